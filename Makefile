@@ -1,0 +1,82 @@
+# sitstat: the statistics of a humanitarian situation.
+#
+#   make demo     installs what is missing, builds, and runs the main job
+#   make check    installs what is missing, builds, and passes the tests
+#
+# `make help` lists all targets.
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+BUILD ?= build
+CC ?= cc
+OPT ?= -O2 -g
+SANITIZE ?=
+VERSION := $(shell cat VERSION)
+
+WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wconversion
+HARDENING = -fPIE -fstack-protector-strong
+FORTIFY = -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2
+PACKAGES = sqlite3 gsl jansson libzstd libxml-2.0
+# pkg-config is itself a dependency that `make deps` installs: ask for flags late (=, not :=).
+PKG_CFLAGS = $(shell pkg-config --cflags $(PACKAGES) 2>/dev/null)
+PKG_LIBS = $(shell pkg-config --libs $(PACKAGES) 2>/dev/null)
+# The order of wildcard's answer is the folder's, so sort: the same sources give the same bytes.
+ALL_CPPFLAGS = -Iinclude -I$(BUILD)/gen -D_GNU_SOURCE -DSITSTAT_VERSION='"$(VERSION)"' \
+               -DSITSTAT_DATADIR='"$(PREFIX)/share/sitstat"' $(CPPFLAGS)
+ALL_CFLAGS = -std=c17 $(WARNINGS) $(OPT) $(if $(SANITIZE),,$(FORTIFY)) $(HARDENING) \
+             -ffile-prefix-map=$(CURDIR)=. $(SANITIZE) $(PKG_CFLAGS) $(CFLAGS)
+ALL_LDFLAGS = -pie -Wl,-z,relro,-z,now $(SANITIZE) $(LDFLAGS)
+LIBS = -lcsv $(PKG_LIBS) -lpthread -lm
+
+LIB_SOURCES = $(sort $(wildcard src/base/*.c src/figure/*.c src/store/*.c src/ingest/csv/*.c \
+                src/ingest/text/*.c src/stats/*.c src/plot/*.c src/report/*.c))
+CLI_SOURCES = $(sort $(wildcard src/cli/*.c))
+HEADERS = $(wildcard include/sitstat/*.h src/*/*.h src/*/*/*.h)
+LIB_OBJECTS = $(LIB_SOURCES:%.c=$(BUILD)/%.o) $(BUILD)/gen/embed.o
+CLI_OBJECTS = $(CLI_SOURCES:%.c=$(BUILD)/%.o)
+UNIT_TESTS = $(patsubst tests/unit/%.c,$(BUILD)/tests/%,$(sort $(wildcard tests/unit/*_test.c)))
+
+# Data files that are compiled in, each under its path ("data/measures.csv").
+EMBEDDED = $(sort $(wildcard data/*.csv data/*.txt plots/*.gp plots/*.css plots/*.html \
+             src/store/*.sql))
+
+.PHONY: all
+all: $(BUILD)/sitstat man
+
+.DELETE_ON_ERROR:
+-include local.mk
+
+$(BUILD)/%.o: %.c
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CPPFLAGS) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
+
+$(BUILD)/gen/embed.o: $(BUILD)/gen/embed.c
+	$(CC) $(ALL_CPPFLAGS) $(ALL_CFLAGS) -c -o $@ $<
+
+$(BUILD)/gen/embed.c: $(BUILD)/tools/embed $(EMBEDDED)
+	@mkdir -p $(@D)
+	$(BUILD)/tools/embed $(EMBEDDED) > $@
+
+# Build tools run on the building machine: no sanitizer, no library.
+$(BUILD)/tools/%: tools/%.c
+	@mkdir -p $(@D)
+	$(CC) -std=c17 $(WARNINGS) -O2 -D_GNU_SOURCE -o $@ $<
+
+include $(sort $(wildcard mk/*.mk))
+
+$(BUILD)/libsitstat.a: $(LIB_OBJECTS)
+	@rm -f $@
+	$(AR) rcsD $@ $(LIB_OBJECTS)
+
+$(BUILD)/sitstat: $(CLI_OBJECTS) $(BUILD)/libsitstat.a
+	$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $(CLI_OBJECTS) $(BUILD)/libsitstat.a $(LIBS)
+
+$(BUILD)/tests/%: tests/unit/%.c $(BUILD)/libsitstat.a
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CPPFLAGS) $(ALL_CFLAGS) $(ALL_LDFLAGS) -MMD -MP -o $@ $< $(BUILD)/libsitstat.a \
+	  $(shell pkg-config --cflags --libs check 2>/dev/null) $(LIBS)
+
+.PHONY: unit
+unit: $(UNIT_TESTS)
+
+-include $(LIB_OBJECTS:.o=.d) $(CLI_OBJECTS:.o=.d) $(UNIT_TESTS:=.d)

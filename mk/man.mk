@@ -1,0 +1,3 @@
+# Manual pages, made from the same tables as --help.
+.PHONY: man
+man:

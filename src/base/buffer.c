@@ -1,0 +1,143 @@
+/* buffer.c - capped growing buffers. */
+#include "sitstat/buffer.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+void buffer_init(struct buffer *b, size_t cap)
+{
+    memset(b, 0, sizeof *b);
+    b->cap = cap ? cap : BUFFER_CAP_DEFAULT;
+}
+
+void buffer_free(struct buffer *b)
+{
+    free(b->data);
+    b->data = NULL;
+    b->len = b->size = 0;
+}
+
+void buffer_clear(struct buffer *b)
+{
+    b->len = 0;
+    if (b->data)
+        b->data[0] = '\0';
+}
+
+int buffer_reserve(struct buffer *b, size_t more, struct error *err)
+{
+    if (b->cap == 0)
+        b->cap = BUFFER_CAP_DEFAULT;
+    if (more > b->cap || b->len > b->cap - more)
+        return error_set(err, ERR_LIMIT, "the content is larger than the %zu bytes allowed here",
+                         b->cap);
+    size_t need = b->len + more + 1;
+    if (need <= b->size)
+        return 0;
+    size_t size = b->size ? b->size : 64;
+    while (size < need)
+        size = size > (size_t)1 << 62 ? need : size * 2;
+    if (size > b->cap + 1)
+        size = b->cap + 1;
+    char *data = realloc(b->data, size);
+    if (data == NULL)
+        return error_memory(err);
+    b->data = data;
+    b->size = size;
+    return 0;
+}
+
+int buffer_append(struct buffer *b, const void *bytes, size_t len, struct error *err)
+{
+    if (buffer_reserve(b, len, err) < 0)
+        return -1;
+    if (len > 0)
+        memcpy(b->data + b->len, bytes, len);
+    b->len += len;
+    b->data[b->len] = '\0';
+    return 0;
+}
+
+int buffer_text(struct buffer *b, const char *text, struct error *err)
+{
+    return buffer_append(b, text, strlen(text), err);
+}
+
+int buffer_char(struct buffer *b, char c, struct error *err)
+{
+    return buffer_append(b, &c, 1, err);
+}
+
+int buffer_printf(struct buffer *b, struct error *err, const char *format, ...)
+{
+    va_list args, again;
+    va_start(args, format);
+    va_copy(again, args);
+    int n = vsnprintf(NULL, 0, format, args);
+    va_end(args);
+    int result = -1;
+    if (n < 0)
+        error_set(err, ERR_FORMAT, "a text could not be formatted");
+    else if (buffer_reserve(b, (size_t)n, err) == 0) {
+        vsnprintf(b->data + b->len, (size_t)n + 1, format, again);
+        b->len += (size_t)n;
+        result = 0;
+    }
+    va_end(again);
+    return result;
+}
+
+const char *buffer_string(const struct buffer *b)
+{
+    return b->data && b->len ? b->data : "";
+}
+
+int buffer_read_file(struct buffer *b, const char *path, struct error *err)
+{
+    bool standard = strcmp(path, "-") == 0;
+    int fd = standard ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    int result = -1;
+    struct stat st;
+    if (fd < 0)
+        return error_errno(err, path, "open this file");
+    if (fstat(fd, &st) < 0) {
+        error_errno(err, path, "read this file");
+        goto out;
+    }
+    if (S_ISDIR(st.st_mode)) {
+        error_at(err, ERR_IO, path, 0, 0, "this is a folder; name a file in it");
+        goto out;
+    }
+    if (!standard && !S_ISREG(st.st_mode)) {
+        error_at(err, ERR_IO, path, 0, 0, "this is no ordinary file; pass it through '-' instead");
+        goto out;
+    }
+    for (;;) {
+        if (buffer_reserve(b, 65536, err) < 0) {
+            error_place(err, path, 0);
+            goto out;
+        }
+        ssize_t n = read(fd, b->data + b->len, b->size - b->len - 1);
+        if (n < 0 && errno == EINTR)
+            continue;
+        if (n < 0) {
+            error_errno(err, path, "read this file");
+            goto out;
+        }
+        if (n == 0)
+            break;
+        b->len += (size_t)n;
+        b->data[b->len] = '\0';
+    }
+    result = 0;
+out:
+    if (!standard)
+        close(fd);
+    return result;
+}
