@@ -1,0 +1,241 @@
+/* store.h - the figure store: one SQLite file that keeps every revision with its evidence.
+ *
+ * Figures are never overwritten. `known_on` (the day of publication) and the moment of recording make
+ * the store bitemporal. A batch is one import, read, review session or hand entry, undone as a whole.
+ * No name of SQLite leaves this header, so that a shared server can stand here later.
+ *
+ * A struct store owns its handle; store_close() frees it and accepts a zeroed struct. Strings in
+ * result structs are owned by the result (free with the function named beside it) unless said.
+ * Errors: STORE_FOREIGN, STORE_NEWER, STORE_BUSY, STORE_IO, STORE_CORRUPT, ERR_MEMORY, and what a
+ * function names. */
+#ifndef SITSTAT_STORE_H
+#define SITSTAT_STORE_H
+
+#include "sitstat/buffer.h"
+#include "sitstat/figure.h"
+#include "sitstat/measure.h"
+#include "sitstat/sink.h"
+
+struct store_handle;
+struct store {
+    struct store_handle *handle;
+};
+
+enum store_mode {
+    STORE_READ,   /* must exist; nothing is ever written */
+    STORE_WRITE,  /* must exist */
+    STORE_CREATE, /* made where it does not exist */
+};
+
+int store_open(struct store *s, const char *path, enum store_mode mode, struct error *err);
+/* Opens, checks whose file it is, migrates an older schema (each step one transaction). */
+void store_close(struct store *s);
+const char *store_path(const struct store *s);
+
+/* ---- batches ------------------------------------------------------------------------------- */
+
+struct store_report { /* the document figures come from */
+    uint32_t id;
+    const char *form;      /* "csv", "json", "text", "hand", ... */
+    const char *name;      /* base name of the file, or the title of a hand entry's source */
+    const char *publisher; /* "" where unknown */
+    const char *title, *language;
+    day_t published;       /* known_on of its figures where they have none of their own */
+    char sha256[65];       /* hex; "" for a hand entry */
+    int64_t bytes;
+    uint32_t batch;
+};
+
+int store_begin(struct store *s, const char *command, struct error *err);
+/* Starts a write transaction (BEGIN IMMEDIATE) and a batch named after the command. */
+int store_commit(struct store *s, uint32_t *batch, struct error *err);
+/* Ends it; BATCH (may be NULL) is 0 where nothing was stored: then no batch is left behind. */
+void store_rollback(struct store *s);
+
+int store_add_report(struct store *s, const struct store_report *report, const char *body,
+                     size_t len, uint32_t *id, bool *known, struct error *err);
+/* Within a batch. A report with the same SHA-256 that is not undone is found again instead of added
+ * (KNOWN true; its `published` and publisher stay unless REPORT states others). BODY (may be NULL)
+ * is the text whose spans the figures name, kept as it is. */
+int store_find_report(struct store *s, const char *sha256, struct store_report *out, bool *found,
+                      struct buffer *strings, struct error *err);
+int store_set_receipt(struct store *s, const char *json, struct error *err);
+/* The receipt of the running batch, kept with it. */
+
+/* ---- bulk figures ---------------------------------------------------------------------------- */
+
+struct store_bulk; /* sorts rows by series in blocks and inserts each with one INSERT ... SELECT */
+
+struct store_change { /* what a new figure did to what was known before */
+    struct figure_ref ref;
+    enum { CHANGE_UP, CHANGE_DOWN, CHANGE_CONFLICT } what;
+    double before, after;
+    char series[256];
+    struct period period;
+};
+struct store_bulk_result {
+    uint64_t figures;           /* stored */
+    uint64_t duplicate_figures; /* not stored: series, period, item, known_on and values were there */
+    uint64_t duplicate_records; /* lines all of whose figures were duplicates */
+    uint64_t conflicts;         /* figures of one report, series, period and item that differ */
+    uint64_t up, down, same, appeared; /* against what the store knew before this report */
+    struct store_change *changes; /* the first 100; owned */
+    size_t n_changes;
+};
+
+int store_bulk_begin(struct store *s, uint32_t report, day_t known_on, struct store_bulk **out,
+                     struct sink *sink, struct error *err);
+/* Fills SINK so that ingest can feed it. Within a batch. */
+int store_bulk_end(struct store_bulk *bulk, struct store_bulk_result *result, struct error *err);
+/* Flushes, frees BULK. */
+void store_bulk_abandon(struct store_bulk *bulk);
+void store_bulk_result_free(struct store_bulk_result *result);
+
+int store_add_figure(struct store *s, uint32_t report, const struct figure *f,
+                     struct figure_ref *ref, bool *duplicate, struct error *err);
+/* One figure (hand entries, accepted proposals), all of its parts; within a batch. */
+
+/* ---- reading --------------------------------------------------------------------------------- */
+
+struct store_filter {          /* zeroed: everything */
+    const struct series_pattern *pattern; /* NULL: all series */
+    const char *measure, *place, *origin; /* NULL: any */
+    day_t as_of;               /* DAY_NONE or 0: every revision */
+    bool current;              /* only the newest figure of each series, period and item */
+    day_t from, to;            /* periods that end in [from, to]; DAY_NONE or 0: open */
+    uint32_t report, batch;    /* 0: any */
+    bool with_superseded;      /* also status superseded, where `current` */
+};
+struct store_figure { /* a figure with all that is known of it; strings live until the next call */
+    struct figure_ref ref;
+    struct figure figure;
+    enum role role;
+    const char *report_name, *publisher;
+    uint32_t batch;
+    const char *recorded; /* "2022-03-05T10:11:12Z" */
+};
+typedef int store_figure_fn(void *context, const struct store_figure *f, struct error *err);
+int store_each_figure(struct store *s, const struct store_filter *filter, store_figure_fn *fn,
+                      void *context, struct error *err);
+/* Calls FN in the order series (measure, place, origin, group, kind), period, item, known_on. */
+
+struct store_series {
+    uint32_t id;
+    struct series series;
+    uint32_t figures; /* revisions not counted */
+    day_t first, last;
+};
+struct store_series_list {
+    struct store_series *at;
+    size_t n;
+    struct buffer strings;
+};
+int store_find_series(struct store *s, const struct series_pattern *pattern /* NULL: all */,
+                      struct store_series_list *out, struct error *err);
+void store_series_list_free(struct store_series_list *list);
+int store_points(struct store *s, uint32_t series, day_t as_of /* DAY_NONE: newest */,
+                 struct points *out, struct error *err);
+/* The series as known on AS_OF, one point a period: items of a flow summed; sources that disagree
+ * reconciled by role, else by median, with the spread; conflicts flagged, never added. Figures of
+ * status forecast and target are points with that status; superseded ones are left out. */
+
+struct store_evidence {
+    struct store_figure figure;
+    struct store_report report;
+    const char *excerpt;      /* the row or the sentence with what stands around it */
+    size_t excerpt_len;
+    size_t mark, mark_len;    /* the number within the excerpt */
+    uint32_t excerpt_line;    /* physical line on which the excerpt starts */
+    const char *header;       /* CSV: the header record, "" where none is known */
+    const char *why;          /* text: which words made each field (JSON), "" where none */
+    struct store_figure *revisions; /* same series, period, item; oldest first */
+    size_t n_revisions;
+    struct buffer strings;
+};
+int store_evidence(struct store *s, struct figure_ref ref, struct store_evidence *out,
+                   struct error *err);
+/* ERR_UNKNOWN where there is no such figure. */
+void store_evidence_free(struct store_evidence *e);
+int store_report_body(struct store *s, uint32_t report, struct buffer *out, struct error *err);
+/* The document's bytes as they were read. */
+
+/* ---- proposals ------------------------------------------------------------------------------- */
+
+struct store_proposal {
+    uint32_t id;
+    uint32_t report;
+    struct figure figure;  /* line, column (byte offset), length, raw, attributed_to filled */
+    double confidence;     /* 0..1 */
+    const char *why;       /* JSON: which words made each field */
+    const char *state;     /* "open", "accepted", "rejected" */
+    const char *report_name, *publisher;
+    const char *sentence;  /* the sentence around the number */
+    size_t mark, mark_len; /* the number within it */
+};
+struct store_proposals {
+    struct store_proposal *at;
+    size_t n;
+    struct buffer strings;
+};
+int store_add_proposal(struct store *s, const struct store_proposal *p, uint32_t *id, bool *known,
+                       struct error *err);
+int store_list_proposals(struct store *s, const char *state /* NULL: all */, uint32_t report,
+                         struct store_proposals *out, struct error *err);
+void store_proposals_free(struct store_proposals *list);
+int store_edit_proposal(struct store *s, uint32_t id, const struct figure *f, struct error *err);
+/* Keeps the extracted fields beside the edited ones: `why` shows both. */
+int store_accept_proposal(struct store *s, uint32_t id, struct figure_ref *ref, struct error *err);
+int store_reject_proposal(struct store *s, uint32_t id, const char *reason, struct error *err);
+int store_reopen_proposal(struct store *s, uint32_t id, struct error *err);
+/* All within a batch; ERR_UNKNOWN for an id that is not there, ERR_REFUSED for one that is decided. */
+
+/* ---- batches, rejects, sources, measures ------------------------------------------------------- */
+
+struct store_batch {
+    uint32_t id;
+    const char *command, *recorded, *receipt;
+    bool undone;
+    uint64_t figures;
+};
+typedef int store_batch_fn(void *context, const struct store_batch *b, struct error *err);
+int store_each_batch(struct store *s, store_batch_fn *fn, void *context, struct error *err);
+int store_undo(struct store *s, uint32_t batch, uint64_t *figures, struct error *err);
+/* Takes back exactly one batch: figures, proposals, decisions, report. ERR_UNKNOWN, ERR_REFUSED where
+ * it is undone already or a later batch builds on it (accepted proposals of its report). */
+
+typedef int store_reject_fn(void *context, uint32_t line, uint32_t column, const char *reason,
+                            const char *raw, size_t len, struct error *err);
+int store_each_reject(struct store *s, uint32_t batch, store_reject_fn *fn, void *context,
+                      struct error *err);
+typedef int store_report_fn(void *context, const struct store_report *r, uint64_t figures,
+                            struct error *err);
+int store_each_report(struct store *s, store_report_fn *fn, void *context, struct error *err);
+int store_prefer_source(struct store *s, const char *publisher, const char *measure,
+                        struct error *err);
+/* Figures of PUBLISHER get the role recommended, others of the same series triangulation (MEASURE
+ * NULL: for all measures). */
+
+int store_set_measure(struct store *s, const struct measure *m, struct error *err);
+/* The user's own measure, or the kind, unit and name of one met in a file. */
+typedef int store_measure_fn(void *context, const struct measure *m, uint64_t figures,
+                             struct error *err);
+int store_each_measure(struct store *s, store_measure_fn *fn, void *context, struct error *err);
+
+int store_keep(struct store *s, const char *key, const char *value, struct error *err);
+int store_kept(struct store *s, const char *key, struct buffer *out, bool *found,
+               struct error *err);
+/* Small texts by key: saved mappings ("map:NAME"), what a briefing published ("brief:..."). */
+
+int store_merge(struct store *s, const char *other_path, struct store_bulk_result *result,
+                struct error *err);
+/* Copies reports, figures with evidence and rejects of another store in, as one batch. */
+
+struct store_problem {
+    char text[400];
+};
+typedef int store_problem_fn(void *context, const struct store_problem *p, struct error *err);
+int store_check(struct store *s, store_problem_fn *fn, void *context, uint64_t *checked,
+                struct error *err);
+/* SQLite's integrity_check, foreign keys, evidence that does not hold the value, figures actual
+ * before their time, bounds out of order, kinds at odds. FN is called for each problem. */
+#endif
