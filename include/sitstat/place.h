@@ -1,6 +1,6 @@
 /* place.h - the gazetteer: countries, regions, cities, crossings and camps, with their names.
  *
- * Compiled in from data/places/*.csv as constant tables: nothing is built at start-up, nothing is
+ * Compiled in from the tables in data/places as constant tables: nothing is built at start-up, nothing is
  * owned. Sources: Debian's iso-codes, CLDR, GeoNames, own knowledge (see data/SOURCES.md). */
 #ifndef SITSTAT_PLACE_H
 #define SITSTAT_PLACE_H

@@ -87,7 +87,7 @@ size_t place_find_longest(const char *folded, size_t len, const char *country,
     const struct place_entry *best = NULL;
     size_t best_len = 0;
     uint64_t hash = PLACE_HASH_START;
-    for (size_t i = 0; i <= len; i++) {
+    for (size_t i = 0; i <= len && i <= UINT8_MAX; i++) { /* longer texts are no names */
         if (i == len || folded[i] == ' ') {
             const struct place_entry *entry = entry_of(folded, i, hash);
             if (entry != NULL && entry->senses > 0) {
