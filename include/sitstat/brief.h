@@ -1,15 +1,16 @@
 /* brief.h - the briefing: its configuration, what it holds, and the writers of its files.
  *
  * cli joins store, stats and charts into a struct brief; the writers here turn it into bytes. The
- * same struct gives the same bytes: no clock, no locale, no address. A struct brief borrows all that
- * it points to. Texts in it are hostile until a writer has escaped them. */
+ * same struct gives the same bytes: no clock, no locale, no address. A struct brief borrows all
+ * that it points to. Texts in it are hostile until a writer has escaped them. */
 #ifndef SITSTAT_BRIEF_H
 #define SITSTAT_BRIEF_H
 
 #include "sitstat/change.h"
 #include "sitstat/report.h"
 
-/* ---- configuration ----------------------------------------------------------------------------- */
+/* ---- configuration -----------------------------------------------------------------------------
+ */
 
 #define BRIEF_LIST 64
 struct brief_who {
@@ -18,8 +19,8 @@ struct brief_who {
 struct brief_config { /* a `key = value` file; strings live in `strings` */
     const char *id;   /* what tells one run of briefings from another; "" : made from the rest */
     const char *title, *organisation, *language, *template;
-    long number;      /* of the first briefing; 0: numbered from 1 */
-    day_t from, to;   /* periods shown, DAY_NONE: open */
+    long number;    /* of the first briefing; 0: numbered from 1 */
+    day_t from, to; /* periods shown, DAY_NONE: open */
     const char *series[BRIEF_LIST], *places[BRIEF_LIST], *measures[BRIEF_LIST];
     size_t n_series, n_places, n_measures;
     const char *key[BRIEF_LIST]; /* series of the key figures */
@@ -33,11 +34,12 @@ struct brief_config { /* a `key = value` file; strings live in `strings` */
 };
 int brief_config_read(struct brief_config *c, const char *text, size_t len, const char *file,
                       struct error *err);
-/* Reads LEN bytes (0: all defaults). ERR_USAGE with line and the keys that there are for one that is
- * not known; ERR_LIMIT for a list that is too long. */
+/* Reads LEN bytes (0: all defaults). ERR_USAGE with line and the keys that there are for one that
+ * is not known; ERR_LIMIT for a list that is too long. */
 void brief_config_free(struct brief_config *c);
 
-/* ---- what a briefing holds ---------------------------------------------------------------------- */
+/* ---- what a briefing holds ----------------------------------------------------------------------
+ */
 
 struct brief_series {
     struct report_series report;
@@ -45,11 +47,11 @@ struct brief_series {
     struct point before; /* the latest figure that it gave */
 };
 struct brief_chart {
-    const char *file; /* name of its own file: "refugee-arrivals-POL.svg" */
+    const char *file;        /* name of its own file: "refugee-arrivals-POL.svg" */
     const char *title, *alt; /* plain text */
-    const char *svg;  /* a whole SVG document, for a page that is read on paper or on a screen */
+    const char *svg; /* a whole SVG document, for a page that is read on paper or on a screen */
     size_t svg_len;
-    size_t first, n;  /* series shown */
+    size_t first, n; /* series shown */
 };
 struct brief_section { /* one measure */
     const char *measure, *name;
@@ -89,7 +91,7 @@ struct brief_source {
     int64_t bytes;
     size_t figures; /* used in the briefing */
 };
-struct brief_input { /* for the manifest */
+struct brief_input {                     /* for the manifest */
     const char *name, *version, *sha256; /* "" where it has none */
 };
 struct brief {
@@ -114,7 +116,7 @@ struct brief {
     size_t n_notes;
     const struct brief_input *inputs;
     size_t n_inputs;
-    size_t left_out; /* series of the store that the briefing does not show */
+    size_t left_out;          /* series of the store that the briefing does not show */
     const char *page, *style; /* template and style sheet; NULL: compiled in */
 };
 
@@ -124,7 +126,8 @@ int brief_refs(const struct brief *b, struct figure_ref **refs, size_t *n, struc
 /* The figures that the pages show, each once, ascending: those that need evidence. Free with
  * free(). */
 
-/* ---- files -------------------------------------------------------------------------------------- */
+/* ---- files --------------------------------------------------------------------------------------
+ */
 
 int brief_html(const struct brief *b, struct buffer *out, struct error *err);
 /* One file: charts inline, no script, no request. */
@@ -135,7 +138,8 @@ int brief_manifest(const struct brief *b, const struct brief_input *files, size_
                    struct buffer *out, struct error *err);
 /* JSON: what went in and, in FILES (name and sha256), what came out. */
 
-/* ---- what was published ------------------------------------------------------------------------- */
+/* ---- what was published -------------------------------------------------------------------------
+ */
 
 struct brief_was { /* one series as the last briefing gave it */
     const char *code;

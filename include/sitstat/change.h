@@ -1,7 +1,7 @@
 /* change.h - what changed in what is known: the same series on two days, compared.
  *
- * Both the briefing ("since the last briefing") and `sitstat diff` use it. A struct changes owns its
- * list and nothing that the list points to. */
+ * Both the briefing ("since the last briefing") and `sitstat diff` use it. A struct changes owns
+ * its list and nothing that the list points to. */
 #ifndef SITSTAT_CHANGE_H
 #define SITSTAT_CHANGE_H
 

@@ -1,7 +1,8 @@
 /* export.h - figures in the formats of the field: CSV, HXL, JSON, SDMX-CSV 2.0, XLSX.
  *
- * A writer takes figures one at a time, in the store's order. Text cells that a spreadsheet would run
- * as formulas are defused; numbers stay numbers. What is written imports again to the same figures. */
+ * A writer takes figures one at a time, in the store's order. Text cells that a spreadsheet would
+ * run as formulas are defused; numbers stay numbers. What is written imports again to the same
+ * figures. */
 #ifndef SITSTAT_EXPORT_H
 #define SITSTAT_EXPORT_H
 
@@ -16,7 +17,8 @@ struct export_figure { /* a figure and where it came from */
     const char *publisher, *report;
 };
 
-struct export {
+struct export
+{
     enum export_format format;
     struct buffer *out;
     size_t n; /* figures so far */

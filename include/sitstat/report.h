@@ -1,9 +1,9 @@
 /* report.h - what sitstat says about series: sentences, the trend report, rankings.
  *
  * Pure functions from plain structs into buffers: no store, no chart, no clock, no locale. A struct
- * report_series borrows everything; NULL texts count as "". Terminal text has its control characters
- * made harmless; JSON and CSV carry raw numbers, whatever the language. All return 0, or -1 with
- * ERR_MEMORY or ERR_LIMIT. */
+ * report_series borrows everything; NULL texts count as "". Terminal text has its control
+ * characters made harmless; JSON and CSV carry raw numbers, whatever the language. All return 0, or
+ * -1 with ERR_MEMORY or ERR_LIMIT. */
 #ifndef SITSTAT_REPORT_H
 #define SITSTAT_REPORT_H
 
@@ -22,7 +22,8 @@ struct report_series {
     double q; /* of trend.test.p among the series of a ranking, NaN elsewhere: report_rank() */
 };
 
-/* ---- sentences: plain text, to be escaped by whoever puts it on a page ------------------------- */
+/* ---- sentences: plain text, to be escaped by whoever puts it on a page -------------------------
+ */
 
 int sentence_trend(const struct wording *w, const struct report_series *s, struct buffer *out,
                    struct error *err);
@@ -51,7 +52,8 @@ int sentence_value(const struct wording *w, const struct point *p, struct buffer
                    struct error *err);
 /* The figure with its qualifier: "24,000", "at least 700,000", "between 10,000 and 12,000". */
 
-/* ---- the trend report --------------------------------------------------------------------------- */
+/* ---- the trend report ---------------------------------------------------------------------------
+ */
 
 int report_trend_text(const struct wording *w, const struct report_series *s, struct buffer *out,
                       struct error *err);
@@ -66,7 +68,7 @@ int report_trend_csv(const struct wording *w, const struct report_series *s, siz
 void report_rank(struct report_series *s, size_t n);
 /* Fills q (Benjamini and Hochberg 1995, over the series that have a p) and sorts: by q, then by the
  * size of the relative change of the window, then by code. */
-int report_rank_text(const struct wording *w, const struct report_series *s, size_t n, size_t columns,
-                     struct buffer *out, struct error *err);
+int report_rank_text(const struct wording *w, const struct report_series *s, size_t n,
+                     size_t columns, struct buffer *out, struct error *err);
 /* A ranked table for a terminal, COLUMNS wide. */
 #endif

@@ -1,8 +1,9 @@
 /* wording.h - words, numbers and dates in the language of a report.
  *
- * The table is data/wording.csv, compiled in: one row a key, one column a language. Everything that a
- * reader sees in a briefing comes from it, so that a new language is a new column. Nothing depends on
- * the user's locale. A struct wording owns its memory; wording_free() accepts a zeroed one.
+ * The table is data/wording.csv, compiled in: one row a key, one column a language. Everything that
+ * a reader sees in a briefing comes from it, so that a new language is a new column. Nothing
+ * depends on the user's locale. A struct wording owns its memory; wording_free() accepts a zeroed
+ * one.
  *
  * Functions that append return 0, or -1 with ERR_MEMORY or ERR_LIMIT. */
 #ifndef SITSTAT_WORDING_H
@@ -16,7 +17,7 @@ struct wording_row {
     size_t key, text; /* offsets into strings */
 };
 struct wording {
-    char language[8]; /* "en", "fr", "uk" */
+    char language[8];         /* "en", "fr", "uk" */
     struct wording_row *rows; /* sorted by key */
     size_t n;
     struct buffer strings;
@@ -30,8 +31,6 @@ struct word { /* what stands for {name} in a text */
 int wording_load(struct wording *w, const char *language, struct error *err);
 /* ERR_UNKNOWN with the languages that there are. */
 void wording_free(struct wording *w);
-const char *wording_languages(void);
-/* "en, fr, uk": for help texts and errors. */
 
 const char *wording_text(const struct wording *w, const char *key);
 /* The text of KEY; KEY itself where the table has none. Never NULL. */
@@ -39,7 +38,8 @@ const char *wording_find(const struct wording *w, const char *key);
 /* The same, NULL where there is none. */
 int wording_fill(const struct wording *w, struct buffer *out, const char *key,
                  const struct word *words, struct error *err);
-/* Appends the text of KEY with each {name} replaced; WORDS ends with a zeroed entry, see WORDS(). */
+/* Appends the text of KEY with each {name} replaced; WORDS ends with a zeroed entry, see WORDS().
+ */
 int wording_count(const struct wording *w, struct buffer *out, const char *key, uint64_t n,
                   const struct word *words, struct error *err);
 /* The same with {n}, and with the plural form that N takes: KEY.one, KEY.few or KEY.many (CLDR). */
