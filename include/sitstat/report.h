@@ -58,9 +58,9 @@ int sentence_value(const struct wording *w, const struct point *p, struct buffer
 int report_trend_text(const struct wording *w, const struct report_series *s, struct buffer *out,
                       struct error *err);
 /* Heading, a table of at most 80 columns, and the sentence. */
-int report_trend_json(const struct wording *w, const struct report_series *s, size_t n,
+int report_trend_json(const struct wording *w, const struct report_series *s, size_t n, bool array,
                       struct buffer *out, struct error *err);
-/* One object for n = 1, else an array. Undefined numbers are null. */
+/* An array of objects, or the N = 1 object alone. Undefined numbers are null. */
 int report_trend_csv(const struct wording *w, const struct report_series *s, size_t n,
                      struct buffer *out, struct error *err);
 /* One row a series, with a header. */
