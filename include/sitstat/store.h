@@ -59,6 +59,9 @@ int store_add_report(struct store *s, const struct store_report *report, const c
  * is the text whose spans the figures name, kept as it is. */
 int store_find_report(struct store *s, const char *sha256, struct store_report *out, bool *found,
                       struct buffer *strings, struct error *err);
+int store_set_header(struct store *s, uint32_t report, uint32_t line, const char *const *names,
+                     size_t n, struct error *err);
+/* The physical LINE of a table's header (0: none) and the names of its N columns as they stand. */
 int store_set_receipt(struct store *s, const char *json, struct error *err);
 /* The receipt of the running batch, kept with it. */
 
@@ -112,6 +115,7 @@ struct store_figure { /* a figure with all that is known of it; strings live unt
     struct figure figure;
     enum role role;
     const char *report_name, *publisher;
+    const char *column_name; /* the header of the column as it stands, "" for texts */
     uint32_t batch;
     const char *recorded; /* "2022-03-05T10:11:12Z" */
 };
