@@ -31,9 +31,9 @@ struct listing {
 };
 
 static const char *const csv_columns[] = {
-    "figure", "measure", "kind",   "unit",      "place",  "place_name", "origin",
-    "origin_name", "group", "start", "end",     "value",  "low",        "high",
-    "qualifier", "status", "known_on", "report", "line",  "column",     "raw"};
+    "figure",      "measure", "kind",     "unit",   "place", "place_name", "origin",
+    "origin_name", "group",   "start",    "end",    "value", "low",        "high",
+    "qualifier",   "status",  "known_on", "report", "line",  "column",     "raw"};
 
 enum { N_COLUMNS = sizeof csv_columns / sizeof *csv_columns };
 
@@ -252,9 +252,10 @@ const struct command command_figures = {
     .name = "figures",
     .arguments = "[SERIES]",
     .summary = "List figures, as known today or on an earlier day",
-    .text = "Without options a table of the newest figure of each series, period and item. A series is "
-            "written MEASURE@PLACE or MEASURE@PLACE:ORIGIN, with {key=value} for a group; '*' matches "
-            "any part. The first column is the figure's name for 'sitstat why'.",
+    .text =
+        "Without options a table of the newest figure of each series, period and item. A series is "
+        "written MEASURE@PLACE or MEASURE@PLACE:ORIGIN, with {key=value} for a group; '*' matches "
+        "any part. The first column is the figure's name for 'sitstat why'.",
     .options = rows,
     .examples = examples,
     .least = 0,

@@ -44,9 +44,8 @@ void show_number(struct number n, char *out, size_t size)
 
 void show_value(const struct figure *f, char *out, size_t size)
 {
-    static const char *const words[QUALIFIERS] = {"",        "about ",    "nearly ",
-                                                  "more than ", "at least ", "less than ",
-                                                  "at most ", "",          ""};
+    static const char *const words[QUALIFIERS] = {
+        "", "about ", "nearly ", "more than ", "at least ", "less than ", "at most ", "", ""};
     char value[64], low[64], high[64];
     show_number(f->value, value, sizeof value);
     show_number(f->low, low, sizeof low);
