@@ -21,7 +21,7 @@ PACKAGES = sqlite3 gsl jansson libzstd libxml-2.0
 PKG_CFLAGS = $(shell pkg-config --cflags $(PACKAGES) 2>/dev/null)
 PKG_LIBS = $(shell pkg-config --libs $(PACKAGES) 2>/dev/null)
 # The order of wildcard's answer is the folder's, so sort: the same sources give the same bytes.
-ALL_CPPFLAGS = -Iinclude -I$(BUILD)/gen -D_GNU_SOURCE -DSITSTAT_VERSION='"$(VERSION)"' \
+ALL_CPPFLAGS = -Iinclude -Isrc -I$(BUILD)/gen -D_GNU_SOURCE -DSITSTAT_VERSION='"$(VERSION)"' \
                -DSITSTAT_DATADIR='"$(PREFIX)/share/sitstat"' $(CPPFLAGS)
 ALL_CFLAGS = -std=c17 $(WARNINGS) $(OPT) $(if $(SANITIZE),,$(FORTIFY)) $(HARDENING) \
              -ffile-prefix-map=$(CURDIR)=. $(SANITIZE) $(PKG_CFLAGS) $(CFLAGS)

@@ -1,7 +1,8 @@
 /* error.h - one error, one plain sentence.
  *
- * Every function that can fail takes a `struct error *err` last and returns 0, or -1 with ERR filled.
- * An error owns no memory. Only src/cli prints it. ERR may be NULL where the caller does not care. */
+ * Every function that can fail takes a `struct error *err` last and returns 0, or -1 with ERR
+ * filled. An error owns no memory. Only src/cli prints it. ERR may be NULL where the caller does
+ * not care. */
 #ifndef SITSTAT_ERROR_H
 #define SITSTAT_ERROR_H
 

@@ -1,7 +1,7 @@
 /* figure.h - the vocabulary: what a figure is, and how its parts are named.
  *
- * A figure is one dated number: a series, a period, a value or bounds, a qualifier, a status and its
- * evidence. Nothing here owns memory; strings belong to whoever filled the struct. */
+ * A figure is one dated number: a series, a period, a value or bounds, a qualifier, a status and
+ * its evidence. Nothing here owns memory; strings belong to whoever filled the struct. */
 #ifndef SITSTAT_FIGURE_H
 #define SITSTAT_FIGURE_H
 
@@ -50,14 +50,14 @@ int role_find(const char *name, enum role *out);
 
 /* A series: what its figures have in common. Empty strings where a part is not given. */
 struct series {
-    const char *measure;     /* code */
+    const char *measure; /* code */
     enum kind kind;
-    const char *unit;        /* the measure's unit; ISO 4217 for money */
-    const char *place;       /* ISO 3166-1 alpha-3 or p-code, or "" */
-    const char *place_name;  /* resolved, or as given */
-    const char *origin;      /* as place */
+    const char *unit;       /* the measure's unit; ISO 4217 for money */
+    const char *place;      /* ISO 3166-1 alpha-3 or p-code, or "" */
+    const char *place_name; /* resolved, or as given */
+    const char *origin;     /* as place */
     const char *origin_name;
-    const char *group;       /* canonical "key=value;key=value", keys sorted, escaped by group_add() */
+    const char *group; /* canonical "key=value;key=value", keys sorted, escaped by group_add() */
 };
 
 /* A figure as modules hand it on. Where `series` is used with a sink, the sink keeps no pointer. */
@@ -70,10 +70,10 @@ struct figure {
     day_t known_on;
     const char *item; /* the record's own id, or "" */
     /* evidence */
-    long line;          /* physical line, 1-based; 0: none */
-    long column;        /* 1-based column of the row; for text the byte offset of the number */
-    long length;        /* text: bytes of the number expression; 0: a row */
-    const char *raw;    /* the cell or the number expression as it stands */
+    long line;       /* physical line, 1-based; 0: none */
+    long column;     /* 1-based column of the row; for text the byte offset of the number */
+    long length;     /* text: bytes of the number expression; 0: a row */
+    const char *raw; /* the cell or the number expression as it stands */
     const char *attributed_to; /* whoever states it, "" where only the publisher does */
 };
 

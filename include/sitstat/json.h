@@ -15,7 +15,6 @@ struct json {
     struct buffer *out;
     int depth;
     bool comma[32]; /* at each depth: something came before */
-    bool named;     /* a name was just written */
     bool pretty;    /* one member a line, indented by two */
     int failed;
     struct error err;

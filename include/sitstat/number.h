@@ -30,7 +30,7 @@ int number_compare(struct number a, struct number b); /* NONE sorts first */
 
 /* How a file writes its numbers. 0 where no such mark occurs. */
 struct number_style {
-    char decimal;      /* '.' or ',' */
+    char decimal;       /* '.' or ',' */
     uint32_t thousands; /* ',', '.', '\'', ' ', U+00A0, U+2009, U+202F, U+2019 */
 };
 

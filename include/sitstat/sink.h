@@ -1,8 +1,8 @@
 /* sink.h - where ingest puts what it reads. The store implements it; cli joins the two.
  *
  * The caller first makes series and items known, each once (it keeps its own cache of ids), then
- * hands over rows in file order. Ids start at 1. Every function returns 0, or -1 with ERR set, which
- * ends the import. */
+ * hands over rows in file order. Ids start at 1. Every function returns 0, or -1 with ERR set,
+ * which ends the import. */
 #ifndef SITSTAT_SINK_H
 #define SITSTAT_SINK_H
 
@@ -13,10 +13,10 @@ enum sink_result { SINK_NEW, SINK_DUPLICATE, SINK_CONFLICT };
 /* One figure in compact form: 48 bytes without its rare parts. */
 struct sink_row {
     uint32_t series;
-    uint32_t item;   /* 0: no id of its own */
+    uint32_t item;     /* 0: no id of its own */
     day_t first, last; /* DAY_NONE where open */
-    uint32_t line;   /* 1-based */
-    uint16_t column; /* 1-based */
+    uint32_t line;     /* 1-based */
+    uint16_t column;   /* 1-based */
     uint8_t precision, qualifier, status;
     uint8_t missing; /* reserved, 0 */
     struct number value;
@@ -25,8 +25,8 @@ struct sink_row {
 };
 struct sink_extra {
     struct number low, high;
-    day_t known_on;   /* DAY_NONE: the report's */
-    const char *raw;  /* as it stands, NULL where it is number_format(value) */
+    day_t known_on;  /* DAY_NONE: the report's */
+    const char *raw; /* as it stands, NULL where it is number_format(value) */
     size_t raw_len;
 };
 

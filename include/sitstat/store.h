@@ -1,8 +1,8 @@
 /* store.h - the figure store: one SQLite file that keeps every revision with its evidence.
  *
- * Figures are never overwritten. `known_on` (the day of publication) and the moment of recording make
- * the store bitemporal. A batch is one import, read, review session or hand entry, undone as a whole.
- * No name of SQLite leaves this header, so that a shared server can stand here later.
+ * Figures are never overwritten. `known_on` (the day of publication) and the moment of recording
+ * make the store bitemporal. A batch is one import, read, review session or hand entry, undone as a
+ * whole. No name of SQLite leaves this header, so that a shared server can stand here later.
  *
  * A struct store owns its handle; store_close() frees it and accepts a zeroed struct. Strings in
  * result structs are owned by the result (free with the function named beside it) unless said.
@@ -40,8 +40,8 @@ struct store_report { /* the document figures come from */
     const char *name;      /* base name of the file, or the title of a hand entry's source */
     const char *publisher; /* "" where unknown */
     const char *title, *language;
-    day_t published;       /* known_on of its figures where they have none of their own */
-    char sha256[65];       /* hex; "" for a hand entry */
+    day_t published; /* known_on of its figures where they have none of their own */
+    char sha256[65]; /* hex; "" for a hand entry */
     int64_t bytes;
     uint32_t batch;
 };
@@ -59,6 +59,9 @@ int store_add_report(struct store *s, const struct store_report *report, const c
  * is the text whose spans the figures name, kept as it is. */
 int store_find_report(struct store *s, const char *sha256, struct store_report *out, bool *found,
                       struct buffer *strings, struct error *err);
+int store_set_header(struct store *s, uint32_t report, uint32_t line, const char *const *names,
+                     size_t n, struct error *err);
+/* The physical LINE of a table's header (0: none) and the names of its N columns as they stand. */
 int store_set_receipt(struct store *s, const char *json, struct error *err);
 /* The receipt of the running batch, kept with it. */
 
@@ -74,12 +77,13 @@ struct store_change { /* what a new figure did to what was known before */
     struct period period;
 };
 struct store_bulk_result {
-    uint64_t figures;           /* stored */
-    uint64_t duplicate_figures; /* not stored: series, period, item, known_on and values were there */
+    uint64_t figures; /* stored */
+    uint64_t
+        duplicate_figures; /* not stored: series, period, item, known_on and values were there */
     uint64_t duplicate_records; /* lines all of whose figures were duplicates */
     uint64_t conflicts;         /* figures of one report, series, period and item that differ */
     uint64_t up, down, same, appeared; /* against what the store knew before this report */
-    struct store_change *changes; /* the first 100; owned */
+    struct store_change *changes;      /* the first 100; owned */
     size_t n_changes;
 };
 
@@ -97,20 +101,21 @@ int store_add_figure(struct store *s, uint32_t report, const struct figure *f,
 
 /* ---- reading --------------------------------------------------------------------------------- */
 
-struct store_filter {          /* zeroed: everything */
+struct store_filter {                     /* zeroed: everything */
     const struct series_pattern *pattern; /* NULL: all series */
     const char *measure, *place, *origin; /* NULL: any */
-    day_t as_of;               /* DAY_NONE or 0: every revision */
-    bool current;              /* only the newest figure of each series, period and item */
-    day_t from, to;            /* periods that end in [from, to]; DAY_NONE or 0: open */
-    uint32_t report, batch;    /* 0: any */
-    bool with_superseded;      /* also status superseded, where `current` */
+    day_t as_of;                          /* DAY_NONE or 0: every revision */
+    bool current;           /* only the newest figure of each series, period and item */
+    day_t from, to;         /* periods that end in [from, to]; DAY_NONE or 0: open */
+    uint32_t report, batch; /* 0: any */
+    bool with_superseded;   /* also status superseded, where `current` */
 };
 struct store_figure { /* a figure with all that is known of it; strings live until the next call */
     struct figure_ref ref;
     struct figure figure;
     enum role role;
     const char *report_name, *publisher;
+    const char *column_name; /* the header of the column as it stands, "" for texts */
     uint32_t batch;
     const char *recorded; /* "2022-03-05T10:11:12Z" */
 };
@@ -142,12 +147,12 @@ int store_points(struct store *s, uint32_t series, day_t as_of /* DAY_NONE: newe
 struct store_evidence {
     struct store_figure figure;
     struct store_report report;
-    const char *excerpt;      /* the row or the sentence with what stands around it */
+    const char *excerpt; /* the row or the sentence with what stands around it */
     size_t excerpt_len;
-    size_t mark, mark_len;    /* the number within the excerpt */
-    uint32_t excerpt_line;    /* physical line on which the excerpt starts */
-    const char *header;       /* CSV: the header record, "" where none is known */
-    const char *why;          /* text: which words made each field (JSON), "" where none */
+    size_t mark, mark_len;          /* the number within the excerpt */
+    uint32_t excerpt_line;          /* physical line on which the excerpt starts */
+    const char *header;             /* CSV: the header record, "" where none is known */
+    const char *why;                /* text: which words made each field (JSON), "" where none */
     struct store_figure *revisions; /* same series, period, item; oldest first */
     size_t n_revisions;
     struct buffer strings;
@@ -164,10 +169,10 @@ int store_report_body(struct store *s, uint32_t report, struct buffer *out, stru
 struct store_proposal {
     uint32_t id;
     uint32_t report;
-    struct figure figure;  /* line, column (byte offset), length, raw, attributed_to filled */
-    double confidence;     /* 0..1 */
-    const char *why;       /* JSON: which words made each field */
-    const char *state;     /* "open", "accepted", "rejected" */
+    struct figure figure; /* line, column (byte offset), length, raw, attributed_to filled */
+    double confidence;    /* 0..1 */
+    const char *why;      /* JSON: which words made each field */
+    const char *state;    /* "open", "accepted", "rejected" */
     const char *report_name, *publisher;
     const char *sentence;  /* the sentence around the number */
     size_t mark, mark_len; /* the number within it */
@@ -187,9 +192,11 @@ int store_edit_proposal(struct store *s, uint32_t id, const struct figure *f, st
 int store_accept_proposal(struct store *s, uint32_t id, struct figure_ref *ref, struct error *err);
 int store_reject_proposal(struct store *s, uint32_t id, const char *reason, struct error *err);
 int store_reopen_proposal(struct store *s, uint32_t id, struct error *err);
-/* All within a batch; ERR_UNKNOWN for an id that is not there, ERR_REFUSED for one that is decided. */
+/* All within a batch; ERR_UNKNOWN for an id that is not there, ERR_REFUSED for one that is decided.
+ */
 
-/* ---- batches, rejects, sources, measures ------------------------------------------------------- */
+/* ---- batches, rejects, sources, measures -------------------------------------------------------
+ */
 
 struct store_batch {
     uint32_t id;
@@ -200,8 +207,8 @@ struct store_batch {
 typedef int store_batch_fn(void *context, const struct store_batch *b, struct error *err);
 int store_each_batch(struct store *s, store_batch_fn *fn, void *context, struct error *err);
 int store_undo(struct store *s, uint32_t batch, uint64_t *figures, struct error *err);
-/* Takes back exactly one batch: figures, proposals, decisions, report. ERR_UNKNOWN, ERR_REFUSED where
- * it is undone already or a later batch builds on it (accepted proposals of its report). */
+/* Takes back exactly one batch: figures, proposals, decisions, report. ERR_UNKNOWN, ERR_REFUSED
+ * where it is undone already or a later batch builds on it (accepted proposals of its report). */
 
 typedef int store_reject_fn(void *context, uint32_t line, uint32_t column, const char *reason,
                             const char *raw, size_t len, struct error *err);

@@ -39,8 +39,9 @@ int error_at(struct error *err, enum error_code code, const char *file, long lin
 
 int error_memory(struct error *err)
 {
-    return error_set(err, ERR_MEMORY, "there is no memory left for this; close other programs or "
-                                      "split the input");
+    return error_set(err, ERR_MEMORY,
+                     "there is no memory left for this; close other programs or "
+                     "split the input");
 }
 
 int error_errno(struct error *err, const char *file, const char *doing)

@@ -30,6 +30,7 @@ struct options {
     const char *values[CLI_VALUES]; /* by row: the last value, "" for a flag that was given */
     const char **repeated[CLI_VALUES]; /* by row: all values of a repeatable option */
     size_t n_repeated[CLI_VALUES];
+    bool help;        /* --help was given */
     char **arguments; /* what is no option, in order */
     size_t n_arguments;
 };

@@ -1,0 +1,5 @@
+$(BUILD)/gen/measures_table.h: data/measures.csv $(BUILD)/tools/measures
+	@mkdir -p $(@D)
+	$(BUILD)/tools/measures < $< > $@
+
+$(BUILD)/src/figure/measure.o: $(BUILD)/gen/measures_table.h
