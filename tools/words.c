@@ -16,7 +16,7 @@
 
 #define WORDS_MOST 16000
 #define ENTRIES_MOST 32000
-#define PHRASE_MOST 5
+#define PHRASE_MOST 7
 
 struct raw_entry {
     int words[PHRASE_MOST];
@@ -94,6 +94,49 @@ static int word_id(const char *text, size_t len)
     return n_words++;
 }
 
+static bool is_letter(char c)
+{
+    return isalpha((unsigned char)c) || (unsigned char)c >= 0xc3;
+}
+
+static bool in_word(char c)
+{
+    return is_letter(c) || ((unsigned char)c & 0xc0) == 0x80;
+}
+
+/* Bytes of the first token of TEXT, parted as src/ingest/text/lexer.c parts a document. */
+static size_t token_length(const char *text)
+{
+    size_t n = 0;
+    if (isdigit((unsigned char)*text))
+        return strspn(text, "0123456789");
+    if (text[0] == '\'' && is_letter(text[1]))
+        n = 1;
+    else if (!is_letter(*text)) {
+        unsigned char c = (unsigned char)*text;
+        return c < 0x80 ? 1 : c < 0xe0 ? 2 : c < 0xf0 ? 3 : 4;
+    }
+    if (text[1] == '.' && is_letter(text[2]) && !in_word(text[3])) {
+        while (is_letter(text[n]) && text[n + 1] == '.' && is_letter(text[n + 2]))
+            n += 2;
+        return n + 1;
+    }
+    while (in_word(text[n]))
+        n++;
+    if (text[n] == '\'' && n <= 2 && strchr("dlnsjmtcu", text[n - 1]) != NULL)
+        return n + 1;
+    if (n > 1 && text[n] == '\'' && is_letter(text[n + 1]) &&
+        !(text[n + 1] == 's' && !in_word(text[n + 2])))
+        for (n++; in_word(text[n]); n++)
+            continue;
+    else if (n == 1 && text[0] == 'o' && text[n] == '\'')
+        for (n++; in_word(text[n]); n++)
+            continue;
+    if (text[n] == '$' && n <= 3)
+        n++;
+    return n;
+}
+
 static void add_phrase(const char *text, int role, int language, double value)
 {
     struct raw_entry *e = &entries[n_entries];
@@ -102,7 +145,7 @@ static void add_phrase(const char *text, int role, int language, double value)
     *e = (struct raw_entry){.role = role, .language = language, .value = value};
     e->order = n_entries;
     while (*text != '\0') {
-        size_t len = strcspn(text, " ");
+        size_t len = token_length(text);
         if (e->n == PHRASE_MOST)
             fail("too many words in a phrase", text);
         e->words[e->n++] = word_id(text, len);

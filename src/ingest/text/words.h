@@ -12,7 +12,7 @@
 #include "roles.h"
 
 enum { LANGUAGE_EN = 1, LANGUAGE_FR = 2 };
-#define PHRASE_MOST 5 /* words */
+#define PHRASE_MOST 7 /* words */
 
 struct entry {
     double value;
