@@ -10,11 +10,11 @@ do for [i=1:6] {
 do for [i=1:5] { shade[32 + i] = ramp[i]; shade[37 + i] = ramp_on[i] }
 back = sprintf("#%06X", paper)
 if (format eq "png") {
-    set terminal pngcairo size 2*width,2*height font regular.",14" fontscale 2 linewidth 2 \
+    set terminal pngcairo size 2*width,2*height font regular.",14" fontscale 1.5 linewidth 2 dl 2 \
         noenhanced rounded background back
 }
 if (format eq "pdf") {
-    set terminal pdfcairo size width/72.0,height/72.0 font regular.",14" fontscale 1 linewidth 1 \
+    set terminal pdfcairo size width/72.0,height/72.0 font regular.",14" fontscale 1 linewidth 1 dl 1 \
         noenhanced rounded background back
 }
 if (format eq "svg") {

@@ -52,7 +52,10 @@ static size_t make_labels(const struct scene *s, const struct timeplot *t, struc
         *l = (struct end_label){
             .shade = SHADE_HUE_TEXT + hue_of(c, i), .first = face_label, .rest = face_label};
         metrics_wrap(texts[n], face_label.size, false, s->width * NAME_SHARE, 3, &l->text);
-        l->want = t != NULL ? scale_at(&t->y, last->value) : 0;
+        if (t != NULL) {
+            l->end = time_middle(&t->x, last);
+            l->want = scale_at(&t->y, last->value);
+        }
         *room = fmax(*room, l->text.width);
         n++;
     }

@@ -56,7 +56,7 @@ void draw_end_labels(struct scene *s, double x, const struct end_label *labels, 
         const struct end_label *l = &labels[i];
         double y = l->middle - (label_height(l) - 4) / 2;
         if (fabs(l->middle - l->want) > 9)
-            scene_rule(s, "leaders", x - 10, l->want, x - 2, l->middle, SHADE_AXIS);
+            scene_rule(s, "leaders", l->end + 5, l->want, x - 3, l->middle, SHADE_AXIS);
         for (size_t k = 0; k < l->text.n; k++) {
             struct face face = k ? l->rest : l->first;
             struct wrapped line = {.line[0] = l->text.line[k], .n = 1};

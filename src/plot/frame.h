@@ -22,7 +22,8 @@ double axis_days_room(const struct time_scale *x);
 
 struct end_label {
     struct wrapped text;
-    double want;   /* the middle where it belongs */
+    double end;    /* where its line ends: x */
+    double want;   /* and y: the middle where it belongs */
     double middle; /* where it goes, by spread_labels() */
     int shade;
     struct face first, rest; /* looks of the first line and of the others */
@@ -32,5 +33,5 @@ void spread_labels(struct end_label *labels, size_t n, double top, double bottom
  * where they fit. */
 double label_height(const struct end_label *l);
 void draw_end_labels(struct scene *s, double x, const struct end_label *labels, size_t n);
-/* At X, with a leader from X - 10 where a label had to move. */
+/* At X, with a leader from the line's end where a label had to move. */
 #endif

@@ -62,7 +62,7 @@ bool timeplot_begin(struct scene *s, struct rect area, double right_room, const 
     t->plot = area;
     t->plot.right -= right_room;
     t->plot.bottom -= axis_days_room(&t->x);
-    size_t target = (size_t)fmax(2, (t->plot.bottom - t->plot.top) / 62);
+    size_t target = (size_t)fmax(2, (t->plot.bottom - t->plot.top) / 54);
     scale_fit(&t->y, e->low, e->high, extent_zero(e, bars), log, target);
     axis_values(s, &t->plot, &t->y);
     axis_days(s, &t->plot, &t->x);

@@ -177,7 +177,8 @@ void draw_trend(struct scene *s, struct rect area)
     label.want = draw_forecast(s, &t, from);
     if (c->n_breaks > 0)
         draw_breaks(s, &t, series);
+    label.end = fmax(from.x, t.plot.right);
     spread_labels(&label, 1, t.plot.top - 8, t.plot.bottom);
-    draw_end_labels(s, fmin(fmax(from.x, t.plot.right) + 10, s->width - MARGIN - label.text.width),
+    draw_end_labels(s, fmin(label.end + 10, s->width - MARGIN - label.text.width),
                     &label, 1);
 }
