@@ -11,6 +11,7 @@
 #ifndef SITSTAT_STORE_H
 #define SITSTAT_STORE_H
 
+#include "sitstat/arena.h"
 #include "sitstat/buffer.h"
 #include "sitstat/figure.h"
 #include "sitstat/measure.h"
@@ -55,10 +56,21 @@ void store_rollback(struct store *s);
 int store_add_report(struct store *s, const struct store_report *report, const char *body,
                      size_t len, uint32_t *id, bool *known, struct error *err);
 /* Within a batch. A report with the same SHA-256 that is not undone is found again instead of added
- * (KNOWN true; its `published` and publisher stay unless REPORT states others). BODY (may be NULL)
- * is the text whose spans the figures name, kept as it is. */
+ * (KNOWN true), unless REPORT states another day or publisher than it has: the same bytes published
+ * on another day are another report. So pass DAY_NONE and "" where the user states nothing. BODY (may
+ * be NULL) is the text whose spans the figures name, kept as it is. */
 int store_find_report(struct store *s, const char *sha256, struct store_report *out, bool *found,
                       struct buffer *strings, struct error *err);
+struct store_table { /* how a report's table is written: lets its rows be shown again */
+    const char *encoding;  /* IANA name; "" is UTF-8 */
+    char delimiter, quote; /* 0: none */
+    uint32_t header_line;  /* physical line of the header; 0: none */
+    const char *const *columns; /* the header's cells as they stand, for columns 1.. */
+    size_t n_columns;
+};
+int store_set_table(struct store *s, uint32_t report, const struct store_table *t,
+                    struct error *err);
+/* Within a batch, for a CSV report. */
 int store_set_receipt(struct store *s, const char *json, struct error *err);
 /* The receipt of the running batch, kept with it. */
 
@@ -86,7 +98,8 @@ struct store_bulk_result {
 
 int store_bulk_begin(struct store *s, uint32_t report, day_t known_on, struct store_bulk **out,
                      struct sink *sink, struct error *err);
-/* Fills SINK so that ingest can feed it. Within a batch. */
+/* Fills SINK so that ingest can feed it. Within a batch. KNOWN_ON is the day for rows without one of
+ * their own; DAY_NONE: the day the report was published, as store_add_report() found or set it. */
 int store_bulk_end(struct store_bulk *bulk, struct store_bulk_result *result, struct error *err);
 /* Flushes, frees BULK. */
 void store_bulk_abandon(struct store_bulk *bulk);
@@ -114,6 +127,7 @@ struct store_figure { /* a figure with all that is known of it; strings live unt
     const char *report_name, *publisher;
     uint32_t batch;
     const char *recorded; /* "2022-03-05T10:11:12Z" */
+    const char *column_name; /* header of the cell, "" where none is known */
 };
 typedef int store_figure_fn(void *context, const struct store_figure *f, struct error *err);
 int store_each_figure(struct store *s, const struct store_filter *filter, store_figure_fn *fn,
@@ -128,8 +142,8 @@ struct store_series {
 };
 struct store_series_list {
     struct store_series *at;
-    size_t n;
-    struct buffer strings;
+    size_t n, size;
+    struct arena strings;
 };
 int store_find_series(struct store *s, const struct series_pattern *pattern /* NULL: all */,
                       struct store_series_list *out, struct error *err);
@@ -151,7 +165,7 @@ struct store_evidence {
     const char *why;                /* text: which words made each field (JSON), "" where none */
     struct store_figure *revisions; /* same series, period, item; oldest first */
     size_t n_revisions;
-    struct buffer strings;
+    struct arena strings;
 };
 int store_evidence(struct store *s, struct figure_ref ref, struct store_evidence *out,
                    struct error *err);
@@ -175,8 +189,8 @@ struct store_proposal {
 };
 struct store_proposals {
     struct store_proposal *at;
-    size_t n;
-    struct buffer strings;
+    size_t n, size;
+    struct arena strings;
 };
 int store_add_proposal(struct store *s, const struct store_proposal *p, uint32_t *id, bool *known,
                        struct error *err);
