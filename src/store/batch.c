@@ -113,6 +113,21 @@ failed:
     return -1;
 }
 
+int batch_rests(struct store_handle *h, uint32_t on, struct error *err)
+{
+    struct query q;
+    if (on == h->batch || on == h->rests_on)
+        return 0;
+    if (query_open(&q, h,
+                   "INSERT INTO batch_rests (batch, on_batch) VALUES (?, ?) ON CONFLICT DO NOTHING",
+                   err) < 0)
+        return -1;
+    query_int(&q, 1, h->batch);
+    query_int(&q, 2, on);
+    h->rests_on = on;
+    return query_run(&q, err);
+}
+
 int store_set_receipt(struct store *s, const char *json, struct error *err)
 {
     struct query q;

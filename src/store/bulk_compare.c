@@ -91,29 +91,9 @@ static size_t gather(struct store_bulk *bulk, const uint32_t *order, size_t n,
     return filled;
 }
 
-/* BATCH left these figures out because ON held them: the one cannot be undone before the other. */
-static int note_rests(struct store_handle *h, uint32_t on, struct error *err)
-{
-    struct query q;
-    if (on == h->batch || on == h->rests_on)
-        return 0;
-    if (query_open(&q, h,
-                   "INSERT INTO batch_rests (batch, on_batch) VALUES (?, ?) ON CONFLICT DO NOTHING",
-                   err) < 0)
-        return -1;
-    query_int(&q, 1, h->batch);
-    query_int(&q, 2, on);
-    h->rests_on = on;
-    return query_run(&q, err);
-}
-
 static double claim_value(const struct claim *c)
 {
-    if (c->value.type != NUMBER_NONE)
-        return number_double(c->value);
-    if (c->low.type != NUMBER_NONE && c->high.type != NUMBER_NONE)
-        return (number_double(c->low) + number_double(c->high)) / 2;
-    return number_double(c->low.type != NUMBER_NONE ? c->low : c->high);
+    return value_used(c->value, c->low, c->high);
 }
 
 static int note(struct store_bulk *bulk, const struct claim *c, double before, int what,
@@ -182,7 +162,7 @@ static int compare_group(struct store_bulk *bulk, const uint32_t *order, size_t 
         if (repeated) {
             bulk->block.rows[c->index].marks |= ROW_DUPLICATE;
             bulk->result.duplicate_figures++;
-            if (claims[i - 1].stored && note_rests(bulk->h, claims[i - 1].batch, err) < 0)
+            if (claims[i - 1].stored && batch_rests(bulk->h, claims[i - 1].batch, err) < 0)
                 return -1;
             c->stored = claims[i - 1].stored; /* the next repeat of it rests on the same */
             c->batch = claims[i - 1].batch;
@@ -194,7 +174,8 @@ static int compare_group(struct store_bulk *bulk, const uint32_t *order, size_t 
                 return -1;
         }
         ours = c;
-        newest = c; /* claims ascend by day */
+        if (newest == NULL || newest->known_on < c->known_on || newest->index < c->index)
+            newest = c; /* claims ascend by day */
     }
     return newest != NULL ? count_change(bulk, newest, old, err) : 0;
 }

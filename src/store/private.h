@@ -43,6 +43,8 @@ struct store_handle {
     size_t n_reports;
     struct arena report_texts;
     int64_t reports_version, reports_changes;
+    uint32_t recent[16]; /* series read last: where a figure is looked for first */
+    size_t n_recent;
     int scans; /* open ones: they point at reports */
     struct store_bulk *bulk; /* whose block is being inserted */
     bool rows_known;         /* import_rows is registered */
@@ -92,6 +94,8 @@ int write_begin(struct store_handle *h, bool *own, struct error *err);
 int write_end(struct store_handle *h, bool own, int result, struct error *err);
 /* Commits, or rolls back where RESULT is not 0. Returns the result. */
 int need_batch(const struct store_handle *h, struct error *err);
+int batch_rests(struct store_handle *h, uint32_t on, struct error *err);
+/* The running batch left figures out because batch ON holds them: ON cannot be undone before it. */
 int store_migrate(struct store_handle *h, enum store_mode mode, bool empty, struct error *err);
 int store_words(struct store_handle *h, struct error *err);
 void moment_text(char out[static 24]); /* now: "2022-03-05T10:11:12Z" */
@@ -171,6 +175,8 @@ int scan_series(struct scan *scan, struct store_handle *h, uint32_t series, int6
 int scan_group(struct scan *scan, struct error *err);
 /* 1: scan->rows holds a group, oldest revision first; 0: the end; -1. */
 void scan_end(struct scan *scan);
+double value_used(struct number value, struct number low, struct number high);
+/* The value, else the middle of the bounds, else the one bound there is. */
 int row_order(const struct scan_row *a, const struct scan_row *b);
 /* By known_on, then as recorded. */
 size_t scan_newest(const struct scan *scan, day_t as_of, bool superseded);
@@ -182,6 +188,30 @@ int report_read(struct store_handle *h, uint32_t id, struct arena *arena, struct
 int report_copy(struct store_report *r, struct arena *arena, struct error *err);
 /* Moves the strings of R into ARENA. */
 int report_columns(struct store_handle *h, struct known_report *report, struct error *err);
+
+/* ---- figures in full -------------------------------------------------------------------------- */
+
+struct figure_reader { /* turns rows of a scan into figures with all their names */
+    struct store_handle *h;
+    const struct series *series;
+    char *preferred;   /* the publisher recommended for this series, NULL: none */
+    uint32_t batch;    /* whose moment `recorded` is */
+    char recorded[24];
+    struct buffer item;
+    char raw[NUMBER_TEXT];
+};
+int figure_reader_series(struct figure_reader *reader, struct store_handle *h, uint32_t id,
+                         const struct series *series, struct error *err);
+/* The rows that follow are of this series. Start with a zeroed reader. */
+int figure_read(struct figure_reader *reader, const struct scan_row *row, struct store_figure *out,
+                struct error *err);
+/* OUT's strings live until the next call, the scan's next group, and figure_reader_free(). */
+void figure_reader_free(struct figure_reader *reader);
+int preferred_publisher(struct store_handle *h, uint32_t series, const char *measure, char **out,
+                        struct error *err);
+/* The recommended publisher if it has figures of the series, else NULL; free() it. */
+int series_by_id(struct store_handle *h, uint32_t id, struct arena *arena, struct series *out,
+                 struct error *err);
 
 /* ---- documents -------------------------------------------------------------------------------- */
 

@@ -180,3 +180,12 @@ size_t scan_newest(const struct scan *scan, day_t as_of, bool superseded)
     }
     return scan->n;
 }
+
+double value_used(struct number value, struct number low, struct number high)
+{
+    if (value.type != NUMBER_NONE)
+        return number_double(value);
+    if (low.type != NUMBER_NONE && high.type != NUMBER_NONE)
+        return (number_double(low) + number_double(high)) / 2;
+    return number_double(low.type != NUMBER_NONE ? low : high);
+}
