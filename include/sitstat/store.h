@@ -154,6 +154,13 @@ int store_points(struct store *s, uint32_t series, day_t as_of /* DAY_NONE: newe
  * reconciled by role, else by median, with the spread; conflicts flagged, never added. Figures of
  * status forecast and target are points with that status; superseded ones are left out. */
 
+typedef int store_points_fn(void *context, const struct store_series *series,
+                            const struct points *points, struct error *err);
+int store_each_points(struct store *s, day_t as_of, store_points_fn *fn, void *context,
+                      struct error *err);
+/* The same for every series in one pass over the store, in the order of their ids. What FN gets is
+ * void when it returns. */
+
 struct store_evidence {
     struct store_figure figure;
     struct store_report report;

@@ -328,7 +328,6 @@ int bulk_note_change(struct store_bulk *bulk, const struct store_change *change,
     struct store_bulk_result *r = &bulk->result;
     struct arena texts = {0};
     struct series text;
-    struct query q;
     if (r->n_changes == CHANGES_KEPT)
         return 0;
     if (r->changes == NULL) {
@@ -336,21 +335,12 @@ int bulk_note_change(struct store_bulk *bulk, const struct store_change *change,
         if (r->changes == NULL)
             return error_memory(err);
     }
-    if (query_open(&q, bulk->h,
-                   "SELECT measure, kind, unit, place, place_name, origin, origin_name, \"group\" "
-                   "FROM figure_series WHERE id = ?",
-                   err) < 0)
-        return -1;
-    query_int(&q, 1, series);
-    int got = query_step(&q, err);
-    if (got > 0)
-        got = series_read(&q, 0, &texts, &text, err);
+    int got = series_by_id(bulk->h, series, &texts, &text, err);
     if (got == 0) {
         struct store_change *to = &r->changes[r->n_changes++];
         *to = *change;
         series_format(&text, to->series, sizeof to->series);
     }
-    query_close(&q);
     arena_free(&texts);
-    return got < 0 ? -1 : 0;
+    return got;
 }

@@ -140,8 +140,7 @@ int series_read(struct query *q, int first, struct arena *arena, struct series *
 /* Columns FIRST.. are measure, kind, unit, place, place_name, origin, origin_name, group. */
 int series_list_read(struct store_handle *h, const struct series_pattern *pattern,
                      struct store_series_list *out, struct error *err);
-/* The series that PATTERN means (NULL: all), with or without figures; counts are not filled. */
-bool series_fits(const struct series_pattern *p, const struct series *s);
+/* The series with figures that PATTERN means (NULL: all); counts are not filled. */
 
 /* ---- scanning figures ------------------------------------------------------------------------ */
 

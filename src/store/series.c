@@ -110,7 +110,7 @@ static bool part_fits(const char *pattern, const char *code, const char *name)
     return strcmp(pattern, code) == 0 || (*code == '\0' && strcmp(pattern, name) == 0);
 }
 
-bool series_fits(const struct series_pattern *p, const struct series *s)
+static bool series_fits(const struct series_pattern *p, const struct series *s)
 {
     return (strcmp(p->measure, "*") == 0 || strcmp(p->measure, s->measure) == 0) &&
            (p->kind < 0 || p->kind == (int)s->kind) &&
@@ -183,7 +183,8 @@ int series_list_read(struct store_handle *h, const struct series_pattern *patter
     memset(out, 0, sizeof *out);
     if (query_open(&q, h,
                    "SELECT id, measure, kind, unit, place, place_name, origin, origin_name, "
-                   "\"group\" FROM figure_series ORDER BY measure, place, place_name, origin, "
+                   "\"group\" FROM figure_series s "
+                   "WHERE EXISTS (SELECT 1 FROM figure WHERE series = s.id) ORDER BY measure, place, place_name, origin, "
                    "origin_name, \"group\", kind, unit, id",
                    err) < 0)
         return -1;
@@ -214,4 +215,67 @@ void store_series_list_free(struct store_series_list *list)
     free(list->at);
     arena_free(&list->strings);
     memset(list, 0, sizeof *list);
+}
+
+int series_by_id(struct store_handle *h, uint32_t id, struct arena *arena, struct series *out,
+                 struct error *err)
+{
+    struct query q;
+    if (query_open(&q, h,
+                   "SELECT measure, kind, unit, place, place_name, origin, origin_name, \"group\" "
+                   "FROM figure_series WHERE id = ?",
+                   err) < 0)
+        return -1;
+    query_int(&q, 1, id);
+    int got = query_step(&q, err);
+    if (got > 0)
+        got = series_read(&q, 0, arena, out, err) < 0 ? -1 : 1;
+    else if (got == 0)
+        got = error_set(err, ERR_UNKNOWN, "there is no series %u", (unsigned)id);
+    query_close(&q);
+    return got < 0 ? -1 : 0;
+}
+
+/* ---- listing with counts --------------------------------------------------------------------- */
+
+/* Counts the figures of S; revisions of one figure count once. */
+static int count_figures(struct store_handle *h, struct store_series *s, struct error *err)
+{
+    struct query q;
+    int got;
+    int64_t last = INT64_MIN, first = 0, item = 0;
+    s->first = s->last = DAY_NONE;
+    if (query_open(&q, h,
+                   "SELECT last, first, item FROM figure WHERE series = ? "
+                   "ORDER BY last, first, item",
+                   err) < 0)
+        return -1;
+    query_int(&q, 1, s->id);
+    while ((got = query_step(&q, err)) > 0) {
+        if (column_int(&q, 0) == last && column_int(&q, 1) == first && column_int(&q, 2) == item)
+            continue;
+        last = column_int(&q, 0);
+        first = column_int(&q, 1);
+        item = column_int(&q, 2);
+        day_t begin = first == DAY_OPEN ? (day_t)last : (day_t)first;
+        if (s->figures++ == 0 || begin < s->first)
+            s->first = begin;
+        s->last = (day_t)last;
+    }
+    query_close(&q);
+    return got;
+}
+
+int store_find_series(struct store *s, const struct series_pattern *pattern,
+                      struct store_series_list *out, struct error *err)
+{
+    if (series_list_read(s->handle, pattern, out, err) < 0)
+        return -1;
+    for (size_t i = 0; i < out->n; i++) {
+        if (count_figures(s->handle, &out->at[i], err) < 0) {
+            store_series_list_free(out);
+            return -1;
+        }
+    }
+    return 0;
 }
