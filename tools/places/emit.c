@@ -186,7 +186,7 @@ static void emit_slots(const struct gazetteer *g, const struct place_entry *entr
                        FILE *out)
 {
     uint32_t bits = 1;
-    while ((size_t)1 << bits < 2 * n)
+    while (((size_t)3 << bits) / 4 < n)
         bits++;
     uint32_t size = (uint32_t)1 << bits, *slots = calloc(size, sizeof *slots);
     if (slots == NULL || n >= SLOT_ENTRY)
