@@ -16,6 +16,7 @@
     X(sources)                                                                                     \
     X(measures)                                                                                    \
     X(places)                                                                                      \
+    X(household_size)                                                                              \
     X(merge)                                                                                       \
     X(help)
 
