@@ -1,6 +1,7 @@
 /* html.c - the briefing as one HTML file: the frame, key figures, highlights, changes, sources.
  *
  * The frame is plots/briefing.html: each {{name}} in it is one row of the table below. */
+#include <stdio.h>
 #include <string.h>
 
 #include "report/html.h"
