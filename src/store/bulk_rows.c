@@ -1,7 +1,8 @@
 /* bulk_rows.c - the sorted block as a virtual table, so that one INSERT ... SELECT stores it.
  *
  * Inserting rows in the order of their key through one statement is what makes import fast: SQLite
- * appends to the same page again and again, and no row pays for binding and starting a statement. */
+ * appends to the same page again and again, and no row pays for binding and starting a statement.
+ */
 #include "bulk.h"
 
 #include <stdlib.h>
@@ -17,8 +18,20 @@ struct rows_cursor {
     size_t at;
 };
 
-enum { COL_SERIES, COL_LAST, COL_FIRST, COL_ITEM, COL_LINE, COL_COL, COL_MARKS, COL_VALUE, COL_LOW,
-       COL_HIGH, COL_KNOWN_ON, COL_RAW };
+enum {
+    COL_SERIES,
+    COL_LAST,
+    COL_FIRST,
+    COL_ITEM,
+    COL_LINE,
+    COL_COL,
+    COL_MARKS,
+    COL_VALUE,
+    COL_LOW,
+    COL_HIGH,
+    COL_KNOWN_ON,
+    COL_RAW
+};
 
 static int rows_connect(sqlite3 *db, void *aux, int argc, const char *const *argv,
                         sqlite3_vtab **out, char **message)
