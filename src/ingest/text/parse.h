@@ -8,6 +8,7 @@
 
 #include "sitstat/extract.h"
 #include "sitstat/place.h"
+#include "sitstat/text.h"
 
 #include "words.h"
 
@@ -98,6 +99,7 @@ struct parse {
     const struct extract_options *options;
     day_t published;
     uint8_t language;     /* bits of words.h */
+    const char *country;  /* alpha-3 that the document is about: tells namesakes apart; NULL: none */
     struct token *tokens;
     size_t n_tokens, size_tokens;
     struct sentence *sentences;
@@ -108,6 +110,7 @@ struct parse {
     size_t n_mentions, size_mentions;
     struct place_ref *places;
     size_t n_places, size_places;
+    struct buffer scratch; /* for folding names */
 };
 
 void *parse_grow(void *at, size_t *size, size_t n, size_t each);
