@@ -107,6 +107,7 @@ struct chart_words {
     const char *free_scale;                   /* "Each panel has its own scale." */
     const char *same_scale;                   /* "All panels have the same scale." */
     const char *gap;                          /* "no figure" */
+    const char *left, *right;                 /* pyramid: "Female", "Male" */
     const char *others;                       /* "others" */
 };
 const struct chart_words *chart_words_english(void);
@@ -141,9 +142,8 @@ struct chart {
     const struct chart_forecast *forecast;
     size_t n_forecast;
 
-    day_t since;              /* ranked, dumbbell: the day compared with; DAY_NONE: the point before
-                                 the last (ranked), the first one (dumbbell) */
-    const char *left, *right; /* pyramid: what the sides are called; NULL: "Female", "Male" */
+    day_t since; /* ranked, dumbbell: the day compared with; DAY_NONE: the point before
+                    the last (ranked), the first one (dumbbell) */
 
     const struct chart_words *words; /* NULL: English */
     const char *template;            /* a gnuplot script in place of the kind's own; NULL: own */

@@ -5,6 +5,7 @@
 
 /* One line a command; its file is src/cli/NAME.c and exports `command_NAME`. */
 #define COMMANDS(X)                                                                                \
+    X(extract)                                                                                     \
     X(review)                                                                                      \
     X(add)                                                                                         \
     X(figures)                                                                                     \
@@ -16,6 +17,7 @@
     X(sources)                                                                                     \
     X(measures)                                                                                    \
     X(places)                                                                                      \
+    X(household_size)                                                                              \
     X(merge)                                                                                       \
     X(help)
 

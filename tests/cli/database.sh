@@ -9,7 +9,7 @@ SITSTAT_DB=$work/foreign.db
 sqlite3 "$SITSTAT_DB" 'create table t(a); insert into t values (1);'
 sum=$(cksum <"$SITSTAT_DB")
 run 1 figures
-says "another program"
+says "no sitstat database"
 run 1 add refugees@MDA 1 --date 2022-04-30 --source x
 [ "$(cksum <"$SITSTAT_DB")" = "$sum" ] || fail "another program's database was changed"
 
