@@ -23,7 +23,7 @@ static int rank_order(const struct text *a, const struct text *b)
     if (as != bs)
         return as < bs ? -1 : 1;
     /* Two countries of one name ("Congo"): the one whose own name it is was read first. */
-    if (p->type == PLACE_CITY && p->population != q->population)
+    if (p->type != PLACE_COUNTRY && p->population != q->population)
         return p->population > q->population ? -1 : 1;
     return 0;
 }
