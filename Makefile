@@ -14,7 +14,8 @@ SANITIZE ?=
 VERSION := $(shell cat VERSION)
 
 WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wconversion
-HARDENING = -fPIE -fstack-protector-strong
+# Hidden: jansson must not find our json_object() in place of its own.
+HARDENING = -fPIE -fstack-protector-strong -fvisibility=hidden
 FORTIFY = -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2
 PACKAGES = sqlite3 gsl jansson libzstd libxml-2.0
 # pkg-config is itself a dependency that `make deps` installs: ask for flags late (=, not :=).
@@ -78,5 +79,70 @@ $(BUILD)/tests/%: tests/unit/%.c $(BUILD)/libsitstat.a
 
 .PHONY: unit
 unit: $(UNIT_TESTS)
+
+# ---- what a person runs ------------------------------------------------------------------------
+
+.PHONY: help deps demo check quick asan fmt floors install uninstall clean
+help:
+	@echo "make             build $(BUILD)/sitstat and its manual pages"
+	@echo "make demo        install what is missing, build, run the main job"
+	@echo "make check       install what is missing, build, pass all tests"
+	@echo "make quick       the tests without sanitizers and without looking for dependencies"
+	@echo "make eval        score against the development data in ../shared, where it is there"
+	@echo "make bench       ratios to the sqlite3 shell and to gnuplot alone"
+	@echo "make floors fmt  the house's rules; make install PREFIX=/usr/local DESTDIR="
+
+deps:
+	@sh tools/deps.sh
+
+# Dependencies first, then make anew: pkg-config may only now be there to be asked.
+demo: deps
+	@$(MAKE) --no-print-directory all
+	@sh tools/demo.sh $(BUILD)
+
+check: deps
+	@$(MAKE) --no-print-directory all unit
+	@$(MAKE) --no-print-directory floors
+	@$(MAKE) --no-print-directory BUILD=$(BUILD)/asan $(ASAN) all unit
+	@sh tests/run.sh $(BUILD) $(BUILD)/asan
+
+quick: all unit floors
+	@sh tests/run.sh $(BUILD)
+
+ASAN = OPT="-O1 -g -fno-omit-frame-pointer" \
+       SANITIZE="-fsanitize=address,undefined -fno-sanitize-recover=undefined"
+asan:
+	@$(MAKE) --no-print-directory BUILD=$(BUILD)/asan $(ASAN) all unit
+	@sh tests/run.sh $(BUILD)/asan
+
+floors:
+	@sh tools/floors.sh
+
+fmt:
+	clang-format -i $(wildcard include/sitstat/*.h src/*/*.[ch] src/*/*/*.[ch] tools/*.c \
+	  tests/*/*.c)
+
+.PHONY: eval bench
+eval: all
+	@sh tools/eval.sh $(BUILD)
+
+install: all
+	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/man/man1" \
+	  "$(DESTDIR)$(PREFIX)/share/bash-completion/completions" \
+	  "$(DESTDIR)$(PREFIX)/share/sitstat/demo"
+	install -m 755 $(BUILD)/sitstat "$(DESTDIR)$(PREFIX)/bin/sitstat"
+	install -m 644 $(BUILD)/man/*.1 "$(DESTDIR)$(PREFIX)/share/man/man1"
+	$(BUILD)/sitstat help --completion > \
+	  "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/sitstat"
+	install -m 644 data/*.csv "$(DESTDIR)$(PREFIX)/share/sitstat"
+	install -m 644 data/demo/* "$(DESTDIR)$(PREFIX)/share/sitstat/demo"
+
+uninstall:
+	rm -f "$(DESTDIR)$(PREFIX)/bin/sitstat" "$(DESTDIR)$(PREFIX)"/share/man/man1/sitstat*.1 \
+	  "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/sitstat"
+	rm -rf "$(DESTDIR)$(PREFIX)/share/sitstat"
+
+clean:
+	rm -rf $(BUILD)
 
 -include $(LIB_OBJECTS:.o=.d) $(CLI_OBJECTS:.o=.d) $(UNIT_TESTS:=.d)

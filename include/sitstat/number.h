@@ -40,7 +40,7 @@ int number_parse(const char *text, size_t len, struct number_style style, struct
  * exponent, finite double otherwise). U+2212 counts as a minus. */
 
 const char *number_format(struct number n, char out[static NUMBER_TEXT]);
-/* Plain decimal, dot, no grouping, no exponent below 1e21, shortest text that reads back as the
+/* Plain decimal, dot, no grouping, no exponent from 1e-5 to 1e18, shortest text that reads back as the
  * same number; "" for NUMBER_NONE. */
 const char *number_short(double value, char out[static NUMBER_TEXT]);
 /* For charts and key figures: 999, 1.2K, 12K, 1.2M, 3.4B. */

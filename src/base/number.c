@@ -177,8 +177,9 @@ const char *number_format(struct number n, char out[static NUMBER_TEXT])
             if (strtod(out, NULL) == n.real)
                 break;
         }
-        if (strchr(out, 'e') != NULL && fabs(n.real) >= 1e-5 && fabs(n.real) < 1e21)
-            snprintf(out, NUMBER_TEXT, "%.*f", fabs(n.real) >= 1e17 ? 0 : 10, n.real);
+        /* %g turns to an exponent early; past int64 only an exponent tells a double. */
+        if (strchr(out, 'e') != NULL && fabs(n.real) >= 1e-5 && fabs(n.real) < 1e18)
+            snprintf(out, NUMBER_TEXT, "%.*f", fabs(n.real) >= 1 ? 0 : 20, n.real);
     }
     return out;
 }

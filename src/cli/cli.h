@@ -61,8 +61,8 @@ struct command {
 
 bool option_given(const struct options *o, const char *name);
 const char *option_value(const struct options *o, const char *name);
-/* The last value, NULL where the option was not given. NAME must be in the table (asserted by
- * tests/unit/cli_table_test.c for all commands). */
+/* The last value, NULL where the option was not given. NAME must be in the command's table: a slip
+ * is a programming error that an assertion catches in the first test of the command. */
 size_t option_values(const struct options *o, const char *name, const char *const **out);
 /* All values of a repeatable option. */
 int option_day(const struct options *o, const char *name, day_t *out, struct error *err);

@@ -3,25 +3,29 @@
 
 #include <string.h>
 
-extern const struct command command_add, command_figures, command_why, command_undo, command_check,
-    command_measures, command_places, command_sources, command_batches, command_revisions,
-    command_merge, command_help;
+/* One line a command; its file is src/cli/NAME.c and exports `command_NAME`. */
+#define COMMANDS(X)                                                                                \
+    X(extract)                                                                                     \
+    X(review)                                                                                      \
+    X(add)                                                                                         \
+    X(figures)                                                                                     \
+    X(why)                                                                                         \
+    X(revisions)                                                                                   \
+    X(batches)                                                                                     \
+    X(undo)                                                                                        \
+    X(check)                                                                                       \
+    X(sources)                                                                                     \
+    X(measures)                                                                                    \
+    X(places)                                                                                      \
+    X(household_size)                                                                              \
+    X(merge)                                                                                       \
+    X(help)
 
-const struct command *const commands[] = {
-    &command_add,
-    &command_figures,
-    &command_why,
-    &command_revisions,
-    &command_batches,
-    &command_undo,
-    &command_check,
-    &command_sources,
-    &command_measures,
-    &command_places,
-    &command_merge,
-    &command_help,
-    NULL,
-};
+#define DECLARE(name) extern const struct command command_##name;
+COMMANDS(DECLARE)
+
+#define LIST(name) &command_##name,
+const struct command *const commands[] = {COMMANDS(LIST) NULL};
 
 const struct command *command_find(const char *name)
 {

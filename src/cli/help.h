@@ -8,4 +8,6 @@ int help_overview(FILE *out);
 int help_command(const struct command *command, struct error *err);
 int help_man(const struct command *command, struct buffer *out, struct error *err);
 /* A manual page in man(7) for COMMAND, or sitstat.1 where COMMAND is NULL. */
+int help_completion(struct buffer *out, struct error *err);
+/* A completion script for bash. */
 #endif

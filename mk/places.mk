@@ -1,0 +1,23 @@
+# The gazetteer: data/places/*.csv compiled into constant tables.
+
+PLACE_DATA = $(sort $(wildcard data/places/*.csv))
+PLACE_TOOL = $(sort $(wildcard tools/places/*.c)) src/figure/place_bag.c src/base/buffer.c \
+             src/base/error.c src/base/fold.c src/base/utf8.c
+
+LIB_OBJECTS += $(BUILD)/gen/places.o
+
+$(BUILD)/tools/places: $(PLACE_TOOL) tools/places/places.h src/figure/place_table.h \
+                       include/sitstat/place.h
+	@mkdir -p $(@D)
+	$(CC) -std=c17 $(WARNINGS) -O2 -D_GNU_SOURCE -Iinclude -Isrc -o $@ $(PLACE_TOOL)
+
+$(BUILD)/gen/places.c: $(BUILD)/tools/places $(PLACE_DATA)
+	@mkdir -p $(@D)
+	$(BUILD)/tools/places data/places > $@
+
+$(BUILD)/gen/places.o: $(BUILD)/gen/places.c src/figure/place_table.h include/sitstat/place.h
+	$(CC) $(ALL_CPPFLAGS) $(ALL_CFLAGS) -c -o $@ $<
+
+$(BUILD)/tests/place_lookup: tests/eval/place_lookup.c $(BUILD)/libsitstat.a
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CPPFLAGS) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $< $(BUILD)/libsitstat.a $(LIBS)

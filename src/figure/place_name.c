@@ -1,0 +1,126 @@
+/* place_name.c - looking up folded names in the compiled gazetteer. */
+#include "sitstat/place.h"
+
+#include <string.h>
+
+#include "figure/place_table.h"
+#include "figure/place_find.h"
+
+/* The entry whose text is the LEN bytes at TEXT, of which HASH is the unfinished hash. */
+static const struct place_entry *entry_of(const char *text, size_t len, uint64_t hash)
+{
+    hash = place_hash_end(hash);
+    uint32_t mask = ((uint32_t)1 << place_slot_bits) - 1;
+    uint32_t tag = place_hash_tag(hash);
+    for (uint32_t at = (uint32_t)(hash >> (64 - place_slot_bits));; at = (at + 1) & mask) {
+        uint32_t slot = place_slots[at];
+        if (slot == 0)
+            return NULL;
+        if ((slot & ~SLOT_ENTRY) != tag)
+            continue;
+        const struct place_entry *entry = &place_entries[(slot & SLOT_ENTRY) - 1];
+        if (entry->len == len && memcmp(place_texts + entry->text, text, len) == 0)
+            return entry;
+    }
+}
+
+const struct place_entry *place_entry_find(const char *text, size_t len)
+{
+    uint64_t hash = PLACE_HASH_START;
+    for (size_t i = 0; i < len; i++)
+        hash = place_hash_byte(hash, text[i]);
+    return entry_of(text, len, hash);
+}
+
+static const struct place *sense_place(uint32_t sense)
+{
+    return &places[sense & SENSE_PLACE];
+}
+
+static void fill(struct place_match *out, const struct place_entry *entry, uint32_t sense)
+{
+    out->place = sense_place(sense);
+    out->type = (enum place_name_type)(sense >> SENSE_TYPE_SHIFT & SENSE_TYPE);
+    out->acronym = (sense & SENSE_ACRONYM) != 0;
+    out->common = (entry->flags & ENTRY_COMMON) != 0;
+    out->ambiguous = false;
+}
+
+/* Best first: the first sense in COUNTRY, or the first of all. What the others are says whether it
+ * is ambiguous: a second place of the same type (and, where COUNTRY decided, in that country too).
+ */
+bool place_entry_choose(const struct place_entry *entry, const char *country, unsigned types,
+                        struct place_match *out)
+{
+    const uint32_t *senses = place_senses + entry->sense;
+    size_t n = entry->senses, chosen = n;
+    bool inside = false;
+    for (size_t i = 0; i < n && !inside; i++) {
+        const struct place *place = sense_place(senses[i]);
+        if (!(types & 1u << place->type))
+            continue;
+        inside = country != NULL && strcmp(place->country, country) == 0;
+        if (chosen == n || inside)
+            chosen = i;
+    }
+    if (chosen == n)
+        return false;
+    fill(out, entry, senses[chosen]);
+    for (size_t i = 0; i < n; i++) {
+        const struct place *other = sense_place(senses[i]);
+        if (other != out->place && other->type == out->place->type &&
+            (!inside || strcmp(other->country, country) == 0))
+            out->ambiguous = true;
+    }
+    return true;
+}
+
+bool place_find_folded(const char *folded, size_t len, const char *country, struct place_match *out)
+{
+    const struct place_entry *entry = place_entry_find(folded, len);
+    return entry != NULL && place_entry_choose(entry, country, PLACE_ANY, out);
+}
+
+size_t place_find_longest(const char *folded, size_t len, const char *country,
+                          struct place_match *out)
+{
+    const struct place_entry *best = NULL;
+    size_t best_len = 0;
+    uint64_t hash = PLACE_HASH_START;
+    for (size_t i = 0; i <= len && i <= UINT8_MAX; i++) { /* longer texts are no names */
+        if (i == len || folded[i] == ' ') {
+            const struct place_entry *entry = entry_of(folded, i, hash);
+            if (entry != NULL && entry->senses > 0) {
+                best = entry;
+                best_len = i;
+            }
+            if (i == len || entry == NULL || !(entry->flags & ENTRY_MORE))
+                break;
+        }
+        hash = place_hash_byte(hash, folded[i]);
+    }
+    if (best != NULL)
+        place_entry_choose(best, country, PLACE_ANY, out);
+    return best_len;
+}
+
+size_t place_find_namesakes(const char *folded, size_t len, struct place_match *out, size_t most)
+{
+    const struct place_entry *entry = place_entry_find(folded, len);
+    if (entry == NULL)
+        return 0;
+    for (size_t i = 0; i < entry->senses && i < most; i++) {
+        fill(&out[i], entry, place_senses[entry->sense + i]);
+        for (size_t j = 0; j < entry->senses; j++) {
+            const struct place *other = sense_place(place_senses[entry->sense + j]);
+            out[i].ambiguous |= other != out[i].place && other->type == out[i].place->type;
+        }
+    }
+    return entry->senses;
+}
+
+bool place_name_prefix(const char *folded, size_t len)
+{
+    const struct place_entry *entry = place_entry_find(folded, len);
+    return entry != NULL && (entry->flags & ENTRY_MORE);
+}

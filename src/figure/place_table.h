@@ -1,0 +1,87 @@
+/* place_table.h - the shape of the compiled gazetteer: what tools/places writes into
+ * build/gen/places.c and src/figure/place*.c read.
+ *
+ * Everything is an index or an offset, never a pointer: constant tables without pointers need no
+ * relocation, so a command that asks for no place does not pay for 30,000 of them. */
+#ifndef SITSTAT_PLACE_TABLE_H
+#define SITSTAT_PLACE_TABLE_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "sitstat/place.h"
+
+enum {
+    ENTRY_MORE = 1,   /* a longer name starts with this text and a space */
+    ENTRY_COMMON = 2, /* also a usual word or a person's name (data/places/words.csv) */
+};
+
+/* A folded text that is a name, the beginning of one, or (after BAG_MARK) the bag of one. */
+struct place_entry {
+    uint32_t text;   /* offset into place_texts */
+    uint32_t sense;  /* first of its senses in place_senses */
+    uint16_t senses; /* 0: only the beginning of names */
+    uint8_t len;
+    uint8_t flags;
+};
+
+/* A sense: which place the name stands for, and as what. Best first. */
+#define SENSE_PLACE 0xFFFFFu
+#define SENSE_TYPE_SHIFT 20
+#define SENSE_TYPE 3u
+#define SENSE_ACRONYM 0x400000u /* "US": in running text only where written in capitals */
+
+struct place_code {
+    char code[11]; /* upper case */
+    uint8_t unhcr; /* 1: UNHCR's own, 0: any other scheme */
+    uint32_t place;
+};
+
+#define PLACE_LANGUAGES 9
+extern const char place_languages[PLACE_LANGUAGES][3];
+
+extern const struct place places[];
+extern const uint32_t places_count;
+extern const uint32_t place_countries; /* the first so many of places[], by alpha-3 */
+extern const uint32_t place_labels[]
+                                  [PLACE_LANGUAGES]; /* by country: offset into place_label_text */
+extern const char place_label_text[];
+extern const struct place_code place_codes[]; /* by (unhcr, code) */
+extern const uint32_t place_codes_count;
+extern const struct place_entry place_entries[];
+extern const uint32_t place_senses[];
+extern const char place_texts[];
+
+/* Open addressing: a slot is 0 or the entry's index + 1 in the low 20 bits and 12 bits of its hash
+ * above, so that a text that is no name rarely costs a second look. */
+extern const uint32_t place_slots[];
+extern const uint32_t place_slot_bits; /* there are 1 << place_slot_bits slots */
+
+#define SLOT_ENTRY 0xFFFFFu
+
+/* FNV-1a (Fowler, Noll, Vo), 64 bits, a byte at a time so that a scanner can go on with it from
+ * word to word. */
+#define PLACE_HASH_START 14695981039346656037u
+static inline uint64_t place_hash_byte(uint64_t hash, char byte)
+{
+    return (hash ^ (unsigned char)byte) * 1099511628211u;
+}
+
+static inline uint64_t place_hash_end(uint64_t hash)
+{
+    hash ^= hash >> 32;
+    return hash * 0x9E3779B97F4A7C15u;
+}
+
+static inline uint32_t place_hash_tag(uint64_t ended)
+{
+    return (uint32_t)(ended >> 20 & 0xFFF) << 20;
+}
+
+#define BAG_MARK '\x01'
+#define BAG_SIZE 256
+size_t place_bag(const char *folded, size_t len, char out[static BAG_SIZE]);
+/* Writes BAG_MARK and the words of a FOLDED name in sorted order, without articles and connectives
+ * and with the usual abbreviations made one form: "congo dem rep of the" and "the democratic
+ * republic of the congo" have the same bag. Returns its bytes, 0 where there is none. */
+#endif

@@ -1,0 +1,436 @@
+/* child.c - the gnuplot process: started with nothing, fed by a socket, watched by a clock. */
+#include "child.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/random.h>
+#include <sys/resource.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+#ifdef __linux__
+#include <sys/prctl.h>
+#endif
+
+#define WALL_SECONDS 20
+#define CPU_SECONDS 60
+#define MEMORY ((size_t)1 << 30)
+#define PICTURE ((size_t)64 << 20)
+#define COMPLAINT 2048
+#define GRACE_MS 2000 /* for a child that was told to end */
+#define TOKEN_BYTES 16
+#define TOKEN_LENGTH (1 + 2 * TOKEN_BYTES)
+#define NO_GNUPLOT                                                                                 \
+    "gnuplot, which draws the charts, is not there; install it (Debian: apt-get install "          \
+    "gnuplot-nox) and try again"
+
+struct chart_child {
+    pid_t pid;
+    int in, out, err; /* our ends; -1 when closed */
+    char folder[128]; /* private and empty; "" when gone */
+    char program[512];
+    char token[TOKEN_LENGTH + 1];
+    struct chart_limits limits;
+    char complaint[COMPLAINT]; /* the start of what the child last said on stderr */
+    size_t complained;
+};
+
+static const char *const search_path = "/usr/local/bin:/usr/bin:/bin:/opt/homebrew/bin";
+
+static int find_program(const char *name, char *out, size_t size, struct error *err)
+{
+    const char *path = getenv("PATH");
+    if (strchr(name, '/') != NULL) {
+        if ((size_t)snprintf(out, size, "%s", name) < size && access(out, X_OK) == 0)
+            return 0;
+        return error_set(err, ERR_CHILD, NO_GNUPLOT);
+    }
+    for (const char *at = path && path[0] ? path : search_path; *at != '\0';) {
+        size_t len = strcspn(at, ":");
+        struct stat st;
+        /* A relative folder on PATH would mean another program after our chdir. */
+        if (at[0] == '/' && (size_t)snprintf(out, size, "%.*s/%s", (int)len, at, name) < size &&
+            access(out, X_OK) == 0 && stat(out, &st) == 0 && S_ISREG(st.st_mode))
+            return 0;
+        at += len + (at[len] == ':');
+    }
+    return error_set(err, ERR_CHILD, NO_GNUPLOT);
+}
+
+static int make_token(char *out, struct error *err)
+{
+    unsigned char bytes[TOKEN_BYTES];
+    if (getentropy(bytes, sizeof bytes) < 0)
+        return error_errno(err, NULL, "get random bytes");
+    out[0] = 'T'; /* gnuplot takes no terminator that starts with a digit */
+    for (size_t i = 0; i < sizeof bytes; i++)
+        snprintf(out + 1 + 2 * i, 3, "%02x", bytes[i]);
+    return 0;
+}
+
+static int make_folder(char *out, size_t size, struct error *err)
+{
+    const char *base = getenv("TMPDIR");
+    if (base == NULL || base[0] != '/')
+        base = "/tmp";
+    if ((size_t)snprintf(out, size, "%s/sitstat-XXXXXX", base) >= size)
+        snprintf(out, size, "/tmp/sitstat-XXXXXX");
+    if (mkdtemp(out) == NULL) {
+        error_errno(err, base, "make a private folder for gnuplot here");
+        out[0] = '\0';
+        return -1;
+    }
+    return 0;
+}
+
+static void limit(int what, rlim_t value)
+{
+    struct rlimit r = {value, value};
+    (void)setrlimit(what, &r); /* a lower limit that stands already is as good */
+}
+
+/* In the child, between fork and exec. FD: stdin, stdout, stderr and the pipe that tells of a
+ * failed exec. Never returns. */
+static void become_gnuplot(const struct chart_child *c, const int fd[4], pid_t parent, void *filter)
+{
+    char *const argv[] = {(char *)"gnuplot", (char *)"-d", NULL};
+    char *const envp[] = {(char *)"LC_ALL=C.UTF-8", NULL};
+    setpgid(0, 0);
+#ifdef __linux__
+    prctl(PR_SET_PDEATHSIG, SIGKILL);
+    if (getppid() != parent)
+        _exit(127);
+#else
+    (void)parent;
+#endif
+    /* Above the numbers they go to, so that no dup2 overwrites one that is still needed. */
+    int high[4];
+    for (int i = 0; i < 4; i++)
+        high[i] = fcntl(fd[i], F_DUPFD, 16);
+    for (int i = 0; i < 4; i++)
+        if (high[i] < 0 || dup2(high[i], i) < 0)
+            _exit(127);
+    for (int i = 4; i < 1024; i++)
+        close(i);
+    fcntl(3, F_SETFD, FD_CLOEXEC);
+    for (int sig = 1; sig < 32; sig++)
+        signal(sig, SIG_DFL);
+    sigset_t none;
+    sigemptyset(&none);
+    sigprocmask(SIG_SETMASK, &none, NULL);
+    limit(RLIMIT_CPU, c->limits.cpu_seconds);
+    limit(RLIMIT_FSIZE, 0);
+    limit(RLIMIT_CORE, 0);
+    limit(RLIMIT_AS, c->limits.memory);
+    if (chdir(c->folder) == 0) {
+        (void)sandbox_enter(filter);
+        execve(c->program, argv, envp);
+    }
+    int number = errno;
+    ssize_t told = write(3, &number, sizeof number);
+    _exit(told < 0 ? 126 : 127);
+}
+
+static void close_fd(int *fd)
+{
+    if (*fd >= 0)
+        close(*fd);
+    *fd = -1;
+}
+
+static int pair(int fds[2])
+{
+    return socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, fds);
+}
+
+/* Forks and waits until the new process has become gnuplot or has failed to. */
+static int launch(struct chart_child *c, struct error *err)
+{
+    int in[2] = {-1, -1}, out[2] = {-1, -1}, bad[2] = {-1, -1}, told[2] = {-1, -1};
+    void *filter = NULL;
+    int result = -1, number = 0;
+    /* Sockets, because send() has MSG_NOSIGNAL: a child that died is an error, not a SIGPIPE. */
+    if (pair(in) < 0 || pipe2(out, O_CLOEXEC) < 0 || pipe2(bad, O_CLOEXEC) < 0 ||
+        pipe2(told, O_CLOEXEC) < 0) {
+        error_errno(err, NULL, "make pipes to gnuplot");
+        goto out;
+    }
+    (void)sandbox_prepare(&filter, c->program);
+    pid_t parent = getpid();
+    c->pid = fork();
+    if (c->pid < 0) {
+        error_errno(err, NULL, "start gnuplot");
+        goto out;
+    }
+    if (c->pid == 0)
+        become_gnuplot(c, (int[4]){in[1], out[1], bad[1], told[1]}, parent, filter);
+    setpgid(c->pid, c->pid); /* whichever of the two comes first */
+    close_fd(&told[1]);
+    ssize_t n;
+    do
+        n = read(told[0], &number, sizeof number);
+    while (n < 0 && errno == EINTR);
+    if (n > 0) {
+        error_set(err, ERR_CHILD, "%s cannot be run: %s; install gnuplot again", c->program,
+                  strerror(number));
+        goto out;
+    }
+    c->in = in[0];
+    c->out = out[0];
+    c->err = bad[0];
+    in[0] = out[0] = bad[0] = -1;
+    fcntl(c->in, F_SETFL, O_NONBLOCK);
+    fcntl(c->out, F_SETFL, O_NONBLOCK);
+    fcntl(c->err, F_SETFL, O_NONBLOCK);
+    result = 0;
+out:
+    for (int i = 0; i < 2; i++) {
+        close_fd(&in[i]);
+        close_fd(&out[i]);
+        close_fd(&bad[i]);
+        close_fd(&told[i]);
+    }
+    sandbox_free(filter);
+    return result;
+}
+
+int child_start(const char *program, const struct chart_limits *limits, struct chart_child **out,
+                struct error *err)
+{
+    struct chart_child *c = calloc(1, sizeof *c);
+    *out = NULL;
+    if (c == NULL)
+        return error_memory(err);
+    c->in = c->out = c->err = -1;
+    c->pid = -1;
+    if (limits != NULL)
+        c->limits = *limits;
+    if (c->limits.wall_seconds == 0)
+        c->limits.wall_seconds = WALL_SECONDS;
+    if (c->limits.cpu_seconds == 0)
+        c->limits.cpu_seconds = CPU_SECONDS;
+    if (c->limits.memory == 0)
+        c->limits.memory = MEMORY;
+    if (c->limits.picture == 0)
+        c->limits.picture = PICTURE;
+    if (find_program(program ? program : "gnuplot", c->program, sizeof c->program, err) < 0 ||
+        make_token(c->token, err) < 0 || make_folder(c->folder, sizeof c->folder, err) < 0 ||
+        launch(c, err) < 0) {
+        child_end(c);
+        return -1;
+    }
+    *out = c;
+    return 0;
+}
+
+const char *child_token(const struct chart_child *child)
+{
+    return child->token;
+}
+
+static long now_ms(void)
+{
+    struct timespec t;
+    clock_gettime(CLOCK_MONOTONIC, &t);
+    return (long)t.tv_sec * 1000 + t.tv_nsec / 1000000;
+}
+
+/* Waits for the process at most MS; what is not gone by then is killed. Returns its wait status. */
+static int reap(struct chart_child *c, long ms)
+{
+    int status = 0;
+    long end = now_ms() + ms;
+    if (c->pid <= 0)
+        return 0;
+    for (;;) {
+        pid_t got = waitpid(c->pid, &status, WNOHANG);
+        if (got == c->pid || (got < 0 && errno != EINTR))
+            break;
+        if (now_ms() >= end) {
+            kill(-c->pid, SIGKILL);
+            while (waitpid(c->pid, &status, 0) < 0 && errno == EINTR)
+                continue;
+            break;
+        }
+        nanosleep(&(struct timespec){0, 1000000}, NULL);
+    }
+    c->pid = -1;
+    return status;
+}
+
+/* The first words of what gnuplot complained about, fit for a sentence. */
+static void complaint_text(const struct chart_child *c, char *out, size_t size)
+{
+    const char *at = c->complaint, *end = c->complaint + c->complained;
+    size_t n = 0;
+    while (at < end && (*at == '\n' || *at == ' ' || *at == '\r'))
+        at++;
+    while (at < end && *at != '\n' && n + 1 < size && n < 200)
+        out[n++] = (unsigned char)*at < 0x20 || (unsigned char)*at > 0x7e ? '?' : *at, at++;
+    out[n] = '\0';
+}
+
+static int gone(struct chart_child *c, struct error *err)
+{
+    char words[256];
+    int status = reap(c, GRACE_MS);
+    complaint_text(c, words, sizeof words);
+    const char *colon = words[0] ? ": " : "";
+    if (WIFSIGNALED(status) && WTERMSIG(status) == SIGXCPU)
+        return error_set(err, ERR_CHILD,
+                         "gnuplot used more than %u seconds of processor time and was stopped; "
+                         "draw fewer points",
+                         c->limits.cpu_seconds);
+    if (WIFSIGNALED(status))
+        return error_set(err, ERR_CHILD,
+                         "gnuplot was killed (signal %d) before the chart was done; try again%s%s",
+                         WTERMSIG(status), colon, words);
+    return error_set(err, ERR_CHILD,
+                     "gnuplot ended before the chart was done (status %d); check that "
+                     "`gnuplot --version` works%s%s",
+                     WEXITSTATUS(status), colon, words);
+}
+
+static int stop(struct chart_child *c)
+{
+    if (c->pid > 0)
+        kill(-c->pid, SIGKILL);
+    reap(c, 0);
+    return -1;
+}
+
+static void listen_to_complaints(struct chart_child *c)
+{
+    char rest[4096];
+    for (;;) {
+        size_t room = sizeof c->complaint - c->complained;
+        ssize_t n = room ? read(c->err, c->complaint + c->complained, room)
+                         : read(c->err, rest, sizeof rest);
+        if (n < 0 && errno == EINTR)
+            continue;
+        if (n == 0)
+            close_fd(&c->err);
+        if (n <= 0)
+            return;
+        c->complained += room ? (size_t)n : 0;
+    }
+}
+
+/* Reads what there is. 1: the answer is complete, 0: more to come, -1: an error. */
+static int listen_to_picture(struct chart_child *c, struct buffer *answer, size_t start,
+                             int *number, struct error *err)
+{
+    const size_t token = TOKEN_LENGTH;
+    for (;;) {
+        if (answer->len - start > c->limits.picture) {
+            stop(c);
+            return error_set(err, ERR_CHILD,
+                             "gnuplot wrote more than %zu MB for one chart and was stopped; draw "
+                             "fewer points",
+                             c->limits.picture >> 20);
+        }
+        if (buffer_reserve(answer, 65536, err) < 0)
+            return stop(c);
+        ssize_t n = read(c->out, answer->data + answer->len, 65535);
+        if (n < 0 && errno == EINTR)
+            continue;
+        if (n < 0 && errno == EAGAIN)
+            return 0;
+        if (n <= 0)
+            return gone(c, err);
+        answer->len += (size_t)n;
+        answer->data[answer->len] = '\0';
+        /* The last line is "TOKEN NUMBER"; nothing comes after it. */
+        if (answer->data[answer->len - 1] != '\n')
+            continue;
+        size_t from = answer->len - start > token + 16 ? answer->len - token - 16 : start;
+        char *mark = memmem(answer->data + from, answer->len - from, c->token, token);
+        if (mark == NULL)
+            continue;
+        *number = mark[token] == ' ' && mark[token + 1] == '0' ? 0 : 1;
+        answer->len = (size_t)(mark - answer->data);
+        answer->data[answer->len] = '\0';
+        return 1;
+    }
+}
+
+static int speak(struct chart_child *c, const char *script, size_t len, size_t *sent,
+                 struct error *err)
+{
+    while (*sent < len) {
+        ssize_t n = send(c->in, script + *sent, len - *sent, MSG_NOSIGNAL);
+        if (n < 0 && errno == EINTR)
+            continue;
+        if (n < 0 && errno == EAGAIN)
+            return 0;
+        if (n < 0) {
+            listen_to_complaints(c);
+            return gone(c, err);
+        }
+        *sent += (size_t)n;
+    }
+    return 0;
+}
+
+int child_ask(struct chart_child *c, const char *script, size_t len, struct buffer *answer,
+              struct error *err)
+{
+    size_t sent = 0, start = answer->len;
+    int done = 0, number = 0;
+    long end = now_ms() + (long)c->limits.wall_seconds * 1000;
+    if (c->pid <= 0)
+        return error_set(err, ERR_CHILD, "gnuplot is no longer running; open a new chart session");
+    c->complained = 0;
+    while (done == 0) {
+        struct pollfd fds[3] = {
+            {sent < len ? c->in : -1, POLLOUT, 0}, {c->out, POLLIN, 0}, {c->err, POLLIN, 0}};
+        long left = end - now_ms();
+        int ready = left > 0 ? poll(fds, 3, (int)left) : 0;
+        if (ready < 0 && errno == EINTR)
+            continue;
+        if (ready <= 0) {
+            stop(c);
+            return error_set(err, ERR_CHILD,
+                             "gnuplot did not answer within %u seconds and was stopped; draw fewer "
+                             "points or look after the machine's load",
+                             c->limits.wall_seconds);
+        }
+        if (fds[2].revents)
+            listen_to_complaints(c);
+        if (fds[0].revents && speak(c, script, len, &sent, err) < 0)
+            return -1;
+        if (fds[1].revents)
+            done = listen_to_picture(c, answer, start, &number, err);
+    }
+    if (done < 0)
+        return -1;
+    if (c->err >= 0)
+        listen_to_complaints(c);
+    if (number != 0) {
+        char words[256];
+        complaint_text(c, words, sizeof words);
+        return error_set(err, ERR_CHILD, "gnuplot refused the chart's template: %s",
+                         words[0] ? words : "it did not say why");
+    }
+    return 0;
+}
+
+void child_end(struct chart_child *c)
+{
+    if (c == NULL)
+        return;
+    close_fd(&c->in); /* the end of its input ends gnuplot */
+    close_fd(&c->out);
+    close_fd(&c->err);
+    reap(c, GRACE_MS);
+    if (c->folder[0] != '\0')
+        rmdir(c->folder);
+    free(c);
+}

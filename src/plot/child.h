@@ -1,0 +1,30 @@
+/* child.h - one gnuplot process that is fed scripts and gives pictures, under limits. */
+#ifndef SITSTAT_PLOT_CHILD_H
+#define SITSTAT_PLOT_CHILD_H
+
+#include "sitstat/buffer.h"
+#include "sitstat/chart.h"
+
+struct chart_child;
+
+int child_start(const char *program, const struct chart_limits *limits, struct chart_child **out,
+                struct error *err);
+/* Starts PROGRAM (NULL: gnuplot on PATH) with nothing but pipes to it. */
+
+int child_ask(struct chart_child *child, const char *script, size_t len, struct buffer *answer,
+              struct error *err);
+/* Sends SCRIPT, which must print child_token() and GPVAL_ERRNO on a line of its own when it is
+ * done, and appends to ANSWER what came before that line. ERR_CHILD ends the child. */
+
+const char *child_token(const struct chart_child *child);
+/* A letter and 32 random hexadecimal digits: the end of an answer, and the terminator of datablocks. */
+
+void child_end(struct chart_child *child);
+/* Accepts NULL. Never waits for more than a moment. */
+
+int sandbox_prepare(void **filter, const char *program);
+int sandbox_enter(void *filter);
+void sandbox_free(void *filter);
+/* sandbox.c: a seccomp filter by which a process can execute PROGRAM (this very pointer) and
+ * nothing else, write no file and open no socket. 0, or -1 where the machine has no such thing. */
+#endif

@@ -1,0 +1,201 @@
+/* rows.c - the rows of a trend table. What is not known has no row. */
+#include "report/rows.h"
+
+#include <math.h>
+
+typedef const char *row_fn(struct say *s, const struct report_series *r, struct trend_row *row);
+
+const char *say_p(struct say *s, double p)
+{
+    char text[WORDING_TEXT];
+    if (p < 0.001)
+        return say(s, "p.below", WORDS({"n", say_number(s, 0.001)}));
+    double step = p < 0.01 ? 1000 : 100;
+    return say(s, "p.is",
+               WORDS({"n", say_copy(s, wording_whole(s->w, round(p * step) / step, text))}));
+}
+
+static struct figure_ref item_ref(const struct report_series *r, size_t item)
+{
+    return r->points->at[r->trend->items[item].point].ref;
+}
+
+static const char *row_latest(struct say *s, const struct report_series *r, struct trend_row *row)
+{
+    const struct point *p = &r->points->at[r->trend->latest_point];
+    row->refs[0] = p->ref;
+    return say(
+        s, "cell.latest",
+        WORDS({"value", say_value(s, p, false)}, {"at", say_period(s, p->period, WORDING_AT)}));
+}
+
+static const char *row_source(struct say *s, const struct report_series *r, struct trend_row *row)
+{
+    (void)row;
+    const struct point *p = &r->points->at[r->trend->latest_point];
+    bool named = r->publisher && *r->publisher;
+    const char *report = r->report ? r->report : "";
+    return say(s, named ? "cell.source" : "cell.source.bare",
+               WORDS({"publisher", named ? r->publisher : ""}, {"report", report},
+                     {"day", say_day(s, p->known_on)}));
+}
+
+static const char *change_cell(struct say *s, const struct report_series *r,
+                               const struct trend_change *c, struct trend_row *row)
+{
+    const struct trend *t = r->trend;
+    if (c->against == TREND_NOWHERE || !isfinite(c->absolute))
+        return "";
+    row->refs[0] = item_ref(r, t->latest);
+    row->refs[1] = item_ref(r, c->against);
+    const char *text = say_signed(s, c->absolute);
+    if (isfinite(c->relative)) {
+        const char *percent = say_percent(s, c->relative);
+        const char *key = c->absolute < 0 ? "percent.minus" : "percent.plus";
+        text = say(s, "cell.change",
+                   WORDS({"absolute", text}, {"percent", say(s, key, WORDS({"n", percent}))}));
+    }
+    if (isfinite(c->absolute_low) && isfinite(c->absolute_high) &&
+        c->absolute_low != c->absolute_high)
+        text = say(s, "cell.bounds",
+                   WORDS({"n", text}, {"low", say_signed(s, c->absolute_low)},
+                         {"high", say_signed(s, c->absolute_high)}));
+    if (t->derivation == TREND_DIFFERENCED)
+        text = say(s, "cell.change.pace", WORDS({"change", text}, {"per", say_per(s, t)}));
+    return text;
+}
+
+static const char *row_previous(struct say *s, const struct report_series *r, struct trend_row *row)
+{
+    return change_cell(s, r, &r->trend->on_previous, row);
+}
+
+static const char *row_week(struct say *s, const struct report_series *r, struct trend_row *row)
+{
+    return change_cell(s, r, &r->trend->on_7_days, row);
+}
+
+static const char *row_month(struct say *s, const struct report_series *r, struct trend_row *row)
+{
+    return change_cell(s, r, &r->trend->on_28_days, row);
+}
+
+static const char *row_mean7(struct say *s, const struct report_series *r, struct trend_row *row)
+{
+    (void)row;
+    const struct trend *t = r->trend;
+    double mean = t->items[t->latest].mean7;
+    if (!isfinite(mean))
+        return "";
+    if (t->derivation == TREND_LEVEL)
+        return say_number(s, mean);
+    return say(s, "cell.per",
+               WORDS({"n", say_number(s, mean)}, {"per", wording_text(s->w, "per.day")}));
+}
+
+static const char *row_slope(struct say *s, const struct report_series *r, struct trend_row *row)
+{
+    (void)row;
+    const struct trend *t = r->trend;
+    double scale = t->period_days > 0 ? t->period_days : 1;
+    if (!isfinite(t->slope.value))
+        return "";
+    const char *n = say_signed(s, t->slope.value * scale), *per = say_per(s, t);
+    if (!isfinite(t->slope.low) || !isfinite(t->slope.high))
+        return say(s, "cell.per", WORDS({"n", n}, {"per", per}));
+    return say(s, "cell.per.interval",
+               WORDS({"n", n}, {"per", per}, {"low", say_signed(s, t->slope.low * scale)},
+                     {"high", say_signed(s, t->slope.high * scale)}));
+}
+
+static const char *row_doubling(struct say *s, const struct report_series *r, struct trend_row *row)
+{
+    const struct trend_growth *g = &r->trend->growth;
+    row->label = wording_text(s->w, g->halving ? "row.halving" : "row.doubling");
+    /* Without an interval the growth may well be nil: no doubling time then. */
+    if (g->model == GROWTH_NONE || !isfinite(g->doubling.value) || !isfinite(g->doubling.low) ||
+        !isfinite(g->doubling.high))
+        return "";
+    return say(s, "cell.days.interval",
+               WORDS({"n", say_number(s, g->doubling.value)},
+                     {"low", say_number(s, g->doubling.low)},
+                     {"high", say_number(s, g->doubling.high)}));
+}
+
+static const char *row_test(struct say *s, const struct report_series *r, struct trend_row *row)
+{
+    static const char *const strengths[STRENGTHS] = {"strength.0", "strength.1", "strength.2",
+                                                     "strength.3"};
+    const struct trend *t = r->trend;
+    (void)row;
+    if (!isfinite(t->test.p))
+        return "";
+    return say(s, "cell.test",
+               WORDS({"p", say_p(s, t->test.p)},
+                     {"strength", wording_text(s->w, strengths[t->strength])}));
+}
+
+static const char *row_break(struct say *s, const struct report_series *r, struct trend_row *row)
+{
+    (void)row;
+    const struct trend *t = r->trend;
+    if (t->n_breaks == 0)
+        return "";
+    const struct trend_break *b = &t->breaks[t->n_breaks - 1];
+    return say(s, "cell.break",
+               WORDS({"day", say_day(s, b->day)}, {"earliest", say_day(s, b->earliest)},
+                     {"latest", say_day(s, b->latest)}, {"before", say_number(s, b->before)},
+                     {"after", say_number(s, b->after)}));
+}
+
+static const char *row_peak(struct say *s, const struct report_series *r, struct trend_row *row)
+{
+    const struct trend *t = r->trend;
+    if (t->peak == TREND_NOWHERE || t->n < 3 || t->derivation == TREND_DIFFERENCED)
+        return "";
+    const struct point *p = &r->points->at[t->items[t->peak].point];
+    row->refs[0] = p->ref;
+    return say(
+        s, "cell.latest",
+        WORDS({"value", say_value(s, p, false)}, {"at", say_period(s, p->period, WORDING_AT)}));
+}
+
+static const char *row_forecast(struct say *s, const struct report_series *r, struct trend_row *row)
+{
+    (void)row;
+    const struct trend_forecast *f = &r->trend->forecast;
+    if (f->state != FORECAST_GIVEN || f->n == 0)
+        return "";
+    const struct trend_step *last = &f->steps[f->n - 1];
+    const char *mean = say_number(s, last->mean);
+    if (r->trend->derivation != TREND_LEVEL)
+        mean = say(s, "cell.per", WORDS({"n", mean}, {"per", say_per(s, r->trend)}));
+    return say(s, "cell.forecast",
+               WORDS({"mean", mean},
+                     {"at", say_period(s, period_span(last->first, last->last), WORDING_AT)},
+                     {"lo80", say_number(s, last->lo80)}, {"hi80", say_number(s, last->hi80)},
+                     {"lo95", say_number(s, last->lo95)}, {"hi95", say_number(s, last->hi95)}));
+}
+
+size_t trend_rows(struct say *s, const struct report_series *r, struct trend_row rows[TREND_ROWS])
+{
+    static const struct {
+        const char *label;
+        row_fn *fill;
+    } table[] = {
+        {"row.latest", row_latest}, {"row.source", row_source}, {"row.previous", row_previous},
+        {"row.week", row_week},     {"row.month", row_month},   {"row.mean7", row_mean7},
+        {"row.peak", row_peak},     {"row.slope", row_slope},   {"row.doubling", row_doubling},
+        {"row.test", row_test},     {"row.break", row_break},   {"row.forecast", row_forecast},
+    };
+    size_t n = 0;
+    if (r->trend->latest == TREND_NOWHERE)
+        return 0;
+    for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
+        rows[n] = (struct trend_row){.label = wording_text(s->w, table[i].label)};
+        rows[n].value = table[i].fill(s, r, &rows[n]);
+        if (*rows[n].value)
+            n++;
+    }
+    return n;
+}

@@ -1,0 +1,142 @@
+/* wording_name.c - measures, places, groups and units in the language of a report. */
+#include <stdio.h>
+#include <string.h>
+
+#include "sitstat/place.h"
+#include "sitstat/text.h"
+#include "sitstat/wording.h"
+
+#define NAME_MOST 120 /* code points of a name in a sentence */
+
+/* Text of the table under PREFIX.NAME, NULL where there is none. */
+static const char *find_under(const struct wording *w, const char *prefix, const char *name,
+                              size_t len)
+{
+    char key[160];
+    int n = snprintf(key, sizeof key, "%s.%.*s", prefix, (int)(len < 128 ? len : 128), name);
+    return n > 0 && (size_t)n < sizeof key ? wording_find(w, key) : NULL;
+}
+
+int wording_measure(const struct wording *w, const char *code, const char *fallback,
+                    struct buffer *out, struct error *err)
+{
+    const char *name = find_under(w, "measure", code, strlen(code));
+    if (name == NULL)
+        name = fallback && *fallback ? fallback : code;
+    return text_clean(name, strlen(name), NAME_MOST, out, err);
+}
+
+int wording_unit(const struct wording *w, const char *unit, struct buffer *out, struct error *err)
+{
+    const char *name = find_under(w, "unit", unit, strlen(unit));
+    return text_clean(name ? name : unit, strlen(name ? name : unit), NAME_MOST, out, err);
+}
+
+/* English names of countries that take an article end in one of the words of `place.article`. */
+static bool takes_article(const struct wording *w, const char *name)
+{
+    const char *list = wording_find(w, "place.article"), *last = strrchr(name, ' ');
+    if (list == NULL || strncmp(name, "the ", 4) == 0 || strncmp(name, "The ", 4) == 0)
+        return false;
+    if (strncmp(name, "Republic of ", 12) == 0)
+        return true;
+    last = last ? last + 1 : name;
+    for (size_t len = 0; *list; list += len + (list[len] == ' ')) {
+        len = strcspn(list, " ");
+        if (strlen(last) == len && memcmp(list, last, len) == 0)
+            return true;
+    }
+    return false;
+}
+
+static int place_text(const struct wording *w, const char *code, const char *name,
+                      struct buffer *out, struct error *err)
+{
+    const char *label = code && strlen(code) == 3 ? place_label(code, w->language) : NULL;
+    if (label == NULL)
+        label = name && *name ? name : code ? code : "";
+    if (takes_article(w, label) && buffer_text(out, "the ", err) < 0)
+        return -1;
+    return text_clean(label, strlen(label), NAME_MOST, out, err);
+}
+
+/* One part of a group without its escapes, from S up to STOP; returns what follows. */
+static const char *group_part(const char *s, char stop, char *out, size_t size)
+{
+    size_t n = 0;
+    while (*s && *s != stop && *s != ';') {
+        s += *s == '\\' && s[1] ? 1 : 0;
+        if (n + 1 < size)
+            out[n++] = *s;
+        s++;
+    }
+    out[n] = '\0';
+    return *s == stop ? s + 1 : s;
+}
+
+static int group_text(const struct wording *w, const char *group, struct buffer *out,
+                      struct error *err)
+{
+    char key[128], value[256];
+    const char *s = group;
+    while (*s) {
+        s = group_part(s, '=', key, sizeof key);
+        s = group_part(s, ';', value, sizeof value);
+        const char *key_name = find_under(w, "group", key, strlen(key));
+        const char *value_name = find_under(w, "group", value, strlen(value));
+        if (out->len > 0 && buffer_text(out, ", ", err) < 0)
+            return -1;
+        if (text_clean(key_name ? key_name : key, strlen(key_name ? key_name : key), NAME_MOST, out,
+                       err) < 0 ||
+            buffer_text(out, wording_text(w, "group.colon"), err) < 0 ||
+            text_clean(value_name ? value_name : value, strlen(value_name ? value_name : value),
+                       NAME_MOST, out, err) < 0)
+            return -1;
+    }
+    return 0;
+}
+
+static bool has(const char *code, const char *name)
+{
+    return (code && *code) || (name && *name);
+}
+
+int wording_subject(const struct wording *w, const struct series *s, const char *measure_name,
+                    struct buffer *out, struct error *err)
+{
+    static const char *const keys[2][2] = {{NULL, "subject.origin"},
+                                           {"subject.place", "subject.both"}};
+    struct buffer measure, place, origin, group, whole;
+    bool placed = has(s->place, s->place_name), from = has(s->origin, s->origin_name);
+    const char *key = keys[placed][from];
+    int result = -1;
+    buffer_init(&measure, 0);
+    buffer_init(&place, 0);
+    buffer_init(&origin, 0);
+    buffer_init(&group, 0);
+    buffer_init(&whole, 0);
+    if (wording_measure(w, s->measure, measure_name, &measure, err) < 0 ||
+        place_text(w, s->place, s->place_name, &place, err) < 0 ||
+        place_text(w, s->origin, s->origin_name, &origin, err) < 0 ||
+        (s->group && group_text(w, s->group, &group, err) < 0))
+        goto out;
+    const struct word *words =
+        WORDS({"measure", buffer_string(&measure)}, {"place", buffer_string(&place)},
+              {"origin", buffer_string(&origin)});
+    if (key ? wording_fill(w, &whole, key, words, err)
+            : buffer_text(&whole, buffer_string(&measure), err))
+        goto out;
+    if (group.len > 0)
+        result = wording_fill(
+            w, out, "subject.group",
+            WORDS({"subject", buffer_string(&whole)}, {"group", buffer_string(&group)}), err);
+    else
+        result = buffer_append(out, buffer_string(&whole), whole.len, err);
+out:
+    buffer_free(&measure);
+    buffer_free(&place);
+    buffer_free(&origin);
+    buffer_free(&group);
+    buffer_free(&whole);
+    return result;
+}

@@ -1,0 +1,293 @@
+/* numeric.c - selection, distribution tails, minimisers and a seeded generator. */
+#include "numeric.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <gsl/gsl_cdf.h>
+
+double *numeric_new(size_t n, struct error *err)
+{
+    if (n > SIZE_MAX / sizeof(double)) {
+        error_memory(err);
+        return NULL;
+    }
+    double *v = malloc((n ? n : 1) * sizeof(double));
+    if (!v)
+        error_memory(err);
+    return v;
+}
+
+double *numeric_copy(const double *v, size_t n, struct error *err)
+{
+    double *copy = numeric_new(n, err);
+    if (copy && n)
+        memcpy(copy, v, n * sizeof(double));
+    return copy;
+}
+
+static int compare_doubles(const void *a, const void *b)
+{
+    double x = *(const double *)a, y = *(const double *)b;
+    return (x > y) - (x < y);
+}
+
+static void insertion_sort(double *v, size_t n)
+{
+    for (size_t i = 1; i < n; i++) {
+        double x = v[i];
+        size_t j = i;
+        for (; j > 0 && v[j - 1] > x; j--)
+            v[j] = v[j - 1];
+        v[j] = x;
+    }
+}
+
+void numeric_sort(double *v, size_t n)
+{
+    if (n <= 24)
+        insertion_sort(v, n);
+    else
+        qsort(v, n, sizeof(double), compare_doubles);
+}
+
+static void swap_doubles(double *a, double *b)
+{
+    double t = *a;
+    *a = *b;
+    *b = t;
+}
+
+/* Hoare's selection with the median of three as pivot (Numerical methods' usual form). */
+double numeric_select(double *v, size_t n, size_t k)
+{
+    size_t lo = 0, hi = n - 1;
+    while (hi > lo + 16) {
+        size_t mid = lo + (hi - lo) / 2;
+        if (v[mid] < v[lo])
+            swap_doubles(&v[mid], &v[lo]);
+        if (v[hi] < v[lo])
+            swap_doubles(&v[hi], &v[lo]);
+        if (v[hi] < v[mid])
+            swap_doubles(&v[hi], &v[mid]);
+        double pivot = v[mid];
+        size_t i = lo, j = hi;
+        for (;;) {
+            while (v[i] < pivot)
+                i++;
+            while (v[j] > pivot)
+                j--;
+            if (i >= j)
+                break;
+            swap_doubles(&v[i++], &v[j--]);
+        }
+        /* v[lo..j] <= pivot <= v[j+1..hi] unless i met j on the pivot itself */
+        if (k <= j)
+            hi = j;
+        else
+            lo = j + 1;
+    }
+    insertion_sort(v + lo, hi - lo + 1);
+    return v[k];
+}
+
+double numeric_median(double *v, size_t n)
+{
+    if (n == 0)
+        return NAN;
+    double upper = numeric_select(v, n, n / 2);
+    if (n % 2)
+        return upper;
+    double lower = v[0];
+    for (size_t i = 1; i < n / 2; i++)
+        if (v[i] > lower)
+            lower = v[i];
+    return lower + (upper - lower) / 2;
+}
+
+bool numeric_all_equal(const double *v, size_t n)
+{
+    for (size_t i = 1; i < n; i++)
+        if (v[i] != v[0])
+            return false;
+    return true;
+}
+
+double numeric_p_normal(double z)
+{
+    return erfc(fabs(z) / M_SQRT2);
+}
+
+double numeric_p_student(double t, double df)
+{
+    if (isnan(t) || !(df > 0))
+        return NAN;
+    if (isinf(t))
+        return 0;
+    return 2 * gsl_cdf_tdist_Q(fabs(t), df);
+}
+
+double numeric_z(double probability)
+{
+    return gsl_cdf_ugaussian_Pinv(probability);
+}
+
+double numeric_t(double probability, double df)
+{
+    return df > 0 ? gsl_cdf_tdist_Pinv(probability, df) : NAN;
+}
+
+double numeric_least(numeric_function *f, void *context, double lo, double hi, int steps,
+                     double *at)
+{
+    static const double golden = 0.61803398874989484820;
+    double x1 = hi - golden * (hi - lo), x2 = lo + golden * (hi - lo);
+    double f1 = f(x1, context), f2 = f(x2, context);
+    for (int i = 0; i < steps; i++) {
+        if (f1 <= f2) {
+            hi = x2;
+            x2 = x1;
+            f2 = f1;
+            x1 = hi - golden * (hi - lo);
+            f1 = f(x1, context);
+        } else {
+            lo = x1;
+            x1 = x2;
+            f1 = f2;
+            x2 = lo + golden * (hi - lo);
+            f2 = f(x2, context);
+        }
+    }
+    *at = f1 <= f2 ? x1 : x2;
+    return f1 <= f2 ? f1 : f2;
+}
+
+struct simplex {
+    numeric_function_many *f;
+    void *context;
+    size_t d;
+    double x[NUMERIC_DIMENSIONS + 1][NUMERIC_DIMENSIONS];
+    double y[NUMERIC_DIMENSIONS + 1];
+};
+
+/* Tries centre + factor (centre - worst) in place of the worst corner. */
+static double simplex_try(struct simplex *s, const double *centre, size_t worst, double factor,
+                          double *out)
+{
+    for (size_t k = 0; k < s->d; k++)
+        out[k] = centre[k] + factor * (centre[k] - s->x[worst][k]);
+    return s->f(out, s->context);
+}
+
+static void simplex_replace(struct simplex *s, size_t i, const double *x, double y)
+{
+    memcpy(s->x[i], x, s->d * sizeof(double));
+    s->y[i] = y;
+}
+
+static int simplex_step(struct simplex *s)
+{
+    size_t best = 0, worst = 0, second = 0, n = s->d + 1;
+    for (size_t i = 1; i < n; i++) {
+        if (s->y[i] < s->y[best])
+            best = i;
+        if (s->y[i] > s->y[worst])
+            worst = i;
+    }
+    second = best;
+    for (size_t i = 0; i < n; i++)
+        if (i != worst && s->y[i] > s->y[second])
+            second = i;
+    double centre[NUMERIC_DIMENSIONS] = {0}, a[NUMERIC_DIMENSIONS], b[NUMERIC_DIMENSIONS];
+    for (size_t i = 0; i < n; i++)
+        for (size_t k = 0; i != worst && k < s->d; k++)
+            centre[k] += s->x[i][k] / (double)s->d;
+    double ya = simplex_try(s, centre, worst, 1.0, a);
+    if (ya < s->y[best]) {
+        double yb = simplex_try(s, centre, worst, 2.0, b);
+        simplex_replace(s, worst, yb < ya ? b : a, yb < ya ? yb : ya);
+        return 2;
+    }
+    if (ya < s->y[second]) {
+        simplex_replace(s, worst, a, ya);
+        return 1;
+    }
+    double yb = simplex_try(s, centre, worst, ya < s->y[worst] ? 0.5 : -0.5, b);
+    if (yb < ya && yb < s->y[worst]) {
+        simplex_replace(s, worst, b, yb);
+        return 2;
+    }
+    for (size_t i = 0; i < n; i++) {
+        if (i == best)
+            continue;
+        for (size_t k = 0; k < s->d; k++)
+            s->x[i][k] = 0.5 * (s->x[i][k] + s->x[best][k]);
+        s->y[i] = s->f(s->x[i], s->context);
+    }
+    return 2 + (int)s->d;
+}
+
+double numeric_simplex(numeric_function_many *f, void *context, size_t dimensions, double *x,
+                       double step, int evaluations)
+{
+    struct simplex s = {.f = f, .context = context, .d = dimensions};
+    for (size_t i = 0; i <= dimensions; i++) {
+        memcpy(s.x[i], x, dimensions * sizeof(double));
+        if (i > 0)
+            s.x[i][i - 1] += step;
+        s.y[i] = f(s.x[i], context);
+    }
+    for (int used = (int)dimensions + 1; used < evaluations;) {
+        used += simplex_step(&s);
+        double least = s.y[0], most = s.y[0];
+        for (size_t i = 1; i <= dimensions; i++) {
+            least = fmin(least, s.y[i]);
+            most = fmax(most, s.y[i]);
+        }
+        if (most - least <= 1e-9 * fabs(least))
+            break;
+    }
+    size_t best = 0;
+    for (size_t i = 1; i <= dimensions; i++)
+        if (s.y[i] < s.y[best])
+            best = i;
+    memcpy(x, s.x[best], dimensions * sizeof(double));
+    return s.y[best];
+}
+
+struct numeric_random numeric_seed(uint64_t seed)
+{
+    return (struct numeric_random){.state = seed};
+}
+
+uint64_t numeric_random_bits(struct numeric_random *r)
+{
+    uint64_t z = (r->state += UINT64_C(0x9e3779b97f4a7c15));
+    z = (z ^ (z >> 30)) * UINT64_C(0xbf58476d1ce4e5b9);
+    z = (z ^ (z >> 27)) * UINT64_C(0x94d049bb133111eb);
+    return z ^ (z >> 31);
+}
+
+double numeric_random_unit(struct numeric_random *r)
+{
+    return (double)(numeric_random_bits(r) >> 11) * 0x1p-53;
+}
+
+double numeric_random_normal(struct numeric_random *r)
+{
+    if (r->has_spare) {
+        r->has_spare = false;
+        return r->spare;
+    }
+    double a, b, s;
+    do {
+        a = 2 * numeric_random_unit(r) - 1;
+        b = 2 * numeric_random_unit(r) - 1;
+        s = a * a + b * b;
+    } while (s >= 1 || s == 0);
+    double scale = sqrt(-2 * log(s) / s);
+    r->spare = b * scale;
+    r->has_spare = true;
+    return a * scale;
+}

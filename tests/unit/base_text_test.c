@@ -1,0 +1,213 @@
+/* base_text_test.c - UTF-8, folding, trimming, cleaning and escaping. */
+#include <check.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "sitstat/json.h"
+#include "sitstat/text.h"
+
+typedef int append(struct buffer *, const char *, size_t, struct error *);
+
+static int fold(struct buffer *b, const char *s, size_t len, struct error *err)
+{
+    return text_fold(s, len, b, err);
+}
+
+static void same(append *f, const char *in, const char *want)
+{
+    struct buffer b;
+    buffer_init(&b, 0);
+    ck_assert_int_eq(f(&b, in, strlen(in), NULL), 0);
+    ck_assert_str_eq(buffer_string(&b), want);
+    buffer_free(&b);
+}
+
+START_TEST(invalid_utf8)
+{
+    const char *const bad[] = {"\x80",         "\xC0\xAF",         "\xE0\x80\xAF",
+                               "\xED\xA0\x80", "\xF4\x90\x80\x80", "\xF8\x88\x80\x80\x80",
+                               "\xC3",         "\xE2\x82"};
+    for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
+        uint32_t code;
+        ck_assert(!utf8_valid(bad[i], strlen(bad[i])));
+        ck_assert_uint_eq(utf8_decode(bad[i], strlen(bad[i]), &code), 1);
+        ck_assert_uint_eq(code, 0xFFFD);
+    }
+}
+END_TEST
+
+START_TEST(every_code_point_comes_back)
+{
+    for (uint32_t code = 0; code <= 0x10FFFF; code++) {
+        char bytes[4];
+        uint32_t back;
+        if (code >= 0xD800 && code <= 0xDFFF)
+            continue;
+        size_t n = utf8_encode(code, bytes);
+        if (utf8_decode(bytes, n, &back) != n || back != code)
+            ck_abort_msg("U+%04X does not come back", (unsigned)code);
+    }
+}
+END_TEST
+
+START_TEST(folding)
+{
+    same(fold, "Côte d’Ivoire", "cote d ivoire");
+    same(fold, "COTE  D'IVOIRE", "cote d ivoire");
+    same(fold, "  Türkiye. ", "turkiye");
+    same(fold, "Straße", "strasse");
+    same(fold, "Łódź", "lodz");
+    same(fold, "Rzeszo\xCC\x81w", "rzeszow");
+    same(fold, "ÅLAND", "aland");
+    same(fold, "Україна", "україна");
+    same(fold, "РОССИЯ", "россия");
+    same(fold, "U.S.A.", "u s a");
+    same(fold, "Đà Nẵng", "da nang");
+    same(fold, "— “a” –", "a");
+    same(fold, "", "");
+}
+END_TEST
+
+START_TEST(trimming)
+{
+    size_t len = strlen("\xC2\xA0 x y \xE2\x80\xAF");
+    const char *s = text_trim("\xC2\xA0 x y \xE2\x80\xAF", &len);
+    ck_assert_uint_eq(len, 3);
+    ck_assert_int_eq(strncmp(s, "x y", 3), 0);
+    len = 2;
+    text_trim("  ", &len);
+    ck_assert_uint_eq(len, 0);
+}
+END_TEST
+
+START_TEST(cleaning)
+{
+    struct buffer b;
+    buffer_init(&b, 0);
+    const char *evil = "a\033[31mb\xE2\x80\xAE"
+                       "c\nd\xFF";
+    ck_assert_int_eq(text_clean(evil, strlen(evil), 0, &b, NULL), 0);
+    ck_assert_str_eq(b.data, "a[31mbc d\xEF\xBF\xBD");
+    buffer_clear(&b);
+    ck_assert_int_eq(text_clean("abcdef", 6, 4, &b, NULL), 0);
+    ck_assert_str_eq(b.data, "abc…");
+    buffer_clear(&b);
+    ck_assert_int_eq(text_clean("abcd", 4, 4, &b, NULL), 0);
+    ck_assert_str_eq(b.data, "abcd");
+    buffer_free(&b);
+}
+END_TEST
+
+START_TEST(escaping)
+{
+    same(text_html, "<a href='x'>&\"\x01", "&lt;a href=&#39;x&#39;&gt;&amp;&quot;\xEF\xBF\xBD");
+    same(text_markdown, "[x](y) *b* `c` <i>|\n#", "\\[x\\](y) \\*b\\* \\`c\\` &lt;i&gt;\\| \\#");
+    same(text_csv, "plain", "plain");
+    same(text_csv, "a,\"b\"\n", "\"a,\"\"b\"\"\n\"");
+    same(text_csv, " lead", "\" lead\"");
+    same(text_csv_safe, "=1+1", "'=1+1");
+    same(text_csv_safe, "@x,y", "\"'@x,y\"");
+    same(text_csv_safe, "a=b", "a=b");
+    same(text_terminal, "\033[2J\x9B", "?[2J?");
+    same(text_terminal, "é\n", "é\n");
+}
+END_TEST
+
+START_TEST(widths)
+{
+    ck_assert_uint_eq(utf8_width("Rzeszów", strlen("Rzeszów")), 7);
+    ck_assert_uint_eq(utf8_width("e\xCC\x81", 3), 1);
+    ck_assert_uint_eq(utf8_width("日本", strlen("日本")), 4);
+    ck_assert_uint_eq(utf8_fit("日本", strlen("日本"), 3), 3);
+}
+END_TEST
+
+START_TEST(json_is_json)
+{
+    struct buffer b;
+    struct json j;
+    buffer_init(&b, 0);
+    json_begin(&j, &b, false);
+    json_object(&j, NULL);
+    json_text(&j, "a\"b", "x\n\\\x01\xFF\xE2\x80\xA8");
+    json_real(&j, "r", 0.1);
+    json_real(&j, "nan", 0.0 / 0.0);
+    json_array(&j, "l");
+    json_whole(&j, NULL, -3);
+    json_null(&j, NULL);
+    json_array_end(&j);
+    json_array(&j, "empty");
+    json_array_end(&j);
+    json_bool(&j, "t", true);
+    json_object_end(&j);
+    ck_assert_int_eq(json_end(&j, NULL), 0);
+    ck_assert_str_eq(b.data, "{\"a\\\"b\":\"x\\n\\\\\\u0001\xEF\xBF\xBD\\u2028\","
+                             "\"r\":0.10000000000000001,\"nan\":null,\"l\":[-3,null],"
+                             "\"empty\":[],\"t\":true}\n");
+    buffer_free(&b);
+}
+END_TEST
+
+START_TEST(json_depth_is_bounded)
+{
+    struct buffer b;
+    struct json j;
+    struct error err;
+    buffer_init(&b, 0);
+    json_begin(&j, &b, false);
+    for (int i = 0; i < 100; i++)
+        json_array(&j, NULL);
+    ck_assert_int_eq(json_end(&j, &err), -1);
+    ck_assert_int_eq(err.code, ERR_LIMIT);
+    buffer_free(&b);
+}
+END_TEST
+
+START_TEST(buffers_keep_their_cap)
+{
+    struct buffer b;
+    struct error err;
+    buffer_init(&b, 10);
+    ck_assert_int_eq(buffer_text(&b, "0123456789", &err), 0);
+    ck_assert_int_eq(buffer_char(&b, 'x', &err), -1);
+    ck_assert_int_eq(err.code, ERR_LIMIT);
+    ck_assert_str_eq(b.data, "0123456789");
+    buffer_free(&b);
+    buffer_free(&b);
+    ck_assert_str_eq(buffer_string(&b), "");
+}
+END_TEST
+
+START_TEST(errors_are_harmless_on_a_terminal)
+{
+    struct error err;
+    char line[200];
+    error_at(&err, ERR_FORMAT, "a\033[2Jb.csv", 3, 4, "bad \"%s\"", "x\ty");
+    error_format(&err, line, sizeof line);
+    ck_assert_str_eq(line, "a?[2Jb.csv:3:4: bad \"x?y\"");
+    ck_assert_uint_eq(error_format(&err, line, 5), 4);
+}
+END_TEST
+
+int main(void)
+{
+    Suite *suite = suite_create("text");
+    TCase *tests = tcase_create("text");
+    tcase_add_test(tests, invalid_utf8);
+    tcase_add_test(tests, every_code_point_comes_back);
+    tcase_add_test(tests, folding);
+    tcase_add_test(tests, trimming);
+    tcase_add_test(tests, cleaning);
+    tcase_add_test(tests, escaping);
+    tcase_add_test(tests, widths);
+    tcase_add_test(tests, json_is_json);
+    tcase_add_test(tests, json_depth_is_bounded);
+    tcase_add_test(tests, buffers_keep_their_cap);
+    tcase_add_test(tests, errors_are_harmless_on_a_terminal);
+    suite_add_tcase(suite, tests);
+    SRunner *runner = srunner_create(suite);
+    srunner_run_all(runner, CK_NORMAL);
+    int failed = srunner_ntests_failed(runner);
+    srunner_free(runner);
+    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+}

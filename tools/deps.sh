@@ -1,0 +1,93 @@
+#!/bin/sh
+# Installs what sitstat needs to build, to test and to draw. Says what and why; where nothing is
+# missing it installs nothing and says nothing.
+set -u
+
+# need NAME WHY TEST...: notes NAME as missing where TEST fails.
+missing= why=
+need() {
+    name=$1 reason=$2
+    shift 2
+    "$@" >/dev/null 2>&1 && return
+    missing="$missing $name"
+    why="$why
+  $name: $reason"
+}
+has() { command -v "$1"; }
+lib() { command -v pkg-config && pkg-config --exists "$1"; }
+header() { printf '#include <stddef.h>\n#include <%s>\n' "$1" | ${CC:-cc} -E -x c - ; }
+
+need cc "the C compiler" has "${CC:-cc}"
+need pkg-config "finds the libraries' flags" has pkg-config
+need sqlite "keeps the figures" lib sqlite3
+need csv "reads CSV records (libcsv)" header csv.h
+need gsl "distributions, regression, minimisers" lib gsl
+need jansson "reads JSON" lib jansson
+need zstd "keeps the imported files compressed as evidence" lib libzstd
+need xml2 "reads HTML reports" lib libxml-2.0
+need check "runs the unit tests" lib check
+need gnuplot "draws the charts" has gnuplot
+need sqlite3 "the shell that the tests and benchmarks compare with" has sqlite3
+[ -n "$missing" ] || exit 0
+
+# Package names by package manager: the word above, then its package.
+names() {
+    case $1 in
+    apt-get) echo "cc=gcc pkg-config=pkg-config sqlite=libsqlite3-dev csv=libcsv-dev gsl=libgsl-dev
+        jansson=libjansson-dev zstd=libzstd-dev xml2=libxml2-dev check=check gnuplot=gnuplot-nox
+        sqlite3=sqlite3" ;;
+    dnf) echo "cc=gcc pkg-config=pkgconf-pkg-config sqlite=sqlite-devel csv=libcsv-devel gsl=gsl-devel
+        jansson=jansson-devel zstd=libzstd-devel xml2=libxml2-devel check=check-devel
+        gnuplot=gnuplot-minimal sqlite3=sqlite" ;;
+    pacman) echo "cc=gcc pkg-config=pkgconf sqlite=sqlite csv=libcsv gsl=gsl jansson=jansson zstd=zstd
+        xml2=libxml2 check=check gnuplot=gnuplot sqlite3=sqlite" ;;
+    apk) echo "cc=build-base pkg-config=pkgconf sqlite=sqlite-dev csv=libcsv-dev gsl=gsl-dev
+        jansson=jansson-dev zstd=zstd-dev xml2=libxml2-dev check=check-dev gnuplot=gnuplot
+        sqlite3=sqlite" ;;
+    brew) echo "cc=gcc pkg-config=pkg-config sqlite=sqlite csv=libcsv gsl=gsl jansson=jansson zstd=zstd
+        xml2=libxml2 check=check gnuplot=gnuplot sqlite3=sqlite" ;;
+    esac
+}
+
+manager=
+for candidate in apt-get dnf pacman apk brew; do
+    command -v $candidate >/dev/null 2>&1 && { manager=$candidate; break; }
+done
+if [ -z "$manager" ]; then
+    echo "sitstat needs, and no package manager known here can install:$why" >&2
+    exit 1
+fi
+
+packages=
+for word in $missing; do
+    for pair in $(names $manager); do
+        [ "${pair%%=*}" = "$word" ] && packages="$packages ${pair#*=}"
+    done
+done
+
+sudo=
+if [ "$(id -u)" != 0 ] && [ $manager != brew ]; then
+    command -v sudo >/dev/null 2>&1 || {
+        echo "sitstat needs these packages; install them as root:$packages" >&2
+        exit 1
+    }
+    sudo=sudo
+fi
+echo "sitstat needs and will now install, with $manager:$why"
+case $manager in
+apt-get)
+    # The list of packages of a fresh machine is empty.
+    $sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends $packages \
+        >/dev/null 2>&1 && exit 0
+    $sudo apt-get update -q >/dev/null &&
+        $sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends \
+            $packages >/dev/null
+    ;;
+dnf) $sudo dnf install -y -q $packages ;;
+pacman) $sudo pacman -S --needed --noconfirm $packages ;;
+apk) $sudo apk add $packages ;;
+brew) brew install $packages ;;
+esac || {
+    echo "the packages could not be installed:$packages" >&2
+    exit 1
+}

@@ -1,0 +1,64 @@
+#!/bin/sh
+# Checks the floors of the house: base -> figure -> {store, ingest, stats, plot, report} -> cli. A module
+# includes headers of its own floor's module and of floors below, never of a neighbour.
+set -u
+failed=0
+
+# The module that a public header belongs to.
+module_of() {
+    case $1 in
+    error | buffer | date | number | json | text | embed | arena | map | sha256) echo base ;;
+    figure | measure | place | sink | trend) echo figure ;;
+    store) echo store ;;
+    csv | import | inspect) echo ingest/csv ;;
+    extract | document) echo ingest/text ;;
+    stats | forecast | trendtest | describe | regression | smoothing | breaks | decompose | \
+        outliers | counts | ranking) echo stats ;;
+    chart) echo plot ;;
+    report | brief | change | sentence | export | wording) echo report ;;
+    *) echo "unknown:$1" ;;
+    esac
+}
+
+for file in src/*/*.[ch] src/*/*/*.[ch]; do
+    [ -f "$file" ] || continue
+    module=${file#src/}
+    module=${module%/*}
+    [ "$module" = cli ] && continue
+    for header in $(sed -n 's/^#include "sitstat\/\([a-z0-9_]*\)\.h".*/\1/p' "$file"); do
+        owner=$(module_of "$header")
+        case $owner in
+        base) continue ;;
+        figure) [ "$module" != base ] && continue ;;
+        "$module") continue ;;
+        esac
+        echo "$file includes sitstat/$header.h, which belongs to $owner"
+        failed=1
+    done
+    # Private headers: only one's own.
+    for header in $(sed -n 's/^#include "\([a-z/]*\)\/[a-z0-9_]*\.h".*/\1/p' "$file"); do
+        case $header in
+        sitstat | "$module") ;;
+        *) echo "$file includes a private header of $header"; failed=1 ;;
+        esac
+    done
+    # Only cli prints or ends the program; no SQLite outside the store.
+    if grep -nE '(^|[^_a-z])(printf|puts|perror|exit|abort)[[:space:]]*\(' "$file" | grep -v '^[0-9]*:[[:space:]]*[/*]'; then
+        echo "$file prints or exits: only src/cli may"
+        failed=1
+    fi
+    case $module in
+    store) ;;
+    *) if grep -n 'sqlite3_' "$file"; then
+        echo "$file names SQLite: only src/store may"
+        failed=1
+    fi ;;
+    esac
+done
+if grep -nE '(^|[^_a-z])(strcpy|strcat|sprintf|gets|atoi|atof|strtok|system|popen)[[:space:]]*\(' \
+    $(find src -name '*.[ch]') | grep -v '"'; then
+    echo "calls that should not be here"
+    failed=1
+fi
+[ $failed = 0 ] && echo "floors: clean"
+exit $failed
