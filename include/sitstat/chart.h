@@ -77,7 +77,8 @@ struct chart_series {
     bool flow;                  /* values hold within a period (bars), not at its end (line) */
     bool emphasis;              /* the one the title speaks of; the others step back */
     const char *place, *origin; /* ISO 3166-1 alpha-3, for maps; NULL or "" elsewhere */
-    int side;                   /* pyramid: -1 left, 1 right */
+    const char *place_name, *origin_name; /* on maps; NULL: the English name of the country */
+    int side;                             /* pyramid: -1 left, 1 right */
 };
 
 struct chart_forecast { /* one step ahead; ascending by day */
@@ -109,6 +110,8 @@ struct chart_words {
     const char *gap;                          /* "no figure" */
     const char *left, *right;                 /* pyramid: "Female", "Male" */
     const char *others;                       /* "others" */
+    const char *change;                       /* "change on the figure before" */
+    const char *change_since;                 /* "change since" */
 };
 const struct chart_words *chart_words_english(void);
 

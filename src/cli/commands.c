@@ -18,6 +18,8 @@
     X(measures)                                                                                    \
     X(places)                                                                                      \
     X(household_size)                                                                              \
+    X(stats)                                                                                       \
+    X(forecast)                                                                                    \
     X(merge)                                                                                       \
     X(help)
 

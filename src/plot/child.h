@@ -17,7 +17,8 @@ int child_ask(struct chart_child *child, const char *script, size_t len, struct 
  * done, and appends to ANSWER what came before that line. ERR_CHILD ends the child. */
 
 const char *child_token(const struct chart_child *child);
-/* A letter and 32 random hexadecimal digits: the end of an answer, and the terminator of datablocks. */
+/* A letter and 32 random hexadecimal digits: the end of an answer, and the terminator of
+ * datablocks. */
 
 void child_end(struct chart_child *child);
 /* Accepts NULL. Never waits for more than a moment. */

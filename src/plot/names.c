@@ -8,11 +8,10 @@
 static const char *const time_layers[] = {"grid",  "areas",  "bars",   "hollow",  "bounds",
                                           "lines", "dashes", "faint",  "leaders", "dots",
                                           "rings", "carets", "breaks", NULL};
-static const char *const bar_layers[] = {"grid",  "bars", "bounds", "leaders",
-                                         "rings", "dots", NULL};
+static const char *const bar_layers[] = {"grid", "bars", "dots", "rings", NULL};
 static const char *const cell_layers[] = {"cells", "gaps", "grid", NULL};
-static const char *const map_layers[] = {"sea",  "land",    "borders", "arrows",
-                                         "dots", "leaders", "cells",   NULL};
+static const char *const map_layers[] = {"land", "enclaves", "arrows", "cells",
+                                         "grid", "dots",     NULL};
 
 /* In the order of enum chart_kind. */
 static const struct kind_row kinds[CHART_KINDS] = {
@@ -74,6 +73,8 @@ static const struct chart_words english = {
     .same_scale = "All panels have the same scale.",
     .gap = "no figure",
     .others = "others",
+    .change = "change on the figure before",
+    .change_since = "change since",
     .left = "Female",
     .right = "Male",
 };

@@ -13,9 +13,9 @@ static bool same_values(const struct scan_row *r, const struct figure *f)
 }
 
 /* Looks for a stored figure of the same publisher that says the same. */
-static int find_equal(struct store_handle *h, const struct known_report *report, uint32_t series,
-                      uint32_t item, const struct figure *f, struct figure_ref *ref, bool *found,
-                      uint32_t *batch, struct error *err)
+static int find_equal(struct store_handle *h, uint32_t report_id, uint32_t series, uint32_t item,
+                      const struct figure *f, struct figure_ref *ref, bool *found, uint32_t *batch,
+                      struct error *err)
 {
     struct scan scan;
     int got;
@@ -24,7 +24,9 @@ static int find_equal(struct store_handle *h, const struct known_report *report,
         scan_end(&scan);
         return -1;
     }
-    while ((got = scan_group(&scan, err)) > 0 && !*found) {
+    /* Only now: a scan may read the list of reports anew. */
+    const struct known_report *report = reports_find(h, report_id);
+    while ((got = scan_group(&scan, err)) > 0 && report != NULL && !*found) {
         if (scan.rows[0].first != f->period.first || scan.rows[0].item != item)
             continue;
         for (size_t i = 0; i < scan.n && !*found; i++) {
@@ -76,16 +78,14 @@ static int insert_figure(struct store_handle *h, uint32_t series, uint32_t item,
 }
 
 /* What was added by hand has no place in a document: its figures are numbered. */
-static int number_figure(struct store_handle *h, const struct known_report *report,
-                         struct figure_ref *ref, struct error *err)
+static int number_figure(struct store_handle *h, uint32_t report, struct figure_ref *ref,
+                         struct error *err)
 {
     struct query q;
-    *ref = (struct figure_ref){report->id, 0, (uint32_t)h->batch_figures + 1};
-    if (report->batch == h->batch)
-        return 0;
+    *ref = (struct figure_ref){report, 0, 1};
     if (query_open(&q, h, "SELECT max(col) FROM figure WHERE report = ? AND line = 0", err) < 0)
         return -1;
-    query_int(&q, 1, report->id);
+    query_int(&q, 1, report);
     int got = query_step(&q, err);
     if (got > 0 && column_int(&q, 0) >= ref->column)
         ref->column = (uint32_t)column_int(&q, 0) + 1;
@@ -111,12 +111,12 @@ int store_add_figure(struct store *s, uint32_t report, const struct figure *give
         f.known_on = known->published;
     size_t item_len = f.item ? strlen(f.item) : 0;
     if (series_id(h, &f.series, &series, err) < 0 || item_id(h, f.item, item_len, &item, err) < 0 ||
-        find_equal(h, known, series, item, &f, ref, duplicate, &batch, err) < 0)
+        find_equal(h, report, series, item, &f, ref, duplicate, &batch, err) < 0)
         return -1;
     if (*duplicate)
         return batch_rests(h, batch, err);
     *ref = (struct figure_ref){report, (uint32_t)f.line, (uint32_t)f.column};
-    if (f.line <= 0 && number_figure(h, known, ref, err) < 0)
+    if (f.line <= 0 && number_figure(h, report, ref, err) < 0)
         return -1;
     if (insert_figure(h, series, item, &f, *ref, err) < 0)
         return -1;

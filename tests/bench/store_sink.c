@@ -1,6 +1,7 @@
 /* store_sink.c - how fast the store takes rows, and how fast it gives series back.
  *
- *     store_sink ROWS ORDER [DB]     ORDER: day (all series of a day together), series, random
+ *     store_sink ROWS ORDER DB [import]     ORDER: day (all series of a day together), series,
+ *                                           random; "import": that step only
  *
  * Prints one line a step: what, seconds, rows a second; and the peak memory. The rows are made here, so
  * that no reader is measured. */
@@ -33,8 +34,10 @@ static void say(const char *what, double seconds, double rows)
 {
     struct rusage use;
     getrusage(RUSAGE_SELF, &use);
-    printf("%-22s %7.3f s %12.0f rows/s  peak %ld MiB\n", what, seconds, rows / seconds,
-           use.ru_maxrss / 1024);
+    double cpu = (double)(use.ru_utime.tv_sec + use.ru_stime.tv_sec) +
+                 (double)(use.ru_utime.tv_usec + use.ru_stime.tv_usec) * 1e-6;
+    printf("%-22s %7.3f s %12.0f rows/s  peak %ld MiB, processor so far %.3f s\n", what, seconds,
+           rows / seconds, use.ru_maxrss / 1024, cpu);
 }
 
 static uint64_t mix(uint64_t x) /* splitmix64 (Steele, Lea, Flood 2014) */
@@ -141,12 +144,12 @@ int main(int argc, char **argv)
     struct error err = {0};
     struct store s;
     struct sums sums = {0};
-    if (argc < 3) {
-        fprintf(stderr, "usage: store_sink ROWS day|series|random [DB]\n");
+    if (argc < 4) {
+        fprintf(stderr, "usage: store_sink ROWS day|series|random DB [import]\n");
         return 2;
     }
     size_t rows = (size_t)strtoul(argv[1], NULL, 10);
-    const char *path = argc > 3 ? argv[3] : "store_sink.db";
+    const char *path = argv[3];
     unlink(path);
     double start = now();
     if (store_open(&s, path, STORE_CREATE, &err) < 0 || fill(&s, rows, argv[2], 0, &err) < 0)
@@ -155,6 +158,8 @@ int main(int argc, char **argv)
     double closing = now();
     store_close(&s);
     say("close", now() - closing, (double)rows);
+    if (argc > 4)
+        return 0;
     if (store_open(&s, path, STORE_READ, &err) < 0)
         return fail(&err);
     start = now();
