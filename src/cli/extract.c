@@ -126,7 +126,7 @@ static int run(const struct cli *cli, const struct options *o, struct error *err
 const struct command command_extract = {
     .name = "extract",
     .arguments = "FILE...",
-    .summary = "find the dated figures of a text, without storing them",
+    .summary = "Find the dated figures of a text, without storing them",
     .text = "Reads plain text, Markdown, HTML or PDF (\"-\" is standard input) and lists each figure "
             "with its number, qualifier, measure, place, period and speaker. 'sitstat read' stores "
             "the same figures as proposals.\n\n"
