@@ -16,16 +16,19 @@ static struct span token_span(const struct parse *p, size_t first, size_t last)
     return (struct span){p->tokens[first].start, p->tokens[last - 1].end};
 }
 
-static int set_place(const struct parse *p, const struct place_ref *r, struct extraction *out,
-                     const char **code, const char **name, const char **country)
+static int set_place(const struct parse *p, const struct place_ref *r, bool country_only,
+                     struct extraction *out, const char **code, const char **name,
+                     const char **country)
 {
     *code = *name = "";
     if (r == NULL)
         return 0;
     struct span s = token_span(p, r->first, r->last);
-    if (r->place != NULL && (r->place->type == PLACE_COUNTRY || r->type != PLACE_NAME)) {
+    if (r->place != NULL && r->place->country[0] != '\0' &&
+        (country_only || r->place->type == PLACE_COUNTRY || r->type != PLACE_NAME)) {
+        const struct place *whole = place_country(r->place->country);
         *code = r->place->country;
-        *name = r->place->name;
+        *name = whole != NULL ? whole->name : r->place->name;
         return 0;
     }
     *name = keep_span(out, p, s);
@@ -76,8 +79,8 @@ static int fill_draft(struct parse *p, const struct draft *d, struct extraction 
     f->series.kind = d->kind;
     f->status = d->status;
     f->period = d->period;
-    if (set_place(p, d->place, out, &f->series.place, &f->series.place_name, &x->place_country) < 0 ||
-        set_place(p, d->origin, out, &f->series.origin, &f->series.origin_name, NULL) < 0)
+    if (set_place(p, d->place, d->country_only, out, &f->series.place, &f->series.place_name, &x->place_country) < 0 ||
+        set_place(p, d->origin, false, out, &f->series.origin, &f->series.origin_name, NULL) < 0)
         return -1;
     if (d->speaker.end > d->speaker.start) {
         f->attributed_to = keep_span(out, p, d->speaker);

@@ -91,6 +91,7 @@ struct place_ref {
     uint8_t type;         /* enum place_name_type */
     uint8_t function;     /* enum text_function of the preposition, TEXT_FUNCTION_COUNT: none */
     bool written;         /* a name that no gazetteer knows: place is NULL */
+    bool dateline;        /* where the report was filed: no place of a figure */
 };
 
 struct parse {
