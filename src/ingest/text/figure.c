@@ -140,6 +140,10 @@ int parse_figures(struct parse *p, struct extraction *out, struct error *err)
         if ((p->sentences[s].numeric || s < 3) && parse_places(p, s, err) < 0)
             goto out;
     drafts_home(&d);
+    for (size_t k = 0; k < p->n_mentions && d.event == NULL; k++)
+        if (p->mentions[k].event && p->mentions[k].period.first == p->mentions[k].period.last &&
+            p->mentions[k].type == MENTION_DATE)
+            d.event = &p->mentions[k];
     if (draft_all(&d, err) < 0)
         goto out;
     size_t n = 0;

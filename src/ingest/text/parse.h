@@ -81,6 +81,8 @@ struct mention {
     uint32_t lead_first;
     bool relative;        /* told from the day of publication */
     bool explicit_year;
+    bool event;           /* when the event was that tolls count from */
+    bool said;            /* when it was said, not when it happened */
     bool unwritten;       /* told as a figure's time only: not a mention of its own */
 };
 
