@@ -17,3 +17,7 @@ $(BUILD)/gen/places.c: $(BUILD)/tools/places $(PLACE_DATA)
 
 $(BUILD)/gen/places.o: $(BUILD)/gen/places.c src/figure/place_table.h include/sitstat/place.h
 	$(CC) $(ALL_CPPFLAGS) $(ALL_CFLAGS) -c -o $@ $<
+
+$(BUILD)/tests/place_lookup: tests/eval/place_lookup.c $(BUILD)/libsitstat.a
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CPPFLAGS) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $< $(BUILD)/libsitstat.a $(LIBS)

@@ -104,6 +104,7 @@ struct figure_ref {
 #define FIGURE_REF_TEXT 40
 const char *figure_ref_format(struct figure_ref ref, char out[static FIGURE_REF_TEXT]);
 int figure_ref_parse(const char *text, struct figure_ref *out);
+int figure_ref_compare(struct figure_ref a, struct figure_ref b); /* by report, line, column */
 
 /* One point of a series as stats, charts and reports see it. */
 enum point_flag {

@@ -11,6 +11,7 @@
 #ifndef SITSTAT_STORE_H
 #define SITSTAT_STORE_H
 
+#include "sitstat/arena.h"
 #include "sitstat/buffer.h"
 #include "sitstat/figure.h"
 #include "sitstat/measure.h"
@@ -55,13 +56,21 @@ void store_rollback(struct store *s);
 int store_add_report(struct store *s, const struct store_report *report, const char *body,
                      size_t len, uint32_t *id, bool *known, struct error *err);
 /* Within a batch. A report with the same SHA-256 that is not undone is found again instead of added
- * (KNOWN true; its `published` and publisher stay unless REPORT states others). BODY (may be NULL)
- * is the text whose spans the figures name, kept as it is. */
+ * (KNOWN true), unless REPORT states another day or publisher than it has: the same bytes published
+ * on another day are another report. So pass DAY_NONE and "" where the user states nothing. BODY (may
+ * be NULL) is the text whose spans the figures name, kept as it is. */
 int store_find_report(struct store *s, const char *sha256, struct store_report *out, bool *found,
                       struct buffer *strings, struct error *err);
-int store_set_header(struct store *s, uint32_t report, uint32_t line, const char *const *names,
-                     size_t n, struct error *err);
-/* The physical LINE of a table's header (0: none) and the names of its N columns as they stand. */
+struct store_table { /* how a report's table is written: lets its rows be shown again */
+    const char *encoding;  /* IANA name; "" is UTF-8 */
+    char delimiter, quote; /* 0: none */
+    uint32_t header_line;  /* physical line of the header; 0: none */
+    const char *const *columns; /* the header's cells as they stand, for columns 1.. */
+    size_t n_columns;
+};
+int store_set_table(struct store *s, uint32_t report, const struct store_table *t,
+                    struct error *err);
+/* Within a batch, for a CSV report. */
 int store_set_receipt(struct store *s, const char *json, struct error *err);
 /* The receipt of the running batch, kept with it. */
 
@@ -89,7 +98,8 @@ struct store_bulk_result {
 
 int store_bulk_begin(struct store *s, uint32_t report, day_t known_on, struct store_bulk **out,
                      struct sink *sink, struct error *err);
-/* Fills SINK so that ingest can feed it. Within a batch. */
+/* Fills SINK so that ingest can feed it. Within a batch. KNOWN_ON is the day for rows without one of
+ * their own; DAY_NONE: the day the report was published, as store_add_report() found or set it. */
 int store_bulk_end(struct store_bulk *bulk, struct store_bulk_result *result, struct error *err);
 /* Flushes, frees BULK. */
 void store_bulk_abandon(struct store_bulk *bulk);
@@ -115,9 +125,9 @@ struct store_figure { /* a figure with all that is known of it; strings live unt
     struct figure figure;
     enum role role;
     const char *report_name, *publisher;
-    const char *column_name; /* the header of the column as it stands, "" for texts */
     uint32_t batch;
     const char *recorded; /* "2022-03-05T10:11:12Z" */
+    const char *column_name; /* header of the cell, "" where none is known */
 };
 typedef int store_figure_fn(void *context, const struct store_figure *f, struct error *err);
 int store_each_figure(struct store *s, const struct store_filter *filter, store_figure_fn *fn,
@@ -132,8 +142,8 @@ struct store_series {
 };
 struct store_series_list {
     struct store_series *at;
-    size_t n;
-    struct buffer strings;
+    size_t n, size;
+    struct arena strings;
 };
 int store_find_series(struct store *s, const struct series_pattern *pattern /* NULL: all */,
                       struct store_series_list *out, struct error *err);
@@ -143,6 +153,13 @@ int store_points(struct store *s, uint32_t series, day_t as_of /* DAY_NONE: newe
 /* The series as known on AS_OF, one point a period: items of a flow summed; sources that disagree
  * reconciled by role, else by median, with the spread; conflicts flagged, never added. Figures of
  * status forecast and target are points with that status; superseded ones are left out. */
+
+typedef int store_points_fn(void *context, const struct store_series *series,
+                            const struct points *points, struct error *err);
+int store_each_points(struct store *s, day_t as_of, store_points_fn *fn, void *context,
+                      struct error *err);
+/* The same for every series in one pass over the store, in the order of their ids. What FN gets is
+ * void when it returns. */
 
 struct store_evidence {
     struct store_figure figure;
@@ -155,7 +172,7 @@ struct store_evidence {
     const char *why;                /* text: which words made each field (JSON), "" where none */
     struct store_figure *revisions; /* same series, period, item; oldest first */
     size_t n_revisions;
-    struct buffer strings;
+    struct arena strings;
 };
 int store_evidence(struct store *s, struct figure_ref ref, struct store_evidence *out,
                    struct error *err);
@@ -179,8 +196,8 @@ struct store_proposal {
 };
 struct store_proposals {
     struct store_proposal *at;
-    size_t n;
-    struct buffer strings;
+    size_t n, size;
+    struct arena strings;
 };
 int store_add_proposal(struct store *s, const struct store_proposal *p, uint32_t *id, bool *known,
                        struct error *err);

@@ -5,10 +5,14 @@
 
 /* One line a command; its file is src/cli/NAME.c and exports `command_NAME`. */
 #define COMMANDS(X)                                                                                \
+    X(read)                                                                                        \
+    X(extract)                                                                                     \
     X(review)                                                                                      \
     X(add)                                                                                         \
     X(figures)                                                                                     \
     X(why)                                                                                         \
+    X(trend)                                                                                       \
+    X(brief)                                                                                       \
     X(revisions)                                                                                   \
     X(batches)                                                                                     \
     X(undo)                                                                                        \
@@ -16,6 +20,9 @@
     X(sources)                                                                                     \
     X(measures)                                                                                    \
     X(places)                                                                                      \
+    X(household_size)                                                                              \
+    X(stats)                                                                                       \
+    X(forecast)                                                                                    \
     X(merge)                                                                                       \
     X(help)
 

@@ -11,7 +11,7 @@ int help_overview(FILE *out)
     int failed = fprintf(out, "sitstat keeps the statistics of a humanitarian situation.\n\n"
                               "usage: sitstat [--db FILE] COMMAND [OPTIONS] [ARGUMENTS]\n\n");
     for (size_t i = 0; commands[i] != NULL && failed >= 0; i++)
-        failed = fprintf(out, "  %-10s %s\n", commands[i]->name, commands[i]->summary);
+        failed = fprintf(out, "  %-15s%s\n", commands[i]->name, commands[i]->summary);
     if (failed >= 0)
         failed =
             fprintf(out, "\n'sitstat help COMMAND' tells more. The database is --db FILE, else "
@@ -77,6 +77,39 @@ static int put_text(struct buffer *b, const char *text, struct error *err)
     return 0;
 }
 
+/* The length of the next shell word at S: a space inside double quotes does not end it. */
+static size_t shell_word(const char *s)
+{
+    bool quoted = false;
+    size_t n = 0;
+    for (; s[n] && (quoted || s[n] != ' '); n++)
+        quoted ^= s[n] == '"';
+    return n;
+}
+
+/* A command, continued on further lines as a shell reads them. */
+static int put_example(struct buffer *b, const char *command, struct error *err)
+{
+    size_t column = 2;
+    if (buffer_text(b, "  ", err) < 0)
+        return -1;
+    for (const char *s = command; *s;) {
+        size_t n = shell_word(s), width = utf8_width(s, n);
+        bool first = s == command;
+        if (!first && column + 1 + width > 76) {
+            if (buffer_text(b, " \\\n     ", err) < 0)
+                return -1;
+            column = 5;
+        }
+        if ((!first && buffer_char(b, ' ', err) < 0) || buffer_append(b, s, n, err) < 0)
+            return -1;
+        column += 1 + width;
+        s += n;
+        s += *s == ' ';
+    }
+    return buffer_char(b, '\n', err);
+}
+
 int help_command(const struct command *command, struct error *err)
 {
     struct buffer b;
@@ -97,9 +130,8 @@ int help_command(const struct command *command, struct error *err)
         if (put_option(&b, &common[i], err) < 0)
             goto out;
     for (const struct example *e = command->examples; e != NULL && e->command; e++) {
-        if (buffer_printf(&b, err, "%s\n  %s\n", e == command->examples ? "\nExamples:" : "",
-                          e->command) < 0 ||
-            buffer_text(&b, "      ", err) < 0 ||
+        if (buffer_text(&b, e == command->examples ? "\nExamples:\n" : "\n", err) < 0 ||
+            put_example(&b, e->command, err) < 0 || buffer_text(&b, "      ", err) < 0 ||
             put_wrapped(&b, e->says, strlen(e->says), 6, 6, err) < 0)
             goto out;
     }

@@ -13,10 +13,13 @@ static const struct option_row rows[] = {
     {0},
 };
 
+enum { MEASURES_MOST = 256 };
+
 struct listing {
     struct table *table;
     struct json json;
     bool as_json;
+    bool seen[MEASURES_MOST]; /* compiled-in measures that the database counts */
 };
 
 static int show(struct listing *l, const struct measure *m, uint64_t figures, struct error *err)
@@ -43,7 +46,11 @@ static int show(struct listing *l, const struct measure *m, uint64_t figures, st
 
 static int each(void *context, const struct measure *m, uint64_t figures, struct error *err)
 {
-    return show(context, m, figures, err);
+    struct listing *l = context;
+    for (size_t i = 0; i < measure_count() && i < MEASURES_MOST; i++)
+        if (strcmp(measure_at(i)->code, m->code) == 0)
+            l->seen[i] = true;
+    return show(l, m, figures, err);
 }
 
 static int list(const struct cli *cli, struct store *s, bool as_json, struct error *err)
@@ -61,14 +68,11 @@ static int list(const struct cli *cli, struct store *s, bool as_json, struct err
         goto out;
     }
     table_right(l.table, 4);
-    if (s->handle != NULL) {
-        if (store_each_measure(s, each, &l, err) < 0)
+    if (s->handle != NULL && store_each_measure(s, each, &l, err) < 0)
+        goto out;
+    for (size_t i = 0; i < measure_count() && i < MEASURES_MOST; i++)
+        if (!l.seen[i] && show(&l, measure_at(i), 0, err) < 0)
             goto out;
-    } else {
-        for (size_t i = 0; i < measure_count(); i++)
-            if (show(&l, measure_at(i), 0, err) < 0)
-                goto out;
-    }
     json_array_end(&l.json);
     result = !as_json                     ? table_print(l.table, cli, err)
              : json_end(&l.json, err) < 0 ? -1

@@ -378,14 +378,19 @@ static const struct example examples[] = {
 
 const struct command command_review = {
     .name = "review",
-    .arguments = "[list | show N | accept N...|all | reject N...|all | edit N FIELD=VALUE...]",
+    .arguments = "[VERB [N...]]",
     .summary = "Decide on the figures that were read from texts",
     .text = "A figure read from a text is a proposal until it is accepted: nothing of it enters "
             "trends, "
             "charts or briefings. Without words, in a terminal, the open proposals come one by "
             "one, each "
             "in its sentence: a accepts, e edits a field, r rejects, s skips, u undoes the last "
-            "decision, q ends. 'more than 700,000' stays a lower bound when it is accepted.",
+            "decision, q ends. 'more than 700,000' stays a lower bound when it is accepted.\n\n"
+            "  list                     the open proposals\n"
+            "  show N                   one in its sentence, with every field\n"
+            "  accept N... | all        make them figures\n"
+            "  reject N... | all        keep them out\n"
+            "  edit N FIELD=VALUE...    correct fields before deciding",
     .options = rows,
     .examples = examples,
     .least = 0,

@@ -39,6 +39,15 @@ int figure_ref_parse(const char *text, struct figure_ref *out)
     return s != NULL && out->report > 0 ? 0 : -1;
 }
 
+int figure_ref_compare(struct figure_ref a, struct figure_ref b)
+{
+    if (a.report != b.report)
+        return a.report < b.report ? -1 : 1;
+    if (a.line != b.line)
+        return a.line < b.line ? -1 : 1;
+    return a.column < b.column ? -1 : a.column > b.column;
+}
+
 /* Writes S with ';', '=' and '\' escaped; returns the length, SIZE where it does not fit. */
 static size_t escape_part(const char *s, char *out, size_t size)
 {

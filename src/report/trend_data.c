@@ -2,9 +2,9 @@
 #include <math.h>
 #include <string.h>
 
+#include "report/cells.h"
 #include "sitstat/json.h"
 #include "sitstat/report.h"
-#include "sitstat/text.h"
 
 static const char *const directions[TREND_DIRECTIONS] = {"unclear", "steady", "rising", "falling"};
 static const char *const strengths[STRENGTHS] = {"none", "moderate", "strong", "very strong"};
@@ -208,46 +208,7 @@ int report_trend_json(const struct wording *w, const struct report_series *r, si
 /* ---- CSV ---------------------------------------------------------------------------------------
  */
 
-/* A row of cells; the first failure is kept. */
-struct row {
-    struct buffer *out;
-    struct error *err;
-    bool started, failed;
-};
-
-static void cell_text(struct row *row, const char *text)
-{
-    if (!row->failed && ((row->started && buffer_char(row->out, ',', row->err) < 0) ||
-                         text_csv_safe(row->out, text, strlen(text), row->err) < 0))
-        row->failed = true;
-    row->started = true;
-}
-
-static void cell_number(struct row *row, double value)
-{
-    char text[NUMBER_TEXT];
-    /* Not through text_csv_safe(): a minus is no formula. */
-    if (!row->failed &&
-        ((row->started && buffer_char(row->out, ',', row->err) < 0) ||
-         (isfinite(value) &&
-          buffer_text(row->out, number_format(number_real(value), text), row->err) < 0)))
-        row->failed = true;
-    row->started = true;
-}
-
-static void cell_day(struct row *row, day_t day)
-{
-    char text[DATE_TEXT];
-    cell_text(row, date_format(day, text));
-}
-
-static int row_end(struct row *row)
-{
-    row->started = false;
-    return row->failed || buffer_text(row->out, "\r\n", row->err) < 0 ? -1 : 0;
-}
-
-static int series_row(struct row *row, const struct wording *w, const struct report_series *r)
+static int series_row(struct cells *row, const struct wording *w, const struct report_series *r)
 {
     const struct trend *t = r->trend;
     bool any = t->latest != TREND_NOWHERE;
@@ -257,22 +218,22 @@ static int series_row(struct row *row, const struct wording *w, const struct rep
     cell_text(row, r->code);
     cell_text(row, kind_name(r->series.kind));
     cell_text(row, r->series.unit ? r->series.unit : "");
-    cell_number(row, any ? p->value : NAN);
+    cell_real(row, any ? p->value : NAN);
     cell_day(row, any ? p->period.last : DAY_NONE);
     cell_text(row, any ? figure_ref_format(p->ref, ref) : "");
     cell_text(row, r->publisher ? r->publisher : "");
-    cell_number(row, t->on_previous.absolute);
-    cell_number(row, t->on_7_days.absolute);
-    cell_number(row, t->on_7_days.relative);
-    cell_number(row, t->on_28_days.absolute);
-    cell_number(row, t->on_28_days.relative);
-    cell_number(row, any ? t->items[t->latest].mean7 : NAN);
-    cell_number(row, t->slope.value * t->period_days);
-    cell_number(row, t->slope.low * t->period_days);
-    cell_number(row, t->slope.high * t->period_days);
-    cell_number(row, t->growth.rate.value);
-    cell_number(row, t->test.p);
-    cell_number(row, r->q);
+    cell_real(row, t->on_previous.absolute);
+    cell_real(row, t->on_7_days.absolute);
+    cell_real(row, t->on_7_days.relative);
+    cell_real(row, t->on_28_days.absolute);
+    cell_real(row, t->on_28_days.relative);
+    cell_real(row, any ? t->items[t->latest].mean7 : NAN);
+    cell_real(row, t->slope.value * t->period_days);
+    cell_real(row, t->slope.low * t->period_days);
+    cell_real(row, t->slope.high * t->period_days);
+    cell_real(row, t->growth.rate.value);
+    cell_real(row, t->test.p);
+    cell_real(row, r->q);
     cell_text(row, directions[t->direction]);
     cell_text(row, strengths[t->strength]);
     cell_day(row, t->n_breaks ? t->breaks[t->n_breaks - 1].day : DAY_NONE);
@@ -282,7 +243,7 @@ static int series_row(struct row *row, const struct wording *w, const struct rep
     else
         cell_text(row, buffer_string(&sentence));
     buffer_free(&sentence);
-    return row_end(row);
+    return cells_end(row);
 }
 
 int report_trend_csv(const struct wording *w, const struct report_series *r, size_t n,
@@ -292,7 +253,7 @@ int report_trend_csv(const struct wording *w, const struct report_series *r, siz
         "series,kind,unit,latest,day,figure,publisher,on_previous,on_7_days,on_7_days_share,"
         "on_28_days,on_28_days_share,mean7,slope_per_period,slope_low,slope_high,growth_per_day,p,"
         "q,direction,strength,last_break,sentence\r\n";
-    struct row row = {.out = out, .err = err};
+    struct cells row = {.out = out, .err = err};
     if (buffer_text(out, head, err) < 0)
         return -1;
     for (size_t i = 0; i < n; i++)

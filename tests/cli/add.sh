@@ -38,7 +38,7 @@ refuse 2 "say when the figure holds" add refugees@MDA 1 --source x
 refuse 1 "is no period that exists" add refugees@MDA 1 --source x --date 2022-02-29
 refuse 1 "ends before it begins" add refugee-arrivals@MDA 1 --source x --date 2022-03-02..2022-03-01
 refuse 1 "there is no measure" add reffugees@MDA 1 --source x --date 2022-03-01
-refuse 1 "no known place" add refugees@Atlantis 1 --source x --date 2022-03-01
+refuse 1 "no known place" add refugees@Nowhereland 1 --source x --date 2022-03-01
 refuse 1 "too large" add refugees@MDA 99999999999999999999 --source x --date 2022-03-01
 refuse 2 "is no number" add refugees@MDA 1.2.3 --source x --date 2022-03-01
 refuse 1 "counted from 0 up" add refugees@MDA --source x --date 2022-03-01 -- -5

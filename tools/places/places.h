@@ -1,4 +1,4 @@
-/* places.h - the compiler of the gazetteer: data/places/*.csv in, constant C tables out.
+/* places.h - the compiler of the gazetteer: CSV files of data/places in, constant C tables out.
  *
  * A build tool: it ends with a message on the first fault, and leaves its memory to the system. */
 #ifndef TOOLS_PLACES_H

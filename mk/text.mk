@@ -1,0 +1,25 @@
+# The word tables of src/ingest/text: compiled from plain CSV into constant arrays.
+WORD_TABLES = data/number_words.csv data/time_words.csv data/text_words.csv data/lexicon.csv \
+              data/measure_rules.csv
+LIB_OBJECTS += $(BUILD)/gen/words_table.o
+
+$(BUILD)/tools/words: src/ingest/text/roles.h
+
+$(BUILD)/gen/words_table.c: $(BUILD)/tools/words $(WORD_TABLES)
+	@mkdir -p $(@D)
+	$(BUILD)/tools/words $(WORD_TABLES) > $@
+
+$(BUILD)/gen/words_table.o: $(BUILD)/gen/words_table.c src/ingest/text/words.h src/ingest/text/roles.h
+	$(CC) $(ALL_CPPFLAGS) $(ALL_CFLAGS) -Isrc/ingest/text -c -o $@ $<
+
+# Scores on the annotated development texts beside the checkout: `make eval-text`.
+SHARED ?= ../shared
+EVAL_SETS = humquant newsquant d4d_idetect d4d_idmc meantime rt_number rt_numberrange rt_unit \
+            rt_date duckling_numeral duckling_time quantulum3 situation_dev
+.PHONY: eval-text
+eval-text: $(BUILD)/sitstat
+	@if [ -d $(SHARED)/data/reports ]; then \
+	  cat $(EVAL_SETS:%=$(SHARED)/data/reports/%.jsonl) | $(BUILD)/sitstat extract --jsonl --all - \
+	    > $(BUILD)/eval-text.jsonl && \
+	  python3 tools/eval_text.py $(SHARED) $(BUILD)/eval-text.jsonl; \
+	else echo "eval-text: skipped, since $(SHARED)/data/reports is not there."; fi

@@ -1,0 +1,61 @@
+/* arena.c - blocks of memory in a chain, the newest first. */
+#include "sitstat/arena.h"
+
+#include <stdalign.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+struct arena_block {
+    struct arena_block *next;
+    size_t used, size;
+    alignas(max_align_t) char bytes[];
+};
+
+enum { ARENA_BLOCK = 16 * 1024 };
+
+void *arena_get(struct arena *a, size_t size, struct error *err)
+{
+    size_t align = alignof(max_align_t);
+    if (size > SIZE_MAX / 2) {
+        error_memory(err);
+        return NULL;
+    }
+    size = (size + align - 1) / align * align;
+    struct arena_block *block = a->blocks;
+    if (block == NULL || block->size - block->used < size) {
+        size_t room = size > ARENA_BLOCK ? size : ARENA_BLOCK;
+        block = malloc(sizeof *block + room);
+        if (block == NULL) {
+            error_memory(err);
+            return NULL;
+        }
+        block->next = a->blocks;
+        block->used = 0;
+        block->size = room;
+        a->blocks = block;
+    }
+    void *piece = block->bytes + block->used;
+    block->used += size;
+    return piece;
+}
+
+char *arena_text(struct arena *a, const char *text, size_t len, struct error *err)
+{
+    char *copy = arena_get(a, len + 1, err);
+    if (copy != NULL) {
+        if (len > 0)
+            memcpy(copy, text, len);
+        copy[len] = '\0';
+    }
+    return copy;
+}
+
+void arena_free(struct arena *a)
+{
+    while (a->blocks != NULL) {
+        struct arena_block *next = a->blocks->next;
+        free(a->blocks);
+        a->blocks = next;
+    }
+}

@@ -1,0 +1,286 @@
+/* digits.c - numbers in digits: groups, fractions, powers, and the scales behind them. */
+#include <math.h>
+#include <string.h>
+
+#include "numeral.h"
+
+static size_t width(const struct parse *p, size_t i)
+{
+    return p->tokens[i].end - p->tokens[i].start;
+}
+
+static bool digits_at(const struct parse *p, size_t i, size_t end)
+{
+    return i < end && p->tokens[i].type == TOKEN_DIGITS;
+}
+
+static double digits_value(const struct parse *p, size_t i)
+{
+    double v = 0;
+    for (uint32_t k = p->tokens[i].start; k < p->tokens[i].end; k++)
+        v = v * 10 + (p->text[k] - '0');
+    return v;
+}
+
+/* White space of one character between tokens I - 1 and I, on one line. */
+static bool one_space(const struct parse *p, size_t i)
+{
+    const char *s = p->text + p->tokens[i - 1].end;
+    size_t n = p->tokens[i].start - p->tokens[i - 1].end;
+    if (n == 1)
+        return *s == ' ';
+    return n > 1 && n <= 3 && (unsigned char)*s >= 0xc2;
+}
+
+/* Groups behind the first digits: returns the token after them. MARK ' ' for a space. */
+static size_t groups(const struct parse *p, size_t i, size_t end, char mark, double *value)
+{
+    size_t last = i + 1;
+    double v = *value;
+    for (;;) {
+        size_t next = mark == ' ' ? last : last + 1;
+        if (!digits_at(p, next, end) || width(p, next) != 3)
+            break;
+        if (mark == ' ') {
+            if (!one_space(p, next))
+                break;
+            if (next + 1 < end && parse_glued(p, next + 1) && parse_mark(p, next + 1, '-') &&
+                digits_at(p, next + 2, end) && parse_glued(p, next + 2))
+                break;
+        } else if (!parse_mark(p, last, mark) || !parse_glued(p, last) || !parse_glued(p, next)) {
+            break;
+        }
+        v = v * 1000 + digits_value(p, next);
+        last = next + 1;
+    }
+    *value = v;
+    return last;
+}
+
+/* "12,34,567": groups of two and a last one of three, as in South Asia. */
+static size_t indian(const struct parse *p, size_t i, size_t end, double *value)
+{
+    double v = *value;
+    size_t last = i + 1;
+    while (parse_mark(p, last, ',') && parse_glued(p, last) && digits_at(p, last + 1, end) &&
+           parse_glued(p, last + 1)) {
+        size_t w = width(p, last + 1);
+        if (w != 2 && w != 3)
+            return 0;
+        v = v * (w == 2 ? 100 : 1000) + digits_value(p, last + 1);
+        last += 2;
+        if (w == 3) {
+            *value = v;
+            return last > i + 3 ? last : 0;
+        }
+    }
+    return 0;
+}
+
+/* "115, 051": a comma and a stray space before a group that nothing else could be. */
+static size_t loose_groups(const struct parse *p, size_t i, size_t end, double *value)
+{
+    size_t last = i + 1;
+    if (i > 0 && (parse_may(p, i - 1, ROLE_month) || p->tokens[i - 1].type == TOKEN_DIGITS ||
+                  parse_mark(p, i - 1, ',')))
+        return 0;
+    if (!parse_mark(p, last, ',') || !parse_glued(p, last) || !digits_at(p, last + 1, end) ||
+        width(p, last + 1) != 3 || width(p, i) > 3 || !one_space(p, last + 1))
+        return 0;
+    if (last + 2 < end && (parse_mark(p, last + 2, ',') || parse_function(p, last + 2, F_and)))
+        return 0;
+    *value = *value * 1000 + digits_value(p, last + 1);
+    return last + 2;
+}
+
+static size_t fraction_digits(const struct parse *p, size_t last, size_t end, char mark,
+                              double *value)
+{
+    if (!parse_mark(p, last, mark) || !parse_glued(p, last) || !digits_at(p, last + 1, end) ||
+        !parse_glued(p, last + 1) || width(p, last + 1) > 15)
+        return last;
+    if (parse_mark(p, last + 2, mark) && parse_glued(p, last + 2) && digits_at(p, last + 3, end) &&
+        parse_glued(p, last + 3))
+        return last; /* "10.12.2015", "1.2.3" */
+    *value += digits_value(p, last + 1) / pow(10, (double)width(p, last + 1));
+    return last + 2;
+}
+
+static const double unicode_fractions[] = {1.0 / 7, 1.0 / 9, 0.1,  1.0 / 3, 2.0 / 3, 0.2,
+                                           0.4,     0.6,     0.8,  1.0 / 6, 5.0 / 6, 0.125,
+                                           0.375,   0.625,   0.875};
+
+/* "½", "⅔": 0 where the mark at token I is none. */
+static double sign_fraction(const struct parse *p, size_t i)
+{
+    if (!parse_mark(p, i, 'f'))
+        return 0;
+    const unsigned char *s = (const unsigned char *)p->text + p->tokens[i].start;
+    if (s[0] == 0xc2)
+        return s[1] == 0xbc ? 0.25 : s[1] == 0xbd ? 0.5 : 0.75;
+    int k = s[2] - 0x90; /* U+2150 and on */
+    return s[1] == 0x85 && k >= 0 && k < 15 ? unicode_fractions[k] : 0;
+}
+
+/* "1e10", "2^5", "1.3x10^6" behind VALUE: returns the token after it. */
+static size_t power(const struct parse *p, size_t last, size_t end, double *value)
+{
+    size_t i = last;
+    bool ten = false, minus = false;
+    if (i < end && parse_glued(p, i) && p->tokens[i].type == TOKEN_WORD && width(p, i) == 1 &&
+        (p->text[p->tokens[i].start] | 0x20) == 'e') {
+        ten = true;
+    } else {
+        if (i < end && parse_glued(p, i) && (p->text[p->tokens[i].start] == 'x' ||
+                                             parse_mark(p, i, 'x') || parse_mark(p, i, '*')) &&
+            width(p, i) <= 2 && digits_at(p, i + 1, end) && digits_value(p, i + 1) == 10) {
+            ten = true;
+            i += 2;
+        }
+        if (!parse_mark(p, i, '^') || !parse_glued(p, i))
+            return last;
+    }
+    i++;
+    if ((parse_mark(p, i, '-') || parse_mark(p, i, '+')) && parse_glued(p, i)) {
+        minus = p->tokens[i].mark == '-';
+        i++;
+    }
+    if (!digits_at(p, i, end) || !parse_glued(p, i) || width(p, i) > 3)
+        return last;
+    double e = digits_value(p, i) * (minus ? -1 : 1);
+    *value = ten ? *value * pow(10, e) : pow(*value, e);
+    return i + 1;
+}
+
+bool numeral_digits(const struct parse *p, size_t i, size_t end, struct numeral *out)
+{
+    double value = 0, part;
+    size_t last;
+    *out = (struct numeral){.first = (uint32_t)i, .scale = 1};
+    if ((part = sign_fraction(p, i)) > 0) {
+        out->value = part;
+        out->fraction = true;
+        out->last = (uint32_t)i + 1;
+        return true;
+    }
+    if (parse_mark(p, i, '.') && digits_at(p, i + 1, end) && parse_glued(p, i + 1) &&
+        (i == 0 || !parse_glued(p, i) || p->tokens[i - 1].type == TOKEN_MARK) &&
+        !(i > 0 && parse_mark(p, i - 1, '.'))) {
+        out->last = (uint32_t)i + 2;
+        out->value = digits_value(p, i + 1) / pow(10, (double)width(p, i + 1));
+        return true;
+    }
+    if (!digits_at(p, i, end) || width(p, i) > 18)
+        return false;
+    value = digits_value(p, i);
+    last = i + 1;
+    if (width(p, i) <= 3) {
+        static const char marks[] = ", '.";
+        for (const char *m = marks; *m != '\0' && last == i + 1; m++) {
+            double v = value;
+            size_t to = groups(p, i, end, *m, &v);
+            if (*m == '.' && to < i + 5) /* one group behind a dot is a fraction */
+                break;
+            if (to > i + 1) {
+                value = v;
+                last = to;
+                out->grouped = true;
+            }
+        }
+        size_t to;
+        if (last == i + 1 && ((to = indian(p, i, end, &value)) > 0 ||
+                              (to = loose_groups(p, i, end, &value)) > 0)) {
+            last = to;
+            out->grouped = true;
+        }
+    }
+    size_t before = last;
+    last = fraction_digits(p, last, end, '.', &value);
+    if (last == before && (!out->grouped || parse_mark(p, i + 1, '.') || i + 1 == last))
+        last = fraction_digits(p, last, end, ',', &value);
+    last = power(p, last, end, &value);
+    if ((part = sign_fraction(p, last)) > 0) {
+        value += part;
+        last++;
+    } else if (parse_mark(p, last, '/') && parse_glued(p, last) && digits_at(p, last + 1, end) &&
+               parse_glued(p, last + 1) && width(p, last + 1) <= 3 && value > 0 && last == i + 1 &&
+               !(parse_mark(p, last + 2, '/') && parse_glued(p, last + 2))) {
+        double below = digits_value(p, last + 1);
+        if (below > value) {
+            value /= below;
+            last += 2;
+            out->fraction = true;
+        }
+    }
+    out->value = value;
+    out->last = (uint32_t)last;
+    return true;
+}
+
+static bool ordinal_suffix(const struct parse *p, size_t i)
+{
+    static const char *const ends[] = {"st", "nd", "rd", "th", "er", "ème", "e"};
+    if (!parse_glued(p, i) || p->tokens[i].type != TOKEN_WORD)
+        return false;
+    for (size_t k = 0; k < sizeof ends / sizeof *ends; k++)
+        if (strlen(ends[k]) == width(p, i) &&
+            strncasecmp(p->text + p->tokens[i].start, ends[k], width(p, i)) == 0)
+            return k < 4 || (p->language & LANGUAGE_FR);
+    return false;
+}
+
+/* Scales behind a number: "million", "lakh crore", "hundred", "m". */
+static void scales(const struct parse *p, size_t end, bool money, struct numeral *n)
+{
+    for (int k = 0; k < 3 && n->last < end; k++) {
+        size_t i = n->last;
+        const struct entry *e;
+        size_t skip = parse_mark(p, i, '-') && parse_glued(p, i) && parse_glued(p, i + 1) ? 1 : 0;
+        i += skip;
+        if (i >= end)
+            return;
+        if ((e = parse_match(p, i, ROLE_scale, NULL)) == NULL &&
+            ((e = parse_match(p, i, ROLE_hundred, NULL)) == NULL || k > 0) &&
+            ((e = parse_match(p, i, ROLE_dozen, NULL)) == NULL || k > 0 || n->words)) {
+            bool near = parse_glued(p, i) || (money && width(p, i) <= 2);
+            if (!near || (e = parse_match(p, i, ROLE_suffix, NULL)) == NULL || k > 0)
+                return;
+            if (!money && width(p, i) == 1 && (p->text[p->tokens[i].start] | 0x20) == 't')
+                return; /* "143t": tonnes */
+        }
+        n->value *= e->value;
+        n->low *= e->value;
+        n->high *= e->value;
+        n->scale *= e->value;
+        n->last = (uint32_t)i + 1;
+    }
+}
+
+bool numeral_at(const struct parse *p, size_t i, size_t end, bool money, struct numeral *out)
+{
+    if (!numeral_digits(p, i, end, out)) {
+        if (!numeral_words(p, i, end, out))
+            return false;
+        if (!out->vague && !out->fraction && !out->none)
+            scales(p, end, money, out);
+        return true;
+    }
+    if (ordinal_suffix(p, out->last)) {
+        out->ordinal = true;
+        out->last++;
+        return true;
+    }
+    scales(p, end, money, out);
+    /* "5 and a half", "2 and a half million" */
+    size_t k = out->last;
+    const struct entry *f;
+    if (k + 2 < end && parse_function(p, k, F_and) && parse_function(p, k + 1, F_a) &&
+        (f = parse_match(p, k + 2, ROLE_fraction, NULL)) != NULL && f->value < 1) {
+        out->value += f->value;
+        out->last = (uint32_t)k + 3;
+        scales(p, end, money, out);
+    }
+    out->attached = out->last < end && parse_glued(p, out->last) &&
+                    p->tokens[out->last].type == TOKEN_WORD;
+    return true;
+}

@@ -1,0 +1,94 @@
+/* match.c - looking tokens up in the word tables, and the growing arrays of a parse. */
+#include <stdlib.h>
+
+#include "parse.h"
+
+void *parse_grow(void *at, size_t *size, size_t n, size_t each)
+{
+    if (n < *size)
+        return at;
+    size_t more = *size == 0 ? 64 : *size * 2;
+    void *grown = reallocarray(at, more, each);
+    if (grown != NULL)
+        *size = more;
+    return grown;
+}
+
+void parse_free(struct parse *p)
+{
+    free(p->tokens);
+    free(p->sentences);
+    free(p->quantities);
+    free(p->mentions);
+    free(p->places);
+    buffer_free(&p->scratch);
+    *p = (struct parse){0};
+}
+
+static bool follows(const struct parse *p, size_t i, const struct entry *e)
+{
+    for (size_t k = 0; k < e->more; k++)
+        if (i + k + 1 >= p->n_tokens || p->tokens[i + k + 1].word != e->next[k])
+            return false;
+    return true;
+}
+
+const struct entry *parse_match(const struct parse *p, size_t i, enum role_of_word role, size_t *n)
+{
+    if (!parse_may(p, i, role))
+        return NULL;
+    const struct word *w = &words[p->tokens[i].word];
+    for (size_t k = 0; k < w->n; k++) {
+        const struct entry *e = &word_entries[w->first + k];
+        if (e->role == role && (e->language & p->language) && follows(p, i, e)) {
+            if (n != NULL)
+                *n = (size_t)e->more + 1;
+            return e;
+        }
+    }
+    return NULL;
+}
+
+const struct entry *parse_match_back(const struct parse *p, size_t first, size_t end,
+                                     enum role_of_word role, size_t *n)
+{
+    size_t start = end > first + PHRASE_MOST ? end - PHRASE_MOST : first;
+    for (size_t i = start; i < end; i++) {
+        if (!parse_may(p, i, role))
+            continue;
+        const struct word *w = &words[p->tokens[i].word];
+        for (size_t k = 0; k < w->n; k++) {
+            const struct entry *e = &word_entries[w->first + k];
+            if (e->role == role && i + e->more + 1 == end && (e->language & p->language) &&
+                follows(p, i, e)) {
+                *n = (size_t)e->more + 1;
+                return e;
+            }
+        }
+    }
+    return NULL;
+}
+
+bool parse_is(const struct parse *p, size_t i, enum role_of_word role, int value)
+{
+    if (!parse_may(p, i, role))
+        return false;
+    const struct word *w = &words[p->tokens[i].word];
+    for (size_t k = 0; k < w->n; k++) {
+        const struct entry *e = &word_entries[w->first + k];
+        if (e->role == role && e->more == 0 && (int)e->value == value &&
+            (e->language & p->language))
+            return true;
+    }
+    return false;
+}
+
+bool parse_function(const struct parse *p, size_t i, enum text_function function)
+{
+    return parse_is(p, i, ROLE_function, function);
+}
+
+bool parse_mark(const struct parse *p, size_t i, char mark)
+{
+    return i < p->n_tokens && p->tokens[i].type == TOKEN_MARK && p->tokens[i].mark == mark;
+}

@@ -1,0 +1,286 @@
+/* numwords.c - numbers in words: "twelve thousand five hundred", "half a million", "tens of
+ * thousands", "a few hundred". */
+#include "numeral.h"
+
+static const struct entry *one_of(const struct parse *p, size_t i, size_t end,
+                                  enum role_of_word role)
+{
+    return i < end ? parse_match(p, i, role, NULL) : NULL;
+}
+
+/* Below a hundred: "five", "seventeen", "twenty-one", "twenty one". Returns the token after it. */
+static size_t small(const struct parse *p, size_t i, size_t end, double *value)
+{
+    const struct entry *e;
+    if ((e = one_of(p, i, end, ROLE_teen)) != NULL) {
+        *value = e->value;
+        return i + 1;
+    }
+    if ((e = one_of(p, i, end, ROLE_tens)) != NULL) {
+        *value = e->value;
+        size_t next = i + 1 + (parse_mark(p, i + 1, '-') && parse_glued(p, i + 1));
+        const struct entry *d = one_of(p, next, end, ROLE_digit);
+        if (d == NULL && (p->language & LANGUAGE_FR)) {
+            if (parse_function(p, next, F_and)) /* "vingt et un", "soixante et onze" */
+                next++;
+            d = one_of(p, next, end, ROLE_digit);
+            if (d == NULL && (e->value == 60 || e->value == 80))
+                d = one_of(p, next, end, ROLE_teen);
+        }
+        if (d == NULL || (next == i + 1 && (p->tokens[next].flags & T_START)))
+            return i + 1;
+        *value += d->value;
+        return next + 1;
+    }
+    if ((e = one_of(p, i, end, ROLE_digit)) != NULL) {
+        *value = e->value;
+        if (p->language & LANGUAGE_FR) { /* "quatre-vingt(s)", "quatre-vingt-dix" */
+            size_t next = i + 1 + (parse_mark(p, i + 1, '-') && parse_glued(p, i + 1));
+            double rest = 0;
+            if (e->value == 4 && parse_is(p, next, ROLE_tens, 20)) {
+                *value = 80;
+                size_t more = next + 1 + (parse_mark(p, next + 1, '-') ? 1 : 0);
+                size_t to = small(p, more, end, &rest);
+                if (to > more && rest < 20) {
+                    *value += rest;
+                    return to;
+                }
+                return next + 1;
+            }
+        }
+        return i + 1;
+    }
+    return i;
+}
+
+static size_t skip_join(const struct parse *p, size_t i, size_t end)
+{
+    if (i + 1 < end && parse_function(p, i, F_and))
+        return i + 1;
+    if (parse_mark(p, i, '-') && parse_glued(p, i) && parse_glued(p, i + 1))
+        return i + 1;
+    if (i + 1 < end && parse_mark(p, i, ',') && (words[p->tokens[i + 1].word].roles &
+                                                 (1ull << ROLE_digit | 1ull << ROLE_teen |
+                                                  1ull << ROLE_tens)))
+        return i + 1;
+    return i;
+}
+
+/* Up to 999: "two hundred and five", "a hundred", "twelve hundred". */
+static size_t hundreds(const struct parse *p, size_t i, size_t end, double *value)
+{
+    double v = 0, rest = 0;
+    size_t to = small(p, i, end, &v);
+    if (to == i && parse_function(p, i, F_a) &&
+        (one_of(p, i + 1, end, ROLE_hundred) != NULL ||
+         (one_of(p, i + 1, end, ROLE_scale) != NULL))) {
+        v = 1;
+        to = i + 1;
+    } else if (to == i && (p->language & LANGUAGE_FR) && one_of(p, i, end, ROLE_hundred) != NULL) {
+        v = 1;
+    } else if (to == i && one_of(p, i, end, ROLE_hundred) == NULL) {
+        return i;
+    }
+    if (one_of(p, to, end, ROLE_hundred) == NULL) {
+        *value = v;
+        return to;
+    }
+    v = (v == 0 ? 1 : v) * 100;
+    to++;
+    size_t next = skip_join(p, to, end);
+    size_t after = small(p, next, end, &rest);
+    if (after > next && (next == to || !parse_mark(p, to, ',')))
+        to = after;
+    else
+        rest = 0;
+    *value = v + rest;
+    return to;
+}
+
+/* The whole of a number: groups of hundreds, each before its scale, scales falling. */
+static size_t cardinal(const struct parse *p, size_t i, size_t end, double *value, double *scale)
+{
+    double total = 0, below = 1e18;
+    size_t to = i, at = i;
+    *scale = 1;
+    for (int part = 0; part < 6; part++) {
+        double v = 0;
+        size_t after = hundreds(p, at, end, &v);
+        if (after == at) {
+            if (part > 0 || one_of(p, at, end, ROLE_scale) == NULL)
+                break;
+            if (!(p->language & LANGUAGE_FR) && !(at > 0 && parse_function(p, at - 1, F_per)))
+                break; /* a bare "million" is no number; French "mille" is */
+            v = 1;
+        }
+        double times = 1;
+        const struct entry *e;
+        while ((e = one_of(p, after, end, ROLE_scale)) != NULL) {
+            times *= e->value;
+            after++;
+        }
+        if (part > 0 && (times >= below || (times == 1 && v >= below)))
+            break;
+        if (part > 0 && below == 1)
+            break;
+        total += v * times;
+        if (times > 1)
+            *scale = times;
+        below = times;
+        to = after;
+        at = skip_join(p, to, end);
+        /* "five million and three people came, two of them": a comma joins only before a scale */
+        if (at > to && parse_mark(p, to, ',')) {
+            double w = 0;
+            size_t peek = hundreds(p, at, end, &w);
+            if (one_of(p, peek, end, ROLE_scale) == NULL && peek == at + 1 && w < 20)
+                break;
+        }
+        if (below == 1)
+            break;
+    }
+    *value = total;
+    return to;
+}
+
+/* "tens of thousands", "hundreds", "several hundred", "a few thousand", "dozens". */
+static bool vague(const struct parse *p, size_t i, size_t end, struct numeral *out)
+{
+    static const struct {
+        const char *text;
+        size_t len;
+    } few[] = {{"few", 3}, {"several", 7}, {"plusieurs", 9}, {"quelques", 8}, {"many", 4}};
+    size_t at = i;
+    bool some = false;
+    if (parse_function(p, at, F_a))
+        at++;
+    if (at < end)
+        for (size_t k = 0; k < sizeof few / sizeof *few; k++)
+            if (p->tokens[at].end - p->tokens[at].start == few[k].len &&
+                __builtin_memcmp(p->text + p->tokens[at].start, few[k].text, few[k].len) == 0)
+                some = true;
+    const struct entry *e;
+    double size = 0;
+    if (some) {
+        at++;
+        if ((e = one_of(p, at, end, ROLE_hundred)) == NULL &&
+            (e = one_of(p, at, end, ROLE_scale)) == NULL &&
+            (e = one_of(p, at, end, ROLE_dozen)) == NULL &&
+            (e = one_of(p, at, end, ROLE_vague)) == NULL)
+            return false;
+        size = e->value;
+        at++;
+        if ((e = one_of(p, at, end, ROLE_scale)) != NULL) {
+            size *= e->value;
+            at++;
+        }
+    } else {
+        if ((e = one_of(p, i, end, ROLE_vague)) == NULL)
+            return false;
+        at = i + 1;
+        size = e->value;
+        bool of = parse_function(p, at, F_of) || (p->language & LANGUAGE_FR);
+        size_t more = parse_function(p, at, F_of) ? at + 1 : at;
+        const struct entry *m = of ? one_of(p, more, end, ROLE_vague) : NULL;
+        if (m != NULL && m->value >= 100) {
+            size *= m->value;
+            at = more + 1;
+        } else if (e->value == 10) {
+            return false;
+        }
+    }
+    out->first = (uint32_t)i;
+    out->last = (uint32_t)at;
+    out->vague = true;
+    out->low = size * 2;
+    out->high = size == 12 ? 99 : size == 20 ? 99 : size * 10 - 1;
+    out->words = true;
+    out->scale = 1;
+    return true;
+}
+
+/* "half a million", "half", "a quarter", "three quarters", "two and a half million". */
+static bool fractions(const struct parse *p, size_t i, size_t end, struct numeral *out)
+{
+    const struct entry *f, *s;
+    size_t at = i;
+    double v = 1;
+    bool counted = false;
+    if (parse_function(p, at, F_a)) {
+        at++;
+        counted = true;
+    } else {
+        size_t to = small(p, at, end, &v);
+        counted = to > at;
+        at = to;
+    }
+    if (parse_mark(p, at, '-') && parse_glued(p, at) && counted)
+        at++;
+    if ((f = one_of(p, at, end, ROLE_fraction)) == NULL)
+        return false;
+    if (!counted) {
+        if (f->value != 0.5)
+            return false;
+        v = 1;
+    }
+    if (parse_may(p, at, ROLE_timeunit) && f->value != 0.5 && counted && v == 1 &&
+        !parse_function(p, at + 1, F_of))
+        return false; /* "a quarter" of a year, "a second" */
+    out->value = v * f->value;
+    at++;
+    size_t next = at;
+    if (parse_function(p, next, F_a) || parse_function(p, next, F_of))
+        next++;
+    if (parse_function(p, at, F_of) && parse_function(p, next, F_a))
+        next++;
+    if ((s = one_of(p, next, end, ROLE_scale)) != NULL || (s = one_of(p, next, end, ROLE_dozen)) ||
+        (s = one_of(p, next, end, ROLE_hundred)) != NULL) {
+        out->value *= s->value;
+        out->scale = s->value;
+        at = next + 1;
+    } else {
+        out->fraction = true;
+        out->scale = 1;
+    }
+    out->first = (uint32_t)i;
+    out->last = (uint32_t)at;
+    out->words = true;
+    return true;
+}
+
+bool numeral_words(const struct parse *p, size_t i, size_t end, struct numeral *out)
+{
+    const struct entry *e;
+    *out = (struct numeral){.first = (uint32_t)i, .scale = 1, .words = true};
+    if (vague(p, i, end, out))
+        return true;
+    if ((e = one_of(p, i, end, ROLE_zero)) != NULL || (e = one_of(p, i, end, ROLE_none)) != NULL) {
+        size_t n = 1;
+        out->none = e->role == ROLE_none;
+        parse_match(p, i, e->role, &n);
+        out->last = (uint32_t)(i + n);
+        return true;
+    }
+    if (fractions(p, i, end, out))
+        return true;
+    /* "a dozen", "two dozen", "a couple" */
+    double v = 1;
+    size_t at = parse_function(p, i, F_a) ? i + 1 : small(p, i, end, &v);
+    if ((e = one_of(p, at, end, ROLE_dozen)) != NULL && (at > i || e->value == 12)) {
+        out->value = v * e->value;
+        out->last = (uint32_t)at + 1;
+        return !(e->value == 20 && at > i && parse_function(p, i, F_a)) || true;
+    }
+    out->last = (uint32_t)cardinal(p, i, end, &out->value, &out->scale);
+    if (out->last == i)
+        return false;
+    /* "one and a half million", "two and a half" */
+    size_t k = out->last;
+    if (k + 2 < end && parse_function(p, k, F_and) &&
+        (parse_function(p, k + 1, F_a) || parse_is(p, k + 1, ROLE_digit, 1)) &&
+        (e = one_of(p, k + 2, end, ROLE_fraction)) != NULL) {
+        out->value += e->value;
+        out->last = (uint32_t)k + 3;
+    }
+    return true;
+}

@@ -1,0 +1,155 @@
+/* parse.h - what the stages of extraction hand on to each other.
+ *
+ * lexer → number → time → unit → place → clause → measure → attribution → figure. Each stage reads
+ * what the ones before it left in a struct parse and adds its own array. All arrays grow by doubling
+ * and live as long as the parse. */
+#ifndef SITSTAT_TEXT_PARSE_H
+#define SITSTAT_TEXT_PARSE_H
+
+#include "sitstat/extract.h"
+#include "sitstat/place.h"
+#include "sitstat/text.h"
+
+#include "words.h"
+
+enum token_type { TOKEN_WORD, TOKEN_DIGITS, TOKEN_MARK, TOKEN_LINE };
+enum token_flag {
+    T_SPACE = 1,   /* white space before it */
+    T_CAPITAL = 2, /* starts with a capital letter */
+    T_UPPER = 4,   /* two or more capitals and no small letter */
+    T_START = 8,   /* first of its line */
+    T_BLANK = 16,  /* TOKEN_LINE: a blank line follows */
+    T_QUOTED = 32,
+};
+struct token {
+    uint32_t start, end;
+    uint16_t word; /* in words[], 0: in no table */
+    uint8_t type;
+    uint8_t flags;
+    char mark;     /* TOKEN_MARK: the sign, typographic forms made plain; '_' is a long dash, '*' a
+                    * bullet, '"' any quote */
+};
+
+struct sentence {
+    uint32_t first, last; /* tokens [first, last) */
+    bool numeric;         /* holds a number */
+    bool heading;         /* ends its line without a full stop, or in capitals */
+    bool starts_line, bullet;
+    uint32_t paragraph;
+};
+
+enum quantity_form {
+    QUANTITY_COUNT,
+    QUANTITY_PERCENT,
+    QUANTITY_MONEY,
+    QUANTITY_MEASURE, /* physical units and durations */
+    QUANTITY_TIMES,
+    QUANTITY_FRACTION,
+    QUANTITY_ORDINAL,
+    QUANTITY_NONE, /* "no flights": zero where the sentence counts something */
+};
+struct quantity {
+    uint32_t first, last; /* tokens of the number, [first, last) */
+    uint32_t sentence;
+    struct span span;
+    struct number value, low, high;
+    enum qualifier qualifier;
+    struct span hedge;    /* the words that make the qualifier */
+    enum quantity_form form;
+    int change;
+    char currency[4];
+    uint8_t physical;     /* enum text_unit of QUANTITY_MEASURE */
+    bool words;           /* written in words */
+    bool dropped;         /* part of a date, a name, a distractor: no quantity at all */
+    bool attached;        /* glued to letters: "777s", "12th" */
+    uint32_t outer_first, outer_last; /* with hedge, currency and unit sign */
+    /* from unit.c: the noun phrase that says what is counted */
+    uint32_t unit_first, unit_last; /* tokens; equal: none */
+    uint32_t head;        /* token of its head noun */
+    uint8_t noun;         /* enum text_noun, TEXT_NOUN_COUNT: none */
+};
+
+enum mention_type { MENTION_DATE, MENTION_DURATION, MENTION_SET, MENTION_VAGUE, MENTION_CLOCK };
+struct mention {
+    uint32_t first, last; /* tokens */
+    uint32_t sentence;
+    struct span span;
+    enum mention_type type;
+    struct period period;
+    char timex[40];
+    enum text_timeword lead; /* TW_since, TW_by, TW_asof, ... before it; TEXT_TIMEWORD_COUNT: none */
+    uint32_t lead_first;
+    bool relative;        /* told from the day of publication */
+    bool explicit_year;
+    bool unwritten;       /* told as a figure's time only: not a mention of its own */
+};
+
+struct place_ref {
+    uint32_t first, last; /* tokens */
+    uint32_t sentence;
+    const struct place *place;
+    uint8_t type;         /* enum place_name_type */
+    uint8_t function;     /* enum text_function of the preposition, TEXT_FUNCTION_COUNT: none */
+    bool written;         /* a name that no gazetteer knows: place is NULL */
+};
+
+struct parse {
+    const char *text;
+    size_t len;
+    const struct extract_options *options;
+    day_t published;
+    uint8_t language;     /* bits of words.h */
+    const char *country;  /* alpha-3 that the document is about: tells namesakes apart; NULL: none */
+    struct token *tokens;
+    size_t n_tokens, size_tokens;
+    struct sentence *sentences;
+    size_t n_sentences, size_sentences;
+    struct quantity *quantities;
+    size_t n_quantities, size_quantities;
+    struct mention *mentions;
+    size_t n_mentions, size_mentions;
+    struct place_ref *places;
+    size_t n_places, size_places;
+    struct buffer scratch; /* for folding names */
+};
+
+void *parse_grow(void *at, size_t *size, size_t n, size_t each);
+/* Room for one more than N; NULL: no memory, AT stays. */
+void parse_free(struct parse *p);
+
+/* ---- lexer.c, sentence.c */
+int parse_lex(struct parse *p, struct error *err);
+int parse_sentences(struct parse *p, struct error *err);
+
+const struct entry *parse_match(const struct parse *p, size_t i, enum role_of_word role, size_t *n);
+/* The longest entry of ROLE that starts at token I, and its number of tokens; NULL: none. */
+const struct entry *parse_match_back(const struct parse *p, size_t first, size_t end,
+                                     enum role_of_word role, size_t *n);
+/* The longest entry of ROLE that ends just before token END and starts at FIRST or later. */
+static inline bool parse_may(const struct parse *p, size_t i, enum role_of_word role)
+{
+    return i < p->n_tokens && (words[p->tokens[i].word].roles >> role & 1) != 0;
+}
+static inline bool parse_one(const struct parse *p, size_t i, enum role_of_word role)
+{ /* token I alone has an entry of ROLE */
+    return i < p->n_tokens && (words[p->tokens[i].word].own >> role & 1) != 0;
+}
+bool parse_is(const struct parse *p, size_t i, enum role_of_word role, int value);
+/* Token I alone has an entry of ROLE with VALUE. */
+bool parse_function(const struct parse *p, size_t i, enum text_function function);
+bool parse_mark(const struct parse *p, size_t i, char mark);
+static inline bool parse_glued(const struct parse *p, size_t i)
+{ /* no space between token I and the one before it */
+    return i > 0 && i < p->n_tokens && p->tokens[i].start == p->tokens[i - 1].end;
+}
+
+/* ---- number.c, hedge.c, time.c, unit.c, place.c */
+int parse_numbers(struct parse *p, struct error *err);
+void parse_hedges(struct parse *p);
+int parse_times(struct parse *p, struct error *err);
+void parse_units(struct parse *p);
+int parse_places(struct parse *p, uint32_t sentence, struct error *err);
+
+/* ---- figure.c */
+int parse_figures(struct parse *p, struct extraction *out, struct error *err);
+#endif

@@ -1,0 +1,110 @@
+/* sentence.c - parts the tokens into sentences and tells which hold a number. */
+#include <ctype.h>
+#include <string.h>
+
+#include "parse.h"
+
+#define NUMERIC                                                                                    \
+    (1ull << ROLE_digit | 1ull << ROLE_teen | 1ull << ROLE_tens | 1ull << ROLE_hundred |           \
+     1ull << ROLE_scale | 1ull << ROLE_dozen | 1ull << ROLE_vague | 1ull << ROLE_zero |            \
+     1ull << ROLE_none | 1ull << ROLE_fraction)
+
+static size_t skip_quotes(const struct parse *p, size_t i)
+{
+    while (i < p->n_tokens && p->tokens[i].type == TOKEN_MARK &&
+           strchr("\"')]", p->tokens[i].mark) != NULL && (p->tokens[i].flags & T_SPACE) == 0)
+        i++;
+    return i;
+}
+
+/* Does the stop at token I end its sentence? */
+static bool ends_here(const struct parse *p, size_t i)
+{
+    const struct token *t = &p->tokens[i];
+    size_t next = skip_quotes(p, i + 1);
+    if (next >= p->n_tokens || p->tokens[next].type == TOKEN_LINE)
+        return true;
+    const struct token *n = &p->tokens[next];
+    if ((n->flags & T_SPACE) == 0)
+        return false;
+    if (t->mark != '.')
+        return true;
+    if (i > 0 && p->tokens[i - 1].type == TOKEN_WORD && parse_glued(p, i)) {
+        const struct token *before = &p->tokens[i - 1];
+        bool initial = before->end - before->start == 1 && (before->flags & T_CAPITAL);
+        size_t words_after;
+        if (initial || parse_match(p, i - 1, ROLE_abbreviation, &words_after) != NULL)
+            return false;
+    }
+    if (n->type == TOKEN_WORD)
+        return (n->flags & T_CAPITAL) != 0 || t->end - t->start == 1;
+    return true;
+}
+
+/* "at 5 p.m. The ..." and "from the U.S. He ...": a word that holds the stop itself. */
+static bool word_ends_here(const struct parse *p, size_t i)
+{
+    const struct token *t = &p->tokens[i];
+    if (t->type != TOKEN_WORD || p->text[t->end - 1] != '.' || i + 1 >= p->n_tokens)
+        return false;
+    const struct token *n = &p->tokens[i + 1];
+    return n->type == TOKEN_WORD && (n->flags & T_CAPITAL) && !(n->flags & T_UPPER) &&
+           (words[n->word].roles >> ROLE_function & 1);
+}
+
+static int add_sentence(struct parse *p, struct sentence s, struct error *err)
+{
+    while (s.first < s.last && p->tokens[s.first].type == TOKEN_LINE)
+        s.first++;
+    if (s.first >= s.last)
+        return 0;
+    void *more = parse_grow(p->sentences, &p->size_sentences, p->n_sentences, sizeof s);
+    if (more == NULL)
+        return error_memory(err);
+    p->sentences = more;
+    size_t end = s.last, lower = 0;
+    if (p->tokens[end - 1].type == TOKEN_LINE)
+        end--;
+    const struct token *last = &p->tokens[end > s.first ? end - 1 : s.first];
+    for (size_t i = s.first; i < end && lower == 0; i++)
+        lower += p->tokens[i].type == TOKEN_WORD && !(p->tokens[i].flags & T_UPPER);
+    s.starts_line = (p->tokens[s.first].flags & T_START) != 0;
+    bool stopped = last->type == TOKEN_MARK && strchr(".!?\"", last->mark) != NULL;
+    s.bullet = s.starts_line && p->tokens[s.first].type == TOKEN_MARK &&
+               strchr("*-_", p->tokens[s.first].mark) != NULL;
+    s.heading = s.starts_line && (!stopped || lower == 0) && !s.bullet;
+    p->sentences[p->n_sentences++] = s;
+    return 0;
+}
+
+int parse_sentences(struct parse *p, struct error *err)
+{
+    struct sentence s = {0};
+    uint32_t paragraph = 0;
+    for (size_t i = 0; i < p->n_tokens; i++) {
+        const struct token *t = &p->tokens[i];
+        bool end = false;
+        s.numeric |= t->type == TOKEN_DIGITS || (words[t->word].roles & NUMERIC) != 0;
+        if (t->type == TOKEN_MARK && (t->mark == '.' || t->mark == '!' || t->mark == '?')) {
+            s.numeric |= t->mark == 'f';
+            if (ends_here(p, i)) {
+                i = skip_quotes(p, i + 1) - 1;
+                end = true;
+            }
+        } else if (t->type == TOKEN_MARK && t->mark == 'f') {
+            s.numeric = true;
+        } else if (t->type == TOKEN_LINE || word_ends_here(p, i)) {
+            end = true;
+        }
+        if (!end && i + 1 < p->n_tokens)
+            continue;
+        s.last = (uint32_t)i + 1;
+        s.paragraph = paragraph;
+        if (add_sentence(p, s, err) < 0)
+            return -1;
+        if (p->tokens[i].type == TOKEN_LINE && (p->tokens[i].flags & T_BLANK))
+            paragraph++;
+        s = (struct sentence){.first = (uint32_t)i + 1};
+    }
+    return 0;
+}

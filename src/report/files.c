@@ -1,0 +1,172 @@
+/* files.c - what goes with the pages of a briefing: all of its figures, and what went in and out.
+ */
+#include <math.h>
+#include <string.h>
+
+#include "report/cells.h"
+#include "sitstat/brief.h"
+#include "sitstat/json.h"
+
+static void figure_row(struct cells *row, const struct report_series *r, const struct point *p)
+{
+    char ref[FIGURE_REF_TEXT];
+    cell_text(row, figure_ref_format(p->ref, ref));
+    cell_text(row, r->code);
+    cell_text(row, r->series.unit ? r->series.unit : "");
+    cell_day(row, p->period.first);
+    cell_day(row, p->period.last);
+    cell_real(row, p->value);
+    cell_real(row, p->low);
+    cell_real(row, p->high);
+    cell_text(row, qualifier_name(p->qualifier));
+    cell_text(row, status_name(p->status));
+    cell_text(row, p->flags & POINT_PROVISIONAL ? "yes" : "");
+    cell_text(row, p->flags & POINT_SUMMED ? "yes" : "");
+    cell_real(row, p->spread_low);
+    cell_real(row, p->spread_high);
+    cell_day(row, p->known_on);
+}
+
+/* What the trend tables and the key figures hold beside the figures themselves: no evidence of
+ * their own but the series, so their reference is empty. */
+static int statistic_row(struct cells *row, const struct report_series *r, const char *name,
+                         day_t first, day_t last, double value, double low, double high)
+{
+    if (!isfinite(value))
+        return 0;
+    cell_text(row, "");
+    cell_text(row, r->code);
+    cell_text(row, name);
+    cell_day(row, first);
+    cell_day(row, last);
+    cell_real(row, value);
+    cell_real(row, low);
+    cell_real(row, high);
+    for (int i = 0; i < 7; i++)
+        cell_text(row, "");
+    return cells_end(row);
+}
+
+static int statistic_rows(struct cells *row, const struct report_series *r)
+{
+    const struct trend *t = r->trend;
+    double scale = t->period_days > 0 ? t->period_days : 1;
+    if (t->latest == TREND_NOWHERE)
+        return 0;
+    day_t day = t->latest_day;
+    const struct {
+        const char *name;
+        day_t first;
+        double value, low, high;
+    } rows[] = {
+        {"change on previous", day, t->on_previous.absolute, t->on_previous.absolute_low,
+         t->on_previous.absolute_high},
+        {"change on 7 days", day, t->on_7_days.absolute, t->on_7_days.absolute_low,
+         t->on_7_days.absolute_high},
+        {"change on 28 days", day, t->on_28_days.absolute, t->on_28_days.absolute_low,
+         t->on_28_days.absolute_high},
+        {"7-day mean", day, t->items[t->latest].mean7, NAN, NAN},
+        {"slope a period", t->since, t->slope.value * scale, t->slope.low * scale,
+         t->slope.high * scale},
+        {t->growth.halving ? "halving days" : "doubling days", t->since, t->growth.doubling.value,
+         t->growth.doubling.low, t->growth.doubling.high},
+        {"p of the trend", t->since, t->test.p, NAN, NAN},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        if (statistic_row(row, r, rows[i].name, rows[i].first, day, rows[i].value, rows[i].low,
+                          rows[i].high) < 0)
+            return -1;
+    for (size_t i = 0; t->forecast.state == FORECAST_GIVEN && i < t->forecast.n; i++) {
+        const struct trend_step *s = &t->forecast.steps[i];
+        if (statistic_row(row, r, "forecast, 80% interval", s->first, s->last, s->mean, s->lo80,
+                          s->hi80) < 0 ||
+            statistic_row(row, r, "forecast, 95% interval", s->first, s->last, s->mean, s->lo95,
+                          s->hi95) < 0)
+            return -1;
+    }
+    return 0;
+}
+
+int brief_figures_csv(const struct brief *b, struct buffer *out, struct error *err)
+{
+    static const char *const heads[] = {"figure",     "series",      "unit",        "start",
+                                        "end",        "value",       "low",         "high",
+                                        "qualifier",  "status",      "provisional", "summed",
+                                        "spread_low", "spread_high", "known_on"};
+    struct cells row = {.out = out, .err = err};
+    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
+        cell_text(&row, heads[i]);
+    if (cells_end(&row) < 0)
+        return -1;
+    for (size_t i = 0; i < b->n_series; i++) {
+        const struct report_series *r = &b->series[i].report;
+        for (size_t k = 0; k < r->points->n; k++) {
+            figure_row(&row, r, &r->points->at[k]);
+            if (cells_end(&row) < 0)
+                return -1;
+        }
+        if (statistic_rows(&row, r) < 0)
+            return -1;
+    }
+    for (size_t i = 0; i < b->n_disputes; i++)
+        for (size_t k = 0; k < b->disputes[i].n_claims; k++) {
+            figure_row(&row, &b->series[b->disputes[i].series].report,
+                       &b->disputes[i].claims[k].point);
+            if (cells_end(&row) < 0)
+                return -1;
+        }
+    return 0;
+}
+
+static void put_inputs(struct json *j, const char *name, const struct brief_input *in, size_t n)
+{
+    json_array(j, name);
+    for (size_t i = 0; i < n; i++) {
+        json_object(j, NULL);
+        json_text(j, "name", in[i].name);
+        if (*in[i].version)
+            json_text(j, "version", in[i].version);
+        if (*in[i].sha256)
+            json_text(j, "sha256", in[i].sha256);
+        json_object_end(j);
+    }
+    json_array_end(j);
+}
+
+int brief_manifest(const struct brief *b, const struct brief_input *files, size_t n_files,
+                   struct buffer *out, struct error *err)
+{
+    struct json j;
+    char day[DATE_TEXT];
+    json_begin(&j, out, true);
+    json_object(&j, NULL);
+    json_text(&j, "briefing_of", "sitstat");
+    json_text(&j, "title", b->title);
+    json_whole(&j, "number", b->number);
+    json_text(&j, "as_of", date_format(b->as_of, day));
+    json_text(&j, "last", b->last == DAY_NONE ? NULL : date_format(b->last, day));
+    json_text(&j, "language", b->w->language);
+    put_inputs(&j, "made_with", b->inputs, b->n_inputs);
+    json_array(&j, "sources");
+    for (size_t i = 0; i < b->n_sources; i++) {
+        const struct brief_source *s = &b->sources[i];
+        json_object(&j, NULL);
+        json_whole(&j, "report", s->id);
+        json_text(&j, "name", s->report);
+        json_text(&j, "publisher", s->publisher);
+        json_text(&j, "published", date_format(s->published, day));
+        json_text(&j, "form", s->form);
+        json_whole(&j, "bytes", s->bytes);
+        json_text(&j, "sha256", s->sha256);
+        json_whole(&j, "figures", (int64_t)s->figures);
+        json_object_end(&j);
+    }
+    json_array_end(&j);
+    json_array(&j, "series");
+    for (size_t i = 0; i < b->n_series; i++)
+        json_text(&j, NULL, b->series[i].report.code);
+    json_array_end(&j);
+    put_inputs(&j, "files", files, n_files);
+    json_object_end(&j);
+    return json_end(&j, err);
+}

@@ -1,0 +1,221 @@
+/* sources.c - rejects, preferred publishers, measures of the user's own, and kept texts. */
+#include "private.h"
+
+#include <string.h>
+
+int store_each_reject(struct store *s, uint32_t batch, store_reject_fn *fn, void *context,
+                      struct error *err)
+{
+    struct query q;
+    int got;
+    if (query_open(&q, s->handle,
+                   "SELECT line, col, reason, raw FROM reject WHERE ?1 = 0 OR batch = ?1 "
+                   "ORDER BY report, line, col",
+                   err) < 0)
+        return -1;
+    query_int(&q, 1, batch);
+    while ((got = query_step(&q, err)) > 0) {
+        const char *raw = sqlite3_column_blob(q.st, 3);
+        if (fn(context, (uint32_t)column_int(&q, 0), (uint32_t)column_int(&q, 1),
+               column_text(&q, 2), raw ? raw : "", (size_t)sqlite3_column_bytes(q.st, 3),
+               err) < 0) {
+            got = -1;
+            break;
+        }
+    }
+    query_close(&q);
+    return got;
+}
+
+int store_prefer_source(struct store *s, const char *publisher, const char *measure,
+                        struct error *err)
+{
+    struct store_handle *h = s->handle;
+    struct query q;
+    bool own;
+    int got;
+    if (query_open(&q, h, "SELECT 1 FROM report WHERE publisher = ? AND publisher <> '' LIMIT 1",
+                   err) < 0)
+        return -1;
+    query_text(&q, 1, publisher);
+    got = query_step(&q, err);
+    query_close(&q);
+    if (got == 0)
+        return error_set(err, ERR_UNKNOWN,
+                         "no report here is published by \"%.100s\"; 'sitstat sources' lists the "
+                         "publishers",
+                         publisher);
+    if (got < 0 || write_begin(h, &own, err) < 0)
+        return -1;
+    int result = query_open(&q, h,
+                            "INSERT INTO preference (measure, publisher) VALUES (?, ?) "
+                            "ON CONFLICT DO UPDATE SET publisher = excluded.publisher",
+                            err);
+    if (result == 0) {
+        query_text(&q, 1, measure);
+        query_text(&q, 2, publisher);
+        result = query_run(&q, err);
+    }
+    h->stored++;
+    return write_end(h, own, result, err);
+}
+
+/* ---- measures ------------------------------------------------------------------------------ */
+
+static int own_measure(struct query *q, struct store_handle *h, const char *code, struct measure *m,
+                       struct error *err)
+{
+    if (query_open(q, h, "SELECT name, unit, kind, hxl FROM measure WHERE code = ?", err) < 0)
+        return -1;
+    query_text(q, 1, code);
+    int got = query_step(q, err);
+    if (got > 0)
+        *m = (struct measure){.code = code,
+                              .name = column_text(q, 0),
+                              .unit = column_text(q, 1),
+                              .kind = (enum kind)column_int(q, 2),
+                              .hxl = column_text(q, 3)};
+    return got;
+}
+
+/* Series stored under the kind that was believed before get the one that is known now. Where there
+ * is one of that kind already, its figures are joined to it. */
+static int change_kind(struct store_handle *h, const struct measure *m, int64_t before,
+                       struct error *err)
+{
+    static const char *const steps[] = {
+        "UPDATE OR IGNORE figure_series SET kind = ?2 WHERE measure = ?1 AND kind = ?3",
+        /* what collided: a series of the new kind that is the same otherwise */
+        "INSERT INTO figure (series, last, first, item, report, line, col, batch, marks, value, "
+        "low, "
+        "high, known_on, raw, length, attributed_to) "
+        "SELECT t.id, f.last, f.first, f.item, f.report, f.line, f.col, f.batch, f.marks, f.value, "
+        "f.low, f.high, f.known_on, f.raw, f.length, f.attributed_to "
+        "FROM figure_series o JOIN figure f ON f.series = o.id "
+        "JOIN figure_series t ON t.measure = o.measure AND t.kind = ?2 AND t.unit = o.unit "
+        "AND t.place = o.place AND (o.place <> '' OR t.place_name = o.place_name) "
+        "AND t.origin = o.origin AND (o.origin <> '' OR t.origin_name = o.origin_name) "
+        "AND t.\"group\" = o.\"group\" WHERE o.measure = ?1 AND o.kind = ?3 "
+        "ON CONFLICT DO NOTHING",
+        "DELETE FROM figure WHERE series IN "
+        "(SELECT id FROM figure_series WHERE measure = ?1 AND kind = ?3 AND kind <> ?2)",
+    };
+    if (before == (int64_t)m->kind)
+        return 0;
+    for (size_t i = 0; i < sizeof steps / sizeof steps[0]; i++) {
+        struct query q;
+        if (query_open(&q, h, steps[i], err) < 0)
+            return -1;
+        query_text(&q, 1, m->code);
+        if (sqlite3_bind_parameter_count(q.st) >= 2)
+            query_int(&q, 2, m->kind);
+        query_int(&q, 3, before);
+        if (query_run(&q, err) < 0)
+            return -1;
+    }
+    return 0;
+}
+
+int store_set_measure(struct store *s, const struct measure *m, struct error *err)
+{
+    struct store_handle *h = s->handle;
+    struct query q;
+    struct measure old;
+    int64_t before = KIND_UNKNOWN;
+    bool own;
+    if (m->code == NULL || *m->code == '\0')
+        return error_set(err, ERR_REFUSED, "a measure needs a code, such as \"aid-flights\"");
+    if (write_begin(h, &own, err) < 0)
+        return -1;
+    int got = own_measure(&q, h, m->code, &old, err);
+    if (got > 0)
+        before = old.kind;
+    query_close(&q);
+    int result = got < 0 ? -1
+                         : query_open(&q, h,
+                                      "INSERT INTO measure (code, name, unit, kind, hxl) "
+                                      "VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET "
+                                      "name = excluded.name, unit = excluded.unit, "
+                                      "kind = excluded.kind, hxl = excluded.hxl",
+                                      err);
+    if (result == 0) {
+        query_text(&q, 1, m->code);
+        query_text(&q, 2, m->name);
+        query_text(&q, 3, m->unit);
+        query_int(&q, 4, m->kind);
+        query_text(&q, 5, m->hxl);
+        result = query_run(&q, err);
+    }
+    if (result == 0)
+        result = change_kind(h, m, before, err);
+    h->stored++;
+    return write_end(h, own, result, err);
+}
+
+int store_each_measure(struct store *s, store_measure_fn *fn, void *context, struct error *err)
+{
+    struct query q, one;
+    int got;
+    if (query_open(&q, s->handle,
+                   "SELECT code, unit, kind, sum(n) FROM ("
+                   "SELECT measure AS code, unit, kind, n FROM figure_series JOIN "
+                   "(SELECT series, count(*) AS n FROM figure GROUP BY series) c ON c.series = id "
+                   "UNION ALL SELECT code, unit, kind, 0 FROM measure) GROUP BY code ORDER BY code",
+                   err) < 0)
+        return -1;
+    while ((got = query_step(&q, err)) > 0) {
+        const char *code = column_text(&q, 0);
+        const struct measure *known = measure_find(code);
+        struct measure m = {.code = code,
+                            .name = code,
+                            .unit = column_text(&q, 1),
+                            .kind = (enum kind)column_int(&q, 2),
+                            .hxl = ""};
+        if (known != NULL)
+            m = *known;
+        int own = own_measure(&one, s->handle, code, &m, err);
+        if (own < 0 || fn(context, &m, (uint64_t)column_int(&q, 3), err) < 0)
+            got = -1;
+        query_close(&one);
+        if (got < 0)
+            break;
+    }
+    query_close(&q);
+    return got;
+}
+
+/* ---- kept texts ---------------------------------------------------------------------------- */
+
+int store_keep(struct store *s, const char *key, const char *value, struct error *err)
+{
+    struct store_handle *h = s->handle;
+    struct query q;
+    bool own;
+    if (write_begin(h, &own, err) < 0)
+        return -1;
+    int result = query_open(&q, h,
+                            "INSERT INTO kept (key, value) VALUES (?, ?) "
+                            "ON CONFLICT DO UPDATE SET value = excluded.value",
+                            err);
+    if (result == 0) {
+        query_text(&q, 1, key);
+        query_text(&q, 2, value);
+        result = query_run(&q, err);
+    }
+    return write_end(h, own, result, err);
+}
+
+int store_kept(struct store *s, const char *key, struct buffer *out, bool *found, struct error *err)
+{
+    struct query q;
+    *found = false;
+    if (query_open(&q, s->handle, "SELECT value FROM kept WHERE key = ?", err) < 0)
+        return -1;
+    query_text(&q, 1, key);
+    int got = query_step(&q, err);
+    *found = got > 0;
+    if (got > 0 && buffer_text(out, column_text(&q, 0), err) < 0)
+        got = -1;
+    query_close(&q);
+    return got < 0 ? -1 : 0;
+}

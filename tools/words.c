@@ -1,0 +1,379 @@
+/* words.c - build tool: compiles the word tables into one C file.
+ *
+ *     words data/number_words.csv ... data/measure_rules.csv > words_table.c
+ *
+ * A table has the columns language,term,type,value. TERM is one to five words, or several forms
+ * parted by "|"; an English noun or verb given in one form gets its regular other forms. The last
+ * file holds the rules noun,verb,measure,kind. The arrays are declared in src/ingest/text/words.h. */
+#include <ctype.h>
+#include <stdbool.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "../src/ingest/text/roles.h"
+
+#define WORDS_MOST 16000
+#define ENTRIES_MOST 32000
+#define PHRASE_MOST 7
+
+struct raw_entry {
+    int words[PHRASE_MOST];
+    int n;
+    int role, language;
+    double value;
+    int order;
+};
+
+static char *texts[WORDS_MOST];
+static int n_words = 1;
+static struct raw_entry entries[ENTRIES_MOST];
+static int n_entries;
+static uint16_t slots[65536];
+static uint32_t mask = 65535;
+static const char *file_name;
+static int line_number;
+
+#define STRING(n) #n,
+static const char *const role_names[] = {TEXT_ROLES(STRING)};
+static const char *const unit_names[] = {TEXT_UNITS(STRING)};
+static const char *const time_names[] = {TEXT_TIMES(STRING)};
+static const char *const timeword_names[] = {TEXT_TIMEWORDS(STRING)};
+static const char *const hedge_names[] = {TEXT_HEDGES(STRING)};
+static const char *const function_names[] = {TEXT_FUNCTIONS(STRING)};
+static const char *const noun_names[] = {TEXT_NOUNS(STRING)};
+static const char *const verb_names[] = {TEXT_VERBS(STRING)};
+static const char *const modal_names[] = {TEXT_MODALS(STRING)};
+static const char *const distractor_names[] = {TEXT_DISTRACTORS(STRING)};
+
+static const struct {
+    int role;
+    const char *const *names;
+    int n;
+} named[] = {
+    {ROLE_measure, unit_names, TEXT_UNIT_COUNT},
+    {ROLE_timeunit, time_names, TEXT_TIME_COUNT},
+    {ROLE_timeword, timeword_names, TEXT_TIMEWORD_COUNT},
+    {ROLE_before, hedge_names, TEXT_HEDGE_COUNT},
+    {ROLE_after, hedge_names, TEXT_HEDGE_COUNT},
+    {ROLE_function, function_names, TEXT_FUNCTION_COUNT},
+    {ROLE_noun, noun_names, TEXT_NOUN_COUNT},
+    {ROLE_verb, verb_names, TEXT_VERB_COUNT},
+    {ROLE_modal, modal_names, TEXT_MODAL_COUNT},
+    {ROLE_distractor, distractor_names, TEXT_DISTRACTOR_COUNT},
+};
+
+static void fail(const char *what, const char *text)
+{
+    fprintf(stderr, "%s:%d: %s: %s\n", file_name, line_number, what, text);
+    exit(1);
+}
+
+static int name_index(const char *const *names, int n, const char *name)
+{
+    for (int i = 0; i < n; i++)
+        if (strcmp(names[i], name) == 0)
+            return i;
+    return -1;
+}
+
+static int word_id(const char *text, size_t len)
+{
+    uint32_t h = WORD_HASH_START;
+    for (size_t i = 0; i < len; i++)
+        h = WORD_HASH_STEP(h, text[i]);
+    uint32_t i = h & mask;
+    for (; slots[i] != 0; i = (i + 1) & mask)
+        if (strlen(texts[slots[i]]) == len && memcmp(texts[slots[i]], text, len) == 0)
+            return slots[i];
+    if (n_words == WORDS_MOST)
+        fail("too many words", text);
+    texts[n_words] = strndup(text, len);
+    slots[i] = (uint16_t)n_words;
+    return n_words++;
+}
+
+static bool is_letter(char c)
+{
+    return isalpha((unsigned char)c) || (unsigned char)c >= 0xc3;
+}
+
+static bool in_word(char c)
+{
+    return is_letter(c) || ((unsigned char)c & 0xc0) == 0x80;
+}
+
+/* Bytes of the first token of TEXT, parted as src/ingest/text/lexer.c parts a document. */
+static size_t token_length(const char *text)
+{
+    size_t n = 0;
+    if (isdigit((unsigned char)*text))
+        return strspn(text, "0123456789");
+    if (text[0] == '\'' && is_letter(text[1]))
+        n = 1;
+    else if (!is_letter(*text)) {
+        unsigned char c = (unsigned char)*text;
+        return c < 0x80 ? 1 : c < 0xe0 ? 2 : c < 0xf0 ? 3 : 4;
+    }
+    if (text[1] == '.' && is_letter(text[2]) && !in_word(text[3])) {
+        while (is_letter(text[n]) && text[n + 1] == '.' && is_letter(text[n + 2]))
+            n += 2;
+        return n + 1;
+    }
+    while (in_word(text[n]))
+        n++;
+    if (text[n] == '\'' && n <= 2 && strchr("dlnsjmtcu", text[n - 1]) != NULL)
+        return n + 1;
+    if (n > 1 && text[n] == '\'' && is_letter(text[n + 1]) &&
+        !(text[n + 1] == 's' && !in_word(text[n + 2])))
+        for (n++; in_word(text[n]); n++)
+            continue;
+    else if (n == 1 && text[0] == 'o' && text[n] == '\'')
+        for (n++; in_word(text[n]); n++)
+            continue;
+    if (text[n] == '$' && n <= 3)
+        n++;
+    return n;
+}
+
+static void add_phrase(const char *text, int role, int language, double value)
+{
+    struct raw_entry *e = &entries[n_entries];
+    if (n_entries == ENTRIES_MOST)
+        fail("too many entries", text);
+    *e = (struct raw_entry){.role = role, .language = language, .value = value};
+    e->order = n_entries;
+    while (*text != '\0') {
+        size_t len = token_length(text);
+        if (e->n == PHRASE_MOST)
+            fail("too many words in a phrase", text);
+        e->words[e->n++] = word_id(text, len);
+        text += len;
+        text += strspn(text, " ");
+    }
+    if (e->n > 0)
+        n_entries++;
+}
+
+static bool ends(const char *s, size_t n, const char *end)
+{
+    size_t m = strlen(end);
+    return n >= m && strcmp(s + n - m, end) == 0;
+}
+
+static void add_regular(const char *text, int role, int language, double value)
+{
+    char form[256];
+    size_t n = strlen(text);
+    bool y = n > 1 && text[n - 1] == 'y' && strchr("aeiou", text[n - 2]) == NULL;
+    bool hiss = ends(text, n, "s") || ends(text, n, "sh") || ends(text, n, "ch") ||
+                ends(text, n, "x");
+    if (y)
+        snprintf(form, sizeof form, "%.*sies", (int)n - 1, text);
+    else
+        snprintf(form, sizeof form, "%s%s", text, hiss ? "es" : "s");
+    add_phrase(form, role, language, value);
+    if (role == ROLE_noun)
+        return;
+    bool e = text[n - 1] == 'e';
+    snprintf(form, sizeof form, "%.*sed", (int)(e || y ? n - 1 : n), text);
+    if (y)
+        snprintf(form, sizeof form, "%.*sied", (int)n - 1, text);
+    add_phrase(form, role, language, value);
+    snprintf(form, sizeof form, "%.*sing", (int)(e ? n - 1 : n), text);
+    add_phrase(form, role, language, value);
+}
+
+static double value_of(int role, const char *value)
+{
+    for (size_t i = 0; i < sizeof named / sizeof *named; i++)
+        if (named[i].role == role) {
+            int k = name_index(named[i].names, named[i].n, value);
+            if (k < 0)
+                fail("no such value", value);
+            return k;
+        }
+    if (role == ROLE_currency || role == ROLE_daypart || role == ROLE_season) {
+        double packed = 0;
+        for (; *value != '\0'; value++)
+            packed = packed * 256 + (unsigned char)*value;
+        return packed;
+    }
+    if (*value == '\0')
+        return 0;
+    char *end;
+    double v = strtod(value, &end);
+    if (*end != '\0')
+        fail("no number", value);
+    return v;
+}
+
+static int split(char *line, char *cells[], int most)
+{
+    int n = 0;
+    line[strcspn(line, "\r\n")] = '\0';
+    while (n < most) {
+        cells[n++] = line;
+        if (*line == '"') {
+            cells[n - 1] = ++line;
+            line = strchr(line, '"');
+            if (line == NULL)
+                fail("open quote", cells[n - 1]);
+            *line++ = '\0';
+        }
+        char *comma = strchr(line, ',');
+        if (comma == NULL)
+            break;
+        *comma = '\0';
+        line = comma + 1;
+    }
+    return n;
+}
+
+static void read_table(const char *path)
+{
+    FILE *in = fopen(path, "r");
+    char line[2048], *cells[4];
+    file_name = path;
+    line_number = 0;
+    if (in == NULL)
+        fail("cannot open", path);
+    while (fgets(line, sizeof line, in) != NULL) {
+        line_number++;
+        if (line_number == 1 || line[0] == '\n' || line[0] == '#')
+            continue;
+        if (split(line, cells, 4) != 4)
+            fail("not four cells", line);
+        int language = strcmp(cells[0], "en") == 0   ? 1
+                       : strcmp(cells[0], "fr") == 0 ? 2
+                       : strcmp(cells[0], "*") == 0  ? 255
+                                                     : 0;
+        int role = name_index(role_names, WORD_ROLES, cells[2]);
+        if (language == 0)
+            fail("no such language", cells[0]);
+        if (role < 0)
+            fail("no such type", cells[2]);
+        double value = value_of(role, cells[3]);
+        bool several = strchr(cells[1], '|') != NULL;
+        for (char *form = strtok(cells[1], "|"); form != NULL; form = strtok(NULL, "|"))
+            add_phrase(form, role, language, value);
+        if (!several && language == 1 && (role == ROLE_noun || role == ROLE_verb) &&
+            strchr(cells[1], ' ') == NULL && cells[1][0] != '\0')
+            add_regular(cells[1], role, language, value);
+    }
+    fclose(in);
+}
+
+static int compare(const void *a, const void *b)
+{
+    const struct raw_entry *x = a, *y = b;
+    if (x->words[0] != y->words[0])
+        return x->words[0] < y->words[0] ? -1 : 1;
+    if (x->n != y->n)
+        return x->n > y->n ? -1 : 1;
+    return x->order < y->order ? -1 : 1;
+}
+
+static void write_words(void)
+{
+    static int first[WORDS_MOST], count[WORDS_MOST];
+    static uint64_t roles[WORDS_MOST], own[WORDS_MOST];
+    qsort(entries, (size_t)n_entries, sizeof *entries, compare);
+    printf("/* Made by tools/words.c. */\n#include \"ingest/text/words.h\"\n");
+    printf("const struct entry word_entries[] = {\n");
+    for (int i = 0; i < n_entries; i++) {
+        const struct raw_entry *e = &entries[i];
+        int w = e->words[0];
+        if (count[w]++ == 0)
+            first[w] = i;
+        roles[w] |= (uint64_t)1 << e->role;
+        if (e->n == 1)
+            own[w] |= (uint64_t)1 << e->role;
+        printf("{%.17g,%d,%d,%d,{", e->value, e->role, e->language, e->n - 1);
+        for (int k = 1; k < PHRASE_MOST; k++)
+            printf("%d,", k < e->n ? e->words[k] : 0);
+        printf("}},\n");
+    }
+    printf("{0,0,0,0,{0}}};\nconst struct word words[] = {{\"\",0,0,0,0,0},\n");
+    for (int i = 1; i < n_words; i++) {
+        printf("{\"");
+        for (const char *c = texts[i]; *c != '\0'; c++)
+            printf(*c == '"' || *c == '\\' ? "\\%c" : "%c", *c);
+        printf("\",%zu,%d,%d,0x%llxull,0x%llxull},\n", strlen(texts[i]), count[i], first[i],
+               (unsigned long long)roles[i], (unsigned long long)own[i]);
+    }
+    printf("};\nconst size_t word_count = %d;\n", n_words);
+    uint32_t size = 1024;
+    while (size < (uint32_t)n_words * 3)
+        size *= 2;
+    memset(slots, 0, sizeof slots);
+    for (int i = 1; i < n_words; i++) {
+        uint32_t h = WORD_HASH_START;
+        for (const char *c = texts[i]; *c != '\0'; c++)
+            h = WORD_HASH_STEP(h, *c);
+        for (h &= size - 1; slots[h] != 0; h = (h + 1) & (size - 1))
+            continue;
+        slots[h] = (uint16_t)i;
+    }
+    printf("const uint32_t word_mask = %u;\nconst uint16_t word_slots[] = {\n", size - 1);
+    for (uint32_t i = 0; i < size; i++)
+        printf("%u,%s", slots[i], i % 16 == 15 ? "\n" : "");
+    printf("};\n");
+}
+
+static void write_rules(const char *path)
+{
+    static char measures[TEXT_NOUN_COUNT][TEXT_VERB_COUNT][64];
+    static int kinds[TEXT_NOUN_COUNT][TEXT_VERB_COUNT];
+    static const char *const kind_names[] = {"unknown", "stock", "flow", "cumulative"};
+    FILE *in = fopen(path, "r");
+    char line[512], *cells[4];
+    file_name = path;
+    line_number = 0;
+    if (in == NULL)
+        fail("cannot open", path);
+    while (fgets(line, sizeof line, in) != NULL) {
+        line_number++;
+        if (line_number == 1 || line[0] == '\n')
+            continue;
+        if (split(line, cells, 4) != 4)
+            fail("not four cells", line);
+        int noun = name_index(noun_names, TEXT_NOUN_COUNT, cells[0]);
+        int verb = name_index(verb_names, TEXT_VERB_COUNT, cells[1]);
+        int kind = name_index(kind_names, 4, cells[3]);
+        if (noun < 0 || kind < 0 || (verb < 0 && strcmp(cells[1], "*") != 0))
+            fail("unknown name", cells[0]);
+        /* "*" fills what no earlier line has set: put it after the special cases. */
+        for (int v = 0; v < TEXT_VERB_COUNT; v++)
+            if (v == verb || (verb < 0 && measures[noun][v][0] == '\0')) {
+                snprintf(measures[noun][v], sizeof measures[noun][v], "%s", cells[2]);
+                kinds[noun][v] = kind;
+            }
+    }
+    fclose(in);
+    printf("const struct measure_rule measure_rules[TEXT_NOUN_COUNT][TEXT_VERB_COUNT] = {\n");
+    for (int n = 0; n < TEXT_NOUN_COUNT; n++) {
+        printf("{");
+        for (int v = 0; v < TEXT_VERB_COUNT; v++)
+            if (measures[n][v][0] == '\0' || strcmp(measures[n][v], "-") == 0)
+                printf("{0,0},");
+            else
+                printf("{\"%s\",%d},", measures[n][v], kinds[n][v]);
+        printf("},\n");
+    }
+    printf("};\n");
+}
+
+int main(int argc, char **argv)
+{
+    if (argc < 3) {
+        fprintf(stderr, "usage: words TABLE.csv... RULES.csv\n");
+        return 1;
+    }
+    for (int i = 1; i < argc - 1; i++)
+        read_table(argv[i]);
+    write_words();
+    write_rules(argv[argc - 1]);
+    return fflush(stdout) != 0;
+}
