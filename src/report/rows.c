@@ -98,7 +98,7 @@ static const char *row_slope(struct say *s, const struct report_series *r, struc
     (void)row;
     const struct trend *t = r->trend;
     double scale = t->period_days > 0 ? t->period_days : 1;
-    if (!isfinite(t->slope.value))
+    if (!isfinite(t->slope.value) || (t->limits & LIMIT_FEW_POINTS))
         return "";
     const char *n = say_signed(s, t->slope.value * scale), *per = say_per(s, t);
     if (!isfinite(t->slope.low) || !isfinite(t->slope.high))
