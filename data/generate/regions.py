@@ -4,10 +4,12 @@
     regions.py ISO_CODES CLDR_COMMON PLACES > data/places/regions.csv
 
 ISO_CODES, CLDR_COMMON: as for countries.py. PLACES: the folder with countries.csv and cities.csv. The
-population is that of the largest city of the region's name in its country: it orders namesakes. A name is also kept without the word for its kind ("Kharkivska oblast",
+population only orders namesakes: it is that of the city of the region's name or, where that is more,
+half the mean of the country's regions of that kind (half, since a few hold most of the people). A name is also kept without the word for its kind ("Kharkivska oblast",
 "Oblast de Kharkiv"), since reports leave it out.
 """
 
+import collections
 import csv
 import re
 import sys
@@ -79,9 +81,12 @@ def main(iso, common, places):
     cldr = {lang: sources.cldr_subdivisions(common, lang) for lang in sources.LANGUAGES}
     countries = country_names(f"{places}/countries.csv")
     population = populations(f"{places}/cities.csv")
+    inhabitants = sources.cldr_population(common)
+    rows = sources.iso_codes(iso, "3166-2")
+    kinds = collections.Counter((row["code"][:2], row["type"]) for row in rows)
     out = csv.writer(sys.stdout, lineterminator="\n")
     out.writerow(["code", "country", "population", "name", "names"])
-    for row in sorted(sources.iso_codes(iso, "3166-2"), key=lambda row: row["code"]):
+    for row in sorted(rows, key=lambda row: row["code"]):
         code = row["code"]
         country = alpha3.get(code[:2])
         own = spellings(row["name"], countries)
@@ -95,7 +100,9 @@ def main(iso, common, places):
         names = own + [name for several in translated for name in several]
         names += [without_kind(name) for name in [english] + names]
         names = [name for name in names if 2 < len(name) < 60]
-        size = max(population.get((country, sources.fold(name)), 0) for name in [english] + own)
+        size = inhabitants.get(code[:2], 0) // kinds[code[:2], row["type"]] // 2
+        size = max([size] + [population.get((country, sources.fold(name)), 0)
+                             for name in [english] + own])
         out.writerow([code, country, size, english,
                       "|".join(sources.distinct(names, besides=[english]))])
 

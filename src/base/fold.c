@@ -96,8 +96,8 @@ static int fold_code(uint32_t code, char out[static 4])
 int text_fold(const char *s, size_t len, struct buffer *out, struct error *err)
 {
     bool space = false;
-    /* No letter folds to more bytes than it has, and a space stands for at least one byte: everything
-     * fits what is reserved here. */
+    /* No letter folds to more bytes than it has, and a space stands for at least one byte:
+     * everything fits what is reserved here. */
     if (buffer_reserve(out, len + 1, err) < 0)
         return -1;
     char *start = out->data + out->len, *end = start;

@@ -5,6 +5,7 @@
 
 /* One line a command; its file is src/cli/NAME.c and exports `command_NAME`. */
 #define COMMANDS(X)                                                                                \
+    X(read)                                                                                        \
     X(extract)                                                                                     \
     X(review)                                                                                      \
     X(add)                                                                                         \

@@ -168,12 +168,17 @@ static bool in_two_parts(struct name name, const char *country, struct place_mat
 #define REGIONS (1u << PLACE_REGION | 1u << PLACE_CITY)
 #define TOWNS (1u << PLACE_CITY)
 #define SITES (1u << PLACE_SITE | 1u << PLACE_CITY)
+#define AREAS (1u << PLACE_AREA)
 
-/* Words that say what kind of place a name is. */
+/* Words that say what kind of place a name is. Donors write "Africa, regional" for what goes to no
+ * one country (OECD DAC's list of recipients). */
 static const struct {
     const char *word;
     unsigned types;
-} kinds[] = {{"border", SITES},         {"camp", SITES},
+} kinds[] = {{"border", SITES},         {"regional", AREAS},
+             {"multi", AREAS},          {"country", AREAS},
+             {"countries", AREAS},      {"unspecified", AREAS},
+             {"ubergreifend", AREAS},   {"camp", SITES},
              {"centre", SITES},         {"center", SITES},
              {"checkpoint", SITES},     {"crossing", SITES},
              {"hotspot", SITES},        {"idp", SITES},

@@ -41,6 +41,7 @@ struct column {
     char *hxl;    /* its tag, "" where there is none */
     enum column_role role;
     bool told;    /* by --column */
+    bool typed;   /* its first cells are mostly numbers or dates */
     char why[WHY_SIZE];
     int level;    /* places: 0 country, 1, 2, 3 */
     char key[64]; /* groups: what the dimension is called */

@@ -417,7 +417,7 @@ static int told_rows(const struct csv *csv, const struct sample *s, struct block
 int shape_find(struct csv *csv, const struct sample *s, struct error *err)
 {
     struct block b = choose_block(csv, s);
-    struct rows rows;
+    struct rows rows = {-1, -1, -1, b.from};
     struct shape *shape = &csv->shape;
     if (csv->options.table > 0 && b.from >= s->n)
         return error_set(err, ERR_USAGE, "there is no table %d in this file", csv->options.table);
@@ -449,5 +449,11 @@ int shape_find(struct csv *csv, const struct sample *s, struct error *err)
     else
         shape->data = 1;
     csv->reader.expected = width;
-    return make_columns(csv, s, rows.first, rows.last, rows.hxl, err);
+    if (make_columns(csv, s, rows.first, rows.last, rows.hxl, err) < 0)
+        return -1;
+    bool typed[COLUMNS_MOST] = {false};
+    find_typed(csv, s, rows.data < b.to ? rows.data : b.to, b.to, width, typed);
+    for (size_t i = 0; i < csv->n_columns; i++)
+        csv->columns[i].typed = typed[i];
+    return 0;
 }

@@ -3,11 +3,10 @@
 #include <string.h>
 
 #include "draft.h"
-#include "memory.h"
 
 static const char *keep_span(struct extraction *out, const struct parse *p, struct span s)
 {
-    return memory_keep(out, p->text + s.start, s.end - s.start);
+    return arena_text(&out->strings, p->text + s.start, s.end - s.start, NULL);
 }
 
 static struct span token_span(const struct parse *p, size_t first, size_t last)
@@ -53,7 +52,7 @@ static int fill_quantity(struct parse *p, const struct quantity *q, struct extra
     f->length = (long)(q->span.end - q->span.start);
     f->raw = keep_span(out, p, q->span);
     x->place_country = x->unit_differs = "";
-    x->currency = q->currency[0] != '\0' ? memory_keep(out, q->currency, 3) : "";
+    x->currency = q->currency[0] != '\0' ? arena_text(&out->strings, q->currency, 3, NULL) : "";
     const struct sentence *s = &p->sentences[q->sentence];
     size_t end = s->last;
     while (end > s->first && p->tokens[end - 1].type == TOKEN_LINE)
@@ -120,9 +119,11 @@ static int draft_all(struct drafts *d, struct error *err)
             continue;
         }
         draft_status(d, k);
+        if (d->at[k].measure == NULL)
+            continue;
+        draft_speaker(d, k);
         draft_place(d, k);
         draft_period(d, k);
-        draft_speaker(d, k);
         d->at[k].confidence = 0.5;
     }
     return 0;
