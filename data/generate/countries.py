@@ -21,6 +21,12 @@ VARIANTS = ["", "-alt-short", "-alt-variant"]
 OTHER_LANGUAGES = ["pt-PT", "de-AT", "de-CH", "es-MX", "fr-CH", "ar", "tr", "ro", "hu", "sk", "cs"]
 
 
+def natural_order(name):
+    """"Congo, The Democratic Republic of the" as texts write it."""
+    head, comma, tail = name.partition(", ")
+    return f"{tail} {head}".replace("' ", "'").removeprefix("The ") if comma else name
+
+
 def main(iso, locale, cldr, common):
     languages = sources.LANGUAGES
     cldr_names = {lang: sources.cldr_territories(cldr, lang) for lang in languages + OTHER_LANGUAGES}
@@ -40,6 +46,7 @@ def main(iso, locale, cldr, common):
             names += [translated[lang].get(name) for name in own]
         for lang in OTHER_LANGUAGES:
             names += [cldr_names[lang].get(alpha2 + variant) for variant in VARIANTS]
+        names += [natural_order(name) for name in names if name]
         names = sources.distinct(names, besides=labels)
         out.writerow([row["alpha_3"], alpha2, row["numeric"], population.get(alpha2, "")] + labels +
                      ["|".join(names)])

@@ -119,9 +119,11 @@ static int draft_all(struct drafts *d, struct error *err)
             continue;
         }
         draft_status(d, k);
+        if (d->at[k].measure == NULL)
+            continue;
+        draft_speaker(d, k);
         draft_place(d, k);
         draft_period(d, k);
-        draft_speaker(d, k);
         d->at[k].confidence = 0.5;
     }
     return 0;

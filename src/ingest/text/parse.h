@@ -130,6 +130,10 @@ static inline bool parse_may(const struct parse *p, size_t i, enum role_of_word 
 {
     return i < p->n_tokens && (words[p->tokens[i].word].roles >> role & 1) != 0;
 }
+static inline bool parse_one(const struct parse *p, size_t i, enum role_of_word role)
+{ /* token I alone has an entry of ROLE */
+    return i < p->n_tokens && (words[p->tokens[i].word].own >> role & 1) != 0;
+}
 bool parse_is(const struct parse *p, size_t i, enum role_of_word role, int value);
 /* Token I alone has an entry of ROLE with VALUE. */
 bool parse_function(const struct parse *p, size_t i, enum text_function function);
