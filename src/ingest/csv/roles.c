@@ -49,7 +49,8 @@ bool headers_told(const struct csv *csv, enum column_role role)
     return false;
 }
 
-/* ---- told --------------------------------------------------------------------------------------- */
+/* ---- told ---------------------------------------------------------------------------------------
+ */
 
 static struct column *find_column(struct csv *csv, const char *name, size_t len)
 {
@@ -105,7 +106,8 @@ static int tell_column(struct csv *csv, const char *text, struct error *err)
     return 0;
 }
 
-/* ---- by header and cells ------------------------------------------------------------------------ */
+/* ---- by header and cells ------------------------------------------------------------------------
+ */
 
 /* Cells that say something. */
 static uint64_t said(const struct column *c)
@@ -276,9 +278,9 @@ int roles_decide(struct csv *csv, struct error *err)
         if (tell_column(csv, csv->options.columns[i], err) < 0)
             return -1;
     keep_named_places(csv);
-    static const enum column_role single[] = {COLUMN_DATE, COLUMN_START, COLUMN_END, COLUMN_YEAR,
-                                              COLUMN_MONTH, COLUMN_STATUS, COLUMN_PUBLISHED,
-                                              COLUMN_QUALIFIER};
+    static const enum column_role single[] = {COLUMN_DATE,      COLUMN_START,    COLUMN_END,
+                                              COLUMN_YEAR,      COLUMN_MONTH,    COLUMN_STATUS,
+                                              COLUMN_PUBLISHED, COLUMN_QUALIFIER};
     for (size_t i = 0; i < sizeof single / sizeof *single; i++)
         keep_one(csv, single[i]);
     if (values_decide(csv, err) < 0)

@@ -99,7 +99,8 @@ int series_set(struct series_cache *s, const struct record *r, uint32_t *set, st
     return 0;
 }
 
-/* ---- one series, from its texts --------------------------------------------------------------------- */
+/* ---- one series, from its texts
+ * --------------------------------------------------------------------- */
 
 struct parts {
     struct series series;
@@ -244,8 +245,7 @@ static int find_measure(const struct csv *csv, const struct record *r, const str
             words_measure(&csv->words, buffer_string(&folded), folded.len, &from, &n);
         char own[CODE_SIZE];
         /* only a phrase that is all of the text: "refugees aged 60" are not the refugees */
-        const char *name = m && n == folded.len ? m->code
-                                                : own_code(buffer_string(&folded), own);
+        const char *name = m && n == folded.len ? m->code : own_code(buffer_string(&folded), own);
         result = set_text(code, name, strlen(name), err);
         goto out;
     }
