@@ -14,7 +14,8 @@ SANITIZE ?=
 VERSION := $(shell cat VERSION)
 
 WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wconversion
-HARDENING = -fPIE -fstack-protector-strong
+# Hidden: jansson must not find our json_object() in place of its own.
+HARDENING = -fPIE -fstack-protector-strong -fvisibility=hidden
 FORTIFY = -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2
 PACKAGES = sqlite3 gsl jansson libzstd libxml-2.0
 # pkg-config is itself a dependency that `make deps` installs: ask for flags late (=, not :=).

@@ -13,8 +13,10 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "sitstat/arena.h"
 #include "sitstat/buffer.h"
 #include "sitstat/figure.h"
+#include "sitstat/json.h"
 
 #define EXTRACT_MOST ((size_t)256 << 20)
 
@@ -27,7 +29,6 @@ struct extract_options {
     const char *language; /* "en", "fr", ...; NULL: told from the text's own words */
     bool all;             /* also quantities of no measure: percentages, ages, prices, ... */
     bool dates;           /* also list every date mention */
-    const struct lexicon *own; /* the user's own terms, NULL: none; see lexicon_read() */
 };
 
 /* What made a field: the words of the text, or the rule where no words did. */
@@ -79,23 +80,17 @@ struct extraction {
     struct date_mention *dates;
     size_t n_dates;
     const char *language; /* as given or told */
-    void *memory;         /* what the parts live in */
+    struct arena strings;
 };
 
 int extract_text(const char *text, size_t len, const struct extract_options *options,
                  struct extraction *out, struct error *err);
 void extraction_free(struct extraction *e);
 
-int extract_why(const struct extracted *f, const char *text, struct buffer *out, struct error *err);
-/* Appends a JSON object: for each field the words (with their span) or the rule that made it. */
+void extract_why(const struct extracted *f, const char *text, struct json *j, const char *name);
+/* Writes the object NAME: for each field the words (with their span) or the rule that made it. */
 int extract_date_text(struct period period, char out[static 40]);
 /* A period as the development sets write dates; 0, or -1 where it has no last day. */
-
-/* A user's own terms: a CSV file with the columns of data/lexicon.csv
- * (language,term,type,class). */
-struct lexicon;
-int lexicon_read(const char *path, struct lexicon **out, struct error *err);
-void lexicon_free(struct lexicon *lexicon);
 
 /* ---- documents ---------------------------------------------------------------------------- */
 

@@ -24,7 +24,7 @@ struct place {
     char code[8];    /* alpha-3 for countries, ISO 3166-2 for regions, "" for others */
     char country[4]; /* alpha-3 of the country it lies in; its own for a country; "" across several */
     char name[PLACE_NAME_SIZE]; /* English, as written in reports */
-    uint32_t population;        /* 0: unknown; tells namesakes apart */
+    uint32_t population;        /* 0: unknown; of regions a guess: tells namesakes apart */
     enum place_type type;
 };
 
@@ -36,7 +36,8 @@ const struct place *place_at(size_t i);
 struct place_match {
     const struct place *place;
     enum place_name_type type;
-    bool ambiguous; /* other places of the same type bear the name */
+    bool ambiguous; /* another place could as well be meant: two countries, or below these a place of
+                       the same type or abroad with at least a tenth of the inhabitants */
     bool common;    /* also a usual word or a person's name (Nice, Reading, Jordan): in running text,
                        ask for more than the capital letter */
     bool acronym;   /* a name only where written in capitals (US, UK, CAR) */
@@ -44,8 +45,8 @@ struct place_match {
 
 bool place_find_name(const char *name, size_t len, const char *country, struct place_match *out);
 /* A whole cell or phrase, by name or alias in any language of DESIGN.md, folded as text_fold() does.
- * COUNTRY (alpha-3 or NULL) tells namesakes apart, and is searched first. Countries win over regions,
- * regions over areas, areas over cities, larger cities over smaller ones.
+ * COUNTRY (alpha-3 or NULL) tells namesakes apart, and is searched first. Countries win over regions
+ * and areas, these over cities, and larger ones over smaller ones.
  * Knows the ways in which offices write a name, where only one place fits: other order and
  * abbreviations ("Congo, Dem. Rep. of the"), qualifiers ("Germany (until 1990 ...)"), the country
  * behind a comma ("Tripoli, Lebanon"), footnote marks, a leading article, what kind of place it is

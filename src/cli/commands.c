@@ -5,10 +5,14 @@
 
 /* One line a command; its file is src/cli/NAME.c and exports `command_NAME`. */
 #define COMMANDS(X)                                                                                \
+    X(read)                                                                                        \
+    X(extract)                                                                                     \
     X(review)                                                                                      \
     X(add)                                                                                         \
     X(figures)                                                                                     \
     X(why)                                                                                         \
+    X(trend)                                                                                       \
+    X(brief)                                                                                       \
     X(revisions)                                                                                   \
     X(batches)                                                                                     \
     X(undo)                                                                                        \

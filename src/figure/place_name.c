@@ -46,9 +46,23 @@ static void fill(struct place_match *out, const struct place_entry *entry, uint3
     out->ambiguous = false;
 }
 
-/* Best first: the first sense in COUNTRY, or the first of all. What the others are says whether it
- * is ambiguous: a second place of the same type (and, where COUNTRY decided, in that country too).
- */
+/* Whether OTHER could be meant by the name for which CHOSEN comes first. A country is meant unless
+ * it shares its name with another one; a region and its capital are one ground; and nobody means a
+ * town with less than a tenth of the people. */
+static bool rivals(const struct place *chosen, const struct place *other)
+{
+    if (other == chosen)
+        return false;
+    if (chosen->type == PLACE_COUNTRY)
+        return other->type == PLACE_COUNTRY;
+    if (other->type != chosen->type && strcmp(other->country, chosen->country) == 0)
+        return false;
+    if (other->type != chosen->type && chosen->population == 0)
+        return other->population >=
+               500000; /* an area of unknown size, and a big city or a region */
+    return (uint64_t)other->population * 10 >= chosen->population;
+}
+
 bool place_entry_choose(const struct place_entry *entry, const char *country, unsigned types,
                         struct place_match *out)
 {
@@ -68,8 +82,7 @@ bool place_entry_choose(const struct place_entry *entry, const char *country, un
     fill(out, entry, senses[chosen]);
     for (size_t i = 0; i < n; i++) {
         const struct place *other = sense_place(senses[i]);
-        if (other != out->place && other->type == out->place->type &&
-            (!inside || strcmp(other->country, country) == 0))
+        if (rivals(out->place, other) && (!inside || strcmp(other->country, country) == 0))
             out->ambiguous = true;
     }
     return true;
@@ -113,7 +126,7 @@ size_t place_find_namesakes(const char *folded, size_t len, struct place_match *
         fill(&out[i], entry, place_senses[entry->sense + i]);
         for (size_t j = 0; j < entry->senses; j++) {
             const struct place *other = sense_place(place_senses[entry->sense + j]);
-            out[i].ambiguous |= other != out[i].place && other->type == out[i].place->type;
+            out[i].ambiguous |= rivals(out[i].place, other);
         }
     }
     return entry->senses;

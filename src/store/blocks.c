@@ -110,8 +110,8 @@ int blocks_put(struct block_writer *w, const char *bytes, size_t len, uint32_t f
         bytes += n;
         len -= n;
         if (len > 0) {
-            for (const char *p = w->raw, *end = p + w->len; (p = memchr(p, '\n', (size_t)(end - p)));
-                 p++)
+            for (const char *p = w->raw, *end = p + w->len;
+                 (p = memchr(p, '\n', (size_t)(end - p))); p++)
                 first_line++;
             if (flush(w, err) < 0)
                 return -1;

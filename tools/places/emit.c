@@ -11,19 +11,19 @@ static int rank_order(const struct text *a, const struct text *b)
 {
     static const int ranks[PLACE_TYPES] = {[PLACE_COUNTRY] = 0,
                                            [PLACE_REGION] = 1,
-                                           [PLACE_AREA] = 2,
-                                           [PLACE_CITY] = 3,
-                                           [PLACE_SITE] = 4};
+                                           [PLACE_AREA] = 1,
+                                           [PLACE_CITY] = 2,
+                                           [PLACE_SITE] = 3};
     const struct place *p = &sorted_places[a->sense & SENSE_PLACE];
     const struct place *q = &sorted_places[b->sense & SENSE_PLACE];
-    if (p->type != q->type)
+    if (ranks[p->type] != ranks[q->type])
         return ranks[p->type] - ranks[q->type];
     uint32_t as = a->sense >> SENSE_TYPE_SHIFT & SENSE_TYPE;
     uint32_t bs = b->sense >> SENSE_TYPE_SHIFT & SENSE_TYPE;
     if (as != bs)
         return as < bs ? -1 : 1;
     /* Two countries of one name ("Congo"): the one whose own name it is was read first. */
-    if (p->type == PLACE_CITY && p->population != q->population)
+    if (p->type != PLACE_COUNTRY && p->population != q->population)
         return p->population > q->population ? -1 : 1;
     return 0;
 }

@@ -10,10 +10,17 @@
 
 enum byte_class { B_OTHER, B_SPACE, B_LETTER, B_DIGIT, B_LINE, B_HIGH };
 
+/* Class of each byte, 32 to a line. */
+enum { O = B_OTHER, S = B_SPACE, L = B_LETTER, D = B_DIGIT, N = B_LINE, H = B_HIGH };
 static const uint8_t classes[256] = {
-    ['\t'] = B_SPACE, ['\n'] = B_LINE, ['\v'] = B_SPACE, ['\f'] = B_LINE, ['\r'] = B_SPACE,
-    [' '] = B_SPACE, ['0' ... '9'] = B_DIGIT, ['A' ... 'Z'] = B_LETTER, ['a' ... 'z'] = B_LETTER,
-    [0x80 ... 0xff] = B_HIGH,
+    O, O, O, O, O, O, O, O, O, S, N, S, N, S, O, O, O, O, O, O, O, O, O, O, O, O, O, O, O, O, O, O,
+    S, O, O, O, O, O, O, O, O, O, O, O, O, O, O, O, D, D, D, D, D, D, D, D, D, D, O, O, O, O, O, O,
+    O, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, O, O, O, O, O,
+    O, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, O, O, O, O, O,
+    H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H,
+    H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H,
+    H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H,
+    H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H,
 };
 
 /* Signs past ASCII and what they stand for; ' ' white space, 0 nothing at all, 'a' a letter. */
@@ -290,7 +297,8 @@ static bool wraps(const struct lexer *x, size_t next)
         return false;
     if ((c >= 'a' && c <= 'z') || c == '(')
         return c != 'o' || next + 1 >= x->len || x->s[next + 1] != ' '; /* "o" as a bullet */
-    if (classes[c] == B_OTHER)
+    size_t n;
+    if (classes[c] == B_OTHER || (classes[c] == B_HIGH && high_sign(x, next, &n) != 'a'))
         return false;
     size_t width = t->end - x->line_start;
     return leads_on(p, t) || (width >= 60 && (t->type != TOKEN_WORD || !(t->flags & T_CAPITAL)));

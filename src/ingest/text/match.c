@@ -21,6 +21,7 @@ void parse_free(struct parse *p)
     free(p->quantities);
     free(p->mentions);
     free(p->places);
+    buffer_free(&p->scratch);
     *p = (struct parse){0};
 }
 

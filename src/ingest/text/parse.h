@@ -8,6 +8,7 @@
 
 #include "sitstat/extract.h"
 #include "sitstat/place.h"
+#include "sitstat/text.h"
 
 #include "words.h"
 
@@ -80,6 +81,8 @@ struct mention {
     uint32_t lead_first;
     bool relative;        /* told from the day of publication */
     bool explicit_year;
+    bool event;           /* when the event was that tolls count from */
+    bool said;            /* when it was said, not when it happened */
     bool unwritten;       /* told as a figure's time only: not a mention of its own */
 };
 
@@ -90,6 +93,7 @@ struct place_ref {
     uint8_t type;         /* enum place_name_type */
     uint8_t function;     /* enum text_function of the preposition, TEXT_FUNCTION_COUNT: none */
     bool written;         /* a name that no gazetteer knows: place is NULL */
+    bool dateline;        /* where the report was filed: no place of a figure */
 };
 
 struct parse {
@@ -98,6 +102,7 @@ struct parse {
     const struct extract_options *options;
     day_t published;
     uint8_t language;     /* bits of words.h */
+    const char *country;  /* alpha-3 that the document is about: tells namesakes apart; NULL: none */
     struct token *tokens;
     size_t n_tokens, size_tokens;
     struct sentence *sentences;
@@ -108,6 +113,7 @@ struct parse {
     size_t n_mentions, size_mentions;
     struct place_ref *places;
     size_t n_places, size_places;
+    struct buffer scratch; /* for folding names */
 };
 
 void *parse_grow(void *at, size_t *size, size_t n, size_t each);
@@ -126,6 +132,10 @@ const struct entry *parse_match_back(const struct parse *p, size_t first, size_t
 static inline bool parse_may(const struct parse *p, size_t i, enum role_of_word role)
 {
     return i < p->n_tokens && (words[p->tokens[i].word].roles >> role & 1) != 0;
+}
+static inline bool parse_one(const struct parse *p, size_t i, enum role_of_word role)
+{ /* token I alone has an entry of ROLE */
+    return i < p->n_tokens && (words[p->tokens[i].word].own >> role & 1) != 0;
 }
 bool parse_is(const struct parse *p, size_t i, enum role_of_word role, int value);
 /* Token I alone has an entry of ROLE with VALUE. */

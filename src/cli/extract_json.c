@@ -1,0 +1,158 @@
+/* extract_json.c - documents by the line: JSON in, figures and dates as JSON out. */
+#include "cli/extract_json.h"
+
+#include <string.h>
+
+#include "cli/cli.h"
+#include "cli/extract_document.h"
+
+static void put_span(struct json *j, const char *name, struct span s)
+{
+    if (s.end <= s.start)
+        return;
+    json_array(j, name);
+    json_whole(j, NULL, s.start);
+    json_whole(j, NULL, s.end);
+    json_array_end(j);
+}
+
+static void put_day(struct json *j, const char *name, day_t day)
+{
+    char text[DATE_TEXT];
+    json_text(j, name, day == DAY_NONE ? NULL : date_format(day, text));
+}
+
+static const char *or_null(const char *text)
+{
+    return text == NULL || text[0] == '\0' ? NULL : text;
+}
+
+static void put_measure(struct json *j, const struct extracted *x)
+{
+    const struct figure *f = &x->figure;
+    const struct series *s = &f->series;
+    char date[40];
+    json_text(j, "measure", s->measure);
+    json_text(j, "kind", kind_name(s->kind));
+    json_text(j, "status", status_name(f->status));
+    json_text(j, "place", s->place[0] != '\0' ? s->place : or_null(s->place_name));
+    if (s->place[0] == '\0')
+        json_text(j, "place_country", or_null(x->place_country));
+    json_text(j, "origin", s->origin[0] != '\0' ? s->origin : or_null(s->origin_name));
+    put_day(j, "start", f->period.first);
+    put_day(j, "end", f->period.last);
+    if (extract_date_text(f->period, date) == 0)
+        json_text(j, "date", date);
+    json_text(j, "attributed_to", or_null(f->attributed_to));
+    if (x->unit_differs[0] != '\0')
+        json_text(j, "unit_differs", x->unit_differs);
+    if (x->total > 0)
+        json_whole(j, "part_of", x->total - 1);
+}
+
+static void put_figure(struct json *j, const struct extracted *x, const char *text, bool why)
+{
+    const struct figure *f = &x->figure;
+    json_object(j, NULL);
+    put_span(j, "span", x->span);
+    json_number(j, "value", f->value);
+    json_number(j, "low", f->low);
+    json_number(j, "high", f->high);
+    json_text(j, "qualifier", qualifier_name(f->qualifier));
+    if (x->change != 0)
+        json_text(j, "change", x->change > 0 ? "increase" : "decrease");
+    if (f->series.measure[0] != '\0')
+        put_measure(j, x);
+    else
+        json_null(j, "measure");
+    json_text(j, "currency", or_null(x->currency));
+    json_text(j, "unit", or_null(x->unit[0] != '\0' ? x->unit : x->currency));
+    put_span(j, "unit_span", x->unit_span);
+    if (f->series.measure[0] != '\0')
+        json_real(j, "confidence", x->confidence);
+    if (x->primary)
+        json_bool(j, "primary", true);
+    if (x->repeated)
+        put_span(j, "again", x->again);
+    if (why && f->series.measure[0] != '\0')
+        extract_why(x, text, j, "why");
+    json_object_end(j);
+}
+
+int extract_json(struct buffer *out, const char *id, const struct extraction *e, const char *text,
+                 bool why, struct error *err)
+{
+    struct json j;
+    json_begin(&j, out, false);
+    json_object(&j, NULL);
+    if (id != NULL)
+        json_text(&j, "id", id);
+    json_array(&j, "figures");
+    for (size_t k = 0; k < e->n_figures; k++)
+        put_figure(&j, &e->figures[k], text, why);
+    json_array_end(&j);
+    json_array(&j, "dates");
+    for (size_t k = 0; k < e->n_dates; k++) {
+        const struct date_mention *d = &e->dates[k];
+        json_object(&j, NULL);
+        put_span(&j, "span", d->span);
+        json_text(&j, "date", or_null(d->date));
+        json_text(&j, "timex", or_null(d->timex));
+        json_object_end(&j);
+    }
+    json_array_end(&j);
+    json_object_end(&j);
+    return json_end(&j, err);
+}
+
+static int one_line(const char *line, size_t len, long number, const char *path,
+                    const struct extract_options *options, struct buffer *out, struct error *err)
+{
+    struct extraction e = {0};
+    struct extract_options own = *options;
+    struct document_line d;
+    if (document_line_read(&d, line, len) < 0)
+        return error_at(err, ERR_FORMAT, path, number, 0,
+                        "this line is no document: expected {\"id\": ..., \"text\": ..., "
+                        "\"date\": ...}");
+    int failed = -1;
+    struct period day;
+    if (d.date != NULL && date_parse_iso(d.date, strlen(d.date), &day) == 0)
+        own.published = day.last; /* any other date is as good as none */
+    if (extract_text(d.text, d.len, &own, &e, err) == 0)
+        failed = extract_json(out, d.id, &e, d.text, false, err);
+    extraction_free(&e);
+    document_line_free(&d);
+    return failed;
+}
+
+#define FLUSH_AT ((size_t)1 << 20)
+
+int extract_jsonl(const struct extract_options *options, const char *path, struct error *err)
+{
+    struct buffer in, out;
+    int failed = -1;
+    long number = 0;
+    buffer_init(&in, 0);
+    buffer_init(&out, 0);
+    if (buffer_read_file(&in, path, err) < 0)
+        goto out;
+    for (const char *at = buffer_string(&in), *end = at + in.len; at < end;) {
+        const char *stop = memchr(at, '\n', (size_t)(end - at));
+        size_t len = (size_t)((stop != NULL ? stop : end) - at);
+        number++;
+        if (strspn(at, " \t\r") < len && one_line(at, len, number, path, options, &out, err) < 0)
+            goto out;
+        if (out.len >= FLUSH_AT) {
+            if (cli_write(&out, err) < 0)
+                goto out;
+            buffer_clear(&out);
+        }
+        at += len + 1;
+    }
+    failed = cli_write(&out, err);
+out:
+    buffer_free(&in);
+    buffer_free(&out);
+    return failed;
+}

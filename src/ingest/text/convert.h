@@ -1,0 +1,12 @@
+/* convert.h - from a document's bytes to its text, one function a form. */
+#ifndef SITSTAT_TEXT_CONVERT_H
+#define SITSTAT_TEXT_CONVERT_H
+
+#include "sitstat/extract.h"
+
+/* Each appends to d->text; d->bytes holds the file. */
+int convert_plain(struct document *d, struct error *err);
+int convert_markdown(struct document *d, struct error *err);
+int convert_html(struct document *d, struct error *err);
+int convert_pdf(struct document *d, struct error *err);
+#endif

@@ -1,0 +1,81 @@
+/* document.c - reads a report's file and turns it into the text that spans refer to. */
+#include <string.h>
+#include <strings.h>
+
+#include "convert.h"
+
+static bool starts(const struct buffer *b, const char *with)
+{
+    return b->len >= strlen(with) && memcmp(b->data, with, strlen(with)) == 0;
+}
+
+static bool name_ends(const char *path, const char *end)
+{
+    size_t n = strlen(path), m = strlen(end);
+    return n >= m && strcasecmp(path + n - m, end) == 0;
+}
+
+static bool looks_html(const struct buffer *b)
+{
+    size_t i = starts(b, "\xef\xbb\xbf") ? 3 : 0;
+    while (i < b->len && strchr(" \t\r\n", b->data[i]) != NULL && b->data[i] != '\0')
+        i++;
+    static const char *const tags[] = {"<!doctype", "<html", "<head", "<body", "<?xml", "<div",
+                                       "<article", "<p>", "<h1"};
+    for (size_t k = 0; k < sizeof tags / sizeof *tags; k++)
+        if (b->len - i >= strlen(tags[k]) &&
+            strncasecmp(b->data + i, tags[k], strlen(tags[k])) == 0)
+            return true;
+    return false;
+}
+
+static enum document_form form_of(const struct buffer *b, const char *path)
+{
+    if (starts(b, "%PDF-"))
+        return DOCUMENT_PDF;
+    if (looks_html(b) || name_ends(path, ".html") || name_ends(path, ".htm"))
+        return DOCUMENT_HTML;
+    if (name_ends(path, ".md") || name_ends(path, ".markdown"))
+        return DOCUMENT_MARKDOWN;
+    return DOCUMENT_TEXT;
+}
+
+int document_read(struct document *d, const char *path, struct error *err)
+{
+    buffer_init(&d->bytes, EXTRACT_MOST);
+    buffer_init(&d->text, EXTRACT_MOST);
+    buffer_init(&d->title, 4096);
+    if (buffer_read_file(&d->bytes, path, err) < 0)
+        return -1;
+    if (d->bytes.len == 0)
+        return error_at(err, ERR_FORMAT, path, 0, 0, "the file is empty: there is nothing to read");
+    d->form = form_of(&d->bytes, path);
+    int failed = -1;
+    switch (d->form) {
+    case DOCUMENT_HTML:
+        failed = convert_html(d, err);
+        break;
+    case DOCUMENT_PDF:
+        failed = convert_pdf(d, err);
+        break;
+    case DOCUMENT_MARKDOWN:
+        failed = convert_markdown(d, err);
+        break;
+    case DOCUMENT_TEXT:
+        if (memchr(d->bytes.data, '\0', d->bytes.len) != NULL)
+            return error_at(err, ERR_FORMAT, path, 0, 0,
+                            "this is no text but a binary file; sitstat reads plain text, Markdown, "
+                            "HTML and PDF");
+        failed = convert_plain(d, err);
+    }
+    if (failed < 0)
+        error_place(err, path, 0);
+    return failed;
+}
+
+void document_free(struct document *d)
+{
+    buffer_free(&d->bytes);
+    buffer_free(&d->text);
+    buffer_free(&d->title);
+}

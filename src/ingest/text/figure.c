@@ -1,0 +1,174 @@
+/* figure.c - puts the fields of each figure together. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "draft.h"
+
+static const char *keep_span(struct extraction *out, const struct parse *p, struct span s)
+{
+    return arena_text(&out->strings, p->text + s.start, s.end - s.start, NULL);
+}
+
+static struct span token_span(const struct parse *p, size_t first, size_t last)
+{
+    if (first >= last)
+        return (struct span){0, 0};
+    return (struct span){p->tokens[first].start, p->tokens[last - 1].end};
+}
+
+static int set_place(const struct parse *p, const struct place_ref *r, bool country_only,
+                     struct extraction *out, const char **code, const char **name,
+                     const char **country)
+{
+    *code = *name = "";
+    if (r == NULL)
+        return 0;
+    struct span s = token_span(p, r->first, r->last);
+    if (r->place != NULL && r->place->country[0] != '\0' &&
+        (country_only || r->place->type == PLACE_COUNTRY || r->type != PLACE_NAME)) {
+        const struct place *whole = place_country(r->place->country);
+        *code = r->place->country;
+        *name = whole != NULL ? whole->name : r->place->name;
+        return 0;
+    }
+    *name = keep_span(out, p, s);
+    if (r->place != NULL && country != NULL)
+        *country = r->place->country;
+    return *name == NULL ? -1 : 0;
+}
+
+static int fill_quantity(struct parse *p, const struct quantity *q, struct extraction *out,
+                         struct extracted *x)
+{
+    *x = (struct extracted){.span = q->span};
+    struct figure *f = &x->figure;
+    f->series = (struct series){"", KIND_UNKNOWN, "", "", "", "", "", ""};
+    f->item = f->attributed_to = "";
+    f->period = (struct period){DAY_NONE, DAY_NONE, PRECISION_SPAN};
+    f->value = q->value;
+    f->low = q->low;
+    f->high = q->high;
+    f->qualifier = q->qualifier;
+    f->status = STATUS_ACTUAL;
+    f->known_on = p->published;
+    f->column = (long)q->span.start;
+    f->length = (long)(q->span.end - q->span.start);
+    f->raw = keep_span(out, p, q->span);
+    x->place_country = x->unit_differs = "";
+    x->currency = q->currency[0] != '\0' ? arena_text(&out->strings, q->currency, 3, NULL) : "";
+    const struct sentence *s = &p->sentences[q->sentence];
+    size_t end = s->last;
+    while (end > s->first && p->tokens[end - 1].type == TOKEN_LINE)
+        end--;
+    x->sentence = token_span(p, s->first, end);
+    x->unit_span = token_span(p, q->unit_first, q->unit_last);
+    x->unit = x->unit_span.end > x->unit_span.start ? keep_span(out, p, x->unit_span) : "";
+    x->percent = q->form == QUANTITY_PERCENT || q->form == QUANTITY_FRACTION;
+    x->change = q->change;
+    x->why[FIELD_NUMBER] = q->span;
+    x->why[FIELD_QUALIFIER] = q->hedge;
+    x->why[FIELD_UNIT] = x->unit_span;
+    return f->raw == NULL || x->unit == NULL || x->currency == NULL ? -1 : 0;
+}
+
+static int fill_draft(struct parse *p, const struct draft *d, struct extraction *out,
+                      struct extracted *x)
+{
+    struct figure *f = &x->figure;
+    f->series.measure = d->measure;
+    f->series.kind = d->kind;
+    f->status = d->status;
+    f->period = d->period;
+    if (set_place(p, d->place, d->country_only, out, &f->series.place, &f->series.place_name, &x->place_country) < 0 ||
+        set_place(p, d->origin, false, out, &f->series.origin, &f->series.origin_name, NULL) < 0)
+        return -1;
+    if (d->speaker.end > d->speaker.start) {
+        f->attributed_to = keep_span(out, p, d->speaker);
+        if (f->attributed_to == NULL)
+            return -1;
+    }
+    x->unit_differs = d->rate != NULL ? d->rate : d->unit != NULL ? d->unit : "";
+    x->why[FIELD_MEASURE] = d->verb_last > d->verb_first
+                                ? token_span(p, d->verb_first, d->verb_last)
+                                : x->unit_span;
+    x->why[FIELD_STATUS] = d->status_why;
+    x->why[FIELD_PERIOD] = d->period_why;
+    x->why[FIELD_ATTRIBUTION] = d->speaker;
+    if (d->place != NULL && d->place_rule == NULL)
+        x->why[FIELD_PLACE] = token_span(p, d->place->first, d->place->last);
+    if (d->origin != NULL && d->origin_rule == NULL)
+        x->why[FIELD_ORIGIN] = token_span(p, d->origin->first, d->origin->last);
+    x->rule[FIELD_PLACE] = d->place_rule;
+    x->rule[FIELD_ORIGIN] = d->origin_rule;
+    x->rule[FIELD_PERIOD] = d->period_rule;
+    x->confidence = d->confidence;
+    x->total = d->total;
+    return 0;
+}
+
+static int draft_all(struct drafts *d, struct error *err)
+{
+    struct parse *p = d->p;
+    for (size_t k = 0; k < p->n_quantities; k++) {
+        struct draft draft = {.q = &p->quantities[k], .sentence = p->quantities[k].sentence,
+                              .noun = TEXT_NOUN_COUNT};
+        void *more = parse_grow(d->at, &d->size, d->n, sizeof *d->at);
+        if (more == NULL)
+            return error_memory(err);
+        d->at = more;
+        d->at[d->n++] = draft;
+        if (draft.q->dropped || draft_measure(d, k) < 0) {
+            d->at[k].measure = NULL;
+            continue;
+        }
+        draft_status(d, k);
+        if (d->at[k].measure == NULL)
+            continue;
+        draft_speaker(d, k);
+        draft_place(d, k);
+        draft_period(d, k);
+        d->at[k].confidence = 0.5;
+    }
+    return 0;
+}
+
+int parse_figures(struct parse *p, struct extraction *out, struct error *err)
+{
+    struct drafts d = {.p = p, .as_of = p->published};
+    int failed = -1;
+    for (uint32_t s = 0; s < p->n_sentences; s++)
+        if ((p->sentences[s].numeric || s < 3) && parse_places(p, s, err) < 0)
+            goto out;
+    drafts_home(&d);
+    for (size_t k = 0; k < p->n_mentions && d.event == NULL; k++)
+        if (p->mentions[k].event && p->mentions[k].period.first == p->mentions[k].period.last &&
+            p->mentions[k].type == MENTION_DATE)
+            d.event = &p->mentions[k];
+    if (draft_all(&d, err) < 0)
+        goto out;
+    size_t n = 0;
+    for (size_t k = 0; k < d.n; k++)
+        n += d.at[k].measure != NULL || (p->options->all && !d.at[k].q->dropped);
+    out->figures = calloc(n + 1, sizeof *out->figures);
+    if (out->figures == NULL) {
+        error_memory(err);
+        goto out;
+    }
+    for (size_t k = 0; k < d.n; k++) {
+        const struct draft *draft = &d.at[k];
+        if (draft->measure == NULL &&
+            (!p->options->all || draft->q->dropped || draft->q->form == QUANTITY_ORDINAL ||
+             draft->q->form == QUANTITY_NONE))
+            continue;
+        struct extracted *x = &out->figures[out->n_figures++];
+        if (fill_quantity(p, draft->q, out, x) < 0 ||
+            (draft->measure != NULL && fill_draft(p, draft, out, x) < 0)) {
+            error_memory(err);
+            goto out;
+        }
+    }
+    failed = 0;
+out:
+    free(d.at);
+    return failed;
+}

@@ -1,0 +1,123 @@
+/* unit.c - the noun phrase behind (or before) each number: what it counts. */
+#include <string.h>
+
+#include "parse.h"
+
+static bool is_word(const struct parse *p, size_t i, size_t end)
+{
+    return i < end && p->tokens[i].type == TOKEN_WORD;
+}
+
+/* Words that end a noun phrase: prepositions, verbs of being, conjunctions. */
+static bool closes(const struct parse *p, size_t i)
+{
+    static const uint64_t closing = 1ull << ROLE_function | 1ull << ROLE_say | 1ull << ROLE_modal;
+    uint64_t roles = words[p->tokens[i].word].own;
+    if ((roles & (1ull << ROLE_noun | 1ull << ROLE_adjective)) ||
+        parse_match(p, i, ROLE_noun, NULL) != NULL)
+        return false;
+    return (roles & closing) != 0 || ((roles >> ROLE_verb & 1) != 0);
+}
+
+/* Between the number and its noun: "of", "the", "more", "or so". */
+static size_t skip_links(const struct parse *p, size_t i, size_t end)
+{
+    for (int k = 0; k < 4 && i < end; k++) {
+        size_t n;
+        if (parse_mark(p, i, '"') || (parse_mark(p, i, '-') && parse_glued(p, i)))
+            i++;
+        else if (parse_function(p, i, F_of) || parse_function(p, i, F_the) ||
+                 parse_function(p, i, F_its) || parse_function(p, i, F_more) ||
+                 parse_function(p, i, F_another))
+            i++;
+        else if (parse_function(p, i, F_they) && k > 0) /* "of these children" */
+            i++;
+        else if (parse_function(p, i, F_or) && parse_match(p, i, ROLE_after, &n) != NULL)
+            i += n;
+        else
+            break;
+    }
+    return i;
+}
+
+/* The noun phrase that starts at token I; its end, and the head among its words. */
+static void phrase_at(struct parse *p, struct quantity *q, size_t i, size_t end)
+{
+    size_t first = i, last = i, n;
+    uint8_t general = TEXT_NOUN_COUNT;
+    while (is_word(p, i, end) || (i > first && i < end && p->tokens[i].type == TOKEN_MARK &&
+                                  strchr("-/'s", p->tokens[i].mark) && parse_glued(p, i))) {
+        const struct entry *e = parse_match(p, i, ROLE_noun, &n);
+        if (e != NULL && i + n <= end) {
+            uint8_t noun = (uint8_t)e->value;
+            bool weak = noun == NOUN_people || noun == NOUN_household;
+            if (weak && q->noun != TEXT_NOUN_COUNT && q->noun != NOUN_people) {
+                general = q->noun; /* "refugee children": the closer word says more */
+            } else {
+                q->noun = noun;
+                general = TEXT_NOUN_COUNT;
+            }
+            q->head = (uint32_t)i;
+            i += n;
+            last = i;
+            continue;
+        }
+        if (q->head != UINT32_MAX && p->tokens[i].type == TOKEN_WORD &&
+            p->tokens[i].word != 0 && !parse_one(p, i, ROLE_adjective))
+            break;
+        if (closes(p, i) || parse_one(p, i, ROLE_weekday) || parse_one(p, i, ROLE_month) ||
+            parse_one(p, i, ROLE_day) || i >= first + 7)
+            break;
+        if (q->head != UINT32_MAX && (p->tokens[i].flags & T_CAPITAL))
+            break;
+        i++;
+        last = i;
+    }
+    if (general != TEXT_NOUN_COUNT)
+        q->noun = general;
+    if (last > first) {
+        q->unit_first = (uint32_t)first;
+        q->unit_last = (uint32_t)last;
+        if (q->head == UINT32_MAX)
+            q->head = (uint32_t)last - 1;
+    }
+}
+
+static void find_unit(struct parse *p, struct quantity *q, size_t end)
+{
+    size_t i = q->outer_last;
+    if (q->form == QUANTITY_MONEY || q->form == QUANTITY_MEASURE) {
+        q->noun = q->form == QUANTITY_MONEY ? NOUN_money
+                  : q->physical == UNIT_tonne || q->physical == UNIT_pound ||
+                          q->physical == UNIT_kilogram
+                      ? NOUN_weight
+                      : TEXT_NOUN_COUNT;
+        return;
+    }
+    if (parse_mark(p, i, '(')) { /* "447 (57.8%) LGAs" */
+        size_t k = i + 1;
+        while (k < end && k < i + 8 && !parse_mark(p, k, ')'))
+            k++;
+        if (k < end && parse_mark(p, k, ')') && k <= i + 5 && is_word(p, k + 1, end) &&
+            !closes(p, k + 1) && p->tokens[i + 1].type == TOKEN_DIGITS)
+            i = k + 1;
+    }
+    i = skip_links(p, i, end);
+    if (is_word(p, i, end))
+        phrase_at(p, q, i, end);
+}
+
+void parse_units(struct parse *p)
+{
+    for (size_t k = 0; k < p->n_quantities; k++) {
+        struct quantity *q = &p->quantities[k];
+        if (q->dropped)
+            continue;
+        size_t end = p->sentences[q->sentence].last;
+        if (k + 1 < p->n_quantities && p->quantities[k + 1].sentence == q->sentence &&
+            p->quantities[k + 1].outer_first < end && !p->quantities[k + 1].dropped &&
+            p->quantities[k + 1].form != QUANTITY_PERCENT)
+            end = p->quantities[k + 1].outer_first;
+        find_unit(p, q, end);
+    }
+}
