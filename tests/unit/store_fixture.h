@@ -19,7 +19,7 @@ static char fixture_folder[64];
 static struct error fixture_error;
 
 /* Check notes every assertion that passes: in loops only a failure is worth that. */
-#define OK(call)                                                                                  \
+#define OK(call)                                                                                   \
     do {                                                                                           \
         if ((call) != 0)                                                                           \
             ck_abort_msg("%s: %s", #call, fixture_error.text);                                     \

@@ -9,9 +9,9 @@
 static char *dump(const char *name)
 {
     static const char *const tables[] = {
-        "batch_rests",   "report",           "report_column", "report_block", "figure_series", "item",
-        "figure",        "reject",           "proposal",      "proposal_version",
-        "preference",    "measure",          "kept"};
+        "batch_rests", "report",  "report_column", "report_block", "figure_series",
+        "item",        "figure",  "reject",        "proposal",     "proposal_version",
+        "preference",  "measure", "kept"};
     struct buffer out = {0};
     sqlite3 *db;
     ck_assert_int_eq(sqlite3_open(fixture_path(name), &db), SQLITE_OK);
@@ -48,8 +48,12 @@ static uint32_t import(struct store *s, const char *name, const char *published,
         if (i % 5 == 0)
             OK(in.sink.item(in.sink.context, place, strlen(place), &item, ERR));
         day_t d = day("2021-01-01") + i;
-        struct sink_row row = {.series = series, .item = item, .first = d, .last = d,
-                               .line = (uint32_t)i + 2, .column = 2,
+        struct sink_row row = {.series = series,
+                               .item = item,
+                               .first = d,
+                               .last = d,
+                               .line = (uint32_t)i + 2,
+                               .column = 2,
                                .value = number_whole(i + plus)};
         OK(in.sink.row(in.sink.context, &row, ERR));
     }
@@ -167,8 +171,8 @@ START_TEST(undo_waits_for_its_turn)
 }
 END_TEST
 
-/* A child imports and undoes for ever; it is killed somewhere in the middle. What it leaves holds whole
- * batches only, and goes on working. */
+/* A child imports and undoes for ever; it is killed somewhere in the middle. What it leaves holds
+ * whole batches only, and goes on working. */
 START_TEST(a_kill_leaves_all_or_nothing)
 {
     struct store s = fixture_store("a.db");
