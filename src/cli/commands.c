@@ -11,6 +11,8 @@
     X(add)                                                                                         \
     X(figures)                                                                                     \
     X(why)                                                                                         \
+    X(trend)                                                                                       \
+    X(brief)                                                                                       \
     X(revisions)                                                                                   \
     X(batches)                                                                                     \
     X(undo)                                                                                        \
