@@ -26,10 +26,15 @@ static struct figure_ref add(struct store *s, uint32_t report, const struct figu
     return ref;
 }
 
-static uint32_t hand(struct store *s, const char *name, const char *publisher, const char *published)
+static uint32_t hand(struct store *s, const char *name, const char *publisher,
+                     const char *published)
 {
-    struct store_report r = {.form = "hand", .name = name, .publisher = publisher, .title = name,
-                             .language = "en", .published = day(published)};
+    struct store_report r = {.form = "hand",
+                             .name = name,
+                             .publisher = publisher,
+                             .title = name,
+                             .language = "en",
+                             .published = day(published)};
     uint32_t id;
     bool known;
     OK(store_add_report(s, &r, NULL, 0, &id, &known, ERR));
@@ -81,10 +86,9 @@ START_TEST(what_was_known_when)
         OK(store_commit(&s, NULL, ERR));
     }
     struct store_filter filter = {0};
-    ck_assert_str_eq(list(&s, &filter),
-                     "2022-03-05=100@2022-03-10 2022-03-05=105@2022-03-15 "
-                     "2022-03-05=110@2022-03-20 2022-03-05=111@2022-03-20 "
-                     "2022-03-06=200@2022-03-10 ");
+    ck_assert_str_eq(list(&s, &filter), "2022-03-05=100@2022-03-10 2022-03-05=105@2022-03-15 "
+                                        "2022-03-05=110@2022-03-20 2022-03-05=111@2022-03-20 "
+                                        "2022-03-06=200@2022-03-10 ");
     filter.as_of = day("2022-03-09");
     ck_assert_str_eq(list(&s, &filter), "");
     filter.as_of = day("2022-03-14");
@@ -102,8 +106,8 @@ START_TEST(what_was_known_when)
     ck_assert_str_eq(list(&s, &filter), "2022-03-05=100@2022-03-10 ");
     filter = (struct store_filter){.place = "MDA"};
     ck_assert_str_eq(list(&s, &filter), "");
-    filter = (struct store_filter){.measure = "arrivals", .place = "POL", .origin = "",
-                                   .as_of = day("2022-03-14")};
+    filter = (struct store_filter){
+        .measure = "arrivals", .place = "POL", .origin = "", .as_of = day("2022-03-14")};
     ck_assert_str_eq(list(&s, &filter), "2022-03-05=100@2022-03-10 2022-03-06=200@2022-03-10 ");
     /* undone batches vanish from all answers */
     uint64_t n;
@@ -198,8 +202,8 @@ static struct point settle(enum kind kind, const struct told *told, size_t n, co
     unlink(fixture_path("p.db"));
     return point;
 }
-#define SETTLE(kind, preferred, ...)                                                              \
-    settle(kind, (const struct told[]){__VA_ARGS__},                                              \
+#define SETTLE(kind, preferred, ...)                                                               \
+    settle(kind, (const struct told[]){__VA_ARGS__},                                               \
            sizeof((const struct told[]){__VA_ARGS__}) / sizeof(struct told), preferred)
 
 START_TEST(revisions_are_settled_within_a_publisher)
@@ -215,9 +219,9 @@ END_TEST
 
 START_TEST(publishers_are_reconciled_by_median)
 {
-    struct point p = SETTLE(KIND_STOCK, NULL, {"A", "2022-03-10", "", 100, 0},
-                            {"B", "2022-03-12", "", 140, 0}, {"C", "2022-03-11", "", 300, 0},
-                            {"C", "2022-03-10", "", 5, 0});
+    struct point p =
+        SETTLE(KIND_STOCK, NULL, {"A", "2022-03-10", "", 100, 0}, {"B", "2022-03-12", "", 140, 0},
+               {"C", "2022-03-11", "", 300, 0}, {"C", "2022-03-10", "", 5, 0});
     ck_assert_double_eq(p.value, 140);
     ck_assert_uint_eq(p.flags, POINT_RECONCILED);
     ck_assert_double_eq(p.spread_low, 100);
@@ -243,9 +247,9 @@ END_TEST
 
 START_TEST(items_are_added_in_flows_only)
 {
-    struct point p = SETTLE(KIND_FLOW, NULL, {"A", "2022-03-10", "x", 100, 0},
-                            {"A", "2022-03-10", "y", 20, STATUS_ESTIMATE},
-                            {"A", "2022-03-12", "x", 3, 0});
+    struct point p =
+        SETTLE(KIND_FLOW, NULL, {"A", "2022-03-10", "x", 100, 0},
+               {"A", "2022-03-10", "y", 20, STATUS_ESTIMATE}, {"A", "2022-03-12", "x", 3, 0});
     ck_assert_double_eq(p.value, 23);
     ck_assert_uint_eq(p.flags, POINT_SUMMED);
     ck_assert_int_eq(p.status, STATUS_ESTIMATE);
@@ -261,8 +265,9 @@ END_TEST
 
 START_TEST(forecasts_give_way)
 {
-    struct point p = SETTLE(KIND_STOCK, NULL, {"A", "2022-03-01", "", 500, STATUS_FORECAST},
-                            {"B", "2022-03-10", "", 100, 0}, {"A", "2022-03-02", "", 900, STATUS_TARGET});
+    struct point p =
+        SETTLE(KIND_STOCK, NULL, {"A", "2022-03-01", "", 500, STATUS_FORECAST},
+               {"B", "2022-03-10", "", 100, 0}, {"A", "2022-03-02", "", 900, STATUS_TARGET});
     ck_assert_double_eq(p.value, 100);
     ck_assert_uint_eq(p.flags, 0);
     p = SETTLE(KIND_STOCK, NULL, {"A", "2022-03-01", "", 500, STATUS_ACTUAL});
@@ -309,7 +314,8 @@ START_TEST(bounds_give_a_value)
 }
 END_TEST
 
-/* ---- finding series --------------------------------------------------------------------------- */
+/* ---- finding series ---------------------------------------------------------------------------
+ */
 
 static size_t found(struct store *s, const char *text)
 {
@@ -329,10 +335,14 @@ START_TEST(series_are_found_by_pattern)
     uint32_t report = hand(&s, "r", "", "2022-04-10");
     static const struct {
         const char *measure, *place, *origin, *group;
-    } all[] = {{"troops", "POL", "", ""},         {"troops", "POL", "USA", ""},
-               {"troops", "POL", "GBR", ""},      {"troops", "DEU", "USA", ""},
-               {"troops", "DEU", "GBR", ""},      {"idps", "SDN", "", "sex=female"},
-               {"idps", "SDN", "", "sex=male"},   {"idps", "SDN", "", ""},
+    } all[] = {{"troops", "POL", "", ""},
+               {"troops", "POL", "USA", ""},
+               {"troops", "POL", "GBR", ""},
+               {"troops", "DEU", "USA", ""},
+               {"troops", "DEU", "GBR", ""},
+               {"idps", "SDN", "", "sex=female"},
+               {"idps", "SDN", "", "sex=male"},
+               {"idps", "SDN", "", ""},
                {"idps", "", "", ""}};
     for (size_t i = 0; i < sizeof all / sizeof all[0]; i++) {
         struct figure f = figure(all[i].measure, KIND_STOCK, all[i].place, "2022-03-05", 7);
@@ -370,7 +380,8 @@ START_TEST(series_are_found_by_pattern)
 }
 END_TEST
 
-/* ---- evidence --------------------------------------------------------------------------------- */
+/* ---- evidence ---------------------------------------------------------------------------------
+ */
 
 static struct store_evidence evidence(struct store *s, uint32_t report, uint32_t line, uint32_t col)
 {
@@ -398,8 +409,12 @@ START_TEST(a_row_is_shown_again)
     struct store s = fixture_store("a.db");
     OK(store_begin(&s, "import", ERR));
     uint32_t report = fixture_report(&s, "a.csv", "SG", "2022-04-01");
-    struct store_table style = {.encoding = "UTF-8", .delimiter = ';', .quote = '"',
-                                .header_line = 1, .columns = columns, .n_columns = 3};
+    struct store_table style = {.encoding = "UTF-8",
+                                .delimiter = ';',
+                                .quote = '"',
+                                .header_line = 1,
+                                .columns = columns,
+                                .n_columns = 3};
     OK(store_set_table(&s, report, &style, ERR));
     struct fixture_import in = fixture_import(&s, report);
     uint32_t pol = fixture_series_id(&in, "arrivals", KIND_FLOW, "POL");
@@ -416,11 +431,16 @@ START_TEST(a_row_is_shown_again)
         const char *raw;
     } rows[] = {{2, 1234, "1 234"}, {4, 7, NULL}, {5, 9, NULL}};
     for (size_t i = 0; i < 3; i++) {
-        struct sink_extra extra = {.known_on = DAY_NONE, .raw = rows[i].raw,
+        struct sink_extra extra = {.known_on = DAY_NONE,
+                                   .raw = rows[i].raw,
                                    .raw_len = rows[i].raw ? strlen(rows[i].raw) : 0};
         day_t d = day("2022-03-05") + (day_t)i;
-        struct sink_row row = {.series = pol, .first = d, .last = d, .line = rows[i].line,
-                               .column = 3, .value = number_whole(rows[i].value),
+        struct sink_row row = {.series = pol,
+                               .first = d,
+                               .last = d,
+                               .line = rows[i].line,
+                               .column = 3,
+                               .value = number_whole(rows[i].value),
                                .extra = rows[i].raw ? &extra : NULL};
         OK(in.sink.row(in.sink.context, &row, ERR));
     }
@@ -464,8 +484,8 @@ START_TEST(rows_of_big_files_are_shown_again)
     struct store s = fixture_store("a.db");
     OK(store_begin(&s, "import", ERR));
     uint32_t report = fixture_report(&s, "a.csv", "SG", "2022-04-01");
-    struct store_table style = {.encoding = wide ? "UTF-16LE" : "", .delimiter = ',', .quote = '"',
-                                .header_line = 1};
+    struct store_table style = {
+        .encoding = wide ? "UTF-16LE" : "", .delimiter = ',', .quote = '"', .header_line = 1};
     OK(store_set_table(&s, report, &style, ERR));
     struct fixture_import in = fixture_import(&s, report);
     uint32_t pol = fixture_series_id(&in, "arrivals", KIND_FLOW, "POL");
@@ -489,8 +509,12 @@ START_TEST(rows_of_big_files_are_shown_again)
     static const uint32_t probes[] = {2, 3, 9999, 10000, 17321, 33333, 59999, 60000};
     for (size_t i = 0; i < sizeof probes / sizeof probes[0]; i++) {
         day_t d = day("2022-01-01") + (day_t)i;
-        struct sink_row row = {.series = pol, .first = d, .last = d, .line = probes[i],
-                               .column = 3, .value = number_whole(probes[i] * 3)};
+        struct sink_row row = {.series = pol,
+                               .first = d,
+                               .last = d,
+                               .line = probes[i],
+                               .column = 3,
+                               .value = number_whole(probes[i] * 3)};
         OK(in.sink.row(in.sink.context, &row, ERR));
     }
     struct store_bulk_result r = fixture_finish(&in);
@@ -526,7 +550,11 @@ START_TEST(a_line_longer_than_a_block_is_shown_again)
     OK(in.sink.bytes(in.sink.context, text.data, text.len, 1, ERR));
     for (uint32_t line = 3; line <= 4; line++) {
         day_t d = day("2022-01-01") + (day_t)line;
-        struct sink_row row = {.series = pol, .first = d, .last = d, .line = line, .column = 1,
+        struct sink_row row = {.series = pol,
+                               .first = d,
+                               .last = d,
+                               .line = line,
+                               .column = 1,
                                .value = number_whole(9 + line)};
         OK(in.sink.row(in.sink.context, &row, ERR));
     }
@@ -575,8 +603,13 @@ END_TEST
 START_TEST(reports_are_found_by_their_bytes)
 {
     struct store s = fixture_store("a.db");
-    struct store_report r = {.form = "text", .name = "n.txt", .publisher = "UNHCR", .title = "T",
-                             .language = "en", .published = day("2022-03-05"), .bytes = 5,
+    struct store_report r = {.form = "text",
+                             .name = "n.txt",
+                             .publisher = "UNHCR",
+                             .title = "T",
+                             .language = "en",
+                             .published = day("2022-03-05"),
+                             .bytes = 5,
                              .sha256 = "abc"};
     struct buffer strings = {0};
     uint32_t id, same;
