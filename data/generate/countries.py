@@ -18,7 +18,8 @@ import sources
 KOSOVO = {"alpha_2": "XK", "alpha_3": "XKX", "numeric": "", "name": "Kosovo"}
 VARIANTS = ["", "-alt-short", "-alt-variant"]
 # Names only, no label column: they differ from the languages above or are asked for in the field.
-OTHER_LANGUAGES = ["pt-PT", "de-AT", "de-CH", "es-MX", "fr-CH", "ar", "tr", "ro", "hu", "sk", "cs"]
+OTHER_LANGUAGES = ["pt-PT", "de-AT", "de-CH", "es-MX", "fr-CH", "ar", "tr", "ro", "hu", "sk", "cs",
+                   "el", "nl", "bg"]
 
 
 def natural_order(name):

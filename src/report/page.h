@@ -50,6 +50,8 @@ const struct brief_section *page_section_of(const struct brief *b, size_t series
 
 const struct brief_evidence *page_evidence(const struct brief *b, struct figure_ref ref);
 /* NULL where the briefing has none. */
+int page_stated_refs(const struct brief *b, struct figure_ref **refs, size_t *n, struct error *err);
+/* The refs of brief_refs() that are not just in the table behind a chart. */
 const struct point *page_latest(const struct brief *b, size_t series); /* NULL: none */
 
 /* The piece of an excerpt that is shown: at most about 320 bytes around the number. */

@@ -202,15 +202,22 @@ static double mean_of(const struct sample *s, size_t from, size_t to)
     return stats_mean(s->value + from, to - from);
 }
 
-/* Finds breaks among the window's items, and lets the window begin at the last of them. */
+/* Finds breaks among the window's items, and lets the window begin at the last of them. Where
+ * logarithms tell the series better, a break is a shift of these. */
 static int find_breaks(struct trend *t, struct error *err)
 {
     struct sample s;
+    struct sample_result whole = {0};
     struct breaks found;
     int result = -1;
     if (sample_make(&s, t, err))
         return -1;
-    if (stats_breaks(s.value, s.n, &found, err))
+    double *scaled = numeric_copy(s.value, s.n, err);
+    if (!scaled || sample_test(&s, &whole, err))
+        goto out;
+    for (size_t i = 0; whole.logarithm && i < s.n; i++)
+        scaled[i] = log(scaled[i]);
+    if (stats_breaks(scaled, s.n, &found, err))
         goto out;
     t->break_p = found.p;
     t->breaks = calloc(found.n ? found.n : 1, sizeof *t->breaks);
@@ -236,6 +243,7 @@ static int find_breaks(struct trend *t, struct error *err)
     }
     result = 0;
 out:
+    free(scaled);
     sample_free(&s);
     return result;
 }

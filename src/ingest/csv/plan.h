@@ -36,7 +36,8 @@ struct column_facts {
 enum header_period { HEADER_NO_PERIOD, HEADER_MONTH, HEADER_PERIOD };
 
 struct column {
-    char *name;   /* as it stands, ends trimmed */
+    char *raw_name; /* as it stands in the header */
+    char *name;   /* its ends trimmed */
     char *folded; /* words_fold() of it */
     char *hxl;    /* its tag, "" where there is none */
     enum column_role role;
@@ -143,5 +144,6 @@ int ask(struct csv *csv, const char *format, ...) SITSTAT_PRINTF(2, 3);
 /* Sets csv->question where there is none yet. Returns 0. */
 int json_each(struct csv *csv, record_fn *fn, void *context, struct error *err);
 int json_read(struct csv *csv, const char *path, struct error *err);
+void json_release(struct csv *csv);
 /* (jsoninput.c) */
 #endif

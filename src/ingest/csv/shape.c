@@ -252,11 +252,14 @@ static int make_columns(struct csv *csv, const struct sample *s, long first, lon
             if (buffer_printf(&text, err, "#%zu", i + 1) < 0)
                 goto out;
         }
-        c->name = strndup(buffer_string(&text), text.len);
+        c->raw_name = first >= 0 && first == last && i < s->at[first].n
+                          ? strndup(s->at[first].cells[i].at, s->at[first].cells[i].len)
+                          : strndup(buffer_string(&text), text.len);
+        c->name = copy_trimmed(buffer_string(&text), text.len);
         c->hxl = hxl >= 0 && i < s->at[hxl].n
                      ? copy_trimmed(s->at[hxl].cells[i].at, s->at[hxl].cells[i].len)
                      : strdup("");
-        if (c->name == NULL || c->hxl == NULL) {
+        if (c->raw_name == NULL || c->name == NULL || c->hxl == NULL) {
             error_memory(err);
             goto out;
         }
