@@ -136,7 +136,7 @@ static const struct example examples[] = {
 const struct command command_brief = {
     .name = "brief",
     .arguments = "",
-    .summary = "the briefing: pages, charts, all figures and where they came from",
+    .summary = "Write the briefing: page, charts, all figures and their sources",
     .text =
         "Writes into DIR: index.html (one file, charts inline, nothing loaded from elsewhere), "
         "briefing.md, charts/*.svg, figures.csv with every number used, and manifest.json with "

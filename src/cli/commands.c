@@ -15,6 +15,7 @@
     X(why)                                                                                         \
     X(trend)                                                                                       \
     X(brief)                                                                                       \
+    X(diff)                                                                                        \
     X(revisions)                                                                                   \
     X(batches)                                                                                     \
     X(undo)                                                                                        \
