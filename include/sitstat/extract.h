@@ -13,6 +13,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "sitstat/arena.h"
 #include "sitstat/buffer.h"
 #include "sitstat/figure.h"
 #include "sitstat/json.h"
@@ -79,7 +80,7 @@ struct extraction {
     struct date_mention *dates;
     size_t n_dates;
     const char *language; /* as given or told */
-    void *memory;         /* what the parts live in */
+    struct arena strings;
 };
 
 int extract_text(const char *text, size_t len, const struct extract_options *options,

@@ -5,11 +5,17 @@
 
 /* One line a command; its file is src/cli/NAME.c and exports `command_NAME`. */
 #define COMMANDS(X)                                                                                \
+    X(import)                                                                                      \
+    X(inspect)                                                                                     \
+    X(read)                                                                                        \
     X(extract)                                                                                     \
     X(review)                                                                                      \
     X(add)                                                                                         \
     X(figures)                                                                                     \
     X(why)                                                                                         \
+    X(trend)                                                                                       \
+    X(brief)                                                                                       \
+    X(diff)                                                                                        \
     X(revisions)                                                                                   \
     X(batches)                                                                                     \
     X(undo)                                                                                        \

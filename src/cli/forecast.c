@@ -211,7 +211,7 @@ static int run(const struct cli *cli, const struct options *o, struct error *err
 const struct command command_forecast = {
     .name = "forecast",
     .arguments = "[SERIES]",
-    .summary = "what comes next, with 80 and 95 % intervals",
+    .summary = "Tell what comes next, with 80 and 95 % intervals",
     .text =
         "Forecasts one series of the database, or each line of a file, as CSV: the mean and the "
         "80 and 95 % intervals of each step.\n\n"

@@ -135,6 +135,7 @@ static int keep_series(struct gather *g, const struct store_series *s, struct er
     points_init(&x->points);
     x->id = s->id;
     x->figures = s->figures;
+    x->last = s->last;
     x->report.series = s->series;
     if (series_format(&s->series, code, sizeof code) < 0)
         code[sizeof code - 1] = '\0';
@@ -178,6 +179,25 @@ out:
     return result;
 }
 
+static bool put_part(char *out, size_t size, const char *code, const char *name)
+{
+    int n = snprintf(out, size, "%s", *code ? code : name);
+    return n >= 0 && (size_t)n < size;
+}
+
+int gather_exact(const struct series *s, struct series_pattern *out)
+{
+    memset(out, 0, sizeof *out);
+    out->kind = (int)s->kind;
+    out->place_given = out->origin_given = out->group_given = true;
+    return put_part(out->measure, sizeof out->measure, s->measure, "") &&
+                   put_part(out->place, sizeof out->place, s->place, s->place_name) &&
+                   put_part(out->origin, sizeof out->origin, s->origin, s->origin_name) &&
+                   put_part(out->group, sizeof out->group, s->group, "")
+               ? 0
+               : -1;
+}
+
 /* Counts the figures of a series that their own publisher has revised. */
 struct revisions {
     struct period period;
@@ -205,14 +225,14 @@ static int count_revision(void *context, const struct store_figure *f, struct er
     return 0;
 }
 
-static int revised(struct store *s, const char *code, day_t as_of, size_t *n, struct error *err)
+static int revised(struct store *s, const struct series *series, day_t as_of, size_t *n,
+                   struct error *err)
 {
     struct series_pattern pattern;
     struct revisions r = {.n = 0};
     struct store_filter filter = {.pattern = &pattern, .as_of = as_of};
     *n = 0;
-    /* A code cut short or a place whose name looks like syntax: revisions then go untold. */
-    if (series_pattern_parse(code, &pattern, NULL) < 0)
+    if (gather_exact(series, &pattern) < 0)
         return 0;
     if (store_each_figure(s, &filter, count_revision, &r, err) < 0)
         return -1;
@@ -242,7 +262,7 @@ int gather_points(struct gather *g, struct store *s, struct gathered *x,
     keep_within(&x->points, o);
     options.kind = x->report.series.kind;
     options.counts = m && !measure_is_money(m) && strcmp(m->unit, "tonnes") != 0;
-    if (revised(s, x->report.code, o->as_of, &options.revisions, err) < 0 ||
+    if (revised(s, &x->report.series, o->as_of, &options.revisions, err) < 0 ||
         trend_compute(x->points.at, x->points.n, &options, &x->trend, err) < 0)
         return -1;
     x->report.points = &x->points;

@@ -13,7 +13,8 @@ struct gathered { /* one series; report.points and report.trend point to its nei
     struct points points;
     struct trend trend;
     struct report_series report;
-    uint32_t figures;
+    uint32_t figures; /* of all days */
+    day_t last;       /* last day of its newest period */
 };
 struct gather {
     struct gathered **at;
@@ -40,6 +41,8 @@ int gather_pattern(struct gather *g, struct store *s, const char *pattern, struc
 int gather_points(struct gather *g, struct store *s, struct gathered *series,
                   const struct gather_options *o, struct error *err);
 /* Reads the points, computes the trend and fills `report`. */
+int gather_exact(const struct series *s, struct series_pattern *out);
+/* The pattern that S alone fits; -1 where its texts are too long for one. */
 const struct store_report *gather_report(const struct gather *g, uint32_t id); /* NULL: none */
 const char *gather_publisher(const struct gather *g, uint32_t report);
 const char *gather_measure(const struct gather *g, const char *code);

@@ -49,7 +49,7 @@ out:
 const struct command command_stats = {
     .name = "stats",
     .arguments = "[SERIES]",
-    .summary = "every statistic of one series",
+    .summary = "Print every statistic of one series",
     .text =
         "Prints the statistics of one series: trend tests, slopes with their intervals, growth, "
         "moving means, a season, segments, exponential smoothing and Theta with their forecasts, "

@@ -110,7 +110,7 @@ static const struct example examples[] = {
 const struct command command_trend = {
     .name = "trend",
     .arguments = "[SERIES...]",
-    .summary = "what is happening in a series: latest, change, slope, break, one sentence",
+    .summary = "Tell what is happening in a series, in a table and one sentence",
     .text =
         "Prints for each SERIES the latest figure with its source, its change on the figure "
         "before, "

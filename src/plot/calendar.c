@@ -11,6 +11,7 @@
 #define DAYS_MOST 1500 /* of one series by weekday: four years in four strips */
 #define COLUMNS 130
 #define ROWS 40
+#define LEAST_ROW 11.0
 #define NAME_SHARE 0.26
 
 static const struct face face_small = {11.5, false};
@@ -153,6 +154,7 @@ struct coverage {
     size_t columns, rows;
     unsigned *count; /* rows * columns */
     unsigned most;
+    size_t shown[ROWS], n_shown; /* rows in the picture */
 };
 
 static void count_series(struct coverage *v, size_t row, const struct chart_series *series)
@@ -196,6 +198,29 @@ static void draw_bin_labels(struct scene *s, const struct coverage *v, double le
     }
 }
 
+/* All rows where they fit HEIGHT; else those with the most gaps, which the chart is for. */
+static void choose_rows(struct scene *s, struct coverage *v, double height)
+{
+    size_t fit = (size_t)fmin(ROWS, fmax(1, height / LEAST_ROW));
+    v->n_shown = 0;
+    for (size_t gaps = v->columns + 1; gaps-- > 0 && v->n_shown < fit;)
+        for (size_t i = 0; i < v->rows && v->n_shown < fit; i++) {
+            size_t own = 0;
+            for (size_t k = 0; k < v->columns; k++)
+                own += v->count[i * v->columns + k] == 0;
+            if (own == gaps || v->rows <= fit)
+                v->shown[v->n_shown++] = i;
+        }
+    if (v->n_shown < v->rows)
+        scene_note(s, "there are more series than rows: those with the fewest gaps are left out");
+}
+
+static int compare_sizes(const void *a, const void *b)
+{
+    size_t x = *(const size_t *)a, y = *(const size_t *)b;
+    return (x > y) - (x < y);
+}
+
 static void draw_coverage(struct scene *s, struct rect area, struct coverage *v)
 {
     const struct chart *c = s->chart;
@@ -210,24 +235,28 @@ static void draw_coverage(struct scene *s, struct rect area, struct coverage *v)
         classes.bound[0] = 1;
     }
     area.bottom -= classes_legend(s, area, &classes, "cells", SHADE_PAPER, true);
-    for (size_t i = 0; i < v->rows; i++) {
-        metrics_wrap(c->series[i].name ? c->series[i].name : "", face_small.size, false,
-                     s->width * NAME_SHARE, 1, &name);
+    choose_rows(s, v, area.bottom - area.top - 18);
+    qsort(v->shown, v->n_shown, sizeof v->shown[0], compare_sizes); /* as they were given */
+    double left = area.left, top = area.top + 18;
+    double high = fmin((area.bottom - top) / (double)v->n_shown, 30);
+    struct face face = {fmin(face_small.size, high), false};
+    for (size_t i = 0; i < v->n_shown; i++) {
+        const char *text = c->series[v->shown[i]].name;
+        metrics_wrap(text ? text : "", face.size, false, s->width * NAME_SHARE, 1, &name);
         names = fmax(names, name.width);
     }
-    double left = area.left + names + 10, top = area.top + 18;
+    left += names + 10;
     double wide = (area.right - left) / (double)v->columns;
-    double high = fmin((area.bottom - top) / (double)v->rows, 30);
     double gap = fmin(1, fmin(wide, high) * 0.08);
     draw_bin_labels(s, v, left, wide, area.top + 8);
-    for (size_t i = 0; i < v->rows; i++) {
+    for (size_t i = 0; i < v->n_shown; i++) {
         double y = top + (double)i * high;
-        metrics_wrap(c->series[i].name ? c->series[i].name : "", face_small.size, false,
-                     s->width * NAME_SHARE, 1, &name);
-        scene_wrapped(s, left - 8, y + high / 2 - face_small.size * LINE_HEIGHT / 2, ANCHOR_RIGHT,
-                      face_small, SHADE_INK, &name);
+        const char *text = c->series[v->shown[i]].name;
+        metrics_wrap(text ? text : "", face.size, false, s->width * NAME_SHARE, 1, &name);
+        scene_wrapped(s, left - 8, y + high / 2 - face.size * LINE_HEIGHT / 2, ANCHOR_RIGHT, face,
+                      SHADE_INK, &name);
         for (size_t k = 0; k < v->columns; k++) {
-            unsigned count = v->count[i * v->columns + k];
+            unsigned count = v->count[v->shown[i] * v->columns + k];
             double x = left + (double)k * wide;
             scene_box(s, count ? "cells" : "gaps", x + gap, y + gap, x + wide - gap, y + high - gap,
                       count ? classes_shade(&classes, count) : SHADE_PAPER);
@@ -249,7 +278,7 @@ void draw_calendar(struct scene *s, struct rect area)
         return;
     }
     struct coverage v = {.unit = unit_for(first, last, x.wide)};
-    v.rows = c->n_series < ROWS ? c->n_series : ROWS;
+    v.rows = c->n_series;
     v.first = bin_of(v.unit, first);
     v.columns = (size_t)(bin_of(v.unit, last) - v.first) + 1;
     if (v.columns > 3 * COLUMNS) {
@@ -257,8 +286,6 @@ void draw_calendar(struct scene *s, struct rect area)
         v.first = bin_of(v.unit, last) - (long)v.columns + 1;
         scene_note(s, "the series go further back than the calendar shows");
     }
-    if (v.rows < c->n_series)
-        scene_note(s, "there are more series than rows: only the first 40 are shown");
     v.count = calloc(v.rows * v.columns, sizeof *v.count);
     if (v.count == NULL) {
         error_memory(&s->err);

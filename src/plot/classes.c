@@ -44,12 +44,18 @@ void classes_make(double *values, size_t n, struct classes *out)
     out->bound[out->n] = high;
 }
 
+/* With fewer classes than shades the darker ones; a single class is not the darkest. */
+static int class_shade(const struct classes *c, size_t k)
+{
+    return SHADE_RAMP + (c->n == 1 ? RAMP - 2 : (int)(RAMP - c->n + k));
+}
+
 int classes_shade(const struct classes *c, double value)
 {
     size_t k = 0;
     while (k + 1 < c->n && value >= c->bound[k + 1])
         k++;
-    return SHADE_RAMP + (int)(RAMP - c->n + k);
+    return class_shade(c, k);
 }
 
 double classes_legend(struct scene *s, struct rect area, const struct classes *c, const char *layer,
@@ -67,6 +73,8 @@ double classes_legend(struct scene *s, struct rect area, const struct classes *c
         scale_number(s->words, to, high);
         if (k == c->n)
             snprintf(text, sizeof text, "%s", s->words->gap);
+        else if (whole && c->n == 1 && from == 1)
+            snprintf(text, sizeof text, "%s", s->words->reported);
         else if (strcmp(low, high) == 0)
             snprintf(text, sizeof text, "%s", low);
         else
@@ -74,7 +82,7 @@ double classes_legend(struct scene *s, struct rect area, const struct classes *c
         double wide = metrics_width(text, strlen(text), face.size, false);
         if (x + swatch + 5 + wide > area.right)
             break;
-        int shade = k == c->n ? empty : SHADE_RAMP + (int)(RAMP - c->n + k);
+        int shade = k == c->n ? empty : class_shade(c, k);
         scene_box(s, k == c->n && empty == SHADE_PAPER ? "gaps" : layer, x, y - swatch / 2,
                   x + swatch, y + swatch / 2, shade);
         scene_text(s, x + swatch + 5, y, ANCHOR_LEFT, face, SHADE_MUTED, text, strlen(text));

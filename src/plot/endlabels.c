@@ -2,6 +2,28 @@
 #include "frame.h"
 
 #include <math.h>
+#include <stdio.h>
+#include <string.h>
+
+void label_text(struct end_label *l, const char *name, const char *value, double width,
+                size_t lines, char *text, size_t size)
+{
+    size_t room = size / 2 - 1;
+    snprintf(text, size, "%.*s %s", (int)room, name, value);
+    metrics_wrap(text, l->first.size, l->first.bold, width, lines, &l->text);
+    if (l->text.n == 0 || !l->text.line[l->text.n - 1].cut)
+        return;
+    /* The name on its own, and the value on a line of its own. */
+    size_t used = (size_t)snprintf(text, size / 2, "%.*s", (int)room, name) + 1;
+    used = used < size / 2 ? used : size / 2;
+    snprintf(text + used, size - used, "%s", value);
+    metrics_wrap(text, l->first.size, l->first.bold, width, lines - 1, &l->text);
+    double wide = metrics_width(text + used, strlen(text + used), l->rest.size, l->rest.bold);
+    l->text.width = fmax(l->text.width, wide);
+    l->text.line[l->text.n].text = text + used;
+    l->text.line[l->text.n].len = strlen(text + used);
+    l->text.line[l->text.n++].cut = false;
+}
 
 double label_height(const struct end_label *l)
 {

@@ -163,38 +163,39 @@ bool project(const struct projection *p, struct place_xy in, struct place_xy *ou
 
 #define WORLD_WIDE 110.0 /* degrees; beyond it the whole world is shown */
 #define WORLD_HIGH 80.0
+#define LEAST_SPAN 0.12 /* about 750 km: a small country with what is around it */
 
-void projection_fit(struct projection *p, struct rect frame, double west, double east, double south,
-                    double north)
+void projection_fit(struct projection *p, struct rect frame, const struct place_xy *points,
+                    size_t n)
 {
+    static const struct place_xy world[] = {{-168, 60}, {180, 70}, {0, -55}, {0, 78}, {-60, -55}};
     struct place_xy at, low = {INFINITY, INFINITY}, high = {-INFINITY, -INFINITY};
+    double west = 999, east = -999, south = 999, north = -999;
+    for (size_t i = 0; i < n; i++) {
+        west = fmin(west, points[i].x);
+        east = fmax(east, points[i].x);
+        south = fmin(south, points[i].y);
+        north = fmax(north, points[i].y);
+    }
     memset(p, 0, sizeof *p);
     p->frame = frame;
     p->scale = 1;
     p->world = east - west > WORLD_WIDE || north - south > WORLD_HIGH;
     if (p->world) {
-        west = -168;
-        east = 180;
-        south = -56;
-        north = 78;
+        points = world;
+        n = sizeof world / sizeof world[0];
     }
     p->lon = (west + east) / 2;
     p->lat = (south + north) / 2;
-    /* The border of the area, projected, says how much room it needs. */
-    for (int i = 0; i <= 40; i++) {
-        double share = i / 40.0, x = west + share * (east - west),
-               y = south + share * (north - south);
-        const struct place_xy border[] = {{x, south}, {x, north}, {west, y}, {east, y}};
-        for (size_t k = 0; k < 4; k++)
-            if (project(p, border[k], &at)) {
-                low = (struct place_xy){fmin(low.x, at.x), fmin(low.y, at.y)};
-                high = (struct place_xy){fmax(high.x, at.x), fmax(high.y, at.y)};
-            }
-    }
-    p->scale = fmin((frame.right - frame.left) / (high.x - low.x),
-                    (frame.bottom - frame.top) / (high.y - low.y));
+    for (size_t i = 0; i < n; i++)
+        if (project(p, points[i], &at)) {
+            low = (struct place_xy){fmin(low.x, at.x), fmin(low.y, at.y)};
+            high = (struct place_xy){fmax(high.x, at.x), fmax(high.y, at.y)};
+        }
+    double wide = fmax(high.x - low.x, LEAST_SPAN), tall = fmax(high.y - low.y, LEAST_SPAN);
+    p->scale = fmin((frame.right - frame.left) / wide, (frame.bottom - frame.top) / tall) * 0.95;
     p->x = (frame.left + frame.right) / 2 - (low.x + high.x) / 2 * p->scale;
-    p->y = (frame.top + frame.bottom) / 2 - (low.y + high.y) / 2 * p->scale;
+    p->y = (frame.top + frame.bottom) / 2 + (low.y + high.y) / 2 * p->scale;
 }
 
 static bool inside(int side, const struct rect *f, struct place_xy p)
@@ -238,5 +239,10 @@ size_t clip_ring(const struct rect *frame, struct place_xy *points, size_t n,
         memcpy(points, spare, kept * sizeof *points);
         n = kept;
     }
-    return n;
+    size_t kept = 0;
+    for (size_t i = 0; i < n; i++)
+        if (kept == 0 || fabs(points[i].x - points[kept - 1].x) > 0.5 ||
+            fabs(points[i].y - points[kept - 1].y) > 0.5)
+            points[kept++] = points[i];
+    return kept;
 }

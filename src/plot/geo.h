@@ -36,12 +36,13 @@ struct projection {
     struct rect frame;
 };
 
-void projection_fit(struct projection *p, struct rect frame, double west, double east, double south,
-                    double north);
-/* So that the area fills FRAME. */
+void projection_fit(struct projection *p, struct rect frame, const struct place_xy *points,
+                    size_t n);
+/* So that the points fill FRAME: the world where they lie far apart, else around their middle. */
 bool project(const struct projection *p, struct place_xy in, struct place_xy *out);
 /* False for what lies on the far side. */
 size_t clip_ring(const struct rect *frame, struct place_xy *points, size_t n,
                  struct place_xy *spare);
-/* Cuts the polygon to FRAME, in place; SPARE has room for 2 N + 8, as has POINTS. */
+/* Cuts the polygon to FRAME, in place, and leaves out points closer than half a point to the one
+ * before; SPARE has room for 2 N + 8, as has POINTS. */
 #endif

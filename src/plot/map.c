@@ -10,9 +10,8 @@
 #include "sitstat/place.h"
 #include "timeplot.h"
 
-#define GIANT 55.0     /* degrees; so wide a country alone does not set what a map shows */
-#define LEAST_SPAN 8.0 /* degrees */
-#define SEEN 5.0       /* points of the picture; a smaller country becomes a dot */
+#define GIANT 55.0 /* degrees; so wide a country alone does not set what a map shows */
+#define SEEN 5.0   /* points of the picture; a smaller country becomes a dot */
 #define LABELS 60
 #define ARROWS 24
 
@@ -76,25 +75,31 @@ static struct valued *map_place(struct map *m, const char *code, const char *nam
     return &m->at[m->n++];
 }
 
-/* What the map shows: the places with a value and some air. Giants count only among themselves. */
-static void map_fit(struct map *m, struct rect frame)
+/* What the map shows: the places with a value. The outline of a giant (Russia, Canada) would make
+ * its neighbours small: its centre stands for it, or nothing where WHOLE outlines are wanted. */
+static bool map_fit(struct scene *s, struct map *m, struct rect frame, bool whole)
 {
-    double west = 999, east = -999, south = 999, north = -999;
-    for (int giants = 0; giants < 2 && west > east; giants++)
+    size_t total = m->n, n = 0;
+    for (size_t i = 0; i < m->n; i++)
+        total += m->at[i].ring->n;
+    struct place_xy *points = calloc(total, sizeof *points);
+    if (points == NULL) {
+        error_memory(&s->err);
+        s->failed = true;
+        return false;
+    }
+    for (int giants = 0; giants < 2 && n == 0; giants++)
         for (size_t i = 0; i < m->n; i++) {
             const struct ring *r = m->at[i].ring;
-            if (!giants && r->east - r->west > GIANT)
-                continue;
-            west = fmin(west, r->west);
-            east = fmax(east, r->east);
-            south = fmin(south, r->south);
-            north = fmax(north, r->north);
+            bool giant = r->east - r->west > GIANT && !giants;
+            if (giant && !whole)
+                points[n++] = ring_centre(&m->o, r);
+            for (size_t k = 0; k < r->n && !giant; k++)
+                points[n++] = m->o.points[r->first + k];
         }
-    double wide = fmax(LEAST_SPAN, (east - west) * 1.08);
-    double high = fmax(LEAST_SPAN, (north - south) * 1.08);
-    double x = (west + east) / 2, y = (south + north) / 2;
-    projection_fit(&m->p, frame, x - wide / 2, x + wide / 2, fmax(y - high / 2, -89),
-                   fmin(y + high / 2, 89));
+    projection_fit(&m->p, frame, points, n);
+    free(points);
+    return true;
 }
 
 static size_t ring_points(struct map *m, const struct ring *r)
@@ -181,31 +186,71 @@ static int compare_valued(const void *a, const void *b)
     return strcmp(x->code, y->code);
 }
 
+static bool holds(const struct place_xy *p, size_t n, double x, double y)
+{
+    bool in = false;
+    for (size_t i = 0, j = n - 1; i < n; j = i++)
+        if ((p[i].y > y) != (p[j].y > y) &&
+            x < (p[j].x - p[i].x) * (y - p[i].y) / (p[j].y - p[i].y) + p[i].x)
+            in = !in;
+    return in;
+}
+
+/* The most central place of the polygon in m->work that holds a text so wide and high. */
+static bool room_within(const struct map *m, size_t n, double wide, double high,
+                        struct place_xy *out)
+{
+    struct rect box = {INFINITY, INFINITY, -INFINITY, -INFINITY};
+    double nearest = INFINITY;
+    for (size_t i = 0; i < n; i++) {
+        box.left = fmin(box.left, m->work[i].x);
+        box.right = fmax(box.right, m->work[i].x);
+        box.top = fmin(box.top, m->work[i].y);
+        box.bottom = fmax(box.bottom, m->work[i].y);
+    }
+    if (box.right - box.left < wide || box.bottom - box.top < high)
+        return false;
+    for (int row = 1; row < 10; row++)
+        for (int column = 1; column < 10; column++) {
+            double x = box.left + (box.right - box.left) * column / 10;
+            double y = box.top + (box.bottom - box.top) * row / 10;
+            double far = hypot(column - 5, row - 5);
+            if (far >= nearest)
+                continue;
+            bool in = true;
+            for (int k = 0; k < 6 && in; k++)
+                in = holds(m->work, n, x + wide / 2 * (k % 3 - 1), y + high / 2 * (k < 3 ? -1 : 1));
+            if (in) {
+                nearest = far;
+                *out = (struct place_xy){x, y};
+            }
+        }
+    return isfinite(nearest);
+}
+
 /* The value in the country where it has room, the largest first; a dot for what is too small. */
 static void draw_values(struct scene *s, struct map *m, const struct classes *classes)
 {
     const struct face face = {11, false};
+    const struct rect *f = &m->p.frame;
     for (size_t i = 0; i < m->n; i++) {
-        struct place_xy low, high, at;
         char text[TICK_TEXT];
         const struct valued *v = &m->at[i];
-        const struct ring *r = v->ring;
-        if (!isfinite(v->value) || !project(&m->p, ring_centre(&m->o, r), &at))
-            continue;
-        struct place_xy centre = ring_centre(&m->o, r);
-        if (!project(&m->p, (struct place_xy){r->west, centre.y}, &low) ||
-            !project(&m->p, (struct place_xy){r->east, centre.y}, &high))
+        struct place_xy at;
+        if (!isfinite(v->value) || !project(&m->p, ring_centre(&m->o, v->ring), &at))
             continue;
         int shade = classes_shade(classes, v->value);
-        double wide = high.x - low.x;
-        if (wide < SEEN && at.x > m->p.frame.left && at.x < m->p.frame.right &&
-            at.y > m->p.frame.top && at.y < m->p.frame.bottom) {
+        size_t n = ring_points(m, v->ring);
+        if (sqrt(v->ring->area) * m->p.scale < SEEN * 57.3) { /* degrees to points of the picture */
+            if (at.x < f->left || at.x > f->right || at.y < f->top || at.y > f->bottom)
+                continue;
             scene_dot(s, "dots", at.x, at.y, 9, SHADE_PAPER);
             scene_dot(s, "dots", at.x, at.y, 7, shade);
             continue;
         }
         scale_number(s->words, v->value, text);
-        if (metrics_width(text, strlen(text), face.size, false) < wide * 0.7)
+        double wide = metrics_width(text, strlen(text), face.size, false);
+        if (n > 2 && room_within(m, n, wide, face.size * 0.8, &at))
             label_at(s, m, at.x, at.y, face, shade + (SHADE_RAMP_ON - SHADE_RAMP), text);
     }
 }
@@ -243,9 +288,10 @@ void draw_map(struct scene *s, struct rect area)
     classes_make(values, n, &classes);
     area.bottom -= classes_legend(s, area, &classes, "cells", SHADE_LAND, false);
     area.top -= 8;
-    map_fit(&m, area);
-    draw_land(s, &m, &classes);
-    draw_values(s, &m, &classes);
+    if (map_fit(s, &m, area, true)) {
+        draw_land(s, &m, &classes);
+        draw_values(s, &m, &classes);
+    }
 out:
     free(values);
     map_free(&m);
@@ -366,7 +412,8 @@ void draw_flows(struct scene *s, struct rect area)
         goto out;
     }
     area.top -= 8;
-    map_fit(&m, area);
+    if (!map_fit(s, &m, area, false))
+        goto out;
     draw_land(s, &m, NULL);
     struct place_xy at[ARROWS];
     for (size_t i = n; i-- > 0;) { /* the largest on top */

@@ -54,7 +54,7 @@ static void draw_days(struct scene *s, const struct rect *plot, const struct tim
 {
     struct time_tick ticks[TICKS];
     double before = -1e9;
-    size_t n = time_ticks(x, s->words, metrics_width("00 Mmm", 6, face_small.size, false), ticks);
+    size_t n = time_ticks(x, s->words, metrics_width("2000", 4, face_small.size, false), ticks);
     /* The first and the last are enough in a small panel. */
     for (size_t i = 0; i<n; i += n> 2 ? n - 1 : 1) {
         char text[2 * TICK_TEXT];
@@ -91,8 +91,8 @@ static struct extent extent_of_one(const struct chart_series *series)
 }
 
 struct panels {
-    size_t n, columns, rows;
-    double width, height, left; /* of one, and the room for value labels */
+    size_t n, columns, rows, lines; /* LINES of a name */
+    double width, height, left;     /* of one, and the room for value labels */
     struct scale shared;
     struct extent all;
 };
@@ -110,15 +110,15 @@ static void draw_panel(struct scene *s, const struct panels *p, struct rect box,
         scale_number(s->words, last->value, number);
     double room = metrics_width(number, strlen(number), face_small.size, false) + 8;
     metrics_wrap(series->name ? series->name : "", face_panel.size, true,
-                 box.right - box.left - room, 1, &name);
+                 box.right - box.left - room, p->lines, &name);
     scene_wrapped(s, box.left, box.top, ANCHOR_LEFT, face_panel, SHADE_INK, &name);
     scene_text(s, box.right, box.top + face_panel.size * LINE_HEIGHT / 2, ANCHOR_RIGHT, face_small,
                SHADE_HUE_TEXT, number, strlen(number));
-    t.plot.top += face_panel.size * LINE_HEIGHT + 6;
+    t.plot.top += (double)p->lines * face_panel.size * LINE_HEIGHT + 10;
     t.plot.bottom -= 20;
     t.plot.left += p->left;
     if (s->chart->free_scale && extent_any(&e))
-        scale_fit(&t.y, e.low, e.high, extent_zero(&e, flow), s->chart->log_scale, 2);
+        scale_fit(&t.y, e.low, e.high, extent_zero(&e, flow), s->chart->log_scale, 3);
     draw_values(s, &t.plot, &t.y, first || s->chart->free_scale);
     t.x.from = t.plot.left;
     t.x.to = t.plot.right;
@@ -158,8 +158,14 @@ void draw_multiples(struct scene *s, struct rect area)
     p.rows = (p.n + p.columns - 1) / p.columns;
     p.width = (area.right - area.left - GUTTER * (double)(p.columns - 1)) / (double)p.columns;
     p.height = (area.bottom - area.top + 8) / (double)p.rows;
-    scale_fit(&p.shared, p.all.low, p.all.high, extent_zero(&p.all, flow), c->log_scale, 2);
+    scale_fit(&p.shared, p.all.low, p.all.high, extent_zero(&p.all, flow), c->log_scale, 3);
     p.left = widest_tick(s, &p.shared) + 8;
+    p.lines = 1;
+    for (size_t i = 0; i < p.n && p.height > 110; i++) {
+        const char *name = c->series[i].name ? c->series[i].name : "";
+        if (metrics_width(name, strlen(name), face_panel.size, true) > p.width - 42)
+            p.lines = 2;
+    }
     for (size_t i = 0; i < p.n; i++) {
         double left = area.left + (double)(i % p.columns) * (p.width + GUTTER);
         double top = area.top + (double)(i / p.columns) * p.height - 8;

@@ -45,9 +45,7 @@ static double change_column(struct scene *s, const struct rows *rows, char head[
     time_day_text(s->words, s->chart->since, day);
     snprintf(head, 128, "%s%s%s", day[0] ? s->words->change_since : s->words->change,
              day[0] ? " " : "", day);
-    if (wide > 0)
-        wide = fmax(wide, metrics_width(head, strlen(head), face_head.size, false)) + 16;
-    return wide;
+    return wide > 0 ? wide + 16 : 0;
 }
 
 void draw_ranked(struct scene *s, struct rect area)
@@ -141,7 +139,8 @@ void draw_dumbbell(struct scene *s, struct rect area)
         double y = row_middle(&rows, i), now = scale_at(&x, r->now);
         double before = isfinite(r->before) ? scale_at(&x, r->before) : now;
         bool right = now >= before;
-        scene_rule(s, "grid", rows.plot.left - room, y, rows.plot.right + room, y, SHADE_GRID);
+        scene_rule(s, "grid", rows.plot.left - room, y, fmin(now, before) - room + 6, y,
+                   SHADE_GRID);
         scene_box(s, "bars", fmin(now, before), y - 1.75, fmax(now, before), y + 1.75, SHADE_BAR);
         scene_dot(s, "dots", now, y, 10, SHADE_LINE);
         scale_number(s->words, r->now, text);

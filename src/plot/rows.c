@@ -107,7 +107,7 @@ void rows_place(struct scene *s, struct rect area, double left_room, double righ
     }
     if (rows->shown < rows->n) {
         char text[160];
-        snprintf(text, sizeof text, "+ %zu %s", rows->n - rows->shown, s->words->others);
+        snprintf(text, sizeof text, "+ %zu %s", rows->n - rows->shown, s->words->more);
         scene_text(s, rows->plot.left - 12, row_middle(rows, rows->shown), ANCHOR_RIGHT, face_label,
                    SHADE_MUTED, text, strlen(text));
         scene_note(s, "there are more series than rows: the smallest are left out");
@@ -135,7 +135,7 @@ void rows_scale(const struct rows *rows, bool zero, bool bounds, struct scale *x
     }
     if (!(high > low))
         high = low + 1;
-    *x = (struct scale){low, high, rows->plot.left, rows->plot.right, 1, false};
+    *x = (struct scale){low, high, rows->plot.left, rows->plot.right, 1, false, NULL};
 }
 
 void rows_free(struct rows *rows)

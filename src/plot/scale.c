@@ -142,4 +142,6 @@ void scale_tick_text(const struct chart_words *words, const struct scale *s, dou
                                 round(step / unit.size * pow(10, decimals))) > 1e-6)
         decimals++;
     number_text(words, value, unit.size, decimals, unit.letter, out);
+    if (s->suffix != NULL)
+        strncat(out, s->suffix, TICK_TEXT - strlen(out) - 1);
 }

@@ -47,7 +47,7 @@ static void draw_claims(struct scene *s, struct rect area)
         const struct row *r = &rows.at[i];
         double y = row_middle(&rows, i), end = scale_at(&x, r->now), right = end;
         int shade = r->series->emphasis ? SHADE_LINE : SHADE_MUTED;
-        scene_rule(s, "grid", zero, y, rows.plot.right, y, SHADE_GRID);
+        scene_rule(s, "grid", zero, y, end, y, SHADE_GRID);
         if (isfinite(r->low) && isfinite(r->high) && r->low < r->high) {
             right = fmax(end, scale_at(&x, r->high));
             scene_box(s, "bars", scale_at(&x, r->low), y - 4, scale_at(&x, r->high), y + 4,

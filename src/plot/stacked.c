@@ -119,7 +119,7 @@ static void draw_one_bar(struct scene *s, const struct timeplot *t, const struct
 
 static size_t make_labels(const struct scene *s, const struct timeplot *t,
                           const struct stack *stack, bool share, struct end_label *labels,
-                          char texts[PARTS][256], double *room)
+                          char texts[PARTS][512], double *room)
 {
     const struct chart *c = s->chart;
     const struct slice *last = &stack->at[stack->n - 1];
@@ -128,12 +128,14 @@ static size_t make_labels(const struct scene *s, const struct timeplot *t,
         const char *name = others ? s->words->others : c->series[j].name;
         double value = isfinite(last->part[j]) ? last->part[j] : 0;
         char number[TICK_TEXT];
-        scale_number(s->words, share && last->sum > 0 ? 100 * value / last->sum : value, number);
-        snprintf(texts[j], sizeof texts[j], "%.180s %s%s", name ? name : "", number,
-                 share ? "%" : "");
+        double percent = last->sum > 0 ? 100 * value / last->sum : 0;
+        scale_number(s->words, !share ? value : percent < 9.95 ? percent : round(percent), number);
+        if (share)
+            strncat(number, "%", sizeof number - strlen(number) - 1);
         labels[j] = (struct end_label){
             .shade = SHADE_HUE_TEXT + (int)j, .first = face_label, .rest = face_label};
-        metrics_wrap(texts[j], face_label.size, false, s->width * NAME_SHARE, 2, &labels[j].text);
+        label_text(&labels[j], name ? name : "", number, s->width * NAME_SHARE, 3, texts[j],
+                   sizeof texts[j]);
         *room = fmax(*room, labels[j].text.width);
         if (t == NULL)
             continue;
@@ -151,7 +153,7 @@ static void draw_stack(struct scene *s, struct rect area, const struct stack *st
     struct timeplot t = {0};
     struct extent e = extent_none();
     struct end_label labels[PARTS];
-    char texts[PARTS][256];
+    char texts[PARTS][512];
     double room = 0;
     time_fit(&t.x, c->series, c->n_series);
     if (t.x.last - t.x.first < 3 * t.x.wide) {
@@ -162,6 +164,7 @@ static void draw_stack(struct scene *s, struct rect area, const struct stack *st
     for (size_t i = 0; i < stack->n; i++)
         extent_add(&e, share ? 100 : stack->at[i].sum);
     make_labels(s, NULL, stack, share, labels, texts, &room);
+    t.y.suffix = share ? "%" : NULL;
     if (!timeplot_begin(s, area, room + 16, &e, true, &t))
         return;
     double unit = t.x.wide * (t.x.to - t.x.from) / (t.x.last - t.x.first);

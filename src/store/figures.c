@@ -78,11 +78,13 @@ static int insert_figure(struct store_handle *h, uint32_t series, uint32_t item,
 }
 
 /* What was added by hand has no place in a document: its figures are numbered. */
-static int number_figure(struct store_handle *h, uint32_t report, struct figure_ref *ref,
-                         struct error *err)
+static int number_figure(struct store_handle *h, uint32_t report, bool fresh,
+                         struct figure_ref *ref, struct error *err)
 {
     struct query q;
-    *ref = (struct figure_ref){report, 0, 1};
+    *ref = (struct figure_ref){report, 0, (uint32_t)h->batch_figures + 1};
+    if (fresh)
+        return 0; /* all that it has is of this batch */
     if (query_open(&q, h, "SELECT max(col) FROM figure WHERE report = ? AND line = 0", err) < 0)
         return -1;
     query_int(&q, 1, report);
@@ -109,6 +111,7 @@ int store_add_figure(struct store *s, uint32_t report, const struct figure *give
         return error_set(err, ERR_REFUSED, "a figure needs a value or a bound; give a number");
     if (f.known_on == DAY_NONE)
         f.known_on = known->published;
+    bool fresh = known->batch == h->batch;
     size_t item_len = f.item ? strlen(f.item) : 0;
     if (series_id(h, &f.series, &series, err) < 0 || item_id(h, f.item, item_len, &item, err) < 0 ||
         find_equal(h, report, series, item, &f, ref, duplicate, &batch, err) < 0)
@@ -116,7 +119,7 @@ int store_add_figure(struct store *s, uint32_t report, const struct figure *give
     if (*duplicate)
         return batch_rests(h, batch, err);
     *ref = (struct figure_ref){report, (uint32_t)f.line, (uint32_t)f.column};
-    if (f.line <= 0 && number_figure(h, report, ref, err) < 0)
+    if (f.line <= 0 && number_figure(h, report, fresh, ref, err) < 0)
         return -1;
     if (insert_figure(h, series, item, &f, *ref, err) < 0)
         return -1;

@@ -44,8 +44,8 @@ struct store_handle {
     struct known_report *reports; /* ascending by id */
     size_t n_reports;
     struct arena report_texts;
-    int64_t reports_version, reports_changes;
-    uint32_t recent[16]; /* series read last: where a figure is looked for first */
+    int64_t reports_version; /* -1: read them anew */
+    uint32_t recent[16];     /* series read last: where a figure is looked for first */
     size_t n_recent;
     int scans;               /* open ones: they point at reports */
     struct store_bulk *bulk; /* whose block is being inserted */

@@ -139,6 +139,7 @@ int store_add_report(struct store *s, const struct store_report *report, const c
         return -1;
     *id = (uint32_t)sqlite3_last_insert_rowid(h->db);
     h->stored++;
+    h->reports_version = -1;
     return body ? body_write(h, *id, body, len, err) : 0;
 }
 
@@ -279,17 +280,16 @@ int reports_refresh(struct store_handle *h, struct error *err)
     int64_t version;
     if (h->scans > 0)
         return 0; /* rows in use point at what there is */
-    /* Changes when another connection has written; our own writes show in the count of changes. */
+    /* Changes when another connection has written; what this one writes of reports sets it to -1.
+     */
     if (query_one(h, "PRAGMA data_version", &version, err) < 0)
         return -1;
-    int64_t changes = sqlite3_total_changes64(h->db);
-    if (version == h->reports_version && changes == h->reports_changes)
+    if (version == h->reports_version)
         return 0;
     h->reports_version = -1;
     if (read_known(h, err) < 0 || number_publishers(h, err) < 0)
         return -1;
     h->reports_version = version;
-    h->reports_changes = changes;
     return 0;
 }
 

@@ -3,7 +3,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "memory.h"
 #include "parse.h"
 
 const char *extract_field_name(enum extract_field field)
@@ -108,7 +107,7 @@ void extraction_free(struct extraction *e)
 {
     free(e->figures);
     free(e->dates);
-    memory_free(e);
+    arena_free(&e->strings);
     *e = (struct extraction){0};
 }
 

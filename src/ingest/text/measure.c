@@ -91,10 +91,22 @@ static int find_verb(const struct parse *p, const struct quantity *q, int noun, 
     return best;
 }
 
+/* Is token I within another number or the noun phrase that it counts? */
+static bool counted(const struct drafts *all, size_t i)
+{
+    for (size_t k = all->n; k > 0 && k + 4 > all->n; k--) {
+        const struct quantity *q = all->at[k - 1].q;
+        if (i >= q->outer_first && i < (q->unit_last > q->outer_last ? q->unit_last : q->outer_last))
+            return true;
+    }
+    return false;
+}
+
 /* "Injured: 14,366", "Houses destroyed – 12": the label before the number as its noun. */
-static bool noun_before(const struct parse *p, const struct quantity *q, size_t first,
+static bool noun_before(const struct drafts *all, const struct quantity *q, size_t first,
                         struct draft *d)
 {
+    const struct parse *p = all->p;
     size_t i = q->outer_first, n;
     if (i == first)
         return false;
@@ -102,17 +114,27 @@ static bool noun_before(const struct parse *p, const struct quantity *q, size_t 
                  parse_mark(p, i - 1, '_') || parse_mark(p, i - 1, '.') ||
                  parse_mark(p, i - 1, '(') || parse_mark(p, i - 1, ',');
     size_t stop = label ? i - 1 : i;
+    bool found = false;
+    uint8_t verb = VERB_none;
     for (size_t k = stop; k > first && k + 14 > stop; k--) {
-        if (p->tokens[k - 1].type == TOKEN_DIGITS || parse_mark(p, k - 1, ';'))
+        if (parse_mark(p, k - 1, ';') || counted(all, k - 1))
             break;
         const struct entry *e = parse_match(p, k - 1, ROLE_noun, &n);
         if (e != NULL && (int)e->value != NOUN_other && k - 1 + n <= stop) {
-            d->noun = (uint8_t)e->value;
+            d->noun = (uint8_t)e->value; /* the first of them is the head: "IDPs in sites" */
             d->noun_at = (uint32_t)(k - 1);
-            return true;
+            found = true;
         }
+        e = parse_match(p, k - 1, ROLE_verb, NULL);
+        if (e != NULL && k - 1 == first)
+            verb = (uint8_t)e->value;
     }
-    return false;
+    if (!found && label && rule_of(NOUN_people, verb) != NULL) { /* "Crossed at Ras Ajdir: 2,485" */
+        d->noun = NOUN_people;
+        d->noun_at = (uint32_t)first;
+        return true;
+    }
+    return found;
 }
 
 static bool same_block(const struct parse *p, uint32_t a, uint32_t b)
@@ -141,14 +163,64 @@ static bool inherit(struct drafts *all, size_t k)
     return false;
 }
 
+/* A number without a noun that may stand for one told before: "94,081 of them", "30,513 in Sri
+ * Lanka", "Germany: more than 4,500". */
 static bool elliptic(const struct parse *p, const struct quantity *q)
 {
+    const struct sentence *s = &p->sentences[q->sentence];
     size_t i = q->outer_last;
     if (q->form != QUANTITY_COUNT || q->attached)
         return false;
-    if (i >= p->sentences[q->sentence].last || p->tokens[i].type != TOKEN_WORD)
+    double v = number_double(q->value);
+    if (i < s->last && parse_mark(p, i, ',') && q->outer_first > s->first &&
+        parse_mark(p, q->outer_first - 1, ',') && q->qualifier == QUALIFIER_EXACT && v < 110)
+        return false; /* ", 61," is an age */
+    if (q->outer_first > s->first && parse_mark(p, q->outer_first - 1, ',') && v < 110 &&
+        (i >= s->last || parse_mark(p, i, '.')) && q->outer_first > s->first + 1 &&
+        (p->tokens[q->outer_first - 2].flags & T_CAPITAL))
+        return false;
+    if (i >= s->last || p->tokens[i].type != TOKEN_WORD)
         return true;
     return q->unit_first == q->unit_last || q->unit_first > i;
+}
+
+/* "9 in 10", "seven in ten", "1 for every 5": a ratio counts nothing. */
+static bool ratio(const struct parse *p, size_t k)
+{
+    const struct quantity *q = &p->quantities[k];
+    for (int side = -1; side <= 1; side += 2) {
+        if ((side < 0 && k == 0) || (side > 0 && k + 1 >= p->n_quantities))
+            continue;
+        const struct quantity *o = &p->quantities[k + (size_t)side];
+        const struct quantity *a = side < 0 ? o : q, *b = side < 0 ? q : o;
+        if (a->sentence != b->sentence || b->first < a->last || b->first > a->last + 3)
+            continue;
+        size_t i = a->last;
+        bool link = parse_function(p, i, F_in) || parse_function(p, i, F_outof) ||
+                    parse_function(p, i, F_of) || parse_function(p, i, F_per) ||
+                    (parse_function(p, i, F_for) && parse_function(p, i + 1, F_per)) ||
+                    (parse_function(p, i, F_out) && parse_function(p, i + 1, F_of)) ||
+                    (parse_function(p, i, F_to) && parse_function(p, i + 1, F_per));
+        if (link && b->first <= i + 2 && number_double(a->value) < number_double(b->value) &&
+            number_double(b->value) <= 100)
+            return true;
+    }
+    return false;
+}
+
+/* "a family of five", "a crew of 5,300", "a group of 20": no count of what was done to them. */
+static bool size_of_group(const struct parse *p, const struct quantity *q)
+{
+    static const char *const groups[] = {"family", "crew", "team", "group", "staff", "side", "party"};
+    size_t i = q->outer_first;
+    if (i < p->sentences[q->sentence].first + 2 || !parse_function(p, i - 1, F_of))
+        return false;
+    const struct token *t = &p->tokens[i - 2];
+    for (size_t k = 0; k < sizeof groups / sizeof *groups; k++)
+        if (t->end - t->start == strlen(groups[k]) &&
+            memcmp(p->text + t->start, groups[k], strlen(groups[k])) == 0)
+            return true;
+    return false;
 }
 
 int draft_measure(struct drafts *all, size_t k)
@@ -164,6 +236,8 @@ int draft_measure(struct drafts *all, size_t k)
     if (q->form != QUANTITY_COUNT && q->form != QUANTITY_MONEY && q->form != QUANTITY_MEASURE &&
         q->form != QUANTITY_NONE)
         return -1;
+    if (ratio(p, k) || size_of_group(p, q))
+        return -1;
     if (q->form == QUANTITY_NONE && (d->noun == TEXT_NOUN_COUNT || d->noun == NOUN_other))
         return -1;
     if (d->noun == NOUN_other || (q->form == QUANTITY_MEASURE && d->noun == TEXT_NOUN_COUNT))
@@ -172,10 +246,18 @@ int draft_measure(struct drafts *all, size_t k)
         d->bare = true;
         if (!elliptic(p, q))
             return -1;
-        if (!noun_before(p, q, d->clause_first, d) && !inherit(all, k))
+        if (!noun_before(all, q, d->clause_first, d) && !inherit(all, k))
             return -1;
     }
     int cost = find_verb(p, q, d->noun, d->clause_first, d->clause_last, d);
+    const struct draft *before = k > 0 ? &all->at[k - 1] : NULL;
+    if (cost > 24 && before != NULL && before->measure != NULL && before->noun == d->noun &&
+        before->sentence == d->sentence) {
+        d->verb = before->verb;
+        d->measure = before->measure;
+        d->kind = before->kind;
+        return 0;
+    }
     if (cost > 24) {
         cost = find_verb(p, q, d->noun, s->first, s->last, d);
         if (cost > 30) {

@@ -111,7 +111,8 @@ static bool range_behind(const struct reader *r, const struct numeral *a, bool b
     size_t i = a->last, n;
     if (i < r->end && p->tokens[i].type == TOKEN_MARK && between)
         i = skip_sign(p, i);
-    if (parse_match(p, i, ROLE_percent, &n) != NULL)
+    bool percent = parse_match(p, i, ROLE_percent, &n) != NULL;
+    if (percent)
         i += n;
     if (i + 1 >= r->end || a->none)
         return false;
@@ -136,6 +137,8 @@ static bool range_behind(const struct reader *r, const struct numeral *a, bool b
         return false;
     if (dash && parse_mark(p, b->last, '-') && parse_glued(p, b->last) &&
         p->tokens[b->last + 1 < p->n_tokens ? b->last + 1 : b->last].type == TOKEN_DIGITS)
+        return false;
+    if (percent && parse_match(p, b->last, ROLE_percent, NULL) == NULL)
         return false;
     share_scale((struct numeral *)a, b);
     if (at_value(a, false) >= at_value(b, true))

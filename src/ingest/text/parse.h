@@ -81,6 +81,8 @@ struct mention {
     uint32_t lead_first;
     bool relative;        /* told from the day of publication */
     bool explicit_year;
+    bool event;           /* when the event was that tolls count from */
+    bool said;            /* when it was said, not when it happened */
     bool unwritten;       /* told as a figure's time only: not a mention of its own */
 };
 
@@ -91,6 +93,7 @@ struct place_ref {
     uint8_t type;         /* enum place_name_type */
     uint8_t function;     /* enum text_function of the preposition, TEXT_FUNCTION_COUNT: none */
     bool written;         /* a name that no gazetteer knows: place is NULL */
+    bool dateline;        /* where the report was filed: no place of a figure */
 };
 
 struct parse {
@@ -129,6 +132,10 @@ const struct entry *parse_match_back(const struct parse *p, size_t first, size_t
 static inline bool parse_may(const struct parse *p, size_t i, enum role_of_word role)
 {
     return i < p->n_tokens && (words[p->tokens[i].word].roles >> role & 1) != 0;
+}
+static inline bool parse_one(const struct parse *p, size_t i, enum role_of_word role)
+{ /* token I alone has an entry of ROLE */
+    return i < p->n_tokens && (words[p->tokens[i].word].own >> role & 1) != 0;
 }
 bool parse_is(const struct parse *p, size_t i, enum role_of_word role, int value);
 /* Token I alone has an entry of ROLE with VALUE. */

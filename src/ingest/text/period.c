@@ -1,54 +1,180 @@
-/* period.c - the days for which a figure holds. */
+/* period.c - the days for which a figure holds, and with them its kind: stock, flow, cumulative. */
+#include <string.h>
+
 #include "draft.h"
+
+static int cost_of(const struct parse *p, const struct draft *d, const struct mention *m)
+{
+    const struct quantity *q = d->q;
+    size_t from = m->first >= q->last ? q->last : m->last;
+    size_t to = m->first >= q->last ? m->first : q->first;
+    int cost = 0;
+    for (size_t i = from; i < to; i++) {
+        const struct token *t = &p->tokens[i];
+        bool number = t->type == TOKEN_DIGITS && (i == 0 || p->tokens[i - 1].type != TOKEN_MARK ||
+                                                  !parse_glued(p, i));
+        cost += number ? 9 : t->type == TOKEN_MARK && t->mark == ';' ? 15 : 1;
+        if (m->first >= q->last && (parse_function(p, i, F_compared) ||
+                                    parse_function(p, i, F_against)))
+            cost += 20;
+    }
+    if (m->first < q->first && m->first <= p->sentences[d->sentence].first + 2 && cost > 6)
+        cost = 6;
+    return m->first < q->first ? cost + 1 : cost;
+}
+
+struct times {
+    const struct mention *at, *since;
+    int at_cost, since_cost;
+};
+
+static void gather(const struct drafts *all, const struct draft *d, struct times *t)
+{
+    const struct parse *p = all->p;
+    *t = (struct times){.at_cost = 30, .since_cost = 40};
+    for (size_t i = 0; i < p->n_mentions; i++) {
+        const struct mention *m = &p->mentions[i];
+        if (m->sentence != d->sentence || m->period.last == DAY_NONE || m->type != MENTION_DATE ||
+            (m->event && m->lead != TW_since))
+            continue;
+        int cost = cost_of(p, d, m);
+        if (m->lead == TW_since) {
+            if (cost < t->since_cost) {
+                t->since = m;
+                t->since_cost = cost;
+            }
+        } else if (cost < t->at_cost) {
+            t->at = m;
+            t->at_cost = cost;
+        }
+    }
+}
+
+static bool so_far(const struct parse *p, const struct draft *d)
+{
+    const struct sentence *s = &p->sentences[d->sentence];
+    size_t n;
+    for (size_t i = s->first; i < s->last; i++) {
+        const struct entry *e = parse_match(p, i, ROLE_timeword, &n);
+        if (e != NULL && (int)e->value == TW_sofar)
+            return true;
+    }
+    return false;
+}
+
+/* "have fled", "has received": a present perfect before the verb. */
+static bool perfect(const struct parse *p, const struct draft *d)
+{
+    if (d->verb_first == d->verb_last)
+        return false;
+    const struct sentence *s = &p->sentences[d->sentence];
+    for (size_t i = d->verb_first; i > s->first && i + 4 > d->verb_first; i--)
+        if (parse_function(p, i - 1, F_have))
+            return true;
+    return false;
+}
+
+static const char *const rate_names[] = {"per day", "per week", "per month", "per year"};
+
+/* "2,000 a day": the number is a rate, and the time it names no period. */
+static void find_rate(const struct drafts *all, struct draft *d)
+{
+    const struct parse *p = all->p;
+    for (size_t i = d->q->last; i < d->q->last + 12u && i < p->sentences[d->sentence].last; i++) {
+        size_t n;
+        if (p->tokens[i].type == TOKEN_DIGITS || parse_mark(p, i, ';'))
+            return;
+        const struct entry *e = parse_match(p, i, ROLE_timeword, &n);
+        if (e != NULL && e->value >= TW_daily && e->value <= TW_yearly) {
+            d->rate = rate_names[(int)e->value - TW_daily];
+            return;
+        }
+    }
+}
+
+static bool is_toll(const char *measure)
+{
+    return strcmp(measure, "killed") == 0 || strcmp(measure, "injured") == 0 ||
+           strcmp(measure, "missing") == 0;
+}
+
+/* The figure's own time, as the sentence names it. */
+static void own_time(const struct drafts *all, struct draft *d, const struct mention *at)
+{
+    bool ahead = d->status == STATUS_FORECAST || d->status == STATUS_TARGET;
+    bool limit = at->lead == TW_by || at->lead == TW_until || at->lead == TW_before ||
+                 (at->lead == TW_end && at->period.first == at->period.last);
+    d->period = at->period;
+    d->period_why = at->span;
+    if (at->lead == TW_before && at->period.first == at->period.last && !ahead)
+        d->period = period_day(at->period.first - 1);
+    if (at->period.first == all->p->published + 1 && at->period.last > at->period.first)
+        d->period = period_span(at->period.first - 1, at->period.last - 1); /* "the next six months" */
+    if (ahead && (limit || d->kind == KIND_STOCK)) {
+        if (strcmp(d->measure, "funding-required") != 0 || limit)
+            d->period.first = DAY_NONE;
+    } else if (d->kind == KIND_STOCK) {
+        d->period = period_day(d->period.last);
+    } else if (d->kind == KIND_CUMULATIVE) {
+        if (limit || at->lead == TW_asof || at->said || so_far(all->p, d) || perfect(all->p, d))
+            d->period.first = DAY_NONE;
+        else
+            d->kind = KIND_FLOW;
+    } else if (at->said && d->kind == KIND_FLOW && d->rate == NULL && limit) {
+        d->period.first = DAY_NONE;
+    }
+}
 
 void draft_period(struct drafts *all, size_t k)
 {
-    struct parse *p = all->p;
     struct draft *d = &all->at[k];
-    const struct mention *at = NULL, *since = NULL;
-    int best = 1000;
-    for (size_t i = 0; i < p->n_mentions; i++) {
-        const struct mention *m = &p->mentions[i];
-        if (m->sentence != d->sentence || m->period.last == DAY_NONE || m->type != MENTION_DATE)
-            continue;
-        int cost = m->first >= d->q->last ? (int)(m->first - d->q->last)
-                                          : (int)(d->q->first - m->first) + 2;
-        if (m->first < d->clause_first || m->first >= d->clause_last)
-            cost += 12;
-        if (m->lead == TW_since) {
-            since = m;
-            continue;
-        }
-        if (cost < best) {
-            best = cost;
-            at = m;
-        }
-    }
+    const struct draft *before = k > 0 && all->at[k - 1].measure != NULL ? &all->at[k - 1] : NULL;
+    struct times t;
+    gather(all, d, &t);
+    find_rate(all, d);
     d->period = (struct period){DAY_NONE, DAY_NONE, PRECISION_SPAN};
     bool ahead = d->status == STATUS_FORECAST || d->status == STATUS_TARGET;
-    if (since != NULL) {
+    if (d->kind != KIND_STOCK && !ahead && (perfect(all->p, d) || so_far(all->p, d)) &&
+        (t.at == NULL || t.at->said || t.at->lead == TW_by || t.at->lead == TW_asof))
         d->kind = KIND_CUMULATIVE;
-        d->period.first = since->period.first;
-        d->period.last = at != NULL ? at->period.last : all->as_of;
-        d->period_why = since->span;
+    if (d->rate != NULL || (ahead && d->kind == KIND_CUMULATIVE && d->noun != NOUN_money))
+        d->kind = KIND_FLOW;
+    if (t.since != NULL && !ahead && d->kind != KIND_STOCK &&
+        !(t.at != NULL && t.at_cost + 4 < t.since_cost && !t.at->said)) {
+        d->kind = KIND_CUMULATIVE;
+        d->period.first = t.since->period.first;
+        bool until = t.at != NULL && t.at->period.last >= t.since->period.first &&
+                     (t.at->said || t.at->lead == TW_by || t.at->lead == TW_asof ||
+                      t.at->lead == TW_until || t.at_cost <= 3);
+        d->period.last = until ? t.at->period.last : all->as_of;
+        d->period_why = t.since->span;
         return;
     }
-    if (at != NULL) {
-        d->period = at->period;
-        d->period_why = at->span;
-        if (ahead && (at->lead == TW_by || at->lead == TW_until || at->lead == TW_before))
-            d->period.first = DAY_NONE;
-        else if (d->kind == KIND_STOCK)
-            d->period = period_day(at->period.last);
-        else if (d->kind == KIND_CUMULATIVE)
-            d->kind = KIND_FLOW;
+    if (t.at != NULL) {
+        own_time(all, d, t.at);
+    } else if (before != NULL && before->sentence == d->sentence && d->kind != KIND_STOCK &&
+               before->kind != KIND_STOCK && before->status == d->status) {
+        d->period = before->period;
+        d->kind = d->rate != NULL ? KIND_FLOW : before->kind;
+        d->period_rule = "as the figure before";
+    } else if (ahead && strcmp(d->measure, "funding-required") != 0) {
         return;
-    }
-    if (ahead)
-        return;
-    d->period_rule = "the day of publication";
-    if (d->kind == KIND_STOCK)
+    } else if (d->kind == KIND_STOCK) {
         d->period = period_day(all->as_of);
-    else if (d->kind == KIND_CUMULATIVE)
+        d->period_rule = "the day of publication";
+    } else if (d->kind == KIND_FLOW && d->rate == NULL && before != NULL && !ahead &&
+               before->kind == KIND_FLOW && before->status == STATUS_ACTUAL &&
+               all->p->sentences[before->sentence].paragraph ==
+                   all->p->sentences[d->sentence].paragraph) {
+        d->period = before->period;
+        d->period_rule = "as the figure before";
+    } else {
+        if (d->rate == NULL)
+            d->kind = KIND_CUMULATIVE;
         d->period.last = all->as_of;
+        d->period_rule = "the day of publication";
+    }
+    if (d->kind == KIND_CUMULATIVE && d->period.first == DAY_NONE && all->event != NULL &&
+        is_toll(d->measure) && all->event->period.first <= d->period.last)
+        d->period.first = all->event->period.first;
 }

@@ -1,34 +1,157 @@
-/* speaker.c - who states a figure: before, after and around the verb of saying. */
+/* speaker.c - who states a figure: before, after and around a verb of saying, and across sentences
+ * by a pronoun or within a quotation. */
 #include <string.h>
 
 #include "draft.h"
 
-void draft_speaker(struct drafts *all, size_t k)
+static bool name_word(const struct parse *p, size_t i)
 {
-    struct parse *p = all->p;
-    struct draft *d = &all->at[k];
-    const struct sentence *s = &p->sentences[d->sentence];
-    for (size_t i = s->first; i < s->last; i++) {
+    const struct token *t = &p->tokens[i];
+    if (t->type != TOKEN_WORD)
+        return t->type == TOKEN_MARK && ((t->mark == '-' && parse_glued(p, i)) || t->mark == 's');
+    if (parse_may(p, i, ROLE_speaker) || (t->flags & T_CAPITAL))
+        return true;
+    return !(words[t->word].roles & (1ull << ROLE_function | 1ull << ROLE_say | 1ull << ROLE_modal |
+                                     1ull << ROLE_timeword | 1ull << ROLE_day |
+                                     1ull << ROLE_weekday | 1ull << ROLE_before));
+}
+
+/* Takes titles, articles and what is in lower case before a proper name off: "Interior Minister Raúl
+ * Cevallos" is said by "Raúl Cevallos". */
+static struct span trim(const struct parse *p, size_t a, size_t b)
+{
+    size_t n;
+    while (a < b && (parse_function(p, a, F_the) || parse_function(p, a, F_a) ||
+                     parse_function(p, a, F_and) || parse_function(p, a, F_its)))
+        a++;
+    for (size_t i = a; i + 1 < b; i++) {
+        if (parse_match(p, i, ROLE_title, &n) == NULL || i + n >= b)
+            continue;
+        size_t next = i + n + (parse_mark(p, i + n, '.') ? 1 : 0);
+        const struct token *t = &p->tokens[next];
+        if (next < b && t->type == TOKEN_WORD && (t->flags & T_CAPITAL) && !(t->flags & T_UPPER) &&
+            !parse_may(p, next, ROLE_speaker))
+            a = next;
+    }
+    if (a >= b)
+        return (struct span){0, 0};
+    return (struct span){p->tokens[a].start, p->tokens[b - 1].end};
+}
+
+static bool worth(const struct parse *p, size_t a, size_t b)
+{
+    for (size_t i = a; i < b; i++)
+        if (parse_may(p, i, ROLE_speaker) || ((p->tokens[i].flags & T_CAPITAL) &&
+                                              !parse_may(p, i, ROLE_function)))
+            return true;
+    return false;
+}
+
+static bool pronoun(const struct parse *p, size_t i)
+{
+    return parse_function(p, i, F_he) || parse_function(p, i, F_it) || parse_function(p, i, F_they);
+}
+
+enum found { NOBODY, SOMEBODY, ANTECEDENT };
+
+/* The subject left of the verb of saying at token I. */
+static enum found subject(const struct parse *p, size_t first, size_t i, struct span *out)
+{
+    size_t b = i;
+    while (b > first && (parse_function(p, b - 1, F_have) || parse_function(p, b - 1, F_be) ||
+                         parse_may(p, b - 1, ROLE_modal) || parse_may(p, b - 1, ROLE_weekday) ||
+                         parse_may(p, b - 1, ROLE_day) || parse_function(p, b - 1, F_on)))
+        b--;
+    if (b > first && pronoun(p, b - 1))
+        return ANTECEDENT;
+    if (b > first && parse_mark(p, b - 1, ',')) { /* "the minister, Jan Kos, said" */
+        size_t c = b - 1;
+        while (c > first && !parse_mark(p, c - 1, ',') && b - c < 12)
+            c--;
+        if (c > first && worth(p, c, b - 1)) {
+            *out = trim(p, c, b - 1);
+            bool name = (p->tokens[c].flags & T_CAPITAL) != 0;
+            if (name)
+                return SOMEBODY;
+            b = c - 1;
+        }
+    }
+    size_t a = b;
+    while (a > first && b - a < 10 &&
+           (name_word(p, a - 1) || ((parse_function(p, a - 1, F_of) || parse_function(p, a - 1, F_at) ||
+                                     parse_function(p, a - 1, F_for)) &&
+                                    a > first + 1 && name_word(p, a - 2))))
+        a--;
+    if (a == b || !worth(p, a, b))
+        return NOBODY;
+    *out = trim(p, a, b);
+    return out->end > out->start ? SOMEBODY : NOBODY;
+}
+
+/* "according to the ministry", "said Sister Maria Guterres, 61". */
+static enum found object(const struct parse *p, size_t last, size_t i, struct span *out)
+{
+    size_t a = i;
+    if (a < last && pronoun(p, a))
+        return ANTECEDENT;
+    while (a < last && (parse_function(p, a, F_the) || parse_function(p, a, F_a)))
+        a++;
+    size_t b = a;
+    while (b < last && b - a < 8 && name_word(p, b) && !parse_may(p, b, ROLE_verb))
+        b++;
+    if (a == b || !worth(p, a, b))
+        return NOBODY;
+    *out = trim(p, a, b);
+    return SOMEBODY;
+}
+
+static bool according(const struct parse *p, size_t i, size_t n)
+{
+    const struct token *t = &p->tokens[i];
+    return (n == 2 && t->end - t->start == 9) || parse_function(p, i + n - 1, F_to) ||
+           (p->language & LANGUAGE_FR && n <= 2 && t->end - t->start <= 6);
+}
+
+static enum found in_stretch(const struct parse *p, size_t first, size_t last, struct span *out)
+{
+    enum found best = NOBODY;
+    for (size_t i = first; i < last; i++) {
         size_t n;
+        struct span who = {0, 0};
         if (!parse_may(p, i, ROLE_say) || parse_match(p, i, ROLE_say, &n) == NULL)
             continue;
-        size_t a = i;
-        while (a > s->first && p->tokens[a - 1].type == TOKEN_WORD &&
-               ((p->tokens[a - 1].flags & T_CAPITAL) || parse_may(p, a - 1, ROLE_speaker)))
-            a--;
-        if (a < i) {
-            d->speaker = (struct span){p->tokens[a].start, p->tokens[i - 1].end};
-            return;
+        enum found f = according(p, i, n) ? object(p, last, i + n, &who)
+                                          : subject(p, first, i, &who);
+        bool quoted = i > first && (parse_mark(p, i - 1, '"') || parse_mark(p, i - 1, ','));
+        if (f == NOBODY && !according(p, i, n) && quoted)
+            f = object(p, last, i + n, &who);
+        if (f == SOMEBODY) {
+            *out = who;
+            return f;
         }
-        size_t b = i + n;
-        if (parse_function(p, b, F_the))
-            b++;
-        a = b;
-        while (b < s->last && p->tokens[b].type == TOKEN_WORD &&
-               ((p->tokens[b].flags & T_CAPITAL) || parse_may(p, b, ROLE_speaker)))
-            b++;
-        if (b > a) {
-            d->speaker = (struct span){p->tokens[a].start, p->tokens[b - 1].end};
+        if (f == ANTECEDENT)
+            best = f;
+    }
+    return best;
+}
+
+void draft_speaker(struct drafts *all, size_t k)
+{
+    const struct parse *p = all->p;
+    struct draft *d = &all->at[k];
+    const struct sentence *s = &p->sentences[d->sentence];
+    struct span who = {0, 0};
+    enum found f = in_stretch(p, d->clause_first, d->clause_last, &who);
+    if (f == NOBODY)
+        f = in_stretch(p, s->first, s->last, &who);
+    if (f == SOMEBODY)
+        d->speaker = who;
+    if (f != ANTECEDENT)
+        return;
+    for (uint32_t back = d->sentence; back > 0 && d->sentence - back < 4; back--) {
+        const struct sentence *b = &p->sentences[back - 1];
+        if (in_stretch(p, b->first, b->last, &who) == SOMEBODY) {
+            d->speaker = who;
             return;
         }
     }

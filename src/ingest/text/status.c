@@ -1,31 +1,124 @@
-/* status.c - is a figure a fact, a forecast, a target, or replaced by the text itself? */
+/* status.c - is a figure a fact, a forecast, a target, denied, or replaced by the text itself?
+ *
+ * A modal ("will", "expected", "planned") governs the numbers that follow it in its clause, and one
+ * that stands right before it as its subject ("650 are due by Friday"). */
 #include <string.h>
 
 #include "draft.h"
 
-static bool modal_at(const struct parse *p, size_t i, int value, size_t *n)
+static const struct entry *modal_at(const struct parse *p, size_t i, size_t *n)
 {
-    const struct entry *e = parse_match(p, i, ROLE_modal, n);
-    return e != NULL && (int)e->value == value;
+    return parse_may(p, i, ROLE_modal) ? parse_match(p, i, ROLE_modal, n) : NULL;
+}
+
+/* Marks and words that no modal reaches across. */
+static bool stops(const struct parse *p, size_t i, bool forward)
+{
+    const struct token *t = &p->tokens[i];
+    if (t->type == TOKEN_LINE || (t->type == TOKEN_MARK && strchr(";_", t->mark) != NULL))
+        return true;
+    if (t->type == TOKEN_MARK && t->mark == '.' && (i + 1 >= p->n_tokens || !parse_glued(p, i + 1)))
+        return true;
+    if (forward)
+        return parse_function(p, i, F_but) || parse_function(p, i, F_while) ||
+               parse_function(p, i, F_compared);
+    return parse_function(p, i, F_and) || parse_function(p, i, F_but) ||
+           parse_function(p, i, F_while) || t->type == TOKEN_DIGITS || parse_function(p, i, F_that);
+}
+
+/* A verb of the past behind a comma starts a clause of its own: "would come, after 300 arrived". */
+static bool governs_forward(const struct parse *p, size_t modal, size_t number)
+{
+    for (size_t i = modal; i < number; i++)
+        if (stops(p, i, true))
+            return false;
+    return true;
+}
+
+static bool governs_backward(const struct parse *p, size_t number, size_t modal)
+{
+    int commas = 0;
+    if (modal > number + 12)
+        return false;
+    for (size_t i = number; i < modal; i++) {
+        if (stops(p, i, false))
+            return false;
+        commas += p->tokens[i].type == TOKEN_MARK && p->tokens[i].mark == ',';
+    }
+    return commas == 0;
+}
+
+/* "is not expected", "no plan to send": what is denied gives no figure. */
+static bool denied(const struct parse *p, const struct draft *d)
+{
+    const struct sentence *s = &p->sentences[d->sentence];
+    size_t n;
+    for (size_t i = s->first; i < d->q->first; i++) {
+        const struct entry *e = modal_at(p, i, &n);
+        if (e != NULL && (int)e->value == MODAL_denial && governs_forward(p, i, d->q->first))
+            return true;
+    }
+    size_t before = d->q->outer_first;
+    if (before > s->first && parse_function(p, before - 1, F_the))
+        before--;
+    return before > s->first && parse_function(p, before - 1, F_not);
+}
+
+/* "revised from A to B", "raised its pledge from A to B": A holds no longer. */
+static bool superseded(const struct drafts *all, size_t k)
+{
+    static const char *const verbs[] = {"revised", "raised", "corrected", "lowered", "updated",
+                                        "adjusted", "cut"};
+    const struct parse *p = all->p;
+    const struct draft *d = &all->at[k];
+    const struct sentence *s = &p->sentences[d->sentence];
+    size_t i = d->q->outer_first, to = d->q->outer_last;
+    if (i == s->first || !parse_function(p, i - 1, F_from))
+        return false;
+    if (d->q->form == QUANTITY_MONEY || d->q->unit_last > to)
+        to = d->q->unit_last > to ? d->q->unit_last : to;
+    if (!parse_function(p, to, F_to))
+        return false;
+    for (size_t j = i - 1; j > s->first && j + 14 > i; j--)
+        for (size_t v = 0; v < sizeof verbs / sizeof *verbs; v++) {
+            const struct token *t = &p->tokens[j - 1];
+            if (t->type == TOKEN_WORD && t->end - t->start == strlen(verbs[v]) &&
+                memcmp(p->text + t->start, verbs[v], strlen(verbs[v])) == 0)
+                return true;
+        }
+    return false;
 }
 
 void draft_status(struct drafts *all, size_t k)
 {
     struct parse *p = all->p;
     struct draft *d = &all->at[k];
-    const struct quantity *q = d->q;
+    const struct sentence *s = &p->sentences[d->sentence];
     size_t n;
     d->status = STATUS_ACTUAL;
+    if (denied(p, d)) {
+        d->measure = NULL;
+        return;
+    }
     if (strcmp(d->measure, "funding-required") == 0) {
         d->status = STATUS_TARGET;
         return;
     }
-    for (size_t i = d->clause_first; i < d->clause_last; i++) {
-        if (i >= q->first && i < q->last)
+    if (superseded(all, k))
+        d->status = STATUS_SUPERSEDED;
+    for (size_t i = s->first; i < s->last; i++) {
+        const struct entry *e = modal_at(p, i, &n);
+        if (e == NULL || ((int)e->value != MODAL_forecast) ||
+            (i >= d->q->first && i < d->q->last))
             continue;
-        if (modal_at(p, i, MODAL_forecast, &n)) {
+        if (i < d->q->first ? governs_forward(p, i, d->q->first)
+                            : governs_backward(p, d->q->last, i)) {
             d->status = STATUS_FORECAST;
             d->status_why = (struct span){p->tokens[i].start, p->tokens[i + n - 1].end};
         }
     }
+    if (d->inherited && k > 0 && d->status == STATUS_ACTUAL &&
+        all->at[k - 1].sentence == d->sentence && all->at[k - 1].measure != NULL &&
+        all->at[k - 1].status == STATUS_FORECAST && d->verb_last == d->verb_first)
+        d->status = STATUS_FORECAST;
 }

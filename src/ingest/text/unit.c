@@ -12,8 +12,9 @@ static bool is_word(const struct parse *p, size_t i, size_t end)
 static bool closes(const struct parse *p, size_t i)
 {
     static const uint64_t closing = 1ull << ROLE_function | 1ull << ROLE_say | 1ull << ROLE_modal;
-    uint64_t roles = words[p->tokens[i].word].roles;
-    if (roles & (1ull << ROLE_noun | 1ull << ROLE_adjective))
+    uint64_t roles = words[p->tokens[i].word].own;
+    if ((roles & (1ull << ROLE_noun | 1ull << ROLE_adjective)) ||
+        parse_match(p, i, ROLE_noun, NULL) != NULL)
         return false;
     return (roles & closing) != 0 || ((roles >> ROLE_verb & 1) != 0);
 }
@@ -62,10 +63,10 @@ static void phrase_at(struct parse *p, struct quantity *q, size_t i, size_t end)
             continue;
         }
         if (q->head != UINT32_MAX && p->tokens[i].type == TOKEN_WORD &&
-            p->tokens[i].word != 0 && !parse_may(p, i, ROLE_adjective))
+            p->tokens[i].word != 0 && !parse_one(p, i, ROLE_adjective))
             break;
-        if (closes(p, i) || parse_may(p, i, ROLE_weekday) || parse_may(p, i, ROLE_month) ||
-            (parse_may(p, i, ROLE_day)) || i >= first + 7)
+        if (closes(p, i) || parse_one(p, i, ROLE_weekday) || parse_one(p, i, ROLE_month) ||
+            parse_one(p, i, ROLE_day) || i >= first + 7)
             break;
         if (q->head != UINT32_MAX && (p->tokens[i].flags & T_CAPITAL))
             break;

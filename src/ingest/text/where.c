@@ -1,75 +1,295 @@
-/* where.c - the place where a figure holds and the place that its people or goods come from. */
+/* where.c - the place where a figure holds, and where its people, troops, aid or money come from.
+ *
+ * Each place that the sentence names is weighed: by its preposition, by its distance from the
+ * number, by whether it is the subject. Where the sentence names none, the figure takes the place
+ * of the one before it (ellipsis) or the country that the document is about. */
 #include <string.h>
 
 #include "draft.h"
 
+enum group { GROUP_OTHER, GROUP_PEOPLE, GROUP_AWAY, GROUP_TROOPS, GROUP_AID, GROUP_MONEY, GROUP_HARM };
+
+/* What the place and the origin of a measure mean. */
+static const struct {
+    const char *measure;
+    enum group group;
+} groups[] = {
+    {"refugees", GROUP_PEOPLE},          {"refugee-arrivals", GROUP_PEOPLE},
+    {"temporary-protection", GROUP_PEOPLE}, {"border-crossings", GROUP_PEOPLE},
+    {"asylum-seekers", GROUP_PEOPLE},    {"asylum-applications", GROUP_PEOPLE},
+    {"migrant-arrivals", GROUP_PEOPLE},  {"returns", GROUP_PEOPLE},
+    {"evacuations", GROUP_AWAY},         {"new-displacements", GROUP_AWAY},
+    {"troops", GROUP_TROOPS},            {"troop-deployments", GROUP_TROOPS},
+    {"detained", GROUP_TROOPS},          {"aid-flights", GROUP_AID},
+    {"aid-convoys", GROUP_AID},          {"aid-shipments", GROUP_AID},
+    {"aid-weight", GROUP_AID},           {"relief-items", GROUP_AID},
+    {"funding-pledged", GROUP_MONEY},    {"funding-committed", GROUP_MONEY},
+    {"funding-received", GROUP_MONEY},   {"killed", GROUP_HARM},
+    {"injured", GROUP_HARM},             {"missing", GROUP_HARM},
+    {"homes-destroyed", GROUP_HARM},     {"homes-damaged", GROUP_HARM},
+    {"people-affected", GROUP_HARM},     {"idps", GROUP_HARM},
+};
+
+static enum group group_of(const char *measure)
+{
+    for (size_t k = 0; k < sizeof groups / sizeof *groups; k++)
+        if (strcmp(groups[k].measure, measure) == 0)
+            return groups[k].group;
+    return GROUP_OTHER;
+}
+
+/* The country that most of the beginning names; headings and datelines count more. */
 void drafts_home(struct drafts *d)
 {
-    struct parse *p = d->p;
-    d->home = NULL;
-    for (size_t k = 0; k < p->n_places; k++) {
+    const struct parse *p = d->p;
+    int best = 0;
+    for (size_t k = 0; k < p->n_places && k < 200; k++) {
         const struct place_ref *r = &p->places[k];
-        if (r->place != NULL && r->type == PLACE_NAME && r->place->type == PLACE_COUNTRY) {
+        if (r->place == NULL || r->place->country[0] == '\0')
+            continue;
+        int weight = 0;
+        for (size_t j = 0; j < p->n_places && j < 200; j++) {
+            const struct place_ref *o = &p->places[j];
+            if (o->place == NULL || strcmp(o->place->country, r->place->country) != 0)
+                continue;
+            const struct sentence *s = &p->sentences[o->sentence];
+            int one = o->type == PLACE_NAME ? 2 : 1;
+            if (o->function == F_in || o->function == F_at)
+                one++;
+            if (o->sentence == 0 && o->type == PLACE_NAME)
+                one += s->heading ? 5 : 2;
+            if (o->sentence == 0 && o->first <= s->first + 2 && o->type == PLACE_NAME)
+                one += 4; /* a dateline */
+            weight += one;
+        }
+        if (r->place->type == PLACE_COUNTRY && r->type == PLACE_NAME)
+            weight++; /* so that the reference shown is the country's own name */
+        if (weight > best) {
+            best = weight;
             d->home = r;
-            return;
         }
     }
 }
 
-static int cost_of(const struct draft *d, const struct place_ref *r)
+/* "Kyiv's prosecutors", "the Sudanese commission"; but a country that speaks is where it holds. */
+static bool part_of_speaker(const struct parse *p, const struct draft *d, const struct place_ref *r)
+{
+    uint32_t at = p->tokens[r->first].start;
+    if (parse_mark(p, r->last, 's') && parse_one(p, r->last + 1, ROLE_speaker))
+        return true;
+    return at >= d->speaker.start && at < d->speaker.end &&
+           (at != d->speaker.start || p->tokens[r->last - 1].end != d->speaker.end ||
+            r->place == NULL || r->place->type != PLACE_COUNTRY);
+}
+
+/* "Cúcuta, Colombia": the country only says which Cúcuta. */
+static bool qualifies_other(const struct parse *p, size_t i)
+{
+    const struct place_ref *r = &p->places[i];
+    if (i == 0 || r->place == NULL || r->place->type != PLACE_COUNTRY)
+        return false;
+    const struct place_ref *o = &p->places[i - 1];
+    return o->sentence == r->sentence && o->last + 1 == r->first &&
+           parse_mark(p, o->last, ',') && o->place != NULL && o->place->type != PLACE_COUNTRY &&
+           strcmp(o->place->country, r->place->country) == 0;
+}
+
+static int cost_of(const struct parse *p, const struct draft *d, const struct place_ref *r)
 {
     const struct quantity *q = d->q;
-    int cost = r->first >= q->last ? (int)(r->first - q->last) : (int)(q->first - r->first) + 2;
-    if (r->first < d->clause_first || r->first >= d->clause_last)
-        cost += 12;
+    const struct sentence *s = &p->sentences[d->sentence];
+    int cost = 0;
+    size_t from = r->first >= q->last ? q->last : r->last;
+    size_t to = r->first >= q->last ? r->first : q->outer_first;
+    for (size_t i = from; i < to; i++) {
+        const struct token *t = &p->tokens[i];
+        cost += t->type == TOKEN_DIGITS ? (r->first >= q->last ? 12 : 5) : t->type == TOKEN_MARK && t->mark == ',' ? 3
+                : t->type == TOKEN_MARK && strchr(";_", t->mark) != NULL          ? 15
+                : parse_function(p, i, F_when) || parse_function(p, i, F_because) ? 10
+                                                                                  : 1;
+    }
+    if (r->last == q->outer_first ||
+        (r->last + 1 == q->outer_first && parse_mark(p, r->last, ':')))
+        return 0;
+    bool opening = r->first <= s->first + 2 && r->first < q->first;
+    if (opening && cost > 8)
+        cost = 8;
+    if (r->first < q->first)
+        cost += 2;
     return cost;
+}
+
+/* "Kathmandu 1,202": the name belongs to the number that it stands right before. */
+static bool labels_other(const struct parse *p, const struct quantity *q, const struct place_ref *r)
+{
+    size_t i = r->last + (parse_mark(p, r->last, ':') ? 1u : 0u);
+    return i < p->n_tokens && i != q->outer_first && p->tokens[i].type == TOKEN_DIGITS &&
+           r->type == PLACE_NAME && r->function != F_in;
+}
+
+struct weights {
+    const struct place_ref *place, *origin;
+    int place_cost, origin_cost;
+};
+
+static void weigh(struct weights *w, const struct place_ref *r, bool origin, int cost)
+{
+    if (origin && cost < w->origin_cost) {
+        w->origin = r;
+        w->origin_cost = cost;
+    } else if (!origin && cost < w->place_cost) {
+        w->place = r;
+        w->place_cost = cost;
+    }
+}
+
+static void weigh_one(const struct parse *p, const struct draft *d, enum group group, size_t i,
+                      struct weights *w)
+{
+    const struct place_ref *r = &p->places[i];
+    const struct quantity *q = d->q;
+    int cost = cost_of(p, d, r);
+    if (r->dateline || part_of_speaker(p, d, r) || labels_other(p, q, r))
+        return;
+    bool demonym = r->place != NULL && r->type != PLACE_NAME;
+    bool inside = r->first >= q->outer_last && r->first < q->unit_last;
+    if (demonym) {
+        bool close = inside || cost <= 6;
+        if (group == GROUP_PEOPLE || group == GROUP_TROOPS || group == GROUP_AID ||
+            group == GROUP_MONEY)
+            weigh(w, r, true, close ? cost : cost + 10);
+        return;
+    }
+    uint8_t function = r->function;
+    if (parse_is(p, r->first - (r->first > 0), ROLE_verb, VERB_leave))
+        function = F_from; /* "left Poland for Ukraine" */
+    else if (function == F_for && i > 0 && p->places[i - 1].sentence == r->sentence &&
+             parse_is(p, p->places[i - 1].first - (p->places[i - 1].first > 0), ROLE_verb,
+                      VERB_leave))
+        function = F_to;
+    else if (group == GROUP_PEOPLE && function == F_via)
+        return;
+    switch (function) {
+    case F_from:
+        weigh(w, r, true, cost);
+        return;
+    case F_in:
+    case F_into:
+    case F_to:
+    case F_at:
+    case F_across:
+    case F_within:
+    case F_near:
+    case F_on:
+        if (group == GROUP_AWAY && function != F_to && function != F_into)
+            cost += 4;
+        break;
+    case F_for:
+    case F_of:
+    case F_via:
+        cost += 4;
+        break;
+    case F_by:
+    case F_with:
+    case F_against:
+        cost += 12;
+        break;
+    default:
+        if (group == GROUP_MONEY || (group == GROUP_TROOPS && cost > 0)) {
+            weigh(w, r, true, cost);
+            return;
+        }
+        cost += 2;
+    }
+    if (r->place == NULL)
+        cost += 2;
+    weigh(w, r, false, cost);
+}
+
+/* What a figure takes its place from: the number before it in the sentence, else the first figure
+ * of the last sentence before that has one, in the same paragraph. */
+static const struct draft *model(const struct drafts *all, size_t k)
+{
+    const struct draft *d = &all->at[k], *found = NULL;
+    for (size_t j = k; j > 0 && k - j < 12; j--) {
+        const struct draft *b = &all->at[j - 1];
+        if (all->p->sentences[b->sentence].paragraph != all->p->sentences[d->sentence].paragraph)
+            break;
+        if (b->measure == NULL)
+            continue;
+        if (b->sentence == d->sentence)
+            return b;
+        if (found != NULL && b->sentence != found->sentence)
+            break;
+        found = b;
+    }
+    return found;
+}
+
+/* The last place that the sentence before names as its scene. */
+static const struct place_ref *scene_before(const struct drafts *all, const struct draft *d)
+{
+    const struct parse *p = all->p;
+    const struct place_ref *found = NULL;
+    for (size_t i = 0; i < p->n_places; i++) {
+        const struct place_ref *r = &p->places[i];
+        if (r->sentence + 1 != d->sentence || r->dateline || r->place == NULL ||
+            r->type != PLACE_NAME || r->function == F_from || r->function == F_by ||
+            p->sentences[r->sentence].paragraph != p->sentences[d->sentence].paragraph)
+            continue;
+        if (!qualifies_other(p, i) && (found == NULL || r->function == F_in || r->function == F_at))
+            found = r;
+    }
+    return found;
+}
+
+/* The draft whose place decides may itself stand for its country only. */
+static void take_place(struct draft *d, const struct draft *from)
+{
+    d->place = from->place;
+    d->country_only = from->country_only;
+    d->place_rule = "as the figure before";
 }
 
 void draft_place(struct drafts *all, size_t k)
 {
-    struct parse *p = all->p;
+    const struct parse *p = all->p;
     struct draft *d = &all->at[k];
-    int best = 1000, best_origin = 1000;
-    for (size_t i = 0; i < p->n_places; i++) {
-        const struct place_ref *r = &p->places[i];
-        if (r->sentence != d->sentence)
-            continue;
-        bool demonym = r->type != PLACE_NAME && !r->written;
-        bool inside = r->first >= d->q->outer_last && r->first < d->q->unit_last;
-        int cost = cost_of(d, r);
-        if (demonym) {
-            if (inside && cost < best_origin) {
-                d->origin = r;
-                best_origin = cost;
-            }
-            continue;
-        }
-        if (r->function == F_from) {
-            if (cost < best_origin) {
-                d->origin = r;
-                best_origin = cost;
-            }
-            continue;
-        }
-        if (r->written && r->place == NULL)
-            cost += 3;
-        if (r->function == TEXT_FUNCTION_COUNT || r->function == F_by)
-            cost += 3;
-        if (r->function == F_of)
-            cost += 4;
-        if (cost < best) {
-            d->place = r;
-            best = cost;
-        }
+    enum group group = group_of(d->measure);
+    struct weights w = {.place_cost = 26, .origin_cost = 30};
+    for (size_t i = 0; i < p->n_places; i++)
+        if (p->places[i].sentence == d->sentence && !qualifies_other(p, i))
+            weigh_one(p, d, group, i, &w);
+    d->place = w.place;
+    d->origin = w.origin;
+    const struct draft *before = model(all, k);
+    if (d->origin == NULL && before != NULL && group == group_of(before->measure)) {
+        d->origin = before->origin;
+        d->origin_rule = "as the figure before";
     }
-    if (d->place == NULL) {
-        d->place = k > 0 && all->at[k - 1].place != NULL &&
-                           p->sentences[all->at[k - 1].sentence].paragraph ==
-                               p->sentences[d->sentence].paragraph
-                       ? all->at[k - 1].place
-                       : all->home;
-        d->place_rule = "the place told before";
+    if (d->origin != NULL && d->origin == d->place)
+        d->origin = NULL;
+    if (d->place != NULL || (group == GROUP_AWAY && d->origin != NULL))
+        return;
+    const struct place_ref *scene = scene_before(all, d);
+    bool own_line = p->sentences[d->sentence].starts_line &&
+                    (before == NULL || before->sentence != d->sentence);
+    if (own_line)
+        scene = NULL;
+    if (own_line || (group == GROUP_MONEY && before != NULL && before->place != NULL &&
+                     before->place->type == PLACE_NAME && before->place->place != NULL &&
+                     before->place->place->type != PLACE_COUNTRY))
+        before = NULL;
+    if (strcmp(d->measure, "evacuations") == 0 && before == NULL)
+        return;
+    if (before != NULL && before->place != NULL) {
+        take_place(d, before);
+    } else if (scene != NULL && group != GROUP_MONEY) {
+        d->place = scene;
+        d->place_rule = "the scene of the sentence before";
+    } else {
+        d->place = all->home;
+        d->country_only = true;
+        d->place_rule = "the country that the report is about";
     }
-    if (d->origin == NULL && d->inherited && k > 0)
-        d->origin = all->at[k - 1].origin;
 }

@@ -27,6 +27,7 @@ struct word {
     uint8_t n;      /* entries */
     uint16_t first; /* in word_entries */
     uint64_t roles; /* of one-word and longer entries that start here */
+    uint64_t own;   /* of one-word entries */
 };
 
 extern const struct word words[]; /* words[0] is no word */
