@@ -68,6 +68,7 @@ const struct place *place_find_code(const char *code, size_t len);
 const struct place *place_find_unhcr(const char *code, size_t len);
 /* UNHCR's own old three-letter codes (GFR, SRV, ...): only where a column is known to hold them. */
 const struct place *place_country(const char *alpha3);
+/* By alpha-3 in capitals; NULL for any other text. */
 const char *place_pcode_country(const char *pcode, size_t len);
 /* Alpha-3 of the country whose alpha-2 (or alpha-3) a p-code starts with ("AF01", "UA-18", "SDN002"),
  * NULL where it is no p-code. */
