@@ -12,6 +12,7 @@
     X(figures)                                                                                     \
     X(why)                                                                                         \
     X(trend)                                                                                       \
+    X(plot)                                                                                        \
     X(brief)                                                                                       \
     X(revisions)                                                                                   \
     X(batches)                                                                                     \
