@@ -16,6 +16,7 @@
 #define RENDERER "weasyprint"
 #define RENDER_SECONDS 120
 #define RENDER_MEMORY ((rlim_t)4 << 30)
+#define RENDER_FILE ((rlim_t)256 << 20) /* it keeps fonts in temporary files */
 #define RENDER_PATH "/usr/local/bin:/usr/bin:/bin"
 
 /* The child: nothing of the user's environment, a fixed time stamp, limits. Never returns. */
@@ -25,11 +26,11 @@ static void become_renderer(int in, int out, const char *epoch)
     char *const environment[] = {"PATH=" RENDER_PATH, "LC_ALL=C.UTF-8", "HOME=/nonexistent",
                                  (char *)(uintptr_t)epoch, NULL};
     const struct rlimit cpu = {RENDER_SECONDS, RENDER_SECONDS}, none = {0, 0};
-    const struct rlimit memory = {RENDER_MEMORY, RENDER_MEMORY};
+    const struct rlimit memory = {RENDER_MEMORY, RENDER_MEMORY}, file = {RENDER_FILE, RENDER_FILE};
     int null = open("/dev/null", O_RDWR);
     if (null < 0 || dup2(in, 0) < 0 || dup2(out, 1) < 0 || dup2(null, 2) < 0 ||
         setrlimit(RLIMIT_CPU, &cpu) < 0 || setrlimit(RLIMIT_CORE, &none) < 0 ||
-        setrlimit(RLIMIT_AS, &memory) < 0 || setrlimit(RLIMIT_FSIZE, &none) < 0)
+        setrlimit(RLIMIT_AS, &memory) < 0 || setrlimit(RLIMIT_FSIZE, &file) < 0)
         _exit(126);
     signal(SIGPIPE, SIG_DFL);
     execvpe(RENDERER, argv, environment);

@@ -90,8 +90,7 @@ static bool comparable(const struct report_series *a, const struct report_series
     return a->series.kind == b->series.kind && strcmp(a->series.unit, b->series.unit) == 0;
 }
 
-/* The run of comparable series from FIRST on: one chart for all, and one for the first of them, or
- * for each that says more than a single figure. */
+/* The run of comparable series from FIRST on: one chart for all of them, and one for each. */
 static int draw_run(struct drawing *d, struct brief_section *section, struct brief_chart *charts,
                     size_t first, size_t n, struct error *err)
 {
@@ -112,7 +111,8 @@ static int draw_run(struct drawing *d, struct brief_section *section, struct bri
     }
     for (size_t i = first; i < first + n; i++) {
         const struct report_series *r = &b->series[i].report;
-        if (r->points->n < 2 && (n > 1 || section->n_charts > 0))
+        /* A picture of one or two figures says no more than the figures. */
+        if (r->points->n < (n > 1 ? 3u : 2u))
             continue;
         d->charting.publishers = publishers(b, i, 1, err);
         if (d->charting.publishers == NULL || charting_trend(&d->charting, r, &chart, err) < 0 ||

@@ -34,6 +34,7 @@ const char *briefing_text(struct briefing *b, struct buffer *text, int failed, s
 /* A series that may come into the briefing. */
 struct candidate {
     struct gathered *series;
+    bool rich;      /* its measure has a series of which a trend may be told */
     size_t measure; /* place of its measure in the order of the briefing */
     bool fresh;     /* has a figure of the 90 days before the briefing */
 };
@@ -49,6 +50,15 @@ static size_t measure_order(const struct brief_config *c, const char *code)
     return SIZE_MAX;
 }
 
+static bool is_rich(const struct briefing *b, const char *measure)
+{
+    for (size_t i = 0; i < b->gather.n; i++)
+        if (b->gather.at[i]->figures >= TREND_LEAST &&
+            strcmp(b->gather.at[i]->report.series.measure, measure) == 0)
+            return true;
+    return false;
+}
+
 static bool listed(const char *const *list, size_t n, const char *text)
 {
     for (size_t i = 0; i < n; i++)
@@ -61,7 +71,9 @@ static int by_promise(const void *a, const void *b)
 {
     const struct candidate *x = a, *y = b;
     const struct series *s = &x->series->report.series, *t = &y->series->report.series;
-    int order = x->measure < y->measure ? -1 : x->measure > y->measure;
+    int order = (int)y->rich - (int)x->rich;
+    if (order == 0)
+        order = x->measure < y->measure ? -1 : x->measure > y->measure;
     if (order == 0)
         order = strcmp(s->measure, t->measure);
     if (order == 0) /* totals before their parts */
@@ -133,6 +145,7 @@ static int choose_default(struct briefing *b, struct gathered **out, size_t *n, 
             !listed(places, c->n_places, *s->place ? s->place : s->place_name))
             continue;
         all[n_all++] = (struct candidate){.series = x,
+                                          .rich = c->n_measures == 0 && is_rich(b, s->measure),
                                           .measure = measure_order(c, s->measure),
                                           .fresh = x->last + 90 >= b->brief.as_of};
     }

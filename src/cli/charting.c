@@ -285,6 +285,11 @@ int charting_many(struct charting *c, const struct report_series *const *r, size
             (series[i].name = label(c, r, n, i, err)) == NULL)
             return -1;
     }
+    /* Lines between two figures would show what nobody reported. */
+    size_t longest = 0;
+    for (size_t i = 0; i < n; i++)
+        longest = series[i].n > longest ? series[i].n : longest;
+    out->kind = longest < 3 ? CHART_RANKED : CHART_AUTO;
     out->series = series;
     out->n_series = n;
     out->source = c->publishers;

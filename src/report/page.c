@@ -105,7 +105,7 @@ const char *page_change(struct page *p, size_t change, size_t n)
 static const char *say_difference(struct say *s, double now, double then)
 {
     const char *absolute = say_signed(s, now - then);
-    if (!(then > 0))
+    if (!(then > 0) || now - then >= SHARE_MOST * then)
         return absolute;
     const char *percent = say_percent(s, (now - then) / then);
     return say(s, "cell.change",
