@@ -58,7 +58,8 @@ static bool rivals(const struct place *chosen, const struct place *other)
     if (other->type != chosen->type && strcmp(other->country, chosen->country) == 0)
         return false;
     if (other->type != chosen->type && chosen->population == 0)
-        return other->population >= 500000; /* an area of unknown size, and a big city or a region */
+        return other->population >=
+               500000; /* an area of unknown size, and a big city or a region */
     return (uint64_t)other->population * 10 >= chosen->population;
 }
 

@@ -1,15 +1,13 @@
-/* adjust.c - the scale on which a series is forecast: gaps filled, season off, logarithm or not. */
+/* adjust.c - the scale on which a series is forecast: logarithm or not, season taken off. */
 #include "forecast_parts.h"
 
 #include <math.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "numeric.h"
 #include "sitstat/describe.h"
-#include "sitstat/smoothing.h"
 
-static int fill_gaps(double *v, size_t n, struct error *err)
+int fill_gaps(double *v, size_t n, struct error *err)
 {
     size_t known = n;
     for (size_t i = 0; i < n; i++) {
@@ -83,64 +81,26 @@ static bool find_index(const double *v, size_t n, size_t season, double *index, 
     return true;
 }
 
-/* The best one-step sum of squares on this scale as a log-likelihood. */
-static double scale_likelihood(const double *x, size_t n)
+int adjust(const double *v, size_t n, size_t season, bool logarithm, struct adjusted *out,
+           struct error *err)
 {
-    struct smoothing s;
-    stats_smoothing(x, n, SMOOTHING_SES, &s);
-    return -0.5 * (double)n * log(fmax(s.sse, 1e-300));
-}
-
-static void take_index(const struct adjusted *a, double *x)
-{
-    for (size_t i = 0; a->season > 1 && i < a->n; i++)
-        x[i] -= a->index[i % a->season];
-}
-
-/* Fills A on the scale of logarithms or of values. */
-static void adjust_on(struct adjusted *a, const double *v, size_t season, bool logarithm,
-                      double *work)
-{
-    a->logarithm = logarithm;
-    for (size_t i = 0; i < a->n; i++)
-        a->value[i] = logarithm ? log(v[i]) : v[i];
-    a->season = find_index(a->value, a->n, season, a->index, work) ? season : 1;
-    take_index(a, a->value);
-}
-
-int adjust(const double *v, size_t n, size_t season, struct adjusted *out, struct error *err)
-{
-    *out = (struct adjusted){.n = n, .season = 1, .at_least_zero = true};
-    int result = -1;
-    double *work = numeric_new(3 * n, err), jacobian = 0;
+    *out = (struct adjusted){.n = n, .season = 1, .logarithm = logarithm};
+    double *work = numeric_new(2 * n, err);
     out->value = numeric_new(n, err);
     out->index = numeric_new(season ? season : 1, err);
-    if (!work || !out->value || !out->index)
-        goto out;
-    double *filled = work + 2 * n;
-    memcpy(filled, v, n * sizeof *v);
-    if (fill_gaps(filled, n, err))
-        goto out;
-    bool positive = true;
-    for (size_t i = 0; i < n; i++) {
-        positive &= filled[i] > 0;
-        out->at_least_zero &= filled[i] >= 0;
-    }
-    adjust_on(out, filled, season, false, work);
-    if (positive && n >= SMOOTHING_LEAST) {
-        double plain = scale_likelihood(out->value, n);
-        for (size_t i = 0; i < n; i++)
-            jacobian += log(filled[i]);
-        adjust_on(out, filled, season, true, work);
-        if (scale_likelihood(out->value, n) - jacobian < plain)
-            adjust_on(out, filled, season, false, work);
-    }
-    result = 0;
-out:
-    free(work);
-    if (result)
+    if (!work || !out->value || !out->index) {
+        free(work);
         adjusted_free(out);
-    return result;
+        return -1;
+    }
+    for (size_t i = 0; i < n; i++)
+        out->value[i] = logarithm ? log(v[i]) : v[i];
+    if (find_index(out->value, n, season, out->index, work))
+        out->season = season;
+    for (size_t i = 0; out->season > 1 && i < n; i++)
+        out->value[i] -= out->index[i % season];
+    free(work);
+    return 0;
 }
 
 void adjusted_free(struct adjusted *a)
@@ -154,7 +114,5 @@ double adjusted_back(const struct adjusted *a, double x, size_t step)
 {
     if (a->season > 1)
         x += a->index[(a->n + step - 1) % a->season];
-    if (a->logarithm)
-        x = exp(x);
-    return a->at_least_zero ? fmax(x, 0) : x;
+    return a->logarithm ? exp(x) : x;
 }

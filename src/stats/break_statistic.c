@@ -43,6 +43,27 @@ static double likelihoods(const double *v, size_t n, double phi, double least_rs
     return -0.5 * ((size - 1) * log(rss) + log(cc)) + log_det;
 }
 
+/* The same with a line that rises by one from the first value to the last. */
+static double line_likelihood(const double *z, size_t n, double phi, double least_rss)
+{
+    double q = 1 - phi, s = sqrt(1 - phi * phi), size = (double)n, last = -0.5;
+    double cc = 0, cd = 0, dd = 0, cy = 0, dy = 0, yy = 0;
+    for (size_t i = 0; i < n; i++) {
+        double rise = (double)i / (size - 1) - 0.5;
+        double c = i ? q : s, d = i ? rise - phi * last : s * rise;
+        last = rise;
+        cc += c * c;
+        cd += c * d;
+        dd += d * d;
+        cy += c * z[i];
+        dy += d * z[i];
+        yy += z[i] * z[i];
+    }
+    double det = dd - cd * cd / cc, e = dy - cd * cy / cc;
+    double left = fmax(yy - cy * cy / cc - e * e / det, least_rss);
+    return -0.5 * ((size - 1) * log(left) + log(cc) + log(det)) + 0.5 * log1p(-phi * phi);
+}
+
 /* The shortest run of positions around the best that holds 95 % of the likelihood, grown towards
  * the likelier neighbour. */
 static void location_interval(const double *chance, size_t n, double total,
@@ -68,8 +89,8 @@ int break_statistic(const double *v, size_t n, struct break_statistic *out, stru
     if (!block)
         return -1;
     double *centred = block, *z = block + n, *chance = block + 2 * n, *with = block + 3 * n;
-    double mean = stats_mean(v, n), least = 0, without[BREAK_PHIS], top0 = -INFINITY,
-           top1 = -INFINITY;
+    double mean = stats_mean(v, n), least = 0, without[BREAK_PHIS], line[BREAK_PHIS],
+           top0 = -INFINITY, top1 = -INFINITY;
     for (size_t i = 0; i < n; i++) {
         centred[i] = v[i] - mean;
         least += 1e-14 * centred[i] * centred[i];
@@ -77,13 +98,17 @@ int break_statistic(const double *v, size_t n, struct break_statistic *out, stru
     for (size_t g = 0; g < BREAK_PHIS; g++) {
         double *row = with + g * n;
         without[g] = likelihoods(centred, n, break_phi(g), least, z, row);
+        line[g] = line_likelihood(z, n, break_phi(g), least);
         top0 = fmax(top0, without[g]);
         for (size_t k = EDGE; k + EDGE <= n; k++)
             top1 = fmax(top1, row[k]);
     }
-    double sum0 = 0, sum1 = 0;
+    double sum0 = 0, sum1 = 0, sum_line = 0;
     for (size_t g = 0; g < BREAK_PHIS; g++)
         sum0 += out->weight[g] = exp(without[g] - top0);
+    for (size_t g = 0; g < BREAK_PHIS; g++)
+        sum_line += exp(line[g] - top0);
+    out->line_factor = log(sum_line / sum0);
     for (size_t g = 0; g < BREAK_PHIS; g++)
         out->weight[g] /= sum0;
     out->at = EDGE;

@@ -69,7 +69,8 @@ static int search(const double *v, size_t from, size_t to, double test, struct b
     double p = chance(&s, n);
     if (isnan(out->p))
         out->p = p;
-    if (!(p < test))
+    /* A steady rise looks like a shift too: the shift must tell more than a line does. */
+    if (!(p < test) || s.log_factor <= s.line_factor)
         return 0;
     out->at[out->n++] = (struct level_break){from + s.at, from + s.earliest, from + s.latest, p};
     return search(v, from, from + s.at, NEXT_TEST, out, err) ||

@@ -1,4 +1,4 @@
-/* components.c - five simple forecasts, from every origin within the series.
+/* components.c - four simple forecasts, from every origin within the series.
  *
  * Each is fitted once to the whole series and then run through it, so that its errors at each
  * distance can be seen where they were made. */
@@ -12,11 +12,8 @@
 
 double component_parameters(enum component which)
 {
-    static const double fitted[COMPONENTS] = {[COMPONENT_NAIVE] = 0,
-                                              [COMPONENT_SES] = 2,
-                                              [COMPONENT_DAMPED] = 5,
-                                              [COMPONENT_HOLT] = 4,
-                                              [COMPONENT_THETA] = 3};
+    static const double fitted[COMPONENTS] = {
+        [COMPONENT_NAIVE] = 0, [COMPONENT_SES] = 2, [COMPONENT_DAMPED] = 5, [COMPONENT_THETA] = 3};
     return fitted[which];
 }
 
@@ -74,9 +71,7 @@ int components_run(const double *x, size_t n, size_t horizon, struct components 
     static const struct {
         enum component which;
         enum smoothing_model model;
-    } models[] = {{COMPONENT_SES, SMOOTHING_SES},
-                  {COMPONENT_DAMPED, SMOOTHING_DAMPED},
-                  {COMPONENT_HOLT, SMOOTHING_HOLT}};
+    } models[] = {{COMPONENT_SES, SMOOTHING_SES}, {COMPONENT_DAMPED, SMOOTHING_DAMPED}};
     *out = (struct components){.n = n, .horizon = horizon};
     out->ahead = numeric_new(COMPONENTS * n * horizon, err);
     if (!out->ahead)
@@ -88,8 +83,10 @@ int components_run(const double *x, size_t n, size_t horizon, struct components 
         struct smoothing s;
         stats_smoothing(x, n, models[k].model, &s);
         run_smoothing(out, models[k].which, x, &s);
-        if (models[k].which == COMPONENT_SES)
+        if (models[k].which == COMPONENT_SES) {
             out->alpha = s.alpha;
+            out->sse = s.sse;
+        }
     }
     run_theta(out, x, out->alpha);
     return 0;

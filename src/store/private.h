@@ -45,7 +45,7 @@ struct store_handle {
     size_t n_reports;
     struct arena report_texts;
     int64_t reports_version; /* -1: read them anew */
-    uint32_t recent[16]; /* series read last: where a figure is looked for first */
+    uint32_t recent[16];     /* series read last: where a figure is looked for first */
     size_t n_recent;
     int scans;               /* open ones: they point at reports */
     struct store_bulk *bulk; /* whose block is being inserted */

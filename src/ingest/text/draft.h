@@ -19,6 +19,7 @@ struct draft {
     struct span status_why;
     const struct place_ref *place, *origin;
     const char *place_rule, *origin_rule;
+    bool country_only;                  /* of `place` only the country is meant */
     struct period period;
     struct span period_why;
     const char *period_rule;

@@ -16,16 +16,19 @@ static struct span token_span(const struct parse *p, size_t first, size_t last)
     return (struct span){p->tokens[first].start, p->tokens[last - 1].end};
 }
 
-static int set_place(const struct parse *p, const struct place_ref *r, struct extraction *out,
-                     const char **code, const char **name, const char **country)
+static int set_place(const struct parse *p, const struct place_ref *r, bool country_only,
+                     struct extraction *out, const char **code, const char **name,
+                     const char **country)
 {
     *code = *name = "";
     if (r == NULL)
         return 0;
     struct span s = token_span(p, r->first, r->last);
-    if (r->place != NULL && (r->place->type == PLACE_COUNTRY || r->type != PLACE_NAME)) {
+    if (r->place != NULL && r->place->country[0] != '\0' &&
+        (country_only || r->place->type == PLACE_COUNTRY || r->type != PLACE_NAME)) {
+        const struct place *whole = place_country(r->place->country);
         *code = r->place->country;
-        *name = r->place->name;
+        *name = whole != NULL ? whole->name : r->place->name;
         return 0;
     }
     *name = keep_span(out, p, s);
@@ -76,8 +79,8 @@ static int fill_draft(struct parse *p, const struct draft *d, struct extraction 
     f->series.kind = d->kind;
     f->status = d->status;
     f->period = d->period;
-    if (set_place(p, d->place, out, &f->series.place, &f->series.place_name, &x->place_country) < 0 ||
-        set_place(p, d->origin, out, &f->series.origin, &f->series.origin_name, NULL) < 0)
+    if (set_place(p, d->place, d->country_only, out, &f->series.place, &f->series.place_name, &x->place_country) < 0 ||
+        set_place(p, d->origin, false, out, &f->series.origin, &f->series.origin_name, NULL) < 0)
         return -1;
     if (d->speaker.end > d->speaker.start) {
         f->attributed_to = keep_span(out, p, d->speaker);
@@ -137,6 +140,10 @@ int parse_figures(struct parse *p, struct extraction *out, struct error *err)
         if ((p->sentences[s].numeric || s < 3) && parse_places(p, s, err) < 0)
             goto out;
     drafts_home(&d);
+    for (size_t k = 0; k < p->n_mentions && d.event == NULL; k++)
+        if (p->mentions[k].event && p->mentions[k].period.first == p->mentions[k].period.last &&
+            p->mentions[k].type == MENTION_DATE)
+            d.event = &p->mentions[k];
     if (draft_all(&d, err) < 0)
         goto out;
     size_t n = 0;

@@ -297,7 +297,8 @@ static bool wraps(const struct lexer *x, size_t next)
         return false;
     if ((c >= 'a' && c <= 'z') || c == '(')
         return c != 'o' || next + 1 >= x->len || x->s[next + 1] != ' '; /* "o" as a bullet */
-    if (classes[c] == B_OTHER)
+    size_t n;
+    if (classes[c] == B_OTHER || (classes[c] == B_HIGH && high_sign(x, next, &n) != 'a'))
         return false;
     size_t width = t->end - x->line_start;
     return leads_on(p, t) || (width >= 60 && (t->type != TOKEN_WORD || !(t->flags & T_CAPITAL)));

@@ -81,6 +81,8 @@ struct mention {
     uint32_t lead_first;
     bool relative;        /* told from the day of publication */
     bool explicit_year;
+    bool event;           /* when the event was that tolls count from */
+    bool said;            /* when it was said, not when it happened */
     bool unwritten;       /* told as a figure's time only: not a mention of its own */
 };
 
@@ -91,6 +93,7 @@ struct place_ref {
     uint8_t type;         /* enum place_name_type */
     uint8_t function;     /* enum text_function of the preposition, TEXT_FUNCTION_COUNT: none */
     bool written;         /* a name that no gazetteer knows: place is NULL */
+    bool dateline;        /* where the report was filed: no place of a figure */
 };
 
 struct parse {

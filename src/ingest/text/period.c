@@ -11,7 +11,12 @@ static int cost_of(const struct parse *p, const struct draft *d, const struct me
     int cost = 0;
     for (size_t i = from; i < to; i++) {
         const struct token *t = &p->tokens[i];
-        cost += t->type == TOKEN_DIGITS ? 4 : t->type == TOKEN_MARK && t->mark == ';' ? 15 : 1;
+        bool number = t->type == TOKEN_DIGITS && (i == 0 || p->tokens[i - 1].type != TOKEN_MARK ||
+                                                  !parse_glued(p, i));
+        cost += number ? 9 : t->type == TOKEN_MARK && t->mark == ';' ? 15 : 1;
+        if (m->first >= q->last && (parse_function(p, i, F_compared) ||
+                                    parse_function(p, i, F_against)))
+            cost += 20;
     }
     if (m->first < q->first && m->first <= p->sentences[d->sentence].first + 2 && cost > 6)
         cost = 6;
@@ -26,10 +31,11 @@ struct times {
 static void gather(const struct drafts *all, const struct draft *d, struct times *t)
 {
     const struct parse *p = all->p;
-    *t = (struct times){.at_cost = 45, .since_cost = 60};
+    *t = (struct times){.at_cost = 30, .since_cost = 40};
     for (size_t i = 0; i < p->n_mentions; i++) {
         const struct mention *m = &p->mentions[i];
-        if (m->sentence != d->sentence || m->period.last == DAY_NONE || m->type != MENTION_DATE)
+        if (m->sentence != d->sentence || m->period.last == DAY_NONE || m->type != MENTION_DATE ||
+            (m->event && m->lead != TW_since))
             continue;
         int cost = cost_of(p, d, m);
         if (m->lead == TW_since) {
@@ -86,53 +92,89 @@ static void find_rate(const struct drafts *all, struct draft *d)
     }
 }
 
+static bool is_toll(const char *measure)
+{
+    return strcmp(measure, "killed") == 0 || strcmp(measure, "injured") == 0 ||
+           strcmp(measure, "missing") == 0;
+}
+
+/* The figure's own time, as the sentence names it. */
+static void own_time(const struct drafts *all, struct draft *d, const struct mention *at)
+{
+    bool ahead = d->status == STATUS_FORECAST || d->status == STATUS_TARGET;
+    bool limit = at->lead == TW_by || at->lead == TW_until || at->lead == TW_before ||
+                 (at->lead == TW_end && at->period.first == at->period.last);
+    d->period = at->period;
+    d->period_why = at->span;
+    if (at->lead == TW_before && at->period.first == at->period.last && !ahead)
+        d->period = period_day(at->period.first - 1);
+    if (at->period.first == all->p->published + 1 && at->period.last > at->period.first)
+        d->period = period_span(at->period.first - 1, at->period.last - 1); /* "the next six months" */
+    if (ahead && (limit || d->kind == KIND_STOCK)) {
+        if (strcmp(d->measure, "funding-required") != 0 || limit)
+            d->period.first = DAY_NONE;
+    } else if (d->kind == KIND_STOCK) {
+        d->period = period_day(d->period.last);
+    } else if (d->kind == KIND_CUMULATIVE) {
+        if (limit || at->lead == TW_asof || at->said || so_far(all->p, d) || perfect(all->p, d))
+            d->period.first = DAY_NONE;
+        else
+            d->kind = KIND_FLOW;
+    } else if (at->said && d->kind == KIND_FLOW && d->rate == NULL && limit) {
+        d->period.first = DAY_NONE;
+    }
+}
+
 void draft_period(struct drafts *all, size_t k)
 {
     struct draft *d = &all->at[k];
+    const struct draft *before = k > 0 && all->at[k - 1].measure != NULL ? &all->at[k - 1] : NULL;
     struct times t;
     gather(all, d, &t);
     find_rate(all, d);
     d->period = (struct period){DAY_NONE, DAY_NONE, PRECISION_SPAN};
     bool ahead = d->status == STATUS_FORECAST || d->status == STATUS_TARGET;
-    if (d->kind != KIND_STOCK && (perfect(all->p, d) || so_far(all->p, d)))
+    if (d->kind != KIND_STOCK && !ahead && (perfect(all->p, d) || so_far(all->p, d)) &&
+        (t.at == NULL || t.at->said || t.at->lead == TW_by || t.at->lead == TW_asof))
         d->kind = KIND_CUMULATIVE;
-    if (d->rate != NULL)
+    if (d->rate != NULL || (ahead && d->kind == KIND_CUMULATIVE && d->noun != NOUN_money))
         d->kind = KIND_FLOW;
-    if (t.since != NULL && !ahead && !(d->kind == KIND_STOCK && t.at != NULL)) {
-        if (d->kind != KIND_STOCK || true)
-            d->kind = KIND_CUMULATIVE;
+    if (t.since != NULL && !ahead && d->kind != KIND_STOCK &&
+        !(t.at != NULL && t.at_cost + 4 < t.since_cost && !t.at->said)) {
+        d->kind = KIND_CUMULATIVE;
         d->period.first = t.since->period.first;
-        d->period.last = all->as_of;
+        bool until = t.at != NULL && t.at->period.last >= t.since->period.first &&
+                     (t.at->said || t.at->lead == TW_by || t.at->lead == TW_asof ||
+                      t.at->lead == TW_until || t.at_cost <= 3);
+        d->period.last = until ? t.at->period.last : all->as_of;
         d->period_why = t.since->span;
         return;
     }
     if (t.at != NULL) {
-        d->period = t.at->period;
-        d->period_why = t.at->span;
-        bool limit = t.at->lead == TW_by || t.at->lead == TW_until || t.at->lead == TW_before ||
-                     t.at->lead == TW_end;
-        if (ahead && (limit || d->kind == KIND_STOCK))
-            d->period.first = DAY_NONE;
-        else if (d->kind == KIND_STOCK)
-            d->period = period_day(t.at->period.last);
-        else if (d->kind == KIND_CUMULATIVE && (limit || t.at->lead == TW_asof || so_far(all->p, d)))
-            d->period.first = DAY_NONE;
-        else if (d->kind == KIND_CUMULATIVE)
-            d->kind = KIND_FLOW;
-        return;
-    }
-    if (ahead)
-        return;
-    if (d->inherited && k > 0 && all->at[k - 1].measure != NULL &&
-        all->at[k - 1].sentence == d->sentence) {
-        d->period = all->at[k - 1].period;
-        d->kind = all->at[k - 1].kind;
+        own_time(all, d, t.at);
+    } else if (before != NULL && before->sentence == d->sentence && d->kind != KIND_STOCK &&
+               before->kind != KIND_STOCK && before->status == d->status) {
+        d->period = before->period;
+        d->kind = d->rate != NULL ? KIND_FLOW : before->kind;
         d->period_rule = "as the figure before";
+    } else if (ahead && strcmp(d->measure, "funding-required") != 0) {
         return;
-    }
-    d->period_rule = "the day of publication";
-    if (d->kind == KIND_STOCK)
+    } else if (d->kind == KIND_STOCK) {
         d->period = period_day(all->as_of);
-    else if (d->kind == KIND_CUMULATIVE || d->rate != NULL)
+        d->period_rule = "the day of publication";
+    } else if (d->kind == KIND_FLOW && d->rate == NULL && before != NULL && !ahead &&
+               before->kind == KIND_FLOW && before->status == STATUS_ACTUAL &&
+               all->p->sentences[before->sentence].paragraph ==
+                   all->p->sentences[d->sentence].paragraph) {
+        d->period = before->period;
+        d->period_rule = "as the figure before";
+    } else {
+        if (d->rate == NULL)
+            d->kind = KIND_CUMULATIVE;
         d->period.last = all->as_of;
+        d->period_rule = "the day of publication";
+    }
+    if (d->kind == KIND_CUMULATIVE && d->period.first == DAY_NONE && all->event != NULL &&
+        is_toll(d->measure) && all->event->period.first <= d->period.last)
+        d->period.first = all->event->period.first;
 }

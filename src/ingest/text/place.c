@@ -84,6 +84,59 @@ static uint8_t function_before(const struct parse *p, size_t first, size_t i)
     return TEXT_FUNCTION_COUNT;
 }
 
+static bool spelled(const struct parse *p, size_t i, const char *const *list)
+{
+    const struct token *t = &p->tokens[i];
+    size_t len = t->end - t->start;
+    for (; *list != NULL; list++)
+        if (strlen(*list) == len && strncasecmp(*list, p->text + t->start, len) == 0)
+            return true;
+    return false;
+}
+
+/* What a place is called besides its name: "Choucha camp" is Choucha. */
+static const char *const kinds[] = {"camp",   "camps",  "airport",  "city",   "town",   "province",
+                                    "district", "state", "county",  "region", "governorate",
+                                    "crossing", "site", "village",  "island", "area", "expansion",
+                                    NULL};
+/* Where a name ends in one of these it names no place where people are. */
+static const char *const features[] = {"river", "bridge", "border", "sea", "strait", "desert",
+                                       "channel", NULL};
+static const char *const numbered[] = {"zone", "village", "camp", "site", "block", "sector",
+                                       "region", "district", "ward", "phase", NULL};
+
+/* "Zone 4", "Village 8", "Region VIII": a name made of a kind and a number. */
+static size_t numbered_name(const struct parse *p, size_t i, size_t end)
+{
+    if (i + 1 >= end || !spelled(p, i, numbered))
+        return 0;
+    const struct token *t = &p->tokens[i + 1];
+    if (t->type == TOKEN_DIGITS && t->end - t->start <= 2)
+        return i + 2;
+    size_t roman = strspn(p->text + t->start, "IVX");
+    return t->type == TOKEN_WORD && roman == t->end - t->start ? i + 2 : 0;
+}
+
+/* A dateline: "GOMA, Zaire (Lakeshore) -", "KARACHI:", "Kukes, 6 April 1999." at the very start. */
+static bool in_dateline(const struct parse *p, const struct sentence *s, size_t first, size_t last)
+{
+    bool upper = (p->tokens[s->first].flags & T_UPPER) != 0;
+    if (!s->starts_line || first > s->first + 4)
+        return false;
+    for (size_t i = s->first; i < first; i++)
+        if (p->tokens[i].type == TOKEN_WORD && !(p->tokens[i].flags & T_CAPITAL))
+            return false;
+    for (size_t i = last; i < s->last && i < last + 8; i++) {
+        const struct token *t = &p->tokens[i];
+        if (t->type == TOKEN_MARK && (t->mark == '_' || (t->mark == '-' && !parse_glued(p, i)) ||
+                                      (t->mark == ':' && upper) || (t->mark == '.' && upper)))
+            return upper || t->mark == '_' || t->mark == '-';
+        if (t->type == TOKEN_WORD && !(t->flags & T_CAPITAL))
+            return false;
+    }
+    return s->last <= last + 4 && (s->heading || upper);
+}
+
 static int add_place(struct parse *p, struct place_ref r, struct error *err)
 {
     void *more = parse_grow(p->places, &p->size_places, p->n_places, sizeof *p->places);
@@ -101,14 +154,29 @@ static bool doubtful(const struct parse *p, size_t i, size_t first, const struct
     const struct token *t = &p->tokens[i];
     if (m->acronym && !(t->flags & T_UPPER) && n_tokens == 1)
         return true;
-    if (n_tokens == 1 && words[t->word].roles != 0 &&
-        (words[t->word].roles & ~(1ull << ROLE_currency)) != 0 &&
+    if (n_tokens == 1 && words[t->word].own != 0 &&
+        (words[t->word].own & ~(1ull << ROLE_currency)) != 0 &&
         m->place->type != PLACE_COUNTRY)
         return true;
     if (i > first && p->tokens[i - 1].type == TOKEN_WORD && parse_may(p, i - 1, ROLE_title) &&
         (p->tokens[i - 1].flags & T_CAPITAL))
         return true;
+    if (m->place->type != PLACE_COUNTRY && parse_match(p, i, ROLE_title, NULL) != NULL)
+        return true;
     return m->common && i == first;
+}
+
+/* An unknown name right before a number: "Sindhupalchok 2,838", "Balukhali ..... 71,500". */
+static bool names_number(const struct parse *p, size_t i, size_t end)
+{
+    while (i < end && p->tokens[i].type == TOKEN_WORD &&
+           ((p->tokens[i].flags & T_CAPITAL) || spelled(p, i, kinds)))
+        i++;
+    while (i < end && (parse_mark(p, i, '.') || parse_mark(p, i, ':')))
+        i++;
+    return i + 1 < end && p->tokens[i].type == TOKEN_DIGITS &&
+           p->tokens[i].end - p->tokens[i].start <= 3 &&
+           (p->tokens[i + 1].type == TOKEN_MARK || p->tokens[i + 1].type == TOKEN_LINE);
 }
 
 int parse_places(struct parse *p, uint32_t sentence, struct error *err)
@@ -117,8 +185,18 @@ int parse_places(struct parse *p, uint32_t sentence, struct error *err)
     struct folded f;
     for (size_t i = s->first; i < s->last; i++) {
         const struct token *t = &p->tokens[i];
-        if (t->type != TOKEN_WORD || !(t->flags & T_CAPITAL))
+        if (t->type != TOKEN_WORD || !(t->flags & T_CAPITAL) || parse_one(p, i, ROLE_currency))
             continue;
+        size_t number = numbered_name(p, i, s->last);
+        if (number > 0) {
+            struct place_ref r = {.first = (uint32_t)i, .last = (uint32_t)number,
+                                  .sentence = sentence, .written = true,
+                                  .function = function_before(p, s->first, i)};
+            if (add_place(p, r, err) < 0)
+                return -1;
+            i = number - 1;
+            continue;
+        }
         fold_from(p, i, s->last, &f);
         struct place_match m;
         size_t len = f.n > 0 ? place_find_longest(f.text, f.n, p->country, &m) : 0, k = 0;
@@ -129,14 +207,22 @@ int parse_places(struct parse *p, uint32_t sentence, struct error *err)
             struct place_ref r = {.first = (uint32_t)i, .last = f.tokens[k] + 1,
                                   .sentence = sentence, .place = m.place,
                                   .type = (uint8_t)m.type, .function = function};
+            if (spelled(p, r.last < p->n_tokens ? r.last : r.first, features))
+                continue;
+            r.dateline = in_dateline(p, s, r.first, r.last);
+            if (r.last > r.first + 1 && m.place->type != PLACE_COUNTRY &&
+                spelled(p, r.last - 1, kinds))
+                r.last--;
             if (add_place(p, r, err) < 0)
                 return -1;
             i = f.tokens[k];
-        } else if ((function == F_in || function == F_at || function == F_from ||
+        } else if ((names_number(p, i, s->last) || function == F_in || function == F_at || function == F_from ||
                     function == F_to || function == F_into || function == F_near ||
                     function == F_via) &&
-                   !(words[t->word].roles & (1ull << ROLE_month | 1ull << ROLE_weekday |
-                                             1ull << ROLE_function))) {
+                   !(words[t->word].own & (1ull << ROLE_month | 1ull << ROLE_weekday |
+                                           1ull << ROLE_function | 1ull << ROLE_noun |
+                                           1ull << ROLE_verb | 1ull << ROLE_timeword |
+                                           1ull << ROLE_day | 1ull << ROLE_adjective))) {
             struct place_ref r = {.first = (uint32_t)i, .last = (uint32_t)i + 1,
                                   .sentence = sentence, .function = function, .written = true};
             while (r.last < s->last && p->tokens[r.last].type == TOKEN_WORD &&

@@ -265,6 +265,9 @@ static void leads(const struct when_context *c, struct when *w, struct mention *
             end--;
         if (end > c->first && parse_function(p, end - 1, F_the))
             end--;
+        if (p->n_mentions > 1 && p->mentions[p->n_mentions - 2].type == MENTION_CLOCK &&
+            p->mentions[p->n_mentions - 2].last == end)
+            end = p->mentions[p->n_mentions - 2].first; /* "as of 6 a.m. Thursday" */
         const struct entry *e = parse_match_back(p, c->first, end, ROLE_timeword, &n);
         if (e == NULL)
             return;
@@ -302,6 +305,38 @@ static void leads(const struct when_context *c, struct when *w, struct mention *
     }
 }
 
+/* Is the time that of an event ("the 26 December tsunami"), or of saying ("said on Friday")? */
+static void mark_use(const struct when_context *c, struct mention *m)
+{
+    const struct parse *p = c->p;
+    for (size_t i = m->last; i < c->end && i < m->last + 2u; i++)
+        m->event |= parse_one(p, i, ROLE_event) && i > m->last - 1u;
+    size_t back = m->first;
+    if (back > c->first && (parse_function(p, back - 1, F_on) || parse_function(p, back - 1, F_of) ||
+                            parse_function(p, back - 1, F_the)))
+        back--;
+    for (size_t i = back; i > c->first && i + 4 > back; i--) {
+        if (p->tokens[i - 1].type != TOKEN_WORD)
+            break;
+        m->event |= parse_one(p, i - 1, ROLE_event);
+    }
+    static const char *const states[] = {"stood", "stands", "reached", "rose", "climbed", "grew"};
+    for (size_t i = back; i > c->first && i + 2 > back; i--) {
+        const struct token *t = &p->tokens[i - 1];
+        m->said |= parse_one(p, i - 1, ROLE_say);
+        for (size_t k = 0; k < sizeof states / sizeof *states; k++)
+            m->said |= t->end - t->start == strlen(states[k]) &&
+                       memcmp(p->text + t->start, states[k], strlen(states[k])) == 0;
+    }
+    /* "on Friday X said", at the start of a sentence */
+    if (m->first <= c->first + 1 && m->lead == TEXT_TIMEWORD_COUNT)
+        for (size_t i = m->last; i < c->end && i < m->last + 8u; i++)
+            if (p->tokens[i].type == TOKEN_DIGITS)
+                break;
+            else if (parse_one(p, i, ROLE_say))
+                m->said = true;
+}
+
 static struct mention *add_mention(struct parse *p, const struct when_context *c, struct when *w,
                                    uint32_t sentence)
 {
@@ -320,6 +355,20 @@ static struct mention *add_mention(struct parse *p, const struct when_context *c
     memcpy(m->timex, w->timex, sizeof m->timex);
     leads(c, w, m);
     m->period = w->period;
+    if ((m->lead == TW_by || m->lead == TW_until) && w->year == 0 && w->month != 0 &&
+        m->period.last < c->published && m->type == MENTION_DATE) {
+        w->year = 0; /* a limit lies ahead: "until April", said in November */
+        int y, mm, dd;
+        date_to_civil(m->period.last, &y, &mm, &dd);
+        if (c->published - m->period.last > 60) {
+            w->year = y + 1;
+            w->period = (struct period){0};
+            when_resolve(c, w);
+            m->period = w->period;
+            w->year = 0;
+        }
+    }
+    mark_use(c, m);
     m->span.start = p->tokens[m->first].start;
     m->span.end = p->tokens[m->last - 1].end;
     return m;
@@ -343,9 +392,17 @@ static void drop_numbers(struct parse *p, const struct mention *m, size_t *from)
     }
 }
 
-static bool looks_ahead(const struct parse *p, const struct sentence *s)
+/* Does the stretch around token AT, up to a semicolon or ", and", speak of what is to come? */
+static bool looks_ahead(const struct parse *p, const struct sentence *s, size_t at)
 {
-    for (size_t i = s->first; i < s->last; i++)
+    size_t first = at, last = at;
+    while (first > s->first && !parse_mark(p, first - 1, ';') &&
+           !(parse_function(p, first - 1, F_and) && parse_mark(p, first - 2, ',')))
+        first--;
+    while (last < s->last && last < at + 30 && !parse_mark(p, last, ';') &&
+           !(parse_mark(p, last, ',') && parse_function(p, last + 1, F_and)))
+        last++;
+    for (size_t i = first; i < last; i++)
         if (parse_may(p, i, ROLE_modal)) {
             const struct entry *e = parse_match(p, i, ROLE_modal, NULL);
             if (e != NULL && e->value == MODAL_forecast && !(p->tokens[i].flags & T_CAPITAL))
@@ -369,9 +426,16 @@ int parse_times(struct parse *p, struct error *err)
         if (!(roles & triggers))
             continue;
         struct when_context c = {.p = p, .first = t->first, .end = t->last,
-                                 .published = p->published, .future = looks_ahead(p, t)};
+                                 .published = p->published};
+        bool modal = false;
+        for (size_t i = c.first; i < c.end && !modal; i++)
+            modal = parse_may(p, i, ROLE_modal);
         for (size_t i = c.first; i < c.end;) {
             struct when w;
+            c.future = modal && (words[p->tokens[i].word].roles & triggers ||
+                                 p->tokens[i].type == TOKEN_DIGITS)
+                           ? looks_ahead(p, t, i)
+                           : c.future;
             if (!one_time(&c, i, &w) || w.last > c.end) {
                 i++;
                 continue;

@@ -71,10 +71,15 @@ void drafts_home(struct drafts *d)
     }
 }
 
+/* "Kyiv's prosecutors", "the Sudanese commission"; but a country that speaks is where it holds. */
 static bool part_of_speaker(const struct parse *p, const struct draft *d, const struct place_ref *r)
 {
     uint32_t at = p->tokens[r->first].start;
-    return at >= d->speaker.start && at < d->speaker.end;
+    if (parse_mark(p, r->last, 's') && parse_one(p, r->last + 1, ROLE_speaker))
+        return true;
+    return at >= d->speaker.start && at < d->speaker.end &&
+           (at != d->speaker.start || p->tokens[r->last - 1].end != d->speaker.end ||
+            r->place == NULL || r->place->type != PLACE_COUNTRY);
 }
 
 /* "Cúcuta, Colombia": the country only says which Cúcuta. */
@@ -98,8 +103,9 @@ static int cost_of(const struct parse *p, const struct draft *d, const struct pl
     size_t to = r->first >= q->last ? r->first : q->outer_first;
     for (size_t i = from; i < to; i++) {
         const struct token *t = &p->tokens[i];
-        cost += t->type == TOKEN_DIGITS ? 5 : t->type == TOKEN_MARK && t->mark == ',' ? 3
+        cost += t->type == TOKEN_DIGITS ? (r->first >= q->last ? 12 : 5) : t->type == TOKEN_MARK && t->mark == ',' ? 3
                 : t->type == TOKEN_MARK && strchr(";_", t->mark) != NULL          ? 15
+                : parse_function(p, i, F_when) || parse_function(p, i, F_because) ? 10
                                                                                   : 1;
     }
     if (r->last == q->outer_first ||
@@ -111,6 +117,14 @@ static int cost_of(const struct parse *p, const struct draft *d, const struct pl
     if (r->first < q->first)
         cost += 2;
     return cost;
+}
+
+/* "Kathmandu 1,202": the name belongs to the number that it stands right before. */
+static bool labels_other(const struct parse *p, const struct quantity *q, const struct place_ref *r)
+{
+    size_t i = r->last + (parse_mark(p, r->last, ':') ? 1u : 0u);
+    return i < p->n_tokens && i != q->outer_first && p->tokens[i].type == TOKEN_DIGITS &&
+           r->type == PLACE_NAME && r->function != F_in;
 }
 
 struct weights {
@@ -135,6 +149,8 @@ static void weigh_one(const struct parse *p, const struct draft *d, enum group g
     const struct place_ref *r = &p->places[i];
     const struct quantity *q = d->q;
     int cost = cost_of(p, d, r);
+    if (r->dateline || part_of_speaker(p, d, r) || labels_other(p, q, r))
+        return;
     bool demonym = r->place != NULL && r->type != PLACE_NAME;
     bool inside = r->first >= q->outer_last && r->first < q->unit_last;
     if (demonym) {
@@ -144,9 +160,16 @@ static void weigh_one(const struct parse *p, const struct draft *d, enum group g
             weigh(w, r, true, close ? cost : cost + 10);
         return;
     }
-    if (part_of_speaker(p, d, r))
-        cost += 10;
-    switch (r->function) {
+    uint8_t function = r->function;
+    if (parse_is(p, r->first - (r->first > 0), ROLE_verb, VERB_leave))
+        function = F_from; /* "left Poland for Ukraine" */
+    else if (function == F_for && i > 0 && p->places[i - 1].sentence == r->sentence &&
+             parse_is(p, p->places[i - 1].first - (p->places[i - 1].first > 0), ROLE_verb,
+                      VERB_leave))
+        function = F_to;
+    else if (group == GROUP_PEOPLE && function == F_via)
+        return;
+    switch (function) {
     case F_from:
         weigh(w, r, true, cost);
         return;
@@ -158,7 +181,7 @@ static void weigh_one(const struct parse *p, const struct draft *d, enum group g
     case F_within:
     case F_near:
     case F_on:
-        if (group == GROUP_AWAY && r->function != F_to && r->function != F_into)
+        if (group == GROUP_AWAY && function != F_to && function != F_into)
             cost += 4;
         break;
     case F_for:
@@ -183,19 +206,49 @@ static void weigh_one(const struct parse *p, const struct draft *d, enum group g
     weigh(w, r, false, cost);
 }
 
-/* What a figure takes from the one before it in its paragraph. */
+/* What a figure takes its place from: the number before it in the sentence, else the first figure
+ * of the last sentence before that has one, in the same paragraph. */
 static const struct draft *model(const struct drafts *all, size_t k)
 {
-    const struct draft *d = &all->at[k];
-    for (size_t j = k; j > 0 && k - j < 5; j--) {
+    const struct draft *d = &all->at[k], *found = NULL;
+    for (size_t j = k; j > 0 && k - j < 12; j--) {
         const struct draft *b = &all->at[j - 1];
+        if (all->p->sentences[b->sentence].paragraph != all->p->sentences[d->sentence].paragraph)
+            break;
         if (b->measure == NULL)
             continue;
-        if (all->p->sentences[b->sentence].paragraph != all->p->sentences[d->sentence].paragraph)
-            return NULL;
-        return b;
+        if (b->sentence == d->sentence)
+            return b;
+        if (found != NULL && b->sentence != found->sentence)
+            break;
+        found = b;
     }
-    return NULL;
+    return found;
+}
+
+/* The last place that the sentence before names as its scene. */
+static const struct place_ref *scene_before(const struct drafts *all, const struct draft *d)
+{
+    const struct parse *p = all->p;
+    const struct place_ref *found = NULL;
+    for (size_t i = 0; i < p->n_places; i++) {
+        const struct place_ref *r = &p->places[i];
+        if (r->sentence + 1 != d->sentence || r->dateline || r->place == NULL ||
+            r->type != PLACE_NAME || r->function == F_from || r->function == F_by ||
+            p->sentences[r->sentence].paragraph != p->sentences[d->sentence].paragraph)
+            continue;
+        if (!qualifies_other(p, i) && (found == NULL || r->function == F_in || r->function == F_at))
+            found = r;
+    }
+    return found;
+}
+
+/* The draft whose place decides may itself stand for its country only. */
+static void take_place(struct draft *d, const struct draft *from)
+{
+    d->place = from->place;
+    d->country_only = from->country_only;
+    d->place_rule = "as the figure before";
 }
 
 void draft_place(struct drafts *all, size_t k)
@@ -203,27 +256,40 @@ void draft_place(struct drafts *all, size_t k)
     const struct parse *p = all->p;
     struct draft *d = &all->at[k];
     enum group group = group_of(d->measure);
-    struct weights w = {.place_cost = 40, .origin_cost = 30};
-    size_t first = d->sentence < p->n_sentences ? p->sentences[d->sentence].first : 0;
+    struct weights w = {.place_cost = 26, .origin_cost = 30};
     for (size_t i = 0; i < p->n_places; i++)
-        if (p->places[i].sentence == d->sentence && p->places[i].first >= first &&
-            !qualifies_other(p, i))
+        if (p->places[i].sentence == d->sentence && !qualifies_other(p, i))
             weigh_one(p, d, group, i, &w);
     d->place = w.place;
     d->origin = w.origin;
     const struct draft *before = model(all, k);
-    if (d->place == NULL && before != NULL && (d->inherited || d->bare)) {
-        d->place = before->place;
-        d->place_rule = "as the figure before";
-    }
     if (d->origin == NULL && before != NULL && group == group_of(before->measure)) {
         d->origin = before->origin;
         d->origin_rule = "as the figure before";
     }
-    if (d->place == NULL && !(group == GROUP_AWAY && d->origin != NULL) && group != GROUP_MONEY) {
-        d->place = all->home;
-        d->place_rule = "the country that the report is about";
-    }
     if (d->origin != NULL && d->origin == d->place)
         d->origin = NULL;
+    if (d->place != NULL || (group == GROUP_AWAY && d->origin != NULL))
+        return;
+    const struct place_ref *scene = scene_before(all, d);
+    bool own_line = p->sentences[d->sentence].starts_line &&
+                    (before == NULL || before->sentence != d->sentence);
+    if (own_line)
+        scene = NULL;
+    if (own_line || (group == GROUP_MONEY && before != NULL && before->place != NULL &&
+                     before->place->type == PLACE_NAME && before->place->place != NULL &&
+                     before->place->place->type != PLACE_COUNTRY))
+        before = NULL;
+    if (strcmp(d->measure, "evacuations") == 0 && before == NULL)
+        return;
+    if (before != NULL && before->place != NULL) {
+        take_place(d, before);
+    } else if (scene != NULL && group != GROUP_MONEY) {
+        d->place = scene;
+        d->place_rule = "the scene of the sentence before";
+    } else {
+        d->place = all->home;
+        d->country_only = true;
+        d->place_rule = "the country that the report is about";
+    }
 }
