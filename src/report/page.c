@@ -95,7 +95,7 @@ const char *page_change(struct page *p, size_t change, size_t n)
 {
     struct buffer text;
     const struct change *c = &p->b->changes->at[change];
-    const struct brief_evidence *e = page_evidence(p->b, c[n - 1].ref);
+    const struct brief_evidence *e = page_evidence(p->b, c[n - 1].is.ref);
     buffer_init(&text, 0);
     return keep(p, &text,
                 sentence_change(p->b->w, page_subject(p, c->series), c, n, e ? e->publisher : "",

@@ -95,12 +95,17 @@ void draft_status(struct drafts *all, size_t k)
     struct draft *d = &all->at[k];
     const struct sentence *s = &p->sentences[d->sentence];
     size_t n;
+    bool target = d->status == STATUS_TARGET;
     d->status = STATUS_ACTUAL;
     if (denied(p, d)) {
         d->measure = NULL;
         return;
     }
     if (strcmp(d->measure, "funding-required") == 0) {
+        d->status = STATUS_TARGET;
+        return;
+    }
+    if (target) {
         d->status = STATUS_TARGET;
         return;
     }

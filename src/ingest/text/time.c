@@ -330,11 +330,11 @@ static void mark_use(const struct when_context *c, struct mention *m)
     }
     /* "on Friday X said", at the start of a sentence */
     if (m->first <= c->first + 1 && m->lead == TEXT_TIMEWORD_COUNT)
-        for (size_t i = m->last; i < c->end && i < m->last + 8u; i++)
+        for (size_t i = m->last; i < c->end && i < m->last + 8u; i++) {
             if (p->tokens[i].type == TOKEN_DIGITS)
                 break;
-            else if (parse_one(p, i, ROLE_say))
-                m->said = true;
+            m->said |= parse_one(p, i, ROLE_say);
+        }
 }
 
 static struct mention *add_mention(struct parse *p, const struct when_context *c, struct when *w,
