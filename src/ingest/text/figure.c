@@ -167,6 +167,38 @@ static int draft_all(struct drafts *d, struct error *err)
     return 0;
 }
 
+/* How much a measure is what a report on displacement is about: 0 first. */
+static int rank(const struct extracted *x)
+{
+    static const struct {
+        const char *measure;
+        int rank;
+    } ranks[] = {{"new-displacements", 0}, {"evacuations", 0},      {"idps", 0},
+                 {"refugee-arrivals", 1},  {"border-crossings", 1}, {"refugees", 1},
+                 {"homes-destroyed", 2},   {"returns", 2},          {"people-in-need", 3},
+                 {"homes-damaged", 3},     {"people-affected", 4},  {"killed", 6}};
+    int r = 5;
+    if (x->figure.series.measure[0] == '\0')
+        return x->percent || x->currency[0] != '\0' || x->unit[0] == '\0' ? 9 : 7;
+    for (size_t k = 0; k < sizeof ranks / sizeof *ranks; k++)
+        if (strcmp(ranks[k].measure, x->figure.series.measure) == 0)
+            r = ranks[k].rank;
+    return r;
+}
+
+static void choose_primary(struct extraction *out)
+{
+    struct extracted *best = NULL;
+    int least = 10;
+    for (size_t k = 0; k < out->n_figures; k++)
+        if (rank(&out->figures[k]) < least) {
+            best = &out->figures[k];
+            least = rank(best);
+        }
+    if (best != NULL)
+        best->primary = true;
+}
+
 int parse_figures(struct parse *p, struct extraction *out, struct error *err)
 {
     struct drafts d = {.p = p, .as_of = p->published};
@@ -203,6 +235,7 @@ int parse_figures(struct parse *p, struct extraction *out, struct error *err)
             goto out;
         }
     }
+    choose_primary(out);
     failed = 0;
 out:
     free(d.at);
