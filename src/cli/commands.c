@@ -16,6 +16,7 @@
     X(trend)                                                                                       \
     X(brief)                                                                                       \
     X(diff)                                                                                        \
+    X(export)                                                                                      \
     X(revisions)                                                                                   \
     X(batches)                                                                                     \
     X(undo)                                                                                        \
