@@ -14,8 +14,9 @@
 
 #define GROWTH_PRIOR                                                                               \
     20 /* what simple smoothing says of the growth of the variance, in observations */
-#define UNKNOWN_DRIFT 4 /* parts of the variance that a walk's unknown drift adds, a step over n   \
-                         */
+#define UNKNOWN_DRIFT                                                                              \
+    4 /* parts of the variance that a walk's unknown drift adds, a step over n                     \
+       */
 
 /* One scale: values or logarithms. */
 struct combination {

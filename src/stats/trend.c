@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "ar1.h"
 #include "items.h"
 #include "numeric.h"
 #include "sitstat/breaks.h"
@@ -197,6 +198,25 @@ static void last_items(struct trend *t, size_t length)
     }
 }
 
+/* Whether logarithms tell a line with AR(1) errors better than values: both likelihoods in the unit
+ * of the values (Box and Cox 1964; with n - 2 for restricted ones). LOGS holds n, and is filled
+ * where all values are positive; else false. */
+static bool logarithms_fit_better(const struct sample *s, double *logs, bool *positive)
+{
+    double phi, as_values, as_logs, jacobian = 0, n = (double)s->n;
+    *positive = false;
+    for (size_t i = 0; i < s->n; i++) {
+        if (!(s->value[i] > 0))
+            return false;
+        logs[i] = log(s->value[i]);
+        jacobian += logs[i];
+    }
+    *positive = true;
+    ar1_likelihood(s->position, s->value, s->n, s->step, &phi, &as_values);
+    ar1_likelihood(s->position, logs, s->n, s->step, &phi, &as_logs);
+    return as_logs - (n - 2) / n * jacobian > as_values;
+}
+
 static double mean_of(const struct sample *s, size_t from, size_t to)
 {
     return stats_mean(s->value + from, to - from);
@@ -207,17 +227,14 @@ static double mean_of(const struct sample *s, size_t from, size_t to)
 static int find_breaks(struct trend *t, struct error *err)
 {
     struct sample s;
-    struct sample_result whole = {0};
     struct breaks found;
+    bool positive;
     int result = -1;
     if (sample_make(&s, t, err))
         return -1;
-    double *scaled = numeric_copy(s.value, s.n, err);
-    if (!scaled || sample_test(&s, &whole, err))
-        goto out;
-    for (size_t i = 0; whole.logarithm && i < s.n; i++)
-        scaled[i] = log(scaled[i]);
-    if (stats_breaks(scaled, s.n, &found, err))
+    double *logs = numeric_new(s.n, err);
+    if (!logs ||
+        stats_breaks(logarithms_fit_better(&s, logs, &positive) ? logs : s.value, s.n, &found, err))
         goto out;
     t->break_p = found.p;
     t->breaks = calloc(found.n ? found.n : 1, sizeof *t->breaks);
@@ -243,7 +260,7 @@ static int find_breaks(struct trend *t, struct error *err)
     }
     result = 0;
 out:
-    free(scaled);
+    free(logs);
     sample_free(&s);
     return result;
 }
@@ -253,30 +270,18 @@ out:
 
 int sample_test(const struct sample *s, struct sample_result *out, struct error *err)
 {
-    size_t n = s->n;
-    stats_ar1(s->position, s->value, n, s->step, &out->line);
-    out->logarithm = false;
-    double jacobian = 0;
-    for (size_t i = 0; i < n; i++) {
-        if (!(s->value[i] > 0))
-            return 0;
-        jacobian += log(s->value[i]);
-    }
-    double *logs = numeric_new(n, err);
+    bool positive;
+    double *logs = numeric_new(s->n, err);
     if (!logs)
         return -1;
-    for (size_t i = 0; i < n; i++)
-        logs[i] = log(s->value[i]);
-    struct ar1 curve;
-    stats_ar1(s->position, logs, n, s->step, &curve);
-    out->log_line = curve;
-    /* Both likelihoods in the unit of the values (Box and Cox 1964; n - 2 for the restricted one).
-     */
-    double in_values = curve.log_likelihood - ((double)n - 2) / (double)n * jacobian;
-    if (in_values > out->line.log_likelihood) {
-        out->logarithm = true;
-        out->line = curve;
-    }
+    out->logarithm = logarithms_fit_better(s, logs, &positive);
+    out->log_line.slope = NAN;
+    if (positive)
+        stats_ar1(s->position, logs, s->n, s->step, &out->log_line);
+    if (out->logarithm)
+        out->line = out->log_line;
+    else
+        stats_ar1(s->position, s->value, s->n, s->step, &out->line);
     free(logs);
     return 0;
 }
@@ -290,14 +295,14 @@ static double inflation(double phi)
 /* Autocorrelation of the Pearson residuals of a count model. */
 static double residual_phi(const struct sample *s, const struct counts *c, double *work)
 {
-    struct ar1 noise;
+    double phi, unused;
     for (size_t i = 0; i < s->n; i++) {
         double mu = exp(c->intercept + c->r * s->day[i]);
         double variance = mu + (isnan(c->theta) ? 0 : mu * mu / c->theta);
         work[i] = (s->value[i] - mu) / sqrt(variance);
     }
-    stats_ar1(s->position, work, s->n, s->step, &noise);
-    return isnan(noise.phi) ? 0 : noise.phi;
+    ar1_likelihood(s->position, work, s->n, s->step, &phi, &unused);
+    return isnan(phi) ? 0 : phi;
 }
 
 static int count_growth(const struct sample *s, struct trend_growth *g, struct error *err)
@@ -388,14 +393,13 @@ static enum trend_strength strength_of(double p)
 static int find_trend(struct trend *t, const struct trend_options *o, struct sample *s,
                       struct error *err)
 {
-    struct sample_result r = {0};
+    struct sample_result r;
     struct mann_kendall mk;
     struct sen sen;
     t->tested = s->n;
     if (s->n == 0)
         return 0;
     t->since = t->items[s->item[0]].first;
-    r.log_line.slope = NAN;
     if (sample_test(s, &r, err) || stats_mann_kendall(s->value, s->n, &mk, err))
         return -1;
     double widen = inflation(isnan(r.line.phi) ? 0 : r.line.phi);

@@ -37,7 +37,7 @@ static int add_scenario(struct trend *t, const struct trend_options *o, const st
                         struct error *err)
 {
     struct trend_bounds *b = &t->bounds;
-    struct sample_result r = {.log_line = {.slope = NAN}};
+    struct sample_result r;
     struct trend_growth growth;
     struct sen sen;
     if (sample_test(s, &r, err) || stats_sen(s->day, s->value, s->n, 1, &sen, err) ||

@@ -124,9 +124,9 @@ static enum date_result figures(const struct token *t, enum date_order order, st
 /* Last days "the 1st", "2nd", "1er" and "de", "of" say nothing of their own. */
 static bool is_filler(const struct token *t)
 {
-    static const char *const fillers[] = {"st", "nd", "rd", "th", "er", "de", "of", "del", "di",
-                                          "r",  "o",  "do", "roku", "року", "года", "г", "р",
-                                          "end", "as", "the", "on"};
+    static const char *const fillers[] = {"st",   "nd", "rd", "th",  "er", "de",   "of",
+                                          "del",  "di", "r",  "o",   "do", "roku", "року",
+                                          "года", "г",  "р",  "end", "as", "the",  "on"};
     for (size_t i = 0; i < sizeof fillers / sizeof *fillers; i++)
         if (t->len == strlen(fillers[i]) && strncasecmp(t->s, fillers[i], t->len) == 0)
             return true;

@@ -15,7 +15,7 @@ enum date_result {
     DATE_SHORT_YEAR = -3 /* a year of two digits */
 };
 
-struct date_evidence { /* over all cells of a column */
+struct date_evidence {               /* over all cells of a column */
     uint32_t day_first, month_first; /* certain: one of the two numbers is above 12 */
     uint32_t either;                 /* 03/04/2022 */
     uint32_t same;                   /* 04/04/2022 */

@@ -7,13 +7,13 @@
 /* A record's dimensions as they stand lead to a set: one series a value column, made when first
  * needed. Zeroed is empty; series_cache_free() accepts that. */
 struct series_cache {
-    struct keys sets;    /* raw cells of the dimensions, joined, to a set */
-    struct keys rare;    /* the same with column and unit, for cells that name their own unit */
-    uint32_t *ids;       /* set * values + value: 0 not made yet */
+    struct keys sets; /* raw cells of the dimensions, joined, to a set */
+    struct keys rare; /* the same with column and unit, for cells that name their own unit */
+    uint32_t *ids;    /* set * values + value: 0 not made yet */
     size_t n_ids, ids_size;
-    size_t *dimensions;  /* columns that part series */
+    size_t *dimensions; /* columns that part series */
     size_t n_dimensions;
-    size_t *values;      /* columns that hold values */
+    size_t *values; /* columns that hold values */
     size_t n_values;
     struct buffer key, last;
     uint32_t last_set;

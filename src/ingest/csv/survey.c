@@ -89,8 +89,7 @@ static int add_cell(struct csv *csv, struct column *c, const struct cell *cell, 
     }
     if (len > 7 && (memcmp(s, "http://", 7) == 0 || memcmp(s, "https:/", 7) == 0))
         f->urls++;
-    enum date_result date =
-        cell_date_parse(&csv->words, s, len, ORDER_UNKNOWN, &period, &f->date);
+    enum date_result date = cell_date_parse(&csv->words, s, len, ORDER_UNKNOWN, &period, &f->date);
     f->dates += date == DATE_FINE || date == DATE_AMBIGUOUS;
     f->short_years = f->short_years || date == DATE_SHORT_YEAR;
     return add_distinct(f, s, len, err);
