@@ -17,7 +17,7 @@ struct fixture {
     struct report_series report;
 };
 
-static struct trend_change fixture_no_change(void)
+static inline struct trend_change fixture_no_change(void)
 {
     return (struct trend_change){.against = TREND_NOWHERE,
                                  .absolute = NAN,
@@ -27,8 +27,8 @@ static struct trend_change fixture_no_change(void)
 }
 
 /* A daily series from FIRST on. Nothing is known of its trend but the items themselves. */
-static void fixture_fill(struct fixture *f, enum kind kind, day_t first, const double *values,
-                         size_t n)
+static inline void fixture_fill(struct fixture *f, enum kind kind, day_t first,
+                                const double *values, size_t n)
 {
     static const struct estimate unknown = {NAN, NAN, NAN};
     memset(f, 0, sizeof *f);
@@ -94,7 +94,7 @@ static void fixture_fill(struct fixture *f, enum kind kind, day_t first, const d
 }
 
 /* The change of the latest item on the one DAYS before. */
-static void fixture_change(struct fixture *f, struct trend_change *out, size_t days)
+static inline void fixture_change(struct fixture *f, struct trend_change *out, size_t days)
 {
     size_t then = f->trend.n - 1 - days;
     double now = f->items[f->trend.n - 1].value, old = f->items[then].value;
