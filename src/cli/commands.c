@@ -14,6 +14,7 @@
     X(figures)                                                                                     \
     X(why)                                                                                         \
     X(trend)                                                                                       \
+    X(plot)                                                                                        \
     X(brief)                                                                                       \
     X(diff)                                                                                        \
     X(export)                                                                                      \

@@ -79,6 +79,24 @@ static bool cell_given(const struct conversion *c, const struct record *r, long 
     return !words_missing(&c->csv->words, s, len);
 }
 
+/* A day that is known to the week, month or year only: the period lasts as long. It begins on the
+ * day that stands there. */
+static void widen(const struct conversion *c, const struct record *r, long accuracy,
+                  struct period *p)
+{
+    struct cell cell;
+    int year, month, day;
+    if (accuracy < 0 || p->precision != PRECISION_DAY || !cell_given(c, r, accuracy, &cell))
+        return;
+    date_to_civil(p->first, &year, &month, &day);
+    if (cell.len == 4 && strncasecmp(cell.at, "week", 4) == 0)
+        *p = period_span(p->first, p->first + 6);
+    else if (cell.len == 5 && strncasecmp(cell.at, "month", 5) == 0)
+        *p = period_span(p->first, period_month(year, month).last);
+    else if (cell.len == 4 && strncasecmp(cell.at, "year", 4) == 0)
+        *p = period_span(p->first, period_year(year).last);
+}
+
 /* 1 where the column gives a date, 0 where it is blank, -1 where it is none. */
 static int read_date(struct conversion *c, const struct record *r, long column, struct period *out)
 {
@@ -88,8 +106,10 @@ static int read_date(struct conversion *c, const struct record *r, long column, 
         return 0;
     enum date_result result =
         cell_date_parse(&csv->words, cell.at, cell.len, csv->columns[column].order, out, NULL);
-    if (result == DATE_FINE)
+    if (result == DATE_FINE) {
+        widen(c, r, csv->columns[column].accuracy, out);
         return 1;
+    }
     /* a late cell that another order would read, or that leaves the order open */
     struct period other;
     if (!csv->surveyed_all &&

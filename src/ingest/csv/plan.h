@@ -15,7 +15,8 @@ enum {
     SURVEY_BYTES = 1 << 20, /* read for conventions; more where that is not enough */
     WHY_SIZE = 200,
     CODE_SIZE = 96,
-    COLUMNS_MOST = 4096
+    COLUMNS_MOST = 4096,
+    PLACE_LEVELS = 6 /* country, five administrative levels, sites */
 };
 
 /* What the cells of a column are, gathered over its records. */
@@ -59,6 +60,7 @@ struct column {
     struct number_style style;
     /* dates */
     enum date_order order;
+    long accuracy; /* column that says "Day", "Month", "Year" of this one's dates; -1: none */
 };
 
 /* The table within the file, by physical lines. */

@@ -190,6 +190,10 @@ static void by_header(struct csv *csv, struct column *c)
         column_set(c, COLUMN_IGNORE, "all its cells are empty");
         return;
     }
+    if (nearly_all(c->facts.urls, said(c)) && (m == NULL || m->role == COLUMN_IGNORE)) {
+        column_set(c, COLUMN_ID, "its cells are addresses of records");
+        return;
+    }
     if (m == NULL || !bears_out(c, m->role)) {
         bool places = m && (m->role == COLUMN_PLACE_CODE || m->role == COLUMN_ORIGIN_CODE) &&
                       bears_out(c, COLUMN_PLACE);
@@ -246,6 +250,22 @@ static void keep_named_places(struct csv *csv)
     }
 }
 
+/* "start_date_accuracy" beside "start_date" says how exact its dates are. */
+static void find_accuracy(struct csv *csv)
+{
+    static const char *const words[] = {" accuracy", " precision"};
+    for (size_t i = 0; i < csv->n_columns; i++) {
+        struct column *c = &csv->columns[i];
+        size_t len = strlen(c->folded);
+        c->accuracy = -1;
+        for (size_t k = 0; k < csv->n_columns; k++)
+            for (size_t w = 0; w < sizeof words / sizeof *words; w++)
+                if (strncmp(csv->columns[k].folded, c->folded, len) == 0 && len > 0 &&
+                    strcmp(csv->columns[k].folded + len, words[w]) == 0)
+                    c->accuracy = (long)k;
+    }
+}
+
 static void check_dates(struct csv *csv)
 {
     bool any = csv->date_given || csv->wide;
@@ -286,6 +306,7 @@ int roles_decide(struct csv *csv, struct error *err)
     if (values_decide(csv, err) < 0)
         return -1;
     dimensions_decide(csv);
+    find_accuracy(csv);
     check_dates(csv);
     return conventions_decide(csv, err);
 }

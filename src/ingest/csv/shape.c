@@ -328,12 +328,14 @@ static struct block choose_block(const struct csv *csv, const struct sample *s)
                 return b;
             continue;
         }
-        if (!any && table) {
+        size_t width = usual_width(s, b.from, b.to);
+        bool outgrows = any && table && usual_width(s, found.from, found.to) <= 2 && width > 2 &&
+                        (b.to - b.from) * width > 5 * 2 * (found.to - found.from);
+        if ((!any && table) || outgrows) { /* pairs of name and text before a table are preamble */
             any = true;
             found = b;
         } else if (any && usual_width(s, b.from, b.to) == usual_width(s, found.from, found.to)) {
             bool typed[COLUMNS_MOST] = {false};
-            size_t width = usual_width(s, found.from, found.to);
             find_typed(csv, s, found.from + 1, found.to, width, typed);
             if (header_score(csv, &s->at[b.from], width, typed) <= 0)
                 found.to = b.to; /* the table goes on after a blank line */

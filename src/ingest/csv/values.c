@@ -335,6 +335,19 @@ static void settle_measure_column(struct csv *csv)
     }
 }
 
+/* A measure of the file's own. A percentage of something is not that thing: its code says so. */
+static void own_measure(struct column *c)
+{
+    char code[CODE_SIZE];
+    own_code(c->folded, code);
+    if (is_percent_name(c->folded)) {
+        snprintf(c->unit, sizeof c->unit, "percent");
+        snprintf(c->measure, sizeof c->measure, "percent-%.*s", CODE_SIZE - 10, code);
+    } else {
+        snprintf(c->measure, sizeof c->measure, "%s", code);
+    }
+}
+
 /* The measure of columns whose header names none: told, the record's, or one of their own. */
 static void settle_measures(struct csv *csv)
 {
@@ -359,9 +372,7 @@ static void settle_measures(struct csv *csv)
                 "--measure ('sitstat measures' lists them)",
                 c->name);
         } else {
-            own_code(c->folded, c->measure);
-            if (is_percent_name(c->folded))
-                snprintf(c->unit, sizeof c->unit, "percent");
+            own_measure(c);
         }
     }
 }
@@ -493,8 +504,10 @@ static void drop_twins(struct csv *csv)
                 continue;
             bool near = i + 1 == k || k + 1 == i;
             bool same_key = strcmp(a->key, b->key) == 0;
+            size_t word = strcspn(a->folded, " ");
             bool code = near && !a->facts.many && a->facts.distinct.n == b->facts.distinct.n &&
-                        is_code_name(a->folded) && text_length(b) > text_length(a);
+                        strncmp(a->folded, b->folded, word) == 0 && is_code_name(a->folded) &&
+                        text_length(b) > text_length(a);
             if (code || (same_key && (text_length(a) < text_length(b) ||
                                       (text_length(a) == text_length(b) && i > k))))
                 column_set(a, COLUMN_IGNORE, "the column \"%.80s\" says the same in words",
