@@ -254,7 +254,7 @@ static int many_texts(struct charting *c, const struct report_series *const *r, 
     buffer_init(&unit, 0);
     buffer_init(&measure, 0);
     for (size_t i = 1; i < n; i++)
-        if (r[i]->trend->latest_value > r[highest]->trend->latest_value)
+        if (report_latest(r[i])->value > report_latest(r[highest])->value)
             highest = i;
     if (wording_measure(c->w, r[0]->series.measure, r[0]->measure_name, &measure, err) < 0 ||
         wording_unit(c->w, r[0]->series.unit, &unit, err) < 0) {

@@ -17,6 +17,7 @@
     X(plot)                                                                                        \
     X(brief)                                                                                       \
     X(diff)                                                                                        \
+    X(export)                                                                                      \
     X(revisions)                                                                                   \
     X(batches)                                                                                     \
     X(undo)                                                                                        \
