@@ -18,3 +18,14 @@ $(GUARD)/crash: tests/crash/crash.c $(TRIAL) tests/fault/trial.h tests/fault/pla
 .PHONY: crash
 crash: $(BUILD)/sitstat $(GUARD)/crash $(GUARD)/shim.so
 	TMPDIR=$(GUARD_TMP) $(GUARD)/crash $(BUILD)/sitstat $(GUARD)/shim.so $(if $(LONG),6000,1000) $(SEED)
+
+$(GUARD)/torture: tests/torture/torture.c $(TRIAL) tests/fault/trial.h tests/fault/plan.h \
+                  $(BUILD)/libsitstat.a
+	@mkdir -p $(@D)
+	$(CC) $(GUARD_FLAGS) -o $@ $< $(TRIAL) $(BUILD)/libsitstat.a $(LIBS)
+
+# PARTS=n tries every nth call. The sanitized program is tried too: it sees leaks.
+PARTS ?= $(if $(LONG),1,40)
+.PHONY: torture
+torture: $(BUILD)/sitstat $(GUARD)/torture $(GUARD)/shim.so
+	TMPDIR=$(GUARD_TMP) $(GUARD)/torture $(BUILD)/sitstat $(GUARD)/shim.so 0 $(PARTS)

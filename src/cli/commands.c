@@ -14,8 +14,10 @@
     X(figures)                                                                                     \
     X(why)                                                                                         \
     X(trend)                                                                                       \
+    X(plot)                                                                                        \
     X(brief)                                                                                       \
     X(diff)                                                                                        \
+    X(export)                                                                                      \
     X(revisions)                                                                                   \
     X(batches)                                                                                     \
     X(undo)                                                                                        \

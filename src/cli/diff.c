@@ -44,12 +44,11 @@ static void put_period_and_values(struct json *j, const struct change *c)
     json_text(j, "end", date_format(c->period.last, day));
     json_real(j, "before", c->before);
     json_real(j, "after", c->after);
-    json_text(j, "figure_before",
-              c->ref_before.report ? figure_ref_format(c->ref_before, ref) : NULL);
-    json_text(j, "figure", c->ref.report ? figure_ref_format(c->ref, ref) : NULL);
+    json_text(j, "figure_before", c->was.ref.report ? figure_ref_format(c->was.ref, ref) : NULL);
+    json_text(j, "figure", c->is.ref.report ? figure_ref_format(c->is.ref, ref) : NULL);
     json_text(j, "known_before",
-              c->known_before == DAY_NONE ? NULL : date_format(c->known_before, day));
-    json_text(j, "known_on", c->known_on == DAY_NONE ? NULL : date_format(c->known_on, day));
+              c->was.known_on == DAY_NONE ? NULL : date_format(c->was.known_on, day));
+    json_text(j, "known_on", c->is.known_on == DAY_NONE ? NULL : date_format(c->is.known_on, day));
 }
 
 static int write_json(struct diff *d, struct error *err)
@@ -63,7 +62,7 @@ static int write_json(struct diff *d, struct error *err)
         json_text(&j, "what", change_name(c->what));
         json_text(&j, "series", d->gather.at[c->series]->report.code);
         put_period_and_values(&j, c);
-        json_text(&j, "publisher", gather_publisher(&d->gather, c->ref.report));
+        json_text(&j, "publisher", gather_publisher(&d->gather, c->is.ref.report));
         json_object_end(&j);
     }
     json_array_end(&j);
@@ -79,7 +78,8 @@ static int write_sentence(struct diff *d, const struct change *c, size_t n, stru
     buffer_init(&sentence, 0);
     if (wording_subject(&d->wording, &r->series, r->measure_name, &subject, err) == 0 &&
         sentence_change(&d->wording, buffer_string(&subject), c, n,
-                        gather_publisher(&d->gather, c[n - 1].ref.report), &sentence, err) == 0 &&
+                        gather_publisher(&d->gather, c[n - 1].is.ref.report), &sentence,
+                        err) == 0 &&
         text_terminal(&d->out, buffer_string(&sentence), sentence.len, err) == 0)
         result = buffer_char(&d->out, '\n', err);
     buffer_free(&subject);

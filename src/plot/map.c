@@ -249,9 +249,14 @@ static void draw_values(struct scene *s, struct map *m, const struct classes *cl
             continue;
         }
         scale_number(s->words, v->value, text);
-        double wide = metrics_width(text, strlen(text), face.size, false);
-        if (n > 2 && room_within(m, n, wide, face.size * 0.8, &at))
-            label_at(s, m, at.x, at.y, face, shade + (SHADE_RAMP_ON - SHADE_RAMP), text);
+        double wide = metrics_width(text, strlen(text), face.size, false), high = face.size * 0.8;
+        double named = fmax(wide, metrics_width(v->name, strlen(v->name), face.size, false));
+        int ink = shade + (SHADE_RAMP_ON - SHADE_RAMP);
+        if (n > 2 && room_within(m, n, named, 2.4 * high, &at)) {
+            if (label_at(s, m, at.x, at.y - face.size * 0.62, face, ink, v->name))
+                label_at(s, m, at.x, at.y + face.size * 0.62, face, ink, text);
+        } else if (n > 2 && room_within(m, n, wide, high, &at))
+            label_at(s, m, at.x, at.y, face, ink, text);
     }
 }
 
@@ -269,8 +274,9 @@ void draw_map(struct scene *s, struct rect area)
     }
     for (size_t i = 0; i < c->n_series; i++) {
         const struct chart_point *last = last_value(c->series[i].at, c->series[i].n);
-        struct valued *v =
-            last && c->series[i].place ? map_place(&m, c->series[i].place, NULL) : NULL;
+        struct valued *v = last && c->series[i].place
+                               ? map_place(&m, c->series[i].place, c->series[i].place_name)
+                               : NULL;
         if (v != NULL)
             v->value = last->value;
         else

@@ -5,33 +5,9 @@
 #include <string.h>
 
 #include "report/cells.h"
+#include "report/columns.h"
 #include "sitstat/json.h"
 #include "sitstat/measure.h"
-
-/* What a column holds. */
-enum column {
-    COLUMN_REF,
-    COLUMN_MEASURE,
-    COLUMN_KIND,
-    COLUMN_UNIT,
-    COLUMN_PLACE,
-    COLUMN_PLACE_NAME,
-    COLUMN_ORIGIN,
-    COLUMN_ORIGIN_NAME,
-    COLUMN_GROUP,
-    COLUMN_START,
-    COLUMN_END,
-    COLUMN_VALUE,
-    COLUMN_LOW,
-    COLUMN_HIGH,
-    COLUMN_QUALIFIER,
-    COLUMN_STATUS,
-    COLUMN_KNOWN_ON,
-    COLUMN_SOURCE,
-    COLUMN_REPORT,
-    COLUMN_ID,
-    COLUMNS
-};
 
 /* Names as the importer knows them, so that what is written is read again; and HXL 1.1 hashtags
  * (https://hxlstandard.org/standard/1-1final/). */
@@ -72,45 +48,48 @@ int export_find(const char *name, enum export_format *out)
     return -1;
 }
 
-static const char *or_empty(const char *text)
+const char *export_column_name(enum column c)
 {
-    return text ? text : "";
+    return columns[c].name;
 }
 
-/* Text of a column; value, low and high are numbers and have none. */
-static const char *column_text(const struct export_figure *f, enum column c, char *buffer)
+day_t export_column_day(const struct export_figure *f, enum column c)
+{
+    const struct figure *x = f->figure;
+    return c == COLUMN_START      ? x->period.first
+           : c == COLUMN_END      ? x->period.last
+           : c == COLUMN_KNOWN_ON ? x->known_on
+                                  : DAY_NONE;
+}
+
+const char *export_column_text(const struct export_figure *f, enum column c,
+                               char out[static COLUMN_TEXT])
 {
     const struct figure *x = f->figure;
     const struct series *s = &x->series;
-    switch (c) {
-    case COLUMN_REF:
-        return figure_ref_format(f->ref, buffer);
-    case COLUMN_START:
-        return date_format(x->period.first, buffer);
-    case COLUMN_END:
-        return date_format(x->period.last, buffer);
-    case COLUMN_KNOWN_ON:
-        return date_format(x->known_on, buffer);
-    case COLUMN_KIND:
-        return kind_name(s->kind);
-    case COLUMN_QUALIFIER:
-        return qualifier_name(x->qualifier);
-    case COLUMN_STATUS:
-        return status_name(x->status);
-    default:
-        break;
-    }
     const char *const texts[COLUMNS] = {
-        [COLUMN_MEASURE] = s->measure, [COLUMN_UNIT] = s->unit,
-        [COLUMN_PLACE] = s->place,     [COLUMN_PLACE_NAME] = s->place_name,
-        [COLUMN_ORIGIN] = s->origin,   [COLUMN_ORIGIN_NAME] = s->origin_name,
-        [COLUMN_GROUP] = s->group,     [COLUMN_SOURCE] = f->publisher,
-        [COLUMN_REPORT] = f->report,   [COLUMN_ID] = x->item,
+        [COLUMN_MEASURE] = s->measure,
+        [COLUMN_KIND] = kind_name(s->kind),
+        [COLUMN_UNIT] = s->unit,
+        [COLUMN_PLACE] = s->place,
+        [COLUMN_PLACE_NAME] = s->place_name,
+        [COLUMN_ORIGIN] = s->origin,
+        [COLUMN_ORIGIN_NAME] = s->origin_name,
+        [COLUMN_GROUP] = s->group,
+        [COLUMN_QUALIFIER] = qualifier_name(x->qualifier),
+        [COLUMN_STATUS] = status_name(x->status),
+        [COLUMN_SOURCE] = f->publisher,
+        [COLUMN_REPORT] = f->report,
+        [COLUMN_ID] = x->item,
     };
-    return or_empty(texts[c]);
+    if (c == COLUMN_REF)
+        return figure_ref_format(f->ref, out);
+    if (texts[c] != NULL)
+        return texts[c];
+    return date_format(export_column_day(f, c), out);
 }
 
-static const struct number *column_number(const struct export_figure *f, enum column c)
+const struct number *export_column_number(const struct export_figure *f, enum column c)
 {
     const struct figure *x = f->figure;
     return c == COLUMN_VALUE  ? &x->value
@@ -203,7 +182,7 @@ static int add_sdmx(struct export *e, const struct export_figure *f, struct erro
 {
     struct cells row = {.out = e->out, .err = err};
     const struct figure *x = f->figure;
-    char text[64];
+    char text[COLUMN_TEXT];
     cell_text(&row, "dataflow");
     cell_text(&row, SDMX_DATAFLOW);
     cell_text(&row, "A");
@@ -211,10 +190,10 @@ static int add_sdmx(struct export *e, const struct export_figure *f, struct erro
                                       COLUMN_PLACE_NAME, COLUMN_ORIGIN, COLUMN_ORIGIN_NAME,
                                       COLUMN_GROUP,      COLUMN_ID};
     for (size_t i = 0; i < sizeof key / sizeof *key; i++)
-        cell_text(&row, column_text(f, key[i], text));
+        cell_text(&row, export_column_text(f, key[i], text));
     cell_text(&row, sdmx_period(x->period, text, sizeof text));
     cell_number(&row, x->value);
-    cell_text(&row, or_empty(x->series.unit));
+    cell_text(&row, export_column_text(f, COLUMN_UNIT, text));
     cell_text(&row, sdmx_status(x->status));
     cell_number(&row, x->low);
     cell_number(&row, x->high);
@@ -222,7 +201,7 @@ static int add_sdmx(struct export *e, const struct export_figure *f, struct erro
     static const enum column rest[] = {COLUMN_START,  COLUMN_END,    COLUMN_KNOWN_ON,
                                        COLUMN_SOURCE, COLUMN_REPORT, COLUMN_REF};
     for (size_t i = 0; i < sizeof rest / sizeof *rest; i++)
-        cell_text(&row, column_text(f, rest[i], text));
+        cell_text(&row, export_column_text(f, rest[i], text));
     return cells_end(&row);
 }
 
@@ -232,13 +211,13 @@ static int add_sdmx(struct export *e, const struct export_figure *f, struct erro
 static int add_csv(struct export *e, const struct export_figure *f, struct error *err)
 {
     struct cells row = {.out = e->out, .err = err};
-    char text[64];
+    char text[COLUMN_TEXT];
     for (enum column c = 0; c < COLUMNS; c++) {
-        const struct number *number = column_number(f, c);
+        const struct number *number = export_column_number(f, c);
         if (number)
             cell_number(&row, *number);
         else
-            cell_text(&row, column_text(f, c, text));
+            cell_text(&row, export_column_text(f, c, text));
     }
     return cells_end(&row);
 }
@@ -246,17 +225,17 @@ static int add_csv(struct export *e, const struct export_figure *f, struct error
 static int add_json(struct export *e, const struct export_figure *f, struct error *err)
 {
     struct json j;
-    char text[64];
+    char text[COLUMN_TEXT];
     if (buffer_text(e->out, e->n > 0 ? ",\n" : "\n", err) < 0)
         return -1;
     json_begin(&j, e->out, false);
     json_object(&j, NULL);
     for (enum column c = 0; c < COLUMNS; c++) {
-        const struct number *number = column_number(f, c);
+        const struct number *number = export_column_number(f, c);
         if (number)
             json_number(&j, columns[c].name, *number);
         else
-            json_text(&j, columns[c].name, column_text(f, c, text));
+            json_text(&j, columns[c].name, export_column_text(f, c, text));
     }
     json_object_end(&j);
     if (json_end(&j, err) < 0)

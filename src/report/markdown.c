@@ -90,8 +90,8 @@ static void put_changes(struct page *p)
     while (i < c->n && shown++ < PAGE_CHANGES) {
         size_t n = changes_group(c, i);
         put_line(p, "- ", page_change(p, i, n), "");
-        put_reference(p, c->at[i].ref_before);
-        put_reference(p, c->at[i + n - 1].ref);
+        put_reference(p, c->at[i].was.ref);
+        put_reference(p, c->at[i + n - 1].is.ref);
         put(p, "\n");
         i += n;
     }

@@ -95,6 +95,7 @@ START_TEST(countries_and_regions_by_their_codes)
     }
     ck_assert_uint_gt(regions, 5000);
     ck_assert_ptr_null(place_country("PL"));
+    ck_assert_ptr_null(place_country("616"));
     ck_assert_ptr_null(place_country("UA-63"));
     ck_assert_ptr_null(place_country("XXX"));
     ck_assert_ptr_null(place_country(""));
