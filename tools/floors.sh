@@ -9,7 +9,7 @@ module_of() {
     case $1 in
     number | date | text | json | embed) echo base && return ;;
     figure | measure | place | sink | trend) echo figure && return ;;
-    trendtest) echo stats && return ;;
+    trendtest | decompose | stats | forecast) echo stats && return ;;
     chart) echo plot && return ;;
     report | brief | wording) echo report && return ;;
     store) echo store && return ;;
