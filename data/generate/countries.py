@@ -36,6 +36,7 @@ def main(iso, locale, cldr, common):
     out = csv.writer(sys.stdout, lineterminator="\n")
     out.writerow(["alpha3", "alpha2", "numeric", "population"] + languages + ["names"])
     rows = sources.iso_codes(iso, "3166-1") + [KOSOVO]
+    codes = {row[key]: row["alpha_2"] for row in rows for key in ("alpha_2", "alpha_3")}
     for row in sorted(rows, key=lambda row: row["alpha_3"]):
         alpha2 = row["alpha_2"]
         own = [row[key] for key in ("name", "common_name", "official_name") if key in row]
@@ -48,6 +49,8 @@ def main(iso, locale, cldr, common):
         for lang in OTHER_LANGUAGES:
             names += [cldr_names[lang].get(alpha2 + variant) for variant in VARIANTS]
         names += [natural_order(name) for name in names if name]
+        # "RU" is French for the United Kingdom and the code of Russia: the code must win.
+        names = [name for name in names if codes.get(name, alpha2) == alpha2]
         names = sources.distinct(names, besides=labels)
         out.writerow([row["alpha_3"], alpha2, row["numeric"], population.get(alpha2, "")] + labels +
                      ["|".join(names)])

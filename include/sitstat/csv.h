@@ -2,8 +2,8 @@
  *
  * csv_open() finds out all that a file says of itself: encoding, dialect, table, header, roles of
  * columns, conventions. What it cannot know it does not guess: csv_import() then fails with one
- * sentence that asks for the one thing. Nothing is printed here and nothing is stored: figures go to
- * a sink.
+ * sentence that asks for the one thing. Nothing is printed here and nothing is stored: figures go
+ * to a sink.
  *
  * A struct csv owns everything it shows. Memory stays bounded whatever the size of the file. */
 #ifndef SITSTAT_CSV_H
@@ -19,13 +19,13 @@ struct json; /* sitstat/json.h */
 
 /* What the user tells because the file does not; csv_options_init() says nothing. */
 struct csv_options {
-    const char *measure;       /* for value columns that name no other; NULL: none */
-    int kind;                  /* enum kind, -1: the measure's own */
+    const char *measure;        /* for value columns that name no other; NULL: none */
+    int kind;                   /* enum kind, -1: the measure's own */
     const char *place, *origin; /* alpha-3 or p-code, for records without such a column */
-    const char *date;          /* day, month or year, for records that have no date */
-    const char *dialect;       /* "delimiter=;,quote=',encoding=windows-1252,decimal=," */
-    int header;                /* physical line of the header; 0: there is none; -1: find it */
-    int table;                 /* the Nth table where blank lines part several; 0: the first */
+    const char *date;           /* day, month or year, for records that have no date */
+    const char *dialect;        /* "delimiter=;,quote=',encoding=windows-1252,decimal=," */
+    int header;                 /* physical line of the header; 0: there is none; -1: find it */
+    int table;                  /* the Nth table where blank lines part several; 0: the first */
     const char *const *columns; /* "NAME=ROLE" */
     size_t n_columns;
 };
@@ -74,6 +74,13 @@ int csv_count(struct csv *csv, struct csv_counts *counts, struct error *err);
 void csv_describe(const struct csv *csv, struct json *out);
 /* The members "encoding", "delimiter", "decimal", "thousands", "dates", "layout", "columns" and
  * what else is known of the reading, into the open object OUT. */
+struct csv_reading { /* the same for people; "" where there is none */
+    const char *encoding, *layout, *decimal, *thousands, *dates;
+    char delimiter[8], quote[2];
+};
+void csv_reading(const struct csv *csv, struct csv_reading *out);
+void csv_marks(const struct csv *csv, char *delimiter, char *quote);
+/* One byte each; 0: none. */
 const char *csv_question(const struct csv *csv);
 /* What csv_import() would ask, "" where nothing is. */
 void csv_columns_say(const struct csv *csv, size_t i, const char **role, const char **measure,
@@ -83,6 +90,6 @@ void csv_columns_say(const struct csv *csv, size_t i, const char **role, const c
 typedef int csv_cells_fn(void *context, uint32_t line, const char *const *cells, const size_t *lens,
                          size_t n, struct error *err);
 int csv_each_record(struct csv *csv, csv_cells_fn *fn, void *context, struct error *err);
-/* The header (line 0 where the file has none it is left out) and the data records, cells as they stand. FN ends
- * it early with 1. */
+/* The header, where there is one, and the data records, cells as they stand. FN ends it early
+ * with 1. */
 #endif

@@ -11,12 +11,6 @@
 #include "sitstat/buffer.h"
 #include "sitstat/number.h"
 
-/* jansson, which is linked for reading, has functions of these names: ours get others to link by. */
-#define json_object sitstat_json_object
-#define json_array sitstat_json_array
-#define json_real sitstat_json_real
-#define json_null sitstat_json_null
-
 struct json {
     struct buffer *out;
     int depth;

@@ -110,7 +110,7 @@ static int choose(struct briefing *b, struct candidate *all, size_t n, struct ga
             continue;
         if (gather_points(&b->gather, b->store, x, &o, err) < 0)
             return -1;
-        if (x->trend.latest == TREND_NOWHERE)
+        if (report_latest(&x->report) == NULL)
             continue;
         totals = totals || *x->report.series.group == '\0';
         out[(*n_out)++] = x;
@@ -164,7 +164,7 @@ static int choose_configured(struct briefing *b, struct gathered **out, size_t *
         struct gathered *x = b->gather.at[i];
         if (gather_points(&b->gather, b->store, x, &o, err) < 0)
             return -1;
-        if (x->trend.latest == TREND_NOWHERE)
+        if (report_latest(&x->report) == NULL)
             continue;
         size_t at = *n;
         while (at > 0 && strcmp(out[at - 1]->report.series.measure, x->report.series.measure) != 0)

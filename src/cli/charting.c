@@ -6,6 +6,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "sitstat/place.h"
+
 /* The words of a chart, and their keys in data/wording.csv. */
 static const struct {
     size_t offset;
@@ -18,7 +20,9 @@ static const struct {
     WORD(thousand),   WORD(million),    WORD(billion),   WORD(decimal),     WORD(brk),
     WORD(as_of),      WORD(source),     WORD(no_data),   WORD(provisional), WORD(intervals),
     WORD(bounds),     WORD(more_than),  WORD(less_than), WORD(estimate),    WORD(log_scale),
-    WORD(free_scale), WORD(same_scale), WORD(gap),       WORD(others),
+    WORD(free_scale), WORD(same_scale), WORD(gap),       WORD(others),      WORD(left),
+    WORD(right),      WORD(more),       WORD(reported),  WORD(change),      WORD(change_since),
+    WORD(boundaries),
 #undef WORD
 };
 
@@ -91,10 +95,8 @@ static unsigned point_flags(const struct point *p)
     return flags;
 }
 
-/* The figures of a series as the chart takes them; forecasts and targets of sources are left out.
- */
-static int fill_points(struct charting *c, const struct report_series *r, struct chart_series *out,
-                       struct error *err)
+int charting_points(struct charting *c, const struct report_series *r, struct chart_series *out,
+                    struct error *err)
 {
     struct chart_point *at = get(c, r->points->n, sizeof *at, err);
     size_t n = 0;
@@ -107,8 +109,11 @@ static int fill_points(struct charting *c, const struct report_series *r, struct
             continue;
         bool spread = isfinite(p->spread_low) && isfinite(p->spread_high);
         at[n++] = (struct chart_point){
-            .first = p->period.first == DAY_NONE || r->series.kind != KIND_FLOW ? p->period.last
-                                                                                : p->period.first,
+            /* The whole period, also of a level: what holds at the end of 2022 stands above "2022".
+             */
+            .first = p->period.first == DAY_NONE || r->series.kind == KIND_CUMULATIVE
+                         ? p->period.last
+                         : p->period.first,
             .last = p->period.last,
             .value = p->value,
             .low = spread ? p->spread_low : p->low,
@@ -121,6 +126,8 @@ static int fill_points(struct charting *c, const struct report_series *r, struct
     out->flow = r->series.kind == KIND_FLOW;
     out->place = r->series.place;
     out->origin = r->series.origin;
+    out->place_name = place_label(r->series.place, c->w->language);
+    out->origin_name = place_label(r->series.origin, c->w->language);
     return 0;
 }
 
@@ -199,7 +206,7 @@ int charting_trend(struct charting *c, const struct report_series *r, struct cha
 {
     struct chart_series *series = get(c, 1, sizeof *series, err);
     chart_init(out);
-    if (series == NULL || fill_points(c, r, series, err) < 0 || fill_mean(c, r, out, err) < 0 ||
+    if (series == NULL || charting_points(c, r, series, err) < 0 || fill_mean(c, r, out, err) < 0 ||
         fill_forecast(c, r, out, err) < 0 || fill_breaks(c, r, out, err) < 0)
         return -1;
     series->name = "";
@@ -247,7 +254,7 @@ static int many_texts(struct charting *c, const struct report_series *const *r, 
     buffer_init(&unit, 0);
     buffer_init(&measure, 0);
     for (size_t i = 1; i < n; i++)
-        if (r[i]->trend->latest_value > r[highest]->trend->latest_value)
+        if (report_latest(r[i])->value > report_latest(r[highest])->value)
             highest = i;
     if (wording_measure(c->w, r[0]->series.measure, r[0]->measure_name, &measure, err) < 0 ||
         wording_unit(c->w, r[0]->series.unit, &unit, err) < 0) {
@@ -274,7 +281,7 @@ int charting_many(struct charting *c, const struct report_series *const *r, size
     if (series == NULL)
         return -1;
     for (size_t i = 0; i < n; i++) {
-        if (fill_points(c, r[i], &series[i], err) < 0 ||
+        if (charting_points(c, r[i], &series[i], err) < 0 ||
             (series[i].name = label(c, r, n, i, err)) == NULL)
             return -1;
     }

@@ -15,10 +15,15 @@ struct charting { /* what all charts of one run share */
 };
 
 void charting_init(struct charting *c, const struct wording *w, struct arena *memory, day_t as_of);
+int charting_points(struct charting *c, const struct report_series *r, struct chart_series *out,
+                    struct error *err);
+/* The figures of a series as a chart takes them, but for its name; forecasts and targets of sources
+ * are left out. */
 int charting_trend(struct charting *c, const struct report_series *r, struct chart *out,
                    struct error *err);
 /* One series with its mean, breaks and forecast; the title says the finding. */
 int charting_many(struct charting *c, const struct report_series *const *r, size_t n,
                   struct chart *out, struct error *err);
-/* Several series of one measure, kind and unit; their kind of chart is chosen from the data. */
+/* Several series of one measure, kind and unit that each have a latest figure; their kind of chart
+ * is chosen from the data. */
 #endif

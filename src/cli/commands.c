@@ -5,6 +5,8 @@
 
 /* One line a command; its file is src/cli/NAME.c and exports `command_NAME`. */
 #define COMMANDS(X)                                                                                \
+    X(import)                                                                                      \
+    X(inspect)                                                                                     \
     X(read)                                                                                        \
     X(extract)                                                                                     \
     X(review)                                                                                      \
@@ -12,7 +14,10 @@
     X(figures)                                                                                     \
     X(why)                                                                                         \
     X(trend)                                                                                       \
+    X(plot)                                                                                        \
     X(brief)                                                                                       \
+    X(diff)                                                                                        \
+    X(export)                                                                                      \
     X(revisions)                                                                                   \
     X(batches)                                                                                     \
     X(undo)                                                                                        \

@@ -27,7 +27,7 @@ struct listing {
     struct buffer out;
     struct json json;
     struct table *table;
-    size_t columns; /* of the table: the report only where there is room for it */
+    size_t columns; /* of the table: the day and the report only where there is room for them */
     uint64_t count;
 };
 
@@ -193,7 +193,7 @@ static int begin(struct listing *l, struct error *err)
             return error_memory(err);
         table_right(l->table, 3);
         table_keep(l->table, 0);
-        table_keep(l->table, 4);
+        table_keep(l->table, 2);
     }
     if (l->form == FORM_JSON) {
         json_begin(&l->json, &l->out, true);
@@ -211,7 +211,9 @@ static int run(const struct cli *cli, const struct options *o, struct error *err
     struct listing l = {.form = option_given(o, "csv")    ? FORM_CSV
                                 : option_given(o, "json") ? FORM_JSON
                                                           : FORM_TABLE,
-                        .columns = cli->columns >= 110 ? 6 : 5};
+                        .columns = cli->columns >= 120  ? 6
+                                   : cli->columns >= 96 ? 5
+                                                        : 4};
     struct store s = {0};
     struct series_pattern pattern;
     struct store_filter filter;

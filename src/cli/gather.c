@@ -267,8 +267,9 @@ int gather_points(struct gather *g, struct store *s, struct gathered *x,
         return -1;
     x->report.points = &x->points;
     x->report.trend = &x->trend;
-    if (x->trend.latest != TREND_NOWHERE) {
-        const struct store_report *r = gather_report(g, x->trend.latest_ref.report);
+    const struct point *latest = report_latest(&x->report);
+    if (latest != NULL) {
+        const struct store_report *r = gather_report(g, latest->ref.report);
         x->report.publisher = r ? r->publisher : "";
         x->report.report = r ? r->name : "";
     }

@@ -32,6 +32,11 @@ const struct place_entry *place_entry_find(const char *text, size_t len)
     return entry_of(text, len, hash);
 }
 
+static const uint32_t *entry_senses(const struct place_entry *entry)
+{
+    return entry->senses == 1 ? &entry->sense : place_senses + entry->sense;
+}
+
 static const struct place *sense_place(uint32_t sense)
 {
     return &places[sense & SENSE_PLACE];
@@ -66,9 +71,13 @@ static bool rivals(const struct place *chosen, const struct place *other)
 bool place_entry_choose(const struct place_entry *entry, const char *country, unsigned types,
                         struct place_match *out)
 {
-    const uint32_t *senses = place_senses + entry->sense;
+    const uint32_t *senses = entry_senses(entry);
     size_t n = entry->senses, chosen = n;
     bool inside = false;
+    if (n == 1 && types == PLACE_ANY) { /* by far the most: without a look at the place */
+        fill(out, entry, senses[0]);
+        return true;
+    }
     for (size_t i = 0; i < n && !inside; i++) {
         const struct place *place = sense_place(senses[i]);
         if (!(types & 1u << place->type))
@@ -122,10 +131,11 @@ size_t place_find_namesakes(const char *folded, size_t len, struct place_match *
     const struct place_entry *entry = place_entry_find(folded, len);
     if (entry == NULL)
         return 0;
+    const uint32_t *senses = entry_senses(entry);
     for (size_t i = 0; i < entry->senses && i < most; i++) {
-        fill(&out[i], entry, place_senses[entry->sense + i]);
+        fill(&out[i], entry, senses[i]);
         for (size_t j = 0; j < entry->senses; j++) {
-            const struct place *other = sense_place(place_senses[entry->sense + j]);
+            const struct place *other = sense_place(senses[j]);
             out[i].ambiguous |= rivals(out[i].place, other);
         }
     }

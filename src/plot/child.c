@@ -127,9 +127,10 @@ static int write_script(struct chart_child *c, const char *script, size_t len, s
     return 0;
 }
 
-static void limit(int what, rlim_t value)
+/* MORE: how much further the kernel's last word is than its first (SIGXCPU, then SIGKILL). */
+static void limit(int what, rlim_t value, rlim_t more)
 {
-    struct rlimit r = {value, value};
+    struct rlimit r = {value, value + more};
     (void)setrlimit(what, &r); /* a lower limit that stands already is as good */
 }
 
@@ -162,10 +163,10 @@ static void become_gnuplot(const struct chart_child *c, const int fd[4], pid_t p
     sigset_t none;
     sigemptyset(&none);
     sigprocmask(SIG_SETMASK, &none, NULL);
-    limit(RLIMIT_CPU, c->limits.cpu_seconds);
-    limit(RLIMIT_FSIZE, 0);
-    limit(RLIMIT_CORE, 0);
-    limit(RLIMIT_AS, c->limits.memory);
+    limit(RLIMIT_CPU, c->limits.cpu_seconds, 1);
+    limit(RLIMIT_FSIZE, 0, 0);
+    limit(RLIMIT_CORE, 0, 0);
+    limit(RLIMIT_AS, c->limits.memory, 0);
     if (chdir(c->folder) == 0) {
         (void)sandbox_enter(filter);
         execve(c->program, argv, envp);
@@ -305,37 +306,21 @@ static int reap(struct chart_child *c, long ms)
     return status;
 }
 
-/* The first words of what gnuplot complained about, fit for a sentence. */
+/* The last line of what gnuplot complained about, which says why, fit for a sentence. */
 static void complaint_text(const struct chart_child *c, char *out, size_t size)
 {
-    const char *at = c->complaint, *end = c->complaint + c->complained;
+    const char *end = c->complaint + c->complained, *line = c->complaint;
     size_t n = 0;
-    while (at < end && (*at == '\n' || *at == ' ' || *at == '\r'))
-        at++;
-    while (at < end && *at != '\n' && n + 1 < size && n < 200)
-        out[n++] = (unsigned char)*at < 0x20 || (unsigned char)*at > 0x7e ? '?' : *at, at++;
+    while (end > c->complaint && strchr("\n\r \t", end[-1]) != NULL)
+        end--;
+    for (const char *at = c->complaint; at < end; at++)
+        if (*at == '\n')
+            line = at + 1;
+    while (line < end && *line == ' ')
+        line++;
+    for (; line < end && n + 1 < size && n < 200; line++)
+        out[n++] = (unsigned char)*line < 0x20 || (unsigned char)*line > 0x7e ? '?' : *line;
     out[n] = '\0';
-}
-
-static int gone(struct chart_child *c, struct error *err)
-{
-    char words[256];
-    int status = reap(c, GRACE_MS);
-    complaint_text(c, words, sizeof words);
-    const char *colon = words[0] ? ": " : "";
-    if (WIFSIGNALED(status) && WTERMSIG(status) == SIGXCPU)
-        return error_set(err, ERR_CHILD,
-                         "gnuplot used more than %u seconds of processor time and was stopped; "
-                         "draw fewer points",
-                         c->limits.cpu_seconds);
-    if (WIFSIGNALED(status))
-        return error_set(err, ERR_CHILD,
-                         "gnuplot was killed (signal %d) before the chart was done; try again%s%s",
-                         WTERMSIG(status), colon, words);
-    return error_set(err, ERR_CHILD,
-                     "gnuplot ended before the chart was done (status %d); check that "
-                     "`gnuplot --version` works%s%s",
-                     WEXITSTATUS(status), colon, words);
 }
 
 static int stop(struct chart_child *c)
@@ -361,6 +346,29 @@ static void listen_to_complaints(struct chart_child *c)
             return;
         c->complained += room ? (size_t)n : 0;
     }
+}
+
+static int gone(struct chart_child *c, struct error *err)
+{
+    char words[256];
+    int status = reap(c, GRACE_MS);
+    if (c->err >= 0)
+        listen_to_complaints(c); /* its last words */
+    complaint_text(c, words, sizeof words);
+    const char *colon = words[0] ? ": " : "";
+    if (WIFSIGNALED(status) && WTERMSIG(status) == SIGXCPU)
+        return error_set(err, ERR_CHILD,
+                         "gnuplot used more than %u seconds of processor time and was stopped; "
+                         "draw fewer points",
+                         c->limits.cpu_seconds);
+    if (WIFSIGNALED(status))
+        return error_set(err, ERR_CHILD,
+                         "gnuplot was killed (signal %d) before the chart was done; try again%s%s",
+                         WTERMSIG(status), colon, words);
+    return error_set(err, ERR_CHILD,
+                     "gnuplot ended before the chart was done (status %d); check that "
+                     "`gnuplot --version` works%s%s",
+                     WEXITSTATUS(status), colon, words);
 }
 
 /* Reads what there is. 1: the answer is complete, 0: more to come, -1: an error. */
@@ -410,10 +418,8 @@ static int speak(struct chart_child *c, const char *script, size_t len, size_t *
             continue;
         if (n < 0 && errno == EAGAIN)
             return 0;
-        if (n < 0) {
-            listen_to_complaints(c);
+        if (n < 0)
             return gone(c, err);
-        }
         *sent += (size_t)n;
     }
     return 0;

@@ -195,12 +195,13 @@ void html_sources(struct page *p)
                                        "brief.column.published", "brief.column.used"};
     put_heading(p, "sources", "brief.sources");
     put_table(p, NULL, keys, 4);
-    for (size_t i = 0; i < p->b->n_sources; i++) {
+    for (size_t i = 0, figures; i < p->b->n_sources;) {
         const struct brief_source *s = &p->b->sources[i];
+        i += page_same_source(p->b, i, &figures);
         put_cell(p, "<tr><th scope=\"row\">", page_publisher(p, s->publisher, ""), "</th>");
         put_cell(p, "<td>", *s->title ? s->title : s->report, "</td>");
         put_cell(p, "<td>", say_day(&p->say, s->published), "</td>");
-        put_cell(p, "<td class=\"num\">", say_whole(&p->say, (double)s->figures), "</td></tr>\n");
+        put_cell(p, "<td class=\"num\">", say_whole(&p->say, (double)figures), "</td></tr>\n");
     }
     end_table(p);
     put(p, "</section>");

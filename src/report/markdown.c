@@ -90,8 +90,8 @@ static void put_changes(struct page *p)
     while (i < c->n && shown++ < PAGE_CHANGES) {
         size_t n = changes_group(c, i);
         put_line(p, "- ", page_change(p, i, n), "");
-        put_reference(p, c->at[i].ref_before);
-        put_reference(p, c->at[i + n - 1].ref);
+        put_reference(p, c->at[i].was.ref);
+        put_reference(p, c->at[i + n - 1].is.ref);
         put(p, "\n");
         i += n;
     }
@@ -192,12 +192,13 @@ static void put_sources(struct page *p)
                                        "brief.column.published", "brief.column.used"};
     heading(p, "brief.sources");
     put_row_head(p, keys, 4);
-    for (size_t i = 0; i < p->b->n_sources; i++) {
+    for (size_t i = 0, figures; i < p->b->n_sources;) {
         const struct brief_source *s = &p->b->sources[i];
+        i += page_same_source(p->b, i, &figures);
         put_line(p, "| ", page_publisher(p, s->publisher, ""), " | ");
         put_line(p, "", *s->title ? s->title : s->report, " | ");
         put_line(p, "", say_day(&p->say, s->published), " | ");
-        put_line(p, "", say_whole(&p->say, (double)s->figures), " |\n");
+        put_line(p, "", say_whole(&p->say, (double)figures), " |\n");
     }
 }
 

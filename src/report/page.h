@@ -41,6 +41,9 @@ const char *page_changes_intro(struct page *p); /* what the changes are compared
 const char *page_made(struct page *p);
 const char *page_dispute(struct page *p, const struct brief_dispute *d);
 const char *page_publisher(struct page *p, const char *publisher, const char *report);
+size_t page_same_source(const struct brief *b, size_t i, size_t *figures);
+/* How many sources from I on read alike (hand entries of one list), and the figures used of them.
+ */
 const char *page_role(struct page *p, enum role role);
 const char *page_from(struct page *p, const struct brief_evidence *e);
 /* "UNHCR, arrivals.csv, line 17, published 26 March 2022" */

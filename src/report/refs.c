@@ -66,8 +66,8 @@ static int collect(const struct brief *b, bool tables, struct figure_ref **out, 
         add_series(&refs, b, &b->series[i].report);
     for (size_t i = 0, shown = 0; i < b->changes->n && shown < PAGE_CHANGES; shown++) {
         size_t group = changes_group(b->changes, i);
-        add(&refs, b->changes->at[i].ref_before);
-        add(&refs, b->changes->at[i + group - 1].ref);
+        add(&refs, b->changes->at[i].was.ref);
+        add(&refs, b->changes->at[i + group - 1].is.ref);
         i += group;
     }
     for (size_t i = 0; i < b->n_disputes; i++)

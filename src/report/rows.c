@@ -22,7 +22,7 @@ static struct figure_ref item_ref(const struct report_series *r, size_t item)
 
 static const char *row_latest(struct say *s, const struct report_series *r, struct trend_row *row)
 {
-    const struct point *p = &r->points->at[r->trend->latest_point];
+    const struct point *p = report_latest(r);
     row->refs[0] = p->ref;
     return say(
         s, "cell.latest",
@@ -32,7 +32,7 @@ static const char *row_latest(struct say *s, const struct report_series *r, stru
 static const char *row_source(struct say *s, const struct report_series *r, struct trend_row *row)
 {
     (void)row;
-    const struct point *p = &r->points->at[r->trend->latest_point];
+    const struct point *p = report_latest(r);
     bool named = r->publisher && *r->publisher;
     const char *report = r->report ? r->report : "";
     return say(s, named ? "cell.source" : "cell.source.bare",
@@ -189,9 +189,11 @@ size_t trend_rows(struct say *s, const struct report_series *r, struct trend_row
         {"row.test", row_test},     {"row.break", row_break},   {"row.forecast", row_forecast},
     };
     size_t n = 0;
-    if (r->trend->latest == TREND_NOWHERE)
+    if (report_latest(r) == NULL)
         return 0;
-    for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
+    /* Without a trend there are only the figure and its source to tell. */
+    size_t known = r->trend->latest == TREND_NOWHERE ? 2 : sizeof table / sizeof *table;
+    for (size_t i = 0; i < known; i++) {
         rows[n] = (struct trend_row){.label = wording_text(s->w, table[i].label)};
         rows[n].value = table[i].fill(s, r, &rows[n]);
         if (*rows[n].value)

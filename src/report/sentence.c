@@ -9,11 +9,10 @@ static const char *say_latest(struct say *s, const struct report_series *r, bool
 {
     static const char *const keys[KINDS] = {"latest.stock", "latest.stock", "latest.flow",
                                             "latest.cumulative"};
-    const struct trend *t = r->trend;
     const char *subject = say_subject(s, r);
-    if (t->latest == TREND_NOWHERE)
+    const struct point *p = report_latest(r);
+    if (p == NULL)
         return say(s, "latest.none", WORDS({"subject", subject}));
-    const struct point *p = &r->points->at[t->latest_point];
     enum kind kind = r->series.kind;
     struct period period = p->period;
     if (kind != KIND_FLOW && p->period.precision == PRECISION_DAY)
@@ -114,17 +113,17 @@ int sentence_trend(const struct wording *w, const struct report_series *r, struc
     const struct trend *t = r->trend;
     say_begin(&s, w, err);
     const char *latest = say_latest(&s, r, false);
-    if (t->latest == TREND_NOWHERE)
+    if (report_latest(r) == NULL)
         return say_into(&s, say(&s, "join.end", WORDS({"latest", latest})), out);
-    const char *change = say_change(&s, r);
+    const char *change = t->latest == TREND_NOWHERE ? "" : say_change(&s, r);
     if (*change && is_pace(t))
         change = say(&s, "pace",
                      WORDS({"n", say_number(&s, t->items[t->latest].value)},
                            {"per", say_per(&s, t)}, {"change", change}));
     if (*change)
         latest = say(&s, "join.change", WORDS({"latest", latest}, {"change", change}));
-    if (t->limits & LIMIT_FEW_POINTS) {
-        const char *few = say_count(&s, "trend.few", t->tested, NULL);
+    if (t->latest == TREND_NOWHERE || (t->limits & LIMIT_FEW_POINTS)) {
+        const char *few = say_count(&s, "trend.few", t->tested ? t->tested : r->points->n, NULL);
         return say_into(&s, say(&s, "join.few", WORDS({"latest", latest}, {"trend", few})), out);
     }
     const char *trend = say_direction(&s, t);

@@ -45,11 +45,11 @@ int sentence_alt(const struct wording *w, const struct report_series *r, struct 
         if (p->at[i].value > p->at[highest].value)
             highest = i;
     const char *text, *head = buffer_string(&title);
-    if (p->n == 0 || r->trend->latest == TREND_NOWHERE) {
+    if (report_latest(r) == NULL) {
         text = say(&s, "alt.empty", WORDS({"title", head}));
     } else {
         struct period span = span_of(p);
-        const struct point *last = &p->at[r->trend->latest_point];
+        const struct point *last = report_latest(r);
         text = say(&s, "alt",
                    WORDS({"title", head}, {"figures", say_count(&s, "figures", p->n, NULL)},
                          {"first", say_day(&s, span.first)}, {"last", say_day(&s, span.last)},

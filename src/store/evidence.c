@@ -286,7 +286,7 @@ int store_evidence(struct store *s, struct figure_ref ref, struct store_evidence
                    struct error *err)
 {
     struct store_handle *h = s->handle;
-    struct place_of place;
+    struct place_of place = {0};
     struct series series;
     char name[FIGURE_REF_TEXT];
     bool found = false;

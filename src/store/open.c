@@ -72,6 +72,21 @@ static bool side_file(const char *path, const char *suffix)
     return there;
 }
 
+/* Up to SIZE bytes from the start, over interruptions and short reads. */
+static ssize_t read_head(int fd, unsigned char *head, size_t size)
+{
+    size_t len = 0;
+    while (len < size) {
+        ssize_t n = read(fd, head + len, size - len);
+        if (n == 0)
+            break;
+        if (n < 0 && errno != EINTR)
+            return -1;
+        len += n > 0 ? (size_t)n : 0;
+    }
+    return (ssize_t)len;
+}
+
 /* Looks at the file before SQLite does: SQLite would repair a database of another program. */
 static int look(const char *path, enum store_mode mode, bool *empty, struct error *err)
 {
@@ -100,7 +115,7 @@ static int look(const char *path, enum store_mode mode, bool *empty, struct erro
     int fd = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
     if (fd < 0)
         return error_errno(err, path, "open the database");
-    ssize_t n = read(fd, head, sizeof head);
+    ssize_t n = read_head(fd, head, sizeof head);
     close(fd);
     if (n < 0)
         return error_errno(err, path, "read the database");

@@ -45,7 +45,7 @@ struct store_handle {
     size_t n_reports;
     struct arena report_texts;
     int64_t reports_version; /* -1: read them anew */
-    uint32_t recent[16]; /* series read last: where a figure is looked for first */
+    uint32_t recent[16];     /* series read last: where a figure is looked for first */
     size_t n_recent;
     int scans;               /* open ones: they point at reports */
     struct store_bulk *bulk; /* whose block is being inserted */
@@ -142,6 +142,8 @@ int series_read(struct query *q, int first, struct arena *arena, struct series *
 int series_list_read(struct store_handle *h, const struct series_pattern *pattern,
                      struct store_series_list *out, struct error *err);
 /* The series with figures that PATTERN means (NULL: all); counts are not filled. */
+int series_list_by_id(struct store_handle *h, struct store_series_list *out, struct error *err);
+/* All series with figures, ascending by id. */
 
 /* ---- scanning figures ------------------------------------------------------------------------ */
 

@@ -280,7 +280,8 @@ int reports_refresh(struct store_handle *h, struct error *err)
     int64_t version;
     if (h->scans > 0)
         return 0; /* rows in use point at what there is */
-    /* Changes when another connection has written; what this one writes of reports sets it to -1. */
+    /* Changes when another connection has written; what this one writes of reports sets it to -1.
+     */
     if (query_one(h, "PRAGMA data_version", &version, err) < 0)
         return -1;
     if (version == h->reports_version)

@@ -44,6 +44,24 @@ START_TEST(codes_of_every_scheme)
 }
 END_TEST
 
+/* A name in capitals must not read as another country's code. */
+START_TEST(acronyms_are_no_foreign_codes)
+{
+    for (char a = 'A'; a <= 'Z'; a++)
+        for (char b = 'A'; b <= 'Z'; b++)
+            for (int c = 'A' - 1; c <= 'Z'; c++) {
+                const char text[] = {a, b, (char)c, '\0'};
+                size_t len = c < 'A' ? 2 : 3;
+                struct place_match match;
+                const struct place *by_code = place_find_code(text, len);
+                if (by_code && by_code->type == PLACE_COUNTRY &&
+                    place_find_name(text, len, NULL, &match) && match.acronym)
+                    ck_assert_msg(match.place == by_code, "%.*s is %s by name", (int)len, text,
+                                  match.place->name);
+            }
+}
+END_TEST
+
 START_TEST(unhcr_codes_are_their_own)
 {
     static const struct {
@@ -77,6 +95,7 @@ START_TEST(countries_and_regions_by_their_codes)
     }
     ck_assert_uint_gt(regions, 5000);
     ck_assert_ptr_null(place_country("PL"));
+    ck_assert_ptr_null(place_country("616"));
     ck_assert_ptr_null(place_country("UA-63"));
     ck_assert_ptr_null(place_country("XXX"));
     ck_assert_ptr_null(place_country(""));
@@ -118,6 +137,7 @@ int main(void)
     Suite *suite = suite_create("place_code");
     TCase *tests = tcase_create("all");
     tcase_add_test(tests, codes_of_every_scheme);
+    tcase_add_test(tests, acronyms_are_no_foreign_codes);
     tcase_add_test(tests, unhcr_codes_are_their_own);
     tcase_add_test(tests, countries_and_regions_by_their_codes);
     tcase_add_test(tests, pcodes);

@@ -31,7 +31,7 @@ START_TEST(rows_come_back_in_order)
     uint32_t pol = fixture_series_id(&in, "arrivals", KIND_FLOW, "POL");
     uint32_t deu = fixture_series_id(&in, "arrivals", KIND_FLOW, "DEU");
     for (int i = 30; i > 0; i--) {
-        char date[16];
+        char date[32];
         snprintf(date, sizeof date, "2022-03-%02d", i);
         fixture_row(&in, pol, date, 1000 + i);
         fixture_row(&in, deu, date, 2000 + i);
@@ -59,15 +59,15 @@ START_TEST(rows_come_back_in_order)
 }
 END_TEST
 
-static struct store_bulk_result import_days(struct store *s, const char *name, const char *published,
-                                            int from, int to, int64_t plus)
+static struct store_bulk_result import_days(struct store *s, const char *name,
+                                            const char *published, int from, int to, int64_t plus)
 {
     OK(store_begin(s, "import", ERR));
     struct fixture_import in = fixture_import(s, fixture_report(s, name, "UNHCR", published));
     uint32_t pol = fixture_series_id(&in, "arrivals", KIND_FLOW, "POL");
     uint32_t mda = fixture_series_id(&in, "arrivals", KIND_FLOW, "MDA");
     for (int i = from; i <= to; i++) {
-        char date[16];
+        char date[32];
         snprintf(date, sizeof date, "2022-03-%02d", i);
         fixture_row(&in, pol, date, 1000 + i + plus);
         fixture_row(&in, mda, date, 2000 + i);
@@ -134,8 +134,8 @@ START_TEST(a_newer_vintage_revises)
         const char *as_of;
         size_t n;
         double first;
-    } expected[] = {{"2022-03-31", 0, 0},      {"2022-04-01", 20, 1001}, {"2022-04-04", 20, 1001},
-                    {"2022-04-05", 20, 998},   {"2022-04-07", 20, 998},  {"2022-04-08", 25, 1006},
+    } expected[] = {{"2022-03-31", 0, 0},    {"2022-04-01", 20, 1001}, {"2022-04-04", 20, 1001},
+                    {"2022-04-05", 20, 998}, {"2022-04-07", 20, 998},  {"2022-04-08", 25, 1006},
                     {"2023-01-01", 25, 1006}};
     for (size_t i = 0; i < sizeof expected / sizeof expected[0]; i++) {
         OK(store_points(&s, 1, day(expected[i].as_of), &p, ERR));
@@ -191,15 +191,18 @@ START_TEST(a_record_is_a_duplicate_as_a_whole)
     set_block(&s, (size_t)_i);
     for (int round = 0; round < 2; round++) {
         OK(store_begin(&s, "import", ERR));
-        struct fixture_import in = fixture_import(
-            &s, fixture_report(&s, round ? "b.csv" : "a.csv", "", "2022-04-01"));
+        struct fixture_import in =
+            fixture_import(&s, fixture_report(&s, round ? "b.csv" : "a.csv", "", "2022-04-01"));
         uint32_t ids[3] = {fixture_series_id(&in, "arrivals", KIND_FLOW, "POL"),
                            fixture_series_id(&in, "arrivals", KIND_FLOW, "MDA"),
                            fixture_series_id(&in, "arrivals", KIND_FLOW, "ROU")};
         for (uint32_t line = 2; line < 12; line++) {
             for (uint16_t c = 0; c < 3; c++) {
                 day_t d = day("2022-03-01") + (day_t)line;
-                struct sink_row row = {.series = ids[c], .first = d, .last = d, .line = line,
+                struct sink_row row = {.series = ids[c],
+                                       .first = d,
+                                       .last = d,
+                                       .line = line,
                                        .column = (uint16_t)(c + 2),
                                        .value = number_whole(round && c == 1 && line < 5 ? 9 : 5)};
                 OK(in.sink.row(in.sink.context, &row, ERR));
@@ -223,18 +226,23 @@ START_TEST(items_are_figures_of_their_own)
     set_block(&s, (size_t)_i);
     for (int round = 0; round < 2; round++) {
         OK(store_begin(&s, "import", ERR));
-        struct fixture_import in = fixture_import(
-            &s, fixture_report(&s, round ? "b.csv" : "a.csv", "", round ? "2022-05-01"
-                                                                         : "2022-04-01"));
+        struct fixture_import in =
+            fixture_import(&s, fixture_report(&s, round ? "b.csv" : "a.csv", "",
+                                              round ? "2022-05-01" : "2022-04-01"));
         uint32_t pol = fixture_series_id(&in, "aid-paid", KIND_FLOW, "POL");
         for (uint32_t i = 0; i < 6; i++) {
             char id[16];
             uint32_t item;
             int len = snprintf(id, sizeof id, "flow-%u", (unsigned)(i + (unsigned)round));
             OK(in.sink.item(in.sink.context, id, (size_t)len, &item, ERR));
-            struct sink_row row = {.series = pol, .item = item, .first = day("2022-03-01"),
-                                   .last = day("2022-03-31"), .line = i + 2, .column = 3,
-                                   .precision = PRECISION_MONTH, .value = number_whole(100)};
+            struct sink_row row = {.series = pol,
+                                   .item = item,
+                                   .first = day("2022-03-01"),
+                                   .last = day("2022-03-31"),
+                                   .line = i + 2,
+                                   .column = 3,
+                                   .precision = PRECISION_MONTH,
+                                   .value = number_whole(100)};
             OK(in.sink.row(in.sink.context, &row, ERR));
         }
         struct store_bulk_result r = fixture_finish(&in);
@@ -288,16 +296,29 @@ START_TEST(rare_parts_are_kept)
     OK(store_begin(&s, "import", ERR));
     struct fixture_import in = fixture_import(&s, fixture_report(&s, "a.csv", "", "2022-04-01"));
     uint32_t pol = fixture_series_id(&in, "arrivals", KIND_FLOW, "POL");
-    struct sink_extra extra = {.low = number_whole(1200), .known_on = day("2022-03-20"),
-                               .raw = ">1 200", .raw_len = 6};
+    struct sink_extra extra = {
+        .low = number_whole(1200), .known_on = day("2022-03-20"), .raw = ">1 200", .raw_len = 6};
     struct sink_row rows[] = {
-        {.series = pol, .first = day("2022-03-01"), .last = day("2022-03-01"), .line = 2,
-         .column = 2, .qualifier = QUALIFIER_MORE_THAN, .value = number_whole(1200),
+        {.series = pol,
+         .first = day("2022-03-01"),
+         .last = day("2022-03-01"),
+         .line = 2,
+         .column = 2,
+         .qualifier = QUALIFIER_MORE_THAN,
+         .value = number_whole(1200),
          .extra = &extra},
-        {.series = pol, .first = day("2022-03-02"), .last = day("2022-03-02"), .line = 3,
-         .column = 2, .value = number_real(0.25)},
-        {.series = pol, .first = day("2022-04-02"), .last = day("2022-04-02"), .line = 4,
-         .column = 2, .value = number_whole(INT64_MIN)},
+        {.series = pol,
+         .first = day("2022-03-02"),
+         .last = day("2022-03-02"),
+         .line = 3,
+         .column = 2,
+         .value = number_real(0.25)},
+        {.series = pol,
+         .first = day("2022-04-02"),
+         .last = day("2022-04-02"),
+         .line = 4,
+         .column = 2,
+         .value = number_whole(INT64_MIN)},
     };
     for (size_t i = 0; i < 3; i++)
         OK(in.sink.row(in.sink.context, &rows[i], ERR));
@@ -323,8 +344,8 @@ START_TEST(publishers_speak_for_themselves)
     } steps[] = {{"a", "UNHCR", 1}, {"b", "IOM", 1}, {"c", "", 1}, {"d", "", 0}, {"e", "IOM", 0}};
     for (size_t i = 0; i < sizeof steps / sizeof steps[0]; i++) {
         OK(store_begin(&s, "import", ERR));
-        struct fixture_import in = fixture_import(
-            &s, fixture_report(&s, steps[i].name, steps[i].publisher, "2022-04-01"));
+        struct fixture_import in =
+            fixture_import(&s, fixture_report(&s, steps[i].name, steps[i].publisher, "2022-04-01"));
         uint32_t pol = fixture_series_id(&in, "arrivals", KIND_FLOW, "POL");
         fixture_row(&in, pol, "2022-03-01", 10);
         struct store_bulk_result r = fixture_finish(&in);
@@ -405,7 +426,7 @@ START_TEST(an_abandoned_import_leaves_nothing)
     struct fixture_import in = fixture_import(&s, fixture_report(&s, "a.csv", "", "2022-04-01"));
     uint32_t pol = fixture_series_id(&in, "arrivals", KIND_FLOW, "POL");
     for (int i = 10; i < 28; i++) {
-        char date[16];
+        char date[32];
         snprintf(date, sizeof date, "2022-03-%02d", i);
         fixture_row(&in, pol, date, i);
     }

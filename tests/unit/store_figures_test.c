@@ -26,10 +26,15 @@ static struct figure_ref add(struct store *s, uint32_t report, const struct figu
     return ref;
 }
 
-static uint32_t hand(struct store *s, const char *name, const char *publisher, const char *published)
+static uint32_t hand(struct store *s, const char *name, const char *publisher,
+                     const char *published)
 {
-    struct store_report r = {.form = "hand", .name = name, .publisher = publisher, .title = name,
-                             .language = "en", .published = day(published)};
+    struct store_report r = {.form = "hand",
+                             .name = name,
+                             .publisher = publisher,
+                             .title = name,
+                             .language = "en",
+                             .published = day(published)};
     uint32_t id;
     bool known;
     OK(store_add_report(s, &r, NULL, 0, &id, &known, ERR));
@@ -81,10 +86,9 @@ START_TEST(what_was_known_when)
         OK(store_commit(&s, NULL, ERR));
     }
     struct store_filter filter = {0};
-    ck_assert_str_eq(list(&s, &filter),
-                     "2022-03-05=100@2022-03-10 2022-03-05=105@2022-03-15 "
-                     "2022-03-05=110@2022-03-20 2022-03-05=111@2022-03-20 "
-                     "2022-03-06=200@2022-03-10 ");
+    ck_assert_str_eq(list(&s, &filter), "2022-03-05=100@2022-03-10 2022-03-05=105@2022-03-15 "
+                                        "2022-03-05=110@2022-03-20 2022-03-05=111@2022-03-20 "
+                                        "2022-03-06=200@2022-03-10 ");
     filter.as_of = day("2022-03-09");
     ck_assert_str_eq(list(&s, &filter), "");
     filter.as_of = day("2022-03-14");
@@ -102,8 +106,8 @@ START_TEST(what_was_known_when)
     ck_assert_str_eq(list(&s, &filter), "2022-03-05=100@2022-03-10 ");
     filter = (struct store_filter){.place = "MDA"};
     ck_assert_str_eq(list(&s, &filter), "");
-    filter = (struct store_filter){.measure = "arrivals", .place = "POL", .origin = "",
-                                   .as_of = day("2022-03-14")};
+    filter = (struct store_filter){
+        .measure = "arrivals", .place = "POL", .origin = "", .as_of = day("2022-03-14")};
     ck_assert_str_eq(list(&s, &filter), "2022-03-05=100@2022-03-10 2022-03-06=200@2022-03-10 ");
     /* undone batches vanish from all answers */
     uint64_t n;
@@ -198,8 +202,8 @@ static struct point settle(enum kind kind, const struct told *told, size_t n, co
     unlink(fixture_path("p.db"));
     return point;
 }
-#define SETTLE(kind, preferred, ...)                                                              \
-    settle(kind, (const struct told[]){__VA_ARGS__},                                              \
+#define SETTLE(kind, preferred, ...)                                                               \
+    settle(kind, (const struct told[]){__VA_ARGS__},                                               \
            sizeof((const struct told[]){__VA_ARGS__}) / sizeof(struct told), preferred)
 
 START_TEST(revisions_are_settled_within_a_publisher)
@@ -215,9 +219,9 @@ END_TEST
 
 START_TEST(publishers_are_reconciled_by_median)
 {
-    struct point p = SETTLE(KIND_STOCK, NULL, {"A", "2022-03-10", "", 100, 0},
-                            {"B", "2022-03-12", "", 140, 0}, {"C", "2022-03-11", "", 300, 0},
-                            {"C", "2022-03-10", "", 5, 0});
+    struct point p =
+        SETTLE(KIND_STOCK, NULL, {"A", "2022-03-10", "", 100, 0}, {"B", "2022-03-12", "", 140, 0},
+               {"C", "2022-03-11", "", 300, 0}, {"C", "2022-03-10", "", 5, 0});
     ck_assert_double_eq(p.value, 140);
     ck_assert_uint_eq(p.flags, POINT_RECONCILED);
     ck_assert_double_eq(p.spread_low, 100);
@@ -243,9 +247,9 @@ END_TEST
 
 START_TEST(items_are_added_in_flows_only)
 {
-    struct point p = SETTLE(KIND_FLOW, NULL, {"A", "2022-03-10", "x", 100, 0},
-                            {"A", "2022-03-10", "y", 20, STATUS_ESTIMATE},
-                            {"A", "2022-03-12", "x", 3, 0});
+    struct point p =
+        SETTLE(KIND_FLOW, NULL, {"A", "2022-03-10", "x", 100, 0},
+               {"A", "2022-03-10", "y", 20, STATUS_ESTIMATE}, {"A", "2022-03-12", "x", 3, 0});
     ck_assert_double_eq(p.value, 23);
     ck_assert_uint_eq(p.flags, POINT_SUMMED);
     ck_assert_int_eq(p.status, STATUS_ESTIMATE);
@@ -261,8 +265,9 @@ END_TEST
 
 START_TEST(forecasts_give_way)
 {
-    struct point p = SETTLE(KIND_STOCK, NULL, {"A", "2022-03-01", "", 500, STATUS_FORECAST},
-                            {"B", "2022-03-10", "", 100, 0}, {"A", "2022-03-02", "", 900, STATUS_TARGET});
+    struct point p =
+        SETTLE(KIND_STOCK, NULL, {"A", "2022-03-01", "", 500, STATUS_FORECAST},
+               {"B", "2022-03-10", "", 100, 0}, {"A", "2022-03-02", "", 900, STATUS_TARGET});
     ck_assert_double_eq(p.value, 100);
     ck_assert_uint_eq(p.flags, 0);
     p = SETTLE(KIND_STOCK, NULL, {"A", "2022-03-01", "", 500, STATUS_ACTUAL});
@@ -309,7 +314,87 @@ START_TEST(bounds_give_a_value)
 }
 END_TEST
 
-/* ---- finding series --------------------------------------------------------------------------- */
+struct both {
+    struct store *s;
+    size_t points, values;
+};
+
+static int as_points(void *context, const struct store_series *series, const struct points *each,
+                     struct error *err)
+{
+    struct both *both = context;
+    struct points p;
+    (void)err;
+    points_init(&p);
+    OK(store_points(both->s, series->id, DAY_NONE, &p, ERR));
+    ck_assert_uint_eq(p.n, each->n);
+    ck_assert_uint_eq(series->figures, p.n);
+    for (size_t i = 0; i < p.n; i++) {
+        ck_assert_double_eq(p.at[i].value, each->at[i].value);
+        ck_assert_uint_eq(p.at[i].flags, each->at[i].flags);
+        ck_assert_uint_eq(p.at[i].ref.line, each->at[i].ref.line);
+    }
+    both->points += p.n;
+    points_free(&p);
+    return 0;
+}
+
+static int as_values(void *context, const struct store_series *series, const day_t *last,
+                     const double *values, size_t n, struct error *err)
+{
+    struct both *both = context;
+    struct points p;
+    (void)err;
+    points_init(&p);
+    OK(store_points(both->s, series->id, DAY_NONE, &p, ERR));
+    ck_assert_uint_eq(p.n, n);
+    for (size_t i = 0; i < n; i++) {
+        ck_assert_double_eq(p.at[i].value, values[i]);
+        ck_assert_int_eq(p.at[i].period.last, last[i]);
+    }
+    both->values += n;
+    points_free(&p);
+    return 0;
+}
+
+/* Reading all series at once gives what reading each of them gives, plain ones and others. */
+START_TEST(all_series_at_once)
+{
+    struct store s = fixture_store("a.db");
+    OK(store_begin(&s, "add", ERR));
+    uint32_t first = hand(&s, "r", "A", "2022-03-10"), second = hand(&s, "q", "B", "2022-03-11");
+    static const char *const places[] = {"AUT", "BEL", "CHE", "DEU", "EST", "FRA"};
+    for (int i = 0; i < 6; i++) {
+        for (int d = 1; d < 8; d++) {
+            char date[32];
+            snprintf(date, sizeof date, "2022-03-%02d", d);
+            struct figure f = figure("m", i % 2 ? KIND_FLOW : KIND_STOCK, places[i], date, 10 * d);
+            add(&s, first, &f);
+            f.value = number_whole(7);
+            if (i == 1 && d == 3) /* a revision */
+                add(&s, first, (f.known_on = day("2022-03-12"), &f));
+            if (i == 2 && d == 7) /* another publisher */
+                add(&s, second, &f);
+            if (i == 3 && d == 1) /* an item */
+                add(&s, first, (f.item = "x", &f));
+            if (i == 4 && d == 5) /* withdrawn */
+                add(&s, first, (f.status = STATUS_SUPERSEDED, f.item = "y", &f));
+            if (i == 5 && d == 5) /* a week that ends on a day */
+                add(&s, first, (f.period = period_span(day("2022-02-27"), day("2022-03-05")), &f));
+        }
+    }
+    OK(store_commit(&s, NULL, ERR));
+    struct both both = {.s = &s};
+    OK(store_each_points(&s, DAY_NONE, as_points, &both, ERR));
+    OK(store_each_values(&s, as_values, &both, ERR));
+    ck_assert_uint_eq(both.points, 43);
+    ck_assert_uint_eq(both.values, 43);
+    store_close(&s);
+}
+END_TEST
+
+/* ---- finding series ---------------------------------------------------------------------------
+ */
 
 static size_t found(struct store *s, const char *text)
 {
@@ -329,10 +414,14 @@ START_TEST(series_are_found_by_pattern)
     uint32_t report = hand(&s, "r", "", "2022-04-10");
     static const struct {
         const char *measure, *place, *origin, *group;
-    } all[] = {{"troops", "POL", "", ""},         {"troops", "POL", "USA", ""},
-               {"troops", "POL", "GBR", ""},      {"troops", "DEU", "USA", ""},
-               {"troops", "DEU", "GBR", ""},      {"idps", "SDN", "", "sex=female"},
-               {"idps", "SDN", "", "sex=male"},   {"idps", "SDN", "", ""},
+    } all[] = {{"troops", "POL", "", ""},
+               {"troops", "POL", "USA", ""},
+               {"troops", "POL", "GBR", ""},
+               {"troops", "DEU", "USA", ""},
+               {"troops", "DEU", "GBR", ""},
+               {"idps", "SDN", "", "sex=female"},
+               {"idps", "SDN", "", "sex=male"},
+               {"idps", "SDN", "", ""},
                {"idps", "", "", ""}};
     for (size_t i = 0; i < sizeof all / sizeof all[0]; i++) {
         struct figure f = figure(all[i].measure, KIND_STOCK, all[i].place, "2022-03-05", 7);
@@ -370,7 +459,8 @@ START_TEST(series_are_found_by_pattern)
 }
 END_TEST
 
-/* ---- evidence --------------------------------------------------------------------------------- */
+/* ---- evidence ---------------------------------------------------------------------------------
+ */
 
 static struct store_evidence evidence(struct store *s, uint32_t report, uint32_t line, uint32_t col)
 {
@@ -398,8 +488,12 @@ START_TEST(a_row_is_shown_again)
     struct store s = fixture_store("a.db");
     OK(store_begin(&s, "import", ERR));
     uint32_t report = fixture_report(&s, "a.csv", "SG", "2022-04-01");
-    struct store_table style = {.encoding = "UTF-8", .delimiter = ';', .quote = '"',
-                                .header_line = 1, .columns = columns, .n_columns = 3};
+    struct store_table style = {.encoding = "UTF-8",
+                                .delimiter = ';',
+                                .quote = '"',
+                                .header_line = 1,
+                                .columns = columns,
+                                .n_columns = 3};
     OK(store_set_table(&s, report, &style, ERR));
     struct fixture_import in = fixture_import(&s, report);
     uint32_t pol = fixture_series_id(&in, "arrivals", KIND_FLOW, "POL");
@@ -416,11 +510,16 @@ START_TEST(a_row_is_shown_again)
         const char *raw;
     } rows[] = {{2, 1234, "1 234"}, {4, 7, NULL}, {5, 9, NULL}};
     for (size_t i = 0; i < 3; i++) {
-        struct sink_extra extra = {.known_on = DAY_NONE, .raw = rows[i].raw,
+        struct sink_extra extra = {.known_on = DAY_NONE,
+                                   .raw = rows[i].raw,
                                    .raw_len = rows[i].raw ? strlen(rows[i].raw) : 0};
         day_t d = day("2022-03-05") + (day_t)i;
-        struct sink_row row = {.series = pol, .first = d, .last = d, .line = rows[i].line,
-                               .column = 3, .value = number_whole(rows[i].value),
+        struct sink_row row = {.series = pol,
+                               .first = d,
+                               .last = d,
+                               .line = rows[i].line,
+                               .column = 3,
+                               .value = number_whole(rows[i].value),
                                .extra = rows[i].raw ? &extra : NULL};
         OK(in.sink.row(in.sink.context, &row, ERR));
     }
@@ -464,8 +563,8 @@ START_TEST(rows_of_big_files_are_shown_again)
     struct store s = fixture_store("a.db");
     OK(store_begin(&s, "import", ERR));
     uint32_t report = fixture_report(&s, "a.csv", "SG", "2022-04-01");
-    struct store_table style = {.encoding = wide ? "UTF-16LE" : "", .delimiter = ',', .quote = '"',
-                                .header_line = 1};
+    struct store_table style = {
+        .encoding = wide ? "UTF-16LE" : "", .delimiter = ',', .quote = '"', .header_line = 1};
     OK(store_set_table(&s, report, &style, ERR));
     struct fixture_import in = fixture_import(&s, report);
     uint32_t pol = fixture_series_id(&in, "arrivals", KIND_FLOW, "POL");
@@ -489,8 +588,12 @@ START_TEST(rows_of_big_files_are_shown_again)
     static const uint32_t probes[] = {2, 3, 9999, 10000, 17321, 33333, 59999, 60000};
     for (size_t i = 0; i < sizeof probes / sizeof probes[0]; i++) {
         day_t d = day("2022-01-01") + (day_t)i;
-        struct sink_row row = {.series = pol, .first = d, .last = d, .line = probes[i],
-                               .column = 3, .value = number_whole(probes[i] * 3)};
+        struct sink_row row = {.series = pol,
+                               .first = d,
+                               .last = d,
+                               .line = probes[i],
+                               .column = 3,
+                               .value = number_whole(probes[i] * 3)};
         OK(in.sink.row(in.sink.context, &row, ERR));
     }
     struct store_bulk_result r = fixture_finish(&in);
@@ -526,7 +629,11 @@ START_TEST(a_line_longer_than_a_block_is_shown_again)
     OK(in.sink.bytes(in.sink.context, text.data, text.len, 1, ERR));
     for (uint32_t line = 3; line <= 4; line++) {
         day_t d = day("2022-01-01") + (day_t)line;
-        struct sink_row row = {.series = pol, .first = d, .last = d, .line = line, .column = 1,
+        struct sink_row row = {.series = pol,
+                               .first = d,
+                               .last = d,
+                               .line = line,
+                               .column = 1,
                                .value = number_whole(9 + line)};
         OK(in.sink.row(in.sink.context, &row, ERR));
     }
@@ -575,8 +682,13 @@ END_TEST
 START_TEST(reports_are_found_by_their_bytes)
 {
     struct store s = fixture_store("a.db");
-    struct store_report r = {.form = "text", .name = "n.txt", .publisher = "UNHCR", .title = "T",
-                             .language = "en", .published = day("2022-03-05"), .bytes = 5,
+    struct store_report r = {.form = "text",
+                             .name = "n.txt",
+                             .publisher = "UNHCR",
+                             .title = "T",
+                             .language = "en",
+                             .published = day("2022-03-05"),
+                             .bytes = 5,
                              .sha256 = "abc"};
     struct buffer strings = {0};
     uint32_t id, same;
@@ -629,6 +741,7 @@ int main(void)
     tcase_add_test(t, items_are_added_in_flows_only);
     tcase_add_test(t, forecasts_give_way);
     tcase_add_test(t, bounds_give_a_value);
+    tcase_add_test(t, all_series_at_once);
     tcase_add_test(t, series_are_found_by_pattern);
     tcase_add_test(t, a_row_is_shown_again);
     tcase_add_loop_test(t, rows_of_big_files_are_shown_again, 0, 3);

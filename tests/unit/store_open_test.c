@@ -43,7 +43,7 @@ static void fill(const char *name)
     struct fixture_import in = fixture_import(&s, fixture_report(&s, "a.csv", "", "2022-04-01"));
     uint32_t series = fixture_series_id(&in, "arrivals", KIND_FLOW, "POL");
     for (int i = 1; i <= 28; i++) {
-        char date[16];
+        char date[32];
         snprintf(date, sizeof date, "2022-03-%02d", i);
         fixture_row(&in, series, date, 100 * i);
     }
@@ -78,8 +78,8 @@ START_TEST(a_new_file_is_marked_as_ours)
     ck_assert_int_eq(shell_number("new.db", "PRAGMA application_id"), 0x73697473);
     ck_assert_int_eq(shell_number("new.db", "PRAGMA user_version"), 1);
     ck_assert_int_eq(shell_number("new.db", "PRAGMA page_size"), 16384);
-    ck_assert_int_eq(
-        shell_number("new.db", "SELECT journal_mode = 'wal' FROM pragma_journal_mode"), 1);
+    ck_assert_int_eq(shell_number("new.db", "SELECT journal_mode = 'wal' FROM pragma_journal_mode"),
+                     1);
     ck_assert_int_ne(access(fixture_path("new.db-wal"), F_OK), 0);
 }
 END_TEST
@@ -111,8 +111,9 @@ END_TEST
 START_TEST(files_of_others_are_left_alone)
 {
     struct store s;
-    static const char text[] = "day,value\n2022-03-05,700000\n and more than a hundred bytes of it, "
-                               "so that a header could be read from it if it were one\n";
+    static const char text[] =
+        "day,value\n2022-03-05,700000\n and more than a hundred bytes of it, "
+        "so that a header could be read from it if it were one\n";
     write_file("text.csv", text, sizeof text - 1);
     shell("other.db", "PRAGMA application_id = 77; CREATE TABLE t (x); INSERT INTO t VALUES (1)");
     shell("plain.db", "CREATE TABLE figure (x); INSERT INTO figure VALUES (1)");
@@ -239,10 +240,9 @@ START_TEST(planted_triggers_and_views_do_not_run)
 {
     struct store s;
     fill("planted.db");
-    shell("planted.db",
-          "CREATE TABLE stolen (x); CREATE TRIGGER t AFTER INSERT ON figure BEGIN "
-          "INSERT INTO stolen VALUES (new.value); DELETE FROM figure; END;"
-          "CREATE TRIGGER u AFTER UPDATE ON batch BEGIN DELETE FROM figure; END;");
+    shell("planted.db", "CREATE TABLE stolen (x); CREATE TRIGGER t AFTER INSERT ON figure BEGIN "
+                        "INSERT INTO stolen VALUES (new.value); DELETE FROM figure; END;"
+                        "CREATE TRIGGER u AFTER UPDATE ON batch BEGIN DELETE FROM figure; END;");
     OK(store_open(&s, fixture_path("planted.db"), STORE_WRITE, ERR));
     OK(store_begin(&s, "import", ERR));
     struct fixture_import in = fixture_import(&s, fixture_report(&s, "b.csv", "", "2022-04-02"));

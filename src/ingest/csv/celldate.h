@@ -15,12 +15,14 @@ enum date_result {
     DATE_SHORT_YEAR = -3 /* a year of two digits */
 };
 
-struct date_evidence { /* over all cells of a column */
+struct date_evidence {               /* over all cells of a column */
     uint32_t day_first, month_first; /* certain: one of the two numbers is above 12 */
     uint32_t either;                 /* 03/04/2022 */
     uint32_t same;                   /* 04/04/2022 */
 };
 
+bool cell_iso_day(const char *s, size_t len, struct period *out);
+/* YYYY-MM-DD and nothing else: what most cells are. */
 enum date_result cell_date_parse(const struct words *w, const char *s, size_t len,
                                  enum date_order order, struct period *out,
                                  struct date_evidence *evidence /* may be NULL */);

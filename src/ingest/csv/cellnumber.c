@@ -6,7 +6,8 @@
 
 #include "sitstat/text.h"
 
-/* ---- evidence -------------------------------------------------------------------------------------- */
+/* ---- evidence
+ * -------------------------------------------------------------------------------------- */
 
 /* The marks of one number-like text. */
 struct marks {
@@ -161,26 +162,41 @@ bool cell_looks_number(const char *s, size_t len)
     return m.end == len;
 }
 
-/* ---- parts of a cell ---------------------------------------------------------------------------- */
+/* ---- parts of a cell ----------------------------------------------------------------------------
+ */
 
 static const struct {
     const char *mark;
     enum qualifier qualifier;
 } prefixes[] = {
-    {">=", QUALIFIER_AT_LEAST},      {"<=", QUALIFIER_AT_MOST},
-    {"\xe2\x89\xa5", QUALIFIER_AT_LEAST}, {"\xe2\x89\xa4", QUALIFIER_AT_MOST},
-    {">", QUALIFIER_MORE_THAN},      {"<", QUALIFIER_LESS_THAN},
-    {"~", QUALIFIER_ABOUT},          {"\xe2\x89\x88", QUALIFIER_ABOUT},
-    {"approximately ", QUALIFIER_ABOUT}, {"approx. ", QUALIFIER_ABOUT},
-    {"approx ", QUALIFIER_ABOUT},    {"about ", QUALIFIER_ABOUT},
-    {"around ", QUALIFIER_ABOUT},    {"circa ", QUALIFIER_ABOUT},
-    {"ca. ", QUALIFIER_ABOUT},       {"ca ", QUALIFIER_ABOUT},
-    {"c. ", QUALIFIER_ABOUT},        {"est. ", QUALIFIER_ABOUT},
-    {"more than ", QUALIFIER_MORE_THAN}, {"over ", QUALIFIER_MORE_THAN},
-    {"at least ", QUALIFIER_AT_LEAST},   {"at most ", QUALIFIER_AT_MOST},
-    {"up to ", QUALIFIER_AT_MOST},       {"fewer than ", QUALIFIER_LESS_THAN},
-    {"less than ", QUALIFIER_LESS_THAN}, {"under ", QUALIFIER_LESS_THAN},
-    {"nearly ", QUALIFIER_NEARLY},       {"almost ", QUALIFIER_NEARLY},
+    {">=", QUALIFIER_AT_LEAST},
+    {"<=", QUALIFIER_AT_MOST},
+    {"\xe2\x89\xa5", QUALIFIER_AT_LEAST},
+    {"\xe2\x89\xa4", QUALIFIER_AT_MOST},
+    {">", QUALIFIER_MORE_THAN},
+    {"<", QUALIFIER_LESS_THAN},
+    {"~", QUALIFIER_ABOUT},
+    {"\xe2\x89\x88", QUALIFIER_ABOUT},
+    {"approximately ", QUALIFIER_ABOUT},
+    {"approx. ", QUALIFIER_ABOUT},
+    {"approx ", QUALIFIER_ABOUT},
+    {"about ", QUALIFIER_ABOUT},
+    {"around ", QUALIFIER_ABOUT},
+    {"circa ", QUALIFIER_ABOUT},
+    {"ca. ", QUALIFIER_ABOUT},
+    {"ca ", QUALIFIER_ABOUT},
+    {"c. ", QUALIFIER_ABOUT},
+    {"est. ", QUALIFIER_ABOUT},
+    {"more than ", QUALIFIER_MORE_THAN},
+    {"over ", QUALIFIER_MORE_THAN},
+    {"at least ", QUALIFIER_AT_LEAST},
+    {"at most ", QUALIFIER_AT_MOST},
+    {"up to ", QUALIFIER_AT_MOST},
+    {"fewer than ", QUALIFIER_LESS_THAN},
+    {"less than ", QUALIFIER_LESS_THAN},
+    {"under ", QUALIFIER_LESS_THAN},
+    {"nearly ", QUALIFIER_NEARLY},
+    {"almost ", QUALIFIER_NEARLY},
 };
 
 /* A part of a cell that is being eaten from both ends. */
@@ -242,8 +258,8 @@ static void take_currency(const struct words *w, struct rest *r, struct cell_num
 /* Footnote marks say nothing about the number: "*", daggers, superscripts, "[1]", "(a)". */
 static bool take_footnote(struct rest *r)
 {
-    static const char *const marks[] = {"*", "\xe2\x80\xa0", "\xe2\x80\xa1", "\xc2\xb9",
-                                        "\xc2\xb2", "\xc2\xb3", "#"};
+    static const char *const marks[] = {
+        "*", "\xe2\x80\xa0", "\xe2\x80\xa1", "\xc2\xb9", "\xc2\xb2", "\xc2\xb3", "#"};
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
         size_t n = strlen(marks[i]);
         if (r->len > n && memcmp(r->s + r->len - n, marks[i], n) == 0) {

@@ -7,7 +7,7 @@
 
 /* Evidence for the number convention of a column, gathered over all its cells. */
 struct number_evidence {
-    uint32_t cells;      /* that look like numbers */
+    uint32_t cells;                          /* that look like numbers */
     uint32_t dot_decimal, comma_decimal;     /* certain: "1.5", "1,234.5", "0,25" */
     uint32_t dot_thousand, comma_thousand;   /* certain: "1.234.567", "1.234,5" */
     uint32_t blank_thousand, quote_thousand; /* "1 234", "1'234" */
@@ -30,8 +30,8 @@ struct cell_number {
 
 int cell_number_parse(const struct words *w, const char *s, size_t len, struct number_style style,
                       struct cell_number *out);
-/* 0; 1 where the cell is missing (also ": c"); -1 where it is no number by STYLE, -2 where it is too
- * large. S need not be trimmed. */
+/* 0; 1 where the cell is missing (also ": c"); -1 where it is no number by STYLE, -2 where it is
+ * too large. S need not be trimmed. */
 
 bool cell_looks_number(const char *s, size_t len);
 /* Digits with marks, signs, an exponent, a percent sign: whatever the convention. */

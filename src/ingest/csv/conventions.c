@@ -38,8 +38,9 @@ static void show_marks(struct csv *csv, const struct number_evidence *e, struct 
 
 static int ask_decimal(struct csv *csv, const char *what)
 {
-    return ask(csv, "%s; say which mark parts the fraction with --dialect decimal=. or --dialect "
-                    "decimal=,",
+    return ask(csv,
+               "%s; say which mark parts the fraction with --dialect decimal=. or --dialect "
+               "decimal=,",
                what);
 }
 

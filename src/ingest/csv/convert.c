@@ -4,7 +4,6 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "sitstat/measure.h"
 #include "sitstat/text.h"
 
 enum { PROGRESS_EVERY = 20000 };
@@ -40,7 +39,8 @@ void conversion_free(struct conversion *c)
     series_cache_free(&c->series);
 }
 
-/* ---- rejects ------------------------------------------------------------------------------------ */
+/* ---- rejects ------------------------------------------------------------------------------------
+ */
 
 static int reject(struct conversion *c, const struct record *r, long column, const char *reason,
                   struct error *err)
@@ -64,7 +64,8 @@ static int reject_record(struct conversion *c, const struct record *r, long colu
     return reject(c, r, column, reason, err);
 }
 
-/* ---- periods -------------------------------------------------------------------------------------- */
+/* ---- periods
+ * -------------------------------------------------------------------------------------- */
 
 static bool cell_given(const struct conversion *c, const struct record *r, long column,
                        struct cell *out)
@@ -77,22 +78,45 @@ static bool cell_given(const struct conversion *c, const struct record *r, long 
     return !words_missing(&c->csv->words, s, len);
 }
 
+/* A day that is known to the week, month or year only: the period lasts as long. It begins on the
+ * day that stands there. */
+static void widen(const struct conversion *c, const struct record *r, long accuracy,
+                  struct period *p)
+{
+    struct cell cell;
+    int year, month, day;
+    if (accuracy < 0 || p->precision != PRECISION_DAY || !cell_given(c, r, accuracy, &cell))
+        return;
+    date_to_civil(p->first, &year, &month, &day);
+    if (cell.len == 4 && strncasecmp(cell.at, "week", 4) == 0)
+        *p = period_span(p->first, p->first + 6);
+    else if (cell.len == 5 && strncasecmp(cell.at, "month", 5) == 0)
+        *p = period_span(p->first, period_month(year, month).last);
+    else if (cell.len == 4 && strncasecmp(cell.at, "year", 4) == 0)
+        *p = period_span(p->first, period_year(year).last);
+}
+
 /* 1 where the column gives a date, 0 where it is blank, -1 where it is none. */
 static int read_date(struct conversion *c, const struct record *r, long column, struct period *out)
 {
     struct cell cell;
     const struct csv *csv = c->csv;
+    if (column >= 0 && (size_t)column < r->n && csv->columns[column].accuracy < 0 &&
+        cell_iso_day(r->cells[column].at, r->cells[column].len, out))
+        return 1;
     if (!cell_given(c, r, column, &cell))
         return 0;
-    enum date_result result = cell_date_parse(&csv->words, cell.at, cell.len,
-                                              csv->columns[column].order, out, NULL);
-    if (result == DATE_FINE)
+    enum date_result result =
+        cell_date_parse(&csv->words, cell.at, cell.len, csv->columns[column].order, out, NULL);
+    if (result == DATE_FINE) {
+        widen(c, r, csv->columns[column].accuracy, out);
         return 1;
+    }
     /* a late cell that another order would read, or that leaves the order open */
     struct period other;
     if (!csv->surveyed_all &&
-        (result == DATE_AMBIGUOUS || cell_date_parse(&csv->words, cell.at, cell.len,
-                                                     ORDER_UNKNOWN, &other, NULL) == DATE_FINE))
+        (result == DATE_AMBIGUOUS ||
+         cell_date_parse(&csv->words, cell.at, cell.len, ORDER_UNKNOWN, &other, NULL) == DATE_FINE))
         c->again = true;
     return -1;
 }
@@ -192,10 +216,6 @@ static void read_when(struct conversion *c, const struct record *r, struct when 
         w->period = month && c->csv->date.precision == PRECISION_YEAR ? year_month(year, month)
                                                                       : c->csv->date;
     }
-    if (w->year == 0 && !none(&w->period)) {
-        int m, d;
-        date_to_civil(w->period.last, &w->year, &m, &d);
-    }
 }
 
 /* The period of one value: the record's, or what the header adds. */
@@ -203,13 +223,17 @@ static struct period value_period(const struct column *column, const struct when
 {
     if (column->period_form == HEADER_PERIOD)
         return column->period;
-    if (column->period_form == HEADER_MONTH)
-        return w->year ? period_month(w->year, column->month)
-                       : (struct period){DAY_NONE, DAY_NONE, PRECISION_DAY};
-    return w->period;
+    if (column->period_form == HEADER_NO_PERIOD)
+        return w->period;
+    int year = w->year, month, day;
+    if (year == 0 && !none(&w->period))
+        date_to_civil(w->period.last, &year, &month, &day);
+    return year ? period_month(year, column->month)
+                : (struct period){DAY_NONE, DAY_NONE, PRECISION_DAY};
 }
 
-/* ---- values --------------------------------------------------------------------------------------- */
+/* ---- values
+ * --------------------------------------------------------------------------------------- */
 
 /* What all values of a record share. */
 struct shared {
@@ -247,8 +271,8 @@ static bool reads_otherwise(const struct conversion *c, const struct cell *cell)
     return false;
 }
 
-static int find_series(struct conversion *c, const struct record *r, struct shared *s,
-                       size_t value, const char *unit, uint32_t *id, struct error *err)
+static int find_series(struct conversion *c, const struct record *r, struct shared *s, size_t value,
+                       const char *unit, struct made *made, struct error *err)
 {
     struct series_cache *cache = &c->series;
     const struct column *column = &c->csv->columns[cache->values[value]];
@@ -262,51 +286,48 @@ static int find_series(struct conversion *c, const struct record *r, struct shar
         int n = snprintf(key, sizeof key, "%u %zu %s", s->set, value, unit);
         const uint32_t *known = keys_find(&cache->rare, key, (size_t)n);
         if (known) {
-            *id = *known;
+            *made = (struct made){.id = *known / KINDS, .kind = (uint8_t)(*known % KINDS)};
             return 0;
         }
-        if (series_make(c->csv, r, column, unit, c->sink, id, err) < 0)
+        if (series_make(c->csv, r, column, unit, c->sink, made, err) < 0)
             return -1;
-        return keys_add(&cache->rare, key, (size_t)n, *id, err);
+        return keys_add(&cache->rare, key, (size_t)n, made->id * KINDS + made->kind, err);
     }
-    uint32_t *slot = &cache->ids[s->set * cache->n_values + value];
-    if (*slot == 0 && series_make(c->csv, r, column, "", c->sink, slot, err) < 0)
+    struct made *slot = &cache->made[s->set * cache->n_values + value];
+    if (slot->id == 0 && series_make(c->csv, r, column, "", c->sink, slot, err) < 0)
         return -1;
-    *id = *slot;
+    *made = *slot;
     return 0;
 }
 
-static enum kind kind_of(const struct csv *csv, const struct column *column)
-{
-    if (csv->options.kind >= 0)
-        return (enum kind)csv->options.kind;
-    const struct measure *m = measure_find(column->measure);
-    return m ? m->kind : KIND_UNKNOWN;
-}
-
-static int put_figure(struct conversion *c, const struct record *r, struct shared *s,
-                      size_t value, const struct cell_number *n, bool canonical,
-                      struct period period, struct error *err)
+static int put_figure(struct conversion *c, const struct record *r, struct shared *s, size_t value,
+                      const struct cell_number *n, bool canonical, struct period period,
+                      struct error *err)
 {
     size_t at = c->series.values[value];
-    const struct column *column = &c->csv->columns[at];
-    struct sink_row row = {.line = r->line, .column = (uint16_t)(at + 1), .value = n->value,
-                           .item = s->item, .last = period.last, .first = period.first,
-                           .precision = (uint8_t)period.precision,
-                           .qualifier = (uint8_t)(n->qualifier != QUALIFIER_EXACT ? n->qualifier
-                                                                                  : s->qualifier)};
+    struct sink_row row = {
+        .line = r->line,
+        .column = (uint16_t)(at + 1),
+        .value = n->value,
+        .item = s->item,
+        .last = period.last,
+        .first = period.first,
+        .precision = (uint8_t)period.precision,
+        .qualifier = (uint8_t)(n->qualifier != QUALIFIER_EXACT ? n->qualifier : s->qualifier)};
     enum status status = n->status_given ? n->status : s->status;
     day_t known_on = s->known_on != DAY_NONE ? s->known_on : c->known_on;
     struct sink_extra extra = {.low = n->low, .high = n->high, .known_on = s->known_on};
     char text[NUMBER_TEXT];
     const char *unit = n->percent ? "percent" : n->unit;
-    if (find_series(c, r, s, value, unit, &row.series, err) < 0)
+    struct made made;
+    if (find_series(c, r, s, value, unit, &made, err) < 0)
         return -1;
+    row.series = made.id;
     c->counts->figures++;
     if (c->sink == NULL)
         return 0;
-    bool from_start = kind_of(c->csv, column) == KIND_CUMULATIVE && c->start < 0;
-    if (from_start)
+    /* a cumulative figure as of a day has counted since a start that nobody tells */
+    if (made.kind == KIND_CUMULATIVE && c->start < 0)
         row.first = DAY_NONE;
     day_t begins = row.first != DAY_NONE ? row.first : row.last;
     if (begins > known_on && status == STATUS_ACTUAL)
@@ -326,7 +347,8 @@ static int put_figure(struct conversion *c, const struct record *r, struct share
     return c->sink->row(c->sink->context, &row, err);
 }
 
-/* ---- records --------------------------------------------------------------------------------------- */
+/* ---- records
+ * --------------------------------------------------------------------------------------- */
 
 static int read_shared(struct conversion *c, const struct record *r, struct shared *s,
                        struct error *err)
@@ -371,8 +393,8 @@ static int read_value(struct conversion *c, const struct record *r, struct share
     }
     const struct cell *cell = &r->cells[at];
     bool canonical = read_plain(cell, &n.value);
-    int state = canonical ? 0 : cell_number_parse(&c->csv->words, cell->at, cell->len,
-                                                  column->style, &n);
+    int state =
+        canonical ? 0 : cell_number_parse(&c->csv->words, cell->at, cell->len, column->style, &n);
     if (state == 1) {
         t->missing++;
         return 0;
@@ -438,9 +460,8 @@ int convert_record(void *context, enum record_class what, const struct record *r
     struct conversion *c = context;
     if (c->progress && ++c->since_progress >= PROGRESS_EVERY) {
         c->since_progress = 0;
-        double share = c->csv->source.bytes
-                           ? (double)c->csv->source.offset / (double)c->csv->source.bytes
-                           : 1;
+        double share =
+            c->csv->source.bytes ? (double)c->csv->source.offset / (double)c->csv->source.bytes : 1;
         if (c->progress(c->progress_context, r->line, share, err) < 0)
             return -1;
     }

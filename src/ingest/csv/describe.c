@@ -40,6 +40,23 @@ const char *csv_question(const struct csv *csv)
     return csv->question.code == ERR_NONE ? "" : csv->question.text;
 }
 
+void csv_marks(const struct csv *csv, char *delimiter, char *quote)
+{
+    *delimiter = csv->json ? '\0' : csv->reader.dialect.delimiter[0];
+    *quote = csv->json ? '\0' : csv->reader.dialect.quote;
+}
+
+void csv_reading(const struct csv *csv, struct csv_reading *out)
+{
+    *out = (struct csv_reading){.encoding = csv->source.encoding,
+                                .layout = csv->wide ? "wide" : "long",
+                                .decimal = csv->decimal,
+                                .thousands = csv->thousands,
+                                .dates = csv->dates,
+                                .quote = {csv->reader.dialect.quote, '\0'}};
+    memcpy(out->delimiter, csv->reader.dialect.delimiter, sizeof out->delimiter);
+}
+
 void csv_columns_say(const struct csv *csv, size_t i, const char **role, const char **measure,
                      const char **why)
 {

@@ -13,7 +13,8 @@ void csv_options_init(struct csv_options *o)
     *o = (struct csv_options){.kind = -1, .header = -1};
 }
 
-/* ---- what the user tells ------------------------------------------------------------------------ */
+/* ---- what the user tells ------------------------------------------------------------------------
+ */
 
 static int copy_option(char *out, size_t size, const char *value, size_t len, const char *name,
                        struct error *err)
@@ -50,12 +51,11 @@ static int tell_dialect(struct told *t, const char *text, struct error *err)
         }
         size_t len = (size_t)(stop - p);
         char decimal[4] = "";
-        int result = key == 0   ? copy_option(t->delimiter, sizeof t->delimiter, p, len,
-                                              "delimiter", err)
-                     : key == 1 ? copy_option(t->quote, sizeof t->quote, p, len, "quote", err)
-                     : key == 2 ? copy_option(t->encoding, sizeof t->encoding, p, len, "encoding",
-                                              err)
-                                : copy_option(decimal, sizeof decimal, p, len, "decimal", err);
+        int result =
+            key == 0   ? copy_option(t->delimiter, sizeof t->delimiter, p, len, "delimiter", err)
+            : key == 1 ? copy_option(t->quote, sizeof t->quote, p, len, "quote", err)
+            : key == 2 ? copy_option(t->encoding, sizeof t->encoding, p, len, "encoding", err)
+                       : copy_option(decimal, sizeof decimal, p, len, "decimal", err);
         if (result < 0)
             return -1;
         t->has_delimiter = t->has_delimiter || key == 0;
@@ -78,8 +78,7 @@ static int check_place(const char *text, const char **out, const char *option, s
         return 0;
     }
     const struct place *place = place_find_code(text, strlen(text));
-    if (place == NULL && place_find_name(text, strlen(text), NULL, &match) &&
-        match.place->code[0])
+    if (place == NULL && place_find_name(text, strlen(text), NULL, &match) && match.place->code[0])
         place = match.place;
     if (place)
         *out = place->code;
@@ -112,7 +111,8 @@ static int take_options(struct csv *csv, const struct csv_options *o, struct err
     return 0;
 }
 
-/* ---- opening -------------------------------------------------------------------------------------- */
+/* ---- opening
+ * -------------------------------------------------------------------------------------- */
 
 static int find_dialect(struct csv *csv, struct error *err)
 {
@@ -152,9 +152,9 @@ static int open_table(struct csv *csv, struct error *err)
     struct sample *sample = calloc(1, sizeof *sample);
     if (sample == NULL)
         return error_memory(err);
-    if (sample_take(csv, sample, err) == 0 && shape_find(csv, sample, err) == 0)
+    if (head_sample_take(csv, sample, err) == 0 && shape_find(csv, sample, err) == 0)
         result = 0;
-    sample_free(sample);
+    head_sample_free(sample);
     free(sample);
     return result;
 }
@@ -222,14 +222,19 @@ void csv_close(struct csv *csv)
     free(csv);
 }
 
-/* ---- importing ------------------------------------------------------------------------------------ */
+/* ---- importing
+ * ------------------------------------------------------------------------------------ */
 
 static enum csv_result run(struct csv *csv, day_t known_on, struct sink *sink,
                            struct csv_counts *counts, csv_progress_fn *progress, void *context,
                            struct error *err)
 {
-    struct conversion c = {.csv = csv, .sink = sink, .counts = counts, .known_on = known_on,
-                           .progress = progress, .progress_context = context};
+    struct conversion c = {.csv = csv,
+                           .sink = sink,
+                           .counts = counts,
+                           .known_on = known_on,
+                           .progress = progress,
+                           .progress_context = context};
     enum csv_result result = CSV_FAILED;
     memset(counts, 0, sizeof *counts);
     if (conversion_init(&c, err) < 0)
@@ -271,7 +276,8 @@ int csv_count(struct csv *csv, struct csv_counts *counts, struct error *err)
     }
 }
 
-/* ---- the records as they stand ---------------------------------------------------------------------- */
+/* ---- the records as they stand
+ * ---------------------------------------------------------------------- */
 
 struct each {
     struct csv *csv;

@@ -1,4 +1,5 @@
-/* jsoninput.c - JSON arrays of objects, as the services of UNHCR and HDX return them, as records. */
+/* jsoninput.c - JSON arrays of objects, as the services of UNHCR and HDX return them, as records.
+ */
 #include <jansson.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -75,8 +76,7 @@ static int find_columns(struct csv *csv, struct error *err)
     {
         json_object_foreach(object, key, value)
         {
-            if (keys_find(&seen, key, strlen(key)) || json_is_array(value) ||
-                json_is_object(value))
+            if (keys_find(&seen, key, strlen(key)) || json_is_array(value) || json_is_object(value))
                 continue;
             if (csv->n_columns == COLUMNS_MOST) {
                 error_set(err, ERR_LIMIT, "the objects have more than %d members", COLUMNS_MOST);
@@ -184,8 +184,12 @@ int json_each(struct csv *csv, record_fn *fn, void *context, struct error *err)
         for (size_t c = 0; c < csv->n_columns && state == 0; c++)
             state = add_text(&cells, json_object_get(object, csv->columns[c].raw_name), err);
         csv->reader.lines++;
-        struct record record = {.cells = cells.at, .n = cells.n, .line = (uint32_t)i + 1,
-                                .lines = 1, .raw = "", .raw_len = 0};
+        struct record record = {.cells = cells.at,
+                                .n = cells.n,
+                                .line = (uint32_t)i + 1,
+                                .lines = 1,
+                                .raw = "",
+                                .raw_len = 0};
         if (state == 0)
             state = fn(context, &record, err);
     }

@@ -10,12 +10,13 @@
 #include "sitstat/csv.h"
 
 enum {
-    SAMPLE_RECORDS = 400,       /* kept whole, to find the table */
-    DISTINCT_MOST = 4000,       /* different texts of a column that are kept */
-    SURVEY_BYTES = 1 << 20,     /* read for conventions; more where that is not enough */
+    SAMPLE_RECORDS = 400,   /* kept whole, to find the table */
+    DISTINCT_MOST = 4000,   /* different texts of a column that are kept */
+    SURVEY_BYTES = 1 << 20, /* read for conventions; more where that is not enough */
     WHY_SIZE = 200,
     CODE_SIZE = 96,
-    COLUMNS_MOST = 4096
+    COLUMNS_MOST = 4096,
+    PLACE_LEVELS = 6 /* country, five administrative levels, sites */
 };
 
 /* What the cells of a column are, gathered over its records. */
@@ -27,8 +28,8 @@ struct column_facts {
     struct number_evidence number;
     struct date_evidence date;
     bool short_years;
-    struct keys distinct; /* the first DISTINCT_MOST, as they stand */
-    bool many;            /* more than that */
+    struct keys distinct;          /* the first DISTINCT_MOST, as they stand */
+    bool many;                     /* more than that */
     uint64_t codes, names, places; /* of the distinct texts: place codes, place names, either */
 };
 
@@ -37,12 +38,12 @@ enum header_period { HEADER_NO_PERIOD, HEADER_MONTH, HEADER_PERIOD };
 
 struct column {
     char *raw_name; /* as it stands in the header */
-    char *name;   /* its ends trimmed */
-    char *folded; /* words_fold() of it */
-    char *hxl;    /* its tag, "" where there is none */
+    char *name;     /* its ends trimmed */
+    char *folded;   /* words_fold() of it */
+    char *hxl;      /* its tag, "" where there is none */
     enum column_role role;
-    bool told;    /* by --column */
-    bool typed;   /* its first cells are mostly numbers or dates */
+    bool told;  /* by --column */
+    bool typed; /* its first cells are mostly numbers or dates */
     char why[WHY_SIZE];
     int level;    /* places: 0 country, 1, 2, 3 */
     char key[64]; /* groups: what the dimension is called */
@@ -50,15 +51,16 @@ struct column {
     /* values */
     char measure[CODE_SIZE]; /* "": the record's or the user's */
     char unit[24];
-    int kind;                /* -1: the measure's own */
+    int kind;                             /* -1: the measure's own */
     char group_key[64], group_value[128]; /* what the header adds to the series */
-    char place[16], place_name[96]; /* place that the header names */
+    char place[16], place_name[96];       /* place that the header names */
     enum header_period period_form;
     int month;
     struct period period;
     struct number_style style;
     /* dates */
     enum date_order order;
+    long accuracy; /* column that says "Day", "Month", "Year" of this one's dates; -1: none */
 };
 
 /* The table within the file, by physical lines. */
@@ -122,8 +124,8 @@ int table_each(struct csv *csv, struct csv_counts *counts, table_fn *fn, void *c
 /* (table.c) Every record of the file with its class; fills the counts of lines (not `records`,
  * which is what FN made of RECORD_DATA). FN returns 1 to stop. */
 
-int sample_take(struct csv *csv, struct sample *out, struct error *err);
-void sample_free(struct sample *s);
+int head_sample_take(struct csv *csv, struct sample *out, struct error *err);
+void head_sample_free(struct sample *s);
 int shape_find(struct csv *csv, const struct sample *sample, struct error *err);
 /* (shape.c) Fills csv->shape and csv->columns (names and tags). */
 

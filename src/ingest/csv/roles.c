@@ -49,7 +49,8 @@ bool headers_told(const struct csv *csv, enum column_role role)
     return false;
 }
 
-/* ---- told --------------------------------------------------------------------------------------- */
+/* ---- told ---------------------------------------------------------------------------------------
+ */
 
 static struct column *find_column(struct csv *csv, const char *name, size_t len)
 {
@@ -105,7 +106,8 @@ static int tell_column(struct csv *csv, const char *text, struct error *err)
     return 0;
 }
 
-/* ---- by header and cells ------------------------------------------------------------------------ */
+/* ---- by header and cells ------------------------------------------------------------------------
+ */
 
 /* Cells that say something. */
 static uint64_t said(const struct column *c)
@@ -188,6 +190,10 @@ static void by_header(struct csv *csv, struct column *c)
         column_set(c, COLUMN_IGNORE, "all its cells are empty");
         return;
     }
+    if (nearly_all(c->facts.urls, said(c)) && (m == NULL || m->role == COLUMN_IGNORE)) {
+        column_set(c, COLUMN_ID, "its cells are addresses of records");
+        return;
+    }
     if (m == NULL || !bears_out(c, m->role)) {
         bool places = m && (m->role == COLUMN_PLACE_CODE || m->role == COLUMN_ORIGIN_CODE) &&
                       bears_out(c, COLUMN_PLACE);
@@ -244,6 +250,22 @@ static void keep_named_places(struct csv *csv)
     }
 }
 
+/* "start_date_accuracy" beside "start_date" says how exact its dates are. */
+static void find_accuracy(struct csv *csv)
+{
+    static const char *const words[] = {" accuracy", " precision"};
+    for (size_t i = 0; i < csv->n_columns; i++) {
+        struct column *c = &csv->columns[i];
+        size_t len = strlen(c->folded);
+        c->accuracy = -1;
+        for (size_t k = 0; k < csv->n_columns; k++)
+            for (size_t w = 0; w < sizeof words / sizeof *words; w++)
+                if (strncmp(csv->columns[k].folded, c->folded, len) == 0 && len > 0 &&
+                    strcmp(csv->columns[k].folded + len, words[w]) == 0)
+                    c->accuracy = (long)k;
+    }
+}
+
 static void check_dates(struct csv *csv)
 {
     bool any = csv->date_given || csv->wide;
@@ -276,14 +298,15 @@ int roles_decide(struct csv *csv, struct error *err)
         if (tell_column(csv, csv->options.columns[i], err) < 0)
             return -1;
     keep_named_places(csv);
-    static const enum column_role single[] = {COLUMN_DATE, COLUMN_START, COLUMN_END, COLUMN_YEAR,
-                                              COLUMN_MONTH, COLUMN_STATUS, COLUMN_PUBLISHED,
-                                              COLUMN_QUALIFIER};
+    static const enum column_role single[] = {COLUMN_DATE,      COLUMN_START,    COLUMN_END,
+                                              COLUMN_YEAR,      COLUMN_MONTH,    COLUMN_STATUS,
+                                              COLUMN_PUBLISHED, COLUMN_QUALIFIER};
     for (size_t i = 0; i < sizeof single / sizeof *single; i++)
         keep_one(csv, single[i]);
     if (values_decide(csv, err) < 0)
         return -1;
     dimensions_decide(csv);
+    find_accuracy(csv);
     check_dates(csv);
     return conventions_decide(csv, err);
 }

@@ -36,7 +36,7 @@ void series_cache_free(struct series_cache *s)
 {
     keys_free(&s->sets);
     keys_free(&s->rare);
-    free(s->ids);
+    free(s->made);
     free(s->dimensions);
     free(s->values);
     buffer_free(&s->key);
@@ -46,19 +46,19 @@ void series_cache_free(struct series_cache *s)
 
 static int add_set(struct series_cache *s, uint32_t *set, struct error *err)
 {
-    if (s->n_ids + s->n_values > s->ids_size) {
-        size_t size = s->ids_size ? s->ids_size * 2 : 1024;
-        while (size < s->n_ids + s->n_values)
+    if (s->n_made + s->n_values > s->made_size) {
+        size_t size = s->made_size ? s->made_size * 2 : 1024;
+        while (size < s->n_made + s->n_values)
             size *= 2;
-        uint32_t *more = realloc(s->ids, size * sizeof *more);
+        struct made *more = realloc(s->made, size * sizeof *more);
         if (more == NULL)
             return error_memory(err);
-        s->ids = more;
-        s->ids_size = size;
+        s->made = more;
+        s->made_size = size;
     }
-    memset(s->ids + s->n_ids, 0, s->n_values * sizeof *s->ids);
-    *set = s->n_values ? (uint32_t)(s->n_ids / s->n_values) : 0;
-    s->n_ids += s->n_values;
+    memset(s->made + s->n_made, 0, s->n_values * sizeof *s->made);
+    *set = s->n_values ? (uint32_t)(s->n_made / s->n_values) : 0;
+    s->n_made += s->n_values;
     return keys_add(&s->sets, buffer_string(&s->key), s->key.len, *set, err);
 }
 
@@ -99,7 +99,8 @@ int series_set(struct series_cache *s, const struct record *r, uint32_t *set, st
     return 0;
 }
 
-/* ---- one series, from its texts --------------------------------------------------------------------- */
+/* ---- one series, from its texts
+ * --------------------------------------------------------------------- */
 
 struct parts {
     struct series series;
@@ -123,32 +124,42 @@ static int set_text(struct buffer *b, const char *s, size_t len, struct error *e
     return text_clean(s, len, 200, b, err);
 }
 
-/* What a column says of a place. */
+/* What a text says of a place. */
 struct found_place {
-    const char *code, *name;
-    size_t code_len;
+    const char *code; /* not NUL-terminated where it is a p-code of the input */
+    size_t code_len;  /* 0: not found */
+    const char *name; /* NULL: as given */
 };
 
-/* Looks TEXT up as a code or a name; COUNTRY (alpha-3 or NULL) is what the record says already. */
-static bool look_up(const char *s, size_t len, bool code, const char *country,
-                    struct found_place *out)
+static struct found_place of_gazetteer(const struct place *place)
+{
+    return (struct found_place){place->code, strlen(place->code), place->name};
+}
+
+static bool find_code(const char *s, size_t len, struct found_place *out)
+{
+    const struct place *place = place_find_code(s, len);
+    if (place)
+        *out = of_gazetteer(place);
+    else if (place_pcode_country(s, len))
+        *out = (struct found_place){s, len, NULL};
+    return out->code_len > 0;
+}
+
+/* COUNTRY (alpha-3 or NULL) is what the record says already. Names below the first level give no
+ * code: a namesake of a coarser level would lend them its own. Areas keep the name given. */
+static bool find_name(const char *s, size_t len, int level, const char *country,
+                      struct found_place *out)
 {
     struct place_match match;
-    const struct place *place = code ? place_find_code(s, len) : NULL;
-    *out = (struct found_place){.code = "", .name = NULL};
-    if (place) {
-        *out = (struct found_place){place->code, place->name, strlen(place->code)};
-        return true;
-    }
-    if (code && place_pcode_country(s, len)) {
-        *out = (struct found_place){s, NULL, len};
-        return true;
-    }
-    if (code || !place_find_name(s, len, country, &match) || match.type != PLACE_NAME)
+    if (level > 1 || !place_find_name(s, len, country, &match) || match.type != PLACE_NAME ||
+        match.place->type == PLACE_AREA || match.place->code[0] == '\0')
         return false;
-    if (country && match.place->country[0] && strcmp(match.place->country, country) != 0)
+    if (country && strcmp(match.place->country, country) != 0)
         return false;
-    *out = (struct found_place){match.place->code, match.place->name, strlen(match.place->code)};
+    if (level == 1 && match.place->type == PLACE_COUNTRY)
+        return false;
+    *out = of_gazetteer(match.place);
     return true;
 }
 
@@ -161,53 +172,66 @@ static bool is_total(const struct csv *csv, const char *s, size_t len)
     return total;
 }
 
+/* What the columns of one level say: a known code, else a known name; the texts as given. */
+struct level {
+    struct found_place code, name;
+    struct cell label, raw_code; /* len 0: none */
+};
+
+static void read_level(const struct csv *csv, const struct record *r, bool origin, int level,
+                       const char *country, struct level *out)
+{
+    enum column_role code_role = origin ? COLUMN_ORIGIN_CODE : COLUMN_PLACE_CODE;
+    enum column_role name_role = origin ? COLUMN_ORIGIN : COLUMN_PLACE;
+    memset(out, 0, sizeof *out);
+    for (size_t i = 0; i < csv->n_columns; i++) {
+        const struct column *c = &csv->columns[i];
+        size_t len;
+        if (c->level != level || (c->role != code_role && c->role != name_role))
+            continue;
+        const char *s = cell_text(csv, r, i, &len);
+        if (s == NULL || is_total(csv, s, len))
+            continue;
+        if (c->role == code_role) {
+            if (out->raw_code.len == 0)
+                out->raw_code = (struct cell){s, len};
+            if (out->code.code_len == 0)
+                (void)find_code(s, len, &out->code);
+        } else {
+            if (out->label.len == 0)
+                out->label = (struct cell){s, len};
+            if (out->name.code_len == 0 && !find_name(s, len, level, country, &out->name) &&
+                level == 0 && len <= 3)
+                (void)find_code(s, len, &out->name);
+        }
+    }
+}
+
 /* The finest level that the record fills: its code where one is known, and its name. */
 static int find_place(const struct csv *csv, const struct record *r, bool origin,
                       const char *default_code, struct buffer *code, struct buffer *name,
                       struct error *err)
 {
-    enum column_role code_role = origin ? COLUMN_ORIGIN_CODE : COLUMN_PLACE_CODE;
-    enum column_role name_role = origin ? COLUMN_ORIGIN : COLUMN_PLACE;
     char country[8] = "";
     const struct place *given = place_find_code(default_code, strlen(default_code));
     if (given && given->type == PLACE_COUNTRY)
         snprintf(country, sizeof country, "%s", given->code);
-    for (int level = 0; level <= 6; level++) {
-        struct found_place found = {.code = NULL};
-        const char *label = NULL, *raw_code = NULL;
-        size_t label_len = 0, raw_len = 0, len = 0;
-        for (size_t i = 0; i < csv->n_columns; i++) {
-            const struct column *c = &csv->columns[i];
-            struct found_place f;
-            if (c->level != level || (c->role != code_role && c->role != name_role))
-                continue;
-            const char *s = cell_text(csv, r, i, &len);
-            if (s == NULL || is_total(csv, s, len))
-                continue;
-            if (c->role == name_role && label == NULL) {
-                label = s;
-                label_len = len;
-            } else if (c->role == code_role && raw_code == NULL) {
-                raw_code = s;
-                raw_len = len;
-            }
-            bool known = look_up(s, len, c->role == code_role, country[0] ? country : NULL, &f);
-            if (known && (found.code == NULL || (c->role == code_role && found.code_len == 0)))
-                found = f;
-        }
-        if (found.code == NULL && label == NULL && raw_code == NULL)
+    for (int level = 0; level <= PLACE_LEVELS; level++) {
+        struct level l;
+        read_level(csv, r, origin, level, country[0] ? country : NULL, &l);
+        if (l.label.len == 0 && l.raw_code.len == 0)
             continue;
-        if (found.code && level == 0 && found.code_len == 3)
-            snprintf(country, sizeof country, "%.3s", found.code);
-        const char *shown = level == 0 && found.name ? found.name : label;
-        size_t shown_len = level == 0 && found.name ? strlen(found.name) : label_len;
-        if (shown == NULL) {
-            shown = found.name ? found.name : raw_code;
-            shown_len = found.name ? strlen(found.name) : raw_len;
-        }
-        if (set_text(code, found.code ? found.code : "", found.code ? found.code_len : 0, err) <
-                0 ||
-            set_text(name, shown, shown_len, err) < 0)
+        const struct found_place *found = l.code.code_len ? &l.code : &l.name;
+        if (level == 0 && found->code_len == 3)
+            snprintf(country, sizeof country, "%.3s", found->code);
+        /* countries get one name however they were written; what lies below keeps its own */
+        struct cell shown = level == 0 && found->name
+                                ? (struct cell){found->name, strlen(found->name)}
+                            : l.label.len ? l.label
+                            : found->name ? (struct cell){found->name, strlen(found->name)}
+                                          : l.raw_code;
+        if (set_text(code, found->code_len ? found->code : "", found->code_len, err) < 0 ||
+            set_text(name, shown.at, shown.len, err) < 0)
             return -1;
     }
     return 0;
@@ -244,8 +268,7 @@ static int find_measure(const struct csv *csv, const struct record *r, const str
             words_measure(&csv->words, buffer_string(&folded), folded.len, &from, &n);
         char own[CODE_SIZE];
         /* only a phrase that is all of the text: "refugees aged 60" are not the refugees */
-        const char *name = m && n == folded.len ? m->code
-                                                : own_code(buffer_string(&folded), own);
+        const char *name = m && n == folded.len ? m->code : own_code(buffer_string(&folded), own);
         result = set_text(code, name, strlen(name), err);
         goto out;
     }
@@ -345,14 +368,14 @@ static int fill_parts(const struct csv *csv, const struct record *r, const struc
 }
 
 int series_make(const struct csv *csv, const struct record *r, const struct column *value,
-                const char *unit, const struct sink *sink, uint32_t *id, struct error *err)
+                const char *unit, const struct sink *sink, struct made *made, struct error *err)
 {
     struct parts p = {.group = ""};
     int result = fill_parts(csv, r, value, unit, &p, err);
     if (result == 0) {
-        *id = 1;
+        *made = (struct made){.id = 1, .kind = (uint8_t)p.series.kind};
         if (sink)
-            result = sink->series(sink->context, &p.series, id, err);
+            result = sink->series(sink->context, &p.series, &made->id, err);
     }
     for (size_t i = 0; i < sizeof p.texts / sizeof *p.texts; i++)
         buffer_free(&p.texts[i]);

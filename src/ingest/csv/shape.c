@@ -6,7 +6,8 @@
 #include "ingest/csv/plan.h"
 #include "sitstat/text.h"
 
-/* ---- the sample ------------------------------------------------------------------------------- */
+/* ---- the sample -------------------------------------------------------------------------------
+ */
 
 struct taking {
     struct sample *sample;
@@ -34,14 +35,14 @@ static int take_record(void *context, const struct record *r, struct error *err)
     return s->n == SAMPLE_RECORDS;
 }
 
-int sample_take(struct csv *csv, struct sample *out, struct error *err)
+int head_sample_take(struct csv *csv, struct sample *out, struct error *err)
 {
     struct taking t = {out, csv};
     out->n = 0;
     return reader_run(&csv->reader, take_record, &t, err);
 }
 
-void sample_free(struct sample *s)
+void head_sample_free(struct sample *s)
 {
     for (size_t i = 0; i < s->n; i++) {
         for (size_t k = 0; k < s->at[i].n; k++)
@@ -51,7 +52,8 @@ void sample_free(struct sample *s)
     s->n = 0;
 }
 
-/* ---- what cells look like --------------------------------------------------------------------- */
+/* ---- what cells look like ---------------------------------------------------------------------
+ */
 
 enum look { LOOK_BLANK, LOOK_MISSING, LOOK_NUMBER, LOOK_DATE, LOOK_TEXT };
 
@@ -177,7 +179,8 @@ static bool all_text(const struct csv *csv, const struct sample_record *r)
     return true;
 }
 
-/* ---- tags ------------------------------------------------------------------------------------- */
+/* ---- tags -------------------------------------------------------------------------------------
+ */
 
 bool hxl_is_row(const struct cell *cells, size_t n)
 {
@@ -194,7 +197,8 @@ bool hxl_is_row(const struct cell *cells, size_t n)
     return tags > 0 && tags > texts;
 }
 
-/* ---- columns ---------------------------------------------------------------------------------- */
+/* ---- columns ----------------------------------------------------------------------------------
+ */
 
 static char *copy_trimmed(const char *s, size_t len)
 {
@@ -202,7 +206,8 @@ static char *copy_trimmed(const char *s, size_t len)
     return strndup(s, len);
 }
 
-/* The name over column C from header rows [first, last]; names that span columns go to the right. */
+/* The name over column C from header rows [first, last]; names that span columns go to the right.
+ */
 static int header_name(const struct sample *s, size_t first, size_t last, size_t c,
                        struct buffer *out, struct error *err)
 {
@@ -221,8 +226,8 @@ static int header_name(const struct sample *s, size_t first, size_t last, size_t
             len = r->cells[at].len;
             text = text_trim(r->cells[at].at, &len);
         }
-        bool same = len > 0 && out->len >= len &&
-                    memcmp(out->data + out->len - len, text, len) == 0;
+        bool same =
+            len > 0 && out->len >= len && memcmp(out->data + out->len - len, text, len) == 0;
         if (len == 0 || same)
             continue;
         if ((out->len > 0 && buffer_char(out, ' ', err) < 0) ||
@@ -277,7 +282,8 @@ out:
     return result;
 }
 
-/* ---- finding ------------------------------------------------------------------------------------ */
+/* ---- finding ------------------------------------------------------------------------------------
+ */
 
 struct block {
     size_t from, to; /* records of the sample */
@@ -322,12 +328,14 @@ static struct block choose_block(const struct csv *csv, const struct sample *s)
                 return b;
             continue;
         }
-        if (!any && table) {
+        size_t width = usual_width(s, b.from, b.to);
+        bool outgrows = any && table && usual_width(s, found.from, found.to) <= 2 && width > 2 &&
+                        (b.to - b.from) * width > 5 * 2 * (found.to - found.from);
+        if ((!any && table) || outgrows) { /* pairs of name and text before a table are preamble */
             any = true;
             found = b;
         } else if (any && usual_width(s, b.from, b.to) == usual_width(s, found.from, found.to)) {
             bool typed[COLUMNS_MOST] = {false};
-            size_t width = usual_width(s, found.from, found.to);
             find_typed(csv, s, found.from + 1, found.to, width, typed);
             if (header_score(csv, &s->at[b.from], width, typed) <= 0)
                 found.to = b.to; /* the table goes on after a blank line */

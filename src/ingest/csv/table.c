@@ -58,7 +58,8 @@ static int count_other(struct stream *s, enum record_class what, const struct re
     return hand(s, what, r, NULL, err);
 }
 
-/* ---- data ---------------------------------------------------------------------------------------- */
+/* ---- data
+ * ---------------------------------------------------------------------------------------- */
 
 static int give_data(struct stream *s, const struct record *r, struct error *err)
 {
@@ -68,8 +69,7 @@ static int give_data(struct stream *s, const struct record *r, struct error *err
     s->data_before = true;
     if (r->fault != FAULT_NONE)
         return hand(s, RECORD_BAD, r, fault_sentence(r->fault), err);
-    if (r->n <= columns || columns == 0 ||
-        all_blank(r->cells + columns, r->n - columns))
+    if (r->n <= columns || columns == 0 || all_blank(r->cells + columns, r->n - columns))
         return hand(s, RECORD_DATA, r, NULL, err);
     snprintf(reason, sizeof reason, "the record has %zu cells where the header has %zu", r->n,
              columns);
@@ -122,7 +122,8 @@ static int hold(struct stream *s, const struct record *r, struct error *err)
     return buffer_append(&h->cells.text, r->raw, r->raw_len, err);
 }
 
-/* ---- what a record is ---------------------------------------------------------------------------- */
+/* ---- what a record is
+ * ---------------------------------------------------------------------------- */
 
 /* A lone text where the table has several columns. */
 static bool may_be_note(const struct stream *s, const struct record *r)
@@ -132,7 +133,8 @@ static bool may_be_note(const struct stream *s, const struct record *r)
         return false;
     if (r->n == 1)
         return true;
-    if (columns < 3 || !all_blank(r->cells + 1, r->n - 1))
+    if (columns < 3 || (r->cells[1].len > 0 && r->cells[1].at[0] > ' ') ||
+        !all_blank(r->cells + 1, r->n - 1))
         return false;
     size_t len = r->cells[0].len;
     const char *text = text_trim(r->cells[0].at, &len);
@@ -158,8 +160,7 @@ static bool is_value(const struct csv *csv, const struct cell *c)
 {
     struct period period;
     return words_missing(&csv->words, c->at, c->len) || cell_looks_number(c->at, c->len) ||
-           cell_date_parse(&csv->words, c->at, c->len, ORDER_DAY_FIRST, &period, NULL) !=
-               DATE_NONE;
+           cell_date_parse(&csv->words, c->at, c->len, ORDER_DAY_FIRST, &period, NULL) != DATE_NONE;
 }
 
 /* After a blank line: another width, or texts over all columns of values, is another table. */
@@ -202,7 +203,8 @@ static int on_record(void *context, const struct record *r, struct error *err)
         return before_data(s, r, err);
     if (s->ended)
         return count_other(s, RECORD_FOOTNOTE, r, err);
-    if (r->cells[0].len == strlen(s->csv->columns[0].name) && repeats_header(s, r))
+    if (r->cells[0].len > 0 && r->cells[0].at[0] == s->csv->columns[0].name[0] &&
+        repeats_header(s, r))
         return count_other(s, RECORD_HEADER, r, err);
     if (r->fault == FAULT_NONE && may_be_note(s, r))
         return hold(s, r, err);

@@ -8,7 +8,8 @@
 #include "sitstat/place.h"
 #include "sitstat/text.h"
 
-/* ---- periods in headers ------------------------------------------------------------------------- */
+/* ---- periods in headers -------------------------------------------------------------------------
+ */
 
 static void find_header_period(struct csv *csv, struct column *c)
 {
@@ -44,20 +45,21 @@ static void find_layout(struct csv *csv)
     }
 }
 
-/* ---- names of values ------------------------------------------------------------------------------ */
+/* ---- names of values
+ * ------------------------------------------------------------------------------ */
 
 static const struct {
     const char *word, *key, *value;
 } parts[] = {
-    {"male", "sex", "male"},         {"males", "sex", "male"},       {"men", "sex", "male"},
-    {"female", "sex", "female"},     {"females", "sex", "female"},   {"women", "sex", "female"},
-    {"hommes", "sex", "male"},       {"femmes", "sex", "female"},    {"hombres", "sex", "male"},
-    {"mujeres", "sex", "female"},    {"homens", "sex", "male"},      {"mulheres", "sex", "female"},
-    {"manner", "sex", "male"},       {"frauen", "sex", "female"},    {"mannlich", "sex", "male"},
-    {"weiblich", "sex", "female"},   {"uomini", "sex", "male"},      {"donne", "sex", "female"},
-    {"boys", "sex_age", "boys"},     {"girls", "sex_age", "girls"},  {"children", "age", "children"},
-    {"minors", "age", "children"},   {"adults", "age", "adults"},    {"elderly", "age", "elderly"},
-    {"enfants", "age", "children"},  {"kinder", "age", "children"},  {"ninos", "age", "children"},
+    {"male", "sex", "male"},        {"males", "sex", "male"},      {"men", "sex", "male"},
+    {"female", "sex", "female"},    {"females", "sex", "female"},  {"women", "sex", "female"},
+    {"hommes", "sex", "male"},      {"femmes", "sex", "female"},   {"hombres", "sex", "male"},
+    {"mujeres", "sex", "female"},   {"homens", "sex", "male"},     {"mulheres", "sex", "female"},
+    {"manner", "sex", "male"},      {"frauen", "sex", "female"},   {"mannlich", "sex", "male"},
+    {"weiblich", "sex", "female"},  {"uomini", "sex", "male"},     {"donne", "sex", "female"},
+    {"boys", "sex_age", "boys"},    {"girls", "sex_age", "girls"}, {"children", "age", "children"},
+    {"minors", "age", "children"},  {"adults", "age", "adults"},   {"elderly", "age", "elderly"},
+    {"enfants", "age", "children"}, {"kinder", "age", "children"}, {"ninos", "age", "children"},
 };
 
 /* The words of a header that the measure's phrase leaves over. */
@@ -121,8 +123,8 @@ static void take_part(struct csv *csv, struct column *c, const struct left_over 
     if (c->group_key[0]) { /* the tag has said something: a header of another mind is told apart */
         if (key && (strcmp(key, c->group_key) != 0 || strcmp(value, c->group_value) != 0)) {
             snprintf(c->group_key, sizeof c->group_key, "column");
-            snprintf(c->group_value, sizeof c->group_value, "%.*s",
-                     (int)sizeof c->group_value - 1, c->name);
+            snprintf(c->group_value, sizeof c->group_value, "%.*s", (int)sizeof c->group_value - 1,
+                     c->name);
             snprintf(c->why + strlen(c->why), sizeof c->why - strlen(c->why),
                      "; header and tag disagree about sex or age");
         }
@@ -155,8 +157,9 @@ static void take_currency(struct csv *csv, struct column *c)
 
 static bool is_percent_name(const char *folded)
 {
-    static const char *const words[] = {"percent", "percentage", "pct", "prozent", "pourcentage",
-                                        "porcentaje", "share", "rate", "ratio"};
+    static const char *const words[] = {"percent", "percentage",  "pct",
+                                        "prozent", "pourcentage", "porcentaje",
+                                        "share",   "rate",        "ratio"};
     for (const char *p = folded; *p;) {
         size_t n = strcspn(p, " ");
         for (size_t i = 0; i < sizeof words / sizeof *words; i++)
@@ -167,13 +170,14 @@ static bool is_percent_name(const char *folded)
     return false;
 }
 
-/* ---- one column ------------------------------------------------------------------------------------- */
+/* ---- one column
+ * ------------------------------------------------------------------------------------- */
 
 static bool is_code_name(const char *folded)
 {
-    static const char *const ends[] = {"id", "ids", "code", "codes", "nr", "no", "pcode", "key",
-                                       "rank", "category", "class", "type", "level", "year",
-                                       "month", "day", "week", "hour", "phone", "zip"};
+    static const char *const ends[] = {
+        "id",    "ids",  "code",  "codes", "nr",    "no",  "pcode", "key",  "rank",  "category",
+        "class", "type", "level", "year",  "month", "day", "week",  "hour", "phone", "zip"};
     const char *last = strrchr(folded, ' ');
     last = last ? last + 1 : folded;
     for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
@@ -239,10 +243,9 @@ static void set_group(struct column *c)
 
 static bool same_series(const struct column *a, const struct column *b)
 {
-    if (a->role != COLUMN_VALUE || b->role != COLUMN_VALUE ||
-        strcmp(a->measure, b->measure) != 0 || strcmp(a->place, b->place) != 0 ||
-        strcmp(a->group_key, b->group_key) != 0 || strcmp(a->group_value, b->group_value) != 0 ||
-        a->period_form != b->period_form)
+    if (a->role != COLUMN_VALUE || b->role != COLUMN_VALUE || strcmp(a->measure, b->measure) != 0 ||
+        strcmp(a->place, b->place) != 0 || strcmp(a->group_key, b->group_key) != 0 ||
+        strcmp(a->group_value, b->group_value) != 0 || a->period_form != b->period_form)
         return false;
     return a->period_form == HEADER_NO_PERIOD ||
            (a->period_form == HEADER_MONTH
@@ -279,7 +282,8 @@ static void part_columns(struct csv *csv)
         }
 }
 
-/* ---- all columns -------------------------------------------------------------------------------------- */
+/* ---- all columns
+ * -------------------------------------------------------------------------------------- */
 
 static void drop_untold(struct csv *csv)
 {
@@ -309,8 +313,8 @@ static bool names_measures(struct csv *csv, const struct column *c)
             continue;
         all++;
         if (words_fold(c->facts.distinct.text.data + slot->at, slot->len, &folded, NULL) == 0)
-            known += words_measure(&csv->words, buffer_string(&folded), folded.len, &from, &n) !=
-                     NULL;
+            known +=
+                words_measure(&csv->words, buffer_string(&folded), folded.len, &from, &n) != NULL;
     }
     buffer_free(&folded);
     return all > 0 && known * 2 >= all;
@@ -331,6 +335,19 @@ static void settle_measure_column(struct csv *csv)
     }
 }
 
+/* A measure of the file's own. A percentage of something is not that thing: its code says so. */
+static void own_measure(struct column *c)
+{
+    char code[CODE_SIZE];
+    own_code(c->folded, code);
+    if (is_percent_name(c->folded)) {
+        snprintf(c->unit, sizeof c->unit, "percent");
+        snprintf(c->measure, sizeof c->measure, "percent-%.*s", CODE_SIZE - 10, code);
+    } else {
+        snprintf(c->measure, sizeof c->measure, "%s", code);
+    }
+}
+
 /* The measure of columns whose header names none: told, the record's, or one of their own. */
 static void settle_measures(struct csv *csv)
 {
@@ -343,20 +360,19 @@ static void settle_measures(struct csv *csv)
         struct column *c = &csv->columns[i];
         if (c->role != COLUMN_VALUE || c->measure[0])
             continue;
-        bool takes = c->told || c->period_form != HEADER_NO_PERIOD || !generic ||
-                     is_generic(csv, c);
+        bool takes =
+            c->told || c->period_form != HEADER_NO_PERIOD || !generic || is_generic(csv, c);
         if (csv->options.measure && takes && !is_percent_name(c->folded)) {
             snprintf(c->measure, sizeof c->measure, "%s", csv->options.measure);
         } else if (of_record && takes) {
             continue;
         } else if (c->told || is_generic(csv, c) || c->period_form != HEADER_NO_PERIOD) {
-            ask(csv, "nothing says what the numbers in column \"%s\" count; name the measure with "
-                     "--measure ('sitstat measures' lists them)",
+            ask(csv,
+                "nothing says what the numbers in column \"%s\" count; name the measure with "
+                "--measure ('sitstat measures' lists them)",
                 c->name);
         } else {
-            own_code(c->folded, c->measure);
-            if (is_percent_name(c->folded))
-                snprintf(c->unit, sizeof c->unit, "percent");
+            own_measure(c);
         }
     }
 }
@@ -380,8 +396,8 @@ static void settle_totals(struct csv *csv)
             continue;
         if (csv->wide) {
             snprintf(c->group_key, sizeof c->group_key, "total");
-            snprintf(c->group_value, sizeof c->group_value, "%.*s",
-                     (int)sizeof c->group_value - 1, c->name);
+            snprintf(c->group_value, sizeof c->group_value, "%.*s", (int)sizeof c->group_value - 1,
+                     c->name);
             snprintf(c->why, sizeof c->why, "the total of the periods beside it, kept apart");
         } else if (one && shared) {
             snprintf(c->measure, sizeof c->measure, "%s", shared);
@@ -424,7 +440,8 @@ int values_decide(struct csv *csv, struct error *err)
     return 0;
 }
 
-/* ---- dimensions ----------------------------------------------------------------------------------------- */
+/* ---- dimensions
+ * ----------------------------------------------------------------------------------------- */
 
 static double uniqueness(const struct column *c)
 {
@@ -487,8 +504,10 @@ static void drop_twins(struct csv *csv)
                 continue;
             bool near = i + 1 == k || k + 1 == i;
             bool same_key = strcmp(a->key, b->key) == 0;
+            size_t word = strcspn(a->folded, " ");
             bool code = near && !a->facts.many && a->facts.distinct.n == b->facts.distinct.n &&
-                        is_code_name(a->folded) && text_length(b) > text_length(a);
+                        strncmp(a->folded, b->folded, word) == 0 && is_code_name(a->folded) &&
+                        text_length(b) > text_length(a);
             if (code || (same_key && (text_length(a) < text_length(b) ||
                                       (text_length(a) == text_length(b) && i > k))))
                 column_set(a, COLUMN_IGNORE, "the column \"%.80s\" says the same in words",

@@ -11,24 +11,15 @@
 #include "sitstat/text.h"
 
 static const char *const role_names[COLUMN_ROLES] = {
-    [COLUMN_IGNORE] = "ignore",
-    [COLUMN_DATE] = "date",
-    [COLUMN_START] = "start",
-    [COLUMN_END] = "end",
-    [COLUMN_YEAR] = "year",
-    [COLUMN_MONTH] = "month",
-    [COLUMN_PLACE] = "place",
-    [COLUMN_PLACE_CODE] = "place-code",
-    [COLUMN_ORIGIN] = "origin",
-    [COLUMN_ORIGIN_CODE] = "origin-code",
-    [COLUMN_VALUE] = "value",
-    [COLUMN_MEASURE] = "measure",
-    [COLUMN_UNIT] = "unit",
-    [COLUMN_STATUS] = "status",
-    [COLUMN_QUALIFIER] = "qualifier",
-    [COLUMN_SOURCE] = "source",
-    [COLUMN_PUBLISHED] = "published",
-    [COLUMN_ID] = "id",
+    [COLUMN_IGNORE] = "ignore",       [COLUMN_DATE] = "date",
+    [COLUMN_START] = "start",         [COLUMN_END] = "end",
+    [COLUMN_YEAR] = "year",           [COLUMN_MONTH] = "month",
+    [COLUMN_PLACE] = "place",         [COLUMN_PLACE_CODE] = "place-code",
+    [COLUMN_ORIGIN] = "origin",       [COLUMN_ORIGIN_CODE] = "origin-code",
+    [COLUMN_VALUE] = "value",         [COLUMN_MEASURE] = "measure",
+    [COLUMN_UNIT] = "unit",           [COLUMN_STATUS] = "status",
+    [COLUMN_QUALIFIER] = "qualifier", [COLUMN_SOURCE] = "source",
+    [COLUMN_PUBLISHED] = "published", [COLUMN_ID] = "id",
     [COLUMN_GROUP] = "group",
 };
 
@@ -68,7 +59,8 @@ out:
     return result;
 }
 
-/* ---- loading ------------------------------------------------------------------------------------- */
+/* ---- loading
+ * ------------------------------------------------------------------------------------- */
 
 typedef int row_fn(struct words *w, const struct cell *cells, size_t n, struct buffer *folded,
                    struct error *err);
@@ -274,7 +266,8 @@ void words_free(struct words *w)
     memset(w, 0, sizeof *w);
 }
 
-/* ---- looking up ------------------------------------------------------------------------------------ */
+/* ---- looking up
+ * ------------------------------------------------------------------------------------ */
 
 bool words_missing(const struct words *w, const char *s, size_t len)
 {

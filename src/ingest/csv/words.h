@@ -43,10 +43,10 @@ struct words {
     struct keys totals;     /* folded words for a whole */
     struct header_meaning {
         enum column_role role;
-        int level; /* of a place: 0 country, 1 first level, ... */
-        bool exact; /* only as the whole header */
+        int level;    /* of a place: 0 country, 1 first level, ... */
+        bool exact;   /* only as the whole header */
         char key[24]; /* of a group */
-    } *meanings;
+    } * meanings;
     size_t n_meanings, meanings_size;
     char (*codes)[4]; /* of currencies */
     size_t n_codes, codes_size;
@@ -56,7 +56,8 @@ int words_init(struct words *w, struct error *err);
 void words_free(struct words *w);
 
 int words_fold(const char *s, size_t len, struct buffer *out, struct error *err);
-/* Replaces OUT by S folded for comparison, "reportingDate" and "ISO3CoA" parted at their capitals. */
+/* Replaces OUT by S folded for comparison, "reportingDate" and "ISO3CoA" parted at their capitals.
+ */
 
 bool words_missing(const struct words *w, const char *s, size_t len);
 /* A blank or a mark that says that there is no value. */

@@ -310,6 +310,8 @@ static void year_behind(const struct when_context *c, struct when *w)
     }
 }
 
+static bool day_first(const struct when_context *c, size_t i, struct when *out);
+
 static const struct entry *month_at(const struct when_context *c, size_t i)
 {
     const struct parse *p = c->p;
@@ -366,6 +368,33 @@ static bool month_first(const struct when_context *c, size_t i, struct when *out
     if (out->last == month_end && parse_mark(p, i + 1, '.') && parse_glued(p, i + 1) &&
         width(p, i) <= 4 && i + 2 < c->end)
         out->last = (uint32_t)i + 2, year_behind(c, out);
+    return true;
+}
+
+/* "11–17 March 2024", "5 to 7 May": the first day shares the month of the second. */
+static bool day_range(const struct when_context *c, size_t i, struct when *out)
+{
+    const struct parse *p = c->p;
+    int a, b;
+    size_t last, end;
+    if (!when_small(c, i, 31, &a, &last) || a < 1)
+        return false;
+    if (!parse_mark(p, last, '-') && !parse_function(p, last, F_to) &&
+        !(parse_function(p, last, F_and) && i > c->first && parse_function(p, i - 1, F_between)))
+        return false;
+    size_t second = last + 1 + (parse_function(p, last + 1, F_the) ? 1 : 0);
+    if (!when_small(c, second, 31, &b, &end) || b <= a)
+        return false;
+    struct when w;
+    if (!day_first(c, second, &w) || w.mday != b || w.month == 0)
+        return false;
+    when_resolve(c, &w);
+    if (w.period.last == DAY_NONE)
+        return false;
+    *out = w;
+    out->first = (uint32_t)i;
+    out->period = period_span(w.period.last - (b - a), w.period.last);
+    out->precision = PRECISION_SPAN;
     return true;
 }
 
@@ -546,7 +575,7 @@ static bool week_of(const struct when_context *c, size_t i, struct when *out)
 
 bool when_calendar(const struct when_context *c, size_t i, struct when *out)
 {
-    return month_first(c, i, out) || day_first(c, i, out) || quarter(c, i, out) ||
+    return month_first(c, i, out) || day_range(c, i, out) || day_first(c, i, out) || quarter(c, i, out) ||
            week_of(c, i, out);
 }
 

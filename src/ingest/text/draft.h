@@ -35,6 +35,8 @@ struct drafts {
     struct draft *at;
     size_t n, size;
     const struct place_ref *home;       /* where the document is about; NULL: not said */
+    bool home_is_place;                 /* the place itself, not only its country */
+    const struct mention *heading;      /* the period that a heading gives; NULL: none */
     day_t as_of;                        /* the day its stocks hold for */
     struct span as_of_why;
     const struct mention *event;        /* what its tolls count from; NULL: nothing dated */
@@ -42,6 +44,14 @@ struct drafts {
 
 void draft_clause(const struct parse *p, const struct quantity *q, uint32_t *first, uint32_t *last);
 /* The stretch of the sentence between clause boundaries that holds the number. */
+enum label { LABEL_NONE, LABEL_NOUN, LABEL_SITE, LABEL_OTHER };
+enum label draft_label(const struct drafts *all, size_t k, struct draft *d);
+/* "Injured: 14,366", "the number of dead rose to 57": sets the noun told before the number. */
+bool draft_list_noun(const struct drafts *all, size_t k, struct draft *d);
+bool draft_ratio(const struct parse *p, const struct quantity *q);
+bool draft_counts_nothing(const struct parse *p, const struct quantity *q);
+bool draft_spelled(const struct parse *p, size_t i, const char *const *list);
+/* Is token I one of the NULL-ended LIST, in any case? */
 int draft_measure(struct drafts *d, size_t k);
 void draft_status(struct drafts *d, size_t k);
 void draft_place(struct drafts *d, size_t k);

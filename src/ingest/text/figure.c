@@ -106,6 +106,40 @@ static int fill_draft(struct parse *p, const struct draft *d, struct extraction 
     return 0;
 }
 
+/* A heading that gives a period ("week of 11–17 March"), or a day as of which its block holds. */
+static void read_headings(struct drafts *d)
+{
+    const struct parse *p = d->p;
+    for (size_t k = 0; k < p->n_mentions; k++) {
+        const struct mention *m = &p->mentions[k];
+        const struct sentence *s = &p->sentences[m->sentence];
+        if (!s->heading || m->type != MENTION_DATE || m->sentence > 4)
+            continue;
+        bool range = m->period.first < m->period.last && m->period.first != DAY_NONE &&
+                     m->period.precision != PRECISION_YEAR &&
+                     m->period.precision != PRECISION_MONTH;
+        for (size_t q = 0; q < p->n_quantities && range; q++)
+            if (p->quantities[q].sentence == m->sentence && !p->quantities[q].dropped)
+                range = false;
+        if (range && d->heading == NULL)
+            d->heading = m;
+    }
+}
+
+/* The day for which the stocks of sentence S hold: the "as of" of the heading over its block. */
+static day_t as_of(const struct parse *p, uint32_t s)
+{
+    for (size_t k = p->n_mentions; k > 0; k--) {
+        const struct mention *m = &p->mentions[k - 1];
+        if (m->sentence >= s || m->lead != TW_asof || m->period.last == DAY_NONE ||
+            !p->sentences[m->sentence].heading)
+            continue;
+        if (p->sentences[m->sentence].paragraph == p->sentences[s].paragraph)
+            return m->period.last;
+    }
+    return p->published;
+}
+
 static int draft_all(struct drafts *d, struct error *err)
 {
     struct parse *p = d->p;
@@ -126,10 +160,43 @@ static int draft_all(struct drafts *d, struct error *err)
             continue;
         draft_speaker(d, k);
         draft_place(d, k);
+        d->as_of = as_of(p, d->at[k].sentence);
         draft_period(d, k);
         d->at[k].confidence = 0.5;
     }
     return 0;
+}
+
+/* How much a measure is what a report on displacement is about: 0 first. */
+static int rank(const struct extracted *x)
+{
+    static const struct {
+        const char *measure;
+        int rank;
+    } ranks[] = {{"new-displacements", 0}, {"evacuations", 0},      {"idps", 0},
+                 {"refugee-arrivals", 1},  {"border-crossings", 1}, {"refugees", 1},
+                 {"homes-destroyed", 2},   {"returns", 2},          {"people-in-need", 3},
+                 {"homes-damaged", 3},     {"people-affected", 4},  {"killed", 6}};
+    int r = 5;
+    if (x->figure.series.measure[0] == '\0')
+        return x->percent || x->currency[0] != '\0' || x->unit[0] == '\0' ? 9 : 7;
+    for (size_t k = 0; k < sizeof ranks / sizeof *ranks; k++)
+        if (strcmp(ranks[k].measure, x->figure.series.measure) == 0)
+            r = ranks[k].rank;
+    return r;
+}
+
+static void choose_primary(struct extraction *out)
+{
+    struct extracted *best = NULL;
+    int least = 10;
+    for (size_t k = 0; k < out->n_figures; k++)
+        if (rank(&out->figures[k]) < least) {
+            best = &out->figures[k];
+            least = rank(best);
+        }
+    if (best != NULL)
+        best->primary = true;
 }
 
 int parse_figures(struct parse *p, struct extraction *out, struct error *err)
@@ -140,6 +207,7 @@ int parse_figures(struct parse *p, struct extraction *out, struct error *err)
         if ((p->sentences[s].numeric || s < 3) && parse_places(p, s, err) < 0)
             goto out;
     drafts_home(&d);
+    read_headings(&d);
     for (size_t k = 0; k < p->n_mentions && d.event == NULL; k++)
         if (p->mentions[k].event && p->mentions[k].period.first == p->mentions[k].period.last &&
             p->mentions[k].type == MENTION_DATE)
@@ -167,6 +235,7 @@ int parse_figures(struct parse *p, struct extraction *out, struct error *err)
             goto out;
         }
     }
+    choose_primary(out);
     failed = 0;
 out:
     free(d.at);

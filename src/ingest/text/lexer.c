@@ -300,6 +300,9 @@ static bool wraps(const struct lexer *x, size_t next)
     size_t n;
     if (classes[c] == B_OTHER || (classes[c] == B_HIGH && high_sign(x, next, &n) != 'a'))
         return false;
+    for (size_t k = next; k < x->len && k < next + 40 && classes[x->s[k]] != B_LINE; k++)
+        if (x->s[k] == ':')
+            return false; /* a line with a label */
     size_t width = t->end - x->line_start;
     return leads_on(p, t) || (width >= 60 && (t->type != TOKEN_WORD || !(t->flags & T_CAPITAL)));
 }

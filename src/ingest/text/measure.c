@@ -16,7 +16,7 @@ void draft_clause(const struct parse *p, const struct quantity *q, uint32_t *fir
 {
     const struct sentence *s = &p->sentences[q->sentence];
     uint32_t a = q->first, b = q->last;
-    while (a > s->first && !boundary(p, a - 1))
+    while (a > s->first && (!boundary(p, a - 1) || p->tokens[a - 1].end - p->tokens[a - 1].start > 2))
         a--;
     while (b < s->last && !boundary(p, b))
         b++;
@@ -24,7 +24,7 @@ void draft_clause(const struct parse *p, const struct quantity *q, uint32_t *fir
     *last = b;
 }
 
-/* How far the words at token I are from the number, in steps that cross marks and other numbers. */
+/* How far token I is from the number, in steps that grow with marks and other numbers between. */
 static int distance(const struct parse *p, const struct quantity *q, size_t i)
 {
     int cost = 0;
@@ -39,9 +39,12 @@ static int distance(const struct parse *p, const struct quantity *q, size_t i)
             cost += 12;
         else if (t->type == TOKEN_DIGITS)
             cost += 3;
+        else if (parse_function(p, k, F_because) || parse_function(p, k, F_when) ||
+                 parse_function(p, k, F_after) || parse_is(p, k, ROLE_timeword, TW_after))
+            cost += 8;
         else if (parse_function(p, k, F_and) || parse_function(p, k, F_but) ||
-                 parse_function(p, k, F_while) || parse_function(p, k, F_who))
-            cost += parse_function(p, k, F_who) && i >= q->first ? 0 : 3;
+                 parse_function(p, k, F_while))
+            cost += 3;
         else if (t->type == TOKEN_WORD)
             cost += 1;
     }
@@ -54,16 +57,13 @@ static const struct measure_rule *rule_of(int noun, int verb)
     return r->measure != NULL ? r : NULL;
 }
 
-/* The verb that NOUN's rules know and that is nearest to the number. */
+/* The verb that NOUN's rules know and that is nearest to the number; its cost. */
 static int find_verb(const struct parse *p, const struct quantity *q, int noun, size_t first,
                      size_t last, struct draft *d)
 {
     int best = 1000;
     for (size_t i = first; i < last; i++) {
-        size_t n;
-        if (i >= q->outer_first && i < q->last)
-            continue;
-        if (!parse_may(p, i, ROLE_verb))
+        if ((i >= q->outer_first && i < q->last) || !parse_may(p, i, ROLE_verb))
             continue;
         const struct word *w = &words[p->tokens[i].word];
         for (size_t k = 0; k < w->n; k++) {
@@ -75,8 +75,6 @@ static int find_verb(const struct parse *p, const struct quantity *q, int noun, 
                 m++;
             if (m < e->more || rule_of(noun, (int)e->value) == NULL)
                 continue;
-            n = m + 1;
-            /* the number's own noun may be a verb's form too: "57 injured" */
             int cost = distance(p, q, i) - (int)(2 * m) + (i < q->first ? 1 : 0);
             if ((int)e->value == VERB_host || (int)e->value == VERB_register)
                 cost += 2;
@@ -84,62 +82,26 @@ static int find_verb(const struct parse *p, const struct quantity *q, int noun, 
                 best = cost;
                 d->verb = (uint8_t)e->value;
                 d->verb_first = (uint32_t)i;
-                d->verb_last = (uint32_t)(i + n);
+                d->verb_last = (uint32_t)(i + m + 1);
             }
         }
     }
     return best;
 }
 
-/* Is token I within another number or the noun phrase that it counts? */
-static bool counted(const struct drafts *all, size_t i)
-{
-    for (size_t k = all->n; k > 0 && k + 4 > all->n; k--) {
-        const struct quantity *q = all->at[k - 1].q;
-        if (i >= q->outer_first && i < (q->unit_last > q->outer_last ? q->unit_last : q->outer_last))
-            return true;
-    }
-    return false;
-}
-
-/* "Injured: 14,366", "Houses destroyed – 12": the label before the number as its noun. */
-static bool noun_before(const struct drafts *all, const struct quantity *q, size_t first,
-                        struct draft *d)
-{
-    const struct parse *p = all->p;
-    size_t i = q->outer_first, n;
-    if (i == first)
-        return false;
-    bool label = parse_mark(p, i - 1, ':') || parse_mark(p, i - 1, '-') ||
-                 parse_mark(p, i - 1, '_') || parse_mark(p, i - 1, '.') ||
-                 parse_mark(p, i - 1, '(') || parse_mark(p, i - 1, ',');
-    size_t stop = label ? i - 1 : i;
-    bool found = false;
-    uint8_t verb = VERB_none;
-    for (size_t k = stop; k > first && k + 14 > stop; k--) {
-        if (parse_mark(p, k - 1, ';') || counted(all, k - 1))
-            break;
-        const struct entry *e = parse_match(p, k - 1, ROLE_noun, &n);
-        if (e != NULL && (int)e->value != NOUN_other && k - 1 + n <= stop) {
-            d->noun = (uint8_t)e->value; /* the first of them is the head: "IDPs in sites" */
-            d->noun_at = (uint32_t)(k - 1);
-            found = true;
-        }
-        e = parse_match(p, k - 1, ROLE_verb, NULL);
-        if (e != NULL && k - 1 == first)
-            verb = (uint8_t)e->value;
-    }
-    if (!found && label && rule_of(NOUN_people, verb) != NULL) { /* "Crossed at Ras Ajdir: 2,485" */
-        d->noun = NOUN_people;
-        d->noun_at = (uint32_t)first;
-        return true;
-    }
-    return found;
-}
-
 static bool same_block(const struct parse *p, uint32_t a, uint32_t b)
 {
     return b - a <= 2 || p->sentences[a].paragraph == p->sentences[b].paragraph;
+}
+
+static void take(struct draft *d, const struct draft *from)
+{
+    d->noun = from->noun;
+    d->verb = from->verb;
+    d->measure = from->measure;
+    d->kind = from->kind;
+    d->unit = from->unit;
+    d->inherited = true;
 }
 
 /* What an elliptic number counts: as the figure before it in the same paragraph or list. */
@@ -150,76 +112,197 @@ static bool inherit(struct drafts *all, size_t k)
         const struct draft *before = &all->at[j - 1];
         if (!same_block(all->p, before->sentence, d->sentence))
             return false;
-        if (before->measure == NULL || before->noun == NOUN_money)
+        if (before->measure == NULL || before->noun == NOUN_money || before->noun == NOUN_weight)
             continue;
-        d->noun = before->noun;
-        d->verb = before->verb;
-        d->measure = before->measure;
-        d->kind = before->kind;
-        d->unit = before->unit;
-        d->inherited = true;
+        take(d, before);
         return true;
     }
     return false;
 }
 
 /* A number without a noun that may stand for one told before: "94,081 of them", "30,513 in Sri
- * Lanka", "Germany: more than 4,500". */
+ * Lanka", "Germany: more than 4,500", "2,000 a day". */
 static bool elliptic(const struct parse *p, const struct quantity *q)
 {
     const struct sentence *s = &p->sentences[q->sentence];
     size_t i = q->outer_last;
     if (q->form != QUANTITY_COUNT || q->attached)
         return false;
-    double v = number_double(q->value);
-    if (i < s->last && parse_mark(p, i, ',') && q->outer_first > s->first &&
-        parse_mark(p, q->outer_first - 1, ',') && q->qualifier == QUALIFIER_EXACT && v < 110)
-        return false; /* ", 61," is an age */
-    if (q->outer_first > s->first && parse_mark(p, q->outer_first - 1, ',') && v < 110 &&
-        (i >= s->last || parse_mark(p, i, '.')) && q->outer_first > s->first + 1 &&
-        (p->tokens[q->outer_first - 2].flags & T_CAPITAL))
-        return false;
     if (i >= s->last || p->tokens[i].type != TOKEN_WORD)
+        return true;
+    if (parse_match(p, i, ROLE_verb, NULL) != NULL || parse_one(p, i, ROLE_modal) ||
+        parse_match(p, i, ROLE_timeword, NULL) != NULL || parse_one(p, i, ROLE_weekday))
         return true;
     return q->unit_first == q->unit_last || q->unit_first > i;
 }
 
-/* "9 in 10", "seven in ten", "1 for every 5": a ratio counts nothing. */
-static bool ratio(const struct parse *p, size_t k)
+/* "4,200 Venezuelans": a people's name as the noun. */
+static bool demonym(const struct parse *p, const struct quantity *q)
 {
-    const struct quantity *q = &p->quantities[k];
-    for (int side = -1; side <= 1; side += 2) {
-        if ((side < 0 && k == 0) || (side > 0 && k + 1 >= p->n_quantities))
-            continue;
-        const struct quantity *o = &p->quantities[k + (size_t)side];
-        const struct quantity *a = side < 0 ? o : q, *b = side < 0 ? q : o;
-        if (a->sentence != b->sentence || b->first < a->last || b->first > a->last + 3)
-            continue;
-        size_t i = a->last;
-        bool link = parse_function(p, i, F_in) || parse_function(p, i, F_outof) ||
-                    parse_function(p, i, F_of) || parse_function(p, i, F_per) ||
-                    (parse_function(p, i, F_for) && parse_function(p, i + 1, F_per)) ||
-                    (parse_function(p, i, F_out) && parse_function(p, i + 1, F_of)) ||
-                    (parse_function(p, i, F_to) && parse_function(p, i + 1, F_per));
-        if (link && b->first <= i + 2 && number_double(a->value) < number_double(b->value) &&
-            number_double(b->value) <= 100)
+    for (size_t k = 0; k < p->n_places; k++) {
+        const struct place_ref *r = &p->places[k];
+        if (r->sentence == q->sentence && r->first >= q->outer_last && r->first < q->unit_last &&
+            r->place != NULL &&
+            (r->type == PLACE_PEOPLE || (r->type == PLACE_ADJECTIVE && r->last >= q->unit_last)))
             return true;
     }
     return false;
 }
 
-/* "a family of five", "a crew of 5,300", "a group of 20": no count of what was done to them. */
-static bool size_of_group(const struct parse *p, const struct quantity *q)
+static bool clause_has(const struct parse *p, const struct draft *d, int noun)
 {
-    static const char *const groups[] = {"family", "crew", "team", "group", "staff", "side", "party"};
-    size_t i = q->outer_first;
-    if (i < p->sentences[q->sentence].first + 2 || !parse_function(p, i - 1, F_of))
-        return false;
-    const struct token *t = &p->tokens[i - 2];
-    for (size_t k = 0; k < sizeof groups / sizeof *groups; k++)
-        if (t->end - t->start == strlen(groups[k]) &&
-            memcmp(p->text + t->start, groups[k], strlen(groups[k])) == 0)
+    for (size_t i = d->clause_first; i < d->clause_last; i++) {
+        const struct entry *e = parse_match(p, i, ROLE_noun, NULL);
+        if (e != NULL && (int)e->value == noun)
             return true;
+    }
+    return false;
+}
+
+/* "are displaced", "remain displaced" is a stock; "displaced by", "since", "between" is not. */
+static bool displaced_now(const struct parse *p, const struct draft *d)
+{
+    static const char *const states[] = {"are", "is", "remain", "remained", "remains", "still",
+                                         "currently", "were", NULL};
+    if (d->verb_first == d->verb_last || !draft_spelled(p, d->verb_first,
+                                                        (const char *const[]){"displaced", NULL}))
+        return false;
+    size_t i = d->verb_first, n;
+    if (i == d->clause_first || !draft_spelled(p, i - 1, states) ||
+        parse_function(p, d->verb_last, F_by) || parse_function(p, d->verb_last, F_because))
+        return false;
+    bool past = draft_spelled(p, i - 1, (const char *const[]){"were", NULL});
+    for (size_t j = i; j < d->clause_last; j++) {
+        const struct entry *e = parse_match(p, j, ROLE_timeword, &n);
+        if (e != NULL && (int)e->value == TW_since)
+            return false;
+        if (e != NULL && (int)e->value == TW_asof)
+            return true;
+    }
+    return !past;
+}
+
+/* Readings that the words around change: who leaves a country crosses a border, who lives in a camp
+ * is sheltered, who lives somewhere else is just a resident. */
+static const struct measure_rule *adjust(const struct parse *p, struct draft *d,
+                                         const struct measure_rule *r)
+{
+    bool generic = d->noun == NOUN_people || d->noun == NOUN_household;
+    if (d->verb == VERB_leave && d->noun == NOUN_people)
+        for (size_t k = 0; k < p->n_places; k++)
+            if (p->places[k].first == d->verb_last && p->places[k].place != NULL &&
+                p->places[k].place->type == PLACE_COUNTRY)
+                return rule_of(NOUN_people, VERB_cross);
+    if (d->verb == VERB_host && generic && !clause_has(p, d, NOUN_site))
+        return NULL;
+    if (d->verb == VERB_displace && generic && displaced_now(p, d))
+        return rule_of(NOUN_displaced, VERB_none);
+    if (d->noun == NOUN_troop && strcmp(r->measure, "troops") == 0) {
+        size_t a = d->q->outer_first;
+        bool more = parse_function(p, d->q->outer_last, F_another) ||
+                    parse_function(p, d->q->outer_last, F_more) ||
+                    (a > 0 && (parse_function(p, a - 1, F_more) ||
+                               parse_function(p, a - 1, F_another)));
+        if (more)
+            return rule_of(NOUN_troop, VERB_deploy);
+    }
+    return r;
+}
+
+/* What is counted, from the words right around the number; false where nothing is. */
+static bool find_noun(struct drafts *all, size_t k)
+{
+    struct parse *p = all->p;
+    struct draft *d = &all->at[k];
+    const struct quantity *q = d->q;
+    size_t n;
+    d->noun = q->noun;
+    d->noun_at = q->head;
+    bool people = d->noun == TEXT_NOUN_COUNT || d->noun == NOUN_people || d->noun == NOUN_household;
+    if (people && q->form == QUANTITY_COUNT) {
+        const struct entry *e = parse_match_back(p, d->clause_first, q->outer_first, ROLE_noun, &n);
+        if (e != NULL && (int)e->value == NOUN_capacity &&
+            (q->unit_first == q->unit_last || d->noun != TEXT_NOUN_COUNT)) {
+            d->noun = NOUN_capacity;
+            return true;
+        }
+    }
+    if ((d->noun == NOUN_people || d->noun == NOUN_household) && q->outer_first > d->clause_first &&
+        parse_mark(p, q->outer_first - 1, ':')) {
+        struct draft label = *d;
+        if (draft_label(all, k, &label) == LABEL_NOUN && label.noun != NOUN_people &&
+            label.noun != NOUN_household && rule_of(label.noun, VERB_none) != NULL) {
+            if (d->noun == NOUN_household)
+                d->unit = "households";
+            d->noun = label.noun;
+        }
+        return true;
+    }
+    if (d->noun != TEXT_NOUN_COUNT)
+        return true;
+    if (demonym(p, q)) {
+        d->noun = NOUN_national;
+        return true;
+    }
+    d->bare = true;
+    if (!elliptic(p, q))
+        return false;
+    enum label label = draft_label(all, k, d);
+    if (label == LABEL_OTHER)
+        return false;
+    return label != LABEL_NONE || draft_list_noun(all, k, d) || inherit(all, k);
+}
+
+/* "250,000 had been hurt", "a million were homeless": the predicate says who is counted. */
+static void predicate(const struct parse *p, struct draft *d)
+{
+    size_t i = d->q->outer_last, n;
+    bool of_them = parse_function(p, i, F_of) && parse_function(p, i + 1, F_them);
+    if (of_them)
+        i += 2;
+    size_t start = i;
+    while (i < d->clause_last && i < start + 3 &&
+           (parse_function(p, i, F_be) || parse_function(p, i, F_have)))
+        i++;
+    if (i == start && !parse_one(p, i, ROLE_verb))
+        return;
+    for (size_t k = i; k < d->clause_last && k < i + 4; k++) {
+        const struct entry *e = parse_match(p, k, ROLE_noun, &n);
+        if (e != NULL && i > start && (int)e->value != NOUN_other &&
+            rule_of((int)e->value, VERB_none) != NULL) {
+            bool refugee = (int)e->value == NOUN_refugee && d->inherited &&
+                           (d->verb == VERB_cross || d->verb == VERB_arrive);
+            d->noun = (uint8_t)e->value;
+            d->verb = refugee ? VERB_arrive : VERB_none;
+            d->measure = rule_of(d->noun, d->verb)->measure;
+            d->kind = (enum kind)rule_of(d->noun, d->verb)->kind;
+            return;
+        }
+    }
+    bool result = d->noun == NOUN_dead || d->noun == NOUN_injured || d->noun == NOUN_missing;
+    const struct entry *v = parse_match(p, i, ROLE_verb, &n);
+    if (v != NULL && result && rule_of(NOUN_people, (int)v->value) != NULL)
+        d->noun = NOUN_people;
+}
+
+/* A number of people in the sentence of an appeal is whom it is for. */
+static bool appeal_for(const struct drafts *all, size_t k)
+{
+    const struct draft *d = &all->at[k];
+    for (size_t j = k; j > 0 && k - j < 3; j--)
+        if (all->at[j - 1].sentence == d->sentence && all->at[j - 1].measure != NULL &&
+            strcmp(all->at[j - 1].measure, "funding-required") == 0)
+            return true;
+    return false;
+}
+
+static bool is_price(const struct parse *p, const struct draft *d)
+{
+    for (size_t i = d->clause_first; i < d->clause_last; i++) {
+        const struct entry *e = parse_match(p, i, ROLE_distractor, NULL);
+        if (e != NULL && (int)e->value == DIS_price && distance(p, d->q, i) <= 7)
+            return true;
+    }
     return false;
 }
 
@@ -229,46 +312,53 @@ int draft_measure(struct drafts *all, size_t k)
     struct draft *d = &all->at[k];
     const struct quantity *q = d->q;
     const struct sentence *s = &p->sentences[q->sentence];
-    d->noun = q->noun;
-    d->noun_at = q->head;
     d->verb = VERB_none;
     draft_clause(p, q, &d->clause_first, &d->clause_last);
     if (q->form != QUANTITY_COUNT && q->form != QUANTITY_MONEY && q->form != QUANTITY_MEASURE &&
         q->form != QUANTITY_NONE)
         return -1;
-    if (ratio(p, k) || size_of_group(p, q))
+    if (draft_ratio(p, q) || draft_counts_nothing(p, q) || !find_noun(all, k) ||
+        d->noun == NOUN_other || (d->bare && q->form != QUANTITY_COUNT) ||
+        (d->noun == NOUN_money && is_price(p, d)) ||
+        (d->noun == NOUN_place && q->outer_first > s->first &&
+         parse_function(p, q->outer_first - 1, F_in)))
         return -1;
-    if (q->form == QUANTITY_NONE && (d->noun == TEXT_NOUN_COUNT || d->noun == NOUN_other))
-        return -1;
-    if (d->noun == NOUN_other || (q->form == QUANTITY_MEASURE && d->noun == TEXT_NOUN_COUNT))
-        return -1;
-    if (d->noun == TEXT_NOUN_COUNT) {
-        d->bare = true;
-        if (!elliptic(p, q))
-            return -1;
-        if (!noun_before(all, q, d->clause_first, d) && !inherit(all, k))
-            return -1;
-    }
+    if (d->bare)
+        predicate(p, d);
+    uint8_t verb = d->verb;
     int cost = find_verb(p, q, d->noun, d->clause_first, d->clause_last, d);
     const struct draft *before = k > 0 ? &all->at[k - 1] : NULL;
     if (cost > 24 && before != NULL && before->measure != NULL && before->noun == d->noun &&
         before->sentence == d->sentence) {
-        d->verb = before->verb;
-        d->measure = before->measure;
-        d->kind = before->kind;
+        take(d, before);
+        d->inherited = d->bare;
         return 0;
     }
-    if (cost > 24) {
+    if (cost > 24)
         cost = find_verb(p, q, d->noun, s->first, s->last, d);
-        if (cost > 30) {
-            d->verb = d->inherited ? d->verb : VERB_none;
-            d->verb_first = d->verb_last = 0;
-        }
+    if (cost > 30 || (d->bare && d->measure != NULL && cost > 8)) {
+        d->verb = verb;
+        d->verb_first = d->verb_last = 0;
+        if (d->measure != NULL)
+            return 0;
     }
     const struct measure_rule *r = rule_of(d->noun, d->verb);
     const struct measure_rule *plain = rule_of(d->noun, VERB_none);
     if (plain != NULL && cost > 9)
         r = plain;
+    if (r != NULL)
+        r = adjust(p, d, r);
+    if ((r == NULL || cost > 8) && (d->noun == NOUN_people || d->noun == NOUN_household) &&
+        appeal_for(all, k)) {
+        r = rule_of(NOUN_people, VERB_reach);
+        d->status = STATUS_TARGET;
+    }
+    if (r == NULL && d->noun == NOUN_national && before != NULL && before->measure != NULL &&
+        before->sentence == d->sentence) { /* "5,500, including 1,000 Thais" */
+        d->measure = before->measure;
+        d->kind = before->kind;
+        return 0;
+    }
     if (r == NULL)
         return d->measure != NULL ? 0 : -1;
     d->measure = r->measure;

@@ -70,7 +70,7 @@ static double at_value(const struct numeral *n, bool high)
  * "10-12,000". */
 static void share_scale(struct numeral *a, const struct numeral *b)
 {
-    if (a->scale > 1 || a->words || a->vague || a->fraction)
+    if (a->scale > 1 || a->vague || a->fraction || (a->words && b->scale < 1000))
         return;
     if (b->scale > 1 && a->value * b->scale <= b->value) {
         a->value *= b->scale;
@@ -103,8 +103,14 @@ static size_t skip_sign(const struct parse *p, size_t i)
                                                                                            : i;
 }
 
+static bool year_like(const struct parse *p, const struct numeral *n)
+{
+    return !n->words && !n->grouped && n->last == n->first + 1 && n->value >= 1800 &&
+           n->value <= 2099 && p->tokens[n->first].end - p->tokens[n->first].start == 4;
+}
+
 /* Behind A: does a second number make it a range? */
-static bool range_behind(const struct reader *r, const struct numeral *a, bool between, bool money,
+static bool range_behind(const struct reader *r, struct numeral *a, bool between, bool money,
                          struct numeral *b)
 {
     const struct parse *p = r->p;
@@ -140,7 +146,9 @@ static bool range_behind(const struct reader *r, const struct numeral *a, bool b
         return false;
     if (percent && parse_match(p, b->last, ROLE_percent, NULL) == NULL)
         return false;
-    share_scale((struct numeral *)a, b);
+    if (year_like(p, a) && !year_like(p, b))
+        return false;
+    share_scale(a, b);
     if (at_value(a, false) >= at_value(b, true))
         return false;
     if (parse_function(p, i, F_or) && at_value(b, true) > at_value(a, false) * 2)
@@ -294,12 +302,30 @@ static bool labelled(const struct parse *p, size_t first, const struct numeral *
     return (p->tokens[back - 1].flags & T_CAPITAL) || p->tokens[back - 1].mark == 0;
 }
 
+/* "+211 920 555 014": the digits behind a plus sign, or behind "hotline", "call", "fax". */
+static size_t phone(const struct reader *r, size_t i)
+{
+    const struct parse *p = r->p;
+    bool plus = i > r->first && parse_mark(p, i - 1, '+') && parse_glued(p, i);
+    bool word = false;
+    if (p->tokens[i].type != TOKEN_DIGITS)
+        return i;
+    for (size_t k = i; k > r->first && k + 4 > i && !word && !plus; k--)
+        word = parse_is(p, k - 1, ROLE_distractor, DIS_phone);
+    if (!plus && !word)
+        return i;
+    while (i < r->end && (p->tokens[i].type == TOKEN_DIGITS ||
+                          (p->tokens[i].type == TOKEN_MARK && strchr("-()/.", p->tokens[i].mark))))
+        i++;
+    return i;
+}
+
 static int read_quantity(struct reader *r, size_t *at, struct error *err)
 {
     struct parse *p = r->p;
     struct numeral a, b;
     size_t i = *at, jump;
-    if ((jump = chain(p, i, r->end)) > i) {
+    if ((jump = chain(p, i, r->end)) > i || (jump = phone(r, i)) > i) {
         *at = jump;
         return 0;
     }

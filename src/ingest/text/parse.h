@@ -94,6 +94,7 @@ struct place_ref {
     uint8_t function;     /* enum text_function of the preposition, TEXT_FUNCTION_COUNT: none */
     bool written;         /* a name that no gazetteer knows: place is NULL */
     bool dateline;        /* where the report was filed: no place of a figure */
+    bool section;         /* "KHERSON. Rescuers ...": heads its paragraph */
 };
 
 struct parse {

@@ -13,6 +13,8 @@ static int cost_of(const struct parse *p, const struct draft *d, const struct me
         const struct token *t = &p->tokens[i];
         bool number = t->type == TOKEN_DIGITS && (i == 0 || p->tokens[i - 1].type != TOKEN_MARK ||
                                                   !parse_glued(p, i));
+        if (parse_mark(p, i, '(') || parse_function(p, i, F_who))
+            cost += 6;
         cost += number ? 9 : t->type == TOKEN_MARK && t->mark == ';' ? 15 : 1;
         if (m->first >= q->last && (parse_function(p, i, F_compared) ||
                                     parse_function(p, i, F_against)))
@@ -34,6 +36,9 @@ static void gather(const struct drafts *all, const struct draft *d, struct times
     *t = (struct times){.at_cost = 30, .since_cost = 40};
     for (size_t i = 0; i < p->n_mentions; i++) {
         const struct mention *m = &p->mentions[i];
+        if (i > 0 && m[-1].sentence == m->sentence && m[-1].type == MENTION_DATE &&
+            m[-1].last + 1 == m->first && parse_mark(p, m[-1].last, '('))
+            continue; /* "before Easter (20 April)" */
         if (m->sentence != d->sentence || m->period.last == DAY_NONE || m->type != MENTION_DATE ||
             (m->event && m->lead != TW_since))
             continue;
@@ -43,7 +48,7 @@ static void gather(const struct drafts *all, const struct draft *d, struct times
                 t->since = m;
                 t->since_cost = cost;
             }
-        } else if (cost < t->at_cost) {
+        } else if (cost < t->at_cost && (d->kind != KIND_STOCK || cost <= 14 || m->lead == TW_asof)) {
             t->at = m;
             t->at_cost = cost;
         }
@@ -106,7 +111,7 @@ static void own_time(const struct drafts *all, struct draft *d, const struct men
                  (at->lead == TW_end && at->period.first == at->period.last);
     d->period = at->period;
     d->period_why = at->span;
-    if (at->lead == TW_before && at->period.first == at->period.last && !ahead)
+    if (at->lead == TW_before)
         d->period = period_day(at->period.first - 1);
     if (at->period.first == all->p->published + 1 && at->period.last > at->period.first)
         d->period = period_span(at->period.first - 1, at->period.last - 1); /* "the next six months" */
@@ -152,6 +157,10 @@ void draft_period(struct drafts *all, size_t k)
     }
     if (t.at != NULL) {
         own_time(all, d, t.at);
+    } else if (all->heading != NULL && d->kind != KIND_STOCK && !ahead) {
+        d->period = all->heading->period;
+        d->period_why = all->heading->span;
+        d->kind = KIND_FLOW;
     } else if (before != NULL && before->sentence == d->sentence && d->kind != KIND_STOCK &&
                before->kind != KIND_STOCK && before->status == d->status) {
         d->period = before->period;

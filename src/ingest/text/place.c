@@ -60,30 +60,6 @@ static void fold_from(struct parse *p, size_t i, size_t end, struct folded *f)
     }
 }
 
-/* The preposition that governs the name at token I, over an article and capitals. */
-static uint8_t function_before(const struct parse *p, size_t first, size_t i)
-{
-    static const uint8_t governing[] = {F_to, F_from, F_in,   F_into, F_at,     F_on,   F_via,
-                                        F_by, F_of,   F_near, F_across, F_within, F_for, F_between,
-                                        F_with, F_against};
-    for (size_t back = 1; back <= 4 && i >= first + back; back++) {
-        size_t k = i - back;
-        if (p->tokens[k].type == TOKEN_LINE)
-            break;
-        for (size_t g = 0; g < sizeof governing; g++)
-            if (parse_function(p, k, governing[g]))
-                return governing[g];
-        if (parse_function(p, k, F_the) || parse_function(p, k, F_its))
-            continue;
-        bool part = p->tokens[k].type == TOKEN_WORD &&
-                    ((p->tokens[k].flags & T_CAPITAL) || parse_may(p, k, ROLE_adjective) ||
-                     p->tokens[k].word == 0);
-        if (!part)
-            break;
-    }
-    return TEXT_FUNCTION_COUNT;
-}
-
 static bool spelled(const struct parse *p, size_t i, const char *const *list)
 {
     const struct token *t = &p->tokens[i];
@@ -99,6 +75,35 @@ static const char *const kinds[] = {"camp",   "camps",  "airport",  "city",   "t
                                     "district", "state", "county",  "region", "governorate",
                                     "crossing", "site", "village",  "island", "area", "expansion",
                                     NULL};
+/* The preposition that governs the name at token I, over an article and capitals. */
+static uint8_t function_before(const struct parse *p, size_t first, size_t i)
+{
+    static const uint8_t governing[] = {F_to, F_from, F_in,   F_into, F_at,     F_on,   F_via,
+                                        F_by, F_of,   F_near, F_across, F_within, F_for, F_between,
+                                        F_with, F_against};
+    for (size_t back = 1; back <= 4 && i >= first + back; back++) {
+        size_t k = i - back;
+        if (p->tokens[k].type == TOKEN_LINE)
+            break;
+        if (parse_function(p, k, F_of) && k > first && spelled(p, k - 1, kinds)) {
+            i = k; /* "from the town of Gori" */
+            back = 1;
+            continue;
+        }
+        for (size_t g = 0; g < sizeof governing; g++)
+            if (parse_function(p, k, governing[g]))
+                return governing[g];
+        if (parse_function(p, k, F_the) || parse_function(p, k, F_its))
+            continue;
+        bool part = p->tokens[k].type == TOKEN_WORD &&
+                    ((p->tokens[k].flags & T_CAPITAL) || parse_may(p, k, ROLE_adjective) ||
+                     p->tokens[k].word == 0);
+        if (!part)
+            break;
+    }
+    return TEXT_FUNCTION_COUNT;
+}
+
 /* Where a name ends in one of these it names no place where people are. */
 static const char *const features[] = {"river", "bridge", "border", "sea", "strait", "desert",
                                        "channel", NULL};
@@ -134,7 +139,10 @@ static bool in_dateline(const struct parse *p, const struct sentence *s, size_t 
         if (t->type == TOKEN_WORD && !(t->flags & T_CAPITAL))
             return false;
     }
-    return s->last <= last + 4 && (s->heading || upper);
+    for (size_t i = last; i < s->last; i++)
+        if (p->tokens[i].type == TOKEN_WORD && !(p->tokens[i].flags & T_CAPITAL))
+            return false;
+    return s->heading || upper || s->last > last + 2;
 }
 
 static int add_place(struct parse *p, struct place_ref r, struct error *err)
@@ -163,6 +171,13 @@ static bool doubtful(const struct parse *p, size_t i, size_t first, const struct
         return true;
     if (m->place->type != PLACE_COUNTRY && parse_match(p, i, ROLE_title, NULL) != NULL)
         return true;
+    /* "U.S. Air Force Col. Ben Strand": part of somebody's title */
+    for (size_t k = i + n_tokens; k < i + n_tokens + 4 && k < p->n_tokens; k++) {
+        if (!(p->tokens[k].flags & T_CAPITAL) || p->tokens[k].type != TOKEN_WORD)
+            break;
+        if (parse_match(p, k, ROLE_title, NULL) != NULL)
+            return true;
+    }
     return m->common && i == first;
 }
 
@@ -210,6 +225,8 @@ int parse_places(struct parse *p, uint32_t sentence, struct error *err)
             if (spelled(p, r.last < p->n_tokens ? r.last : r.first, features))
                 continue;
             r.dateline = in_dateline(p, s, r.first, r.last);
+            r.section = r.dateline && parse_mark(p, r.last, '.') && r.first == s->first &&
+                        (p->tokens[r.first].flags & T_UPPER);
             if (r.last > r.first + 1 && m.place->type != PLACE_COUNTRY &&
                 spelled(p, r.last - 1, kinds))
                 r.last--;

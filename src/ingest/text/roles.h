@@ -78,7 +78,7 @@
     X(flight) X(aircraft) X(vehicle) X(convoy) X(train) X(ship) X(item) X(home) X(building)        \
     X(place) X(site) X(arrival) X(crossing) X(return) X(displacement) X(evacuee) X(beneficiary)    \
     X(protection) X(need) X(affected) X(appeal) X(pledge) X(money) X(weight) X(capacity)           \
-    X(homeless) X(influx) X(other)
+    X(homeless) X(influx) X(national) X(other)
 
 #define TEXT_VERBS(X)                                                                              \
     X(none) X(cross) X(arrive) X(host) X(shelter) X(register) X(displace) X(flee) X(return)        \
@@ -92,7 +92,8 @@
 #define TEXT_DISTRACTORS(X)                                                                        \
     X(label)  /* the number after it is a name: "resolution 2254", "gate 24" */                    \
     X(follow) /* the number before it is no count: "o'clock", "years old" */                       \
-    X(phone) X(age) X(capacity)
+    X(phone) X(age)                                                                                \
+    X(price)  /* money in its clause is a price, not aid */
 
 #define TEXT_NAME(prefix, name) prefix##name,
 #define ROLE_ENUM(n) TEXT_NAME(ROLE_, n)

@@ -11,6 +11,12 @@ static const struct entry *modal_at(const struct parse *p, size_t i, size_t *n)
     return parse_may(p, i, ROLE_modal) ? parse_match(p, i, ROLE_modal, n) : NULL;
 }
 
+static bool function_phrase(const struct parse *p, size_t i, int function)
+{
+    const struct entry *e = parse_match(p, i, ROLE_function, NULL);
+    return e != NULL && (int)e->value == function;
+}
+
 /* Marks and words that no modal reaches across. */
 static bool stops(const struct parse *p, size_t i, bool forward)
 {
@@ -21,7 +27,7 @@ static bool stops(const struct parse *p, size_t i, bool forward)
         return true;
     if (forward)
         return parse_function(p, i, F_but) || parse_function(p, i, F_while) ||
-               parse_function(p, i, F_compared);
+               function_phrase(p, i, F_compared) || function_phrase(p, i, F_including);
     return parse_function(p, i, F_and) || parse_function(p, i, F_but) ||
            parse_function(p, i, F_while) || t->type == TOKEN_DIGITS || parse_function(p, i, F_that);
 }
@@ -95,6 +101,7 @@ void draft_status(struct drafts *all, size_t k)
     struct draft *d = &all->at[k];
     const struct sentence *s = &p->sentences[d->sentence];
     size_t n;
+    bool target = d->status == STATUS_TARGET;
     d->status = STATUS_ACTUAL;
     if (denied(p, d)) {
         d->measure = NULL;
@@ -104,12 +111,19 @@ void draft_status(struct drafts *all, size_t k)
         d->status = STATUS_TARGET;
         return;
     }
+    if (target) {
+        d->status = STATUS_TARGET;
+        return;
+    }
     if (superseded(all, k))
         d->status = STATUS_SUPERSEDED;
     for (size_t i = s->first; i < s->last; i++) {
         const struct entry *e = modal_at(p, i, &n);
         if (e == NULL || ((int)e->value != MODAL_forecast) ||
             (i >= d->q->first && i < d->q->last))
+            continue;
+        bool infinitive = parse_function(p, i, F_to); /* "to be put up": only behind its number */
+        if (i < d->q->first && infinitive)
             continue;
         if (i < d->q->first ? governs_forward(p, i, d->q->first)
                             : governs_backward(p, d->q->last, i)) {

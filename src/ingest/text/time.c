@@ -296,10 +296,27 @@ static void leads(const struct when_context *c, struct when *w, struct mention *
         case TW_asof:
         case TW_within:
         case TW_past:
-            m->lead = word;
+            m->lead = word == TW_before && m->lead == TW_end ? TW_by : word;
             m->lead_first = (uint32_t)(end - n);
             return;
         default:
+            return;
+        }
+    }
+}
+
+/* "Since the operation began on 17 October, ...": the date is where the clause starts from. */
+static void since_clause(const struct when_context *c, struct mention *m)
+{
+    const struct parse *p = c->p;
+    size_t n;
+    for (size_t i = m->first; i > c->first && i + 14 > m->first; i--) {
+        const struct token *t = &p->tokens[i - 1];
+        if (t->type == TOKEN_DIGITS || (t->type == TOKEN_MARK && t->mark != '-' && t->mark != 's'))
+            return;
+        if (when_word(c, i - 1, TW_since, &n)) {
+            m->lead = TW_since;
+            m->lead_first = (uint32_t)(i - 1);
             return;
         }
     }
@@ -330,11 +347,11 @@ static void mark_use(const struct when_context *c, struct mention *m)
     }
     /* "on Friday X said", at the start of a sentence */
     if (m->first <= c->first + 1 && m->lead == TEXT_TIMEWORD_COUNT)
-        for (size_t i = m->last; i < c->end && i < m->last + 8u; i++)
+        for (size_t i = m->last; i < c->end && i < m->last + 8u; i++) {
             if (p->tokens[i].type == TOKEN_DIGITS)
                 break;
-            else if (parse_one(p, i, ROLE_say))
-                m->said = true;
+            m->said |= parse_one(p, i, ROLE_say);
+        }
 }
 
 static struct mention *add_mention(struct parse *p, const struct when_context *c, struct when *w,
@@ -355,6 +372,8 @@ static struct mention *add_mention(struct parse *p, const struct when_context *c
     memcpy(m->timex, w->timex, sizeof m->timex);
     leads(c, w, m);
     m->period = w->period;
+    if (m->lead == TEXT_TIMEWORD_COUNT)
+        since_clause(c, m);
     if ((m->lead == TW_by || m->lead == TW_until) && w->year == 0 && w->month != 0 &&
         m->period.last < c->published && m->type == MENTION_DATE) {
         w->year = 0; /* a limit lies ahead: "until April", said in November */
@@ -392,6 +411,58 @@ static void drop_numbers(struct parse *p, const struct mention *m, size_t *from)
     }
 }
 
+/* Joins the last two mentions where they are the ends of one period: "between 8 March and 9 April",
+ * "from Nov to March", "1 Jan-10 Jul 2025". A year that only one end bears holds for both. */
+static void join_range(struct parse *p, const struct when_context *c, struct when *last,
+                       const struct when *before)
+{
+    struct mention *b = &p->mentions[p->n_mentions - 1], *a = b - 1;
+    size_t link = a->last;
+    if (a->sentence != b->sentence || a->type != MENTION_DATE || b->type != MENTION_DATE ||
+        b->first != link + 1 || b->period.last == DAY_NONE || a->period.first == DAY_NONE)
+        return;
+    bool between = a->first > c->first && parse_function(p, a->first - 1, F_between);
+    bool from = a->first > c->first && parse_function(p, a->first - 1, F_from);
+    bool joins = parse_mark(p, link, '-') || parse_function(p, link, F_to) ||
+                 parse_match(p, link, ROLE_timeword, NULL) != NULL;
+    if (!(joins || (between && parse_function(p, link, F_and))))
+        return;
+    if (joins && !parse_mark(p, link, '-') && !parse_function(p, link, F_to)) {
+        const struct entry *e = parse_match(p, link, ROLE_timeword, NULL);
+        if (e->value != TW_until)
+            return;
+    }
+    struct when w = *before;
+    if (w.year == 0 && last->year != 0 && w.month != 0) {
+        w.year = last->year - (w.month > last->month && last->month != 0);
+        w.period = (struct period){0};
+        when_resolve(c, &w);
+        a->period = w.period;
+    } else if (w.year != 0 && last->year == 0 && last->month != 0) {
+        last->year = w.year + (last->month < w.month);
+        last->period = (struct period){0};
+        when_resolve(c, last);
+        b->period = last->period;
+    } else if (w.weekday != 0 && last->weekday != 0 && a->period.first > b->period.last) {
+        a->period = period_day(a->period.first - 7);
+    } else if (a->period.first > b->period.last && w.month != 0 && w.year == 0 &&
+               last->year == 0) {
+        a->period.first = date_add_months(a->period.first, -12);
+    }
+    if (a->period.first > b->period.last)
+        return;
+    a->period = (struct period){a->period.first, b->period.last, PRECISION_SPAN};
+    a->last = b->last;
+    if (between || from) {
+        a->first--;
+        a->lead = TEXT_TIMEWORD_COUNT;
+    }
+    a->span = (struct span){p->tokens[a->first].start, p->tokens[a->last - 1].end};
+    a->timex[0] = '\0';
+    a->explicit_year = true;
+    p->n_mentions--;
+}
+
 /* Does the stretch around token AT, up to a semicolon or ", and", speak of what is to come? */
 static bool looks_ahead(const struct parse *p, const struct sentence *s, size_t at)
 {
@@ -425,6 +496,7 @@ int parse_times(struct parse *p, struct error *err)
             roles |= words[p->tokens[i].word].roles;
         if (!(roles & triggers))
             continue;
+        struct when before = {0};
         struct when_context c = {.p = p, .first = t->first, .end = t->last,
                                  .published = p->published};
         bool modal = false;
@@ -444,6 +516,9 @@ int parse_times(struct parse *p, struct error *err)
             if (m == NULL)
                 return error_memory(err);
             drop_numbers(p, m, &from);
+            if (p->n_mentions > 1)
+                join_range(p, &c, &w, &before);
+            before = w;
             i = w.last > i ? w.last : i + 1;
         }
     }

@@ -47,6 +47,12 @@ static void phrase_at(struct parse *p, struct quantity *q, size_t i, size_t end)
     uint8_t general = TEXT_NOUN_COUNT;
     while (is_word(p, i, end) || (i > first && i < end && p->tokens[i].type == TOKEN_MARK &&
                                   strchr("-/'s", p->tokens[i].mark) && parse_glued(p, i))) {
+        if (p->tokens[i].type == TOKEN_MARK && p->tokens[i].mark == '-' && i + 1 < end &&
+            p->tokens[i + 1].type == TOKEN_DIGITS && parse_glued(p, i + 1)) {
+            i += 2; /* "C-130" */
+            last = i;
+            continue;
+        }
         const struct entry *e = parse_match(p, i, ROLE_noun, &n);
         if (e != NULL && i + n <= end) {
             uint8_t noun = (uint8_t)e->value;
@@ -66,7 +72,7 @@ static void phrase_at(struct parse *p, struct quantity *q, size_t i, size_t end)
             p->tokens[i].word != 0 && !parse_one(p, i, ROLE_adjective))
             break;
         if (closes(p, i) || parse_one(p, i, ROLE_weekday) || parse_one(p, i, ROLE_month) ||
-            parse_one(p, i, ROLE_day) || i >= first + 7)
+            parse_one(p, i, ROLE_day) || i >= first + 10)
             break;
         if (q->head != UINT32_MAX && (p->tokens[i].flags & T_CAPITAL))
             break;

@@ -38,6 +38,22 @@ static enum group group_of(const char *measure)
     return GROUP_OTHER;
 }
 
+/* "Deliveries to Gaza in the week of ...": a heading that says which place the report is about. */
+static void home_of_heading(struct drafts *d)
+{
+    const struct parse *p = d->p;
+    for (size_t k = 0; k < p->n_places && p->places[k].sentence == 0; k++) {
+        const struct place_ref *r = &p->places[k];
+        bool about = r->function == F_to || r->function == F_in || r->function == F_on;
+        if (p->sentences[0].heading && about && r->place != NULL && r->type == PLACE_NAME &&
+            !r->dateline) {
+            d->home = r;
+            d->home_is_place = true;
+            return;
+        }
+    }
+}
+
 /* The country that most of the beginning names; headings and datelines count more. */
 void drafts_home(struct drafts *d)
 {
@@ -69,6 +85,7 @@ void drafts_home(struct drafts *d)
             d->home = r;
         }
     }
+    home_of_heading(d);
 }
 
 /* "Kyiv's prosecutors", "the Sudanese commission"; but a country that speaks is where it holds. */
@@ -109,7 +126,8 @@ static int cost_of(const struct parse *p, const struct draft *d, const struct pl
                                                                                   : 1;
     }
     if (r->last == q->outer_first ||
-        (r->last + 1 == q->outer_first && parse_mark(p, r->last, ':')))
+        (r->last + 1 == q->outer_first &&
+         (parse_mark(p, r->last, ':') || parse_mark(p, r->last, '('))))
         return 0;
     bool opening = r->first <= s->first + 2 && r->first < q->first;
     if (opening && cost > 8)
@@ -122,7 +140,7 @@ static int cost_of(const struct parse *p, const struct draft *d, const struct pl
 /* "Kathmandu 1,202": the name belongs to the number that it stands right before. */
 static bool labels_other(const struct parse *p, const struct quantity *q, const struct place_ref *r)
 {
-    size_t i = r->last + (parse_mark(p, r->last, ':') ? 1u : 0u);
+    size_t i = r->last + (parse_mark(p, r->last, ':') || parse_mark(p, r->last, '(') ? 1u : 0u);
     return i < p->n_tokens && i != q->outer_first && p->tokens[i].type == TOKEN_DIGITS &&
            r->type == PLACE_NAME && r->function != F_in;
 }
@@ -153,7 +171,7 @@ static void weigh_one(const struct parse *p, const struct draft *d, enum group g
         return;
     bool demonym = r->place != NULL && r->type != PLACE_NAME;
     bool inside = r->first >= q->outer_last && r->first < q->unit_last;
-    if (demonym) {
+    if (demonym || (inside && r->last < q->unit_last && r->function == TEXT_FUNCTION_COUNT)) {
         bool close = inside || cost <= 6;
         if (group == GROUP_PEOPLE || group == GROUP_TROOPS || group == GROUP_AID ||
             group == GROUP_MONEY)
@@ -167,8 +185,17 @@ static void weigh_one(const struct parse *p, const struct draft *d, enum group g
              parse_is(p, p->places[i - 1].first - (p->places[i - 1].first > 0), ROLE_verb,
                       VERB_leave))
         function = F_to;
-    else if (group == GROUP_PEOPLE && function == F_via)
+    else if ((group == GROUP_PEOPLE || group == GROUP_AID) && function == F_via)
         return;
+    if (group == GROUP_AWAY) {
+        bool evacuated = strcmp(d->measure, "evacuations") == 0;
+        if (function == F_from || function == F_of || (!evacuated && function != F_in &&
+                                                       function != F_to && function != F_into))
+            weigh(w, r, true, cost);
+        else if (function == F_to || function == F_into || !evacuated)
+            weigh(w, r, false, cost);
+        return;
+    }
     switch (function) {
     case F_from:
         weigh(w, r, true, cost);
@@ -181,8 +208,6 @@ static void weigh_one(const struct parse *p, const struct draft *d, enum group g
     case F_within:
     case F_near:
     case F_on:
-        if (group == GROUP_AWAY && function != F_to && function != F_into)
-            cost += 4;
         break;
     case F_for:
     case F_of:
@@ -195,7 +220,8 @@ static void weigh_one(const struct parse *p, const struct draft *d, enum group g
         cost += 12;
         break;
     default:
-        if (group == GROUP_MONEY || (group == GROUP_TROOPS && cost > 0)) {
+        if (group == GROUP_MONEY || ((group == GROUP_TROOPS || group == GROUP_AID) && cost > 0 &&
+                                     r->first < q->first)) {
             weigh(w, r, true, cost);
             return;
         }
@@ -243,6 +269,17 @@ static const struct place_ref *scene_before(const struct drafts *all, const stru
     return found;
 }
 
+/* "CATATUMBO. A year after ...": the place that heads the figure's paragraph. */
+static const struct place_ref *section_of(const struct drafts *all, const struct draft *d)
+{
+    const struct parse *p = all->p;
+    for (size_t i = 0; i < p->n_places; i++)
+        if (p->places[i].section && p->sentences[p->places[i].sentence].paragraph ==
+                                        p->sentences[d->sentence].paragraph)
+            return &p->places[i];
+    return NULL;
+}
+
 /* The draft whose place decides may itself stand for its country only. */
 static void take_place(struct draft *d, const struct draft *from)
 {
@@ -269,6 +306,8 @@ void draft_place(struct drafts *all, size_t k)
     }
     if (d->origin != NULL && d->origin == d->place)
         d->origin = NULL;
+    if (d->place != NULL && group == GROUP_AID && d->verb == VERB_cross)
+        d->country_only = true;
     if (d->place != NULL || (group == GROUP_AWAY && d->origin != NULL))
         return;
     const struct place_ref *scene = scene_before(all, d);
@@ -287,9 +326,12 @@ void draft_place(struct drafts *all, size_t k)
     } else if (scene != NULL && group != GROUP_MONEY) {
         d->place = scene;
         d->place_rule = "the scene of the sentence before";
+    } else if (section_of(all, d) != NULL) {
+        d->place = section_of(all, d);
+        d->place_rule = "the place that heads the paragraph";
     } else {
         d->place = all->home;
-        d->country_only = true;
+        d->country_only = !all->home_is_place;
         d->place_rule = "the country that the report is about";
     }
 }

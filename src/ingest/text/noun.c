@@ -1,0 +1,185 @@
+/* noun.c - what a number counts when the noun does not follow it: labels, lists, ellipsis, and the
+ * numbers that count nothing. */
+#include <string.h>
+
+#include "draft.h"
+
+bool draft_spelled(const struct parse *p, size_t i, const char *const *list)
+{
+    if (i >= p->n_tokens)
+        return false;
+    const struct token *t = &p->tokens[i];
+    for (; *list != NULL; list++)
+        if (t->end - t->start == strlen(*list) &&
+            strncasecmp(p->text + t->start, *list, t->end - t->start) == 0)
+            return true;
+    return false;
+}
+
+/* Is token I within another number or the noun phrase that it counts? */
+static bool counted(const struct drafts *all, size_t k, size_t i)
+{
+    for (size_t j = k; j > 0 && j + 4 > k; j--) {
+        const struct quantity *q = all->at[j - 1].q;
+        size_t last = q->unit_last > q->outer_last ? q->unit_last : q->outer_last;
+        if (!q->dropped && i >= q->outer_first && i < last)
+            return true;
+    }
+    return false;
+}
+
+/* Nouns that a number may stand for at some distance: "the number of refugees passed two million". */
+static bool carries(int noun)
+{
+    switch (noun) {
+    case NOUN_refugee:
+    case NOUN_migrant:
+    case NOUN_displaced:
+    case NOUN_returnee:
+    case NOUN_seeker:
+    case NOUN_application:
+    case NOUN_stateless:
+    case NOUN_dead:
+    case NOUN_injured:
+    case NOUN_missing:
+    case NOUN_arrival:
+    case NOUN_crossing:
+    case NOUN_return:
+    case NOUN_displacement:
+    case NOUN_evacuee:
+    case NOUN_troop:
+        return true;
+    default:
+        return false;
+    }
+}
+
+enum label draft_label(const struct drafts *all, size_t k, struct draft *d)
+{
+    const struct parse *p = all->p;
+    const struct quantity *q = d->q;
+    size_t first = d->clause_first, i = q->outer_first, n, stop;
+    uint8_t verb = VERB_none;
+    bool found = false, site = false;
+    if (i == first)
+        return LABEL_NONE;
+    for (stop = i; stop > first && i - stop < 3; stop--)
+        if (p->tokens[stop - 1].type == TOKEN_MARK && p->tokens[stop - 1].mark != ',')
+            break;
+    bool label = stop > first && p->tokens[stop - 1].type == TOKEN_MARK &&
+                 strchr(":-_.(", p->tokens[stop - 1].mark) != NULL && stop == i;
+    stop = label ? stop - 1 : i;
+    for (size_t j = stop; j > first && j + 14 > stop; j--) {
+        if (parse_mark(p, j - 1, ';'))
+            break;
+        if (counted(all, k, j - 1)) {
+            site |= label && parse_match(p, j - 1, ROLE_noun, NULL) != NULL &&
+                    parse_is(p, j - 1, ROLE_noun, NOUN_site);
+            if (!site)
+                break;
+            continue;
+        }
+        const struct entry *e = parse_match(p, j - 1, ROLE_noun, &n);
+        if (e != NULL && j - 1 + n <= stop && (label || carries((int)e->value))) {
+            d->noun = (uint8_t)e->value; /* the first of them is the head: "IDPs in sites" */
+            d->noun_at = (uint32_t)(j - 1);
+            found = true;
+        }
+        e = parse_match(p, j - 1, ROLE_verb, NULL);
+        if (e != NULL && label && j - 1 <= first + 1)
+            verb = (uint8_t)e->value;
+    }
+    if (found)
+        return d->noun == NOUN_other ? LABEL_OTHER : LABEL_NOUN;
+    if (site) { /* "In 154 centres: 127,626" */
+        d->noun = NOUN_people;
+        d->verb = VERB_shelter;
+        return LABEL_SITE;
+    }
+    if (label && measure_rules[NOUN_people][verb].measure != NULL) {
+        d->noun = NOUN_people; /* "Crossed at Ras Ajdir: 2,485" */
+        d->noun_at = (uint32_t)first;
+        return LABEL_NOUN;
+    }
+    return LABEL_NONE;
+}
+
+/* "Egypt hosts 1.5 million, Chad 910,000 and Sudan 600,000 refugees": the noun of the list's end. */
+bool draft_list_noun(const struct drafts *all, size_t k, struct draft *d)
+{
+    const struct parse *p = all->p;
+    for (size_t j = k; j + 1 < p->n_quantities && j < k + 6; j++) {
+        const struct quantity *a = &p->quantities[j], *b = &p->quantities[j + 1];
+        if (b->sentence != a->sentence)
+            return false;
+        for (size_t i = a->outer_last; i < b->outer_first; i++) {
+            const struct token *t = &p->tokens[i];
+            bool name = t->type == TOKEN_WORD && (t->flags & T_CAPITAL);
+            if (!name && !parse_mark(p, i, ',') && !parse_function(p, i, F_and) &&
+                !parse_function(p, i, F_in))
+                return false;
+        }
+        if (b->noun != TEXT_NOUN_COUNT && b->noun != NOUN_other && b->form == QUANTITY_COUNT) {
+            d->noun = b->noun;
+            d->noun_at = b->head;
+            return true;
+        }
+    }
+    return false;
+}
+
+/* "9 in 10", "seven in ten", "1 for every 5": a ratio counts nothing. */
+bool draft_ratio(const struct parse *p, const struct quantity *q)
+{
+    size_t k = (size_t)(q - p->quantities);
+    for (int side = -1; side <= 1; side += 2) {
+        if ((side < 0 && k == 0) || (side > 0 && k + 1 >= p->n_quantities))
+            continue;
+        const struct quantity *o = side < 0 ? q - 1 : q + 1;
+        const struct quantity *a = side < 0 ? o : q, *b = side < 0 ? q : o;
+        if (a->sentence != b->sentence || b->first < a->last || b->first > a->last + 3)
+            continue;
+        size_t i = a->last;
+        bool link = parse_function(p, i, F_in) || parse_function(p, i, F_outof) ||
+                    parse_function(p, i, F_of) || parse_function(p, i, F_per) ||
+                    (parse_function(p, i, F_for) && parse_function(p, i + 1, F_per)) ||
+                    (parse_function(p, i, F_out) && parse_function(p, i + 1, F_of)) ||
+                    (parse_function(p, i, F_to) && parse_function(p, i + 1, F_per));
+        if (link && b->first <= i + 2 && number_double(a->value) < number_double(b->value) &&
+            number_double(b->value) <= 100)
+            return true;
+    }
+    return false;
+}
+
+/* "a family of five", "a crew of 5,300", "aged 16 to 65", ", 61,": no count of anyone. */
+bool draft_counts_nothing(const struct parse *p, const struct quantity *q)
+{
+    static const char *const groups[] = {"family", "crew", "team", "group", "staff", "side", "party",
+                                         "school", "convoy", NULL};
+    const struct sentence *s = &p->sentences[q->sentence];
+    size_t i = q->outer_first, after = q->outer_last;
+    double v = number_double(q->value.type != NUMBER_NONE ? q->value : q->high);
+    if (i >= s->first + 2 && parse_function(p, i - 1, F_of) && draft_spelled(p, i - 2, groups))
+        return true;
+    for (size_t k = i; k > s->first && k + 2 > i; k--)
+        if (parse_is(p, k - 1, ROLE_distractor, DIS_age))
+            return true;
+    if (parse_match(p, after, ROLE_distractor, NULL) != NULL &&
+        parse_is(p, after, ROLE_distractor, DIS_follow))
+        return true;
+    if (q->unit_last > q->unit_first && q->noun != TEXT_NOUN_COUNT)
+        return false;
+    bool stop = after >= s->last || p->tokens[after].type != TOKEN_WORD;
+    if (v < 110 && q->qualifier == QUALIFIER_EXACT && i > s->first && !q->words && stop) {
+        bool name = i >= s->first + 2 && parse_mark(p, i - 1, ',') &&
+                    p->tokens[i - 2].type == TOKEN_WORD && !parse_one(p, i - 2, ROLE_noun) &&
+                    ((p->tokens[i - 2].flags & T_CAPITAL) || parse_mark(p, after, ','));
+        if (name && (parse_mark(p, after, ',') || parse_mark(p, after, '.')))
+            return true;
+        if (parse_function(p, i - 1, F_be))
+            return true; /* "his mother is 17" */
+    }
+    return v < 110 && i > s->first && parse_function(p, i - 1, F_be) &&
+           parse_function(p, after, F_or);
+}
