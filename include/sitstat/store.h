@@ -62,7 +62,6 @@ int store_add_report(struct store *s, const struct store_report *report, const c
 int store_find_report(struct store *s, const char *sha256, struct store_report *out, bool *found,
                       struct buffer *strings, struct error *err);
 struct store_table { /* how a report's table is written: lets its rows be shown again */
-    const char *encoding;  /* IANA name; "" is UTF-8 */
     char delimiter, quote; /* 0: none */
     uint32_t header_line;  /* physical line of the header; 0: none */
     const char *const *columns; /* the header's cells as they stand, for columns 1.. */
