@@ -345,7 +345,7 @@ static int fill_parts(const struct csv *csv, const struct record *r, const struc
     if (find_measure(csv, r, value, &t[T_MEASURE], err) < 0)
         return -1;
     if (t[T_MEASURE].len == 0)
-        return error_set(err, ERR_FORMAT, "the record does not say what its number counts");
+        return SERIES_NO_MEASURE;
     const struct measure *m = measure_find(buffer_string(&t[T_MEASURE]));
     if (value->place[0]) {
         if (set_text(&t[T_PLACE], value->place, strlen(value->place), err) < 0 ||
