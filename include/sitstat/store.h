@@ -253,7 +253,8 @@ int store_each_measure(struct store *s, store_measure_fn *fn, void *context, str
 int store_keep(struct store *s, const char *key, const char *value, struct error *err);
 int store_kept(struct store *s, const char *key, struct buffer *out, bool *found,
                struct error *err);
-/* Small texts by key: saved mappings ("map:NAME"), what a briefing published ("brief:..."). */
+/* Small texts by key: saved mappings ("map:NAME"), what a briefing published ("brief:..."). One kept
+ * within a batch is taken back with it. */
 
 int store_merge(struct store *s, const char *other_path, struct store_bulk_result *result,
                 struct error *err);

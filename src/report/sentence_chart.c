@@ -5,10 +5,16 @@
 
 static struct period span_of(const struct points *p)
 {
-    day_t first = p->at[0].period.first;
-    if (first == DAY_NONE)
-        first = p->at[0].period.last;
-    return period_span(first, p->at[p->n - 1].period.last);
+    day_t first = DAY_NONE, last = DAY_NONE;
+    for (size_t i = 0; i < p->n; i++) {
+        struct period at = p->at[i].period;
+        day_t start = at.first == DAY_NONE ? at.last : at.first;
+        if (start != DAY_NONE && (first == DAY_NONE || start < first))
+            first = start;
+        if (at.last != DAY_NONE && (last == DAY_NONE || at.last > last))
+            last = at.last;
+    }
+    return period_span(first, last);
 }
 
 int sentence_subtitle(const struct wording *w, const struct report_series *r, struct buffer *out,

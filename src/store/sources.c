@@ -193,14 +193,17 @@ int store_keep(struct store *s, const char *key, const char *value, struct error
     if (write_begin(h, &own, err) < 0)
         return -1;
     int result = query_open(&q, h,
-                            "INSERT INTO kept (key, value) VALUES (?, ?) "
-                            "ON CONFLICT DO UPDATE SET value = excluded.value",
+                            "INSERT INTO kept (key, value, batch) VALUES (?, ?, ?) ON CONFLICT DO "
+                            "UPDATE SET value = excluded.value, batch = excluded.batch",
                             err);
     if (result == 0) {
         query_text(&q, 1, key);
         query_text(&q, 2, value);
+        query_int(&q, 3, own ? 0 : h->batch);
         result = query_run(&q, err);
     }
+    if (!own)
+        h->stored++;
     return write_end(h, own, result, err);
 }
 
