@@ -61,7 +61,7 @@ static int fill_quantity(struct parse *p, const struct quantity *q, struct extra
     while (end > s->first && p->tokens[end - 1].type == TOKEN_LINE)
         end--;
     x->sentence = token_span(p, s->first, end);
-    x->unit_span = token_span(p, q->unit_first, q->unit_last);
+    x->unit_span = token_span(p, q->shown_first, q->shown_last);
     x->unit = x->unit_span.end > x->unit_span.start ? keep_span(out, p, x->unit_span) : "";
     x->percent = q->form == QUANTITY_PERCENT || q->form == QUANTITY_FRACTION;
     x->change = q->change;

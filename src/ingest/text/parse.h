@@ -67,6 +67,7 @@ struct quantity {
     uint32_t unit_first, unit_last; /* tokens; equal: none */
     uint32_t head;        /* token of its head noun */
     uint8_t noun;         /* enum text_noun, TEXT_NOUN_COUNT: none */
+    uint32_t shown_first, shown_last; /* tokens of the unit as shown: its own or one told elsewhere */
 };
 
 enum mention_type { MENTION_DATE, MENTION_DURATION, MENTION_SET, MENTION_VAGUE, MENTION_CLOCK };
