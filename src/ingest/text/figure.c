@@ -24,7 +24,7 @@ static int set_place(const struct parse *p, const struct place_ref *r, bool coun
     if (r == NULL)
         return 0;
     struct span s = token_span(p, r->first, r->last);
-    if (r->place != NULL && r->place->country[0] != '\0' &&
+    if (r->place != NULL && r->place->country[0] != '\0' && (!r->part || country_only) &&
         (country_only || r->place->type == PLACE_COUNTRY || r->type != PLACE_NAME)) {
         const struct place *whole = place_country(r->place->country);
         *code = r->place->country;
@@ -203,6 +203,13 @@ int parse_figures(struct parse *p, struct extraction *out, struct error *err)
 {
     struct drafts d = {.p = p, .as_of = p->published};
     int failed = -1;
+    for (uint32_t s = 0; s < p->n_sentences && s < 3; s++)
+        if (parse_places(p, s, err) < 0)
+            goto out;
+    drafts_home(&d);
+    if (d.home != NULL && d.home->place != NULL)
+        p->country = d.home->place->country; /* tells Congo from Congo, Tripoli from Tripoli */
+    p->n_places = 0;
     for (uint32_t s = 0; s < p->n_sentences; s++)
         if ((p->sentences[s].numeric || s < 3 ||
              (s + 1 < p->n_sentences && p->sentences[s + 1].numeric &&
