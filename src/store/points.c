@@ -1,7 +1,8 @@
 /* points.c - a series as known on a day: one point a period, from all its figures.
  *
  * Revisions are settled within one publisher (newest known_on, then recorded last). Items of a flow
- * are added. Publishers that disagree are reconciled by role, else by median, and the spread is shown. */
+ * are added. Publishers that disagree are reconciled by role, else by median, and the spread is
+ * shown. */
 #include "private.h"
 
 #include <math.h>
@@ -214,8 +215,8 @@ static struct point reconcile(struct point_maker *m, struct point *claims, size_
 static void flag_provisional(const struct point_maker *m, struct point *p)
 {
     /* What flows on the day of publication is not over; a stock is counted on its day. */
-    bool ahead = m->kind == KIND_FLOW ? p->period.last >= p->known_on
-                                      : p->period.last > p->known_on;
+    bool ahead =
+        m->kind == KIND_FLOW ? p->period.last >= p->known_on : p->period.last > p->known_on;
     bool forecast = p->status == STATUS_FORECAST || p->status == STATUS_TARGET;
     if (p->status == STATUS_PROVISIONAL || (ahead && !forecast))
         p->flags |= POINT_PROVISIONAL;
@@ -319,12 +320,6 @@ out:
     return result;
 }
 
-static int by_id(const void *a, const void *b)
-{
-    uint32_t x = ((const struct store_series *)a)->id, y = ((const struct store_series *)b)->id;
-    return (x > y) - (x < y);
-}
-
 int store_each_points(struct store *s, day_t as_of, store_points_fn *fn, void *context,
                       struct error *err)
 {
@@ -336,9 +331,8 @@ int store_each_points(struct store *s, day_t as_of, store_points_fn *fn, void *c
     int result = -1, have;
     size_t i = 0;
     points_init(&points);
-    if (series_list_read(h, NULL, &list, err) < 0)
+    if (series_list_by_id(h, &list, err) < 0)
         return -1;
-    qsort(list.at, list.n, sizeof *list.at, by_id);
     if (scan_begin(&scan, h, 0, UINT32_MAX, false, err) < 0)
         goto out;
     for (have = scan_group(&scan, err); have > 0;) {
