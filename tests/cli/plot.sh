@@ -1,5 +1,6 @@
 # plot: charts of series in the store, and everything that it refuses.
 . tests/lib.sh
+export SITSTAT_TODAY=2025-05-01
 
 day=24
 for value in 30096 46347 76575 98124 99183 97396; do
@@ -11,8 +12,10 @@ for value in 30096 46347 76575 98124 99183 97396; do
 done
 for row in "POL 900000 992370" "DEU 1034437 1149375" "CZE 323968 359965"; do
     set -- $row
-    run 0 add temporary-protection@"$1":UKR "$2" --date 2024-06-30 --source table --publisher Eurostat
-    run 0 add temporary-protection@"$1":UKR "$3" --date 2025-03-31 --source table --publisher Eurostat
+    run 0 add temporary-protection@"$1":UKR "$2" --date 2024-06-30 --source table \
+        --publisher Eurostat --published 2024-08-01
+    run 0 add temporary-protection@"$1":UKR "$3" --date 2025-03-31 --source table \
+        --publisher Eurostat --published 2025-04-02
 done
 run 0 add temporary-protection@POL:UKR 985000 --date 2025-03-31 --source page --publisher UNHCR \
     --published 2025-04-05
@@ -72,12 +75,12 @@ run 1 plot refugee-arrivals@POL:UKR temporary-protection@POL:UKR
 says "which no axis can share"
 run 0 plot refugee-arrivals@POL:UKR temporary-protection@POL:UKR --kind multiples --free-scale
 has 'Each panel has its own scale.'
-run 0 add temporary-protection@POL 1000000 --date 2025-03-31 --source page
+run 0 add temporary-protection@POL 1000000 --date 2025-03-31 --source page --published 2025-04-05
 run 1 plot temporary-protection@POL temporary-protection@POL:UKR --kind stacks
 says "counted twice"
 run 1 plot temporary-protection@ITA
 says "has no series"
-run 1 plot refugee-arrivals@POL:UKR --kind pie
+run 2 plot refugee-arrivals@POL:UKR --kind pie
 says "use one of auto, trend, compare"
 run 2 plot
 run 2 plot 'temporary-protection@*:UKR' --kind trend
