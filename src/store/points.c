@@ -339,7 +339,8 @@ int store_each_points(struct store *s, day_t as_of, store_points_fn *fn, void *c
     points_init(&points);
     if (series_list_read(h, NULL, &list, err) < 0)
         return -1;
-    qsort(list.at, list.n, sizeof *list.at, by_id);
+    if (list.n > 0)
+        qsort(list.at, list.n, sizeof *list.at, by_id);
     if (scan_begin(&scan, h, 0, UINT32_MAX, false, err) < 0)
         goto out;
     for (have = scan_group(&scan, err); have > 0;) {
