@@ -114,9 +114,8 @@ static int set_table(struct store *s, const struct job *job, uint32_t report, st
         return error_memory(err);
     for (size_t i = 0; i < n; i++)
         names[i] = csv_column_name(job->csv, i);
-    struct store_table table = {.header_line = csv_header_line(job->csv),
-                                .columns = names,
-                                .n_columns = n};
+    struct store_table table = {
+        .header_line = csv_header_line(job->csv), .columns = names, .n_columns = n};
     csv_marks(job->csv, &table.delimiter, &table.quote);
     int result = store_set_table(s, report, &table, err);
     free(names);
@@ -247,11 +246,12 @@ static void say_receipt(const struct job *job)
     else
         printf("; nothing new, nothing stored\n");
     if (c->missing_cells)
-        printf("  %llu cells say that the value is missing: no figure\n",
-               (unsigned long long)c->missing_cells);
+        printf("  %llu cell%s that the value is missing: no figure\n",
+               (unsigned long long)c->missing_cells, c->missing_cells == 1 ? " says" : "s say");
     if (c->rejected_cells)
-        printf("  %llu cells could not be read and were kept as rejects\n",
-               (unsigned long long)c->rejected_cells);
+        printf("  %llu cell%s could not be read and %s kept as rejects\n",
+               (unsigned long long)c->rejected_cells, c->rejected_cells == 1 ? "" : "s",
+               c->rejected_cells == 1 ? "was" : "were");
     say_changes(job);
     say_unknown_kinds(job);
 }
