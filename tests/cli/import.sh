@@ -54,6 +54,31 @@ says "--kind is stock, flow or cumulative"
 run 1 import "$work/mute.csv" --measure refugees --date 2022 --place Nowhereland
 says "neither"
 
+# What was told once is kept for tables of the same shape.
+printf 'wann;wo;wert\n2022-05-01;Kenia;5\n' >"$work/told.csv"
+printf 'wann;wo;wert\n2022-05-02;Kenia;6\n' >"$work/again.csv"
+run 1 import "$work/told.csv"
+run 0 import "$work/told.csv" --measure refugees --column wo=place --column wann=date --save-map weekly
+run 0 import "$work/again.csv"
+says 'mapping "weekly"'
+run 0 import "$work/again.csv" --map weekly
+has "nothing new"
+run 1 import "$work/again.csv" --map monthly
+says "no mapping"
+run 0 figures --csv
+has "2022-05-02,2022-05-02,6"
+
+# A spreadsheet, where ssconvert is there to read it.
+if command -v ssconvert >/dev/null; then
+    ssconvert "$work/later.csv" "$work/book.ods" 2>/dev/null
+    printf 'date,country,refugees\n2022-04-01,Kenya,5\n' >"$work/sheet.csv"
+    ssconvert "$work/sheet.csv" "$work/sheet.xlsx" 2>/dev/null
+    run 0 import "$work/sheet.xlsx"
+    has "sheet.xlsx, sheet 1: 2 lines: 1 accepted"
+    run 2 import "$work/sheet.xlsx" --sheet 2
+    says "no sheet 2"
+fi
+
 # Standard input, and a pipe.
 printf 'date,country,refugees\n2022-05-01,Kenya,5\n' | "$sitstat" import --json - >"$out" || fail "from a pipe"
 has '"accepted":1'
