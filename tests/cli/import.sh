@@ -80,6 +80,6 @@ if command -v ssconvert >/dev/null; then
 fi
 
 # Standard input, and a pipe.
-printf 'date,country,refugees\n2022-05-01,Kenya,5\n' | "$sitstat" import --json - >"$out" || fail "from a pipe"
+printf 'date,country,refugees\n2022-05-01,Kenya,55\n' | "$sitstat" import --json - >"$out" || fail "from a pipe"
 has '"accepted":1'
 run 0 undo 1
