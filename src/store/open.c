@@ -11,7 +11,7 @@
 
 enum {
     BUSY_MOST = 60000, /* milliseconds that a writer waits for others */
-    CACHE_KIB = 8192,
+    CACHE_KIB = 4096,
     WAL_KEPT = 32 << 20, /* bytes of write-ahead log that stay on disk */
 };
 
