@@ -224,13 +224,17 @@ int bulk_register(struct store_handle *h, struct error *err)
 int bulk_insert(struct store_bulk *bulk, struct error *err)
 {
     static const char plain[] =
-        "INSERT INTO figure (series, last, first, item, report, line, col, batch, marks, value) "
+        "INSERT OR ROLLBACK INTO figure (series, last, first, item, report, line, col, batch, "
+        "marks, value) "
         "SELECT series, last, first, item, ?1, line, col, ?2, marks, value FROM import_rows";
     static const char rare[] =
-        "INSERT INTO figure (series, last, first, item, report, line, col, batch, marks, value, "
+        "INSERT OR ROLLBACK INTO figure (series, last, first, item, report, line, col, batch, "
+        "marks, value, "
         "low, high, known_on, raw) SELECT series, last, first, item, ?1, line, col, ?2, marks, "
         "value, low, high, known_on, raw FROM import_rows";
-    /* Every column costs: leave out those that are NULL in the whole block. */
+    /* OR ROLLBACK: a failure ends the whole batch anyway, and SQLite need not remember every page
+     * that it changes in case the statement alone has to be taken back. Every column costs: leave
+     * out those that are NULL in the whole block. */
     bool bare = bulk->block.n_extras == 0 && !bulk->own_day;
     struct query q;
     if (query_open(&q, bulk->h, bare ? plain : rare, err) < 0)
