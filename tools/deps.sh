@@ -39,12 +39,12 @@ names() {
         jansson=libjansson-dev zstd=libzstd-dev zlib=zlib1g-dev xml2=libxml2-dev xlsxwriter=libxlsxwriter-dev
         check=check gnuplot=gnuplot-nox sqlite3=sqlite3" ;;
     dnf) echo "cc=gcc pkg-config=pkgconf-pkg-config sqlite=sqlite-devel csv=libcsv-devel gsl=gsl-devel
-        jansson=jansson-devel zstd=libzstd-dev zlib=zlib1g-devel xml2=libxml2-devel
+        jansson=jansson-devel zstd=libzstd-devel zlib=zlib-devel xml2=libxml2-devel
         xlsxwriter=libxlsxwriter-devel check=check-devel gnuplot=gnuplot-minimal sqlite3=sqlite" ;;
     pacman) echo "cc=gcc pkg-config=pkgconf sqlite=sqlite csv=libcsv gsl=gsl jansson=jansson zstd=zstd zlib=zlib
         xml2=libxml2 xlsxwriter=libxlsxwriter check=check gnuplot=gnuplot sqlite3=sqlite" ;;
     apk) echo "cc=build-base pkg-config=pkgconf sqlite=sqlite-dev csv=libcsv-dev gsl=gsl-dev
-        jansson=jansson-dev zstd=zstd-dev zlib=zlib-dev  xml2=libxml2-dev xlsxwriter=libxlsxwriter-dev check=check-dev gnuplot=gnuplot
+        jansson=jansson-dev zstd=zstd-dev zlib=zlib-dev xml2=libxml2-dev xlsxwriter=libxlsxwriter-dev check=check-dev gnuplot=gnuplot
         sqlite3=sqlite" ;;
     brew) echo "cc=gcc pkg-config=pkg-config sqlite=sqlite csv=libcsv gsl=gsl jansson=jansson zstd=zstd zlib=zlib
         xml2=libxml2 xlsxwriter=libxlsxwriter check=check gnuplot=gnuplot sqlite3=sqlite" ;;

@@ -114,8 +114,7 @@ static int set_table(struct store *s, const struct job *job, uint32_t report, st
         return error_memory(err);
     for (size_t i = 0; i < n; i++)
         names[i] = csv_column_name(job->csv, i);
-    struct store_table table = {.encoding = "", /* the store gets the text as UTF-8 */
-                                .header_line = csv_header_line(job->csv),
+    struct store_table table = {.header_line = csv_header_line(job->csv),
                                 .columns = names,
                                 .n_columns = n};
     csv_marks(job->csv, &table.delimiter, &table.quote);

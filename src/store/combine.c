@@ -81,11 +81,11 @@ static int copy_document(struct combine *c, uint32_t from, uint32_t to, struct e
                              "INSERT INTO report_column (report, number, name) VALUES (?, ?, ?)",
                              to, err) < 0 ||
                    copy_rows(c->from,
-                             "SELECT encoding, delimiter, quote, header_line, bare_cr FROM report "
+                             "SELECT delimiter, quote, header_line, bare_cr FROM report "
                              "WHERE id = ?",
                              from, h,
-                             "UPDATE report SET encoding = ?2, delimiter = ?3, quote = ?4, "
-                             "header_line = ?5, bare_cr = ?6 WHERE id = ?1",
+                             "UPDATE report SET delimiter = ?2, quote = ?3, header_line = ?4, "
+                             "bare_cr = ?5 WHERE id = ?1",
                              to, err) < 0
                ? -1
                : 0;

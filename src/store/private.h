@@ -142,6 +142,8 @@ int series_read(struct query *q, int first, struct arena *arena, struct series *
 int series_list_read(struct store_handle *h, const struct series_pattern *pattern,
                      struct store_series_list *out, struct error *err);
 /* The series with figures that PATTERN means (NULL: all); counts are not filled. */
+int series_list_by_id(struct store_handle *h, struct store_series_list *out, struct error *err);
+/* All series with figures, ascending by id. */
 
 /* ---- scanning figures ------------------------------------------------------------------------ */
 
@@ -233,9 +235,17 @@ int blocks_end(struct block_writer *w, struct error *err);
 /* Writes what is left; frees W in any case. */
 void blocks_abandon(struct block_writer *w);
 
-int body_lines(struct store_handle *h, uint32_t report, uint32_t line, size_t most,
+int block_unpack(struct query *q, int first, struct buffer *out, struct error *err);
+/* Appends the block in the query's row: columns FIRST.. are length, packed, content. */
+int body_lines(struct store_handle *h, uint32_t report, uint32_t line, char line_end, size_t most,
                struct buffer *out, struct error *err);
-/* Appends the document from physical LINE on, in UTF-8 and about MOST bytes at most. Nothing where
- * the document is not kept or has no such line. */
+/* Appends the document from physical LINE on, at most MOST bytes. Nothing where the document is not
+ * kept or has no such line. */
+
+/* What is shown of a figure's document, each with the number marked. OUT->figure and OUT->report
+ * are filled. */
+int excerpt_row(struct store_handle *h, struct store_evidence *out, struct error *err);
+int excerpt_object(struct store *s, struct store_evidence *out, struct error *err);
+int excerpt_text(struct store *s, struct store_evidence *out, struct error *err);
 
 #endif

@@ -34,7 +34,6 @@ CREATE TABLE report (
     sha256 TEXT NOT NULL,
     bytes INTEGER NOT NULL,
     -- how its table is written; empty where it is none
-    encoding TEXT NOT NULL DEFAULT '',
     delimiter TEXT NOT NULL DEFAULT '',
     quote TEXT NOT NULL DEFAULT '',
     header_line INTEGER NOT NULL DEFAULT 0,
@@ -50,7 +49,7 @@ CREATE TABLE report_column (
     PRIMARY KEY (report, number)
 ) STRICT, WITHOUT ROWID;
 
--- The document's bytes in pieces, so that every row and sentence can be shown again.
+-- The document in pieces, as it was read, so that every row and sentence can be shown again.
 CREATE TABLE report_block (
     report INTEGER NOT NULL REFERENCES report,
     start INTEGER NOT NULL,             -- byte offset in the document
