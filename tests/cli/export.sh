@@ -6,6 +6,7 @@ date,place,origin,measure,value,sex,age
 2022-03-01,POL,UKR,refugee-arrivals,1000,female,0-17
 2022-03-01,POL,UKR,refugee-arrivals,900,male,0-17
 2022-03-02,POL,UKR,refugee-arrivals,1100,female,0-17
+2022-03-03,POL,UKR,refugee-arrivals,-12.5,female,0-17
 2022-03-02,=cmd|'/c calc'!A0,UKR,refugee-arrivals,5,female,"18;=+"
 CSV
 run 0 import "$work/in.csv" --published 2022-03-03 --publisher "=HYPERLINK(1)"
@@ -13,7 +14,6 @@ run 0 add refugees@MDA:UKR 88000 -q more_than --date 2022-04-30 --source x --pub
 run 0 add refugees@ROU:UKR --low 1000 --high 2000 --date 2022-04 --source x --publisher IOM
 run 0 add refugee-arrivals@POL:UKR 70000 --date 2022-05-02 --status forecast --source x \
     --published 2022-05-01
-run 0 add temperature@POL -12.5 --date 2022-05-01 --source x
 
 run 0 export
 cp "$out" "$work/csv"
@@ -32,11 +32,8 @@ cp "$out" "$work/figures.json"
 cp "$work/csv" "$work/figures.csv"
 
 # Back again: the same columns but for what the store itself gives (reference, publisher, report).
-columns='measure,kind,unit,place,origin,groups,start,end,value,low,high,qualifier,obs_status,published'
-comparable() {
-    awk -v want="$columns" 'BEGIN { FPAT = "([^,]*)|(\"([^\"]|\"\")*\")" } { print }' "$1" |
-        cut -d, -f2-17 | sed "s/'=cmd/=cmd/" | sort
-}
+
+comparable() { cut -d, -f2-17 "$1" | sort; }
 for form in figures.csv hxl.csv figures.json; do
     rm -f "$work/back.db"
     run 0 --db "$work/back.db" import "$work/$form"
@@ -48,7 +45,7 @@ for form in figures.csv hxl.csv figures.json; do
         fail "$form is read back as something else"
     }
     run 0 --db "$work/back.db" import "$work/$form"
-    says "0 figures stored"
+    has "nothing new, nothing stored"
 done
 
 # as of a day, and all revisions
