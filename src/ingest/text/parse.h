@@ -36,6 +36,7 @@ struct sentence {
     bool heading;         /* ends its line without a full stop, or in capitals */
     bool starts_line, bullet;
     uint32_t paragraph;
+    uint32_t places, mentions; /* the first of this sentence, in the arrays of the parse */
 };
 
 enum quantity_form {
@@ -148,6 +149,15 @@ bool parse_mark(const struct parse *p, size_t i, char mark);
 static inline bool parse_glued(const struct parse *p, size_t i)
 { /* no space between token I and the one before it */
     return i > 0 && i < p->n_tokens && p->tokens[i].start == p->tokens[i - 1].end;
+}
+
+static inline size_t parse_places_end(const struct parse *p, uint32_t sentence)
+{ /* of the places of SENTENCE: they start at its `places` */
+    return sentence + 1 < p->n_sentences ? p->sentences[sentence + 1].places : p->n_places;
+}
+static inline size_t parse_mentions_end(const struct parse *p, uint32_t sentence)
+{
+    return sentence + 1 < p->n_sentences ? p->sentences[sentence + 1].mentions : p->n_mentions;
 }
 
 /* ---- number.c, hedge.c, time.c, unit.c, place.c */
