@@ -144,8 +144,15 @@ static inline bool parse_one(const struct parse *p, size_t i, enum role_of_word 
 }
 bool parse_is(const struct parse *p, size_t i, enum role_of_word role, int value);
 /* Token I alone has an entry of ROLE with VALUE. */
-bool parse_function(const struct parse *p, size_t i, enum text_function function);
-bool parse_mark(const struct parse *p, size_t i, char mark);
+static inline bool parse_function(const struct parse *p, size_t i, enum text_function function)
+{
+    return i < p->n_tokens &&
+           (words[p->tokens[i].word].functions[p->language >> 1] >> function & 1) != 0;
+}
+static inline bool parse_mark(const struct parse *p, size_t i, char mark)
+{
+    return i < p->n_tokens && p->tokens[i].type == TOKEN_MARK && p->tokens[i].mark == mark;
+}
 static inline bool parse_glued(const struct parse *p, size_t i)
 { /* no space between token I and the one before it */
     return i > 0 && i < p->n_tokens && p->tokens[i].start == p->tokens[i - 1].end;
