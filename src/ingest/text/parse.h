@@ -57,7 +57,6 @@ struct quantity {
     enum qualifier qualifier;
     struct span hedge;    /* the words that make the qualifier */
     enum quantity_form form;
-    int change;
     char currency[4];
     uint8_t physical;     /* enum text_unit of QUANTITY_MEASURE */
     bool words;           /* written in words */
@@ -85,7 +84,6 @@ struct mention {
     bool explicit_year;
     bool event;           /* when the event was that tolls count from */
     bool said;            /* when it was said, not when it happened */
-    bool unwritten;       /* told as a figure's time only: not a mention of its own */
 };
 
 struct place_ref {
