@@ -35,6 +35,7 @@ struct store_handle {
     struct cached_statement statements[96];
     size_t n_statements;
     unsigned busy_seed;
+    bool tidy; /* there was no log beside the file when it was opened for reading */
     /* the running batch */
     uint32_t batch; /* 0: none */
     uint64_t batch_figures;

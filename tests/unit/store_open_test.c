@@ -205,6 +205,11 @@ START_TEST(reading_writes_nothing)
 {
     struct store s;
     fill("read.db");
+    OK(store_open(&s, fixture_path("read.db"), STORE_READ, ERR));
+    ck_assert_uint_eq(count(&s), 28);
+    store_close(&s);
+    ck_assert_int_ne(access(fixture_path("read.db-wal"), F_OK), 0);
+    ck_assert_int_ne(access(fixture_path("read.db-shm"), F_OK), 0);
     ck_assert_int_eq(chmod(fixture_path("read.db"), 0400), 0);
     OK(store_open(&s, fixture_path("read.db"), STORE_READ, ERR));
     ck_assert_uint_eq(count(&s), 28);
