@@ -123,9 +123,9 @@ static void draw_panel(struct scene *s, const struct panels *p, struct rect box,
     t.x.from = t.plot.left;
     t.x.to = t.plot.right;
     draw_days(s, &t.plot, &t.x);
-    bool bars = flow && timeplot_bars_fit(&t, 1);
+    bool bars = flow && timeplot_bars_fit(&t);
     if (bars)
-        timeplot_bars(s, &t, SHADE_BAR, series->at, series->n, 0, 1);
+        timeplot_bars(s, &t, SHADE_BAR, series->at, series->n);
     else
         timeplot_line(s, &t, "lines", SHADE_LINE, series->at, series->n);
     timeplot_marks(s, &t, SHADE_LINE, series->at, series->n, bars);

@@ -201,7 +201,7 @@ static size_t counted(const struct chart_series *s, size_t most)
 {
     size_t n = 0;
     for (size_t i = 0; i < s->n && n < most; i++)
-        n += isfinite(s->at[i].value);
+        n += isfinite(s->at[i].value) ? 1 : 0;
     return n;
 }
 

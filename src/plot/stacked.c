@@ -168,7 +168,7 @@ static void draw_stack(struct scene *s, struct rect area, const struct stack *st
     if (!timeplot_begin(s, area, room + 16, &e, true, &t))
         return;
     bars |= stack->n < 2;
-    bars = bars && timeplot_bars_fit(&t, 1);
+    bars = bars && timeplot_bars_fit(&t);
     for (size_t j = 0; j < stack->n_parts; j++) {
         if (!bars)
             draw_one_area(s, &t, stack, j, share);

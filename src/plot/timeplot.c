@@ -137,23 +137,23 @@ double timeplot_bar_half(const struct timeplot *t)
     return fmin(period_width(t), MOST_PERIOD) * BAR_SHARE / 2;
 }
 
-bool timeplot_bars_fit(const struct timeplot *t, double slots)
+bool timeplot_bars_fit(const struct timeplot *t)
 {
-    return period_width(t) * BAR_SHARE / slots >= LEAST_BAR;
+    return period_width(t) * BAR_SHARE >= LEAST_BAR;
 }
 
 void timeplot_bars(struct scene *s, const struct timeplot *t, int shade,
-                   const struct chart_point *at, size_t n, double slot, double slots)
+                   const struct chart_point *at, size_t n)
 {
     double zero = scale_at(&t->y, t->y.log ? t->y.low : fmax(t->y.low, 0));
-    double wide = 2 * timeplot_bar_half(t), each = wide / slots;
+    double half = timeplot_bar_half(t);
     for (size_t i = 0; i < n; i++) {
         const struct chart_point *p = &at[i];
         if (!drawable(t, p))
             continue;
-        double left = time_middle(&t->x, p) - wide / 2 + slot * each;
+        double x = time_middle(&t->x, p);
         const char *layer = p->flags & CHART_PROVISIONAL ? "hollow" : "bars";
-        scene_box(s, layer, left, scale_at(&t->y, p->value), left + each, zero, shade);
+        scene_box(s, layer, x - half, scale_at(&t->y, p->value), x + half, zero, shade);
     }
 }
 

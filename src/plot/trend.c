@@ -161,10 +161,10 @@ void draw_trend(struct scene *s, struct rect area)
     bool flow = series->flow && !c->log_scale;
     if (!timeplot_begin(s, area, label.text.width + 14, &e, flow, &t))
         return;
-    bool bars = flow && timeplot_bars_fit(&t, 1);
+    bool bars = flow && timeplot_bars_fit(&t);
     int shade = mean != NULL || bars ? SHADE_BAR : SHADE_LINE;
     if (bars)
-        timeplot_bars(s, &t, shade, series->at, series->n, 0, 1);
+        timeplot_bars(s, &t, shade, series->at, series->n);
     else
         timeplot_line(s, &t, mean != NULL ? "faint" : "lines", shade, series->at, series->n);
     timeplot_marks(s, &t, SHADE_LINE, series->at, series->n, bars);
