@@ -69,6 +69,7 @@ static const struct chart_words english = {
     .less_than = "Caret downward: at most that many.",
     .estimate = "Includes estimates.",
     .log_scale = "Log scale: each step is ten times the one before.",
+    .cut_axis = "The axis does not start at zero.",
     .free_scale = "Each panel has its own scale.",
     .same_scale = "All panels have the same scale.",
     .gap = "no figure",

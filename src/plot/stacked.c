@@ -160,6 +160,8 @@ static void draw_stack(struct scene *s, struct rect area, const struct stack *st
         t.x.first -= t.x.wide;
         t.x.last += t.x.wide;
     }
+    if (!bars && stack->n > 1)
+        time_trim(&t.x);
     extent_add(&e, 0);
     for (size_t i = 0; i < stack->n; i++)
         extent_add(&e, share ? 100 : stack->at[i].sum);

@@ -36,6 +36,29 @@ void extent_points(struct extent *e, const struct chart_point *at, size_t n)
     }
 }
 
+static void extent_forecast(struct extent *e, const struct chart *c)
+{
+    for (size_t i = 0; i < c->n_forecast; i++) {
+        const struct chart_forecast *f = &c->forecast[i];
+        const double values[] = {f->mean, f->low80, f->high80, f->low95, f->high95};
+        for (size_t k = 0; k < sizeof values / sizeof values[0]; k++)
+            extent_add(e, values[k]);
+    }
+}
+
+struct extent extent_chart(const struct chart *c, enum chart_kind kind)
+{
+    struct extent e = extent_none();
+    bool trend = kind == CHART_TREND;
+    for (size_t i = 0; i < c->n_series && (i == 0 || !trend); i++)
+        extent_points(&e, c->series[i].at, c->series[i].n);
+    if (trend) {
+        extent_points(&e, c->mean, c->n_mean);
+        extent_forecast(&e, c);
+    }
+    return e;
+}
+
 bool extent_any(const struct extent *e)
 {
     return e->low <= e->high;

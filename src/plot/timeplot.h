@@ -17,6 +17,8 @@ struct extent { /* of values; low > high: none */
 struct extent extent_none(void);
 void extent_add(struct extent *e, double value);
 void extent_points(struct extent *e, const struct chart_point *at, size_t n); /* with bounds */
+struct extent extent_chart(const struct chart *c, enum chart_kind kind);
+/* Of all that the kind draws in one panel. */
 bool extent_any(const struct extent *e);
 void extent_warn(struct scene *s, const struct extent *e);
 /* Notes where values span so much that a log scale would show more. */
