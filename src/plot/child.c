@@ -170,16 +170,6 @@ static void become_gnuplot(const struct chart_child *c, const int fd[4], pid_t p
     sigset_t none;
     sigemptyset(&none);
     sigprocmask(SIG_SETMASK, &none, NULL);
-<<<<<<< HEAD
-    limit(RLIMIT_CPU, c->limits.cpu_seconds, 1);
-    limit(RLIMIT_FSIZE, 0, 0);
-    limit(RLIMIT_CORE, 0, 0);
-#if !defined(__SANITIZE_ADDRESS__)
-    /* AddressSanitizer's shadow alone is larger than any limit: it would end us before execve(). */
-    limit(RLIMIT_AS, c->limits.memory, 0);
-#endif
-=======
->>>>>>> plot
     if (chdir(c->folder) == 0) {
         (void)sandbox_enter(filter);
         set_limits(&c->limits); /* last: the filter needs memory of this process */
