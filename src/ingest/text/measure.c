@@ -8,15 +8,16 @@ static bool boundary(const struct parse *p, size_t i)
     const struct token *t = &p->tokens[i];
     if (t->type == TOKEN_LINE)
         return true;
-    return t->type == TOKEN_MARK && (t->mark == ';' || t->mark == '_' ||
-                                     (t->mark == '.' && !parse_glued(p, i + 1)));
+    return t->type == TOKEN_MARK &&
+           (t->mark == ';' || t->mark == '_' || (t->mark == '.' && !parse_glued(p, i + 1)));
 }
 
 void draft_clause(const struct parse *p, const struct quantity *q, uint32_t *first, uint32_t *last)
 {
     const struct sentence *s = &p->sentences[q->sentence];
     uint32_t a = q->first, b = q->last;
-    while (a > s->first && (!boundary(p, a - 1) || p->tokens[a - 1].end - p->tokens[a - 1].start > 2))
+    while (a > s->first &&
+           (!boundary(p, a - 1) || p->tokens[a - 1].end - p->tokens[a - 1].start > 2))
         a--;
     while (b < s->last && !boundary(p, b))
         b++;
@@ -168,8 +169,7 @@ static bool demonym(const struct parse *p, const struct quantity *q)
 {
     for (size_t k = p->sentences[q->sentence].places; k < parse_places_end(p, q->sentence); k++) {
         const struct place_ref *r = &p->places[k];
-        if (r->first >= q->outer_last && r->first < q->unit_last &&
-            r->place != NULL &&
+        if (r->first >= q->outer_last && r->first < q->unit_last && r->place != NULL &&
             (r->type == PLACE_PEOPLE || (r->type == PLACE_ADJECTIVE && r->last >= q->unit_last)))
             return true;
     }
@@ -189,10 +189,10 @@ static bool clause_has(const struct parse *p, const struct draft *d, int noun)
 /* "are displaced", "remain displaced" is a stock; "displaced by", "since", "between" is not. */
 static bool displaced_now(const struct parse *p, const struct draft *d)
 {
-    static const char *const states[] = {"are", "is", "remain", "remained", "remains", "still",
-                                         "currently", "were", NULL};
-    if (d->verb_first == d->verb_last || !draft_spelled(p, d->verb_first,
-                                                        (const char *const[]){"displaced", NULL}))
+    static const char *const states[] = {"are",   "is",        "remain", "remained", "remains",
+                                         "still", "currently", "were",   NULL};
+    if (d->verb_first == d->verb_last ||
+        !draft_spelled(p, d->verb_first, (const char *const[]){"displaced", NULL}))
         return false;
     size_t i = d->verb_first, n;
     if (i == d->clause_first || !draft_spelled(p, i - 1, states) ||
@@ -254,10 +254,10 @@ static const struct measure_rule *adjust(const struct parse *p, struct draft *d,
         return rule_of(NOUN_displaced, VERB_none);
     if (d->noun == NOUN_troop && strcmp(r->measure, "troops") == 0) {
         size_t a = d->q->outer_first;
-        bool more = parse_function(p, d->q->outer_last, F_another) ||
-                    parse_function(p, d->q->outer_last, F_more) ||
-                    (a > 0 && (parse_function(p, a - 1, F_more) ||
-                               parse_function(p, a - 1, F_another)));
+        bool more =
+            parse_function(p, d->q->outer_last, F_another) ||
+            parse_function(p, d->q->outer_last, F_more) ||
+            (a > 0 && (parse_function(p, a - 1, F_more) || parse_function(p, a - 1, F_another)));
         if (more)
             return rule_of(NOUN_troop, VERB_deploy);
     }

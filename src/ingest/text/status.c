@@ -73,8 +73,8 @@ static bool denied(const struct parse *p, const struct draft *d)
 /* "revised from A to B", "raised its pledge from A to B": A holds no longer. */
 static bool superseded(const struct drafts *all, size_t k)
 {
-    static const char *const verbs[] = {"revised", "raised", "corrected", "lowered", "updated",
-                                        "adjusted", "cut"};
+    static const char *const verbs[] = {"revised", "raised",   "corrected", "lowered",
+                                        "updated", "adjusted", "cut"};
     const struct parse *p = all->p;
     const struct draft *d = &all->at[k];
     const struct sentence *s = &p->sentences[d->sentence];
@@ -121,8 +121,7 @@ void draft_status(struct drafts *all, size_t k)
         const struct entry *e = modal_at(p, i, &n);
         if ((p->tokens[i].flags & T_CAPITAL) && parse_one(p, i, ROLE_month))
             continue; /* "3 May" */
-        if (e == NULL || ((int)e->value != MODAL_forecast) ||
-            (i >= d->q->first && i < d->q->last))
+        if (e == NULL || ((int)e->value != MODAL_forecast) || (i >= d->q->first && i < d->q->last))
             continue;
         bool infinitive = parse_function(p, i, F_to); /* "to be put up": only behind its number */
         if (i < d->q->first && infinitive)

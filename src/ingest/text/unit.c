@@ -69,8 +69,8 @@ static void phrase_at(struct parse *p, struct quantity *q, size_t i, size_t end)
             last = i;
             continue;
         }
-        if (q->head != UINT32_MAX && p->tokens[i].type == TOKEN_WORD &&
-            p->tokens[i].word != 0 && !parse_one(p, i, ROLE_adjective))
+        if (q->head != UINT32_MAX && p->tokens[i].type == TOKEN_WORD && p->tokens[i].word != 0 &&
+            !parse_one(p, i, ROLE_adjective))
             break;
         if (closes(p, i) || parse_one(p, i, ROLE_weekday) || parse_one(p, i, ROLE_month) ||
             parse_one(p, i, ROLE_day) || i >= first + 10)
@@ -94,11 +94,11 @@ static void find_unit(struct parse *p, struct quantity *q, size_t end)
 {
     size_t i = q->outer_last;
     if (q->form == QUANTITY_MONEY || q->form == QUANTITY_MEASURE) {
-        q->noun = q->form == QUANTITY_MONEY ? NOUN_money
-                  : q->physical == UNIT_tonne || q->physical == UNIT_pound ||
-                          q->physical == UNIT_kilogram
-                      ? NOUN_weight
-                      : TEXT_NOUN_COUNT;
+        q->noun =
+            q->form == QUANTITY_MONEY ? NOUN_money
+            : q->physical == UNIT_tonne || q->physical == UNIT_pound || q->physical == UNIT_kilogram
+                ? NOUN_weight
+                : TEXT_NOUN_COUNT;
         return;
     }
     if (parse_mark(p, i, '(')) { /* "447 (57.8%) LGAs" */
@@ -204,7 +204,8 @@ static void show_unit(struct parse *p, size_t k)
     }
     struct quantity *next = k + 1 < p->n_quantities ? &p->quantities[k + 1] : NULL;
     bool beside = next != NULL && next->sentence == q->sentence && next->first <= q->last + 3u;
-    if (beside && next->unit_last > next->unit_first && next->form == q->form) { /* "18 of 27 LGAs" */
+    if (beside && next->unit_last > next->unit_first &&
+        next->form == q->form) { /* "18 of 27 LGAs" */
         show_range(q, next->unit_first, next->unit_last);
         return;
     }
