@@ -32,7 +32,13 @@ static int distance(const struct parse *p, const struct quantity *q, size_t i)
     size_t from = i < q->first ? i : q->last, to = i < q->first ? q->first : i;
     for (size_t k = from; k < to && cost < 60; k++) {
         const struct token *t = &p->tokens[k];
-        if (t->type == TOKEN_MARK && t->mark == ',')
+        size_t close = k;
+        while (parse_mark(p, k, '(') && close < to && !parse_mark(p, close, ')'))
+            close++;
+        if (close > k && close < to) {
+            k = close; /* what stands in brackets is aside */
+            cost++;
+        } else if (t->type == TOKEN_MARK && t->mark == ',')
             cost += 4;
         else if (t->type == TOKEN_MARK && strchr(":()_", t->mark) != NULL)
             cost += 5;
@@ -59,7 +65,8 @@ static const struct measure_rule *rule_of(int noun, int verb)
 }
 
 /* Is token I in the noun phrase of another number, or the first word of a longer noun? */
-static bool in_other_unit(const struct parse *p, const struct quantity *q, size_t i)
+static bool in_other_unit(const struct parse *p, const struct quantity *q, size_t i,
+                          size_t verb_words)
 {
     size_t n;
     for (int side = -2; side <= 2; side++) {
@@ -70,7 +77,7 @@ static bool in_other_unit(const struct parse *p, const struct quantity *q, size_
         if (!o->dropped && i >= o->unit_first && i < o->unit_last)
             return true;
     }
-    return parse_match(p, i, ROLE_noun, &n) != NULL && n > 1;
+    return parse_match(p, i, ROLE_noun, &n) != NULL && n > verb_words;
 }
 
 /* The verb that NOUN's rules know and that is nearest to the number; its cost. */
@@ -97,7 +104,7 @@ static int find_verb(const struct parse *p, const struct quantity *q, int noun, 
                 continue; /* says nothing that the noun does not say */
             if (i >= q->unit_first && i < q->head && q->head < q->unit_last)
                 continue; /* "forcibly displaced people" */
-            if (in_other_unit(p, q, i))
+            if (in_other_unit(p, q, i, m + 1))
                 continue; /* "60 dead and 87,000 displaced" */
             if (d->inherited && (e->value == VERB_register ||
                                  (e->value == VERB_arrive && parse_function(p, i + 1, F_from))))
@@ -413,7 +420,7 @@ int draft_measure(struct drafts *all, size_t k)
     bool alike = before != NULL && before->measure != NULL && before->sentence == d->sentence &&
                  (before->noun == d->noun || (generic && before->noun == NOUN_displaced) ||
                   (generic && before->noun == NOUN_affected));
-    if (cost > 24 && alike) {
+    if (cost > (generic ? 18 : 24) && alike) {
         take(d, before);
         d->inherited = d->bare;
         return 0;

@@ -27,7 +27,9 @@ static bool stops(const struct parse *p, size_t i, bool forward)
         return true;
     if (forward)
         return parse_function(p, i, F_but) || parse_function(p, i, F_while) ||
-               function_phrase(p, i, F_compared) || function_phrase(p, i, F_including);
+               function_phrase(p, i, F_compared) ||
+               (function_phrase(p, i, F_including) &&
+                draft_spelled(p, i, (const char *const[]){"among", NULL}));
     return parse_function(p, i, F_and) || parse_function(p, i, F_but) ||
            parse_function(p, i, F_while) || t->type == TOKEN_DIGITS || parse_function(p, i, F_that);
 }

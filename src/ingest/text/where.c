@@ -97,7 +97,7 @@ void drafts_home(struct drafts *d)
             if (o->function == F_in || o->function == F_at)
                 one++;
             if (o->sentence == 0 && o->type == PLACE_NAME)
-                one += s->heading ? 5 : 2;
+                one += s->heading ? 5 : o->function < TEXT_FUNCTION_COUNT ? 4 : 2;
             if (o->sentence == 0 && o->first <= s->first + 2 && o->type == PLACE_NAME)
                 one += 4; /* a dateline */
             weight += one;
@@ -187,6 +187,18 @@ static bool spoken_at(const struct parse *p, const struct draft *d, const struct
     return false;
 }
 
+static bool in_other_unit(const struct parse *p, const struct quantity *q,
+                          const struct place_ref *r)
+{
+    size_t k = (size_t)(q - p->quantities);
+    for (size_t j = k > 3 ? k - 3 : 0; j < k + 4 && j < p->n_quantities; j++) {
+        const struct quantity *o = &p->quantities[j];
+        if (o != q && !o->dropped && r->first >= o->unit_first && r->last < o->unit_last)
+            return true;
+    }
+    return false;
+}
+
 struct weights {
     const struct place_ref *place, *origin;
     int place_cost, origin_cost;
@@ -210,6 +222,8 @@ static void weigh_one(const struct parse *p, const struct draft *d, enum group g
     const struct place_ref *r = &p->places[i];
     const struct quantity *q = d->q;
     int cost = cost_of(p, d, r);
+    if (in_other_unit(p, q, r))
+        return; /* the "U.S." of another number's "U.S. Marines" */
     if (r->dateline || part_of_speaker(p, d, r) || labels_other(p, q, r) || spoken_at(p, d, r))
         return;
     bool demonym = r->place != NULL && r->type != PLACE_NAME;
@@ -333,6 +347,14 @@ static const struct place_ref *section_of(const struct drafts *all, const struct
     return NULL;
 }
 
+static bool number_between(const struct parse *p, const struct quantity *q, size_t i)
+{
+    for (size_t k = q->last; k < i; k++)
+        if (p->tokens[k].type == TOKEN_DIGITS)
+            return true;
+    return false;
+}
+
 /* "in the capital": the largest city of the country that the report is about stands for it. */
 static const struct place_ref *capital_named(struct drafts *all, const struct draft *d)
 {
@@ -341,7 +363,7 @@ static const struct place_ref *capital_named(struct drafts *all, const struct dr
     if (all->home == NULL || all->home->place == NULL)
         return NULL;
     for (size_t i = d->clause_first; i + 1 < d->clause_last && !named; i++)
-        named = parse_function(p, i, F_the) &&
+        named = !number_between(p, d->q, i) && parse_function(p, i, F_the) &&
                 draft_spelled(p, i + 1, (const char *const[]){"capital", NULL}) &&
                 distance_to(d->q, i) <= 12;
     if (!named)
