@@ -30,7 +30,7 @@ static bool named(const struct parse *p, size_t i, size_t first)
     if (before->type == TOKEN_WORD)
         return parse_match(p, i - 1, ROLE_currency, NULL) == NULL;
     if (before->type == TOKEN_MARK && before->mark == '-' && i - 1 > first && parse_glued(p, i - 1))
-        return p->tokens[i - 2].type == TOKEN_WORD && !parse_may(p, i - 2, ROLE_digit) &&
+        return p->tokens[i - 2].type == TOKEN_WORD && !parse_may(p, i - 2, ROLE_minus) && !parse_may(p, i - 2, ROLE_digit) &&
                !parse_may(p, i - 2, ROLE_tens) && !parse_may(p, i - 2, ROLE_scale);
     return before->type == TOKEN_MARK && strchr("@#_\\", before->mark) != NULL;
 }
@@ -332,7 +332,7 @@ static bool is_age(const struct parse *p, size_t first, const struct numeral *n)
         return true;
     if (parse_mark(p, i, '-'))
         i++;
-    return parse_is(p, i, ROLE_timeunit, TIME_year) && parse_mark(p, i + 1, '-') &&
+    return n->value < 120 && parse_is(p, i, ROLE_timeunit, TIME_year) && parse_mark(p, i + 1, '-') &&
            i + 2 < p->n_tokens && p->tokens[i + 2].end - p->tokens[i + 2].start <= 4 &&
            p->text[p->tokens[i + 2].start] == 'o';
 }
@@ -486,7 +486,8 @@ static int read_quantity(struct reader *r, size_t *at, struct error *err)
         size_t s = q->first - 1;
         bool sign = (parse_mark(p, s, '-') && parse_glued(p, q->first) &&
                      (s == r->first || (p->tokens[s].flags & T_SPACE))) ||
-                    parse_match(p, s, ROLE_minus, NULL) != NULL;
+                    parse_match(p, s, ROLE_minus, NULL) != NULL ||
+                    (s > r->first && parse_mark(p, s, '-') && parse_one(p, s - 1, ROLE_minus));
         if (sign && parse_match(p, s, ROLE_before, NULL) == NULL)
             q->value = number_real(-number_double(q->value));
     }

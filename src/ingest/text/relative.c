@@ -335,10 +335,20 @@ static bool counted_unit(const struct when_context *c, size_t i, struct when *ou
         return false;
     if (parse_mark(p, last, '-') && parse_glued(p, last))
         return false;
+    bool upcoming = count >= 1 && (when_word(c, last, TW_upcoming, &n) ||
+                                   when_word(c, last, TW_next, &n));
+    if (upcoming)
+        last += n; /* "the 5 upcoming years" */
     const struct entry *e = unit_at(c, last, &last);
     if (e == NULL)
         return false;
     enum text_time unit = (enum text_time)(int)e->value;
+    if (upcoming) {
+        start(out, at, last, MENTION_DATE);
+        out->period = period_span(c->published + 1, moved(c->published, unit, (int)count));
+        out->precision = out->period.precision;
+        return true;
+    }
     bool ago = when_word(c, last, TW_ago, &n), earlier = !ago && when_word(c, last, TW_earlier, &n);
     if (earlier && p->tokens[last].end - p->tokens[last].start == 6 && last + n < c->end &&
         p->tokens[last + n].type != TOKEN_MARK)
@@ -476,8 +486,10 @@ bool when_clock(const struct when_context *c, size_t i, struct when *out)
     const struct parse *p = c->p;
     size_t at = i + 1, n;
     bool colon = false;
-    if (p->tokens[i].type != TOKEN_DIGITS || p->tokens[i].end - p->tokens[i].start > 2)
-        return false;
+    size_t digits = p->tokens[i].end - p->tokens[i].start;
+    bool zone = when_word(c, at, TW_clock, &n) && (p->tokens[at].flags & T_UPPER);
+    if (p->tokens[i].type != TOKEN_DIGITS || (digits > 2 && !(digits == 4 && zone)))
+        return false; /* "0800 UTC" */
     while (at + 1 < c->end && (parse_mark(p, at, ':') || parse_mark(p, at, '.')) &&
            parse_glued(p, at) && parse_glued(p, at + 1) && p->tokens[at + 1].type == TOKEN_DIGITS &&
            p->tokens[at + 1].end - p->tokens[at + 1].start == 2) {
