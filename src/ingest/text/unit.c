@@ -179,6 +179,32 @@ static bool show_subject(const struct parse *p, struct quantity *q, size_t first
     return show_range(q, a, verb);
 }
 
+/* "some students (15%)", "IDPs (1,483,566)": what stands before the bracket. */
+static bool show_bracket(const struct parse *p, struct quantity *q, size_t first)
+{
+    size_t open = q->outer_first;
+    if (open < first + 2 || !parse_mark(p, open - 1, '('))
+        return false;
+    size_t last = open - 1, a = last;
+    bool small = false;
+    while (a > first && last - a < 5 && is_word(p, a - 1, last) && !closes(p, a - 1)) {
+        a--;
+        small |= !(p->tokens[a].flags & T_CAPITAL) || parse_one(p, a, ROLE_noun);
+    }
+    return small && show_range(q, a, last);
+}
+
+/* "high proportion (87.6%) of students" */
+static bool show_behind_bracket(const struct parse *p, struct quantity *q, size_t end)
+{
+    size_t i = q->outer_last, last;
+    if (!parse_mark(p, i, ')') || !parse_function(p, i + 1, F_of))
+        return false;
+    for (i += 2, last = i; last < end && last < i + 4 && is_word(p, last, end) && !closes(p, last);)
+        last++;
+    return show_range(q, i, last);
+}
+
 static bool show_other(struct parse *p, struct quantity *q, const struct quantity *o)
 {
     bool same = (q->form == QUANTITY_PERCENT) == (o->form == QUANTITY_PERCENT) ||
@@ -209,12 +235,15 @@ static void show_unit(struct parse *p, size_t k)
         show_range(q, next->unit_first, next->unit_last);
         return;
     }
-    if (show_predicate(p, q, s->last) || show_label(p, q, s->first) ||
+    if (show_behind_bracket(p, q, s->last) || show_bracket(p, q, s->first) ||
+        show_predicate(p, q, s->last) || show_label(p, q, s->first) ||
         (q->form == QUANTITY_PERCENT && show_subject(p, q, s->first)))
         return;
     for (size_t j = k; j > 0 && k - j < 6; j--) {
         const struct quantity *o = &p->quantities[j - 1];
-        if (q->sentence - o->sentence > 1)
+        bool percents = q->form == QUANTITY_PERCENT && o->form == QUANTITY_PERCENT;
+        if (q->sentence - o->sentence > (percents ? 0 : 1) ||
+            (q->form == QUANTITY_PERCENT && !percents))
             return;
         if (show_other(p, q, o))
             return;
