@@ -50,7 +50,8 @@ struct store_report { /* the document figures come from */
 int store_begin(struct store *s, const char *command, struct error *err);
 /* Starts a write transaction (BEGIN IMMEDIATE) and a batch named after the command. */
 int store_commit(struct store *s, uint32_t *batch, struct error *err);
-/* Ends it; BATCH (may be NULL) is 0 where nothing was stored: then no batch is left behind. */
+/* Ends it; BATCH (may be NULL) is 0 where nothing was stored: then no batch is left behind. On failure
+ * nothing of it is stored. */
 void store_rollback(struct store *s);
 
 int store_add_report(struct store *s, const struct store_report *report, const char *body,
@@ -253,7 +254,8 @@ int store_each_measure(struct store *s, store_measure_fn *fn, void *context, str
 int store_keep(struct store *s, const char *key, const char *value, struct error *err);
 int store_kept(struct store *s, const char *key, struct buffer *out, bool *found,
                struct error *err);
-/* Small texts by key: saved mappings ("map:NAME"), what a briefing published ("brief:..."). */
+/* Small texts by key: saved mappings ("map:NAME"), what a briefing published ("brief:..."). One kept
+ * within a batch is taken back with it. */
 
 int store_merge(struct store *s, const char *other_path, struct store_bulk_result *result,
                 struct error *err);

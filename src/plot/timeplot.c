@@ -5,8 +5,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define BAR_SHARE 0.72 /* of a period, as in the house style */
-#define LEAST_BAR 2.0  /* points of the picture; narrower bars become a line */
+#define BAR_SHARE 0.72   /* of a period, as in the house style */
+#define MOST_PERIOD 90.0 /* points of the picture; a single bar is no wall */
+#define LEAST_BAR 2.0    /* points of the picture; narrower bars become a line */
 #define CARET 4.0
 #define DENSE 1.5      /* values a point of the picture */
 #define GAP_FACTOR 3.0 /* a pause this many times the usual one is a gap */
@@ -131,6 +132,11 @@ static double period_width(const struct timeplot *t)
     return t->x.wide * fabs(t->x.to - t->x.from) / (t->x.last - t->x.first);
 }
 
+double timeplot_bar_half(const struct timeplot *t)
+{
+    return fmin(period_width(t), MOST_PERIOD) * BAR_SHARE / 2;
+}
+
 bool timeplot_bars_fit(const struct timeplot *t, double slots)
 {
     return period_width(t) * BAR_SHARE / slots >= LEAST_BAR;
@@ -140,7 +146,7 @@ void timeplot_bars(struct scene *s, const struct timeplot *t, int shade,
                    const struct chart_point *at, size_t n, double slot, double slots)
 {
     double zero = scale_at(&t->y, t->y.log ? t->y.low : fmax(t->y.low, 0));
-    double wide = fmin(period_width(t), 90) * BAR_SHARE, each = wide / slots;
+    double wide = 2 * timeplot_bar_half(t), each = wide / slots;
     for (size_t i = 0; i < n; i++) {
         const struct chart_point *p = &at[i];
         if (!drawable(t, p))

@@ -33,6 +33,8 @@ void timeplot_line(struct scene *s, const struct timeplot *t, const char *layer,
 void timeplot_bars(struct scene *s, const struct timeplot *t, int shade,
                    const struct chart_point *at, size_t n, double slot, double slots);
 /* Bars of periods; with SLOTS > 1 side by side, this the SLOT-th. */
+double timeplot_bar_half(const struct timeplot *t);
+/* Half the width of a bar. */
 bool timeplot_bars_fit(const struct timeplot *t, double slots);
 void timeplot_marks(struct scene *s, const struct timeplot *t, int shade,
                     const struct chart_point *at, size_t n, bool bars);

@@ -177,7 +177,8 @@ void draw_trend(struct scene *s, struct rect area)
     label.want = draw_forecast(s, &t, from);
     if (c->n_breaks > 0)
         draw_breaks(s, &t, series);
-    label.end = fmax(from.x, t.plot.right);
+    bool alone = series->n == 1 && c->n_forecast == 0;
+    label.end = alone ? from.x + (bars ? timeplot_bar_half(&t) : 0) : t.plot.right;
     spread_labels(&label, 1, t.plot.top - 8, t.plot.bottom);
     draw_end_labels(s, fmin(label.end + 10, s->width - MARGIN - label.text.width), &label, 1);
 }

@@ -70,6 +70,7 @@ int store_begin(struct store *s, const char *command, struct error *err)
         return write_end(h, own, -1, err);
     h->batch = (uint32_t)sqlite3_last_insert_rowid(h->db);
     h->batch_figures = h->stored = h->rests_on = 0;
+    h->kept = false;
     return 0;
 }
 
@@ -93,19 +94,23 @@ int store_commit(struct store *s, uint32_t *batch, struct error *err)
         *batch = 0;
     if (need_batch(h, err) < 0)
         return -1;
-    if (h->stored == 0) {
+    if (h->stored == 0 && !h->kept) {
         store_rollback(s);
         return 0;
     }
     uint32_t id = h->batch;
-    if (query_open(&q, h, "UPDATE batch SET figures = ? WHERE id = ?", err) < 0)
+    /* Kept texts alone are nothing to undo. */
+    if (query_open(&q, h,
+                   h->stored > 0 ? "UPDATE batch SET figures = ?2 WHERE id = ?1"
+                                 : "DELETE FROM batch WHERE id = ?1 AND ?2 = 0",
+                   err) < 0)
         goto failed;
-    query_int(&q, 1, (int64_t)h->batch_figures);
-    query_int(&q, 2, id);
+    query_int(&q, 1, id);
+    query_int(&q, 2, (int64_t)h->batch_figures);
     if (query_run(&q, err) < 0 || sql_exec(h, "COMMIT", err) < 0)
         goto failed;
     h->batch = 0;
-    if (batch != NULL)
+    if (batch != NULL && h->stored > 0)
         *batch = id;
     return 0;
 failed:

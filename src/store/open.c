@@ -298,6 +298,17 @@ static void close_file(struct store_handle *h)
     tidy(h);
 }
 
+/* A rollback journal is left only by a process that died while it made or moved the file: SQLite
+ * takes it back at the first look, but not for those who may only read. */
+static void take_back(const char *path)
+{
+    struct store_handle h = {.path = (char *)path, .mode = STORE_WRITE};
+    int64_t version;
+    if (side_file(path, "-journal") && open_file(&h, false, NULL) == 0)
+        (void)query_one(&h, "PRAGMA user_version", &version, NULL);
+    close_file(&h);
+}
+
 int store_open(struct store *s, const char *path, enum store_mode mode, struct error *err)
 {
     bool empty;
@@ -315,7 +326,12 @@ int store_open(struct store *s, const char *path, enum store_mode mode, struct e
     h->mode = mode;
     h->busy_seed = (unsigned)getpid();
     h->reports_version = -1;
+<<<<<<< HEAD
     h->tidy = mode == STORE_READ && !side_file(path, "-wal") && access(path, W_OK) == 0;
+=======
+    if (mode == STORE_READ)
+        take_back(path);
+>>>>>>> main
     int result = open_and_set_up(h, false, err);
     if (result < 0 && mode == STORE_READ && may_be_frozen(path)) {
         close_file(h);

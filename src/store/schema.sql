@@ -166,7 +166,8 @@ CREATE TABLE measure (
 
 CREATE TABLE kept (
     key TEXT PRIMARY KEY,
-    value TEXT NOT NULL
+    value TEXT NOT NULL,
+    batch INTEGER NOT NULL DEFAULT 0 -- taken back with it; 0: stays
 ) STRICT, WITHOUT ROWID;
 
 -- Names of the numbers in marks, kind and state, for the views.

@@ -49,14 +49,15 @@ int store_prefer_source(struct store *s, const char *publisher, const char *meas
         return -1;
     int result = query_open(&q, h,
                             "INSERT INTO preference (measure, publisher) VALUES (?, ?) "
-                            "ON CONFLICT DO UPDATE SET publisher = excluded.publisher",
+                            "ON CONFLICT DO UPDATE SET publisher = excluded.publisher "
+                            "WHERE publisher <> excluded.publisher",
                             err);
     if (result == 0) {
         query_text(&q, 1, measure);
         query_text(&q, 2, publisher);
         result = query_run(&q, err);
     }
-    h->stored++;
+    h->stored += sqlite3_changes(h->db) > 0; /* said a second time it changes nothing */
     return write_end(h, own, result, err);
 }
 
@@ -135,7 +136,9 @@ int store_set_measure(struct store *s, const struct measure *m, struct error *er
                                       "INSERT INTO measure (code, name, unit, kind, hxl) "
                                       "VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET "
                                       "name = excluded.name, unit = excluded.unit, "
-                                      "kind = excluded.kind, hxl = excluded.hxl",
+                                      "kind = excluded.kind, hxl = excluded.hxl "
+                                      "WHERE name <> excluded.name OR unit <> excluded.unit "
+                                      "OR kind <> excluded.kind OR hxl <> excluded.hxl",
                                       err);
     if (result == 0) {
         query_text(&q, 1, m->code);
@@ -144,10 +147,10 @@ int store_set_measure(struct store *s, const struct measure *m, struct error *er
         query_int(&q, 4, m->kind);
         query_text(&q, 5, m->hxl);
         result = query_run(&q, err);
+        h->stored += sqlite3_changes(h->db) > 0;
     }
     if (result == 0)
         result = change_kind(h, m, before, err);
-    h->stored++;
     return write_end(h, own, result, err);
 }
 
@@ -193,14 +196,17 @@ int store_keep(struct store *s, const char *key, const char *value, struct error
     if (write_begin(h, &own, err) < 0)
         return -1;
     int result = query_open(&q, h,
-                            "INSERT INTO kept (key, value) VALUES (?, ?) "
-                            "ON CONFLICT DO UPDATE SET value = excluded.value",
+                            "INSERT INTO kept (key, value, batch) VALUES (?, ?, ?) ON CONFLICT DO "
+                            "UPDATE SET value = excluded.value, batch = excluded.batch",
                             err);
     if (result == 0) {
         query_text(&q, 1, key);
         query_text(&q, 2, value);
+        query_int(&q, 3, own ? 0 : h->batch);
         result = query_run(&q, err);
     }
+    if (!own)
+        h->stored++;
     return write_end(h, own, result, err);
 }
 

@@ -34,6 +34,7 @@ static const char *const deletions[] = {
     "DELETE FROM proposal_version WHERE batch = ?1",
     "DELETE FROM proposal WHERE batch = ?1",
     "DELETE FROM reject WHERE batch = ?1",
+    "DELETE FROM kept WHERE batch = ?1",
     "DELETE FROM batch_rests WHERE batch = ?1",
     "DELETE FROM report_block WHERE report IN (SELECT id FROM report WHERE batch = ?1)",
     "DELETE FROM report_column WHERE report IN (SELECT id FROM report WHERE batch = ?1)",

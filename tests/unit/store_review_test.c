@@ -288,6 +288,20 @@ START_TEST(texts_are_kept_by_key)
     OK(store_kept(&s, "map:x", &out, &found, ERR));
     ck_assert(found);
     ck_assert_str_eq(buffer_string(&out), "two");
+    /* within a batch: committed with it, though there is nothing to undo */
+    uint32_t batch;
+    OK(store_begin(&s, "brief", ERR));
+    OK(store_keep(&s, "brief:1", "three", ERR));
+    OK(store_commit(&s, &batch, ERR));
+    ck_assert_uint_eq(batch, 0);
+    OK(store_begin(&s, "brief", ERR));
+    OK(store_keep(&s, "brief:1", "four", ERR));
+    store_rollback(&s);
+    buffer_clear(&out);
+    OK(store_kept(&s, "brief:1", &out, &found, ERR));
+    ck_assert_str_eq(buffer_string(&out), "three");
+    uint64_t n;
+    REFUSED(store_undo(&s, 1, &n, ERR), ERR_UNKNOWN);
     buffer_free(&out);
     store_close(&s);
 }

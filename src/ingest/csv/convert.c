@@ -289,13 +289,17 @@ static int find_series(struct conversion *c, const struct record *r, struct shar
             *made = (struct made){.id = *known / KINDS, .kind = (uint8_t)(*known % KINDS)};
             return 0;
         }
-        if (series_make(c->csv, r, column, unit, c->sink, made, err) < 0)
-            return -1;
+        int state = series_make(c->csv, r, column, unit, c->sink, made, err);
+        if (state != 0)
+            return state;
         return keys_add(&cache->rare, key, (size_t)n, made->id * KINDS + made->kind, err);
     }
     struct made *slot = &cache->made[s->set * cache->n_values + value];
-    if (slot->id == 0 && series_make(c->csv, r, column, "", c->sink, slot, err) < 0)
-        return -1;
+    if (slot->id == 0) {
+        int state = series_make(c->csv, r, column, "", c->sink, slot, err);
+        if (state != 0)
+            return state;
+    }
     *made = *slot;
     return 0;
 }
@@ -320,8 +324,9 @@ static int put_figure(struct conversion *c, const struct record *r, struct share
     char text[NUMBER_TEXT];
     const char *unit = n->percent ? "percent" : n->unit;
     struct made made;
-    if (find_series(c, r, s, value, unit, &made, err) < 0)
-        return -1;
+    int state = find_series(c, r, s, value, unit, &made, err);
+    if (state != 0)
+        return state;
     row.series = made.id;
     c->counts->figures++;
     if (c->sink == NULL)
@@ -377,9 +382,15 @@ static int read_shared(struct conversion *c, const struct record *r, struct shar
 /* What was read of the cells of values before anything is handed on. */
 struct tally {
     size_t fine, missing, bad;
-    long first_bad;
-    const char *reason;
 };
+
+static int reject_cell(struct conversion *c, const struct record *r, long column,
+                       const char *reason, struct tally *t, struct error *err)
+{
+    t->bad++;
+    c->counts->rejected_cells++;
+    return reject(c, r, column, reason, err);
+}
 
 static int read_value(struct conversion *c, const struct record *r, struct shared *s, size_t value,
                       struct tally *t, struct error *err)
@@ -411,21 +422,19 @@ static int read_value(struct conversion *c, const struct record *r, struct share
         c->again = true;
         return 0;
     }
-    if (reason) {
-        t->bad++;
-        t->reason = reason;
-        t->first_bad = none(&period) && state >= 0 ? -1 : (long)at;
-        c->counts->rejected_cells++;
-        return reject(c, r, t->first_bad, reason, err);
-    }
-    t->fine++;
-    return put_figure(c, r, s, value, &n, canonical, period, err);
+    if (reason)
+        return reject_cell(c, r, none(&period) && state >= 0 ? -1 : (long)at, reason, t, err);
+    state = put_figure(c, r, s, value, &n, canonical, period, err);
+    if (state == SERIES_NO_MEASURE)
+        return reject_cell(c, r, -1, "the record does not say what its number counts", t, err);
+    t->fine += state == 0;
+    return state;
 }
 
 static int convert_data(struct conversion *c, const struct record *r, struct error *err)
 {
     struct shared s = {.status = STATUS_ACTUAL};
-    struct tally t = {.first_bad = -1};
+    struct tally t = {.bad = 0};
     if (r->n < c->needed && r->n < c->csv->n_columns) {
         char reason[120];
         snprintf(reason, sizeof reason, "the record has %zu cells where the header has %zu", r->n,

@@ -181,6 +181,9 @@ struct level {
 static void read_level(const struct csv *csv, const struct record *r, bool origin, int level,
                        const char *country, struct level *out)
 {
+    /* A total of places with nothing above it keeps its label, so that it is told from its parts; a
+     * total over origins is the figure without an origin. */
+    bool keeps_total = level == 0 && !origin && country == NULL;
     enum column_role code_role = origin ? COLUMN_ORIGIN_CODE : COLUMN_PLACE_CODE;
     enum column_role name_role = origin ? COLUMN_ORIGIN : COLUMN_PLACE;
     memset(out, 0, sizeof *out);
@@ -190,8 +193,13 @@ static void read_level(const struct csv *csv, const struct record *r, bool origi
         if (c->level != level || (c->role != code_role && c->role != name_role))
             continue;
         const char *s = cell_text(csv, r, i, &len);
-        if (s == NULL || is_total(csv, s, len))
+        if (s == NULL)
             continue;
+        if (is_total(csv, s, len)) {
+            if (keeps_total && c->role == name_role && out->label.len == 0)
+                out->label = (struct cell){s, len};
+            continue;
+        }
         if (c->role == code_role) {
             if (out->raw_code.len == 0)
                 out->raw_code = (struct cell){s, len};
@@ -337,7 +345,7 @@ static int fill_parts(const struct csv *csv, const struct record *r, const struc
     if (find_measure(csv, r, value, &t[T_MEASURE], err) < 0)
         return -1;
     if (t[T_MEASURE].len == 0)
-        return error_set(err, ERR_FORMAT, "the record does not say what its number counts");
+        return SERIES_NO_MEASURE;
     const struct measure *m = measure_find(buffer_string(&t[T_MEASURE]));
     if (value->place[0]) {
         if (set_text(&t[T_PLACE], value->place, strlen(value->place), err) < 0 ||

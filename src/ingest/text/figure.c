@@ -24,14 +24,14 @@ static int set_place(const struct parse *p, const struct place_ref *r, bool coun
     if (r == NULL)
         return 0;
     struct span s = token_span(p, r->first, r->last);
-    if (r->place != NULL && r->place->country[0] != '\0' &&
+    if (r->place != NULL && r->place->country[0] != '\0' && (!r->part || country_only) &&
         (country_only || r->place->type == PLACE_COUNTRY || r->type != PLACE_NAME)) {
         const struct place *whole = place_country(r->place->country);
         *code = r->place->country;
         *name = whole != NULL ? whole->name : r->place->name;
         return 0;
     }
-    *name = keep_span(out, p, s);
+    *name = r->last > r->first ? keep_span(out, p, s) : r->place->name;
     if (r->place != NULL && country != NULL)
         *country = r->place->country;
     return *name == NULL ? -1 : 0;
@@ -61,7 +61,7 @@ static int fill_quantity(struct parse *p, const struct quantity *q, struct extra
     while (end > s->first && p->tokens[end - 1].type == TOKEN_LINE)
         end--;
     x->sentence = token_span(p, s->first, end);
-    x->unit_span = token_span(p, q->unit_first, q->unit_last);
+    x->unit_span = token_span(p, q->shown_first, q->shown_last);
     x->unit = x->unit_span.end > x->unit_span.start ? keep_span(out, p, x->unit_span) : "";
     x->percent = q->form == QUANTITY_PERCENT || q->form == QUANTITY_FRACTION;
     x->change = q->change;
@@ -203,8 +203,18 @@ int parse_figures(struct parse *p, struct extraction *out, struct error *err)
 {
     struct drafts d = {.p = p, .as_of = p->published};
     int failed = -1;
+    for (uint32_t s = 0; s < p->n_sentences && s < 3; s++)
+        if (parse_places(p, s, err) < 0)
+            goto out;
+    drafts_home(&d);
+    if (d.home != NULL && d.home->place != NULL)
+        p->country = d.home->place->country; /* tells Congo from Congo, Tripoli from Tripoli */
+    p->n_places = 0;
     for (uint32_t s = 0; s < p->n_sentences; s++)
-        if ((p->sentences[s].numeric || s < 3) && parse_places(p, s, err) < 0)
+        if ((p->sentences[s].numeric || s < 3 ||
+             (s + 1 < p->n_sentences && p->sentences[s + 1].numeric &&
+              p->sentences[s + 1].paragraph == p->sentences[s].paragraph)) &&
+            parse_places(p, s, err) < 0)
             goto out;
     drafts_home(&d);
     read_headings(&d);

@@ -67,6 +67,7 @@ struct quantity {
     uint32_t unit_first, unit_last; /* tokens; equal: none */
     uint32_t head;        /* token of its head noun */
     uint8_t noun;         /* enum text_noun, TEXT_NOUN_COUNT: none */
+    uint32_t shown_first, shown_last; /* tokens of the unit as shown: its own or one told elsewhere */
 };
 
 enum mention_type { MENTION_DATE, MENTION_DURATION, MENTION_SET, MENTION_VAGUE, MENTION_CLOCK };
@@ -94,6 +95,7 @@ struct place_ref {
     uint8_t function;     /* enum text_function of the preposition, TEXT_FUNCTION_COUNT: none */
     bool written;         /* a name that no gazetteer knows: place is NULL */
     bool dateline;        /* where the report was filed: no place of a figure */
+    bool part;            /* "eastern Congo": a part of the country without a name of its own */
     bool section;         /* "KHERSON. Rescuers ...": heads its paragraph */
 };
 
@@ -103,6 +105,7 @@ struct parse {
     const struct extract_options *options;
     day_t published;
     uint8_t language;     /* bits of words.h */
+    bool dots_group;      /* "1.234" is a thousand and more, as in much of Europe */
     const char *country;  /* alpha-3 that the document is about: tells namesakes apart; NULL: none */
     struct token *tokens;
     size_t n_tokens, size_tokens;

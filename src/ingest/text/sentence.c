@@ -29,6 +29,8 @@ static bool ends_here(const struct parse *p, size_t i)
         return false;
     if (t->mark != '.')
         return true;
+    if (t->end - t->start > 3)
+        return false; /* the leader dots of a table */
     if (i > 0 && p->tokens[i - 1].type == TOKEN_WORD && parse_glued(p, i)) {
         const struct token *before = &p->tokens[i - 1];
         bool initial = before->end - before->start == 1 && (before->flags & T_CAPITAL);
