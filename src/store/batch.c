@@ -70,7 +70,6 @@ int store_begin(struct store *s, const char *command, struct error *err)
         return write_end(h, own, -1, err);
     h->batch = (uint32_t)sqlite3_last_insert_rowid(h->db);
     h->batch_figures = h->stored = h->rests_on = 0;
-    h->kept = false;
     return 0;
 }
 
@@ -94,28 +93,39 @@ int store_commit(struct store *s, uint32_t *batch, struct error *err)
         *batch = 0;
     if (need_batch(h, err) < 0)
         return -1;
-    if (h->stored == 0 && !h->kept) {
+    if (h->stored == 0) {
         store_rollback(s);
         return 0;
     }
     uint32_t id = h->batch;
-    /* Kept texts alone are nothing to undo. */
-    if (query_open(&q, h,
-                   h->stored > 0 ? "UPDATE batch SET figures = ?2 WHERE id = ?1"
-                                 : "DELETE FROM batch WHERE id = ?1 AND ?2 = 0",
-                   err) < 0)
+    if (query_open(&q, h, "UPDATE batch SET figures = ? WHERE id = ?", err) < 0)
         goto failed;
-    query_int(&q, 1, id);
-    query_int(&q, 2, (int64_t)h->batch_figures);
+    query_int(&q, 1, (int64_t)h->batch_figures);
+    query_int(&q, 2, id);
     if (query_run(&q, err) < 0 || sql_exec(h, "COMMIT", err) < 0)
         goto failed;
     h->batch = 0;
-    if (batch != NULL && h->stored > 0)
+    if (batch != NULL)
         *batch = id;
     return 0;
 failed:
     store_rollback(s);
     return -1;
+}
+
+int batch_begin(struct store *s, const char *command, bool *own, struct error *err)
+{
+    *own = s->handle->batch == 0;
+    return *own ? store_begin(s, command, err) : 0;
+}
+
+int batch_end(struct store *s, bool own, int result, struct error *err)
+{
+    if (own && result == 0)
+        return store_commit(s, NULL, err);
+    if (own)
+        store_rollback(s);
+    return result;
 }
 
 int batch_rests(struct store_handle *h, uint32_t on, struct error *err)
