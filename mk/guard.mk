@@ -24,11 +24,16 @@ $(GUARD)/torture: tests/torture/torture.c $(TRIAL) tests/fault/trial.h tests/fau
 	@mkdir -p $(@D)
 	$(CC) $(GUARD_FLAGS) -o $@ $< $(TRIAL) $(BUILD)/libsitstat.a $(LIBS)
 
-# PARTS=n tries every nth call. The sanitized program is tried too: it sees leaks.
-PARTS ?= $(if $(LONG),1,40)
+# TRIES=n tries n calls of each sort and command, TRIES=0 every one. The sanitized program is tried,
+# too: it sees leaks.
+TRIES ?= $(if $(LONG),1500,12)
+ASAN_TRIES ?= $(if $(LONG),200,3)
 .PHONY: torture
 torture: $(BUILD)/sitstat $(GUARD)/torture $(GUARD)/shim.so
-	TMPDIR=$(GUARD_TMP) $(GUARD)/torture $(BUILD)/sitstat $(GUARD)/shim.so 0 $(PARTS)
+	TMPDIR=$(GUARD_TMP) $(GUARD)/torture $(BUILD)/sitstat $(GUARD)/shim.so $(TRIES)
+	@$(MAKE) --no-print-directory BUILD=$(BUILD)/asan $(ASAN) $(BUILD)/asan/sitstat
+	TMPDIR=$(GUARD_TMP) TORTURE_PRELOAD=$(shell $(CC) -print-file-name=libasan.so) \
+	  $(GUARD)/torture $(BUILD)/asan/sitstat $(GUARD)/shim.so $(ASAN_TRIES)
 
 # libFuzzer targets: make fuzz [SECONDS=10] [FUZZ="csv extract"]. Crashes are kept in $(FUZZED)/found.
 FUZZED = $(BUILD)/fuzz

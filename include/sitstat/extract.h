@@ -58,12 +58,11 @@ struct extracted {
     struct span span, unit_span, sentence;
     struct span why[EXTRACT_FIELDS];
     const char *rule[EXTRACT_FIELDS]; /* a few words where a rule made the field, else NULL */
-    struct span again;        /* a second statement of the same figure, where there is one */
+    struct span again;        /* where `repeated`: the number of the first statement */
     uint32_t total;           /* 1-based number of the figure that this one is part of; 0: none */
     double confidence;        /* 0..1: how likely all fields are right (calibrated, see the manual) */
     bool primary;             /* the document's one main figure */
     bool percent;             /* a percentage or another ratio */
-    int change;               /* 1 an increase by, -1 a decrease by, 0 a level */
     bool repeated;            /* says again what an earlier figure said */
 };
 

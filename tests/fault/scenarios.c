@@ -11,7 +11,7 @@
     "\"$SITSTAT\" add refugees@MDA:UKR 88000 --date 2022-04-30 --source Portal --publisher "       \
     "UNHCR\n"
 #define MANY                                                                                       \
-    "awk 'BEGIN { print \"date,country,refugees\"; for (i = 0; i < 4000; i++) "                    \
+    "awk 'BEGIN { print \"date,country,refugees\"; for (i = 0; i < 600; i++) "                    \
     "printf \"2021-%02d-%02d,%s,%d\\n\", 1 + i % 12, 1 + i % 28, "                                 \
     "i % 3 ? \"POL\" : \"MDA\", i * 7 }' > many.csv\n"
 

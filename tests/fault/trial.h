@@ -30,6 +30,7 @@ struct place_of_work {
     char sitstat[TRIAL_PATH]; /* program under test */
     char shim[TRIAL_PATH];
     const char *preload_too; /* a sanitizer's runtime, or NULL */
+    bool killing;            /* temporary files of a killed run are no part of an output */
     struct fault_plan *plan;
 };
 
@@ -43,6 +44,7 @@ struct outcome {
 struct state {               /* of a folder after a run */
     char store[SHA256_HEX];  /* every row of every table */
     char output[SHA256_HEX]; /* the scenario's output; "" where there is none */
+    bool complete;           /* the output is a folder and has its manifest, which comes last */
     size_t litter;           /* files that were not there before and are no output */
     char litter_name[TRIAL_PATH];
     bool sound; /* integrity_check says ok */

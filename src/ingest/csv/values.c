@@ -342,7 +342,8 @@ static void own_measure(struct column *c)
     own_code(c->folded, code);
     if (is_percent_name(c->folded)) {
         snprintf(c->unit, sizeof c->unit, "percent");
-        snprintf(c->measure, sizeof c->measure, "percent-%.*s", CODE_SIZE - 10, code);
+        const char *prefix = strchr(code, '-') ? "percent-" : "";
+        snprintf(c->measure, sizeof c->measure, "%s%.*s", prefix, CODE_SIZE - 10, code);
     } else {
         snprintf(c->measure, sizeof c->measure, "%s", code);
     }

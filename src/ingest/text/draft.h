@@ -26,8 +26,7 @@ struct draft {
     struct span speaker;
     const char *rate;                   /* "per day", ... or NULL */
     const char *unit;                   /* "households", ... or NULL */
-    double confidence;
-    uint32_t total;                     /* 1-based draft that this one is part of */
+    uint8_t doubts;                     /* how many of its fields no word of its own clause made */
 };
 
 struct drafts {

@@ -47,7 +47,7 @@ static int list_dates(const struct parse *p, struct extraction *out, struct erro
     for (size_t k = 0; k < p->n_mentions; k++) {
         const struct mention *m = &p->mentions[k];
         bool vague = m->type == MENTION_VAGUE && m->timex[0] != 'P';
-        if (m->unwritten || vague || strstr(m->timex, "_REF") != NULL ||
+        if (vague || strstr(m->timex, "_REF") != NULL ||
             (m->type == MENTION_CLOCK && m->period.last == DAY_NONE))
             continue;
         struct date_mention *d = &out->dates[out->n_dates++];

@@ -166,9 +166,9 @@ static bool elliptic(const struct parse *p, const struct quantity *q)
 /* "4,200 Venezuelans": a people's name as the noun. */
 static bool demonym(const struct parse *p, const struct quantity *q)
 {
-    for (size_t k = 0; k < p->n_places; k++) {
+    for (size_t k = p->sentences[q->sentence].places; k < parse_places_end(p, q->sentence); k++) {
         const struct place_ref *r = &p->places[k];
-        if (r->sentence == q->sentence && r->first >= q->outer_last && r->first < q->unit_last &&
+        if (r->first >= q->outer_last && r->first < q->unit_last &&
             r->place != NULL &&
             (r->type == PLACE_PEOPLE || (r->type == PLACE_ADJECTIVE && r->last >= q->unit_last)))
             return true;
@@ -212,7 +212,7 @@ static bool displaced_now(const struct parse *p, const struct draft *d)
 /* "fled from South Ossetia to North Ossetia": a flight with a destination is an arrival there. */
 static bool moves_to(const struct parse *p, const struct draft *d)
 {
-    for (size_t k = 0; k < p->n_places; k++) {
+    for (size_t k = p->sentences[d->sentence].places; k < parse_places_end(p, d->sentence); k++) {
         const struct place_ref *r = &p->places[k];
         if (r->first > d->verb_first && r->first < d->verb_last + 12 && r->last <= d->clause_last &&
             (r->function == F_to || r->function == F_into))
@@ -237,7 +237,7 @@ static const struct measure_rule *adjust(const struct parse *p, struct draft *d,
 {
     bool generic = d->noun == NOUN_people || d->noun == NOUN_household;
     if (d->verb == VERB_leave && d->noun == NOUN_people)
-        for (size_t k = 0; k < p->n_places; k++)
+        for (size_t k = p->sentences[d->sentence].places; k < parse_places_end(p, d->sentence); k++)
             if (p->places[k].first == d->verb_last && p->places[k].place != NULL &&
                 p->places[k].place->type == PLACE_COUNTRY)
                 return rule_of(NOUN_people, VERB_cross);
@@ -379,8 +379,8 @@ static bool is_price(const struct parse *p, const struct draft *d)
 
 static bool dated(const struct parse *p, uint32_t sentence)
 {
-    for (size_t k = 0; k < p->n_mentions; k++)
-        if (p->mentions[k].sentence == sentence && p->mentions[k].type == MENTION_DATE)
+    for (size_t k = p->sentences[sentence].mentions; k < parse_mentions_end(p, sentence); k++)
+        if (p->mentions[k].type == MENTION_DATE)
             return true;
     return false;
 }

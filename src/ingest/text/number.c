@@ -42,7 +42,7 @@ static size_t chain(const struct parse *p, size_t i, size_t end)
     size_t at = i, parts = 0, colons = 0, hyphens = 0, dots = 0, slashes = 0;
     if (p->tokens[i].type != TOKEN_DIGITS)
         return i;
-    while (at < end && p->tokens[at].type == TOKEN_DIGITS) {
+    while (at < end && p->tokens[at].type == TOKEN_DIGITS && parts < 8) {
         parts++;
         at++;
         if (at + 1 < end && parse_glued(p, at) && parse_glued(p, at + 1) &&
@@ -59,7 +59,7 @@ static size_t chain(const struct parse *p, size_t i, size_t end)
             break;
         }
     }
-    if (colons > 0 && hyphens + dots + slashes == 0 && parts <= 3)
+    if (parts == 8 || (colons > 0 && hyphens + dots + slashes == 0 && parts <= 3))
         return at;
     if (parts >= 3 && (hyphens >= 2 || slashes >= 2 || (dots >= 2 && parts > 3)))
         return at;
@@ -544,13 +544,16 @@ int parse_numbers(struct parse *p, struct error *err)
         struct reader r = {p, (uint32_t)s, p->sentences[s].first, p->sentences[s].last, 0};
         for (size_t i = r.first; i < r.end;) {
             const struct token *t = &p->tokens[i];
+            static const uint64_t scales = 1ull << ROLE_scale | 1ull << ROLE_hundred |
+                                           1ull << ROLE_dozen | 1ull << ROLE_vague;
             static const uint64_t starts =
                 1ull << ROLE_digit | 1ull << ROLE_teen | 1ull << ROLE_tens | 1ull << ROLE_hundred |
                 1ull << ROLE_scale | 1ull << ROLE_dozen | 1ull << ROLE_vague | 1ull << ROLE_zero |
-                1ull << ROLE_none | 1ull << ROLE_fraction | 1ull << ROLE_function;
-            if (t->type == TOKEN_DIGITS || (words[t->word].roles & starts) ||
+                1ull << ROLE_none | 1ull << ROLE_fraction;
+            if (t->type == TOKEN_DIGITS || parse_function(p, i, F_a) || (words[t->word].roles & starts) ||
                 (t->type == TOKEN_MARK && (t->mark == 'f' || t->mark == '.')) ||
-                (t->type == TOKEN_WORD && !(t->flags & T_CAPITAL) && t->end - t->start <= 9)) {
+                (t->type == TOKEN_WORD && i + 1 < r.end &&
+                 (words[p->tokens[i + 1].word].roles & scales))) { /* "several hundred" */
                 if (read_quantity(&r, &i, err) < 0)
                     return -1;
             } else {

@@ -36,6 +36,7 @@ struct sentence {
     bool heading;         /* ends its line without a full stop, or in capitals */
     bool starts_line, bullet;
     uint32_t paragraph;
+    uint32_t places, mentions; /* the first of this sentence, in the arrays of the parse */
 };
 
 enum quantity_form {
@@ -56,7 +57,6 @@ struct quantity {
     enum qualifier qualifier;
     struct span hedge;    /* the words that make the qualifier */
     enum quantity_form form;
-    int change;
     char currency[4];
     uint8_t physical;     /* enum text_unit of QUANTITY_MEASURE */
     bool words;           /* written in words */
@@ -84,7 +84,6 @@ struct mention {
     bool explicit_year;
     bool event;           /* when the event was that tolls count from */
     bool said;            /* when it was said, not when it happened */
-    bool unwritten;       /* told as a figure's time only: not a mention of its own */
 };
 
 struct place_ref {
@@ -143,11 +142,27 @@ static inline bool parse_one(const struct parse *p, size_t i, enum role_of_word 
 }
 bool parse_is(const struct parse *p, size_t i, enum role_of_word role, int value);
 /* Token I alone has an entry of ROLE with VALUE. */
-bool parse_function(const struct parse *p, size_t i, enum text_function function);
-bool parse_mark(const struct parse *p, size_t i, char mark);
+static inline bool parse_function(const struct parse *p, size_t i, enum text_function function)
+{
+    return i < p->n_tokens &&
+           (words[p->tokens[i].word].functions[p->language >> 1] >> function & 1) != 0;
+}
+static inline bool parse_mark(const struct parse *p, size_t i, char mark)
+{
+    return i < p->n_tokens && p->tokens[i].type == TOKEN_MARK && p->tokens[i].mark == mark;
+}
 static inline bool parse_glued(const struct parse *p, size_t i)
 { /* no space between token I and the one before it */
     return i > 0 && i < p->n_tokens && p->tokens[i].start == p->tokens[i - 1].end;
+}
+
+static inline size_t parse_places_end(const struct parse *p, uint32_t sentence)
+{ /* of the places of SENTENCE: they start at its `places` */
+    return sentence + 1 < p->n_sentences ? p->sentences[sentence + 1].places : p->n_places;
+}
+static inline size_t parse_mentions_end(const struct parse *p, uint32_t sentence)
+{
+    return sentence + 1 < p->n_sentences ? p->sentences[sentence + 1].mentions : p->n_mentions;
 }
 
 /* ---- number.c, hedge.c, time.c, unit.c, place.c */

@@ -36,7 +36,7 @@ static void gather(const struct drafts *all, const struct draft *d, struct times
 {
     const struct parse *p = all->p;
     *t = (struct times){.at_cost = 30, .since_cost = 40};
-    for (size_t i = 0; i < p->n_mentions; i++) {
+    for (size_t i = p->sentences[d->sentence].mentions; i < parse_mentions_end(p, d->sentence); i++) {
         const struct mention *m = &p->mentions[i];
         if (i > 0 && m[-1].sentence == m->sentence && m[-1].type == MENTION_DATE &&
             m[-1].last + 1 == m->first && parse_mark(p, m[-1].last, '('))

@@ -229,7 +229,7 @@ static bool weekday(const struct when_context *c, size_t i, struct when *out)
     return true;
 }
 
-static bool one_time(const struct when_context *c, size_t i, struct when *w)
+static bool one_time(const struct when_context *c, size_t i, bool near, struct when *w)
 {
     const struct parse *p = c->p;
     static const uint64_t timely =
@@ -239,11 +239,16 @@ static bool one_time(const struct when_context *c, size_t i, struct when *w)
         1ull << ROLE_daypart | 1ull << ROLE_before;
     const struct token *t = &p->tokens[i];
     if (t->type == TOKEN_DIGITS) {
-        if (when_clock(c, i, w) || when_numeric(c, i, w) || when_calendar(c, i, w) ||
-            when_year(c, i, w) || when_relative(c, i, w) || when_duration(c, i, w))
-            return true;
-        return false;
+        return when_clock(c, i, w) || when_numeric(c, i, w) ||
+               (near && when_calendar(c, i, w)) || when_year(c, i, w) ||
+               (near && (when_relative(c, i, w) || when_duration(c, i, w)));
     }
+    if (!near && !(words[t->word].roles & (1ull << ROLE_teen | 1ull << ROLE_tens |
+                                           1ull << ROLE_digit | 1ull << ROLE_function)) &&
+        t->end - t->start != 1)
+        return false;
+    if (!near)
+        return (t->end - t->start == 1 && when_calendar(c, i, w)) || when_year(c, i, w);
     if (t->type != TOKEN_WORD ||
         !((words[t->word].roles & timely) || t->end - t->start == 1 ||
           (t->end - t->start <= 7 && !(t->flags & T_CAPITAL) && t->word != 0)))
@@ -560,6 +565,8 @@ static bool looks_ahead(const struct parse *p, const struct sentence *s, size_t 
     return false;
 }
 
+#define TRIGGER_REACH 7 /* tokens: "between the twenty-first and the thirtieth of May" */
+
 int parse_times(struct parse *p, struct error *err)
 {
     size_t from = 0;
@@ -568,7 +575,8 @@ int parse_times(struct parse *p, struct error *err)
                                      1ull << ROLE_holiday | 1ull << ROLE_season |
                                      1ull << ROLE_timeword;
     for (size_t s = 0; s < p->n_sentences; s++) {
-        const struct sentence *t = &p->sentences[s];
+        struct sentence *t = &p->sentences[s];
+        t->mentions = (uint32_t)p->n_mentions;
         uint64_t roles = t->numeric ? triggers : 0;
         for (size_t i = t->first; i < t->last && !(roles & triggers); i++)
             roles |= words[p->tokens[i].word].roles;
@@ -578,6 +586,7 @@ int parse_times(struct parse *p, struct error *err)
         struct when_context c = {.p = p, .first = t->first, .end = t->last,
                                  .published = p->published};
         bool modal = false;
+        size_t trigger = c.first; /* the next word that makes a time */
         for (size_t i = c.first; i < c.end && !modal; i++)
             modal = parse_may(p, i, ROLE_modal);
         for (size_t i = c.first; i < c.end;) {
@@ -586,7 +595,11 @@ int parse_times(struct parse *p, struct error *err)
                                  p->tokens[i].type == TOKEN_DIGITS)
                            ? looks_ahead(p, t, i)
                            : c.future;
-            if (!one_time(&c, i, &w) || w.last > c.end) {
+            while (trigger < c.end &&
+                   (trigger < i || !(words[p->tokens[trigger].word].roles & triggers)))
+                trigger++;
+            bool near = trigger < c.end && trigger <= i + TRIGGER_REACH;
+            if (!one_time(&c, i, near, &w) || w.last > c.end) {
                 i++;
                 continue;
             }

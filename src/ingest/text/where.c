@@ -281,9 +281,11 @@ static const struct place_ref *scene_before(const struct drafts *all, const stru
 {
     const struct parse *p = all->p;
     const struct place_ref *found = NULL;
-    for (size_t i = 0; i < p->n_places; i++) {
+    if (d->sentence == 0)
+        return NULL;
+    for (size_t i = p->sentences[d->sentence - 1].places; i < p->sentences[d->sentence].places; i++) {
         const struct place_ref *r = &p->places[i];
-        if (r->sentence + 1 != d->sentence || r->dateline || r->place == NULL ||
+        if (r->dateline || r->place == NULL ||
             r->type != PLACE_NAME || r->function == F_from || r->function == F_by ||
             p->sentences[r->sentence].paragraph != p->sentences[d->sentence].paragraph)
             continue;
@@ -297,10 +299,15 @@ static const struct place_ref *scene_before(const struct drafts *all, const stru
 static const struct place_ref *section_of(const struct drafts *all, const struct draft *d)
 {
     const struct parse *p = all->p;
-    for (size_t i = 0; i < p->n_places; i++)
-        if (p->places[i].section && p->sentences[p->places[i].sentence].paragraph ==
-                                        p->sentences[d->sentence].paragraph)
-            return &p->places[i];
+    /* it stands at the start of the first line, so few sentences are between */
+    for (size_t i = parse_places_end(p, d->sentence); i > 0; i--) {
+        const struct place_ref *r = &p->places[i - 1];
+        if (p->sentences[r->sentence].paragraph != p->sentences[d->sentence].paragraph ||
+            r->sentence + 40 < d->sentence)
+            break;
+        if (r->section)
+            return r;
+    }
     return NULL;
 }
 
@@ -341,11 +348,12 @@ void draft_place(struct drafts *all, size_t k)
     struct draft *d = &all->at[k];
     enum group group = group_of(d->measure);
     struct weights w = {.place_cost = 26, .origin_cost = 30};
-    for (size_t i = 0; i < p->n_places; i++)
+    size_t first = p->sentences[d->sentence].places, last = parse_places_end(p, d->sentence);
+    for (size_t i = first; i < last; i++)
         w.own_origin |= p->places[i].first >= d->q->outer_last &&
                         p->places[i].first < d->q->unit_last;
-    for (size_t i = 0; i < p->n_places; i++)
-        if (p->places[i].sentence == d->sentence && !qualifies_other(p, i))
+    for (size_t i = first; i < last; i++)
+        if (!qualifies_other(p, i))
             weigh_one(p, d, group, i, &w);
     d->place = w.place;
     d->origin = w.origin;
