@@ -31,7 +31,8 @@ static void fill(struct table *t)
                                            "see note",
                                            "",
                                            "counted twice; confirmed",
-                                           "the \"blue\" ones"};
+                                           "the \"blue\" ones",
+                                           "first line\nsecond line, and more"};
     for (int r = 0; r < ROWS; r++) {
         char(*c)[80] = t->cells[r];
         snprintf(c[0], 80, "%02d/%02d/2022", 1 + r % 12, 13 + r % 15);
@@ -41,7 +42,7 @@ static void fill(struct table *t)
         snprintf(c[4], 80, "%d.%02d", 4 + r * 3 % 60, r * 11 % 100);
         snprintf(c[5], 80, "%s", types[r % 5]);
         snprintf(c[6], 80, "https://depot.example.org/item?id=%d", 400 + r);
-        snprintf(c[7], 80, "%s", comments[r % 6]);
+        snprintf(c[7], 80, "%s", comments[r % 7]);
     }
 }
 
@@ -331,7 +332,7 @@ static const struct dirt {
     {"footnote", footnote, 2, 10},
     {"second table", second_table, 3, 10},
     {"few rows", short_file, 4, 10},
-    {"other delimiter in a row", other_delimiter_in_row, 12, 10},
+    {"other delimiter in a row", other_delimiter_in_row, 12, 9.36},
     {"delimiter too many", delimiter_too_many, 30, 10},
     {"delimiter missing", delimiter_missing, 30, 10},
     {"stray quote", stray_quote, 30, 10},

@@ -114,6 +114,23 @@ static int take_options(struct csv *csv, const struct csv_options *o, struct err
 /* ---- opening
  * -------------------------------------------------------------------------------------- */
 
+/* A file whose lines end with CR may hold LF within its quotes. */
+static void settle_newline(struct source *s)
+{
+    const char *text = buffer_string(&s->text);
+    size_t feeds = 0, returns = 0;
+    bool quoted = false;
+    for (size_t i = 0; i < s->text.len; i++) {
+        quoted = quoted != (text[i] == '"');
+        if (quoted)
+            continue;
+        feeds += text[i] == '\n';
+        returns += text[i] == '\r' && text[i + 1] != '\n';
+    }
+    if (feeds == 0 && returns > 1)
+        s->newline = '\r';
+}
+
 static int find_dialect(struct csv *csv, struct error *err)
 {
     struct source *s = &csv->source;
@@ -129,6 +146,7 @@ static int find_dialect(struct csv *csv, struct error *err)
         if (more == 0)
             break;
     }
+    settle_newline(s);
     return dialect_find(s->text.data ? s->text.data : "", s->text.len, s->newline, &told,
                         &csv->reader.dialect, &sep_line, err);
 }

@@ -189,6 +189,8 @@ struct extent {
     const char *next;
     uint32_t lines;
     enum split_result result;
+    const char *opened;  /* the quote that was opened last: where there is a fault, its cause */
+    const char *crossed; /* the first quote that stays open over a line's end */
 };
 
 static const char *find_line_end(const struct run *run, const char *p)
@@ -207,8 +209,9 @@ static struct extent one_line(const struct run *run, const char *from)
 }
 
 /* Follows the quotes of one record over its lines: closed, still open at the end of the window, or
- * faulty. A small machine of its own because libcsv cannot tell a fault from text. */
-static struct extent follow_quotes(const struct run *run, const char *from)
+ * faulty. A small machine of its own because libcsv cannot tell a fault from text. The quote at
+ * LITERAL (may be NULL) is text. */
+static struct extent follow_quotes(const struct run *run, const char *from, const char *literal)
 {
     const struct dialect *d = &run->r->dialect;
     size_t n_delimiter = strlen(d->delimiter);
@@ -219,7 +222,8 @@ static struct extent follow_quotes(const struct run *run, const char *from)
         if (start && d->skip_blanks)
             while (p < x.stop && is_blank(run, *p))
                 p++;
-        if (start && p < x.stop && *p == d->quote) {
+        if (start && p < x.stop && *p == d->quote && p != literal) {
+            x.opened = p;
             for (p++;; p++) {
                 if (p >= x.stop) { /* the cell goes on in the next line */
                     if (x.next >= run->end || x.lines >= OPEN_LINES_MOST) {
@@ -228,7 +232,8 @@ static struct extent follow_quotes(const struct run *run, const char *from)
                     }
                     struct extent more = one_line(run, x.next);
                     p = x.next - 1;
-                    x = (struct extent){more.stop, more.next, x.lines + 1, SPLIT_FINE};
+                    x = (struct extent){more.stop,  more.next, x.lines + 1,
+                                        SPLIT_FINE, x.opened,  x.crossed ? x.crossed : x.opened};
                     continue;
                 }
                 if (d->escape && *p == d->escape) {
@@ -280,29 +285,69 @@ static int hand_over_cells(struct run *run, const char *from, const struct exten
     return run->state;
 }
 
-/* The best reading of a line whose quotes are faulty: quotes by the rules as far as they go, else
- * as text, whichever gives the number of cells of the table. */
-static int read_faulty(struct run *run, const char *from, enum fault fault)
+static int read_one_line(struct run *run, const char *from, const struct dialect *d,
+                         enum split_result *result)
 {
     struct extent x = one_line(run, from);
+    return split_record(from, (size_t)(x.stop - from), d, &run->cells, result, run->err);
+}
+
+/* The best reading of a record whose quotes are faulty: by the rules as far as they go where that
+ * gives the table's cells; else with the faulty quote as text; else with all quotes as text. X is
+ * what follow_quotes() found, and becomes what was taken. */
+static int read_faulty(struct run *run, const char *from, struct extent *x)
+{
     struct dialect unquoted = run->r->dialect;
     enum split_result result;
-    size_t len = (size_t)(x.stop - from);
-    if (split_record(from, len, &run->r->dialect, &run->cells, &result, run->err) < 0)
+    size_t expected = run->r->expected;
+    const char *opened = x->opened;
+    if (read_one_line(run, from, &run->r->dialect, &result) < 0)
         return -1;
-    unquoted.quote = 0;
-    if (result == SPLIT_OPEN || (run->r->expected && run->cells.n != run->r->expected)) {
-        struct cells literal;
-        cells_init(&literal);
-        if (split_record(from, len, &unquoted, &literal, &result, run->err) < 0) {
-            cells_free(&literal);
-            return -1;
+    if (result == SPLIT_OPEN || (expected && run->cells.n != expected)) {
+        struct extent y = follow_quotes(run, from, opened);
+        if (y.result == SPLIT_FINE) {
+            *x = y;
+            if (split_record_but(from, (size_t)(y.stop - from), &run->r->dialect, opened,
+                                 &run->cells, &result, run->err) < 0)
+                return -1;
+            return hand_over_cells(run, from, x, FAULT_QUOTE);
         }
-        struct cells other = run->cells;
-        run->cells = literal;
-        cells_free(&other);
+        unquoted.quote = 0;
+        if (read_one_line(run, from, &unquoted, &result) < 0)
+            return -1;
     }
-    return hand_over_cells(run, from, &x, fault);
+    *x = one_line(run, from);
+    return hand_over_cells(run, from, x, FAULT_QUOTE);
+}
+
+/* The NUL's line alone, with its quotes as text. */
+static int read_nul(struct run *run, const char *from, const struct extent *line)
+{
+    struct dialect unquoted = run->r->dialect;
+    enum split_result result;
+    unquoted.quote = 0;
+    if (read_one_line(run, from, &unquoted, &result) < 0)
+        return -1;
+    return hand_over_cells(run, from, line, FAULT_NUL);
+}
+
+/* Whether a record over several lines began with a stray quote: its first line alone has just the
+ * cells of the table, the whole has not. */
+static int is_astray(struct run *run, const char *from, const struct extent *x, bool *astray)
+{
+    struct extent line = one_line(run, from);
+    struct cells whole = run->cells;
+    enum split_result result;
+    *astray = false;
+    if (x->lines == 1 || run->r->expected == 0 || whole.n == run->r->expected)
+        return 0;
+    cells_init(&run->cells);
+    int state = split_record_but(from, (size_t)(line.stop - from), &run->r->dialect, x->crossed,
+                                 &run->cells, &result, run->err);
+    *astray = state == 0 && run->cells.n == run->r->expected;
+    cells_free(&run->cells);
+    run->cells = whole;
+    return state;
 }
 
 static bool all_blank(const struct run *run, const char *from, const char *to)
@@ -317,33 +362,33 @@ static bool all_blank(const struct run *run, const char *from, const char *to)
 static int read_record(struct run *run, const char **from, bool ended)
 {
     const struct dialect *d = &run->r->dialect;
-    struct extent x = follow_quotes(run, *from), line = one_line(run, *from);
+    struct extent x = follow_quotes(run, *from, NULL), line = one_line(run, *from);
+    size_t len = (size_t)(x.stop - *from);
+    enum split_result result;
+    bool astray = false;
     int state;
     if (x.result == SPLIT_OPEN && !ended && x.lines < OPEN_LINES_MOST)
         return 1;
     if (memchr(*from, '\0', (size_t)(line.stop - *from))) {
         x = line;
-        state = read_faulty(run, *from, FAULT_NUL);
+        state = read_nul(run, *from, &x);
     } else if (all_blank(run, *from, line.stop)) {
         run->cells.n = 0;
         x = line;
         state = hand_over_cells(run, *from, &x, FAULT_NONE);
     } else if (x.result != SPLIT_FINE) {
-        x = line;
-        state = read_faulty(run, *from, FAULT_QUOTE);
-    } else if (dialect_by_libcsv(d) && (run->r->source->newline == '\n')) {
-        state = by_libcsv(run, *from, (size_t)(x.stop - *from));
-        bool astray = x.lines > 1 && run->r->expected && run->cells.n != run->r->expected;
-        if (astray)
-            x = line;
-        if (state == 0)
-            state = astray ? read_faulty(run, *from, FAULT_QUOTE)
-                           : hand_over_cells(run, *from, &x, FAULT_NONE);
+        state = read_faulty(run, *from, &x);
     } else {
-        enum split_result result;
-        state = split_record(*from, (size_t)(x.stop - *from), d, &run->cells, &result, run->err);
+        bool by_lib = dialect_by_libcsv(d) && run->r->source->newline == '\n';
+        state = by_lib ? by_libcsv(run, *from, len)
+                       : split_record(*from, len, d, &run->cells, &result, run->err);
         if (state == 0)
-            state = hand_over_cells(run, *from, &x, FAULT_NONE);
+            state = is_astray(run, *from, &x, &astray);
+        if (astray)
+            x.opened = x.crossed;
+        if (state == 0)
+            state =
+                astray ? read_faulty(run, *from, &x) : hand_over_cells(run, *from, &x, FAULT_NONE);
     }
     *from = x.next;
     return state < 0 ? -1 : 0;
@@ -360,11 +405,13 @@ static const char *next_of(const char *known, const char *from, const char *end,
     return p ? p : end;
 }
 
-/* The next CR that does not belong to a line end. */
-static const char *next_lone_cr(const struct run *run, const char *from)
+/* The next CR or LF that is no line end here but that libcsv would take for one. */
+static const char *next_false_end(const struct run *run, const char *from)
 {
-    if (run->cr >= from || run->r->source->newline == '\r')
-        return run->r->source->newline == '\r' ? run->end : run->cr;
+    if (run->cr >= from)
+        return run->cr;
+    if (run->r->source->newline == '\r')
+        return next_of(NULL, from, run->end, '\n');
     for (const char *p = from; (p = memchr(p, '\r', (size_t)(run->end - p))) != NULL; p++)
         if (p + 1 >= run->end || p[1] != '\n')
             return p;
@@ -379,7 +426,7 @@ static const char *plain_until(struct run *run, const char *from)
         return from;
     run->quote = d->quote ? next_of(run->quote, from, run->end, d->quote) : run->end;
     run->nul = next_of(run->nul, from, run->end, '\0');
-    run->cr = next_lone_cr(run, from);
+    run->cr = next_false_end(run, from);
     const char *p = run->quote < run->nul ? run->quote : run->nul;
     p = run->cr < p ? run->cr : p;
     if (p == run->end)

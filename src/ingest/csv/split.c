@@ -106,8 +106,8 @@ static void take_plain(struct walk *w)
     }
 }
 
-int split_record(const char *s, size_t len, const struct dialect *d, struct cells *out,
-                 enum split_result *result, struct error *err)
+int split_record_but(const char *s, size_t len, const struct dialect *d, const char *literal,
+                     struct cells *out, enum split_result *result, struct error *err)
 {
     struct walk w = {.s = s, .len = len, .d = d, .n_delimiter = strlen(d->delimiter)};
     out->n = 0;
@@ -123,7 +123,7 @@ int split_record(const char *s, size_t len, const struct dialect *d, struct cell
             break;
         const char *from = w.out;
         size_t quote = d->skip_blanks ? skip_blanks(&w, w.i) : w.i;
-        if (d->quote && quote < len && s[quote] == d->quote) {
+        if (d->quote && quote < len && s[quote] == d->quote && s + quote != literal) {
             w.i = quote;
             take_quoted(&w);
         }
@@ -136,4 +136,10 @@ int split_record(const char *s, size_t len, const struct dialect *d, struct cell
     }
     *result = w.result;
     return 0;
+}
+
+int split_record(const char *s, size_t len, const struct dialect *d, struct cells *out,
+                 enum split_result *result, struct error *err)
+{
+    return split_record_but(s, len, d, NULL, out, result, err);
 }
