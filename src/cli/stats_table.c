@@ -111,7 +111,7 @@ int stats_print_table(const struct cli *cli, const struct one_series *s, size_t 
     if (!l.table)
         return error_memory(err);
     table_right(l.table, 1);
-    row(&l, "Values", (double)s->n, " ");
+    row(&l, "Values", (double)s->n, "rows");
     if (fill_trend(&l, s, season, err) < 0 || fill_growth(&l, s, err) < 0 ||
         fill_rest(&l, s, err) < 0)
         goto out;
