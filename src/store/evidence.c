@@ -144,7 +144,7 @@ int store_evidence(struct store *s, struct figure_ref ref, struct store_evidence
     if (strcmp(out->report.form, "text") == 0)
         got = excerpt_text(s, out, err);
     else if (strcmp(out->report.form, "json") == 0)
-        got = excerpt_object(s, out, err);
+        got = excerpt_object(h, out, err);
     else
         got = excerpt_row(h, out, err);
     if (got == 0)

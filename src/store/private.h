@@ -250,7 +250,7 @@ int body_lines(struct store_handle *h, uint32_t report, uint32_t line, char line
 /* What is shown of a figure's document, each with the number marked. OUT->figure and OUT->report
  * are filled. */
 int excerpt_row(struct store_handle *h, struct store_evidence *out, struct error *err);
-int excerpt_object(struct store *s, struct store_evidence *out, struct error *err);
+int excerpt_object(struct store_handle *h, struct store_evidence *out, struct error *err);
 int excerpt_text(struct store *s, struct store_evidence *out, struct error *err);
 
 #endif
