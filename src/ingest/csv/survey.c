@@ -86,14 +86,14 @@ static int add_record(void *context, enum record_class what, const struct record
     return run->bytes > run->most;
 }
 
-/* How many of a column's different texts are codes or names of places. */
+/* How many of a column's different texts are codes or names of places; some of them tell. */
 static void look_up_places(struct csv *csv, struct column_facts *f)
 {
     struct place_match match;
-    f->codes = f->names = f->places = 0;
+    f->codes = f->names = f->places = f->looked_up = 0;
     if (f->numbers * 2 > f->cells - f->missing)
         return;
-    for (size_t i = 0; i < f->distinct.size; i++) {
+    for (size_t i = 0; i < f->distinct.size && f->looked_up < LOOKED_UP_MOST; i++) {
         const struct key_slot *slot = &f->distinct.slots[i];
         if (slot->hash == 0)
             continue;
@@ -103,6 +103,7 @@ static void look_up_places(struct csv *csv, struct column_facts *f)
         bool code = slot->len <= 12 && (place_find_code(s, slot->len) != NULL ||
                                         place_pcode_country(s, slot->len) != NULL);
         bool name = slot->len > 3 && place_find_name(s, slot->len, NULL, &match);
+        f->looked_up++;
         f->codes += code;
         f->names += name;
         f->places += code || name;
