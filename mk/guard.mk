@@ -53,3 +53,14 @@ fuzz-targets: $(FUZZ:%=$(BUILD)/%_fuzz)
 $(BUILD)/%_fuzz: tests/fuzz/%_fuzz.c tests/fuzz/fuzz.h $(BUILD)/libsitstat.a
 	$(CC) $(ALL_CPPFLAGS) $(ALL_CFLAGS) -fsanitize=fuzzer $(LDFLAGS) -o $@ $< \
 	  $(BUILD)/libsitstat.a $(LIBS)
+
+.PHONY: stress hostile
+stress: $(BUILD)/sitstat
+	TMPDIR=$(GUARD_TMP) sh tests/stress/stress.sh $(BUILD)/sitstat 8 $(if $(LONG),250,12) 4
+
+# The tests of hostile files in their long form; `make check` runs the short one.
+hostile: $(BUILD)/sitstat
+	@for test in tests/cli/hostile_*.sh; do \
+	  SITSTAT=$(BUILD)/sitstat BUILD=$(BUILD) HOSTILE=$(if $(LONG),500,100) sh $$test || \
+	    { echo "hostile: $$test failed"; exit 1; }; done
+	@echo "hostile: $$(ls tests/cli/hostile_*.sh | wc -l) scripts, 0 failed"

@@ -50,7 +50,8 @@ struct store_report { /* the document figures come from */
 int store_begin(struct store *s, const char *command, struct error *err);
 /* Starts a write transaction (BEGIN IMMEDIATE) and a batch named after the command. */
 int store_commit(struct store *s, uint32_t *batch, struct error *err);
-/* Ends it; BATCH (may be NULL) is 0 where nothing was stored: then no batch is left behind. */
+/* Ends it; BATCH (may be NULL) is 0 where nothing was stored: then no batch is left behind. On failure
+ * nothing of it is stored. */
 void store_rollback(struct store *s);
 
 int store_add_report(struct store *s, const struct store_report *report, const char *body,
@@ -247,7 +248,9 @@ int store_prefer_source(struct store *s, const char *publisher, const char *meas
  * NULL: for all measures). */
 
 int store_set_measure(struct store *s, const struct measure *m, struct error *err);
-/* The user's own measure, or the kind, unit and name of one met in a file. */
+/* The user's own measure, or the kind, unit and name of one met in a file: series of it that had the kind
+ * it had before get the new one. This and store_prefer_source() are a batch of their own where none is
+ * running. */
 typedef int store_measure_fn(void *context, const struct measure *m, uint64_t figures,
                              struct error *err);
 int store_each_measure(struct store *s, store_measure_fn *fn, void *context, struct error *err);

@@ -115,46 +115,22 @@ out:
 
 /* ---- objects ------------------------------------------------------------------------------- */
 
-/* Element N (from 1) of the array that JSON is: its length, and where it starts in *FROM; 0 where
- * there is none. Brackets within strings do not count. */
-static size_t find_element(const struct buffer *json, uint32_t n, size_t *from)
-{
-    uint32_t met = 0;
-    int depth = 0;
-    for (size_t i = 0; i < json->len; i++) {
-        char c = json->data[i];
-        if (c == '"') {
-            for (i++; i < json->len && json->data[i] != '"'; i++)
-                i += json->data[i] == '\\';
-        } else if (c == '{' || c == '[') {
-            if (++depth == 2 && ++met == n)
-                *from = i;
-        } else if (c == '}' || c == ']') {
-            if (depth-- == 2 && met == n)
-                return i + 1 - *from;
-        }
-    }
-    return 0;
-}
-
-/* A row of a JSON file is an element of its array; the number stands after its column's name. */
+/* An object is kept as a line of JSON; the number stands after its column's name. */
 int excerpt_object(struct store *s, struct store_evidence *out, struct error *err)
 {
-    struct buffer body = {0};
-    size_t from = 0, len;
+    struct buffer line;
+    const struct figure_ref ref = out->figure.ref;
     int result = -1;
-    if (store_report_body(s, out->figure.ref.report, &body, err) < 0)
+    buffer_init(&line, 0);
+    if (body_lines(s->handle, ref.report, ref.line, '\n', RECORD_MOST, &line, err) < 0)
         goto out;
-    if ((len = find_element(&body, out->figure.ref.line, &from)) == 0) {
-        result = 0;
-        goto out;
-    }
-    const char *text = arena_text(&out->strings, body.data + from, len, err);
+    size_t len = line.len ? strcspn(line.data, "\n") : 0;
+    const char *text = arena_text(&out->strings, buffer_string(&line), len, err);
     if (text == NULL)
         goto out;
     out->excerpt = text;
     out->excerpt_len = len;
-    out->excerpt_line = out->figure.ref.line;
+    out->excerpt_line = ref.line;
     const char *name = out->figure.column_name, *raw = out->figure.figure.raw;
     const char *key = *name ? strstr(text, name) : text;
     const char *hit = key && *raw ? strstr(key + strlen(name), raw) : NULL;
@@ -164,7 +140,7 @@ int excerpt_object(struct store *s, struct store_evidence *out, struct error *er
     }
     result = 0;
 out:
-    buffer_free(&body);
+    buffer_free(&line);
     return result;
 }
 

@@ -119,7 +119,12 @@ static int look(const char *path, enum store_mode mode, bool *empty, struct erro
     close(fd);
     if (n < 0)
         return error_errno(err, path, "read the database");
-    if (side_file(path, "-journal"))
+    bool magic = n >= 16 && memcmp(head, "SQLite format 3", 16) == 0;
+    bool whole = magic && n == (ssize_t)sizeof head;
+    if (whole && big_endian(head + 68) != STORE_APPLICATION_ID)
+        return error_at(err, STORE_FOREIGN, path, 0, 0,
+                        "this file is no sitstat database; name another with --db");
+    if (whole || side_file(path, "-journal"))
         return 0; /* it may have been cut short while it was made: SQLite puts that right first */
     if (n == 0) {
         *empty = true;
@@ -128,14 +133,11 @@ static int look(const char *path, enum store_mode mode, bool *empty, struct erro
         return error_at(err, STORE_FOREIGN, path, 0, 0,
                         "this file is empty; 'sitstat import FILE' fills it");
     }
-    bool magic = n >= 16 && memcmp(head, "SQLite format 3", 16) == 0;
-    if (magic && n < (ssize_t)sizeof head)
+    if (magic)
         return error_at(err, STORE_CORRUPT, path, 0, 0,
                         "the database is cut short; restore a copy of it");
-    if (!magic || big_endian(head + 68) != STORE_APPLICATION_ID)
-        return error_at(err, STORE_FOREIGN, path, 0, 0,
-                        "this file is no sitstat database; name another with --db");
-    return 0;
+    return error_at(err, STORE_FOREIGN, path, 0, 0,
+                    "this file is no sitstat database; name another with --db");
 }
 
 /* A database in a folder that may not be written has no place for a shared-memory file. Where

@@ -99,6 +99,10 @@ int write_begin(struct store_handle *h, bool *own, struct error *err);
 int write_end(struct store_handle *h, bool own, int result, struct error *err);
 /* Commits, or rolls back where RESULT is not 0. Returns the result. */
 int need_batch(const struct store_handle *h, struct error *err);
+int batch_begin(struct store *s, const char *command, bool *own, struct error *err);
+/* Begins a batch where none is running (OWN true). */
+int batch_end(struct store *s, bool own, int result, struct error *err);
+/* Ends it, by RESULT. Returns the result. */
 int batch_rests(struct store_handle *h, uint32_t on, struct error *err);
 /* The running batch left figures out because batch ON holds them: ON cannot be undone before it. */
 int store_migrate(struct store_handle *h, enum store_mode mode, bool empty, struct error *err);

@@ -302,7 +302,7 @@ START_TEST(bit_flips_never_crash)
 {
     fill("good.db");
     FILE *f = fopen(fixture_path("good.db"), "rb");
-    static unsigned char bytes[400000], bad[400000];
+    static unsigned char bytes[1 << 20], bad[1 << 20];
     size_t len = fread(bytes, 1, sizeof bytes, f);
     fclose(f);
     ck_assert_uint_gt(len, 16384);

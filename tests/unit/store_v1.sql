@@ -1,5 +1,6 @@
 -- store_v1.sql - a database as schema version 1 left it: two vintages of a file, a third undone, a
--- text whose proposal was accepted, a hand entry. Made with sitstat 0.1.0 and the sqlite3 shell.
+-- text whose proposal was accepted, a hand entry, a preferred source. Made with sitstat 0.1.0 and the
+-- sqlite3 shell.
 PRAGMA application_id = 1936290931;
 PRAGMA user_version = 1;
 PRAGMA foreign_keys=OFF;
@@ -163,20 +164,33 @@ CREATE TABLE proposal_version (
 INSERT INTO proposal_version VALUES(1,1,4,0,'',3,19056,-2147483648,0,29,700000,700000,NULL,19056,'');
 INSERT INTO proposal_version VALUES(1,2,5,1,'',3,19056,-2147483648,0,29,700000,700000,NULL,19056,'');
 CREATE TABLE preference (
-    measure TEXT PRIMARY KEY,
+    id INTEGER PRIMARY KEY,
+    batch INTEGER NOT NULL REFERENCES batch,
+    measure TEXT NOT NULL,
     publisher TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
-INSERT INTO preference VALUES('','Border guards');
+) STRICT;
+INSERT INTO preference VALUES(1,7,'','Border guards');
 CREATE TABLE measure (
-    code TEXT PRIMARY KEY,
+    id INTEGER PRIMARY KEY,
+    batch INTEGER NOT NULL REFERENCES batch,
+    code TEXT NOT NULL,
     name TEXT NOT NULL,
     unit TEXT NOT NULL,
     kind INTEGER NOT NULL,
     hxl TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
+) STRICT;
 CREATE TABLE kept (
-    key TEXT PRIMARY KEY,
+    id INTEGER PRIMARY KEY,
+    batch INTEGER NOT NULL,             -- 0: none, it stays
+    key TEXT NOT NULL,
     value TEXT NOT NULL
+) STRICT;
+CREATE TABLE series_kind (
+    batch INTEGER NOT NULL REFERENCES batch,
+    series INTEGER NOT NULL,
+    before INTEGER NOT NULL,
+    joined INTEGER NOT NULL,            -- 1: there was one of the new kind, which took its figures
+    PRIMARY KEY (batch, series)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE word (
     what TEXT NOT NULL,
@@ -216,6 +230,7 @@ CREATE UNIQUE INDEX figure_series_key ON figure_series (
     origin, CASE origin WHEN '' THEN origin_name ELSE '' END, "group"
 );
 CREATE INDEX proposal_span ON proposal (report, line, col, length);
+CREATE INDEX kept_key ON kept (key);
 CREATE VIEW batches AS
 SELECT id AS batch, command, recorded, figures, undone, receipt FROM batch ORDER BY id;
 CREATE VIEW reports AS

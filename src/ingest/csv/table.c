@@ -186,7 +186,7 @@ static bool may_be_note(const struct stream *s, const struct record *r)
     size_t len = r->cells[0].len;
     const char *text = text_trim(r->cells[0].at, &len);
     return s->blank_before || s->n_held > 0 || len > NOTE_LENGTH ||
-           (len > 0 && (*text == '*' || *text == '('));
+           (len > 0 && (*text == '*' || *text == '(' || memmem(text, len, ": ", 2)));
 }
 
 static bool repeats_header(const struct stream *s, const struct record *r)

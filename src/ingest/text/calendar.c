@@ -79,8 +79,9 @@ bool when_small(const struct when_context *c, size_t i, int most, int *value, si
         *value = (int)e->value;
         *last = i + 1;
         size_t next = i + 1 + (parse_mark(p, i + 1, '-') ? 1 : 0);
-        if (next < c->end && ((e = parse_match(p, next, ROLE_digit, NULL)) ||
-                              (e = parse_match(p, next, ROLE_ordinal, NULL))) &&
+        if (next < c->end &&
+            ((e = parse_match(p, next, ROLE_digit, NULL)) ||
+             (e = parse_match(p, next, ROLE_ordinal, NULL))) &&
             e->value < 10) {
             *value += (int)e->value;
             *last = next + 1;
@@ -138,8 +139,11 @@ static int two_digit_year(int y)
 
 static void set(struct when *w, size_t first, size_t last, int year, int month, int mday)
 {
-    *w = (struct when){.first = (uint32_t)first, .last = (uint32_t)last, .year = year,
-                       .month = month, .mday = mday};
+    *w = (struct when){.first = (uint32_t)first,
+                       .last = (uint32_t)last,
+                       .year = year,
+                       .month = month,
+                       .mday = mday};
     w->precision = mday ? PRECISION_DAY : month ? PRECISION_MONTH : PRECISION_YEAR;
 }
 
@@ -154,8 +158,9 @@ static bool iso(const struct when_context *c, size_t i, struct when *out)
         set(out, i, i + 1, y, m, d);
         return true;
     }
-    if (!is_digits(c, i, 4, 4) || i + 2 >= c->end || p->tokens[i + 1].type != TOKEN_MARK || strchr("-/.", p->tokens[i + 1].mark) == NULL ||
-        !parse_glued(p, i + 1) || !parse_glued(p, i + 2) || !is_digits(c, i + 2, 1, 2))
+    if (!is_digits(c, i, 4, 4) || i + 2 >= c->end || p->tokens[i + 1].type != TOKEN_MARK ||
+        strchr("-/.", p->tokens[i + 1].mark) == NULL || !parse_glued(p, i + 1) ||
+        !parse_glued(p, i + 2) || !is_digits(c, i + 2, 1, 2))
         return false;
     char mark = p->tokens[i + 1].mark;
     int y = digits(p, i), m = digits(p, i + 2);
@@ -332,13 +337,26 @@ static const struct entry *month_at(const struct when_context *c, size_t i)
     if (e == NULL)
         return NULL;
     const struct token *t = &p->tokens[i];
+    if (width(p, i) == 3 && e->value != 5 && (t->flags & T_CAPITAL)) {
+        /* "Jan" is a name too: it needs a number, a preposition or a range beside it */
+        static const uint8_t leading[] = {F_in, F_of, F_from, F_to, F_by, F_and};
+        bool near = (i > c->first &&
+                     (p->tokens[i - 1].type != TOKEN_WORD || parse_may(p, i - 1, ROLE_timeword))) ||
+                    (i + 1 < c->end && p->tokens[i + 1].type != TOKEN_WORD);
+        for (size_t k = 0; i > c->first && k < sizeof leading; k++)
+            near |= parse_function(p, i - 1, leading[k]);
+        bool name = i + 1 < c->end && p->tokens[i + 1].type == TOKEN_WORD &&
+                    (p->tokens[i + 1].flags & T_CAPITAL);
+        if (!near || (name && i > c->first && p->tokens[i - 1].type != TOKEN_DIGITS))
+            return NULL;
+    }
     bool verb = e->value == 5 || e->value == 3 || width(p, i) == 3; /* "may", "march", "jan" */
     if (verb && !(t->flags & T_CAPITAL)) {
         /* in small letters only beside a day, a year or "in" */
-        bool near = (i > c->first && (p->tokens[i - 1].type == TOKEN_DIGITS ||
-                                      parse_function(p, i - 1, F_in) ||
-                                      parse_function(p, i - 1, F_of))) ||
-                    is_digits(c, i + 1, 1, 4);
+        bool near =
+            (i > c->first && (p->tokens[i - 1].type == TOKEN_DIGITS ||
+                              parse_function(p, i - 1, F_in) || parse_function(p, i - 1, F_of))) ||
+            is_digits(c, i + 1, 1, 4);
         return near ? e : NULL;
     }
     if (e->value == 5 && i == c->first && i + 1 < c->end && p->tokens[i + 1].type == TOKEN_WORD)
@@ -393,7 +411,8 @@ static bool day_range(const struct when_context *c, size_t i, struct when *out)
     size_t start = i + (parse_function(p, i, F_the) ? 1 : 0);
     if (!when_small(c, start, 31, &a, &last) || a < 1)
         return false;
-    if (!parse_mark(p, last, '-') && !when_word(c, last, TW_until, &n) && !parse_function(p, last, F_to) &&
+    if (!parse_mark(p, last, '-') && !when_word(c, last, TW_until, &n) &&
+        !parse_function(p, last, F_to) &&
         !(parse_function(p, last, F_and) && i > c->first && parse_function(p, i - 1, F_between)))
         return false;
     size_t second = last + 1 + (parse_function(p, last + 1, F_the) ? 1 : 0);
@@ -482,8 +501,7 @@ static bool quarter(const struct when_context *c, size_t i, struct when *out)
         half = parse_is(p, last, ROLE_fraction, 0) || parse_match(p, last, ROLE_fraction, NULL);
         bool is_quarter = parse_is(p, last, ROLE_timeunit, TIME_quarter);
         half = half && !is_quarter;
-        if ((!half && !is_quarter) ||
-            (half && (k > 2 || !(parse_function(p, last + 1, F_of)))))
+        if ((!half && !is_quarter) || (half && (k > 2 || !(parse_function(p, last + 1, F_of)))))
             return false;
         if (is_quarter && p->tokens[at].type == TOKEN_WORD && parse_match(p, at, ROLE_digit, NULL))
             return false;
@@ -616,8 +634,8 @@ static bool nth_month(const struct when_context *c, size_t i, struct when *out)
 
 bool when_calendar(const struct when_context *c, size_t i, struct when *out)
 {
-    return nth_month(c, i, out) || month_first(c, i, out) || day_range(c, i, out) || day_first(c, i, out) || quarter(c, i, out) ||
-           week_of(c, i, out);
+    return nth_month(c, i, out) || month_first(c, i, out) || day_range(c, i, out) ||
+           day_first(c, i, out) || quarter(c, i, out) || week_of(c, i, out);
 }
 
 /* A bare year needs a word that lets it be one: "in 2019", "2019 budget" but not "2019 people". */
@@ -647,23 +665,23 @@ static bool year_fits(const struct when_context *c, size_t i, size_t last)
     if (last >= c->end)
         return true;
     const struct token *t = &p->tokens[last];
-    if (parse_glued(p, last) && (t->type == TOKEN_WORD || (t->mark != 0 && strchr("%.,:", t->mark) &&
-                                                           last + 1 < c->end &&
-                                                           p->tokens[last + 1].type == TOKEN_DIGITS &&
-                                                           parse_glued(p, last + 1))))
+    if (parse_glued(p, last) &&
+        (t->type == TOKEN_WORD ||
+         (t->mark != 0 && strchr("%.,:", t->mark) && last + 1 < c->end &&
+          p->tokens[last + 1].type == TOKEN_DIGITS && parse_glued(p, last + 1))))
         return false;
     if (t->type == TOKEN_WORD && !(t->flags & T_CAPITAL)) {
-        bool inside = i > c->first && (parse_function(p, i - 1, F_in) ||
-                                       parse_function(p, i - 1, F_of) ||
-                                       parse_function(p, i - 1, F_the));
+        bool inside =
+            i > c->first && (parse_function(p, i - 1, F_in) || parse_function(p, i - 1, F_of) ||
+                             parse_function(p, i - 1, F_the));
         if (!inside && (parse_may(p, last, ROLE_noun) || parse_may(p, last, ROLE_adjective) ||
                         parse_may(p, last, ROLE_scale) || parse_may(p, last, ROLE_measure) ||
                         parse_may(p, last, ROLE_currency) || parse_may(p, last, ROLE_timeunit) ||
                         t->word == 0)) {
             /* after a comma or at the start a year may still stand before a noun */
             bool plural = p->text[t->end - 1] == 's';
-            return t->word == 0 && (!plural || (i > c->first &&
-                                                p->tokens[i - 1].type == TOKEN_MARK));
+            return t->word == 0 &&
+                   (!plural || (i > c->first && p->tokens[i - 1].type == TOKEN_MARK));
         }
     }
     return true;

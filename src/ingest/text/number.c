@@ -30,7 +30,7 @@ static bool named(const struct parse *p, size_t i, size_t first)
     if (before->type == TOKEN_WORD)
         return parse_match(p, i - 1, ROLE_currency, NULL) == NULL;
     if (before->type == TOKEN_MARK && before->mark == '-' && i - 1 > first && parse_glued(p, i - 1))
-        return p->tokens[i - 2].type == TOKEN_WORD && !parse_may(p, i - 2, ROLE_digit) &&
+        return p->tokens[i - 2].type == TOKEN_WORD && !parse_may(p, i - 2, ROLE_minus) && !parse_may(p, i - 2, ROLE_digit) &&
                !parse_may(p, i - 2, ROLE_tens) && !parse_may(p, i - 2, ROLE_scale);
     return before->type == TOKEN_MARK && strchr("@#_\\", before->mark) != NULL;
 }
@@ -170,19 +170,23 @@ static bool range_behind(const struct reader *r, struct numeral *a, bool between
 static struct quantity *add_quantity(struct reader *r, const struct numeral *n)
 {
     struct parse *p = r->p;
-    void *more = parse_grow(p->quantities, &p->size_quantities, p->n_quantities,
-                            sizeof *p->quantities);
+    void *more =
+        parse_grow(p->quantities, &p->size_quantities, p->n_quantities, sizeof *p->quantities);
     if (more == NULL)
         return NULL;
     p->quantities = more;
     struct quantity *q = &p->quantities[p->n_quantities++];
-    *q = (struct quantity){.first = n->first, .last = n->last, .sentence = r->sentence,
-                           .noun = TEXT_NOUN_COUNT, .head = UINT32_MAX};
+    *q = (struct quantity){.first = n->first,
+                           .last = n->last,
+                           .sentence = r->sentence,
+                           .noun = TEXT_NOUN_COUNT,
+                           .head = UINT32_MAX};
     q->words = n->words;
     q->attached = n->attached;
-    q->form = n->none ? QUANTITY_NONE
-                      : n->ordinal ? QUANTITY_ORDINAL
-                                   : n->fraction ? QUANTITY_FRACTION : QUANTITY_COUNT;
+    q->form = n->none       ? QUANTITY_NONE
+              : n->ordinal  ? QUANTITY_ORDINAL
+              : n->fraction ? QUANTITY_FRACTION
+                            : QUANTITY_COUNT;
     if (n->vague) {
         q->low = number_real(n->low);
         q->high = number_real(n->high);
@@ -225,8 +229,8 @@ static void dress(struct parse *p, struct quantity *q, size_t first, size_t end)
         e = parse_match_back(p, first, q->first - 1, ROLE_currency, &before); /* "Rs. 500" */
         before += e != NULL;
     }
-    if (e != NULL && !(before == 1 && (words[p->tokens[q->first - 1].word].roles >> ROLE_function &
-                                       1))) {
+    if (e != NULL &&
+        !(before == 1 && (words[p->tokens[q->first - 1].word].roles >> ROLE_function & 1))) {
         q->form = QUANTITY_MONEY;
         set_currency(q->currency, e->value);
         q->outer_first = q->first - (uint32_t)before;
@@ -276,8 +280,9 @@ static bool pronoun_one(const struct parse *p, const struct numeral *n, size_t f
     size_t i = n->first;
     if (i > first) {
         const struct token *t = &p->tokens[i - 1];
-        static const char *const before[] = {"no",   "that",  "this", "the", "any", "every", "some",
-                                             "each", "which", "good", "only", "another", "loved"};
+        static const char *const before[] = {"no",    "that",    "this", "the",   "any",
+                                             "every", "some",    "each", "which", "good",
+                                             "only",  "another", "loved"};
         for (size_t k = 0; k < sizeof before / sizeof *before; k++)
             if (t->type == TOKEN_WORD && strlen(before[k]) == t->end - t->start &&
                 strncasecmp(p->text + t->start, before[k], t->end - t->start) == 0 &&
@@ -294,8 +299,8 @@ static bool pronoun_one(const struct parse *p, const struct numeral *n, size_t f
     return false;
 }
 
-/* Numbers that only mark a place in the text: notes behind a full stop ("online.30 While"), items of a
- * list ("; 2. Risk"), a number said twice ("Two (2)"). */
+/* Numbers that only mark a place in the text: notes behind a full stop ("online.30 While"), items
+ * of a list ("; 2. Risk"), a number said twice ("Two (2)"). */
 static bool marks_text(const struct parse *p, size_t first, const struct numeral *n)
 {
     size_t i = n->first, last = n->last;
@@ -327,7 +332,7 @@ static bool is_age(const struct parse *p, size_t first, const struct numeral *n)
         return true;
     if (parse_mark(p, i, '-'))
         i++;
-    return parse_is(p, i, ROLE_timeunit, TIME_year) && parse_mark(p, i + 1, '-') &&
+    return n->value < 120 && parse_is(p, i, ROLE_timeunit, TIME_year) && parse_mark(p, i + 1, '-') &&
            i + 2 < p->n_tokens && p->tokens[i + 2].end - p->tokens[i + 2].start <= 4 &&
            p->text[p->tokens[i + 2].start] == 'o';
 }
@@ -481,15 +486,16 @@ static int read_quantity(struct reader *r, size_t *at, struct error *err)
         size_t s = q->first - 1;
         bool sign = (parse_mark(p, s, '-') && parse_glued(p, q->first) &&
                      (s == r->first || (p->tokens[s].flags & T_SPACE))) ||
-                    parse_match(p, s, ROLE_minus, NULL) != NULL;
+                    parse_match(p, s, ROLE_minus, NULL) != NULL ||
+                    (s > r->first && parse_mark(p, s, '-') && parse_one(p, s - 1, ROLE_minus));
         if (sign && parse_match(p, s, ROLE_before, NULL) == NULL)
             q->value = number_real(-number_double(q->value));
     }
     return 0;
 }
 
-/* "from 20 million to 500 million euros", "pledges cover 18.2m" behind "USD 71m": numbers that share
- * the currency, and where it bears one the scale, of the number beside them. */
+/* "from 20 million to 500 million euros", "pledges cover 18.2m" behind "USD 71m": numbers that
+ * share the currency, and where it bears one the scale, of the number beside them. */
 static void share_money(struct parse *p)
 {
     for (size_t k = 0; k + 1 < p->n_quantities; k++) {
@@ -544,13 +550,14 @@ int parse_numbers(struct parse *p, struct error *err)
         struct reader r = {p, (uint32_t)s, p->sentences[s].first, p->sentences[s].last, 0};
         for (size_t i = r.first; i < r.end;) {
             const struct token *t = &p->tokens[i];
-            static const uint64_t scales = 1ull << ROLE_scale | 1ull << ROLE_hundred |
-                                           1ull << ROLE_dozen | 1ull << ROLE_vague;
+            static const uint64_t scales =
+                1ull << ROLE_scale | 1ull << ROLE_hundred | 1ull << ROLE_dozen | 1ull << ROLE_vague;
             static const uint64_t starts =
                 1ull << ROLE_digit | 1ull << ROLE_teen | 1ull << ROLE_tens | 1ull << ROLE_hundred |
                 1ull << ROLE_scale | 1ull << ROLE_dozen | 1ull << ROLE_vague | 1ull << ROLE_zero |
                 1ull << ROLE_none | 1ull << ROLE_fraction;
-            if (t->type == TOKEN_DIGITS || parse_function(p, i, F_a) || (words[t->word].roles & starts) ||
+            if (t->type == TOKEN_DIGITS || parse_function(p, i, F_a) ||
+                (words[t->word].roles & starts) ||
                 (t->type == TOKEN_MARK && (t->mark == 'f' || t->mark == '.')) ||
                 (t->type == TOKEN_WORD && i + 1 < r.end &&
                  (words[p->tokens[i + 1].word].roles & scales))) { /* "several hundred" */

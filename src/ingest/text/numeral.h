@@ -7,10 +7,10 @@
 struct numeral {
     uint32_t first, last; /* tokens [first, last) */
     double value, low, high;
-    bool vague;    /* low and high instead of value */
-    bool grouped;  /* "12,000": the digits were written in groups */
-    double scale;  /* 1e6 where "million" was written, else 1 */
-    bool words;    /* begins with a word */
+    bool vague;   /* low and high instead of value */
+    bool grouped; /* "12,000": the digits were written in groups */
+    double scale; /* 1e6 where "million" was written, else 1 */
+    bool words;   /* begins with a word */
     bool ordinal;
     bool fraction;
     bool attached; /* letters follow without a space */

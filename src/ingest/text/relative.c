@@ -7,8 +7,11 @@
 
 static void start(struct when *w, size_t first, size_t last, enum mention_type type)
 {
-    *w = (struct when){.first = (uint32_t)first, .last = (uint32_t)last, .type = type,
-                       .relative = true, .precision = PRECISION_DAY};
+    *w = (struct when){.first = (uint32_t)first,
+                       .last = (uint32_t)last,
+                       .type = type,
+                       .relative = true,
+                       .precision = PRECISION_DAY};
     w->period = (struct period){DAY_NONE, DAY_NONE, PRECISION_SPAN};
 }
 
@@ -86,10 +89,11 @@ static day_t moved(day_t day, enum text_time unit, int n)
 }
 
 static const char *const unit_letters[TEXT_TIME_COUNT] = {
-    [TIME_second] = "T%gS", [TIME_minute] = "T%gM", [TIME_hour] = "T%gH", [TIME_dayunit] = "%gD",
-    [TIME_weekday_unit] = "%gD", [TIME_weekend] = "%gWE", [TIME_week] = "%gW",
-    [TIME_fortnight] = "%gW", [TIME_month] = "%gM", [TIME_quarter] = "%gQ",
-    [TIME_semester] = "%gH", [TIME_year] = "%gY", [TIME_decade] = "%gDE", [TIME_century] = "%gCE"};
+    [TIME_second] = "T%gS", [TIME_minute] = "T%gM",      [TIME_hour] = "T%gH",
+    [TIME_dayunit] = "%gD", [TIME_weekday_unit] = "%gD", [TIME_weekend] = "%gWE",
+    [TIME_week] = "%gW",    [TIME_fortnight] = "%gW",    [TIME_month] = "%gM",
+    [TIME_quarter] = "%gQ", [TIME_semester] = "%gH",     [TIME_year] = "%gY",
+    [TIME_decade] = "%gDE", [TIME_century] = "%gCE"};
 
 static const struct entry *unit_at(const struct when_context *c, size_t i, size_t *last)
 {
@@ -284,8 +288,8 @@ static bool modified_unit(const struct when_context *c, size_t i, struct when *o
                 first += 1;
             out->period = period_span(first, c->published);
             if (unit == TIME_quarter || (unit == TIME_year && false)) {
-                struct period a = when_unit(unit, c->published, -k), b =
-                    when_unit(unit, c->published, -1);
+                struct period a = when_unit(unit, c->published, -k),
+                              b = when_unit(unit, c->published, -1);
                 out->period = period_span(a.first, b.last);
             }
         } else if (offset > 0 && unit == TIME_quarter) {
@@ -331,10 +335,20 @@ static bool counted_unit(const struct when_context *c, size_t i, struct when *ou
         return false;
     if (parse_mark(p, last, '-') && parse_glued(p, last))
         return false;
+    bool upcoming = count >= 1 && (when_word(c, last, TW_upcoming, &n) ||
+                                   when_word(c, last, TW_next, &n));
+    if (upcoming)
+        last += n; /* "the 5 upcoming years" */
     const struct entry *e = unit_at(c, last, &last);
     if (e == NULL)
         return false;
     enum text_time unit = (enum text_time)(int)e->value;
+    if (upcoming) {
+        start(out, at, last, MENTION_DATE);
+        out->period = period_span(c->published + 1, moved(c->published, unit, (int)count));
+        out->precision = out->period.precision;
+        return true;
+    }
     bool ago = when_word(c, last, TW_ago, &n), earlier = !ago && when_word(c, last, TW_earlier, &n);
     if (earlier && p->tokens[last].end - p->tokens[last].start == 6 && last + n < c->end &&
         p->tokens[last + n].type != TOKEN_MARK)
@@ -411,10 +425,9 @@ bool when_relative(const struct when_context *c, size_t i, struct when *out)
     }
     /* "the week", "the month": the one now; "the day" says nothing */
     const struct entry *e;
-    if (parse_function(p, i, F_the) && (e = unit_at(c, i + 1, &last)) != NULL &&
-        last == i + 2 && e->value >= TIME_dayunit && e->value <= TIME_year &&
-        p->text[p->tokens[i + 1].end - 1] != 's' &&
-        e->value != TIME_weekday_unit &&
+    if (parse_function(p, i, F_the) && (e = unit_at(c, i + 1, &last)) != NULL && last == i + 2 &&
+        e->value >= TIME_dayunit && e->value <= TIME_year &&
+        p->text[p->tokens[i + 1].end - 1] != 's' && e->value != TIME_weekday_unit &&
         (e->value == TIME_dayunit || last >= c->end || p->tokens[last].type == TOKEN_MARK) &&
         i > c->first &&
         (parse_function(p, i - 1, F_for) || parse_function(p, i - 1, F_of) ||
@@ -473,11 +486,12 @@ bool when_clock(const struct when_context *c, size_t i, struct when *out)
     const struct parse *p = c->p;
     size_t at = i + 1, n;
     bool colon = false;
-    if (p->tokens[i].type != TOKEN_DIGITS || p->tokens[i].end - p->tokens[i].start > 2)
-        return false;
+    size_t digits = p->tokens[i].end - p->tokens[i].start;
+    bool zone = when_word(c, at, TW_clock, &n) && (p->tokens[at].flags & T_UPPER);
+    if (p->tokens[i].type != TOKEN_DIGITS || (digits > 2 && !(digits == 4 && zone)))
+        return false; /* "0800 UTC" */
     while (at + 1 < c->end && (parse_mark(p, at, ':') || parse_mark(p, at, '.')) &&
-           parse_glued(p, at) && parse_glued(p, at + 1) &&
-           p->tokens[at + 1].type == TOKEN_DIGITS &&
+           parse_glued(p, at) && parse_glued(p, at + 1) && p->tokens[at + 1].type == TOKEN_DIGITS &&
            p->tokens[at + 1].end - p->tokens[at + 1].start == 2) {
         colon |= p->tokens[at].mark == ':';
         at += 2;
@@ -499,8 +513,8 @@ bool when_clock(const struct when_context *c, size_t i, struct when *out)
     }
     start(out, i, at, MENTION_CLOCK);
     /* with a zone it is told as a time of the day of publication */
-    if (when_word(c, at - 1, TW_clock, &n) && p->tokens[at - 1].end - p->tokens[at - 1].start == 3 &&
-        (p->tokens[at - 1].flags & T_UPPER))
+    if (when_word(c, at - 1, TW_clock, &n) &&
+        p->tokens[at - 1].end - p->tokens[at - 1].start == 3 && (p->tokens[at - 1].flags & T_UPPER))
         out->period = period_day(c->published);
     return true;
 }

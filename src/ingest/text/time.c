@@ -1,4 +1,5 @@
-/* time.c - finds the time expressions of each sentence and resolves them against the publication. */
+/* time.c - finds the time expressions of each sentence and resolves them against the publication.
+ */
 #include <stdio.h>
 #include <string.h>
 
@@ -17,7 +18,7 @@ static day_t easter(int y)
 /* Holidays on the nth weekday of a month: data/time_words.csv names them 20001 and on. */
 static const struct {
     int month, nth, weekday, plus; /* nth 5: the last one */
-} floating[] = {{11, 4, 4, 0}, {5, 2, 7, 0}, {6, 3, 7, 0}, {1, 3, 1, 0}, {5, 5, 1, 0},
+} floating[] = {{11, 4, 4, 0}, {5, 2, 7, 0},  {6, 3, 7, 0}, {1, 3, 1, 0},  {5, 5, 1, 0},
                 {11, 4, 4, 1}, {11, 4, 4, 4}, {9, 1, 1, 0}, {10, 2, 1, 0}, {2, 3, 1, 0}};
 
 static day_t holiday_day(int code, int y)
@@ -63,8 +64,8 @@ void when_resolve(const struct when_context *c, struct when *w)
         return;
     }
     day_t day = date_from_civil(y, w->month, w->mday);
-    w->period = day == DAY_NONE ? (struct period){DAY_NONE, DAY_NONE, PRECISION_DAY}
-                                : period_day(day);
+    w->period =
+        day == DAY_NONE ? (struct period){DAY_NONE, DAY_NONE, PRECISION_DAY} : period_day(day);
     if (day == DAY_NONE)
         w->type = MENTION_VAGUE;
 }
@@ -117,6 +118,9 @@ static bool holiday(const struct when_context *c, size_t i, struct when *out)
     if (e == NULL)
         return false;
     date_to_civil(c->published, &y, &m, &d);
+    bool weekend = parse_is(p, at + n, ROLE_timeunit, TIME_weekend);
+    if (weekend)
+        n++;
     *out = (struct when){.first = (uint32_t)i, .last = (uint32_t)(at + n), .holiday = true};
     size_t yi = at + n, end;
     if (parse_function(p, yi, F_of) || parse_function(p, yi, F_in) || parse_mark(p, yi, ','))
@@ -136,6 +140,12 @@ static bool holiday(const struct when_context *c, size_t i, struct when *out)
     day_t day = holiday_day((int)e->value, y);
     out->precision = PRECISION_DAY;
     out->period = period_day(day);
+    if (weekend && day != DAY_NONE) { /* with the Monday, where that is the holiday */
+        bool monday = date_weekday(day) == 1;
+        day_t saturday = monday ? day - 2 : day - date_weekday(day) + 6;
+        out->period = period_span(saturday, monday ? day : saturday + 1);
+        out->precision = PRECISION_SPAN;
+    }
     return day != DAY_NONE;
 }
 
@@ -171,8 +181,8 @@ static bool weekday(const struct when_context *c, size_t i, struct when *out)
         return false; /* "sat", "sun", "mon" */
     int wanted = (int)e->value, today = date_weekday(c->published);
     int back = (today - wanted + 7) % 7;
-    *out = (struct when){.first = (uint32_t)i, .last = (uint32_t)i + 1, .weekday = wanted,
-                         .relative = true};
+    *out = (struct when){
+        .first = (uint32_t)i, .last = (uint32_t)i + 1, .weekday = wanted, .relative = true};
     out->precision = PRECISION_DAY;
     struct when date;
     size_t d = at;
@@ -195,7 +205,8 @@ static bool weekday(const struct when_context *c, size_t i, struct when *out)
         for (int step = 0; step < 12; step++) {
             int months = y * 12 + m - 1 + (c->future ? step : -step);
             day_t day = date_from_civil(months / 12, months % 12 + 1, k);
-            if (day != DAY_NONE && date_weekday(day) == wanted && (c->future || day <= c->published)) {
+            if (day != DAY_NONE && date_weekday(day) == wanted &&
+                (c->future || day <= c->published)) {
                 out->period = period_day(day);
                 out->last = (uint32_t)last;
                 return true;
@@ -205,8 +216,7 @@ static bool weekday(const struct when_context *c, size_t i, struct when *out)
     struct when other;
     if (at < c->end && when_relative(c, at, &other) && other.period.first != DAY_NONE &&
         other.type == MENTION_DATE) {
-        if (other.precision == PRECISION_WEEK ||
-            (other.period.last - other.period.first == 6)) {
+        if (other.precision == PRECISION_WEEK || (other.period.last - other.period.first == 6)) {
             day_t monday = other.period.first - date_weekday(other.period.first) + 1;
             out->period = period_day(monday + wanted - 1);
             out->last = other.last;
@@ -239,12 +249,12 @@ static bool one_time(const struct when_context *c, size_t i, bool near, struct w
         1ull << ROLE_daypart | 1ull << ROLE_before;
     const struct token *t = &p->tokens[i];
     if (t->type == TOKEN_DIGITS) {
-        return when_clock(c, i, w) || when_numeric(c, i, w) ||
-               (near && when_calendar(c, i, w)) || when_year(c, i, w) ||
-               (near && (when_relative(c, i, w) || when_duration(c, i, w)));
+        return when_clock(c, i, w) || when_numeric(c, i, w) || (near && when_calendar(c, i, w)) ||
+               when_year(c, i, w) || (near && (when_relative(c, i, w) || when_duration(c, i, w)));
     }
-    if (!near && !(words[t->word].roles & (1ull << ROLE_teen | 1ull << ROLE_tens |
-                                           1ull << ROLE_digit | 1ull << ROLE_function)) &&
+    if (!near &&
+        !(words[t->word].roles &
+          (1ull << ROLE_teen | 1ull << ROLE_tens | 1ull << ROLE_digit | 1ull << ROLE_function)) &&
         t->end - t->start != 1)
         return false;
     if (!near)
@@ -334,8 +344,9 @@ static void mark_use(const struct when_context *c, struct mention *m)
     for (size_t i = m->last; i < c->end && i < m->last + 2u; i++)
         m->event |= parse_one(p, i, ROLE_event) && i > m->last - 1u;
     size_t back = m->first;
-    if (back > c->first && (parse_function(p, back - 1, F_on) || parse_function(p, back - 1, F_of) ||
-                            parse_function(p, back - 1, F_the)))
+    if (back > c->first &&
+        (parse_function(p, back - 1, F_on) || parse_function(p, back - 1, F_of) ||
+         parse_function(p, back - 1, F_the)))
         back--;
     for (size_t i = back; i > c->first && i + 4 > back; i--) {
         if (p->tokens[i - 1].type != TOKEN_WORD)
@@ -367,8 +378,11 @@ static struct mention *add_mention(struct parse *p, const struct when_context *c
         return NULL;
     p->mentions = more;
     struct mention *m = &p->mentions[p->n_mentions++];
-    *m = (struct mention){.first = w->first, .last = w->last, .sentence = sentence,
-                          .type = w->type, .lead_first = w->first};
+    *m = (struct mention){.first = w->first,
+                          .last = w->last,
+                          .sentence = sentence,
+                          .type = w->type,
+                          .lead_first = w->first};
     when_resolve(c, w);
     m->type = w->type;
     m->period = w->period;
@@ -522,11 +536,10 @@ static void join_range(struct parse *p, const struct when_context *c, struct whe
         b->period = last->period;
     } else if (w.weekday != 0 && last->weekday != 0 && a->period.first > b->period.last) {
         a->period = period_day(a->period.first - 7);
-    } else if (a->period.first > b->period.last && w.month != 0 && w.year == 0 &&
-               last->year == 0 && date_add_months(b->period.last, 12) < c->published + 62) {
+    } else if (a->period.first > b->period.last && w.month != 0 && w.year == 0 && last->year == 0 &&
+               date_add_months(b->period.last, 12) < c->published + 62) {
         b->period.last = date_add_months(b->period.last, 12); /* said within the period */
-    } else if (a->period.first > b->period.last && w.month != 0 && w.year == 0 &&
-               last->year == 0) {
+    } else if (a->period.first > b->period.last && w.month != 0 && w.year == 0 && last->year == 0) {
         a->period.first = date_add_months(a->period.first, -12);
     }
     if (a->period.first > b->period.last)
@@ -570,10 +583,9 @@ static bool looks_ahead(const struct parse *p, const struct sentence *s, size_t 
 int parse_times(struct parse *p, struct error *err)
 {
     size_t from = 0;
-    static const uint64_t triggers = 1ull << ROLE_month | 1ull << ROLE_weekday |
-                                     1ull << ROLE_timeunit | 1ull << ROLE_day |
-                                     1ull << ROLE_holiday | 1ull << ROLE_season |
-                                     1ull << ROLE_timeword;
+    static const uint64_t triggers =
+        1ull << ROLE_month | 1ull << ROLE_weekday | 1ull << ROLE_timeunit | 1ull << ROLE_day |
+        1ull << ROLE_holiday | 1ull << ROLE_season | 1ull << ROLE_timeword;
     for (size_t s = 0; s < p->n_sentences; s++) {
         struct sentence *t = &p->sentences[s];
         t->mentions = (uint32_t)p->n_mentions;
@@ -583,8 +595,8 @@ int parse_times(struct parse *p, struct error *err)
         if (!(roles & triggers))
             continue;
         struct when before = {0};
-        struct when_context c = {.p = p, .first = t->first, .end = t->last,
-                                 .published = p->published};
+        struct when_context c = {
+            .p = p, .first = t->first, .end = t->last, .published = p->published};
         bool modal = false;
         size_t trigger = c.first; /* the next word that makes a time */
         for (size_t i = c.first; i < c.end && !modal; i++)

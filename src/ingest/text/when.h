@@ -23,7 +23,8 @@ struct when_context {
 };
 
 /* Each reads what starts at token I; false where there is no such thing there. */
-bool when_numeric(const struct when_context *c, size_t i, struct when *out);  /* 2022-03-05, 5/3/22 */
+bool when_numeric(const struct when_context *c, size_t i,
+                  struct when *out); /* 2022-03-05, 5/3/22 */
 bool when_calendar(const struct when_context *c, size_t i, struct when *out); /* 5 March 2022 */
 bool when_year(const struct when_context *c, size_t i, struct when *out);     /* 2022, the 1990s */
 bool when_relative(const struct when_context *c, size_t i, struct when *out); /* last week */
