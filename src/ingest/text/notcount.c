@@ -51,7 +51,12 @@ size_t numeral_chain(const struct parse *p, size_t i, size_t end)
             break;
         }
     }
-    if (parts == 8 || (colons > 0 && hyphens + dots + slashes == 0 && parts <= 3))
+    bool score = parts == 2 && hyphens == 1 && /* "3-1" */
+                 p->tokens[i].end - p->tokens[i].start <= 2 &&
+                 p->text[p->tokens[i].start] > p->text[p->tokens[i + 2].start] &&
+                 p->tokens[i].end - p->tokens[i].start >=
+                     p->tokens[i + 2].end - p->tokens[i + 2].start;
+    if (score || parts == 8 || (colons > 0 && hyphens + dots + slashes == 0 && parts <= 3))
         return at;
     if (parts >= 3 && (hyphens >= 2 || slashes >= 2 || (dots >= 2 && parts > 3)))
         return at;

@@ -185,6 +185,11 @@ static int read_quantity(struct reader *r, size_t *at, struct error *err)
     if (numeral_named(p, i, r->first) || numeral_pronoun(p, &a, r->first, r->end) ||
         numeral_marks_text(p, r->first, &a) || numeral_age(p, r->first, &a)) {
         r->label_end = 0;
+        struct numeral to; /* "aged 16 to 65" */
+        if (numeral_age(p, r->first, &a) &&
+            (parse_function(p, a.last, F_to) || parse_mark(p, a.last, '-')) &&
+            numeral_digits(p, a.last + 1, r->end, &to))
+            *at = to.last;
         return 0;
     }
     /* "Regions 1, 2 and 7": the label holds for the whole list */
