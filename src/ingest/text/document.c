@@ -2,6 +2,8 @@
 #include <string.h>
 #include <strings.h>
 
+#include "sitstat/text.h"
+
 #include "convert.h"
 
 static bool starts(const struct buffer *b, const char *with)
@@ -40,6 +42,28 @@ static enum document_form form_of(const struct buffer *b, const char *path)
     return DOCUMENT_TEXT;
 }
 
+/* What a library made of damaged bytes may be no UTF-8: each such byte becomes U+FFFD. */
+static int make_valid(struct buffer *text, struct error *err)
+{
+    struct buffer good;
+    if (utf8_valid(buffer_string(text), text->len))
+        return 0;
+    buffer_init(&good, EXTRACT_MOST);
+    for (size_t i = 0; i < text->len;) {
+        uint32_t code;
+        size_t n = utf8_decode(text->data + i, text->len - i, &code);
+        bool bad = code == 0xFFFD && n == 1;
+        if (buffer_append(&good, bad ? "\xef\xbf\xbd" : text->data + i, bad ? 3 : n, err) < 0) {
+            buffer_free(&good);
+            return -1;
+        }
+        i += n;
+    }
+    buffer_free(text);
+    *text = good;
+    return 0;
+}
+
 int document_read(struct document *d, const char *path, struct error *err)
 {
     buffer_init(&d->bytes, EXTRACT_MOST);
@@ -69,6 +93,8 @@ int document_read(struct document *d, const char *path, struct error *err)
                 "HTML and PDF");
         failed = convert_plain(d, err);
     }
+    if (failed == 0)
+        failed = make_valid(&d->text, err);
     if (failed < 0)
         error_place(err, path, 0);
     return failed;
