@@ -241,6 +241,8 @@ int store_each_reject(struct store *s, uint32_t batch, store_reject_fn *fn, void
 typedef int store_report_fn(void *context, const struct store_report *r, uint64_t figures,
                             struct error *err);
 int store_each_report(struct store *s, store_report_fn *fn, void *context, struct error *err);
+int store_list_reports(struct store *s, store_report_fn *fn, void *context, struct error *err);
+/* The same without counting: FIGURES is 0. Counting looks at every figure of the store. */
 int store_prefer_source(struct store *s, const char *publisher, const char *measure,
                         struct error *err);
 /* Figures of PUBLISHER get the role recommended, others of the same series triangulation (MEASURE

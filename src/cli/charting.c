@@ -22,7 +22,7 @@ static const struct {
     WORD(bounds),     WORD(more_than),  WORD(less_than), WORD(estimate),    WORD(log_scale),
     WORD(free_scale), WORD(same_scale), WORD(gap),       WORD(others),      WORD(left),
     WORD(right),      WORD(more),       WORD(reported),  WORD(change),      WORD(change_since),
-    WORD(boundaries),
+    WORD(cut_axis),   WORD(boundaries),
 #undef WORD
 };
 

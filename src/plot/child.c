@@ -129,11 +129,16 @@ static int write_script(struct chart_child *c, const char *script, size_t len, s
     return 0;
 }
 
-/* MORE: how much further the kernel's last word is than its first (SIGXCPU, then SIGKILL). */
-static void limit(int what, rlim_t value, rlim_t more)
+/* What the kernel says at most, and what it says first: SIGXCPU, and SIGKILL a second later. A
+ * lower limit that stands already is as good, so that failing to set one is no error. */
+static void set_limits(const struct chart_limits *l)
 {
-    struct rlimit r = {value, value + more};
-    (void)setrlimit(what, &r); /* a lower limit that stands already is as good */
+    const struct rlimit cpu = {l->cpu_seconds, (rlim_t)l->cpu_seconds + 1};
+    const struct rlimit memory = {l->memory, l->memory}, nothing = {0, 0};
+    (void)setrlimit(RLIMIT_CPU, &cpu);
+    (void)setrlimit(RLIMIT_FSIZE, &nothing);
+    (void)setrlimit(RLIMIT_CORE, &nothing);
+    (void)setrlimit(RLIMIT_AS, &memory);
 }
 
 /* In the child, between fork and exec. FD: stdin, stdout, stderr, the script, and the pipe that
@@ -165,15 +170,9 @@ static void become_gnuplot(const struct chart_child *c, const int fd[4], pid_t p
     sigset_t none;
     sigemptyset(&none);
     sigprocmask(SIG_SETMASK, &none, NULL);
-    limit(RLIMIT_CPU, c->limits.cpu_seconds, 1);
-    limit(RLIMIT_FSIZE, 0, 0);
-    limit(RLIMIT_CORE, 0, 0);
-#if !defined(__SANITIZE_ADDRESS__)
-    /* AddressSanitizer's shadow alone is larger than any limit: it would end us before execve(). */
-    limit(RLIMIT_AS, c->limits.memory, 0);
-#endif
     if (chdir(c->folder) == 0) {
         (void)sandbox_enter(filter);
+        set_limits(&c->limits); /* last: the filter needs memory of this process */
         execve(c->program, argv, envp);
     }
     int number = errno;

@@ -160,6 +160,8 @@ static void draw_stack(struct scene *s, struct rect area, const struct stack *st
         t.x.first -= t.x.wide;
         t.x.last += t.x.wide;
     }
+    if (!bars && stack->n > 1)
+        time_trim(&t.x);
     extent_add(&e, 0);
     for (size_t i = 0; i < stack->n; i++)
         extent_add(&e, share ? 100 : stack->at[i].sum);
@@ -168,7 +170,7 @@ static void draw_stack(struct scene *s, struct rect area, const struct stack *st
     if (!timeplot_begin(s, area, room + 16, &e, true, &t))
         return;
     bars |= stack->n < 2;
-    bars = bars && timeplot_bars_fit(&t, 1);
+    bars = bars && timeplot_bars_fit(&t);
     for (size_t j = 0; j < stack->n_parts; j++) {
         if (!bars)
             draw_one_area(s, &t, stack, j, share);

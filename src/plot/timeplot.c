@@ -36,6 +36,29 @@ void extent_points(struct extent *e, const struct chart_point *at, size_t n)
     }
 }
 
+static void extent_forecast(struct extent *e, const struct chart *c)
+{
+    for (size_t i = 0; i < c->n_forecast; i++) {
+        const struct chart_forecast *f = &c->forecast[i];
+        const double values[] = {f->mean, f->low80, f->high80, f->low95, f->high95};
+        for (size_t k = 0; k < sizeof values / sizeof values[0]; k++)
+            extent_add(e, values[k]);
+    }
+}
+
+struct extent extent_chart(const struct chart *c, enum chart_kind kind)
+{
+    struct extent e = extent_none();
+    bool trend = kind == CHART_TREND;
+    for (size_t i = 0; i < c->n_series && (i == 0 || !trend); i++)
+        extent_points(&e, c->series[i].at, c->series[i].n);
+    if (trend) {
+        extent_points(&e, c->mean, c->n_mean);
+        extent_forecast(&e, c);
+    }
+    return e;
+}
+
 bool extent_any(const struct extent *e)
 {
     return e->low <= e->high;
@@ -137,23 +160,23 @@ double timeplot_bar_half(const struct timeplot *t)
     return fmin(period_width(t), MOST_PERIOD) * BAR_SHARE / 2;
 }
 
-bool timeplot_bars_fit(const struct timeplot *t, double slots)
+bool timeplot_bars_fit(const struct timeplot *t)
 {
-    return period_width(t) * BAR_SHARE / slots >= LEAST_BAR;
+    return period_width(t) * BAR_SHARE >= LEAST_BAR;
 }
 
 void timeplot_bars(struct scene *s, const struct timeplot *t, int shade,
-                   const struct chart_point *at, size_t n, double slot, double slots)
+                   const struct chart_point *at, size_t n)
 {
     double zero = scale_at(&t->y, t->y.log ? t->y.low : fmax(t->y.low, 0));
-    double wide = 2 * timeplot_bar_half(t), each = wide / slots;
+    double half = timeplot_bar_half(t);
     for (size_t i = 0; i < n; i++) {
         const struct chart_point *p = &at[i];
         if (!drawable(t, p))
             continue;
-        double left = time_middle(&t->x, p) - wide / 2 + slot * each;
+        double x = time_middle(&t->x, p);
         const char *layer = p->flags & CHART_PROVISIONAL ? "hollow" : "bars";
-        scene_box(s, layer, left, scale_at(&t->y, p->value), left + each, zero, shade);
+        scene_box(s, layer, x - half, scale_at(&t->y, p->value), x + half, zero, shade);
     }
 }
 

@@ -48,6 +48,8 @@ struct store_handle {
     int64_t reports_version; /* -1: read them anew */
     uint32_t recent[16];     /* series read last: where a figure is looked for first */
     size_t n_recent;
+    struct buffer lines;     /* of a kept document, as body_lines() unpacked them last */
+    uint32_t lines_report, lines_first;
     int scans;               /* open ones: they point at reports */
     struct store_bulk *bulk; /* whose block is being inserted */
     bool rows_known;         /* import_rows is registered */

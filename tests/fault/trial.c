@@ -320,6 +320,14 @@ static int compare_names(const void *a, const void *b)
     return strcmp(*(char *const *)a, *(char *const *)b);
 }
 
+/* SQLite keeps them beside a database that it was allowed to read only. */
+static bool is_side_file(const char *name)
+{
+    size_t len = strlen(name);
+    return len > 7 &&
+           (strcmp(name + len - 7, ".db-wal") == 0 || !strcmp(name + len - 7, ".db-shm"));
+}
+
 /* "index.html.aB3dE6", as mkstemp() names it. */
 static bool is_temporary(const char *name)
 {
@@ -375,7 +383,8 @@ static void find_litter(const struct place_of_work *w, const struct scenario *s,
         if (name[0] == '.' && (name[1] == '\0' || (name[1] == '.' && name[2] == '\0')))
             continue;
         if (strncmp(name, DATABASE, strlen(DATABASE)) == 0 || strcmp(name, "tmp") == 0 ||
-            (s->output && strcmp(name, s->output) == 0) || access(before, F_OK) == 0)
+            is_side_file(name) || (s->output && strcmp(name, s->output) == 0) ||
+            access(before, F_OK) == 0)
             continue;
         out->litter++;
         snprintf(out->litter_name, sizeof out->litter_name, "%s", name);

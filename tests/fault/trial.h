@@ -22,6 +22,7 @@ struct scenario {
     const char *prepare;              /* lines of sh; "$SITSTAT" is the program, "$DATA" its data */
     const char *command[TRIAL_WORDS]; /* words after "sitstat" */
     const char *output;               /* file or folder that it makes, or NULL */
+    bool finds;                       /* status 1 also says what it found, in lines */
 };
 extern const struct scenario scenarios[]; /* ends with a zeroed row */
 

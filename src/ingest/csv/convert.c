@@ -489,7 +489,7 @@ int convert_record(void *context, enum record_class what, const struct record *r
     if (c->progress && ++c->since_progress >= PROGRESS_EVERY) {
         c->since_progress = 0;
         double share =
-            c->csv->source.bytes ? (double)c->csv->source.offset / (double)c->csv->source.bytes : 1;
+            c->csv->source.bytes ? (double)c->csv->reader.offset / (double)c->csv->source.bytes : 1;
         if (c->progress(c->progress_context, r->line, share, err) < 0)
             return -1;
     }

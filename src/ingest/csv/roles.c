@@ -129,7 +129,7 @@ static bool nearly_all(uint64_t part, uint64_t whole)
 
 static bool are_codes(const struct column *c)
 {
-    return nearly_all(c->facts.codes, c->facts.distinct.n) &&
+    return nearly_all(c->facts.codes, c->facts.looked_up) &&
            c->facts.bytes <= 12 * c->facts.cells && c->facts.codes >= c->facts.names;
 }
 
@@ -178,7 +178,7 @@ static bool bears_out(const struct column *c, enum column_role role)
         return n > 0 && !mostly(f->numbers, n) && !mostly(f->dates, n);
     case COLUMN_PLACE_CODE:
     case COLUMN_ORIGIN_CODE:
-        return mostly(f->places, f->distinct.n) && !mostly(f->numbers, n);
+        return mostly(f->places, f->looked_up) && !mostly(f->numbers, n);
     case COLUMN_STATUS:
     case COLUMN_QUALIFIER:
         return n > 0 && (f->bytes <= 4 * n || are_words(c, role));
@@ -204,7 +204,7 @@ static void by_cells(struct column *c)
         column_set(c, COLUMN_VALUE, "its cells are numbers");
     else if (f->distinct.n >= 2 && are_codes(c) && f->bytes <= 3 * f->cells)
         column_set(c, COLUMN_PLACE_CODE, "its cells are codes of countries");
-    else if (f->distinct.n >= 2 && nearly_all(f->names, f->distinct.n))
+    else if (f->distinct.n >= 2 && nearly_all(f->names, f->looked_up))
         column_set(c, COLUMN_PLACE, "its cells are names of places");
     else
         column_set(c, COLUMN_GROUP, "its cells are texts");

@@ -89,7 +89,8 @@ static int fill_draft(struct parse *p, const struct draft *d, struct extraction 
     f->series.kind = d->kind;
     f->status = d->status;
     f->period = d->period;
-    if (set_place(p, d->place, d->country_only, out, &f->series.place, &f->series.place_name, &x->place_country) < 0 ||
+    if (set_place(p, d->place, d->country_only, out, &f->series.place, &f->series.place_name,
+                  &x->place_country) < 0 ||
         set_place(p, d->origin, false, out, &f->series.origin, &f->series.origin_name, NULL) < 0)
         return -1;
     if (d->speaker.end > d->speaker.start) {
@@ -98,9 +99,8 @@ static int fill_draft(struct parse *p, const struct draft *d, struct extraction 
             return -1;
     }
     x->unit_differs = d->rate != NULL ? d->rate : d->unit != NULL ? d->unit : "";
-    x->why[FIELD_MEASURE] = d->verb_last > d->verb_first
-                                ? token_span(p, d->verb_first, d->verb_last)
-                                : x->unit_span;
+    x->why[FIELD_MEASURE] =
+        d->verb_last > d->verb_first ? token_span(p, d->verb_first, d->verb_last) : x->unit_span;
     x->why[FIELD_STATUS] = d->status_why;
     x->why[FIELD_PERIOD] = d->period_why;
     x->why[FIELD_ATTRIBUTION] = d->speaker;
@@ -155,8 +155,8 @@ static int draft_all(struct drafts *d, struct error *err)
 {
     struct parse *p = d->p;
     for (size_t k = 0; k < p->n_quantities; k++) {
-        struct draft draft = {.q = &p->quantities[k], .sentence = p->quantities[k].sentence,
-                              .noun = TEXT_NOUN_COUNT};
+        struct draft draft = {
+            .q = &p->quantities[k], .sentence = p->quantities[k].sentence, .noun = TEXT_NOUN_COUNT};
         void *more = parse_grow(d->at, &d->size, d->n, sizeof *d->at);
         if (more == NULL)
             return error_memory(err);
@@ -213,8 +213,8 @@ static bool same_figure(const struct figure *a, const struct figure *b)
             b->period.first == DAY_NONE);
 }
 
-/* "94,081 of them", "including 42 children": a smaller number of the same sentence behind a word that
- * makes it a part of the one before. */
+/* "94,081 of them", "including 42 children": a smaller number of the same sentence behind a word
+ * that makes it a part of the one before. */
 static bool part_of(const struct parse *p, const struct draft *whole, const struct draft *part)
 {
     if (whole->measure == NULL || whole->sentence != part->sentence ||
@@ -244,7 +244,8 @@ static void link_figures(const struct parse *p, const struct drafts *d, const si
             continue;
         for (size_t j = k; j > 0 && k - j < LOOK_BACK && !x->repeated; j--) {
             struct extracted *o = &out->figures[j - 1];
-            if (same_figure(&o->figure, &x->figure) && same_text(o->unit_differs, x->unit_differs)) {
+            if (same_figure(&o->figure, &x->figure) &&
+                same_text(o->unit_differs, x->unit_differs)) {
                 x->repeated = true;
                 x->again = o->span;
             }
