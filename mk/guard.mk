@@ -24,11 +24,16 @@ $(GUARD)/torture: tests/torture/torture.c $(TRIAL) tests/fault/trial.h tests/fau
 	@mkdir -p $(@D)
 	$(CC) $(GUARD_FLAGS) -o $@ $< $(TRIAL) $(BUILD)/libsitstat.a $(LIBS)
 
-# PARTS=n tries every nth call. The sanitized program is tried too: it sees leaks.
-PARTS ?= $(if $(LONG),1,40)
+# TRIES=n tries n calls of each sort and command, TRIES=0 every one. The sanitized program is tried,
+# too: it sees leaks.
+TRIES ?= $(if $(LONG),1500,12)
+ASAN_TRIES ?= $(if $(LONG),200,3)
 .PHONY: torture
 torture: $(BUILD)/sitstat $(GUARD)/torture $(GUARD)/shim.so
-	TMPDIR=$(GUARD_TMP) $(GUARD)/torture $(BUILD)/sitstat $(GUARD)/shim.so 0 $(PARTS)
+	TMPDIR=$(GUARD_TMP) $(GUARD)/torture $(BUILD)/sitstat $(GUARD)/shim.so $(TRIES)
+	@$(MAKE) --no-print-directory BUILD=$(BUILD)/asan $(ASAN) $(BUILD)/asan/sitstat
+	TMPDIR=$(GUARD_TMP) TORTURE_PRELOAD=$(shell $(CC) -print-file-name=libasan.so) \
+	  $(GUARD)/torture $(BUILD)/asan/sitstat $(GUARD)/shim.so $(ASAN_TRIES)
 
 # libFuzzer targets: make fuzz [SECONDS=10] [FUZZ="csv extract"]. Crashes are kept in $(FUZZED)/found.
 FUZZED = $(BUILD)/fuzz
@@ -48,3 +53,67 @@ fuzz-targets: $(FUZZ:%=$(BUILD)/%_fuzz)
 $(BUILD)/%_fuzz: tests/fuzz/%_fuzz.c tests/fuzz/fuzz.h $(BUILD)/libsitstat.a
 	$(CC) $(ALL_CPPFLAGS) $(ALL_CFLAGS) -fsanitize=fuzzer $(LDFLAGS) -o $@ $< \
 	  $(BUILD)/libsitstat.a $(LIBS)
+
+.PHONY: stress hostile
+stress: $(BUILD)/sitstat
+	TMPDIR=$(GUARD_TMP) sh tests/stress/stress.sh $(BUILD)/sitstat 8 $(if $(LONG),250,12) 4
+
+# The tests of hostile files in their long form; `make check` runs the short one.
+hostile: $(BUILD)/sitstat
+	@for test in tests/cli/hostile_*.sh; do \
+	  SITSTAT=$(BUILD)/sitstat BUILD=$(BUILD) HOSTILE=$(if $(LONG),500,100) sh $$test || \
+	    { echo "hostile: $$test failed"; exit 1; }; done
+	@echo "hostile: $$(ls tests/cli/hostile_*.sh | wc -l) scripts, 0 failed"
+
+# Coverage by gcov over all tests.
+.PHONY: cover
+cover:
+	@$(MAKE) --no-print-directory BUILD=$(BUILD)/cover OPT="-O0 -g --coverage" \
+	  LDFLAGS=--coverage all unit >/dev/null
+	@find $(BUILD)/cover -name '*.gcda' -delete
+	@sh tests/run.sh $(BUILD)/cover
+	@sh tests/fault/cover.sh $(BUILD)/cover
+
+# Static analysis. CPPCHECK and TIDY may name other versions.
+.PHONY: analyze
+CPPCHECK ?= cppcheck
+TIDY ?= clang-tidy
+SCAN ?= scan-build
+analyze: $(BUILD)/libsitstat.a
+	@rm -rf $(BUILD)/analyze && mkdir -p $(BUILD)/analyze
+	@$(CPPCHECK) -q -j2 --std=c11 --enable=warning,portability --inline-suppr -D_GNU_SOURCE \
+	  --suppress=normalCheckLevelMaxBranches --suppress=unknownMacro --suppress=missingInclude \
+	  -Iinclude -Isrc -I$(BUILD)/gen src 2>$(BUILD)/analyze/cppcheck; \
+	  echo "analyze: cppcheck: $$(grep -cE '(error|warning|portability):' $(BUILD)/analyze/cppcheck) found in $(words $(LIB_SOURCES) $(CLI_SOURCES)) files"
+	@$(TIDY) --quiet $(LIB_SOURCES) $(CLI_SOURCES) -- -std=c17 $(ALL_CPPFLAGS) $(PKG_CFLAGS) \
+	  >$(BUILD)/analyze/tidy 2>/dev/null; \
+	  echo "analyze: clang-tidy: $$(grep -cE ': (warning|error):' $(BUILD)/analyze/tidy) found"
+	@$(SCAN) -o $(BUILD)/analyze/scan --use-cc=clang $(MAKE) --no-print-directory -B \
+	  BUILD=$(BUILD)/analyze/build $(BUILD)/analyze/build/sitstat >$(BUILD)/analyze/scan.log 2>&1; \
+	  echo "analyze: scan-build: $$(grep -c 'warning:.*\[[a-z]*\.' $(BUILD)/analyze/scan.log) found"
+	@cat $(BUILD)/analyze/cppcheck
+
+# Two builds of the same sources, one in another folder, are the same bytes.
+.PHONY: reproducible hardening
+reproducible:
+	@rm -rf $(BUILD)/again && mkdir -p $(BUILD)/again/elsewhere
+	@git archive HEAD | tar -x -C $(BUILD)/again/elsewhere
+	@git archive HEAD | tar -x -C $(BUILD)/again
+	@$(MAKE) --no-print-directory -C $(BUILD)/again/elsewhere BUILD=build build/sitstat >/dev/null
+	@$(MAKE) --no-print-directory -C $(BUILD)/again BUILD=build build/sitstat >/dev/null
+	@cmp $(BUILD)/again/build/sitstat $(BUILD)/again/elsewhere/build/sitstat && \
+	  echo "reproducible: two builds in two folders are the same $$(wc -c <$(BUILD)/again/build/sitstat) bytes"
+	@rm -rf $(BUILD)/again
+
+hardening: $(BUILD)/sitstat
+	@sh tests/fault/hardening.sh $(BUILD)/sitstat
+
+# The unit tests under valgrind: no fork, so that it sees the tests themselves.
+.PHONY: valgrind
+valgrind: $(UNIT_TESTS)
+	@n=0; bad=0; for test in $(UNIT_TESTS); do n=$$((n + 1)); \
+	  CK_FORK=no CK_TIMEOUT_MULTIPLIER=100 valgrind -q --error-exitcode=9 --leak-check=full \
+	    --show-leak-kinds=definite --errors-for-leak-kinds=definite $$test >$(BUILD)/valgrind.log 2>&1; \
+	  if [ $$? -eq 9 ]; then bad=$$((bad + 1)); echo "FAIL valgrind: $$test"; \
+	    grep '^==' $(BUILD)/valgrind.log | head -n 20; fi; done; \
+	  echo "valgrind: $$n test programs, $$bad with errors or lost memory"; [ $$bad -eq 0 ]

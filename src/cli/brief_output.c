@@ -89,12 +89,30 @@ static int join(struct buffer *out, const char *dir, const char *name, struct er
     return buffer_printf(out, err, "%s/%s", dir, name);
 }
 
-static int make_folder(const char *path, struct error *err)
+/* The folder that the user names may be a link to one; one within it that is a link leads to where
+ * nobody asked us to write. */
+static int make_folder(const char *path, bool may_be_link, bool *made, struct error *err)
 {
-    struct stat st;
-    if (mkdir(path, 0777) == 0 || (errno == EEXIST && stat(path, &st) == 0 && S_ISDIR(st.st_mode)))
+    struct stat st = {0};
+    *made = mkdir(path, 0777) == 0;
+    if (*made)
         return 0;
+    int number = errno;
+    if (number == EEXIST && (may_be_link ? stat : lstat)(path, &st) == 0 && S_ISDIR(st.st_mode))
+        return 0;
+    errno = number;
     return error_errno(err, path, "make this folder");
+}
+
+/* A run that was killed leaves files without a manifest: run again, it finds its own bytes. */
+static bool same_bytes(const char *path, const struct output_file *f)
+{
+    struct buffer bytes;
+    buffer_init(&bytes, f->bytes.len + 65536); /* as reading asks for */
+    bool same = buffer_read_file(&bytes, path, NULL) == 0 && bytes.len == f->bytes.len &&
+                memcmp(buffer_string(&bytes), buffer_string(&f->bytes), bytes.len) == 0;
+    buffer_free(&bytes);
+    return same;
 }
 
 /* Refuses to go over files that no earlier briefing wrote here. */
@@ -109,7 +127,8 @@ static int check_folder(const char *dir, const struct output *o, const struct br
         bool ours = i < o->n ? brief_files_find(old, name) != NULL : old->n > 0;
         if (join(&path, dir, name, err) < 0)
             goto out;
-        if (!ours && access(path.data, F_OK) == 0) {
+        if (!ours && access(path.data, F_OK) == 0 &&
+            (i == o->n || !same_bytes(path.data, &o->at[i]))) {
             error_at(err, ERR_REFUSED, path.data, 0, 0,
                      "this file is not of an earlier briefing; --force replaces it, another folder "
                      "keeps it");
@@ -157,14 +176,29 @@ out:
     return result;
 }
 
+/* Takes back a briefing that could not be written whole, where its folder was made for it. */
+static void take_back(const char *dir, const struct output *o)
+{
+    struct buffer path;
+    buffer_init(&path, 0);
+    for (size_t i = 0; i < o->n; i++)
+        if (join(&path, dir, o->at[i].name, NULL) == 0)
+            (void)unlink(path.data);
+    if (join(&path, dir, "charts", NULL) == 0)
+        (void)rmdir(path.data);
+    (void)rmdir(dir);
+    buffer_free(&path);
+}
+
 static int write_files(const char *dir, const struct output *o, const struct buffer *manifest,
                        struct error *err)
 {
     struct buffer path;
+    bool made = false, made_charts;
     int result = -1;
     buffer_init(&path, 0);
-    if (make_folder(dir, err) < 0 || join(&path, dir, "charts", err) < 0 ||
-        make_folder(path.data, err) < 0)
+    if (make_folder(dir, true, &made, err) < 0 || join(&path, dir, "charts", err) < 0 ||
+        make_folder(path.data, false, &made_charts, err) < 0)
         goto out;
     for (size_t i = 0; i <= o->n; i++) {
         const struct buffer *bytes = i < o->n ? &o->at[i].bytes : manifest;
@@ -174,6 +208,8 @@ static int write_files(const char *dir, const struct output *o, const struct buf
     }
     result = 0;
 out:
+    if (result < 0 && made)
+        take_back(dir, o);
     buffer_free(&path);
     return result;
 }

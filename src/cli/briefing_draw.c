@@ -92,9 +92,9 @@ static bool is_total(const struct report_series *r)
 
 static bool comparable(const struct report_series *a, const struct report_series *b)
 {
-    /* A total does not stand beside its parts. */
+    /* A total does not stand beside its parts, nor a line beside a single figure. */
     return a->series.kind == b->series.kind && strcmp(a->series.unit, b->series.unit) == 0 &&
-           is_total(a) == is_total(b);
+           is_total(a) == is_total(b) && (a->points->n < 3) == (b->points->n < 3);
 }
 
 /* The run of comparable series from FIRST on: one chart for all of them, and one for each. */

@@ -64,6 +64,14 @@ const char *page_sentence(struct page *p, sentence_fn *fn, size_t series)
     return keep(p, &text, fn(p->b->w, &p->b->series[series].report, &text, p->err));
 }
 
+const char *page_stated(struct page *p, size_t series, const struct point *at)
+{
+    struct buffer text;
+    buffer_init(&text, 0);
+    return keep(p, &text,
+                sentence_stated(p->b->w, &p->b->series[series].report, at, &text, p->err));
+}
+
 const char *page_subject(struct page *p, size_t series)
 {
     return say_subject(&p->say, &p->b->series[series].report);

@@ -148,3 +148,21 @@ int sentence_forecast(const struct wording *w, const struct report_series *r, st
                   {"lo95", say_number(&s, last->lo95)}, {"hi95", say_number(&s, last->hi95)}));
     return say_into(&s, text, out);
 }
+
+int sentence_stated(const struct wording *w, const struct report_series *r, const struct point *p,
+                    struct buffer *out, struct error *err)
+{
+    struct say s;
+    bool dated = p->period.last != DAY_NONE, target = p->status == STATUS_TARGET;
+    const char *key = target ? (dated ? "stated.target.at" : "stated.target")
+                             : (dated ? "stated.forecast.at" : "stated.forecast");
+    struct point plain = *p;
+    plain.status = STATUS_ACTUAL; /* the sentence itself says that it is a forecast */
+    say_begin(&s, w, err);
+    const char *text =
+        say(&s, key,
+            WORDS({"subject", say_subject(&s, r)}, {"value", say_value(&s, &plain, false)},
+                  {"at", dated ? say_period(&s, p->period, WORDING_AT) : ""},
+                  {"day", say_day(&s, p->known_on)}));
+    return say_into(&s, text, out);
+}

@@ -62,7 +62,8 @@ static const struct rule rules[] = {
      "WHERE marks < 0 OR marks & 7 > 5 OR (marks >> 3) & 15 > 8 OR marks >> 7 > 5 LIMIT 100",
      "figure %s has a qualifier, status or precision that does not exist"},
     {"SELECT measure FROM figure_series WHERE kind = 0 AND measure IN "
-     "(SELECT code FROM measure WHERE kind <> 0) GROUP BY measure LIMIT 100",
+     "(SELECT code FROM measure m WHERE kind <> 0 AND id = "
+     "(SELECT max(id) FROM measure WHERE code = m.code)) GROUP BY measure LIMIT 100",
      "the kind of measure %s is told, but some of its series lack it"},
     {"SELECT DISTINCT report FROM (SELECT report, start, sum(length) OVER "
      "(PARTITION BY report ORDER BY start) - length AS due FROM report_block) "

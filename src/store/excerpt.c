@@ -7,7 +7,8 @@
 
 enum {
     RECORD_MOST = 64 * 1024, /* bytes of a record that are looked through */
-    CONTEXT = 400,           /* bytes of a text shown before and after a number */
+    OBJECT_MOST = 1024 * 1024,
+    CONTEXT = 400, /* bytes of a text shown before and after a number */
 };
 
 /* ---- rows ---------------------------------------------------------------------------------- */
@@ -115,41 +116,17 @@ out:
 
 /* ---- objects ------------------------------------------------------------------------------- */
 
-/* Element N (from 1) of the array that JSON is: its length, and where it starts in *FROM; 0 where
- * there is none. Brackets within strings do not count. */
-static size_t find_element(const struct buffer *json, uint32_t n, size_t *from)
+/* A record of a JSON file is kept as a line; the number stands after its column's name. */
+int excerpt_object(struct store_handle *h, struct store_evidence *out, struct error *err)
 {
-    uint32_t met = 0;
-    int depth = 0;
-    for (size_t i = 0; i < json->len; i++) {
-        char c = json->data[i];
-        if (c == '"') {
-            for (i++; i < json->len && json->data[i] != '"'; i++)
-                i += json->data[i] == '\\';
-        } else if (c == '{' || c == '[') {
-            if (++depth == 2 && ++met == n)
-                *from = i;
-        } else if (c == '}' || c == ']') {
-            if (depth-- == 2 && met == n)
-                return i + 1 - *from;
-        }
-    }
-    return 0;
-}
-
-/* A row of a JSON file is an element of its array; the number stands after its column's name. */
-int excerpt_object(struct store *s, struct store_evidence *out, struct error *err)
-{
-    struct buffer body = {0};
-    size_t from = 0, len;
+    struct buffer line = {0};
     int result = -1;
-    if (store_report_body(s, out->figure.ref.report, &body, err) < 0)
+    if (body_lines(h, out->figure.ref.report, out->figure.ref.line, '\n', OBJECT_MOST, &line, err) <
+        0)
         goto out;
-    if ((len = find_element(&body, out->figure.ref.line, &from)) == 0) {
-        result = 0;
-        goto out;
-    }
-    const char *text = arena_text(&out->strings, body.data + from, len, err);
+    const char *end = line.len ? memchr(line.data, '\n', line.len) : NULL;
+    size_t len = end ? (size_t)(end - line.data) : line.len;
+    const char *text = arena_text(&out->strings, buffer_string(&line), len, err);
     if (text == NULL)
         goto out;
     out->excerpt = text;
@@ -164,7 +141,7 @@ int excerpt_object(struct store *s, struct store_evidence *out, struct error *er
     }
     result = 0;
 out:
-    buffer_free(&body);
+    buffer_free(&line);
     return result;
 }
 

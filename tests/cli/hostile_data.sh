@@ -70,10 +70,12 @@ grep -rq '<script' briefing --include=*.html --include=*.svg && fail "a tag reac
 [ -e "$work/owned" ] && fail "a text was run as a command"
 
 # Names in data never become names of files.
+mkdir -p "$work/deep/down/here"
+cd "$work/deep/down/here" || exit 1
 export SITSTAT_DB=names.db
-printf 'date,country,measure,value\n2022-03-01,../../../x,../../../y,7\n2022-03-02,../../../x,../../../y,8\n' >names.csv
-run 0 import names.csv --published 2022-03-05
+printf 'date,country,../../../y\n2022-03-01,../../../x,7\n2022-03-02,../../../x,8\n' >names.csv
+run 0 import names.csv --published 2022-03-05 --column ../../../y=value --measure ../../../y --kind stock
 run 0 brief -o named
-[ -e ../x ] || [ -e ../y ] || [ -e ../y.svg ] && fail "a file was written outside"
+[ -z "$(find "$work" \( -name 'x*' -o -name 'y*' \) ! -path '*/here/*')" ] || fail "a file was written outside"
 find named -type f | grep -q '\.\.' && fail "a name from data became a path"
 exit 0

@@ -28,6 +28,8 @@ int conversion_init(struct conversion *c, struct error *err)
     c->status = column_of(csv, COLUMN_STATUS);
     c->qualifier = column_of(csv, COLUMN_QUALIFIER);
     c->id = column_of(csv, COLUMN_ID);
+    c->low = column_of(csv, COLUMN_LOW);
+    c->high = column_of(csv, COLUMN_HIGH);
     if (series_cache_init(&c->series, csv, err) < 0)
         return -1;
     c->needed = c->series.n_values ? c->series.values[c->series.n_values - 1] + 1 : 0;
@@ -145,6 +147,7 @@ static struct period year_month(int year, int month)
 struct when {
     struct period period; /* first DAY_NONE and last DAY_NONE: none */
     int year;             /* 0: none */
+    bool started;         /* the record says when its period begins */
     const char *fault;
     long column;
 };
@@ -158,6 +161,7 @@ static void read_span(struct conversion *c, const struct record *r, struct when 
 {
     struct period start, end;
     int from = read_date(c, r, c->start, &start), to = read_date(c, r, c->end, &end);
+    w->started = from > 0;
     if (from < 0 || to < 0) {
         w->fault = "the cell holds no date that can be read";
         w->column = from < 0 ? c->start : c->end;
@@ -332,7 +336,7 @@ static int put_figure(struct conversion *c, const struct record *r, struct share
     if (c->sink == NULL)
         return 0;
     /* a cumulative figure as of a day has counted since a start that nobody tells */
-    if (made.kind == KIND_CUMULATIVE && c->start < 0)
+    if (made.kind == KIND_CUMULATIVE && !s->when.started)
         row.first = DAY_NONE;
     day_t begins = row.first != DAY_NONE ? row.first : row.last;
     if (begins > known_on && status == STATUS_ACTUAL)
@@ -392,6 +396,19 @@ static int reject_cell(struct conversion *c, const struct record *r, long column
     return reject(c, r, column, reason, err);
 }
 
+/* Takes the bounds from columns of their own, where the value's cell has none. */
+static void read_bounds(const struct conversion *c, const struct record *r,
+                        struct number_style style, struct cell_number *n)
+{
+    const long columns[] = {c->low, c->high};
+    struct number *const bounds[] = {&n->low, &n->high};
+    struct cell cell;
+    for (size_t i = 0; i < 2; i++)
+        if (bounds[i]->type == NUMBER_NONE && cell_given(c, r, columns[i], &cell) &&
+            number_parse(cell.at, cell.len, style, bounds[i]) != 0)
+            *bounds[i] = number_none();
+}
+
 static int read_value(struct conversion *c, const struct record *r, struct shared *s, size_t value,
                       struct tally *t, struct error *err)
 {
@@ -406,7 +423,9 @@ static int read_value(struct conversion *c, const struct record *r, struct share
     bool canonical = read_plain(cell, &n.value);
     int state =
         canonical ? 0 : cell_number_parse(&c->csv->words, cell->at, cell->len, column->style, &n);
-    if (state == 1) {
+    if (state >= 0 && (c->low >= 0 || c->high >= 0))
+        read_bounds(c, r, column->style, &n);
+    if (state == 1 && n.low.type == NUMBER_NONE && n.high.type == NUMBER_NONE) {
         t->missing++;
         return 0;
     }
@@ -470,7 +489,7 @@ int convert_record(void *context, enum record_class what, const struct record *r
     if (c->progress && ++c->since_progress >= PROGRESS_EVERY) {
         c->since_progress = 0;
         double share =
-            c->csv->source.bytes ? (double)c->csv->source.offset / (double)c->csv->source.bytes : 1;
+            c->csv->source.bytes ? (double)c->csv->reader.offset / (double)c->csv->source.bytes : 1;
         if (c->progress(c->progress_context, r->line, share, err) < 0)
             return -1;
     }

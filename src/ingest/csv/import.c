@@ -237,6 +237,9 @@ static enum csv_result run(struct csv *csv, day_t known_on, struct sink *sink,
     memset(counts, 0, sizeof *counts);
     if (conversion_init(&c, err) < 0)
         goto out;
+    /* the roles are decided: the texts that decided them need no memory any more */
+    for (size_t i = 0; sink && i < csv->n_columns; i++)
+        keys_free(&csv->columns[i].facts.distinct);
     csv->reader.bytes = sink ? sink->bytes : NULL;
     csv->reader.bytes_context = sink ? sink->context : NULL;
     int state = table_each(csv, counts, convert_record, &c, err);

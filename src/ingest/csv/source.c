@@ -12,7 +12,7 @@
 #include "ingest/csv/encoding.h"
 #include "sitstat/text.h"
 
-enum { BLOCK = 1 << 17 };
+enum { BLOCK = 1 << 15 };
 
 static ssize_t read_some(int fd, void *bytes, size_t len)
 {

@@ -4,9 +4,14 @@
 #include <string.h>
 
 #include "ingest/csv/plan.h"
+#include "ingest/csv/relay.h"
 #include "sitstat/text.h"
 
-enum { HELD_MOST = 1000, NOTE_LENGTH = 40 };
+enum {
+    HELD_MOST = 1000,
+    NOTE_LENGTH = 40,
+    RELAY_FROM = 2 << 20 /* bytes from which a second thread pays */
+};
 
 /* A record that may turn out to be a footnote: known only when nothing but such follows. */
 struct held {
@@ -186,7 +191,7 @@ static bool may_be_note(const struct stream *s, const struct record *r)
     size_t len = r->cells[0].len;
     const char *text = text_trim(r->cells[0].at, &len);
     return s->blank_before || s->n_held > 0 || len > NOTE_LENGTH ||
-           (len > 0 && (*text == '*' || *text == '('));
+           (len > 0 && (*text == '*' || *text == '(' || memmem(text, len, ": ", 2)));
 }
 
 static bool repeats_header(const struct stream *s, const struct record *r)
@@ -283,8 +288,9 @@ int table_each(struct csv *csv, struct csv_counts *counts, table_fn *fn, void *c
 {
     struct stream s = {.csv = csv, .counts = counts, .fn = fn, .context = context};
     memset(counts, 0, sizeof *counts);
-    int state = csv->json ? json_each(csv, on_record, &s, err)
-                          : reader_run(&csv->reader, on_record, &s, err);
+    int state = csv->json                        ? json_each(csv, on_record, &s, err)
+                : csv->source.bytes > RELAY_FROM ? relay_run(&csv->reader, on_record, &s, err)
+                                                 : reader_run(&csv->reader, on_record, &s, err);
     if (state == 0)
         state = give_held(&s, true, err);
     for (size_t i = 0; i < s.n_held; i++)
