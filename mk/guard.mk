@@ -117,3 +117,8 @@ valgrind: $(UNIT_TESTS)
 	  if [ $$? -eq 9 ]; then bad=$$((bad + 1)); echo "FAIL valgrind: $$test"; \
 	    grep '^==' $(BUILD)/valgrind.log | head -n 20; fi; done; \
 	  echo "valgrind: $$n test programs, $$bad with errors or lost memory"; [ $$bad -eq 0 ]
+
+# All proofs, then SECURITY.md from what they printed. PROOFS="crash stress" runs only those.
+.PHONY: security
+security: $(BUILD)/sitstat
+	@sh tests/security.sh run $(BUILD)
