@@ -64,3 +64,61 @@ hostile: $(BUILD)/sitstat
 	  SITSTAT=$(BUILD)/sitstat BUILD=$(BUILD) HOSTILE=$(if $(LONG),500,100) sh $$test || \
 	    { echo "hostile: $$test failed"; exit 1; }; done
 	@echo "hostile: $$(ls tests/cli/hostile_*.sh | wc -l) scripts, 0 failed"
+
+# Coverage by gcov over all tests.
+.PHONY: cover
+cover:
+	@$(MAKE) --no-print-directory BUILD=$(BUILD)/cover OPT="-O0 -g --coverage" \
+	  LDFLAGS=--coverage all unit >/dev/null
+	@find $(BUILD)/cover -name '*.gcda' -delete
+	@sh tests/run.sh $(BUILD)/cover
+	@sh tests/fault/cover.sh $(BUILD)/cover
+
+# Static analysis. CPPCHECK and TIDY may name other versions.
+.PHONY: analyze
+CPPCHECK ?= cppcheck
+TIDY ?= clang-tidy
+SCAN ?= scan-build
+analyze: $(BUILD)/libsitstat.a
+	@rm -rf $(BUILD)/analyze && mkdir -p $(BUILD)/analyze
+	@$(CPPCHECK) -q -j2 --std=c11 --enable=warning,portability --inline-suppr -D_GNU_SOURCE \
+	  --suppress=normalCheckLevelMaxBranches --suppress=unknownMacro --suppress=missingInclude \
+	  -Iinclude -Isrc -I$(BUILD)/gen src 2>$(BUILD)/analyze/cppcheck; \
+	  echo "analyze: cppcheck: $$(grep -cE '(error|warning|portability):' $(BUILD)/analyze/cppcheck) found in $(words $(LIB_SOURCES) $(CLI_SOURCES)) files"
+	@$(TIDY) --quiet $(LIB_SOURCES) $(CLI_SOURCES) -- -std=c17 $(ALL_CPPFLAGS) $(PKG_CFLAGS) \
+	  >$(BUILD)/analyze/tidy 2>/dev/null; \
+	  echo "analyze: clang-tidy: $$(grep -cE ': (warning|error):' $(BUILD)/analyze/tidy) found"
+	@$(SCAN) -o $(BUILD)/analyze/scan --use-cc=clang $(MAKE) --no-print-directory -B \
+	  BUILD=$(BUILD)/analyze/build $(BUILD)/analyze/build/sitstat >$(BUILD)/analyze/scan.log 2>&1; \
+	  echo "analyze: scan-build: $$(grep -c 'warning:.*\[[a-z]*\.' $(BUILD)/analyze/scan.log) found"
+	@cat $(BUILD)/analyze/cppcheck
+
+# Two builds of the same sources, one in another folder, are the same bytes.
+.PHONY: reproducible hardening
+reproducible:
+	@rm -rf $(BUILD)/again && mkdir -p $(BUILD)/again/elsewhere
+	@git archive HEAD | tar -x -C $(BUILD)/again/elsewhere
+	@git archive HEAD | tar -x -C $(BUILD)/again
+	@$(MAKE) --no-print-directory -C $(BUILD)/again/elsewhere BUILD=build build/sitstat >/dev/null
+	@$(MAKE) --no-print-directory -C $(BUILD)/again BUILD=build build/sitstat >/dev/null
+	@cmp $(BUILD)/again/build/sitstat $(BUILD)/again/elsewhere/build/sitstat && \
+	  echo "reproducible: two builds in two folders are the same $$(wc -c <$(BUILD)/again/build/sitstat) bytes"
+	@rm -rf $(BUILD)/again
+
+hardening: $(BUILD)/sitstat
+	@sh tests/fault/hardening.sh $(BUILD)/sitstat
+
+# The unit tests under valgrind: no fork, so that it sees the tests themselves.
+.PHONY: valgrind
+valgrind: $(UNIT_TESTS)
+	@n=0; bad=0; for test in $(UNIT_TESTS); do n=$$((n + 1)); \
+	  CK_FORK=no CK_TIMEOUT_MULTIPLIER=100 valgrind -q --error-exitcode=9 --leak-check=full \
+	    --show-leak-kinds=definite --errors-for-leak-kinds=definite $$test >$(BUILD)/valgrind.log 2>&1; \
+	  if [ $$? -eq 9 ]; then bad=$$((bad + 1)); echo "FAIL valgrind: $$test"; \
+	    grep '^==' $(BUILD)/valgrind.log | head -n 20; fi; done; \
+	  echo "valgrind: $$n test programs, $$bad with errors or lost memory"; [ $$bad -eq 0 ]
+
+# All proofs, then SECURITY.md from what they printed. PROOFS="crash stress" runs only those.
+.PHONY: security
+security: $(BUILD)/sitstat
+	@sh tests/security.sh run $(BUILD)

@@ -42,9 +42,10 @@ int stats_breaks(const double *v, size_t n, struct breaks *out, struct error *er
  * stricter level. Nothing is tested for n < BREAKS_LEAST. */
 #define BREAKS_LEAST 10
 
-int stats_turn(const double *v, size_t n, bool *found, struct level_break *out, struct error *err);
+int stats_turn(const double *v, size_t n, bool after_break, bool *found, struct level_break *out,
+               struct error *err);
 /* The latest turning point: where one straight line in AR(1) noise goes over into another, tested
- * like a shift (at 5 %; after a first one was found at the stricter level). at is the position
- * where the new line begins. p NaN: not tested, n < TURN_LEAST. */
+ * like a shift (at 5 %, at the stricter level AFTER_BREAK and after a first turn). at is the
+ * position where the new line begins. p NaN: not tested, n < TURN_LEAST. */
 #define TURN_LEAST 12
 #endif

@@ -38,7 +38,7 @@ enum trend_derivation {
 };
 
 enum trend_item_flag {
-    TREND_PROVISIONAL = 1, /* the period was not over: drawn hollow, left out of all tests */
+    TREND_PROVISIONAL = 1, /* the newest period was not over: drawn hollow, left out of all tests */
     TREND_NEGATIVE = 2,    /* the cumulative figure fell: a correction, never clipped */
     TREND_BOUNDED = 4,     /* low or high is not the value: from "more than", ranges, ... */
     TREND_OUTLIER = 8,     /* far from its neighbours (Hampel filter) */

@@ -91,10 +91,11 @@ static int join(struct buffer *out, const char *dir, const char *name, struct er
 
 /* The folder that the user names may be a link to one; one within it that is a link leads to where
  * nobody asked us to write. */
-static int make_folder(const char *path, bool may_be_link, struct error *err)
+static int make_folder(const char *path, bool may_be_link, bool *made, struct error *err)
 {
-    struct stat st;
-    if (mkdir(path, 0777) == 0)
+    struct stat st = {0};
+    *made = mkdir(path, 0777) == 0;
+    if (*made)
         return 0;
     int number = errno;
     if (number == EEXIST && (may_be_link ? stat : lstat)(path, &st) == 0 && S_ISDIR(st.st_mode))
@@ -175,14 +176,29 @@ out:
     return result;
 }
 
+/* Takes back a briefing that could not be written whole, where its folder was made for it. */
+static void take_back(const char *dir, const struct output *o)
+{
+    struct buffer path;
+    buffer_init(&path, 0);
+    for (size_t i = 0; i < o->n; i++)
+        if (join(&path, dir, o->at[i].name, NULL) == 0)
+            (void)unlink(path.data);
+    if (join(&path, dir, "charts", NULL) == 0)
+        (void)rmdir(path.data);
+    (void)rmdir(dir);
+    buffer_free(&path);
+}
+
 static int write_files(const char *dir, const struct output *o, const struct buffer *manifest,
                        struct error *err)
 {
     struct buffer path;
+    bool made = false, made_charts;
     int result = -1;
     buffer_init(&path, 0);
-    if (make_folder(dir, true, err) < 0 || join(&path, dir, "charts", err) < 0 ||
-        make_folder(path.data, false, err) < 0)
+    if (make_folder(dir, true, &made, err) < 0 || join(&path, dir, "charts", err) < 0 ||
+        make_folder(path.data, false, &made_charts, err) < 0)
         goto out;
     for (size_t i = 0; i <= o->n; i++) {
         const struct buffer *bytes = i < o->n ? &o->at[i].bytes : manifest;
@@ -192,6 +208,8 @@ static int write_files(const char *dir, const struct output *o, const struct buf
     }
     result = 0;
 out:
+    if (result < 0 && made)
+        take_back(dir, o);
     buffer_free(&path);
     return result;
 }

@@ -56,6 +56,7 @@ static int each_pattern(struct job *job, struct store *s, const struct options *
         if (store_each_figure(s, filter, put_figure, job, err) < 0)
             return -1;
     }
+    filter->pattern = NULL;
     return 0;
 }
 

@@ -90,8 +90,7 @@ static int by_report_id(const void *a, const void *b)
 
 int gather_facts(struct gather *g, struct store *s, struct error *err)
 {
-    if (store_each_report(s, keep_report, g, err) < 0 ||
-        store_each_measure(s, keep_measure, g, err) < 0)
+    if (store_list_reports(s, keep_report, g, err) < 0)
         return -1;
     if (g->n_reports > 1)
         qsort(g->reports, g->n_reports, sizeof *g->reports, by_report_id);
@@ -112,16 +111,24 @@ const char *gather_publisher(const struct gather *g, uint32_t report)
     return r ? r->publisher : "";
 }
 
-const char *gather_measure(const struct gather *g, const char *code)
+/* The measure's name as the store knows it, else its code; NULL with ERR set. Listing the store's
+ * own measures counts their figures: only for one that is not compiled in. */
+static const char *measure_name(struct gather *g, struct store *s, const char *code,
+                                struct error *err)
 {
-    for (size_t i = 0; i < g->n_measures; i++)
-        if (strcmp(g->measures[i].code, code) == 0)
-            return *g->measures[i].name ? g->measures[i].name : code;
     const struct measure *m = measure_find(code);
-    return m ? m->name : code;
+    if (m != NULL)
+        return m->name;
+    if (g->n_measures == 0 && store_each_measure(s, keep_measure, g, err) < 0)
+        return NULL;
+    for (size_t i = 0; i < g->n_measures; i++)
+        if (strcmp(g->measures[i].code, code) == 0 && *g->measures[i].name)
+            return g->measures[i].name;
+    return code;
 }
 
-static int keep_series(struct gather *g, const struct store_series *s, struct error *err)
+static int keep_series(struct gather *g, struct store *store, const struct store_series *s,
+                       struct error *err)
 {
     char code[SERIES_TEXT];
     for (size_t i = 0; i < g->n; i++)
@@ -152,9 +159,9 @@ static int keep_series(struct gather *g, const struct store_series *s, struct er
         if ((*copies[i] = keep(g, texts[i], err)) == NULL)
             return -1;
     x->report.code = keep(g, code, err);
-    x->report.measure_name = gather_measure(g, x->report.series.measure);
+    x->report.measure_name = measure_name(g, store, x->report.series.measure, err);
     x->report.q = NAN;
-    return x->report.code ? 0 : -1;
+    return x->report.code && x->report.measure_name ? 0 : -1;
 }
 
 int gather_pattern(struct gather *g, struct store *s, const char *pattern, struct error *err)
@@ -173,7 +180,7 @@ int gather_pattern(struct gather *g, struct store *s, const char *pattern, struc
         goto out;
     }
     for (size_t i = 0; i < list.n; i++)
-        if (keep_series(g, &list.at[i], err) < 0)
+        if (keep_series(g, s, &list.at[i], err) < 0)
             goto out;
     result = 0;
 out:

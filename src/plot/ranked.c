@@ -142,31 +142,34 @@ void draw_dumbbell(struct scene *s, struct rect area)
     }
     legend(s, area, since, rows.newest);
     area.top += 20;
-    double room = 0, before_room = metrics_width("0000.0M", 7, face_label.size, false);
+    double left = metrics_width("0000.0M", 7, face_strong.size, true) + 10, right = left;
     for (size_t i = 0; i < rows.n; i++) {
         value_text(s, &rows, &rows.at[i], text, sizeof text);
-        room = fmax(room, metrics_width(text, strlen(text), face_strong.size, true));
+        double wide = metrics_width(text, strlen(text), face_strong.size, true) + 10;
+        if (rows.at[i].now < rows.at[i].before)
+            left = fmax(left, wide);
+        else
+            right = fmax(right, wide);
     }
-    room = fmax(room, before_room) + 10;
-    rows_place(s, area, room, room, &rows);
+    rows_place(s, area, left, right, &rows);
     rows_scale(&rows, false, false, &x);
     for (size_t i = 0; i < rows.shown; i++) {
         const struct row *r = &rows.at[i];
         double y = row_middle(&rows, i), now = scale_at(&x, r->now);
         double before = isfinite(r->before) ? scale_at(&x, r->before) : now;
-        bool right = now >= before;
-        scene_rule(s, "grid", rows.plot.left - room, y, fmin(now, before) - room + 6, y,
+        bool rising = now >= before;
+        scene_rule(s, "grid", rows.plot.left - left, y, fmin(now, before) - left + 6, y,
                    SHADE_GRID);
         scene_box(s, "bars", fmin(now, before), y - 1.75, fmax(now, before), y + 1.75, SHADE_BAR);
         scene_dot(s, "dots", now, y, 10, SHADE_LINE);
         value_text(s, &rows, r, text, sizeof text);
-        scene_text(s, right ? now + 9 : now - 9, y, right ? ANCHOR_LEFT : ANCHOR_RIGHT, face_strong,
-                   SHADE_INK, text, strlen(text));
+        scene_text(s, rising ? now + 9 : now - 9, y, rising ? ANCHOR_LEFT : ANCHOR_RIGHT,
+                   face_strong, SHADE_INK, text, strlen(text));
         if (!isfinite(r->before))
             continue;
         scene_dot(s, "rings", before, y, 10, SHADE_LINE);
         scale_number(s->words, r->before, text);
-        scene_text(s, right ? before - 9 : before + 9, y, right ? ANCHOR_RIGHT : ANCHOR_LEFT,
+        scene_text(s, rising ? before - 9 : before + 9, y, rising ? ANCHOR_RIGHT : ANCHOR_LEFT,
                    face_label, SHADE_MUTED, text, strlen(text));
     }
     rows_free(&rows);

@@ -9,8 +9,10 @@
 
 #define FIRST_TEST 0.05
 #define NEXT_TEST 0.002 /* within a part: one break must not breed others */
-#define BETTER 3        /* log likelihoods by which a line, or a turn, explains a shift away */
-#define PART_LEAST 8    /* values of a part that is searched again */
+/* Log likelihoods by which a line or a turn must be better to explain a shift away. */
+#define LINE_BETTER 3
+#define TURN_BETTER 6
+#define PART_LEAST 8 /* values of a part that is searched again */
 
 /* Index of the cell of ASCENDING that holds X, and how far into it, within 0..1. */
 static size_t cell(const double *ascending, size_t n, double x, double *share)
@@ -65,12 +67,12 @@ static int is_explained_away(const double *v, size_t n, const struct break_stati
                              bool *explained, struct error *err)
 {
     struct break_statistic turn;
-    *explained = shift->line_factor > shift->log_factor + BETTER;
+    *explained = shift->line_factor > shift->log_factor + LINE_BETTER;
     if (*explained || n < TURN_LEAST)
         return 0;
     if (break_statistic(v, n, BREAK_TURN, &turn, err))
         return -1;
-    *explained = turn.line_factor + turn.log_factor > shift->log_factor + BETTER;
+    *explained = turn.line_factor + turn.log_factor > shift->log_factor + TURN_BETTER;
     return 0;
 }
 
@@ -117,10 +119,11 @@ int stats_breaks(const double *v, size_t n, struct breaks *out, struct error *er
     return 0;
 }
 
-int stats_turn(const double *v, size_t n, bool *found, struct level_break *out, struct error *err)
+int stats_turn(const double *v, size_t n, bool after_break, bool *found, struct level_break *out,
+               struct error *err)
 {
     struct break_statistic s;
-    double test = FIRST_TEST;
+    double test = after_break ? NEXT_TEST : FIRST_TEST;
     *found = false;
     *out = (struct level_break){0, 0, 0, NAN};
     /* The latest turn is wanted: what follows one is searched again, at a stricter level. */

@@ -136,8 +136,8 @@ int window_find_turn(struct trend *t, struct error *err)
     if (sample_make(&s, t, err))
         return -1;
     double *logs = numeric_new(s.n, err);
-    if (!logs || stats_turn(sample_prefers_logs(&s, logs, &positive) ? logs : s.value, s.n, &found,
-                            &turn, err))
+    if (!logs || stats_turn(sample_prefers_logs(&s, logs, &positive) ? logs : s.value, s.n,
+                            t->n_breaks > 0, &found, &turn, err))
         goto out;
     t->turn.p = turn.p;
     if (found) {

@@ -66,14 +66,29 @@ static const char *find_line(const struct buffer *text, uint32_t first_line, uin
     return p < stop ? p : NULL;
 }
 
+/* The start of LINE in what was unpacked last, where all that is wanted of it is there; NULL else.
+ */
+static const char *recall_line(struct store_handle *h, uint32_t report, uint32_t line,
+                               char line_end, size_t most)
+{
+    /* What was unpacked may begin within its first line, unless that is the document's. */
+    if (h->lines_report != report || h->lines.len == 0 ||
+        (line <= h->lines_first && h->lines_first > 1))
+        return NULL;
+    const char *at = find_line(&h->lines, h->lines_first, line, line_end);
+    return at != NULL && h->lines.len - (size_t)(at - h->lines.data) >= most ? at : NULL;
+}
+
 int body_lines(struct store_handle *h, uint32_t report, uint32_t line, char line_end, size_t most,
                struct buffer *out, struct error *err)
 {
-    struct buffer text = {0};
     struct query q;
-    uint32_t first_line = 0;
-    const char *at = NULL;
+    const char *at = recall_line(h, report, line, line_end, most);
     int result = -1, got;
+    if (at != NULL)
+        return buffer_append(out, at, most, err);
+    h->lines_report = 0;
+    buffer_clear(&h->lines);
     /* A block may begin within the line on which it starts: begin before that line. */
     if (query_open(&q, h,
                    "SELECT first_line, length, packed, content FROM report_block "
@@ -84,20 +99,20 @@ int body_lines(struct store_handle *h, uint32_t report, uint32_t line, char line
     query_int(&q, 1, report);
     query_int(&q, 2, line);
     while ((got = query_step(&q, err)) > 0) {
-        if (first_line == 0)
-            first_line = (uint32_t)column_int(&q, 0);
-        if (block_unpack(&q, 1, &text, err) < 0)
+        if (h->lines.len == 0)
+            h->lines_first = (uint32_t)column_int(&q, 0);
+        if (block_unpack(&q, 1, &h->lines, err) < 0)
             goto out;
-        at = find_line(&text, first_line, line, line_end);
-        if (at != NULL && text.len - (size_t)(at - text.data) >= most)
+        at = find_line(&h->lines, h->lines_first, line, line_end);
+        if (at != NULL && h->lines.len - (size_t)(at - h->lines.data) >= most)
             break;
     }
     if (got < 0)
         goto out;
-    size_t len = at ? text.len - (size_t)(at - text.data) : 0;
+    h->lines_report = report;
+    size_t len = at ? h->lines.len - (size_t)(at - h->lines.data) : 0;
     result = buffer_append(out, at, len < most ? len : most, err);
 out:
     query_close(&q);
-    buffer_free(&text);
     return result;
 }

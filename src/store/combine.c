@@ -8,7 +8,6 @@ struct combine {
     struct store *to;
     struct store_handle *from;
     uint32_t *reports;       /* ids here, by index in from->reports */
-    bool *news;              /* the report was not here before */
     struct store_bulk *bulk; /* of the report that is being copied, where it is a table */
     struct sink sink;
     struct store_bulk_result *result;
@@ -106,7 +105,6 @@ static int copy_report(struct combine *c, size_t i, struct error *err)
     known = *to != 0;
     if (!known && store_add_report(c->to, &r, NULL, 0, to, &known, err) < 0)
         goto out;
-    c->news[i] = !known;
     if (!known && copy_document(c, from, *to, err) < 0)
         goto out;
     result =
@@ -352,8 +350,7 @@ static int copy_all(struct combine *c, struct error *err)
     map.ids = calloc(map.n, sizeof *map.ids);
     map.texts = calloc(map.n, sizeof *map.texts);
     c->reports = calloc(n + 1, sizeof *c->reports);
-    c->news = calloc(n + 1, sizeof *c->news);
-    if (map.ids == NULL || map.texts == NULL || c->reports == NULL || c->news == NULL) {
+    if (map.ids == NULL || map.texts == NULL || c->reports == NULL) {
         error_memory(err);
         goto out;
     }
@@ -377,7 +374,6 @@ out:
     free(map.texts);
     arena_free(&map.strings);
     free(c->reports);
-    free(c->news);
     return result;
 }
 

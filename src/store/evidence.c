@@ -42,6 +42,11 @@ static int find_figure(struct store_handle *h, struct figure_ref ref, struct pla
     size_t most = sizeof h->recent / sizeof h->recent[0];
     for (size_t i = 0; i < h->n_recent && i < most; i++) {
         int got = look_in(h, h->recent[i], ref, out, err);
+        if (got > 0) { /* the next one asked for is mostly of the same series */
+            uint32_t found = h->recent[i];
+            h->recent[i] = h->recent[0];
+            h->recent[0] = found;
+        }
         if (got != 0)
             return got;
     }
@@ -144,7 +149,7 @@ int store_evidence(struct store *s, struct figure_ref ref, struct store_evidence
     if (strcmp(out->report.form, "text") == 0)
         got = excerpt_text(s, out, err);
     else if (strcmp(out->report.form, "json") == 0)
-        got = excerpt_object(s, out, err);
+        got = excerpt_object(h, out, err);
     else
         got = excerpt_row(h, out, err);
     if (got == 0)

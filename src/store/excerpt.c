@@ -7,7 +7,8 @@
 
 enum {
     RECORD_MOST = 64 * 1024, /* bytes of a record that are looked through */
-    CONTEXT = 400,           /* bytes of a text shown before and after a number */
+    OBJECT_MOST = 1024 * 1024,
+    CONTEXT = 400, /* bytes of a text shown before and after a number */
 };
 
 /* ---- rows ---------------------------------------------------------------------------------- */
@@ -115,22 +116,22 @@ out:
 
 /* ---- objects ------------------------------------------------------------------------------- */
 
-/* An object is kept as a line of JSON; the number stands after its column's name. */
-int excerpt_object(struct store *s, struct store_evidence *out, struct error *err)
+/* A record of a JSON file is kept as a line; the number stands after its column's name. */
+int excerpt_object(struct store_handle *h, struct store_evidence *out, struct error *err)
 {
-    struct buffer line;
-    const struct figure_ref ref = out->figure.ref;
+    struct buffer line = {0};
     int result = -1;
-    buffer_init(&line, 0);
-    if (body_lines(s->handle, ref.report, ref.line, '\n', RECORD_MOST, &line, err) < 0)
+    if (body_lines(h, out->figure.ref.report, out->figure.ref.line, '\n', OBJECT_MOST, &line, err) <
+        0)
         goto out;
-    size_t len = line.len ? strcspn(line.data, "\n") : 0;
+    const char *end = line.len ? memchr(line.data, '\n', line.len) : NULL;
+    size_t len = end ? (size_t)(end - line.data) : line.len;
     const char *text = arena_text(&out->strings, buffer_string(&line), len, err);
     if (text == NULL)
         goto out;
     out->excerpt = text;
     out->excerpt_len = len;
-    out->excerpt_line = ref.line;
+    out->excerpt_line = out->figure.ref.line;
     const char *name = out->figure.column_name, *raw = out->figure.figure.raw;
     const char *key = *name ? strstr(text, name) : text;
     const char *hit = key && *raw ? strstr(key + strlen(name), raw) : NULL;

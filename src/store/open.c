@@ -351,6 +351,7 @@ void store_close(struct store *s)
     close_file(h);
     free(h->reports);
     arena_free(&h->report_texts);
+    buffer_free(&h->lines);
     free(h->path);
     free(h);
     s->handle = NULL;

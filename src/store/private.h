@@ -48,6 +48,8 @@ struct store_handle {
     int64_t reports_version; /* -1: read them anew */
     uint32_t recent[16];     /* series read last: where a figure is looked for first */
     size_t n_recent;
+    struct buffer lines;     /* of a kept document, as body_lines() unpacked them last */
+    uint32_t lines_report, lines_first;
     int scans;               /* open ones: they point at reports */
     struct store_bulk *bulk; /* whose block is being inserted */
     bool rows_known;         /* import_rows is registered */
@@ -250,7 +252,7 @@ int body_lines(struct store_handle *h, uint32_t report, uint32_t line, char line
 /* What is shown of a figure's document, each with the number marked. OUT->figure and OUT->report
  * are filled. */
 int excerpt_row(struct store_handle *h, struct store_evidence *out, struct error *err);
-int excerpt_object(struct store *s, struct store_evidence *out, struct error *err);
+int excerpt_object(struct store_handle *h, struct store_evidence *out, struct error *err);
 int excerpt_text(struct store *s, struct store_evidence *out, struct error *err);
 
 #endif

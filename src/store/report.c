@@ -176,15 +176,12 @@ int store_set_table(struct store *s, uint32_t report, const struct store_table *
     return 0;
 }
 
-int store_each_report(struct store *s, store_report_fn *fn, void *context, struct error *err)
+static int each_report(struct store *s, const char *sql, store_report_fn *fn, void *context,
+                       struct error *err)
 {
     struct query q;
     int got;
-    if (query_open(&q, s->handle,
-                   "SELECT " REPORT_COLUMNS ", coalesce(n, 0) FROM report LEFT JOIN "
-                   "(SELECT report, count(*) AS n FROM figure GROUP BY report) c ON c.report = id "
-                   "ORDER BY id",
-                   err) < 0)
+    if (query_open(&q, s->handle, sql, err) < 0)
         return -1;
     while ((got = query_step(&q, err)) > 0) {
         struct store_report r;
@@ -196,6 +193,20 @@ int store_each_report(struct store *s, store_report_fn *fn, void *context, struc
     }
     query_close(&q);
     return got;
+}
+
+int store_each_report(struct store *s, store_report_fn *fn, void *context, struct error *err)
+{
+    return each_report(s,
+                       "SELECT " REPORT_COLUMNS ", coalesce(n, 0) FROM report LEFT JOIN (SELECT "
+                       "report, count(*) AS n FROM figure GROUP BY report) c ON c.report = id "
+                       "ORDER BY id",
+                       fn, context, err);
+}
+
+int store_list_reports(struct store *s, store_report_fn *fn, void *context, struct error *err)
+{
+    return each_report(s, "SELECT " REPORT_COLUMNS ", 0 FROM report ORDER BY id", fn, context, err);
 }
 
 /* ---- what reading figures needs of the reports ----------------------------------------------- */

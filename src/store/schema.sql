@@ -1,7 +1,7 @@
 -- schema.sql - the figure store, schema version 1.
 --
--- Days are whole numbers: days since 1970-01-01; -2147483648 is an open end of a period. The views at
--- the end show everything with names and ISO 8601 dates: use those in the sqlite3 shell.
+-- Days are whole numbers: days since 1970-01-01; -2147483648 is an open end of a period. The views
+-- at the end show everything with names and ISO 8601 dates: use those in the sqlite3 shell.
 -- Programs other than sitstat should not write here.
 
 -- One import, read, review session or hand entry. The row stays when the batch is undone.
@@ -149,8 +149,8 @@ CREATE TABLE proposal_version (
     PRIMARY KEY (proposal, version)
 ) STRICT, WITHOUT ROWID;
 
--- The publisher whose figures are recommended; measure '': for every measure. Of this and the next two
--- tables the newest row holds; undo takes back what its batch said.
+-- The publisher whose figures are recommended; measure '': for every measure. Of this and the next
+-- two tables the newest row holds; undo takes back what its batch said.
 CREATE TABLE preference (
     id INTEGER PRIMARY KEY,
     batch INTEGER NOT NULL REFERENCES batch,

@@ -19,7 +19,7 @@ END
 run 0 stats --input "$work/days.csv"
 golden stats.txt
 run 0 stats --input "$work/days.csv" --json
-has '"S": -53'
+has '"S": -52'
 has '"seasonal_mann_kendall": null'
 has '"season": null'
 run 0 stats --input "$work/days.csv" --json --season 3

@@ -70,7 +70,7 @@ const struct scenario scenarios[] = {
      false},
     {"plot",
      FILLED,
-     {"plot", "refugee-arrivals@POL:UKR", "-o", "chart.svg", false},
+     {"plot", "refugee-arrivals@POL:UKR", "-o", "chart.svg"},
      "chart.svg",
      false},
     {"brief",

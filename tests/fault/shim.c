@@ -112,7 +112,9 @@ static bool is_early(const void *p)
     return (const char *)p >= early && (const char *)p < early + sizeof early;
 }
 
-static __thread int asking; /* dlsym() is running */
+/* dlsym() is running. Not thread-local: making room for that allocates. Volatile: dlsym() is declared as
+ * one that never calls back, but it does. */
+static volatile int asking;
 
 #define ALLOCATOR(name)                                                                            \
     static __typeof__(name) *next;                                                                 \

@@ -405,6 +405,59 @@ START_TEST(gaps_forbid_a_forecast)
 }
 END_TEST
 
+/* Values, dates, periods, bounds and flags of any kind: a trend comes out, and a forecast is a
+ * number. */
+START_TEST(any_points_give_a_trend)
+{
+    struct numeric_random random = numeric_seed(99);
+    struct point p[MOST];
+    for (int round = 0; round < 400; round++) {
+        size_t n = (size_t)(numeric_random_unit(&random) * (round % 5 ? 25 : MOST));
+        int day = 0;
+        for (size_t i = 0; i < n; i++) {
+            double u = numeric_random_unit(&random);
+            const double values[] = {0, floor(3 * u), 1e15 * u, -10 * u, exp(20 * u), 1e300 * u};
+            day += (int)(numeric_random_unit(&random) * (round % 3 ? 3 : 40));
+            p[i] = at_day(day, u < 0.03 ? NAN : values[round % 6]);
+            if (round % 4 == 0) {
+                p[i].period.precision = (enum precision)((int)(u * 1000) % PRECISIONS);
+                p[i].period.first -= (int)(u * 10);
+            }
+            if (u > 0.98)
+                p[i].period.first = DAY_NONE;
+            p[i].qualifier = (enum qualifier)((int)(u * 100) % QUALIFIERS);
+            p[i].flags = (uint8_t)(u * 16);
+        }
+        const struct trend_options o = {
+            .kind = (enum kind)(round % KINDS), .counts = round % 2, .horizon = (size_t)round % 11};
+        struct trend t;
+        ck_assert_int_eq(trend_compute(p, n, &o, &t, NULL), 0);
+        for (size_t h = 0; h < t.forecast.n; h++)
+            ck_assert(!isnan(t.forecast.steps[h].mean));
+        ck_assert(isnan(t.test.p) || (t.test.p >= 0 && t.test.p <= 1));
+        trend_free(&t);
+    }
+}
+END_TEST
+
+START_TEST(a_turning_point_starts_the_window)
+{
+    struct numeric_random random = numeric_seed(31);
+    struct point p[40];
+    for (int i = 0; i < 40; i++) { /* arrivals that rise for 15 days, and fall since */
+        double mean = 1000 * exp(i < 15 ? 0.15 * i : 0.15 * 15 - 0.08 * (i - 15));
+        p[i] = at_day(i, floor(mean * exp(0.05 * numeric_random_normal(&random))));
+    }
+    struct trend t = compute(p, 40, KIND_FLOW);
+    ck_assert(t.since_turn && !t.since_break && t.n_breaks == 0);
+    ck_assert_int_le(abs(t.turn.day - (DAY0 + 15)), 2);
+    ck_assert(t.turn.earliest <= t.turn.day && t.turn.day <= t.turn.latest && t.turn.p < 0.01);
+    ck_assert_int_eq(t.direction, TREND_FALLING);
+    ck_assert_double_eq_tol(t.growth.rate.value, -0.08, 0.01);
+    trend_free(&t);
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("stats_trend");
@@ -426,6 +479,8 @@ int main(void)
     tcase_add_test(all, what_is_before_the_window_does_not_matter);
     tcase_add_test(all, steps_of_a_forecast_follow_the_calendar);
     tcase_add_test(all, gaps_forbid_a_forecast);
+    tcase_add_test(all, a_turning_point_starts_the_window);
+    tcase_add_test(all, any_points_give_a_trend);
     suite_add_tcase(suite, all);
     SRunner *runner = srunner_create(suite);
     srunner_run_all(runner, CK_ENV);

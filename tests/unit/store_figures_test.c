@@ -610,7 +610,7 @@ END_TEST
 START_TEST(an_object_is_shown_again)
 {
     static const char json[] = "{\"place\": \"a } \\\" ] {\", \"count\": 12}\n"
-                               "{\"list\": [5], \"count\": 13}\n";
+                               "{\"list\": [{\"13\": 5}], \"count\": 13}\n";
     static const char *const columns[] = {"place", "count"};
     struct store s = fixture_store("a.db");
     struct store_report r = {.form = "json",
@@ -646,8 +646,9 @@ START_TEST(an_object_is_shown_again)
     mark_is(&e, "12");
     store_evidence_free(&e);
     e = evidence(&s, report, 2, 2);
-    ck_assert_str_eq(e.excerpt, "{\"list\": [5], \"count\": 13}");
+    ck_assert_str_eq(e.excerpt, "{\"list\": [{\"13\": 5}], \"count\": 13}");
     mark_is(&e, "13");
+    ck_assert_uint_gt(e.mark, 20);
     store_evidence_free(&e);
     store_close(&s);
 }

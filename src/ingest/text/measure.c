@@ -44,7 +44,8 @@ static int distance(const struct parse *p, const struct quantity *q, size_t i)
             cost += 5;
         else if (t->type == TOKEN_MARK && t->mark == ';')
             cost += 12;
-        else if (t->type == TOKEN_DIGITS)
+        else if (t->type == TOKEN_DIGITS || parse_one(p, k, ROLE_digit) ||
+                 parse_one(p, k, ROLE_teen))
             cost += 3;
         else if (parse_function(p, k, F_because) || parse_function(p, k, F_when) ||
                  parse_function(p, k, F_after) || parse_is(p, k, ROLE_timeword, TW_after))

@@ -208,6 +208,9 @@ bool draft_counts_nothing(const struct parse *p, const struct quantity *q)
         return true;
     if (q->unit_last > q->unit_first && q->noun != TEXT_NOUN_COUNT)
         return false;
+    if (v < 110 && i >= s->first + 2 && parse_function(p, i - 1, F_be) &&
+        parse_function(p, i - 2, F_he))
+        return true; /* "when he was nine" */
     bool stop = after >= s->last || p->tokens[after].type != TOKEN_WORD;
     if (v < 110 && q->qualifier == QUALIFIER_EXACT && i > s->first && !q->words && stop) {
         bool name = i >= s->first + 2 && parse_mark(p, i - 1, ',') &&

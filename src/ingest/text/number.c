@@ -5,69 +5,6 @@
 
 #include "numeral.h"
 
-static void set_currency(char out[4], double packed)
-{
-    unsigned long v = (unsigned long)packed;
-    out[0] = (char)(v >> 16 & 0xff);
-    out[1] = (char)(v >> 8 & 0xff);
-    out[2] = (char)(v & 0xff);
-    out[3] = '\0';
-}
-
-/* Is the number at token I part of a name ("F-16", "COVID-19", "Q3", "BR-319")? */
-static bool named(const struct parse *p, size_t i, size_t first)
-{
-    if (i == first)
-        return false;
-    if (!parse_glued(p, i)) {
-        /* "ISO 3888-2", "BMW X6": an acronym that nobody knows, and no noun behind the number */
-        const struct token *b = &p->tokens[i - 1];
-        return b->type == TOKEN_WORD && (b->flags & T_UPPER) && words[b->word].own == 0 &&
-               p->tokens[i].type == TOKEN_DIGITS && p->tokens[i].end - p->tokens[i].start == 4 &&
-               parse_mark(p, i + 1, '-') && parse_glued(p, i + 1);
-    }
-    const struct token *before = &p->tokens[i - 1];
-    if (before->type == TOKEN_WORD)
-        return parse_match(p, i - 1, ROLE_currency, NULL) == NULL;
-    if (before->type == TOKEN_MARK && before->mark == '-' && i - 1 > first && parse_glued(p, i - 1))
-        return p->tokens[i - 2].type == TOKEN_WORD && !parse_may(p, i - 2, ROLE_minus) && !parse_may(p, i - 2, ROLE_digit) &&
-               !parse_may(p, i - 2, ROLE_tens) && !parse_may(p, i - 2, ROLE_scale);
-    return before->type == TOKEN_MARK && strchr("@#_\\", before->mark) != NULL;
-}
-
-/* Telephone numbers, clock times and scores: chains of digits with marks between. Returns the token
- * after the chain, or I where there is none. */
-static size_t chain(const struct parse *p, size_t i, size_t end)
-{
-    size_t at = i, parts = 0, colons = 0, hyphens = 0, dots = 0, slashes = 0;
-    if (p->tokens[i].type != TOKEN_DIGITS)
-        return i;
-    while (at < end && p->tokens[at].type == TOKEN_DIGITS && parts < 8) {
-        parts++;
-        at++;
-        if (at + 1 < end && parse_glued(p, at) && parse_glued(p, at + 1) &&
-            p->tokens[at].type == TOKEN_MARK && strchr(":-./", p->tokens[at].mark) != NULL &&
-            p->tokens[at + 1].type == TOKEN_DIGITS &&
-            p->tokens[at].end - p->tokens[at].start <= 1) {
-            char m = p->tokens[at].mark;
-            colons += m == ':';
-            hyphens += m == '-';
-            dots += m == '.';
-            slashes += m == '/';
-            at++;
-        } else {
-            break;
-        }
-    }
-    if (parts == 8 || (colons > 0 && hyphens + dots + slashes == 0 && parts <= 3))
-        return at;
-    if (parts >= 3 && (hyphens >= 2 || slashes >= 2 || (dots >= 2 && parts > 3)))
-        return at;
-    if (parts == 3 && dots == 2 && p->tokens[i + 2].end - p->tokens[i + 2].start != 3)
-        return at;
-    return i;
-}
-
 static double at_value(const struct numeral *n, bool high)
 {
     return n->vague ? (high ? n->high : n->low) : n->value;
@@ -147,7 +84,7 @@ static bool range_behind(const struct reader *r, struct numeral *a, bool between
     if (parse_is(p, next, ROLE_before, HEDGE_about))
         next++;
     next = skip_sign(p, next);
-    if (named(p, next, r->first) && !dash)
+    if (numeral_named(p, next, r->first) && !dash)
         return false;
     if (!numeral_at(p, next, r->end, money, b) || b->none || b->ordinal ||
         (b->fraction && !a->fraction) || (a->fraction && !b->fraction))
@@ -200,188 +137,6 @@ static struct quantity *add_quantity(struct reader *r, const struct numeral *n)
     return q;
 }
 
-static void set_span(const struct parse *p, struct quantity *q)
-{
-    q->span.start = p->tokens[q->first].start;
-    q->span.end = p->tokens[q->last - 1].end;
-    q->outer_first = q->first;
-    q->outer_last = q->last;
-}
-
-/* "%", "per cent", currencies and physical units on either side of the number. */
-static void dress(struct parse *p, struct quantity *q, size_t first, size_t end)
-{
-    size_t n;
-    const struct entry *e;
-    size_t i = q->last;
-    if (parse_mark(p, i, '-') && parse_glued(p, i) && i + 1 < end)
-        i++;
-    if ((e = parse_match(p, q->last, ROLE_percent, &n)) != NULL && q->last + n <= end) {
-        q->form = QUANTITY_PERCENT;
-        q->last += (uint32_t)n;
-        set_span(p, q);
-        return;
-    }
-    size_t before;
-    e = parse_match_back(p, first, q->first, ROLE_currency, &before);
-    if (e == NULL && q->first > first && parse_mark(p, q->first - 1, '.') &&
-        parse_glued(p, q->first - 1)) {
-        e = parse_match_back(p, first, q->first - 1, ROLE_currency, &before); /* "Rs. 500" */
-        before += e != NULL;
-    }
-    if (e != NULL &&
-        !(before == 1 && (words[p->tokens[q->first - 1].word].roles >> ROLE_function & 1))) {
-        q->form = QUANTITY_MONEY;
-        set_currency(q->currency, e->value);
-        q->outer_first = q->first - (uint32_t)before;
-        if (q->outer_first > first && parse_mark(p, q->first - 1, '$')) {
-            const struct token *w = &p->tokens[q->outer_first - 1]; /* "US $5 million" */
-            if (w->type == TOKEN_WORD && (w->flags & T_UPPER) && w->end - w->start <= 3)
-                q->outer_first--;
-        }
-        return;
-    }
-    if ((e = parse_match(p, i, ROLE_currency, &n)) != NULL && i + n <= end) {
-        q->form = QUANTITY_MONEY;
-        set_currency(q->currency, e->value);
-        q->unit_first = (uint32_t)i;
-        q->unit_last = q->outer_last = (uint32_t)(i + n);
-        return;
-    }
-    if (q->form == QUANTITY_COUNT && (e = parse_match(p, i, ROLE_measure, &n)) != NULL &&
-        i + n <= end && !(parse_function(p, i, F_in) && true)) {
-        bool letter = p->tokens[i].end - p->tokens[i].start == 1;
-        if (letter && !parse_glued(p, i) &&
-            !(i + 1 >= end || p->tokens[i + 1].type != TOKEN_WORD ||
-              parse_function(p, i + 1, F_of)))
-            return;
-        if (letter && (p->tokens[i].flags & T_CAPITAL))
-            return;
-        q->form = QUANTITY_MEASURE;
-        q->physical = (uint8_t)e->value;
-        q->unit_first = (uint32_t)i;
-        q->unit_last = q->outer_last = (uint32_t)(i + n);
-        return;
-    }
-    if (q->form == QUANTITY_COUNT && (e = parse_match(p, i, ROLE_timeunit, &n)) != NULL &&
-        i + n <= end) {
-        q->form = QUANTITY_MEASURE;
-        q->physical = UNIT_other;
-        q->unit_first = (uint32_t)i;
-        q->unit_last = q->outer_last = (uint32_t)(i + n);
-    }
-}
-
-/* "one" that counts nothing: "one of them", "no one", "that one", "one another". */
-static bool pronoun_one(const struct parse *p, const struct numeral *n, size_t first, size_t end)
-{
-    if (n->value != 1 || n->last != n->first + 1 || !n->words)
-        return false;
-    size_t i = n->first;
-    if (i > first) {
-        const struct token *t = &p->tokens[i - 1];
-        static const char *const before[] = {"no",    "that",    "this", "the",   "any",
-                                             "every", "some",    "each", "which", "good",
-                                             "only",  "another", "loved"};
-        for (size_t k = 0; k < sizeof before / sizeof *before; k++)
-            if (t->type == TOKEN_WORD && strlen(before[k]) == t->end - t->start &&
-                strncasecmp(p->text + t->start, before[k], t->end - t->start) == 0 &&
-                !(i + 1 < end && p->tokens[i + 1].type == TOKEN_WORD &&
-                  parse_may(p, i + 1, ROLE_noun)))
-                return true;
-    }
-    if (i + 1 < end) {
-        if (parse_function(p, i + 1, F_another) || p->tokens[i + 1].mark == 's')
-            return true;
-        if (p->tokens[i + 1].type == TOKEN_WORD && parse_function(p, i + 1, F_be))
-            return true;
-    }
-    return false;
-}
-
-/* Numbers that only mark a place in the text: notes behind a full stop ("online.30 While"), items
- * of a list ("; 2. Risk"), a number said twice ("Two (2)"). */
-static bool marks_text(const struct parse *p, size_t first, const struct numeral *n)
-{
-    size_t i = n->first, last = n->last;
-    if (i == first || n->words || n->scale > 1 || n->grouped || last != i + 1 ||
-        p->tokens[i].end - p->tokens[i].start > 3)
-        return false;
-    bool capital = last < p->n_tokens && p->tokens[last].type == TOKEN_WORD &&
-                   (p->tokens[last].flags & T_CAPITAL) && (p->tokens[last].flags & T_SPACE);
-    if (i >= first + 2 && parse_glued(p, i) && parse_glued(p, i - 1) && parse_mark(p, i - 1, '.') &&
-        p->tokens[i - 2].type == TOKEN_WORD && (capital || parse_may(p, last, ROLE_month)))
-        return true;
-    bool item = (parse_mark(p, i - 1, ';') || parse_mark(p, i - 1, ':') ||
-                 (parse_function(p, i - 1, F_and) && parse_mark(p, i - 2, ';'))) &&
-                parse_mark(p, last, '.') && parse_glued(p, last) && last + 1 < p->n_tokens &&
-                p->tokens[last + 1].type == TOKEN_WORD && (p->tokens[last + 1].flags & T_CAPITAL);
-    if (item)
-        return true;
-    struct numeral before;
-    return i >= first + 2 && parse_mark(p, i - 1, '(') && parse_mark(p, last, ')') &&
-           numeral_words(p, i - 2, i - 1, &before) && before.last == i - 1 &&
-           before.value == n->value;
-}
-
-/* "a 15-year-old boy", "four-year-old", "aged 6-59 months": ages count nothing. */
-static bool is_age(const struct parse *p, size_t first, const struct numeral *n)
-{
-    size_t i = n->last;
-    if (n->first > first && parse_is(p, n->first - 1, ROLE_distractor, DIS_age))
-        return true;
-    if (parse_mark(p, i, '-'))
-        i++;
-    return n->value < 120 && parse_is(p, i, ROLE_timeunit, TIME_year) && parse_mark(p, i + 1, '-') &&
-           i + 2 < p->n_tokens && p->tokens[i + 2].end - p->tokens[i + 2].start <= 4 &&
-           p->text[p->tokens[i + 2].start] == 'o';
-}
-
-static bool labelled(const struct parse *p, size_t first, const struct numeral *n)
-{
-    size_t i = n->first;
-    if (i == first || n->words || n->scale > 1 || n->grouped)
-        return false;
-    size_t back = i;
-    if (parse_mark(p, back - 1, '.') && parse_glued(p, back - 1) && back - 1 > first)
-        back--;
-    size_t k;
-    const struct entry *e = parse_match_back(p, first, back, ROLE_distractor, &k);
-    if (e == NULL || e->value != DIS_label)
-        return false;
-    /* "the camp 300 people": a count where a noun follows; "Zone 4", "resolution 1559" where not */
-    if (n->last < p->n_tokens && parse_may(p, n->last, ROLE_noun) &&
-        !(p->tokens[i - 1].flags & T_CAPITAL))
-        return false;
-    return (p->tokens[back - 1].flags & T_CAPITAL) || p->tokens[back - 1].mark == 0;
-}
-
-/* "+211 920 555 014": the digits behind a plus sign, or behind "hotline", "call", "fax". */
-static size_t phone(const struct reader *r, size_t i)
-{
-    const struct parse *p = r->p;
-    bool plus = i > r->first && parse_mark(p, i - 1, '+') && parse_glued(p, i);
-    bool word = false;
-    if (p->tokens[i].type != TOKEN_DIGITS)
-        return i;
-    for (size_t k = i; k > r->first && k + 4 > i && !word && !plus; k--)
-        word = parse_is(p, k - 1, ROLE_distractor, DIS_phone);
-    if (!word && !(plus && i + 1 < r->end && !parse_glued(p, i + 1) &&
-                   p->tokens[i + 1].type == TOKEN_DIGITS))
-        return i;
-    while (i < r->end && (p->tokens[i].type == TOKEN_DIGITS ||
-                          (p->tokens[i].type == TOKEN_MARK && strchr("-()/.", p->tokens[i].mark))))
-        i++;
-    return i;
-}
-
-/* "$US160 million": the sign, then the country's letters, then the number. */
-static bool dollar_us(const struct parse *p, size_t first, size_t i)
-{
-    return i >= first + 2 && parse_glued(p, i) && parse_glued(p, i - 1) &&
-           parse_mark(p, i - 2, '$') && (p->tokens[i - 1].flags & T_UPPER) != 0;
-}
-
 /* "one over 20", "one out of three", "9 in 10": one number, a fraction. */
 static bool ratio_behind(const struct reader *r, struct numeral *a)
 {
@@ -414,27 +169,33 @@ static int read_quantity(struct reader *r, size_t *at, struct error *err)
     struct parse *p = r->p;
     struct numeral a, b;
     size_t i = *at, jump;
-    if ((jump = chain(p, i, r->end)) > i || (jump = phone(r, i)) > i) {
+    if ((jump = numeral_chain(p, i, r->end)) > i ||
+        (jump = numeral_phone(p, i, r->first, r->end)) > i) {
         *at = jump;
         return 0;
     }
     size_t n;
     bool money = i > r->first && (parse_match_back(p, r->first, i, ROLE_currency, &n) != NULL ||
-                                  dollar_us(p, r->first, i));
+                                  numeral_dollar(p, r->first, i));
     if (!numeral_at(p, i, r->end, money, &a)) {
         *at = i + 1;
         return 0;
     }
     *at = a.last;
-    if (named(p, i, r->first) || pronoun_one(p, &a, r->first, r->end) ||
-        marks_text(p, r->first, &a) || is_age(p, r->first, &a)) {
+    if (numeral_named(p, i, r->first) || numeral_pronoun(p, &a, r->first, r->end) ||
+        numeral_marks_text(p, r->first, &a) || numeral_age(p, r->first, &a)) {
         r->label_end = 0;
+        struct numeral to; /* "aged 16 to 65" */
+        if (numeral_age(p, r->first, &a) &&
+            (parse_function(p, a.last, F_to) || parse_mark(p, a.last, '-')) &&
+            numeral_digits(p, a.last + 1, r->end, &to))
+            *at = to.last;
         return 0;
     }
     /* "Regions 1, 2 and 7": the label holds for the whole list */
     bool listed = r->label_end > 0 && i <= r->label_end + 2 && !a.grouped && a.scale == 1 &&
                   !a.words && !parse_may(p, a.last, ROLE_noun);
-    if (listed || labelled(p, r->first, &a)) {
+    if (listed || numeral_labelled(p, r->first, &a)) {
         r->label_end = a.last;
         return 0;
     }
@@ -443,7 +204,7 @@ static int read_quantity(struct reader *r, size_t *at, struct error *err)
         *at = a.last;
     size_t start = i;
     if (money && i > r->first)
-        start = dollar_us(p, r->first, i) ? i - 2 : i - 1;
+        start = numeral_dollar(p, r->first, i) ? i - 2 : i - 1;
     bool between = start > r->first && (parse_function(p, start - 1, F_between) &&
                                         !parse_function(p, start - 1, F_all));
     bool from = start > r->first && parse_function(p, start - 1, F_from);
@@ -466,18 +227,18 @@ static int read_quantity(struct reader *r, size_t *at, struct error *err)
             q->first = (uint32_t)start - 1;
         *at = b.last;
     }
-    set_span(p, q);
+    quantity_span(p, q);
     if (range && (between || from)) {
         struct quantity probe = *q;
         probe.first = (uint32_t)i;
-        dress(p, &probe, r->first, r->end);
+        quantity_dress(p, &probe, r->first, r->end);
         probe.first = q->first;
         probe.outer_first = q->first;
         if (probe.form == QUANTITY_PERCENT)
             probe.span.start = p->tokens[q->first].start;
         *q = probe;
     } else {
-        dress(p, q, r->first, r->end);
+        quantity_dress(p, q, r->first, r->end);
     }
     if (q->form == QUANTITY_PERCENT)
         *at = q->last;
@@ -492,35 +253,6 @@ static int read_quantity(struct reader *r, size_t *at, struct error *err)
             q->value = number_real(-number_double(q->value));
     }
     return 0;
-}
-
-/* "from 20 million to 500 million euros", "pledges cover 18.2m" behind "USD 71m": numbers that
- * share the currency, and where it bears one the scale, of the number beside them. */
-static void share_money(struct parse *p)
-{
-    for (size_t k = 0; k + 1 < p->n_quantities; k++) {
-        struct quantity *a = &p->quantities[k], *b = &p->quantities[k + 1];
-        if (a->sentence == b->sentence && b->form == QUANTITY_MONEY && a->form == QUANTITY_COUNT &&
-            a->first > 0 && parse_function(p, a->first - 1, F_from) &&
-            b->outer_first == a->last + 1 && parse_function(p, a->last, F_to)) {
-            a->form = QUANTITY_MONEY;
-            memcpy(a->currency, b->currency, sizeof a->currency);
-            const struct entry *e = parse_match(p, b->last - 1, ROLE_scale, NULL);
-            if (e != NULL && parse_match(p, a->last - 1, ROLE_scale, NULL) == NULL &&
-                number_double(a->value) < 1000)
-                a->value = number_real(number_double(a->value) * e->value);
-        }
-        bool scaled = parse_match(p, b->last - 1, ROLE_scale, NULL) != NULL ||
-                      parse_match(p, b->last - 1, ROLE_suffix, NULL) != NULL;
-        bool bare = b->outer_last >= p->n_tokens || p->tokens[b->outer_last].type != TOKEN_WORD ||
-                    parse_function(p, b->outer_last, F_and);
-        if (a->form == QUANTITY_MONEY && b->form == QUANTITY_COUNT && scaled && bare &&
-            b->value.type != NUMBER_NONE && number_double(b->value) >= 1e6 &&
-            p->sentences[a->sentence].paragraph == p->sentences[b->sentence].paragraph) {
-            b->form = QUANTITY_MONEY;
-            memcpy(b->currency, a->currency, sizeof b->currency);
-        }
-    }
 }
 
 /* "125.928; 65.517": where a text groups thousands by dots and nothing speaks against it, a dot
@@ -568,6 +300,6 @@ int parse_numbers(struct parse *p, struct error *err)
             }
         }
     }
-    share_money(p);
+    quantity_share_money(p);
     return 0;
 }

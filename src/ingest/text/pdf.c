@@ -21,7 +21,7 @@
 enum { SECONDS_MOST = 60 };
 #define OUTPUT_MOST ((size_t)64 << 20)
 
-static void limit(int what, rlim_t most)
+static void limit(__typeof__(RLIMIT_CPU) what, rlim_t most)
 {
     struct rlimit r = {most, most};
     setrlimit(what, &r);

@@ -1,0 +1,135 @@
+#!/bin/sh
+# security.sh run BUILD | write BUILD - makes SECURITY.md from what the proofs print.
+#
+#   run    runs every proof (LONG=1: its long form), keeps what it prints in BUILD/security, then writes
+#   write  writes SECURITY.md to stdout from what is kept there; a proof that was not run is named as such
+set -u
+what=$1 build=$2
+kept=$build/security
+proofs="crash torture fuzz hostile stress hardening reproducible valgrind analyze cover"
+
+# proof NAME: runs it and keeps its lines; the first says on which commit and when.
+proof() {
+    echo "# $(git rev-parse --short HEAD) $(date -u +%Y-%m-%d)${LONG:+ LONG=1}" >"$kept/$1"
+    make --no-print-directory BUILD="$build" "$1" >"$kept/$1.log" 2>&1
+    status=$?
+    grep -E "^($1|FAIL|[0-9]+ passed)" "$kept/$1.log" >>"$kept/$1"
+    [ $status -eq 0 ] || echo "$1: status $status" >>"$kept/$1"
+    tail -n 1 "$kept/$1"
+    return $status
+}
+
+# figures NAME PATTERN: the kept lines of a proof that match, as a block.
+figures() {
+    if [ ! -f "$kept/$1" ]; then
+        printf '\n    (make %s was not run)\n' "$1"
+        return
+    fi
+    printf '\n`make %s` at commit %s printed:\n\n' "$1" "$(sed -n '1s/^# //p' "$kept/$1")"
+    sed 1d "$kept/$1" | grep -E "$2" | sed 's/^/    /'
+}
+
+if [ "$what" = run ]; then
+    mkdir -p "$kept"
+    failed=0
+    for name in ${PROOFS:-$proofs}; do proof "$name" || failed=$((failed + 1)); done
+    sh "$0" write "$build" >"$build/security/SECURITY.md" && cp "$build/security/SECURITY.md" SECURITY.md
+    echo "security: $(echo ${PROOFS:-$proofs} | wc -w) proofs run, $failed failed; SECURITY.md is written"
+    [ $failed -eq 0 ]
+    exit
+fi
+
+cat <<'EOF'
+# Security
+
+This page is made by `make security`, which runs the proofs below and copies what they print. Do not edit
+it: edit `tests/security.sh`.
+
+## What is promised
+
+1. **Nothing is lost.** A command that writes is done as a whole or not at all, whatever kills it, and may be
+   run again. Figures are never overwritten. A full disk is an error and not a loss.
+2. **Nobody gets in.** No text out of a document, a table or a database is ever run: not by gnuplot, not by a
+   shell, a browser, a spreadsheet or a terminal. sitstat opens no network connection.
+3. **Nothing crashes.** Whatever an input holds and whatever call fails: the program ends by itself, with
+   status 0 and the whole result, or with status 1 and one sentence.
+
+## What is not promised
+
+- Whoever may write to the database file may change figures in it: it is not signed. `sitstat check` notices
+  damage, and triggers, views, tables and indices that others added, but not a value that was changed with care.
+- The database is not encrypted, and what is undone or superseded stays in the file.
+- A template for charts (`plot --template`) is a program for gnuplot. Where libseccomp was there when sitstat was
+  built it can start nothing and write no file; elsewhere use templates of people whom you trust only.
+- The seccomp filter allows gnuplot to read any file that you may read.
+- Programs killed with SIGKILL leave their temporary files (`index.html.aB3dE6`) and gnuplot's empty folder.
+- A database on a network file system is as safe as its locks are.
+
+## Reporting
+
+Write to the maintainers before you publish; say which version (`sitstat --version`) and attach the file.
+
+## Nothing is lost
+
+Commands that write are killed with SIGKILL at random points: in place of a system call, after a random time,
+and in place of a system call with a power failure played on top, where every block of 512 bytes that was not
+yet synced is put back with a chance of one half. Afterwards `sitstat check` and `integrity_check` must be clean,
+every row of every table as before or as after the whole command, and the command, run again, must lead to
+the same end. A briefing is written file by file, its manifest last; half a briefing is never taken for a whole.
+EOF
+figures crash '^(crash|FAIL)'
+cat <<'EOF'
+
+Writers and readers at once: every figure is there exactly once, nobody sees a part of an import.
+EOF
+figures stress '^(stress|FAIL)'
+cat <<'EOF'
+
+## Nothing crashes
+
+Every sort of call is made to fail, one at a time, in a run of every command: allocations (sitstat's,
+SQLite's, GSL's, libxml2's, jansson's: all that go through malloc), opening, reading, writing, syncing, renaming,
+pipes, processes, locks. The program must get over it with exactly the same output and store, or refuse with
+one sentence, the store as before or as after, and leave no file lying about. The second run is of the program
+built with AddressSanitizer, UBSan and LeakSanitizer. In the short form the calls that fail are spread evenly
+over the run; `TRIES=0` fails every one. What the C library calls inside itself is not seen; full and closed
+outputs are tested by `make hostile`.
+EOF
+figures torture '^(torture: [0-9a-z, ]+ +[0-9]+ calls, +[0-9]+ tried|torture: [0-9]+ scen|FAIL)'
+cat <<'EOF'
+
+libFuzzer, with dictionaries and seeds of our own, under AddressSanitizer and UBSan. The targets do not only
+look for crashes but hold the modules to what their headers promise: every line of a table is accounted for,
+every span lies in its text, what is escaped holds no byte that could start anything, no byte of a text stands
+outside of a datablock in a chart's script. Inputs that broke something are kept in tests/fuzz/crashes and
+tried first.
+EOF
+figures fuzz '^(fuzz|FAIL)'
+cat <<'EOF'
+
+Static analysis with the committed .clang-tidy, valgrind over the unit tests, and what the tests reach:
+EOF
+figures analyze '^(analyze|FAIL)'
+figures valgrind '^(valgrind|FAIL)'
+figures cover '^(cover|[0-9]+ passed|FAIL)'
+cat <<'EOF'
+
+## Nobody gets in
+
+Hostile files: damaged databases and prepared ones (triggers, views, indices on functions, values of other
+types and out of range), links and pipes in place of files, names with terminal sequences, formulas, tags and
+commands, `..` in names from data, full disks, limits on files, read-only places, closed and full outputs; a
+gnuplot that is missing, hangs, floods, dies or outlives sitstat, and templates that try to run and to write.
+EOF
+figures hostile '^(hostile|FAIL)'
+cat <<'EOF'
+
+gnuplot and pdftotext are children that are not trusted: an empty environment, a process group of their own,
+limits on processor time, memory, files and wall time, killed with their parent; gnuplot in an empty folder and
+behind a seccomp filter that lets it start nothing and write nothing. Database files are opened with SQLite's
+defensive mode, without triggers, views, extensions or trusted schemas, and with limits.
+
+The walls that the compiler offers, and builds that anybody can repeat:
+EOF
+figures hardening '^(hardening|FAIL)'
+figures reproducible '^(reproducible|FAIL)'
