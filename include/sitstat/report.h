@@ -14,8 +14,8 @@
 
 struct report_series {
     struct series series;
-    const char *code;         /* as series_format() writes it */
-    const char *measure_name; /* as the store knows it */
+    const char *code;            /* as series_format() writes it */
+    const char *measure_name;    /* as the store knows it */
     const struct points *points; /* what was counted */
     const struct points *stated; /* forecasts and targets that sources state; NULL: none */
     const struct trend *trend;
@@ -24,8 +24,9 @@ struct report_series {
 };
 
 const struct point *report_latest(const struct report_series *s);
-/* The newest figure that is no forecast or target, NULL where there is none: that of the trend, else
- * (a single cumulative figure has no difference to tell a trend from) the last point with a value. */
+/* The newest figure that is no forecast or target, NULL where there is none: that of the trend,
+ * else (a single cumulative figure has no difference to tell a trend from) the last point with a
+ * value. */
 
 /* ---- sentences: plain text, to be escaped by whoever puts it on a page -------------------------
  */
