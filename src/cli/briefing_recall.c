@@ -143,6 +143,7 @@ static int add_day(const char *list, day_t day, struct buffer *out, struct error
 int briefing_keep(struct briefing *b, struct error *err)
 {
     struct buffer list, days, key, was, now;
+    struct store writer = {0}, *reader = b->store;
     bool found, listed, begun = false;
     long before;
     int result = -1;
@@ -151,6 +152,14 @@ int briefing_keep(struct briefing *b, struct error *err)
     buffer_init(&key, 0);
     buffer_init(&was, 0);
     buffer_init(&now, 0);
+    /* The briefing was read in one snapshot, which others may have written past meanwhile: what is
+     * kept is read and written by a handle of its own, in one transaction. */
+    if (store_open(&writer, store_path(reader), STORE_WRITE, err) < 0)
+        goto out;
+    b->store = &writer;
+    if (store_begin(b->store, "brief", err) < 0)
+        goto out;
+    begun = true;
     if (kept_text(b, b->id, &list, &found, err) < 0 ||
         state_key(b, b->brief.as_of, &key, err) < 0 ||
         kept_text(b, buffer_string(&key), &was, &found, err) < 0 ||
@@ -161,9 +170,6 @@ int briefing_keep(struct briefing *b, struct error *err)
         result = 0;
         goto out;
     }
-    if (store_begin(b->store, "brief", err) < 0)
-        goto out;
-    begun = true;
     if (!listed && (add_day(buffer_string(&list), b->brief.as_of, &days, err) < 0 ||
                     store_keep(b->store, b->id, buffer_string(&days), err) < 0))
         goto out;
@@ -175,6 +181,8 @@ int briefing_keep(struct briefing *b, struct error *err)
 out:
     if (begun)
         store_rollback(b->store);
+    store_close(&writer);
+    b->store = reader;
     buffer_free(&list);
     buffer_free(&days);
     buffer_free(&key);

@@ -48,6 +48,16 @@ run 0 measures set livestock-lost --kind cumulative --unit animals
 run 0 batches --json
 cmp -s "$out" before || fail "saying the same again made another batch"
 
+# Figures of two ages of the world: a trend, without a forecast.
+export SITSTAT_DB=ages.db
+for first in 1010 1210; do
+    awk -v y=$first 'BEGIN { print "date,country,refugees"
+        for (d = 1; d <= 7; d++) printf "%d-05-%02d,MDA,%d\n", y, d, d * y }' >ages.csv
+    run 0 import ages.csv --published 2022-03-05
+done
+run 0 trend refugees@MDA
+has "7 May 1210"
+
 # Terminal sequences, formulas, markup, commands: as names of files, places, publishers, sources.
 export SITSTAT_DB=hostile.db
 escape=$(printf '\033')
