@@ -111,15 +111,18 @@ help:
 deps:
 	@sh tools/deps.sh
 
+JOBS ?= $(shell nproc 2>/dev/null || echo 2)
+REMAKE = $(MAKE) --no-print-directory -j$(JOBS)
+
 # Dependencies first, then make anew: pkg-config may only now be there to be asked.
 demo: deps
-	@$(MAKE) --no-print-directory all
+	@$(REMAKE) all
 	@sh tools/demo.sh $(BUILD)
 
 check: deps
-	@$(MAKE) --no-print-directory all unit
-	@$(MAKE) --no-print-directory floors
-	@$(MAKE) --no-print-directory BUILD=$(BUILD)/asan $(ASAN) all unit
+	@$(REMAKE) all unit
+	@$(REMAKE) floors
+	@$(REMAKE) BUILD=$(BUILD)/asan $(ASAN) all unit
 	@sh tests/run.sh $(BUILD) $(BUILD)/asan
 
 quick: all unit floors
@@ -128,7 +131,7 @@ quick: all unit floors
 ASAN = OPT="-O1 -g -fno-omit-frame-pointer" \
        SANITIZE="-fsanitize=address,undefined -fno-sanitize-recover=undefined"
 asan:
-	@$(MAKE) --no-print-directory BUILD=$(BUILD)/asan $(ASAN) all unit
+	@$(REMAKE) BUILD=$(BUILD)/asan $(ASAN) all unit
 	@sh tests/run.sh $(BUILD)/asan
 
 floors:

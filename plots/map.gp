@@ -14,4 +14,4 @@ plot for [i=1:land_n] $land index i-1 using 1:2 with filledcurves closed \
      $plates using 1:2:3:4:5:6:(shade[$7]) with boxxyerror fs solid 0.8 noborder lc rgb variable, \
      $cells using 1:2:3:4:5:6:(shade[$7]) with boxxyerror fs solid 1 noborder lc rgb variable, \
      $grid using 1:2:3:4:(shade[$5]) with vectors nohead lw 0.75 lc rgb variable, \
-     $dots using 1:2:($3/10.5):(shade[$4]) with points pt 7 ps variable lc rgb variable
+     $dots using 1:2:($3/dot):(shade[$4]) with points pt 7 ps variable lc rgb variable

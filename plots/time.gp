@@ -19,6 +19,6 @@ plot for [i=1:areas_n] $areas index i-1 using 1:2 with filledcurves closed \
      $leaders using 1:2:3:4:(shade[$5]) with vectors nohead lw 0.75 lc rgb variable, \
      for [i=1:carets_n] $carets index i-1 using 1:2 with filledcurves closed \
          fs solid 1 noborder fc rgb carets_shade[i], \
-     $dots using 1:2:($3/10.5):(shade[$4]) with points pt 7 ps variable lc rgb variable, \
-     $rings using 1:2:($3/10.5):(shade[$4]) with points pt 7 ps variable lc rgb variable, \
-     $rings using 1:2:(($3-2.5)/10.5):(paper) with points pt 7 ps variable lc rgb variable
+     $dots using 1:2:($3/dot):(shade[$4]) with points pt 7 ps variable lc rgb variable, \
+     $rings using 1:2:($3/dot):(shade[$4]) with points pt 7 ps variable lc rgb variable, \
+     $rings using 1:2:(($3-2.5)/dot):(paper) with points pt 7 ps variable lc rgb variable

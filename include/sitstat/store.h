@@ -50,19 +50,19 @@ struct store_report { /* the document figures come from */
 int store_begin(struct store *s, const char *command, struct error *err);
 /* Starts a write transaction (BEGIN IMMEDIATE) and a batch named after the command. */
 int store_commit(struct store *s, uint32_t *batch, struct error *err);
-/* Ends it; BATCH (may be NULL) is 0 where nothing was stored: then no batch is left behind. */
+/* Ends it; BATCH (may be NULL) is 0 where nothing was stored: then no batch is left behind. On
+ * failure nothing of it is stored. */
 void store_rollback(struct store *s);
 
 int store_add_report(struct store *s, const struct store_report *report, const char *body,
                      size_t len, uint32_t *id, bool *known, struct error *err);
-/* Within a batch. A report with the same SHA-256 that is not undone is found again instead of added
- * (KNOWN true), unless REPORT states another day or publisher than it has: the same bytes published
- * on another day are another report. So pass DAY_NONE and "" where the user states nothing. BODY (may
- * be NULL) is the text whose spans the figures name, kept as it is. */
+/* Within a batch. A report with the same SHA-256 that is not undone is found again instead of
+ * added (KNOWN true), unless REPORT states another day or publisher than it has: the same bytes
+ * published on another day are another report. So pass DAY_NONE and "" where the user states
+ * nothing. BODY (may be NULL) is the text whose spans the figures name, kept as it is. */
 int store_find_report(struct store *s, const char *sha256, struct store_report *out, bool *found,
                       struct buffer *strings, struct error *err);
 struct store_table { /* how a report's table is written: lets its rows be shown again */
-    const char *encoding;  /* IANA name; "" is UTF-8 */
     char delimiter, quote; /* 0: none */
     uint32_t header_line;  /* physical line of the header; 0: none */
     const char *const *columns; /* the header's cells as they stand, for columns 1.. */
@@ -99,8 +99,9 @@ struct store_bulk_result {
 
 int store_bulk_begin(struct store *s, uint32_t report, day_t known_on, struct store_bulk **out,
                      struct sink *sink, struct error *err);
-/* Fills SINK so that ingest can feed it. Within a batch. KNOWN_ON is the day for rows without one of
- * their own; DAY_NONE: the day the report was published, as store_add_report() found or set it. */
+/* Fills SINK so that ingest can feed it. Within a batch. KNOWN_ON is the day for rows without
+ * one of their own; DAY_NONE: the day the report was published, as store_add_report() found or
+ * set it. */
 int store_bulk_end(struct store_bulk *bulk, struct store_bulk_result *result, struct error *err);
 /* Flushes, frees BULK. */
 void store_bulk_abandon(struct store_bulk *bulk);
@@ -240,13 +241,17 @@ int store_each_reject(struct store *s, uint32_t batch, store_reject_fn *fn, void
 typedef int store_report_fn(void *context, const struct store_report *r, uint64_t figures,
                             struct error *err);
 int store_each_report(struct store *s, store_report_fn *fn, void *context, struct error *err);
+int store_list_reports(struct store *s, store_report_fn *fn, void *context, struct error *err);
+/* The same without counting: FIGURES is 0. Counting looks at every figure of the store. */
 int store_prefer_source(struct store *s, const char *publisher, const char *measure,
                         struct error *err);
 /* Figures of PUBLISHER get the role recommended, others of the same series triangulation (MEASURE
  * NULL: for all measures). */
 
 int store_set_measure(struct store *s, const struct measure *m, struct error *err);
-/* The user's own measure, or the kind, unit and name of one met in a file. */
+/* The user's own measure, or the kind, unit and name of one met in a file: series of it that had
+ * the kind it had before get the new one. This and store_prefer_source() are a batch of their
+ * own where none is running. */
 typedef int store_measure_fn(void *context, const struct measure *m, uint64_t figures,
                              struct error *err);
 int store_each_measure(struct store *s, store_measure_fn *fn, void *context, struct error *err);
@@ -254,7 +259,8 @@ int store_each_measure(struct store *s, store_measure_fn *fn, void *context, str
 int store_keep(struct store *s, const char *key, const char *value, struct error *err);
 int store_kept(struct store *s, const char *key, struct buffer *out, bool *found,
                struct error *err);
-/* Small texts by key: saved mappings ("map:NAME"), what a briefing published ("brief:..."). */
+/* Small texts by key: saved mappings ("map:NAME"), what a briefing published ("brief:..."). One
+ * kept within a batch is taken back with it. */
 
 int store_merge(struct store *s, const char *other_path, struct store_bulk_result *result,
                 struct error *err);

@@ -130,6 +130,34 @@ static int fill_evidence(struct briefing *b, const struct store_evidence *from,
                : -1;
 }
 
+static int prove_figure(struct briefing *b, struct brief_evidence *out, struct error *err)
+{
+    struct store_evidence e;
+    struct error own = {.code = ERR_NONE};
+    int result = 0;
+    if (out->series != NULL || out->missing)
+        return 0;
+    memset(&e, 0, sizeof e);
+    if (store_evidence(b->store, out->ref, &e, &own) == 0) {
+        result = fill_evidence(b, &e, out, err);
+        store_evidence_free(&e);
+    } else if (own.code == ERR_UNKNOWN) {
+        /* A figure that an undone batch took back: the last briefing still named it. */
+        out->missing = true;
+        out->publisher = out->report = "";
+    } else {
+        *err = own;
+        result = -1;
+    }
+    return result;
+}
+
+static int by_ref(const void *a, const void *b)
+{
+    return figure_ref_compare(((const struct brief_evidence *)a)->ref,
+                              ((const struct brief_evidence *)b)->ref);
+}
+
 static int gather_evidence(struct briefing *b, struct error *err)
 {
     struct figure_ref *refs = NULL;
@@ -138,25 +166,21 @@ static int gather_evidence(struct briefing *b, struct error *err)
         return -1;
     b->evidence = briefing_get(b, n, sizeof *b->evidence, err);
     int result = b->evidence ? 0 : -1;
-    for (size_t i = 0; i < n && result == 0; i++) {
-        struct store_evidence e;
-        struct brief_evidence *out = &b->evidence[i];
-        struct error own = {.code = ERR_NONE};
-        memset(&e, 0, sizeof e);
-        out->ref = refs[i];
-        if (store_evidence(b->store, refs[i], &e, &own) == 0) {
-            result = fill_evidence(b, &e, out, err);
-            store_evidence_free(&e);
-        } else if (own.code == ERR_UNKNOWN) {
-            /* A figure that an undone batch took back: the last briefing still named it. */
-            out->missing = true;
-            out->publisher = out->report = "";
-        } else {
-            *err = own;
-            result = -1;
+    for (size_t i = 0; i < n && result == 0; i++)
+        b->evidence[i].ref = refs[i];
+    free(refs);
+    /* Series by series: the store finds a figure next to the one before it much faster. */
+    for (size_t i = 0; i < b->brief.n_series && result == 0; i++) {
+        const struct points *p = b->series[i].report.points;
+        for (size_t k = 0; k < p->n && result == 0; k++) {
+            struct brief_evidence key = {.ref = p->at[k].ref}, *found;
+            found = bsearch(&key, b->evidence, n, sizeof key, by_ref);
+            if (found)
+                result = prove_figure(b, found, err);
         }
     }
-    free(refs);
+    for (size_t i = 0; i < n && result == 0; i++)
+        result = prove_figure(b, &b->evidence[i], err);
     b->brief.evidence = b->evidence;
     b->brief.n_evidence = result == 0 ? n : 0;
     return result;

@@ -33,6 +33,7 @@ void gather_free(struct gather *g)
 {
     for (size_t i = 0; i < g->n; i++) {
         points_free(&g->at[i]->points);
+        points_free(&g->at[i]->stated);
         trend_free(&g->at[i]->trend);
         free(g->at[i]);
     }
@@ -89,8 +90,7 @@ static int by_report_id(const void *a, const void *b)
 
 int gather_facts(struct gather *g, struct store *s, struct error *err)
 {
-    if (store_each_report(s, keep_report, g, err) < 0 ||
-        store_each_measure(s, keep_measure, g, err) < 0)
+    if (store_list_reports(s, keep_report, g, err) < 0)
         return -1;
     if (g->n_reports > 1)
         qsort(g->reports, g->n_reports, sizeof *g->reports, by_report_id);
@@ -111,16 +111,24 @@ const char *gather_publisher(const struct gather *g, uint32_t report)
     return r ? r->publisher : "";
 }
 
-const char *gather_measure(const struct gather *g, const char *code)
+/* The measure's name as the store knows it, else its code; NULL with ERR set. Listing the store's
+ * own measures counts their figures: only for one that is not compiled in. */
+static const char *measure_name(struct gather *g, struct store *s, const char *code,
+                                struct error *err)
 {
-    for (size_t i = 0; i < g->n_measures; i++)
-        if (strcmp(g->measures[i].code, code) == 0)
-            return *g->measures[i].name ? g->measures[i].name : code;
     const struct measure *m = measure_find(code);
-    return m ? m->name : code;
+    if (m != NULL)
+        return m->name;
+    if (g->n_measures == 0 && store_each_measure(s, keep_measure, g, err) < 0)
+        return NULL;
+    for (size_t i = 0; i < g->n_measures; i++)
+        if (strcmp(g->measures[i].code, code) == 0 && *g->measures[i].name)
+            return g->measures[i].name;
+    return code;
 }
 
-static int keep_series(struct gather *g, const struct store_series *s, struct error *err)
+static int keep_series(struct gather *g, struct store *store, const struct store_series *s,
+                       struct error *err)
 {
     char code[SERIES_TEXT];
     for (size_t i = 0; i < g->n; i++)
@@ -133,6 +141,7 @@ static int keep_series(struct gather *g, const struct store_series *s, struct er
         return error_memory(err);
     g->at[g->n++] = x;
     points_init(&x->points);
+    points_init(&x->stated);
     x->id = s->id;
     x->figures = s->figures;
     x->last = s->last;
@@ -150,9 +159,9 @@ static int keep_series(struct gather *g, const struct store_series *s, struct er
         if ((*copies[i] = keep(g, texts[i], err)) == NULL)
             return -1;
     x->report.code = keep(g, code, err);
-    x->report.measure_name = gather_measure(g, x->report.series.measure);
+    x->report.measure_name = measure_name(g, store, x->report.series.measure, err);
     x->report.q = NAN;
-    return x->report.code ? 0 : -1;
+    return x->report.code && x->report.measure_name ? 0 : -1;
 }
 
 int gather_pattern(struct gather *g, struct store *s, const char *pattern, struct error *err)
@@ -171,7 +180,7 @@ int gather_pattern(struct gather *g, struct store *s, const char *pattern, struc
         goto out;
     }
     for (size_t i = 0; i < list.n; i++)
-        if (keep_series(g, &list.at[i], err) < 0)
+        if (keep_series(g, s, &list.at[i], err) < 0)
             goto out;
     result = 0;
 out:
@@ -240,16 +249,22 @@ static int revised(struct store *s, const struct series *series, day_t as_of, si
     return 0;
 }
 
-/* Takes out what lies outside of O's days. */
-static void keep_within(struct points *p, const struct gather_options *o)
+/* Takes out what lies outside of O's days, and sets apart what a source expects or asks for: it has
+ * not happened, and often has no day. */
+static int sort_out(struct points *p, const struct gather_options *o, struct points *stated,
+                    struct error *err)
 {
     size_t n = 0;
     for (size_t i = 0; i < p->n; i++) {
         day_t last = p->at[i].period.last;
-        if ((o->from == DAY_NONE || last >= o->from) && (o->to == DAY_NONE || last <= o->to))
+        if (p->at[i].status == STATUS_FORECAST || p->at[i].status == STATUS_TARGET) {
+            if (points_add(stated, &p->at[i], err) < 0)
+                return -1;
+        } else if ((o->from == DAY_NONE || last >= o->from) && (o->to == DAY_NONE || last <= o->to))
             p->at[n++] = p->at[i];
     }
     p->n = n;
+    return 0;
 }
 
 int gather_points(struct gather *g, struct store *s, struct gathered *x,
@@ -259,13 +274,15 @@ int gather_points(struct gather *g, struct store *s, struct gathered *x,
     const struct measure *m = measure_find(x->report.series.measure);
     if (store_points(s, x->id, o->as_of, &x->points, err) < 0)
         return -1;
-    keep_within(&x->points, o);
+    if (sort_out(&x->points, o, &x->stated, err) < 0)
+        return -1;
     options.kind = x->report.series.kind;
     options.counts = m && !measure_is_money(m) && strcmp(m->unit, "tonnes") != 0;
     if (revised(s, &x->report.series, o->as_of, &options.revisions, err) < 0 ||
         trend_compute(x->points.at, x->points.n, &options, &x->trend, err) < 0)
         return -1;
     x->report.points = &x->points;
+    x->report.stated = &x->stated;
     x->report.trend = &x->trend;
     const struct point *latest = report_latest(&x->report);
     if (latest != NULL) {

@@ -10,7 +10,7 @@
 
 struct gathered { /* one series; report.points and report.trend point to its neighbours here */
     uint32_t id;
-    struct points points;
+    struct points points, stated; /* what was counted; forecasts and targets of sources */
     struct trend trend;
     struct report_series report;
     uint32_t figures; /* of all days */
@@ -34,7 +34,7 @@ struct gather_options {
 void gather_init(struct gather *g);
 void gather_free(struct gather *g);
 int gather_facts(struct gather *g, struct store *s, struct error *err);
-/* Reports and measures; before everything below. */
+/* The reports; before everything below. */
 int gather_pattern(struct gather *g, struct store *s, const char *pattern, struct error *err);
 /* Adds the series that PATTERN (NULL: all) names and that are not there yet; no points yet.
  * ERR_UNKNOWN where there is none. */
@@ -45,6 +45,4 @@ int gather_exact(const struct series *s, struct series_pattern *out);
 /* The pattern that S alone fits; -1 where its texts are too long for one. */
 const struct store_report *gather_report(const struct gather *g, uint32_t id); /* NULL: none */
 const char *gather_publisher(const struct gather *g, uint32_t report);
-const char *gather_measure(const struct gather *g, const char *code);
-/* The measure's name as the store knows it, else its code. */
 #endif

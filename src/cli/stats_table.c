@@ -35,7 +35,7 @@ static void interval(double low, double high, char out[static 80])
     if (isnan(low) || isnan(high))
         snprintf(out, 80, "no 95%% interval");
     else
-        snprintf(out, 80, "95%% interval %.6g to %.6g", low, high);
+        snprintf(out, 80, "95%% %.5g to %.5g", low, high);
 }
 
 static int fill_trend(struct listing *l, const struct one_series *s, size_t season,
@@ -77,7 +77,11 @@ static int fill_growth(struct listing *l, const struct one_series *s, struct err
     row(l, "Growth, log-linear", log_line.r, "%s", text);
     row(l, "Growth, quasi-Poisson", poisson.r, "se %.3g, dispersion %.4g", poisson.se,
         poisson.dispersion);
-    row(l, "Growth, negative binomial", negbin.r, "se %.3g, theta %.4g", negbin.se, negbin.theta);
+    if (isnan(negbin.theta))
+        row(l, "Growth, negative binomial", negbin.r, "no overdispersion");
+    else
+        row(l, "Growth, negative binomial", negbin.r, "se %.3g, theta %.4g", negbin.se,
+            negbin.theta);
     return 0;
 }
 
@@ -89,11 +93,11 @@ static int fill_rest(struct listing *l, const struct one_series *s, struct error
     if (stats_robust(s->v, s->n, &r, err) < 0 || stats_gesd(s->v, s->n, &g, err) < 0 ||
         stats_segments(s->v, s->n, &segments, err) < 0)
         return -1;
-    row(l, "Median", r.median, "MAD %.6g; half the values from %.6g to %.6g", r.mad, r.quantile7[1],
+    row(l, "Median", r.median, "MAD %.5g, quartiles %.5g and %.5g", r.mad, r.quantile7[1],
         r.quantile7[3]);
     row(l, "Outliers (Rosner)", g.steps ? (double)g.n_outliers : NAN, "of at most %zu", g.steps);
     row(l, "Changes of level", isnan(segments.cost) ? NAN : (double)segments.n,
-        "least cost %.6g; believes in independence", segments.cost);
+        "as if values were independent");
     segments_free(&segments);
     return 0;
 }
@@ -107,7 +111,7 @@ int stats_print_table(const struct cli *cli, const struct one_series *s, size_t 
     if (!l.table)
         return error_memory(err);
     table_right(l.table, 1);
-    row(&l, "Values", (double)s->n, "%s", s->name);
+    row(&l, "Values", (double)s->n, "rows");
     if (fill_trend(&l, s, season, err) < 0 || fill_growth(&l, s, err) < 0 ||
         fill_rest(&l, s, err) < 0)
         goto out;

@@ -54,7 +54,7 @@ void report_rank(struct report_series *s, size_t n)
     double least = 1;
     for (size_t i = 0; i < n; i++) {
         s[i].q = NAN;
-        tested += isfinite(s[i].trend->test.p);
+        tested += isfinite(s[i].trend->test.p) ? 1 : 0;
     }
     qsort(s, n, sizeof *s, by_p);
     /* Step up: q(i) is the least of p(j) m / j over j >= i (Benjamini and Hochberg 1995). */

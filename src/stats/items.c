@@ -117,8 +117,6 @@ static void take_points(const struct point *points, size_t n, enum precision wan
         read_bounds(p, &item.low, &item.high);
         item.mean7 = NAN;
         item.point = i;
-        if (p->flags & POINT_PROVISIONAL || p->status == STATUS_PROVISIONAL)
-            item.flags |= TREND_PROVISIONAL;
         struct trend_item *before = t->n ? &t->items[t->n - 1] : NULL;
         if (before && item.first <= before->last) {
             t->n_left_out++;
@@ -129,6 +127,19 @@ static void take_points(const struct point *points, size_t n, enum precision wan
         }
         t->items[t->n++] = item;
     }
+}
+
+/* Only the newest period may be unfinished: what was published on its own day and never revised
+ * since stands. A level holds at the moment it was counted. */
+static void mark_provisional(struct trend *t, const struct point *points)
+{
+    if (t->n == 0)
+        return;
+    struct trend_item *newest = &t->items[t->n - 1];
+    const struct point *p = &points[newest->point];
+    if (p->status == STATUS_PROVISIONAL ||
+        (t->derivation != TREND_LEVEL && p->flags & POINT_PROVISIONAL))
+        newest->flags |= TREND_PROVISIONAL;
 }
 
 /* A flow over a span of days becomes its mean a day. */
@@ -158,8 +169,6 @@ static void difference(struct trend *t)
             item->flags |= TREND_NEGATIVE;
         if (k > 1.5)
             item->flags |= TREND_AFTER_GAP;
-        /* What follows a total that was not final differs from it by its completion too. */
-        item->flags |= before->flags & TREND_PROVISIONAL;
     }
     for (size_t i = 1; i < t->n; i++)
         t->items[i - 1] = t->items[i];
@@ -260,6 +269,7 @@ int items_make(const struct point *points, size_t n, struct trend *t, struct err
         difference(t);
     else
         count_gaps(t);
+    mark_provisional(t, points);
     finish_items(t);
     return 0;
 }

@@ -37,6 +37,7 @@ int write_begin(struct store_handle *h, bool *own, struct error *err)
     if (need_writable(h, err) < 0 || sql_exec(h, "BEGIN IMMEDIATE", err) < 0)
         return -1;
     *own = true;
+    h->lines_report = 0; /* documents may go, and their numbers be given again */
     return 0;
 }
 
@@ -111,6 +112,21 @@ int store_commit(struct store *s, uint32_t *batch, struct error *err)
 failed:
     store_rollback(s);
     return -1;
+}
+
+int batch_begin(struct store *s, const char *command, bool *own, struct error *err)
+{
+    *own = s->handle->batch == 0;
+    return *own ? store_begin(s, command, err) : 0;
+}
+
+int batch_end(struct store *s, bool own, int result, struct error *err)
+{
+    if (own && result == 0)
+        return store_commit(s, NULL, err);
+    if (own)
+        store_rollback(s);
+    return result;
 }
 
 int batch_rests(struct store_handle *h, uint32_t on, struct error *err)

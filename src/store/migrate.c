@@ -94,8 +94,8 @@ int store_migrate(struct store_handle *h, enum store_mode mode, bool empty, stru
                             (long long)version);
         if (mode == STORE_READ)
             return error_at(err, STORE_IO, h->path, 0, 0,
-                            "an older sitstat wrote this database; run 'sitstat check' once to "
-                            "bring it up to date");
+                            "an older sitstat wrote this database; the first command that writes, "
+                            "such as 'sitstat import', brings it up to date");
         if (take_step(h, err) < 0)
             return -1;
     }

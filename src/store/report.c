@@ -150,15 +150,14 @@ int store_set_table(struct store *s, uint32_t report, const struct store_table *
     struct query q;
     if (need_batch(h, err) < 0 ||
         query_open(&q, h,
-                   "UPDATE report SET encoding = ?, delimiter = ?, quote = ?, header_line = ? "
+                   "UPDATE report SET delimiter = ?, quote = ?, header_line = ? "
                    "WHERE id = ?",
                    err) < 0)
         return -1;
-    query_text(&q, 1, t->encoding);
-    query_textn(&q, 2, &t->delimiter, t->delimiter ? 1 : 0);
-    query_textn(&q, 3, &t->quote, t->quote ? 1 : 0);
-    query_int(&q, 4, t->header_line);
-    query_int(&q, 5, report);
+    query_textn(&q, 1, &t->delimiter, t->delimiter ? 1 : 0);
+    query_textn(&q, 2, &t->quote, t->quote ? 1 : 0);
+    query_int(&q, 3, t->header_line);
+    query_int(&q, 4, report);
     if (query_run(&q, err) < 0)
         return -1;
     for (size_t i = 0; i < t->n_columns; i++) {
@@ -177,15 +176,12 @@ int store_set_table(struct store *s, uint32_t report, const struct store_table *
     return 0;
 }
 
-int store_each_report(struct store *s, store_report_fn *fn, void *context, struct error *err)
+static int each_report(struct store *s, const char *sql, store_report_fn *fn, void *context,
+                       struct error *err)
 {
     struct query q;
     int got;
-    if (query_open(&q, s->handle,
-                   "SELECT " REPORT_COLUMNS ", coalesce(n, 0) FROM report LEFT JOIN "
-                   "(SELECT report, count(*) AS n FROM figure GROUP BY report) c ON c.report = id "
-                   "ORDER BY id",
-                   err) < 0)
+    if (query_open(&q, s->handle, sql, err) < 0)
         return -1;
     while ((got = query_step(&q, err)) > 0) {
         struct store_report r;
@@ -197,6 +193,20 @@ int store_each_report(struct store *s, store_report_fn *fn, void *context, struc
     }
     query_close(&q);
     return got;
+}
+
+int store_each_report(struct store *s, store_report_fn *fn, void *context, struct error *err)
+{
+    return each_report(s,
+                       "SELECT " REPORT_COLUMNS ", coalesce(n, 0) FROM report LEFT JOIN (SELECT "
+                       "report, count(*) AS n FROM figure GROUP BY report) c ON c.report = id "
+                       "ORDER BY id",
+                       fn, context, err);
+}
+
+int store_list_reports(struct store *s, store_report_fn *fn, void *context, struct error *err)
+{
+    return each_report(s, "SELECT " REPORT_COLUMNS ", 0 FROM report ORDER BY id", fn, context, err);
 }
 
 /* ---- what reading figures needs of the reports ----------------------------------------------- */

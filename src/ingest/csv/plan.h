@@ -10,7 +10,8 @@
 #include "sitstat/csv.h"
 
 enum {
-    SAMPLE_RECORDS = 400,   /* kept whole, to find the table */
+    SAMPLE_RECORDS = 400, /* kept whole, to find the table */
+    LOOKED_UP_MOST = 300,
     DISTINCT_MOST = 4000,   /* different texts of a column that are kept */
     SURVEY_BYTES = 1 << 20, /* read for conventions; more where that is not enough */
     WHY_SIZE = 200,
@@ -28,9 +29,9 @@ struct column_facts {
     struct number_evidence number;
     struct date_evidence date;
     bool short_years;
-    struct keys distinct;          /* the first DISTINCT_MOST, as they stand */
-    bool many;                     /* more than that */
-    uint64_t codes, names, places; /* of the distinct texts: place codes, place names, either */
+    struct keys distinct;                     /* the first DISTINCT_MOST, as they stand */
+    bool many;                                /* more than that */
+    uint64_t looked_up, codes, names, places; /* texts tried; place codes, names, either */
 };
 
 /* A period in a header: a month of the year that stands elsewhere, or a whole period. */

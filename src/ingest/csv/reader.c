@@ -482,6 +482,7 @@ static int read_all(struct run *run)
                 }
             handed = (size_t)(run->end - text);
         }
+        run->r->offset = s->offset;
         int state = read_window(run, more == 0);
         if (state != 0)
             return state;

@@ -38,6 +38,7 @@ struct reader {
     int (*bytes)(void *context, const char *bytes, size_t len, uint32_t first_line,
                  struct error *err); /* every piece of text before its records; may be NULL */
     void *bytes_context;
+    int64_t offset; /* of the source behind the records seen */
 };
 
 int reader_run(struct reader *r, record_fn *fn, void *context, struct error *err);

@@ -12,30 +12,6 @@ struct survey_run {
     uint64_t bytes, most;
 };
 
-static bool has_digit(const char *s, size_t len)
-{
-    for (size_t i = 0; i < len; i++)
-        if (isdigit((unsigned char)s[i]))
-            return true;
-    return false;
-}
-
-/* A number under some convention, with whatever stands around numbers in cells. */
-static bool is_amount(const struct words *w, const char *s, size_t len)
-{
-    static const struct number_style styles[] = {
-        {'.', ','}, {',', '.'}, {',', ' '}, {'.', ' '}, {'.', '\''}};
-    struct cell_number number;
-    if (cell_looks_number(s, len))
-        return true;
-    if (len > 48 || !has_digit(s, len))
-        return false;
-    for (size_t i = 0; i < sizeof styles / sizeof *styles; i++)
-        if (cell_number_parse(w, s, len, styles[i], &number) == 0)
-            return true;
-    return false;
-}
-
 static void add_plain_number(struct column_facts *f, const char *s, size_t len)
 {
     int64_t value = 0;
@@ -84,7 +60,7 @@ static int add_cell(struct csv *csv, struct column *c, const struct cell *cell, 
     bool dated = date == DATE_FINE || date == DATE_AMBIGUOUS;
     f->dates += dated;
     f->short_years = f->short_years || date == DATE_SHORT_YEAR;
-    if (dated ? cell_looks_number(s, len) : is_amount(&csv->words, s, len)) {
+    if (dated ? cell_looks_number(s, len) : cell_is_amount(&csv->words, s, len)) {
         f->numbers++;
         number_evidence_add(&f->number, s, len);
         add_plain_number(f, s, len);
@@ -110,14 +86,14 @@ static int add_record(void *context, enum record_class what, const struct record
     return run->bytes > run->most;
 }
 
-/* How many of a column's different texts are codes or names of places. */
+/* How many of a column's different texts are codes or names of places; some of them tell. */
 static void look_up_places(struct csv *csv, struct column_facts *f)
 {
     struct place_match match;
-    f->codes = f->names = f->places = 0;
+    f->codes = f->names = f->places = f->looked_up = 0;
     if (f->numbers * 2 > f->cells - f->missing)
         return;
-    for (size_t i = 0; i < f->distinct.size; i++) {
+    for (size_t i = 0; i < f->distinct.size && f->looked_up < LOOKED_UP_MOST; i++) {
         const struct key_slot *slot = &f->distinct.slots[i];
         if (slot->hash == 0)
             continue;
@@ -127,6 +103,7 @@ static void look_up_places(struct csv *csv, struct column_facts *f)
         bool code = slot->len <= 12 && (place_find_code(s, slot->len) != NULL ||
                                         place_pcode_country(s, slot->len) != NULL);
         bool name = slot->len > 3 && place_find_name(s, slot->len, NULL, &match);
+        f->looked_up++;
         f->codes += code;
         f->names += name;
         f->places += code || name;

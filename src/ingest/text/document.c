@@ -22,8 +22,8 @@ static bool looks_html(const struct buffer *b)
     size_t i = starts(b, "\xef\xbb\xbf") ? 3 : 0;
     while (i < b->len && strchr(" \t\r\n", b->data[i]) != NULL && b->data[i] != '\0')
         i++;
-    static const char *const tags[] = {"<!doctype", "<html", "<head", "<body", "<?xml", "<div",
-                                       "<article", "<p>", "<h1"};
+    static const char *const tags[] = {"<!doctype", "<html",    "<head", "<body", "<?xml",
+                                       "<div",      "<article", "<p>",   "<h1"};
     for (size_t k = 0; k < sizeof tags / sizeof *tags; k++)
         if (b->len - i >= strlen(tags[k]) &&
             strncasecmp(b->data + i, tags[k], strlen(tags[k])) == 0)
@@ -87,9 +87,10 @@ int document_read(struct document *d, const char *path, struct error *err)
         break;
     case DOCUMENT_TEXT:
         if (memchr(d->bytes.data, '\0', d->bytes.len) != NULL)
-            return error_at(err, ERR_FORMAT, path, 0, 0,
-                            "this is no text but a binary file; sitstat reads plain text, Markdown, "
-                            "HTML and PDF");
+            return error_at(
+                err, ERR_FORMAT, path, 0, 0,
+                "this is no text but a binary file; sitstat reads plain text, Markdown, "
+                "HTML and PDF");
         failed = convert_plain(d, err);
     }
     if (failed == 0)

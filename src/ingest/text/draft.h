@@ -9,37 +9,37 @@ struct draft {
     uint32_t sentence;
     uint32_t clause_first, clause_last; /* tokens */
     uint8_t noun, verb;
-    uint32_t noun_at;                   /* token, UINT32_MAX: inherited */
-    uint32_t verb_first, verb_last;     /* tokens; equal: no verb */
-    bool inherited;                     /* noun taken from an earlier figure */
-    bool bare;                          /* no noun of its own */
-    const char *measure;                /* NULL: no figure */
+    uint32_t noun_at;               /* token, UINT32_MAX: inherited */
+    uint32_t verb_first, verb_last; /* tokens; equal: no verb */
+    bool inherited;                 /* noun taken from an earlier figure */
+    bool bare;                      /* no noun of its own */
+    const char *measure;            /* NULL: no figure */
     enum kind kind;
     enum status status;
     struct span status_why;
     const struct place_ref *place, *origin;
     const char *place_rule, *origin_rule;
-    bool country_only;                  /* of `place` only the country is meant */
+    bool country_only; /* of `place` only the country is meant */
     struct period period;
     struct span period_why;
     const char *period_rule;
     struct span speaker;
-    const char *rate;                   /* "per day", ... or NULL */
-    const char *unit;                   /* "households", ... or NULL */
-    double confidence;
-    uint32_t total;                     /* 1-based draft that this one is part of */
+    const char *rate; /* "per day", ... or NULL */
+    const char *unit; /* "households", ... or NULL */
+    uint8_t doubts;   /* how many of its fields no word of its own clause made */
 };
 
 struct drafts {
     struct parse *p;
     struct draft *at;
     size_t n, size;
-    const struct place_ref *home;       /* where the document is about; NULL: not said */
-    bool home_is_place;                 /* the place itself, not only its country */
-    const struct mention *heading;      /* the period that a heading gives; NULL: none */
-    day_t as_of;                        /* the day its stocks hold for */
+    const struct place_ref *home;  /* where the document is about; NULL: not said */
+    struct place_ref capital;      /* "the capital", once named; place NULL: not yet */
+    bool home_is_place;            /* the place itself, not only its country */
+    const struct mention *heading; /* the period that a heading gives; NULL: none */
+    day_t as_of;                   /* the day its stocks hold for */
     struct span as_of_why;
-    const struct mention *event;        /* what its tolls count from; NULL: nothing dated */
+    const struct mention *event; /* what its tolls count from; NULL: nothing dated */
 };
 
 void draft_clause(const struct parse *p, const struct quantity *q, uint32_t *first, uint32_t *last);
@@ -48,6 +48,8 @@ enum label { LABEL_NONE, LABEL_NOUN, LABEL_SITE, LABEL_OTHER };
 enum label draft_label(const struct drafts *all, size_t k, struct draft *d);
 /* "Injured: 14,366", "the number of dead rose to 57": sets the noun told before the number. */
 bool draft_list_noun(const struct drafts *all, size_t k, struct draft *d);
+bool draft_heading_noun(const struct drafts *all, struct draft *d);
+/* What the heading over a bare line counts: "Landings on Lampedusa / 12 Sept 5,018". */
 bool draft_ratio(const struct parse *p, const struct quantity *q);
 bool draft_counts_nothing(const struct parse *p, const struct quantity *q);
 bool draft_spelled(const struct parse *p, size_t i, const char *const *list);

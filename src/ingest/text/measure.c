@@ -8,15 +8,16 @@ static bool boundary(const struct parse *p, size_t i)
     const struct token *t = &p->tokens[i];
     if (t->type == TOKEN_LINE)
         return true;
-    return t->type == TOKEN_MARK && (t->mark == ';' || t->mark == '_' ||
-                                     (t->mark == '.' && !parse_glued(p, i + 1)));
+    return t->type == TOKEN_MARK &&
+           (t->mark == ';' || t->mark == '_' || (t->mark == '.' && !parse_glued(p, i + 1)));
 }
 
 void draft_clause(const struct parse *p, const struct quantity *q, uint32_t *first, uint32_t *last)
 {
     const struct sentence *s = &p->sentences[q->sentence];
     uint32_t a = q->first, b = q->last;
-    while (a > s->first && (!boundary(p, a - 1) || p->tokens[a - 1].end - p->tokens[a - 1].start > 2))
+    while (a > s->first &&
+           (!boundary(p, a - 1) || p->tokens[a - 1].end - p->tokens[a - 1].start > 2))
         a--;
     while (b < s->last && !boundary(p, b))
         b++;
@@ -31,13 +32,20 @@ static int distance(const struct parse *p, const struct quantity *q, size_t i)
     size_t from = i < q->first ? i : q->last, to = i < q->first ? q->first : i;
     for (size_t k = from; k < to && cost < 60; k++) {
         const struct token *t = &p->tokens[k];
-        if (t->type == TOKEN_MARK && t->mark == ',')
+        size_t close = k;
+        while (parse_mark(p, k, '(') && close < to && !parse_mark(p, close, ')'))
+            close++;
+        if (close > k && close < to) {
+            k = close; /* what stands in brackets is aside */
+            cost++;
+        } else if (t->type == TOKEN_MARK && t->mark == ',')
             cost += 4;
         else if (t->type == TOKEN_MARK && strchr(":()_", t->mark) != NULL)
             cost += 5;
         else if (t->type == TOKEN_MARK && t->mark == ';')
             cost += 12;
-        else if (t->type == TOKEN_DIGITS)
+        else if (t->type == TOKEN_DIGITS || parse_one(p, k, ROLE_digit) ||
+                 parse_one(p, k, ROLE_teen))
             cost += 3;
         else if (parse_function(p, k, F_because) || parse_function(p, k, F_when) ||
                  parse_function(p, k, F_after) || parse_is(p, k, ROLE_timeword, TW_after))
@@ -57,11 +65,28 @@ static const struct measure_rule *rule_of(int noun, int verb)
     return r->measure != NULL ? r : NULL;
 }
 
+/* Is token I in the noun phrase of another number, or the first word of a longer noun? */
+static bool in_other_unit(const struct parse *p, const struct quantity *q, size_t i,
+                          size_t verb_words)
+{
+    size_t n;
+    for (int side = -2; side <= 2; side++) {
+        size_t k = (size_t)(q - p->quantities);
+        if (side == 0 || (side < 0 && k < (size_t)-side) || k + (size_t)side >= p->n_quantities)
+            continue;
+        const struct quantity *o = q + side;
+        if (!o->dropped && i >= o->unit_first && i < o->unit_last)
+            return true;
+    }
+    return parse_match(p, i, ROLE_noun, &n) != NULL && n > verb_words;
+}
+
 /* The verb that NOUN's rules know and that is nearest to the number; its cost. */
 static int find_verb(const struct parse *p, const struct quantity *q, int noun, size_t first,
                      size_t last, struct draft *d)
 {
     int best = 1000;
+    const struct measure_rule *plain = rule_of(noun, VERB_none);
     for (size_t i = first; i < last; i++) {
         if ((i >= q->outer_first && i < q->last) || !parse_may(p, i, ROLE_verb))
             continue;
@@ -75,6 +100,16 @@ static int find_verb(const struct parse *p, const struct quantity *q, int noun, 
                 m++;
             if (m < e->more || rule_of(noun, (int)e->value) == NULL)
                 continue;
+            if (plain != NULL && rule_of(noun, (int)e->value)->measure == plain->measure &&
+                e->value != VERB_station)
+                continue; /* says nothing that the noun does not say */
+            if (i >= q->unit_first && i < q->head && q->head < q->unit_last)
+                continue; /* "forcibly displaced people" */
+            if (in_other_unit(p, q, i, m + 1))
+                continue; /* "60 dead and 87,000 displaced" */
+            if (d->inherited && (e->value == VERB_register ||
+                                 (e->value == VERB_arrive && parse_function(p, i + 1, F_from))))
+                continue; /* "counted fewer than 12,000", "56,000 of them come from Gori" */
             int cost = distance(p, q, i) - (int)(2 * m) + (i < q->first ? 1 : 0);
             if ((int)e->value == VERB_host || (int)e->value == VERB_register)
                 cost += 2;
@@ -112,7 +147,8 @@ static bool inherit(struct drafts *all, size_t k)
         const struct draft *before = &all->at[j - 1];
         if (!same_block(all->p, before->sentence, d->sentence))
             return false;
-        if (before->measure == NULL || before->noun == NOUN_money || before->noun == NOUN_weight)
+        if (before->measure == NULL || before->noun == NOUN_money || before->noun == NOUN_weight ||
+            before->noun == NOUN_capacity)
             continue;
         take(d, before);
         return true;
@@ -139,10 +175,9 @@ static bool elliptic(const struct parse *p, const struct quantity *q)
 /* "4,200 Venezuelans": a people's name as the noun. */
 static bool demonym(const struct parse *p, const struct quantity *q)
 {
-    for (size_t k = 0; k < p->n_places; k++) {
+    for (size_t k = p->sentences[q->sentence].places; k < parse_places_end(p, q->sentence); k++) {
         const struct place_ref *r = &p->places[k];
-        if (r->sentence == q->sentence && r->first >= q->outer_last && r->first < q->unit_last &&
-            r->place != NULL &&
+        if (r->first >= q->outer_last && r->first < q->unit_last && r->place != NULL &&
             (r->type == PLACE_PEOPLE || (r->type == PLACE_ADJECTIVE && r->last >= q->unit_last)))
             return true;
     }
@@ -162,10 +197,10 @@ static bool clause_has(const struct parse *p, const struct draft *d, int noun)
 /* "are displaced", "remain displaced" is a stock; "displaced by", "since", "between" is not. */
 static bool displaced_now(const struct parse *p, const struct draft *d)
 {
-    static const char *const states[] = {"are", "is", "remain", "remained", "remains", "still",
-                                         "currently", "were", NULL};
-    if (d->verb_first == d->verb_last || !draft_spelled(p, d->verb_first,
-                                                        (const char *const[]){"displaced", NULL}))
+    static const char *const states[] = {"are",   "is",        "remain", "remained", "remains",
+                                         "still", "currently", "were",   NULL};
+    if (d->verb_first == d->verb_last ||
+        !draft_spelled(p, d->verb_first, (const char *const[]){"displaced", NULL}))
         return false;
     size_t i = d->verb_first, n;
     if (i == d->clause_first || !draft_spelled(p, i - 1, states) ||
@@ -182,6 +217,27 @@ static bool displaced_now(const struct parse *p, const struct draft *d)
     return !past;
 }
 
+/* "fled from South Ossetia to North Ossetia": a flight with a destination is an arrival there. */
+static bool moves_to(const struct parse *p, const struct draft *d)
+{
+    for (size_t k = p->sentences[d->sentence].places; k < parse_places_end(p, d->sentence); k++) {
+        const struct place_ref *r = &p->places[k];
+        if (r->first > d->verb_first && r->first < d->verb_last + 12 && r->last <= d->clause_last &&
+            (r->function == F_to || r->function == F_into))
+            return true;
+    }
+    return false;
+}
+
+static bool by_boat(const struct parse *p, const struct draft *d)
+{
+    static const char *const boats[] = {"boat", "boats", "dinghy", "dinghies", "rafts", NULL};
+    for (size_t i = d->clause_first; i < d->clause_last; i++)
+        if (draft_spelled(p, i, boats))
+            return true;
+    return false;
+}
+
 /* Readings that the words around change: who leaves a country crosses a border, who lives in a camp
  * is sheltered, who lives somewhere else is just a resident. */
 static const struct measure_rule *adjust(const struct parse *p, struct draft *d,
@@ -189,20 +245,27 @@ static const struct measure_rule *adjust(const struct parse *p, struct draft *d,
 {
     bool generic = d->noun == NOUN_people || d->noun == NOUN_household;
     if (d->verb == VERB_leave && d->noun == NOUN_people)
-        for (size_t k = 0; k < p->n_places; k++)
+        for (size_t k = p->sentences[d->sentence].places; k < parse_places_end(p, d->sentence); k++)
             if (p->places[k].first == d->verb_last && p->places[k].place != NULL &&
                 p->places[k].place->type == PLACE_COUNTRY)
                 return rule_of(NOUN_people, VERB_cross);
+    if (d->verb == VERB_flee && generic && moves_to(p, d))
+        return rule_of(NOUN_refugee, VERB_arrive);
+    if (d->noun == NOUN_migrant && r == rule_of(NOUN_migrant, VERB_none) &&
+        clause_has(p, d, NOUN_site))
+        return rule_of(NOUN_migrant, VERB_host);
+    if (d->verb == VERB_arrive && d->noun == NOUN_people && by_boat(p, d))
+        return rule_of(NOUN_migrant, VERB_arrive);
     if (d->verb == VERB_host && generic && !clause_has(p, d, NOUN_site))
         return NULL;
     if (d->verb == VERB_displace && generic && displaced_now(p, d))
         return rule_of(NOUN_displaced, VERB_none);
     if (d->noun == NOUN_troop && strcmp(r->measure, "troops") == 0) {
         size_t a = d->q->outer_first;
-        bool more = parse_function(p, d->q->outer_last, F_another) ||
-                    parse_function(p, d->q->outer_last, F_more) ||
-                    (a > 0 && (parse_function(p, a - 1, F_more) ||
-                               parse_function(p, a - 1, F_another)));
+        bool more =
+            parse_function(p, d->q->outer_last, F_another) ||
+            parse_function(p, d->q->outer_last, F_more) ||
+            (a > 0 && (parse_function(p, a - 1, F_more) || parse_function(p, a - 1, F_another)));
         if (more)
             return rule_of(NOUN_troop, VERB_deploy);
     }
@@ -240,17 +303,17 @@ static bool find_noun(struct drafts *all, size_t k)
     }
     if (d->noun != TEXT_NOUN_COUNT)
         return true;
-    if (demonym(p, q)) {
-        d->noun = NOUN_national;
-        return true;
-    }
-    d->bare = true;
-    if (!elliptic(p, q))
+    bool national = demonym(p, q);
+    if (!national && !elliptic(p, q))
         return false;
     enum label label = draft_label(all, k, d);
     if (label == LABEL_OTHER)
         return false;
-    return label != LABEL_NONE || draft_list_noun(all, k, d) || inherit(all, k);
+    d->bare = label != LABEL_NONE || !national;
+    if (label == LABEL_NONE && national)
+        d->noun = NOUN_national;
+    return label != LABEL_NONE || national || draft_list_noun(all, k, d) || inherit(all, k) ||
+           draft_heading_noun(all, d);
 }
 
 /* "250,000 had been hurt", "a million were homeless": the predicate says who is counted. */
@@ -285,6 +348,22 @@ static void predicate(const struct parse *p, struct draft *d)
         d->noun = NOUN_people;
 }
 
+/* "4.4 million people were known to be stateless": what people are said to be. */
+static const struct measure_rule *predicate_noun(const struct parse *p, struct draft *d)
+{
+    bool be = false;
+    for (size_t i = d->q->unit_last; i < d->clause_last && i < d->q->unit_last + 7u; i++) {
+        be |= parse_function(p, i, F_be);
+        const struct entry *e = parse_match(p, i, ROLE_noun, NULL);
+        if (p->tokens[i].type != TOKEN_WORD)
+            break;
+        if (be && e != NULL && e->value != NOUN_people && e->value != NOUN_household &&
+            rule_of((int)e->value, VERB_none) != NULL)
+            return rule_of((int)e->value, VERB_none);
+    }
+    return NULL;
+}
+
 /* A number of people in the sentence of an appeal is whom it is for. */
 static bool appeal_for(const struct drafts *all, size_t k)
 {
@@ -306,6 +385,14 @@ static bool is_price(const struct parse *p, const struct draft *d)
     return false;
 }
 
+static bool dated(const struct parse *p, uint32_t sentence)
+{
+    for (size_t k = p->sentences[sentence].mentions; k < parse_mentions_end(p, sentence); k++)
+        if (p->mentions[k].type == MENTION_DATE)
+            return true;
+    return false;
+}
+
 int draft_measure(struct drafts *all, size_t k)
 {
     struct parse *p = all->p;
@@ -317,6 +404,8 @@ int draft_measure(struct drafts *all, size_t k)
     if (q->form != QUANTITY_COUNT && q->form != QUANTITY_MONEY && q->form != QUANTITY_MEASURE &&
         q->form != QUANTITY_NONE)
         return -1;
+    if (q->form == QUANTITY_NONE && !dated(p, q->sentence))
+        return -1; /* "no soldier was hurt" */
     if (draft_ratio(p, q) || draft_counts_nothing(p, q) || !find_noun(all, k) ||
         d->noun == NOUN_other || (d->bare && q->form != QUANTITY_COUNT) ||
         (d->noun == NOUN_money && is_price(p, d)) ||
@@ -328,8 +417,11 @@ int draft_measure(struct drafts *all, size_t k)
     uint8_t verb = d->verb;
     int cost = find_verb(p, q, d->noun, d->clause_first, d->clause_last, d);
     const struct draft *before = k > 0 ? &all->at[k - 1] : NULL;
-    if (cost > 24 && before != NULL && before->measure != NULL && before->noun == d->noun &&
-        before->sentence == d->sentence) {
+    bool generic = d->noun == NOUN_people || d->noun == NOUN_household;
+    bool alike = before != NULL && before->measure != NULL && before->sentence == d->sentence &&
+                 (before->noun == d->noun || (generic && before->noun == NOUN_displaced) ||
+                  (generic && before->noun == NOUN_affected));
+    if (cost > (generic ? 18 : 24) && alike) {
         take(d, before);
         d->inherited = d->bare;
         return 0;
@@ -339,13 +431,30 @@ int draft_measure(struct drafts *all, size_t k)
     if (cost > 30 || (d->bare && d->measure != NULL && cost > 8)) {
         d->verb = verb;
         d->verb_first = d->verb_last = 0;
-        if (d->measure != NULL)
+        if (d->measure != NULL) {
+            const struct measure_rule *same = rule_of(d->noun, d->verb);
+            if (same != NULL && strcmp(same->measure, d->measure) == 0 &&
+                (same = adjust(p, d, same)) != NULL) {
+                d->measure = same->measure;
+                d->kind = (enum kind)same->kind;
+            }
             return 0;
+        }
+    }
+    if (generic && cost > 18 && d->verb_first != d->verb_last) {
+        d->verb = verb;
+        d->verb_first = d->verb_last = 0;
     }
     const struct measure_rule *r = rule_of(d->noun, d->verb);
     const struct measure_rule *plain = rule_of(d->noun, VERB_none);
     if (plain != NULL && cost > 9)
         r = plain;
+    if (r == NULL && generic)
+        r = predicate_noun(p, d);
+    if (r != NULL && d->noun == NOUN_vehicle && d->verb == VERB_cross && before != NULL &&
+        before->measure != NULL && before->sentence == d->sentence &&
+        strcmp(before->measure, "border-crossings") == 0)
+        r = rule_of(NOUN_people, VERB_cross);
     if (r != NULL)
         r = adjust(p, d, r);
     if ((r == NULL || cost > 8) && (d->noun == NOUN_people || d->noun == NOUN_household) &&
@@ -363,6 +472,8 @@ int draft_measure(struct drafts *all, size_t k)
         return d->measure != NULL ? 0 : -1;
     d->measure = r->measure;
     d->kind = (enum kind)r->kind;
+    if (strcmp(d->measure, "people-reached") == 0 && appeal_for(all, k))
+        d->status = STATUS_TARGET;
     if (d->noun == NOUN_household)
         d->unit = "households";
     return 0;

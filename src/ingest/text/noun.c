@@ -22,13 +22,14 @@ static bool counted(const struct drafts *all, size_t k, size_t i)
     for (size_t j = k; j > 0 && j + 4 > k; j--) {
         const struct quantity *q = all->at[j - 1].q;
         size_t last = q->unit_last > q->outer_last ? q->unit_last : q->outer_last;
-        if (!q->dropped && i >= q->outer_first && i < last)
+        if (!q->dropped && q->form != QUANTITY_PERCENT && i >= q->outer_first && i < last)
             return true;
     }
     return false;
 }
 
-/* Nouns that a number may stand for at some distance: "the number of refugees passed two million". */
+/* Nouns that a number may stand for at some distance: "the number of refugees passed two million".
+ */
 static bool carries(int noun)
 {
     switch (noun) {
@@ -54,6 +55,9 @@ static bool carries(int noun)
     }
 }
 
+static const char *const formations[] = {"battalion", "contingent", "force",   "brigade",
+                                         "garrison",  "detachment", "mission", NULL};
+
 enum label draft_label(const struct drafts *all, size_t k, struct draft *d)
 {
     const struct parse *p = all->p;
@@ -68,6 +72,15 @@ enum label draft_label(const struct drafts *all, size_t k, struct draft *d)
             break;
     bool label = stop > first && p->tokens[stop - 1].type == TOKEN_MARK &&
                  strchr(":-_.(", p->tokens[stop - 1].mark) != NULL && stop == i;
+    if (parse_mark(p, i - 1, ',') && (q->outer_last >= d->clause_last)) {
+        label = true; /* "food packs delivered to Region VIII, 150,500;" */
+        stop = i;
+    }
+    if (i >= first + 2 && parse_function(p, i - 1, F_of) && draft_spelled(p, i - 2, formations)) {
+        d->noun = NOUN_troop; /* "a battalion of more than 500" */
+        d->noun_at = (uint32_t)(i - 2);
+        return LABEL_NOUN;
+    }
     stop = label ? stop - 1 : i;
     for (size_t j = stop; j > first && j + 14 > stop; j--) {
         if (parse_mark(p, j - 1, ';'))
@@ -80,7 +93,8 @@ enum label draft_label(const struct drafts *all, size_t k, struct draft *d)
             continue;
         }
         const struct entry *e = parse_match(p, j - 1, ROLE_noun, &n);
-        if (e != NULL && j - 1 + n <= stop && (label || carries((int)e->value))) {
+        bool compound = found && j - 1 + n == d->noun_at; /* "family food packs" */
+        if (e != NULL && j - 1 + n <= stop && !compound && (label || carries((int)e->value))) {
             d->noun = (uint8_t)e->value; /* the first of them is the head: "IDPs in sites" */
             d->noun_at = (uint32_t)(j - 1);
             found = true;
@@ -104,7 +118,8 @@ enum label draft_label(const struct drafts *all, size_t k, struct draft *d)
     return LABEL_NONE;
 }
 
-/* "Egypt hosts 1.5 million, Chad 910,000 and Sudan 600,000 refugees": the noun of the list's end. */
+/* "Egypt hosts 1.5 million, Chad 910,000 and Sudan 600,000 refugees": the noun of the list's end.
+ */
 bool draft_list_noun(const struct drafts *all, size_t k, struct draft *d)
 {
     const struct parse *p = all->p;
@@ -124,6 +139,29 @@ bool draft_list_noun(const struct drafts *all, size_t k, struct draft *d)
             d->noun_at = b->head;
             return true;
         }
+    }
+    return false;
+}
+
+bool draft_heading_noun(const struct drafts *all, struct draft *d)
+{
+    const struct parse *p = all->p;
+    if (!p->sentences[d->sentence].starts_line)
+        return false;
+    for (uint32_t s = d->sentence; s > 0 && d->sentence - s < 12; s--) {
+        const struct sentence *h = &p->sentences[s - 1];
+        if (h->paragraph != p->sentences[d->sentence].paragraph && s < d->sentence)
+            return false;
+        if (!h->heading || h->numeric)
+            continue;
+        for (size_t i = h->first; i < h->last; i++) {
+            const struct entry *e = parse_match(p, i, ROLE_noun, NULL);
+            if (e != NULL && carries((int)e->value)) {
+                d->noun = (uint8_t)e->value;
+                return true;
+            }
+        }
+        return false;
     }
     return false;
 }
@@ -155,8 +193,8 @@ bool draft_ratio(const struct parse *p, const struct quantity *q)
 /* "a family of five", "a crew of 5,300", "aged 16 to 65", ", 61,": no count of anyone. */
 bool draft_counts_nothing(const struct parse *p, const struct quantity *q)
 {
-    static const char *const groups[] = {"family", "crew", "team", "group", "staff", "side", "party",
-                                         "school", "convoy", NULL};
+    static const char *const groups[] = {"family", "crew",  "team",   "group",  "staff",
+                                         "side",   "party", "school", "convoy", NULL};
     const struct sentence *s = &p->sentences[q->sentence];
     size_t i = q->outer_first, after = q->outer_last;
     double v = number_double(q->value.type != NUMBER_NONE ? q->value : q->high);
@@ -170,6 +208,9 @@ bool draft_counts_nothing(const struct parse *p, const struct quantity *q)
         return true;
     if (q->unit_last > q->unit_first && q->noun != TEXT_NOUN_COUNT)
         return false;
+    if (v < 110 && i >= s->first + 2 && parse_function(p, i - 1, F_be) &&
+        parse_function(p, i - 2, F_he))
+        return true; /* "when he was nine" */
     bool stop = after >= s->last || p->tokens[after].type != TOKEN_WORD;
     if (v < 110 && q->qualifier == QUALIFIER_EXACT && i > s->first && !q->words && stop) {
         bool name = i >= s->first + 2 && parse_mark(p, i - 1, ',') &&

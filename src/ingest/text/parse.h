@@ -1,8 +1,8 @@
 /* parse.h - what the stages of extraction hand on to each other.
  *
  * lexer → number → time → unit → place → clause → measure → attribution → figure. Each stage reads
- * what the ones before it left in a struct parse and adds its own array. All arrays grow by doubling
- * and live as long as the parse. */
+ * what the ones before it left in a struct parse and adds its own array. All arrays grow by
+ * doubling and live as long as the parse. */
 #ifndef SITSTAT_TEXT_PARSE_H
 #define SITSTAT_TEXT_PARSE_H
 
@@ -26,8 +26,8 @@ struct token {
     uint16_t word; /* in words[], 0: in no table */
     uint8_t type;
     uint8_t flags;
-    char mark;     /* TOKEN_MARK: the sign, typographic forms made plain; '_' is a long dash, '*' a
-                    * bullet, '"' any quote */
+    char mark; /* TOKEN_MARK: the sign, typographic forms made plain; '_' is a long dash, '*' a
+                * bullet, '"' any quote */
 };
 
 struct sentence {
@@ -36,6 +36,7 @@ struct sentence {
     bool heading;         /* ends its line without a full stop, or in capitals */
     bool starts_line, bullet;
     uint32_t paragraph;
+    uint32_t places, mentions; /* the first of this sentence, in the arrays of the parse */
 };
 
 enum quantity_form {
@@ -54,19 +55,20 @@ struct quantity {
     struct span span;
     struct number value, low, high;
     enum qualifier qualifier;
-    struct span hedge;    /* the words that make the qualifier */
+    struct span hedge; /* the words that make the qualifier */
     enum quantity_form form;
-    int change;
     char currency[4];
-    uint8_t physical;     /* enum text_unit of QUANTITY_MEASURE */
-    bool words;           /* written in words */
-    bool dropped;         /* part of a date, a name, a distractor: no quantity at all */
-    bool attached;        /* glued to letters: "777s", "12th" */
+    uint8_t physical;                 /* enum text_unit of QUANTITY_MEASURE */
+    bool words;                       /* written in words */
+    bool dropped;                     /* part of a date, a name, a distractor: no quantity at all */
+    bool attached;                    /* glued to letters: "777s", "12th" */
     uint32_t outer_first, outer_last; /* with hedge, currency and unit sign */
     /* from unit.c: the noun phrase that says what is counted */
     uint32_t unit_first, unit_last; /* tokens; equal: none */
-    uint32_t head;        /* token of its head noun */
-    uint8_t noun;         /* enum text_noun, TEXT_NOUN_COUNT: none */
+    uint32_t head;                  /* token of its head noun */
+    uint8_t noun;                   /* enum text_noun, TEXT_NOUN_COUNT: none */
+    uint32_t shown_first,
+        shown_last; /* tokens of the unit as shown: its own or one told elsewhere */
 };
 
 enum mention_type { MENTION_DATE, MENTION_DURATION, MENTION_SET, MENTION_VAGUE, MENTION_CLOCK };
@@ -77,24 +79,25 @@ struct mention {
     enum mention_type type;
     struct period period;
     char timex[40];
-    enum text_timeword lead; /* TW_since, TW_by, TW_asof, ... before it; TEXT_TIMEWORD_COUNT: none */
+    enum text_timeword
+        lead; /* TW_since, TW_by, TW_asof, ... before it; TEXT_TIMEWORD_COUNT: none */
     uint32_t lead_first;
-    bool relative;        /* told from the day of publication */
+    bool relative; /* told from the day of publication */
     bool explicit_year;
-    bool event;           /* when the event was that tolls count from */
-    bool said;            /* when it was said, not when it happened */
-    bool unwritten;       /* told as a figure's time only: not a mention of its own */
+    bool event; /* when the event was that tolls count from */
+    bool said;  /* when it was said, not when it happened */
 };
 
 struct place_ref {
     uint32_t first, last; /* tokens */
     uint32_t sentence;
     const struct place *place;
-    uint8_t type;         /* enum place_name_type */
-    uint8_t function;     /* enum text_function of the preposition, TEXT_FUNCTION_COUNT: none */
-    bool written;         /* a name that no gazetteer knows: place is NULL */
-    bool dateline;        /* where the report was filed: no place of a figure */
-    bool section;         /* "KHERSON. Rescuers ...": heads its paragraph */
+    uint8_t type;     /* enum place_name_type */
+    uint8_t function; /* enum text_function of the preposition, TEXT_FUNCTION_COUNT: none */
+    bool written;     /* a name that no gazetteer knows: place is NULL */
+    bool dateline;    /* where the report was filed: no place of a figure */
+    bool part;        /* "eastern Congo": a part of the country without a name of its own */
+    bool section;     /* "KHERSON. Rescuers ...": heads its paragraph */
 };
 
 struct parse {
@@ -102,8 +105,9 @@ struct parse {
     size_t len;
     const struct extract_options *options;
     day_t published;
-    uint8_t language;     /* bits of words.h */
-    const char *country;  /* alpha-3 that the document is about: tells namesakes apart; NULL: none */
+    uint8_t language;    /* bits of words.h */
+    bool dots_group;     /* "1.234" is a thousand and more, as in much of Europe */
+    const char *country; /* alpha-3 that the document is about: tells namesakes apart; NULL: none */
     struct token *tokens;
     size_t n_tokens, size_tokens;
     struct sentence *sentences;
@@ -140,11 +144,27 @@ static inline bool parse_one(const struct parse *p, size_t i, enum role_of_word 
 }
 bool parse_is(const struct parse *p, size_t i, enum role_of_word role, int value);
 /* Token I alone has an entry of ROLE with VALUE. */
-bool parse_function(const struct parse *p, size_t i, enum text_function function);
-bool parse_mark(const struct parse *p, size_t i, char mark);
+static inline bool parse_function(const struct parse *p, size_t i, enum text_function function)
+{
+    return i < p->n_tokens &&
+           (words[p->tokens[i].word].functions[p->language >> 1] >> function & 1) != 0;
+}
+static inline bool parse_mark(const struct parse *p, size_t i, char mark)
+{
+    return i < p->n_tokens && p->tokens[i].type == TOKEN_MARK && p->tokens[i].mark == mark;
+}
 static inline bool parse_glued(const struct parse *p, size_t i)
 { /* no space between token I and the one before it */
     return i > 0 && i < p->n_tokens && p->tokens[i].start == p->tokens[i - 1].end;
+}
+
+static inline size_t parse_places_end(const struct parse *p, uint32_t sentence)
+{ /* of the places of SENTENCE: they start at its `places` */
+    return sentence + 1 < p->n_sentences ? p->sentences[sentence + 1].places : p->n_places;
+}
+static inline size_t parse_mentions_end(const struct parse *p, uint32_t sentence)
+{
+    return sentence + 1 < p->n_sentences ? p->sentences[sentence + 1].mentions : p->n_mentions;
 }
 
 /* ---- number.c, hedge.c, time.c, unit.c, place.c */

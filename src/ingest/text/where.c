@@ -7,27 +7,49 @@
 
 #include "draft.h"
 
-enum group { GROUP_OTHER, GROUP_PEOPLE, GROUP_AWAY, GROUP_TROOPS, GROUP_AID, GROUP_MONEY, GROUP_HARM };
+enum group {
+    GROUP_OTHER,
+    GROUP_PEOPLE,
+    GROUP_AWAY,
+    GROUP_TROOPS,
+    GROUP_AID,
+    GROUP_MONEY,
+    GROUP_HARM
+};
 
 /* What the place and the origin of a measure mean. */
 static const struct {
     const char *measure;
     enum group group;
 } groups[] = {
-    {"refugees", GROUP_PEOPLE},          {"refugee-arrivals", GROUP_PEOPLE},
-    {"temporary-protection", GROUP_PEOPLE}, {"border-crossings", GROUP_PEOPLE},
-    {"asylum-seekers", GROUP_PEOPLE},    {"asylum-applications", GROUP_PEOPLE},
-    {"migrant-arrivals", GROUP_PEOPLE},  {"returns", GROUP_PEOPLE},
-    {"evacuations", GROUP_AWAY},         {"new-displacements", GROUP_AWAY},
-    {"troops", GROUP_TROOPS},            {"troop-deployments", GROUP_TROOPS},
-    {"detained", GROUP_TROOPS},          {"aid-flights", GROUP_AID},
-    {"aid-convoys", GROUP_AID},          {"aid-shipments", GROUP_AID},
-    {"aid-weight", GROUP_AID},           {"relief-items", GROUP_AID},
-    {"funding-pledged", GROUP_MONEY},    {"funding-committed", GROUP_MONEY},
-    {"funding-received", GROUP_MONEY},   {"killed", GROUP_HARM},
-    {"injured", GROUP_HARM},             {"missing", GROUP_HARM},
-    {"homes-destroyed", GROUP_HARM},     {"homes-damaged", GROUP_HARM},
-    {"people-affected", GROUP_HARM},     {"idps", GROUP_HARM},
+    {"refugees", GROUP_PEOPLE},
+    {"refugee-arrivals", GROUP_PEOPLE},
+    {"temporary-protection", GROUP_PEOPLE},
+    {"border-crossings", GROUP_PEOPLE},
+    {"asylum-seekers", GROUP_PEOPLE},
+    {"asylum-applications", GROUP_PEOPLE},
+    {"migrant-arrivals", GROUP_PEOPLE},
+    {"returns", GROUP_PEOPLE},
+    {"evacuations", GROUP_AWAY},
+    {"new-displacements", GROUP_AWAY},
+    {"troops", GROUP_TROOPS},
+    {"troop-deployments", GROUP_TROOPS},
+    {"detained", GROUP_TROOPS},
+    {"aid-flights", GROUP_AID},
+    {"aid-convoys", GROUP_AID},
+    {"aid-shipments", GROUP_AID},
+    {"aid-weight", GROUP_AID},
+    {"relief-items", GROUP_AID},
+    {"funding-pledged", GROUP_MONEY},
+    {"funding-committed", GROUP_MONEY},
+    {"funding-received", GROUP_MONEY},
+    {"killed", GROUP_HARM},
+    {"injured", GROUP_HARM},
+    {"missing", GROUP_HARM},
+    {"homes-destroyed", GROUP_HARM},
+    {"homes-damaged", GROUP_HARM},
+    {"people-affected", GROUP_HARM},
+    {"idps", GROUP_HARM},
 };
 
 static enum group group_of(const char *measure)
@@ -59,6 +81,8 @@ void drafts_home(struct drafts *d)
 {
     const struct parse *p = d->p;
     int best = 0;
+    d->home = NULL;
+    d->home_is_place = false;
     for (size_t k = 0; k < p->n_places && k < 200; k++) {
         const struct place_ref *r = &p->places[k];
         if (r->place == NULL || r->place->country[0] == '\0')
@@ -73,7 +97,7 @@ void drafts_home(struct drafts *d)
             if (o->function == F_in || o->function == F_at)
                 one++;
             if (o->sentence == 0 && o->type == PLACE_NAME)
-                one += s->heading ? 5 : 2;
+                one += s->heading ? 5 : o->function < TEXT_FUNCTION_COUNT ? 4 : 2;
             if (o->sentence == 0 && o->first <= s->first + 2 && o->type == PLACE_NAME)
                 one += 4; /* a dateline */
             weight += one;
@@ -106,9 +130,14 @@ static bool qualifies_other(const struct parse *p, size_t i)
     if (i == 0 || r->place == NULL || r->place->type != PLACE_COUNTRY)
         return false;
     const struct place_ref *o = &p->places[i - 1];
-    return o->sentence == r->sentence && o->last + 1 == r->first &&
-           parse_mark(p, o->last, ',') && o->place != NULL && o->place->type != PLACE_COUNTRY &&
+    return o->sentence == r->sentence && o->last + 1 == r->first && parse_mark(p, o->last, ',') &&
+           o->place != NULL && o->place->type != PLACE_COUNTRY &&
            strcmp(o->place->country, r->place->country) == 0;
+}
+
+static size_t distance_to(const struct quantity *q, size_t i)
+{
+    return i >= q->last ? i - q->last : q->first - i;
 }
 
 static int cost_of(const struct parse *p, const struct draft *d, const struct place_ref *r)
@@ -120,16 +149,16 @@ static int cost_of(const struct parse *p, const struct draft *d, const struct pl
     size_t to = r->first >= q->last ? r->first : q->outer_first;
     for (size_t i = from; i < to; i++) {
         const struct token *t = &p->tokens[i];
-        cost += t->type == TOKEN_DIGITS ? (r->first >= q->last ? 12 : 5) : t->type == TOKEN_MARK && t->mark == ',' ? 3
+        cost += t->type == TOKEN_DIGITS                   ? (r->first >= q->last ? 12 : 5)
+                : t->type == TOKEN_MARK && t->mark == ',' ? 3
                 : t->type == TOKEN_MARK && strchr(";_", t->mark) != NULL          ? 15
                 : parse_function(p, i, F_when) || parse_function(p, i, F_because) ? 10
                                                                                   : 1;
     }
-    if (r->last == q->outer_first ||
-        (r->last + 1 == q->outer_first &&
-         (parse_mark(p, r->last, ':') || parse_mark(p, r->last, '('))))
+    if (r->last == q->outer_first || (r->last + 1 == q->outer_first &&
+                                      (parse_mark(p, r->last, ':') || parse_mark(p, r->last, '('))))
         return 0;
-    bool opening = r->first <= s->first + 2 && r->first < q->first;
+    bool opening = r->first <= s->first + 2 && r->first < q->first && r->first >= d->clause_first;
     if (opening && cost > 8)
         cost = 8;
     if (r->first < q->first)
@@ -145,9 +174,35 @@ static bool labels_other(const struct parse *p, const struct quantity *q, const 
            r->type == PLACE_NAME && r->function != F_in;
 }
 
+/* "In Washington, an official said": where it was said, not where it holds. */
+static bool spoken_at(const struct parse *p, const struct draft *d, const struct place_ref *r)
+{
+    const struct sentence *s = &p->sentences[d->sentence];
+    if (r->function != F_in || r->first > s->first + 1 || !parse_mark(p, r->last, ',') ||
+        d->speaker.end == d->speaker.start)
+        return false;
+    for (size_t i = r->last; i < r->last + 6u && i < s->last; i++)
+        if (parse_one(p, i, ROLE_say))
+            return true;
+    return false;
+}
+
+static bool in_other_unit(const struct parse *p, const struct quantity *q,
+                          const struct place_ref *r)
+{
+    size_t k = (size_t)(q - p->quantities);
+    for (size_t j = k > 3 ? k - 3 : 0; j < k + 4 && j < p->n_quantities; j++) {
+        const struct quantity *o = &p->quantities[j];
+        if (o != q && !o->dropped && r->first >= o->unit_first && r->last < o->unit_last)
+            return true;
+    }
+    return false;
+}
+
 struct weights {
     const struct place_ref *place, *origin;
     int place_cost, origin_cost;
+    bool own_origin; /* the noun phrase itself names the origin: "American troops" */
 };
 
 static void weigh(struct weights *w, const struct place_ref *r, bool origin, int cost)
@@ -167,7 +222,9 @@ static void weigh_one(const struct parse *p, const struct draft *d, enum group g
     const struct place_ref *r = &p->places[i];
     const struct quantity *q = d->q;
     int cost = cost_of(p, d, r);
-    if (r->dateline || part_of_speaker(p, d, r) || labels_other(p, q, r))
+    if (in_other_unit(p, q, r))
+        return; /* the "U.S." of another number's "U.S. Marines" */
+    if (r->dateline || part_of_speaker(p, d, r) || labels_other(p, q, r) || spoken_at(p, d, r))
         return;
     bool demonym = r->place != NULL && r->type != PLACE_NAME;
     bool inside = r->first >= q->outer_last && r->first < q->unit_last;
@@ -189,9 +246,9 @@ static void weigh_one(const struct parse *p, const struct draft *d, enum group g
         return;
     if (group == GROUP_AWAY) {
         bool evacuated = strcmp(d->measure, "evacuations") == 0;
-        if (function == F_from || function == F_of || (!evacuated && function != F_in &&
-                                                       function != F_to && function != F_into))
-            weigh(w, r, true, cost);
+        if (function == F_from || function == F_of ||
+            (!evacuated && function != F_in && function != F_to && function != F_into))
+            weigh(w, r, cost > 0 || evacuated, cost); /* "Sud 20,957" labels its number */
         else if (function == F_to || function == F_into || !evacuated)
             weigh(w, r, false, cost);
         return;
@@ -220,8 +277,10 @@ static void weigh_one(const struct parse *p, const struct draft *d, enum group g
         cost += 12;
         break;
     default:
-        if (group == GROUP_MONEY || ((group == GROUP_TROOPS || group == GROUP_AID) && cost > 0 &&
-                                     r->first < q->first)) {
+        if (group == GROUP_TROOPS && w->own_origin)
+            cost += 2;
+        else if (group == GROUP_MONEY || ((group == GROUP_TROOPS || group == GROUP_AID) &&
+                                          cost > 0 && r->first < q->first)) {
             weigh(w, r, true, cost);
             return;
         }
@@ -257,10 +316,13 @@ static const struct place_ref *scene_before(const struct drafts *all, const stru
 {
     const struct parse *p = all->p;
     const struct place_ref *found = NULL;
-    for (size_t i = 0; i < p->n_places; i++) {
+    if (d->sentence == 0)
+        return NULL;
+    for (size_t i = p->sentences[d->sentence - 1].places; i < p->sentences[d->sentence].places;
+         i++) {
         const struct place_ref *r = &p->places[i];
-        if (r->sentence + 1 != d->sentence || r->dateline || r->place == NULL ||
-            r->type != PLACE_NAME || r->function == F_from || r->function == F_by ||
+        if (r->dateline || r->place == NULL || r->type != PLACE_NAME || r->function == F_from ||
+            r->function == F_by ||
             p->sentences[r->sentence].paragraph != p->sentences[d->sentence].paragraph)
             continue;
         if (!qualifies_other(p, i) && (found == NULL || r->function == F_in || r->function == F_at))
@@ -273,11 +335,47 @@ static const struct place_ref *scene_before(const struct drafts *all, const stru
 static const struct place_ref *section_of(const struct drafts *all, const struct draft *d)
 {
     const struct parse *p = all->p;
-    for (size_t i = 0; i < p->n_places; i++)
-        if (p->places[i].section && p->sentences[p->places[i].sentence].paragraph ==
-                                        p->sentences[d->sentence].paragraph)
-            return &p->places[i];
+    /* it stands at the start of the first line, so few sentences are between */
+    for (size_t i = parse_places_end(p, d->sentence); i > 0; i--) {
+        const struct place_ref *r = &p->places[i - 1];
+        if (p->sentences[r->sentence].paragraph != p->sentences[d->sentence].paragraph ||
+            r->sentence + 40 < d->sentence)
+            break;
+        if (r->section)
+            return r;
+    }
     return NULL;
+}
+
+static bool number_between(const struct parse *p, const struct quantity *q, size_t i)
+{
+    for (size_t k = q->last; k < i; k++)
+        if (p->tokens[k].type == TOKEN_DIGITS)
+            return true;
+    return false;
+}
+
+/* "in the capital": the largest city of the country that the report is about stands for it. */
+static const struct place_ref *capital_named(struct drafts *all, const struct draft *d)
+{
+    const struct parse *p = all->p;
+    bool named = false;
+    if (all->home == NULL || all->home->place == NULL)
+        return NULL;
+    for (size_t i = d->clause_first; i + 1 < d->clause_last && !named; i++)
+        named = !number_between(p, d->q, i) && parse_function(p, i, F_the) &&
+                draft_spelled(p, i + 1, (const char *const[]){"capital", NULL}) &&
+                distance_to(d->q, i) <= 12;
+    if (!named)
+        return NULL;
+    if (all->capital.place == NULL)
+        for (size_t k = 0; k < place_count(); k++) {
+            const struct place *c = place_at(k);
+            if (c->type == PLACE_CITY && strcmp(c->country, all->home->place->country) == 0 &&
+                (all->capital.place == NULL || c->population > all->capital.place->population))
+                all->capital.place = c;
+        }
+    return all->capital.place != NULL ? &all->capital : NULL;
 }
 
 /* The draft whose place decides may itself stand for its country only. */
@@ -294,8 +392,12 @@ void draft_place(struct drafts *all, size_t k)
     struct draft *d = &all->at[k];
     enum group group = group_of(d->measure);
     struct weights w = {.place_cost = 26, .origin_cost = 30};
-    for (size_t i = 0; i < p->n_places; i++)
-        if (p->places[i].sentence == d->sentence && !qualifies_other(p, i))
+    size_t first = p->sentences[d->sentence].places, last = parse_places_end(p, d->sentence);
+    for (size_t i = first; i < last; i++)
+        w.own_origin |=
+            p->places[i].first >= d->q->outer_last && p->places[i].first < d->q->unit_last;
+    for (size_t i = first; i < last; i++)
+        if (!qualifies_other(p, i))
             weigh_one(p, d, group, i, &w);
     d->place = w.place;
     d->origin = w.origin;
@@ -306,29 +408,37 @@ void draft_place(struct drafts *all, size_t k)
     }
     if (d->origin != NULL && d->origin == d->place)
         d->origin = NULL;
-    if (d->place != NULL && group == GROUP_AID && d->verb == VERB_cross)
+    if (d->place != NULL && group == GROUP_AID && d->verb == VERB_cross) {
         d->country_only = true;
+        if (all->home_is_place) {
+            d->place = all->home;
+            d->country_only = false;
+        }
+    }
     if (d->place != NULL || (group == GROUP_AWAY && d->origin != NULL))
         return;
     const struct place_ref *scene = scene_before(all, d);
     bool own_line = p->sentences[d->sentence].starts_line &&
                     (before == NULL || before->sentence != d->sentence);
-    if (own_line)
+    if (own_line || group == GROUP_AWAY)
         scene = NULL;
-    if (own_line || (group == GROUP_MONEY && before != NULL && before->place != NULL &&
-                     before->place->type == PLACE_NAME && before->place->place != NULL &&
-                     before->place->place->type != PLACE_COUNTRY))
+    if (own_line ||
+        (group == GROUP_MONEY && before != NULL && group_of(before->measure) != GROUP_MONEY))
         before = NULL;
     if (strcmp(d->measure, "evacuations") == 0 && before == NULL)
         return;
-    if (before != NULL && before->place != NULL) {
+    const struct place_ref *capital = capital_named(all, d);
+    if (capital != NULL) {
+        d->place = capital;
+        d->place_rule = "the capital of the country that the report is about";
+    } else if (before != NULL && before->place != NULL) {
         take_place(d, before);
-    } else if (scene != NULL && group != GROUP_MONEY) {
-        d->place = scene;
-        d->place_rule = "the scene of the sentence before";
     } else if (section_of(all, d) != NULL) {
         d->place = section_of(all, d);
         d->place_rule = "the place that heads the paragraph";
+    } else if (scene != NULL && group != GROUP_MONEY) {
+        d->place = scene;
+        d->place_rule = "the scene of the sentence before";
     } else {
         d->place = all->home;
         d->country_only = !all->home_is_place;
