@@ -61,7 +61,7 @@ stress: $(BUILD)/sitstat
 # The tests of hostile files in their long form; `make check` runs the short one.
 hostile: $(BUILD)/sitstat
 	@for test in tests/cli/hostile_*.sh; do \
-	  SITSTAT=$(BUILD)/sitstat BUILD=$(BUILD) HOSTILE=$(if $(LONG),500,100) sh $$test || \
+	  SITSTAT=$(abspath $(BUILD)/sitstat) BUILD=$(BUILD) HOSTILE=$(if $(LONG),500,100) sh $$test || \
 	    { echo "hostile: $$test failed"; exit 1; }; done
 	@echo "hostile: $$(ls tests/cli/hostile_*.sh | wc -l) scripts, 0 failed"
 

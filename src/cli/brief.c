@@ -109,7 +109,7 @@ static int run(const struct cli *cli, const struct options *o, struct error *err
     b.store = &s;
     b.cli = cli;
     if (read_config(&b, o, &config, err) < 0 ||
-        cli_open(cli, &s, option_given(o, "draft") ? STORE_READ : STORE_WRITE, err) < 0 ||
+        cli_open(cli, &s, STORE_READ, err) < 0 ||
         run_briefing(&b, o, as_of == DAY_NONE ? date_today() : as_of, &config, &manifest, err) < 0)
         goto out;
     if (option_given(o, "json") && cli_write(&manifest, err) < 0)

@@ -167,6 +167,7 @@ static bool lists(const char *list, day_t day)
 int briefing_keep(struct briefing *b, struct error *err)
 {
     struct buffer list, days, key, was, now;
+    struct store writer = {0}, *reader = b->store;
     bool found, begun = false;
     int result = -1;
     buffer_init(&list, 0);
@@ -174,6 +175,11 @@ int briefing_keep(struct briefing *b, struct error *err)
     buffer_init(&key, 0);
     buffer_init(&was, 0);
     buffer_init(&now, 0);
+    /* The briefing was read in one snapshot, which others may have written past meanwhile: what is
+     * kept is read and written by a handle of its own. */
+    if (store_open(&writer, store_path(reader), STORE_WRITE, err) < 0)
+        goto out;
+    b->store = &writer;
     if (kept_text(b, b->id, &list, &found, err) < 0 ||
         state_key(b, b->brief.as_of, &key, err) < 0 ||
         kept_text(b, buffer_string(&key), &was, &found, err) < 0 ||
@@ -199,6 +205,8 @@ int briefing_keep(struct briefing *b, struct error *err)
 out:
     if (begun)
         store_rollback(b->store);
+    store_close(&writer);
+    b->store = reader;
     buffer_free(&list);
     buffer_free(&days);
     buffer_free(&key);

@@ -78,7 +78,7 @@ int future_find(struct trend *t, const struct trend_options *o, struct error *er
     if (grid_make(t, &g, err))
         return -1;
     result = 0;
-    if (g.n < FORECAST_LEAST) /* several items in one period */
+    if (g.n < FORECAST_LEAST) /* several items in one period, or most of them long ago */
         goto out;
     if (g.gaps * 4 > g.n) {
         out->state = FORECAST_GAPS;

@@ -27,7 +27,7 @@ for target in "$@"; do
         -print_final_stats=1 -artifact_prefix="$folder/found/$target-" \
         "$folder/corpus/$target" "$folder/seeds/$target" >"$folder/$target.log" 2>&1
     status=$?
-    runs=$(sed -n 's/^stat::number_of_executed_units: *//p' "$folder/$target.log")
+    runs=$(sed -n 's/^stat::number_of_executed_units: *//p' "$folder/$target.log" | tail -n 1)
     cover=$(sed -n 's/.*cov: \([0-9]*\).*/\1/p' "$folder/$target.log" | tail -n 1)
     total=$((total + ${runs:-0}))
     echo "fuzz: $(printf '%-9s' "$target") ${seconds} s, ${runs:-0} inputs, ${cover:-0} edges," \
