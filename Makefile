@@ -17,7 +17,7 @@ WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wconversion
 # Hidden: jansson must not find our json_object() in place of its own.
 HARDENING = -fPIE -fstack-protector-strong -fvisibility=hidden
 FORTIFY = -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2
-PACKAGES = sqlite3 gsl jansson libzstd libxml-2.0
+PACKAGES = sqlite3 gsl jansson libzstd libxml-2.0 xlsxwriter
 # pkg-config is itself a dependency that `make deps` installs: ask for flags late (=, not :=).
 PKG_CFLAGS = $(shell pkg-config --cflags $(PACKAGES) 2>/dev/null)
 PKG_LIBS = $(shell pkg-config --libs $(PACKAGES) 2>/dev/null)

@@ -21,3 +21,13 @@ $(BUILD)/gen/places.o: $(BUILD)/gen/places.c src/figure/place_table.h include/si
 $(BUILD)/tests/place_lookup: tests/eval/place_lookup.c $(BUILD)/libsitstat.a
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CPPFLAGS) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $< $(BUILD)/libsitstat.a $(LIBS)
+
+# How many of the places that the test data names are known; -v lists the others.
+.PHONY: eval-places
+eval-places: $(BUILD)/tests/place_lookup
+	@if [ -d ../shared/data ]; then \
+	    python3 tests/eval/places.py ../shared $< $(if $(V),-v); \
+	    cut -d, -f1 data/places/cities.csv | $< -bench 200; \
+	else \
+	    echo "eval-places: skipped, there is no ../shared with test data"; \
+	fi

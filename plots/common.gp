@@ -14,7 +14,7 @@ if (format eq "png") {
         noenhanced rounded background back
 }
 if (format eq "pdf") {
-    set terminal pdfcairo size width/72.0,height/72.0 font regular.",14" fontscale 1 linewidth 1 dl 1 \
+    set terminal pdfcairo size width/72.0,height/72.0 font regular.",14" fontscale 0.75 linewidth 2 dl 1 \
         noenhanced rounded background back
 }
 if (format eq "svg") {

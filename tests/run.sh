@@ -24,7 +24,7 @@ for build in "$@"; do
             tail -n 30 "$log"
             continue
         fi
-        bad=$((bad))
+        bad=$(($bad))
         [ $status -ne 0 ] && [ $bad -eq 0 ] && bad=1 # a leak found at the end
         passed=$((passed + checks - bad))
         failed=$((failed + bad))

@@ -280,7 +280,7 @@ static void write_words(void)
     static int first[WORDS_MOST], count[WORDS_MOST];
     static uint64_t roles[WORDS_MOST], own[WORDS_MOST];
     qsort(entries, (size_t)n_entries, sizeof *entries, compare);
-    printf("/* Made by tools/words.c. */\n#include \"../../src/ingest/text/words.h\"\n");
+    printf("/* Made by tools/words.c. */\n#include \"ingest/text/words.h\"\n");
     printf("const struct entry word_entries[] = {\n");
     for (int i = 0; i < n_entries; i++) {
         const struct raw_entry *e = &entries[i];

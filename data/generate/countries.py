@@ -18,7 +18,14 @@ import sources
 KOSOVO = {"alpha_2": "XK", "alpha_3": "XKX", "numeric": "", "name": "Kosovo"}
 VARIANTS = ["", "-alt-short", "-alt-variant"]
 # Names only, no label column: they differ from the languages above or are asked for in the field.
-OTHER_LANGUAGES = ["pt-PT", "de-AT", "de-CH", "es-MX", "fr-CH", "ar", "tr", "ro", "hu", "sk", "cs"]
+OTHER_LANGUAGES = ["pt-PT", "de-AT", "de-CH", "es-MX", "fr-CH", "ar", "tr", "ro", "hu", "sk", "cs",
+                   "el", "nl", "bg"]
+
+
+def natural_order(name):
+    """"Congo, The Democratic Republic of the" as texts write it."""
+    head, comma, tail = name.partition(", ")
+    return f"{tail} {head}".replace("' ", "'").removeprefix("The ") if comma else name
 
 
 def main(iso, locale, cldr, common):
@@ -29,6 +36,7 @@ def main(iso, locale, cldr, common):
     out = csv.writer(sys.stdout, lineterminator="\n")
     out.writerow(["alpha3", "alpha2", "numeric", "population"] + languages + ["names"])
     rows = sources.iso_codes(iso, "3166-1") + [KOSOVO]
+    codes = {row[key]: row["alpha_2"] for row in rows for key in ("alpha_2", "alpha_3")}
     for row in sorted(rows, key=lambda row: row["alpha_3"]):
         alpha2 = row["alpha_2"]
         own = [row[key] for key in ("name", "common_name", "official_name") if key in row]
@@ -40,6 +48,9 @@ def main(iso, locale, cldr, common):
             names += [translated[lang].get(name) for name in own]
         for lang in OTHER_LANGUAGES:
             names += [cldr_names[lang].get(alpha2 + variant) for variant in VARIANTS]
+        names += [natural_order(name) for name in names if name]
+        # "RU" is French for the United Kingdom and the code of Russia: the code must win.
+        names = [name for name in names if codes.get(name, alpha2) == alpha2]
         names = sources.distinct(names, besides=labels)
         out.writerow([row["alpha_3"], alpha2, row["numeric"], population.get(alpha2, "")] + labels +
                      ["|".join(names)])

@@ -6,6 +6,7 @@
 #ifndef SITSTAT_BRIEF_H
 #define SITSTAT_BRIEF_H
 
+#include "sitstat/arena.h"
 #include "sitstat/change.h"
 #include "sitstat/report.h"
 
@@ -138,8 +139,20 @@ int brief_manifest(const struct brief *b, const struct brief_input *files, size_
                    struct buffer *out, struct error *err);
 /* JSON: what went in and, in FILES (name and sha256), what came out. */
 
+struct brief_files {        /* what a manifest lists; at[i].version is "" */
+    struct brief_input *at; /* owned */
+    size_t n;
+    struct arena strings;
+};
+int brief_manifest_read(const char *text, struct brief_files *out, struct error *err);
+/* The files of an earlier briefing; none where TEXT is no manifest of a briefing. */
+void brief_files_free(struct brief_files *files);
+const struct brief_input *brief_files_find(const struct brief_files *files, const char *name);
+
 /* ---- what was published -------------------------------------------------------------------------
  */
+
+#define BRIEF_STATE_POINTS 400 /* newest figures kept of each series */
 
 struct brief_was { /* one series as the last briefing gave it */
     const char *code;

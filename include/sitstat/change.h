@@ -28,10 +28,9 @@ struct change {
     enum change_what what;
     size_t series;        /* whatever number the caller gave the series */
     struct period period; /* STOPPED: the last period that has a figure */
-    double before, after; /* NaN where there was or is none; forecasts: before is the mean */
+    struct point was, is; /* the figures; ref zeroed and known_on DAY_NONE where there is none */
+    double before, after; /* NaN where there was or is none; forecasts: mean and what came */
     double low, high;     /* forecasts: the 95 % interval; else NaN */
-    struct figure_ref ref_before, ref; /* zeroed where there is none */
-    day_t known_before, known_on;      /* days of publication */
 };
 struct changes {
     struct change *at;

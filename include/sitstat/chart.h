@@ -77,7 +77,8 @@ struct chart_series {
     bool flow;                  /* values hold within a period (bars), not at its end (line) */
     bool emphasis;              /* the one the title speaks of; the others step back */
     const char *place, *origin; /* ISO 3166-1 alpha-3, for maps; NULL or "" elsewhere */
-    int side;                   /* pyramid: -1 left, 1 right */
+    const char *place_name, *origin_name; /* on maps; NULL: the English name of the country */
+    int side;                             /* pyramid: -1 left, 1 right */
 };
 
 struct chart_forecast { /* one step ahead; ascending by day */
@@ -99,7 +100,7 @@ struct chart_words {
     const char *no_data;                      /* "No data for this period" */
     const char *provisional;                  /* "Hollow: provisional." */
     const char *intervals;                    /* "Shaded: 80% and 95% forecast intervals." */
-    const char *bounds;                       /* "Thin bars: lowest and highest." */
+    const char *bounds;                       /* "Range bars: lowest and highest." */
     const char *more_than;                    /* "Caret: at least that many." */
     const char *less_than;                    /* "Downward caret: at most that many." */
     const char *estimate;                     /* "Includes estimates." */
@@ -108,7 +109,12 @@ struct chart_words {
     const char *same_scale;                   /* "All panels have the same scale." */
     const char *gap;                          /* "no figure" */
     const char *left, *right;                 /* pyramid: "Female", "Male" */
-    const char *others;                       /* "others" */
+    const char *others;                       /* "Others" */
+    const char *more;                         /* "more", after a number: rows that are not shown */
+    const char *reported;                     /* "reported" */
+    const char *boundaries;   /* foot of maps: "Boundaries ... do not imply endorsement." */
+    const char *change;       /* "change since the figure before" */
+    const char *change_since; /* "change since" */
 };
 const struct chart_words *chart_words_english(void);
 

@@ -88,12 +88,14 @@ int series_format(const struct series *s, char *out, size_t size);
 /* What a user asks for: a series as written, with `*` for any part and parts left out. */
 struct series_pattern {
     char measure[128], place[160], origin[160], group[512]; /* "*" any, "" must be empty */
-    int kind;                                               /* -1 any */
+    int kind; /* enum kind, SERIES_KIND_UNSAID or SERIES_KIND_ANY ("/" and a star) */
     bool origin_given, group_given, place_given;
 };
+enum { SERIES_KIND_UNSAID = -1, SERIES_KIND_ANY = -2 };
 int series_pattern_parse(const char *text, struct series_pattern *out, struct error *err);
-/* A bare MEASURE means every place; MEASURE@PLACE means without origin or group only if such a
- * series exists, else any: the store decides that, see store_find_series(). */
+/* A bare MEASURE means every place; MEASURE@PLACE means without origin or group, and of the
+ * measure's own kind, where such a series exists, else any: the store decides that, see
+ * store_find_series(). */
 
 /* Where a figure came from, as users name it: "REPORT-LINE-COLUMN". */
 struct figure_ref {

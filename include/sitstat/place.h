@@ -1,7 +1,7 @@
 /* place.h - the gazetteer: countries, regions, cities, crossings and camps, with their names.
  *
- * Compiled in from the tables in data/places as constant tables: nothing is built at start-up, nothing is
- * owned. Sources: Debian's iso-codes, CLDR, GeoNames, own knowledge (see data/SOURCES.md). */
+ * Compiled in from data/places as constant tables: nothing is built at start-up, nothing is owned.
+ * Sources: Debian's iso-codes, CLDR, GeoNames, own knowledge (see data/SOURCES.md). */
 #ifndef SITSTAT_PLACE_H
 #define SITSTAT_PLACE_H
 
@@ -13,8 +13,8 @@ enum place_type {
     PLACE_COUNTRY, /* ISO 3166-1, and Kosovo as XKX */
     PLACE_REGION,  /* subdivision (ISO 3166-2) */
     PLACE_CITY,
-    PLACE_SITE,    /* border crossing, camp, reception centre */
-    PLACE_AREA,    /* continent, sea, union, named area in or across countries (EU, Sahel, Darfur) */
+    PLACE_SITE, /* border crossing, camp, reception centre */
+    PLACE_AREA, /* continent, sea, union, named area (EU, Sahel, Darfur) */
     PLACE_TYPES
 };
 
@@ -22,9 +22,9 @@ enum place_type {
 
 struct place {
     char code[8];    /* alpha-3 for countries, ISO 3166-2 for regions, "" for others */
-    char country[4]; /* alpha-3 of the country it lies in; its own for a country; "" across several */
+    char country[4]; /* alpha-3 of the country it lies in, its own for one; "" across several */
     char name[PLACE_NAME_SIZE]; /* English, as written in reports */
-    uint32_t population;        /* 0: unknown; tells namesakes apart */
+    uint32_t population;        /* 0: unknown; of regions a guess: tells namesakes apart */
     enum place_type type;
 };
 
@@ -36,40 +36,52 @@ const struct place *place_at(size_t i);
 struct place_match {
     const struct place *place;
     enum place_name_type type;
-    bool ambiguous; /* other places of the same type bear the name */
-    bool common;    /* also a usual word or a person's name (Nice, Reading, Jordan): in running text,
-                       ask for more than the capital letter */
-    bool acronym;   /* a name only where written in capitals (US, UK, CAR) */
+    /* Another place could as well be meant: another country or, below these, a place of the same
+     * type or abroad that has at least a tenth of the inhabitants. */
+    bool ambiguous;
+    /* Also a usual word or a person's name (Nice, Reading, Victoria, Male): in running text, and
+     * when guessing what a column holds, ask for more than the name. */
+    bool common;
+    /* A name only where written in capitals (US, UK, CAR). */
+    bool acronym;
 };
 
 bool place_find_name(const char *name, size_t len, const char *country, struct place_match *out);
-/* A whole cell or phrase, by name or alias in any language of DESIGN.md, folded as text_fold() does.
- * COUNTRY (alpha-3 or NULL) tells namesakes apart, and is searched first. Countries win over regions,
- * regions over areas, areas over cities, larger cities over smaller ones.
+/* A whole cell or phrase, by name or alias in any language of DESIGN.md, folded as text_fold()
+ * does. COUNTRY (alpha-3 or NULL) tells namesakes apart: what lies in it comes first, but others
+ * are found too. Then countries win over regions and areas, these over cities, larger over smaller.
  * Knows the ways in which offices write a name, where only one place fits: other order and
  * abbreviations ("Congo, Dem. Rep. of the"), qualifiers ("Germany (until 1990 ...)"), the country
  * behind a comma ("Tripoli, Lebanon"), footnote marks, a leading article, what kind of place it is
  * ("Sindh Province", "Kakuma refugee camp"). What could be two countries is not found by those. */
-bool place_find_folded(const char *folded, size_t len, const char *country, struct place_match *out);
+
+bool place_find_folded(const char *folded, size_t len, const char *country,
+                       struct place_match *out);
 /* The same for a name that is folded already, and only as it stands: for lexers. */
+
 size_t place_find_longest(const char *folded, size_t len, const char *country,
                           struct place_match *out);
-/* The longest name that FOLDED text starts with and that ends at a word's end; its bytes, 0: none. */
+/* The longest name that FOLDED text starts with and that ends at a word's end; its bytes, or 0. */
+
 size_t place_find_namesakes(const char *folded, size_t len, struct place_match *out, size_t most);
 /* All that bear a folded name, best first, at most MOST; returns how many there are. */
+
 bool place_name_prefix(const char *folded, size_t len);
-/* True where some name starts with the FOLDED text followed by a word boundary: lets a text lexer stop
- * looking early. */
+/* True where some name starts with the FOLDED text followed by a word boundary: lets a text lexer
+ * stop looking early. */
 
 const struct place *place_find_code(const char *code, size_t len);
-/* ISO 3166-1 alpha-3, alpha-2, numeric, Eurostat's EL and UK, ISO 3166-2, and the codes of unions and
- * areas in Eurostat's and IDMC's tables (EU27_2020, AB9); any case. */
+/* ISO 3166-1 alpha-3, alpha-2, numeric, Eurostat's EL and UK, ISO 3166-2, and the codes of unions
+ * and areas in Eurostat's and IDMC's tables (EU27_2020, AB9); any case. */
+
 const struct place *place_find_unhcr(const char *code, size_t len);
 /* UNHCR's own old three-letter codes (GFR, SRV, ...): only where a column is known to hold them. */
 const struct place *place_country(const char *alpha3);
+/* By alpha-3 in capitals; NULL for any other text. */
 const char *place_pcode_country(const char *pcode, size_t len);
-/* Alpha-3 of the country whose alpha-2 (or alpha-3) a p-code starts with ("AF01", "UA-18", "SDN002"),
- * NULL where it is no p-code. */
+/* Alpha-3 of the country whose alpha-2 (or alpha-3) a p-code starts with ("AF01", "UA-18",
+ * "SDN002"), NULL where it is no p-code. */
+
 const char *place_label(const char *code, const char *language);
 /* The name of a country (alpha-3) in "en", "fr", "de", "es", "it", "pt", "pl", "uk", "ru"; English
  * where there is none, and for regions; NULL for an unknown code. */

@@ -22,6 +22,10 @@ struct report_series {
     double q; /* of trend.test.p among the series of a ranking, NaN elsewhere: report_rank() */
 };
 
+const struct point *report_latest(const struct report_series *s);
+/* The newest figure that is no forecast or target, NULL where there is none: that of the trend, else
+ * (a single cumulative figure has no difference to tell a trend from) the last point with a value. */
+
 /* ---- sentences: plain text, to be escaped by whoever puts it on a page -------------------------
  */
 

@@ -175,8 +175,8 @@ struct trend {
 
     struct trend_item *items; /* ascending; owned */
     size_t n;
-    size_t window; /* index of the first item that tests look at: after the last break where enough
-                      items follow, at most the window's length back */
+    size_t window; /* index of the first item that tests look at: the first after the last break,
+                      at most the window's length back */
     size_t tested; /* items that tests look at: not provisional, within the window */
 
     /* the latest figure, as published */
@@ -185,10 +185,12 @@ struct trend {
     struct figure_ref latest_ref;
     day_t latest_day;    /* last day of its period */
     double latest_value; /* as published: the total for cumulative series */
+    size_t complete;     /* the newest item that is not provisional: changes count from it */
     struct trend_change on_previous, on_7_days, on_28_days; /* of item values; cumulative series:
                                                                of per-period differences */
 
-    struct estimate slope; /* Sen's slope on true dates, per day (times period_days: a period) */
+    struct estimate slope; /* Sen's slope on true dates, per day (times period_days: a period); its
+                              interval is widened by the autocorrelation of the test */
     struct trend_growth growth;
     struct trend_test test;
     struct trend_break *breaks; /* ascending; owned */

@@ -38,9 +38,11 @@ struct sen {
     double slope;
     double low, high; /* 95 %; NaN where n is too small for such ranks */
 };
-int stats_sen(const double *t, const double *v, size_t n, struct sen *out, struct error *err);
+int stats_sen(const double *t, const double *v, size_t n, double inflation, struct sen *out,
+              struct error *err);
 /* The median of (v_j - v_i) / (t_j - t_i) over t_j > t_i (Theil 1950, Sen 1968), its interval from
- * Kendall's variance less the ties of both. T in any order. NaN where no two times differ. Exact,
+ * Kendall's variance less the ties of both, times INFLATION: 1 for independent errors, (1 + phi) /
+ * (1 - phi) for AR(1). T in any order. NaN where no two times differ. Exact,
  * in about n log n steps and memory in proportion to n. */
 
 struct ar1 {

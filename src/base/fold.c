@@ -95,30 +95,38 @@ static int fold_code(uint32_t code, char out[static 4])
 
 int text_fold(const char *s, size_t len, struct buffer *out, struct error *err)
 {
-    size_t start = out->len;
     bool space = false;
-    /* No letter folds to more bytes than it has, but for one that takes its two. */
+    /* No letter folds to more bytes than it has, and a space stands for at least one byte:
+     * everything fits what is reserved here. */
     if (buffer_reserve(out, len + 1, err) < 0)
         return -1;
+    char *start = out->data + out->len, *end = start;
     for (size_t i = 0; i < len;) {
-        uint32_t code;
         char folded[4];
-        i += utf8_decode(s + i, len - i, &code);
-        int n = fold_code(code, folded);
+        int n = 1;
+        unsigned char c = (unsigned char)s[i];
+        if (c < 0x80) {
+            n = fold_code(c, folded);
+            i++;
+        } else {
+            uint32_t code;
+            i += utf8_decode(s + i, len - i, &code);
+            n = fold_code(code, folded);
+        }
         if (n < 0)
             continue;
         if (n == 0) {
             space = true;
             continue;
         }
-        if (space && out->len > start && buffer_char(out, ' ', err) < 0)
-            return -1;
+        if (space && end > start)
+            *end++ = ' ';
         space = false;
-        if (buffer_append(out, folded, (size_t)n, err) < 0)
-            return -1;
+        for (int j = 0; j < n; j++)
+            *end++ = folded[j];
     }
-    if (out->data)
-        out->data[out->len] = '\0';
+    out->len += (size_t)(end - start);
+    *end = '\0';
     return 0;
 }
 

@@ -26,8 +26,8 @@ struct option_row {
 
 #define CLI_VALUES 64
 struct options {
-    const struct option_row *rows; /* the command's, ends with a zeroed row */
-    const char *values[CLI_VALUES]; /* by row: the last value, "" for a flag that was given */
+    const struct option_row *rows;     /* the command's, ends with a zeroed row */
+    const char *values[CLI_VALUES];    /* by row: the last value, "" for a flag that was given */
     const char **repeated[CLI_VALUES]; /* by row: all values of a repeatable option */
     size_t n_repeated[CLI_VALUES];
     bool help;        /* --help was given */
@@ -35,16 +35,16 @@ struct options {
     size_t n_arguments;
 };
 
-struct cli { /* what every command gets */
-    const char *database;  /* --db, else $SITSTAT_DB, else "sitstat.db" */
-    bool color;            /* stdout is a terminal, NO_COLOR is not set */
-    bool terminal;         /* stdin and stderr are terminals */
-    size_t columns;        /* of the terminal, 80 where unknown */
+struct cli {              /* what every command gets */
+    const char *database; /* --db, else $SITSTAT_DB, else "sitstat.db" */
+    bool color;           /* stdout is a terminal, NO_COLOR is not set */
+    bool terminal;        /* stdin and stderr are terminals */
+    size_t columns;       /* of the terminal, 80 where unknown */
 };
 
 struct example {
-    const char *command;   /* "sitstat import arrivals.csv --published 2022-03-20" */
-    const char *says;      /* what it does, one sentence */
+    const char *command; /* "sitstat import arrivals.csv --published 2022-03-20" */
+    const char *says;    /* what it does, one sentence */
 };
 
 struct command {
@@ -54,9 +54,10 @@ struct command {
     const char *text;      /* paragraphs for help and the manual page, parted by blank lines */
     const struct option_row *options;
     const struct example *examples; /* ends with a zeroed row; may be NULL */
-    size_t least, most;    /* how many arguments; most SIZE_MAX: any number */
+    size_t least, most;             /* how many arguments; most SIZE_MAX: any number */
     int (*run)(const struct cli *cli, const struct options *o, struct error *err);
-    /* Returns an exit status; with CLI_FAILED or CLI_USAGE and ERR set, main prints the sentence. */
+    /* Returns an exit status; with CLI_FAILED or CLI_USAGE and ERR set, main prints the sentence.
+     */
 };
 
 bool option_given(const struct options *o, const char *name);
@@ -84,7 +85,8 @@ int cli_write_file(const char *path, const void *bytes, size_t len, bool force, 
 /* A table for people: columns padded to their widest cell, cut to the terminal. */
 struct table;
 struct table *table_new(const char *const *headers, size_t columns); /* NULL: no memory */
-void table_right(struct table *t, size_t column); /* numbers */
+void table_right(struct table *t, size_t column);                    /* numbers */
+void table_keep(struct table *t, size_t column); /* never cut: names that are typed again, dates */
 int table_cell(struct table *t, const char *text); /* fills row by row; TEXT is copied */
 int table_print(struct table *t, const struct cli *cli, struct error *err);
 void table_free(struct table *t);

@@ -5,12 +5,19 @@
 
 /* One line a command; its file is src/cli/NAME.c and exports `command_NAME`. */
 #define COMMANDS(X)                                                                                \
+    X(import)                                                                                      \
+    X(inspect)                                                                                     \
     X(read)                                                                                        \
     X(extract)                                                                                     \
     X(review)                                                                                      \
     X(add)                                                                                         \
     X(figures)                                                                                     \
     X(why)                                                                                         \
+    X(trend)                                                                                       \
+    X(plot)                                                                                        \
+    X(brief)                                                                                       \
+    X(diff)                                                                                        \
+    X(export)                                                                                      \
     X(revisions)                                                                                   \
     X(batches)                                                                                     \
     X(undo)                                                                                        \
@@ -19,6 +26,8 @@
     X(measures)                                                                                    \
     X(places)                                                                                      \
     X(household_size)                                                                              \
+    X(stats)                                                                                       \
+    X(forecast)                                                                                    \
     X(merge)                                                                                       \
     X(help)
 

@@ -50,8 +50,8 @@ static int add_row(struct table *t, const struct extracted *x)
 
 static int print_table(const struct cli *cli, const struct extraction *e, struct error *err)
 {
-    static const char *const headers[] = {"number", "unit",   "qualifier", "measure", "kind",
-                                          "status", "place",  "period",    "said by", "sure"};
+    static const char *const headers[] = {"number", "unit",  "qualifier", "measure", "kind",
+                                          "status", "place", "period",    "said by", "sure"};
     struct table *t = table_new(headers, 10);
     int failed = -1;
     if (t == NULL)
@@ -127,11 +127,12 @@ const struct command command_extract = {
     .name = "extract",
     .arguments = "FILE...",
     .summary = "Find the dated figures of a text, without storing them",
-    .text = "Reads plain text, Markdown, HTML or PDF (\"-\" is standard input) and lists each figure "
-            "with its number, qualifier, measure, place, period and speaker. 'sitstat read' stores "
-            "the same figures as proposals.\n\n"
-            "With --jsonl each input line is a document {\"id\",\"text\",\"date\"} and each output "
-            "line its figures and dates. Spans count bytes of the text that --text prints.",
+    .text =
+        "Reads plain text, Markdown, HTML or PDF (\"-\" is standard input) and lists each figure "
+        "with its number, qualifier, measure, place, period and speaker. 'sitstat read' stores "
+        "the same figures as proposals.\n\n"
+        "With --jsonl each input line is a document {\"id\",\"text\",\"date\"} and each output "
+        "line its figures and dates. Spans count bytes of the text that --text prints.",
     .options = rows,
     .examples = examples,
     .least = 1,

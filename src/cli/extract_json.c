@@ -141,8 +141,7 @@ int extract_jsonl(const struct extract_options *options, const char *path, struc
         const char *stop = memchr(at, '\n', (size_t)(end - at));
         size_t len = (size_t)((stop != NULL ? stop : end) - at);
         number++;
-        if (strspn(at, " \t\r") < len &&
-            one_line(at, len, number, path, options, &out, err) < 0)
+        if (strspn(at, " \t\r") < len && one_line(at, len, number, path, options, &out, err) < 0)
             goto out;
         if (out.len >= FLUSH_AT) {
             if (cli_write(&out, err) < 0)

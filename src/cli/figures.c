@@ -27,6 +27,7 @@ struct listing {
     struct buffer out;
     struct json json;
     struct table *table;
+    size_t columns; /* of the table: the day and the report only where there is room for them */
     uint64_t count;
 };
 
@@ -117,19 +118,15 @@ static void put_json(struct listing *l, const struct store_figure *f, const stru
 static int put_table(struct listing *l, const struct store_figure *f, const struct texts *t,
                      struct error *err)
 {
-    char series[SERIES_TEXT], period[64], value[96];
+    char series[SERIES_TEXT], period[64], value[96], full[128];
+    bool actual = f->figure.status == STATUS_ACTUAL;
     if (series_format(&f->figure.series, series, sizeof series) < 0)
         series[0] = '\0';
     show_period(f->figure.period, period, sizeof period);
     show_value(&f->figure, value, sizeof value);
-    const char *cells[] = {t->at[0],
-                           series,
-                           period,
-                           value,
-                           f->figure.status == STATUS_ACTUAL ? "" : status_name(f->figure.status),
-                           t->known_on,
-                           f->report_name};
-    for (size_t i = 0; i < sizeof cells / sizeof *cells; i++)
+    snprintf(full, sizeof full, actual ? "%s" : "%s %s", value, status_name(f->figure.status));
+    const char *cells[] = {t->at[0], series, period, full, t->known_on, f->report_name};
+    for (size_t i = 0; i < l->columns; i++)
         if (table_cell(l->table, cells[i]) < 0)
             return error_memory(err);
     return 0;
@@ -187,14 +184,16 @@ static int read_filter(const struct options *o, struct series_pattern *pattern,
 
 static int begin(struct listing *l, struct error *err)
 {
-    static const char *const headers[] = {"figure", "series",   "period", "value",
-                                          "status", "known on", "report"};
+    static const char *const headers[] = {"figure", "series",   "period",
+                                          "value",  "known on", "report"};
     buffer_init(&l->out, 0);
     if (l->form == FORM_TABLE) {
-        l->table = table_new(headers, sizeof headers / sizeof *headers);
+        l->table = table_new(headers, l->columns);
         if (l->table == NULL)
             return error_memory(err);
         table_right(l->table, 3);
+        table_keep(l->table, 0);
+        table_keep(l->table, 2);
     }
     if (l->form == FORM_JSON) {
         json_begin(&l->json, &l->out, true);
@@ -211,7 +210,10 @@ static int run(const struct cli *cli, const struct options *o, struct error *err
 {
     struct listing l = {.form = option_given(o, "csv")    ? FORM_CSV
                                 : option_given(o, "json") ? FORM_JSON
-                                                          : FORM_TABLE};
+                                                          : FORM_TABLE,
+                        .columns = cli->columns >= 120  ? 6
+                                   : cli->columns >= 96 ? 5
+                                                        : 4};
     struct store s = {0};
     struct series_pattern pattern;
     struct store_filter filter;

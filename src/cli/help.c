@@ -11,7 +11,7 @@ int help_overview(FILE *out)
     int failed = fprintf(out, "sitstat keeps the statistics of a humanitarian situation.\n\n"
                               "usage: sitstat [--db FILE] COMMAND [OPTIONS] [ARGUMENTS]\n\n");
     for (size_t i = 0; commands[i] != NULL && failed >= 0; i++)
-        failed = fprintf(out, "  %-10s %s\n", commands[i]->name, commands[i]->summary);
+        failed = fprintf(out, "  %-15s%s\n", commands[i]->name, commands[i]->summary);
     if (failed >= 0)
         failed =
             fprintf(out, "\n'sitstat help COMMAND' tells more. The database is --db FILE, else "

@@ -53,49 +53,6 @@ int review_edit(struct store *s, const struct store_proposal *p, char *const *fi
     return store_commit(s, batch, err);
 }
 
-static int put_field(struct buffer *b, const char *name, const char *text, struct error *err)
-{
-    if (text == NULL || *text == '\0')
-        return 0;
-    if (buffer_printf(b, err, "  %-10s", name) < 0 || text_terminal(b, text, strlen(text), err) < 0)
-        return -1;
-    return buffer_char(b, '\n', err);
-}
-
-int review_show(const struct cli *cli, const struct store_proposal *p, struct buffer *b,
-                struct error *err)
-{
-    const struct figure *f = &p->figure;
-    size_t len = strlen(p->sentence), mark = p->mark <= len ? p->mark : len;
-    size_t end = mark + p->mark_len <= len ? mark + p->mark_len : len;
-    char text[400], place[256], origin[256], period[64];
-    if (buffer_printf(b, err, "proposal %u, %s, sure to %.0f %%, %s line %ld\n\n  ",
-                      (unsigned)p->id, p->state, p->confidence * 100, p->report_name,
-                      f->line) < 0 ||
-        text_terminal(b, p->sentence, mark, err) < 0 ||
-        buffer_text(b, cli->color ? "\033[1;7m" : "[", err) < 0 ||
-        text_terminal(b, p->sentence + mark, end - mark, err) < 0 ||
-        buffer_text(b, cli->color ? "\033[0m" : "]", err) < 0 ||
-        text_terminal(b, p->sentence + end, len - end, err) < 0 || buffer_text(b, "\n\n", err) < 0)
-        return -1;
-    show_value(f, text, sizeof text);
-    size_t used = strlen(text);
-    snprintf(text + used, sizeof text - used, " %s", f->series.unit);
-    show_place(f->series.place, f->series.place_name, place, sizeof place);
-    show_place(f->series.origin, f->series.origin_name, origin, sizeof origin);
-    show_period(f->period, period, sizeof period);
-    if (put_field(b, "measure", f->series.measure, err) < 0 ||
-        put_field(b, "value", text, err) < 0 ||
-        put_field(b, "kind", kind_name(f->series.kind), err) < 0 ||
-        put_field(b, "status", status_name(f->status), err) < 0 ||
-        put_field(b, "place", place, err) < 0 || put_field(b, "origin", origin, err) < 0 ||
-        put_field(b, "period", period, err) < 0 ||
-        put_field(b, "group", f->series.group, err) < 0 ||
-        put_field(b, "said by", f->attributed_to, err) < 0)
-        return -1;
-    return 0;
-}
-
 static void put_json(struct json *j, const struct store_proposal *p)
 {
     const struct figure *f = &p->figure;
@@ -143,28 +100,31 @@ static int list_json(const struct store_proposals *list, struct error *err)
     return result;
 }
 
-static int list_table(const struct cli *cli, const struct store_proposals *list, struct error *err)
+static int list_table(const struct cli *cli, const struct store_proposals *list, bool states,
+                      struct error *err)
 {
-    static const char *const headers[] = {"no.",    "series", "period", "value",
-                                          "status", "sure",   "state"};
-    struct table *t = table_new(headers, sizeof headers / sizeof *headers);
+    static const char *const headers[] = {"no.", "series", "period", "value", "sure", "state"};
+    size_t columns = states ? 6 : 5;
+    struct table *t = table_new(headers, columns);
     int result = -1;
     if (t == NULL)
         return error_memory(err);
     table_right(t, 0);
     table_right(t, 3);
+    table_keep(t, 2);
     for (size_t i = 0; i < list->n; i++) {
         const struct store_proposal *p = &list->at[i];
-        char id[16], series[SERIES_TEXT], period[64], value[96], sure[16];
+        char id[16], series[SERIES_TEXT], period[64], value[96], full[128], sure[16];
+        bool actual = p->figure.status == STATUS_ACTUAL;
         snprintf(id, sizeof id, "%u", (unsigned)p->id);
         snprintf(sure, sizeof sure, "%.0f %%", p->confidence * 100);
         if (series_format(&p->figure.series, series, sizeof series) < 0)
             series[0] = '\0';
         show_period(p->figure.period, period, sizeof period);
         show_value(&p->figure, value, sizeof value);
-        const char *cells[] = {id,   series,  period, value, status_name(p->figure.status),
-                               sure, p->state};
-        for (size_t k = 0; k < sizeof cells / sizeof *cells; k++)
+        snprintf(full, sizeof full, actual ? "%s" : "%s %s", value, status_name(p->figure.status));
+        const char *cells[] = {id, series, period, full, sure, p->state};
+        for (size_t k = 0; k < columns; k++)
             if (table_cell(t, cells[k]) < 0) {
                 error_memory(err);
                 goto out;
@@ -334,7 +294,7 @@ static int list(const struct cli *cli, struct store *s, const struct options *o,
     else if (found.n == 0)
         cli_say("no proposals");
     else
-        result = list_table(cli, &found, err);
+        result = list_table(cli, &found, strcmp(state, "open") != 0, err);
     store_proposals_free(&found);
     return result;
 }

@@ -53,7 +53,7 @@ void show_value(const struct figure *f, char *out, size_t size)
     if (f->value.type != NUMBER_NONE)
         snprintf(out, size, "%s%s", words[f->qualifier < QUALIFIERS ? f->qualifier : 0], value);
     else if (*low && *high)
-        snprintf(out, size, "%s to %s", low, high);
+        snprintf(out, size, "%s\xE2\x80\x93%s", low, high);
     else if (*low || *high)
         snprintf(out, size, "%s%s", *low ? "at least " : "at most ", *low ? low : high);
     else

@@ -9,7 +9,7 @@ enum { TABLE_COLUMNS = 16, TABLE_GAP = 2, TABLE_LEAST = 6 };
 
 struct table {
     size_t columns;
-    bool right[TABLE_COLUMNS];
+    bool right[TABLE_COLUMNS], keep[TABLE_COLUMNS];
     char **cells; /* row by row, the headers first */
     size_t n, size;
 };
@@ -43,6 +43,11 @@ void table_free(struct table *t)
 void table_right(struct table *t, size_t column)
 {
     t->right[column] = true;
+}
+
+void table_keep(struct table *t, size_t column)
+{
+    t->keep[column] = true;
 }
 
 int table_cell(struct table *t, const char *text)
@@ -81,7 +86,7 @@ static void find_widths(const struct table *t, size_t columns, size_t *widths)
     while (total > columns) {
         size_t widest = t->columns;
         for (size_t i = 0; i < t->columns; i++)
-            if (!t->right[i] && widths[i] > TABLE_LEAST &&
+            if (!t->right[i] && !t->keep[i] && widths[i] > TABLE_LEAST &&
                 (widest == t->columns || widths[i] > widths[widest]))
                 widest = i;
         if (widest == t->columns)

@@ -202,7 +202,7 @@ static const struct example examples[] = {
 const struct command command_why = {
     .name = "why",
     .arguments = "FIGURE",
-    .summary = "Show the row or the sentence a figure came from, and its revisions",
+    .summary = "Show the row or the sentence behind a figure, and its revisions",
     .text = "FIGURE is REPORT-LINE-COLUMN, as 'sitstat figures' and every briefing name it. For a "
             "figure read from a text the last part is the byte where the number starts.",
     .options = rows,

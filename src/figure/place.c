@@ -66,8 +66,18 @@ const struct place *place_find_unhcr(const char *code, size_t len)
 
 const struct place *place_country(const char *alpha3)
 {
-    const struct place *found = strlen(alpha3) == 3 ? find(alpha3, 3, 0) : NULL;
-    return found && found->type == PLACE_COUNTRY ? found : NULL;
+    size_t low = 0, high = place_countries;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        int order = strcmp(places[middle].code, alpha3);
+        if (order == 0)
+            return &places[middle];
+        if (order < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return NULL;
 }
 
 static bool is_digit(char c)

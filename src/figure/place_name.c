@@ -32,6 +32,11 @@ const struct place_entry *place_entry_find(const char *text, size_t len)
     return entry_of(text, len, hash);
 }
 
+static const uint32_t *entry_senses(const struct place_entry *entry)
+{
+    return entry->senses == 1 ? &entry->sense : place_senses + entry->sense;
+}
+
 static const struct place *sense_place(uint32_t sense)
 {
     return &places[sense & SENSE_PLACE];
@@ -46,15 +51,33 @@ static void fill(struct place_match *out, const struct place_entry *entry, uint3
     out->ambiguous = false;
 }
 
-/* Best first: the first sense in COUNTRY, or the first of all. What the others are says whether it
- * is ambiguous: a second place of the same type (and, where COUNTRY decided, in that country too).
- */
+/* Whether OTHER could be meant by the name for which CHOSEN comes first. A country is meant unless
+ * it shares its name with another one; a region and its capital are one ground; and nobody means a
+ * town with less than a tenth of the people. */
+static bool rivals(const struct place *chosen, const struct place *other)
+{
+    if (other == chosen)
+        return false;
+    if (chosen->type == PLACE_COUNTRY)
+        return other->type == PLACE_COUNTRY;
+    if (other->type != chosen->type && strcmp(other->country, chosen->country) == 0)
+        return false;
+    if (other->type != chosen->type && chosen->population == 0)
+        return other->population >=
+               500000; /* an area of unknown size, and a big city or a region */
+    return (uint64_t)other->population * 10 >= chosen->population;
+}
+
 bool place_entry_choose(const struct place_entry *entry, const char *country, unsigned types,
                         struct place_match *out)
 {
-    const uint32_t *senses = place_senses + entry->sense;
+    const uint32_t *senses = entry_senses(entry);
     size_t n = entry->senses, chosen = n;
     bool inside = false;
+    if (n == 1 && types == PLACE_ANY) { /* by far the most: without a look at the place */
+        fill(out, entry, senses[0]);
+        return true;
+    }
     for (size_t i = 0; i < n && !inside; i++) {
         const struct place *place = sense_place(senses[i]);
         if (!(types & 1u << place->type))
@@ -68,8 +91,7 @@ bool place_entry_choose(const struct place_entry *entry, const char *country, un
     fill(out, entry, senses[chosen]);
     for (size_t i = 0; i < n; i++) {
         const struct place *other = sense_place(senses[i]);
-        if (other != out->place && other->type == out->place->type &&
-            (!inside || strcmp(other->country, country) == 0))
+        if (rivals(out->place, other) && (!inside || strcmp(other->country, country) == 0))
             out->ambiguous = true;
     }
     return true;
@@ -109,11 +131,12 @@ size_t place_find_namesakes(const char *folded, size_t len, struct place_match *
     const struct place_entry *entry = place_entry_find(folded, len);
     if (entry == NULL)
         return 0;
+    const uint32_t *senses = entry_senses(entry);
     for (size_t i = 0; i < entry->senses && i < most; i++) {
-        fill(&out[i], entry, place_senses[entry->sense + i]);
+        fill(&out[i], entry, senses[i]);
         for (size_t j = 0; j < entry->senses; j++) {
-            const struct place *other = sense_place(place_senses[entry->sense + j]);
-            out[i].ambiguous |= other != out[i].place && other->type == out[i].place->type;
+            const struct place *other = sense_place(senses[j]);
+            out[i].ambiguous |= rivals(out[i].place, other);
         }
     }
     return entry->senses;

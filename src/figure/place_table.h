@@ -19,7 +19,7 @@ enum {
 /* A folded text that is a name, the beginning of one, or (after BAG_MARK) the bag of one. */
 struct place_entry {
     uint32_t text;   /* offset into place_texts */
-    uint32_t sense;  /* first of its senses in place_senses */
+    uint32_t sense;  /* the sense itself where it has one, else the first in place_senses */
     uint16_t senses; /* 0: only the beginning of names */
     uint8_t len;
     uint8_t flags;

@@ -45,13 +45,14 @@ static bool as_written(const struct folded *f, const char *country, unsigned typ
     return entry != NULL && place_entry_choose(entry, country, types, out);
 }
 
-/* By the bag of its words; only where one place fits. */
+/* By the bag of its words; only where one place fits, unless nothing but articles was left out. */
 static bool by_words(const char *folded, size_t len, const char *country, struct place_match *out)
 {
     char bag[BAG_SIZE];
     size_t size = place_bag(folded, len, bag);
     const struct place_entry *entry = size ? place_entry_find(bag, size) : NULL;
-    return entry != NULL && place_entry_choose(entry, country, PLACE_ANY, out) && !out->ambiguous;
+    return entry != NULL && place_entry_choose(entry, country, PLACE_ANY, out) &&
+           (!out->ambiguous || memchr(bag, ' ', size) == NULL);
 }
 
 static bool exactly(struct name name, const char *country, unsigned types, struct place_match *out)
@@ -94,10 +95,28 @@ static bool by_one_word(const struct folded *outer, const struct folded *qualifi
     return found != NULL;
 }
 
+/* Where the qualifier of NAME starts: behind a bracket, or at "including" and its like behind a
+ * comma; NULL where there is none. */
+static const char *qualifier_of(struct name name)
+{
+    static const char *const words[] = {"incl", "excl", "with", "without", "ohne", "einschl"};
+    const char *comma = memchr(name.text, ',', name.len);
+    const char *open = memchr(name.text, '(', name.len);
+    if (comma == NULL || open != NULL)
+        return open;
+    struct folded behind;
+    if (!fold(trimmed(comma + 1, (size_t)(name.text + name.len - comma) - 1), &behind))
+        return NULL;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (strncmp(behind.text, words[i], strlen(words[i])) == 0)
+            return comma;
+    return NULL;
+}
+
 /* "Germany (until 1990 ...)", "Tripoli (Lebanon)", "Korea (North)". */
 static bool with_qualifier(struct name name, const char *country, struct place_match *out)
 {
-    const char *open = memchr(name.text, '(', name.len);
+    const char *open = qualifier_of(name);
     if (open == NULL)
         return false;
     size_t before = (size_t)(open - name.text);
@@ -157,7 +176,7 @@ static bool in_two_parts(struct name name, const char *country, struct place_mat
             return false;
         if (first.place->type == PLACE_COUNTRY && inside(b, first.place->code, out))
             return true;
-        if (!exactly(b, country, PLACE_ANY, &second))
+        if (!exactly(b, country, PLACE_ANY, &second) && !in_two_parts(b, country, &second))
             return false;
         *out = first;
         return first.place == second.place;
@@ -168,12 +187,17 @@ static bool in_two_parts(struct name name, const char *country, struct place_mat
 #define REGIONS (1u << PLACE_REGION | 1u << PLACE_CITY)
 #define TOWNS (1u << PLACE_CITY)
 #define SITES (1u << PLACE_SITE | 1u << PLACE_CITY)
+#define AREAS (1u << PLACE_AREA)
 
-/* Words that say what kind of place a name is. */
+/* Words that say what kind of place a name is. Donors write "Africa, regional" for what goes to no
+ * one country (OECD DAC's list of recipients). */
 static const struct {
     const char *word;
     unsigned types;
-} kinds[] = {{"border", SITES},         {"camp", SITES},
+} kinds[] = {{"border", SITES},         {"regional", AREAS},
+             {"multi", AREAS},          {"country", AREAS},
+             {"countries", AREAS},      {"unspecified", AREAS},
+             {"ubergreifend", AREAS},   {"camp", SITES},
              {"centre", SITES},         {"center", SITES},
              {"checkpoint", SITES},     {"crossing", SITES},
              {"hotspot", SITES},        {"idp", SITES},

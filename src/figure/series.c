@@ -133,7 +133,7 @@ static int take_part(const char *s, size_t len, char *out, size_t size, const ch
 int series_pattern_parse(const char *text, struct series_pattern *out, struct error *err)
 {
     memset(out, 0, sizeof *out);
-    out->kind = -1;
+    out->kind = SERIES_KIND_UNSAID;
     strncpy(out->place, "*", sizeof out->place - 1);
     strncpy(out->origin, "*", sizeof out->origin - 1);
     strncpy(out->group, "*", sizeof out->group - 1);
@@ -147,6 +147,9 @@ int series_pattern_parse(const char *text, struct series_pattern *out, struct er
         /* A place's name may hold a slash: only a kind's name ends a series. */
         if (kind_find(slash + 1, &kind) == 0) {
             out->kind = (int)kind;
+            end = slash;
+        } else if (strcmp(slash + 1, "*") == 0) {
+            out->kind = SERIES_KIND_ANY;
             end = slash;
         }
     }

@@ -1,4 +1,8 @@
-/* child.c - the gnuplot process: started with nothing, fed by a socket, watched by a clock. */
+/* child.c - the gnuplot process: started with nothing, told by a socket to read a script, watched
+ * by a clock.
+ *
+ * gnuplot reads its stdin byte by byte, a system call each, which takes more time than drawing. So
+ * the script stands in a nameless file that the child inherits, and stdin only says to load it. */
 #include "child.h"
 
 #include <errno.h>
@@ -26,6 +30,8 @@
 #define COMPLAINT 2048
 #define GRACE_MS 2000 /* for a child that was told to end */
 #define TOKEN_BYTES 16
+#define SCRIPT_FD 3
+#define ORDER_LENGTH 160
 #define TOKEN_LENGTH (1 + 2 * TOKEN_BYTES)
 #define NO_GNUPLOT                                                                                 \
     "gnuplot, which draws the charts, is not there; install it (Debian: apt-get install "          \
@@ -34,6 +40,7 @@
 struct chart_child {
     pid_t pid;
     int in, out, err; /* our ends; -1 when closed */
+    int script;       /* the nameless file; SCRIPT_FD in the child */
     char folder[128]; /* private and empty; "" when gone */
     char program[512];
     char token[TOKEN_LENGTH + 1];
@@ -90,14 +97,45 @@ static int make_folder(char *out, size_t size, struct error *err)
     return 0;
 }
 
-static void limit(int what, rlim_t value)
+static int make_script_file(struct chart_child *c, struct error *err)
 {
-    struct rlimit r = {value, value};
+    char path[sizeof c->folder + 16];
+    snprintf(path, sizeof path, "%s/script-XXXXXX", c->folder);
+    c->script = mkostemp(path, O_CLOEXEC);
+    if (c->script < 0)
+        return error_errno(err, c->folder, "make a file for gnuplot here");
+    unlink(path);
+    return 0;
+}
+
+static int write_script(struct chart_child *c, const char *script, size_t len, struct error *err)
+{
+    size_t done = 0;
+    if (ftruncate(c->script, 0) < 0)
+        return error_errno(err, NULL, "empty the script file for gnuplot");
+    while (done < len) {
+        ssize_t n = pwrite(c->script, script + done, len - done, (off_t)done);
+        if (n < 0 && errno == EINTR)
+            continue;
+        if (n <= 0)
+            return error_errno(err, NULL, "write the script for gnuplot");
+        done += (size_t)n;
+    }
+    /* Where opening /dev/fd/3 shares our position instead of starting anew. */
+    if (lseek(c->script, 0, SEEK_SET) < 0)
+        return error_errno(err, NULL, "go to the start of the script for gnuplot");
+    return 0;
+}
+
+/* MORE: how much further the kernel's last word is than its first (SIGXCPU, then SIGKILL). */
+static void limit(int what, rlim_t value, rlim_t more)
+{
+    struct rlimit r = {value, value + more};
     (void)setrlimit(what, &r); /* a lower limit that stands already is as good */
 }
 
-/* In the child, between fork and exec. FD: stdin, stdout, stderr and the pipe that tells of a
- * failed exec. Never returns. */
+/* In the child, between fork and exec. FD: stdin, stdout, stderr, the script, and the pipe that
+ * tells of a failed exec. Never returns. */
 static void become_gnuplot(const struct chart_child *c, const int fd[4], pid_t parent, void *filter)
 {
     char *const argv[] = {(char *)"gnuplot", (char *)"-d", NULL};
@@ -111,30 +149,30 @@ static void become_gnuplot(const struct chart_child *c, const int fd[4], pid_t p
     (void)parent;
 #endif
     /* Above the numbers they go to, so that no dup2 overwrites one that is still needed. */
-    int high[4];
-    for (int i = 0; i < 4; i++)
+    int high[5];
+    for (int i = 0; i < 5; i++)
         high[i] = fcntl(fd[i], F_DUPFD, 16);
-    for (int i = 0; i < 4; i++)
+    for (int i = 0; i < 5; i++)
         if (high[i] < 0 || dup2(high[i], i) < 0)
             _exit(127);
-    for (int i = 4; i < 1024; i++)
+    for (int i = 5; i < 1024; i++)
         close(i);
-    fcntl(3, F_SETFD, FD_CLOEXEC);
+    fcntl(4, F_SETFD, FD_CLOEXEC);
     for (int sig = 1; sig < 32; sig++)
         signal(sig, SIG_DFL);
     sigset_t none;
     sigemptyset(&none);
     sigprocmask(SIG_SETMASK, &none, NULL);
-    limit(RLIMIT_CPU, c->limits.cpu_seconds);
-    limit(RLIMIT_FSIZE, 0);
-    limit(RLIMIT_CORE, 0);
-    limit(RLIMIT_AS, c->limits.memory);
+    limit(RLIMIT_CPU, c->limits.cpu_seconds, 1);
+    limit(RLIMIT_FSIZE, 0, 0);
+    limit(RLIMIT_CORE, 0, 0);
+    limit(RLIMIT_AS, c->limits.memory, 0);
     if (chdir(c->folder) == 0) {
         (void)sandbox_enter(filter);
         execve(c->program, argv, envp);
     }
     int number = errno;
-    ssize_t told = write(3, &number, sizeof number);
+    ssize_t told = write(4, &number, sizeof number);
     _exit(told < 0 ? 126 : 127);
 }
 
@@ -170,7 +208,7 @@ static int launch(struct chart_child *c, struct error *err)
         goto out;
     }
     if (c->pid == 0)
-        become_gnuplot(c, (int[4]){in[1], out[1], bad[1], told[1]}, parent, filter);
+        become_gnuplot(c, (int[5]){in[1], out[1], bad[1], c->script, told[1]}, parent, filter);
     setpgid(c->pid, c->pid); /* whichever of the two comes first */
     close_fd(&told[1]);
     ssize_t n;
@@ -182,6 +220,9 @@ static int launch(struct chart_child *c, struct error *err)
                   strerror(number));
         goto out;
     }
+    /* The folder has no name any more, so that nothing can be made in it, nor be left over. */
+    if (rmdir(c->folder) == 0)
+        c->folder[0] = '\0';
     c->in = in[0];
     c->out = out[0];
     c->err = bad[0];
@@ -208,7 +249,7 @@ int child_start(const char *program, const struct chart_limits *limits, struct c
     *out = NULL;
     if (c == NULL)
         return error_memory(err);
-    c->in = c->out = c->err = -1;
+    c->in = c->out = c->err = c->script = -1;
     c->pid = -1;
     if (limits != NULL)
         c->limits = *limits;
@@ -222,7 +263,7 @@ int child_start(const char *program, const struct chart_limits *limits, struct c
         c->limits.picture = PICTURE;
     if (find_program(program ? program : "gnuplot", c->program, sizeof c->program, err) < 0 ||
         make_token(c->token, err) < 0 || make_folder(c->folder, sizeof c->folder, err) < 0 ||
-        launch(c, err) < 0) {
+        make_script_file(c, err) < 0 || launch(c, err) < 0) {
         child_end(c);
         return -1;
     }
@@ -265,37 +306,21 @@ static int reap(struct chart_child *c, long ms)
     return status;
 }
 
-/* The first words of what gnuplot complained about, fit for a sentence. */
+/* The last line of what gnuplot complained about, which says why, fit for a sentence. */
 static void complaint_text(const struct chart_child *c, char *out, size_t size)
 {
-    const char *at = c->complaint, *end = c->complaint + c->complained;
+    const char *end = c->complaint + c->complained, *line = c->complaint;
     size_t n = 0;
-    while (at < end && (*at == '\n' || *at == ' ' || *at == '\r'))
-        at++;
-    while (at < end && *at != '\n' && n + 1 < size && n < 200)
-        out[n++] = (unsigned char)*at < 0x20 || (unsigned char)*at > 0x7e ? '?' : *at, at++;
+    while (end > c->complaint && strchr("\n\r \t", end[-1]) != NULL)
+        end--;
+    for (const char *at = c->complaint; at < end; at++)
+        if (*at == '\n')
+            line = at + 1;
+    while (line < end && *line == ' ')
+        line++;
+    for (; line < end && n + 1 < size && n < 200; line++)
+        out[n++] = (unsigned char)*line < 0x20 || (unsigned char)*line > 0x7e ? '?' : *line;
     out[n] = '\0';
-}
-
-static int gone(struct chart_child *c, struct error *err)
-{
-    char words[256];
-    int status = reap(c, GRACE_MS);
-    complaint_text(c, words, sizeof words);
-    const char *colon = words[0] ? ": " : "";
-    if (WIFSIGNALED(status) && WTERMSIG(status) == SIGXCPU)
-        return error_set(err, ERR_CHILD,
-                         "gnuplot used more than %u seconds of processor time and was stopped; "
-                         "draw fewer points",
-                         c->limits.cpu_seconds);
-    if (WIFSIGNALED(status))
-        return error_set(err, ERR_CHILD,
-                         "gnuplot was killed (signal %d) before the chart was done; try again%s%s",
-                         WTERMSIG(status), colon, words);
-    return error_set(err, ERR_CHILD,
-                     "gnuplot ended before the chart was done (status %d); check that "
-                     "`gnuplot --version` works%s%s",
-                     WEXITSTATUS(status), colon, words);
 }
 
 static int stop(struct chart_child *c)
@@ -321,6 +346,29 @@ static void listen_to_complaints(struct chart_child *c)
             return;
         c->complained += room ? (size_t)n : 0;
     }
+}
+
+static int gone(struct chart_child *c, struct error *err)
+{
+    char words[256];
+    int status = reap(c, GRACE_MS);
+    if (c->err >= 0)
+        listen_to_complaints(c); /* its last words */
+    complaint_text(c, words, sizeof words);
+    const char *colon = words[0] ? ": " : "";
+    if (WIFSIGNALED(status) && WTERMSIG(status) == SIGXCPU)
+        return error_set(err, ERR_CHILD,
+                         "gnuplot used more than %u seconds of processor time and was stopped; "
+                         "draw fewer points",
+                         c->limits.cpu_seconds);
+    if (WIFSIGNALED(status))
+        return error_set(err, ERR_CHILD,
+                         "gnuplot was killed (signal %d) before the chart was done; try again%s%s",
+                         WTERMSIG(status), colon, words);
+    return error_set(err, ERR_CHILD,
+                     "gnuplot ended before the chart was done (status %d); check that "
+                     "`gnuplot --version` works%s%s",
+                     WEXITSTATUS(status), colon, words);
 }
 
 /* Reads what there is. 1: the answer is complete, 0: more to come, -1: an error. */
@@ -370,10 +418,8 @@ static int speak(struct chart_child *c, const char *script, size_t len, size_t *
             continue;
         if (n < 0 && errno == EAGAIN)
             return 0;
-        if (n < 0) {
-            listen_to_complaints(c);
+        if (n < 0)
             return gone(c, err);
-        }
         *sent += (size_t)n;
     }
     return 0;
@@ -384,10 +430,19 @@ int child_ask(struct chart_child *c, const char *script, size_t len, struct buff
 {
     size_t sent = 0, start = answer->len;
     int done = 0, number = 0;
+    char order[ORDER_LENGTH];
     long end = now_ms() + (long)c->limits.wall_seconds * 1000;
     if (c->pid <= 0)
         return error_set(err, ERR_CHILD, "gnuplot is no longer running; open a new chart session");
     c->complained = 0;
+    if (write_script(c, script, len, err) < 0)
+        return -1;
+    /* An error within the script ends the loading of it; the line after tells us so. */
+    snprintf(order, sizeof order,
+             "load \"/dev/fd/%d\"\nunset output\nset print \"-\"\n"
+             "print sprintf(\"%s %%d\", GPVAL_ERRNO)\n",
+             SCRIPT_FD, c->token);
+    len = strlen(order);
     while (done == 0) {
         struct pollfd fds[3] = {
             {sent < len ? c->in : -1, POLLOUT, 0}, {c->out, POLLIN, 0}, {c->err, POLLIN, 0}};
@@ -404,7 +459,7 @@ int child_ask(struct chart_child *c, const char *script, size_t len, struct buff
         }
         if (fds[2].revents)
             listen_to_complaints(c);
-        if (fds[0].revents && speak(c, script, len, &sent, err) < 0)
+        if (fds[0].revents && speak(c, order, len, &sent, err) < 0)
             return -1;
         if (fds[1].revents)
             done = listen_to_picture(c, answer, start, &number, err);
@@ -429,6 +484,7 @@ void child_end(struct chart_child *c)
     close_fd(&c->in); /* the end of its input ends gnuplot */
     close_fd(&c->out);
     close_fd(&c->err);
+    close_fd(&c->script);
     reap(c, GRACE_MS);
     if (c->folder[0] != '\0')
         rmdir(c->folder);

@@ -13,11 +13,12 @@ int child_start(const char *program, const struct chart_limits *limits, struct c
 
 int child_ask(struct chart_child *child, const char *script, size_t len, struct buffer *answer,
               struct error *err);
-/* Sends SCRIPT, which must print child_token() and GPVAL_ERRNO on a line of its own when it is
- * done, and appends to ANSWER what came before that line. ERR_CHILD ends the child. */
+/* Has SCRIPT run and appends to ANSWER what it printed. ERR_CHILD where it has an error (the child
+ * goes on) or where the child died or was stopped. */
 
 const char *child_token(const struct chart_child *child);
-/* A letter and 32 random hexadecimal digits: the end of an answer, and the terminator of datablocks. */
+/* A letter and 32 random hexadecimal digits: the end of an answer, and the terminator of
+ * datablocks. */
 
 void child_end(struct chart_child *child);
 /* Accepts NULL. Never waits for more than a moment. */

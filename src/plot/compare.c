@@ -35,8 +35,8 @@ static int hue_of(const struct chart *c, size_t i)
 }
 
 /* Name and latest value of each line that has one; returns how many, and the widest. */
-static size_t make_labels(const struct scene *s, const struct timeplot *t, struct end_label *labels,
-                          char texts[LINES][256], double *room)
+static size_t make_labels(const struct scene *s, const struct timeplot *t, bool vintages,
+                          struct end_label *labels, char texts[LINES][512], double *room)
 {
     const struct chart *c = s->chart;
     size_t n = 0;
@@ -46,12 +46,14 @@ static size_t make_labels(const struct scene *s, const struct timeplot *t, struc
         if (last == NULL)
             continue;
         scale_number(s->words, last->value, number);
-        snprintf(texts[n], sizeof texts[n], "%.200s %s", c->series[i].name ? c->series[i].name : "",
-                 number);
         struct end_label *l = &labels[n];
-        *l = (struct end_label){
-            .shade = SHADE_HUE_TEXT + hue_of(c, i), .first = face_label, .rest = face_label};
-        metrics_wrap(texts[n], face_label.size, false, s->width * NAME_SHARE, 3, &l->text);
+        *l = (struct end_label){.shade = vintages && i + 1 < c->n_series
+                                             ? SHADE_MUTED
+                                             : SHADE_HUE_TEXT + (vintages ? 0 : hue_of(c, i)),
+                                .first = face_label,
+                                .rest = face_label};
+        label_text(l, c->series[i].name ? c->series[i].name : "", number, s->width * NAME_SHARE, 3,
+                   texts[n], sizeof texts[n]);
         if (t != NULL) {
             l->end = time_middle(&t->x, last);
             l->want = scale_at(&t->y, last->value);
@@ -80,7 +82,7 @@ static void draw_lines(struct scene *s, struct rect area, bool vintages)
     struct timeplot t = {0};
     struct extent e = extent_of(c);
     struct end_label labels[LINES];
-    char texts[LINES][256];
+    char texts[LINES][512];
     double room = 0;
     if (!extent_any(&e) || !time_fit(&t.x, c->series, c->n_series)) {
         frame_empty(s, area);
@@ -91,10 +93,10 @@ static void draw_lines(struct scene *s, struct rect area, bool vintages)
         t.x.last += t.x.wide;
     }
     extent_warn(s, &e);
-    make_labels(s, NULL, labels, texts, &room);
+    make_labels(s, NULL, vintages, labels, texts, &room);
     if (!timeplot_begin(s, area, room + 18, &e, false, &t))
         return;
-    size_t n = make_labels(s, &t, labels, texts, &room);
+    size_t n = make_labels(s, &t, vintages, labels, texts, &room);
     size_t shown = fitting(labels, n, t.plot.bottom - t.plot.top + 16);
     if (shown < n)
         scene_note(s, "there are more lines than labels fit: ask for multiples or a ranking");

@@ -2,6 +2,28 @@
 #include "frame.h"
 
 #include <math.h>
+#include <stdio.h>
+#include <string.h>
+
+void label_text(struct end_label *l, const char *name, const char *value, double width,
+                size_t lines, char *text, size_t size)
+{
+    size_t room = size / 2 - 1;
+    snprintf(text, size, "%.*s %s", (int)room, name, value);
+    metrics_wrap(text, l->first.size, l->first.bold, width, lines, &l->text);
+    if (l->text.n == 0 || !l->text.line[l->text.n - 1].cut)
+        return;
+    /* The name on its own, and the value on a line of its own. */
+    size_t used = (size_t)snprintf(text, size / 2, "%.*s", (int)room, name) + 1;
+    used = used < size / 2 ? used : size / 2;
+    snprintf(text + used, size - used, "%s", value);
+    metrics_wrap(text, l->first.size, l->first.bold, width, lines - 1, &l->text);
+    double wide = metrics_width(text + used, strlen(text + used), l->rest.size, l->rest.bold);
+    l->text.width = fmax(l->text.width, wide);
+    l->text.line[l->text.n].text = text + used;
+    l->text.line[l->text.n].len = strlen(text + used);
+    l->text.line[l->text.n++].cut = false;
+}
 
 double label_height(const struct end_label *l)
 {
@@ -55,7 +77,7 @@ void draw_end_labels(struct scene *s, double x, const struct end_label *labels, 
     for (size_t i = 0; i < n; i++) {
         const struct end_label *l = &labels[i];
         double y = l->middle - (label_height(l) - 4) / 2;
-        if (fabs(l->middle - l->want) > 9)
+        if (fabs(l->middle - l->want) > 9 || x - l->end > 40)
             scene_rule(s, "leaders", l->end + 5, l->want, x - 3, l->middle, SHADE_AXIS);
         for (size_t k = 0; k < l->text.n; k++) {
             struct face face = k ? l->rest : l->first;

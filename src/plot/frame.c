@@ -65,6 +65,8 @@ static void foot_text(const struct scene *s, char out[static FOOT_TEXT])
         add(out, flags & CHART_LESS_THAN ? w->less_than : NULL);
         add(out, c->log_scale ? w->log_scale : NULL);
     }
+    if (kind == CHART_MAP || kind == CHART_FLOWS)
+        add(out, w->boundaries);
     add(out, flags & CHART_ESTIMATE ? w->estimate : NULL);
     if (kind == CHART_TREND && c->n_forecast > 0)
         add(out, w->intervals);

@@ -28,6 +28,10 @@ struct end_label {
     int shade;
     struct face first, rest; /* looks of the first line and of the others */
 };
+void label_text(struct end_label *l, const char *name, const char *value, double width,
+                size_t lines, char *text, size_t size);
+/* Name and value in at most LINES lines; a long name is cut, the value never. TEXT (SIZE bytes)
+ * holds the words as long as L is used. */
 void spread_labels(struct end_label *labels, size_t n, double top, double bottom);
 /* Moves middles as little as possible so that no two overlap and all stay within [top, bottom]
  * where they fit. */

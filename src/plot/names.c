@@ -8,11 +8,10 @@
 static const char *const time_layers[] = {"grid",  "areas",  "bars",   "hollow",  "bounds",
                                           "lines", "dashes", "faint",  "leaders", "dots",
                                           "rings", "carets", "breaks", NULL};
-static const char *const bar_layers[] = {"grid",  "bars", "bounds", "leaders",
-                                         "rings", "dots", NULL};
+static const char *const bar_layers[] = {"grid", "bars", "dots", "rings", NULL};
 static const char *const cell_layers[] = {"cells", "gaps", "grid", NULL};
-static const char *const map_layers[] = {"sea",  "land",    "borders", "arrows",
-                                         "dots", "leaders", "cells",   NULL};
+static const char *const map_layers[] = {"land", "enclaves", "arrows", "cells",
+                                         "grid", "dots",     NULL};
 
 /* In the order of enum chart_kind. */
 static const struct kind_row kinds[CHART_KINDS] = {
@@ -65,7 +64,7 @@ static const struct chart_words english = {
     .no_data = "There is no figure for this chart yet",
     .provisional = "Hollow: provisional.",
     .intervals = "Shaded: 80% and 95% forecast intervals.",
-    .bounds = "Thin bars: lowest and highest.",
+    .bounds = "Range bars: lowest and highest.",
     .more_than = "Caret upward: at least that many.",
     .less_than = "Caret downward: at most that many.",
     .estimate = "Includes estimates.",
@@ -73,7 +72,12 @@ static const struct chart_words english = {
     .free_scale = "Each panel has its own scale.",
     .same_scale = "All panels have the same scale.",
     .gap = "no figure",
-    .others = "others",
+    .others = "Others",
+    .more = "more",
+    .reported = "reported",
+    .boundaries = "Boundaries and names shown do not imply endorsement.",
+    .change = "change since the figure before",
+    .change_since = "change since",
     .left = "Female",
     .right = "Male",
 };

@@ -135,11 +135,13 @@ void scale_tick_text(const struct chart_words *words, const struct scale *s, dou
     double step = s->log ? fabs(value) : s->step;
     struct unit unit = unit_for(words, s->log ? size : fmax(size * 0.999, step));
     /* 0, 500, 1,000, 1,500 read better as 500, 1K, 1.5K. */
-    if (!s->log && value != 0 && fabs(value) < unit.size)
+    if (!s->log && value != 0 && (fabs(value) < unit.size || fabs(value) >= 999.5 * unit.size))
         unit = unit_for(words, fabs(value));
     int decimals = 0;
     while (decimals < 6 && fabs(step / unit.size * pow(10, decimals) -
                                 round(step / unit.size * pow(10, decimals))) > 1e-6)
         decimals++;
     number_text(words, value, unit.size, decimals, unit.letter, out);
+    if (s->suffix != NULL)
+        strncat(out, s->suffix, TICK_TEXT - strlen(out) - 1);
 }

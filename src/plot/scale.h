@@ -16,6 +16,7 @@ struct scale {        /* values */
     double from, to;  /* where these are in the picture */
     double step;      /* between ticks; 0: log scale */
     bool log;
+    const char *suffix; /* of tick texts, "%"; NULL: none */
 };
 
 void scale_fit(struct scale *s, double low, double high, bool from_zero, bool log, size_t target);

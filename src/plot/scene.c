@@ -247,11 +247,7 @@ int scene_write(struct scene *s, const char *const *layers, const char *template
     for (size_t i = 0; layers[i] != NULL; i++)
         write_layer(s, layers[i], token, out);
     put(s, out, template_text);
-    snprintf(line, sizeof line,
-             "\nunset output\nset print \"-\"\nprint sprintf(\"%s %%d\", "
-             "GPVAL_ERRNO)\n",
-             token);
-    put(s, out, line);
+    put(s, out, "\n");
     if (s->failed) {
         if (err != NULL)
             *err = s->err;

@@ -80,6 +80,7 @@ int chart_draw(struct chart_session *s, const struct chart *c, struct buffer *ou
 {
     struct chart_result own;
     struct buffer script, picture;
+    const size_t start = out->len;
     int status = -1;
     buffer_init(&script, SCRIPT_CAP);
     buffer_init(&picture, 0);
@@ -100,6 +101,8 @@ int chart_draw(struct chart_session *s, const struct chart *c, struct buffer *ou
         stamp_pdf(picture.data, picture.len, c->as_of);
     status = buffer_append(out, picture.data, picture.len, err);
 out:
+    if (status < 0 && out->len > start)
+        out->data[out->len = start] = '\0'; /* no half pictures */
     buffer_free(&script);
     buffer_free(&picture);
     return status;

@@ -381,7 +381,7 @@ static int on_tag(struct rewriter *r)
         r->at = close + 1;
         return 0;
     }
-    if (starts(r, "<text>")) {
+    if (starts(r, "<text>") || starts(r, "<text xml:space=\"preserve\">")) {
         r->at = close + 1;
         return on_text(r);
     }

@@ -3,10 +3,12 @@
 
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 #define BAR_SHARE 0.72 /* of a period, as in the house style */
 #define LEAST_BAR 2.0  /* points of the picture; narrower bars become a line */
 #define CARET 4.0
+#define DENSE 1.5      /* values a point of the picture */
 #define GAP_FACTOR 3.0 /* a pause this many times the usual one is a gap */
 
 struct extent extent_none(void)
@@ -47,7 +49,7 @@ void extent_warn(struct scene *s, const struct extent *e)
 
 bool extent_zero(const struct extent *e, bool bars)
 {
-    return bars || e->low <= 0 || e->low < 0.6 * e->high;
+    return bars || e->low <= 0 || e->low == e->high || e->low < 0.85 * e->high;
 }
 
 bool timeplot_begin(struct scene *s, struct rect area, double right_room, const struct extent *e,
@@ -98,6 +100,8 @@ void timeplot_line(struct scene *s, const struct timeplot *t, const char *layer,
                    const struct chart_point *at, size_t n)
 {
     double pause = longest_pause(at, n);
+    if (strcmp(layer, "lines") == 0 && (double)n > DENSE * fabs(t->x.to - t->x.from))
+        layer = "faint"; /* a wide line would fill the panel */
     const struct chart_point *before = NULL;
     size_t run = 0;
     scene_piece(s, layer, shade);

@@ -179,6 +179,5 @@ void draw_trend(struct scene *s, struct rect area)
         draw_breaks(s, &t, series);
     label.end = fmax(from.x, t.plot.right);
     spread_labels(&label, 1, t.plot.top - 8, t.plot.bottom);
-    draw_end_labels(s, fmin(label.end + 10, s->width - MARGIN - label.text.width),
-                    &label, 1);
+    draw_end_labels(s, fmin(label.end + 10, s->width - MARGIN - label.text.width), &label, 1);
 }

@@ -72,10 +72,8 @@ static struct change base_change(size_t series, const struct point *before,
         .after = after ? after->value : NAN,
         .low = NAN,
         .high = NAN,
-        .ref_before = before ? before->ref : (struct figure_ref){0},
-        .ref = after ? after->ref : (struct figure_ref){0},
-        .known_before = before ? before->known_on : DAY_NONE,
-        .known_on = after ? after->known_on : DAY_NONE,
+        .was = before ? *before : (struct point){.known_on = DAY_NONE},
+        .is = after ? *after : (struct point){.known_on = DAY_NONE},
     };
 }
 

@@ -140,6 +140,7 @@ int brief_manifest(const struct brief *b, const struct brief_input *files, size_
     char day[DATE_TEXT];
     json_begin(&j, out, true);
     json_object(&j, NULL);
+    json_text(&j, "briefing_of", "sitstat");
     json_text(&j, "title", b->title);
     json_whole(&j, "number", b->number);
     json_text(&j, "as_of", date_format(b->as_of, day));

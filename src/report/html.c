@@ -191,8 +191,8 @@ static void put_changes(struct page *p)
         const struct change *c = &b->changes->at[i];
         put(p, "<li>");
         put_text(p, page_change(p, i, n));
-        put_source_link(p, c->ref_before);
-        put_source_link(p, c[n - 1].ref);
+        put_source_link(p, c->was.ref);
+        put_source_link(p, c[n - 1].is.ref);
         put(p, "</li>\n");
         i += n;
         shown++;

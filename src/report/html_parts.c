@@ -1,6 +1,7 @@
 /* html_parts.c - the sections of the HTML page: measures, forecasts, disputes, sources, evidence.
  */
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "report/html.h"
@@ -117,6 +118,16 @@ static void put_caveats(struct page *p, const char *lines)
     put(p, "</ul>\n</div>\n");
 }
 
+/* The charts of more than one series (ALL), or those of SERIES alone. */
+static void put_charts(struct page *p, const struct brief_section *s, bool all, size_t series)
+{
+    for (size_t i = 0; i < s->n_charts; i++) {
+        const struct brief_chart *c = &s->charts[i];
+        if (all ? c->n > 1 : c->n == 1 && c->first == series)
+            put_chart(p, c);
+    }
+}
+
 void html_section(struct page *p, size_t i)
 {
     const struct brief_section *s = &p->b->sections[i];
@@ -124,10 +135,10 @@ void html_section(struct page *p, size_t i)
     snprintf(id, sizeof id, "<section id=\"m-%zu\">\n<h2>", i + 1);
     put_cell(p, id, s->name, "</h2>\n");
     put_cell(p, "<p class=\"who\">", page_who(p, s), "</p>\n");
-    for (size_t k = 0; k < s->n_charts; k++)
-        put_chart(p, &s->charts[k]);
+    put_charts(p, s, true, 0);
     for (size_t k = s->first; k < s->first + s->n; k++) {
         put_cell(p, "<h3>", page_subject(p, k), "</h3>\n");
+        put_charts(p, s, false, k);
         put_cell(p, "<p>", page_sentence(p, sentence_trend, k), "</p>\n");
         put_rows(p, k);
         put_caveats(p, page_sentence(p, sentence_caveats, k));
@@ -184,12 +195,13 @@ void html_sources(struct page *p)
                                        "brief.column.published", "brief.column.used"};
     put_heading(p, "sources", "brief.sources");
     put_table(p, NULL, keys, 4);
-    for (size_t i = 0; i < p->b->n_sources; i++) {
+    for (size_t i = 0, figures; i < p->b->n_sources;) {
         const struct brief_source *s = &p->b->sources[i];
+        i += page_same_source(p->b, i, &figures);
         put_cell(p, "<tr><th scope=\"row\">", page_publisher(p, s->publisher, ""), "</th>");
         put_cell(p, "<td>", *s->title ? s->title : s->report, "</td>");
         put_cell(p, "<td>", say_day(&p->say, s->published), "</td>");
-        put_cell(p, "<td class=\"num\">", say_whole(&p->say, (double)s->figures), "</td></tr>\n");
+        put_cell(p, "<td class=\"num\">", say_whole(&p->say, (double)figures), "</td></tr>\n");
     }
     end_table(p);
     put(p, "</section>");
@@ -226,11 +238,12 @@ static void put_excerpt(struct page *p, const struct brief_evidence *e)
     put(p, x.cut_after ? " …</pre>\n" : "</pre>\n");
 }
 
-static void put_evidence(struct page *p, const struct brief_evidence *e)
+static void put_evidence(struct page *p, const struct brief_evidence *e, bool printed)
 {
     char name[FIGURE_REF_TEXT], number[NUMBER_TEXT];
     figure_ref_format(e->ref, name);
-    put(p, "<li id=\"e-");
+    /* What only the tables behind the charts hold is left out on paper, as they are. */
+    put(p, printed ? "<li id=\"e-" : "<li class=\"screen\" id=\"e-");
     put(p, name);
     put(p, "\">\n<code>sitstat why ");
     put(p, name);
@@ -255,7 +268,16 @@ void html_evidence(struct page *p)
     put_heading(p, "evidence", "brief.evidence");
     put_cell(p, "<p>", wording_text(p->b->w, "brief.evidence.intro"), "</p>\n");
     put(p, "<ul class=\"evidence\">\n");
-    for (size_t i = 0; i < p->b->n_evidence; i++)
-        put_evidence(p, &p->b->evidence[i]);
+    struct figure_ref *stated = NULL;
+    size_t n = 0, k = 0;
+    if (page_stated_refs(p->b, &stated, &n, p->err) < 0)
+        p->failed = true;
+    for (size_t i = 0; i < p->b->n_evidence && !p->failed; i++) {
+        const struct brief_evidence *e = &p->b->evidence[i];
+        while (k < n && figure_ref_compare(stated[k], e->ref) < 0)
+            k++;
+        put_evidence(p, e, k < n && figure_ref_compare(stated[k], e->ref) == 0);
+    }
+    free(stated);
     put(p, "</ul>\n</section>");
 }

@@ -90,8 +90,8 @@ static void put_changes(struct page *p)
     while (i < c->n && shown++ < PAGE_CHANGES) {
         size_t n = changes_group(c, i);
         put_line(p, "- ", page_change(p, i, n), "");
-        put_reference(p, c->at[i].ref_before);
-        put_reference(p, c->at[i + n - 1].ref);
+        put_reference(p, c->at[i].was.ref);
+        put_reference(p, c->at[i + n - 1].is.ref);
         put(p, "\n");
         i += n;
     }
@@ -99,12 +99,27 @@ static void put_changes(struct page *p)
         put_line(p, "\n", say_count(&p->say, "brief.changes.more", c->n - i, NULL), "\n");
 }
 
-static void put_series(struct page *p, size_t series)
+/* The charts of more than one series (ALL), or those of SERIES alone. */
+static void put_charts(struct page *p, const struct brief_section *s, bool all, size_t series)
+{
+    for (size_t i = 0; i < s->n_charts; i++) {
+        const struct brief_chart *c = &s->charts[i];
+        if (all ? c->n < 2 : c->n > 1 || c->first != series)
+            continue;
+        put_line(p, "\n![", c->alt, "](");
+        put(p, c->file);
+        put(p, ")\n");
+    }
+}
+
+static void put_series(struct page *p, const struct brief_section *section, size_t series)
 {
     static const char *const keys[] = {"brief.column.measure", "brief.column.figure"};
     struct trend_row rows[TREND_ROWS];
     size_t n = trend_rows(&p->say, &p->b->series[series].report, rows);
-    put_line(p, "\n### ", page_subject(p, series), "\n\n");
+    put_line(p, "\n### ", page_subject(p, series), "\n");
+    put_charts(p, section, false, series);
+    put(p, "\n");
     put_line(p, "", page_sentence(p, sentence_trend, series), "\n\n");
     put_row_head(p, keys, 2);
     for (size_t i = 0; i < n; i++) {
@@ -131,13 +146,9 @@ static void put_sections(struct page *p)
         const struct brief_section *s = &p->b->sections[i];
         put_line(p, "\n## ", s->name, "\n\n");
         put_line(p, "*", page_who(p, s), "*\n");
-        for (size_t k = 0; k < s->n_charts; k++) {
-            put_line(p, "\n![", s->charts[k].alt, "](");
-            put(p, s->charts[k].file);
-            put(p, ")\n");
-        }
+        put_charts(p, s, true, 0);
         for (size_t k = s->first; k < s->first + s->n; k++)
-            put_series(p, k);
+            put_series(p, s, k);
     }
 }
 
@@ -181,12 +192,13 @@ static void put_sources(struct page *p)
                                        "brief.column.published", "brief.column.used"};
     heading(p, "brief.sources");
     put_row_head(p, keys, 4);
-    for (size_t i = 0; i < p->b->n_sources; i++) {
+    for (size_t i = 0, figures; i < p->b->n_sources;) {
         const struct brief_source *s = &p->b->sources[i];
+        i += page_same_source(p->b, i, &figures);
         put_line(p, "| ", page_publisher(p, s->publisher, ""), " | ");
         put_line(p, "", *s->title ? s->title : s->report, " | ");
         put_line(p, "", say_day(&p->say, s->published), " | ");
-        put_line(p, "", say_whole(&p->say, (double)s->figures), " |\n");
+        put_line(p, "", say_whole(&p->say, (double)figures), " |\n");
     }
 }
 

@@ -87,15 +87,14 @@ const struct brief_evidence *page_evidence(const struct brief *b, struct figure_
 
 const struct point *page_latest(const struct brief *b, size_t series)
 {
-    const struct report_series *r = &b->series[series].report;
-    return r->trend->latest == TREND_NOWHERE ? NULL : &r->points->at[r->trend->latest_point];
+    return report_latest(&b->series[series].report);
 }
 
 const char *page_change(struct page *p, size_t change, size_t n)
 {
     struct buffer text;
     const struct change *c = &p->b->changes->at[change];
-    const struct brief_evidence *e = page_evidence(p->b, c[n - 1].ref);
+    const struct brief_evidence *e = page_evidence(p->b, c[n - 1].is.ref);
     buffer_init(&text, 0);
     return keep(p, &text,
                 sentence_change(p->b->w, page_subject(p, c->series), c, n, e ? e->publisher : "",
@@ -105,13 +104,18 @@ const char *page_change(struct page *p, size_t change, size_t n)
 static const char *say_difference(struct say *s, double now, double then)
 {
     const char *absolute = say_signed(s, now - then);
-    if (!(then > 0))
+    if (!(then > 0) || now - then >= SHARE_MOST * then)
         return absolute;
     const char *percent = say_percent(s, (now - then) / then);
     return say(s, "cell.change",
                WORDS({"absolute", absolute},
                      {"percent", say(s, now < then ? "percent.minus" : "percent.plus",
                                      WORDS({"n", percent}))}));
+}
+
+static bool is_bound(const struct point *p)
+{
+    return p->qualifier >= QUALIFIER_MORE_THAN;
 }
 
 const char *page_delta(struct page *p, size_t series)
@@ -125,13 +129,17 @@ const char *page_delta(struct page *p, size_t series)
         return say_copy(&p->say, wording_text(p->b->w, "brief.delta.new"));
     if (p->b->last != DAY_NONE) {
         const char *day = say_day(&p->say, p->b->last);
-        if (now->value == s->before.value)
+        if (now->value == s->before.value && now->qualifier == s->before.qualifier)
             return say(&p->say, "brief.delta.same", WORDS({"day", day}));
+        /* Of two bounds no difference is known. */
+        if (is_bound(now) || is_bound(&s->before))
+            return say(&p->say, "brief.delta.before",
+                       WORDS({"value", say_value(&p->say, &s->before, true)}, {"day", day}));
         return say(
             &p->say, "brief.delta",
             WORDS({"change", say_difference(&p->say, now->value, s->before.value)}, {"day", day}));
     }
-    if (t->on_previous.against == TREND_NOWHERE ||
+    if (t->latest == TREND_NOWHERE || t->on_previous.against == TREND_NOWHERE ||
         t->on_previous.absolute_low != t->on_previous.absolute_high)
         return "";
     const struct trend_item *then = &t->items[t->on_previous.against];

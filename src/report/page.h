@@ -41,6 +41,9 @@ const char *page_changes_intro(struct page *p); /* what the changes are compared
 const char *page_made(struct page *p);
 const char *page_dispute(struct page *p, const struct brief_dispute *d);
 const char *page_publisher(struct page *p, const char *publisher, const char *report);
+size_t page_same_source(const struct brief *b, size_t i, size_t *figures);
+/* How many sources from I on read alike (hand entries of one list), and the figures used of them.
+ */
 const char *page_role(struct page *p, enum role role);
 const char *page_from(struct page *p, const struct brief_evidence *e);
 /* "UNHCR, arrivals.csv, line 17, published 26 March 2022" */
@@ -50,6 +53,8 @@ const struct brief_section *page_section_of(const struct brief *b, size_t series
 
 const struct brief_evidence *page_evidence(const struct brief *b, struct figure_ref ref);
 /* NULL where the briefing has none. */
+int page_stated_refs(const struct brief *b, struct figure_ref **refs, size_t *n, struct error *err);
+/* The refs of brief_refs() that are not just in the table behind a chart. */
 const struct point *page_latest(const struct brief *b, size_t series); /* NULL: none */
 
 /* The piece of an excerpt that is shown: at most about 320 bytes around the number. */

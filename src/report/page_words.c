@@ -1,5 +1,6 @@
 /* page_words.c - the small texts that stand on both pages of a briefing. */
 #include <stdio.h>
+#include <string.h>
 
 #include "report/page.h"
 
@@ -39,6 +40,21 @@ const char *page_publisher(struct page *p, const char *publisher, const char *re
     if (publisher && *publisher)
         return publisher;
     return report && *report ? report : wording_text(p->b->w, "brief.unnamed");
+}
+
+size_t page_same_source(const struct brief *b, size_t i, size_t *figures)
+{
+    const struct brief_source *first = &b->sources[i];
+    size_t n = 0;
+    *figures = 0;
+    for (; i + n < b->n_sources; n++) {
+        const struct brief_source *s = &b->sources[i + n];
+        if (s->published != first->published || strcmp(s->publisher, first->publisher) != 0 ||
+            strcmp(s->report, first->report) != 0 || strcmp(s->title, first->title) != 0)
+            break;
+        *figures += s->figures;
+    }
+    return n;
 }
 
 const char *page_role(struct page *p, enum role role)

@@ -5,6 +5,18 @@
 
 #include "sitstat/report.h"
 
+const struct point *report_latest(const struct report_series *s)
+{
+    if (s->trend->latest != TREND_NOWHERE)
+        return &s->points->at[s->trend->latest_point];
+    for (size_t i = s->points->n; i-- > 0;) {
+        const struct point *p = &s->points->at[i];
+        if (p->status != STATUS_FORECAST && p->status != STATUS_TARGET && isfinite(p->value))
+            return p;
+    }
+    return NULL;
+}
+
 static double order_of_p(double p)
 {
     return isfinite(p) ? p : INFINITY;

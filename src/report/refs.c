@@ -36,13 +36,17 @@ static int by_ref(const void *a, const void *b)
     return figure_ref_compare(*x, *y);
 }
 
+static void add_table(struct refs *refs, const struct report_series *r)
+{
+    size_t first = r->points->n > BRIEF_ROWS ? r->points->n - BRIEF_ROWS : 0;
+    for (size_t i = first; i < r->points->n; i++)
+        add(refs, r->points->at[i].ref);
+}
+
 static void add_series(struct refs *refs, const struct brief *b, const struct report_series *r)
 {
     struct trend_row rows[TREND_ROWS];
     struct say s;
-    size_t first = r->points->n > BRIEF_ROWS ? r->points->n - BRIEF_ROWS : 0;
-    for (size_t i = first; i < r->points->n; i++)
-        add(refs, r->points->at[i].ref);
     say_begin(&s, b->w, refs->err);
     size_t n = trend_rows(&s, r, rows);
     for (size_t i = 0; i < n; i++)
@@ -52,15 +56,18 @@ static void add_series(struct refs *refs, const struct brief *b, const struct re
         refs->failed = true;
 }
 
-int brief_refs(const struct brief *b, struct figure_ref **out, size_t *n, struct error *err)
+static int collect(const struct brief *b, bool tables, struct figure_ref **out, size_t *n,
+                   struct error *err)
 {
     struct refs refs = {.err = err};
+    for (size_t i = 0; i < b->n_series && tables; i++)
+        add_table(&refs, &b->series[i].report);
     for (size_t i = 0; i < b->n_series; i++)
         add_series(&refs, b, &b->series[i].report);
     for (size_t i = 0, shown = 0; i < b->changes->n && shown < PAGE_CHANGES; shown++) {
         size_t group = changes_group(b->changes, i);
-        add(&refs, b->changes->at[i].ref_before);
-        add(&refs, b->changes->at[i + group - 1].ref);
+        add(&refs, b->changes->at[i].was.ref);
+        add(&refs, b->changes->at[i + group - 1].is.ref);
         i += group;
     }
     for (size_t i = 0; i < b->n_disputes; i++)
@@ -79,4 +86,14 @@ int brief_refs(const struct brief *b, struct figure_ref **out, size_t *n, struct
     *out = refs.at;
     *n = kept;
     return 0;
+}
+
+int brief_refs(const struct brief *b, struct figure_ref **refs, size_t *n, struct error *err)
+{
+    return collect(b, true, refs, n, err);
+}
+
+int page_stated_refs(const struct brief *b, struct figure_ref **refs, size_t *n, struct error *err)
+{
+    return collect(b, false, refs, n, err);
 }

@@ -22,7 +22,7 @@ static struct figure_ref item_ref(const struct report_series *r, size_t item)
 
 static const char *row_latest(struct say *s, const struct report_series *r, struct trend_row *row)
 {
-    const struct point *p = &r->points->at[r->trend->latest_point];
+    const struct point *p = report_latest(r);
     row->refs[0] = p->ref;
     return say(
         s, "cell.latest",
@@ -32,7 +32,7 @@ static const char *row_latest(struct say *s, const struct report_series *r, stru
 static const char *row_source(struct say *s, const struct report_series *r, struct trend_row *row)
 {
     (void)row;
-    const struct point *p = &r->points->at[r->trend->latest_point];
+    const struct point *p = report_latest(r);
     bool named = r->publisher && *r->publisher;
     const char *report = r->report ? r->report : "";
     return say(s, named ? "cell.source" : "cell.source.bare",
@@ -49,7 +49,7 @@ static const char *change_cell(struct say *s, const struct report_series *r,
     row->refs[0] = item_ref(r, t->latest);
     row->refs[1] = item_ref(r, c->against);
     const char *text = say_signed(s, c->absolute);
-    if (isfinite(c->relative)) {
+    if (isfinite(c->relative) && c->relative < SHARE_MOST) {
         const char *percent = say_percent(s, c->relative);
         const char *key = c->absolute < 0 ? "percent.minus" : "percent.plus";
         text = say(s, "cell.change",
@@ -98,7 +98,7 @@ static const char *row_slope(struct say *s, const struct report_series *r, struc
     (void)row;
     const struct trend *t = r->trend;
     double scale = t->period_days > 0 ? t->period_days : 1;
-    if (!isfinite(t->slope.value))
+    if (!isfinite(t->slope.value) || (t->limits & LIMIT_FEW_POINTS))
         return "";
     const char *n = say_signed(s, t->slope.value * scale), *per = say_per(s, t);
     if (!isfinite(t->slope.low) || !isfinite(t->slope.high))
@@ -142,7 +142,7 @@ static const char *row_break(struct say *s, const struct report_series *r, struc
     if (t->n_breaks == 0)
         return "";
     const struct trend_break *b = &t->breaks[t->n_breaks - 1];
-    return say(s, "cell.break",
+    return say(s, b->earliest == b->latest ? "cell.break.day" : "cell.break",
                WORDS({"day", say_day(s, b->day)}, {"earliest", say_day(s, b->earliest)},
                      {"latest", say_day(s, b->latest)}, {"before", say_number(s, b->before)},
                      {"after", say_number(s, b->after)}));
@@ -189,9 +189,11 @@ size_t trend_rows(struct say *s, const struct report_series *r, struct trend_row
         {"row.test", row_test},     {"row.break", row_break},   {"row.forecast", row_forecast},
     };
     size_t n = 0;
-    if (r->trend->latest == TREND_NOWHERE)
+    if (report_latest(r) == NULL)
         return 0;
-    for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
+    /* Without a trend there are only the figure and its source to tell. */
+    size_t known = r->trend->latest == TREND_NOWHERE ? 2 : sizeof table / sizeof *table;
+    for (size_t i = 0; i < known; i++) {
         rows[n] = (struct trend_row){.label = wording_text(s->w, table[i].label)};
         rows[n].value = table[i].fill(s, r, &rows[n]);
         if (*rows[n].value)

@@ -123,6 +123,13 @@ const char *say_subject(struct say *s, const struct report_series *r)
     return keep(s, &b, wording_subject(s->w, &r->series, r->measure_name, &b, s->err));
 }
 
+const char *say_measure(struct say *s, const struct report_series *r)
+{
+    struct buffer b;
+    buffer_init(&b, 0);
+    return keep(s, &b, wording_measure(s->w, r->series.measure, r->measure_name, &b, s->err));
+}
+
 const char *say_unit(struct say *s, const struct report_series *r)
 {
     struct buffer b;

@@ -34,7 +34,10 @@ const char *say_day(struct say *s, day_t day);
 const char *say_period(struct say *s, struct period period, enum wording_period form);
 /* As the functions of wording.h. */
 
+#define SHARE_MOST 2 /* from here on a percentage says less than the numbers themselves */
+
 const char *say_subject(struct say *s, const struct report_series *r);
+const char *say_measure(struct say *s, const struct report_series *r);
 const char *say_unit(struct say *s, const struct report_series *r);
 const char *say_value(struct say *s, const struct point *p, bool brief);
 /* The value with qualifier and status; BRIEF: shortened as in titles, and without the status. */

@@ -1,6 +1,6 @@
 /* sentence.c - one plain sentence about a series, hedged as its numbers are. */
 #include <math.h>
-#include <stdlib.h>
+#include <stdio.h>
 
 #include "report/say.h"
 
@@ -9,11 +9,10 @@ static const char *say_latest(struct say *s, const struct report_series *r, bool
 {
     static const char *const keys[KINDS] = {"latest.stock", "latest.stock", "latest.flow",
                                             "latest.cumulative"};
-    const struct trend *t = r->trend;
     const char *subject = say_subject(s, r);
-    if (t->latest == TREND_NOWHERE)
+    const struct point *p = report_latest(r);
+    if (p == NULL)
         return say(s, "latest.none", WORDS({"subject", subject}));
-    const struct point *p = &r->points->at[t->latest_point];
     enum kind kind = r->series.kind;
     struct period period = p->period;
     if (kind != KIND_FLOW && p->period.precision == PRECISION_DAY)
@@ -22,6 +21,15 @@ static const char *say_latest(struct say *s, const struct report_series *r, bool
                WORDS({"subject", subject}, {"value", say_value(s, p, brief)},
                      {"at", say_period(s, period, WORDING_AT)},
                      {"by", say_period(s, period, WORDING_BY)}));
+}
+
+/* The text of STEM.LEAF. */
+static const char *say_key(struct say *s, const char *stem, const char *leaf,
+                           const struct word *words)
+{
+    char key[48];
+    snprintf(key, sizeof key, "%s.%s", stem, leaf);
+    return say(s, key, words);
 }
 
 /* "7% less than a week earlier"; "" where the numbers do not allow it. */
@@ -38,20 +46,21 @@ static const char *say_change(struct say *s, const struct report_series *r)
         return "";
     const struct trend_item *then = &t->items[c->against], *now = &t->items[t->latest];
     struct period at = r->points->at[then->point].period;
-    const char *when;
+    const char *at_text = say_period(s, at, WORDING_AT), *when = "at";
     if (c == &t->on_7_days && now->last - then->last == 7)
-        when = wording_text(s->w, "then.week");
+        when = "week";
     else if (t->period == PRECISION_DAY && now->last - then->last == 1)
-        when = wording_text(s->w, "then.day");
-    else
-        when = say_period(s, at, WORDING_AT);
-    if (c->absolute == 0)
-        return say(s, "same", WORDS({"then", when}));
+        when = "day";
+    const char *than = say_key(s, "then", when, WORDS({"at", at_text}));
+    const char *as = say_key(s, "as", when, WORDS({"at", at_text}));
+    double size = fabs(c->absolute);
+    if (size == 0)
+        return say(s, "same", WORDS({"as", as}));
     if (c->relative >= 1)
-        return say(s, "times", WORDS({"n", say_number(s, 1 + c->relative)}, {"then", when}));
-    const char *n =
-        isfinite(c->relative) ? say_percent(s, c->relative) : say_number(s, fabs(c->absolute));
-    return say(s, c->absolute > 0 ? "more" : "fewer", WORDS({"n", n}, {"then", when}));
+        return say(s, "times",
+                   WORDS({"n", say_number(s, 1 + c->relative)}, {"than", than}, {"as", as}));
+    const char *n = isfinite(c->relative) ? say_percent(s, c->relative) : say_number(s, size);
+    return say(s, c->absolute > 0 ? "more" : "fewer", WORDS({"n", n}, {"than", than}));
 }
 
 /* The slope a period with its interval; "" where there is none. */
@@ -104,17 +113,17 @@ int sentence_trend(const struct wording *w, const struct report_series *r, struc
     const struct trend *t = r->trend;
     say_begin(&s, w, err);
     const char *latest = say_latest(&s, r, false);
-    if (t->latest == TREND_NOWHERE)
+    if (report_latest(r) == NULL)
         return say_into(&s, say(&s, "join.end", WORDS({"latest", latest})), out);
-    const char *change = say_change(&s, r);
+    const char *change = t->latest == TREND_NOWHERE ? "" : say_change(&s, r);
     if (*change && is_pace(t))
         change = say(&s, "pace",
                      WORDS({"n", say_number(&s, t->items[t->latest].value)},
                            {"per", say_per(&s, t)}, {"change", change}));
     if (*change)
         latest = say(&s, "join.change", WORDS({"latest", latest}, {"change", change}));
-    if (t->limits & LIMIT_FEW_POINTS) {
-        const char *few = say_count(&s, "trend.few", t->tested, NULL);
+    if (t->latest == TREND_NOWHERE || (t->limits & LIMIT_FEW_POINTS)) {
+        const char *few = say_count(&s, "trend.few", t->tested ? t->tested : r->points->n, NULL);
         return say_into(&s, say(&s, "join.few", WORDS({"latest", latest}, {"trend", few})), out);
     }
     const char *trend = say_direction(&s, t);
@@ -176,6 +185,16 @@ static double fall_from_peak(const struct trend *t)
     return to < 0.75 * from ? 1 - to / from : NAN;
 }
 
+/* KEY with the peak and how far the series fell from it. */
+static const char *say_peak(struct say *s, const struct report_series *r, const char *key)
+{
+    const struct trend *t = r->trend;
+    struct period at = r->points->at[t->items[t->peak].point].period;
+    return say(s, key,
+               WORDS({"subject", say_subject(s, r)}, {"at", say_period(s, at, WORDING_AT)},
+                     {"share", say_share(s, fall_from_peak(t))}));
+}
+
 static const char *say_moved(struct say *s, const struct report_series *r)
 {
     const struct trend *t = r->trend;
@@ -223,13 +242,11 @@ int sentence_title(const struct wording *w, const struct report_series *r, struc
                           {"n", say_short(&s, t->items[t->latest].value)},
                           {"since", say_since(&s, t)}));
     } else if (!moved || t->strength == STRENGTH_NONE) {
-        title = say(&s, "title.unclear", WORDS({"latest", latest}));
+        title = isfinite(fall_from_peak(t)) ? say_peak(&s, r, "title.peak.unclear")
+                                            : say(&s, "title.unclear", WORDS({"latest", latest}));
         moved = false;
     } else if (t->direction == TREND_FALLING && isfinite(fall_from_peak(t))) {
-        struct period at = r->points->at[t->items[t->peak].point].period;
-        title = say(&s, "title.peak",
-                    WORDS({"subject", say_subject(&s, r)}, {"at", say_period(&s, at, WORDING_AT)},
-                          {"share", say_share(&s, fall_from_peak(t))}));
+        title = say_peak(&s, r, "title.peak");
     } else {
         title = say_moved(&s, r);
     }

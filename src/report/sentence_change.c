@@ -41,6 +41,8 @@ int sentence_change(const struct wording *w, const char *subject, const struct c
     const struct change *last = &c[n - 1];
     struct say s;
     say_begin(&s, w, err);
+    bool forecast = c->what == CHANGED_FORECAST_HELD || c->what == CHANGED_FORECAST_NEAR ||
+                    c->what == CHANGED_FORECAST_MISSED;
     bool revised = c->what == CHANGED_UP || c->what == CHANGED_DOWN;
     const char *who = publisher && *publisher ? publisher : wording_text(w, "change.source");
     const char *key = n > 1 && c->what == CHANGED_NEW             ? "change.new.many"
@@ -54,10 +56,13 @@ int sentence_change(const struct wording *w, const char *subject, const struct c
                   {"first", say_period(&s, c->period, WORDING_NAME)},
                   {"last", say_period(&s, last->period, WORDING_NAME)},
                   {"last_at", say_period(&s, last->period, WORDING_AT)},
-                  {"before", say_number(&s, c->before)}, {"after", say_number(&s, last->after)},
+                  {"before", forecast || c->was.ref.report == 0 ? say_number(&s, c->before)
+                                                                : say_value(&s, &c->was, false)},
+                  {"after", forecast || last->is.ref.report == 0 ? say_number(&s, last->after)
+                                                                 : say_value(&s, &last->is, false)},
                   {"move", revised ? say_move(&s, c) : ""}, {"low", say_number(&s, c->low)},
                   {"high", say_number(&s, c->high)}, {"who", who},
-                  {"day", say_day(&s, last->known_on)},
-                  {"day_before", say_day(&s, c->known_before)})),
+                  {"day", say_day(&s, last->is.known_on)},
+                  {"day_before", say_day(&s, c->was.known_on)})),
         out);
 }

@@ -18,12 +18,12 @@ int sentence_subtitle(const struct wording *w, const struct report_series *r, st
                                             "subtitle.total"};
     struct say s;
     say_begin(&s, w, err);
-    const char *unit = say_unit(&s, r), *subject = say_subject(&s, r);
+    const char *unit = say_unit(&s, r), *measure = say_measure(&s, r);
     if (r->points->n == 0)
-        return say_into(&s, subject, out);
+        return say_into(&s, measure, out);
     return say_into(&s,
                     say(&s, keys[r->series.kind],
-                        WORDS({"subject", subject}, {"unit", unit}, {"per", say_per(&s, r->trend)},
+                        WORDS({"measure", measure}, {"unit", unit}, {"per", say_per(&s, r->trend)},
                               {"period", say_period(&s, span_of(r->points), WORDING_NAME)})),
                     out);
 }
@@ -45,11 +45,11 @@ int sentence_alt(const struct wording *w, const struct report_series *r, struct 
         if (p->at[i].value > p->at[highest].value)
             highest = i;
     const char *text, *head = buffer_string(&title);
-    if (p->n == 0 || r->trend->latest == TREND_NOWHERE) {
+    if (report_latest(r) == NULL) {
         text = say(&s, "alt.empty", WORDS({"title", head}));
     } else {
         struct period span = span_of(p);
-        const struct point *last = &p->at[r->trend->latest_point];
+        const struct point *last = report_latest(r);
         text = say(&s, "alt",
                    WORDS({"title", head}, {"figures", say_count(&s, "figures", p->n, NULL)},
                          {"first", say_day(&s, span.first)}, {"last", say_day(&s, span.last)},
@@ -91,14 +91,14 @@ int sentence_caveats(const struct wording *w, const struct report_series *r, str
         set |= LIMIT_REVISED;
     const struct caveat rows[] = {
         {LIMIT_PROVISIONAL, "caveat.provisional", 0},
-        {LIMIT_GAPS, "caveat.gaps", t->n_gaps},
+        {LIMIT_GAPS, t->n_gaps ? "caveat.gaps" : "caveat.gaps.some", t->n_gaps},
         {LIMIT_BOUNDS, "caveat.bounds", 0},
         {ONLY_BOUNDED, "caveat.bounded", t->n_bounded},
         {LIMIT_CONFLICT, "caveat.conflict", 0},
         {LIMIT_SOURCES, "caveat.sources", 0},
         {LIMIT_NEGATIVE, "caveat.negative", 0},
         {LIMIT_UNKNOWN_KIND, "caveat.kind", 0},
-        {LIMIT_REVISED, "caveat.revised", t->n_revisions},
+        {t->n_revisions ? LIMIT_REVISED : 0, "caveat.revised", t->n_revisions},
         {LIMIT_MIXED, "caveat.mixed", 0},
         {LIMIT_AUTOCORRELATED, "caveat.autocorrelated", 0},
     };

@@ -2,8 +2,6 @@
 #include "sitstat/brief.h"
 #include "sitstat/json.h"
 
-#define STATE_POINTS 400 /* newest figures kept of each series */
-
 static void put_point(struct json *j, const struct point *p)
 {
     char day[DATE_TEXT], ref[FIGURE_REF_TEXT];
@@ -47,7 +45,7 @@ int brief_state_write(const struct brief *b, struct buffer *out, struct error *e
     for (size_t i = 0; i < b->n_series; i++) {
         const struct report_series *r = &b->series[i].report;
         const struct trend_forecast *f = &r->trend->forecast;
-        size_t first = r->points->n > STATE_POINTS ? r->points->n - STATE_POINTS : 0;
+        size_t first = r->points->n > BRIEF_STATE_POINTS ? r->points->n - BRIEF_STATE_POINTS : 0;
         json_object(&j, NULL);
         json_text(&j, "series", r->code);
         json_array(&j, "points");

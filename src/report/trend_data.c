@@ -71,11 +71,11 @@ static void put_change(struct json *j, const char *name, const struct report_ser
 static void put_latest(struct json *j, const struct report_series *r)
 {
     const struct trend *t = r->trend;
-    if (t->latest == TREND_NOWHERE) {
+    const struct point *p = report_latest(r);
+    if (p == NULL) {
         json_null(j, "latest");
         return;
     }
-    const struct point *p = &r->points->at[t->latest_point];
     json_object(j, "latest");
     put_ref(j, "figure", p->ref);
     put_day(j, "start", p->period.first);
@@ -89,7 +89,7 @@ static void put_latest(struct json *j, const struct report_series *r)
     put_day(j, "known_on", p->known_on);
     json_text(j, "publisher", r->publisher ? r->publisher : "");
     json_text(j, "report", r->report ? r->report : "");
-    json_real(j, "mean7", t->items[t->latest].mean7);
+    json_real(j, "mean7", t->latest == TREND_NOWHERE ? NAN : t->items[t->latest].mean7);
     json_object_end(j);
 }
 
@@ -211,16 +211,16 @@ int report_trend_json(const struct wording *w, const struct report_series *r, si
 static int series_row(struct cells *row, const struct wording *w, const struct report_series *r)
 {
     const struct trend *t = r->trend;
+    const struct point *p = report_latest(r);
     bool any = t->latest != TREND_NOWHERE;
-    const struct point *p = any ? &r->points->at[t->latest_point] : NULL;
     char ref[FIGURE_REF_TEXT];
     struct buffer sentence;
     cell_text(row, r->code);
     cell_text(row, kind_name(r->series.kind));
     cell_text(row, r->series.unit ? r->series.unit : "");
-    cell_real(row, any ? p->value : NAN);
-    cell_day(row, any ? p->period.last : DAY_NONE);
-    cell_text(row, any ? figure_ref_format(p->ref, ref) : "");
+    cell_real(row, p ? p->value : NAN);
+    cell_day(row, p ? p->period.last : DAY_NONE);
+    cell_text(row, p ? figure_ref_format(p->ref, ref) : "");
     cell_text(row, r->publisher ? r->publisher : "");
     cell_real(row, t->on_previous.absolute);
     cell_real(row, t->on_7_days.absolute);

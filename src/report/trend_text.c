@@ -122,12 +122,12 @@ static void rank_cells(struct say *s, const struct report_series *r,
     static const char *const directions[TREND_DIRECTIONS] = {"direction.0", "direction.1",
                                                              "direction.2", "direction.3"};
     const struct trend *t = r->trend;
+    const struct point *p = report_latest(r);
     char day[DATE_TEXT];
     const char *none = "\xE2\x80\x93";
     cells[RANK_SERIES] = r->code;
-    cells[RANK_LATEST] = t->latest == TREND_NOWHERE ? none : say_short(s, t->latest_value);
-    cells[RANK_DAY] =
-        t->latest == TREND_NOWHERE ? none : say_copy(s, date_format(t->latest_day, day));
+    cells[RANK_LATEST] = p == NULL ? none : say_value(s, p, true);
+    cells[RANK_DAY] = p == NULL ? none : say_copy(s, date_format(p->period.last, day));
     cells[RANK_WEEK] = none;
     if (t->on_7_days.against != TREND_NOWHERE && isfinite(t->on_7_days.relative))
         cells[RANK_WEEK] = say(s, t->on_7_days.relative < 0 ? "percent.minus" : "percent.plus",

@@ -140,3 +140,31 @@ out:
     buffer_free(&whole);
     return result;
 }
+
+int wording_label(const struct wording *w, const struct series *s, bool place, bool origin,
+                  bool group, struct buffer *out, struct error *err)
+{
+    struct buffer from, part;
+    size_t start = out->len;
+    int result = -1;
+    buffer_init(&from, 0);
+    buffer_init(&part, 0);
+    if (place && has(s->place, s->place_name) &&
+        place_text(w, s->place, s->place_name, out, err) < 0)
+        goto out;
+    if (origin && has(s->origin, s->origin_name) &&
+        (place_text(w, s->origin, s->origin_name, &from, err) < 0 ||
+         (out->len > start && buffer_text(out, ", ", err) < 0) ||
+         wording_fill(w, out, "label.origin", WORDS({"origin", buffer_string(&from)}), err) < 0))
+        goto out;
+    if (group && s->group && *s->group &&
+        ((out->len > start && buffer_text(out, ", ", err) < 0) ||
+         group_text(w, s->group, &part, err) < 0 ||
+         buffer_append(out, buffer_string(&part), part.len, err) < 0))
+        goto out;
+    result = out->len > start ? 0 : wording_measure(w, s->measure, NULL, out, err);
+out:
+    buffer_free(&from);
+    buffer_free(&part);
+    return result;
+}

@@ -7,15 +7,22 @@
 
 #include <float.h>
 #include <math.h>
+#include <stdbool.h>
 #include <stdlib.h>
 
+#include "ar1.h"
 #include "numeric.h"
 #include "sitstat/describe.h"
 
 #define GRID 75
 #define PHI_LEAST (-0.5)
 #define PHI_MOST 0.98
-#define WEIGHT_LEAST 1e-6 /* of the greatest: less weight changes no printed digit */
+#define WEIGHT_LEAST 1e-4 /* of the greatest: less weight changes nothing that is said */
+
+static double phi_at(size_t i)
+{
+    return PHI_LEAST + (PHI_MOST - PHI_LEAST) * (double)i / (GRID - 1);
+}
 
 struct ar1_data {
     const double *t, *v;
@@ -77,7 +84,7 @@ static struct ar1_fit fit_given(const struct ar1_data *d, double phi)
 struct mixture {
     struct ar1_fit fit[GRID];
     double weight[GRID];
-    double df;
+    struct student student;
 };
 
 /* Share of the mixture of Student distributions that lies beyond X on the side SIGN. */
@@ -85,22 +92,21 @@ static double tail(const struct mixture *m, double x, double sign)
 {
     double sum = 0;
     for (size_t i = 0; i < GRID; i++) {
-        if (m->weight[i] < WEIGHT_LEAST)
+        if (m->weight[i] == 0)
             continue;
-        double t = sign * (x - m->fit[i].slope) / m->fit[i].se;
-        double both = numeric_p_student(t, m->df) / 2;
-        sum += m->weight[i] * (t > 0 ? both : 1 - both);
+        sum += m->weight[i] *
+               numeric_student_tail(&m->student, sign * (x - m->fit[i].slope) / m->fit[i].se);
     }
     return sum;
 }
 
 /* The point with 2.5 % beyond it: secant steps on the normal scale, where the tail is nearly a
  * straight line, from the start that mean and variance of the mixture suggest. */
-static double interval_end(const struct mixture *m, double start, double sd, double sign)
+static double interval_end(const struct mixture *m, double start, double reach, double sign)
 {
-    double want = numeric_z(0.975), x0 = start, x1 = start + 0.1 * sign * sd;
+    double want = numeric_z(0.975), x0 = start, x1 = start + 0.05 * sign * reach;
     double f0 = -numeric_z(tail(m, x0, sign)) - want, f1 = -numeric_z(tail(m, x1, sign)) - want;
-    for (int i = 0; i < 6 && fabs(f1) > 1e-7 && f1 != f0; i++) {
+    for (int i = 0; i < 6 && fabs(f1) > 1e-5 && f1 != f0; i++) {
         double x2 = x1 - f1 * (x1 - x0) / (f1 - f0);
         x0 = x1;
         f0 = f1;
@@ -110,53 +116,82 @@ static double interval_end(const struct mixture *m, double start, double sd, dou
     return isfinite(x1) ? x1 : start;
 }
 
-static void average(struct mixture *m, const struct ar1_data *d, struct ar1 *out)
+/* Fits every phi and weighs them; false where nothing is defined. */
+static bool fit_all(const struct ar1_data *d, struct mixture *m, double *phi,
+                    double *log_likelihood)
 {
-    double sum = 0, slope = 0, square = 0, level = 0;
-    out->phi = 0;
+    double total = 0;
+    *log_likelihood = -INFINITY;
+    *phi = 0;
     for (size_t i = 0; i < GRID; i++) {
-        m->weight[i] = exp(m->fit[i].log_likelihood - out->log_likelihood);
+        m->fit[i] = fit_given(d, phi_at(i));
+        *log_likelihood = fmax(*log_likelihood, m->fit[i].log_likelihood);
+    }
+    for (size_t i = 0; i < GRID; i++) {
+        m->weight[i] = exp(m->fit[i].log_likelihood - *log_likelihood);
         if (m->weight[i] < WEIGHT_LEAST)
             m->weight[i] = 0;
-        sum += m->weight[i];
+        total += m->weight[i];
     }
-    out->p = 0;
     for (size_t i = 0; i < GRID; i++) {
-        double w = m->weight[i] /= sum;
-        const struct ar1_fit *f = &m->fit[i];
-        out->phi += w * (PHI_LEAST + (PHI_MOST - PHI_LEAST) * (double)i / (GRID - 1));
-        slope += w * f->slope;
-        level += w * f->level;
-        square += w * (f->se * f->se * m->df / fmax(m->df - 2, 1) + f->slope * f->slope);
-        if (w > 0)
-            out->p += w * numeric_p_student(f->slope / f->se, m->df);
+        m->weight[i] /= total;
+        *phi += m->weight[i] * phi_at(i);
     }
-    double sd = sqrt(fmax(square - slope * slope, 0)), reach = 2 * sd;
-    out->slope = slope;
-    out->low = interval_end(m, slope - reach, sd, -1);
-    out->high = interval_end(m, slope + reach, sd, 1);
-    out->at_first = d->mean_v + level + slope * (d->t[0] - d->mean_t);
-    out->at_last = d->mean_v + level + slope * (d->t[d->n - 1] - d->mean_t);
+    return isfinite(*log_likelihood);
+}
+
+static bool begin(struct ar1_data *d, const double *t, const double *v, size_t n, double step)
+{
+    if (n < 5 || numeric_all_equal(v, n))
+        return false;
+    for (size_t i = 1; i < n; i++)
+        if (!(t[i] > t[i - 1]))
+            return false;
+    *d = (struct ar1_data){.t = t, .v = v, .n = n, .step = step};
+    d->mean_t = t[0] + (t[n - 1] - t[0]) / 2;
+    d->mean_v = stats_mean(v, n);
+    d->squares = stats_squares(v, n);
+    return true;
+}
+
+void ar1_likelihood(const double *t, const double *v, size_t n, double step, double *phi,
+                    double *log_likelihood)
+{
+    struct ar1_data d;
+    struct mixture m;
+    *phi = *log_likelihood = NAN;
+    if (begin(&d, t, v, n, step) && !fit_all(&d, &m, phi, log_likelihood))
+        *phi = *log_likelihood = NAN;
 }
 
 void stats_ar1(const double *t, const double *v, size_t n, double step, struct ar1 *out)
 {
+    struct ar1_data d;
+    struct mixture m;
+    double slope = 0, square = 0, level = 0, p = 0;
     *out = (struct ar1){NAN, NAN, NAN, NAN, NAN, NAN, NAN, NAN};
-    if (n < 5 || numeric_all_equal(v, n))
+    if (!begin(&d, t, v, n, step))
         return;
-    for (size_t i = 1; i < n; i++)
-        if (!(t[i] > t[i - 1]))
-            return;
-    struct ar1_data d = {.t = t, .v = v, .n = n, .step = step};
-    d.mean_t = t[0] + (t[n - 1] - t[0]) / 2;
-    d.mean_v = stats_mean(v, n);
-    d.squares = stats_squares(v, n);
-    struct mixture m = {.df = (double)n - 2};
-    out->log_likelihood = -INFINITY;
-    for (size_t i = 0; i < GRID; i++) {
-        double phi = PHI_LEAST + (PHI_MOST - PHI_LEAST) * (double)i / (GRID - 1);
-        m.fit[i] = fit_given(&d, phi);
-        out->log_likelihood = fmax(out->log_likelihood, m.fit[i].log_likelihood);
+    m.student = numeric_student((double)n - 2);
+    if (!fit_all(&d, &m, &out->phi, &out->log_likelihood)) {
+        out->phi = out->log_likelihood = NAN;
+        return;
     }
-    average(&m, &d, out);
+    double widen = m.student.df / fmax(m.student.df - 2, 1);
+    for (size_t i = 0; i < GRID; i++) {
+        const struct ar1_fit *f = &m.fit[i];
+        double w = m.weight[i];
+        slope += w * f->slope;
+        level += w * f->level;
+        square += w * (f->se * f->se * widen + f->slope * f->slope);
+        if (w > 0)
+            p += 2 * w * numeric_student_tail(&m.student, fabs(f->slope / f->se));
+    }
+    double reach = 2 * sqrt(fmax(square - slope * slope, 0));
+    out->p = fmin(p, 1);
+    out->slope = slope;
+    out->low = interval_end(&m, slope - reach, reach, -1);
+    out->high = interval_end(&m, slope + reach, reach, 1);
+    out->at_first = d.mean_v + level + slope * (t[0] - d.mean_t);
+    out->at_last = d.mean_v + level + slope * (t[n - 1] - d.mean_t);
 }

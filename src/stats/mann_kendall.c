@@ -151,7 +151,7 @@ int stats_hamed_rao(const double *v, size_t n, struct hamed_rao *out, struct err
     }
     for (size_t i = 0; i < n; i++)
         position[i] = (double)(i + 1);
-    if (stats_mann_kendall(v, n, &plain, err) || stats_sen(position, v, n, &sen, err))
+    if (stats_mann_kendall(v, n, &plain, err) || stats_sen(position, v, n, 1, &sen, err))
         goto out;
     for (size_t i = 0; i < n; i++)
         order[i] = (struct ranked){v[i] - sen.slope * position[i], i};

@@ -119,13 +119,56 @@ double numeric_p_normal(double z)
     return erfc(fabs(z) / M_SQRT2);
 }
 
+struct student numeric_student(double df)
+{
+    return (struct student){df, lgamma(df / 2) + lgamma(0.5) - lgamma(df / 2 + 0.5)};
+}
+
+/* The continued fraction of the incomplete beta function (DLMF 8.17.22) by Lentz's method; quick
+ * for x < (a + 1) / (a + b + 2). */
+static double beta_fraction(double x, double a, double b)
+{
+    double c = 1, d = 1 - (a + b) * x / (a + 1);
+    d = 1 / (fabs(d) < 1e-300 ? 1e-300 : d);
+    double f = d;
+    for (int m = 1; m < 500; m++) {
+        double k = m, even = k * (b - k) * x / ((a + 2 * k - 1) * (a + 2 * k));
+        double odd = -(a + k) * (a + b + k) * x / ((a + 2 * k) * (a + 2 * k + 1));
+        d = 1 / (1 + even * d);
+        c = 1 + even / c;
+        f *= d * c;
+        d = 1 / (1 + odd * d);
+        c = 1 + odd / c;
+        f *= d * c;
+        if (fabs(d * c - 1) < 1e-15)
+            break;
+    }
+    return f;
+}
+
+double numeric_student_tail(const struct student *s, double t)
+{
+    double a = s->df / 2, square = t * t, x = s->df / (s->df + square),
+           y = square / (s->df + square);
+    if (isinf(t))
+        return t > 0 ? 0 : 1;
+    /* log x from t, so that it keeps its digits near 1. */
+    double front = a * -log1p(square / s->df) + 0.5 * log(y) - s->log_beta, half;
+    if (t == 0)
+        return 0.5;
+    if (x < (a + 1) / (a + 2.5))
+        half = 0.5 * exp(front) / a * beta_fraction(x, a, 0.5);
+    else
+        half = 0.5 - 0.5 * exp(front) / 0.5 * beta_fraction(y, 0.5, a);
+    return t > 0 ? half : 1 - half;
+}
+
 double numeric_p_student(double t, double df)
 {
     if (isnan(t) || !(df > 0))
         return NAN;
-    if (isinf(t))
-        return 0;
-    return 2 * gsl_cdf_tdist_Q(fabs(t), df);
+    struct student s = numeric_student(df);
+    return 2 * numeric_student_tail(&s, fabs(t));
 }
 
 double numeric_z(double probability)

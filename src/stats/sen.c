@@ -246,7 +246,7 @@ static double tie_term(const double *sorted, size_t n, uint64_t *pairs)
     return term;
 }
 
-static void sen_solve(struct slopes *s, struct sen *out)
+static void sen_solve(struct slopes *s, double inflation, struct sen *out)
 {
     double n = (double)s->n, ties;
     uint64_t equal_times, equal_values;
@@ -266,7 +266,7 @@ static void sen_solve(struct slopes *s, struct sen *out)
     sort_inversions(s->work, s->work + s->n, s->n);
     ties += tie_term(s->work, s->n, &equal_values);
     double pairs = (double)s->total;
-    double reach = -numeric_z(0.025) * sqrt((n * (n - 1) * (2 * n + 5) - ties) / 18);
+    double reach = -numeric_z(0.025) * sqrt(inflation * (n * (n - 1) * (2 * n + 5) - ties) / 18);
     double low = rint((pairs - reach) / 2) - 1, high = rint((pairs + reach) / 2);
     if (s->total > CAP(s->n))
         draw_sample(s);
@@ -277,7 +277,8 @@ static void sen_solve(struct slopes *s, struct sen *out)
         out->high = slope_of_rank(s, (uint64_t)high, false);
 }
 
-int stats_sen(const double *t, const double *v, size_t n, struct sen *out, struct error *err)
+int stats_sen(const double *t, const double *v, size_t n, double inflation, struct sen *out,
+              struct error *err)
 {
     *out = (struct sen){NAN, NAN, NAN};
     if (n < 2)
@@ -298,7 +299,7 @@ int stats_sen(const double *t, const double *v, size_t n, struct sen *out, struc
     for (size_t i = 0; i < n; i++)
         s->dots[i] = (struct dot){t[i], v[i]};
     qsort(s->dots, n, sizeof *s->dots, compare_dots);
-    sen_solve(s, out);
+    sen_solve(s, inflation, out);
     result = 0;
 out:
     free(s->dots);

@@ -110,8 +110,10 @@ static int read_style(struct store_handle *h, uint32_t report, struct table_styl
     return got < 0 ? -1 : 0;
 }
 
-/* The start of physical LINE in TEXT, whose first byte is on FIRST_LINE; NULL where it ends before. */
-static const char *find_line(const struct buffer *text, uint32_t first_line, uint32_t line, char end)
+/* The start of physical LINE in TEXT, whose first byte is on FIRST_LINE; NULL where it ends before.
+ */
+static const char *find_line(const struct buffer *text, uint32_t first_line, uint32_t line,
+                             char end)
 {
     const char *p = text->data, *stop = p + text->len;
     for (uint32_t at = first_line; at < line; at++) {
@@ -165,7 +167,8 @@ int body_lines(struct store_handle *h, uint32_t report, uint32_t line, size_t mo
     if (got < 0)
         goto out;
     const struct buffer *seen = utf8 ? &raw : &text;
-    const char *at = seen->len ? find_line(seen, first_line, line, style.bare_cr ? '\r' : '\n') : NULL;
+    const char *at =
+        seen->len ? find_line(seen, first_line, line, style.bare_cr ? '\r' : '\n') : NULL;
     result = at ? buffer_append(out, at, seen->len - (size_t)(at - seen->data), err) : 0;
 out:
     query_close(&q);

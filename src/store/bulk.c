@@ -5,8 +5,8 @@
 #include <string.h>
 
 enum {
-    BLOCK_ROWS = 1 << 20,        /* 32 MiB; smaller blocks are measurably slower */
-    BLOCK_MEMORY = 36 << 20,     /* rows with their rare parts */
+    BLOCK_ROWS = 1 << 20,    /* 32 MiB; smaller blocks are measurably slower */
+    BLOCK_MEMORY = 36 << 20, /* rows with their rare parts */
     FIRST_ROWS = 4096,
     CHANGES_KEPT = 100,
 };
@@ -162,8 +162,8 @@ static bool is_full(const struct store_bulk *bulk)
 {
     const struct bulk_block *b = &bulk->block;
     size_t most = bulk->h->block_rows ? bulk->h->block_rows : BLOCK_ROWS;
-    return b->n >= most || b->n * sizeof *b->rows + b->n_extras * sizeof *b->extras +
-                                   b->texts.len >= BLOCK_MEMORY;
+    return b->n >= most ||
+           b->n * sizeof *b->rows + b->n_extras * sizeof *b->extras + b->texts.len >= BLOCK_MEMORY;
 }
 
 static int sink_row(void *context, const struct sink_row *row, struct error *err)
@@ -176,8 +176,8 @@ static int sink_row(void *context, const struct sink_row *row, struct error *err
     bulk->last_line = row->line;
     if (b->n == b->size && grow(b, err) < 0)
         return -1;
-    day_t known_on = row->extra && row->extra->known_on != DAY_NONE ? row->extra->known_on
-                                                                     : bulk->known_on;
+    day_t known_on =
+        row->extra && row->extra->known_on != DAY_NONE ? row->extra->known_on : bulk->known_on;
     unsigned status = status_in_time(row->status, row->first, row->last, known_on);
     unsigned marks = marks_make(row->precision, row->qualifier, status);
     struct bulk_row *to = &b->rows[b->n];
@@ -235,7 +235,8 @@ static int sink_bytes(void *context, const char *bytes, size_t len, uint32_t fir
     return bulk->bytes ? blocks_put(bulk->bytes, bytes, len, first_line, err) : 0;
 }
 
-/* ---- beginning and ending ---------------------------------------------------------------------- */
+/* ---- beginning and ending ----------------------------------------------------------------------
+ */
 
 static int has_bytes(struct store_handle *h, uint32_t report, bool *has, struct error *err)
 {
@@ -322,8 +323,8 @@ void store_bulk_result_free(struct store_bulk_result *result)
     memset(result, 0, sizeof *result);
 }
 
-int bulk_note_change(struct store_bulk *bulk, const struct store_change *change,
-                     uint32_t series, struct error *err)
+int bulk_note_change(struct store_bulk *bulk, const struct store_change *change, uint32_t series,
+                     struct error *err)
 {
     struct store_bulk_result *r = &bulk->result;
     struct arena texts = {0};

@@ -48,8 +48,8 @@ struct store_bulk {
     bool own_day; /* known_on is not the report's: it is stored with each row */
     struct bulk_block block;
     uint32_t last_line;
-    uint32_t first_new;     /* series from here on are of this import */
-    unsigned char *seen;    /* bits: new series that have figures from an earlier block */
+    uint32_t first_new;  /* series from here on are of this import */
+    unsigned char *seen; /* bits: new series that have figures from an earlier block */
     size_t seen_size;
     struct block_writer *bytes; /* NULL: the document is kept already */
     struct store_bulk_result result;

@@ -1,20 +1,22 @@
 /* bulk_compare.c - what a sorted block adds to what is known: duplicates, conflicts, changes.
  *
- * Each series of the block that has figures is read once, in the order of the key, beside the block's
- * rows: a merge of two sorted lists. Series that are new have nothing to be compared with. */
+ * Each series of the block that has figures is read once, in the order of the key, beside the
+ * block's rows: a merge of two sorted lists. Series that are new have nothing to be compared with.
+ */
 #include "bulk.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-/* One statement of a value for one series, period and item: a stored figure or a row of the block. */
+/* One statement of a value for one series, period and item: a stored figure or a row of the block.
+ */
 struct claim {
     struct number value, low, high;
     day_t known_on;
     uint32_t qualifier;
-    uint32_t index;  /* a row's place in the file; stored: its place in the group */
+    uint32_t index; /* a row's place in the file; stored: its place in the group */
     bool stored;
-    bool ours;       /* of the report that is being imported */
+    bool ours; /* of the report that is being imported */
     uint32_t batch;
 };
 
@@ -209,8 +211,8 @@ static int compare_run(struct store_bulk *bulk, const uint32_t *order, size_t n,
             if (compare_key(r, key->last, key->first, key->item) != 0)
                 break;
         }
-        while (have > 0 && compare_key(key, old->rows[0].last, old->rows[0].first,
-                                       old->rows[0].item) > 0)
+        while (have > 0 &&
+               compare_key(key, old->rows[0].last, old->rows[0].first, old->rows[0].item) > 0)
             have = scan_group(old, err);
         if (have < 0)
             return -1;

@@ -1,7 +1,8 @@
 /* bulk_rows.c - the sorted block as a virtual table, so that one INSERT ... SELECT stores it.
  *
  * Inserting rows in the order of their key through one statement is what makes import fast: SQLite
- * appends to the same page again and again, and no row pays for binding and starting a statement. */
+ * appends to the same page again and again, and no row pays for binding and starting a statement.
+ */
 #include "bulk.h"
 
 #include <stdlib.h>
@@ -17,8 +18,20 @@ struct rows_cursor {
     size_t at;
 };
 
-enum { COL_SERIES, COL_LAST, COL_FIRST, COL_ITEM, COL_LINE, COL_COL, COL_MARKS, COL_VALUE, COL_LOW,
-       COL_HIGH, COL_KNOWN_ON, COL_RAW };
+enum {
+    COL_SERIES,
+    COL_LAST,
+    COL_FIRST,
+    COL_ITEM,
+    COL_LINE,
+    COL_COL,
+    COL_MARKS,
+    COL_VALUE,
+    COL_LOW,
+    COL_HIGH,
+    COL_KNOWN_ON,
+    COL_RAW
+};
 
 static int rows_connect(sqlite3 *db, void *aux, int argc, const char *const *argv,
                         sqlite3_vtab **out, char **message)
@@ -204,12 +217,17 @@ int bulk_register(struct store_handle *h, struct error *err)
 
 int bulk_insert(struct store_bulk *bulk, struct error *err)
 {
+    static const char plain[] =
+        "INSERT INTO figure (series, last, first, item, report, line, col, batch, marks, value) "
+        "SELECT series, last, first, item, ?1, line, col, ?2, marks, value FROM import_rows";
+    static const char rare[] =
+        "INSERT INTO figure (series, last, first, item, report, line, col, batch, marks, value, "
+        "low, high, known_on, raw) SELECT series, last, first, item, ?1, line, col, ?2, marks, "
+        "value, low, high, known_on, raw FROM import_rows";
+    /* Every column costs: leave out those that are NULL in the whole block. */
+    bool bare = bulk->block.n_extras == 0 && !bulk->own_day;
     struct query q;
-    if (query_open(&q, bulk->h,
-                   "INSERT INTO figure (series, last, first, item, report, line, col, batch, "
-                   "marks, value, low, high, known_on, raw) SELECT series, last, first, item, ?1, "
-                   "line, col, ?2, marks, value, low, high, known_on, raw FROM import_rows",
-                   err) < 0)
+    if (query_open(&q, bulk->h, bare ? plain : rare, err) < 0)
         return -1;
     query_int(&q, 1, bulk->report);
     query_int(&q, 2, bulk->h->batch);

@@ -14,7 +14,8 @@ struct place_of { /* the key of a figure */
     day_t last, first;
 };
 
-/* ---- finding the figure ------------------------------------------------------------------------ */
+/* ---- finding the figure ------------------------------------------------------------------------
+ */
 
 static int look_in(struct store_handle *h, uint32_t series, struct figure_ref ref,
                    struct place_of *out, struct error *err)
@@ -74,8 +75,8 @@ static int keep(struct arena *arena, const char **text, struct error *err)
 /* Moves all strings of F into ARENA. */
 static int keep_figure(struct arena *arena, struct store_figure *f, struct error *err)
 {
-    const char **texts[] = {&f->report_name, &f->publisher,     &f->recorded,
-                            &f->column_name, &f->figure.item,   &f->figure.raw,
+    const char **texts[] = {&f->report_name,         &f->publisher,   &f->recorded,
+                            &f->column_name,         &f->figure.item, &f->figure.raw,
                             &f->figure.attributed_to};
     for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++)
         if (keep(arena, texts[i], err) < 0)
@@ -110,8 +111,7 @@ static int read_revisions(struct store_handle *h, const struct place_of *place,
             keep_figure(&out->strings, f, err) < 0)
             goto out;
         out->n_revisions++;
-        if (f->ref.report == ref.report && f->ref.line == ref.line &&
-            f->ref.column == ref.column) {
+        if (f->ref.report == ref.report && f->ref.line == ref.line && f->ref.column == ref.column) {
             out->figure = *f;
             found = true;
         }
@@ -133,8 +133,7 @@ static int read_cells(struct store_handle *h, uint32_t report, struct cells *cel
                       uint32_t *header_line, struct error *err)
 {
     struct query q;
-    if (query_open(&q, h,
-                   "SELECT delimiter, quote, header_line, bare_cr FROM report WHERE id = ?",
+    if (query_open(&q, h, "SELECT delimiter, quote, header_line, bare_cr FROM report WHERE id = ?",
                    err) < 0)
         return -1;
     query_int(&q, 1, report);
@@ -149,8 +148,8 @@ static int read_cells(struct store_handle *h, uint32_t report, struct cells *cel
     return got < 0 ? -1 : 0;
 }
 
-/* Walks the record at TEXT: its length without the line end, and where cell COLUMN lies in it. A quote
- * counts where a cell starts with it (RFC 4180); one that never closes ends with its line. */
+/* Walks the record at TEXT: its length without the line end, and where cell COLUMN lies in it. A
+ * quote counts where a cell starts with it (RFC 4180); one that never closes ends with its line. */
 static size_t walk_record(const char *text, size_t len, const struct cells *cells, uint32_t column,
                           size_t *cell, size_t *cell_len)
 {
@@ -194,8 +193,8 @@ static int row_evidence(struct store_handle *h, struct store_evidence *out, stru
     if (read_cells(h, f->ref.report, &cells, &header_line, err) < 0 ||
         body_lines(h, f->ref.report, f->ref.line, RECORD_MOST, &text, err) < 0)
         goto out;
-    size_t len = text.len ? walk_record(text.data, text.len, &cells, f->ref.column, &cell, &cell_len)
-                          : 0;
+    size_t len =
+        text.len ? walk_record(text.data, text.len, &cells, f->ref.column, &cell, &cell_len) : 0;
     out->excerpt = arena_text(&out->strings, buffer_string(&text), len, err);
     if (out->excerpt == NULL)
         goto out;
@@ -222,7 +221,8 @@ out:
     return result;
 }
 
-/* ---- sentences --------------------------------------------------------------------------------- */
+/* ---- sentences ---------------------------------------------------------------------------------
+ */
 
 static int sentence_evidence(struct store_handle *h, struct store_evidence *out, bool *found,
                              struct error *err)
@@ -286,7 +286,7 @@ int store_evidence(struct store *s, struct figure_ref ref, struct store_evidence
                    struct error *err)
 {
     struct store_handle *h = s->handle;
-    struct place_of place;
+    struct place_of place = {0};
     struct series series;
     char name[FIGURE_REF_TEXT];
     bool found = false;

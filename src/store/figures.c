@@ -13,9 +13,9 @@ static bool same_values(const struct scan_row *r, const struct figure *f)
 }
 
 /* Looks for a stored figure of the same publisher that says the same. */
-static int find_equal(struct store_handle *h, const struct known_report *report, uint32_t series,
-                      uint32_t item, const struct figure *f, struct figure_ref *ref, bool *found,
-                      uint32_t *batch, struct error *err)
+static int find_equal(struct store_handle *h, uint32_t report_id, uint32_t series, uint32_t item,
+                      const struct figure *f, struct figure_ref *ref, bool *found, uint32_t *batch,
+                      struct error *err)
 {
     struct scan scan;
     int got;
@@ -24,7 +24,9 @@ static int find_equal(struct store_handle *h, const struct known_report *report,
         scan_end(&scan);
         return -1;
     }
-    while ((got = scan_group(&scan, err)) > 0 && !*found) {
+    /* Only now: a scan may read the list of reports anew. */
+    const struct known_report *report = reports_find(h, report_id);
+    while ((got = scan_group(&scan, err)) > 0 && report != NULL && !*found) {
         if (scan.rows[0].first != f->period.first || scan.rows[0].item != item)
             continue;
         for (size_t i = 0; i < scan.n && !*found; i++) {
@@ -45,13 +47,13 @@ static int insert_figure(struct store_handle *h, uint32_t series, uint32_t item,
                          const struct figure *f, struct figure_ref ref, struct error *err)
 {
     struct query q;
-    unsigned status =
-        status_in_time(f->status, f->period.first, f->period.last, f->known_on);
-    if (query_open(&q, h,
-                   "INSERT INTO figure (series, last, first, item, report, line, col, batch, marks, "
-                   "value, low, high, known_on, raw, length, attributed_to) "
-                   "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                   err) < 0)
+    unsigned status = status_in_time(f->status, f->period.first, f->period.last, f->known_on);
+    if (query_open(
+            &q, h,
+            "INSERT INTO figure (series, last, first, item, report, line, col, batch, marks, "
+            "value, low, high, known_on, raw, length, attributed_to) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            err) < 0)
         return -1;
     query_int(&q, 1, series);
     query_int(&q, 2, f->period.last);
@@ -75,6 +77,24 @@ static int insert_figure(struct store_handle *h, uint32_t series, uint32_t item,
     return query_run(&q, err);
 }
 
+/* What was added by hand has no place in a document: its figures are numbered. */
+static int number_figure(struct store_handle *h, uint32_t report, bool fresh,
+                         struct figure_ref *ref, struct error *err)
+{
+    struct query q;
+    *ref = (struct figure_ref){report, 0, (uint32_t)h->batch_figures + 1};
+    if (fresh)
+        return 0; /* all that it has is of this batch */
+    if (query_open(&q, h, "SELECT max(col) FROM figure WHERE report = ? AND line = 0", err) < 0)
+        return -1;
+    query_int(&q, 1, report);
+    int got = query_step(&q, err);
+    if (got > 0 && column_int(&q, 0) >= ref->column)
+        ref->column = (uint32_t)column_int(&q, 0) + 1;
+    query_close(&q);
+    return got < 0 ? -1 : 0;
+}
+
 int store_add_figure(struct store *s, uint32_t report, const struct figure *given,
                      struct figure_ref *ref, bool *duplicate, struct error *err)
 {
@@ -91,17 +111,16 @@ int store_add_figure(struct store *s, uint32_t report, const struct figure *give
         return error_set(err, ERR_REFUSED, "a figure needs a value or a bound; give a number");
     if (f.known_on == DAY_NONE)
         f.known_on = known->published;
+    bool fresh = known->batch == h->batch;
     size_t item_len = f.item ? strlen(f.item) : 0;
-    if (series_id(h, &f.series, &series, err) < 0 ||
-        item_id(h, f.item, item_len, &item, err) < 0 ||
-        find_equal(h, known, series, item, &f, ref, duplicate, &batch, err) < 0)
+    if (series_id(h, &f.series, &series, err) < 0 || item_id(h, f.item, item_len, &item, err) < 0 ||
+        find_equal(h, report, series, item, &f, ref, duplicate, &batch, err) < 0)
         return -1;
     if (*duplicate)
         return batch_rests(h, batch, err);
     *ref = (struct figure_ref){report, (uint32_t)f.line, (uint32_t)f.column};
-    /* What was added by hand has no place in a document: it is numbered within its batch. */
-    if (f.line <= 0)
-        *ref = (struct figure_ref){report, 0, (uint32_t)h->batch_figures + 1};
+    if (f.line <= 0 && number_figure(h, report, fresh, ref, err) < 0)
+        return -1;
     if (insert_figure(h, series, item, &f, *ref, err) < 0)
         return -1;
     h->batch_figures++;
@@ -211,28 +230,29 @@ int figure_read(struct figure_reader *reader, const struct scan_row *row, struct
         .batch = row->batch,
         .recorded = reader->recorded,
         .column_name = table && row->col <= report->n_columns ? report->columns[row->col] : "",
-        .figure = {
-            .series = *reader->series,
-            .period = {row->first, row->last, (enum precision)marks_precision(row->marks)},
-            .value = row->value,
-            .low = row->low,
-            .high = row->high,
-            .qualifier = (enum qualifier)marks_qualifier(row->marks),
-            .status = (enum status)marks_status(row->marks),
-            .known_on = row->known_on,
-            .item = buffer_string(&reader->item),
-            .line = row->line,
-            .column = row->line > 0 ? row->col : 0,
-            .length = (long)row->length,
-            .raw = row->raw,
-            .attributed_to = row->attributed_to,
-        },
+        .figure =
+            {
+                .series = *reader->series,
+                .period = {row->first, row->last, (enum precision)marks_precision(row->marks)},
+                .value = row->value,
+                .low = row->low,
+                .high = row->high,
+                .qualifier = (enum qualifier)marks_qualifier(row->marks),
+                .status = (enum status)marks_status(row->marks),
+                .known_on = row->known_on,
+                .item = buffer_string(&reader->item),
+                .line = row->line,
+                .column = row->line > 0 ? row->col : 0,
+                .length = (long)row->length,
+                .raw = row->raw,
+                .attributed_to = row->attributed_to,
+            },
     };
     if (row->raw == NULL || *row->raw == '\0')
         out->figure.raw = number_format(row->value, reader->raw);
     if (reader->preferred != NULL)
         out->role = strcmp(reader->preferred, report->publisher_name) == 0 ? ROLE_RECOMMENDED
-                                                                            : ROLE_TRIANGULATION;
+                                                                           : ROLE_TRIANGULATION;
     return 0;
 }
 

@@ -1,4 +1,5 @@
-/* migrate.c - making the schema, and bringing an older one up to date, each step one transaction. */
+/* migrate.c - making the schema, and bringing an older one up to date, each step one transaction.
+ */
 #include "private.h"
 
 #include "sitstat/embed.h"

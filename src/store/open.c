@@ -10,9 +10,9 @@
 #include <unistd.h>
 
 enum {
-    BUSY_MOST = 60000,    /* milliseconds that a writer waits for others */
+    BUSY_MOST = 60000, /* milliseconds that a writer waits for others */
     CACHE_KIB = 8192,
-    WAL_KEPT = 32 << 20,  /* bytes of write-ahead log that stay on disk */
+    WAL_KEPT = 32 << 20, /* bytes of write-ahead log that stay on disk */
 };
 
 /* What a hostile file may cost: https://www.sqlite.org/security.html names the same knobs. */
@@ -29,11 +29,15 @@ static const struct {
 static const struct {
     int option, value;
 } options[] = {
-    {SQLITE_DBCONFIG_DEFENSIVE, 1},   {SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0},
-    {SQLITE_DBCONFIG_DQS_DDL, 0},     {SQLITE_DBCONFIG_DQS_DML, 0},
+    {SQLITE_DBCONFIG_DEFENSIVE, 1},
+    {SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0},
+    {SQLITE_DBCONFIG_DQS_DDL, 0},
+    {SQLITE_DBCONFIG_DQS_DML, 0},
     /* We have no triggers and read no views: planted ones never run. */
-    {SQLITE_DBCONFIG_ENABLE_TRIGGER, 0}, {SQLITE_DBCONFIG_ENABLE_VIEW, 0},
-    {SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0}, {SQLITE_DBCONFIG_WRITABLE_SCHEMA, 0},
+    {SQLITE_DBCONFIG_ENABLE_TRIGGER, 0},
+    {SQLITE_DBCONFIG_ENABLE_VIEW, 0},
+    {SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0},
+    {SQLITE_DBCONFIG_WRITABLE_SCHEMA, 0},
 };
 
 /* Waits 1 to 50 ms, at random, so that waiting writers do not wake in step. */
@@ -68,6 +72,21 @@ static bool side_file(const char *path, const char *suffix)
     return there;
 }
 
+/* Up to SIZE bytes from the start, over interruptions and short reads. */
+static ssize_t read_head(int fd, unsigned char *head, size_t size)
+{
+    size_t len = 0;
+    while (len < size) {
+        ssize_t n = read(fd, head + len, size - len);
+        if (n == 0)
+            break;
+        if (n < 0 && errno != EINTR)
+            return -1;
+        len += n > 0 ? (size_t)n : 0;
+    }
+    return (ssize_t)len;
+}
+
 /* Looks at the file before SQLite does: SQLite would repair a database of another program. */
 static int look(const char *path, enum store_mode mode, bool *empty, struct error *err)
 {
@@ -96,7 +115,7 @@ static int look(const char *path, enum store_mode mode, bool *empty, struct erro
     int fd = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
     if (fd < 0)
         return error_errno(err, path, "open the database");
-    ssize_t n = read(fd, head, sizeof head);
+    ssize_t n = read_head(fd, head, sizeof head);
     close(fd);
     if (n < 0)
         return error_errno(err, path, "read the database");
@@ -119,8 +138,8 @@ static int look(const char *path, enum store_mode mode, bool *empty, struct erro
     return 0;
 }
 
-/* A database in a folder that may not be written has no place for a shared-memory file. Where nobody
- * could be writing to it, it can be read as a file that does not change. */
+/* A database in a folder that may not be written has no place for a shared-memory file. Where
+ * nobody could be writing to it, it can be read as a file that does not change. */
 static bool may_be_frozen(const char *path)
 {
     struct buffer folder = {0};

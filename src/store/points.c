@@ -1,7 +1,8 @@
 /* points.c - a series as known on a day: one point a period, from all its figures.
  *
  * Revisions are settled within one publisher (newest known_on, then recorded last). Items of a flow
- * are added. Publishers that disagree are reconciled by role, else by median, and the spread is shown. */
+ * are added. Publishers that disagree are reconciled by role, else by median, and the spread is
+ * shown. */
 #include "private.h"
 
 #include <math.h>
@@ -214,8 +215,8 @@ static struct point reconcile(struct point_maker *m, struct point *claims, size_
 static void flag_provisional(const struct point_maker *m, struct point *p)
 {
     /* What flows on the day of publication is not over; a stock is counted on its day. */
-    bool ahead = m->kind == KIND_FLOW ? p->period.last >= p->known_on
-                                      : p->period.last > p->known_on;
+    bool ahead =
+        m->kind == KIND_FLOW ? p->period.last >= p->known_on : p->period.last > p->known_on;
     bool forecast = p->status == STATUS_FORECAST || p->status == STATUS_TARGET;
     if (p->status == STATUS_PROVISIONAL || (ahead && !forecast))
         p->flags |= POINT_PROVISIONAL;

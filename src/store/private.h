@@ -1,4 +1,5 @@
-/* private.h - what the files of the store share: the handle, queries, and codes of stored numbers. */
+/* private.h - what the files of the store share: the handle, queries, and codes of stored numbers.
+ */
 #ifndef SITSTAT_STORE_PRIVATE_H
 #define SITSTAT_STORE_PRIVATE_H
 
@@ -18,7 +19,8 @@ struct cached_statement {
 
 struct known_report { /* what reading figures needs of a report */
     uint32_t id;
-    uint32_t publisher; /* index of the first report with the same publisher */
+    uint32_t publisher; /* a number for each publisher; those unknown count as one */
+    uint32_t batch;
     day_t published;
     bool hand, text; /* form */
     const char *name, *publisher_name, *recorded;
@@ -37,18 +39,18 @@ struct store_handle {
     uint32_t batch; /* 0: none */
     uint64_t batch_figures;
     uint32_t rests_on; /* the batch noted last in batch_rests */
-    uint64_t stored; /* anything that makes the batch worth keeping */
+    uint64_t stored;   /* anything that makes the batch worth keeping */
     /* reports as of the last look */
     struct known_report *reports; /* ascending by id */
     size_t n_reports;
     struct arena report_texts;
-    int64_t reports_version, reports_changes;
-    uint32_t recent[16]; /* series read last: where a figure is looked for first */
+    int64_t reports_version; /* -1: read them anew */
+    uint32_t recent[16];     /* series read last: where a figure is looked for first */
     size_t n_recent;
-    int scans; /* open ones: they point at reports */
+    int scans;               /* open ones: they point at reports */
     struct store_bulk *bulk; /* whose block is being inserted */
     bool rows_known;         /* import_rows is registered */
-    size_t block_rows; /* figures that bulk import sorts at a time; 0: the default */
+    size_t block_rows;       /* figures that bulk import sorts at a time; 0: the default */
 };
 
 /* ---- queries ------------------------------------------------------------------------------- */
@@ -131,8 +133,7 @@ static inline unsigned status_in_time(unsigned status, day_t first, day_t last, 
 int reports_refresh(struct store_handle *h, struct error *err);
 struct known_report *reports_find(const struct store_handle *h, uint32_t id);
 
-int series_id(struct store_handle *h, const struct series *series, uint32_t *id,
-              struct error *err);
+int series_id(struct store_handle *h, const struct series *series, uint32_t *id, struct error *err);
 /* Finds or adds. */
 int item_id(struct store_handle *h, const char *text, size_t len, uint32_t *id, struct error *err);
 int series_read(struct query *q, int first, struct arena *arena, struct series *out,
@@ -154,15 +155,16 @@ struct scan_row {
     int64_t length;
 };
 
-/* Reads figures in the order of their key, all revisions of one series, period and item at a time. */
+/* Reads figures in the order of their key, all revisions of one series, period and item at a time.
+ */
 struct scan {
     struct query q;
     struct store_handle *h;
     struct scan_row *rows; /* the group */
     size_t n, size;
-    struct scan_row next;  /* read already, belongs to the next group */
+    struct scan_row next; /* read already, belongs to the next group */
     bool pending, texts, done;
-    struct arena strings;  /* of the group and the row after it */
+    struct arena strings; /* of the group and the row after it */
     struct arena older;
 };
 int scan_begin(struct scan *scan, struct store_handle *h, uint32_t from, uint32_t to, bool texts,
@@ -188,13 +190,14 @@ int report_copy(struct store_report *r, struct arena *arena, struct error *err);
 /* Moves the strings of R into ARENA. */
 int report_columns(struct store_handle *h, struct known_report *report, struct error *err);
 
-/* ---- figures in full -------------------------------------------------------------------------- */
+/* ---- figures in full --------------------------------------------------------------------------
+ */
 
 struct figure_reader { /* turns rows of a scan into figures with all their names */
     struct store_handle *h;
     const struct series *series;
-    char *preferred;   /* the publisher recommended for this series, NULL: none */
-    uint32_t batch;    /* whose moment `recorded` is */
+    char *preferred; /* the publisher recommended for this series, NULL: none */
+    uint32_t batch;  /* whose moment `recorded` is */
     char recorded[24];
     struct buffer item;
     char raw[NUMBER_TEXT];
@@ -212,7 +215,11 @@ int preferred_publisher(struct store_handle *h, uint32_t series, const char *mea
 int series_by_id(struct store_handle *h, uint32_t id, struct arena *arena, struct series *out,
                  struct error *err);
 
-/* ---- documents -------------------------------------------------------------------------------- */
+int proposal_copy(struct store *s, const struct store_proposal *p, uint32_t *id, struct error *err);
+/* Adds P with its state; the figure of an accepted one is not added. */
+
+/* ---- documents --------------------------------------------------------------------------------
+ */
 
 struct block_writer; /* keeps a document's bytes, compressed in pieces */
 int body_write(struct store_handle *h, uint32_t report, const char *body, size_t len,
@@ -228,7 +235,7 @@ void blocks_abandon(struct block_writer *w);
 
 int body_lines(struct store_handle *h, uint32_t report, uint32_t line, size_t most,
                struct buffer *out, struct error *err);
-/* Appends the document from physical LINE on, in UTF-8 and about MOST bytes at most. Nothing where the
- * document is not kept or has no such line. */
+/* Appends the document from physical LINE on, in UTF-8 and about MOST bytes at most. Nothing where
+ * the document is not kept or has no such line. */
 
 #endif

@@ -16,11 +16,11 @@ struct version {
     struct figure figure;
 };
 
-#define VERSION_COLUMNS                                                                           \
+#define VERSION_COLUMNS                                                                            \
     "v.version, v.state, v.last, v.first, v.marks, v.value, v.low, v.high, v.known_on, "           \
     "v.attributed_to, i.text, s.measure, s.kind, s.unit, s.place, s.place_name, s.origin, "        \
     "s.origin_name, s.\"group\""
-#define VERSION_TABLES                                                                            \
+#define VERSION_TABLES                                                                             \
     "proposal_version v JOIN figure_series s ON s.id = v.series LEFT JOIN item i ON i.id = v.item"
 
 static int read_version(struct query *q, int first, struct arena *arena, struct version *out,
@@ -123,10 +123,11 @@ int store_add_proposal(struct store *s, const struct store_proposal *p, uint32_t
         *known = true;
         return 0;
     }
-    if (query_open(&q, h,
-                   "INSERT INTO proposal (batch, report, confidence, why, sentence, mark, mark_len, "
-                   "line, col, length, raw) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                   err) < 0)
+    if (query_open(
+            &q, h,
+            "INSERT INTO proposal (batch, report, confidence, why, sentence, mark, mark_len, "
+            "line, col, length, raw) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            err) < 0)
         return -1;
     query_int(&q, 1, h->batch);
     query_int(&q, 2, p->report);
@@ -264,7 +265,7 @@ static int read_proposal(struct query *q, struct store_handle *h, struct arena *
     return v.number > 1 ? explain_edit(h, p, arena, err) : 0;
 }
 
-#define PROPOSAL_QUERY                                                                            \
+#define PROPOSAL_QUERY                                                                             \
     "SELECT p.id, p.report, p.confidence, p.why, p.sentence, p.mark, p.mark_len, p.line, p.col, "  \
     "p.length, p.raw, r.name, r.publisher, r.published, " VERSION_COLUMNS                          \
     " FROM proposal p JOIN report r ON r.id = p.report JOIN " VERSION_TABLES                       \
@@ -382,8 +383,8 @@ int store_reject_proposal(struct store *s, uint32_t id, const char *reason, stru
     return result;
 }
 
-/* Opens a rejected proposal again. An accepted one has given a figure: that is taken back by undoing
- * the batch that accepted it. */
+/* Opens a rejected proposal again. An accepted one has given a figure: that is taken back by
+ * undoing the batch that accepted it. */
 int store_reopen_proposal(struct store *s, uint32_t id, struct error *err)
 {
     struct decision d;
@@ -399,4 +400,17 @@ int store_reopen_proposal(struct store *s, uint32_t id, struct error *err)
         result = write_version(s->handle, id, d.version + 1, OPEN, "", &d.proposal.figure, err);
     arena_free(&d.strings);
     return result;
+}
+
+int proposal_copy(struct store *s, const struct store_proposal *p, uint32_t *id, struct error *err)
+{
+    bool known;
+    enum state state = OPEN;
+    if (store_add_proposal(s, p, id, &known, err) < 0)
+        return -1;
+    while (state < REJECTED && strcmp(p->state, state_names[state]) != 0)
+        state++;
+    if (known || state == OPEN)
+        return 0;
+    return write_version(s->handle, *id, 2, state, "", &p->figure, err);
 }

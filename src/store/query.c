@@ -10,12 +10,14 @@ static const struct {
     const char *says;
 } meanings[] = {
     {SQLITE_BUSY, STORE_BUSY,
-     "another process is writing to this database and did not finish in time; try again when it has "
+     "another process is writing to this database and did not finish in time; try again when it "
+     "has "
      "ended"},
     {SQLITE_LOCKED, STORE_BUSY, "the database is in use; try again"},
     {SQLITE_NOMEM, ERR_MEMORY,
      "there is no memory left for this; close other programs or split the input"},
-    {SQLITE_FULL, STORE_IO, "the disk is full; free some space and run this again (nothing was stored)"},
+    {SQLITE_FULL, STORE_IO,
+     "the disk is full; free some space and run this again (nothing was stored)"},
     {SQLITE_READONLY, STORE_IO,
      "the database or its folder cannot be written; check their permissions"},
     {SQLITE_IOERR, STORE_IO,
@@ -26,7 +28,11 @@ static const struct {
     {SQLITE_AUTH, STORE_CORRUPT, "the database holds objects that sitstat does not run"},
     {SQLITE_NOTADB, STORE_FOREIGN, "this is no sitstat database; name another file with --db"},
     {SQLITE_CORRUPT, STORE_CORRUPT,
-     "the database is damaged; restore a copy, or save what is left with the sqlite3 shell's .recover"},
+     "the database is damaged; restore a copy, or save what is left with the sqlite3 shell's "
+     ".recover"},
+    {SQLITE_CONSTRAINT, ERR_REFUSED,
+     "this document is stored already and was read differently then; undo that batch first "
+     "('sitstat undo' lists them)"},
     {SQLITE_TOOBIG, ERR_LIMIT, "a text or document is larger than a database can hold"},
     {SQLITE_INTERRUPT, ERR_INTERRUPTED, "interrupted; the database is as it was"},
 };

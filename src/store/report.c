@@ -4,8 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define REPORT_COLUMNS                                                                            \
-    "id, form, name, publisher, title, language, published, sha256, bytes, batch"
+#define REPORT_COLUMNS "id, form, name, publisher, title, language, published, sha256, bytes, batch"
 
 /* Strings point into the query's row. */
 static void read_report(struct query *q, struct store_report *r)
@@ -85,8 +84,8 @@ int store_find_report(struct store *s, const char *sha256, struct store_report *
     return got < 0 ? -1 : 0;
 }
 
-/* The same bytes, not undone; a day or publisher that is stated must be the same too, since bytes that
- * were published again on another day are another report. */
+/* The same bytes, not undone; a day or publisher that is stated must be the same too, since bytes
+ * that were published again on another day are another report. */
 static int find_same(struct store_handle *h, const struct store_report *r, uint32_t *id,
                      struct error *err)
 {
@@ -140,6 +139,7 @@ int store_add_report(struct store *s, const struct store_report *report, const c
         return -1;
     *id = (uint32_t)sqlite3_last_insert_rowid(h->db);
     h->stored++;
+    h->reports_version = -1;
     return body ? body_write(h, *id, body, len, err) : 0;
 }
 
@@ -211,7 +211,8 @@ static int read_known(struct store_handle *h, struct error *err)
     h->reports = NULL;
     h->n_reports = 0;
     if (query_open(&q, h,
-                   "SELECT r.id, r.published, r.form, r.name, r.publisher, b.recorded "
+                   "SELECT r.id, r.published, r.form, r.name, r.publisher, b.recorded, "
+                   "r.batch "
                    "FROM report r JOIN batch b ON b.id = r.batch ORDER BY r.id",
                    err) < 0)
         return -1;
@@ -230,6 +231,7 @@ static int read_known(struct store_handle *h, struct error *err)
         memset(r, 0, sizeof *r);
         r->id = (uint32_t)column_int(&q, 0);
         r->published = column_day(&q, 1);
+        r->batch = (uint32_t)column_int(&q, 6);
         r->hand = strcmp(column_text(&q, 2), "hand") == 0;
         r->text = strcmp(column_text(&q, 2), "text") == 0;
         for (int i = 0; i < 3; i++) {
@@ -278,17 +280,16 @@ int reports_refresh(struct store_handle *h, struct error *err)
     int64_t version;
     if (h->scans > 0)
         return 0; /* rows in use point at what there is */
-    /* Changes when another connection has written; our own writes show in the count of changes. */
+    /* Changes when another connection has written; what this one writes of reports sets it to -1.
+     */
     if (query_one(h, "PRAGMA data_version", &version, err) < 0)
         return -1;
-    int64_t changes = sqlite3_total_changes64(h->db);
-    if (version == h->reports_version && changes == h->reports_changes)
+    if (version == h->reports_version)
         return 0;
     h->reports_version = -1;
     if (read_known(h, err) < 0 || number_publishers(h, err) < 0)
         return -1;
     h->reports_version = version;
-    h->reports_changes = changes;
     return 0;
 }
 
@@ -322,8 +323,7 @@ int report_columns(struct store_handle *h, struct known_report *report, struct e
         return -1;
     if (n < 0 || n > UINT16_MAX)
         n = 0;
-    const char **names =
-        arena_get(&h->report_texts, ((size_t)n + 1) * sizeof(const char *), err);
+    const char **names = arena_get(&h->report_texts, ((size_t)n + 1) * sizeof(const char *), err);
     if (names == NULL)
         return -1;
     for (int64_t i = 0; i <= n; i++)

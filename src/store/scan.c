@@ -5,7 +5,8 @@
 #include <string.h>
 
 #define NUMBERS                                                                                    \
-    "SELECT series, last, first, item, report, line, col, batch, marks, value, low, high, known_on"
+    "SELECT series, last, first, item, report, line, col, batch, marks, value, low, high, "        \
+    "known_on"
 #define TEXTS ", raw, length, attributed_to"
 #define MANY                                                                                       \
     " FROM figure WHERE series BETWEEN ? AND ? "                                                   \

@@ -76,16 +76,17 @@ int item_id(struct store_handle *h, const char *text, size_t len, uint32_t *id, 
         *id = (uint32_t)column_int(&q, 0);
     query_close(&q);
     if (got == 0)
-        return error_set(err, STORE_CORRUPT, "the database's index of items is damaged; run "
-                                             "'sitstat check'");
+        return error_set(err, STORE_CORRUPT,
+                         "the database's index of items is damaged; run "
+                         "'sitstat check'");
     return got < 0 ? -1 : 0;
 }
 
 int series_read(struct query *q, int first, struct arena *arena, struct series *out,
                 struct error *err)
 {
-    const char **texts[] = {&out->measure,     NULL,         &out->unit,        &out->place,
-                            &out->place_name,  &out->origin, &out->origin_name, &out->group};
+    const char **texts[] = {&out->measure,    NULL,         &out->unit,        &out->place,
+                            &out->place_name, &out->origin, &out->origin_name, &out->group};
     out->kind = (enum kind)column_int(q, first + 1);
     if (out->kind >= KINDS)
         out->kind = KIND_UNKNOWN;
@@ -107,7 +108,7 @@ static bool part_fits(const char *pattern, const char *code, const char *name)
         return true;
     if (*pattern == '\0')
         return *code == '\0' && *name == '\0';
-    return strcmp(pattern, code) == 0 || (*code == '\0' && strcmp(pattern, name) == 0);
+    return strcmp(pattern, code) == 0 || strcmp(pattern, name) == 0;
 }
 
 static bool series_fits(const struct series_pattern *p, const struct series *s)
@@ -119,7 +120,8 @@ static bool series_fits(const struct series_pattern *p, const struct series *s)
            (strcmp(p->group, "*") == 0 || strcmp(p->group, s->group) == 0);
 }
 
-static int list_add(struct store_series_list *list, const struct store_series *series, struct error *err)
+static int list_add(struct store_series_list *list, const struct store_series *series,
+                    struct error *err)
 {
     if (list->n == list->size) {
         size_t size = list->size ? list->size * 2 : 64;
@@ -144,20 +146,30 @@ static bool no_origin(const struct series *s)
     return *s->origin == '\0' && *s->origin_name == '\0';
 }
 
-/* Of the series FROM..TO of one measure and place: drops those with an origin (a group) where the
- * pattern says nothing of it and there is one without. Moves the rest to AT; returns its new end. */
+static bool own_kind(const struct series *s)
+{
+    const struct measure *m = measure_find(s->measure);
+    return m != NULL && m->kind == s->kind;
+}
+
+/* Of the series FROM..TO of one measure and place: drops those with an origin, a group, or a kind
+ * that is not the measure's own, where the pattern says nothing of it and there is one without.
+ * Moves the rest to AT; returns its new end. */
 static size_t prefer_plain(const struct series_pattern *p, struct store_series *list, size_t from,
                            size_t to, size_t at)
 {
-    bool plain_origin = false, plain_group = false;
+    bool plain_origin = false, plain_group = false, plain_kind = false;
     for (size_t i = from; i < to; i++)
         plain_origin |= !p->origin_given && no_origin(&list[i].series);
     for (size_t i = from; i < to; i++)
         plain_group |= !p->group_given && *list[i].series.group == '\0' &&
                        (!plain_origin || no_origin(&list[i].series));
+    for (size_t i = from; i < to; i++)
+        plain_kind |= p->kind == SERIES_KIND_UNSAID && own_kind(&list[i].series);
     for (size_t i = from; i < to; i++) {
         const struct series *s = &list[i].series;
-        if ((!plain_origin || no_origin(s)) && (!plain_group || *s->group == '\0'))
+        if ((!plain_origin || no_origin(s)) && (!plain_group || *s->group == '\0') &&
+            (!plain_kind || own_kind(s)))
             list[at++] = list[i];
     }
     return at;
@@ -184,7 +196,8 @@ int series_list_read(struct store_handle *h, const struct series_pattern *patter
     if (query_open(&q, h,
                    "SELECT id, measure, kind, unit, place, place_name, origin, origin_name, "
                    "\"group\" FROM figure_series s "
-                   "WHERE EXISTS (SELECT 1 FROM figure WHERE series = s.id) ORDER BY measure, place, place_name, origin, "
+                   "WHERE EXISTS (SELECT 1 FROM figure WHERE series = s.id) ORDER BY measure, "
+                   "place, place_name, origin, "
                    "origin_name, \"group\", kind, unit, id",
                    err) < 0)
         return -1;

@@ -78,15 +78,16 @@ static int own_measure(struct query *q, struct store_handle *h, const char *code
     return got;
 }
 
-/* Series stored under the kind that was believed before get the one that is known now. Where there is
- * one of that kind already, its figures are joined to it. */
+/* Series stored under the kind that was believed before get the one that is known now. Where there
+ * is one of that kind already, its figures are joined to it. */
 static int change_kind(struct store_handle *h, const struct measure *m, int64_t before,
                        struct error *err)
 {
     static const char *const steps[] = {
         "UPDATE OR IGNORE figure_series SET kind = ?2 WHERE measure = ?1 AND kind = ?3",
         /* what collided: a series of the new kind that is the same otherwise */
-        "INSERT INTO figure (series, last, first, item, report, line, col, batch, marks, value, low, "
+        "INSERT INTO figure (series, last, first, item, report, line, col, batch, marks, value, "
+        "low, "
         "high, known_on, raw, length, attributed_to) "
         "SELECT t.id, f.last, f.first, f.item, f.report, f.line, f.col, f.batch, f.marks, f.value, "
         "f.low, f.high, f.known_on, f.raw, f.length, f.attributed_to "
@@ -204,8 +205,7 @@ int store_keep(struct store *s, const char *key, const char *value, struct error
     return write_end(h, own, result, err);
 }
 
-int store_kept(struct store *s, const char *key, struct buffer *out, bool *found,
-               struct error *err)
+int store_kept(struct store *s, const char *key, struct buffer *out, bool *found, struct error *err)
 {
     struct query q;
     *found = false;

@@ -9,7 +9,8 @@ struct refusal {
 static const struct refusal refusals[] = {
     {"SELECT min(b.id) FROM batch_rests r JOIN batch b ON b.id = r.batch "
      "WHERE r.on_batch = ?1 AND b.undone IS NULL",
-     "batch %lld left out figures because batch %u holds them; undo %lld first, then import it again"},
+     "batch %lld left out figures because batch %u holds them; undo %lld first, then import it "
+     "again"},
     {"SELECT min(f.batch) FROM figure f JOIN report r ON r.id = f.report "
      "WHERE r.batch = ?1 AND f.batch <> ?1",
      "batch %lld took figures from a report of batch %u; undo %lld first"},

@@ -29,7 +29,7 @@ run 1 add refugees@MDA 2 --date 2022-04-30 --source x
 SITSTAT_DB=$work/damaged.db
 run 0 add refugees@MDA 1 --date 2022-04-30 --source x
 run 0 check
-printf 'garbage garbage garbage' | dd of="$SITSTAT_DB" bs=1 seek=16400 conv=notrunc 2>/dev/null
+printf 'garbage garbage garbage' | dd of="$SITSTAT_DB" bs=1 seek=16384 conv=notrunc 2>/dev/null
 "$sitstat" check >"$out" 2>"$words"
 [ $? -eq 1 ] || fail "damage was not noticed"
 

@@ -11,7 +11,7 @@ cd "$folder" || exit 1
 unset SITSTAT_DB SITSTAT_TODAY
 ran="the README's tour"
 sh -eu "$work/tour.sh" >"$out" 2>"$words" </dev/null || fail "the tour failed with status $?"
-has "10,000 American troops"
+has "more than »10,000« American troops"
 has "problem found"
 [ -s build/poland.svg ] || fail "the tour made no chart"
 [ -s build/tour-briefing/index.html ] || fail "the tour made no briefing"

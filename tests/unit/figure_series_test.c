@@ -58,7 +58,7 @@ START_TEST(patterns)
     ck_assert_int_eq(series_pattern_parse("refugees", &p, NULL), 0);
     ck_assert_str_eq(p.measure, "refugees");
     ck_assert(!p.place_given && !p.origin_given && !p.group_given);
-    ck_assert_int_eq(p.kind, -1);
+    ck_assert_int_eq(p.kind, SERIES_KIND_UNSAID);
     ck_assert_int_eq(series_pattern_parse("refugees@POL:UKR{sex=f;age=1}/stock", &p, NULL), 0);
     ck_assert_str_eq(p.place, "POL");
     ck_assert_str_eq(p.origin, "UKR");
@@ -66,7 +66,7 @@ START_TEST(patterns)
     ck_assert_int_eq(p.kind, KIND_STOCK);
     ck_assert_int_eq(series_pattern_parse("idps@Deir/Zor", &p, NULL), 0);
     ck_assert_str_eq(p.place, "Deir/Zor");
-    ck_assert_int_eq(p.kind, -1);
+    ck_assert_int_eq(p.kind, SERIES_KIND_UNSAID);
     ck_assert_int_eq(series_pattern_parse("idps@SDN{group=a@b:c}", &p, NULL), 0);
     ck_assert_str_eq(p.group, "group=a@b:c");
     ck_assert_int_eq(series_pattern_parse("@POL", &p, NULL), -1);

@@ -4,6 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#define MOST_SENSES 256 /* places that one name may stand for */
+
 static const struct place *sorted_places; /* for the comparison of qsort() */
 
 /* How early a sense comes among those of one text; see place_find_name(). */
@@ -11,19 +13,19 @@ static int rank_order(const struct text *a, const struct text *b)
 {
     static const int ranks[PLACE_TYPES] = {[PLACE_COUNTRY] = 0,
                                            [PLACE_REGION] = 1,
-                                           [PLACE_AREA] = 2,
-                                           [PLACE_CITY] = 3,
-                                           [PLACE_SITE] = 4};
+                                           [PLACE_AREA] = 1,
+                                           [PLACE_CITY] = 2,
+                                           [PLACE_SITE] = 3};
     const struct place *p = &sorted_places[a->sense & SENSE_PLACE];
     const struct place *q = &sorted_places[b->sense & SENSE_PLACE];
-    if (p->type != q->type)
+    if (ranks[p->type] != ranks[q->type])
         return ranks[p->type] - ranks[q->type];
     uint32_t as = a->sense >> SENSE_TYPE_SHIFT & SENSE_TYPE;
     uint32_t bs = b->sense >> SENSE_TYPE_SHIFT & SENSE_TYPE;
     if (as != bs)
         return as < bs ? -1 : 1;
     /* Two countries of one name ("Congo"): the one whose own name it is was read first. */
-    if (p->type == PLACE_CITY && p->population != q->population)
+    if (p->type != PLACE_COUNTRY && p->population != q->population)
         return p->population > q->population ? -1 : 1;
     return 0;
 }
@@ -118,27 +120,38 @@ static void emit_codes(struct gazetteer *g, FILE *out)
     fprintf(out, "};\n");
 }
 
-/* Entries from the sorted texts: one a text, its senses without repeats. */
+/* The senses of the texts FIRST to END, which are equal, without repeats; returns how many. */
+static uint16_t distinct_senses(const struct text *texts, size_t first, size_t end, uint32_t *out)
+{
+    uint16_t n = 0;
+    for (size_t i = first; i < end; i++) {
+        bool repeated = texts[i].sense == NO_SENSE;
+        for (uint16_t k = 0; k < n; k++)
+            repeated |= (out[k] & SENSE_PLACE) == (texts[i].sense & SENSE_PLACE);
+        if (!repeated && n == MOST_SENSES)
+            fail("-", 0, "too many places of one name", texts[i].text);
+        if (!repeated)
+            out[n++] = texts[i].sense;
+    }
+    return n;
+}
+
+/* Entries from the sorted texts: one a text. */
 static struct place_entry *make_entries(struct gazetteer *g, size_t *count, FILE *out)
 {
     struct place_entry *entries = NULL;
-    size_t n = 0, senses = 0;
-    fprintf(out, "const uint32_t place_senses[] = {\n");
+    size_t n = 0, written = 1;
+    fprintf(out, "const uint32_t place_senses[] = {0,\n");
     for (size_t i = 0, j; i < g->n_texts; i = j) {
-        struct place_entry entry = {0, (uint32_t)senses, 0, (uint8_t)strlen(g->texts[i].text), 0};
-        size_t first = i;
-        for (j = i; j < g->n_texts && strcmp(g->texts[i].text, g->texts[j].text) == 0; j++) {
-            uint32_t sense = g->texts[j].sense;
-            bool repeated = false;
-            for (size_t k = first; k < j && sense != NO_SENSE; k++)
-                repeated |= (g->texts[k].sense & SENSE_PLACE) == (sense & SENSE_PLACE);
-            if (sense == NO_SENSE)
+        struct place_entry entry = {.len = (uint8_t)strlen(g->texts[i].text)};
+        uint32_t senses[MOST_SENSES];
+        for (j = i; j < g->n_texts && strcmp(g->texts[i].text, g->texts[j].text) == 0; j++)
+            if (g->texts[j].sense == NO_SENSE)
                 entry.flags |= ENTRY_MORE;
-            else if (!repeated) {
-                fprintf(out, "%u,%s", sense, ++senses % 16 ? "" : "\n");
-                entry.senses++;
-            }
-        }
+        entry.senses = distinct_senses(g->texts, i, j, senses);
+        entry.sense = entry.senses == 1 ? senses[0] : (uint32_t)written;
+        for (uint16_t k = 0; k < entry.senses && entry.senses > 1; k++)
+            fprintf(out, "%u,%s", senses[k], ++written % 16 ? "" : "\n");
         if (bsearch(&g->texts[i].text, g->common, g->n_common, sizeof *g->common, compare_strings))
             entry.flags |= ENTRY_COMMON;
         entry.text = (uint32_t)i; /* for now the index of its text */

@@ -91,20 +91,18 @@ static void check_country(const struct gazetteer *g, const struct csv *csv, cons
         fail(csv->path, csv->line, "no country", country);
 }
 
-/* code,name,names */
+/* code,country,population,name,names */
 static void read_regions(struct gazetteer *g, const char *folder)
 {
     struct csv csv;
-    char alpha2[3] = "", country[4] = "";
-    csv_open_file(&csv, folder, "regions.csv", "code,country,name,names");
+    csv_open_file(&csv, folder, "regions.csv", "code,country,population,name,names");
     while (csv_next_row(&csv)) {
         char **cell = csv.cells;
-        if (strncmp(cell[0], alpha2, 2) != 0 || strcmp(cell[1], country) != 0)
-            check_country(g, &csv, cell[1]);
-        uint32_t place = gazetteer_add(g, &csv, PLACE_REGION, cell[0], cell[1], cell[2], "0");
+        check_country(g, &csv, cell[1]);
+        uint32_t place = gazetteer_add(g, &csv, PLACE_REGION, cell[0], cell[1], cell[3], cell[2]);
         gazetteer_add_code(g, &csv, cell[0], false, place);
-        add_name(g, place, PLACE_NAME, cell[2]);
-        add_names(g, place, PLACE_NAME, cell[3]);
+        add_name(g, place, PLACE_NAME, cell[3]);
+        add_names(g, place, PLACE_NAME, cell[4]);
     }
 }
 
@@ -187,6 +185,7 @@ void gazetteer_read(struct gazetteer *g, const char *folder)
     read_regions(g, folder);
     read_named(g, folder, "areas.csv", PLACE_AREA);
     read_named(g, folder, "cities.csv", PLACE_CITY);
+    read_named(g, folder, "towns.csv", PLACE_CITY);
     read_named(g, folder, "sites.csv", PLACE_SITE);
     read_labels(g, folder);
     read_aliases(g, folder);

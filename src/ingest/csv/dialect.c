@@ -15,7 +15,8 @@ enum { RECORDS_MOST = 200, WIDTHS_MOST = 32, HEAD_MOST = 24 << 10 };
 static const char *const delimiters[] = {",", ";", "\t", "|", "", "^", "~", ":", "#", "\x1f", " "};
 static const char quotes[] = {'"', '\'', 0};
 
-/* ---- types ------------------------------------------------------------------------------------ */
+/* ---- types ------------------------------------------------------------------------------------
+ */
 
 static bool is_number_like(const char *s, size_t len)
 {
@@ -55,7 +56,8 @@ static double cell_type_score(const struct cell *c, char delimiter)
     return memchr(s, ',', len) ? 0.7 : 1.0;
 }
 
-/* ---- one candidate ------------------------------------------------------------------------------ */
+/* ---- one candidate ------------------------------------------------------------------------------
+ */
 
 struct trial {
     struct dialect dialect;
@@ -157,7 +159,8 @@ static double trial_score(const struct trial *t)
     return pattern * (t->types / (double)t->cells) * (1 - faults);
 }
 
-/* ---- the choice ----------------------------------------------------------------------------------- */
+/* ---- the choice
+ * ----------------------------------------------------------------------------------- */
 
 static bool occurs(const char *head, size_t len, const char *what)
 {
@@ -231,8 +234,8 @@ static int try_all(struct trial *t, const char *head, size_t len, char newline,
                     continue;
                 if (runs && strcmp(delimiter, " ") != 0)
                     continue;
-                t->dialect = (struct dialect){.quote = quote, .escape = form & 1 ? '\\' : 0,
-                                              .runs = runs};
+                t->dialect =
+                    (struct dialect){.quote = quote, .escape = form & 1 ? '\\' : 0, .runs = runs};
                 memcpy(t->dialect.delimiter, delimiter, strlen(delimiter) + 1);
                 refine(t, head, len, newline);
                 if (told->delimiter)

@@ -8,16 +8,16 @@
 
 struct encoding_evidence {
     uint64_t total;
-    uint64_t nul[2]; /* by even and odd offset */
-    bool lf;         /* some LF occurs */
-    uint64_t sequences, faults;    /* well-formed UTF-8 sequences, bytes that are in none */
-    uint64_t high_pairs, high;     /* bytes from 0x80 beside another such, and all */
-    uint64_t in_word[256];         /* bytes from 0x80 beside an ASCII letter */
+    uint64_t nul[2];            /* by even and odd offset */
+    bool lf;                    /* some LF occurs */
+    uint64_t sequences, faults; /* well-formed UTF-8 sequences, bytes that are in none */
+    uint64_t high_pairs, high;  /* bytes from 0x80 beside another such, and all */
+    uint64_t in_word[256];      /* bytes from 0x80 beside an ASCII letter */
     unsigned char head[4];
     size_t n_head;
-    int expect;                 /* continuation bytes still to come */
-    unsigned char low, most;    /* range of the next continuation byte */
-    unsigned char before;       /* last byte of the block before */
+    int expect;              /* continuation bytes still to come */
+    unsigned char low, most; /* range of the next continuation byte */
+    unsigned char before;    /* last byte of the block before */
 };
 
 void encoding_add(struct encoding_evidence *e, const unsigned char *p, size_t n);

@@ -9,8 +9,8 @@ enum { OPEN_LINES_MOST = 1000 }; /* a quote that stays open longer was never clo
 /* One reading. */
 struct run {
     struct reader *r;
-    struct csv_parser parser;   /* for lines without quotes: trims blanks, which at_field undoes */
-    struct csv_parser exact;    /* for records with quotes: trims nothing */
+    struct csv_parser parser; /* for lines without quotes: trims blanks, which at_field undoes */
+    struct csv_parser exact;  /* for records with quotes: trims nothing */
     record_fn *fn;
     void *context;
     struct error *err;
@@ -20,9 +20,9 @@ struct run {
     const char *begin; /* of the record that is being read */
     /* next places that matter, found ahead; `end` where there is none */
     const char *quote, *nul, *cr;
-    const char *end; /* of the complete lines in the window */
+    const char *end;  /* of the complete lines in the window */
     const char *seen; /* what came before was handed to reader.bytes */
-    int state; /* 0, 1 stopped, -1 failed */
+    int state;        /* 0, 1 stopped, -1 failed */
 };
 
 const char *fault_sentence(enum fault fault)
@@ -57,7 +57,8 @@ static size_t line_end(const struct run *run, const char *p, const char *limit)
     return p[0] == run->r->source->newline;
 }
 
-/* ---- lines without quotes: libcsv's cells are found again in the input, nothing is copied ------ */
+/* ---- lines without quotes: libcsv's cells are found again in the input, nothing is copied ------
+ */
 
 /* libcsv drops blank lines: they are seen here, before the first cell of the next record. */
 static void pass_blank_lines(struct run *run)
@@ -69,7 +70,9 @@ static void pass_blank_lines(struct run *run)
         size_t n = line_end(run, p, run->limit);
         if (n == 0)
             return;
-        hand_over(run, &(struct record){.line = run->r->lines + 1, .lines = 1, .raw = run->at,
+        hand_over(run, &(struct record){.line = run->r->lines + 1,
+                                        .lines = 1,
+                                        .raw = run->at,
                                         .raw_len = (size_t)(p - run->at)});
         run->at = p + n;
     }
@@ -100,8 +103,11 @@ static void at_row(int end, void *data)
     const char *stop = run->at;
     (void)end;
     /* after the last cell `at` stands on the line end, or past a delimiter that ended the line */
-    hand_over(run, &(struct record){.cells = run->cells.at, .n = run->cells.n,
-                                    .line = run->r->lines + 1, .lines = 1, .raw = run->begin,
+    hand_over(run, &(struct record){.cells = run->cells.at,
+                                    .n = run->cells.n,
+                                    .line = run->r->lines + 1,
+                                    .lines = 1,
+                                    .raw = run->begin,
                                     .raw_len = (size_t)(stop - run->begin)});
     run->at += line_end(run, run->at, run->limit);
     run->cells.n = 0;
@@ -128,7 +134,9 @@ static int read_plain(struct run *run, const char *from, const char *to)
     if (run->at < to)
         pass_blank_lines(run);
     if (run->at < to) /* a last line of blanks without a line end */
-        hand_over(run, &(struct record){.line = run->r->lines + 1, .lines = 1, .raw = run->at,
+        hand_over(run, &(struct record){.line = run->r->lines + 1,
+                                        .lines = 1,
+                                        .raw = run->at,
                                         .raw_len = (size_t)(to - run->at)});
     return run->state;
 }
@@ -258,9 +266,13 @@ static struct extent follow_quotes(const struct run *run, const char *from)
 static int hand_over_cells(struct run *run, const char *from, const struct extent *x,
                            enum fault fault)
 {
-    struct record record = {.cells = run->cells.at, .n = run->cells.n,
-                            .line = run->r->lines + 1, .lines = x->lines, .raw = from,
-                            .raw_len = (size_t)(x->stop - from), .fault = fault};
+    struct record record = {.cells = run->cells.at,
+                            .n = run->cells.n,
+                            .line = run->r->lines + 1,
+                            .lines = x->lines,
+                            .raw = from,
+                            .raw_len = (size_t)(x->stop - from),
+                            .fault = fault};
     hand_over(run, &record);
     run->cells.n = 0;
     return run->state;
@@ -335,7 +347,8 @@ static int read_record(struct run *run, const char **from, bool ended)
     return state < 0 ? -1 : 0;
 }
 
-/* ---- the window ------------------------------------------------------------------------------- */
+/* ---- the window -------------------------------------------------------------------------------
+ */
 
 static const char *next_of(const char *known, const char *from, const char *end, char c)
 {
@@ -408,8 +421,11 @@ static int hand_bytes(struct run *run, const char *from, const char *to, uint32_
 static int give_up_line(struct run *run)
 {
     struct source *s = run->r->source;
-    struct record record = {.line = run->r->lines + 1, .lines = 1, .raw = s->text.data,
-                            .raw_len = 1024, .fault = FAULT_LONG};
+    struct record record = {.line = run->r->lines + 1,
+                            .lines = 1,
+                            .raw = s->text.data,
+                            .raw_len = 1024,
+                            .fault = FAULT_LONG};
     struct cell none = {"", 0};
     record.cells = &none;
     record.n = 1;

@@ -33,8 +33,8 @@ typedef int record_fn(void *context, const struct record *record, struct error *
 struct reader {
     struct source *source;
     struct dialect dialect;
-    size_t expected;  /* cells of a record where known, else 0 */
-    uint32_t lines;   /* physical lines read so far */
+    size_t expected; /* cells of a record where known, else 0 */
+    uint32_t lines;  /* physical lines read so far */
     int (*bytes)(void *context, const char *bytes, size_t len, uint32_t first_line,
                  struct error *err); /* every piece of text before its records; may be NULL */
     void *bytes_context;

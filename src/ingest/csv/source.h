@@ -23,7 +23,7 @@ struct source {
     bool encoding_sure; /* told, marked by a BOM, or valid UTF-8 */
     bool convert;       /* the bytes go through iconv, or through the repair of bad UTF-8 */
     size_t bom;
-    char newline;       /* '\n', or '\r' in a file without any LF */
+    char newline; /* '\n', or '\r' in a file without any LF */
     /* the window: complete lines from `at` to `end`; a NUL stands at end */
     struct buffer text;
     size_t at;

@@ -41,8 +41,8 @@ int cells_add(struct cells *c, const char *at, size_t len, struct error *err);
 
 int split_record(const char *s, size_t len, const struct dialect *d, struct cells *out,
                  enum split_result *result, struct error *err);
-/* Fills OUT; its cells live as long as S and OUT. A quote within a quoted cell that is neither doubled
- * nor at its end is taken as text and is a SPLIT_FAULT. */
+/* Fills OUT; its cells live as long as S and OUT. A quote within a quoted cell that is neither
+ * doubled nor at its end is taken as text and is a SPLIT_FAULT. */
 
 bool dialect_by_libcsv(const struct dialect *d);
 /* True where libcsv can read it: a delimiter of one byte, no escapes, no runs. */

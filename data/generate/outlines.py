@@ -1,0 +1,107 @@
+#!/usr/bin/env python3
+"""Writes data/outlines.csv: simplified outlines of countries, one row a ring.
+
+Reads countries-50m.json of npm's world-atlas 2 (Natural Earth 1:50m, public domain) and the table
+of ISO 3166-1 of Debian's iso-codes. Neighbours share arcs in TopoJSON: each arc is simplified once
+(Visvalingam and Whyatt 1993), so that no gaps open between countries.
+
+    npm pack world-atlas@2.0.2 && tar xzf world-atlas-2.0.2.tgz
+    data/generate/outlines.py package/countries-50m.json > data/outlines.csv
+"""
+import heapq
+import json
+import sys
+
+ISO_CODES = "/usr/share/iso-codes/json/iso_3166-1.json"
+LEAST_TRIANGLE = 0.02  # square degrees: detail below it goes
+LEAST_RING = 0.12      # square degrees: islands below it go, but for a country's largest
+# Areas without an ISO number, by what United Nations maps show them as.
+UNNUMBERED = {"Kosovo": "XKX", "Somaliland": "SOM", "N. Cyprus": "CYP"}
+LEFT_OUT = {"ATA"}
+
+
+def area(a, b, c):
+    return abs((b[0] - a[0]) * (c[1] - a[1]) - (c[0] - a[0]) * (b[1] - a[1])) / 2
+
+
+def simplify(points):
+    """Takes out the point that makes the smallest triangle until all are large enough."""
+    n = len(points)
+    before = list(range(-1, n - 1))
+    after = list(range(1, n + 1))
+    gone = [False] * n
+    size = [float("inf")] * n
+    heap = []
+
+    def weigh(i):
+        size[i] = area(points[before[i]], points[i], points[after[i]])
+        heapq.heappush(heap, (size[i], i))
+
+    for i in range(1, n - 1):
+        weigh(i)
+    while heap:
+        value, i = heapq.heappop(heap)
+        if gone[i] or value != size[i]:
+            continue
+        if value >= LEAST_TRIANGLE:
+            break
+        gone[i] = True
+        after[before[i]], before[after[i]] = after[i], before[i]
+        for k in (before[i], after[i]):
+            if 0 < k < n - 1:
+                weigh(k)
+    return [p for p, out in zip(points, gone) if not out]
+
+
+def decode(topology, simple):
+    scale, shift = topology["transform"]["scale"], topology["transform"]["translate"]
+    arcs = []
+    for arc in topology["arcs"]:
+        x = y = 0
+        points = []
+        for dx, dy in arc:
+            x, y = x + dx, y + dy
+            points.append((x * scale[0] + shift[0], y * scale[1] + shift[1]))
+        arcs.append(simplify(points) if simple else points)
+    return arcs
+
+
+def ring_of(indices, arcs):
+    ring = []
+    for i in indices:
+        arc = arcs[i] if i >= 0 else arcs[~i][::-1]
+        ring += arc[1:] if ring else arc
+    return ring
+
+
+def ring_area(ring):
+    return abs(sum(a[0] * b[1] - b[0] * a[1] for a, b in zip(ring, ring[1:]))) / 2
+
+
+def main():
+    topology = json.load(open(sys.argv[1]))
+    codes = {row["numeric"]: row["alpha_3"] for row in json.load(open(ISO_CODES))["3166-1"]}
+    arcs, whole = decode(topology, True), decode(topology, False)
+    rings = {}
+    for shape in topology["objects"]["countries"]["geometries"]:
+        name = shape["properties"]["name"]
+        code = codes.get(shape.get("id", ""), UNNUMBERED.get(name, ""))
+        if not code or code in LEFT_OUT:
+            continue
+        polygons = shape["arcs"] if shape["type"] == "MultiPolygon" else [shape["arcs"]]
+        for polygon in polygons:  # its first ring is the outer one: enclaves are drawn on top
+            ring = ring_of(polygon[0], arcs)
+            rings.setdefault(code, []).append(ring if len(ring) > 5 else ring_of(polygon[0], whole))
+    rows = []
+    for code, parts in rings.items():
+        parts.sort(key=ring_area, reverse=True)
+        for k, ring in enumerate(parts):
+            if k == 0 or ring_area(ring) >= LEAST_RING:
+                rows.append((ring_area(ring), code, ring))
+    rows.sort(key=lambda row: (-row[0], row[1]))  # small ones last, on top
+    print("code,outline")
+    for _, code, ring in rows:
+        print(code + "," + " ".join("%.2f %.2f" % p for p in ring))
+
+
+main()

@@ -1,0 +1,95 @@
+/* csv.h - tables (CSV and JSON) to figures: what is in a file, how it is read, and reading it.
+ *
+ * csv_open() finds out all that a file says of itself: encoding, dialect, table, header, roles of
+ * columns, conventions. What it cannot know it does not guess: csv_import() then fails with one
+ * sentence that asks for the one thing. Nothing is printed here and nothing is stored: figures go
+ * to a sink.
+ *
+ * A struct csv owns everything it shows. Memory stays bounded whatever the size of the file. */
+#ifndef SITSTAT_CSV_H
+#define SITSTAT_CSV_H
+
+#include <stdint.h>
+
+#include "sitstat/figure.h"
+#include "sitstat/sink.h"
+
+struct csv;
+struct json; /* sitstat/json.h */
+
+/* What the user tells because the file does not; csv_options_init() says nothing. */
+struct csv_options {
+    const char *measure;        /* for value columns that name no other; NULL: none */
+    int kind;                   /* enum kind, -1: the measure's own */
+    const char *place, *origin; /* alpha-3 or p-code, for records without such a column */
+    const char *date;           /* day, month or year, for records that have no date */
+    const char *dialect;        /* "delimiter=;,quote=',encoding=windows-1252,decimal=," */
+    int header;                 /* physical line of the header; 0: there is none; -1: find it */
+    int table;                  /* the Nth table where blank lines part several; 0: the first */
+    const char *const *columns; /* "NAME=ROLE" */
+    size_t n_columns;
+};
+
+void csv_options_init(struct csv_options *o);
+
+/* What became of the lines of a file. */
+struct csv_counts {
+    uint64_t lines;
+    uint64_t records;  /* data records that were read right */
+    uint64_t rejected; /* data records that were not */
+    uint64_t continuation, preamble, header, hxl, blank, footnote;
+    uint64_t figures, missing_cells, rejected_cells;
+};
+
+int csv_open(struct csv **out, const char *path, const struct csv_options *options,
+             struct error *err);
+/* PATH "-" is standard input. ERR_USAGE for options that do not fit the file. */
+void csv_close(struct csv *csv);
+
+const char *csv_sha256(const struct csv *csv);
+int64_t csv_bytes(const struct csv *csv);
+const char *csv_form(const struct csv *csv); /* "csv" or "json" */
+size_t csv_columns(const struct csv *csv);
+const char *csv_column_name(const struct csv *csv, size_t i); /* as it stands, ends trimmed */
+uint32_t csv_header_line(const struct csv *csv);              /* physical line, 0: none */
+
+enum csv_result {
+    CSV_FAILED = -1,
+    CSV_DONE = 0,
+    CSV_AGAIN = 1, /* a late cell overturned the reading: forget what the sink got, import again */
+};
+
+typedef int csv_progress_fn(void *context, uint64_t lines, double share, struct error *err);
+
+enum csv_result csv_import(struct csv *csv, day_t known_on, struct sink *sink,
+                           struct csv_counts *counts, csv_progress_fn *progress, void *context,
+                           struct error *err);
+/* Hands every figure to SINK (NULL: only counts). ERR_AMBIGUOUS or ERR_REFUSED with the question
+ * where the file does not say enough: the sink then has had nothing. PROGRESS (may be NULL) is
+ * called now and then, and ends the import where it returns -1. */
+
+int csv_count(struct csv *csv, struct csv_counts *counts, struct error *err);
+/* The lines alone, even where csv_import() would ask: for inspection. */
+
+void csv_describe(const struct csv *csv, struct json *out);
+/* The members "encoding", "delimiter", "decimal", "thousands", "dates", "layout", "columns" and
+ * what else is known of the reading, into the open object OUT. */
+struct csv_reading { /* the same for people; "" where there is none */
+    const char *encoding, *layout, *decimal, *thousands, *dates;
+    char delimiter[8], quote[2];
+};
+void csv_reading(const struct csv *csv, struct csv_reading *out);
+void csv_marks(const struct csv *csv, char *delimiter, char *quote);
+/* One byte each; 0: none. */
+const char *csv_question(const struct csv *csv);
+/* What csv_import() would ask, "" where nothing is. */
+void csv_columns_say(const struct csv *csv, size_t i, const char **role, const char **measure,
+                     const char **why);
+/* Role, measure ("" for none) and the reason for it, for people. */
+
+typedef int csv_cells_fn(void *context, uint32_t line, const char *const *cells, const size_t *lens,
+                         size_t n, struct error *err);
+int csv_each_record(struct csv *csv, csv_cells_fn *fn, void *context, struct error *err);
+/* The header, where there is one, and the data records, cells as they stand. FN ends it early
+ * with 1. */
+#endif

@@ -1,0 +1,31 @@
+# Proofs that nothing is lost, nobody gets in and nothing crashes: each target has a short form that
+# CI runs and a long one (LONG=1), and prints what it did in numbers.
+GUARD = $(BUILD)/guard
+GUARD_FLAGS = -std=c17 $(WARNINGS) -O2 -g -D_GNU_SOURCE -Iinclude
+# A folder in memory where there is one: thousands of small stores are made and thrown away.
+GUARD_TMP := $(shell test -w /dev/shm && echo /dev/shm || echo $${TMPDIR:-/tmp})
+
+$(GUARD)/shim.so: tests/fault/shim.c tests/fault/unsynced.c tests/fault/plan.h tests/fault/unsynced.h
+	@mkdir -p $(@D)
+	$(CC) $(GUARD_FLAGS) -fPIC -shared -o $@ tests/fault/shim.c tests/fault/unsynced.c -ldl
+
+TRIAL = tests/fault/trial.c tests/fault/scenarios.c
+$(GUARD)/crash: tests/crash/crash.c $(TRIAL) tests/fault/trial.h tests/fault/plan.h \
+                $(BUILD)/libsitstat.a
+	@mkdir -p $(@D)
+	$(CC) $(GUARD_FLAGS) -o $@ $< $(TRIAL) $(BUILD)/libsitstat.a $(LIBS)
+
+.PHONY: crash
+crash: $(BUILD)/sitstat $(GUARD)/crash $(GUARD)/shim.so
+	TMPDIR=$(GUARD_TMP) $(GUARD)/crash $(BUILD)/sitstat $(GUARD)/shim.so $(if $(LONG),6000,1000) $(SEED)
+
+$(GUARD)/torture: tests/torture/torture.c $(TRIAL) tests/fault/trial.h tests/fault/plan.h \
+                  $(BUILD)/libsitstat.a
+	@mkdir -p $(@D)
+	$(CC) $(GUARD_FLAGS) -o $@ $< $(TRIAL) $(BUILD)/libsitstat.a $(LIBS)
+
+# PARTS=n tries every nth call. The sanitized program is tried too: it sees leaks.
+PARTS ?= $(if $(LONG),1,40)
+.PHONY: torture
+torture: $(BUILD)/sitstat $(GUARD)/torture $(GUARD)/shim.so
+	TMPDIR=$(GUARD_TMP) $(GUARD)/torture $(BUILD)/sitstat $(GUARD)/shim.so 0 $(PARTS)

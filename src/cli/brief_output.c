@@ -1,0 +1,215 @@
+/* brief_output.c - the files of a briefing: made in memory, then put in their places. */
+#include "cli/brief_output.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "sitstat/sha256.h"
+
+struct output_file {
+    const char *name; /* within the folder */
+    struct buffer bytes;
+    char sha256[SHA256_HEX];
+};
+struct output {
+    struct output_file *at;
+    size_t n, size;
+};
+
+static void output_free(struct output *o)
+{
+    for (size_t i = 0; i < o->n; i++)
+        buffer_free(&o->at[i].bytes);
+    free(o->at);
+}
+
+static struct output_file *add(struct output *o, const char *name)
+{
+    struct output_file *f = &o->at[o->n++];
+    f->name = name;
+    buffer_init(&f->bytes, 0);
+    return f;
+}
+
+static size_t count_charts(const struct brief *b)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < b->n_sections; i++)
+        n += b->sections[i].n_charts;
+    return n;
+}
+
+static int make_files(const struct brief *b, bool pdf, struct output *o, struct error *err)
+{
+    o->at = calloc(count_charts(b) + 4, sizeof *o->at);
+    if (o->at == NULL)
+        return error_memory(err);
+    struct output_file *html = add(o, "index.html");
+    if (brief_html(b, &html->bytes, err) < 0 ||
+        brief_markdown(b, &add(o, "briefing.md")->bytes, err) < 0 ||
+        brief_figures_csv(b, &add(o, "figures.csv")->bytes, err) < 0 ||
+        (pdf && render_pdf(buffer_string(&html->bytes), html->bytes.len, b->as_of,
+                           &add(o, "briefing.pdf")->bytes, err) < 0))
+        return -1;
+    for (size_t i = 0; i < b->n_sections; i++)
+        for (size_t k = 0; k < b->sections[i].n_charts; k++) {
+            const struct brief_chart *c = &b->sections[i].charts[k];
+            struct output_file *f = add(o, c->file);
+            if (buffer_text(&f->bytes, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n", err) < 0 ||
+                buffer_append(&f->bytes, c->svg, c->svg_len, err) < 0 ||
+                buffer_char(&f->bytes, '\n', err) < 0)
+                return -1;
+        }
+    for (size_t i = 0; i < o->n; i++)
+        sha256_hex(buffer_string(&o->at[i].bytes), o->at[i].bytes.len, o->at[i].sha256);
+    return 0;
+}
+
+static int make_manifest(const struct brief *b, const struct output *o, struct buffer *out,
+                         struct error *err)
+{
+    struct brief_input *files = calloc(o->n + 1, sizeof *files);
+    if (files == NULL)
+        return error_memory(err);
+    for (size_t i = 0; i < o->n; i++)
+        files[i] =
+            (struct brief_input){.name = o->at[i].name, .version = "", .sha256 = o->at[i].sha256};
+    int result = brief_manifest(b, files, o->n, out, err);
+    free(files);
+    return result;
+}
+
+static int join(struct buffer *out, const char *dir, const char *name, struct error *err)
+{
+    buffer_clear(out);
+    return buffer_printf(out, err, "%s/%s", dir, name);
+}
+
+static int make_folder(const char *path, struct error *err)
+{
+    struct stat st;
+    if (mkdir(path, 0777) == 0 || (errno == EEXIST && stat(path, &st) == 0 && S_ISDIR(st.st_mode)))
+        return 0;
+    return error_errno(err, path, "make this folder");
+}
+
+/* Refuses to go over files that no earlier briefing wrote here. */
+static int check_folder(const char *dir, const struct output *o, const struct brief_files *old,
+                        struct error *err)
+{
+    struct buffer path;
+    int result = -1;
+    buffer_init(&path, 0);
+    for (size_t i = 0; i <= o->n; i++) {
+        const char *name = i < o->n ? o->at[i].name : "manifest.json";
+        bool ours = i < o->n ? brief_files_find(old, name) != NULL : old->n > 0;
+        if (join(&path, dir, name, err) < 0)
+            goto out;
+        if (!ours && access(path.data, F_OK) == 0) {
+            error_at(err, ERR_REFUSED, path.data, 0, 0,
+                     "this file is not of an earlier briefing; --force replaces it, another folder "
+                     "keeps it");
+            goto out;
+        }
+    }
+    result = 0;
+out:
+    buffer_free(&path);
+    return result;
+}
+
+/* Removes charts of the earlier briefing that this one lacks, where they are still as it left them.
+ */
+static int remove_old(const char *dir, const struct output *o, const struct brief_files *old,
+                      struct error *err)
+{
+    struct buffer path, bytes;
+    char hex[SHA256_HEX];
+    int result = -1;
+    buffer_init(&path, 0);
+    buffer_init(&bytes, 0);
+    for (size_t i = 0; i < old->n; i++) {
+        bool kept =
+            strncmp(old->at[i].name, "charts/", 7) != 0 || strchr(old->at[i].name + 7, '/') != NULL;
+        for (size_t k = 0; k < o->n && !kept; k++)
+            kept = strcmp(o->at[k].name, old->at[i].name) == 0;
+        if (kept)
+            continue;
+        if (join(&path, dir, old->at[i].name, err) < 0)
+            goto out;
+        buffer_clear(&bytes);
+        if (buffer_read_file(&bytes, path.data, NULL) < 0)
+            continue;
+        sha256_hex(buffer_string(&bytes), bytes.len, hex);
+        if (strcmp(hex, old->at[i].sha256) == 0 && unlink(path.data) < 0) {
+            error_errno(err, path.data, "remove this chart of an earlier briefing");
+            goto out;
+        }
+    }
+    result = 0;
+out:
+    buffer_free(&path);
+    buffer_free(&bytes);
+    return result;
+}
+
+static int write_files(const char *dir, const struct output *o, const struct buffer *manifest,
+                       struct error *err)
+{
+    struct buffer path;
+    int result = -1;
+    buffer_init(&path, 0);
+    if (make_folder(dir, err) < 0 || join(&path, dir, "charts", err) < 0 ||
+        make_folder(path.data, err) < 0)
+        goto out;
+    for (size_t i = 0; i <= o->n; i++) {
+        const struct buffer *bytes = i < o->n ? &o->at[i].bytes : manifest;
+        if (join(&path, dir, i < o->n ? o->at[i].name : "manifest.json", err) < 0 ||
+            cli_write_file(path.data, buffer_string(bytes), bytes->len, true, err) < 0)
+            goto out;
+    }
+    result = 0;
+out:
+    buffer_free(&path);
+    return result;
+}
+
+/* What the manifest in DIR lists; nothing where there is none, or none of a briefing. */
+static int read_old(const char *dir, struct brief_files *old, struct error *err)
+{
+    struct buffer path, text;
+    int result = 0;
+    memset(old, 0, sizeof *old);
+    buffer_init(&path, 0);
+    buffer_init(&text, (size_t)16 << 20);
+    if (join(&path, dir, "manifest.json", err) < 0)
+        result = -1;
+    else if (buffer_read_file(&text, path.data, NULL) == 0)
+        result = brief_manifest_read(buffer_string(&text), old, err);
+    buffer_free(&path);
+    buffer_free(&text);
+    return result;
+}
+
+int brief_output(const struct brief *b, const char *dir, bool force, bool pdf,
+                 struct buffer *manifest, struct error *err)
+{
+    struct output o = {0};
+    struct brief_files old;
+    int result = -1;
+    if (read_old(dir, &old, err) < 0)
+        return -1;
+    if (make_files(b, pdf, &o, err) < 0 || make_manifest(b, &o, manifest, err) < 0 ||
+        (!force && check_folder(dir, &o, &old, err) < 0) ||
+        write_files(dir, &o, manifest, err) < 0 || remove_old(dir, &o, &old, err) < 0)
+        goto out;
+    result = 0;
+out:
+    brief_files_free(&old);
+    output_free(&o);
+    return result;
+}

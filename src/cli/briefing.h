@@ -1,0 +1,47 @@
+/* briefing.h - the work of `sitstat brief`, step by step: select, gather, compare, draw, prove. */
+#ifndef SITSTAT_CLI_BRIEFING_H
+#define SITSTAT_CLI_BRIEFING_H
+
+#include "cli/gather.h"
+#include "sitstat/arena.h"
+#include "sitstat/brief.h"
+#include "sitstat/chart.h"
+
+#define BRIEFING_SERIES 12  /* series of a briefing that nobody configured */
+#define BRIEFING_MEASURE 4  /* ... of one measure */
+#define BRIEFING_DISPUTES 8 /* periods in dispute that are shown, the newest of each series */
+
+struct briefing { /* zeroed, then briefing_free() */
+    struct store *store;
+    const struct cli *cli;
+    struct gather gather;
+    struct wording wording;
+    struct brief_config config;
+    struct arena memory; /* everything that lives as long as the briefing */
+    struct brief brief;
+    struct changes changes;
+    struct brief_state state; /* what the last briefing said */
+    char id[72];              /* key of its state in the store */
+    struct brief_series *series;
+    struct brief_section *sections;
+    struct brief_evidence *evidence;
+    struct brief_source *sources;
+};
+
+void briefing_free(struct briefing *b);
+int briefing_select(struct briefing *b, day_t as_of, struct error *err);
+/* Fills brief.series, brief.sections and brief.key from the configuration, else from the data. */
+int briefing_recall(struct briefing *b, struct error *err);
+/* Fills brief.number, brief.last, the series' `before` and the changes from what was kept. */
+int briefing_keep(struct briefing *b, struct error *err);
+/* Keeps what this briefing publishes; nothing is written where the store has just that already. */
+int briefing_draw(struct briefing *b, struct error *err);
+/* Fills the sections' charts; one gnuplot process. */
+int briefing_prove(struct briefing *b, struct error *err);
+/* Fills disputes, evidence and sources. */
+
+void *briefing_get(struct briefing *b, size_t n, size_t size, struct error *err);
+/* N cleared things of SIZE bytes that live as long as the briefing; NULL with ERR set. */
+const char *briefing_text(struct briefing *b, struct buffer *text, int failed, struct error *err);
+/* A copy of TEXT, which is freed; NULL where appending to it FAILED. */
+#endif

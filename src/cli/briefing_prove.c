@@ -1,0 +1,207 @@
+/* briefing_prove.c - evidence for every number of a briefing, its sources, and figures in dispute.
+ */
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "cli/briefing.h"
+
+/* ---- disputes -----------------------------------------------------------------------------------
+ */
+
+#define CLAIMS 16
+
+struct claims { /* what the sources say of one period */
+    struct briefing *b;
+    struct period period;
+    struct brief_claim at[CLAIMS];
+    size_t n;
+};
+
+static int hear(void *context, const struct store_figure *f, struct error *err)
+{
+    struct claims *c = context;
+    const struct figure *x = &f->figure;
+    if (x->period.first != c->period.first || x->period.last != c->period.last)
+        return 0;
+    const char *publisher = gather_publisher(&c->b->gather, f->ref.report);
+    const struct store_report *report = gather_report(&c->b->gather, f->ref.report);
+    size_t i = 0;
+    (void)err;
+    while (i < c->n && strcmp(c->at[i].publisher, publisher) != 0)
+        i++;
+    if (i == CLAIMS)
+        return 0;
+    double low = number_double(x->low), high = number_double(x->high);
+    double value = number_double(x->value);
+    if (isnan(value))
+        value = isnan(low) ? high : isnan(high) ? low : low + (high - low) / 2;
+    /* Figures come in the order of their publication: the newest of a source stays. */
+    c->n += i == c->n;
+    c->at[i] = (struct brief_claim){
+        .point = {.period = x->period,
+                  .value = value,
+                  .low = low,
+                  .high = high,
+                  .spread_low = NAN,
+                  .spread_high = NAN,
+                  .qualifier = x->qualifier,
+                  .status = x->status,
+                  .known_on = x->known_on,
+                  .ref = f->ref},
+        .role = f->role,
+        .publisher = publisher,
+        .report = report ? report->name : "",
+    };
+    return 0;
+}
+
+static int find_disputes(struct briefing *b, struct error *err)
+{
+    struct brief_dispute *list = briefing_get(b, BRIEFING_DISPUTES, sizeof *list, err);
+    size_t n = 0;
+    if (list == NULL)
+        return -1;
+    for (size_t i = 0; i < b->brief.n_series; i++) {
+        const struct report_series *r = &b->series[i].report;
+        struct series_pattern pattern;
+        if (gather_exact(&r->series, &pattern) < 0)
+            continue;
+        size_t of_series = 0;
+        for (size_t k = r->points->n; k-- > 0 && of_series < 3 && n < BRIEFING_DISPUTES;) {
+            const struct point *p = &r->points->at[k];
+            struct claims claims = {.b = b, .period = p->period};
+            struct store_filter filter = {.pattern = &pattern,
+                                          .as_of = b->brief.as_of,
+                                          .from = p->period.last,
+                                          .to = p->period.last};
+            if (!(p->flags & POINT_RECONCILED))
+                continue;
+            if (store_each_figure(b->store, &filter, hear, &claims, err) < 0)
+                return -1;
+            struct brief_claim *kept = briefing_get(b, claims.n, sizeof *kept, err);
+            if (kept == NULL)
+                return -1;
+            memcpy(kept, claims.at, claims.n * sizeof *kept);
+            list[n++] = (struct brief_dispute){
+                .series = i, .period = p->period, .claims = kept, .n_claims = claims.n};
+            of_series++;
+        }
+    }
+    b->brief.disputes = list;
+    b->brief.n_disputes = n;
+    return 0;
+}
+
+/* ---- evidence -----------------------------------------------------------------------------------
+ */
+
+static const char *copy(struct briefing *b, const char *text, struct error *err)
+{
+    return arena_text(&b->memory, text ? text : "", text ? strlen(text) : 0, err);
+}
+
+static int fill_evidence(struct briefing *b, const struct store_evidence *from,
+                         struct brief_evidence *e, struct error *err)
+{
+    const struct store_figure *f = &from->figure;
+    char code[SERIES_TEXT];
+    if (series_format(&f->figure.series, code, sizeof code) < 0)
+        code[sizeof code - 1] = '\0';
+    e->period = f->figure.period;
+    e->value = f->figure.value;
+    e->known_on = f->figure.known_on;
+    e->line = f->figure.line;
+    e->series = copy(b, code, err);
+    e->raw = copy(b, f->figure.raw, err);
+    e->column = copy(b, f->column_name, err);
+    e->attributed_to = copy(b, f->figure.attributed_to, err);
+    e->publisher = copy(b, from->report.publisher, err);
+    e->report = copy(b, from->report.name, err);
+    e->form = copy(b, from->report.form, err);
+    e->header = copy(b, from->header, err);
+    e->excerpt = arena_text(&b->memory, from->excerpt ? from->excerpt : "", from->excerpt_len, err);
+    e->excerpt_len = from->excerpt_len;
+    e->mark = from->mark;
+    e->mark_len = from->mark_len;
+    return e->series && e->raw && e->column && e->attributed_to && e->publisher && e->report &&
+                   e->form && e->header && e->excerpt
+               ? 0
+               : -1;
+}
+
+static int gather_evidence(struct briefing *b, struct error *err)
+{
+    struct figure_ref *refs = NULL;
+    size_t n = 0;
+    if (brief_refs(&b->brief, &refs, &n, err) < 0)
+        return -1;
+    b->evidence = briefing_get(b, n, sizeof *b->evidence, err);
+    int result = b->evidence ? 0 : -1;
+    for (size_t i = 0; i < n && result == 0; i++) {
+        struct store_evidence e;
+        struct brief_evidence *out = &b->evidence[i];
+        struct error own = {.code = ERR_NONE};
+        memset(&e, 0, sizeof e);
+        out->ref = refs[i];
+        if (store_evidence(b->store, refs[i], &e, &own) == 0) {
+            result = fill_evidence(b, &e, out, err);
+            store_evidence_free(&e);
+        } else if (own.code == ERR_UNKNOWN) {
+            /* A figure that an undone batch took back: the last briefing still named it. */
+            out->missing = true;
+            out->publisher = out->report = "";
+        } else {
+            *err = own;
+            result = -1;
+        }
+    }
+    free(refs);
+    b->brief.evidence = b->evidence;
+    b->brief.n_evidence = result == 0 ? n : 0;
+    return result;
+}
+
+/* ---- sources ------------------------------------------------------------------------------------
+ */
+
+static int gather_sources(struct briefing *b, struct error *err)
+{
+    const struct gather *g = &b->gather;
+    size_t *used = briefing_get(b, g->n_reports, sizeof *used, err), n = 0;
+    b->sources = briefing_get(b, g->n_reports, sizeof *b->sources, err);
+    if (used == NULL || b->sources == NULL)
+        return -1;
+    for (size_t i = 0; i < b->brief.n_series; i++) {
+        const struct points *p = b->series[i].report.points;
+        for (size_t k = 0; k < p->n; k++) {
+            const struct store_report *r = gather_report(g, p->at[k].ref.report);
+            if (r)
+                used[r - g->reports]++;
+        }
+    }
+    for (size_t i = 0; i < g->n_reports; i++) {
+        const struct store_report *r = &g->reports[i];
+        if (used[i] == 0)
+            continue;
+        b->sources[n++] = (struct brief_source){.id = r->id,
+                                                .publisher = r->publisher,
+                                                .report = r->name,
+                                                .title = r->title,
+                                                .form = r->form,
+                                                .sha256 = r->sha256,
+                                                .published = r->published,
+                                                .bytes = r->bytes,
+                                                .figures = used[i]};
+    }
+    b->brief.sources = b->sources;
+    b->brief.n_sources = n;
+    return 0;
+}
+
+int briefing_prove(struct briefing *b, struct error *err)
+{
+    return find_disputes(b, err) < 0 || gather_sources(b, err) < 0 || gather_evidence(b, err) < 0
+               ? -1
+               : 0;
+}

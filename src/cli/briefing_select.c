@@ -1,0 +1,279 @@
+/* briefing_select.c - which series a briefing shows, in which order, and in which sections. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "cli/briefing.h"
+#include "cli/parse.h"
+#include "sitstat/measure.h"
+
+void briefing_free(struct briefing *b)
+{
+    gather_free(&b->gather);
+    wording_free(&b->wording);
+    brief_config_free(&b->config);
+    changes_free(&b->changes);
+    brief_state_free(&b->state);
+    arena_free(&b->memory);
+}
+
+void *briefing_get(struct briefing *b, size_t n, size_t size, struct error *err)
+{
+    void *at = arena_get(&b->memory, (n ? n : 1) * size, err);
+    if (at)
+        memset(at, 0, (n ? n : 1) * size);
+    return at;
+}
+
+const char *briefing_text(struct briefing *b, struct buffer *text, int failed, struct error *err)
+{
+    const char *copy = failed ? NULL : arena_text(&b->memory, buffer_string(text), text->len, err);
+    buffer_free(text);
+    return copy;
+}
+
+/* A series that may come into the briefing. */
+struct candidate {
+    struct gathered *series;
+    bool rich;      /* its measure has a series of which a trend may be told */
+    size_t measure; /* place of its measure in the order of the briefing */
+    bool fresh;     /* has a figure of the 90 days before the briefing */
+};
+
+static size_t measure_order(const struct brief_config *c, const char *code)
+{
+    for (size_t i = 0; i < c->n_measures; i++)
+        if (strcmp(c->measures[i], code) == 0)
+            return i;
+    for (size_t i = 0; i < measure_count(); i++)
+        if (strcmp(measure_at(i)->code, code) == 0)
+            return i;
+    return SIZE_MAX;
+}
+
+static bool is_rich(const struct briefing *b, const char *measure)
+{
+    for (size_t i = 0; i < b->gather.n; i++)
+        if (b->gather.at[i]->figures >= TREND_LEAST &&
+            strcmp(b->gather.at[i]->report.series.measure, measure) == 0)
+            return true;
+    return false;
+}
+
+static bool listed(const char *const *list, size_t n, const char *text)
+{
+    for (size_t i = 0; i < n; i++)
+        if (strcmp(list[i], text) == 0)
+            return true;
+    return n == 0;
+}
+
+static int by_promise(const void *a, const void *b)
+{
+    const struct candidate *x = a, *y = b;
+    const struct series *s = &x->series->report.series, *t = &y->series->report.series;
+    int order = (int)y->rich - (int)x->rich;
+    if (order == 0)
+        order = x->measure < y->measure ? -1 : x->measure > y->measure;
+    if (order == 0)
+        order = strcmp(s->measure, t->measure);
+    if (order == 0) /* totals before their parts */
+        order = (*s->group != '\0') - (*t->group != '\0');
+    if (order == 0)
+        order = (int)y->fresh - (int)x->fresh;
+    if (order == 0 && x->series->figures != y->series->figures)
+        order = x->series->figures > y->series->figures ? -1 : 1;
+    return order ? order : strcmp(x->series->report.code, y->series->report.code);
+}
+
+/* Takes the most promising series of each measure. */
+static int choose(struct briefing *b, struct candidate *all, size_t n, struct gathered **out,
+                  size_t *n_out, struct error *err)
+{
+    struct gather_options o = {.as_of = b->brief.as_of,
+                               .from = b->config.from,
+                               .to = b->config.to,
+                               .trend.no_forecast = !b->config.forecast};
+    size_t of_measure = 0;
+    const char *measure = "";
+    bool totals = false;
+    *n_out = 0;
+    qsort(all, n, sizeof *all, by_promise);
+    for (size_t i = 0; i < n && *n_out < BRIEFING_SERIES; i++) {
+        struct gathered *x = all[i].series;
+        if (strcmp(measure, x->report.series.measure) != 0) {
+            measure = x->report.series.measure;
+            of_measure = 0;
+            totals = false;
+        }
+        /* Parts are shown only where no total is: they would be read as more of the same. */
+        if (of_measure == BRIEFING_MEASURE || (totals && *x->report.series.group))
+            continue;
+        if (gather_points(&b->gather, b->store, x, &o, err) < 0)
+            return -1;
+        if (report_latest(&x->report) == NULL)
+            continue;
+        totals = totals || *x->report.series.group == '\0';
+        out[(*n_out)++] = x;
+        of_measure++;
+    }
+    return 0;
+}
+
+static int choose_default(struct briefing *b, struct gathered **out, size_t *n, struct error *err)
+{
+    const struct brief_config *c = &b->config;
+    const char *places[BRIEF_LIST];
+    size_t n_all = 0;
+    for (size_t i = 0; i < c->n_places; i++) {
+        struct place_text place;
+        if (parse_place(c->places[i], "place", &place, err) < 0)
+            return -1;
+        places[i] = arena_text(&b->memory, *place.code ? place.code : place.name,
+                               strlen(*place.code ? place.code : place.name), err);
+        if (places[i] == NULL)
+            return -1;
+    }
+    if (gather_pattern(&b->gather, b->store, NULL, err) < 0)
+        return -1;
+    struct candidate *all = briefing_get(b, b->gather.n, sizeof *all, err);
+    if (all == NULL)
+        return -1;
+    for (size_t i = 0; i < b->gather.n; i++) {
+        struct gathered *x = b->gather.at[i];
+        const struct series *s = &x->report.series;
+        if (!listed(c->measures, c->n_measures, s->measure) ||
+            !listed(places, c->n_places, *s->place ? s->place : s->place_name))
+            continue;
+        all[n_all++] = (struct candidate){.series = x,
+                                          .rich = c->n_measures == 0 && is_rich(b, s->measure),
+                                          .measure = measure_order(c, s->measure),
+                                          .fresh = x->last + 90 >= b->brief.as_of};
+    }
+    return choose(b, all, n_all, out, n, err);
+}
+
+/* The configured series, in their order; series of one measure together where it first occurs. */
+static int choose_configured(struct briefing *b, struct gathered **out, size_t *n,
+                             struct error *err)
+{
+    const struct brief_config *c = &b->config;
+    struct gather_options o = {
+        .as_of = b->brief.as_of, .from = c->from, .to = c->to, .trend.no_forecast = !c->forecast};
+    *n = 0;
+    for (size_t i = 0; i < b->gather.n; i++) {
+        struct gathered *x = b->gather.at[i];
+        if (gather_points(&b->gather, b->store, x, &o, err) < 0)
+            return -1;
+        if (report_latest(&x->report) == NULL)
+            continue;
+        size_t at = *n;
+        while (at > 0 && strcmp(out[at - 1]->report.series.measure, x->report.series.measure) != 0)
+            at--;
+        at = at > 0 ? at : *n;
+        memmove(out + at + 1, out + at, (*n - at) * sizeof *out);
+        out[at] = x;
+        (*n)++;
+    }
+    return 0;
+}
+
+static const char *who_of(const struct brief_config *c, const char *measure)
+{
+    for (size_t i = 0; i < c->n_who; i++)
+        if (strcmp(c->who[i].measure, measure) == 0)
+            return c->who[i].text;
+    return "";
+}
+
+static int make_sections(struct briefing *b, struct error *err)
+{
+    struct brief *brief = &b->brief;
+    b->sections = briefing_get(b, brief->n_series, sizeof *b->sections, err);
+    if (b->sections == NULL)
+        return -1;
+    for (size_t i = 0; i < brief->n_series; i++) {
+        const struct report_series *r = &b->series[i].report;
+        struct brief_section *s = brief->n_sections ? &b->sections[brief->n_sections - 1] : NULL;
+        if (s != NULL && strcmp(s->measure, r->series.measure) == 0) {
+            s->n++;
+            continue;
+        }
+        struct buffer name;
+        buffer_init(&name, 0);
+        int failed = wording_measure(&b->wording, r->series.measure, r->measure_name, &name, err);
+        const char *text = briefing_text(b, &name, failed, err);
+        if (text == NULL)
+            return -1;
+        b->sections[brief->n_sections++] =
+            (struct brief_section){.measure = r->series.measure,
+                                   .name = text,
+                                   .who = who_of(&b->config, r->series.measure),
+                                   .first = i,
+                                   .n = 1};
+    }
+    brief->sections = b->sections;
+    return 0;
+}
+
+static void add_key(struct brief *brief, size_t series)
+{
+    for (size_t i = 0; i < brief->n_key; i++)
+        if (brief->key[i] == series)
+            return;
+    if (brief->n_key < 4)
+        brief->key[brief->n_key++] = series;
+}
+
+/* Key figures: those configured, else the first series of each measure, then the second. */
+static int choose_keys(struct briefing *b, struct error *err)
+{
+    struct brief *brief = &b->brief;
+    for (size_t i = 0; i < b->config.n_key; i++) {
+        size_t k = 0;
+        while (k < brief->n_series && strcmp(b->series[k].report.code, b->config.key[i]) != 0)
+            k++;
+        if (k == brief->n_series)
+            return error_set(err, ERR_UNKNOWN,
+                             "the key figure \"%.160s\" is no series of this briefing: write it as "
+                             "'sitstat trend --all' lists it, and add it with series = ...",
+                             b->config.key[i]);
+        add_key(brief, k);
+    }
+    for (size_t round = 0; b->config.n_key == 0 && round < BRIEFING_MEASURE; round++)
+        for (size_t i = 0; i < brief->n_sections; i++)
+            if (round < b->sections[i].n)
+                add_key(brief, b->sections[i].first + round);
+    return 0;
+}
+
+int briefing_select(struct briefing *b, day_t as_of, struct error *err)
+{
+    struct brief *brief = &b->brief;
+    struct gathered **chosen;
+    size_t n = 0;
+    brief->as_of = as_of;
+    brief->last = DAY_NONE;
+    if (gather_facts(&b->gather, b->store, err) < 0)
+        return -1;
+    if (b->config.n_series > 0) {
+        for (size_t i = 0; i < b->config.n_series; i++)
+            if (gather_pattern(&b->gather, b->store, b->config.series[i], err) < 0)
+                return -1;
+        chosen = briefing_get(b, b->gather.n + 1, sizeof *chosen, err);
+        if (chosen == NULL || choose_configured(b, chosen, &n, err) < 0)
+            return -1;
+    } else {
+        chosen = briefing_get(b, BRIEFING_SERIES + 1, sizeof *chosen, err);
+        if (chosen == NULL || choose_default(b, chosen, &n, err) < 0)
+            return -1;
+    }
+    b->series = briefing_get(b, n, sizeof *b->series, err);
+    if (b->series == NULL)
+        return -1;
+    for (size_t i = 0; i < n; i++)
+        b->series[i].report = chosen[i]->report;
+    brief->series = b->series;
+    brief->n_series = n;
+    brief->left_out = b->config.n_series == 0 ? b->gather.n - n : 0;
+    return make_sections(b, err) < 0 || choose_keys(b, err) < 0 ? -1 : 0;
+}

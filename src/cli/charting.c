@@ -1,0 +1,299 @@
+/* charting.c - from series and their trends to charts. */
+#include "cli/charting.h"
+
+#include <math.h>
+#include <stddef.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "sitstat/place.h"
+
+/* The words of a chart, and their keys in data/wording.csv. */
+static const struct {
+    size_t offset;
+    const char *key;
+} word_rows[] = {
+#define WORD(member)                                                                               \
+    {                                                                                              \
+        offsetof(struct chart_words, member), "chart." #member                                     \
+    }
+    WORD(thousand),   WORD(million),    WORD(billion),   WORD(decimal),     WORD(brk),
+    WORD(as_of),      WORD(source),     WORD(no_data),   WORD(provisional), WORD(intervals),
+    WORD(bounds),     WORD(more_than),  WORD(less_than), WORD(estimate),    WORD(log_scale),
+    WORD(free_scale), WORD(same_scale), WORD(gap),       WORD(others),      WORD(left),
+    WORD(right),      WORD(more),       WORD(reported),  WORD(change),      WORD(change_since),
+    WORD(boundaries),
+#undef WORD
+};
+
+static void set_word(const struct wording *w, const char *key, const char **word)
+{
+    const char *text = wording_find(w, key);
+    *word = text ? text : *word; /* English has none: the chart's own words are English */
+}
+
+void charting_init(struct charting *c, const struct wording *w, struct arena *memory, day_t as_of)
+{
+    char key[32];
+    *c = (struct charting){
+        .w = w, .memory = memory, .as_of = as_of, .words = *chart_words_english()};
+    for (int i = 0; i < 12; i++) {
+        snprintf(key, sizeof key, "month.of.%02d", i + 1);
+        set_word(w, key, &c->words.months[i]);
+        snprintf(key, sizeof key, "month.short.%02d", i + 1);
+        set_word(w, key, &c->words.months_short[i]);
+    }
+    for (int i = 0; i < 7; i++) {
+        snprintf(key, sizeof key, "weekday.short.%d", i + 1);
+        set_word(w, key, &c->words.weekdays[i]);
+    }
+    for (size_t i = 0; i < sizeof word_rows / sizeof *word_rows; i++)
+        set_word(w, word_rows[i].key,
+                 (const char **)(void *)((char *)&c->words + word_rows[i].offset));
+}
+
+static void *get(struct charting *c, size_t n, size_t size, struct error *err)
+{
+    void *at = arena_get(c->memory, (n ? n : 1) * size, err);
+    if (at)
+        memset(at, 0, (n ? n : 1) * size);
+    return at;
+}
+
+/* A copy of TEXT, which is freed; NULL where appending to it FAILED. */
+static const char *keep(struct charting *c, struct buffer *text, int failed, struct error *err)
+{
+    const char *copy = failed ? NULL : arena_text(c->memory, buffer_string(text), text->len, err);
+    buffer_free(text);
+    return copy;
+}
+
+typedef int sentence_fn(const struct wording *w, const struct report_series *r, struct buffer *out,
+                        struct error *err);
+
+static const char *sentence(struct charting *c, sentence_fn *fn, const struct report_series *r,
+                            struct error *err)
+{
+    struct buffer text;
+    buffer_init(&text, 0);
+    return keep(c, &text, fn(c->w, r, &text, err), err);
+}
+
+static unsigned point_flags(const struct point *p)
+{
+    static const unsigned of_qualifier[QUALIFIERS] = {
+        [QUALIFIER_MORE_THAN] = CHART_MORE_THAN,
+        [QUALIFIER_AT_LEAST] = CHART_MORE_THAN,
+        [QUALIFIER_LESS_THAN] = CHART_LESS_THAN,
+        [QUALIFIER_AT_MOST] = CHART_LESS_THAN,
+    };
+    unsigned flags = of_qualifier[p->qualifier];
+    if ((p->flags & POINT_PROVISIONAL) || p->status == STATUS_PROVISIONAL)
+        flags |= CHART_PROVISIONAL;
+    if (p->status == STATUS_ESTIMATE)
+        flags |= CHART_ESTIMATE;
+    return flags;
+}
+
+int charting_points(struct charting *c, const struct report_series *r, struct chart_series *out,
+                    struct error *err)
+{
+    struct chart_point *at = get(c, r->points->n, sizeof *at, err);
+    size_t n = 0;
+    if (at == NULL)
+        return -1;
+    for (size_t i = 0; i < r->points->n; i++) {
+        const struct point *p = &r->points->at[i];
+        if (p->status == STATUS_FORECAST || p->status == STATUS_TARGET ||
+            p->period.last == DAY_NONE)
+            continue;
+        bool spread = isfinite(p->spread_low) && isfinite(p->spread_high);
+        at[n++] = (struct chart_point){
+            /* The whole period, also of a level: what holds at the end of 2022 stands above "2022".
+             */
+            .first = p->period.first == DAY_NONE || r->series.kind == KIND_CUMULATIVE
+                         ? p->period.last
+                         : p->period.first,
+            .last = p->period.last,
+            .value = p->value,
+            .low = spread ? p->spread_low : p->low,
+            .high = spread ? p->spread_high : p->high,
+            .flags = point_flags(p),
+        };
+    }
+    out->at = at;
+    out->n = n;
+    out->flow = r->series.kind == KIND_FLOW;
+    out->place = r->series.place;
+    out->origin = r->series.origin;
+    out->place_name = place_label(r->series.place, c->w->language);
+    out->origin_name = place_label(r->series.origin, c->w->language);
+    return 0;
+}
+
+/* The 7-day mean of daily flows, with its label. */
+static int fill_mean(struct charting *c, const struct report_series *r, struct chart *out,
+                     struct error *err)
+{
+    const struct trend *t = r->trend;
+    char number[WORDING_TEXT];
+    if (t->derivation != TREND_AS_REPORTED || t->period != PRECISION_DAY)
+        return 0;
+    struct chart_point *mean = get(c, t->n, sizeof *mean, err);
+    if (mean == NULL)
+        return -1;
+    for (size_t i = 0; i < t->n; i++) {
+        /* Seven days with a provisional one among them would look like a fall. */
+        if (!isfinite(t->items[i].mean7) || (t->items[i].flags & TREND_PROVISIONAL))
+            continue;
+        mean[out->n_mean++] = (struct chart_point){.first = t->items[i].first,
+                                                   .last = t->items[i].last,
+                                                   .value = t->items[i].mean7,
+                                                   .low = NAN,
+                                                   .high = NAN};
+    }
+    out->mean = mean;
+    if (out->n_mean == 0)
+        return 0;
+    struct buffer label;
+    buffer_init(&label, 0);
+    wording_short(c->w, mean[out->n_mean - 1].value, number);
+    int failed = wording_fill(c->w, &label, "chart.mean_label", WORDS({"n", number}), err);
+    out->line_label = keep(c, &label, failed, err);
+    return out->line_label ? 0 : -1;
+}
+
+static int fill_forecast(struct charting *c, const struct report_series *r, struct chart *out,
+                         struct error *err)
+{
+    const struct trend *t = r->trend;
+    /* What is forecast of a cumulative series is its increase: no line for a chart of the total. */
+    if (t->derivation == TREND_DIFFERENCED || t->forecast.state != FORECAST_GIVEN)
+        return 0;
+    struct chart_forecast *steps = get(c, t->forecast.n, sizeof *steps, err);
+    if (steps == NULL)
+        return -1;
+    for (size_t i = 0; i < t->forecast.n; i++) {
+        const struct trend_step *s = &t->forecast.steps[i];
+        steps[i] = (struct chart_forecast){.day = s->last,
+                                           .mean = s->mean,
+                                           .low80 = s->lo80,
+                                           .high80 = s->hi80,
+                                           .low95 = s->lo95,
+                                           .high95 = s->hi95};
+    }
+    out->forecast = steps;
+    out->n_forecast = t->forecast.n;
+    return 0;
+}
+
+static int fill_breaks(struct charting *c, const struct report_series *r, struct chart *out,
+                       struct error *err)
+{
+    const struct trend *t = r->trend;
+    day_t *days = get(c, t->n_breaks, sizeof *days, err);
+    if (days == NULL)
+        return -1;
+    for (size_t i = 0; i < t->n_breaks; i++)
+        days[i] = t->breaks[i].day;
+    out->breaks = days;
+    out->n_breaks = t->n_breaks;
+    return 0;
+}
+
+int charting_trend(struct charting *c, const struct report_series *r, struct chart *out,
+                   struct error *err)
+{
+    struct chart_series *series = get(c, 1, sizeof *series, err);
+    chart_init(out);
+    if (series == NULL || charting_points(c, r, series, err) < 0 || fill_mean(c, r, out, err) < 0 ||
+        fill_forecast(c, r, out, err) < 0 || fill_breaks(c, r, out, err) < 0)
+        return -1;
+    series->name = "";
+    out->kind = CHART_TREND;
+    out->series = series;
+    out->n_series = 1;
+    out->title = sentence(c, sentence_title, r, err);
+    out->subtitle = sentence(c, sentence_subtitle, r, err);
+    out->alt = sentence(c, sentence_alt, r, err);
+    out->source = c->publishers;
+    out->as_of = c->as_of;
+    out->words = &c->words;
+    return out->title && out->subtitle && out->alt ? 0 : -1;
+}
+
+/* ---- several series -----------------------------------------------------------------------------
+ */
+
+/* What tells a series from the others of its chart: the parts in which they differ. */
+static const char *label(struct charting *c, const struct report_series *const *r, size_t n,
+                         size_t i, struct error *err)
+{
+    const struct series *mine = &r[i]->series;
+    bool place = false, origin = false, group = false;
+    for (size_t k = 0; k < n; k++) {
+        const struct series *s = &r[k]->series;
+        place |= strcmp(s->place, mine->place) != 0 || strcmp(s->place_name, mine->place_name) != 0;
+        origin |=
+            strcmp(s->origin, mine->origin) != 0 || strcmp(s->origin_name, mine->origin_name) != 0;
+        group |= strcmp(s->group, mine->group) != 0;
+    }
+    struct buffer text;
+    buffer_init(&text, 0);
+    int failed = wording_label(c->w, mine, place, origin, group, &text, err);
+    return keep(c, &text, failed, err);
+}
+
+static int many_texts(struct charting *c, const struct report_series *const *r, size_t n,
+                      struct chart *out, struct error *err)
+{
+    struct buffer title, unit, measure;
+    size_t highest = 0;
+    char count[WORDING_TEXT];
+    buffer_init(&title, 0);
+    buffer_init(&unit, 0);
+    buffer_init(&measure, 0);
+    for (size_t i = 1; i < n; i++)
+        if (report_latest(r[i])->value > report_latest(r[highest])->value)
+            highest = i;
+    if (wording_measure(c->w, r[0]->series.measure, r[0]->measure_name, &measure, err) < 0 ||
+        wording_unit(c->w, r[0]->series.unit, &unit, err) < 0) {
+        buffer_free(&measure);
+        buffer_free(&unit);
+        return -1;
+    }
+    int failed = wording_fill(c->w, &title, "title.compare",
+                              WORDS({"measure", buffer_string(&measure)},
+                                    {"first", out->series[highest].name},
+                                    {"n", wording_whole(c->w, (double)n, count)}),
+                              err);
+    out->title = keep(c, &title, failed, err);
+    out->subtitle = keep(c, &unit, 0, err);
+    buffer_free(&measure);
+    return out->title && out->subtitle ? 0 : -1;
+}
+
+int charting_many(struct charting *c, const struct report_series *const *r, size_t n,
+                  struct chart *out, struct error *err)
+{
+    struct chart_series *series = get(c, n, sizeof *series, err);
+    chart_init(out);
+    if (series == NULL)
+        return -1;
+    for (size_t i = 0; i < n; i++) {
+        if (charting_points(c, r[i], &series[i], err) < 0 ||
+            (series[i].name = label(c, r, n, i, err)) == NULL)
+            return -1;
+    }
+    /* Lines between two figures would show what nobody reported. */
+    size_t longest = 0;
+    for (size_t i = 0; i < n; i++)
+        longest = series[i].n > longest ? series[i].n : longest;
+    out->kind = longest < 3 ? CHART_RANKED : CHART_AUTO;
+    out->series = series;
+    out->n_series = n;
+    out->source = c->publishers;
+    out->as_of = c->as_of;
+    out->words = &c->words;
+    return many_texts(c, r, n, out, err);
+}

@@ -1,0 +1,312 @@
+/* roles.c - what each column is for: told, tagged, named in its header, or shown by its cells. */
+#include "ingest/csv/roles.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "sitstat/place.h"
+#include "sitstat/text.h"
+
+void column_set(struct column *c, enum column_role role, const char *format, ...)
+{
+    va_list args;
+    c->role = role;
+    va_start(args, format);
+    vsnprintf(c->why, sizeof c->why, format, args);
+    va_end(args);
+}
+
+int ask(struct csv *csv, const char *format, ...)
+{
+    va_list args;
+    if (csv->question.code != ERR_NONE)
+        return 0;
+    csv->question = (struct error){.code = ERR_AMBIGUOUS};
+    va_start(args, format);
+    vsnprintf(csv->question.text, sizeof csv->question.text, format, args);
+    va_end(args);
+    return 0;
+}
+
+const char *own_code(const char *folded, char out[static CODE_SIZE])
+{
+    size_t n = 0;
+    for (const char *p = folded; *p && n + 5 < CODE_SIZE; p++)
+        out[n++] = *p == ' ' ? '-' : *p;
+    while (n > 0 && ((unsigned char)out[n - 1] & 0xc0) == 0x80 && n + 6 > CODE_SIZE)
+        n--; /* no cut character at the end */
+    out[n] = '\0';
+    return out;
+}
+
+bool headers_told(const struct csv *csv, enum column_role role)
+{
+    for (size_t i = 0; i < csv->n_columns; i++)
+        if (csv->columns[i].told && csv->columns[i].role == role)
+            return true;
+    return false;
+}
+
+/* ---- told ---------------------------------------------------------------------------------------
+ */
+
+static struct column *find_column(struct csv *csv, const char *name, size_t len)
+{
+    name = text_trim(name, &len);
+    for (size_t i = 0; i < csv->n_columns; i++)
+        if (strlen(csv->columns[i].name) == len && memcmp(csv->columns[i].name, name, len) == 0)
+            return &csv->columns[i];
+    if (len > 1 && name[0] == '#') {
+        size_t n = 0;
+        for (size_t i = 1; i < len && name[i] >= '0' && name[i] <= '9' && n < COLUMNS_MOST; i++)
+            n = n * 10 + (size_t)(name[i] - '0');
+        if (n >= 1 && n <= csv->n_columns)
+            return &csv->columns[n - 1];
+    }
+    struct buffer folded = {.data = NULL};
+    struct column *found = NULL;
+    if (words_fold(name, len, &folded, NULL) == 0 && folded.len > 0)
+        for (size_t i = 0; i < csv->n_columns && !found; i++)
+            if (strcmp(csv->columns[i].folded, folded.data) == 0)
+                found = &csv->columns[i];
+    buffer_free(&folded);
+    return found;
+}
+
+static int tell_column(struct csv *csv, const char *text, struct error *err)
+{
+    const char *equals = strrchr(text, '=');
+    if (equals == NULL || equals == text)
+        return error_set(err, ERR_USAGE, "--column wants NAME=ROLE, not \"%s\"", text);
+    struct column *c = find_column(csv, text, (size_t)(equals - text));
+    if (c == NULL)
+        return error_set(err, ERR_USAGE,
+                         "there is no column \"%.*s\"; 'sitstat inspect' lists the columns",
+                         (int)(equals - text), text);
+    const char *role = equals + 1, *colon = strchr(role, ':');
+    size_t n = colon ? (size_t)(colon - role) : strlen(role);
+    if (column_role_find(role, n, &c->role) < 0)
+        return error_set(err, ERR_USAGE,
+                         "\"%.*s\" is no role; roles are date, start, end, year, month, place, "
+                         "place-code, origin, origin-code, value, value:MEASURE, measure, unit, "
+                         "status, qualifier, source, published, id, group, ignore",
+                         (int)n, role);
+    c->told = true;
+    snprintf(c->why, sizeof c->why, "told with --column");
+    if (colon && c->role == COLUMN_VALUE)
+        snprintf(c->measure, sizeof c->measure, "%s", colon + 1);
+    else if (colon && strcmp(colon, ":dmy") == 0)
+        c->order = ORDER_DAY_FIRST;
+    else if (colon && strcmp(colon, ":mdy") == 0)
+        c->order = ORDER_MONTH_FIRST;
+    else if (colon)
+        return error_set(err, ERR_USAGE, "\"%s\" is no role", role);
+    return 0;
+}
+
+/* ---- by header and cells ------------------------------------------------------------------------
+ */
+
+/* Cells that say something. */
+static uint64_t said(const struct column *c)
+{
+    return c->facts.cells - c->facts.missing;
+}
+
+static bool mostly(uint64_t part, uint64_t whole)
+{
+    return whole > 0 && part * 2 >= whole;
+}
+
+static bool nearly_all(uint64_t part, uint64_t whole)
+{
+    return whole > 0 && part * 10 >= whole * 8;
+}
+
+static bool are_codes(const struct column *c)
+{
+    return nearly_all(c->facts.codes, c->facts.distinct.n) &&
+           c->facts.bytes <= 12 * c->facts.cells && c->facts.codes >= c->facts.names;
+}
+
+/* Whether the cells bear out what the header says. */
+static bool bears_out(const struct column *c, enum column_role role)
+{
+    const struct column_facts *f = &c->facts;
+    uint64_t n = said(c);
+    switch (role) {
+    case COLUMN_DATE:
+    case COLUMN_START:
+    case COLUMN_END:
+    case COLUMN_PUBLISHED:
+        return mostly(f->dates, n) || f->short_years;
+    case COLUMN_YEAR:
+        return mostly(f->years, n);
+    case COLUMN_MONTH:
+        return mostly(f->months, n);
+    case COLUMN_VALUE:
+        return mostly(f->numbers, n);
+    case COLUMN_PLACE:
+    case COLUMN_ORIGIN:
+    case COLUMN_UNIT:
+    case COLUMN_MEASURE:
+        return n > 0 && !mostly(f->numbers, n) && !mostly(f->dates, n);
+    case COLUMN_PLACE_CODE:
+    case COLUMN_ORIGIN_CODE:
+        return mostly(f->places, f->distinct.n) && !mostly(f->numbers, n);
+    case COLUMN_STATUS:
+    case COLUMN_QUALIFIER:
+        return n > 0 && f->bytes <= 4 * n;
+    default:
+        return true;
+    }
+}
+
+static void by_cells(struct column *c)
+{
+    const struct column_facts *f = &c->facts;
+    uint64_t n = said(c);
+    if (nearly_all(f->dates, n) && f->numbers * 2 < n)
+        column_set(c, COLUMN_DATE, "its cells are dates");
+    else if (nearly_all(f->urls, n))
+        column_set(c, COLUMN_ID, "its cells are addresses of records");
+    else if (mostly(f->numbers, n))
+        column_set(c, COLUMN_VALUE, "its cells are numbers");
+    else if (f->distinct.n >= 2 && are_codes(c) && f->bytes <= 3 * f->cells)
+        column_set(c, COLUMN_PLACE_CODE, "its cells are codes of countries");
+    else if (f->distinct.n >= 2 && nearly_all(f->names, f->distinct.n))
+        column_set(c, COLUMN_PLACE, "its cells are names of places");
+    else
+        column_set(c, COLUMN_GROUP, "its cells are texts");
+    c->level = 0;
+}
+
+static void by_header(struct csv *csv, struct column *c)
+{
+    const struct header_meaning *m = words_header(&csv->words, c->folded, strlen(c->folded));
+    if (said(c) == 0) {
+        column_set(c, COLUMN_IGNORE, "all its cells are empty");
+        return;
+    }
+    if (nearly_all(c->facts.urls, said(c)) && (m == NULL || m->role == COLUMN_IGNORE)) {
+        column_set(c, COLUMN_ID, "its cells are addresses of records");
+        return;
+    }
+    if (m == NULL || !bears_out(c, m->role)) {
+        bool places = m && (m->role == COLUMN_PLACE_CODE || m->role == COLUMN_ORIGIN_CODE) &&
+                      bears_out(c, COLUMN_PLACE);
+        by_cells(c);
+        if (places && m->role == COLUMN_PLACE_CODE && c->role == COLUMN_GROUP)
+            column_set(c, COLUMN_IGNORE, "its header says codes of places but its cells are none");
+        return;
+    }
+    column_set(c, m->role, "its header says so");
+    c->level = m->level;
+    snprintf(c->key, sizeof c->key, "%s", m->key);
+    if (m->role == COLUMN_PLACE && are_codes(c))
+        c->role = COLUMN_PLACE_CODE;
+    if (m->role == COLUMN_ORIGIN && are_codes(c))
+        c->role = COLUMN_ORIGIN_CODE;
+}
+
+/* Only the first column of a role counts; told before tagged or named, and whole days first. */
+static void keep_one(struct csv *csv, enum column_role role)
+{
+    struct column *best = NULL;
+    for (size_t i = 0; i < csv->n_columns; i++) {
+        struct column *c = &csv->columns[i];
+        if (c->role != role)
+            continue;
+        bool by_cells_only = strncmp(c->why, "its cells", 9) == 0;
+        bool best_by_cells = best && strncmp(best->why, "its cells", 9) == 0;
+        if (best == NULL || (c->told && !best->told) ||
+            (c->told == best->told && best_by_cells && !by_cells_only))
+            best = c;
+    }
+    for (size_t i = 0; i < csv->n_columns; i++) {
+        struct column *c = &csv->columns[i];
+        if (c->role == role && c != best)
+            column_set(c, COLUMN_IGNORE, "the column \"%.80s\" is the %s", best->name,
+                       column_role_name(role));
+    }
+}
+
+/* Places found by their cells alone give way to those that a header names. */
+static void keep_named_places(struct csv *csv)
+{
+    bool named = false;
+    for (size_t i = 0; i < csv->n_columns; i++) {
+        const struct column *c = &csv->columns[i];
+        named = named || ((c->role == COLUMN_PLACE || c->role == COLUMN_PLACE_CODE) &&
+                          strncmp(c->why, "its cells", 9) != 0);
+    }
+    for (size_t i = 0; i < csv->n_columns && named; i++) {
+        struct column *c = &csv->columns[i];
+        if ((c->role == COLUMN_PLACE || c->role == COLUMN_PLACE_CODE) &&
+            strncmp(c->why, "its cells", 9) == 0)
+            column_set(c, COLUMN_GROUP, "its cells are places, but another column is the place");
+    }
+}
+
+/* "start_date_accuracy" beside "start_date" says how exact its dates are. */
+static void find_accuracy(struct csv *csv)
+{
+    static const char *const words[] = {" accuracy", " precision"};
+    for (size_t i = 0; i < csv->n_columns; i++) {
+        struct column *c = &csv->columns[i];
+        size_t len = strlen(c->folded);
+        c->accuracy = -1;
+        for (size_t k = 0; k < csv->n_columns; k++)
+            for (size_t w = 0; w < sizeof words / sizeof *words; w++)
+                if (strncmp(csv->columns[k].folded, c->folded, len) == 0 && len > 0 &&
+                    strcmp(csv->columns[k].folded + len, words[w]) == 0)
+                    c->accuracy = (long)k;
+    }
+}
+
+static void check_dates(struct csv *csv)
+{
+    bool any = csv->date_given || csv->wide;
+    for (size_t i = 0; i < csv->n_columns; i++) {
+        enum column_role role = csv->columns[i].role;
+        any = any || role == COLUMN_DATE || role == COLUMN_START || role == COLUMN_END ||
+              role == COLUMN_YEAR;
+    }
+    if (!any)
+        ask(csv, "no column says when the figures hold; give the day, month or year with --date");
+}
+
+int roles_decide(struct csv *csv, struct error *err)
+{
+    csv->question.code = ERR_NONE;
+    for (size_t i = 0; i < csv->n_columns; i++) {
+        struct column *c = &csv->columns[i];
+        c->told = false;
+        c->order = ORDER_UNKNOWN;
+        c->measure[0] = c->unit[0] = c->group_key[0] = c->group_value[0] = c->key[0] = '\0';
+        c->place[0] = c->place_name[0] = '\0';
+        c->period_form = HEADER_NO_PERIOD;
+        c->level = 0;
+        if (!hxl_role(csv, c) || !bears_out(c, c->role)) {
+            c->measure[0] = c->group_key[0] = '\0';
+            by_header(csv, c);
+        }
+    }
+    for (size_t i = 0; i < csv->options.n_columns; i++)
+        if (tell_column(csv, csv->options.columns[i], err) < 0)
+            return -1;
+    keep_named_places(csv);
+    static const enum column_role single[] = {COLUMN_DATE,      COLUMN_START,    COLUMN_END,
+                                              COLUMN_YEAR,      COLUMN_MONTH,    COLUMN_STATUS,
+                                              COLUMN_PUBLISHED, COLUMN_QUALIFIER};
+    for (size_t i = 0; i < sizeof single / sizeof *single; i++)
+        keep_one(csv, single[i]);
+    if (values_decide(csv, err) < 0)
+        return -1;
+    dimensions_decide(csv);
+    find_accuracy(csv);
+    check_dates(csv);
+    return conventions_decide(csv, err);
+}

@@ -1,0 +1,16 @@
+/* roles.h - the steps by which columns get their roles (private to roles.c and values.c). */
+#ifndef CSV_ROLES_H
+#define CSV_ROLES_H
+
+#include "ingest/csv/plan.h"
+
+void column_set(struct column *c, enum column_role role, const char *format, ...)
+    SITSTAT_PRINTF(3, 4);
+/* A role with the reason for it. */
+int values_decide(struct csv *csv, struct error *err);
+/* Which columns hold values, of which measure, what their headers add to the series. */
+void dimensions_decide(struct csv *csv);
+/* Which texts part the series, which only identify or describe a record. */
+bool headers_told(const struct csv *csv, enum column_role role);
+/* Some column has the role because the user says so. */
+#endif

@@ -1,0 +1,383 @@
+/* series.c - from the texts of a record to measure, place, origin, unit and group. */
+#include "ingest/csv/series.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "sitstat/measure.h"
+#include "sitstat/place.h"
+#include "sitstat/text.h"
+
+static bool is_dimension(enum column_role role)
+{
+    return role == COLUMN_PLACE || role == COLUMN_PLACE_CODE || role == COLUMN_ORIGIN ||
+           role == COLUMN_ORIGIN_CODE || role == COLUMN_MEASURE || role == COLUMN_UNIT ||
+           role == COLUMN_GROUP;
+}
+
+int series_cache_init(struct series_cache *s, const struct csv *csv, struct error *err)
+{
+    memset(s, 0, sizeof *s);
+    s->dimensions = calloc(csv->n_columns + 1, sizeof *s->dimensions);
+    s->values = calloc(csv->n_columns + 1, sizeof *s->values);
+    if (s->dimensions == NULL || s->values == NULL)
+        return error_memory(err);
+    for (size_t i = 0; i < csv->n_columns; i++) {
+        if (is_dimension(csv->columns[i].role))
+            s->dimensions[s->n_dimensions++] = i;
+        if (csv->columns[i].role == COLUMN_VALUE)
+            s->values[s->n_values++] = i;
+    }
+    return 0;
+}
+
+void series_cache_free(struct series_cache *s)
+{
+    keys_free(&s->sets);
+    keys_free(&s->rare);
+    free(s->ids);
+    free(s->dimensions);
+    free(s->values);
+    buffer_free(&s->key);
+    buffer_free(&s->last);
+    memset(s, 0, sizeof *s);
+}
+
+static int add_set(struct series_cache *s, uint32_t *set, struct error *err)
+{
+    if (s->n_ids + s->n_values > s->ids_size) {
+        size_t size = s->ids_size ? s->ids_size * 2 : 1024;
+        while (size < s->n_ids + s->n_values)
+            size *= 2;
+        uint32_t *more = realloc(s->ids, size * sizeof *more);
+        if (more == NULL)
+            return error_memory(err);
+        s->ids = more;
+        s->ids_size = size;
+    }
+    memset(s->ids + s->n_ids, 0, s->n_values * sizeof *s->ids);
+    *set = s->n_values ? (uint32_t)(s->n_ids / s->n_values) : 0;
+    s->n_ids += s->n_values;
+    return keys_add(&s->sets, buffer_string(&s->key), s->key.len, *set, err);
+}
+
+int series_set(struct series_cache *s, const struct record *r, uint32_t *set, struct error *err)
+{
+    size_t need = s->n_dimensions + 1;
+    for (size_t i = 0; i < s->n_dimensions; i++)
+        if (s->dimensions[i] < r->n)
+            need += r->cells[s->dimensions[i]].len;
+    buffer_clear(&s->key);
+    if (buffer_reserve(&s->key, need, err) < 0)
+        return -1;
+    char *p = s->key.data;
+    for (size_t i = 0; i < s->n_dimensions; i++) {
+        if (s->dimensions[i] < r->n) {
+            const struct cell *c = &r->cells[s->dimensions[i]];
+            memcpy(p, c->at, c->len);
+            p += c->len;
+        }
+        *p++ = '\x1f';
+    }
+    s->key.len = (size_t)(p - s->key.data);
+    if (s->has_last && s->last.len == s->key.len &&
+        memcmp(s->last.data, s->key.data, s->key.len) == 0) {
+        *set = s->last_set;
+        return 0;
+    }
+    const uint32_t *known = keys_find(&s->sets, s->key.data, s->key.len);
+    if (known)
+        *set = *known;
+    else if (add_set(s, set, err) < 0)
+        return -1;
+    struct buffer swap = s->last;
+    s->last = s->key;
+    s->key = swap;
+    s->last_set = *set;
+    s->has_last = true;
+    return 0;
+}
+
+/* ---- one series, from its texts
+ * --------------------------------------------------------------------- */
+
+struct parts {
+    struct series series;
+    struct buffer texts[6]; /* measure, place, place name, origin, origin name, unit */
+    char group[2048];
+};
+enum { T_MEASURE, T_PLACE, T_PLACE_NAME, T_ORIGIN, T_ORIGIN_NAME, T_UNIT };
+
+static const char *cell_text(const struct csv *csv, const struct record *r, size_t i, size_t *len)
+{
+    if (i >= r->n)
+        return NULL;
+    *len = r->cells[i].len;
+    const char *s = text_trim(r->cells[i].at, len);
+    return *len == 0 || words_missing(&csv->words, s, *len) ? NULL : s;
+}
+
+static int set_text(struct buffer *b, const char *s, size_t len, struct error *err)
+{
+    buffer_clear(b);
+    return text_clean(s, len, 200, b, err);
+}
+
+/* What a text says of a place. */
+struct found_place {
+    const char *code; /* not NUL-terminated where it is a p-code of the input */
+    size_t code_len;  /* 0: not found */
+    const char *name; /* NULL: as given */
+};
+
+static struct found_place of_gazetteer(const struct place *place)
+{
+    return (struct found_place){place->code, strlen(place->code), place->name};
+}
+
+static bool find_code(const char *s, size_t len, struct found_place *out)
+{
+    const struct place *place = place_find_code(s, len);
+    if (place)
+        *out = of_gazetteer(place);
+    else if (place_pcode_country(s, len))
+        *out = (struct found_place){s, len, NULL};
+    return out->code_len > 0;
+}
+
+/* COUNTRY (alpha-3 or NULL) is what the record says already. Names below the first level give no
+ * code: a namesake of a coarser level would lend them its own. Areas keep the name given. */
+static bool find_name(const char *s, size_t len, int level, const char *country,
+                      struct found_place *out)
+{
+    struct place_match match;
+    if (level > 1 || !place_find_name(s, len, country, &match) || match.type != PLACE_NAME ||
+        match.place->type == PLACE_AREA || match.place->code[0] == '\0')
+        return false;
+    if (country && strcmp(match.place->country, country) != 0)
+        return false;
+    if (level == 1 && match.place->type == PLACE_COUNTRY)
+        return false;
+    *out = of_gazetteer(match.place);
+    return true;
+}
+
+static bool is_total(const struct csv *csv, const char *s, size_t len)
+{
+    struct buffer folded = {.data = NULL};
+    bool total = text_fold(s, len, &folded, NULL) == 0 &&
+                 words_total(&csv->words, buffer_string(&folded), folded.len);
+    buffer_free(&folded);
+    return total;
+}
+
+/* What the columns of one level say: a known code, else a known name; the texts as given. */
+struct level {
+    struct found_place code, name;
+    struct cell label, raw_code; /* len 0: none */
+};
+
+static void read_level(const struct csv *csv, const struct record *r, bool origin, int level,
+                       const char *country, struct level *out)
+{
+    enum column_role code_role = origin ? COLUMN_ORIGIN_CODE : COLUMN_PLACE_CODE;
+    enum column_role name_role = origin ? COLUMN_ORIGIN : COLUMN_PLACE;
+    memset(out, 0, sizeof *out);
+    for (size_t i = 0; i < csv->n_columns; i++) {
+        const struct column *c = &csv->columns[i];
+        size_t len;
+        if (c->level != level || (c->role != code_role && c->role != name_role))
+            continue;
+        const char *s = cell_text(csv, r, i, &len);
+        if (s == NULL || is_total(csv, s, len))
+            continue;
+        if (c->role == code_role) {
+            if (out->raw_code.len == 0)
+                out->raw_code = (struct cell){s, len};
+            if (out->code.code_len == 0)
+                (void)find_code(s, len, &out->code);
+        } else {
+            if (out->label.len == 0)
+                out->label = (struct cell){s, len};
+            if (out->name.code_len == 0 && !find_name(s, len, level, country, &out->name) &&
+                level == 0 && len <= 3)
+                (void)find_code(s, len, &out->name);
+        }
+    }
+}
+
+/* The finest level that the record fills: its code where one is known, and its name. */
+static int find_place(const struct csv *csv, const struct record *r, bool origin,
+                      const char *default_code, struct buffer *code, struct buffer *name,
+                      struct error *err)
+{
+    char country[8] = "";
+    const struct place *given = place_find_code(default_code, strlen(default_code));
+    if (given && given->type == PLACE_COUNTRY)
+        snprintf(country, sizeof country, "%s", given->code);
+    for (int level = 0; level <= PLACE_LEVELS; level++) {
+        struct level l;
+        read_level(csv, r, origin, level, country[0] ? country : NULL, &l);
+        if (l.label.len == 0 && l.raw_code.len == 0)
+            continue;
+        const struct found_place *found = l.code.code_len ? &l.code : &l.name;
+        if (level == 0 && found->code_len == 3)
+            snprintf(country, sizeof country, "%.3s", found->code);
+        /* countries get one name however they were written; what lies below keeps its own */
+        struct cell shown = level == 0 && found->name
+                                ? (struct cell){found->name, strlen(found->name)}
+                            : l.label.len ? l.label
+                            : found->name ? (struct cell){found->name, strlen(found->name)}
+                                          : l.raw_code;
+        if (set_text(code, found->code_len ? found->code : "", found->code_len, err) < 0 ||
+            set_text(name, shown.at, shown.len, err) < 0)
+            return -1;
+    }
+    return 0;
+}
+
+static int default_place(const char *told, struct buffer *code, struct buffer *name,
+                         struct error *err)
+{
+    const struct place *place = told[0] ? place_find_code(told, strlen(told)) : NULL;
+    if (told[0] == '\0' || code->len > 0 || name->len > 0)
+        return 0;
+    const char *label = place ? place->name : told;
+    return set_text(code, told, strlen(told), err) < 0 ? -1
+                                                       : set_text(name, label, strlen(label), err);
+}
+
+static int find_measure(const struct csv *csv, const struct record *r, const struct column *value,
+                        struct buffer *code, struct error *err)
+{
+    struct buffer folded = {.data = NULL};
+    int result = -1;
+    if (value->measure[0])
+        return set_text(code, value->measure, strlen(value->measure), err);
+    for (size_t i = 0; i < csv->n_columns; i++) {
+        size_t len, from, n;
+        if (csv->columns[i].role != COLUMN_MEASURE)
+            continue;
+        const char *s = cell_text(csv, r, i, &len);
+        if (s == NULL)
+            continue;
+        if (words_fold(s, len, &folded, err) < 0)
+            goto out;
+        const struct measure *m =
+            words_measure(&csv->words, buffer_string(&folded), folded.len, &from, &n);
+        char own[CODE_SIZE];
+        /* only a phrase that is all of the text: "refugees aged 60" are not the refugees */
+        const char *name = m && n == folded.len ? m->code : own_code(buffer_string(&folded), own);
+        result = set_text(code, name, strlen(name), err);
+        goto out;
+    }
+    result = 0;
+out:
+    buffer_free(&folded);
+    return result;
+}
+
+static int find_unit(const struct csv *csv, const struct record *r, const struct column *value,
+                     const char *cell_unit, const struct measure *m, struct buffer *unit,
+                     struct error *err)
+{
+    const char *text = m ? m->unit : "";
+    bool money = m == NULL || measure_is_money(m);
+    if (cell_unit[0])
+        text = cell_unit;
+    else if (value->unit[0])
+        text = value->unit;
+    else
+        for (size_t i = 0; i < csv->n_columns; i++) {
+            size_t len;
+            if (csv->columns[i].role != COLUMN_UNIT)
+                continue;
+            const char *s = cell_text(csv, r, i, &len);
+            const char *currency = s ? words_currency(&csv->words, s, len) : NULL;
+            if (currency && money) {
+                text = currency;
+                break;
+            }
+            if (s && m == NULL)
+                return set_text(unit, s, len, err);
+        }
+    return set_text(unit, text, strlen(text), err);
+}
+
+static int find_group(const struct csv *csv, const struct record *r, const struct column *value,
+                      char *group, size_t size, struct error *err)
+{
+    struct buffer text = {.data = NULL};
+    int result = -1;
+    if (value->group_key[0] &&
+        group_add(group, size, value->group_key, value->group_value, err) < 0)
+        goto out;
+    for (size_t i = 0; i < csv->n_columns; i++) {
+        size_t len;
+        if (csv->columns[i].role != COLUMN_GROUP)
+            continue;
+        const char *s = cell_text(csv, r, i, &len);
+        if (s == NULL || is_total(csv, s, len))
+            continue;
+        if (set_text(&text, s, len, err) < 0 ||
+            group_add(group, size, csv->columns[i].key, buffer_string(&text), err) < 0)
+            goto out;
+    }
+    result = 0;
+out:
+    buffer_free(&text);
+    return result;
+}
+
+static int fill_parts(const struct csv *csv, const struct record *r, const struct column *value,
+                      const char *unit, struct parts *p, struct error *err)
+{
+    struct buffer *t = p->texts;
+    if (find_measure(csv, r, value, &t[T_MEASURE], err) < 0)
+        return -1;
+    if (t[T_MEASURE].len == 0)
+        return error_set(err, ERR_FORMAT, "the record does not say what its number counts");
+    const struct measure *m = measure_find(buffer_string(&t[T_MEASURE]));
+    if (value->place[0]) {
+        if (set_text(&t[T_PLACE], value->place, strlen(value->place), err) < 0 ||
+            set_text(&t[T_PLACE_NAME], value->place_name, strlen(value->place_name), err) < 0)
+            return -1;
+    } else if (find_place(csv, r, false, csv->options.place, &t[T_PLACE], &t[T_PLACE_NAME], err) <
+                   0 ||
+               default_place(csv->options.place, &t[T_PLACE], &t[T_PLACE_NAME], err) < 0) {
+        return -1;
+    }
+    if (find_place(csv, r, true, "", &t[T_ORIGIN], &t[T_ORIGIN_NAME], err) < 0 ||
+        default_place(csv->options.origin, &t[T_ORIGIN], &t[T_ORIGIN_NAME], err) < 0 ||
+        find_unit(csv, r, value, unit, m, &t[T_UNIT], err) < 0 ||
+        find_group(csv, r, value, p->group, sizeof p->group, err) < 0)
+        return -1;
+    int kind = csv->options.kind >= 0 ? csv->options.kind : m ? (int)m->kind : KIND_UNKNOWN;
+    p->series = (struct series){
+        .measure = buffer_string(&t[T_MEASURE]),
+        .kind = (enum kind)kind,
+        .unit = buffer_string(&t[T_UNIT]),
+        .place = buffer_string(&t[T_PLACE]),
+        .place_name = buffer_string(&t[T_PLACE_NAME]),
+        .origin = buffer_string(&t[T_ORIGIN]),
+        .origin_name = buffer_string(&t[T_ORIGIN_NAME]),
+        .group = p->group,
+    };
+    return 0;
+}
+
+int series_make(const struct csv *csv, const struct record *r, const struct column *value,
+                const char *unit, const struct sink *sink, uint32_t *id, struct error *err)
+{
+    struct parts p = {.group = ""};
+    int result = fill_parts(csv, r, value, unit, &p, err);
+    if (result == 0) {
+        *id = 1;
+        if (sink)
+            result = sink->series(sink->context, &p.series, id, err);
+    }
+    for (size_t i = 0; i < sizeof p.texts / sizeof *p.texts; i++)
+        buffer_free(&p.texts[i]);
+    return result;
+}

@@ -1,0 +1,30 @@
+/* series.h - the dimensions of a record to a series, through a cache of raw cells. */
+#ifndef CSV_SERIES_H
+#define CSV_SERIES_H
+
+#include "ingest/csv/plan.h"
+
+/* A record's dimensions as they stand lead to a set: one series a value column, made when first
+ * needed. Zeroed is empty; series_cache_free() accepts that. */
+struct series_cache {
+    struct keys sets; /* raw cells of the dimensions, joined, to a set */
+    struct keys rare; /* the same with column and unit, for cells that name their own unit */
+    uint32_t *ids;    /* set * values + value: 0 not made yet */
+    size_t n_ids, ids_size;
+    size_t *dimensions; /* columns that part series */
+    size_t n_dimensions;
+    size_t *values; /* columns that hold values */
+    size_t n_values;
+    struct buffer key, last;
+    uint32_t last_set;
+    bool has_last;
+};
+
+int series_cache_init(struct series_cache *s, const struct csv *csv, struct error *err);
+void series_cache_free(struct series_cache *s);
+int series_set(struct series_cache *s, const struct record *r, uint32_t *set, struct error *err);
+/* The set of a record. */
+int series_make(const struct csv *csv, const struct record *r, const struct column *value,
+                const char *unit, const struct sink *sink, uint32_t *id, struct error *err);
+/* Makes the series of one value column of a record known to SINK. */
+#endif

@@ -1,0 +1,538 @@
+/* values.c - which columns hold values, of what measure, and what parts one series from another. */
+#include <ctype.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "ingest/csv/roles.h"
+#include "sitstat/measure.h"
+#include "sitstat/place.h"
+#include "sitstat/text.h"
+
+/* ---- periods in headers -------------------------------------------------------------------------
+ */
+
+static void find_header_period(struct csv *csv, struct column *c)
+{
+    size_t len = strlen(c->name);
+    c->period_form = HEADER_NO_PERIOD;
+    if (c->facts.cells == c->facts.missing ? c->role != COLUMN_IGNORE : c->role != COLUMN_VALUE)
+        return;
+    c->month = words_month(&csv->words, c->name, len);
+    if (c->month)
+        c->period_form = HEADER_MONTH;
+    else if (cell_date_parse(&csv->words, c->name, len, ORDER_DAY_FIRST, &c->period, NULL) ==
+             DATE_FINE)
+        c->period_form = HEADER_PERIOD;
+}
+
+/* A table is wide where two columns or more are periods. */
+static void find_layout(struct csv *csv)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < csv->n_columns; i++) {
+        struct column *c = &csv->columns[i];
+        if (!c->told || c->role == COLUMN_VALUE)
+            find_header_period(csv, c);
+        n += c->period_form != HEADER_NO_PERIOD;
+    }
+    csv->wide = n >= 2;
+    for (size_t i = 0; i < csv->n_columns; i++) {
+        struct column *c = &csv->columns[i];
+        if (!csv->wide)
+            c->period_form = HEADER_NO_PERIOD;
+        else if (c->period_form != HEADER_NO_PERIOD && !c->told)
+            column_set(c, COLUMN_VALUE, "its header is a period");
+    }
+}
+
+/* ---- names of values
+ * ------------------------------------------------------------------------------ */
+
+static const struct {
+    const char *word, *key, *value;
+} parts[] = {
+    {"male", "sex", "male"},        {"males", "sex", "male"},      {"men", "sex", "male"},
+    {"female", "sex", "female"},    {"females", "sex", "female"},  {"women", "sex", "female"},
+    {"hommes", "sex", "male"},      {"femmes", "sex", "female"},   {"hombres", "sex", "male"},
+    {"mujeres", "sex", "female"},   {"homens", "sex", "male"},     {"mulheres", "sex", "female"},
+    {"manner", "sex", "male"},      {"frauen", "sex", "female"},   {"mannlich", "sex", "male"},
+    {"weiblich", "sex", "female"},  {"uomini", "sex", "male"},     {"donne", "sex", "female"},
+    {"boys", "sex_age", "boys"},    {"girls", "sex_age", "girls"}, {"children", "age", "children"},
+    {"minors", "age", "children"},  {"adults", "age", "adults"},   {"elderly", "age", "elderly"},
+    {"enfants", "age", "children"}, {"kinder", "age", "children"}, {"ninos", "age", "children"},
+};
+
+/* The words of a header that the measure's phrase leaves over. */
+struct left_over {
+    char text[160];
+};
+
+static void leave_over(const char *folded, size_t from, size_t n, struct left_over *out)
+{
+    size_t len = strlen(folded), k = 0;
+    for (size_t i = 0; i < len && k + 1 < sizeof out->text; i++)
+        if (i < from || i >= from + n)
+            out->text[k++] = folded[i];
+    out->text[k] = '\0';
+    while (k > 0 && out->text[k - 1] == ' ')
+        out->text[--k] = '\0';
+    size_t lead = strspn(out->text, " ");
+    memmove(out->text, out->text + lead, k - lead + 1);
+}
+
+/* A country among the words left over: it becomes the place, the rest stays. */
+static void take_place(struct column *c, struct left_over *rest)
+{
+    size_t len = strlen(rest->text), most = 0, at = 0;
+    struct place_match match, best = {.place = NULL};
+    for (size_t i = 0; i < len; i++) {
+        if (i > 0 && rest->text[i - 1] != ' ')
+            continue;
+        for (size_t j = len; j > i + 3 && j - i > most; j--)
+            if ((j == len || rest->text[j] == ' ') &&
+                place_find_name(rest->text + i, j - i, NULL, &match) &&
+                match.place->type == PLACE_COUNTRY && match.type == PLACE_NAME) {
+                best = match;
+                most = j - i;
+                at = i;
+            }
+    }
+    if (best.place == NULL)
+        return;
+    snprintf(c->place, sizeof c->place, "%s", best.place->code);
+    snprintf(c->place_name, sizeof c->place_name, "%s", best.place->name);
+    struct left_over without;
+    leave_over(rest->text, at, most, &without);
+    *rest = without;
+}
+
+static void take_part(struct csv *csv, struct column *c, const struct left_over *rest)
+{
+    if (rest->text[0] == '\0' || words_total(&csv->words, rest->text, strlen(rest->text)))
+        return;
+    const char *key = NULL, *value = NULL;
+    for (const char *p = rest->text; *p;) {
+        size_t n = strcspn(p, " ");
+        for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+            if (strlen(parts[i].word) == n && memcmp(parts[i].word, p, n) == 0) {
+                key = parts[i].key;
+                value = parts[i].value;
+            }
+        p += n + (p[n] == ' ');
+    }
+    if (c->group_key[0]) { /* the tag has said something: a header of another mind is told apart */
+        if (key && (strcmp(key, c->group_key) != 0 || strcmp(value, c->group_value) != 0)) {
+            snprintf(c->group_key, sizeof c->group_key, "column");
+            snprintf(c->group_value, sizeof c->group_value, "%.*s", (int)sizeof c->group_value - 1,
+                     c->name);
+            snprintf(c->why + strlen(c->why), sizeof c->why - strlen(c->why),
+                     "; header and tag disagree about sex or age");
+        }
+        return;
+    }
+    if (key) {
+        snprintf(c->group_key, sizeof c->group_key, "%s", key);
+        snprintf(c->group_value, sizeof c->group_value, "%s", value);
+    }
+}
+
+/* The currency that a header names in capitals: "amountUSD", "Budget (EUR)". */
+static void take_currency(struct csv *csv, struct column *c)
+{
+    const struct measure *m = c->measure[0] ? measure_find(c->measure) : NULL;
+    bool money = m == NULL || measure_is_money(m);
+    for (const char *p = c->folded; *p && money && !c->unit[0];) {
+        size_t n = strcspn(p, " ");
+        if (n == 3) {
+            char upper[4];
+            for (size_t i = 0; i < 3; i++)
+                upper[i] = (char)toupper((unsigned char)p[i]);
+            upper[3] = '\0';
+            if (words_currency(&csv->words, upper, 3) && (m || strstr(c->name, upper)))
+                snprintf(c->unit, sizeof c->unit, "%s", upper);
+        }
+        p += n + (p[n] == ' ');
+    }
+}
+
+static bool is_percent_name(const char *folded)
+{
+    static const char *const words[] = {"percent", "percentage",  "pct",
+                                        "prozent", "pourcentage", "porcentaje",
+                                        "share",   "rate",        "ratio"};
+    for (const char *p = folded; *p;) {
+        size_t n = strcspn(p, " ");
+        for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+            if (strlen(words[i]) == n && memcmp(words[i], p, n) == 0)
+                return true;
+        p += n + (p[n] == ' ');
+    }
+    return false;
+}
+
+/* ---- one column
+ * ------------------------------------------------------------------------------------- */
+
+static bool is_code_name(const char *folded)
+{
+    static const char *const ends[] = {
+        "id",    "ids",  "code",  "codes", "nr",    "no",  "pcode", "key",  "rank",  "category",
+        "class", "type", "level", "year",  "month", "day", "week",  "hour", "phone", "zip"};
+    const char *last = strrchr(folded, ' ');
+    last = last ? last + 1 : folded;
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+        if (strcmp(last, ends[i]) == 0)
+            return true;
+    return false;
+}
+
+static bool is_generic(struct csv *csv, const struct column *c)
+{
+    const struct header_meaning *m = words_header(&csv->words, c->folded, strlen(c->folded));
+    return c->name[0] == '#' || c->folded[0] == '\0' || (m && m->role == COLUMN_VALUE);
+}
+
+/* A rounded twin of another column would count everything twice. */
+static bool is_rounded_twin(const struct csv *csv, const struct column *c)
+{
+    static const char *const marks[] = {" rounded", " cleaned", " gerundet"};
+    for (size_t k = 0; k < sizeof marks / sizeof *marks; k++) {
+        size_t len = strlen(c->folded), n = strlen(marks[k]);
+        if (len <= n || strcmp(c->folded + len - n, marks[k]) != 0)
+            continue;
+        for (size_t i = 0; i < csv->n_columns; i++)
+            if (strlen(csv->columns[i].folded) == len - n &&
+                memcmp(csv->columns[i].folded, c->folded, len - n) == 0)
+                return true;
+    }
+    return false;
+}
+
+/* Names the measure of a value column by its header, and what the header adds. */
+static void name_measure(struct csv *csv, struct column *c)
+{
+    size_t from = 0, n = 0;
+    struct left_over rest;
+    bool generic = is_generic(csv, c);
+    if (c->period_form != HEADER_NO_PERIOD)
+        return;
+    if (!c->measure[0] && !generic) {
+        const struct measure *m =
+            words_measure(&csv->words, c->folded, strlen(c->folded), &from, &n);
+        if (m && !is_percent_name(c->folded)) {
+            snprintf(c->measure, sizeof c->measure, "%s", m->code);
+            if (!c->told && strncmp(c->why, "its HXL", 7) != 0)
+                snprintf(c->why, sizeof c->why, "its header names the measure");
+        }
+    } else if (c->measure[0] && c->told) {
+        return;
+    }
+    if (generic)
+        return;
+    leave_over(c->folded, from, n, &rest);
+    take_place(c, &rest);
+    take_part(csv, c, &rest);
+}
+
+static void set_group(struct column *c)
+{
+    snprintf(c->group_key, sizeof c->group_key, "column");
+    snprintf(c->group_value, sizeof c->group_value, "%.*s", (int)sizeof c->group_value - 1,
+             c->name);
+}
+
+static bool same_series(const struct column *a, const struct column *b)
+{
+    if (a->role != COLUMN_VALUE || b->role != COLUMN_VALUE || strcmp(a->measure, b->measure) != 0 ||
+        strcmp(a->place, b->place) != 0 || strcmp(a->group_key, b->group_key) != 0 ||
+        strcmp(a->group_value, b->group_value) != 0 || a->period_form != b->period_form)
+        return false;
+    return a->period_form == HEADER_NO_PERIOD ||
+           (a->period_form == HEADER_MONTH
+                ? a->month == b->month
+                : a->period.first == b->period.first && a->period.last == b->period.last);
+}
+
+/* Several value columns of one measure: the header tells their series apart; totals stay bare. */
+static void part_columns(struct csv *csv)
+{
+    for (size_t i = 0; i < csv->n_columns; i++) {
+        struct column *a = &csv->columns[i];
+        bool twin = false;
+        if (a->role != COLUMN_VALUE || a->group_key[0])
+            continue;
+        for (size_t k = 0; k < csv->n_columns && !twin; k++)
+            twin = k != i && same_series(a, &csv->columns[k]);
+        const char *last = strrchr(a->folded, ' ');
+        last = last ? last + 1 : a->folded;
+        bool total = words_total(&csv->words, last, strlen(last)) ||
+                     words_total(&csv->words, a->folded, strlen(a->folded));
+        size_t others = 0;
+        for (size_t k = 0; k < i; k++) /* one total is enough */
+            others += same_series(a, &csv->columns[k]);
+        if (twin && !(total && others == 0)) {
+            /* judged against the bare ones, so set only after all were looked at */
+            a->level = -1;
+        }
+    }
+    for (size_t i = 0; i < csv->n_columns; i++)
+        if (csv->columns[i].role == COLUMN_VALUE && csv->columns[i].level == -1) {
+            csv->columns[i].level = 0;
+            set_group(&csv->columns[i]);
+        }
+}
+
+/* ---- all columns
+ * -------------------------------------------------------------------------------------- */
+
+static void drop_untold(struct csv *csv)
+{
+    if (!headers_told(csv, COLUMN_VALUE))
+        return;
+    for (size_t i = 0; i < csv->n_columns; i++)
+        if (csv->columns[i].role == COLUMN_VALUE && !csv->columns[i].told)
+            column_set(&csv->columns[i], COLUMN_IGNORE, "other columns were told to hold values");
+}
+
+static struct column *measure_column(struct csv *csv)
+{
+    for (size_t i = 0; i < csv->n_columns; i++)
+        if (csv->columns[i].role == COLUMN_MEASURE)
+            return &csv->columns[i];
+    return NULL;
+}
+
+/* Half of the different texts of a column name measures that we know. */
+static bool names_measures(struct csv *csv, const struct column *c)
+{
+    struct buffer folded = {.data = NULL};
+    size_t known = 0, all = 0, from, n;
+    for (size_t i = 0; i < c->facts.distinct.size; i++) {
+        const struct key_slot *slot = &c->facts.distinct.slots[i];
+        if (slot->hash == 0)
+            continue;
+        all++;
+        if (words_fold(c->facts.distinct.text.data + slot->at, slot->len, &folded, NULL) == 0)
+            known +=
+                words_measure(&csv->words, buffer_string(&folded), folded.len, &from, &n) != NULL;
+    }
+    buffer_free(&folded);
+    return all > 0 && known * 2 >= all;
+}
+
+static void settle_measure_column(struct csv *csv)
+{
+    struct column *first = NULL;
+    for (size_t i = 0; i < csv->n_columns; i++) {
+        struct column *c = &csv->columns[i];
+        if (c->role != COLUMN_MEASURE || c->told)
+            continue;
+        if (csv->options.measure || first || !names_measures(csv, c) ||
+            headers_told(csv, COLUMN_MEASURE))
+            column_set(c, COLUMN_GROUP, "it parts the series");
+        else
+            first = c;
+    }
+}
+
+/* A measure of the file's own. A percentage of something is not that thing: its code says so. */
+static void own_measure(struct column *c)
+{
+    char code[CODE_SIZE];
+    own_code(c->folded, code);
+    if (is_percent_name(c->folded)) {
+        snprintf(c->unit, sizeof c->unit, "percent");
+        snprintf(c->measure, sizeof c->measure, "percent-%.*s", CODE_SIZE - 10, code);
+    } else {
+        snprintf(c->measure, sizeof c->measure, "%s", code);
+    }
+}
+
+/* The measure of columns whose header names none: told, the record's, or one of their own. */
+static void settle_measures(struct csv *csv)
+{
+    const struct column *of_record = measure_column(csv);
+    bool generic = false;
+    for (size_t i = 0; i < csv->n_columns; i++)
+        generic = generic || (csv->columns[i].role == COLUMN_VALUE && !csv->columns[i].measure[0] &&
+                              is_generic(csv, &csv->columns[i]));
+    for (size_t i = 0; i < csv->n_columns; i++) {
+        struct column *c = &csv->columns[i];
+        if (c->role != COLUMN_VALUE || c->measure[0])
+            continue;
+        bool takes =
+            c->told || c->period_form != HEADER_NO_PERIOD || !generic || is_generic(csv, c);
+        if (csv->options.measure && takes && !is_percent_name(c->folded)) {
+            snprintf(c->measure, sizeof c->measure, "%s", csv->options.measure);
+        } else if (of_record && takes) {
+            continue;
+        } else if (c->told || is_generic(csv, c) || c->period_form != HEADER_NO_PERIOD) {
+            ask(csv,
+                "nothing says what the numbers in column \"%s\" count; name the measure with "
+                "--measure ('sitstat measures' lists them)",
+                c->name);
+        } else {
+            own_measure(c);
+        }
+    }
+}
+
+/* "Total" beside the parts: of months it is the year; of columns of one measure, that measure. */
+static void settle_totals(struct csv *csv)
+{
+    const char *shared = NULL;
+    bool one = true;
+    for (size_t i = 0; i < csv->n_columns; i++) {
+        const struct column *c = &csv->columns[i];
+        if (c->role != COLUMN_VALUE || !c->measure[0])
+            continue;
+        one = one && (shared == NULL || strcmp(shared, c->measure) == 0);
+        shared = c->measure;
+    }
+    for (size_t i = 0; i < csv->n_columns; i++) {
+        struct column *c = &csv->columns[i];
+        if (c->role != COLUMN_VALUE || c->told || c->period_form != HEADER_NO_PERIOD ||
+            c->measure[0] || !words_total(&csv->words, c->folded, strlen(c->folded)))
+            continue;
+        if (csv->wide) {
+            snprintf(c->group_key, sizeof c->group_key, "total");
+            snprintf(c->group_value, sizeof c->group_value, "%.*s", (int)sizeof c->group_value - 1,
+                     c->name);
+            snprintf(c->why, sizeof c->why, "the total of the periods beside it, kept apart");
+        } else if (one && shared) {
+            snprintf(c->measure, sizeof c->measure, "%s", shared);
+            snprintf(c->why, sizeof c->why, "the total of the columns beside it");
+        }
+    }
+}
+
+int values_decide(struct csv *csv, struct error *err)
+{
+    size_t values = 0;
+    (void)err;
+    drop_untold(csv);
+    for (size_t i = 0; i < csv->n_columns; i++) {
+        struct column *c = &csv->columns[i];
+        if (c->role != COLUMN_VALUE || c->told || strncmp(c->why, "its HXL", 7) == 0)
+            continue;
+        if (is_rounded_twin(csv, c))
+            column_set(c, COLUMN_IGNORE, "it repeats another column, rounded or cleaned");
+        else if (is_code_name(c->folded) && !is_generic(csv, c))
+            column_set(c, COLUMN_IGNORE, "its numbers are codes");
+    }
+    find_layout(csv);
+    settle_measure_column(csv);
+    for (size_t i = 0; i < csv->n_columns; i++)
+        if (csv->columns[i].role == COLUMN_VALUE)
+            name_measure(csv, &csv->columns[i]);
+    settle_totals(csv);
+    settle_measures(csv);
+    for (size_t i = 0; i < csv->n_columns; i++) {
+        struct column *c = &csv->columns[i];
+        if (c->role != COLUMN_VALUE)
+            continue;
+        values++;
+        take_currency(csv, c);
+    }
+    part_columns(csv);
+    if (values == 0)
+        ask(csv, "no column holds values; name one with --column NAME=value");
+    return 0;
+}
+
+/* ---- dimensions
+ * ----------------------------------------------------------------------------------------- */
+
+static double uniqueness(const struct column *c)
+{
+    uint64_t n = c->facts.cells - c->facts.missing;
+    if (n == 0)
+        return 0;
+    double share = c->facts.many ? 1.0 : (double)c->facts.distinct.n / (double)n;
+    return share * (double)n / (double)c->facts.cells;
+}
+
+/* The one column that tells records apart; the others that identify or stamp are no dimensions. */
+static struct column *choose_id(struct csv *csv)
+{
+    struct column *best = NULL;
+    for (size_t i = 0; i < csv->n_columns; i++) {
+        struct column *c = &csv->columns[i];
+        if (c->role == COLUMN_ID && c->told)
+            best = c;
+    }
+    for (size_t i = 0; i < csv->n_columns && !(best && best->told); i++) {
+        struct column *c = &csv->columns[i];
+        if (c->role == COLUMN_ID && uniqueness(c) >= 0.8 &&
+            (best == NULL || uniqueness(c) > uniqueness(best)))
+            best = c;
+    }
+    for (size_t i = 0; i < csv->n_columns; i++) {
+        struct column *c = &csv->columns[i];
+        if (c->role == COLUMN_ID && c != best)
+            column_set(c, COLUMN_IGNORE, "it identifies or stamps records and parts no series");
+    }
+    return best;
+}
+
+static bool all_flows(const struct csv *csv)
+{
+    if (csv->options.kind >= 0)
+        return csv->options.kind == KIND_FLOW;
+    for (size_t i = 0; i < csv->n_columns; i++) {
+        const struct column *c = &csv->columns[i];
+        const struct measure *m = measure_find(c->measure);
+        if (c->role == COLUMN_VALUE && (m == NULL || m->kind != KIND_FLOW))
+            return false;
+    }
+    return true;
+}
+
+static double text_length(const struct column *c)
+{
+    uint64_t n = c->facts.cells - c->facts.missing;
+    return n ? (double)c->facts.bytes / (double)n : 0;
+}
+
+/* Two columns of one key, or a code beside its label: the longer texts stay. */
+static void drop_twins(struct csv *csv)
+{
+    for (size_t i = 0; i < csv->n_columns; i++)
+        for (size_t k = 0; k < csv->n_columns; k++) {
+            struct column *a = &csv->columns[i], *b = &csv->columns[k];
+            if (i == k || a->role != COLUMN_GROUP || b->role != COLUMN_GROUP || a->told)
+                continue;
+            bool near = i + 1 == k || k + 1 == i;
+            bool same_key = strcmp(a->key, b->key) == 0;
+            size_t word = strcspn(a->folded, " ");
+            bool code = near && !a->facts.many && a->facts.distinct.n == b->facts.distinct.n &&
+                        strncmp(a->folded, b->folded, word) == 0 && is_code_name(a->folded) &&
+                        text_length(b) > text_length(a);
+            if (code || (same_key && (text_length(a) < text_length(b) ||
+                                      (text_length(a) == text_length(b) && i > k))))
+                column_set(a, COLUMN_IGNORE, "the column \"%.80s\" says the same in words",
+                           b->name);
+        }
+}
+
+void dimensions_decide(struct csv *csv)
+{
+    const struct column *id = choose_id(csv);
+    bool items = id && all_flows(csv);
+    for (size_t i = 0; i < csv->n_columns; i++) {
+        struct column *c = &csv->columns[i];
+        if (c->role != COLUMN_GROUP)
+            continue;
+        bool named = c->key[0] != '\0';
+        if (!c->told && !named && items)
+            column_set(c, COLUMN_IGNORE, "it describes records, which \"%.80s\" tells apart",
+                       id->name);
+        else if (!c->told && !named && strncmp(c->why, "its cells are texts", 19) == 0 &&
+                 text_length(c) > 80)
+            column_set(c, COLUMN_IGNORE, "its texts are long");
+        else if (!named)
+            snprintf(c->key, sizeof c->key, "%.*s", (int)sizeof c->key - 1,
+                     c->folded[0] ? c->folded : "column");
+    }
+    drop_twins(csv);
+}

@@ -1,0 +1,299 @@
+/* calendar.c - where there are figures and where there are none: a series by weekday and week, or
+ * many series by period. */
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "classes.h"
+#include "names.h"
+
+#define DAYS_MOST 1500 /* of one series by weekday: four years in four strips */
+#define COLUMNS 130
+#define ROWS 40
+#define LEAST_ROW 11.0
+#define NAME_SHARE 0.26
+
+static const struct face face_small = {11.5, false};
+
+/* ---- one series, by weekday and week -------------------------------------------------------- */
+
+struct strip { /* a part of the calendar: a year, or all of a shorter series */
+    day_t first, last;
+};
+
+static day_t monday_of(day_t day)
+{
+    return day - (date_weekday(day) - 1);
+}
+
+static size_t strips_of(day_t first, day_t last, struct strip out[8])
+{
+    size_t n = 0;
+    if (last - first <= 53 * 7) {
+        out[n++] = (struct strip){first, last};
+        return n;
+    }
+    while (first <= last && n < 8) {
+        int year, month, mday;
+        date_to_civil(first, &year, &month, &mday);
+        day_t end = date_from_civil(year, 12, 31);
+        out[n++] = (struct strip){first, end < last ? end : last};
+        first = end + 1;
+    }
+    return n;
+}
+
+static void draw_strip(struct scene *s, struct rect area, const struct strip *strip,
+                       const double *values, day_t first, const struct classes *classes, bool years)
+{
+    char text[TICK_TEXT];
+    day_t start = monday_of(strip->first), end = strip->last;
+    int weeks = (monday_of(end) - start) / 7 + 1, slots = years ? 53 : weeks;
+    double left = area.left + 34, top = area.top + 18;
+    double size = fmin((area.right - left) / fmax(slots, 8), (area.bottom - top) / 7);
+    double wide = fmin((area.right - left) / fmax(slots, 8), size * 1.6);
+    int shown_month = 0;
+    double taken = -1e9;
+    for (int k = 0; k < 7; k += size < 12 ? 3 : 1)
+        scene_text(s, left - 6, top + (k + 0.5) * size, ANCHOR_RIGHT, face_small, SHADE_MUTED,
+                   s->words->weekdays[k], strlen(s->words->weekdays[k]));
+    for (day_t day = strip->first; day <= end; day++) {
+        int year, month, mday, week = (day - start) / 7, row = date_weekday(day) - 1;
+        double x = left + week * wide, y = top + row * size, gap = fmin(1, size * 0.08);
+        double value = values[day - first];
+        date_to_civil(day, &year, &month, &mday);
+        if (month != shown_month && (mday <= 7 || shown_month == 0)) {
+            bool with_year = years && shown_month == 0;
+            snprintf(text, sizeof text, with_year ? "%s %d" : "%s",
+                     s->words->months_short[month - 1], year);
+            if (x > taken + 4) {
+                scene_text(s, x, area.top + 8, ANCHOR_LEFT, face_small, SHADE_MUTED, text,
+                           strlen(text));
+                taken = x + metrics_width(text, strlen(text), face_small.size, false);
+            }
+            shown_month = month;
+        }
+        scene_box(s, isfinite(value) ? "cells" : "gaps", x + gap, y + gap, x + wide - gap,
+                  y + size - gap, isfinite(value) ? classes_shade(classes, value) : SHADE_PAPER);
+    }
+}
+
+static void draw_days(struct scene *s, struct rect area, const struct chart_series *series,
+                      day_t first, day_t last)
+{
+    size_t n = (size_t)(last - first) + 1, known = 0;
+    double *values = malloc(2 * n * sizeof *values);
+    struct classes classes;
+    struct strip strips[8];
+    if (values == NULL) {
+        error_memory(&s->err);
+        s->failed = true;
+        return;
+    }
+    for (size_t i = 0; i < n; i++)
+        values[i] = NAN;
+    for (size_t i = 0; i < series->n; i++)
+        if (series->at[i].last != DAY_NONE && isfinite(series->at[i].value))
+            values[series->at[i].last - first] = series->at[i].value;
+    for (size_t i = 0; i < n; i++)
+        if (isfinite(values[i]))
+            values[n + known++] = values[i];
+    classes_make(values + n, known, &classes);
+    area.bottom -= classes_legend(s, area, &classes, "cells", SHADE_PAPER, false);
+    size_t n_strips = strips_of(first, last, strips);
+    double height = (area.bottom - area.top) / (double)n_strips;
+    for (size_t i = 0; i < n_strips; i++) {
+        struct rect box = {area.left, area.top + (double)i * height, area.right,
+                           area.top + (double)(i + 1) * height - 6};
+        draw_strip(s, box, &strips[i], values, first, &classes, n_strips > 1);
+    }
+    free(values);
+}
+
+/* ---- many series, by period -------------------------------------------------------------------
+ */
+
+enum bin_unit { BIN_DAY, BIN_WEEK, BIN_MONTH, BIN_YEAR };
+
+static long bin_of(enum bin_unit unit, day_t day)
+{
+    int year, month, mday;
+    if (unit == BIN_DAY)
+        return day;
+    if (unit == BIN_WEEK)
+        return (monday_of(day) + 3) / 7;
+    date_to_civil(day, &year, &month, &mday);
+    return unit == BIN_MONTH ? year * 12L + month - 1 : year;
+}
+
+static day_t bin_start(enum bin_unit unit, long bin)
+{
+    if (unit == BIN_DAY)
+        return (day_t)bin;
+    if (unit == BIN_WEEK)
+        return monday_of((day_t)(bin * 7));
+    if (unit == BIN_MONTH)
+        return date_from_civil((int)(bin / 12), (int)(bin % 12) + 1, 1);
+    return date_from_civil((int)bin, 1, 1);
+}
+
+static enum bin_unit unit_for(day_t first, day_t last, double wide)
+{
+    double days = (double)last - first + 1;
+    if (wide < 6 && days <= COLUMNS)
+        return BIN_DAY;
+    if (wide < 27 && days <= COLUMNS * 7.0)
+        return BIN_WEEK;
+    return wide < 300 && days <= COLUMNS * 30.0 ? BIN_MONTH : BIN_YEAR;
+}
+
+struct coverage {
+    enum bin_unit unit;
+    long first; /* bin of the first column */
+    size_t columns, rows;
+    unsigned *count; /* rows * columns */
+    unsigned most;
+    size_t shown[ROWS], n_shown; /* rows in the picture */
+};
+
+static void count_series(struct coverage *v, size_t row, const struct chart_series *series)
+{
+    for (size_t i = 0; i < series->n; i++) {
+        const struct chart_point *p = &series->at[i];
+        if (!isfinite(p->value) || p->last == DAY_NONE)
+            continue;
+        day_t from = p->first == DAY_NONE || p->first > p->last ? p->last : p->first;
+        for (long b = bin_of(v->unit, from); b <= bin_of(v->unit, p->last); b++) {
+            if (b < v->first || b >= v->first + (long)v->columns)
+                continue;
+            unsigned *count = &v->count[row * v->columns + (size_t)(b - v->first)];
+            v->most = ++*count > v->most ? *count : v->most;
+        }
+    }
+}
+
+static void draw_bin_labels(struct scene *s, const struct coverage *v, double left, double wide,
+                            double y)
+{
+    char text[TICK_TEXT];
+    double taken = -1e9;
+    for (size_t k = 0; k < v->columns; k++) {
+        int year, month, mday;
+        date_to_civil(bin_start(v->unit, v->first + (long)k), &year, &month, &mday);
+        if (v->unit == BIN_YEAR)
+            snprintf(text, sizeof text, "%d", year);
+        else if (v->unit == BIN_MONTH)
+            snprintf(text, sizeof text, k == 0 || month == 1 ? "%s %d" : "%s",
+                     s->words->months_short[month - 1], year);
+        else
+            snprintf(text, sizeof text, "%d %s", mday, s->words->months_short[month - 1]);
+        /* A label for each January only, once there are years of months. */
+        bool wanted = v->unit != BIN_MONTH || v->columns <= 18 || k == 0 || month == 1;
+        double x = left + (double)k * wide, w = metrics_width(text, strlen(text), 11.5, false);
+        if (!wanted || x < taken + 10 || x + w > s->width - MARGIN)
+            continue;
+        scene_text(s, x, y, ANCHOR_LEFT, face_small, SHADE_MUTED, text, strlen(text));
+        taken = x + w;
+    }
+}
+
+/* All rows where they fit HEIGHT; else those with the most gaps, which the chart is for. */
+static void choose_rows(struct scene *s, struct coverage *v, double height)
+{
+    size_t fit = (size_t)fmin(ROWS, fmax(1, height / LEAST_ROW));
+    v->n_shown = 0;
+    for (size_t gaps = v->columns + 1; gaps-- > 0 && v->n_shown < fit;)
+        for (size_t i = 0; i < v->rows && v->n_shown < fit; i++) {
+            size_t own = 0;
+            for (size_t k = 0; k < v->columns; k++)
+                own += v->count[i * v->columns + k] == 0;
+            if (own == gaps || v->rows <= fit)
+                v->shown[v->n_shown++] = i;
+        }
+    if (v->n_shown < v->rows)
+        scene_note(s, "there are more series than rows: those with the fewest gaps are left out");
+}
+
+static int compare_sizes(const void *a, const void *b)
+{
+    size_t x = *(const size_t *)a, y = *(const size_t *)b;
+    return (x > y) - (x < y);
+}
+
+static void draw_coverage(struct scene *s, struct rect area, struct coverage *v)
+{
+    const struct chart *c = s->chart;
+    struct classes classes = {.n = 1, .bound = {1, v->most}};
+    double counts[RAMP], names = 0;
+    struct wrapped name;
+    if (v->most > 1) {
+        size_t n = v->most < RAMP ? v->most : RAMP;
+        for (size_t k = 0; k < n; k++)
+            counts[k] = 1 + floor((double)k * (v->most - 1) / (double)(n - 1) + 0.5);
+        classes_make(counts, n, &classes);
+        classes.bound[0] = 1;
+    }
+    area.bottom -= classes_legend(s, area, &classes, "cells", SHADE_PAPER, true);
+    choose_rows(s, v, area.bottom - area.top - 18);
+    qsort(v->shown, v->n_shown, sizeof v->shown[0], compare_sizes); /* as they were given */
+    double left = area.left, top = area.top + 18;
+    double high = fmin((area.bottom - top) / (double)v->n_shown, 30);
+    struct face face = {fmin(face_small.size, high), false};
+    for (size_t i = 0; i < v->n_shown; i++) {
+        const char *text = c->series[v->shown[i]].name;
+        metrics_wrap(text ? text : "", face.size, false, s->width * NAME_SHARE, 1, &name);
+        names = fmax(names, name.width);
+    }
+    left += names + 10;
+    double wide = (area.right - left) / (double)v->columns;
+    double gap = fmin(1, fmin(wide, high) * 0.08);
+    draw_bin_labels(s, v, left, wide, area.top + 8);
+    for (size_t i = 0; i < v->n_shown; i++) {
+        double y = top + (double)i * high;
+        const char *text = c->series[v->shown[i]].name;
+        metrics_wrap(text ? text : "", face.size, false, s->width * NAME_SHARE, 1, &name);
+        scene_wrapped(s, left - 8, y + high / 2 - face.size * LINE_HEIGHT / 2, ANCHOR_RIGHT, face,
+                      SHADE_INK, &name);
+        for (size_t k = 0; k < v->columns; k++) {
+            unsigned count = v->count[v->shown[i] * v->columns + k];
+            double x = left + (double)k * wide;
+            scene_box(s, count ? "cells" : "gaps", x + gap, y + gap, x + wide - gap, y + high - gap,
+                      count ? classes_shade(&classes, count) : SHADE_PAPER);
+        }
+    }
+}
+
+void draw_calendar(struct scene *s, struct rect area)
+{
+    const struct chart *c = s->chart;
+    struct time_scale x;
+    if (!time_fit(&x, c->series, c->n_series)) {
+        frame_empty(s, area);
+        return;
+    }
+    day_t first = (day_t)x.first, last = (day_t)x.last - 1;
+    if (c->n_series == 1 && x.wide < 1.5 && last - first < DAYS_MOST) {
+        draw_days(s, area, &c->series[0], first, last);
+        return;
+    }
+    struct coverage v = {.unit = unit_for(first, last, x.wide)};
+    v.rows = c->n_series;
+    v.first = bin_of(v.unit, first);
+    v.columns = (size_t)(bin_of(v.unit, last) - v.first) + 1;
+    if (v.columns > 3 * COLUMNS) {
+        v.columns = 3 * COLUMNS;
+        v.first = bin_of(v.unit, last) - (long)v.columns + 1;
+        scene_note(s, "the series go further back than the calendar shows");
+    }
+    v.count = calloc(v.rows * v.columns, sizeof *v.count);
+    if (v.count == NULL) {
+        error_memory(&s->err);
+        s->failed = true;
+        return;
+    }
+    for (size_t i = 0; i < v.rows; i++)
+        count_series(&v, i, &c->series[i]);
+    draw_coverage(s, area, &v);
+    free(v.count);
+}

@@ -1,0 +1,441 @@
+/* map.c - countries shaded by their latest value, and arrows from origin to place. */
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "classes.h"
+#include "geo.h"
+#include "names.h"
+#include "sitstat/place.h"
+#include "timeplot.h"
+
+#define GIANT 55.0 /* degrees; so wide a country alone does not set what a map shows */
+#define SEEN 5.0   /* points of the picture; a smaller country becomes a dot */
+#define LABELS 60
+#define ARROWS 24
+
+struct valued { /* a place with a value */
+    const char *code, *name;
+    double value;
+    const struct ring *ring;
+};
+
+struct map {
+    struct outlines o;
+    struct projection p;
+    struct valued *at; /* owned; one a place */
+    size_t n;
+    struct place_xy *work, *spare;
+    struct rect taken[LABELS];
+    size_t n_taken;
+};
+
+static void map_free(struct map *m)
+{
+    outlines_free(&m->o);
+    free(m->at);
+    free(m->work);
+    free(m->spare);
+}
+
+static bool map_load(struct scene *s, struct map *m)
+{
+    memset(m, 0, sizeof *m);
+    if (outlines_load(&m->o, &s->err) < 0) {
+        s->failed = true;
+        return false;
+    }
+    size_t longest = 0;
+    for (size_t i = 0; i < m->o.n; i++)
+        longest = m->o.rings[i].n > longest ? m->o.rings[i].n : longest;
+    /* Each of the four cuts can at most add as many points as there were. */
+    m->work = calloc(2 * longest + 8, 2 * sizeof *m->work);
+    m->spare = calloc(2 * longest + 8, 2 * sizeof *m->spare);
+    m->at = calloc(2 * s->chart->n_series + 1, sizeof *m->at);
+    if (m->work == NULL || m->spare == NULL || m->at == NULL) {
+        error_memory(&s->err);
+        s->failed = true;
+        return false;
+    }
+    return true;
+}
+
+static struct valued *map_place(struct map *m, const char *code, const char *name)
+{
+    const struct ring *ring = outlines_find(&m->o, code);
+    for (size_t i = 0; i < m->n; i++)
+        if (strcmp(m->at[i].code, code) == 0)
+            return &m->at[i];
+    if (ring == NULL)
+        return NULL;
+    if (name == NULL)
+        name = place_label(code, "en");
+    m->at[m->n] = (struct valued){code, name ? name : code, NAN, ring};
+    return &m->at[m->n++];
+}
+
+/* What the map shows: the places with a value. The outline of a giant (Russia, Canada) would make
+ * its neighbours small: its centre stands for it, or nothing where WHOLE outlines are wanted. */
+static bool map_fit(struct scene *s, struct map *m, struct rect frame, bool whole)
+{
+    size_t total = m->n, n = 0;
+    for (size_t i = 0; i < m->n; i++)
+        total += m->at[i].ring->n;
+    struct place_xy *points = calloc(total, sizeof *points);
+    if (points == NULL) {
+        error_memory(&s->err);
+        s->failed = true;
+        return false;
+    }
+    for (int giants = 0; giants < 2 && n == 0; giants++)
+        for (size_t i = 0; i < m->n; i++) {
+            const struct ring *r = m->at[i].ring;
+            bool giant = r->east - r->west > GIANT && !giants;
+            if (giant && !whole)
+                points[n++] = ring_centre(&m->o, r);
+            for (size_t k = 0; k < r->n && !giant; k++)
+                points[n++] = m->o.points[r->first + k];
+        }
+    projection_fit(&m->p, frame, points, n);
+    free(points);
+    return true;
+}
+
+static size_t ring_points(struct map *m, const struct ring *r)
+{
+    for (size_t i = 0; i < r->n; i++)
+        if (!project(&m->p, m->o.points[r->first + i], &m->work[i]))
+            return 0;
+    return clip_ring(&m->p.frame, m->work, r->n, m->spare);
+}
+
+static int shade_of(const struct map *m, const struct classes *classes, const char *code)
+{
+    for (size_t i = 0; classes != NULL && i < m->n; i++)
+        if (strcmp(m->at[i].code, code) == 0 && isfinite(m->at[i].value))
+            return classes_shade(classes, m->at[i].value);
+    return SHADE_LAND;
+}
+
+/* A ring within another country's: drawn after it, or it would be painted over. */
+static bool is_enclave(const struct map *m, size_t i)
+{
+    const struct ring *r = &m->o.rings[i];
+    for (size_t k = 0; k < i; k++) {
+        const struct ring *around = &m->o.rings[k];
+        if (r->west >= around->west && r->east <= around->east && r->south >= around->south &&
+            r->north <= around->north && strcmp(r->code, around->code) != 0 &&
+            ring_holds(&m->o, around, ring_centre(&m->o, r)))
+            return true;
+    }
+    return false;
+}
+
+/* One piece a shade and layer: gnuplot reads a datablock anew for each piece. */
+static void draw_land(struct scene *s, struct map *m, const struct classes *classes)
+{
+    for (int shade = SHADE_LAND; shade < SHADES; shade++) {
+        if (shade != SHADE_LAND && (shade < SHADE_RAMP || shade >= SHADE_RAMP + RAMP))
+            continue;
+        for (size_t i = 0; i < m->o.n; i++) {
+            if (shade_of(m, classes, m->o.rings[i].code) != shade)
+                continue;
+            size_t n = ring_points(m, &m->o.rings[i]);
+            if (n < 3)
+                continue;
+            const char *layer = is_enclave(m, i) ? "enclaves" : "land";
+            scene_part(s, layer, shade);
+            for (size_t k = 0; k <= n; k++)
+                scene_xy(s, layer, m->work[k % n].x, m->work[k % n].y);
+        }
+    }
+}
+
+static bool map_claim(struct map *m, struct rect box)
+{
+    const struct rect *f = &m->p.frame;
+    if (m->n_taken == LABELS || box.left < f->left || box.right > f->right || box.top < f->top ||
+        box.bottom > f->bottom)
+        return false;
+    for (size_t i = 0; i < m->n_taken; i++)
+        if (box.left < m->taken[i].right && box.right > m->taken[i].left &&
+            box.top < m->taken[i].bottom && box.bottom > m->taken[i].top)
+            return false;
+    m->taken[m->n_taken++] = box;
+    return true;
+}
+
+/* TEXT with its middle at (X, Y) where that is free. */
+static bool label_at(struct scene *s, struct map *m, double x, double y, struct face face,
+                     int shade, const char *text)
+{
+    double half = metrics_width(text, strlen(text), face.size, face.bold) / 2;
+    double high = face.size * 0.6;
+    if (!map_claim(m, (struct rect){x - half - 2, y - high, x + half + 2, y + high}))
+        return false;
+    scene_text(s, x, y, ANCHOR_CENTRE, face, shade, text, strlen(text));
+    return true;
+}
+
+static int compare_valued(const void *a, const void *b)
+{
+    const struct valued *x = a, *y = b;
+    if (x->value != y->value)
+        return (x->value < y->value) - (x->value > y->value);
+    return strcmp(x->code, y->code);
+}
+
+static bool holds(const struct place_xy *p, size_t n, double x, double y)
+{
+    bool in = false;
+    for (size_t i = 0, j = n - 1; i < n; j = i++)
+        if ((p[i].y > y) != (p[j].y > y) &&
+            x < (p[j].x - p[i].x) * (y - p[i].y) / (p[j].y - p[i].y) + p[i].x)
+            in = !in;
+    return in;
+}
+
+/* The most central place of the polygon in m->work that holds a text so wide and high. */
+static bool room_within(const struct map *m, size_t n, double wide, double high,
+                        struct place_xy *out)
+{
+    struct rect box = {INFINITY, INFINITY, -INFINITY, -INFINITY};
+    double nearest = INFINITY;
+    for (size_t i = 0; i < n; i++) {
+        box.left = fmin(box.left, m->work[i].x);
+        box.right = fmax(box.right, m->work[i].x);
+        box.top = fmin(box.top, m->work[i].y);
+        box.bottom = fmax(box.bottom, m->work[i].y);
+    }
+    if (box.right - box.left < wide || box.bottom - box.top < high)
+        return false;
+    for (int row = 1; row < 10; row++)
+        for (int column = 1; column < 10; column++) {
+            double x = box.left + (box.right - box.left) * column / 10;
+            double y = box.top + (box.bottom - box.top) * row / 10;
+            double far = hypot(column - 5, row - 5);
+            if (far >= nearest)
+                continue;
+            bool in = true;
+            for (int k = 0; k < 6 && in; k++)
+                in = holds(m->work, n, x + wide / 2 * (k % 3 - 1), y + high / 2 * (k < 3 ? -1 : 1));
+            if (in) {
+                nearest = far;
+                *out = (struct place_xy){x, y};
+            }
+        }
+    return isfinite(nearest);
+}
+
+/* The value in the country where it has room, the largest first; a dot for what is too small. */
+static void draw_values(struct scene *s, struct map *m, const struct classes *classes)
+{
+    const struct face face = {11, false};
+    const struct rect *f = &m->p.frame;
+    for (size_t i = 0; i < m->n; i++) {
+        char text[TICK_TEXT];
+        const struct valued *v = &m->at[i];
+        struct place_xy at;
+        if (!isfinite(v->value) || !project(&m->p, ring_centre(&m->o, v->ring), &at))
+            continue;
+        int shade = classes_shade(classes, v->value);
+        size_t n = ring_points(m, v->ring);
+        if (sqrt(v->ring->area) * m->p.scale < SEEN * 57.3) { /* degrees to points of the picture */
+            if (at.x < f->left || at.x > f->right || at.y < f->top || at.y > f->bottom)
+                continue;
+            scene_dot(s, "dots", at.x, at.y, 9, SHADE_PAPER);
+            scene_dot(s, "dots", at.x, at.y, 7, shade);
+            continue;
+        }
+        scale_number(s->words, v->value, text);
+        double wide = metrics_width(text, strlen(text), face.size, false), high = face.size * 0.8;
+        double named = fmax(wide, metrics_width(v->name, strlen(v->name), face.size, false));
+        int ink = shade + (SHADE_RAMP_ON - SHADE_RAMP);
+        if (n > 2 && room_within(m, n, named, 2.4 * high, &at)) {
+            if (label_at(s, m, at.x, at.y - face.size * 0.62, face, ink, v->name))
+                label_at(s, m, at.x, at.y + face.size * 0.62, face, ink, text);
+        } else if (n > 2 && room_within(m, n, wide, high, &at))
+            label_at(s, m, at.x, at.y, face, ink, text);
+    }
+}
+
+void draw_map(struct scene *s, struct rect area)
+{
+    const struct chart *c = s->chart;
+    struct map m;
+    struct classes classes;
+    size_t n = 0, unknown = 0;
+    double *values = calloc(c->n_series + 1, sizeof *values);
+    if (!map_load(s, &m) || values == NULL) {
+        if (values == NULL && !s->failed)
+            scene_refuse(s, ERR_MEMORY, "there is no memory left for this map");
+        goto out;
+    }
+    for (size_t i = 0; i < c->n_series; i++) {
+        const struct chart_point *last = last_value(c->series[i].at, c->series[i].n);
+        struct valued *v = last && c->series[i].place
+                               ? map_place(&m, c->series[i].place, c->series[i].place_name)
+                               : NULL;
+        if (v != NULL)
+            v->value = last->value;
+        else
+            unknown += last != NULL;
+    }
+    if (unknown > 0)
+        scene_note(s, "some series have no country that the map knows and are left out");
+    for (size_t i = 0; i < m.n; i++)
+        values[n++] = m.at[i].value;
+    if (n == 0) {
+        frame_empty(s, area);
+        goto out;
+    }
+    qsort(m.at, m.n, sizeof *m.at, compare_valued);
+    classes_make(values, n, &classes);
+    area.bottom -= classes_legend(s, area, &classes, "cells", SHADE_LAND, false);
+    area.top -= 8;
+    if (map_fit(s, &m, area, true)) {
+        draw_land(s, &m, &classes);
+        draw_values(s, &m, &classes);
+    }
+out:
+    free(values);
+    map_free(&m);
+}
+
+/* ---- flows -------------------------------------------------------------------------------------
+ */
+
+struct flow {
+    const struct chart_series *series;
+    const struct ring *from, *to;
+    double value;
+};
+
+static int compare_flows(const void *a, const void *b)
+{
+    const struct flow *x = a, *y = b;
+    return (x->value < y->value) - (x->value > y->value);
+}
+
+/* A bent band that grows narrower at its start, with a head: a polygon, since gnuplot's lines have
+ * one width. Returns where its number goes. */
+static struct place_xy draw_arrow(struct scene *s, struct place_xy a, struct place_xy b,
+                                  double wide)
+{
+    enum { STEPS = 16 };
+    struct place_xy left[STEPS + 1], right[STEPS + 1];
+    double dx = b.x - a.x, dy = b.y - a.y, length = hypot(dx, dy), head = wide * 1.1 + 5;
+    struct place_xy bend = {(a.x + b.x) / 2 + dy * 0.18, (a.y + b.y) / 2 - dx * 0.18};
+    if (length < 8)
+        return b;
+    double end = fmax(0.3, 1 - head / length);
+    struct place_xy tip = b, at = a, along = {dx, dy};
+    for (int i = 0; i <= STEPS; i++) {
+        double t = end * i / STEPS, u = 1 - t, half = wide / 2 * (0.35 + 0.65 * i / STEPS);
+        at = (struct place_xy){u * u * a.x + 2 * u * t * bend.x + t * t * b.x,
+                               u * u * a.y + 2 * u * t * bend.y + t * t * b.y};
+        along = (struct place_xy){2 * u * (bend.x - a.x) + 2 * t * (b.x - bend.x),
+                                  2 * u * (bend.y - a.y) + 2 * t * (b.y - bend.y)};
+        double norm = hypot(along.x, along.y);
+        along = (struct place_xy){along.x / norm, along.y / norm};
+        left[i] = (struct place_xy){at.x + along.y * half, at.y - along.x * half};
+        right[i] = (struct place_xy){at.x - along.y * half, at.y + along.x * half};
+    }
+    double barb = wide / 2 + 3.5;
+    scene_part(s, "arrows", SHADE_LINE);
+    for (int i = 0; i <= STEPS; i++)
+        scene_xy(s, "arrows", left[i].x, left[i].y);
+    scene_xy(s, "arrows", at.x + along.y * barb, at.y - along.x * barb);
+    scene_xy(s, "arrows", tip.x, tip.y);
+    scene_xy(s, "arrows", at.x - along.y * barb, at.y + along.x * barb);
+    for (int i = STEPS; i >= 0; i--)
+        scene_xy(s, "arrows", right[i].x, right[i].y);
+    scene_xy(s, "arrows", left[0].x, left[0].y);
+    double norm = fmax(length, 1), out = wide / 2 + 9;
+    return (struct place_xy){(a.x + 2 * bend.x + b.x) / 4 + dy / norm * out,
+                             (a.y + 2 * bend.y + b.y) / 4 - dx / norm * out};
+}
+
+static size_t collect_flows(struct scene *s, struct map *m, struct flow *flows)
+{
+    const struct chart *c = s->chart;
+    size_t n = 0, left_out = 0;
+    for (size_t i = 0; i < c->n_series; i++) {
+        const struct chart_series *series = &c->series[i];
+        const struct chart_point *last = last_value(series->at, series->n);
+        const struct ring *from = outlines_find(&m->o, series->origin);
+        const struct ring *to = outlines_find(&m->o, series->place);
+        if (last == NULL || !(last->value > 0) || from == NULL || to == NULL || from == to) {
+            left_out++;
+            continue;
+        }
+        flows[n++] = (struct flow){series, from, to, last->value};
+    }
+    if (left_out > 0)
+        scene_note(s, "series without a value above zero or without two countries are left out");
+    qsort(flows, n, sizeof *flows, compare_flows);
+    if (n > ARROWS)
+        scene_note(s, "only the 24 largest flows are shown");
+    return n < ARROWS ? n : ARROWS;
+}
+
+/* Beside the dot, on the first side that is free. */
+static void label_places(struct scene *s, struct map *m)
+{
+    const struct face face = {11.5, true};
+    for (size_t i = 0; i < m->n; i++) {
+        struct place_xy at;
+        if (!project(&m->p, ring_centre(&m->o, m->at[i].ring), &at))
+            continue;
+        const char *name = m->at[i].name;
+        double half = metrics_width(name, strlen(name), face.size, true) / 2 + 7;
+        const double tries[][2] = {{0, 12}, {0, -12}, {half, 0}, {-half, 0}};
+        for (size_t k = 0; k < 4; k++)
+            if (label_at(s, m, at.x + tries[k][0], at.y + tries[k][1], face, SHADE_INK, name))
+                break;
+        scene_dot(s, "dots", at.x, at.y, 5, SHADE_INK);
+    }
+}
+
+void draw_flows(struct scene *s, struct rect area)
+{
+    const struct face face = {12, true};
+    struct map m;
+    struct flow *flows = calloc(s->chart->n_series + 1, sizeof *flows);
+    if (!map_load(s, &m) || flows == NULL) {
+        if (flows == NULL && !s->failed)
+            scene_refuse(s, ERR_MEMORY, "there is no memory left for this map");
+        goto out;
+    }
+    size_t n = collect_flows(s, &m, flows);
+    for (size_t i = 0; i < n; i++) {
+        map_place(&m, flows[i].from->code, flows[i].series->origin_name);
+        map_place(&m, flows[i].to->code, flows[i].series->place_name);
+    }
+    if (n == 0) {
+        frame_empty(s, area);
+        goto out;
+    }
+    area.top -= 8;
+    if (!map_fit(s, &m, area, false))
+        goto out;
+    draw_land(s, &m, NULL);
+    struct place_xy at[ARROWS];
+    for (size_t i = n; i-- > 0;) { /* the largest on top */
+        struct place_xy a, b;
+        at[i] = (struct place_xy){-1, -1};
+        if (project(&m.p, ring_centre(&m.o, flows[i].from), &a) &&
+            project(&m.p, ring_centre(&m.o, flows[i].to), &b))
+            at[i] = draw_arrow(s, a, b, 1.5 + 12 * flows[i].value / flows[0].value);
+    }
+    label_places(s, &m);
+    for (size_t i = 0; i < n; i++) {
+        char text[TICK_TEXT];
+        scale_number(s->words, flows[i].value, text);
+        label_at(s, &m, at[i].x, at[i].y, face, SHADE_HUE_TEXT, text);
+    }
+out:
+    free(flows);
+    map_free(&m);
+}

@@ -1,0 +1,213 @@
+/* check.c - whether the file is whole, and whether what it says makes sense. */
+#include "private.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "sitstat/embed.h"
+
+enum { PROBLEMS_MOST = 100 }; /* of one sort */
+
+struct checker {
+    struct store *s;
+    store_problem_fn *fn;
+    void *context;
+};
+
+static int tell(const struct checker *c, struct error *err, const char *format, ...)
+    SITSTAT_PRINTF(3, 4);
+
+static int tell(const struct checker *c, struct error *err, const char *format, ...)
+{
+    struct store_problem p;
+    va_list args;
+    va_start(args, format);
+    vsnprintf(p.text, sizeof p.text, format, args);
+    va_end(args);
+    return c->fn(c->context, &p, err);
+}
+
+/* Each row of SQL is a problem: its first column says which, FORMAT says what. */
+struct rule {
+    const char *sql;
+    const char *format;
+};
+
+static const struct rule rules[] = {
+    {"SELECT * FROM pragma_integrity_check(100) WHERE integrity_check <> 'ok'", "the file: %s"},
+    {"SELECT \"table\" || ' names a row of ' || parent || ' that is not there' "
+     "FROM pragma_foreign_key_check LIMIT 100",
+     "%s"},
+    {"SELECT report || '-' || line || '-' || col FROM figure WHERE value IS NULL AND low IS NULL "
+     "AND high IS NULL LIMIT 100",
+     "figure %s has neither a value nor a bound"},
+    {"SELECT report || '-' || line || '-' || col FROM figure "
+     "WHERE typeof(value) NOT IN ('integer', 'real', 'null') OR "
+     "typeof(low) NOT IN ('integer', 'real', 'null') OR "
+     "typeof(high) NOT IN ('integer', 'real', 'null') LIMIT 100",
+     "figure %s has a value that is no number"},
+    {"SELECT report || '-' || line || '-' || col FROM figure WHERE low > high OR value < low "
+     "OR value > high LIMIT 100",
+     "figure %s lies outside its own bounds"},
+    {"SELECT report || '-' || line || '-' || col FROM figure "
+     "WHERE first > last AND first > -2147483648 AND last > -2147483648 LIMIT 100",
+     "the period of figure %s ends before it begins"},
+    {"SELECT f.report || '-' || f.line || '-' || f.col FROM figure f JOIN report r "
+     "ON r.id = f.report WHERE (f.marks >> 7) & 7 = 0 "
+     "AND CASE f.first WHEN -2147483648 THEN f.last ELSE f.first END "
+     "> coalesce(f.known_on, r.published) LIMIT 100",
+     "figure %s is actual, but its period begins after the day it was published"},
+    {"SELECT report || '-' || line || '-' || col FROM figure "
+     "WHERE marks < 0 OR marks & 7 > 5 OR (marks >> 3) & 15 > 8 OR marks >> 7 > 5 LIMIT 100",
+     "figure %s has a qualifier, status or precision that does not exist"},
+    {"SELECT measure FROM figure_series WHERE kind = 0 AND measure IN "
+     "(SELECT code FROM measure WHERE kind <> 0) GROUP BY measure LIMIT 100",
+     "the kind of measure %s is told, but some of its series lack it"},
+    {"SELECT id FROM report r WHERE sha256 <> '' AND EXISTS "
+     "(SELECT 1 FROM report_block WHERE report = r.id) AND bytes <> "
+     "(SELECT sum(length) FROM report_block WHERE report = r.id) LIMIT 100",
+     "report %s is kept with more or fewer bytes than it had"},
+    {"SELECT proposal FROM proposal_version v GROUP BY proposal "
+     "HAVING max(version) <> count(*) LIMIT 100",
+     "the history of proposal %s has a gap"},
+};
+
+static int check_rules(const struct checker *c, struct error *err)
+{
+    for (size_t i = 0; i < sizeof rules / sizeof rules[0]; i++) {
+        struct query q;
+        int got;
+        if (query_open(&q, c->s->handle, rules[i].sql, err) < 0)
+            return -1;
+        while ((got = query_step(&q, err)) > 0)
+            if (tell(c, err, rules[i].format, column_text(&q, 0)) < 0) {
+                got = -1;
+                break;
+            }
+        query_close(&q);
+        if (got < 0)
+            return -1;
+    }
+    return 0;
+}
+
+/* ---- the schema ---------------------------------------------------------------------------- */
+
+/* Tables, indices and views as this version makes them, in a database of their own. */
+static int reference(struct store_handle *out, struct error *err)
+{
+    const struct embedded *schema = embedded_find("src/store/schema.sql");
+    memset(out, 0, sizeof *out);
+    if (schema == NULL)
+        return error_set(err, ERR_UNKNOWN, "this sitstat was built without its schema");
+    int rc =
+        sqlite3_open_v2(":memory:", &out->db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_MEMORY, NULL);
+    if (rc != SQLITE_OK)
+        return sql_error(out, rc, err);
+    return sql_exec(out, schema->data, err);
+}
+
+static int look_for(const struct checker *c, struct store_handle *in, struct query *object,
+                    const char *what, struct error *err)
+{
+    struct query q;
+    const char *type = column_text(object, 0), *name = column_text(object, 1);
+    if (query_open(&q, in, "SELECT 1 FROM sqlite_schema WHERE type = ? AND name = ? AND sql IS ?",
+                   err) < 0)
+        return -1;
+    query_text(&q, 1, type);
+    query_text(&q, 2, name);
+    if (sqlite3_column_type(object->st, 2) == SQLITE_NULL)
+        query_null(&q, 3);
+    else
+        query_text(&q, 3, column_text(object, 2));
+    int got = query_step(&q, err);
+    query_close(&q);
+    return got != 0 ? got : tell(c, err, "the %s %.100s %s", type, name, what);
+}
+
+static int each_object(const struct checker *c, struct store_handle *from, struct store_handle *in,
+                       const char *what, struct error *err)
+{
+    struct query q;
+    int got;
+    if (query_open(&q, from,
+                   "SELECT type, name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%'",
+                   err) < 0)
+        return -1;
+    while ((got = query_step(&q, err)) > 0)
+        if (look_for(c, in, &q, what, err) < 0) {
+            got = -1;
+            break;
+        }
+    query_close(&q);
+    return got;
+}
+
+static int check_schema(const struct checker *c, struct error *err)
+{
+    struct store_handle expected;
+    int result = reference(&expected, err);
+    if (result == 0)
+        result = each_object(c, &expected, c->s->handle, "is missing or was changed", err);
+    if (result == 0)
+        result = each_object(c, c->s->handle, &expected, "was added by another program", err);
+    for (size_t i = 0; i < expected.n_statements; i++)
+        sqlite3_finalize(expected.statements[i].statement);
+    sqlite3_close(expected.db);
+    return result;
+}
+
+/* ---- evidence ------------------------------------------------------------------------------ */
+
+/* Whether each figure read from a text is in the text where it says it is. */
+static int check_spans(const struct checker *c, struct error *err)
+{
+    struct query q;
+    struct buffer body = {0};
+    uint32_t report = 0;
+    int got;
+    if (query_open(&q, c->s->handle,
+                   "SELECT f.report, f.line, f.col, f.length, f.raw FROM figure f "
+                   "WHERE f.length > 0 AND f.raw IS NOT NULL AND f.report IN "
+                   "(SELECT report FROM report_block) ORDER BY f.report, f.col",
+                   err) < 0)
+        return -1;
+    while ((got = query_step(&q, err)) > 0) {
+        uint32_t id = (uint32_t)column_int(&q, 0);
+        int64_t at = column_int(&q, 2), len = column_int(&q, 3);
+        const char *raw = column_text(&q, 4);
+        if (id != report) {
+            buffer_clear(&body);
+            if ((got = store_report_body(c->s, id, &body, err)) < 0)
+                break;
+            report = id;
+        }
+        bool there = at >= 0 && (uint64_t)at <= body.len &&
+                     (uint64_t)len <= body.len - (size_t)at && strlen(raw) == (size_t)len &&
+                     memcmp(body.data + at, raw, (size_t)len) == 0;
+        if (!there &&
+            (got = tell(c, err,
+                        "figure %u-%u-%u says \"%.60s\", which its text does not "
+                        "say there",
+                        (unsigned)id, (unsigned)column_int(&q, 1), (unsigned)at, raw)) < 0)
+            break;
+    }
+    query_close(&q);
+    buffer_free(&body);
+    return got;
+}
+
+int store_check(struct store *s, store_problem_fn *fn, void *context, uint64_t *checked,
+                struct error *err)
+{
+    struct checker c = {s, fn, context};
+    int64_t figures;
+    *checked = 0;
+    if (query_one(s->handle, "SELECT count(*) FROM figure", &figures, err) < 0)
+        return -1;
+    *checked = (uint64_t)figures;
+    return check_schema(&c, err) < 0 || check_rules(&c, err) < 0 || check_spans(&c, err) < 0 ? -1
+                                                                                             : 0;
+}

@@ -1,0 +1,60 @@
+/* scenarios.c - what the tests of crashes and faults do with sitstat: every command, on a small
+ * store.
+ */
+#include "trial.h"
+
+/* A store with a table, a report with proposals and a figure by hand. */
+#define FILLED                                                                                     \
+    "\"$SITSTAT\" import \"$DATA/demo/poland-arrivals-daily.csv\" --published 2022-05-30 "         \
+    "--publisher UNHCR\n"                                                                          \
+    "\"$SITSTAT\" read \"$DATA/demo/rzeszow.txt\" --published 2022-03-05 --publisher Desk\n"       \
+    "\"$SITSTAT\" add refugees@MDA:UKR 88000 --date 2022-04-30 --source Portal --publisher "       \
+    "UNHCR\n"
+#define MANY                                                                                       \
+    "awk 'BEGIN { print \"date,country,refugees\"; for (i = 0; i < 4000; i++) "                    \
+    "printf \"2021-%02d-%02d,%s,%d\\n\", 1 + i % 12, 1 + i % 28, "                                 \
+    "i % 3 ? \"POL\" : \"MDA\", i * 7 }' > many.csv\n"
+
+const struct scenario scenarios[] = {
+    {"import into no store", MANY, {"import", "many.csv", "--published", "2022-05-30"}, NULL},
+    {"import",
+     FILLED MANY,
+     {"import", "many.csv", "--published", "2022-05-30", "--publisher", "IOM"},
+     NULL},
+    {"read",
+     FILLED "printf 'On 4 March 2022 some 1,200 refugees from Ukraine arrived in Romania.\\n"
+            "By then 15,000 people had fled to Moldova.\\n' > report.txt",
+     {"read", "report.txt", "--published", "2022-03-05"},
+     NULL},
+    {"accept", FILLED, {"review", "accept", "all"}, NULL},
+    {"reject", FILLED, {"review", "reject", "1", "--reason", "hearsay"}, NULL},
+    {"add",
+     FILLED,
+     {"add", "refugees@ROU:UKR", "99000", "--date", "2022-04-30", "--source", "Call"},
+     NULL},
+    {"undo", FILLED, {"undo", "1"}, NULL},
+    {"merge",
+     FILLED MANY "\"$SITSTAT\" --db other.db import many.csv --published 2022-05-30",
+     {"merge", "other.db"},
+     NULL},
+    {"sources prefer", FILLED, {"sources", "prefer", "UNHCR"}, NULL},
+    {"measures set",
+     FILLED,
+     {"measures", "set", "livestock-lost", "--kind", "cumulative", "--unit", "animals"},
+     NULL},
+    {"figures", FILLED, {"figures", "--json"}, NULL},
+    {"why", FILLED, {"why", "1-30-3"}, NULL},
+    {"revisions", FILLED, {"revisions", "refugees@MDA:UKR"}, NULL},
+    {"batches", FILLED, {"batches"}, NULL},
+    {"check", FILLED, {"check"}, NULL},
+    {"extract", FILLED "cp \"$DATA/demo/rzeszow.txt\" report.txt", {"extract", "report.txt"}, NULL},
+    {"trend", FILLED, {"trend", "refugee-arrivals@POL:UKR"}, NULL},
+    {"stats", FILLED, {"stats", "refugee-arrivals@POL:UKR"}, NULL},
+    {"forecast", FILLED, {"forecast", "refugee-arrivals@POL:UKR"}, NULL},
+    {"plot", FILLED, {"plot", "refugee-arrivals@POL:UKR", "-o", "chart.svg"}, "chart.svg"},
+    {"brief",
+     FILLED "\"$SITSTAT\" review accept all\n",
+     {"brief", "-o", "briefing", "--as-of", "2022-05-30"},
+     "briefing"},
+    {0},
+};

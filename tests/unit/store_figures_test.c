@@ -1,0 +1,677 @@
+/* store_figures_test.c - single figures, what was known when, points, and evidence. */
+#include "store_fixture.h"
+
+#include <math.h>
+
+static struct figure figure(const char *measure, enum kind kind, const char *place,
+                            const char *date, int64_t value)
+{
+    return (struct figure){.series = fixture_series(measure, kind, place),
+                           .period = period_day(day(date)),
+                           .value = number_whole(value),
+                           .low = number_none(),
+                           .high = number_none(),
+                           .known_on = DAY_NONE,
+                           .item = "",
+                           .raw = "",
+                           .attributed_to = ""};
+}
+
+static struct figure_ref add(struct store *s, uint32_t report, const struct figure *f)
+{
+    struct figure_ref ref;
+    bool duplicate;
+    OK(store_add_figure(s, report, f, &ref, &duplicate, ERR));
+    ck_assert(!duplicate);
+    return ref;
+}
+
+static uint32_t hand(struct store *s, const char *name, const char *publisher,
+                     const char *published)
+{
+    struct store_report r = {.form = "hand",
+                             .name = name,
+                             .publisher = publisher,
+                             .title = name,
+                             .language = "en",
+                             .published = day(published)};
+    uint32_t id;
+    bool known;
+    OK(store_add_report(s, &r, NULL, 0, &id, &known, ERR));
+    ck_assert(!known);
+    return id;
+}
+
+struct seen {
+    size_t n;
+    char text[2000]; /* "start=value/status@known_on " of each */
+};
+
+static int see(void *context, const struct store_figure *f, struct error *err)
+{
+    struct seen *seen = context;
+    char end[DATE_TEXT], known[DATE_TEXT], value[NUMBER_TEXT];
+    size_t len = strlen(seen->text);
+    (void)err;
+    snprintf(seen->text + len, sizeof seen->text - len, "%s=%s@%s ",
+             date_format(f->figure.period.last, end), number_format(f->figure.value, value),
+             date_format(f->figure.known_on, known));
+    seen->n++;
+    return 0;
+}
+
+static const char *list(struct store *s, const struct store_filter *filter)
+{
+    static struct seen seen;
+    memset(&seen, 0, sizeof seen);
+    OK(store_each_figure(s, filter, see, &seen, ERR));
+    return seen.text;
+}
+
+START_TEST(what_was_known_when)
+{
+    struct store s = fixture_store("a.db");
+    static const struct {
+        const char *published, *date;
+        int64_t value;
+    } told[] = {
+        {"2022-03-10", "2022-03-05", 100}, {"2022-03-10", "2022-03-06", 200},
+        {"2022-03-20", "2022-03-05", 110}, {"2022-03-15", "2022-03-05", 105},
+        {"2022-03-20", "2022-03-05", 111},
+    };
+    for (size_t i = 0; i < sizeof told / sizeof told[0]; i++) {
+        OK(store_begin(&s, "add", ERR));
+        struct figure f = figure("arrivals", KIND_FLOW, "POL", told[i].date, told[i].value);
+        add(&s, hand(&s, "border guards", "SG", told[i].published), &f);
+        OK(store_commit(&s, NULL, ERR));
+    }
+    struct store_filter filter = {0};
+    ck_assert_str_eq(list(&s, &filter), "2022-03-05=100@2022-03-10 2022-03-05=105@2022-03-15 "
+                                        "2022-03-05=110@2022-03-20 2022-03-05=111@2022-03-20 "
+                                        "2022-03-06=200@2022-03-10 ");
+    filter.as_of = day("2022-03-09");
+    ck_assert_str_eq(list(&s, &filter), "");
+    filter.as_of = day("2022-03-14");
+    ck_assert_str_eq(list(&s, &filter), "2022-03-05=100@2022-03-10 2022-03-06=200@2022-03-10 ");
+    filter.as_of = day("2022-03-15");
+    ck_assert_str_eq(list(&s, &filter), "2022-03-05=105@2022-03-15 2022-03-06=200@2022-03-10 ");
+    /* at a tie the one recorded last */
+    filter.as_of = day("2022-03-20");
+    ck_assert_str_eq(list(&s, &filter), "2022-03-05=111@2022-03-20 2022-03-06=200@2022-03-10 ");
+    filter = (struct store_filter){.current = true, .from = day("2022-03-06")};
+    ck_assert_str_eq(list(&s, &filter), "2022-03-06=200@2022-03-10 ");
+    filter = (struct store_filter){.to = day("2022-03-05"), .batch = 4};
+    ck_assert_str_eq(list(&s, &filter), "2022-03-05=105@2022-03-15 ");
+    filter = (struct store_filter){.report = 1};
+    ck_assert_str_eq(list(&s, &filter), "2022-03-05=100@2022-03-10 ");
+    filter = (struct store_filter){.place = "MDA"};
+    ck_assert_str_eq(list(&s, &filter), "");
+    filter = (struct store_filter){
+        .measure = "arrivals", .place = "POL", .origin = "", .as_of = day("2022-03-14")};
+    ck_assert_str_eq(list(&s, &filter), "2022-03-05=100@2022-03-10 2022-03-06=200@2022-03-10 ");
+    /* undone batches vanish from all answers */
+    uint64_t n;
+    OK(store_undo(&s, 5, &n, ERR));
+    filter = (struct store_filter){.current = true};
+    ck_assert_str_eq(list(&s, &filter), "2022-03-05=110@2022-03-20 2022-03-06=200@2022-03-10 ");
+    store_close(&s);
+}
+END_TEST
+
+START_TEST(superseded_figures_step_back)
+{
+    struct store s = fixture_store("a.db");
+    OK(store_begin(&s, "add", ERR));
+    uint32_t report = hand(&s, "r", "SG", "2022-03-10");
+    struct figure f = figure("arrivals", KIND_FLOW, "POL", "2022-03-05", 100);
+    add(&s, report, &f);
+    f.known_on = day("2022-03-12");
+    f.value = number_whole(90);
+    f.status = STATUS_SUPERSEDED;
+    add(&s, report, &f);
+    OK(store_commit(&s, NULL, ERR));
+    struct store_filter filter = {.current = true};
+    ck_assert_str_eq(list(&s, &filter), "2022-03-05=100@2022-03-10 ");
+    filter.with_superseded = true;
+    ck_assert_str_eq(list(&s, &filter), "2022-03-05=90@2022-03-12 ");
+    struct points p;
+    points_init(&p);
+    OK(store_points(&s, 1, DAY_NONE, &p, ERR));
+    ck_assert_uint_eq(p.n, 1);
+    ck_assert_double_eq(p.at[0].value, 100);
+    points_free(&p);
+    store_close(&s);
+}
+END_TEST
+
+START_TEST(adding_refuses_and_repeats)
+{
+    struct store s = fixture_store("a.db");
+    struct figure f = figure("arrivals", KIND_FLOW, "POL", "2022-03-05", 100);
+    struct figure_ref ref, again;
+    bool duplicate;
+    REFUSED(store_add_figure(&s, 1, &f, &ref, &duplicate, ERR), ERR_REFUSED);
+    OK(store_begin(&s, "add", ERR));
+    REFUSED(store_begin(&s, "add", ERR), ERR_REFUSED);
+    REFUSED(store_add_figure(&s, 9, &f, &ref, &duplicate, ERR), ERR_UNKNOWN);
+    uint32_t report = hand(&s, "r", "SG", "2022-03-10");
+    ref = add(&s, report, &f);
+    ck_assert_uint_eq(ref.line, 0);
+    OK(store_add_figure(&s, report, &f, &again, &duplicate, ERR));
+    ck_assert(duplicate);
+    ck_assert_mem_eq(&ref, &again, sizeof ref);
+    f.value = number_whole(101);
+    again = add(&s, report, &f);
+    ck_assert_uint_ne(again.column, ref.column);
+    f.value = number_none();
+    REFUSED(store_add_figure(&s, report, &f, &ref, &duplicate, ERR), ERR_REFUSED);
+    OK(store_commit(&s, NULL, ERR));
+    REFUSED(store_commit(&s, NULL, ERR), ERR_REFUSED);
+    store_close(&s);
+}
+END_TEST
+
+/* One series, several publishers and items: what becomes of one period. */
+struct told {
+    const char *publisher, *published, *item;
+    int64_t value;
+    enum status status;
+};
+
+static struct point settle(enum kind kind, const struct told *told, size_t n, const char *preferred)
+{
+    struct store s = fixture_store("p.db");
+    for (size_t i = 0; i < n; i++) {
+        OK(store_begin(&s, "add", ERR));
+        struct figure f = figure("m", kind, "POL", "2022-03-05", told[i].value);
+        f.item = told[i].item;
+        f.status = told[i].status;
+        add(&s, hand(&s, "r", told[i].publisher, told[i].published), &f);
+        OK(store_commit(&s, NULL, ERR));
+    }
+    if (preferred != NULL)
+        OK(store_prefer_source(&s, preferred, NULL, ERR));
+    struct points p, each;
+    points_init(&p);
+    OK(store_points(&s, 1, DAY_NONE, &p, ERR));
+    ck_assert_uint_eq(p.n, 1);
+    struct point point = p.at[0];
+    points_free(&p);
+    points_init(&each);
+    store_close(&s);
+    unlink(fixture_path("p.db"));
+    return point;
+}
+#define SETTLE(kind, preferred, ...)                                                               \
+    settle(kind, (const struct told[]){__VA_ARGS__},                                               \
+           sizeof((const struct told[]){__VA_ARGS__}) / sizeof(struct told), preferred)
+
+START_TEST(revisions_are_settled_within_a_publisher)
+{
+    struct point p = SETTLE(KIND_STOCK, NULL, {"A", "2022-03-10", "", 100, 0},
+                            {"A", "2022-03-12", "", 90, 0}, {"A", "2022-03-11", "", 300, 0});
+    ck_assert_double_eq(p.value, 90);
+    ck_assert_uint_eq(p.flags, 0);
+    ck_assert_int_eq(p.known_on, day("2022-03-12"));
+    ck_assert(isnan(p.spread_low) && isnan(p.spread_high) && isnan(p.low) && isnan(p.high));
+}
+END_TEST
+
+START_TEST(publishers_are_reconciled_by_median)
+{
+    struct point p =
+        SETTLE(KIND_STOCK, NULL, {"A", "2022-03-10", "", 100, 0}, {"B", "2022-03-12", "", 140, 0},
+               {"C", "2022-03-11", "", 300, 0}, {"C", "2022-03-10", "", 5, 0});
+    ck_assert_double_eq(p.value, 140);
+    ck_assert_uint_eq(p.flags, POINT_RECONCILED);
+    ck_assert_double_eq(p.spread_low, 100);
+    ck_assert_double_eq(p.spread_high, 300);
+    p = SETTLE(KIND_STOCK, NULL, {"A", "2022-03-10", "", 100, 0}, {"B", "2022-03-12", "", 140, 0});
+    ck_assert_double_eq(p.value, 120);
+    ck_assert_int_eq(p.qualifier, QUALIFIER_ABOUT);
+    p = SETTLE(KIND_STOCK, NULL, {"A", "2022-03-10", "", 100, 0}, {"B", "2022-03-12", "", 100, 0});
+    ck_assert_double_eq(p.value, 100);
+    ck_assert_uint_eq(p.flags, 0);
+}
+END_TEST
+
+START_TEST(a_preferred_publisher_holds)
+{
+    struct point p = SETTLE(KIND_STOCK, "C", {"A", "2022-03-10", "", 100, 0},
+                            {"B", "2022-03-12", "", 140, 0}, {"C", "2022-03-11", "", 300, 0});
+    ck_assert_double_eq(p.value, 300);
+    ck_assert_uint_eq(p.flags, POINT_RECONCILED);
+    ck_assert_double_eq(p.spread_low, 100);
+}
+END_TEST
+
+START_TEST(items_are_added_in_flows_only)
+{
+    struct point p =
+        SETTLE(KIND_FLOW, NULL, {"A", "2022-03-10", "x", 100, 0},
+               {"A", "2022-03-10", "y", 20, STATUS_ESTIMATE}, {"A", "2022-03-12", "x", 3, 0});
+    ck_assert_double_eq(p.value, 23);
+    ck_assert_uint_eq(p.flags, POINT_SUMMED);
+    ck_assert_int_eq(p.status, STATUS_ESTIMATE);
+    p = SETTLE(KIND_STOCK, NULL, {"A", "2022-03-10", "x", 100, 0}, {"A", "2022-03-11", "y", 20, 0});
+    ck_assert_double_eq(p.value, 20);
+    ck_assert_uint_eq(p.flags, POINT_CONFLICT);
+    /* a figure for all beside figures of records is never added to them */
+    p = SETTLE(KIND_FLOW, NULL, {"A", "2022-03-10", "x", 100, 0}, {"A", "2022-03-10", "y", 20, 0},
+               {"A", "2022-03-12", "", 130, 0});
+    ck_assert_double_eq(p.value, 130);
+}
+END_TEST
+
+START_TEST(forecasts_give_way)
+{
+    struct point p =
+        SETTLE(KIND_STOCK, NULL, {"A", "2022-03-01", "", 500, STATUS_FORECAST},
+               {"B", "2022-03-10", "", 100, 0}, {"A", "2022-03-02", "", 900, STATUS_TARGET});
+    ck_assert_double_eq(p.value, 100);
+    ck_assert_uint_eq(p.flags, 0);
+    p = SETTLE(KIND_STOCK, NULL, {"A", "2022-03-01", "", 500, STATUS_ACTUAL});
+    ck_assert_int_eq(p.status, STATUS_FORECAST);
+    ck_assert_uint_eq(p.flags, 0);
+    p = SETTLE(KIND_FLOW, NULL, {"A", "2022-03-05", "", 500, STATUS_ACTUAL});
+    ck_assert_uint_eq(p.flags, POINT_PROVISIONAL);
+    p = SETTLE(KIND_STOCK, NULL, {"A", "2022-03-05", "", 500, STATUS_ACTUAL});
+    ck_assert_uint_eq(p.flags, 0);
+    p = SETTLE(KIND_STOCK, NULL, {"A", "2022-03-08", "", 500, STATUS_PROVISIONAL});
+    ck_assert_uint_eq(p.flags, POINT_PROVISIONAL);
+}
+END_TEST
+
+START_TEST(bounds_give_a_value)
+{
+    struct store s = fixture_store("a.db");
+    OK(store_begin(&s, "add", ERR));
+    uint32_t report = hand(&s, "r", "", "2022-04-10");
+    struct figure f = figure("m", KIND_STOCK, "POL", "2022-03-05", 0);
+    f.value = number_none();
+    f.low = number_whole(100);
+    f.high = number_whole(300);
+    f.qualifier = QUALIFIER_BETWEEN;
+    add(&s, report, &f);
+    f.period = period_day(day("2022-03-06"));
+    f.high = number_none();
+    f.qualifier = QUALIFIER_MORE_THAN;
+    add(&s, report, &f);
+    OK(store_commit(&s, NULL, ERR));
+    struct points p;
+    points_init(&p);
+    OK(store_points(&s, 1, DAY_NONE, &p, ERR));
+    ck_assert_uint_eq(p.n, 2);
+    ck_assert_double_eq(p.at[0].value, 200);
+    ck_assert_double_eq(p.at[0].low, 100);
+    ck_assert_double_eq(p.at[0].high, 300);
+    ck_assert_double_eq(p.at[1].value, 100);
+    ck_assert(isnan(p.at[1].high));
+    ck_assert_int_eq(p.at[1].qualifier, QUALIFIER_MORE_THAN);
+    REFUSED(store_points(&s, 77, DAY_NONE, &p, ERR), ERR_UNKNOWN);
+    points_free(&p);
+    store_close(&s);
+}
+END_TEST
+
+/* ---- finding series ---------------------------------------------------------------------------
+ */
+
+static size_t found(struct store *s, const char *text)
+{
+    struct series_pattern pattern;
+    struct store_series_list list;
+    OK(series_pattern_parse(text, &pattern, ERR));
+    OK(store_find_series(s, &pattern, &list, ERR));
+    size_t n = list.n;
+    store_series_list_free(&list);
+    return n;
+}
+
+START_TEST(series_are_found_by_pattern)
+{
+    struct store s = fixture_store("a.db");
+    OK(store_begin(&s, "add", ERR));
+    uint32_t report = hand(&s, "r", "", "2022-04-10");
+    static const struct {
+        const char *measure, *place, *origin, *group;
+    } all[] = {{"troops", "POL", "", ""},
+               {"troops", "POL", "USA", ""},
+               {"troops", "POL", "GBR", ""},
+               {"troops", "DEU", "USA", ""},
+               {"troops", "DEU", "GBR", ""},
+               {"idps", "SDN", "", "sex=female"},
+               {"idps", "SDN", "", "sex=male"},
+               {"idps", "SDN", "", ""},
+               {"idps", "", "", ""}};
+    for (size_t i = 0; i < sizeof all / sizeof all[0]; i++) {
+        struct figure f = figure(all[i].measure, KIND_STOCK, all[i].place, "2022-03-05", 7);
+        f.series.origin = f.series.origin_name = all[i].origin;
+        f.series.group = all[i].group;
+        if (*all[i].place == '\0')
+            f.series.place_name = "Camp Seven";
+        add(&s, report, &f);
+        add(&s, report, (f.period = period_day(day("2022-03-07")), &f));
+    }
+    OK(store_commit(&s, NULL, ERR));
+    ck_assert_uint_eq(found(&s, "troops"), 5);
+    ck_assert_uint_eq(found(&s, "troops@POL"), 1); /* the plain one is what is meant */
+    ck_assert_uint_eq(found(&s, "troops@DEU"), 2); /* there is no plain one */
+    ck_assert_uint_eq(found(&s, "troops@*"), 3);
+    ck_assert_uint_eq(found(&s, "troops@POL:*"), 3);
+    ck_assert_uint_eq(found(&s, "troops@POL:USA"), 1);
+    ck_assert_uint_eq(found(&s, "troops@*:USA"), 2);
+    ck_assert_uint_eq(found(&s, "idps@SDN"), 1);
+    ck_assert_uint_eq(found(&s, "idps@SDN{*}"), 3);
+    ck_assert_uint_eq(found(&s, "idps@SDN{sex=male}"), 1);
+    ck_assert_uint_eq(found(&s, "idps@Camp Seven"), 1);
+    ck_assert_uint_eq(found(&s, "troops@POL/stock"), 1);
+    ck_assert_uint_eq(found(&s, "troops@POL/flow"), 0);
+    ck_assert_uint_eq(found(&s, "nothing"), 0);
+    struct store_series_list list;
+    OK(store_find_series(&s, NULL, &list, ERR));
+    ck_assert_uint_eq(list.n, 9);
+    ck_assert_str_eq(list.at[0].series.measure, "idps");
+    ck_assert_uint_eq(list.at[0].figures, 2);
+    ck_assert_int_eq(list.at[0].first, day("2022-03-05"));
+    ck_assert_int_eq(list.at[0].last, day("2022-03-07"));
+    store_series_list_free(&list);
+    store_close(&s);
+}
+END_TEST
+
+/* ---- evidence ---------------------------------------------------------------------------------
+ */
+
+static struct store_evidence evidence(struct store *s, uint32_t report, uint32_t line, uint32_t col)
+{
+    struct store_evidence e;
+    struct figure_ref ref = {report, line, col};
+    OK(store_evidence(s, ref, &e, ERR));
+    return e;
+}
+
+static void mark_is(const struct store_evidence *e, const char *expected)
+{
+    ck_assert_uint_le(e->mark + e->mark_len, e->excerpt_len);
+    ck_assert_uint_eq(e->mark_len, strlen(expected));
+    ck_assert_mem_eq(e->excerpt + e->mark, expected, e->mark_len);
+}
+
+/* A table with a quoted line break, kept in pieces of every size. */
+START_TEST(a_row_is_shown_again)
+{
+    static const char table[] = "day;place;arrivals\r\n"
+                                "2022-03-05;\"Polska; \"\"PL\"\"\r\nborder\";1 234\r\n"
+                                "2022-03-06;Polska;\"7\"\r\n"
+                                "2022-03-07;Polska;9";
+    static const char *const columns[] = {"day", "place", "arrivals"};
+    struct store s = fixture_store("a.db");
+    OK(store_begin(&s, "import", ERR));
+    uint32_t report = fixture_report(&s, "a.csv", "SG", "2022-04-01");
+    struct store_table style = {.encoding = "UTF-8",
+                                .delimiter = ';',
+                                .quote = '"',
+                                .header_line = 1,
+                                .columns = columns,
+                                .n_columns = 3};
+    OK(store_set_table(&s, report, &style, ERR));
+    struct fixture_import in = fixture_import(&s, report);
+    uint32_t pol = fixture_series_id(&in, "arrivals", KIND_FLOW, "POL");
+    uint32_t line = 1;
+    for (const char *at = table; *at;) {
+        const char *end = strchr(at, '\n');
+        size_t len = end ? (size_t)(end - at) + 1 : strlen(at);
+        OK(in.sink.bytes(in.sink.context, at, len, line++, ERR));
+        at += len;
+    }
+    static const struct {
+        uint32_t line;
+        int64_t value;
+        const char *raw;
+    } rows[] = {{2, 1234, "1 234"}, {4, 7, NULL}, {5, 9, NULL}};
+    for (size_t i = 0; i < 3; i++) {
+        struct sink_extra extra = {.known_on = DAY_NONE,
+                                   .raw = rows[i].raw,
+                                   .raw_len = rows[i].raw ? strlen(rows[i].raw) : 0};
+        day_t d = day("2022-03-05") + (day_t)i;
+        struct sink_row row = {.series = pol,
+                               .first = d,
+                               .last = d,
+                               .line = rows[i].line,
+                               .column = 3,
+                               .value = number_whole(rows[i].value),
+                               .extra = rows[i].raw ? &extra : NULL};
+        OK(in.sink.row(in.sink.context, &row, ERR));
+    }
+    struct store_bulk_result r = fixture_finish(&in);
+    store_bulk_result_free(&r);
+    OK(store_commit(&s, NULL, ERR));
+    struct store_evidence e = evidence(&s, report, 2, 3);
+    ck_assert_str_eq(e.excerpt, "2022-03-05;\"Polska; \"\"PL\"\"\r\nborder\";1 234");
+    ck_assert_uint_eq(e.excerpt_line, 2);
+    mark_is(&e, "1 234");
+    ck_assert_str_eq(e.header, "day;place;arrivals");
+    ck_assert_str_eq(e.figure.column_name, "arrivals");
+    ck_assert_str_eq(e.report.name, "a.csv");
+    ck_assert_str_eq(e.report.publisher, "SG");
+    ck_assert_uint_eq(e.n_revisions, 1);
+    store_evidence_free(&e);
+    e = evidence(&s, report, 4, 3);
+    ck_assert_str_eq(e.excerpt, "2022-03-06;Polska;\"7\"");
+    mark_is(&e, "7");
+    store_evidence_free(&e);
+    e = evidence(&s, report, 5, 3);
+    ck_assert_str_eq(e.excerpt, "2022-03-07;Polska;9");
+    mark_is(&e, "9");
+    store_evidence_free(&e);
+    struct figure_ref none = {report, 3, 3};
+    REFUSED(store_evidence(&s, none, &e, ERR), ERR_UNKNOWN);
+    struct buffer body = {0};
+    OK(store_report_body(&s, report, &body, ERR));
+    ck_assert_str_eq(buffer_string(&body), table);
+    buffer_free(&body);
+    REFUSED(store_report_body(&s, 99, &body, ERR), ERR_UNKNOWN);
+    store_close(&s);
+}
+END_TEST
+
+/* A big file: every row is found again whatever block it is in, in any encoding. */
+START_TEST(rows_of_big_files_are_shown_again)
+{
+    enum { LINES = 60000 };
+    bool wide = _i == 1, bare = _i == 2;
+    struct store s = fixture_store("a.db");
+    OK(store_begin(&s, "import", ERR));
+    uint32_t report = fixture_report(&s, "a.csv", "SG", "2022-04-01");
+    struct store_table style = {
+        .encoding = wide ? "UTF-16LE" : "", .delimiter = ',', .quote = '"', .header_line = 1};
+    OK(store_set_table(&s, report, &style, ERR));
+    struct fixture_import in = fixture_import(&s, report);
+    uint32_t pol = fixture_series_id(&in, "arrivals", KIND_FLOW, "POL");
+    struct buffer piece = {0};
+    uint32_t first = 1;
+    for (uint32_t line = 1; line <= LINES; line++) {
+        char text[64];
+        snprintf(text, sizeof text, "%u,row number %u,%u%c", (unsigned)line, (unsigned)line,
+                 (unsigned)line * 3, bare ? '\r' : '\n');
+        for (const char *c = text; *c; c++) {
+            OK(buffer_char(&piece, *c, ERR));
+            if (wide)
+                OK(buffer_char(&piece, '\0', ERR));
+        }
+        if (piece.len > 5000 || line == LINES) {
+            OK(in.sink.bytes(in.sink.context, piece.data, piece.len, first, ERR));
+            first = line + 1;
+            buffer_clear(&piece);
+        }
+    }
+    static const uint32_t probes[] = {2, 3, 9999, 10000, 17321, 33333, 59999, 60000};
+    for (size_t i = 0; i < sizeof probes / sizeof probes[0]; i++) {
+        day_t d = day("2022-01-01") + (day_t)i;
+        struct sink_row row = {.series = pol,
+                               .first = d,
+                               .last = d,
+                               .line = probes[i],
+                               .column = 3,
+                               .value = number_whole(probes[i] * 3)};
+        OK(in.sink.row(in.sink.context, &row, ERR));
+    }
+    struct store_bulk_result r = fixture_finish(&in);
+    store_bulk_result_free(&r);
+    OK(store_commit(&s, NULL, ERR));
+    for (size_t i = 0; i < sizeof probes / sizeof probes[0]; i++) {
+        struct store_evidence e = evidence(&s, report, probes[i], 3);
+        char expected[64];
+        snprintf(expected, sizeof expected, "%u,row number %u,%u", (unsigned)probes[i],
+                 (unsigned)probes[i], (unsigned)probes[i] * 3);
+        ck_assert_str_eq(e.excerpt, expected);
+        snprintf(expected, sizeof expected, "%u", (unsigned)probes[i] * 3);
+        mark_is(&e, expected);
+        store_evidence_free(&e);
+    }
+    buffer_free(&piece);
+    store_close(&s);
+}
+END_TEST
+
+START_TEST(a_line_longer_than_a_block_is_shown_again)
+{
+    struct store s = fixture_store("a.db");
+    struct buffer text = {0};
+    OK(store_begin(&s, "import", ERR));
+    uint32_t report = fixture_report(&s, "a.csv", "SG", "2022-04-01");
+    struct fixture_import in = fixture_import(&s, report);
+    uint32_t pol = fixture_series_id(&in, "arrivals", KIND_FLOW, "POL");
+    OK(buffer_text(&text, "head\n", ERR));
+    for (int i = 0; i < 700000; i++)
+        OK(buffer_char(&text, 'x', ERR));
+    OK(buffer_text(&text, "\n12\n13\n", ERR));
+    OK(in.sink.bytes(in.sink.context, text.data, text.len, 1, ERR));
+    for (uint32_t line = 3; line <= 4; line++) {
+        day_t d = day("2022-01-01") + (day_t)line;
+        struct sink_row row = {.series = pol,
+                               .first = d,
+                               .last = d,
+                               .line = line,
+                               .column = 1,
+                               .value = number_whole(9 + line)};
+        OK(in.sink.row(in.sink.context, &row, ERR));
+    }
+    struct store_bulk_result r = fixture_finish(&in);
+    store_bulk_result_free(&r);
+    OK(store_commit(&s, NULL, ERR));
+    struct store_evidence e = evidence(&s, report, 3, 1);
+    ck_assert_str_eq(e.excerpt, "12");
+    store_evidence_free(&e);
+    e = evidence(&s, report, 4, 1);
+    ck_assert_str_eq(e.excerpt, "13");
+    mark_is(&e, "13");
+    store_evidence_free(&e);
+    buffer_free(&text);
+    store_close(&s);
+}
+END_TEST
+
+START_TEST(revisions_are_listed_oldest_first)
+{
+    struct store s = fixture_store("a.db");
+    static const char *const published[] = {"2022-03-20", "2022-03-10", "2022-03-30"};
+    struct figure_ref refs[3];
+    for (int i = 0; i < 3; i++) {
+        OK(store_begin(&s, "add", ERR));
+        struct figure f = figure("arrivals", KIND_FLOW, "POL", "2022-03-05", 100 + i);
+        f.attributed_to = i == 1 ? "the mayor" : "";
+        refs[i] = add(&s, hand(&s, "guards", "SG", published[i]), &f);
+        OK(store_commit(&s, NULL, ERR));
+    }
+    struct store_evidence e;
+    OK(store_evidence(&s, refs[0], &e, ERR));
+    ck_assert_uint_eq(e.n_revisions, 3);
+    ck_assert_int_eq(e.revisions[0].figure.value.whole, 101);
+    ck_assert_str_eq(e.revisions[0].figure.attributed_to, "the mayor");
+    ck_assert_int_eq(e.revisions[1].figure.value.whole, 100);
+    ck_assert_int_eq(e.revisions[2].figure.value.whole, 102);
+    ck_assert_int_eq(e.figure.figure.value.whole, 100);
+    ck_assert_uint_eq(e.excerpt_len, 0);
+    ck_assert_str_eq(e.figure.recorded, "2022-06-01T00:00:00Z");
+    store_evidence_free(&e);
+    store_close(&s);
+}
+END_TEST
+
+START_TEST(reports_are_found_by_their_bytes)
+{
+    struct store s = fixture_store("a.db");
+    struct store_report r = {.form = "text",
+                             .name = "n.txt",
+                             .publisher = "UNHCR",
+                             .title = "T",
+                             .language = "en",
+                             .published = day("2022-03-05"),
+                             .bytes = 5,
+                             .sha256 = "abc"};
+    struct buffer strings = {0};
+    uint32_t id, same;
+    bool known, there;
+    OK(store_begin(&s, "read", ERR));
+    OK(store_add_report(&s, &r, "Hello", 5, &id, &known, ERR));
+    ck_assert(!known);
+    OK(store_commit(&s, NULL, ERR));
+    struct store_report out;
+    OK(store_find_report(&s, "abc", &out, &there, &strings, ERR));
+    ck_assert(there);
+    ck_assert_str_eq(out.name, "n.txt");
+    ck_assert_str_eq(out.publisher, "UNHCR");
+    ck_assert_int_eq(out.published, day("2022-03-05"));
+    ck_assert_int_eq(out.bytes, 5);
+    OK(store_find_report(&s, "abd", &out, &there, &strings, ERR));
+    ck_assert(!there);
+    OK(store_begin(&s, "read", ERR));
+    r.published = DAY_NONE;
+    r.publisher = "";
+    OK(store_add_report(&s, &r, "Hello", 5, &same, &known, ERR));
+    ck_assert(known);
+    ck_assert_uint_eq(same, id);
+    r.published = day("2022-03-06"); /* published again */
+    OK(store_add_report(&s, &r, "Hello", 5, &same, &known, ERR));
+    ck_assert(!known);
+    ck_assert_uint_ne(same, id);
+    OK(store_commit(&s, NULL, ERR));
+    struct buffer body = {0};
+    OK(store_report_body(&s, id, &body, ERR));
+    ck_assert_str_eq(buffer_string(&body), "Hello");
+    buffer_free(&body);
+    buffer_free(&strings);
+    store_close(&s);
+}
+END_TEST
+
+int main(void)
+{
+    Suite *suite = suite_create("store_figures");
+    TCase *t = tcase_create("figures");
+    tcase_add_checked_fixture(t, fixture_begin, fixture_end);
+    tcase_set_timeout(t, 60);
+    tcase_add_test(t, what_was_known_when);
+    tcase_add_test(t, superseded_figures_step_back);
+    tcase_add_test(t, adding_refuses_and_repeats);
+    tcase_add_test(t, revisions_are_settled_within_a_publisher);
+    tcase_add_test(t, publishers_are_reconciled_by_median);
+    tcase_add_test(t, a_preferred_publisher_holds);
+    tcase_add_test(t, items_are_added_in_flows_only);
+    tcase_add_test(t, forecasts_give_way);
+    tcase_add_test(t, bounds_give_a_value);
+    tcase_add_test(t, series_are_found_by_pattern);
+    tcase_add_test(t, a_row_is_shown_again);
+    tcase_add_loop_test(t, rows_of_big_files_are_shown_again, 0, 3);
+    tcase_add_test(t, a_line_longer_than_a_block_is_shown_again);
+    tcase_add_test(t, revisions_are_listed_oldest_first);
+    tcase_add_test(t, reports_are_found_by_their_bytes);
+    suite_add_tcase(suite, t);
+    SRunner *runner = srunner_create(suite);
+    srunner_run_all(runner, CK_ENV);
+    int failed = srunner_ntests_failed(runner);
+    srunner_free(runner);
+    return failed != 0;
+}

@@ -1,0 +1,355 @@
+/* store_open_test.c - whose file it is, and what a hostile one may do. */
+#include "store_fixture.h"
+
+#include <fcntl.h>
+#include <sqlite3.h>
+#include <sys/stat.h>
+
+static void write_file(const char *name, const void *bytes, size_t len)
+{
+    FILE *f = fopen(fixture_path(name), "wb");
+    ck_assert_ptr_nonnull(f);
+    ck_assert_uint_eq(fwrite(bytes, 1, len, f), len);
+    ck_assert_int_eq(fclose(f), 0);
+}
+
+/* Runs SQL on the file as any other program would. */
+static void shell(const char *name, const char *sql)
+{
+    sqlite3 *db;
+    ck_assert_int_eq(sqlite3_open(fixture_path(name), &db), SQLITE_OK);
+    char *message = NULL;
+    ck_assert_msg(sqlite3_exec(db, sql, NULL, NULL, &message) == SQLITE_OK, "%s", message);
+    sqlite3_close(db);
+}
+
+static int64_t shell_number(const char *name, const char *sql)
+{
+    sqlite3 *db;
+    sqlite3_stmt *st;
+    ck_assert_int_eq(sqlite3_open(fixture_path(name), &db), SQLITE_OK);
+    ck_assert_int_eq(sqlite3_prepare_v2(db, sql, -1, &st, NULL), SQLITE_OK);
+    ck_assert_int_eq(sqlite3_step(st), SQLITE_ROW);
+    int64_t n = sqlite3_column_int64(st, 0);
+    sqlite3_finalize(st);
+    sqlite3_close(db);
+    return n;
+}
+
+static void fill(const char *name)
+{
+    struct store s = fixture_store(name);
+    OK(store_begin(&s, "import", ERR));
+    struct fixture_import in = fixture_import(&s, fixture_report(&s, "a.csv", "", "2022-04-01"));
+    uint32_t series = fixture_series_id(&in, "arrivals", KIND_FLOW, "POL");
+    for (int i = 1; i <= 28; i++) {
+        char date[16];
+        snprintf(date, sizeof date, "2022-03-%02d", i);
+        fixture_row(&in, series, date, 100 * i);
+    }
+    struct store_bulk_result r = fixture_finish(&in);
+    store_bulk_result_free(&r);
+    OK(store_commit(&s, NULL, ERR));
+    store_close(&s);
+}
+
+static int count_one(void *context, const struct store_figure *f, struct error *err)
+{
+    (void)f, (void)err;
+    ++*(uint64_t *)context;
+    return 0;
+}
+
+static uint64_t count(struct store *s)
+{
+    struct store_filter all = {0};
+    uint64_t n = 0;
+    OK(store_each_figure(s, &all, count_one, &n, ERR));
+    return n;
+}
+
+START_TEST(a_new_file_is_marked_as_ours)
+{
+    struct store s = fixture_store("new.db");
+    ck_assert_str_eq(store_path(&s), fixture_path("new.db"));
+    store_close(&s);
+    store_close(&s);
+    ck_assert_str_eq(store_path(&s), "");
+    ck_assert_int_eq(shell_number("new.db", "PRAGMA application_id"), 0x73697473);
+    ck_assert_int_eq(shell_number("new.db", "PRAGMA user_version"), 1);
+    ck_assert_int_eq(shell_number("new.db", "PRAGMA page_size"), 16384);
+    ck_assert_int_eq(shell_number("new.db", "SELECT journal_mode = 'wal' FROM pragma_journal_mode"),
+                     1);
+    ck_assert_int_ne(access(fixture_path("new.db-wal"), F_OK), 0);
+}
+END_TEST
+
+START_TEST(a_missing_file_is_made_only_when_asked)
+{
+    struct store s;
+    REFUSED(store_open(&s, fixture_path("none.db"), STORE_READ, ERR), STORE_IO);
+    REFUSED(store_open(&s, fixture_path("none.db"), STORE_WRITE, ERR), STORE_IO);
+    ck_assert_int_ne(access(fixture_path("none.db"), F_OK), 0);
+    REFUSED(store_open(&s, fixture_path("no/folder/none.db"), STORE_CREATE, ERR), STORE_IO);
+    REFUSED(store_open(&s, "", STORE_CREATE, ERR), ERR_USAGE);
+}
+END_TEST
+
+START_TEST(an_empty_file_is_filled_only_when_asked)
+{
+    struct store s;
+    write_file("empty.db", "", 0);
+    REFUSED(store_open(&s, fixture_path("empty.db"), STORE_READ, ERR), STORE_FOREIGN);
+    REFUSED(store_open(&s, fixture_path("empty.db"), STORE_WRITE, ERR), STORE_FOREIGN);
+    OK(store_open(&s, fixture_path("empty.db"), STORE_CREATE, ERR));
+    store_close(&s);
+    OK(store_open(&s, fixture_path("empty.db"), STORE_READ, ERR));
+    store_close(&s);
+}
+END_TEST
+
+START_TEST(files_of_others_are_left_alone)
+{
+    struct store s;
+    static const char text[] =
+        "day,value\n2022-03-05,700000\n and more than a hundred bytes of it, "
+        "so that a header could be read from it if it were one\n";
+    write_file("text.csv", text, sizeof text - 1);
+    shell("other.db", "PRAGMA application_id = 77; CREATE TABLE t (x); INSERT INTO t VALUES (1)");
+    shell("plain.db", "CREATE TABLE figure (x); INSERT INTO figure VALUES (1)");
+    static const char *const names[] = {"text.csv", "other.db", "plain.db"};
+    for (size_t i = 0; i < 3; i++)
+        for (int mode = STORE_READ; mode <= STORE_CREATE; mode++)
+            REFUSED(store_open(&s, fixture_path(names[i]), (enum store_mode)mode, ERR),
+                    STORE_FOREIGN);
+    ck_assert_int_eq(shell_number("other.db", "SELECT count(*) FROM sqlite_schema"), 1);
+}
+END_TEST
+
+START_TEST(a_newer_file_is_not_touched)
+{
+    struct store s;
+    fill("newer.db");
+    shell("newer.db", "PRAGMA user_version = 2");
+    for (int mode = STORE_READ; mode <= STORE_CREATE; mode++)
+        REFUSED(store_open(&s, fixture_path("newer.db"), (enum store_mode)mode, ERR), STORE_NEWER);
+    ck_assert_int_eq(shell_number("newer.db", "PRAGMA user_version"), 2);
+    shell("newer.db", "PRAGMA user_version = 0");
+    REFUSED(store_open(&s, fixture_path("newer.db"), STORE_WRITE, ERR), STORE_CORRUPT);
+}
+END_TEST
+
+START_TEST(what_is_no_file_is_refused)
+{
+    struct store s;
+    ck_assert_int_eq(mkdir(fixture_path("folder"), 0700), 0);
+    REFUSED(store_open(&s, fixture_path("folder"), STORE_CREATE, ERR), STORE_IO);
+    ck_assert_int_eq(mkfifo(fixture_path("pipe"), 0600), 0);
+    REFUSED(store_open(&s, fixture_path("pipe"), STORE_CREATE, ERR), STORE_FOREIGN);
+    REFUSED(store_open(&s, fixture_path("pipe"), STORE_READ, ERR), STORE_FOREIGN);
+    char target[256];
+    fill("real.db");
+    snprintf(target, sizeof target, "%s", fixture_path("real.db"));
+    ck_assert_int_eq(symlink(target, fixture_path("link.db")), 0);
+    REFUSED(store_open(&s, fixture_path("link.db"), STORE_WRITE, ERR), STORE_IO);
+    snprintf(target, sizeof target, "%s", fixture_path("planted.db"));
+    ck_assert_int_eq(symlink(target, fixture_path("dangling.db")), 0);
+    REFUSED(store_open(&s, fixture_path("dangling.db"), STORE_CREATE, ERR), STORE_IO);
+    ck_assert_int_ne(access(fixture_path("planted.db"), F_OK), 0);
+}
+END_TEST
+
+START_TEST(a_file_name_is_never_a_uri)
+{
+    struct store s;
+    ck_assert_int_eq(chdir(fixture_folder), 0);
+    OK(store_open(&s, "file:a.db?mode=memory", STORE_CREATE, ERR));
+    store_close(&s);
+    ck_assert_int_eq(access("file:a.db?mode=memory", F_OK), 0);
+    OK(store_open(&s, ":memory:", STORE_CREATE, ERR));
+    store_close(&s);
+    ck_assert_int_eq(access(":memory:", F_OK), 0);
+}
+END_TEST
+
+START_TEST(a_cut_file_is_damaged_and_not_lost)
+{
+    struct store s;
+    fill("whole.db");
+    struct stat st;
+    ck_assert_int_eq(stat(fixture_path("whole.db"), &st), 0);
+    static const off_t sizes[] = {50, 100, 5000, 16384, 40000};
+    for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++) {
+        fill("cut.db");
+        ck_assert_int_eq(truncate(fixture_path("cut.db"), sizes[i]), 0);
+        for (int mode = STORE_READ; mode <= STORE_CREATE; mode++) {
+            fixture_error.code = ERR_NONE;
+            int opened = store_open(&s, fixture_path("cut.db"), (enum store_mode)mode, ERR);
+            uint64_t n = 0;
+            struct store_filter all = {0};
+            /* The first page may be whole: then reading says it. */
+            int read = opened == 0 ? store_each_figure(&s, &all, count_one, &n, ERR) : -1;
+            ck_assert_int_eq(read, -1);
+            ck_assert_int_eq(fixture_error.code, STORE_CORRUPT);
+            store_close(&s);
+        }
+        struct stat after;
+        ck_assert_int_eq(stat(fixture_path("cut.db"), &after), 0);
+        ck_assert_int_eq(after.st_size, sizes[i]);
+        unlink(fixture_path("cut.db"));
+    }
+}
+END_TEST
+
+START_TEST(reading_writes_nothing)
+{
+    struct store s;
+    fill("read.db");
+    ck_assert_int_eq(chmod(fixture_path("read.db"), 0400), 0);
+    OK(store_open(&s, fixture_path("read.db"), STORE_READ, ERR));
+    ck_assert_uint_eq(count(&s), 28);
+    REFUSED(store_begin(&s, "import", ERR), ERR_REFUSED);
+    REFUSED(store_keep(&s, "a", "b", ERR), ERR_REFUSED);
+    uint64_t n;
+    REFUSED(store_undo(&s, 1, &n, ERR), ERR_REFUSED);
+    store_close(&s);
+}
+END_TEST
+
+START_TEST(a_reader_keeps_one_snapshot)
+{
+    struct store reader, writer;
+    fill("snap.db");
+    OK(store_open(&reader, fixture_path("snap.db"), STORE_READ, ERR));
+    ck_assert_uint_eq(count(&reader), 28);
+    OK(store_open(&writer, fixture_path("snap.db"), STORE_WRITE, ERR));
+    uint64_t n;
+    OK(store_undo(&writer, 1, &n, ERR));
+    ck_assert_uint_eq(n, 28);
+    ck_assert_uint_eq(count(&writer), 0);
+    ck_assert_uint_eq(count(&reader), 28);
+    store_close(&writer);
+    store_close(&reader);
+    OK(store_open(&reader, fixture_path("snap.db"), STORE_READ, ERR));
+    ck_assert_uint_eq(count(&reader), 0);
+    store_close(&reader);
+}
+END_TEST
+
+START_TEST(planted_triggers_and_views_do_not_run)
+{
+    struct store s;
+    fill("planted.db");
+    shell("planted.db", "CREATE TABLE stolen (x); CREATE TRIGGER t AFTER INSERT ON figure BEGIN "
+                        "INSERT INTO stolen VALUES (new.value); DELETE FROM figure; END;"
+                        "CREATE TRIGGER u AFTER UPDATE ON batch BEGIN DELETE FROM figure; END;");
+    OK(store_open(&s, fixture_path("planted.db"), STORE_WRITE, ERR));
+    OK(store_begin(&s, "import", ERR));
+    struct fixture_import in = fixture_import(&s, fixture_report(&s, "b.csv", "", "2022-04-02"));
+    uint32_t series = fixture_series_id(&in, "arrivals", KIND_FLOW, "POL");
+    fixture_row(&in, series, "2022-03-29", 7);
+    struct store_bulk_result r = fixture_finish(&in);
+    store_bulk_result_free(&r);
+    OK(store_commit(&s, NULL, ERR));
+    ck_assert_uint_eq(count(&s), 29);
+    store_close(&s);
+    ck_assert_int_eq(shell_number("planted.db", "SELECT count(*) FROM stolen"), 0);
+    /* A view in place of a table is refused and not read. */
+    shell("planted.db", "ALTER TABLE preference RENAME TO p2;"
+                        "CREATE VIEW preference AS SELECT measure, publisher FROM p2;");
+    OK(store_open(&s, fixture_path("planted.db"), STORE_READ, ERR));
+    uint64_t n = 0;
+    struct store_filter all = {0};
+    ck_assert_int_eq(store_each_figure(&s, &all, count_one, &n, ERR), -1);
+    ck_assert_int_eq(fixture_error.code, STORE_CORRUPT);
+    store_close(&s);
+}
+END_TEST
+
+START_TEST(a_frozen_folder_can_be_read)
+{
+    struct store s;
+    fill("frozen.db");
+    if (geteuid() == 0)
+        return; /* root may write everywhere: nothing to see here */
+    ck_assert_int_eq(chmod(fixture_folder, 0500), 0);
+    int opened = store_open(&s, fixture_path("frozen.db"), STORE_READ, ERR);
+    ck_assert_int_eq(chmod(fixture_folder, 0700), 0);
+    ck_assert_int_eq(opened, 0);
+    ck_assert_uint_eq(count(&s), 28);
+    store_close(&s);
+}
+END_TEST
+
+START_TEST(a_half_made_file_is_made_again)
+{
+    /* What a killed first run leaves: an empty database with its journal. */
+    struct store s;
+    write_file("half.db", "", 0);
+    write_file("half.db-journal", "", 0);
+    OK(store_open(&s, fixture_path("half.db"), STORE_CREATE, ERR));
+    ck_assert_uint_eq(count(&s), 0);
+    store_close(&s);
+}
+END_TEST
+
+START_TEST(bit_flips_never_crash)
+{
+    fill("good.db");
+    FILE *f = fopen(fixture_path("good.db"), "rb");
+    static unsigned char bytes[400000], bad[400000];
+    size_t len = fread(bytes, 1, sizeof bytes, f);
+    fclose(f);
+    ck_assert_uint_gt(len, 16384);
+    ck_assert_uint_lt(len, sizeof bytes);
+    unsigned seed = (unsigned)_i * 7919u + 1;
+    memcpy(bad, bytes, len);
+    for (int i = 0; i < 20; i++) {
+        seed = seed * 1103515245u + 12345u;
+        bad[(seed >> 4) % len] ^= (unsigned char)(1u << (seed >> 28) % 8);
+    }
+    write_file("bad.db", bad, len);
+    struct store s;
+    if (store_open(&s, fixture_path("bad.db"), STORE_WRITE, ERR) == 0) {
+        struct store_filter all = {0};
+        uint64_t n = 0;
+        (void)store_each_figure(&s, &all, count_one, &n, ERR);
+        struct points p;
+        points_init(&p);
+        (void)store_points(&s, 1, DAY_NONE, &p, ERR);
+        points_free(&p);
+        (void)store_undo(&s, 1, &n, ERR);
+    } else {
+        ck_assert_int_ge(fixture_error.code, STORE_FOREIGN);
+    }
+    store_close(&s);
+}
+END_TEST
+
+int main(void)
+{
+    Suite *suite = suite_create("store_open");
+    TCase *t = tcase_create("open");
+    tcase_add_checked_fixture(t, fixture_begin, fixture_end);
+    tcase_set_timeout(t, 60);
+    tcase_add_test(t, a_new_file_is_marked_as_ours);
+    tcase_add_test(t, a_missing_file_is_made_only_when_asked);
+    tcase_add_test(t, an_empty_file_is_filled_only_when_asked);
+    tcase_add_test(t, files_of_others_are_left_alone);
+    tcase_add_test(t, a_newer_file_is_not_touched);
+    tcase_add_test(t, what_is_no_file_is_refused);
+    tcase_add_test(t, a_file_name_is_never_a_uri);
+    tcase_add_test(t, a_cut_file_is_damaged_and_not_lost);
+    tcase_add_test(t, reading_writes_nothing);
+    tcase_add_test(t, a_reader_keeps_one_snapshot);
+    tcase_add_test(t, planted_triggers_and_views_do_not_run);
+    tcase_add_test(t, a_frozen_folder_can_be_read);
+    tcase_add_test(t, a_half_made_file_is_made_again);
+    tcase_add_loop_test(t, bit_flips_never_crash, 0, 40);
+    suite_add_tcase(suite, t);
+    SRunner *runner = srunner_create(suite);
+    srunner_run_all(runner, CK_ENV);
+    int failed = srunner_ntests_failed(runner);
+    srunner_free(runner);
+    return failed != 0;
+}
