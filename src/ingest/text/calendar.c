@@ -94,7 +94,7 @@ bool when_written_year(const struct when_context *c, size_t i, int *year, size_t
     if (is_digits(c, i, 4, 4)) {
         *year = digits(p, i);
         *last = i + 1;
-        return *year >= 1800 && *year <= 2099;
+        return *year >= 1800 && *year <= 2199;
     }
     int high, low;
     size_t at, end;
@@ -112,9 +112,10 @@ bool when_written_year(const struct when_context *c, size_t i, int *year, size_t
         }
         return true;
     }
-    if (high < 18 || high > 20)
+    bool hundred = parse_match(p, at, ROLE_hundred, NULL) != NULL;
+    if (high < (hundred ? 15 : 18) || high > 20)
         return false;
-    if (parse_match(p, at, ROLE_hundred, NULL) != NULL) {
+    if (hundred) {
         at++;
         if (parse_function(p, at, F_and))
             at++;
@@ -151,8 +152,7 @@ static bool iso(const struct when_context *c, size_t i, struct when *out)
         set(out, i, i + 1, y, m, d);
         return true;
     }
-    if (!is_digits(c, i, 4, 4) || i + 4 >= c->end + 0 + (i + 4 == c->end) ||
-        p->tokens[i + 1].type != TOKEN_MARK || strchr("-/.", p->tokens[i + 1].mark) == NULL ||
+    if (!is_digits(c, i, 4, 4) || i + 2 >= c->end || p->tokens[i + 1].type != TOKEN_MARK || strchr("-/.", p->tokens[i + 1].mark) == NULL ||
         !parse_glued(p, i + 1) || !parse_glued(p, i + 2) || !is_digits(c, i + 2, 1, 2))
         return false;
     char mark = p->tokens[i + 1].mark;
@@ -251,12 +251,18 @@ bool when_numeric(const struct when_context *c, size_t i, struct when *out)
         mday = swap;
     }
     if (month < 1 || month > 12 || mday < 1 || mday > 31 ||
+        (y == 0 && mark == '/' && last < c->end && parse_function(p, last, F_of)) ||
         (y == 0 && mark == '/' && a < b && b <= 12 && !date_expected(c, i) && i != c->first &&
          last < c->end && p->tokens[last].type == TOKEN_WORD && parse_may(p, last, ROLE_noun)))
         return false;
     if (!date_valid(y != 0 ? y : 2000, month, mday))
         return false;
     set(out, i, last, y, month, mday);
+    if (y == 0 && parse_mark(p, last, ',') && is_digits(c, last + 1, 4, 4) &&
+        digits(p, last + 1) >= 1900 && digits(p, last + 1) <= 2099) { /* "5/1-5/7, 2020" */
+        out->year = digits(p, last + 1);
+        out->last = (uint32_t)last + 2;
+    }
     return true;
 }
 
@@ -304,6 +310,9 @@ static void year_behind(const struct when_context *c, struct when *w)
             return;
         w->year = y;
         w->last = (uint32_t)last;
+    } else if (parse_function(p, i - 1, F_of) && is_digits(c, i, 2, 2) && digits(p, i) >= 40) {
+        w->year = two_digit_year(digits(p, i)); /* "April of 87" */
+        w->last = (uint32_t)i + 1;
     } else if (parse_mark(p, i, '\'') && is_digits(c, i + 1, 2, 2) && parse_glued(p, i + 1)) {
         w->year = two_digit_year(digits(p, i + 1));
         w->last = (uint32_t)i + 2;
@@ -346,7 +355,9 @@ static bool month_first(const struct when_context *c, size_t i, struct when *out
     set(out, i, i + 1, 0, (int)e->value, 0);
     if (parse_mark(p, at, '.') && parse_glued(p, at))
         at++;
-    if (parse_mark(p, at, '-') || parse_mark(p, at, '/'))
+    if (parse_mark(p, at, '-') || parse_mark(p, at, '/') ||
+        (parse_mark(p, at, ',') && is_digits(c, at + 1, 1, 2) && at + 2 < c->end &&
+         parse_glued(p, at + 2) && p->tokens[at + 2].type == TOKEN_WORD)) /* "October, 1st" */
         at++;
     if (parse_function(p, at, F_the))
         at++;
@@ -376,10 +387,11 @@ static bool day_range(const struct when_context *c, size_t i, struct when *out)
 {
     const struct parse *p = c->p;
     int a, b;
-    size_t last, end;
-    if (!when_small(c, i, 31, &a, &last) || a < 1)
+    size_t last, end, n;
+    size_t start = i + (parse_function(p, i, F_the) ? 1 : 0);
+    if (!when_small(c, start, 31, &a, &last) || a < 1)
         return false;
-    if (!parse_mark(p, last, '-') && !parse_function(p, last, F_to) &&
+    if (!parse_mark(p, last, '-') && !when_word(c, last, TW_until, &n) && !parse_function(p, last, F_to) &&
         !(parse_function(p, last, F_and) && i > c->first && parse_function(p, i - 1, F_between)))
         return false;
     size_t second = last + 1 + (parse_function(p, last + 1, F_the) ? 1 : 0);
@@ -573,9 +585,36 @@ static bool week_of(const struct when_context *c, size_t i, struct when *out)
     return true;
 }
 
+/* "the third month of 2021", "the 9th month of next year". */
+static bool nth_month(const struct when_context *c, size_t i, struct when *out)
+{
+    const struct parse *p = c->p;
+    int k, y, m, d;
+    size_t at = i + (parse_function(p, i, F_the) ? 1 : 0), last, n;
+    if (!when_small(c, at, 12, &k, &last) || k < 1 ||
+        !parse_is(p, last, ROLE_timeunit, TIME_month) || !parse_function(p, last + 1, F_of))
+        return false;
+    at = last + 2;
+    date_to_civil(c->published, &y, &m, &d);
+    int given;
+    if (when_written_year(c, at, &given, &last)) {
+        y = given;
+    } else if (when_word(c, at, TW_next, &n) || when_word(c, at, TW_last, &n) ||
+               when_word(c, at, TW_this, &n)) {
+        y += when_word(c, at, TW_next, &n) ? 1 : when_word(c, at, TW_last, &n) ? -1 : 0;
+        if (!parse_is(p, at + n, ROLE_timeunit, TIME_year))
+            return false;
+        last = at + n + 1;
+    } else {
+        return false;
+    }
+    set(out, i, last, y, k, 0);
+    return true;
+}
+
 bool when_calendar(const struct when_context *c, size_t i, struct when *out)
 {
-    return month_first(c, i, out) || day_range(c, i, out) || day_first(c, i, out) || quarter(c, i, out) ||
+    return nth_month(c, i, out) || month_first(c, i, out) || day_range(c, i, out) || day_first(c, i, out) || quarter(c, i, out) ||
            week_of(c, i, out);
 }
 
@@ -620,7 +659,9 @@ static bool year_fits(const struct when_context *c, size_t i, size_t last)
                         parse_may(p, last, ROLE_currency) || parse_may(p, last, ROLE_timeunit) ||
                         t->word == 0)) {
             /* after a comma or at the start a year may still stand before a noun */
-            return t->word == 0 && i > c->first && p->tokens[i - 1].type == TOKEN_MARK;
+            bool plural = p->text[t->end - 1] == 's';
+            return t->word == 0 && (!plural || (i > c->first &&
+                                                p->tokens[i - 1].type == TOKEN_MARK));
         }
     }
     return true;
@@ -656,6 +697,15 @@ bool when_year(const struct when_context *c, size_t i, struct when *out)
     if (!when_written_year(c, i, &y, &last) || !year_fits(c, i, last))
         return false;
     const struct entry *e;
+    struct when q;
+    if (last + 1 < c->end && width(p, last) == 1 && p->tokens[last].type == TOKEN_WORD &&
+        quarter(c, last, &q) && q.last == last + 2) { /* "2020 q1" */
+        int number = digits(p, last + 1);
+        set(out, i, last + 2, y, 0, 0);
+        out->period = period_quarter(y, number);
+        out->precision = PRECISION_QUARTER;
+        return true;
+    }
     if (last < c->end && (e = month_at(c, last)) != NULL) { /* "2017 April" */
         set(out, i, last + 1, y, (int)e->value, 0);
         return true;

@@ -99,6 +99,8 @@ static size_t fraction_digits(const struct parse *p, size_t last, size_t end, ch
     if (!parse_mark(p, last, mark) || !parse_glued(p, last) || !digits_at(p, last + 1, end) ||
         !parse_glued(p, last + 1) || width(p, last + 1) > 15)
         return last;
+    if (mark == ',' && last >= 2 && parse_mark(p, last - 2, ',') && parse_glued(p, last - 1))
+        return last; /* "22,24,26": a list */
     if (parse_mark(p, last + 2, mark) && parse_glued(p, last + 2) && digits_at(p, last + 3, end) &&
         parse_glued(p, last + 3))
         return last; /* "10.12.2015", "1.2.3" */
@@ -243,6 +245,8 @@ static void scales(const struct parse *p, size_t end, bool money, struct numeral
             ((e = parse_match(p, i, ROLE_hundred, NULL)) == NULL || k > 0) &&
             ((e = parse_match(p, i, ROLE_dozen, NULL)) == NULL || k > 0 || n->words)) {
             bool near = parse_glued(p, i) || (money && width(p, i) <= 2);
+            if (i + 1 < end && parse_glued(p, i + 1) && digits_at(p, i + 1, end))
+                return; /* "32m2" */
             if (!near || (e = parse_match(p, i, ROLE_suffix, NULL)) == NULL || k > 0)
                 return;
             if (!money && width(p, i) == 1 && (p->text[p->tokens[i].start] | 0x20) == 't')
@@ -271,14 +275,23 @@ bool numeral_at(const struct parse *p, size_t i, size_t end, bool money, struct 
         return true;
     }
     scales(p, end, money, out);
+    struct numeral rest;
+    if (out->scale == 100 && out->last + 1 < end && parse_function(p, out->last, F_and) &&
+        (numeral_digits(p, out->last + 1, end, &rest) ||
+         numeral_words(p, out->last + 1, end, &rest)) &&
+        rest.value < 100 && parse_match(p, rest.last, ROLE_hundred, NULL) == NULL && !rest.vague && !rest.fraction && !rest.none && rest.value >= 1) {
+        out->value += rest.value; /* "3 hundred and 21" */
+        out->last = rest.last;
+    }
     /* "5 and a half", "2 and a half million" */
     size_t k = out->last;
     const struct entry *f;
     if (k + 2 < end && parse_function(p, k, F_and) && parse_function(p, k + 1, F_a) &&
         (f = parse_match(p, k + 2, ROLE_fraction, NULL)) != NULL && f->value < 1) {
-        out->value += f->value;
+        out->value += f->value * (out->scale > 1 ? out->scale : 1);
         out->last = (uint32_t)k + 3;
-        scales(p, end, money, out);
+        if (out->scale == 1)
+            scales(p, end, money, out);
     }
     out->attached = out->last < end && parse_glued(p, out->last) &&
                     p->tokens[out->last].type == TOKEN_WORD;

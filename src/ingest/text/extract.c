@@ -46,12 +46,14 @@ static int list_dates(const struct parse *p, struct extraction *out, struct erro
         return error_memory(err);
     for (size_t k = 0; k < p->n_mentions; k++) {
         const struct mention *m = &p->mentions[k];
-        if (m->unwritten || m->type == MENTION_CLOCK)
+        bool vague = m->type == MENTION_VAGUE && m->timex[0] != 'P';
+        if (m->unwritten || vague || strstr(m->timex, "_REF") != NULL ||
+            (m->type == MENTION_CLOCK && m->period.last == DAY_NONE))
             continue;
         struct date_mention *d = &out->dates[out->n_dates++];
         d->span = m->span;
         d->period = m->period;
-        if (m->type == MENTION_DATE)
+        if (m->type == MENTION_DATE || m->type == MENTION_CLOCK)
             extract_date_text(m->period, d->date);
         memcpy(d->timex, m->timex, sizeof d->timex);
         if (m->type == MENTION_DATE && d->timex[0] == '\0')

@@ -304,7 +304,7 @@ static bool wraps(const struct lexer *x, size_t next)
         if (x->s[k] == ':')
             return false; /* a line with a label */
     size_t width = t->end - x->line_start;
-    return leads_on(p, t) || (width >= 60 && (t->type != TOKEN_WORD || !(t->flags & T_CAPITAL)));
+    return leads_on(p, t) || (width >= 60 && t->type == TOKEN_WORD && !(t->flags & T_CAPITAL));
 }
 
 static int lex_line(struct lexer *x)

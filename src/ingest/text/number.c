@@ -17,8 +17,15 @@ static void set_currency(char out[4], double packed)
 /* Is the number at token I part of a name ("F-16", "COVID-19", "Q3", "BR-319")? */
 static bool named(const struct parse *p, size_t i, size_t first)
 {
-    if (i == first || !parse_glued(p, i))
+    if (i == first)
         return false;
+    if (!parse_glued(p, i)) {
+        /* "ISO 3888-2", "BMW X6": an acronym that nobody knows, and no noun behind the number */
+        const struct token *b = &p->tokens[i - 1];
+        return b->type == TOKEN_WORD && (b->flags & T_UPPER) && words[b->word].own == 0 &&
+               p->tokens[i].type == TOKEN_DIGITS && p->tokens[i].end - p->tokens[i].start == 4 &&
+               parse_mark(p, i + 1, '-') && parse_glued(p, i + 1);
+    }
     const struct token *before = &p->tokens[i - 1];
     if (before->type == TOKEN_WORD)
         return parse_match(p, i - 1, ROLE_currency, NULL) == NULL;
@@ -95,12 +102,16 @@ struct reader {
     struct parse *p;
     uint32_t sentence;
     size_t first, end;
+    size_t label_end; /* token after the last number that was only a label; 0: none */
 };
 
 static size_t skip_sign(const struct parse *p, size_t i)
 {
-    return parse_match(p, i, ROLE_currency, NULL) != NULL && !parse_may(p, i, ROLE_suffix) ? i + 1
-                                                                                           : i;
+    if (parse_match(p, i, ROLE_currency, NULL) == NULL || parse_may(p, i, ROLE_suffix))
+        return i;
+    bool letters = parse_mark(p, i, '$') && i + 1 < p->n_tokens && parse_glued(p, i + 1) &&
+                   (p->tokens[i + 1].flags & T_UPPER);
+    return i + (letters ? 2 : 1); /* "$US160" */
 }
 
 static bool year_like(const struct parse *p, const struct numeral *n)
@@ -283,6 +294,44 @@ static bool pronoun_one(const struct parse *p, const struct numeral *n, size_t f
     return false;
 }
 
+/* Numbers that only mark a place in the text: notes behind a full stop ("online.30 While"), items of a
+ * list ("; 2. Risk"), a number said twice ("Two (2)"). */
+static bool marks_text(const struct parse *p, size_t first, const struct numeral *n)
+{
+    size_t i = n->first, last = n->last;
+    if (i == first || n->words || n->scale > 1 || n->grouped || last != i + 1 ||
+        p->tokens[i].end - p->tokens[i].start > 3)
+        return false;
+    bool capital = last < p->n_tokens && p->tokens[last].type == TOKEN_WORD &&
+                   (p->tokens[last].flags & T_CAPITAL) && (p->tokens[last].flags & T_SPACE);
+    if (i >= first + 2 && parse_glued(p, i) && parse_glued(p, i - 1) && parse_mark(p, i - 1, '.') &&
+        p->tokens[i - 2].type == TOKEN_WORD && (capital || parse_may(p, last, ROLE_month)))
+        return true;
+    bool item = (parse_mark(p, i - 1, ';') || parse_mark(p, i - 1, ':') ||
+                 (parse_function(p, i - 1, F_and) && parse_mark(p, i - 2, ';'))) &&
+                parse_mark(p, last, '.') && parse_glued(p, last) && last + 1 < p->n_tokens &&
+                p->tokens[last + 1].type == TOKEN_WORD && (p->tokens[last + 1].flags & T_CAPITAL);
+    if (item)
+        return true;
+    struct numeral before;
+    return i >= first + 2 && parse_mark(p, i - 1, '(') && parse_mark(p, last, ')') &&
+           numeral_words(p, i - 2, i - 1, &before) && before.last == i - 1 &&
+           before.value == n->value;
+}
+
+/* "a 15-year-old boy", "four-year-old", "aged 6-59 months": ages count nothing. */
+static bool is_age(const struct parse *p, size_t first, const struct numeral *n)
+{
+    size_t i = n->last;
+    if (n->first > first && parse_is(p, n->first - 1, ROLE_distractor, DIS_age))
+        return true;
+    if (parse_mark(p, i, '-'))
+        i++;
+    return parse_is(p, i, ROLE_timeunit, TIME_year) && parse_mark(p, i + 1, '-') &&
+           i + 2 < p->n_tokens && p->tokens[i + 2].end - p->tokens[i + 2].start <= 4 &&
+           p->text[p->tokens[i + 2].start] == 'o';
+}
+
 static bool labelled(const struct parse *p, size_t first, const struct numeral *n)
 {
     size_t i = n->first;
@@ -312,12 +361,47 @@ static size_t phone(const struct reader *r, size_t i)
         return i;
     for (size_t k = i; k > r->first && k + 4 > i && !word && !plus; k--)
         word = parse_is(p, k - 1, ROLE_distractor, DIS_phone);
-    if (!plus && !word)
+    if (!word && !(plus && i + 1 < r->end && !parse_glued(p, i + 1) &&
+                   p->tokens[i + 1].type == TOKEN_DIGITS))
         return i;
     while (i < r->end && (p->tokens[i].type == TOKEN_DIGITS ||
                           (p->tokens[i].type == TOKEN_MARK && strchr("-()/.", p->tokens[i].mark))))
         i++;
     return i;
+}
+
+/* "$US160 million": the sign, then the country's letters, then the number. */
+static bool dollar_us(const struct parse *p, size_t first, size_t i)
+{
+    return i >= first + 2 && parse_glued(p, i) && parse_glued(p, i - 1) &&
+           parse_mark(p, i - 2, '$') && (p->tokens[i - 1].flags & T_UPPER) != 0;
+}
+
+/* "one over 20", "one out of three", "9 in 10": one number, a fraction. */
+static bool ratio_behind(const struct reader *r, struct numeral *a)
+{
+    const struct parse *p = r->p;
+    struct numeral b;
+    size_t i = a->last, next = i + 1;
+    if (i + 1 >= r->end || a->vague || a->none || a->fraction)
+        return false;
+    bool over = parse_function(p, i, F_over), in = parse_function(p, i, F_in);
+    bool out = parse_function(p, i, F_out) && parse_function(p, i + 1, F_of);
+    if (!over && !in && !out)
+        return false;
+    next += out;
+    if (!numeral_at(p, next, r->end, false, &b) || b.vague || b.none || b.fraction || b.ordinal ||
+        b.value <= a->value)
+        return false;
+    bool usual = b.value <= 12 || b.value == 20 || b.value == 100 || b.value == 1000;
+    if (over ? !a->words : !(a->words || b.words || usual))
+        return false;
+    if (in && b.value > 1000)
+        return false;
+    a->value /= b.value;
+    a->fraction = true;
+    a->last = b.last;
+    return true;
 }
 
 static int read_quantity(struct reader *r, size_t *at, struct error *err)
@@ -330,22 +414,38 @@ static int read_quantity(struct reader *r, size_t *at, struct error *err)
         return 0;
     }
     size_t n;
-    bool money = i > r->first && parse_match_back(p, r->first, i, ROLE_currency, &n) != NULL;
+    bool money = i > r->first && (parse_match_back(p, r->first, i, ROLE_currency, &n) != NULL ||
+                                  dollar_us(p, r->first, i));
     if (!numeral_at(p, i, r->end, money, &a)) {
         *at = i + 1;
         return 0;
     }
     *at = a.last;
     if (named(p, i, r->first) || pronoun_one(p, &a, r->first, r->end) ||
-        labelled(p, r->first, &a)) {
+        marks_text(p, r->first, &a) || is_age(p, r->first, &a)) {
+        r->label_end = 0;
         return 0;
     }
-    size_t start = skip_sign(p, i) == i && money && i > r->first ? i - 1 : i;
+    /* "Regions 1, 2 and 7": the label holds for the whole list */
+    bool listed = r->label_end > 0 && i <= r->label_end + 2 && !a.grouped && a.scale == 1 &&
+                  !a.words && !parse_may(p, a.last, ROLE_noun);
+    if (listed || labelled(p, r->first, &a)) {
+        r->label_end = a.last;
+        return 0;
+    }
+    r->label_end = 0;
+    if (ratio_behind(r, &a))
+        *at = a.last;
+    size_t start = i;
+    if (money && i > r->first)
+        start = dollar_us(p, r->first, i) ? i - 2 : i - 1;
     bool between = start > r->first && (parse_function(p, start - 1, F_between) &&
                                         !parse_function(p, start - 1, F_all));
     bool from = start > r->first && parse_function(p, start - 1, F_from);
     bool range = range_behind(r, &a, between, money, &b) &&
-                 !(from && change_before(p, r->first, start - 1));
+                 !(from && change_before(p, r->first, start - 1)) &&
+                 !(start > r->first && parse_function(p, start - 1, F_by) &&
+                   change_before(p, r->first, start - 1));
     struct quantity *q = add_quantity(r, &a);
     if (q == NULL)
         return error_memory(err);
@@ -380,8 +480,7 @@ static int read_quantity(struct reader *r, size_t *at, struct error *err)
     if (q->first > r->first && q->value.type != NUMBER_NONE) {
         size_t s = q->first - 1;
         bool sign = (parse_mark(p, s, '-') && parse_glued(p, q->first) &&
-                     (s == r->first || (p->tokens[s].flags & T_SPACE)) &&
-                     !(p->tokens[s].flags & T_START)) ||
+                     (s == r->first || (p->tokens[s].flags & T_SPACE))) ||
                     parse_match(p, s, ROLE_minus, NULL) != NULL;
         if (sign && parse_match(p, s, ROLE_before, NULL) == NULL)
             q->value = number_real(-number_double(q->value));
@@ -394,7 +493,7 @@ int parse_numbers(struct parse *p, struct error *err)
     for (size_t s = 0; s < p->n_sentences; s++) {
         if (!p->sentences[s].numeric)
             continue;
-        struct reader r = {p, (uint32_t)s, p->sentences[s].first, p->sentences[s].last};
+        struct reader r = {p, (uint32_t)s, p->sentences[s].first, p->sentences[s].last, 0};
         for (size_t i = r.first; i < r.end;) {
             const struct token *t = &p->tokens[i];
             static const uint64_t starts =

@@ -199,39 +199,42 @@ static bool vague(const struct parse *p, size_t i, size_t end, struct numeral *o
     return true;
 }
 
-/* "half a million", "half", "a quarter", "three quarters", "two and a half million". */
-static bool fractions(const struct parse *p, size_t i, size_t end, struct numeral *out)
+/* The denominator at token I: "fifths", "hundredths", "thirty-fifths". Returns the token after it. */
+static size_t denominator(const struct parse *p, size_t i, size_t end, double *value)
+{
+    const struct entry *t = one_of(p, i, end, ROLE_tens);
+    size_t at = i;
+    double tens = 0;
+    if (t != NULL) {
+        tens = t->value;
+        at = i + 1 + (parse_mark(p, i + 1, '-') && parse_glued(p, i + 1));
+    }
+    const struct entry *f = one_of(p, at, end, ROLE_fraction);
+    if (f == NULL || (tens > 0 && (f->value > 0.5 || f->value < 0.1)))
+        return i;
+    *value = tens > 0 ? tens + __builtin_round(1 / f->value) : 1 / f->value;
+    return at + 1;
+}
+
+/* "half a million", "a quarter", "three quarters", "half". */
+static bool half_or_part(const struct parse *p, size_t i, size_t end, struct numeral *out)
 {
     const struct entry *f, *s;
     size_t at = i;
-    double v = 1;
-    bool counted = false;
-    if (parse_function(p, at, F_a)) {
+    bool article = parse_function(p, at, F_a);
+    if (article)
         at++;
-        counted = true;
-    } else {
-        size_t to = small(p, at, end, &v);
-        counted = to > at;
-        at = to;
-    }
-    if (parse_mark(p, at, '-') && parse_glued(p, at) && counted)
-        at++;
-    if ((f = one_of(p, at, end, ROLE_fraction)) == NULL)
+    if ((f = one_of(p, at, end, ROLE_fraction)) == NULL || (!article && f->value != 0.5))
         return false;
-    if (!counted) {
-        if (f->value != 0.5)
-            return false;
-        v = 1;
-    }
-    if (parse_may(p, at, ROLE_timeunit) && f->value != 0.5 && counted && v == 1 &&
-        !parse_function(p, at + 1, F_of))
+    if (article && f->value != 0.5 && parse_may(p, at, ROLE_timeunit) &&
+        !parse_function(p, at + 1, F_of) && one_of(p, at + 1, end, ROLE_scale) == NULL)
         return false; /* "a quarter" of a year, "a second" */
-    out->value = v * f->value;
+    out->value = f->value;
     at++;
     size_t next = at;
-    if (parse_function(p, next, F_a) || parse_function(p, next, F_of))
+    if (parse_function(p, next, F_of) && parse_function(p, next + 1, F_a))
         next++;
-    if (parse_function(p, at, F_of) && parse_function(p, next, F_a))
+    if (parse_function(p, next, F_a))
         next++;
     if ((s = one_of(p, next, end, ROLE_scale)) != NULL || (s = one_of(p, next, end, ROLE_dozen)) ||
         (s = one_of(p, next, end, ROLE_hundred)) != NULL) {
@@ -240,12 +243,109 @@ static bool fractions(const struct parse *p, size_t i, size_t end, struct numera
         at = next + 1;
     } else {
         out->fraction = true;
-        out->scale = 1;
     }
-    out->first = (uint32_t)i;
     out->last = (uint32_t)at;
-    out->words = true;
     return true;
+}
+
+/* Adds the fraction behind the whole number in OUT: "two and a half", "twenty and three fifths",
+ * "five billion and three quarters", "one hundred thirty fifths". */
+static void add_fraction(const struct parse *p, size_t end, struct numeral *out)
+{
+    double below = 0, part = 0;
+    size_t i = out->last, to;
+    const struct entry *f;
+    if (parse_mark(p, i, '-') && parse_glued(p, i) && parse_glued(p, i + 1))
+        i++; /* "one-third" */
+    if (i > out->first && (to = denominator(p, i, end, &below)) > i) {
+        if (below == 4 && parse_may(p, i, ROLE_timeunit) && out->value < 5 && out->last == i &&
+            p->text[p->tokens[i].end - 1] != 's')
+            return;
+        out->value /= below; /* "three quarters", "one hundred thirty-fifths" */
+        out->last = (uint32_t)to;
+        out->fraction = true;
+        return;
+    }
+    if (i + 1 >= end || !parse_function(p, i, F_and))
+        return;
+    if (parse_function(p, i + 1, F_a) || parse_is(p, i + 1, ROLE_digit, 1)) {
+        f = one_of(p, i + 2, end, ROLE_fraction);
+        if (f == NULL)
+            return;
+        const struct entry *s = one_of(p, i + 3, end, ROLE_scale);
+        if (s != NULL && out->scale > s->value)
+            out->value += f->value * s->value; /* "one billion and a quarter million" */
+        else
+            out->value += f->value * out->scale;
+        out->last = (uint32_t)i + 3 + (s != NULL && out->scale > s->value);
+        return;
+    }
+    to = small(p, i + 1, end, &part);
+    size_t after = to > i + 1 ? denominator(p, to, end, &below) : to;
+    if (after > to && part < below) {
+        out->value += part / below * out->scale;
+        out->last = (uint32_t)after;
+    }
+}
+
+/* "one hundred and three quarters" is 100.75, but "one hundred and thirty-two fifths" is 132/5: the
+ * last words are a fraction of their own where they are less than one. */
+static bool ends_in_fraction(const struct parse *p, size_t i, size_t end, struct numeral *out)
+{
+    for (size_t k = i; k < out->last; k++) {
+        double part = 0, below = 0, whole = 0, scale = 1;
+        if (!parse_function(p, k, F_and))
+            continue;
+        size_t to = small(p, k + 1, end, &part);
+        size_t after = to > k + 1 ? denominator(p, to, end, &below) : to;
+        if (after == to || part >= below || to != out->last)
+            continue;
+        if (cardinal(p, i, k, &whole, &scale) != k)
+            continue;
+        out->value = whole + part / below * (scale >= 1000 ? scale : 1);
+        out->last = (uint32_t)after;
+        return true;
+    }
+    /* "one hundred thirty fifths": 100 over 35 */
+    for (size_t k = out->last; k > i + 1 && k + 3 > out->last; k--) {
+        double below = 0, whole = 0, scale = 1;
+        size_t after = denominator(p, k - 1, end, &below);
+        if (one_of(p, k - 1, end, ROLE_tens) == NULL || after <= k || after <= out->last)
+            continue;
+        if (cardinal(p, i, k - 1, &whole, &scale) != k - 1)
+            continue;
+        out->value = whole / below;
+        out->last = (uint32_t)after;
+        out->fraction = true;
+        return true;
+    }
+    return false;
+}
+
+/* "nought point nought three", "two point five": digits behind the point, word by word. */
+static void decimals(const struct parse *p, size_t end, struct numeral *out)
+{
+    size_t i = out->last;
+    double unit = 1, v = 0;
+    if (one_of(p, i, end, ROLE_point) == NULL)
+        return;
+    for (i++; i < end; i++) {
+        const struct entry *e;
+        if ((e = one_of(p, i, end, ROLE_digit)) != NULL ||
+            (e = one_of(p, i, end, ROLE_zero)) != NULL) {
+            unit /= 10;
+            v += e->value * unit;
+        } else if ((e = one_of(p, i, end, ROLE_teen)) != NULL) {
+            unit /= 100;
+            v += e->value * unit;
+        } else {
+            break;
+        }
+    }
+    if (i > out->last + 1) {
+        out->value += v;
+        out->last = (uint32_t)i;
+    }
 }
 
 bool numeral_words(const struct parse *p, size_t i, size_t end, struct numeral *out)
@@ -259,9 +359,11 @@ bool numeral_words(const struct parse *p, size_t i, size_t end, struct numeral *
         out->none = e->role == ROLE_none;
         parse_match(p, i, e->role, &n);
         out->last = (uint32_t)(i + n);
+        if (!out->none)
+            decimals(p, end, out);
         return true;
     }
-    if (fractions(p, i, end, out))
+    if (half_or_part(p, i, end, out))
         return true;
     /* "a dozen", "two dozen", "a couple" */
     double v = 1;
@@ -269,18 +371,14 @@ bool numeral_words(const struct parse *p, size_t i, size_t end, struct numeral *
     if ((e = one_of(p, at, end, ROLE_dozen)) != NULL && (at > i || e->value == 12)) {
         out->value = v * e->value;
         out->last = (uint32_t)at + 1;
-        return !(e->value == 20 && at > i && parse_function(p, i, F_a)) || true;
+        return true;
     }
     out->last = (uint32_t)cardinal(p, i, end, &out->value, &out->scale);
     if (out->last == i)
         return false;
-    /* "one and a half million", "two and a half" */
-    size_t k = out->last;
-    if (k + 2 < end && parse_function(p, k, F_and) &&
-        (parse_function(p, k + 1, F_a) || parse_is(p, k + 1, ROLE_digit, 1)) &&
-        (e = one_of(p, k + 2, end, ROLE_fraction)) != NULL) {
-        out->value += e->value;
-        out->last = (uint32_t)k + 3;
-    }
+    if (one_of(p, out->last, end, ROLE_point) != NULL)
+        decimals(p, end, out);
+    else if (!ends_in_fraction(p, i, end, out))
+        add_fraction(p, end, out);
     return true;
 }

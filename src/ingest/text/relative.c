@@ -205,6 +205,10 @@ static bool modified_unit(const struct when_context *c, size_t i, struct when *o
             day = c->published - today + 7 + wanted;
         } else if (lead == TW_upcoming) {
             day = c->published + (back == 0 ? 7 : 7 - back);
+        } else if (lead == TW_last) {
+            day = c->published - today - 7 + wanted; /* of the week before */
+            if (wanted > today)
+                day = c->published - back;
         } else {
             day = c->published - (back == 0 ? 7 : back);
         }
@@ -214,7 +218,7 @@ static bool modified_unit(const struct when_context *c, size_t i, struct when *o
         return true;
     }
     e = at < c->end ? parse_match(p, at, ROLE_month, NULL) : NULL;
-    if (e != NULL && lead != TW_past) {
+    if (e != NULL && lead != TW_past && (p->tokens[at].flags & T_CAPITAL || e->value != 5)) {
         int y, m, d;
         date_to_civil(c->published, &y, &m, &d);
         if (lead == TW_last && (int)e->value >= m)
@@ -225,6 +229,7 @@ static bool modified_unit(const struct when_context *c, size_t i, struct when *o
         out->year = y;
         out->month = (int)e->value;
         out->precision = PRECISION_MONTH;
+        out->period = (struct period){0};
         return true;
     }
     const struct entry *s = at < c->end ? parse_match(p, at, ROLE_season, NULL) : NULL;
@@ -275,7 +280,7 @@ static bool modified_unit(const struct when_context *c, size_t i, struct when *o
             day_t first = moved(c->published, unit, -k);
             if (unit == TIME_hour || unit <= TIME_minute)
                 first = c->published - (k + 23) / 24;
-            else if (unit != TIME_hour)
+            else if (unit == TIME_dayunit || unit == TIME_week || unit == TIME_fortnight)
                 first += 1;
             out->period = period_span(first, c->published);
             if (unit == TIME_quarter || (unit == TIME_year && false)) {
@@ -283,6 +288,9 @@ static bool modified_unit(const struct when_context *c, size_t i, struct when *o
                     when_unit(unit, c->published, -1);
                 out->period = period_span(a.first, b.last);
             }
+        } else if (offset > 0 && unit == TIME_quarter) {
+            out->period = period_span(when_unit(unit, c->published, 1).first,
+                                      when_unit(unit, c->published, k).last);
         } else if (offset > 0) {
             out->period = period_span(c->published + 1, moved(c->published, unit, k));
         } else {
@@ -328,6 +336,9 @@ static bool counted_unit(const struct when_context *c, size_t i, struct when *ou
         return false;
     enum text_time unit = (enum text_time)(int)e->value;
     bool ago = when_word(c, last, TW_ago, &n), earlier = !ago && when_word(c, last, TW_earlier, &n);
+    if (earlier && p->tokens[last].end - p->tokens[last].start == 6 && last + n < c->end &&
+        p->tokens[last + n].type != TOKEN_MARK)
+        earlier = false; /* "2 weeks before Christmas" */
     bool later = !ago && !earlier && when_word(c, last, TW_later, &n);
     if (!ago && !earlier && !later) {
         if (parse_function(p, last, F_from) &&
@@ -368,9 +379,21 @@ static bool day_word(const struct when_context *c, size_t i, struct when *out)
     out->period = period_day(c->published + (int)e->value);
     if (i + n < c->end && parse_match(p, i + n, ROLE_daypart, &m) != NULL)
         out->last += (uint32_t)m;
-    if (n == 1 && p->text[p->tokens[i].start] == 'o') /* "overnight" */
+    if (n == 1 && p->tokens[i].end - p->tokens[i].start == 9 && e->value == -1) /* "overnight" */
         out->period = period_span(c->published - 1, c->published);
     return true;
+}
+
+/* "ending the day", "to finish the day": of the markets, the day of publication. */
+static bool ends_day(const struct parse *p, size_t i)
+{
+    static const char *const verbs[] = {"end", "ending", "ended", "finish", "finished", "closing"};
+    const struct token *t = &p->tokens[i];
+    for (size_t k = 0; k < sizeof verbs / sizeof *verbs; k++)
+        if (t->end - t->start == strlen(verbs[k]) &&
+            memcmp(p->text + t->start, verbs[k], strlen(verbs[k])) == 0)
+            return true;
+    return false;
 }
 
 bool when_relative(const struct when_context *c, size_t i, struct when *out)
@@ -389,11 +412,14 @@ bool when_relative(const struct when_context *c, size_t i, struct when *out)
     /* "the week", "the month": the one now; "the day" says nothing */
     const struct entry *e;
     if (parse_function(p, i, F_the) && (e = unit_at(c, i + 1, &last)) != NULL &&
-        last == i + 2 && e->value >= TIME_weekend && e->value <= TIME_year &&
+        last == i + 2 && e->value >= TIME_dayunit && e->value <= TIME_year &&
         p->text[p->tokens[i + 1].end - 1] != 's' &&
-        (last >= c->end || p->tokens[last].type == TOKEN_MARK) && i > c->first &&
+        e->value != TIME_weekday_unit &&
+        (e->value == TIME_dayunit || last >= c->end || p->tokens[last].type == TOKEN_MARK) &&
+        i > c->first &&
         (parse_function(p, i - 1, F_for) || parse_function(p, i - 1, F_of) ||
-         parse_function(p, i - 1, F_in))) {
+         e->value == TIME_weekend || (parse_function(p, i - 1, F_in) && e->value != TIME_dayunit) ||
+         ends_day(p, i - 1))) {
         start(out, i, last, MENTION_DATE);
         out->period = when_unit((enum text_time)(int)e->value, c->published, 0);
         out->precision = out->period.precision;
@@ -472,5 +498,9 @@ bool when_clock(const struct when_context *c, size_t i, struct when *out)
         return false;
     }
     start(out, i, at, MENTION_CLOCK);
+    /* with a zone it is told as a time of the day of publication */
+    if (when_word(c, at - 1, TW_clock, &n) && p->tokens[at - 1].end - p->tokens[at - 1].start == 3 &&
+        (p->tokens[at - 1].flags & T_UPPER))
+        out->period = period_day(c->published);
     return true;
 }

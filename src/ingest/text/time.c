@@ -411,6 +411,76 @@ static void drop_numbers(struct parse *p, const struct mention *m, size_t *from)
     }
 }
 
+static bool starting(const struct parse *p, size_t i)
+{
+    static const char word[] = "starting";
+    const struct token *t = &p->tokens[i];
+    return t->end - t->start == sizeof word - 1 &&
+           memcmp(p->text + t->start, word, sizeof word - 1) == 0;
+}
+
+static void swallow(struct parse *p, struct mention *a, const struct mention *b)
+{
+    a->last = b->last;
+    a->type = MENTION_DATE;
+    a->span = (struct span){p->tokens[a->first].start, p->tokens[a->last - 1].end};
+    a->timex[0] = '\0';
+    p->n_mentions--;
+}
+
+/* "3 days after 12 January", "2 weeks before Christmas", "3 days from Tuesday". */
+static bool shifted(struct parse *p, const struct when_context *c, struct mention *a,
+                    const struct mention *b)
+{
+    size_t link = a->last, n;
+    int amount;
+    char unit;
+    if (a->type != MENTION_DURATION || b->type != MENTION_DATE || b->period.last == DAY_NONE ||
+        b->first < link + 1 || b->first > link + 2 || a->sentence != b->sentence)
+        return false;
+    bool back = when_word(c, link, TW_before, &n) || when_word(c, link, TW_earlier, &n);
+    bool on = parse_function(p, link, F_from) || when_word(c, link, TW_after, &n) ||
+              parse_function(p, link, F_after);
+    bool start = starting(p, link);
+    if ((!back && !on && !start) || sscanf(a->timex, "P%d%c", &amount, &unit) != 2)
+        return false;
+    int sign = back ? -1 : 1;
+    day_t from = b->period.first, day = unit == 'D'   ? from + sign * amount
+                                        : unit == 'W' ? from + sign * 7 * amount
+                                        : unit == 'M' ? date_add_months(from, sign * amount)
+                                                      : date_add_months(from, sign * 12 * amount);
+    struct period period = start ? period_span(from, day - 1) : period_day(day);
+    swallow(p, a, b);
+    a->period = period;
+    return true;
+}
+
+/* "next week on Tuesday", "this Friday (15 June)". */
+static bool day_of_week(struct parse *p, struct mention *a, const struct mention *b,
+                        const struct when *last)
+{
+    size_t gap = b->first - a->last;
+    if (a->sentence != b->sentence || a->type != MENTION_DATE || b->type != MENTION_DATE ||
+        b->period.last == DAY_NONE || gap > 1)
+        return false;
+    bool on = gap == 1 && parse_function(p, a->last, F_on);
+    bool week = a->period.precision == PRECISION_WEEK && last->weekday != 0 && last->mday == 0;
+    if (week && (gap == 0 || on)) {
+        day_t day = a->period.first + last->weekday - 1;
+        swallow(p, a, b);
+        a->period = period_day(day);
+        return true;
+    }
+    bool weekday = parse_one(p, a->last - 1, ROLE_weekday) && last->mday != 0;
+    if (weekday && (gap == 0 || parse_mark(p, a->last, '-') || parse_mark(p, a->last, '('))) {
+        struct period period = b->period;
+        swallow(p, a, b);
+        a->period = period;
+        return true;
+    }
+    return false;
+}
+
 /* Joins the last two mentions where they are the ends of one period: "between 8 March and 9 April",
  * "from Nov to March", "1 Jan-10 Jul 2025". A year that only one end bears holds for both. */
 static void join_range(struct parse *p, const struct when_context *c, struct when *last,
@@ -418,6 +488,8 @@ static void join_range(struct parse *p, const struct when_context *c, struct whe
 {
     struct mention *b = &p->mentions[p->n_mentions - 1], *a = b - 1;
     size_t link = a->last;
+    if (shifted(p, c, a, b) || day_of_week(p, a, b, last))
+        return;
     if (a->sentence != b->sentence || a->type != MENTION_DATE || b->type != MENTION_DATE ||
         b->first != link + 1 || b->period.last == DAY_NONE || a->period.first == DAY_NONE)
         return;
@@ -446,6 +518,9 @@ static void join_range(struct parse *p, const struct when_context *c, struct whe
     } else if (w.weekday != 0 && last->weekday != 0 && a->period.first > b->period.last) {
         a->period = period_day(a->period.first - 7);
     } else if (a->period.first > b->period.last && w.month != 0 && w.year == 0 &&
+               last->year == 0 && date_add_months(b->period.last, 12) < c->published + 62) {
+        b->period.last = date_add_months(b->period.last, 12); /* said within the period */
+    } else if (a->period.first > b->period.last && w.month != 0 && w.year == 0 &&
                last->year == 0) {
         a->period.first = date_add_months(a->period.first, -12);
     }
@@ -470,13 +545,16 @@ static bool looks_ahead(const struct parse *p, const struct sentence *s, size_t 
     while (first > s->first && !parse_mark(p, first - 1, ';') &&
            !(parse_function(p, first - 1, F_and) && parse_mark(p, first - 2, ',')))
         first--;
+    bool opening = at <= s->first + 2u;
     while (last < s->last && last < at + 30 && !parse_mark(p, last, ';') &&
-           !(parse_mark(p, last, ',') && parse_function(p, last + 1, F_and)))
+           (opening ? !(parse_mark(p, last, ',') && parse_function(p, last + 1, F_and))
+                    : !(parse_mark(p, last, ',') && p->tokens[last + 1].type == TOKEN_WORD)))
         last++;
     for (size_t i = first; i < last; i++)
         if (parse_may(p, i, ROLE_modal)) {
             const struct entry *e = parse_match(p, i, ROLE_modal, NULL);
-            if (e != NULL && e->value == MODAL_forecast && !(p->tokens[i].flags & T_CAPITAL))
+            if (e != NULL && e->value == MODAL_forecast &&
+                !((p->tokens[i].flags & T_CAPITAL) && parse_one(p, i, ROLE_month)))
                 return true;
         }
     return false;
