@@ -181,7 +181,7 @@ bool numeral_digits(const struct parse *p, size_t i, size_t end, struct numeral 
         for (const char *m = marks; *m != '\0' && last == i + 1; m++) {
             double v = value;
             size_t to = groups(p, i, end, *m, &v);
-            if (*m == '.' && to < i + 5) /* one group behind a dot is a fraction */
+            if (*m == '.' && to < i + 5 && !p->dots_group) /* one group behind a dot is a fraction */
                 break;
             if (to > i + 1) {
                 value = v;

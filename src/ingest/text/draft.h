@@ -35,6 +35,7 @@ struct drafts {
     struct draft *at;
     size_t n, size;
     const struct place_ref *home;       /* where the document is about; NULL: not said */
+    struct place_ref capital;           /* "the capital", once named; place NULL: not yet */
     bool home_is_place;                 /* the place itself, not only its country */
     const struct mention *heading;      /* the period that a heading gives; NULL: none */
     day_t as_of;                        /* the day its stocks hold for */

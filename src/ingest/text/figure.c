@@ -31,7 +31,7 @@ static int set_place(const struct parse *p, const struct place_ref *r, bool coun
         *name = whole != NULL ? whole->name : r->place->name;
         return 0;
     }
-    *name = keep_span(out, p, s);
+    *name = r->last > r->first ? keep_span(out, p, s) : r->place->name;
     if (r->place != NULL && country != NULL)
         *country = r->place->country;
     return *name == NULL ? -1 : 0;
@@ -204,7 +204,10 @@ int parse_figures(struct parse *p, struct extraction *out, struct error *err)
     struct drafts d = {.p = p, .as_of = p->published};
     int failed = -1;
     for (uint32_t s = 0; s < p->n_sentences; s++)
-        if ((p->sentences[s].numeric || s < 3) && parse_places(p, s, err) < 0)
+        if ((p->sentences[s].numeric || s < 3 ||
+             (s + 1 < p->n_sentences && p->sentences[s + 1].numeric &&
+              p->sentences[s + 1].paragraph == p->sentences[s].paragraph)) &&
+            parse_places(p, s, err) < 0)
             goto out;
     drafts_home(&d);
     read_headings(&d);

@@ -62,6 +62,7 @@ static int find_verb(const struct parse *p, const struct quantity *q, int noun, 
                      size_t last, struct draft *d)
 {
     int best = 1000;
+    const struct measure_rule *plain = rule_of(noun, VERB_none);
     for (size_t i = first; i < last; i++) {
         if ((i >= q->outer_first && i < q->last) || !parse_may(p, i, ROLE_verb))
             continue;
@@ -75,6 +76,13 @@ static int find_verb(const struct parse *p, const struct quantity *q, int noun, 
                 m++;
             if (m < e->more || rule_of(noun, (int)e->value) == NULL)
                 continue;
+            if (plain != NULL && rule_of(noun, (int)e->value)->measure == plain->measure)
+                continue; /* says nothing that the noun does not say */
+            if (i >= q->unit_first && i < q->head && q->head < q->unit_last)
+                continue; /* "forcibly displaced people" */
+            if (d->inherited && (e->value == VERB_register ||
+                                 (e->value == VERB_arrive && parse_function(p, i + 1, F_from))))
+                continue; /* "counted fewer than 12,000", "56,000 of them come from Gori" */
             int cost = distance(p, q, i) - (int)(2 * m) + (i < q->first ? 1 : 0);
             if ((int)e->value == VERB_host || (int)e->value == VERB_register)
                 cost += 2;
@@ -182,6 +190,27 @@ static bool displaced_now(const struct parse *p, const struct draft *d)
     return !past;
 }
 
+/* "fled from South Ossetia to North Ossetia": a flight with a destination is an arrival there. */
+static bool moves_to(const struct parse *p, const struct draft *d)
+{
+    for (size_t k = 0; k < p->n_places; k++) {
+        const struct place_ref *r = &p->places[k];
+        if (r->first > d->verb_first && r->first < d->verb_last + 12 && r->last <= d->clause_last &&
+            (r->function == F_to || r->function == F_into))
+            return true;
+    }
+    return false;
+}
+
+static bool by_boat(const struct parse *p, const struct draft *d)
+{
+    static const char *const boats[] = {"boat", "boats", "dinghy", "dinghies", "rafts", NULL};
+    for (size_t i = d->clause_first; i < d->clause_last; i++)
+        if (draft_spelled(p, i, boats))
+            return true;
+    return false;
+}
+
 /* Readings that the words around change: who leaves a country crosses a border, who lives in a camp
  * is sheltered, who lives somewhere else is just a resident. */
 static const struct measure_rule *adjust(const struct parse *p, struct draft *d,
@@ -193,6 +222,13 @@ static const struct measure_rule *adjust(const struct parse *p, struct draft *d,
             if (p->places[k].first == d->verb_last && p->places[k].place != NULL &&
                 p->places[k].place->type == PLACE_COUNTRY)
                 return rule_of(NOUN_people, VERB_cross);
+    if (d->verb == VERB_flee && generic && moves_to(p, d))
+        return rule_of(NOUN_refugee, VERB_arrive);
+    if (d->noun == NOUN_migrant && r == rule_of(NOUN_migrant, VERB_none) &&
+        clause_has(p, d, NOUN_site))
+        return rule_of(NOUN_migrant, VERB_host);
+    if (d->verb == VERB_arrive && d->noun == NOUN_people && by_boat(p, d))
+        return rule_of(NOUN_migrant, VERB_arrive);
     if (d->verb == VERB_host && generic && !clause_has(p, d, NOUN_site))
         return NULL;
     if (d->verb == VERB_displace && generic && displaced_now(p, d))
@@ -306,6 +342,14 @@ static bool is_price(const struct parse *p, const struct draft *d)
     return false;
 }
 
+static bool dated(const struct parse *p, uint32_t sentence)
+{
+    for (size_t k = 0; k < p->n_mentions; k++)
+        if (p->mentions[k].sentence == sentence && p->mentions[k].type == MENTION_DATE)
+            return true;
+    return false;
+}
+
 int draft_measure(struct drafts *all, size_t k)
 {
     struct parse *p = all->p;
@@ -317,6 +361,8 @@ int draft_measure(struct drafts *all, size_t k)
     if (q->form != QUANTITY_COUNT && q->form != QUANTITY_MONEY && q->form != QUANTITY_MEASURE &&
         q->form != QUANTITY_NONE)
         return -1;
+    if (q->form == QUANTITY_NONE && !dated(p, q->sentence))
+        return -1; /* "no soldier was hurt" */
     if (draft_ratio(p, q) || draft_counts_nothing(p, q) || !find_noun(all, k) ||
         d->noun == NOUN_other || (d->bare && q->form != QUANTITY_COUNT) ||
         (d->noun == NOUN_money && is_price(p, d)) ||
@@ -363,6 +409,8 @@ int draft_measure(struct drafts *all, size_t k)
         return d->measure != NULL ? 0 : -1;
     d->measure = r->measure;
     d->kind = (enum kind)r->kind;
+    if (strcmp(d->measure, "people-reached") == 0 && appeal_for(all, k))
+        d->status = STATUS_TARGET;
     if (d->noun == NOUN_household)
         d->unit = "households";
     return 0;

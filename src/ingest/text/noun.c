@@ -22,7 +22,7 @@ static bool counted(const struct drafts *all, size_t k, size_t i)
     for (size_t j = k; j > 0 && j + 4 > k; j--) {
         const struct quantity *q = all->at[j - 1].q;
         size_t last = q->unit_last > q->outer_last ? q->unit_last : q->outer_last;
-        if (!q->dropped && i >= q->outer_first && i < last)
+        if (!q->dropped && q->form != QUANTITY_PERCENT && i >= q->outer_first && i < last)
             return true;
     }
     return false;

@@ -488,8 +488,56 @@ static int read_quantity(struct reader *r, size_t *at, struct error *err)
     return 0;
 }
 
+/* "from 20 million to 500 million euros", "pledges cover 18.2m" behind "USD 71m": numbers that share
+ * the currency, and where it bears one the scale, of the number beside them. */
+static void share_money(struct parse *p)
+{
+    for (size_t k = 0; k + 1 < p->n_quantities; k++) {
+        struct quantity *a = &p->quantities[k], *b = &p->quantities[k + 1];
+        if (a->sentence == b->sentence && b->form == QUANTITY_MONEY && a->form == QUANTITY_COUNT &&
+            a->first > 0 && parse_function(p, a->first - 1, F_from) &&
+            b->outer_first == a->last + 1 && parse_function(p, a->last, F_to)) {
+            a->form = QUANTITY_MONEY;
+            memcpy(a->currency, b->currency, sizeof a->currency);
+            const struct entry *e = parse_match(p, b->last - 1, ROLE_scale, NULL);
+            if (e != NULL && parse_match(p, a->last - 1, ROLE_scale, NULL) == NULL &&
+                number_double(a->value) < 1000)
+                a->value = number_real(number_double(a->value) * e->value);
+        }
+        bool scaled = parse_match(p, b->last - 1, ROLE_scale, NULL) != NULL ||
+                      parse_match(p, b->last - 1, ROLE_suffix, NULL) != NULL;
+        bool bare = b->outer_last >= p->n_tokens || p->tokens[b->outer_last].type != TOKEN_WORD ||
+                    parse_function(p, b->outer_last, F_and);
+        if (a->form == QUANTITY_MONEY && b->form == QUANTITY_COUNT && scaled && bare &&
+            b->value.type != NUMBER_NONE && number_double(b->value) >= 1e6 &&
+            p->sentences[a->sentence].paragraph == p->sentences[b->sentence].paragraph) {
+            b->form = QUANTITY_MONEY;
+            memcpy(b->currency, a->currency, sizeof b->currency);
+        }
+    }
+}
+
+/* "125.928; 65.517": where a text groups thousands by dots and nothing speaks against it, a dot
+ * before three digits groups. */
+static bool groups_by_dots(const struct parse *p)
+{
+    size_t dots = 0, others = 0;
+    for (size_t i = 0; i + 2 < p->n_tokens; i++) {
+        if (p->tokens[i].type != TOKEN_DIGITS || !parse_glued(p, i + 1) || !parse_glued(p, i + 2) ||
+            p->tokens[i + 2].type != TOKEN_DIGITS)
+            continue;
+        size_t n = p->tokens[i + 2].end - p->tokens[i + 2].start;
+        if (parse_mark(p, i + 1, '.'))
+            *(n == 3 && p->text[p->tokens[i].start] != '0' ? &dots : &others) += 1;
+        else if (parse_mark(p, i + 1, ',') && n == 3)
+            others++;
+    }
+    return dots >= 2 && others == 0;
+}
+
 int parse_numbers(struct parse *p, struct error *err)
 {
+    p->dots_group = groups_by_dots(p);
     for (size_t s = 0; s < p->n_sentences; s++) {
         if (!p->sentences[s].numeric)
             continue;
@@ -510,5 +558,6 @@ int parse_numbers(struct parse *p, struct error *err)
             }
         }
     }
+    share_money(p);
     return 0;
 }

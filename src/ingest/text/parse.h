@@ -104,6 +104,7 @@ struct parse {
     const struct extract_options *options;
     day_t published;
     uint8_t language;     /* bits of words.h */
+    bool dots_group;      /* "1.234" is a thousand and more, as in much of Europe */
     const char *country;  /* alpha-3 that the document is about: tells namesakes apart; NULL: none */
     struct token *tokens;
     size_t n_tokens, size_tokens;

@@ -48,7 +48,8 @@ static void gather(const struct drafts *all, const struct draft *d, struct times
                 t->since = m;
                 t->since_cost = cost;
             }
-        } else if (cost < t->at_cost && (d->kind != KIND_STOCK || cost <= 14 || m->lead == TW_asof)) {
+        } else if (cost < t->at_cost && (d->kind != KIND_STOCK || cost <= 14 || m->lead == TW_asof ||
+                                            d->status == STATUS_TARGET)) {
             t->at = m;
             t->at_cost = cost;
         }

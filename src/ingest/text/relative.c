@@ -379,7 +379,7 @@ static bool day_word(const struct when_context *c, size_t i, struct when *out)
     out->period = period_day(c->published + (int)e->value);
     if (i + n < c->end && parse_match(p, i + n, ROLE_daypart, &m) != NULL)
         out->last += (uint32_t)m;
-    if (n == 1 && p->tokens[i].end - p->tokens[i].start == 9 && e->value == -1) /* "overnight" */
+    if (n == 1 && (p->text[p->tokens[i].start] | 0x20) == 'o' && e->value == -1) /* "overnight" */
         out->period = period_span(c->published - 1, c->published);
     return true;
 }

@@ -119,6 +119,8 @@ void draft_status(struct drafts *all, size_t k)
         d->status = STATUS_SUPERSEDED;
     for (size_t i = s->first; i < s->last; i++) {
         const struct entry *e = modal_at(p, i, &n);
+        if ((p->tokens[i].flags & T_CAPITAL) && parse_one(p, i, ROLE_month))
+            continue; /* "3 May" */
         if (e == NULL || ((int)e->value != MODAL_forecast) ||
             (i >= d->q->first && i < d->q->last))
             continue;

@@ -553,7 +553,7 @@ static bool looks_ahead(const struct parse *p, const struct sentence *s, size_t 
     for (size_t i = first; i < last; i++)
         if (parse_may(p, i, ROLE_modal)) {
             const struct entry *e = parse_match(p, i, ROLE_modal, NULL);
-            if (e != NULL && e->value == MODAL_forecast &&
+            if (e != NULL && e->value == MODAL_forecast && !parse_function(p, i, F_to) &&
                 !((p->tokens[i].flags & T_CAPITAL) && parse_one(p, i, ROLE_month)))
                 return true;
         }

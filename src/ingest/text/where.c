@@ -111,6 +111,11 @@ static bool qualifies_other(const struct parse *p, size_t i)
            strcmp(o->place->country, r->place->country) == 0;
 }
 
+static size_t distance_to(const struct quantity *q, size_t i)
+{
+    return i >= q->last ? i - q->last : q->first - i;
+}
+
 static int cost_of(const struct parse *p, const struct draft *d, const struct place_ref *r)
 {
     const struct quantity *q = d->q;
@@ -145,6 +150,19 @@ static bool labels_other(const struct parse *p, const struct quantity *q, const 
            r->type == PLACE_NAME && r->function != F_in;
 }
 
+/* "In Washington, an official said": where it was said, not where it holds. */
+static bool spoken_at(const struct parse *p, const struct draft *d, const struct place_ref *r)
+{
+    const struct sentence *s = &p->sentences[d->sentence];
+    if (r->function != F_in || r->first > s->first + 1 || !parse_mark(p, r->last, ',') ||
+        d->speaker.end == d->speaker.start)
+        return false;
+    for (size_t i = r->last; i < r->last + 6u && i < s->last; i++)
+        if (parse_one(p, i, ROLE_say))
+            return true;
+    return false;
+}
+
 struct weights {
     const struct place_ref *place, *origin;
     int place_cost, origin_cost;
@@ -167,7 +185,7 @@ static void weigh_one(const struct parse *p, const struct draft *d, enum group g
     const struct place_ref *r = &p->places[i];
     const struct quantity *q = d->q;
     int cost = cost_of(p, d, r);
-    if (r->dateline || part_of_speaker(p, d, r) || labels_other(p, q, r))
+    if (r->dateline || part_of_speaker(p, d, r) || labels_other(p, q, r) || spoken_at(p, d, r))
         return;
     bool demonym = r->place != NULL && r->type != PLACE_NAME;
     bool inside = r->first >= q->outer_last && r->first < q->unit_last;
@@ -191,7 +209,7 @@ static void weigh_one(const struct parse *p, const struct draft *d, enum group g
         bool evacuated = strcmp(d->measure, "evacuations") == 0;
         if (function == F_from || function == F_of || (!evacuated && function != F_in &&
                                                        function != F_to && function != F_into))
-            weigh(w, r, true, cost);
+            weigh(w, r, cost > 0 || evacuated, cost); /* "Sud 20,957" labels its number */
         else if (function == F_to || function == F_into || !evacuated)
             weigh(w, r, false, cost);
         return;
@@ -280,6 +298,29 @@ static const struct place_ref *section_of(const struct drafts *all, const struct
     return NULL;
 }
 
+/* "in the capital": the largest city of the country that the report is about stands for it. */
+static const struct place_ref *capital_named(struct drafts *all, const struct draft *d)
+{
+    const struct parse *p = all->p;
+    bool named = false;
+    if (all->home == NULL || all->home->place == NULL)
+        return NULL;
+    for (size_t i = d->clause_first; i + 1 < d->clause_last && !named; i++)
+        named = parse_function(p, i, F_the) &&
+                draft_spelled(p, i + 1, (const char *const[]){"capital", NULL}) &&
+                distance_to(d->q, i) <= 12;
+    if (!named)
+        return NULL;
+    if (all->capital.place == NULL)
+        for (size_t k = 0; k < place_count(); k++) {
+            const struct place *c = place_at(k);
+            if (c->type == PLACE_CITY && strcmp(c->country, all->home->place->country) == 0 &&
+                (all->capital.place == NULL || c->population > all->capital.place->population))
+                all->capital.place = c;
+        }
+    return all->capital.place != NULL ? &all->capital : NULL;
+}
+
 /* The draft whose place decides may itself stand for its country only. */
 static void take_place(struct draft *d, const struct draft *from)
 {
@@ -306,8 +347,13 @@ void draft_place(struct drafts *all, size_t k)
     }
     if (d->origin != NULL && d->origin == d->place)
         d->origin = NULL;
-    if (d->place != NULL && group == GROUP_AID && d->verb == VERB_cross)
+    if (d->place != NULL && group == GROUP_AID && d->verb == VERB_cross) {
         d->country_only = true;
+        if (all->home_is_place) {
+            d->place = all->home;
+            d->country_only = false;
+        }
+    }
     if (d->place != NULL || (group == GROUP_AWAY && d->origin != NULL))
         return;
     const struct place_ref *scene = scene_before(all, d);
@@ -315,20 +361,23 @@ void draft_place(struct drafts *all, size_t k)
                     (before == NULL || before->sentence != d->sentence);
     if (own_line)
         scene = NULL;
-    if (own_line || (group == GROUP_MONEY && before != NULL && before->place != NULL &&
-                     before->place->type == PLACE_NAME && before->place->place != NULL &&
-                     before->place->place->type != PLACE_COUNTRY))
+    if (own_line ||
+        (group == GROUP_MONEY && before != NULL && group_of(before->measure) != GROUP_MONEY))
         before = NULL;
     if (strcmp(d->measure, "evacuations") == 0 && before == NULL)
         return;
-    if (before != NULL && before->place != NULL) {
+    const struct place_ref *capital = capital_named(all, d);
+    if (capital != NULL) {
+        d->place = capital;
+        d->place_rule = "the capital of the country that the report is about";
+    } else if (before != NULL && before->place != NULL) {
         take_place(d, before);
-    } else if (scene != NULL && group != GROUP_MONEY) {
-        d->place = scene;
-        d->place_rule = "the scene of the sentence before";
     } else if (section_of(all, d) != NULL) {
         d->place = section_of(all, d);
         d->place_rule = "the place that heads the paragraph";
+    } else if (scene != NULL && group != GROUP_MONEY) {
+        d->place = scene;
+        d->place_rule = "the scene of the sentence before";
     } else {
         d->place = all->home;
         d->country_only = !all->home_is_place;
