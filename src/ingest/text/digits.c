@@ -108,9 +108,9 @@ static size_t fraction_digits(const struct parse *p, size_t last, size_t end, ch
     return last + 2;
 }
 
-static const double unicode_fractions[] = {1.0 / 7, 1.0 / 9, 0.1,  1.0 / 3, 2.0 / 3, 0.2,
-                                           0.4,     0.6,     0.8,  1.0 / 6, 5.0 / 6, 0.125,
-                                           0.375,   0.625,   0.875};
+static const double unicode_fractions[] = {1.0 / 7, 1.0 / 9, 0.1,   1.0 / 3, 2.0 / 3,
+                                           0.2,     0.4,     0.6,   0.8,     1.0 / 6,
+                                           5.0 / 6, 0.125,   0.375, 0.625,   0.875};
 
 /* "½", "⅔": 0 where the mark at token I is none. */
 static double sign_fraction(const struct parse *p, size_t i)
@@ -133,8 +133,9 @@ static size_t power(const struct parse *p, size_t last, size_t end, double *valu
         (p->text[p->tokens[i].start] | 0x20) == 'e') {
         ten = true;
     } else {
-        if (i < end && parse_glued(p, i) && (p->text[p->tokens[i].start] == 'x' ||
-                                             parse_mark(p, i, 'x') || parse_mark(p, i, '*')) &&
+        if (i < end && parse_glued(p, i) &&
+            (p->text[p->tokens[i].start] == 'x' || parse_mark(p, i, 'x') ||
+             parse_mark(p, i, '*')) &&
             width(p, i) <= 2 && digits_at(p, i + 1, end) && digits_value(p, i + 1) == 10) {
             ten = true;
             i += 2;
@@ -181,7 +182,8 @@ bool numeral_digits(const struct parse *p, size_t i, size_t end, struct numeral 
         for (const char *m = marks; *m != '\0' && last == i + 1; m++) {
             double v = value;
             size_t to = groups(p, i, end, *m, &v);
-            if (*m == '.' && to < i + 5 && !p->dots_group) /* one group behind a dot is a fraction */
+            if (*m == '.' && to < i + 5 &&
+                !p->dots_group) /* one group behind a dot is a fraction */
                 break;
             if (to > i + 1) {
                 value = v;
@@ -190,8 +192,8 @@ bool numeral_digits(const struct parse *p, size_t i, size_t end, struct numeral 
             }
         }
         size_t to;
-        if (last == i + 1 && ((to = indian(p, i, end, &value)) > 0 ||
-                              (to = loose_groups(p, i, end, &value)) > 0)) {
+        if (last == i + 1 &&
+            ((to = indian(p, i, end, &value)) > 0 || (to = loose_groups(p, i, end, &value)) > 0)) {
             last = to;
             out->grouped = true;
         }
@@ -279,7 +281,8 @@ bool numeral_at(const struct parse *p, size_t i, size_t end, bool money, struct 
     if (out->scale == 100 && out->last + 1 < end && parse_function(p, out->last, F_and) &&
         (numeral_digits(p, out->last + 1, end, &rest) ||
          numeral_words(p, out->last + 1, end, &rest)) &&
-        rest.value < 100 && parse_match(p, rest.last, ROLE_hundred, NULL) == NULL && !rest.vague && !rest.fraction && !rest.none && rest.value >= 1) {
+        rest.value < 100 && parse_match(p, rest.last, ROLE_hundred, NULL) == NULL && !rest.vague &&
+        !rest.fraction && !rest.none && rest.value >= 1) {
         out->value += rest.value; /* "3 hundred and 21" */
         out->last = rest.last;
     }
@@ -293,7 +296,7 @@ bool numeral_at(const struct parse *p, size_t i, size_t end, bool money, struct 
         if (out->scale == 1)
             scales(p, end, money, out);
     }
-    out->attached = out->last < end && parse_glued(p, out->last) &&
-                    p->tokens[out->last].type == TOKEN_WORD;
+    out->attached =
+        out->last < end && parse_glued(p, out->last) && p->tokens[out->last].type == TOKEN_WORD;
     return true;
 }

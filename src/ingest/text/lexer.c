@@ -102,7 +102,7 @@ static struct token *add_token(struct lexer *x, enum token_type type, size_t sta
     }
     struct token *t = &p->tokens[p->n_tokens++];
     *t = (struct token){
-        .start = (uint32_t)start, .end = (uint32_t)end, .type = type, .flags = x->flags};
+        .start = (uint32_t)start, .end = (uint32_t)end, .type = (uint8_t)type, .flags = x->flags};
     x->flags = 0;
     return t;
 }

@@ -59,9 +59,9 @@ static size_t skip_join(const struct parse *p, size_t i, size_t end)
         return i + 1;
     if (parse_mark(p, i, '-') && parse_glued(p, i) && parse_glued(p, i + 1))
         return i + 1;
-    if (i + 1 < end && parse_mark(p, i, ',') && (words[p->tokens[i + 1].word].roles &
-                                                 (1ull << ROLE_digit | 1ull << ROLE_teen |
-                                                  1ull << ROLE_tens)))
+    if (i + 1 < end && parse_mark(p, i, ',') &&
+        (words[p->tokens[i + 1].word].roles &
+         (1ull << ROLE_digit | 1ull << ROLE_teen | 1ull << ROLE_tens)))
         return i + 1;
     return i;
 }
@@ -199,7 +199,8 @@ static bool vague(const struct parse *p, size_t i, size_t end, struct numeral *o
     return true;
 }
 
-/* The denominator at token I: "fifths", "hundredths", "thirty-fifths". Returns the token after it. */
+/* The denominator at token I: "fifths", "hundredths", "thirty-fifths". Returns the token after it.
+ */
 static size_t denominator(const struct parse *p, size_t i, size_t end, double *value)
 {
     const struct entry *t = one_of(p, i, end, ROLE_tens);

@@ -1,0 +1,239 @@
+/* calendarunit.c - years, quarters, halves and weeks by the calendar: "2022", "the 1990s", "Q1
+ * 2019", "the week 31 of 2018". */
+#include <stdio.h>
+#include <string.h>
+
+#include "when.h"
+
+/* "Q1 2019", "the first quarter of 2019", "H1", "first half of 2018". */
+bool when_quarter(const struct when_context *c, size_t i, struct when *out)
+{
+    const struct parse *p = c->p;
+    size_t at = i, n;
+    int k = 0, y = 0, m, d;
+    bool half = false;
+    if (at + 1 < c->end && when_width(p, at) == 1 && when_digits(c, at + 1, 1, 1) &&
+        parse_glued(p, at + 1)) {
+        char letter = (char)(p->text[p->tokens[at].start] & 0x5f);
+        half = letter == 'H';
+        k = when_value(p, at + 1);
+        if ((letter != 'Q' && letter != 'H') || k < 1 || k > (half ? 2 : 4))
+            return false;
+        at += 2;
+    } else {
+        if (parse_function(p, at, F_the))
+            at++;
+        size_t last;
+        if (!when_small(c, at, 4, &k, &last) || k < 1)
+            return false;
+        half = parse_is(p, last, ROLE_fraction, 0) || parse_match(p, last, ROLE_fraction, NULL);
+        bool is_quarter = parse_is(p, last, ROLE_timeunit, TIME_quarter);
+        half = half && !is_quarter;
+        if ((!half && !is_quarter) || (half && (k > 2 || !(parse_function(p, last + 1, F_of)))))
+            return false;
+        if (is_quarter && p->tokens[at].type == TOKEN_WORD && parse_match(p, at, ROLE_digit, NULL))
+            return false;
+        at = last + 1;
+    }
+    size_t yi = at;
+    if (parse_mark(p, yi, ',') || parse_mark(p, yi, '-') || parse_mark(p, yi, '/'))
+        yi++;
+    if (parse_function(p, yi, F_of) || parse_function(p, yi, F_in))
+        yi++;
+    if (parse_function(p, yi, F_the))
+        yi++;
+    size_t last;
+    date_to_civil(c->published, &y, &m, &d);
+    int given = 0;
+    if (when_written_year(c, yi, &given, &last)) {
+        y = given;
+        at = last;
+    } else if (when_word(c, yi, TW_last, &n) && parse_is(p, yi + n, ROLE_timeunit, TIME_year)) {
+        y--;
+        at = yi + n + 1;
+    } else if (when_word(c, yi, TW_this, &n) && parse_is(p, yi + n, ROLE_timeunit, TIME_year)) {
+        at = yi + n + 1;
+    } else if (yi > at && parse_is(p, yi, ROLE_timeunit, TIME_year)) {
+        at = yi + 1;
+    } else if (half) {
+        return false;
+    } else if (date_from_civil(y, 3 * k - 2, 1) > c->published && !c->future) {
+        y--;
+    }
+    when_set(out, i, at, y, 0, 0);
+    if (half)
+        out->period = period_span(date_from_civil(y, 6 * k - 5, 1),
+                                  date_add_months(date_from_civil(y, 6 * k - 5, 1), 6) - 1);
+    else
+        out->period = period_quarter(y, k);
+    out->precision = half ? PRECISION_SPAN : PRECISION_QUARTER;
+    snprintf(out->timex, sizeof out->timex, "%04d-%c%d", y, half ? 'H' : 'Q', k);
+    return true;
+}
+
+/* "week 31", "the third week of 2018", "the last week of May". */
+bool when_week(const struct when_context *c, size_t i, struct when *out)
+{
+    const struct parse *p = c->p;
+    size_t at = i, n, last;
+    int k = 0, y, m, d, iso_year, iso_week;
+    if (parse_function(p, at, F_the))
+        at++;
+    bool final = when_word(c, at, TW_last, &n);
+    date_iso_week(c->published, &iso_year, &iso_week);
+    date_to_civil(c->published, &y, &m, &d);
+    if (parse_is(p, at, ROLE_timeunit, TIME_week) && when_small(c, at + 1, 53, &k, &last) &&
+        p->tokens[at + 1].type == TOKEN_DIGITS) {
+        y = iso_year;
+        at = last;
+        size_t yi = at + (parse_function(p, at, F_of) ? 1 : 0);
+        if (when_written_year(c, yi, &y, &last))
+            at = last;
+        else if (when_word(c, yi, TW_last, &n) && parse_is(p, yi + n, ROLE_timeunit, TIME_year)) {
+            y = iso_year - 1;
+            at = yi + n + 1;
+        }
+    } else if (final || (when_small(c, at, 53, &k, &last) && k > 0)) {
+        size_t w = final ? at + n : last;
+        if (!parse_is(p, w, ROLE_timeunit, TIME_week) || !parse_function(p, w + 1, F_of))
+            return false;
+        struct when inner;
+        if (when_written_year(c, w + 2, &y, &last)) {
+            at = last;
+            if (final)
+                date_iso_week(date_from_civil(y, 12, 28), &iso_year, &k);
+        } else if (when_calendar(c, w + 2, &inner) && inner.month != 0 && inner.mday == 0) {
+            when_resolve(c, &inner);
+            day_t first = inner.period.first;
+            day_t monday = first - date_weekday(first) + 1;
+            if (date_weekday(first) > 4)
+                monday += 7;
+            monday += 7 * ((final ? 5 : k) - 1);
+            while (final && monday + 3 > inner.period.last)
+                monday -= 7;
+            when_set(out, i, inner.last, 0, 0, 0);
+            out->period = period_span(monday, monday + 6);
+            out->precision = PRECISION_WEEK;
+            date_iso_week(monday, &iso_year, &iso_week);
+            snprintf(out->timex, sizeof out->timex, "%04d-W%02d", iso_year, iso_week);
+            return true;
+        } else {
+            return false;
+        }
+    } else {
+        return false;
+    }
+    day_t monday = date_from_iso_week(y, k, 1);
+    if (monday == DAY_NONE)
+        return false;
+    when_set(out, i, at, 0, 0, 0);
+    out->period = period_span(monday, monday + 6);
+    out->precision = PRECISION_WEEK;
+    snprintf(out->timex, sizeof out->timex, "%04d-W%02d", y, k);
+    return true;
+}
+
+/* A bare year needs a word that lets it be one: "in 2019", "2019 budget" but not "2019 people". */
+static bool year_fits(const struct when_context *c, size_t i, size_t last)
+{
+    const struct parse *p = c->p;
+    if (p->tokens[i].type == TOKEN_WORD)
+        return i > c->first && (parse_function(p, i - 1, F_in) || parse_function(p, i - 1, F_of));
+    if (i > c->first && parse_glued(p, i)) {
+        char m = p->tokens[i - 1].mark;
+        if (p->tokens[i - 1].type != TOKEN_MARK || strchr("(=\"-/~", m) == NULL)
+            return false;
+        if (m == '-' && i - 1 > c->first && p->tokens[i - 2].type == TOKEN_WORD &&
+            !parse_may(p, i - 2, ROLE_timeword) && (p->tokens[i - 2].flags & T_UPPER))
+            return false;
+        if (m == '-' && i - 1 > c->first && p->tokens[i - 2].type == TOKEN_DIGITS &&
+            parse_glued(p, i - 1) && when_width(p, i - 2) < 4)
+            return false;
+    }
+    size_t n;
+    if (i > c->first && (parse_match_back(p, c->first, i, ROLE_currency, &n) != NULL ||
+                         parse_match_back(p, c->first, i, ROLE_before, &n) != NULL)) {
+        const struct entry *e = parse_match_back(p, c->first, i, ROLE_before, &n);
+        if (e == NULL || !parse_may(p, i - 1, ROLE_timeword))
+            return false;
+    }
+    if (last >= c->end)
+        return true;
+    const struct token *t = &p->tokens[last];
+    if (parse_glued(p, last) &&
+        (t->type == TOKEN_WORD ||
+         (t->mark != 0 && strchr("%.,:", t->mark) && last + 1 < c->end &&
+          p->tokens[last + 1].type == TOKEN_DIGITS && parse_glued(p, last + 1))))
+        return false;
+    if (t->type == TOKEN_WORD && !(t->flags & T_CAPITAL)) {
+        bool inside =
+            i > c->first && (parse_function(p, i - 1, F_in) || parse_function(p, i - 1, F_of) ||
+                             parse_function(p, i - 1, F_the));
+        if (!inside && (parse_may(p, last, ROLE_noun) || parse_may(p, last, ROLE_adjective) ||
+                        parse_may(p, last, ROLE_scale) || parse_may(p, last, ROLE_measure) ||
+                        parse_may(p, last, ROLE_currency) || parse_may(p, last, ROLE_timeunit) ||
+                        t->word == 0)) {
+            /* after a comma or at the start a year may still stand before a noun */
+            bool plural = p->text[t->end - 1] == 's';
+            return t->word == 0 &&
+                   (!plural || (i > c->first && p->tokens[i - 1].type == TOKEN_MARK));
+        }
+    }
+    return true;
+}
+
+bool when_year(const struct when_context *c, size_t i, struct when *out)
+{
+    const struct parse *p = c->p;
+    int y, k;
+    size_t last;
+    /* "the 1990s", "1990s", "'90s", "15th century" */
+    size_t at = i + (parse_function(p, i, F_the) ? 1 : 0);
+    if (when_digits(c, at, 4, 4) && at + 1 < c->end && parse_glued(p, at + 1) &&
+        ((when_width(p, at + 1) == 1 && p->text[p->tokens[at + 1].start] == 's') ||
+         p->tokens[at + 1].mark == 's') &&
+        when_value(p, at) % 10 == 0) {
+        y = when_value(p, at);
+        when_set(out, i, at + 2, 0, 0, 0);
+        out->period = period_span(date_from_civil(y, 1, 1), date_from_civil(y + 9, 12, 31));
+        out->precision = PRECISION_SPAN;
+        snprintf(out->timex, sizeof out->timex, "%03d", y / 10);
+        return true;
+    }
+    if (when_small(c, at, 30, &k, &last) && k > 0 &&
+        parse_is(p, last, ROLE_timeunit, TIME_century)) {
+        when_set(out, i, last + 1, 0, 0, 0);
+        out->period = period_span(date_from_civil(k * 100 - 100 < 1 ? 1 : k * 100 - 100, 1, 1),
+                                  date_from_civil(k * 100 - 1, 12, 31));
+        out->precision = PRECISION_SPAN;
+        snprintf(out->timex, sizeof out->timex, "%02d", k - 1);
+        return true;
+    }
+    if (!when_written_year(c, i, &y, &last) || !year_fits(c, i, last))
+        return false;
+    const struct entry *e;
+    struct when q;
+    if (last + 1 < c->end && when_width(p, last) == 1 && p->tokens[last].type == TOKEN_WORD &&
+        when_quarter(c, last, &q) && q.last == last + 2) { /* "2020 q1" */
+        int number = when_value(p, last + 1);
+        when_set(out, i, last + 2, y, 0, 0);
+        out->period = period_quarter(y, number);
+        out->precision = PRECISION_QUARTER;
+        return true;
+    }
+    if (last < c->end && (e = when_month(c, last)) != NULL) { /* "2017 April" */
+        when_set(out, i, last + 1, y, (int)e->value, 0);
+        return true;
+    }
+    when_set(out, i, last, y, 0, 0);
+    /* "2018/19", "2014-15": a span of years */
+    if ((parse_mark(p, last, '/') || parse_mark(p, last, '-')) && parse_glued(p, last) &&
+        when_digits(c, last + 1, 2, 2) && parse_glued(p, last + 1) &&
+        when_value(p, last + 1) == (y + 1) % 100) {
+        out->last = (uint32_t)last + 2;
+        out->period = period_span(date_from_civil(y, 1, 1), date_from_civil(y + 1, 12, 31));
+        out->precision = PRECISION_SPAN;
+        snprintf(out->timex, sizeof out->timex, "%04d/%04d", y, y + 1);
+    }
+    return true;
+}

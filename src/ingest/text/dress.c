@@ -1,0 +1,134 @@
+/* dress.c - the signs of percentages, money and physical units beside a number. */
+#include <math.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "numeral.h"
+
+#include "numeral.h"
+
+static void set_currency(char out[4], double packed)
+{
+    unsigned long v = (unsigned long)packed;
+    out[0] = (char)(v >> 16 & 0xff);
+    out[1] = (char)(v >> 8 & 0xff);
+    out[2] = (char)(v & 0xff);
+    out[3] = '\0';
+}
+
+size_t number_skip_sign(const struct parse *p, size_t i)
+{
+    if (parse_match(p, i, ROLE_currency, NULL) == NULL || parse_may(p, i, ROLE_suffix))
+        return i;
+    bool letters = parse_mark(p, i, '$') && i + 1 < p->n_tokens && parse_glued(p, i + 1) &&
+                   (p->tokens[i + 1].flags & T_UPPER);
+    return i + (letters ? 2 : 1); /* "$US160" */
+}
+
+/* "$US160 million": the sign, then the country's letters, then the number. */
+bool number_dollar_us(const struct parse *p, size_t first, size_t i)
+{
+    return i >= first + 2 && parse_glued(p, i) && parse_glued(p, i - 1) &&
+           parse_mark(p, i - 2, '$') && (p->tokens[i - 1].flags & T_UPPER) != 0;
+}
+
+void number_span(const struct parse *p, struct quantity *q)
+{
+    q->span.start = p->tokens[q->first].start;
+    q->span.end = p->tokens[q->last - 1].end;
+    q->outer_first = q->first;
+    q->outer_last = q->last;
+}
+
+/* "%", "per cent", currencies and physical units on either side of the number. */
+void number_dress(struct parse *p, struct quantity *q, size_t first, size_t end)
+{
+    size_t n;
+    const struct entry *e;
+    size_t i = q->last;
+    if (parse_mark(p, i, '-') && parse_glued(p, i) && i + 1 < end)
+        i++;
+    if ((e = parse_match(p, q->last, ROLE_percent, &n)) != NULL && q->last + n <= end) {
+        q->form = QUANTITY_PERCENT;
+        q->last += (uint32_t)n;
+        number_span(p, q);
+        return;
+    }
+    size_t before;
+    e = parse_match_back(p, first, q->first, ROLE_currency, &before);
+    if (e == NULL && q->first > first && parse_mark(p, q->first - 1, '.') &&
+        parse_glued(p, q->first - 1)) {
+        e = parse_match_back(p, first, q->first - 1, ROLE_currency, &before); /* "Rs. 500" */
+        before += e != NULL;
+    }
+    if (e != NULL &&
+        !(before == 1 && (words[p->tokens[q->first - 1].word].roles >> ROLE_function & 1))) {
+        q->form = QUANTITY_MONEY;
+        set_currency(q->currency, e->value);
+        q->outer_first = q->first - (uint32_t)before;
+        if (q->outer_first > first && parse_mark(p, q->first - 1, '$')) {
+            const struct token *w = &p->tokens[q->outer_first - 1]; /* "US $5 million" */
+            if (w->type == TOKEN_WORD && (w->flags & T_UPPER) && w->end - w->start <= 3)
+                q->outer_first--;
+        }
+        return;
+    }
+    if ((e = parse_match(p, i, ROLE_currency, &n)) != NULL && i + n <= end) {
+        q->form = QUANTITY_MONEY;
+        set_currency(q->currency, e->value);
+        q->unit_first = (uint32_t)i;
+        q->unit_last = q->outer_last = (uint32_t)(i + n);
+        return;
+    }
+    if (q->form == QUANTITY_COUNT && (e = parse_match(p, i, ROLE_measure, &n)) != NULL &&
+        i + n <= end && !(parse_function(p, i, F_in) && true)) {
+        bool letter = p->tokens[i].end - p->tokens[i].start == 1;
+        if (letter && !parse_glued(p, i) &&
+            !(i + 1 >= end || p->tokens[i + 1].type != TOKEN_WORD ||
+              parse_function(p, i + 1, F_of)))
+            return;
+        if (letter && (p->tokens[i].flags & T_CAPITAL))
+            return;
+        q->form = QUANTITY_MEASURE;
+        q->physical = (uint8_t)e->value;
+        q->unit_first = (uint32_t)i;
+        q->unit_last = q->outer_last = (uint32_t)(i + n);
+        return;
+    }
+    if (q->form == QUANTITY_COUNT && (e = parse_match(p, i, ROLE_timeunit, &n)) != NULL &&
+        i + n <= end) {
+        q->form = QUANTITY_MEASURE;
+        q->physical = UNIT_other;
+        q->unit_first = (uint32_t)i;
+        q->unit_last = q->outer_last = (uint32_t)(i + n);
+    }
+}
+
+/* "from 20 million to 500 million euros", "pledges cover 18.2m" behind "USD 71m": numbers that
+ * share the currency, and where it bears one the scale, of the number beside them. */
+void number_share_money(struct parse *p)
+{
+    for (size_t k = 0; k + 1 < p->n_quantities; k++) {
+        struct quantity *a = &p->quantities[k], *b = &p->quantities[k + 1];
+        if (a->sentence == b->sentence && b->form == QUANTITY_MONEY && a->form == QUANTITY_COUNT &&
+            a->first > 0 && parse_function(p, a->first - 1, F_from) &&
+            b->outer_first == a->last + 1 && parse_function(p, a->last, F_to)) {
+            a->form = QUANTITY_MONEY;
+            memcpy(a->currency, b->currency, sizeof a->currency);
+            const struct entry *e = parse_match(p, b->last - 1, ROLE_scale, NULL);
+            if (e != NULL && parse_match(p, a->last - 1, ROLE_scale, NULL) == NULL &&
+                number_double(a->value) < 1000)
+                a->value = number_real(number_double(a->value) * e->value);
+        }
+        bool scaled = parse_match(p, b->last - 1, ROLE_scale, NULL) != NULL ||
+                      parse_match(p, b->last - 1, ROLE_suffix, NULL) != NULL;
+        bool bare = b->outer_last >= p->n_tokens || p->tokens[b->outer_last].type != TOKEN_WORD ||
+                    parse_function(p, b->outer_last, F_and);
+        if (a->form == QUANTITY_MONEY && b->form == QUANTITY_COUNT && scaled && bare &&
+            b->value.type != NUMBER_NONE && number_double(b->value) >= 1e6 &&
+            p->sentences[a->sentence].paragraph == p->sentences[b->sentence].paragraph) {
+            b->form = QUANTITY_MONEY;
+            memcpy(b->currency, a->currency, sizeof b->currency);
+        }
+    }
+}

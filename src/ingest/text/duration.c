@@ -1,0 +1,154 @@
+/* duration.c - counts of units of time, durations, sets and clock times. */
+#include <stdio.h>
+#include <string.h>
+
+#include "when.h"
+
+static const char *const unit_letters[TEXT_TIME_COUNT] = {
+    [TIME_second] = "T%gS", [TIME_minute] = "T%gM",      [TIME_hour] = "T%gH",
+    [TIME_dayunit] = "%gD", [TIME_weekday_unit] = "%gD", [TIME_weekend] = "%gWE",
+    [TIME_week] = "%gW",    [TIME_fortnight] = "%gW",    [TIME_month] = "%gM",
+    [TIME_quarter] = "%gQ", [TIME_semester] = "%gH",     [TIME_year] = "%gY",
+    [TIME_decade] = "%gDE", [TIME_century] = "%gCE"};
+
+const struct entry *when_unit_at(const struct when_context *c, size_t i, size_t *last)
+{
+    size_t n;
+    const struct entry *e = i < c->end ? parse_match(c->p, i, ROLE_timeunit, &n) : NULL;
+    if (e != NULL)
+        *last = i + n;
+    return e;
+}
+
+/* "two", "a", "12", "half a", "several": how many units; -1 where the count is vague. */
+bool when_count(const struct when_context *c, size_t i, double *count, size_t *last)
+{
+    const struct parse *p = c->p;
+    int k;
+    if (i >= c->end)
+        return false;
+    if (parse_function(p, i, F_a)) {
+        *count = 1;
+        *last = i + 1;
+        const struct token *t = &p->tokens[i + 1 < c->end ? i + 1 : i];
+        if (t->end - t->start == 3 && memcmp(p->text + t->start, "few", 3) == 0) {
+            *count = -1;
+            *last = i + 2;
+        } else if (parse_is(p, i + 1, ROLE_dozen, 2)) {
+            *count = 2;
+            *last = i + 2 + (parse_function(p, i + 2, F_of) ? 1 : 0);
+        }
+        return true;
+    }
+    if (p->tokens[i].type == TOKEN_DIGITS && p->tokens[i].end - p->tokens[i].start <= 4) {
+        *count = 0;
+        for (uint32_t b = p->tokens[i].start; b < p->tokens[i].end; b++)
+            *count = *count * 10 + (p->text[b] - '0');
+        *last = i + 1;
+        if (i + 2 < c->end && parse_mark(p, i + 1, '.') && parse_glued(p, i + 1) &&
+            parse_glued(p, i + 2) && p->tokens[i + 2].type == TOKEN_DIGITS) {
+            *count += (p->text[p->tokens[i + 2].start] - '0') / 10.0;
+            *last = i + 3;
+        }
+        return true;
+    }
+    if (parse_match(p, i, ROLE_ordinal, NULL) == NULL && when_small(c, i, 99, &k, last)) {
+        *count = k;
+        return true;
+    }
+    static const char *const vague[] = {"several", "few", "some", "many", "couple"};
+    const struct token *t = &p->tokens[i];
+    for (size_t v = 0; v < sizeof vague / sizeof *vague; v++)
+        if (t->type == TOKEN_WORD && strlen(vague[v]) == t->end - t->start &&
+            memcmp(vague[v], p->text + t->start, t->end - t->start) == 0) {
+            *count = -1;
+            *last = i + 1 + (v == 4 && parse_function(p, i + 1, F_of) ? 1 : 0);
+            return true;
+        }
+    return false;
+}
+
+void when_duration_text(struct when *w, double count, enum text_time unit)
+{
+    char number[24];
+    if (unit == TIME_fortnight)
+        count *= 2;
+    if (count < 0)
+        snprintf(number, sizeof number, "P%sX", unit_letters[unit][0] == 'T' ? "T" : "");
+    else
+        snprintf(number, sizeof number, "P");
+    if (count < 0) {
+        const char *letter = strchr(unit_letters[unit], 'g') + 1;
+        snprintf(w->timex, sizeof w->timex, "%s%s", number, letter);
+    } else {
+        char tail[24];
+        snprintf(tail, sizeof tail, unit_letters[unit][0] == 'T' ? "T%g%s" : "%g%s", count,
+                 strchr(unit_letters[unit], 'g') + 1);
+        snprintf(w->timex, sizeof w->timex, "P%s", tail);
+    }
+}
+
+bool when_duration(const struct when_context *c, size_t i, struct when *out)
+{
+    const struct parse *p = c->p;
+    double count;
+    size_t last, n;
+    for (enum text_timeword w = TW_daily; w <= TW_yearly; w = (enum text_timeword)(w + 1))
+        if (when_word(c, i, w, &n) && n > 1) {
+            static const char *const every[] = {"P1D", "P1W", "P1M", "P1Y"};
+            when_start(out, i, i + n, MENTION_SET);
+            snprintf(out->timex, sizeof out->timex, "%s", every[w - TW_daily]);
+            return true;
+        }
+    if (!when_count(c, i, &count, &last))
+        return false;
+    if (parse_mark(p, last, '-') && parse_glued(p, last) && parse_glued(p, last + 1))
+        last++;
+    const struct entry *e = when_unit_at(c, last, &last);
+    if (e == NULL)
+        return false;
+    if (parse_function(p, i, F_a) && (e->value == TIME_second || e->value == TIME_quarter))
+        return false;
+    when_start(out, i, last, MENTION_DURATION);
+    when_duration_text(out, count, (enum text_time)(int)e->value);
+    if (parse_mark(p, last, '-') && parse_glued(p, last) && last + 1 < c->end &&
+        parse_glued(p, last + 1)) /* "69-year-old" */
+        out->type = MENTION_VAGUE;
+    return true;
+}
+
+bool when_clock(const struct when_context *c, size_t i, struct when *out)
+{
+    const struct parse *p = c->p;
+    size_t at = i + 1, n;
+    bool colon = false;
+    if (p->tokens[i].type != TOKEN_DIGITS || p->tokens[i].end - p->tokens[i].start > 2)
+        return false;
+    while (at + 1 < c->end && (parse_mark(p, at, ':') || parse_mark(p, at, '.')) &&
+           parse_glued(p, at) && parse_glued(p, at + 1) && p->tokens[at + 1].type == TOKEN_DIGITS &&
+           p->tokens[at + 1].end - p->tokens[at + 1].start == 2) {
+        colon |= p->tokens[at].mark == ':';
+        at += 2;
+    }
+    if (parse_mark(p, at, '-') && parse_glued(p, at)) {
+        size_t other = at + 1;
+        if (when_word(c, other, TW_am, &n) || when_word(c, other, TW_pm, &n))
+            at = other;
+    }
+    bool noon = when_word(c, at, TW_am, &n) || when_word(c, at, TW_pm, &n);
+    if (noon) {
+        at += n;
+        if (when_word(c, at, TW_clock, &n))
+            at += n;
+    } else if (when_word(c, at, TW_clock, &n)) {
+        at += n;
+    } else if (!colon) {
+        return false;
+    }
+    when_start(out, i, at, MENTION_CLOCK);
+    /* with a zone it is told as a time of the day of publication */
+    if (when_word(c, at - 1, TW_clock, &n) &&
+        p->tokens[at - 1].end - p->tokens[at - 1].start == 3 && (p->tokens[at - 1].flags & T_UPPER))
+        out->period = period_day(c->published);
+    return true;
+}

@@ -1,0 +1,163 @@
+/* notcount.c - numbers that count nothing: parts of names, labels, notes, ages, telephones. */
+#include <math.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "numeral.h"
+
+/* Is the number at token I part of a name ("F-16", "COVID-19", "Q3", "BR-319")? */
+bool number_named(const struct parse *p, size_t i, size_t first)
+{
+    if (i == first)
+        return false;
+    if (!parse_glued(p, i)) {
+        /* "ISO 3888-2", "BMW X6": an acronym that nobody knows, and no noun behind the number */
+        const struct token *b = &p->tokens[i - 1];
+        return b->type == TOKEN_WORD && (b->flags & T_UPPER) && words[b->word].own == 0 &&
+               p->tokens[i].type == TOKEN_DIGITS && p->tokens[i].end - p->tokens[i].start == 4 &&
+               parse_mark(p, i + 1, '-') && parse_glued(p, i + 1);
+    }
+    const struct token *before = &p->tokens[i - 1];
+    if (before->type == TOKEN_WORD)
+        return parse_match(p, i - 1, ROLE_currency, NULL) == NULL;
+    if (before->type == TOKEN_MARK && before->mark == '-' && i - 1 > first && parse_glued(p, i - 1))
+        return p->tokens[i - 2].type == TOKEN_WORD && !parse_may(p, i - 2, ROLE_digit) &&
+               !parse_may(p, i - 2, ROLE_tens) && !parse_may(p, i - 2, ROLE_scale);
+    return before->type == TOKEN_MARK && strchr("@#_\\", before->mark) != NULL;
+}
+
+/* Telephone numbers, clock times and scores: chains of digits with marks between. Returns the token
+ * after the chain, or I where there is none. */
+size_t number_chain(const struct parse *p, size_t i, size_t end)
+{
+    size_t at = i, parts = 0, colons = 0, hyphens = 0, dots = 0, slashes = 0;
+    if (p->tokens[i].type != TOKEN_DIGITS)
+        return i;
+    while (at < end && p->tokens[at].type == TOKEN_DIGITS) {
+        parts++;
+        at++;
+        if (at + 1 < end && parse_glued(p, at) && parse_glued(p, at + 1) &&
+            p->tokens[at].type == TOKEN_MARK && strchr(":-./", p->tokens[at].mark) != NULL &&
+            p->tokens[at + 1].type == TOKEN_DIGITS &&
+            p->tokens[at].end - p->tokens[at].start <= 1) {
+            char m = p->tokens[at].mark;
+            colons += m == ':';
+            hyphens += m == '-';
+            dots += m == '.';
+            slashes += m == '/';
+            at++;
+        } else {
+            break;
+        }
+    }
+    if (colons > 0 && hyphens + dots + slashes == 0 && parts <= 3)
+        return at;
+    if (parts >= 3 && (hyphens >= 2 || slashes >= 2 || (dots >= 2 && parts > 3)))
+        return at;
+    if (parts == 3 && dots == 2 && p->tokens[i + 2].end - p->tokens[i + 2].start != 3)
+        return at;
+    return i;
+}
+
+/* "one" that counts nothing: "one of them", "no one", "that one", "one another". */
+bool number_pronoun(const struct parse *p, const struct numeral *n, size_t first, size_t end)
+{
+    if (n->value != 1 || n->last != n->first + 1 || !n->words)
+        return false;
+    size_t i = n->first;
+    if (i > first) {
+        const struct token *t = &p->tokens[i - 1];
+        static const char *const before[] = {"no",    "that",    "this", "the",   "any",
+                                             "every", "some",    "each", "which", "good",
+                                             "only",  "another", "loved"};
+        for (size_t k = 0; k < sizeof before / sizeof *before; k++)
+            if (t->type == TOKEN_WORD && strlen(before[k]) == t->end - t->start &&
+                strncasecmp(p->text + t->start, before[k], t->end - t->start) == 0 &&
+                !(i + 1 < end && p->tokens[i + 1].type == TOKEN_WORD &&
+                  parse_may(p, i + 1, ROLE_noun)))
+                return true;
+    }
+    if (i + 1 < end) {
+        if (parse_function(p, i + 1, F_another) || p->tokens[i + 1].mark == 's')
+            return true;
+        if (p->tokens[i + 1].type == TOKEN_WORD && parse_function(p, i + 1, F_be))
+            return true;
+    }
+    return false;
+}
+
+/* Numbers that only mark a place in the text: notes behind a full stop ("online.30 While"), items
+ * of a list ("; 2. Risk"), a number said twice ("Two (2)"). */
+bool number_marks_text(const struct parse *p, size_t first, const struct numeral *n)
+{
+    size_t i = n->first, last = n->last;
+    if (i == first || n->words || n->scale > 1 || n->grouped || last != i + 1 ||
+        p->tokens[i].end - p->tokens[i].start > 3)
+        return false;
+    bool capital = last < p->n_tokens && p->tokens[last].type == TOKEN_WORD &&
+                   (p->tokens[last].flags & T_CAPITAL) && (p->tokens[last].flags & T_SPACE);
+    if (i >= first + 2 && parse_glued(p, i) && parse_glued(p, i - 1) && parse_mark(p, i - 1, '.') &&
+        p->tokens[i - 2].type == TOKEN_WORD && (capital || parse_may(p, last, ROLE_month)))
+        return true;
+    bool item = (parse_mark(p, i - 1, ';') || parse_mark(p, i - 1, ':') ||
+                 (parse_function(p, i - 1, F_and) && parse_mark(p, i - 2, ';'))) &&
+                parse_mark(p, last, '.') && parse_glued(p, last) && last + 1 < p->n_tokens &&
+                p->tokens[last + 1].type == TOKEN_WORD && (p->tokens[last + 1].flags & T_CAPITAL);
+    if (item)
+        return true;
+    struct numeral before;
+    return i >= first + 2 && parse_mark(p, i - 1, '(') && parse_mark(p, last, ')') &&
+           numeral_words(p, i - 2, i - 1, &before) && before.last == i - 1 &&
+           before.value == n->value;
+}
+
+/* "a 15-year-old boy", "four-year-old", "aged 6-59 months": ages count nothing. */
+bool number_age(const struct parse *p, size_t first, const struct numeral *n)
+{
+    size_t i = n->last;
+    if (n->first > first && parse_is(p, n->first - 1, ROLE_distractor, DIS_age))
+        return true;
+    if (parse_mark(p, i, '-'))
+        i++;
+    return parse_is(p, i, ROLE_timeunit, TIME_year) && parse_mark(p, i + 1, '-') &&
+           i + 2 < p->n_tokens && p->tokens[i + 2].end - p->tokens[i + 2].start <= 4 &&
+           p->text[p->tokens[i + 2].start] == 'o';
+}
+
+bool number_labelled(const struct parse *p, size_t first, const struct numeral *n)
+{
+    size_t i = n->first;
+    if (i == first || n->words || n->scale > 1 || n->grouped)
+        return false;
+    size_t back = i;
+    if (parse_mark(p, back - 1, '.') && parse_glued(p, back - 1) && back - 1 > first)
+        back--;
+    size_t k;
+    const struct entry *e = parse_match_back(p, first, back, ROLE_distractor, &k);
+    if (e == NULL || e->value != DIS_label)
+        return false;
+    /* "the camp 300 people": a count where a noun follows; "Zone 4", "resolution 1559" where not */
+    if (n->last < p->n_tokens && parse_may(p, n->last, ROLE_noun) &&
+        !(p->tokens[i - 1].flags & T_CAPITAL))
+        return false;
+    return (p->tokens[back - 1].flags & T_CAPITAL) || p->tokens[back - 1].mark == 0;
+}
+
+/* "+211 920 555 014": the digits behind a plus sign, or behind "hotline", "call", "fax". */
+size_t number_phone(const struct number_reader *r, size_t i)
+{
+    const struct parse *p = r->p;
+    bool plus = i > r->first && parse_mark(p, i - 1, '+') && parse_glued(p, i);
+    bool word = false;
+    if (p->tokens[i].type != TOKEN_DIGITS)
+        return i;
+    for (size_t k = i; k > r->first && k + 4 > i && !word && !plus; k--)
+        word = parse_is(p, k - 1, ROLE_distractor, DIS_phone);
+    if (!word && !(plus && i + 1 < r->end && !parse_glued(p, i + 1) &&
+                   p->tokens[i + 1].type == TOKEN_DIGITS))
+        return i;
+    while (i < r->end && (p->tokens[i].type == TOKEN_DIGITS ||
+                          (p->tokens[i].type == TOKEN_MARK && strchr("-()/.", p->tokens[i].mark))))
+        i++;
+    return i;
+}

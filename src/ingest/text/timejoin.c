@@ -1,0 +1,131 @@
+/* timejoin.c - two times that make one: ranges, shifted days, days of a named week. */
+#include <stdio.h>
+#include <string.h>
+
+#include "when.h"
+
+static bool starting(const struct parse *p, size_t i)
+{
+    static const char word[] = "starting";
+    const struct token *t = &p->tokens[i];
+    return t->end - t->start == sizeof word - 1 &&
+           memcmp(p->text + t->start, word, sizeof word - 1) == 0;
+}
+
+static void swallow(struct parse *p, struct mention *a, const struct mention *b)
+{
+    a->last = b->last;
+    a->type = MENTION_DATE;
+    a->span = (struct span){p->tokens[a->first].start, p->tokens[a->last - 1].end};
+    a->timex[0] = '\0';
+    p->n_mentions--;
+}
+
+/* "3 days after 12 January", "2 weeks before Christmas", "3 days from Tuesday". */
+static bool shifted(struct parse *p, const struct when_context *c, struct mention *a,
+                    const struct mention *b)
+{
+    size_t link = a->last, n;
+    int amount;
+    char unit;
+    if (a->type != MENTION_DURATION || b->type != MENTION_DATE || b->period.last == DAY_NONE ||
+        b->first < link + 1 || b->first > link + 2 || a->sentence != b->sentence)
+        return false;
+    bool back = when_word(c, link, TW_before, &n) || when_word(c, link, TW_earlier, &n);
+    bool on = parse_function(p, link, F_from) || when_word(c, link, TW_after, &n) ||
+              parse_function(p, link, F_after);
+    bool start = starting(p, link);
+    if ((!back && !on && !start) || sscanf(a->timex, "P%d%c", &amount, &unit) != 2)
+        return false;
+    int sign = back ? -1 : 1;
+    day_t from = b->period.first, day = unit == 'D'   ? from + sign * amount
+                                        : unit == 'W' ? from + sign * 7 * amount
+                                        : unit == 'M' ? date_add_months(from, sign * amount)
+                                                      : date_add_months(from, sign * 12 * amount);
+    struct period period = start ? period_span(from, day - 1) : period_day(day);
+    swallow(p, a, b);
+    a->period = period;
+    return true;
+}
+
+/* "next week on Tuesday", "this Friday (15 June)". */
+static bool day_of_week(struct parse *p, struct mention *a, const struct mention *b,
+                        const struct when *last)
+{
+    size_t gap = b->first - a->last;
+    if (a->sentence != b->sentence || a->type != MENTION_DATE || b->type != MENTION_DATE ||
+        b->period.last == DAY_NONE || gap > 1)
+        return false;
+    bool on = gap == 1 && parse_function(p, a->last, F_on);
+    bool week = a->period.precision == PRECISION_WEEK && last->weekday != 0 && last->mday == 0;
+    if (week && (gap == 0 || on)) {
+        day_t day = a->period.first + last->weekday - 1;
+        swallow(p, a, b);
+        a->period = period_day(day);
+        return true;
+    }
+    bool weekday = parse_one(p, a->last - 1, ROLE_weekday) && last->mday != 0;
+    if (weekday && (gap == 0 || parse_mark(p, a->last, '-') || parse_mark(p, a->last, '('))) {
+        struct period period = b->period;
+        swallow(p, a, b);
+        a->period = period;
+        return true;
+    }
+    return false;
+}
+
+/* Joins the last two mentions where they are the ends of one period: "between 8 March and 9 April",
+ * "from Nov to March", "1 Jan-10 Jul 2025". A year that only one end bears holds for both. */
+void when_join(struct parse *p, const struct when_context *c, struct when *last,
+               const struct when *before)
+{
+    struct mention *b = &p->mentions[p->n_mentions - 1], *a = b - 1;
+    size_t link = a->last;
+    if (shifted(p, c, a, b) || day_of_week(p, a, b, last))
+        return;
+    if (a->sentence != b->sentence || a->type != MENTION_DATE || b->type != MENTION_DATE ||
+        b->first != link + 1 || b->period.last == DAY_NONE || a->period.first == DAY_NONE)
+        return;
+    bool between = a->first > c->first && parse_function(p, a->first - 1, F_between);
+    bool from = a->first > c->first && parse_function(p, a->first - 1, F_from);
+    bool joins = parse_mark(p, link, '-') || parse_function(p, link, F_to) ||
+                 parse_match(p, link, ROLE_timeword, NULL) != NULL;
+    if (!(joins || (between && parse_function(p, link, F_and))))
+        return;
+    if (joins && !parse_mark(p, link, '-') && !parse_function(p, link, F_to)) {
+        const struct entry *e = parse_match(p, link, ROLE_timeword, NULL);
+        if (e->value != TW_until)
+            return;
+    }
+    struct when w = *before;
+    if (w.year == 0 && last->year != 0 && w.month != 0) {
+        w.year = last->year - (w.month > last->month && last->month != 0);
+        w.period = (struct period){0};
+        when_resolve(c, &w);
+        a->period = w.period;
+    } else if (w.year != 0 && last->year == 0 && last->month != 0) {
+        last->year = w.year + (last->month < w.month);
+        last->period = (struct period){0};
+        when_resolve(c, last);
+        b->period = last->period;
+    } else if (w.weekday != 0 && last->weekday != 0 && a->period.first > b->period.last) {
+        a->period = period_day(a->period.first - 7);
+    } else if (a->period.first > b->period.last && w.month != 0 && w.year == 0 && last->year == 0 &&
+               date_add_months(b->period.last, 12) < c->published + 62) {
+        b->period.last = date_add_months(b->period.last, 12); /* said within the period */
+    } else if (a->period.first > b->period.last && w.month != 0 && w.year == 0 && last->year == 0) {
+        a->period.first = date_add_months(a->period.first, -12);
+    }
+    if (a->period.first > b->period.last)
+        return;
+    a->period = (struct period){a->period.first, b->period.last, PRECISION_SPAN};
+    a->last = b->last;
+    if (between || from) {
+        a->first--;
+        a->lead = TEXT_TIMEWORD_COUNT;
+    }
+    a->span = (struct span){p->tokens[a->first].start, p->tokens[a->last - 1].end};
+    a->timex[0] = '\0';
+    a->explicit_year = true;
+    p->n_mentions--;
+}
