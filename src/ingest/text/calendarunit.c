@@ -98,11 +98,14 @@ bool when_week(const struct when_context *c, size_t i, struct when *out)
         if (!parse_is(p, w, ROLE_timeunit, TIME_week) || !parse_function(p, w + 1, F_of))
             return false;
         struct when inner;
+        const struct entry *e;
         if (when_written_year(c, w + 2, &y, &last)) {
             at = last;
             if (final)
                 date_iso_week(date_from_civil(y, 12, 28), &iso_year, &k);
-        } else if (when_calendar(c, w + 2, &inner) && inner.month != 0 && inner.mday == 0) {
+        } else if (w + 2 < c->end && (e = when_month(c, w + 2)) != NULL) {
+            when_set(&inner, w + 2, w + 3, 0, (int)e->value, 0);
+            when_year_behind(c, &inner);
             when_resolve(c, &inner);
             day_t first = inner.period.first;
             day_t monday = first - date_weekday(first) + 1;

@@ -88,6 +88,53 @@ void when_duration_text(struct when *w, double count, enum text_time unit)
     }
 }
 
+void when_amount_of(struct when_amount *a, double count, enum text_time unit)
+{
+    static const int months[TEXT_TIME_COUNT] = {
+        [TIME_month] = 1, [TIME_quarter] = 3,  [TIME_semester] = 6,
+        [TIME_year] = 12, [TIME_decade] = 120, [TIME_century] = 1200};
+    double k = count < 0 ? 0 : count;
+    a->count = count;
+    a->unit = unit;
+    a->months = (int)(k * months[unit]);
+    a->hours = unit == TIME_hour ? (int)k : 0;
+    a->days = unit <= TIME_hour || months[unit] > 0 ? 0
+              : unit == TIME_week                   ? (int)(7 * k)
+              : unit == TIME_fortnight              ? (int)(14 * k)
+                                                    : (int)k;
+}
+
+bool when_amount(const struct when_context *c, size_t i, struct when_amount *a)
+{
+    const struct parse *p = c->p;
+    double count;
+    size_t last;
+    bool any = false;
+    for (size_t at = i; when_count(c, at, &count, &last) && !(any && count < 0);) {
+        if (parse_mark(p, last, '-') && parse_glued(p, last))
+            break;
+        const struct entry *e = when_unit_at(c, last, &last);
+        if (e == NULL || (any && (e->value >= a->unit || a->count < 0)))
+            break;
+        struct when_amount part;
+        when_amount_of(&part, count, (enum text_time)(int)e->value);
+        if (any) { /* "two years and three months" */
+            a->months += part.months;
+            a->days += part.days;
+            a->hours += part.hours;
+        } else {
+            *a = part;
+        }
+        a->unit = part.unit;
+        a->last = last;
+        any = true;
+        if (!parse_function(p, last, F_and) && !parse_mark(p, last, ','))
+            break;
+        at = last + 1;
+    }
+    return any;
+}
+
 bool when_duration(const struct when_context *c, size_t i, struct when *out)
 {
     const struct parse *p = c->p;

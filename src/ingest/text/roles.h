@@ -58,7 +58,8 @@
     X(last) X(next) X(this) X(ago) X(later) X(earlier) X(early) X(mid) X(late) X(start) X(end)     \
     X(since) X(until) X(by) X(before) X(after) X(during) X(past) X(sofar) X(todate) X(asof)        \
     X(first) X(now) X(upcoming) X(recently) X(future) X(daily) X(weekly) X(monthly) X(yearly)      \
-    X(each) X(ad) X(bc) X(am) X(pm) X(clock) X(quarterly) X(fiscal) X(same) X(within) X(half)
+    X(each) X(ad) X(bc) X(am) X(pm) X(clock) X(quarterly) X(fiscal) X(same) X(within) X(half)     \
+    X(ending) X(beginning)
 
 #define TEXT_HEDGES(X)                                                                             \
     X(exact) X(about) X(nearly) X(more_than) X(at_least) X(less_than) X(at_most) X(between)        \

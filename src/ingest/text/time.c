@@ -15,8 +15,9 @@ static bool one_time(const struct when_context *c, size_t i, struct when *w)
         1ull << ROLE_daypart | 1ull << ROLE_before;
     const struct token *t = &p->tokens[i];
     if (t->type == TOKEN_DIGITS) {
-        if (when_clock(c, i, w) || when_numeric(c, i, w) || when_calendar(c, i, w) ||
-            when_year(c, i, w) || when_relative(c, i, w) || when_duration(c, i, w))
+        if (when_clock(c, i, w) || when_within(c, i, w) || when_numeric(c, i, w) ||
+            when_calendar(c, i, w) || when_year(c, i, w) || when_relative(c, i, w) ||
+            when_duration(c, i, w))
             return true;
         return false;
     }
@@ -24,9 +25,9 @@ static bool one_time(const struct when_context *c, size_t i, struct when *w)
         !((words[t->word].roles & timely) || t->end - t->start == 1 ||
           (t->end - t->start <= 7 && !(t->flags & T_CAPITAL) && t->word != 0)))
         return false;
-    return when_holiday(c, i, w) || when_weekday(c, i, w) || when_calendar(c, i, w) ||
-           when_relative(c, i, w) || when_season(c, i, w) || when_year(c, i, w) ||
-           when_duration(c, i, w);
+    return when_holiday(c, i, w) || when_within(c, i, w) || when_weekday(c, i, w) ||
+           when_calendar(c, i, w) || when_relative(c, i, w) || when_season(c, i, w) ||
+           when_year(c, i, w) || when_duration(c, i, w);
 }
 
 /* Words before a mention that narrow it or say how it holds. */
@@ -227,8 +228,11 @@ int parse_times(struct parse *p, struct error *err)
         if (!(roles & triggers))
             continue;
         struct when before = {0};
-        struct when_context c = {
-            .p = p, .first = t->first, .end = t->last, .published = p->published};
+        struct when_context c = {.p = p,
+                                 .first = t->first,
+                                 .end = t->last,
+                                 .published = p->published,
+                                 .sentence = (uint32_t)s};
         bool modal = false;
         for (size_t i = c.first; i < c.end && !modal; i++)
             modal = parse_may(p, i, ROLE_modal);

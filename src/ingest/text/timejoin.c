@@ -4,14 +4,6 @@
 
 #include "when.h"
 
-static bool starting(const struct parse *p, size_t i)
-{
-    static const char word[] = "starting";
-    const struct token *t = &p->tokens[i];
-    return t->end - t->start == sizeof word - 1 &&
-           memcmp(p->text + t->start, word, sizeof word - 1) == 0;
-}
-
 static void swallow(struct parse *p, struct mention *a, const struct mention *b)
 {
     a->last = b->last;
@@ -34,7 +26,7 @@ static bool shifted(struct parse *p, const struct when_context *c, struct mentio
     bool back = when_word(c, link, TW_before, &n) || when_word(c, link, TW_earlier, &n);
     bool on = parse_function(p, link, F_from) || when_word(c, link, TW_after, &n) ||
               parse_function(p, link, F_after);
-    bool start = starting(p, link);
+    bool start = when_word(c, link, TW_beginning, &n);
     if ((!back && !on && !start) || sscanf(a->timex, "P%d%c", &amount, &unit) != 2)
         return false;
     int sign = back ? -1 : 1;

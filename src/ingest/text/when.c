@@ -263,32 +263,8 @@ struct period when_unit(enum text_time unit, day_t day, int offset)
     }
 }
 
-/* DAY when_moved by N units; *DAYS is false where the unit is finer than a day. */
-day_t when_moved(day_t day, enum text_time unit, int n)
+day_t when_moved(day_t day, const struct when_amount *a, int sign)
 {
-    switch (unit) {
-    case TIME_second:
-    case TIME_minute:
-        return day;
-    case TIME_hour:
-        return day + (n >= 0 ? (n + 23) / 24 : -((-n + 23) / 24));
-    case TIME_week:
-        return day + 7 * n;
-    case TIME_fortnight:
-        return day + 14 * n;
-    case TIME_month:
-        return date_add_months(day, n);
-    case TIME_quarter:
-        return date_add_months(day, 3 * n);
-    case TIME_semester:
-        return date_add_months(day, 6 * n);
-    case TIME_year:
-        return date_add_months(day, 12 * n);
-    case TIME_decade:
-        return date_add_months(day, 120 * n);
-    case TIME_century:
-        return date_add_months(day, 1200 * n);
-    default:
-        return day + n;
-    }
+    day_t to = date_add_months(day, sign * a->months);
+    return to == DAY_NONE ? DAY_NONE : to + sign * (a->days + (a->hours + 23) / 24);
 }

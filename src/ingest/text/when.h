@@ -20,6 +20,14 @@ struct when_context {
     size_t first, end; /* the sentence */
     day_t published;   /* never DAY_NONE: see parse_times() */
     bool future;       /* the sentence speaks of what is to come */
+    uint32_t sentence;
+};
+
+struct when_amount {     /* "two years and three months" */
+    double count;        /* of the first unit; -1: vague ("several") */
+    enum text_time unit; /* the last one */
+    int months, days, hours;
+    size_t last; /* the token behind it */
 };
 
 /* Each reads what starts at token I; false where there is no such thing there. */
@@ -36,6 +44,9 @@ bool when_relative(const struct when_context *c, size_t i, struct when *out); /*
 bool when_duration(const struct when_context *c, size_t i, struct when *out); /* three days */
 bool when_clock(const struct when_context *c, size_t i, struct when *out);    /* 6 p.m. */
 
+bool when_anchored(const struct when_context *c, size_t i, struct when *out); /* a year earlier */
+bool when_within(const struct when_context *c, size_t i, struct when *out); /* first week of May */
+
 /* ---- when.c: parts of time expressions */
 size_t when_width(const struct parse *p, size_t i);
 /* Bytes of token I. */
@@ -51,6 +62,8 @@ bool when_small(const struct when_context *c, size_t i, int most, int *value, si
 /* A whole number up to MOST in digits or words, cardinal or ordinal. */
 bool when_word(const struct when_context *c, size_t i, enum text_timeword word, size_t *n);
 /* WORD at token I, and how many tokens it takes. */
+bool when_earlier(const struct when_context *c, size_t i, size_t *n);
+/* "earlier", "before" at token I, where no time follows that it would be before. */
 const struct entry *when_month(const struct when_context *c, size_t i);
 /* The name of a month at token I that is no verb; NULL: none. */
 void when_year_behind(const struct when_context *c, struct when *w);
@@ -59,6 +72,10 @@ const struct entry *when_unit_at(const struct when_context *c, size_t i, size_t 
 /* A unit of time at token I; NULL: none. */
 bool when_count(const struct when_context *c, size_t i, double *count, size_t *last);
 /* How many units: "two", "a", "12", "half a"; -1 where it is vague ("several"). */
+bool when_amount(const struct when_context *c, size_t i, struct when_amount *a);
+/* Counts of units: "3 days", "a year and two months". */
+void when_amount_of(struct when_amount *a, double count, enum text_time unit);
+/* COUNT units as an amount; LAST stays. */
 void when_duration_text(struct when *w, double count, enum text_time unit);
 /* Writes the duration as ISO 8601 does. */
 
@@ -73,8 +90,8 @@ void when_part(struct when *w, enum text_timeword part);
 /* Narrows the period: early, mid, late, start, end. */
 struct period when_unit(enum text_time unit, day_t day, int offset);
 /* The calendar unit that holds DAY, OFFSET units on. */
-day_t when_moved(day_t day, enum text_time unit, int n);
-/* DAY moved by N units. */
+day_t when_moved(day_t day, const struct when_amount *a, int sign);
+/* DAY moved ahead (SIGN 1) or back (-1) by the amount. */
 
 /* ---- timejoin.c */
 void when_join(struct parse *p, const struct when_context *c, struct when *last,
