@@ -44,37 +44,53 @@ EMBEDDED = $(sort $(wildcard data/*.csv data/*.txt plots/*.gp plots/*.css plots/
 .PHONY: all
 all: $(BUILD)/sitstat man
 
+# One short line a step; V=1 shows the commands.
+ifeq ($(V),1)
+say = @:
+Q =
+else
+say = @printf '  %-7s %s\n'
+Q = @
+endif
+
 .DELETE_ON_ERROR:
 -include local.mk
 
 $(BUILD)/%.o: %.c
 	@mkdir -p $(@D)
-	$(CC) $(ALL_CPPFLAGS) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
+	$(say) CC $<
+	$(Q)$(CC) $(ALL_CPPFLAGS) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
 
 $(BUILD)/gen/embed.o: $(BUILD)/gen/embed.c
-	$(CC) $(ALL_CPPFLAGS) $(ALL_CFLAGS) -c -o $@ $<
+	$(say) CC $@
+	$(Q)$(CC) $(ALL_CPPFLAGS) $(ALL_CFLAGS) -c -o $@ $<
 
 $(BUILD)/gen/embed.c: $(BUILD)/tools/embed $(EMBEDDED)
 	@mkdir -p $(@D)
-	$(BUILD)/tools/embed $(EMBEDDED) > $@
+	$(say) GEN $@
+	$(Q)$(BUILD)/tools/embed $(EMBEDDED) > $@
 
 # Build tools run on the building machine: no sanitizer, no library.
 $(BUILD)/tools/%: tools/%.c
 	@mkdir -p $(@D)
-	$(CC) -std=c17 $(WARNINGS) -O2 -D_GNU_SOURCE -o $@ $<
+	$(say) TOOL $@
+	$(Q)$(CC) -std=c17 $(WARNINGS) -O2 -D_GNU_SOURCE -o $@ $<
 
 include $(sort $(wildcard mk/*.mk))
 
 $(BUILD)/libsitstat.a: $(LIB_OBJECTS)
 	@rm -f $@
-	$(AR) rcsD $@ $(LIB_OBJECTS)
+	$(say) AR $@
+	$(Q)$(AR) rcsD $@ $(LIB_OBJECTS)
 
 $(BUILD)/sitstat: $(CLI_OBJECTS) $(BUILD)/libsitstat.a
-	$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $(CLI_OBJECTS) $(BUILD)/libsitstat.a $(LIBS)
+	$(say) LINK $@
+	$(Q)$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $(CLI_OBJECTS) $(BUILD)/libsitstat.a $(LIBS)
 
 $(BUILD)/tests/%: tests/unit/%.c $(BUILD)/libsitstat.a
 	@mkdir -p $(@D)
-	$(CC) $(ALL_CPPFLAGS) $(ALL_CFLAGS) $(ALL_LDFLAGS) -MMD -MP -o $@ $< $(BUILD)/libsitstat.a \
+	$(say) TEST $@
+	$(Q)$(CC) $(ALL_CPPFLAGS) $(ALL_CFLAGS) $(ALL_LDFLAGS) -MMD -MP -o $@ $< $(BUILD)/libsitstat.a \
 	  $(shell pkg-config --cflags --libs check 2>/dev/null) $(LIBS)
 
 .PHONY: unit

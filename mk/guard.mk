@@ -29,3 +29,22 @@ PARTS ?= $(if $(LONG),1,40)
 .PHONY: torture
 torture: $(BUILD)/sitstat $(GUARD)/torture $(GUARD)/shim.so
 	TMPDIR=$(GUARD_TMP) $(GUARD)/torture $(BUILD)/sitstat $(GUARD)/shim.so 0 $(PARTS)
+
+# libFuzzer targets: make fuzz [SECONDS=10] [FUZZ="csv extract"]. Crashes are kept in $(FUZZED)/found.
+FUZZED = $(BUILD)/fuzz
+FUZZ ?= $(patsubst tests/fuzz/%_fuzz.c,%,$(sort $(wildcard tests/fuzz/*_fuzz.c)))
+SECONDS ?= $(if $(LONG),600,10)
+FUZZ_FLAGS = -fsanitize=address,undefined -fno-sanitize-recover=undefined
+FUZZ_MAKE = CC=clang OPT="-O1 -g -fno-omit-frame-pointer -fsanitize=fuzzer-no-link" \
+            SANITIZE="$(FUZZ_FLAGS)"
+
+.PHONY: fuzz fuzz-targets
+fuzz: $(BUILD)/sitstat
+	@$(MAKE) --no-print-directory BUILD=$(FUZZED) $(FUZZ_MAKE) fuzz-targets
+	@sh tests/fuzz/run.sh $(FUZZED) $(BUILD)/sitstat $(SECONDS) $(FUZZ)
+
+fuzz-targets: $(FUZZ:%=$(BUILD)/%_fuzz)
+
+$(BUILD)/%_fuzz: tests/fuzz/%_fuzz.c tests/fuzz/fuzz.h $(BUILD)/libsitstat.a
+	$(CC) $(ALL_CPPFLAGS) $(ALL_CFLAGS) -fsanitize=fuzzer $(LDFLAGS) -o $@ $< \
+	  $(BUILD)/libsitstat.a $(LIBS)

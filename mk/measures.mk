@@ -1,5 +1,6 @@
 $(BUILD)/gen/measures_table.h: data/measures.csv $(BUILD)/tools/measures
 	@mkdir -p $(@D)
-	$(BUILD)/tools/measures < $< > $@
+	$(say) GEN $@
+	$(Q)$(BUILD)/tools/measures < $< > $@
 
 $(BUILD)/src/figure/measure.o: $(BUILD)/gen/measures_table.h

@@ -9,18 +9,22 @@ LIB_OBJECTS += $(BUILD)/gen/places.o
 $(BUILD)/tools/places: $(PLACE_TOOL) tools/places/places.h src/figure/place_table.h \
                        include/sitstat/place.h
 	@mkdir -p $(@D)
-	$(CC) -std=c17 $(WARNINGS) -O2 -D_GNU_SOURCE -Iinclude -Isrc -o $@ $(PLACE_TOOL)
+	$(say) CC $@
+	$(Q)$(CC) -std=c17 $(WARNINGS) -O2 -D_GNU_SOURCE -Iinclude -Isrc -o $@ $(PLACE_TOOL)
 
 $(BUILD)/gen/places.c: $(BUILD)/tools/places $(PLACE_DATA)
 	@mkdir -p $(@D)
-	$(BUILD)/tools/places data/places > $@
+	$(say) GEN $@
+	$(Q)$(BUILD)/tools/places data/places > $@
 
 $(BUILD)/gen/places.o: $(BUILD)/gen/places.c src/figure/place_table.h include/sitstat/place.h
-	$(CC) $(ALL_CPPFLAGS) $(ALL_CFLAGS) -c -o $@ $<
+	$(say) CC $@
+	$(Q)$(CC) $(ALL_CPPFLAGS) $(ALL_CFLAGS) -c -o $@ $<
 
 $(BUILD)/tests/place_lookup: tests/eval/place_lookup.c $(BUILD)/libsitstat.a
 	@mkdir -p $(@D)
-	$(CC) $(ALL_CPPFLAGS) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $< $(BUILD)/libsitstat.a $(LIBS)
+	$(say) CC $@
+	$(Q)$(CC) $(ALL_CPPFLAGS) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $< $(BUILD)/libsitstat.a $(LIBS)
 
 # How many of the places that the test data names are known; -v lists the others.
 .PHONY: eval-places

@@ -39,4 +39,4 @@ bench-stats: $(BUILD)/eval/stats_speed
 .PHONY: break-table
 break-table: $(BUILD)/eval/break_table
 	$< > $(BUILD)/eval/break_table.c
-	mv $(BUILD)/eval/break_table.c src/stats/break_table.c
+	clang-format $(BUILD)/eval/break_table.c > src/stats/break_table.c

@@ -7,10 +7,12 @@ $(BUILD)/tools/words: src/ingest/text/roles.h
 
 $(BUILD)/gen/words_table.c: $(BUILD)/tools/words $(WORD_TABLES)
 	@mkdir -p $(@D)
-	$(BUILD)/tools/words $(WORD_TABLES) > $@
+	$(say) GEN $@
+	$(Q)$(BUILD)/tools/words $(WORD_TABLES) > $@
 
 $(BUILD)/gen/words_table.o: $(BUILD)/gen/words_table.c src/ingest/text/words.h src/ingest/text/roles.h
-	$(CC) $(ALL_CPPFLAGS) $(ALL_CFLAGS) -Isrc/ingest/text -c -o $@ $<
+	$(say) CC $@
+	$(Q)$(CC) $(ALL_CPPFLAGS) $(ALL_CFLAGS) -Isrc/ingest/text -c -o $@ $<
 
 # Scores on the annotated development texts beside the checkout: `make eval-text`.
 SHARED ?= ../shared

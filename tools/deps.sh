@@ -26,6 +26,7 @@ need jansson "reads JSON" lib jansson
 need zstd "keeps the imported files compressed as evidence" lib libzstd
 need xml2 "reads HTML reports" lib libxml-2.0
 need xlsxwriter "writes workbooks with charts" lib xlsxwriter
+need zlib "compresses the workbooks of exports" lib zlib
 need check "runs the unit tests" lib check
 need gnuplot "draws the charts" has gnuplot
 need sqlite3 "the shell that the tests and benchmarks compare with" has sqlite3
@@ -35,17 +36,17 @@ need sqlite3 "the shell that the tests and benchmarks compare with" has sqlite3
 names() {
     case $1 in
     apt-get) echo "cc=gcc pkg-config=pkg-config sqlite=libsqlite3-dev csv=libcsv-dev gsl=libgsl-dev
-        jansson=libjansson-dev zstd=libzstd-dev xml2=libxml2-dev xlsxwriter=libxlsxwriter-dev
+        jansson=libjansson-dev zstd=libzstd-dev zlib=zlib1g-dev xml2=libxml2-dev xlsxwriter=libxlsxwriter-dev
         check=check gnuplot=gnuplot-nox sqlite3=sqlite3" ;;
     dnf) echo "cc=gcc pkg-config=pkgconf-pkg-config sqlite=sqlite-devel csv=libcsv-devel gsl=gsl-devel
-        jansson=jansson-devel zstd=libzstd-devel xml2=libxml2-devel
+        jansson=jansson-devel zstd=libzstd-devel zlib=zlib-devel xml2=libxml2-devel
         xlsxwriter=libxlsxwriter-devel check=check-devel gnuplot=gnuplot-minimal sqlite3=sqlite" ;;
-    pacman) echo "cc=gcc pkg-config=pkgconf sqlite=sqlite csv=libcsv gsl=gsl jansson=jansson zstd=zstd
+    pacman) echo "cc=gcc pkg-config=pkgconf sqlite=sqlite csv=libcsv gsl=gsl jansson=jansson zstd=zstd zlib=zlib
         xml2=libxml2 xlsxwriter=libxlsxwriter check=check gnuplot=gnuplot sqlite3=sqlite" ;;
     apk) echo "cc=build-base pkg-config=pkgconf sqlite=sqlite-dev csv=libcsv-dev gsl=gsl-dev
-        jansson=jansson-dev zstd=zstd-dev xml2=libxml2-dev xlsxwriter=libxlsxwriter-dev check=check-dev gnuplot=gnuplot
+        jansson=jansson-dev zstd=zstd-dev zlib=zlib-dev xml2=libxml2-dev xlsxwriter=libxlsxwriter-dev check=check-dev gnuplot=gnuplot
         sqlite3=sqlite" ;;
-    brew) echo "cc=gcc pkg-config=pkg-config sqlite=sqlite csv=libcsv gsl=gsl jansson=jansson zstd=zstd
+    brew) echo "cc=gcc pkg-config=pkg-config sqlite=sqlite csv=libcsv gsl=gsl jansson=jansson zstd=zstd zlib=zlib
         xml2=libxml2 xlsxwriter=libxlsxwriter check=check gnuplot=gnuplot sqlite3=sqlite" ;;
     esac
 }

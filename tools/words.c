@@ -278,7 +278,8 @@ static int compare(const void *a, const void *b)
 static void write_words(void)
 {
     static int first[WORDS_MOST], count[WORDS_MOST];
-    static uint64_t roles[WORDS_MOST], own[WORDS_MOST];
+    static uint64_t roles[WORDS_MOST], own[WORDS_MOST], functions[WORDS_MOST][2],
+        times[WORDS_MOST][2];
     qsort(entries, (size_t)n_entries, sizeof *entries, compare);
     printf("/* Made by tools/words.c. */\n#include \"ingest/text/words.h\"\n");
     printf("const struct entry word_entries[] = {\n");
@@ -288,6 +289,13 @@ static void write_words(void)
         if (count[w]++ == 0)
             first[w] = i;
         roles[w] |= (uint64_t)1 << e->role;
+        for (int k = 0; k < 2; k++)
+            if (e->language >> k & 1) {
+                if (e->role == ROLE_function && e->n == 1)
+                    functions[w][k] |= (uint64_t)1 << (int)e->value;
+                if (e->role == ROLE_timeword)
+                    times[w][k] |= (uint64_t)1 << (int)e->value;
+            }
         if (e->n == 1)
             own[w] |= (uint64_t)1 << e->role;
         printf("{%.17g,%d,%d,%d,{", e->value, e->role, e->language, e->n - 1);
@@ -295,13 +303,16 @@ static void write_words(void)
             printf("%d,", k < e->n ? e->words[k] : 0);
         printf("}},\n");
     }
-    printf("{0,0,0,0,{0}}};\nconst struct word words[] = {{\"\",0,0,0,0,0},\n");
+    printf("{0,0,0,0,{0}}};\nconst struct word words[] = {{\"\",0,0,0,0,0,{0},{0}},\n");
     for (int i = 1; i < n_words; i++) {
         printf("{\"");
         for (const char *c = texts[i]; *c != '\0'; c++)
             printf(*c == '"' || *c == '\\' ? "\\%c" : "%c", *c);
-        printf("\",%zu,%d,%d,0x%llxull,0x%llxull},\n", strlen(texts[i]), count[i], first[i],
-               (unsigned long long)roles[i], (unsigned long long)own[i]);
+        printf("\",%zu,%d,%d,0x%llxull,0x%llxull,{0x%llxull,0x%llxull},{0x%llxull,0x%llxull}},\n",
+               strlen(texts[i]), count[i], first[i], (unsigned long long)roles[i],
+               (unsigned long long)own[i], (unsigned long long)functions[i][0],
+               (unsigned long long)functions[i][1], (unsigned long long)times[i][0],
+               (unsigned long long)times[i][1]);
     }
     printf("};\nconst size_t word_count = %d;\n", n_words);
     uint32_t size = 1024;

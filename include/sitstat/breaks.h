@@ -34,9 +34,10 @@ struct breaks {
     double p; /* of the first break tried, found or not; NaN: not tested */
 };
 int stats_breaks(const double *v, size_t n, struct breaks *out, struct error *err);
-/* Likelihood-ratio test of one shift of the mean in AR(1) noise, whose coefficient is profiled with
- * and without the shift; critical values were simulated (break_table.c). A break that is found
- * parts the series, and both sides are searched at a stricter level. Nothing is tested for n <
- * BREAKS_LEAST. */
+/* Likelihood-ratio test of one shift of the mean in AR(1) noise: likelihoods are averaged over the
+ * coefficient and over the position, and critical values were simulated (break_table.c), so that 5
+ * % of series without a break are said to have one. A shift that a straight line tells better is no
+ * break. A break parts the series, and both sides are searched at a stricter level. Nothing is
+ * tested for n < BREAKS_LEAST. */
 #define BREAKS_LEAST 10
 #endif

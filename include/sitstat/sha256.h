@@ -2,6 +2,7 @@
 #ifndef SITSTAT_SHA256_H
 #define SITSTAT_SHA256_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -9,6 +10,7 @@ struct sha256 {
     uint32_t state[8];
     uint64_t bytes;
     unsigned char block[64];
+    bool fast; /* the processor has instructions for it */
 };
 
 #define SHA256_HEX 65 /* room for the digest in hex and its NUL */

@@ -139,6 +139,9 @@ static bool is_space(uint32_t code)
 const char *text_trim(const char *s, size_t *len)
 {
     size_t n = *len;
+    /* most texts have nothing to trim: ASCII signs at both ends */
+    if (n > 0 && s[0] > ' ' && s[n - 1] > ' ')
+        return s;
     while (n > 0) {
         uint32_t code;
         size_t used = utf8_decode(s, n, &code);

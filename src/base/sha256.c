@@ -66,8 +66,8 @@ blocks_sha_ni(uint32_t state[8], const unsigned char *p, size_t n)
     for (; n > 0; n--, p += 64) {
         __m128i w[4], abef_before = abef, cdgh_before = cdgh;
         for (int i = 0; i < 4; i++)
-            w[i] = _mm_shuffle_epi8(
-                _mm_loadu_si128((const __m128i *)(const void *)(p + 16 * i)), swap);
+            w[i] = _mm_shuffle_epi8(_mm_loadu_si128((const __m128i *)(const void *)(p + 16 * i)),
+                                    swap);
 #pragma GCC unroll 16
         for (int i = 0; i < 16; i++) {
             __m128i now = w[i & 3];
@@ -90,11 +90,11 @@ blocks_sha_ni(uint32_t state[8], const unsigned char *p, size_t n)
     _mm_storeu_si128((__m128i *)(void *)(state + 4), _mm_alignr_epi8(high, low, 8));
 }
 
-static int have_sha_ni(void)
+static bool have_sha_ni(void)
 {
     unsigned a, b, c, d;
     if (__get_cpuid(1, &a, &b, &c, &d) == 0 || !(c & 1U << 19) || !(c & 1U << 9))
-        return 0;
+        return false;
     return __get_cpuid_count(7, 0, &a, &b, &c, &d) && (b & 1U << 29);
 }
 #endif
@@ -102,7 +102,7 @@ static int have_sha_ni(void)
 static void blocks(struct sha256 *s, const unsigned char *p, size_t n)
 {
 #ifdef WITH_SHA_NI
-    if (have_sha_ni()) {
+    if (s->fast) {
         blocks_sha_ni(s->state, p, n);
         return;
     }
@@ -116,6 +116,10 @@ void sha256_init(struct sha256 *s)
                                       0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19};
     memcpy(s->state, start, sizeof start);
     s->bytes = 0;
+    s->fast = false;
+#ifdef WITH_SHA_NI
+    s->fast = have_sha_ni();
+#endif
 }
 
 void sha256_add(struct sha256 *s, const void *bytes, size_t len)

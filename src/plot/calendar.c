@@ -9,6 +9,9 @@
 #include "names.h"
 
 #define DAYS_MOST 1500 /* of one series by weekday: four years in four strips */
+#define STRIPS 20
+#define WEEKDAY_ROOM 34.0
+#define MONTH_ROOM 18.0
 #define COLUMNS 130
 #define ROWS 40
 #define LEAST_ROW 11.0
@@ -27,32 +30,60 @@ static day_t monday_of(day_t day)
     return day - (date_weekday(day) - 1);
 }
 
-static size_t strips_of(day_t first, day_t last, struct strip out[8])
+/* Parts of MONTHS months that start with the year; 0 where there are too many. */
+static size_t strips_of(day_t first, day_t last, int months, struct strip out[STRIPS])
 {
     size_t n = 0;
-    if (last - first <= 53 * 7) {
-        out[n++] = (struct strip){first, last};
-        return n;
-    }
-    while (first <= last && n < 8) {
+    while (first <= last) {
         int year, month, mday;
         date_to_civil(first, &year, &month, &mday);
-        day_t end = date_from_civil(year, 12, 31);
+        int end_month = (month - 1) / months * months + months;
+        day_t end = date_from_civil(year, end_month, date_month_days(year, end_month));
+        if (n == STRIPS)
+            return 0;
         out[n++] = (struct strip){first, end < last ? end : last};
         first = end + 1;
     }
     return n;
 }
 
+/* Years, halves, thirds or quarters, whichever gives the largest cells; all in one where it is
+ * short. */
+static size_t best_strips(const struct rect *area, day_t first, day_t last, int *weeks,
+                          struct strip out[STRIPS])
+{
+    static const int months[] = {12, 6, 4, 3};
+    double wide = area->right - area->left - WEEKDAY_ROOM, high = area->bottom - area->top;
+    double best = 0;
+    size_t best_n = 0;
+    if (last - first < 12 * 7) {
+        out[0] = (struct strip){first, last};
+        *weeks = 13;
+        return 1;
+    }
+    for (size_t i = 0; i < sizeof months / sizeof months[0]; i++) {
+        struct strip strips[STRIPS];
+        size_t n = strips_of(first, last, months[i], strips);
+        int slots = months[i] * 31 / 7 + 1;
+        double size = fmin(wide / slots, (high / (double)n - MONTH_ROOM - 6) / 7);
+        if (n > 0 && size > best * 1.05) {
+            best = size;
+            best_n = n;
+            *weeks = slots;
+            memcpy(out, strips, n * sizeof *out);
+        }
+    }
+    return best_n;
+}
+
 static void draw_strip(struct scene *s, struct rect area, const struct strip *strip,
-                       const double *values, day_t first, const struct classes *classes, bool years)
+                       const double *values, day_t first, const struct classes *classes, int slots)
 {
     char text[TICK_TEXT];
     day_t start = monday_of(strip->first), end = strip->last;
-    int weeks = (monday_of(end) - start) / 7 + 1, slots = years ? 53 : weeks;
-    double left = area.left + 34, top = area.top + 18;
-    double size = fmin((area.right - left) / fmax(slots, 8), (area.bottom - top) / 7);
-    double wide = fmin((area.right - left) / fmax(slots, 8), size * 1.6);
+    double left = area.left + WEEKDAY_ROOM, top = area.top + MONTH_ROOM;
+    double size = fmin((area.right - left) / slots, (area.bottom - top) / 7);
+    double wide = fmin((area.right - left) / slots, size * 1.6);
     int shown_month = 0;
     double taken = -1e9;
     for (int k = 0; k < 7; k += size < 12 ? 3 : 1)
@@ -64,7 +95,7 @@ static void draw_strip(struct scene *s, struct rect area, const struct strip *st
         double value = values[day - first];
         date_to_civil(day, &year, &month, &mday);
         if (month != shown_month && (mday <= 7 || shown_month == 0)) {
-            bool with_year = years && shown_month == 0;
+            bool with_year = shown_month == 0;
             snprintf(text, sizeof text, with_year ? "%s %d" : "%s",
                      s->words->months_short[month - 1], year);
             if (x > taken + 4) {
@@ -85,7 +116,8 @@ static void draw_days(struct scene *s, struct rect area, const struct chart_seri
     size_t n = (size_t)(last - first) + 1, known = 0;
     double *values = malloc(2 * n * sizeof *values);
     struct classes classes;
-    struct strip strips[8];
+    struct strip strips[STRIPS];
+    int weeks = 53;
     if (values == NULL) {
         error_memory(&s->err);
         s->failed = true;
@@ -101,12 +133,12 @@ static void draw_days(struct scene *s, struct rect area, const struct chart_seri
             values[n + known++] = values[i];
     classes_make(values + n, known, &classes);
     area.bottom -= classes_legend(s, area, &classes, "cells", SHADE_PAPER, false);
-    size_t n_strips = strips_of(first, last, strips);
+    size_t n_strips = best_strips(&area, first, last, &weeks, strips);
     double height = (area.bottom - area.top) / (double)n_strips;
     for (size_t i = 0; i < n_strips; i++) {
         struct rect box = {area.left, area.top + (double)i * height, area.right,
                            area.top + (double)(i + 1) * height - 6};
-        draw_strip(s, box, &strips[i], values, first, &classes, n_strips > 1);
+        draw_strip(s, box, &strips[i], values, first, &classes, weeks);
     }
     free(values);
 }
@@ -208,7 +240,7 @@ static void choose_rows(struct scene *s, struct coverage *v, double height)
             size_t own = 0;
             for (size_t k = 0; k < v->columns; k++)
                 own += v->count[i * v->columns + k] == 0;
-            if (own == gaps || v->rows <= fit)
+            if (own == gaps)
                 v->shown[v->n_shown++] = i;
         }
     if (v->n_shown < v->rows)

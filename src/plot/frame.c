@@ -1,5 +1,6 @@
 /* frame.c - titles, foot line and axes. */
 #include "frame.h"
+#include "names.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -61,6 +62,8 @@ static void foot_text(const struct scene *s, char out[static FOOT_TEXT])
     if (through_time) {
         add(out, flags & CHART_PROVISIONAL ? w->provisional : NULL);
         add(out, bounds ? w->bounds : NULL);
+    }
+    if (through_time && !(kind == CHART_SOURCES && sources_in_rows(c))) {
         add(out, flags & CHART_MORE_THAN ? w->more_than : NULL);
         add(out, flags & CHART_LESS_THAN ? w->less_than : NULL);
         add(out, c->log_scale ? w->log_scale : NULL);

@@ -195,7 +195,7 @@ void projection_fit(struct projection *p, struct rect frame, const struct place_
     double wide = fmax(high.x - low.x, LEAST_SPAN), tall = fmax(high.y - low.y, LEAST_SPAN);
     p->scale = fmin((frame.right - frame.left) / wide, (frame.bottom - frame.top) / tall) * 0.95;
     p->x = (frame.left + frame.right) / 2 - (low.x + high.x) / 2 * p->scale;
-    p->y = (frame.top + frame.bottom) / 2 + (low.y + high.y) / 2 * p->scale;
+    p->y = (frame.top + frame.bottom) / 2 - (low.y + high.y) / 2 * p->scale;
 }
 
 static bool inside(int side, const struct rect *f, struct place_xy p)

@@ -17,7 +17,7 @@
 
 struct valued { /* a place with a value */
     const char *code, *name;
-    double value;
+    double value; /* for arrows: what comes in */
     const struct ring *ring;
 };
 
@@ -218,8 +218,8 @@ static bool room_within(const struct map *m, size_t n, double wide, double high,
             if (far >= nearest)
                 continue;
             bool in = true;
-            for (int k = 0; k < 6 && in; k++)
-                in = holds(m->work, n, x + wide / 2 * (k % 3 - 1), y + high / 2 * (k < 3 ? -1 : 1));
+            for (int k = 0; k < 15 && in; k++) /* five across, three down */
+                in = holds(m->work, n, x + wide / 4 * (k % 5 - 2), y + high / 2 * (k / 5 - 1));
             if (in) {
                 nearest = far;
                 *out = (struct place_xy){x, y};
@@ -252,10 +252,10 @@ static void draw_values(struct scene *s, struct map *m, const struct classes *cl
         double wide = metrics_width(text, strlen(text), face.size, false), high = face.size * 0.8;
         double named = fmax(wide, metrics_width(v->name, strlen(v->name), face.size, false));
         int ink = shade + (SHADE_RAMP_ON - SHADE_RAMP);
-        if (n > 2 && room_within(m, n, named, 2.4 * high, &at)) {
+        if (n > 2 && room_within(m, n, named + 6, 2.4 * high, &at)) {
             if (label_at(s, m, at.x, at.y - face.size * 0.62, face, ink, v->name))
                 label_at(s, m, at.x, at.y + face.size * 0.62, face, ink, text);
-        } else if (n > 2 && room_within(m, n, wide, high, &at))
+        } else if (n > 2 && room_within(m, n, wide + 6, high, &at))
             label_at(s, m, at.x, at.y, face, ink, text);
     }
 }
@@ -319,16 +319,15 @@ static int compare_flows(const void *a, const void *b)
 }
 
 /* A bent band that grows narrower at its start, with a head: a polygon, since gnuplot's lines have
- * one width. Returns where its number goes. */
-static struct place_xy draw_arrow(struct scene *s, struct place_xy a, struct place_xy b,
-                                  double wide)
+ * one width. */
+static void draw_arrow(struct scene *s, struct place_xy a, struct place_xy b, double wide)
 {
     enum { STEPS = 16 };
     struct place_xy left[STEPS + 1], right[STEPS + 1];
     double dx = b.x - a.x, dy = b.y - a.y, length = hypot(dx, dy), head = wide * 1.1 + 5;
     struct place_xy bend = {(a.x + b.x) / 2 + dy * 0.18, (a.y + b.y) / 2 - dx * 0.18};
     if (length < 8)
-        return b;
+        return;
     double end = fmax(0.3, 1 - head / length);
     struct place_xy tip = b, at = a, along = {dx, dy};
     for (int i = 0; i <= STEPS; i++) {
@@ -352,9 +351,6 @@ static struct place_xy draw_arrow(struct scene *s, struct place_xy a, struct pla
     for (int i = STEPS; i >= 0; i--)
         scene_xy(s, "arrows", right[i].x, right[i].y);
     scene_xy(s, "arrows", left[0].x, left[0].y);
-    double norm = fmax(length, 1), out = wide / 2 + 9;
-    return (struct place_xy){(a.x + 2 * bend.x + b.x) / 4 + dy / norm * out,
-                             (a.y + 2 * bend.y + b.y) / 4 - dx / norm * out};
 }
 
 static size_t collect_flows(struct scene *s, struct map *m, struct flow *flows)
@@ -380,27 +376,32 @@ static size_t collect_flows(struct scene *s, struct map *m, struct flow *flows)
     return n < ARROWS ? n : ARROWS;
 }
 
-/* Beside the dot, on the first side that is free. */
+/* Name and what comes in beside the dot, on the first side that is free. */
 static void label_places(struct scene *s, struct map *m)
 {
     const struct face face = {11.5, true};
     for (size_t i = 0; i < m->n; i++) {
+        const struct valued *v = &m->at[i];
         struct place_xy at;
-        if (!project(&m->p, ring_centre(&m->o, m->at[i].ring), &at))
+        char text[256], number[TICK_TEXT];
+        if (!project(&m->p, ring_centre(&m->o, v->ring), &at))
             continue;
-        const char *name = m->at[i].name;
-        double half = metrics_width(name, strlen(name), face.size, true) / 2 + 7;
+        scale_number(s->words, v->value, number); /* "" where nothing does */
+        snprintf(text, sizeof text, "%.180s%s%s", v->name, number[0] ? " " : "", number);
+        double half = metrics_width(text, strlen(text), face.size, true) / 2 + 7;
         const double tries[][2] = {{0, 12}, {0, -12}, {half, 0}, {-half, 0}};
         for (size_t k = 0; k < 4; k++)
-            if (label_at(s, m, at.x + tries[k][0], at.y + tries[k][1], face, SHADE_INK, name))
+            if (label_at(s, m, at.x + tries[k][0], at.y + tries[k][1], face, SHADE_INK, text)) {
+                double x = at.x + tries[k][0], y = at.y + tries[k][1], wide = half - 5;
+                scene_box(s, "plates", x - wide, y - 7, x + wide, y + 7, SHADE_PAPER);
                 break;
+            }
         scene_dot(s, "dots", at.x, at.y, 5, SHADE_INK);
     }
 }
 
 void draw_flows(struct scene *s, struct rect area)
 {
-    const struct face face = {12, true};
     struct map m;
     struct flow *flows = calloc(s->chart->n_series + 1, sizeof *flows);
     if (!map_load(s, &m) || flows == NULL) {
@@ -411,7 +412,8 @@ void draw_flows(struct scene *s, struct rect area)
     size_t n = collect_flows(s, &m, flows);
     for (size_t i = 0; i < n; i++) {
         map_place(&m, flows[i].from->code, flows[i].series->origin_name);
-        map_place(&m, flows[i].to->code, flows[i].series->place_name);
+        struct valued *to = map_place(&m, flows[i].to->code, flows[i].series->place_name);
+        to->value = isfinite(to->value) ? to->value + flows[i].value : flows[i].value;
     }
     if (n == 0) {
         frame_empty(s, area);
@@ -421,20 +423,13 @@ void draw_flows(struct scene *s, struct rect area)
     if (!map_fit(s, &m, area, false))
         goto out;
     draw_land(s, &m, NULL);
-    struct place_xy at[ARROWS];
     for (size_t i = n; i-- > 0;) { /* the largest on top */
         struct place_xy a, b;
-        at[i] = (struct place_xy){-1, -1};
         if (project(&m.p, ring_centre(&m.o, flows[i].from), &a) &&
             project(&m.p, ring_centre(&m.o, flows[i].to), &b))
-            at[i] = draw_arrow(s, a, b, 1.5 + 12 * flows[i].value / flows[0].value);
+            draw_arrow(s, a, b, 1.5 + 12 * flows[i].value / flows[0].value);
     }
     label_places(s, &m);
-    for (size_t i = 0; i < n; i++) {
-        char text[TICK_TEXT];
-        scale_number(s->words, flows[i].value, text);
-        label_at(s, &m, at[i].x, at[i].y, face, SHADE_HUE_TEXT, text);
-    }
 out:
     free(flows);
     map_free(&m);

@@ -10,8 +10,8 @@ static const char *const time_layers[] = {"grid",  "areas",  "bars",   "hollow",
                                           "rings", "carets", "breaks", NULL};
 static const char *const bar_layers[] = {"grid", "bars", "dots", "rings", NULL};
 static const char *const cell_layers[] = {"cells", "gaps", "grid", NULL};
-static const char *const map_layers[] = {"land", "enclaves", "arrows", "cells",
-                                         "grid", "dots",     NULL};
+static const char *const map_layers[] = {"land",  "enclaves", "arrows", "plates",
+                                         "cells", "grid",     "dots",   NULL};
 
 /* In the order of enum chart_kind. */
 static const struct kind_row kinds[CHART_KINDS] = {

@@ -22,6 +22,8 @@ void draw_areas(struct scene *s, struct rect area);
 void draw_stacks(struct scene *s, struct rect area);
 void draw_ranked(struct scene *s, struct rect area);
 void draw_dumbbell(struct scene *s, struct rect area);
+bool sources_in_rows(const struct chart *c);
+/* Few points each: a row a source instead of lines through time. */
 void draw_revisions(struct scene *s, struct rect area);
 void draw_sources(struct scene *s, struct rect area);
 void draw_calendar(struct scene *s, struct rect area);

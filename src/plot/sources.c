@@ -61,14 +61,18 @@ static void draw_claims(struct scene *s, struct rect area)
     rows_free(&rows);
 }
 
+bool sources_in_rows(const struct chart *c)
+{
+    for (size_t i = 0; i < c->n_series; i++)
+        if (c->series[i].n > MANY_POINTS)
+            return false;
+    return true;
+}
+
 void draw_sources(struct scene *s, struct rect area)
 {
-    const struct chart *c = s->chart;
-    size_t many = 0;
-    for (size_t i = 0; i < c->n_series; i++)
-        many += c->series[i].n > MANY_POINTS;
-    if (many > 0)
-        draw_compare(s, area);
-    else
+    if (sources_in_rows(s->chart))
         draw_claims(s, area);
+    else
+        draw_compare(s, area);
 }

@@ -74,6 +74,28 @@ static const char *group_part(const char *s, char stop, char *out, size_t size)
     return *s == stop ? s + 1 : s;
 }
 
+/* "sex: female", either in the language where the table has it. */
+static int pair_text(const struct wording *w, const char *key, const char *value,
+                     struct buffer *out, struct error *err)
+{
+    const char *key_name = find_under(w, "group", key, strlen(key));
+    const char *value_name = find_under(w, "group", value, strlen(value));
+    struct buffer clean_key, clean_value;
+    int result = -1;
+    buffer_init(&clean_key, 0);
+    buffer_init(&clean_value, 0);
+    key_name = key_name ? key_name : key;
+    value_name = value_name ? value_name : value;
+    if (text_clean(key_name, strlen(key_name), NAME_MOST, &clean_key, err) == 0 &&
+        text_clean(value_name, strlen(value_name), NAME_MOST, &clean_value, err) == 0)
+        result = wording_fill(
+            w, out, "group.pair",
+            WORDS({"key", buffer_string(&clean_key)}, {"value", buffer_string(&clean_value)}), err);
+    buffer_free(&clean_key);
+    buffer_free(&clean_value);
+    return result;
+}
+
 static int group_text(const struct wording *w, const char *group, struct buffer *out,
                       struct error *err)
 {
@@ -82,15 +104,8 @@ static int group_text(const struct wording *w, const char *group, struct buffer 
     while (*s) {
         s = group_part(s, '=', key, sizeof key);
         s = group_part(s, ';', value, sizeof value);
-        const char *key_name = find_under(w, "group", key, strlen(key));
-        const char *value_name = find_under(w, "group", value, strlen(value));
-        if (out->len > 0 && buffer_text(out, ", ", err) < 0)
-            return -1;
-        if (text_clean(key_name ? key_name : key, strlen(key_name ? key_name : key), NAME_MOST, out,
-                       err) < 0 ||
-            buffer_text(out, wording_text(w, "group.colon"), err) < 0 ||
-            text_clean(value_name ? value_name : value, strlen(value_name ? value_name : value),
-                       NAME_MOST, out, err) < 0)
+        if ((out->len > 0 && buffer_text(out, ", ", err) < 0) ||
+            pair_text(w, key, value, out, err) < 0)
             return -1;
     }
     return 0;

@@ -13,7 +13,8 @@ double break_phi(size_t i);
 struct break_statistic {
     double log_factor;         /* log of the mean likelihood with a shift over that without */
     double line_factor;        /* the same with a straight line in place of the shift */
-    double weight[BREAK_PHIS]; /* likelihood of each coefficient without a shift; sums to 1 */
+    double weight[BREAK_PHIS]; /* likelihood of each coefficient, half of it with a shift and half
+                                  without; sums to 1 */
     size_t at;                 /* likeliest position of the first value after the shift */
     size_t earliest, latest;   /* 95 % of the likelihood of the position lie within */
 };

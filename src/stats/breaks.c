@@ -7,8 +7,9 @@
 #include "numeric.h"
 
 #define FIRST_TEST 0.05
-#define NEXT_TEST 0.01 /* within a part: one break must not breed others */
-#define PART_LEAST 8   /* values of a part that is searched again */
+#define NEXT_TEST 0.002 /* within a part: one break must not breed others */
+#define LINE_BETTER 3   /* log likelihoods by which a line must be better to explain a shift away */
+#define PART_LEAST 8    /* values of a part that is searched again */
 
 /* Index of the cell of ASCENDING that holds X, and how far into it, within 0..1. */
 static size_t cell(const double *ascending, size_t n, double x, double *share)
@@ -69,8 +70,8 @@ static int search(const double *v, size_t from, size_t to, double test, struct b
     double p = chance(&s, n);
     if (isnan(out->p))
         out->p = p;
-    /* A steady rise looks like a shift too: the shift must tell more than a line does. */
-    if (!(p < test) || s.log_factor <= s.line_factor)
+    /* A steady rise looks like a shift too, but a line tells it better. */
+    if (!(p < test) || s.line_factor > s.log_factor + LINE_BETTER)
         return 0;
     out->at[out->n++] = (struct level_break){from + s.at, from + s.earliest, from + s.latest, p};
     return search(v, from, from + s.at, NEXT_TEST, out, err) ||

@@ -98,17 +98,17 @@ static double claim_value(const struct claim *c)
     return value_used(c->value, c->low, c->high);
 }
 
-static int note(struct store_bulk *bulk, const struct claim *c, double before, int what,
-                struct error *err)
+static int note(struct store_bulk *bulk, const struct claim *c, double before,
+                enum store_change_kind what, struct error *err)
 {
     const struct bulk_row *row = &bulk->block.rows[c->index];
     struct store_change change = {
         .ref = {bulk->report, row->line, row->column},
         .before = before,
+        .what = what,
         .after = claim_value(c),
         .period = {row->first, row->last, (enum precision)marks_precision(row->marks)},
     };
-    change.what = what;
     return bulk_note_change(bulk, &change, row->series, err);
 }
 

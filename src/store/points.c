@@ -320,12 +320,6 @@ out:
     return result;
 }
 
-static int by_id(const void *a, const void *b)
-{
-    uint32_t x = ((const struct store_series *)a)->id, y = ((const struct store_series *)b)->id;
-    return (x > y) - (x < y);
-}
-
 int store_each_points(struct store *s, day_t as_of, store_points_fn *fn, void *context,
                       struct error *err)
 {
@@ -337,9 +331,8 @@ int store_each_points(struct store *s, day_t as_of, store_points_fn *fn, void *c
     int result = -1, have;
     size_t i = 0;
     points_init(&points);
-    if (series_list_read(h, NULL, &list, err) < 0)
+    if (series_list_by_id(h, &list, err) < 0)
         return -1;
-    qsort(list.at, list.n, sizeof *list.at, by_id);
     if (scan_begin(&scan, h, 0, UINT32_MAX, false, err) < 0)
         goto out;
     for (have = scan_group(&scan, err); have > 0;) {

@@ -142,6 +142,8 @@ int series_read(struct query *q, int first, struct arena *arena, struct series *
 int series_list_read(struct store_handle *h, const struct series_pattern *pattern,
                      struct store_series_list *out, struct error *err);
 /* The series with figures that PATTERN means (NULL: all); counts are not filled. */
+int series_list_by_id(struct store_handle *h, struct store_series_list *out, struct error *err);
+/* All series with figures, ascending by id. */
 
 /* ---- scanning figures ------------------------------------------------------------------------ */
 

@@ -223,6 +223,21 @@ int series_list_read(struct store_handle *h, const struct series_pattern *patter
     return 0;
 }
 
+static int by_id(const void *a, const void *b)
+{
+    uint32_t x = ((const struct store_series *)a)->id, y = ((const struct store_series *)b)->id;
+    return (x > y) - (x < y);
+}
+
+int series_list_by_id(struct store_handle *h, struct store_series_list *out, struct error *err)
+{
+    if (series_list_read(h, NULL, out, err) < 0)
+        return -1;
+    if (out->n > 0)
+        qsort(out->at, out->n, sizeof *out->at, by_id);
+    return 0;
+}
+
 void store_series_list_free(struct store_series_list *list)
 {
     free(list->at);

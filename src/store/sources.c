@@ -83,12 +83,11 @@ static int own_measure(struct query *q, struct store_handle *h, const char *code
 static int change_kind(struct store_handle *h, const struct measure *m, int64_t before,
                        struct error *err)
 {
-    static const char *const steps[] = {
-        "UPDATE OR IGNORE figure_series SET kind = ?2 WHERE measure = ?1 AND kind = ?3",
-        /* what collided: a series of the new kind that is the same otherwise */
+    static const char rename[] =
+        "UPDATE OR IGNORE figure_series SET kind = ?2 WHERE measure = ?1 AND kind = ?3";
+    static const char join[] =
         "INSERT INTO figure (series, last, first, item, report, line, col, batch, marks, value, "
-        "low, "
-        "high, known_on, raw, length, attributed_to) "
+        "low, high, known_on, raw, length, attributed_to) "
         "SELECT t.id, f.last, f.first, f.item, f.report, f.line, f.col, f.batch, f.marks, f.value, "
         "f.low, f.high, f.known_on, f.raw, f.length, f.attributed_to "
         "FROM figure_series o JOIN figure f ON f.series = o.id "
@@ -96,10 +95,11 @@ static int change_kind(struct store_handle *h, const struct measure *m, int64_t 
         "AND t.place = o.place AND (o.place <> '' OR t.place_name = o.place_name) "
         "AND t.origin = o.origin AND (o.origin <> '' OR t.origin_name = o.origin_name) "
         "AND t.\"group\" = o.\"group\" WHERE o.measure = ?1 AND o.kind = ?3 "
-        "ON CONFLICT DO NOTHING",
+        "ON CONFLICT DO NOTHING";
+    static const char drop[] =
         "DELETE FROM figure WHERE series IN "
-        "(SELECT id FROM figure_series WHERE measure = ?1 AND kind = ?3 AND kind <> ?2)",
-    };
+        "(SELECT id FROM figure_series WHERE measure = ?1 AND kind = ?3 AND kind <> ?2)";
+    static const char *const steps[] = {rename, join, drop};
     if (before == (int64_t)m->kind)
         return 0;
     for (size_t i = 0; i < sizeof steps / sizeof steps[0]; i++) {
@@ -107,8 +107,7 @@ static int change_kind(struct store_handle *h, const struct measure *m, int64_t 
         if (query_open(&q, h, steps[i], err) < 0)
             return -1;
         query_text(&q, 1, m->code);
-        if (sqlite3_bind_parameter_count(q.st) >= 2)
-            query_int(&q, 2, m->kind);
+        query_int(&q, 2, m->kind);
         query_int(&q, 3, before);
         if (query_run(&q, err) < 0)
             return -1;

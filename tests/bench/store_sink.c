@@ -140,17 +140,17 @@ static int month_sums(void *context, const struct store_series *series, const st
     return 0;
 }
 
-static int seven_days(void *context, const struct store_series *series, const struct points *p,
-                      struct error *err)
+static int seven_days(void *context, const struct store_series *series, const day_t *last,
+                      const double *values, size_t n, struct error *err)
 {
     struct sums *s = context;
     double window = 0;
-    (void)series, (void)err;
-    for (size_t i = 0; i < p->n; i++) {
-        window += p->at[i].value - (i >= 7 ? p->at[i - 7].value : 0);
+    (void)series, (void)last, (void)err;
+    for (size_t i = 0; i < n; i++) {
+        window += values[i] - (i >= 7 ? values[i - 7] : 0);
         s->total += window / (i < 7 ? (double)i + 1 : 7);
     }
-    s->points += p->n;
+    s->points += n;
     return 0;
 }
 
@@ -182,9 +182,10 @@ int main(int argc, char **argv)
         return fail(&err);
     say("sums of every series", now() - start, (double)sums.points);
     start = now();
-    if (store_each_points(&s, DAY_NONE, seven_days, &sums, &err) < 0)
+    sums.points = 0;
+    if (store_each_values(&s, seven_days, &sums, &err) < 0)
         return fail(&err);
-    say("7-day means", now() - start, (double)sums.points / 2);
+    say("7-day means", now() - start, (double)sums.points);
     store_close(&s);
     if (store_open(&s, path, STORE_WRITE, &err) < 0)
         return fail(&err);

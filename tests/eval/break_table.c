@@ -45,7 +45,7 @@ int main(void)
     double v[512];
     struct numeric_random random = numeric_seed(20220310);
     for (int i = 0; i < TABLE_LENGTHS; i++) {
-        int runs = lengths[i] > 100 ? 10000 : 40000;
+        int runs = lengths[i] > 100 ? 5000 : 20000;
         double *found = malloc((size_t)runs * sizeof *found);
         printf("    {");
         for (int j = 0; j < TABLE_PHIS && found; j++) {

@@ -52,14 +52,31 @@ static void remove_tree(const char *path)
     nftw(path, remove_one, 16, FTW_DEPTH | FTW_PHYS);
 }
 
+static void copy_file(const char *from, const char *to, mode_t mode)
+{
+    char piece[65536];
+    ssize_t n;
+    int in = open(from, O_RDONLY | O_CLOEXEC);
+    int out = open(to, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode);
+    if (in < 0 || out < 0)
+        give_up(from);
+    while ((n = read(in, piece, sizeof piece)) > 0)
+        if (write(out, piece, (size_t)n) != n)
+            give_up(to);
+    close(in);
+    close(out);
+}
+
 void work_begin(struct place_of_work *w, const char *sitstat, const char *shim)
 {
     const char *base = getenv("TMPDIR");
     memset(w, 0, sizeof *w);
     snprintf(w->root, sizeof w->root, "%s/sitstat-guard-XXXXXX", base ? base : "/tmp");
-    if (mkdtemp(w->root) == NULL || realpath(sitstat, w->sitstat) == NULL ||
-        realpath(shim, w->shim) == NULL)
+    if (mkdtemp(w->root) == NULL || realpath(shim, w->shim) == NULL)
         give_up("setting up");
+    /* A copy: nothing changes under a long test when somebody builds meanwhile. */
+    snprintf(w->sitstat, sizeof w->sitstat, "%.400s/sitstat", w->root);
+    copy_file(sitstat, w->sitstat, 0700);
     int fd = open(path_in(w, "plan"), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
     if (fd < 0 || ftruncate(fd, sizeof *w->plan) < 0)
         give_up("the plan");
@@ -217,21 +234,6 @@ bool scenario_prepare(const struct place_of_work *w, const struct scenario *s)
     return good;
 }
 
-static void copy_file(const char *from, const char *to)
-{
-    char piece[65536];
-    ssize_t n;
-    int in = open(from, O_RDONLY | O_CLOEXEC);
-    int out = open(to, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
-    if (in < 0 || out < 0)
-        give_up(from);
-    while ((n = read(in, piece, sizeof piece)) > 0)
-        if (write(out, piece, (size_t)n) != n)
-            give_up(to);
-    close(in);
-    close(out);
-}
-
 void scenario_copy(const struct place_of_work *w, const struct scenario *s)
 {
     char from[3 * TRIAL_PATH], to[3 * TRIAL_PATH];
@@ -248,7 +250,7 @@ void scenario_copy(const struct place_of_work *w, const struct scenario *s)
         snprintf(from, sizeof from, "%s/%s", path_in(w, "ready"), entry->d_name);
         snprintf(to, sizeof to, "%s/%s", path_in(w, "case"), entry->d_name);
         if (lstat(from, &st) == 0 && S_ISREG(st.st_mode))
-            copy_file(from, to);
+            copy_file(from, to, 0600);
     }
     closedir(folder);
 }

@@ -31,7 +31,7 @@ START_TEST(rows_come_back_in_order)
     uint32_t pol = fixture_series_id(&in, "arrivals", KIND_FLOW, "POL");
     uint32_t deu = fixture_series_id(&in, "arrivals", KIND_FLOW, "DEU");
     for (int i = 30; i > 0; i--) {
-        char date[16];
+        char date[32];
         snprintf(date, sizeof date, "2022-03-%02d", i);
         fixture_row(&in, pol, date, 1000 + i);
         fixture_row(&in, deu, date, 2000 + i);
@@ -67,7 +67,7 @@ static struct store_bulk_result import_days(struct store *s, const char *name,
     uint32_t pol = fixture_series_id(&in, "arrivals", KIND_FLOW, "POL");
     uint32_t mda = fixture_series_id(&in, "arrivals", KIND_FLOW, "MDA");
     for (int i = from; i <= to; i++) {
-        char date[16];
+        char date[32];
         snprintf(date, sizeof date, "2022-03-%02d", i);
         fixture_row(&in, pol, date, 1000 + i + plus);
         fixture_row(&in, mda, date, 2000 + i);
@@ -426,7 +426,7 @@ START_TEST(an_abandoned_import_leaves_nothing)
     struct fixture_import in = fixture_import(&s, fixture_report(&s, "a.csv", "", "2022-04-01"));
     uint32_t pol = fixture_series_id(&in, "arrivals", KIND_FLOW, "POL");
     for (int i = 10; i < 28; i++) {
-        char date[16];
+        char date[32];
         snprintf(date, sizeof date, "2022-03-%02d", i);
         fixture_row(&in, pol, date, i);
     }

@@ -314,6 +314,85 @@ START_TEST(bounds_give_a_value)
 }
 END_TEST
 
+struct both {
+    struct store *s;
+    size_t points, values;
+};
+
+static int as_points(void *context, const struct store_series *series, const struct points *each,
+                     struct error *err)
+{
+    struct both *both = context;
+    struct points p;
+    (void)err;
+    points_init(&p);
+    OK(store_points(both->s, series->id, DAY_NONE, &p, ERR));
+    ck_assert_uint_eq(p.n, each->n);
+    ck_assert_uint_eq(series->figures, p.n);
+    for (size_t i = 0; i < p.n; i++) {
+        ck_assert_double_eq(p.at[i].value, each->at[i].value);
+        ck_assert_uint_eq(p.at[i].flags, each->at[i].flags);
+        ck_assert_uint_eq(p.at[i].ref.line, each->at[i].ref.line);
+    }
+    both->points += p.n;
+    points_free(&p);
+    return 0;
+}
+
+static int as_values(void *context, const struct store_series *series, const day_t *last,
+                     const double *values, size_t n, struct error *err)
+{
+    struct both *both = context;
+    struct points p;
+    (void)err;
+    points_init(&p);
+    OK(store_points(both->s, series->id, DAY_NONE, &p, ERR));
+    ck_assert_uint_eq(p.n, n);
+    for (size_t i = 0; i < n; i++) {
+        ck_assert_double_eq(p.at[i].value, values[i]);
+        ck_assert_int_eq(p.at[i].period.last, last[i]);
+    }
+    both->values += n;
+    points_free(&p);
+    return 0;
+}
+
+/* Reading all series at once gives what reading each of them gives, plain ones and others. */
+START_TEST(all_series_at_once)
+{
+    struct store s = fixture_store("a.db");
+    OK(store_begin(&s, "add", ERR));
+    uint32_t first = hand(&s, "r", "A", "2022-03-10"), second = hand(&s, "q", "B", "2022-03-11");
+    static const char *const places[] = {"AUT", "BEL", "CHE", "DEU", "EST", "FRA"};
+    for (int i = 0; i < 6; i++) {
+        for (int d = 1; d < 8; d++) {
+            char date[32];
+            snprintf(date, sizeof date, "2022-03-%02d", d);
+            struct figure f = figure("m", i % 2 ? KIND_FLOW : KIND_STOCK, places[i], date, 10 * d);
+            add(&s, first, &f);
+            f.value = number_whole(7);
+            if (i == 1 && d == 3) /* a revision */
+                add(&s, first, (f.known_on = day("2022-03-12"), &f));
+            if (i == 2 && d == 7) /* another publisher */
+                add(&s, second, &f);
+            if (i == 3 && d == 1) /* an item */
+                add(&s, first, (f.item = "x", &f));
+            if (i == 4 && d == 5) /* withdrawn */
+                add(&s, first, (f.status = STATUS_SUPERSEDED, f.item = "y", &f));
+            if (i == 5 && d == 5) /* a week that ends on a day */
+                add(&s, first, (f.period = period_span(day("2022-02-27"), day("2022-03-05")), &f));
+        }
+    }
+    OK(store_commit(&s, NULL, ERR));
+    struct both both = {.s = &s};
+    OK(store_each_points(&s, DAY_NONE, as_points, &both, ERR));
+    OK(store_each_values(&s, as_values, &both, ERR));
+    ck_assert_uint_eq(both.points, 43);
+    ck_assert_uint_eq(both.values, 43);
+    store_close(&s);
+}
+END_TEST
+
 /* ---- finding series ---------------------------------------------------------------------------
  */
 
@@ -662,6 +741,7 @@ int main(void)
     tcase_add_test(t, items_are_added_in_flows_only);
     tcase_add_test(t, forecasts_give_way);
     tcase_add_test(t, bounds_give_a_value);
+    tcase_add_test(t, all_series_at_once);
     tcase_add_test(t, series_are_found_by_pattern);
     tcase_add_test(t, a_row_is_shown_again);
     tcase_add_loop_test(t, rows_of_big_files_are_shown_again, 0, 3);

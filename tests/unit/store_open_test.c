@@ -43,7 +43,7 @@ static void fill(const char *name)
     struct fixture_import in = fixture_import(&s, fixture_report(&s, "a.csv", "", "2022-04-01"));
     uint32_t series = fixture_series_id(&in, "arrivals", KIND_FLOW, "POL");
     for (int i = 1; i <= 28; i++) {
-        char date[16];
+        char date[32];
         snprintf(date, sizeof date, "2022-03-%02d", i);
         fixture_row(&in, series, date, 100 * i);
     }

@@ -191,7 +191,7 @@ static enum date_result part_of_year(const struct token *t, size_t n, struct per
     return monday == DAY_NONE ? DATE_NONE : take(period_span(monday, monday + 6), out);
 }
 
-static bool iso_day(const char *s, size_t len, struct period *out)
+bool cell_iso_day(const char *s, size_t len, struct period *out)
 {
     if (len != 10 || s[4] != '-' || s[7] != '-')
         return false;
@@ -228,13 +228,13 @@ enum date_result cell_date_parse(const struct words *w, const char *s, size_t le
                                  struct date_evidence *evidence)
 {
     struct token t[TOKENS_MOST];
-    if (iso_day(s, len, out))
+    if (cell_iso_day(s, len, out))
         return DATE_FINE;
     s = text_trim(s, &len);
     if (len < 4 || len > 48)
         return DATE_NONE;
     len = without_time(s, len);
-    if (iso_day(s, len, out) || date_parse_iso(s, len, out) == 0)
+    if (cell_iso_day(s, len, out) || date_parse_iso(s, len, out) == 0)
         return DATE_FINE;
     size_t all = tokenize(s, len, t), n = 0;
     for (size_t i = 0; i < all; i++) /* 1er, of */

@@ -21,6 +21,8 @@ struct date_evidence {               /* over all cells of a column */
     uint32_t same;                   /* 04/04/2022 */
 };
 
+bool cell_iso_day(const char *s, size_t len, struct period *out);
+/* YYYY-MM-DD and nothing else: what most cells are. */
 enum date_result cell_date_parse(const struct words *w, const char *s, size_t len,
                                  enum date_order order, struct period *out,
                                  struct date_evidence *evidence /* may be NULL */);

@@ -4,7 +4,6 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "sitstat/measure.h"
 #include "sitstat/text.h"
 
 enum { PROGRESS_EVERY = 20000 };
@@ -102,6 +101,9 @@ static int read_date(struct conversion *c, const struct record *r, long column, 
 {
     struct cell cell;
     const struct csv *csv = c->csv;
+    if (column >= 0 && (size_t)column < r->n && csv->columns[column].accuracy < 0 &&
+        cell_iso_day(r->cells[column].at, r->cells[column].len, out))
+        return 1;
     if (!cell_given(c, r, column, &cell))
         return 0;
     enum date_result result =
@@ -214,10 +216,6 @@ static void read_when(struct conversion *c, const struct record *r, struct when 
         w->period = month && c->csv->date.precision == PRECISION_YEAR ? year_month(year, month)
                                                                       : c->csv->date;
     }
-    if (w->year == 0 && !none(&w->period)) {
-        int m, d;
-        date_to_civil(w->period.last, &w->year, &m, &d);
-    }
 }
 
 /* The period of one value: the record's, or what the header adds. */
@@ -225,10 +223,13 @@ static struct period value_period(const struct column *column, const struct when
 {
     if (column->period_form == HEADER_PERIOD)
         return column->period;
-    if (column->period_form == HEADER_MONTH)
-        return w->year ? period_month(w->year, column->month)
-                       : (struct period){DAY_NONE, DAY_NONE, PRECISION_DAY};
-    return w->period;
+    if (column->period_form == HEADER_NO_PERIOD)
+        return w->period;
+    int year = w->year, month, day;
+    if (year == 0 && !none(&w->period))
+        date_to_civil(w->period.last, &year, &month, &day);
+    return year ? period_month(year, column->month)
+                : (struct period){DAY_NONE, DAY_NONE, PRECISION_DAY};
 }
 
 /* ---- values
@@ -271,7 +272,7 @@ static bool reads_otherwise(const struct conversion *c, const struct cell *cell)
 }
 
 static int find_series(struct conversion *c, const struct record *r, struct shared *s, size_t value,
-                       const char *unit, uint32_t *id, struct error *err)
+                       const char *unit, struct made *made, struct error *err)
 {
     struct series_cache *cache = &c->series;
     const struct column *column = &c->csv->columns[cache->values[value]];
@@ -285,26 +286,18 @@ static int find_series(struct conversion *c, const struct record *r, struct shar
         int n = snprintf(key, sizeof key, "%u %zu %s", s->set, value, unit);
         const uint32_t *known = keys_find(&cache->rare, key, (size_t)n);
         if (known) {
-            *id = *known;
+            *made = (struct made){.id = *known / KINDS, .kind = (uint8_t)(*known % KINDS)};
             return 0;
         }
-        if (series_make(c->csv, r, column, unit, c->sink, id, err) < 0)
+        if (series_make(c->csv, r, column, unit, c->sink, made, err) < 0)
             return -1;
-        return keys_add(&cache->rare, key, (size_t)n, *id, err);
+        return keys_add(&cache->rare, key, (size_t)n, made->id * KINDS + made->kind, err);
     }
-    uint32_t *slot = &cache->ids[s->set * cache->n_values + value];
-    if (*slot == 0 && series_make(c->csv, r, column, "", c->sink, slot, err) < 0)
+    struct made *slot = &cache->made[s->set * cache->n_values + value];
+    if (slot->id == 0 && series_make(c->csv, r, column, "", c->sink, slot, err) < 0)
         return -1;
-    *id = *slot;
+    *made = *slot;
     return 0;
-}
-
-static enum kind kind_of(const struct csv *csv, const struct column *column)
-{
-    if (csv->options.kind >= 0)
-        return (enum kind)csv->options.kind;
-    const struct measure *m = measure_find(column->measure);
-    return m ? m->kind : KIND_UNKNOWN;
 }
 
 static int put_figure(struct conversion *c, const struct record *r, struct shared *s, size_t value,
@@ -312,7 +305,6 @@ static int put_figure(struct conversion *c, const struct record *r, struct share
                       struct error *err)
 {
     size_t at = c->series.values[value];
-    const struct column *column = &c->csv->columns[at];
     struct sink_row row = {
         .line = r->line,
         .column = (uint16_t)(at + 1),
@@ -327,13 +319,15 @@ static int put_figure(struct conversion *c, const struct record *r, struct share
     struct sink_extra extra = {.low = n->low, .high = n->high, .known_on = s->known_on};
     char text[NUMBER_TEXT];
     const char *unit = n->percent ? "percent" : n->unit;
-    if (find_series(c, r, s, value, unit, &row.series, err) < 0)
+    struct made made;
+    if (find_series(c, r, s, value, unit, &made, err) < 0)
         return -1;
+    row.series = made.id;
     c->counts->figures++;
     if (c->sink == NULL)
         return 0;
-    bool from_start = kind_of(c->csv, column) == KIND_CUMULATIVE && c->start < 0;
-    if (from_start)
+    /* a cumulative figure as of a day has counted since a start that nobody tells */
+    if (made.kind == KIND_CUMULATIVE && c->start < 0)
         row.first = DAY_NONE;
     day_t begins = row.first != DAY_NONE ? row.first : row.last;
     if (begins > known_on && status == STATUS_ACTUAL)

@@ -92,7 +92,9 @@ static void at_field(void *field, size_t len, void *data)
     p += len;
     while (is_blank(run, *p) && p < run->limit)
         p++;
-    if (cells_add(&run->cells, from, (size_t)(p - from), run->err) < 0)
+    if (run->cells.n < run->cells.size)
+        run->cells.at[run->cells.n++] = (struct cell){from, (size_t)(p - from)};
+    else if (cells_add(&run->cells, from, (size_t)(p - from), run->err) < 0)
         run->state = -1;
     run->at = p + (p < run->limit && *p == run->r->dialect.delimiter[0]);
 }

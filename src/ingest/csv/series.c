@@ -36,7 +36,7 @@ void series_cache_free(struct series_cache *s)
 {
     keys_free(&s->sets);
     keys_free(&s->rare);
-    free(s->ids);
+    free(s->made);
     free(s->dimensions);
     free(s->values);
     buffer_free(&s->key);
@@ -46,19 +46,19 @@ void series_cache_free(struct series_cache *s)
 
 static int add_set(struct series_cache *s, uint32_t *set, struct error *err)
 {
-    if (s->n_ids + s->n_values > s->ids_size) {
-        size_t size = s->ids_size ? s->ids_size * 2 : 1024;
-        while (size < s->n_ids + s->n_values)
+    if (s->n_made + s->n_values > s->made_size) {
+        size_t size = s->made_size ? s->made_size * 2 : 1024;
+        while (size < s->n_made + s->n_values)
             size *= 2;
-        uint32_t *more = realloc(s->ids, size * sizeof *more);
+        struct made *more = realloc(s->made, size * sizeof *more);
         if (more == NULL)
             return error_memory(err);
-        s->ids = more;
-        s->ids_size = size;
+        s->made = more;
+        s->made_size = size;
     }
-    memset(s->ids + s->n_ids, 0, s->n_values * sizeof *s->ids);
-    *set = s->n_values ? (uint32_t)(s->n_ids / s->n_values) : 0;
-    s->n_ids += s->n_values;
+    memset(s->made + s->n_made, 0, s->n_values * sizeof *s->made);
+    *set = s->n_values ? (uint32_t)(s->n_made / s->n_values) : 0;
+    s->n_made += s->n_values;
     return keys_add(&s->sets, buffer_string(&s->key), s->key.len, *set, err);
 }
 
@@ -368,14 +368,14 @@ static int fill_parts(const struct csv *csv, const struct record *r, const struc
 }
 
 int series_make(const struct csv *csv, const struct record *r, const struct column *value,
-                const char *unit, const struct sink *sink, uint32_t *id, struct error *err)
+                const char *unit, const struct sink *sink, struct made *made, struct error *err)
 {
     struct parts p = {.group = ""};
     int result = fill_parts(csv, r, value, unit, &p, err);
     if (result == 0) {
-        *id = 1;
+        *made = (struct made){.id = 1, .kind = (uint8_t)p.series.kind};
         if (sink)
-            result = sink->series(sink->context, &p.series, id, err);
+            result = sink->series(sink->context, &p.series, &made->id, err);
     }
     for (size_t i = 0; i < sizeof p.texts / sizeof *p.texts; i++)
         buffer_free(&p.texts[i]);

@@ -6,11 +6,16 @@
 
 /* A record's dimensions as they stand lead to a set: one series a value column, made when first
  * needed. Zeroed is empty; series_cache_free() accepts that. */
+struct made {    /* a series that the sink knows */
+    uint32_t id; /* 0: not made yet */
+    uint8_t kind;
+};
+
 struct series_cache {
-    struct keys sets; /* raw cells of the dimensions, joined, to a set */
-    struct keys rare; /* the same with column and unit, for cells that name their own unit */
-    uint32_t *ids;    /* set * values + value: 0 not made yet */
-    size_t n_ids, ids_size;
+    struct keys sets;  /* raw cells of the dimensions, joined, to a set */
+    struct keys rare;  /* the same with value column and unit, for cells that name their unit */
+    struct made *made; /* set * values + value */
+    size_t n_made, made_size;
     size_t *dimensions; /* columns that part series */
     size_t n_dimensions;
     size_t *values; /* columns that hold values */
@@ -25,6 +30,6 @@ void series_cache_free(struct series_cache *s);
 int series_set(struct series_cache *s, const struct record *r, uint32_t *set, struct error *err);
 /* The set of a record. */
 int series_make(const struct csv *csv, const struct record *r, const struct column *value,
-                const char *unit, const struct sink *sink, uint32_t *id, struct error *err);
+                const char *unit, const struct sink *sink, struct made *made, struct error *err);
 /* Makes the series of one value column of a record known to SINK. */
 #endif

@@ -80,7 +80,11 @@ static int add_cell(struct csv *csv, struct column *c, const struct cell *cell, 
             return 0;
         return add_distinct(f, s, len, err);
     }
-    if (is_amount(&csv->words, s, len)) {
+    enum date_result date = cell_date_parse(&csv->words, s, len, ORDER_UNKNOWN, &period, &f->date);
+    bool dated = date == DATE_FINE || date == DATE_AMBIGUOUS;
+    f->dates += dated;
+    f->short_years = f->short_years || date == DATE_SHORT_YEAR;
+    if (dated ? cell_looks_number(s, len) : is_amount(&csv->words, s, len)) {
         f->numbers++;
         number_evidence_add(&f->number, s, len);
         add_plain_number(f, s, len);
@@ -89,9 +93,6 @@ static int add_cell(struct csv *csv, struct column *c, const struct cell *cell, 
     }
     if (len > 7 && (memcmp(s, "http://", 7) == 0 || memcmp(s, "https:/", 7) == 0))
         f->urls++;
-    enum date_result date = cell_date_parse(&csv->words, s, len, ORDER_UNKNOWN, &period, &f->date);
-    f->dates += date == DATE_FINE || date == DATE_AMBIGUOUS;
-    f->short_years = f->short_years || date == DATE_SHORT_YEAR;
     return add_distinct(f, s, len, err);
 }
 

@@ -133,7 +133,8 @@ static bool may_be_note(const struct stream *s, const struct record *r)
         return false;
     if (r->n == 1)
         return true;
-    if (columns < 3 || !all_blank(r->cells + 1, r->n - 1))
+    if (columns < 3 || (r->cells[1].len > 0 && r->cells[1].at[0] > ' ') ||
+        !all_blank(r->cells + 1, r->n - 1))
         return false;
     size_t len = r->cells[0].len;
     const char *text = text_trim(r->cells[0].at, &len);
@@ -202,7 +203,8 @@ static int on_record(void *context, const struct record *r, struct error *err)
         return before_data(s, r, err);
     if (s->ended)
         return count_other(s, RECORD_FOOTNOTE, r, err);
-    if (r->cells[0].len == strlen(s->csv->columns[0].name) && repeats_header(s, r))
+    if (r->cells[0].len > 0 && r->cells[0].at[0] == s->csv->columns[0].name[0] &&
+        repeats_header(s, r))
         return count_other(s, RECORD_HEADER, r, err);
     if (r->fault == FAULT_NONE && may_be_note(s, r))
         return hold(s, r, err);

@@ -24,7 +24,7 @@ static int set_place(const struct parse *p, const struct place_ref *r, bool coun
     if (r == NULL)
         return 0;
     struct span s = token_span(p, r->first, r->last);
-    if (r->place != NULL && r->place->country[0] != '\0' &&
+    if (r->place != NULL && r->place->country[0] != '\0' && (!r->part || country_only) &&
         (country_only || r->place->type == PLACE_COUNTRY || r->type != PLACE_NAME)) {
         const struct place *whole = place_country(r->place->country);
         *code = r->place->country;
@@ -110,10 +110,10 @@ static int fill_draft(struct parse *p, const struct draft *d, struct extraction 
 static void read_headings(struct drafts *d)
 {
     const struct parse *p = d->p;
-    for (size_t k = 0; k < p->n_mentions; k++) {
+    for (size_t k = 0; k < p->n_mentions && p->mentions[k].sentence <= 4; k++) {
         const struct mention *m = &p->mentions[k];
         const struct sentence *s = &p->sentences[m->sentence];
-        if (!s->heading || m->type != MENTION_DATE || m->sentence > 4)
+        if (!s->heading || m->type != MENTION_DATE)
             continue;
         bool range = m->period.first < m->period.last && m->period.first != DAY_NONE &&
                      m->period.precision != PRECISION_YEAR &&
@@ -129,8 +129,10 @@ static void read_headings(struct drafts *d)
 /* The day for which the stocks of sentence S hold: the "as of" of the heading over its block. */
 static day_t as_of(const struct parse *p, uint32_t s)
 {
-    for (size_t k = p->n_mentions; k > 0; k--) {
+    for (size_t k = p->sentences[s].mentions; k > 0; k--) {
         const struct mention *m = &p->mentions[k - 1];
+        if (p->sentences[m->sentence].paragraph != p->sentences[s].paragraph)
+            break;
         if (m->sentence >= s || m->lead != TW_asof || m->period.last == DAY_NONE ||
             !p->sentences[m->sentence].heading)
             continue;
@@ -203,12 +205,21 @@ int parse_figures(struct parse *p, struct extraction *out, struct error *err)
 {
     struct drafts d = {.p = p, .as_of = p->published};
     int failed = -1;
-    for (uint32_t s = 0; s < p->n_sentences; s++)
+    for (uint32_t s = 0; s < p->n_sentences && s < 3; s++)
+        if (parse_places(p, s, err) < 0)
+            goto out;
+    drafts_home(&d);
+    if (d.home != NULL && d.home->place != NULL)
+        p->country = d.home->place->country; /* tells Congo from Congo, Tripoli from Tripoli */
+    p->n_places = 0;
+    for (uint32_t s = 0; s < p->n_sentences; s++) {
+        p->sentences[s].places = (uint32_t)p->n_places;
         if ((p->sentences[s].numeric || s < 3 ||
              (s + 1 < p->n_sentences && p->sentences[s + 1].numeric &&
               p->sentences[s + 1].paragraph == p->sentences[s].paragraph)) &&
             parse_places(p, s, err) < 0)
             goto out;
+    }
     drafts_home(&d);
     read_headings(&d);
     for (size_t k = 0; k < p->n_mentions && d.event == NULL; k++)

@@ -82,13 +82,3 @@ bool parse_is(const struct parse *p, size_t i, enum role_of_word role, int value
     }
     return false;
 }
-
-bool parse_function(const struct parse *p, size_t i, enum text_function function)
-{
-    return parse_is(p, i, ROLE_function, function);
-}
-
-bool parse_mark(const struct parse *p, size_t i, char mark)
-{
-    return i < p->n_tokens && p->tokens[i].type == TOKEN_MARK && p->tokens[i].mark == mark;
-}

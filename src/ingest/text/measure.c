@@ -57,6 +57,21 @@ static const struct measure_rule *rule_of(int noun, int verb)
     return r->measure != NULL ? r : NULL;
 }
 
+/* Is token I in the noun phrase of another number, or the first word of a longer noun? */
+static bool in_other_unit(const struct parse *p, const struct quantity *q, size_t i)
+{
+    size_t n;
+    for (int side = -2; side <= 2; side++) {
+        size_t k = (size_t)(q - p->quantities);
+        if (side == 0 || (side < 0 && k < (size_t)-side) || k + (size_t)side >= p->n_quantities)
+            continue;
+        const struct quantity *o = q + side;
+        if (!o->dropped && i >= o->unit_first && i < o->unit_last)
+            return true;
+    }
+    return parse_match(p, i, ROLE_noun, &n) != NULL && n > 1;
+}
+
 /* The verb that NOUN's rules know and that is nearest to the number; its cost. */
 static int find_verb(const struct parse *p, const struct quantity *q, int noun, size_t first,
                      size_t last, struct draft *d)
@@ -76,10 +91,13 @@ static int find_verb(const struct parse *p, const struct quantity *q, int noun, 
                 m++;
             if (m < e->more || rule_of(noun, (int)e->value) == NULL)
                 continue;
-            if (plain != NULL && rule_of(noun, (int)e->value)->measure == plain->measure)
+            if (plain != NULL && rule_of(noun, (int)e->value)->measure == plain->measure &&
+                e->value != VERB_station)
                 continue; /* says nothing that the noun does not say */
             if (i >= q->unit_first && i < q->head && q->head < q->unit_last)
                 continue; /* "forcibly displaced people" */
+            if (in_other_unit(p, q, i))
+                continue; /* "60 dead and 87,000 displaced" */
             if (d->inherited && (e->value == VERB_register ||
                                  (e->value == VERB_arrive && parse_function(p, i + 1, F_from))))
                 continue; /* "counted fewer than 12,000", "56,000 of them come from Gori" */
@@ -120,7 +138,8 @@ static bool inherit(struct drafts *all, size_t k)
         const struct draft *before = &all->at[j - 1];
         if (!same_block(all->p, before->sentence, d->sentence))
             return false;
-        if (before->measure == NULL || before->noun == NOUN_money || before->noun == NOUN_weight)
+        if (before->measure == NULL || before->noun == NOUN_money || before->noun == NOUN_weight ||
+            before->noun == NOUN_capacity)
             continue;
         take(d, before);
         return true;
@@ -147,9 +166,9 @@ static bool elliptic(const struct parse *p, const struct quantity *q)
 /* "4,200 Venezuelans": a people's name as the noun. */
 static bool demonym(const struct parse *p, const struct quantity *q)
 {
-    for (size_t k = 0; k < p->n_places; k++) {
+    for (size_t k = p->sentences[q->sentence].places; k < parse_places_end(p, q->sentence); k++) {
         const struct place_ref *r = &p->places[k];
-        if (r->sentence == q->sentence && r->first >= q->outer_last && r->first < q->unit_last &&
+        if (r->first >= q->outer_last && r->first < q->unit_last &&
             r->place != NULL &&
             (r->type == PLACE_PEOPLE || (r->type == PLACE_ADJECTIVE && r->last >= q->unit_last)))
             return true;
@@ -193,7 +212,7 @@ static bool displaced_now(const struct parse *p, const struct draft *d)
 /* "fled from South Ossetia to North Ossetia": a flight with a destination is an arrival there. */
 static bool moves_to(const struct parse *p, const struct draft *d)
 {
-    for (size_t k = 0; k < p->n_places; k++) {
+    for (size_t k = p->sentences[d->sentence].places; k < parse_places_end(p, d->sentence); k++) {
         const struct place_ref *r = &p->places[k];
         if (r->first > d->verb_first && r->first < d->verb_last + 12 && r->last <= d->clause_last &&
             (r->function == F_to || r->function == F_into))
@@ -218,7 +237,7 @@ static const struct measure_rule *adjust(const struct parse *p, struct draft *d,
 {
     bool generic = d->noun == NOUN_people || d->noun == NOUN_household;
     if (d->verb == VERB_leave && d->noun == NOUN_people)
-        for (size_t k = 0; k < p->n_places; k++)
+        for (size_t k = p->sentences[d->sentence].places; k < parse_places_end(p, d->sentence); k++)
             if (p->places[k].first == d->verb_last && p->places[k].place != NULL &&
                 p->places[k].place->type == PLACE_COUNTRY)
                 return rule_of(NOUN_people, VERB_cross);
@@ -276,17 +295,17 @@ static bool find_noun(struct drafts *all, size_t k)
     }
     if (d->noun != TEXT_NOUN_COUNT)
         return true;
-    if (demonym(p, q)) {
-        d->noun = NOUN_national;
-        return true;
-    }
-    d->bare = true;
-    if (!elliptic(p, q))
+    bool national = demonym(p, q);
+    if (!national && !elliptic(p, q))
         return false;
     enum label label = draft_label(all, k, d);
     if (label == LABEL_OTHER)
         return false;
-    return label != LABEL_NONE || draft_list_noun(all, k, d) || inherit(all, k);
+    d->bare = label != LABEL_NONE || !national;
+    if (label == LABEL_NONE && national)
+        d->noun = NOUN_national;
+    return label != LABEL_NONE || national || draft_list_noun(all, k, d) || inherit(all, k) ||
+           draft_heading_noun(all, d);
 }
 
 /* "250,000 had been hurt", "a million were homeless": the predicate says who is counted. */
@@ -321,6 +340,22 @@ static void predicate(const struct parse *p, struct draft *d)
         d->noun = NOUN_people;
 }
 
+/* "4.4 million people were known to be stateless": what people are said to be. */
+static const struct measure_rule *predicate_noun(const struct parse *p, struct draft *d)
+{
+    bool be = false;
+    for (size_t i = d->q->unit_last; i < d->clause_last && i < d->q->unit_last + 7u; i++) {
+        be |= parse_function(p, i, F_be);
+        const struct entry *e = parse_match(p, i, ROLE_noun, NULL);
+        if (p->tokens[i].type != TOKEN_WORD)
+            break;
+        if (be && e != NULL && e->value != NOUN_people && e->value != NOUN_household &&
+            rule_of((int)e->value, VERB_none) != NULL)
+            return rule_of((int)e->value, VERB_none);
+    }
+    return NULL;
+}
+
 /* A number of people in the sentence of an appeal is whom it is for. */
 static bool appeal_for(const struct drafts *all, size_t k)
 {
@@ -344,8 +379,8 @@ static bool is_price(const struct parse *p, const struct draft *d)
 
 static bool dated(const struct parse *p, uint32_t sentence)
 {
-    for (size_t k = 0; k < p->n_mentions; k++)
-        if (p->mentions[k].sentence == sentence && p->mentions[k].type == MENTION_DATE)
+    for (size_t k = p->sentences[sentence].mentions; k < parse_mentions_end(p, sentence); k++)
+        if (p->mentions[k].type == MENTION_DATE)
             return true;
     return false;
 }
@@ -374,8 +409,11 @@ int draft_measure(struct drafts *all, size_t k)
     uint8_t verb = d->verb;
     int cost = find_verb(p, q, d->noun, d->clause_first, d->clause_last, d);
     const struct draft *before = k > 0 ? &all->at[k - 1] : NULL;
-    if (cost > 24 && before != NULL && before->measure != NULL && before->noun == d->noun &&
-        before->sentence == d->sentence) {
+    bool generic = d->noun == NOUN_people || d->noun == NOUN_household;
+    bool alike = before != NULL && before->measure != NULL && before->sentence == d->sentence &&
+                 (before->noun == d->noun || (generic && before->noun == NOUN_displaced) ||
+                  (generic && before->noun == NOUN_affected));
+    if (cost > 24 && alike) {
         take(d, before);
         d->inherited = d->bare;
         return 0;
@@ -385,13 +423,30 @@ int draft_measure(struct drafts *all, size_t k)
     if (cost > 30 || (d->bare && d->measure != NULL && cost > 8)) {
         d->verb = verb;
         d->verb_first = d->verb_last = 0;
-        if (d->measure != NULL)
+        if (d->measure != NULL) {
+            const struct measure_rule *same = rule_of(d->noun, d->verb);
+            if (same != NULL && strcmp(same->measure, d->measure) == 0 &&
+                (same = adjust(p, d, same)) != NULL) {
+                d->measure = same->measure;
+                d->kind = (enum kind)same->kind;
+            }
             return 0;
+        }
+    }
+    if (generic && cost > 18 && d->verb_first != d->verb_last) {
+        d->verb = verb;
+        d->verb_first = d->verb_last = 0;
     }
     const struct measure_rule *r = rule_of(d->noun, d->verb);
     const struct measure_rule *plain = rule_of(d->noun, VERB_none);
     if (plain != NULL && cost > 9)
         r = plain;
+    if (r == NULL && generic)
+        r = predicate_noun(p, d);
+    if (r != NULL && d->noun == NOUN_vehicle && d->verb == VERB_cross && before != NULL &&
+        before->measure != NULL && before->sentence == d->sentence &&
+        strcmp(before->measure, "border-crossings") == 0)
+        r = rule_of(NOUN_people, VERB_cross);
     if (r != NULL)
         r = adjust(p, d, r);
     if ((r == NULL || cost > 8) && (d->noun == NOUN_people || d->noun == NOUN_household) &&

@@ -33,7 +33,7 @@ size_t number_chain(const struct parse *p, size_t i, size_t end)
     size_t at = i, parts = 0, colons = 0, hyphens = 0, dots = 0, slashes = 0;
     if (p->tokens[i].type != TOKEN_DIGITS)
         return i;
-    while (at < end && p->tokens[at].type == TOKEN_DIGITS) {
+    while (at < end && p->tokens[at].type == TOKEN_DIGITS && parts < 8) {
         parts++;
         at++;
         if (at + 1 < end && parse_glued(p, at) && parse_glued(p, at + 1) &&
@@ -50,7 +50,7 @@ size_t number_chain(const struct parse *p, size_t i, size_t end)
             break;
         }
     }
-    if (colons > 0 && hyphens + dots + slashes == 0 && parts <= 3)
+    if (parts == 8 || (colons > 0 && hyphens + dots + slashes == 0 && parts <= 3))
         return at;
     if (parts >= 3 && (hyphens >= 2 || slashes >= 2 || (dots >= 2 && parts > 3)))
         return at;

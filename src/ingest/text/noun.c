@@ -54,6 +54,9 @@ static bool carries(int noun)
     }
 }
 
+static const char *const formations[] = {"battalion", "contingent", "force", "brigade", "garrison",
+                                         "detachment", "mission", NULL};
+
 enum label draft_label(const struct drafts *all, size_t k, struct draft *d)
 {
     const struct parse *p = all->p;
@@ -68,6 +71,15 @@ enum label draft_label(const struct drafts *all, size_t k, struct draft *d)
             break;
     bool label = stop > first && p->tokens[stop - 1].type == TOKEN_MARK &&
                  strchr(":-_.(", p->tokens[stop - 1].mark) != NULL && stop == i;
+    if (parse_mark(p, i - 1, ',') && (q->outer_last >= d->clause_last)) {
+        label = true; /* "food packs delivered to Region VIII, 150,500;" */
+        stop = i;
+    }
+    if (i >= first + 2 && parse_function(p, i - 1, F_of) && draft_spelled(p, i - 2, formations)) {
+        d->noun = NOUN_troop; /* "a battalion of more than 500" */
+        d->noun_at = (uint32_t)(i - 2);
+        return LABEL_NOUN;
+    }
     stop = label ? stop - 1 : i;
     for (size_t j = stop; j > first && j + 14 > stop; j--) {
         if (parse_mark(p, j - 1, ';'))
@@ -80,7 +92,8 @@ enum label draft_label(const struct drafts *all, size_t k, struct draft *d)
             continue;
         }
         const struct entry *e = parse_match(p, j - 1, ROLE_noun, &n);
-        if (e != NULL && j - 1 + n <= stop && (label || carries((int)e->value))) {
+        bool compound = found && j - 1 + n == d->noun_at; /* "family food packs" */
+        if (e != NULL && j - 1 + n <= stop && !compound && (label || carries((int)e->value))) {
             d->noun = (uint8_t)e->value; /* the first of them is the head: "IDPs in sites" */
             d->noun_at = (uint32_t)(j - 1);
             found = true;
@@ -124,6 +137,29 @@ bool draft_list_noun(const struct drafts *all, size_t k, struct draft *d)
             d->noun_at = b->head;
             return true;
         }
+    }
+    return false;
+}
+
+bool draft_heading_noun(const struct drafts *all, struct draft *d)
+{
+    const struct parse *p = all->p;
+    if (!p->sentences[d->sentence].starts_line)
+        return false;
+    for (uint32_t s = d->sentence; s > 0 && d->sentence - s < 12; s--) {
+        const struct sentence *h = &p->sentences[s - 1];
+        if (h->paragraph != p->sentences[d->sentence].paragraph && s < d->sentence)
+            return false;
+        if (!h->heading || h->numeric)
+            continue;
+        for (size_t i = h->first; i < h->last; i++) {
+            const struct entry *e = parse_match(p, i, ROLE_noun, NULL);
+            if (e != NULL && carries((int)e->value)) {
+                d->noun = (uint8_t)e->value;
+                return true;
+            }
+        }
+        return false;
     }
     return false;
 }

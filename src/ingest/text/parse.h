@@ -36,6 +36,7 @@ struct sentence {
     bool heading;         /* ends its line without a full stop, or in capitals */
     bool starts_line, bullet;
     uint32_t paragraph;
+    uint32_t places, mentions; /* the first of this sentence, in the arrays of the parse */
 };
 
 enum quantity_form {
@@ -95,6 +96,7 @@ struct place_ref {
     uint8_t function;     /* enum text_function of the preposition, TEXT_FUNCTION_COUNT: none */
     bool written;         /* a name that no gazetteer knows: place is NULL */
     bool dateline;        /* where the report was filed: no place of a figure */
+    bool part;            /* "eastern Congo": a part of the country without a name of its own */
     bool section;         /* "KHERSON. Rescuers ...": heads its paragraph */
 };
 
@@ -142,11 +144,27 @@ static inline bool parse_one(const struct parse *p, size_t i, enum role_of_word 
 }
 bool parse_is(const struct parse *p, size_t i, enum role_of_word role, int value);
 /* Token I alone has an entry of ROLE with VALUE. */
-bool parse_function(const struct parse *p, size_t i, enum text_function function);
-bool parse_mark(const struct parse *p, size_t i, char mark);
+static inline bool parse_function(const struct parse *p, size_t i, enum text_function function)
+{
+    return i < p->n_tokens &&
+           (words[p->tokens[i].word].functions[p->language >> 1] >> function & 1) != 0;
+}
+static inline bool parse_mark(const struct parse *p, size_t i, char mark)
+{
+    return i < p->n_tokens && p->tokens[i].type == TOKEN_MARK && p->tokens[i].mark == mark;
+}
 static inline bool parse_glued(const struct parse *p, size_t i)
 { /* no space between token I and the one before it */
     return i > 0 && i < p->n_tokens && p->tokens[i].start == p->tokens[i - 1].end;
+}
+
+static inline size_t parse_places_end(const struct parse *p, uint32_t sentence)
+{ /* of the places of SENTENCE: they start at its `places` */
+    return sentence + 1 < p->n_sentences ? p->sentences[sentence + 1].places : p->n_places;
+}
+static inline size_t parse_mentions_end(const struct parse *p, uint32_t sentence)
+{
+    return sentence + 1 < p->n_sentences ? p->sentences[sentence + 1].mentions : p->n_mentions;
 }
 
 /* ---- number.c, hedge.c, time.c, unit.c, place.c */

@@ -13,8 +13,10 @@ static int cost_of(const struct parse *p, const struct draft *d, const struct me
         const struct token *t = &p->tokens[i];
         bool number = t->type == TOKEN_DIGITS && (i == 0 || p->tokens[i - 1].type != TOKEN_MARK ||
                                                   !parse_glued(p, i));
-        if (parse_mark(p, i, '(') || parse_function(p, i, F_who))
+        if (parse_function(p, i, F_who))
             cost += 6;
+        if (parse_function(p, i, F_not) || (parse_mark(p, i, '(') && !parse_mark(p, m->last, ')')))
+            cost += 15; /* "468 (yesterday: 447)" */
         cost += number ? 9 : t->type == TOKEN_MARK && t->mark == ';' ? 15 : 1;
         if (m->first >= q->last && (parse_function(p, i, F_compared) ||
                                     parse_function(p, i, F_against)))
@@ -34,7 +36,7 @@ static void gather(const struct drafts *all, const struct draft *d, struct times
 {
     const struct parse *p = all->p;
     *t = (struct times){.at_cost = 30, .since_cost = 40};
-    for (size_t i = 0; i < p->n_mentions; i++) {
+    for (size_t i = p->sentences[d->sentence].mentions; i < parse_mentions_end(p, d->sentence); i++) {
         const struct mention *m = &p->mentions[i];
         if (i > 0 && m[-1].sentence == m->sentence && m[-1].type == MENTION_DATE &&
             m[-1].last + 1 == m->first && parse_mark(p, m[-1].last, '('))
@@ -98,6 +100,15 @@ static void find_rate(const struct drafts *all, struct draft *d)
     }
 }
 
+static bool same_period(const struct drafts *all, const struct draft *d)
+{
+    static const char *const same[] = {"same", NULL}, *const period[] = {"period", NULL};
+    for (size_t i = d->clause_first; i + 1 < d->clause_last; i++)
+        if (draft_spelled(all->p, i, same) && draft_spelled(all->p, i + 1, period))
+            return true;
+    return false;
+}
+
 static bool is_toll(const char *measure)
 {
     return strcmp(measure, "killed") == 0 || strcmp(measure, "injured") == 0 ||
@@ -156,7 +167,13 @@ void draft_period(struct drafts *all, size_t k)
         d->period_why = t.since->span;
         return;
     }
-    if (t.at != NULL) {
+    if (t.at != NULL && !ahead && t.at->period.first > all->p->published)
+        t.at = NULL; /* what is yet to come dates no fact */
+    if (same_period(all, d) && before != NULL) {
+        d->period = before->period;
+        d->kind = before->kind;
+        d->period_rule = "the same period as the figure before";
+    } else if (t.at != NULL) {
         own_time(all, d, t.at);
     } else if (all->heading != NULL && d->kind != KIND_STOCK && !ahead) {
         d->period = all->heading->period;

@@ -96,10 +96,10 @@ static uint8_t function_before(const struct parse *p, size_t first, size_t i)
         if (parse_function(p, k, F_the) || parse_function(p, k, F_its))
             continue;
         bool part = p->tokens[k].type == TOKEN_WORD &&
-                    ((p->tokens[k].flags & T_CAPITAL) || parse_may(p, k, ROLE_adjective) ||
-                     p->tokens[k].word == 0);
-        if (!part)
-            break;
+                    ((p->tokens[k].flags & T_CAPITAL) || parse_may(p, k, ROLE_adjective));
+        bool unknown = p->tokens[k].type == TOKEN_WORD && p->tokens[k].word == 0;
+        if (!part && !(unknown && k > first && !parse_function(p, k - 1, F_to)))
+            break; /* "in war-torn Idlib", but not "to retake Mosul" */
     }
     return TEXT_FUNCTION_COUNT;
 }
@@ -107,6 +107,9 @@ static uint8_t function_before(const struct parse *p, size_t first, size_t i)
 /* Where a name ends in one of these it names no place where people are. */
 static const char *const features[] = {"river", "bridge", "border", "sea", "strait", "desert",
                                        "channel", NULL};
+static const char *const compass[] = {"eastern", "western", "northern", "southern", "central",
+                                      "north-eastern", "northeastern", "northwestern",
+                                      "southeastern", "southwestern", NULL};
 static const char *const numbered[] = {"zone", "village", "camp", "site", "block", "sector",
                                        "region", "district", "ward", "phase", NULL};
 
@@ -224,6 +227,11 @@ int parse_places(struct parse *p, uint32_t sentence, struct error *err)
                                   .type = (uint8_t)m.type, .function = function};
             if (spelled(p, r.last < p->n_tokens ? r.last : r.first, features))
                 continue;
+            if (m.place->type == PLACE_COUNTRY && m.type == PLACE_NAME && i > s->first &&
+                spelled(p, i - 1, compass)) {
+                r.first--; /* "eastern Congo" is only a part of it */
+                r.part = true;
+            }
             r.dateline = in_dateline(p, s, r.first, r.last);
             r.section = r.dateline && parse_mark(p, r.last, '.') && r.first == s->first &&
                         (p->tokens[r.first].flags & T_UPPER);

@@ -7,94 +7,98 @@
 
 /* What a word or phrase can be. The value of an entry is a number, or a name of the list beside. */
 #define TEXT_ROLES(X)                                                                              \
-    X(digit)      /* 1..9, "one" */                                                                \
-    X(teen)       /* 10..19 */                                                                     \
-    X(tens)       /* 20..90 */                                                                     \
-    X(hundred)    /* 100 */                                                                        \
-    X(scale)      /* 1000, 1000000, lakh, crore */                                                 \
-    X(suffix)     /* scales that only follow digits: "m", "bn", "k" */                             \
-    X(dozen)      /* 12, 20 (score), 2 (couple) */                                                 \
-    X(fraction)   /* 0.5, 0.25 */                                                                  \
-    X(ordinal)    /* 1, 2, 3 */                                                                    \
-    X(vague)      /* its size: dozens 12, hundreds 100, thousands 1000 */                          \
-    X(zero)       /* zero, nought */                                                               \
-    X(none)       /* "no", "none", "not a single": zero where a count of a period is denied */     \
+    X(digit)    /* 1..9, "one" */                                                                  \
+    X(teen)     /* 10..19 */                                                                       \
+    X(tens)     /* 20..90 */                                                                       \
+    X(hundred)  /* 100 */                                                                          \
+    X(scale)    /* 1000, 1000000, lakh, crore */                                                   \
+    X(suffix)   /* scales that only follow digits: "m", "bn", "k" */                               \
+    X(dozen)    /* 12, 20 (score), 2 (couple) */                                                   \
+    X(fraction) /* 0.5, 0.25 */                                                                    \
+    X(ordinal)  /* 1, 2, 3 */                                                                      \
+    X(vague)    /* its size: dozens 12, hundreds 100, thousands 1000 */                            \
+    X(zero)     /* zero, nought */                                                                 \
+    X(none)     /* "no", "none", "not a single": zero where a count of a period is denied */       \
     X(minus)                                                                                       \
     X(point)                                                                                       \
     X(percent)                                                                                     \
-    X(currency)   /* an ISO 4217 code */                                                           \
-    X(measure)    /* a physical unit: names of TEXT_UNITS */                                       \
-    X(month)      /* 1..12 */                                                                      \
-    X(weekday)    /* 1..7 */                                                                       \
-    X(timeunit)   /* names of TEXT_TIMES */                                                        \
-    X(day)        /* days from the day of publication: yesterday -1 */                             \
-    X(daypart)    /* "morning", "noon": ISO 8601-2 letters: MO MI AF EV NI */                      \
-    X(season)     /* SP SU FA WI */                                                                \
-    X(holiday)    /* MMDD, or days after Easter + 10000 */                                         \
-    X(timeword)   /* names of TEXT_TIMEWORDS */                                                    \
-    X(before)     /* a hedge before its number: names of TEXT_HEDGES */                            \
-    X(after)      /* a hedge after its number or its noun */                                       \
-    X(function)   /* names of TEXT_FUNCTIONS */                                                    \
-    X(noun)       /* what is counted: names of TEXT_NOUNS */                                       \
-    X(verb)       /* what happens to it: names of TEXT_VERBS */                                    \
-    X(say)        /* a verb of saying */                                                           \
-    X(modal)      /* names of TEXT_MODALS */                                                       \
-    X(speaker)    /* a noun that can say something: "minister", "spokesman" */                     \
-    X(title)      /* what goes before a name: "Mr", "Gen." */                                      \
+    X(currency)     /* an ISO 4217 code */                                                         \
+    X(measure)      /* a physical unit: names of TEXT_UNITS */                                     \
+    X(month)        /* 1..12 */                                                                    \
+    X(weekday)      /* 1..7 */                                                                     \
+    X(timeunit)     /* names of TEXT_TIMES */                                                      \
+    X(day)          /* days from the day of publication: yesterday -1 */                           \
+    X(daypart)      /* "morning", "noon": ISO 8601-2 letters: MO MI AF EV NI */                    \
+    X(season)       /* SP SU FA WI */                                                              \
+    X(holiday)      /* MMDD, or days after Easter + 10000 */                                       \
+    X(timeword)     /* names of TEXT_TIMEWORDS */                                                  \
+    X(before)       /* a hedge before its number: names of TEXT_HEDGES */                          \
+    X(after)        /* a hedge after its number or its noun */                                     \
+    X(function)     /* names of TEXT_FUNCTIONS */                                                  \
+    X(noun)         /* what is counted: names of TEXT_NOUNS */                                     \
+    X(verb)         /* what happens to it: names of TEXT_VERBS */                                  \
+    X(say)          /* a verb of saying */                                                         \
+    X(modal)        /* names of TEXT_MODALS */                                                     \
+    X(speaker)      /* a noun that can say something: "minister", "spokesman" */                   \
+    X(title)        /* what goes before a name: "Mr", "Gen." */                                    \
     X(abbreviation) /* its full stop ends no sentence */                                           \
-    X(distractor) /* names of TEXT_DISTRACTORS */                                                  \
-    X(adjective)  /* what may stand between a number and its noun */                               \
-    X(event)      /* "earthquake", "cyclone": what a toll counts from */
+    X(distractor)   /* names of TEXT_DISTRACTORS */                                                \
+    X(adjective)    /* what may stand between a number and its noun */                             \
+    X(event)        /* "earthquake", "cyclone": what a toll counts from */
 
 #define TEXT_UNITS(X)                                                                              \
-    X(length) X(area) X(volume) X(tonne) X(pound) X(kilogram) X(weight) X(temperature) X(speed)    \
-    X(energy) X(angle) X(other)
+    X(length)                                                                                      \
+    X(area) X(volume) X(tonne) X(pound) X(kilogram) X(weight) X(temperature) X(speed) X(energy)    \
+        X(angle) X(other)
 
 #define TEXT_TIMES(X)                                                                              \
-    X(second) X(minute) X(hour) X(dayunit) X(weekday_unit) X(weekend) X(week) X(fortnight)         \
-    X(month) X(quarter) X(semester) X(year) X(decade) X(century)
+    X(second)                                                                                      \
+    X(minute) X(hour) X(dayunit) X(weekday_unit) X(weekend) X(week) X(fortnight) X(month)          \
+        X(quarter) X(semester) X(year) X(decade) X(century)
 
 #define TEXT_TIMEWORDS(X)                                                                          \
-    X(last) X(next) X(this) X(ago) X(later) X(earlier) X(early) X(mid) X(late) X(start) X(end)     \
-    X(since) X(until) X(by) X(before) X(after) X(during) X(past) X(sofar) X(todate) X(asof)        \
-    X(first) X(now) X(upcoming) X(recently) X(future) X(daily) X(weekly) X(monthly) X(yearly)      \
-    X(each) X(ad) X(bc) X(am) X(pm) X(clock) X(quarterly) X(fiscal) X(same) X(within) X(half)     \
-    X(ending) X(beginning)
+    X(last)                                                                                        \
+    X(next) X(this) X(ago) X(later) X(earlier) X(early) X(mid) X(late) X(start) X(end) X(since)    \
+        X(until) X(by) X(before) X(after) X(during) X(past) X(sofar) X(todate) X(asof) X(now)      \
+            X(upcoming) X(recently) X(future) X(daily) X(weekly) X(monthly) X(yearly) X(am) X(pm)  \
+                X(clock) X(within) X(same) X(fiscal) X(ending) X(beginning)
 
 #define TEXT_HEDGES(X)                                                                             \
-    X(exact) X(about) X(nearly) X(more_than) X(at_least) X(less_than) X(at_most) X(between)        \
-    X(vague) X(increase) X(decrease)
+    X(exact)                                                                                       \
+    X(about) X(nearly) X(more_than) X(at_least) X(less_than) X(at_most) X(between) X(vague)        \
+        X(increase) X(decrease)
 
+/* "plain" words only end a noun phrase. */
 #define TEXT_FUNCTIONS(X)                                                                          \
-    X(the) X(a) X(of) X(to) X(from) X(in) X(into) X(at) X(on) X(by) X(for) X(with) X(without)      \
-    X(via) X(across) X(near) X(between) X(and) X(or) X(but) X(per) X(than) X(as) X(that) X(who)    \
-    X(it) X(he) X(they) X(this) X(its) X(there) X(here) X(while) X(where) X(when) X(not) X(be)     \
-    X(have) X(do) X(each) X(all) X(some) X(more) X(another) X(others) X(them) X(only) X(including) \
-    X(total) X(both) X(against) X(compared) X(up) X(down) X(out) X(over) X(neither) X(because)     \
-    X(outof) X(within) X(whom) X(such) X(number) X(around) X(under) X(onward) X(after)
+    X(the) X(a) X(of) X(to) X(from) X(in) X(into) X(at) X(on) X(by) X(for) X(with) X(via) X(across)\
+    X(near) X(between) X(and) X(or) X(but) X(per) X(that) X(who) X(it) X(he) X(they) X(its)        \
+    X(while) X(when) X(not) X(be) X(have) X(all) X(more) X(another) X(them) X(including)           \
+    X(total) X(against) X(compared) X(out) X(over) X(because) X(outof) X(within) X(after)          \
+    X(plain)
 
 #define TEXT_NOUNS(X)                                                                              \
-    X(people) X(household) X(refugee) X(migrant) X(displaced) X(returnee) X(seeker)                \
-    X(application) X(stateless) X(troop) X(dead) X(injured) X(missing) X(casualty) X(detainee)     \
-    X(flight) X(aircraft) X(vehicle) X(convoy) X(train) X(ship) X(item) X(home) X(building)        \
-    X(place) X(site) X(arrival) X(crossing) X(return) X(displacement) X(evacuee) X(beneficiary)    \
-    X(protection) X(need) X(affected) X(appeal) X(pledge) X(money) X(weight) X(capacity)           \
-    X(homeless) X(influx) X(national) X(other)
+    X(people)                                                                                      \
+    X(household) X(refugee) X(migrant) X(displaced) X(returnee) X(seeker) X(application)           \
+        X(stateless) X(troop) X(dead) X(injured) X(missing) X(casualty) X(detainee) X(flight)      \
+            X(aircraft) X(vehicle) X(convoy) X(train) X(ship) X(item) X(home) X(building) X(place) \
+                X(site) X(arrival) X(crossing) X(return ) X(displacement) X(evacuee)               \
+                    X(beneficiary) X(protection) X(need) X(affected) X(appeal) X(pledge) X(money)  \
+                        X(weight) X(capacity) X(homeless) X(influx) X(national) X(other)
 
 #define TEXT_VERBS(X)                                                                              \
-    X(none) X(cross) X(arrive) X(host) X(shelter) X(register) X(displace) X(flee) X(return)        \
-    X(deport) X(evacuate) X(die) X(injure) X(vanish) X(detain) X(deploy) X(station) X(land)        \
-    X(deliver) X(pledge) X(commit) X(give) X(require) X(destroy) X(damage) X(need) X(affect)       \
-    X(reach) X(apply) X(protect) X(homeless) X(grant) X(hold) X(receive) X(leave) X(aim)           \
-    X(withdraw) X(deny) X(be) X(have)
+    X(none)                                                                                        \
+    X(cross) X(arrive) X(host) X(shelter) X(register) X(displace) X(flee) X(return ) X(deport)     \
+        X(evacuate) X(die) X(injure) X(vanish) X(detain) X(deploy) X(station) X(land) X(deliver)   \
+            X(pledge) X(commit) X(give) X(require) X(destroy) X(damage) X(need) X(affect) X(reach) \
+                X(apply) X(protect) X(homeless) X(grant) X(hold) X(receive) X(leave) X(aim)        \
+                    X(withdraw) X(deny) X(be) X(have)
 
-#define TEXT_MODALS(X) X(forecast) X(target) X(denial) X(plan) X(superseded) X(past)
+#define TEXT_MODALS(X) X(forecast) X(denial)
 
 #define TEXT_DISTRACTORS(X)                                                                        \
-    X(label)  /* the number after it is a name: "resolution 2254", "gate 24" */                    \
-    X(follow) /* the number before it is no count: "o'clock", "years old" */                       \
-    X(phone) X(age)                                                                                \
-    X(price)  /* money in its clause is a price, not aid */
+    X(label)                 /* the number after it is a name: "resolution 2254", "gate 24" */     \
+    X(follow)                /* the number before it is no count: "o'clock", "years old" */        \
+    X(phone) X(age) X(price) /* money in its clause is a price, not aid */
 
 #define TEXT_NAME(prefix, name) prefix##name,
 #define ROLE_ENUM(n) TEXT_NAME(ROLE_, n)
@@ -118,6 +122,9 @@ enum text_noun { TEXT_NOUNS(NOUN_ENUM) TEXT_NOUN_COUNT };
 enum text_verb { TEXT_VERBS(VERB_ENUM) TEXT_VERB_COUNT };
 enum text_modal { TEXT_MODALS(MODAL_ENUM) TEXT_MODAL_COUNT };
 enum text_distractor { TEXT_DISTRACTORS(DIS_ENUM) TEXT_DISTRACTOR_COUNT };
+
+_Static_assert(WORD_ROLES <= 64 && TEXT_FUNCTION_COUNT <= 64 && TEXT_TIMEWORD_COUNT <= 64,
+               "words.h keeps these as bits of 64");
 
 /* FNV-1a (Fowler, Noll, Vo 1991) over lower-cased bytes. */
 #define WORD_HASH_START 2166136261u

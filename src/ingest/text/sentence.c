@@ -4,6 +4,7 @@
 
 #include "parse.h"
 
+#define SENTENCE_MOST 160 /* tokens */
 #define NUMERIC                                                                                    \
     (1ull << ROLE_digit | 1ull << ROLE_teen | 1ull << ROLE_tens | 1ull << ROLE_hundred |           \
      1ull << ROLE_scale | 1ull << ROLE_dozen | 1ull << ROLE_vague | 1ull << ROLE_zero |            \
@@ -29,6 +30,8 @@ static bool ends_here(const struct parse *p, size_t i)
         return false;
     if (t->mark != '.')
         return true;
+    if (t->end - t->start > 3)
+        return false; /* the leader dots of a table */
     if (i > 0 && p->tokens[i - 1].type == TOKEN_WORD && parse_glued(p, i)) {
         const struct token *before = &p->tokens[i - 1];
         bool initial = before->end - before->start == 1 && (before->flags & T_CAPITAL);
@@ -96,6 +99,7 @@ int parse_sentences(struct parse *p, struct error *err)
         } else if (t->type == TOKEN_LINE || word_ends_here(p, i)) {
             end = true;
         }
+        end |= i - s.first >= SENTENCE_MOST; /* keeps every look around a number short */
         if (!end && i + 1 < p->n_tokens)
             continue;
         s.last = (uint32_t)i + 1;

@@ -51,7 +51,7 @@ static bool governs_backward(const struct parse *p, size_t number, size_t modal)
             return false;
         commas += p->tokens[i].type == TOKEN_MARK && p->tokens[i].mark == ',';
     }
-    return commas == 0;
+    return commas == 0 || commas == 2; /* "two flights, on Thursday, will ..." */
 }
 
 /* "is not expected", "no plan to send": what is denied gives no figure. */

@@ -221,7 +221,8 @@ int parse_times(struct parse *p, struct error *err)
         1ull << ROLE_month | 1ull << ROLE_weekday | 1ull << ROLE_timeunit | 1ull << ROLE_day |
         1ull << ROLE_holiday | 1ull << ROLE_season | 1ull << ROLE_timeword;
     for (size_t s = 0; s < p->n_sentences; s++) {
-        const struct sentence *t = &p->sentences[s];
+        struct sentence *t = &p->sentences[s];
+        t->mentions = (uint32_t)p->n_mentions;
         uint64_t roles = t->numeric ? triggers : 0;
         for (size_t i = t->first; i < t->last && !(roles & triggers); i++)
             roles |= words[p->tokens[i].word].roles;

@@ -16,7 +16,7 @@ static bool closes(const struct parse *p, size_t i)
     if ((roles & (1ull << ROLE_noun | 1ull << ROLE_adjective)) ||
         parse_match(p, i, ROLE_noun, NULL) != NULL)
         return false;
-    return (roles & closing) != 0 || ((roles >> ROLE_verb & 1) != 0);
+    return (roles & closing) != 0 || parse_match(p, i, ROLE_verb, NULL) != NULL;
 }
 
 /* Between the number and its noun: "of", "the", "more", "or so". */
@@ -105,8 +105,9 @@ static void find_unit(struct parse *p, struct quantity *q, size_t end)
         size_t k = i + 1;
         while (k < end && k < i + 8 && !parse_mark(p, k, ')'))
             k++;
+        bool aside = p->tokens[i + 1].type == TOKEN_DIGITS || k <= i + 2; /* "(rounded)" */
         if (k < end && parse_mark(p, k, ')') && k <= i + 5 && is_word(p, k + 1, end) &&
-            !closes(p, k + 1) && p->tokens[i + 1].type == TOKEN_DIGITS)
+            !closes(p, k + 1) && aside)
             i = k + 1;
     }
     size_t from = i;

@@ -59,6 +59,8 @@ void drafts_home(struct drafts *d)
 {
     const struct parse *p = d->p;
     int best = 0;
+    d->home = NULL;
+    d->home_is_place = false;
     for (size_t k = 0; k < p->n_places && k < 200; k++) {
         const struct place_ref *r = &p->places[k];
         if (r->place == NULL || r->place->country[0] == '\0')
@@ -134,7 +136,7 @@ static int cost_of(const struct parse *p, const struct draft *d, const struct pl
         (r->last + 1 == q->outer_first &&
          (parse_mark(p, r->last, ':') || parse_mark(p, r->last, '('))))
         return 0;
-    bool opening = r->first <= s->first + 2 && r->first < q->first;
+    bool opening = r->first <= s->first + 2 && r->first < q->first && r->first >= d->clause_first;
     if (opening && cost > 8)
         cost = 8;
     if (r->first < q->first)
@@ -166,6 +168,7 @@ static bool spoken_at(const struct parse *p, const struct draft *d, const struct
 struct weights {
     const struct place_ref *place, *origin;
     int place_cost, origin_cost;
+    bool own_origin; /* the noun phrase itself names the origin: "American troops" */
 };
 
 static void weigh(struct weights *w, const struct place_ref *r, bool origin, int cost)
@@ -238,8 +241,11 @@ static void weigh_one(const struct parse *p, const struct draft *d, enum group g
         cost += 12;
         break;
     default:
-        if (group == GROUP_MONEY || ((group == GROUP_TROOPS || group == GROUP_AID) && cost > 0 &&
-                                     r->first < q->first)) {
+        if (group == GROUP_TROOPS && w->own_origin)
+            cost += 2;
+        else if (group == GROUP_MONEY ||
+                 ((group == GROUP_TROOPS || group == GROUP_AID) && cost > 0 &&
+                  r->first < q->first)) {
             weigh(w, r, true, cost);
             return;
         }
@@ -275,9 +281,11 @@ static const struct place_ref *scene_before(const struct drafts *all, const stru
 {
     const struct parse *p = all->p;
     const struct place_ref *found = NULL;
-    for (size_t i = 0; i < p->n_places; i++) {
+    if (d->sentence == 0)
+        return NULL;
+    for (size_t i = p->sentences[d->sentence - 1].places; i < p->sentences[d->sentence].places; i++) {
         const struct place_ref *r = &p->places[i];
-        if (r->sentence + 1 != d->sentence || r->dateline || r->place == NULL ||
+        if (r->dateline || r->place == NULL ||
             r->type != PLACE_NAME || r->function == F_from || r->function == F_by ||
             p->sentences[r->sentence].paragraph != p->sentences[d->sentence].paragraph)
             continue;
@@ -291,10 +299,15 @@ static const struct place_ref *scene_before(const struct drafts *all, const stru
 static const struct place_ref *section_of(const struct drafts *all, const struct draft *d)
 {
     const struct parse *p = all->p;
-    for (size_t i = 0; i < p->n_places; i++)
-        if (p->places[i].section && p->sentences[p->places[i].sentence].paragraph ==
-                                        p->sentences[d->sentence].paragraph)
-            return &p->places[i];
+    /* it stands at the start of the first line, so few sentences are between */
+    for (size_t i = parse_places_end(p, d->sentence); i > 0; i--) {
+        const struct place_ref *r = &p->places[i - 1];
+        if (p->sentences[r->sentence].paragraph != p->sentences[d->sentence].paragraph ||
+            r->sentence + 40 < d->sentence)
+            break;
+        if (r->section)
+            return r;
+    }
     return NULL;
 }
 
@@ -335,8 +348,12 @@ void draft_place(struct drafts *all, size_t k)
     struct draft *d = &all->at[k];
     enum group group = group_of(d->measure);
     struct weights w = {.place_cost = 26, .origin_cost = 30};
-    for (size_t i = 0; i < p->n_places; i++)
-        if (p->places[i].sentence == d->sentence && !qualifies_other(p, i))
+    size_t first = p->sentences[d->sentence].places, last = parse_places_end(p, d->sentence);
+    for (size_t i = first; i < last; i++)
+        w.own_origin |= p->places[i].first >= d->q->outer_last &&
+                        p->places[i].first < d->q->unit_last;
+    for (size_t i = first; i < last; i++)
+        if (!qualifies_other(p, i))
             weigh_one(p, d, group, i, &w);
     d->place = w.place;
     d->origin = w.origin;
@@ -359,7 +376,7 @@ void draft_place(struct drafts *all, size_t k)
     const struct place_ref *scene = scene_before(all, d);
     bool own_line = p->sentences[d->sentence].starts_line &&
                     (before == NULL || before->sentence != d->sentence);
-    if (own_line)
+    if (own_line || group == GROUP_AWAY)
         scene = NULL;
     if (own_line ||
         (group == GROUP_MONEY && before != NULL && group_of(before->measure) != GROUP_MONEY))

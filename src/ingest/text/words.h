@@ -28,6 +28,8 @@ struct word {
     uint16_t first; /* in word_entries */
     uint64_t roles; /* of one-word and longer entries that start here */
     uint64_t own;   /* of one-word entries */
+    uint64_t functions[2]; /* one-word functions, bits of enum text_function: English, French */
+    uint64_t times[2];     /* timewords that start here, of one word or more */
 };
 
 extern const struct word words[]; /* words[0] is no word */
