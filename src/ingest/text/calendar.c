@@ -83,6 +83,46 @@ const struct entry *when_month(const struct when_context *c, size_t i)
     return e;
 }
 
+/* "March 10-16", "March 10 to 16": the last day of the range; 0: none. */
+static int last_day(const struct when_context *c, struct when *w)
+{
+    const struct parse *p = c->p;
+    size_t link = w->last, end, n;
+    int to;
+    bool dash = parse_mark(p, link, '-');
+    bool between = w->first > c->first && parse_function(p, w->first - 1u, F_between);
+    if (!dash && !parse_function(p, link, F_to) && !when_word(c, link, TW_until, &n) &&
+        !(between && parse_function(p, link, F_and)))
+        return 0;
+    if (!when_small(c, link + 1, 31, &to, &end) || to <= w->mday ||
+        p->tokens[link + 1].type != TOKEN_DIGITS)
+        return 0;
+    if (end < c->end && (parse_may(p, end, ROLE_month) || parse_one(p, end, ROLE_scale) ||
+                         parse_may(p, end, ROLE_percent) || parse_one(p, end, ROLE_noun)))
+        return 0;
+    if (end < c->end && parse_glued(p, end) && !parse_mark(p, end, ',') &&
+        !parse_mark(p, end, '.') && !parse_mark(p, end, ')') && !parse_mark(p, end, ';') &&
+        p->tokens[end].mark != 's')
+        return 0;
+    if (end + 1 < c->end && parse_glued(p, end) && parse_glued(p, end + 1) &&
+        p->tokens[end + 1].type == TOKEN_DIGITS)
+        return 0;
+    w->last = (uint32_t)end;
+    return to;
+}
+
+/* Makes the day of W the first of a range up to day TO of its month. */
+static bool make_range(const struct when_context *c, struct when *w, int to)
+{
+    when_resolve(c, w);
+    if (w->period.first == DAY_NONE)
+        return false;
+    day_t last = w->period.first + to - w->mday;
+    w->period = period_span(w->period.first, last);
+    w->precision = PRECISION_SPAN;
+    return true;
+}
+
 static bool month_first(const struct when_context *c, size_t i, struct when *out)
 {
     const struct parse *p = c->p;
@@ -110,8 +150,9 @@ static bool month_first(const struct when_context *c, size_t i, struct when *out
         out->precision = PRECISION_DAY;
         out->last = (uint32_t)last;
         /* "nineteen eighty six" behind "twenty five" is the year */
+        int to = last_day(c, out);
         when_year_behind(c, out);
-        return true;
+        return to == 0 || make_range(c, out, to);
     }
     size_t month_end = out->last;
     when_year_behind(c, out);
@@ -147,6 +188,34 @@ static bool day_range(const struct when_context *c, size_t i, struct when *out)
     out->first = (uint32_t)i;
     out->period = period_span(w.period.last - (b - a), w.period.last);
     out->precision = PRECISION_SPAN;
+    return true;
+}
+
+/* "5 and 12 March", "10, 11 and 12 March": a day whose month the last of its list bears. */
+static bool listed_day(const struct when_context *c, size_t i, struct when *out)
+{
+    const struct parse *p = c->p;
+    int d, other;
+    size_t last, at;
+    struct when w = {0};
+    if (!when_digits(c, i, 1, 2) || !when_small(c, i, 31, &d, &last) || d < 1)
+        return false;
+    at = last;
+    for (int k = 0; k < 4; k++) {
+        bool and = parse_function(p, at, F_and);
+        if (!and&&!parse_mark(p, at, ','))
+            return false;
+        at += parse_mark(p, at, ',') && parse_function(p, at + 1, F_and) ? 2 : 1;
+        if (!when_digits(c, at, 1, 2))
+            return false;
+        if (day_first(c, at, &w))
+            break;
+        if (and || !when_small(c, at, 31, &other, &at) || other <= d)
+            return false;
+    }
+    if (w.month == 0 || w.mday <= d)
+        return false;
+    when_set(out, i, last, w.year, w.month, d);
     return true;
 }
 
@@ -226,5 +295,6 @@ static bool nth_month(const struct when_context *c, size_t i, struct when *out)
 bool when_calendar(const struct when_context *c, size_t i, struct when *out)
 {
     return nth_month(c, i, out) || month_first(c, i, out) || day_range(c, i, out) ||
-           day_first(c, i, out) || when_quarter(c, i, out) || when_week(c, i, out);
+           day_first(c, i, out) || listed_day(c, i, out) || when_quarter(c, i, out) ||
+           when_week(c, i, out);
 }

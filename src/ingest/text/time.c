@@ -132,6 +132,27 @@ static void mark_use(const struct when_context *c, struct mention *m)
         }
 }
 
+/* "in January 2021 ..., in February ...": a month goes on from the year told before it, where that
+ * is not ahead. */
+static void carry_year(const struct when_context *c, struct when *w)
+{
+    const struct parse *p = c->p;
+    if (p->n_mentions < 1 || w->year != 0 || w->month == 0 || w->type != MENTION_DATE ||
+        w->period.last != 0)
+        return;
+    const struct mention *m = &p->mentions[p->n_mentions - 1];
+    if (m->sentence != c->sentence || m->type != MENTION_DATE || !m->explicit_year ||
+        m->period.precision != PRECISION_MONTH)
+        return;
+    int y, month, d;
+    date_to_civil(m->period.first, &y, &month, &d);
+    y += w->month <= month;
+    day_t first = date_from_civil(y, w->month, w->mday != 0 ? w->mday : 1);
+    if (first == DAY_NONE || first > c->published)
+        return;
+    w->period = w->mday != 0 ? period_day(first) : period_month(y, w->month);
+}
+
 static struct mention *add_mention(struct parse *p, const struct when_context *c, struct when *w,
                                    uint32_t sentence)
 {
@@ -196,7 +217,7 @@ static void drop_numbers(struct parse *p, const struct mention *m, size_t *from)
 static bool looks_ahead(const struct parse *p, const struct sentence *s, size_t at)
 {
     size_t first = at, last = at;
-    while (first > s->first && !parse_mark(p, first - 1, ';') &&
+    while (first > s->first && first + 60 > at && !parse_mark(p, first - 1, ';') &&
            !(parse_function(p, first - 1, F_and) && parse_mark(p, first - 2, ',')))
         first--;
     bool opening = at <= s->first + 2u;
@@ -212,6 +233,21 @@ static bool looks_ahead(const struct parse *p, const struct sentence *s, size_t 
                 return true;
         }
     return false;
+}
+
+/* "announced in January", "killed on Monday": the time of what has been done. */
+static bool done_then(const struct parse *p, size_t first, size_t at)
+{
+    size_t i = at;
+    if (i > first && (parse_function(p, i - 1, F_in) || parse_function(p, i - 1, F_on)))
+        i--;
+    if (i == at || i < first + 2 || p->tokens[i - 1].type != TOKEN_WORD ||
+        parse_may(p, i - 1, ROLE_modal))
+        return false;
+    const struct token *t = &p->tokens[i - 1], *b = t - 1;
+    bool done = t->end - t->start > 4 && memcmp(p->text + t->end - 2, "ed", 2) == 0;
+    bool be = b->end - b->start == 2 && memcmp(p->text + b->start, "be", 2) == 0;
+    return (done && !be && !parse_may(p, i - 2, ROLE_modal)) || parse_one(p, i - 1, ROLE_say);
 }
 
 int parse_times(struct parse *p, struct error *err)
@@ -241,12 +277,13 @@ int parse_times(struct parse *p, struct error *err)
             struct when w;
             c.future = modal && (words[p->tokens[i].word].roles & triggers ||
                                  p->tokens[i].type == TOKEN_DIGITS)
-                           ? looks_ahead(p, t, i)
+                           ? !done_then(p, c.first, i) && looks_ahead(p, t, i)
                            : c.future;
             if (!one_time(&c, i, &w) || w.last > c.end) {
                 i++;
                 continue;
             }
+            carry_year(&c, &w);
             struct mention *m = add_mention(p, &c, &w, (uint32_t)s);
             if (m == NULL)
                 return error_memory(err);

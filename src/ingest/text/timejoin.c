@@ -66,6 +66,21 @@ static bool day_of_week(struct parse *p, struct mention *a, const struct mention
     return false;
 }
 
+/* "16:00 UTC today", "5 p.m. on Friday": one time. */
+static bool clock_of_day(struct parse *p, struct mention *a, const struct mention *b)
+{
+    size_t gap = b->first - a->last;
+    if (a->sentence != b->sentence || a->type != MENTION_CLOCK || b->type != MENTION_DATE ||
+        b->period.precision != PRECISION_DAY || gap > 1 ||
+        (gap == 1 && !parse_function(p, a->last, F_on) && !parse_mark(p, a->last, ',')))
+        return false;
+    uint32_t first = a->first;
+    *a = *b;
+    a->first = first;
+    swallow(p, a, b);
+    return true;
+}
+
 /* Joins the last two mentions where they are the ends of one period: "between 8 March and 9 April",
  * "from Nov to March", "1 Jan-10 Jul 2025". A year that only one end bears holds for both. */
 void when_join(struct parse *p, const struct when_context *c, struct when *last,
@@ -73,7 +88,7 @@ void when_join(struct parse *p, const struct when_context *c, struct when *last,
 {
     struct mention *b = &p->mentions[p->n_mentions - 1], *a = b - 1;
     size_t link = a->last;
-    if (shifted(p, c, a, b) || day_of_week(p, a, b, last))
+    if (clock_of_day(p, a, b) || shifted(p, c, a, b) || day_of_week(p, a, b, last))
         return;
     if (a->sentence != b->sentence || a->type != MENTION_DATE || b->type != MENTION_DATE ||
         b->first != link + 1 || b->period.last == DAY_NONE || a->period.first == DAY_NONE)
@@ -90,7 +105,12 @@ void when_join(struct parse *p, const struct when_context *c, struct when *last,
             return;
     }
     struct when w = *before;
-    if (w.year == 0 && last->year != 0 && w.month != 0) {
+    if (w.precision == PRECISION_QUARTER && last->precision == PRECISION_QUARTER && w.year == 0 &&
+        last->year != 0) { /* "Q1 to Q3 2021" */
+        int y, m, d;
+        date_to_civil(a->period.first, &y, &m, &d);
+        a->period = period_quarter(last->year, (m + 2) / 3);
+    } else if (w.year == 0 && last->year != 0 && w.month != 0) {
         w.year = last->year - (w.month > last->month && last->month != 0);
         w.period = (struct period){0};
         when_resolve(c, &w);
