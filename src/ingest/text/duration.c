@@ -156,6 +156,8 @@ bool when_duration(const struct when_context *c, size_t i, struct when *out)
         return false;
     if (parse_function(p, i, F_a) && (e->value == TIME_second || e->value == TIME_quarter))
         return false;
+    if (e->value == TIME_quarter && parse_function(p, last, F_of))
+        return false; /* "three quarters of them" */
     when_start(out, i, last, MENTION_DURATION);
     when_duration_text(out, count, (enum text_time)(int)e->value);
     if (parse_mark(p, last, '-') && parse_glued(p, last) && last + 1 < c->end &&

@@ -59,6 +59,15 @@ static bool date_expected(const struct when_context *c, size_t i)
            when_word(c, i - 1, TW_until, &n) || when_word(c, i - 1, TW_by, &n);
 }
 
+/* "1 2/3", "1/4 inch". */
+static bool fraction_here(const struct when_context *c, size_t i, size_t last)
+{
+    const struct parse *p = c->p;
+    return (i > c->first && p->tokens[i - 1].type == TOKEN_DIGITS) ||
+           (last < c->end && (parse_match(p, last, ROLE_measure, NULL) != NULL ||
+                              parse_match(p, last, ROLE_percent, NULL) != NULL));
+}
+
 bool when_numeric(const struct when_context *c, size_t i, struct when *out)
 {
     const struct parse *p = c->p;
@@ -119,7 +128,8 @@ bool when_numeric(const struct when_context *c, size_t i, struct when *out)
     if (month < 1 || month > 12 || mday < 1 || mday > 31 ||
         (y == 0 && mark == '/' && last < c->end && parse_function(p, last, F_of)) ||
         (y == 0 && mark == '/' && a < b && b <= 12 && !date_expected(c, i) && i != c->first &&
-         last < c->end && p->tokens[last].type == TOKEN_WORD && parse_may(p, last, ROLE_noun)))
+         last < c->end && p->tokens[last].type == TOKEN_WORD && parse_may(p, last, ROLE_noun)) ||
+        (y == 0 && mark == '/' && fraction_here(c, i, last)))
         return false;
     if (!date_valid(y != 0 ? y : 2000, month, mday))
         return false;

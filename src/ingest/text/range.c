@@ -41,29 +41,49 @@ static bool year_like(const struct parse *p, const struct numeral *n)
            n->value <= 2099 && p->tokens[n->first].end - p->tokens[n->first].start == 4;
 }
 
-/* Behind A: does a second number make it a range? */
+/* The percent sign, measure or money that stands behind number token I: its length, 0 for none. */
+static size_t unit_behind(const struct parse *p, size_t i)
+{
+    size_t n;
+    if (parse_match(p, i, ROLE_percent, &n) != NULL || parse_match(p, i, ROLE_measure, &n) != NULL)
+        return n;
+    return p->tokens[i].type == TOKEN_MARK && parse_match(p, i, ROLE_currency, &n) != NULL ? n : 0;
+}
+
+static bool same_words(const struct parse *p, size_t a, size_t b, size_t n)
+{
+    for (size_t k = 0; k < n; k++)
+        if (b + k >= p->n_tokens || p->tokens[a + k].word != p->tokens[b + k].word)
+            return false;
+    return true;
+}
+
+/* Does token I join the ends of a range? */
+static bool joins(const struct parse *p, size_t i, const struct numeral *a, bool between)
+{
+    if (parse_mark(p, i, '-'))
+        return parse_glued(p, i) == parse_glued(p, i + 1);
+    if (parse_function(p, i, F_to))
+        return true;
+    if (between)
+        return parse_function(p, i, F_and);
+    if (parse_is(p, i, ROLE_timeword, TW_until)) /* "20 through 100" */
+        return p->tokens[i].end - p->tokens[i].start == 7;
+    return parse_function(p, i, F_or) && a->words;
+}
+
 bool number_range(const struct number_reader *r, struct numeral *a, bool between, bool money,
                   struct numeral *b)
 {
     const struct parse *p = r->p;
-    size_t i = a->last, n;
-    if (i < r->end && p->tokens[i].type == TOKEN_MARK && between)
-        i = number_skip_sign(p, i);
-    bool percent = parse_match(p, i, ROLE_percent, &n) != NULL;
-    if (percent)
-        i += n;
+    size_t unit = a->last, i = unit;
     if (i + 1 >= r->end || a->none)
         return false;
+    size_t n = unit_behind(p, i);
+    i += n;
+    if (i + 1 >= r->end || !joins(p, i, a, between))
+        return false;
     bool dash = parse_mark(p, i, '-');
-    if (dash && parse_glued(p, i) != parse_glued(p, i + 1))
-        return false;
-    if (between) {
-        if (!dash && !parse_function(p, i, F_and) && !parse_function(p, i, F_to))
-            return false;
-    } else if (!dash && !(parse_function(p, i, F_to) && !parse_function(p, i, F_for)) &&
-               !(parse_function(p, i, F_or) && a->words)) {
-        return false;
-    }
     size_t next = i + 1;
     if (parse_is(p, next, ROLE_before, HEDGE_about))
         next++;
@@ -71,21 +91,19 @@ bool number_range(const struct number_reader *r, struct numeral *a, bool between
     if (number_named(p, next, r->first) && !dash)
         return false;
     if (!numeral_at(p, next, r->end, money, b) || b->none || b->ordinal ||
-        (b->fraction && !a->fraction) || (a->fraction && !b->fraction))
+        b->fraction != a->fraction)
         return false;
     if (dash && parse_mark(p, b->last, '-') && parse_glued(p, b->last) &&
-        p->tokens[b->last + 1 < p->n_tokens ? b->last + 1 : b->last].type == TOKEN_DIGITS)
+        b->last + 1 < p->n_tokens && p->tokens[b->last + 1].type == TOKEN_DIGITS)
         return false;
-    if (percent && parse_match(p, b->last, ROLE_percent, NULL) == NULL)
+    if (n > 0 && !same_words(p, unit, b->last, n)) /* "44 mg to 50 mg" */
         return false;
     if (year_like(p, a) && !year_like(p, b))
         return false;
     share_scale(a, b);
     if (number_at(a, false) >= number_at(b, true))
         return false;
-    if (parse_function(p, i, F_or) && number_at(b, true) > number_at(a, false) * 2)
-        return false;
-    return between || !parse_function(p, i, F_to) || a->words || true;
+    return !parse_function(p, i, F_or) || number_at(b, true) <= number_at(a, false) * 2;
 }
 
 /* "one over 20", "one out of three", "9 in 10": one number, a fraction. */
