@@ -56,7 +56,13 @@ static int read_quantity(struct number_reader *r, size_t *at, struct error *err)
     }
     *at = a.last;
     if (number_named(p, i, r->first) || number_pronoun(p, &a, r->first, r->end) ||
-        number_marks_text(p, r->first, &a) || number_age(p, r->first, &a)) {
+        number_marks_text(p, r->first, &a)) {
+        r->label_end = 0;
+        return 0;
+    }
+    if (number_age(p, r->first, &a)) {
+        if (number_range(r, &a, false, false, &b)) /* "aged 6-59 months" */
+            *at = b.last;
         r->label_end = 0;
         return 0;
     }
@@ -80,6 +86,10 @@ static int read_quantity(struct number_reader *r, size_t *at, struct error *err)
                  !(from && number_change(p, r->first, start - 1)) &&
                  !(start > r->first && parse_function(p, start - 1, F_by) &&
                    number_change(p, r->first, start - 1));
+    if (range && number_age(p, r->first, &b)) { /* "26-35 year olds" */
+        *at = b.last;
+        return 0;
+    }
     struct quantity *q = add_quantity(r, &a);
     if (q == NULL)
         return error_memory(err);
