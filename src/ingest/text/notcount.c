@@ -119,12 +119,9 @@ bool number_age(const struct parse *p, size_t first, const struct numeral *n)
         return true;
     if (parse_mark(p, i, '-'))
         i++;
-    if (!parse_is(p, i, ROLE_timeunit, TIME_year))
-        return false;
-    i += parse_mark(p, i + 1, '-') ? 2 : 1;
-    return i < p->n_tokens && p->tokens[i].end - p->tokens[i].start >= 3 &&
-           p->tokens[i].end - p->tokens[i].start <= 4 &&
-           memcmp(p->text + p->tokens[i].start, "old", 3) == 0;
+    return parse_is(p, i, ROLE_timeunit, TIME_year) && parse_mark(p, i + 1, '-') &&
+           i + 2 < p->n_tokens && p->tokens[i + 2].end - p->tokens[i + 2].start <= 4 &&
+           p->text[p->tokens[i + 2].start] == 'o';
 }
 
 bool number_labelled(const struct parse *p, size_t first, const struct numeral *n)
