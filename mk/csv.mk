@@ -1,8 +1,17 @@
-# Imports of real tables against facts that were computed without this program.
+# Imports of real tables against facts that were computed without this program, and the speed of
+# imports against the sqlite3 shell.
 CHECK_FACTS = ../shared/tools/check_facts.py
 
-.PHONY: eval-csv
+.PHONY: eval-csv bench-import
 eval-csv: $(BUILD)/sitstat
 	@if [ -f $(CHECK_FACTS) ]; then python3 $(CHECK_FACTS) --sitstat $(BUILD)/sitstat --errors; \
 	else echo "eval-csv: skipped, there is no $(CHECK_FACTS)"; fi
-EVALS += eval-csv
+
+$(BUILD)/bench/long_table: tests/bench/long_table.c
+	@mkdir -p $(@D)
+	$(CC) -std=c17 $(WARNINGS) -O2 -o $@ $<
+
+# make bench-import ROWS=10000000 PAIRS=5
+bench: bench-import
+bench-import: $(BUILD)/sitstat $(BUILD)/bench/long_table
+	@sh tests/bench/import_ratio.sh $(BUILD)/sitstat $(BUILD)/bench/long_table $(ROWS) $(PAIRS)

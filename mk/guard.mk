@@ -24,11 +24,16 @@ $(GUARD)/torture: tests/torture/torture.c $(TRIAL) tests/fault/trial.h tests/fau
 	@mkdir -p $(@D)
 	$(CC) $(GUARD_FLAGS) -o $@ $< $(TRIAL) $(BUILD)/libsitstat.a $(LIBS)
 
-# PARTS=n tries every nth call. The sanitized program is tried too: it sees leaks.
-PARTS ?= $(if $(LONG),1,40)
+# TRIES=n tries n calls of each sort and command, TRIES=0 every one. The sanitized program is tried,
+# too: it sees leaks.
+TRIES ?= $(if $(LONG),1500,12)
+ASAN_TRIES ?= $(if $(LONG),200,3)
 .PHONY: torture
 torture: $(BUILD)/sitstat $(GUARD)/torture $(GUARD)/shim.so
-	TMPDIR=$(GUARD_TMP) $(GUARD)/torture $(BUILD)/sitstat $(GUARD)/shim.so 0 $(PARTS)
+	TMPDIR=$(GUARD_TMP) $(GUARD)/torture $(BUILD)/sitstat $(GUARD)/shim.so $(TRIES)
+	@$(MAKE) --no-print-directory BUILD=$(BUILD)/asan $(ASAN) $(BUILD)/asan/sitstat
+	TMPDIR=$(GUARD_TMP) TORTURE_PRELOAD=$(shell $(CC) -print-file-name=libasan.so) \
+	  $(GUARD)/torture $(BUILD)/asan/sitstat $(GUARD)/shim.so $(ASAN_TRIES)
 
 # libFuzzer targets: make fuzz [SECONDS=10] [FUZZ="csv extract"]. Crashes are kept in $(FUZZED)/found.
 FUZZED = $(BUILD)/fuzz
@@ -48,3 +53,14 @@ fuzz-targets: $(FUZZ:%=$(BUILD)/%_fuzz)
 $(BUILD)/%_fuzz: tests/fuzz/%_fuzz.c tests/fuzz/fuzz.h $(BUILD)/libsitstat.a
 	$(CC) $(ALL_CPPFLAGS) $(ALL_CFLAGS) -fsanitize=fuzzer $(LDFLAGS) -o $@ $< \
 	  $(BUILD)/libsitstat.a $(LIBS)
+
+.PHONY: stress hostile
+stress: $(BUILD)/sitstat
+	TMPDIR=$(GUARD_TMP) sh tests/stress/stress.sh $(BUILD)/sitstat 8 $(if $(LONG),250,12) 4
+
+# The tests of hostile files in their long form; `make check` runs the short one.
+hostile: $(BUILD)/sitstat
+	@for test in tests/cli/hostile_*.sh; do \
+	  SITSTAT=$(BUILD)/sitstat BUILD=$(BUILD) HOSTILE=$(if $(LONG),500,100) sh $$test || \
+	    { echo "hostile: $$test failed"; exit 1; }; done
+	@echo "hostile: $$(ls tests/cli/hostile_*.sh | wc -l) scripts, 0 failed"

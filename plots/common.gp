@@ -1,13 +1,11 @@
 # Before every template: the canvas in points from the top left corner, and the colours by number.
 set encoding utf8
-array shade[42]
+array shade[33]
 shade[1] = paper; shade[2] = ink; shade[3] = muted; shade[4] = grid; shade[5] = axis
 shade[6] = bar; shade[7] = line; shade[8] = fan80; shade[9] = fan95; shade[10] = faint
-shade[11] = land; shade[12] = sea; shade[13] = up; shade[14] = down
-do for [i=1:6] {
-    shade[14 + i] = hue[i]; shade[20 + i] = hue_text[i]; shade[26 + i] = hue_on[i]
-}
-do for [i=1:5] { shade[32 + i] = ramp[i]; shade[37 + i] = ramp_on[i] }
+shade[11] = land
+do for [i=1:6] { shade[11 + i] = hue[i]; shade[17 + i] = hue_text[i] }
+do for [i=1:5] { shade[23 + i] = ramp[i]; shade[28 + i] = ramp_on[i] }
 back = sprintf("#%06X", paper)
 if (format eq "png") {
     set terminal pngcairo size 2*width,2*height font regular.",14" fontscale 1.5 linewidth 2 dl 2 \

@@ -4,7 +4,8 @@
  *
  * A table has the columns language,term,type,value. TERM is one to five words, or several forms
  * parted by "|"; an English noun or verb given in one form gets its regular other forms. The last
- * file holds the rules noun,verb,measure,kind. The arrays are declared in src/ingest/text/words.h. */
+ * file holds the rules noun,verb,measure,kind. The arrays are declared in src/ingest/text/words.h.
+ */
 #include <ctype.h>
 #include <stdbool.h>
 #include <stdint.h>
@@ -167,8 +168,8 @@ static void add_regular(const char *text, int role, int language, double value)
     char form[256];
     size_t n = strlen(text);
     bool y = n > 1 && text[n - 1] == 'y' && strchr("aeiou", text[n - 2]) == NULL;
-    bool hiss = ends(text, n, "s") || ends(text, n, "sh") || ends(text, n, "ch") ||
-                ends(text, n, "x");
+    bool hiss =
+        ends(text, n, "s") || ends(text, n, "sh") || ends(text, n, "ch") || ends(text, n, "x");
     if (y)
         snprintf(form, sizeof form, "%.*sies", (int)n - 1, text);
     else

@@ -74,6 +74,36 @@ def ring_of(indices, arcs):
     return ring
 
 
+def half_plane(ring, limit, keep_west):
+    """The part of the ring on one side of a meridian (Sutherland and Hodgman 1974)."""
+    out = []
+    for a, b in zip(ring, ring[1:] + ring[:1]):
+        a_in, b_in = (a[0] <= limit) == keep_west, (b[0] <= limit) == keep_west
+        if a_in:
+            out.append(a)
+        if a_in != b_in:
+            out.append((limit, a[1] + (b[1] - a[1]) * (limit - a[0]) / (b[0] - a[0])))
+    return out
+
+
+def cut(ring):
+    """world-atlas lets rings cross the 180th meridian: a flat map needs them in two."""
+    turned = [ring[0]]
+    for x, y in ring[1:]:
+        while x - turned[-1][0] > 180:
+            x -= 360
+        while x - turned[-1][0] < -180:
+            x += 360
+        turned.append((x, y))
+    parts = []
+    for shift in (-360, 0, 360):
+        moved = [(x + shift, y) for x, y in turned]
+        part = half_plane(half_plane(moved, 180, True), -180, False)
+        if len(part) > 2:
+            parts.append(part)
+    return parts
+
+
 def ring_area(ring):
     return abs(sum(a[0] * b[1] - b[0] * a[1] for a, b in zip(ring, ring[1:]))) / 2
 
@@ -91,7 +121,8 @@ def main():
         polygons = shape["arcs"] if shape["type"] == "MultiPolygon" else [shape["arcs"]]
         for polygon in polygons:  # its first ring is the outer one: enclaves are drawn on top
             ring = ring_of(polygon[0], arcs)
-            rings.setdefault(code, []).append(ring if len(ring) > 5 else ring_of(polygon[0], whole))
+            rings.setdefault(code, []).extend(
+                cut(ring if len(ring) > 5 else ring_of(polygon[0], whole)))
     rows = []
     for code, parts in rings.items():
         parts.sort(key=ring_area, reverse=True)

@@ -5,6 +5,7 @@
 #ifndef SITSTAT_BREAKS_H
 #define SITSTAT_BREAKS_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "sitstat/error.h"
@@ -36,8 +37,14 @@ struct breaks {
 int stats_breaks(const double *v, size_t n, struct breaks *out, struct error *err);
 /* Likelihood-ratio test of one shift of the mean in AR(1) noise: likelihoods are averaged over the
  * coefficient and over the position, and critical values were simulated (break_table.c), so that 5
- * % of series without a break are said to have one. A shift that a straight line tells better is no
- * break. A break parts the series, and both sides are searched at a stricter level. Nothing is
- * tested for n < BREAKS_LEAST. */
+ * % of series without a break are said to have one. A shift that a straight line, or a turning
+ * point, tells better is no break. A break parts the series, and both sides are searched at a
+ * stricter level. Nothing is tested for n < BREAKS_LEAST. */
 #define BREAKS_LEAST 10
+
+int stats_turn(const double *v, size_t n, bool *found, struct level_break *out, struct error *err);
+/* The latest turning point: where one straight line in AR(1) noise goes over into another, tested
+ * like a shift (at 5 %; after a first one was found at the stricter level). at is the position
+ * where the new line begins. p NaN: not tested, n < TURN_LEAST. */
+#define TURN_LEAST 12
 #endif

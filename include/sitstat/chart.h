@@ -105,6 +105,7 @@ struct chart_words {
     const char *less_than;                    /* "Downward caret: at most that many." */
     const char *estimate;                     /* "Includes estimates." */
     const char *log_scale;                    /* "Log scale." */
+    const char *cut_axis;                     /* "The axis does not start at zero." */
     const char *free_scale;                   /* "Each panel has its own scale." */
     const char *same_scale;                   /* "All panels have the same scale." */
     const char *gap;                          /* "no figure" */

@@ -48,8 +48,8 @@ const char *extract_field_name(enum extract_field field);
 
 struct extracted {
     struct figure figure; /* `series.measure` is "" for what is no figure; `column` and `length` are
-                           * the byte offset and length of the number; the evidence's other parts are
-                           * empty. Places are alpha-3 codes or names as written. */
+                           * the byte offset and length of the number; the evidence's other parts
+                           * are empty. Places are alpha-3 codes or names as written. */
     const char *place_country; /* alpha-3 where the place is no country itself, else "" */
     const char *currency;      /* ISO 4217, "" where it is no money */
     const char *unit;          /* the unit as written: "American troops", "%"; "" for none */
@@ -58,20 +58,19 @@ struct extracted {
     struct span span, unit_span, sentence;
     struct span why[EXTRACT_FIELDS];
     const char *rule[EXTRACT_FIELDS]; /* a few words where a rule made the field, else NULL */
-    struct span again;        /* a second statement of the same figure, where there is one */
-    uint32_t total;           /* 1-based number of the figure that this one is part of; 0: none */
-    double confidence;        /* 0..1: how likely all fields are right (calibrated, see the manual) */
-    bool primary;             /* the document's one main figure */
-    bool percent;             /* a percentage or another ratio */
-    int change;               /* 1 an increase by, -1 a decrease by, 0 a level */
-    bool repeated;            /* says again what an earlier figure said */
+    struct span again;                /* where `repeated`: the number of the first statement */
+    uint32_t total;    /* 1-based number of the figure that this one is part of; 0: none */
+    double confidence; /* 0..1: how likely all fields are right (calibrated, see the manual) */
+    bool primary;      /* the document's one main figure */
+    bool percent;      /* a percentage or another ratio */
+    bool repeated;     /* says again what an earlier figure said */
 };
 
 struct date_mention {
     struct span span;
-    struct period period;  /* both DAY_NONE: a duration, a set or a vague time */
-    char date[40];         /* "2022-03", "2022-W09", "2022-03-01/2022-03-05"; "" where unresolved */
-    char timex[40];        /* TIMEX3 value (ISO 8601 with durations): "P3D", "2022-03", "PAST_REF" */
+    struct period period; /* both DAY_NONE: a duration, a set or a vague time */
+    char date[40];        /* "2022-03", "2022-W09", "2022-03-01/2022-03-05"; "" where unresolved */
+    char timex[40];       /* TIMEX3 value (ISO 8601 with durations): "P3D", "2022-03", "PAST_REF" */
 };
 
 struct extraction {
@@ -102,7 +101,7 @@ struct document {
     struct buffer title; /* of an HTML page or a Markdown heading; may be empty */
 };
 int document_read(struct document *d, const char *path, struct error *err);
-/* PATH "-" is standard input. The form is told from the content, and from the name where the content
- * leaves it open. PDF is turned into text by poppler's pdftotext, a child with limits. */
+/* PATH "-" is standard input. The form is told from the content, and from the name where the
+ * content leaves it open. PDF is turned into text by poppler's pdftotext, a child with limits. */
 void document_free(struct document *d);
 #endif

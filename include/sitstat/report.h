@@ -16,7 +16,8 @@ struct report_series {
     struct series series;
     const char *code;         /* as series_format() writes it */
     const char *measure_name; /* as the store knows it */
-    const struct points *points;
+    const struct points *points; /* what was counted */
+    const struct points *stated; /* forecasts and targets that sources state; NULL: none */
     const struct trend *trend;
     const char *publisher, *report; /* who published the latest figure, and in which report */
     double q; /* of trend.test.p among the series of a ranking, NaN elsewhere: report_rank() */
@@ -52,6 +53,9 @@ int sentence_alt(const struct wording *w, const struct report_series *s, struct 
 int sentence_forecast(const struct wording *w, const struct report_series *s, struct buffer *out,
                       struct error *err);
 /* What the forecast says with its interval, or why there is none. */
+int sentence_stated(const struct wording *w, const struct report_series *s, const struct point *p,
+                    struct buffer *out, struct error *err);
+/* A forecast or target of a source, said as such: it is no finding of ours. */
 int sentence_value(const struct wording *w, const struct point *p, struct buffer *out,
                    struct error *err);
 /* The figure with its qualifier: "24,000", "at least 700,000", "between 10,000 and 12,000". */

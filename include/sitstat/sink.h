@@ -8,9 +8,7 @@
 
 #include "sitstat/figure.h"
 
-enum sink_result { SINK_NEW, SINK_DUPLICATE, SINK_CONFLICT };
-
-/* One figure in compact form: 48 bytes without its rare parts. */
+/* One figure in compact form, without its rare parts. */
 struct sink_row {
     uint32_t series;
     uint32_t item;     /* 0: no id of its own */
@@ -38,9 +36,10 @@ struct sink {
     /* A rejected record: physical LINE, COLUMN (0: the whole record), a sentence, the bytes. */
     int (*reject)(void *context, uint32_t line, uint32_t column, const char *reason,
                   const char *raw, size_t len, struct error *err);
-    /* The input's bytes in order, as they stand in the file, each byte exactly once; FIRST_LINE is
-     * the physical line on which the piece starts (pieces end at line ends where lines are shorter
-     * than a piece). The store keeps them so that every row can be shown again. */
+    /* The input in order, each byte exactly once, as it stands in the file or, where that is in another
+     * encoding, as the UTF-8 that was read; FIRST_LINE is the physical line on which the piece starts
+     * (pieces end at line ends where lines are shorter than a piece). Of JSON each
+     * object is handed over as a line of its own, which is what `line` counts. The store keeps it so that every row can be shown again. */
     int (*bytes)(void *context, const char *bytes, size_t len, uint32_t first_line,
                  struct error *err);
 };

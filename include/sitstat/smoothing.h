@@ -12,10 +12,6 @@
 #include "sitstat/error.h"
 
 #define SMOOTHING_LEAST 10
-#define ALPHA_LEAST 1e-4
-#define ALPHA_MOST 0.9999
-#define PHI_LEAST_DAMPED 0.8
-#define PHI_MOST_DAMPED 0.98
 
 enum smoothing_model { SMOOTHING_SES, SMOOTHING_HOLT, SMOOTHING_DAMPED };
 

@@ -50,7 +50,8 @@ struct store_report { /* the document figures come from */
 int store_begin(struct store *s, const char *command, struct error *err);
 /* Starts a write transaction (BEGIN IMMEDIATE) and a batch named after the command. */
 int store_commit(struct store *s, uint32_t *batch, struct error *err);
-/* Ends it; BATCH (may be NULL) is 0 where nothing was stored: then no batch is left behind. */
+/* Ends it; BATCH (may be NULL) is 0 where nothing was stored: then no batch is left behind. On failure
+ * nothing of it is stored. */
 void store_rollback(struct store *s);
 
 int store_add_report(struct store *s, const struct store_report *report, const char *body,
@@ -62,7 +63,6 @@ int store_add_report(struct store *s, const struct store_report *report, const c
 int store_find_report(struct store *s, const char *sha256, struct store_report *out, bool *found,
                       struct buffer *strings, struct error *err);
 struct store_table { /* how a report's table is written: lets its rows be shown again */
-    const char *encoding;  /* IANA name; "" is UTF-8 */
     char delimiter, quote; /* 0: none */
     uint32_t header_line;  /* physical line of the header; 0: none */
     const char *const *columns; /* the header's cells as they stand, for columns 1.. */
@@ -246,7 +246,9 @@ int store_prefer_source(struct store *s, const char *publisher, const char *meas
  * NULL: for all measures). */
 
 int store_set_measure(struct store *s, const struct measure *m, struct error *err);
-/* The user's own measure, or the kind, unit and name of one met in a file. */
+/* The user's own measure, or the kind, unit and name of one met in a file: series of it that had the kind
+ * it had before get the new one. This and store_prefer_source() are a batch of their own where none is
+ * running. */
 typedef int store_measure_fn(void *context, const struct measure *m, uint64_t figures,
                              struct error *err);
 int store_each_measure(struct store *s, store_measure_fn *fn, void *context, struct error *err);
@@ -254,7 +256,8 @@ int store_each_measure(struct store *s, store_measure_fn *fn, void *context, str
 int store_keep(struct store *s, const char *key, const char *value, struct error *err);
 int store_kept(struct store *s, const char *key, struct buffer *out, bool *found,
                struct error *err);
-/* Small texts by key: saved mappings ("map:NAME"), what a briefing published ("brief:..."). */
+/* Small texts by key: saved mappings ("map:NAME"), what a briefing published ("brief:..."). One kept
+ * within a batch is taken back with it. */
 
 int store_merge(struct store *s, const char *other_path, struct store_bulk_result *result,
                 struct error *err);

@@ -101,6 +101,14 @@ struct trend_break {
     double p;               /* chance of so clear a break in a series without any */
 };
 
+/* Where the window's line turned, such as a peak of arrivals: the latest turning point. */
+struct trend_turn {
+    size_t item;            /* where the new line begins, TREND_NOWHERE: no turn was found */
+    day_t day;              /* its first day */
+    day_t earliest, latest; /* 95 % interval of that day */
+    double p;               /* chance of so clear a turn on a straight line; NaN: not tested */
+};
+
 enum trend_forecast_state {
     FORECAST_GIVEN,
     FORECAST_NOT_ASKED,
@@ -176,7 +184,7 @@ struct trend {
     struct trend_item *items; /* ascending; owned */
     size_t n;
     size_t window; /* index of the first item that tests look at: the first after the last break,
-                      at most the window's length back */
+                      or the turning point after it; at most the window's length back */
     size_t tested; /* items that tests look at: not provisional, within the window */
 
     /* the latest figure, as published */
@@ -195,8 +203,9 @@ struct trend {
     struct trend_test test;
     struct trend_break *breaks; /* ascending; owned */
     size_t n_breaks;
-    double break_p;   /* of the first break tried: NaN where not tested */
-    size_t *outliers; /* indices of items; owned; the items carry TREND_OUTLIER too */
+    struct trend_turn turn; /* within what follows the last break */
+    double break_p;         /* of the first break tried: NaN where not tested */
+    size_t *outliers;       /* indices of items; owned; the items carry TREND_OUTLIER too */
     size_t n_outliers;
     size_t peak, trough; /* items of greatest and least value, provisional ones left out */
     struct trend_forecast forecast;
@@ -213,6 +222,7 @@ struct trend {
     enum trend_direction direction;
     enum trend_strength strength;
     day_t since;      /* first day of the window: "since 10 March" */
+    bool since_turn;  /* that day is a turning point */
     bool since_break; /* that day is a break, and not just where the window starts */
     unsigned limits;  /* enum trend_limit */
 };

@@ -78,7 +78,7 @@ int wording_subject(const struct wording *w, const struct series *s, const char 
 /* The series in words, to start a sentence with: "Refugee arrivals in Poland from Ukraine". */
 int wording_label(const struct wording *w, const struct series *s, bool place, bool origin,
                   bool group, struct buffer *out, struct error *err);
-/* The parts asked for: "Poland, from Ukraine, sex: female". The measure where nothing is left. */
+/* The parts asked for: "Poland, from Ukraine, sex: female". Without a place it is "all places". */
 int wording_unit(const struct wording *w, const char *unit, struct buffer *out, struct error *err);
 /* "persons" in the language; currencies and unknown units as they are. */
 #endif

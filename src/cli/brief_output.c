@@ -89,12 +89,29 @@ static int join(struct buffer *out, const char *dir, const char *name, struct er
     return buffer_printf(out, err, "%s/%s", dir, name);
 }
 
-static int make_folder(const char *path, struct error *err)
+/* The folder that the user names may be a link to one; one within it that is a link leads to where
+ * nobody asked us to write. */
+static int make_folder(const char *path, bool may_be_link, struct error *err)
 {
     struct stat st;
-    if (mkdir(path, 0777) == 0 || (errno == EEXIST && stat(path, &st) == 0 && S_ISDIR(st.st_mode)))
+    if (mkdir(path, 0777) == 0)
         return 0;
+    int number = errno;
+    if (number == EEXIST && (may_be_link ? stat : lstat)(path, &st) == 0 && S_ISDIR(st.st_mode))
+        return 0;
+    errno = number;
     return error_errno(err, path, "make this folder");
+}
+
+/* A run that was killed leaves files without a manifest: run again, it finds its own bytes. */
+static bool same_bytes(const char *path, const struct output_file *f)
+{
+    struct buffer bytes;
+    buffer_init(&bytes, f->bytes.len + 65536); /* as reading asks for */
+    bool same = buffer_read_file(&bytes, path, NULL) == 0 && bytes.len == f->bytes.len &&
+                memcmp(buffer_string(&bytes), buffer_string(&f->bytes), bytes.len) == 0;
+    buffer_free(&bytes);
+    return same;
 }
 
 /* Refuses to go over files that no earlier briefing wrote here. */
@@ -109,7 +126,8 @@ static int check_folder(const char *dir, const struct output *o, const struct br
         bool ours = i < o->n ? brief_files_find(old, name) != NULL : old->n > 0;
         if (join(&path, dir, name, err) < 0)
             goto out;
-        if (!ours && access(path.data, F_OK) == 0) {
+        if (!ours && access(path.data, F_OK) == 0 &&
+            (i == o->n || !same_bytes(path.data, &o->at[i]))) {
             error_at(err, ERR_REFUSED, path.data, 0, 0,
                      "this file is not of an earlier briefing; --force replaces it, another folder "
                      "keeps it");
@@ -163,8 +181,8 @@ static int write_files(const char *dir, const struct output *o, const struct buf
     struct buffer path;
     int result = -1;
     buffer_init(&path, 0);
-    if (make_folder(dir, err) < 0 || join(&path, dir, "charts", err) < 0 ||
-        make_folder(path.data, err) < 0)
+    if (make_folder(dir, true, err) < 0 || join(&path, dir, "charts", err) < 0 ||
+        make_folder(path.data, false, err) < 0)
         goto out;
     for (size_t i = 0; i <= o->n; i++) {
         const struct buffer *bytes = i < o->n ? &o->at[i].bytes : manifest;

@@ -85,9 +85,16 @@ static int add_chart(struct drawing *d, struct brief_section *section, struct br
     return 0;
 }
 
+static bool is_total(const struct report_series *r)
+{
+    return *r->series.place == '\0' && *r->series.place_name == '\0';
+}
+
 static bool comparable(const struct report_series *a, const struct report_series *b)
 {
-    return a->series.kind == b->series.kind && strcmp(a->series.unit, b->series.unit) == 0;
+    /* A total does not stand beside its parts, nor a line beside a single figure. */
+    return a->series.kind == b->series.kind && strcmp(a->series.unit, b->series.unit) == 0 &&
+           is_total(a) == is_total(b) && (a->points->n < 3) == (b->points->n < 3);
 }
 
 /* The run of comparable series from FIRST on: one chart for all of them, and one for each. */

@@ -13,28 +13,54 @@ static int kept_text(struct briefing *b, const char *key, struct buffer *out, bo
     return store_kept(b->store, key, out, found, err);
 }
 
-/* The newest day in LIST before DAY, DAY_NONE where there is none; how many days come before DAY.
- */
-static day_t day_before(const char *list, day_t day, long *before, bool *listed)
+static int state_key(struct briefing *b, day_t day, struct buffer *out, struct error *err)
 {
-    day_t last = DAY_NONE;
+    char text[DATE_TEXT];
+    buffer_clear(out);
+    return buffer_printf(out, err, "%s:%s", b->id, date_format(day, text));
+}
+
+/* Reads the next day of a LIST; returns what follows. */
+static const char *next_day(const char *list, day_t *day)
+{
+    char text[DATE_TEXT];
+    size_t len = strcspn(list, "\n");
+    snprintf(text, sizeof text, "%.*s", (int)(len < sizeof text ? len : sizeof text - 1), list);
+    if (date_parse_day(text, day, NULL) < 0)
+        *day = DAY_NONE;
+    return list + len + (list[len] == '\n');
+}
+
+/* What the newest briefing before DAY published, into TEXT, and how many there were before DAY. A
+ * day of LIST whose text is gone belongs to a briefing that was undone. */
+static int last_state(struct briefing *b, const char *list, day_t day, struct buffer *text,
+                      long *before, struct error *err)
+{
+    struct buffer key;
+    bool found;
+    int result = 0;
+    buffer_init(&key, 0);
     *before = 0;
-    *listed = false;
-    while (*list) {
-        char text[DATE_TEXT];
-        size_t len = strcspn(list, "\n");
+    while (*list && result == 0) {
         day_t at;
-        snprintf(text, sizeof text, "%.*s", (int)(len < sizeof text ? len : sizeof text - 1), list);
-        if (date_parse_day(text, &at, NULL) == 0) {
-            if (at < day) {
-                last = at;
-                ++*before;
-            }
-            *listed = *listed || at == day;
+        struct buffer kept;
+        list = next_day(list, &at);
+        if (at == DAY_NONE || at >= day)
+            continue;
+        buffer_init(&kept, 0);
+        if (state_key(b, at, &key, err) < 0 ||
+            kept_text(b, buffer_string(&key), &kept, &found, err) < 0) {
+            result = -1;
+        } else if (found) {
+            struct buffer swap = *text; /* ascending: the last one found is the newest */
+            *text = kept;
+            kept = swap;
+            ++*before;
         }
-        list += len + (list[len] == '\n');
+        buffer_free(&kept);
     }
-    return last;
+    buffer_free(&key);
+    return result;
 }
 
 static void fill_before(struct briefing *b, size_t i, const struct brief_was *was)
@@ -79,42 +105,29 @@ static int compare(struct briefing *b, struct error *err)
     return 0;
 }
 
-static int state_key(struct briefing *b, day_t day, struct buffer *out, struct error *err)
-{
-    char text[DATE_TEXT];
-    return buffer_printf(out, err, "%s:%s", b->id, date_format(day, text));
-}
-
 int briefing_recall(struct briefing *b, struct error *err)
 {
-    struct buffer list, key, text;
-    bool found, listed;
+    struct buffer list, text;
+    bool found;
     long before;
     int result = -1;
     buffer_init(&list, 0);
-    buffer_init(&key, 0);
     buffer_init(&text, 0);
-    if (kept_text(b, b->id, &list, &found, err) < 0)
+    if (kept_text(b, b->id, &list, &found, err) < 0 ||
+        last_state(b, buffer_string(&list), b->brief.as_of, &text, &before, err) < 0)
         goto out;
-    day_t last = day_before(buffer_string(&list), b->brief.as_of, &before, &listed);
     b->brief.number = (b->config.number ? b->config.number : 1) + before;
     b->brief.changes = &b->changes;
-    if (last != DAY_NONE) {
-        if (state_key(b, last, &key, err) < 0 ||
-            kept_text(b, buffer_string(&key), &text, &found, err) < 0)
+    if (before > 0) {
+        if (brief_state_read(&b->state, buffer_string(&text), err) < 0)
             goto out;
-        if (found) {
-            if (brief_state_read(&b->state, buffer_string(&text), err) < 0)
-                goto out;
-            b->brief.last = b->state.as_of;
-            if (compare(b, err) < 0)
-                goto out;
-        }
+        b->brief.last = b->state.as_of;
+        if (compare(b, err) < 0)
+            goto out;
     }
     result = 0;
 out:
     buffer_free(&list);
-    buffer_free(&key);
     buffer_free(&text);
     return result;
 }
@@ -140,11 +153,21 @@ static int add_day(const char *list, day_t day, struct buffer *out, struct error
     return done ? 0 : buffer_printf(out, err, "%s\n", mine);
 }
 
+static bool lists(const char *list, day_t day)
+{
+    while (*list) {
+        day_t at;
+        list = next_day(list, &at);
+        if (at == day)
+            return true;
+    }
+    return false;
+}
+
 int briefing_keep(struct briefing *b, struct error *err)
 {
     struct buffer list, days, key, was, now;
-    bool found, listed, begun = false;
-    long before;
+    bool found, begun = false;
     int result = -1;
     buffer_init(&list, 0);
     buffer_init(&days, 0);
@@ -156,17 +179,18 @@ int briefing_keep(struct briefing *b, struct error *err)
         kept_text(b, buffer_string(&key), &was, &found, err) < 0 ||
         brief_state_write(&b->brief, &now, err) < 0)
         goto out;
-    day_before(buffer_string(&list), b->brief.as_of, &before, &listed);
-    if (listed && found && strcmp(buffer_string(&was), buffer_string(&now)) == 0) {
+    if (found && strcmp(buffer_string(&was), buffer_string(&now)) == 0) {
         result = 0;
         goto out;
     }
+    /* The list of days stays when a briefing is undone: it is no part of the batch. */
+    if (!lists(buffer_string(&list), b->brief.as_of) &&
+        (add_day(buffer_string(&list), b->brief.as_of, &days, err) < 0 ||
+         store_keep(b->store, b->id, buffer_string(&days), err) < 0))
+        goto out;
     if (store_begin(b->store, "brief", err) < 0)
         goto out;
     begun = true;
-    if (!listed && (add_day(buffer_string(&list), b->brief.as_of, &days, err) < 0 ||
-                    store_keep(b->store, b->id, buffer_string(&days), err) < 0))
-        goto out;
     if (store_keep(b->store, buffer_string(&key), buffer_string(&now), err) < 0 ||
         store_commit(b->store, NULL, err) < 0)
         goto out;

@@ -67,6 +67,11 @@ static bool listed(const char *const *list, size_t n, const char *text)
     return n == 0;
 }
 
+static int has_place(const struct series *s)
+{
+    return *s->place != '\0' || *s->place_name != '\0';
+}
+
 static int by_promise(const void *a, const void *b)
 {
     const struct candidate *x = a, *y = b;
@@ -78,6 +83,8 @@ static int by_promise(const void *a, const void *b)
         order = strcmp(s->measure, t->measure);
     if (order == 0) /* totals before their parts */
         order = (*s->group != '\0') - (*t->group != '\0');
+    if (order == 0)
+        order = has_place(s) - has_place(t);
     if (order == 0)
         order = (int)y->fresh - (int)x->fresh;
     if (order == 0 && x->series->figures != y->series->figures)
@@ -224,7 +231,8 @@ static void add_key(struct brief *brief, size_t series)
         brief->key[brief->n_key++] = series;
 }
 
-/* Key figures: those configured, else the first series of each measure, then the second. */
+/* Key figures: those configured; else up to two of each measure that has a trend to tell, then the
+ * first series of each measure, then the second. */
 static int choose_keys(struct briefing *b, struct error *err)
 {
     struct brief *brief = &b->brief;
@@ -239,6 +247,11 @@ static int choose_keys(struct briefing *b, struct error *err)
                              b->config.key[i]);
         add_key(brief, k);
     }
+    for (size_t round = 0; b->config.n_key == 0 && round < 2; round++)
+        for (size_t i = 0; i < brief->n_sections; i++)
+            if (round < b->sections[i].n &&
+                b->series[b->sections[i].first + round].report.points->n >= TREND_LEAST)
+                add_key(brief, b->sections[i].first + round);
     for (size_t round = 0; b->config.n_key == 0 && round < BRIEFING_MEASURE; round++)
         for (size_t i = 0; i < brief->n_sections; i++)
             if (round < b->sections[i].n)

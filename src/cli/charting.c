@@ -22,7 +22,7 @@ static const struct {
     WORD(bounds),     WORD(more_than),  WORD(less_than), WORD(estimate),    WORD(log_scale),
     WORD(free_scale), WORD(same_scale), WORD(gap),       WORD(others),      WORD(left),
     WORD(right),      WORD(more),       WORD(reported),  WORD(change),      WORD(change_since),
-    WORD(boundaries),
+    WORD(cut_axis),   WORD(boundaries),
 #undef WORD
 };
 
@@ -247,28 +247,23 @@ static const char *label(struct charting *c, const struct report_series *const *
 static int many_texts(struct charting *c, const struct report_series *const *r, size_t n,
                       struct chart *out, struct error *err)
 {
-    struct buffer title, unit, measure;
+    struct buffer title, measure;
     size_t highest = 0;
     char count[WORDING_TEXT];
+    int failed = -1;
     buffer_init(&title, 0);
-    buffer_init(&unit, 0);
     buffer_init(&measure, 0);
     for (size_t i = 1; i < n; i++)
         if (report_latest(r[i])->value > report_latest(r[highest])->value)
             highest = i;
-    if (wording_measure(c->w, r[0]->series.measure, r[0]->measure_name, &measure, err) < 0 ||
-        wording_unit(c->w, r[0]->series.unit, &unit, err) < 0) {
-        buffer_free(&measure);
-        buffer_free(&unit);
-        return -1;
-    }
-    int failed = wording_fill(c->w, &title, "title.compare",
+    if (wording_measure(c->w, r[0]->series.measure, r[0]->measure_name, &measure, err) == 0)
+        failed = wording_fill(c->w, &title, "title.compare",
                               WORDS({"measure", buffer_string(&measure)},
                                     {"first", out->series[highest].name},
                                     {"n", wording_whole(c->w, (double)n, count)}),
                               err);
     out->title = keep(c, &title, failed, err);
-    out->subtitle = keep(c, &unit, 0, err);
+    out->subtitle = sentence(c, sentence_subtitle, r[0], err);
     buffer_free(&measure);
     return out->title && out->subtitle ? 0 : -1;
 }

@@ -59,8 +59,6 @@ static void put_figure(struct json *j, const struct extracted *x, const char *te
     json_number(j, "low", f->low);
     json_number(j, "high", f->high);
     json_text(j, "qualifier", qualifier_name(f->qualifier));
-    if (x->change != 0)
-        json_text(j, "change", x->change > 0 ? "increase" : "decrease");
     if (f->series.measure[0] != '\0')
         put_measure(j, x);
     else

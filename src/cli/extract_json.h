@@ -7,8 +7,8 @@
 
 int extract_json(struct buffer *out, const char *id, const struct extraction *e, const char *text,
                  bool why, struct error *err);
-/* Appends {"id", "figures": [...], "dates": [...]} and a line end. WHY adds the words that made each
- * field. */
+/* Appends {"id", "figures": [...], "dates": [...]} and a line end. WHY adds the words that made
+ * each field. */
 int extract_jsonl(const struct extract_options *options, const char *path, struct error *err);
 /* Reads documents {"id","text","date"} a line from PATH ("-": standard input) and prints a line for
  * each. */

@@ -76,12 +76,21 @@ static void fill_texts(const struct store_figure *f, struct texts *t)
     memcpy(t->at, all, sizeof all);
 }
 
+/* A number stays one, a minus and all; any other cell is made safe for spreadsheets. */
+static int put_cell(struct buffer *out, const char *text, struct error *err)
+{
+    struct number n;
+    size_t len = strlen(text);
+    bool number = number_parse(text, len, (struct number_style){.decimal = '.'}, &n) == 0;
+    return number ? text_csv(out, text, len, err) : text_csv_safe(out, text, len, err);
+}
+
 static int put_csv(struct listing *l, const struct texts *t, struct error *err)
 {
     for (size_t i = 0; i < N_COLUMNS; i++) {
         const char *text = t->at[i] ? t->at[i] : "";
         if ((i > 0 && buffer_char(&l->out, ',', err) < 0) ||
-            text_csv(&l->out, text, strlen(text), err) < 0)
+            put_cell(&l->out, text, err) < 0)
             return -1;
     }
     if (buffer_text(&l->out, "\r\n", err) < 0)

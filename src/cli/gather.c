@@ -33,6 +33,7 @@ void gather_free(struct gather *g)
 {
     for (size_t i = 0; i < g->n; i++) {
         points_free(&g->at[i]->points);
+        points_free(&g->at[i]->stated);
         trend_free(&g->at[i]->trend);
         free(g->at[i]);
     }
@@ -133,6 +134,7 @@ static int keep_series(struct gather *g, const struct store_series *s, struct er
         return error_memory(err);
     g->at[g->n++] = x;
     points_init(&x->points);
+    points_init(&x->stated);
     x->id = s->id;
     x->figures = s->figures;
     x->last = s->last;
@@ -240,16 +242,22 @@ static int revised(struct store *s, const struct series *series, day_t as_of, si
     return 0;
 }
 
-/* Takes out what lies outside of O's days. */
-static void keep_within(struct points *p, const struct gather_options *o)
+/* Takes out what lies outside of O's days, and sets apart what a source expects or asks for: it has
+ * not happened, and often has no day. */
+static int sort_out(struct points *p, const struct gather_options *o, struct points *stated,
+                    struct error *err)
 {
     size_t n = 0;
     for (size_t i = 0; i < p->n; i++) {
         day_t last = p->at[i].period.last;
-        if ((o->from == DAY_NONE || last >= o->from) && (o->to == DAY_NONE || last <= o->to))
+        if (p->at[i].status == STATUS_FORECAST || p->at[i].status == STATUS_TARGET) {
+            if (points_add(stated, &p->at[i], err) < 0)
+                return -1;
+        } else if ((o->from == DAY_NONE || last >= o->from) && (o->to == DAY_NONE || last <= o->to))
             p->at[n++] = p->at[i];
     }
     p->n = n;
+    return 0;
 }
 
 int gather_points(struct gather *g, struct store *s, struct gathered *x,
@@ -259,13 +267,15 @@ int gather_points(struct gather *g, struct store *s, struct gathered *x,
     const struct measure *m = measure_find(x->report.series.measure);
     if (store_points(s, x->id, o->as_of, &x->points, err) < 0)
         return -1;
-    keep_within(&x->points, o);
+    if (sort_out(&x->points, o, &x->stated, err) < 0)
+        return -1;
     options.kind = x->report.series.kind;
     options.counts = m && !measure_is_money(m) && strcmp(m->unit, "tonnes") != 0;
     if (revised(s, &x->report.series, o->as_of, &options.revisions, err) < 0 ||
         trend_compute(x->points.at, x->points.n, &options, &x->trend, err) < 0)
         return -1;
     x->report.points = &x->points;
+    x->report.stated = &x->stated;
     x->report.trend = &x->trend;
     const struct point *latest = report_latest(&x->report);
     if (latest != NULL) {

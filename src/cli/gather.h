@@ -10,7 +10,7 @@
 
 struct gathered { /* one series; report.points and report.trend point to its neighbours here */
     uint32_t id;
-    struct points points;
+    struct points points, stated; /* what was counted; forecasts and targets of sources */
     struct trend trend;
     struct report_series report;
     uint32_t figures; /* of all days */

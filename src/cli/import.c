@@ -4,14 +4,19 @@
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
+#include <unistd.h>
 
+#include "cli/import_job.h"
+#include "cli/spreadsheet.h"
 #include "cli/tell.h"
-#include "sitstat/measure.h"
 
 static const struct option_row rows[] = {
     TELL_ROWS,
     {"published", 0, "DAY", "the day on which the file was published (default: today)", false},
     {"publisher", 0, "NAME", "who published the file", false},
+    {"sheet", 0, "N", "the Nth sheet of a spreadsheet (default: the first)", false},
+    {"save-map", 0, "NAME", "keep what is told here for files of the same shape", false},
+    {"map", 0, "NAME", "tell what was kept under NAME", false},
     {"dry-run", 'n', NULL, "only say what would be done", false},
     {"json", 0, NULL, "the receipt as one JSON object a file", false},
     {0},
@@ -27,20 +32,6 @@ static void on_interrupt(int signal_number)
     interrupted = 1;
 }
 
-/* One file on its way into the store. */
-struct job {
-    const struct cli *cli;
-    const struct options *options;
-    const char *path, *name;
-    struct csv *csv;
-    struct csv_counts counts;
-    struct store_bulk_result result;
-    uint32_t batch;
-    bool known; /* the report was in the store before */
-    struct timespec begun;
-    bool shown; /* a line of progress stands on the terminal */
-};
-
 static double seconds_since(const struct timespec *begun)
 {
     struct timespec now;
@@ -50,7 +41,7 @@ static double seconds_since(const struct timespec *begun)
 
 static int on_progress(void *context, uint64_t lines, double share, struct error *err)
 {
-    struct job *job = context;
+    struct import_job *job = context;
     if (interrupted)
         return error_set(err, ERR_INTERRUPTED, "interrupted; the store is as it was before");
     double seconds = seconds_since(&job->begun);
@@ -64,49 +55,11 @@ static int on_progress(void *context, uint64_t lines, double share, struct error
     return 0;
 }
 
-static uint64_t duplicates(const struct job *job)
-{
-    /* of a file imported before every record is one, also those that give no figure */
-    if (job->known && job->result.figures == 0)
-        return job->counts.records;
-    return job->result.duplicate_records < job->counts.records ? job->result.duplicate_records
-                                                               : job->counts.records;
-}
-
-static int write_receipt(const struct job *job, bool with_batch, struct buffer *out,
-                         struct error *err)
-{
-    struct json j;
-    const struct store_bulk_result *r = &job->result;
-    json_begin(&j, out, false);
-    json_object(&j, NULL);
-    json_text(&j, "file", job->name);
-    json_text(&j, "sha256", csv_sha256(job->csv));
-    json_whole(&j, "lines", (int64_t)job->counts.lines);
-    json_whole(&j, "accepted", (int64_t)(job->counts.records - duplicates(job)));
-    json_whole(&j, "duplicates", (int64_t)duplicates(job));
-    tell_counts(&j, &job->counts);
-    json_whole(&j, "figures", (int64_t)r->figures);
-    json_whole(&j, "conflicts", (int64_t)r->conflicts);
-    json_object(&j, "revisions");
-    json_whole(&j, "up", (int64_t)r->up);
-    json_whole(&j, "down", (int64_t)r->down);
-    json_whole(&j, "same", (int64_t)r->same);
-    json_whole(&j, "appeared", (int64_t)r->appeared);
-    json_object_end(&j);
-    csv_describe(job->csv, &j);
-    if (with_batch && job->batch)
-        json_whole(&j, "batch", job->batch);
-    else if (with_batch)
-        json_null(&j, "batch");
-    json_object_end(&j);
-    return json_end(&j, err);
-}
-
 /* ---- into the store
  * ------------------------------------------------------------------------------ */
 
-static int set_table(struct store *s, const struct job *job, uint32_t report, struct error *err)
+static int set_table(struct store *s, const struct import_job *job, uint32_t report,
+                     struct error *err)
 {
     size_t n = csv_columns(job->csv);
     const char **names = calloc(n ? n : 1, sizeof *names);
@@ -114,10 +67,8 @@ static int set_table(struct store *s, const struct job *job, uint32_t report, st
         return error_memory(err);
     for (size_t i = 0; i < n; i++)
         names[i] = csv_column_name(job->csv, i);
-    struct store_table table = {.encoding = "", /* the store gets the text as UTF-8 */
-                                .header_line = csv_header_line(job->csv),
-                                .columns = names,
-                                .n_columns = n};
+    struct store_table table = {
+        .header_line = csv_header_line(job->csv), .columns = names, .n_columns = n};
     csv_marks(job->csv, &table.delimiter, &table.quote);
     int result = store_set_table(s, report, &table, err);
     free(names);
@@ -125,7 +76,7 @@ static int set_table(struct store *s, const struct job *job, uint32_t report, st
 }
 
 /* The day on which the file's figures were known where they have no day of their own. */
-static int known_day(struct store *s, const struct job *job, day_t told, day_t *out,
+static int known_day(struct store *s, const struct import_job *job, day_t told, day_t *out,
                      struct error *err)
 {
     struct buffer strings = {.data = NULL};
@@ -140,8 +91,8 @@ static int known_day(struct store *s, const struct job *job, day_t told, day_t *
     return result;
 }
 
-static enum csv_result feed(struct store *s, struct job *job, uint32_t report, day_t known_on,
-                            struct error *err)
+static enum csv_result feed(struct store *s, struct import_job *job, uint32_t report,
+                            day_t known_on, struct error *err)
 {
     struct store_bulk *bulk;
     struct sink sink;
@@ -156,7 +107,7 @@ static enum csv_result feed(struct store *s, struct job *job, uint32_t report, d
     return store_bulk_end(bulk, &job->result, err) < 0 ? CSV_FAILED : CSV_DONE;
 }
 
-static enum csv_result store_file(struct store *s, struct job *job, struct error *err)
+static enum csv_result store_file(struct store *s, struct import_job *job, struct error *err)
 {
     const char *publisher = option_value(job->options, "publisher");
     struct store_report report = {.form = csv_form(job->csv),
@@ -180,7 +131,7 @@ static enum csv_result store_file(struct store *s, struct job *job, struct error
     if (result != CSV_DONE)
         goto out;
     result = CSV_FAILED;
-    if (write_receipt(job, false, &receipt, err) < 0 ||
+    if (receipt_json(job, false, &receipt, err) < 0 ||
         store_set_receipt(s, buffer_string(&receipt), err) < 0)
         goto out;
     if (job->known && job->result.figures == 0)
@@ -195,90 +146,13 @@ out:
     return result;
 }
 
-/* ---- what came of it
- * ------------------------------------------------------------------------------- */
-
-static void say_changes(const struct job *job)
-{
-    const struct store_bulk_result *r = &job->result;
-    if (r->up + r->down + r->conflicts == 0)
-        return;
-    printf("  against what was known: %llu up, %llu down, %llu the same, %llu new",
-           (unsigned long long)r->up, (unsigned long long)r->down, (unsigned long long)r->same,
-           (unsigned long long)r->appeared);
-    if (r->conflicts)
-        printf("; %llu in conflict within the file (both values kept, never added)",
-               (unsigned long long)r->conflicts);
-    printf("\n");
-    for (size_t i = 0; i < r->n_changes && i < 10; i++) {
-        const struct store_change *c = &r->changes[i];
-        char before[NUMBER_TEXT], after[NUMBER_TEXT], day[DATE_TEXT];
-        printf("    %s %s: %s to %s\n", c->series, date_format(c->period.last, day),
-               number_format(number_real(c->before), before),
-               number_format(number_real(c->after), after));
-    }
-}
-
-static void say_unknown_kinds(const struct job *job)
-{
-    for (size_t i = 0; i < csv_columns(job->csv); i++) {
-        const char *role, *measure, *why;
-        csv_columns_say(job->csv, i, &role, &measure, &why);
-        if (measure[0] && measure_find(measure) == NULL && !option_given(job->options, "kind"))
-            printf("  the measure %s is new and of unknown kind: 'sitstat measures' tells its "
-                   "kind\n",
-                   measure);
-    }
-}
-
-static void say_receipt(const struct job *job)
-{
-    const struct csv_counts *c = &job->counts;
-    printf("%s: %llu lines: %llu accepted, %llu duplicates, %llu rejected, %llu no data", job->name,
-           (unsigned long long)c->lines, (unsigned long long)(c->records - duplicates(job)),
-           (unsigned long long)duplicates(job), (unsigned long long)c->rejected,
-           (unsigned long long)(c->preamble + c->header + c->hxl + c->blank + c->footnote));
-    if (c->continuation)
-        printf(", %llu continued", (unsigned long long)c->continuation);
-    if (option_given(job->options, "dry-run"))
-        printf("; %llu figures would be stored\n", (unsigned long long)c->figures);
-    else if (job->batch)
-        printf("; %llu figures stored, batch %u\n", (unsigned long long)job->result.figures,
-               (unsigned)job->batch);
-    else
-        printf("; nothing new, nothing stored\n");
-    if (c->missing_cells)
-        printf("  %llu cells say that the value is missing: no figure\n",
-               (unsigned long long)c->missing_cells);
-    if (c->rejected_cells)
-        printf("  %llu cells could not be read and were kept as rejects\n",
-               (unsigned long long)c->rejected_cells);
-    say_changes(job);
-    say_unknown_kinds(job);
-}
-
-static int tell_receipt(const struct job *job, struct error *err)
-{
-    struct buffer out = {.data = NULL};
-    int result = 0;
-    if (option_given(job->options, "json")) {
-        result = write_receipt(job, true, &out, err);
-        if (result == 0)
-            result = cli_write(&out, err);
-    } else {
-        say_receipt(job);
-    }
-    buffer_free(&out);
-    return result;
-}
-
 static const char *base_name(const char *path)
 {
     const char *slash = strrchr(path, '/');
     return strcmp(path, "-") == 0 ? "standard input" : slash != NULL ? slash + 1 : path;
 }
 
-static int dry_run(struct job *job, struct error *err)
+static int dry_run(struct import_job *job, struct error *err)
 {
     enum csv_result result;
     do
@@ -288,16 +162,79 @@ static int dry_run(struct job *job, struct error *err)
     return result == CSV_DONE ? 0 : -1;
 }
 
+/* A workbook's sheet stands in for the file; its name says which. */
+static int open_sheet(const struct import_job *job, struct spreadsheet *sheet, char *name,
+                      size_t size, struct error *err)
+{
+    long n = 1;
+    if (option_whole(job->options, "sheet", 1, 1000, &n, err) < 0 ||
+        spreadsheet_open(sheet, job->path, (size_t)n, err) < 0)
+        return -1;
+    snprintf(name, size, "%s, sheet %ld", job->name, n);
+    if (sheet->sheets > 1 && !option_given(job->options, "sheet"))
+        cli_say("%s has %zu sheets; this is the first, --sheet N takes another", job->name,
+                sheet->sheets);
+    return 0;
+}
+
+static bool tells_anything(const struct csv_options *o)
+{
+    return o->measure || o->kind >= 0 || o->place || o->origin || o->dialect || o->header >= 0 ||
+           o->table > 0 || o->n_columns > 0;
+}
+
+/* Opens the table with what was told: by options, by --map, or for files of this shape before. */
+static int open_table(struct import_job *job, const char *path, struct error *err)
+{
+    const char *name = option_value(job->options, "map");
+    bool ask = name == NULL && !tells_anything(&job->told), found = false;
+    struct buffer kept = {.data = NULL};
+    struct store s = {0};
+    int result = -1;
+    if (ask && csv_open(&job->csv, path, &job->told, err) < 0)
+        return -1;
+    if (name == NULL && (!ask || access(job->cli->database, F_OK) < 0))
+        return ask ? 0 : csv_open(&job->csv, path, &job->told, err);
+    if (cli_open(job->cli, &s, STORE_READ, err) < 0)
+        goto out;
+    if (ask && map_find(&s, job->csv, &kept, &found, err) < 0)
+        goto out;
+    if (ask && !found) {
+        result = 0;
+        goto out;
+    }
+    if (map_load(&s, name ? name : buffer_string(&kept), &job->map, &job->told, err) < 0)
+        goto out;
+    if (found)
+        cli_say("%s: read by the mapping \"%s\", kept for tables of this shape", job->name,
+                buffer_string(&kept));
+    csv_close(job->csv);
+    job->csv = NULL;
+    result = csv_open(&job->csv, path, &job->told, err);
+out:
+    store_close(&s);
+    buffer_free(&kept);
+    return result;
+}
+
 static int import_file(const struct cli *cli, const struct options *o, const char *path,
                        const struct csv_options *told, struct error *err)
 {
-    struct job job = {.cli = cli, .options = o, .path = path, .name = base_name(path)};
+    struct import_job job = {
+        .cli = cli, .options = o, .path = path, .name = base_name(path), .told = *told};
+    struct spreadsheet sheet = {.sheets = 0};
+    char name[300];
     struct store s = {0};
     enum csv_result result = CSV_FAILED;
     int failed = -1;
     clock_gettime(CLOCK_MONOTONIC, &job.begun);
-    if (csv_open(&job.csv, path, told, err) < 0)
-        return -1;
+    if (spreadsheet_is(path)) {
+        if (open_sheet(&job, &sheet, name, sizeof name, err) < 0)
+            return -1;
+        job.name = name;
+    }
+    if (open_table(&job, sheet.folder[0] ? sheet.path : path, err) < 0)
+        goto out;
     if (csv_question(job.csv)[0]) {
         error_at(err, ERR_AMBIGUOUS, path, 0, 0, "%s", csv_question(job.csv));
         goto out;
@@ -309,17 +246,22 @@ static int import_file(const struct cli *cli, const struct options *o, const cha
             result = store_file(&s, &job, err);
         while (result == CSV_AGAIN);
         failed = result == CSV_DONE ? 0 : -1;
+        const char *keep_as = option_value(o, "save-map");
+        if (failed == 0 && keep_as)
+            failed = map_save(&s, keep_as, job.csv, &job.told, err);
     }
     if (job.shown)
         fprintf(stderr, "\r\033[K");
     if (failed == 0)
-        failed = tell_receipt(&job, err);
+        failed = receipt_print(&job, err);
     else
         error_place(err, path, 0);
 out:
     store_bulk_result_free(&job.result);
     store_close(&s);
     csv_close(job.csv);
+    map_free(&job.map);
+    spreadsheet_close(&sheet);
     return failed;
 }
 
@@ -355,7 +297,8 @@ const struct command command_import = {
     .text =
         "Finds out encoding, dialect, table, header, roles of columns and conventions by itself, "
         "and asks in one sentence for the one thing that a file does not say: exit status 1, "
-        "nothing stored, nothing guessed. \"-\" is standard input.\n\n"
+        "nothing stored, nothing guessed. \"-\" is standard input. Spreadsheets (XLSX, ODS, XLS) "
+        "are read through gnumeric's ssconvert, a sheet at a time.\n\n"
         "Every line is accounted for: accepted, duplicate, rejected (kept with the reason), "
         "or no data. Importing a file again changes nothing. 'sitstat undo' takes a batch back. "
         "'sitstat inspect' shows beforehand how a file would be read.\n\n"

@@ -114,6 +114,16 @@ static int print_columns(const struct csv *csv, const struct cli *cli, struct er
     return result;
 }
 
+/* A mark as people can see it. */
+static const char *show_mark(const char *mark, const char *none)
+{
+    return mark[0] == '\0'           ? none
+           : strcmp(mark, "\t") == 0 ? "tab"
+           : strcmp(mark, " ") == 0  ? "blank"
+           : mark[0] & (char)0x80    ? "special blank or apostrophe"
+                                     : mark;
+}
+
 static int inspect_words(struct csv *csv, const struct cli *cli, const char *name,
                          struct error *err)
 {
@@ -124,11 +134,9 @@ static int inspect_words(struct csv *csv, const struct cli *cli, const char *nam
         return -1;
     csv_reading(csv, &reading);
     printf("%s: %s, delimiter %s, quote %s, %s layout\n", name, reading.encoding,
-           strcmp(reading.delimiter, "\t") == 0 ? "tab" : reading.delimiter, reading.quote,
-           reading.layout);
+           show_mark(reading.delimiter, "none"), show_mark(reading.quote, "none"), reading.layout);
     printf("  decimal mark %s, thousands mark %s, dates %s\n",
-           reading.decimal[0] ? reading.decimal : "none seen",
-           reading.thousands[0] ? reading.thousands : "none seen",
+           show_mark(reading.decimal, "none seen"), show_mark(reading.thousands, "none seen"),
            reading.dates[0] ? reading.dates : "in one order only");
     printf("  %llu lines: %llu records, %llu rejected, %llu no data; %llu figures\n\n",
            (unsigned long long)counts.lines, (unsigned long long)counts.records,

@@ -96,7 +96,8 @@ static int store_reading(struct store *s, struct reading *r, struct error *err)
     if (store_add_report(s, &r->report, buffer_string(body), body->len, &r->id, &r->known, err) < 0)
         goto fail;
     for (size_t k = 0; k < r->extraction.n_figures; k++)
-        if (add_proposal(s, r, &r->extraction.figures[k], err) < 0)
+        if (!r->extraction.figures[k].repeated && /* said twice is one proposal */
+            add_proposal(s, r, &r->extraction.figures[k], err) < 0)
             goto fail;
     snprintf(receipt, sizeof receipt, "{\"figures\":%zu,\"proposals\":%zu,\"known\":%zu}",
              r->extraction.n_figures, r->added, r->again);

@@ -29,6 +29,8 @@
 #define PICTURE ((size_t)64 << 20)
 #define COMPLAINT 2048
 #define GRACE_MS 2000 /* for a child that was told to end */
+#define READS 64      /* of stderr, before we look at other things */
+#define TICK_MS 2
 #define TOKEN_BYTES 16
 #define SCRIPT_FD 3
 #define ORDER_LENGTH 160
@@ -127,11 +129,16 @@ static int write_script(struct chart_child *c, const char *script, size_t len, s
     return 0;
 }
 
-/* MORE: how much further the kernel's last word is than its first (SIGXCPU, then SIGKILL). */
-static void limit(int what, rlim_t value, rlim_t more)
+/* What the kernel says at most, and what it says first: SIGXCPU, and SIGKILL a second later. A
+ * lower limit that stands already is as good, so that failing to set one is no error. */
+static void set_limits(const struct chart_limits *l)
 {
-    struct rlimit r = {value, value + more};
-    (void)setrlimit(what, &r); /* a lower limit that stands already is as good */
+    const struct rlimit cpu = {l->cpu_seconds, (rlim_t)l->cpu_seconds + 1};
+    const struct rlimit memory = {l->memory, l->memory}, nothing = {0, 0};
+    (void)setrlimit(RLIMIT_CPU, &cpu);
+    (void)setrlimit(RLIMIT_FSIZE, &nothing);
+    (void)setrlimit(RLIMIT_CORE, &nothing);
+    (void)setrlimit(RLIMIT_AS, &memory);
 }
 
 /* In the child, between fork and exec. FD: stdin, stdout, stderr, the script, and the pipe that
@@ -163,12 +170,9 @@ static void become_gnuplot(const struct chart_child *c, const int fd[4], pid_t p
     sigset_t none;
     sigemptyset(&none);
     sigprocmask(SIG_SETMASK, &none, NULL);
-    limit(RLIMIT_CPU, c->limits.cpu_seconds, 1);
-    limit(RLIMIT_FSIZE, 0, 0);
-    limit(RLIMIT_CORE, 0, 0);
-    limit(RLIMIT_AS, c->limits.memory, 0);
     if (chdir(c->folder) == 0) {
         (void)sandbox_enter(filter);
+        set_limits(&c->limits); /* last: the filter needs memory of this process */
         execve(c->program, argv, envp);
     }
     int number = errno;
@@ -331,20 +335,22 @@ static int stop(struct chart_child *c)
     return -1;
 }
 
+/* Keeps the last of what the child says on stderr. A flood is read and thrown away. */
 static void listen_to_complaints(struct chart_child *c)
 {
-    char rest[4096];
-    for (;;) {
-        size_t room = sizeof c->complaint - c->complained;
-        ssize_t n = room ? read(c->err, c->complaint + c->complained, room)
-                         : read(c->err, rest, sizeof rest);
+    for (int i = 0; i < READS; i++) {
+        if (c->complained == sizeof c->complaint) {
+            c->complained /= 2;
+            memmove(c->complaint, c->complaint + c->complained, c->complained);
+        }
+        ssize_t n = read(c->err, c->complaint + c->complained, sizeof c->complaint - c->complained);
         if (n < 0 && errno == EINTR)
             continue;
         if (n == 0)
             close_fd(&c->err);
         if (n <= 0)
             return;
-        c->complained += room ? (size_t)n : 0;
+        c->complained += (size_t)n;
     }
 }
 
@@ -371,11 +377,10 @@ static int gone(struct chart_child *c, struct error *err)
                      WEXITSTATUS(status), colon, words);
 }
 
-/* Reads what there is. 1: the answer is complete, 0: more to come, -1: an error. */
+/* Reads what there is of the picture. */
 static int listen_to_picture(struct chart_child *c, struct buffer *answer, size_t start,
-                             int *number, struct error *err)
+                             struct error *err)
 {
-    const size_t token = TOKEN_LENGTH;
     for (;;) {
         if (answer->len - start > c->limits.picture) {
             stop(c);
@@ -395,79 +400,65 @@ static int listen_to_picture(struct chart_child *c, struct buffer *answer, size_
             return gone(c, err);
         answer->len += (size_t)n;
         answer->data[answer->len] = '\0';
-        /* The last line is "TOKEN NUMBER"; nothing comes after it. */
-        if (answer->data[answer->len - 1] != '\n')
-            continue;
-        size_t from = answer->len - start > token + 16 ? answer->len - token - 16 : start;
-        char *mark = memmem(answer->data + from, answer->len - from, c->token, token);
-        if (mark == NULL)
-            continue;
-        *number = mark[token] == ' ' && mark[token + 1] == '0' ? 0 : 1;
-        answer->len = (size_t)(mark - answer->data);
-        answer->data[answer->len] = '\0';
-        return 1;
     }
 }
 
-static int speak(struct chart_child *c, const char *script, size_t len, size_t *sent,
-                 struct error *err)
+/* Looks for "TOKEN NUMBER" at the end of what stderr said; takes it off. */
+static bool is_done(struct chart_child *c, int *number)
 {
-    while (*sent < len) {
-        ssize_t n = send(c->in, script + *sent, len - *sent, MSG_NOSIGNAL);
-        if (n < 0 && errno == EINTR)
-            continue;
-        if (n < 0 && errno == EAGAIN)
-            return 0;
-        if (n < 0)
-            return gone(c, err);
-        *sent += (size_t)n;
-    }
-    return 0;
+    char *mark = memmem(c->complaint, c->complained, c->token, TOKEN_LENGTH);
+    const char *end = c->complaint + c->complained;
+    if (mark == NULL || end[-1] != '\n')
+        return false;
+    *number = mark[TOKEN_LENGTH] == ' ' && mark[TOKEN_LENGTH + 1] == '0' ? 0 : 1;
+    c->complained = (size_t)(mark - c->complaint);
+    return true;
 }
 
+static int give_order(struct chart_child *c, struct error *err)
+{
+    char order[ORDER_LENGTH];
+    /* An error within the script ends the loading of it; the last line tells us so. */
+    snprintf(order, sizeof order,
+             "load \"/dev/fd/%d\"\nunset output\nset print\n"
+             "print sprintf(\"%s %%d\", GPVAL_ERRNO)\n",
+             SCRIPT_FD, c->token);
+    /* So short that a socket takes it at once, or the other end is gone. */
+    ssize_t n;
+    do
+        n = send(c->in, order, strlen(order), MSG_NOSIGNAL);
+    while (n < 0 && errno == EINTR);
+    return n == (ssize_t)strlen(order) ? 0 : gone(c, err);
+}
+
+/* gnuplot writes a picture in hundreds of small pieces. To wake up for each would double the time,
+ * so the pipe is left to fill until stderr says that the picture is done, or for a moment. */
 int child_ask(struct chart_child *c, const char *script, size_t len, struct buffer *answer,
               struct error *err)
 {
-    size_t sent = 0, start = answer->len;
-    int done = 0, number = 0;
-    char order[ORDER_LENGTH];
+    size_t start = answer->len;
+    int number = 0;
     long end = now_ms() + (long)c->limits.wall_seconds * 1000;
     if (c->pid <= 0)
         return error_set(err, ERR_CHILD, "gnuplot is no longer running; open a new chart session");
     c->complained = 0;
-    if (write_script(c, script, len, err) < 0)
+    if (write_script(c, script, len, err) < 0 || give_order(c, err) < 0)
         return -1;
-    /* An error within the script ends the loading of it; the line after tells us so. */
-    snprintf(order, sizeof order,
-             "load \"/dev/fd/%d\"\nunset output\nset print \"-\"\n"
-             "print sprintf(\"%s %%d\", GPVAL_ERRNO)\n",
-             SCRIPT_FD, c->token);
-    len = strlen(order);
-    while (done == 0) {
-        struct pollfd fds[3] = {
-            {sent < len ? c->in : -1, POLLOUT, 0}, {c->out, POLLIN, 0}, {c->err, POLLIN, 0}};
-        long left = end - now_ms();
-        int ready = left > 0 ? poll(fds, 3, (int)left) : 0;
-        if (ready < 0 && errno == EINTR)
-            continue;
-        if (ready <= 0) {
+    for (bool done = false; !done;) {
+        struct pollfd fd = {c->err, POLLIN, 0};
+        if (now_ms() >= end) {
             stop(c);
             return error_set(err, ERR_CHILD,
                              "gnuplot did not answer within %u seconds and was stopped; draw fewer "
                              "points or look after the machine's load",
                              c->limits.wall_seconds);
         }
-        if (fds[2].revents)
+        if (poll(&fd, 1, TICK_MS) > 0)
             listen_to_complaints(c);
-        if (fds[0].revents && speak(c, order, len, &sent, err) < 0)
+        done = is_done(c, &number);
+        if (listen_to_picture(c, answer, start, err) < 0)
             return -1;
-        if (fds[1].revents)
-            done = listen_to_picture(c, answer, start, &number, err);
     }
-    if (done < 0)
-        return -1;
-    if (c->err >= 0)
-        listen_to_complaints(c);
     if (number != 0) {
         char words[256];
         complaint_text(c, words, sizeof words);

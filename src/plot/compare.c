@@ -10,14 +10,6 @@
 #define LINES 40 /* more than any picture can label */
 #define NAME_SHARE 0.26
 
-static struct extent extent_of(const struct chart *c)
-{
-    struct extent e = extent_none();
-    for (size_t i = 0; i < c->n_series; i++)
-        extent_points(&e, c->series[i].at, c->series[i].n);
-    return e;
-}
-
 /* Five series have a hue; the others, and all but the emphasised ones where there are such, are
  * grey. */
 static int hue_of(const struct chart *c, size_t i)
@@ -80,7 +72,7 @@ static void draw_lines(struct scene *s, struct rect area, bool vintages)
 {
     const struct chart *c = s->chart;
     struct timeplot t = {0};
-    struct extent e = extent_of(c);
+    struct extent e = extent_chart(c, CHART_COMPARE);
     struct end_label labels[LINES];
     char texts[LINES][512];
     double room = 0;
@@ -92,6 +84,7 @@ static void draw_lines(struct scene *s, struct rect area, bool vintages)
         t.x.first -= t.x.wide;
         t.x.last += t.x.wide;
     }
+    time_trim(&t.x);
     extent_warn(s, &e);
     make_labels(s, NULL, vintages, labels, texts, &room);
     if (!timeplot_begin(s, area, room + 18, &e, false, &t))

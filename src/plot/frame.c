@@ -1,6 +1,7 @@
 /* frame.c - titles, foot line and axes. */
 #include "frame.h"
 #include "names.h"
+#include "timeplot.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -70,6 +71,13 @@ static void foot_text(const struct scene *s, char out[static FOOT_TEXT])
     }
     if (kind == CHART_MAP || kind == CHART_FLOWS)
         add(out, w->boundaries);
+    if (kind == CHART_TREND || kind == CHART_COMPARE || kind == CHART_REVISIONS ||
+        (kind == CHART_SOURCES && !sources_in_rows(c))) {
+        struct extent e = extent_chart(c, kind);
+        bool bars = kind == CHART_TREND && c->n_series > 0 && c->series[0].flow;
+        if (extent_any(&e) && !c->log_scale && !extent_zero(&e, bars))
+            add(out, w->cut_axis);
+    }
     add(out, flags & CHART_ESTIMATE ? w->estimate : NULL);
     if (kind == CHART_TREND && c->n_forecast > 0)
         add(out, w->intervals);
@@ -141,7 +149,7 @@ double axis_days_room(const struct time_scale *x)
 {
     int first, last, month, mday;
     date_to_civil((day_t)x->first, &first, &month, &mday);
-    date_to_civil((day_t)x->last - 1, &last, &month, &mday);
+    date_to_civil((day_t)ceil(x->last) - 1, &last, &month, &mday);
     return 8 + face_axis.size * LINE_HEIGHT * (first != last ? 2 : 1);
 }
 

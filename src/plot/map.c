@@ -14,6 +14,7 @@
 #define SEEN 5.0   /* points of the picture; a smaller country becomes a dot */
 #define LABELS 60
 #define ARROWS 24
+#define LEAST_FLOW 200 /* times smaller than the largest: a hair nobody sees */
 
 struct valued { /* a place with a value */
     const char *code, *name;
@@ -371,9 +372,12 @@ static size_t collect_flows(struct scene *s, struct map *m, struct flow *flows)
     if (left_out > 0)
         scene_note(s, "series without a value above zero or without two countries are left out");
     qsort(flows, n, sizeof *flows, compare_flows);
-    if (n > ARROWS)
-        scene_note(s, "only the 24 largest flows are shown");
-    return n < ARROWS ? n : ARROWS;
+    size_t shown = 0;
+    while (shown < n && shown < ARROWS && flows[shown].value >= flows[0].value / LEAST_FLOW)
+        shown++;
+    if (shown < n)
+        scene_note(s, "only the 24 largest flows, of at least 1/200 of the largest, are shown");
+    return shown;
 }
 
 /* Name and what comes in beside the dot, on the first side that is free. */

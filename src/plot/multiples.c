@@ -118,14 +118,14 @@ static void draw_panel(struct scene *s, const struct panels *p, struct rect box,
     t.plot.bottom -= 20;
     t.plot.left += p->left;
     if (s->chart->free_scale && extent_any(&e))
-        scale_fit(&t.y, e.low, e.high, extent_zero(&e, flow), s->chart->log_scale, 3);
+        scale_fit(&t.y, e.low, e.high, true, s->chart->log_scale, 3);
     draw_values(s, &t.plot, &t.y, first || s->chart->free_scale);
     t.x.from = t.plot.left;
     t.x.to = t.plot.right;
     draw_days(s, &t.plot, &t.x);
-    bool bars = flow && timeplot_bars_fit(&t, 1);
+    bool bars = flow && timeplot_bars_fit(&t);
     if (bars)
-        timeplot_bars(s, &t, SHADE_BAR, series->at, series->n, 0, 1);
+        timeplot_bars(s, &t, SHADE_BAR, series->at, series->n);
     else
         timeplot_line(s, &t, "lines", SHADE_LINE, series->at, series->n);
     timeplot_marks(s, &t, SHADE_LINE, series->at, series->n, bars);
@@ -136,11 +136,8 @@ void draw_multiples(struct scene *s, struct rect area)
     const struct chart *c = s->chart;
     struct panels p = {.n = c->n_series < PANELS ? c->n_series : PANELS, .all = extent_none()};
     struct time_scale x;
-    bool flow = true;
-    for (size_t i = 0; i < p.n; i++) {
+    for (size_t i = 0; i < p.n; i++)
         extent_points(&p.all, c->series[i].at, c->series[i].n);
-        flow &= c->series[i].flow;
-    }
     if (!extent_any(&p.all) || !time_fit(&x, c->series, p.n)) {
         frame_empty(s, area);
         return;
@@ -158,7 +155,7 @@ void draw_multiples(struct scene *s, struct rect area)
     p.rows = (p.n + p.columns - 1) / p.columns;
     p.width = (area.right - area.left - GUTTER * (double)(p.columns - 1)) / (double)p.columns;
     p.height = (area.bottom - area.top + 8) / (double)p.rows;
-    scale_fit(&p.shared, p.all.low, p.all.high, extent_zero(&p.all, flow), c->log_scale, 3);
+    scale_fit(&p.shared, p.all.low, p.all.high, true, c->log_scale, 3);
     p.left = widest_tick(s, &p.shared) + 8;
     p.lines = 1;
     for (size_t i = 0; i < p.n && p.height > 110; i++) {

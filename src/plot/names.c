@@ -69,6 +69,7 @@ static const struct chart_words english = {
     .less_than = "Caret downward: at most that many.",
     .estimate = "Includes estimates.",
     .log_scale = "Log scale: each step is ten times the one before.",
+    .cut_axis = "The axis does not start at zero.",
     .free_scale = "Each panel has its own scale.",
     .same_scale = "All panels have the same scale.",
     .gap = "no figure",
@@ -201,7 +202,7 @@ static size_t counted(const struct chart_series *s, size_t most)
 {
     size_t n = 0;
     for (size_t i = 0; i < s->n && n < most; i++)
-        n += isfinite(s->at[i].value);
+        n += isfinite(s->at[i].value) ? 1 : 0;
     return n;
 }
 

@@ -91,16 +91,27 @@ void draw_ranked(struct scene *s, struct rect area)
     rows_free(&rows);
 }
 
-/* The latest of the first days: from there on every series has a value. */
+static day_t first_day(const struct chart_series *series)
+{
+    for (size_t k = 0; k < series->n; k++)
+        if (isfinite(series->at[k].value))
+            return series->at[k].last;
+    return DAY_NONE;
+}
+
+/* The latest of the first days in the earlier half of all: from there on most series have a value,
+ * and one that began late does not shorten the look back of the others. */
 static day_t common_start(const struct chart *c)
 {
+    struct time_scale x;
     day_t start = DAY_NONE;
-    for (size_t i = 0; i < c->n_series; i++)
-        for (size_t k = 0; k < c->series[i].n; k++)
-            if (isfinite(c->series[i].at[k].value)) {
-                start = c->series[i].at[k].last > start ? c->series[i].at[k].last : start;
-                break;
-            }
+    if (!time_fit(&x, c->series, c->n_series))
+        return DAY_NONE;
+    for (size_t i = 0; i < c->n_series; i++) {
+        day_t day = first_day(&c->series[i]);
+        if (day != DAY_NONE && day > start && day <= (x.first + x.last) / 2)
+            start = day;
+    }
     return start;
 }
 
@@ -122,7 +133,7 @@ void draw_dumbbell(struct scene *s, struct rect area)
     struct rows rows;
     struct scale x;
     day_t since = s->chart->since != DAY_NONE ? s->chart->since : common_start(s->chart);
-    char text[TICK_TEXT];
+    char text[160];
     if (!rows_build(s, DAY_NONE, since, true, &rows)) {
         if (!s->failed)
             frame_empty(s, area);
@@ -131,7 +142,12 @@ void draw_dumbbell(struct scene *s, struct rect area)
     }
     legend(s, area, since, rows.newest);
     area.top += 20;
-    double room = metrics_width("0000.0M", 7, face_label.size, false) + 10;
+    double room = 0, before_room = metrics_width("0000.0M", 7, face_label.size, false);
+    for (size_t i = 0; i < rows.n; i++) {
+        value_text(s, &rows, &rows.at[i], text, sizeof text);
+        room = fmax(room, metrics_width(text, strlen(text), face_strong.size, true));
+    }
+    room = fmax(room, before_room) + 10;
     rows_place(s, area, room, room, &rows);
     rows_scale(&rows, false, false, &x);
     for (size_t i = 0; i < rows.shown; i++) {
@@ -143,7 +159,7 @@ void draw_dumbbell(struct scene *s, struct rect area)
                    SHADE_GRID);
         scene_box(s, "bars", fmin(now, before), y - 1.75, fmax(now, before), y + 1.75, SHADE_BAR);
         scene_dot(s, "dots", now, y, 10, SHADE_LINE);
-        scale_number(s->words, r->now, text);
+        value_text(s, &rows, r, text, sizeof text);
         scene_text(s, right ? now + 9 : now - 9, y, right ? ANCHOR_LEFT : ANCHOR_RIGHT, face_strong,
                    SHADE_INK, text, strlen(text));
         if (!isfinite(r->before))

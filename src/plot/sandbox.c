@@ -39,20 +39,20 @@ int sandbox_prepare(void **filter, const char *program)
     /* The filter stays on after our own execve. The address of PROGRAM exists in this process only:
      * what comes after it calls execve with an address of its own. */
     bad |= seccomp_rule_add(ctx, no, SCMP_SYS(execve), 1,
-                            SCMP_A0(SCMP_CMP_NE, (scmp_datum_t)(uintptr_t)program)) < 0;
+                            SCMP_CMP(0, SCMP_CMP_NE, (scmp_datum_t)(uintptr_t)program, 0)) < 0;
     /* A new process is refused, a new thread is not: cairo and fontconfig may want one. glibc falls
      * back from clone3 (whose flags a filter cannot see) to clone when the kernel has no clone3. */
     bad |= seccomp_rule_add(ctx, SCMP_ACT_ERRNO(ENOSYS), SCMP_SYS(clone3), 0) < 0;
     bad |= seccomp_rule_add(ctx, no, SCMP_SYS(clone), 1,
-                            SCMP_A0(SCMP_CMP_MASKED_EQ, 0x00010000 /* CLONE_THREAD */, 0)) < 0;
+                            SCMP_CMP(0, SCMP_CMP_MASKED_EQ, 0x00010000 /* CLONE_THREAD */, 0)) < 0;
     bad |= seccomp_rule_add(ctx, SCMP_ACT_ERRNO(ENOSYS), SCMP_SYS(openat2), 0) < 0;
     bad |= seccomp_rule_add(ctx, SCMP_ACT_ERRNO(ENOSYS), SCMP_SYS(io_uring_setup), 0) < 0;
     static const unsigned writing[] = {O_WRONLY, O_RDWR};
     for (size_t i = 0; i < 2; i++) {
         bad |= seccomp_rule_add(ctx, no, SCMP_SYS(openat), 1,
-                                SCMP_A2(SCMP_CMP_MASKED_EQ, O_ACCMODE, writing[i])) < 0;
+                                SCMP_CMP(2, SCMP_CMP_MASKED_EQ, O_ACCMODE, writing[i])) < 0;
         bad |= seccomp_rule_add(ctx, no, SCMP_SYS(open), 1,
-                                SCMP_A1(SCMP_CMP_MASKED_EQ, O_ACCMODE, writing[i])) < 0;
+                                SCMP_CMP(1, SCMP_CMP_MASKED_EQ, O_ACCMODE, writing[i])) < 0;
     }
     if (bad) {
         sandbox_free(ctx);

@@ -44,6 +44,8 @@ struct time_tick {
 
 bool time_fit(struct time_scale *t, const struct chart_series *series, size_t n);
 /* The days of all points; false where there are none. */
+void time_trim(struct time_scale *t);
+/* For lines: from the middle of the first period to that of the last, where there are some. */
 double time_middle(const struct time_scale *t, const struct chart_point *p);
 double time_at(const struct time_scale *t, double day);
 size_t time_ticks(const struct time_scale *t, const struct chart_words *words, double label_width,

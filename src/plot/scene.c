@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "fixed.h"
 #include "metrics.h"
 #include "names.h"
 #include "sitstat/embed.h"
@@ -61,18 +62,17 @@ static void put(struct scene *s, struct buffer *b, const char *text)
         s->failed = true;
 }
 
-/* "12.34 ", by hand: printf would follow the user's locale. */
 static void put_number(struct scene *s, struct buffer *b, double v)
 {
-    char text[32];
+    char text[FIXED_TEXT + 1];
     if (!isfinite(v) || fabs(v) > 1e9) {
         put(s, b, "NaN ");
         return;
     }
-    long hundredths = lround(v * 100);
-    long size = labs(hundredths);
-    snprintf(text, sizeof text, "%s%ld.%02ld ", hundredths < 0 ? "-" : "", size / 100, size % 100);
-    put(s, b, text);
+    size_t len = fixed_text(v, false, text);
+    text[len++] = ' ';
+    if (!s->failed && buffer_append(b, text, len, &s->err) < 0)
+        s->failed = true;
 }
 
 static void put_whole(struct scene *s, struct buffer *b, int v, const char *end)

@@ -23,13 +23,9 @@ enum shade {
     SHADE_FAN95,
     SHADE_FAINT,
     SHADE_LAND,
-    SHADE_SEA,
-    SHADE_UP,
-    SHADE_DOWN,
-    SHADE_HUE,                         /* 6: five series and "others" */
-    SHADE_HUE_TEXT = SHADE_HUE + 6,    /* the same, dark enough for text on paper */
-    SHADE_HUE_ON = SHADE_HUE_TEXT + 6, /* for text on the hue */
-    SHADE_RAMP = SHADE_HUE_ON + 6,     /* 5: from least to most */
+    SHADE_HUE,                       /* 6: five series and "others" */
+    SHADE_HUE_TEXT = SHADE_HUE + 6,  /* the same, dark enough for text on paper */
+    SHADE_RAMP = SHADE_HUE_TEXT + 6, /* 5: from least to most */
     SHADE_RAMP_ON = SHADE_RAMP + 5,
     SHADES = SHADE_RAMP_ON + 5
 };

@@ -160,6 +160,8 @@ static void draw_stack(struct scene *s, struct rect area, const struct stack *st
         t.x.first -= t.x.wide;
         t.x.last += t.x.wide;
     }
+    if (!bars && stack->n > 1)
+        time_trim(&t.x);
     extent_add(&e, 0);
     for (size_t i = 0; i < stack->n; i++)
         extent_add(&e, share ? 100 : stack->at[i].sum);
@@ -167,15 +169,13 @@ static void draw_stack(struct scene *s, struct rect area, const struct stack *st
     t.y.suffix = share ? "%" : NULL;
     if (!timeplot_begin(s, area, room + 16, &e, true, &t))
         return;
-    double unit = t.x.wide * (t.x.to - t.x.from) / (t.x.last - t.x.first);
     bars |= stack->n < 2;
-    if (bars && unit * 0.72 < 2)
-        bars = false;
+    bars = bars && timeplot_bars_fit(&t);
     for (size_t j = 0; j < stack->n_parts; j++) {
         if (!bars)
             draw_one_area(s, &t, stack, j, share);
         for (size_t i = 0; bars && i < stack->n; i++)
-            draw_one_bar(s, &t, &stack->at[i], j, share, fmin(unit, 90) * 0.36);
+            draw_one_bar(s, &t, &stack->at[i], j, share, timeplot_bar_half(&t));
     }
     size_t n = make_labels(s, &t, stack, share, labels, texts, &room);
     spread_labels(labels, n, t.plot.top - 8, t.plot.bottom + 8);

@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "fixed.h"
 #include "sitstat/text.h"
 
 #define DEPTH 12
@@ -134,15 +135,8 @@ static int put(struct rewriter *r, const char *text)
 
 static int put_number(struct rewriter *r, double v)
 {
-    char text[40];
-    long h = (long)(v * 100 + (v < 0 ? -0.5 : 0.5)), size = h < 0 ? -h : h;
-    snprintf(text, sizeof text, "%s%ld", h < 0 ? "-" : "", size / 100);
-    if (size % 100 != 0) {
-        size_t len = strlen(text);
-        snprintf(text + len, sizeof text - len, size % 10 ? ".%02ld" : ".%ld",
-                 size % 10 ? size % 100 : size % 100 / 10);
-    }
-    return put(r, text);
+    char text[FIXED_TEXT];
+    return buffer_append(r->out, text, fixed_text(v, true, text), r->err);
 }
 
 static int close_path(struct rewriter *r)

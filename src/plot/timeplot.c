@@ -5,8 +5,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define BAR_SHARE 0.72 /* of a period, as in the house style */
-#define LEAST_BAR 2.0  /* points of the picture; narrower bars become a line */
+#define BAR_SHARE 0.72   /* of a period, as in the house style */
+#define MOST_PERIOD 90.0 /* points of the picture; a single bar is no wall */
+#define LEAST_BAR 2.0    /* points of the picture; narrower bars become a line */
 #define CARET 4.0
 #define DENSE 1.5      /* values a point of the picture */
 #define GAP_FACTOR 3.0 /* a pause this many times the usual one is a gap */
@@ -33,6 +34,29 @@ void extent_points(struct extent *e, const struct chart_point *at, size_t n)
         extent_add(e, at[i].low);
         extent_add(e, at[i].high);
     }
+}
+
+static void extent_forecast(struct extent *e, const struct chart *c)
+{
+    for (size_t i = 0; i < c->n_forecast; i++) {
+        const struct chart_forecast *f = &c->forecast[i];
+        const double values[] = {f->mean, f->low80, f->high80, f->low95, f->high95};
+        for (size_t k = 0; k < sizeof values / sizeof values[0]; k++)
+            extent_add(e, values[k]);
+    }
+}
+
+struct extent extent_chart(const struct chart *c, enum chart_kind kind)
+{
+    struct extent e = extent_none();
+    bool trend = kind == CHART_TREND;
+    for (size_t i = 0; i < c->n_series && (i == 0 || !trend); i++)
+        extent_points(&e, c->series[i].at, c->series[i].n);
+    if (trend) {
+        extent_points(&e, c->mean, c->n_mean);
+        extent_forecast(&e, c);
+    }
+    return e;
 }
 
 bool extent_any(const struct extent *e)
@@ -131,23 +155,28 @@ static double period_width(const struct timeplot *t)
     return t->x.wide * fabs(t->x.to - t->x.from) / (t->x.last - t->x.first);
 }
 
-bool timeplot_bars_fit(const struct timeplot *t, double slots)
+double timeplot_bar_half(const struct timeplot *t)
 {
-    return period_width(t) * BAR_SHARE / slots >= LEAST_BAR;
+    return fmin(period_width(t), MOST_PERIOD) * BAR_SHARE / 2;
+}
+
+bool timeplot_bars_fit(const struct timeplot *t)
+{
+    return period_width(t) * BAR_SHARE >= LEAST_BAR;
 }
 
 void timeplot_bars(struct scene *s, const struct timeplot *t, int shade,
-                   const struct chart_point *at, size_t n, double slot, double slots)
+                   const struct chart_point *at, size_t n)
 {
     double zero = scale_at(&t->y, t->y.log ? t->y.low : fmax(t->y.low, 0));
-    double wide = fmin(period_width(t), 90) * BAR_SHARE, each = wide / slots;
+    double half = timeplot_bar_half(t);
     for (size_t i = 0; i < n; i++) {
         const struct chart_point *p = &at[i];
         if (!drawable(t, p))
             continue;
-        double left = time_middle(&t->x, p) - wide / 2 + slot * each;
+        double x = time_middle(&t->x, p);
         const char *layer = p->flags & CHART_PROVISIONAL ? "hollow" : "bars";
-        scene_box(s, layer, left, scale_at(&t->y, p->value), left + each, zero, shade);
+        scene_box(s, layer, x - half, scale_at(&t->y, p->value), x + half, zero, shade);
     }
 }
 

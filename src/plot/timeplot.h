@@ -17,6 +17,8 @@ struct extent { /* of values; low > high: none */
 struct extent extent_none(void);
 void extent_add(struct extent *e, double value);
 void extent_points(struct extent *e, const struct chart_point *at, size_t n); /* with bounds */
+struct extent extent_chart(const struct chart *c, enum chart_kind kind);
+/* Of all that the kind draws in one panel. */
 bool extent_any(const struct extent *e);
 void extent_warn(struct scene *s, const struct extent *e);
 /* Notes where values span so much that a log scale would show more. */
@@ -31,9 +33,11 @@ void timeplot_line(struct scene *s, const struct timeplot *t, const char *layer,
                    const struct chart_point *at, size_t n);
 /* A polyline with gaps where values or periods are missing; a point alone becomes a dot. */
 void timeplot_bars(struct scene *s, const struct timeplot *t, int shade,
-                   const struct chart_point *at, size_t n, double slot, double slots);
-/* Bars of periods; with SLOTS > 1 side by side, this the SLOT-th. */
-bool timeplot_bars_fit(const struct timeplot *t, double slots);
+                   const struct chart_point *at, size_t n);
+double timeplot_bar_half(const struct timeplot *t);
+/* Half the width of a bar. */
+bool timeplot_bars_fit(const struct timeplot *t);
+/* False where bars would be thinner than a reader can tell apart. */
 void timeplot_marks(struct scene *s, const struct timeplot *t, int shade,
                     const struct chart_point *at, size_t n, bool bars);
 /* Bounds, carets, and rings on provisional points of lines. */

@@ -40,6 +40,14 @@ bool time_fit(struct time_scale *t, const struct chart_series *series, size_t n)
     return any;
 }
 
+void time_trim(struct time_scale *t)
+{
+    if (t->last - t->first < 2.5 * t->wide)
+        return;
+    t->first += t->wide / 2;
+    t->last -= t->wide / 2;
+}
+
 double time_at(const struct time_scale *t, double day)
 {
     return t->from + (day - t->first) / (t->last - t->first) * (t->to - t->from);
@@ -138,18 +146,20 @@ size_t time_ticks(const struct time_scale *t, const struct chart_words *words, d
     size_t n = 0;
     int shown = 0, first_year, last_year, month, mday;
     date_to_civil((day_t)t->first, &first_year, &month, &mday);
-    date_to_civil((day_t)t->last - 1, &last_year, &month, &mday);
+    date_to_civil((day_t)ceil(t->last) - 1, &last_year, &month, &mday);
     bool years = s->months < 12 && first_year != last_year;
     /* A month axis starts before the first day where that month's middle is in the picture. */
-    double from = s->days ? t->first : t->first - (t->wide > 27 ? t->wide / 2 : 0);
+    double from = s->days ? floor(t->first) : t->first - (t->wide > 27 ? t->wide * 0.6 : 1);
     for (day_t day = start_of(s, from); day != DAY_NONE && n < TICKS;) {
         double middle = tick_day(t, s, day);
         int year;
-        if (middle > t->last)
+        /* Months and years are not all as long as the usual period: allow for that. */
+        double slack = t->wide > 1.5 ? t->wide * 0.06 : 0.5;
+        if (middle > t->last + slack)
             break;
-        if (middle >= t->first) {
+        if (middle >= t->first - slack) {
             date_to_civil(day, &year, &month, &mday);
-            out[n].at = time_at(t, middle);
+            out[n].at = time_at(t, fmin(fmax(middle, t->first), t->last));
             out[n].year[0] = '\0';
             tick_text(s, words, day, out[n].text);
             if (years && year != shown)

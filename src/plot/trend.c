@@ -12,22 +12,6 @@
 
 static const struct chart_series nothing;
 
-static struct extent extent_of(const struct chart *c, const struct chart_series *series)
-{
-    struct extent e = extent_none();
-    extent_points(&e, series->at, series->n);
-    extent_points(&e, c->mean, c->n_mean);
-    for (size_t i = 0; i < c->n_forecast; i++) {
-        const struct chart_forecast *f = &c->forecast[i];
-        extent_add(&e, f->mean);
-        extent_add(&e, f->low80);
-        extent_add(&e, f->high80);
-        extent_add(&e, f->low95);
-        extent_add(&e, f->high95);
-    }
-    return e;
-}
-
 static double forecast_x(const struct timeplot *t, day_t day)
 {
     return time_at(&t->x, (double)day + 1 - t->x.wide / 2);
@@ -140,7 +124,7 @@ void draw_trend(struct scene *s, struct rect area)
     const struct chart_point *last = last_value(series->at, series->n);
     const struct chart_point *mean = last_value(c->mean, c->n_mean);
     struct timeplot t = {0};
-    struct extent e = extent_of(c, series);
+    struct extent e = extent_chart(c, CHART_TREND);
     char text[256];
     if (!extent_any(&e) || !time_fit(&t.x, series, 1)) {
         frame_empty(s, area);
@@ -159,12 +143,14 @@ void draw_trend(struct scene *s, struct rect area)
     if (c->n_breaks > 0)
         area.top += BREAK_ROOM;
     bool flow = series->flow && !c->log_scale;
+    if (!flow && c->n_forecast == 0)
+        time_trim(&t.x);
     if (!timeplot_begin(s, area, label.text.width + 14, &e, flow, &t))
         return;
-    bool bars = flow && timeplot_bars_fit(&t, 1);
+    bool bars = flow && timeplot_bars_fit(&t);
     int shade = mean != NULL || bars ? SHADE_BAR : SHADE_LINE;
     if (bars)
-        timeplot_bars(s, &t, shade, series->at, series->n, 0, 1);
+        timeplot_bars(s, &t, shade, series->at, series->n);
     else
         timeplot_line(s, &t, mean != NULL ? "faint" : "lines", shade, series->at, series->n);
     timeplot_marks(s, &t, SHADE_LINE, series->at, series->n, bars);
@@ -177,7 +163,8 @@ void draw_trend(struct scene *s, struct rect area)
     label.want = draw_forecast(s, &t, from);
     if (c->n_breaks > 0)
         draw_breaks(s, &t, series);
-    label.end = fmax(from.x, t.plot.right);
+    bool alone = series->n == 1 && c->n_forecast == 0;
+    label.end = alone ? from.x + (bars ? timeplot_bar_half(&t) : 0) : t.plot.right;
     spread_labels(&label, 1, t.plot.top - 8, t.plot.bottom);
     draw_end_labels(s, fmin(label.end + 10, s->width - MARGIN - label.text.width), &label, 1);
 }

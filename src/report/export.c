@@ -10,30 +10,30 @@
 #include "sitstat/measure.h"
 
 /* Names as the importer knows them, so that what is written is read again; and HXL 1.1 hashtags
- * (https://hxlstandard.org/standard/1-1final/). */
+ * (https://hxlstandard.org/standard/1-1final/), "#x_" before what the standard has no tag for. */
 static const struct {
     const char *name, *hxl;
 } columns[COLUMNS] = {
-    [COLUMN_REF] = {"figure", "#meta+id"},
+    [COLUMN_REF] = {"sitstat_figure", "#meta+figure"},
     [COLUMN_MEASURE] = {"measure", "#indicator+code"},
-    [COLUMN_KIND] = {"kind", "#indicator+type"},
-    [COLUMN_UNIT] = {"unit", "#value+unit"},
-    [COLUMN_PLACE] = {"place", "#country+code+v_iso3"},
+    [COLUMN_KIND] = {"kind", "#x_kind"},
+    [COLUMN_UNIT] = {"unit", "#x_unit"},
+    [COLUMN_PLACE] = {"place", "#country+code"},
     [COLUMN_PLACE_NAME] = {"place_name", "#country+name"},
-    [COLUMN_ORIGIN] = {"origin", "#country+code+origin+v_iso3"},
+    [COLUMN_ORIGIN] = {"origin", "#country+code+origin"},
     [COLUMN_ORIGIN_NAME] = {"origin_name", "#country+name+origin"},
-    [COLUMN_GROUP] = {"group", "#group"},
+    [COLUMN_GROUP] = {"groups", "#x_groups"},
     [COLUMN_START] = {"start", "#date+start"},
     [COLUMN_END] = {"end", "#date+end"},
-    [COLUMN_VALUE] = {"value", "#indicator+value+num"},
-    [COLUMN_LOW] = {"low", "#indicator+value+min"},
-    [COLUMN_HIGH] = {"high", "#indicator+value+max"},
-    [COLUMN_QUALIFIER] = {"qualifier", "#meta+qualifier"},
-    [COLUMN_STATUS] = {"status", "#status"},
+    [COLUMN_VALUE] = {"value", "#value+num"},
+    [COLUMN_LOW] = {"low", "#value+min"},
+    [COLUMN_HIGH] = {"high", "#value+max"},
+    [COLUMN_QUALIFIER] = {"qualifier", "#x_qualifier"},
+    [COLUMN_STATUS] = {"obs_status", "#x_obs_status"},
     [COLUMN_KNOWN_ON] = {"published", "#date+published"},
     [COLUMN_SOURCE] = {"source", "#meta+source"},
-    [COLUMN_REPORT] = {"report", "#meta+report"},
-    [COLUMN_ID] = {"id", "#meta+item"},
+    [COLUMN_REPORT] = {"sitstat_report", "#meta+report"},
+    [COLUMN_ID] = {"id", "#id"},
 };
 
 static const char *const format_names[EXPORT_FORMATS] = {"csv", "hxl", "json", "sdmx"};

@@ -87,6 +87,16 @@ static int statistic_rows(struct cells *row, const struct report_series *r)
     return 0;
 }
 
+static int figure_rows(struct cells *row, const struct report_series *r, const struct points *p)
+{
+    for (size_t i = 0; p != NULL && i < p->n; i++) {
+        figure_row(row, r, &p->at[i]);
+        if (cells_end(row) < 0)
+            return -1;
+    }
+    return 0;
+}
+
 int brief_figures_csv(const struct brief *b, struct buffer *out, struct error *err)
 {
     static const char *const heads[] = {"figure",     "series",      "unit",        "start",
@@ -100,11 +110,8 @@ int brief_figures_csv(const struct brief *b, struct buffer *out, struct error *e
         return -1;
     for (size_t i = 0; i < b->n_series; i++) {
         const struct report_series *r = &b->series[i].report;
-        for (size_t k = 0; k < r->points->n; k++) {
-            figure_row(&row, r, &r->points->at[k]);
-            if (cells_end(&row) < 0)
-                return -1;
-        }
+        if (figure_rows(&row, r, r->points) < 0 || figure_rows(&row, r, r->stated) < 0)
+            return -1;
         if (statistic_rows(&row, r) < 0)
             return -1;
     }

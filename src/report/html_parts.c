@@ -146,12 +146,24 @@ void html_section(struct page *p, size_t i)
     put(p, "</section>\n");
 }
 
+static size_t put_stated(struct page *p, size_t series)
+{
+    const struct points *stated = p->b->series[series].report.stated;
+    for (size_t i = 0; stated != NULL && i < stated->n; i++) {
+        put(p, "<li>");
+        put_ref_link(p, stated->at[i].ref, page_stated(p, series, &stated->at[i]));
+        put(p, "</li>\n");
+    }
+    return stated ? stated->n : 0;
+}
+
 void html_forecasts(struct page *p)
 {
     size_t given = 0;
     put_heading(p, "forecasts", "brief.forecasts");
     put(p, "<ul class=\"plain\">\n");
     for (size_t i = 0; i < p->b->n_series; i++) {
+        given += put_stated(p, i);
         if (p->b->series[i].report.trend->forecast.state != FORECAST_GIVEN)
             continue;
         put_cell(p, "<li>", page_sentence(p, sentence_forecast, i), "</li>\n");

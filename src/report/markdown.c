@@ -156,11 +156,19 @@ static void put_forecasts(struct page *p)
 {
     size_t given = 0;
     heading(p, "brief.forecasts");
-    for (size_t i = 0; i < p->b->n_series; i++)
+    for (size_t i = 0; i < p->b->n_series; i++) {
+        const struct points *stated = p->b->series[i].report.stated;
+        for (size_t k = 0; stated != NULL && k < stated->n; k++) {
+            put_line(p, "- ", page_stated(p, i, &stated->at[k]), "");
+            put_reference(p, stated->at[k].ref);
+            put(p, "\n");
+            given++;
+        }
         if (p->b->series[i].report.trend->forecast.state == FORECAST_GIVEN) {
             put_line(p, "- ", page_sentence(p, sentence_forecast, i), "\n");
             given++;
         }
+    }
     if (given == 0)
         put_line(p, "", wording_text(p->b->w, "brief.forecasts.none"), "\n");
 }

@@ -64,6 +64,14 @@ const char *page_sentence(struct page *p, sentence_fn *fn, size_t series)
     return keep(p, &text, fn(p->b->w, &p->b->series[series].report, &text, p->err));
 }
 
+const char *page_stated(struct page *p, size_t series, const struct point *at)
+{
+    struct buffer text;
+    buffer_init(&text, 0);
+    return keep(p, &text,
+                sentence_stated(p->b->w, &p->b->series[series].report, at, &text, p->err));
+}
+
 const char *page_subject(struct page *p, size_t series)
 {
     return say_subject(&p->say, &p->b->series[series].report);
@@ -162,9 +170,12 @@ const char *page_who(struct page *p, const struct brief_section *section)
     static const char *const kinds[KINDS] = {"kind.unknown", "kind.stock", "kind.flow",
                                              "kind.cumulative"};
     const struct report_series *r = &p->b->series[section->first].report;
+    bool mixed = false;
+    for (size_t i = section->first; i < section->first + section->n; i++)
+        mixed |= p->b->series[i].report.series.kind != r->series.kind;
     if (*section->who)
         return section->who;
-    return say(&p->say, "brief.who",
+    return say(&p->say, mixed ? "brief.who.mixed" : "brief.who",
                WORDS({"measure", section->name}, {"unit", say_unit(&p->say, r)},
                      {"kind", wording_text(p->b->w, kinds[r->series.kind])}));
 }

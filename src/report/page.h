@@ -31,6 +31,7 @@ typedef int sentence_fn(const struct wording *w, const struct report_series *r, 
                         struct error *err);
 const char *page_sentence(struct page *p, sentence_fn *fn, size_t series);
 /* What FN says of a series of the briefing; owned by p->say. */
+const char *page_stated(struct page *p, size_t series, const struct point *at);
 const char *page_subject(struct page *p, size_t series);
 const char *page_change(struct page *p, size_t change, size_t n);
 const char *page_delta(struct page *p, size_t series);

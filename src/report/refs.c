@@ -41,6 +41,8 @@ static void add_table(struct refs *refs, const struct report_series *r)
     size_t first = r->points->n > BRIEF_ROWS ? r->points->n - BRIEF_ROWS : 0;
     for (size_t i = first; i < r->points->n; i++)
         add(refs, r->points->at[i].ref);
+    for (size_t i = 0; r->stated != NULL && i < r->stated->n; i++)
+        add(refs, r->stated->at[i].ref);
 }
 
 static void add_series(struct refs *refs, const struct brief *b, const struct report_series *r)

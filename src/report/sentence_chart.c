@@ -5,10 +5,16 @@
 
 static struct period span_of(const struct points *p)
 {
-    day_t first = p->at[0].period.first;
-    if (first == DAY_NONE)
-        first = p->at[0].period.last;
-    return period_span(first, p->at[p->n - 1].period.last);
+    day_t first = DAY_NONE, last = DAY_NONE;
+    for (size_t i = 0; i < p->n; i++) {
+        struct period at = p->at[i].period;
+        day_t start = at.first == DAY_NONE ? at.last : at.first;
+        if (start != DAY_NONE && (first == DAY_NONE || start < first))
+            first = start;
+        if (at.last != DAY_NONE && (last == DAY_NONE || at.last > last))
+            last = at.last;
+    }
+    return period_span(first, last);
 }
 
 int sentence_subtitle(const struct wording *w, const struct report_series *r, struct buffer *out,
@@ -140,5 +146,23 @@ int sentence_forecast(const struct wording *w, const struct report_series *r, st
                   {"mean", say_number(&s, last->mean)}, {"per", say_per(&s, r->trend)},
                   {"lo80", say_number(&s, last->lo80)}, {"hi80", say_number(&s, last->hi80)},
                   {"lo95", say_number(&s, last->lo95)}, {"hi95", say_number(&s, last->hi95)}));
+    return say_into(&s, text, out);
+}
+
+int sentence_stated(const struct wording *w, const struct report_series *r, const struct point *p,
+                    struct buffer *out, struct error *err)
+{
+    struct say s;
+    bool dated = p->period.last != DAY_NONE, target = p->status == STATUS_TARGET;
+    const char *key = target ? (dated ? "stated.target.at" : "stated.target")
+                             : (dated ? "stated.forecast.at" : "stated.forecast");
+    struct point plain = *p;
+    plain.status = STATUS_ACTUAL; /* the sentence itself says that it is a forecast */
+    say_begin(&s, w, err);
+    const char *text =
+        say(&s, key,
+            WORDS({"subject", say_subject(&s, r)}, {"value", say_value(&s, &plain, false)},
+                  {"at", dated ? say_period(&s, p->period, WORDING_AT) : ""},
+                  {"day", say_day(&s, p->known_on)}));
     return say_into(&s, text, out);
 }

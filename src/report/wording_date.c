@@ -80,6 +80,9 @@ const char *wording_period(const struct wording *w, struct period period, enum w
     char key[32];
     if (period.first == DAY_NONE && period.last == DAY_NONE)
         return wording_day(w, DAY_NONE, out);
+    /* Open at its start: what has come together by its last day, and known as of that day. */
+    if (period.first == DAY_NONE)
+        period = period_day(period.last);
     if (form == WORDING_BY && period.last != DAY_NONE) {
         write_span(w, stem, "day", period, out);
         return out;
@@ -88,9 +91,7 @@ const char *wording_period(const struct wording *w, struct period period, enum w
         stem = "name";
     if (form == WORDING_BY)
         stem = "at";
-    if (period.first == DAY_NONE) {
-        write_span(w, stem, "until", period, out);
-    } else if (period.last == DAY_NONE) {
+    if (period.last == DAY_NONE) {
         write_span(w, stem, "since", period, out);
     } else if (period.precision == PRECISION_WEEK) {
         write_span(w, stem, "week", period, out);

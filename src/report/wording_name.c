@@ -164,8 +164,9 @@ int wording_label(const struct wording *w, const struct series *s, bool place, b
     int result = -1;
     buffer_init(&from, 0);
     buffer_init(&part, 0);
-    if (place && has(s->place, s->place_name) &&
-        place_text(w, s->place, s->place_name, out, err) < 0)
+    if (place &&
+        (has(s->place, s->place_name) ? place_text(w, s->place, s->place_name, out, err)
+                                      : buffer_text(out, wording_text(w, "label.all"), err)) < 0)
         goto out;
     if (origin && has(s->origin, s->origin_name) &&
         (place_text(w, s->origin, s->origin_name, &from, err) < 0 ||

@@ -1,4 +1,5 @@
-/* break_statistic.c - how much better a series is told with one shift of its mean than without. */
+/* break_statistic.c - how much better a series is told with one shift of its mean than without, or
+ * with one turn of its line than without. */
 #include "break_table.h"
 
 #include <float.h>
@@ -8,73 +9,134 @@
 #include "numeric.h"
 #include "sitstat/describe.h"
 
-#define EDGE 2 /* values before and after a shift, at least */
+#define COLUMNS_MOST 2
 
 double break_phi(size_t i)
 {
     return -0.4 + (0.96 + 0.4) * (double)i / (BREAK_PHIS - 1);
 }
 
-/* Log-likelihoods for one coefficient: without a shift, and with one at every K into WITH. The rows
- * are whitened by z_t = v_t - phi v_(t-1), the first by sqrt(1 - phi²); sums from the end make each
- * K a matter of a few operations. Half of the determinants that restricted likelihoods have stands
- * between these and plain ones: in simulations the former lose shifts in weak autocorrelation, the
- * latter in strong. LEAST_RSS keeps exact fits finite. */
-static double likelihoods(const double *v, size_t n, double phi, double least_rss, double *z,
-                          double *with)
+void break_range(enum break_shape shape, size_t n, size_t *first, size_t *last)
 {
-    double q = 1 - phi, s = sqrt(1 - phi * phi), yy = 0, cy = 0, log_det = 0.5 * log1p(-phi * phi);
-    for (size_t i = 0; i < n; i++) {
-        z[i] = i ? v[i] - phi * v[i - 1] : s * v[0];
-        yy += z[i] * z[i];
-        cy += z[i] * (i ? q : s);
-    }
-    double size = (double)n, cc = s * s + (size - 1) * q * q;
-    double rss = fmax(yy - cy * cy / cc, least_rss), tail = 0;
-    for (size_t k = n - 1; k >= EDGE; k--) {
-        double after = size - 1 - (double)k;
-        if (k + EDGE <= n) {
-            double cd = q + after * q * q, dd = 1 + after * q * q, dy = z[k] + q * tail;
-            double det = dd - cd * cd / cc, e = dy - cd * cy / cc;
-            double left = fmax(rss - e * e / det, least_rss);
-            with[k] = -0.5 * size * log(left) - 0.25 * (log(cc) + log(det)) + log_det;
-        }
-        tail += z[k];
-    }
-    return -0.5 * size * log(rss) - 0.25 * log(cc) + log_det;
+    *first = shape == BREAK_SHIFT ? 2 : 3;
+    *last = shape == BREAK_SHIFT ? n - 2 : n - 4;
 }
 
-/* The same with a line that rises by one from the first value to the last. */
-static double line_likelihood(const double *z, size_t n, double phi, double least_rss)
+/* The series and what explains it without a break - a constant, for a turn a line too - for one
+ * coefficient: rows are whitened by z_t = v_t - phi v_(t-1), the first by sqrt(1 - phi²). */
+struct white {
+    size_t n, columns;
+    double phi, q; /* q = 1 - phi */
+    double *z, *column[COLUMNS_MOST];
+    double gram[COLUMNS_MOST][COLUMNS_MOST], det; /* of the columns */
+    double with_z[COLUMNS_MOST];
+    double rss, least_rss; /* LEAST keeps exact fits finite */
+};
+
+static void whiten(const double *v, size_t n, double phi, double *out)
 {
-    double q = 1 - phi, s = sqrt(1 - phi * phi), size = (double)n, last = -0.5;
-    double cc = 0, cd = 0, dd = 0, cy = 0, dy = 0, yy = 0;
-    for (size_t i = 0; i < n; i++) {
-        double rise = (double)i / (size - 1) - 0.5;
-        double c = i ? q : s, d = i ? rise - phi * last : s * rise;
-        last = rise;
-        cc += c * c;
-        cd += c * d;
-        dd += d * d;
-        cy += c * z[i];
-        dy += d * z[i];
-        yy += z[i] * z[i];
+    out[0] = sqrt(1 - phi * phi) * v[0];
+    for (size_t i = 1; i < n; i++)
+        out[i] = v[i] - phi * v[i - 1];
+}
+
+static double product(const double *a, const double *b, size_t n)
+{
+    double sum = 0;
+    for (size_t i = 0; i < n; i++)
+        sum += a[i] * b[i];
+    return sum;
+}
+
+/* a' G^-1 b for the Gram matrix of the columns. */
+static double solve(const struct white *w, const double *a, const double *b)
+{
+    if (w->columns == 1)
+        return a[0] * b[0] / w->gram[0][0];
+    return (w->gram[1][1] * a[0] * b[0] - w->gram[0][1] * (a[0] * b[1] + a[1] * b[0]) +
+            w->gram[0][0] * a[1] * b[1]) /
+           w->det;
+}
+
+static void fit_columns(struct white *w)
+{
+    for (size_t i = 0; i < w->columns; i++) {
+        w->with_z[i] = product(w->column[i], w->z, w->n);
+        for (size_t j = 0; j <= i; j++)
+            w->gram[i][j] = w->gram[j][i] = product(w->column[i], w->column[j], w->n);
     }
-    double det = dd - cd * cd / cc, e = dy - cd * cy / cc;
-    double left = fmax(yy - cy * cy / cc - e * e / det, least_rss);
-    return -0.5 * size * log(left) - 0.25 * (log(cc) + log(det)) + 0.5 * log1p(-phi * phi);
+    w->det = w->columns == 1 ? w->gram[0][0]
+                             : w->gram[0][0] * w->gram[1][1] - w->gram[0][1] * w->gram[0][1];
+    w->rss = fmax(product(w->z, w->z, w->n) - solve(w, w->with_z, w->with_z), w->least_rss);
+}
+
+/* Log-likelihood. Half of the determinants that restricted likelihoods have stands between these
+ * and plain ones: in simulations the former lose shifts in weak autocorrelation, the latter in
+ * strong. */
+static double likelihood(const struct white *w, double rss, double det)
+{
+    return -0.5 * (double)w->n * log(rss) - 0.25 * log(det) + 0.5 * log1p(-w->phi * w->phi);
+}
+
+/* Sums over the rows after K of a whitened sequence, and of it times the position. */
+struct tail {
+    double plain, timed;
+};
+
+/* Product of the break's whitened column with a whitened sequence X. A shift is 1 at K and q after
+ * it; a turn, (t - K) / (n - 1) before whitening, is (q (t - K) + phi) / (n - 1) after it. */
+static double with_break(const struct white *w, enum break_shape shape, size_t k, const double *x,
+                         const struct tail *t)
+{
+    if (shape == BREAK_SHIFT)
+        return x[k] + w->q * t->plain;
+    return (w->q * (t->timed - (double)k * t->plain) + w->phi * t->plain) / (double)(w->n - 1);
+}
+
+static double break_square(const struct white *w, enum break_shape shape, size_t k)
+{
+    double m = (double)(w->n - 1 - k), q = w->q, phi = w->phi, all = (double)(w->n - 1);
+    if (shape == BREAK_SHIFT)
+        return 1 + m * q * q;
+    return (q * q * m * (m + 1) * (2 * m + 1) / 6 + q * phi * m * (m + 1) + phi * phi * m) /
+           (all * all);
+}
+
+/* Log-likelihoods with a break at every K of its range: sums from the end make each K a matter of a
+ * few operations. */
+static void with_breaks(const struct white *w, enum break_shape shape, double *out)
+{
+    struct tail z = {0, 0}, column[COLUMNS_MOST] = {{0, 0}, {0, 0}};
+    size_t first, last;
+    break_range(shape, w->n, &first, &last);
+    for (size_t k = w->n - 1; k >= first; k--) {
+        if (k <= last) {
+            double d[COLUMNS_MOST];
+            for (size_t i = 0; i < w->columns; i++)
+                d[i] = with_break(w, shape, k, w->column[i], &column[i]);
+            double det = break_square(w, shape, k) - solve(w, d, d);
+            double e = with_break(w, shape, k, w->z, &z) - solve(w, d, w->with_z);
+            out[k] = likelihood(w, fmax(w->rss - e * e / det, w->least_rss), w->det * det);
+        }
+        z.plain += w->z[k];
+        z.timed += (double)k * w->z[k];
+        for (size_t i = 0; i < w->columns; i++) {
+            column[i].plain += w->column[i][k];
+            column[i].timed += (double)k * w->column[i][k];
+        }
+    }
 }
 
 /* The shortest run of positions around the best that holds 95 % of the likelihood, grown towards
  * the likelier neighbour. */
-static void location_interval(const double *chance, size_t n, double total,
+static void location_interval(const double *chance, size_t first, size_t last, double total,
                               struct break_statistic *out)
 {
     double sum = chance[out->at];
     out->earliest = out->latest = out->at;
     while (sum < 0.95 * total) {
-        double down = out->earliest > EDGE ? chance[out->earliest - 1] : -1;
-        double up = out->latest + EDGE < n ? chance[out->latest + 1] : -1;
+        double down = out->earliest > first ? chance[out->earliest - 1] : -1;
+        double up = out->latest < last ? chance[out->latest + 1] : -1;
         if (down < 0 && up < 0)
             break;
         if (down >= up)
@@ -84,49 +146,81 @@ static void location_interval(const double *chance, size_t n, double total,
     }
 }
 
-int break_statistic(const double *v, size_t n, struct break_statistic *out, struct error *err)
+/* Log of the mean of exp over all coefficients. */
+static double log_mean(const double *x)
 {
-    double *block = numeric_new(n * (BREAK_PHIS + 3), err);
-    if (!block)
-        return -1;
-    double *centred = block, *z = block + n, *chance = block + 2 * n, *with = block + 3 * n;
-    double mean = stats_mean(v, n), least = 0, without[BREAK_PHIS], line[BREAK_PHIS],
-           top0 = -INFINITY, top1 = -INFINITY;
-    for (size_t i = 0; i < n; i++) {
-        centred[i] = v[i] - mean;
-        least += 1e-14 * centred[i] * centred[i];
-    }
-    for (size_t g = 0; g < BREAK_PHIS; g++) {
-        double *row = with + g * n;
-        without[g] = likelihoods(centred, n, break_phi(g), least, z, row);
-        line[g] = line_likelihood(z, n, break_phi(g), least);
-        top0 = fmax(top0, without[g]);
-        for (size_t k = EDGE; k + EDGE <= n; k++)
-            top1 = fmax(top1, row[k]);
-    }
-    double sum0 = 0, sum1 = 0, sum_line = 0;
+    double top = x[0], sum = 0;
+    for (size_t g = 1; g < BREAK_PHIS; g++)
+        top = fmax(top, x[g]);
     for (size_t g = 0; g < BREAK_PHIS; g++)
-        sum0 += exp(without[g] - top0);
+        sum += exp(x[g] - top);
+    return top + log(sum / BREAK_PHIS);
+}
+
+/* What the likelihoods say of the break: WITH holds a row of n a coefficient. CHANCE holds n. */
+static void summarize(const double *with, const double *without, size_t n, enum break_shape shape,
+                      double *chance, struct break_statistic *out)
+{
+    double top = -INFINITY, sum = 0, mass[BREAK_PHIS] = {0};
+    size_t first, last;
+    break_range(shape, n, &first, &last);
     for (size_t g = 0; g < BREAK_PHIS; g++)
-        sum_line += exp(line[g] - top0);
-    out->line_factor = log(sum_line / sum0);
-    double mass[BREAK_PHIS] = {0};
-    out->at = EDGE;
-    for (size_t k = EDGE; k + EDGE <= n; k++) {
+        for (size_t k = first; k <= last; k++)
+            top = fmax(top, with[g * n + k]);
+    out->at = first;
+    for (size_t k = first; k <= last; k++) {
         chance[k] = 0;
         for (size_t g = 0; g < BREAK_PHIS; g++) {
-            double likelihood = exp(with[g * n + k] - top1);
-            chance[k] += likelihood;
-            mass[g] += likelihood;
+            double x = exp(with[g * n + k] - top);
+            chance[k] += x;
+            mass[g] += x;
         }
-        sum1 += chance[k];
+        sum += chance[k];
         if (chance[k] > chance[out->at])
             out->at = k;
     }
-    out->log_factor = log(sum1 / (double)(n + 1 - 2 * EDGE)) + top1 - log(sum0) - top0;
+    double mean = log_mean(without), places = (double)(last - first + 1);
+    out->log_factor = top + log(sum / places / BREAK_PHIS) - mean;
     for (size_t g = 0; g < BREAK_PHIS; g++)
-        out->weight[g] = (exp(without[g] - top0) / sum0 + mass[g] / sum1) / 2;
-    location_interval(chance, n, sum1, out);
+        out->weight[g] = (exp(without[g] - mean) / BREAK_PHIS + mass[g] / sum) / 2;
+    location_interval(chance, first, last, sum, out);
+}
+
+int break_statistic(const double *v, size_t n, enum break_shape shape, struct break_statistic *out,
+                    struct error *err)
+{
+    double *block = numeric_new(n * (BREAK_PHIS + 7), err);
+    if (!block)
+        return -1;
+    double *centred = block, *one = block + n, *rise = block + 2 * n, *chance = block + 3 * n;
+    double *with = block + 7 * n, mean = stats_mean(v, n);
+    double flat[BREAK_PHIS], line[BREAK_PHIS];
+    struct white w = {.n = n, .z = block + 4 * n, .column = {block + 5 * n, block + 6 * n}};
+    for (size_t i = 0; i < n; i++) {
+        centred[i] = v[i] - mean;
+        one[i] = 1;
+        rise[i] = (double)i / (double)(n - 1) - 0.5;
+        w.least_rss += 1e-14 * centred[i] * centred[i];
+    }
+    for (size_t g = 0; g < BREAK_PHIS; g++) {
+        w.phi = break_phi(g);
+        w.q = 1 - w.phi;
+        whiten(centred, n, w.phi, w.z);
+        whiten(one, n, w.phi, w.column[0]);
+        whiten(rise, n, w.phi, w.column[1]);
+        w.columns = 1;
+        fit_columns(&w);
+        flat[g] = likelihood(&w, w.rss, w.det);
+        if (shape == BREAK_SHIFT)
+            with_breaks(&w, shape, with + g * n);
+        w.columns = 2;
+        fit_columns(&w);
+        line[g] = likelihood(&w, w.rss, w.det);
+        if (shape == BREAK_TURN)
+            with_breaks(&w, shape, with + g * n);
+    }
+    summarize(with, shape == BREAK_SHIFT ? flat : line, n, shape, chance, out);
+    out->line_factor = log_mean(line) - log_mean(flat);
     free(block);
     return 0;
 }

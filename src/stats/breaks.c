@@ -1,4 +1,5 @@
-/* breaks.c - tested breaks: the simulated chance of a statistic, and the search for several. */
+/* breaks.c - tested breaks and turns: the simulated chance of a statistic, and the search for
+ * several. */
 #include "sitstat/breaks.h"
 
 #include <math.h>
@@ -8,7 +9,7 @@
 
 #define FIRST_TEST 0.05
 #define NEXT_TEST 0.002 /* within a part: one break must not breed others */
-#define LINE_BETTER 3   /* log likelihoods by which a line must be better to explain a shift away */
+#define BETTER 3        /* log likelihoods by which a line, or a turn, explains a shift away */
 #define PART_LEAST 8    /* values of a part that is searched again */
 
 /* Index of the cell of ASCENDING that holds X, and how far into it, within 0..1. */
@@ -36,7 +37,7 @@ static double chance_beyond(const double *quantile, double x)
 }
 
 /* Averaged over what the series says of its autocorrelation. */
-static double chance(const struct break_statistic *s, size_t n)
+static double chance(const struct break_statistic *s, enum break_shape shape, size_t n)
 {
     double along, across, sum = 0;
     size_t i = cell(break_table_lengths, TABLE_LENGTHS, (double)n, &along);
@@ -46,15 +47,31 @@ static double chance(const struct break_statistic *s, size_t n)
         if (s->weight[g] < 1e-9)
             continue;
         for (size_t k = 0; k < TABLE_TAILS; k++) {
-            double low =
-                break_table[i][j][k] + across * (break_table[i][j + 1][k] - break_table[i][j][k]);
-            double high = break_table[i + 1][j][k] +
-                          across * (break_table[i + 1][j + 1][k] - break_table[i + 1][j][k]);
-            quantile[k] = low + along * (high - low);
+            double corner[2];
+            for (size_t m = 0; m < 2; m++) {
+                const double(*row)[TABLE_TAILS] = break_table[shape][i + m];
+                corner[m] = row[j][k] + across * (row[j + 1][k] - row[j][k]);
+            }
+            quantile[k] = corner[0] + along * (corner[1] - corner[0]);
         }
         sum += s->weight[g] * chance_beyond(quantile, s->log_factor);
     }
     return sum;
+}
+
+/* A steady rise looks like a shift too, and so does a rise that turns into a fall; but these tell
+ * it better. */
+static int is_explained_away(const double *v, size_t n, const struct break_statistic *shift,
+                             bool *explained, struct error *err)
+{
+    struct break_statistic turn;
+    *explained = shift->line_factor > shift->log_factor + BETTER;
+    if (*explained || n < TURN_LEAST)
+        return 0;
+    if (break_statistic(v, n, BREAK_TURN, &turn, err))
+        return -1;
+    *explained = turn.line_factor + turn.log_factor > shift->log_factor + BETTER;
+    return 0;
 }
 
 /* Searches v[from..to), adds what it finds, and searches both sides. */
@@ -63,15 +80,19 @@ static int search(const double *v, size_t from, size_t to, double test, struct b
 {
     size_t n = to - from;
     struct break_statistic s;
+    bool explained;
     if (n < PART_LEAST || out->n == BREAKS_MOST || numeric_all_equal(v + from, n))
         return 0;
-    if (break_statistic(v + from, n, &s, err))
+    if (break_statistic(v + from, n, BREAK_SHIFT, &s, err))
         return -1;
-    double p = chance(&s, n);
+    double p = chance(&s, BREAK_SHIFT, n);
     if (isnan(out->p))
         out->p = p;
-    /* A steady rise looks like a shift too, but a line tells it better. */
-    if (!(p < test) || s.line_factor > s.log_factor + LINE_BETTER)
+    if (!(p < test))
+        return 0;
+    if (is_explained_away(v + from, n, &s, &explained, err))
+        return -1;
+    if (explained)
         return 0;
     out->at[out->n++] = (struct level_break){from + s.at, from + s.earliest, from + s.latest, p};
     return search(v, from, from + s.at, NEXT_TEST, out, err) ||
@@ -93,5 +114,28 @@ int stats_breaks(const double *v, size_t n, struct breaks *out, struct error *er
             out->at[j] = out->at[j - 1];
             out->at[j - 1] = swap;
         }
+    return 0;
+}
+
+int stats_turn(const double *v, size_t n, bool *found, struct level_break *out, struct error *err)
+{
+    struct break_statistic s;
+    double test = FIRST_TEST;
+    *found = false;
+    *out = (struct level_break){0, 0, 0, NAN};
+    /* The latest turn is wanted: what follows one is searched again, at a stricter level. */
+    for (size_t from = 0; n - from >= TURN_LEAST && !numeric_all_equal(v + from, n - from);
+         test = NEXT_TEST) {
+        if (break_statistic(v + from, n - from, BREAK_TURN, &s, err))
+            return -1;
+        double p = chance(&s, BREAK_TURN, n - from);
+        if (!*found)
+            out->p = p;
+        if (!(p < test))
+            break;
+        *found = true;
+        *out = (struct level_break){from + s.at, from + s.earliest, from + s.latest, p};
+        from += s.at;
+    }
     return 0;
 }

@@ -5,6 +5,10 @@
 
 #include "numeric.h"
 
+#define ALPHA_LEAST 1e-4
+#define ALPHA_MOST 0.9999
+#define PHI_LEAST 0.8
+#define PHI_MOST 0.98
 #define SEARCH_EVALUATIONS 120 /* of each refinement: enough for 1e-6 of the least sum */
 #define STARTS 3
 
@@ -71,7 +75,7 @@ static void parameters(enum smoothing_model model, const double *x, double *alph
     *beta = model == SMOOTHING_SES ? 0 : bounded(x[1], ALPHA_LEAST, *alpha);
     *phi = model == SMOOTHING_SES    ? 0
            : model == SMOOTHING_HOLT ? 1
-                                     : bounded(x[2], PHI_LEAST_DAMPED, PHI_MOST_DAMPED);
+                                     : bounded(x[2], PHI_LEAST, PHI_MOST);
 }
 
 static double objective(const double *x, void *context)
@@ -118,7 +122,7 @@ static void first_points(struct problem *q, struct start *best)
                 struct start s;
                 s.x[0] = unbounded(alphas[i], ALPHA_LEAST, ALPHA_MOST);
                 s.x[1] = unbounded(alphas[i] * shares[j], ALPHA_LEAST, alphas[i]);
-                s.x[2] = unbounded(phis[k], PHI_LEAST_DAMPED, PHI_MOST_DAMPED);
+                s.x[2] = unbounded(phis[k], PHI_LEAST, PHI_MOST);
                 s.sse = objective(s.x, q);
                 keep_start(best, &s);
             }

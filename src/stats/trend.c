@@ -8,7 +8,6 @@
 #include "ar1.h"
 #include "items.h"
 #include "numeric.h"
-#include "sitstat/breaks.h"
 #include "sitstat/describe.h"
 #include "sitstat/forecast.h"
 #include "sitstat/regression.h"
@@ -41,6 +40,7 @@ static void trend_init(struct trend *t, const struct trend_options *o)
                         .growth = {GROWTH_NONE, no_estimate(), no_estimate(), false, no_estimate()},
                         .test = {NAN, NAN, false, NAN},
                         .break_p = NAN,
+                        .turn = {NOWHERE, DAY_NONE, DAY_NONE, DAY_NONE, NAN},
                         .peak = NOWHERE,
                         .trough = NOWHERE,
                         .n_revisions = o->revisions,
@@ -146,125 +146,6 @@ static int find_outliers(struct trend *t, struct error *err)
     return 0;
 }
 
-/* ---- the window and its breaks -----------------------------------------------------------------
- */
-
-int sample_make(struct sample *s, const struct trend *t, struct error *err)
-{
-    size_t room = t->n - t->window;
-    *s = (struct sample){.step = 1};
-    double *block = numeric_new(3 * room, err);
-    s->item = malloc((room ? room : 1) * sizeof *s->item);
-    if (!block || !s->item) {
-        free(block);
-        free(s->item);
-        *s = (struct sample){0};
-        return error_memory(err);
-    }
-    s->day = block;
-    s->position = block + room;
-    s->value = block + 2 * room;
-    for (size_t i = t->window; i < t->n; i++) {
-        if (t->items[i].flags & TREND_PROVISIONAL)
-            continue;
-        s->item[s->n] = i;
-        s->day[s->n] = items_day(&t->items[i]);
-        s->position[s->n] =
-            s->n ? s->position[s->n - 1] + items_periods_between(t, s->item[s->n - 1], i) : 0;
-        s->value[s->n] = t->items[i].value;
-        s->n++;
-    }
-    return 0;
-}
-
-void sample_free(struct sample *s)
-{
-    free(s->day);
-    free(s->item);
-    *s = (struct sample){0};
-}
-
-static void last_items(struct trend *t, size_t length)
-{
-    size_t seen = 0;
-    t->window = 0;
-    for (size_t i = t->n; i-- > 0;) {
-        if (t->items[i].flags & TREND_PROVISIONAL)
-            continue;
-        if (++seen == length) {
-            t->window = i;
-            break;
-        }
-    }
-}
-
-/* Whether logarithms tell a line with AR(1) errors better than values: both likelihoods in the unit
- * of the values (Box and Cox 1964; with n - 2 for restricted ones). LOGS holds n, and is filled
- * where all values are positive; else false. */
-static bool logarithms_fit_better(const struct sample *s, double *logs, bool *positive)
-{
-    double phi, as_values, as_logs, jacobian = 0, n = (double)s->n;
-    *positive = false;
-    for (size_t i = 0; i < s->n; i++) {
-        if (!(s->value[i] > 0))
-            return false;
-        logs[i] = log(s->value[i]);
-        jacobian += logs[i];
-    }
-    *positive = true;
-    ar1_likelihood(s->position, s->value, s->n, s->step, &phi, &as_values);
-    ar1_likelihood(s->position, logs, s->n, s->step, &phi, &as_logs);
-    return as_logs - (n - 2) / n * jacobian > as_values;
-}
-
-static double mean_of(const struct sample *s, size_t from, size_t to)
-{
-    return stats_mean(s->value + from, to - from);
-}
-
-/* Finds breaks among the window's items, and lets the window begin at the last of them. Where
- * logarithms tell the series better, a break is a shift of these. */
-static int find_breaks(struct trend *t, struct error *err)
-{
-    struct sample s;
-    struct breaks found;
-    bool positive;
-    int result = -1;
-    if (sample_make(&s, t, err))
-        return -1;
-    double *logs = numeric_new(s.n, err);
-    if (!logs ||
-        stats_breaks(logarithms_fit_better(&s, logs, &positive) ? logs : s.value, s.n, &found, err))
-        goto out;
-    t->break_p = found.p;
-    t->breaks = calloc(found.n ? found.n : 1, sizeof *t->breaks);
-    if (!t->breaks) {
-        error_memory(err);
-        goto out;
-    }
-    t->n_breaks = found.n;
-    for (size_t i = 0; i < found.n; i++) {
-        const struct level_break *b = &found.at[i];
-        size_t from = i ? found.at[i - 1].at : 0, to = i + 1 < found.n ? found.at[i + 1].at : s.n;
-        t->breaks[i] = (struct trend_break){.item = s.item[b->at],
-                                            .day = t->items[s.item[b->at]].first,
-                                            .earliest = t->items[s.item[b->earliest]].first,
-                                            .latest = t->items[s.item[b->latest]].first,
-                                            .before = mean_of(&s, from, b->at),
-                                            .after = mean_of(&s, b->at, to),
-                                            .p = b->p};
-    }
-    if (found.n) {
-        t->window = t->breaks[found.n - 1].item;
-        t->since_break = true;
-    }
-    result = 0;
-out:
-    free(logs);
-    sample_free(&s);
-    return result;
-}
-
 /* ---- slope, test, growth -----------------------------------------------------------------------
  */
 
@@ -274,7 +155,7 @@ int sample_test(const struct sample *s, struct sample_result *out, struct error 
     double *logs = numeric_new(s->n, err);
     if (!logs)
         return -1;
-    out->logarithm = logarithms_fit_better(s, logs, &positive);
+    out->logarithm = sample_prefers_logs(s, logs, &positive);
     out->log_line.slope = NAN;
     if (positive)
         stats_ar1(s->position, logs, s->n, s->step, &out->log_line);
@@ -466,9 +347,10 @@ int trend_compute(const struct point *points, size_t n, const struct trend_optio
         goto fail;
     find_latest(out, points);
     find_changes(out);
-    last_items(out, o->window ? o->window : TREND_WINDOW);
+    window_last(out, o->window ? o->window : TREND_WINDOW);
     if (find_outliers(out, err) || (!o->no_forecast && future_find(out, o, err)) ||
-        find_breaks(out, err) || sample_make(&s, out, err) || find_trend(out, o, &s, err))
+        window_find_breaks(out, err) || window_find_turn(out, err) || sample_make(&s, out, err) ||
+        find_trend(out, o, &s, err))
         goto fail;
     find_limits(out, points);
     sample_free(&s);

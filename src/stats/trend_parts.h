@@ -16,6 +16,15 @@ struct sample {
 };
 int sample_make(struct sample *s, const struct trend *t, struct error *err);
 void sample_free(struct sample *s);
+bool sample_prefers_logs(const struct sample *s, double *logs, bool *positive);
+/* trend_window.c: whether logarithms tell a line with AR(1) errors better than values. LOGS holds
+ * n. */
+
+void window_last(struct trend *t, size_t length);
+/* The window begins LENGTH complete items back. */
+int window_find_breaks(struct trend *t, struct error *err);
+int window_find_turn(struct trend *t, struct error *err);
+/* The window begins at the last break of those in it, at the latest turning point. */
 
 struct sample_result {
     struct ar1 line;     /* the test, per period; of logarithms if `logarithm` */

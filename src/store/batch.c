@@ -113,6 +113,21 @@ failed:
     return -1;
 }
 
+int batch_begin(struct store *s, const char *command, bool *own, struct error *err)
+{
+    *own = s->handle->batch == 0;
+    return *own ? store_begin(s, command, err) : 0;
+}
+
+int batch_end(struct store *s, bool own, int result, struct error *err)
+{
+    if (own && result == 0)
+        return store_commit(s, NULL, err);
+    if (own)
+        store_rollback(s);
+    return result;
+}
+
 int batch_rests(struct store_handle *h, uint32_t on, struct error *err)
 {
     struct query q;

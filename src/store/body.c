@@ -1,16 +1,12 @@
 /* body.c - reading kept documents again: the whole, or the lines around a figure. */
 #include "private.h"
 
-#include <errno.h>
-#include <iconv.h>
 #include <stdlib.h>
 #include <string.h>
 #include <zstd.h>
 
-#include "sitstat/text.h"
-
 /* Appends the block that the query's row holds: its length in the document, packed, content. */
-static int unpack(struct query *q, int first, struct buffer *out, struct error *err)
+int block_unpack(struct query *q, int first, struct buffer *out, struct error *err)
 {
     int64_t length = column_int(q, first);
     bool packed = column_int(q, first + 1) != 0;
@@ -47,67 +43,12 @@ int store_report_body(struct store *s, uint32_t report, struct buffer *out, stru
         return -1;
     query_int(&q, 1, report);
     while ((got = query_step(&q, err)) > 0)
-        if (unpack(&q, 0, out, err) < 0) {
+        if (block_unpack(&q, 0, out, err) < 0) {
             got = -1;
             break;
         }
     query_close(&q);
     return got;
-}
-
-/* Appends IN, written in ENCODING, as UTF-8; what cannot be read becomes U+FFFD. */
-static int to_utf8(const char *encoding, struct buffer *in, struct buffer *out, struct error *err)
-{
-    char *from = in->data;
-    size_t left = in->len;
-    iconv_t converter = iconv_open("UTF-8", encoding);
-    if (converter == (iconv_t)-1)
-        return buffer_append(out, in->data, in->len, err);
-    int result = -1;
-    while (left > 0) {
-        char piece[4096], *to = piece;
-        size_t room = sizeof piece;
-        size_t n = iconv(converter, &from, &left, &to, &room);
-        int why = errno;
-        if (buffer_append(out, piece, sizeof piece - room, err) < 0)
-            goto out;
-        if (n == (size_t)-1 && why != E2BIG) {
-            if (why == EINVAL)
-                break; /* a character is cut in two at the end */
-            if (buffer_text(out, "\xEF\xBF\xBD", err) < 0)
-                goto out;
-            from++;
-            left--;
-        }
-    }
-    result = 0;
-out:
-    iconv_close(converter);
-    return result;
-}
-
-struct table_style {
-    char encoding[64];
-    bool bare_cr;
-};
-
-static int read_style(struct store_handle *h, uint32_t report, struct table_style *style,
-                      struct error *err)
-{
-    struct query q;
-    memset(style, 0, sizeof *style);
-    if (query_open(&q, h, "SELECT encoding, bare_cr FROM report WHERE id = ?", err) < 0)
-        return -1;
-    query_int(&q, 1, report);
-    int got = query_step(&q, err);
-    if (got > 0) {
-        const char *encoding = column_text(&q, 0);
-        if (strlen(encoding) < sizeof style->encoding)
-            memcpy(style->encoding, encoding, strlen(encoding) + 1);
-        style->bare_cr = column_int(&q, 1) != 0;
-    }
-    query_close(&q);
-    return got < 0 ? -1 : 0;
 }
 
 /* The start of physical LINE in TEXT, whose first byte is on FIRST_LINE; NULL where it ends before.
@@ -125,17 +66,14 @@ static const char *find_line(const struct buffer *text, uint32_t first_line, uin
     return p < stop ? p : NULL;
 }
 
-int body_lines(struct store_handle *h, uint32_t report, uint32_t line, size_t most,
+int body_lines(struct store_handle *h, uint32_t report, uint32_t line, char line_end, size_t most,
                struct buffer *out, struct error *err)
 {
-    struct table_style style;
-    struct buffer raw = {0}, text = {0};
-    struct query q = {0};
+    struct buffer text = {0};
+    struct query q;
     uint32_t first_line = 0;
+    const char *at = NULL;
     int result = -1, got;
-    if (read_style(h, report, &style, err) < 0)
-        return -1;
-    bool utf8 = style.encoding[0] == '\0' || strcmp(style.encoding, "UTF-8") == 0;
     /* A block may begin within the line on which it starts: begin before that line. */
     if (query_open(&q, h,
                    "SELECT first_line, length, packed, content FROM report_block "
@@ -148,31 +86,18 @@ int body_lines(struct store_handle *h, uint32_t report, uint32_t line, size_t mo
     while ((got = query_step(&q, err)) > 0) {
         if (first_line == 0)
             first_line = (uint32_t)column_int(&q, 0);
-        if (unpack(&q, 1, &raw, err) < 0)
+        if (block_unpack(&q, 1, &text, err) < 0)
             goto out;
-        const struct buffer *seen = &raw;
-        if (!utf8) {
-            buffer_clear(&text);
-            if (to_utf8(style.encoding, &raw, &text, err) < 0)
-                goto out;
-            seen = &text;
-        }
-        const char *at = find_line(seen, first_line, line, style.bare_cr ? '\r' : '\n');
-        size_t have = at ? seen->len - (size_t)(at - seen->data) : 0;
-        if (have >= most) {
-            result = buffer_append(out, at, most, err);
-            goto out;
-        }
+        at = find_line(&text, first_line, line, line_end);
+        if (at != NULL && text.len - (size_t)(at - text.data) >= most)
+            break;
     }
     if (got < 0)
         goto out;
-    const struct buffer *seen = utf8 ? &raw : &text;
-    const char *at =
-        seen->len ? find_line(seen, first_line, line, style.bare_cr ? '\r' : '\n') : NULL;
-    result = at ? buffer_append(out, at, seen->len - (size_t)(at - seen->data), err) : 0;
+    size_t len = at ? text.len - (size_t)(at - text.data) : 0;
+    result = buffer_append(out, at, len < most ? len : most, err);
 out:
     query_close(&q);
-    buffer_free(&raw);
     buffer_free(&text);
     return result;
 }

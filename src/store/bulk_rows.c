@@ -89,9 +89,15 @@ static const struct bulk_row *row_at(const struct rows_cursor *c)
     return &b->rows[b->order[c->at]];
 }
 
+/* The rows of a series lie far apart in the block: fetch some ahead. */
+enum { AHEAD = 12 };
+
 static void skip_duplicates(struct rows_cursor *c)
 {
-    while (c->at < c->bulk->block.n && (row_at(c)->marks & ROW_DUPLICATE))
+    const struct bulk_block *b = &c->bulk->block;
+    if (c->at + AHEAD < b->n)
+        __builtin_prefetch(&b->rows[b->order[c->at + AHEAD]]);
+    while (c->at < b->n && (row_at(c)->marks & ROW_DUPLICATE))
         c->at++;
 }
 
@@ -218,13 +224,17 @@ int bulk_register(struct store_handle *h, struct error *err)
 int bulk_insert(struct store_bulk *bulk, struct error *err)
 {
     static const char plain[] =
-        "INSERT INTO figure (series, last, first, item, report, line, col, batch, marks, value) "
+        "INSERT OR ROLLBACK INTO figure (series, last, first, item, report, line, col, batch, "
+        "marks, value) "
         "SELECT series, last, first, item, ?1, line, col, ?2, marks, value FROM import_rows";
     static const char rare[] =
-        "INSERT INTO figure (series, last, first, item, report, line, col, batch, marks, value, "
+        "INSERT OR ROLLBACK INTO figure (series, last, first, item, report, line, col, batch, "
+        "marks, value, "
         "low, high, known_on, raw) SELECT series, last, first, item, ?1, line, col, ?2, marks, "
         "value, low, high, known_on, raw FROM import_rows";
-    /* Every column costs: leave out those that are NULL in the whole block. */
+    /* OR ROLLBACK: a failure ends the whole batch anyway, and SQLite need not remember every page
+     * that it changes in case the statement alone has to be taken back. Every column costs: leave
+     * out those that are NULL in the whole block. */
     bool bare = bulk->block.n_extras == 0 && !bulk->own_day;
     struct query q;
     if (query_open(&q, bulk->h, bare ? plain : rare, err) < 0)

@@ -81,11 +81,11 @@ static int copy_document(struct combine *c, uint32_t from, uint32_t to, struct e
                              "INSERT INTO report_column (report, number, name) VALUES (?, ?, ?)",
                              to, err) < 0 ||
                    copy_rows(c->from,
-                             "SELECT encoding, delimiter, quote, header_line, bare_cr FROM report "
+                             "SELECT delimiter, quote, header_line, bare_cr FROM report "
                              "WHERE id = ?",
                              from, h,
-                             "UPDATE report SET encoding = ?2, delimiter = ?3, quote = ?4, "
-                             "header_line = ?5, bare_cr = ?6 WHERE id = ?1",
+                             "UPDATE report SET delimiter = ?2, quote = ?3, header_line = ?4, "
+                             "bare_cr = ?5 WHERE id = ?1",
                              to, err) < 0
                ? -1
                : 0;
@@ -361,10 +361,13 @@ static int copy_all(struct combine *c, struct error *err)
         if (copy_report(c, i, err) < 0)
             goto out;
     if (copy_figures(c, &map, err) < 0 || copy_proposals(c, err) < 0 ||
-        copy_rows(c->from, "SELECT code, name, unit, kind, hxl FROM measure WHERE ?1 = 0", 0,
-                  c->to->handle,
-                  "INSERT INTO measure (code, name, unit, kind, hxl) SELECT ?2, ?3, ?4, ?5, ?6 "
-                  "WHERE ?1 = 0 ON CONFLICT DO NOTHING",
+        copy_rows(c->from,
+                  "SELECT code, name, unit, kind, hxl FROM measure m WHERE ?1 = 0 "
+                  "AND id = (SELECT max(id) FROM measure WHERE code = m.code)",
+                  0, c->to->handle,
+                  "INSERT INTO measure (batch, code, name, unit, kind, hxl) "
+                  "SELECT (SELECT max(id) FROM batch), ?2, ?3, ?4, ?5, ?6 WHERE ?1 = 0 "
+                  "AND NOT EXISTS (SELECT 1 FROM measure WHERE code = ?2)",
                   0, err) < 0)
         goto out;
     result = 0;

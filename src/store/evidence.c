@@ -4,11 +4,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum {
-    RECORD_MOST = 64 * 1024, /* bytes of a record that are looked through */
-    CONTEXT = 400,           /* bytes of a text shown before and after a number */
-};
-
 struct place_of { /* the key of a figure */
     uint32_t series, item;
     day_t last, first;
@@ -123,164 +118,7 @@ out:
     return result;
 }
 
-/* ---- rows ---------------------------------------------------------------------------------- */
-
-struct cells {
-    char delimiter, quote, line_end;
-};
-
-static int read_cells(struct store_handle *h, uint32_t report, struct cells *cells,
-                      uint32_t *header_line, struct error *err)
-{
-    struct query q;
-    if (query_open(&q, h, "SELECT delimiter, quote, header_line, bare_cr FROM report WHERE id = ?",
-                   err) < 0)
-        return -1;
-    query_int(&q, 1, report);
-    int got = query_step(&q, err);
-    if (got > 0) {
-        cells->delimiter = column_text(&q, 0)[0];
-        cells->quote = column_text(&q, 1)[0];
-        *header_line = (uint32_t)column_int(&q, 2);
-        cells->line_end = column_int(&q, 3) ? '\r' : '\n';
-    }
-    query_close(&q);
-    return got < 0 ? -1 : 0;
-}
-
-/* Walks the record at TEXT: its length without the line end, and where cell COLUMN lies in it. A
- * quote counts where a cell starts with it (RFC 4180); one that never closes ends with its line. */
-static size_t walk_record(const char *text, size_t len, const struct cells *cells, uint32_t column,
-                          size_t *cell, size_t *cell_len)
-{
-    uint32_t at = 1;
-    size_t start = 0, i = 0;
-    *cell = *cell_len = 0;
-    for (;; i++) {
-        if (i == start && i < len && cells->quote && text[i] == cells->quote) {
-            size_t end = i + 1;
-            while (end < len && !(text[end] == cells->quote &&
-                                  (end + 1 == len || text[end + 1] != cells->quote)))
-                end += text[end] == cells->quote ? 2 : 1;
-            if (end < len)
-                i = end + 1;
-        }
-        bool over = i >= len || text[i] == cells->line_end;
-        if (!over && (cells->delimiter == '\0' || text[i] != cells->delimiter))
-            continue;
-        if (at++ == column) {
-            *cell = start;
-            *cell_len = i - start;
-        }
-        start = i + 1;
-        if (over)
-            break;
-        if (i + 1 < len)
-            continue;
-    }
-    size_t end = i < len ? i : len;
-    return end > 0 && text[end - 1] == '\r' ? end - 1 : end;
-}
-
-static int row_evidence(struct store_handle *h, struct store_evidence *out, struct error *err)
-{
-    struct buffer text = {0};
-    struct cells cells = {0};
-    uint32_t header_line = 0;
-    size_t cell, cell_len;
-    int result = -1;
-    const struct store_figure *f = &out->figure;
-    if (read_cells(h, f->ref.report, &cells, &header_line, err) < 0 ||
-        body_lines(h, f->ref.report, f->ref.line, RECORD_MOST, &text, err) < 0)
-        goto out;
-    size_t len =
-        text.len ? walk_record(text.data, text.len, &cells, f->ref.column, &cell, &cell_len) : 0;
-    out->excerpt = arena_text(&out->strings, buffer_string(&text), len, err);
-    if (out->excerpt == NULL)
-        goto out;
-    out->excerpt_len = len;
-    out->excerpt_line = f->ref.line;
-    /* The cell as it stands may have quotes or blanks around the number. */
-    const char *raw = f->figure.raw;
-    const char *hit = len && *raw ? memmem(out->excerpt + cell, cell_len, raw, strlen(raw)) : NULL;
-    if (hit == NULL && cells.delimiter == '\0' && len && *raw)
-        hit = memmem(out->excerpt, len, raw, strlen(raw));
-    out->mark = hit ? (size_t)(hit - out->excerpt) : len ? cell : 0;
-    out->mark_len = hit ? strlen(raw) : len ? cell_len : 0;
-    if (header_line > 0) {
-        buffer_clear(&text);
-        if (body_lines(h, f->ref.report, header_line, RECORD_MOST, &text, err) < 0)
-            goto out;
-        len = text.len ? walk_record(text.data, text.len, &cells, 0, &cell, &cell_len) : 0;
-        if ((out->header = arena_text(&out->strings, buffer_string(&text), len, err)) == NULL)
-            goto out;
-    }
-    result = 0;
-out:
-    buffer_free(&text);
-    return result;
-}
-
-/* ---- sentences ---------------------------------------------------------------------------------
- */
-
-static int sentence_evidence(struct store_handle *h, struct store_evidence *out, bool *found,
-                             struct error *err)
-{
-    struct query q;
-    const struct figure_ref ref = out->figure.ref;
-    if (query_open(&q, h,
-                   "SELECT sentence, mark, mark_len, why FROM proposal "
-                   "WHERE report = ? AND line = ? AND col = ? ORDER BY id DESC LIMIT 1",
-                   err) < 0)
-        return -1;
-    query_int(&q, 1, ref.report);
-    query_int(&q, 2, ref.line);
-    query_int(&q, 3, ref.column);
-    int got = query_step(&q, err);
-    *found = got > 0;
-    if (got > 0) {
-        const char *sentence = column_text(&q, 0), *why = column_text(&q, 3);
-        out->excerpt_len = strlen(sentence);
-        out->excerpt = arena_text(&out->strings, sentence, out->excerpt_len, err);
-        out->why = arena_text(&out->strings, why, strlen(why), err);
-        out->mark = (size_t)column_int(&q, 1);
-        out->mark_len = (size_t)column_int(&q, 2);
-        out->excerpt_line = ref.line;
-        if (out->excerpt == NULL || out->why == NULL)
-            got = -1;
-    }
-    query_close(&q);
-    return got < 0 ? -1 : 0;
-}
-
-/* The text around the number, from paragraph to paragraph, where no sentence was kept with it. */
-static int text_evidence(struct store *s, struct store_evidence *out, struct error *err)
-{
-    struct buffer body = {0};
-    int result = store_report_body(s, out->figure.ref.report, &body, err);
-    size_t at = out->figure.ref.column, len = (size_t)out->figure.figure.length;
-    if (result == 0 && body.len > 0 && at <= body.len && len <= body.len - at) {
-        size_t from = at, to = at + len;
-        while (from > 0 && at - from < CONTEXT && body.data[from - 1] != '\n')
-            from--;
-        while (to < body.len && to - at - len < CONTEXT && body.data[to] != '\n')
-            to++;
-        /* Never begin or end within a character. */
-        while (from < at && ((unsigned char)body.data[from] & 0xC0) == 0x80)
-            from++;
-        while (to > at + len && to < body.len && ((unsigned char)body.data[to] & 0xC0) == 0x80)
-            to--;
-        out->excerpt = arena_text(&out->strings, body.data + from, to - from, err);
-        out->excerpt_len = to - from;
-        out->mark = at - from;
-        out->mark_len = len;
-        out->excerpt_line = out->figure.ref.line;
-        result = out->excerpt ? 0 : -1;
-    }
-    buffer_free(&body);
-    return result;
-}
+/* ---- all ------------------------------------------------------------------------------------ */
 
 int store_evidence(struct store *s, struct figure_ref ref, struct store_evidence *out,
                    struct error *err)
@@ -289,7 +127,6 @@ int store_evidence(struct store *s, struct figure_ref ref, struct store_evidence
     struct place_of place = {0};
     struct series series;
     char name[FIGURE_REF_TEXT];
-    bool found = false;
     memset(out, 0, sizeof *out);
     out->excerpt = out->header = out->why = "";
     int got = find_figure(h, ref, &place, err);
@@ -302,13 +139,14 @@ int store_evidence(struct store *s, struct figure_ref ref, struct store_evidence
         read_revisions(h, &place, ref, &series, out, err) < 0 ||
         report_read(h, ref.report, &out->strings, &out->report, err) < 0)
         goto failed;
-    const struct known_report *known = reports_find(h, ref.report);
-    if (ref.line == 0 || known == NULL || known->hand)
-        return 0;
-    if (!known->text)
-        got = row_evidence(h, out, err);
-    else if ((got = sentence_evidence(h, out, &found, err)) == 0 && !found)
-        got = text_evidence(s, out, err);
+    if (ref.line == 0)
+        return 0; /* added by hand: there is no document */
+    if (strcmp(out->report.form, "text") == 0)
+        got = excerpt_text(s, out, err);
+    else if (strcmp(out->report.form, "json") == 0)
+        got = excerpt_object(s, out, err);
+    else
+        got = excerpt_row(h, out, err);
     if (got == 0)
         return 0;
 failed:

@@ -137,7 +137,7 @@ int preferred_publisher(struct store_handle *h, uint32_t series, const char *mea
     *out = NULL;
     if (query_open(&q, h,
                    "SELECT publisher FROM preference WHERE measure IN (?, '') "
-                   "ORDER BY measure DESC LIMIT 1",
+                   "ORDER BY measure DESC, id DESC LIMIT 1",
                    err) < 0)
         return -1;
     query_text(&q, 1, measure);

@@ -11,7 +11,7 @@
 
 enum {
     BUSY_MOST = 60000, /* milliseconds that a writer waits for others */
-    CACHE_KIB = 8192,
+    CACHE_KIB = 4096,
     WAL_KEPT = 32 << 20, /* bytes of write-ahead log that stay on disk */
 };
 
@@ -119,7 +119,12 @@ static int look(const char *path, enum store_mode mode, bool *empty, struct erro
     close(fd);
     if (n < 0)
         return error_errno(err, path, "read the database");
-    if (side_file(path, "-journal"))
+    bool magic = n >= 16 && memcmp(head, "SQLite format 3", 16) == 0;
+    bool whole = magic && n == (ssize_t)sizeof head;
+    if (whole && big_endian(head + 68) != STORE_APPLICATION_ID)
+        return error_at(err, STORE_FOREIGN, path, 0, 0,
+                        "this file is no sitstat database; name another with --db");
+    if (whole || side_file(path, "-journal"))
         return 0; /* it may have been cut short while it was made: SQLite puts that right first */
     if (n == 0) {
         *empty = true;
@@ -128,14 +133,11 @@ static int look(const char *path, enum store_mode mode, bool *empty, struct erro
         return error_at(err, STORE_FOREIGN, path, 0, 0,
                         "this file is empty; 'sitstat import FILE' fills it");
     }
-    bool magic = n >= 16 && memcmp(head, "SQLite format 3", 16) == 0;
-    if (magic && n < (ssize_t)sizeof head)
+    if (magic)
         return error_at(err, STORE_CORRUPT, path, 0, 0,
                         "the database is cut short; restore a copy of it");
-    if (!magic || big_endian(head + 68) != STORE_APPLICATION_ID)
-        return error_at(err, STORE_FOREIGN, path, 0, 0,
-                        "this file is no sitstat database; name another with --db");
-    return 0;
+    return error_at(err, STORE_FOREIGN, path, 0, 0,
+                    "this file is no sitstat database; name another with --db");
 }
 
 /* A database in a folder that may not be written has no place for a shared-memory file. Where
@@ -168,6 +170,12 @@ static int frozen_uri(const char *path, struct buffer *out, struct error *err)
     return buffer_text(out, "?immutable=1", err);
 }
 
+/* "./" keeps SQLite from seeing ":memory:" or a URI in a file's name. */
+static int plain_name(const char *path, struct buffer *out, struct error *err)
+{
+    return buffer_printf(out, err, "%s%s", path[0] == '/' ? "" : "./", path);
+}
+
 static int open_file(struct store_handle *h, bool frozen, struct error *err)
 {
     static const int flags[] = {
@@ -177,9 +185,7 @@ static int open_file(struct store_handle *h, bool frozen, struct error *err)
     };
     struct buffer name = {0};
     int result = -1;
-    /* "./" keeps SQLite from seeing ":memory:" or a URI in a file's name. */
-    if (frozen ? frozen_uri(h->path, &name, err) < 0
-               : buffer_printf(&name, err, "%s%s", h->path[0] == '/' ? "" : "./", h->path) < 0)
+    if (frozen ? frozen_uri(h->path, &name, err) < 0 : plain_name(h->path, &name, err) < 0)
         goto out;
     int rc = sqlite3_open_v2(buffer_string(&name), &h->db,
                              flags[h->mode] | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE |
@@ -270,6 +276,20 @@ static int open_and_set_up(struct store_handle *h, bool frozen, struct error *er
     return open_file(h, frozen, err) < 0 || set_up(h, err) < 0 ? -1 : 0;
 }
 
+/* A reader makes a log beside the file where there is none, and may not take it away again. A
+ * connection that may write does so when it is the last to close. */
+static void tidy(struct store_handle *h)
+{
+    struct buffer name = {0};
+    sqlite3 *db = NULL;
+    if (h->tidy && side_file(h->path, "-wal") && plain_name(h->path, &name, NULL) == 0 &&
+        sqlite3_open_v2(buffer_string(&name), &db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX,
+                        NULL) == SQLITE_OK)
+        sqlite3_exec(db, "SELECT 1 FROM sqlite_schema LIMIT 1", NULL, NULL, NULL);
+    sqlite3_close(db);
+    buffer_free(&name);
+}
+
 static void close_file(struct store_handle *h)
 {
     for (size_t i = 0; i < h->n_statements; i++)
@@ -277,6 +297,18 @@ static void close_file(struct store_handle *h)
     h->n_statements = 0;
     sqlite3_close(h->db);
     h->db = NULL;
+    tidy(h);
+}
+
+/* A rollback journal is left only by a process that died while it made or moved the file: SQLite
+ * takes it back at the first look, but not for those who may only read. */
+static void take_back(const char *path)
+{
+    struct store_handle h = {.path = (char *)path, .mode = STORE_WRITE};
+    int64_t version;
+    if (side_file(path, "-journal") && open_file(&h, false, NULL) == 0)
+        (void)query_one(&h, "PRAGMA user_version", &version, NULL);
+    close_file(&h);
 }
 
 int store_open(struct store *s, const char *path, enum store_mode mode, struct error *err)
@@ -296,6 +328,9 @@ int store_open(struct store *s, const char *path, enum store_mode mode, struct e
     h->mode = mode;
     h->busy_seed = (unsigned)getpid();
     h->reports_version = -1;
+    if (mode == STORE_READ)
+        take_back(path);
+    h->tidy = mode == STORE_READ && !side_file(path, "-wal") && access(path, W_OK) == 0;
     int result = open_and_set_up(h, false, err);
     if (result < 0 && mode == STORE_READ && may_be_frozen(path)) {
         close_file(h);

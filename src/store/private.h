@@ -35,6 +35,7 @@ struct store_handle {
     struct cached_statement statements[96];
     size_t n_statements;
     unsigned busy_seed;
+    bool tidy; /* there was no log beside the file when it was opened for reading */
     /* the running batch */
     uint32_t batch; /* 0: none */
     uint64_t batch_figures;
@@ -96,6 +97,10 @@ int write_begin(struct store_handle *h, bool *own, struct error *err);
 int write_end(struct store_handle *h, bool own, int result, struct error *err);
 /* Commits, or rolls back where RESULT is not 0. Returns the result. */
 int need_batch(const struct store_handle *h, struct error *err);
+int batch_begin(struct store *s, const char *command, bool *own, struct error *err);
+/* Begins a batch where none is running (OWN true). */
+int batch_end(struct store *s, bool own, int result, struct error *err);
+/* Ends it, by RESULT. Returns the result. */
 int batch_rests(struct store_handle *h, uint32_t on, struct error *err);
 /* The running batch left figures out because batch ON holds them: ON cannot be undone before it. */
 int store_migrate(struct store_handle *h, enum store_mode mode, bool empty, struct error *err);
@@ -235,9 +240,17 @@ int blocks_end(struct block_writer *w, struct error *err);
 /* Writes what is left; frees W in any case. */
 void blocks_abandon(struct block_writer *w);
 
-int body_lines(struct store_handle *h, uint32_t report, uint32_t line, size_t most,
+int block_unpack(struct query *q, int first, struct buffer *out, struct error *err);
+/* Appends the block in the query's row: columns FIRST.. are length, packed, content. */
+int body_lines(struct store_handle *h, uint32_t report, uint32_t line, char line_end, size_t most,
                struct buffer *out, struct error *err);
-/* Appends the document from physical LINE on, in UTF-8 and about MOST bytes at most. Nothing where
- * the document is not kept or has no such line. */
+/* Appends the document from physical LINE on, at most MOST bytes. Nothing where the document is not
+ * kept or has no such line. */
+
+/* What is shown of a figure's document, each with the number marked. OUT->figure and OUT->report
+ * are filled. */
+int excerpt_row(struct store_handle *h, struct store_evidence *out, struct error *err);
+int excerpt_object(struct store *s, struct store_evidence *out, struct error *err);
+int excerpt_text(struct store *s, struct store_evidence *out, struct error *err);
 
 #endif

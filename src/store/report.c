@@ -150,15 +150,14 @@ int store_set_table(struct store *s, uint32_t report, const struct store_table *
     struct query q;
     if (need_batch(h, err) < 0 ||
         query_open(&q, h,
-                   "UPDATE report SET encoding = ?, delimiter = ?, quote = ?, header_line = ? "
+                   "UPDATE report SET delimiter = ?, quote = ?, header_line = ? "
                    "WHERE id = ?",
                    err) < 0)
         return -1;
-    query_text(&q, 1, t->encoding);
-    query_textn(&q, 2, &t->delimiter, t->delimiter ? 1 : 0);
-    query_textn(&q, 3, &t->quote, t->quote ? 1 : 0);
-    query_int(&q, 4, t->header_line);
-    query_int(&q, 5, report);
+    query_textn(&q, 1, &t->delimiter, t->delimiter ? 1 : 0);
+    query_textn(&q, 2, &t->quote, t->quote ? 1 : 0);
+    query_int(&q, 3, t->header_line);
+    query_int(&q, 4, report);
     if (query_run(&q, err) < 0)
         return -1;
     for (size_t i = 0; i < t->n_columns; i++) {

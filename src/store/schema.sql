@@ -34,7 +34,6 @@ CREATE TABLE report (
     sha256 TEXT NOT NULL,
     bytes INTEGER NOT NULL,
     -- how its table is written; empty where it is none
-    encoding TEXT NOT NULL DEFAULT '',
     delimiter TEXT NOT NULL DEFAULT '',
     quote TEXT NOT NULL DEFAULT '',
     header_line INTEGER NOT NULL DEFAULT 0,
@@ -50,7 +49,7 @@ CREATE TABLE report_column (
     PRIMARY KEY (report, number)
 ) STRICT, WITHOUT ROWID;
 
--- The document's bytes in pieces, so that every row and sentence can be shown again.
+-- The document in pieces, as it was read, so that every row and sentence can be shown again.
 CREATE TABLE report_block (
     report INTEGER NOT NULL REFERENCES report,
     start INTEGER NOT NULL,             -- byte offset in the document
@@ -150,24 +149,41 @@ CREATE TABLE proposal_version (
     PRIMARY KEY (proposal, version)
 ) STRICT, WITHOUT ROWID;
 
--- The publisher whose figures are recommended; measure '': for every measure.
+-- The publisher whose figures are recommended; measure '': for every measure. Of this and the next two
+-- tables the newest row holds; undo takes back what its batch said.
 CREATE TABLE preference (
-    measure TEXT PRIMARY KEY,
+    id INTEGER PRIMARY KEY,
+    batch INTEGER NOT NULL REFERENCES batch,
+    measure TEXT NOT NULL,
     publisher TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
+) STRICT;
 
 -- Measures of the user's own, and what he said of those met in files.
 CREATE TABLE measure (
-    code TEXT PRIMARY KEY,
+    id INTEGER PRIMARY KEY,
+    batch INTEGER NOT NULL REFERENCES batch,
+    code TEXT NOT NULL,
     name TEXT NOT NULL,
     unit TEXT NOT NULL,
     kind INTEGER NOT NULL,
     hxl TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
+) STRICT;
 
 CREATE TABLE kept (
-    key TEXT PRIMARY KEY,
+    id INTEGER PRIMARY KEY,
+    batch INTEGER NOT NULL,             -- 0: none, it stays
+    key TEXT NOT NULL,
     value TEXT NOT NULL
+) STRICT;
+CREATE INDEX kept_key ON kept (key);
+
+-- The kind that series had before a batch told that of their measure.
+CREATE TABLE series_kind (
+    batch INTEGER NOT NULL REFERENCES batch,
+    series INTEGER NOT NULL,
+    before INTEGER NOT NULL,
+    joined INTEGER NOT NULL,            -- 1: there was one of the new kind, which took its figures
+    PRIMARY KEY (batch, series)
 ) STRICT, WITHOUT ROWID;
 
 -- Names of the numbers in marks, kind and state, for the views.

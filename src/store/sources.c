@@ -45,19 +45,22 @@ int store_prefer_source(struct store *s, const char *publisher, const char *meas
                          "no report here is published by \"%.100s\"; 'sitstat sources' lists the "
                          "publishers",
                          publisher);
-    if (got < 0 || write_begin(h, &own, err) < 0)
+    if (got < 0 || batch_begin(s, "sources prefer", &own, err) < 0)
         return -1;
     int result = query_open(&q, h,
-                            "INSERT INTO preference (measure, publisher) VALUES (?, ?) "
-                            "ON CONFLICT DO UPDATE SET publisher = excluded.publisher",
+                            "INSERT INTO preference (batch, measure, publisher) SELECT ?1, ?2, ?3 "
+                            "WHERE ?3 IS NOT (SELECT publisher FROM preference WHERE measure = ?2 "
+                            "ORDER BY id DESC LIMIT 1)",
                             err);
     if (result == 0) {
-        query_text(&q, 1, measure);
-        query_text(&q, 2, publisher);
+        query_int(&q, 1, h->batch);
+        query_text(&q, 2, measure);
+        query_text(&q, 3, publisher);
         result = query_run(&q, err);
     }
-    h->stored++;
-    return write_end(h, own, result, err);
+    if (result == 0)
+        h->stored += sqlite3_changes(h->db) > 0; /* said a second time it changes nothing */
+    return batch_end(s, own, result, err);
 }
 
 /* ---- measures ------------------------------------------------------------------------------ */
@@ -65,7 +68,10 @@ int store_prefer_source(struct store *s, const char *publisher, const char *meas
 static int own_measure(struct query *q, struct store_handle *h, const char *code, struct measure *m,
                        struct error *err)
 {
-    if (query_open(q, h, "SELECT name, unit, kind, hxl FROM measure WHERE code = ?", err) < 0)
+    if (query_open(
+            q, h,
+            "SELECT name, unit, kind, hxl FROM measure WHERE code = ? ORDER BY id DESC LIMIT 1",
+            err) < 0)
         return -1;
     query_text(q, 1, code);
     int got = query_step(q, err);
@@ -83,6 +89,13 @@ static int own_measure(struct query *q, struct store_handle *h, const char *code
 static int change_kind(struct store_handle *h, const struct measure *m, int64_t before,
                        struct error *err)
 {
+    static const char note[] =
+        "INSERT INTO series_kind (batch, series, before, joined) SELECT ?4, o.id, o.kind, "
+        "EXISTS (SELECT 1 FROM figure_series t WHERE t.measure = o.measure AND t.kind = ?2 "
+        "AND t.unit = o.unit AND t.place = o.place "
+        "AND (o.place <> '' OR t.place_name = o.place_name) AND t.origin = o.origin "
+        "AND (o.origin <> '' OR t.origin_name = o.origin_name) AND t.\"group\" = o.\"group\") "
+        "FROM figure_series o WHERE o.measure = ?1 AND o.kind = ?3 ON CONFLICT DO NOTHING";
     static const char rename[] =
         "UPDATE OR IGNORE figure_series SET kind = ?2 WHERE measure = ?1 AND kind = ?3";
     static const char join[] =
@@ -99,7 +112,7 @@ static int change_kind(struct store_handle *h, const struct measure *m, int64_t 
     static const char drop[] =
         "DELETE FROM figure WHERE series IN "
         "(SELECT id FROM figure_series WHERE measure = ?1 AND kind = ?3 AND kind <> ?2)";
-    static const char *const steps[] = {rename, join, drop};
+    static const char *const steps[] = {note, rename, join, drop};
     if (before == (int64_t)m->kind)
         return 0;
     for (size_t i = 0; i < sizeof steps / sizeof steps[0]; i++) {
@@ -109,6 +122,8 @@ static int change_kind(struct store_handle *h, const struct measure *m, int64_t 
         query_text(&q, 1, m->code);
         query_int(&q, 2, m->kind);
         query_int(&q, 3, before);
+        if (i == 0)
+            query_int(&q, 4, h->batch);
         if (query_run(&q, err) < 0)
             return -1;
     }
@@ -124,7 +139,7 @@ int store_set_measure(struct store *s, const struct measure *m, struct error *er
     bool own;
     if (m->code == NULL || *m->code == '\0')
         return error_set(err, ERR_REFUSED, "a measure needs a code, such as \"aid-flights\"");
-    if (write_begin(h, &own, err) < 0)
+    if (batch_begin(s, "measures set", &own, err) < 0)
         return -1;
     int got = own_measure(&q, h, m->code, &old, err);
     if (got > 0)
@@ -132,23 +147,26 @@ int store_set_measure(struct store *s, const struct measure *m, struct error *er
     query_close(&q);
     int result = got < 0 ? -1
                          : query_open(&q, h,
-                                      "INSERT INTO measure (code, name, unit, kind, hxl) "
-                                      "VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET "
-                                      "name = excluded.name, unit = excluded.unit, "
-                                      "kind = excluded.kind, hxl = excluded.hxl",
+                                      "INSERT INTO measure (batch, code, name, unit, kind, hxl) "
+                                      "SELECT ?1, ?2, ?3, ?4, ?5, ?6 WHERE NOT EXISTS "
+                                      "(SELECT 1 FROM measure WHERE id = "
+                                      "(SELECT max(id) FROM measure WHERE code = ?2) "
+                                      "AND name = ?3 AND unit = ?4 AND kind = ?5 AND hxl = ?6)",
                                       err);
     if (result == 0) {
-        query_text(&q, 1, m->code);
-        query_text(&q, 2, m->name);
-        query_text(&q, 3, m->unit);
-        query_int(&q, 4, m->kind);
-        query_text(&q, 5, m->hxl);
+        query_int(&q, 1, h->batch);
+        query_text(&q, 2, m->code);
+        query_text(&q, 3, m->name);
+        query_text(&q, 4, m->unit);
+        query_int(&q, 5, m->kind);
+        query_text(&q, 6, m->hxl);
         result = query_run(&q, err);
     }
-    if (result == 0)
+    if (result == 0) {
+        h->stored += sqlite3_changes(h->db) > 0;
         result = change_kind(h, m, before, err);
-    h->stored++;
-    return write_end(h, own, result, err);
+    }
+    return batch_end(s, own, result, err);
 }
 
 int store_each_measure(struct store *s, store_measure_fn *fn, void *context, struct error *err)
@@ -185,6 +203,15 @@ int store_each_measure(struct store *s, store_measure_fn *fn, void *context, str
 
 /* ---- kept texts ---------------------------------------------------------------------------- */
 
+static int forget(struct store_handle *h, const char *key, struct error *err)
+{
+    struct query q;
+    if (query_open(&q, h, "DELETE FROM kept WHERE key = ?", err) < 0)
+        return -1;
+    query_text(&q, 1, key);
+    return query_run(&q, err);
+}
+
 int store_keep(struct store *s, const char *key, const char *value, struct error *err)
 {
     struct store_handle *h = s->handle;
@@ -192,15 +219,22 @@ int store_keep(struct store *s, const char *key, const char *value, struct error
     bool own;
     if (write_begin(h, &own, err) < 0)
         return -1;
-    int result = query_open(&q, h,
-                            "INSERT INTO kept (key, value) VALUES (?, ?) "
-                            "ON CONFLICT DO UPDATE SET value = excluded.value",
-                            err);
+    /* Outside of a batch there is nothing to go back to. */
+    int result = own ? forget(h, key, err) : 0;
+    if (result == 0)
+        result =
+            query_open(&q, h,
+                       "INSERT INTO kept (batch, key, value) SELECT ?1, ?2, ?3 WHERE ?3 IS NOT "
+                       "(SELECT value FROM kept WHERE key = ?2 ORDER BY id DESC LIMIT 1)",
+                       err);
     if (result == 0) {
-        query_text(&q, 1, key);
-        query_text(&q, 2, value);
+        query_int(&q, 1, own ? 0 : h->batch);
+        query_text(&q, 2, key);
+        query_text(&q, 3, value);
         result = query_run(&q, err);
     }
+    if (result == 0 && !own)
+        h->stored += sqlite3_changes(h->db) > 0;
     return write_end(h, own, result, err);
 }
 
@@ -208,7 +242,8 @@ int store_kept(struct store *s, const char *key, struct buffer *out, bool *found
 {
     struct query q;
     *found = false;
-    if (query_open(&q, s->handle, "SELECT value FROM kept WHERE key = ?", err) < 0)
+    if (query_open(&q, s->handle, "SELECT value FROM kept WHERE key = ? ORDER BY id DESC LIMIT 1",
+                   err) < 0)
         return -1;
     query_text(&q, 1, key);
     int got = query_step(&q, err);

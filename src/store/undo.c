@@ -26,6 +26,14 @@ static const struct refusal refusals[] = {
     {"SELECT min(j.batch) FROM reject j JOIN report r ON r.id = j.report "
      "WHERE r.batch = ?1 AND j.batch <> ?1",
      "batch %lld read a report of batch %u; undo %lld first"},
+    {"SELECT batch FROM series_kind WHERE batch = ?1 AND joined LIMIT 1",
+     "batch %lld joined series that had been two; they cannot be parted again"},
+    {"SELECT min(f.batch) FROM series_kind k JOIN figure f ON f.series = k.series "
+     "WHERE k.batch = ?1 AND f.batch > ?1",
+     "batch %lld added to series whose kind batch %u told; undo %lld first"},
+    {"SELECT min(l.batch) FROM series_kind k JOIN series_kind l ON l.series = k.series "
+     "WHERE k.batch = ?1 AND l.batch > ?1",
+     "batch %lld told another kind than batch %u; undo %lld first"},
 };
 
 /* In this order: what names something goes before it. */
@@ -34,6 +42,13 @@ static const char *const deletions[] = {
     "DELETE FROM proposal_version WHERE batch = ?1",
     "DELETE FROM proposal WHERE batch = ?1",
     "DELETE FROM reject WHERE batch = ?1",
+    "DELETE FROM kept WHERE batch = ?1",
+    "DELETE FROM preference WHERE batch = ?1",
+    "DELETE FROM measure WHERE batch = ?1",
+    "UPDATE figure_series SET kind = "
+    "(SELECT before FROM series_kind WHERE batch = ?1 AND series = id) "
+    "WHERE id IN (SELECT series FROM series_kind WHERE batch = ?1)",
+    "DELETE FROM series_kind WHERE batch = ?1",
     "DELETE FROM batch_rests WHERE batch = ?1",
     "DELETE FROM report_block WHERE report IN (SELECT id FROM report WHERE batch = ?1)",
     "DELETE FROM report_column WHERE report IN (SELECT id FROM report WHERE batch = ?1)",
@@ -43,6 +58,8 @@ static const char *const deletions[] = {
 static const char *const leftovers[] = {
     "DELETE FROM figure_series WHERE NOT EXISTS (SELECT 1 FROM figure WHERE series = id) "
     "AND id NOT IN (SELECT series FROM proposal_version)",
+    /* the numbers of series may be given again */
+    "DELETE FROM series_kind WHERE series NOT IN (SELECT id FROM figure_series)",
     "DELETE FROM item WHERE id NOT IN (SELECT item FROM figure) "
     "AND id NOT IN (SELECT item FROM proposal_version)",
 };

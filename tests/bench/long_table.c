@@ -6,13 +6,13 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-static const char *const places[] = {"Poland", "Romania", "Hungary", "Slovakia", "Czechia",
-                                     "Germany", "Bulgaria", "Lithuania", "Latvia", "Estonia",
-                                     "Austria", "Italy", "Spain", "France", "Belgium", "Moldova"};
+static const char *const places[] = {
+    "Poland", "Romania", "Hungary", "Slovakia", "Czechia", "Germany", "Bulgaria", "Lithuania",
+    "Latvia", "Estonia", "Austria", "Italy",    "Spain",   "France",  "Belgium",  "Moldova"};
 static const char *const origins[] = {"UKR", "SYR", "AFG", "SDN", "SSD", "MMR", "COD", "VEN"};
-static const char *const measures[] = {"refugee-arrivals", "border-crossings",
-                                       "asylum-applications", "returns", "new-displacements",
-                                       "migrant-arrivals"};
+static const char *const measures[] = {"refugee-arrivals",    "border-crossings",
+                                       "asylum-applications", "returns",
+                                       "new-displacements",   "migrant-arrivals"};
 static const char *const sources[] = {"Border Guard daily bulletin", "Ministry of the Interior",
                                       "UNHCR Operational Data Portal", "Registration desk"};
 

@@ -1,5 +1,5 @@
 /* break_table.c - simulates how great the break statistic gets without a break, and prints
- * src/stats/break_table.c. The seed is fixed: the same table comes out each time. */
+ * src/stats/break_table.c. Seeds are fixed: the same table comes out each time. */
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -7,7 +7,9 @@
 #include "../../src/stats/break_table.h"
 #include "../../src/stats/numeric.h"
 
-static const int lengths[TABLE_LENGTHS] = {6, 8, 10, 12, 15, 20, 26, 34, 45, 60, 90, 150, 300};
+#define LONGEST 300
+
+static const int lengths[TABLE_LENGTHS] = {8, 10, 12, 15, 20, 26, 34, 45, 60, 90, 150, LONGEST};
 static const double phis[TABLE_PHIS] = {-0.4, -0.2, 0, 0.2, 0.4, 0.55, 0.7, 0.8, 0.88, 0.96};
 static const double tails[TABLE_TAILS] = {0.5, 0.25, 0.1, 0.05, 0.025, 0.01, 0.005, 0.0025, 0.001};
 
@@ -28,7 +30,7 @@ static void print_row(const double *values, int n)
     printf("}");
 }
 
-int main(void)
+static void print_head(void)
 {
     double whole[TABLE_LENGTHS];
     for (int i = 0; i < TABLE_LENGTHS; i++)
@@ -41,30 +43,48 @@ int main(void)
     print_row(phis, TABLE_PHIS);
     printf(";\nconst double break_table_tails[TABLE_TAILS] = ");
     print_row(tails, TABLE_TAILS);
-    printf(";\nconst double break_table[TABLE_LENGTHS][TABLE_PHIS][TABLE_TAILS] = {\n");
-    double v[512];
-    struct numeric_random random = numeric_seed(20220310);
-    for (int i = 0; i < TABLE_LENGTHS; i++) {
-        int runs = lengths[i] > 100 ? 5000 : 20000;
-        double *found = malloc((size_t)runs * sizeof *found);
-        printf("    {");
-        for (int j = 0; j < TABLE_PHIS && found; j++) {
-            double quantile[TABLE_TAILS];
-            for (int run = 0; run < runs; run++) {
-                struct break_statistic s;
-                make_noise(&random, phis[j], v, lengths[i]);
-                if (break_statistic(v, (size_t)lengths[i], &s, NULL))
-                    return 1;
-                found[run] = s.log_factor;
+    printf(";\n");
+}
+
+static int simulate(enum break_shape shape, int n, double phi, double *found, int runs)
+{
+    /* A seed of its own for each cell: cells can be made apart. */
+    struct numeric_random random = numeric_seed(20220310 + 1000000 * (uint64_t)shape +
+                                                1000 * (uint64_t)n + (uint64_t)(100 * (phi + 1)));
+    double v[LONGEST], quantile[TABLE_TAILS];
+    for (int run = 0; run < runs; run++) {
+        struct break_statistic s;
+        make_noise(&random, phi, v, n);
+        if (break_statistic(v, (size_t)n, shape, &s, NULL))
+            return -1;
+        found[run] = s.log_factor;
+    }
+    numeric_sort(found, (size_t)runs);
+    for (int k = 0; k < TABLE_TAILS; k++)
+        quantile[k] = found[(int)((1 - tails[k]) * runs)];
+    print_row(quantile, TABLE_TAILS);
+    return 0;
+}
+
+int main(void)
+{
+    double *found = malloc(10000 * sizeof *found);
+    int failed = found == NULL;
+    print_head();
+    printf("const double break_table[BREAK_SHAPES][TABLE_LENGTHS][TABLE_PHIS][TABLE_TAILS] = {\n");
+    for (int shape = 0; shape < BREAK_SHAPES && !failed; shape++) {
+        printf("{\n");
+        for (int i = 0; i < TABLE_LENGTHS && !failed; i++) {
+            printf("{");
+            for (int j = 0; j < TABLE_PHIS && !failed; j++) {
+                failed = simulate((enum break_shape)shape, lengths[i], phis[j], found,
+                                  lengths[i] > 100 ? 2000 : 10000);
+                printf(j + 1 < TABLE_PHIS ? "," : "},\n");
             }
-            numeric_sort(found, (size_t)runs);
-            for (int k = 0; k < TABLE_TAILS; k++)
-                quantile[k] = found[(int)((1 - tails[k]) * runs)];
-            print_row(quantile, TABLE_TAILS);
-            printf(j + 1 < TABLE_PHIS ? ",\n     " : "},\n");
         }
-        free(found);
+        printf("},\n");
     }
     printf("};\n");
-    return 0;
+    free(found);
+    return failed;
 }

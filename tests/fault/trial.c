@@ -320,8 +320,25 @@ static int compare_names(const void *a, const void *b)
     return strcmp(*(char *const *)a, *(char *const *)b);
 }
 
+/* SQLite keeps them beside a database that it was allowed to read only. */
+static bool is_side_file(const char *name)
+{
+    size_t len = strlen(name);
+    return len > 7 &&
+           (strcmp(name + len - 7, ".db-wal") == 0 || !strcmp(name + len - 7, ".db-shm"));
+}
+
+/* "index.html.aB3dE6", as mkstemp() names it. */
+static bool is_temporary(const char *name)
+{
+    size_t len = strlen(name);
+    return len > 8 && name[len - 7] == '.' && memchr(name + 1, '.', len - 8) != NULL &&
+           strspn(name + len - 6,
+                  "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789") == 6;
+}
+
 /* Names and contents below PATH, in the order of their names. */
-static void add_tree(struct sha256 *hash, const char *path)
+static void add_tree(struct sha256 *hash, const char *path, bool skip_temporary)
 {
     struct stat st;
     if (lstat(path, &st) < 0)
@@ -340,14 +357,15 @@ static void add_tree(struct sha256 *hash, const char *path)
         struct dirent *entry;
         DIR *folder = opendir(path);
         while (folder && (entry = readdir(folder)) != NULL && n < 256)
-            if (strcmp(entry->d_name, ".") != 0 && strcmp(entry->d_name, "..") != 0)
+            if (strcmp(entry->d_name, ".") != 0 && strcmp(entry->d_name, "..") != 0 &&
+                !(skip_temporary && is_temporary(entry->d_name)))
                 names[n++] = strdup(entry->d_name);
         if (folder)
             closedir(folder);
         qsort(names, n, sizeof names[0], compare_names);
         for (size_t i = 0; i < n; i++) {
             snprintf(below, sizeof below, "%s/%s", path, names[i]);
-            add_tree(hash, below);
+            add_tree(hash, below, skip_temporary);
             free(names[i]);
         }
     }
@@ -365,7 +383,8 @@ static void find_litter(const struct place_of_work *w, const struct scenario *s,
         if (name[0] == '.' && (name[1] == '\0' || (name[1] == '.' && name[2] == '\0')))
             continue;
         if (strncmp(name, DATABASE, strlen(DATABASE)) == 0 || strcmp(name, "tmp") == 0 ||
-            (s->output && strcmp(name, s->output) == 0) || access(before, F_OK) == 0)
+            is_side_file(name) || (s->output && strcmp(name, s->output) == 0) ||
+            access(before, F_OK) == 0)
             continue;
         out->litter++;
         snprintf(out->litter_name, sizeof out->litter_name, "%s", name);
@@ -383,13 +402,15 @@ void trial_state(const struct place_of_work *w, const struct scenario *s, struct
     find_litter(w, s, "case", out);
     find_litter(w, s, "case/tmp", out);
     if (s->output) {
-        char path[3 * TRIAL_PATH];
+        char path[3 * TRIAL_PATH], manifest[4 * TRIAL_PATH];
         struct sha256 hash;
         snprintf(path, sizeof path, "%s/%s", path_in(w, "case"), s->output);
+        snprintf(manifest, sizeof manifest, "%s/manifest.json", path);
+        out->complete = access(manifest, F_OK) == 0;
         if (access(path, F_OK) != 0)
             return;
         sha256_init(&hash);
-        add_tree(&hash, path);
+        add_tree(&hash, path, w->killing);
         sha256_end(&hash, out->output);
     }
 }

@@ -22,6 +22,7 @@ struct scenario {
     const char *prepare;              /* lines of sh; "$SITSTAT" is the program, "$DATA" its data */
     const char *command[TRIAL_WORDS]; /* words after "sitstat" */
     const char *output;               /* file or folder that it makes, or NULL */
+    bool finds;                       /* status 1 also says what it found, in lines */
 };
 extern const struct scenario scenarios[]; /* ends with a zeroed row */
 
@@ -30,6 +31,7 @@ struct place_of_work {
     char sitstat[TRIAL_PATH]; /* program under test */
     char shim[TRIAL_PATH];
     const char *preload_too; /* a sanitizer's runtime, or NULL */
+    bool killing;            /* temporary files of a killed run are no part of an output */
     struct fault_plan *plan;
 };
 
@@ -43,6 +45,7 @@ struct outcome {
 struct state {               /* of a folder after a run */
     char store[SHA256_HEX];  /* every row of every table */
     char output[SHA256_HEX]; /* the scenario's output; "" where there is none */
+    bool complete;           /* the output is a folder and has its manifest, which comes last */
     size_t litter;           /* files that were not there before and are no output */
     char litter_name[TRIAL_PATH];
     bool sound; /* integrity_check says ok */

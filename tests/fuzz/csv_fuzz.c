@@ -6,7 +6,8 @@
 
 struct taken {
     uint32_t series, items;
-    uint64_t rows, rejects, bytes;
+    uint64_t rows, rejects;
+    uint64_t lf, cr;
 };
 
 static int take_series(void *context, const struct series *series, uint32_t *id, struct error *err)
@@ -52,8 +53,13 @@ static int take_bytes(void *context, const char *bytes, size_t len, uint32_t lin
                       struct error *err)
 {
     struct taken *t = context;
-    (void)bytes, (void)line, (void)err;
-    t->bytes += len;
+    (void)err;
+    /* A row is shown again by its line: each piece must begin on the line that it says. */
+    PROMISE(line == 1 + t->lf || (t->lf == 0 && line == 1 + t->cr));
+    for (size_t i = 0; i < len; i++) {
+        t->lf += bytes[i] == '\n';
+        t->cr += bytes[i] == '\r';
+    }
     return 0;
 }
 
@@ -78,7 +84,6 @@ static void import(struct csv *csv)
     PROMISE(c.records + c.rejected + c.continuation + c.preamble + c.header + c.hxl + c.blank +
                 c.footnote ==
             c.lines);
-    PROMISE(t.bytes == (uint64_t)csv_bytes(csv));
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)

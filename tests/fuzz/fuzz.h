@@ -21,10 +21,14 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
         }                                                                                          \
     } while (0)
 
-/* A failed call must say why, in one line. */
+/* A failed call must say why, and what users are shown of it is one line. */
 #define PROMISE_SENTENCE(err)                                                                      \
-    PROMISE((err)->code != ERR_NONE && strlen((err)->text) > 10 &&                                 \
-            strchr((err)->text, '\n') == NULL)
+    do {                                                                                           \
+        char sentence[1024];                                                                       \
+        PROMISE((err)->code != ERR_NONE && strlen((err)->text) > 10);                              \
+        error_format(err, sentence, sizeof sentence);                                              \
+        PROMISE(strchr(sentence, '\n') == NULL);                                                   \
+    } while (0)
 
 static inline const char *fuzz_file(const uint8_t *data, size_t size)
 {

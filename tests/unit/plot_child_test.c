@@ -170,7 +170,7 @@ START_TEST(test_lies)
     /* It answers as gnuplot would, with a picture that holds a script. */
     ck_assert_int_eq(draw_with("echo '<svg><script/></svg>'\n"
                                "while read a b c d; do case $a in print) "
-                               "c=${c#*\\\"}; echo \"${b#*\\\"} 0\";; esac; done",
+                               "c=${c#*\\\"}; echo \"${b#*\\\"} 0\" >&2;; esac; done",
                                NULL, &err),
                      ERR_CHILD);
     remove_folder();

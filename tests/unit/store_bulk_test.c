@@ -418,6 +418,52 @@ START_TEST(a_crowded_key_is_not_slow)
 }
 END_TEST
 
+/* The same cells of the same document read in another way: refused, and nothing is left of it. */
+START_TEST(another_reading_is_refused)
+{
+    struct store s = fixture_store("a.db");
+    set_block(&s, (size_t)_i);
+    for (int round = 0; round < 2; round++) {
+        OK(store_begin(&s, "import", ERR));
+        struct fixture_import in =
+            fixture_import(&s, fixture_report(&s, "a.csv", "", "2022-04-01"));
+        uint32_t pol = fixture_series_id(&in, "arrivals", KIND_FLOW, "POL");
+        struct store_bulk_result r;
+        int status = 0;
+        for (int i = 10; i < 28 && status == 0; i++) {
+            char date[32];
+            snprintf(date, sizeof date, "2022-03-%02d", i);
+            struct sink_row row = {.series = pol,
+                                   .first = day(date),
+                                   .last = day(date),
+                                   .line = (uint32_t)i,
+                                   .column = 2,
+                                   .value = number_whole(round ? 1000 * i : i)};
+            status = in.sink.row(in.sink.context, &row, ERR);
+        }
+        if (round == 0) {
+            OK(store_bulk_end(in.bulk, &r, ERR));
+            store_bulk_result_free(&r);
+            OK(store_commit(&s, NULL, ERR));
+            continue;
+        }
+        if (status == 0)
+            REFUSED(store_bulk_end(in.bulk, &r, ERR), ERR_REFUSED);
+        else
+            store_bulk_abandon(in.bulk);
+        ck_assert_int_eq(fixture_error.code, ERR_REFUSED);
+        ck_assert_int_eq(store_commit(&s, NULL, ERR), 0);
+    }
+    ck_assert_uint_eq(count_figures(&s), 18);
+    struct points p;
+    points_init(&p);
+    OK(store_points(&s, 1, DAY_NONE, &p, ERR));
+    ck_assert_double_eq(p.at[0].value, 10);
+    points_free(&p);
+    store_close(&s);
+}
+END_TEST
+
 START_TEST(an_abandoned_import_leaves_nothing)
 {
     struct store s = fixture_store("a.db");
@@ -459,6 +505,7 @@ int main(void)
     tcase_add_test(t, publishers_speak_for_themselves);
     tcase_add_test(t, rejects_are_kept_with_their_bytes);
     tcase_add_test(t, a_crowded_key_is_not_slow);
+    tcase_add_loop_test(t, another_reading_is_refused, 0, 5);
     tcase_add_test(t, an_abandoned_import_leaves_nothing);
     suite_add_tcase(suite, t);
     SRunner *runner = srunner_create(suite);

@@ -11,7 +11,7 @@ static char *dump(const char *name)
     static const char *const tables[] = {
         "batch_rests", "report",  "report_column", "report_block", "figure_series",
         "item",        "figure",  "reject",        "proposal",     "proposal_version",
-        "preference",  "measure", "kept"};
+        "preference",  "measure", "kept",          "series_kind"};
     struct buffer out = {0};
     sqlite3 *db;
     ck_assert_int_eq(sqlite3_open(fixture_path(name), &db), SQLITE_OK);

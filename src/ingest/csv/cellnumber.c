@@ -366,3 +366,26 @@ int cell_number_parse(const struct words *w, const char *s, size_t len, struct n
         state = take_range(&r, style, out);
     return state;
 }
+
+static bool has_digit(const char *s, size_t len)
+{
+    for (size_t i = 0; i < len; i++)
+        if (isdigit((unsigned char)s[i]))
+            return true;
+    return false;
+}
+
+bool cell_is_amount(const struct words *w, const char *s, size_t len)
+{
+    static const struct number_style styles[] = {
+        {'.', ','}, {',', '.'}, {',', ' '}, {'.', ' '}, {'.', '\''}};
+    struct cell_number number;
+    if (cell_looks_number(s, len))
+        return true;
+    if (len > 48 || !has_digit(s, len))
+        return false;
+    for (size_t i = 0; i < sizeof styles / sizeof *styles; i++)
+        if (cell_number_parse(w, s, len, styles[i], &number) == 0)
+            return true;
+    return false;
+}

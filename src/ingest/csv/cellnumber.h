@@ -36,6 +36,9 @@ int cell_number_parse(const struct words *w, const char *s, size_t len, struct n
 bool cell_looks_number(const char *s, size_t len);
 /* Digits with marks, signs, an exponent, a percent sign: whatever the convention. */
 
+bool cell_is_amount(const struct words *w, const char *s, size_t len);
+/* A number under some convention, with whatever stands around numbers in cells. */
+
 bool flag_status(const char *s, size_t len, enum status *out);
 /* The SDMX observation flag in S ("e", "p", "f", also "ep"): true where it changes the status. */
 #endif

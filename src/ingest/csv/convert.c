@@ -28,6 +28,8 @@ int conversion_init(struct conversion *c, struct error *err)
     c->status = column_of(csv, COLUMN_STATUS);
     c->qualifier = column_of(csv, COLUMN_QUALIFIER);
     c->id = column_of(csv, COLUMN_ID);
+    c->low = column_of(csv, COLUMN_LOW);
+    c->high = column_of(csv, COLUMN_HIGH);
     if (series_cache_init(&c->series, csv, err) < 0)
         return -1;
     c->needed = c->series.n_values ? c->series.values[c->series.n_values - 1] + 1 : 0;
@@ -145,6 +147,7 @@ static struct period year_month(int year, int month)
 struct when {
     struct period period; /* first DAY_NONE and last DAY_NONE: none */
     int year;             /* 0: none */
+    bool started;         /* the record says when its period begins */
     const char *fault;
     long column;
 };
@@ -158,6 +161,7 @@ static void read_span(struct conversion *c, const struct record *r, struct when 
 {
     struct period start, end;
     int from = read_date(c, r, c->start, &start), to = read_date(c, r, c->end, &end);
+    w->started = from > 0;
     if (from < 0 || to < 0) {
         w->fault = "the cell holds no date that can be read";
         w->column = from < 0 ? c->start : c->end;
@@ -289,13 +293,17 @@ static int find_series(struct conversion *c, const struct record *r, struct shar
             *made = (struct made){.id = *known / KINDS, .kind = (uint8_t)(*known % KINDS)};
             return 0;
         }
-        if (series_make(c->csv, r, column, unit, c->sink, made, err) < 0)
-            return -1;
+        int state = series_make(c->csv, r, column, unit, c->sink, made, err);
+        if (state != 0)
+            return state;
         return keys_add(&cache->rare, key, (size_t)n, made->id * KINDS + made->kind, err);
     }
     struct made *slot = &cache->made[s->set * cache->n_values + value];
-    if (slot->id == 0 && series_make(c->csv, r, column, "", c->sink, slot, err) < 0)
-        return -1;
+    if (slot->id == 0) {
+        int state = series_make(c->csv, r, column, "", c->sink, slot, err);
+        if (state != 0)
+            return state;
+    }
     *made = *slot;
     return 0;
 }
@@ -320,14 +328,15 @@ static int put_figure(struct conversion *c, const struct record *r, struct share
     char text[NUMBER_TEXT];
     const char *unit = n->percent ? "percent" : n->unit;
     struct made made;
-    if (find_series(c, r, s, value, unit, &made, err) < 0)
-        return -1;
+    int state = find_series(c, r, s, value, unit, &made, err);
+    if (state != 0)
+        return state;
     row.series = made.id;
     c->counts->figures++;
     if (c->sink == NULL)
         return 0;
     /* a cumulative figure as of a day has counted since a start that nobody tells */
-    if (made.kind == KIND_CUMULATIVE && c->start < 0)
+    if (made.kind == KIND_CUMULATIVE && !s->when.started)
         row.first = DAY_NONE;
     day_t begins = row.first != DAY_NONE ? row.first : row.last;
     if (begins > known_on && status == STATUS_ACTUAL)
@@ -377,9 +386,28 @@ static int read_shared(struct conversion *c, const struct record *r, struct shar
 /* What was read of the cells of values before anything is handed on. */
 struct tally {
     size_t fine, missing, bad;
-    long first_bad;
-    const char *reason;
 };
+
+static int reject_cell(struct conversion *c, const struct record *r, long column,
+                       const char *reason, struct tally *t, struct error *err)
+{
+    t->bad++;
+    c->counts->rejected_cells++;
+    return reject(c, r, column, reason, err);
+}
+
+/* Takes the bounds from columns of their own, where the value's cell has none. */
+static void read_bounds(const struct conversion *c, const struct record *r,
+                        struct number_style style, struct cell_number *n)
+{
+    const long columns[] = {c->low, c->high};
+    struct number *const bounds[] = {&n->low, &n->high};
+    struct cell cell;
+    for (size_t i = 0; i < 2; i++)
+        if (bounds[i]->type == NUMBER_NONE && cell_given(c, r, columns[i], &cell) &&
+            number_parse(cell.at, cell.len, style, bounds[i]) != 0)
+            *bounds[i] = number_none();
+}
 
 static int read_value(struct conversion *c, const struct record *r, struct shared *s, size_t value,
                       struct tally *t, struct error *err)
@@ -395,7 +423,9 @@ static int read_value(struct conversion *c, const struct record *r, struct share
     bool canonical = read_plain(cell, &n.value);
     int state =
         canonical ? 0 : cell_number_parse(&c->csv->words, cell->at, cell->len, column->style, &n);
-    if (state == 1) {
+    if (state >= 0 && (c->low >= 0 || c->high >= 0))
+        read_bounds(c, r, column->style, &n);
+    if (state == 1 && n.low.type == NUMBER_NONE && n.high.type == NUMBER_NONE) {
         t->missing++;
         return 0;
     }
@@ -411,21 +441,19 @@ static int read_value(struct conversion *c, const struct record *r, struct share
         c->again = true;
         return 0;
     }
-    if (reason) {
-        t->bad++;
-        t->reason = reason;
-        t->first_bad = none(&period) && state >= 0 ? -1 : (long)at;
-        c->counts->rejected_cells++;
-        return reject(c, r, t->first_bad, reason, err);
-    }
-    t->fine++;
-    return put_figure(c, r, s, value, &n, canonical, period, err);
+    if (reason)
+        return reject_cell(c, r, none(&period) && state >= 0 ? -1 : (long)at, reason, t, err);
+    state = put_figure(c, r, s, value, &n, canonical, period, err);
+    if (state == SERIES_NO_MEASURE)
+        return reject_cell(c, r, -1, "the record does not say what its number counts", t, err);
+    t->fine += state == 0;
+    return state;
 }
 
 static int convert_data(struct conversion *c, const struct record *r, struct error *err)
 {
     struct shared s = {.status = STATUS_ACTUAL};
-    struct tally t = {.first_bad = -1};
+    struct tally t = {.bad = 0};
     if (r->n < c->needed && r->n < c->csv->n_columns) {
         char reason[120];
         snprintf(reason, sizeof reason, "the record has %zu cells where the header has %zu", r->n,

@@ -152,6 +152,10 @@ static void value_attributes(struct column *c)
         {"adults", "age", "adults"}, {"elderly", "age", "elderly"}, {"infants", "age", "infants"},
     };
     const struct measure *m = measure_of(c->hxl);
+    if (attribute(c->hxl, "min") || attribute(c->hxl, "max")) {
+        c->role = attribute(c->hxl, "min") ? COLUMN_LOW : COLUMN_HIGH;
+        return;
+    }
     if (m)
         snprintf(c->measure, sizeof c->measure, "%s", m->code);
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)

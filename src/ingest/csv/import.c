@@ -185,11 +185,9 @@ int csv_open(struct csv **out, const char *path, const struct csv_options *optio
         goto failed_here;
     if (looks_json(csv) ? json_read(csv, path, err) < 0 : open_table(csv, err) < 0)
         goto failed_here;
-    if (csv->n_columns == 0) {
-        error_at(err, ERR_FORMAT, path, 0, 0, "this file has no table in it");
-        goto failed;
-    }
-    if (understand(csv, false, err) < 0)
+    if (csv->n_columns == 0)
+        ask(csv, "this file has no table in it");
+    else if (understand(csv, false, err) < 0)
         goto failed_here;
     *out = csv;
     return 0;
@@ -323,7 +321,7 @@ int csv_each_record(struct csv *csv, csv_cells_fn *fn, void *context, struct err
         error_memory(err);
         goto out;
     }
-    if (csv->shape.header_first > 0 || csv->json) {
+    if (csv->n_columns > 0 && (csv->shape.header_first > 0 || csv->json)) {
         for (size_t i = 0; i < csv->n_columns; i++) {
             e.cells[i] = csv->columns[i].raw_name;
             e.lens[i] = strlen(e.cells[i]);

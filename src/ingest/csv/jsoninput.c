@@ -162,23 +162,33 @@ static int add_text(struct cells *cells, const json_t *value, struct error *err)
                : cells_add(cells, at, strlen(text), err);
 }
 
+/* The evidence of record N is line N: each record is kept as a line of JSON. */
+static int hand_record(struct csv *csv, const json_t *object, uint32_t line, struct error *err)
+{
+    char *text = json_dumps(object, JSON_PRESERVE_ORDER | JSON_ENCODE_ANY);
+    if (text == NULL)
+        return error_memory(err);
+    int state = csv->reader.bytes(csv->reader.bytes_context, text, strlen(text), line, err);
+    if (state == 0)
+        state = csv->reader.bytes(csv->reader.bytes_context, "\n", 1, line, err);
+    free(text);
+    return state;
+}
+
 int json_each(struct csv *csv, record_fn *fn, void *context, struct error *err)
 {
     struct cells cells;
     int state = 0;
     cells_init(&cells);
     csv->reader.lines = 0;
-    if (csv->reader.bytes) {
-        char *text = json_dumps(csv->json, JSON_INDENT(1) | JSON_PRESERVE_ORDER);
-        if (text == NULL)
-            return error_memory(err);
-        state = csv->reader.bytes(csv->reader.bytes_context, text, strlen(text), 1, err);
-        free(text);
-    }
     for (size_t i = 0; i < json_array_size(csv->json) && state == 0; i++) {
         const json_t *object = json_array_get(csv->json, i);
         cells.n = 0;
         buffer_clear(&cells.text);
+        if (csv->reader.bytes)
+            state = hand_record(csv, object, (uint32_t)i + 1, err);
+        if (state != 0)
+            break;
         /* pointers into the text must stay good: room for all numbers first */
         state = buffer_reserve(&cells.text, csv->n_columns * 40 + 1, err);
         for (size_t c = 0; c < csv->n_columns && state == 0; c++)

@@ -88,11 +88,13 @@ static int tell_column(struct csv *csv, const char *text, struct error *err)
     const char *role = equals + 1, *colon = strchr(role, ':');
     size_t n = colon ? (size_t)(colon - role) : strlen(role);
     if (column_role_find(role, n, &c->role) < 0)
-        return error_set(err, ERR_USAGE,
-                         "\"%.*s\" is no role; roles are date, start, end, year, month, place, "
-                         "place-code, origin, origin-code, value, value:MEASURE, measure, unit, "
-                         "status, qualifier, source, published, id, group, ignore",
-                         (int)n, role);
+        return error_set(
+            err, ERR_USAGE,
+            "\"%.*s\" is no role; roles are date, start, end, year, month, place, "
+            "place-code, origin, origin-code, value, value:MEASURE, measure, unit, "
+            "status, qualifier, source, published, id, group, groups, kind, low, high, "
+            "ignore",
+            (int)n, role);
     c->told = true;
     snprintf(c->why, sizeof c->why, "told with --column");
     if (colon && c->role == COLUMN_VALUE)
@@ -131,6 +133,27 @@ static bool are_codes(const struct column *c)
            c->facts.bytes <= 12 * c->facts.cells && c->facts.codes >= c->facts.names;
 }
 
+/* Whether all the cells are sitstat's own words for a ROLE, as its exports have them. */
+static bool are_words(const struct column *c, enum column_role role)
+{
+    const struct keys *k = &c->facts.distinct;
+    for (size_t i = 0; i < k->size; i++) {
+        char name[24];
+        enum status status;
+        enum qualifier qualifier;
+        enum kind kind;
+        if (k->slots[i].hash == 0)
+            continue;
+        snprintf(name, sizeof name, "%.*s", (int)(k->slots[i].len < 23 ? k->slots[i].len : 23),
+                 k->text.data + k->slots[i].at);
+        if ((role == COLUMN_STATUS      ? status_find(name, &status)
+             : role == COLUMN_QUALIFIER ? qualifier_find(name, &qualifier)
+                                        : kind_find(name, &kind)) < 0)
+            return false;
+    }
+    return k->n > 0;
+}
+
 /* Whether the cells bear out what the header says. */
 static bool bears_out(const struct column *c, enum column_role role)
 {
@@ -158,7 +181,12 @@ static bool bears_out(const struct column *c, enum column_role role)
         return mostly(f->places, f->distinct.n) && !mostly(f->numbers, n);
     case COLUMN_STATUS:
     case COLUMN_QUALIFIER:
-        return n > 0 && f->bytes <= 4 * n;
+        return n > 0 && (f->bytes <= 4 * n || are_words(c, role));
+    case COLUMN_KIND:
+        return are_words(c, role);
+    case COLUMN_LOW:
+    case COLUMN_HIGH:
+        return mostly(f->numbers, n);
     default:
         return true;
     }
@@ -250,6 +278,19 @@ static void keep_named_places(struct csv *csv)
     }
 }
 
+/* Bounds are those of one value; beside several values they are values of their own. */
+static void keep_bounds(struct csv *csv)
+{
+    size_t values = 0;
+    for (size_t i = 0; i < csv->n_columns; i++)
+        values += csv->columns[i].role == COLUMN_VALUE;
+    for (size_t i = 0; i < csv->n_columns && values != 1; i++) {
+        struct column *c = &csv->columns[i];
+        if ((c->role == COLUMN_LOW || c->role == COLUMN_HIGH) && !c->told)
+            by_cells(c);
+    }
+}
+
 /* "start_date_accuracy" beside "start_date" says how exact its dates are. */
 static void find_accuracy(struct csv *csv)
 {
@@ -298,9 +339,10 @@ int roles_decide(struct csv *csv, struct error *err)
         if (tell_column(csv, csv->options.columns[i], err) < 0)
             return -1;
     keep_named_places(csv);
-    static const enum column_role single[] = {COLUMN_DATE,      COLUMN_START,    COLUMN_END,
-                                              COLUMN_YEAR,      COLUMN_MONTH,    COLUMN_STATUS,
-                                              COLUMN_PUBLISHED, COLUMN_QUALIFIER};
+    keep_bounds(csv);
+    static const enum column_role single[] = {
+        COLUMN_DATE,      COLUMN_START,     COLUMN_END,  COLUMN_YEAR, COLUMN_MONTH, COLUMN_STATUS,
+        COLUMN_PUBLISHED, COLUMN_QUALIFIER, COLUMN_KIND, COLUMN_LOW,  COLUMN_HIGH};
     for (size_t i = 0; i < sizeof single / sizeof *single; i++)
         keep_one(csv, single[i]);
     if (values_decide(csv, err) < 0)

@@ -13,7 +13,7 @@ static bool is_dimension(enum column_role role)
 {
     return role == COLUMN_PLACE || role == COLUMN_PLACE_CODE || role == COLUMN_ORIGIN ||
            role == COLUMN_ORIGIN_CODE || role == COLUMN_MEASURE || role == COLUMN_UNIT ||
-           role == COLUMN_GROUP;
+           role == COLUMN_GROUP || role == COLUMN_GROUPS || role == COLUMN_KIND;
 }
 
 int series_cache_init(struct series_cache *s, const struct csv *csv, struct error *err)
@@ -181,6 +181,9 @@ struct level {
 static void read_level(const struct csv *csv, const struct record *r, bool origin, int level,
                        const char *country, struct level *out)
 {
+    /* A total of places with nothing above it keeps its label, so that it is told from its parts; a
+     * total over origins is the figure without an origin. */
+    bool keeps_total = level == 0 && !origin && country == NULL;
     enum column_role code_role = origin ? COLUMN_ORIGIN_CODE : COLUMN_PLACE_CODE;
     enum column_role name_role = origin ? COLUMN_ORIGIN : COLUMN_PLACE;
     memset(out, 0, sizeof *out);
@@ -190,8 +193,13 @@ static void read_level(const struct csv *csv, const struct record *r, bool origi
         if (c->level != level || (c->role != code_role && c->role != name_role))
             continue;
         const char *s = cell_text(csv, r, i, &len);
-        if (s == NULL || is_total(csv, s, len))
+        if (s == NULL)
             continue;
+        if (is_total(csv, s, len)) {
+            if (keeps_total && c->role == name_role && out->label.len == 0)
+                out->label = (struct cell){s, len};
+            continue;
+        }
         if (c->role == code_role) {
             if (out->raw_code.len == 0)
                 out->raw_code = (struct cell){s, len};
@@ -305,6 +313,35 @@ static int find_unit(const struct csv *csv, const struct record *r, const struct
     return set_text(unit, text, strlen(text), err);
 }
 
+/* One part of "key=value;key=value" without its escapes, up to STOP; returns what follows. */
+static const char *group_part(const char *s, const char *end, char stop, struct buffer *out,
+                              struct error *err)
+{
+    buffer_clear(out);
+    while (s < end && *s != stop && *s != ';') {
+        s += *s == '\\' && s + 1 < end;
+        if (buffer_char(out, *s++, err) < 0)
+            return NULL;
+    }
+    return s < end && *s == stop ? s + 1 : s;
+}
+
+static int add_groups(const char *s, size_t len, char *group, size_t size, struct error *err)
+{
+    struct buffer key = {.data = NULL}, value = {.data = NULL};
+    const char *end = s + len;
+    int result = 0;
+    while (result == 0 && s != NULL && s < end) {
+        if ((s = group_part(s, end, '=', &key, err)) == NULL ||
+            (s = group_part(s, end, ';', &value, err)) == NULL ||
+            group_add(group, size, buffer_string(&key), buffer_string(&value), err) < 0)
+            result = -1;
+    }
+    buffer_free(&key);
+    buffer_free(&value);
+    return result;
+}
+
 static int find_group(const struct csv *csv, const struct record *r, const struct column *value,
                       char *group, size_t size, struct error *err)
 {
@@ -315,11 +352,17 @@ static int find_group(const struct csv *csv, const struct record *r, const struc
         goto out;
     for (size_t i = 0; i < csv->n_columns; i++) {
         size_t len;
-        if (csv->columns[i].role != COLUMN_GROUP)
+        enum column_role role = csv->columns[i].role;
+        if (role != COLUMN_GROUP && role != COLUMN_GROUPS)
             continue;
         const char *s = cell_text(csv, r, i, &len);
         if (s == NULL || is_total(csv, s, len))
             continue;
+        if (role == COLUMN_GROUPS) {
+            if (add_groups(s, len, group, size, err) < 0)
+                goto out;
+            continue;
+        }
         if (set_text(&text, s, len, err) < 0 ||
             group_add(group, size, csv->columns[i].key, buffer_string(&text), err) < 0)
             goto out;
@@ -330,6 +373,23 @@ out:
     return result;
 }
 
+/* Told by the user, else by the record, else the measure's own. */
+static int find_kind(const struct csv *csv, const struct record *r, const struct measure *m)
+{
+    for (size_t i = 0; i < csv->n_columns && csv->options.kind < 0; i++) {
+        char name[24];
+        enum kind kind;
+        size_t len;
+        const char *s = csv->columns[i].role == COLUMN_KIND ? cell_text(csv, r, i, &len) : NULL;
+        if (s == NULL)
+            continue;
+        snprintf(name, sizeof name, "%.*s", (int)(len < 23 ? len : 23), s);
+        if (kind_find(name, &kind) == 0)
+            return (int)kind;
+    }
+    return csv->options.kind >= 0 ? csv->options.kind : m ? (int)m->kind : KIND_UNKNOWN;
+}
+
 static int fill_parts(const struct csv *csv, const struct record *r, const struct column *value,
                       const char *unit, struct parts *p, struct error *err)
 {
@@ -337,7 +397,7 @@ static int fill_parts(const struct csv *csv, const struct record *r, const struc
     if (find_measure(csv, r, value, &t[T_MEASURE], err) < 0)
         return -1;
     if (t[T_MEASURE].len == 0)
-        return error_set(err, ERR_FORMAT, "the record does not say what its number counts");
+        return SERIES_NO_MEASURE;
     const struct measure *m = measure_find(buffer_string(&t[T_MEASURE]));
     if (value->place[0]) {
         if (set_text(&t[T_PLACE], value->place, strlen(value->place), err) < 0 ||
@@ -353,7 +413,7 @@ static int fill_parts(const struct csv *csv, const struct record *r, const struc
         find_unit(csv, r, value, unit, m, &t[T_UNIT], err) < 0 ||
         find_group(csv, r, value, p->group, sizeof p->group, err) < 0)
         return -1;
-    int kind = csv->options.kind >= 0 ? csv->options.kind : m ? (int)m->kind : KIND_UNKNOWN;
+    int kind = find_kind(csv, r, m);
     p->series = (struct series){
         .measure = buffer_string(&t[T_MEASURE]),
         .kind = (enum kind)kind,

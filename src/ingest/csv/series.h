@@ -31,5 +31,7 @@ int series_set(struct series_cache *s, const struct record *r, uint32_t *set, st
 /* The set of a record. */
 int series_make(const struct csv *csv, const struct record *r, const struct column *value,
                 const char *unit, const struct sink *sink, struct made *made, struct error *err);
-/* Makes the series of one value column of a record known to SINK. */
+/* Makes the series of one value column of a record known to SINK. SERIES_NO_MEASURE where the
+ * record does not say what its number counts. */
+enum { SERIES_NO_MEASURE = 1 };
 #endif

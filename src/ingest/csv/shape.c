@@ -69,7 +69,13 @@ static enum look look_at(const struct csv *csv, const struct cell *c)
     if (cell_looks_number(s, len))
         return LOOK_NUMBER;
     enum date_result date = cell_date_parse(&csv->words, s, len, ORDER_DAY_FIRST, &period, NULL);
-    return date == DATE_NONE ? LOOK_TEXT : LOOK_DATE;
+    if (date != DATE_NONE)
+        return LOOK_DATE;
+    struct cell_number number;
+    const struct number_style plain = {'.', ','};
+    return cell_number_parse(&csv->words, s, len, plain, &number) == 1 ? LOOK_MISSING
+           : cell_is_amount(&csv->words, s, len)                       ? LOOK_NUMBER
+                                                                       : LOOK_TEXT;
 }
 
 static size_t filled(const struct sample_record *r)

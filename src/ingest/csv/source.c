@@ -132,6 +132,7 @@ int source_open(struct source *s, const char *path, const char *encoding, struct
     struct encoding_evidence e = {.total = 0};
     memset(s, 0, sizeof *s);
     s->cd = (iconv_t)-1;
+    s->block = BLOCK;
     s->fd = open_file(path, err);
     if (s->fd < 0)
         return -1;
@@ -224,14 +225,14 @@ static int repair(struct source *s, const char *raw, size_t len, struct error *e
 
 static int add_converted(struct source *s, struct error *err)
 {
-    char *raw = malloc(BLOCK + sizeof s->pending);
+    char *raw = malloc(s->block + sizeof s->pending);
     if (raw == NULL)
         return error_memory(err);
     size_t held = s->n_pending;
     memcpy(raw, s->pending, held);
     s->n_pending = 0;
     int result = -1;
-    ssize_t n = read_some(s->fd, raw + held, BLOCK);
+    ssize_t n = read_some(s->fd, raw + held, s->block);
     if (n < 0) {
         error_errno(err, NULL, "read this file");
         goto out;
@@ -262,9 +263,9 @@ int source_more(struct source *s, struct error *err)
         return 0;
     if (s->convert)
         return add_converted(s, err);
-    if (buffer_reserve(&s->text, BLOCK, err) < 0)
+    if (buffer_reserve(&s->text, s->block, err) < 0)
         return -1;
-    ssize_t n = read_some(s->fd, s->text.data + s->text.len, BLOCK);
+    ssize_t n = read_some(s->fd, s->text.data + s->text.len, s->block);
     if (n < 0)
         return error_errno(err, NULL, "read this file");
     s->text.len += (size_t)n;

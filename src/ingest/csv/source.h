@@ -17,6 +17,7 @@
 
 struct source {
     int fd;
+    size_t block; /* bytes read at a time */
     int64_t bytes;
     char sha256[SHA256_HEX];
     char encoding[32];  /* IANA name */

@@ -12,30 +12,6 @@ struct survey_run {
     uint64_t bytes, most;
 };
 
-static bool has_digit(const char *s, size_t len)
-{
-    for (size_t i = 0; i < len; i++)
-        if (isdigit((unsigned char)s[i]))
-            return true;
-    return false;
-}
-
-/* A number under some convention, with whatever stands around numbers in cells. */
-static bool is_amount(const struct words *w, const char *s, size_t len)
-{
-    static const struct number_style styles[] = {
-        {'.', ','}, {',', '.'}, {',', ' '}, {'.', ' '}, {'.', '\''}};
-    struct cell_number number;
-    if (cell_looks_number(s, len))
-        return true;
-    if (len > 48 || !has_digit(s, len))
-        return false;
-    for (size_t i = 0; i < sizeof styles / sizeof *styles; i++)
-        if (cell_number_parse(w, s, len, styles[i], &number) == 0)
-            return true;
-    return false;
-}
-
 static void add_plain_number(struct column_facts *f, const char *s, size_t len)
 {
     int64_t value = 0;
@@ -84,7 +60,7 @@ static int add_cell(struct csv *csv, struct column *c, const struct cell *cell, 
     bool dated = date == DATE_FINE || date == DATE_AMBIGUOUS;
     f->dates += dated;
     f->short_years = f->short_years || date == DATE_SHORT_YEAR;
-    if (dated ? cell_looks_number(s, len) : is_amount(&csv->words, s, len)) {
+    if (dated ? cell_looks_number(s, len) : cell_is_amount(&csv->words, s, len)) {
         f->numbers++;
         number_evidence_add(&f->number, s, len);
         add_plain_number(f, s, len);

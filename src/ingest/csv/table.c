@@ -61,12 +61,59 @@ static int count_other(struct stream *s, enum record_class what, const struct re
 /* ---- data
  * ---------------------------------------------------------------------------------------- */
 
+/* A record that another common mark parts into just the table's cells: 1 with OUT filled. It is
+ * shown so, but not imported: its file says otherwise. */
+static int part_otherwise(const struct csv *csv, const struct record *r, struct cells *out,
+                          struct error *err)
+{
+    static const char *const marks[] = {",", ";", "\t", "|", ", ", " "};
+    if (csv->json || csv->n_columns < 3 || r->lines != 1)
+        return 0;
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+        struct dialect other = csv->reader.dialect;
+        enum split_result result;
+        if (strcmp(marks[i], other.delimiter) == 0)
+            continue;
+        memcpy(other.delimiter, marks[i], strlen(marks[i]) + 1);
+        other.runs = false;
+        if (split_record(r->raw, r->raw_len, &other, out, &result, err) < 0)
+            return -1;
+        if (result == SPLIT_FINE && out->n == csv->n_columns)
+            return 1;
+    }
+    return 0;
+}
+
+static int give_other_delimiter(struct stream *s, const struct record *r, bool *given,
+                                struct error *err)
+{
+    struct cells cells;
+    cells_init(&cells);
+    int state = part_otherwise(s->csv, r, &cells, err);
+    *given = state > 0;
+    if (state > 0) {
+        struct record other = *r;
+        other.cells = cells.at;
+        other.n = cells.n;
+        state =
+            hand(s, RECORD_BAD, &other, "the record is parted by another mark than the table", err);
+    }
+    cells_free(&cells);
+    return state;
+}
+
 static int give_data(struct stream *s, const struct record *r, struct error *err)
 {
     size_t columns = s->csv->n_columns;
     char reason[120];
     s->counts->continuation += r->lines - 1;
     s->data_before = true;
+    if (r->n < columns || r->fault == FAULT_QUOTE) {
+        bool given;
+        int state = give_other_delimiter(s, r, &given, err);
+        if (state != 0 || given)
+            return state;
+    }
     if (r->fault != FAULT_NONE)
         return hand(s, RECORD_BAD, r, fault_sentence(r->fault), err);
     if (r->n <= columns || columns == 0 || all_blank(r->cells + columns, r->n - columns))
@@ -139,7 +186,7 @@ static bool may_be_note(const struct stream *s, const struct record *r)
     size_t len = r->cells[0].len;
     const char *text = text_trim(r->cells[0].at, &len);
     return s->blank_before || s->n_held > 0 || len > NOTE_LENGTH ||
-           (len > 0 && (*text == '*' || *text == '('));
+           (len > 0 && (*text == '*' || *text == '(' || memmem(text, len, ": ", 2)));
 }
 
 static bool repeats_header(const struct stream *s, const struct record *r)
@@ -181,6 +228,15 @@ static bool begins_other_table(const struct stream *s, const struct record *r)
     return typed > 0 && r->n == s->csv->n_columns;
 }
 
+static bool parts_otherwise(const struct stream *s, const struct record *r)
+{
+    struct cells cells;
+    cells_init(&cells);
+    bool parts = r->n < s->csv->n_columns && part_otherwise(s->csv, r, &cells, NULL) > 0;
+    cells_free(&cells);
+    return parts;
+}
+
 static int before_data(struct stream *s, const struct record *r, struct error *err)
 {
     const struct shape *shape = &s->csv->shape;
@@ -206,7 +262,7 @@ static int on_record(void *context, const struct record *r, struct error *err)
     if (r->cells[0].len > 0 && r->cells[0].at[0] == s->csv->columns[0].name[0] &&
         repeats_header(s, r))
         return count_other(s, RECORD_HEADER, r, err);
-    if (r->fault == FAULT_NONE && may_be_note(s, r))
+    if (r->fault == FAULT_NONE && may_be_note(s, r) && !parts_otherwise(s, r))
         return hold(s, r, err);
     if (blank_before && begins_other_table(s, r)) {
         s->ended = true;

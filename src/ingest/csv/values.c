@@ -48,7 +48,7 @@ static void find_layout(struct csv *csv)
 /* ---- names of values
  * ------------------------------------------------------------------------------ */
 
-static const struct {
+static const struct part_word {
     const char *word, *key, *value;
 } parts[] = {
     {"male", "sex", "male"},        {"males", "sex", "male"},      {"men", "sex", "male"},
@@ -106,18 +106,51 @@ static void take_place(struct column *c, struct left_over *rest)
     *rest = without;
 }
 
+static void set_group(struct column *c)
+{
+    snprintf(c->group_key, sizeof c->group_key, "column");
+    snprintf(c->group_value, sizeof c->group_value, "%.*s", (int)sizeof c->group_value - 1,
+             c->name);
+}
+
+static const struct part_word *find_part(const char *word, size_t n)
+{
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+        if (strlen(parts[i].word) == n && memcmp(parts[i].word, word, n) == 0)
+            return &parts[i];
+    return NULL;
+}
+
+/* A header that only says which part of the people: "Female 0 - 4", "Men", "Total". */
+static bool names_part_only(const struct csv *csv, const char *folded)
+{
+    if (*folded == '\0')
+        return false;
+    for (const char *p = folded; *p;) {
+        size_t n = strcspn(p, " ");
+        bool number = strspn(p, "0123456789") >= n;
+        if (!number && !find_part(p, n) && !words_total(&csv->words, p, n))
+            return false;
+        p += n + (p[n] == ' ');
+    }
+    return true;
+}
+
 static void take_part(struct csv *csv, struct column *c, const struct left_over *rest)
 {
     if (rest->text[0] == '\0' || words_total(&csv->words, rest->text, strlen(rest->text)))
         return;
     const char *key = NULL, *value = NULL;
+    bool more = false; /* words beside the one for sex or age */
     for (const char *p = rest->text; *p;) {
         size_t n = strcspn(p, " ");
-        for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
-            if (strlen(parts[i].word) == n && memcmp(parts[i].word, p, n) == 0) {
-                key = parts[i].key;
-                value = parts[i].value;
-            }
+        const struct part_word *part = find_part(p, n);
+        if (part) {
+            key = part->key;
+            value = part->value;
+        } else if (!words_total(&csv->words, p, n)) {
+            more = true;
+        }
         p += n + (p[n] == ' ');
     }
     if (c->group_key[0]) { /* the tag has said something: a header of another mind is told apart */
@@ -130,7 +163,9 @@ static void take_part(struct csv *csv, struct column *c, const struct left_over 
         }
         return;
     }
-    if (key) {
+    if (key && more) { /* "Female 0 - 4" */
+        set_group(c);
+    } else if (key) {
         snprintf(c->group_key, sizeof c->group_key, "%s", key);
         snprintf(c->group_value, sizeof c->group_value, "%s", value);
     }
@@ -176,8 +211,9 @@ static bool is_percent_name(const char *folded)
 static bool is_code_name(const char *folded)
 {
     static const char *const ends[] = {
-        "id",    "ids",  "code",  "codes", "nr",    "no",  "pcode", "key",  "rank",  "category",
-        "class", "type", "level", "year",  "month", "day", "week",  "hour", "phone", "zip"};
+        "id",   "ids",      "code",  "codes", "nr",        "no",        "pcode", "key",
+        "rank", "category", "class", "type",  "level",     "year",      "month", "day",
+        "week", "hour",     "phone", "zip",   "precision", "timestamp", "round", "accuracy"};
     const char *last = strrchr(folded, ' ');
     last = last ? last + 1 : folded;
     for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
@@ -232,13 +268,6 @@ static void name_measure(struct csv *csv, struct column *c)
     leave_over(c->folded, from, n, &rest);
     take_place(c, &rest);
     take_part(csv, c, &rest);
-}
-
-static void set_group(struct column *c)
-{
-    snprintf(c->group_key, sizeof c->group_key, "column");
-    snprintf(c->group_value, sizeof c->group_value, "%.*s", (int)sizeof c->group_value - 1,
-             c->name);
 }
 
 static bool same_series(const struct column *a, const struct column *b)
@@ -342,7 +371,8 @@ static void own_measure(struct column *c)
     own_code(c->folded, code);
     if (is_percent_name(c->folded)) {
         snprintf(c->unit, sizeof c->unit, "percent");
-        snprintf(c->measure, sizeof c->measure, "percent-%.*s", CODE_SIZE - 10, code);
+        const char *prefix = strchr(code, '-') ? "percent-" : "";
+        snprintf(c->measure, sizeof c->measure, "%s%.*s", prefix, CODE_SIZE - 10, code);
     } else {
         snprintf(c->measure, sizeof c->measure, "%s", code);
     }
@@ -352,10 +382,12 @@ static void own_measure(struct column *c)
 static void settle_measures(struct csv *csv)
 {
     const struct column *of_record = measure_column(csv);
-    bool generic = false;
-    for (size_t i = 0; i < csv->n_columns; i++)
+    bool generic = false, named = false;
+    for (size_t i = 0; i < csv->n_columns; i++) {
+        named = named || (csv->columns[i].role == COLUMN_VALUE && csv->columns[i].measure[0]);
         generic = generic || (csv->columns[i].role == COLUMN_VALUE && !csv->columns[i].measure[0] &&
                               is_generic(csv, &csv->columns[i]));
+    }
     for (size_t i = 0; i < csv->n_columns; i++) {
         struct column *c = &csv->columns[i];
         if (c->role != COLUMN_VALUE || c->measure[0])
@@ -366,7 +398,8 @@ static void settle_measures(struct csv *csv)
             snprintf(c->measure, sizeof c->measure, "%s", csv->options.measure);
         } else if (of_record && takes) {
             continue;
-        } else if (c->told || is_generic(csv, c) || c->period_form != HEADER_NO_PERIOD) {
+        } else if (c->told || is_generic(csv, c) || c->period_form != HEADER_NO_PERIOD ||
+                   c->place[0] || (!named && names_part_only(csv, c->folded))) {
             ask(csv,
                 "nothing says what the numbers in column \"%s\" count; name the measure with "
                 "--measure ('sitstat measures' lists them)",

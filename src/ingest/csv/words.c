@@ -20,7 +20,9 @@ static const char *const role_names[COLUMN_ROLES] = {
     [COLUMN_UNIT] = "unit",           [COLUMN_STATUS] = "status",
     [COLUMN_QUALIFIER] = "qualifier", [COLUMN_SOURCE] = "source",
     [COLUMN_PUBLISHED] = "published", [COLUMN_ID] = "id",
-    [COLUMN_GROUP] = "group",
+    [COLUMN_GROUP] = "group",         [COLUMN_GROUPS] = "groups",
+    [COLUMN_KIND] = "kind",           [COLUMN_LOW] = "low",
+    [COLUMN_HIGH] = "high",
 };
 
 const char *column_role_name(enum column_role role)

@@ -29,6 +29,10 @@ enum column_role {
     COLUMN_PUBLISHED,
     COLUMN_ID,
     COLUMN_GROUP,
+    COLUMN_GROUPS, /* several at once: "key=value;key=value", as a series has them */
+    COLUMN_KIND,
+    COLUMN_LOW,
+    COLUMN_HIGH,
     COLUMN_ROLES
 };
 const char *column_role_name(enum column_role role);

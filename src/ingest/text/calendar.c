@@ -69,6 +69,19 @@ const struct entry *when_month(const struct when_context *c, size_t i)
     if (e == NULL)
         return NULL;
     const struct token *t = &p->tokens[i];
+    if (when_width(p, i) == 3 && e->value != 5 && (t->flags & T_CAPITAL)) {
+        /* "Jan" is a name too: it needs a number, a preposition or a range beside it */
+        static const uint8_t leading[] = {F_in, F_of, F_from, F_to, F_by, F_and};
+        bool near = (i > c->first &&
+                     (p->tokens[i - 1].type != TOKEN_WORD || parse_may(p, i - 1, ROLE_timeword))) ||
+                    (i + 1 < c->end && p->tokens[i + 1].type != TOKEN_WORD);
+        for (size_t k = 0; i > c->first && k < sizeof leading; k++)
+            near |= parse_function(p, i - 1, leading[k]);
+        bool name = i + 1 < c->end && p->tokens[i + 1].type == TOKEN_WORD &&
+                    (p->tokens[i + 1].flags & T_CAPITAL);
+        if (!near || (name && i > c->first && p->tokens[i - 1].type != TOKEN_DIGITS))
+            return NULL;
+    }
     bool verb = e->value == 5 || e->value == 3 || when_width(p, i) == 3; /* "may", "march", "jan" */
     if (verb && !(t->flags & T_CAPITAL)) {
         /* in small letters only beside a day, a year or "in" */

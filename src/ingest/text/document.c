@@ -2,6 +2,8 @@
 #include <string.h>
 #include <strings.h>
 
+#include "sitstat/text.h"
+
 #include "convert.h"
 
 static bool starts(const struct buffer *b, const char *with)
@@ -20,8 +22,8 @@ static bool looks_html(const struct buffer *b)
     size_t i = starts(b, "\xef\xbb\xbf") ? 3 : 0;
     while (i < b->len && strchr(" \t\r\n", b->data[i]) != NULL && b->data[i] != '\0')
         i++;
-    static const char *const tags[] = {"<!doctype", "<html", "<head", "<body", "<?xml", "<div",
-                                       "<article", "<p>", "<h1"};
+    static const char *const tags[] = {"<!doctype", "<html",    "<head", "<body", "<?xml",
+                                       "<div",      "<article", "<p>",   "<h1"};
     for (size_t k = 0; k < sizeof tags / sizeof *tags; k++)
         if (b->len - i >= strlen(tags[k]) &&
             strncasecmp(b->data + i, tags[k], strlen(tags[k])) == 0)
@@ -38,6 +40,28 @@ static enum document_form form_of(const struct buffer *b, const char *path)
     if (name_ends(path, ".md") || name_ends(path, ".markdown"))
         return DOCUMENT_MARKDOWN;
     return DOCUMENT_TEXT;
+}
+
+/* What a library made of damaged bytes may be no UTF-8: each such byte becomes U+FFFD. */
+static int make_valid(struct buffer *text, struct error *err)
+{
+    struct buffer good;
+    if (utf8_valid(buffer_string(text), text->len))
+        return 0;
+    buffer_init(&good, EXTRACT_MOST);
+    for (size_t i = 0; i < text->len;) {
+        uint32_t code;
+        size_t n = utf8_decode(text->data + i, text->len - i, &code);
+        bool bad = code == 0xFFFD && n == 1;
+        if (buffer_append(&good, bad ? "\xef\xbf\xbd" : text->data + i, bad ? 3 : n, err) < 0) {
+            buffer_free(&good);
+            return -1;
+        }
+        i += n;
+    }
+    buffer_free(text);
+    *text = good;
+    return 0;
 }
 
 int document_read(struct document *d, const char *path, struct error *err)
@@ -63,11 +87,14 @@ int document_read(struct document *d, const char *path, struct error *err)
         break;
     case DOCUMENT_TEXT:
         if (memchr(d->bytes.data, '\0', d->bytes.len) != NULL)
-            return error_at(err, ERR_FORMAT, path, 0, 0,
-                            "this is no text but a binary file; sitstat reads plain text, Markdown, "
-                            "HTML and PDF");
+            return error_at(
+                err, ERR_FORMAT, path, 0, 0,
+                "this is no text but a binary file; sitstat reads plain text, Markdown, "
+                "HTML and PDF");
         failed = convert_plain(d, err);
     }
+    if (failed == 0)
+        failed = make_valid(&d->text, err);
     if (failed < 0)
         error_place(err, path, 0);
     return failed;

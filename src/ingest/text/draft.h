@@ -9,38 +9,37 @@ struct draft {
     uint32_t sentence;
     uint32_t clause_first, clause_last; /* tokens */
     uint8_t noun, verb;
-    uint32_t noun_at;                   /* token, UINT32_MAX: inherited */
-    uint32_t verb_first, verb_last;     /* tokens; equal: no verb */
-    bool inherited;                     /* noun taken from an earlier figure */
-    bool bare;                          /* no noun of its own */
-    const char *measure;                /* NULL: no figure */
+    uint32_t noun_at;               /* token, UINT32_MAX: inherited */
+    uint32_t verb_first, verb_last; /* tokens; equal: no verb */
+    bool inherited;                 /* noun taken from an earlier figure */
+    bool bare;                      /* no noun of its own */
+    const char *measure;            /* NULL: no figure */
     enum kind kind;
     enum status status;
     struct span status_why;
     const struct place_ref *place, *origin;
     const char *place_rule, *origin_rule;
-    bool country_only;                  /* of `place` only the country is meant */
+    bool country_only; /* of `place` only the country is meant */
     struct period period;
     struct span period_why;
     const char *period_rule;
     struct span speaker;
-    const char *rate;                   /* "per day", ... or NULL */
-    const char *unit;                   /* "households", ... or NULL */
-    double confidence;
-    uint32_t total;                     /* 1-based draft that this one is part of */
+    const char *rate; /* "per day", ... or NULL */
+    const char *unit; /* "households", ... or NULL */
+    uint8_t doubts;   /* how many of its fields no word of its own clause made */
 };
 
 struct drafts {
     struct parse *p;
     struct draft *at;
     size_t n, size;
-    const struct place_ref *home;       /* where the document is about; NULL: not said */
-    struct place_ref capital;           /* "the capital", once named; place NULL: not yet */
-    bool home_is_place;                 /* the place itself, not only its country */
-    const struct mention *heading;      /* the period that a heading gives; NULL: none */
-    day_t as_of;                        /* the day its stocks hold for */
+    const struct place_ref *home;  /* where the document is about; NULL: not said */
+    struct place_ref capital;      /* "the capital", once named; place NULL: not yet */
+    bool home_is_place;            /* the place itself, not only its country */
+    const struct mention *heading; /* the period that a heading gives; NULL: none */
+    day_t as_of;                   /* the day its stocks hold for */
     struct span as_of_why;
-    const struct mention *event;        /* what its tolls count from; NULL: nothing dated */
+    const struct mention *event; /* what its tolls count from; NULL: nothing dated */
 };
 
 void draft_clause(const struct parse *p, const struct quantity *q, uint32_t *first, uint32_t *last);

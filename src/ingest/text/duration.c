@@ -171,8 +171,10 @@ bool when_clock(const struct when_context *c, size_t i, struct when *out)
     const struct parse *p = c->p;
     size_t at = i + 1, n;
     bool colon = false;
-    if (p->tokens[i].type != TOKEN_DIGITS || p->tokens[i].end - p->tokens[i].start > 2)
-        return false;
+    size_t digits = when_width(p, i);
+    bool zone = when_word(c, at, TW_clock, &n) && (p->tokens[at].flags & T_UPPER);
+    if (p->tokens[i].type != TOKEN_DIGITS || (digits > 2 && !(digits == 4 && zone)))
+        return false; /* "0800 UTC" */
     while (at + 1 < c->end && (parse_mark(p, at, ':') || parse_mark(p, at, '.')) &&
            parse_glued(p, at) && parse_glued(p, at + 1) && p->tokens[at + 1].type == TOKEN_DIGITS &&
            p->tokens[at + 1].end - p->tokens[at + 1].start == 2) {

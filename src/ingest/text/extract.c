@@ -7,9 +7,9 @@
 
 const char *extract_field_name(enum extract_field field)
 {
-    static const char *const names[EXTRACT_FIELDS] = {
-        "number", "qualifier", "measure", "status", "place",
-        "origin", "period",    "attributed_to", "unit"};
+    static const char *const names[EXTRACT_FIELDS] = {"number", "qualifier",     "measure",
+                                                      "status", "place",         "origin",
+                                                      "period", "attributed_to", "unit"};
     return field < EXTRACT_FIELDS ? names[field] : "";
 }
 
@@ -47,7 +47,7 @@ static int list_dates(const struct parse *p, struct extraction *out, struct erro
     for (size_t k = 0; k < p->n_mentions; k++) {
         const struct mention *m = &p->mentions[k];
         bool vague = m->type == MENTION_VAGUE && m->timex[0] != 'P';
-        if (m->unwritten || vague || strstr(m->timex, "_REF") != NULL ||
+        if (vague || strstr(m->timex, "_REF") != NULL ||
             (m->type == MENTION_CLOCK && m->period.last == DAY_NONE))
             continue;
         struct date_mention *d = &out->dates[out->n_dates++];
@@ -65,15 +65,14 @@ static int list_dates(const struct parse *p, struct extraction *out, struct erro
 int extract_text(const char *text, size_t len, const struct extract_options *options,
                  struct extraction *out, struct error *err)
 {
-    struct parse p = {.text = text, .len = len, .options = options,
-                      .published = options->published};
+    struct parse p = {
+        .text = text, .len = len, .options = options, .published = options->published};
     int failed = -1;
     *out = (struct extraction){0};
     if (len > EXTRACT_MOST)
-        return error_set(err, ERR_LIMIT,
-                         "the text has more than %zu MB: cut it into its documents",
+        return error_set(err, ERR_LIMIT, "the text has more than %zu MB: cut it into its documents",
                          EXTRACT_MOST >> 20);
-    p.language = options->language == NULL ? tell_language(text, len)
+    p.language = options->language == NULL                  ? tell_language(text, len)
                  : strncmp(options->language, "fr", 2) == 0 ? LANGUAGE_FR
                                                             : LANGUAGE_EN;
     out->language = p.language == LANGUAGE_FR ? "fr" : "en";

@@ -2,10 +2,10 @@
 #include "parse.h"
 
 static const enum qualifier qualifiers[TEXT_HEDGE_COUNT] = {
-    [HEDGE_exact] = QUALIFIER_EXACT,         [HEDGE_about] = QUALIFIER_ABOUT,
-    [HEDGE_nearly] = QUALIFIER_NEARLY,       [HEDGE_more_than] = QUALIFIER_MORE_THAN,
-    [HEDGE_at_least] = QUALIFIER_AT_LEAST,   [HEDGE_less_than] = QUALIFIER_LESS_THAN,
-    [HEDGE_at_most] = QUALIFIER_AT_MOST,     [HEDGE_between] = QUALIFIER_BETWEEN,
+    [HEDGE_exact] = QUALIFIER_EXACT,       [HEDGE_about] = QUALIFIER_ABOUT,
+    [HEDGE_nearly] = QUALIFIER_NEARLY,     [HEDGE_more_than] = QUALIFIER_MORE_THAN,
+    [HEDGE_at_least] = QUALIFIER_AT_LEAST, [HEDGE_less_than] = QUALIFIER_LESS_THAN,
+    [HEDGE_at_most] = QUALIFIER_AT_MOST,   [HEDGE_between] = QUALIFIER_BETWEEN,
     [HEDGE_vague] = QUALIFIER_VAGUE,
 };
 

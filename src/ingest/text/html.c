@@ -15,12 +15,12 @@ static bool in_list(const char *name, const char *const *list)
     return false;
 }
 
-static const char *const silent[] = {"script", "style", "noscript", "nav", "footer", "aside",
-                                     "form",   "button", "svg",     "template", "head", "select",
-                                     NULL};
-static const char *const blocks[] = {"p",  "div", "section", "article", "h1", "h2", "h3", "h4", "h5",
-                                     "h6", "table", "ul", "ol", "blockquote", "header", "main",
-                                     "figure", "figcaption", "dl", NULL};
+static const char *const silent[] = {"script", "style",  "noscript", "nav", "footer",
+                                     "aside",  "form",   "button",   "svg", "template",
+                                     "head",   "select", NULL};
+static const char *const blocks[] = {
+    "p",     "div", "section", "article",    "h1",     "h2",   "h3",     "h4",         "h5", "h6",
+    "table", "ul",  "ol",      "blockquote", "header", "main", "figure", "figcaption", "dl", NULL};
 static const char *const lines[] = {"br", "tr", "li", "dt", "dd", "hr", NULL};
 
 struct writer {
@@ -114,8 +114,8 @@ int convert_html(struct document *d, struct error *err)
         return error_set(err, ERR_LIMIT, "the page has more than 64 MB: save it as text");
     htmlDocPtr doc = htmlReadMemory(d->bytes.data, (int)d->bytes.len, NULL,
                                     utf8_valid(d->bytes.data, d->bytes.len) ? "UTF-8" : NULL,
-                                    HTML_PARSE_RECOVER | HTML_PARSE_NOERROR |
-                                        HTML_PARSE_NOWARNING | HTML_PARSE_NONET);
+                                    HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
+                                        HTML_PARSE_NONET);
     if (doc == NULL)
         return error_set(err, ERR_FORMAT, "libxml2 cannot read this as HTML");
     struct writer w = {.out = &d->text, .err = err};
@@ -130,5 +130,7 @@ int convert_html(struct document *d, struct error *err)
     xmlFreeDoc(doc);
     if (w.failed == 0 && d->text.len == 0)
         return error_set(err, ERR_FORMAT, "the page holds no text: save it from the browser first");
+    while (d->text.len > 0 && d->text.data[d->text.len - 1] == '\n')
+        d->text.len--;
     return w.failed < 0 ? -1 : buffer_char(&d->text, '\n', err);
 }

@@ -30,16 +30,19 @@ static char sign_of(uint32_t code)
         uint32_t first, last;
         char as;
     } signs[] = {
-        {0x85, 0x85, ' '},     {0xa0, 0xa0, ' '},     {0xa1, 0xa7, '$'},     {0xa8, 0xa9, '?'},
-        {0xab, 0xab, '"'},     {0xad, 0xad, 0},       {0xb0, 0xb0, 'o'},     {0xb1, 0xb1, '~'},
-        {0xb7, 0xb7, '*'},     {0xbb, 0xbb, '"'},     {0xbc, 0xbe, 'f'},     {0xd7, 0xd7, 'x'},
-        {0x2000, 0x200a, ' '}, {0x200b, 0x200f, 0},   {0x2010, 0x2011, '-'}, {0x2012, 0x2013, '-'},
-        {0x2014, 0x2015, '_'}, {0x2018, 0x201b, '\''}, {0x201c, 0x201f, '"'}, {0x2020, 0x2023, '*'},
-        {0x2024, 0x2026, '.'}, {0x2028, 0x2029, ' '}, {0x202f, 0x202f, ' '}, {0x2030, 0x2030, '%'},
-        {0x2032, 0x2033, '\''}, {0x2044, 0x2044, '/'}, {0x2039, 0x203a, '"'}, {0x2043, 0x2043, '*'}, {0x205f, 0x2060, ' '},
-        {0x20a0, 0x20bf, '$'}, {0x2150, 0x215f, 'f'}, {0x2212, 0x2212, '-'}, {0x2190, 0x21ff, '?'},
-        {0x2248, 0x2248, '~'}, {0x2264, 0x2265, '<'}, {0x25a0, 0x27bf, '*'}, {0x3000, 0x3000, ' '},
-        {0xfeff, 0xfeff, 0},   {0xfffd, 0xfffd, '?'},
+        {0x85, 0x85, ' '},      {0xa0, 0xa0, ' '},     {0xa1, 0xa7, '$'},
+        {0xa8, 0xa9, '?'},      {0xab, 0xab, '"'},     {0xad, 0xad, 0},
+        {0xb0, 0xb0, 'o'},      {0xb1, 0xb1, '~'},     {0xb7, 0xb7, '*'},
+        {0xbb, 0xbb, '"'},      {0xbc, 0xbe, 'f'},     {0xd7, 0xd7, 'x'},
+        {0x2000, 0x200a, ' '},  {0x200b, 0x200f, 0},   {0x2010, 0x2011, '-'},
+        {0x2012, 0x2013, '-'},  {0x2014, 0x2015, '_'}, {0x2018, 0x201b, '\''},
+        {0x201c, 0x201f, '"'},  {0x2020, 0x2023, '*'}, {0x2024, 0x2026, '.'},
+        {0x2028, 0x2029, ' '},  {0x202f, 0x202f, ' '}, {0x2030, 0x2030, '%'},
+        {0x2032, 0x2033, '\''}, {0x2044, 0x2044, '/'}, {0x2039, 0x203a, '"'},
+        {0x2043, 0x2043, '*'},  {0x205f, 0x2060, ' '}, {0x20a0, 0x20bf, '$'},
+        {0x2150, 0x215f, 'f'},  {0x2212, 0x2212, '-'}, {0x2190, 0x21ff, '?'},
+        {0x2248, 0x2248, '~'},  {0x2264, 0x2265, '<'}, {0x25a0, 0x27bf, '*'},
+        {0x3000, 0x3000, ' '},  {0xfeff, 0xfeff, 0},   {0xfffd, 0xfffd, '?'},
     };
     for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
         if (code >= signs[i].first && code <= signs[i].last)
@@ -67,8 +70,8 @@ struct lexer {
     struct parse *p;
     const unsigned char *s;
     size_t at, len;
-    uint8_t flags;      /* of the next token */
-    size_t line_start;  /* byte at which the line of the last token starts */
+    uint8_t flags;     /* of the next token */
+    size_t line_start; /* byte at which the line of the last token starts */
 };
 
 #define KEY_MOST 48
@@ -140,7 +143,8 @@ static size_t apostrophe(const struct lexer *x, size_t i)
                : 0;
 }
 
-/* "U.S.", "a.m.", "e.g.": single letters each with a full stop. Returns the end, 0: no such thing. */
+/* "U.S.", "a.m.", "e.g.": single letters each with a full stop. Returns the end, 0: no such thing.
+ */
 static size_t initials(const struct lexer *x, size_t i, struct key *k)
 {
     size_t n = 0;
@@ -239,8 +243,8 @@ static int lex_digits(struct lexer *x)
 static int lex_mark(struct lexer *x, char mark, size_t n)
 {
     size_t start = x->at, end = start + n;
-    if (mark == '\'' && letter_at(x, end) && (x->s[end] | 0x20) == 's' &&
-        !letter_at(x, end + 1) && x->flags == 0 && start > 0) {
+    if (mark == '\'' && letter_at(x, end) && (x->s[end] | 0x20) == 's' && !letter_at(x, end + 1) &&
+        x->flags == 0 && start > 0) {
         struct key k = {.hash = WORD_HASH_START}; /* the genitive "'s" */
         key_add(&k, '\'');
         key_add(&k, 's');
@@ -277,8 +281,8 @@ static bool leads_on(const struct parse *p, const struct token *t)
     if (words[t->word].roles & joins)
         return true;
     size_t i = (size_t)(t - p->tokens);
-    static const uint8_t open[] = {F_the, F_a,  F_of,   F_to,  F_from, F_in, F_into, F_at,  F_on,
-                                   F_by,  F_for, F_with, F_and, F_or,  F_be, F_have, F_that};
+    static const uint8_t open[] = {F_the, F_a,   F_of,   F_to,  F_from, F_in, F_into, F_at,  F_on,
+                                   F_by,  F_for, F_with, F_and, F_or,   F_be, F_have, F_that};
     for (size_t k = 0; k < sizeof open; k++)
         if (parse_function(p, i, open[k]))
             return true;
@@ -362,8 +366,8 @@ static int lex_one(struct lexer *x)
 
 int parse_lex(struct parse *p, struct error *err)
 {
-    struct lexer x = {.p = p, .s = (const unsigned char *)p->text, .len = p->len,
-                      .flags = T_SPACE | T_START};
+    struct lexer x = {
+        .p = p, .s = (const unsigned char *)p->text, .len = p->len, .flags = T_SPACE | T_START};
     while (x.at < x.len)
         if (lex_one(&x) < 0)
             return error_memory(err);

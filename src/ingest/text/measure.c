@@ -8,15 +8,16 @@ static bool boundary(const struct parse *p, size_t i)
     const struct token *t = &p->tokens[i];
     if (t->type == TOKEN_LINE)
         return true;
-    return t->type == TOKEN_MARK && (t->mark == ';' || t->mark == '_' ||
-                                     (t->mark == '.' && !parse_glued(p, i + 1)));
+    return t->type == TOKEN_MARK &&
+           (t->mark == ';' || t->mark == '_' || (t->mark == '.' && !parse_glued(p, i + 1)));
 }
 
 void draft_clause(const struct parse *p, const struct quantity *q, uint32_t *first, uint32_t *last)
 {
     const struct sentence *s = &p->sentences[q->sentence];
     uint32_t a = q->first, b = q->last;
-    while (a > s->first && (!boundary(p, a - 1) || p->tokens[a - 1].end - p->tokens[a - 1].start > 2))
+    while (a > s->first &&
+           (!boundary(p, a - 1) || p->tokens[a - 1].end - p->tokens[a - 1].start > 2))
         a--;
     while (b < s->last && !boundary(p, b))
         b++;
@@ -31,13 +32,20 @@ static int distance(const struct parse *p, const struct quantity *q, size_t i)
     size_t from = i < q->first ? i : q->last, to = i < q->first ? q->first : i;
     for (size_t k = from; k < to && cost < 60; k++) {
         const struct token *t = &p->tokens[k];
-        if (t->type == TOKEN_MARK && t->mark == ',')
+        size_t close = k;
+        while (parse_mark(p, k, '(') && close < to && !parse_mark(p, close, ')'))
+            close++;
+        if (close > k && close < to) {
+            k = close; /* what stands in brackets is aside */
+            cost++;
+        } else if (t->type == TOKEN_MARK && t->mark == ',')
             cost += 4;
         else if (t->type == TOKEN_MARK && strchr(":()_", t->mark) != NULL)
             cost += 5;
         else if (t->type == TOKEN_MARK && t->mark == ';')
             cost += 12;
-        else if (t->type == TOKEN_DIGITS)
+        else if (t->type == TOKEN_DIGITS || parse_one(p, k, ROLE_digit) ||
+                 parse_one(p, k, ROLE_teen))
             cost += 3;
         else if (parse_function(p, k, F_because) || parse_function(p, k, F_when) ||
                  parse_function(p, k, F_after) || parse_is(p, k, ROLE_timeword, TW_after))
@@ -58,7 +66,8 @@ static const struct measure_rule *rule_of(int noun, int verb)
 }
 
 /* Is token I in the noun phrase of another number, or the first word of a longer noun? */
-static bool in_other_unit(const struct parse *p, const struct quantity *q, size_t i)
+static bool in_other_unit(const struct parse *p, const struct quantity *q, size_t i,
+                          size_t verb_words)
 {
     size_t n;
     for (int side = -2; side <= 2; side++) {
@@ -69,7 +78,7 @@ static bool in_other_unit(const struct parse *p, const struct quantity *q, size_
         if (!o->dropped && i >= o->unit_first && i < o->unit_last)
             return true;
     }
-    return parse_match(p, i, ROLE_noun, &n) != NULL && n > 1;
+    return parse_match(p, i, ROLE_noun, &n) != NULL && n > verb_words;
 }
 
 /* The verb that NOUN's rules know and that is nearest to the number; its cost. */
@@ -96,7 +105,7 @@ static int find_verb(const struct parse *p, const struct quantity *q, int noun, 
                 continue; /* says nothing that the noun does not say */
             if (i >= q->unit_first && i < q->head && q->head < q->unit_last)
                 continue; /* "forcibly displaced people" */
-            if (in_other_unit(p, q, i))
+            if (in_other_unit(p, q, i, m + 1))
                 continue; /* "60 dead and 87,000 displaced" */
             if (d->inherited && (e->value == VERB_register ||
                                  (e->value == VERB_arrive && parse_function(p, i + 1, F_from))))
@@ -168,8 +177,7 @@ static bool demonym(const struct parse *p, const struct quantity *q)
 {
     for (size_t k = p->sentences[q->sentence].places; k < parse_places_end(p, q->sentence); k++) {
         const struct place_ref *r = &p->places[k];
-        if (r->first >= q->outer_last && r->first < q->unit_last &&
-            r->place != NULL &&
+        if (r->first >= q->outer_last && r->first < q->unit_last && r->place != NULL &&
             (r->type == PLACE_PEOPLE || (r->type == PLACE_ADJECTIVE && r->last >= q->unit_last)))
             return true;
     }
@@ -189,10 +197,10 @@ static bool clause_has(const struct parse *p, const struct draft *d, int noun)
 /* "are displaced", "remain displaced" is a stock; "displaced by", "since", "between" is not. */
 static bool displaced_now(const struct parse *p, const struct draft *d)
 {
-    static const char *const states[] = {"are", "is", "remain", "remained", "remains", "still",
-                                         "currently", "were", NULL};
-    if (d->verb_first == d->verb_last || !draft_spelled(p, d->verb_first,
-                                                        (const char *const[]){"displaced", NULL}))
+    static const char *const states[] = {"are",   "is",        "remain", "remained", "remains",
+                                         "still", "currently", "were",   NULL};
+    if (d->verb_first == d->verb_last ||
+        !draft_spelled(p, d->verb_first, (const char *const[]){"displaced", NULL}))
         return false;
     size_t i = d->verb_first, n;
     if (i == d->clause_first || !draft_spelled(p, i - 1, states) ||
@@ -254,10 +262,10 @@ static const struct measure_rule *adjust(const struct parse *p, struct draft *d,
         return rule_of(NOUN_displaced, VERB_none);
     if (d->noun == NOUN_troop && strcmp(r->measure, "troops") == 0) {
         size_t a = d->q->outer_first;
-        bool more = parse_function(p, d->q->outer_last, F_another) ||
-                    parse_function(p, d->q->outer_last, F_more) ||
-                    (a > 0 && (parse_function(p, a - 1, F_more) ||
-                               parse_function(p, a - 1, F_another)));
+        bool more =
+            parse_function(p, d->q->outer_last, F_another) ||
+            parse_function(p, d->q->outer_last, F_more) ||
+            (a > 0 && (parse_function(p, a - 1, F_more) || parse_function(p, a - 1, F_another)));
         if (more)
             return rule_of(NOUN_troop, VERB_deploy);
     }
@@ -413,7 +421,7 @@ int draft_measure(struct drafts *all, size_t k)
     bool alike = before != NULL && before->measure != NULL && before->sentence == d->sentence &&
                  (before->noun == d->noun || (generic && before->noun == NOUN_displaced) ||
                   (generic && before->noun == NOUN_affected));
-    if (cost > 24 && alike) {
+    if (cost > (generic ? 18 : 24) && alike) {
         take(d, before);
         d->inherited = d->bare;
         return 0;

@@ -58,6 +58,9 @@ bool when_holiday(const struct when_context *c, size_t i, struct when *out)
     if (e == NULL)
         return false;
     date_to_civil(c->published, &y, &m, &d);
+    bool weekend = parse_is(p, at + n, ROLE_timeunit, TIME_weekend);
+    if (weekend)
+        n++;
     *out = (struct when){.first = (uint32_t)i, .last = (uint32_t)(at + n), .holiday = true};
     size_t yi = at + n, end;
     if (parse_function(p, yi, F_of) || parse_function(p, yi, F_in) || parse_mark(p, yi, ','))
@@ -77,6 +80,12 @@ bool when_holiday(const struct when_context *c, size_t i, struct when *out)
     day_t day = holiday_day((int)e->value, y);
     out->precision = PRECISION_DAY;
     out->period = period_day(day);
+    if (weekend && day != DAY_NONE) { /* with the Monday, where that is the holiday */
+        bool monday = date_weekday(day) == 1;
+        day_t saturday = monday ? day - 2 : day - date_weekday(day) + 6;
+        out->period = period_span(saturday, monday ? day : saturday + 1);
+        out->precision = PRECISION_SPAN;
+    }
     return day != DAY_NONE;
 }
 

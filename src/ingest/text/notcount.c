@@ -21,8 +21,9 @@ bool number_named(const struct parse *p, size_t i, size_t first)
     if (before->type == TOKEN_WORD)
         return parse_match(p, i - 1, ROLE_currency, NULL) == NULL;
     if (before->type == TOKEN_MARK && before->mark == '-' && i - 1 > first && parse_glued(p, i - 1))
-        return p->tokens[i - 2].type == TOKEN_WORD && !parse_may(p, i - 2, ROLE_digit) &&
-               !parse_may(p, i - 2, ROLE_tens) && !parse_may(p, i - 2, ROLE_scale);
+        return p->tokens[i - 2].type == TOKEN_WORD && !parse_may(p, i - 2, ROLE_minus) &&
+               !parse_may(p, i - 2, ROLE_digit) && !parse_may(p, i - 2, ROLE_tens) &&
+               !parse_may(p, i - 2, ROLE_scale);
     return before->type == TOKEN_MARK && strchr("@#_\\", before->mark) != NULL;
 }
 
@@ -119,8 +120,9 @@ bool number_age(const struct parse *p, size_t first, const struct numeral *n)
         return true;
     if (parse_mark(p, i, '-'))
         i++;
-    return parse_is(p, i, ROLE_timeunit, TIME_year) && parse_mark(p, i + 1, '-') &&
-           i + 2 < p->n_tokens && p->tokens[i + 2].end - p->tokens[i + 2].start <= 4 &&
+    return n->value < 120 && parse_is(p, i, ROLE_timeunit, TIME_year) &&
+           parse_mark(p, i + 1, '-') && i + 2 < p->n_tokens &&
+           p->tokens[i + 2].end - p->tokens[i + 2].start <= 4 &&
            p->text[p->tokens[i + 2].start] == 'o';
 }
 

@@ -28,7 +28,8 @@ static bool counted(const struct drafts *all, size_t k, size_t i)
     return false;
 }
 
-/* Nouns that a number may stand for at some distance: "the number of refugees passed two million". */
+/* Nouns that a number may stand for at some distance: "the number of refugees passed two million".
+ */
 static bool carries(int noun)
 {
     switch (noun) {
@@ -54,8 +55,8 @@ static bool carries(int noun)
     }
 }
 
-static const char *const formations[] = {"battalion", "contingent", "force", "brigade", "garrison",
-                                         "detachment", "mission", NULL};
+static const char *const formations[] = {"battalion", "contingent", "force",   "brigade",
+                                         "garrison",  "detachment", "mission", NULL};
 
 enum label draft_label(const struct drafts *all, size_t k, struct draft *d)
 {
@@ -117,7 +118,8 @@ enum label draft_label(const struct drafts *all, size_t k, struct draft *d)
     return LABEL_NONE;
 }
 
-/* "Egypt hosts 1.5 million, Chad 910,000 and Sudan 600,000 refugees": the noun of the list's end. */
+/* "Egypt hosts 1.5 million, Chad 910,000 and Sudan 600,000 refugees": the noun of the list's end.
+ */
 bool draft_list_noun(const struct drafts *all, size_t k, struct draft *d)
 {
     const struct parse *p = all->p;
@@ -191,8 +193,8 @@ bool draft_ratio(const struct parse *p, const struct quantity *q)
 /* "a family of five", "a crew of 5,300", "aged 16 to 65", ", 61,": no count of anyone. */
 bool draft_counts_nothing(const struct parse *p, const struct quantity *q)
 {
-    static const char *const groups[] = {"family", "crew", "team", "group", "staff", "side", "party",
-                                         "school", "convoy", NULL};
+    static const char *const groups[] = {"family", "crew",  "team",   "group",  "staff",
+                                         "side",   "party", "school", "convoy", NULL};
     const struct sentence *s = &p->sentences[q->sentence];
     size_t i = q->outer_first, after = q->outer_last;
     double v = number_double(q->value.type != NUMBER_NONE ? q->value : q->high);
@@ -206,6 +208,9 @@ bool draft_counts_nothing(const struct parse *p, const struct quantity *q)
         return true;
     if (q->unit_last > q->unit_first && q->noun != TEXT_NOUN_COUNT)
         return false;
+    if (v < 110 && i >= s->first + 2 && parse_function(p, i - 1, F_be) &&
+        parse_function(p, i - 2, F_he))
+        return true; /* "when he was nine" */
     bool stop = after >= s->last || p->tokens[after].type != TOKEN_WORD;
     if (v < 110 && q->qualifier == QUALIFIER_EXACT && i > s->first && !q->words && stop) {
         bool name = i >= s->first + 2 && parse_mark(p, i - 1, ',') &&

@@ -125,7 +125,8 @@ static int read_quantity(struct number_reader *r, size_t *at, struct error *err)
         size_t s = q->first - 1;
         bool sign = (parse_mark(p, s, '-') && parse_glued(p, q->first) &&
                      (s == r->first || (p->tokens[s].flags & T_SPACE))) ||
-                    parse_match(p, s, ROLE_minus, NULL) != NULL;
+                    parse_match(p, s, ROLE_minus, NULL) != NULL ||
+                    (s > r->first && parse_mark(p, s, '-') && parse_one(p, s - 1, ROLE_minus));
         if (sign && parse_match(p, s, ROLE_before, NULL) == NULL)
             q->value = number_real(-number_double(q->value));
     }
@@ -159,13 +160,17 @@ int parse_numbers(struct parse *p, struct error *err)
         struct number_reader r = {p, (uint32_t)s, p->sentences[s].first, p->sentences[s].last, 0};
         for (size_t i = r.first; i < r.end;) {
             const struct token *t = &p->tokens[i];
+            static const uint64_t scales =
+                1ull << ROLE_scale | 1ull << ROLE_hundred | 1ull << ROLE_dozen | 1ull << ROLE_vague;
             static const uint64_t starts =
                 1ull << ROLE_digit | 1ull << ROLE_teen | 1ull << ROLE_tens | 1ull << ROLE_hundred |
                 1ull << ROLE_scale | 1ull << ROLE_dozen | 1ull << ROLE_vague | 1ull << ROLE_zero |
-                1ull << ROLE_none | 1ull << ROLE_fraction | 1ull << ROLE_function;
-            if (t->type == TOKEN_DIGITS || (words[t->word].roles & starts) ||
+                1ull << ROLE_none | 1ull << ROLE_fraction;
+            if (t->type == TOKEN_DIGITS || parse_function(p, i, F_a) ||
+                (words[t->word].roles & starts) ||
                 (t->type == TOKEN_MARK && (t->mark == 'f' || t->mark == '.')) ||
-                (t->type == TOKEN_WORD && !(t->flags & T_CAPITAL) && t->end - t->start <= 9)) {
+                (t->type == TOKEN_WORD && i + 1 < r.end &&
+                 (words[p->tokens[i + 1].word].roles & scales))) { /* "several hundred" */
                 if (read_quantity(&r, &i, err) < 0)
                     return -1;
             } else {

@@ -1,8 +1,8 @@
 /* parse.h - what the stages of extraction hand on to each other.
  *
  * lexer → number → time → unit → place → clause → measure → attribution → figure. Each stage reads
- * what the ones before it left in a struct parse and adds its own array. All arrays grow by doubling
- * and live as long as the parse. */
+ * what the ones before it left in a struct parse and adds its own array. All arrays grow by
+ * doubling and live as long as the parse. */
 #ifndef SITSTAT_TEXT_PARSE_H
 #define SITSTAT_TEXT_PARSE_H
 
@@ -26,8 +26,8 @@ struct token {
     uint16_t word; /* in words[], 0: in no table */
     uint8_t type;
     uint8_t flags;
-    char mark;     /* TOKEN_MARK: the sign, typographic forms made plain; '_' is a long dash, '*' a
-                    * bullet, '"' any quote */
+    char mark; /* TOKEN_MARK: the sign, typographic forms made plain; '_' is a long dash, '*' a
+                * bullet, '"' any quote */
 };
 
 struct sentence {
@@ -55,20 +55,20 @@ struct quantity {
     struct span span;
     struct number value, low, high;
     enum qualifier qualifier;
-    struct span hedge;    /* the words that make the qualifier */
+    struct span hedge; /* the words that make the qualifier */
     enum quantity_form form;
-    int change;
     char currency[4];
-    uint8_t physical;     /* enum text_unit of QUANTITY_MEASURE */
-    bool words;           /* written in words */
-    bool dropped;         /* part of a date, a name, a distractor: no quantity at all */
-    bool attached;        /* glued to letters: "777s", "12th" */
+    uint8_t physical;                 /* enum text_unit of QUANTITY_MEASURE */
+    bool words;                       /* written in words */
+    bool dropped;                     /* part of a date, a name, a distractor: no quantity at all */
+    bool attached;                    /* glued to letters: "777s", "12th" */
     uint32_t outer_first, outer_last; /* with hedge, currency and unit sign */
     /* from unit.c: the noun phrase that says what is counted */
     uint32_t unit_first, unit_last; /* tokens; equal: none */
-    uint32_t head;        /* token of its head noun */
-    uint8_t noun;         /* enum text_noun, TEXT_NOUN_COUNT: none */
-    uint32_t shown_first, shown_last; /* tokens of the unit as shown: its own or one told elsewhere */
+    uint32_t head;                  /* token of its head noun */
+    uint8_t noun;                   /* enum text_noun, TEXT_NOUN_COUNT: none */
+    uint32_t shown_first,
+        shown_last; /* tokens of the unit as shown: its own or one told elsewhere */
 };
 
 enum mention_type { MENTION_DATE, MENTION_DURATION, MENTION_SET, MENTION_VAGUE, MENTION_CLOCK };
@@ -79,25 +79,25 @@ struct mention {
     enum mention_type type;
     struct period period;
     char timex[40];
-    enum text_timeword lead; /* TW_since, TW_by, TW_asof, ... before it; TEXT_TIMEWORD_COUNT: none */
+    enum text_timeword
+        lead; /* TW_since, TW_by, TW_asof, ... before it; TEXT_TIMEWORD_COUNT: none */
     uint32_t lead_first;
-    bool relative;        /* told from the day of publication */
+    bool relative; /* told from the day of publication */
     bool explicit_year;
-    bool event;           /* when the event was that tolls count from */
-    bool said;            /* when it was said, not when it happened */
-    bool unwritten;       /* told as a figure's time only: not a mention of its own */
+    bool event; /* when the event was that tolls count from */
+    bool said;  /* when it was said, not when it happened */
 };
 
 struct place_ref {
     uint32_t first, last; /* tokens */
     uint32_t sentence;
     const struct place *place;
-    uint8_t type;         /* enum place_name_type */
-    uint8_t function;     /* enum text_function of the preposition, TEXT_FUNCTION_COUNT: none */
-    bool written;         /* a name that no gazetteer knows: place is NULL */
-    bool dateline;        /* where the report was filed: no place of a figure */
-    bool part;            /* "eastern Congo": a part of the country without a name of its own */
-    bool section;         /* "KHERSON. Rescuers ...": heads its paragraph */
+    uint8_t type;     /* enum place_name_type */
+    uint8_t function; /* enum text_function of the preposition, TEXT_FUNCTION_COUNT: none */
+    bool written;     /* a name that no gazetteer knows: place is NULL */
+    bool dateline;    /* where the report was filed: no place of a figure */
+    bool part;        /* "eastern Congo": a part of the country without a name of its own */
+    bool section;     /* "KHERSON. Rescuers ...": heads its paragraph */
 };
 
 struct parse {
@@ -105,9 +105,9 @@ struct parse {
     size_t len;
     const struct extract_options *options;
     day_t published;
-    uint8_t language;     /* bits of words.h */
-    bool dots_group;      /* "1.234" is a thousand and more, as in much of Europe */
-    const char *country;  /* alpha-3 that the document is about: tells namesakes apart; NULL: none */
+    uint8_t language;    /* bits of words.h */
+    bool dots_group;     /* "1.234" is a thousand and more, as in much of Europe */
+    const char *country; /* alpha-3 that the document is about: tells namesakes apart; NULL: none */
     struct token *tokens;
     size_t n_tokens, size_tokens;
     struct sentence *sentences;

@@ -21,7 +21,7 @@
 enum { SECONDS_MOST = 60 };
 #define OUTPUT_MOST ((size_t)64 << 20)
 
-static void limit(int what, rlim_t most)
+static void limit(__typeof__(RLIMIT_CPU) what, rlim_t most)
 {
     struct rlimit r = {most, most};
     setrlimit(what, &r);
@@ -58,8 +58,7 @@ static long seconds(void)
 }
 
 /* Feeds the bytes and reads the text at once, so that neither pipe can block the other. */
-static int pump(const struct buffer *bytes, int to, int from, struct buffer *out,
-                struct error *err)
+static int pump(const struct buffer *bytes, int to, int from, struct buffer *out, struct error *err)
 {
     size_t sent = 0;
     long until = seconds() + SECONDS_MOST;
@@ -68,8 +67,10 @@ static int pump(const struct buffer *bytes, int to, int from, struct buffer *out
     while (from >= 0) {
         struct pollfd fds[2] = {{from, POLLIN, 0}, {to, POLLOUT, 0}};
         if (seconds() > until)
-            return error_set(err, ERR_CHILD, "pdftotext took more than %d seconds: the PDF is too "
-                             "complex; save it as text", SECONDS_MOST);
+            return error_set(err, ERR_CHILD,
+                             "pdftotext took more than %d seconds: the PDF is too "
+                             "complex; save it as text",
+                             SECONDS_MOST);
         if (poll(fds, to >= 0 ? 2 : 1, 1000) < 0 && errno != EINTR)
             return error_errno(err, NULL, "wait for pdftotext");
         if (to >= 0 && fds[1].revents != 0) {
@@ -125,7 +126,8 @@ int convert_pdf(struct document *d, struct error *err)
     if (WIFEXITED(status) && WEXITSTATUS(status) == 127)
         return error_set(err, ERR_CHILD, "reading PDF needs pdftotext: install poppler-utils");
     if (!WIFEXITED(status) || WEXITSTATUS(status) != 0 || d->text.len == 0)
-        return error_set(err, ERR_CHILD, "pdftotext found no text in this PDF: it is damaged, locked, "
+        return error_set(err, ERR_CHILD,
+                         "pdftotext found no text in this PDF: it is damaged, locked, "
                          "or a picture of a page");
     return 0;
 }

@@ -11,15 +11,15 @@ static int cost_of(const struct parse *p, const struct draft *d, const struct me
     int cost = 0;
     for (size_t i = from; i < to; i++) {
         const struct token *t = &p->tokens[i];
-        bool number = t->type == TOKEN_DIGITS && (i == 0 || p->tokens[i - 1].type != TOKEN_MARK ||
-                                                  !parse_glued(p, i));
+        bool number = t->type == TOKEN_DIGITS &&
+                      (i == 0 || p->tokens[i - 1].type != TOKEN_MARK || !parse_glued(p, i));
         if (parse_function(p, i, F_who))
             cost += 6;
         if (parse_function(p, i, F_not) || (parse_mark(p, i, '(') && !parse_mark(p, m->last, ')')))
             cost += 15; /* "468 (yesterday: 447)" */
         cost += number ? 9 : t->type == TOKEN_MARK && t->mark == ';' ? 15 : 1;
-        if (m->first >= q->last && (parse_function(p, i, F_compared) ||
-                                    parse_function(p, i, F_against)))
+        if (m->first >= q->last &&
+            (parse_function(p, i, F_compared) || parse_function(p, i, F_against)))
             cost += 20;
     }
     if (m->first < q->first && m->first <= p->sentences[d->sentence].first + 2 && cost > 6)
@@ -36,7 +36,8 @@ static void gather(const struct drafts *all, const struct draft *d, struct times
 {
     const struct parse *p = all->p;
     *t = (struct times){.at_cost = 30, .since_cost = 40};
-    for (size_t i = p->sentences[d->sentence].mentions; i < parse_mentions_end(p, d->sentence); i++) {
+    for (size_t i = p->sentences[d->sentence].mentions; i < parse_mentions_end(p, d->sentence);
+         i++) {
         const struct mention *m = &p->mentions[i];
         if (i > 0 && m[-1].sentence == m->sentence && m[-1].type == MENTION_DATE &&
             m[-1].last + 1 == m->first && parse_mark(p, m[-1].last, '('))
@@ -50,8 +51,8 @@ static void gather(const struct drafts *all, const struct draft *d, struct times
                 t->since = m;
                 t->since_cost = cost;
             }
-        } else if (cost < t->at_cost && (d->kind != KIND_STOCK || cost <= 14 || m->lead == TW_asof ||
-                                            d->status == STATUS_TARGET)) {
+        } else if (cost < t->at_cost && (d->kind != KIND_STOCK || cost <= 14 ||
+                                         m->lead == TW_asof || d->status == STATUS_TARGET)) {
             t->at = m;
             t->at_cost = cost;
         }
@@ -126,7 +127,8 @@ static void own_time(const struct drafts *all, struct draft *d, const struct men
     if (at->lead == TW_before)
         d->period = period_day(at->period.first - 1);
     if (at->period.first == all->p->published + 1 && at->period.last > at->period.first)
-        d->period = period_span(at->period.first - 1, at->period.last - 1); /* "the next six months" */
+        d->period =
+            period_span(at->period.first - 1, at->period.last - 1); /* "the next six months" */
     if (ahead && (limit || d->kind == KIND_STOCK)) {
         if (strcmp(d->measure, "funding-required") != 0 || limit)
             d->period.first = DAY_NONE;

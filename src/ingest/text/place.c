@@ -49,8 +49,7 @@ static void fold_from(struct parse *p, size_t i, size_t end, struct folded *f)
         const struct token *t = &p->tokens[i];
         if (t->type == TOKEN_MARK && t->mark == '-' && parse_glued(p, i) && parse_glued(p, i + 1))
             continue;
-        if (t->type == TOKEN_MARK && t->mark == '\'' && parse_glued(p, i) &&
-            parse_glued(p, i + 1))
+        if (t->type == TOKEN_MARK && t->mark == '\'' && parse_glued(p, i) && parse_glued(p, i + 1))
             continue;
         bool genitive = t->type == TOKEN_MARK && t->mark == 's';
         if ((t->type != TOKEN_WORD && !genitive) || !fold_token(p, t, f))
@@ -71,16 +70,16 @@ static bool spelled(const struct parse *p, size_t i, const char *const *list)
 }
 
 /* What a place is called besides its name: "Choucha camp" is Choucha. */
-static const char *const kinds[] = {"camp",   "camps",  "airport",  "city",   "town",   "province",
-                                    "district", "state", "county",  "region", "governorate",
-                                    "crossing", "site", "village",  "island", "area", "expansion",
-                                    NULL};
+static const char *const kinds[] = {"camp",        "camps",     "airport", "city",    "town",
+                                    "province",    "district",  "state",   "county",  "region",
+                                    "governorate", "crossing",  "site",    "village", "island",
+                                    "area",        "expansion", NULL};
 /* The preposition that governs the name at token I, over an article and capitals. */
 static uint8_t function_before(const struct parse *p, size_t first, size_t i)
 {
-    static const uint8_t governing[] = {F_to, F_from, F_in,   F_into, F_at,     F_on,   F_via,
-                                        F_by, F_of,   F_near, F_across, F_within, F_for, F_between,
-                                        F_with, F_against};
+    static const uint8_t governing[] = {F_to,  F_from,    F_in,   F_into,   F_at,     F_on,
+                                        F_via, F_by,      F_of,   F_near,   F_across, F_within,
+                                        F_for, F_between, F_with, F_against};
     for (size_t back = 1; back <= 4 && i >= first + back; back++) {
         size_t k = i - back;
         if (p->tokens[k].type == TOKEN_LINE)
@@ -105,12 +104,12 @@ static uint8_t function_before(const struct parse *p, size_t first, size_t i)
 }
 
 /* Where a name ends in one of these it names no place where people are. */
-static const char *const features[] = {"river", "bridge", "border", "sea", "strait", "desert",
-                                       "channel", NULL};
-static const char *const compass[] = {"eastern", "western", "northern", "southern", "central",
-                                      "north-eastern", "northeastern", "northwestern",
-                                      "southeastern", "southwestern", NULL};
-static const char *const numbered[] = {"zone", "village", "camp", "site", "block", "sector",
+static const char *const features[] = {"river",  "bridge", "border",  "sea",
+                                       "strait", "desert", "channel", NULL};
+static const char *const compass[] = {
+    "eastern",      "western",      "northern",     "southern",     "central", "north-eastern",
+    "northeastern", "northwestern", "southeastern", "southwestern", NULL};
+static const char *const numbered[] = {"zone",   "village",  "camp", "site",  "block", "sector",
                                        "region", "district", "ward", "phase", NULL};
 
 /* "Zone 4", "Village 8", "Region VIII": a name made of a kind and a number. */
@@ -166,8 +165,7 @@ static bool doubtful(const struct parse *p, size_t i, size_t first, const struct
     if (m->acronym && !(t->flags & T_UPPER) && n_tokens == 1)
         return true;
     if (n_tokens == 1 && words[t->word].own != 0 &&
-        (words[t->word].own & ~(1ull << ROLE_currency)) != 0 &&
-        m->place->type != PLACE_COUNTRY)
+        (words[t->word].own & ~(1ull << ROLE_currency)) != 0 && m->place->type != PLACE_COUNTRY)
         return true;
     if (i > first && p->tokens[i - 1].type == TOKEN_WORD && parse_may(p, i - 1, ROLE_title) &&
         (p->tokens[i - 1].flags & T_CAPITAL))
@@ -207,8 +205,10 @@ int parse_places(struct parse *p, uint32_t sentence, struct error *err)
             continue;
         size_t number = numbered_name(p, i, s->last);
         if (number > 0) {
-            struct place_ref r = {.first = (uint32_t)i, .last = (uint32_t)number,
-                                  .sentence = sentence, .written = true,
+            struct place_ref r = {.first = (uint32_t)i,
+                                  .last = (uint32_t)number,
+                                  .sentence = sentence,
+                                  .written = true,
                                   .function = function_before(p, s->first, i)};
             if (add_place(p, r, err) < 0)
                 return -1;
@@ -222,9 +222,12 @@ int parse_places(struct parse *p, uint32_t sentence, struct error *err)
             k++;
         uint8_t function = function_before(p, s->first, i);
         if (len > 0 && k < f.words && !doubtful(p, i, s->first, &m, k + 1)) {
-            struct place_ref r = {.first = (uint32_t)i, .last = f.tokens[k] + 1,
-                                  .sentence = sentence, .place = m.place,
-                                  .type = (uint8_t)m.type, .function = function};
+            struct place_ref r = {.first = (uint32_t)i,
+                                  .last = f.tokens[k] + 1,
+                                  .sentence = sentence,
+                                  .place = m.place,
+                                  .type = (uint8_t)m.type,
+                                  .function = function};
             if (spelled(p, r.last < p->n_tokens ? r.last : r.first, features))
                 continue;
             if (m.place->type == PLACE_COUNTRY && m.type == PLACE_NAME && i > s->first &&
@@ -241,15 +244,18 @@ int parse_places(struct parse *p, uint32_t sentence, struct error *err)
             if (add_place(p, r, err) < 0)
                 return -1;
             i = f.tokens[k];
-        } else if ((names_number(p, i, s->last) || function == F_in || function == F_at || function == F_from ||
-                    function == F_to || function == F_into || function == F_near ||
-                    function == F_via) &&
-                   !(words[t->word].own & (1ull << ROLE_month | 1ull << ROLE_weekday |
-                                           1ull << ROLE_function | 1ull << ROLE_noun |
-                                           1ull << ROLE_verb | 1ull << ROLE_timeword |
-                                           1ull << ROLE_day | 1ull << ROLE_adjective))) {
-            struct place_ref r = {.first = (uint32_t)i, .last = (uint32_t)i + 1,
-                                  .sentence = sentence, .function = function, .written = true};
+        } else if ((names_number(p, i, s->last) || function == F_in || function == F_at ||
+                    function == F_from || function == F_to || function == F_into ||
+                    function == F_near || function == F_via) &&
+                   !(words[t->word].own &
+                     (1ull << ROLE_month | 1ull << ROLE_weekday | 1ull << ROLE_function |
+                      1ull << ROLE_noun | 1ull << ROLE_verb | 1ull << ROLE_timeword |
+                      1ull << ROLE_day | 1ull << ROLE_adjective))) {
+            struct place_ref r = {.first = (uint32_t)i,
+                                  .last = (uint32_t)i + 1,
+                                  .sentence = sentence,
+                                  .function = function,
+                                  .written = true};
             while (r.last < s->last && p->tokens[r.last].type == TOKEN_WORD &&
                    (p->tokens[r.last].flags & T_CAPITAL))
                 r.last++;

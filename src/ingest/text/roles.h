@@ -48,28 +48,34 @@
 
 #define TEXT_UNITS(X)                                                                              \
     X(length)                                                                                      \
-    X(area) X(volume) X(tonne) X(pound) X(kilogram) X(weight) X(temperature) X(speed) X(energy)    \
-        X(angle) X(other)
+    X(area)                                                                                        \
+    X(volume)                                                                                      \
+    X(tonne) X(pound) X(kilogram) X(weight) X(temperature) X(speed) X(energy) X(angle) X(other)
 
 #define TEXT_TIMES(X)                                                                              \
     X(second)                                                                                      \
-    X(minute) X(hour) X(dayunit) X(weekday_unit) X(weekend) X(week) X(fortnight) X(month)          \
-        X(quarter) X(semester) X(year) X(decade) X(century)
+    X(minute)                                                                                      \
+    X(hour)                                                                                        \
+    X(dayunit) X(weekday_unit) X(weekend) X(week) X(fortnight) X(month) X(quarter) X(semester)     \
+        X(year) X(decade) X(century)
 
 #define TEXT_TIMEWORDS(X)                                                                          \
     X(last)                                                                                        \
-    X(next) X(this) X(ago) X(later) X(earlier) X(early) X(mid) X(late) X(start) X(end) X(since)    \
-        X(until) X(by) X(before) X(after) X(during) X(past) X(sofar) X(todate) X(asof) X(now)      \
-            X(upcoming) X(recently) X(future) X(daily) X(weekly) X(monthly) X(yearly) X(am) X(pm)  \
-                X(clock) X(within) X(same) X(fiscal) X(ending) X(beginning)
+    X(next)                                                                                        \
+    X(this)                                                                                        \
+    X(ago) X(later) X(earlier) X(early) X(mid) X(late) X(start) X(end) X(since) X(until) X(by)     \
+        X(before) X(after) X(during) X(past) X(sofar) X(todate) X(asof) X(now) X(upcoming)         \
+            X(recently) X(future) X(daily) X(weekly) X(monthly) X(yearly) X(am) X(pm) X(clock)     \
+                X(within) X(same) X(fiscal) X(ending) X(beginning)
 
 #define TEXT_HEDGES(X)                                                                             \
     X(exact)                                                                                       \
-    X(about) X(nearly) X(more_than) X(at_least) X(less_than) X(at_most) X(between) X(vague)        \
-        X(increase) X(decrease)
+    X(about)                                                                                       \
+    X(nearly)                                                                                      \
+    X(more_than) X(at_least) X(less_than) X(at_most) X(between) X(vague) X(increase) X(decrease)
 
 /* "plain" words only end a noun phrase. */
-#define TEXT_FUNCTIONS(X)                                                                          \
+#define TEXT_FUNCTIONS(X)                                                                           \
     X(the) X(a) X(of) X(to) X(from) X(in) X(into) X(at) X(on) X(by) X(for) X(with) X(via) X(across)\
     X(near) X(between) X(and) X(or) X(but) X(per) X(that) X(who) X(it) X(he) X(they) X(its)        \
     X(while) X(when) X(not) X(be) X(have) X(all) X(more) X(another) X(them) X(including)           \
@@ -78,20 +84,24 @@
 
 #define TEXT_NOUNS(X)                                                                              \
     X(people)                                                                                      \
-    X(household) X(refugee) X(migrant) X(displaced) X(returnee) X(seeker) X(application)           \
-        X(stateless) X(troop) X(dead) X(injured) X(missing) X(casualty) X(detainee) X(flight)      \
-            X(aircraft) X(vehicle) X(convoy) X(train) X(ship) X(item) X(home) X(building) X(place) \
-                X(site) X(arrival) X(crossing) X(return ) X(displacement) X(evacuee)               \
-                    X(beneficiary) X(protection) X(need) X(affected) X(appeal) X(pledge) X(money)  \
-                        X(weight) X(capacity) X(homeless) X(influx) X(national) X(other)
+    X(household)                                                                                   \
+    X(refugee)                                                                                     \
+    X(migrant) X(displaced) X(returnee) X(seeker) X(application) X(stateless) X(troop) X(dead)     \
+        X(injured) X(missing) X(casualty) X(detainee) X(flight) X(aircraft) X(vehicle) X(convoy)   \
+            X(train) X(ship) X(item) X(home) X(building) X(place) X(site) X(arrival) X(crossing)   \
+                X(return ) X(displacement) X(evacuee) X(beneficiary) X(protection) X(need)         \
+                    X(affected) X(appeal) X(pledge) X(money) X(weight) X(capacity) X(homeless)     \
+                        X(influx) X(national) X(other)
 
 #define TEXT_VERBS(X)                                                                              \
     X(none)                                                                                        \
-    X(cross) X(arrive) X(host) X(shelter) X(register) X(displace) X(flee) X(return ) X(deport)     \
-        X(evacuate) X(die) X(injure) X(vanish) X(detain) X(deploy) X(station) X(land) X(deliver)   \
-            X(pledge) X(commit) X(give) X(require) X(destroy) X(damage) X(need) X(affect) X(reach) \
-                X(apply) X(protect) X(homeless) X(grant) X(hold) X(receive) X(leave) X(aim)        \
-                    X(withdraw) X(deny) X(be) X(have)
+    X(cross)                                                                                       \
+    X(arrive)                                                                                      \
+    X(host) X(shelter) X(register) X(displace) X(flee) X(return ) X(deport) X(evacuate) X(die)     \
+        X(injure) X(vanish) X(detain) X(deploy) X(station) X(land) X(deliver) X(pledge) X(commit)  \
+            X(give) X(require) X(destroy) X(damage) X(need) X(affect) X(reach) X(apply) X(protect) \
+                X(homeless) X(grant) X(hold) X(receive) X(leave) X(aim) X(withdraw) X(deny) X(be)  \
+                    X(have)
 
 #define TEXT_MODALS(X) X(forecast) X(denial)
 

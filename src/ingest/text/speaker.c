@@ -16,8 +16,8 @@ static bool name_word(const struct parse *p, size_t i)
                                      1ull << ROLE_weekday | 1ull << ROLE_before));
 }
 
-/* Takes titles, articles and what is in lower case before a proper name off: "Interior Minister Raúl
- * Cevallos" is said by "Raúl Cevallos". */
+/* Takes titles, articles and what is in lower case before a proper name off: "Interior Minister
+ * Raúl Cevallos" is said by "Raúl Cevallos". */
 static struct span trim(const struct parse *p, size_t a, size_t b)
 {
     size_t n;
@@ -41,8 +41,8 @@ static struct span trim(const struct parse *p, size_t a, size_t b)
 static bool worth(const struct parse *p, size_t a, size_t b)
 {
     for (size_t i = a; i < b; i++)
-        if (parse_may(p, i, ROLE_speaker) || ((p->tokens[i].flags & T_CAPITAL) &&
-                                              !parse_may(p, i, ROLE_function)))
+        if (parse_may(p, i, ROLE_speaker) ||
+            ((p->tokens[i].flags & T_CAPITAL) && !parse_may(p, i, ROLE_function)))
             return true;
     return false;
 }
@@ -78,9 +78,10 @@ static enum found subject(const struct parse *p, size_t first, size_t i, struct 
     }
     size_t a = b;
     while (a > first && b - a < 10 &&
-           (name_word(p, a - 1) || ((parse_function(p, a - 1, F_of) || parse_function(p, a - 1, F_at) ||
-                                     parse_function(p, a - 1, F_for)) &&
-                                    a > first + 1 && name_word(p, a - 2))))
+           (name_word(p, a - 1) ||
+            ((parse_function(p, a - 1, F_of) || parse_function(p, a - 1, F_at) ||
+              parse_function(p, a - 1, F_for)) &&
+             a > first + 1 && name_word(p, a - 2))))
         a--;
     if (a == b || !worth(p, a, b))
         return NOBODY;
@@ -120,8 +121,8 @@ static enum found in_stretch(const struct parse *p, size_t first, size_t last, s
         struct span who = {0, 0};
         if (!parse_may(p, i, ROLE_say) || parse_match(p, i, ROLE_say, &n) == NULL)
             continue;
-        enum found f = according(p, i, n) ? object(p, last, i + n, &who)
-                                          : subject(p, first, i, &who);
+        enum found f =
+            according(p, i, n) ? object(p, last, i + n, &who) : subject(p, first, i, &who);
         bool quoted = i > first && (parse_mark(p, i - 1, '"') || parse_mark(p, i - 1, ','));
         if (f == NOBODY && !according(p, i, n) && quoted)
             f = object(p, last, i + n, &who);

@@ -27,7 +27,9 @@ static bool stops(const struct parse *p, size_t i, bool forward)
         return true;
     if (forward)
         return parse_function(p, i, F_but) || parse_function(p, i, F_while) ||
-               function_phrase(p, i, F_compared) || function_phrase(p, i, F_including);
+               function_phrase(p, i, F_compared) ||
+               (function_phrase(p, i, F_including) &&
+                draft_spelled(p, i, (const char *const[]){"among", NULL}));
     return parse_function(p, i, F_and) || parse_function(p, i, F_but) ||
            parse_function(p, i, F_while) || t->type == TOKEN_DIGITS || parse_function(p, i, F_that);
 }
@@ -73,8 +75,8 @@ static bool denied(const struct parse *p, const struct draft *d)
 /* "revised from A to B", "raised its pledge from A to B": A holds no longer. */
 static bool superseded(const struct drafts *all, size_t k)
 {
-    static const char *const verbs[] = {"revised", "raised", "corrected", "lowered", "updated",
-                                        "adjusted", "cut"};
+    static const char *const verbs[] = {"revised", "raised",   "corrected", "lowered",
+                                        "updated", "adjusted", "cut"};
     const struct parse *p = all->p;
     const struct draft *d = &all->at[k];
     const struct sentence *s = &p->sentences[d->sentence];
@@ -121,8 +123,7 @@ void draft_status(struct drafts *all, size_t k)
         const struct entry *e = modal_at(p, i, &n);
         if ((p->tokens[i].flags & T_CAPITAL) && parse_one(p, i, ROLE_month))
             continue; /* "3 May" */
-        if (e == NULL || ((int)e->value != MODAL_forecast) ||
-            (i >= d->q->first && i < d->q->last))
+        if (e == NULL || ((int)e->value != MODAL_forecast) || (i >= d->q->first && i < d->q->last))
             continue;
         bool infinitive = parse_function(p, i, F_to); /* "to be put up": only behind its number */
         if (i < d->q->first && infinitive)

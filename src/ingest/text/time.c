@@ -5,7 +5,7 @@
 
 #include "when.h"
 
-static bool one_time(const struct when_context *c, size_t i, struct when *w)
+static bool one_time(const struct when_context *c, size_t i, bool near, struct when *w)
 {
     const struct parse *p = c->p;
     static const uint64_t timely =
@@ -14,13 +14,16 @@ static bool one_time(const struct when_context *c, size_t i, struct when *w)
         1ull << ROLE_teen | 1ull << ROLE_tens | 1ull << ROLE_ordinal | 1ull << ROLE_function |
         1ull << ROLE_daypart | 1ull << ROLE_before;
     const struct token *t = &p->tokens[i];
-    if (t->type == TOKEN_DIGITS) {
-        if (when_clock(c, i, w) || when_within(c, i, w) || when_numeric(c, i, w) ||
-            when_calendar(c, i, w) || when_year(c, i, w) || when_relative(c, i, w) ||
-            when_duration(c, i, w))
-            return true;
-        return false;
-    }
+    if (t->type == TOKEN_DIGITS)
+        return when_clock(c, i, w) || (near && when_within(c, i, w)) || when_numeric(c, i, w) ||
+               (near && when_calendar(c, i, w)) || when_year(c, i, w) ||
+               (near && (when_relative(c, i, w) || when_duration(c, i, w)));
+    bool starts_year = (words[t->word].roles & (1ull << ROLE_teen | 1ull << ROLE_tens |
+                                                1ull << ROLE_digit | 1ull << ROLE_function)) != 0;
+    if (!near && t->end - t->start == 1 && when_calendar(c, i, w)) /* "Q1" */
+        return true;
+    if (!near)
+        return (starts_year || t->end - t->start == 1) && when_year(c, i, w);
     if (t->type != TOKEN_WORD ||
         !((words[t->word].roles & timely) || t->end - t->start == 1 ||
           (t->end - t->start <= 7 && !(t->flags & T_CAPITAL) && t->word != 0)))
@@ -250,6 +253,8 @@ static bool done_then(const struct parse *p, size_t first, size_t at)
     return (done && !be && !parse_may(p, i - 2, ROLE_modal)) || parse_one(p, i - 1, ROLE_say);
 }
 
+#define TRIGGER_REACH 7 /* tokens: "between the twenty-first and the thirtieth of May" */
+
 int parse_times(struct parse *p, struct error *err)
 {
     size_t from = 0;
@@ -271,6 +276,7 @@ int parse_times(struct parse *p, struct error *err)
                                  .published = p->published,
                                  .sentence = (uint32_t)s};
         bool modal = false;
+        size_t trigger = c.first; /* the next word that makes a time */
         for (size_t i = c.first; i < c.end && !modal; i++)
             modal = parse_may(p, i, ROLE_modal);
         for (size_t i = c.first; i < c.end;) {
@@ -279,7 +285,11 @@ int parse_times(struct parse *p, struct error *err)
                                  p->tokens[i].type == TOKEN_DIGITS)
                            ? !done_then(p, c.first, i) && looks_ahead(p, t, i)
                            : c.future;
-            if (!one_time(&c, i, &w) || w.last > c.end) {
+            while (trigger < c.end &&
+                   (trigger < i || !(words[p->tokens[trigger].word].roles & triggers)))
+                trigger++;
+            bool near = trigger < c.end && trigger <= i + TRIGGER_REACH;
+            if (!one_time(&c, i, near, &w) || w.last > c.end) {
                 i++;
                 continue;
             }

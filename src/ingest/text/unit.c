@@ -69,8 +69,8 @@ static void phrase_at(struct parse *p, struct quantity *q, size_t i, size_t end)
             last = i;
             continue;
         }
-        if (q->head != UINT32_MAX && p->tokens[i].type == TOKEN_WORD &&
-            p->tokens[i].word != 0 && !parse_one(p, i, ROLE_adjective))
+        if (q->head != UINT32_MAX && p->tokens[i].type == TOKEN_WORD && p->tokens[i].word != 0 &&
+            !parse_one(p, i, ROLE_adjective))
             break;
         if (closes(p, i) || parse_one(p, i, ROLE_weekday) || parse_one(p, i, ROLE_month) ||
             parse_one(p, i, ROLE_day) || i >= first + 10)
@@ -94,11 +94,11 @@ static void find_unit(struct parse *p, struct quantity *q, size_t end)
 {
     size_t i = q->outer_last;
     if (q->form == QUANTITY_MONEY || q->form == QUANTITY_MEASURE) {
-        q->noun = q->form == QUANTITY_MONEY ? NOUN_money
-                  : q->physical == UNIT_tonne || q->physical == UNIT_pound ||
-                          q->physical == UNIT_kilogram
-                      ? NOUN_weight
-                      : TEXT_NOUN_COUNT;
+        q->noun =
+            q->form == QUANTITY_MONEY ? NOUN_money
+            : q->physical == UNIT_tonne || q->physical == UNIT_pound || q->physical == UNIT_kilogram
+                ? NOUN_weight
+                : TEXT_NOUN_COUNT;
         return;
     }
     if (parse_mark(p, i, '(')) { /* "447 (57.8%) LGAs" */
@@ -179,6 +179,32 @@ static bool show_subject(const struct parse *p, struct quantity *q, size_t first
     return show_range(q, a, verb);
 }
 
+/* "some students (15%)", "IDPs (1,483,566)": what stands before the bracket. */
+static bool show_bracket(const struct parse *p, struct quantity *q, size_t first)
+{
+    size_t open = q->outer_first;
+    if (open < first + 2 || !parse_mark(p, open - 1, '('))
+        return false;
+    size_t last = open - 1, a = last;
+    bool small = false;
+    while (a > first && last - a < 5 && is_word(p, a - 1, last) && !closes(p, a - 1)) {
+        a--;
+        small |= !(p->tokens[a].flags & T_CAPITAL) || parse_one(p, a, ROLE_noun);
+    }
+    return small && show_range(q, a, last);
+}
+
+/* "high proportion (87.6%) of students" */
+static bool show_behind_bracket(const struct parse *p, struct quantity *q, size_t end)
+{
+    size_t i = q->outer_last, last;
+    if (!parse_mark(p, i, ')') || !parse_function(p, i + 1, F_of))
+        return false;
+    for (i += 2, last = i; last < end && last < i + 4 && is_word(p, last, end) && !closes(p, last);)
+        last++;
+    return show_range(q, i, last);
+}
+
 static bool show_other(struct parse *p, struct quantity *q, const struct quantity *o)
 {
     bool same = (q->form == QUANTITY_PERCENT) == (o->form == QUANTITY_PERCENT) ||
@@ -204,16 +230,20 @@ static void show_unit(struct parse *p, size_t k)
     }
     struct quantity *next = k + 1 < p->n_quantities ? &p->quantities[k + 1] : NULL;
     bool beside = next != NULL && next->sentence == q->sentence && next->first <= q->last + 3u;
-    if (beside && next->unit_last > next->unit_first && next->form == q->form) { /* "18 of 27 LGAs" */
+    if (beside && next->unit_last > next->unit_first &&
+        next->form == q->form) { /* "18 of 27 LGAs" */
         show_range(q, next->unit_first, next->unit_last);
         return;
     }
-    if (show_predicate(p, q, s->last) || show_label(p, q, s->first) ||
+    if (show_behind_bracket(p, q, s->last) || show_bracket(p, q, s->first) ||
+        show_predicate(p, q, s->last) || show_label(p, q, s->first) ||
         (q->form == QUANTITY_PERCENT && show_subject(p, q, s->first)))
         return;
     for (size_t j = k; j > 0 && k - j < 6; j--) {
         const struct quantity *o = &p->quantities[j - 1];
-        if (q->sentence - o->sentence > 1)
+        bool percents = q->form == QUANTITY_PERCENT && o->form == QUANTITY_PERCENT;
+        if (q->sentence - o->sentence > (percents ? 0 : 1) ||
+            (q->form == QUANTITY_PERCENT && !percents))
             return;
         if (show_other(p, q, o))
             return;

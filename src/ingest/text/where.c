@@ -7,27 +7,49 @@
 
 #include "draft.h"
 
-enum group { GROUP_OTHER, GROUP_PEOPLE, GROUP_AWAY, GROUP_TROOPS, GROUP_AID, GROUP_MONEY, GROUP_HARM };
+enum group {
+    GROUP_OTHER,
+    GROUP_PEOPLE,
+    GROUP_AWAY,
+    GROUP_TROOPS,
+    GROUP_AID,
+    GROUP_MONEY,
+    GROUP_HARM
+};
 
 /* What the place and the origin of a measure mean. */
 static const struct {
     const char *measure;
     enum group group;
 } groups[] = {
-    {"refugees", GROUP_PEOPLE},          {"refugee-arrivals", GROUP_PEOPLE},
-    {"temporary-protection", GROUP_PEOPLE}, {"border-crossings", GROUP_PEOPLE},
-    {"asylum-seekers", GROUP_PEOPLE},    {"asylum-applications", GROUP_PEOPLE},
-    {"migrant-arrivals", GROUP_PEOPLE},  {"returns", GROUP_PEOPLE},
-    {"evacuations", GROUP_AWAY},         {"new-displacements", GROUP_AWAY},
-    {"troops", GROUP_TROOPS},            {"troop-deployments", GROUP_TROOPS},
-    {"detained", GROUP_TROOPS},          {"aid-flights", GROUP_AID},
-    {"aid-convoys", GROUP_AID},          {"aid-shipments", GROUP_AID},
-    {"aid-weight", GROUP_AID},           {"relief-items", GROUP_AID},
-    {"funding-pledged", GROUP_MONEY},    {"funding-committed", GROUP_MONEY},
-    {"funding-received", GROUP_MONEY},   {"killed", GROUP_HARM},
-    {"injured", GROUP_HARM},             {"missing", GROUP_HARM},
-    {"homes-destroyed", GROUP_HARM},     {"homes-damaged", GROUP_HARM},
-    {"people-affected", GROUP_HARM},     {"idps", GROUP_HARM},
+    {"refugees", GROUP_PEOPLE},
+    {"refugee-arrivals", GROUP_PEOPLE},
+    {"temporary-protection", GROUP_PEOPLE},
+    {"border-crossings", GROUP_PEOPLE},
+    {"asylum-seekers", GROUP_PEOPLE},
+    {"asylum-applications", GROUP_PEOPLE},
+    {"migrant-arrivals", GROUP_PEOPLE},
+    {"returns", GROUP_PEOPLE},
+    {"evacuations", GROUP_AWAY},
+    {"new-displacements", GROUP_AWAY},
+    {"troops", GROUP_TROOPS},
+    {"troop-deployments", GROUP_TROOPS},
+    {"detained", GROUP_TROOPS},
+    {"aid-flights", GROUP_AID},
+    {"aid-convoys", GROUP_AID},
+    {"aid-shipments", GROUP_AID},
+    {"aid-weight", GROUP_AID},
+    {"relief-items", GROUP_AID},
+    {"funding-pledged", GROUP_MONEY},
+    {"funding-committed", GROUP_MONEY},
+    {"funding-received", GROUP_MONEY},
+    {"killed", GROUP_HARM},
+    {"injured", GROUP_HARM},
+    {"missing", GROUP_HARM},
+    {"homes-destroyed", GROUP_HARM},
+    {"homes-damaged", GROUP_HARM},
+    {"people-affected", GROUP_HARM},
+    {"idps", GROUP_HARM},
 };
 
 static enum group group_of(const char *measure)
@@ -75,7 +97,7 @@ void drafts_home(struct drafts *d)
             if (o->function == F_in || o->function == F_at)
                 one++;
             if (o->sentence == 0 && o->type == PLACE_NAME)
-                one += s->heading ? 5 : 2;
+                one += s->heading ? 5 : o->function < TEXT_FUNCTION_COUNT ? 4 : 2;
             if (o->sentence == 0 && o->first <= s->first + 2 && o->type == PLACE_NAME)
                 one += 4; /* a dateline */
             weight += one;
@@ -108,8 +130,8 @@ static bool qualifies_other(const struct parse *p, size_t i)
     if (i == 0 || r->place == NULL || r->place->type != PLACE_COUNTRY)
         return false;
     const struct place_ref *o = &p->places[i - 1];
-    return o->sentence == r->sentence && o->last + 1 == r->first &&
-           parse_mark(p, o->last, ',') && o->place != NULL && o->place->type != PLACE_COUNTRY &&
+    return o->sentence == r->sentence && o->last + 1 == r->first && parse_mark(p, o->last, ',') &&
+           o->place != NULL && o->place->type != PLACE_COUNTRY &&
            strcmp(o->place->country, r->place->country) == 0;
 }
 
@@ -127,14 +149,14 @@ static int cost_of(const struct parse *p, const struct draft *d, const struct pl
     size_t to = r->first >= q->last ? r->first : q->outer_first;
     for (size_t i = from; i < to; i++) {
         const struct token *t = &p->tokens[i];
-        cost += t->type == TOKEN_DIGITS ? (r->first >= q->last ? 12 : 5) : t->type == TOKEN_MARK && t->mark == ',' ? 3
+        cost += t->type == TOKEN_DIGITS                   ? (r->first >= q->last ? 12 : 5)
+                : t->type == TOKEN_MARK && t->mark == ',' ? 3
                 : t->type == TOKEN_MARK && strchr(";_", t->mark) != NULL          ? 15
                 : parse_function(p, i, F_when) || parse_function(p, i, F_because) ? 10
                                                                                   : 1;
     }
-    if (r->last == q->outer_first ||
-        (r->last + 1 == q->outer_first &&
-         (parse_mark(p, r->last, ':') || parse_mark(p, r->last, '('))))
+    if (r->last == q->outer_first || (r->last + 1 == q->outer_first &&
+                                      (parse_mark(p, r->last, ':') || parse_mark(p, r->last, '('))))
         return 0;
     bool opening = r->first <= s->first + 2 && r->first < q->first && r->first >= d->clause_first;
     if (opening && cost > 8)
@@ -165,6 +187,18 @@ static bool spoken_at(const struct parse *p, const struct draft *d, const struct
     return false;
 }
 
+static bool in_other_unit(const struct parse *p, const struct quantity *q,
+                          const struct place_ref *r)
+{
+    size_t k = (size_t)(q - p->quantities);
+    for (size_t j = k > 3 ? k - 3 : 0; j < k + 4 && j < p->n_quantities; j++) {
+        const struct quantity *o = &p->quantities[j];
+        if (o != q && !o->dropped && r->first >= o->unit_first && r->last < o->unit_last)
+            return true;
+    }
+    return false;
+}
+
 struct weights {
     const struct place_ref *place, *origin;
     int place_cost, origin_cost;
@@ -188,6 +222,8 @@ static void weigh_one(const struct parse *p, const struct draft *d, enum group g
     const struct place_ref *r = &p->places[i];
     const struct quantity *q = d->q;
     int cost = cost_of(p, d, r);
+    if (in_other_unit(p, q, r))
+        return; /* the "U.S." of another number's "U.S. Marines" */
     if (r->dateline || part_of_speaker(p, d, r) || labels_other(p, q, r) || spoken_at(p, d, r))
         return;
     bool demonym = r->place != NULL && r->type != PLACE_NAME;
@@ -210,8 +246,8 @@ static void weigh_one(const struct parse *p, const struct draft *d, enum group g
         return;
     if (group == GROUP_AWAY) {
         bool evacuated = strcmp(d->measure, "evacuations") == 0;
-        if (function == F_from || function == F_of || (!evacuated && function != F_in &&
-                                                       function != F_to && function != F_into))
+        if (function == F_from || function == F_of ||
+            (!evacuated && function != F_in && function != F_to && function != F_into))
             weigh(w, r, cost > 0 || evacuated, cost); /* "Sud 20,957" labels its number */
         else if (function == F_to || function == F_into || !evacuated)
             weigh(w, r, false, cost);
@@ -243,9 +279,8 @@ static void weigh_one(const struct parse *p, const struct draft *d, enum group g
     default:
         if (group == GROUP_TROOPS && w->own_origin)
             cost += 2;
-        else if (group == GROUP_MONEY ||
-                 ((group == GROUP_TROOPS || group == GROUP_AID) && cost > 0 &&
-                  r->first < q->first)) {
+        else if (group == GROUP_MONEY || ((group == GROUP_TROOPS || group == GROUP_AID) &&
+                                          cost > 0 && r->first < q->first)) {
             weigh(w, r, true, cost);
             return;
         }
@@ -283,10 +318,11 @@ static const struct place_ref *scene_before(const struct drafts *all, const stru
     const struct place_ref *found = NULL;
     if (d->sentence == 0)
         return NULL;
-    for (size_t i = p->sentences[d->sentence - 1].places; i < p->sentences[d->sentence].places; i++) {
+    for (size_t i = p->sentences[d->sentence - 1].places; i < p->sentences[d->sentence].places;
+         i++) {
         const struct place_ref *r = &p->places[i];
-        if (r->dateline || r->place == NULL ||
-            r->type != PLACE_NAME || r->function == F_from || r->function == F_by ||
+        if (r->dateline || r->place == NULL || r->type != PLACE_NAME || r->function == F_from ||
+            r->function == F_by ||
             p->sentences[r->sentence].paragraph != p->sentences[d->sentence].paragraph)
             continue;
         if (!qualifies_other(p, i) && (found == NULL || r->function == F_in || r->function == F_at))
@@ -311,6 +347,14 @@ static const struct place_ref *section_of(const struct drafts *all, const struct
     return NULL;
 }
 
+static bool number_between(const struct parse *p, const struct quantity *q, size_t i)
+{
+    for (size_t k = q->last; k < i; k++)
+        if (p->tokens[k].type == TOKEN_DIGITS)
+            return true;
+    return false;
+}
+
 /* "in the capital": the largest city of the country that the report is about stands for it. */
 static const struct place_ref *capital_named(struct drafts *all, const struct draft *d)
 {
@@ -319,7 +363,7 @@ static const struct place_ref *capital_named(struct drafts *all, const struct dr
     if (all->home == NULL || all->home->place == NULL)
         return NULL;
     for (size_t i = d->clause_first; i + 1 < d->clause_last && !named; i++)
-        named = parse_function(p, i, F_the) &&
+        named = !number_between(p, d->q, i) && parse_function(p, i, F_the) &&
                 draft_spelled(p, i + 1, (const char *const[]){"capital", NULL}) &&
                 distance_to(d->q, i) <= 12;
     if (!named)
@@ -350,8 +394,8 @@ void draft_place(struct drafts *all, size_t k)
     struct weights w = {.place_cost = 26, .origin_cost = 30};
     size_t first = p->sentences[d->sentence].places, last = parse_places_end(p, d->sentence);
     for (size_t i = first; i < last; i++)
-        w.own_origin |= p->places[i].first >= d->q->outer_last &&
-                        p->places[i].first < d->q->unit_last;
+        w.own_origin |=
+            p->places[i].first >= d->q->outer_last && p->places[i].first < d->q->unit_last;
     for (size_t i = first; i < last; i++)
         if (!qualifies_other(p, i))
             weigh_one(p, d, group, i, &w);

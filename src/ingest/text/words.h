@@ -1,7 +1,7 @@
 /* words.h - the word tables: what each word or phrase of data/ *_words.csv and lexicon.csv can be.
  *
- * tools/words.c compiles the tables into constant arrays with a hash index, so that nothing is built
- * at start-up. */
+ * tools/words.c compiles the tables into constant arrays with a hash index, so that nothing is
+ * built at start-up. */
 #ifndef SITSTAT_TEXT_WORDS_H
 #define SITSTAT_TEXT_WORDS_H
 
@@ -24,15 +24,15 @@ struct entry {
 struct word {
     const char *text; /* lower case */
     uint8_t len;
-    uint8_t n;      /* entries */
-    uint16_t first; /* in word_entries */
-    uint64_t roles; /* of one-word and longer entries that start here */
-    uint64_t own;   /* of one-word entries */
+    uint8_t n;             /* entries */
+    uint16_t first;        /* in word_entries */
+    uint64_t roles;        /* of one-word and longer entries that start here */
+    uint64_t own;          /* of one-word entries */
     uint64_t functions[2]; /* one-word functions, bits of enum text_function: English, French */
     uint64_t times[2];     /* timewords that start here, of one word or more */
 };
 
-extern const struct word words[]; /* words[0] is no word */
+extern const struct word words[];         /* words[0] is no word */
 extern const struct entry word_entries[]; /* of one word: longest first */
 extern const uint16_t word_slots[];
 extern const uint32_t word_mask;

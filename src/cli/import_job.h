@@ -1,0 +1,30 @@
+/* import_job.h - one file on its way into the store, and the receipt of it. */
+#ifndef SITSTAT_CLI_IMPORT_JOB_H
+#define SITSTAT_CLI_IMPORT_JOB_H
+
+#include <time.h>
+
+#include "cli/maps.h"
+#include "cli/tell.h"
+
+struct import_job {
+    const struct cli *cli;
+    const struct options *options;
+    const char *path, *name;
+    struct csv *csv;
+    struct csv_counts counts;
+    struct csv_options told; /* by options and by a mapping */
+    struct map map;
+    struct store_bulk_result result;
+    uint32_t batch;
+    bool known; /* the report was in the store before */
+    struct timespec begun;
+    bool shown; /* a line of progress stands on the terminal */
+};
+
+int receipt_json(const struct import_job *job, bool with_batch, struct buffer *out,
+                 struct error *err);
+/* The receipt as one JSON object; without the batch while that is not known. */
+int receipt_print(const struct import_job *job, struct error *err);
+/* To stdout, as JSON or in words as the user asked. */
+#endif

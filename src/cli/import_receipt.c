@@ -1,0 +1,123 @@
+/* import_receipt.c - what an import did with every line, in words and as JSON. */
+#include <stdio.h>
+#include <string.h>
+
+#include "cli/import_job.h"
+#include "sitstat/measure.h"
+
+static uint64_t duplicates(const struct import_job *job)
+{
+    /* of a file imported before every record is one, also those that give no figure */
+    if (job->known && job->result.figures == 0)
+        return job->counts.records;
+    return job->result.duplicate_records < job->counts.records ? job->result.duplicate_records
+                                                               : job->counts.records;
+}
+
+int receipt_json(const struct import_job *job, bool with_batch, struct buffer *out,
+                 struct error *err)
+{
+    struct json j;
+    const struct store_bulk_result *r = &job->result;
+    json_begin(&j, out, false);
+    json_object(&j, NULL);
+    json_text(&j, "file", job->name);
+    json_text(&j, "sha256", csv_sha256(job->csv));
+    json_whole(&j, "lines", (int64_t)job->counts.lines);
+    json_whole(&j, "accepted", (int64_t)(job->counts.records - duplicates(job)));
+    json_whole(&j, "duplicates", (int64_t)duplicates(job));
+    tell_counts(&j, &job->counts);
+    json_whole(&j, "figures", (int64_t)r->figures);
+    json_whole(&j, "conflicts", (int64_t)r->conflicts);
+    json_object(&j, "revisions");
+    json_whole(&j, "up", (int64_t)r->up);
+    json_whole(&j, "down", (int64_t)r->down);
+    json_whole(&j, "same", (int64_t)r->same);
+    json_whole(&j, "appeared", (int64_t)r->appeared);
+    json_object_end(&j);
+    csv_describe(job->csv, &j);
+    if (with_batch && job->batch)
+        json_whole(&j, "batch", job->batch);
+    else if (with_batch)
+        json_null(&j, "batch");
+    json_object_end(&j);
+    return json_end(&j, err);
+}
+
+/* ---- what came of it
+ * ------------------------------------------------------------------------------- */
+
+static void say_changes(const struct import_job *job)
+{
+    const struct store_bulk_result *r = &job->result;
+    if (r->up + r->down + r->conflicts == 0)
+        return;
+    printf("  against what was known: %llu up, %llu down, %llu the same, %llu new",
+           (unsigned long long)r->up, (unsigned long long)r->down, (unsigned long long)r->same,
+           (unsigned long long)r->appeared);
+    if (r->conflicts)
+        printf("; %llu in conflict within the file (both values kept, never added)",
+               (unsigned long long)r->conflicts);
+    printf("\n");
+    for (size_t i = 0; i < r->n_changes && i < 10; i++) {
+        const struct store_change *c = &r->changes[i];
+        char before[NUMBER_TEXT], after[NUMBER_TEXT], day[DATE_TEXT];
+        printf("    %s %s: %s to %s\n", c->series, date_format(c->period.last, day),
+               number_format(number_real(c->before), before),
+               number_format(number_real(c->after), after));
+    }
+}
+
+static void say_unknown_kinds(const struct import_job *job)
+{
+    for (size_t i = 0; i < csv_columns(job->csv); i++) {
+        const char *role, *measure, *why;
+        csv_columns_say(job->csv, i, &role, &measure, &why);
+        if (measure[0] && measure_find(measure) == NULL && !option_given(job->options, "kind"))
+            printf("  the measure %s is new and of unknown kind: 'sitstat measures' tells its "
+                   "kind\n",
+                   measure);
+    }
+}
+
+static void say_receipt(const struct import_job *job)
+{
+    const struct csv_counts *c = &job->counts;
+    printf("%s: %llu lines: %llu accepted, %llu duplicates, %llu rejected, %llu no data", job->name,
+           (unsigned long long)c->lines, (unsigned long long)(c->records - duplicates(job)),
+           (unsigned long long)duplicates(job), (unsigned long long)c->rejected,
+           (unsigned long long)(c->preamble + c->header + c->hxl + c->blank + c->footnote));
+    if (c->continuation)
+        printf(", %llu continued", (unsigned long long)c->continuation);
+    if (option_given(job->options, "dry-run"))
+        printf("; %llu figures would be stored\n", (unsigned long long)c->figures);
+    else if (job->batch)
+        printf("; %llu figures stored, batch %u\n", (unsigned long long)job->result.figures,
+               (unsigned)job->batch);
+    else
+        printf("; nothing new, nothing stored\n");
+    if (c->missing_cells)
+        printf("  %llu cell%s that the value is missing: no figure\n",
+               (unsigned long long)c->missing_cells, c->missing_cells == 1 ? " says" : "s say");
+    if (c->rejected_cells)
+        printf("  %llu cell%s could not be read and %s kept as rejects\n",
+               (unsigned long long)c->rejected_cells, c->rejected_cells == 1 ? "" : "s",
+               c->rejected_cells == 1 ? "was" : "were");
+    say_changes(job);
+    say_unknown_kinds(job);
+}
+
+int receipt_print(const struct import_job *job, struct error *err)
+{
+    struct buffer out = {.data = NULL};
+    int result = 0;
+    if (option_given(job->options, "json")) {
+        result = receipt_json(job, true, &out, err);
+        if (result == 0)
+            result = cli_write(&out, err);
+    } else {
+        say_receipt(job);
+    }
+    buffer_free(&out);
+    return result;
+}

@@ -1,0 +1,85 @@
+# import and inspect: receipts, questions, refusals, what stays after a failure, clean tables.
+. tests/lib.sh
+
+cat >"$work/arrivals.csv" <<'END'
+Weekly arrivals;;;;
+;;;;
+date;country;origin;refugee arrivals;border crossings
+2022-03-01;Poland;Ukraine;1 500;2 000
+2022-03-02;Poland;Ukraine;1 700;-
+2022-03-02;Moldova;Ukraine;~400;500
+2022-03-03;Moldova;Ukraine;many;600
+2022-03-04;Moldova;"Ukraine;700;800
+* as registered at the border
+END
+run 0 import --dry-run --json "$work/arrivals.csv" --published 2022-03-05
+golden import-dry-run.json
+run 0 import "$work/arrivals.csv" --published 2022-03-05 --publisher "Border Guard"
+golden import.txt
+run 0 figures --csv
+golden import-figures.csv
+run 0 import --json "$work/arrivals.csv" --published 2022-03-05
+has '"accepted":0'
+has '"figures":0'
+run 0 figures --csv
+golden import-figures.csv
+run 0 inspect "$work/arrivals.csv"
+golden inspect.txt
+run 0 inspect --csv "$work/arrivals.csv"
+golden inspect.csv
+
+# A second snapshot makes revisions.
+sed 's/1 700/1 750/' "$work/arrivals.csv" >"$work/later.csv"
+run 0 import "$work/later.csv" --published 2022-03-12 --publisher "Border Guard"
+has "1 up"
+run 0 figures --csv --as-of 2022-03-06
+has ",1700,"
+lacks ",1750,"
+run 0 figures --csv --as-of 2022-03-12
+has ",1750,"
+
+# What a file does not say is asked for in one sentence, and nothing is stored.
+printf 'country,number\nKenya,5\n' >"$work/mute.csv"
+run 1 import "$work/mute.csv"
+says "--measure"
+run 1 import "$work/mute.csv" --measure refugees
+says "--date"
+run 0 import "$work/mute.csv" --measure refugees --date 2022
+run 1 import "$work/nowhere.csv"
+says "No such file"
+run 1 import "$work"
+says "folder"
+run 2 import "$work/mute.csv" --kind sometimes
+says "--kind is stock, flow or cumulative"
+run 1 import "$work/mute.csv" --measure refugees --date 2022 --place Nowhereland
+says "neither"
+
+# What was told once is kept for tables of the same shape.
+printf 'wann;wo;wert\n2022-05-01;Kenia;5\n' >"$work/told.csv"
+printf 'wann;wo;wert\n2022-05-02;Kenia;6\n' >"$work/again.csv"
+run 1 import "$work/told.csv"
+run 0 import "$work/told.csv" --measure refugees --column wo=place --column wann=date --save-map weekly
+run 0 import "$work/again.csv"
+says 'mapping "weekly"'
+run 0 import "$work/again.csv" --map weekly
+has "nothing new"
+run 1 import "$work/again.csv" --map monthly
+says "no mapping"
+run 0 figures --csv
+has "2022-05-02,2022-05-02,6"
+
+# A spreadsheet, where ssconvert is there to read it.
+if command -v ssconvert >/dev/null; then
+    ssconvert "$work/later.csv" "$work/book.ods" 2>/dev/null
+    printf 'date,country,refugees\n2022-04-01,Kenya,5\n' >"$work/sheet.csv"
+    ssconvert "$work/sheet.csv" "$work/sheet.xlsx" 2>/dev/null
+    run 0 import "$work/sheet.xlsx"
+    has "sheet.xlsx, sheet 1: 2 lines: 1 accepted"
+    run 2 import "$work/sheet.xlsx" --sheet 2
+    says "no sheet 2"
+fi
+
+# Standard input, and a pipe.
+printf 'date,country,refugees\n2022-05-01,Kenya,55\n' | "$sitstat" import --json - >"$out" || fail "from a pipe"
+has '"accepted":1'
+run 0 undo 1

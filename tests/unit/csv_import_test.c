@@ -1,0 +1,390 @@
+/* Tables to figures: what is handed to the sink, what is asked, and that every line is counted. */
+#include <check.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "sitstat/buffer.h"
+#include "sitstat/csv.h"
+
+/* A sink that writes down what it gets. */
+struct notes {
+    struct buffer series[64], out;
+    uint32_t n_series, rejects;
+};
+
+static int note_series(void *context, const struct series *s, uint32_t *id, struct error *err)
+{
+    struct notes *n = context;
+    char text[SERIES_TEXT];
+    ck_assert_uint_lt(n->n_series, 64);
+    ck_assert_int_eq(series_format(s, text, sizeof text), 0);
+    struct buffer *b = &n->series[n->n_series];
+    memset(b, 0, sizeof *b);
+    *id = ++n->n_series;
+    return buffer_printf(b, err, "%s[%s]", text, s->unit);
+}
+
+static int note_item(void *context, const char *text, size_t len, uint32_t *id, struct error *err)
+{
+    (void)context;
+    (void)text;
+    (void)err;
+    *id = (uint32_t)len; /* enough to see that there was one */
+    return 0;
+}
+
+static int note_row(void *context, const struct sink_row *row, struct error *err)
+{
+    struct notes *n = context;
+    char first[DATE_TEXT], last[DATE_TEXT], value[NUMBER_TEXT], low[NUMBER_TEXT], high[NUMBER_TEXT];
+    ck_assert_uint_ge(row->series, 1);
+    ck_assert_uint_le(row->series, n->n_series);
+    number_format(row->value, value);
+    struct buffer *b = &n->out;
+    if (buffer_printf(b, err, "%u:%s %s..%s %s", row->line,
+                      buffer_string(&n->series[row->series - 1]), date_format(row->first, first),
+                      date_format(row->last, last), value) < 0)
+        return -1;
+    if (row->extra && (row->extra->low.type || row->extra->high.type) &&
+        buffer_printf(b, err, "(%s,%s)", number_format(row->extra->low, low),
+                      number_format(row->extra->high, high)) < 0)
+        return -1;
+    if (row->qualifier && buffer_printf(b, err, " %s", qualifier_name(row->qualifier)) < 0)
+        return -1;
+    if (row->status && buffer_printf(b, err, " %s", status_name(row->status)) < 0)
+        return -1;
+    if (row->item && buffer_printf(b, err, " item") < 0)
+        return -1;
+    return buffer_char(b, '\n', err);
+}
+
+static int note_reject(void *context, uint32_t line, uint32_t column, const char *reason,
+                       const char *raw, size_t len, struct error *err)
+{
+    struct notes *n = context;
+    (void)column;
+    (void)reason;
+    (void)raw;
+    (void)len;
+    n->rejects++;
+    return buffer_printf(&n->out, err, "%u:rejected\n", line);
+}
+
+static int ignore_bytes(void *context, const char *bytes, size_t len, uint32_t first_line,
+                        struct error *err)
+{
+    (void)context;
+    (void)bytes;
+    (void)len;
+    (void)first_line;
+    (void)err;
+    return 0;
+}
+
+static void write_file(char *path, const char *text, size_t len)
+{
+    int fd = mkstemp(path);
+    ck_assert_int_ge(fd, 0);
+    ck_assert_int_eq(write(fd, text, len), (ssize_t)len);
+    close(fd);
+}
+
+static void check_conservation(const struct csv_counts *c)
+{
+    ck_assert_uint_eq(c->lines, c->records + c->rejected + c->continuation + c->preamble +
+                                    c->header + c->hxl + c->blank + c->footnote);
+}
+
+struct sample {
+    const char *name, *text;
+    struct csv_options options; /* header 0 stands for -1, kind 0 for -1 */
+    const char *columns[4];
+    const char *figures;  /* NULL: a question is asked */
+    const char *question; /* part of it */
+};
+
+/* Runs one import and returns what the sink noted. */
+static void run_import(const struct sample *s, struct notes *notes, struct csv_counts *counts)
+{
+    char path[] = "/tmp/sitstat-import-XXXXXX";
+    struct csv_options options = s->options;
+    struct csv *csv;
+    struct error err = {.code = ERR_NONE};
+    struct sink sink = {notes, note_series, note_item, note_row, note_reject, ignore_bytes};
+    memset(notes, 0, sizeof *notes);
+    write_file(path, s->text, strlen(s->text));
+    options.header = options.header ? options.header : -1;
+    options.kind = options.kind ? options.kind : -1;
+    options.columns = s->columns;
+    while (options.n_columns < 4 && s->columns[options.n_columns])
+        options.n_columns++;
+    ck_assert_msg(csv_open(&csv, path, &options, &err) == 0, "%s: %s", s->name, err.text);
+    enum csv_result result;
+    do {
+        for (uint32_t i = 0; i < notes->n_series; i++)
+            buffer_free(&notes->series[i]);
+        notes->n_series = 0;
+        buffer_clear(&notes->out);
+        result = csv_import(csv, date_from_civil(2030, 1, 1), &sink, counts, NULL, NULL, &err);
+    } while (result == CSV_AGAIN);
+    if (s->figures == NULL) {
+        ck_assert_msg(result == CSV_FAILED, "%s: nothing was asked", s->name);
+        ck_assert_msg(strstr(err.text, s->question) != NULL, "%s: %s", s->name, err.text);
+    } else {
+        ck_assert_msg(result == CSV_DONE, "%s: %s", s->name, err.text);
+        check_conservation(counts);
+    }
+    csv_close(csv);
+    unlink(path);
+}
+
+static void notes_free(struct notes *n)
+{
+    for (uint32_t i = 0; i < n->n_series; i++)
+        buffer_free(&n->series[i]);
+    buffer_free(&n->out);
+}
+
+static const struct sample samples[] = {
+    {.name = "long",
+     .text = "date,place,origin,measure,value\n2022-03-01,Poland,UKR,refugees,1000\n"
+             "2022-03-02,Poland,UKR,refugees,\"1,500\"\n2022-03-03,Poland,UKR,refugees,-\n",
+     .figures = "2:refugees@POL:UKR[persons] 2022-03-01..2022-03-01 1000\n"
+                "3:refugees@POL:UKR[persons] 2022-03-02..2022-03-02 1500\n"},
+    {.name = "bad cells cost their record",
+     .text = "date,country,idps\n2022-03-01,Sudan,10\n2022-03-02,Sudan,ten\n2022-13-03,Sudan,5\n"
+             "2022-03-04,Sudan,7,9\n2022-03-05,Sudan,\n",
+     .figures = "2:idps@SDN[persons] 2022-03-01..2022-03-01 10\n3:rejected\n4:rejected\n"
+                "5:rejected\n"},
+    {.name = "wide by month",
+     .text = "year;country;Jan;Feb;Total\n2021;Chad;5;6;11\n2022;Chad;7;;7\n",
+     .options = {.measure = "asylum-applications"},
+     .figures = "2:asylum-applications@TCD[applications] 2021-01-01..2021-01-31 5\n"
+                "2:asylum-applications@TCD[applications] 2021-02-01..2021-02-28 6\n"
+                "2:asylum-applications@TCD{total=Total}[applications] 2021-01-01..2021-12-31 11\n"
+                "3:asylum-applications@TCD[applications] 2022-01-01..2022-01-31 7\n"
+                "3:asylum-applications@TCD{total=Total}[applications] 2022-01-01..2022-12-31 7\n"},
+    {.name = "wide by year",
+     .text = "Country\t2019\t2020\nKenya\t10\t:\nYemen\t..\t30\n",
+     .options = {.measure = "refugees"},
+     .figures = "2:refugees@KEN[persons] 2019-01-01..2019-12-31 10\n"
+                "3:refugees@YEM[persons] 2020-01-01..2020-12-31 30\n"},
+    {.name = "countries in headers",
+     .text = "month,year,italy,greece_sea\n1,2015,100,20\n2,2015,NA,30\n",
+     .options = {.measure = "migrant-arrivals"},
+     .figures = "2:migrant-arrivals@ITA[persons] 2015-01-01..2015-01-31 100\n"
+                "2:migrant-arrivals@GRC[persons] 2015-01-01..2015-01-31 20\n"
+                "3:migrant-arrivals@GRC[persons] 2015-02-01..2015-02-28 30\n"},
+    {.name = "sexes in headers",
+     .text = "date,country,refugees male,refugees female,refugees\n2022-01-31,Uganda,4,6,10\n",
+     .figures = "2:refugees@UGA{sex=male}[persons] 2022-01-31..2022-01-31 4\n"
+                "2:refugees@UGA{sex=female}[persons] 2022-01-31..2022-01-31 6\n"
+                "2:refugees@UGA[persons] 2022-01-31..2022-01-31 10\n"},
+    {.name = "tags",
+     .text = "Jour,Pays,Nombre\n#date,#country+code,#affected+idps\n5 mai 2013,MLI,12\n",
+     .figures = "3:idps@MLI[persons] 2013-05-05..2013-05-05 12\n"},
+    {.name = "preamble, blank line, footnote",
+     .text = "Refugees by month\nLast updated:,today\n\ndate,country,refugees\n"
+             "2020-01,Jordan,5\n2020-02,Jordan,6\n\n* figures are rounded\n",
+     .figures = "5:refugees@JOR[persons] 2020-01-01..2020-01-31 5\n"
+                "6:refugees@JOR[persons] 2020-02-01..2020-02-29 6\n"},
+    {.name = "second table is left alone",
+     .text = "date,country,refugees\n2020-01,Jordan,5\n2020-02,Jordan,6\n\n"
+             "sector,people,target,reached\nwater,5,6,7\n",
+     .figures = "2:refugees@JOR[persons] 2020-01-01..2020-01-31 5\n"
+                "3:refugees@JOR[persons] 2020-02-01..2020-02-29 6\n"},
+    {.name = "qualifiers",
+     .text = "date,country,idps\n2020-01-01,Iraq,>700\n2020-01-02,Iraq,~50\n2020-01-03,Iraq,1-4\n"
+             "2020-01-04,Iraq,900+\n2020-01-05,Iraq,123 p\n2020-01-06,Iraq,: c\n"
+             "2020-01-07,Iraq,88*\n2020-01-08,Iraq,1e+05\n",
+     .figures = "2:idps@IRQ[persons] 2020-01-01..2020-01-01 700 more_than\n"
+                "3:idps@IRQ[persons] 2020-01-02..2020-01-02 50 about\n"
+                "4:idps@IRQ[persons] 2020-01-03..2020-01-03 (1,4) between\n"
+                "5:idps@IRQ[persons] 2020-01-04..2020-01-04 900 at_least\n"
+                "6:idps@IRQ[persons] 2020-01-05..2020-01-05 123 provisional\n"
+                "8:idps@IRQ[persons] 2020-01-07..2020-01-07 88\n"
+                "9:idps@IRQ[persons] 2020-01-08..2020-01-08 100000\n"},
+    {.name = "decimal commas",
+     .text = "date;country;tonnes\n2020-01-01;Haiti;1.234,5\n2020-01-02;Haiti;1.500\n",
+     .figures = "2:aid-weight@HTI[tonnes] 2020-01-01..2020-01-01 1234.5\n"
+                "3:aid-weight@HTI[tonnes] 2020-01-02..2020-01-02 1500\n"},
+    {.name = "blanks part thousands",
+     .text = "date;country;idps\n2020-01-01;Haiti;1 234\n2020-01-02;Haiti;12 500 000\n",
+     .figures = "2:idps@HTI[persons] 2020-01-01..2020-01-01 1234\n"
+                "3:idps@HTI[persons] 2020-01-02..2020-01-02 12500000\n"},
+    {.name = "a thousand or a fraction",
+     .text = "date,country,idps\n2020-01-01,Haiti,1.234\n2020-01-02,Haiti,2.500\n",
+     .question = "decimal"},
+    {.name = "day or month",
+     .text = "date,country,idps\n03/04/2020,Haiti,5\n05/06/2020,Haiti,6\n",
+     .question = "day first or month first"},
+    {.name = "the order is told",
+     .text = "date,country,idps\n03/04/2020,Haiti,5\n",
+     .columns = {"date=date:dmy"},
+     .figures = "2:idps@HTI[persons] 2020-04-03..2020-04-03 5\n"},
+    {.name = "the order is shown by a later cell",
+     .text = "date,country,idps\n03/04/2020,Haiti,5\n25/04/2020,Haiti,6\n",
+     .figures = "2:idps@HTI[persons] 2020-04-03..2020-04-03 5\n"
+                "3:idps@HTI[persons] 2020-04-25..2020-04-25 6\n"},
+    {.name = "years of two digits",
+     .text = "date,country,idps\n03/04/20,Haiti,5\n",
+     .question = "two digits"},
+    {.name = "no measure",
+     .text = "date,country,value\n2020-01-01,Haiti,5\n",
+     .question = "--measure"},
+    {.name = "no date", .text = "country,idps\nHaiti,5\nCuba,6\n", .question = "--date"},
+    {.name = "date told",
+     .text = "country,idps\nHaiti,5\n",
+     .options = {.date = "2020-02"},
+     .figures = "2:idps@HTI[persons] 2020-02-01..2020-02-29 5\n"},
+    {.name = "places by level",
+     .text = "date,adm0_pcode,adm1_name,adm1_pcode,idps\n2020-01-01,SD,Khartoum,SD01,5\n"
+             "2020-01-01,SD,,,9\n",
+     .figures = "2:idps@SD01[persons] 2020-01-01..2020-01-01 5\n"
+                "3:idps@SDN[persons] 2020-01-01..2020-01-01 9\n"},
+    {.name = "items and money",
+     .text = "date,flow id,status,amountUSD\n2020-01-01,77,paid,5\n2020-01-01,78,paid,6\n",
+     .options = {.kind = KIND_FLOW, .place = "JOR"},
+     .columns = {"status=measure"},
+     .figures = "2:funding-received@JOR/flow[USD] 2020-01-01..2020-01-01 5 item\n"
+                "3:funding-received@JOR/flow[USD] 2020-01-01..2020-01-01 6 item\n"},
+    {.name = "forecasts",
+     .text = "date,country,idps\n2031-01-01,Haiti,5\n",
+     .figures = "2:idps@HTI[persons] 2031-01-01..2031-01-01 5 forecast\n"},
+    {.name = "own measure",
+     .text = "date,country,tents pitched\n2020-01-01,Haiti,5\n",
+     .figures = "2:tents-pitched@HTI[] 2020-01-01..2020-01-01 5\n"},
+    {.name = "header told",
+     .text = "Sheet 1,,\ndate,country,idps\n2020-01-01,Haiti,5\n",
+     .options = {.header = 2},
+     .figures = "3:idps@HTI[persons] 2020-01-01..2020-01-01 5\n"},
+    {.name = "repeated header",
+     .text = "date,country,idps\n2020-01-01,Haiti,5\ndate,country,idps\n2020-01-02,Haiti,6\n",
+     .figures = "2:idps@HTI[persons] 2020-01-01..2020-01-01 5\n"
+                "4:idps@HTI[persons] 2020-01-02..2020-01-02 6\n"},
+};
+
+START_TEST(figures_of_a_table)
+{
+    struct notes notes;
+    struct csv_counts counts;
+    const struct sample *s = &samples[_i];
+    run_import(s, &notes, &counts);
+    if (s->figures)
+        ck_assert_msg(strcmp(buffer_string(&notes.out), s->figures) == 0, "%s:\n%s", s->name,
+                      buffer_string(&notes.out));
+    else
+        ck_assert_msg(notes.out.len == 0, "%s: something was handed on", s->name);
+    notes_free(&notes);
+}
+END_TEST
+
+/* Any prefix of a file accounts for its lines, whatever is cut. */
+START_TEST(prefixes_add_up)
+{
+    const char *text = samples[_i].text;
+    for (size_t len = 0; len <= strlen(text); len++) {
+        char path[] = "/tmp/sitstat-prefix-XXXXXX";
+        struct csv_options options;
+        struct csv_counts counts;
+        struct csv *csv;
+        struct error err = {.code = ERR_NONE};
+        write_file(path, text, len);
+        csv_options_init(&options);
+        if (csv_open(&csv, path, &options, &err) == 0) {
+            ck_assert_msg(csv_count(csv, &counts, &err) == 0, "%s", err.text);
+            check_conservation(&counts);
+            csv_close(csv);
+        }
+        unlink(path);
+    }
+}
+END_TEST
+
+/* What the first megabyte does not show: a late cell turns the reading over, and all is read anew.
+ */
+START_TEST(late_evidence)
+{
+    struct buffer text = {.data = NULL};
+    ck_assert_int_eq(buffer_text(&text, "date;country;idps\n", NULL), 0);
+    for (int i = 0; i < 60000; i++)
+        ck_assert_int_eq(buffer_printf(&text, NULL, "2020-01-%02d;Haiti;%d\n", 1 + i % 28, i % 900),
+                         0);
+    ck_assert_int_eq(buffer_text(&text, "2020-02-01;Haiti;1.234.567,5\n", NULL), 0);
+    const struct sample s = {.name = "late", .text = buffer_string(&text), .figures = ""};
+    struct notes notes;
+    struct csv_counts counts;
+    run_import(&s, &notes, &counts);
+    ck_assert_ptr_nonnull(strstr(buffer_string(&notes.out), " 1234567.5\n"));
+    ck_assert_uint_eq(counts.figures, 60001);
+    notes_free(&notes);
+    buffer_free(&text);
+}
+END_TEST
+
+START_TEST(json_records)
+{
+    const struct sample s = {
+        .name = "json",
+        .text = "{\"source\":\"x\",\"data\":[{\"country\":\"Kenya\",\"date\":\"2022-04-30\","
+                "\"refugees\":\"12\"},{\"country\":\"Chad\",\"refugees\":7.5}]}",
+        .options = {.date = "2022-05-01"},
+        .figures = "1:refugees@KEN[persons] 2022-04-30..2022-04-30 12\n"
+                   "2:refugees@TCD[persons] 2022-05-01..2022-05-01 7.5\n"};
+    struct notes notes;
+    struct csv_counts counts;
+    run_import(&s, &notes, &counts);
+    ck_assert_str_eq(buffer_string(&notes.out), s.figures);
+    ck_assert_uint_eq(counts.lines, 2);
+    notes_free(&notes);
+}
+END_TEST
+
+START_TEST(wrong_options)
+{
+    static const char *const columns[] = {"nowhere=value", "idps=nonsense", "idps"};
+    static const char *const dialects[] = {"delimiter", "decimal=x", "colour=red"};
+    char path[] = "/tmp/sitstat-options-XXXXXX";
+    struct csv_options options;
+    struct csv *csv;
+    struct error err;
+    write_file(path, "date,idps\n2020-01-01,5\n", 23);
+    for (size_t i = 0; i < 3; i++) {
+        csv_options_init(&options);
+        options.columns = &columns[i];
+        options.n_columns = 1;
+        ck_assert_int_eq(csv_open(&csv, path, &options, &err), -1);
+        ck_assert_int_eq(err.code, ERR_USAGE);
+        csv_options_init(&options);
+        options.dialect = dialects[i];
+        ck_assert_int_eq(csv_open(&csv, path, &options, &err), -1);
+        ck_assert_int_eq(err.code, ERR_USAGE);
+    }
+    csv_options_init(&options);
+    options.place = "Nowhereland";
+    ck_assert_int_eq(csv_open(&csv, path, &options, &err), -1);
+    ck_assert_int_eq(err.code, ERR_UNKNOWN);
+    unlink(path);
+}
+END_TEST
+
+int main(void)
+{
+    Suite *suite = suite_create("csv import");
+    TCase *tc = tcase_create("import");
+    int n = (int)(sizeof samples / sizeof *samples);
+    tcase_set_timeout(tc, 120);
+    tcase_add_loop_test(tc, figures_of_a_table, 0, n);
+    tcase_add_loop_test(tc, prefixes_add_up, 0, n);
+    tcase_add_test(tc, late_evidence);
+    tcase_add_test(tc, json_records);
+    tcase_add_test(tc, wrong_options);
+    suite_add_tcase(suite, tc);
+    SRunner *runner = srunner_create(suite);
+    srunner_run_all(runner, CK_ENV);
+    int failed = srunner_ntests_failed(runner);
+    srunner_free(runner);
+    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+}

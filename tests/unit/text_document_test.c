@@ -1,0 +1,100 @@
+/* text_document_test.c - HTML, Markdown and plain files become the text that spans refer to. */
+#include <check.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "sitstat/extract.h"
+
+static int read_bytes(const char *suffix, const char *bytes, size_t len, struct document *d,
+                      struct error *err)
+{
+    char path[] = "/tmp/sitstat-document-XXXXXX.suffix";
+    snprintf(path, sizeof path, "/tmp/sitstat-document-XXXXXX%s", suffix);
+    int fd = mkstemps(path, (int)strlen(suffix));
+    ck_assert_int_ge(fd, 0);
+    ck_assert_int_eq((int)write(fd, bytes, len), (int)len);
+    close(fd);
+    *d = (struct document){0};
+    int result = document_read(d, path, err);
+    unlink(path);
+    return result;
+}
+
+static const struct {
+    const char *suffix, *bytes, *text, *title;
+} documents[] = {
+    {".txt",
+     "\xef\xbb\xbf"
+     "One.\r\nTwo \xff.\r\n",
+     "One.\nTwo \xef\xbf\xbd.\n", ""},
+    {".md", "# Arrivals\n\n**700** came to [Poland](http://a.b).\n---\n",
+     "Arrivals\n\n700 came to Poland.\n\n", "Arrivals"},
+    {".html",
+     "<html><head><title>Arrivals &amp; more</title><script>var x = 5;</script></head><body>"
+     "<nav>Home</nav><h1>Day 3</h1><p>About 700\n people &mdash; came.</p><ul><li>One</li>"
+     "<li>Two</li></ul></body></html>",
+     "Day 3\n\nAbout 700 people \xe2\x80\x94 came.\n\n\xe2\x80\xa2 One\n\xe2\x80\xa2 Two\n",
+     "Arrivals & more"},
+};
+
+START_TEST(becomes_text)
+{
+    struct document d;
+    struct error err = {0};
+    ck_assert_msg(read_bytes(documents[_i].suffix, documents[_i].bytes, strlen(documents[_i].bytes),
+                             &d, &err) == 0,
+                  "%s", err.text);
+    ck_assert_str_eq(buffer_string(&d.text), documents[_i].text);
+    ck_assert_str_eq(buffer_string(&d.title), documents[_i].title);
+    document_free(&d);
+}
+END_TEST
+
+static const struct {
+    const char *suffix, *bytes;
+    size_t len;
+} bad[] = {{".txt", "", 0}, {".txt", "a\0b", 3}, {".pdf", "%PDF-1.4 but no more", 20}};
+
+START_TEST(refuses_with_a_sentence)
+{
+    struct document d;
+    struct error err = {0};
+    ck_assert_int_eq(read_bytes(bad[_i].suffix, bad[_i].bytes, bad[_i].len, &d, &err), -1);
+    ck_assert_uint_gt(strlen(err.text), 20);
+    document_free(&d);
+}
+END_TEST
+
+START_TEST(nesting_costs_no_stack)
+{
+    size_t n = 200000;
+    char *page = malloc(n * 5 + 100);
+    struct document d;
+    struct error err = {0};
+    ck_assert_ptr_nonnull(page);
+    memcpy(page, "<html>", 6);
+    for (size_t i = 0; i < n; i++)
+        memcpy(page + 6 + i * 5, "<div>", 5);
+    memcpy(page + 6 + n * 5, "700 came", 9);
+    read_bytes(".html", page, 6 + n * 5 + 8, &d, &err); /* text or an error, but no crash */
+    document_free(&d);
+    free(page);
+}
+END_TEST
+
+int main(void)
+{
+    Suite *s = suite_create("text_document");
+    TCase *t = tcase_create("text_document");
+    tcase_add_loop_test(t, becomes_text, 0, (int)(sizeof documents / sizeof *documents));
+    tcase_add_loop_test(t, refuses_with_a_sentence, 0, (int)(sizeof bad / sizeof *bad));
+    tcase_add_test(t, nesting_costs_no_stack);
+    suite_add_tcase(s, t);
+    SRunner *r = srunner_create(s);
+    srunner_run_all(r, CK_ENV);
+    int failed = srunner_ntests_failed(r);
+    srunner_free(r);
+    return failed != 0;
+}

@@ -1,0 +1,281 @@
+/* text_extract_test.c - figures out of sentences: numbers, qualifiers, measures, places, periods,
+ * speakers; and that hostile text costs linear time. */
+#include <check.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include "sitstat/extract.h"
+
+static struct extraction read_text(const char *text, const char *day, bool all)
+{
+    struct extract_options o = {.published = DAY_NONE, .all = all, .dates = true};
+    struct extraction e;
+    struct error err = {0};
+    ck_assert_int_eq(date_parse_day(day, &o.published, &err), 0);
+    ck_assert_msg(extract_text(text, strlen(text), &o, &e, &err) == 0, "%s", err.text);
+    return e;
+}
+
+/* ---- numbers ---- */
+
+static const struct {
+    const char *text;
+    double value, low, high; /* low or high -1: none */
+} numbers[] = {
+    {"We saw 12,500 goats.", 12500, -1, -1},
+    {"We saw 12 500 goats.", 12500, -1, -1},
+    {"We saw 1.2 million goats.", 1.2e6, -1, -1},
+    {"We saw twelve thousand five hundred goats.", 12500, -1, -1},
+    {"We saw half a million goats.", 5e5, -1, -1},
+    {"We saw two and a half million goats.", 2.5e6, -1, -1},
+    {"We saw 3 lakh goats.", 3e5, -1, -1},
+    {"We saw 12,34,567 goats.", 1234567, -1, -1},
+    {"We saw a hundred and twenty goats.", 120, -1, -1},
+    {"We saw half a dozen goats.", 6, -1, -1},
+    {"We saw forty-two goats.", 42, -1, -1},
+    {"We saw two thirds of them.", 2.0 / 3, -1, -1},
+    {"We saw one hundred and thirty-two fifths.", 26.4, -1, -1},
+    {"We saw tens of thousands of goats.", -1, 20000, 99999},
+    {"We saw a few hundred goats.", -1, 200, 999},
+    {"We saw between 5,000 and 6,000 goats.", -1, 5000, 6000},
+    {"We saw 10-12,000 goats.", -1, 10000, 12000},
+    {"We saw from 3 to 5 million goats.", -1, 3e6, 5e6},
+};
+
+START_TEST(reads_numbers)
+{
+    struct extraction e = read_text(numbers[_i].text, "2022-03-05", true);
+    ck_assert_uint_eq(e.n_figures, 1);
+    const struct figure *f = &e.figures[0].figure;
+    if (numbers[_i].value >= 0) {
+        ck_assert_double_eq_tol(number_double(f->value), numbers[_i].value, 1e-6);
+    } else {
+        ck_assert_int_eq(f->value.type, NUMBER_NONE);
+        ck_assert_double_eq(number_double(f->low), numbers[_i].low);
+        ck_assert_double_eq(number_double(f->high), numbers[_i].high);
+    }
+    extraction_free(&e);
+}
+END_TEST
+
+static const char *const no_numbers[] = {
+    "The F-16 left gate 24 at 6 p.m. on 5 May 2021.",
+    "Call the hotline on +48 22 555 0100.",
+    "Resolution 2254 was read out.",
+    "COVID-19 closed the road.",
+    "She is a 40-year-old nurse.",
+};
+
+START_TEST(leaves_distractors_out)
+{
+    struct extraction e = read_text(no_numbers[_i], "2022-03-05", true);
+    ck_assert_uint_eq(e.n_figures, 0);
+    extraction_free(&e);
+}
+END_TEST
+
+/* ---- whole figures ---- */
+
+static const struct {
+    const char *text, *raw, *measure, *place, *origin, *start, *end, *speaker;
+    enum qualifier qualifier;
+    enum status status;
+} figures[] = {
+    {"The mayor, Jan Kos, said Poland had taken in more than 700,000 refugees from Ukraine.",
+     "700,000", "refugee-arrivals", "POL", "UKR", "", "2022-03-05", "Jan Kos", QUALIFIER_MORE_THAN,
+     STATUS_ACTUAL},
+    {"Moldova expects at least 40,000 refugees from Ukraine by the end of April.", "40,000",
+     "refugees", "MDA", "UKR", "", "2022-04-30", "Moldova", QUALIFIER_AT_LEAST, STATUS_FORECAST},
+    {"There are nearly 10,000 American troops in Poland.", "10,000", "troops", "POL", "USA",
+     "2022-03-05", "2022-03-05", "", QUALIFIER_NEARLY, STATUS_ACTUAL},
+    {"Since 24 February, 1.4 million people have crossed into Poland from Ukraine.", "1.4 million",
+     "border-crossings", "POL", "UKR", "2022-02-24", "2022-03-05", "", QUALIFIER_EXACT,
+     STATUS_ACTUAL},
+    {"On Thursday 57 people were killed in Kharkiv, according to the police.", "57", "killed",
+     "Kharkiv", "", "2022-03-03", "2022-03-03", "police", QUALIFIER_EXACT, STATUS_ACTUAL},
+    {"Some 3,200 houses were destroyed in Nepal yesterday.", "3,200", "homes-destroyed", "NPL", "",
+     "2022-03-04", "2022-03-04", "", QUALIFIER_ABOUT, STATUS_ACTUAL},
+    {"Two relief flights landed in Rzeszow on Friday.", "Two", "aid-flights", "Rzeszow", "",
+     "2022-03-04", "2022-03-04", "", QUALIFIER_EXACT, STATUS_ACTUAL},
+    {"Norway pledged 20 million euros to Moldova.", "20 million", "funding-pledged", "MDA", "NOR",
+     "", "2022-03-05", "", QUALIFIER_EXACT, STATUS_ACTUAL},
+};
+
+static const char *place_of(const char *code, const char *name)
+{
+    return code[0] != '\0' ? code : name;
+}
+
+START_TEST(fills_every_field)
+{
+    struct extraction e = read_text(figures[_i].text, "2022-03-05", false);
+    ck_assert_uint_eq(e.n_figures, 1);
+    const struct extracted *x = &e.figures[0];
+    const struct figure *f = &x->figure;
+    char day[DATE_TEXT];
+    ck_assert_str_eq(f->raw, figures[_i].raw);
+    ck_assert(memcmp(figures[_i].text + x->span.start, f->raw, strlen(f->raw)) == 0);
+    ck_assert_str_eq(f->series.measure, figures[_i].measure);
+    ck_assert_str_eq(place_of(f->series.place, f->series.place_name), figures[_i].place);
+    ck_assert_str_eq(place_of(f->series.origin, f->series.origin_name), figures[_i].origin);
+    ck_assert_str_eq(date_format(f->period.first, day), figures[_i].start);
+    ck_assert_str_eq(date_format(f->period.last, day), figures[_i].end);
+    ck_assert_str_eq(f->attributed_to, figures[_i].speaker);
+    ck_assert_int_eq(f->qualifier, figures[_i].qualifier);
+    ck_assert_int_eq(f->status, figures[_i].status);
+    extraction_free(&e);
+}
+END_TEST
+
+static const char *const no_figures[] = {
+    "The governor denied that 3,000 soldiers had been sent to the island.",
+    "A family of five lives next door.",
+    "Nine in ten people like the new road.",
+    "The team beat Lodwar 3-1, and Deng, 21, scored twice.",
+    "A cup of rice costs 40 dollars.",
+};
+
+START_TEST(finds_no_figure_where_there_is_none)
+{
+    struct extraction e = read_text(no_figures[_i], "2022-03-05", false);
+    ck_assert_uint_eq(e.n_figures, 0);
+    extraction_free(&e);
+}
+END_TEST
+
+START_TEST(a_replaced_number_is_superseded)
+{
+    struct extraction e =
+        read_text("The ministry revised the number of dead from 112 to 99.", "2022-03-05", false);
+    ck_assert_uint_eq(e.n_figures, 2);
+    ck_assert_int_eq(e.figures[0].figure.status, STATUS_SUPERSEDED);
+    ck_assert_int_eq(e.figures[1].figure.status, STATUS_ACTUAL);
+    extraction_free(&e);
+}
+END_TEST
+
+START_TEST(repeats_and_parts_are_linked)
+{
+    struct extraction e = read_text("In Poland 900 people were killed, 40 of them in Lublin.\n\n"
+                                    "In Poland 900 people were killed.",
+                                    "2022-03-05", false);
+    ck_assert_uint_eq(e.n_figures, 3);
+    ck_assert_uint_eq(e.figures[1].total, 1);
+    ck_assert(e.figures[2].repeated);
+    ck_assert_uint_eq(e.figures[2].again.start, e.figures[0].span.start);
+    extraction_free(&e);
+}
+END_TEST
+
+START_TEST(reads_french)
+{
+    struct extraction e = read_text("Depuis le 24 février, plus de douze mille cinq cents réfugiés "
+                                    "sont arrivés dans la ville et dans les villages de la région.",
+                                    "2022-03-05", false);
+    ck_assert_str_eq(e.language, "fr");
+    ck_assert_uint_eq(e.n_figures, 1);
+    const struct figure *f = &e.figures[0].figure;
+    char day[DATE_TEXT];
+    ck_assert_double_eq(number_double(f->value), 12500);
+    ck_assert_int_eq(f->qualifier, QUALIFIER_MORE_THAN);
+    ck_assert_str_eq(f->series.measure, "refugee-arrivals");
+    ck_assert_str_eq(date_format(f->period.first, day), "2022-02-24");
+    extraction_free(&e);
+}
+END_TEST
+
+/* ---- dates ---- */
+
+static const struct {
+    const char *text, *date;
+} dates[] = {
+    {"It began on 24 February 2022.", "2022-02-24"},
+    {"It began on February 24.", "2022-02-24"},
+    {"It began yesterday.", "2022-03-04"},
+    {"It began on Tuesday.", "2022-03-01"},
+    {"It began last week.", "2022-W08"},
+    {"It began in January 2021.", "2021-01"},
+    {"It began in the third quarter of 2020.", "2020-Q3"},
+    {"It began three weeks ago.", "2022-02-12"},
+    {"It lasted from 1 January to 3 February 2022.", "2022-01-01/2022-02-03"},
+    {"It began 3 days after 12 January 2022.", "2022-01-15"},
+    {"It lasted between Sunday and Tuesday.", "2022-02-27/2022-03-01"},
+    {"It began at Easter 2021.", "2021-04-04"},
+};
+
+START_TEST(resolves_dates)
+{
+    struct extraction e = read_text(dates[_i].text, "2022-03-05", false);
+    ck_assert_uint_eq(e.n_dates, 1);
+    ck_assert_str_eq(e.dates[0].date, dates[_i].date);
+    extraction_free(&e);
+}
+END_TEST
+
+/* ---- hostile text ---- */
+
+static const char *const hostile[] = {
+    "1",      ",",     "hundred ",       "([",      "\xff\xc3(", "1,2,3,",
+    "1:1:",   "1.1.",  "and one ",       "twenty-", "May 5 ",    "half a ",
+    "$ 5 m ", "2019 ", "5 people said ", "a\n",     "1 000 ",    "Poland Kyiv "};
+
+static double seconds_for(const char *piece, size_t bytes)
+{
+    struct extract_options o = {.published = 19000, .all = true, .dates = true};
+    struct extraction e;
+    size_t n = strlen(piece), len = bytes / n * n;
+    char *text = malloc(len);
+    ck_assert_ptr_nonnull(text);
+    for (size_t i = 0; i < len; i += n)
+        memcpy(text + i, piece, n);
+    clock_t start = clock();
+    ck_assert_int_eq(extract_text(text, len, &o, &e, NULL), 0);
+    double used = (double)(clock() - start) / CLOCKS_PER_SEC;
+    extraction_free(&e);
+    free(text);
+    return used;
+}
+
+START_TEST(time_is_linear)
+{
+    double small = seconds_for(hostile[_i], 50000), large = seconds_for(hostile[_i], 400000);
+    /* eight times the text: quadratic work would be sixty-four times the time */
+    ck_assert_msg(large < 0.2 || large < 20 * small, "%.3f s, then %.3f s", small, large);
+}
+END_TEST
+
+START_TEST(a_huge_text_is_refused)
+{
+    struct extract_options o = {.published = DAY_NONE};
+    struct extraction e;
+    struct error err;
+    ck_assert_int_eq(extract_text("", EXTRACT_MOST + 1, &o, &e, &err), -1);
+    ck_assert_int_eq(err.code, ERR_LIMIT);
+}
+END_TEST
+
+#define LOOP(test, table) tcase_add_loop_test(t, test, 0, (int)(sizeof table / sizeof *table))
+
+int main(void)
+{
+    Suite *s = suite_create("text_extract");
+    TCase *t = tcase_create("text_extract");
+    tcase_set_timeout(t, 60);
+    LOOP(reads_numbers, numbers);
+    LOOP(leaves_distractors_out, no_numbers);
+    LOOP(fills_every_field, figures);
+    LOOP(finds_no_figure_where_there_is_none, no_figures);
+    LOOP(resolves_dates, dates);
+    LOOP(time_is_linear, hostile);
+    tcase_add_test(t, a_replaced_number_is_superseded);
+    tcase_add_test(t, repeats_and_parts_are_linked);
+    tcase_add_test(t, reads_french);
+    tcase_add_test(t, a_huge_text_is_refused);
+    suite_add_tcase(s, t);
+    SRunner *r = srunner_create(s);
+    srunner_run_all(r, CK_ENV);
+    int failed = srunner_ntests_failed(r);
+    srunner_free(r);
+    return failed != 0;
+}
