@@ -2,6 +2,7 @@
  * month", "in the same period of 2021". */
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include "when.h"
 
@@ -99,7 +100,7 @@ static bool spelled(const struct parse *p, size_t i, const char *word)
 {
     const struct token *t = &p->tokens[i < p->n_tokens ? i : 0];
     return i < p->n_tokens && t->end - t->start == strlen(word) &&
-           memcmp(p->text + t->start, word, strlen(word)) == 0;
+           strncasecmp(p->text + t->start, word, strlen(word)) == 0;
 }
 
 /* "of 2021", "last year", "the previous year", "a year earlier" behind token I. */

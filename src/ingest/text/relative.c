@@ -198,8 +198,8 @@ static bool counted_unit(const struct when_context *c, size_t i, struct when *ou
     bool in = parse_function(p, i, F_in);
     if (in || when_word(c, i, TW_within, &n))
         at++;
-    if (parse_match(p, at, ROLE_before, &n) != NULL && at + n < c->end)
-        at += n;
+    if (at > i && parse_match(p, at, ROLE_before, &n) != NULL && at + n < c->end)
+        at += n; /* "in about two weeks" */
     if (!when_amount(c, at, &a))
         return false;
     bool ago = when_word(c, a.last, TW_ago, &n) || when_earlier(c, a.last, &n);
