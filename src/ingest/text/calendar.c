@@ -1,12 +1,11 @@
-/* calendar.c - days and months: "5 March 2022", "March 5th", "11-17 March", "the 4th". */
+/* calendar.c - dates by the name of their month: "5 March 2022", "March 5th", "11-17 March". */
 #include <stdio.h>
 #include <string.h>
-#include <strings.h>
 
 #include "when.h"
 
 /* ", 2022", " of 2022", "-2022", "'22" behind a month: adds the year. */
-static void year_behind(const struct when_context *c, struct when *w)
+void when_year_behind(const struct when_context *c, struct when *w)
 {
     const struct parse *p = c->p;
     size_t i = w->last, last;
@@ -42,26 +41,26 @@ static void year_behind(const struct when_context *c, struct when *w)
     }
     if (i < c->end && when_written_year(c, i, &y, &last)) {
         if (last + 1 < c->end && (parse_mark(p, last, ',') || parse_mark(p, last, '.')) &&
-            parse_glued(p, last) && parse_glued(p, last + 1) && when_is_digits(c, last + 1, 1, 3))
+            parse_glued(p, last) && parse_glued(p, last + 1) && when_digits(c, last + 1, 1, 3))
             return;
         if (comma && last < c->end && parse_may(p, last, ROLE_noun) &&
             !parse_may(p, last, ROLE_function))
             return;
         w->year = y;
         w->last = (uint32_t)last;
-    } else if (parse_function(p, i - 1, F_of) && when_is_digits(c, i, 2, 2) &&
-               when_digits(p, i) >= 40) {
-        w->year = when_short_year(when_digits(p, i)); /* "April of 87" */
+    } else if (parse_function(p, i - 1, F_of) && when_digits(c, i, 2, 2) &&
+               when_value(p, i) >= 40) {
+        w->year = when_short_year(when_value(p, i)); /* "April of 87" */
         w->last = (uint32_t)i + 1;
-    } else if (parse_mark(p, i, '\'') && when_is_digits(c, i + 1, 2, 2) && parse_glued(p, i + 1)) {
-        w->year = when_short_year(when_digits(p, i + 1));
+    } else if (parse_mark(p, i, '\'') && when_digits(c, i + 1, 2, 2) && parse_glued(p, i + 1)) {
+        w->year = when_short_year(when_value(p, i + 1));
         w->last = (uint32_t)i + 2;
     }
 }
 
 static bool day_first(const struct when_context *c, size_t i, struct when *out);
 
-const struct entry *when_month_at(const struct when_context *c, size_t i)
+const struct entry *when_month(const struct when_context *c, size_t i)
 {
     const struct parse *p = c->p;
     if (i >= c->end)
@@ -89,7 +88,7 @@ const struct entry *when_month_at(const struct when_context *c, size_t i)
         bool near =
             (i > c->first && (p->tokens[i - 1].type == TOKEN_DIGITS ||
                               parse_function(p, i - 1, F_in) || parse_function(p, i - 1, F_of))) ||
-            when_is_digits(c, i + 1, 1, 4);
+            when_digits(c, i + 1, 1, 4);
         return near ? e : NULL;
     }
     if (e->value == 5 && i == c->first && i + 1 < c->end && p->tokens[i + 1].type == TOKEN_WORD)
@@ -97,10 +96,50 @@ const struct entry *when_month_at(const struct when_context *c, size_t i)
     return e;
 }
 
-bool when_month_first(const struct when_context *c, size_t i, struct when *out)
+/* "March 10-16", "March 10 to 16": the last day of the range; 0: none. */
+static int last_day(const struct when_context *c, struct when *w)
 {
     const struct parse *p = c->p;
-    const struct entry *e = when_month_at(c, i);
+    size_t link = w->last, end, n;
+    int to;
+    bool dash = parse_mark(p, link, '-');
+    bool between = w->first > c->first && parse_function(p, w->first - 1u, F_between);
+    if (!dash && !parse_function(p, link, F_to) && !when_word(c, link, TW_until, &n) &&
+        !(between && parse_function(p, link, F_and)))
+        return 0;
+    if (!when_small(c, link + 1, 31, &to, &end) || to <= w->mday ||
+        p->tokens[link + 1].type != TOKEN_DIGITS)
+        return 0;
+    if (end < c->end && (parse_may(p, end, ROLE_month) || parse_one(p, end, ROLE_scale) ||
+                         parse_may(p, end, ROLE_percent) || parse_one(p, end, ROLE_noun)))
+        return 0;
+    if (end < c->end && parse_glued(p, end) && !parse_mark(p, end, ',') &&
+        !parse_mark(p, end, '.') && !parse_mark(p, end, ')') && !parse_mark(p, end, ';') &&
+        p->tokens[end].mark != 's')
+        return 0;
+    if (end + 1 < c->end && parse_glued(p, end) && parse_glued(p, end + 1) &&
+        p->tokens[end + 1].type == TOKEN_DIGITS)
+        return 0;
+    w->last = (uint32_t)end;
+    return to;
+}
+
+/* Makes the day of W the first of a range up to day TO of its month. */
+static bool make_range(const struct when_context *c, struct when *w, int to)
+{
+    when_resolve(c, w);
+    if (w->period.first == DAY_NONE)
+        return false;
+    day_t last = w->period.first + to - w->mday;
+    w->period = period_span(w->period.first, last);
+    w->precision = PRECISION_SPAN;
+    return true;
+}
+
+static bool month_first(const struct when_context *c, size_t i, struct when *out)
+{
+    const struct parse *p = c->p;
+    const struct entry *e = when_month(c, i);
     int d;
     size_t at = i + 1, last;
     if (e == NULL)
@@ -109,7 +148,7 @@ bool when_month_first(const struct when_context *c, size_t i, struct when *out)
     if (parse_mark(p, at, '.') && parse_glued(p, at))
         at++;
     if (parse_mark(p, at, '-') || parse_mark(p, at, '/') ||
-        (parse_mark(p, at, ',') && when_is_digits(c, at + 1, 1, 2) && at + 2 < c->end &&
+        (parse_mark(p, at, ',') && when_digits(c, at + 1, 1, 2) && at + 2 < c->end &&
          parse_glued(p, at + 2) && p->tokens[at + 2].type == TOKEN_WORD)) /* "October, 1st" */
         at++;
     if (parse_function(p, at, F_the))
@@ -119,19 +158,20 @@ bool when_month_first(const struct when_context *c, size_t i, struct when *out)
         (p->tokens[at].type == TOKEN_DIGITS || last > at + 1 ||
          parse_match(p, at, ROLE_ordinal, NULL) != NULL) &&
         !(last + 1 < c->end && (parse_mark(p, last, ',') || parse_mark(p, last, '.')) &&
-          parse_glued(p, last) && parse_glued(p, last + 1) && when_is_digits(c, last + 1, 3, 3))) {
+          parse_glued(p, last) && parse_glued(p, last + 1) && when_digits(c, last + 1, 3, 3))) {
         out->mday = d;
         out->precision = PRECISION_DAY;
         out->last = (uint32_t)last;
         /* "nineteen eighty six" behind "twenty five" is the year */
-        year_behind(c, out);
-        return true;
+        int to = last_day(c, out);
+        when_year_behind(c, out);
+        return to == 0 || make_range(c, out, to);
     }
     size_t month_end = out->last;
-    year_behind(c, out);
+    when_year_behind(c, out);
     if (out->last == month_end && parse_mark(p, i + 1, '.') && parse_glued(p, i + 1) &&
         when_width(p, i) <= 4 && i + 2 < c->end)
-        out->last = (uint32_t)i + 2, year_behind(c, out);
+        out->last = (uint32_t)i + 2, when_year_behind(c, out);
     return true;
 }
 
@@ -164,6 +204,34 @@ static bool day_range(const struct when_context *c, size_t i, struct when *out)
     return true;
 }
 
+/* "5 and 12 March", "10, 11 and 12 March": a day whose month the last of its list bears. */
+static bool listed_day(const struct when_context *c, size_t i, struct when *out)
+{
+    const struct parse *p = c->p;
+    int d, other;
+    size_t last, at;
+    struct when w = {0};
+    if (!when_digits(c, i, 1, 2) || !when_small(c, i, 31, &d, &last) || d < 1)
+        return false;
+    at = last;
+    for (int k = 0; k < 4; k++) {
+        bool and = parse_function(p, at, F_and);
+        if (!and&&!parse_mark(p, at, ','))
+            return false;
+        at += parse_mark(p, at, ',') && parse_function(p, at + 1, F_and) ? 2 : 1;
+        if (!when_digits(c, at, 1, 2))
+            return false;
+        if (day_first(c, at, &w))
+            break;
+        if (and || !when_small(c, at, 31, &other, &at) || other <= d)
+            return false;
+    }
+    if (w.month == 0 || w.mday <= d)
+        return false;
+    when_set(out, i, last, w.year, w.month, d);
+    return true;
+}
+
 static bool day_first(const struct when_context *c, size_t i, struct when *out)
 {
     const struct parse *p = c->p;
@@ -181,11 +249,11 @@ static bool day_first(const struct when_context *c, size_t i, struct when *out)
         m++;
     if (parse_function(p, m, F_the) && parse_is(p, m + 1, ROLE_timeunit, TIME_month) && the)
         return false;
-    const struct entry *e = when_month_at(c, m);
+    const struct entry *e = when_month(c, m);
     if (e != NULL) {
         when_set(out, at, m + 1, 0, (int)e->value, d);
         out->first = (uint32_t)i;
-        year_behind(c, out);
+        when_year_behind(c, out);
         return true;
     }
     /* "the 13th", "on the 4th" */
@@ -239,6 +307,7 @@ static bool nth_month(const struct when_context *c, size_t i, struct when *out)
 
 bool when_calendar(const struct when_context *c, size_t i, struct when *out)
 {
-    return nth_month(c, i, out) || when_month_first(c, i, out) || day_range(c, i, out) ||
-           day_first(c, i, out) || when_quarter(c, i, out) || when_week(c, i, out);
+    return nth_month(c, i, out) || month_first(c, i, out) || day_range(c, i, out) ||
+           day_first(c, i, out) || listed_day(c, i, out) || when_quarter(c, i, out) ||
+           when_week(c, i, out);
 }

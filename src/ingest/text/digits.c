@@ -45,8 +45,9 @@ static size_t groups(const struct parse *p, size_t i, size_t end, char mark, dou
             if (!one_space(p, next))
                 break;
             if (next + 1 < end && parse_glued(p, next + 1) && parse_mark(p, next + 1, '-') &&
-                digits_at(p, next + 2, end) && parse_glued(p, next + 2))
-                break;
+                digits_at(p, next + 2, end) && parse_glued(p, next + 2) &&
+                !(digits_at(p, next + 3, end) && one_space(p, next + 3) && width(p, next + 3) == 3))
+                break; /* "10 000-15 000" is a range, but "5 100-200" is not */
         } else if (!parse_mark(p, last, mark) || !parse_glued(p, last) || !parse_glued(p, next)) {
             break;
         }
@@ -155,6 +156,17 @@ static size_t power(const struct parse *p, size_t last, size_t end, double *valu
     return i + 1;
 }
 
+/* "2/3" at token I, below one; else 0. */
+static double slash_fraction(const struct parse *p, size_t i, size_t end)
+{
+    if (!digits_at(p, i + 2, end) || !parse_mark(p, i + 1, '/') || !parse_glued(p, i + 1) ||
+        !parse_glued(p, i + 2) || width(p, i) > 3 || width(p, i + 2) > 3 ||
+        (parse_mark(p, i + 3, '/') && parse_glued(p, i + 3)))
+        return 0;
+    double above = digits_value(p, i), below = digits_value(p, i + 2);
+    return above < below ? above / below : 0;
+}
+
 bool numeral_digits(const struct parse *p, size_t i, size_t end, struct numeral *out)
 {
     double value = 0, part;
@@ -206,15 +218,14 @@ bool numeral_digits(const struct parse *p, size_t i, size_t end, struct numeral 
     if ((part = sign_fraction(p, last)) > 0) {
         value += part;
         last++;
-    } else if (parse_mark(p, last, '/') && parse_glued(p, last) && digits_at(p, last + 1, end) &&
-               parse_glued(p, last + 1) && width(p, last + 1) <= 3 && value > 0 && last == i + 1 &&
-               !(parse_mark(p, last + 2, '/') && parse_glued(p, last + 2))) {
-        double below = digits_value(p, last + 1);
-        if (below > value) {
-            value /= below;
-            last += 2;
-            out->fraction = true;
-        }
+    } else if ((part = slash_fraction(p, i, end)) > 0) {
+        value = part;
+        last = i + 3;
+        out->fraction = true;
+    } else if (last == i + 1 && digits_at(p, last, end) && one_space(p, last) &&
+               (part = slash_fraction(p, last, end)) > 0) { /* "1 2/3" */
+        value += part;
+        last += 3;
     }
     out->value = value;
     out->last = (uint32_t)last;
@@ -233,6 +244,12 @@ static bool ordinal_suffix(const struct parse *p, size_t i)
     return false;
 }
 
+/* "three dozens", "3 millions", but not "in May 15 thousands fled". */
+static bool counts_plural(const struct numeral *n, const struct entry *e)
+{
+    return n->value < 1000 ? n->words || e->value >= 1e6 : n->words && e->value > n->scale;
+}
+
 /* Scales behind a number: "million", "lakh crore", "hundred", "m". */
 static void scales(const struct parse *p, size_t end, bool money, struct numeral *n)
 {
@@ -245,8 +262,11 @@ static void scales(const struct parse *p, size_t end, bool money, struct numeral
             return;
         if ((e = parse_match(p, i, ROLE_scale, NULL)) == NULL &&
             ((e = parse_match(p, i, ROLE_hundred, NULL)) == NULL || k > 0) &&
-            ((e = parse_match(p, i, ROLE_dozen, NULL)) == NULL || k > 0 || n->words)) {
-            bool near = parse_glued(p, i) || (money && width(p, i) <= 2);
+            ((e = parse_match(p, i, ROLE_dozen, NULL)) == NULL || k > 0 || n->words) &&
+            ((e = parse_match(p, i, ROLE_vague, NULL)) == NULL || !counts_plural(n, e))) {
+            bool pair = width(p, i) == 2 && p->text[p->tokens[i].start + 1] == 'n' &&
+                        !(p->tokens[i].flags & T_CAPITAL); /* "4.5 bn" */
+            bool near = parse_glued(p, i) || pair || (money && width(p, i) <= 2);
             if (i + 1 < end && parse_glued(p, i + 1) && digits_at(p, i + 1, end))
                 return; /* "32m2" */
             if (!near || (e = parse_match(p, i, ROLE_suffix, NULL)) == NULL || k > 0)
@@ -262,13 +282,33 @@ static void scales(const struct parse *p, size_t end, bool money, struct numeral
     }
 }
 
+/* "forty-four and 1/2", "12 thousandths": a fraction behind a whole number. */
+static void fraction_behind(const struct parse *p, size_t end, struct numeral *n)
+{
+    size_t i = n->last;
+    double part;
+    if (n->vague || n->fraction || n->none || n->ordinal || i >= end)
+        return;
+    const struct entry *e = n->words ? NULL : parse_match(p, i, ROLE_fraction, NULL);
+    if (e != NULL && e->value < 0.25 && p->text[p->tokens[i].end - 1] == 's') {
+        n->value *= e->value;
+        n->fraction = true;
+        n->last++;
+    } else if (n->scale < 1000 && parse_function(p, i, F_and) &&
+               (part = slash_fraction(p, i + 1, end)) > 0) {
+        n->value += part;
+        n->last += 4;
+    }
+}
+
 bool numeral_at(const struct parse *p, size_t i, size_t end, bool money, struct numeral *out)
 {
     if (!numeral_digits(p, i, end, out)) {
         if (!numeral_words(p, i, end, out))
             return false;
-        if (!out->vague && !out->fraction && !out->none)
+        if (!out->vague && !out->fraction && !out->none && !out->ordinal)
             scales(p, end, money, out);
+        fraction_behind(p, end, out);
         return true;
     }
     if (ordinal_suffix(p, out->last)) {
@@ -296,6 +336,7 @@ bool numeral_at(const struct parse *p, size_t i, size_t end, bool money, struct 
         if (out->scale == 1)
             scales(p, end, money, out);
     }
+    fraction_behind(p, end, out);
     out->attached =
         out->last < end && parse_glued(p, out->last) && p->tokens[out->last].type == TOKEN_WORD;
     return true;

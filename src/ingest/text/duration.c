@@ -1,91 +1,8 @@
-/* duration.c - lengths of time, how often, and times of day; moving a day by units. */
+/* duration.c - counts of units of time, durations, sets and clock times. */
 #include <stdio.h>
 #include <string.h>
 
 #include "when.h"
-
-void when_start(struct when *w, size_t first, size_t last, enum mention_type type)
-{
-    *w = (struct when){.first = (uint32_t)first,
-                       .last = (uint32_t)last,
-                       .type = type,
-                       .relative = true,
-                       .precision = PRECISION_DAY};
-    w->period = (struct period){DAY_NONE, DAY_NONE, PRECISION_SPAN};
-}
-
-struct period when_unit(enum text_time unit, day_t day, int offset)
-{
-    int y, m, d;
-    date_to_civil(day, &y, &m, &d);
-    switch (unit) {
-    case TIME_week: {
-        day_t monday = day - date_weekday(day) + 1 + 7 * offset;
-        struct period p = period_span(monday, monday + 6);
-        p.precision = PRECISION_WEEK;
-        return p;
-    }
-    case TIME_weekend: {
-        day_t saturday = day - date_weekday(day) + 6 + 7 * offset;
-        return period_span(saturday, saturday + 1);
-    }
-    case TIME_month: {
-        int months = y * 12 + m - 1 + offset;
-        return period_month(months / 12, months % 12 + 1);
-    }
-    case TIME_quarter: {
-        int quarters = y * 4 + (m - 1) / 3 + offset;
-        return period_quarter(quarters / 4, quarters % 4 + 1);
-    }
-    case TIME_semester: {
-        int halves = y * 2 + (m - 1) / 6 + offset;
-        day_t first = date_from_civil(halves / 2, halves % 2 * 6 + 1, 1);
-        return period_span(first, date_add_months(first, 6) - 1);
-    }
-    case TIME_year:
-        return period_year(y + offset);
-    case TIME_decade: {
-        int decade = y / 10 * 10 + offset * 10;
-        return period_span(date_from_civil(decade, 1, 1), date_from_civil(decade + 9, 12, 31));
-    }
-    case TIME_century: {
-        int century = y / 100 * 100 + offset * 100;
-        return period_span(date_from_civil(century, 1, 1), date_from_civil(century + 99, 12, 31));
-    }
-    default:
-        return period_day(day + offset);
-    }
-}
-
-/* DAY moved by N units; *DAYS is false where the unit is finer than a day. */
-day_t when_moved(day_t day, enum text_time unit, int n)
-{
-    switch (unit) {
-    case TIME_second:
-    case TIME_minute:
-        return day;
-    case TIME_hour:
-        return day + (n >= 0 ? (n + 23) / 24 : -((-n + 23) / 24));
-    case TIME_week:
-        return day + 7 * n;
-    case TIME_fortnight:
-        return day + 14 * n;
-    case TIME_month:
-        return date_add_months(day, n);
-    case TIME_quarter:
-        return date_add_months(day, 3 * n);
-    case TIME_semester:
-        return date_add_months(day, 6 * n);
-    case TIME_year:
-        return date_add_months(day, 12 * n);
-    case TIME_decade:
-        return date_add_months(day, 120 * n);
-    case TIME_century:
-        return date_add_months(day, 1200 * n);
-    default:
-        return day + n;
-    }
-}
 
 static const char *const unit_letters[TEXT_TIME_COUNT] = {
     [TIME_second] = "T%gS", [TIME_minute] = "T%gM",      [TIME_hour] = "T%gH",
@@ -103,12 +20,21 @@ const struct entry *when_unit_at(const struct when_context *c, size_t i, size_t 
     return e;
 }
 
+/* A count without a unit of time shortly behind it counts no time: told cheaply. */
+static bool unit_soon(const struct parse *p, size_t i)
+{
+    bool any = false;
+    for (size_t k = i + 1; k < i + 6 && !any; k++)
+        any = parse_may(p, k, ROLE_timeunit);
+    return any;
+}
+
 /* "two", "a", "12", "half a", "several": how many units; -1 where the count is vague. */
-bool when_count_at(const struct when_context *c, size_t i, double *count, size_t *last)
+bool when_count(const struct when_context *c, size_t i, double *count, size_t *last)
 {
     const struct parse *p = c->p;
     int k;
-    if (i >= c->end)
+    if (i >= c->end || !unit_soon(p, i))
         return false;
     if (parse_function(p, i, F_a)) {
         *count = 1;
@@ -171,6 +97,53 @@ void when_duration_text(struct when *w, double count, enum text_time unit)
     }
 }
 
+void when_amount_of(struct when_amount *a, double count, enum text_time unit)
+{
+    static const int months[TEXT_TIME_COUNT] = {
+        [TIME_month] = 1, [TIME_quarter] = 3,  [TIME_semester] = 6,
+        [TIME_year] = 12, [TIME_decade] = 120, [TIME_century] = 1200};
+    double k = count < 0 ? 0 : count;
+    a->count = count;
+    a->unit = unit;
+    a->months = (int)(k * months[unit]);
+    a->hours = unit == TIME_hour ? (int)k : 0;
+    a->days = unit <= TIME_hour || months[unit] > 0 ? 0
+              : unit == TIME_week                   ? (int)(7 * k)
+              : unit == TIME_fortnight              ? (int)(14 * k)
+                                                    : (int)k;
+}
+
+bool when_amount(const struct when_context *c, size_t i, struct when_amount *a)
+{
+    const struct parse *p = c->p;
+    double count;
+    size_t last;
+    bool any = false;
+    for (size_t at = i; when_count(c, at, &count, &last) && !(any && count < 0);) {
+        if (parse_mark(p, last, '-') && parse_glued(p, last))
+            break;
+        const struct entry *e = when_unit_at(c, last, &last);
+        if (e == NULL || (any && (e->value >= a->unit || a->count < 0)))
+            break;
+        struct when_amount part;
+        when_amount_of(&part, count, (enum text_time)(int)e->value);
+        if (any) { /* "two years and three months" */
+            a->months += part.months;
+            a->days += part.days;
+            a->hours += part.hours;
+        } else {
+            *a = part;
+        }
+        a->unit = part.unit;
+        a->last = last;
+        any = true;
+        if (!parse_function(p, last, F_and) && !parse_mark(p, last, ','))
+            break;
+        at = last + 1;
+    }
+    return any;
+}
+
 bool when_duration(const struct when_context *c, size_t i, struct when *out)
 {
     const struct parse *p = c->p;
@@ -183,7 +156,7 @@ bool when_duration(const struct when_context *c, size_t i, struct when *out)
             snprintf(out->timex, sizeof out->timex, "%s", every[w - TW_daily]);
             return true;
         }
-    if (!when_count_at(c, i, &count, &last))
+    if (!when_count(c, i, &count, &last))
         return false;
     if (parse_mark(p, last, '-') && parse_glued(p, last) && parse_glued(p, last + 1))
         last++;
@@ -192,6 +165,8 @@ bool when_duration(const struct when_context *c, size_t i, struct when *out)
         return false;
     if (parse_function(p, i, F_a) && (e->value == TIME_second || e->value == TIME_quarter))
         return false;
+    if (e->value == TIME_quarter && parse_function(p, last, F_of))
+        return false; /* "three quarters of them" */
     when_start(out, i, last, MENTION_DURATION);
     when_duration_text(out, count, (enum text_time)(int)e->value);
     if (parse_mark(p, last, '-') && parse_glued(p, last) && last + 1 < c->end &&
@@ -205,7 +180,7 @@ bool when_clock(const struct when_context *c, size_t i, struct when *out)
     const struct parse *p = c->p;
     size_t at = i + 1, n;
     bool colon = false;
-    size_t digits = p->tokens[i].end - p->tokens[i].start;
+    size_t digits = when_width(p, i);
     bool zone = when_word(c, at, TW_clock, &n) && (p->tokens[at].flags & T_UPPER);
     if (p->tokens[i].type != TOKEN_DIGITS || (digits > 2 && !(digits == 4 && zone)))
         return false; /* "0800 UTC" */

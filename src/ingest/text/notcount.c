@@ -1,4 +1,4 @@
-/* notcount.c - numbers that count nothing: names, telephone numbers, notes, labels, ages. */
+/* notcount.c - numbers that count nothing: parts of names, labels, notes, ages, telephones. */
 #include <math.h>
 #include <stdio.h>
 #include <string.h>
@@ -6,7 +6,7 @@
 #include "numeral.h"
 
 /* Is the number at token I part of a name ("F-16", "COVID-19", "Q3", "BR-319")? */
-bool numeral_named(const struct parse *p, size_t i, size_t first)
+bool number_named(const struct parse *p, size_t i, size_t first)
 {
     if (i == first)
         return false;
@@ -29,7 +29,7 @@ bool numeral_named(const struct parse *p, size_t i, size_t first)
 
 /* Telephone numbers, clock times and scores: chains of digits with marks between. Returns the token
  * after the chain, or I where there is none. */
-size_t numeral_chain(const struct parse *p, size_t i, size_t end)
+size_t number_chain(const struct parse *p, size_t i, size_t end)
 {
     size_t at = i, parts = 0, colons = 0, hyphens = 0, dots = 0, slashes = 0;
     if (p->tokens[i].type != TOKEN_DIGITS)
@@ -51,12 +51,7 @@ size_t numeral_chain(const struct parse *p, size_t i, size_t end)
             break;
         }
     }
-    bool score = parts == 2 && hyphens == 1 && /* "3-1" */
-                 p->tokens[i].end - p->tokens[i].start <= 2 &&
-                 p->text[p->tokens[i].start] > p->text[p->tokens[i + 2].start] &&
-                 p->tokens[i].end - p->tokens[i].start >=
-                     p->tokens[i + 2].end - p->tokens[i + 2].start;
-    if (score || parts == 8 || (colons > 0 && hyphens + dots + slashes == 0 && parts <= 3))
+    if (parts == 8 || (colons > 0 && hyphens + dots + slashes == 0 && parts <= 3))
         return at;
     if (parts >= 3 && (hyphens >= 2 || slashes >= 2 || (dots >= 2 && parts > 3)))
         return at;
@@ -66,7 +61,7 @@ size_t numeral_chain(const struct parse *p, size_t i, size_t end)
 }
 
 /* "one" that counts nothing: "one of them", "no one", "that one", "one another". */
-bool numeral_pronoun(const struct parse *p, const struct numeral *n, size_t first, size_t end)
+bool number_pronoun(const struct parse *p, const struct numeral *n, size_t first, size_t end)
 {
     if (n->value != 1 || n->last != n->first + 1 || !n->words)
         return false;
@@ -94,7 +89,7 @@ bool numeral_pronoun(const struct parse *p, const struct numeral *n, size_t firs
 
 /* Numbers that only mark a place in the text: notes behind a full stop ("online.30 While"), items
  * of a list ("; 2. Risk"), a number said twice ("Two (2)"). */
-bool numeral_marks_text(const struct parse *p, size_t first, const struct numeral *n)
+bool number_marks_text(const struct parse *p, size_t first, const struct numeral *n)
 {
     size_t i = n->first, last = n->last;
     if (i == first || n->words || n->scale > 1 || n->grouped || last != i + 1 ||
@@ -118,7 +113,7 @@ bool numeral_marks_text(const struct parse *p, size_t first, const struct numera
 }
 
 /* "a 15-year-old boy", "four-year-old", "aged 6-59 months": ages count nothing. */
-bool numeral_age(const struct parse *p, size_t first, const struct numeral *n)
+bool number_age(const struct parse *p, size_t first, const struct numeral *n)
 {
     size_t i = n->last;
     if (n->first > first && parse_is(p, n->first - 1, ROLE_distractor, DIS_age))
@@ -131,7 +126,7 @@ bool numeral_age(const struct parse *p, size_t first, const struct numeral *n)
            p->text[p->tokens[i + 2].start] == 'o';
 }
 
-bool numeral_labelled(const struct parse *p, size_t first, const struct numeral *n)
+bool number_labelled(const struct parse *p, size_t first, const struct numeral *n)
 {
     size_t i = n->first;
     if (i == first || n->words || n->scale > 1 || n->grouped)
@@ -151,19 +146,20 @@ bool numeral_labelled(const struct parse *p, size_t first, const struct numeral 
 }
 
 /* "+211 920 555 014": the digits behind a plus sign, or behind "hotline", "call", "fax". */
-size_t numeral_phone(const struct parse *p, size_t i, size_t first, size_t end)
+size_t number_phone(const struct number_reader *r, size_t i)
 {
-    bool plus = i > first && parse_mark(p, i - 1, '+') && parse_glued(p, i);
+    const struct parse *p = r->p;
+    bool plus = i > r->first && parse_mark(p, i - 1, '+') && parse_glued(p, i);
     bool word = false;
     if (p->tokens[i].type != TOKEN_DIGITS)
         return i;
-    for (size_t k = i; k > first && k + 4 > i && !word && !plus; k--)
+    for (size_t k = i; k > r->first && k + 4 > i && !word && !plus; k--)
         word = parse_is(p, k - 1, ROLE_distractor, DIS_phone);
-    if (!word &&
-        !(plus && i + 1 < end && !parse_glued(p, i + 1) && p->tokens[i + 1].type == TOKEN_DIGITS))
+    if (!word && !(plus && i + 1 < r->end && !parse_glued(p, i + 1) &&
+                   p->tokens[i + 1].type == TOKEN_DIGITS))
         return i;
-    while (i < end && (p->tokens[i].type == TOKEN_DIGITS ||
-                       (p->tokens[i].type == TOKEN_MARK && strchr("-()/.", p->tokens[i].mark))))
+    while (i < r->end && (p->tokens[i].type == TOKEN_DIGITS ||
+                          (p->tokens[i].type == TOKEN_MARK && strchr("-()/.", p->tokens[i].mark))))
         i++;
     return i;
 }

@@ -249,6 +249,11 @@ static bool half_or_part(const struct parse *p, size_t i, size_t end, struct num
     return true;
 }
 
+static bool plural(const struct parse *p, size_t i)
+{
+    return p->text[p->tokens[i].end - 1] == 's';
+}
+
 /* Adds the fraction behind the whole number in OUT: "two and a half", "twenty and three fifths",
  * "five billion and three quarters", "one hundred thirty fifths". */
 static void add_fraction(const struct parse *p, size_t end, struct numeral *out)
@@ -260,8 +265,13 @@ static void add_fraction(const struct parse *p, size_t end, struct numeral *out)
         i++; /* "one-third" */
     if (i > out->first && (to = denominator(p, i, end, &below)) > i) {
         if (below == 4 && parse_may(p, i, ROLE_timeunit) && out->value < 5 && out->last == i &&
-            p->text[p->tokens[i].end - 1] != 's')
+            p->text[p->tokens[i].end - 1] != 's' && !parse_function(p, to, F_of))
             return;
+        if (out->value >= 20 && !plural(p, to - 1)) { /* "twenty-third", "hundred and fifth" */
+            out->ordinal = true;
+            out->last = (uint32_t)to;
+            return;
+        }
         out->value /= below; /* "three quarters", "one hundred thirty-fifths" */
         out->last = (uint32_t)to;
         out->fraction = true;
@@ -311,7 +321,8 @@ static bool ends_in_fraction(const struct parse *p, size_t i, size_t end, struct
     for (size_t k = out->last; k > i + 1 && k + 3 > out->last; k--) {
         double below = 0, whole = 0, scale = 1;
         size_t after = denominator(p, k - 1, end, &below);
-        if (one_of(p, k - 1, end, ROLE_tens) == NULL || after <= k || after <= out->last)
+        if (one_of(p, k - 1, end, ROLE_tens) == NULL || after <= k || after <= out->last ||
+            !plural(p, after - 1))
             continue;
         if (cardinal(p, i, k - 1, &whole, &scale) != k - 1)
             continue;

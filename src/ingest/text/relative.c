@@ -1,218 +1,229 @@
-/* relative.c - times told from the day of publication: "yesterday", "last Friday", "two days ago",
- * "the past three weeks", "in the coming weeks". */
+/* relative.c - times told from the day of publication: "yesterday", "last Friday", "the past three
+ * weeks", "two days ago", "in the coming weeks". */
 #include <stdio.h>
 #include <string.h>
 
 #include "when.h"
 
-/* "[last|past|next|this] [N] unit": N units back, ahead, or the one now. */
-static bool modified_unit(const struct when_context *c, size_t i, struct when *out)
+/* The word that points from the day of publication: "last", "past", "next", "upcoming", "this". */
+struct pointer {
+    enum text_timeword word;
+    int offset; /* -1 back, 0 the one now, 1 ahead */
+    size_t at;  /* the token behind it */
+    bool the;
+};
+
+static bool ahead_at(const struct when_context *c, size_t i, size_t *n)
 {
-    const struct parse *p = c->p;
-    static const enum text_timeword leads[] = {TW_last, TW_past, TW_next, TW_upcoming, TW_this};
-    size_t n = 0, at = i, last = 0;
-    int lead = -1;
-    bool the = parse_function(p, at, F_the);
-    for (size_t pass = 0; pass < 2 && lead < 0; pass++) {
-        at = i + (pass == 1 && the ? 1 : 0);
-        for (size_t k = 0; k < sizeof leads / sizeof *leads && lead < 0; k++)
-            if (when_word(c, at, leads[k], &n))
-                lead = (int)leads[k];
-    }
-    if (lead < 0)
-        return false;
-    at += n;
-    if (lead == TW_this && (when_word(c, at, TW_past, &n) || when_word(c, at, TW_last, &n) ||
-                            when_word(c, at, TW_next, &n) || when_word(c, at, TW_upcoming, &n))) {
-        lead = when_word(c, at, TW_next, &n) || when_word(c, at, TW_upcoming, &n) ? TW_upcoming
-                                                                                  : TW_past;
-        at += 1;
-    }
-    /* "Friday last week" is read from the weekday; here "last Friday", "next Monday" */
-    const struct entry *e = at < c->end ? parse_match(p, at, ROLE_weekday, NULL) : NULL;
-    if (e != NULL) {
-        int today = date_weekday(c->published), wanted = (int)e->value;
-        int back = (today - wanted + 7) % 7;
-        day_t day;
-        if (lead == TW_this) {
-            day = c->published + wanted - today;
-            if (day > c->published && !c->future && wanted - today > 3)
-                day -= 7;
-        } else if (lead == TW_next) {
-            day = c->published - today + 7 + wanted;
-        } else if (lead == TW_upcoming) {
-            day = c->published + (back == 0 ? 7 : 7 - back);
-        } else if (lead == TW_last) {
-            day = c->published - today - 7 + wanted; /* of the week before */
-            if (wanted > today)
-                day = c->published - back;
-        } else {
-            day = c->published - (back == 0 ? 7 : back);
-        }
-        when_start(out, i, at + 1, MENTION_DATE);
-        out->period = period_day(day);
-        out->weekday = wanted;
-        return true;
-    }
-    e = at < c->end ? parse_match(p, at, ROLE_month, NULL) : NULL;
-    if (e != NULL && lead != TW_past && (p->tokens[at].flags & T_CAPITAL || e->value != 5)) {
-        int y, m, d;
-        date_to_civil(c->published, &y, &m, &d);
-        if (lead == TW_last && (int)e->value >= m)
-            y--;
-        else if ((lead == TW_next || lead == TW_upcoming) && (int)e->value <= m)
-            y++;
-        when_start(out, i, at + 1, MENTION_DATE);
-        out->year = y;
-        out->month = (int)e->value;
-        out->precision = PRECISION_MONTH;
-        out->period = (struct period){0};
-        return true;
-    }
-    const struct entry *s = at < c->end ? parse_match(p, at, ROLE_season, NULL) : NULL;
-    int offset = lead == TW_this ? 0 : lead == TW_next || lead == TW_upcoming ? 1 : -1;
-    if (s != NULL) {
-        int y, m, d;
-        date_to_civil(c->published, &y, &m, &d);
-        when_start(out, i, at + 1, MENTION_VAGUE);
-        snprintf(out->timex, sizeof out->timex, "%04d-%c%c", y + offset, (int)s->value >> 8,
-                 (int)s->value & 0xff);
-        return true;
-    }
-    s = at < c->end ? parse_match(p, at, ROLE_daypart, NULL) : NULL;
-    if (s != NULL && lead == TW_this) {
-        when_start(out, i, at + 1, MENTION_DATE);
-        out->period = period_day(c->published);
-        return true;
-    }
-    double count = 0;
-    bool counted = when_count_at(c, at, &count, &last) && !parse_function(p, at, F_a);
-    if (!counted)
-        last = at;
-    size_t again;
-    if (counted && (when_word(c, last, TW_next, &again) || when_word(c, last, TW_upcoming, &again)))
-        last += again;
-    if ((e = when_unit_at(c, last, &last)) == NULL)
-        return false;
-    enum text_time unit = (enum text_time)(int)e->value;
-    bool plural = p->text[p->tokens[last - 1].end - 1] == 's';
-    when_start(out, i, last, MENTION_DATE);
-    if (!counted && plural) {
-        out->type = MENTION_VAGUE; /* "in the coming weeks", "recent days" */
-        snprintf(out->timex, sizeof out->timex, "%s", offset < 0 ? "PAST_REF" : "FUTURE_REF");
-        if (offset != 0)
-            when_duration_text(out, -1, unit);
-        return true;
-    }
-    if (counted && count < 0) {
-        out->type = MENTION_DURATION;
-        when_duration_text(out, count, unit);
-        return true;
-    }
-    if (counted || (the && (lead == TW_past) && unit != TIME_decade) ||
-        (lead == TW_past && i > c->first && parse_function(p, i - 1, F_in) && unit <= TIME_year &&
-         p->text[p->tokens[at - 1].start] != 'p' + 0 && false)) {
-        int k = counted ? (int)count : 1;
-        if (offset < 0) {
-            day_t first = when_moved(c->published, unit, -k);
-            if (unit == TIME_hour || unit <= TIME_minute)
-                first = c->published - (k + 23) / 24;
-            else if (unit == TIME_dayunit || unit == TIME_week || unit == TIME_fortnight)
-                first += 1;
-            out->period = period_span(first, c->published);
-            if (unit == TIME_quarter || (unit == TIME_year && false)) {
-                struct period a = when_unit(unit, c->published, -k),
-                              b = when_unit(unit, c->published, -1);
-                out->period = period_span(a.first, b.last);
+    return when_word(c, i, TW_next, n) || when_word(c, i, TW_upcoming, n);
+}
+
+static bool pointer_at(const struct when_context *c, size_t i, struct pointer *out)
+{
+    static const enum text_timeword words_of[] = {TW_last, TW_past, TW_next, TW_upcoming, TW_this};
+    size_t n = 0;
+    bool the = parse_function(c->p, i, F_the), found = false;
+    *out = (struct pointer){.the = the};
+    for (size_t pass = 0; pass <= (the ? 1u : 0u) && !found; pass++)
+        for (size_t k = 0; k < sizeof words_of / sizeof *words_of && !found; k++)
+            if (when_word(c, i + pass, words_of[k], &n)) {
+                out->word = words_of[k];
+                out->at = i + pass + n;
+                found = true;
             }
-        } else if (offset > 0 && unit == TIME_quarter) {
-            out->period = period_span(when_unit(unit, c->published, 1).first,
-                                      when_unit(unit, c->published, k).last);
-        } else if (offset > 0) {
-            out->period = period_span(c->published + 1, when_moved(c->published, unit, k));
-        } else {
-            out->period = period_span(when_moved(c->published, unit, -k) + 1, c->published);
-        }
-        if (counted)
-            when_duration_text(out, k, unit);
-        out->precision = out->period.precision;
-        return true;
+    if (!found)
+        return false;
+    if (out->word == TW_this) { /* "this past Friday", "this coming week" */
+        if (ahead_at(c, out->at, &n))
+            out->word = TW_upcoming;
+        else if (when_word(c, out->at, TW_past, &n) || when_word(c, out->at, TW_last, &n))
+            out->word = TW_past;
+        out->at += out->word != TW_this;
     }
-    if (unit <= TIME_hour) {
-        out->type = MENTION_DURATION;
-        when_duration_text(out, 1, unit);
-        return true;
-    }
-    if (unit == TIME_fortnight) {
-        out->period = offset > 0 ? period_span(c->published + 1, c->published + 14)
-                                 : period_span(c->published - 13, c->published);
-        return true;
-    }
-    out->period = when_unit(unit, c->published, offset);
-    out->precision = out->period.precision;
+    bool ahead = out->word == TW_next || out->word == TW_upcoming;
+    out->offset = out->word == TW_this ? 0 : ahead ? 1 : -1;
     return true;
 }
 
-/* "N units ago", "N units earlier|later", "in N units", "N units from today". */
+/* "last Friday", "next Monday"; "Friday last week" is read from the weekday. */
+static bool pointed_weekday(const struct when_context *c, size_t i, const struct pointer *to,
+                            struct when *out)
+{
+    const struct entry *e = parse_match(c->p, to->at, ROLE_weekday, NULL);
+    if (e == NULL)
+        return false;
+    int today = date_weekday(c->published), wanted = (int)e->value;
+    int back = (today - wanted + 7) % 7;
+    day_t day = c->published - (back == 0 ? 7 : back);
+    if (to->word == TW_this) {
+        day = c->published + wanted - today;
+        if (day > c->published && !c->future && wanted - today > 3)
+            day -= 7;
+    } else if (to->word == TW_next) {
+        day = c->published - today + 7 + wanted;
+    } else if (to->word == TW_upcoming) {
+        day = c->published + (back == 0 ? 7 : 7 - back);
+    } else if (to->word == TW_last && wanted <= today) {
+        day = c->published - today - 7 + wanted; /* of the week before */
+    }
+    when_start(out, i, to->at + 1, MENTION_DATE);
+    out->period = period_day(day);
+    out->weekday = wanted;
+    return true;
+}
+
+/* "last March", "this summer", "this morning". */
+static bool pointed_name(const struct when_context *c, size_t i, const struct pointer *to,
+                         struct when *out)
+{
+    const struct parse *p = c->p;
+    const struct entry *e = parse_match(p, to->at, ROLE_month, NULL);
+    int y, m, d;
+    date_to_civil(c->published, &y, &m, &d);
+    if (e != NULL && to->word != TW_past &&
+        (p->tokens[to->at].flags & T_CAPITAL || e->value != 5)) {
+        if (to->word == TW_last && (int)e->value >= m)
+            y--;
+        else if (to->offset > 0 && (int)e->value <= m)
+            y++;
+        when_set(out, i, to->at + 1, y, (int)e->value, 0);
+        out->relative = true;
+        return true;
+    }
+    if ((e = parse_match(p, to->at, ROLE_season, NULL)) != NULL) {
+        when_start(out, i, to->at + 1, MENTION_VAGUE);
+        snprintf(out->timex, sizeof out->timex, "%04d-%c%c", y + to->offset, (int)e->value >> 8,
+                 (int)e->value & 0xff);
+        return true;
+    }
+    if (to->word == TW_this && parse_match(p, to->at, ROLE_daypart, NULL) != NULL) {
+        when_start(out, i, to->at + 1, MENTION_DATE);
+        out->period = period_day(c->published);
+        return true;
+    }
+    return false;
+}
+
+/* The days of N units back or ahead, up to or from the day of publication. */
+static struct period counted_days(const struct when_context *c, const struct when_amount *a,
+                                  int offset)
+{
+    day_t day = c->published;
+    if (a->unit == TIME_quarter && offset != 0) {
+        int k = (int)a->count;
+        struct period first = when_unit(a->unit, day, offset < 0 ? -k : 1);
+        return period_span(first.first, when_unit(a->unit, day, offset < 0 ? -1 : k).last);
+    }
+    day_t other = when_moved(day, a, offset > 0 ? 1 : -1);
+    if (offset > 0)
+        return period_span(day + 1, other);
+    bool whole = a->hours == 0 && (a->months == 0 || offset == 0);
+    return period_span(other + whole, day);
+}
+
+/* "[last|past|next|this] [N] unit": N units back, ahead, or the one now. */
+static bool pointed_unit(const struct when_context *c, size_t i, const struct pointer *to,
+                         struct when *out)
+{
+    const struct parse *p = c->p;
+    struct when_amount a;
+    bool counted = !parse_function(p, to->at, F_a) && when_amount(c, to->at, &a);
+    if (!counted) {
+        const struct entry *e = when_unit_at(c, to->at, &a.last);
+        if (e == NULL)
+            return false;
+        when_amount_of(&a, 1, (enum text_time)(int)e->value);
+    }
+    when_start(out, i, a.last, MENTION_DATE);
+    if (!counted && p->text[p->tokens[a.last - 1].end - 1] == 's') {
+        out->type = MENTION_VAGUE; /* "in the coming weeks", "recent days" */
+        if (to->offset != 0)
+            when_duration_text(out, -1, a.unit);
+        return true;
+    }
+    if ((counted && a.count < 0) || (!counted && a.unit <= TIME_hour)) {
+        out->type = MENTION_DURATION;
+        when_duration_text(out, a.count, a.unit);
+        return true;
+    }
+    if (counted || (to->the && to->word == TW_past && a.unit != TIME_decade)) {
+        out->period = counted_days(c, &a, to->offset);
+        if (counted)
+            when_duration_text(out, a.count, a.unit);
+    } else if (a.unit == TIME_fortnight) {
+        out->period = to->offset > 0 ? period_span(c->published + 1, c->published + 14)
+                                     : period_span(c->published - 13, c->published);
+    } else {
+        out->period = when_unit(a.unit, c->published, to->offset);
+    }
+    out->precision = out->period.precision;
+    return out->period.first > DAY_NONE + 1;
+}
+
+static bool pointed(const struct when_context *c, size_t i, struct when *out)
+{
+    struct pointer to;
+    return pointer_at(c, i, &to) && to.at < c->end &&
+           (pointed_weekday(c, i, &to, out) || pointed_name(c, i, &to, out) ||
+            pointed_unit(c, i, &to, out));
+}
+
+/* "5 upcoming years", "the two previous months". */
+static bool counted_pointer(const struct when_context *c, size_t i, struct when *out)
+{
+    double count;
+    struct pointer to;
+    struct when_amount a;
+    size_t at = i + (parse_function(c->p, i, F_the) ? 1 : 0), last;
+    if (at >= c->end || parse_function(c->p, at, F_a) || !when_count(c, at, &count, &last) ||
+        count < 1 || !pointer_at(c, last, &to) || to.the || to.word == TW_this)
+        return false;
+    const struct entry *e = when_unit_at(c, to.at, &last);
+    if (e == NULL || e->value <= TIME_hour)
+        return false;
+    when_amount_of(&a, count, (enum text_time)(int)e->value);
+    when_start(out, i, last, MENTION_DATE);
+    when_duration_text(out, count, a.unit);
+    out->period = counted_days(c, &a, to.offset);
+    out->precision = out->period.precision;
+    return out->period.first > DAY_NONE + 1;
+}
+
+/* "N units ago", "N units later", "in N units", "N units from today". */
 static bool counted_unit(const struct when_context *c, size_t i, struct when *out)
 {
     const struct parse *p = c->p;
-    double count;
-    size_t at = i, last, n;
-    bool in = parse_function(p, i, F_in) || when_word(c, i, TW_within, &n);
-    if (in)
+    struct when_amount a;
+    size_t at = i, n = 0;
+    bool in = parse_function(p, i, F_in);
+    if (in || when_word(c, i, TW_within, &n))
         at++;
-    if (parse_match(p, at, ROLE_before, &n) != NULL && at + n < c->end)
-        at += n;
-    if (!when_count_at(c, at, &count, &last))
+    if (at > i && parse_match(p, at, ROLE_before, &n) != NULL && at + n < c->end)
+        at += n; /* "in about two weeks" */
+    if (!when_amount(c, at, &a))
         return false;
-    if (parse_mark(p, last, '-') && parse_glued(p, last))
-        return false;
-    bool upcoming =
-        count >= 1 && (when_word(c, last, TW_upcoming, &n) || when_word(c, last, TW_next, &n));
-    if (upcoming)
-        last += n; /* "the 5 upcoming years" */
-    const struct entry *e = when_unit_at(c, last, &last);
-    if (e == NULL)
-        return false;
-    enum text_time unit = (enum text_time)(int)e->value;
-    if (upcoming) {
-        when_start(out, at, last, MENTION_DATE);
-        out->period = period_span(c->published + 1, when_moved(c->published, unit, (int)count));
-        out->precision = out->period.precision;
-        return true;
-    }
-    bool ago = when_word(c, last, TW_ago, &n), earlier = !ago && when_word(c, last, TW_earlier, &n);
-    if (earlier && p->tokens[last].end - p->tokens[last].start == 6 && last + n < c->end &&
-        p->tokens[last + n].type != TOKEN_MARK)
-        earlier = false; /* "2 weeks before Christmas" */
-    bool later = !ago && !earlier && when_word(c, last, TW_later, &n);
-    if (!ago && !earlier && !later) {
-        if (parse_function(p, last, F_from) &&
-            (parse_is(p, last + 1, ROLE_day, 0) || when_word(c, last + 1, TW_now, &n))) {
-            later = true;
+    bool ago = when_word(c, a.last, TW_ago, &n) || when_earlier(c, a.last, &n);
+    bool later = !ago && when_word(c, a.last, TW_later, &n);
+    if (!ago && !later) {
+        n = 0;
+        if (parse_function(p, a.last, F_from) &&
+            (parse_is(p, a.last + 1, ROLE_day, 0) || when_word(c, a.last + 1, TW_now, &n)))
             n = 2;
-        } else {
-            n = 0;
-            if (!in || !(parse_function(p, i, F_in)) || count != (int)count)
-                return false;
-            if (unit <= TIME_hour || !c->future)
-                return false;
-        }
+        else if (!in || a.count != (int)a.count || a.unit <= TIME_hour || !c->future)
+            return false;
     }
-    if (count < 0) {
-        when_start(out, i, last + n, MENTION_VAGUE);
-        when_duration_text(out, count, unit);
+    if (a.count < 0) {
+        when_start(out, i, a.last + n, MENTION_VAGUE);
+        when_duration_text(out, a.count, a.unit);
         return true;
     }
-    when_start(out, in && !ago && !earlier ? i : at, last + n, MENTION_DATE);
-    int k = (int)count;
-    day_t day = when_moved(c->published, unit, ago || earlier ? -k : k);
-    if (unit <= TIME_hour && k < 24)
-        day = c->published;
+    when_start(out, in && !ago ? i : at, a.last + n, MENTION_DATE);
+    day_t day = a.months == 0 && a.days == 0 && a.hours < 24
+                    ? c->published
+                    : when_moved(c->published, &a, ago ? -1 : 1);
     out->period = period_day(day);
-    out->precision = unit == TIME_year ? PRECISION_YEAR : PRECISION_DAY;
-    return true;
+    out->precision = a.unit == TIME_year ? PRECISION_YEAR : PRECISION_DAY;
+    return day != DAY_NONE;
 }
 
 static bool day_word(const struct when_context *c, size_t i, struct when *out)
@@ -247,7 +258,8 @@ bool when_relative(const struct when_context *c, size_t i, struct when *out)
 {
     const struct parse *p = c->p;
     size_t n, last;
-    if (day_word(c, i, out) || modified_unit(c, i, out) || counted_unit(c, i, out))
+    if (when_anchored(c, i, out) || day_word(c, i, out) || pointed(c, i, out) ||
+        counted_unit(c, i, out) || counted_pointer(c, i, out))
         return true;
     if (when_word(c, i, TW_todate, &n)) {
         int y, m, d;
@@ -267,7 +279,8 @@ bool when_relative(const struct when_context *c, size_t i, struct when *out)
          e->value == TIME_weekend || (parse_function(p, i - 1, F_in) && e->value != TIME_dayunit) ||
          ends_day(p, i - 1))) {
         when_start(out, i, last, MENTION_DATE);
-        out->period = when_unit((enum text_time)(int)e->value, c->published, 0);
+        bool over = e->value == TIME_weekend && !c->future && date_weekday(c->published) < 6;
+        out->period = when_unit((enum text_time)(int)e->value, c->published, over ? -1 : 0);
         out->precision = out->period.precision;
         return true;
     }
@@ -277,6 +290,9 @@ bool when_relative(const struct when_context *c, size_t i, struct when *out)
         return true;
     }
     if (when_word(c, i, TW_recently, &n) || when_word(c, i, TW_future, &n)) {
+        struct when longer;
+        if (n > 1 && pointed(c, i + 1, &longer) && longer.last > i + n)
+            return false; /* "in the past 24 hours" */
         when_start(out, i, i + n, MENTION_VAGUE);
         snprintf(out->timex, sizeof out->timex, "%s",
                  when_word(c, i, TW_future, &n) ? "FUTURE_REF" : "PAST_REF");

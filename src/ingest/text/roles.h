@@ -66,7 +66,7 @@
     X(ago) X(later) X(earlier) X(early) X(mid) X(late) X(start) X(end) X(since) X(until) X(by)     \
         X(before) X(after) X(during) X(past) X(sofar) X(todate) X(asof) X(now) X(upcoming)         \
             X(recently) X(future) X(daily) X(weekly) X(monthly) X(yearly) X(am) X(pm) X(clock)     \
-                X(within)
+                X(within) X(same) X(fiscal) X(ending) X(beginning)
 
 #define TEXT_HEDGES(X)                                                                             \
     X(exact)                                                                                       \

@@ -5,67 +5,6 @@
 
 #include "when.h"
 
-void when_resolve(const struct when_context *c, struct when *w)
-{
-    int py, pm, pd;
-    if (w->period.last != 0 || w->period.first != 0 || w->type != MENTION_DATE)
-        return;
-    date_to_civil(c->published, &py, &pm, &pd);
-    int y = w->year != 0 ? w->year : py;
-    if (w->month == 0) {
-        w->period = period_year(y);
-        return;
-    }
-    if (w->year == 0) {
-        day_t first = date_from_civil(y, w->month, w->mday ? w->mday : 1);
-        if (first == DAY_NONE)
-            for (int k = 0; k < 8 && first == DAY_NONE; k++) /* 29 February */
-                first = date_from_civil(--y, w->month, w->mday);
-        else if (c->future && first + 62 < c->published)
-            y++;
-        else if (first > c->published && !(c->future && first < c->published + 300))
-            y--;
-    }
-    if (w->mday == 0) {
-        w->period = period_month(y, w->month);
-        return;
-    }
-    day_t day = date_from_civil(y, w->month, w->mday);
-    w->period =
-        day == DAY_NONE ? (struct period){DAY_NONE, DAY_NONE, PRECISION_DAY} : period_day(day);
-    if (day == DAY_NONE)
-        w->type = MENTION_VAGUE;
-}
-
-void when_part(struct when *w, enum text_timeword part)
-{
-    day_t a = w->period.first, b = w->period.last;
-    int y, m, d;
-    if (a == DAY_NONE || b == DAY_NONE)
-        return;
-    date_to_civil(a, &y, &m, &d);
-    if (w->precision == PRECISION_MONTH) {
-        if (part == TW_mid)
-            w->period = period_day(date_from_civil(y, m, 15));
-        else if (part == TW_end)
-            w->period = period_day(b);
-        else if (part == TW_start)
-            w->period = period_day(a);
-        else if (part == TW_early)
-            w->period = period_span(a, a + 9);
-        else if (part == TW_late)
-            w->period = period_span(a + 20, b);
-    } else if (w->precision == PRECISION_YEAR || w->precision == PRECISION_WEEK ||
-               w->precision == PRECISION_QUARTER) {
-        if (part == TW_mid && w->precision == PRECISION_YEAR)
-            w->period = period_day(date_from_civil(y, 6, 30));
-        else if (part == TW_end)
-            w->period = period_day(b);
-        else if (part == TW_start)
-            w->period = period_day(a);
-    }
-}
-
 static bool one_time(const struct when_context *c, size_t i, bool near, struct when *w)
 {
     const struct parse *p = c->p;
@@ -75,24 +14,146 @@ static bool one_time(const struct when_context *c, size_t i, bool near, struct w
         1ull << ROLE_teen | 1ull << ROLE_tens | 1ull << ROLE_ordinal | 1ull << ROLE_function |
         1ull << ROLE_daypart | 1ull << ROLE_before;
     const struct token *t = &p->tokens[i];
-    if (t->type == TOKEN_DIGITS) {
-        return when_clock(c, i, w) || when_numeric(c, i, w) || (near && when_calendar(c, i, w)) ||
-               when_year(c, i, w) || (near && (when_relative(c, i, w) || when_duration(c, i, w)));
-    }
-    if (!near &&
-        !(words[t->word].roles &
-          (1ull << ROLE_teen | 1ull << ROLE_tens | 1ull << ROLE_digit | 1ull << ROLE_function)) &&
-        t->end - t->start != 1)
-        return false;
+    if (t->type == TOKEN_DIGITS)
+        return when_clock(c, i, w) || (near && when_within(c, i, w)) || when_numeric(c, i, w) ||
+               (near && when_calendar(c, i, w)) || when_year(c, i, w) ||
+               (near && (when_relative(c, i, w) || when_duration(c, i, w)));
+    bool starts_year = (words[t->word].roles & (1ull << ROLE_teen | 1ull << ROLE_tens |
+                                                1ull << ROLE_digit | 1ull << ROLE_function)) != 0;
+    if (!near && t->end - t->start == 1 && when_calendar(c, i, w)) /* "Q1" */
+        return true;
     if (!near)
-        return (t->end - t->start == 1 && when_calendar(c, i, w)) || when_year(c, i, w);
+        return (starts_year || t->end - t->start == 1) && when_year(c, i, w);
     if (t->type != TOKEN_WORD ||
         !((words[t->word].roles & timely) || t->end - t->start == 1 ||
           (t->end - t->start <= 7 && !(t->flags & T_CAPITAL) && t->word != 0)))
         return false;
-    return when_holiday(c, i, w) || when_weekday(c, i, w) || when_calendar(c, i, w) ||
-           when_relative(c, i, w) || when_season(c, i, w) || when_year(c, i, w) ||
-           when_duration(c, i, w);
+    return when_holiday(c, i, w) || when_within(c, i, w) || when_weekday(c, i, w) ||
+           when_calendar(c, i, w) || when_relative(c, i, w) || when_season(c, i, w) ||
+           when_year(c, i, w) || when_duration(c, i, w);
+}
+
+/* Words before a mention that narrow it or say how it holds. */
+static void leads(const struct when_context *c, struct when *w, struct mention *m)
+{
+    const struct parse *p = c->p;
+    m->lead = TEXT_TIMEWORD_COUNT;
+    for (int round = 0; round < 3; round++) {
+        size_t n, at = m->first;
+        size_t end = round == 0 ? at : m->lead_first;
+        if (round == 0 && end > c->first && (parse_mark(p, end - 1, '-')) && parse_glued(p, end))
+            end--;
+        if (end > c->first && parse_function(p, end - 1, F_the))
+            end--;
+        if (p->n_mentions > 1 && p->mentions[p->n_mentions - 2].type == MENTION_CLOCK &&
+            p->mentions[p->n_mentions - 2].last == end)
+            end = p->mentions[p->n_mentions - 2].first; /* "as of 6 a.m. Thursday" */
+        const struct entry *e = parse_match_back(p, c->first, end, ROLE_timeword, &n);
+        if (e == NULL)
+            return;
+        enum text_timeword word = (enum text_timeword)(int)e->value;
+        switch (word) {
+        case TW_early:
+        case TW_mid:
+        case TW_late:
+        case TW_start:
+        case TW_end:
+            if (w->precision != PRECISION_DAY && w->type == MENTION_DATE) {
+                when_part(w, word);
+                m->first = (uint32_t)(end - n);
+                m->period = w->period;
+                if (word == TW_end || word == TW_start)
+                    m->lead = word;
+            }
+            m->lead_first = (uint32_t)(end - n);
+            continue;
+        case TW_since:
+        case TW_until:
+        case TW_by:
+        case TW_before:
+        case TW_after:
+        case TW_during:
+        case TW_asof:
+        case TW_within:
+        case TW_past:
+            m->lead = word == TW_before && m->lead == TW_end ? TW_by : word;
+            m->lead_first = (uint32_t)(end - n);
+            return;
+        default:
+            return;
+        }
+    }
+}
+
+/* "Since the operation began on 17 October, ...": the date is where the clause starts from. */
+static void since_clause(const struct when_context *c, struct mention *m)
+{
+    const struct parse *p = c->p;
+    size_t n;
+    for (size_t i = m->first; i > c->first && i + 14 > m->first; i--) {
+        const struct token *t = &p->tokens[i - 1];
+        if (t->type == TOKEN_DIGITS || (t->type == TOKEN_MARK && t->mark != '-' && t->mark != 's'))
+            return;
+        if (when_word(c, i - 1, TW_since, &n)) {
+            m->lead = TW_since;
+            m->lead_first = (uint32_t)(i - 1);
+            return;
+        }
+    }
+}
+
+/* Is the time that of an event ("the 26 December tsunami"), or of saying ("said on Friday")? */
+static void mark_use(const struct when_context *c, struct mention *m)
+{
+    const struct parse *p = c->p;
+    for (size_t i = m->last; i < c->end && i < m->last + 2u; i++)
+        m->event |= parse_one(p, i, ROLE_event) && i > m->last - 1u;
+    size_t back = m->first;
+    if (back > c->first &&
+        (parse_function(p, back - 1, F_on) || parse_function(p, back - 1, F_of) ||
+         parse_function(p, back - 1, F_the)))
+        back--;
+    for (size_t i = back; i > c->first && i + 4 > back; i--) {
+        if (p->tokens[i - 1].type != TOKEN_WORD)
+            break;
+        m->event |= parse_one(p, i - 1, ROLE_event);
+    }
+    static const char *const states[] = {"stood", "stands", "reached", "rose", "climbed", "grew"};
+    for (size_t i = back; i > c->first && i + 2 > back; i--) {
+        const struct token *t = &p->tokens[i - 1];
+        m->said |= parse_one(p, i - 1, ROLE_say);
+        for (size_t k = 0; k < sizeof states / sizeof *states; k++)
+            m->said |= t->end - t->start == strlen(states[k]) &&
+                       memcmp(p->text + t->start, states[k], strlen(states[k])) == 0;
+    }
+    /* "on Friday X said", at the start of a sentence */
+    if (m->first <= c->first + 1 && m->lead == TEXT_TIMEWORD_COUNT)
+        for (size_t i = m->last; i < c->end && i < m->last + 8u; i++) {
+            if (p->tokens[i].type == TOKEN_DIGITS)
+                break;
+            m->said |= parse_one(p, i, ROLE_say);
+        }
+}
+
+/* "in January 2021 ..., in February ...": a month goes on from the year told before it, where that
+ * is not ahead. */
+static void carry_year(const struct when_context *c, struct when *w)
+{
+    const struct parse *p = c->p;
+    if (p->n_mentions < 1 || w->year != 0 || w->month == 0 || w->type != MENTION_DATE ||
+        w->period.last != 0)
+        return;
+    const struct mention *m = &p->mentions[p->n_mentions - 1];
+    if (m->sentence != c->sentence || m->type != MENTION_DATE || !m->explicit_year ||
+        m->period.precision != PRECISION_MONTH)
+        return;
+    int y, month, d;
+    date_to_civil(m->period.first, &y, &month, &d);
+    y += w->month <= month;
+    day_t first = date_from_civil(y, w->month, w->mday != 0 ? w->mday : 1);
+    if (first == DAY_NONE || first > c->published)
+        return;
+    w->period = w->mday != 0 ? period_day(first) : period_month(y, w->month);
 }
 
 static struct mention *add_mention(struct parse *p, const struct when_context *c, struct when *w,
@@ -114,10 +175,10 @@ static struct mention *add_mention(struct parse *p, const struct when_context *c
     m->relative = w->relative;
     m->explicit_year = w->year != 0;
     memcpy(m->timex, w->timex, sizeof m->timex);
-    when_leads(c, w, m);
+    leads(c, w, m);
     m->period = w->period;
     if (m->lead == TEXT_TIMEWORD_COUNT)
-        when_since(c, m);
+        since_clause(c, m);
     if ((m->lead == TW_by || m->lead == TW_until) && w->year == 0 && w->month != 0 &&
         m->period.last < c->published && m->type == MENTION_DATE) {
         w->year = 0; /* a limit lies ahead: "until April", said in November */
@@ -131,7 +192,7 @@ static struct mention *add_mention(struct parse *p, const struct when_context *c
             w->year = 0;
         }
     }
-    when_use(c, m);
+    mark_use(c, m);
     m->span.start = p->tokens[m->first].start;
     m->span.end = p->tokens[m->last - 1].end;
     return m;
@@ -159,7 +220,7 @@ static void drop_numbers(struct parse *p, const struct mention *m, size_t *from)
 static bool looks_ahead(const struct parse *p, const struct sentence *s, size_t at)
 {
     size_t first = at, last = at;
-    while (first > s->first && !parse_mark(p, first - 1, ';') &&
+    while (first > s->first && first + 60 > at && !parse_mark(p, first - 1, ';') &&
            !(parse_function(p, first - 1, F_and) && parse_mark(p, first - 2, ',')))
         first--;
     bool opening = at <= s->first + 2u;
@@ -175,6 +236,21 @@ static bool looks_ahead(const struct parse *p, const struct sentence *s, size_t 
                 return true;
         }
     return false;
+}
+
+/* "announced in January", "killed on Monday": the time of what has been done. */
+static bool done_then(const struct parse *p, size_t first, size_t at)
+{
+    size_t i = at;
+    if (i > first && (parse_function(p, i - 1, F_in) || parse_function(p, i - 1, F_on)))
+        i--;
+    if (i == at || i < first + 2 || p->tokens[i - 1].type != TOKEN_WORD ||
+        parse_may(p, i - 1, ROLE_modal))
+        return false;
+    const struct token *t = &p->tokens[i - 1], *b = t - 1;
+    bool done = t->end - t->start > 4 && memcmp(p->text + t->end - 2, "ed", 2) == 0;
+    bool be = b->end - b->start == 2 && memcmp(p->text + b->start, "be", 2) == 0;
+    return (done && !be && !parse_may(p, i - 2, ROLE_modal)) || parse_one(p, i - 1, ROLE_say);
 }
 
 #define TRIGGER_REACH 7 /* tokens: "between the twenty-first and the thirtieth of May" */
@@ -194,8 +270,11 @@ int parse_times(struct parse *p, struct error *err)
         if (!(roles & triggers))
             continue;
         struct when before = {0};
-        struct when_context c = {
-            .p = p, .first = t->first, .end = t->last, .published = p->published};
+        struct when_context c = {.p = p,
+                                 .first = t->first,
+                                 .end = t->last,
+                                 .published = p->published,
+                                 .sentence = (uint32_t)s};
         bool modal = false;
         size_t trigger = c.first; /* the next word that makes a time */
         for (size_t i = c.first; i < c.end && !modal; i++)
@@ -204,7 +283,7 @@ int parse_times(struct parse *p, struct error *err)
             struct when w;
             c.future = modal && (words[p->tokens[i].word].roles & triggers ||
                                  p->tokens[i].type == TOKEN_DIGITS)
-                           ? looks_ahead(p, t, i)
+                           ? !done_then(p, c.first, i) && looks_ahead(p, t, i)
                            : c.future;
             while (trigger < c.end &&
                    (trigger < i || !(words[p->tokens[trigger].word].roles & triggers)))
@@ -214,6 +293,7 @@ int parse_times(struct parse *p, struct error *err)
                 i++;
                 continue;
             }
+            carry_year(&c, &w);
             struct mention *m = add_mention(p, &c, &w, (uint32_t)s);
             if (m == NULL)
                 return error_memory(err);

@@ -1,17 +1,8 @@
-/* timejoin.c - joins neighbouring mentions: "between 8 March and 9 April", "3 days after Easter",
- * "next week on Tuesday". */
+/* timejoin.c - two times that make one: ranges, shifted days, days of a named week. */
 #include <stdio.h>
 #include <string.h>
 
 #include "when.h"
-
-static bool starting(const struct parse *p, size_t i)
-{
-    static const char word[] = "starting";
-    const struct token *t = &p->tokens[i];
-    return t->end - t->start == sizeof word - 1 &&
-           memcmp(p->text + t->start, word, sizeof word - 1) == 0;
-}
 
 static void swallow(struct parse *p, struct mention *a, const struct mention *b)
 {
@@ -35,7 +26,7 @@ static bool shifted(struct parse *p, const struct when_context *c, struct mentio
     bool back = when_word(c, link, TW_before, &n) || when_word(c, link, TW_earlier, &n);
     bool on = parse_function(p, link, F_from) || when_word(c, link, TW_after, &n) ||
               parse_function(p, link, F_after);
-    bool start = starting(p, link);
+    bool start = when_word(c, link, TW_beginning, &n);
     if ((!back && !on && !start) || sscanf(a->timex, "P%d%c", &amount, &unit) != 2)
         return false;
     int sign = back ? -1 : 1;
@@ -75,6 +66,21 @@ static bool day_of_week(struct parse *p, struct mention *a, const struct mention
     return false;
 }
 
+/* "16:00 UTC today", "5 p.m. on Friday": one time. */
+static bool clock_of_day(struct parse *p, struct mention *a, const struct mention *b)
+{
+    size_t gap = b->first - a->last;
+    if (a->sentence != b->sentence || a->type != MENTION_CLOCK || b->type != MENTION_DATE ||
+        b->period.precision != PRECISION_DAY || gap > 1 ||
+        (gap == 1 && !parse_function(p, a->last, F_on) && !parse_mark(p, a->last, ',')))
+        return false;
+    uint32_t first = a->first;
+    *a = *b;
+    a->first = first;
+    swallow(p, a, b);
+    return true;
+}
+
 /* Joins the last two mentions where they are the ends of one period: "between 8 March and 9 April",
  * "from Nov to March", "1 Jan-10 Jul 2025". A year that only one end bears holds for both. */
 void when_join(struct parse *p, const struct when_context *c, struct when *last,
@@ -82,7 +88,7 @@ void when_join(struct parse *p, const struct when_context *c, struct when *last,
 {
     struct mention *b = &p->mentions[p->n_mentions - 1], *a = b - 1;
     size_t link = a->last;
-    if (shifted(p, c, a, b) || day_of_week(p, a, b, last))
+    if (clock_of_day(p, a, b) || shifted(p, c, a, b) || day_of_week(p, a, b, last))
         return;
     if (a->sentence != b->sentence || a->type != MENTION_DATE || b->type != MENTION_DATE ||
         b->first != link + 1 || b->period.last == DAY_NONE || a->period.first == DAY_NONE)
@@ -99,7 +105,12 @@ void when_join(struct parse *p, const struct when_context *c, struct when *last,
             return;
     }
     struct when w = *before;
-    if (w.year == 0 && last->year != 0 && w.month != 0) {
+    if (w.precision == PRECISION_QUARTER && last->precision == PRECISION_QUARTER && w.year == 0 &&
+        last->year != 0) { /* "Q1 to Q3 2021" */
+        int y, m, d;
+        date_to_civil(a->period.first, &y, &m, &d);
+        a->period = period_quarter(last->year, (m + 2) / 3);
+    } else if (w.year == 0 && last->year != 0 && w.month != 0) {
         w.year = last->year - (w.month > last->month && last->month != 0);
         w.period = (struct period){0};
         when_resolve(c, &w);

@@ -1,7 +1,10 @@
-/* when.c - what every reader of time expressions needs: digits, small numbers, years in words. */
+/* when.c - the parts of time expressions: small numbers, years, words, calendar units; and what is
+ * said of a day made into a period. */
 #include <stdio.h>
 #include <string.h>
 #include <strings.h>
+
+#include "when.h"
 
 #include "when.h"
 
@@ -10,14 +13,14 @@ size_t when_width(const struct parse *p, size_t i)
     return p->tokens[i].end - p->tokens[i].start;
 }
 
-bool when_is_digits(const struct when_context *c, size_t i, size_t least, size_t most)
+bool when_digits(const struct when_context *c, size_t i, size_t least, size_t most)
 {
     const struct parse *p = c->p;
     return i < c->end && p->tokens[i].type == TOKEN_DIGITS && when_width(p, i) >= least &&
            when_width(p, i) <= most;
 }
 
-int when_digits(const struct parse *p, size_t i)
+int when_value(const struct parse *p, size_t i)
 {
     int v = 0;
     for (uint32_t k = p->tokens[i].start; k < p->tokens[i].end && v < 100000000; k++)
@@ -52,8 +55,8 @@ bool when_small(const struct when_context *c, size_t i, int most, int *value, si
 {
     const struct parse *p = c->p;
     const struct entry *e;
-    if (when_is_digits(c, i, 1, 3)) {
-        *value = when_digits(p, i);
+    if (when_digits(c, i, 1, 3)) {
+        *value = when_value(p, i);
         *last = i + 1;
         if (*last < c->end && parse_glued(p, *last) && p->tokens[*last].type == TOKEN_WORD) {
             static const char *const ends[] = {"st", "nd", "rd", "th", "er"};
@@ -93,8 +96,8 @@ bool when_small(const struct when_context *c, size_t i, int most, int *value, si
 bool when_written_year(const struct when_context *c, size_t i, int *year, size_t *last)
 {
     const struct parse *p = c->p;
-    if (when_is_digits(c, i, 4, 4)) {
-        *year = when_digits(p, i);
+    if (when_digits(c, i, 4, 4)) {
+        *year = when_value(p, i);
         *last = i + 1;
         return *year >= 1800 && *year <= 2199;
     }
@@ -144,4 +147,126 @@ void when_set(struct when *w, size_t first, size_t last, int year, int month, in
                        .month = month,
                        .mday = mday};
     w->precision = mday ? PRECISION_DAY : month ? PRECISION_MONTH : PRECISION_YEAR;
+}
+
+#include "when.h"
+
+void when_start(struct when *w, size_t first, size_t last, enum mention_type type)
+{
+    *w = (struct when){.first = (uint32_t)first,
+                       .last = (uint32_t)last,
+                       .type = type,
+                       .relative = true,
+                       .precision = PRECISION_DAY};
+    w->period = (struct period){DAY_NONE, DAY_NONE, PRECISION_SPAN};
+}
+
+void when_resolve(const struct when_context *c, struct when *w)
+{
+    int py, pm, pd;
+    if (w->period.last != 0 || w->period.first != 0 || w->type != MENTION_DATE)
+        return;
+    date_to_civil(c->published, &py, &pm, &pd);
+    int y = w->year != 0 ? w->year : py;
+    if (w->month == 0) {
+        w->period = period_year(y);
+        return;
+    }
+    if (w->year == 0) {
+        day_t first = date_from_civil(y, w->month, w->mday ? w->mday : 1);
+        if (first == DAY_NONE)
+            for (int k = 0; k < 8 && first == DAY_NONE; k++) /* 29 February */
+                first = date_from_civil(--y, w->month, w->mday);
+        else if (c->future && first + 62 < c->published)
+            y++;
+        else if (first > c->published && !(c->future && first < c->published + 300))
+            y--;
+    }
+    if (w->mday == 0) {
+        w->period = period_month(y, w->month);
+        return;
+    }
+    day_t day = date_from_civil(y, w->month, w->mday);
+    w->period =
+        day == DAY_NONE ? (struct period){DAY_NONE, DAY_NONE, PRECISION_DAY} : period_day(day);
+    if (day == DAY_NONE)
+        w->type = MENTION_VAGUE;
+}
+
+void when_part(struct when *w, enum text_timeword part)
+{
+    day_t a = w->period.first, b = w->period.last;
+    int y, m, d;
+    if (a == DAY_NONE || b == DAY_NONE)
+        return;
+    date_to_civil(a, &y, &m, &d);
+    if (w->precision == PRECISION_MONTH) {
+        if (part == TW_mid)
+            w->period = period_day(date_from_civil(y, m, 15));
+        else if (part == TW_end)
+            w->period = period_day(b);
+        else if (part == TW_start)
+            w->period = period_day(a);
+        else if (part == TW_early)
+            w->period = period_span(a, a + 9);
+        else if (part == TW_late)
+            w->period = period_span(a + 20, b);
+    } else if (w->precision == PRECISION_YEAR || w->precision == PRECISION_WEEK ||
+               w->precision == PRECISION_QUARTER) {
+        if (part == TW_mid && w->precision == PRECISION_YEAR)
+            w->period = period_day(date_from_civil(y, 6, 30));
+        else if (part == TW_end)
+            w->period = period_day(b);
+        else if (part == TW_start)
+            w->period = period_day(a);
+    }
+}
+
+struct period when_unit(enum text_time unit, day_t day, int offset)
+{
+    int y, m, d;
+    date_to_civil(day, &y, &m, &d);
+    switch (unit) {
+    case TIME_week: {
+        day_t monday = day - date_weekday(day) + 1 + 7 * offset;
+        struct period p = period_span(monday, monday + 6);
+        p.precision = PRECISION_WEEK;
+        return p;
+    }
+    case TIME_weekend: {
+        day_t saturday = day - date_weekday(day) + 6 + 7 * offset;
+        return period_span(saturday, saturday + 1);
+    }
+    case TIME_month: {
+        int months = y * 12 + m - 1 + offset;
+        return period_month(months / 12, months % 12 + 1);
+    }
+    case TIME_quarter: {
+        int quarters = y * 4 + (m - 1) / 3 + offset;
+        return period_quarter(quarters / 4, quarters % 4 + 1);
+    }
+    case TIME_semester: {
+        int halves = y * 2 + (m - 1) / 6 + offset;
+        day_t first = date_from_civil(halves / 2, halves % 2 * 6 + 1, 1);
+        return period_span(first, date_add_months(first, 6) - 1);
+    }
+    case TIME_year:
+        return period_year(y + offset);
+    case TIME_decade: {
+        int decade = y / 10 * 10 + offset * 10;
+        return period_span(date_from_civil(decade, 1, 1), date_from_civil(decade + 9, 12, 31));
+    }
+    case TIME_century: {
+        int century = y / 100 * 100 + offset * 100;
+        return period_span(date_from_civil(century, 1, 1), date_from_civil(century + 99, 12, 31));
+    }
+    default:
+        return period_day(day + offset);
+    }
+}
+
+day_t when_moved(day_t day, const struct when_amount *a, int sign)
+{
+    day_t to = date_add_months(day, sign * a->months);
+    return to == DAY_NONE ? DAY_NONE : to + sign * (a->days + (a->hours + 23) / 24);
 }

@@ -20,66 +20,81 @@ struct when_context {
     size_t first, end; /* the sentence */
     day_t published;   /* never DAY_NONE: see parse_times() */
     bool future;       /* the sentence speaks of what is to come */
+    uint32_t sentence;
+};
+
+struct when_amount {     /* "two years and three months" */
+    double count;        /* of the first unit; -1: vague ("several") */
+    enum text_time unit; /* the last one */
+    int months, days, hours;
+    size_t last; /* the token behind it */
 };
 
 /* Each reads what starts at token I; false where there is no such thing there. */
 bool when_numeric(const struct when_context *c, size_t i,
                   struct when *out); /* 2022-03-05, 5/3/22 */
 bool when_calendar(const struct when_context *c, size_t i, struct when *out); /* 5 March 2022 */
+bool when_quarter(const struct when_context *c, size_t i, struct when *out);  /* Q1 2019 */
+bool when_week(const struct when_context *c, size_t i, struct when *out);     /* week 31 of 2018 */
 bool when_year(const struct when_context *c, size_t i, struct when *out);     /* 2022, the 1990s */
+bool when_holiday(const struct when_context *c, size_t i, struct when *out);  /* Easter Monday */
+bool when_season(const struct when_context *c, size_t i, struct when *out);   /* summer of 2021 */
+bool when_weekday(const struct when_context *c, size_t i, struct when *out);  /* Friday */
 bool when_relative(const struct when_context *c, size_t i, struct when *out); /* last week */
 bool when_duration(const struct when_context *c, size_t i, struct when *out); /* three days */
 bool when_clock(const struct when_context *c, size_t i, struct when *out);    /* 6 p.m. */
 
-bool when_written_year(const struct when_context *c, size_t i, int *year, size_t *last);
-/* A year in digits (1800 to 2099) or words ("nineteen ninety-six"). */
-bool when_small(const struct when_context *c, size_t i, int most, int *value, size_t *last);
-/* A whole number up to MOST in digits or words, cardinal or ordinal. */
-void when_resolve(const struct when_context *c, struct when *w);
-/* Fills the period from year, month, mday and weekday; a missing year is the latest that is not
- * after the publication, or the next one where the sentence looks ahead. */
-void when_part(struct when *w, enum text_timeword part);
-/* Narrows the period: early, mid, late, start, end, first and second half. */
-struct period when_unit(enum text_time unit, day_t day, int offset);
-/* The calendar unit that holds DAY, OFFSET units on. */
-bool when_holiday(const struct when_context *c, size_t i, struct when *out);
-bool when_season(const struct when_context *c, size_t i, struct when *out);
-bool when_weekday(const struct when_context *c, size_t i, struct when *out);
+bool when_anchored(const struct when_context *c, size_t i, struct when *out); /* a year earlier */
+bool when_within(const struct when_context *c, size_t i, struct when *out); /* first week of May */
 
-void when_leads(const struct when_context *c, struct when *w, struct mention *m);
-/* Narrows W by the words before it ("early", "the end of") and keeps how it holds ("since", "by").
- */
-void when_since(const struct when_context *c, struct mention *m);
-void when_use(const struct when_context *c, struct mention *m);
-/* Tells times of events and of saying from others. */
-void when_join(struct parse *p, const struct when_context *c, struct when *last,
-               const struct when *before);
-/* Joins the last two mentions of P, read from BEFORE and LAST, where they are one expression. */
-
-/* Helpers of the readers. */
-void when_start(struct when *w, size_t first, size_t last, enum mention_type type);
-/* W as a time told from the publication, without days yet. */
-day_t when_moved(day_t day, enum text_time unit, int n);
-/* DAY moved by N units. */
-const struct entry *when_unit_at(const struct when_context *c, size_t i, size_t *last);
-bool when_count_at(const struct when_context *c, size_t i, double *count, size_t *last);
-/* "two", "a", "12", "several": how many units; -1 where the count is vague. */
-void when_duration_text(struct when *w, double count, enum text_time unit);
-/* The TIMEX3 value of a length of time: "P3D". */
+/* ---- when.c: parts of time expressions */
 size_t when_width(const struct parse *p, size_t i);
 /* Bytes of token I. */
-bool when_is_digits(const struct when_context *c, size_t i, size_t least, size_t most);
-/* Token I is LEAST to MOST digits. */
-int when_digits(const struct parse *p, size_t i);
+bool when_digits(const struct when_context *c, size_t i, size_t least, size_t most);
+/* Token I is a number of LEAST to MOST digits. */
+int when_value(const struct parse *p, size_t i);
+/* The number that the digits of token I write. */
+bool when_written_year(const struct when_context *c, size_t i, int *year, size_t *last);
+/* A year in digits (1800 to 2199) or words ("nineteen ninety-six"). */
 int when_short_year(int y);
-/* The year that two digits mean: 40 to 99 are of the last century. */
-void when_set(struct when *w, size_t first, size_t last, int year, int month, int mday);
-/* W as a calendar date; 0 for what is not said. */
-const struct entry *when_month_at(const struct when_context *c, size_t i);
-/* The month that token I names; NULL also where it is a name or a verb ("Jan Kos", "may"). */
-bool when_month_first(const struct when_context *c, size_t i, struct when *out);
-/* "March", "March 5, 2022". */
-bool when_quarter(const struct when_context *c, size_t i, struct when *out);
-bool when_week(const struct when_context *c, size_t i, struct when *out);
+/* The year that two digits stand for. */
+bool when_small(const struct when_context *c, size_t i, int most, int *value, size_t *last);
+/* A whole number up to MOST in digits or words, cardinal or ordinal. */
 bool when_word(const struct when_context *c, size_t i, enum text_timeword word, size_t *n);
+/* WORD at token I, and how many tokens it takes. */
+bool when_earlier(const struct when_context *c, size_t i, size_t *n);
+/* "earlier", "before" at token I, where no time follows that it would be before. */
+const struct entry *when_month(const struct when_context *c, size_t i);
+/* The name of a month at token I that is no verb; NULL: none. */
+void when_year_behind(const struct when_context *c, struct when *w);
+/* Adds the year that follows: ", 2022", "of last year", "'22". */
+const struct entry *when_unit_at(const struct when_context *c, size_t i, size_t *last);
+/* A unit of time at token I; NULL: none. */
+bool when_count(const struct when_context *c, size_t i, double *count, size_t *last);
+/* How many units: "two", "a", "12", "half a"; -1 where it is vague ("several"). */
+bool when_amount(const struct when_context *c, size_t i, struct when_amount *a);
+/* Counts of units: "3 days", "a year and two months". */
+void when_amount_of(struct when_amount *a, double count, enum text_time unit);
+/* COUNT units as an amount; LAST stays. */
+void when_duration_text(struct when *w, double count, enum text_time unit);
+/* Writes the duration as ISO 8601 does. */
+
+void when_set(struct when *w, size_t first, size_t last, int year, int month, int mday);
+/* Begins a date by the calendar; 0: not said. */
+void when_start(struct when *w, size_t first, size_t last, enum mention_type type);
+/* Begins a time told from the day of publication. */
+void when_resolve(const struct when_context *c, struct when *w);
+/* Fills the period from year, month and mday; a missing year is the latest that is not after the
+ * publication, or the next one where the sentence looks ahead. */
+void when_part(struct when *w, enum text_timeword part);
+/* Narrows the period: early, mid, late, start, end. */
+struct period when_unit(enum text_time unit, day_t day, int offset);
+/* The calendar unit that holds DAY, OFFSET units on. */
+day_t when_moved(day_t day, const struct when_amount *a, int sign);
+/* DAY moved ahead (SIGN 1) or back (-1) by the amount. */
+
+/* ---- timejoin.c */
+void when_join(struct parse *p, const struct when_context *c, struct when *last,
+               const struct when *before);
+/* Joins the last two mentions where they make one time. */
 #endif

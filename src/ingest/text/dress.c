@@ -1,7 +1,9 @@
-/* money.c - currencies and units around a number, and those that neighbours share. */
+/* dress.c - the signs of percentages, money and physical units beside a number. */
 #include <math.h>
 #include <stdio.h>
 #include <string.h>
+
+#include "numeral.h"
 
 #include "numeral.h"
 
@@ -14,7 +16,23 @@ static void set_currency(char out[4], double packed)
     out[3] = '\0';
 }
 
-void quantity_span(const struct parse *p, struct quantity *q)
+size_t number_skip_sign(const struct parse *p, size_t i)
+{
+    if (parse_match(p, i, ROLE_currency, NULL) == NULL || parse_may(p, i, ROLE_suffix))
+        return i;
+    bool letters = parse_mark(p, i, '$') && i + 1 < p->n_tokens && parse_glued(p, i + 1) &&
+                   (p->tokens[i + 1].flags & T_UPPER);
+    return i + (letters ? 2 : 1); /* "$US160" */
+}
+
+/* "$US160 million": the sign, then the country's letters, then the number. */
+bool number_dollar_us(const struct parse *p, size_t first, size_t i)
+{
+    return i >= first + 2 && parse_glued(p, i) && parse_glued(p, i - 1) &&
+           parse_mark(p, i - 2, '$') && (p->tokens[i - 1].flags & T_UPPER) != 0;
+}
+
+void number_span(const struct parse *p, struct quantity *q)
 {
     q->span.start = p->tokens[q->first].start;
     q->span.end = p->tokens[q->last - 1].end;
@@ -23,7 +41,7 @@ void quantity_span(const struct parse *p, struct quantity *q)
 }
 
 /* "%", "per cent", currencies and physical units on either side of the number. */
-void quantity_dress(struct parse *p, struct quantity *q, size_t first, size_t end)
+void number_dress(struct parse *p, struct quantity *q, size_t first, size_t end)
 {
     size_t n;
     const struct entry *e;
@@ -33,7 +51,7 @@ void quantity_dress(struct parse *p, struct quantity *q, size_t first, size_t en
     if ((e = parse_match(p, q->last, ROLE_percent, &n)) != NULL && q->last + n <= end) {
         q->form = QUANTITY_PERCENT;
         q->last += (uint32_t)n;
-        quantity_span(p, q);
+        number_span(p, q);
         return;
     }
     size_t before;
@@ -86,16 +104,9 @@ void quantity_dress(struct parse *p, struct quantity *q, size_t first, size_t en
     }
 }
 
-/* "$US160 million": the sign, then the country's letters, then the number. */
-bool numeral_dollar(const struct parse *p, size_t first, size_t i)
-{
-    return i >= first + 2 && parse_glued(p, i) && parse_glued(p, i - 1) &&
-           parse_mark(p, i - 2, '$') && (p->tokens[i - 1].flags & T_UPPER) != 0;
-}
-
 /* "from 20 million to 500 million euros", "pledges cover 18.2m" behind "USD 71m": numbers that
  * share the currency, and where it bears one the scale, of the number beside them. */
-void quantity_share_money(struct parse *p)
+void number_share_money(struct parse *p)
 {
     for (size_t k = 0; k + 1 < p->n_quantities; k++) {
         struct quantity *a = &p->quantities[k], *b = &p->quantities[k + 1];

@@ -1,71 +1,84 @@
-/* year.c - years and their parts: "2022", "the 1990s", "Q1 2019", "the third week of May". */
+/* calendarunit.c - years, quarters, halves and weeks by the calendar: "2022", "the 1990s", "Q1
+ * 2019", "the week 31 of 2018". */
 #include <stdio.h>
 #include <string.h>
-#include <strings.h>
 
 #include "when.h"
 
-/* "Q1 2019", "the first quarter of 2019", "H1", "first half of 2018". */
-bool when_quarter(const struct when_context *c, size_t i, struct when *out)
+/* "Q1", "H2", "1Q", "the first quarter", "the second half of": its number. */
+static bool quarter_number(const struct when_context *c, size_t i, int *k, bool *half, size_t *last)
 {
     const struct parse *p = c->p;
-    size_t at = i, n;
-    int k = 0, y = 0, m, d;
-    bool half = false;
-    if (at + 1 < c->end && when_width(p, at) == 1 && when_is_digits(c, at + 1, 1, 1) &&
-        parse_glued(p, at + 1)) {
-        char letter = (char)(p->text[p->tokens[at].start] & 0x5f);
-        half = letter == 'H';
-        k = when_digits(p, at + 1);
-        if ((letter != 'Q' && letter != 'H') || k < 1 || k > (half ? 2 : 4))
-            return false;
-        at += 2;
-    } else {
-        if (parse_function(p, at, F_the))
-            at++;
-        size_t last;
-        if (!when_small(c, at, 4, &k, &last) || k < 1)
-            return false;
-        half = parse_is(p, last, ROLE_fraction, 0) || parse_match(p, last, ROLE_fraction, NULL);
-        bool is_quarter = parse_is(p, last, ROLE_timeunit, TIME_quarter);
-        half = half && !is_quarter;
-        if ((!half && !is_quarter) || (half && (k > 2 || !(parse_function(p, last + 1, F_of)))))
-            return false;
-        if (is_quarter && p->tokens[at].type == TOKEN_WORD && parse_match(p, at, ROLE_digit, NULL))
-            return false;
-        at = last + 1;
+    bool before = i + 1 < c->end && when_width(p, i) == 1 && when_digits(c, i + 1, 1, 1);
+    bool behind = i + 1 < c->end && when_digits(c, i, 1, 1) && when_width(p, i + 1) == 1;
+    if ((before || behind) && parse_glued(p, i + 1)) { /* "Q1", "1Q" */
+        char letter = (char)(p->text[p->tokens[before ? i : i + 1].start] & 0x5f);
+        *half = letter == 'H';
+        *k = when_value(p, before ? i + 1 : i);
+        *last = i + 2;
+        return (letter == 'Q' || letter == 'H') && *k >= 1 && *k <= (*half ? 2 : 4);
     }
-    size_t yi = at;
-    if (parse_mark(p, yi, ',') || parse_mark(p, yi, '-') || parse_mark(p, yi, '/'))
-        yi++;
-    if (parse_function(p, yi, F_of) || parse_function(p, yi, F_in))
-        yi++;
-    if (parse_function(p, yi, F_the))
-        yi++;
-    size_t last;
-    date_to_civil(c->published, &y, &m, &d);
-    int given = 0;
-    if (when_written_year(c, yi, &given, &last)) {
-        y = given;
-        at = last;
-    } else if (when_word(c, yi, TW_last, &n) && parse_is(p, yi + n, ROLE_timeunit, TIME_year)) {
-        y--;
-        at = yi + n + 1;
-    } else if (when_word(c, yi, TW_this, &n) && parse_is(p, yi + n, ROLE_timeunit, TIME_year)) {
-        at = yi + n + 1;
-    } else if (yi > at && parse_is(p, yi, ROLE_timeunit, TIME_year)) {
-        at = yi + 1;
-    } else if (half) {
+    size_t at = i + (parse_function(p, i, F_the) ? 1 : 0), unit;
+    if (!when_small(c, at, 4, k, &unit) || *k < 1)
         return false;
-    } else if (date_from_civil(y, 3 * k - 2, 1) > c->published && !c->future) {
-        y--;
+    bool cardinal = p->tokens[at].type == TOKEN_WORD && parse_match(p, at, ROLE_digit, NULL);
+    *last = unit + 1;
+    *half = false;
+    if (parse_is(p, unit, ROLE_timeunit, TIME_quarter))
+        return !cardinal;
+    *half = *k <= 2 && parse_match(p, unit, ROLE_fraction, NULL) && parse_function(p, *last, F_of);
+    return *half;
+}
+
+/* The year that follows, or the one whose Kth quarter is meant: a coming one where
+ * it is far nearer; 0: none. */
+static int quarter_year(const struct when_context *c, int k, bool half, size_t *last, bool *given)
+{
+    const struct parse *p = c->p;
+    size_t i = *last, at = i, n, end;
+    int y, m, d;
+    if (parse_mark(p, i, ',') || parse_mark(p, i, '-') || parse_mark(p, i, '/'))
+        i++;
+    if (parse_function(p, i, F_of) || parse_function(p, i, F_in))
+        i++;
+    if (parse_function(p, i, F_the))
+        i++;
+    *given = true;
+    if (when_written_year(c, i, &y, &end)) {
+        *last = end;
+        return y;
     }
-    when_set(out, i, at, y, 0, 0);
+    date_to_civil(c->published, &y, &m, &d);
+    bool before = when_word(c, i, TW_last, &n);
+    if ((before || when_word(c, i, TW_this, &n)) && parse_is(p, i + n, ROLE_timeunit, TIME_year)) {
+        *last = i + n + 1;
+        return y - before;
+    }
+    if (i > at && parse_is(p, i, ROLE_timeunit, TIME_year)) {
+        *last = i + 1;
+        return y;
+    }
+    *given = false;
     if (half)
-        out->period = period_span(date_from_civil(y, 6 * k - 5, 1),
-                                  date_add_months(date_from_civil(y, 6 * k - 5, 1), 6) - 1);
-    else
-        out->period = period_quarter(y, k);
+        return 0;
+    day_t ahead = period_quarter(y, k).first - c->published;
+    day_t ago = c->published - period_quarter(y - 1, k).last;
+    return ahead > 0 && !c->future && 2 * ahead >= ago ? y - 1 : y;
+}
+
+bool when_quarter(const struct when_context *c, size_t i, struct when *out)
+{
+    int k = 0;
+    bool half = false, given;
+    size_t last;
+    if (!quarter_number(c, i, &k, &half, &last))
+        return false;
+    int y = quarter_year(c, k, half, &last, &given);
+    if (y == 0)
+        return false;
+    when_set(out, i, last, given ? y : 0, 0, 0);
+    day_t first = date_from_civil(y, half ? 6 * k - 5 : 3 * k - 2, 1);
+    out->period = half ? period_span(first, date_add_months(first, 6) - 1) : period_quarter(y, k);
     out->precision = half ? PRECISION_SPAN : PRECISION_QUARTER;
     snprintf(out->timex, sizeof out->timex, "%04d-%c%d", y, half ? 'H' : 'Q', k);
     return true;
@@ -98,11 +111,14 @@ bool when_week(const struct when_context *c, size_t i, struct when *out)
         if (!parse_is(p, w, ROLE_timeunit, TIME_week) || !parse_function(p, w + 1, F_of))
             return false;
         struct when inner;
+        const struct entry *e;
         if (when_written_year(c, w + 2, &y, &last)) {
             at = last;
             if (final)
                 date_iso_week(date_from_civil(y, 12, 28), &iso_year, &k);
-        } else if (when_month_first(c, w + 2, &inner) && inner.mday == 0) {
+        } else if (w + 2 < c->end && (e = when_month(c, w + 2)) != NULL) {
+            when_set(&inner, w + 2, w + 3, 0, (int)e->value, 0);
+            when_year_behind(c, &inner);
             when_resolve(c, &inner);
             day_t first = inner.period.first;
             day_t monday = first - date_weekday(first) + 1;
@@ -182,6 +198,21 @@ static bool year_fits(const struct when_context *c, size_t i, size_t last)
     return true;
 }
 
+/* "2018/19", "2014-15": a span of years. */
+static void split_year(const struct when_context *c, struct when *w)
+{
+    const struct parse *p = c->p;
+    size_t last = w->last;
+    if ((!parse_mark(p, last, '/') && !parse_mark(p, last, '-')) || !parse_glued(p, last) ||
+        !when_digits(c, last + 1, 2, 2) || !parse_glued(p, last + 1) ||
+        when_value(p, last + 1) != (w->year + 1) % 100)
+        return;
+    w->last = (uint32_t)last + 2;
+    w->period = period_span(date_from_civil(w->year, 1, 1), date_from_civil(w->year + 1, 12, 31));
+    w->precision = PRECISION_SPAN;
+    snprintf(w->timex, sizeof w->timex, "%04d/%04d", w->year, w->year + 1);
+}
+
 bool when_year(const struct when_context *c, size_t i, struct when *out)
 {
     const struct parse *p = c->p;
@@ -189,11 +220,11 @@ bool when_year(const struct when_context *c, size_t i, struct when *out)
     size_t last;
     /* "the 1990s", "1990s", "'90s", "15th century" */
     size_t at = i + (parse_function(p, i, F_the) ? 1 : 0);
-    if (when_is_digits(c, at, 4, 4) && at + 1 < c->end && parse_glued(p, at + 1) &&
+    if (when_digits(c, at, 4, 4) && at + 1 < c->end && parse_glued(p, at + 1) &&
         ((when_width(p, at + 1) == 1 && p->text[p->tokens[at + 1].start] == 's') ||
          p->tokens[at + 1].mark == 's') &&
-        when_digits(p, at) % 10 == 0) {
-        y = when_digits(p, at);
+        when_value(p, at) % 10 == 0) {
+        y = when_value(p, at);
         when_set(out, i, at + 2, 0, 0, 0);
         out->period = period_span(date_from_civil(y, 1, 1), date_from_civil(y + 9, 12, 31));
         out->precision = PRECISION_SPAN;
@@ -209,31 +240,29 @@ bool when_year(const struct when_context *c, size_t i, struct when *out)
         snprintf(out->timex, sizeof out->timex, "%02d", k - 1);
         return true;
     }
+    size_t n;
+    if (when_word(c, i, TW_fiscal, &n) && when_written_year(c, i + n, &y, &last)) {
+        when_set(out, i, last, y, 0, 0); /* "FY2021" */
+        split_year(c, out);
+        return true;
+    }
     if (!when_written_year(c, i, &y, &last) || !year_fits(c, i, last))
         return false;
     const struct entry *e;
     struct when q;
     if (last + 1 < c->end && when_width(p, last) == 1 && p->tokens[last].type == TOKEN_WORD &&
         when_quarter(c, last, &q) && q.last == last + 2) { /* "2020 q1" */
-        int number = when_digits(p, last + 1);
+        int number = when_value(p, last + 1);
         when_set(out, i, last + 2, y, 0, 0);
         out->period = period_quarter(y, number);
         out->precision = PRECISION_QUARTER;
         return true;
     }
-    if (last < c->end && (e = when_month_at(c, last)) != NULL) { /* "2017 April" */
+    if (last < c->end && (e = when_month(c, last)) != NULL) { /* "2017 April" */
         when_set(out, i, last + 1, y, (int)e->value, 0);
         return true;
     }
     when_set(out, i, last, y, 0, 0);
-    /* "2018/19", "2014-15": a span of years */
-    if ((parse_mark(p, last, '/') || parse_mark(p, last, '-')) && parse_glued(p, last) &&
-        when_is_digits(c, last + 1, 2, 2) && parse_glued(p, last + 1) &&
-        when_digits(p, last + 1) == (y + 1) % 100) {
-        out->last = (uint32_t)last + 2;
-        out->period = period_span(date_from_civil(y, 1, 1), date_from_civil(y + 1, 12, 31));
-        out->precision = PRECISION_SPAN;
-        snprintf(out->timex, sizeof out->timex, "%04d/%04d", y, y + 1);
-    }
+    split_year(c, out);
     return true;
 }

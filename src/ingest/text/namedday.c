@@ -1,6 +1,8 @@
-/* holiday.c - days with names of their own: holidays, seasons, weekdays. */
+/* namedday.c - days with a name: holidays, seasons and weekdays. */
 #include <stdio.h>
 #include <string.h>
+
+#include "when.h"
 
 #include "when.h"
 

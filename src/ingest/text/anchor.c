@@ -1,0 +1,173 @@
+/* anchor.c - times told from another time of the text: "the next day", "a year earlier", "the same
+ * month", "in the same period of 2021". */
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+#include "when.h"
+
+/* The time that the text has come to: the last one told in this sentence or the one before it. */
+static const struct mention *told_before(const struct when_context *c)
+{
+    const struct parse *p = c->p;
+    for (size_t k = p->n_mentions; k > 0 && k + 4 > p->n_mentions; k--) {
+        const struct mention *m = &p->mentions[k - 1];
+        if (m->sentence + 1 < c->sentence)
+            return NULL;
+        if (m->type == MENTION_DATE && m->period.first != DAY_NONE && m->period.last != DAY_NONE)
+            return m;
+    }
+    return NULL;
+}
+
+bool when_earlier(const struct when_context *c, size_t i, size_t *n)
+{
+    if (!when_word(c, i, TW_earlier, n))
+        return false;
+    size_t next = i + *n; /* "2 weeks before Christmas" */
+    return when_width(c->p, i) != 6 || next >= c->end || c->p->tokens[next].type == TOKEN_MARK ||
+           parse_may(c->p, next, ROLE_function);
+}
+
+static struct period shift(struct period p, const struct when_amount *a, int sign)
+{
+    int y, m, d;
+    day_t first = when_moved(p.first, a, sign), last = when_moved(p.last, a, sign);
+    struct period none = {DAY_NONE, DAY_NONE, PRECISION_SPAN};
+    if (first == DAY_NONE || last == DAY_NONE)
+        return none;
+    date_to_civil(first, &y, &m, &d);
+    bool days = a->days > 0 || a->hours > 0;
+    switch (p.precision) {
+    case PRECISION_DAY:
+        return period_day(last);
+    case PRECISION_MONTH:
+        return days ? none : period_month(y, m);
+    case PRECISION_QUARTER:
+        return days || a->months % 3 != 0 ? none : period_quarter(y, (m + 2) / 3);
+    case PRECISION_YEAR:
+        return days || a->months % 12 != 0 ? none : period_year(y);
+    case PRECISION_WEEK:
+        if (a->months > 0)
+            return none;
+        p = period_span(first, last);
+        p.precision = PRECISION_WEEK;
+        return p;
+    default:
+        if (!days) { /* a span up to the end of a month ends there again */
+            int by, bm, bd;
+            date_to_civil(p.last, &by, &bm, &bd);
+            date_to_civil(last, &y, &m, &d);
+            if (bd == date_month_days(by, bm))
+                last += date_month_days(y, m) - d;
+        }
+        return period_span(first, last);
+    }
+}
+
+/* "the next day", "the following day", "the day before", "the previous day". */
+static bool next_day(const struct when_context *c, size_t i, const struct mention *base,
+                     struct when *out)
+{
+    size_t n;
+    const struct entry *e = parse_match(c->p, i, ROLE_day, &n);
+    if (e == NULL || n != 3 || (e->value != 1 && e->value != -1) ||
+        !parse_function(c->p, i, F_the) || base->period.precision != PRECISION_DAY)
+        return false;
+    when_start(out, i, i + n, MENTION_DATE);
+    out->period = period_day(base->period.last + (int)e->value);
+    return true;
+}
+
+/* "three days later", "a year earlier". */
+static bool shifted(const struct when_context *c, size_t i, const struct mention *base,
+                    struct when *out)
+{
+    struct when_amount a;
+    size_t n;
+    if (!when_amount(c, i, &a) || a.count < 0)
+        return false;
+    bool later = when_word(c, a.last, TW_later, &n) && when_width(c->p, a.last) == 5 && n == 1;
+    if (!later && !when_earlier(c, a.last, &n))
+        return false;
+    when_start(out, i, a.last + n, MENTION_DATE);
+    out->period = shift(base->period, &a, later ? 1 : -1);
+    out->precision = out->period.precision;
+    return out->period.last != DAY_NONE;
+}
+
+static bool spelled(const struct parse *p, size_t i, const char *word)
+{
+    const struct token *t = &p->tokens[i < p->n_tokens ? i : 0];
+    return i < p->n_tokens && t->end - t->start == strlen(word) &&
+           strncasecmp(p->text + t->start, word, strlen(word)) == 0;
+}
+
+/* "of 2021", "last year", "the previous year", "a year earlier" behind token I. */
+static bool other_year(const struct when_context *c, size_t i, int base, int *year, size_t *last)
+{
+    size_t n;
+    if (parse_function(c->p, i, F_of) || parse_function(c->p, i, F_in))
+        i++;
+    if (i < c->end && when_written_year(c, i, year, last))
+        return true;
+    i += parse_function(c->p, i, F_the) ? 1 : 0;
+    if (!when_word(c, i, TW_last, &n) && !when_word(c, i, TW_past, &n) &&
+        !parse_function(c->p, i, F_a))
+        return false;
+    n = parse_function(c->p, i, F_a) ? 1 : n;
+    if (!parse_is(c->p, i + n, ROLE_timeunit, TIME_year))
+        return false;
+    *last = i + n + 1;
+    if (parse_function(c->p, i, F_a)) {
+        if (!when_earlier(c, *last, &n) && !when_word(c, *last, TW_ago, &n))
+            return false;
+        *last += n;
+    }
+    *year = base - 1;
+    return true;
+}
+
+/* "the same day", "that month", "the same period of last year". */
+static bool same(const struct when_context *c, size_t i, const struct mention *base,
+                 struct when *out)
+{
+    const struct parse *p = c->p;
+    size_t n = 1, last;
+    int y, m, d, year;
+    bool that = spelled(p, i, "that");
+    if (!that && !when_word(c, i, TW_same, &n) &&
+        !(parse_function(p, i, F_the) && when_word(c, i + 1, TW_same, &n) && ++n))
+        return false;
+    size_t at = i + n;
+    const struct entry *e = when_unit_at(c, at, &last);
+    bool period = !that && (spelled(p, at, "period") || spelled(p, at, "time"));
+    if ((e == NULL && !period) || (e != NULL && e->value <= TIME_hour))
+        return false;
+    if (period)
+        last = at + 1;
+    date_to_civil(base->period.first, &y, &m, &d);
+    when_start(out, i, last, MENTION_DATE);
+    if (!that && other_year(c, last, y, &year, &last)) {
+        struct when_amount a;
+        when_amount_of(&a, abs(year - y), TIME_year);
+        out->period = shift(base->period, &a, year > y ? 1 : -1);
+        out->last = (uint32_t)last;
+    } else if (period) {
+        out->period = base->period;
+    } else {
+        enum text_time unit = (enum text_time)(int)e->value;
+        if (unit == TIME_dayunit && base->period.precision != PRECISION_DAY)
+            return false;
+        out->period = when_unit(unit, base->period.last, 0);
+    }
+    out->precision = out->period.precision;
+    return out->period.last != DAY_NONE;
+}
+
+bool when_anchored(const struct when_context *c, size_t i, struct when *out)
+{
+    const struct mention *base = told_before(c);
+    return base != NULL &&
+           (next_day(c, i, base, out) || shifted(c, i, base, out) || same(c, i, base, out));
+}

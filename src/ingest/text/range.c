@@ -1,0 +1,134 @@
+/* range.c - two numbers that make one: ranges and ratios. */
+#include <math.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "numeral.h"
+
+double number_at(const struct numeral *n, bool high)
+{
+    return n->vague ? (high ? n->high : n->low) : n->value;
+}
+
+/* The first number of a range takes the scale that only the second bears: "3 to 5 million",
+ * "10-12,000". */
+static void share_scale(struct numeral *a, const struct numeral *b)
+{
+    if (a->scale > 1 || a->vague || a->fraction || (a->words && b->scale < 1000))
+        return;
+    if (b->scale > 1 && a->value * b->scale <= b->value) {
+        a->value *= b->scale;
+    } else if (b->grouped && !a->grouped && a->value < 1000 && b->value >= 1000 &&
+               fmod(b->value, 1000) == 0 && a->value * 1000 < b->value) {
+        a->value *= 1000;
+    }
+}
+
+bool number_change(const struct parse *p, size_t first, size_t i)
+{
+    size_t n;
+    for (size_t k = i; k > first && k + 12 > i; k--) {
+        const struct entry *e = parse_match(p, k - 1, ROLE_before, &n);
+        if (e != NULL && (e->value == HEDGE_increase || e->value == HEDGE_decrease))
+            return true;
+    }
+    return false;
+}
+
+static bool year_like(const struct parse *p, const struct numeral *n)
+{
+    return !n->words && !n->grouped && n->last == n->first + 1 && n->value >= 1800 &&
+           n->value <= 2099 && p->tokens[n->first].end - p->tokens[n->first].start == 4;
+}
+
+/* The percent sign, measure or money that stands behind number token I: its length, 0 for none. */
+static size_t unit_behind(const struct parse *p, size_t i)
+{
+    size_t n;
+    if (parse_match(p, i, ROLE_percent, &n) != NULL || parse_match(p, i, ROLE_measure, &n) != NULL)
+        return n;
+    return p->tokens[i].type == TOKEN_MARK && parse_match(p, i, ROLE_currency, &n) != NULL ? n : 0;
+}
+
+static bool same_words(const struct parse *p, size_t a, size_t b, size_t n)
+{
+    for (size_t k = 0; k < n; k++)
+        if (b + k >= p->n_tokens || p->tokens[a + k].word != p->tokens[b + k].word)
+            return false;
+    return true;
+}
+
+/* Does token I join the ends of a range? */
+static bool joins(const struct parse *p, size_t i, const struct numeral *a, bool between)
+{
+    if (parse_mark(p, i, '-'))
+        return parse_glued(p, i) == parse_glued(p, i + 1);
+    if (parse_function(p, i, F_to))
+        return true;
+    if (between)
+        return parse_function(p, i, F_and);
+    if (parse_is(p, i, ROLE_timeword, TW_until)) /* "20 through 100" */
+        return p->tokens[i].end - p->tokens[i].start == 7;
+    return parse_function(p, i, F_or) && a->words;
+}
+
+bool number_range(const struct number_reader *r, struct numeral *a, bool between, bool money,
+                  struct numeral *b)
+{
+    const struct parse *p = r->p;
+    size_t unit = a->last, i = unit;
+    if (i + 1 >= r->end || a->none)
+        return false;
+    size_t n = unit_behind(p, i);
+    i += n;
+    if (i + 1 >= r->end || !joins(p, i, a, between))
+        return false;
+    bool dash = parse_mark(p, i, '-');
+    size_t next = i + 1;
+    if (parse_is(p, next, ROLE_before, HEDGE_about))
+        next++;
+    next = number_skip_sign(p, next);
+    if (number_named(p, next, r->first) && !dash)
+        return false;
+    if (!numeral_at(p, next, r->end, money, b) || b->none || b->ordinal ||
+        b->fraction != a->fraction)
+        return false;
+    if (dash && parse_mark(p, b->last, '-') && parse_glued(p, b->last) &&
+        b->last + 1 < p->n_tokens && p->tokens[b->last + 1].type == TOKEN_DIGITS)
+        return false;
+    if (n > 0 && !same_words(p, unit, b->last, n)) /* "44 mg to 50 mg" */
+        return false;
+    if (year_like(p, a) && !year_like(p, b))
+        return false;
+    share_scale(a, b);
+    if (number_at(a, false) >= number_at(b, true))
+        return false;
+    return !parse_function(p, i, F_or) || number_at(b, true) <= number_at(a, false) * 2;
+}
+
+/* "one over 20", "one out of three", "9 in 10": one number, a fraction. */
+bool number_ratio(const struct number_reader *r, struct numeral *a)
+{
+    const struct parse *p = r->p;
+    struct numeral b;
+    size_t i = a->last, next = i + 1;
+    if (i + 1 >= r->end || a->vague || a->none || a->fraction)
+        return false;
+    bool over = parse_function(p, i, F_over), in = parse_function(p, i, F_in);
+    bool out = parse_function(p, i, F_out) && parse_function(p, i + 1, F_of);
+    if (!over && !in && !out)
+        return false;
+    next += out;
+    if (!numeral_at(p, next, r->end, false, &b) || b.vague || b.none || b.fraction || b.ordinal ||
+        b.value <= a->value)
+        return false;
+    bool usual = b.value <= 12 || b.value == 20 || b.value == 100 || b.value == 1000;
+    if (over ? !a->words : !(a->words || b.words || usual))
+        return false;
+    if (in && b.value > 1000)
+        return false;
+    a->value /= b.value;
+    a->fraction = true;
+    a->last = b.last;
+    return true;
+}

@@ -1,0 +1,116 @@
+/* text_number_test.c - the reading of number phrases: values, ranges, what counts nothing. */
+#include <check.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "sitstat/extract.h"
+
+static struct extraction read_numbers(const char *text)
+{
+    struct extract_options o = {.all = true, .published = date_from_civil(2022, 3, 16)};
+    struct extraction e;
+    struct error err = {0};
+    ck_assert_msg(extract_text(text, strlen(text), &o, &e, &err) == 0, "%s", err.text);
+    return e;
+}
+
+static const struct {
+    const char *text;
+    double value;
+} single[] = {
+    {"They had one hundred and fifty-three thousand, four hundred and two goats.", 153402},
+    {"They had a billion two hundred million goats.", 1.2e9},
+    {"They had twelve hundred goats.", 1200},
+    {"They had five point one four litres.", 5.14},
+    {"They had three dozens of goats.", 36},
+    {"They had 3 millions of goats.", 3e6},
+    {"They had four score goats.", 80},
+    {"They had 4.5 bn euros.", 4.5e9},
+    {"They had 1 234 567 goats.", 1234567},
+    {"They had 1.234.567 goats.", 1234567},
+    {"They had 1 2/3 cups.", 5.0 / 3},
+    {"They had a 1/4 inch of rain.", 0.25},
+    {"They had 1\xe2\x81\x84"
+     "32 of it.",
+     1.0 / 32},
+    {"They had nearly one quarter of them.", 0.25},
+    {"They had five eighths of it.", 0.625},
+    {"They had twenty-six and a half litres.", 26.5},
+    {"They had one in five goats.", 0.2},
+    {"They had minus one hundred degrees.", -100},
+    {"They had 1e10 goats.", 1e10},
+};
+
+START_TEST(reads_one_value)
+{
+    struct extraction e = read_numbers(single[_i].text);
+    ck_assert_msg(e.n_figures == 1, "%s: %zu numbers", single[_i].text, e.n_figures);
+    double got = number_double(e.figures[0].figure.value);
+    ck_assert_msg(got > single[_i].value - 1e-6 && got < single[_i].value + 1e-6, "%s: %g",
+                  single[_i].text, got);
+    extraction_free(&e);
+}
+END_TEST
+
+static const struct {
+    const char *text;
+    double low, high;
+} ranges[] = {
+    {"They had 20 through 100 goats.", 20, 100},
+    {"They had 10 000-15 000 goats.", 10000, 15000},
+    {"They had 1.5 to 2 million goats.", 1.5e6, 2e6},
+    {"They had 44 kg to 50 kg of it.", 44, 50},
+    {"They had between $5 million and $6 million.", 5e6, 6e6},
+    {"They had several hundred goats.", 200, 999},
+};
+
+START_TEST(reads_ranges)
+{
+    struct extraction e = read_numbers(ranges[_i].text);
+    ck_assert_msg(e.n_figures == 1, "%s: %zu numbers", ranges[_i].text, e.n_figures);
+    const struct figure *f = &e.figures[0].figure;
+    ck_assert_int_eq(f->value.type, NUMBER_NONE);
+    ck_assert_double_eq(number_double(f->low), ranges[_i].low);
+    ck_assert_double_eq(number_double(f->high), ranges[_i].high);
+    extraction_free(&e);
+}
+END_TEST
+
+static const struct {
+    const char *text;
+    size_t numbers;
+} counts[] = {
+    {"The twenty-third of them fled.", 0},
+    {"The one hundred and twenty-fifth of them fled.", 0},
+    {"The F-16 took Route 66 at 11:25.", 0},
+    {"Children aged 6-59 months fled.", 0},
+    {"The 26-35 year-olds fled.", 0},
+    {"Call +211 920 555 014 now.", 0},
+    {"On 3, 5 and 9 March they fled.", 0},
+    {"The number rose from 100 to 200.", 2},
+    {"They had twenty, thirty and forty goats.", 3},
+};
+
+START_TEST(counts_only_what_counts)
+{
+    struct extraction e = read_numbers(counts[_i].text);
+    ck_assert_msg(e.n_figures == counts[_i].numbers, "%s: %zu numbers", counts[_i].text,
+                  e.n_figures);
+    extraction_free(&e);
+}
+END_TEST
+
+int main(void)
+{
+    Suite *s = suite_create("text_number");
+    TCase *t = tcase_create("numbers");
+    tcase_add_loop_test(t, reads_one_value, 0, sizeof single / sizeof *single);
+    tcase_add_loop_test(t, reads_ranges, 0, sizeof ranges / sizeof *ranges);
+    tcase_add_loop_test(t, counts_only_what_counts, 0, sizeof counts / sizeof *counts);
+    suite_add_tcase(s, t);
+    SRunner *r = srunner_create(s);
+    srunner_run_all(r, CK_ENV);
+    int failed = srunner_ntests_failed(r);
+    srunner_free(r);
+    return failed == 0 ? 0 : 1;
+}
