@@ -57,7 +57,10 @@ static int open_file(const char *path, struct error *err)
 {
     struct stat st;
     bool standard = strcmp(path, "-") == 0;
-    int fd = standard ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
+    int fd;
+    do /* a pipe waits for its writer, and a signal may come meanwhile */
+        fd = standard ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
+    while (fd < 0 && errno == EINTR);
     if (fd < 0)
         return error_errno(err, path, "open this file");
     if (fstat(fd, &st) == 0 && S_ISREG(st.st_mode) && !standard)
