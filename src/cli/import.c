@@ -55,8 +55,7 @@ static int on_progress(void *context, uint64_t lines, double share, struct error
     return 0;
 }
 
-/* ---- into the store
- * ------------------------------------------------------------------------------ */
+/* ---- into the store ---------------------------------------------------------------------- */
 
 static int set_table(struct store *s, const struct import_job *job, uint32_t report,
                      struct error *err)

@@ -44,8 +44,7 @@ int receipt_json(const struct import_job *job, bool with_batch, struct buffer *o
     return json_end(&j, err);
 }
 
-/* ---- what came of it
- * ------------------------------------------------------------------------------- */
+/* ---- what came of it --------------------------------------------------------------------- */
 
 static void say_changes(const struct import_job *job)
 {

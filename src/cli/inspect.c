@@ -12,8 +12,7 @@ static const struct option_row rows[] = {
     {0},
 };
 
-/* ---- clean CSV
- * ------------------------------------------------------------------------------------ */
+/* ---- clean CSV --------------------------------------------------------------------------- */
 
 static int put_record(void *context, uint32_t line, const char *const *cells, const size_t *lens,
                       size_t n, struct error *err)
@@ -46,8 +45,7 @@ static int inspect_csv(struct csv *csv, struct error *err)
     return result;
 }
 
-/* ---- description
- * ------------------------------------------------------------------------------------ */
+/* ---- description ------------------------------------------------------------------------- */
 
 static int inspect_json(struct csv *csv, const char *name, struct error *err)
 {

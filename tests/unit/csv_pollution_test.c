@@ -46,8 +46,7 @@ static void fill(struct table *t)
     }
 }
 
-/* ---- writing -----------------------------------------------------------------------------------
- */
+/* ---- writing ----------------------------------------------------------------------------- */
 
 struct style {
     const char *delimiter, *end;
@@ -89,8 +88,7 @@ static void put_row(struct buffer *b, const struct table *t, int r, const struct
     put(b, s->end);
 }
 
-/* ---- kinds of dirt ------------------------------------------------------------------------------
- */
+/* ---- kinds of dirt ----------------------------------------------------------------------- */
 
 /* What one polluted file is to give back. */
 struct wanted {
@@ -340,8 +338,7 @@ static const struct dirt {
     {"encoding", encoding, 3, 10},
 };
 
-/* ---- reading back
- * -------------------------------------------------------------------------------- */
+/* ---- reading back ------------------------------------------------------------------------ */
 
 struct comparison {
     const struct table *table;

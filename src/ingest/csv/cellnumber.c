@@ -6,8 +6,7 @@
 
 #include "sitstat/text.h"
 
-/* ---- evidence
- * -------------------------------------------------------------------------------------- */
+/* ---- evidence ---------------------------------------------------------------------------- */
 
 /* The marks of one number-like text. */
 struct marks {
@@ -162,8 +161,7 @@ bool cell_looks_number(const char *s, size_t len)
     return m.end == len;
 }
 
-/* ---- parts of a cell ----------------------------------------------------------------------------
- */
+/* ---- parts of a cell --------------------------------------------------------------------- */
 
 static const struct {
     const char *mark;

@@ -41,8 +41,7 @@ void conversion_free(struct conversion *c)
     series_cache_free(&c->series);
 }
 
-/* ---- rejects ------------------------------------------------------------------------------------
- */
+/* ---- rejects ----------------------------------------------------------------------------- */
 
 static int reject(struct conversion *c, const struct record *r, long column, const char *reason,
                   struct error *err)
@@ -66,8 +65,7 @@ static int reject_record(struct conversion *c, const struct record *r, long colu
     return reject(c, r, column, reason, err);
 }
 
-/* ---- periods
- * -------------------------------------------------------------------------------------- */
+/* ---- periods ----------------------------------------------------------------------------- */
 
 static bool cell_given(const struct conversion *c, const struct record *r, long column,
                        struct cell *out)
@@ -236,8 +234,7 @@ static struct period value_period(const struct column *column, const struct when
                 : (struct period){DAY_NONE, DAY_NONE, PRECISION_DAY};
 }
 
-/* ---- values
- * --------------------------------------------------------------------------------------- */
+/* ---- values ------------------------------------------------------------------------------ */
 
 /* What all values of a record share. */
 struct shared {
@@ -356,8 +353,7 @@ static int put_figure(struct conversion *c, const struct record *r, struct share
     return c->sink->row(c->sink->context, &row, err);
 }
 
-/* ---- records
- * --------------------------------------------------------------------------------------- */
+/* ---- records ----------------------------------------------------------------------------- */
 
 static int read_shared(struct conversion *c, const struct record *r, struct shared *s,
                        struct error *err)

@@ -15,8 +15,7 @@ enum { RECORDS_MOST = 200, WIDTHS_MOST = 32, HEAD_MOST = 24 << 10 };
 static const char *const delimiters[] = {",", ";", "\t", "|", "", "^", "~", ":", "#", "\x1f", " "};
 static const char quotes[] = {'"', '\'', 0};
 
-/* ---- types ------------------------------------------------------------------------------------
- */
+/* ---- types ------------------------------------------------------------------------------- */
 
 static bool is_number_like(const char *s, size_t len)
 {
@@ -56,8 +55,7 @@ static double cell_type_score(const struct cell *c, char delimiter)
     return memchr(s, ',', len) ? 0.7 : 1.0;
 }
 
-/* ---- one candidate ------------------------------------------------------------------------------
- */
+/* ---- one candidate ----------------------------------------------------------------------- */
 
 struct trial {
     struct dialect dialect;
@@ -159,8 +157,7 @@ static double trial_score(const struct trial *t)
     return pattern * (t->types / (double)t->cells) * (1 - faults);
 }
 
-/* ---- the choice
- * ----------------------------------------------------------------------------------- */
+/* ---- the choice -------------------------------------------------------------------------- */
 
 static bool occurs(const char *head, size_t len, const char *what)
 {

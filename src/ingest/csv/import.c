@@ -13,8 +13,7 @@ void csv_options_init(struct csv_options *o)
     *o = (struct csv_options){.kind = -1, .header = -1};
 }
 
-/* ---- what the user tells ------------------------------------------------------------------------
- */
+/* ---- what the user tells ----------------------------------------------------------------- */
 
 static int copy_option(char *out, size_t size, const char *value, size_t len, const char *name,
                        struct error *err)
@@ -111,8 +110,7 @@ static int take_options(struct csv *csv, const struct csv_options *o, struct err
     return 0;
 }
 
-/* ---- opening
- * -------------------------------------------------------------------------------------- */
+/* ---- opening ----------------------------------------------------------------------------- */
 
 /* A file whose lines end with CR may hold LF within its quotes. */
 static void settle_newline(struct source *s)
@@ -238,8 +236,7 @@ void csv_close(struct csv *csv)
     free(csv);
 }
 
-/* ---- importing
- * ------------------------------------------------------------------------------------ */
+/* ---- importing --------------------------------------------------------------------------- */
 
 static enum csv_result run(struct csv *csv, day_t known_on, struct sink *sink,
                            struct csv_counts *counts, csv_progress_fn *progress, void *context,
@@ -295,8 +292,7 @@ int csv_count(struct csv *csv, struct csv_counts *counts, struct error *err)
     }
 }
 
-/* ---- the records as they stand
- * ---------------------------------------------------------------------- */
+/* ---- the records as they stand ----------------------------------------------------------- */
 
 struct each {
     struct csv *csv;

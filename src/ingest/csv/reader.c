@@ -1,14 +1,14 @@
 /* reader.c - physical lines to records; see reader.h. */
 #include "ingest/csv/reader.h"
+#include "ingest/csv/extent.h"
 
 #include <csv.h>
 #include <string.h>
 
-enum { OPEN_LINES_MOST = 1000 }; /* a quote that stays open longer was never closed */
-
 /* One reading. */
 struct run {
     struct reader *r;
+    struct extent_area area;  /* the complete lines in the window */
     struct csv_parser parser; /* for lines without quotes: trims blanks, which at_field undoes */
     struct csv_parser exact;  /* for records with quotes: trims nothing */
     record_fn *fn;
@@ -20,7 +20,6 @@ struct run {
     const char *begin; /* of the record that is being read */
     /* next places that matter, found ahead; `end` where there is none */
     const char *quote, *nul, *cr;
-    const char *end;  /* of the complete lines in the window */
     const char *seen; /* what came before was handed to reader.bytes */
     int state;        /* 0, 1 stopped, -1 failed */
 };
@@ -38,7 +37,7 @@ const char *fault_sentence(enum fault fault)
 
 static bool is_blank(const struct run *run, char c)
 {
-    return (c == ' ' || c == '\t') && c != run->r->dialect.delimiter[0];
+    return extent_is_blank(&run->r->dialect, c);
 }
 
 static void hand_over(struct run *run, const struct record *record)
@@ -57,8 +56,7 @@ static size_t line_end(const struct run *run, const char *p, const char *limit)
     return p[0] == run->r->source->newline;
 }
 
-/* ---- lines without quotes: libcsv's cells are found again in the input, nothing is copied ------
- */
+/* ---- lines without quotes: libcsv's cells are found again in the input, nothing is copied  */
 
 /* libcsv drops blank lines: they are seen here, before the first cell of the next record. */
 static void pass_blank_lines(struct run *run)
@@ -143,7 +141,7 @@ static int read_plain(struct run *run, const char *from, const char *to)
     return run->state;
 }
 
-/* ---- records with quotes -------------------------------------------------------------------- */
+/* ---- records with quotes ----------------------------------------------------------------- */
 
 static void copy_field(void *field, size_t len, void *data)
 {
@@ -183,93 +181,6 @@ static int by_libcsv(struct run *run, const char *from, size_t len)
     return feed(run, parser, from, len, true, copy_field, row_done);
 }
 
-/* How far a record that starts at FROM goes. */
-struct extent {
-    const char *stop; /* without the line end */
-    const char *next;
-    uint32_t lines;
-    enum split_result result;
-    const char *opened;  /* the quote that was opened last: where there is a fault, its cause */
-    const char *crossed; /* the first quote that stays open over a line's end */
-};
-
-static const char *find_line_end(const struct run *run, const char *p)
-{
-    const char *q = memchr(p, run->r->source->newline, (size_t)(run->end - p));
-    return q ? q : run->end;
-}
-
-static struct extent one_line(const struct run *run, const char *from)
-{
-    const char *stop = find_line_end(run, from);
-    struct extent x = {.stop = stop, .next = stop < run->end ? stop + 1 : stop, .lines = 1};
-    if (stop > from && stop < run->end && *stop == '\n' && stop[-1] == '\r')
-        x.stop--;
-    return x;
-}
-
-/* Follows the quotes of one record over its lines: closed, still open at the end of the window, or
- * faulty. A small machine of its own because libcsv cannot tell a fault from text. The quote at
- * LITERAL (may be NULL) is text. */
-static struct extent follow_quotes(const struct run *run, const char *from, const char *literal)
-{
-    const struct dialect *d = &run->r->dialect;
-    size_t n_delimiter = strlen(d->delimiter);
-    struct extent x = one_line(run, from);
-    const char *p = from;
-    bool start = true;
-    for (;;) {
-        if (start && d->skip_blanks)
-            while (p < x.stop && is_blank(run, *p))
-                p++;
-        if (start && p < x.stop && *p == d->quote && p != literal) {
-            x.opened = p;
-            for (p++;; p++) {
-                if (p >= x.stop) { /* the cell goes on in the next line */
-                    if (x.next >= run->end || x.lines >= OPEN_LINES_MOST) {
-                        x.result = SPLIT_OPEN;
-                        return x;
-                    }
-                    struct extent more = one_line(run, x.next);
-                    p = x.next - 1;
-                    x = (struct extent){more.stop,  more.next, x.lines + 1,
-                                        SPLIT_FINE, x.opened,  x.crossed ? x.crossed : x.opened};
-                    continue;
-                }
-                if (d->escape && *p == d->escape) {
-                    p++;
-                    continue;
-                }
-                if (*p != d->quote)
-                    continue;
-                if (!d->escape && p + 1 < x.stop && p[1] == d->quote) {
-                    p++;
-                    continue;
-                }
-                break;
-            }
-            p++;
-            while (p < x.stop && is_blank(run, *p))
-                p++;
-            if (p < x.stop && strncmp(p, d->delimiter, n_delimiter) != 0) {
-                x.result = SPLIT_FAULT;
-                return x;
-            }
-        }
-        start = false;
-        if (p >= x.stop)
-            return x;
-        if (n_delimiter > 0 && strncmp(p, d->delimiter, n_delimiter) == 0) {
-            p += n_delimiter;
-            start = true;
-            continue;
-        }
-        if (d->escape && *p == d->escape)
-            p++;
-        p++;
-    }
-}
-
 static int hand_over_cells(struct run *run, const char *from, const struct extent *x,
                            enum fault fault)
 {
@@ -288,13 +199,13 @@ static int hand_over_cells(struct run *run, const char *from, const struct exten
 static int read_one_line(struct run *run, const char *from, const struct dialect *d,
                          enum split_result *result)
 {
-    struct extent x = one_line(run, from);
+    struct extent x = extent_line(&run->area, from);
     return split_record(from, (size_t)(x.stop - from), d, &run->cells, result, run->err);
 }
 
 /* The best reading of a record whose quotes are faulty: by the rules as far as they go where that
  * gives the table's cells; else with the faulty quote as text; else with all quotes as text. X is
- * what follow_quotes() found, and becomes what was taken. */
+ * what extent_record() found, and becomes what was taken. */
 static int read_faulty(struct run *run, const char *from, struct extent *x)
 {
     struct dialect unquoted = run->r->dialect;
@@ -304,7 +215,7 @@ static int read_faulty(struct run *run, const char *from, struct extent *x)
     if (read_one_line(run, from, &run->r->dialect, &result) < 0)
         return -1;
     if (result == SPLIT_OPEN || (expected && run->cells.n != expected)) {
-        struct extent y = follow_quotes(run, from, opened);
+        struct extent y = extent_record(&run->area, from, opened);
         if (y.result == SPLIT_FINE) {
             *x = y;
             if (split_record_but(from, (size_t)(y.stop - from), &run->r->dialect, opened,
@@ -316,7 +227,7 @@ static int read_faulty(struct run *run, const char *from, struct extent *x)
         if (read_one_line(run, from, &unquoted, &result) < 0)
             return -1;
     }
-    *x = one_line(run, from);
+    *x = extent_line(&run->area, from);
     return hand_over_cells(run, from, x, FAULT_QUOTE);
 }
 
@@ -335,7 +246,7 @@ static int read_nul(struct run *run, const char *from, const struct extent *line
  * cells of the table, the whole has not. */
 static int is_astray(struct run *run, const char *from, const struct extent *x, bool *astray)
 {
-    struct extent line = one_line(run, from);
+    struct extent line = extent_line(&run->area, from);
     struct cells whole = run->cells;
     enum split_result result;
     *astray = false;
@@ -362,12 +273,12 @@ static bool all_blank(const struct run *run, const char *from, const char *to)
 static int read_record(struct run *run, const char **from, bool ended)
 {
     const struct dialect *d = &run->r->dialect;
-    struct extent x = follow_quotes(run, *from, NULL), line = one_line(run, *from);
+    struct extent x = extent_record(&run->area, *from, NULL), line = extent_line(&run->area, *from);
     size_t len = (size_t)(x.stop - *from);
     enum split_result result;
     bool astray = false;
     int state;
-    if (x.result == SPLIT_OPEN && !ended && x.lines < OPEN_LINES_MOST)
+    if (x.result == SPLIT_OPEN && !ended && x.lines < EXTENT_LINES_MOST)
         return 1;
     if (memchr(*from, '\0', (size_t)(line.stop - *from))) {
         x = line;
@@ -394,8 +305,7 @@ static int read_record(struct run *run, const char **from, bool ended)
     return state < 0 ? -1 : 0;
 }
 
-/* ---- the window -------------------------------------------------------------------------------
- */
+/* ---- the window -------------------------------------------------------------------------- */
 
 static const char *next_of(const char *known, const char *from, const char *end, char c)
 {
@@ -411,11 +321,11 @@ static const char *next_false_end(const struct run *run, const char *from)
     if (run->cr >= from)
         return run->cr;
     if (run->r->source->newline == '\r')
-        return next_of(NULL, from, run->end, '\n');
-    for (const char *p = from; (p = memchr(p, '\r', (size_t)(run->end - p))) != NULL; p++)
-        if (p + 1 >= run->end || p[1] != '\n')
+        return next_of(NULL, from, run->area.end, '\n');
+    for (const char *p = from; (p = memchr(p, '\r', (size_t)(run->area.end - p))) != NULL; p++)
+        if (p + 1 >= run->area.end || p[1] != '\n')
             return p;
-    return run->end;
+    return run->area.end;
 }
 
 /* Where the next line with something special starts: a quote, a NUL, a CR within it. */
@@ -424,12 +334,12 @@ static const char *plain_until(struct run *run, const char *from)
     const struct dialect *d = &run->r->dialect;
     if (!dialect_by_libcsv(d))
         return from;
-    run->quote = d->quote ? next_of(run->quote, from, run->end, d->quote) : run->end;
-    run->nul = next_of(run->nul, from, run->end, '\0');
+    run->quote = d->quote ? next_of(run->quote, from, run->area.end, d->quote) : run->area.end;
+    run->nul = next_of(run->nul, from, run->area.end, '\0');
     run->cr = next_false_end(run, from);
     const char *p = run->quote < run->nul ? run->quote : run->nul;
     p = run->cr < p ? run->cr : p;
-    if (p == run->end)
+    if (p == run->area.end)
         return p;
     const char *start = memrchr(from, run->r->source->newline, (size_t)(p - from));
     return start ? start + 1 : from;
@@ -440,7 +350,7 @@ static int read_window(struct run *run, bool ended)
     struct source *s = run->r->source;
     const char *from = s->text.data + s->at;
     run->quote = run->nul = run->cr = NULL;
-    while (from < run->end && run->state == 0) {
+    while (from < run->area.end && run->state == 0) {
         const char *to = plain_until(run, from);
         if (to > from) {
             if (read_plain(run, from, to) < 0)
@@ -516,18 +426,18 @@ static int read_all(struct run *run)
             continue;
         }
         const char *last = more ? memrchr(text, s->newline, s->text.len) : end - 1;
-        run->end = last ? last + 1 : text;
-        if (run->end > text + handed) {
-            if (hand_bytes(run, text + handed, run->end, handed_lines + 1) < 0)
+        run->area.end = last ? last + 1 : text;
+        if (run->area.end > text + handed) {
+            if (hand_bytes(run, text + handed, run->area.end, handed_lines + 1) < 0)
                 return -1;
             if (run->r->bytes)
-                for (const char *p = text + handed; p < run->end; p++) {
-                    p = memchr(p, s->newline, (size_t)(run->end - p));
+                for (const char *p = text + handed; p < run->area.end; p++) {
+                    p = memchr(p, s->newline, (size_t)(run->area.end - p));
                     if (p == NULL)
                         break;
                     handed_lines++;
                 }
-            handed = (size_t)(run->end - text);
+            handed = (size_t)(run->area.end - text);
         }
         run->r->offset = s->offset;
         int state = read_window(run, more == 0);
@@ -546,6 +456,7 @@ static int read_all(struct run *run)
 int reader_run(struct reader *r, record_fn *fn, void *context, struct error *err)
 {
     struct run run = {.r = r, .fn = fn, .context = context, .err = err};
+    run.area = (struct extent_area){.dialect = &r->dialect, .newline = r->source->newline};
     unsigned char delimiter = (unsigned char)r->dialect.delimiter[0];
     /* where there is no quote NUL stands for one: records with NULs never come here */
     unsigned char quote = (unsigned char)r->dialect.quote;

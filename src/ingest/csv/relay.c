@@ -44,8 +44,7 @@ struct relay {
     const char *window;
 };
 
-/* ---- the thread that reads
- * ------------------------------------------------------------------------ */
+/* ---- the thread that reads --------------------------------------------------------------- */
 
 static struct batch *next_to_fill(struct relay *relay)
 {
@@ -163,8 +162,7 @@ static void *read_all(void *context)
     return NULL;
 }
 
-/* ---- the thread that called
- * ----------------------------------------------------------------------- */
+/* ---- the thread that called -------------------------------------------------------------- */
 
 static struct batch *next_to_use(struct relay *relay)
 {

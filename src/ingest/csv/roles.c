@@ -49,8 +49,7 @@ bool headers_told(const struct csv *csv, enum column_role role)
     return false;
 }
 
-/* ---- told ---------------------------------------------------------------------------------------
- */
+/* ---- told -------------------------------------------------------------------------------- */
 
 static struct column *find_column(struct csv *csv, const char *name, size_t len)
 {
@@ -108,8 +107,7 @@ static int tell_column(struct csv *csv, const char *text, struct error *err)
     return 0;
 }
 
-/* ---- by header and cells ------------------------------------------------------------------------
- */
+/* ---- by header and cells ----------------------------------------------------------------- */
 
 /* Cells that say something. */
 static uint64_t said(const struct column *c)

@@ -99,8 +99,7 @@ int series_set(struct series_cache *s, const struct record *r, uint32_t *set, st
     return 0;
 }
 
-/* ---- one series, from its texts
- * --------------------------------------------------------------------- */
+/* ---- one series, from its texts ---------------------------------------------------------- */
 
 struct parts {
     struct series series;

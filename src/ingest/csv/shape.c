@@ -6,8 +6,7 @@
 #include "ingest/csv/plan.h"
 #include "sitstat/text.h"
 
-/* ---- the sample -------------------------------------------------------------------------------
- */
+/* ---- the sample -------------------------------------------------------------------------- */
 
 struct taking {
     struct sample *sample;
@@ -52,8 +51,7 @@ void head_sample_free(struct sample *s)
     s->n = 0;
 }
 
-/* ---- what cells look like ---------------------------------------------------------------------
- */
+/* ---- what cells look like ---------------------------------------------------------------- */
 
 enum look { LOOK_BLANK, LOOK_MISSING, LOOK_NUMBER, LOOK_DATE, LOOK_TEXT };
 
@@ -185,8 +183,7 @@ static bool all_text(const struct csv *csv, const struct sample_record *r)
     return true;
 }
 
-/* ---- tags -------------------------------------------------------------------------------------
- */
+/* ---- tags -------------------------------------------------------------------------------- */
 
 bool hxl_is_row(const struct cell *cells, size_t n)
 {
@@ -203,8 +200,7 @@ bool hxl_is_row(const struct cell *cells, size_t n)
     return tags > 0 && tags > texts;
 }
 
-/* ---- columns ----------------------------------------------------------------------------------
- */
+/* ---- columns ----------------------------------------------------------------------------- */
 
 static char *copy_trimmed(const char *s, size_t len)
 {
@@ -288,8 +284,7 @@ out:
     return result;
 }
 
-/* ---- finding ------------------------------------------------------------------------------------
- */
+/* ---- finding ----------------------------------------------------------------------------- */
 
 struct block {
     size_t from, to; /* records of the sample */

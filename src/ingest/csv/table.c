@@ -63,8 +63,7 @@ static int count_other(struct stream *s, enum record_class what, const struct re
     return hand(s, what, r, NULL, err);
 }
 
-/* ---- data
- * ---------------------------------------------------------------------------------------- */
+/* ---- data -------------------------------------------------------------------------------- */
 
 /* A record that another common mark parts into just the table's cells: 1 with OUT filled. It is
  * shown so, but not imported: its file says otherwise. */
@@ -174,8 +173,7 @@ static int hold(struct stream *s, const struct record *r, struct error *err)
     return buffer_append(&h->cells.text, r->raw, r->raw_len, err);
 }
 
-/* ---- what a record is
- * ---------------------------------------------------------------------------- */
+/* ---- what a record is -------------------------------------------------------------------- */
 
 /* A lone text where the table has several columns. */
 static bool may_be_note(const struct stream *s, const struct record *r)

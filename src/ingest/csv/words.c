@@ -61,8 +61,7 @@ out:
     return result;
 }
 
-/* ---- loading
- * ------------------------------------------------------------------------------------- */
+/* ---- loading ----------------------------------------------------------------------------- */
 
 typedef int row_fn(struct words *w, const struct cell *cells, size_t n, struct buffer *folded,
                    struct error *err);
@@ -268,8 +267,7 @@ void words_free(struct words *w)
     memset(w, 0, sizeof *w);
 }
 
-/* ---- looking up
- * ------------------------------------------------------------------------------------ */
+/* ---- looking up -------------------------------------------------------------------------- */
 
 bool words_missing(const struct words *w, const char *s, size_t len)
 {
