@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -16,6 +17,10 @@ enum { SECONDS_MOST = 120, SHEETS_MOST = 1000 };
 bool spreadsheet_is(const char *path)
 {
     unsigned char head[8] = {0};
+    struct stat st;
+    /* What is read from a pipe is gone: only a file is looked into. */
+    if (stat(path, &st) < 0 || !S_ISREG(st.st_mode))
+        return false;
     int fd = strcmp(path, "-") == 0 ? -1 : open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
     if (fd < 0)
         return false;
@@ -37,6 +42,7 @@ static void child(const char *folder, const char *path)
                     "--export-type=Gnumeric_stf:stf_assistant",
                     "-O",
                     "separator=, quote='\"' quoting-mode=auto format=automatic eol=unix",
+                    "--", /* a name may start with a dash */
                     (char *)path,
                     pattern,
                     NULL};

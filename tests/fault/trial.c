@@ -272,7 +272,10 @@ static void add_row(struct sha256 *hash, sqlite3_stmt *row)
 
 static void add_table(struct sha256 *hash, sqlite3 *db, const char *table)
 {
-    char *sql = sqlite3_mprintf("SELECT * FROM \"%w\"", table);
+    /* Texts kept outside of batches (the days that have a briefing) say where to look, no more. */
+    char *sql = strcmp(table, "kept") == 0
+                    ? sqlite3_mprintf("SELECT batch, key, value FROM kept WHERE batch <> 0")
+                    : sqlite3_mprintf("SELECT * FROM \"%w\"", table);
     sqlite3_stmt *rows = NULL;
     bool named = false;
     if (sqlite3_prepare_v2(db, sql, -1, &rows, NULL) == SQLITE_OK)
