@@ -4,6 +4,7 @@
 
 #include "cli/briefing.h"
 #include "cli/charting.h"
+#include "sitstat/place.h"
 #include "sitstat/text.h"
 
 /* "charts/refugee-arrivals-pol-ukr.svg": letters and digits of CODE, one '-' for all else. */
@@ -85,9 +86,12 @@ static int add_chart(struct drawing *d, struct brief_section *section, struct br
     return 0;
 }
 
+/* A place without a code whose name no gazetteer knows is a whole or a rest: "All countries". */
 static bool is_total(const struct report_series *r)
 {
-    return *r->series.place == '\0' && *r->series.place_name == '\0';
+    struct place_match match;
+    const char *name = r->series.place_name;
+    return *r->series.place == '\0' && !place_find_name(name, strlen(name), NULL, &match);
 }
 
 static bool comparable(const struct report_series *a, const struct report_series *b)

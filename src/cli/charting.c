@@ -79,7 +79,16 @@ static const char *sentence(struct charting *c, sentence_fn *fn, const struct re
     return keep(c, &text, fn(c->w, r, &text, err), err);
 }
 
-static unsigned point_flags(const struct point *p)
+/* Hollow is what the tests leave out: the newest period, where it was not over. That a figure of
+ * every day was published on its day says nothing about the days that followed. */
+static bool is_hollow(const struct trend *t, const struct point *p, size_t i)
+{
+    const struct trend_item *newest = t->n > 0 ? &t->items[t->n - 1] : NULL;
+    return p->status == STATUS_PROVISIONAL ||
+           (newest != NULL && newest->point == i && (newest->flags & TREND_PROVISIONAL));
+}
+
+static unsigned point_flags(const struct point *p, bool hollow)
 {
     static const unsigned of_qualifier[QUALIFIERS] = {
         [QUALIFIER_MORE_THAN] = CHART_MORE_THAN,
@@ -88,7 +97,7 @@ static unsigned point_flags(const struct point *p)
         [QUALIFIER_AT_MOST] = CHART_LESS_THAN,
     };
     unsigned flags = of_qualifier[p->qualifier];
-    if ((p->flags & POINT_PROVISIONAL) || p->status == STATUS_PROVISIONAL)
+    if (hollow)
         flags |= CHART_PROVISIONAL;
     if (p->status == STATUS_ESTIMATE)
         flags |= CHART_ESTIMATE;
@@ -118,7 +127,7 @@ int charting_points(struct charting *c, const struct report_series *r, struct ch
             .value = p->value,
             .low = spread ? p->spread_low : p->low,
             .high = spread ? p->spread_high : p->high,
-            .flags = point_flags(p),
+            .flags = point_flags(p, is_hollow(r->trend, p, i)),
         };
     }
     out->at = at;
