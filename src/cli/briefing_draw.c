@@ -86,12 +86,14 @@ static int add_chart(struct drawing *d, struct brief_section *section, struct br
     return 0;
 }
 
-/* A place without a code whose name no gazetteer knows is a whole or a rest: "All countries". */
+/* A place without a code that is no place of the gazetteer, or an area of many countries, is a
+ * whole or a rest: "All countries", "Others". */
 static bool is_total(const struct report_series *r)
 {
     struct place_match match;
     const char *name = r->series.place_name;
-    return *r->series.place == '\0' && !place_find_name(name, strlen(name), NULL, &match);
+    return *r->series.place == '\0' &&
+           (!place_find_name(name, strlen(name), NULL, &match) || match.place->type == PLACE_AREA);
 }
 
 static bool comparable(const struct report_series *a, const struct report_series *b)
