@@ -172,14 +172,22 @@ const char *number_format(struct number n, char out[static NUMBER_TEXT])
         snprintf(out, NUMBER_TEXT, "%lld", (long long)n.whole);
     } else {
         /* Fewest digits that read back as the same double. */
-        for (int digits = 15; digits <= 17; digits++) {
+        int digits = 15;
+        for (; digits < 17; digits++) {
             snprintf(out, NUMBER_TEXT, "%.*g", digits, n.real);
             if (strtod(out, NULL) == n.real)
                 break;
         }
+        snprintf(out, NUMBER_TEXT, "%.*g", digits, n.real);
         /* %g turns to an exponent early; past int64 only an exponent tells a double. */
-        if (strchr(out, 'e') != NULL && fabs(n.real) >= 1e-5 && fabs(n.real) < 1e18)
-            snprintf(out, NUMBER_TEXT, "%.*f", fabs(n.real) >= 1 ? 0 : 20, n.real);
+        if (strchr(out, 'e') != NULL && fabs(n.real) >= 1 && fabs(n.real) < 1e18) {
+            snprintf(out, NUMBER_TEXT, "%.0f", n.real);
+        } else if (strchr(out, 'e') != NULL && fabs(n.real) >= 1e-5 && fabs(n.real) < 1) {
+            /* The same digits, after the four zeros that made %g turn. */
+            snprintf(out, NUMBER_TEXT, "%.*f", digits + 4, n.real);
+            for (size_t len = strlen(out); out[len - 1] == '0'; len--)
+                out[len - 1] = '\0';
+        }
     }
     return out;
 }

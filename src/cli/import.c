@@ -194,8 +194,14 @@ static int open_table(struct import_job *job, const char *path, struct error *er
         return -1;
     if (name == NULL && (!ask || access(job->cli->database, F_OK) < 0))
         return ask ? 0 : csv_open(&job->csv, path, &job->told, err);
-    if (cli_open(job->cli, &s, STORE_READ, err) < 0)
+    if (cli_open(job->cli, &s, STORE_READ, err) < 0) {
+        /* A mapping kept there would only help: whether the store is fit is seen when it is filled.
+         */
+        if (name == NULL)
+            err->code = ERR_NONE;
+        result = name ? -1 : ask ? 0 : csv_open(&job->csv, path, &job->told, err);
         goto out;
+    }
     if (ask && map_find(&s, job->csv, &kept, &found, err) < 0)
         goto out;
     if (ask && !found) {

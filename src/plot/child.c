@@ -113,7 +113,11 @@ static int make_script_file(struct chart_child *c, struct error *err)
 static int write_script(struct chart_child *c, const char *script, size_t len, struct error *err)
 {
     size_t done = 0;
-    if (ftruncate(c->script, 0) < 0)
+    int emptied;
+    do
+        emptied = ftruncate(c->script, 0);
+    while (emptied < 0 && errno == EINTR);
+    if (emptied < 0)
         return error_errno(err, NULL, "empty the script file for gnuplot");
     while (done < len) {
         ssize_t n = pwrite(c->script, script + done, len - done, (off_t)done);

@@ -68,11 +68,14 @@ const char *wording_number(const struct wording *w, double value, char out[stati
 static const char *with_unit(const struct wording *w, const char *key, const char *number,
                              char out[static WORDING_TEXT])
 {
-    struct buffer text;
-    buffer_init(&text, WORDING_TEXT - 1);
-    int failed = wording_fill(w, &text, key, WORDS({"n", number}), NULL);
-    snprintf(out, WORDING_TEXT, "%s", failed ? number : buffer_string(&text));
-    buffer_free(&text);
+    static const char mark[] = "{n}";
+    const char *text = wording_text(w, key), *at = strstr(text, mark);
+    /* In place and not in a buffer: where memory lacks "1.2M" must not become "1.2". */
+    int len = at ? snprintf(out, WORDING_TEXT, "%.*s%s%s", (int)(at - text), text, number,
+                            at + strlen(mark))
+                 : WORDING_TEXT;
+    if (len < 0 || len >= WORDING_TEXT)
+        snprintf(out, WORDING_TEXT, "%s", number);
     return out;
 }
 

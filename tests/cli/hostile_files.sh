@@ -33,7 +33,7 @@ for command in import read; do
     sentence
 done
 mkfifo pipe.csv
-cat good.csv >pipe.csv &
+cat good.csv >pipe.csv & # read once: what is read from a pipe is gone
 ran="import of a pipe"
 timeout 20 "$sitstat" import pipe.csv --published 2022-03-05 >"$out" 2>"$words" || fail "a pipe is no input"
 wait
@@ -46,6 +46,13 @@ sentence
 : >empty.txt
 run 1 read empty.txt --published 2022-03-05
 sentence
+
+# What is left of a store whose making was interrupted is no hindrance to making it again.
+: >begun.db
+run 1 --db begun.db figures
+run 0 --db begun.db import good.csv --published 2022-03-05
+run 0 --db begun.db check
+has "1 figures checked: no problem found"
 
 # Outputs: what exists stays without --force, a link is never followed, a folder never replaced.
 echo precious >chart.svg

@@ -6,6 +6,7 @@
 #include <dirent.h>
 #include <dlfcn.h>
 #include <errno.h>
+#include <execinfo.h>
 #include <fcntl.h>
 #include <poll.h>
 #include <signal.h>
@@ -51,6 +52,10 @@ static void note(const char *name)
 {
     if (__atomic_add_fetch(&plan->fired, 1, __ATOMIC_SEQ_CST) > 1)
         return;
+    if (getenv("FAULT_TRACE")) { /* for whoever looks for the cause: addr2line reads these */
+        void *frames[40];
+        backtrace_symbols_fd(frames, backtrace(frames, 40), STDERR_FILENO);
+    }
     for (size_t i = 0; i + 1 < sizeof plan->name && name[i]; i++)
         plan->name[i] = name[i];
 }
@@ -112,8 +117,8 @@ static bool is_early(const void *p)
     return (const char *)p >= early && (const char *)p < early + sizeof early;
 }
 
-/* dlsym() is running. Not thread-local: making room for that allocates. Volatile: dlsym() is declared as
- * one that never calls back, but it does. */
+/* dlsym() is running. Not thread-local: making room for that allocates. Volatile: dlsym() is
+ * declared as one that never calls back, but it does. */
 static volatile int asking;
 
 #define ALLOCATOR(name)                                                                            \

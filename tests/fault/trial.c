@@ -98,12 +98,15 @@ static void set_environment(const struct place_of_work *w, bool disturbed)
 {
     char text[3 * TRIAL_PATH], data[TRIAL_PATH] = "";
     const char *path = getenv("PATH");
+    bool trace = getenv("FAULT_TRACE") != NULL;
     char *search = strdup(path ? path : "/usr/bin:/bin");
     if (realpath("data", data) == NULL || search == NULL)
         give_up("the folder data");
     clearenv();
     setenv("PATH", search, 1);
     free(search);
+    if (trace)
+        setenv("FAULT_TRACE", "1", 1);
     setenv("LC_ALL", "C.UTF-8", 1);
     setenv("TZ", "UTC", 1);
     setenv("NO_COLOR", "1", 1);

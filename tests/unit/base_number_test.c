@@ -111,6 +111,9 @@ START_TEST(what_is_written_reads_back)
     char text[NUMBER_TEXT];
     ck_assert_str_eq(number_format(number_real(0.1), text), "0.1");
     ck_assert_str_eq(number_format(number_real(608784608.69), text), "608784608.69");
+    ck_assert_str_eq(number_format(number_real(2.5e-5), text), "0.000025");
+    ck_assert_str_eq(number_format(number_real(-2.2992237720290003e-05), text),
+                     "-0.000022992237720290002");
     ck_assert_str_eq(number_format(number_none(), text), "");
     ck_assert_str_eq(number_format(number_whole(INT64_MIN), text), "-9223372036854775808");
 }
