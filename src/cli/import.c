@@ -95,7 +95,8 @@ static enum csv_result feed(struct store *s, struct import_job *job, uint32_t re
 {
     struct store_bulk *bulk;
     struct sink sink;
-    if (store_bulk_begin(s, report, known_on, &bulk, &sink, err) < 0)
+    if (unknown_places_before(&job->unknown, s, err) < 0 ||
+        store_bulk_begin(s, report, known_on, &bulk, &sink, err) < 0)
         return CSV_FAILED;
     enum csv_result result =
         csv_import(job->csv, known_on, &sink, &job->counts, on_progress, job, err);
@@ -103,7 +104,9 @@ static enum csv_result feed(struct store *s, struct import_job *job, uint32_t re
         store_bulk_abandon(bulk);
         return result;
     }
-    return store_bulk_end(bulk, &job->result, err) < 0 ? CSV_FAILED : CSV_DONE;
+    if (store_bulk_end(bulk, &job->result, err) < 0)
+        return CSV_FAILED;
+    return unknown_places_after(&job->unknown, s, err) < 0 ? CSV_FAILED : CSV_DONE;
 }
 
 static enum csv_result store_file(struct store *s, struct import_job *job, struct error *err)

@@ -6,6 +6,7 @@
 
 #include "cli/maps.h"
 #include "cli/tell.h"
+#include "cli/unknown_places.h"
 
 struct import_job {
     const struct cli *cli;
@@ -16,6 +17,7 @@ struct import_job {
     struct csv_options told; /* by options and by a mapping */
     struct map map;
     struct store_bulk_result result;
+    struct unknown_places unknown;
     uint32_t batch;
     bool known; /* the report was in the store before */
     struct timespec begun;

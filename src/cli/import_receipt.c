@@ -29,6 +29,7 @@ int receipt_json(const struct import_job *job, bool with_batch, struct buffer *o
     tell_counts(&j, &job->counts);
     json_whole(&j, "figures", (int64_t)r->figures);
     json_whole(&j, "conflicts", (int64_t)r->conflicts);
+    unknown_places_json(&job->unknown, &j);
     json_object(&j, "revisions");
     json_whole(&j, "up", (int64_t)r->up);
     json_whole(&j, "down", (int64_t)r->down);
@@ -102,6 +103,7 @@ static void say_receipt(const struct import_job *job)
         printf("  %llu cell%s could not be read and %s kept as rejects\n",
                (unsigned long long)c->rejected_cells, c->rejected_cells == 1 ? "" : "s",
                c->rejected_cells == 1 ? "was" : "were");
+    unknown_places_say(&job->unknown);
     say_changes(job);
     say_unknown_kinds(job);
 }

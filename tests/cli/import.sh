@@ -83,3 +83,10 @@ fi
 printf 'date,country,refugees\n2022-05-01,Kenya,55\n' | "$sitstat" import --json - >"$out" || fail "from a pipe"
 has '"accepted":1'
 run 0 undo 1
+
+# A name that no gazetteer knows is kept as written, and told once.
+printf 'date,place,refugees\n2022-03-02,Nowhereland,7\n2022-03-03,POL,8\n' >"$work/unknown.csv"
+run 0 import "$work/unknown.csv" --published 2022-03-05
+has 'not known as places, kept as written: "Nowhereland"'
+run 0 import "$work/unknown.csv" --published 2022-03-05
+lacks "Nowhereland"
