@@ -202,7 +202,8 @@ int csv_open(struct csv **out, const char *path, const struct csv_options *optio
     if (looks_json(csv) ? json_read(csv, path, err) < 0 : open_table(csv, err) < 0)
         goto failed_here;
     if (csv->n_columns == 0)
-        ask(csv, "this file has no table in it");
+        ask(csv, csv_bytes(csv) == 0 ? "this file is empty: there is nothing to import"
+                                     : "this file has no table in it");
     else if (understand(csv, false, err) < 0)
         goto failed_here;
     *out = csv;
