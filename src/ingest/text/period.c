@@ -116,6 +116,24 @@ static bool is_toll(const char *measure)
            strcmp(measure, "missing") == 0;
 }
 
+/* "The main hosts were Poland (991,630) and ...": the number told as of the day of the one before.
+ */
+static bool told_with(const struct parse *p, const struct draft *d, const struct draft *before)
+{
+    static const char *const past[] = {"were", "was", "had", NULL};
+    if (before == NULL || before->kind != KIND_STOCK || before->status != STATUS_ACTUAL ||
+        before->period_why.end == before->period_why.start)
+        return false;
+    if (before->sentence == d->sentence)
+        return !(d->q->outer_first > 0 && parse_function(p, d->q->outer_first - 1, F_to));
+    if (p->sentences[before->sentence].paragraph != p->sentences[d->sentence].paragraph)
+        return false;
+    for (size_t i = p->sentences[d->sentence].first; i < d->q->first; i++)
+        if (draft_spelled(p, i, past))
+            return true;
+    return false;
+}
+
 /* The figure's own time, as the sentence names it. */
 static void own_time(const struct drafts *all, struct draft *d, const struct mention *at)
 {
@@ -135,7 +153,11 @@ static void own_time(const struct drafts *all, struct draft *d, const struct men
     } else if (d->kind == KIND_STOCK) {
         d->period = period_day(d->period.last);
     } else if (d->kind == KIND_CUMULATIVE) {
-        if (limit || at->lead == TW_asof || at->said || so_far(all->p, d) || perfect(all->p, d))
+        bool span = at->relative && at->period.first < at->period.last; /* "in the past week" */
+        if (span && at->lead != TW_by && at->lead != TW_asof && at->lead != TW_until)
+            d->kind = KIND_FLOW;
+        else if (limit || at->lead == TW_asof || at->said || so_far(all->p, d) ||
+                 perfect(all->p, d))
             d->period.first = DAY_NONE;
         else
             d->kind = KIND_FLOW;
@@ -156,7 +178,8 @@ void draft_period(struct drafts *all, size_t k)
     if (d->kind != KIND_STOCK && !ahead && (perfect(all->p, d) || so_far(all->p, d)) &&
         (t.at == NULL || t.at->said || t.at->lead == TW_by || t.at->lead == TW_asof))
         d->kind = KIND_CUMULATIVE;
-    if (d->rate != NULL || (ahead && d->kind == KIND_CUMULATIVE && d->noun != NOUN_money))
+    if (d->rate != NULL || (ahead && d->kind == KIND_CUMULATIVE && d->noun != NOUN_money &&
+                            strcmp(d->measure, "people-reached") != 0))
         d->kind = KIND_FLOW;
     if (t.since != NULL && !ahead && d->kind != KIND_STOCK &&
         !(t.at != NULL && t.at_cost + 4 < t.since_cost && !t.at->said)) {
@@ -190,6 +213,10 @@ void draft_period(struct drafts *all, size_t k)
         d->period_rule = "as the figure before";
     } else if (ahead && strcmp(d->measure, "funding-required") != 0) {
         return;
+    } else if (d->kind == KIND_STOCK && told_with(all->p, d, before)) {
+        d->period = before->period;
+        d->period_why = before->period_why;
+        d->period_rule = "as the figure before";
     } else if (d->kind == KIND_STOCK) {
         d->period = period_day(all->as_of);
         d->period_rule = "the day of publication";

@@ -128,7 +128,10 @@ static size_t numbered_name(const struct parse *p, size_t i, size_t end)
 static bool in_dateline(const struct parse *p, const struct sentence *s, size_t first, size_t last)
 {
     bool upper = (p->tokens[s->first].flags & T_UPPER) != 0;
-    if (!s->starts_line || first > s->first + 4)
+    /* "GENEVA, April 15 (Meridian) -": the agency's name goes on with the dateline */
+    const struct place_ref *before = p->n_places > 0 ? &p->places[p->n_places - 1] : NULL;
+    bool goes_on = before != NULL && before->dateline && before->last > s->first;
+    if (!s->starts_line || first > s->first + (goes_on ? 8u : 4u))
         return false;
     for (size_t i = s->first; i < first; i++)
         if (p->tokens[i].type == TOKEN_WORD && !(p->tokens[i].flags & T_CAPITAL))

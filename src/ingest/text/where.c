@@ -123,15 +123,20 @@ static bool part_of_speaker(const struct parse *p, const struct draft *d, const 
             r->place == NULL || r->place->type != PLACE_COUNTRY);
 }
 
-/* "Cúcuta, Colombia": the country only says which Cúcuta. */
+/* "Cúcuta, Colombia", "Ramstein air base in Germany": the country only says which one. */
 static bool qualifies_other(const struct parse *p, size_t i)
 {
     const struct place_ref *r = &p->places[i];
     if (i == 0 || r->place == NULL || r->place->type != PLACE_COUNTRY)
         return false;
     const struct place_ref *o = &p->places[i - 1];
-    return o->sentence == r->sentence && o->last + 1 == r->first && parse_mark(p, o->last, ',') &&
-           o->place != NULL && o->place->type != PLACE_COUNTRY &&
+    bool apart = o->last + 1 != r->first || !parse_mark(p, o->last, ',');
+    if (apart && (r->function != F_in || r->type != PLACE_NAME || r->first > o->last + 3))
+        return false;
+    for (size_t k = o->last; apart && k < r->first; k++)
+        if (p->tokens[k].type != TOKEN_WORD || parse_may(p, k, ROLE_verb))
+            return false;
+    return o->sentence == r->sentence && o->place != NULL && o->place->type != PLACE_COUNTRY &&
            strcmp(o->place->country, r->place->country) == 0;
 }
 
@@ -216,6 +221,11 @@ static void weigh(struct weights *w, const struct place_ref *r, bool origin, int
     }
 }
 
+/* "the Chadian side", "the Turkish coast": ground, where no people come from. */
+static const char *const grounds[] = {"side", "soil",  "territory", "coast",  "shore", "capital",
+                                      "city", "town",  "cities",    "border", "port",  "region",
+                                      "bank", "towns", "provinces", NULL};
+
 static void weigh_one(const struct parse *p, const struct draft *d, enum group group, size_t i,
                       struct weights *w)
 {
@@ -226,7 +236,8 @@ static void weigh_one(const struct parse *p, const struct draft *d, enum group g
         return; /* the "U.S." of another number's "U.S. Marines" */
     if (r->dateline || part_of_speaker(p, d, r) || labels_other(p, q, r) || spoken_at(p, d, r))
         return;
-    bool demonym = r->place != NULL && r->type != PLACE_NAME;
+    bool demonym = r->place != NULL && r->type != PLACE_NAME &&
+                   !(r->last < p->n_tokens && draft_spelled(p, r->last, grounds));
     bool inside = r->first >= q->outer_last && r->first < q->unit_last;
     if (demonym || (inside && r->last < q->unit_last && r->function == TEXT_FUNCTION_COUNT)) {
         bool close = inside || cost <= 6;
@@ -236,8 +247,9 @@ static void weigh_one(const struct parse *p, const struct draft *d, enum group g
         return;
     }
     uint8_t function = r->function;
-    if (parse_is(p, r->first - (r->first > 0), ROLE_verb, VERB_leave))
-        function = F_from; /* "left Poland for Ukraine" */
+    size_t prior = r->first - (r->first > 0);
+    if (parse_is(p, prior, ROLE_verb, VERB_leave) || parse_is(p, prior, ROLE_verb, VERB_flee))
+        function = F_from; /* "left Poland for Ukraine", "fled Ukraine" */
     else if (function == F_for && i > 0 && p->places[i - 1].sentence == r->sentence &&
              parse_is(p, p->places[i - 1].first - (p->places[i - 1].first > 0), ROLE_verb,
                       VERB_leave))
@@ -255,7 +267,8 @@ static void weigh_one(const struct parse *p, const struct draft *d, enum group g
     }
     switch (function) {
     case F_from:
-        weigh(w, r, true, cost);
+        if (group != GROUP_TROOPS || r->place == NULL || r->place->type == PLACE_COUNTRY)
+            weigh(w, r, true, cost); /* the airfield that troops fly in from sends none */
         return;
     case F_in:
     case F_into:
@@ -272,6 +285,12 @@ static void weigh_one(const struct parse *p, const struct draft *d, enum group g
         cost += 4;
         break;
     case F_by:
+        if (group == GROUP_MONEY) {
+            weigh(w, r, true, cost);
+            return;
+        }
+        cost += 12;
+        break;
     case F_with:
     case F_against:
         cost += 12;
@@ -281,7 +300,8 @@ static void weigh_one(const struct parse *p, const struct draft *d, enum group g
             cost += 2;
         else if (group == GROUP_MONEY || ((group == GROUP_TROOPS || group == GROUP_AID) &&
                                           cost > 0 && r->first < q->first)) {
-            weigh(w, r, true, cost);
+            /* who gives stands before the sum: "Germany gave 10 million and France 5" */
+            weigh(w, r, true, r->first < q->first ? cost : cost + 6);
             return;
         }
         cost += 2;
@@ -378,6 +398,68 @@ static const struct place_ref *capital_named(struct drafts *all, const struct dr
     return all->capital.place != NULL ? &all->capital : NULL;
 }
 
+/* "across the region", "in a neighbouring country": more than the report's own country. */
+static bool spans_region(const struct parse *p, const struct draft *d)
+{
+    static const char *const wider[] = {"regional", "neighbouring", "neighboring", "worldwide",
+                                        "globally", "global",       NULL},
+                             *const region[] = {"region", NULL};
+    const struct sentence *s = &p->sentences[d->sentence];
+    for (size_t i = s->first; i < s->last; i++)
+        if (draft_spelled(p, i, wider) ||
+            (i >= s->first + 2 && draft_spelled(p, i, region) && parse_function(p, i - 1, F_the) &&
+             parse_function(p, i - 2, F_across)))
+            return true;
+    return false;
+}
+
+/* "landed at the airport": that of the city where the report was filed. */
+static const struct place_ref *airport_named(const struct drafts *all, const struct draft *d)
+{
+    static const char *const airport[] = {"airport", "airfield", "airstrip", "runway", NULL};
+    const struct parse *p = all->p;
+    const struct sentence *s = &p->sentences[d->sentence];
+    bool named = false;
+    for (size_t i = s->first + 1; i < s->last && !named; i++)
+        if (draft_spelled(p, i, airport))
+            for (size_t k = i; k > s->first && k + 4 > i && !named; k--)
+                named = parse_function(p, k - 1, F_the);
+    for (size_t k = 0; named && k < p->n_places && p->places[k].sentence == 0; k++) {
+        const struct place_ref *r = &p->places[k];
+        if (r->dateline && r->place != NULL && r->place->type != PLACE_COUNTRY)
+            return r;
+    }
+    return NULL;
+}
+
+static bool flees(const struct draft *d)
+{
+    static const char *const fled[] = {"refugees", "refugee-arrivals", "temporary-protection",
+                                       "border-crossings"};
+    for (size_t k = 0; d->measure != NULL && k < sizeof fled / sizeof *fled; k++)
+        if (strcmp(d->measure, fled[k]) == 0)
+            return true;
+    return false;
+}
+
+/* A report tells once where its refugees come from: what an earlier figure said holds on, but
+ * not for the country that they came from itself. */
+static const struct place_ref *origin_told(const struct drafts *all, size_t k)
+{
+    const struct draft *d = &all->at[k];
+    if (!flees(d))
+        return NULL;
+    for (size_t j = k; j > 0 && k - j < 64; j--) {
+        const struct place_ref *o = all->at[j - 1].origin;
+        if (!flees(&all->at[j - 1]) || o == NULL)
+            continue;
+        bool same = d->place != NULL && d->place->place != NULL && o->place != NULL &&
+                    strcmp(d->place->place->country, o->place->country) == 0;
+        return same ? NULL : o;
+    }
+    return NULL;
+}
+
 /* The draft whose place decides may itself stand for its country only. */
 static void take_place(struct draft *d, const struct draft *from)
 {
@@ -406,6 +488,8 @@ void draft_place(struct drafts *all, size_t k)
         d->origin = before->origin;
         d->origin_rule = "as the figure before";
     }
+    if (d->origin == NULL && (d->origin = origin_told(all, k)) != NULL)
+        d->origin_rule = "as an earlier figure of the people who fled";
     if (d->origin != NULL && d->origin == d->place)
         d->origin = NULL;
     if (d->place != NULL && group == GROUP_AID && d->verb == VERB_cross) {
@@ -417,6 +501,14 @@ void draft_place(struct drafts *all, size_t k)
     }
     if (d->place != NULL || (group == GROUP_AWAY && d->origin != NULL))
         return;
+    if (group == GROUP_AWAY && (d->origin = section_of(all, d)) != NULL) {
+        d->origin_rule = "the place that heads the paragraph";
+        return;
+    }
+    if (spans_region(p, d)) {
+        d->place_rule = "the region, not only the country that the report is about";
+        return;
+    }
     const struct place_ref *scene = scene_before(all, d);
     bool own_line = p->sentences[d->sentence].starts_line &&
                     (before == NULL || before->sentence != d->sentence);
@@ -427,8 +519,11 @@ void draft_place(struct drafts *all, size_t k)
         before = NULL;
     if (strcmp(d->measure, "evacuations") == 0 && before == NULL)
         return;
-    const struct place_ref *capital = capital_named(all, d);
-    if (capital != NULL) {
+    const struct place_ref *capital = capital_named(all, d), *airport = airport_named(all, d);
+    if (airport != NULL) {
+        d->place = airport;
+        d->place_rule = "the airport of the city that the report was filed from";
+    } else if (capital != NULL) {
         d->place = capital;
         d->place_rule = "the capital of the country that the report is about";
     } else if (before != NULL && before->place != NULL) {
