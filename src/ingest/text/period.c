@@ -166,10 +166,19 @@ static void own_time(const struct drafts *all, struct draft *d, const struct men
     }
 }
 
+/* The figure told before this one; shares and other numbers between them don't part them. */
+static const struct draft *figure_before(const struct drafts *all, size_t k)
+{
+    for (size_t j = k; j > 0 && k - j < 4; j--)
+        if (all->at[j - 1].measure != NULL)
+            return &all->at[j - 1];
+    return NULL;
+}
+
 void draft_period(struct drafts *all, size_t k)
 {
     struct draft *d = &all->at[k];
-    const struct draft *before = k > 0 && all->at[k - 1].measure != NULL ? &all->at[k - 1] : NULL;
+    const struct draft *before = figure_before(all, k);
     struct times t;
     gather(all, d, &t);
     find_rate(all, d);
