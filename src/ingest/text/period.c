@@ -3,18 +3,39 @@
 
 #include "draft.h"
 
+/* "Britain, which gave 120 million last year, offered 95": tokens [FIRST, LAST) stand in an aside
+ * that is over before the number of Q. */
+static bool in_aside(const struct parse *p, size_t first, size_t last, const struct quantity *q)
+{
+    bool over = false;
+    for (size_t i = last; i < q->first && i < last + 8 && !over; i++)
+        over = parse_mark(p, i, ',');
+    for (size_t i = first; over && i > 0 && i + 10 > first; i--) {
+        if (parse_mark(p, i - 1, ','))
+            return parse_function(p, i, F_who);
+        if (p->tokens[i - 1].type == TOKEN_LINE)
+            return false;
+    }
+    return false;
+}
+
 static int cost_of(const struct parse *p, const struct draft *d, const struct mention *m)
 {
     const struct quantity *q = d->q;
     size_t from = m->first >= q->last ? q->last : m->last;
     size_t to = m->first >= q->last ? m->first : q->first;
     int cost = 0;
+    if (in_aside(p, m->first, m->last, q))
+        return 100;
+    static const char *const now[] = {"now", "currently", NULL};
     for (size_t i = from; i < to; i++) {
         const struct token *t = &p->tokens[i];
         bool number = t->type == TOKEN_DIGITS &&
                       (i == 0 || p->tokens[i - 1].type != TOKEN_MARK || !parse_glued(p, i));
         if (parse_function(p, i, F_who))
             cost += 6;
+        if (draft_spelled(p, i, now))
+            cost += 15; /* "came ashore on Thursday to back the force, which now counts 776" */
         if (parse_function(p, i, F_not) || (parse_mark(p, i, '(') && !parse_mark(p, m->last, ')')))
             cost += 15; /* "468 (yesterday: 447)" */
         cost += number ? 9 : t->type == TOKEN_MARK && t->mark == ';' ? 15 : 1;
@@ -51,7 +72,7 @@ static void gather(const struct drafts *all, const struct draft *d, struct times
                 t->since = m;
                 t->since_cost = cost;
             }
-        } else if (cost < t->at_cost && (d->kind != KIND_STOCK || cost <= 14 ||
+        } else if (cost < t->at_cost && (d->kind != KIND_STOCK || cost <= 20 ||
                                          m->lead == TW_asof || d->status == STATUS_TARGET)) {
             t->at = m;
             t->at_cost = cost;
@@ -134,6 +155,19 @@ static bool told_with(const struct parse *p, const struct draft *d, const struct
     return false;
 }
 
+/* Events told one after the other happened on the same day: those of a paragraph, and the pledges
+ * of a conference, "Norway promised 30 million" after "on Wednesday donors promised". */
+static bool goes_on(const struct parse *p, const struct draft *d, const struct draft *before)
+{
+    if (d->rate != NULL || before == NULL || before->kind != KIND_FLOW || before->rate != NULL ||
+        before->status != STATUS_ACTUAL)
+        return false;
+    if (strcmp(d->measure, "funding-pledged") == 0 && strcmp(before->measure, d->measure) == 0)
+        return !perfect(p, d);
+    return d->kind == KIND_FLOW &&
+           p->sentences[before->sentence].paragraph == p->sentences[d->sentence].paragraph;
+}
+
 /* The figure's own time, as the sentence names it. */
 static void own_time(const struct drafts *all, struct draft *d, const struct mention *at)
 {
@@ -166,11 +200,12 @@ static void own_time(const struct drafts *all, struct draft *d, const struct men
     }
 }
 
-/* The figure told before this one; shares and other numbers between them don't part them. */
+/* The figure told before this one; shares, asides and other numbers don't part them. */
 static const struct draft *figure_before(const struct drafts *all, size_t k)
 {
     for (size_t j = k; j > 0 && k - j < 4; j--)
-        if (all->at[j - 1].measure != NULL)
+        if (all->at[j - 1].measure != NULL &&
+            !in_aside(all->p, all->at[j - 1].q->first, all->at[j - 1].q->last, all->at[k].q))
             return &all->at[j - 1];
     return NULL;
 }
@@ -229,11 +264,9 @@ void draft_period(struct drafts *all, size_t k)
     } else if (d->kind == KIND_STOCK) {
         d->period = period_day(all->as_of);
         d->period_rule = "the day of publication";
-    } else if (d->kind == KIND_FLOW && d->rate == NULL && before != NULL && !ahead &&
-               before->kind == KIND_FLOW && before->status == STATUS_ACTUAL &&
-               all->p->sentences[before->sentence].paragraph ==
-                   all->p->sentences[d->sentence].paragraph) {
+    } else if (!ahead && goes_on(all->p, d, before)) {
         d->period = before->period;
+        d->kind = KIND_FLOW;
         d->period_rule = "as the figure before";
     } else {
         if (d->rate == NULL)

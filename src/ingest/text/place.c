@@ -92,8 +92,8 @@ static uint8_t function_before(const struct parse *p, size_t first, size_t i)
         for (size_t g = 0; g < sizeof governing; g++)
             if (parse_function(p, k, governing[g]))
                 return governing[g];
-        if (parse_function(p, k, F_the) || parse_function(p, k, F_its))
-            continue;
+        if (parse_function(p, k, F_the) || parse_function(p, k, F_its) || parse_mark(p, k, 's'))
+            continue; /* "from Ethiopia's Tigray" */
         bool part = p->tokens[k].type == TOKEN_WORD &&
                     ((p->tokens[k].flags & T_CAPITAL) || parse_may(p, k, ROLE_adjective));
         bool unknown = p->tokens[k].type == TOKEN_WORD && p->tokens[k].word == 0;
@@ -185,9 +185,15 @@ static bool doubtful(const struct parse *p, size_t i, size_t first, const struct
     return m->common && i == first;
 }
 
+/* Words that open a line before a number and name no place. */
+static const char *const nowhere[] = {"worldwide",   "globally", "nationwide",
+                                      "countrywide", "overall",  NULL};
+
 /* An unknown name right before a number: "Sindhupalchok 2,838", "Balukhali ..... 71,500". */
 static bool names_number(const struct parse *p, size_t i, size_t end)
 {
+    if (spelled(p, i, nowhere))
+        return false;
     while (i < end && p->tokens[i].type == TOKEN_WORD &&
            ((p->tokens[i].flags & T_CAPITAL) || spelled(p, i, kinds)))
         i++;
