@@ -100,6 +100,24 @@ static const struct {
      "2022-03-04", "2022-03-04", "", QUALIFIER_EXACT, STATUS_ACTUAL},
     {"Norway pledged 20 million euros to Moldova.", "20 million", "funding-pledged", "MDA", "NOR",
      "", "2022-03-05", "", QUALIFIER_EXACT, STATUS_ACTUAL},
+    /* the origin is what was fled, a country rather than its region */
+    {"Uganda took in about 4,300 people who fled Kenya.", "4,300", "refugee-arrivals", "UGA", "KEN",
+     "", "2022-03-05", "", QUALIFIER_ABOUT, STATUS_ACTUAL},
+    {"About 900 refugees from Ukraine's Kherson region arrived in Moldova on Friday.", "900",
+     "refugee-arrivals", "MDA", "UKR", "2022-03-04", "2022-03-04", "", QUALIFIER_ABOUT,
+     STATUS_ACTUAL},
+    /* where a report was filed has the airport, and the country has not the region's money */
+    {"GOMA, Congo (Lake Post) \xe2\x80\x93 Four relief flights landed at the airport on Friday.",
+     "Four", "aid-flights", "GOMA", "", "2022-03-04", "2022-03-04", "", QUALIFIER_EXACT,
+     STATUS_ACTUAL},
+    {"AMMAN, Jordan (Lake Post) \xe2\x80\x93 The regional plan asks donors for $30 million.",
+     "30 million", "funding-required", "", "", "2022-03-05", "2022-03-05", "", QUALIFIER_EXACT,
+     STATUS_TARGET},
+    /* a week named in full is the period, also after "have" */
+    {"Some 600 people have crossed into Poland over the past week.", "600", "border-crossings",
+     "POL", "", "2022-02-27", "2022-03-05", "", QUALIFIER_ABOUT, STATUS_ACTUAL},
+    {"The authorities' latest count is 56 dead in Nepal.", "56", "killed", "NPL", "", "",
+     "2022-03-05", "authorities", QUALIFIER_EXACT, STATUS_ACTUAL},
 };
 
 static const char *place_of(const char *code, const char *name)

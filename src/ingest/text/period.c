@@ -3,18 +3,39 @@
 
 #include "draft.h"
 
+/* "Britain, which gave 120 million last year, offered 95": tokens [FIRST, LAST) stand in an aside
+ * that is over before the number of Q. */
+static bool in_aside(const struct parse *p, size_t first, size_t last, const struct quantity *q)
+{
+    bool over = false;
+    for (size_t i = last; i < q->first && i < last + 8 && !over; i++)
+        over = parse_mark(p, i, ',');
+    for (size_t i = first; over && i > 0 && i + 10 > first; i--) {
+        if (parse_mark(p, i - 1, ','))
+            return parse_function(p, i, F_who);
+        if (p->tokens[i - 1].type == TOKEN_LINE)
+            return false;
+    }
+    return false;
+}
+
 static int cost_of(const struct parse *p, const struct draft *d, const struct mention *m)
 {
     const struct quantity *q = d->q;
     size_t from = m->first >= q->last ? q->last : m->last;
     size_t to = m->first >= q->last ? m->first : q->first;
     int cost = 0;
+    if (in_aside(p, m->first, m->last, q))
+        return 100;
+    static const char *const now[] = {"now", "currently", NULL};
     for (size_t i = from; i < to; i++) {
         const struct token *t = &p->tokens[i];
         bool number = t->type == TOKEN_DIGITS &&
                       (i == 0 || p->tokens[i - 1].type != TOKEN_MARK || !parse_glued(p, i));
         if (parse_function(p, i, F_who))
             cost += 6;
+        if (draft_spelled(p, i, now))
+            cost += 15; /* "came ashore on Thursday to back the force, which now counts 776" */
         if (parse_function(p, i, F_not) || (parse_mark(p, i, '(') && !parse_mark(p, m->last, ')')))
             cost += 15; /* "468 (yesterday: 447)" */
         cost += number ? 9 : t->type == TOKEN_MARK && t->mark == ';' ? 15 : 1;
@@ -51,7 +72,7 @@ static void gather(const struct drafts *all, const struct draft *d, struct times
                 t->since = m;
                 t->since_cost = cost;
             }
-        } else if (cost < t->at_cost && (d->kind != KIND_STOCK || cost <= 14 ||
+        } else if (cost < t->at_cost && (d->kind != KIND_STOCK || cost <= 20 ||
                                          m->lead == TW_asof || d->status == STATUS_TARGET)) {
             t->at = m;
             t->at_cost = cost;
@@ -116,6 +137,37 @@ static bool is_toll(const char *measure)
            strcmp(measure, "missing") == 0;
 }
 
+/* "The main hosts were Poland (991,630) and ...": the number told as of the day of the one before.
+ */
+static bool told_with(const struct parse *p, const struct draft *d, const struct draft *before)
+{
+    static const char *const past[] = {"were", "was", "had", NULL};
+    if (before == NULL || before->kind != KIND_STOCK || before->status != STATUS_ACTUAL ||
+        before->period_why.end == before->period_why.start)
+        return false;
+    if (before->sentence == d->sentence)
+        return !(d->q->outer_first > 0 && parse_function(p, d->q->outer_first - 1, F_to));
+    if (p->sentences[before->sentence].paragraph != p->sentences[d->sentence].paragraph)
+        return false;
+    for (size_t i = p->sentences[d->sentence].first; i < d->q->first; i++)
+        if (draft_spelled(p, i, past))
+            return true;
+    return false;
+}
+
+/* Events told one after the other happened on the same day: those of a paragraph, and the pledges
+ * of a conference, "Norway promised 30 million" after "on Wednesday donors promised". */
+static bool goes_on(const struct parse *p, const struct draft *d, const struct draft *before)
+{
+    if (d->rate != NULL || before == NULL || before->kind != KIND_FLOW || before->rate != NULL ||
+        before->status != STATUS_ACTUAL)
+        return false;
+    if (strcmp(d->measure, "funding-pledged") == 0 && strcmp(before->measure, d->measure) == 0)
+        return !perfect(p, d);
+    return d->kind == KIND_FLOW &&
+           p->sentences[before->sentence].paragraph == p->sentences[d->sentence].paragraph;
+}
+
 /* The figure's own time, as the sentence names it. */
 static void own_time(const struct drafts *all, struct draft *d, const struct mention *at)
 {
@@ -135,7 +187,11 @@ static void own_time(const struct drafts *all, struct draft *d, const struct men
     } else if (d->kind == KIND_STOCK) {
         d->period = period_day(d->period.last);
     } else if (d->kind == KIND_CUMULATIVE) {
-        if (limit || at->lead == TW_asof || at->said || so_far(all->p, d) || perfect(all->p, d))
+        bool span = at->relative && at->period.first < at->period.last; /* "in the past week" */
+        if (span && at->lead != TW_by && at->lead != TW_asof && at->lead != TW_until)
+            d->kind = KIND_FLOW;
+        else if (limit || at->lead == TW_asof || at->said || so_far(all->p, d) ||
+                 perfect(all->p, d))
             d->period.first = DAY_NONE;
         else
             d->kind = KIND_FLOW;
@@ -144,10 +200,20 @@ static void own_time(const struct drafts *all, struct draft *d, const struct men
     }
 }
 
+/* The figure told before this one; shares, asides and other numbers don't part them. */
+static const struct draft *figure_before(const struct drafts *all, size_t k)
+{
+    for (size_t j = k; j > 0 && k - j < 4; j--)
+        if (all->at[j - 1].measure != NULL &&
+            !in_aside(all->p, all->at[j - 1].q->first, all->at[j - 1].q->last, all->at[k].q))
+            return &all->at[j - 1];
+    return NULL;
+}
+
 void draft_period(struct drafts *all, size_t k)
 {
     struct draft *d = &all->at[k];
-    const struct draft *before = k > 0 && all->at[k - 1].measure != NULL ? &all->at[k - 1] : NULL;
+    const struct draft *before = figure_before(all, k);
     struct times t;
     gather(all, d, &t);
     find_rate(all, d);
@@ -156,7 +222,8 @@ void draft_period(struct drafts *all, size_t k)
     if (d->kind != KIND_STOCK && !ahead && (perfect(all->p, d) || so_far(all->p, d)) &&
         (t.at == NULL || t.at->said || t.at->lead == TW_by || t.at->lead == TW_asof))
         d->kind = KIND_CUMULATIVE;
-    if (d->rate != NULL || (ahead && d->kind == KIND_CUMULATIVE && d->noun != NOUN_money))
+    if (d->rate != NULL || (ahead && d->kind == KIND_CUMULATIVE && d->noun != NOUN_money &&
+                            strcmp(d->measure, "people-reached") != 0))
         d->kind = KIND_FLOW;
     if (t.since != NULL && !ahead && d->kind != KIND_STOCK &&
         !(t.at != NULL && t.at_cost + 4 < t.since_cost && !t.at->said)) {
@@ -190,14 +257,16 @@ void draft_period(struct drafts *all, size_t k)
         d->period_rule = "as the figure before";
     } else if (ahead && strcmp(d->measure, "funding-required") != 0) {
         return;
+    } else if (d->kind == KIND_STOCK && told_with(all->p, d, before)) {
+        d->period = before->period;
+        d->period_why = before->period_why;
+        d->period_rule = "as the figure before";
     } else if (d->kind == KIND_STOCK) {
         d->period = period_day(all->as_of);
         d->period_rule = "the day of publication";
-    } else if (d->kind == KIND_FLOW && d->rate == NULL && before != NULL && !ahead &&
-               before->kind == KIND_FLOW && before->status == STATUS_ACTUAL &&
-               all->p->sentences[before->sentence].paragraph ==
-                   all->p->sentences[d->sentence].paragraph) {
+    } else if (!ahead && goes_on(all->p, d, before)) {
         d->period = before->period;
+        d->kind = KIND_FLOW;
         d->period_rule = "as the figure before";
     } else {
         if (d->rate == NULL)

@@ -92,8 +92,8 @@ static uint8_t function_before(const struct parse *p, size_t first, size_t i)
         for (size_t g = 0; g < sizeof governing; g++)
             if (parse_function(p, k, governing[g]))
                 return governing[g];
-        if (parse_function(p, k, F_the) || parse_function(p, k, F_its))
-            continue;
+        if (parse_function(p, k, F_the) || parse_function(p, k, F_its) || parse_mark(p, k, 's'))
+            continue; /* "from Ethiopia's Tigray" */
         bool part = p->tokens[k].type == TOKEN_WORD &&
                     ((p->tokens[k].flags & T_CAPITAL) || parse_may(p, k, ROLE_adjective));
         bool unknown = p->tokens[k].type == TOKEN_WORD && p->tokens[k].word == 0;
@@ -128,7 +128,10 @@ static size_t numbered_name(const struct parse *p, size_t i, size_t end)
 static bool in_dateline(const struct parse *p, const struct sentence *s, size_t first, size_t last)
 {
     bool upper = (p->tokens[s->first].flags & T_UPPER) != 0;
-    if (!s->starts_line || first > s->first + 4)
+    /* "GENEVA, April 15 (Meridian) -": the agency's name goes on with the dateline */
+    const struct place_ref *before = p->n_places > 0 ? &p->places[p->n_places - 1] : NULL;
+    bool goes_on = before != NULL && before->dateline && before->last > s->first;
+    if (!s->starts_line || first > s->first + (goes_on ? 8u : 4u))
         return false;
     for (size_t i = s->first; i < first; i++)
         if (p->tokens[i].type == TOKEN_WORD && !(p->tokens[i].flags & T_CAPITAL))
@@ -182,9 +185,15 @@ static bool doubtful(const struct parse *p, size_t i, size_t first, const struct
     return m->common && i == first;
 }
 
+/* Words that open a line before a number and name no place. */
+static const char *const nowhere[] = {"worldwide",   "globally", "nationwide",
+                                      "countrywide", "overall",  NULL};
+
 /* An unknown name right before a number: "Sindhupalchok 2,838", "Balukhali ..... 71,500". */
 static bool names_number(const struct parse *p, size_t i, size_t end)
 {
+    if (spelled(p, i, nowhere))
+        return false;
     while (i < end && p->tokens[i].type == TOKEN_WORD &&
            ((p->tokens[i].flags & T_CAPITAL) || spelled(p, i, kinds)))
         i++;

@@ -52,6 +52,27 @@ static bool pronoun(const struct parse *p, size_t i)
     return parse_function(p, i, F_he) || parse_function(p, i, F_it) || parse_function(p, i, F_they);
 }
 
+/* "The ministry's latest count is 56": the possessor of a count states it. */
+static bool counted_by(const struct parse *p, size_t first, size_t last, struct span *out)
+{
+    static const char *const counts[] = {"count",   "tally",    "toll",   "figure",
+                                         "figures", "estimate", "number", NULL};
+    for (size_t i = first + 2; i + 1 < last; i++) {
+        if (!draft_spelled(p, i, counts) || !parse_function(p, i + 1, F_be))
+            continue;
+        for (size_t m = i; m > first + 1 && i - m < 3; m--) {
+            if (!parse_mark(p, m - 1, 's') && !parse_mark(p, m - 1, '\''))
+                continue;
+            size_t a = m - 1;
+            while (a > first && name_word(p, a - 1))
+                a--;
+            *out = trim(p, a, m - 1);
+            return worth(p, a, m - 1) && out->end > out->start;
+        }
+    }
+    return false;
+}
+
 enum found { NOBODY, SOMEBODY, ANTECEDENT };
 
 /* The subject left of the verb of saying at token I. */
@@ -121,6 +142,8 @@ static enum found in_stretch(const struct parse *p, size_t first, size_t last, s
         struct span who = {0, 0};
         if (!parse_may(p, i, ROLE_say) || parse_match(p, i, ROLE_say, &n) == NULL)
             continue;
+        if (i > first && (p->tokens[i].flags & p->tokens[i - 1].flags & T_CAPITAL))
+            continue; /* "the United States" */
         enum found f =
             according(p, i, n) ? object(p, last, i + n, &who) : subject(p, first, i, &who);
         bool quoted = i > first && (parse_mark(p, i - 1, '"') || parse_mark(p, i - 1, ','));
@@ -145,6 +168,8 @@ void draft_speaker(struct drafts *all, size_t k)
     enum found f = in_stretch(p, d->clause_first, d->clause_last, &who);
     if (f == NOBODY)
         f = in_stretch(p, s->first, s->last, &who);
+    if (f == NOBODY && counted_by(p, s->first, s->last, &who))
+        f = SOMEBODY;
     if (f == SOMEBODY)
         d->speaker = who;
     if (f != ANTECEDENT)

@@ -97,6 +97,14 @@ static bool superseded(const struct drafts *all, size_t k)
     return false;
 }
 
+/* "are known to be stateless": what is held to be so is no forecast. */
+static bool held_to_be(const struct parse *p, size_t i)
+{
+    static const char *const held[] = {"known", "believed", "thought", "said",   "reported",
+                                       "found", "reckoned", "feared",  "deemed", NULL};
+    return i > 0 && parse_function(p, i, F_to) && draft_spelled(p, i - 1, held);
+}
+
 void draft_status(struct drafts *all, size_t k)
 {
     struct parse *p = all->p;
@@ -126,7 +134,7 @@ void draft_status(struct drafts *all, size_t k)
         if (e == NULL || ((int)e->value != MODAL_forecast) || (i >= d->q->first && i < d->q->last))
             continue;
         bool infinitive = parse_function(p, i, F_to); /* "to be put up": only behind its number */
-        if (i < d->q->first && infinitive)
+        if ((i < d->q->first && infinitive) || held_to_be(p, i))
             continue;
         if (i < d->q->first ? governs_forward(p, i, d->q->first)
                             : governs_backward(p, d->q->last, i)) {

@@ -1,0 +1,81 @@
+/* home.c - what place a report is about: where its figures hold that name no place. */
+#include <string.h>
+
+#include "draft.h"
+
+/* "Deliveries to Gaza in the week of ...": a heading that says which place the report is about. */
+static void home_of_heading(struct drafts *d)
+{
+    const struct parse *p = d->p;
+    for (size_t k = 0; k < p->n_places && p->places[k].sentence == 0; k++) {
+        const struct place_ref *r = &p->places[k];
+        bool about = r->function == F_to || r->function == F_in || r->function == F_on;
+        about |= draft_spelled(
+            p, r->last,
+            (const char *const[]){"district", "province", "county", "governorate", NULL});
+        if (p->sentences[0].heading && about && r->place != NULL && r->type == PLACE_NAME &&
+            !r->dateline) {
+            d->home = r;
+            d->home_is_place = true;
+            return;
+        }
+    }
+}
+
+/* "94,081 in Indonesia, 30,513 in Sri Lanka and 9,682 in India": a report on several countries
+ * gives a figure without a place to none of them. */
+static bool tells_of_several(const struct drafts *d)
+{
+    const struct parse *p = d->p;
+    const char *other = NULL;
+    if (d->home == NULL || d->home_is_place)
+        return false;
+    for (size_t k = 0; k < p->n_places && k < 200; k++) {
+        const struct place_ref *r = &p->places[k];
+        if (r->place == NULL || r->type != PLACE_NAME || r->function != F_in || r->dateline ||
+            r->place->type != PLACE_COUNTRY ||
+            strcmp(r->place->country, d->home->place->country) == 0)
+            continue;
+        if (other != NULL && strcmp(other, r->place->country) != 0)
+            return true;
+        other = r->place->country;
+    }
+    return false;
+}
+
+/* The country that most of the beginning names; headings and datelines count more. */
+void drafts_home(struct drafts *d)
+{
+    const struct parse *p = d->p;
+    int best = 0;
+    d->home = NULL;
+    d->home_is_place = false;
+    for (size_t k = 0; k < p->n_places && k < 200; k++) {
+        const struct place_ref *r = &p->places[k];
+        if (r->place == NULL || r->place->country[0] == '\0')
+            continue;
+        int weight = 0;
+        for (size_t j = 0; j < p->n_places && j < 200; j++) {
+            const struct place_ref *o = &p->places[j];
+            if (o->place == NULL || strcmp(o->place->country, r->place->country) != 0)
+                continue;
+            const struct sentence *s = &p->sentences[o->sentence];
+            int one = o->type == PLACE_NAME ? 2 : 1;
+            if (o->function == F_in || o->function == F_at)
+                one++;
+            if (o->sentence == 0 && o->type == PLACE_NAME)
+                one += s->heading ? 5 : o->function < TEXT_FUNCTION_COUNT ? 4 : 2;
+            if (o->sentence == 0 && o->first <= s->first + 2 && o->type == PLACE_NAME)
+                one += 4; /* a dateline */
+            weight += one;
+        }
+        if (r->place->type == PLACE_COUNTRY && r->type == PLACE_NAME)
+            weight++; /* so that the reference shown is the country's own name */
+        if (weight > best) {
+            best = weight;
+            d->home = r;
+        }
+    }
+    home_of_heading(d);
+    d->several = tells_of_several(d);
+}

@@ -1,0 +1,246 @@
+/* scene.c - the place and the origin of a figure, also where its own sentence names none.
+ *
+ * Such a figure takes the place of the one before it (ellipsis), of the heading of its paragraph,
+ * of the sentence before, or the country that the report is about. */
+#include <string.h>
+
+#include "where.h"
+
+static size_t distance_to(const struct quantity *q, size_t i)
+{
+    return i >= q->last ? i - q->last : q->first - i;
+}
+
+/* What a figure takes its place from: the number before it in the sentence, else the first figure
+ * of the last sentence before that has one, in the same paragraph. */
+static const struct draft *model(const struct drafts *all, size_t k)
+{
+    const struct draft *d = &all->at[k], *found = NULL;
+    for (size_t j = k; j > 0 && k - j < 12; j--) {
+        const struct draft *b = &all->at[j - 1];
+        if (all->p->sentences[b->sentence].paragraph != all->p->sentences[d->sentence].paragraph)
+            break;
+        if (b->measure == NULL)
+            continue;
+        if (b->sentence == d->sentence)
+            return b;
+        if (found != NULL && b->sentence != found->sentence)
+            break;
+        found = b;
+    }
+    return found;
+}
+
+/* The last place that the sentence before names as its scene. */
+static const struct place_ref *scene_before(const struct drafts *all, const struct draft *d)
+{
+    const struct parse *p = all->p;
+    const struct place_ref *found = NULL;
+    if (d->sentence == 0)
+        return NULL;
+    for (size_t i = p->sentences[d->sentence - 1].places; i < p->sentences[d->sentence].places;
+         i++) {
+        const struct place_ref *r = &p->places[i];
+        if (r->dateline || r->place == NULL || r->type != PLACE_NAME || r->function == F_from ||
+            r->function == F_by ||
+            p->sentences[r->sentence].paragraph != p->sentences[d->sentence].paragraph)
+            continue;
+        if (!where_qualifies(p, i) && (found == NULL || r->function == F_in || r->function == F_at))
+            found = r;
+    }
+    return found;
+}
+
+/* "CATATUMBO. A year after ...": the place that heads the figure's paragraph. */
+static const struct place_ref *section_of(const struct drafts *all, const struct draft *d)
+{
+    const struct parse *p = all->p;
+    /* it stands at the start of the first line, so few sentences are between */
+    for (size_t i = parse_places_end(p, d->sentence); i > 0; i--) {
+        const struct place_ref *r = &p->places[i - 1];
+        if (p->sentences[r->sentence].paragraph != p->sentences[d->sentence].paragraph ||
+            r->sentence + 40 < d->sentence)
+            break;
+        if (r->section)
+            return r;
+    }
+    return NULL;
+}
+
+static bool number_between(const struct parse *p, const struct quantity *q, size_t i)
+{
+    for (size_t k = q->last; k < i; k++)
+        if (p->tokens[k].type == TOKEN_DIGITS)
+            return true;
+    return false;
+}
+
+/* "in the capital": the largest city of the country that the report is about stands for it. */
+static const struct place_ref *capital_named(struct drafts *all, const struct draft *d)
+{
+    const struct parse *p = all->p;
+    bool named = false;
+    if (all->home == NULL || all->home->place == NULL)
+        return NULL;
+    for (size_t i = d->clause_first; i + 1 < d->clause_last && !named; i++)
+        named = !number_between(p, d->q, i) && parse_function(p, i, F_the) &&
+                draft_spelled(p, i + 1, (const char *const[]){"capital", NULL}) &&
+                distance_to(d->q, i) <= 12;
+    if (!named)
+        return NULL;
+    if (all->capital.place == NULL)
+        for (size_t k = 0; k < place_count(); k++) {
+            const struct place *c = place_at(k);
+            if (c->type == PLACE_CITY && strcmp(c->country, all->home->place->country) == 0 &&
+                (all->capital.place == NULL || c->population > all->capital.place->population))
+                all->capital.place = c;
+        }
+    return all->capital.place != NULL ? &all->capital : NULL;
+}
+
+/* "across the region", "in a neighbouring country": more than the report's own country. */
+static bool spans_region(const struct parse *p, const struct draft *d)
+{
+    static const char *const wider[] = {"regional", "neighbouring", "neighboring", "worldwide",
+                                        "globally", "global",       NULL},
+                             *const region[] = {"region", NULL};
+    const struct sentence *s = &p->sentences[d->sentence];
+    for (size_t i = s->first; i < s->last; i++)
+        if (draft_spelled(p, i, wider) ||
+            (i >= s->first + 2 && draft_spelled(p, i, region) && parse_function(p, i - 1, F_the) &&
+             parse_function(p, i - 2, F_across)))
+            return true;
+    return false;
+}
+
+/* "landed at the airport": that of the city where the report was filed. */
+static const struct place_ref *airport_named(const struct drafts *all, const struct draft *d)
+{
+    static const char *const airport[] = {"airport", "airfield", "airstrip", "runway", NULL};
+    const struct parse *p = all->p;
+    const struct sentence *s = &p->sentences[d->sentence];
+    bool named = false;
+    for (size_t i = s->first + 1; i < s->last && !named; i++)
+        if (draft_spelled(p, i, airport))
+            for (size_t k = i; k > s->first && k + 4 > i && !named; k--)
+                named = parse_function(p, k - 1, F_the);
+    for (size_t k = 0; named && k < p->n_places && p->places[k].sentence == 0; k++) {
+        const struct place_ref *r = &p->places[k];
+        if (r->dateline && r->place != NULL && r->place->type != PLACE_COUNTRY)
+            return r;
+    }
+    return NULL;
+}
+
+static bool flees(const struct draft *d)
+{
+    static const char *const fled[] = {"refugees", "refugee-arrivals", "temporary-protection",
+                                       "border-crossings"};
+    for (size_t k = 0; d->measure != NULL && k < sizeof fled / sizeof *fled; k++)
+        if (strcmp(d->measure, fled[k]) == 0)
+            return true;
+    return false;
+}
+
+/* A report tells once where its refugees come from: what an earlier figure said holds on, but
+ * not for the country that they came from itself. */
+static const struct place_ref *origin_told(const struct drafts *all, size_t k)
+{
+    const struct draft *d = &all->at[k];
+    if (!flees(d))
+        return NULL;
+    for (size_t j = k; j > 0 && k - j < 64; j--) {
+        const struct place_ref *o = all->at[j - 1].origin;
+        if (!flees(&all->at[j - 1]) || o == NULL)
+            continue;
+        bool same = d->place != NULL && d->place->place != NULL && o->place != NULL &&
+                    strcmp(d->place->place->country, o->place->country) == 0;
+        return same ? NULL : o;
+    }
+    return NULL;
+}
+
+/* The draft whose place decides may itself stand for its country only. */
+static void take_place(struct draft *d, const struct draft *from)
+{
+    d->place = from->place;
+    d->country_only = from->country_only;
+    d->place_rule = "as the figure before";
+}
+
+/* The place of a figure whose own sentence names none. */
+static void inherit_place(struct drafts *all, size_t k, enum group group,
+                          const struct draft *before)
+{
+    const struct parse *p = all->p;
+    struct draft *d = &all->at[k];
+    if (group == GROUP_AWAY && (d->origin = section_of(all, d)) != NULL) {
+        d->origin_rule = "the place that heads the paragraph";
+        return;
+    }
+    if (spans_region(p, d)) {
+        d->place_rule = "the region, not only the country that the report is about";
+        return;
+    }
+    const struct place_ref *scene = scene_before(all, d);
+    bool own_line = p->sentences[d->sentence].starts_line &&
+                    (before == NULL || before->sentence != d->sentence);
+    if (own_line || group == GROUP_AWAY)
+        scene = NULL;
+    if (own_line ||
+        (group == GROUP_MONEY && before != NULL && where_group(before->measure) != GROUP_MONEY))
+        before = NULL;
+    if (strcmp(d->measure, "evacuations") == 0 && before == NULL)
+        return;
+    const struct place_ref *capital = capital_named(all, d), *airport = airport_named(all, d);
+    if (airport != NULL) {
+        d->place = airport;
+        d->place_rule = "the airport of the city that the report was filed from";
+    } else if (capital != NULL) {
+        d->place = capital;
+        d->place_rule = "the capital of the country that the report is about";
+    } else if (before != NULL && before->place != NULL) {
+        take_place(d, before);
+    } else if (section_of(all, d) != NULL) {
+        d->place = section_of(all, d);
+        d->place_rule = "the place that heads the paragraph";
+    } else if (scene != NULL && group != GROUP_MONEY) {
+        d->place = scene;
+        d->place_rule = "the scene of the sentence before";
+    } else if (all->several) {
+        d->place_rule = "none, since the report is about several countries";
+    } else {
+        d->place = all->home;
+        d->country_only = !all->home_is_place;
+        d->place_rule = "the country that the report is about";
+    }
+}
+
+void draft_place(struct drafts *all, size_t k)
+{
+    const struct parse *p = all->p;
+    struct draft *d = &all->at[k];
+    enum group group = where_group(d->measure);
+    struct weights w;
+    where_weigh(p, d, group, &w);
+    d->place = w.place;
+    d->origin = w.origin;
+    const struct draft *before = model(all, k);
+    if (d->origin == NULL && before != NULL && group == where_group(before->measure)) {
+        d->origin = before->origin;
+        d->origin_rule = "as the figure before";
+    }
+    if (d->origin == NULL && (d->origin = origin_told(all, k)) != NULL)
+        d->origin_rule = "as an earlier figure of the people who fled";
+    if (d->origin != NULL && d->origin == d->place)
+        d->origin = NULL;
+    if (d->place != NULL && group == GROUP_AID && d->verb == VERB_cross) {
+        d->country_only = true;
+        if (all->home_is_place) {
+            d->place = all->home;
+            d->country_only = false;
+        }
+    }
+    if (d->place == NULL && (group != GROUP_AWAY || d->origin == NULL))
+        inherit_place(all, k, group, before);
+}
