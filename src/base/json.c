@@ -18,6 +18,13 @@ void json_begin(struct json *j, struct buffer *out, bool pretty)
 
 static void put(struct json *j, const char *bytes, size_t len)
 {
+    struct buffer *b = j->out;
+    if (!j->failed && b->size > b->len && len < b->size - b->len) { /* nearly always */
+        memcpy(b->data + b->len, bytes, len);
+        b->len += len;
+        b->data[b->len] = '\0';
+        return;
+    }
     if (!j->failed && buffer_append(j->out, bytes, len, &j->err) < 0)
         j->failed = 1;
 }

@@ -64,7 +64,8 @@ static bool spelled(const struct parse *p, size_t i, const char *const *list)
     const struct token *t = &p->tokens[i];
     size_t len = t->end - t->start;
     for (; *list != NULL; list++)
-        if (strlen(*list) == len && strncasecmp(*list, p->text + t->start, len) == 0)
+        if (**list == (p->text[t->start] | 0x20) && strlen(*list) == len &&
+            strncasecmp(*list, p->text + t->start, len) == 0)
             return true;
     return false;
 }

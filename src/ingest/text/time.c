@@ -175,7 +175,8 @@ static void mark_use(const struct when_context *c, struct mention *m)
         const struct token *t = &p->tokens[i - 1];
         m->said |= parse_one(p, i - 1, ROLE_say);
         for (size_t k = 0; k < sizeof states / sizeof *states; k++)
-            m->said |= t->end - t->start == strlen(states[k]) &&
+            m->said |= p->text[t->start] == states[k][0] &&
+                       t->end - t->start == strlen(states[k]) &&
                        memcmp(p->text + t->start, states[k], strlen(states[k])) == 0;
     }
     /* "on Friday X said", at the start of a sentence */
