@@ -15,8 +15,10 @@ static bool counts_vaguely(const struct parse *p, size_t i)
 {
     static const char *const spelled[] = {"few",  "some",   "many",   "that",
                                           "That", "couple", "several"};
+    static const uint32_t firsts = 1u << ('f' & 31) | 1u << ('s' & 31) | 1u << ('m' & 31) |
+                                   1u << ('t' & 31) | 1u << ('c' & 31);
     const struct token *t = &p->tokens[i];
-    if (t->type != TOKEN_WORD || t->word == 0)
+    if (t->type != TOKEN_WORD || t->word == 0 || !(firsts >> (p->text[t->start] & 31) & 1))
         return false;
     for (size_t k = 0; k < sizeof spelled / sizeof *spelled; k++)
         if (p->text[t->start] == spelled[k][0] && t->end - t->start == strlen(spelled[k]) &&
@@ -269,6 +271,14 @@ static void drop_numbers(struct parse *p, const struct mention *m, size_t *from)
     }
 }
 
+/* "will", "may", "could" at token I, but not "to" and no month. */
+static bool foretells(const struct parse *p, size_t i)
+{
+    const struct entry *e = parse_match(p, i, ROLE_modal, NULL);
+    return e != NULL && e->value == MODAL_forecast && !parse_function(p, i, F_to) &&
+           !((p->tokens[i].flags & T_CAPITAL) && parse_one(p, i, ROLE_month));
+}
+
 /* Does the stretch around token AT, up to a semicolon or ", and", speak of what is to come? */
 static bool looks_ahead(const struct parse *p, const struct sentence *s, size_t at)
 {
@@ -282,12 +292,8 @@ static bool looks_ahead(const struct parse *p, const struct sentence *s, size_t 
                     : !(parse_mark(p, last, ',') && p->tokens[last + 1].type == TOKEN_WORD)))
         last++;
     for (size_t i = first; i < last; i++)
-        if (parse_may(p, i, ROLE_modal)) {
-            const struct entry *e = parse_match(p, i, ROLE_modal, NULL);
-            if (e != NULL && e->value == MODAL_forecast && !parse_function(p, i, F_to) &&
-                !((p->tokens[i].flags & T_CAPITAL) && parse_one(p, i, ROLE_month)))
-                return true;
-        }
+        if (foretells(p, i))
+            return true;
     return false;
 }
 
@@ -331,7 +337,7 @@ int parse_times(struct parse *p, struct error *err)
         bool modal = false;
         size_t trigger = c.first; /* the next word that makes a time */
         for (size_t i = c.first; i < c.end && !modal; i++)
-            modal = parse_may(p, i, ROLE_modal);
+            modal = foretells(p, i);
         for (size_t i = c.first; i < c.end;) {
             struct when w;
             c.future = modal && (words[p->tokens[i].word].roles & triggers ||
