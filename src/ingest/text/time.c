@@ -292,7 +292,7 @@ static bool looks_ahead(const struct parse *p, const struct sentence *s, size_t 
                     : !(parse_mark(p, last, ',') && p->tokens[last + 1].type == TOKEN_WORD)))
         last++;
     for (size_t i = first; i < last; i++)
-        if (foretells(p, i))
+        if (parse_may(p, i, ROLE_modal) && foretells(p, i))
             return true;
     return false;
 }
@@ -337,7 +337,7 @@ int parse_times(struct parse *p, struct error *err)
         bool modal = false;
         size_t trigger = c.first; /* the next word that makes a time */
         for (size_t i = c.first; i < c.end && !modal; i++)
-            modal = foretells(p, i);
+            modal = parse_may(p, i, ROLE_modal) && foretells(p, i);
         for (size_t i = c.first; i < c.end;) {
             struct when w;
             c.future = modal && (words[p->tokens[i].word].roles & triggers ||
