@@ -129,7 +129,7 @@ int extract_date_text(struct period period, char out[static 40])
     date_format(period.last, b);
     switch (period.precision) {
     case PRECISION_WEEK:
-        date_iso_week(period.first, &y, &w);
+        date_iso_week(period.first != DAY_NONE ? period.first : period.last, &y, &w);
         snprintf(out, 40, "%04d-W%02d", y, w);
         break;
     case PRECISION_MONTH:
