@@ -282,13 +282,33 @@ static void scales(const struct parse *p, size_t end, bool money, struct numeral
     }
 }
 
+/* "forty-four and 1/2", "12 thousandths": a fraction behind a whole number. */
+static void fraction_behind(const struct parse *p, size_t end, struct numeral *n)
+{
+    size_t i = n->last;
+    double part;
+    if (n->vague || n->fraction || n->none || n->ordinal || i >= end)
+        return;
+    const struct entry *e = n->words ? NULL : parse_match(p, i, ROLE_fraction, NULL);
+    if (e != NULL && e->value < 0.25 && p->text[p->tokens[i].end - 1] == 's') {
+        n->value *= e->value;
+        n->fraction = true;
+        n->last++;
+    } else if (n->scale < 1000 && parse_function(p, i, F_and) &&
+               (part = slash_fraction(p, i + 1, end)) > 0) {
+        n->value += part;
+        n->last += 4;
+    }
+}
+
 bool numeral_at(const struct parse *p, size_t i, size_t end, bool money, struct numeral *out)
 {
     if (!numeral_digits(p, i, end, out)) {
         if (!numeral_words(p, i, end, out))
             return false;
-        if (!out->vague && !out->fraction && !out->none)
+        if (!out->vague && !out->fraction && !out->none && !out->ordinal)
             scales(p, end, money, out);
+        fraction_behind(p, end, out);
         return true;
     }
     if (ordinal_suffix(p, out->last)) {
@@ -316,6 +336,7 @@ bool numeral_at(const struct parse *p, size_t i, size_t end, bool money, struct 
         if (out->scale == 1)
             scales(p, end, money, out);
     }
+    fraction_behind(p, end, out);
     out->attached =
         out->last < end && parse_glued(p, out->last) && p->tokens[out->last].type == TOKEN_WORD;
     return true;

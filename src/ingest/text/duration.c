@@ -20,12 +20,21 @@ const struct entry *when_unit_at(const struct when_context *c, size_t i, size_t 
     return e;
 }
 
+/* A count without a unit of time shortly behind it counts no time: told cheaply. */
+static bool unit_soon(const struct parse *p, size_t i)
+{
+    bool any = false;
+    for (size_t k = i + 1; k < i + 6 && !any; k++)
+        any = parse_may(p, k, ROLE_timeunit);
+    return any;
+}
+
 /* "two", "a", "12", "half a", "several": how many units; -1 where the count is vague. */
 bool when_count(const struct when_context *c, size_t i, double *count, size_t *last)
 {
     const struct parse *p = c->p;
     int k;
-    if (i >= c->end)
+    if (i >= c->end || !unit_soon(p, i))
         return false;
     if (parse_function(p, i, F_a)) {
         *count = 1;
@@ -114,7 +123,7 @@ bool when_amount(const struct when_context *c, size_t i, struct when_amount *a)
         if (parse_mark(p, last, '-') && parse_glued(p, last))
             break;
         const struct entry *e = when_unit_at(c, last, &last);
-        if (e == NULL || (any && (e->value >= a->unit || a->count < 0)))
+        if (e == NULL || (any && (e->value >= (double)a->unit || a->count < 0)))
             break;
         struct when_amount part;
         when_amount_of(&part, count, (enum text_time)(int)e->value);

@@ -38,16 +38,73 @@ static struct quantity *add_quantity(struct number_reader *r, const struct numer
     return q;
 }
 
+/* Is the number at A one that counts nothing? Then *AT goes behind it. */
+static bool counts_nothing(struct number_reader *r, struct numeral *a, size_t *at)
+{
+    const struct parse *p = r->p;
+    struct numeral b;
+    if (number_named(p, a->first, r->first) || number_pronoun(p, a, r->first, r->end) ||
+        number_marks_text(p, r->first, a)) {
+        r->label_end = 0;
+        return true;
+    }
+    if (number_age(p, r->first, a)) {
+        if (number_range(r, a, false, false, &b)) /* "aged 6-59 months" */
+            *at = b.last;
+        r->label_end = 0;
+        return true;
+    }
+    /* "Regions 1, 2 and 7": the label holds for the whole list */
+    bool listed = r->label_end > 0 && a->first <= r->label_end + 2 && !a->grouped &&
+                  a->scale == 1 && !a->words && !parse_may(p, a->last, ROLE_noun);
+    bool label = listed || number_labelled(p, r->first, a);
+    r->label_end = label ? a->last : 0;
+    return label;
+}
+
+/* A sign, where the number stands free: "-5", "minus 5". */
+static void apply_sign(const struct number_reader *r, struct quantity *q)
+{
+    const struct parse *p = r->p;
+    if (q->first == r->first || q->value.type == NUMBER_NONE)
+        return;
+    size_t s = q->first - 1;
+    bool sign = (parse_mark(p, s, '-') && parse_glued(p, q->first) &&
+                 (s == r->first || (p->tokens[s].flags & T_SPACE))) ||
+                parse_match(p, s, ROLE_minus, NULL) != NULL ||
+                (s > r->first && parse_mark(p, s, '-') && parse_one(p, s - 1, ROLE_minus));
+    if (sign && parse_match(p, s, ROLE_before, NULL) == NULL)
+        q->value = number_real(-number_double(q->value));
+}
+
+/* Makes Q the range from A to B; FIRST is the token that it starts from. */
+static void make_range(struct number_reader *r, struct quantity *q, const struct numeral *a,
+                       const struct numeral *b, size_t first)
+{
+    q->low = number_real(number_at(a, false));
+    q->high = number_real(number_at(b, true));
+    q->value = number_none();
+    q->qualifier = QUALIFIER_BETWEEN;
+    q->last = b->last;
+    q->form = a->fraction ? QUANTITY_FRACTION : QUANTITY_COUNT;
+    q->words = a->words && b->words;
+    number_span(r->p, q);
+    number_dress(r->p, q, r->first, r->end);
+    if (first == q->first)
+        return;
+    q->first = q->outer_first = (uint32_t)first; /* "between", "from" belong to it */
+    q->span.start = r->p->tokens[first].start;
+}
+
 static int read_quantity(struct number_reader *r, size_t *at, struct error *err)
 {
     struct parse *p = r->p;
     struct numeral a, b;
-    size_t i = *at, jump;
+    size_t i = *at, jump, n;
     if ((jump = number_chain(p, i, r->end)) > i || (jump = number_phone(r, i)) > i) {
         *at = jump;
         return 0;
     }
-    size_t n;
     bool money = i > r->first && (parse_match_back(p, r->first, i, ROLE_currency, &n) != NULL ||
                                   number_dollar_us(p, r->first, i));
     if (!numeral_at(p, i, r->end, money, &a)) {
@@ -55,38 +112,21 @@ static int read_quantity(struct number_reader *r, size_t *at, struct error *err)
         return 0;
     }
     *at = a.last;
-    if (number_named(p, i, r->first) || number_pronoun(p, &a, r->first, r->end) ||
-        number_marks_text(p, r->first, &a)) {
-        r->label_end = 0;
+    if (counts_nothing(r, &a, at))
         return 0;
-    }
-    if (number_age(p, r->first, &a)) {
-        if (number_range(r, &a, false, false, &b)) /* "aged 6-59 months" */
-            *at = b.last;
-        r->label_end = 0;
-        return 0;
-    }
-    /* "Regions 1, 2 and 7": the label holds for the whole list */
-    bool listed = r->label_end > 0 && i <= r->label_end + 2 && !a.grouped && a.scale == 1 &&
-                  !a.words && !parse_may(p, a.last, ROLE_noun);
-    if (listed || number_labelled(p, r->first, &a)) {
-        r->label_end = a.last;
-        return 0;
-    }
-    r->label_end = 0;
     if (number_ratio(r, &a))
         *at = a.last;
-    size_t start = i;
+    size_t start = i; /* the sign of money before it counts in */
     if (money && i > r->first)
         start = number_dollar_us(p, r->first, i) ? i - 2 : i - 1;
-    bool between = start > r->first && (parse_function(p, start - 1, F_between) &&
-                                        !parse_function(p, start - 1, F_all));
-    bool from = start > r->first && parse_function(p, start - 1, F_from);
+    bool lead = start > r->first;
+    bool between =
+        lead && parse_function(p, start - 1, F_between) && !parse_function(p, start - 1, F_all);
+    bool from = lead && parse_function(p, start - 1, F_from);
+    bool by = lead && parse_function(p, start - 1, F_by);
     bool range = number_range(r, &a, between, money, &b) &&
-                 !(from && number_change(p, r->first, start - 1)) &&
-                 !(start > r->first && parse_function(p, start - 1, F_by) &&
-                   number_change(p, r->first, start - 1));
-    if (range && number_age(p, r->first, &b)) { /* "26-35 year olds" */
+                 !((from || by) && number_change(p, r->first, start - 1));
+    if (range && number_age(p, r->first, &b)) { /* "26-35 year-olds" */
         *at = b.last;
         return 0;
     }
@@ -94,42 +134,15 @@ static int read_quantity(struct number_reader *r, size_t *at, struct error *err)
     if (q == NULL)
         return error_memory(err);
     if (range) {
-        q->low = number_real(number_at(&a, false));
-        q->high = number_real(number_at(&b, true));
-        q->value = number_none();
-        q->qualifier = QUALIFIER_BETWEEN;
-        q->last = b.last;
-        q->form = a.fraction ? QUANTITY_FRACTION : QUANTITY_COUNT;
-        q->words = a.words && b.words;
-        if (between || from)
-            q->first = (uint32_t)start - 1;
+        make_range(r, q, &a, &b, between || from ? start - 1 : q->first);
         *at = b.last;
-    }
-    number_span(p, q);
-    if (range && (between || from)) {
-        struct quantity probe = *q;
-        probe.first = (uint32_t)i;
-        number_dress(p, &probe, r->first, r->end);
-        probe.first = q->first;
-        probe.outer_first = q->first;
-        if (probe.form == QUANTITY_PERCENT)
-            probe.span.start = p->tokens[q->first].start;
-        *q = probe;
     } else {
+        number_span(p, q);
         number_dress(p, q, r->first, r->end);
     }
     if (q->form == QUANTITY_PERCENT)
         *at = q->last;
-    /* a sign, where the number stands free: "-5", "minus 5" */
-    if (q->first > r->first && q->value.type != NUMBER_NONE) {
-        size_t s = q->first - 1;
-        bool sign = (parse_mark(p, s, '-') && parse_glued(p, q->first) &&
-                     (s == r->first || (p->tokens[s].flags & T_SPACE))) ||
-                    parse_match(p, s, ROLE_minus, NULL) != NULL ||
-                    (s > r->first && parse_mark(p, s, '-') && parse_one(p, s - 1, ROLE_minus));
-        if (sign && parse_match(p, s, ROLE_before, NULL) == NULL)
-            q->value = number_real(-number_double(q->value));
-    }
+    apply_sign(r, q);
     return 0;
 }
 

@@ -63,7 +63,13 @@ static bool date_expected(const struct when_context *c, size_t i)
 static bool fraction_here(const struct when_context *c, size_t i, size_t last)
 {
     const struct parse *p = c->p;
+    static const uint64_t numbers = 1ull << ROLE_digit | 1ull << ROLE_teen | 1ull << ROLE_tens |
+                                    1ull << ROLE_hundred | 1ull << ROLE_scale;
+    if (i > c->first + 1 && parse_function(p, i - 1, F_and) && /* "forty and 1/2" */
+        (p->tokens[i - 2].type == TOKEN_DIGITS || (words[p->tokens[i - 2].word].own & numbers)))
+        return true;
     return (i > c->first && p->tokens[i - 1].type == TOKEN_DIGITS) ||
+           (last < c->end && (parse_one(p, last, ROLE_dozen) || parse_one(p, last, ROLE_scale))) ||
            (last < c->end && (parse_match(p, last, ROLE_measure, NULL) != NULL ||
                               parse_match(p, last, ROLE_percent, NULL) != NULL));
 }

@@ -171,6 +171,8 @@ void draft_period(struct drafts *all, size_t k)
     }
     if (t.at != NULL && !ahead && t.at->period.first > all->p->published)
         t.at = NULL; /* what is yet to come dates no fact */
+    if (t.at != NULL && ahead && t.at->said && t.at->period.last <= all->p->published)
+        t.at = NULL; /* when it was said is not when it is to be */
     if (same_period(all, d) && before != NULL) {
         d->period = before->period;
         d->kind = before->kind;

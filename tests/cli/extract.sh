@@ -1,0 +1,34 @@
+# extract and read: figures of a report, with and without the store.
+. tests/lib.sh
+
+cat > "$work/report.txt" <<'EOF'
+The mayor, Jan Kos, said on Saturday that Poland had taken in more than 700,000 refugees from Ukraine.
+
+Two relief flights landed in Lublin on Friday.
+EOF
+run 0 extract "$work/report.txt" --published 2022-03-05 --json
+has '"measure":"refugee-arrivals"'
+has '"qualifier":"more_than"'
+has '"attributed_to":"Jan Kos"'
+has '"place":"Lublin"'
+has '"end":"2022-03-04"'
+run 0 extract --text "$work/report.txt"
+has "The mayor, Jan Kos"
+
+printf '{"id":"a","text":"In Kyiv 12 people were killed yesterday.","date":"2022-03-05"}\n' > "$work/docs.jsonl"
+run 0 extract --jsonl "$work/docs.jsonl"
+has '{"id":"a","figures":[{"span":[8,10],"value":12'
+has '"measure":"killed"'
+printf 'no json\n' > "$work/bad.jsonl"
+run 1 extract --jsonl "$work/bad.jsonl"
+says "this line is no document"
+run 2 extract "$work/report.txt" --language xx
+says "no word tables"
+
+# The same report twice is one set of proposals; accepted, "more than" stays a lower bound.
+run 2 read "$work/report.txt"
+says "say when the report was published"
+run 0 read "$work/report.txt" --published 2022-03-05 --publisher "City press"
+says "2 figures, 2 new proposals"
+run 0 read "$work/report.txt" --published 2022-03-05 --publisher "City press"
+says "nothing was added"
