@@ -18,6 +18,13 @@ void json_begin(struct json *j, struct buffer *out, bool pretty)
 
 static void put(struct json *j, const char *bytes, size_t len)
 {
+    struct buffer *b = j->out;
+    if (!j->failed && b->size > b->len && len < b->size - b->len) { /* nearly always */
+        memcpy(b->data + b->len, bytes, len);
+        b->len += len;
+        b->data[b->len] = '\0';
+        return;
+    }
     if (!j->failed && buffer_append(j->out, bytes, len, &j->err) < 0)
         j->failed = 1;
 }
@@ -31,14 +38,39 @@ static void put_line(struct json *j)
         put(j, "  ", 2);
 }
 
+static bool is_plain(unsigned char c)
+{
+    return c >= 0x20 && c < 0x7f && c != '"' && c != '\\';
+}
+
+/* In one go where nothing of S needs an escape and there is room: names, codes, most texts. */
+static bool put_quoted(struct json *j, const char *s, size_t len)
+{
+    struct buffer *b = j->out;
+    if (j->failed || b->size - b->len < 3 || len > b->size - b->len - 3)
+        return false;
+    char *to = b->data + b->len;
+    for (size_t i = 0; i < len; i++) {
+        if (!is_plain((unsigned char)s[i]))
+            return false;
+        to[i + 1] = s[i];
+    }
+    to[0] = to[len + 1] = '"';
+    to[len + 2] = '\0';
+    b->len += len + 2;
+    return true;
+}
+
 static void put_escaped(struct json *j, const char *s, size_t len)
 {
     static const char hex[] = "0123456789abcdef";
-    put(j, "\"", 1);
+    if (put_quoted(j, s, len))
+        return;
     size_t plain = 0; /* start of what can go out as it stands */
+    put(j, "\"", 1);
     for (size_t i = 0; i < len;) {
         unsigned char c = (unsigned char)s[i];
-        if (c >= 0x20 && c < 0x7f && c != '"' && c != '\\') {
+        if (is_plain(c)) {
             i++;
             continue;
         }

@@ -164,12 +164,28 @@ int number_parse(const char *text, size_t len, struct number_style style, struct
     return finish(&r, out);
 }
 
+/* By hand: snprintf was a tenth of the time of writing what a text says. */
+static void write_whole(int64_t whole, char out[static NUMBER_TEXT])
+{
+    char digits[NUMBER_TEXT];
+    size_t n = 0, len = 0;
+    uint64_t left = whole < 0 ? 0 - (uint64_t)whole : (uint64_t)whole;
+    do
+        digits[n++] = (char)('0' + left % 10);
+    while ((left /= 10) > 0);
+    if (whole < 0)
+        out[len++] = '-';
+    while (n > 0)
+        out[len++] = digits[--n];
+    out[len] = '\0';
+}
+
 const char *number_format(struct number n, char out[static NUMBER_TEXT])
 {
     if (n.type == NUMBER_NONE) {
         out[0] = '\0';
     } else if (n.type == NUMBER_WHOLE) {
-        snprintf(out, NUMBER_TEXT, "%lld", (long long)n.whole);
+        write_whole(n.whole, out);
     } else {
         /* Fewest digits that read back as the same double. */
         int digits = 15;

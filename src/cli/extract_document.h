@@ -7,9 +7,10 @@
 #include <stddef.h>
 
 struct document_line {
-    const char *id, *text, *date; /* owned by `json`; id and date may be NULL */
+    const char *id, *text, *date; /* owned by this; id and date may be NULL */
     size_t len;                   /* of text */
-    void *json;
+    char *bytes;                  /* holds them where the line is a flat object */
+    void *json;                   /* or jansson's tree of any other line */
 };
 
 int document_line_read(struct document_line *d, const char *line, size_t len);

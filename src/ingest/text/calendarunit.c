@@ -89,14 +89,13 @@ bool when_week(const struct when_context *c, size_t i, struct when *out)
 {
     const struct parse *p = c->p;
     size_t at = i, n, last;
-    int k = 0, y, m, d, iso_year, iso_week;
+    int k = 0, y, iso_year, iso_week;
     if (parse_function(p, at, F_the))
         at++;
     bool final = when_word(c, at, TW_last, &n);
-    date_iso_week(c->published, &iso_year, &iso_week);
-    date_to_civil(c->published, &y, &m, &d);
     if (parse_is(p, at, ROLE_timeunit, TIME_week) && when_small(c, at + 1, 53, &k, &last) &&
         p->tokens[at + 1].type == TOKEN_DIGITS) {
+        date_iso_week(c->published, &iso_year, &iso_week);
         y = iso_year;
         at = last;
         size_t yi = at + (parse_function(p, at, F_of) ? 1 : 0);

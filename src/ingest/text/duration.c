@@ -123,7 +123,7 @@ bool when_amount(const struct when_context *c, size_t i, struct when_amount *a)
         if (parse_mark(p, last, '-') && parse_glued(p, last))
             break;
         const struct entry *e = when_unit_at(c, last, &last);
-        if (e == NULL || (any && (e->value >= a->unit || a->count < 0)))
+        if (e == NULL || (any && (e->value >= (double)a->unit || a->count < 0)))
             break;
         struct when_amount part;
         when_amount_of(&part, count, (enum text_time)(int)e->value);

@@ -16,16 +16,21 @@ const char *extract_field_name(enum extract_field field)
 /* Told from small words: French where its articles are more frequent than English ones. */
 static uint8_t tell_language(const char *text, size_t len)
 {
-    static const char *const marks[] = {" les ", " des ", " de ", " la ", " et ", " du "};
-    size_t french = 0, english = 0, end = len < 4000 ? len : 4000;
+    static const struct {
+        char text[6];
+        uint8_t len, french;
+    } marks[] = {{" les ", 5, 1}, {" des ", 5, 1}, {" de ", 4, 1},  {" la ", 4, 1}, {" et ", 4, 1},
+                 {" du ", 4, 1},  {" the ", 5, 0}, {" and ", 5, 0}, {" of ", 4, 0}, {" in ", 4, 0}};
+    size_t count[2] = {0}, end = len < 4000 ? len : 4000;
     for (size_t i = 0; i + 5 < end; i++) {
-        if (text[i] != ' ')
+        if (text[i] != ' ' || (text[i + 3] != ' ' && text[i + 4] != ' '))
             continue;
         for (size_t k = 0; k < sizeof marks / sizeof *marks; k++)
-            french += strncmp(text + i, marks[k], strlen(marks[k])) == 0;
-        english += memcmp(text + i, " the ", 5) == 0 || memcmp(text + i, " of ", 4) == 0 ||
-                   memcmp(text + i, " and ", 5) == 0 || memcmp(text + i, " in ", 4) == 0;
+            if (text[i + 1] == marks[k].text[1] &&
+                memcmp(text + i, marks[k].text, marks[k].len) == 0)
+                count[marks[k].french]++;
     }
+    size_t french = count[1], english = count[0];
     return french > 2 * english && french >= 3 ? LANGUAGE_FR : LANGUAGE_EN;
 }
 
@@ -124,7 +129,7 @@ int extract_date_text(struct period period, char out[static 40])
     date_format(period.last, b);
     switch (period.precision) {
     case PRECISION_WEEK:
-        date_iso_week(period.first, &y, &w);
+        date_iso_week(period.first != DAY_NONE ? period.first : period.last, &y, &w);
         snprintf(out, 40, "%04d-W%02d", y, w);
         break;
     case PRECISION_MONTH:

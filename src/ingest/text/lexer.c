@@ -89,6 +89,28 @@ static void key_add(struct key *k, unsigned char c)
     k->hash = WORD_HASH_STEP(k->hash, c);
 }
 
+/* Adds the run of plain letters at S and counts its capitals and small letters; returns its length.
+ * Nearly all bytes of a text pass here. */
+static size_t key_letters(struct key *k, const unsigned char *s, size_t len, size_t *upper,
+                          size_t *lower)
+{
+    size_t i = 0, capitals = 0, room = KEY_MOST - (k->len < KEY_MOST ? k->len : KEY_MOST);
+    char *text = k->text + (KEY_MOST - room);
+    uint32_t hash = k->hash;
+    for (; i < len && classes[s[i]] == B_LETTER; i++) {
+        unsigned char c = s[i] | 0x20;
+        capitals += s[i] <= 'Z';
+        if (i < room)
+            text[i] = (char)c;
+        hash = WORD_HASH_STEP(hash, c);
+    }
+    k->hash = hash;
+    k->len += i;
+    *upper += capitals;
+    *lower += i - capitals;
+    return i;
+}
+
 static uint16_t key_find(const struct key *k)
 {
     return k->len > 0 && k->len <= KEY_MOST ? word_find(k->text, k->len, k->hash) : 0;
@@ -174,11 +196,9 @@ static int lex_word(struct lexer *x)
     while (end == 0 && i < x->len) {
         unsigned char c = x->s[i];
         if (classes[c] == B_LETTER) {
-            bool up = c <= 'Z';
-            upper += up;
-            lower += !up;
-            key_add(&k, c | 0x20);
-            i++;
+            size_t run = key_letters(&k, x->s + i, x->len - i, &upper, &lower);
+            i += run;
+            letters += run - 1; /* one more below */
         } else if (classes[c] == B_HIGH) {
             char sign = high_sign(x, i, &n);
             if (sign == 'a') {

@@ -33,10 +33,9 @@ static bool follows(const struct parse *p, size_t i, const struct entry *e)
     return true;
 }
 
-const struct entry *parse_match(const struct parse *p, size_t i, enum role_of_word role, size_t *n)
+const struct entry *parse_longest(const struct parse *p, size_t i, enum role_of_word role,
+                                  size_t *n)
 {
-    if (!parse_may(p, i, role))
-        return NULL;
     const struct word *w = &words[p->tokens[i].word];
     for (size_t k = 0; k < w->n; k++) {
         const struct entry *e = &word_entries[w->first + k];
@@ -71,7 +70,7 @@ const struct entry *parse_match_back(const struct parse *p, size_t first, size_t
 
 bool parse_is(const struct parse *p, size_t i, enum role_of_word role, int value)
 {
-    if (!parse_may(p, i, role))
+    if (!parse_one(p, i, role))
         return false;
     const struct word *w = &words[p->tokens[i].word];
     for (size_t k = 0; k < w->n; k++) {

@@ -10,7 +10,7 @@ bool draft_spelled(const struct parse *p, size_t i, const char *const *list)
         return false;
     const struct token *t = &p->tokens[i];
     for (; *list != NULL; list++)
-        if (t->end - t->start == strlen(*list) &&
+        if ((p->text[t->start] | 0x20) == (**list | 0x20) && t->end - t->start == strlen(*list) &&
             strncasecmp(p->text + t->start, *list, t->end - t->start) == 0)
             return true;
     return false;

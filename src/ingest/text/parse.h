@@ -129,8 +129,9 @@ void parse_free(struct parse *p);
 int parse_lex(struct parse *p, struct error *err);
 int parse_sentences(struct parse *p, struct error *err);
 
-const struct entry *parse_match(const struct parse *p, size_t i, enum role_of_word role, size_t *n);
-/* The longest entry of ROLE that starts at token I, and its number of tokens; NULL: none. */
+const struct entry *parse_longest(const struct parse *p, size_t i, enum role_of_word role,
+                                  size_t *n);
+/* As parse_match(), for a token that may start such an entry. */
 const struct entry *parse_match_back(const struct parse *p, size_t first, size_t end,
                                      enum role_of_word role, size_t *n);
 /* The longest entry of ROLE that ends just before token END and starts at FIRST or later. */
@@ -141,6 +142,11 @@ static inline bool parse_may(const struct parse *p, size_t i, enum role_of_word 
 static inline bool parse_one(const struct parse *p, size_t i, enum role_of_word role)
 { /* token I alone has an entry of ROLE */
     return i < p->n_tokens && (words[p->tokens[i].word].own >> role & 1) != 0;
+}
+static inline const struct entry *parse_match(const struct parse *p, size_t i,
+                                              enum role_of_word role, size_t *n)
+{ /* the longest entry of ROLE that starts at token I, and its number of tokens; NULL: none */
+    return parse_may(p, i, role) ? parse_longest(p, i, role, n) : NULL;
 }
 bool parse_is(const struct parse *p, size_t i, enum role_of_word role, int value);
 /* Token I alone has an entry of ROLE with VALUE. */

@@ -64,7 +64,8 @@ static bool spelled(const struct parse *p, size_t i, const char *const *list)
     const struct token *t = &p->tokens[i];
     size_t len = t->end - t->start;
     for (; *list != NULL; list++)
-        if (strlen(*list) == len && strncasecmp(*list, p->text + t->start, len) == 0)
+        if (**list == (p->text[t->start] | 0x20) && strlen(*list) == len &&
+            strncasecmp(*list, p->text + t->start, len) == 0)
             return true;
     return false;
 }
@@ -80,6 +81,11 @@ static uint8_t function_before(const struct parse *p, size_t first, size_t i)
     static const uint8_t governing[] = {F_to,  F_from,    F_in,   F_into,   F_at,     F_on,
                                         F_via, F_by,      F_of,   F_near,   F_across, F_within,
                                         F_for, F_between, F_with, F_against};
+    static const uint64_t any = 1ull << F_to | 1ull << F_from | 1ull << F_in | 1ull << F_into |
+                                1ull << F_at | 1ull << F_on | 1ull << F_via | 1ull << F_by |
+                                1ull << F_of | 1ull << F_near | 1ull << F_across |
+                                1ull << F_within | 1ull << F_for | 1ull << F_between |
+                                1ull << F_with | 1ull << F_against;
     for (size_t back = 1; back <= 4 && i >= first + back; back++) {
         size_t k = i - back;
         if (p->tokens[k].type == TOKEN_LINE)
@@ -89,7 +95,8 @@ static uint8_t function_before(const struct parse *p, size_t first, size_t i)
             back = 1;
             continue;
         }
-        for (size_t g = 0; g < sizeof governing; g++)
+        bool governs = (words[p->tokens[k].word].functions[p->language >> 1] & any) != 0;
+        for (size_t g = 0; governs && g < sizeof governing; g++)
             if (parse_function(p, k, governing[g]))
                 return governing[g];
         if (parse_function(p, k, F_the) || parse_function(p, k, F_its) || parse_mark(p, k, 's'))
@@ -115,9 +122,13 @@ static const char *const numbered[] = {"zone",   "village",  "camp", "site",  "b
 /* "Zone 4", "Village 8", "Region VIII": a name made of a kind and a number. */
 static size_t numbered_name(const struct parse *p, size_t i, size_t end)
 {
-    if (i + 1 >= end || !spelled(p, i, numbered))
+    if (i + 1 >= end)
         return 0;
     const struct token *t = &p->tokens[i + 1];
+    bool number = t->type == TOKEN_DIGITS ||
+                  (t->type == TOKEN_WORD && strchr("IVX", p->text[t->start]) != NULL);
+    if (!number || !spelled(p, i, numbered))
+        return 0;
     if (t->type == TOKEN_DIGITS && t->end - t->start <= 2)
         return i + 2;
     size_t roman = strspn(p->text + t->start, "IVX");

@@ -90,7 +90,8 @@ static bool superseded(const struct drafts *all, size_t k)
     for (size_t j = i - 1; j > s->first && j + 14 > i; j--)
         for (size_t v = 0; v < sizeof verbs / sizeof *verbs; v++) {
             const struct token *t = &p->tokens[j - 1];
-            if (t->type == TOKEN_WORD && t->end - t->start == strlen(verbs[v]) &&
+            if (t->type == TOKEN_WORD && p->text[t->start] == verbs[v][0] &&
+                t->end - t->start == strlen(verbs[v]) &&
                 memcmp(p->text + t->start, verbs[v], strlen(verbs[v])) == 0)
                 return true;
         }

@@ -5,28 +5,82 @@
 
 #include "when.h"
 
-static bool one_time(const struct when_context *c, size_t i, bool near, struct when *w)
+#define COUNTS (1ull << ROLE_digit | 1ull << ROLE_teen | 1ull << ROLE_tens | 1ull << ROLE_ordinal)
+#define NAMES                                                                                      \
+    (1ull << ROLE_month | 1ull << ROLE_weekday | 1ull << ROLE_timeunit | 1ull << ROLE_season)
+#define PHRASES (1ull << ROLE_timeword | 1ull << ROLE_day | 1ull << ROLE_holiday)
+
+/* "several", "few": counts of when_count() that no table has; and "that" of "that month". */
+static bool counts_vaguely(const struct parse *p, size_t i)
+{
+    static const char *const spelled[] = {"few",  "some",   "many",   "that",
+                                          "That", "couple", "several"};
+    static const uint32_t firsts = 1u << ('f' & 31) | 1u << ('s' & 31) | 1u << ('m' & 31) |
+                                   1u << ('t' & 31) | 1u << ('c' & 31);
+    const struct token *t = &p->tokens[i];
+    if (t->type != TOKEN_WORD || t->word == 0 || !(firsts >> (p->text[t->start] & 31) & 1))
+        return false;
+    for (size_t k = 0; k < sizeof spelled / sizeof *spelled; k++)
+        if (p->text[t->start] == spelled[k][0] && t->end - t->start == strlen(spelled[k]) &&
+            memcmp(p->text + t->start, spelled[k], t->end - t->start) == 0)
+            return true;
+    return false;
+}
+
+/* Could a time begin with word I? Most words of a sentence could not, and this is far cheaper than
+ * asking every reader: what it lets through covers the first words of all of them. */
+static bool may_start(const struct when_context *c, size_t i)
 {
     const struct parse *p = c->p;
-    static const uint64_t timely =
-        1ull << ROLE_month | 1ull << ROLE_weekday | 1ull << ROLE_timeunit | 1ull << ROLE_day |
-        1ull << ROLE_holiday | 1ull << ROLE_season | 1ull << ROLE_timeword | 1ull << ROLE_digit |
-        1ull << ROLE_teen | 1ull << ROLE_tens | 1ull << ROLE_ordinal | 1ull << ROLE_function |
-        1ull << ROLE_daypart | 1ull << ROLE_before;
     const struct token *t = &p->tokens[i];
+    uint64_t roles = words[t->word].roles;
+    if ((roles & (COUNTS | NAMES)) || counts_vaguely(p, i))
+        return true;
+    if ((roles & PHRASES) && (parse_match(p, i, ROLE_timeword, NULL) != NULL ||
+                              parse_match(p, i, ROLE_day, NULL) != NULL ||
+                              parse_match(p, i, ROLE_holiday, NULL) != NULL))
+        return true;
+    if (i + 1 >= c->end)
+        return false;
+    const struct token *next = t + 1;
+    uint64_t after = words[next->word].roles;
+    if (t->end - t->start == 1 && next->type == TOKEN_DIGITS) /* "Q1" */
+        return true;
+    bool counted = next->type == TOKEN_DIGITS || (after & COUNTS) ||
+                   parse_function(p, i + 1, F_a) || counts_vaguely(p, i + 1);
+    if (parse_function(p, i, F_the) && (counted || (after & (NAMES | PHRASES))))
+        return true;
+    if (parse_function(p, i, F_in) && (counted || (after & 1ull << ROLE_before)))
+        return true;
+    if (parse_function(p, i, F_a)) /* "a year", "a couple of hours", "a few-day" */
+        for (size_t k = i + 1; k < c->end && k <= i + 4; k++)
+            if (parse_may(p, k, ROLE_timeunit))
+                return true;
+    return false;
+}
+
+/* Far from any word of time only a year or a quarter can stand: "1998", "the 1990s", "Q1". */
+static bool lone_time(const struct when_context *c, size_t i, struct when *w)
+{
+    const struct parse *p = c->p;
+    const struct token *t = &p->tokens[i];
+    bool digits = i + 1 < c->end && p->tokens[i + 1].type == TOKEN_DIGITS;
+    if (digits && t->end - t->start == 1 && when_calendar(c, i, w))
+        return true;
+    return ((words[t->word].roles & COUNTS) || (digits && parse_function(p, i, F_the))) &&
+           when_year(c, i, w);
+}
+
+static bool one_time(const struct when_context *c, size_t i, bool near, struct when *w)
+{
+    const struct token *t = &c->p->tokens[i];
     if (t->type == TOKEN_DIGITS)
         return when_clock(c, i, w) || (near && when_within(c, i, w)) || when_numeric(c, i, w) ||
                (near && when_calendar(c, i, w)) || when_year(c, i, w) ||
                (near && (when_relative(c, i, w) || when_duration(c, i, w)));
-    bool starts_year = (words[t->word].roles & (1ull << ROLE_teen | 1ull << ROLE_tens |
-                                                1ull << ROLE_digit | 1ull << ROLE_function)) != 0;
-    if (!near && t->end - t->start == 1 && when_calendar(c, i, w)) /* "Q1" */
-        return true;
     if (!near)
-        return (starts_year || t->end - t->start == 1) && when_year(c, i, w);
-    if (t->type != TOKEN_WORD ||
-        !((words[t->word].roles & timely) || t->end - t->start == 1 ||
-          (t->end - t->start <= 7 && !(t->flags & T_CAPITAL) && t->word != 0)))
+        return lone_time(c, i, w);
+    if (t->type != TOKEN_WORD || !may_start(c, i))
         return false;
     return when_holiday(c, i, w) || when_within(c, i, w) || when_weekday(c, i, w) ||
            when_calendar(c, i, w) || when_relative(c, i, w) || when_season(c, i, w) ||
@@ -123,7 +177,8 @@ static void mark_use(const struct when_context *c, struct mention *m)
         const struct token *t = &p->tokens[i - 1];
         m->said |= parse_one(p, i - 1, ROLE_say);
         for (size_t k = 0; k < sizeof states / sizeof *states; k++)
-            m->said |= t->end - t->start == strlen(states[k]) &&
+            m->said |= p->text[t->start] == states[k][0] &&
+                       t->end - t->start == strlen(states[k]) &&
                        memcmp(p->text + t->start, states[k], strlen(states[k])) == 0;
     }
     /* "on Friday X said", at the start of a sentence */
@@ -216,6 +271,14 @@ static void drop_numbers(struct parse *p, const struct mention *m, size_t *from)
     }
 }
 
+/* "will", "may", "could" at token I, but not "to" and no month. */
+static bool foretells(const struct parse *p, size_t i)
+{
+    const struct entry *e = parse_match(p, i, ROLE_modal, NULL);
+    return e != NULL && e->value == MODAL_forecast && !parse_function(p, i, F_to) &&
+           !((p->tokens[i].flags & T_CAPITAL) && parse_one(p, i, ROLE_month));
+}
+
 /* Does the stretch around token AT, up to a semicolon or ", and", speak of what is to come? */
 static bool looks_ahead(const struct parse *p, const struct sentence *s, size_t at)
 {
@@ -229,12 +292,8 @@ static bool looks_ahead(const struct parse *p, const struct sentence *s, size_t 
                     : !(parse_mark(p, last, ',') && p->tokens[last + 1].type == TOKEN_WORD)))
         last++;
     for (size_t i = first; i < last; i++)
-        if (parse_may(p, i, ROLE_modal)) {
-            const struct entry *e = parse_match(p, i, ROLE_modal, NULL);
-            if (e != NULL && e->value == MODAL_forecast && !parse_function(p, i, F_to) &&
-                !((p->tokens[i].flags & T_CAPITAL) && parse_one(p, i, ROLE_month)))
-                return true;
-        }
+        if (parse_may(p, i, ROLE_modal) && foretells(p, i))
+            return true;
     return false;
 }
 
@@ -278,7 +337,7 @@ int parse_times(struct parse *p, struct error *err)
         bool modal = false;
         size_t trigger = c.first; /* the next word that makes a time */
         for (size_t i = c.first; i < c.end && !modal; i++)
-            modal = parse_may(p, i, ROLE_modal);
+            modal = parse_may(p, i, ROLE_modal) && foretells(p, i);
         for (size_t i = c.first; i < c.end;) {
             struct when w;
             c.future = modal && (words[p->tokens[i].word].roles & triggers ||

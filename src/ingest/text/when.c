@@ -28,14 +28,10 @@ int when_value(const struct parse *p, size_t i)
     return v;
 }
 
-bool when_word(const struct when_context *c, size_t i, enum text_timeword word, size_t *n)
+bool when_phrase(const struct when_context *c, size_t i, enum text_timeword word, size_t *n)
 {
     const struct parse *p = c->p;
-    if (i >= c->end)
-        return false;
     const struct word *w = &words[p->tokens[i].word];
-    if ((w->times[p->language >> 1] >> word & 1) == 0)
-        return false;
     for (size_t k = 0; k < w->n; k++) {
         const struct entry *e = &word_entries[w->first + k];
         if (e->role != ROLE_timeword || (int)e->value != (int)word || !(e->language & p->language))
