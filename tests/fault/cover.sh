@@ -12,7 +12,7 @@ for module in base figure store ingest/csv ingest/text stats plot report cli; do
                     sub(/.*executed:/, "", l); split(l, b, /% of /); print module, "l", b[1], b[2] }
                 mine && /^Taken at least once:/ { l = $0
                     sub(/.*once:/, "", l); split(l, b, /% of /); print module, "b", b[1], b[2] }
-                /^$/ { mine = 0 } # gcov ends with a sum over all files'
+                /^Calls executed:|^No calls/ { mine = 0 } # gcov ends with a sum over all files'
     done
 done | awk '
     { n[$1 $2] += $4; hit[$1 $2] += $3 * $4 / 100; if (!($1 in seen)) { seen[$1] = 1; order[++k] = $1 } }
