@@ -311,13 +311,28 @@ static void take_back(const char *path)
     close_file(&h);
 }
 
+/* Another process may be making the file at this moment: what was touched within the last seconds
+ * is looked at again before it is called foreign or cut short. */
+static int look_again(const char *path, enum store_mode mode, bool *empty, struct error *err)
+{
+    const struct timespec pause = {0, 25000000};
+    for (int tries = 0; look(path, mode, empty, err) < 0; tries++) {
+        struct stat st;
+        if (tries == 8 || stat(path, &st) < 0 || !S_ISREG(st.st_mode) ||
+            time(NULL) - st.st_mtime > 2)
+            return -1;
+        nanosleep(&pause, NULL);
+    }
+    return 0;
+}
+
 int store_open(struct store *s, const char *path, enum store_mode mode, struct error *err)
 {
     bool empty;
     s->handle = NULL;
     if (path[0] == '\0')
         return error_set(err, ERR_USAGE, "the database's name is empty; name a file with --db");
-    if (look(path, mode, &empty, err) < 0)
+    if (look_again(path, mode, &empty, err) < 0)
         return -1;
     struct store_handle *h = calloc(1, sizeof *h);
     if (h == NULL || (h->path = strdup(path)) == NULL) {
