@@ -17,8 +17,6 @@
 #define RUNS 2000
 #define LONGEST 60
 #define FALSE_TRENDS 0.06
-/* Where prewhitening is ahead by less, it is so by crying wolf more often than at 5 %. */
-#define POWER_SLACK 0.01
 #define FALSE_BREAKS 0.08
 #define LOCATED 0.80
 
@@ -78,7 +76,7 @@ static bool trends(void)
         double share = (double)found / TREND_RUNS, others = (double)other / TREND_RUNS;
         printf("n %zu, ar1 %.1f, slope %.2f (prewhitening %.3f)", rows[k].n, rows[k].phi,
                rows[k].slope, others);
-        ok &= rows[k].slope > 0 ? judge("power", share, share >= others - POWER_SLACK)
+        ok &= rows[k].slope > 0 ? judge("power", share, share >= others)
                                 : judge("false", share, share <= FALSE_TRENDS);
     }
     return ok;
