@@ -178,6 +178,10 @@ int parse_numbers(struct parse *p, struct error *err);
 void parse_hedges(struct parse *p);
 int parse_times(struct parse *p, struct error *err);
 void parse_units(struct parse *p);
+bool unit_closes(const struct parse *p, size_t i);
+/* unit.c: does token I end a noun phrase? Prepositions, verbs of being, conjunctions. */
+void unit_show(struct parse *p, size_t k);
+/* shown.c: the unit of quantity K as shown, its own or one told elsewhere. */
 int parse_places(struct parse *p, uint32_t sentence, struct error *err);
 
 /* ---- figure.c */
