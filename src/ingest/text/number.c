@@ -69,7 +69,8 @@ static void apply_sign(const struct number_reader *r, struct quantity *q)
     if (q->first == r->first || q->value.type == NUMBER_NONE)
         return;
     size_t s = q->first - 1;
-    bool sign = (parse_mark(p, s, '-') && parse_glued(p, q->first) &&
+    bool line = s == r->first && q->outer_last == r->end; /* and no item of a list */
+    bool sign = (parse_mark(p, s, '-') && (parse_glued(p, q->first) || line) &&
                  (s == r->first || (p->tokens[s].flags & T_SPACE))) ||
                 parse_match(p, s, ROLE_minus, NULL) != NULL ||
                 (s > r->first && parse_mark(p, s, '-') && parse_one(p, s - 1, ROLE_minus));
@@ -141,7 +142,7 @@ static int read_quantity(struct number_reader *r, size_t *at, struct error *err)
         number_dress(p, q, r->first, r->end);
     }
     if (q->form == QUANTITY_PERCENT)
-        *at = q->last;
+        *at = q->outer_last;
     apply_sign(r, q);
     return 0;
 }

@@ -291,8 +291,14 @@ void unit_show(struct parse *p, size_t k)
         return;
     }
     if (q->form == QUANTITY_MONEY) {
+        const struct quantity *a = k > 0 ? q - 1 : NULL, *b = q + 1; /* a list shares it */
         if (parse_match_back(p, s->first, q->first, ROLE_currency, &n) != NULL)
             show_range(q, q->first - n, q->first);
+        else if (a != NULL && a->sentence == q->sentence && a->form == QUANTITY_MONEY)
+            show_range(q, a->shown_first, a->shown_last);
+        else if (k + 1 < p->n_quantities && b->sentence == q->sentence &&
+                 b->form == QUANTITY_MONEY)
+            show_range(q, b->unit_first, b->unit_last);
         return;
     }
     bool percent = q->form == QUANTITY_PERCENT;
