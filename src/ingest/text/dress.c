@@ -122,7 +122,8 @@ static void share_listed(const struct parse *p, struct quantity *a, struct quant
     struct quantity *to = NULL;
     if (b->outer_first != i + 1 || b->sentence != a->sentence)
         return;
-    bool joined = parse_mark(p, i, ',') || parse_function(p, i, F_and) || parse_function(p, i, F_or);
+    bool joined =
+        parse_mark(p, i, ',') || parse_function(p, i, F_and) || parse_function(p, i, F_or);
     bool ends = after >= p->n_tokens || p->tokens[after].type != TOKEN_WORD ||
                 parse_function(p, after, F_and) || parse_function(p, after, F_per);
     if (a->form == QUANTITY_MONEY && b->form == QUANTITY_COUNT && joined && ends)

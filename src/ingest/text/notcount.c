@@ -30,6 +30,14 @@ bool number_named(const struct parse *p, size_t i, size_t first)
     return before->type == TOKEN_MARK && strchr("@#_\\", before->mark) != NULL;
 }
 
+static int digits_of(const struct parse *p, size_t i)
+{
+    int v = 0;
+    for (uint32_t k = p->tokens[i].start; k < p->tokens[i].end && v < 1000; k++)
+        v = v * 10 + p->text[k] - '0';
+    return v;
+}
+
 /* Telephone numbers, clock times and scores: chains of digits with marks between. Returns the token
  * after the chain, or I where there is none. */
 size_t number_chain(const struct parse *p, size_t i, size_t end)
@@ -54,6 +62,13 @@ size_t number_chain(const struct parse *p, size_t i, size_t end)
             break;
         }
     }
+    bool score = parts == 2 && hyphens == 1 && at == i + 3 &&
+                 p->tokens[i].end - p->tokens[i].start <= 2 &&
+                 p->tokens[i + 2].end - p->tokens[i + 2].start <= 2 &&
+                 digits_of(p, i) >= digits_of(p, i + 2); /* "won 3-1": a range goes up */
+    if (score && (at >= end || p->tokens[at].type != TOKEN_MARK || !parse_glued(p, at) ||
+                  strchr(",.;:)", p->tokens[at].mark) != NULL))
+        return at;
     if (parts == 8 || (colons > 0 && hyphens + dots + slashes == 0 && parts <= 3))
         return at;
     if (parts >= 3 && (hyphens >= 2 || slashes >= 2 || (dots >= 2 && parts > 3)))

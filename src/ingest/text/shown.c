@@ -204,9 +204,9 @@ static bool show_behind_bracket(const struct parse *p, struct quantity *q, size_
 static bool show_behind_percent(const struct parse *p, struct quantity *q, size_t end)
 {
     size_t i = q->outer_last, n;
-    if ((parse_function(p, i, F_in) || parse_function(p, i, F_between)) &&
-        is_word(p, i + 1, end) && !(p->tokens[i + 1].flags & T_CAPITAL) &&
-        parse_match(p, i + 1, ROLE_timeword, &n) == NULL && !parse_function(p, i + 1, F_the)) {
+    if ((parse_function(p, i, F_in) || parse_function(p, i, F_between)) && is_word(p, i + 1, end) &&
+        !(p->tokens[i + 1].flags & T_CAPITAL) && parse_match(p, i + 1, ROLE_timeword, &n) == NULL &&
+        !parse_function(p, i + 1, F_the)) {
         size_t last = phrase_end(p, i + 1, end, 3);
         return last > i + 1 && show_range(q, i + 1, last);
     }
@@ -296,8 +296,7 @@ void unit_show(struct parse *p, size_t k)
             show_range(q, q->first - n, q->first);
         else if (a != NULL && a->sentence == q->sentence && a->form == QUANTITY_MONEY)
             show_range(q, a->shown_first, a->shown_last);
-        else if (k + 1 < p->n_quantities && b->sentence == q->sentence &&
-                 b->form == QUANTITY_MONEY)
+        else if (k + 1 < p->n_quantities && b->sentence == q->sentence && b->form == QUANTITY_MONEY)
             show_range(q, b->unit_first, b->unit_last);
         return;
     }
