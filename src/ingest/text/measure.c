@@ -25,103 +25,10 @@ void draft_clause(const struct parse *p, const struct quantity *q, uint32_t *fir
     *last = b;
 }
 
-/* How far token I is from the number, in steps that grow with marks and other numbers between. */
-static int distance(const struct parse *p, const struct quantity *q, size_t i)
-{
-    int cost = 0;
-    size_t from = i < q->first ? i : q->last, to = i < q->first ? q->first : i;
-    for (size_t k = from; k < to && cost < 60; k++) {
-        const struct token *t = &p->tokens[k];
-        size_t close = k;
-        while (parse_mark(p, k, '(') && close < to && !parse_mark(p, close, ')'))
-            close++;
-        if (close > k && close < to) {
-            k = close; /* what stands in brackets is aside */
-            cost++;
-        } else if (t->type == TOKEN_MARK && t->mark == ',')
-            cost += 4;
-        else if (t->type == TOKEN_MARK && strchr(":()_", t->mark) != NULL)
-            cost += 5;
-        else if (t->type == TOKEN_MARK && t->mark == ';')
-            cost += 12;
-        else if (t->type == TOKEN_DIGITS || parse_one(p, k, ROLE_digit) ||
-                 parse_one(p, k, ROLE_teen))
-            cost += 3;
-        else if (parse_function(p, k, F_because) || parse_function(p, k, F_when) ||
-                 parse_function(p, k, F_after) || parse_is(p, k, ROLE_timeword, TW_after))
-            cost += 8;
-        else if (parse_function(p, k, F_and) || parse_function(p, k, F_but) ||
-                 parse_function(p, k, F_while))
-            cost += 3;
-        else if (t->type == TOKEN_WORD)
-            cost += 1;
-    }
-    return cost;
-}
-
 static const struct measure_rule *rule_of(int noun, int verb)
 {
     const struct measure_rule *r = &measure_rules[noun][verb];
     return r->measure != NULL ? r : NULL;
-}
-
-/* Is token I in the noun phrase of another number, or the first word of a longer noun? */
-static bool in_other_unit(const struct parse *p, const struct quantity *q, size_t i,
-                          size_t verb_words)
-{
-    size_t n;
-    for (int side = -2; side <= 2; side++) {
-        size_t k = (size_t)(q - p->quantities);
-        if (side == 0 || (side < 0 && k < (size_t)-side) || k + (size_t)side >= p->n_quantities)
-            continue;
-        const struct quantity *o = q + side;
-        if (!o->dropped && i >= o->unit_first && i < o->unit_last)
-            return true;
-    }
-    return parse_match(p, i, ROLE_noun, &n) != NULL && n > verb_words;
-}
-
-/* The verb that NOUN's rules know and that is nearest to the number; its cost. */
-static int find_verb(const struct parse *p, const struct quantity *q, int noun, size_t first,
-                     size_t last, struct draft *d)
-{
-    int best = 1000;
-    const struct measure_rule *plain = rule_of(noun, VERB_none);
-    for (size_t i = first; i < last; i++) {
-        if ((i >= q->outer_first && i < q->last) || !parse_may(p, i, ROLE_verb))
-            continue;
-        const struct word *w = &words[p->tokens[i].word];
-        for (size_t k = 0; k < w->n; k++) {
-            const struct entry *e = &word_entries[w->first + k];
-            if (e->role != ROLE_verb || !(e->language & p->language))
-                continue;
-            size_t m = 0;
-            while (m < e->more && i + m + 1 < last && p->tokens[i + m + 1].word == e->next[m])
-                m++;
-            if (m < e->more || rule_of(noun, (int)e->value) == NULL)
-                continue;
-            if (plain != NULL && rule_of(noun, (int)e->value)->measure == plain->measure &&
-                e->value != VERB_station)
-                continue; /* says nothing that the noun does not say */
-            if (i >= q->unit_first && i < q->head && q->head < q->unit_last)
-                continue; /* "forcibly displaced people" */
-            if (in_other_unit(p, q, i, m + 1))
-                continue; /* "60 dead and 87,000 displaced" */
-            if (d->inherited && (e->value == VERB_register ||
-                                 (e->value == VERB_arrive && parse_function(p, i + 1, F_from))))
-                continue; /* "counted fewer than 12,000", "56,000 of them come from Gori" */
-            int cost = distance(p, q, i) - (int)(2 * m) + (i < q->first ? 1 : 0);
-            if ((int)e->value == VERB_host || (int)e->value == VERB_register)
-                cost += 2;
-            if (cost < best) {
-                best = cost;
-                d->verb = (uint8_t)e->value;
-                d->verb_first = (uint32_t)i;
-                d->verb_last = (uint32_t)(i + m + 1);
-            }
-        }
-    }
-    return best;
 }
 
 static bool same_block(const struct parse *p, uint32_t a, uint32_t b)
@@ -379,7 +286,7 @@ static bool is_price(const struct parse *p, const struct draft *d)
 {
     for (size_t i = d->clause_first; i < d->clause_last; i++) {
         const struct entry *e = parse_match(p, i, ROLE_distractor, NULL);
-        if (e != NULL && (int)e->value == DIS_price && distance(p, d->q, i) <= 7)
+        if (e != NULL && (int)e->value == DIS_price && draft_distance(p, d->q, i) <= 7)
             return true;
     }
     return false;
@@ -415,7 +322,7 @@ int draft_measure(struct drafts *all, size_t k)
     if (d->bare)
         predicate(p, d);
     uint8_t verb = d->verb;
-    int cost = find_verb(p, q, d->noun, d->clause_first, d->clause_last, d);
+    int cost = draft_verb(p, q, d->noun, d->clause_first, d->clause_last, d);
     const struct draft *before = k > 0 ? &all->at[k - 1] : NULL;
     bool generic = d->noun == NOUN_people || d->noun == NOUN_household;
     bool alike = before != NULL && before->measure != NULL && before->sentence == d->sentence &&
@@ -427,7 +334,7 @@ int draft_measure(struct drafts *all, size_t k)
         return 0;
     }
     if (cost > 24)
-        cost = find_verb(p, q, d->noun, s->first, s->last, d);
+        cost = draft_verb(p, q, d->noun, s->first, s->last, d);
     if (cost > 30 || (d->bare && d->measure != NULL && cost > 8)) {
         d->verb = verb;
         d->verb_first = d->verb_last = 0;
