@@ -46,13 +46,29 @@ static void take(struct draft *d, const struct draft *from)
     d->inherited = true;
 }
 
+/* "Spain has sent 86 rescuers and Qatar 87": the number before names what both count. */
+static bool shares_unit(const struct parse *p, const struct quantity *before,
+                        const struct quantity *q)
+{
+    if (before->unit_last == before->unit_first || before->form != QUANTITY_COUNT ||
+        before->sentence != q->sentence)
+        return false;
+    for (size_t i = before->unit_last; i < q->outer_first; i++)
+        if (!parse_mark(p, i, ',') && !parse_function(p, i, F_and) &&
+            !(p->tokens[i].type == TOKEN_WORD && (p->tokens[i].flags & T_CAPITAL)))
+            return false;
+    return true;
+}
+
 /* What an elliptic number counts: as the figure before it in the same paragraph or list. */
 static bool inherit(struct drafts *all, size_t k)
 {
     struct draft *d = &all->at[k];
     for (size_t j = k; j > 0 && k - j < 6; j--) {
         const struct draft *before = &all->at[j - 1];
-        if (!same_block(all->p, before->sentence, d->sentence))
+        if (!same_block(all->p, before->sentence, d->sentence) ||
+            (before->measure == NULL && !before->q->dropped && j == k &&
+             shares_unit(all->p, before->q, d->q)))
             return false;
         if (before->measure == NULL || before->noun == NOUN_money || before->noun == NOUN_weight ||
             before->noun == NOUN_capacity)
@@ -76,7 +92,7 @@ static bool elliptic(const struct parse *p, const struct quantity *q)
     if (parse_match(p, i, ROLE_verb, NULL) != NULL || parse_one(p, i, ROLE_modal) ||
         parse_match(p, i, ROLE_timeword, NULL) != NULL || parse_one(p, i, ROLE_weekday))
         return true;
-    return q->unit_first == q->unit_last || q->unit_first > i;
+    return q->unit_first == q->unit_last;
 }
 
 /* "4,200 Venezuelans": a people's name as the noun. */
@@ -314,8 +330,9 @@ int draft_measure(struct drafts *all, size_t k)
     if (q->form == QUANTITY_NONE && !dated(p, q->sentence))
         return -1; /* "no soldier was hurt" */
     if (draft_ratio(p, q) || draft_counts_nothing(p, q) || !find_noun(all, k) ||
-        d->noun == NOUN_other || (d->bare && q->form != QUANTITY_COUNT) ||
-        (d->noun == NOUN_money && is_price(p, d)) ||
+        d->noun == NOUN_other ||
+        (q->whole && (d->noun == NOUN_people || d->noun == NOUN_household)) ||
+        (d->bare && q->form != QUANTITY_COUNT) || (d->noun == NOUN_money && is_price(p, d)) ||
         (d->noun == NOUN_place && q->outer_first > s->first &&
          parse_function(p, q->outer_first - 1, F_in)))
         return -1;

@@ -62,6 +62,7 @@ struct quantity {
     bool words;                       /* written in words */
     bool dropped;                     /* part of a date, a name, a distractor: no quantity at all */
     bool attached;                    /* glued to letters: "777s", "12th" */
+    bool whole;                       /* the 4,000 in "500 of the 4,000 villagers" */
     uint32_t outer_first, outer_last; /* with hedge, currency and unit sign */
     /* from unit.c: the noun phrase that says what is counted */
     uint32_t unit_first, unit_last; /* tokens; equal: none */

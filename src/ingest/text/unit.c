@@ -111,11 +111,37 @@ static void find_unit(struct parse *p, struct quantity *q, size_t end)
     }
     size_t from = i;
     i = skip_links(p, i, end);
-    if (is_word(p, i, end))
+    bool time = i > from && parse_one(p, i, ROLE_timeunit); /* "329,120 the year before" */
+    if (is_word(p, i, end) && !time)
         phrase_at(p, q, i, end);
     if (q->form == QUANTITY_PERCENT && !parse_function(p, from, F_of) &&
         !parse_function(p, from, F_all) && q->noun == TEXT_NOUN_COUNT)
         q->unit_last = q->unit_first; /* "a 5 per cent drop" */
+}
+
+/* "500 of the 4,000 villagers", "3.2 billion of the 6 billion euros": the part is in the unit of
+ * the whole. */
+static void take_unit_of_whole(struct parse *p, struct quantity *q, struct quantity *whole)
+{
+    size_t i = q->outer_last;
+    if (q->form != QUANTITY_COUNT || q->unit_last > q->unit_first || whole->dropped ||
+        q->sentence != whole->sentence || !parse_function(p, i, F_of) ||
+        (whole->form != QUANTITY_COUNT && whole->form != QUANTITY_MONEY))
+        return;
+    i++;
+    if (parse_function(p, i, F_the) || parse_function(p, i, F_its) || parse_function(p, i, F_they))
+        i++;
+    if (i != whole->outer_first)
+        return;
+    whole->whole = true;
+    q->form = whole->form;
+    q->noun = whole->noun;
+    memcpy(q->currency, whole->currency, sizeof q->currency);
+    if (q->form == QUANTITY_MONEY)
+        return;
+    q->unit_first = whole->unit_first;
+    q->unit_last = whole->unit_last;
+    q->head = whole->head;
 }
 
 void parse_units(struct parse *p)
@@ -131,6 +157,9 @@ void parse_units(struct parse *p)
             end = p->quantities[k + 1].outer_first;
         find_unit(p, q, end);
     }
+    for (size_t k = 0; k + 1 < p->n_quantities; k++)
+        if (!p->quantities[k].dropped)
+            take_unit_of_whole(p, &p->quantities[k], &p->quantities[k + 1]);
     for (size_t k = 0; k < p->n_quantities; k++)
         if (!p->quantities[k].dropped)
             unit_show(p, k);

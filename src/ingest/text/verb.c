@@ -88,11 +88,13 @@ static bool in_other_unit(const struct parse *p, const struct quantity *q, size_
     return parse_match(p, i, ROLE_noun, &n) != NULL && n > verb_words;
 }
 
+/* Who counts people does not say what they do. */
+static const char *const counted[] = {"counted", "recorded", NULL};
+
 /* Does the verb of entry E at token I, N words long, not govern Q's number? */
 static bool refused(const struct parse *p, const struct quantity *q, const struct entry *e,
                     size_t i, size_t n, const struct draft *d)
 {
-    static const char *const counted[] = {"counted", "recorded", NULL};
     static const char *const reach[] = {"reached", "reach", "reaches", "reaching", NULL};
     const struct measure_rule *plain = &measure_rules[d->noun][VERB_none];
     int verb = (int)e->value;
@@ -134,7 +136,7 @@ int draft_verb(const struct parse *p, const struct quantity *q, int noun, size_t
                 continue;
             int cost = draft_distance(p, q, i) - (int)(2 * m) + (i < q->first ? 1 : 0);
             if ((int)e->value == VERB_host || (int)e->value == VERB_register)
-                cost += 2;
+                cost += draft_spelled(p, i, counted) ? 8 : 2;
             if (describes(p, q, i))
                 cost += 6;
             if (governs_next(p, q, i))
