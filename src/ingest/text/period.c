@@ -200,11 +200,23 @@ static void own_time(const struct drafts *all, struct draft *d, const struct men
     }
 }
 
+/* "down from 55 on Monday", "against 20,000 at the peak": told for comparison only. */
+static bool compared(const struct parse *p, const struct quantity *q)
+{
+    size_t n, i = q->outer_first;
+    if (i > 0 && (parse_function(p, i - 1, F_from) || parse_function(p, i - 1, F_against)))
+        return true;
+    const struct entry *e = parse_match_back(p, i > 3 ? i - 3 : 0, i, ROLE_function, &n);
+    return e != NULL && (int)e->value == F_compared;
+}
+
 /* The figure told before this one; shares, asides and other numbers don't part them. */
 static const struct draft *figure_before(const struct drafts *all, size_t k)
 {
     for (size_t j = k; j > 0 && k - j < 4; j--)
         if (all->at[j - 1].measure != NULL &&
+            !(all->at[j - 1].sentence != all->at[k].sentence &&
+              compared(all->p, all->at[j - 1].q)) &&
             !in_aside(all->p, all->at[j - 1].q->first, all->at[j - 1].q->last, all->at[k].q))
             return &all->at[j - 1];
     return NULL;
