@@ -293,7 +293,7 @@ int parse_figures(struct parse *p, struct extraction *out, struct error *err)
     read_headings(&d);
     for (size_t k = 0; k < p->n_mentions && d.event == NULL; k++)
         if (p->mentions[k].event && p->mentions[k].period.first == p->mentions[k].period.last &&
-            p->mentions[k].type == MENTION_DATE)
+            (p->mentions[k].type == MENTION_DATE || p->mentions[k].type == MENTION_DURATION))
             d.event = &p->mentions[k];
     if (draft_all(&d, err) < 0)
         goto out;

@@ -195,6 +195,23 @@ static const struct measure_rule *adjust(const struct parse *p, struct draft *d,
     return r;
 }
 
+/* "2,274 are dead", "some 300 drowned": a number that is itself who it happened to. */
+static bool befell(const struct parse *p, struct draft *d)
+{
+    size_t i = d->q->outer_last, start = i;
+    while (i < d->clause_last && i < start + 4 &&
+           (parse_function(p, i, F_be) || parse_function(p, i, F_have)))
+        i++;
+    const struct entry *v = parse_match(p, i, ROLE_verb, NULL);
+    int verb = v != NULL ? (int)v->value : VERB_none;
+    if (d->q->form != QUANTITY_COUNT || verb == VERB_none ||
+        !(verb == VERB_die || verb == VERB_injure || verb == VERB_vanish || verb == VERB_flee ||
+          verb == VERB_displace || verb == VERB_evacuate || verb == VERB_homeless))
+        return false;
+    d->noun = NOUN_people;
+    return true;
+}
+
 /* What is counted, from the words right around the number; false where nothing is. */
 static bool find_noun(struct drafts *all, size_t k)
 {
@@ -236,7 +253,7 @@ static bool find_noun(struct drafts *all, size_t k)
     if (label == LABEL_NONE && national)
         d->noun = NOUN_national;
     return label != LABEL_NONE || national || draft_list_noun(all, k, d) || inherit(all, k) ||
-           draft_heading_noun(all, d);
+           draft_heading_noun(all, d) || befell(p, d);
 }
 
 /* "250,000 had been hurt", "a million were homeless": the predicate says who is counted. */

@@ -59,7 +59,7 @@ struct times {
 static bool lasts(const struct parse *p, const struct mention *m)
 {
     size_t i = m->first;
-    if (m->type != MENTION_DURATION || m->timex[0] != 'P' || i == 0 ||
+    if ((m->type != MENTION_DURATION && m->type != MENTION_SET) || m->timex[0] != 'P' || i == 0 ||
         p->tokens[m->last - 1].type != TOKEN_WORD)
         return false;
     return m->lead == TW_during || m->lead == TW_within || parse_function(p, i - 1, F_in) ||
@@ -167,7 +167,8 @@ static bool same_period(const struct drafts *all, const struct draft *d)
 static bool is_toll(const char *measure)
 {
     return strcmp(measure, "killed") == 0 || strcmp(measure, "injured") == 0 ||
-           strcmp(measure, "missing") == 0;
+           strcmp(measure, "missing") == 0 || strcmp(measure, "new-displacements") == 0 ||
+           strcmp(measure, "homes-destroyed") == 0 || strcmp(measure, "homes-damaged") == 0;
 }
 
 /* "The main hosts were Poland (991,630) and ...": the number told as of the day of the one before.
