@@ -36,6 +36,7 @@ struct drafts {
     const struct place_ref *home;  /* where the document is about; NULL: not said */
     struct place_ref capital;      /* "the capital", once named; place NULL: not yet */
     bool home_is_place;            /* the place itself, not only its country */
+    bool of_refugees;              /* it speaks more of refugees than of displaced people */
     bool several;                  /* its figures are told of more countries than that one */
     const struct mention *heading; /* the period that a heading gives; NULL: none */
     day_t as_of;                   /* the day its stocks hold for */

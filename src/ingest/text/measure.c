@@ -163,9 +163,10 @@ static bool by_boat(const struct parse *p, const struct draft *d)
 
 /* Readings that the words around change: who leaves a country crosses a border, who lives in a camp
  * is sheltered, who lives somewhere else is just a resident. */
-static const struct measure_rule *adjust(const struct parse *p, struct draft *d,
+static const struct measure_rule *adjust(const struct drafts *all, struct draft *d,
                                          const struct measure_rule *r)
 {
+    const struct parse *p = all->p;
     bool generic = d->noun == NOUN_people || d->noun == NOUN_household;
     if (d->verb == VERB_leave && d->noun == NOUN_people)
         for (size_t k = p->sentences[d->sentence].places; k < parse_places_end(p, d->sentence); k++)
@@ -179,6 +180,13 @@ static const struct measure_rule *adjust(const struct parse *p, struct draft *d,
         return rule_of(NOUN_migrant, VERB_host);
     if (d->verb == VERB_arrive && d->noun == NOUN_people && by_boat(p, d))
         return rule_of(NOUN_migrant, VERB_arrive);
+    if (d->verb == VERB_detain && d->verb_first < d->q->first &&
+        draft_spelled(p, d->verb_first, (const char *const[]){"detained", NULL}) &&
+        !parse_function(p, d->verb_first - 1, F_be))
+        return rule_of(d->noun, VERB_arrest); /* "police detained 27 men" */
+    if (generic && all->of_refugees && (d->verb == VERB_shelter || d->verb == VERB_host) &&
+        (d->verb == VERB_shelter || clause_has(p, d, NOUN_site)))
+        return rule_of(NOUN_refugee, VERB_none);
     if (d->verb == VERB_host && generic && !clause_has(p, d, NOUN_site))
         return NULL;
     if (d->verb == VERB_displace && generic && displaced_now(p, d))
@@ -375,7 +383,7 @@ int draft_measure(struct drafts *all, size_t k)
         if (d->measure != NULL) {
             const struct measure_rule *same = rule_of(d->noun, d->verb);
             if (same != NULL && strcmp(same->measure, d->measure) == 0 &&
-                (same = adjust(p, d, same)) != NULL) {
+                (same = adjust(all, d, same)) != NULL) {
                 d->measure = same->measure;
                 d->kind = (enum kind)same->kind;
             }
@@ -397,7 +405,7 @@ int draft_measure(struct drafts *all, size_t k)
         strcmp(before->measure, "border-crossings") == 0)
         r = rule_of(NOUN_people, VERB_cross);
     if (r != NULL)
-        r = adjust(p, d, r);
+        r = adjust(all, d, r);
     if ((r == NULL || cost > 8) && (d->noun == NOUN_people || d->noun == NOUN_household) &&
         appeal_for(all, k)) {
         r = rule_of(NOUN_people, VERB_reach);
