@@ -213,24 +213,6 @@ static bool same_figure(const struct figure *a, const struct figure *b)
             b->period.first == DAY_NONE);
 }
 
-/* "94,081 of them", "including 42 children": a smaller number of the same sentence behind a word
- * that makes it a part of the one before. */
-static bool part_of(const struct parse *p, const struct draft *whole, const struct draft *part)
-{
-    if (whole->measure == NULL || whole->sentence != part->sentence ||
-        number_double(whole->q->value) <= number_double(part->q->value))
-        return false;
-    if (parse_function(p, part->q->outer_last, F_of) &&
-        parse_function(p, part->q->outer_last + 1, F_them))
-        return true;
-    for (size_t i = whole->q->outer_last; i < part->q->outer_first; i++) {
-        const struct entry *e = parse_match(p, i, ROLE_function, NULL);
-        if (e != NULL && (int)e->value == F_including)
-            return true;
-    }
-    return false;
-}
-
 #define LOOK_BACK 40 /* figures */
 
 /* Links what belongs together: a figure said again to its first statement, a part to its total. */
@@ -251,7 +233,7 @@ static void link_figures(const struct parse *p, const struct drafts *d, const si
             }
         }
         for (size_t j = k; j > 0 && k - j < 8 && x->total == 0; j--)
-            if (part_of(p, &d->at[draft_of[j - 1]], own))
+            if (draft_part_of(p, &d->at[draft_of[j - 1]], own))
                 x->total = (uint32_t)j;
     }
 }

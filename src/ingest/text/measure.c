@@ -185,7 +185,7 @@ static const struct measure_rule *adjust(const struct drafts *all, struct draft 
         !parse_function(p, d->verb_first - 1, F_be))
         return rule_of(d->noun, VERB_arrest); /* "police detained 27 men" */
     if (generic && all->of_refugees && (d->verb == VERB_shelter || d->verb == VERB_host) &&
-        (d->verb == VERB_shelter || clause_has(p, d, NOUN_site)))
+        (d->verb == VERB_shelter || d->bare || clause_has(p, d, NOUN_site)))
         return rule_of(NOUN_refugee, VERB_none);
     if (d->verb == VERB_host && generic && !clause_has(p, d, NOUN_site))
         return NULL;
@@ -370,7 +370,9 @@ int draft_measure(struct drafts *all, size_t k)
     bool alike = before != NULL && before->measure != NULL && before->sentence == d->sentence &&
                  (before->noun == d->noun || (generic && before->noun == NOUN_displaced) ||
                   (generic && before->noun == NOUN_affected));
-    if (cost > (generic ? 18 : 24) && alike) {
+    bool part = generic && before != NULL && draft_part_of(p, before, d);
+    alike |= part;
+    if (cost > (part ? 6 : generic ? 18 : 24) && alike) {
         take(d, before);
         d->inherited = d->bare;
         return 0;

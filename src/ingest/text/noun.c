@@ -246,3 +246,21 @@ bool draft_counts_nothing(const struct parse *p, const struct quantity *q)
     return v < 110 && i > s->first && parse_function(p, i - 1, F_be) &&
            parse_function(p, after, F_or);
 }
+
+/* "94,081 of them", "including 42 children": a smaller number of the same sentence behind a word
+ * that makes it a part of the one before. */
+bool draft_part_of(const struct parse *p, const struct draft *whole, const struct draft *part)
+{
+    if (whole->measure == NULL || whole->sentence != part->sentence ||
+        number_double(whole->q->value) <= number_double(part->q->value))
+        return false;
+    if (parse_function(p, part->q->outer_last, F_of) &&
+        parse_function(p, part->q->outer_last + 1, F_them))
+        return true;
+    for (size_t i = whole->q->outer_last; i < part->q->outer_first; i++) {
+        const struct entry *e = parse_match(p, i, ROLE_function, NULL);
+        if (e != NULL && (int)e->value == F_including)
+            return true;
+    }
+    return false;
+}

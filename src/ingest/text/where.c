@@ -126,6 +126,20 @@ static bool spoken_at(const struct parse *p, const struct draft *d, const struct
     return false;
 }
 
+/* "at a conference in Paris", "the summit in London": where they met, not where it holds. */
+static bool venue(const struct parse *p, const struct place_ref *r)
+{
+    static const char *const meetings[] = {"conference", "summit",   "meeting", "talks",
+                                           "council",    "forum",    "event",   "speech",
+                                           "session",    "congress", NULL};
+    if (r->function != F_in && r->function != F_at)
+        return false;
+    for (size_t i = r->first; i > 0 && i + 4 > r->first; i--)
+        if (draft_spelled(p, i - 1, meetings))
+            return true;
+    return false;
+}
+
 static bool in_other_unit(const struct parse *p, const struct quantity *q,
                           const struct place_ref *r)
 {
@@ -173,7 +187,8 @@ static void weigh_one(const struct parse *p, const struct draft *d, enum group g
     int cost = cost_of(p, d, r);
     if (in_other_unit(p, q, r))
         return; /* the "U.S." of another number's "U.S. Marines" */
-    if (r->dateline || part_of_speaker(p, d, r) || labels_other(p, q, r) || spoken_at(p, d, r))
+    if (r->dateline || part_of_speaker(p, d, r) || labels_other(p, q, r) || spoken_at(p, d, r) ||
+        venue(p, r))
         return;
     bool demonym = r->place != NULL && r->type != PLACE_NAME &&
                    !(r->last < p->n_tokens && draft_spelled(p, r->last, grounds));
