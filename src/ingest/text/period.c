@@ -301,7 +301,7 @@ void draft_period(struct drafts *all, size_t k)
     if (t.at != NULL && ahead && t.at->said && t.at->period.last <= all->p->published)
         t.at = NULL; /* when it was said is not when it is to be */
     bool lasting = t.lasting != NULL && !ahead && d->kind != KIND_STOCK && d->rate == NULL;
-    if (lasting && (t.at == NULL || t.at->said)) {
+    if (lasting && (t.at == NULL || t.at->said || t.at->period.last == all->p->published)) {
         day_t last = t.at != NULL ? t.at->period.last : all->as_of;
         d->period = period_span(lasting_first(t.lasting, last), last);
         d->kind = KIND_FLOW;
