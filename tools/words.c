@@ -81,10 +81,7 @@ static int name_index(const char *const *names, int n, const char *name)
 
 static int word_id(const char *text, size_t len)
 {
-    uint32_t h = WORD_HASH_START;
-    for (size_t i = 0; i < len; i++)
-        h = WORD_HASH_STEP(h, text[i]);
-    uint32_t i = h & mask;
+    uint32_t i = word_hash(word_piece(text, len), word_tail(text, len), len) & mask;
     for (; slots[i] != 0; i = (i + 1) & mask)
         if (strlen(texts[slots[i]]) == len && memcmp(texts[slots[i]], text, len) == 0)
             return slots[i];
@@ -271,60 +268,75 @@ static int compare(const void *a, const void *b)
     const struct raw_entry *x = a, *y = b;
     if (x->words[0] != y->words[0])
         return x->words[0] < y->words[0] ? -1 : 1;
+    if (x->role != y->role)
+        return x->role < y->role ? -1 : 1;
     if (x->n != y->n)
         return x->n > y->n ? -1 : 1;
     return x->order < y->order ? -1 : 1;
 }
 
-static void write_words(void)
+static struct {
+    int first, count, groups;
+    uint64_t roles, own, ends, functions[2], times[2];
+} made[WORDS_MOST];
+
+/* Counts entry number I in for the words that it starts and ends with. */
+static void note_entry(int i)
 {
-    static int first[WORDS_MOST], count[WORDS_MOST];
-    static uint64_t roles[WORDS_MOST], own[WORDS_MOST], functions[WORDS_MOST][2],
-        times[WORDS_MOST][2];
+    const struct raw_entry *e = &entries[i];
+    int w = e->words[0];
+    uint64_t role = (uint64_t)1 << e->role;
+    if (made[w].count++ == 0)
+        made[w].first = i;
+    made[w].roles |= role;
+    made[e->words[e->n - 1]].ends |= role;
+    if (e->n == 1)
+        made[w].own |= role;
+    for (int k = 0; k < 2; k++)
+        if (e->language >> k & 1) {
+            if (e->role == ROLE_function && e->n == 1)
+                made[w].functions[k] |= (uint64_t)1 << (int)e->value;
+            if (e->role == ROLE_timeword)
+                made[w].times[k] |= (uint64_t)1 << (int)e->value;
+        }
+}
+
+static void write_entries(void)
+{
     qsort(entries, (size_t)n_entries, sizeof *entries, compare);
-    printf("/* Made by tools/words.c. */\n#include \"ingest/text/words.h\"\n");
     printf("const struct entry word_entries[] = {\n");
     for (int i = 0; i < n_entries; i++) {
         const struct raw_entry *e = &entries[i];
-        int w = e->words[0];
-        if (count[w]++ == 0)
-            first[w] = i;
-        roles[w] |= (uint64_t)1 << e->role;
-        for (int k = 0; k < 2; k++)
-            if (e->language >> k & 1) {
-                if (e->role == ROLE_function && e->n == 1)
-                    functions[w][k] |= (uint64_t)1 << (int)e->value;
-                if (e->role == ROLE_timeword)
-                    times[w][k] |= (uint64_t)1 << (int)e->value;
-            }
-        if (e->n == 1)
-            own[w] |= (uint64_t)1 << e->role;
+        note_entry(i);
         printf("{%.17g,%d,%d,%d,{", e->value, e->role, e->language, e->n - 1);
         for (int k = 1; k < PHRASE_MOST; k++)
             printf("%d,", k < e->n ? e->words[k] : 0);
         printf("}},\n");
     }
-    printf("{0,0,0,0,{0}}};\nconst struct word words[] = {{\"\",0,0,0,0,0,{0},{0}},\n");
-    for (int i = 1; i < n_words; i++) {
-        printf("{\"");
-        for (const char *c = texts[i]; *c != '\0'; c++)
-            printf(*c == '"' || *c == '\\' ? "\\%c" : "%c", *c);
-        printf("\",%zu,%d,%d,0x%llxull,0x%llxull,{0x%llxull,0x%llxull},{0x%llxull,0x%llxull}},\n",
-               strlen(texts[i]), count[i], first[i], (unsigned long long)roles[i],
-               (unsigned long long)own[i], (unsigned long long)functions[i][0],
-               (unsigned long long)functions[i][1], (unsigned long long)times[i][0],
-               (unsigned long long)times[i][1]);
+    printf("{0,0,0,0,{0}}};\nconst uint16_t word_groups[] = {\n");
+    int groups = 0;
+    for (int w = 1; w < n_words; w++) {
+        made[w].groups = groups;
+        int end = made[w].first + made[w].count;
+        for (int i = made[w].first; i < end; i++)
+            if (i == made[w].first || entries[i].role != entries[i - 1].role)
+                groups += printf("%d,", i) > 0;
+        if (made[w].count > 0)
+            groups += printf("%d,\n", end) > 0;
     }
-    printf("};\nconst size_t word_count = %d;\n", n_words);
+    printf("0};\n");
+}
+
+static void write_slots(void)
+{
     uint32_t size = 1024;
     while (size < (uint32_t)n_words * 3)
         size *= 2;
     memset(slots, 0, sizeof slots);
     for (int i = 1; i < n_words; i++) {
-        uint32_t h = WORD_HASH_START;
-        for (const char *c = texts[i]; *c != '\0'; c++)
-            h = WORD_HASH_STEP(h, *c);
-        for (h &= size - 1; slots[h] != 0; h = (h + 1) & (size - 1))
+        size_t n = strlen(texts[i]);
+        uint32_t h = word_hash(word_piece(texts[i], n), word_tail(texts[i], n), n) & (size - 1);
+        for (; slots[h] != 0; h = (h + 1) & (size - 1))
             continue;
         slots[h] = (uint16_t)i;
     }
@@ -332,6 +344,34 @@ static void write_words(void)
     for (uint32_t i = 0; i < size; i++)
         printf("%u,%s", slots[i], i % 16 == 15 ? "\n" : "");
     printf("};\n");
+}
+
+static void write_words(void)
+{
+    unsigned offset = 0;
+    printf("/* Made by tools/words.c. */\n#include \"ingest/text/words.h\"\n");
+    write_entries();
+    printf("const struct word words[] = {{0,0,0,0,0,0,0,0,0,0,{0},{0}},\n");
+    for (int i = 1; i < n_words; i++) {
+        size_t n = strlen(texts[i]);
+        printf("{0x%llxull,0x%llxull,%u,%zu,%d,%d,%d,", (unsigned long long)word_piece(texts[i], n),
+               (unsigned long long)word_tail(texts[i], n), offset, n, made[i].count, made[i].first,
+               made[i].groups);
+        printf("0x%llxull,0x%llxull,0x%llxull,{0x%llxull,0x%llxull},{0x%llxull,0x%llxull}},\n",
+               (unsigned long long)made[i].roles, (unsigned long long)made[i].own,
+               (unsigned long long)made[i].ends, (unsigned long long)made[i].functions[0],
+               (unsigned long long)made[i].functions[1], (unsigned long long)made[i].times[0],
+               (unsigned long long)made[i].times[1]);
+        offset += (unsigned)n;
+    }
+    printf("};\nconst char word_texts[] = {\n");
+    for (int i = 1; i < n_words; i++) {
+        for (const char *c = texts[i]; *c != '\0'; c++)
+            printf("%d,", *c);
+        printf(" /* %s */\n", texts[i]);
+    }
+    printf("0};\n");
+    write_slots();
 }
 
 static void write_rules(const char *path)

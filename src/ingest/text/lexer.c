@@ -78,7 +78,6 @@ struct lexer {
 struct key { /* a word in lower case, as the tables have it */
     char text[KEY_MOST];
     size_t len;
-    uint32_t hash;
 };
 
 static void key_add(struct key *k, unsigned char c)
@@ -86,26 +85,18 @@ static void key_add(struct key *k, unsigned char c)
     if (k->len < KEY_MOST)
         k->text[k->len] = (char)c;
     k->len++;
-    k->hash = WORD_HASH_STEP(k->hash, c);
 }
 
 /* Adds the run of plain letters at S and counts its capitals and small letters; returns its length.
- * Nearly all bytes of a text pass here. */
+ */
 static size_t key_letters(struct key *k, const unsigned char *s, size_t len, size_t *upper,
                           size_t *lower)
 {
-    size_t i = 0, capitals = 0, room = KEY_MOST - (k->len < KEY_MOST ? k->len : KEY_MOST);
-    char *text = k->text + (KEY_MOST - room);
-    uint32_t hash = k->hash;
+    size_t i = 0, capitals = 0;
     for (; i < len && classes[s[i]] == B_LETTER; i++) {
-        unsigned char c = s[i] | 0x20;
         capitals += s[i] <= 'Z';
-        if (i < room)
-            text[i] = (char)c;
-        hash = WORD_HASH_STEP(hash, c);
+        key_add(k, s[i] | 0x20);
     }
-    k->hash = hash;
-    k->len += i;
     *upper += capitals;
     *lower += i - capitals;
     return i;
@@ -113,7 +104,9 @@ static size_t key_letters(struct key *k, const unsigned char *s, size_t len, siz
 
 static uint16_t key_find(const struct key *k)
 {
-    return k->len > 0 && k->len <= KEY_MOST ? word_find(k->text, k->len, k->hash) : 0;
+    return k->len > 0 && k->len <= KEY_MOST
+               ? word_find(word_piece(k->text, k->len), word_tail(k->text, k->len), k->len, k->text)
+               : 0;
 }
 
 static struct token *add_token(struct lexer *x, enum token_type type, size_t start, size_t end)
@@ -187,7 +180,7 @@ static size_t initials(const struct lexer *x, size_t i, struct key *k)
 static int lex_word(struct lexer *x)
 {
     size_t start = x->at, i = start, n, letters = 0, upper = 0, lower = 0;
-    struct key k = {.hash = WORD_HASH_START};
+    struct key k = {.len = 0};
     size_t end = initials(x, i, &k);
     if (end > 0) {
         upper = 2;
@@ -252,6 +245,58 @@ static int lex_word(struct lexer *x)
     return 0;
 }
 
+#define HIGH_BITS 0x8080808080808080ull
+
+/* The high bit of each byte of LOW, letters made small, that is a plain letter (Warren 2002, ch. 6). */
+static uint64_t letters_of(uint64_t low)
+{
+    uint64_t seven = low & ~HIGH_BITS;
+    uint64_t from_a = seven + 0x0101010101010101ull * (0x80 - 'a');
+    uint64_t past_z = seven + 0x0101010101010101ull * (0x7f - 'z');
+    return from_a & ~past_z & ~low & HIGH_BITS;
+}
+
+/* A word of plain letters, eight at a time: nearly all words are. 1: done, 0: it is none of these,
+ * -1: no memory. */
+static int lex_plain(struct lexer *x)
+{
+    const unsigned char *s = x->s + x->at;
+    size_t left = x->len - x->at, n = 0;
+    uint64_t start = 0;
+    bool capitals = true;
+    for (;;) {
+        if (left - n < WORD_PIECE)
+            return 0;
+        uint64_t piece = word_piece(s + n, WORD_PIECE), low = piece | 0x2020202020202020ull;
+        uint64_t letters = letters_of(low), others = ~letters & HIGH_BITS;
+        uint64_t run = others == 0 ? ~0ull : (others & -others) - 1; /* up to the first other */
+        capitals &= (letters & ~(piece << 2) & run) == (letters & run);
+        if (n == 0)
+            start = low & (others == 0 ? ~0ull : run >> 7);
+        if (others != 0) {
+            n += (size_t)__builtin_ctzll(others) / 8;
+            break;
+        }
+        n += WORD_PIECE;
+    }
+    unsigned char next = s[n];
+    if (n == 0 || classes[next] == B_HIGH || next == '\'' || (next == '$' && n <= 3) ||
+        (next == '.' && n == 1) || n > KEY_MOST)
+        return 0;
+    struct token *t = add_token(x, TOKEN_WORD, x->at, x->at + n);
+    if (t == NULL)
+        return -1;
+    char lower[KEY_MOST];
+    for (size_t i = 0; n > 2 * WORD_PIECE && i < n; i++)
+        lower[i] = (char)(s[i] | 0x20);
+    uint64_t tail =
+        n > WORD_PIECE ? word_piece(s + n - WORD_PIECE, WORD_PIECE) | 0x2020202020202020ull : 0;
+    t->word = word_find(start, tail, n, lower);
+    t->flags |= (uint8_t)((*s & 0x20 ? 0 : T_CAPITAL) | (capitals && n > 1 ? T_UPPER : 0));
+    x->at += n;
+    return 1;
+}
+
 static int lex_digits(struct lexer *x)
 {
     size_t start = x->at;
@@ -265,7 +310,7 @@ static int lex_mark(struct lexer *x, char mark, size_t n)
     size_t start = x->at, end = start + n;
     if (mark == '\'' && letter_at(x, end) && (x->s[end] | 0x20) == 's' && !letter_at(x, end + 1) &&
         x->flags == 0 && start > 0) {
-        struct key k = {.hash = WORD_HASH_START}; /* the genitive "'s" */
+        struct key k = {.len = 0}; /* the genitive "'s" */
         key_add(&k, '\'');
         key_add(&k, 's');
         struct token *s = add_token(x, TOKEN_MARK, start, end + 1);
@@ -276,7 +321,7 @@ static int lex_mark(struct lexer *x, char mark, size_t n)
         x->at = end + 1;
         return 0;
     }
-    struct key k = {.hash = WORD_HASH_START};
+    struct key k = {.len = 0};
     for (size_t i = start; i < end; i++)
         key_add(&k, x->s[i]);
     while (end + n <= x->len && memcmp(x->s + start, x->s + end, n) == 0)
@@ -366,8 +411,10 @@ static int lex_one(struct lexer *x)
         return lex_line(x);
     case B_DIGIT:
         return lex_digits(x);
-    case B_LETTER:
-        return lex_word(x);
+    case B_LETTER: {
+        int done = lex_plain(x);
+        return done != 0 ? done : lex_word(x);
+    }
     case B_HIGH:
         break;
     default:

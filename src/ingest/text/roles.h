@@ -5,6 +5,9 @@
 #ifndef SITSTAT_TEXT_ROLES_H
 #define SITSTAT_TEXT_ROLES_H
 
+#include <stddef.h>
+#include <stdint.h>
+
 /* What a word or phrase can be. The value of an entry is a number, or a name of the list beside. */
 #define TEXT_ROLES(X)                                                                              \
     X(digit)    /* 1..9, "one" */                                                                  \
@@ -136,7 +139,25 @@ enum text_distractor { TEXT_DISTRACTORS(DIS_ENUM) TEXT_DISTRACTOR_COUNT };
 _Static_assert(WORD_ROLES <= 64 && TEXT_FUNCTION_COUNT <= 64 && TEXT_TIMEWORD_COUNT <= 64,
                "words.h keeps these as bits of 64");
 
-/* FNV-1a (Fowler, Noll, Vo 1991) over lower-cased bytes. */
-#define WORD_HASH_START 2166136261u
-#define WORD_HASH_STEP(h, c) (((h) ^ (unsigned char)(c)) * 16777619u)
+/* A word is compared and hashed by its first and its last eight bytes, each as a number with its
+ * first byte lowest, so that a lexer can take them from the text in one load. */
+#define WORD_PIECE 8
+static inline uint64_t word_piece(const void *bytes, size_t n)
+{
+    uint64_t piece = 0;
+    __builtin_memcpy(&piece, bytes, n < WORD_PIECE ? n : WORD_PIECE);
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+    piece = __builtin_bswap64(piece);
+#endif
+    return piece;
+}
+static inline uint64_t word_tail(const char *lower, size_t len)
+{ /* the last eight bytes of a word of more than eight, else 0 */
+    return len > WORD_PIECE ? word_piece(lower + len - WORD_PIECE, WORD_PIECE) : 0;
+}
+static inline uint32_t word_hash(uint64_t first, uint64_t tail, size_t len)
+{ /* multiplicative, with the constants of Steele and Lea's SplitMix64 (2014) */
+    uint64_t hash = (first ^ tail * 0x9E3779B97F4A7C15ull) + len;
+    return (uint32_t)(hash * 0xBF58476D1CE4E5B9ull >> 36);
+}
 #endif
