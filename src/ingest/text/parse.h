@@ -28,10 +28,15 @@ struct token {
     uint8_t flags;
     char mark; /* TOKEN_MARK: the sign, typographic forms made plain; '_' is a long dash, '*' a
                 * bullet, '"' any quote */
+    /* Tokens to the next that can begin a unit of time, a month, any word of time: TIME_FAR where
+     * none is near. Set by parse_times() in the sentences that it reads. */
+    uint8_t to_unit, to_month, to_time;
 };
+#define TIME_FAR 255
 
 struct sentence {
     uint32_t first, last; /* tokens [first, last) */
+    uint64_t roles;       /* of all its words */
     bool numeric;         /* holds a number */
     bool heading;         /* ends its line without a full stop, or in capitals */
     bool starts_line, bullet;

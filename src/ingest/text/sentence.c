@@ -87,7 +87,8 @@ int parse_sentences(struct parse *p, struct error *err)
     for (size_t i = 0; i < p->n_tokens; i++) {
         const struct token *t = &p->tokens[i];
         bool end = false;
-        s.numeric |= t->type == TOKEN_DIGITS || (words[t->word].roles & NUMERIC) != 0;
+        s.roles |= words[t->word].roles;
+        s.numeric |= t->type == TOKEN_DIGITS;
         if (t->type == TOKEN_MARK && (t->mark == '.' || t->mark == '!' || t->mark == '?')) {
             s.numeric |= t->mark == 'f';
             if (ends_here(p, i)) {
@@ -103,6 +104,7 @@ int parse_sentences(struct parse *p, struct error *err)
         if (!end && i + 1 < p->n_tokens)
             continue;
         s.last = (uint32_t)i + 1;
+        s.numeric |= (s.roles & NUMERIC) != 0;
         s.paragraph = paragraph;
         if (add_sentence(p, s, err) < 0)
             return -1;
