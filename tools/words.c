@@ -1,9 +1,10 @@
 /* words.c - build tool: compiles the word tables into one C file.
  *
- *     words data/number_words.csv ... data/measure_rules.csv > words_table.c
+ *     words data/number_words.csv ... data/word_sets.csv data/measure_rules.csv > words_table.c
  *
  * A table has the columns language,term,type,value. TERM is one to five words, or several forms
- * parted by "|"; an English noun or verb given in one form gets its regular other forms. The last
+ * parted by "|"; an English noun or verb given in one form gets its regular other forms. The file
+ * before the last names sets of words that a rule asks for by their spelling, and the last
  * file holds the rules noun,verb,measure,kind. The arrays are declared in src/ingest/text/words.h.
  */
 #include <ctype.h>
@@ -47,6 +48,7 @@ static const char *const noun_names[] = {TEXT_NOUNS(STRING)};
 static const char *const verb_names[] = {TEXT_VERBS(STRING)};
 static const char *const modal_names[] = {TEXT_MODALS(STRING)};
 static const char *const distractor_names[] = {TEXT_DISTRACTORS(STRING)};
+static const char *const set_names[] = {TEXT_SETS(STRING)};
 
 static const struct {
     int role;
@@ -277,7 +279,7 @@ static int compare(const void *a, const void *b)
 
 static struct {
     int first, count, groups;
-    uint64_t roles, own, ends, functions[2], times[2];
+    uint64_t roles, own, ends, functions[2], times[2], sets;
 } made[WORDS_MOST];
 
 /* Counts entry number I in for the words that it starts and ends with. */
@@ -351,17 +353,17 @@ static void write_words(void)
     unsigned offset = 0;
     printf("/* Made by tools/words.c. */\n#include \"ingest/text/words.h\"\n");
     write_entries();
-    printf("const struct word words[] = {{0,0,0,0,0,0,0,0,0,0,{0},{0}},\n");
+    printf("const struct word words[] = {{0,0,0,0,0,0,0,0,0,0,{0},{0},0},\n");
     for (int i = 1; i < n_words; i++) {
         size_t n = strlen(texts[i]);
         printf("{0x%llxull,0x%llxull,%u,%zu,%d,%d,%d,", (unsigned long long)word_piece(texts[i], n),
                (unsigned long long)word_tail(texts[i], n), offset, n, made[i].count, made[i].first,
                made[i].groups);
-        printf("0x%llxull,0x%llxull,0x%llxull,{0x%llxull,0x%llxull},{0x%llxull,0x%llxull}},\n",
+        printf("0x%llxull,0x%llxull,0x%llxull,{0x%llxull,0x%llxull},{0x%llxull,0x%llxull},0x%llxull},\n",
                (unsigned long long)made[i].roles, (unsigned long long)made[i].own,
                (unsigned long long)made[i].ends, (unsigned long long)made[i].functions[0],
                (unsigned long long)made[i].functions[1], (unsigned long long)made[i].times[0],
-               (unsigned long long)made[i].times[1]);
+               (unsigned long long)made[i].times[1], (unsigned long long)made[i].sets);
         offset += (unsigned)n;
     }
     printf("};\nconst char word_texts[] = {\n");
@@ -372,6 +374,31 @@ static void write_words(void)
     }
     printf("0};\n");
     write_slots();
+}
+
+/* The lines set,word|word...: their words come last, and those that have no entry are no words but
+ * for their sets. */
+static void read_sets(const char *path)
+{
+    FILE *in = fopen(path, "r");
+    char line[2048], *cells[2];
+    file_name = path;
+    line_number = 0;
+    if (in == NULL)
+        fail("cannot open", path);
+    while (fgets(line, sizeof line, in) != NULL) {
+        line_number++;
+        if (line_number == 1 || line[0] == '\n')
+            continue;
+        if (split(line, cells, 2) != 2)
+            fail("not two cells", line);
+        int set = name_index(set_names, TEXT_SET_COUNT, cells[0]);
+        if (set < 0)
+            fail("no such set", cells[0]);
+        for (char *form = strtok(cells[1], "|"); form != NULL; form = strtok(NULL, "|"))
+            made[word_id(form, strlen(form))].sets |= (uint64_t)1 << set;
+    }
+    fclose(in);
 }
 
 static void write_rules(const char *path)
@@ -419,13 +446,16 @@ static void write_rules(const char *path)
 
 int main(int argc, char **argv)
 {
-    if (argc < 3) {
-        fprintf(stderr, "usage: words TABLE.csv... RULES.csv\n");
+    if (argc < 4) {
+        fprintf(stderr, "usage: words TABLE.csv... SETS.csv RULES.csv\n");
         return 1;
     }
-    for (int i = 1; i < argc - 1; i++)
+    for (int i = 1; i < argc - 2; i++)
         read_table(argv[i]);
+    int known = n_words;
+    read_sets(argv[argc - 2]);
     write_words();
+    printf("const uint16_t word_known = %d;\n", known);
     write_rules(argv[argc - 1]);
     return fflush(stdout) != 0;
 }

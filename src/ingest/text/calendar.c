@@ -260,7 +260,7 @@ static bool day_first(const struct when_context *c, size_t i, struct when *out)
     if (the && last == at + 2 && p->tokens[at].type == TOKEN_DIGITS && d <= 31 &&
         !(last < c->end && p->tokens[last].type == TOKEN_WORD &&
           (parse_may(p, last, ROLE_timeunit) || parse_may(p, last, ROLE_noun) ||
-           !(words[p->tokens[last].word].roles >> ROLE_function & 1)))) {
+           !(p->tokens[last].roles >> ROLE_function & 1)))) {
         int month, day;
         date_to_civil(c->published, &y, &month, &day);
         if (d > day && !c->future) {

@@ -125,6 +125,16 @@ static struct token *add_token(struct lexer *x, enum token_type type, size_t sta
     return t;
 }
 
+/* WORD is what the tables made of the token T. */
+static void set_word(const struct lexer *x, struct token *t, uint16_t word)
+{
+    const struct word *w = &words[word];
+    t->word = word < word_known ? word : 0;
+    t->roles = w->roles;
+    t->functions = w->functions[x->p->language >> 1];
+    t->sets = w->sets;
+}
+
 /* The sign at byte I and its length; 'a' for a letter, 0 for what is skipped. */
 static char high_sign(const struct lexer *x, size_t i, size_t *n)
 {
@@ -235,7 +245,7 @@ static int lex_word(struct lexer *x)
     struct token *t = add_token(x, TOKEN_WORD, start, i);
     if (t == NULL)
         return -1;
-    t->word = key_find(&k);
+    set_word(x, t, key_find(&k));
     unsigned char first = x->s[start];
     if ((first >= 'A' && first <= 'Z') || (first >= 0xc3 && upper > 0 && letters > 0))
         t->flags |= T_CAPITAL;
@@ -291,7 +301,7 @@ static int lex_plain(struct lexer *x)
         lower[i] = (char)(s[i] | 0x20);
     uint64_t tail =
         n > WORD_PIECE ? word_piece(s + n - WORD_PIECE, WORD_PIECE) | 0x2020202020202020ull : 0;
-    t->word = word_find(start, tail, n, lower);
+    set_word(x, t, word_find(start, tail, n, lower));
     t->flags |= (uint8_t)((*s & 0x20 ? 0 : T_CAPITAL) | (capitals && n > 1 ? T_UPPER : 0));
     x->at += n;
     return 1;
@@ -317,7 +327,7 @@ static int lex_mark(struct lexer *x, char mark, size_t n)
         if (s == NULL)
             return -1;
         s->mark = 's';
-        s->word = key_find(&k);
+        set_word(x, s, key_find(&k));
         x->at = end + 1;
         return 0;
     }
@@ -330,7 +340,7 @@ static int lex_mark(struct lexer *x, char mark, size_t n)
     if (t == NULL)
         return -1;
     t->mark = mark == '-' && end - start >= 2 * n ? '_' : mark;
-    t->word = key_find(&k);
+    set_word(x, t, key_find(&k));
     x->at = end;
     return 0;
 }
@@ -343,7 +353,7 @@ static bool leads_on(const struct parse *p, const struct token *t)
         return t->mark == ',';
     if (t->type != TOKEN_WORD || (t->flags & T_CAPITAL))
         return false;
-    if (words[t->word].roles & joins)
+    if (t->roles & joins)
         return true;
     size_t i = (size_t)(t - p->tokens);
     static const uint8_t open[] = {F_the, F_a,   F_of,   F_to,  F_from, F_in, F_into, F_at,  F_on,

@@ -31,12 +31,14 @@ struct token {
     /* Tokens to the next that can begin a unit of time, a month, any word of time: TIME_FAR where
      * none is near. Set by parse_times() in the sentences that it reads. */
     uint8_t to_unit, to_month, to_time;
+    /* copied from words[], since nearly every question asks for them */
+    uint64_t roles, sets, functions; /* functions: those of the document's language */
 };
 #define TIME_FAR 255
 
 struct sentence {
     uint32_t first, last; /* tokens [first, last) */
-    uint64_t roles;       /* of all its words */
+    uint64_t roles, sets; /* of all its words */
     bool numeric;         /* holds a number */
     bool heading;         /* ends its line without a full stop, or in capitals */
     bool starts_line, bullet;
@@ -143,7 +145,7 @@ bool parse_valued(const struct parse *p, size_t i, enum role_of_word role, int v
 /* As parse_match_back() and parse_is(), for a token that may end or be such an entry. */
 static inline bool parse_may(const struct parse *p, size_t i, enum role_of_word role)
 {
-    return i < p->n_tokens && (words[p->tokens[i].word].roles >> role & 1) != 0;
+    return i < p->n_tokens && (p->tokens[i].roles >> role & 1) != 0;
 }
 static inline bool parse_one(const struct parse *p, size_t i, enum role_of_word role)
 { /* token I alone has an entry of ROLE */
@@ -167,8 +169,11 @@ static inline bool parse_is(const struct parse *p, size_t i, enum role_of_word r
 }
 static inline bool parse_function(const struct parse *p, size_t i, enum text_function function)
 {
-    return i < p->n_tokens &&
-           (words[p->tokens[i].word].functions[p->language >> 1] >> function & 1) != 0;
+    return i < p->n_tokens && (p->tokens[i].functions >> function & 1) != 0;
+}
+static inline bool parse_in(const struct parse *p, size_t i, enum text_set set)
+{ /* is token I one of the words of SET, in any case? */
+    return i < p->n_tokens && (p->tokens[i].sets >> set & 1) != 0;
 }
 static inline bool parse_mark(const struct parse *p, size_t i, char mark)
 {

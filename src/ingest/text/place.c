@@ -95,7 +95,7 @@ static uint8_t function_before(const struct parse *p, size_t first, size_t i)
             back = 1;
             continue;
         }
-        bool governs = (words[p->tokens[k].word].functions[p->language >> 1] & any) != 0;
+        bool governs = (p->tokens[k].functions & any) != 0;
         for (size_t g = 0; governs && g < sizeof governing; g++)
             if (parse_function(p, k, governing[g]))
                 return governing[g];

@@ -11,7 +11,7 @@ static bool name_word(const struct parse *p, size_t i)
         return t->type == TOKEN_MARK && ((t->mark == '-' && parse_glued(p, i)) || t->mark == 's');
     if (parse_may(p, i, ROLE_speaker) || (t->flags & T_CAPITAL))
         return true;
-    return !(words[t->word].roles & (1ull << ROLE_function | 1ull << ROLE_say | 1ull << ROLE_modal |
+    return !(t->roles & (1ull << ROLE_function | 1ull << ROLE_say | 1ull << ROLE_modal |
                                      1ull << ROLE_timeword | 1ull << ROLE_day |
                                      1ull << ROLE_weekday | 1ull << ROLE_before));
 }

@@ -36,7 +36,7 @@ static bool may_start(const struct when_context *c, size_t i)
 {
     const struct parse *p = c->p;
     const struct token *t = &p->tokens[i];
-    uint64_t roles = words[t->word].roles;
+    uint64_t roles = t->roles;
     if ((roles & (COUNTS | NAMES)) || counts_vaguely(p, i))
         return true;
     if ((roles & PHRASES) && (parse_match(p, i, ROLE_timeword, NULL) != NULL ||
@@ -46,10 +46,10 @@ static bool may_start(const struct when_context *c, size_t i)
     if (i + 1 >= c->end)
         return false;
     const struct token *next = t + 1;
-    uint64_t after = words[next->word].roles;
+    uint64_t after = next->roles;
     if (t->end - t->start == 1 && next->type == TOKEN_DIGITS) /* "Q1" */
         return true;
-    if (!(words[t->word].functions[p->language >> 1] & openers))
+    if (!(t->functions & openers))
         return false;
     bool counted = next->type == TOKEN_DIGITS || (after & COUNTS) ||
                    parse_function(p, i + 1, F_a) || counts_vaguely(p, i + 1);
@@ -72,7 +72,7 @@ static bool lone_time(const struct when_context *c, size_t i, struct when *w)
     bool digits = i + 1 < c->end && p->tokens[i + 1].type == TOKEN_DIGITS;
     if (digits && t->end - t->start == 1 && when_calendar(c, i, w))
         return true;
-    return ((words[t->word].roles & COUNTS) || (digits && parse_function(p, i, F_the))) &&
+    return ((t->roles & COUNTS) || (digits && parse_function(p, i, F_the))) &&
            when_year(c, i, w);
 }
 
@@ -334,7 +334,7 @@ static void measure_reach(struct parse *p, const struct sentence *s)
     uint8_t unit = TIME_FAR, month = TIME_FAR, time = TIME_FAR;
     for (size_t i = end; i > s->first; i--) {
         struct token *t = &p->tokens[i - 1];
-        uint64_t roles = words[t->word].roles;
+        uint64_t roles = t->roles;
         unit = roles >> ROLE_timeunit & 1 ? 0 : one_further(unit);
         month = roles >> ROLE_month & 1 ? 0 : one_further(month);
         time = i <= s->last && (roles & TRIGGERS) ? 0 : one_further(time);

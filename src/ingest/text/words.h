@@ -33,9 +33,11 @@ struct word {
     uint64_t ends;       /* of entries that end here */
     uint64_t functions[2]; /* one-word functions, bits of enum text_function: English, French */
     uint64_t times[2];     /* timewords that start here, of one word or more */
+    uint64_t sets;         /* bits of enum text_set */
 };
 
 extern const struct word words[];         /* words[0] is no word */
+extern const uint16_t word_known;         /* from here on words are only in sets */
 extern const struct entry word_entries[];
 extern const uint16_t word_groups[];
 extern const char word_texts[];
