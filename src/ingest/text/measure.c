@@ -230,9 +230,8 @@ static bool moves_to(const struct parse *p, const struct draft *d)
 
 static bool by_boat(const struct parse *p, const struct draft *d)
 {
-    static const char *const boats[] = {"boat", "boats", "dinghy", "dinghies", "rafts", NULL};
     for (size_t i = d->clause_first; i < d->clause_last; i++)
-        if (draft_spelled(p, i, boats))
+        if (parse_in(p, i, SET_boat))
             return true;
     return false;
 }

@@ -16,18 +16,9 @@ static const uint64_t openers = 1ull << F_the | 1ull << F_in | 1ull << F_a;
 /* "several", "few": counts of when_count() that no table has; and "that" of "that month". */
 static bool counts_vaguely(const struct parse *p, size_t i)
 {
-    static const char *const spelled[] = {"few",  "some",   "many",   "that",
-                                          "That", "couple", "several"};
-    static const uint32_t firsts = 1u << ('f' & 31) | 1u << ('s' & 31) | 1u << ('m' & 31) |
-                                   1u << ('t' & 31) | 1u << ('c' & 31);
     const struct token *t = &p->tokens[i];
-    if (t->type != TOKEN_WORD || t->word == 0 || !(firsts >> (p->text[t->start] & 31) & 1))
-        return false;
-    for (size_t k = 0; k < sizeof spelled / sizeof *spelled; k++)
-        if (p->text[t->start] == spelled[k][0] && t->end - t->start == strlen(spelled[k]) &&
-            memcmp(p->text + t->start, spelled[k], t->end - t->start) == 0)
-            return true;
-    return false;
+    return parse_in(p, i, SET_several) &&
+           (!(t->flags & T_CAPITAL) || memcmp(p->text + t->start, "That", 4) == 0);
 }
 
 /* Could a time begin with word I? Most words of a sentence could not, and this is far cheaper than
@@ -177,15 +168,9 @@ static void mark_use(const struct when_context *c, struct mention *m)
             break;
         m->event |= parse_one(p, i - 1, ROLE_event);
     }
-    static const char *const states[] = {"stood", "stands", "reached", "rose", "climbed", "grew"};
-    for (size_t i = back; i > c->first && i + 2 > back; i--) {
-        const struct token *t = &p->tokens[i - 1];
-        m->said |= parse_one(p, i - 1, ROLE_say);
-        for (size_t k = 0; k < sizeof states / sizeof *states; k++)
-            m->said |= p->text[t->start] == states[k][0] &&
-                       t->end - t->start == strlen(states[k]) &&
-                       memcmp(p->text + t->start, states[k], strlen(states[k])) == 0;
-    }
+    for (size_t i = back; i > c->first && i + 2 > back; i--)
+        m->said |= parse_one(p, i - 1, ROLE_say) ||
+                   (parse_in(p, i - 1, SET_stands) && !(p->tokens[i - 1].flags & T_CAPITAL));
     /* "on Friday X said", at the start of a sentence */
     if (m->first <= c->first + 1 && m->lead == TEXT_TIMEWORD_COUNT)
         for (size_t i = m->last; i < c->end && i < m->last + 8u; i++) {
