@@ -28,7 +28,7 @@ static uint8_t tell_language(const char *text, size_t len)
         size_t width = i + 1 - before; /* of a word with both its spaces */
         if ((width == 4 || width == 5) && before + 5 < end)
             for (size_t k = 0; k < sizeof marks / sizeof *marks; k++)
-                if (marks[k].len == width && memcmp(text + before, marks[k].text, width) == 0)
+                if (marks[k].text[1] == text[before + 1] && marks[k].len == width && memcmp(text + before, marks[k].text, width) == 0)
                     count[marks[k].french]++;
         before = i;
     }

@@ -109,15 +109,20 @@ static uint16_t key_find(const struct key *k)
                : 0;
 }
 
-static struct token *add_token(struct lexer *x, enum token_type type, size_t start, size_t end)
+static bool more_tokens(struct parse *p)
+{
+    void *more = parse_grow(p->tokens, &p->size_tokens, p->n_tokens, sizeof *p->tokens);
+    if (more != NULL)
+        p->tokens = more;
+    return more != NULL;
+}
+
+static inline struct token *add_token(struct lexer *x, enum token_type type, size_t start,
+                                      size_t end)
 {
     struct parse *p = x->p;
-    if (p->n_tokens == p->size_tokens) {
-        void *more = parse_grow(p->tokens, &p->size_tokens, p->n_tokens, sizeof *p->tokens);
-        if (more == NULL)
-            return NULL;
-        p->tokens = more;
-    }
+    if (p->n_tokens == p->size_tokens && !more_tokens(p))
+        return NULL;
     struct token *t = &p->tokens[p->n_tokens++];
     *t = (struct token){
         .start = (uint32_t)start, .end = (uint32_t)end, .type = (uint8_t)type, .flags = x->flags};
@@ -126,7 +131,7 @@ static struct token *add_token(struct lexer *x, enum token_type type, size_t sta
 }
 
 /* WORD is what the tables made of the token T. */
-static void set_word(const struct lexer *x, struct token *t, uint16_t word)
+static inline void set_word(const struct lexer *x, struct token *t, uint16_t word)
 {
     const struct word *w = &words[word];
     t->word = word < word_known ? word : 0;
@@ -190,7 +195,8 @@ static size_t initials(const struct lexer *x, size_t i, struct key *k)
 static int lex_word(struct lexer *x)
 {
     size_t start = x->at, i = start, n, letters = 0, upper = 0, lower = 0;
-    struct key k = {.len = 0};
+    struct key k;
+    k.len = 0;
     size_t end = initials(x, i, &k);
     if (end > 0) {
         upper = 2;
@@ -268,7 +274,7 @@ static uint64_t letters_of(uint64_t low)
 
 /* A word of plain letters, eight at a time: nearly all words are. 1: done, 0: it is none of these,
  * -1: no memory. */
-static int lex_plain(struct lexer *x)
+static inline int lex_plain(struct lexer *x)
 {
     const unsigned char *s = x->s + x->at;
     size_t left = x->len - x->at, n = 0;
@@ -331,10 +337,12 @@ static int lex_mark(struct lexer *x, char mark, size_t n)
         x->at = end + 1;
         return 0;
     }
-    struct key k = {.len = 0};
+    struct key k;
+    k.len = 0;
     for (size_t i = start; i < end; i++)
         key_add(&k, x->s[i]);
-    while (end + n <= x->len && memcmp(x->s + start, x->s + end, n) == 0)
+    while (end + n <= x->len && x->s[start] == x->s[end] &&
+           memcmp(x->s + start, x->s + end, n) == 0)
         end += n;
     struct token *t = add_token(x, TOKEN_MARK, start, end);
     if (t == NULL)
@@ -413,18 +421,12 @@ static int lex_one(struct lexer *x)
     size_t n;
     unsigned char c = x->s[x->at];
     switch (classes[c]) {
-    case B_SPACE:
-        x->at++;
-        x->flags |= T_SPACE;
-        return 0;
     case B_LINE:
         return lex_line(x);
     case B_DIGIT:
         return lex_digits(x);
-    case B_LETTER: {
-        int done = lex_plain(x);
-        return done != 0 ? done : lex_word(x);
-    }
+    case B_LETTER:
+        return lex_word(x);
     case B_HIGH:
         break;
     default:
@@ -445,8 +447,18 @@ int parse_lex(struct parse *p, struct error *err)
 {
     struct lexer x = {
         .p = p, .s = (const unsigned char *)p->text, .len = p->len, .flags = T_SPACE | T_START};
-    while (x.at < x.len)
-        if (lex_one(&x) < 0)
+    while (x.at < x.len) {
+        uint8_t class = classes[x.s[x.at]]; /* nearly all of a text is words and spaces */
+        int done = 0;
+        if (class == B_SPACE) {
+            x.at++;
+            x.flags |= T_SPACE;
+            continue;
+        }
+        if (class == B_LETTER)
+            done = lex_plain(&x);
+        if (done < 0 || (done == 0 && lex_one(&x) < 0))
             return error_memory(err);
+    }
     return 0;
 }

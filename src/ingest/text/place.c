@@ -25,7 +25,8 @@ static bool fold_token(struct parse *p, const struct token *t, struct folded *f)
     if (f->n > 0)
         f->text[f->n++] = ' ';
     for (size_t k = 0; k < len; k++) {
-        if (!isalnum((unsigned char)s[k]) || (s[k] & 0x80)) {
+        unsigned char c = (unsigned char)s[k] | 0x20;
+        if (c < 'a' || c > 'z') {
             buffer_clear(&p->scratch);
             if (text_fold(s, len, &p->scratch, NULL) < 0 || p->scratch.len + 1 >= room ||
                 p->scratch.len == 0) {
@@ -37,13 +38,16 @@ static bool fold_token(struct parse *p, const struct token *t, struct folded *f)
             f->n += p->scratch.len;
             return true;
         }
-        f->text[f->n++] = (char)(s[k] >= 'A' && s[k] <= 'Z' ? s[k] | 0x20 : s[k]);
+        f->text[f->n++] = (char)c;
     }
     return true;
 }
 
-static void fold_from(struct parse *p, size_t i, size_t end, struct folded *f)
+/* Folds the words from token I on, no further than some name goes; the longest name's bytes. */
+static size_t find_name(struct parse *p, size_t i, size_t end, struct folded *f,
+                        struct place_match *m)
 {
+    struct place_walk walk = {0};
     f->n = f->words = 0;
     for (; i < end && f->words < WORDS_MOST_IN_NAME; i++) {
         const struct token *t = &p->tokens[i];
@@ -56,7 +60,10 @@ static void fold_from(struct parse *p, size_t i, size_t end, struct folded *f)
             break;
         f->ends[f->words] = (uint16_t)f->n;
         f->tokens[f->words++] = (uint32_t)i;
+        if (!place_walk_on(&walk, f->text, f->n))
+            break;
     }
+    return place_walk_end(&walk, p->country, m);
 }
 
 /* The preposition that governs the name at token I, over an article and capitals. */
@@ -206,9 +213,8 @@ int parse_places(struct parse *p, uint32_t sentence, struct error *err)
             i = number - 1;
             continue;
         }
-        fold_from(p, i, s->last, &f);
         struct place_match m;
-        size_t len = f.n > 0 ? place_find_longest(f.text, f.n, p->country, &m) : 0, k = 0;
+        size_t len = find_name(p, i, s->last, &f, &m), k = 0;
         while (k < f.words && f.ends[k] != len)
             k++;
         uint8_t function = function_before(p, s->first, i);
