@@ -315,18 +315,31 @@ static void write_entries(void)
             printf("%d,", k < e->n ? e->words[k] : 0);
         printf("}},\n");
     }
-    printf("{0,0,0,0,{0}}};\nconst uint16_t word_groups[] = {\n");
+    printf("{0,0,0,0,{0}}};\n");
+}
+
+static void write_groups(void)
+{
     int groups = 0;
+    printf("const struct word_group word_groups[] = {\n");
     for (int w = 1; w < n_words; w++) {
         made[w].groups = groups;
-        int end = made[w].first + made[w].count;
-        for (int i = made[w].first; i < end; i++)
-            if (i == made[w].first || entries[i].role != entries[i - 1].role)
-                groups += printf("%d,", i) > 0;
+        int first = made[w].first, end = first + made[w].count;
+        while (first < end) {
+            uint64_t next = 0;
+            int single = first, last = first;
+            for (; last < end && entries[last].role == entries[first].role; last++)
+                if (entries[last].n > 1) {
+                    next |= (uint64_t)1 << (entries[last].words[1] & 63);
+                    single = last + 1;
+                }
+            groups += printf("{0x%llxull,%d,%d},", (unsigned long long)next, first, single) > 0;
+            first = last;
+        }
         if (made[w].count > 0)
-            groups += printf("%d,\n", end) > 0;
+            groups += printf("{0,%d,%d},\n", end, end) > 0;
     }
-    printf("0};\n");
+    printf("{0,0,0}};\n");
 }
 
 static void write_slots(void)
@@ -353,6 +366,7 @@ static void write_words(void)
     unsigned offset = 0;
     printf("/* Made by tools/words.c. */\n#include \"ingest/text/words.h\"\n");
     write_entries();
+    write_groups();
     printf("const struct word words[] = {{0,0,0,0,0,0,0,0,0,0,{0},{0},0},\n");
     for (int i = 1; i < n_words; i++) {
         size_t n = strlen(texts[i]);

@@ -25,6 +25,11 @@ void parse_free(struct parse *p)
     *p = (struct parse){0};
 }
 
+static uint16_t word_behind(const struct parse *p, size_t i)
+{
+    return i + 1 < p->n_tokens ? p->tokens[i + 1].word : 0;
+}
+
 static bool follows(const struct parse *p, size_t i, const struct entry *e)
 {
     for (size_t k = 0; k < e->more; k++)
@@ -36,7 +41,8 @@ static bool follows(const struct parse *p, size_t i, const struct entry *e)
 const struct entry *parse_longest(const struct parse *p, size_t i, enum role_of_word role,
                                   size_t *n)
 {
-    const struct entry *e, *end = word_role(&words[p->tokens[i].word], role, &e);
+    const struct entry *e,
+        *end = word_role(&words[p->tokens[i].word], role, word_behind(p, i), &e);
     for (; e < end; e++)
         if ((e->language & p->language) && follows(p, i, e)) {
             if (n != NULL)
@@ -53,7 +59,8 @@ const struct entry *parse_longest_back(const struct parse *p, size_t first, size
     for (size_t i = start; i < end; i++) {
         if (!parse_may(p, i, role))
             continue;
-        const struct entry *e, *last = word_role(&words[p->tokens[i].word], role, &e);
+        const struct entry *e,
+            *last = word_role(&words[p->tokens[i].word], role, word_behind(p, i), &e);
         for (; e < last; e++)
             if (i + e->more + 1 == end && (e->language & p->language) && follows(p, i, e)) {
                 *n = (size_t)e->more + 1;
@@ -65,9 +72,9 @@ const struct entry *parse_longest_back(const struct parse *p, size_t first, size
 
 bool parse_valued(const struct parse *p, size_t i, enum role_of_word role, int value)
 {
-    const struct entry *e, *end = word_role(&words[p->tokens[i].word], role, &e);
+    const struct entry *e, *end = word_role(&words[p->tokens[i].word], role, 0, &e);
     for (; e < end; e++)
-        if (e->more == 0 && (int)e->value == value && (e->language & p->language))
+        if ((int)e->value == value && (e->language & p->language))
             return true;
     return false;
 }

@@ -339,6 +339,20 @@ static bool speaks_ahead(const struct parse *p, const struct sentence *s)
     return false;
 }
 
+/* Most tokens are no first words of a time: told before anything else is asked. */
+static inline bool may_open(const struct parse *p, size_t i)
+{
+    const struct token *t = &p->tokens[i];
+    if (t->type == TOKEN_DIGITS)
+        return true;
+    if (t->type != TOKEN_WORD)
+        return false;
+    if (t->to_time > TRIGGER_REACH)
+        return (t->roles & COUNTS) || t->end - t->start == 1 || (t->functions & openers);
+    return (t->roles & (COUNTS | NAMES | PHRASES)) || (t->functions & openers) ||
+           (t->sets >> SET_several & 1) || t->end - t->start == 1;
+}
+
 /* The times of sentence S; *FROM is the first quantity that they may be part of. */
 static int sentence_times(struct parse *p, uint32_t s, size_t *from, struct error *err)
 {
@@ -350,6 +364,10 @@ static int sentence_times(struct parse *p, uint32_t s, size_t *from, struct erro
     measure_reach(p, t);
     for (size_t i = c.first; i < c.end;) {
         const struct token *k = &p->tokens[i];
+        if (!may_open(p, i)) {
+            i++;
+            continue;
+        }
         if (modal && (k->to_time == 0 || k->type == TOKEN_DIGITS))
             c.future = !done_then(p, c.first, i) && looks_ahead(p, t, i);
         if (!one_time(&c, i, k->to_time <= TRIGGER_REACH, &w) || w.last > c.end) {

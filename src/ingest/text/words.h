@@ -21,13 +21,18 @@ struct entry {
     uint8_t more;     /* words after the first */
     uint16_t next[PHRASE_MOST - 1];
 };
+struct word_group { /* the entries of one word that have one role */
+    uint64_t next;  /* their second words: bits of the ids modulo 64 */
+    uint16_t first; /* in word_entries: the longest first */
+    uint16_t single; /* the first of one word */
+};
 struct word {
     uint64_t start, tail; /* of its text in lower case: see word_piece() */
     uint32_t text;        /* offset into word_texts */
     uint8_t len;
     uint8_t n;           /* entries */
     uint16_t first;      /* in word_entries: by role, the longest of a role first */
-    uint16_t groups;     /* in word_groups: the first entry of each of `roles`, and the end */
+    uint16_t groups;     /* in word_groups: that of each of `roles`, and the end */
     uint64_t roles;      /* of one-word and longer entries that start here */
     uint64_t own;        /* of one-word entries */
     uint64_t ends;       /* of entries that end here */
@@ -39,22 +44,23 @@ struct word {
 extern const struct word words[];         /* words[0] is no word */
 extern const uint16_t word_known;         /* from here on words are only in sets */
 extern const struct entry word_entries[];
-extern const uint16_t word_groups[];
+extern const struct word_group word_groups[];
 extern const char word_texts[];
 extern const uint16_t word_slots[];
 extern const uint32_t word_mask;
 
-/* The entries of W that have ROLE, which it must have: [*from, result). */
-static inline const struct entry *word_role(const struct word *w, int role,
+/* The entries of W that have ROLE, which it must have, and that may go on with the word NEXT (0: no
+ * word of a table): [*from, result). */
+static inline const struct entry *word_role(const struct word *w, int role, uint16_t next,
                                             const struct entry **from)
 {
     uint64_t below = w->roles & ((1ull << role) - 1); /* counted as in Warren 2002, ch. 5 */
     below -= below >> 1 & 0x5555555555555555u;
     below = (below & 0x3333333333333333u) + (below >> 2 & 0x3333333333333333u);
     below = (below + (below >> 4)) & 0x0f0f0f0f0f0f0f0fu;
-    const uint16_t *group = &word_groups[w->groups + (below * 0x0101010101010101u >> 56)];
-    *from = &word_entries[group[0]];
-    return &word_entries[group[1]];
+    const struct word_group *g = &word_groups[w->groups + (below * 0x0101010101010101u >> 56)];
+    *from = &word_entries[next != 0 && (g->next >> (next & 63) & 1) ? g->first : g->single];
+    return &word_entries[g[1].first];
 }
 
 /* The word of LEN bytes with these pieces; 0: in no table. LOWER is read where LEN > 16 only. */
