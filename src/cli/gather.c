@@ -127,11 +127,12 @@ static const char *measure_name(struct gather *g, struct store *s, const char *c
     return code;
 }
 
+/* Keeps S where none of the first KNOWN is it. */
 static int keep_series(struct gather *g, struct store *store, const struct store_series *s,
-                       struct error *err)
+                       size_t known, struct error *err)
 {
     char code[SERIES_TEXT];
-    for (size_t i = 0; i < g->n; i++)
+    for (size_t i = 0; i < known; i++)
         if (g->at[i]->id == s->id)
             return 0;
     if (grow((void **)&g->at, g->n, &g->size, sizeof *g->at, err) < 0)
@@ -144,6 +145,7 @@ static int keep_series(struct gather *g, struct store *store, const struct store
     points_init(&x->stated);
     x->id = s->id;
     x->figures = s->figures;
+    x->first = s->first;
     x->last = s->last;
     x->report.series = s->series;
     if (series_format(&s->series, code, sizeof code) < 0)
@@ -171,7 +173,7 @@ int gather_pattern(struct gather *g, struct store *s, const char *pattern, struc
     int result = -1;
     memset(&list, 0, sizeof list);
     if ((pattern && series_pattern_parse(pattern, &parsed, err) < 0) ||
-        store_find_series(s, pattern ? &parsed : NULL, &list, err) < 0)
+        store_list_series(s, pattern ? &parsed : NULL, GATHER_COUNT, &list, err) < 0)
         return -1;
     if (list.n == 0 && pattern) {
         error_set(err, ERR_UNKNOWN,
@@ -179,8 +181,8 @@ int gather_pattern(struct gather *g, struct store *s, const char *pattern, struc
                   pattern);
         goto out;
     }
-    for (size_t i = 0; i < list.n; i++)
-        if (keep_series(g, s, &list.at[i], err) < 0)
+    for (size_t i = 0, known = g->n; i < list.n; i++)
+        if (keep_series(g, s, &list.at[i], known, err) < 0)
             goto out;
     result = 0;
 out:

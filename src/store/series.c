@@ -266,8 +266,9 @@ int series_by_id(struct store_handle *h, uint32_t id, struct arena *arena, struc
 
 /* ---- listing with counts --------------------------------------------------------------------- */
 
-/* Counts the figures of S; revisions of one figure count once. */
-static int count_figures(struct store_handle *h, struct store_series *s, struct error *err)
+/* Counts the figures of S, revisions of one figure once, to MOST of them. */
+static int count_figures(struct store_handle *h, struct store_series *s, uint32_t most,
+                         struct error *err)
 {
     struct query q;
     int got;
@@ -282,6 +283,8 @@ static int count_figures(struct store_handle *h, struct store_series *s, struct 
     while ((got = query_step(&q, err)) > 0) {
         if (column_int(&q, 0) == last && column_int(&q, 1) == first && column_int(&q, 2) == item)
             continue;
+        if (s->figures == most)
+            break;
         last = column_int(&q, 0);
         first = column_int(&q, 1);
         item = column_int(&q, 2);
@@ -294,16 +297,38 @@ static int count_figures(struct store_handle *h, struct store_series *s, struct 
     return got;
 }
 
-int store_find_series(struct store *s, const struct series_pattern *pattern,
+/* The newest day of S, where not all of its figures were counted. */
+static int find_last(struct store_handle *h, struct store_series *s, struct error *err)
+{
+    struct query q;
+    if (query_open(&q, h, "SELECT last FROM figure WHERE series = ? ORDER BY last DESC LIMIT 1",
+                   err) < 0)
+        return -1;
+    query_int(&q, 1, s->id);
+    int got = query_step(&q, err);
+    if (got > 0)
+        s->last = (day_t)column_int(&q, 0);
+    query_close(&q);
+    return got < 0 ? -1 : 0;
+}
+
+int store_list_series(struct store *s, const struct series_pattern *pattern, uint32_t most,
                       struct store_series_list *out, struct error *err)
 {
     if (series_list_read(s->handle, pattern, out, err) < 0)
         return -1;
     for (size_t i = 0; i < out->n; i++) {
-        if (count_figures(s->handle, &out->at[i], err) < 0) {
+        int got = count_figures(s->handle, &out->at[i], most, err);
+        if (got < 0 || (got > 0 && find_last(s->handle, &out->at[i], err) < 0)) {
             store_series_list_free(out);
             return -1;
         }
     }
     return 0;
+}
+
+int store_find_series(struct store *s, const struct series_pattern *pattern,
+                      struct store_series_list *out, struct error *err)
+{
+    return store_list_series(s, pattern, UINT32_MAX, out, err);
 }
