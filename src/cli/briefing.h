@@ -23,7 +23,6 @@ struct briefing { /* zeroed, then briefing_free() */
     struct brief_state state; /* what the last briefing said */
     char id[72];              /* key of its state in the store */
     struct brief_series *series;
-    uint32_t *ids; /* of the series, in the store */
     struct brief_section *sections;
     struct brief_evidence *evidence;
     struct brief_source *sources;

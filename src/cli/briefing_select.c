@@ -141,7 +141,6 @@ static int take(struct briefing *b, const struct gathered *x, struct error *err)
         return -1;
     b->sections[brief->n_sections - 1].n++;
     b->series[brief->n_series].report = x->report;
-    b->ids[brief->n_series] = x->id;
     brief->n_series++;
     return 0;
 }
@@ -159,9 +158,8 @@ static int take_series(struct briefing *b, struct gathered *const *all, size_t n
     const char *measure = "";
     bool totals = false;
     b->series = briefing_get(b, room, sizeof *b->series, err);
-    b->ids = briefing_get(b, room, sizeof *b->ids, err);
     b->sections = briefing_get(b, room, sizeof *b->sections, err);
-    if (b->series == NULL || b->ids == NULL || b->sections == NULL)
+    if (b->series == NULL || b->sections == NULL)
         return -1;
     b->brief.series = b->series;
     b->brief.sections = b->sections;
