@@ -81,9 +81,9 @@ static int run_briefing(struct briefing *b, const struct options *o, day_t as_of
     }
     if (briefing_draw_open(b, err) < 0 || briefing_select(b, as_of, err) < 0 ||
         briefing_recall(b, err) < 0 || briefing_prove(b, err) < 0 ||
-        list_inputs(b, o, config, err) < 0 || briefing_draw_wait(b, err) < 0 ||
-        brief_output(&b->brief, option_value(o, "output"), option_given(o, "force"),
-                     option_given(o, "pdf"), manifest, err) < 0)
+        list_inputs(b, o, config, err) < 0 ||
+        brief_output(b, option_value(o, "output"), option_given(o, "force"), option_given(o, "pdf"),
+                     manifest, err) < 0)
         goto out;
     result = option_given(o, "draft") ? 0 : briefing_keep(b, err);
 out:

@@ -8,6 +8,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "cli/briefing.h"
 #include "sitstat/sha256.h"
 
 struct output_file {
@@ -55,25 +56,37 @@ static int make_chart(const struct brief_chart *c, struct output *o, struct erro
                : buffer_append(&add(o, c->script_file)->bytes, c->script, c->script_len, err);
 }
 
-static int make_files(const struct brief *b, bool pdf, struct output *o, struct error *err)
+static int make_files(struct briefing *briefing, bool pdf, struct output *o, struct error *err)
 {
+    const struct brief *b = &briefing->brief;
+    struct output_file first[3] = {
+        {.name = "index.html"}, {.name = "briefing.md"}, {.name = "figures.csv"}};
+    for (size_t i = 0; i < 3; i++)
+        buffer_init(&first[i].bytes, 0);
+    /* What needs no chart first: they are still being drawn. */
+    int result = brief_figures_csv(b, &first[2].bytes, err) < 0 ||
+                         briefing_draw_wait(briefing, err) < 0 ||
+                         brief_html(b, &first[0].bytes, err) < 0 ||
+                         brief_markdown(b, &first[1].bytes, err) < 0
+                     ? -1
+                     : 0;
     o->at = calloc(2 * count_charts(b) + 4, sizeof *o->at);
-    if (o->at == NULL)
+    if (o->at == NULL) {
+        for (size_t i = 0; i < 3; i++)
+            buffer_free(&first[i].bytes);
         return error_memory(err);
-    struct output_file *html = add(o, "index.html");
-    if (brief_html(b, &html->bytes, err) < 0 ||
-        brief_markdown(b, &add(o, "briefing.md")->bytes, err) < 0 ||
-        brief_figures_csv(b, &add(o, "figures.csv")->bytes, err) < 0 ||
-        (pdf && render_pdf(buffer_string(&html->bytes), html->bytes.len, b->as_of,
-                           &add(o, "briefing.pdf")->bytes, err) < 0))
-        return -1;
-    for (size_t i = 0; i < b->n_sections; i++)
-        for (size_t k = 0; k < b->sections[i].n_charts; k++)
-            if (make_chart(&b->sections[i].charts[k], o, err) < 0)
-                return -1;
-    for (size_t i = 0; i < o->n; i++)
+    }
+    memcpy(o->at, first, sizeof first);
+    o->n = 3;
+    if (result == 0 && pdf)
+        result = render_pdf(buffer_string(&o->at[0].bytes), o->at[0].bytes.len, b->as_of,
+                            &add(o, "briefing.pdf")->bytes, err);
+    for (size_t i = 0; i < b->n_sections && result == 0; i++)
+        for (size_t k = 0; k < b->sections[i].n_charts && result == 0; k++)
+            result = make_chart(&b->sections[i].charts[k], o, err);
+    for (size_t i = 0; i < o->n && result == 0; i++)
         sha256_hex(buffer_string(&o->at[i].bytes), o->at[i].bytes.len, o->at[i].sha256);
-    return 0;
+    return result;
 }
 
 static int make_manifest(const struct brief *b, const struct output *o, struct buffer *out,
@@ -266,15 +279,16 @@ static int read_old(const char *dir, struct brief_files *old, struct error *err)
     return result;
 }
 
-int brief_output(const struct brief *b, const char *dir, bool force, bool pdf,
+int brief_output(struct briefing *briefing, const char *dir, bool force, bool pdf,
                  struct buffer *manifest, struct error *err)
 {
+    const struct brief *b = &briefing->brief;
     struct output o = {0};
     struct brief_files old;
     int result = -1;
     if (read_old(dir, &old, err) < 0)
         return -1;
-    if (make_files(b, pdf, &o, err) < 0 || make_manifest(b, &o, manifest, err) < 0 ||
+    if (make_files(briefing, pdf, &o, err) < 0 || make_manifest(b, &o, manifest, err) < 0 ||
         (!force && check_folder(dir, &o, &old, err) < 0) ||
         write_files(dir, &o, manifest, err) < 0 || remove_old(dir, &o, &old, err) < 0)
         goto out;

@@ -187,28 +187,43 @@ static void keep_meant(const struct series_pattern *p, struct store_series_list 
     list->n = kept;
 }
 
+static int has_figures(struct store_handle *h, uint32_t series, bool *any, struct error *err)
+{
+    struct query q;
+    if (query_open(&q, h, "SELECT 1 FROM figure WHERE series = ? LIMIT 1", err) < 0)
+        return -1;
+    query_int(&q, 1, series);
+    int got = query_step(&q, err);
+    query_close(&q);
+    *any = got > 0;
+    return got < 0 ? -1 : 0;
+}
+
 int series_list_read(struct store_handle *h, const struct series_pattern *pattern,
                      struct store_series_list *out, struct error *err)
 {
     struct query q;
     int got;
     memset(out, 0, sizeof *out);
+    bool measure = pattern != NULL && strcmp(pattern->measure, "*") != 0;
     if (query_open(&q, h,
                    "SELECT id, measure, kind, unit, place, place_name, origin, origin_name, "
-                   "\"group\" FROM figure_series s "
-                   "WHERE EXISTS (SELECT 1 FROM figure WHERE series = s.id) ORDER BY measure, "
-                   "place, place_name, origin, "
-                   "origin_name, \"group\", kind, unit, id",
+                   "\"group\" FROM figure_series WHERE measure = coalesce(?, measure) "
+                   "ORDER BY measure, place, place_name, origin, origin_name, \"group\", kind, "
+                   "unit, id",
                    err) < 0)
         return -1;
+    if (measure)
+        query_text(&q, 1, pattern->measure);
+    else
+        query_null(&q, 1);
     while ((got = query_step(&q, err)) > 0) {
         struct store_series series = {.id = (uint32_t)column_int(&q, 0)};
-        if (pattern != NULL && strcmp(pattern->measure, "*") != 0 &&
-            strcmp(pattern->measure, column_text(&q, 1)) != 0)
-            continue;
+        bool any = false;
         if (series_read(&q, 1, &out->strings, &series.series, err) < 0 ||
             ((pattern == NULL || series_fits(pattern, &series.series)) &&
-             list_add(out, &series, err) < 0)) {
+             (has_figures(h, series.id, &any, err) < 0 ||
+              (any && list_add(out, &series, err) < 0)))) {
             got = -1;
             break;
         }
