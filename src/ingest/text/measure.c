@@ -154,9 +154,8 @@ static bool moves_to(const struct parse *p, const struct draft *d)
 
 static bool by_boat(const struct parse *p, const struct draft *d)
 {
-    static const char *const boats[] = {"boat", "boats", "dinghy", "dinghies", "rafts", NULL};
     for (size_t i = d->clause_first; i < d->clause_last; i++)
-        if (draft_spelled(p, i, boats))
+        if (parse_in(p, i, SET_boat))
             return true;
     return false;
 }
@@ -333,6 +332,20 @@ static bool is_price(const struct parse *p, const struct draft *d)
     return false;
 }
 
+/* The clause of Q, found once for all its numbers. */
+static void set_clause(struct drafts *all, size_t k)
+{
+    struct draft *d = &all->at[k];
+    const struct draft *before = k > 0 ? d - 1 : NULL;
+    if (before != NULL && before->sentence == d->sentence && before->clause_last >= d->q->last &&
+        before->q->last <= d->q->first) {
+        d->clause_first = before->clause_first;
+        d->clause_last = before->clause_last;
+    } else {
+        draft_clause(all->p, d->q, &d->clause_first, &d->clause_last);
+    }
+}
+
 static bool dated(const struct parse *p, uint32_t sentence)
 {
     for (size_t k = p->sentences[sentence].mentions; k < parse_mentions_end(p, sentence); k++)
@@ -348,14 +361,15 @@ int draft_measure(struct drafts *all, size_t k)
     const struct quantity *q = d->q;
     const struct sentence *s = &p->sentences[q->sentence];
     d->verb = VERB_none;
-    draft_clause(p, q, &d->clause_first, &d->clause_last);
     if (q->form != QUANTITY_COUNT && q->form != QUANTITY_MONEY && q->form != QUANTITY_MEASURE &&
         q->form != QUANTITY_NONE)
         return -1;
     if (q->form == QUANTITY_NONE && !dated(p, q->sentence))
         return -1; /* "no soldier was hurt" */
-    if (draft_ratio(p, q) || draft_counts_nothing(p, q) || !find_noun(all, k) ||
-        d->noun == NOUN_other ||
+    if (draft_ratio(p, q) || draft_counts_nothing(p, q))
+        return -1;
+    set_clause(all, k);
+    if (!find_noun(all, k) || d->noun == NOUN_other ||
         (q->whole && (d->noun == NOUN_people || d->noun == NOUN_household)) ||
         (d->bare && q->form != QUANTITY_COUNT) || (d->noun == NOUN_money && is_price(p, d)) ||
         (d->noun == NOUN_place && q->outer_first > s->first &&

@@ -124,10 +124,10 @@ int draft_verb(const struct parse *p, const struct quantity *q, int noun, size_t
     for (size_t i = first; i < last; i++) {
         if ((i >= q->outer_first && i < q->last) || !parse_may(p, i, ROLE_verb))
             continue;
-        const struct word *w = &words[p->tokens[i].word];
-        for (size_t k = 0; k < w->n; k++) {
-            const struct entry *e = &word_entries[w->first + k];
-            if (e->role != ROLE_verb || !(e->language & p->language))
+        const struct entry *e, *end = word_role(&words[p->tokens[i].word], ROLE_verb,
+                                                i + 1 < last ? p->tokens[i + 1].word : 0, &e);
+        for (; e < end; e++) {
+            if (!(e->language & p->language))
                 continue;
             size_t m = 0;
             while (m < e->more && i + m + 1 < last && p->tokens[i + m + 1].word == e->next[m])
