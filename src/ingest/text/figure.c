@@ -190,12 +190,13 @@ static int rank(const struct extracted *x)
                  {"homes-destroyed", 2},   {"returns", 2},          {"people-in-need", 3},
                  {"homes-damaged", 3},     {"people-affected", 4},  {"killed", 6}};
     int r = 5;
+    bool vague = x->figure.qualifier == QUALIFIER_VAGUE; /* "several thousand" says less */
     if (x->figure.series.measure[0] == '\0')
-        return x->percent || x->currency[0] != '\0' || x->unit[0] == '\0' ? 9 : 7;
+        return x->percent || x->currency[0] != '\0' || x->unit[0] == '\0' ? 18 : 14;
     for (size_t k = 0; k < sizeof ranks / sizeof *ranks; k++)
         if (strcmp(ranks[k].measure, x->figure.series.measure) == 0)
             r = ranks[k].rank;
-    return r;
+    return 2 * r + vague;
 }
 
 static bool same_text(const char *a, const char *b)
@@ -242,7 +243,7 @@ static void link_figures(const struct parse *p, const struct drafts *d, const si
 static void choose_primary(struct extraction *out)
 {
     struct extracted *best = NULL;
-    int least = 10;
+    int least = 20;
     for (size_t k = 0; k < out->n_figures; k++)
         if (rank(&out->figures[k]) < least) {
             best = &out->figures[k];

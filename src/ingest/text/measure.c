@@ -209,8 +209,12 @@ static bool befell(const struct parse *p, struct draft *d)
     while (i < d->clause_last && i < start + 4 &&
            (parse_function(p, i, F_be) || parse_function(p, i, F_have)))
         i++;
+    size_t n;
     const struct entry *v = parse_match(p, i, ROLE_verb, NULL);
     int verb = v != NULL ? (int)v->value : VERB_none;
+    v = parse_match_back(p, d->clause_first, d->q->outer_first, ROLE_verb, &n);
+    if (v != NULL && (v->value == VERB_die || v->value == VERB_injure))
+        verb = (int)v->value; /* "killing 90" */
     if (d->q->form != QUANTITY_COUNT || verb == VERB_none ||
         !(verb == VERB_die || verb == VERB_injure || verb == VERB_vanish || verb == VERB_flee ||
           verb == VERB_displace || verb == VERB_evacuate || verb == VERB_homeless))
@@ -278,8 +282,8 @@ static void predicate(const struct parse *p, struct draft *d)
         return;
     for (size_t k = i; k < d->clause_last && k < i + 4; k++) {
         const struct entry *e = parse_match(p, k, ROLE_noun, &n);
-        if (e != NULL && i > start && (int)e->value != NOUN_other &&
-            rule_of((int)e->value, VERB_none) != NULL) {
+        if (e != NULL && i > start && parse_function(p, i - 1, F_be) &&
+            (int)e->value != NOUN_other && rule_of((int)e->value, VERB_none) != NULL) {
             bool refugee = (int)e->value == NOUN_refugee && d->inherited &&
                            (d->verb == VERB_cross || d->verb == VERB_arrive);
             d->noun = (uint8_t)e->value;

@@ -21,8 +21,9 @@ bool number_named(const struct parse *p, size_t i, size_t first)
                parse_mark(p, i + 1, '-') && parse_glued(p, i + 1);
     }
     const struct token *before = &p->tokens[i - 1];
-    if (before->type == TOKEN_WORD)
-        return parse_match(p, i - 1, ROLE_currency, NULL) == NULL;
+    if (before->type == TOKEN_WORD) /* "about2,700" lost a space */
+        return parse_match(p, i - 1, ROLE_currency, NULL) == NULL &&
+               parse_match(p, i - 1, ROLE_before, NULL) == NULL;
     if (before->type == TOKEN_MARK && before->mark == '-' && i - 1 > first && parse_glued(p, i - 1))
         return p->tokens[i - 2].type == TOKEN_WORD && !parse_may(p, i - 2, ROLE_minus) &&
                !parse_may(p, i - 2, ROLE_digit) && !parse_may(p, i - 2, ROLE_tens) &&

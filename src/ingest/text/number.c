@@ -176,8 +176,7 @@ int parse_numbers(struct parse *p, struct error *err)
                 1ull << ROLE_digit | 1ull << ROLE_teen | 1ull << ROLE_tens | 1ull << ROLE_hundred |
                 1ull << ROLE_scale | 1ull << ROLE_dozen | 1ull << ROLE_vague | 1ull << ROLE_zero |
                 1ull << ROLE_none | 1ull << ROLE_fraction;
-            if (t->type == TOKEN_DIGITS || parse_function(p, i, F_a) ||
-                (t->roles & starts) ||
+            if (t->type == TOKEN_DIGITS || parse_function(p, i, F_a) || (t->roles & starts) ||
                 (t->type == TOKEN_MARK && (t->mark == 'f' || t->mark == '.')) ||
                 (t->type == TOKEN_WORD && i + 1 < r.end &&
                  (p->tokens[i + 1].roles & scales))) { /* "several hundred" */

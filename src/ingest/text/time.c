@@ -63,8 +63,7 @@ static bool lone_time(const struct when_context *c, size_t i, struct when *w)
     bool digits = i + 1 < c->end && p->tokens[i + 1].type == TOKEN_DIGITS;
     if (digits && t->end - t->start == 1 && when_calendar(c, i, w))
         return true;
-    return ((t->roles & COUNTS) || (digits && parse_function(p, i, F_the))) &&
-           when_year(c, i, w);
+    return ((t->roles & COUNTS) || (digits && parse_function(p, i, F_the))) && when_year(c, i, w);
 }
 
 static inline bool one_time(const struct when_context *c, size_t i, bool near, struct when *w)
@@ -354,8 +353,7 @@ static bool done_then(const struct parse *p, size_t first, size_t at)
 
 #define TRIGGER_REACH 7 /* tokens: "between the twenty-first and the thirtieth of May" */
 #define BEYOND 8        /* tokens behind the sentence that a reader may look at */
-#define TRIGGERS                                                                                   \
-    (NAMES | 1ull << ROLE_day | 1ull << ROLE_holiday | 1ull << ROLE_timeword)
+#define TRIGGERS (NAMES | 1ull << ROLE_day | 1ull << ROLE_holiday | 1ull << ROLE_timeword)
 
 static uint8_t one_further(uint8_t tokens)
 {
@@ -443,8 +441,7 @@ int parse_times(struct parse *p, struct error *err)
     for (size_t s = 0; s < p->n_sentences; s++) {
         struct sentence *t = &p->sentences[s];
         t->mentions = (uint32_t)p->n_mentions;
-        if ((t->numeric || (t->roles & TRIGGERS)) &&
-            sentence_times(p, (uint32_t)s, &from, err) < 0)
+        if ((t->numeric || (t->roles & TRIGGERS)) && sentence_times(p, (uint32_t)s, &from, err) < 0)
             return -1;
     }
     return 0;

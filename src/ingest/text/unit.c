@@ -40,6 +40,31 @@ static size_t skip_links(const struct parse *p, size_t i, size_t end)
     return i;
 }
 
+/* "668,000 peoplewere evacuated": a noun that lost the space behind it, as text taken from a page
+ * often has it; its noun, or TEXT_NOUN_COUNT. */
+static uint8_t glued_noun(const struct parse *p, size_t i)
+{
+    static const char *const behind[] = {"were", "have", "was", "are", "who", "had", "in", "and"};
+    const struct token *t = &p->tokens[i];
+    const char *s = p->text + t->start;
+    size_t len = t->end - t->start;
+    if (t->word != 0 || len < 8 || len > 2 * WORD_PIECE || (t->flags & T_CAPITAL))
+        return TEXT_NOUN_COUNT;
+    for (size_t k = 0; k < sizeof behind / sizeof *behind; k++) {
+        size_t n = strlen(behind[k]), head = len - n;
+        if (head < 5 || memcmp(s + head, behind[k], n) != 0)
+            continue;
+        uint16_t w = word_find(word_piece(s, head), word_tail(s, head), head, s);
+        const struct entry *e, *end;
+        if (w == 0 || !(words[w].own >> ROLE_noun & 1))
+            continue;
+        for (end = word_role(&words[w], ROLE_noun, 0, &e); e < end; e++)
+            if (e->language & p->language)
+                return (uint8_t)e->value;
+    }
+    return TEXT_NOUN_COUNT;
+}
+
 /* The noun phrase that starts at token I; its end, and the head among its words. */
 static void phrase_at(struct parse *p, struct quantity *q, size_t i, size_t end)
 {
@@ -67,6 +92,13 @@ static void phrase_at(struct parse *p, struct quantity *q, size_t i, size_t end)
             i += n;
             last = i;
             continue;
+        }
+        uint8_t glued = p->tokens[i].type == TOKEN_WORD ? glued_noun(p, i) : TEXT_NOUN_COUNT;
+        if (glued != TEXT_NOUN_COUNT) {
+            q->noun = glued;
+            q->head = (uint32_t)i++;
+            last = i;
+            break;
         }
         if (q->head != UINT32_MAX && p->tokens[i].type == TOKEN_WORD && p->tokens[i].word != 0 &&
             !parse_one(p, i, ROLE_adjective))

@@ -12,6 +12,12 @@ int draft_distance(const struct parse *p, const struct quantity *q, size_t i)
         size_t close = k;
         while (parse_mark(p, k, '(') && close < to && !parse_mark(p, close, ')'))
             close++;
+        if (parse_mark(p, k, ',') && k + 1 < to) { /* ", including 90 infants," is aside too */
+            const struct entry *e = parse_match(p, k + 1, ROLE_function, NULL);
+            if (e != NULL && (int)e->value == F_including)
+                for (close = k + 1; close < to && !parse_mark(p, close, ',');)
+                    close++;
+        }
         if (close > k && close < to) {
             k = close; /* what stands in brackets is aside */
             cost++;
