@@ -26,7 +26,7 @@ struct draft {
     struct span speaker;
     const char *rate; /* "per day", ... or NULL */
     const char *unit; /* "households", ... or NULL */
-    uint8_t doubts;   /* how many of its fields no word of its own clause made */
+    uint8_t doubts;   /* bits of figure.c that say how sure it is */
 };
 
 struct drafts {
