@@ -2,7 +2,7 @@
 #include <ctype.h>
 #include <string.h>
 
-#include "parse.h"
+#include "ownwords.h"
 
 #define NAME_MOST 96
 #define WORDS_MOST_IN_NAME 6
@@ -211,6 +211,21 @@ int parse_places(struct parse *p, uint32_t sentence, struct error *err)
             if (add_place(p, r, err) < 0)
                 return -1;
             i = number - 1;
+            continue;
+        }
+        size_t own_last = 0;
+        const struct own_term *own = own_place(p, i, s->last, &own_last);
+        if (own != NULL) {
+            struct place_ref r = {.first = (uint32_t)i,
+                                  .last = (uint32_t)own_last,
+                                  .sentence = sentence,
+                                  .place = own->place,
+                                  .type = own->place_type,
+                                  .function = function_before(p, s->first, i)};
+            r.dateline = in_dateline(p, s, r.first, r.last);
+            if (add_place(p, r, err) < 0)
+                return -1;
+            i = own_last - 1;
             continue;
         }
         struct place_match m;

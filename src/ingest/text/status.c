@@ -157,8 +157,9 @@ void draft_status(struct drafts *all, size_t k)
         d->status = STATUS_SUPERSEDED;
     for (size_t i = s->first; i < s->last; i++) {
         const struct entry *e = modal_at(p, i, &n);
-        if ((p->tokens[i].flags & T_CAPITAL) && parse_one(p, i, ROLE_month))
-            continue; /* "3 May" */
+        if ((p->tokens[i].flags & T_CAPITAL) && !(p->tokens[i].flags & T_UPPER) && i > s->first &&
+            p->tokens[i - 1].type != TOKEN_MARK)
+            continue; /* "3 May", "Camp Hope" */
         if (e == NULL || ((int)e->value != MODAL_forecast) || (i >= d->q->first && i < d->q->last))
             continue;
         bool infinitive = parse_function(p, i, F_to); /* "to be put up": only behind its number */
