@@ -162,6 +162,8 @@ void draft_status(struct drafts *all, size_t k)
             continue; /* "3 May", "Camp Hope" */
         if (e == NULL || ((int)e->value != MODAL_forecast) || (i >= d->q->first && i < d->q->last))
             continue;
+        if (d->noun == NOUN_capacity && i < d->q->first && i + 4 > d->q->outer_first)
+            continue; /* "planned for 2,800", "can hold 300": what it is built for */
         bool infinitive = parse_function(p, i, F_to); /* "to be put up": only behind its number */
         if ((i < d->q->first && infinitive) || held_to_be(p, i) || is_noun(p, i))
             continue;

@@ -219,8 +219,10 @@ static void weigh_one(const struct parse *p, const struct draft *d, enum group g
     if (r->dateline || part_of_speaker(p, d, r) || labels_other(p, q, r) || spoken_at(p, d, r) ||
         venue(p, r))
         return;
+    bool french = p->language == LANGUAGE_FR; /* "la côte turque" */
     bool demonym = r->place != NULL && r->type != PLACE_NAME &&
-                   !parse_in(p, r->last, SET_ground); /* "the Turkish coast" */
+                   !parse_in(p, r->last, SET_ground) && /* "the Turkish coast" */
+                   !(french && r->first > 0 && parse_in(p, r->first - 1, SET_ground));
     bool inside = r->first >= q->outer_last && r->first < q->unit_last;
     if (demonym || (inside && r->last < q->unit_last && r->function == TEXT_FUNCTION_COUNT)) {
         bool close = inside || cost <= 6;
@@ -239,6 +241,8 @@ static void weigh_one(const struct parse *p, const struct draft *d, enum group g
     if (group == GROUP_MONEY && r->place != NULL && r->type != PLACE_NAME)
         return; /* "at a summit in the Indonesian capital" */
     uint8_t function = r->function;
+    if (french && group == GROUP_PEOPLE && function == F_of)
+        function = F_from; /* "réfugiés de Syrie" */
     size_t prior = r->first - (r->first > 0);
     if (parse_is(p, prior, ROLE_verb, VERB_leave) || parse_is(p, prior, ROLE_verb, VERB_flee))
         function = F_from; /* "left Poland for Ukraine", "fled Ukraine" */
