@@ -12,6 +12,17 @@ struct place_of { /* the key of a figure */
 /* ---- finding the figure ------------------------------------------------------------------------
  */
 
+/* Columns series, last, first, item of the query's row; closes it. */
+static int read_place(struct query *q, struct place_of *out, struct error *err)
+{
+    int got = query_step(q, err);
+    if (got > 0)
+        *out = (struct place_of){(uint32_t)column_int(q, 0), (uint32_t)column_int(q, 3),
+                                 (day_t)column_int(q, 1), (day_t)column_int(q, 2)};
+    query_close(q);
+    return got;
+}
+
 static int look_in(struct store_handle *h, uint32_t series, struct figure_ref ref,
                    struct place_of *out, struct error *err)
 {
@@ -25,12 +36,7 @@ static int look_in(struct store_handle *h, uint32_t series, struct figure_ref re
     query_int(&q, 2, ref.report);
     query_int(&q, 3, ref.line);
     query_int(&q, 4, ref.column);
-    int got = query_step(&q, err);
-    if (got > 0)
-        *out = (struct place_of){(uint32_t)column_int(&q, 0), (uint32_t)column_int(&q, 3),
-                                 (day_t)column_int(&q, 1), (day_t)column_int(&q, 2)};
-    query_close(&q);
-    return got;
+    return read_place(&q, out, err);
 }
 
 /* There is no index by report and line: it would cost every import more than looking costs here.
@@ -58,12 +64,7 @@ static int find_figure(struct store_handle *h, struct figure_ref ref, struct pla
     query_int(&q, 1, ref.report);
     query_int(&q, 2, ref.line);
     query_int(&q, 3, ref.column);
-    int got = query_step(&q, err);
-    if (got > 0)
-        *out = (struct place_of){(uint32_t)column_int(&q, 0), (uint32_t)column_int(&q, 3),
-                                 (day_t)column_int(&q, 1), (day_t)column_int(&q, 2)};
-    query_close(&q);
-    return got;
+    return read_place(&q, out, err);
 }
 
 static int keep(struct arena *arena, const char **text, struct error *err)
@@ -125,8 +126,34 @@ out:
 
 /* ---- all ------------------------------------------------------------------------------------ */
 
+/* The figure REF where it is said to be; 0 where it is not there. */
+static int look_at(struct store_handle *h, struct figure_ref ref, uint32_t series, day_t last,
+                   struct place_of *out, struct error *err)
+{
+    struct query q;
+    if (series == 0 || last == DAY_NONE)
+        return 0;
+    if (query_open(&q, h,
+                   "SELECT series, last, first, item FROM figure WHERE series = ? AND last = ? "
+                   "AND report = ? AND line = ? AND col = ? LIMIT 1",
+                   err) < 0)
+        return -1;
+    query_int(&q, 1, series);
+    query_int(&q, 2, last);
+    query_int(&q, 3, ref.report);
+    query_int(&q, 4, ref.line);
+    query_int(&q, 5, ref.column);
+    return read_place(&q, out, err);
+}
+
 int store_evidence(struct store *s, struct figure_ref ref, struct store_evidence *out,
                    struct error *err)
+{
+    return store_evidence_in(s, ref, 0, DAY_NONE, out, err);
+}
+
+int store_evidence_in(struct store *s, struct figure_ref ref, uint32_t in_series, day_t last,
+                      struct store_evidence *out, struct error *err)
 {
     struct store_handle *h = s->handle;
     struct place_of place = {0};
@@ -134,7 +161,9 @@ int store_evidence(struct store *s, struct figure_ref ref, struct store_evidence
     char name[FIGURE_REF_TEXT];
     memset(out, 0, sizeof *out);
     out->excerpt = out->header = out->why = "";
-    int got = find_figure(h, ref, &place, err);
+    int got = look_at(h, ref, in_series, last, &place, err);
+    if (got == 0)
+        got = find_figure(h, ref, &place, err);
     if (got == 0)
         return error_set(err, ERR_UNKNOWN,
                          "there is no figure %s; 'sitstat figures' lists them with their names",
