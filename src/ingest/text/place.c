@@ -175,6 +175,10 @@ static bool doubtful(const struct parse *p, size_t i, size_t first, const struct
         if (parse_match(p, k, ROLE_title, NULL) != NULL)
             return true;
     }
+    if (i > first && m->place->type != PLACE_COUNTRY && (p->tokens[i - 1].flags & T_UPPER) &&
+        p->tokens[i - 1].type == TOKEN_WORD && p->tokens[i - 1].word == 0 &&
+        p->tokens[i - 1].end - p->tokens[i - 1].start <= 4)
+        return true; /* "USS Mesa Verde", "MV Lampedusa" */
     return m->common && i == first;
 }
 

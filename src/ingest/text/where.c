@@ -87,7 +87,9 @@ static int cost_of(const struct parse *p, const struct draft *d, const struct pl
         const struct token *t = &p->tokens[i];
         if (t->type == TOKEN_MARK && t->mark == '.')
             continue; /* "Balukhali ....... 71,500" */
-        cost += t->type == TOKEN_DIGITS                   ? (r->first >= q->last ? 12 : 5)
+        bool number = t->type == TOKEN_DIGITS || parse_one(p, i, ROLE_digit) ||
+                      parse_one(p, i, ROLE_teen) || parse_one(p, i, ROLE_tens);
+        cost += number                                    ? (r->first >= q->last ? 12 : 5)
                 : t->type == TOKEN_MARK && t->mark == ',' ? 3
                 : t->type == TOKEN_MARK && strchr(";_", t->mark) != NULL          ? 15
                 : parse_function(p, i, F_when) || parse_function(p, i, F_because) ? 10
@@ -226,6 +228,10 @@ static void weigh_one(const struct parse *p, const struct draft *d, enum group g
     bool inside = r->first >= q->outer_last && r->first < q->unit_last;
     if (demonym || (inside && r->last < q->unit_last && r->function == TEXT_FUNCTION_COUNT)) {
         bool close = inside || cost <= 6;
+        if (demonym && inside && strcmp(d->measure, "returns") == 0) {
+            weigh(w, r, false, cost); /* "South Sudanese returnees" return there */
+            return;
+        }
         if (group == GROUP_PEOPLE || group == GROUP_TROOPS || group == GROUP_AID ||
             group == GROUP_MONEY)
             weigh(w, r, true, close ? cost : cost + 10);
