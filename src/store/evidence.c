@@ -17,8 +17,8 @@ static int look_in(struct store_handle *h, uint32_t series, struct figure_ref re
 {
     struct query q;
     if (query_open(&q, h,
-                   "SELECT series, last, first, item FROM figure "
-                   "WHERE series = ? AND report = ? AND line = ? AND col = ? LIMIT 1",
+                   "SELECT series, last, first, item FROM " FIGURES
+                   " WHERE series = ? AND report = ? AND line = ? AND col = ? LIMIT 1",
                    err) < 0)
         return -1;
     query_int(&q, 1, series);
@@ -51,8 +51,8 @@ static int find_figure(struct store_handle *h, struct figure_ref ref, struct pla
             return got;
     }
     if (query_open(&q, h,
-                   "SELECT series, last, first, item FROM figure "
-                   "WHERE report = ? AND line = ? AND col = ? LIMIT 1",
+                   "SELECT series, last, first, item FROM " FIGURES
+                   " WHERE report = ? AND line = ? AND col = ? LIMIT 1",
                    err) < 0)
         return -1;
     query_int(&q, 1, ref.report);
@@ -93,7 +93,7 @@ static int read_revisions(struct store_handle *h, const struct place_of *place,
     int result = -1, got;
     bool found = false;
     if (figure_reader_series(&reader, h, place->series, series, err) < 0 ||
-        scan_series(&scan, h, place->series, place->last, place->last, true, err) < 0)
+        scan_series(&scan, h, place->series, place->last, place->last, SCAN_TEXTS, err) < 0)
         goto out;
     while ((got = scan_group(&scan, err)) > 0)
         if (scan.rows[0].first == place->first && scan.rows[0].item == place->item)

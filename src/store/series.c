@@ -196,7 +196,7 @@ int series_list_read(struct store_handle *h, const struct series_pattern *patter
     if (query_open(&q, h,
                    "SELECT id, measure, kind, unit, place, place_name, origin, origin_name, "
                    "\"group\" FROM figure_series s "
-                   "WHERE EXISTS (SELECT 1 FROM figure WHERE series = s.id) ORDER BY measure, "
+                   "WHERE EXISTS (SELECT 1 FROM figure_run WHERE series = s.id) ORDER BY measure, "
                    "place, place_name, origin, "
                    "origin_name, \"group\", kind, unit, id",
                    err) < 0)
@@ -269,28 +269,17 @@ int series_by_id(struct store_handle *h, uint32_t id, struct arena *arena, struc
 /* Counts the figures of S; revisions of one figure count once. */
 static int count_figures(struct store_handle *h, struct store_series *s, struct error *err)
 {
-    struct query q;
-    int got;
-    int64_t last = INT64_MIN, first = 0, item = 0;
+    struct scan scan;
     s->first = s->last = DAY_NONE;
-    if (query_open(&q, h,
-                   "SELECT last, first, item FROM figure WHERE series = ? "
-                   "ORDER BY last, first, item",
-                   err) < 0)
-        return -1;
-    query_int(&q, 1, s->id);
-    while ((got = query_step(&q, err)) > 0) {
-        if (column_int(&q, 0) == last && column_int(&q, 1) == first && column_int(&q, 2) == item)
-            continue;
-        last = column_int(&q, 0);
-        first = column_int(&q, 1);
-        item = column_int(&q, 2);
-        day_t begin = first == DAY_OPEN ? (day_t)last : (day_t)first;
+    int got = scan_series(&scan, h, s->id, INT64_MIN, INT64_MAX, SCAN_KEYS, err);
+    while (got >= 0 && (got = scan_group(&scan, err)) > 0) {
+        const struct scan_row *r = &scan.rows[0];
+        day_t begin = r->first == DAY_NONE ? r->last : r->first;
         if (s->figures++ == 0 || begin < s->first)
             s->first = begin;
-        s->last = (day_t)last;
+        s->last = r->last;
     }
-    query_close(&q);
+    scan_end(&scan);
     return got;
 }
 
@@ -306,4 +295,9 @@ int store_find_series(struct store *s, const struct series_pattern *pattern,
         }
     }
     return 0;
+}
+
+int store_list_series(struct store *s, struct store_series_list *out, struct error *err)
+{
+    return series_list_by_id(s->handle, out, err);
 }
