@@ -32,8 +32,10 @@ eval-forecast: $(BUILD)/sitstat
 
 # Seconds that the statistics take.
 .PHONY: bench-stats
-bench-stats: $(BUILD)/eval/stats_speed
-	$<
+bench: bench-stats
+bench-stats: $(BUILD)/eval/stats_speed $(BUILD)/sitstat $(BUILD)/bench/many_series
+	@$<
+	@sh tests/bench/trend_all.sh $(BUILD)/sitstat $(BUILD)/bench/many_series $(SERIES)
 
 # Simulates src/stats/break_table.c again (minutes).
 .PHONY: break-table

@@ -130,6 +130,8 @@ struct point {
 struct points {
     struct point *at; /* ascending by last day, then first */
     size_t n, size;
+    size_t revised; /* figures behind them that their own publisher has since stated anew with
+                     * another value; the store counts them */
 };
 void points_init(struct points *p);
 void points_free(struct points *p);

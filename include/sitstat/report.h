@@ -13,6 +13,7 @@
 #include "sitstat/wording.h"
 
 struct report_series {
+    uint32_t id; /* in the store */
     struct series series;
     const char *code;            /* as series_format() writes it */
     const char *measure_name;    /* as the store knows it */

@@ -114,6 +114,7 @@ int store_add_figure(struct store *s, uint32_t report, const struct figure *f,
 /* ---- reading --------------------------------------------------------------------------------- */
 
 struct store_filter {                     /* zeroed: everything */
+    uint32_t series;                      /* only this one, without listing all; 0: any */
     const struct series_pattern *pattern; /* NULL: all series */
     const char *measure, *place, *origin; /* NULL: any */
     day_t as_of;                          /* DAY_NONE or 0: every revision */

@@ -64,14 +64,11 @@ static int find_disputes(struct briefing *b, struct error *err)
         return -1;
     for (size_t i = 0; i < b->brief.n_series; i++) {
         const struct report_series *r = &b->series[i].report;
-        struct series_pattern pattern;
-        if (gather_exact(&r->series, &pattern) < 0)
-            continue;
         size_t of_series = 0;
         for (size_t k = r->points->n; k-- > 0 && of_series < 3 && n < BRIEFING_DISPUTES;) {
             const struct point *p = &r->points->at[k];
             struct claims claims = {.b = b, .period = p->period};
-            struct store_filter filter = {.pattern = &pattern,
+            struct store_filter filter = {.series = r->id,
                                           .as_of = b->brief.as_of,
                                           .from = p->period.last,
                                           .to = p->period.last};

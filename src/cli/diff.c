@@ -29,8 +29,8 @@ static int compare_series(struct diff *d, size_t i, struct error *err)
     int result = -1;
     points_init(&before);
     points_init(&after);
-    if (store_points(&d->store, d->gather.at[i]->id, d->before, &before, err) == 0 &&
-        store_points(&d->store, d->gather.at[i]->id, d->after, &after, err) == 0)
+    if (store_points(&d->store, d->gather.at[i]->report.id, d->before, &before, err) == 0 &&
+        store_points(&d->store, d->gather.at[i]->report.id, d->after, &after, err) == 0)
         result = changes_compare(&d->changes, i, &before, &after, d->before, d->after, err);
     points_free(&before);
     points_free(&after);

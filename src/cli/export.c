@@ -46,17 +46,14 @@ static int put_figure(void *context, const struct store_figure *f, struct error 
 static int each_pattern(struct job *job, struct store *s, const struct options *o,
                         struct store_filter *filter, struct error *err)
 {
-    struct series_pattern pattern;
     if (o->n_arguments == 0)
         return store_each_figure(s, filter, put_figure, job, err);
     for (size_t i = 0; i < job->gather.n; i++) {
-        if (gather_exact(&job->gather.at[i]->report.series, &pattern) < 0)
-            continue;
-        filter->pattern = &pattern;
+        filter->series = job->gather.at[i]->report.id;
         if (store_each_figure(s, filter, put_figure, job, err) < 0)
             return -1;
     }
-    filter->pattern = NULL;
+    filter->series = 0;
     return 0;
 }
 

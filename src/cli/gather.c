@@ -127,12 +127,13 @@ static const char *measure_name(struct gather *g, struct store *s, const char *c
     return code;
 }
 
-static int keep_series(struct gather *g, struct store *store, const struct store_series *s,
-                       struct error *err)
+/* The first BEFORE of G's series may hold S already: those of the patterns that came before. */
+static int keep_series(struct gather *g, size_t before, struct store *store,
+                       const struct store_series *s, struct error *err)
 {
     char code[SERIES_TEXT];
-    for (size_t i = 0; i < g->n; i++)
-        if (g->at[i]->id == s->id)
+    for (size_t i = 0; i < before; i++)
+        if (g->at[i]->report.id == s->id)
             return 0;
     if (grow((void **)&g->at, g->n, &g->size, sizeof *g->at, err) < 0)
         return -1;
@@ -142,7 +143,7 @@ static int keep_series(struct gather *g, struct store *store, const struct store
     g->at[g->n++] = x;
     points_init(&x->points);
     points_init(&x->stated);
-    x->id = s->id;
+    x->report.id = s->id;
     x->figures = s->figures;
     x->last = s->last;
     x->report.series = s->series;
@@ -179,74 +180,13 @@ int gather_pattern(struct gather *g, struct store *s, const char *pattern, struc
                   pattern);
         goto out;
     }
-    for (size_t i = 0; i < list.n; i++)
-        if (keep_series(g, s, &list.at[i], err) < 0)
+    for (size_t i = 0, before = g->n; i < list.n; i++)
+        if (keep_series(g, before, s, &list.at[i], err) < 0)
             goto out;
     result = 0;
 out:
     store_series_list_free(&list);
     return result;
-}
-
-static bool put_part(char *out, size_t size, const char *code, const char *name)
-{
-    int n = snprintf(out, size, "%s", *code ? code : name);
-    return n >= 0 && (size_t)n < size;
-}
-
-int gather_exact(const struct series *s, struct series_pattern *out)
-{
-    memset(out, 0, sizeof *out);
-    out->kind = (int)s->kind;
-    out->place_given = out->origin_given = out->group_given = true;
-    return put_part(out->measure, sizeof out->measure, s->measure, "") &&
-                   put_part(out->place, sizeof out->place, s->place, s->place_name) &&
-                   put_part(out->origin, sizeof out->origin, s->origin, s->origin_name) &&
-                   put_part(out->group, sizeof out->group, s->group, "")
-               ? 0
-               : -1;
-}
-
-/* Counts the figures of a series that their own publisher has revised. */
-struct revisions {
-    struct period period;
-    char item[64], publisher[128];
-    struct number value;
-    size_t n;
-    bool any;
-};
-
-static int count_revision(void *context, const struct store_figure *f, struct error *err)
-{
-    struct revisions *r = context;
-    (void)err;
-    const struct figure *x = &f->figure;
-    bool same = r->any && r->period.first == x->period.first && r->period.last == x->period.last &&
-                strcmp(r->item, x->item) == 0 &&
-                strncmp(r->publisher, f->publisher, sizeof r->publisher - 1) == 0;
-    if (same && !number_equal(r->value, x->value))
-        r->n++;
-    r->any = strlen(x->item) < sizeof r->item;
-    r->period = x->period;
-    snprintf(r->item, sizeof r->item, "%.63s", x->item);
-    snprintf(r->publisher, sizeof r->publisher, "%.127s", f->publisher);
-    r->value = x->value;
-    return 0;
-}
-
-static int revised(struct store *s, const struct series *series, day_t as_of, size_t *n,
-                   struct error *err)
-{
-    struct series_pattern pattern;
-    struct revisions r = {.n = 0};
-    struct store_filter filter = {.pattern = &pattern, .as_of = as_of};
-    *n = 0;
-    if (gather_exact(series, &pattern) < 0)
-        return 0;
-    if (store_each_figure(s, &filter, count_revision, &r, err) < 0)
-        return -1;
-    *n = r.n;
-    return 0;
 }
 
 /* Takes out what lies outside of O's days, and sets apart what a source expects or asks for: it has
@@ -272,14 +212,14 @@ int gather_points(struct gather *g, struct store *s, struct gathered *x,
 {
     struct trend_options options = o->trend;
     const struct measure *m = measure_find(x->report.series.measure);
-    if (store_points(s, x->id, o->as_of, &x->points, err) < 0)
+    if (store_points(s, x->report.id, o->as_of, &x->points, err) < 0)
         return -1;
     if (sort_out(&x->points, o, &x->stated, err) < 0)
         return -1;
     options.kind = x->report.series.kind;
     options.counts = m && !measure_is_money(m) && strcmp(m->unit, "tonnes") != 0;
-    if (revised(s, &x->report.series, o->as_of, &options.revisions, err) < 0 ||
-        trend_compute(x->points.at, x->points.n, &options, &x->trend, err) < 0)
+    options.revisions = x->points.revised;
+    if (trend_compute(x->points.at, x->points.n, &options, &x->trend, err) < 0)
         return -1;
     x->report.points = &x->points;
     x->report.stated = &x->stated;

@@ -9,7 +9,6 @@
 #include "sitstat/stats.h"
 
 struct gathered { /* one series; report.points and report.trend point to its neighbours here */
-    uint32_t id;
     struct points points, stated; /* what was counted; forecasts and targets of sources */
     struct trend trend;
     struct report_series report;
@@ -41,8 +40,6 @@ int gather_pattern(struct gather *g, struct store *s, const char *pattern, struc
 int gather_points(struct gather *g, struct store *s, struct gathered *series,
                   const struct gather_options *o, struct error *err);
 /* Reads the points, computes the trend and fills `report`. */
-int gather_exact(const struct series *s, struct series_pattern *out);
-/* The pattern that S alone fits; -1 where its texts are too long for one. */
 const struct store_report *gather_report(const struct gather *g, uint32_t id); /* NULL: none */
 const char *gather_publisher(const struct gather *g, uint32_t report);
 #endif

@@ -58,7 +58,7 @@ static int fill_vintage(struct charting *c, struct store *s, const struct gather
     struct points points;
     char text[WORDING_TEXT];
     points_init(&points);
-    int result = store_points(s, g->id, day, &points, err);
+    int result = store_points(s, g->report.id, day, &points, err);
     size_t n = 0;
     for (size_t i = 0; result == 0 && i < points.n; i++)
         if (within(o, points.at[i].period.last))
@@ -77,13 +77,10 @@ static int fill_vintage(struct charting *c, struct store *s, const struct gather
 int plotting_vintages(struct charting *c, struct store *s, const struct gathered *g,
                       const struct gather_options *o, struct chart *out, struct error *err)
 {
-    struct series_pattern pattern;
     struct days days = {.at = get(c, DAYS, sizeof *days.at, err)};
-    struct store_filter filter = {.pattern = &pattern, .as_of = o->as_of};
+    struct store_filter filter = {.series = g->report.id, .as_of = o->as_of};
     if (days.at == NULL)
         return -1;
-    if (gather_exact(&g->report.series, &pattern) < 0)
-        return error_set(err, ERR_LIMIT, "the names of this series are too long to look it up");
     if (store_each_figure(s, &filter, add_day, &days, err) < 0)
         return -1;
     qsort(days.at, days.n, sizeof *days.at, compare_days);
@@ -163,18 +160,14 @@ static int add_claim(void *context, const struct store_figure *f, struct error *
 int plotting_sources(struct charting *c, struct store *s, const struct gathered *g,
                      const struct gather_options *o, struct chart *out, struct error *err)
 {
-    struct series_pattern pattern;
     struct sources *all = get(c, 1, sizeof *all, err);
-    struct store_filter filter = {.pattern = &pattern, .as_of = o->as_of};
+    struct store_filter filter = {.series = g->report.id, .as_of = o->as_of};
     struct chart_series *series = get(c, SOURCES, sizeof *series, err);
     if (all == NULL || series == NULL)
         return -1;
     all->c = c;
     all->o = o;
-    int result = 0;
-    if (gather_exact(&g->report.series, &pattern) < 0)
-        return error_set(err, ERR_LIMIT, "the names of this series are too long to look it up");
-    result = store_each_figure(s, &filter, add_claim, all, err);
+    int result = store_each_figure(s, &filter, add_claim, all, err);
     for (size_t i = 0; i < all->n; i++) {
         struct report_series r = g->report;
         r.points = &all->at[i].points;

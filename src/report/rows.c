@@ -148,6 +148,17 @@ static const char *row_break(struct say *s, const struct report_series *r, struc
                      {"after", say_number(s, b->after)}));
 }
 
+static const char *row_turn(struct say *s, const struct report_series *r, struct trend_row *row)
+{
+    const struct trend_turn *turn = &r->trend->turn;
+    (void)row;
+    if (turn->item == TREND_NOWHERE)
+        return "";
+    return say(s, turn->earliest == turn->latest ? "cell.turn.day" : "cell.turn",
+               WORDS({"day", say_day(s, turn->day)}, {"earliest", say_day(s, turn->earliest)},
+                     {"latest", say_day(s, turn->latest)}));
+}
+
 static const char *row_peak(struct say *s, const struct report_series *r, struct trend_row *row)
 {
     const struct trend *t = r->trend;
@@ -183,10 +194,11 @@ size_t trend_rows(struct say *s, const struct report_series *r, struct trend_row
         const char *label;
         row_fn *fill;
     } table[] = {
-        {"row.latest", row_latest}, {"row.source", row_source}, {"row.previous", row_previous},
-        {"row.week", row_week},     {"row.month", row_month},   {"row.mean7", row_mean7},
-        {"row.peak", row_peak},     {"row.slope", row_slope},   {"row.doubling", row_doubling},
-        {"row.test", row_test},     {"row.break", row_break},   {"row.forecast", row_forecast},
+        {"row.latest", row_latest},     {"row.source", row_source}, {"row.previous", row_previous},
+        {"row.week", row_week},         {"row.month", row_month},   {"row.mean7", row_mean7},
+        {"row.peak", row_peak},         {"row.slope", row_slope},   {"row.doubling", row_doubling},
+        {"row.test", row_test},         {"row.break", row_break},   {"row.turn", row_turn},
+        {"row.forecast", row_forecast},
     };
     size_t n = 0;
     if (report_latest(r) == NULL)

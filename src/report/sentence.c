@@ -79,7 +79,7 @@ static const char *say_slope(struct say *s, const struct trend *t)
 
 static const char *say_since(struct say *s, const struct trend *t)
 {
-    return say(s, "since", WORDS({"day", say_day(s, t->since)}));
+    return say(s, t->since_turn ? "since.turn" : "since", WORDS({"day", say_day(s, t->since)}));
 }
 
 /* "the trend since ... is downward (...)", as strong as the test is. */

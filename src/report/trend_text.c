@@ -134,7 +134,9 @@ static void rank_cells(struct say *s, const struct report_series *r,
                                WORDS({"n", say_percent(s, t->on_7_days.relative)}));
     bool told = !(t->limits & (LIMIT_FEW_POINTS | LIMIT_BOUNDS)) &&
                 (t->strength > STRENGTH_NONE || t->direction == TREND_STEADY);
-    cells[RANK_TREND] = wording_text(s->w, directions[told ? t->direction : TREND_UNCLEAR]);
+    cells[RANK_TREND] = wording_text(s->w, t->limits & LIMIT_FEW_POINTS
+                                               ? "direction.few"
+                                               : directions[told ? t->direction : TREND_UNCLEAR]);
     cells[RANK_Q] = isfinite(r->q) ? r->q < 0.001
                                          ? say(s, "below", WORDS({"n", say_number(s, 0.001)}))
                                          : say_number(s, round(r->q * 1000) / 1000)

@@ -1,8 +1,10 @@
 /* ar1.c - a line with AR(1) errors by restricted maximum likelihood, averaged over its coefficient.
  *
  * REML: Patterson and Thompson (1971); for trends with AR(1) noise Cheang and Reinsel (2000). The
- * averaging treats the coefficient as a nuisance with a flat prior: in short series its best
- * estimate is too low more often than not, and a test that believes it cries wolf. */
+ * averaging treats the coefficient as a nuisance: in short series its best estimate is too low more
+ * often than not, and a test that believes it cries wolf. The prior is a Beta density whose
+ * exponents were chosen by simulation so that the test keeps its 5 % (`make eval-trend`): nearly
+ * flat in short series, leaning from 1 where there are points enough to tell. */
 #include "sitstat/trendtest.h"
 
 #include <float.h>
@@ -22,6 +24,13 @@
 static double phi_at(size_t i)
 {
     return PHI_LEAST + (PHI_MOST - PHI_LEAST) * (double)i / (GRID - 1);
+}
+
+/* Log of the prior density of PHI, up to a constant, for N points. */
+static double log_prior(double phi, size_t n)
+{
+    double lean = 0.1 + 0.2 * fmin(fmax(((double)n - 20) / 10, 0), 1);
+    return lean * log1p(-phi) + 0.5 * log1p(phi);
 }
 
 struct ar1_data {
@@ -120,15 +129,17 @@ static double interval_end(const struct mixture *m, double start, double reach, 
 static bool fit_all(const struct ar1_data *d, struct mixture *m, double *phi,
                     double *log_likelihood)
 {
-    double total = 0;
+    double total = 0, most = -INFINITY;
     *log_likelihood = -INFINITY;
     *phi = 0;
     for (size_t i = 0; i < GRID; i++) {
         m->fit[i] = fit_given(d, phi_at(i));
+        m->weight[i] = m->fit[i].log_likelihood + log_prior(phi_at(i), d->n);
         *log_likelihood = fmax(*log_likelihood, m->fit[i].log_likelihood);
+        most = fmax(most, m->weight[i]);
     }
     for (size_t i = 0; i < GRID; i++) {
-        m->weight[i] = exp(m->fit[i].log_likelihood - *log_likelihood);
+        m->weight[i] = exp(m->weight[i] - most);
         if (m->weight[i] < WEIGHT_LEAST)
             m->weight[i] = 0;
         total += m->weight[i];

@@ -315,24 +315,51 @@ static int each_of_series(struct figure_reader *reader, uint32_t series,
     return got < 0 ? -1 : 0;
 }
 
-int store_each_figure(struct store *s, const struct store_filter *filter, store_figure_fn *fn,
-                      void *context, struct error *err)
+static int each_listed(struct figure_reader *reader, struct store_handle *h,
+                       const struct store_filter *filter, store_figure_fn *fn, void *context,
+                       struct error *err)
 {
-    struct store_handle *h = s->handle;
     struct store_series_list list;
-    struct figure_reader reader = {0};
     int result = 0;
-    if (reports_refresh(h, err) < 0 || series_list_read(h, filter->pattern, &list, err) < 0)
+    if (series_list_read(h, filter->pattern, &list, err) < 0)
         return -1;
     for (size_t i = 0; result == 0 && i < list.n; i++) {
         const struct series *series = &list.at[i].series;
         if (!wanted(filter, series))
             continue;
-        result = figure_reader_series(&reader, h, list.at[i].id, series, err);
+        result = figure_reader_series(reader, h, list.at[i].id, series, err);
         if (result == 0)
-            result = each_of_series(&reader, list.at[i].id, filter, fn, context, err);
+            result = each_of_series(reader, list.at[i].id, filter, fn, context, err);
     }
-    figure_reader_free(&reader);
     store_series_list_free(&list);
+    return result;
+}
+
+/* One series by its number: the list of all would be read once for each of many. */
+static int each_numbered(struct figure_reader *reader, struct store_handle *h,
+                         const struct store_filter *filter, store_figure_fn *fn, void *context,
+                         struct error *err)
+{
+    struct arena texts = {0};
+    struct series series;
+    int result = series_by_id(h, filter->series, &texts, &series, err);
+    if (result == 0 && wanted(filter, &series)) {
+        result = figure_reader_series(reader, h, filter->series, &series, err);
+        if (result == 0)
+            result = each_of_series(reader, filter->series, filter, fn, context, err);
+    }
+    arena_free(&texts);
+    return result;
+}
+
+int store_each_figure(struct store *s, const struct store_filter *filter, store_figure_fn *fn,
+                      void *context, struct error *err)
+{
+    struct figure_reader reader = {0};
+    if (reports_refresh(s->handle, err) < 0)
+        return -1;
+    int result = (filter->series != 0 ? each_numbered : each_listed)(&reader, s->handle, filter, fn,
+                                                                     context, err);
+    figure_reader_free(&reader);
     return result;
 }

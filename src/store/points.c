@@ -66,6 +66,27 @@ static bool rows_agree(const struct scan_row *a, const struct scan_row *b)
            number_equal(a->high, b->high) && marks_qualifier(a->marks) == marks_qualifier(b->marks);
 }
 
+/* How often a publisher stated one item of one period anew with another value. Two rows of one
+ * publication that differ are a conflict and no revision. */
+static size_t count_revised(const struct point_maker *m, const struct scan *scan)
+{
+    size_t n = 0;
+    for (size_t i = 1; i < scan->n; i++) {
+        const struct scan_row *r = &scan->rows[i];
+        if (m->as_of != DAY_NONE && r->known_on > m->as_of)
+            break; /* they are in the order of known_on */
+        for (size_t j = i; j > 0; j--) {
+            const struct scan_row *before = &scan->rows[j - 1];
+            if (before->source->publisher != r->source->publisher)
+                continue;
+            n += (before->report != r->report || before->known_on != r->known_on) &&
+                 !number_equal(before->value, r->value);
+            break;
+        }
+    }
+    return n;
+}
+
 /* One item: the newest figure of each publisher. */
 static int hear_group(struct point_maker *m, const struct scan *scan, struct error *err)
 {
@@ -269,6 +290,7 @@ static int read_series(struct point_maker *m, struct scan *scan, struct points *
     while (have > 0 && scan->rows[0].series == series) {
         day_t last = scan->rows[0].last, first = scan->rows[0].first;
         do {
+            out->revised += count_revised(m, scan);
             if (hear_group(m, scan, err) < 0 || (have = scan_group(scan, err)) < 0)
                 return -1;
         } while (have > 0 && scan->rows[0].series == series && scan->rows[0].last == last &&
@@ -301,7 +323,7 @@ int store_points(struct store *s, uint32_t series, day_t as_of, struct points *o
     struct series text;
     struct scan scan = {0};
     int result = -1, have;
-    out->n = 0;
+    out->n = out->revised = 0;
     if (series_by_id(h, series, &texts, &text, err) < 0)
         goto out;
     m.kind = text.kind;
@@ -346,7 +368,7 @@ int store_each_points(struct store *s, day_t as_of, store_points_fn *fn, void *c
         struct store_series *series = &list.at[i];
         m.kind = series->series.kind;
         free(m.preferred);
-        points.n = 0;
+        points.n = points.revised = 0;
         if (preferred_publisher(h, series->id, series->series.measure, &m.preferred, err) < 0 ||
             (have = read_series(&m, &scan, &points, err)) < 0)
             goto out;

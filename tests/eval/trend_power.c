@@ -13,7 +13,7 @@
 #include "sitstat/stats.h"
 #include "sitstat/trendtest.h"
 
-#define TREND_RUNS 10000 /* standard error of a share near 5 %: 0.002 */
+#define TREND_RUNS 20000 /* standard error of a share near 5 %: 0.0015 */
 #define RUNS 2000
 #define LONGEST 60
 #define FALSE_TRENDS 0.06

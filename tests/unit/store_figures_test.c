@@ -217,6 +217,62 @@ START_TEST(revisions_are_settled_within_a_publisher)
 }
 END_TEST
 
+/* How many revisions the points of these claims tell, known on AS_OF. */
+static size_t revised(const struct told *told, size_t n, const char *as_of)
+{
+    struct store s = fixture_store("revised.db");
+    struct points p;
+    points_init(&p);
+    OK(store_begin(&s, "add", ERR));
+    for (size_t i = 0; i < n; i++) {
+        struct figure f = figure("m", KIND_STOCK, "POL", "2022-03-05", told[i].value);
+        f.item = told[i].item;
+        add(&s, hand(&s, told[i].published, told[i].publisher, told[i].published), &f);
+    }
+    OK(store_commit(&s, NULL, ERR));
+    OK(store_points(&s, 1, as_of ? day(as_of) : DAY_NONE, &p, ERR));
+    size_t count = p.revised;
+    points_free(&p);
+    store_close(&s);
+    unlink(fixture_path("revised.db"));
+    return count;
+}
+
+START_TEST(revisions_are_counted_within_a_publisher)
+{
+    /* Two publishers that take turns: A revises twice and repeats itself once, B revises once. */
+    const struct told told[] = {{"A", "2022-03-10", "", 100, 0}, {"B", "2022-03-11", "", 500, 0},
+                                {"A", "2022-03-12", "", 110, 0}, {"B", "2022-03-13", "", 510, 0},
+                                {"A", "2022-03-14", "", 110, 0}, {"A", "2022-03-15", "", 90, 0},
+                                {"A", "2022-03-15", "x", 7, 0}};
+    size_t n = sizeof told / sizeof *told;
+    ck_assert_uint_eq(revised(told, n, NULL), 3);
+    ck_assert_uint_eq(revised(told, n, "2022-03-12"), 1);
+    ck_assert_uint_eq(revised(told, n, "2022-03-11"), 0);
+    ck_assert_uint_eq(revised(told, 1, NULL), 0);
+}
+END_TEST
+
+START_TEST(one_series_is_read_by_its_number)
+{
+    struct store s = fixture_store("numbered.db");
+    struct seen seen = {0};
+    struct figure a = figure("m", KIND_STOCK, "POL", "2022-03-05", 1);
+    struct figure b = figure("m", KIND_STOCK, "MDA", "2022-03-05", 2);
+    OK(store_begin(&s, "add", ERR));
+    uint32_t report = hand(&s, "r", "A", "2022-03-10");
+    add(&s, report, &a);
+    add(&s, report, &b);
+    OK(store_commit(&s, NULL, ERR));
+    OK(store_each_figure(&s, &(struct store_filter){.series = 2}, see, &seen, ERR));
+    ck_assert_str_eq(seen.text, "2022-03-05=2@2022-03-10 ");
+    REFUSED(store_each_figure(&s, &(struct store_filter){.series = 3}, see, &seen, ERR),
+            ERR_UNKNOWN);
+    store_close(&s);
+    unlink(fixture_path("numbered.db"));
+}
+END_TEST
+
 START_TEST(publishers_are_reconciled_by_median)
 {
     struct point p =
@@ -776,6 +832,8 @@ int main(void)
     tcase_add_test(t, superseded_figures_step_back);
     tcase_add_test(t, adding_refuses_and_repeats);
     tcase_add_test(t, revisions_are_settled_within_a_publisher);
+    tcase_add_test(t, revisions_are_counted_within_a_publisher);
+    tcase_add_test(t, one_series_is_read_by_its_number);
     tcase_add_test(t, publishers_are_reconciled_by_median);
     tcase_add_test(t, a_preferred_publisher_holds);
     tcase_add_test(t, items_are_added_in_flows_only);

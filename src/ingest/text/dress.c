@@ -62,7 +62,7 @@ void number_dress(struct parse *p, struct quantity *q, size_t first, size_t end)
         before += e != NULL;
     }
     if (e != NULL &&
-        !(before == 1 && (words[p->tokens[q->first - 1].word].roles >> ROLE_function & 1))) {
+        !(before == 1 && (p->tokens[q->first - 1].roles >> ROLE_function & 1))) {
         q->form = QUANTITY_MONEY;
         set_currency(q->currency, e->value);
         q->outer_first = q->first - (uint32_t)before;

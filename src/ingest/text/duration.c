@@ -20,22 +20,13 @@ const struct entry *when_unit_at(const struct when_context *c, size_t i, size_t 
     return e;
 }
 
-/* A count without a unit of time shortly behind it counts no time: told cheaply. */
-static bool unit_soon(const struct parse *p, size_t i)
-{
-    bool any = false;
-    for (size_t k = i + 1; k < i + 6 && !any; k++)
-        any = parse_may(p, k, ROLE_timeunit);
-    return any;
-}
-
 /* "two", "a", "12", "half a", "several": how many units; -1 where the count is vague. */
 bool when_count(const struct when_context *c, size_t i, double *count, size_t *last)
 {
     const struct parse *p = c->p;
     int k;
-    if (i >= c->end || !unit_soon(p, i))
-        return false;
+    if (i >= c->end || i + 1 >= p->n_tokens || p->tokens[i + 1].to_unit > 4)
+        return false; /* a count without a unit of time shortly behind it counts no time */
     if (parse_function(p, i, F_a)) {
         *count = 1;
         *last = i + 1;

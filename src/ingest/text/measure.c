@@ -90,10 +90,10 @@ static int find_verb(const struct parse *p, const struct quantity *q, int noun, 
     for (size_t i = first; i < last; i++) {
         if ((i >= q->outer_first && i < q->last) || !parse_may(p, i, ROLE_verb))
             continue;
-        const struct word *w = &words[p->tokens[i].word];
-        for (size_t k = 0; k < w->n; k++) {
-            const struct entry *e = &word_entries[w->first + k];
-            if (e->role != ROLE_verb || !(e->language & p->language))
+        const struct entry *e, *end = word_role(
+            &words[p->tokens[i].word], ROLE_verb, i + 1 < last ? p->tokens[i + 1].word : 0, &e);
+        for (; e < end; e++) {
+            if (!(e->language & p->language))
                 continue;
             size_t m = 0;
             while (m < e->more && i + m + 1 < last && p->tokens[i + m + 1].word == e->next[m])
@@ -231,9 +231,8 @@ static bool moves_to(const struct parse *p, const struct draft *d)
 
 static bool by_boat(const struct parse *p, const struct draft *d)
 {
-    static const char *const boats[] = {"boat", "boats", "dinghy", "dinghies", "rafts", NULL};
     for (size_t i = d->clause_first; i < d->clause_last; i++)
-        if (draft_spelled(p, i, boats))
+        if (parse_in(p, i, SET_boat))
             return true;
     return false;
 }
@@ -385,6 +384,20 @@ static bool is_price(const struct parse *p, const struct draft *d)
     return false;
 }
 
+/* The clause of Q, found once for all its numbers. */
+static void set_clause(struct drafts *all, size_t k)
+{
+    struct draft *d = &all->at[k];
+    const struct draft *before = k > 0 ? d - 1 : NULL;
+    if (before != NULL && before->sentence == d->sentence && before->clause_last >= d->q->last &&
+        before->q->last <= d->q->first) {
+        d->clause_first = before->clause_first;
+        d->clause_last = before->clause_last;
+    } else {
+        draft_clause(all->p, d->q, &d->clause_first, &d->clause_last);
+    }
+}
+
 static bool dated(const struct parse *p, uint32_t sentence)
 {
     for (size_t k = p->sentences[sentence].mentions; k < parse_mentions_end(p, sentence); k++)
@@ -400,13 +413,15 @@ int draft_measure(struct drafts *all, size_t k)
     const struct quantity *q = d->q;
     const struct sentence *s = &p->sentences[q->sentence];
     d->verb = VERB_none;
-    draft_clause(p, q, &d->clause_first, &d->clause_last);
     if (q->form != QUANTITY_COUNT && q->form != QUANTITY_MONEY && q->form != QUANTITY_MEASURE &&
         q->form != QUANTITY_NONE)
         return -1;
     if (q->form == QUANTITY_NONE && !dated(p, q->sentence))
         return -1; /* "no soldier was hurt" */
-    if (draft_ratio(p, q) || draft_counts_nothing(p, q) || !find_noun(all, k) ||
+    if (draft_ratio(p, q) || draft_counts_nothing(p, q))
+        return -1;
+    set_clause(all, k);
+    if (!find_noun(all, k) ||
         d->noun == NOUN_other || (d->bare && q->form != QUANTITY_COUNT) ||
         (d->noun == NOUN_money && is_price(p, d)) ||
         (d->noun == NOUN_place && q->outer_first > s->first &&

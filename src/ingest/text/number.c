@@ -180,10 +180,10 @@ int parse_numbers(struct parse *p, struct error *err)
                 1ull << ROLE_scale | 1ull << ROLE_dozen | 1ull << ROLE_vague | 1ull << ROLE_zero |
                 1ull << ROLE_none | 1ull << ROLE_fraction;
             if (t->type == TOKEN_DIGITS || parse_function(p, i, F_a) ||
-                (words[t->word].roles & starts) ||
+                (t->roles & starts) ||
                 (t->type == TOKEN_MARK && (t->mark == 'f' || t->mark == '.')) ||
                 (t->type == TOKEN_WORD && i + 1 < r.end &&
-                 (words[p->tokens[i + 1].word].roles & scales))) { /* "several hundred" */
+                 (p->tokens[i + 1].roles & scales))) { /* "several hundred" */
                 if (read_quantity(&r, &i, err) < 0)
                     return -1;
             } else {

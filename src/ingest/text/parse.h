@@ -28,10 +28,17 @@ struct token {
     uint8_t flags;
     char mark; /* TOKEN_MARK: the sign, typographic forms made plain; '_' is a long dash, '*' a
                 * bullet, '"' any quote */
+    /* Tokens to the next that can begin a unit of time, a month, any word of time: TIME_FAR where
+     * none is near. Set by parse_times() in the sentences that it reads. */
+    uint8_t to_unit, to_month, to_time;
+    /* copied from words[], since nearly every question asks for them */
+    uint64_t roles, sets, functions; /* functions: those of the document's language */
 };
+#define TIME_FAR 255
 
 struct sentence {
     uint32_t first, last; /* tokens [first, last) */
+    uint64_t roles, sets; /* of all its words */
     bool numeric;         /* holds a number */
     bool heading;         /* ends its line without a full stop, or in capitals */
     bool starts_line, bullet;
@@ -132,12 +139,13 @@ int parse_sentences(struct parse *p, struct error *err);
 const struct entry *parse_longest(const struct parse *p, size_t i, enum role_of_word role,
                                   size_t *n);
 /* As parse_match(), for a token that may start such an entry. */
-const struct entry *parse_match_back(const struct parse *p, size_t first, size_t end,
-                                     enum role_of_word role, size_t *n);
-/* The longest entry of ROLE that ends just before token END and starts at FIRST or later. */
+const struct entry *parse_longest_back(const struct parse *p, size_t first, size_t end,
+                                       enum role_of_word role, size_t *n);
+bool parse_valued(const struct parse *p, size_t i, enum role_of_word role, int value);
+/* As parse_match_back() and parse_is(), for a token that may end or be such an entry. */
 static inline bool parse_may(const struct parse *p, size_t i, enum role_of_word role)
 {
-    return i < p->n_tokens && (words[p->tokens[i].word].roles >> role & 1) != 0;
+    return i < p->n_tokens && (p->tokens[i].roles >> role & 1) != 0;
 }
 static inline bool parse_one(const struct parse *p, size_t i, enum role_of_word role)
 { /* token I alone has an entry of ROLE */
@@ -148,12 +156,24 @@ static inline const struct entry *parse_match(const struct parse *p, size_t i,
 { /* the longest entry of ROLE that starts at token I, and its number of tokens; NULL: none */
     return parse_may(p, i, role) ? parse_longest(p, i, role, n) : NULL;
 }
-bool parse_is(const struct parse *p, size_t i, enum role_of_word role, int value);
-/* Token I alone has an entry of ROLE with VALUE. */
+static inline const struct entry *parse_match_back(const struct parse *p, size_t first, size_t end,
+                                                   enum role_of_word role, size_t *n)
+{ /* the longest entry of ROLE that ends just before token END and starts at FIRST or later */
+    return end > first && (words[p->tokens[end - 1].word].ends >> role & 1) != 0
+               ? parse_longest_back(p, first, end, role, n)
+               : NULL;
+}
+static inline bool parse_is(const struct parse *p, size_t i, enum role_of_word role, int value)
+{ /* token I alone has an entry of ROLE with VALUE */
+    return parse_one(p, i, role) && parse_valued(p, i, role, value);
+}
 static inline bool parse_function(const struct parse *p, size_t i, enum text_function function)
 {
-    return i < p->n_tokens &&
-           (words[p->tokens[i].word].functions[p->language >> 1] >> function & 1) != 0;
+    return i < p->n_tokens && (p->tokens[i].functions >> function & 1) != 0;
+}
+static inline bool parse_in(const struct parse *p, size_t i, enum text_set set)
+{ /* is token I one of the words of SET, in any case? */
+    return i < p->n_tokens && (p->tokens[i].sets >> set & 1) != 0;
 }
 static inline bool parse_mark(const struct parse *p, size_t i, char mark)
 {

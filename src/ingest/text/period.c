@@ -27,14 +27,13 @@ static int cost_of(const struct parse *p, const struct draft *d, const struct me
     int cost = 0;
     if (in_aside(p, m->first, m->last, q))
         return 100;
-    static const char *const now[] = {"now", "currently", NULL};
     for (size_t i = from; i < to; i++) {
         const struct token *t = &p->tokens[i];
         bool number = t->type == TOKEN_DIGITS &&
                       (i == 0 || p->tokens[i - 1].type != TOKEN_MARK || !parse_glued(p, i));
         if (parse_function(p, i, F_who))
             cost += 6;
-        if (draft_spelled(p, i, now))
+        if (parse_in(p, i, SET_now))
             cost += 15; /* "came ashore on Thursday to back the force, which now counts 776" */
         if (parse_function(p, i, F_not) || (parse_mark(p, i, '(') && !parse_mark(p, m->last, ')')))
             cost += 15; /* "468 (yesterday: 447)" */
@@ -84,7 +83,7 @@ static bool so_far(const struct parse *p, const struct draft *d)
 {
     const struct sentence *s = &p->sentences[d->sentence];
     size_t n;
-    for (size_t i = s->first; i < s->last; i++) {
+    for (size_t i = s->first; (s->roles >> ROLE_timeword & 1) && i < s->last; i++) {
         const struct entry *e = parse_match(p, i, ROLE_timeword, &n);
         if (e != NULL && (int)e->value == TW_sofar)
             return true;
@@ -124,9 +123,10 @@ static void find_rate(const struct drafts *all, struct draft *d)
 
 static bool same_period(const struct drafts *all, const struct draft *d)
 {
-    static const char *const same[] = {"same", NULL}, *const period[] = {"period", NULL};
+    if (!(all->p->sentences[d->sentence].sets >> SET_same & 1))
+        return false;
     for (size_t i = d->clause_first; i + 1 < d->clause_last; i++)
-        if (draft_spelled(all->p, i, same) && draft_spelled(all->p, i + 1, period))
+        if (parse_in(all->p, i, SET_same) && parse_in(all->p, i + 1, SET_period))
             return true;
     return false;
 }
@@ -141,7 +141,6 @@ static bool is_toll(const char *measure)
  */
 static bool told_with(const struct parse *p, const struct draft *d, const struct draft *before)
 {
-    static const char *const past[] = {"were", "was", "had", NULL};
     if (before == NULL || before->kind != KIND_STOCK || before->status != STATUS_ACTUAL ||
         before->period_why.end == before->period_why.start)
         return false;
@@ -150,7 +149,7 @@ static bool told_with(const struct parse *p, const struct draft *d, const struct
     if (p->sentences[before->sentence].paragraph != p->sentences[d->sentence].paragraph)
         return false;
     for (size_t i = p->sentences[d->sentence].first; i < d->q->first; i++)
-        if (draft_spelled(p, i, past))
+        if (parse_in(p, i, SET_past))
             return true;
     return false;
 }

@@ -21,8 +21,12 @@ static bool ahead_at(const struct when_context *c, size_t i, size_t *n)
 static bool pointer_at(const struct when_context *c, size_t i, struct pointer *out)
 {
     static const enum text_timeword words_of[] = {TW_last, TW_past, TW_next, TW_upcoming, TW_this};
+    static const uint64_t pointing =
+        1ull << TW_last | 1ull << TW_past | 1ull << TW_next | 1ull << TW_upcoming | 1ull << TW_this;
     size_t n = 0;
     bool the = parse_function(c->p, i, F_the), found = false;
+    if (!the && (i >= c->end || !(when_words(c, i) & pointing)))
+        return false;
     *out = (struct pointer){.the = the};
     for (size_t pass = 0; pass <= (the ? 1u : 0u) && !found; pass++)
         for (size_t k = 0; k < sizeof words_of / sizeof *words_of && !found; k++)
@@ -195,6 +199,8 @@ static bool counted_unit(const struct when_context *c, size_t i, struct when *ou
     const struct parse *p = c->p;
     struct when_amount a;
     size_t at = i, n = 0;
+    if (p->tokens[i].to_unit > 16)
+        return false;
     bool in = parse_function(p, i, F_in);
     if (in || when_word(c, i, TW_within, &n))
         at++;

@@ -80,11 +80,12 @@ static const struct place_ref *capital_named(struct drafts *all, const struct dr
 {
     const struct parse *p = all->p;
     bool named = false;
-    if (all->home == NULL || all->home->place == NULL)
+    if (all->home == NULL || all->home->place == NULL ||
+        !(p->sentences[d->sentence].sets >> SET_capital & 1))
         return NULL;
     for (size_t i = d->clause_first; i + 1 < d->clause_last && !named; i++)
         named = !number_between(p, d->q, i) && parse_function(p, i, F_the) &&
-                draft_spelled(p, i + 1, (const char *const[]){"capital", NULL}) &&
+                parse_in(p, i + 1, SET_capital) &&
                 distance_to(d->q, i) <= 12;
     if (!named)
         return NULL;
@@ -101,14 +102,12 @@ static const struct place_ref *capital_named(struct drafts *all, const struct dr
 /* "across the region", "in a neighbouring country": more than the report's own country. */
 static bool spans_region(const struct parse *p, const struct draft *d)
 {
-    static const char *const wider[] = {"regional", "neighbouring", "neighboring", "worldwide",
-                                        "globally", "global",       NULL},
-                             *const region[] = {"region", NULL};
     const struct sentence *s = &p->sentences[d->sentence];
-    for (size_t i = s->first; i < s->last; i++)
-        if (draft_spelled(p, i, wider) ||
-            (i >= s->first + 2 && draft_spelled(p, i, region) && parse_function(p, i - 1, F_the) &&
-             parse_function(p, i - 2, F_across)))
+    if (s->sets >> SET_wider & 1)
+        return true;
+    for (size_t i = s->first + 2; (s->sets >> SET_region & 1) && i < s->last; i++)
+        if (parse_in(p, i, SET_region) && parse_function(p, i - 1, F_the) &&
+            parse_function(p, i - 2, F_across))
             return true;
     return false;
 }
@@ -116,12 +115,11 @@ static bool spans_region(const struct parse *p, const struct draft *d)
 /* "landed at the airport": that of the city where the report was filed. */
 static const struct place_ref *airport_named(const struct drafts *all, const struct draft *d)
 {
-    static const char *const airport[] = {"airport", "airfield", "airstrip", "runway", NULL};
     const struct parse *p = all->p;
     const struct sentence *s = &p->sentences[d->sentence];
     bool named = false;
-    for (size_t i = s->first + 1; i < s->last && !named; i++)
-        if (draft_spelled(p, i, airport))
+    for (size_t i = s->first + 1; (s->sets >> SET_airport & 1) && i < s->last && !named; i++)
+        if (parse_in(p, i, SET_airport))
             for (size_t k = i; k > s->first && k + 4 > i && !named; k--)
                 named = parse_function(p, k - 1, F_the);
     for (size_t k = 0; named && k < p->n_places && p->places[k].sentence == 0; k++) {

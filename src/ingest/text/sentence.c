@@ -52,7 +52,7 @@ static bool word_ends_here(const struct parse *p, size_t i)
         return false;
     const struct token *n = &p->tokens[i + 1];
     return n->type == TOKEN_WORD && (n->flags & T_CAPITAL) && !(n->flags & T_UPPER) &&
-           (words[n->word].roles >> ROLE_function & 1);
+           (n->roles >> ROLE_function & 1);
 }
 
 static int add_sentence(struct parse *p, struct sentence s, struct error *err)
@@ -87,7 +87,9 @@ int parse_sentences(struct parse *p, struct error *err)
     for (size_t i = 0; i < p->n_tokens; i++) {
         const struct token *t = &p->tokens[i];
         bool end = false;
-        s.numeric |= t->type == TOKEN_DIGITS || (words[t->word].roles & NUMERIC) != 0;
+        s.roles |= t->roles;
+        s.sets |= t->sets;
+        s.numeric |= t->type == TOKEN_DIGITS;
         if (t->type == TOKEN_MARK && (t->mark == '.' || t->mark == '!' || t->mark == '?')) {
             s.numeric |= t->mark == 'f';
             if (ends_here(p, i)) {
@@ -103,6 +105,7 @@ int parse_sentences(struct parse *p, struct error *err)
         if (!end && i + 1 < p->n_tokens)
             continue;
         s.last = (uint32_t)i + 1;
+        s.numeric |= (s.roles & NUMERIC) != 0;
         s.paragraph = paragraph;
         if (add_sentence(p, s, err) < 0)
             return -1;

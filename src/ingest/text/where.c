@@ -148,14 +148,6 @@ static void weigh(struct weights *w, const struct place_ref *r, bool origin, int
     }
 }
 
-/* "the Chadian side", "the Turkish coast": ground, where no people come from. */
-static const char *const grounds[] = {"side", "soil",  "territory", "coast",  "shore", "capital",
-                                      "city", "town",  "cities",    "border", "port",  "region",
-                                      "bank", "towns", "provinces", NULL};
-
-static const char *const sites[] = {"airport",  "airfield",  "port", "harbour", "harbor",
-                                    "hospital", "hospitals", "camp", "camps",   NULL};
-
 /* "from Ethiopia's Tigray region": who fled a country fled it as a whole. */
 static bool region_possessed(const struct parse *p, size_t i)
 {
@@ -176,7 +168,7 @@ static void weigh_one(const struct parse *p, const struct draft *d, enum group g
     if (r->dateline || part_of_speaker(p, d, r) || labels_other(p, q, r) || spoken_at(p, d, r))
         return;
     bool demonym = r->place != NULL && r->type != PLACE_NAME &&
-                   !(r->last < p->n_tokens && draft_spelled(p, r->last, grounds));
+                   !parse_in(p, r->last, SET_ground); /* "the Turkish coast" */
     bool inside = r->first >= q->outer_last && r->first < q->unit_last;
     if (demonym || (inside && r->last < q->unit_last && r->function == TEXT_FUNCTION_COUNT)) {
         bool close = inside || cost <= 6;
@@ -207,7 +199,7 @@ static void weigh_one(const struct parse *p, const struct draft *d, enum group g
         return;
     }
     if (function == TEXT_FUNCTION_COUNT && parse_mark(p, r->last, 's') &&
-        draft_spelled(p, r->last + 1u, sites))
+        parse_in(p, r->last + 1u, SET_premises))
         function = F_at; /* "Khartoum's airport" */
     switch (function) {
     case F_from:
