@@ -1,11 +1,10 @@
 /* relay.c - a ring of batches between the thread that reads and the one that called. */
 #include "ingest/csv/relay.h"
 
-#include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
 
-enum { BATCHES = 3 };
+#include "ingest/csv/ring.h"
 
 struct span { /* of a batch's text */
     uint32_t at, len;
@@ -32,13 +31,10 @@ struct batch {
 
 struct relay {
     struct reader reader; /* the other thread's own */
-    struct batch ring[BATCHES];
-    size_t first, ready; /* batches that wait for the caller */
-    bool stopped, ended;
+    struct ring ring;
+    struct batch batches[RING_PLACES];
     int state;
     struct error err; /* the other thread's */
-    pthread_mutex_t lock;
-    pthread_cond_t more, room;
     /* the other thread's batch and where its piece stands in the source's window */
     struct batch *filling;
     const char *window;
@@ -48,17 +44,12 @@ struct relay {
 
 static struct batch *next_to_fill(struct relay *relay)
 {
-    struct batch *b = NULL;
-    pthread_mutex_lock(&relay->lock);
-    while (relay->ready == BATCHES && !relay->stopped)
-        pthread_cond_wait(&relay->room, &relay->lock);
-    if (!relay->stopped)
-        b = &relay->ring[(relay->first + relay->ready) % BATCHES];
-    pthread_mutex_unlock(&relay->lock);
-    if (b) {
-        buffer_clear(&b->text);
-        b->piece = b->n_spans = b->n_records = 0;
-    }
+    long place = ring_fill(&relay->ring);
+    if (place < 0)
+        return NULL;
+    struct batch *b = &relay->batches[place];
+    buffer_clear(&b->text);
+    b->piece = b->n_spans = b->n_records = 0;
     return b;
 }
 
@@ -67,10 +58,7 @@ static void hand_on(struct relay *relay)
     if (relay->filling == NULL)
         return;
     relay->filling->offset = relay->reader.source->offset;
-    pthread_mutex_lock(&relay->lock);
-    relay->ready++;
-    pthread_cond_signal(&relay->more);
-    pthread_mutex_unlock(&relay->lock);
+    ring_hand_on(&relay->ring);
     relay->filling = NULL;
 }
 
@@ -155,34 +143,11 @@ static void *read_all(void *context)
     struct relay *relay = context;
     relay->state = reader_run(&relay->reader, take_record, relay, &relay->err);
     hand_on(relay);
-    pthread_mutex_lock(&relay->lock);
-    relay->ended = true;
-    pthread_cond_signal(&relay->more);
-    pthread_mutex_unlock(&relay->lock);
+    ring_end(&relay->ring);
     return NULL;
 }
 
 /* ---- the thread that called -------------------------------------------------------------- */
-
-static struct batch *next_to_use(struct relay *relay)
-{
-    pthread_mutex_lock(&relay->lock);
-    while (relay->ready == 0 && !relay->ended)
-        pthread_cond_wait(&relay->more, &relay->lock);
-    struct batch *b = relay->ready ? &relay->ring[relay->first] : NULL;
-    pthread_mutex_unlock(&relay->lock);
-    return b;
-}
-
-static void give_back(struct relay *relay, bool stop)
-{
-    pthread_mutex_lock(&relay->lock);
-    relay->first = (relay->first + 1) % BATCHES;
-    relay->ready--;
-    relay->stopped = relay->stopped || stop;
-    pthread_cond_signal(&relay->room);
-    pthread_mutex_unlock(&relay->lock);
-}
 
 static int use_batch(const struct batch *b, struct reader *r, struct cells *cells, record_fn *fn,
                      void *context, struct error *err)
@@ -213,14 +178,12 @@ static int use_batch(const struct batch *b, struct reader *r, struct cells *cell
 
 static void relay_free(struct relay *relay)
 {
-    for (size_t i = 0; i < BATCHES; i++) {
-        buffer_free(&relay->ring[i].text);
-        free(relay->ring[i].spans);
-        free(relay->ring[i].records);
+    for (size_t i = 0; i < RING_PLACES; i++) {
+        buffer_free(&relay->batches[i].text);
+        free(relay->batches[i].spans);
+        free(relay->batches[i].records);
     }
-    pthread_cond_destroy(&relay->more);
-    pthread_cond_destroy(&relay->room);
-    pthread_mutex_destroy(&relay->lock);
+    ring_free(&relay->ring);
     free(relay);
 }
 
@@ -228,28 +191,25 @@ int relay_run(struct reader *r, record_fn *fn, void *context, struct error *err)
 {
     struct relay *relay = calloc(1, sizeof *relay);
     struct cells cells;
-    pthread_t thread;
     int state = 0;
     if (relay == NULL)
         return error_memory(err);
-    pthread_mutex_init(&relay->lock, NULL);
-    pthread_cond_init(&relay->more, NULL);
-    pthread_cond_init(&relay->room, NULL);
+    ring_init(&relay->ring);
     relay->reader = *r;
     relay->reader.bytes = take_piece;
     relay->reader.bytes_context = relay;
-    if (pthread_create(&thread, NULL, read_all, relay) != 0) {
+    if (ring_start(&relay->ring, read_all, relay) < 0) {
         relay_free(relay);
         return reader_run(r, fn, context, err); /* one thread does it too */
     }
     cells_init(&cells);
     r->lines = 0;
-    for (struct batch *b; state == 0 && (b = next_to_use(relay)) != NULL;) {
-        r->offset = b->offset;
-        state = use_batch(b, r, &cells, fn, context, err);
-        give_back(relay, state != 0);
+    for (long place; state == 0 && (place = ring_use(&relay->ring)) >= 0;) {
+        r->offset = relay->batches[place].offset;
+        state = use_batch(&relay->batches[place], r, &cells, fn, context, err);
+        ring_give_back(&relay->ring, state != 0);
     }
-    pthread_join(thread, NULL);
+    ring_join(&relay->ring);
     cells_free(&cells);
     if (state == 0 && relay->state < 0) {
         if (err)
