@@ -52,6 +52,8 @@ struct brief_chart {
     const char *title, *alt; /* plain text */
     const char *svg; /* a whole SVG document, for a page that is read on paper or on a screen */
     size_t svg_len;
+    const char *script_file, *script; /* the gnuplot script; NULL: not kept */
+    size_t script_len;
     size_t first, n; /* series shown */
 };
 struct brief_section { /* one measure */

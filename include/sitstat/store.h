@@ -150,8 +150,10 @@ struct store_series_list {
 };
 int store_find_series(struct store *s, const struct series_pattern *pattern /* NULL: all */,
                       struct store_series_list *out, struct error *err);
-int store_list_series(struct store *s, struct store_series_list *out, struct error *err);
-/* All series with figures, ascending by id; `figures` and the days are not filled. */
+int store_list_series(struct store *s, const struct series_pattern *pattern, uint32_t most,
+                      struct store_series_list *out, struct error *err);
+/* The same without looking at every figure of the store: FIGURES counts to MOST (at least 1) and no
+ * further. */
 void store_series_list_free(struct store_series_list *list);
 int store_points(struct store *s, uint32_t series, day_t as_of /* DAY_NONE: newest */,
                  struct points *out, struct error *err);
@@ -187,6 +189,11 @@ struct store_evidence {
 int store_evidence(struct store *s, struct figure_ref ref, struct store_evidence *out,
                    struct error *err);
 /* ERR_UNKNOWN where there is no such figure. */
+int store_evidence_in(struct store *s, struct figure_ref ref, uint32_t series, day_t last,
+                      struct store_evidence *out, struct error *err);
+/* The same where it is known (0, DAY_NONE: it is not) in which series the figure is and on which
+ * day its period ends: there it is found at once. Ascending by REF is fastest: the document is then
+ * read once. */
 void store_evidence_free(struct store_evidence *e);
 int store_report_body(struct store *s, uint32_t report, struct buffer *out, struct error *err);
 /* The document's bytes as they were read. */

@@ -28,6 +28,11 @@ struct known_report { /* what reading figures needs of a report */
     size_t n_columns;
 };
 
+struct block_place { /* where a piece of a kept document starts */
+    int64_t start;
+    uint32_t first_line;
+};
+
 struct store_handle {
     sqlite3 *db;
     char *path;
@@ -50,6 +55,14 @@ struct store_handle {
     size_t n_recent;
     struct buffer lines; /* of a kept document, as body_lines() unpacked them last */
     uint32_t lines_report, lines_first;
+    bool lines_end;      /* they go to the document's end */
+    uint32_t lines_line; /* a line of them, and where it starts: the next one wanted is near it */
+    size_t lines_start;
+    struct block_place *blocks; /* of the document that body_lines() read last, ascending */
+    size_t n_blocks, size_blocks;
+    uint32_t blocks_report;
+    struct buffer header; /* the header record that excerpt_row() showed last */
+    uint32_t header_report;
     int scans;               /* open ones: they point at reports */
     struct store_bulk *bulk; /* whose block is being inserted */
     bool rows_known;         /* import_rows is registered */
@@ -297,9 +310,11 @@ void blocks_abandon(struct block_writer *w);
 int block_unpack(struct query *q, int first, struct buffer *out, struct error *err);
 /* Appends the block in the query's row: columns FIRST.. are length, packed, content. */
 int body_lines(struct store_handle *h, uint32_t report, uint32_t line, char line_end, size_t most,
-               struct buffer *out, struct error *err);
-/* Appends the document from physical LINE on, at most MOST bytes. Nothing where the document is not
- * kept or has no such line. */
+               const char **text, size_t *len, struct error *err);
+/* TEXT is the document from physical LINE on, at most MOST bytes of it, until the next call; LEN is
+ * 0 where the document is not kept or has no such line. */
+void body_forget(struct store_handle *h);
+/* Documents may have come or gone: what is remembered of them no longer holds. */
 
 /* What is shown of a figure's document, each with the number marked. OUT->figure and OUT->report
  * are filled. */

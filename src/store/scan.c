@@ -9,8 +9,10 @@
 #define TEXTS NUMBERS ", raw, length, attributed_to"
 enum { C_LAST, C_FIRST, C_ITEM, C_MARKS, C_VALUE, C_LINE, C_COL, C_LOW, C_HIGH, C_KNOWN_ON, C_RAW };
 
+enum { BISECT_FROM = 64 };
+
 #define RUN " FROM figure WHERE id BETWEEN ? AND ? ORDER BY id"
-#define PART " FROM figure WHERE id BETWEEN ? AND ? AND last BETWEEN ? AND ? ORDER BY id"
+#define PART " FROM figure WHERE id BETWEEN ? AND ? AND last >= ? ORDER BY id"
 /* Where more runs have periods in common than are read side by side. */
 #define ALL                                                                                        \
     ", report, batch FROM figure_run u CROSS JOIN figure f ON f.id BETWEEN u.id AND u.until "      \
@@ -102,7 +104,10 @@ static int advance(struct scan *scan, struct scan_cursor *c, struct error *err)
     int got = query_step(&c->q, err);
     if (got <= 0)
         return got;
-    c->row.last = (day_t)column_int(&c->q, C_LAST);
+    int64_t last = column_int(&c->q, C_LAST);
+    if (last > scan->to && c->run.report != 0)
+        return 0; /* what follows ends later still */
+    c->row.last = (day_t)last;
     c->row.first = (day_t)column_int(&c->q, C_FIRST);
     c->row.item = (uint32_t)column_int(&c->q, C_ITEM);
     return scan->what != SCAN_KEYS && read_numbers(scan, c, err) < 0 ? -1 : 1;
@@ -119,6 +124,40 @@ static int move_on(struct scan *scan, size_t i, struct error *err)
     return 0;
 }
 
+/* The first figure from ID to UNTIL of a period that ends on DAY or later; UNTIL + 1 where there is
+ * none. Figures of a run ascend. */
+static int find_day(struct scan *scan, int64_t id, int64_t until, int64_t day, int64_t *out,
+                    struct error *err)
+{
+    struct query q;
+    while (id <= until) {
+        int64_t middle = id + (until - id) / 2, last = INT64_MAX;
+        if (query_open(&q, scan->h, "SELECT last FROM figure WHERE id = ?", err) < 0)
+            return -1;
+        query_int(&q, 1, middle);
+        int got = query_step(&q, err);
+        if (got > 0)
+            last = column_int(&q, 0);
+        query_close(&q);
+        if (got < 0)
+            return -1;
+        if (last < day)
+            id = middle + 1;
+        else
+            until = middle - 1;
+    }
+    *out = id;
+    return 0;
+}
+
+/* Leaves out what ends before scan->from: of long runs most is not looked at. */
+static int skip_to(struct scan *scan, struct figure_run *run, struct error *err)
+{
+    if (run->least >= scan->from || run->id < 1 || run->until - run->id < BISECT_FROM)
+        return 0;
+    return find_day(scan, run->id, run->until, scan->from, &run->id, err);
+}
+
 /* A cursor on RUN, or on all of the runs RUN[0..n). It steps at once, so that the next one gets a
  * statement of its own. */
 static int add_cursor(struct scan *scan, const struct figure_run *run, size_t n, struct error *err)
@@ -126,6 +165,8 @@ static int add_cursor(struct scan *scan, const struct figure_run *run, size_t n,
     struct scan_cursor *c = &scan->cursors[scan->n_cursors];
     bool part = run->least < scan->from || run->most > scan->to;
     *c = (struct scan_cursor){.run = *run, .row = {.series = run->series}};
+    if (n == 1 && skip_to(scan, &c->run, err) < 0)
+        return -1;
     if (query_open(&c->q, scan->h,
                    n > 1  ? queries[scan->what].all
                    : part ? queries[scan->what].part
@@ -142,13 +183,13 @@ static int add_cursor(struct scan *scan, const struct figure_run *run, size_t n,
         query_int(&c->q, i++, run->least);
         query_int(&c->q, i++, most);
     } else {
-        query_int(&c->q, i++, run->id);
-        query_int(&c->q, i++, run->until);
+        query_int(&c->q, i++, c->run.id);
+        query_int(&c->q, i++, c->run.until);
     }
-    if (n > 1 || part) {
+    if (n > 1 || part)
         query_int(&c->q, i++, scan->from);
+    if (n > 1)
         query_int(&c->q, i++, scan->to);
-    }
     scan->n_cursors++;
     return move_on(scan, scan->n_cursors - 1, err) < 0 ? -1 : 0;
 }

@@ -227,12 +227,13 @@ static int try_all(struct trial *t, const char *head, size_t len, char newline,
                 continue;
             for (int form = 0; form < 4; form++) { /* bit 0: escapes, bit 1: runs of blanks */
                 bool runs = form & 2;
-                if ((form & 1) && !escape_occurs(head, len, quote, delimiter))
+                char escape = told->escape ? told->escape[0] : form & 1 ? '\\' : 0;
+                escape = escape == quote ? 0 : escape; /* a doubled quote escapes itself */
+                if ((form & 1) && (told->escape || !escape_occurs(head, len, quote, delimiter)))
                     continue;
                 if (runs && strcmp(delimiter, " ") != 0)
                     continue;
-                t->dialect =
-                    (struct dialect){.quote = quote, .escape = form & 1 ? '\\' : 0, .runs = runs};
+                t->dialect = (struct dialect){.quote = quote, .escape = escape, .runs = runs};
                 memcpy(t->dialect.delimiter, delimiter, strlen(delimiter) + 1);
                 refine(t, head, len, newline);
                 if (told->delimiter)

@@ -1,6 +1,7 @@
 /* reader.c - physical lines to records; see reader.h. */
 #include "ingest/csv/reader.h"
 #include "ingest/csv/extent.h"
+#include "ingest/csv/mend.h"
 
 #include <csv.h>
 #include <string.h>
@@ -29,6 +30,7 @@ const char *fault_sentence(enum fault fault)
     static const char *const sentences[] = {
         [FAULT_NONE] = "",
         [FAULT_QUOTE] = "a quote in this record is not closed, or not doubled within its cell",
+        [FAULT_MARK] = "the record is parted by another mark than the table",
         [FAULT_NUL] = "the record holds a NUL byte",
         [FAULT_LONG] = "the record is longer than 4 MiB",
     };
@@ -261,6 +263,37 @@ static int is_astray(struct run *run, const char *from, const struct extent *x, 
     return state;
 }
 
+/* Whether another mark makes a record over several lines of what stands at FROM, with just the
+ * table's cells: *X is then its extent, and its cells are read. *MORE: the window must grow. */
+static int read_other_mark(struct run *run, const char *from, bool ended, struct extent *x,
+                           bool *more)
+{
+    struct extent_area area = run->area;
+    const char *end = from;
+    for (size_t i = 0; i < MEND_LINES_MOST && end < area.end; i++)
+        end = extent_line(&run->area, end).next;
+    bool whole = end < area.end || ended;
+    area.end = end;
+    for (size_t i = 0; i < mend_marks(); i++) {
+        struct dialect other = run->r->dialect;
+        enum split_result result;
+        memcpy(other.delimiter, mend_mark(i), strlen(mend_mark(i)) + 1);
+        other.runs = false;
+        area.dialect = &other;
+        struct extent y = extent_record(&area, from, NULL);
+        *more = *more || (y.result == SPLIT_OPEN && !whole);
+        if (y.result != SPLIT_FINE || y.lines == 1)
+            continue;
+        if (split_record(from, (size_t)(y.stop - from), &other, &run->cells, &result, run->err) < 0)
+            return -1;
+        if (result == SPLIT_FINE && run->cells.n == run->r->expected) {
+            *x = y;
+            return 1;
+        }
+    }
+    return 0;
+}
+
 static bool all_blank(const struct run *run, const char *from, const char *to)
 {
     while (from < to && (is_blank(run, *from) ||
@@ -269,14 +302,67 @@ static bool all_blank(const struct run *run, const char *from, const char *to)
     return from >= to;
 }
 
+static bool odd_quotes(const struct run *run, const char *from, const char *to)
+{
+    bool odd = false;
+    for (const char *p = from; (p = memchr(p, run->r->dialect.quote, (size_t)(to - p))); p++)
+        odd = !odd;
+    return odd;
+}
+
+/* Tries other marks where a quote stays open at the end of the line. As read_other_mark(). */
+static int try_other_mark(struct run *run, const char *from, bool ended, struct extent *x,
+                          bool *more)
+{
+    struct extent line = extent_line(&run->area, from);
+    if (run->r->expected < 3 || !run->r->dialect.quote || !odd_quotes(run, from, line.stop))
+        return 0;
+    return read_other_mark(run, from, ended, x, more);
+}
+
+/* A record whose quotes are right. 1 where the window must grow first. */
+static int read_fine(struct run *run, const char *from, bool ended, struct extent *x)
+{
+    const struct dialect *d = &run->r->dialect;
+    enum split_result result;
+    bool astray, more = false;
+    bool by_lib = dialect_by_libcsv(d) && run->r->source->newline == '\n';
+    size_t len = (size_t)(x->stop - from);
+    if ((by_lib ? by_libcsv(run, from, len)
+                : split_record(from, len, d, &run->cells, &result, run->err)) < 0 ||
+        is_astray(run, from, x, &astray) < 0)
+        return -1;
+    if (astray) {
+        x->opened = x->crossed;
+        return read_faulty(run, from, x);
+    }
+    if (x->lines > 1 || run->cells.n >= run->r->expected || !odd_quotes(run, from, x->stop))
+        return hand_over_cells(run, from, x, FAULT_NONE);
+    int other = try_other_mark(run, from, ended, x, &more);
+    if (other != 0)
+        return other < 0 ? -1 : hand_over_cells(run, from, x, FAULT_MARK);
+    if (more)
+        return 1;
+    /* the attempts have overwritten the cells */
+    if (split_record(from, len, d, &run->cells, &result, run->err) < 0)
+        return -1;
+    return hand_over_cells(run, from, x, FAULT_NONE);
+}
+
+/* A record whose quotes are faulty. 1 where the window must grow first. */
+static int read_unfine(struct run *run, const char *from, bool ended, struct extent *x)
+{
+    bool more = false;
+    int other = try_other_mark(run, from, ended, x, &more);
+    if (other != 0)
+        return other < 0 ? -1 : hand_over_cells(run, from, x, FAULT_MARK);
+    return more ? 1 : read_faulty(run, from, x);
+}
+
 /* Reads the one record at *FROM. 1 where the window must grow first. */
 static int read_record(struct run *run, const char **from, bool ended)
 {
-    const struct dialect *d = &run->r->dialect;
     struct extent x = extent_record(&run->area, *from, NULL), line = extent_line(&run->area, *from);
-    size_t len = (size_t)(x.stop - *from);
-    enum split_result result;
-    bool astray = false;
     int state;
     if (x.result == SPLIT_OPEN && !ended && x.lines < EXTENT_LINES_MOST)
         return 1;
@@ -287,19 +373,11 @@ static int read_record(struct run *run, const char **from, bool ended)
         run->cells.n = 0;
         x = line;
         state = hand_over_cells(run, *from, &x, FAULT_NONE);
-    } else if (x.result != SPLIT_FINE) {
-        state = read_faulty(run, *from, &x);
     } else {
-        bool by_lib = dialect_by_libcsv(d) && run->r->source->newline == '\n';
-        state = by_lib ? by_libcsv(run, *from, len)
-                       : split_record(*from, len, d, &run->cells, &result, run->err);
-        if (state == 0)
-            state = is_astray(run, *from, &x, &astray);
-        if (astray)
-            x.opened = x.crossed;
-        if (state == 0)
-            state =
-                astray ? read_faulty(run, *from, &x) : hand_over_cells(run, *from, &x, FAULT_NONE);
+        state = x.result == SPLIT_FINE ? read_fine(run, *from, ended, &x)
+                                       : read_unfine(run, *from, ended, &x);
+        if (state == 1 && run->state == 0)
+            return 1;
     }
     *from = x.next;
     return state < 0 ? -1 : 0;

@@ -12,6 +12,7 @@
 enum fault {
     FAULT_NONE,
     FAULT_QUOTE, /* a quote is never closed, or stands in the midst of a quoted cell */
+    FAULT_MARK,  /* parted by another mark, over several lines */
     FAULT_NUL,
     FAULT_LONG, /* longer than SOURCE_LINE_MOST */
 };
