@@ -12,7 +12,9 @@
         {"place", 'p', "CODE", "where, for records that have no such column", false},              \
         {"origin", 'o', "CODE", "from where, for records that have no such column", false},        \
         {"date", 'd', "DATE", "day, month or year, for records that have none", false},            \
-        {"dialect", 0, "TEXT", "any of delimiter=;,quote=',escape=\\,decimal=,,encoding=latin1",   \
+        {"dialect", 0, "TEXT",                                                                     \
+         "delimiter=; quote=' escape=\\ decimal=, encoding=latin1, any of them, with commas "      \
+         "between",                                                                                \
          false},                                                                                   \
         {"header", 0, "LINE", "physical line of the header, or FIRST-LAST; 0: there is none",      \
          false},                                                                                   \

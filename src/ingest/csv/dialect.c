@@ -131,7 +131,8 @@ static int try_dialect(struct trial *t, const char *head, size_t len, char newli
                 return -1;
             t->records++;
             t->faults += result != SPLIT_FINE;
-            count_width(t, t->scratch.n);
+            if (result == SPLIT_FINE) /* what a faulty quote makes of a record is no pattern */
+                count_width(t, t->scratch.n);
             for (size_t i = 0; i < t->scratch.n; i++)
                 t->types += cell_type_score(&t->scratch.at[i], t->dialect.delimiter[0]);
             t->cells += t->scratch.n;

@@ -103,7 +103,7 @@
     X(host) X(shelter) X(register) X(displace) X(flee) X(return ) X(deport) X(evacuate) X(die)     \
         X(injure) X(vanish) X(detain) X(deploy) X(station) X(land) X(deliver) X(pledge) X(commit)  \
             X(give) X(require) X(destroy) X(damage) X(need) X(affect) X(reach) X(apply) X(protect) \
-                X(homeless) X(grant) X(hold) X(receive) X(leave) X(aim) X(withdraw) X(deny) X(be)  \
+                X(homeless) X(grant) X(hold) X(receive) X(leave) X(aim) X(withdraw) X(deny) X(arrest) X(be)  \
                     X(have)
 
 #define TEXT_MODALS(X) X(forecast) X(denial)
