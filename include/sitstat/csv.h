@@ -49,6 +49,10 @@ struct csv_counts {
 int csv_open(struct csv **out, const char *path, const struct csv_options *options,
              struct error *err);
 /* PATH "-" is standard input. ERR_USAGE for options that do not fit the file. */
+int csv_reopen(struct csv **csv, const char *path, const struct csv_options *options,
+               struct error *err);
+/* The same bytes under other options, also where they came through a pipe. On failure *CSV stays.
+ */
 void csv_close(struct csv *csv);
 
 const char *csv_sha256(const struct csv *csv);

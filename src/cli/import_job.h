@@ -4,8 +4,7 @@
 
 #include <time.h>
 
-#include "cli/maps.h"
-#include "cli/tell.h"
+#include "cli/opening.h"
 #include "cli/unknown_places.h"
 
 struct import_job {
@@ -14,8 +13,7 @@ struct import_job {
     const char *path, *name;
     struct csv *csv;
     struct csv_counts counts;
-    struct csv_options told; /* by options and by a mapping */
-    struct map map;
+    struct opening opening;
     struct store_bulk_result result;
     struct unknown_places unknown;
     uint32_t batch;
