@@ -72,20 +72,34 @@ static int set_table(struct store *s, const struct import_job *job, uint32_t rep
     return result;
 }
 
-/* The day on which the file's figures were known where they have no day of their own. */
-static int known_day(struct store *s, const struct import_job *job, day_t told, day_t *out,
-                     struct error *err)
+/* The day on which the file's figures were known where they have no day of their own: told, as a
+ * report that was there before has it, as the file says, or today. */
+static int known_day(struct store *s, struct import_job *job, struct error *err)
 {
     struct buffer strings = {.data = NULL};
     struct store_report report;
+    struct csv_published said;
     bool found = false;
-    *out = told;
-    if (told != DAY_NONE)
+    if (option_day(job->options, "published", &job->known_on, err) < 0)
+        return -1;
+    job->known_from = KNOWN_TOLD;
+    if (job->known_on != DAY_NONE)
         return 0;
-    int result = store_find_report(s, csv_sha256(job->csv), &report, &found, &strings, err);
-    *out = found && report.published != DAY_NONE ? report.published : date_today();
+    int result = s ? store_find_report(s, csv_sha256(job->csv), &report, &found, &strings, err) : 0;
     buffer_free(&strings);
-    return result;
+    if (result < 0)
+        return -1;
+    if (found && report.published != DAY_NONE) {
+        job->known_on = report.published;
+        job->known_from = KNOWN_BEFORE;
+        return 0;
+    }
+    if (csv_published(job->csv, job->file_name, date_today(), &said, err) < 0)
+        return -1;
+    job->known_on = said.day != DAY_NONE ? said.day : date_today();
+    job->known_from = said.day == DAY_NONE ? KNOWN_TODAY : said.line ? KNOWN_PREAMBLE : KNOWN_NAME;
+    job->known_line = said.line;
+    return 0;
 }
 
 static enum csv_result feed(struct store *s, struct import_job *job, uint32_t report,
@@ -119,15 +133,14 @@ static enum csv_result store_file(struct store *s, struct import_job *job, struc
     struct buffer receipt = {.data = NULL};
     enum csv_result result = CSV_FAILED;
     uint32_t id;
-    day_t known_on;
     snprintf(report.sha256, sizeof report.sha256, "%s", csv_sha256(job->csv));
-    if (option_day(job->options, "published", &report.published, err) < 0 ||
-        store_begin(s, "import", err) < 0)
+    if (known_day(s, job, err) < 0 || store_begin(s, "import", err) < 0)
         return CSV_FAILED;
+    report.published = job->known_from == KNOWN_TODAY ? DAY_NONE : job->known_on;
     if (store_add_report(s, &report, NULL, 0, &id, &job->known, err) < 0 ||
-        known_day(s, job, report.published, &known_on, err) < 0 || set_table(s, job, id, err) < 0)
+        set_table(s, job, id, err) < 0)
         goto out;
-    result = feed(s, job, id, known_on, err);
+    result = feed(s, job, id, job->known_on, err);
     if (result != CSV_DONE)
         goto out;
     result = CSV_FAILED;
@@ -149,8 +162,10 @@ out:
 static int dry_run(struct import_job *job, struct error *err)
 {
     enum csv_result result;
+    if (known_day(NULL, job, err) < 0)
+        return -1;
     do
-        result = csv_import(job->csv, date_today(), NULL, &job->counts, on_progress, job, err);
+        result = csv_import(job->csv, job->known_on, NULL, &job->counts, on_progress, job, err);
     while (result == CSV_AGAIN);
     job->result.figures = job->counts.figures;
     return result == CSV_DONE ? 0 : -1;
@@ -182,7 +197,11 @@ static int import_open(struct import_job *job, struct error *err)
 static int import_file(const struct cli *cli, const struct options *o, const char *path,
                        struct error *err)
 {
-    struct import_job job = {.cli = cli, .options = o, .path = path, .name = job.opening.name};
+    struct import_job job = {.cli = cli,
+                             .options = o,
+                             .path = path,
+                             .name = job.opening.name,
+                             .file_name = opening_base_name(path)};
     clock_gettime(CLOCK_MONOTONIC, &job.begun);
     int failed = opening_table(&job.opening, cli, o, path, &interrupted, err);
     if (failed == 0) {

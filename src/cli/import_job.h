@@ -10,7 +10,7 @@
 struct import_job {
     const struct cli *cli;
     const struct options *options;
-    const char *path, *name;
+    const char *path, *name, *file_name; /* NAME says the sheet, too */
     struct csv *csv;
     struct csv_counts counts;
     struct opening opening;
@@ -18,6 +18,15 @@ struct import_job {
     struct unknown_places unknown;
     uint32_t batch;
     bool known; /* the report was in the store before */
+    day_t known_on;
+    enum known_from {
+        KNOWN_TOLD,
+        KNOWN_PREAMBLE,
+        KNOWN_NAME,
+        KNOWN_BEFORE,
+        KNOWN_TODAY
+    } known_from;
+    uint32_t known_line; /* of the preamble */
     struct timespec begun;
     bool shown; /* a line of progress stands on the terminal */
 };

@@ -14,6 +14,17 @@ static uint64_t duplicates(const struct import_job *job)
                                                                : job->counts.records;
 }
 
+static bool has_published(const struct import_job *job)
+{
+    bool found = false;
+    for (size_t i = 0; i < csv_columns(job->csv) && !found; i++) {
+        const char *role, *measure, *why;
+        csv_columns_say(job->csv, i, &role, &measure, &why);
+        found = strcmp(role, "published") == 0;
+    }
+    return found;
+}
+
 int receipt_json(const struct import_job *job, bool with_batch, struct buffer *out,
                  struct error *err)
 {
@@ -27,6 +38,11 @@ int receipt_json(const struct import_job *job, bool with_batch, struct buffer *o
     json_whole(&j, "accepted", (int64_t)(job->counts.records - duplicates(job)));
     json_whole(&j, "duplicates", (int64_t)duplicates(job));
     tell_counts(&j, &job->counts);
+    static const char *const froms[] = {"option", "preamble", "name", "report", "import"};
+    char day[DATE_TEXT];
+    json_text(&j, "known_on", date_format(job->known_on, day));
+    json_text(&j, "known_from", has_published(job) ? "column" : froms[job->known_from]);
+    json_whole(&j, "ahead", (int64_t)job->counts.ahead);
     json_whole(&j, "figures", (int64_t)r->figures);
     json_whole(&j, "conflicts", (int64_t)r->conflicts);
     unknown_places_json(&job->unknown, &j);
@@ -80,6 +96,25 @@ static void say_unknown_kinds(const struct import_job *job)
     }
 }
 
+/* Where the day of publication comes from, unless the user told it. */
+static void say_known(const struct import_job *job)
+{
+    char day[DATE_TEXT];
+    date_format(job->known_on, day);
+    if (job->counts.figures == 0 || has_published(job))
+        ;
+    else if (job->known_from == KNOWN_PREAMBLE)
+        printf("  published on %s, as line %u says; --published tells another day\n", day,
+               (unsigned)job->known_line);
+    else if (job->known_from == KNOWN_NAME)
+        printf("  published on %s, as the file's name says; --published tells another day\n", day);
+    else if (job->known_from == KNOWN_TODAY)
+        printf("  nothing says when this was published: known as of today, %s\n", day);
+    if (job->counts.ahead)
+        printf("  %llu figure%s of periods that begin after that day: kept as forecasts\n",
+               (unsigned long long)job->counts.ahead, job->counts.ahead == 1 ? " is" : "s are");
+}
+
 static void say_receipt(const struct import_job *job)
 {
     const struct csv_counts *c = &job->counts;
@@ -103,6 +138,7 @@ static void say_receipt(const struct import_job *job)
         printf("  %llu cell%s could not be read and %s kept as rejects\n",
                (unsigned long long)c->rejected_cells, c->rejected_cells == 1 ? "" : "s",
                c->rejected_cells == 1 ? "was" : "were");
+    say_known(job);
     tell_other_table(c);
     unknown_places_say(&job->unknown);
     say_changes(job);

@@ -5,7 +5,7 @@
 #include <string.h>
 #include <unistd.h>
 
-static const char *base_name(const char *path)
+const char *opening_base_name(const char *path)
 {
     const char *slash = strrchr(path, '/');
     return strcmp(path, "-") == 0 ? "standard input" : slash != NULL ? slash + 1 : path;
@@ -19,10 +19,10 @@ static int open_sheet(struct opening *t, const struct options *o, const char *pa
     if (option_whole(o, "sheet", 1, 1000, &n, err) < 0 ||
         spreadsheet_open(&t->sheet, path, (size_t)n, stop, err) < 0)
         return -1;
-    snprintf(t->name, sizeof t->name, "%s, sheet %ld", base_name(path), n);
+    snprintf(t->name, sizeof t->name, "%s, sheet %ld", opening_base_name(path), n);
     if (t->sheet.sheets > 1 && !option_given(o, "sheet"))
-        cli_say("%s has %zu sheets; this is the first, --sheet N takes another", base_name(path),
-                t->sheet.sheets);
+        cli_say("%s has %zu sheets; this is the first, --sheet N takes another",
+                opening_base_name(path), t->sheet.sheets);
     return 0;
 }
 
@@ -70,7 +70,7 @@ int opening_table(struct opening *t, const struct cli *cli, const struct options
                   const char *path, const volatile sig_atomic_t *stop, struct error *err)
 {
     const char *name = option_value(o, "map");
-    snprintf(t->name, sizeof t->name, "%s", base_name(path));
+    snprintf(t->name, sizeof t->name, "%s", opening_base_name(path));
     if (tell_options(o, &t->told, err) < 0 ||
         (spreadsheet_is(path) && open_sheet(t, o, path, stop, err) < 0))
         return -1;

@@ -25,6 +25,8 @@ struct opening {
 int opening_table(struct opening *t, const struct cli *cli, const struct options *o,
                   const char *path, const volatile sig_atomic_t *stop, struct error *err);
 /* STOP may be NULL. Says which mapping was found. */
+const char *opening_base_name(const char *path);
+/* "standard input" for "-". */
 void opening_close(struct opening *t);
 /* Accepts a zeroed struct. */
 #endif

@@ -350,6 +350,26 @@ static int cut_header(struct csv *csv, struct sample_record *r, size_t width, st
     return state < 0 || csv->header_rest ? state : error_memory(err);
 }
 
+enum { PREAMBLE_MOST = 1 << 16 };
+
+static int keep_preamble(struct csv *csv, const struct sample *s, size_t to, struct error *err)
+{
+    buffer_clear(&csv->preamble);
+    for (size_t i = 0; i < to && csv->preamble.len < PREAMBLE_MOST; i++) {
+        const struct sample_record *r = &s->at[i];
+        size_t len = r->raw_len < 1000 ? r->raw_len : 1000;
+        if (buffer_printf(&csv->preamble, err, "%u ", (unsigned)r->line) < 0)
+            return -1;
+        for (size_t k = 0; k < len; k++) /* one line each */
+            if (buffer_char(&csv->preamble, (unsigned char)r->raw[k] < ' ' ? ' ' : r->raw[k], err) <
+                0)
+                return -1;
+        if (buffer_char(&csv->preamble, '\n', err) < 0)
+            return -1;
+    }
+    return 0;
+}
+
 int shape_find(struct csv *csv, struct sample *s, struct error *err)
 {
     struct block b = choose_block(csv, s);
@@ -390,6 +410,9 @@ int shape_find(struct csv *csv, struct sample *s, struct error *err)
     else
         shape->data = 1;
     csv->reader.expected = width;
+    long head = rows.first >= 0 ? rows.first : rows.hxl >= 0 ? rows.hxl : (long)rows.data;
+    if (keep_preamble(csv, s, (size_t)head, err) < 0)
+        return -1;
     if (make_columns(csv, s, rows.first, rows.last, rows.hxl, err) < 0)
         return -1;
     bool typed[COLUMNS_MOST] = {false};
