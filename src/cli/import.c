@@ -121,6 +121,37 @@ static enum csv_result feed(struct store *s, struct import_job *job, uint32_t re
     return unknown_places_after(&job->unknown, s, err) < 0 ? CSV_FAILED : CSV_DONE;
 }
 
+static int on_vanished(void *context, const struct store_vanished *v, struct error *err)
+{
+    struct vanished *out = context;
+    char ref[FIGURE_REF_TEXT], series[SERIES_TEXT], day[DATE_TEXT], value[NUMBER_TEXT];
+    if (out->n++ >= VANISHED_KEPT)
+        return 0;
+    if (buffer_printf(&out->refs, err, "%s\n", figure_ref_format(v->ref, ref)) < 0)
+        return -1;
+    if (out->n > VANISHED_SHOWN)
+        return 0;
+    if (series_format(v->series, series, sizeof series) < 0)
+        return error_set(err, ERR_LIMIT, "the name of a series is too long");
+    return buffer_printf(&out->shown, err, "    %s %s: %s\n", series,
+                         date_format(v->period.last, day),
+                         number_format(number_real(v->value), value));
+}
+
+/* Records that stamp their own days of publication are not all stored again: what they lack cannot
+ * be told from what has not changed. */
+static int find_vanished(struct store *s, struct import_job *job, uint32_t report,
+                         struct error *err)
+{
+    uint32_t before;
+    if (job->known || receipt_has_published(job))
+        return 0;
+    job->vanished.n = 0;
+    buffer_clear(&job->vanished.refs);
+    buffer_clear(&job->vanished.shown);
+    return store_each_vanished(s, report, &before, on_vanished, &job->vanished, err);
+}
+
 static enum csv_result store_file(struct store *s, struct import_job *job, struct error *err)
 {
     const char *publisher = option_value(job->options, "publisher");
@@ -144,7 +175,7 @@ static enum csv_result store_file(struct store *s, struct import_job *job, struc
     if (result != CSV_DONE)
         goto out;
     result = CSV_FAILED;
-    if (receipt_json(job, false, &receipt, err) < 0 ||
+    if (find_vanished(s, job, id, err) < 0 || receipt_json(job, false, &receipt, err) < 0 ||
         store_set_receipt(s, buffer_string(&receipt), err) < 0)
         goto out;
     if (job->known && job->result.figures == 0)
@@ -215,6 +246,8 @@ static int import_file(const struct cli *cli, const struct options *o, const cha
     else
         error_place(err, path, 0);
     store_bulk_result_free(&job.result);
+    buffer_free(&job.vanished.refs);
+    buffer_free(&job.vanished.shown);
     opening_close(&job.opening);
     return failed;
 }

@@ -16,6 +16,11 @@ struct import_job {
     struct opening opening;
     struct store_bulk_result result;
     struct unknown_places unknown;
+    struct vanished {
+        uint64_t n;
+        struct buffer refs;  /* one a line, at most VANISHED_KEPT */
+        struct buffer shown; /* the first in words */
+    } vanished;
     uint32_t batch;
     bool known; /* the report was in the store before */
     day_t known_on;
@@ -31,9 +36,13 @@ struct import_job {
     bool shown; /* a line of progress stands on the terminal */
 };
 
+enum { VANISHED_KEPT = 10000, VANISHED_SHOWN = 10 };
+
 int receipt_json(const struct import_job *job, bool with_batch, struct buffer *out,
                  struct error *err);
 /* The receipt as one JSON object; without the batch while that is not known. */
+bool receipt_has_published(const struct import_job *job);
+/* A column of the table says when each record was published. */
 int receipt_print(const struct import_job *job, struct error *err);
 /* To stdout, as JSON or in words as the user asked. */
 #endif

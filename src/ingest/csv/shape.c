@@ -184,15 +184,27 @@ static struct block choose_block(const struct csv *csv, const struct sample *s)
     return csv->options.table > 0 ? (struct block){s->n, s->n} : found;
 }
 
-/* Where the body's first row stands: the first record with at least half of the cells filled. */
-static size_t first_dense(const struct sample *s, struct block b, size_t width)
+static bool is_dense(const struct sample_record *r, size_t width)
 {
-    for (size_t i = b.from; i < b.to; i++)
-        if (sample_filled(&s->at[i]) * 2 > width ||
-            (width <= 2 && sample_filled(&s->at[i]) == width) ||
-            (s->at[i].n == width && sample_filled(&s->at[i]) * 2 >= width && width > 1))
-            return i;
-    return b.from;
+    size_t filled = sample_filled(r);
+    return filled * 2 > width || (width <= 2 && filled == width) ||
+           (r->n == width && filled * 2 >= width && width > 1);
+}
+
+/* Where the body's first row stands: the first record with at least half of the cells filled. A
+ * line of preamble that its commas part into some cells gives way to names over all columns. */
+static size_t first_dense(const struct csv *csv, const struct sample *s, struct block b,
+                          size_t width)
+{
+    size_t at = b.from;
+    while (at < b.to && !is_dense(&s->at[at], width))
+        at++;
+    if (at == b.to)
+        return b.from;
+    for (size_t i = at; i < b.to && i < at + 25 && s->at[at].n != width; i++)
+        if (s->at[i].n == width)
+            return is_dense(&s->at[i], width) && sample_all_text(csv, &s->at[i]) ? i : at;
+    return at;
 }
 
 struct rows { /* of the sample; -1: none */
@@ -218,7 +230,7 @@ static void find_rows(const struct csv *csv, const struct sample *s, struct bloc
                       struct rows *out)
 {
     bool typed[COLUMNS_MOST] = {false};
-    size_t at = first_dense(s, b, width);
+    size_t at = first_dense(csv, s, b, width);
     *out = (struct rows){-1, -1, -1, at};
     for (size_t i = b.from; i < b.to && i < b.from + 25; i++)
         if (hxl_is_row(s->at[i].cells, s->at[i].n)) {
