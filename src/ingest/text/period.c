@@ -43,7 +43,11 @@ static int cost_of(const struct parse *p, const struct draft *d, const struct me
             (parse_function(p, i, F_compared) || parse_function(p, i, F_against)))
             cost += 20;
     }
-    if (m->first < q->first && m->first <= p->sentences[d->sentence].first + 2 && cost > 6)
+    bool apart = false;
+    for (size_t i = from; i < to && !apart; i++)
+        apart = parse_mark(p, i, ';');
+    if (m->first < q->first && m->first <= p->sentences[d->sentence].first + 2 && cost > 6 &&
+        !apart)
         cost = 6;
     return m->first < q->first ? cost + 1 : cost;
 }
@@ -201,6 +205,28 @@ static bool goes_on(const struct parse *p, const struct draft *d, const struct d
            p->sentences[before->sentence].paragraph == p->sentences[d->sentence].paragraph;
 }
 
+/* "the toll climbed to 27,268 on Thursday", "4,000 are still missing": counted up to that day. */
+static bool runs_on(const struct parse *p, const struct draft *d)
+{
+    static const char *const still[] = {"still", "remain", "remained", "encore", NULL},
+                             *const tolls[] = {"toll", "tolls", "bilan", NULL};
+    size_t n, i = d->q->outer_first;
+    if (!is_toll(d->measure))
+        return false;
+    for (size_t k = d->q->last; k < d->q->last + 6u && k < d->clause_last; k++)
+        if (draft_spelled(p, k, still))
+            return true;
+    for (size_t k = i; k > d->clause_first && k + 4 > i; k--) {
+        const struct entry *e = parse_match(p, k - 1, ROLE_before, &n);
+        if (e != NULL && e->value == HEDGE_increase)
+            return true;
+    }
+    for (size_t k = i; k > d->clause_first && k + 14 > i; k--)
+        if (draft_spelled(p, k - 1, tolls))
+            return true;
+    return false;
+}
+
 /* The figure's own time, as the sentence names it. */
 static void own_time(const struct drafts *all, struct draft *d, const struct mention *at)
 {
@@ -224,8 +250,8 @@ static void own_time(const struct drafts *all, struct draft *d, const struct men
         bool span = at->relative && at->period.first < at->period.last; /* "in the past week" */
         if (span && at->lead != TW_by && at->lead != TW_asof && at->lead != TW_until)
             d->kind = KIND_FLOW;
-        else if (limit || at->lead == TW_asof || at->said || so_far(all->p, d) ||
-                 perfect(all->p, d))
+        else if (limit || at->lead == TW_asof || at->said || runs_on(all->p, d) ||
+                 so_far(all->p, d) || perfect(all->p, d))
             d->period.first = DAY_NONE;
         else
             d->kind = KIND_FLOW;
@@ -276,12 +302,32 @@ static bool change_since(const struct parse *p, const struct draft *d, const str
     return false;
 }
 
+/* "Refugee arrivals (since 24 February)" over the lines of a table: they count from that day. */
+static const struct mention *table_since(const struct parse *p, const struct draft *d)
+{
+    if (!d->bare || !p->sentences[d->sentence].starts_line)
+        return NULL;
+    for (uint32_t s = d->sentence; s > 0 && d->sentence - s < 20; s--) {
+        const struct sentence *h = &p->sentences[s - 1];
+        if (h->paragraph != p->sentences[d->sentence].paragraph || !h->starts_line)
+            return NULL;
+        if (!h->heading)
+            continue;
+        for (size_t i = h->mentions; i < parse_mentions_end(p, s - 1); i++)
+            if (p->mentions[i].lead == TW_since && p->mentions[i].period.last != DAY_NONE)
+                return &p->mentions[i];
+    }
+    return NULL;
+}
+
 void draft_period(struct drafts *all, size_t k)
 {
     struct draft *d = &all->at[k];
     const struct draft *before = figure_before(all, k);
     struct times t;
     gather(all, d, &t);
+    if (t.since == NULL && t.at == NULL)
+        t.since = table_since(all->p, d);
     find_rate(all, d);
     d->period = (struct period){DAY_NONE, DAY_NONE, PRECISION_SPAN};
     bool ahead = d->status == STATUS_FORECAST || d->status == STATUS_TARGET;
