@@ -129,6 +129,12 @@ static bool in_dateline(const struct parse *p, const struct sentence *s, size_t 
     for (size_t i = s->first; i < first; i++)
         if (p->tokens[i].type == TOKEN_WORD && !(p->tokens[i].flags & T_CAPITAL))
             return false;
+    size_t number = last; /* "Poland 1,294,903", "Poland: 1,294" are rows of a table */
+    while (number < s->last && (parse_mark(p, number, ':') || parse_mark(p, number, '.')))
+        number++;
+    if (number < s->last && p->tokens[number].type == TOKEN_DIGITS &&
+        !parse_may(p, number + 1, ROLE_month))
+        return false;
     for (size_t i = last; i < s->last && i < last + 8; i++) {
         const struct token *t = &p->tokens[i];
         if (t->type == TOKEN_MARK && (t->mark == '_' || (t->mark == '-' && !parse_glued(p, i)) ||
