@@ -232,6 +232,39 @@ static bool befell(const struct parse *p, struct draft *d)
     return true;
 }
 
+/* "built in 1991 for 90,000 people": the capacity's words with a year between. */
+static const struct entry *built_for(const struct parse *p, const struct draft *d,
+                                     const struct quantity *q)
+{
+    size_t i = q->outer_first;
+    if (i < d->clause_first + 4u || !parse_function(p, i - 1, F_for) ||
+        p->tokens[i - 2].type != TOKEN_DIGITS || !parse_function(p, i - 3, F_in))
+        return NULL;
+    const struct word *w = &words[p->tokens[i - 4].word];
+    if (!(w->roles >> ROLE_noun & 1))
+        return NULL;
+    const struct entry *e, *end = word_role(w, ROLE_noun, p->tokens[i - 1].word, &e);
+    for (; e < end; e++)
+        if (e->value == NOUN_capacity && e->more == 1 && e->next[0] == p->tokens[i - 1].word)
+            return e;
+    return NULL;
+}
+
+/* "camps are sheltering 444,000", "130,000 are in the camps": people, whatever was told before. */
+static void stays(const struct parse *p, struct draft *d)
+{
+    size_t n, i = d->q->outer_last;
+    const struct entry *e = parse_match_back(p, d->clause_first, d->q->outer_first, ROLE_verb, &n);
+    if (d->noun == NOUN_site && e != NULL && (e->value == VERB_shelter || e->value == VERB_host)) {
+        d->noun = NOUN_people;
+        d->measure = NULL;
+    }
+    if (d->noun == NOUN_arrival && parse_function(p, i, F_be) && parse_function(p, i + 1, F_in)) {
+        d->noun = NOUN_refugee;
+        d->measure = NULL;
+    }
+}
+
 /* What is counted, from the words right around the number; false where nothing is. */
 static bool find_noun(struct drafts *all, size_t k)
 {
@@ -244,6 +277,8 @@ static bool find_noun(struct drafts *all, size_t k)
     bool people = d->noun == TEXT_NOUN_COUNT || d->noun == NOUN_people || d->noun == NOUN_household;
     if (people && q->form == QUANTITY_COUNT) {
         const struct entry *e = parse_match_back(p, d->clause_first, q->outer_first, ROLE_noun, &n);
+        if (e == NULL)
+            e = built_for(p, d, q);
         if (e != NULL && (int)e->value == NOUN_capacity &&
             (q->unit_first == q->unit_last || d->noun != TEXT_NOUN_COUNT)) {
             d->noun = NOUN_capacity;
@@ -389,6 +424,8 @@ int draft_measure(struct drafts *all, size_t k)
          parse_function(p, q->outer_first - 1, F_in)))
         return -1;
     if (d->bare)
+        stays(p, d);
+    if (d->bare)
         predicate(p, d);
     uint8_t verb = d->verb;
     int cost = draft_verb(p, q, d->noun, d->clause_first, d->clause_last, d);
@@ -433,6 +470,9 @@ int draft_measure(struct drafts *all, size_t k)
         before->measure != NULL && before->sentence == d->sentence &&
         strcmp(before->measure, "border-crossings") == 0)
         r = rule_of(NOUN_people, VERB_cross);
+    bool vessel = d->noun == NOUN_vehicle || d->noun == NOUN_train || d->noun == NOUN_ship;
+    if (r == NULL && vessel && d->bare) /* "Trucks via Bab al-Hawa: 95" */
+        r = rule_of(d->noun, VERB_arrive);
     if (r != NULL)
         r = adjust(all, d, r);
     if ((r == NULL || cost > 8) && (d->noun == NOUN_people || d->noun == NOUN_household) &&

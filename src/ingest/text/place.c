@@ -203,6 +203,12 @@ static bool names_number(const struct parse *p, size_t i, size_t end)
            (p->tokens[i + 1].type == TOKEN_MARK || p->tokens[i + 1].type == TOKEN_LINE);
 }
 
+static bool hyphened(const struct parse *p, size_t i, size_t end)
+{
+    return i + 1 < end && parse_mark(p, i, '-') && parse_glued(p, i) && parse_glued(p, i + 1) &&
+           p->tokens[i + 1].type == TOKEN_WORD;
+}
+
 int parse_places(struct parse *p, uint32_t sentence, struct error *err)
 {
     const struct sentence *s = &p->sentences[sentence];
@@ -283,9 +289,10 @@ int parse_places(struct parse *p, uint32_t sentence, struct error *err)
                                   .sentence = sentence,
                                   .function = function,
                                   .written = true};
-            while (r.last < s->last && p->tokens[r.last].type == TOKEN_WORD &&
-                   (p->tokens[r.last].flags & T_CAPITAL))
-                r.last++;
+            while (r.last < s->last && ((p->tokens[r.last].type == TOKEN_WORD &&
+                                         (p->tokens[r.last].flags & T_CAPITAL)) ||
+                                        hyphened(p, r.last, s->last)))
+                r.last += hyphened(p, r.last, s->last) ? 2 : 1; /* "Roche-à-Bateau" */
             if (add_place(p, r, err) < 0)
                 return -1;
             i = r.last - 1;

@@ -189,6 +189,16 @@ static void take_place(struct draft *d, const struct draft *from)
     d->place_rule = "as the figure before";
 }
 
+/* "Total 2,155,271" under the rows of several countries. */
+static bool totals_places(const struct drafts *all, size_t k)
+{
+    const struct draft *d = &all->at[k], *a = d - 1, *b = d - 2;
+    return k >= 2 && parse_function(all->p, all->p->sentences[d->sentence].first, F_total) &&
+           a->place != NULL && b->place != NULL && a->place->place != NULL &&
+           b->place->place != NULL && a->sentence == b->sentence + 1 &&
+           strcmp(a->place->place->country, b->place->place->country) != 0;
+}
+
 /* The place of a figure whose own sentence names none. */
 static void inherit_place(struct drafts *all, size_t k, enum group group,
                           const struct draft *before)
@@ -197,6 +207,10 @@ static void inherit_place(struct drafts *all, size_t k, enum group group,
     struct draft *d = &all->at[k];
     if (group == GROUP_AWAY && (d->origin = section_of(all, d)) != NULL) {
         d->origin_rule = "the place that heads the paragraph";
+        return;
+    }
+    if (totals_places(all, k)) {
+        d->place_rule = "none, since it adds up several countries";
         return;
     }
     if (spans_region(p, d)) {

@@ -117,7 +117,10 @@ static enum found object(const struct parse *p, size_t last, size_t i, struct sp
     while (a < last && (parse_function(p, a, F_the) || parse_function(p, a, F_a)))
         a++;
     size_t b = a;
-    while (b < last && b - a < 8 && name_word(p, b) && !parse_may(p, b, ROLE_verb))
+    while (b < last && b - a < 8 &&
+           ((name_word(p, b) && !parse_may(p, b, ROLE_verb)) ||
+            (b > a && parse_mark(p, b, '.') && parse_glued(p, b) &&
+             parse_one(p, b - 1, ROLE_title)))) /* "said Dr. Edward Chege" */
         b++;
     if (a == b || !worth(p, a, b))
         return NOBODY;
