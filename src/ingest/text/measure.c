@@ -8,8 +8,10 @@ static bool boundary(const struct parse *p, size_t i)
     const struct token *t = &p->tokens[i];
     if (t->type == TOKEN_LINE)
         return true;
-    return t->type == TOKEN_MARK && (t->mark == ';' || t->mark == '_' || t->mark == '|' ||
-                                     (t->mark == '.' && !parse_glued(p, i + 1)));
+    return t->type == TOKEN_MARK &&
+           (t->mark == ';' || t->mark == '_' || t->mark == '|' ||
+            (t->mark == '.' && !parse_glued(p, i + 1) &&
+             !(i > 0 && parse_glued(p, i) && parse_one(p, i - 1, ROLE_abbreviation))));
 }
 
 void draft_clause(const struct parse *p, const struct quantity *q, uint32_t *first, uint32_t *last)

@@ -95,7 +95,8 @@ static void gather(const struct drafts *all, const struct draft *d, struct times
         if (lasts(p, m) && cost_of(p, d, m) <= 12)
             t->lasting = m;
         if (i > 0 && m[-1].sentence == m->sentence && m[-1].type == MENTION_DATE &&
-            m[-1].last + 1 == m->first && parse_mark(p, m[-1].last, '('))
+            m[-1].last + 1 == m->first && parse_mark(p, m[-1].last, '(') &&
+            parse_mark(p, m->last, ')'))
             continue; /* "before Easter (20 April)" */
         if (m->sentence != d->sentence || m->period.last == DAY_NONE || m->type != MENTION_DATE ||
             (m->event && m->lead != TW_since))
@@ -282,6 +283,13 @@ static const struct draft *figure_before(const struct drafts *all, size_t k)
     return NULL;
 }
 
+/* "468 (yesterday: 447)": the same count, as of an earlier day. */
+static bool earlier_count(const struct parse *p, const struct draft *d, const struct mention *at)
+{
+    return at->first > 0 && parse_mark(p, at->first - 1, '(') && parse_mark(p, at->last, ':') &&
+           at->last + 1 == d->q->outer_first && parse_mark(p, d->q->outer_last, ')');
+}
+
 /* "GENEVA, July 22 -": when the report was filed. */
 static bool in_dateline(const struct parse *p, const struct mention *m)
 {
@@ -337,6 +345,14 @@ void draft_period(struct drafts *all, size_t k)
     if (d->rate != NULL || (ahead && d->kind == KIND_CUMULATIVE && d->noun != NOUN_money &&
                             strcmp(d->measure, "people-reached") != 0))
         d->kind = KIND_FLOW;
+    if (t.at != NULL && before != NULL && before->sentence == d->sentence &&
+        earlier_count(all->p, d, t.at) && before->kind == KIND_CUMULATIVE) {
+        d->kind = KIND_CUMULATIVE;
+        d->period = before->period;
+        d->period.last = t.at->period.last;
+        d->period_why = t.at->span;
+        return;
+    }
     if (t.since != NULL && !ahead && d->kind != KIND_STOCK &&
         !(t.at != NULL && t.at_cost + 4 < t.since_cost && !t.at->said)) {
         d->kind = KIND_CUMULATIVE;
