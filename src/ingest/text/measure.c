@@ -109,6 +109,16 @@ static bool demonym(const struct parse *p, const struct quantity *q)
     return false;
 }
 
+/* "30,000 Yazidis have escaped": a people that no table knows. */
+static bool unknown_people(const struct parse *p, const struct quantity *q)
+{
+    const struct token *t = &p->tokens[q->unit_first];
+    return q->unit_last == q->unit_first + 1u && q->unit_first == q->outer_last &&
+           t->type == TOKEN_WORD && t->word == 0 &&
+           (t->flags & (T_CAPITAL | T_UPPER)) == T_CAPITAL && p->text[t->end - 1] == 's' &&
+           q->unit_last < p->n_tokens && p->tokens[q->unit_last].type == TOKEN_WORD;
+}
+
 static bool clause_has(const struct parse *p, const struct draft *d, int noun)
 {
     for (size_t i = d->clause_first; i < d->clause_last; i++) {
@@ -162,6 +172,19 @@ static bool by_boat(const struct parse *p, const struct draft *d)
     return false;
 }
 
+/* "destroyed or damaged": both together are damaged. */
+static bool or_damaged(const struct parse *p, const struct draft *d)
+{
+    size_t i = d->verb_last, b = d->verb_first;
+    bool behind = (parse_function(p, i, F_or) || parse_mark(p, i, '/')) &&
+                  parse_match(p, i + 1, ROLE_verb, NULL) != NULL &&
+                  parse_is(p, i + 1, ROLE_verb, VERB_damage);
+    bool before = b >= d->clause_first + 2u &&
+                  (parse_function(p, b - 1, F_or) || parse_mark(p, b - 1, '/')) &&
+                  parse_is(p, b - 2, ROLE_verb, VERB_damage);
+    return behind || before;
+}
+
 /* "Romania hosts 450,000 people", but "450,000 people live in the region". */
 static bool hosts(const struct parse *p, const struct draft *d)
 {
@@ -190,6 +213,9 @@ static const struct measure_rule *adjust(const struct drafts *all, struct draft 
         return rule_of(NOUN_migrant, VERB_host);
     if (d->verb == VERB_arrive && d->noun == NOUN_people && by_boat(p, d))
         return rule_of(NOUN_migrant, VERB_arrive);
+    if (d->verb == VERB_destroy && (d->noun == NOUN_home || d->noun == NOUN_building) &&
+        or_damaged(p, d))
+        return rule_of(d->noun, VERB_damage);
     if (d->verb == VERB_detain && d->verb_first < d->q->first &&
         draft_spelled(p, d->verb_first, (const char *const[]){"detained", NULL}) &&
         !parse_function(p, d->verb_first - 1, F_be))
@@ -261,6 +287,21 @@ static void stays(const struct parse *p, struct draft *d)
         d->noun = NOUN_people;
         d->measure = NULL;
     }
+    struct draft people = *d;
+    people.noun = NOUN_people;
+    people.inherited = true;
+    bool strange = d->inherited && d->measure != NULL &&
+                   (d->noun == NOUN_dead || d->noun == NOUN_injured || d->noun == NOUN_missing ||
+                    d->noun == NOUN_affected || d->noun == NOUN_need || d->noun == NOUN_homeless ||
+                    d->noun == NOUN_arrival || d->noun == NOUN_home ||
+                    d->noun == NOUN_beneficiary || d->noun == NOUN_protection);
+    if (strange &&
+        draft_verb(p, d->q, NOUN_people, d->clause_first, d->clause_last, &people) <= 3 &&
+        people.verb != VERB_register && people.verb != VERB_reach &&
+        !(d->noun == NOUN_arrival && (people.verb == VERB_arrive || people.verb == VERB_cross))) {
+        d->noun = NOUN_people; /* "the army has rescued 51,000" after numbers of the affected */
+        d->measure = NULL;
+    }
     if (d->noun == NOUN_arrival && parse_function(p, i, F_be) && parse_function(p, i + 1, F_in)) {
         d->noun = NOUN_refugee;
         d->measure = NULL;
@@ -300,7 +341,7 @@ static bool find_noun(struct drafts *all, size_t k)
     }
     if (d->noun != TEXT_NOUN_COUNT)
         return true;
-    bool national = demonym(p, q);
+    bool national = demonym(p, q) || unknown_people(p, q);
     if (!national && !elliptic(p, q))
         return false;
     enum label label = draft_label(all, k, d);

@@ -44,6 +44,7 @@ static bool carries(int noun)
     case NOUN_injured:
     case NOUN_missing:
     case NOUN_arrival:
+    case NOUN_influx:
     case NOUN_crossing:
     case NOUN_return:
     case NOUN_displacement:

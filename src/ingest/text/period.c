@@ -85,6 +85,16 @@ static day_t lasting_first(const struct mention *m, day_t last)
                          : DAY_NONE;
 }
 
+/* "down from 55 on Monday", "against 20,000 at the peak": told for comparison only. */
+static bool compared(const struct parse *p, const struct quantity *q)
+{
+    size_t n, i = q->outer_first;
+    if (i > 0 && (parse_function(p, i - 1, F_from) || parse_function(p, i - 1, F_against)))
+        return true;
+    const struct entry *e = parse_match_back(p, i > 3 ? i - 3 : 0, i, ROLE_function, &n);
+    return e != NULL && (int)e->value == F_compared;
+}
+
 static void gather(const struct drafts *all, const struct draft *d, struct times *t)
 {
     const struct parse *p = all->p;
@@ -101,7 +111,7 @@ static void gather(const struct drafts *all, const struct draft *d, struct times
         if (m->sentence != d->sentence || m->period.last == DAY_NONE || m->type != MENTION_DATE ||
             (m->event && m->lead != TW_since))
             continue;
-        int cost = cost_of(p, d, m);
+        int cost = cost_of(p, d, m) + (m->first < d->q->first && compared(p, d->q) ? 4 : 0);
         if (m->lead == TW_since) {
             if (cost < t->since_cost) {
                 t->since = m;
@@ -261,16 +271,6 @@ static void own_time(const struct drafts *all, struct draft *d, const struct men
     }
 }
 
-/* "down from 55 on Monday", "against 20,000 at the peak": told for comparison only. */
-static bool compared(const struct parse *p, const struct quantity *q)
-{
-    size_t n, i = q->outer_first;
-    if (i > 0 && (parse_function(p, i - 1, F_from) || parse_function(p, i - 1, F_against)))
-        return true;
-    const struct entry *e = parse_match_back(p, i > 3 ? i - 3 : 0, i, ROLE_function, &n);
-    return e != NULL && (int)e->value == F_compared;
-}
-
 /* The figure told before this one; shares, asides and other numbers don't part them. */
 static const struct draft *figure_before(const struct drafts *all, size_t k)
 {
@@ -336,6 +336,10 @@ void draft_period(struct drafts *all, size_t k)
     gather(all, d, &t);
     if (t.since == NULL && t.at == NULL)
         t.since = table_since(all->p, d);
+    if (t.since != NULL && t.at != NULL && before != NULL && t.at->first >= d->q->last &&
+        t.at_cost <= 5 && !t.at->said && t.at->lead == TEXT_TIMEWORD_COUNT &&
+        draft_part_of(all->p, before, d))
+        t.since = NULL; /* "1,162 since June, 36 of them on Monday" */
     find_rate(all, d);
     d->period = (struct period){DAY_NONE, DAY_NONE, PRECISION_SPAN};
     bool ahead = d->status == STATUS_FORECAST || d->status == STATUS_TARGET;

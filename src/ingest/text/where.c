@@ -95,6 +95,9 @@ static int cost_of(const struct parse *p, const struct draft *d, const struct pl
                 : parse_function(p, i, F_when) || parse_function(p, i, F_because) ? 10
                                                                                   : 1;
     }
+    for (size_t i = from; i < to && r->function == F_from && r->first >= q->last; i++)
+        if (p->tokens[i].type == TOKEN_DIGITS)
+            cost += 15; /* "17 flights: 5 from Qatar" */
     if (r->last == q->outer_first || (r->last + 1 == q->outer_first &&
                                       (parse_mark(p, r->last, ':') || parse_mark(p, r->last, '('))))
         return 0;
@@ -214,6 +217,18 @@ static bool given_to(const struct parse *p, const struct quantity *q, const stru
     return false;
 }
 
+/* "Turkey sent 10 planes, the UAE 3,000 tonnes": the verb is left out, the giver is not. */
+static bool gaps(const struct parse *p, const struct draft *d, const struct place_ref *r)
+{
+    size_t first = p->sentences[d->sentence].first, i = r->first;
+    if (r->place == NULL || r->place->type != PLACE_COUNTRY || r->type != PLACE_NAME ||
+        r->last != d->q->outer_first)
+        return false;
+    if (i > first && parse_function(p, i - 1, F_the))
+        i--;
+    return i > first + 1 && (parse_mark(p, i - 1, ',') || parse_function(p, i - 1, F_and));
+}
+
 static void weigh_one(const struct parse *p, const struct draft *d, enum group group, size_t i,
                       struct weights *w)
 {
@@ -307,6 +322,10 @@ static void weigh_one(const struct parse *p, const struct draft *d, enum group g
         cost += 12;
         break;
     default:
+        if ((group == GROUP_TROOPS || group == GROUP_AID) && gaps(p, d, r)) {
+            weigh(w, r, true, 0);
+            return;
+        }
         if (group == GROUP_TROOPS && w->own_origin)
             cost += 2;
         else if (group == GROUP_MONEY || ((group == GROUP_TROOPS || group == GROUP_AID) &&
