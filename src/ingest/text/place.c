@@ -167,7 +167,8 @@ static bool doubtful(const struct parse *p, size_t i, size_t first, const struct
     if (m->acronym && !(t->flags & T_UPPER) && n_tokens == 1)
         return true;
     if (n_tokens == 1 && words[t->word].own != 0 &&
-        (words[t->word].own & ~(1ull << ROLE_currency)) != 0 && m->place->type != PLACE_COUNTRY)
+        (words[t->word].own & ~(1ull << ROLE_currency | 1ull << ROLE_abbreviation)) != 0 &&
+        m->place->type != PLACE_COUNTRY)
         return true;
     if (i > first && p->tokens[i - 1].type == TOKEN_WORD && parse_one(p, i - 1, ROLE_title) &&
         (p->tokens[i - 1].flags & T_CAPITAL))
@@ -268,6 +269,8 @@ int parse_places(struct parse *p, uint32_t sentence, struct error *err)
                 r.first--; /* "eastern Congo" is only a part of it */
                 r.part = true;
             }
+            r.seat = m.place->type != PLACE_COUNTRY && function == TEXT_FUNCTION_COUNT &&
+                     parse_in(p, i, SET_seat);
             r.dateline = in_dateline(p, s, r.first, r.last);
             r.section = r.dateline && parse_mark(p, r.last, '.') && r.first == s->first &&
                         (p->tokens[r.first].flags & T_UPPER);

@@ -256,6 +256,10 @@ static void weigh_one(const struct parse *p, const struct draft *d, enum group g
             weigh(w, r, true, close ? cost : cost + 10);
         return;
     }
+    if ((group == GROUP_TROOPS || group == GROUP_AID) && gaps(p, d, r)) {
+        weigh(w, r, true, 0);
+        return;
+    }
     if (r->function == TEXT_FUNCTION_COUNT && listed(p, i) &&
         (group == GROUP_MONEY || group == GROUP_AID || group == GROUP_TROOPS))
         return;
@@ -322,10 +326,6 @@ static void weigh_one(const struct parse *p, const struct draft *d, enum group g
         cost += 12;
         break;
     default:
-        if ((group == GROUP_TROOPS || group == GROUP_AID) && gaps(p, d, r)) {
-            weigh(w, r, true, 0);
-            return;
-        }
         if (group == GROUP_TROOPS && w->own_origin)
             cost += 2;
         else if (group == GROUP_MONEY || ((group == GROUP_TROOPS || group == GROUP_AID) &&
