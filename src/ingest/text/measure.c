@@ -62,6 +62,15 @@ static bool shares_unit(const struct parse *p, const struct quantity *before,
     return true;
 }
 
+/* "600,000 homes are without power, down from 2.6 million". */
+static bool compares(const struct parse *p, const struct quantity *before, const struct quantity *q)
+{
+    size_t n, i = q->outer_first;
+    const struct entry *e = parse_match_back(p, before->last, i, ROLE_function, &n);
+    return before->sentence == q->sentence && before->unit_last > before->unit_first &&
+           before->form == QUANTITY_COUNT && e != NULL && (int)e->value == F_compared;
+}
+
 /* What an elliptic number counts: as the figure before it in the same paragraph or list. */
 static bool inherit(struct drafts *all, size_t k)
 {
@@ -70,7 +79,7 @@ static bool inherit(struct drafts *all, size_t k)
         const struct draft *before = &all->at[j - 1];
         if (!same_block(all->p, before->sentence, d->sentence) ||
             (before->measure == NULL && !before->q->dropped && j == k &&
-             shares_unit(all->p, before->q, d->q)))
+             (shares_unit(all->p, before->q, d->q) || compares(all->p, before->q, d->q))))
             return false;
         if (before->measure == NULL || before->noun == NOUN_money || before->noun == NOUN_weight ||
             before->noun == NOUN_capacity)
@@ -308,6 +317,16 @@ static void stays(const struct parse *p, struct draft *d)
     }
 }
 
+/* "two vessels with 800 aboard", "a trawler with 350 on board": people. */
+static bool aboard(const struct parse *p, const struct quantity *q)
+{
+    static const char *const on[] = {"aboard", NULL}, *const board[] = {"board", NULL};
+    size_t i = q->outer_last;
+    return q->form == QUANTITY_COUNT &&
+           (draft_spelled(p, i, on) ||
+            (parse_function(p, i, F_on) && draft_spelled(p, i + 1, board)));
+}
+
 /* What is counted, from the words right around the number; false where nothing is. */
 static bool find_noun(struct drafts *all, size_t k)
 {
@@ -344,6 +363,10 @@ static bool find_noun(struct drafts *all, size_t k)
     bool national = demonym(p, q) || unknown_people(p, q);
     if (!national && !elliptic(p, q))
         return false;
+    if (aboard(p, q)) {
+        d->noun = NOUN_people;
+        return true;
+    }
     enum label label = draft_label(all, k, d);
     if (label == LABEL_OTHER)
         return false;

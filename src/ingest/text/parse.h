@@ -127,6 +127,7 @@ struct parse {
     size_t n_mentions, size_mentions;
     struct place_ref *places;
     size_t n_places, size_places;
+    struct span storm;     /* the name of the storm that the text is about */
     struct buffer scratch; /* for folding names */
 };
 

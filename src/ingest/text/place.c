@@ -204,6 +204,19 @@ static bool names_number(const struct parse *p, size_t i, size_t end)
            (p->tokens[i + 1].type == TOKEN_MARK || p->tokens[i + 1].type == TOKEN_LINE);
 }
 
+/* "Cyclone Mocha", and "Mocha" from then on: a storm's name is no place. */
+static bool names_storm(struct parse *p, size_t i, size_t first)
+{
+    const struct token *t = &p->tokens[i];
+    size_t len = p->storm.end - p->storm.start;
+    if (i > first && parse_in(p, i - 1, SET_storm) && (p->tokens[i - 1].flags & T_CAPITAL)) {
+        p->storm = (struct span){t->start, t->end};
+        return true;
+    }
+    return len > 0 && t->end - t->start == len &&
+           memcmp(p->text + t->start, p->text + p->storm.start, len) == 0;
+}
+
 static bool hyphened(const struct parse *p, size_t i, size_t end)
 {
     return i + 1 < end && parse_mark(p, i, '-') && parse_glued(p, i) && parse_glued(p, i + 1) &&
@@ -220,6 +233,8 @@ int parse_places(struct parse *p, uint32_t sentence, struct error *err)
         if (t->type != TOKEN_WORD || parse_one(p, i, ROLE_currency) ||
             (small && !(p->language == LANGUAGE_FR && i > s->first && t->word == 0 &&
                         p->tokens[i - 1].type == TOKEN_WORD))) /* "réfugiés ukrainiens" */
+            continue;
+        if (!small && (names_storm(p, i, s->first) || parse_in(p, i, SET_storm)))
             continue;
         size_t number = numbered_name(p, i, s->last);
         if (number > 0) {
@@ -280,6 +295,14 @@ int parse_places(struct parse *p, uint32_t sentence, struct error *err)
             if (add_place(p, r, err) < 0)
                 return -1;
             i = f.tokens[k];
+        } else if ((t->flags & T_UPPER) && t->word == 0 && function != F_in && function != F_at &&
+                   !names_number(p, i, s->last) && i > s->first &&
+                   !(p->tokens[s->first].flags & T_UPPER)) {
+            continue; /* "1 million to IOM", "the carrier USS" */
+        } else if (len == 0 && i > s->first && (p->tokens[i - 1].flags & T_UPPER) &&
+                   p->tokens[i - 1].type == TOKEN_WORD && p->tokens[i - 1].word == 0 &&
+                   !(t->flags & T_UPPER) && function < TEXT_FUNCTION_COUNT) {
+            continue; /* "from the USS Mesa Verde" */
         } else if ((names_number(p, i, s->last) || function == F_in || function == F_at ||
                     function == F_from || function == F_to || function == F_into ||
                     function == F_near || function == F_via) &&

@@ -155,8 +155,8 @@ static enum found in_stretch(const struct parse *p, size_t first, size_t last, s
         struct span who = {0, 0};
         if (!parse_may(p, i, ROLE_say) || parse_match(p, i, ROLE_say, &n) == NULL)
             continue;
-        if (gives_money(p, i, last))
-            continue;
+        if (gives_money(p, i, last) || (i > first && parse_function(p, i - 1, F_be)))
+            continue; /* "three people are confirmed dead" */
         if (i > first && (p->tokens[i].flags & p->tokens[i - 1].flags & T_CAPITAL))
             continue; /* "the United States" */
         enum found f =
