@@ -289,6 +289,9 @@ int parse_places(struct parse *p, uint32_t sentence, struct error *err)
             r.dateline = in_dateline(p, s, r.first, r.last);
             r.section = r.dateline && parse_mark(p, r.last, '.') && r.first == s->first &&
                         (p->tokens[r.first].flags & T_UPPER);
+            bool alone = s->heading && r.first == s->first && /* "BANGLADESH" over its lines */
+                         (r.last == s->last || p->tokens[r.last].type == TOKEN_LINE);
+            r.section |= alone && sentence > 0;
             if (r.last > r.first + 1 && m.place->type != PLACE_COUNTRY &&
                 parse_in(p, r.last - 1, SET_kind))
                 r.last--;
