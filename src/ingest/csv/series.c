@@ -362,6 +362,11 @@ static int find_group(const struct csv *csv, const struct record *r, const struc
                 goto out;
             continue;
         }
+        /* IDMC and IOM mark which of several sources they recommend: the others stay apart from it
+         */
+        if (strcmp(csv->columns[i].key, "role") == 0 && len >= 11 &&
+            strncasecmp(s, "recommended", 11) == 0)
+            continue;
         if (set_text(&text, s, len, err) < 0 ||
             group_add(group, size, csv->columns[i].key, buffer_string(&text), err) < 0)
             goto out;
