@@ -67,6 +67,9 @@ uint32_t csv_file_column(const struct csv *csv, size_t i);
 const char *csv_file_column_name(const struct csv *csv, uint32_t number);
 uint32_t csv_header_line(const struct csv *csv); /* physical line, 0: none */
 
+const char *csv_publisher(const struct csv *csv);
+/* What all records give as their source, "" where they give none or several. */
+
 struct csv_published {
     day_t day;     /* DAY_NONE: nothing says it */
     uint32_t line; /* of the preamble; 0: the name */

@@ -158,7 +158,7 @@ static enum csv_result store_file(struct store *s, struct import_job *job, struc
     const char *publisher = option_value(job->options, "publisher");
     struct store_report report = {.form = csv_form(job->csv),
                                   .name = job->name,
-                                  .publisher = publisher ? publisher : "",
+                                  .publisher = publisher ? publisher : csv_publisher(job->csv),
                                   .title = "",
                                   .language = "",
                                   .bytes = csv_bytes(job->csv)};

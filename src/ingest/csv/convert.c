@@ -433,7 +433,7 @@ static int read_value(struct conversion *c, const struct record *r, struct share
         reason = "the number is too large";
     else if (state < 0)
         reason = "the cell holds no number that can be read";
-    else if (none(&period))
+    else if (none(&period) && !c->csv->own) /* the store may hold one: it comes back as it was */
         reason = "the record has no date";
     if (state < 0 && !c->csv->surveyed_all && !c->csv->told.decimal && reads_otherwise(c, cell)) {
         c->again = true;

@@ -98,6 +98,8 @@ struct csv {
     char *composite_name;   /* of that one, as it stands */
     bool surveyed_all;      /* the facts are of all cells */
     bool wide;
+    bool own;            /* sitstat wrote it: what stands there is taken by the word */
+    char publisher[128]; /* the one text of a column of sources, "" where there is none */
     char decimal[8], thousands[8], dates[64]; /* for the receipt; "" where none */
     struct period date;                       /* --date; precision says how much of it is known */
     bool date_given;

@@ -269,6 +269,10 @@ static int find_measure(const struct csv *csv, const struct record *r, const str
         const char *s = cell_text(csv, r, i, &len);
         if (s == NULL)
             continue;
+        if (csv->own) {
+            result = set_text(code, s, len, err);
+            goto out;
+        }
         if (words_fold(s, len, &folded, err) < 0)
             goto out;
         const struct measure *m =
@@ -301,6 +305,8 @@ static int find_unit(const struct csv *csv, const struct record *r, const struct
             if (csv->columns[i].role != COLUMN_UNIT)
                 continue;
             const char *s = cell_text(csv, r, i, &len);
+            if (s && csv->own)
+                return set_text(unit, s, len, err);
             const char *currency = s ? words_currency(&csv->words, s, len) : NULL;
             if (currency && money) {
                 text = currency;
