@@ -92,7 +92,7 @@ $(BUILD)/tests/%: tests/unit/%.c $(BUILD)/libsitstat.a
 	@mkdir -p $(@D)
 	$(say) TEST $@
 	$(Q)$(CC) $(ALL_CPPFLAGS) $(ALL_CFLAGS) $(ALL_LDFLAGS) -MMD -MP -o $@ $< $(BUILD)/libsitstat.a \
-	  $(shell pkg-config --cflags --libs check libxml-2.0 2>/dev/null) $(LIBS)
+	  $(shell pkg-config --cflags --libs check libxml-2.0 zlib 2>/dev/null) $(LIBS)
 
 .PHONY: unit
 unit: $(UNIT_TESTS)

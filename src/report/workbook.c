@@ -178,6 +178,7 @@ static int add_chart(struct workbook *wb, lxw_worksheet *sheet, const char *name
         wb->xlsx.chart_series_set_fill(series, &fill);
     else
         wb->xlsx.chart_series_set_line(series, &line);
+    /* The library takes a title that starts with "=" for a formula: see workbook_series(). */
     wb->xlsx.chart_title_set_name(chart, title);
     wb->xlsx.chart_legend_set_position(chart, LXW_CHART_LEGEND_NONE);
     wb->xlsx.chart_axis_set_num_format(chart->x_axis, "d mmm yyyy");
@@ -231,6 +232,7 @@ int workbook_series(struct workbook *wb, const struct wording *w, const struct r
     wb->xlsx.worksheet_set_column(sheet, 0, 7, 12, NULL);
     if (write_points(wb, sheet, r->points, &last, err) == 0 &&
         sentence_title(w, r, &title, err) == 0 &&
+        (buffer_string(&title)[0] != '=' || buffer_char(&clean, ' ', err) == 0) &&
         text_clean(buffer_string(&title), title.len, 200, &clean, err) == 0 &&
         (last == 0 || add_chart(wb, sheet, name, r, buffer_string(&clean), last, err) == 0))
         result = 0;

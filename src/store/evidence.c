@@ -28,8 +28,8 @@ static int look_in(struct store_handle *h, uint32_t series, struct figure_ref re
 {
     struct query q;
     if (query_open(&q, h,
-                   "SELECT series, last, first, item FROM figure "
-                   "WHERE series = ? AND report = ? AND line = ? AND col = ? LIMIT 1",
+                   "SELECT series, last, first, item FROM " FIGURES
+                   " WHERE series = ? AND report = ? AND line = ? AND col = ? LIMIT 1",
                    err) < 0)
         return -1;
     query_int(&q, 1, series);
@@ -57,8 +57,8 @@ static int find_figure(struct store_handle *h, struct figure_ref ref, struct pla
             return got;
     }
     if (query_open(&q, h,
-                   "SELECT series, last, first, item FROM figure "
-                   "WHERE report = ? AND line = ? AND col = ? LIMIT 1",
+                   "SELECT series, last, first, item FROM " FIGURES
+                   " WHERE report = ? AND line = ? AND col = ? LIMIT 1",
                    err) < 0)
         return -1;
     query_int(&q, 1, ref.report);
@@ -94,7 +94,7 @@ static int read_revisions(struct store_handle *h, const struct place_of *place,
     int result = -1, got;
     bool found = false;
     if (figure_reader_series(&reader, h, place->series, series, err) < 0 ||
-        scan_series(&scan, h, place->series, place->last, place->last, true, err) < 0)
+        scan_series(&scan, h, place->series, place->last, place->last, SCAN_TEXTS, err) < 0)
         goto out;
     while ((got = scan_group(&scan, err)) > 0)
         if (scan.rows[0].first == place->first && scan.rows[0].item == place->item)
@@ -130,20 +130,20 @@ out:
 static int look_at(struct store_handle *h, struct figure_ref ref, uint32_t series, day_t last,
                    struct place_of *out, struct error *err)
 {
-    struct query q;
+    struct scan scan;
+    bool found = false;
     if (series == 0 || last == DAY_NONE)
         return 0;
-    if (query_open(&q, h,
-                   "SELECT series, last, first, item FROM figure WHERE series = ? AND last = ? "
-                   "AND report = ? AND line = ? AND col = ? LIMIT 1",
-                   err) < 0)
-        return -1;
-    query_int(&q, 1, series);
-    query_int(&q, 2, last);
-    query_int(&q, 3, ref.report);
-    query_int(&q, 4, ref.line);
-    query_int(&q, 5, ref.column);
-    return read_place(&q, out, err);
+    int got = scan_series(&scan, h, series, last, last, SCAN_NUMBERS, err);
+    while (got >= 0 && !found && (got = scan_group(&scan, err)) > 0)
+        for (size_t i = 0; i < scan.n && !found; i++) {
+            const struct scan_row *r = &scan.rows[i];
+            found = r->report == ref.report && r->line == ref.line && r->col == ref.column;
+            if (found)
+                *out = (struct place_of){r->series, r->item, r->last, r->first};
+        }
+    scan_end(&scan);
+    return got < 0 ? -1 : found;
 }
 
 int store_evidence(struct store *s, struct figure_ref ref, struct store_evidence *out,

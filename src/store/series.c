@@ -190,7 +190,7 @@ static void keep_meant(const struct series_pattern *p, struct store_series_list 
 static int has_figures(struct store_handle *h, uint32_t series, bool *any, struct error *err)
 {
     struct query q;
-    if (query_open(&q, h, "SELECT 1 FROM figure WHERE series = ? LIMIT 1", err) < 0)
+    if (query_open(&q, h, "SELECT 1 FROM figure_run WHERE series = ? LIMIT 1", err) < 0)
         return -1;
     query_int(&q, 1, series);
     int got = query_step(&q, err);
@@ -285,30 +285,17 @@ int series_by_id(struct store_handle *h, uint32_t id, struct arena *arena, struc
 static int count_figures(struct store_handle *h, struct store_series *s, uint32_t most,
                          struct error *err)
 {
-    struct query q;
-    int got;
-    int64_t last = INT64_MIN, first = 0, item = 0;
+    struct scan scan;
     s->first = s->last = DAY_NONE;
-    if (query_open(&q, h,
-                   "SELECT last, first, item FROM figure WHERE series = ? "
-                   "ORDER BY last, first, item",
-                   err) < 0)
-        return -1;
-    query_int(&q, 1, s->id);
-    while ((got = query_step(&q, err)) > 0) {
-        if (column_int(&q, 0) == last && column_int(&q, 1) == first && column_int(&q, 2) == item)
-            continue;
-        if (s->figures == most)
-            break;
-        last = column_int(&q, 0);
-        first = column_int(&q, 1);
-        item = column_int(&q, 2);
-        day_t begin = first == DAY_OPEN ? (day_t)last : (day_t)first;
+    int got = scan_series(&scan, h, s->id, INT64_MIN, INT64_MAX, SCAN_KEYS, err);
+    while (got >= 0 && s->figures < most && (got = scan_group(&scan, err)) > 0) {
+        const struct scan_row *r = &scan.rows[0];
+        day_t begin = r->first == DAY_NONE ? r->last : r->first;
         if (s->figures++ == 0 || begin < s->first)
             s->first = begin;
-        s->last = (day_t)last;
+        s->last = r->last;
     }
-    query_close(&q);
+    scan_end(&scan);
     return got;
 }
 
@@ -316,7 +303,7 @@ static int count_figures(struct store_handle *h, struct store_series *s, uint32_
 static int find_last(struct store_handle *h, struct store_series *s, struct error *err)
 {
     struct query q;
-    if (query_open(&q, h, "SELECT last FROM figure WHERE series = ? ORDER BY last DESC LIMIT 1",
+    if (query_open(&q, h, "SELECT most FROM figure_run WHERE series = ? ORDER BY most DESC LIMIT 1",
                    err) < 0)
         return -1;
     query_int(&q, 1, s->id);

@@ -38,9 +38,9 @@ static int is_snapshot(struct store_handle *h, uint32_t before, uint32_t report,
 {
     struct query q;
     if (query_open(&q, h,
-                   "SELECT count(*), coalesce(sum(EXISTS (SELECT 1 FROM figure g "
+                   "SELECT count(*), coalesce(sum(EXISTS (SELECT 1 FROM figure_run g "
                    "WHERE g.series = f.series AND g.report = ?2)), 0) "
-                   "FROM (SELECT DISTINCT series FROM figure WHERE report = ?1) f",
+                   "FROM (SELECT DISTINCT series FROM figure_run WHERE report = ?1) f",
                    err) < 0)
         return -1;
     query_int(&q, 1, before);
@@ -70,19 +70,20 @@ static int hand(struct store_handle *h, struct query *q, store_vanished_fn *fn, 
     return result;
 }
 
-/* Figures of BEFORE within the periods that REPORT covers, of which REPORT has none. */
+/* Figures of BEFORE within the periods that REPORT covers, of which REPORT has none. What REPORT has
+ * is sorted once: asking for each of a million would read its run again and again. */
 static int each_missing(struct store_handle *h, uint32_t before, uint32_t report,
                         store_vanished_fn *fn, void *context, struct error *err)
 {
     struct query q;
     int got;
     if (query_open(&q, h,
-                   "SELECT f.series, f.last, f.first, f.report, f.line, f.col, f.marks, f.value, "
-                   "f.low, f.high FROM figure f, (SELECT min(last) AS low, max(last) AS high "
-                   "FROM figure WHERE report = ?2) n WHERE f.report = ?1 "
-                   "AND f.last BETWEEN n.low AND n.high AND NOT EXISTS (SELECT 1 FROM figure g "
-                   "WHERE g.series = f.series AND g.last = f.last AND g.first = f.first "
-                   "AND g.item = f.item AND g.report = ?2)",
+                   "SELECT series, last, first, report, line, col, marks, value, low, high "
+                   "FROM " FIGURES " WHERE report = ?1 "
+                   "AND last >= (SELECT min(least) FROM figure_run WHERE report = ?2) "
+                   "AND last <= (SELECT max(most) FROM figure_run WHERE report = ?2) "
+                   "AND (series, last, first, item) NOT IN "
+                   "(SELECT series, last, first, item FROM " FIGURES " WHERE report = ?2)",
                    err) < 0)
         return -1;
     query_int(&q, 1, before);

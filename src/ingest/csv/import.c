@@ -10,8 +10,11 @@
 #include "ingest/csv/convert.h"
 #include "ingest/csv/encoding.h"
 #include "ingest/csv/mend.h"
+#include "ingest/csv/outbox.h"
 #include "ingest/csv/sample.h"
 #include "sitstat/place.h"
+
+enum { OUTBOX_FROM = 1 << 20 }; /* bytes: what is shorter is not worth a thread */
 
 /* ---- opening ----------------------------------------------------------------------------- */
 
@@ -192,16 +195,25 @@ void csv_close(struct csv *csv)
 
 /* ---- importing --------------------------------------------------------------------------- */
 
+static int convert_all(void *context, struct sink *sink, csv_progress_fn *progress,
+                       void *progress_context, struct error *err)
+{
+    struct conversion *c = context;
+    c->sink = sink;
+    c->progress = progress;
+    c->progress_context = progress_context;
+    c->csv->reader.bytes = sink ? sink->bytes : NULL;
+    c->csv->reader.bytes_context = sink ? sink->context : NULL;
+    int state = table_each(c->csv, c->counts, convert_record, c, err);
+    c->csv->reader.bytes = NULL;
+    return state;
+}
+
 static enum csv_result run(struct csv *csv, day_t known_on, struct sink *sink,
                            struct csv_counts *counts, csv_progress_fn *progress, void *context,
                            struct error *err)
 {
-    struct conversion c = {.csv = csv,
-                           .sink = sink,
-                           .counts = counts,
-                           .known_on = known_on,
-                           .progress = progress,
-                           .progress_context = context};
+    struct conversion c = {.csv = csv, .counts = counts, .known_on = known_on};
     enum csv_result result = CSV_FAILED;
     memset(counts, 0, sizeof *counts);
     if (conversion_init(&c, err) < 0)
@@ -209,10 +221,9 @@ static enum csv_result run(struct csv *csv, day_t known_on, struct sink *sink,
     /* the roles are decided: the texts that decided them need no memory any more */
     for (size_t i = 0; sink && i < csv->n_columns; i++)
         keys_free(&csv->columns[i].facts.distinct);
-    csv->reader.bytes = sink ? sink->bytes : NULL;
-    csv->reader.bytes_context = sink ? sink->context : NULL;
-    int state = table_each(csv, counts, convert_record, &c, err);
-    csv->reader.bytes = NULL;
+    int state = sink && csv->source.bytes > OUTBOX_FROM
+                    ? outbox_run(sink, progress, context, convert_all, &c, err)
+                    : convert_all(&c, sink, progress, context, err);
     if (state < 0)
         goto out;
     if (!c.again) {

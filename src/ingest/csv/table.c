@@ -6,13 +6,11 @@
 #include "ingest/csv/composite.h"
 #include "ingest/csv/mend.h"
 #include "ingest/csv/plan.h"
-#include "ingest/csv/relay.h"
 #include "sitstat/text.h"
 
 enum {
     HELD_MOST = 1000,
     NOTE_LENGTH = 40,
-    RELAY_FROM = 2 << 20 /* bytes from which a second thread pays */
 };
 
 /* A record that may turn out to be a footnote: known only when nothing but such follows. */
@@ -362,9 +360,8 @@ int table_each(struct csv *csv, struct csv_counts *counts, table_fn *fn, void *c
 {
     struct stream s = {.csv = csv, .counts = counts, .fn = fn, .context = context};
     memset(counts, 0, sizeof *counts);
-    int state = csv->json                        ? json_each(csv, on_record, &s, err)
-                : csv->source.bytes > RELAY_FROM ? relay_run(&csv->reader, on_record, &s, err)
-                                                 : reader_run(&csv->reader, on_record, &s, err);
+    int state = csv->json ? json_each(csv, on_record, &s, err)
+                          : reader_run(&csv->reader, on_record, &s, err);
     if (state == 0)
         state = give_held(&s, s.suspect == 0, err);
     for (size_t i = 0; i < s.n_held; i++)

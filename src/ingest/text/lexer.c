@@ -263,7 +263,8 @@ static int lex_word(struct lexer *x)
 
 #define HIGH_BITS 0x8080808080808080ull
 
-/* The high bit of each byte of LOW, letters made small, that is a plain letter (Warren 2002, ch. 6). */
+/* The high bit of each byte of LOW, letters made small, that is a plain letter (Warren 2002, ch.
+ * 6). */
 static uint64_t letters_of(uint64_t low)
 {
     uint64_t seven = low & ~HIGH_BITS;

@@ -41,8 +41,7 @@ static bool follows(const struct parse *p, size_t i, const struct entry *e)
 const struct entry *parse_longest(const struct parse *p, size_t i, enum role_of_word role,
                                   size_t *n)
 {
-    const struct entry *e,
-        *end = word_role(&words[p->tokens[i].word], role, word_behind(p, i), &e);
+    const struct entry *e, *end = word_role(&words[p->tokens[i].word], role, word_behind(p, i), &e);
     for (; e < end; e++)
         if ((e->language & p->language) && follows(p, i, e)) {
             if (n != NULL)

@@ -69,6 +69,7 @@ struct quantity {
     bool words;                       /* written in words */
     bool dropped;                     /* part of a date, a name, a distractor: no quantity at all */
     bool attached;                    /* glued to letters: "777s", "12th" */
+    bool whole;                       /* the 4,000 in "500 of the 4,000 villagers" */
     uint32_t outer_first, outer_last; /* with hedge, currency and unit sign */
     /* from unit.c: the noun phrase that says what is counted */
     uint32_t unit_first, unit_last; /* tokens; equal: none */
@@ -198,6 +199,10 @@ int parse_numbers(struct parse *p, struct error *err);
 void parse_hedges(struct parse *p);
 int parse_times(struct parse *p, struct error *err);
 void parse_units(struct parse *p);
+bool unit_closes(const struct parse *p, size_t i);
+/* unit.c: does token I end a noun phrase? Prepositions, verbs of being, conjunctions. */
+void unit_show(struct parse *p, size_t k);
+/* shown.c: the unit of quantity K as shown, its own or one told elsewhere. */
 int parse_places(struct parse *p, uint32_t sentence, struct error *err);
 
 /* ---- figure.c */

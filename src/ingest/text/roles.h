@@ -103,7 +103,7 @@
     X(host) X(shelter) X(register) X(displace) X(flee) X(return ) X(deport) X(evacuate) X(die)     \
         X(injure) X(vanish) X(detain) X(deploy) X(station) X(land) X(deliver) X(pledge) X(commit)  \
             X(give) X(require) X(destroy) X(damage) X(need) X(affect) X(reach) X(apply) X(protect) \
-                X(homeless) X(grant) X(hold) X(receive) X(leave) X(aim) X(withdraw) X(deny) X(be)  \
+                X(homeless) X(grant) X(hold) X(receive) X(leave) X(aim) X(withdraw) X(deny) X(arrest) X(be)  \
                     X(have)
 
 #define TEXT_MODALS(X) X(forecast) X(denial)
@@ -133,6 +133,7 @@
     X(numbered) /* "Zone 4", "Village 8" */                                                        \
     X(nowhere)  /* opens a line before a number and names no place: "Overall" */                   \
     X(several)  /* vague counts of units of time, and "that" of "that month" */                    \
+    X(escort)   /* what a convoy of people has as well: "vehicles" */                              \
     X(stands)   /* "stood", "rose": how a number is said to be */
 
 #define TEXT_NAME(prefix, name) prefix##name,

@@ -12,8 +12,8 @@ static bool name_word(const struct parse *p, size_t i)
     if (parse_may(p, i, ROLE_speaker) || (t->flags & T_CAPITAL))
         return true;
     return !(t->roles & (1ull << ROLE_function | 1ull << ROLE_say | 1ull << ROLE_modal |
-                                     1ull << ROLE_timeword | 1ull << ROLE_day |
-                                     1ull << ROLE_weekday | 1ull << ROLE_before));
+                         1ull << ROLE_timeword | 1ull << ROLE_day | 1ull << ROLE_weekday |
+                         1ull << ROLE_before));
 }
 
 /* Takes titles, articles and what is in lower case before a proper name off: "Interior Minister

@@ -63,8 +63,7 @@ static bool lone_time(const struct when_context *c, size_t i, struct when *w)
     bool digits = i + 1 < c->end && p->tokens[i + 1].type == TOKEN_DIGITS;
     if (digits && t->end - t->start == 1 && when_calendar(c, i, w))
         return true;
-    return ((t->roles & COUNTS) || (digits && parse_function(p, i, F_the))) &&
-           when_year(c, i, w);
+    return ((t->roles & COUNTS) || (digits && parse_function(p, i, F_the))) && when_year(c, i, w);
 }
 
 static inline bool one_time(const struct when_context *c, size_t i, bool near, struct when *w)
@@ -152,6 +151,54 @@ static void since_clause(const struct when_context *c, struct mention *m)
     }
 }
 
+static bool event_soon(const struct parse *p, size_t i, size_t end)
+{
+    for (size_t k = i; k < end && k < i + 8; k++) { /* "the magnitude-7.0 earthquake" */
+        if (parse_one(p, k, ROLE_event))
+            return true;
+        if (p->tokens[k].type == TOKEN_MARK && !parse_glued(p, k))
+            return false;
+        if (p->tokens[k].type == TOKEN_MARK && p->tokens[k].mark == ',')
+            return false;
+    }
+    return false;
+}
+
+/* "the fighting that broke out on 7 August", "the quake struck on Friday": the day of the event. */
+static bool event_began(const struct when_context *c, size_t i)
+{
+    static const char *const begins[] = {"out",     "struck", "began",    "started",
+                                         "erupted", "hit",    "occurred", "unfolded"};
+    const struct parse *p = c->p;
+    if (i <= c->first + 1)
+        return false;
+    const struct token *t = &p->tokens[i - 1];
+    bool begin = false;
+    for (size_t k = 0; k < sizeof begins / sizeof *begins && !begin; k++)
+        begin = t->end - t->start == strlen(begins[k]) &&
+                memcmp(p->text + t->start, begins[k], strlen(begins[k])) == 0;
+    for (size_t k = i - 1; begin && k > c->first && k + 6 > i; k--)
+        if (parse_one(p, k - 1, ROLE_event))
+            return true;
+    return false;
+}
+
+/* "Nine days after the earthquake": told on the day of publication, which dates the event. */
+static void days_after(const struct when_context *c, struct mention *m)
+{
+    int n = 0;
+    char unit = '\0';
+    size_t k;
+    bool after = when_word(c, m->last, TW_after, &k) || parse_function(c->p, m->last, F_after);
+    if ((m->type != MENTION_DURATION && m->type != MENTION_SET) || !after || c->sentence > 5 ||
+        !event_soon(c->p, m->last + 1u, c->end) || sscanf(m->timex, "P%d%c", &n, &unit) != 2 ||
+        (unit != 'D' && unit != 'W'))
+        return;
+    m->event = true;
+    m->type = MENTION_DURATION;
+    m->period = period_day(c->published - n * (unit == 'W' ? 7 : 1));
+}
+
 /* Is the time that of an event ("the 26 December tsunami"), or of saying ("said on Friday")? */
 static void mark_use(const struct when_context *c, struct mention *m)
 {
@@ -163,6 +210,8 @@ static void mark_use(const struct when_context *c, struct mention *m)
         (parse_function(p, back - 1, F_on) || parse_function(p, back - 1, F_of) ||
          parse_function(p, back - 1, F_the)))
         back--;
+    days_after(c, m);
+    m->event |= event_began(c, back);
     for (size_t i = back; i > c->first && i + 4 > back; i--) {
         if (p->tokens[i - 1].type != TOKEN_WORD)
             break;
@@ -266,7 +315,9 @@ static bool foretells(const struct parse *p, size_t i)
 {
     const struct entry *e = parse_match(p, i, ROLE_modal, NULL);
     return e != NULL && e->value == MODAL_forecast && !parse_function(p, i, F_to) &&
-           !((p->tokens[i].flags & T_CAPITAL) && parse_one(p, i, ROLE_month));
+           !((p->tokens[i].flags & T_CAPITAL) &&
+             (parse_one(p, i, ROLE_month) ||
+              (i > 0 && p->tokens[i - 1].type == TOKEN_WORD && !(p->tokens[i].flags & T_UPPER))));
 }
 
 /* Does the stretch around token AT, up to a semicolon or ", and", speak of what is to come? */
@@ -304,8 +355,7 @@ static bool done_then(const struct parse *p, size_t first, size_t at)
 
 #define TRIGGER_REACH 7 /* tokens: "between the twenty-first and the thirtieth of May" */
 #define BEYOND 8        /* tokens behind the sentence that a reader may look at */
-#define TRIGGERS                                                                                   \
-    (NAMES | 1ull << ROLE_day | 1ull << ROLE_holiday | 1ull << ROLE_timeword)
+#define TRIGGERS (NAMES | 1ull << ROLE_day | 1ull << ROLE_holiday | 1ull << ROLE_timeword)
 
 static uint8_t one_further(uint8_t tokens)
 {
@@ -393,8 +443,7 @@ int parse_times(struct parse *p, struct error *err)
     for (size_t s = 0; s < p->n_sentences; s++) {
         struct sentence *t = &p->sentences[s];
         t->mentions = (uint32_t)p->n_mentions;
-        if ((t->numeric || (t->roles & TRIGGERS)) &&
-            sentence_times(p, (uint32_t)s, &from, err) < 0)
+        if ((t->numeric || (t->roles & TRIGGERS)) && sentence_times(p, (uint32_t)s, &from, err) < 0)
             return -1;
     }
     return 0;

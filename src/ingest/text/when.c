@@ -31,8 +31,8 @@ int when_value(const struct parse *p, size_t i)
 bool when_phrase(const struct when_context *c, size_t i, enum text_timeword word, size_t *n)
 {
     const struct parse *p = c->p;
-    const struct entry *e, *end = word_role(
-        &words[p->tokens[i].word], ROLE_timeword, i + 1 < c->end ? p->tokens[i + 1].word : 0, &e);
+    const struct entry *e, *end = word_role(&words[p->tokens[i].word], ROLE_timeword,
+                                            i + 1 < c->end ? p->tokens[i + 1].word : 0, &e);
     for (; e < end; e++) {
         if ((int)e->value != (int)word || !(e->language & p->language))
             continue;
