@@ -45,7 +45,9 @@ int briefing_draw_wait(struct briefing *b, struct error *err);
 /* The charts are there. */
 void briefing_draw_free(struct briefing *b);
 int briefing_prove(struct briefing *b, struct error *err);
-/* Fills disputes, evidence and sources. */
+/* Fills disputes, sums, evidence and sources. */
+int briefing_disputes(struct briefing *b, struct error *err);
+int briefing_sums(struct briefing *b, struct error *err);
 
 void *briefing_get(struct briefing *b, size_t n, size_t size, struct error *err);
 /* N cleared things of SIZE bytes that live as long as the briefing; NULL with ERR set. */

@@ -1,94 +1,9 @@
-/* briefing_prove.c - evidence for every number of a briefing, its sources, and figures in dispute.
- */
+/* briefing_prove.c - evidence for every number of a briefing, and its sources. */
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "cli/briefing.h"
-
-/* ---- disputes -----------------------------------------------------------------------------------
- */
-
-#define CLAIMS 16
-
-struct claims { /* what the sources say of one period */
-    struct briefing *b;
-    struct period period;
-    struct brief_claim at[CLAIMS];
-    size_t n;
-};
-
-static int hear(void *context, const struct store_figure *f, struct error *err)
-{
-    struct claims *c = context;
-    const struct figure *x = &f->figure;
-    if (x->period.first != c->period.first || x->period.last != c->period.last)
-        return 0;
-    const char *publisher = gather_publisher(&c->b->gather, f->ref.report);
-    const struct store_report *report = gather_report(&c->b->gather, f->ref.report);
-    size_t i = 0;
-    (void)err;
-    while (i < c->n && strcmp(c->at[i].publisher, publisher) != 0)
-        i++;
-    if (i == CLAIMS)
-        return 0;
-    double low = number_double(x->low), high = number_double(x->high);
-    double value = number_double(x->value);
-    if (isnan(value))
-        value = isnan(low) ? high : isnan(high) ? low : low + (high - low) / 2;
-    /* Figures come in the order of their publication: the newest of a source stays. */
-    c->n += i == c->n;
-    c->at[i] = (struct brief_claim){
-        .point = {.period = x->period,
-                  .value = value,
-                  .low = low,
-                  .high = high,
-                  .spread_low = NAN,
-                  .spread_high = NAN,
-                  .qualifier = x->qualifier,
-                  .status = x->status,
-                  .known_on = x->known_on,
-                  .ref = f->ref},
-        .role = f->role,
-        .publisher = publisher,
-        .report = report ? report->name : "",
-    };
-    return 0;
-}
-
-static int find_disputes(struct briefing *b, struct error *err)
-{
-    struct brief_dispute *list = briefing_get(b, BRIEFING_DISPUTES, sizeof *list, err);
-    size_t n = 0;
-    if (list == NULL)
-        return -1;
-    for (size_t i = 0; i < b->brief.n_series; i++) {
-        const struct report_series *r = &b->series[i].report;
-        size_t of_series = 0;
-        for (size_t k = r->points->n; k-- > 0 && of_series < 3 && n < BRIEFING_DISPUTES;) {
-            const struct point *p = &r->points->at[k];
-            struct claims claims = {.b = b, .period = p->period};
-            struct store_filter filter = {.series = r->id,
-                                          .as_of = b->brief.as_of,
-                                          .from = p->period.last,
-                                          .to = p->period.last};
-            if (!(p->flags & POINT_RECONCILED))
-                continue;
-            if (store_each_figure(b->store, &filter, hear, &claims, err) < 0)
-                return -1;
-            struct brief_claim *kept = briefing_get(b, claims.n, sizeof *kept, err);
-            if (kept == NULL)
-                return -1;
-            memcpy(kept, claims.at, claims.n * sizeof *kept);
-            list[n++] = (struct brief_dispute){
-                .series = i, .period = p->period, .claims = kept, .n_claims = claims.n};
-            of_series++;
-        }
-    }
-    b->brief.disputes = list;
-    b->brief.n_disputes = n;
-    return 0;
-}
 
 /* ---- evidence -----------------------------------------------------------------------------------
  */
@@ -183,6 +98,10 @@ static int gather_hints(struct hints *h, const struct briefing *b, struct error 
             if (add_hint(h, b, brief->disputes[i].series, &brief->disputes[i].claims[k].point,
                          err) < 0)
                 return -1;
+    for (size_t i = 0; i < brief->n_sums; i++)
+        for (size_t k = 0; k < brief->sums[i].n_parts; k++)
+            if (add_hint(h, b, brief->sums[i].series, &brief->sums[i].parts[k].point, err) < 0)
+                return -1;
     if (h->n > 1)
         qsort(h->at, h->n, sizeof *h->at, by_hint);
     return 0;
@@ -273,7 +192,8 @@ static int gather_sources(struct briefing *b, struct error *err)
 
 int briefing_prove(struct briefing *b, struct error *err)
 {
-    return find_disputes(b, err) < 0 || gather_sources(b, err) < 0 || gather_evidence(b, err) < 0
+    return briefing_disputes(b, err) < 0 || briefing_sums(b, err) < 0 ||
+                   gather_sources(b, err) < 0 || gather_evidence(b, err) < 0
                ? -1
                : 0;
 }

@@ -158,7 +158,10 @@ static bool month_first(const struct when_context *c, size_t i, struct when *out
         (p->tokens[at].type == TOKEN_DIGITS || last > at + 1 ||
          parse_match(p, at, ROLE_ordinal, NULL) != NULL) &&
         !(last + 1 < c->end && (parse_mark(p, last, ',') || parse_mark(p, last, '.')) &&
-          parse_glued(p, last) && parse_glued(p, last + 1) && when_digits(c, last + 1, 3, 3))) {
+          parse_glued(p, last) && parse_glued(p, last + 1) &&
+          (when_digits(c, last + 1, 3, 3) ||
+           (p->tokens[last + 1].type == TOKEN_DIGITS && last + 2 < c->end &&
+            parse_may(p, last + 2, ROLE_scale))))) { /* "since January 1.9 million" */
         out->mday = d;
         out->precision = PRECISION_DAY;
         out->last = (uint32_t)last;

@@ -76,6 +76,9 @@ void number_dress(struct parse *p, struct quantity *q, size_t first, size_t end)
         }
         return;
     }
+    if ((p->language & LANGUAGE_FR) && parse_function(p, i, F_of) &&
+        parse_match(p, i + 1, ROLE_currency, NULL) != NULL)
+        i++; /* "630 millions de dollars" */
     if ((e = parse_match(p, i, ROLE_currency, &n)) != NULL && i + n <= end) {
         q->form = QUANTITY_MONEY;
         set_currency(q->currency, e->value);

@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "parse.h"
+#include "ownwords.h"
 
 const char *extract_field_name(enum extract_field field)
 {
@@ -94,8 +94,8 @@ int extract_text(const char *text, size_t len, const struct extract_options *opt
     bool undated = p.published == DAY_NONE;
     if (undated)
         p.published = date_from_civil(2000, 1, 1);
-    if (parse_lex(&p, err) < 0 || parse_sentences(&p, err) < 0 || parse_numbers(&p, err) < 0 ||
-        parse_times(&p, err) < 0)
+    if (parse_lex(&p, err) < 0 || own_terms_apply(&p) < 0 || parse_sentences(&p, err) < 0 ||
+        parse_numbers(&p, err) < 0 || parse_times(&p, err) < 0)
         goto out;
     if (undated) {
         day_t own = own_date(&p);

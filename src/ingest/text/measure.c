@@ -8,8 +8,8 @@ static bool boundary(const struct parse *p, size_t i)
     const struct token *t = &p->tokens[i];
     if (t->type == TOKEN_LINE)
         return true;
-    return t->type == TOKEN_MARK &&
-           (t->mark == ';' || t->mark == '_' || (t->mark == '.' && !parse_glued(p, i + 1)));
+    return t->type == TOKEN_MARK && (t->mark == ';' || t->mark == '_' || t->mark == '|' ||
+                                     (t->mark == '.' && !parse_glued(p, i + 1)));
 }
 
 void draft_clause(const struct parse *p, const struct quantity *q, uint32_t *first, uint32_t *last)
@@ -160,6 +160,15 @@ static bool by_boat(const struct parse *p, const struct draft *d)
     return false;
 }
 
+/* "Romania hosts 450,000 people", but "450,000 people live in the region". */
+static bool hosts(const struct parse *p, const struct draft *d)
+{
+    static const char *const hosting[] = {"host",    "hosts",     "hosted",
+                                          "hosting", "accueille", "accueillent",
+                                          "héberge", "hébergent", NULL};
+    return draft_spelled(p, d->verb_first, hosting);
+}
+
 /* Readings that the words around change: who leaves a country crosses a border, who lives in a camp
  * is sheltered, who lives somewhere else is just a resident. */
 static const struct measure_rule *adjust(const struct drafts *all, struct draft *d,
@@ -184,7 +193,7 @@ static const struct measure_rule *adjust(const struct drafts *all, struct draft 
         !parse_function(p, d->verb_first - 1, F_be))
         return rule_of(d->noun, VERB_arrest); /* "police detained 27 men" */
     if (generic && all->of_refugees && (d->verb == VERB_shelter || d->verb == VERB_host) &&
-        (d->verb == VERB_shelter || d->bare || clause_has(p, d, NOUN_site)))
+        (d->verb == VERB_shelter || d->bare || hosts(p, d) || clause_has(p, d, NOUN_site)))
         return rule_of(NOUN_refugee, VERB_none);
     if (d->verb == VERB_host && generic && !clause_has(p, d, NOUN_site))
         return NULL;

@@ -85,6 +85,8 @@ bool number_pronoun(const struct parse *p, const struct numeral *n, size_t first
     if (n->value != 1 || n->last != n->first + 1 || !n->words)
         return false;
     size_t i = n->first;
+    if (p->language == LANGUAGE_FR)
+        return true; /* "un", "une" are articles far more often */
     if (i > first) {
         const struct token *t = &p->tokens[i - 1];
         static const char *const before[] = {"no",    "that",    "this", "the",   "any",

@@ -199,6 +199,9 @@ static bool inhabitants(const struct parse *p, const struct quantity *q)
         "state",     "region",     "province",   "district",  "county",  "enclave",
         "territory", "settlement", "population", "community", NULL};
     size_t i = q->outer_first;
+    if (i >= 2 && parse_function(p, i - 1, F_with) && parse_mark(p, i - 2, ',') &&
+        q->unit_last == q->unit_first + 1u && parse_mark(p, q->unit_last, ','))
+        return true; /* "Sweden, with 10 million people, has" */
     return i >= 2 && parse_function(p, i - 1, F_of) && draft_spelled(p, i - 2, places);
 }
 
@@ -217,7 +220,8 @@ bool draft_counts_nothing(const struct parse *p, const struct quantity *q)
     const struct sentence *s = &p->sentences[q->sentence];
     size_t i = q->outer_first, after = q->outer_last;
     double v = number_double(q->value.type != NUMBER_NONE ? q->value : q->high);
-    if (i >= s->first + 2 && parse_function(p, i - 1, F_of) && draft_spelled(p, i - 2, groups))
+    if (i >= s->first + 2 && parse_function(p, i - 1, F_of) && draft_spelled(p, i - 2, groups) &&
+        !(q->noun == NOUN_vehicle && !parse_in(p, q->head, SET_escort))) /* "of 20 trucks" */
         return true;
     if (broken(q) ||
         (inhabitants(p, q) && (q->unit_first == q->unit_last || q->noun == NOUN_people)))

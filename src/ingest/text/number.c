@@ -67,7 +67,8 @@ static void apply_sign(const struct number_reader *r, struct quantity *q)
                  (s == r->first || (p->tokens[s].flags & T_SPACE))) ||
                 parse_match(p, s, ROLE_minus, NULL) != NULL ||
                 (s > r->first && parse_mark(p, s, '-') && parse_one(p, s - 1, ROLE_minus));
-    if (sign && parse_match(p, s, ROLE_before, NULL) == NULL)
+    size_t n; /* "au moins 63" is no sign */
+    if (sign && parse_match_back(p, r->first, q->first, ROLE_before, &n) == NULL)
         q->value = number_real(-number_double(q->value));
 }
 
@@ -117,7 +118,8 @@ static int read_quantity(struct number_reader *r, size_t *at, struct error *err)
     bool lead = start > r->first;
     bool between =
         lead && parse_function(p, start - 1, F_between) && !parse_function(p, start - 1, F_all);
-    bool from = lead && parse_function(p, start - 1, F_from);
+    bool from = lead && (parse_function(p, start - 1, F_from) ||
+                         (p->language == LANGUAGE_FR && parse_function(p, start - 1, F_of)));
     bool by = lead && parse_function(p, start - 1, F_by);
     bool range = number_range(r, &a, between, money, &b) &&
                  !((from || by) && number_change(p, r->first, start - 1));

@@ -256,6 +256,13 @@ static const struct draft *figure_before(const struct drafts *all, size_t k)
     return NULL;
 }
 
+/* "GENEVA, July 22 -": when the report was filed. */
+static bool in_dateline(const struct parse *p, const struct mention *m)
+{
+    return m->sentence == 0 && (parse_mark(p, m->last, '_') || parse_mark(p, m->last, '-') ||
+                                parse_mark(p, m->last, '('));
+}
+
 /* "10,542 more than a week ago": what has come since then. */
 static bool change_since(const struct parse *p, const struct draft *d, const struct mention *at)
 {
@@ -300,7 +307,7 @@ void draft_period(struct drafts *all, size_t k)
     if (t.at != NULL && ahead && t.at->said && t.at->period.last <= all->p->published)
         t.at = NULL; /* when it was said is not when it is to be */
     bool lasting = t.lasting != NULL && !ahead && d->kind != KIND_STOCK && d->rate == NULL;
-    if (lasting && (t.at == NULL || t.at->said || t.at->period.last == all->p->published)) {
+    if (lasting && (t.at == NULL || t.at->said || in_dateline(all->p, t.at))) {
         day_t last = t.at != NULL ? t.at->period.last : all->as_of;
         d->period = period_span(lasting_first(t.lasting, last), last);
         d->kind = KIND_FLOW;

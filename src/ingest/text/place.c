@@ -2,7 +2,7 @@
 #include <ctype.h>
 #include <string.h>
 
-#include "parse.h"
+#include "ownwords.h"
 
 #define NAME_MOST 96
 #define WORDS_MOST_IN_NAME 6
@@ -163,7 +163,7 @@ static bool doubtful(const struct parse *p, size_t i, size_t first, const struct
     if (n_tokens == 1 && words[t->word].own != 0 &&
         (words[t->word].own & ~(1ull << ROLE_currency)) != 0 && m->place->type != PLACE_COUNTRY)
         return true;
-    if (i > first && p->tokens[i - 1].type == TOKEN_WORD && parse_may(p, i - 1, ROLE_title) &&
+    if (i > first && p->tokens[i - 1].type == TOKEN_WORD && parse_one(p, i - 1, ROLE_title) &&
         (p->tokens[i - 1].flags & T_CAPITAL))
         return true;
     if (m->place->type != PLACE_COUNTRY && parse_match(p, i, ROLE_title, NULL) != NULL)
@@ -175,6 +175,10 @@ static bool doubtful(const struct parse *p, size_t i, size_t first, const struct
         if (parse_match(p, k, ROLE_title, NULL) != NULL)
             return true;
     }
+    if (i > first && m->place->type != PLACE_COUNTRY && (p->tokens[i - 1].flags & T_UPPER) &&
+        p->tokens[i - 1].type == TOKEN_WORD && p->tokens[i - 1].word == 0 &&
+        p->tokens[i - 1].end - p->tokens[i - 1].start <= 4)
+        return true; /* "USS Mesa Verde", "MV Lampedusa" */
     return m->common && i == first;
 }
 
@@ -199,7 +203,10 @@ int parse_places(struct parse *p, uint32_t sentence, struct error *err)
     struct folded f;
     for (size_t i = s->first; i < s->last; i++) {
         const struct token *t = &p->tokens[i];
-        if (t->type != TOKEN_WORD || !(t->flags & T_CAPITAL) || parse_one(p, i, ROLE_currency))
+        bool small = t->type == TOKEN_WORD && !(t->flags & T_CAPITAL);
+        if (t->type != TOKEN_WORD || parse_one(p, i, ROLE_currency) ||
+            (small && !(p->language == LANGUAGE_FR && i > s->first && t->word == 0 &&
+                        p->tokens[i - 1].type == TOKEN_WORD))) /* "réfugiés ukrainiens" */
             continue;
         size_t number = numbered_name(p, i, s->last);
         if (number > 0) {
@@ -213,11 +220,28 @@ int parse_places(struct parse *p, uint32_t sentence, struct error *err)
             i = number - 1;
             continue;
         }
+        size_t own_last = 0;
+        const struct own_term *own = own_place(p, i, s->last, &own_last);
+        if (own != NULL) {
+            struct place_ref r = {.first = (uint32_t)i,
+                                  .last = (uint32_t)own_last,
+                                  .sentence = sentence,
+                                  .place = own->place,
+                                  .type = own->place_type,
+                                  .function = function_before(p, s->first, i)};
+            r.dateline = in_dateline(p, s, r.first, r.last);
+            if (add_place(p, r, err) < 0)
+                return -1;
+            i = own_last - 1;
+            continue;
+        }
         struct place_match m;
         size_t len = find_name(p, i, s->last, &f, &m), k = 0;
         while (k < f.words && f.ends[k] != len)
             k++;
         uint8_t function = function_before(p, s->first, i);
+        if (small && (len == 0 || m.type == PLACE_NAME))
+            continue;
         if (len > 0 && k < f.words && !doubtful(p, i, s->first, &m, k + 1)) {
             struct place_ref r = {.first = (uint32_t)i,
                                   .last = f.tokens[k] + 1,

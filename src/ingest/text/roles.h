@@ -133,6 +133,7 @@
     X(numbered) /* "Zone 4", "Village 8" */                                                        \
     X(nowhere)  /* opens a line before a number and names no place: "Overall" */                   \
     X(several)  /* vague counts of units of time, and "that" of "that month" */                    \
+    X(escort)   /* what a convoy of people has as well: "vehicles" */                              \
     X(stands)   /* "stood", "rose": how a number is said to be */
 
 #define TEXT_NAME(prefix, name) prefix##name,

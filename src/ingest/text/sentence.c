@@ -34,7 +34,8 @@ static bool ends_here(const struct parse *p, size_t i)
         return false; /* the leader dots of a table */
     if (i > 0 && p->tokens[i - 1].type == TOKEN_WORD && parse_glued(p, i)) {
         const struct token *before = &p->tokens[i - 1];
-        bool initial = before->end - before->start == 1 && (before->flags & T_CAPITAL);
+        bool initial = before->end - before->start == 1 && (before->flags & T_CAPITAL) &&
+                       !(i > 1 && parse_glued(p, i - 1)); /* "42°C." */
         size_t words_after;
         if (initial || parse_match(p, i - 1, ROLE_abbreviation, &words_after) != NULL)
             return false;

@@ -157,11 +157,16 @@ void draft_status(struct drafts *all, size_t k)
         d->status = STATUS_SUPERSEDED;
     for (size_t i = s->first; i < s->last; i++) {
         const struct entry *e = modal_at(p, i, &n);
-        if ((p->tokens[i].flags & T_CAPITAL) && parse_one(p, i, ROLE_month))
-            continue; /* "3 May" */
+        if ((p->tokens[i].flags & T_CAPITAL) && !(p->tokens[i].flags & T_UPPER) && i > s->first &&
+            p->tokens[i - 1].type != TOKEN_MARK)
+            continue; /* "3 May", "Camp Hope" */
         if (e == NULL || ((int)e->value != MODAL_forecast) || (i >= d->q->first && i < d->q->last))
             continue;
+        if (d->noun == NOUN_capacity && i < d->q->first && i + 4 > d->q->outer_first)
+            continue; /* "planned for 2,800", "can hold 300": what it is built for */
         bool infinitive = parse_function(p, i, F_to); /* "to be put up": only behind its number */
+        if (i >= d->verb_first && i < d->verb_last && d->noun == NOUN_money)
+            continue; /* "said it would give 35 million" is a pledge made */
         if ((i < d->q->first && infinitive) || held_to_be(p, i) || is_noun(p, i))
             continue;
         if (i < d->q->first ? governs_forward(p, i, d->q->first)
@@ -170,7 +175,10 @@ void draft_status(struct drafts *all, size_t k)
             d->status_why = (struct span){p->tokens[i].start, p->tokens[i + n - 1].end};
         }
     }
-    if (d->inherited && k > 0 && d->status == STATUS_ACTUAL &&
+    bool apart = false; /* "expects 800,000; it registered 181,166" */
+    for (size_t i = k > 0 ? all->at[k - 1].q->last : 0; k > 0 && i < d->q->first && !apart; i++)
+        apart = parse_mark(p, i, ';') || parse_function(p, i, F_it) || parse_function(p, i, F_he);
+    if (d->inherited && !apart && k > 0 && d->status == STATUS_ACTUAL &&
         all->at[k - 1].sentence == d->sentence && all->at[k - 1].measure != NULL &&
         all->at[k - 1].status == STATUS_FORECAST && d->verb_last == d->verb_first)
         d->status = STATUS_FORECAST;

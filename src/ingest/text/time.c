@@ -315,7 +315,9 @@ static bool foretells(const struct parse *p, size_t i)
 {
     const struct entry *e = parse_match(p, i, ROLE_modal, NULL);
     return e != NULL && e->value == MODAL_forecast && !parse_function(p, i, F_to) &&
-           !((p->tokens[i].flags & T_CAPITAL) && parse_one(p, i, ROLE_month));
+           !((p->tokens[i].flags & T_CAPITAL) &&
+             (parse_one(p, i, ROLE_month) ||
+              (i > 0 && p->tokens[i - 1].type == TOKEN_WORD && !(p->tokens[i].flags & T_UPPER))));
 }
 
 /* Does the stretch around token AT, up to a semicolon or ", and", speak of what is to come? */

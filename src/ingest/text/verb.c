@@ -114,11 +114,12 @@ static bool refused(const struct parse *p, const struct quantity *q, const struc
     if (d->inherited && ((verb == VERB_register && draft_spelled(p, i, counted)) ||
                          (verb == VERB_arrive && parse_function(p, i + 1, F_from))))
         return true; /* "counted fewer than 12,000", "56,000 of them come from Gori" */
+    if (draft_spelled(p, i, (const char *const[]){"due", NULL}) && parse_function(p, i + 1, F_to))
+        return true; /* "due to the rains" */
     if (i >= q->first)
         return false;
-    if (verb == VERB_arrive && !d->bare && d->noun == NOUN_people && q->unit_last > q->unit_first &&
-        draft_spelled(p, i, reach))
-        return true; /* "the programme reached 1.2 million people" */
+    if (verb == VERB_arrive && i + 3 > q->outer_first && draft_spelled(p, i, reach))
+        return true; /* "the programme reached 1.2 million people", "to reach 16,000 by Sunday" */
     return verb == VERB_leave && q->unit_last > q->unit_first && i + 4 > q->outer_first &&
            !parse_function(p, i + 1, F_for); /* "the rains left 2,160 people in need" */
 }

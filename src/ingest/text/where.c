@@ -87,7 +87,9 @@ static int cost_of(const struct parse *p, const struct draft *d, const struct pl
         const struct token *t = &p->tokens[i];
         if (t->type == TOKEN_MARK && t->mark == '.')
             continue; /* "Balukhali ....... 71,500" */
-        cost += t->type == TOKEN_DIGITS                   ? (r->first >= q->last ? 12 : 5)
+        bool number = t->type == TOKEN_DIGITS || parse_one(p, i, ROLE_digit) ||
+                      parse_one(p, i, ROLE_teen) || parse_one(p, i, ROLE_tens);
+        cost += number                                    ? (r->first >= q->last ? 12 : 5)
                 : t->type == TOKEN_MARK && t->mark == ',' ? 3
                 : t->type == TOKEN_MARK && strchr(";_", t->mark) != NULL          ? 15
                 : parse_function(p, i, F_when) || parse_function(p, i, F_because) ? 10
@@ -219,11 +221,17 @@ static void weigh_one(const struct parse *p, const struct draft *d, enum group g
     if (r->dateline || part_of_speaker(p, d, r) || labels_other(p, q, r) || spoken_at(p, d, r) ||
         venue(p, r))
         return;
+    bool french = p->language == LANGUAGE_FR; /* "la côte turque" */
     bool demonym = r->place != NULL && r->type != PLACE_NAME &&
-                   !parse_in(p, r->last, SET_ground); /* "the Turkish coast" */
+                   !parse_in(p, r->last, SET_ground) && /* "the Turkish coast" */
+                   !(french && r->first > 0 && parse_in(p, r->first - 1, SET_ground));
     bool inside = r->first >= q->outer_last && r->first < q->unit_last;
     if (demonym || (inside && r->last < q->unit_last && r->function == TEXT_FUNCTION_COUNT)) {
         bool close = inside || cost <= 6;
+        if (demonym && inside && strcmp(d->measure, "returns") == 0) {
+            weigh(w, r, false, cost); /* "South Sudanese returnees" return there */
+            return;
+        }
         if (group == GROUP_PEOPLE || group == GROUP_TROOPS || group == GROUP_AID ||
             group == GROUP_MONEY)
             weigh(w, r, true, close ? cost : cost + 10);
@@ -239,6 +247,8 @@ static void weigh_one(const struct parse *p, const struct draft *d, enum group g
     if (group == GROUP_MONEY && r->place != NULL && r->type != PLACE_NAME)
         return; /* "at a summit in the Indonesian capital" */
     uint8_t function = r->function;
+    if (french && group == GROUP_PEOPLE && function == F_of)
+        function = F_from; /* "réfugiés de Syrie" */
     size_t prior = r->first - (r->first > 0);
     if (parse_is(p, prior, ROLE_verb, VERB_leave) || parse_is(p, prior, ROLE_verb, VERB_flee))
         function = F_from; /* "left Poland for Ukraine", "fled Ukraine" */
