@@ -2,6 +2,7 @@
 #include "report/rows.h"
 
 #include <math.h>
+#include <string.h>
 
 typedef const char *row_fn(struct say *s, const struct report_series *r, struct trend_row *row);
 
@@ -233,7 +234,8 @@ size_t trend_rows(struct say *s, const struct report_series *r, struct trend_row
     /* Without a trend there are only the figure and its source to tell. */
     size_t known = r->trend->latest == TREND_NOWHERE ? 2 : sizeof table / sizeof *table;
     for (size_t i = 0; i < known; i++) {
-        rows[n] = (struct trend_row){.label = wording_text(s->w, table[i].label)};
+        rows[n] = (struct trend_row){.name = table[i].label + strlen("row."),
+                                     .label = wording_text(s->w, table[i].label)};
         rows[n].value = table[i].fill(s, r, &rows[n]);
         if (*rows[n].value)
             n++;
