@@ -87,7 +87,8 @@ int text_csv(struct buffer *out, const char *s, size_t len, struct error *err)
 int text_csv_safe(struct buffer *out, const char *s, size_t len, struct error *err)
 {
     /* CWE-1236: a spreadsheet takes these for the start of a formula. */
-    if (len == 0 || memchr("=+-@\t\r", s[0], 6) == NULL)
+    static const char starts[] = {'=', '+', '-', '@', '\t', '\r'};
+    if (len == 0 || memchr(starts, s[0], sizeof starts) == NULL)
         return text_csv(out, s, len, err);
     struct buffer defused;
     buffer_init(&defused, 0);

@@ -70,6 +70,7 @@ static int add_chart(struct drawing *d, struct brief_section *section, struct br
     chart->id = id;
     buffer_init(&svg, 0);
     int failed = chart_draw(&d->session, chart, &svg, &result, err);
+    chart->id = NULL;
     struct brief_chart *out = &charts[section->n_charts];
     *out = (struct brief_chart){.title = chart->title,
                                 .alt = chart->alt ? chart->alt : chart->title,

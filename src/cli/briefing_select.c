@@ -130,14 +130,14 @@ static int choose_default(struct briefing *b, struct gathered **out, size_t *n, 
 {
     const struct brief_config *c = &b->config;
     const char *places[BRIEF_LIST];
-    size_t n_all = 0;
-    for (size_t i = 0; i < c->n_places; i++) {
+    size_t n_all = 0, n_places = 0;
+    while (n_places < c->n_places) {
         struct place_text place;
-        if (parse_place(c->places[i], "place", &place, err) < 0)
+        if (parse_place(c->places[n_places], "place", &place, err) < 0)
             return -1;
-        places[i] = arena_text(&b->memory, *place.code ? place.code : place.name,
-                               strlen(*place.code ? place.code : place.name), err);
-        if (places[i] == NULL)
+        const char *name = *place.code ? place.code : place.name;
+        places[n_places] = arena_text(&b->memory, name, strlen(name), err);
+        if (places[n_places++] == NULL)
             return -1;
     }
     if (gather_pattern(&b->gather, b->store, NULL, err) < 0)
@@ -149,7 +149,7 @@ static int choose_default(struct briefing *b, struct gathered **out, size_t *n, 
         struct gathered *x = b->gather.at[i];
         const struct series *s = &x->report.series;
         if (!listed(c->measures, c->n_measures, s->measure) ||
-            !listed(places, c->n_places, *s->place ? s->place : s->place_name))
+            !listed(places, n_places, *s->place ? s->place : s->place_name))
             continue;
         all[n_all++] = (struct candidate){.series = x,
                                           .rich = c->n_measures == 0 && is_rich(b, s->measure),

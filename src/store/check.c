@@ -188,7 +188,7 @@ static int check_spans(const struct checker *c, struct error *err)
         }
         bool there = at >= 0 && (uint64_t)at <= body.len &&
                      (uint64_t)len <= body.len - (size_t)at && strlen(raw) == (size_t)len &&
-                     memcmp(body.data + at, raw, (size_t)len) == 0;
+                     memcmp(buffer_string(&body) + at, raw, (size_t)len) == 0;
         if (!there &&
             (got = tell(c, err,
                         "figure %u-%u-%u says \"%.60s\", which its text does not "
