@@ -17,9 +17,10 @@ WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wconversion
 # Hidden: jansson must not find our json_object() in place of its own.
 HARDENING = -fPIE -fstack-protector-strong -fvisibility=hidden
 FORTIFY = -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2
-PACKAGES = sqlite3 gsl jansson libzstd libxml-2.0 xlsxwriter
+PACKAGES = sqlite3 gsl jansson libzstd
+LATE_PACKAGES = libxml-2.0 xlsxwriter # loaded when first needed: mk/library.mk
 # pkg-config is itself a dependency that `make deps` installs: ask for flags late (=, not :=).
-PKG_CFLAGS = $(shell pkg-config --cflags $(PACKAGES) 2>/dev/null)
+PKG_CFLAGS = $(shell pkg-config --cflags $(PACKAGES) $(LATE_PACKAGES) 2>/dev/null)
 PKG_LIBS = $(shell pkg-config --libs $(PACKAGES) 2>/dev/null)
 # The order of wildcard's answer is the folder's, so sort: the same sources give the same bytes.
 ALL_CPPFLAGS = -Iinclude -Isrc -I$(BUILD)/gen -D_GNU_SOURCE -DSITSTAT_VERSION='"$(VERSION)"' \
@@ -27,7 +28,7 @@ ALL_CPPFLAGS = -Iinclude -Isrc -I$(BUILD)/gen -D_GNU_SOURCE -DSITSTAT_VERSION='"
 ALL_CFLAGS = -std=c17 $(WARNINGS) $(OPT) $(if $(SANITIZE),,$(FORTIFY)) $(HARDENING) \
              -ffile-prefix-map=$(CURDIR)=. $(SANITIZE) $(PKG_CFLAGS) $(CFLAGS)
 ALL_LDFLAGS = -pie -Wl,-z,relro,-z,now $(SANITIZE) $(LDFLAGS)
-LIBS = -lcsv $(PKG_LIBS) -lpthread -lm
+LIBS = -lcsv $(PKG_LIBS) -lpthread -ldl -lm
 
 LIB_SOURCES = $(sort $(wildcard src/base/*.c src/figure/*.c src/store/*.c src/ingest/csv/*.c \
                 src/ingest/text/*.c src/stats/*.c src/plot/*.c src/report/*.c))
@@ -91,7 +92,7 @@ $(BUILD)/tests/%: tests/unit/%.c $(BUILD)/libsitstat.a
 	@mkdir -p $(@D)
 	$(say) TEST $@
 	$(Q)$(CC) $(ALL_CPPFLAGS) $(ALL_CFLAGS) $(ALL_LDFLAGS) -MMD -MP -o $@ $< $(BUILD)/libsitstat.a \
-	  $(shell pkg-config --cflags --libs check 2>/dev/null) $(LIBS)
+	  $(shell pkg-config --cflags --libs check libxml-2.0 zlib 2>/dev/null) $(LIBS)
 
 .PHONY: unit
 unit: $(UNIT_TESTS)

@@ -70,6 +70,16 @@ hostile: $(BUILD)/sitstat
 	    { echo "hostile: $$test failed"; exit 1; }; done
 	@echo "hostile: $$(ls tests/cli/hostile_*.sh | wc -l) scripts, 0 failed"
 
+# So many hostile texts through every kind of chart, every page, export and workbook, and the whole
+# program to the terminal; `make check` puts fewer through.
+TEXTS ?= 100000
+.PHONY: hostile-texts
+hostile-texts: $(BUILD)/sitstat $(BUILD)/tests/plot_hostile_test $(BUILD)/tests/report_hostile_test
+	HOSTILE_TEXTS=$(TEXTS) $(BUILD)/tests/plot_hostile_test
+	HOSTILE_TEXTS=$(TEXTS) $(BUILD)/tests/report_hostile_test
+	HOSTILE_TEXTS=$(TEXTS) SITSTAT=$(abspath $(BUILD)/sitstat) BUILD=$(BUILD) \
+	  sh tests/cli/hostile_texts.sh
+
 # Coverage by gcov over all tests.
 .PHONY: cover
 cover:

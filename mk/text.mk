@@ -1,6 +1,6 @@
 # The word tables of src/ingest/text: compiled from plain CSV into constant arrays.
 WORD_TABLES = data/number_words.csv data/time_words.csv data/text_words.csv data/lexicon.csv \
-              data/measure_rules.csv
+              data/word_sets.csv data/measure_rules.csv
 LIB_OBJECTS += $(BUILD)/gen/words_table.o
 
 $(BUILD)/tools/words: src/ingest/text/roles.h

@@ -4,7 +4,7 @@
 set -u
 export ASAN_OPTIONS=detect_leaks=1:abort_on_error=0 UBSAN_OPTIONS=print_stacktrace=1
 export LC_ALL=C.UTF-8 TZ=UTC
-unset SITSTAT_DB SITSTAT_TODAY NO_COLOR 2>/dev/null
+unset SITSTAT_DB SITSTAT_TODAY SITSTAT_WORDS NO_COLOR 2>/dev/null
 
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

@@ -3,6 +3,7 @@
 
 usage: eval_text.py SHARED PREDICTIONS.jsonl
 """
+import importlib.util
 import json
 import subprocess
 import sys
@@ -14,6 +15,25 @@ shared, predictions = sys.argv[1:3]
 def run(*command):
     return json.loads(subprocess.run([sys.executable, *command], check=True,
                                      capture_output=True, text=True).stdout)
+
+
+def calibration(gold_file, predicted_file):
+    """{confidence: [right, figures]}: a figure is right where the scorer counts it fully right."""
+    scorer = importlib.util.spec_from_file_location("scorer", f"{shared}/tools/score_situation.py")
+    score = importlib.util.module_from_spec(scorer)
+    scorer.loader.exec_module(score)
+    gold_docs, predicted = score.read_jsonl(gold_file), score.read_jsonl(predicted_file)
+    bins = {}
+    for key, doc in gold_docs.items():
+        figures = predicted[key]["figures"] if key in predicted else []
+        pairs = {j: doc["figures"][i] for i, j in score.pair_up(doc["figures"], figures)}
+        for j, figure in enumerate(figures):
+            right = j in pairs and score.same_numbers(pairs[j], figure) and \
+                all(score.same_field(f, pairs[j], figure) for f in score.FULL)
+            cell = bins.setdefault(figure["confidence"], [0, 0])
+            cell[0] += right
+            cell[1] += 1
+    return bins
 
 
 sets = run(f"{shared}/tools/score_reports.py", predictions, "--json")
@@ -29,6 +49,7 @@ with tempfile.NamedTemporaryFile("w", suffix=".jsonl") as figures:
                 f["unit"] = f.get("unit_differs")
             print(json.dumps(doc), file=figures)
     figures.flush()
+    bins = calibration(gold, figures.name)
     situation = run(f"{shared}/tools/score_situation.py", figures.name, "--json")
 
 
@@ -54,6 +75,11 @@ line("rt_number cases fully right", 95, part("rt_number", "cases fully right", "
 line("rt_date cases fully right", 85, part("rt_date", "cases fully right", "R"))
 line("situation_dev figure found F1", 95, situation["found"]["f1"])
 line("situation_dev fully right F1", 79, situation["fully_right"]["f1"])
+total = sum(n for _, n in bins.values())
+gap = sum(abs(said * n - right) for said, (right, n) in bins.items()) / max(1, total)
+print("situation_dev confidence said, share right, figures: " + "; ".join(
+    f"{said:.2f} {right / n:.2f} {n}" for said, (right, n) in sorted(bins.items())) +
+    f"; mean gap {gap:.3f} (at most 0.05: {'reached' if gap <= 0.05 else 'short'})")
 empty = situation["documents_without_figures"]
 filled = situation["documents_without_that_got_some"]
 print(f"situation_dev reports without figures that get one (at most 1 in 10): {filled} of {empty}")

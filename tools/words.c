@@ -1,9 +1,10 @@
 /* words.c - build tool: compiles the word tables into one C file.
  *
- *     words data/number_words.csv ... data/measure_rules.csv > words_table.c
+ *     words data/number_words.csv ... data/word_sets.csv data/measure_rules.csv > words_table.c
  *
  * A table has the columns language,term,type,value. TERM is one to five words, or several forms
- * parted by "|"; an English noun or verb given in one form gets its regular other forms. The last
+ * parted by "|"; an English noun or verb given in one form gets its regular other forms. The file
+ * before the last names sets of words that a rule asks for by their spelling, and the last
  * file holds the rules noun,verb,measure,kind. The arrays are declared in src/ingest/text/words.h.
  */
 #include <ctype.h>
@@ -47,6 +48,7 @@ static const char *const noun_names[] = {TEXT_NOUNS(STRING)};
 static const char *const verb_names[] = {TEXT_VERBS(STRING)};
 static const char *const modal_names[] = {TEXT_MODALS(STRING)};
 static const char *const distractor_names[] = {TEXT_DISTRACTORS(STRING)};
+static const char *const set_names[] = {TEXT_SETS(STRING)};
 
 static const struct {
     int role;
@@ -81,10 +83,7 @@ static int name_index(const char *const *names, int n, const char *name)
 
 static int word_id(const char *text, size_t len)
 {
-    uint32_t h = WORD_HASH_START;
-    for (size_t i = 0; i < len; i++)
-        h = WORD_HASH_STEP(h, text[i]);
-    uint32_t i = h & mask;
+    uint32_t i = word_hash(word_piece(text, len), word_tail(text, len), len) & mask;
     for (; slots[i] != 0; i = (i + 1) & mask)
         if (strlen(texts[slots[i]]) == len && memcmp(texts[slots[i]], text, len) == 0)
             return slots[i];
@@ -271,60 +270,88 @@ static int compare(const void *a, const void *b)
     const struct raw_entry *x = a, *y = b;
     if (x->words[0] != y->words[0])
         return x->words[0] < y->words[0] ? -1 : 1;
+    if (x->role != y->role)
+        return x->role < y->role ? -1 : 1;
     if (x->n != y->n)
         return x->n > y->n ? -1 : 1;
     return x->order < y->order ? -1 : 1;
 }
 
-static void write_words(void)
+static struct {
+    int first, count, groups;
+    uint64_t roles, own, ends, functions[2], times[2], sets;
+} made[WORDS_MOST];
+
+/* Counts entry number I in for the words that it starts and ends with. */
+static void note_entry(int i)
 {
-    static int first[WORDS_MOST], count[WORDS_MOST];
-    static uint64_t roles[WORDS_MOST], own[WORDS_MOST], functions[WORDS_MOST][2],
-        times[WORDS_MOST][2];
+    const struct raw_entry *e = &entries[i];
+    int w = e->words[0];
+    uint64_t role = (uint64_t)1 << e->role;
+    if (made[w].count++ == 0)
+        made[w].first = i;
+    made[w].roles |= role;
+    made[e->words[e->n - 1]].ends |= role;
+    if (e->n == 1)
+        made[w].own |= role;
+    for (int k = 0; k < 2; k++)
+        if (e->language >> k & 1) {
+            if (e->role == ROLE_function && e->n == 1)
+                made[w].functions[k] |= (uint64_t)1 << (int)e->value;
+            if (e->role == ROLE_timeword)
+                made[w].times[k] |= (uint64_t)1 << (int)e->value;
+        }
+}
+
+static void write_entries(void)
+{
     qsort(entries, (size_t)n_entries, sizeof *entries, compare);
-    printf("/* Made by tools/words.c. */\n#include \"ingest/text/words.h\"\n");
     printf("const struct entry word_entries[] = {\n");
     for (int i = 0; i < n_entries; i++) {
         const struct raw_entry *e = &entries[i];
-        int w = e->words[0];
-        if (count[w]++ == 0)
-            first[w] = i;
-        roles[w] |= (uint64_t)1 << e->role;
-        for (int k = 0; k < 2; k++)
-            if (e->language >> k & 1) {
-                if (e->role == ROLE_function && e->n == 1)
-                    functions[w][k] |= (uint64_t)1 << (int)e->value;
-                if (e->role == ROLE_timeword)
-                    times[w][k] |= (uint64_t)1 << (int)e->value;
-            }
-        if (e->n == 1)
-            own[w] |= (uint64_t)1 << e->role;
+        note_entry(i);
         printf("{%.17g,%d,%d,%d,{", e->value, e->role, e->language, e->n - 1);
         for (int k = 1; k < PHRASE_MOST; k++)
             printf("%d,", k < e->n ? e->words[k] : 0);
         printf("}},\n");
     }
-    printf("{0,0,0,0,{0}}};\nconst struct word words[] = {{\"\",0,0,0,0,0,{0},{0}},\n");
-    for (int i = 1; i < n_words; i++) {
-        printf("{\"");
-        for (const char *c = texts[i]; *c != '\0'; c++)
-            printf(*c == '"' || *c == '\\' ? "\\%c" : "%c", *c);
-        printf("\",%zu,%d,%d,0x%llxull,0x%llxull,{0x%llxull,0x%llxull},{0x%llxull,0x%llxull}},\n",
-               strlen(texts[i]), count[i], first[i], (unsigned long long)roles[i],
-               (unsigned long long)own[i], (unsigned long long)functions[i][0],
-               (unsigned long long)functions[i][1], (unsigned long long)times[i][0],
-               (unsigned long long)times[i][1]);
+    printf("{0,0,0,0,{0}}};\n");
+}
+
+static void write_groups(void)
+{
+    int groups = 0;
+    printf("const struct word_group word_groups[] = {\n");
+    for (int w = 1; w < n_words; w++) {
+        made[w].groups = groups;
+        int first = made[w].first, end = first + made[w].count;
+        while (first < end) {
+            uint64_t next = 0;
+            int single = first, last = first;
+            for (; last < end && entries[last].role == entries[first].role; last++)
+                if (entries[last].n > 1) {
+                    next |= (uint64_t)1 << (entries[last].words[1] & 63);
+                    single = last + 1;
+                }
+            groups += printf("{0x%llxull,%d,%d},", (unsigned long long)next, first, single) > 0;
+            first = last;
+        }
+        if (made[w].count > 0)
+            groups += printf("{0,%d,%d},\n", end, end) > 0;
     }
-    printf("};\nconst size_t word_count = %d;\n", n_words);
+    printf("{0,0,0}};\n");
+}
+
+static void write_slots(void)
+{
     uint32_t size = 1024;
     while (size < (uint32_t)n_words * 3)
         size *= 2;
     memset(slots, 0, sizeof slots);
     for (int i = 1; i < n_words; i++) {
-        uint32_t h = WORD_HASH_START;
-        for (const char *c = texts[i]; *c != '\0'; c++)
-            h = WORD_HASH_STEP(h, *c);
-        for (h &= size - 1; slots[h] != 0; h = (h + 1) & (size - 1))
+        size_t n = strlen(texts[i]);
+        uint32_t h = word_hash(word_piece(texts[i], n), word_tail(texts[i], n), n) & (size - 1);
+        for (; slots[h] != 0; h = (h + 1) & (size - 1))
             continue;
         slots[h] = (uint16_t)i;
     }
@@ -332,6 +359,60 @@ static void write_words(void)
     for (uint32_t i = 0; i < size; i++)
         printf("%u,%s", slots[i], i % 16 == 15 ? "\n" : "");
     printf("};\n");
+}
+
+static void write_words(void)
+{
+    unsigned offset = 0;
+    printf("/* Made by tools/words.c. */\n#include \"ingest/text/words.h\"\n");
+    write_entries();
+    write_groups();
+    printf("const struct word words[] = {{0,0,0,0,0,0,0,0,0,0,{0},{0},0},\n");
+    for (int i = 1; i < n_words; i++) {
+        size_t n = strlen(texts[i]);
+        printf("{0x%llxull,0x%llxull,%u,%zu,%d,%d,%d,", (unsigned long long)word_piece(texts[i], n),
+               (unsigned long long)word_tail(texts[i], n), offset, n, made[i].count, made[i].first,
+               made[i].groups);
+        printf("0x%llxull,0x%llxull,0x%llxull,{0x%llxull,0x%llxull},{0x%llxull,0x%llxull},0x%llxull},\n",
+               (unsigned long long)made[i].roles, (unsigned long long)made[i].own,
+               (unsigned long long)made[i].ends, (unsigned long long)made[i].functions[0],
+               (unsigned long long)made[i].functions[1], (unsigned long long)made[i].times[0],
+               (unsigned long long)made[i].times[1], (unsigned long long)made[i].sets);
+        offset += (unsigned)n;
+    }
+    printf("};\nconst char word_texts[] = {\n");
+    for (int i = 1; i < n_words; i++) {
+        for (const char *c = texts[i]; *c != '\0'; c++)
+            printf("%d,", *c);
+        printf(" /* %s */\n", texts[i]);
+    }
+    printf("0};\n");
+    write_slots();
+}
+
+/* The lines set,word|word...: their words come last, and those that have no entry are no words but
+ * for their sets. */
+static void read_sets(const char *path)
+{
+    FILE *in = fopen(path, "r");
+    char line[2048], *cells[2];
+    file_name = path;
+    line_number = 0;
+    if (in == NULL)
+        fail("cannot open", path);
+    while (fgets(line, sizeof line, in) != NULL) {
+        line_number++;
+        if (line_number == 1 || line[0] == '\n')
+            continue;
+        if (split(line, cells, 2) != 2)
+            fail("not two cells", line);
+        int set = name_index(set_names, TEXT_SET_COUNT, cells[0]);
+        if (set < 0)
+            fail("no such set", cells[0]);
+        for (char *form = strtok(cells[1], "|"); form != NULL; form = strtok(NULL, "|"))
+            made[word_id(form, strlen(form))].sets |= (uint64_t)1 << set;
+    }
+    fclose(in);
 }
 
 static void write_rules(const char *path)
@@ -379,13 +460,16 @@ static void write_rules(const char *path)
 
 int main(int argc, char **argv)
 {
-    if (argc < 3) {
-        fprintf(stderr, "usage: words TABLE.csv... RULES.csv\n");
+    if (argc < 4) {
+        fprintf(stderr, "usage: words TABLE.csv... SETS.csv RULES.csv\n");
         return 1;
     }
-    for (int i = 1; i < argc - 1; i++)
+    for (int i = 1; i < argc - 2; i++)
         read_table(argv[i]);
+    int known = n_words;
+    read_sets(argv[argc - 2]);
     write_words();
+    printf("const uint16_t word_known = %d;\n", known);
     write_rules(argv[argc - 1]);
     return fflush(stdout) != 0;
 }

@@ -52,6 +52,8 @@ struct brief_chart {
     const char *title, *alt; /* plain text */
     const char *svg; /* a whole SVG document, for a page that is read on paper or on a screen */
     size_t svg_len;
+    const char *script_file, *script; /* the gnuplot script; NULL: not kept */
+    size_t script_len;
     size_t first, n; /* series shown */
 };
 struct brief_section { /* one measure */
@@ -71,6 +73,20 @@ struct brief_dispute {
     struct period period;
     const struct brief_claim *claims;
     size_t n_claims;
+};
+#define BRIEF_PARTS 12 /* that are listed */
+struct brief_part {
+    struct point point;
+    const char *publisher;
+};
+struct brief_sum {         /* a figure that was made of several */
+    struct figure_ref ref; /* that of one of them, by which it is shown */
+    size_t series;
+    struct period period;
+    unsigned flags;   /* POINT_SUMMED: items added; POINT_RECONCILED: sources disagree */
+    bool recommended; /* of the sources one is recommended; else it is the median */
+    const struct brief_part *parts;
+    size_t n_parts, n; /* listed, and all */
 };
 struct brief_evidence { /* as `sitstat why REF` shows it */
     struct figure_ref ref;
@@ -109,6 +125,8 @@ struct brief {
     const struct changes *changes;
     const struct brief_dispute *disputes;
     size_t n_disputes;
+    const struct brief_sum *sums; /* ascending by ref */
+    size_t n_sums;
     const struct brief_evidence *evidence; /* ascending by ref */
     size_t n_evidence;
     const struct brief_source *sources;

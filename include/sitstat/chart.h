@@ -176,8 +176,10 @@ struct chart_limits {      /* zeroed: the defaults */
     size_t picture;        /* bytes a picture may have; 64 MiB */
 };
 
+struct chart_way;
 struct chart_session {
     struct chart_child *child;
+    struct chart_way *way;
 };
 
 int chart_session_open(struct chart_session *s, const char *program,
@@ -188,6 +190,13 @@ int chart_draw(struct chart_session *s, const struct chart *c, struct buffer *ou
 /* Appends the picture to OUT: SVG is UTF-8 text, one <svg> element without an XML declaration,
  * ready to stand in a page; PNG and PDF are whole files. RESULT may be NULL. After ERR_CHILD the
  * session can only be closed. */
+int chart_ask(struct chart_session *s, const struct chart *c, struct chart_result *result,
+              struct error *err);
+int chart_take(struct chart_session *s, struct buffer *out, struct error *err);
+/* chart_draw() in two steps, so that gnuplot draws while the caller is busy: ask for a chart, then
+ * for the next, and only then take the first. The chart must live until it is taken; one may be
+ * asked for while one is not taken yet, and they are taken in turn. An error of drawing is told by
+ * chart_take(). */
 void chart_session_close(struct chart_session *s);
 /* Ends gnuplot and removes its folder; accepts a zeroed session and one that failed. */
 

@@ -23,14 +23,18 @@ struct csv_options {
     int kind;                   /* enum kind, -1: the measure's own */
     const char *place, *origin; /* alpha-3 or p-code, for records without such a column */
     const char *date;           /* day, month or year, for records that have no date */
-    const char *dialect;        /* "delimiter=;,quote=',encoding=windows-1252,decimal=," */
+    const char *dialect;        /* "delimiter=;,quote=',escape=\\,encoding=…,decimal=," */
     int header;                 /* physical line of the header; 0: there is none; -1: find it */
+    int header_last;            /* its last line; 0: as far as names go */
     int table;                  /* the Nth table where blank lines part several; 0: the first */
     const char *const *columns; /* "NAME=ROLE" */
     size_t n_columns;
 };
 
 void csv_options_init(struct csv_options *o);
+
+int csv_header_lines(const char *text, struct csv_options *o, struct error *err);
+/* "3", "3-4" or "0" into the members of O. */
 
 /* What became of the lines of a file. */
 struct csv_counts {
@@ -39,6 +43,7 @@ struct csv_counts {
     uint64_t rejected; /* data records that were not */
     uint64_t continuation, preamble, header, hxl, blank, footnote;
     uint64_t figures, missing_cells, rejected_cells;
+    uint32_t other_table; /* line on which another table begins that was not read; 0: none */
 };
 
 int csv_open(struct csv **out, const char *path, const struct csv_options *options,

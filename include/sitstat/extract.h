@@ -24,12 +24,25 @@ struct span {
     uint32_t start, end; /* start == end: there is none */
 };
 
+struct extract_words;
+
 struct extract_options {
     day_t published;      /* what "yesterday" is told from; DAY_NONE: not known */
     const char *language; /* "en", "fr", ...; NULL: told from the text's own words */
     bool all;             /* also quantities of no measure: percentages, ages, prices, ... */
     bool dates;           /* also list every date mention */
+    const struct extract_words *words; /* a user's own terms and places; NULL: none */
 };
+
+int extract_words_new(struct extract_words **out, struct error *err);
+int extract_words_terms(struct extract_words *w, const char *path, struct error *err);
+int extract_words_places(struct extract_words *w, const char *path, struct error *err);
+/* Add the rows of a file with the columns of data/lexicon.csv (language,term,type,value), or of
+ * data/places/sites.csv (name,country,population,names) or aliases.csv (place,kind,names). A row
+ * that cannot be used fails with its line and what it should be. What is read here wins over the
+ * words and places compiled in. Read-only afterwards: many extractions may share it, and it must
+ * outlive what they found. */
+void extract_words_free(struct extract_words *w);
 
 /* What made a field: the words of the text, or the rule where no words did. */
 enum extract_field {

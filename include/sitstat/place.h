@@ -59,6 +59,18 @@ size_t place_find_longest(const char *folded, size_t len, const char *country,
                           struct place_match *out);
 /* The longest name that FOLDED text starts with and that ends at a word's end; its bytes, or 0. */
 
+struct place_entry;
+struct place_walk { /* zeroed to begin with */
+    uint64_t hash;
+    size_t len, best_len;
+    const struct place_entry *best;
+};
+bool place_walk_on(struct place_walk *w, const char *folded, size_t len);
+/* The same word by word, for a lexer that folds no further than names go: FOLDED, of which w->len
+ * bytes were seen before, goes on to the end of a word at LEN. False: no name goes on behind it. */
+size_t place_walk_end(const struct place_walk *w, const char *country, struct place_match *out);
+/* The longest name on the way; its bytes, or 0. */
+
 size_t place_find_namesakes(const char *folded, size_t len, struct place_match *out, size_t most);
 /* All that bear a folded name, best first, at most MOST; returns how many there are. */
 

@@ -62,9 +62,9 @@ int store_add_report(struct store *s, const struct store_report *report, const c
  * nothing. BODY (may be NULL) is the text whose spans the figures name, kept as it is. */
 int store_find_report(struct store *s, const char *sha256, struct store_report *out, bool *found,
                       struct buffer *strings, struct error *err);
-struct store_table { /* how a report's table is written: lets its rows be shown again */
-    char delimiter, quote; /* 0: none */
-    uint32_t header_line;  /* physical line of the header; 0: none */
+struct store_table {            /* how a report's table is written: lets its rows be shown again */
+    char delimiter, quote;      /* 0: none */
+    uint32_t header_line;       /* physical line of the header; 0: none */
     const char *const *columns; /* the header's cells as they stand, for columns 1.. */
     size_t n_columns;
 };
@@ -129,7 +129,7 @@ struct store_figure { /* a figure with all that is known of it; strings live unt
     enum role role;
     const char *report_name, *publisher;
     uint32_t batch;
-    const char *recorded; /* "2022-03-05T10:11:12Z" */
+    const char *recorded;    /* "2022-03-05T10:11:12Z" */
     const char *column_name; /* header of the cell, "" where none is known */
 };
 typedef int store_figure_fn(void *context, const struct store_figure *f, struct error *err);
@@ -150,6 +150,10 @@ struct store_series_list {
 };
 int store_find_series(struct store *s, const struct series_pattern *pattern /* NULL: all */,
                       struct store_series_list *out, struct error *err);
+int store_list_series(struct store *s, const struct series_pattern *pattern, uint32_t most,
+                      struct store_series_list *out, struct error *err);
+/* The same without looking at every figure of the store: FIGURES counts to MOST (at least 1) and no
+ * further. */
 void store_series_list_free(struct store_series_list *list);
 int store_points(struct store *s, uint32_t series, day_t as_of /* DAY_NONE: newest */,
                  struct points *out, struct error *err);
@@ -185,6 +189,11 @@ struct store_evidence {
 int store_evidence(struct store *s, struct figure_ref ref, struct store_evidence *out,
                    struct error *err);
 /* ERR_UNKNOWN where there is no such figure. */
+int store_evidence_in(struct store *s, struct figure_ref ref, uint32_t series, day_t last,
+                      struct store_evidence *out, struct error *err);
+/* The same where it is known (0, DAY_NONE: it is not) in which series the figure is and on which
+ * day its period ends: there it is found at once. Ascending by REF is fastest: the document is then
+ * read once. */
 void store_evidence_free(struct store_evidence *e);
 int store_report_body(struct store *s, uint32_t report, struct buffer *out, struct error *err);
 /* The document's bytes as they were read. */

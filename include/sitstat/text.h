@@ -39,7 +39,8 @@ int text_csv(struct buffer *out, const char *s, size_t len, struct error *err);
 /* One cell by RFC 4180, quoted where needed; adds no separator. */
 int text_csv_safe(struct buffer *out, const char *s, size_t len, struct error *err);
 /* The same for text cells that a spreadsheet will open: =, +, -, @, tab, CR at the start are
- * defused with an apostrophe. */
+ * defused with an apostrophe; control characters but those of lines are shown as "?", what is no
+ * UTF-8 as U+FFFD. */
 int text_terminal(struct buffer *out, const char *s, size_t len, struct error *err);
 /* Control characters and escape bytes shown as "?", everything else as it stands. */
 #endif

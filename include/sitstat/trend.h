@@ -125,6 +125,7 @@ struct trend_forecast {
     enum trend_forecast_state state;
     struct trend_step *steps; /* owned by the trend */
     size_t n;                 /* 0 unless given */
+    size_t first;             /* index of the first item that it rests on */
     size_t season;            /* periods of the season used, 1: none */
     double skill;             /* mean absolute error of rolling forecasts / that of the naive one */
 };
@@ -185,7 +186,8 @@ struct trend {
     size_t n;
     size_t window; /* index of the first item that tests look at: the first after the last break,
                       or the turning point after it; at most the window's length back */
-    size_t tested; /* items that tests look at: not provisional, within the window */
+    size_t searched; /* index of the first item in which breaks and turns were looked for */
+    size_t tested;   /* items that tests look at: not provisional, within the window */
 
     /* the latest figure, as published */
     size_t latest;       /* item of the newest figure, TREND_NOWHERE: the series is empty */

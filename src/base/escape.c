@@ -9,22 +9,43 @@ struct substitute {
     const char *text;
 };
 
+/* How many bytes at S are a control character that no page may hold: C0 but for line end and tab,
+ * DEL, C1 (two bytes in UTF-8); 0 where it is another character. */
+static size_t control_length(const char *s, size_t len)
+{
+    unsigned char c = (unsigned char)s[0];
+    if (c == 0xC2 && len > 1)
+        return (unsigned char)s[1] < 0xA0 ? 2 : 0;
+    return (c < 0x20 && c != '\n' && c != '\t') || c == 0x7F;
+}
+
+static bool is_common(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || c == ' ';
+}
+
 static int substitute(struct buffer *out, const char *s, size_t len, const struct substitute *rows,
                       size_t n_rows, struct error *err)
 {
     size_t plain = 0;
-    for (size_t i = 0; i < len; i++) {
+    for (size_t i = 0, n; i < len; i += n) {
         const char *text = NULL;
+        n = 1;
+        if (is_common(s[i]))
+            continue;
         for (size_t k = 0; k < n_rows && text == NULL; k++)
             if (rows[k].byte == s[i])
                 text = rows[k].text;
-        if (text == NULL && (unsigned char)s[i] < 0x20 && s[i] != '\n' && s[i] != '\t')
-            text = "\xEF\xBF\xBD"; /* no control character is allowed in HTML or XML */
+        size_t control = text == NULL ? control_length(s + i, len - i) : 0;
+        if (control > 0) {
+            text = "\xEF\xBF\xBD";
+            n = control;
+        }
         if (text == NULL)
             continue;
         if (buffer_append(out, s + plain, i - plain, err) < 0 || buffer_text(out, text, err) < 0)
             return -1;
-        plain = i + 1;
+        plain = i + n;
     }
     return buffer_append(out, s + plain, len - plain, err);
 }
@@ -84,17 +105,46 @@ int text_csv(struct buffer *out, const char *s, size_t len, struct error *err)
     return buffer_char(out, '"', err);
 }
 
+/* Whether S has bytes that are no printed ASCII. */
+static bool is_plain(const char *s, size_t len)
+{
+    for (size_t i = 0; i < len; i++)
+        if ((unsigned char)s[i] < 0x20 || (unsigned char)s[i] >= 0x7F)
+            return false;
+    return true;
+}
+
+/* S as valid UTF-8 whose only control characters are those of a text's lines. */
+static int append_valid(struct buffer *out, const char *s, size_t len, struct error *err)
+{
+    for (size_t i = 0; i < len;) {
+        uint32_t code;
+        size_t n = utf8_decode(s + i, len - i, &code);
+        bool control = (code < 0x20 && code != '\n' && code != '\r' && code != '\t') ||
+                       (code >= 0x7F && code < 0xA0);
+        int failed = control                    ? buffer_char(out, '?', err)
+                     : n == 1 && code == 0xFFFD ? buffer_text(out, "\xEF\xBF\xBD", err)
+                                                : buffer_append(out, s + i, n, err);
+        if (failed)
+            return -1;
+        i += n;
+    }
+    return 0;
+}
+
 int text_csv_safe(struct buffer *out, const char *s, size_t len, struct error *err)
 {
     /* CWE-1236: a spreadsheet takes these for the start of a formula. */
     static const char starts[] = {'=', '+', '-', '@', '\t', '\r'};
-    if (len == 0 || memchr(starts, s[0], sizeof starts) == NULL)
+    bool formula = len > 0 && memchr(starts, s[0], sizeof starts) != NULL;
+    if (!formula && is_plain(s, len))
         return text_csv(out, s, len, err);
     struct buffer defused;
     buffer_init(&defused, 0);
     int result = -1;
-    if (buffer_char(&defused, '\'', err) == 0 && buffer_append(&defused, s, len, err) == 0)
-        result = text_csv(out, defused.data, defused.len, err);
+    if ((!formula || buffer_char(&defused, '\'', err) == 0) &&
+        append_valid(&defused, s, len, err) == 0)
+        result = text_csv(out, buffer_string(&defused), defused.len, err);
     buffer_free(&defused);
     return result;
 }

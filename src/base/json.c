@@ -29,6 +29,17 @@ static void put(struct json *j, const char *bytes, size_t len)
         j->failed = 1;
 }
 
+static void put_sign(struct json *j, char sign)
+{
+    struct buffer *b = j->out;
+    if (j->failed || b->size - b->len < 2) {
+        put(j, &sign, 1);
+        return;
+    }
+    b->data[b->len++] = sign;
+    b->data[b->len] = '\0';
+}
+
 static void put_line(struct json *j)
 {
     if (!j->pretty || j->depth == 0)
@@ -43,20 +54,38 @@ static bool is_plain(unsigned char c)
     return c >= 0x20 && c < 0x7f && c != '"' && c != '\\';
 }
 
+/* Are all eight bytes plain? The high bit of a byte tells where not (Warren 2002, ch. 6). */
+static bool are_plain(uint64_t bytes)
+{
+    const uint64_t ones = 0x0101010101010101u, high = 0x8080808080808080u;
+    uint64_t seven = bytes & ~high, quote = seven ^ ones * '"', slash = seven ^ ones * '\\';
+    uint64_t low = ~(seven + ones * 0x60), delete = seven + ones;
+    uint64_t escaped = ~(quote + ones * 0x7f) | ~(slash + ones * 0x7f);
+    return ((bytes | low | delete | escaped) & high) == 0;
+}
+
 /* In one go where nothing of S needs an escape and there is room: names, codes, most texts. */
 static bool put_quoted(struct json *j, const char *s, size_t len)
 {
     struct buffer *b = j->out;
     if (j->failed || b->size - b->len < 3 || len > b->size - b->len - 3)
         return false;
-    char *to = b->data + b->len;
-    for (size_t i = 0; i < len; i++) {
+    char *to = b->data + b->len + 1;
+    size_t i = 0;
+    for (; i + 8 <= len; i += 8) {
+        uint64_t bytes;
+        memcpy(&bytes, s + i, 8);
+        if (!are_plain(bytes))
+            return false;
+        memcpy(to + i, &bytes, 8);
+    }
+    for (; i < len; i++) {
         if (!is_plain((unsigned char)s[i]))
             return false;
-        to[i + 1] = s[i];
+        to[i] = s[i];
     }
-    to[0] = to[len + 1] = '"';
-    to[len + 2] = '\0';
+    to[-1] = to[len] = '"';
+    to[len + 1] = '\0';
     b->len += len + 2;
     return true;
 }
@@ -104,19 +133,21 @@ static void put_escaped(struct json *j, const char *s, size_t len)
 static void put_name(struct json *j, const char *name)
 {
     if (j->comma[j->depth])
-        put(j, ",", 1);
+        put_sign(j, ',');
     j->comma[j->depth] = true;
     put_line(j);
     if (name != NULL) {
         put_escaped(j, name, strlen(name));
-        put(j, j->pretty ? ": " : ":", j->pretty ? 2 : 1);
+        put_sign(j, ':');
+        if (j->pretty)
+            put_sign(j, ' ');
     }
 }
 
-static void open_level(struct json *j, const char *name, const char *bracket)
+static void open_level(struct json *j, const char *name, char bracket)
 {
     put_name(j, name);
-    put(j, bracket, 1);
+    put_sign(j, bracket);
     if (j->depth + 1 >= JSON_DEPTH) {
         if (!j->failed)
             error_set(&j->err, ERR_LIMIT, "the JSON is nested too deep");
@@ -126,7 +157,7 @@ static void open_level(struct json *j, const char *name, const char *bracket)
     j->comma[++j->depth] = false;
 }
 
-static void close_level(struct json *j, const char *bracket)
+static void close_level(struct json *j, char bracket)
 {
     if (j->depth == 0)
         return;
@@ -137,7 +168,7 @@ static void close_level(struct json *j, const char *bracket)
         for (int i = 0; i < j->depth; i++)
             put(j, "  ", 2);
     }
-    put(j, bracket, 1);
+    put_sign(j, bracket);
 }
 
 int json_end(struct json *j, struct error *err)
@@ -150,22 +181,22 @@ int json_end(struct json *j, struct error *err)
 
 void json_object(struct json *j, const char *name)
 {
-    open_level(j, name, "{");
+    open_level(j, name, '{');
 }
 
 void json_object_end(struct json *j)
 {
-    close_level(j, "}");
+    close_level(j, '}');
 }
 
 void json_array(struct json *j, const char *name)
 {
-    open_level(j, name, "[");
+    open_level(j, name, '[');
 }
 
 void json_array_end(struct json *j)
 {
-    close_level(j, "]");
+    close_level(j, ']');
 }
 
 void json_textn(struct json *j, const char *name, const char *value, size_t len)
@@ -194,12 +225,45 @@ void json_whole(struct json *j, const char *name, int64_t value)
     put_plain(j, name, number_format(number_whole(value), text));
 }
 
+/* VALUE as "%.17g" writes it, for what most values are: below ten, with a last digit that 128 bits
+ * tell exactly. Returns the length, 0 where this is not for it. */
+static size_t format_17(double value, char out[static NUMBER_TEXT])
+{
+    __extension__ typedef unsigned __int128 wide;
+    int exponent;
+    if (!(value >= 0.1 && value < 10))
+        return 0;
+    double fraction = frexp(value, &exponent); /* value = mantissa / 2^(53 - exponent) */
+    bool below = value < 1;
+    int shift = 53 - exponent;
+    wide scaled = (wide)(uint64_t)ldexp(fraction, 53) *
+                  (below ? 100000000000000000u : 10000000000000000u);
+    wide rest = scaled & (((wide)1 << shift) - 1), half = (wide)1 << (shift - 1);
+    uint64_t digits = (uint64_t)(scaled >> shift);
+    digits += rest > half || (rest == half && (digits & 1));
+    char text[17];
+    for (size_t i = 17; i > 0; i--, digits /= 10)
+        text[i - 1] = (char)('0' + digits % 10);
+    if (digits != 0) /* rounded up to one digit more */
+        return 0;
+    size_t n = 17, len = 0;
+    while (n > 1 && text[n - 1] == '0')
+        n--;
+    out[len++] = below ? '0' : text[0];
+    if (below || n > 1)
+        out[len++] = '.';
+    memcpy(out + len, text + !below, n - !below);
+    len += n - !below;
+    out[len] = '\0';
+    return len;
+}
+
 void json_real(struct json *j, const char *name, double value)
 {
     char text[NUMBER_TEXT];
     if (!isfinite(value))
         snprintf(text, sizeof text, "null");
-    else
+    else if (format_17(value, text) == 0)
         snprintf(text, sizeof text, "%.17g", value);
     put_plain(j, name, text);
 }

@@ -180,13 +180,43 @@ static void write_whole(int64_t whole, char out[static NUMBER_TEXT])
     out[len] = '\0';
 }
 
+/* A double with few decimals, such as 2.5 or 0.125: the fewest digits that read back as the same
+ * double, told by exact division (Clinger 1990: whole numbers and powers of ten that a double holds
+ * give a correctly rounded quotient). False where it takes more. */
+static bool write_decimals(double real, char out[static NUMBER_TEXT])
+{
+    static const double powers[] = {1, 10, 100, 1000, 1e4, 1e5, 1e6};
+    double size = fabs(real);
+    if (!(size >= 1e-4 && size < 1e9))
+        return false;
+    for (size_t k = 1; k < sizeof powers / sizeof *powers; k++) {
+        double whole = nearbyint(size * powers[k]);
+        if (whole >= 1e15 || whole / powers[k] != size)
+            continue;
+        char *to = out;
+        int64_t digits = (int64_t)whole, power = (int64_t)powers[k];
+        if (real < 0)
+            *to++ = '-';
+        write_whole(digits / power, to);
+        to += strlen(to);
+        *to++ = '.';
+        for (size_t at = k; at > 0; at--) {
+            power /= 10;
+            *to++ = (char)('0' + digits / power % 10);
+        }
+        *to = '\0';
+        return true;
+    }
+    return false;
+}
+
 const char *number_format(struct number n, char out[static NUMBER_TEXT])
 {
     if (n.type == NUMBER_NONE) {
         out[0] = '\0';
     } else if (n.type == NUMBER_WHOLE) {
         write_whole(n.whole, out);
-    } else {
+    } else if (!write_decimals(n.real, out)) {
         /* Fewest digits that read back as the same double. */
         int digits = 15;
         for (; digits < 17; digits++) {

@@ -1,6 +1,8 @@
 /* utf8.c - decoding, checking and measuring UTF-8 (RFC 3629). */
 #include "sitstat/text.h"
 
+#include <string.h>
+
 size_t utf8_decode(const char *s, size_t len, uint32_t *code)
 {
     const unsigned char *b = (const unsigned char *)s;
@@ -49,6 +51,14 @@ bool utf8_valid(const char *s, size_t len)
 {
     for (size_t i = 0; i < len;) {
         uint32_t code;
+        uint64_t eight; /* most text is plain, so eight bytes at a time */
+        if (len - i >= sizeof eight) {
+            memcpy(&eight, s + i, sizeof eight);
+            if ((eight & 0x8080808080808080u) == 0) {
+                i += sizeof eight;
+                continue;
+            }
+        }
         if ((unsigned char)s[i] < 0x80) {
             i++;
             continue;

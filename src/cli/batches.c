@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "cli/cli.h"
+#include "cli/listing.h"
 
 static const struct option_row rows[] = {
     {"rejects", 'r', "BATCH", "the rejected lines of a batch, with the reason for each", false},
@@ -12,25 +12,40 @@ static const struct option_row rows[] = {
     {0},
 };
 
-struct listing {
-    struct table *table;
-    struct json json;
-    bool as_json;
-    uint32_t receipt_of;
-    struct buffer out;
+/* The receipt of one batch is kept as JSON: it is printed as it is. */
+struct receipt {
+    uint32_t batch;
+    struct buffer text;
     bool found;
 };
+
+static int find_receipt(void *context, const struct store_batch *b, struct error *err)
+{
+    struct receipt *r = context;
+    if (b->id != r->batch)
+        return 0;
+    r->found = true;
+    return buffer_printf(&r->text, err, "%s\n", b->receipt && *b->receipt ? b->receipt : "{}");
+}
+
+static int print_receipt(struct store *s, uint32_t batch, struct error *err)
+{
+    struct receipt r = {.batch = batch};
+    buffer_init(&r.text, 0);
+    int result = store_each_batch(s, find_receipt, &r, err);
+    if (result == 0 && !r.found)
+        result = error_set(err, ERR_UNKNOWN, "there is no batch %u; 'sitstat batches' lists them",
+                           (unsigned)batch);
+    if (result == 0)
+        result = cli_write(&r.text, err);
+    buffer_free(&r.text);
+    return result;
+}
 
 static int each_batch(void *context, const struct store_batch *b, struct error *err)
 {
     struct listing *l = context;
     char id[16], figures[24];
-    if (l->receipt_of) {
-        if (b->id != l->receipt_of)
-            return 0;
-        l->found = true;
-        return buffer_printf(&l->out, err, "%s\n", b->receipt && *b->receipt ? b->receipt : "{}");
-    }
     if (l->as_json) {
         json_object(&l->json, NULL);
         json_whole(&l->json, "batch", b->id);
@@ -43,11 +58,7 @@ static int each_batch(void *context, const struct store_batch *b, struct error *
     }
     snprintf(id, sizeof id, "%u", (unsigned)b->id);
     snprintf(figures, sizeof figures, "%llu", (unsigned long long)b->figures);
-    const char *cells[] = {id, b->command, b->recorded, figures, b->undone ? "undone" : ""};
-    for (size_t i = 0; i < sizeof cells / sizeof *cells; i++)
-        if (table_cell(l->table, cells[i]) < 0)
-            return error_memory(err);
-    return 0;
+    return LISTING_ROW(l, err, id, b->command, b->recorded, figures, b->undone ? "undone" : "");
 }
 
 static int each_reject(void *context, uint32_t line, uint32_t column, const char *reason,
@@ -66,74 +77,43 @@ static int each_reject(void *context, uint32_t line, uint32_t column, const char
     char at[40], text[121];
     snprintf(at, sizeof at, column ? "%u:%u" : "%u", (unsigned)line, (unsigned)column);
     snprintf(text, sizeof text, "%.*s", (int)(len < 120 ? len : 120), raw);
-    const char *cells[] = {at, reason, text};
-    for (size_t i = 0; i < sizeof cells / sizeof *cells; i++)
-        if (table_cell(l->table, cells[i]) < 0)
-            return error_memory(err);
-    return 0;
+    return LISTING_ROW(l, err, at, reason, text);
 }
 
-static int begin(struct listing *l, bool rejects)
+static int list(const struct cli *cli, struct store *s, uint32_t rejects, bool as_json,
+                struct error *err)
 {
-    static const char *const batch[] = {"batch", "command", "recorded (UTC)", "figures", ""};
-    static const char *const reject[] = {"line", "reason", "what stands there"};
-    buffer_init(&l->out, 0);
-    if (l->as_json) {
-        json_begin(&l->json, &l->out, true);
-        json_array(&l->json, NULL);
-        return 0;
-    }
-    l->table = rejects ? table_new(reject, 3) : table_new(batch, 5);
-    if (l->table == NULL)
-        return -1;
-    table_right(l->table, 0);
+    struct listing l;
+    int result = -1;
+    listing_init(&l, as_json);
+    if ((rejects
+             ? LISTING_HEADERS(&l, err, "line", "reason", "what stands there")
+             : LISTING_HEADERS(&l, err, "batch", "command", "recorded (UTC)", "figures", "")) < 0)
+        goto out;
+    listing_right(&l, 0);
     if (!rejects)
-        table_right(l->table, 3);
-    return 0;
-}
-
-static int finish(struct listing *l, const struct cli *cli, struct error *err)
-{
-    if (l->receipt_of) {
-        if (!l->found)
-            return error_set(err, ERR_UNKNOWN, "there is no batch %u; 'sitstat batches' lists them",
-                             (unsigned)l->receipt_of);
-        return cli_write(&l->out, err);
-    }
-    if (!l->as_json)
-        return table_print(l->table, cli, err);
-    json_array_end(&l->json);
-    return json_end(&l->json, err) < 0 ? -1 : cli_write(&l->out, err);
+        listing_right(&l, 3);
+    if ((rejects ? store_each_reject(s, rejects, each_reject, &l, err)
+                 : store_each_batch(s, each_batch, &l, err)) == 0)
+        result = listing_print(&l, cli, err);
+out:
+    listing_free(&l);
+    return result;
 }
 
 static int run(const struct cli *cli, const struct options *o, struct error *err)
 {
     long rejects = 0, receipt = 0;
-    struct listing l = {.as_json = option_given(o, "json")};
     struct store s = {0};
-    int status = CLI_FAILED;
     if (option_whole(o, "rejects", 1, UINT32_MAX, &rejects, err) < 0 ||
         option_whole(o, "receipt", 1, UINT32_MAX, &receipt, err) < 0)
         return CLI_USAGE;
-    l.receipt_of = (uint32_t)receipt;
-    if (receipt)
-        l.as_json = false;
-    if (begin(&l, rejects > 0) < 0) {
-        error_memory(err);
-        goto out;
-    }
     if (cli_open(cli, &s, STORE_READ, err) < 0)
-        goto out;
-    if ((rejects ? store_each_reject(&s, (uint32_t)rejects, each_reject, &l, err)
-                 : store_each_batch(&s, each_batch, &l, err)) < 0 ||
-        finish(&l, cli, err) < 0)
-        goto out;
-    status = CLI_DONE;
-out:
-    table_free(l.table);
-    buffer_free(&l.out);
+        return CLI_FAILED;
+    int result = receipt ? print_receipt(&s, (uint32_t)receipt, err)
+                         : list(cli, &s, (uint32_t)rejects, option_given(o, "json"), err);
     store_close(&s);
-    return status;
+    return result < 0 ? CLI_FAILED : CLI_DONE;
 }
 
 const struct command command_batches = {

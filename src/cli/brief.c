@@ -13,6 +13,7 @@ static const struct option_row rows[] = {
     {"title", 't', "TEXT", "the title", false},
     {"language", 'l', "CODE", "en, fr or uk", false},
     {"pdf", 0, NULL, "also briefing.pdf, by WeasyPrint, where that is installed", false},
+    {"scripts", 0, NULL, "also the gnuplot script of each chart, to be changed by hand", false},
     {"draft", 0, NULL, "do not keep in the database what this briefing says", false},
     {"force", 'f', NULL, "replace files in DIR that are not of an earlier briefing", false},
     {"json", 0, NULL, "print the manifest on stdout", false},
@@ -78,11 +79,11 @@ static int run_briefing(struct briefing *b, const struct options *o, day_t as_of
             goto out;
         b->brief.page = buffer_string(&page);
     }
-    if (briefing_select(b, as_of, err) < 0 || briefing_recall(b, err) < 0 ||
-        briefing_draw(b, err) < 0 || briefing_prove(b, err) < 0 ||
+    if (briefing_draw_open(b, err) < 0 || briefing_select(b, as_of, err) < 0 ||
+        briefing_recall(b, err) < 0 || briefing_prove(b, err) < 0 ||
         list_inputs(b, o, config, err) < 0 ||
-        brief_output(&b->brief, option_value(o, "output"), option_given(o, "force"),
-                     option_given(o, "pdf"), manifest, err) < 0)
+        brief_output(b, option_value(o, "output"), option_given(o, "force"), option_given(o, "pdf"),
+                     manifest, err) < 0)
         goto out;
     result = option_given(o, "draft") ? 0 : briefing_keep(b, err);
 out:
@@ -108,8 +109,8 @@ static int run(const struct cli *cli, const struct options *o, struct error *err
         return CLI_USAGE;
     b.store = &s;
     b.cli = cli;
-    if (read_config(&b, o, &config, err) < 0 ||
-        cli_open(cli, &s, STORE_READ, err) < 0 ||
+    b.scripts = option_given(o, "scripts");
+    if (read_config(&b, o, &config, err) < 0 || cli_open(cli, &s, STORE_READ, err) < 0 ||
         run_briefing(&b, o, as_of == DAY_NONE ? date_today() : as_of, &config, &manifest, err) < 0)
         goto out;
     if (option_given(o, "json") && cli_write(&manifest, err) < 0)

@@ -8,6 +8,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "cli/briefing.h"
 #include "sitstat/sha256.h"
 
 struct output_file {
@@ -43,30 +44,49 @@ static size_t count_charts(const struct brief *b)
     return n;
 }
 
-static int make_files(const struct brief *b, bool pdf, struct output *o, struct error *err)
+static int make_chart(const struct brief_chart *c, struct output *o, struct error *err)
 {
-    o->at = calloc(count_charts(b) + 4, sizeof *o->at);
-    if (o->at == NULL)
-        return error_memory(err);
-    struct output_file *html = add(o, "index.html");
-    if (brief_html(b, &html->bytes, err) < 0 ||
-        brief_markdown(b, &add(o, "briefing.md")->bytes, err) < 0 ||
-        brief_figures_csv(b, &add(o, "figures.csv")->bytes, err) < 0 ||
-        (pdf && render_pdf(buffer_string(&html->bytes), html->bytes.len, b->as_of,
-                           &add(o, "briefing.pdf")->bytes, err) < 0))
+    struct output_file *f = add(o, c->file);
+    if (buffer_text(&f->bytes, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n", err) < 0 ||
+        buffer_append(&f->bytes, c->svg, c->svg_len, err) < 0 ||
+        buffer_char(&f->bytes, '\n', err) < 0)
         return -1;
-    for (size_t i = 0; i < b->n_sections; i++)
-        for (size_t k = 0; k < b->sections[i].n_charts; k++) {
-            const struct brief_chart *c = &b->sections[i].charts[k];
-            struct output_file *f = add(o, c->file);
-            if (buffer_text(&f->bytes, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n", err) < 0 ||
-                buffer_append(&f->bytes, c->svg, c->svg_len, err) < 0 ||
-                buffer_char(&f->bytes, '\n', err) < 0)
-                return -1;
-        }
-    for (size_t i = 0; i < o->n; i++)
+    return c->script == NULL
+               ? 0
+               : buffer_append(&add(o, c->script_file)->bytes, c->script, c->script_len, err);
+}
+
+static int make_files(struct briefing *briefing, bool pdf, struct output *o, struct error *err)
+{
+    const struct brief *b = &briefing->brief;
+    struct output_file first[3] = {
+        {.name = "index.html"}, {.name = "briefing.md"}, {.name = "figures.csv"}};
+    for (size_t i = 0; i < 3; i++)
+        buffer_init(&first[i].bytes, 0);
+    /* What needs no chart first: they are still being drawn. */
+    int result = brief_figures_csv(b, &first[2].bytes, err) < 0 ||
+                         briefing_draw_wait(briefing, err) < 0 ||
+                         brief_html(b, &first[0].bytes, err) < 0 ||
+                         brief_markdown(b, &first[1].bytes, err) < 0
+                     ? -1
+                     : 0;
+    o->at = calloc(2 * count_charts(b) + 4, sizeof *o->at);
+    if (o->at == NULL) {
+        for (size_t i = 0; i < 3; i++)
+            buffer_free(&first[i].bytes);
+        return error_memory(err);
+    }
+    memcpy(o->at, first, sizeof first);
+    o->n = 3;
+    if (result == 0 && pdf)
+        result = render_pdf(buffer_string(&o->at[0].bytes), o->at[0].bytes.len, b->as_of,
+                            &add(o, "briefing.pdf")->bytes, err);
+    for (size_t i = 0; i < b->n_sections && result == 0; i++)
+        for (size_t k = 0; k < b->sections[i].n_charts && result == 0; k++)
+            result = make_chart(&b->sections[i].charts[k], o, err);
+    for (size_t i = 0; i < o->n && result == 0; i++)
         sha256_hex(buffer_string(&o->at[i].bytes), o->at[i].bytes.len, o->at[i].sha256);
-    return 0;
+    return result;
 }
 
 static int make_manifest(const struct brief *b, const struct output *o, struct buffer *out,
@@ -190,6 +210,42 @@ static void take_back(const char *dir, const struct output *o)
     buffer_free(&path);
 }
 
+enum step { STEP_BEGIN, STEP_SYNC, STEP_END, STEPS };
+
+static int step_file(enum step step, const char *path, const struct buffer *bytes,
+                     struct buffer *temporary, struct error *err)
+{
+    if (step == STEP_BEGIN)
+        return cli_file_begin(path, buffer_string(bytes), bytes->len, true, temporary, err);
+    return step == STEP_SYNC ? cli_file_sync(path, temporary, err)
+                             : cli_file_end(path, temporary, err);
+}
+
+/* All files are written whole before the first takes its place; the manifest is the last. */
+static int put_files(const char *dir, const struct output *o, const struct buffer *manifest,
+                     struct error *err)
+{
+    struct buffer path, *temporary = calloc(o->n + 1, sizeof *temporary);
+    int result = 0;
+    if (temporary == NULL)
+        return error_memory(err);
+    buffer_init(&path, 0);
+    for (enum step step = 0; step < STEPS && result == 0; step++)
+        for (size_t i = 0; i <= o->n && result == 0; i++) {
+            result = join(&path, dir, i < o->n ? o->at[i].name : "manifest.json", err);
+            if (result == 0)
+                result = step_file(step, path.data, i < o->n ? &o->at[i].bytes : manifest,
+                                   &temporary[i], err);
+        }
+    for (size_t i = 0; i <= o->n; i++) {
+        cli_file_drop(&temporary[i]);
+        buffer_free(&temporary[i]);
+    }
+    free(temporary);
+    buffer_free(&path);
+    return result;
+}
+
 static int write_files(const char *dir, const struct output *o, const struct buffer *manifest,
                        struct error *err)
 {
@@ -197,17 +253,9 @@ static int write_files(const char *dir, const struct output *o, const struct buf
     bool made = false, made_charts;
     int result = -1;
     buffer_init(&path, 0);
-    if (make_folder(dir, true, &made, err) < 0 || join(&path, dir, "charts", err) < 0 ||
-        make_folder(path.data, false, &made_charts, err) < 0)
-        goto out;
-    for (size_t i = 0; i <= o->n; i++) {
-        const struct buffer *bytes = i < o->n ? &o->at[i].bytes : manifest;
-        if (join(&path, dir, i < o->n ? o->at[i].name : "manifest.json", err) < 0 ||
-            cli_write_file(path.data, buffer_string(bytes), bytes->len, true, err) < 0)
-            goto out;
-    }
-    result = 0;
-out:
+    if (make_folder(dir, true, &made, err) == 0 && join(&path, dir, "charts", err) == 0 &&
+        make_folder(path.data, false, &made_charts, err) == 0)
+        result = put_files(dir, o, manifest, err);
     if (result < 0 && made)
         take_back(dir, o);
     buffer_free(&path);
@@ -231,15 +279,16 @@ static int read_old(const char *dir, struct brief_files *old, struct error *err)
     return result;
 }
 
-int brief_output(const struct brief *b, const char *dir, bool force, bool pdf,
+int brief_output(struct briefing *briefing, const char *dir, bool force, bool pdf,
                  struct buffer *manifest, struct error *err)
 {
+    const struct brief *b = &briefing->brief;
     struct output o = {0};
     struct brief_files old;
     int result = -1;
     if (read_old(dir, &old, err) < 0)
         return -1;
-    if (make_files(b, pdf, &o, err) < 0 || make_manifest(b, &o, manifest, err) < 0 ||
+    if (make_files(briefing, pdf, &o, err) < 0 || make_manifest(b, &o, manifest, err) < 0 ||
         (!force && check_folder(dir, &o, &old, err) < 0) ||
         write_files(dir, &o, manifest, err) < 0 || remove_old(dir, &o, &old, err) < 0)
         goto out;

@@ -5,9 +5,10 @@
 #include "cli/cli.h"
 #include "sitstat/brief.h"
 
-int brief_output(const struct brief *b, const char *dir, bool force, bool pdf,
+struct briefing;
+int brief_output(struct briefing *briefing, const char *dir, bool force, bool pdf,
                  struct buffer *manifest, struct error *err);
-/* Makes all files in memory, then writes them one by one, each whole or not at all, the manifest
+/* Waits for the charts as late as it can. Makes all files in memory, then writes them one by one, each whole or not at all, the manifest
  * last. Without FORCE a file that no earlier manifest in DIR lists is not replaced: ERR_REFUSED
  * before anything is written. Charts that an earlier briefing left and this one lacks are removed.
  * MANIFEST gets the text of manifest.json. */

@@ -26,6 +26,8 @@ struct briefing { /* zeroed, then briefing_free() */
     struct brief_section *sections;
     struct brief_evidence *evidence;
     struct brief_source *sources;
+    bool scripts; /* also keep the script of each chart */
+    struct drawing *drawing;
 };
 
 void briefing_free(struct briefing *b);
@@ -35,10 +37,17 @@ int briefing_recall(struct briefing *b, struct error *err);
 /* Fills brief.number, brief.last, the series' `before` and the changes from what was kept. */
 int briefing_keep(struct briefing *b, struct error *err);
 /* Keeps what this briefing publishes; nothing is written where the store has just that already. */
-int briefing_draw(struct briefing *b, struct error *err);
-/* Fills the sections' charts; one gnuplot process. */
+int briefing_draw_open(struct briefing *b, struct error *err);
+/* Starts gnuplot, before anything else: it takes a moment to get ready. */
+int briefing_draw_section(struct briefing *b, struct error *err);
+/* The sections that there are so far are complete: has them drawn beside what follows. */
+int briefing_draw_wait(struct briefing *b, struct error *err);
+/* The charts are there. */
+void briefing_draw_free(struct briefing *b);
 int briefing_prove(struct briefing *b, struct error *err);
-/* Fills disputes, evidence and sources. */
+/* Fills disputes, sums, evidence and sources. */
+int briefing_disputes(struct briefing *b, struct error *err);
+int briefing_sums(struct briefing *b, struct error *err);
 
 void *briefing_get(struct briefing *b, size_t n, size_t size, struct error *err);
 /* N cleared things of SIZE bytes that live as long as the briefing; NULL with ERR set. */

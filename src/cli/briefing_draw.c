@@ -1,5 +1,14 @@
-/* briefing_draw.c - the charts of a briefing, all from one gnuplot process. */
+/* briefing_draw.c - the charts of a briefing, all from one gnuplot process.
+ *
+ * gnuplot takes most of the time of a briefing. So it starts before the series are selected, and a
+ * second thread draws each section as soon as it is selected, while the first one goes on and
+ * gathers the evidence. The thread reads the words of the briefing and the sections that are ready
+ * with their series, which nobody changes any more, writes only the charts of those sections, and
+ * has memory of its own. */
+#include <pthread.h>
+#include <signal.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "cli/briefing.h"
@@ -7,15 +16,48 @@
 #include "sitstat/place.h"
 #include "sitstat/text.h"
 
+struct drawing {
+    struct briefing *b;
+    struct arena memory; /* of the charts */
+    struct charting charting;
+    struct chart_session session;
+    bool open, threaded;
+    pthread_t thread;
+    pthread_mutex_t lock; /* of the next two */
+    pthread_cond_t more;
+    size_t ready;              /* sections that may be drawn */
+    bool all;                  /* there will be no more */
+    size_t number;             /* of the chart, from 1 */
+    struct brief_chart *asked; /* the chart that gnuplot works on; NULL: none */
+    int result;
+    struct error err;
+};
+
+static void *get(struct drawing *d, size_t n, size_t size, struct error *err)
+{
+    void *at = arena_get(&d->memory, (n ? n : 1) * size, err);
+    if (at)
+        memset(at, 0, (n ? n : 1) * size);
+    return at;
+}
+
+/* A copy of TEXT, which is freed; NULL where appending to it FAILED. */
+static const char *keep(struct drawing *d, struct buffer *text, int failed, struct error *err)
+{
+    const char *copy = failed ? NULL : arena_text(&d->memory, buffer_string(text), text->len, err);
+    buffer_free(text);
+    return copy;
+}
+
 /* "charts/refugee-arrivals-pol-ukr.svg": letters and digits of CODE, one '-' for all else. */
-static const char *file_name(struct briefing *b, const char *code, const char *what, size_t number,
-                             struct error *err)
+static const char *file_name(struct drawing *d, const char *code, const char *what,
+                             const char *ending, struct error *err)
 {
     struct buffer folded, name;
     buffer_init(&folded, 0);
     buffer_init(&name, 0);
     int failed = text_fold(code, strlen(code), &folded, err) < 0 ||
-                 buffer_printf(&name, err, "charts/%02zu-", number) < 0;
+                 buffer_printf(&name, err, "charts/%02zu-", d->number) < 0;
     size_t n = 0;
     for (const char *s = buffer_string(&folded); !failed && *s && n < 60; s++) {
         bool plain = (*s >= 'a' && *s <= 'z') || (*s >= '0' && *s <= '9');
@@ -24,14 +66,15 @@ static const char *file_name(struct briefing *b, const char *code, const char *w
         failed = buffer_char(&name, plain ? *s : '-', err);
         n++;
     }
-    failed = failed || buffer_printf(&name, err, "%s.svg", what) < 0;
+    failed = failed || buffer_printf(&name, err, "%s%s", what, ending) < 0;
     buffer_free(&folded);
-    return briefing_text(b, &name, failed, err);
+    return keep(d, &name, failed, err);
 }
 
 /* "UNHCR; Polish Border Guard": who published what the N series from FIRST on show. */
-static const char *publishers(struct briefing *b, size_t first, size_t n, struct error *err)
+static const char *publishers(struct drawing *d, size_t first, size_t n, struct error *err)
 {
+    const struct briefing *b = d->b;
     struct buffer text;
     int failed = 0;
     buffer_init(&text, 0);
@@ -46,43 +89,57 @@ static const char *publishers(struct briefing *b, size_t first, size_t n, struct
         failed = (text.len > 0 && buffer_text(&text, "; ", err) < 0) ||
                  buffer_text(&text, name, err) < 0;
     }
-    return briefing_text(b, &text, failed, err);
+    return keep(d, &text, failed, err);
 }
 
-/* What a drawing run carries along. */
-struct drawing {
-    struct briefing *b;
-    struct charting charting;
-    struct chart_session session;
-    size_t number; /* of the chart, from 1 */
-};
+/* The picture that gnuplot has been working on. */
+static int take_chart(struct drawing *d, struct error *err)
+{
+    struct buffer svg;
+    struct brief_chart *out = d->asked;
+    if (out == NULL)
+        return 0;
+    d->asked = NULL;
+    buffer_init(&svg, 0);
+    int failed = chart_take(&d->session, &svg, err);
+    out->svg_len = svg.len;
+    out->svg = keep(d, &svg, failed, err);
+    return out->svg ? 0 : -1;
+}
 
-/* Draws CHART for N series from FIRST on and adds it to the section. */
+static int keep_script(struct drawing *d, const struct chart *chart, struct brief_chart *out,
+                       struct error *err)
+{
+    struct buffer script;
+    buffer_init(&script, 0);
+    int failed = chart_script(chart, &script, NULL, err);
+    out->script_len = script.len;
+    out->script = keep(d, &script, failed, err);
+    return out->script ? 0 : -1;
+}
+
+/* Asks for CHART of N series from FIRST on, adds it to the section, and takes the one before it,
+ * so that gnuplot never waits for us. */
 static int add_chart(struct drawing *d, struct brief_section *section, struct brief_chart *charts,
                      struct chart *chart, size_t first, size_t n, const char *what,
                      struct error *err)
 {
-    struct briefing *b = d->b;
-    struct buffer svg;
-    char id[32];
-    struct chart_result result;
-    snprintf(id, sizeof id, "chart%zu", ++d->number);
-    chart->id = id;
-    buffer_init(&svg, 0);
-    int failed = chart_draw(&d->session, chart, &svg, &result, err);
-    chart->id = NULL;
+    const char *code = d->b->series[first].report.code;
     struct brief_chart *out = &charts[section->n_charts];
+    char id[32];
+    snprintf(id, sizeof id, "chart%zu", ++d->number);
+    chart->id = arena_text(&d->memory, id, strlen(id), err);
     *out = (struct brief_chart){.title = chart->title,
                                 .alt = chart->alt ? chart->alt : chart->title,
-                                .svg_len = svg.len,
+                                .file = file_name(d, code, what, ".svg", err),
                                 .first = first,
                                 .n = n};
-    out->svg = briefing_text(b, &svg, failed, err);
-    if (out->svg == NULL)
+    if (chart->id == NULL || out->file == NULL ||
+        (d->b->scripts && (keep_script(d, chart, out, err) < 0 ||
+                           !(out->script_file = file_name(d, code, what, ".gp", err)))) ||
+        chart_ask(&d->session, chart, NULL, err) < 0 || take_chart(d, err) < 0)
         return -1;
-    out->file = file_name(b, b->series[first].report.code, what, d->number, err);
-    if (out->file == NULL)
-        return -1;
+    d->asked = out;
     section->n_charts++;
     return 0;
 }
@@ -109,18 +166,19 @@ static int draw_run(struct drawing *d, struct brief_section *section, struct bri
                     size_t first, size_t n, struct error *err)
 {
     struct briefing *b = d->b;
-    struct chart chart;
-    d->charting.publishers = publishers(b, first, n, err);
+    struct chart *chart; /* one each: it lives until its picture is taken */
+    d->charting.publishers = publishers(d, first, n, err);
     if (d->charting.publishers == NULL)
         return -1;
     if (n > 1) {
-        const struct report_series **r = briefing_get(b, n, sizeof *r, err);
+        const struct report_series **r = get(d, n, sizeof *r, err);
         if (r == NULL)
             return -1;
         for (size_t i = 0; i < n; i++)
             r[i] = &b->series[first + i].report;
-        if (charting_many(&d->charting, r, n, &chart, err) < 0 ||
-            add_chart(d, section, charts, &chart, first, n, "-compared", err) < 0)
+        if ((chart = get(d, 1, sizeof *chart, err)) == NULL ||
+            charting_many(&d->charting, r, n, chart, err) < 0 ||
+            add_chart(d, section, charts, chart, first, n, "-compared", err) < 0)
             return -1;
     }
     for (size_t i = first; i < first + n; i++) {
@@ -128,9 +186,10 @@ static int draw_run(struct drawing *d, struct brief_section *section, struct bri
         /* A picture of one or two figures says no more than the figures. */
         if (r->points->n < (n > 1 ? 3u : 2u))
             continue;
-        d->charting.publishers = publishers(b, i, 1, err);
-        if (d->charting.publishers == NULL || charting_trend(&d->charting, r, &chart, err) < 0 ||
-            add_chart(d, section, charts, &chart, i, 1, "", err) < 0)
+        d->charting.publishers = publishers(d, i, 1, err);
+        if (d->charting.publishers == NULL || (chart = get(d, 1, sizeof *chart, err)) == NULL ||
+            charting_trend(&d->charting, r, chart, err) < 0 ||
+            add_chart(d, section, charts, chart, i, 1, "", err) < 0)
             return -1;
     }
     return 0;
@@ -140,7 +199,7 @@ static int draw_section(struct drawing *d, struct brief_section *section, struct
 {
     struct briefing *b = d->b;
     /* At most one chart a series and one a run of two or more. */
-    struct brief_chart *charts = briefing_get(b, 2 * section->n, sizeof *charts, err);
+    struct brief_chart *charts = get(d, 2 * section->n, sizeof *charts, err);
     size_t end = section->first + section->n;
     if (charts == NULL)
         return -1;
@@ -156,17 +215,100 @@ static int draw_section(struct drawing *d, struct brief_section *section, struct
     return 0;
 }
 
-int briefing_draw(struct briefing *b, struct error *err)
+/* Waits for the next section after the first N; false where there is none. */
+static bool next_section(struct drawing *d, size_t n)
 {
-    struct drawing d = {.b = b};
-    int result = 0;
-    if (b->brief.n_sections == 0)
-        return 0;
-    charting_init(&d.charting, &b->wording, &b->memory, b->brief.as_of);
-    if (chart_session_open(&d.session, NULL, NULL, err) < 0)
+    pthread_mutex_lock(&d->lock);
+    while (d->ready <= n && !d->all)
+        pthread_cond_wait(&d->more, &d->lock);
+    bool more = d->ready > n;
+    pthread_mutex_unlock(&d->lock);
+    return more;
+}
+
+static void *draw(void *context)
+{
+    struct drawing *d = context;
+    struct briefing *b = d->b;
+    charting_init(&d->charting, &b->wording, &d->memory, b->brief.as_of);
+    for (size_t i = 0; d->result == 0 && next_section(d, i); i++)
+        d->result = draw_section(d, &b->sections[i], &d->err);
+    if (d->result == 0)
+        d->result = take_chart(d, &d->err);
+    return NULL;
+}
+
+int briefing_draw_open(struct briefing *b, struct error *err)
+{
+    struct drawing *d = b->drawing = calloc(1, sizeof *d);
+    if (d == NULL)
+        return error_memory(err);
+    d->b = b;
+    pthread_mutex_init(&d->lock, NULL);
+    pthread_cond_init(&d->more, NULL);
+    /* Whether there is anything to draw is not known yet: a failure is told when there is. */
+    d->open = chart_session_open(&d->session, NULL, NULL, &d->err) == 0;
+    return 0;
+}
+
+static void start(struct drawing *d)
+{
+    sigset_t all, before;
+    sigfillset(&all);
+    pthread_sigmask(SIG_BLOCK, &all, &before); /* Ctrl-C belongs to the first thread */
+    d->threaded = pthread_create(&d->thread, NULL, draw, d) == 0;
+    pthread_sigmask(SIG_SETMASK, &before, NULL);
+}
+
+int briefing_draw_section(struct briefing *b, struct error *err)
+{
+    struct drawing *d = b->drawing;
+    if (!d->open) {
+        *err = d->err;
         return -1;
-    for (size_t i = 0; i < b->brief.n_sections && result == 0; i++)
-        result = draw_section(&d, &b->sections[i], err);
-    chart_session_close(&d.session);
-    return result;
+    }
+    if (d->ready == 0)
+        start(d);
+    pthread_mutex_lock(&d->lock);
+    d->ready = b->brief.n_sections;
+    pthread_cond_signal(&d->more);
+    pthread_mutex_unlock(&d->lock);
+    return 0;
+}
+
+static void join(struct drawing *d)
+{
+    pthread_mutex_lock(&d->lock);
+    d->all = true;
+    pthread_cond_signal(&d->more);
+    pthread_mutex_unlock(&d->lock);
+    if (d->threaded)
+        pthread_join(d->thread, NULL);
+    d->threaded = false;
+}
+
+int briefing_draw_wait(struct briefing *b, struct error *err)
+{
+    struct drawing *d = b->drawing;
+    bool alone = !d->threaded;
+    join(d);
+    if (alone && d->ready > 0)
+        draw(d); /* there was no second thread to be had: slower, not wrong */
+    if (d->result < 0)
+        *err = d->err;
+    return d->result;
+}
+
+void briefing_draw_free(struct briefing *b)
+{
+    struct drawing *d = b->drawing;
+    if (d == NULL)
+        return;
+    join(d);
+    chart_session_close(&d->session);
+    arena_free(&d->memory);
+    pthread_cond_destroy(&d->more);
+    pthread_mutex_destroy(&d->lock);
+    free(d);
+    b->drawing = NULL;
 }

@@ -8,6 +8,7 @@
 
 void briefing_free(struct briefing *b)
 {
+    briefing_draw_free(b);
     gather_free(&b->gather);
     wording_free(&b->wording);
     brief_config_free(&b->config);
@@ -50,11 +51,11 @@ static size_t measure_order(const struct brief_config *c, const char *code)
     return SIZE_MAX;
 }
 
-static bool is_rich(const struct briefing *b, const char *measure)
+/* Whether a series of MEASURE has a trend to tell, from series I on: they are sorted by measure. */
+static bool is_rich(const struct briefing *b, size_t i, const char *measure)
 {
-    for (size_t i = 0; i < b->gather.n; i++)
-        if (b->gather.at[i]->figures >= TREND_LEAST &&
-            strcmp(b->gather.at[i]->report.series.measure, measure) == 0)
+    for (; i < b->gather.n && strcmp(b->gather.at[i]->report.series.measure, measure) == 0; i++)
+        if (b->gather.at[i]->figures >= TREND_LEAST)
             return true;
     return false;
 }
@@ -70,6 +71,17 @@ static bool listed(const char *const *list, size_t n, const char *text)
 static int has_place(const struct series *s)
 {
     return *s->place != '\0' || *s->place_name != '\0';
+}
+
+static int compare_days(day_t a, day_t b)
+{
+    return (a > b) - (a < b);
+}
+
+/* Days from the first to the last figure. */
+static day_t covered(const struct gathered *x)
+{
+    return x->first == DAY_NONE || x->last == DAY_NONE ? 0 : x->last - x->first;
 }
 
 static int by_promise(const void *a, const void *b)
@@ -89,99 +101,9 @@ static int by_promise(const void *a, const void *b)
         order = (int)y->fresh - (int)x->fresh;
     if (order == 0 && x->series->figures != y->series->figures)
         order = x->series->figures > y->series->figures ? -1 : 1;
+    if (order == 0)
+        order = compare_days(covered(y->series), covered(x->series));
     return order ? order : strcmp(x->series->report.code, y->series->report.code);
-}
-
-/* Takes the most promising series of each measure. */
-static int choose(struct briefing *b, struct candidate *all, size_t n, struct gathered **out,
-                  size_t *n_out, struct error *err)
-{
-    struct gather_options o = {.as_of = b->brief.as_of,
-                               .from = b->config.from,
-                               .to = b->config.to,
-                               .trend.no_forecast = !b->config.forecast};
-    size_t of_measure = 0;
-    const char *measure = "";
-    bool totals = false;
-    *n_out = 0;
-    qsort(all, n, sizeof *all, by_promise);
-    for (size_t i = 0; i < n && *n_out < BRIEFING_SERIES; i++) {
-        struct gathered *x = all[i].series;
-        if (strcmp(measure, x->report.series.measure) != 0) {
-            measure = x->report.series.measure;
-            of_measure = 0;
-            totals = false;
-        }
-        /* Parts are shown only where no total is: they would be read as more of the same. */
-        if (of_measure == BRIEFING_MEASURE || (totals && *x->report.series.group))
-            continue;
-        if (gather_points(&b->gather, b->store, x, &o, err) < 0)
-            return -1;
-        if (report_latest(&x->report) == NULL)
-            continue;
-        totals = totals || *x->report.series.group == '\0';
-        out[(*n_out)++] = x;
-        of_measure++;
-    }
-    return 0;
-}
-
-static int choose_default(struct briefing *b, struct gathered **out, size_t *n, struct error *err)
-{
-    const struct brief_config *c = &b->config;
-    const char *places[BRIEF_LIST];
-    size_t n_all = 0, n_places = 0;
-    while (n_places < c->n_places) {
-        struct place_text place;
-        if (parse_place(c->places[n_places], "place", &place, err) < 0)
-            return -1;
-        const char *name = *place.code ? place.code : place.name;
-        places[n_places] = arena_text(&b->memory, name, strlen(name), err);
-        if (places[n_places++] == NULL)
-            return -1;
-    }
-    if (gather_pattern(&b->gather, b->store, NULL, err) < 0)
-        return -1;
-    struct candidate *all = briefing_get(b, b->gather.n, sizeof *all, err);
-    if (all == NULL)
-        return -1;
-    for (size_t i = 0; i < b->gather.n; i++) {
-        struct gathered *x = b->gather.at[i];
-        const struct series *s = &x->report.series;
-        if (!listed(c->measures, c->n_measures, s->measure) ||
-            !listed(places, n_places, *s->place ? s->place : s->place_name))
-            continue;
-        all[n_all++] = (struct candidate){.series = x,
-                                          .rich = c->n_measures == 0 && is_rich(b, s->measure),
-                                          .measure = measure_order(c, s->measure),
-                                          .fresh = x->last + 90 >= b->brief.as_of};
-    }
-    return choose(b, all, n_all, out, n, err);
-}
-
-/* The configured series, in their order; series of one measure together where it first occurs. */
-static int choose_configured(struct briefing *b, struct gathered **out, size_t *n,
-                             struct error *err)
-{
-    const struct brief_config *c = &b->config;
-    struct gather_options o = {
-        .as_of = b->brief.as_of, .from = c->from, .to = c->to, .trend.no_forecast = !c->forecast};
-    *n = 0;
-    for (size_t i = 0; i < b->gather.n; i++) {
-        struct gathered *x = b->gather.at[i];
-        if (gather_points(&b->gather, b->store, x, &o, err) < 0)
-            return -1;
-        if (report_latest(&x->report) == NULL)
-            continue;
-        size_t at = *n;
-        while (at > 0 && strcmp(out[at - 1]->report.series.measure, x->report.series.measure) != 0)
-            at--;
-        at = at > 0 ? at : *n;
-        memmove(out + at + 1, out + at, (*n - at) * sizeof *out);
-        out[at] = x;
-        (*n)++;
-    }
-    return 0;
 }
 
 static const char *who_of(const struct brief_config *c, const char *measure)
@@ -192,34 +114,148 @@ static const char *who_of(const struct brief_config *c, const char *measure)
     return "";
 }
 
-static int make_sections(struct briefing *b, struct error *err)
+static int begin_section(struct briefing *b, const struct report_series *r, struct error *err)
+{
+    struct buffer name;
+    buffer_init(&name, 0);
+    int failed = wording_measure(&b->wording, r->series.measure, r->measure_name, &name, err);
+    const char *text = briefing_text(b, &name, failed, err);
+    if (text == NULL)
+        return -1;
+    b->sections[b->brief.n_sections++] =
+        (struct brief_section){.measure = r->series.measure,
+                               .name = text,
+                               .who = who_of(&b->config, r->series.measure),
+                               .first = b->brief.n_series};
+    return 0;
+}
+
+/* Adds a series to the briefing. A section is complete when the next one begins. */
+static int take(struct briefing *b, const struct gathered *x, struct error *err)
 {
     struct brief *brief = &b->brief;
-    b->sections = briefing_get(b, brief->n_series, sizeof *b->sections, err);
-    if (b->sections == NULL)
+    struct brief_section *last = brief->n_sections ? &b->sections[brief->n_sections - 1] : NULL;
+    bool more = last != NULL && strcmp(last->measure, x->report.series.measure) == 0;
+    if (!more && ((last != NULL && briefing_draw_section(b, err) < 0) ||
+                  begin_section(b, &x->report, err) < 0))
         return -1;
-    for (size_t i = 0; i < brief->n_series; i++) {
-        const struct report_series *r = &b->series[i].report;
-        struct brief_section *s = brief->n_sections ? &b->sections[brief->n_sections - 1] : NULL;
-        if (s != NULL && strcmp(s->measure, r->series.measure) == 0) {
-            s->n++;
-            continue;
-        }
-        struct buffer name;
-        buffer_init(&name, 0);
-        int failed = wording_measure(&b->wording, r->series.measure, r->measure_name, &name, err);
-        const char *text = briefing_text(b, &name, failed, err);
-        if (text == NULL)
-            return -1;
-        b->sections[brief->n_sections++] =
-            (struct brief_section){.measure = r->series.measure,
-                                   .name = text,
-                                   .who = who_of(&b->config, r->series.measure),
-                                   .first = i,
-                                   .n = 1};
-    }
-    brief->sections = b->sections;
+    b->sections[brief->n_sections - 1].n++;
+    b->series[brief->n_series].report = x->report;
+    brief->n_series++;
     return 0;
+}
+
+/* Takes series of ALL in their order: all of them, or where MOST limits their number, so many of
+ * each measure, and parts only where no total is. */
+static int take_series(struct briefing *b, struct gathered *const *all, size_t n, size_t most,
+                       struct error *err)
+{
+    struct gather_options o = {.as_of = b->brief.as_of,
+                               .from = b->config.from,
+                               .to = b->config.to,
+                               .trend.no_forecast = !b->config.forecast};
+    size_t of_measure = 0, room = most && most < n ? most : n;
+    const char *measure = "";
+    bool totals = false;
+    b->series = briefing_get(b, room, sizeof *b->series, err);
+    b->sections = briefing_get(b, room, sizeof *b->sections, err);
+    if (b->series == NULL || b->sections == NULL)
+        return -1;
+    b->brief.series = b->series;
+    b->brief.sections = b->sections;
+    for (size_t i = 0; i < n && b->brief.n_series < room; i++) {
+        struct gathered *x = all[i];
+        if (strcmp(measure, x->report.series.measure) != 0) {
+            measure = x->report.series.measure;
+            of_measure = 0;
+            totals = false;
+        }
+        /* Parts would be read as more of the same. */
+        if (most && (of_measure == BRIEFING_MEASURE || (totals && *x->report.series.group)))
+            continue;
+        if (gather_points(&b->gather, b->store, x, &o, err) < 0)
+            return -1;
+        if (report_latest(&x->report) == NULL)
+            continue;
+        if (take(b, x, err) < 0)
+            return -1;
+        totals = totals || *x->report.series.group == '\0';
+        of_measure++;
+    }
+    return b->brief.n_sections > 0 ? briefing_draw_section(b, err) : 0;
+}
+
+static int resolve_places(struct briefing *b, const char **places, struct error *err)
+{
+    const struct brief_config *c = &b->config;
+    for (size_t i = 0; i < c->n_places; i++) {
+        struct place_text place;
+        if (parse_place(c->places[i], "place", &place, err) < 0)
+            return -1;
+        const char *text = *place.code ? place.code : place.name;
+        places[i] = arena_text(&b->memory, text, strlen(text), err);
+        if (places[i] == NULL)
+            return -1;
+    }
+    return 0;
+}
+
+/* The most promising series of each measure. */
+static int choose_default(struct briefing *b, struct error *err)
+{
+    const struct brief_config *c = &b->config;
+    const char *places[BRIEF_LIST], *measure = "";
+    size_t n = 0;
+    bool rich = false;
+    if (resolve_places(b, places, err) < 0 || gather_pattern(&b->gather, b->store, NULL, err) < 0)
+        return -1;
+    struct candidate *all = briefing_get(b, b->gather.n, sizeof *all, err);
+    struct gathered **order = briefing_get(b, b->gather.n, sizeof *order, err);
+    if (all == NULL || order == NULL)
+        return -1;
+    for (size_t i = 0; i < b->gather.n; i++) {
+        struct gathered *x = b->gather.at[i];
+        const struct series *s = &x->report.series;
+        if (strcmp(measure, s->measure) != 0)
+            rich = is_rich(b, i, measure = s->measure);
+        if (!listed(c->measures, c->n_measures, s->measure) ||
+            !listed(places, c->n_places, *s->place ? s->place : s->place_name))
+            continue;
+        all[n++] = (struct candidate){.series = x,
+                                      .rich = c->n_measures == 0 && rich,
+                                      .measure = measure_order(c, s->measure),
+                                      .fresh = x->last + 90 >= b->brief.as_of};
+    }
+    if (n > 1)
+        qsort(all, n, sizeof *all, by_promise);
+    for (size_t i = 0; i < n; i++)
+        order[i] = all[i].series;
+    return take_series(b, order, n, BRIEFING_SERIES, err);
+}
+
+/* The configured series, in their order; series of one measure together where it first occurs. */
+static int choose_configured(struct briefing *b, struct error *err)
+{
+    const struct brief_config *c = &b->config;
+    size_t n = 0;
+    for (size_t i = 0; i < c->n_series; i++)
+        if (gather_pattern(&b->gather, b->store, c->series[i], err) < 0)
+            return -1;
+    struct gathered **order = briefing_get(b, b->gather.n, sizeof *order, err);
+    if (order == NULL)
+        return -1;
+    for (size_t i = 0; i < b->gather.n; i++) {
+        struct gathered *x = b->gather.at[i];
+        size_t at = n;
+        while (at > 0 &&
+               strcmp(order[at - 1]->report.series.measure, x->report.series.measure) != 0)
+            at--;
+        at = at > 0 ? at : n;
+        memmove(order + at + 1, order + at, (n - at) * sizeof *order);
+        order[at] = x;
+        n++;
+    }
+    return take_series(b, order, n, 0, err);
 }
 
 static void add_key(struct brief *brief, size_t series)
@@ -262,31 +298,12 @@ static int choose_keys(struct briefing *b, struct error *err)
 int briefing_select(struct briefing *b, day_t as_of, struct error *err)
 {
     struct brief *brief = &b->brief;
-    struct gathered **chosen;
-    size_t n = 0;
+    bool configured = b->config.n_series > 0;
     brief->as_of = as_of;
     brief->last = DAY_NONE;
-    if (gather_facts(&b->gather, b->store, err) < 0)
+    if (gather_facts(&b->gather, b->store, err) < 0 ||
+        (configured ? choose_configured(b, err) : choose_default(b, err)) < 0)
         return -1;
-    if (b->config.n_series > 0) {
-        for (size_t i = 0; i < b->config.n_series; i++)
-            if (gather_pattern(&b->gather, b->store, b->config.series[i], err) < 0)
-                return -1;
-        chosen = briefing_get(b, b->gather.n + 1, sizeof *chosen, err);
-        if (chosen == NULL || choose_configured(b, chosen, &n, err) < 0)
-            return -1;
-    } else {
-        chosen = briefing_get(b, BRIEFING_SERIES + 1, sizeof *chosen, err);
-        if (chosen == NULL || choose_default(b, chosen, &n, err) < 0)
-            return -1;
-    }
-    b->series = briefing_get(b, n, sizeof *b->series, err);
-    if (b->series == NULL)
-        return -1;
-    for (size_t i = 0; i < n; i++)
-        b->series[i].report = chosen[i]->report;
-    brief->series = b->series;
-    brief->n_series = n;
-    brief->left_out = b->config.n_series == 0 ? b->gather.n - n : 0;
-    return make_sections(b, err) < 0 || choose_keys(b, err) < 0 ? -1 : 0;
+    brief->left_out = configured ? 0 : b->gather.n - brief->n_series;
+    return choose_keys(b, err);
 }

@@ -81,6 +81,14 @@ void cli_say(const char *format, ...) SITSTAT_PRINTF(1, 2);
 /* A line on stderr; control characters are made harmless. */
 int cli_write_file(const char *path, const void *bytes, size_t len, bool force, struct error *err);
 /* Writes a temporary file beside PATH and renames it; refuses an existing PATH without FORCE. */
+int cli_file_begin(const char *path, const void *bytes, size_t len, bool force,
+                   struct buffer *temporary, struct error *err);
+int cli_file_sync(const char *path, const struct buffer *temporary, struct error *err);
+int cli_file_end(const char *path, struct buffer *temporary, struct error *err);
+void cli_file_drop(struct buffer *temporary);
+/* The same in steps, for many files of which none should come without the others: TEMPORARY is the
+ * name of the file beside PATH, "" once it has been renamed or dropped. To sync many one after the
+ * other costs little more than to sync one. */
 
 /* A table for people: columns padded to their widest cell, cut to the terminal. */
 struct table;

@@ -3,6 +3,7 @@
 
 #include "cli/cli.h"
 #include "cli/extract_json.h"
+#include "cli/own_words.h"
 #include "sitstat/extract.h"
 
 static const struct option_row rows[] = {
@@ -12,6 +13,7 @@ static const struct option_row rows[] = {
     {"jsonl", 0, NULL, "read and write one JSON document a line", false},
     {"text", 't', NULL, "print the text that spans refer to", false},
     {"language", 'l', "CODE", "en or fr (default: told from the text)", false},
+    OWN_WORDS_OPTIONS,
     {0},
 };
 
@@ -113,14 +115,18 @@ static int run(const struct cli *cli, const struct options *o, struct error *err
                   options.language);
         return CLI_USAGE;
     }
-    for (size_t k = 0; k < o->n_arguments; k++) {
+    struct extract_words *words;
+    if (own_words(o, &words, err) < 0)
+        return CLI_FAILED;
+    options.words = words;
+    int failed = 0;
+    for (size_t k = 0; k < o->n_arguments && failed == 0; k++) {
         const char *path = o->arguments[k];
-        int failed = option_given(o, "jsonl") ? extract_jsonl(&options, path, err)
-                                              : one_file(cli, o, path, &options, err);
-        if (failed < 0)
-            return CLI_FAILED;
+        failed = option_given(o, "jsonl") ? extract_jsonl(&options, path, err)
+                                          : one_file(cli, o, path, &options, err);
     }
-    return cli_flush(err) < 0 ? CLI_FAILED : CLI_DONE;
+    extract_words_free(words);
+    return failed < 0 || cli_flush(err) < 0 ? CLI_FAILED : CLI_DONE;
 }
 
 const struct command command_extract = {
@@ -132,7 +138,8 @@ const struct command command_extract = {
         "with its number, qualifier, measure, place, period and speaker. 'sitstat read' stores "
         "the same figures as proposals.\n\n"
         "With --jsonl each input line is a document {\"id\",\"text\",\"date\"} and each output "
-        "line its figures and dates. Spans count bytes of the text that --text prints.",
+        "line its figures and dates. Spans count bytes of the text that --text "
+        "prints.\n\n" OWN_WORDS_TEXT,
     .options = rows,
     .examples = examples,
     .least = 1,

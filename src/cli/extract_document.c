@@ -38,6 +38,15 @@ static uint32_t escaped_code(struct reader *r)
     return code >= 0xD800 && code <= 0xDFFF ? 0 : code;
 }
 
+/* Does one of eight bytes end a plain run of a JSON string: a quote, a backslash, a control sign? */
+static bool ends_run(uint64_t bytes)
+{
+    const uint64_t ones = 0x0101010101010101u, high = 0x8080808080808080u;
+    uint64_t seven = bytes & ~high, quote = seven ^ ones * '"', slash = seven ^ ones * '\\';
+    uint64_t low = ~(seven + ones * 0x60), stop = ~(quote + ones * 0x7f) | ~(slash + ones * 0x7f);
+    return ((low | stop) & ~bytes & high) != 0;
+}
+
 /* A string whose opening quote was read; NULL: one for jansson. */
 static const char *read_string(struct reader *r, size_t *len)
 {
@@ -45,6 +54,9 @@ static const char *read_string(struct reader *r, size_t *len)
     char *start = r->out;
     while (r->at < r->end && *r->at != '"') {
         const char *run = r->at;
+        uint64_t eight;
+        while (r->end - r->at >= 8 && (memcpy(&eight, r->at, 8), !ends_run(eight)))
+            r->at += 8;
         while (r->at < r->end && *r->at != '"' && *r->at != '\\' && (unsigned char)*r->at >= 0x20)
             r->at++;
         memcpy(r->out, run, (size_t)(r->at - run));

@@ -27,6 +27,13 @@ static const char *or_null(const char *text)
     return text == NULL || text[0] == '\0' ? NULL : text;
 }
 
+/* A code of ISO 3166-1, else the name: Kosovo has none there. */
+static const char *code_or_name(const char *code, const char *name)
+{
+    bool iso = code[0] != '\0' && strcmp(code, "XKX") != 0;
+    return iso ? code : or_null(name);
+}
+
 static void put_measure(struct json *j, const struct extracted *x)
 {
     const struct figure *f = &x->figure;
@@ -35,10 +42,10 @@ static void put_measure(struct json *j, const struct extracted *x)
     json_text(j, "measure", s->measure);
     json_text(j, "kind", kind_name(s->kind));
     json_text(j, "status", status_name(f->status));
-    json_text(j, "place", s->place[0] != '\0' ? s->place : or_null(s->place_name));
+    json_text(j, "place", code_or_name(s->place, s->place_name));
     if (s->place[0] == '\0')
         json_text(j, "place_country", or_null(x->place_country));
-    json_text(j, "origin", s->origin[0] != '\0' ? s->origin : or_null(s->origin_name));
+    json_text(j, "origin", code_or_name(s->origin, s->origin_name));
     put_day(j, "start", f->period.first);
     put_day(j, "end", f->period.last);
     if (extract_date_text(f->period, date) == 0)

@@ -145,6 +145,7 @@ static int keep_series(struct gather *g, size_t before, struct store *store,
     points_init(&x->stated);
     x->report.id = s->id;
     x->figures = s->figures;
+    x->first = s->first;
     x->last = s->last;
     x->report.series = s->series;
     if (series_format(&s->series, code, sizeof code) < 0)
@@ -172,7 +173,7 @@ int gather_pattern(struct gather *g, struct store *s, const char *pattern, struc
     int result = -1;
     memset(&list, 0, sizeof list);
     if ((pattern && series_pattern_parse(pattern, &parsed, err) < 0) ||
-        store_find_series(s, pattern ? &parsed : NULL, &list, err) < 0)
+        store_list_series(s, pattern ? &parsed : NULL, GATHER_COUNT, &list, err) < 0)
         return -1;
     if (list.n == 0 && pattern) {
         error_set(err, ERR_UNKNOWN,

@@ -8,12 +8,14 @@
 #include "sitstat/report.h"
 #include "sitstat/stats.h"
 
+#define GATHER_COUNT 64 /* beyond that all series have many figures */
+
 struct gathered { /* one series; report.points and report.trend point to its neighbours here */
     struct points points, stated; /* what was counted; forecasts and targets of sources */
     struct trend trend;
     struct report_series report;
-    uint32_t figures; /* of all days */
-    day_t last;       /* last day of its newest period */
+    uint32_t figures;  /* of all days, counted to GATHER_COUNT */
+    day_t first, last; /* first day of its oldest period, last day of its newest */
 };
 struct gather {
     struct gathered **at;

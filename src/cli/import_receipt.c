@@ -103,6 +103,7 @@ static void say_receipt(const struct import_job *job)
         printf("  %llu cell%s could not be read and %s kept as rejects\n",
                (unsigned long long)c->rejected_cells, c->rejected_cells == 1 ? "" : "s",
                c->rejected_cells == 1 ? "was" : "were");
+    tell_other_table(c);
     unknown_places_say(&job->unknown);
     say_changes(job);
     say_unknown_kinds(job);

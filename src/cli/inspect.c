@@ -138,10 +138,12 @@ static int inspect_words(struct csv *csv, const struct cli *cli, const char *nam
            reading.dates[0] ? reading.dates : "in one order only");
     uint64_t no_data =
         counts.preamble + counts.header + counts.hxl + counts.blank + counts.footnote;
-    printf("  %llu lines: %llu records, %llu rejected, %llu no data; %llu figures\n\n",
+    printf("  %llu lines: %llu records, %llu rejected, %llu no data; %llu figures\n",
            (unsigned long long)counts.lines, (unsigned long long)counts.records,
            (unsigned long long)counts.rejected, (unsigned long long)no_data,
            (unsigned long long)counts.figures);
+    tell_other_table(&counts);
+    printf("\n");
     if (print_columns(csv, cli, err) < 0)
         return -1;
     printf("\n");

@@ -59,7 +59,10 @@ int map_save(struct store *s, const char *name, const struct csv *csv,
         put_line(&text, "origin", told->origin, err) < 0 ||
         put_line(&text, "dialect", told->dialect, err) < 0)
         goto out;
-    if ((told->header >= 0 && buffer_printf(&text, err, "header=%d\n", told->header) < 0) ||
+    if ((told->header >= 0 && told->header_last > 0 &&
+         buffer_printf(&text, err, "header=%d-%d\n", told->header, told->header_last) < 0) ||
+        (told->header >= 0 && told->header_last == 0 &&
+         buffer_printf(&text, err, "header=%d\n", told->header) < 0) ||
         (told->table > 0 && buffer_printf(&text, err, "table=%d\n", told->table) < 0))
         goto out;
     for (size_t i = 0; i < told->n_columns; i++)
@@ -91,7 +94,7 @@ static void take_line(struct map *map, char *line, struct csv_options *o)
     if (strcmp(line, "kind") == 0 && o->kind < 0 && kind_find(value, &kind) == 0)
         o->kind = (int)kind;
     if (strcmp(line, "header") == 0 && o->header < 0)
-        o->header = (int)strtol(value, NULL, 10);
+        (void)csv_header_lines(value, o, NULL);
     if (strcmp(line, "table") == 0 && o->table == 0)
         o->table = (int)strtol(value, NULL, 10);
     if (strcmp(line, "column") == 0 && map->n_columns < MAP_COLUMNS)

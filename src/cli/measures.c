@@ -3,7 +3,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "cli/cli.h"
+#include "cli/listing.h"
 
 static const struct option_row rows[] = {
     {"kind", 'k', "KIND", "with 'set': stock, flow or cumulative", false},
@@ -15,15 +15,14 @@ static const struct option_row rows[] = {
 
 enum { MEASURES_MOST = 256 };
 
-struct listing {
-    struct table *table;
-    struct json json;
-    bool as_json;
+struct measures {
+    struct listing listing;
     bool seen[MEASURES_MOST]; /* compiled-in measures that the database counts */
 };
 
-static int show(struct listing *l, const struct measure *m, uint64_t figures, struct error *err)
+static int show(struct measures *ms, const struct measure *m, uint64_t figures, struct error *err)
 {
+    struct listing *l = &ms->listing;
     char n[24];
     if (l->as_json) {
         json_object(&l->json, NULL);
@@ -37,49 +36,35 @@ static int show(struct listing *l, const struct measure *m, uint64_t figures, st
         return 0;
     }
     snprintf(n, sizeof n, "%" PRIu64, figures);
-    const char *cells[] = {m->code, m->name, m->unit, kind_name(m->kind), figures ? n : ""};
-    for (size_t i = 0; i < sizeof cells / sizeof *cells; i++)
-        if (table_cell(l->table, cells[i]) < 0)
-            return error_memory(err);
-    return 0;
+    return LISTING_ROW(l, err, m->code, m->name, m->unit, kind_name(m->kind), figures ? n : "");
 }
 
 static int each(void *context, const struct measure *m, uint64_t figures, struct error *err)
 {
-    struct listing *l = context;
+    struct measures *ms = context;
     for (size_t i = 0; i < measure_count() && i < MEASURES_MOST; i++)
         if (strcmp(measure_at(i)->code, m->code) == 0)
-            l->seen[i] = true;
-    return show(l, m, figures, err);
+            ms->seen[i] = true;
+    return show(ms, m, figures, err);
 }
 
 static int list(const struct cli *cli, struct store *s, bool as_json, struct error *err)
 {
-    static const char *const headers[] = {"measure", "name", "unit", "kind", "figures"};
-    struct listing l = {.as_json = as_json};
-    struct buffer out;
+    struct measures ms = {0};
+    struct listing *l = &ms.listing;
     int result = -1;
-    buffer_init(&out, 0);
-    json_begin(&l.json, &out, true);
-    json_array(&l.json, NULL);
-    l.table = table_new(headers, sizeof headers / sizeof *headers);
-    if (l.table == NULL) {
-        error_memory(err);
+    listing_init(l, as_json);
+    if (LISTING_HEADERS(l, err, "measure", "name", "unit", "kind", "figures") < 0)
         goto out;
-    }
-    table_right(l.table, 4);
-    if (s->handle != NULL && store_each_measure(s, each, &l, err) < 0)
+    listing_right(l, 4);
+    if (s->handle != NULL && store_each_measure(s, each, &ms, err) < 0)
         goto out;
     for (size_t i = 0; i < measure_count() && i < MEASURES_MOST; i++)
-        if (!l.seen[i] && show(&l, measure_at(i), 0, err) < 0)
+        if (!ms.seen[i] && show(&ms, measure_at(i), 0, err) < 0)
             goto out;
-    json_array_end(&l.json);
-    result = !as_json                     ? table_print(l.table, cli, err)
-             : json_end(&l.json, err) < 0 ? -1
-                                          : cli_write(&out, err);
+    result = listing_print(l, cli, err);
 out:
-    table_free(l.table);
-    buffer_free(&out);
+    listing_free(l);
     return result;
 }
 

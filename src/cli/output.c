@@ -62,41 +62,69 @@ static int write_all(int fd, const void *bytes, size_t len)
     return 0;
 }
 
-int cli_write_file(const char *path, const void *bytes, size_t len, bool force, struct error *err)
+int cli_file_begin(const char *path, const void *bytes, size_t len, bool force,
+                   struct buffer *temporary, struct error *err)
 {
-    struct buffer temporary;
     struct stat st;
-    int fd = -1, result = -1;
-    buffer_init(&temporary, 4096);
+    buffer_clear(temporary);
     if (lstat(path, &st) == 0 && !S_ISREG(st.st_mode))
         return error_at(err, ERR_IO, path, 0, 0, "this is no ordinary file: it is left as it is");
     if (!force && access(path, F_OK) == 0)
         return error_at(err, ERR_IO, path, 0, 0,
                         "this file exists already; --force replaces it, another name keeps it");
-    if (buffer_printf(&temporary, err, "%s.XXXXXX", path) < 0)
+    if (buffer_printf(temporary, err, "%s.XXXXXX", path) < 0)
         return -1;
-    fd = mkostemp(temporary.data, O_CLOEXEC);
+    int fd = mkostemp(temporary->data, O_CLOEXEC);
     if (fd < 0) {
         error_errno(err, path, "make this file");
-        goto out;
+        buffer_clear(temporary);
+        return -1;
     }
     mode_t mask = umask(0);
     umask(mask);
-    if (write_all(fd, bytes, len) < 0 || fchmod(fd, 0666 & ~mask) < 0 || fsync(fd) < 0) {
-        error_errno(err, path, "write this file");
-        goto out;
-    }
-    if (rename(temporary.data, path) < 0) {
-        error_errno(err, path, "put this file in its place");
-        goto out;
-    }
-    result = 0;
-out:
-    if (fd >= 0) {
+    int result = 0;
+    if (write_all(fd, bytes, len) < 0 || fchmod(fd, 0666 & ~mask) < 0)
+        result = error_errno(err, path, "write this file");
+    close(fd);
+    if (result < 0)
+        cli_file_drop(temporary);
+    return result;
+}
+
+int cli_file_sync(const char *path, const struct buffer *temporary, struct error *err)
+{
+    int fd = open(temporary->data, O_RDONLY | O_CLOEXEC);
+    int result = fd < 0 || fsync(fd) < 0 ? error_errno(err, path, "write this file") : 0;
+    if (fd >= 0)
         close(fd);
-        if (result < 0)
-            unlink(temporary.data);
-    }
+    return result;
+}
+
+int cli_file_end(const char *path, struct buffer *temporary, struct error *err)
+{
+    if (rename(temporary->data, path) < 0)
+        return error_errno(err, path, "put this file in its place");
+    buffer_clear(temporary);
+    return 0;
+}
+
+void cli_file_drop(struct buffer *temporary)
+{
+    if (temporary->len > 0)
+        unlink(temporary->data);
+    buffer_clear(temporary);
+}
+
+int cli_write_file(const char *path, const void *bytes, size_t len, bool force, struct error *err)
+{
+    struct buffer temporary;
+    buffer_init(&temporary, 4096);
+    int result = cli_file_begin(path, bytes, len, force, &temporary, err) < 0 ||
+                         cli_file_sync(path, &temporary, err) < 0 ||
+                         cli_file_end(path, &temporary, err) < 0
+                     ? -1
+                     : 0;
+    cli_file_drop(&temporary);
     buffer_free(&temporary);
     return result;
 }

@@ -1,7 +1,7 @@
 /* places.c - `sitstat places`: looks a name or a code up in the gazetteer. */
 #include <string.h>
 
-#include "cli/cli.h"
+#include "cli/listing.h"
 #include "sitstat/place.h"
 
 static const struct option_row rows[] = {
@@ -16,13 +16,8 @@ static const char *type_name(enum place_type type)
     return (unsigned)type < PLACE_TYPES ? names[type] : "";
 }
 
-struct listing {
-    struct table *table;
-    struct json json;
-    bool as_json;
-};
-
-static int show(struct listing *l, const char *asked, const struct place *p, bool ambiguous)
+static int show(struct listing *l, const char *asked, const struct place *p, bool ambiguous,
+                struct error *err)
 {
     if (l->as_json) {
         json_object(&l->json, NULL);
@@ -35,56 +30,40 @@ static int show(struct listing *l, const char *asked, const struct place *p, boo
         json_object_end(&l->json);
         return 0;
     }
-    const char *cells[] = {asked,
-                           p ? p->code : "",
-                           p ? p->name : "unknown",
-                           p ? type_name(p->type) : "",
-                           p ? p->country : "",
-                           ambiguous ? "namesakes" : ""};
-    for (size_t i = 0; i < sizeof cells / sizeof *cells; i++)
-        if (table_cell(l->table, cells[i]) < 0)
-            return -1;
-    return 0;
+    return LISTING_ROW(l, err, asked, p ? p->code : "", p ? p->name : "unknown",
+                       p ? type_name(p->type) : "", p ? p->country : "",
+                       ambiguous ? "namesakes" : "");
 }
 
-static int look_up(struct listing *l, const char *asked, const char *country)
+static int look_up(struct listing *l, const char *asked, const char *country, struct error *err)
 {
     struct place_match match;
     const struct place *p = place_find_code(asked, strlen(asked));
     if (p != NULL)
-        return show(l, asked, p, false);
+        return show(l, asked, p, false, err);
     if (place_find_name(asked, strlen(asked), country, &match))
-        return show(l, asked, match.place, match.ambiguous);
-    return show(l, asked, NULL, false);
+        return show(l, asked, match.place, match.ambiguous, err);
+    return show(l, asked, NULL, false, err);
 }
 
 static int run(const struct cli *cli, const struct options *o, struct error *err)
 {
-    static const char *const headers[] = {"asked", "code", "name", "type", "in", ""};
-    struct listing l = {.as_json = option_given(o, "json")};
-    struct buffer out;
+    struct listing l;
     int status = CLI_FAILED;
-    buffer_init(&out, 0);
-    json_begin(&l.json, &out, true);
-    json_array(&l.json, NULL);
-    l.table = table_new(headers, sizeof headers / sizeof *headers);
-    bool bad = l.table == NULL;
-    for (size_t i = 0; i < o->n_arguments && !bad; i++)
-        bad = look_up(&l, o->arguments[i], option_value(o, "in")) < 0;
-    for (size_t i = 0; i < place_count() && o->n_arguments == 0 && !bad; i++)
-        if (place_at(i)->type == PLACE_COUNTRY)
-            bad = show(&l, place_at(i)->code, place_at(i), false) < 0;
-    if (bad) {
-        error_memory(err);
+    listing_init(&l, option_given(o, "json"));
+    if (LISTING_HEADERS(&l, err, "asked", "code", "name", "type", "in", "") < 0)
         goto out;
-    }
-    json_array_end(&l.json);
-    if (!l.as_json ? table_print(l.table, cli, err) == 0
-                   : json_end(&l.json, err) == 0 && cli_write(&out, err) == 0)
+    for (size_t i = 0; i < o->n_arguments; i++)
+        if (look_up(&l, o->arguments[i], option_value(o, "in"), err) < 0)
+            goto out;
+    for (size_t i = 0; i < place_count() && o->n_arguments == 0; i++)
+        if (place_at(i)->type == PLACE_COUNTRY &&
+            show(&l, place_at(i)->code, place_at(i), false, err) < 0)
+            goto out;
+    if (listing_print(&l, cli, err) == 0)
         status = CLI_DONE;
 out:
-    table_free(l.table);
-    buffer_free(&out);
+    listing_free(&l);
     return status;
 }
 

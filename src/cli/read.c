@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "cli/cli.h"
+#include "cli/own_words.h"
 #include "sitstat/extract.h"
 #include "sitstat/sha256.h"
 
@@ -11,6 +12,7 @@ static const struct option_row rows[] = {
     {"publisher", 0, "NAME", "who published the report", false},
     {"title", 0, "TEXT", "its title (default: the page's own, else the file's name)", false},
     {"language", 'l', "CODE", "en or fr (default: told from the text)", false},
+    OWN_WORDS_OPTIONS,
     {"json", 0, NULL, "the receipt as one JSON object", false},
     {0},
 };
@@ -180,10 +182,15 @@ static int run(const struct cli *cli, const struct options *o, struct error *err
                   options.language);
         return CLI_USAGE;
     }
-    for (size_t k = 0; k < o->n_arguments; k++)
-        if (read_one(cli, o, o->arguments[k], &options, err) < 0)
-            return CLI_FAILED;
-    return cli_flush(err) < 0 ? CLI_FAILED : CLI_DONE;
+    struct extract_words *words;
+    if (own_words(o, &words, err) < 0)
+        return CLI_FAILED;
+    options.words = words;
+    int failed = 0;
+    for (size_t k = 0; k < o->n_arguments && failed == 0; k++)
+        failed = read_one(cli, o, o->arguments[k], &options, err);
+    extract_words_free(words);
+    return failed < 0 || cli_flush(err) < 0 ? CLI_FAILED : CLI_DONE;
 }
 
 static const struct example examples[] = {
@@ -199,7 +206,7 @@ const struct command command_read = {
     .text = "Reads plain text, Markdown, HTML or PDF (\"-\" is standard input) and files every "
             "figure of a known measure as a proposal, with its sentence and the words that made "
             "each field. Nothing enters a trend before 'sitstat review' has accepted it.\n\n"
-            "The same report again adds nothing.",
+            "The same report again adds nothing.\n\n" OWN_WORDS_TEXT,
     .options = rows,
     .examples = examples,
     .least = 1,

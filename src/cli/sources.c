@@ -3,18 +3,12 @@
 #include <inttypes.h>
 #include <string.h>
 
-#include "cli/cli.h"
+#include "cli/listing.h"
 
 static const struct option_row rows[] = {
     {"measure", 'm', "CODE", "with 'prefer': for this measure only", false},
     {"json", 0, NULL, "a JSON array", false},
     {0},
-};
-
-struct listing {
-    struct table *table;
-    struct json json;
-    bool as_json;
 };
 
 static int each(void *context, const struct store_report *r, uint64_t figures, struct error *err)
@@ -39,39 +33,22 @@ static int each(void *context, const struct store_report *r, uint64_t figures, s
     }
     snprintf(id, sizeof id, "%u", (unsigned)r->id);
     snprintf(n, sizeof n, "%" PRIu64, figures);
-    const char *cells[] = {id, r->name, r->form, r->publisher, published, n};
-    for (size_t i = 0; i < sizeof cells / sizeof *cells; i++)
-        if (table_cell(l->table, cells[i]) < 0)
-            return error_memory(err);
-    return 0;
+    return LISTING_ROW(l, err, id, r->name, r->form, r->publisher, published, n);
 }
 
 static int list(const struct cli *cli, struct store *s, bool as_json, struct error *err)
 {
-    static const char *const headers[] = {"report",    "name",      "form",
-                                          "publisher", "published", "figures"};
-    struct listing l = {.as_json = as_json};
-    struct buffer out;
+    struct listing l;
     int result = -1;
-    buffer_init(&out, 0);
-    json_begin(&l.json, &out, true);
-    json_array(&l.json, NULL);
-    l.table = table_new(headers, sizeof headers / sizeof *headers);
-    if (l.table == NULL) {
-        error_memory(err);
+    listing_init(&l, as_json);
+    if (LISTING_HEADERS(&l, err, "report", "name", "form", "publisher", "published", "figures") < 0)
         goto out;
-    }
-    table_right(l.table, 0);
-    table_right(l.table, 5);
-    if (store_each_report(s, each, &l, err) < 0)
-        goto out;
-    json_array_end(&l.json);
-    result = !as_json                     ? table_print(l.table, cli, err)
-             : json_end(&l.json, err) < 0 ? -1
-                                          : cli_write(&out, err);
+    listing_right(&l, 0);
+    listing_right(&l, 5);
+    if (store_each_report(s, each, &l, err) == 0)
+        result = listing_print(&l, cli, err);
 out:
-    table_free(l.table);
-    buffer_free(&out);
+    listing_free(&l);
     return result;
 }
 

@@ -22,6 +22,20 @@ struct print {
     bool equal_steps;
 };
 
+struct real {
+    const char *name;
+    double value;
+};
+
+static void put_reals(struct json *j, const struct real *r, size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        json_real(j, r[i].name, r[i].value);
+}
+#define PUT_REALS(j, ...)                                                                          \
+    put_reals(j, (const struct real[]){__VA_ARGS__},                                               \
+              sizeof((const struct real[]){__VA_ARGS__}) / sizeof(struct real))
+
 static void put_array(struct json *j, const char *name, const double *v, size_t n)
 {
     json_array(j, name);
@@ -65,11 +79,8 @@ static int put_mann_kendall(struct print *p, const char *name, struct error *err
         return -1;
     json_object(j, name);
     json_whole(j, "S", m.S);
-    json_real(j, "var_s", m.var_s);
-    json_real(j, "z", m.z);
-    json_real(j, "p", m.p);
-    json_real(j, "tau_a", m.tau_a);
-    json_real(j, "tau_b", m.tau_b);
+    PUT_REALS(j, {"var_s", m.var_s}, {"z", m.z}, {"p", m.p}, {"tau_a", m.tau_a},
+              {"tau_b", m.tau_b});
     json_object_end(j);
     return 0;
 }
@@ -86,9 +97,7 @@ static int put_seasonal_mann_kendall(struct print *p, const char *name, struct e
         return -1;
     json_object(j, name);
     json_whole(j, "S", m.S);
-    json_real(j, "var_s", m.var_s);
-    json_real(j, "z", m.z);
-    json_real(j, "p", m.p);
+    PUT_REALS(j, {"var_s", m.var_s}, {"z", m.z}, {"p", m.p});
     json_object_end(j);
     return 0;
 }
@@ -100,9 +109,7 @@ static int put_hamed_rao(struct print *p, const char *name, struct error *err)
     if (stats_hamed_rao(p->s->v, p->s->n, &h, err) < 0)
         return -1;
     json_object(j, name);
-    json_real(j, "var_s", h.var_s);
-    json_real(j, "z", h.z);
-    json_real(j, "p", h.p);
+    PUT_REALS(j, {"var_s", h.var_s}, {"z", h.z}, {"p", h.p});
     json_object_end(j);
     return 0;
 }
@@ -114,9 +121,7 @@ static int put_sen(struct print *p, const char *name, struct error *err)
     if (stats_sen(p->s->t, p->s->v, p->s->n, 1, &s, err) < 0)
         return -1;
     json_object(j, name);
-    json_real(j, "slope", s.slope);
-    json_real(j, "lo95", s.low);
-    json_real(j, "hi95", s.high);
+    PUT_REALS(j, {"slope", s.slope}, {"lo95", s.low}, {"hi95", s.high});
     json_object_end(j);
     return 0;
 }
@@ -128,15 +133,9 @@ static int put_ols(struct print *p, const char *name, struct error *err)
     (void)err;
     stats_ols(p->s->t, p->s->v, p->s->n, &o);
     json_object(j, name);
-    json_real(j, "intercept", o.intercept);
-    json_real(j, "slope", o.slope);
-    json_real(j, "se_intercept", o.se_intercept);
-    json_real(j, "se_slope", o.se_slope);
-    json_real(j, "t", o.t);
-    json_real(j, "p", o.p);
-    json_real(j, "lo95", o.lo95);
-    json_real(j, "hi95", o.hi95);
-    json_real(j, "r2", o.r2);
+    PUT_REALS(j, {"intercept", o.intercept}, {"slope", o.slope}, {"se_intercept", o.se_intercept},
+              {"se_slope", o.se_slope}, {"t", o.t}, {"p", o.p}, {"lo95", o.lo95}, {"hi95", o.hi95},
+              {"r2", o.r2});
     json_whole(j, "newey_west_lag", (int64_t)o.newey_west_lag);
     put_array(j, "newey_west_se", o.newey_west_se, 2);
     json_object_end(j);
@@ -150,10 +149,8 @@ static int put_loglinear(struct print *p, const char *name, struct error *err)
     if (stats_loglinear(p->s->t, p->s->v, p->s->n, &l, err) < 0)
         return -1;
     json_object(j, name);
-    json_real(j, "r", l.r);
-    json_real(j, "lo95", l.lo95);
-    json_real(j, "hi95", l.hi95);
-    json_real(j, "doubling_time", l.doubling_time);
+    PUT_REALS(j, {"r", l.r}, {"lo95", l.lo95}, {"hi95", l.hi95},
+              {"doubling_time", l.doubling_time});
     json_object_end(j);
     return 0;
 }
@@ -165,10 +162,8 @@ static int put_quasipoisson(struct print *p, const char *name, struct error *err
     (void)err;
     stats_quasipoisson(p->s->t, p->s->v, p->s->n, &c);
     json_object(j, name);
-    json_real(j, "intercept", c.intercept);
-    json_real(j, "r", c.r);
-    json_real(j, "se", c.se);
-    json_real(j, "dispersion", c.dispersion);
+    PUT_REALS(j, {"intercept", c.intercept}, {"r", c.r}, {"se", c.se},
+              {"dispersion", c.dispersion});
     json_object_end(j);
     return 0;
 }
@@ -180,10 +175,7 @@ static int put_negbin(struct print *p, const char *name, struct error *err)
     (void)err;
     stats_negbin(p->s->t, p->s->v, p->s->n, &c);
     json_object(j, name);
-    json_real(j, "intercept", c.intercept);
-    json_real(j, "r", c.r);
-    json_real(j, "se", c.se);
-    json_real(j, "theta", c.theta);
+    PUT_REALS(j, {"intercept", c.intercept}, {"r", c.r}, {"se", c.se}, {"theta", c.theta});
     json_object_end(j);
     return 0;
 }
@@ -274,13 +266,9 @@ static int put_smoothing(struct print *p, const char *name, enum smoothing_model
     stats_smoothing(p->s->v, p->s->n, model, &s);
     smoothing_forecast(&s, STEPS, mean, variance);
     json_object(j, name);
-    json_real(j, "alpha", s.alpha);
-    json_real(j, "beta", ses ? NAN : s.beta);
-    json_real(j, "phi", model == SMOOTHING_DAMPED ? s.phi : NAN);
-    json_real(j, "l0", s.l0);
-    json_real(j, "b0", ses ? NAN : s.b0);
-    json_real(j, "sse", s.sse);
-    json_real(j, "sigma2", s.sigma2);
+    PUT_REALS(j, {"alpha", s.alpha}, {"beta", ses ? NAN : s.beta},
+              {"phi", model == SMOOTHING_DAMPED ? s.phi : NAN}, {"l0", s.l0},
+              {"b0", ses ? NAN : s.b0}, {"sse", s.sse}, {"sigma2", s.sigma2});
     put_forecast(j, mean, variance);
     json_object_end(j);
     return 0;
@@ -317,11 +305,8 @@ static int put_theta(struct print *p, const char *name, struct error *err)
         return -1;
     json_object(j, name);
     json_bool(j, "seasonal", t.seasonal);
-    json_real(j, "alpha", t.ses.alpha);
-    json_real(j, "l0", t.ses.l0);
-    json_real(j, "drift", t.drift);
-    json_real(j, "sse", t.ses.sse);
-    json_real(j, "sigma2", t.ses.sigma2);
+    PUT_REALS(j, {"alpha", t.ses.alpha}, {"l0", t.ses.l0}, {"drift", t.drift}, {"sse", t.ses.sse},
+              {"sigma2", t.ses.sigma2});
     put_forecast(j, mean, variance);
     json_object_end(j);
     return 0;
@@ -401,8 +386,7 @@ static int put_robust(struct print *p, const char *name, struct error *err)
     if (stats_robust(p->s->v, p->s->n, &r, err) < 0)
         return -1;
     json_object(j, name);
-    json_real(j, "median", r.median);
-    json_real(j, "mad", r.mad);
+    PUT_REALS(j, {"median", r.median}, {"mad", r.mad});
     put_array(j, "quantile7", r.quantile7, 5);
     json_object_end(j);
     return 0;

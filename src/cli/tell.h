@@ -13,8 +13,11 @@
         {"origin", 'o', "CODE", "from where, for records that have no such column", false},        \
         {"date", 'd', "DATE", "day, month or year, for records that have none", false},            \
         {"dialect", 0, "TEXT",                                                                     \
-         "delimiter=;,quote=',encoding=windows-1252,decimal=, (any of them)", false},              \
-        {"header", 0, "LINE", "physical line of the header; 0: there is none", false},             \
+         "delimiter=; quote=' escape=\\ decimal=, encoding=latin1, any of them, with commas "      \
+         "between",                                                                                \
+         false},                                                                                   \
+        {"header", 0, "LINE", "physical line of the header, or FIRST-LAST; 0: there is none",      \
+         false},                                                                                   \
         {"table", 0, "N", "the Nth table where blank lines part several", false},                  \
     {                                                                                              \
         "column", 'c', "NAME=ROLE", "what a column is (NAME or #N)", true                          \
@@ -23,5 +26,7 @@
 int tell_options(const struct options *o, struct csv_options *out, struct error *err);
 /* Fills OUT from the command line. */
 void tell_counts(struct json *j, const struct csv_counts *counts);
-/* The members "rejected", "continuation", "non_data", "missing_cells". */
+/* The members "rejected", "continuation", "non_data", "other_table", "missing_cells". */
+void tell_other_table(const struct csv_counts *counts);
+/* Says where another table begins that was not read, if there is one. */
 #endif

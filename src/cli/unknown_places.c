@@ -10,7 +10,7 @@ int unknown_places_before(struct unknown_places *u, struct store *s, struct erro
 {
     struct store_series_list list;
     memset(u, 0, sizeof *u);
-    if (store_find_series(s, NULL, &list, err) < 0)
+    if (store_list_series(s, NULL, 1, &list, err) < 0)
         return -1;
     for (size_t i = 0; i < list.n; i++)
         if (list.at[i].id > u->newest_series)
@@ -36,7 +36,7 @@ static void note(struct unknown_places *u, const char *code, const char *name)
 int unknown_places_after(struct unknown_places *u, struct store *s, struct error *err)
 {
     struct store_series_list list;
-    if (store_find_series(s, NULL, &list, err) < 0)
+    if (store_list_series(s, NULL, 1, &list, err) < 0)
         return -1;
     for (size_t i = 0; i < list.n; i++) {
         const struct series *series = &list.at[i].series;

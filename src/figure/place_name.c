@@ -97,27 +97,38 @@ bool place_entry_choose(const struct place_entry *entry, const char *country, un
     return true;
 }
 
+bool place_walk_on(struct place_walk *w, const char *folded, size_t len)
+{
+    if (w->len == 0)
+        w->hash = PLACE_HASH_START;
+    for (;; w->hash = place_hash_byte(w->hash, folded[w->len++])) {
+        if (w->len == len || folded[w->len] == ' ') {
+            const struct place_entry *entry = entry_of(folded, w->len, w->hash);
+            if (entry != NULL && entry->senses > 0) {
+                w->best = entry;
+                w->best_len = w->len;
+            }
+            if (entry == NULL || !(entry->flags & ENTRY_MORE))
+                return false;
+        }
+        if (w->len == len || w->len == UINT8_MAX) /* longer texts are no names */
+            return w->len == len;
+    }
+}
+
+size_t place_walk_end(const struct place_walk *w, const char *country, struct place_match *out)
+{
+    if (w->best != NULL)
+        place_entry_choose(w->best, country, PLACE_ANY, out);
+    return w->best_len;
+}
+
 size_t place_find_longest(const char *folded, size_t len, const char *country,
                           struct place_match *out)
 {
-    const struct place_entry *best = NULL;
-    size_t best_len = 0;
-    uint64_t hash = PLACE_HASH_START;
-    for (size_t i = 0; i <= len && i <= UINT8_MAX; i++) { /* longer texts are no names */
-        if (i == len || folded[i] == ' ') {
-            const struct place_entry *entry = entry_of(folded, i, hash);
-            if (entry != NULL && entry->senses > 0) {
-                best = entry;
-                best_len = i;
-            }
-            if (i == len || entry == NULL || !(entry->flags & ENTRY_MORE))
-                break;
-        }
-        hash = place_hash_byte(hash, folded[i]);
-    }
-    if (best != NULL)
-        place_entry_choose(best, country, PLACE_ANY, out);
-    return best_len;
+    struct place_walk w = {0};
+    place_walk_on(&w, folded, len);
+    return place_walk_end(&w, country, out);
 }
 
 size_t place_find_namesakes(const char *folded, size_t len, struct place_match *out, size_t most)

@@ -231,7 +231,7 @@ static void draw_bin_labels(struct scene *s, const struct coverage *v, double le
 }
 
 /* All rows where they fit HEIGHT; else those with the most gaps, which the chart is for. */
-static void choose_rows(struct scene *s, struct coverage *v, double height)
+static void choose_rows(struct coverage *v, double height)
 {
     size_t fit = (size_t)fmin(ROWS, fmax(1, height / LEAST_ROW));
     v->n_shown = 0;
@@ -243,8 +243,6 @@ static void choose_rows(struct scene *s, struct coverage *v, double height)
             if (own == gaps)
                 v->shown[v->n_shown++] = i;
         }
-    if (v->n_shown < v->rows)
-        scene_note(s, "there are more series than rows: those with the fewest gaps are left out");
 }
 
 static int compare_sizes(const void *a, const void *b)
@@ -267,7 +265,12 @@ static void draw_coverage(struct scene *s, struct rect area, struct coverage *v)
         classes.bound[0] = 1;
     }
     area.bottom -= classes_legend(s, area, &classes, "cells", SHADE_PAPER, true);
-    choose_rows(s, v, area.bottom - area.top - 18);
+    choose_rows(v, area.bottom - area.top - 18);
+    if (v->n_shown < v->rows) { /* room to say so */
+        area.bottom -= LEAST_ROW + 3;
+        choose_rows(v, area.bottom - area.top - 18);
+        scene_note(s, "there are more series than rows: those with the fewest gaps are left out");
+    }
     qsort(v->shown, v->n_shown, sizeof v->shown[0], compare_sizes); /* as they were given */
     double left = area.left, top = area.top + 18;
     double high = fmin((area.bottom - top) / (double)v->n_shown, 30);
@@ -293,6 +296,12 @@ static void draw_coverage(struct scene *s, struct rect area, struct coverage *v)
             scene_box(s, count ? "cells" : "gaps", x + gap, y + gap, x + wide - gap, y + high - gap,
                       count ? classes_shade(&classes, count) : SHADE_PAPER);
         }
+    }
+    if (v->n_shown < v->rows) {
+        char text[TICK_TEXT];
+        snprintf(text, sizeof text, "+ %zu %s", v->rows - v->n_shown, s->words->more);
+        scene_text(s, left - 8, area.bottom + LEAST_ROW / 2 + 3, ANCHOR_RIGHT, face_small,
+                   SHADE_MUTED, text, strlen(text));
     }
 }
 

@@ -29,6 +29,7 @@
 #define MEMORY ((size_t)1 << 30)
 #define PICTURE ((size_t)64 << 20)
 #define COMPLAINT 2048
+#define PIPE_ROOM (512 * 1024)
 #define GRACE_MS 2000 /* for a child that was told to end */
 #define READS 64      /* of stderr, before we look at other things */
 #define TICK_MS 2
@@ -50,6 +51,7 @@ struct chart_child {
     struct chart_limits limits;
     char complaint[COMPLAINT]; /* the start of what the child last said on stderr */
     size_t complained;
+    long end; /* when the script that it works on must be done, in milliseconds */
 };
 
 static const char *const search_path = "/usr/local/bin:/usr/bin:/bin:/opt/homebrew/bin";
@@ -236,6 +238,10 @@ static int launch(struct chart_child *c, struct error *err)
     c->out = out[0];
     c->err = bad[0];
     in[0] = out[0] = bad[0] = -1;
+#ifdef F_SETPIPE_SZ
+    /* Room for a picture, so that gnuplot goes on while we are at the one before; else it waits. */
+    (void)fcntl(c->out, F_SETPIPE_SZ, PIPE_ROOM);
+#endif
     fcntl(c->in, F_SETFL, O_NONBLOCK);
     fcntl(c->out, F_SETFL, O_NONBLOCK);
     fcntl(c->err, F_SETFL, O_NONBLOCK);
@@ -436,22 +442,26 @@ static int give_order(struct chart_child *c, struct error *err)
     return n == (ssize_t)strlen(order) ? 0 : gone(c, err);
 }
 
-/* gnuplot writes a picture in hundreds of small pieces. To wake up for each would double the time,
- * so the pipe is left to fill until stderr says that the picture is done, or for a moment. */
-int child_ask(struct chart_child *c, const char *script, size_t len, struct buffer *answer,
-              struct error *err)
+int child_send(struct chart_child *c, const char *script, size_t len, struct error *err)
 {
-    size_t start = answer->len;
-    int number = 0;
-    long end = now_ms() + (long)c->limits.wall_seconds * 1000;
     if (c->pid <= 0)
         return error_set(err, ERR_CHILD, "gnuplot is no longer running; open a new chart session");
     c->complained = 0;
-    if (write_script(c, script, len, err) < 0 || give_order(c, err) < 0)
-        return -1;
+    c->end = now_ms() + (long)c->limits.wall_seconds * 1000;
+    return write_script(c, script, len, err) < 0 || give_order(c, err) < 0 ? -1 : 0;
+}
+
+/* gnuplot writes a picture in hundreds of small pieces. To wake up for each would double the time,
+ * so the pipe is left to fill until stderr says that the picture is done, or for a moment. */
+int child_wait(struct chart_child *c, struct buffer *answer, struct error *err)
+{
+    size_t start = answer->len;
+    int number = 0;
+    if (c->pid <= 0)
+        return error_set(err, ERR_CHILD, "gnuplot is no longer running; open a new chart session");
     for (bool done = false; !done;) {
         struct pollfd fd = {c->err, POLLIN, 0};
-        if (now_ms() >= end) {
+        if (now_ms() >= c->end) {
             stop(c);
             return error_set(err, ERR_CHILD,
                              "gnuplot did not answer within %u seconds and was stopped; draw fewer "

@@ -77,7 +77,7 @@ void draw_end_labels(struct scene *s, double x, const struct end_label *labels, 
     for (size_t i = 0; i < n; i++) {
         const struct end_label *l = &labels[i];
         double y = l->middle - (label_height(l) - 4) / 2;
-        if (fabs(l->middle - l->want) > 9 || x - l->end > 40)
+        if (fabs(l->middle - l->want) > 12 || x - l->end > 40)
             scene_rule(s, "leaders", l->end + 5, l->want, x - 3, l->middle, SHADE_AXIS);
         for (size_t k = 0; k < l->text.n; k++) {
             struct face face = k ? l->rest : l->first;

@@ -86,6 +86,21 @@ static void foot_text(const struct scene *s, char out[static FOOT_TEXT])
     add(out, c->note);
 }
 
+/* The title over lines of about one length: a last line of one word looks like a slip. */
+static void wrap_title(const char *title, double width, struct wrapped *out)
+{
+    struct wrapped narrower;
+    metrics_wrap(title, face_title.size, true, width, TITLE_LINES, out);
+    if (out->n < 2 || out->line[out->n - 1].cut)
+        return;
+    for (double less = width * 0.97; less > width * 0.5; less -= width * 0.03) {
+        metrics_wrap(title, face_title.size, true, less, TITLE_LINES, &narrower);
+        if (narrower.n > out->n || narrower.line[narrower.n - 1].cut)
+            break;
+        *out = narrower;
+    }
+}
+
 struct rect frame_draw(struct scene *s)
 {
     const struct chart *c = s->chart;
@@ -94,7 +109,7 @@ struct rect frame_draw(struct scene *s)
     struct wrapped lines;
     char foot[FOOT_TEXT];
     if (c->title != NULL && c->title[0] != '\0') {
-        metrics_wrap(c->title, face_title.size, true, width, TITLE_LINES, &lines);
+        wrap_title(c->title, width, &lines);
         area.top = scene_wrapped(s, MARGIN, area.top, ANCHOR_LEFT, face_title, SHADE_INK, &lines);
         area.top += 4;
     }

@@ -1,38 +1,16 @@
-/* map.c - countries shaded by their latest value, and arrows from origin to place. */
+/* map.c - countries shaded by their latest value, and what all maps share. */
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "classes.h"
-#include "geo.h"
-#include "names.h"
+#include "map.h"
 #include "sitstat/place.h"
-#include "timeplot.h"
 
 #define GIANT 55.0 /* degrees; so wide a country alone does not set what a map shows */
 #define SEEN 5.0   /* points of the picture; a smaller country becomes a dot */
-#define LABELS 60
-#define ARROWS 24
-#define LEAST_FLOW 200 /* times smaller than the largest: a hair nobody sees */
 
-struct valued { /* a place with a value */
-    const char *code, *name;
-    double value; /* for arrows: what comes in */
-    const struct ring *ring;
-};
-
-struct map {
-    struct outlines o;
-    struct projection p;
-    struct valued *at; /* owned; one a place */
-    size_t n;
-    struct place_xy *work, *spare;
-    struct rect taken[LABELS];
-    size_t n_taken;
-};
-
-static void map_free(struct map *m)
+void map_close(struct map *m)
 {
     outlines_free(&m->o);
     free(m->at);
@@ -40,7 +18,7 @@ static void map_free(struct map *m)
     free(m->spare);
 }
 
-static bool map_load(struct scene *s, struct map *m)
+bool map_open(struct scene *s, struct map *m)
 {
     memset(m, 0, sizeof *m);
     if (outlines_load(&m->o, &s->err) < 0) {
@@ -62,7 +40,7 @@ static bool map_load(struct scene *s, struct map *m)
     return true;
 }
 
-static struct valued *map_place(struct map *m, const char *code, const char *name)
+struct valued *map_place(struct map *m, const char *code, const char *name)
 {
     const struct ring *ring = outlines_find(&m->o, code);
     for (size_t i = 0; i < m->n; i++)
@@ -78,7 +56,7 @@ static struct valued *map_place(struct map *m, const char *code, const char *nam
 
 /* What the map shows: the places with a value. The outline of a giant (Russia, Canada) would make
  * its neighbours small: its centre stands for it, or nothing where WHOLE outlines are wanted. */
-static bool map_fit(struct scene *s, struct map *m, struct rect frame, bool whole)
+bool map_fit(struct scene *s, struct map *m, struct rect frame, bool whole)
 {
     size_t total = m->n, n = 0;
     for (size_t i = 0; i < m->n; i++)
@@ -134,7 +112,7 @@ static bool is_enclave(const struct map *m, size_t i)
 }
 
 /* One piece a shade and layer: gnuplot reads a datablock anew for each piece. */
-static void draw_land(struct scene *s, struct map *m, const struct classes *classes)
+void map_land(struct scene *s, struct map *m, const struct classes *classes)
 {
     for (int shade = SHADE_LAND; shade < SHADES; shade++) {
         if (shade != SHADE_LAND && (shade < SHADE_RAMP || shade >= SHADE_RAMP + RAMP))
@@ -153,7 +131,7 @@ static void draw_land(struct scene *s, struct map *m, const struct classes *clas
     }
 }
 
-static bool map_claim(struct map *m, struct rect box)
+bool map_claim(struct map *m, struct rect box)
 {
     const struct rect *f = &m->p.frame;
     if (m->n_taken == LABELS || box.left < f->left || box.right > f->right || box.top < f->top ||
@@ -168,8 +146,8 @@ static bool map_claim(struct map *m, struct rect box)
 }
 
 /* TEXT with its middle at (X, Y) where that is free. */
-static bool label_at(struct scene *s, struct map *m, double x, double y, struct face face,
-                     int shade, const char *text)
+bool map_label(struct scene *s, struct map *m, double x, double y, struct face face, int shade,
+               const char *text)
 {
     double half = metrics_width(text, strlen(text), face.size, face.bold) / 2;
     double high = face.size * 0.6;
@@ -256,10 +234,10 @@ static void draw_values(struct scene *s, struct map *m, const struct classes *cl
         double named = fmax(wide, metrics_width(v->name, strlen(v->name), face.size, false));
         int ink = shade + (SHADE_RAMP_ON - SHADE_RAMP);
         if (n > 2 && room_within(m, n, named + 6, 2.4 * high, &at)) {
-            if (label_at(s, m, at.x, at.y - face.size * 0.62, face, ink, v->name))
-                label_at(s, m, at.x, at.y + face.size * 0.62, face, ink, text);
+            if (map_label(s, m, at.x, at.y - face.size * 0.62, face, ink, v->name))
+                map_label(s, m, at.x, at.y + face.size * 0.62, face, ink, text);
         } else if (n > 2 && room_within(m, n, wide + 6, high, &at))
-            label_at(s, m, at.x, at.y, face, ink, text);
+            map_label(s, m, at.x, at.y, face, ink, text);
     }
 }
 
@@ -270,7 +248,7 @@ void draw_map(struct scene *s, struct rect area)
     struct classes classes;
     size_t n = 0, unknown = 0;
     double *values = calloc(c->n_series + 1, sizeof *values);
-    if (!map_load(s, &m) || values == NULL) {
+    if (!map_open(s, &m) || values == NULL) {
         if (values == NULL && !s->failed)
             scene_refuse(s, ERR_MEMORY, "there is no memory left for this map");
         goto out;
@@ -298,145 +276,10 @@ void draw_map(struct scene *s, struct rect area)
     area.bottom -= classes_legend(s, area, &classes, "cells", SHADE_LAND, false);
     area.top -= 8;
     if (map_fit(s, &m, area, true)) {
-        draw_land(s, &m, &classes);
+        map_land(s, &m, &classes);
         draw_values(s, &m, &classes);
     }
 out:
     free(values);
-    map_free(&m);
-}
-
-/* ---- flows -------------------------------------------------------------------------------------
- */
-
-struct flow {
-    const struct chart_series *series;
-    const struct ring *from, *to;
-    double value;
-};
-
-static int compare_flows(const void *a, const void *b)
-{
-    const struct flow *x = a, *y = b;
-    return (x->value < y->value) - (x->value > y->value);
-}
-
-/* A bent band that grows narrower at its start, with a head: a polygon, since gnuplot's lines have
- * one width. */
-static void draw_arrow(struct scene *s, struct place_xy a, struct place_xy b, double wide)
-{
-    enum { STEPS = 16 };
-    struct place_xy left[STEPS + 1], right[STEPS + 1];
-    double dx = b.x - a.x, dy = b.y - a.y, length = hypot(dx, dy), head = wide * 1.1 + 5;
-    struct place_xy bend = {(a.x + b.x) / 2 + dy * 0.18, (a.y + b.y) / 2 - dx * 0.18};
-    if (length < 8)
-        return;
-    double end = fmax(0.3, 1 - head / length);
-    struct place_xy tip = b, at = a, along = {dx, dy};
-    for (int i = 0; i <= STEPS; i++) {
-        double t = end * i / STEPS, u = 1 - t, half = wide / 2 * (0.35 + 0.65 * i / STEPS);
-        at = (struct place_xy){u * u * a.x + 2 * u * t * bend.x + t * t * b.x,
-                               u * u * a.y + 2 * u * t * bend.y + t * t * b.y};
-        along = (struct place_xy){2 * u * (bend.x - a.x) + 2 * t * (b.x - bend.x),
-                                  2 * u * (bend.y - a.y) + 2 * t * (b.y - bend.y)};
-        double norm = hypot(along.x, along.y);
-        along = (struct place_xy){along.x / norm, along.y / norm};
-        left[i] = (struct place_xy){at.x + along.y * half, at.y - along.x * half};
-        right[i] = (struct place_xy){at.x - along.y * half, at.y + along.x * half};
-    }
-    double barb = wide / 2 + 3.5;
-    scene_part(s, "arrows", SHADE_LINE);
-    for (int i = 0; i <= STEPS; i++)
-        scene_xy(s, "arrows", left[i].x, left[i].y);
-    scene_xy(s, "arrows", at.x + along.y * barb, at.y - along.x * barb);
-    scene_xy(s, "arrows", tip.x, tip.y);
-    scene_xy(s, "arrows", at.x - along.y * barb, at.y + along.x * barb);
-    for (int i = STEPS; i >= 0; i--)
-        scene_xy(s, "arrows", right[i].x, right[i].y);
-    scene_xy(s, "arrows", left[0].x, left[0].y);
-}
-
-static size_t collect_flows(struct scene *s, struct map *m, struct flow *flows)
-{
-    const struct chart *c = s->chart;
-    size_t n = 0, left_out = 0;
-    for (size_t i = 0; i < c->n_series; i++) {
-        const struct chart_series *series = &c->series[i];
-        const struct chart_point *last = last_value(series->at, series->n);
-        const struct ring *from = outlines_find(&m->o, series->origin);
-        const struct ring *to = outlines_find(&m->o, series->place);
-        if (last == NULL || !(last->value > 0) || from == NULL || to == NULL || from == to) {
-            left_out++;
-            continue;
-        }
-        flows[n++] = (struct flow){series, from, to, last->value};
-    }
-    if (left_out > 0)
-        scene_note(s, "series without a value above zero or without two countries are left out");
-    qsort(flows, n, sizeof *flows, compare_flows);
-    size_t shown = 0;
-    while (shown < n && shown < ARROWS && flows[shown].value >= flows[0].value / LEAST_FLOW)
-        shown++;
-    if (shown < n)
-        scene_note(s, "only the 24 largest flows, of at least 1/200 of the largest, are shown");
-    return shown;
-}
-
-/* Name and what comes in beside the dot, on the first side that is free. */
-static void label_places(struct scene *s, struct map *m)
-{
-    const struct face face = {11.5, true};
-    for (size_t i = 0; i < m->n; i++) {
-        const struct valued *v = &m->at[i];
-        struct place_xy at;
-        char text[256], number[TICK_TEXT];
-        if (!project(&m->p, ring_centre(&m->o, v->ring), &at))
-            continue;
-        scale_number(s->words, v->value, number); /* "" where nothing does */
-        snprintf(text, sizeof text, "%.180s%s%s", v->name, number[0] ? " " : "", number);
-        double half = metrics_width(text, strlen(text), face.size, true) / 2 + 7;
-        const double tries[][2] = {{0, 12}, {0, -12}, {half, 0}, {-half, 0}};
-        for (size_t k = 0; k < 4; k++)
-            if (label_at(s, m, at.x + tries[k][0], at.y + tries[k][1], face, SHADE_INK, text)) {
-                double x = at.x + tries[k][0], y = at.y + tries[k][1], wide = half - 5;
-                scene_box(s, "plates", x - wide, y - 7, x + wide, y + 7, SHADE_PAPER);
-                break;
-            }
-        scene_dot(s, "dots", at.x, at.y, 5, SHADE_INK);
-    }
-}
-
-void draw_flows(struct scene *s, struct rect area)
-{
-    struct map m;
-    struct flow *flows = calloc(s->chart->n_series + 1, sizeof *flows);
-    if (!map_load(s, &m) || flows == NULL) {
-        if (flows == NULL && !s->failed)
-            scene_refuse(s, ERR_MEMORY, "there is no memory left for this map");
-        goto out;
-    }
-    size_t n = collect_flows(s, &m, flows);
-    for (size_t i = 0; i < n; i++) {
-        map_place(&m, flows[i].from->code, flows[i].series->origin_name);
-        struct valued *to = map_place(&m, flows[i].to->code, flows[i].series->place_name);
-        to->value = isfinite(to->value) ? to->value + flows[i].value : flows[i].value;
-    }
-    if (n == 0) {
-        frame_empty(s, area);
-        goto out;
-    }
-    area.top -= 8;
-    if (!map_fit(s, &m, area, false))
-        goto out;
-    draw_land(s, &m, NULL);
-    for (size_t i = n; i-- > 0;) { /* the largest on top */
-        struct place_xy a, b;
-        if (project(&m.p, ring_centre(&m.o, flows[i].from), &a) &&
-            project(&m.p, ring_centre(&m.o, flows[i].to), &b))
-            draw_arrow(s, a, b, 1.5 + 12 * flows[i].value / flows[0].value);
-    }
-    label_places(s, &m);
-out:
-    free(flows);
-    map_free(&m);
+    map_close(&m);
 }

@@ -39,6 +39,11 @@ void scale_fit(struct scale *s, double low, double high, bool from_zero, bool lo
         low = low > 0 ? 0 : low;
         high = high < 0 ? 0 : high;
     }
+    if (low == 0 && high == 0) { /* nothing but zeros: no fractions of a person */
+        *s = (struct scale){
+            .low = 0, .high = 1, .step = 1, .from = s->from, .to = s->to, .suffix = s->suffix};
+        return;
+    }
     if (high - low <= fabs(high) * 1e-12) {
         double around = high == 0 ? 1 : fabs(high) * 0.5;
         low = low == 0 ? 0 : low - around;

@@ -1,6 +1,7 @@
 /* session.c - a chart into a script, the script through gnuplot, the picture checked. */
 #include <math.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "child.h"
@@ -45,6 +46,7 @@ int chart_script(const struct chart *c, struct buffer *out, struct chart_result 
 int chart_session_open(struct chart_session *s, const char *program,
                        const struct chart_limits *limits, struct error *err)
 {
+    *s = (struct chart_session){0};
     return child_start(program, limits, &s->child, err);
 }
 
@@ -75,41 +77,100 @@ static int check_whole(const struct buffer *picture, const char *magic, struct e
     return 0;
 }
 
+/* A session's charts on their way: what gnuplot works on, and a picture that is not taken yet. */
+struct chart_way {
+    const struct chart *asked, *drawn; /* NULL: none */
+    int failed;                        /* how drawing DRAWN ended */
+    struct error err;
+    struct buffer picture; /* as gnuplot printed it */
+};
+
+/* Waits for what was asked for, whose picture is kept. */
+static void await(struct chart_session *s)
+{
+    struct chart_way *w = s->way;
+    if (w->asked == NULL)
+        return;
+    buffer_clear(&w->picture);
+    w->failed = child_wait(s->child, &w->picture, &w->err);
+    w->drawn = w->asked;
+    w->asked = NULL;
+}
+
+static int need_way(struct chart_session *s, struct error *err)
+{
+    if (s->child == NULL)
+        return error_set(err, ERR_CHILD, "the chart session is not open");
+    if (s->way == NULL && (s->way = calloc(1, sizeof *s->way)) == NULL)
+        return error_memory(err);
+    if (s->way->drawn != NULL)
+        return error_set(err, ERR_REFUSED, "take the chart that was asked for first");
+    return 0;
+}
+
+int chart_ask(struct chart_session *s, const struct chart *c, struct chart_result *result,
+              struct error *err)
+{
+    struct chart_result own;
+    struct buffer script;
+    int status = -1;
+    buffer_init(&script, SCRIPT_CAP);
+    if (need_way(s, err) < 0 ||
+        write_script(c, child_token(s->child), &script, result ? result : &own, err) < 0)
+        goto out;
+    await(s);
+    if (child_send(s->child, script.data, script.len, err) < 0)
+        goto out;
+    s->way->asked = c;
+    status = 0;
+out:
+    buffer_free(&script);
+    return status;
+}
+
+/* The picture as gnuplot printed it, fit for a page or a file. */
+static int finish(const struct chart *c, struct buffer *picture, struct buffer *out,
+                  struct error *err)
+{
+    if (c->format == CHART_SVG)
+        return svg_rewrite(buffer_string(picture), picture->len, c, out, err);
+    if (check_whole(picture, c->format == CHART_PNG ? "\x89PNG" : "%PDF", err) < 0)
+        return -1;
+    if (c->format == CHART_PDF)
+        stamp_pdf(picture->data, picture->len, c->as_of);
+    return buffer_append(out, picture->data, picture->len, err);
+}
+
+int chart_take(struct chart_session *s, struct buffer *out, struct error *err)
+{
+    struct chart_way *w = s->way;
+    const size_t start = out->len;
+    int status = -1;
+    if (w != NULL && w->drawn == NULL)
+        await(s);
+    if (w == NULL || w->drawn == NULL)
+        return error_set(err, ERR_REFUSED, "no chart was asked for");
+    if (w->failed < 0)
+        *err = w->err;
+    else
+        status = finish(w->drawn, &w->picture, out, err);
+    w->drawn = NULL;
+    if (status < 0 && out->len > start)
+        out->data[out->len = start] = '\0'; /* no half pictures */
+    return status;
+}
+
 int chart_draw(struct chart_session *s, const struct chart *c, struct buffer *out,
                struct chart_result *result, struct error *err)
 {
-    struct chart_result own;
-    struct buffer script, picture;
-    const size_t start = out->len;
-    int status = -1;
-    buffer_init(&script, SCRIPT_CAP);
-    buffer_init(&picture, 0);
-    if (s->child == NULL) {
-        error_set(err, ERR_CHILD, "the chart session is not open");
-        goto out;
-    }
-    if (write_script(c, child_token(s->child), &script, result ? result : &own, err) < 0 ||
-        child_ask(s->child, script.data, script.len, &picture, err) < 0)
-        goto out;
-    if (c->format == CHART_SVG) {
-        status = svg_rewrite(buffer_string(&picture), picture.len, c, out, err);
-        goto out;
-    }
-    if (check_whole(&picture, c->format == CHART_PNG ? "\x89PNG" : "%PDF", err) < 0)
-        goto out;
-    if (c->format == CHART_PDF)
-        stamp_pdf(picture.data, picture.len, c->as_of);
-    status = buffer_append(out, picture.data, picture.len, err);
-out:
-    if (status < 0 && out->len > start)
-        out->data[out->len = start] = '\0'; /* no half pictures */
-    buffer_free(&script);
-    buffer_free(&picture);
-    return status;
+    return chart_ask(s, c, result, err) < 0 || chart_take(s, out, err) < 0 ? -1 : 0;
 }
 
 void chart_session_close(struct chart_session *s)
 {
     child_end(s->child);
-    s->child = NULL;
+    if (s->way != NULL)
+        buffer_free(&s->way->picture);
+    free(s->way);
+    *s = (struct chart_session){0};
 }

@@ -4,22 +4,34 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "report/derived.h"
 #include "report/html.h"
 #include "sitstat/embed.h"
 #include "sitstat/text.h"
 
-void put_ref_link(struct page *p, struct figure_ref ref, const char *text)
+static void put_link(struct page *p, const char *kind, struct figure_ref ref, const char *text)
 {
     char name[FIGURE_REF_TEXT];
     if (page_evidence(p->b, ref) == NULL) {
         put_text(p, text);
         return;
     }
-    put(p, "<a class=\"n\" href=\"#e-");
+    put(p, "<a class=\"n\" href=\"#");
+    put(p, kind);
     put(p, figure_ref_format(ref, name));
     put(p, "\">");
     put_text(p, text);
     put(p, "</a>");
+}
+
+void put_ref_name(struct page *p, struct figure_ref ref, const char *text)
+{
+    put_link(p, "e-", ref, text);
+}
+
+void put_ref_link(struct page *p, struct figure_ref ref, const char *text)
+{
+    put_link(p, page_sum(p->b, ref) ? "s-" : "e-", ref, text);
 }
 
 /* A small link to the evidence of a sentence. */
@@ -123,7 +135,7 @@ static void put_key(struct page *p, size_t series, size_t note)
     put(p, "</span>\n");
     if (*delta) {
         put(p, "<span class=\"delta\">");
-        put_text(p, delta);
+        put_ref_link(p, page_delta_ref(p->b, series), delta);
         put(p, "</span>\n");
     }
     put(p, "</li>\n");
@@ -173,6 +185,7 @@ static void put_highlights(struct page *p)
         put_text(p, page_sentence(p, sentence_trend, b->key[i]));
         if (now)
             put_source_link(p, now->ref);
+        put_how(p, b->key[i]);
         put(p, "</li>\n");
     }
     put(p, "</ul>\n</section>");

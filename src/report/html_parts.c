@@ -1,5 +1,4 @@
-/* html_parts.c - the sections of the HTML page: measures, forecasts, disputes, sources, evidence.
- */
+/* html_parts.c - the sections of the HTML page: measures, forecasts, disputes, sources, methods. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -16,7 +15,7 @@ void put_item(struct page *p, const char *id, const char *text)
     put(p, "</a></li>\n");
 }
 
-static void put_cell(struct page *p, const char *open, const char *text, const char *close)
+void put_cell(struct page *p, const char *open, const char *text, const char *close)
 {
     put(p, open);
     put_text(p, text);
@@ -85,7 +84,10 @@ static void put_rows(struct page *p, size_t series)
     put(p, "<table class=\"trend\">\n<tbody>\n");
     for (size_t i = 0; i < n; i++) {
         put_cell(p, "<tr><th scope=\"row\">", rows[i].label, "</th><td>");
-        put_ref_link(p, rows[i].refs[0], rows[i].value);
+        if (rows[i].derived)
+            put_derived_link(p, series, rows[i].derived, "n", rows[i].value);
+        else
+            put_ref_link(p, rows[i].refs[0], rows[i].value);
         for (size_t k = 1; k < ROW_REFS; k++) {
             if (page_evidence(p->b, rows[i].refs[k]) == NULL)
                 continue;
@@ -139,7 +141,9 @@ void html_section(struct page *p, size_t i)
     for (size_t k = s->first; k < s->first + s->n; k++) {
         put_cell(p, "<h3>", page_subject(p, k), "</h3>\n");
         put_charts(p, s, false, k);
-        put_cell(p, "<p>", page_sentence(p, sentence_trend, k), "</p>\n");
+        put_cell(p, "<p>", page_sentence(p, sentence_trend, k), "");
+        put_how(p, k);
+        put(p, "</p>\n");
         put_rows(p, k);
         put_caveats(p, page_sentence(p, sentence_caveats, k));
     }
@@ -166,7 +170,9 @@ void html_forecasts(struct page *p)
         given += put_stated(p, i);
         if (p->b->series[i].report.trend->forecast.state != FORECAST_GIVEN)
             continue;
-        put_cell(p, "<li>", page_sentence(p, sentence_forecast, i), "</li>\n");
+        put(p, "<li>");
+        put_derived_link(p, i, "forecast", "n", page_sentence(p, sentence_forecast, i));
+        put(p, "</li>\n");
         given++;
     }
     put(p, "</ul>\n");
@@ -184,7 +190,7 @@ static void put_dispute(struct page *p, const struct brief_dispute *d)
         const struct brief_claim *c = &d->claims[i];
         put_cell(p, "<tr><th scope=\"row\">", page_publisher(p, c->publisher, c->report),
                  "</th><td class=\"num\">");
-        put_ref_link(p, c->point.ref, say_value(&p->say, &c->point, false));
+        put_ref_name(p, c->point.ref, say_value(&p->say, &c->point, false));
         put_cell(p, "</td><td>", page_role(p, c->role), "</td>");
         put_cell(p, "<td>", say_day(&p->say, c->point.known_on), "</td></tr>\n");
     }
@@ -232,64 +238,5 @@ void html_methods(struct page *p)
         put_cell(p, "<li>", p->b->notes[i], "</li>\n");
     if (p->b->left_out > 0)
         put_cell(p, "<li>", say_count(&p->say, "brief.left_out", p->b->left_out, NULL), "</li>\n");
-    put(p, "</ul>\n</section>");
-}
-
-static void put_excerpt(struct page *p, const struct brief_evidence *e)
-{
-    struct excerpt x = page_excerpt(e);
-    put(p, "<pre>");
-    if (*e->header)
-        put_cell(p, "<span class=\"head\">", page_clip(p, e->header), "</span>\n");
-    put(p, x.cut_before ? "… " : "");
-    put_textn(p, x.text, x.mark);
-    put(p, x.mark_len ? "<mark>" : "");
-    put_textn(p, x.text + x.mark, x.mark_len);
-    put(p, x.mark_len ? "</mark>" : "");
-    put_textn(p, x.text + x.mark + x.mark_len, x.len - x.mark - x.mark_len);
-    put(p, x.cut_after ? " …</pre>\n" : "</pre>\n");
-}
-
-static void put_evidence(struct page *p, const struct brief_evidence *e, bool printed)
-{
-    char name[FIGURE_REF_TEXT], number[NUMBER_TEXT];
-    figure_ref_format(e->ref, name);
-    /* What only the tables behind the charts hold is left out on paper, as they are. */
-    put(p, printed ? "<li id=\"e-" : "<li class=\"screen\" id=\"e-");
-    put(p, name);
-    put(p, "\">\n<code>sitstat why ");
-    put(p, name);
-    put(p, "</code><br>\n");
-    if (e->missing) {
-        put_word(p, "brief.evidence.missing");
-        put(p, "\n</li>\n");
-        return;
-    }
-    put_cell(p, "<b>", *e->raw ? e->raw : number_format(e->value, number), "</b> ");
-    put_text(p, e->series);
-    put(p, ", ");
-    put_text(p, say_period(&p->say, e->period, WORDING_NAME));
-    put_cell(p, "\n<span class=\"from\">", page_from(p, e), "</span>\n");
-    if (e->excerpt_len > 0)
-        put_excerpt(p, e);
-    put(p, "</li>\n");
-}
-
-void html_evidence(struct page *p)
-{
-    put_heading(p, "evidence", "brief.evidence");
-    put_cell(p, "<p>", wording_text(p->b->w, "brief.evidence.intro"), "</p>\n");
-    put(p, "<ul class=\"evidence\">\n");
-    struct figure_ref *stated = NULL;
-    size_t n = 0, k = 0;
-    if (page_stated_refs(p->b, &stated, &n, p->err) < 0)
-        p->failed = true;
-    for (size_t i = 0; i < p->b->n_evidence && !p->failed; i++) {
-        const struct brief_evidence *e = &p->b->evidence[i];
-        while (k < n && figure_ref_compare(stated[k], e->ref) < 0)
-            k++;
-        put_evidence(p, e, k < n && figure_ref_compare(stated[k], e->ref) == 0);
-    }
-    free(stated);
     put(p, "</ul>\n</section>");
 }

@@ -4,8 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "report/page.h"
-#include "report/rows.h"
+#include "report/derived.h"
 #include "sitstat/text.h"
 
 static void put_line(struct page *p, const char *before, const char *text, const char *after)
@@ -15,7 +14,7 @@ static void put_line(struct page *p, const char *before, const char *text, const
     put(p, after);
 }
 
-static void put_reference(struct page *p, struct figure_ref ref)
+static void put_own_reference(struct page *p, struct figure_ref ref)
 {
     char name[FIGURE_REF_TEXT];
     if (page_evidence(p->b, ref) == NULL)
@@ -23,6 +22,35 @@ static void put_reference(struct page *p, struct figure_ref ref)
     put(p, "[^");
     put(p, figure_ref_format(ref, name));
     put(p, "]");
+}
+
+/* The reference of a figure, or to what it was added up of. */
+static void put_reference(struct page *p, struct figure_ref ref)
+{
+    char name[FIGURE_REF_TEXT];
+    if (page_sum(p->b, ref) == NULL) {
+        put_own_reference(p, ref);
+        return;
+    }
+    put(p, "[^s-");
+    put(p, figure_ref_format(ref, name));
+    put(p, "]");
+}
+
+static void put_derived_reference(struct page *p, size_t series, const char *name)
+{
+    char text[64];
+    snprintf(text, sizeof text, "[^d-%zu-%s]", series + 1, name);
+    put(p, text);
+}
+
+/* How the trend of the series was found. */
+static void put_how(struct page *p, size_t series)
+{
+    if (derived_has(p, series, "slope"))
+        put_derived_reference(p, series, "slope");
+    else if (derived_has(p, series, "test"))
+        put_derived_reference(p, series, "test");
 }
 
 static void heading(struct page *p, const char *key)
@@ -58,7 +86,10 @@ static void put_keys(struct page *p)
         put_text(p, say_period(&p->say, now->period, WORDING_NAME));
         put(p, ")");
         const char *delta = page_delta(p, b->key[i]);
-        put_line(p, *delta ? ". " : "", delta, ". ");
+        put_line(p, *delta ? ". " : "", delta, "");
+        if (*delta)
+            put_reference(p, page_delta_ref(b, b->key[i]));
+        put(p, ". ");
         if (section)
             put_line(p, "*", page_who(p, section), "*");
         put(p, "\n");
@@ -77,6 +108,7 @@ static void put_highlights(struct page *p)
         put_line(p, "- ", page_sentence(p, sentence_trend, b->key[i]), "");
         if (now)
             put_reference(p, now->ref);
+        put_how(p, b->key[i]);
         put(p, "\n");
     }
 }
@@ -120,13 +152,17 @@ static void put_series(struct page *p, const struct brief_section *section, size
     put_line(p, "\n### ", page_subject(p, series), "\n");
     put_charts(p, section, false, series);
     put(p, "\n");
-    put_line(p, "", page_sentence(p, sentence_trend, series), "\n\n");
+    put_line(p, "", page_sentence(p, sentence_trend, series), "");
+    put_how(p, series);
+    put(p, "\n\n");
     put_row_head(p, keys, 2);
     for (size_t i = 0; i < n; i++) {
         put_line(p, "| ", rows[i].label, " | ");
         put_text(p, rows[i].value);
         for (size_t k = 0; k < ROW_REFS; k++)
             put_reference(p, rows[i].refs[k]);
+        if (rows[i].derived)
+            put_derived_reference(p, series, rows[i].derived);
         put(p, " |\n");
     }
     const char *lines = page_sentence(p, sentence_caveats, series);
@@ -165,7 +201,9 @@ static void put_forecasts(struct page *p)
             given++;
         }
         if (p->b->series[i].report.trend->forecast.state == FORECAST_GIVEN) {
-            put_line(p, "- ", page_sentence(p, sentence_forecast, i), "\n");
+            put_line(p, "- ", page_sentence(p, sentence_forecast, i), "");
+            put_derived_reference(p, i, "forecast");
+            put(p, "\n");
             given++;
         }
     }
@@ -187,7 +225,7 @@ static void put_disputes(struct page *p)
             const struct brief_claim *c = &d->claims[k];
             put_line(p, "| ", page_publisher(p, c->publisher, c->report), " | ");
             put_text(p, say_value(&p->say, &c->point, false));
-            put_reference(p, c->point.ref);
+            put_own_reference(p, c->point.ref);
             put_line(p, " | ", page_role(p, c->role), " | ");
             put_line(p, "", say_day(&p->say, c->point.known_on), " |\n");
         }
@@ -224,10 +262,65 @@ static void put_methods(struct page *p)
         put_line(p, "- ", say_count(&p->say, "brief.left_out", p->b->left_out, NULL), "\n");
 }
 
+static void put_derived(struct page *p, size_t series, const struct trend_row *row)
+{
+    const struct report_series *r = &p->b->series[series].report;
+    struct derived d;
+    derived_find(r, row, &d);
+    if (d.n == 0)
+        return;
+    put(p, "\n");
+    put_derived_reference(p, series, row->derived);
+    put_line(p, ": **", row->label, ": ");
+    put_line(p, "", row->value, "** ");
+    put_line(p, "", r->code, ". ");
+    put_line(p, "", row->method, " ");
+    put_line(p, "", derived_from(p, &d), ":");
+    for (size_t i = 0; i < d.n_refs; i++) {
+        put(p, i == 0 ? " " : d.all ? ", " : " … ");
+        put_own_reference(p, d.refs[i]);
+    }
+    const char *rows = derived_rows(p, r, row);
+    put_line(p, *rows ? " (" : "", rows, *rows ? ")\n" : "\n");
+}
+
+static void put_sum(struct page *p, const struct brief_sum *sum)
+{
+    char name[FIGURE_REF_TEXT];
+    put(p, "\n[^s-");
+    put(p, figure_ref_format(sum->ref, name));
+    put_line(p, "]: **", say_period(&p->say, sum->period, WORDING_NAME), "** ");
+    put_line(p, "", p->b->series[sum->series].report.code, ". ");
+    put_line(p, "", sum_method(p, sum), ":");
+    for (size_t i = 0; i < sum->n_parts; i++) {
+        put_line(p, i ? ", " : " ", say_value(&p->say, &sum->parts[i].point, false), "");
+        if (sum->flags & POINT_RECONCILED)
+            put_line(p, " (", page_publisher(p, sum->parts[i].publisher, ""), ")");
+        put_own_reference(p, sum->parts[i].point.ref);
+    }
+    if (sum->n > sum->n_parts)
+        put_line(p, " ", say_count(&p->say, "derived.more", sum->n - sum->n_parts, NULL), "");
+    put(p, "\n");
+}
+
+static void put_all_derived(struct page *p)
+{
+    struct trend_row rows[TREND_ROWS];
+    for (size_t i = 0; i < p->b->n_series; i++) {
+        size_t n = trend_rows(&p->say, &p->b->series[i].report, rows);
+        for (size_t k = 0; k < n; k++)
+            if (rows[k].derived)
+                put_derived(p, i, &rows[k]);
+    }
+    for (size_t i = 0; i < p->b->n_sums; i++)
+        put_sum(p, &p->b->sums[i]);
+}
+
 static void put_evidence(struct page *p)
 {
     heading(p, "brief.evidence");
     put_line(p, "", wording_text(p->b->w, "brief.evidence.intro"), "\n");
+    put_all_derived(p);
     for (size_t i = 0; i < p->b->n_evidence; i++) {
         const struct brief_evidence *e = &p->b->evidence[i];
         char name[FIGURE_REF_TEXT], number[NUMBER_TEXT];

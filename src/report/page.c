@@ -157,6 +157,17 @@ const char *page_delta(struct page *p, size_t series)
                      {"at", say_period(&p->say, old->period, WORDING_NAME)}));
 }
 
+struct figure_ref page_delta_ref(const struct brief *b, size_t series)
+{
+    const struct brief_series *s = &b->series[series];
+    const struct trend *t = s->report.trend;
+    if (b->last != DAY_NONE)
+        return s->known_before ? s->before.ref : (struct figure_ref){0};
+    if (t->latest == TREND_NOWHERE || t->on_previous.against == TREND_NOWHERE)
+        return (struct figure_ref){0};
+    return s->report.points->at[t->items[t->on_previous.against].point].ref;
+}
+
 const struct brief_section *page_section_of(const struct brief *b, size_t series)
 {
     for (size_t i = 0; i < b->n_sections; i++)

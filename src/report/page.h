@@ -36,6 +36,8 @@ const char *page_subject(struct page *p, size_t series);
 const char *page_change(struct page *p, size_t change, size_t n);
 const char *page_delta(struct page *p, size_t series);
 /* How a key figure moved since the last briefing, or of late where there is none. */
+struct figure_ref page_delta_ref(const struct brief *b, size_t series);
+/* The figure that it is compared with; zeroed where there is none. */
 const char *page_who(struct page *p, const struct brief_section *section);
 const char *page_issue(struct page *p);         /* "Briefing no. 3 | As of 26 March 2022" */
 const char *page_changes_intro(struct page *p); /* what the changes are compared with */

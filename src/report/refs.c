@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "report/derived.h"
 #include "report/page.h"
 #include "report/rows.h"
 
@@ -51,9 +52,15 @@ static void add_series(struct refs *refs, const struct brief *b, const struct re
     struct say s;
     say_begin(&s, b->w, refs->err);
     size_t n = trend_rows(&s, r, rows);
-    for (size_t i = 0; i < n; i++)
+    for (size_t i = 0; i < n; i++) {
+        struct derived d = {.n = 0};
         for (size_t k = 0; k < ROW_REFS; k++)
             add(refs, rows[i].refs[k]);
+        if (rows[i].derived)
+            derived_find(r, &rows[i], &d);
+        for (size_t k = 0; k < d.n_refs; k++)
+            add(refs, d.refs[k]);
+    }
     if (say_end(&s) < 0)
         refs->failed = true;
 }
@@ -72,6 +79,11 @@ static int collect(const struct brief *b, bool tables, struct figure_ref **out, 
         add(&refs, b->changes->at[i + group - 1].is.ref);
         i += group;
     }
+    for (size_t i = 0; i < b->n_key; i++)
+        add(&refs, page_delta_ref(b, b->key[i]));
+    for (size_t i = 0; i < b->n_sums && tables; i++)
+        for (size_t k = 0; k < b->sums[i].n_parts; k++)
+            add(&refs, b->sums[i].parts[k].point.ref);
     for (size_t i = 0; i < b->n_disputes; i++)
         for (size_t k = 0; k < b->disputes[i].n_claims; k++)
             add(&refs, b->disputes[i].claims[k].point.ref);

@@ -20,6 +20,17 @@ static struct figure_ref item_ref(const struct report_series *r, size_t item)
     return r->points->at[r->trend->items[item].point].ref;
 }
 
+/* Notes that ROW was made of the items FIRST to the newest one that tests look at. */
+static void made_of(struct say *s, const struct report_series *r, struct trend_row *row,
+                    const char *name, const char *method, size_t first)
+{
+    const struct trend *t = r->trend;
+    row->derived = name;
+    row->method = wording_text(s->w, method);
+    row->first = first;
+    row->last = t->complete != TREND_NOWHERE ? t->complete : t->latest;
+}
+
 static const char *row_latest(struct say *s, const struct report_series *r, struct trend_row *row)
 {
     const struct point *p = report_latest(r);
@@ -41,7 +52,8 @@ static const char *row_source(struct say *s, const struct report_series *r, stru
 }
 
 static const char *change_cell(struct say *s, const struct report_series *r,
-                               const struct trend_change *c, struct trend_row *row)
+                               const struct trend_change *c, const char *name,
+                               struct trend_row *row)
 {
     const struct trend *t = r->trend;
     if (c->against == TREND_NOWHERE || !isfinite(c->absolute))
@@ -60,33 +72,41 @@ static const char *change_cell(struct say *s, const struct report_series *r,
         text = say(s, "cell.bounds",
                    WORDS({"n", text}, {"low", say_signed(s, c->absolute_low)},
                          {"high", say_signed(s, c->absolute_high)}));
-    if (t->derivation == TREND_DIFFERENCED)
+    if (t->derivation == TREND_DIFFERENCED) {
         text = say(s, "cell.change.pace", WORDS({"change", text}, {"per", say_per(s, t)}));
+        made_of(s, r, row, name, "derived.change", c->against);
+    }
     return text;
 }
 
 static const char *row_previous(struct say *s, const struct report_series *r, struct trend_row *row)
 {
-    return change_cell(s, r, &r->trend->on_previous, row);
+    return change_cell(s, r, &r->trend->on_previous, "previous", row);
 }
 
 static const char *row_week(struct say *s, const struct report_series *r, struct trend_row *row)
 {
-    return change_cell(s, r, &r->trend->on_7_days, row);
+    return change_cell(s, r, &r->trend->on_7_days, "week", row);
 }
 
 static const char *row_month(struct say *s, const struct report_series *r, struct trend_row *row)
 {
-    return change_cell(s, r, &r->trend->on_28_days, row);
+    return change_cell(s, r, &r->trend->on_28_days, "month", row);
 }
 
 static const char *row_mean7(struct say *s, const struct report_series *r, struct trend_row *row)
 {
-    (void)row;
     const struct trend *t = r->trend;
     double mean = t->items[t->latest].mean7;
+    size_t first = t->latest;
     if (!isfinite(mean))
         return "";
+    while (first > 0 && t->items[first - 1].last > t->items[t->latest].last - 7)
+        first--;
+    made_of(s, r, row, "mean7",
+            t->derivation == TREND_LEVEL ? "derived.mean7.level" : "derived.mean7", first);
+    row->last = t->latest;
+    row->provisional = true;
     if (t->derivation == TREND_LEVEL)
         return say_number(s, mean);
     return say(s, "cell.per",
@@ -95,11 +115,11 @@ static const char *row_mean7(struct say *s, const struct report_series *r, struc
 
 static const char *row_slope(struct say *s, const struct report_series *r, struct trend_row *row)
 {
-    (void)row;
     const struct trend *t = r->trend;
     double scale = t->period_days > 0 ? t->period_days : 1;
     if (!isfinite(t->slope.value) || (t->limits & LIMIT_FEW_POINTS))
         return "";
+    made_of(s, r, row, "slope", "derived.slope", t->window);
     const char *n = say_signed(s, t->slope.value * scale), *per = say_per(s, t);
     if (!isfinite(t->slope.low) || !isfinite(t->slope.high))
         return say(s, "cell.per", WORDS({"n", n}, {"per", per}));
@@ -110,12 +130,16 @@ static const char *row_slope(struct say *s, const struct report_series *r, struc
 
 static const char *row_doubling(struct say *s, const struct report_series *r, struct trend_row *row)
 {
+    static const char *const growth_methods[] = {[GROWTH_LOGLINEAR] = "derived.growth.loglinear",
+                                                 [GROWTH_QUASIPOISSON] = "derived.growth.poisson",
+                                                 [GROWTH_NEGBIN] = "derived.growth.negbin"};
     const struct trend_growth *g = &r->trend->growth;
     row->label = wording_text(s->w, g->halving ? "row.halving" : "row.doubling");
     /* Without an interval the growth may well be nil: no doubling time then. */
     if (g->model == GROWTH_NONE || !isfinite(g->doubling.value) || !isfinite(g->doubling.low) ||
         !isfinite(g->doubling.high))
         return "";
+    made_of(s, r, row, "growth", growth_methods[g->model], r->trend->window);
     return say(s, "cell.days.interval",
                WORDS({"n", say_number(s, g->doubling.value)},
                      {"low", say_number(s, g->doubling.low)},
@@ -127,9 +151,10 @@ static const char *row_test(struct say *s, const struct report_series *r, struct
     static const char *const strengths[STRENGTHS] = {"strength.0", "strength.1", "strength.2",
                                                      "strength.3"};
     const struct trend *t = r->trend;
-    (void)row;
     if (!isfinite(t->test.p))
         return "";
+    made_of(s, r, row, "test", t->test.logarithm ? "derived.test.logarithm" : "derived.test",
+            t->window);
     return say(s, "cell.test",
                WORDS({"p", say_p(s, t->test.p)},
                      {"strength", wording_text(s->w, strengths[t->strength])}));
@@ -137,10 +162,10 @@ static const char *row_test(struct say *s, const struct report_series *r, struct
 
 static const char *row_break(struct say *s, const struct report_series *r, struct trend_row *row)
 {
-    (void)row;
     const struct trend *t = r->trend;
     if (t->n_breaks == 0)
         return "";
+    made_of(s, r, row, "break", "derived.break", t->searched);
     const struct trend_break *b = &t->breaks[t->n_breaks - 1];
     return say(s, b->earliest == b->latest ? "cell.break.day" : "cell.break",
                WORDS({"day", say_day(s, b->day)}, {"earliest", say_day(s, b->earliest)},
@@ -151,9 +176,11 @@ static const char *row_break(struct say *s, const struct report_series *r, struc
 static const char *row_turn(struct say *s, const struct report_series *r, struct trend_row *row)
 {
     const struct trend_turn *turn = &r->trend->turn;
-    (void)row;
     if (turn->item == TREND_NOWHERE)
         return "";
+    made_of(s, r, row, "turn", "derived.turn",
+            r->trend->n_breaks ? r->trend->breaks[r->trend->n_breaks - 1].item
+                               : r->trend->searched);
     return say(s, turn->earliest == turn->latest ? "cell.turn.day" : "cell.turn",
                WORDS({"day", say_day(s, turn->day)}, {"earliest", say_day(s, turn->earliest)},
                      {"latest", say_day(s, turn->latest)}));
@@ -173,10 +200,10 @@ static const char *row_peak(struct say *s, const struct report_series *r, struct
 
 static const char *row_forecast(struct say *s, const struct report_series *r, struct trend_row *row)
 {
-    (void)row;
     const struct trend_forecast *f = &r->trend->forecast;
     if (f->state != FORECAST_GIVEN || f->n == 0)
         return "";
+    made_of(s, r, row, "forecast", "derived.forecast", f->first);
     const struct trend_step *last = &f->steps[f->n - 1];
     const char *mean = say_number(s, last->mean);
     if (r->trend->derivation != TREND_LEVEL)

@@ -8,6 +8,11 @@
 struct trend_row {
     const char *label, *value;        /* plain text, owned by the struct say */
     struct figure_ref refs[ROW_REFS]; /* the figures that VALUE rests on; zeroed: none */
+    /* a number that no source states: how it was made; NULL in rows that refs explain */
+    const char *derived; /* name of its entry within the series: "slope" */
+    const char *method;  /* a sentence */
+    size_t first, last;  /* items of the trend that it rests on */
+    bool provisional;    /* provisional ones among them count, too */
 };
 #define TREND_ROWS 16
 

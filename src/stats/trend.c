@@ -348,6 +348,7 @@ int trend_compute(const struct point *points, size_t n, const struct trend_optio
     find_latest(out, points);
     find_changes(out);
     window_last(out, o->window ? o->window : TREND_WINDOW);
+    out->searched = out->window;
     if (find_outliers(out, err) || (!o->no_forecast && future_find(out, o, err)) ||
         window_find_breaks(out, err) || window_find_turn(out, err) || sample_make(&s, out, err) ||
         find_trend(out, o, &s, err))

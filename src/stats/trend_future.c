@@ -14,6 +14,7 @@
 struct grid {
     double *value; /* owned */
     size_t n, gaps;
+    size_t first; /* item */
 };
 
 static int grid_make(const struct trend *t, struct grid *g, struct error *err)
@@ -24,6 +25,7 @@ static int grid_make(const struct trend *t, struct grid *g, struct error *err)
     while (first > 0 && items_periods_between(t, first - 1, last) < HISTORY)
         first--;
     back = rint(items_periods_between(t, first, last));
+    g->first = first;
     g->n = (size_t)back + 1;
     g->value = numeric_new(g->n, err);
     if (!g->value)
@@ -89,6 +91,7 @@ int future_find(struct trend *t, const struct trend_options *o, struct error *er
         goto out;
     out->skill = f.skill;
     out->season = f.season;
+    out->first = g.first;
     if (!(f.skill < 1)) {
         out->state = FORECAST_NO_BETTER;
         goto out;

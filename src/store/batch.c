@@ -37,7 +37,7 @@ int write_begin(struct store_handle *h, bool *own, struct error *err)
     if (need_writable(h, err) < 0 || sql_exec(h, "BEGIN IMMEDIATE", err) < 0)
         return -1;
     *own = true;
-    h->lines_report = 0; /* documents may go, and their numbers be given again */
+    body_forget(h);
     return 0;
 }
 

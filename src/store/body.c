@@ -54,19 +54,27 @@ int store_report_body(struct store *s, uint32_t report, struct buffer *out, stru
     return got;
 }
 
-/* The start of physical LINE in TEXT, whose first byte is on FIRST_LINE; NULL where it ends before.
- */
-static const char *find_line(const struct buffer *text, uint32_t first_line, uint32_t line,
-                             char end)
+void body_forget(struct store_handle *h)
 {
-    const char *p = text->data, *stop = p + text->len;
-    for (uint32_t at = first_line; at < line; at++) {
-        p = memchr(p, end, (size_t)(stop - p));
-        if (p == NULL)
-            return NULL;
-        p++;
+    h->lines_report = h->blocks_report = h->header_report = 0; /* numbers may be given again */
+}
+
+/* The start of physical LINE in what was unpacked; NULL where that ends before. */
+static const char *find_line(struct store_handle *h, uint32_t line, char end)
+{
+    const char *stop = h->lines.data + h->lines.len, *p = h->lines.data + h->lines_start;
+    if (line < h->lines_line) {
+        p = h->lines.data;
+        h->lines_line = h->lines_first;
     }
-    return p < stop ? p : NULL;
+    for (; h->lines_line < line; h->lines_line++) {
+        const char *next = memchr(p, end, (size_t)(stop - p));
+        if (next == NULL)
+            break;
+        p = next + 1;
+    }
+    h->lines_start = (size_t)(p - h->lines.data);
+    return h->lines_line == line && p < stop ? p : NULL;
 }
 
 /* The start of LINE in what was unpacked last, where all that is wanted of it is there; NULL else.
@@ -75,47 +83,113 @@ static const char *recall_line(struct store_handle *h, uint32_t report, uint32_t
                                char line_end, size_t most)
 {
     /* What was unpacked may begin within its first line, unless that is the document's. */
-    if (h->lines_report != report || h->lines.len == 0 ||
-        (line <= h->lines_first && h->lines_first > 1))
+    if (h->lines_report != report || h->lines.len == 0 || line < h->lines_first ||
+        (line == h->lines_first && line > 1))
         return NULL;
-    const char *at = find_line(&h->lines, h->lines_first, line, line_end);
-    return at != NULL && h->lines.len - (size_t)(at - h->lines.data) >= most ? at : NULL;
+    const char *at = find_line(h, line, line_end);
+    size_t len = at ? h->lines.len - (size_t)(at - h->lines.data) : 0;
+    return at != NULL && (len >= most || h->lines_end) ? at : NULL;
 }
 
-int body_lines(struct store_handle *h, uint32_t report, uint32_t line, char line_end, size_t most,
-               struct buffer *out, struct error *err)
+static int add_block(struct store_handle *h, struct block_place place, struct error *err)
+{
+    if (h->n_blocks == h->size_blocks) {
+        size_t size = h->size_blocks ? h->size_blocks * 2 : 64;
+        struct block_place *at = realloc(h->blocks, size * sizeof *at);
+        if (at == NULL)
+            return error_memory(err);
+        h->blocks = at;
+        h->size_blocks = size;
+    }
+    h->blocks[h->n_blocks++] = place;
+    return 0;
+}
+
+/* Where the pieces of REPORT start. They are read once for many figures of a document: to ask the
+ * database for each line would read the head of every piece each time. */
+static int read_blocks(struct store_handle *h, uint32_t report, struct error *err)
 {
     struct query q;
-    const char *at = recall_line(h, report, line, line_end, most);
-    int result = -1, got;
-    if (at != NULL)
-        return buffer_append(out, at, most, err);
-    h->lines_report = 0;
-    buffer_clear(&h->lines);
-    /* A block may begin within the line on which it starts: begin before that line. */
+    int got;
+    /* A running batch may be writing the document. */
+    if (h->blocks_report == report && h->n_blocks > 0 && h->batch == 0)
+        return 0;
+    h->n_blocks = h->blocks_report = 0;
     if (query_open(&q, h,
-                   "SELECT first_line, length, packed, content FROM report_block "
-                   "WHERE report = ?1 AND start >= coalesce((SELECT max(start) FROM report_block "
-                   "WHERE report = ?1 AND first_line < ?2), 0) ORDER BY start",
+                   "SELECT start, first_line FROM report_block WHERE report = ? ORDER BY start",
                    err) < 0)
         return -1;
     query_int(&q, 1, report);
-    query_int(&q, 2, line);
     while ((got = query_step(&q, err)) > 0) {
-        if (h->lines.len == 0)
-            h->lines_first = (uint32_t)column_int(&q, 0);
-        if (block_unpack(&q, 1, &h->lines, err) < 0)
-            goto out;
-        at = find_line(&h->lines, h->lines_first, line, line_end);
-        if (at != NULL && h->lines.len - (size_t)(at - h->lines.data) >= most)
+        struct block_place place = {column_int(&q, 0), (uint32_t)column_int(&q, 1)};
+        if (add_block(h, place, err) < 0) {
+            got = -1;
+            break;
+        }
+    }
+    query_close(&q);
+    h->blocks_report = got < 0 ? 0 : report;
+    return got;
+}
+
+/* The start of the last piece that begins on a line before LINE: a piece may begin within the line
+ * on which it starts. */
+static int64_t block_before(const struct store_handle *h, uint32_t line)
+{
+    size_t low = 0, high = h->n_blocks;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (h->blocks[middle].first_line < line)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low > 0 ? h->blocks[low - 1].start : 0;
+}
+
+/* Unpacks REPORT from LINE on until MOST bytes of it are there; *AT is where LINE starts. */
+static int unpack_lines(struct store_handle *h, uint32_t report, uint32_t line, char line_end,
+                        size_t most, const char **at, struct error *err)
+{
+    struct query q;
+    int got;
+    h->lines_report = 0;
+    buffer_clear(&h->lines);
+    if (read_blocks(h, report, err) < 0 ||
+        query_open(&q, h,
+                   "SELECT first_line, length, packed, content FROM report_block "
+                   "WHERE report = ? AND start >= ? ORDER BY start",
+                   err) < 0)
+        return -1;
+    query_int(&q, 1, report);
+    query_int(&q, 2, block_before(h, line));
+    while ((got = query_step(&q, err)) > 0) {
+        if (h->lines.len == 0) {
+            h->lines_first = h->lines_line = (uint32_t)column_int(&q, 0);
+            h->lines_start = 0;
+        }
+        if (block_unpack(&q, 1, &h->lines, err) < 0) {
+            got = -1;
+            break;
+        }
+        *at = find_line(h, line, line_end);
+        if (*at != NULL && h->lines.len - (size_t)(*at - h->lines.data) >= most)
             break;
     }
-    if (got < 0)
-        goto out;
-    h->lines_report = report;
-    size_t len = at ? h->lines.len - (size_t)(at - h->lines.data) : 0;
-    result = buffer_append(out, at, len < most ? len : most, err);
-out:
     query_close(&q);
-    return result;
+    h->lines_report = got < 0 ? 0 : report;
+    h->lines_end = got == 0;
+    return got < 0 ? -1 : 0;
+}
+
+int body_lines(struct store_handle *h, uint32_t report, uint32_t line, char line_end, size_t most,
+               const char **text, size_t *len, struct error *err)
+{
+    const char *at = recall_line(h, report, line, line_end, most);
+    if (at == NULL && unpack_lines(h, report, line, line_end, most, &at, err) < 0)
+        return -1;
+    *len = at ? h->lines.len - (size_t)(at - h->lines.data) : 0;
+    *len = *len < most ? *len : most;
+    *text = at ? at : "";
+    return 0;
 }

@@ -5,7 +5,9 @@
 #include <string.h>
 
 enum {
-    BLOCK_ROWS = 1 << 20,    /* 32 MiB; smaller blocks are measurably slower */
+    BLOCK_ROWS = 1 << 18,    /* 8 MiB: soon enough that reading and storing go on side by side */
+    BLOCK_MOST = 1 << 20,    /* where there are many series, so that their runs don't get short */
+    RUN_LEAST = 32,          /* figures of a series in a block, on average */
     BLOCK_MEMORY = 36 << 20, /* rows with their rare parts */
     FIRST_ROWS = 4096,
     CHANGES_KEPT = 100,
@@ -101,6 +103,7 @@ static int flush(struct store_bulk *bulk, struct error *err)
         return -1;
     bulk->result.figures += figures;
     b->n = b->n_extras = 0;
+    b->items = false;
     buffer_clear(&b->texts);
     return 0;
 }
@@ -110,6 +113,7 @@ static int flush(struct store_bulk *bulk, struct error *err)
 static int sink_series(void *context, const struct series *series, uint32_t *id, struct error *err)
 {
     struct store_bulk *bulk = context;
+    bulk->n_series++;
     return series_id(bulk->h, series, id, err);
 }
 
@@ -161,7 +165,11 @@ static int grow(struct bulk_block *b, struct error *err)
 static bool is_full(const struct store_bulk *bulk)
 {
     const struct bulk_block *b = &bulk->block;
-    size_t most = bulk->h->block_rows ? bulk->h->block_rows : BLOCK_ROWS;
+    size_t most = bulk->h->block_rows;
+    if (most == 0) {
+        most = (size_t)bulk->n_series * RUN_LEAST;
+        most = most < BLOCK_ROWS ? BLOCK_ROWS : most > BLOCK_MOST ? BLOCK_MOST : most;
+    }
     return b->n >= most ||
            b->n * sizeof *b->rows + b->n_extras * sizeof *b->extras + b->texts.len >= BLOCK_MEMORY;
 }
@@ -174,6 +182,7 @@ static int sink_row(void *context, const struct sink_row *row, struct error *err
     if (row->line != bulk->last_line && is_full(bulk) && flush(bulk, err) < 0)
         return -1;
     bulk->last_line = row->line;
+    b->items = b->items || row->item != 0;
     if (b->n == b->size && grow(b, err) < 0)
         return -1;
     day_t known_on =

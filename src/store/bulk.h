@@ -34,6 +34,7 @@ struct bulk_extra {
 struct bulk_block {
     struct bulk_row *rows; /* in file order */
     size_t n, size;
+    bool items; /* some row has one */
     struct bulk_extra *extras;
     size_t n_extras, size_extras;
     struct buffer texts;
@@ -49,6 +50,7 @@ struct store_bulk {
     struct bulk_block block;
     uint32_t last_line;
     uint32_t first_new;  /* series from here on are of this import */
+    uint32_t n_series;   /* made known to this import */
     unsigned char *seen; /* bits: new series that have figures from an earlier block */
     size_t seen_size;
     struct block_writer *bytes; /* NULL: the document is kept already */

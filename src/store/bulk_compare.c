@@ -139,6 +139,17 @@ static int count_change(struct store_bulk *bulk, const struct claim *newest, con
     return b == a ? 0 : note(bulk, newest, a, b > a ? CHANGE_UP : CHANGE_DOWN, err);
 }
 
+/* Whether the same cell of the same report gave another figure before. */
+static bool is_taken(const struct store_bulk *bulk, uint32_t index, const struct scan *old)
+{
+    const struct bulk_row *row = &bulk->block.rows[index];
+    for (size_t i = 0; i < old->n; i++)
+        if (old->rows[i].report == bulk->report && old->rows[i].line == row->line &&
+            old->rows[i].col == row->column)
+            return true;
+    return false;
+}
+
 /* One series, period and item: rows ORDER[0..n) and the stored figures OLD (NULL: none). */
 static int compare_group(struct store_bulk *bulk, const uint32_t *order, size_t n,
                          const struct scan *old, struct error *err)
@@ -170,6 +181,8 @@ static int compare_group(struct store_bulk *bulk, const uint32_t *order, size_t 
             c->batch = claims[i - 1].batch;
             continue;
         }
+        if (old != NULL && is_taken(bulk, c->index, old))
+            return figure_taken(bulk->h, err);
         if (ours != NULL) {
             bulk->result.conflicts++;
             if (note(bulk, c, claim_value(ours), CHANGE_CONFLICT, err) < 0)
@@ -244,7 +257,7 @@ int bulk_compare(struct store_bulk *bulk, struct error *err)
         if (has_figures(bulk, series)) {
             struct scan old;
             result = scan_series(&old, bulk->h, series, b->rows[order[0]].last,
-                                 b->rows[order[to - from - 1]].last, false, err);
+                                 b->rows[order[to - from - 1]].last, SCAN_NUMBERS, err);
             if (result == 0)
                 result = compare_run(bulk, order, to - from, &old, err);
             scan_end(&old);

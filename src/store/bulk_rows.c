@@ -19,14 +19,13 @@ struct rows_cursor {
 };
 
 enum {
-    COL_SERIES,
     COL_LAST,
     COL_FIRST,
-    COL_ITEM,
-    COL_LINE,
-    COL_COL,
     COL_MARKS,
     COL_VALUE,
+    COL_LINE,
+    COL_COL,
+    COL_ITEM,
     COL_LOW,
     COL_HIGH,
     COL_KNOWN_ON,
@@ -41,8 +40,9 @@ static int rows_connect(sqlite3 *db, void *aux, int argc, const char *const *arg
     if (table == NULL)
         return SQLITE_NOMEM;
     *table = (struct rows_table){.h = aux};
-    int rc = sqlite3_declare_vtab(db, "CREATE TABLE rows (series, last, first, item, line, col, "
-                                      "marks, value, low, high, known_on, raw)");
+    int rc =
+        sqlite3_declare_vtab(db, "CREATE TABLE rows (last, first, marks, value, line, col, item, "
+                                 "low, high, known_on, raw)");
     if (rc == SQLITE_OK)
         rc = sqlite3_vtab_config(db, SQLITE_VTAB_DIRECTONLY);
     if (rc != SQLITE_OK) {
@@ -159,9 +159,6 @@ static int rows_column(sqlite3_vtab_cursor *base, sqlite3_context *context, int 
     const struct rows_cursor *c = (const struct rows_cursor *)base;
     const struct bulk_row *row = row_at(c);
     switch (column) {
-    case COL_SERIES:
-        sqlite3_result_int64(context, row->series);
-        break;
     case COL_LAST:
         sqlite3_result_int(context, row->last);
         break;
@@ -169,7 +166,8 @@ static int rows_column(sqlite3_vtab_cursor *base, sqlite3_context *context, int 
         sqlite3_result_int(context, row->first);
         break;
     case COL_ITEM:
-        sqlite3_result_int64(context, row->item);
+        if (row->item != 0)
+            sqlite3_result_int64(context, row->item);
         break;
     case COL_LINE:
         sqlite3_result_int64(context, row->line);
@@ -221,28 +219,50 @@ int bulk_register(struct store_handle *h, struct error *err)
     return 0;
 }
 
+/* Says of each series of the block which figures are its own; BEFORE is the id of the last figure
+ * before the block. */
+static int add_runs(struct store_bulk *bulk, int64_t before, struct error *err)
+{
+    const struct bulk_block *b = &bulk->block;
+    struct figure_run run = {.report = bulk->report, .until = before};
+    for (size_t from = 0, to; from < b->n; from = to) {
+        run.series = b->rows[b->order[from]].series;
+        run.id = run.until + 1;
+        for (to = from; to < b->n && b->rows[b->order[to]].series == run.series; to++) {
+            const struct bulk_row *row = &b->rows[b->order[to]];
+            if (row->marks & ROW_DUPLICATE)
+                continue;
+            if (run.until < run.id)
+                run.least = row->last;
+            run.most = row->last;
+            run.until++;
+        }
+        if (run.until >= run.id && run_add(bulk->h, &run, err) < 0)
+            return -1;
+    }
+    return 0;
+}
+
 int bulk_insert(struct store_bulk *bulk, struct error *err)
 {
     static const char plain[] =
-        "INSERT OR ROLLBACK INTO figure (series, last, first, item, report, line, col, batch, "
-        "marks, value) "
-        "SELECT series, last, first, item, ?1, line, col, ?2, marks, value FROM import_rows";
+        "INSERT OR ROLLBACK INTO figure (last, first, marks, value, line, col) "
+        "SELECT last, first, marks, value, line, col FROM import_rows";
     static const char rare[] =
-        "INSERT OR ROLLBACK INTO figure (series, last, first, item, report, line, col, batch, "
-        "marks, value, "
-        "low, high, known_on, raw) SELECT series, last, first, item, ?1, line, col, ?2, marks, "
-        "value, low, high, known_on, raw FROM import_rows";
+        "INSERT OR ROLLBACK INTO figure (last, first, marks, value, line, col, item, low, high, "
+        "known_on, raw) SELECT last, first, marks, value, line, col, item, low, high, known_on, "
+        "raw FROM import_rows";
     /* OR ROLLBACK: a failure ends the whole batch anyway, and SQLite need not remember every page
      * that it changes in case the statement alone has to be taken back. Every column costs: leave
      * out those that are NULL in the whole block. */
-    bool bare = bulk->block.n_extras == 0 && !bulk->own_day;
+    bool bare = bulk->block.n_extras == 0 && !bulk->own_day && !bulk->block.items;
     struct query q;
-    if (query_open(&q, bulk->h, bare ? plain : rare, err) < 0)
+    int64_t before;
+    if (query_one(bulk->h, "SELECT max(id) FROM figure", &before, err) < 0 ||
+        query_open(&q, bulk->h, bare ? plain : rare, err) < 0)
         return -1;
-    query_int(&q, 1, bulk->report);
-    query_int(&q, 2, bulk->h->batch);
     bulk->h->bulk = bulk;
     int result = query_run(&q, err);
     bulk->h->bulk = NULL;
-    return result;
+    return result < 0 ? -1 : add_runs(bulk, before, err);
 }

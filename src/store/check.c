@@ -5,8 +5,6 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "sitstat/embed.h"
-
 enum { PROBLEMS_MOST = 100 }; /* of one sort */
 
 struct checker {
@@ -39,28 +37,44 @@ static const struct rule rules[] = {
     {"SELECT \"table\" || ' names a row of ' || parent || ' that is not there' "
      "FROM pragma_foreign_key_check LIMIT 100",
      "%s"},
-    {"SELECT report || '-' || line || '-' || col FROM figure WHERE value IS NULL AND low IS NULL "
+    {"SELECT report || '-' || line || '-' || col FROM " FIGURES
+     " WHERE value IS NULL AND low IS NULL "
      "AND high IS NULL LIMIT 100",
      "figure %s has neither a value nor a bound"},
-    {"SELECT report || '-' || line || '-' || col FROM figure "
-     "WHERE typeof(value) NOT IN ('integer', 'real', 'null') OR "
+    {"SELECT report || '-' || line || '-' || col FROM " FIGURES
+     " WHERE typeof(value) NOT IN ('integer', 'real', 'null') OR "
      "typeof(low) NOT IN ('integer', 'real', 'null') OR "
      "typeof(high) NOT IN ('integer', 'real', 'null') LIMIT 100",
      "figure %s has a value that is no number"},
-    {"SELECT report || '-' || line || '-' || col FROM figure WHERE low > high OR value < low "
+    {"SELECT report || '-' || line || '-' || col FROM " FIGURES " WHERE low > high OR value < low "
      "OR value > high LIMIT 100",
      "figure %s lies outside its own bounds"},
-    {"SELECT report || '-' || line || '-' || col FROM figure "
-     "WHERE first > last AND first > -2147483648 AND last > -2147483648 LIMIT 100",
+    {"SELECT report || '-' || line || '-' || col FROM " FIGURES
+     " WHERE first > last AND first > -2147483648 AND last > -2147483648 LIMIT 100",
      "the period of figure %s ends before it begins"},
-    {"SELECT f.report || '-' || f.line || '-' || f.col FROM figure f JOIN report r "
+    {"SELECT f.report || '-' || f.line || '-' || f.col FROM " FIGURES " f JOIN report r "
      "ON r.id = f.report WHERE (f.marks >> 7) & 7 = 0 "
      "AND CASE f.first WHEN -2147483648 THEN f.last ELSE f.first END "
      "> coalesce(f.known_on, r.published) LIMIT 100",
      "figure %s is actual, but its period begins after the day it was published"},
-    {"SELECT report || '-' || line || '-' || col FROM figure "
-     "WHERE marks < 0 OR marks & 7 > 5 OR (marks >> 3) & 15 > 8 OR marks >> 7 > 5 LIMIT 100",
+    {"SELECT report || '-' || line || '-' || col FROM " FIGURES
+     " WHERE marks < 0 OR marks & 7 > 5 OR (marks >> 3) & 15 > 8 OR marks >> 7 > 5 LIMIT 100",
      "figure %s has a qualifier, status or precision that does not exist"},
+    {"SELECT u.id FROM figure_run u WHERE u.until < u.id OR NOT EXISTS "
+     "(SELECT 1 FROM figure WHERE id = u.id AND last = u.least) OR NOT EXISTS "
+     "(SELECT 1 FROM figure WHERE id = u.until AND last = u.most) LIMIT 100",
+     "run %s does not begin and end with its figures"},
+    {"SELECT after FROM (SELECT id AS after, id <= lag(until) OVER (ORDER BY id) AS bad "
+     "FROM figure_run) WHERE bad LIMIT 100",
+     "run %s holds figures of the one before it"},
+    {"SELECT id FROM figure f WHERE NOT EXISTS (SELECT 1 FROM figure_run WHERE id = "
+     "(SELECT max(id) FROM figure_run WHERE id <= f.id) AND until >= f.id) LIMIT 100",
+     "the figure in row %s is in no run"},
+    {"SELECT id FROM (SELECT u.id, (f.last, f.first, coalesce(f.item, 0)) < "
+     "(lag(f.last) OVER w, lag(f.first) OVER w, lag(coalesce(f.item, 0)) OVER w) AS bad "
+     "FROM figure_run u CROSS JOIN figure f ON f.id BETWEEN u.id AND u.until "
+     "WINDOW w AS (PARTITION BY u.id ORDER BY f.id)) WHERE bad LIMIT 100",
+     "the figures of run %s are out of order"},
     {"SELECT measure FROM figure_series WHERE kind = 0 AND measure IN "
      "(SELECT code FROM measure m WHERE kind <> 0 AND id = "
      "(SELECT max(id) FROM measure WHERE code = m.code)) GROUP BY measure LIMIT 100",
@@ -98,15 +112,13 @@ static int check_rules(const struct checker *c, struct error *err)
 /* Tables, indices and views as this version makes them, in a database of their own. */
 static int reference(struct store_handle *out, struct error *err)
 {
-    const struct embedded *schema = embedded_find("src/store/schema.sql");
+    int version;
     memset(out, 0, sizeof *out);
-    if (schema == NULL)
-        return error_set(err, ERR_UNKNOWN, "this sitstat was built without its schema");
     int rc =
         sqlite3_open_v2(":memory:", &out->db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_MEMORY, NULL);
     if (rc != SQLITE_OK)
         return sql_error(out, rc, err);
-    return sql_exec(out, schema->data, err);
+    return store_schema(out, 0, &version, err);
 }
 
 static int look_for(const struct checker *c, struct store_handle *in, struct query *object,
@@ -179,7 +191,7 @@ static int check_spans(const struct checker *c, struct error *err)
     uint32_t report = 0;
     int got;
     if (query_open(&q, c->s->handle,
-                   "SELECT f.report, f.line, f.col, f.length, f.raw FROM figure f "
+                   "SELECT f.report, f.line, f.col, f.length, f.raw FROM " FIGURES " f "
                    "WHERE f.length > 0 AND f.raw IS NOT NULL AND f.report IN "
                    "(SELECT report FROM report_block) ORDER BY f.report, f.col",
                    err) < 0)

@@ -277,7 +277,8 @@ static int copy_figures(struct combine *c, struct series_map *map, struct error 
     int got;
     if (query_open(&q, c->from,
                    "SELECT report, line, col, series, last, first, item, marks, value, low, high, "
-                   "known_on, raw, length, attributed_to FROM figure ORDER BY report, line, col",
+                   "known_on, raw, length, attributed_to FROM " FIGURES
+                   " ORDER BY report, line, col",
                    err) < 0)
         return -1;
     while ((got = query_step(&q, err)) > 0) {

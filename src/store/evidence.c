@@ -12,25 +12,31 @@ struct place_of { /* the key of a figure */
 /* ---- finding the figure ------------------------------------------------------------------------
  */
 
+/* Columns series, last, first, item of the query's row; closes it. */
+static int read_place(struct query *q, struct place_of *out, struct error *err)
+{
+    int got = query_step(q, err);
+    if (got > 0)
+        *out = (struct place_of){(uint32_t)column_int(q, 0), (uint32_t)column_int(q, 3),
+                                 (day_t)column_int(q, 1), (day_t)column_int(q, 2)};
+    query_close(q);
+    return got;
+}
+
 static int look_in(struct store_handle *h, uint32_t series, struct figure_ref ref,
                    struct place_of *out, struct error *err)
 {
     struct query q;
     if (query_open(&q, h,
-                   "SELECT series, last, first, item FROM figure "
-                   "WHERE series = ? AND report = ? AND line = ? AND col = ? LIMIT 1",
+                   "SELECT series, last, first, item FROM " FIGURES
+                   " WHERE series = ? AND report = ? AND line = ? AND col = ? LIMIT 1",
                    err) < 0)
         return -1;
     query_int(&q, 1, series);
     query_int(&q, 2, ref.report);
     query_int(&q, 3, ref.line);
     query_int(&q, 4, ref.column);
-    int got = query_step(&q, err);
-    if (got > 0)
-        *out = (struct place_of){(uint32_t)column_int(&q, 0), (uint32_t)column_int(&q, 3),
-                                 (day_t)column_int(&q, 1), (day_t)column_int(&q, 2)};
-    query_close(&q);
-    return got;
+    return read_place(&q, out, err);
 }
 
 /* There is no index by report and line: it would cost every import more than looking costs here.
@@ -51,19 +57,14 @@ static int find_figure(struct store_handle *h, struct figure_ref ref, struct pla
             return got;
     }
     if (query_open(&q, h,
-                   "SELECT series, last, first, item FROM figure "
-                   "WHERE report = ? AND line = ? AND col = ? LIMIT 1",
+                   "SELECT series, last, first, item FROM " FIGURES
+                   " WHERE report = ? AND line = ? AND col = ? LIMIT 1",
                    err) < 0)
         return -1;
     query_int(&q, 1, ref.report);
     query_int(&q, 2, ref.line);
     query_int(&q, 3, ref.column);
-    int got = query_step(&q, err);
-    if (got > 0)
-        *out = (struct place_of){(uint32_t)column_int(&q, 0), (uint32_t)column_int(&q, 3),
-                                 (day_t)column_int(&q, 1), (day_t)column_int(&q, 2)};
-    query_close(&q);
-    return got;
+    return read_place(&q, out, err);
 }
 
 static int keep(struct arena *arena, const char **text, struct error *err)
@@ -93,7 +94,7 @@ static int read_revisions(struct store_handle *h, const struct place_of *place,
     int result = -1, got;
     bool found = false;
     if (figure_reader_series(&reader, h, place->series, series, err) < 0 ||
-        scan_series(&scan, h, place->series, place->last, place->last, true, err) < 0)
+        scan_series(&scan, h, place->series, place->last, place->last, SCAN_TEXTS, err) < 0)
         goto out;
     while ((got = scan_group(&scan, err)) > 0)
         if (scan.rows[0].first == place->first && scan.rows[0].item == place->item)
@@ -125,8 +126,34 @@ out:
 
 /* ---- all ------------------------------------------------------------------------------------ */
 
+/* The figure REF where it is said to be; 0 where it is not there. */
+static int look_at(struct store_handle *h, struct figure_ref ref, uint32_t series, day_t last,
+                   struct place_of *out, struct error *err)
+{
+    struct scan scan;
+    bool found = false;
+    if (series == 0 || last == DAY_NONE)
+        return 0;
+    int got = scan_series(&scan, h, series, last, last, SCAN_NUMBERS, err);
+    while (got >= 0 && !found && (got = scan_group(&scan, err)) > 0)
+        for (size_t i = 0; i < scan.n && !found; i++) {
+            const struct scan_row *r = &scan.rows[i];
+            found = r->report == ref.report && r->line == ref.line && r->col == ref.column;
+            if (found)
+                *out = (struct place_of){r->series, r->item, r->last, r->first};
+        }
+    scan_end(&scan);
+    return got < 0 ? -1 : found;
+}
+
 int store_evidence(struct store *s, struct figure_ref ref, struct store_evidence *out,
                    struct error *err)
+{
+    return store_evidence_in(s, ref, 0, DAY_NONE, out, err);
+}
+
+int store_evidence_in(struct store *s, struct figure_ref ref, uint32_t in_series, day_t last,
+                      struct store_evidence *out, struct error *err)
 {
     struct store_handle *h = s->handle;
     struct place_of place = {0};
@@ -134,7 +161,9 @@ int store_evidence(struct store *s, struct figure_ref ref, struct store_evidence
     char name[FIGURE_REF_TEXT];
     memset(out, 0, sizeof *out);
     out->excerpt = out->header = out->why = "";
-    int got = find_figure(h, ref, &place, err);
+    int got = look_at(h, ref, in_series, last, &place, err);
+    if (got == 0)
+        got = find_figure(h, ref, &place, err);
     if (got == 0)
         return error_set(err, ERR_UNKNOWN,
                          "there is no figure %s; 'sitstat figures' lists them with their names",

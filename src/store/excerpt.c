@@ -75,22 +75,40 @@ static size_t walk_record(const char *text, size_t len, const struct cells *cell
     return end > 0 && text[end - 1] == '\r' ? end - 1 : end;
 }
 
+/* The header record, the same for all figures of a table. */
+static int read_header(struct store_handle *h, uint32_t report, uint32_t line,
+                       const struct cells *cells, struct error *err)
+{
+    const char *text;
+    size_t cell, cell_len, len;
+    if (h->header_report == report && h->batch == 0)
+        return 0;
+    h->header_report = 0;
+    buffer_clear(&h->header);
+    if (body_lines(h, report, line, cells->line_end, RECORD_MOST, &text, &len, err) < 0)
+        return -1;
+    len = len ? walk_record(text, len, cells, 0, &cell, &cell_len) : 0;
+    if (buffer_append(&h->header, text, len, err) < 0)
+        return -1;
+    h->header_report = report;
+    return 0;
+}
+
 int excerpt_row(struct store_handle *h, struct store_evidence *out, struct error *err)
 {
-    struct buffer text = {0};
     struct cells cells = {0};
     uint32_t header_line = 0;
-    size_t cell, cell_len;
-    int result = -1;
+    size_t cell = 0, cell_len = 0, len;
+    const char *text;
     const struct store_figure *f = &out->figure;
     if (read_cells(h, f->ref.report, &cells, &header_line, err) < 0 ||
-        body_lines(h, f->ref.report, f->ref.line, cells.line_end, RECORD_MOST, &text, err) < 0)
-        goto out;
-    size_t len =
-        text.len ? walk_record(text.data, text.len, &cells, f->ref.column, &cell, &cell_len) : 0;
-    out->excerpt = arena_text(&out->strings, buffer_string(&text), len, err);
+        body_lines(h, f->ref.report, f->ref.line, cells.line_end, RECORD_MOST, &text, &len, err) <
+            0)
+        return -1;
+    len = len ? walk_record(text, len, &cells, f->ref.column, &cell, &cell_len) : 0;
+    out->excerpt = arena_text(&out->strings, text, len, err);
     if (out->excerpt == NULL)
-        goto out;
+        return -1;
     out->excerpt_len = len;
     out->excerpt_line = f->ref.line;
     /* The cell as it stands may have quotes or blanks around the number. */
@@ -100,18 +118,12 @@ int excerpt_row(struct store_handle *h, struct store_evidence *out, struct error
         hit = memmem(out->excerpt, len, raw, strlen(raw));
     out->mark = hit ? (size_t)(hit - out->excerpt) : len ? cell : 0;
     out->mark_len = hit ? strlen(raw) : len ? cell_len : 0;
-    if (header_line > 0) {
-        buffer_clear(&text);
-        if (body_lines(h, f->ref.report, header_line, cells.line_end, RECORD_MOST, &text, err) < 0)
-            goto out;
-        len = text.len ? walk_record(text.data, text.len, &cells, 0, &cell, &cell_len) : 0;
-        if ((out->header = arena_text(&out->strings, buffer_string(&text), len, err)) == NULL)
-            goto out;
-    }
-    result = 0;
-out:
-    buffer_free(&text);
-    return result;
+    if (header_line == 0)
+        return 0;
+    if (read_header(h, f->ref.report, header_line, &cells, err) < 0)
+        return -1;
+    out->header = arena_text(&out->strings, buffer_string(&h->header), h->header.len, err);
+    return out->header ? 0 : -1;
 }
 
 /* ---- objects ------------------------------------------------------------------------------- */
@@ -119,16 +131,16 @@ out:
 /* A record of a JSON file is kept as a line; the number stands after its column's name. */
 int excerpt_object(struct store_handle *h, struct store_evidence *out, struct error *err)
 {
-    struct buffer line = {0};
-    int result = -1;
-    if (body_lines(h, out->figure.ref.report, out->figure.ref.line, '\n', OBJECT_MOST, &line, err) <
-        0)
-        goto out;
-    const char *end = line.len ? memchr(line.data, '\n', line.len) : NULL;
-    size_t len = end ? (size_t)(end - line.data) : line.len;
-    const char *text = arena_text(&out->strings, buffer_string(&line), len, err);
+    const char *from;
+    size_t len;
+    if (body_lines(h, out->figure.ref.report, out->figure.ref.line, '\n', OBJECT_MOST, &from, &len,
+                   err) < 0)
+        return -1;
+    const char *end = len ? memchr(from, '\n', len) : NULL;
+    len = end ? (size_t)(end - from) : len;
+    const char *text = arena_text(&out->strings, from, len, err);
     if (text == NULL)
-        goto out;
+        return -1;
     out->excerpt = text;
     out->excerpt_len = len;
     out->excerpt_line = out->figure.ref.line;
@@ -139,10 +151,7 @@ int excerpt_object(struct store_handle *h, struct store_evidence *out, struct er
         out->mark = (size_t)(hit - text);
         out->mark_len = strlen(raw);
     }
-    result = 0;
-out:
-    buffer_free(&line);
-    return result;
+    return 0;
 }
 
 /* ---- sentences ---------------------------------------------------------------------------------

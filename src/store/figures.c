@@ -6,6 +6,13 @@
 
 /* ---- adding ---------------------------------------------------------------------------------- */
 
+int figure_taken(const struct store_handle *h, struct error *err)
+{
+    return error_at(err, ERR_REFUSED, h->path, 0, 0,
+                    "this document is stored already and was read differently then; undo that "
+                    "batch first ('sitstat undo' lists them)");
+}
+
 static bool same_values(const struct scan_row *r, const struct figure *f)
 {
     return number_equal(r->value, f->value) && number_equal(r->low, f->low) &&
@@ -18,9 +25,10 @@ static int find_equal(struct store_handle *h, uint32_t report_id, uint32_t serie
                       struct error *err)
 {
     struct scan scan;
+    bool taken = false;
     int got;
     *found = false;
-    if (scan_series(&scan, h, series, f->period.last, f->period.last, false, err) < 0) {
+    if (scan_series(&scan, h, series, f->period.last, f->period.last, SCAN_NUMBERS, err) < 0) {
         scan_end(&scan);
         return -1;
     }
@@ -31,6 +39,8 @@ static int find_equal(struct store_handle *h, uint32_t report_id, uint32_t serie
             continue;
         for (size_t i = 0; i < scan.n && !*found; i++) {
             const struct scan_row *r = &scan.rows[i];
+            taken = taken || (f->line > 0 && r->report == report_id && r->line == f->line &&
+                              r->col == f->column);
             if (r->source->publisher == report->publisher && r->known_on == f->known_on &&
                 same_values(r, f)) {
                 *found = true;
@@ -40,7 +50,7 @@ static int find_equal(struct store_handle *h, uint32_t report_id, uint32_t serie
         }
     }
     scan_end(&scan);
-    return got < 0 ? -1 : 0;
+    return got < 0 ? -1 : taken && !*found ? figure_taken(h, err) : 0;
 }
 
 static int insert_figure(struct store_handle *h, uint32_t series, uint32_t item,
@@ -48,33 +58,38 @@ static int insert_figure(struct store_handle *h, uint32_t series, uint32_t item,
 {
     struct query q;
     unsigned status = status_in_time(f->status, f->period.first, f->period.last, f->known_on);
-    if (query_open(
-            &q, h,
-            "INSERT INTO figure (series, last, first, item, report, line, col, batch, marks, "
-            "value, low, high, known_on, raw, length, attributed_to) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            err) < 0)
+    if (query_open(&q, h,
+                   "INSERT INTO figure (last, first, marks, value, line, col, item, low, high, "
+                   "known_on, raw, length, attributed_to) "
+                   "VALUES (?, ?, ?, ?, ?, ?, nullif(?, 0), ?, ?, ?, ?, ?, ?)",
+                   err) < 0)
         return -1;
-    query_int(&q, 1, series);
-    query_int(&q, 2, f->period.last);
-    query_int(&q, 3, f->period.first);
-    query_int(&q, 4, item);
-    query_int(&q, 5, ref.report);
-    query_int(&q, 6, ref.line);
-    query_int(&q, 7, ref.column);
-    query_int(&q, 8, h->batch);
-    query_int(&q, 9, marks_make(f->period.precision, f->qualifier, status));
-    query_number(&q, 10, f->value);
-    query_number(&q, 11, f->low);
-    query_number(&q, 12, f->high);
-    query_day(&q, 13, f->known_on);
+    query_int(&q, 1, f->period.last);
+    query_int(&q, 2, f->period.first);
+    query_int(&q, 3, marks_make(f->period.precision, f->qualifier, status));
+    query_number(&q, 4, f->value);
+    query_int(&q, 5, ref.line);
+    query_int(&q, 6, ref.column);
+    query_int(&q, 7, item);
+    query_number(&q, 8, f->low);
+    query_number(&q, 9, f->high);
+    query_day(&q, 10, f->known_on);
     if (f->raw != NULL && *f->raw)
-        query_text(&q, 14, f->raw);
+        query_text(&q, 11, f->raw);
     if (f->length > 0)
-        query_int(&q, 15, f->length);
+        query_int(&q, 12, f->length);
     if (f->attributed_to != NULL && *f->attributed_to)
-        query_text(&q, 16, f->attributed_to);
-    return query_run(&q, err);
+        query_text(&q, 13, f->attributed_to);
+    if (query_run(&q, err) < 0)
+        return -1;
+    int64_t id = sqlite3_last_insert_rowid(h->db);
+    const struct figure_run run = {.id = id,
+                                   .until = id,
+                                   .series = series,
+                                   .report = ref.report,
+                                   .least = f->period.last,
+                                   .most = f->period.last};
+    return run_add(h, &run, err);
 }
 
 /* What was added by hand has no place in a document: its figures are numbered. */
@@ -85,7 +100,8 @@ static int number_figure(struct store_handle *h, uint32_t report, bool fresh,
     *ref = (struct figure_ref){report, 0, (uint32_t)h->batch_figures + 1};
     if (fresh)
         return 0; /* all that it has is of this batch */
-    if (query_open(&q, h, "SELECT max(col) FROM figure WHERE report = ? AND line = 0", err) < 0)
+    if (query_open(&q, h, "SELECT max(col) FROM " FIGURES " WHERE report = ? AND line = 0", err) <
+        0)
         return -1;
     query_int(&q, 1, report);
     int got = query_step(&q, err);
@@ -148,7 +164,7 @@ int preferred_publisher(struct store_handle *h, uint32_t series, const char *mea
     if (got <= 0)
         return got;
     if (query_open(&q, h,
-                   "SELECT 1 FROM figure f JOIN report r ON r.id = f.report "
+                   "SELECT 1 FROM figure_run f JOIN report r ON r.id = f.report "
                    "WHERE f.series = ? AND r.publisher = ? LIMIT 1",
                    err) < 0)
         return -1;
@@ -284,7 +300,7 @@ static int each_of_series(struct figure_reader *reader, uint32_t series,
     day_t as_of = filter->as_of == 0 ? DAY_NONE : filter->as_of;
     bool one = as_of != DAY_NONE || filter->current;
     int got = scan_series(&scan, reader->h, series, any_from ? DAY_OPEN : filter->from,
-                          any_to ? INT32_MAX : filter->to, true, err);
+                          any_to ? INT32_MAX : filter->to, SCAN_TEXTS, err);
     while (got >= 0 && (got = scan_group(&scan, err)) > 0) {
         if (one) {
             size_t i = scan_newest(&scan, as_of, !filter->current || filter->with_superseded);

@@ -4,9 +4,14 @@
 
 #include "sitstat/embed.h"
 
-/* Step I leads from version I to version I + 1. A new version adds a row and a file. */
-static const char *const steps[STORE_SCHEMA_VERSION] = {
-    "src/store/schema.sql",
+/* From a version (0: an empty file) to another, by files of SQL in this order. A new version adds a
+ * row. What the current version's files make is not said again in those of a step. */
+static const struct {
+    int from, to;
+    const char *files[3];
+} steps[] = {
+    {0, 2, {"src/store/schema.sql", "src/store/figures.sql"}},
+    {1, 2, {"src/store/upgrade_1.sql", "src/store/figures.sql", "src/store/upgrade_1_move.sql"}},
 };
 
 static int add_word(struct store_handle *h, const char *what, int number, const char *name,
@@ -50,6 +55,23 @@ static int set_version(struct store_handle *h, int version, struct error *err)
     return result;
 }
 
+int store_schema(struct store_handle *h, int from, int *to, struct error *err)
+{
+    size_t i = 0;
+    while (i < sizeof steps / sizeof steps[0] && steps[i].from != from)
+        i++;
+    for (size_t k = 0; i < sizeof steps / sizeof steps[0] && k < 3 && steps[i].files[k]; k++) {
+        const struct embedded *file = embedded_find(steps[i].files[k]);
+        if (file == NULL)
+            return error_set(err, ERR_UNKNOWN, "this sitstat was built without %s; build it again",
+                             steps[i].files[k]);
+        if (sql_exec(h, file->data, err) < 0)
+            return -1;
+        *to = steps[i].to;
+    }
+    return 0;
+}
+
 /* One step, unless another process has taken it meanwhile. */
 static int take_step(struct store_handle *h, struct error *err)
 {
@@ -60,14 +82,9 @@ static int take_step(struct store_handle *h, struct error *err)
     if (query_one(h, "PRAGMA user_version", &version, err) < 0)
         goto out;
     if (version < STORE_SCHEMA_VERSION) {
-        const struct embedded *file = embedded_find(steps[version]);
-        if (file == NULL) {
-            error_set(err, ERR_UNKNOWN, "this sitstat was built without %s; build it again",
-                      steps[version]);
-            goto out;
-        }
-        if (sql_exec(h, file->data, err) < 0 || store_words(h, err) < 0 ||
-            set_version(h, (int)version + 1, err) < 0)
+        int to = STORE_SCHEMA_VERSION;
+        if (store_schema(h, (int)version, &to, err) < 0 || store_words(h, err) < 0 ||
+            set_version(h, to, err) < 0)
             goto out;
     }
     if (sql_exec(h, "COMMIT", err) < 0)

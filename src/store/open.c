@@ -367,6 +367,8 @@ void store_close(struct store *s)
     free(h->reports);
     arena_free(&h->report_texts);
     buffer_free(&h->lines);
+    buffer_free(&h->header);
+    free(h->blocks);
     free(h->path);
     free(h);
     s->handle = NULL;

@@ -329,7 +329,7 @@ int store_points(struct store *s, uint32_t series, day_t as_of, struct points *o
     m.kind = text.kind;
     note_recent(h, series);
     if (preferred_publisher(h, series, text.measure, &m.preferred, err) < 0 ||
-        scan_series(&scan, h, series, DAY_OPEN, INT32_MAX, false, err) < 0)
+        scan_series(&scan, h, series, DAY_OPEN, INT32_MAX, SCAN_NUMBERS, err) < 0)
         goto out;
     have = scan_group(&scan, err);
     if (have < 0 || (have > 0 && read_series(&m, &scan, out, err) < 0))
@@ -355,7 +355,7 @@ int store_each_points(struct store *s, day_t as_of, store_points_fn *fn, void *c
     points_init(&points);
     if (series_list_by_id(h, &list, err) < 0)
         return -1;
-    if (scan_begin(&scan, h, 0, UINT32_MAX, false, err) < 0)
+    if (scan_begin(&scan, h, 0, UINT32_MAX, SCAN_NUMBERS, err) < 0)
         goto out;
     for (have = scan_group(&scan, err); have > 0;) {
         while (i < list.n && list.at[i].id < scan.rows[0].series)

@@ -9,7 +9,7 @@
 #include "sitstat/store.h"
 
 #define STORE_APPLICATION_ID 0x73697473 /* "sits" */
-#define STORE_SCHEMA_VERSION 1
+#define STORE_SCHEMA_VERSION 2
 #define DAY_OPEN ((int64_t)INT32_MIN) /* DAY_NONE as stored in a period */
 
 struct cached_statement {
@@ -28,11 +28,16 @@ struct known_report { /* what reading figures needs of a report */
     size_t n_columns;
 };
 
+struct block_place { /* where a piece of a kept document starts */
+    int64_t start;
+    uint32_t first_line;
+};
+
 struct store_handle {
     sqlite3 *db;
     char *path;
     enum store_mode mode;
-    struct cached_statement statements[96];
+    struct cached_statement statements[128];
     size_t n_statements;
     unsigned busy_seed;
     bool tidy; /* there was no log beside the file when it was opened for reading */
@@ -48,8 +53,16 @@ struct store_handle {
     int64_t reports_version; /* -1: read them anew */
     uint32_t recent[16];     /* series read last: where a figure is looked for first */
     size_t n_recent;
-    struct buffer lines;     /* of a kept document, as body_lines() unpacked them last */
+    struct buffer lines; /* of a kept document, as body_lines() unpacked them last */
     uint32_t lines_report, lines_first;
+    bool lines_end;      /* they go to the document's end */
+    uint32_t lines_line; /* a line of them, and where it starts: the next one wanted is near it */
+    size_t lines_start;
+    struct block_place *blocks; /* of the document that body_lines() read last, ascending */
+    size_t n_blocks, size_blocks;
+    uint32_t blocks_report;
+    struct buffer header; /* the header record that excerpt_row() showed last */
+    uint32_t header_report;
     int scans;               /* open ones: they point at reports */
     struct store_bulk *bulk; /* whose block is being inserted */
     bool rows_known;         /* import_rows is registered */
@@ -106,6 +119,8 @@ int batch_end(struct store *s, bool own, int result, struct error *err);
 int batch_rests(struct store_handle *h, uint32_t on, struct error *err);
 /* The running batch left figures out because batch ON holds them: ON cannot be undone before it. */
 int store_migrate(struct store_handle *h, enum store_mode mode, bool empty, struct error *err);
+int store_schema(struct store_handle *h, int from, int *to, struct error *err);
+/* Makes the tables and views of version TO out of those of version FROM (0: of nothing). */
 int store_words(struct store_handle *h, struct error *err);
 void moment_text(char out[static 24]); /* now: "2022-03-05T10:11:12Z" */
 
@@ -152,7 +167,39 @@ int series_list_read(struct store_handle *h, const struct series_pattern *patter
 int series_list_by_id(struct store_handle *h, struct store_series_list *out, struct error *err);
 /* All series with figures, ascending by id. */
 
+/* Figures with what their run says of them: the table that a query reads where it is not written
+ * for speed. A constraint on series or report finds the runs by their index. */
+#define FIGURES                                                                                    \
+    "(SELECT u.series, f.last, f.first, coalesce(f.item, 0) AS item, u.report, f.line, f.col, "    \
+    "u.batch, f.marks, f.value, f.low, f.high, f.known_on, f.raw, f.length, f.attributed_to "      \
+    "FROM figure_run u CROSS JOIN figure f ON f.id BETWEEN u.id AND u.until)"
+
 /* ---- scanning figures ------------------------------------------------------------------------ */
+
+struct figure_run { /* see figures.sql */
+    int64_t id, until;
+    uint32_t series, report, batch;
+    day_t least, most; /* last days of its first and its last figure */
+};
+int run_add(struct store_handle *h, const struct figure_run *run, struct error *err);
+/* Of the running batch; RUN's own is not looked at. */
+
+/* The runs of one series after the other. */
+struct run_list {
+    struct query q;
+    struct figure_run *at; /* of this series, ascending by `least` */
+    size_t n, size;
+    struct figure_run ahead; /* the first of the next series */
+    bool pending, done;
+};
+int runs_begin(struct run_list *list, struct store_handle *h, uint32_t from, uint32_t to,
+               int64_t least, int64_t most, struct error *err);
+/* Of series FROM to TO, with figures of periods that end LEAST to MOST. */
+int runs_next(struct run_list *list, struct error *err);
+/* 1: list->at holds the runs of the next series; 0: the end; -1. */
+void runs_end(struct run_list *list);
+size_t runs_entwined(const struct run_list *list, size_t from);
+/* How many runs from FROM on have periods in common, one with the next: at least 1. */
 
 struct scan_row {
     struct number value, low, high;
@@ -164,29 +211,47 @@ struct scan_row {
     int64_t length;
 };
 
-/* Reads figures in the order of their key, all revisions of one series, period and item at a time.
- */
-struct scan {
+enum scan_what {
+    SCAN_KEYS, /* last, first and item only */
+    SCAN_NUMBERS,
+    SCAN_TEXTS
+};
+enum { SCAN_CURSORS = 6 };
+
+struct scan_cursor { /* stands on a row */
     struct query q;
+    struct figure_run run;
+    struct scan_row row;
+};
+
+/* Reads figures by series, period and item, all revisions of each at a time. Runs of a series that
+ * have periods in common are read side by side. */
+struct scan {
     struct store_handle *h;
+    enum scan_what what;
+    int64_t from, to; /* periods end so */
+    struct run_list runs;
+    size_t begun; /* of runs.at: those before are read, or have a cursor */
+    struct scan_cursor cursors[SCAN_CURSORS];
+    size_t n_cursors;
     struct scan_row *rows; /* the group */
     size_t n, size;
-    struct scan_row next; /* read already, belongs to the next group */
-    bool pending, texts, done;
-    struct arena strings; /* of the group and the row after it */
-    struct arena older;
+    struct arena strings; /* of the group */
+    bool open;
 };
-int scan_begin(struct scan *scan, struct store_handle *h, uint32_t from, uint32_t to, bool texts,
-               struct error *err);
+int scan_begin(struct scan *scan, struct store_handle *h, uint32_t from, uint32_t to,
+               enum scan_what what, struct error *err);
 /* Series FROM to TO. */
 int scan_series(struct scan *scan, struct store_handle *h, uint32_t series, int64_t from,
-                int64_t to, bool texts, struct error *err);
+                int64_t to, enum scan_what what, struct error *err);
 /* One series, periods that end FROM to TO. */
 int scan_group(struct scan *scan, struct error *err);
 /* 1: scan->rows holds a group, oldest revision first; 0: the end; -1. */
 void scan_end(struct scan *scan);
 double value_used(struct number value, struct number low, struct number high);
 /* The value, else the middle of the bounds, else the one bound there is. */
+int figure_taken(const struct store_handle *h, struct error *err);
+/* Refuses: another figure has this one's report, line and column. Returns -1. */
 int row_order(const struct scan_row *a, const struct scan_row *b);
 /* By known_on, then as recorded. */
 size_t scan_newest(const struct scan *scan, day_t as_of, bool superseded);
@@ -245,9 +310,11 @@ void blocks_abandon(struct block_writer *w);
 int block_unpack(struct query *q, int first, struct buffer *out, struct error *err);
 /* Appends the block in the query's row: columns FIRST.. are length, packed, content. */
 int body_lines(struct store_handle *h, uint32_t report, uint32_t line, char line_end, size_t most,
-               struct buffer *out, struct error *err);
-/* Appends the document from physical LINE on, at most MOST bytes. Nothing where the document is not
- * kept or has no such line. */
+               const char **text, size_t *len, struct error *err);
+/* TEXT is the document from physical LINE on, at most MOST bytes of it, until the next call; LEN is
+ * 0 where the document is not kept or has no such line. */
+void body_forget(struct store_handle *h);
+/* Documents may have come or gone: what is remembered of them no longer holds. */
 
 /* What is shown of a figure's document, each with the number marked. OUT->figure and OUT->report
  * are filled. */

@@ -199,7 +199,7 @@ int store_each_report(struct store *s, store_report_fn *fn, void *context, struc
 {
     return each_report(s,
                        "SELECT " REPORT_COLUMNS ", coalesce(n, 0) FROM report LEFT JOIN (SELECT "
-                       "report, count(*) AS n FROM figure GROUP BY report) c ON c.report = id "
+                       "report, count(*) AS n FROM " FIGURES " GROUP BY report) c ON c.report = id "
                        "ORDER BY id",
                        fn, context, err);
 }

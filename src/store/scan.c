@@ -1,96 +1,93 @@
-/* scan.c - reading figures in the order of their key, the revisions of each together. */
+/* scan.c - reading figures by series, period and item, the revisions of each together. */
 #include "private.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-#define NUMBERS                                                                                    \
-    "SELECT series, last, first, item, report, line, col, batch, marks, value, low, high, "        \
-    "known_on"
-#define TEXTS ", raw, length, attributed_to"
-#define MANY                                                                                       \
-    " FROM figure WHERE series BETWEEN ? AND ? "                                                   \
-    "ORDER BY series, last, first, item, report, line, col"
-#define ONE                                                                                        \
-    " FROM figure WHERE series = ? AND last BETWEEN ? AND ? "                                      \
-    "ORDER BY last, first, item, report, line, col"
+#define KEYS "SELECT last, first, item"
+#define NUMBERS KEYS ", marks, value, line, col, low, high, known_on"
+#define TEXTS NUMBERS ", raw, length, attributed_to"
+enum { C_LAST, C_FIRST, C_ITEM, C_MARKS, C_VALUE, C_LINE, C_COL, C_LOW, C_HIGH, C_KNOWN_ON, C_RAW };
 
-static int begin(struct scan *scan, struct store_handle *h, const char *sql, struct error *err)
+enum { BISECT_FROM = 64 };
+
+#define RUN " FROM figure WHERE id BETWEEN ? AND ? ORDER BY id"
+#define PART " FROM figure WHERE id BETWEEN ? AND ? AND last >= ? ORDER BY id"
+/* Where more runs have periods in common than are read side by side. */
+#define ALL                                                                                        \
+    ", report, batch FROM figure_run u CROSS JOIN figure f ON f.id BETWEEN u.id AND u.until "      \
+    "WHERE u.series = ? AND u.least >= ? AND u.most <= ? AND last BETWEEN ? AND ? "                \
+    "ORDER BY last, first, item, f.id"
+
+static const struct {
+    const char *run, *part, *all;
+    int columns;
+} queries[] = {
+    [SCAN_KEYS] = {KEYS RUN, KEYS PART, KEYS ALL, 3},
+    [SCAN_NUMBERS] = {NUMBERS RUN, NUMBERS PART, NUMBERS ALL, 10},
+    [SCAN_TEXTS] = {TEXTS RUN, TEXTS PART, TEXTS ALL, 13},
+};
+
+static int begin(struct scan *scan, struct store_handle *h, uint32_t first, uint32_t last,
+                 int64_t from, int64_t to, enum scan_what what, struct error *err)
 {
     memset(scan, 0, sizeof *scan);
     scan->h = h;
-    if (reports_refresh(h, err) < 0 || query_open(&scan->q, h, sql, err) < 0)
+    scan->what = what;
+    scan->from = from;
+    scan->to = to;
+    if (reports_refresh(h, err) < 0 || runs_begin(&scan->runs, h, first, last, from, to, err) < 0)
         return -1;
     h->scans++;
+    scan->open = true;
     return 0;
 }
 
-int scan_begin(struct scan *scan, struct store_handle *h, uint32_t from, uint32_t to, bool texts,
-               struct error *err)
+int scan_begin(struct scan *scan, struct store_handle *h, uint32_t from, uint32_t to,
+               enum scan_what what, struct error *err)
 {
-    if (begin(scan, h, texts ? NUMBERS TEXTS MANY : NUMBERS MANY, err) < 0)
-        return -1;
-    scan->texts = texts;
-    query_int(&scan->q, 1, from);
-    query_int(&scan->q, 2, to);
-    return 0;
+    return begin(scan, h, from, to, INT64_MIN, INT64_MAX, what, err);
 }
 
 int scan_series(struct scan *scan, struct store_handle *h, uint32_t series, int64_t from,
-                int64_t to, bool texts, struct error *err)
+                int64_t to, enum scan_what what, struct error *err)
 {
-    if (begin(scan, h, texts ? NUMBERS TEXTS ONE : NUMBERS ONE, err) < 0)
-        return -1;
-    scan->texts = texts;
-    query_int(&scan->q, 1, series);
-    query_int(&scan->q, 2, from);
-    query_int(&scan->q, 3, to);
-    return 0;
+    return begin(scan, h, series, series, from, to, what, err);
 }
 
 void scan_end(struct scan *scan)
 {
     if (scan->h == NULL)
         return;
-    if (scan->q.st != NULL)
+    if (scan->open)
         scan->h->scans--;
-    query_close(&scan->q);
+    for (size_t i = 0; i < scan->n_cursors; i++)
+        query_close(&scan->cursors[i].q);
+    runs_end(&scan->runs);
     free(scan->rows);
     arena_free(&scan->strings);
-    arena_free(&scan->older);
     memset(scan, 0, sizeof *scan);
 }
 
-static const char *keep_text(struct scan *scan, int i, struct error *err)
-{
-    if (sqlite3_column_type(scan->q.st, i) == SQLITE_NULL)
-        return "";
-    const char *text = column_text(&scan->q, i);
-    return arena_text(&scan->strings, text, strlen(text), err);
-}
+/* ---- cursors --------------------------------------------------------------------------------- */
 
-/* Reads the next row into scan->next: 1, 0 at the end, -1. */
-static int read_row(struct scan *scan, struct error *err)
+static int read_numbers(struct scan *scan, struct scan_cursor *c, struct error *err)
 {
-    struct query *q = &scan->q;
-    struct scan_row *r = &scan->next;
-    int got = query_step(q, err);
-    if (got <= 0)
-        return got;
-    r->series = (uint32_t)column_int(q, 0);
-    r->last = (day_t)column_int(q, 1);
-    r->first = (day_t)column_int(q, 2);
-    r->item = (uint32_t)column_int(q, 3);
-    r->report = (uint32_t)column_int(q, 4);
-    r->line = (uint32_t)column_int(q, 5);
-    r->col = (uint32_t)column_int(q, 6);
-    r->batch = (uint32_t)column_int(q, 7);
-    r->marks = (uint32_t)column_int(q, 8);
-    r->value = column_number(q, 9);
-    r->low = column_number(q, 10);
-    r->high = column_number(q, 11);
-    r->known_on = column_day(q, 12);
-    /* Rows of one report mostly follow each other. */
+    struct query *q = &c->q;
+    struct scan_row *r = &c->row;
+    r->marks = (uint32_t)column_int(q, C_MARKS);
+    r->value = column_number(q, C_VALUE);
+    r->line = (uint32_t)column_int(q, C_LINE);
+    r->col = (uint32_t)column_int(q, C_COL);
+    r->low = column_number(q, C_LOW);
+    r->high = column_number(q, C_HIGH);
+    r->known_on = column_day(q, C_KNOWN_ON);
+    r->report = c->run.report;
+    r->batch = c->run.batch;
+    if (r->report == 0) { /* the rows of several runs */
+        r->report = (uint32_t)column_int(q, queries[scan->what].columns);
+        r->batch = (uint32_t)column_int(q, queries[scan->what].columns + 1);
+    }
     if (r->source == NULL || r->source->id != r->report)
         r->source = reports_find(scan->h, r->report);
     if (r->source == NULL)
@@ -98,15 +95,142 @@ static int read_row(struct scan *scan, struct error *err)
                         "figures name a report that is not there; run 'sitstat check'");
     if (r->known_on == DAY_NONE)
         r->known_on = r->source->published;
-    if (!scan->texts)
-        return 1;
-    r->raw = keep_text(scan, 13, err);
-    r->length = column_int(q, 14);
-    r->attributed_to = keep_text(scan, 15, err);
-    return r->raw == NULL || r->attributed_to == NULL ? -1 : 1;
+    return 0;
 }
 
-static int add_row(struct scan *scan, struct error *err)
+/* Steps to the next row: 1, 0 where the cursor is through, -1. */
+static int advance(struct scan *scan, struct scan_cursor *c, struct error *err)
+{
+    int got = query_step(&c->q, err);
+    if (got <= 0)
+        return got;
+    int64_t last = column_int(&c->q, C_LAST);
+    if (last > scan->to && c->run.report != 0)
+        return 0; /* what follows ends later still */
+    c->row.last = (day_t)last;
+    c->row.first = (day_t)column_int(&c->q, C_FIRST);
+    c->row.item = (uint32_t)column_int(&c->q, C_ITEM);
+    return scan->what != SCAN_KEYS && read_numbers(scan, c, err) < 0 ? -1 : 1;
+}
+
+/* Moves cursor I on; one that is through makes room. */
+static int move_on(struct scan *scan, size_t i, struct error *err)
+{
+    int got = advance(scan, &scan->cursors[i], err);
+    if (got != 0)
+        return got;
+    query_close(&scan->cursors[i].q);
+    scan->cursors[i] = scan->cursors[--scan->n_cursors];
+    return 0;
+}
+
+/* The first figure from ID to UNTIL of a period that ends on DAY or later; UNTIL + 1 where there is
+ * none. Figures of a run ascend. */
+static int find_day(struct scan *scan, int64_t id, int64_t until, int64_t day, int64_t *out,
+                    struct error *err)
+{
+    struct query q;
+    while (id <= until) {
+        int64_t middle = id + (until - id) / 2, last = INT64_MAX;
+        if (query_open(&q, scan->h, "SELECT last FROM figure WHERE id = ?", err) < 0)
+            return -1;
+        query_int(&q, 1, middle);
+        int got = query_step(&q, err);
+        if (got > 0)
+            last = column_int(&q, 0);
+        query_close(&q);
+        if (got < 0)
+            return -1;
+        if (last < day)
+            id = middle + 1;
+        else
+            until = middle - 1;
+    }
+    *out = id;
+    return 0;
+}
+
+/* Leaves out what ends before scan->from: of long runs most is not looked at. */
+static int skip_to(struct scan *scan, struct figure_run *run, struct error *err)
+{
+    if (run->least >= scan->from || run->id < 1 || run->until - run->id < BISECT_FROM)
+        return 0;
+    return find_day(scan, run->id, run->until, scan->from, &run->id, err);
+}
+
+/* A cursor on RUN, or on all of the runs RUN[0..n). It steps at once, so that the next one gets a
+ * statement of its own. */
+static int add_cursor(struct scan *scan, const struct figure_run *run, size_t n, struct error *err)
+{
+    struct scan_cursor *c = &scan->cursors[scan->n_cursors];
+    bool part = run->least < scan->from || run->most > scan->to;
+    *c = (struct scan_cursor){.run = *run, .row = {.series = run->series}};
+    if (n == 1 && skip_to(scan, &c->run, err) < 0)
+        return -1;
+    if (query_open(&c->q, scan->h,
+                   n > 1  ? queries[scan->what].all
+                   : part ? queries[scan->what].part
+                          : queries[scan->what].run,
+                   err) < 0)
+        return -1;
+    int i = 1;
+    if (n > 1) {
+        day_t most = run->most;
+        for (size_t k = 1; k < n; k++)
+            most = run[k].most > most ? run[k].most : most;
+        c->run.report = 0;
+        query_int(&c->q, i++, run->series);
+        query_int(&c->q, i++, run->least);
+        query_int(&c->q, i++, most);
+    } else {
+        query_int(&c->q, i++, c->run.id);
+        query_int(&c->q, i++, c->run.until);
+    }
+    if (n > 1 || part)
+        query_int(&c->q, i++, scan->from);
+    if (n > 1)
+        query_int(&c->q, i++, scan->to);
+    scan->n_cursors++;
+    return move_on(scan, scan->n_cursors - 1, err) < 0 ? -1 : 0;
+}
+
+/* Begins the runs that come next: 1, 0 where there are none, -1. */
+static int next_runs(struct scan *scan, struct error *err)
+{
+    while (scan->n_cursors == 0) {
+        struct run_list *runs = &scan->runs;
+        if (scan->begun == runs->n) {
+            int got = runs_next(runs, err);
+            scan->begun = 0;
+            if (got <= 0)
+                return got;
+        }
+        const struct figure_run *run = &runs->at[scan->begun];
+        size_t n = runs_entwined(runs, scan->begun);
+        scan->begun += n;
+        if (n > SCAN_CURSORS) {
+            if (add_cursor(scan, run, n, err) < 0)
+                return -1;
+            continue;
+        }
+        for (size_t i = 0; i < n; i++)
+            if (add_cursor(scan, &run[i], 1, err) < 0)
+                return -1;
+    }
+    return 1;
+}
+
+/* ---- groups ---------------------------------------------------------------------------------- */
+
+static const char *keep_text(struct scan *scan, struct query *q, int i, struct error *err)
+{
+    if (sqlite3_column_type(q->st, i) == SQLITE_NULL)
+        return "";
+    const char *text = column_text(q, i);
+    return arena_text(&scan->strings, text, strlen(text), err);
+}
+
+static int add_row(struct scan *scan, struct scan_cursor *c, struct error *err)
 {
     if (scan->n == scan->size) {
         size_t size = scan->size ? scan->size * 2 : 8;
@@ -116,8 +240,14 @@ static int add_row(struct scan *scan, struct error *err)
         scan->rows = rows;
         scan->size = size;
     }
-    scan->rows[scan->n++] = scan->next;
-    return 0;
+    struct scan_row *r = &scan->rows[scan->n++];
+    *r = c->row;
+    if (scan->what != SCAN_TEXTS)
+        return 0;
+    r->raw = keep_text(scan, &c->q, C_RAW, err);
+    r->length = column_int(&c->q, C_RAW + 1);
+    r->attributed_to = keep_text(scan, &c->q, C_RAW + 2, err);
+    return r->raw == NULL || r->attributed_to == NULL ? -1 : 0;
 }
 
 #define ORDER(a, b) (((a) > (b)) - ((a) < (b)))
@@ -139,33 +269,33 @@ static int compare_rows(const void *a, const void *b)
     return row_order(a, b);
 }
 
+static int compare_keys(const struct scan_row *a, const struct scan_row *b)
+{
+    int order = ORDER(a->last, b->last);
+    if (order == 0)
+        order = ORDER(a->first, b->first);
+    return order != 0 ? order : ORDER(a->item, b->item);
+}
+
 int scan_group(struct scan *scan, struct error *err)
 {
-    int got = 1;
     scan->n = 0;
-    /* Texts of the group that was handed out go; those of the row read ahead stay. */
-    arena_free(&scan->older);
-    scan->older = scan->strings;
-    scan->strings.blocks = NULL;
-    if (scan->done)
-        return 0;
-    if (!scan->pending)
-        got = read_row(scan, err);
-    if (got <= 0) {
-        scan->done = true;
+    arena_free(&scan->strings);
+    int got = next_runs(scan, err);
+    if (got <= 0)
         return got;
+    struct scan_row key = scan->cursors[0].row;
+    for (size_t i = 1; i < scan->n_cursors; i++)
+        if (compare_keys(&scan->cursors[i].row, &key) < 0)
+            key = scan->cursors[i].row;
+    for (size_t i = 0; i < scan->n_cursors;) {
+        if (compare_keys(&scan->cursors[i].row, &key) != 0) {
+            i++;
+            continue;
+        }
+        if (add_row(scan, &scan->cursors[i], err) < 0 || move_on(scan, i, err) < 0)
+            return -1;
     }
-    do {
-        if (add_row(scan, err) < 0)
-            return -1;
-        got = read_row(scan, err);
-        if (got < 0)
-            return -1;
-    } while (got > 0 && scan->next.series == scan->rows[0].series &&
-             scan->next.last == scan->rows[0].last && scan->next.first == scan->rows[0].first &&
-             scan->next.item == scan->rows[0].item);
-    scan->pending = got > 0;
-    scan->done = got == 0;
     if (scan->n > 1)
         qsort(scan->rows, scan->n, sizeof *scan->rows, compare_rows);
     return 1;

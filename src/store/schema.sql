@@ -1,4 +1,4 @@
--- schema.sql - the figure store, schema version 1.
+-- schema.sql - the figure store, schema version 2, but for the figures themselves: see figures.sql.
 --
 -- Days are whole numbers: days since 1970-01-01; -2147483648 is an open end of a period. The views
 -- at the end show everything with names and ISO 8601 dates: use those in the sqlite3 shell.
@@ -81,27 +81,6 @@ CREATE TABLE item (
     id INTEGER PRIMARY KEY,
     text TEXT NOT NULL UNIQUE
 ) STRICT;
-
--- One row a figure and revision; never updated. Series first: reading a series is one range scan.
-CREATE TABLE figure (
-    series INTEGER NOT NULL REFERENCES figure_series,
-    last INTEGER NOT NULL,
-    first INTEGER NOT NULL,
-    item INTEGER NOT NULL,              -- 0: none
-    report INTEGER NOT NULL REFERENCES report,
-    line INTEGER NOT NULL,
-    col INTEGER NOT NULL,               -- for a text the byte offset of the number
-    batch INTEGER NOT NULL REFERENCES batch,
-    marks INTEGER NOT NULL,             -- precision + 8 * qualifier + 128 * status
-    value ANY,                          -- INTEGER or REAL
-    low ANY,
-    high ANY,
-    known_on INTEGER,                   -- NULL: the report's published
-    raw TEXT,                           -- NULL: the value in plain digits
-    length INTEGER,                     -- text: bytes of the number expression
-    attributed_to TEXT,
-    PRIMARY KEY (series, last, first, item, report, line, col)
-) STRICT, WITHOUT ROWID;
 
 CREATE TABLE reject (
     report INTEGER NOT NULL REFERENCES report,
@@ -207,36 +186,6 @@ SELECT s.id AS series, s.measure, k.name AS kind, s.unit, s.place, s.place_name,
     s.origin_name, s."group"
 FROM figure_series s JOIN word k ON k.what = 'kind' AND k.number = s.kind
 ORDER BY s.measure, s.place, s.place_name, s.origin, s.origin_name, s."group", s.kind;
-
-CREATE VIEW figures AS
-SELECT f.report || '-' || f.line || '-' || f.col AS figure, s.measure, k.name AS kind, s.unit,
-    s.place, s.place_name, s.origin, s.origin_name, s."group",
-    CASE WHEN f.first > -2147483648 THEN date(f.first * 86400, 'unixepoch') END AS start,
-    CASE WHEN f.last > -2147483648 THEN date(f.last * 86400, 'unixepoch') END AS "end",
-    i.text AS item, f.value, f.low, f.high, q.name AS qualifier, t.name AS status,
-    date(coalesce(f.known_on, r.published) * 86400, 'unixepoch') AS known_on,
-    r.publisher, f.attributed_to, r.name AS report, f.line, f.col AS "column",
-    coalesce(f.raw, f.value) AS raw, f.batch, f.series
-FROM figure f
-JOIN figure_series s ON s.id = f.series
-JOIN report r ON r.id = f.report
-JOIN word k ON k.what = 'kind' AND k.number = s.kind
-JOIN word q ON q.what = 'qualifier' AND q.number = (f.marks >> 3) & 15
-JOIN word t ON t.what = 'status' AND t.number = (f.marks >> 7) & 7
-LEFT JOIN item i ON i.id = f.item;
-
--- The newest figure of each series, period and item, as `figures --as-of` gives it for today.
-CREATE VIEW latest AS
-SELECT figure, measure, kind, unit, place, place_name, origin, origin_name, "group", start, "end",
-    item, value, low, high, qualifier, status, known_on, publisher, attributed_to, report, line,
-    "column", raw, batch, series
-FROM (
-    SELECT v.*, row_number() OVER (
-        PARTITION BY v.series, v."end", v.start, v.item
-        ORDER BY v.known_on DESC, v.batch DESC, CAST(v.figure AS INTEGER) DESC, v.line DESC,
-            v."column" DESC) AS place_in_line
-    FROM figures v
-) WHERE place_in_line = 1;
 
 CREATE VIEW rejects AS
 SELECT j.batch, r.name AS report, j.line, nullif(j.col, 0) AS "column", j.reason,

@@ -187,28 +187,43 @@ static void keep_meant(const struct series_pattern *p, struct store_series_list 
     list->n = kept;
 }
 
+static int has_figures(struct store_handle *h, uint32_t series, bool *any, struct error *err)
+{
+    struct query q;
+    if (query_open(&q, h, "SELECT 1 FROM figure_run WHERE series = ? LIMIT 1", err) < 0)
+        return -1;
+    query_int(&q, 1, series);
+    int got = query_step(&q, err);
+    query_close(&q);
+    *any = got > 0;
+    return got < 0 ? -1 : 0;
+}
+
 int series_list_read(struct store_handle *h, const struct series_pattern *pattern,
                      struct store_series_list *out, struct error *err)
 {
     struct query q;
     int got;
     memset(out, 0, sizeof *out);
+    bool measure = pattern != NULL && strcmp(pattern->measure, "*") != 0;
     if (query_open(&q, h,
                    "SELECT id, measure, kind, unit, place, place_name, origin, origin_name, "
-                   "\"group\" FROM figure_series s "
-                   "WHERE EXISTS (SELECT 1 FROM figure WHERE series = s.id) ORDER BY measure, "
-                   "place, place_name, origin, "
-                   "origin_name, \"group\", kind, unit, id",
+                   "\"group\" FROM figure_series WHERE measure = coalesce(?, measure) "
+                   "ORDER BY measure, place, place_name, origin, origin_name, \"group\", kind, "
+                   "unit, id",
                    err) < 0)
         return -1;
+    if (measure)
+        query_text(&q, 1, pattern->measure);
+    else
+        query_null(&q, 1);
     while ((got = query_step(&q, err)) > 0) {
         struct store_series series = {.id = (uint32_t)column_int(&q, 0)};
-        if (pattern != NULL && strcmp(pattern->measure, "*") != 0 &&
-            strcmp(pattern->measure, column_text(&q, 1)) != 0)
-            continue;
+        bool any = false;
         if (series_read(&q, 1, &out->strings, &series.series, err) < 0 ||
             ((pattern == NULL || series_fits(pattern, &series.series)) &&
-             list_add(out, &series, err) < 0)) {
+             (has_figures(h, series.id, &any, err) < 0 ||
+              (any && list_add(out, &series, err) < 0)))) {
             got = -1;
             break;
         }
@@ -266,44 +281,56 @@ int series_by_id(struct store_handle *h, uint32_t id, struct arena *arena, struc
 
 /* ---- listing with counts --------------------------------------------------------------------- */
 
-/* Counts the figures of S; revisions of one figure count once. */
-static int count_figures(struct store_handle *h, struct store_series *s, struct error *err)
+/* Counts the figures of S, revisions of one figure once, to MOST of them. */
+static int count_figures(struct store_handle *h, struct store_series *s, uint32_t most,
+                         struct error *err)
 {
-    struct query q;
-    int got;
-    int64_t last = INT64_MIN, first = 0, item = 0;
+    struct scan scan;
     s->first = s->last = DAY_NONE;
-    if (query_open(&q, h,
-                   "SELECT last, first, item FROM figure WHERE series = ? "
-                   "ORDER BY last, first, item",
-                   err) < 0)
-        return -1;
-    query_int(&q, 1, s->id);
-    while ((got = query_step(&q, err)) > 0) {
-        if (column_int(&q, 0) == last && column_int(&q, 1) == first && column_int(&q, 2) == item)
-            continue;
-        last = column_int(&q, 0);
-        first = column_int(&q, 1);
-        item = column_int(&q, 2);
-        day_t begin = first == DAY_OPEN ? (day_t)last : (day_t)first;
+    int got = scan_series(&scan, h, s->id, INT64_MIN, INT64_MAX, SCAN_KEYS, err);
+    while (got >= 0 && s->figures < most && (got = scan_group(&scan, err)) > 0) {
+        const struct scan_row *r = &scan.rows[0];
+        day_t begin = r->first == DAY_NONE ? r->last : r->first;
         if (s->figures++ == 0 || begin < s->first)
             s->first = begin;
-        s->last = (day_t)last;
+        s->last = r->last;
     }
-    query_close(&q);
+    scan_end(&scan);
     return got;
 }
 
-int store_find_series(struct store *s, const struct series_pattern *pattern,
+/* The newest day of S, where not all of its figures were counted. */
+static int find_last(struct store_handle *h, struct store_series *s, struct error *err)
+{
+    struct query q;
+    if (query_open(&q, h, "SELECT most FROM figure_run WHERE series = ? ORDER BY most DESC LIMIT 1",
+                   err) < 0)
+        return -1;
+    query_int(&q, 1, s->id);
+    int got = query_step(&q, err);
+    if (got > 0)
+        s->last = (day_t)column_int(&q, 0);
+    query_close(&q);
+    return got < 0 ? -1 : 0;
+}
+
+int store_list_series(struct store *s, const struct series_pattern *pattern, uint32_t most,
                       struct store_series_list *out, struct error *err)
 {
     if (series_list_read(s->handle, pattern, out, err) < 0)
         return -1;
     for (size_t i = 0; i < out->n; i++) {
-        if (count_figures(s->handle, &out->at[i], err) < 0) {
+        int got = count_figures(s->handle, &out->at[i], most, err);
+        if (got < 0 || (got > 0 && find_last(s->handle, &out->at[i], err) < 0)) {
             store_series_list_free(out);
             return -1;
         }
     }
     return 0;
+}
+
+int store_find_series(struct store *s, const struct series_pattern *pattern,
+                      struct store_series_list *out, struct error *err)
+{
+    return store_list_series(s, pattern, UINT32_MAX, out, err);
 }

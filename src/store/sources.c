@@ -84,6 +84,14 @@ static int own_measure(struct query *q, struct store_handle *h, const char *code
     return got;
 }
 
+/* Of a series o that of the new kind which is otherwise the same. */
+#define TWINS                                                                                      \
+    "JOIN figure_series t ON t.measure = o.measure AND t.kind = ?2 AND t.kind <> o.kind "          \
+    "AND t.unit = o.unit AND t.place = o.place "                                                   \
+    "AND (o.place <> '' OR t.place_name = o.place_name) AND t.origin = o.origin "                  \
+    "AND (o.origin <> '' OR t.origin_name = o.origin_name) AND t.\"group\" = o.\"group\" "
+#define OLD_ONES "(SELECT id FROM figure_series WHERE measure = ?1 AND kind = ?3 AND kind <> ?2)"
+
 /* Series stored under the kind that was believed before get the one that is known now. Where there
  * is one of that kind already, its figures are joined to it. */
 static int change_kind(struct store_handle *h, const struct measure *m, int64_t before,
@@ -98,21 +106,24 @@ static int change_kind(struct store_handle *h, const struct measure *m, int64_t 
         "FROM figure_series o WHERE o.measure = ?1 AND o.kind = ?3 ON CONFLICT DO NOTHING";
     static const char rename[] =
         "UPDATE OR IGNORE figure_series SET kind = ?2 WHERE measure = ?1 AND kind = ?3";
-    static const char join[] =
-        "INSERT INTO figure (series, last, first, item, report, line, col, batch, marks, value, "
-        "low, high, known_on, raw, length, attributed_to) "
-        "SELECT t.id, f.last, f.first, f.item, f.report, f.line, f.col, f.batch, f.marks, f.value, "
-        "f.low, f.high, f.known_on, f.raw, f.length, f.attributed_to "
-        "FROM figure_series o JOIN figure f ON f.series = o.id "
-        "JOIN figure_series t ON t.measure = o.measure AND t.kind = ?2 AND t.unit = o.unit "
-        "AND t.place = o.place AND (o.place <> '' OR t.place_name = o.place_name) "
-        "AND t.origin = o.origin AND (o.origin <> '' OR t.origin_name = o.origin_name) "
-        "AND t.\"group\" = o.\"group\" WHERE o.measure = ?1 AND o.kind = ?3 "
-        "ON CONFLICT DO NOTHING";
-    static const char drop[] =
-        "DELETE FROM figure WHERE series IN "
-        "(SELECT id FROM figure_series WHERE measure = ?1 AND kind = ?3 AND kind <> ?2)";
-    static const char *const steps[] = {note, rename, join, drop};
+    /* The same cell read under both kinds: once is enough. */
+    static const char thin[] =
+        "DELETE FROM figure WHERE id IN (SELECT f.id FROM figure_series o " TWINS
+        "JOIN figure_run u ON u.series = o.id CROSS JOIN figure f ON f.id BETWEEN u.id AND u.until "
+        "WHERE o.measure = ?1 AND o.kind = ?3 AND (t.id, u.report, f.line, f.col, f.last, f.first) "
+        "IN (SELECT v.series, v.report, g.line, g.col, g.last, g.first FROM figure_run v "
+        "CROSS JOIN figure g ON g.id BETWEEN v.id AND v.until WHERE v.series IN "
+        "(SELECT id FROM figure_series WHERE measure = ?1 AND kind = ?2)))";
+    static const char empty[] =
+        "DELETE FROM figure_run WHERE NOT EXISTS (SELECT 1 FROM figure f "
+        "WHERE f.id BETWEEN figure_run.id AND until) AND series IN " OLD_ONES;
+    static const char trim[] =
+        "UPDATE figure_run SET (id, until, least, most) = (SELECT min(f.id), max(f.id), "
+        "min(f.last), max(f.last) FROM figure f WHERE f.id BETWEEN figure_run.id AND until) "
+        "WHERE series IN " OLD_ONES;
+    static const char join[] = "UPDATE figure_run SET series = t.id FROM figure_series o " TWINS
+                               "WHERE figure_run.series = o.id AND o.measure = ?1 AND o.kind = ?3";
+    static const char *const steps[] = {note, rename, thin, empty, trim, join};
     if (before == (int64_t)m->kind)
         return 0;
     for (size_t i = 0; i < sizeof steps / sizeof steps[0]; i++) {
@@ -176,7 +187,8 @@ int store_each_measure(struct store *s, store_measure_fn *fn, void *context, str
     if (query_open(&q, s->handle,
                    "SELECT code, unit, kind, sum(n) FROM ("
                    "SELECT measure AS code, unit, kind, n FROM figure_series JOIN "
-                   "(SELECT series, count(*) AS n FROM figure GROUP BY series) c ON c.series = id "
+                   "(SELECT series, count(*) AS n FROM " FIGURES
+                   " GROUP BY series) c ON c.series = id "
                    "UNION ALL SELECT code, unit, kind, 0 FROM measure) GROUP BY code ORDER BY code",
                    err) < 0)
         return -1;

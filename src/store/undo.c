@@ -11,7 +11,7 @@ static const struct refusal refusals[] = {
      "WHERE r.on_batch = ?1 AND b.undone IS NULL",
      "batch %lld left out figures because batch %u holds them; undo %lld first, then import it "
      "again"},
-    {"SELECT min(f.batch) FROM figure f JOIN report r ON r.id = f.report "
+    {"SELECT min(f.batch) FROM figure_run f JOIN report r ON r.id = f.report "
      "WHERE r.batch = ?1 AND f.batch <> ?1",
      "batch %lld took figures from a report of batch %u; undo %lld first"},
     {"SELECT min(v.batch) FROM proposal_version v JOIN proposal p ON p.id = v.proposal "
@@ -28,7 +28,7 @@ static const struct refusal refusals[] = {
      "batch %lld read a report of batch %u; undo %lld first"},
     {"SELECT batch FROM series_kind WHERE batch = ?1 AND joined LIMIT 1",
      "batch %lld joined series that had been two; they cannot be parted again"},
-    {"SELECT min(f.batch) FROM series_kind k JOIN figure f ON f.series = k.series "
+    {"SELECT min(f.batch) FROM series_kind k JOIN figure_run f ON f.series = k.series "
      "WHERE k.batch = ?1 AND f.batch > ?1",
      "batch %lld added to series whose kind batch %u told; undo %lld first"},
     {"SELECT min(l.batch) FROM series_kind k JOIN series_kind l ON l.series = k.series "
@@ -38,7 +38,9 @@ static const struct refusal refusals[] = {
 
 /* In this order: what names something goes before it. */
 static const char *const deletions[] = {
-    "DELETE FROM figure WHERE batch = ?1",
+    "DELETE FROM figure WHERE id IN (SELECT f.id FROM figure_run u "
+    "CROSS JOIN figure f ON f.id BETWEEN u.id AND u.until WHERE u.batch = ?1)",
+    "DELETE FROM figure_run WHERE batch = ?1",
     "DELETE FROM proposal_version WHERE batch = ?1",
     "DELETE FROM proposal WHERE batch = ?1",
     "DELETE FROM reject WHERE batch = ?1",
@@ -57,11 +59,12 @@ static const char *const deletions[] = {
 };
 
 static const char *const leftovers[] = {
-    "DELETE FROM figure_series WHERE NOT EXISTS (SELECT 1 FROM figure WHERE series = id) "
+    "DELETE FROM figure_series WHERE NOT EXISTS (SELECT 1 FROM figure_run WHERE series = "
+    "figure_series.id) "
     "AND id NOT IN (SELECT series FROM proposal_version)",
     /* the numbers of series may be given again */
     "DELETE FROM series_kind WHERE series NOT IN (SELECT id FROM figure_series)",
-    "DELETE FROM item WHERE id NOT IN (SELECT item FROM figure) "
+    "DELETE FROM item WHERE id NOT IN (SELECT item FROM figure WHERE item IS NOT NULL) "
     "AND id NOT IN (SELECT item FROM proposal_version)",
 };
 

@@ -44,49 +44,62 @@ static int settle(struct store *s, uint32_t series, struct points *points, struc
     return 0;
 }
 
-/* Reads the rows of one series, of which the query stands on the first. PLAIN turns false where one
- * row a period does not say it all. Returns as query_step() for the row after. */
-static int read_plain(struct query *q, int64_t series, struct values *v, bool *plain,
+/* Reads the rows of one run. Returns 1, 0 where one row a period does not say it all, -1. */
+static int read_plain(struct store_handle *h, const struct figure_run *run, struct values *v,
                       struct error *err)
 {
-    int64_t before = INT64_MIN;
+    struct query q;
+    int64_t before = v->n > 0 ? v->last[v->n - 1] : INT64_MIN;
     int got;
-    v->n = 0;
-    *plain = true;
-    do {
-        int64_t last = column_int(q, 1);
-        if (*plain) {
-            unsigned status = marks_status((unsigned)column_int(q, 2));
-            *plain = last != before && status != STATUS_SUPERSEDED &&
-                     sqlite3_column_type(q->st, 3) != SQLITE_NULL;
-            if (*plain && values_add(v, (day_t)last, sqlite3_column_double(q->st, 3), err) < 0)
-                return -1;
-        }
+    bool plain = true;
+    if (query_open(&q, h,
+                   "SELECT last, marks, value FROM figure WHERE id BETWEEN ? AND ? ORDER BY id",
+                   err) < 0)
+        return -1;
+    query_int(&q, 1, run->id);
+    query_int(&q, 2, run->until);
+    while (plain && (got = query_step(&q, err)) > 0) {
+        int64_t last = column_int(&q, 0);
+        unsigned status = marks_status((unsigned)column_int(&q, 1));
+        plain = last != before && status != STATUS_SUPERSEDED &&
+                sqlite3_column_type(q.st, 2) != SQLITE_NULL;
+        if (plain && values_add(v, (day_t)last, sqlite3_column_double(q.st, 2), err) < 0)
+            got = -1, plain = false;
         before = last;
-        got = query_step(q, err);
-    } while (got > 0 && column_int(q, 0) == series);
-    return got;
+    }
+    query_close(&q);
+    return got < 0 ? -1 : plain;
+}
+
+/* All runs of a series; as read_plain(). */
+static int read_series(struct store_handle *h, const struct run_list *runs, struct values *v,
+                       struct error *err)
+{
+    int plain = 1;
+    v->n = 0;
+    for (size_t i = 0; plain > 0 && i < runs->n; i++)
+        plain = i > 0 && runs->at[i].least <= runs->at[i - 1].most
+                    ? 0
+                    : read_plain(h, &runs->at[i], v, err);
+    return plain;
 }
 
 int store_each_values(struct store *s, store_values_fn *fn, void *context, struct error *err)
 {
+    struct store_handle *h = s->handle;
     struct store_series_list list;
     struct values v = {0};
     struct points points;
-    struct query q = {0};
+    struct run_list runs = {0};
     int result = -1, got;
     size_t i = 0;
     points_init(&points);
-    if (series_list_by_id(s->handle, &list, err) < 0)
+    if (series_list_by_id(h, &list, err) < 0)
         return -1;
-    if (query_open(&q, s->handle,
-                   "SELECT series, last, marks, value FROM figure "
-                   "ORDER BY series, last, first, item, report, line, col",
-                   err) < 0)
+    if (runs_begin(&runs, h, 0, UINT32_MAX, INT64_MIN, INT64_MAX, err) < 0)
         goto out;
-    for (got = query_step(&q, err); got > 0;) {
-        int64_t id = column_int(&q, 0);
-        bool plain;
+    while ((got = runs_next(&runs, err)) > 0) {
+        uint32_t id = runs.at[0].series;
         while (i < list.n && list.at[i].id < id)
             i++;
         if (i == list.n || list.at[i].id != id) {
@@ -94,14 +107,14 @@ int store_each_values(struct store *s, store_values_fn *fn, void *context, struc
                      "figures name a series that is not there; run 'sitstat check'");
             goto out;
         }
-        got = read_plain(&q, id, &v, &plain, err);
-        if (got < 0 || (!plain && settle(s, (uint32_t)id, &points, &v, err) < 0) ||
+        int plain = read_series(h, &runs, &v, err);
+        if (plain < 0 || (!plain && settle(s, id, &points, &v, err) < 0) ||
             (v.n > 0 && fn(context, &list.at[i], v.last, v.value, v.n, err) < 0))
             goto out;
     }
     result = got;
 out:
-    query_close(&q);
+    runs_end(&runs);
     free(v.last);
     free(v.value);
     points_free(&points);

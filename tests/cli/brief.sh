@@ -85,3 +85,34 @@ run 1 brief -o "$work/bad" --language tlh
 # a store without figures of the day
 run 0 brief -o "$work/empty" --as-of 2000-01-01 --draft
 grep -q "There is no figure in the store" "$work/empty/index.html" || fail "not told"
+
+# every number leads to its evidence: what was derived to how, a sum to its items, a dispute to both
+export SITSTAT_DB="$work/proof.db"
+awk 'BEGIN { print "date,country,refugees"; for (d = 1; d <= 14; d++) printf "2022-03-%02d,POL,%d\n", d, 1000 + 50 * d }' >"$work/p.csv"
+awk 'BEGIN { print "date,country,refugees"; for (d = 12; d <= 14; d++) printf "2022-03-%02d,POL,%d\n", d, 1300 + 50 * d }' >"$work/q.csv"
+awk 'BEGIN { print "date,country,refugee-arrivals,record_id"; for (d = 1; d <= 9; d++) for (k = 1; k <= 20 - d; k++)
+    printf "2022-03-%02d,ROU,%d,r%d-%d\n", d, 10 * d + k, d, k }' >"$work/s.csv"
+run 0 import "$work/p.csv" --published 2022-03-15 --publisher UNHCR
+run 0 import "$work/q.csv" --published 2022-03-15 --publisher Ministry
+run 0 import "$work/s.csv" --published 2022-03-15 --publisher Border
+run 0 brief -o "$work/proof" --as-of 2022-03-20
+page=$work/proof/index.html
+grep -o 'href="#[^"]*"' "$page" | sed 's/href="#//;s/"//' | sort -u >"$work/links"
+grep -o 'id="[^"]*"' "$page" | sed 's/id="//;s/"//' | sort -u >"$work/ids"
+comm -23 "$work/links" "$work/ids" >"$work/dead"
+[ -s "$work/dead" ] && fail "links lead nowhere: $(head -n 3 "$work/dead")"
+for what in slope test; do
+    grep -q "href=\"#d-1-$what\"" "$page" || fail "the $what does not lead to how it was made"
+    grep -A 3 "id=\"d-1-$what\"" "$page" | grep -q "From 1[0-9] figures, [0-9]* March 2022 to 14 March 2022" ||
+        fail "not told from which figures the $what was made"
+done
+grep -A 3 'id="d-1-slope"' "$page" | grep -q "p.csv, line" || fail "not told in which rows they stand"
+grep -A 8 'in Poland on 14 March 2022' "$work/proof/briefing.md" >"$out"
+has "| Ministry | 2,000"
+has "| UNHCR | 1,700"
+grep '^\[^s-3-[0-9]*-3\]: \*\*9 March 2022' "$work/proof/briefing.md" >"$out"
+has "Sum of 11 items"
+has "91[^3-"
+has "101[^3-"
+grep '^\[^s-3-[0-9]*-3\]: \*\*1 March 2022' "$work/proof/briefing.md" >"$out"
+has "and 7 more"

@@ -26,7 +26,7 @@ struct spec {
 #define UNHCR "UNHCR Refugee Data Finder"
 static const struct spec specs[] = {
     {"trend", CHART_TREND, "arrivals", NULL, 1, true, false, false,
-     "Arrivals in Poland peaked on 6 March and have halved since",
+     "Arrivals in Poland peaked on 6 March and have fallen by three quarters",
      "Refugees from Ukraine, arrivals a day and 7-day mean, 24 February – 25 March 2022",
      "UNHCR; Polish Border Guard"},
     {"trend-stock", CHART_TREND, "protection", "Germany", 1, false, false, false,
@@ -60,7 +60,7 @@ static const struct spec specs[] = {
      "Beneficiaries of temporary protection, latest month of each country", EUROSTAT},
     {"dumbbell", CHART_DUMBBELL, "protection",
      "Germany|Poland|Czechia|Spain|Romania|Italy|Slovakia|Netherlands|Ireland|Belgium", 10, false,
-     false, false, "All large hosts but Italy count more people than in 2022",
+     false, false, "Poland and Czechia count fewer people than in 2022, other large hosts more",
      "Beneficiaries of temporary protection", EUROSTAT},
     {"revisions", CHART_REVISIONS, "vintages", NULL, 2, false, false, false,
      "The end-of-month report doubled the figure of 15 August",

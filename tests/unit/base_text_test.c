@@ -108,6 +108,10 @@ START_TEST(escaping)
     same(text_csv_safe, "=1+1", "'=1+1");
     same(text_csv_safe, "@x,y", "\"'@x,y\"");
     same(text_csv_safe, "a=b", "a=b");
+    same(text_csv_safe, "a\x1b[2Jb\x7f\xc2\x9b", "a?[2Jb??");
+    same(text_markdown, "a\x7f\xc2\x9b_\xc2\xa0", "a\xEF\xBF\xBD\xEF\xBF\xBD\\_\xc2\xa0");
+    same(text_html, "\x1b<\xc2\x85", "\xEF\xBF\xBD&lt;\xEF\xBF\xBD");
+    same(text_csv_safe, "-\xff\xd0\x9a", "'-\xEF\xBF\xBD\xd0\x9a");
     same(text_terminal, "\033[2J\x9B", "?[2J?");
     same(text_terminal, "é\n", "é\n");
 }

@@ -76,7 +76,7 @@ START_TEST(a_new_file_is_marked_as_ours)
     store_close(&s);
     ck_assert_str_eq(store_path(&s), "");
     ck_assert_int_eq(shell_number("new.db", "PRAGMA application_id"), 0x73697473);
-    ck_assert_int_eq(shell_number("new.db", "PRAGMA user_version"), 1);
+    ck_assert_int_eq(shell_number("new.db", "PRAGMA user_version"), 2);
     ck_assert_int_eq(shell_number("new.db", "PRAGMA page_size"), 16384);
     ck_assert_int_eq(shell_number("new.db", "SELECT journal_mode = 'wal' FROM pragma_journal_mode"),
                      1);
@@ -130,10 +130,10 @@ START_TEST(a_newer_file_is_not_touched)
 {
     struct store s;
     fill("newer.db");
-    shell("newer.db", "PRAGMA user_version = 2");
+    shell("newer.db", "PRAGMA user_version = 3");
     for (int mode = STORE_READ; mode <= STORE_CREATE; mode++)
         REFUSED(store_open(&s, fixture_path("newer.db"), (enum store_mode)mode, ERR), STORE_NEWER);
-    ck_assert_int_eq(shell_number("newer.db", "PRAGMA user_version"), 2);
+    ck_assert_int_eq(shell_number("newer.db", "PRAGMA user_version"), 3);
     shell("newer.db", "PRAGMA user_version = 0");
     REFUSED(store_open(&s, fixture_path("newer.db"), STORE_WRITE, ERR), STORE_CORRUPT);
 }

@@ -449,19 +449,27 @@ static int gather(void *context, const struct store_problem *p, struct error *er
     return buffer_printf(context, err, "%s\n", p->text);
 }
 
+#define OF_FIRST " IN (SELECT id FROM figure_run WHERE report = 1)"
+
 START_TEST(damage_is_told)
 {
     static const struct {
         const char *sql, *says;
     } faults[] = {
-        {"UPDATE figure SET value = NULL WHERE line = 2 AND report = 1",
-         "1-2-2 has neither a value"},
-        {"UPDATE figure SET value = 'many' WHERE line = 2 AND report = 1",
-         "1-2-2 has a value that is no"},
-        {"UPDATE figure SET low = 900 WHERE report = 1", "1-2-2 lies outside its own bounds"},
-        {"UPDATE figure SET first = last + 1 WHERE report = 1", "1-2-2 ends before it begins"},
-        {"UPDATE figure SET known_on = 5 WHERE report = 1", "1-2-2 is actual, but"},
-        {"UPDATE figure SET marks = 4000 WHERE report = 1", "1-2-2 has a qualifier, status"},
+        {"UPDATE figure SET value = NULL WHERE id" OF_FIRST, "1-2-2 has neither a value"},
+        {"UPDATE figure SET value = 'many' WHERE id" OF_FIRST, "1-2-2 has a value that is no"},
+        {"UPDATE figure SET low = 900 WHERE id" OF_FIRST, "1-2-2 lies outside its own bounds"},
+        {"UPDATE figure SET first = last + 1 WHERE id" OF_FIRST, "1-2-2 ends before it begins"},
+        {"UPDATE figure SET known_on = 5 WHERE id" OF_FIRST, "1-2-2 is actual, but"},
+        {"UPDATE figure SET marks = 4000 WHERE id" OF_FIRST, "1-2-2 has a qualifier, status"},
+        {"UPDATE figure_run SET until = until + 1 WHERE report = 1",
+         "does not begin and end with its figures"},
+        {"UPDATE figure_run SET until = until + 1 WHERE report = 1",
+         "holds figures of the one before it"},
+        {"DELETE FROM figure_run WHERE report = 1", "is in no run"},
+        {"UPDATE figure SET last = 1, first = 1 WHERE id = 2; DELETE FROM figure_run WHERE id = 2; "
+         "UPDATE figure_run SET until = 2, most = 1 WHERE id = 1",
+         "are out of order"},
         {"UPDATE figure SET raw = '700,001' WHERE raw = '700,000'", "says \"700,001\""},
         {"DELETE FROM figure_series WHERE measure = 'idps'", "names a row of figure_series"},
         {"UPDATE report_block SET start = 7", "has a gap"},
@@ -479,7 +487,7 @@ START_TEST(damage_is_told)
     char *message = NULL;
     ck_assert_msg(sqlite3_exec(db, faults[_i].sql, NULL, NULL, &message) == SQLITE_OK, "%s",
                   message);
-    ck_assert_int_gt(sqlite3_total_changes(db) + (_i >= 10), 0);
+    ck_assert_int_gt(sqlite3_total_changes(db) + (_i >= 14), 0);
     sqlite3_close(db);
     struct store s;
     struct buffer said = {0};

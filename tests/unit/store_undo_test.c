@@ -208,7 +208,7 @@ START_TEST(a_kill_leaves_all_or_nothing)
             sqlite3_prepare_v2(db,
                                "SELECT count(*) FROM batch b WHERE CASE WHEN undone IS NULL "
                                "THEN figures ELSE 0 END <> "
-                               "(SELECT count(*) FROM figure f WHERE f.batch = b.id)",
+                               "(SELECT count(*) FROM figures f WHERE f.batch = b.id)",
                                -1, &st, NULL),
             SQLITE_OK);
         ck_assert_int_eq(sqlite3_step(st), SQLITE_ROW);

@@ -6,7 +6,7 @@
 
 #include <sqlite3.h>
 
-static const char *const dumps[] = {"tests/unit/store_v1.sql"};
+static const char *const dumps[] = {"tests/unit/store_v1.sql", "tests/unit/store_v2.sql"};
 
 static void load(const char *dump, const char *name)
 {

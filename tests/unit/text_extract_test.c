@@ -64,7 +64,7 @@ static const char *const no_numbers[] = {
     "Call the hotline on +48 22 555 0100.",
     "Resolution 2254 was read out.",
     "COVID-19 closed the road.",
-    "She is a 40-year-old nurse.",
+    "She was aged 40.",
 };
 
 START_TEST(leaves_distractors_out)

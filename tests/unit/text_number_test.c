@@ -84,7 +84,9 @@ static const struct {
     {"The one hundred and twenty-fifth of them fled.", 0},
     {"The F-16 took Route 66 at 11:25.", 0},
     {"Children aged 6-59 months fled.", 0},
-    {"The 26-35 year-olds fled.", 0},
+    {"The 26-35 year-olds fled.", 1}, /* a quantity of the text, though no count */
+    {"A 60 year-old nurse spoke.", 1},
+    {"The side won 3-1.", 0},
     {"Call +211 920 555 014 now.", 0},
     {"On 3, 5 and 9 March they fled.", 0},
     {"The number rose from 100 to 200.", 2},

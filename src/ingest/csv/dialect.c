@@ -131,7 +131,8 @@ static int try_dialect(struct trial *t, const char *head, size_t len, char newli
                 return -1;
             t->records++;
             t->faults += result != SPLIT_FINE;
-            count_width(t, t->scratch.n);
+            if (result == SPLIT_FINE) /* what a faulty quote makes of a record is no pattern */
+                count_width(t, t->scratch.n);
             for (size_t i = 0; i < t->scratch.n; i++)
                 t->types += cell_type_score(&t->scratch.at[i], t->dialect.delimiter[0]);
             t->cells += t->scratch.n;
@@ -227,12 +228,13 @@ static int try_all(struct trial *t, const char *head, size_t len, char newline,
                 continue;
             for (int form = 0; form < 4; form++) { /* bit 0: escapes, bit 1: runs of blanks */
                 bool runs = form & 2;
-                if ((form & 1) && !escape_occurs(head, len, quote, delimiter))
+                char escape = told->escape ? told->escape[0] : form & 1 ? '\\' : 0;
+                escape = escape == quote ? 0 : escape; /* a doubled quote escapes itself */
+                if ((form & 1) && (told->escape || !escape_occurs(head, len, quote, delimiter)))
                     continue;
                 if (runs && strcmp(delimiter, " ") != 0)
                     continue;
-                t->dialect =
-                    (struct dialect){.quote = quote, .escape = form & 1 ? '\\' : 0, .runs = runs};
+                t->dialect = (struct dialect){.quote = quote, .escape = escape, .runs = runs};
                 memcpy(t->dialect.delimiter, delimiter, strlen(delimiter) + 1);
                 refine(t, head, len, newline);
                 if (told->delimiter)

@@ -6,6 +6,7 @@
 
 struct dialect_told { /* what the user says; NULL: find it */
     const char *delimiter, *quote;
+    const char *escape; /* "": quotes are doubled */
 };
 
 int dialect_find(const char *head, size_t len, char newline, const struct dialect_told *told,

@@ -71,21 +71,14 @@ struct shape {
     uint32_t data;                      /* first line of data */
     bool only_block;                    /* a blank line ends the table (--table) */
     size_t columns;
+    size_t header_cells; /* of a header in one row; 0: as many as columns */
 };
 
-struct sample_record {
-    uint32_t line, lines;
-    struct cell *cells;
-    size_t n;
-};
-struct sample {
-    struct sample_record at[SAMPLE_RECORDS];
-    size_t n;
-};
+struct sample;
 
 struct told { /* --dialect, taken apart */
-    char delimiter[DELIMITER_SIZE], quote[2], encoding[32];
-    bool has_delimiter, has_quote, has_encoding;
+    char delimiter[DELIMITER_SIZE], quote[2], escape[2], encoding[32];
+    bool has_delimiter, has_quote, has_escape, has_encoding;
     char decimal;
 };
 
@@ -99,6 +92,7 @@ struct csv {
     struct shape shape;
     struct column *columns;
     size_t n_columns;
+    char *header_rest; /* records that CRs part from the header on its line; NULL: none */
     bool surveyed_all; /* the facts are of all cells */
     bool wide;
     char decimal[8], thousands[8], dates[64]; /* for the receipt; "" where none */
@@ -125,9 +119,10 @@ int table_each(struct csv *csv, struct csv_counts *counts, table_fn *fn, void *c
 /* (table.c) Every record of the file with its class; fills the counts of lines (not `records`,
  * which is what FN made of RECORD_DATA). FN returns 1 to stop. */
 
-int head_sample_take(struct csv *csv, struct sample *out, struct error *err);
-void head_sample_free(struct sample *s);
-int shape_find(struct csv *csv, const struct sample *sample, struct error *err);
+int told_take(struct csv *csv, const struct csv_options *o, struct error *err);
+/* (told.c) Takes the options apart. */
+
+int shape_find(struct csv *csv, struct sample *sample, struct error *err);
 /* (shape.c) Fills csv->shape and csv->columns (names and tags). */
 
 int survey(struct csv *csv, bool all, struct error *err);

@@ -1,8 +1,8 @@
 /* reader.h - records from a source, by libcsv, with physical line numbers and bounded damage.
  *
- * The reader finds the physical lines itself and gives libcsv whole records: runs of lines without
- * a quote in one go, lines with quotes only once their quotes are seen to close. So a bad quote
- * costs at most its own record, and every record's line and bytes are known. */
+ * The reader finds the physical lines itself. Those without a quote it cuts at their delimiters;
+ * records with quotes libcsv gets one at a time, once their quotes are seen to close. So a bad
+ * quote costs at most its own record, and every record's line and bytes are known. */
 #ifndef CSV_READER_H
 #define CSV_READER_H
 
@@ -12,6 +12,7 @@
 enum fault {
     FAULT_NONE,
     FAULT_QUOTE, /* a quote is never closed, or stands in the midst of a quoted cell */
+    FAULT_MARK,  /* parted by another mark, over several lines */
     FAULT_NUL,
     FAULT_LONG, /* longer than SOURCE_LINE_MOST */
 };

@@ -305,6 +305,15 @@ static void find_accuracy(struct csv *csv)
     }
 }
 
+static void check_header(struct csv *csv)
+{
+    if (csv->header_rest)
+        ask(csv,
+            "a record stands on the header's line %u, parted from it by a CR alone; end the header "
+            "as the other lines end",
+            csv->shape.header_last);
+}
+
 static void check_dates(struct csv *csv)
 {
     bool any = csv->date_given || csv->wide;
@@ -320,6 +329,7 @@ static void check_dates(struct csv *csv)
 int roles_decide(struct csv *csv, struct error *err)
 {
     csv->question.code = ERR_NONE;
+    check_header(csv);
     for (size_t i = 0; i < csv->n_columns; i++) {
         struct column *c = &csv->columns[i];
         c->told = false;

@@ -19,6 +19,7 @@ static bool is_dimension(enum column_role role)
 int series_cache_init(struct series_cache *s, const struct csv *csv, struct error *err)
 {
     memset(s, 0, sizeof *s);
+    s->last_set = UINT32_MAX;
     s->dimensions = calloc(csv->n_columns + 1, sizeof *s->dimensions);
     s->values = calloc(csv->n_columns + 1, sizeof *s->values);
     if (s->dimensions == NULL || s->values == NULL)
@@ -40,8 +41,23 @@ void series_cache_free(struct series_cache *s)
     free(s->dimensions);
     free(s->values);
     buffer_free(&s->key);
-    buffer_free(&s->last);
+    free(s->links);
     memset(s, 0, sizeof *s);
+}
+
+static int add_link(struct series_cache *s, struct error *err)
+{
+    if (s->n_links == s->links_size) {
+        size_t size = s->links_size ? s->links_size * 2 : 256;
+        struct set_link *more = realloc(s->links, size * sizeof *more);
+        if (more == NULL)
+            return error_memory(err);
+        s->links = more;
+        s->links_size = size;
+    }
+    s->links[s->n_links++] = (struct set_link){
+        .key = (uint32_t)s->sets.text.len, .len = (uint32_t)s->key.len, .next = UINT32_MAX};
+    return 0;
 }
 
 static int add_set(struct series_cache *s, uint32_t *set, struct error *err)
@@ -56,13 +72,34 @@ static int add_set(struct series_cache *s, uint32_t *set, struct error *err)
         s->made = more;
         s->made_size = size;
     }
+    if (add_link(s, err) < 0)
+        return -1;
     memset(s->made + s->n_made, 0, s->n_values * sizeof *s->made);
-    *set = s->n_values ? (uint32_t)(s->n_made / s->n_values) : 0;
+    *set = (uint32_t)s->n_links - 1;
     s->n_made += s->n_values;
     return keys_add(&s->sets, buffer_string(&s->key), s->key.len, *set, err);
 }
 
-int series_set(struct series_cache *s, const struct record *r, uint32_t *set, struct error *err)
+/* Whether the record is of SET, by its key. */
+static bool is_of_set(const struct series_cache *s, const struct record *r, uint32_t set)
+{
+    if (set >= s->n_links)
+        return false;
+    const char *p = s->sets.text.data + s->links[set].key, *end = p + s->links[set].len;
+    for (size_t i = 0; i < s->n_dimensions; i++) {
+        if (s->dimensions[i] < r->n) {
+            const struct cell *c = &r->cells[s->dimensions[i]];
+            if ((size_t)(end - p) <= c->len || memcmp(p, c->at, c->len) != 0)
+                return false;
+            p += c->len;
+        }
+        if (p == end || *p++ != '\x1f')
+            return false;
+    }
+    return p == end;
+}
+
+static int make_key(struct series_cache *s, const struct record *r, struct error *err)
 {
     size_t need = s->n_dimensions + 1;
     for (size_t i = 0; i < s->n_dimensions; i++)
@@ -81,21 +118,31 @@ int series_set(struct series_cache *s, const struct record *r, uint32_t *set, st
         *p++ = '\x1f';
     }
     s->key.len = (size_t)(p - s->key.data);
-    if (s->has_last && s->last.len == s->key.len &&
-        memcmp(s->last.data, s->key.data, s->key.len) == 0) {
-        *set = s->last_set;
+    return 0;
+}
+
+int series_set(struct series_cache *s, const struct record *r, uint32_t *set, struct error *err)
+{
+    /* Tables go through their series in the same order again and again, or stay with one. */
+    uint32_t last = s->last_set, next = last < s->n_links ? s->links[last].next : UINT32_MAX;
+    if (is_of_set(s, r, next)) {
+        *set = s->last_set = next;
         return 0;
     }
-    const uint32_t *known = keys_find(&s->sets, s->key.data, s->key.len);
-    if (known)
-        *set = *known;
-    else if (add_set(s, set, err) < 0)
-        return -1;
-    struct buffer swap = s->last;
-    s->last = s->key;
-    s->key = swap;
+    if (is_of_set(s, r, last)) {
+        *set = last;
+    } else {
+        if (make_key(s, r, err) < 0)
+            return -1;
+        const uint32_t *known = keys_find(&s->sets, s->key.data, s->key.len);
+        if (known)
+            *set = *known;
+        else if (add_set(s, set, err) < 0)
+            return -1;
+    }
+    if (last < s->n_links)
+        s->links[last].next = *set;
     s->last_set = *set;
-    s->has_last = true;
     return 0;
 }
 

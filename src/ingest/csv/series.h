@@ -11,6 +11,11 @@ struct made {    /* a series that the sink knows */
     uint8_t kind;
 };
 
+struct set_link {
+    uint32_t key, len; /* its key within sets.text */
+    uint32_t next;     /* the set that came after it last time, UINT32_MAX: none */
+};
+
 struct series_cache {
     struct keys sets;  /* raw cells of the dimensions, joined, to a set */
     struct keys rare;  /* the same with value column and unit, for cells that name their unit */
@@ -20,9 +25,10 @@ struct series_cache {
     size_t n_dimensions;
     size_t *values; /* columns that hold values */
     size_t n_values;
-    struct buffer key, last;
-    uint32_t last_set;
-    bool has_last;
+    struct buffer key;
+    struct set_link *links; /* one a set */
+    size_t n_links, links_size;
+    uint32_t last_set; /* UINT32_MAX: none yet */
 };
 
 int series_cache_init(struct series_cache *s, const struct csv *csv, struct error *err);

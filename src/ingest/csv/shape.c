@@ -3,185 +3,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "ingest/csv/plan.h"
+#include "ingest/csv/mend.h"
+#include "ingest/csv/sample.h"
 #include "sitstat/text.h"
-
-/* ---- the sample -------------------------------------------------------------------------- */
-
-struct taking {
-    struct sample *sample;
-    struct csv *csv;
-};
-
-static int take_record(void *context, const struct record *r, struct error *err)
-{
-    struct taking *t = context;
-    struct sample *s = t->sample;
-    struct sample_record *keep = &s->at[s->n];
-    *keep = (struct sample_record){.line = r->line, .lines = r->lines, .n = r->n};
-    keep->cells = calloc(r->n ? r->n : 1, sizeof *keep->cells);
-    if (keep->cells == NULL)
-        return error_memory(err);
-    s->n++;
-    for (size_t i = 0; i < r->n; i++) {
-        char *copy = malloc(r->cells[i].len + 1);
-        if (copy == NULL)
-            return error_memory(err);
-        memcpy(copy, r->cells[i].at, r->cells[i].len);
-        copy[r->cells[i].len] = '\0';
-        keep->cells[i] = (struct cell){copy, r->cells[i].len};
-    }
-    return s->n == SAMPLE_RECORDS;
-}
-
-int head_sample_take(struct csv *csv, struct sample *out, struct error *err)
-{
-    struct taking t = {out, csv};
-    out->n = 0;
-    return reader_run(&csv->reader, take_record, &t, err);
-}
-
-void head_sample_free(struct sample *s)
-{
-    for (size_t i = 0; i < s->n; i++) {
-        for (size_t k = 0; k < s->at[i].n; k++)
-            free((char *)s->at[i].cells[k].at);
-        free(s->at[i].cells);
-    }
-    s->n = 0;
-}
-
-/* ---- what cells look like ---------------------------------------------------------------- */
-
-enum look { LOOK_BLANK, LOOK_MISSING, LOOK_NUMBER, LOOK_DATE, LOOK_TEXT };
-
-static enum look look_at(const struct csv *csv, const struct cell *c)
-{
-    struct period period;
-    size_t len = c->len;
-    const char *s = text_trim(c->at, &len);
-    if (len == 0)
-        return LOOK_BLANK;
-    if (words_missing(&csv->words, s, len))
-        return LOOK_MISSING;
-    if (cell_looks_number(s, len))
-        return LOOK_NUMBER;
-    enum date_result date = cell_date_parse(&csv->words, s, len, ORDER_DAY_FIRST, &period, NULL);
-    if (date != DATE_NONE)
-        return LOOK_DATE;
-    struct cell_number number;
-    const struct number_style plain = {'.', ','};
-    return cell_number_parse(&csv->words, s, len, plain, &number) == 1 ? LOOK_MISSING
-           : cell_is_amount(&csv->words, s, len)                       ? LOOK_NUMBER
-                                                                       : LOOK_TEXT;
-}
-
-static size_t filled(const struct sample_record *r)
-{
-    size_t n = 0;
-    for (size_t i = 0; i < r->n; i++) {
-        size_t len = r->cells[i].len;
-        text_trim(r->cells[i].at, &len);
-        n += len > 0;
-    }
-    return n;
-}
-
-static bool is_blank(const struct sample_record *r)
-{
-    return filled(r) == 0;
-}
-
-/* The most frequent width among records [from, to). */
-static size_t usual_width(const struct sample *s, size_t from, size_t to)
-{
-    size_t best = 0, most = 0;
-    for (size_t i = from; i < to; i++) {
-        size_t count = 0;
-        if (is_blank(&s->at[i]))
-            continue;
-        for (size_t k = from; k < to; k++)
-            count += s->at[k].n == s->at[i].n && !is_blank(&s->at[k]);
-        if (count > most || (count == most && s->at[i].n > best)) {
-            most = count;
-            best = s->at[i].n;
-        }
-    }
-    return best;
-}
-
-/* Columns whose cells below HEADER are mostly numbers or dates: TYPED[i]. Returns how many. */
-static size_t find_typed(const struct csv *csv, const struct sample *s, size_t from, size_t to,
-                         size_t width, bool *typed)
-{
-    size_t n = 0;
-    for (size_t c = 0; c < width; c++) {
-        size_t yes = 0, no = 0;
-        for (size_t i = from; i < to; i++) {
-            if (s->at[i].n != width)
-                continue;
-            enum look look = look_at(csv, &s->at[i].cells[c]);
-            yes += look == LOOK_NUMBER || look == LOOK_DATE;
-            no += look == LOOK_TEXT;
-        }
-        typed[c] = yes > 0 && yes >= 2 * no;
-        n += typed[c];
-    }
-    return n;
-}
-
-/* A name of a column that is itself a year, a month or a day: "2015", "Jan-2014". */
-static bool is_period_name(const struct csv *csv, const struct cell *c)
-{
-    struct period period;
-    size_t len = c->len;
-    const char *s = text_trim(c->at, &len);
-    if (words_month(&csv->words, s, len))
-        return true;
-    return len >= 4 &&
-           cell_date_parse(&csv->words, s, len, ORDER_DAY_FIRST, &period, NULL) == DATE_FINE;
-}
-
-/* How much a record looks like a header over the TYPED columns: texts for, values against. */
-static int header_score(const struct csv *csv, const struct sample_record *r, size_t width,
-                        const bool *typed)
-{
-    int score = 0;
-    size_t periods = 0;
-    for (size_t c = 0; c < width && c < r->n; c++)
-        periods += is_period_name(csv, &r->cells[c]);
-    for (size_t c = 0; c < width && c < r->n; c++) {
-        if (!typed[c])
-            continue;
-        enum look look = look_at(csv, &r->cells[c]);
-        if (look == LOOK_TEXT)
-            score++;
-        else if (look == LOOK_NUMBER || look == LOOK_DATE)
-            score += periods >= 2 && is_period_name(csv, &r->cells[c]) ? 1 : -1;
-    }
-    return score;
-}
-
-static bool repeats_below(const struct sample *s, size_t row, size_t to)
-{
-    const struct sample_record *r = &s->at[row];
-    for (size_t c = 0; c < r->n; c++)
-        for (size_t i = row + 1; i < to; i++)
-            if (c < s->at[i].n && s->at[i].cells[c].len == r->cells[c].len && r->cells[c].len > 0 &&
-                memcmp(s->at[i].cells[c].at, r->cells[c].at, r->cells[c].len) == 0)
-                return true;
-    return false;
-}
-
-static bool all_text(const struct csv *csv, const struct sample_record *r)
-{
-    for (size_t c = 0; c < r->n; c++) {
-        enum look look = look_at(csv, &r->cells[c]);
-        if (look == LOOK_NUMBER || look == LOOK_DATE)
-            return false;
-    }
-    return true;
-}
 
 /* ---- tags -------------------------------------------------------------------------------- */
 
@@ -208,6 +32,16 @@ static char *copy_trimmed(const char *s, size_t len)
     return strndup(s, len);
 }
 
+static bool named_above(const struct sample *s, size_t first, size_t row, size_t c)
+{
+    for (size_t i = first; i < row; i++) {
+        size_t len = c < s->at[i].n ? s->at[i].cells[c].len : 0;
+        if (len > 0 && text_trim(s->at[i].cells[c].at, &len) && len > 0)
+            return true;
+    }
+    return false;
+}
+
 /* The name over column C from header rows [first, last]; names that span columns go to the right.
  */
 static int header_name(const struct sample *s, size_t first, size_t last, size_t c,
@@ -223,7 +57,8 @@ static int header_name(const struct sample *s, size_t first, size_t last, size_t
             len = r->cells[at].len;
             text = text_trim(r->cells[at].at, &len);
         }
-        while (len == 0 && row < last && at > 0 && r->n > c) {
+        /* up to where a name above begins: that one spans no further either */
+        while (len == 0 && row < last && at > 0 && r->n > c && !named_above(s, first, row, at)) {
             at--;
             len = r->cells[at].len;
             text = text_trim(r->cells[at].at, &len);
@@ -292,10 +127,10 @@ struct block {
 
 static bool next_block(const struct sample *s, size_t at, struct block *out)
 {
-    while (at < s->n && is_blank(&s->at[at]))
+    while (at < s->n && sample_blank(&s->at[at]))
         at++;
     out->from = at;
-    while (at < s->n && !is_blank(&s->at[at]))
+    while (at < s->n && !sample_blank(&s->at[at]))
         at++;
     out->to = at;
     return out->from < out->to;
@@ -305,7 +140,7 @@ static bool next_block(const struct sample *s, size_t at, struct block *out)
 static bool is_table(const struct csv *csv, const struct sample *s, struct block b)
 {
     bool typed[COLUMNS_MOST] = {false};
-    size_t width = usual_width(s, b.from, b.to), regular = 0;
+    size_t width = sample_width(s, b.from, b.to), regular = 0;
     if (width < 2 || width > COLUMNS_MOST)
         return false;
     for (size_t i = b.from; i < b.to; i++)
@@ -313,7 +148,7 @@ static bool is_table(const struct csv *csv, const struct sample *s, struct block
     if (regular < 2 || regular * 2 < b.to - b.from)
         return false;
     size_t from = b.from + (b.to - b.from > 1);
-    return find_typed(csv, s, from, b.to, width, typed) > 0;
+    return sample_typed(csv, s, from, b.to, width, typed) > 0;
 }
 
 /* The records among which the table is looked for. */
@@ -329,16 +164,16 @@ static struct block choose_block(const struct csv *csv, const struct sample *s)
                 return b;
             continue;
         }
-        size_t width = usual_width(s, b.from, b.to);
-        bool outgrows = any && table && usual_width(s, found.from, found.to) <= 2 && width > 2 &&
+        size_t width = sample_width(s, b.from, b.to);
+        bool outgrows = any && table && sample_width(s, found.from, found.to) <= 2 && width > 2 &&
                         (b.to - b.from) * width > 5 * 2 * (found.to - found.from);
         if ((!any && table) || outgrows) { /* pairs of name and text before a table are preamble */
             any = true;
             found = b;
-        } else if (any && usual_width(s, b.from, b.to) == usual_width(s, found.from, found.to)) {
+        } else if (any && sample_width(s, b.from, b.to) == sample_width(s, found.from, found.to)) {
             bool typed[COLUMNS_MOST] = {false};
-            find_typed(csv, s, found.from + 1, found.to, width, typed);
-            if (header_score(csv, &s->at[b.from], width, typed) <= 0)
+            sample_typed(csv, s, found.from + 1, found.to, width, typed);
+            if (sample_header_score(csv, &s->at[b.from], width, typed) <= 0)
                 found.to = b.to; /* the table goes on after a blank line */
             else
                 break;
@@ -353,8 +188,9 @@ static struct block choose_block(const struct csv *csv, const struct sample *s)
 static size_t first_dense(const struct sample *s, struct block b, size_t width)
 {
     for (size_t i = b.from; i < b.to; i++)
-        if (filled(&s->at[i]) * 2 > width || (width <= 2 && filled(&s->at[i]) == width) ||
-            (s->at[i].n == width && filled(&s->at[i]) * 2 >= width && width > 1))
+        if (sample_filled(&s->at[i]) * 2 > width ||
+            (width <= 2 && sample_filled(&s->at[i]) == width) ||
+            (s->at[i].n == width && sample_filled(&s->at[i]) * 2 >= width && width > 1))
             return i;
     return b.from;
 }
@@ -363,6 +199,20 @@ struct rows { /* of the sample; -1: none */
     long first, last, hxl;
     size_t data;
 };
+
+/* Rows of names below the first: texts over most columns of values. */
+static void extend_header(const struct csv *csv, const struct sample *s, struct block b,
+                          size_t width, struct rows *out)
+{
+    bool typed[COLUMNS_MOST] = {false};
+    size_t n_typed = sample_typed(csv, s, out->data, b.to, width, typed);
+    while (out->data + 1 < b.to && out->last - out->first < 3 && s->at[out->data].n == width &&
+           sample_all_text(csv, &s->at[out->data]) &&
+           sample_header_score(csv, &s->at[out->data], width, typed) * 2 > (int)n_typed) {
+        out->last++;
+        out->data++;
+    }
+}
 
 static void find_rows(const struct csv *csv, const struct sample *s, struct block b, size_t width,
                       struct rows *out)
@@ -377,72 +227,149 @@ static void find_rows(const struct csv *csv, const struct sample *s, struct bloc
             out->data = i + 1;
             return;
         }
-    size_t n_typed = find_typed(csv, s, at + 1, b.to, width, typed);
+    size_t n_typed = sample_typed(csv, s, at + 1, b.to, width, typed);
     if (at + 1 >= b.to) { /* one row alone: a header without data, or data without a header */
-        if (all_text(csv, &s->at[at]))
+        if (sample_all_text(csv, &s->at[at]))
             *out = (struct rows){(long)at, (long)at, -1, at + 1};
         return;
     }
-    bool header = n_typed > 0 ? header_score(csv, &s->at[at], width, typed) > 0
-                              : all_text(csv, &s->at[at]) && !repeats_below(s, at, b.to);
+    bool header = n_typed > 0
+                      ? sample_header_score(csv, &s->at[at], width, typed) > 0
+                      : sample_all_text(csv, &s->at[at]) && !sample_repeats_below(s, at, b.to);
     if (!header)
         return;
     *out = (struct rows){(long)at, (long)at, -1, at + 1};
     /* rows of names above (they span columns) and below */
     while (out->first > (long)b.from && s->at[out->first - 1].n == width &&
-           filled(&s->at[out->first - 1]) >= 2 && all_text(csv, &s->at[out->first - 1]))
+           sample_filled(&s->at[out->first - 1]) >= 2 &&
+           sample_all_text(csv, &s->at[out->first - 1]))
         out->first--;
-    while (n_typed > 0 && out->data + 1 < b.to && out->last - out->first < 3 &&
-           s->at[out->data].n == width && all_text(csv, &s->at[out->data]) &&
-           header_score(csv, &s->at[out->data], width, typed) * 2 > (int)n_typed) {
-        out->last++;
-        out->data++;
-    }
+    if (n_typed > 0)
+        extend_header(csv, s, b, width, out);
 }
 
-static int told_rows(const struct csv *csv, const struct sample *s, struct block b,
-                     struct rows *out, struct error *err)
+/* A header that another mark parts than the table's gets the cells of that. */
+static int mend_header(const struct csv *csv, struct sample_record *r, size_t width,
+                       struct error *err)
 {
+    struct cells cells;
+    const char *reason;
+    int state = 0;
+    cells_init(&cells);
+    if (r->n < width)
+        state = mend_record(r->raw, r->raw_len, &csv->reader.dialect, width, true, &cells, &reason,
+                            err);
+    if (state > 0)
+        state = sample_replace(r, &cells, err);
+    cells_free(&cells);
+    return state < 0 ? -1 : 0;
+}
+
+/* The names that stand before a blank line, or that another mark parts. */
+static int find_header_before(const struct csv *csv, struct sample *s, size_t width,
+                              struct rows *rows, struct error *err)
+{
+    long at = (long)rows->data - 1;
+    while (at >= 0 && sample_blank(&s->at[at]))
+        at--;
+    if (at < 0 || width < 2)
+        return 0;
+    struct sample_record *r = &s->at[at];
+    if (mend_header(csv, r, width, err) < 0)
+        return -1;
+    if (r->n != width || sample_filled(r) * 2 <= width || !sample_all_text(csv, r))
+        return 0;
+    rows->first = rows->last = at;
+    while (rows->first > 0 && s->at[rows->first - 1].n == width &&
+           sample_filled(&s->at[rows->first - 1]) >= 2 &&
+           sample_all_text(csv, &s->at[rows->first - 1]))
+        rows->first--;
+    return 0;
+}
+
+/* The block of the told header: what follows it up to a blank line, more where the table that was
+ * found goes on. */
+static void told_block(const struct sample *s, size_t header, struct block *b)
+{
+    struct block next;
+    if (header < b->from || header >= b->to)
+        b->to = next_block(s, header + 1, &next) ? next.to : header + 1;
+    b->from = header;
+}
+
+static int told_rows(const struct csv *csv, struct sample *s, struct block *b, struct rows *out,
+                     struct error *err)
+{
+    const struct csv_options *o = &csv->options;
     out->hxl = -1;
-    if (csv->options.header == 0) {
+    if (o->header == 0) {
         out->first = out->last = -1;
-        out->data = b.from;
+        out->data = b->from;
         return 0;
     }
     for (size_t i = 0; i < s->n; i++) {
-        if (s->at[i].line != (uint32_t)csv->options.header)
+        if (s->at[i].line != (uint32_t)o->header)
             continue;
+        told_block(s, i, b);
         out->first = out->last = (long)i;
         out->data = i + 1;
-        if (i + 1 < s->n && hxl_is_row(s->at[i + 1].cells, s->at[i + 1].n)) {
-            out->hxl = (long)i + 1;
+        while (out->data < s->n && s->at[out->data].line <= (uint32_t)o->header_last)
+            out->last = (long)out->data++;
+        if (out->data < s->n && hxl_is_row(s->at[out->data].cells, s->at[out->data].n))
+            out->hxl = (long)out->data++;
+        else if (o->header_last == 0)
+            extend_header(csv, s, *b, sample_width(s, b->from, b->to), out);
+        while (out->data < s->n && sample_blank(&s->at[out->data]))
             out->data++;
-        }
-        return 0;
+        return mend_header(csv, &s->at[i], sample_width(s, b->from, b->to), err);
     }
     return error_set(err, ERR_USAGE,
                      "no record starts on line %d, so the header cannot be there; look at the "
                      "lines with 'sitstat inspect'",
-                     csv->options.header);
+                     o->header);
 }
 
-int shape_find(struct csv *csv, const struct sample *s, struct error *err)
+/* A header that only a CR parts from the first record, on one line: the names alone are left. */
+static int cut_header(struct csv *csv, struct sample_record *r, size_t width, struct error *err)
+{
+    struct cells cells;
+    enum split_result result;
+    const char *end = mend_line_end(r->raw, r->raw_len, &csv->reader.dialect);
+    int state = 0;
+    if (end == NULL || r->n <= width ||
+        (state = mend_lines(r->raw, r->raw_len, &csv->reader.dialect, width, err)) <= 0)
+        return state;
+    cells_init(&cells);
+    state =
+        split_record(r->raw, (size_t)(end - r->raw), &csv->reader.dialect, &cells, &result, err);
+    if (state == 0)
+        state = sample_replace(r, &cells, err);
+    cells_free(&cells);
+    free(csv->header_rest);
+    csv->header_rest = strndup(end + 1, r->raw_len - (size_t)(end + 1 - r->raw));
+    return state < 0 || csv->header_rest ? state : error_memory(err);
+}
+
+int shape_find(struct csv *csv, struct sample *s, struct error *err)
 {
     struct block b = choose_block(csv, s);
     struct rows rows = {-1, -1, -1, b.from};
     struct shape *shape = &csv->shape;
     if (csv->options.table > 0 && b.from >= s->n)
         return error_set(err, ERR_USAGE, "there is no table %d in this file", csv->options.table);
-    size_t width = usual_width(s, b.from, b.to);
+    if (csv->options.header >= 0 && told_rows(csv, s, &b, &rows, err) < 0)
+        return -1;
+    size_t width = sample_width(s, b.from, b.to);
     if (width > COLUMNS_MOST)
         return error_set(err, ERR_LIMIT, "a table has at most %d columns; this one has %zu",
                          COLUMNS_MOST, width);
-    if (csv->options.header >= 0) {
-        if (told_rows(csv, s, b, &rows, err) < 0)
-            return -1;
-    } else {
+    if (csv->options.header < 0) {
         find_rows(csv, s, b, width, &rows);
+        if (rows.first < 0 && rows.hxl < 0 && find_header_before(csv, s, width, &rows, err) < 0)
+            return -1;
     }
+    if (rows.first >= 0 && cut_header(csv, &s->at[rows.last], width, err) < 0)
+        return -1;
     if (rows.first >= 0 && s->at[rows.last].n > width && rows.hxl < 0)
         width = s->at[rows.last].n;
     if (rows.hxl >= 0 && s->at[rows.hxl].n > width)
@@ -452,6 +379,8 @@ int shape_find(struct csv *csv, const struct sample *s, struct error *err)
         shape->header_first = s->at[rows.first].line;
         shape->header_last = s->at[rows.last].line;
     }
+    if (rows.first >= 0 && rows.first == rows.last && rows.hxl < 0)
+        shape->header_cells = s->at[rows.first].n;
     if (rows.hxl >= 0)
         shape->hxl = s->at[rows.hxl].line;
     if (rows.data < s->n)
@@ -464,7 +393,7 @@ int shape_find(struct csv *csv, const struct sample *s, struct error *err)
     if (make_columns(csv, s, rows.first, rows.last, rows.hxl, err) < 0)
         return -1;
     bool typed[COLUMNS_MOST] = {false};
-    find_typed(csv, s, rows.data < b.to ? rows.data : b.to, b.to, width, typed);
+    sample_typed(csv, s, rows.data < b.to ? rows.data : b.to, b.to, width, typed);
     for (size_t i = 0; i < csv->n_columns; i++)
         csv->columns[i].typed = typed[i];
     return 0;

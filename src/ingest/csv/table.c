@@ -3,14 +3,13 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "ingest/csv/mend.h"
 #include "ingest/csv/plan.h"
-#include "ingest/csv/relay.h"
 #include "sitstat/text.h"
 
 enum {
     HELD_MOST = 1000,
     NOTE_LENGTH = 40,
-    RELAY_FROM = 2 << 20 /* bytes from which a second thread pays */
 };
 
 /* A record that may turn out to be a footnote: known only when nothing but such follows. */
@@ -25,6 +24,7 @@ struct stream {
     table_fn *fn;
     void *context;
     bool blank_before, data_before, ended;
+    size_t suspect; /* cells of the record held last where it may be another table's header */
     struct held *held;
     size_t n_held;
 };
@@ -65,45 +65,62 @@ static int count_other(struct stream *s, enum record_class what, const struct re
 
 /* ---- data -------------------------------------------------------------------------------- */
 
-/* A record that another common mark parts into just the table's cells: 1 with OUT filled. It is
- * shown so, but not imported: its file says otherwise. */
-static int part_otherwise(const struct csv *csv, const struct record *r, struct cells *out,
-                          struct error *err)
+static bool is_value(const struct csv *csv, const struct cell *c)
 {
-    static const char *const marks[] = {",", ";", "\t", "|", ", ", " "};
-    if (csv->json || csv->n_columns < 3 || r->lines != 1)
-        return 0;
-    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
-        struct dialect other = csv->reader.dialect;
-        enum split_result result;
-        if (strcmp(marks[i], other.delimiter) == 0)
-            continue;
-        memcpy(other.delimiter, marks[i], strlen(marks[i]) + 1);
-        other.runs = false;
-        if (split_record(r->raw, r->raw_len, &other, out, &result, err) < 0)
-            return -1;
-        if (result == SPLIT_FINE && out->n == csv->n_columns)
-            return 1;
-    }
-    return 0;
+    struct period period;
+    return words_missing(&csv->words, c->at, c->len) || cell_looks_number(c->at, c->len) ||
+           cell_date_parse(&csv->words, c->at, c->len, ORDER_DAY_FIRST, &period, NULL) != DATE_NONE;
 }
 
-static int give_other_delimiter(struct stream *s, const struct record *r, bool *given,
-                                struct error *err)
+/* Whether the columns of values hold values: a footnote has words there, as many as it may have. */
+static bool keeps_types(const struct csv *csv, const struct cell *cells)
+{
+    size_t typed = 0, filled = 0;
+    for (size_t i = 0; i < csv->n_columns; i++) {
+        if (!csv->columns[i].typed)
+            continue;
+        if (!is_value(csv, &cells[i]))
+            return false;
+        typed++;
+        filled += !cell_is_blank(&cells[i]);
+    }
+    return typed > 0 && filled * 2 >= typed;
+}
+
+/* The reading by another mark or quote, where that gives just the table's cells. */
+static int part_otherwise(const struct csv *csv, const struct record *r, struct cells *out,
+                          const char **reason, struct error *err)
+{
+    int state;
+    if (csv->json)
+        return 0;
+    state = mend_record(r->raw, r->raw_len, &csv->reader.dialect, csv->n_columns,
+                        r->n < csv->n_columns || r->fault != FAULT_NONE, out, reason, err);
+    return state > 0 ? keeps_types(csv, out->at) : state;
+}
+
+static int give_mended(struct stream *s, const struct record *r, bool *given, struct error *err)
 {
     struct cells cells;
+    const char *reason = "";
     cells_init(&cells);
-    int state = part_otherwise(s->csv, r, &cells, err);
+    int state = part_otherwise(s->csv, r, &cells, &reason, err);
     *given = state > 0;
     if (state > 0) {
         struct record other = *r;
         other.cells = cells.at;
         other.n = cells.n;
-        state =
-            hand(s, RECORD_BAD, &other, "the record is parted by another mark than the table", err);
+        state = hand(s, RECORD_BAD, &other, reason, err);
     }
     cells_free(&cells);
     return state;
+}
+
+/* 'Kyiv','12': all in quotes that the table has not, so that no value can be read. */
+static bool is_wrapped(const struct csv *csv, const struct record *r)
+{
+    return r->raw_len > 2 && r->raw[0] == '\'' && r->raw[r->raw_len - 1] == '\'' && !csv->json &&
+           csv->reader.dialect.quote == '"' && !keeps_types(csv, r->cells);
 }
 
 static int give_data(struct stream *s, const struct record *r, struct error *err)
@@ -112,15 +129,16 @@ static int give_data(struct stream *s, const struct record *r, struct error *err
     char reason[120];
     s->counts->continuation += r->lines - 1;
     s->data_before = true;
-    if (r->n < columns || r->fault == FAULT_QUOTE) {
+    bool more = r->n > columns && columns > 0 && !all_blank(r->cells + columns, r->n - columns);
+    if (r->n < columns || more || r->fault == FAULT_QUOTE || is_wrapped(s->csv, r)) {
         bool given;
-        int state = give_other_delimiter(s, r, &given, err);
+        int state = give_mended(s, r, &given, err);
         if (state != 0 || given)
             return state;
     }
     if (r->fault != FAULT_NONE)
         return hand(s, RECORD_BAD, r, fault_sentence(r->fault), err);
-    if (r->n <= columns || columns == 0 || all_blank(r->cells + columns, r->n - columns))
+    if (!more)
         return hand(s, RECORD_DATA, r, NULL, err);
     snprintf(reason, sizeof reason, "the record has %zu cells where the header has %zu", r->n,
              columns);
@@ -206,13 +224,6 @@ static bool repeats_header(const struct stream *s, const struct record *r)
     return true;
 }
 
-static bool is_value(const struct csv *csv, const struct cell *c)
-{
-    struct period period;
-    return words_missing(&csv->words, c->at, c->len) || cell_looks_number(c->at, c->len) ||
-           cell_date_parse(&csv->words, c->at, c->len, ORDER_DAY_FIRST, &period, NULL) != DATE_NONE;
-}
-
 /* After a blank line: another width, or texts over all columns of values, is another table. */
 static bool begins_other_table(const struct stream *s, const struct record *r)
 {
@@ -234,10 +245,44 @@ static bool begins_other_table(const struct stream *s, const struct record *r)
 static bool parts_otherwise(const struct stream *s, const struct record *r)
 {
     struct cells cells;
+    const char *reason;
     cells_init(&cells);
-    bool parts = r->n < s->csv->n_columns && part_otherwise(s->csv, r, &cells, NULL) > 0;
+    bool parts = r->n < s->csv->n_columns && part_otherwise(s->csv, r, &cells, &reason, NULL) > 0;
     cells_free(&cells);
     return parts;
+}
+
+/* Texts over all columns, another number of them, amid a table of values: if the next record is as
+ * wide, another table begins here without a blank line. */
+static bool may_be_header(const struct stream *s, const struct record *r)
+{
+    size_t typed = 0;
+    if (!s->data_before || r->n < 2 || r->n == s->csv->n_columns || r->fault != FAULT_NONE)
+        return false;
+    for (size_t i = 0; i < r->n; i++)
+        if (is_value(s->csv, &r->cells[i]))
+            return false;
+    for (size_t i = 0; i < s->csv->n_columns; i++)
+        typed += s->csv->columns[i].typed;
+    return typed > 0;
+}
+
+static int end_table(struct stream *s, uint32_t line, const struct record *r, struct error *err)
+{
+    s->ended = true;
+    s->counts->other_table = line;
+    int state = give_held(s, true, err);
+    return state ? state : count_other(s, RECORD_FOOTNOTE, r, err);
+}
+
+/* The record after one that may be another table's header. */
+static int after_suspect(struct stream *s, const struct record *r, bool *dealt_with,
+                         struct error *err)
+{
+    *dealt_with = s->suspect == r->n;
+    s->suspect = 0;
+    return *dealt_with ? end_table(s, s->held[s->n_held - 1].record.line, r, err)
+                       : give_held(s, false, err);
 }
 
 static int before_data(struct stream *s, const struct record *r, struct error *err)
@@ -253,6 +298,12 @@ static int on_record(void *context, const struct record *r, struct error *err)
     struct stream *s = context;
     const struct shape *shape = &s->csv->shape;
     bool blank_before = s->blank_before;
+    if (s->suspect) {
+        bool dealt_with;
+        int state = after_suspect(s, r, &dealt_with, err);
+        if (state != 0 || dealt_with)
+            return state;
+    }
     if (r->n == 0 || (r->cells[0].len == 0 && r->fault == FAULT_NONE && all_blank(r->cells, r->n) &&
                       s->csv->n_columns > 1 && r->line >= shape->data)) {
         s->blank_before = true;
@@ -267,10 +318,11 @@ static int on_record(void *context, const struct record *r, struct error *err)
         return count_other(s, RECORD_HEADER, r, err);
     if (r->fault == FAULT_NONE && may_be_note(s, r) && !parts_otherwise(s, r))
         return hold(s, r, err);
-    if (blank_before && begins_other_table(s, r)) {
-        s->ended = true;
-        int state = give_held(s, true, err);
-        return state ? state : count_other(s, RECORD_FOOTNOTE, r, err);
+    if (blank_before && begins_other_table(s, r))
+        return end_table(s, r->line, r, err);
+    if (may_be_header(s, r) && !parts_otherwise(s, r)) {
+        s->suspect = r->n;
+        return hold(s, r, err);
     }
     s->blank_before = false;
     if (s->n_held > 0) {
@@ -286,11 +338,10 @@ int table_each(struct csv *csv, struct csv_counts *counts, table_fn *fn, void *c
 {
     struct stream s = {.csv = csv, .counts = counts, .fn = fn, .context = context};
     memset(counts, 0, sizeof *counts);
-    int state = csv->json                        ? json_each(csv, on_record, &s, err)
-                : csv->source.bytes > RELAY_FROM ? relay_run(&csv->reader, on_record, &s, err)
-                                                 : reader_run(&csv->reader, on_record, &s, err);
+    int state = csv->json ? json_each(csv, on_record, &s, err)
+                          : reader_run(&csv->reader, on_record, &s, err);
     if (state == 0)
-        state = give_held(&s, true, err);
+        state = give_held(&s, s.suspect == 0, err);
     for (size_t i = 0; i < s.n_held; i++)
         cells_free(&s.held[i].cells);
     free(s.held);

@@ -79,6 +79,39 @@ static bool next_day(const struct when_context *c, size_t i, const struct mentio
     return true;
 }
 
+static bool spelled(const struct parse *p, size_t i, const char *word)
+{
+    const struct token *t = &p->tokens[i < p->n_tokens ? i : 0];
+    return i < p->n_tokens && t->end - t->start == strlen(word) &&
+           strncasecmp(p->text + t->start, word, strlen(word)) == 0;
+}
+
+/* "the year before", "the month earlier", "the week previous": the unit before the time told. */
+static bool unit_before(const struct when_context *c, size_t i, const struct mention *base,
+                        struct when *out)
+{
+    size_t last, n;
+    if (!parse_function(c->p, i, F_the))
+        return false;
+    const struct entry *e = when_unit_at(c, i + 1, &last);
+    if (e == NULL || e->value <= TIME_dayunit || last != i + 2)
+        return false;
+    bool before = when_earlier(c, last, &n) || spelled(c->p, last, "previous") ||
+                  spelled(c->p, last, "prior");
+    if (!before || (last + 1 < c->end && parse_one(c->p, last + 1, ROLE_timeunit)))
+        return false;
+    enum text_time unit = (enum text_time)(int)e->value;
+    struct when_amount a;
+    when_amount_of(&a, 1, unit);
+    when_start(out, i, last + 1, MENTION_DATE);
+    bool alike = unit == TIME_year && base->period.precision > PRECISION_DAY;
+    out->period = alike ? shift(base->period, &a, -1) : when_unit(unit, base->period.first, -1);
+    if (out->period.last == DAY_NONE)
+        out->period = when_unit(unit, base->period.first, -1);
+    out->precision = out->period.precision;
+    return true;
+}
+
 /* "three days later", "a year earlier". */
 static bool shifted(const struct when_context *c, size_t i, const struct mention *base,
                     struct when *out)
@@ -94,13 +127,6 @@ static bool shifted(const struct when_context *c, size_t i, const struct mention
     out->period = shift(base->period, &a, later ? 1 : -1);
     out->precision = out->period.precision;
     return out->period.last != DAY_NONE;
-}
-
-static bool spelled(const struct parse *p, size_t i, const char *word)
-{
-    const struct token *t = &p->tokens[i < p->n_tokens ? i : 0];
-    return i < p->n_tokens && t->end - t->start == strlen(word) &&
-           strncasecmp(p->text + t->start, word, strlen(word)) == 0;
 }
 
 /* "of 2021", "last year", "the previous year", "a year earlier" behind token I. */
@@ -168,6 +194,6 @@ static bool same(const struct when_context *c, size_t i, const struct mention *b
 bool when_anchored(const struct when_context *c, size_t i, struct when *out)
 {
     const struct mention *base = told_before(c);
-    return base != NULL &&
-           (next_day(c, i, base, out) || shifted(c, i, base, out) || same(c, i, base, out));
+    return base != NULL && (next_day(c, i, base, out) || unit_before(c, i, base, out) ||
+                            shifted(c, i, base, out) || same(c, i, base, out));
 }

@@ -158,7 +158,10 @@ static bool month_first(const struct when_context *c, size_t i, struct when *out
         (p->tokens[at].type == TOKEN_DIGITS || last > at + 1 ||
          parse_match(p, at, ROLE_ordinal, NULL) != NULL) &&
         !(last + 1 < c->end && (parse_mark(p, last, ',') || parse_mark(p, last, '.')) &&
-          parse_glued(p, last) && parse_glued(p, last + 1) && when_digits(c, last + 1, 3, 3))) {
+          parse_glued(p, last) && parse_glued(p, last + 1) &&
+          (when_digits(c, last + 1, 3, 3) ||
+           (p->tokens[last + 1].type == TOKEN_DIGITS && last + 2 < c->end &&
+            parse_may(p, last + 2, ROLE_scale))))) { /* "since January 1.9 million" */
         out->mday = d;
         out->precision = PRECISION_DAY;
         out->last = (uint32_t)last;
@@ -260,7 +263,7 @@ static bool day_first(const struct when_context *c, size_t i, struct when *out)
     if (the && last == at + 2 && p->tokens[at].type == TOKEN_DIGITS && d <= 31 &&
         !(last < c->end && p->tokens[last].type == TOKEN_WORD &&
           (parse_may(p, last, ROLE_timeunit) || parse_may(p, last, ROLE_noun) ||
-           !(words[p->tokens[last].word].roles >> ROLE_function & 1)))) {
+           !(p->tokens[last].roles >> ROLE_function & 1)))) {
         int month, day;
         date_to_civil(c->published, &y, &month, &day);
         if (d > day && !c->future) {
@@ -305,9 +308,15 @@ static bool nth_month(const struct when_context *c, size_t i, struct when *out)
     return true;
 }
 
+#define REACH 16 /* tokens: further no reader looks for the word that it needs */
+
 bool when_calendar(const struct when_context *c, size_t i, struct when *out)
 {
-    return nth_month(c, i, out) || month_first(c, i, out) || day_range(c, i, out) ||
-           day_first(c, i, out) || listed_day(c, i, out) || when_quarter(c, i, out) ||
-           when_week(c, i, out);
+    const struct token *t = &c->p->tokens[i];
+    bool unit = t->to_unit <= REACH, month = t->to_month <= REACH;
+    return (unit && nth_month(c, i, out)) ||
+           (month && (month_first(c, i, out) || day_range(c, i, out))) ||
+           ((month || parse_function(c->p, i, F_the)) && day_first(c, i, out)) ||
+           (month && listed_day(c, i, out)) || when_quarter(c, i, out) ||
+           (unit && when_week(c, i, out));
 }

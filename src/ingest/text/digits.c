@@ -194,8 +194,11 @@ bool numeral_digits(const struct parse *p, size_t i, size_t end, struct numeral 
         for (const char *m = marks; *m != '\0' && last == i + 1; m++) {
             double v = value;
             size_t to = groups(p, i, end, *m, &v);
-            if (*m == '.' && to < i + 5 &&
-                !p->dots_group) /* one group behind a dot is a fraction */
+            bool comma = to == i + 3 && parse_mark(p, to, ',') && parse_glued(p, to) &&
+                         digits_at(p, to + 1, end) && parse_glued(p, to + 1) &&
+                         width(p, to + 1) != 3; /* "1.111,11" */
+            if (*m == '.' && to < i + 5 && !p->dots_group &&
+                !comma) /* one group behind a dot is a fraction */
                 break;
             if (to > i + 1) {
                 value = v;
@@ -266,13 +269,15 @@ static void scales(const struct parse *p, size_t end, bool money, struct numeral
             ((e = parse_match(p, i, ROLE_vague, NULL)) == NULL || !counts_plural(n, e))) {
             bool pair = width(p, i) == 2 && p->text[p->tokens[i].start + 1] == 'n' &&
                         !(p->tokens[i].flags & T_CAPITAL); /* "4.5 bn" */
-            bool near = parse_glued(p, i) || pair || (money && width(p, i) <= 2);
+            char letter = width(p, i) == 1 ? p->text[p->tokens[i].start] : '\0';
+            bool apart = letter == 'k' || (letter == 'G' && n->grouped); /* "10 k" */
+            bool near = parse_glued(p, i) || pair || (money && width(p, i) <= 2) || apart;
             if (i + 1 < end && parse_glued(p, i + 1) && digits_at(p, i + 1, end))
                 return; /* "32m2" */
             if (!near || (e = parse_match(p, i, ROLE_suffix, NULL)) == NULL || k > 0)
                 return;
-            if (!money && width(p, i) == 1 && (p->text[p->tokens[i].start] | 0x20) == 't')
-                return; /* "143t": tonnes */
+            if (!money && ((letter | 0x20) == 't' || (letter | 0x20) == 'g') && !apart)
+                return; /* "143t": tonnes, "5g": grams */
         }
         n->value *= e->value;
         n->low *= e->value;

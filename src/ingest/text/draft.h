@@ -26,7 +26,7 @@ struct draft {
     struct span speaker;
     const char *rate; /* "per day", ... or NULL */
     const char *unit; /* "households", ... or NULL */
-    uint8_t doubts;   /* how many of its fields no word of its own clause made */
+    uint8_t doubts;   /* bits of figure.c that say how sure it is */
 };
 
 struct drafts {
@@ -36,6 +36,7 @@ struct drafts {
     const struct place_ref *home;  /* where the document is about; NULL: not said */
     struct place_ref capital;      /* "the capital", once named; place NULL: not yet */
     bool home_is_place;            /* the place itself, not only its country */
+    bool of_refugees;              /* it speaks more of refugees than of displaced people */
     bool several;                  /* its figures are told of more countries than that one */
     const struct mention *heading; /* the period that a heading gives; NULL: none */
     day_t as_of;                   /* the day its stocks hold for */
@@ -51,10 +52,17 @@ enum label draft_label(const struct drafts *all, size_t k, struct draft *d);
 bool draft_list_noun(const struct drafts *all, size_t k, struct draft *d);
 bool draft_heading_noun(const struct drafts *all, struct draft *d);
 /* What the heading over a bare line counts: "Landings on Lampedusa / 12 Sept 5,018". */
+bool draft_part_of(const struct parse *p, const struct draft *whole, const struct draft *part);
+/* "94,081 of them", "including 42 children": does the text make PART a part of WHOLE? */
 bool draft_ratio(const struct parse *p, const struct quantity *q);
 bool draft_counts_nothing(const struct parse *p, const struct quantity *q);
 bool draft_spelled(const struct parse *p, size_t i, const char *const *list);
 /* Is token I one of the NULL-ended LIST, in any case? */
+int draft_distance(const struct parse *p, const struct quantity *q, size_t i);
+/* How far token I is from the number, in steps that grow with marks and other numbers between. */
+int draft_verb(const struct parse *p, const struct quantity *q, int noun, size_t first, size_t last,
+               struct draft *d);
+/* Sets the verb that NOUN's rules know and that is nearest to the number; its cost, 1000: none. */
 int draft_measure(struct drafts *d, size_t k);
 void draft_status(struct drafts *d, size_t k);
 void draft_place(struct drafts *d, size_t k);

@@ -52,6 +52,10 @@ void number_dress(struct parse *p, struct quantity *q, size_t first, size_t end)
         q->form = QUANTITY_PERCENT;
         q->last += (uint32_t)n;
         number_span(p, q);
+        size_t note = q->last; /* "64 per cent24 of": the number of a note */
+        if (note < end && p->tokens[note].type == TOKEN_DIGITS && parse_glued(p, note) &&
+            p->tokens[note - 1].type == TOKEN_WORD)
+            q->outer_last++;
         return;
     }
     size_t before;
@@ -61,8 +65,7 @@ void number_dress(struct parse *p, struct quantity *q, size_t first, size_t end)
         e = parse_match_back(p, first, q->first - 1, ROLE_currency, &before); /* "Rs. 500" */
         before += e != NULL;
     }
-    if (e != NULL &&
-        !(before == 1 && (words[p->tokens[q->first - 1].word].roles >> ROLE_function & 1))) {
+    if (e != NULL && !(before == 1 && (p->tokens[q->first - 1].roles >> ROLE_function & 1))) {
         q->form = QUANTITY_MONEY;
         set_currency(q->currency, e->value);
         q->outer_first = q->first - (uint32_t)before;
@@ -73,6 +76,9 @@ void number_dress(struct parse *p, struct quantity *q, size_t first, size_t end)
         }
         return;
     }
+    if ((p->language & LANGUAGE_FR) && parse_function(p, i, F_of) &&
+        parse_match(p, i + 1, ROLE_currency, NULL) != NULL)
+        i++; /* "630 millions de dollars" */
     if ((e = parse_match(p, i, ROLE_currency, &n)) != NULL && i + n <= end) {
         q->form = QUANTITY_MONEY;
         set_currency(q->currency, e->value);
@@ -104,12 +110,43 @@ void number_dress(struct parse *p, struct quantity *q, size_t first, size_t end)
     }
 }
 
+static bool year_like(const struct parse *p, const struct quantity *q)
+{
+    double v = number_double(q->value);
+    return q->last == q->first + 1 && p->tokens[q->first].end - p->tokens[q->first].start == 4 &&
+           v >= 1900 && v < 2100;
+}
+
+/* "AFN 105, 100, 98 and 98 per kg", "7,600 and 6,980 pounds": a list bears its currency once. */
+static void share_listed(const struct parse *p, struct quantity *a, struct quantity *b)
+{
+    size_t i = a->outer_last, after = b->outer_last;
+    struct quantity *to = NULL;
+    if (b->outer_first != i + 1 || b->sentence != a->sentence)
+        return;
+    bool joined =
+        parse_mark(p, i, ',') || parse_function(p, i, F_and) || parse_function(p, i, F_or);
+    bool ends = after >= p->n_tokens || p->tokens[after].type != TOKEN_WORD ||
+                parse_function(p, after, F_and) || parse_function(p, after, F_per);
+    if (a->form == QUANTITY_MONEY && b->form == QUANTITY_COUNT && joined && ends)
+        to = b;
+    else if (a->form == QUANTITY_COUNT && b->form == QUANTITY_MONEY && b->outer_first == b->first &&
+             joined && !parse_mark(p, i, ',') && !year_like(p, a))
+        to = a;
+    if (to == NULL || to->value.type == NUMBER_NONE)
+        return;
+    const struct quantity *from = to == a ? b : a;
+    to->form = QUANTITY_MONEY;
+    memcpy(to->currency, from->currency, sizeof to->currency);
+}
+
 /* "from 20 million to 500 million euros", "pledges cover 18.2m" behind "USD 71m": numbers that
  * share the currency, and where it bears one the scale, of the number beside them. */
 void number_share_money(struct parse *p)
 {
     for (size_t k = 0; k + 1 < p->n_quantities; k++) {
         struct quantity *a = &p->quantities[k], *b = &p->quantities[k + 1];
+        share_listed(p, a, b);
         if (a->sentence == b->sentence && b->form == QUANTITY_MONEY && a->form == QUANTITY_COUNT &&
             a->first > 0 && parse_function(p, a->first - 1, F_from) &&
             b->outer_first == a->last + 1 && parse_function(p, a->last, F_to)) {

@@ -20,22 +20,13 @@ const struct entry *when_unit_at(const struct when_context *c, size_t i, size_t 
     return e;
 }
 
-/* A count without a unit of time shortly behind it counts no time: told cheaply. */
-static bool unit_soon(const struct parse *p, size_t i)
-{
-    bool any = false;
-    for (size_t k = i + 1; k < i + 6 && !any; k++)
-        any = parse_may(p, k, ROLE_timeunit);
-    return any;
-}
-
 /* "two", "a", "12", "half a", "several": how many units; -1 where the count is vague. */
 bool when_count(const struct when_context *c, size_t i, double *count, size_t *last)
 {
     const struct parse *p = c->p;
     int k;
-    if (i >= c->end || !unit_soon(p, i))
-        return false;
+    if (i >= c->end || i + 1 >= p->n_tokens || p->tokens[i + 1].to_unit > 4)
+        return false; /* a count without a unit of time shortly behind it counts no time */
     if (parse_function(p, i, F_a)) {
         *count = 1;
         *last = i + 1;
@@ -175,6 +166,20 @@ bool when_duration(const struct when_context *c, size_t i, struct when *out)
     return true;
 }
 
+/* "on Tuesday in Everett at 18:00 UTC": the day that the sentence has told, else the publication's.
+ */
+static day_t day_told(const struct when_context *c)
+{
+    const struct parse *p = c->p;
+    for (size_t k = p->n_mentions; k > 0 && p->mentions[k - 1].sentence == c->sentence; k--) {
+        const struct mention *m = &p->mentions[k - 1];
+        if (m->type == MENTION_DATE && m->period.precision == PRECISION_DAY &&
+            m->period.first == m->period.last && m->period.last != DAY_NONE)
+            return m->period.last;
+    }
+    return c->published;
+}
+
 bool when_clock(const struct when_context *c, size_t i, struct when *out)
 {
     const struct parse *p = c->p;
@@ -209,6 +214,6 @@ bool when_clock(const struct when_context *c, size_t i, struct when *out)
     /* with a zone it is told as a time of the day of publication */
     if (when_word(c, at - 1, TW_clock, &n) &&
         p->tokens[at - 1].end - p->tokens[at - 1].start == 3 && (p->tokens[at - 1].flags & T_UPPER))
-        out->period = period_day(c->published);
+        out->period = period_day(day_told(c));
     return true;
 }

@@ -31,6 +31,9 @@ static bool hedge_before(struct parse *p, struct quantity *q, size_t first)
     const struct entry *e = parse_match_back(p, first, end, ROLE_before, &n);
     if (e == NULL || e->value == HEDGE_increase || e->value == HEDGE_decrease)
         return false;
+    if (n == 1 && end - 1 > first && parse_is(p, end - 1, ROLE_timeword, TW_past) &&
+        parse_function(p, end - 2, F_the))
+        return false; /* "over the past 8 weeks" */
     /* "over", "under", "past", "around" may be prepositions: only right at the number */
     set_hedge(p, q, e->value, end - n, end);
     if (end - n < q->outer_first)
@@ -63,6 +66,8 @@ static void hedge_after(struct parse *p, struct quantity *q, size_t end)
         !parse_function(p, at + n, F_in))
         return;
     bool sign = p->tokens[at].type == TOKEN_MARK;
+    if ((p->tokens[at].flags & (T_CAPITAL | T_UPPER)) == T_CAPITAL && at == i)
+        return; /* "737 Max" */
     if (sign && (!parse_glued(p, at) || (at + 1 < end && parse_glued(p, at + 1) &&
                                          p->tokens[at + 1].type == TOKEN_DIGITS)))
         return;

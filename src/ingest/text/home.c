@@ -22,6 +22,19 @@ static void home_of_heading(struct drafts *d)
     }
 }
 
+/* Who the report is about tells who "28,500 people" in a camp are. */
+static bool of_refugees(const struct parse *p)
+{
+    int refugees = 0, displaced = 0;
+    for (size_t i = 0; i < p->n_tokens; i++) {
+        if (!parse_may(p, i, ROLE_noun))
+            continue;
+        refugees += parse_is(p, i, ROLE_noun, NOUN_refugee);
+        displaced += parse_is(p, i, ROLE_noun, NOUN_displaced);
+    }
+    return refugees > displaced;
+}
+
 /* "94,081 in Indonesia, 30,513 in Sri Lanka and 9,682 in India": a report on several countries
  * gives a figure without a place to none of them. */
 static bool tells_of_several(const struct drafts *d)
@@ -78,4 +91,5 @@ void drafts_home(struct drafts *d)
     }
     home_of_heading(d);
     d->several = tells_of_several(d);
+    d->of_refugees = of_refugees(p);
 }

@@ -3,9 +3,16 @@
 #include <libxml/HTMLparser.h>
 #include <string.h>
 
+#include "libraries.h"
+#include "sitstat/library.h"
 #include "sitstat/text.h"
 
 #include "convert.h"
+
+#define XML(X) X(htmlReadMemory) X(xmlDocGetRootElement) X(xmlFreeDoc)
+struct xml {
+    XML(LIBRARY_SLOT)
+};
 
 static bool in_list(const char *name, const char *const *list)
 {
@@ -112,14 +119,19 @@ int convert_html(struct document *d, struct error *err)
 {
     if (d->bytes.len > 64u << 20)
         return error_set(err, ERR_LIMIT, "the page has more than 64 MB: save it as text");
-    htmlDocPtr doc = htmlReadMemory(d->bytes.data, (int)d->bytes.len, NULL,
-                                    utf8_valid(d->bytes.data, d->bytes.len) ? "UTF-8" : NULL,
-                                    HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
-                                        HTML_PARSE_NONET);
+    static const char *const names[] = {XML(LIBRARY_NAME)};
+    struct xml xml;
+    if (library_load(LIBRARY_XML2, "reading HTML", names, sizeof names / sizeof *names, &xml, err) <
+        0)
+        return -1;
+    htmlDocPtr doc = xml.htmlReadMemory(d->bytes.data, (int)d->bytes.len, NULL,
+                                        utf8_valid(d->bytes.data, d->bytes.len) ? "UTF-8" : NULL,
+                                        HTML_PARSE_RECOVER | HTML_PARSE_NOERROR |
+                                            HTML_PARSE_NOWARNING | HTML_PARSE_NONET);
     if (doc == NULL)
         return error_set(err, ERR_FORMAT, "libxml2 cannot read this as HTML");
     struct writer w = {.out = &d->text, .err = err};
-    const xmlNode *root = xmlDocGetRootElement(doc);
+    const xmlNode *root = xml.xmlDocGetRootElement(doc);
     const xmlNode *head = root != NULL ? find(root->children, "head") : NULL;
     const xmlNode *title = head != NULL ? find(head->children, "title") : NULL;
     if (title != NULL && title->children != NULL && title->children->content != NULL)
@@ -127,7 +139,7 @@ int convert_html(struct document *d, struct error *err)
                               strlen((const char *)title->children->content), 500, &d->title, err);
     if (root != NULL && w.failed == 0)
         walk(&w, root);
-    xmlFreeDoc(doc);
+    xml.xmlFreeDoc(doc);
     if (w.failed == 0 && d->text.len == 0)
         return error_set(err, ERR_FORMAT, "the page holds no text: save it from the browser first");
     while (d->text.len > 0 && d->text.data[d->text.len - 1] == '\n')

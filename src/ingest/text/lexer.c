@@ -78,7 +78,6 @@ struct lexer {
 struct key { /* a word in lower case, as the tables have it */
     char text[KEY_MOST];
     size_t len;
-    uint32_t hash;
 };
 
 static void key_add(struct key *k, unsigned char c)
@@ -86,26 +85,18 @@ static void key_add(struct key *k, unsigned char c)
     if (k->len < KEY_MOST)
         k->text[k->len] = (char)c;
     k->len++;
-    k->hash = WORD_HASH_STEP(k->hash, c);
 }
 
 /* Adds the run of plain letters at S and counts its capitals and small letters; returns its length.
- * Nearly all bytes of a text pass here. */
+ */
 static size_t key_letters(struct key *k, const unsigned char *s, size_t len, size_t *upper,
                           size_t *lower)
 {
-    size_t i = 0, capitals = 0, room = KEY_MOST - (k->len < KEY_MOST ? k->len : KEY_MOST);
-    char *text = k->text + (KEY_MOST - room);
-    uint32_t hash = k->hash;
+    size_t i = 0, capitals = 0;
     for (; i < len && classes[s[i]] == B_LETTER; i++) {
-        unsigned char c = s[i] | 0x20;
         capitals += s[i] <= 'Z';
-        if (i < room)
-            text[i] = (char)c;
-        hash = WORD_HASH_STEP(hash, c);
+        key_add(k, s[i] | 0x20);
     }
-    k->hash = hash;
-    k->len += i;
     *upper += capitals;
     *lower += i - capitals;
     return i;
@@ -113,23 +104,40 @@ static size_t key_letters(struct key *k, const unsigned char *s, size_t len, siz
 
 static uint16_t key_find(const struct key *k)
 {
-    return k->len > 0 && k->len <= KEY_MOST ? word_find(k->text, k->len, k->hash) : 0;
+    return k->len > 0 && k->len <= KEY_MOST
+               ? word_find(word_piece(k->text, k->len), word_tail(k->text, k->len), k->len, k->text)
+               : 0;
 }
 
-static struct token *add_token(struct lexer *x, enum token_type type, size_t start, size_t end)
+static bool more_tokens(struct parse *p)
+{
+    void *more = parse_grow(p->tokens, &p->size_tokens, p->n_tokens, sizeof *p->tokens);
+    if (more != NULL)
+        p->tokens = more;
+    return more != NULL;
+}
+
+static inline struct token *add_token(struct lexer *x, enum token_type type, size_t start,
+                                      size_t end)
 {
     struct parse *p = x->p;
-    if (p->n_tokens == p->size_tokens) {
-        void *more = parse_grow(p->tokens, &p->size_tokens, p->n_tokens, sizeof *p->tokens);
-        if (more == NULL)
-            return NULL;
-        p->tokens = more;
-    }
+    if (p->n_tokens == p->size_tokens && !more_tokens(p))
+        return NULL;
     struct token *t = &p->tokens[p->n_tokens++];
     *t = (struct token){
         .start = (uint32_t)start, .end = (uint32_t)end, .type = (uint8_t)type, .flags = x->flags};
     x->flags = 0;
     return t;
+}
+
+/* WORD is what the tables made of the token T. */
+static inline void set_word(const struct lexer *x, struct token *t, uint16_t word)
+{
+    const struct word *w = &words[word];
+    t->word = word < word_known ? word : 0;
+    t->roles = w->roles;
+    t->functions = w->functions[x->p->language >> 1];
+    t->sets = w->sets;
 }
 
 /* The sign at byte I and its length; 'a' for a letter, 0 for what is skipped. */
@@ -187,7 +195,8 @@ static size_t initials(const struct lexer *x, size_t i, struct key *k)
 static int lex_word(struct lexer *x)
 {
     size_t start = x->at, i = start, n, letters = 0, upper = 0, lower = 0;
-    struct key k = {.hash = WORD_HASH_START};
+    struct key k;
+    k.len = 0;
     size_t end = initials(x, i, &k);
     if (end > 0) {
         upper = 2;
@@ -242,7 +251,7 @@ static int lex_word(struct lexer *x)
     struct token *t = add_token(x, TOKEN_WORD, start, i);
     if (t == NULL)
         return -1;
-    t->word = key_find(&k);
+    set_word(x, t, key_find(&k));
     unsigned char first = x->s[start];
     if ((first >= 'A' && first <= 'Z') || (first >= 0xc3 && upper > 0 && letters > 0))
         t->flags |= T_CAPITAL;
@@ -250,6 +259,59 @@ static int lex_word(struct lexer *x)
         t->flags |= T_UPPER;
     x->at = i;
     return 0;
+}
+
+#define HIGH_BITS 0x8080808080808080ull
+
+/* The high bit of each byte of LOW, letters made small, that is a plain letter (Warren 2002, ch.
+ * 6). */
+static uint64_t letters_of(uint64_t low)
+{
+    uint64_t seven = low & ~HIGH_BITS;
+    uint64_t from_a = seven + 0x0101010101010101ull * (0x80 - 'a');
+    uint64_t past_z = seven + 0x0101010101010101ull * (0x7f - 'z');
+    return from_a & ~past_z & ~low & HIGH_BITS;
+}
+
+/* A word of plain letters, eight at a time: nearly all words are. 1: done, 0: it is none of these,
+ * -1: no memory. */
+static inline int lex_plain(struct lexer *x)
+{
+    const unsigned char *s = x->s + x->at;
+    size_t left = x->len - x->at, n = 0;
+    uint64_t start = 0;
+    bool capitals = true;
+    for (;;) {
+        if (left - n < WORD_PIECE)
+            return 0;
+        uint64_t piece = word_piece(s + n, WORD_PIECE), low = piece | 0x2020202020202020ull;
+        uint64_t letters = letters_of(low), others = ~letters & HIGH_BITS;
+        uint64_t run = others == 0 ? ~0ull : (others & -others) - 1; /* up to the first other */
+        capitals &= (letters & ~(piece << 2) & run) == (letters & run);
+        if (n == 0)
+            start = low & (others == 0 ? ~0ull : run >> 7);
+        if (others != 0) {
+            n += (size_t)__builtin_ctzll(others) / 8;
+            break;
+        }
+        n += WORD_PIECE;
+    }
+    unsigned char next = s[n];
+    if (n == 0 || classes[next] == B_HIGH || next == '\'' || (next == '$' && n <= 3) ||
+        (next == '.' && n == 1) || n > KEY_MOST)
+        return 0;
+    struct token *t = add_token(x, TOKEN_WORD, x->at, x->at + n);
+    if (t == NULL)
+        return -1;
+    char lower[KEY_MOST];
+    for (size_t i = 0; n > 2 * WORD_PIECE && i < n; i++)
+        lower[i] = (char)(s[i] | 0x20);
+    uint64_t tail =
+        n > WORD_PIECE ? word_piece(s + n - WORD_PIECE, WORD_PIECE) | 0x2020202020202020ull : 0;
+    set_word(x, t, word_find(start, tail, n, lower));
+    t->flags |= (uint8_t)((*s & 0x20 ? 0 : T_CAPITAL) | (capitals && n > 1 ? T_UPPER : 0));
+    x->at += n;
+    return 1;
 }
 
 static int lex_digits(struct lexer *x)
@@ -265,27 +327,29 @@ static int lex_mark(struct lexer *x, char mark, size_t n)
     size_t start = x->at, end = start + n;
     if (mark == '\'' && letter_at(x, end) && (x->s[end] | 0x20) == 's' && !letter_at(x, end + 1) &&
         x->flags == 0 && start > 0) {
-        struct key k = {.hash = WORD_HASH_START}; /* the genitive "'s" */
+        struct key k = {.len = 0}; /* the genitive "'s" */
         key_add(&k, '\'');
         key_add(&k, 's');
         struct token *s = add_token(x, TOKEN_MARK, start, end + 1);
         if (s == NULL)
             return -1;
         s->mark = 's';
-        s->word = key_find(&k);
+        set_word(x, s, key_find(&k));
         x->at = end + 1;
         return 0;
     }
-    struct key k = {.hash = WORD_HASH_START};
+    struct key k;
+    k.len = 0;
     for (size_t i = start; i < end; i++)
         key_add(&k, x->s[i]);
-    while (end + n <= x->len && memcmp(x->s + start, x->s + end, n) == 0)
+    while (end + n <= x->len && x->s[start] == x->s[end] &&
+           memcmp(x->s + start, x->s + end, n) == 0)
         end += n;
     struct token *t = add_token(x, TOKEN_MARK, start, end);
     if (t == NULL)
         return -1;
     t->mark = mark == '-' && end - start >= 2 * n ? '_' : mark;
-    t->word = key_find(&k);
+    set_word(x, t, key_find(&k));
     x->at = end;
     return 0;
 }
@@ -298,7 +362,7 @@ static bool leads_on(const struct parse *p, const struct token *t)
         return t->mark == ',';
     if (t->type != TOKEN_WORD || (t->flags & T_CAPITAL))
         return false;
-    if (words[t->word].roles & joins)
+    if (t->roles & joins)
         return true;
     size_t i = (size_t)(t - p->tokens);
     static const uint8_t open[] = {F_the, F_a,   F_of,   F_to,  F_from, F_in, F_into, F_at,  F_on,
@@ -358,10 +422,6 @@ static int lex_one(struct lexer *x)
     size_t n;
     unsigned char c = x->s[x->at];
     switch (classes[c]) {
-    case B_SPACE:
-        x->at++;
-        x->flags |= T_SPACE;
-        return 0;
     case B_LINE:
         return lex_line(x);
     case B_DIGIT:
@@ -388,8 +448,18 @@ int parse_lex(struct parse *p, struct error *err)
 {
     struct lexer x = {
         .p = p, .s = (const unsigned char *)p->text, .len = p->len, .flags = T_SPACE | T_START};
-    while (x.at < x.len)
-        if (lex_one(&x) < 0)
+    while (x.at < x.len) {
+        uint8_t class = classes[x.s[x.at]]; /* nearly all of a text is words and spaces */
+        int done = 0;
+        if (class == B_SPACE) {
+            x.at++;
+            x.flags |= T_SPACE;
+            continue;
+        }
+        if (class == B_LETTER)
+            done = lex_plain(&x);
+        if (done < 0 || (done == 0 && lex_one(&x) < 0))
             return error_memory(err);
+    }
     return 0;
 }

@@ -25,6 +25,11 @@ void parse_free(struct parse *p)
     *p = (struct parse){0};
 }
 
+static uint16_t word_behind(const struct parse *p, size_t i)
+{
+    return i + 1 < p->n_tokens ? p->tokens[i + 1].word : 0;
+}
+
 static bool follows(const struct parse *p, size_t i, const struct entry *e)
 {
     for (size_t k = 0; k < e->more; k++)
@@ -36,48 +41,39 @@ static bool follows(const struct parse *p, size_t i, const struct entry *e)
 const struct entry *parse_longest(const struct parse *p, size_t i, enum role_of_word role,
                                   size_t *n)
 {
-    const struct word *w = &words[p->tokens[i].word];
-    for (size_t k = 0; k < w->n; k++) {
-        const struct entry *e = &word_entries[w->first + k];
-        if (e->role == role && (e->language & p->language) && follows(p, i, e)) {
+    const struct entry *e, *end = word_role(&words[p->tokens[i].word], role, word_behind(p, i), &e);
+    for (; e < end; e++)
+        if ((e->language & p->language) && follows(p, i, e)) {
             if (n != NULL)
                 *n = (size_t)e->more + 1;
             return e;
         }
-    }
     return NULL;
 }
 
-const struct entry *parse_match_back(const struct parse *p, size_t first, size_t end,
-                                     enum role_of_word role, size_t *n)
+const struct entry *parse_longest_back(const struct parse *p, size_t first, size_t end,
+                                       enum role_of_word role, size_t *n)
 {
     size_t start = end > first + PHRASE_MOST ? end - PHRASE_MOST : first;
     for (size_t i = start; i < end; i++) {
         if (!parse_may(p, i, role))
             continue;
-        const struct word *w = &words[p->tokens[i].word];
-        for (size_t k = 0; k < w->n; k++) {
-            const struct entry *e = &word_entries[w->first + k];
-            if (e->role == role && i + e->more + 1 == end && (e->language & p->language) &&
-                follows(p, i, e)) {
+        const struct entry *e,
+            *last = word_role(&words[p->tokens[i].word], role, word_behind(p, i), &e);
+        for (; e < last; e++)
+            if (i + e->more + 1 == end && (e->language & p->language) && follows(p, i, e)) {
                 *n = (size_t)e->more + 1;
                 return e;
             }
-        }
     }
     return NULL;
 }
 
-bool parse_is(const struct parse *p, size_t i, enum role_of_word role, int value)
+bool parse_valued(const struct parse *p, size_t i, enum role_of_word role, int value)
 {
-    if (!parse_one(p, i, role))
-        return false;
-    const struct word *w = &words[p->tokens[i].word];
-    for (size_t k = 0; k < w->n; k++) {
-        const struct entry *e = &word_entries[w->first + k];
-        if (e->role == role && e->more == 0 && (int)e->value == value &&
-            (e->language & p->language))
+    const struct entry *e, *end = word_role(&words[p->tokens[i].word], role, 0, &e);
+    for (; e < end; e++)
+        if ((int)e->value == value && (e->language & p->language))
             return true;
-    }
     return false;
 }

@@ -8,8 +8,8 @@ static bool boundary(const struct parse *p, size_t i)
     const struct token *t = &p->tokens[i];
     if (t->type == TOKEN_LINE)
         return true;
-    return t->type == TOKEN_MARK &&
-           (t->mark == ';' || t->mark == '_' || (t->mark == '.' && !parse_glued(p, i + 1)));
+    return t->type == TOKEN_MARK && (t->mark == ';' || t->mark == '_' || t->mark == '|' ||
+                                     (t->mark == '.' && !parse_glued(p, i + 1)));
 }
 
 void draft_clause(const struct parse *p, const struct quantity *q, uint32_t *first, uint32_t *last)
@@ -25,103 +25,10 @@ void draft_clause(const struct parse *p, const struct quantity *q, uint32_t *fir
     *last = b;
 }
 
-/* How far token I is from the number, in steps that grow with marks and other numbers between. */
-static int distance(const struct parse *p, const struct quantity *q, size_t i)
-{
-    int cost = 0;
-    size_t from = i < q->first ? i : q->last, to = i < q->first ? q->first : i;
-    for (size_t k = from; k < to && cost < 60; k++) {
-        const struct token *t = &p->tokens[k];
-        size_t close = k;
-        while (parse_mark(p, k, '(') && close < to && !parse_mark(p, close, ')'))
-            close++;
-        if (close > k && close < to) {
-            k = close; /* what stands in brackets is aside */
-            cost++;
-        } else if (t->type == TOKEN_MARK && t->mark == ',')
-            cost += 4;
-        else if (t->type == TOKEN_MARK && strchr(":()_", t->mark) != NULL)
-            cost += 5;
-        else if (t->type == TOKEN_MARK && t->mark == ';')
-            cost += 12;
-        else if (t->type == TOKEN_DIGITS || parse_one(p, k, ROLE_digit) ||
-                 parse_one(p, k, ROLE_teen))
-            cost += 3;
-        else if (parse_function(p, k, F_because) || parse_function(p, k, F_when) ||
-                 parse_function(p, k, F_after) || parse_is(p, k, ROLE_timeword, TW_after))
-            cost += 8;
-        else if (parse_function(p, k, F_and) || parse_function(p, k, F_but) ||
-                 parse_function(p, k, F_while))
-            cost += 3;
-        else if (t->type == TOKEN_WORD)
-            cost += 1;
-    }
-    return cost;
-}
-
 static const struct measure_rule *rule_of(int noun, int verb)
 {
     const struct measure_rule *r = &measure_rules[noun][verb];
     return r->measure != NULL ? r : NULL;
-}
-
-/* Is token I in the noun phrase of another number, or the first word of a longer noun? */
-static bool in_other_unit(const struct parse *p, const struct quantity *q, size_t i,
-                          size_t verb_words)
-{
-    size_t n;
-    for (int side = -2; side <= 2; side++) {
-        size_t k = (size_t)(q - p->quantities);
-        if (side == 0 || (side < 0 && k < (size_t)-side) || k + (size_t)side >= p->n_quantities)
-            continue;
-        const struct quantity *o = q + side;
-        if (!o->dropped && i >= o->unit_first && i < o->unit_last)
-            return true;
-    }
-    return parse_match(p, i, ROLE_noun, &n) != NULL && n > verb_words;
-}
-
-/* The verb that NOUN's rules know and that is nearest to the number; its cost. */
-static int find_verb(const struct parse *p, const struct quantity *q, int noun, size_t first,
-                     size_t last, struct draft *d)
-{
-    int best = 1000;
-    const struct measure_rule *plain = rule_of(noun, VERB_none);
-    for (size_t i = first; i < last; i++) {
-        if ((i >= q->outer_first && i < q->last) || !parse_may(p, i, ROLE_verb))
-            continue;
-        const struct word *w = &words[p->tokens[i].word];
-        for (size_t k = 0; k < w->n; k++) {
-            const struct entry *e = &word_entries[w->first + k];
-            if (e->role != ROLE_verb || !(e->language & p->language))
-                continue;
-            size_t m = 0;
-            while (m < e->more && i + m + 1 < last && p->tokens[i + m + 1].word == e->next[m])
-                m++;
-            if (m < e->more || rule_of(noun, (int)e->value) == NULL)
-                continue;
-            if (plain != NULL && rule_of(noun, (int)e->value)->measure == plain->measure &&
-                e->value != VERB_station)
-                continue; /* says nothing that the noun does not say */
-            if (i >= q->unit_first && i < q->head && q->head < q->unit_last)
-                continue; /* "forcibly displaced people" */
-            if (in_other_unit(p, q, i, m + 1))
-                continue; /* "60 dead and 87,000 displaced" */
-            if (d->inherited && (e->value == VERB_register ||
-                                 (e->value == VERB_arrive && parse_function(p, i + 1, F_from))))
-                continue; /* "counted fewer than 12,000", "56,000 of them come from Gori" */
-            int cost = distance(p, q, i) - (int)(2 * m) + (i < q->first ? 1 : 0);
-            if ((int)e->value == VERB_host || (int)e->value == VERB_register)
-                cost += 2;
-            if (cost < best) {
-                best = cost;
-                d->verb = (uint8_t)e->value;
-                d->verb_first = (uint32_t)i;
-                d->verb_last = (uint32_t)(i + m + 1);
-            }
-        }
-    }
-    return best;
 }
 
 static bool same_block(const struct parse *p, uint32_t a, uint32_t b)
@@ -139,13 +46,29 @@ static void take(struct draft *d, const struct draft *from)
     d->inherited = true;
 }
 
+/* "Spain has sent 86 rescuers and Qatar 87": the number before names what both count. */
+static bool shares_unit(const struct parse *p, const struct quantity *before,
+                        const struct quantity *q)
+{
+    if (before->unit_last == before->unit_first || before->form != QUANTITY_COUNT ||
+        before->sentence != q->sentence)
+        return false;
+    for (size_t i = before->unit_last; i < q->outer_first; i++)
+        if (!parse_mark(p, i, ',') && !parse_function(p, i, F_and) &&
+            !(p->tokens[i].type == TOKEN_WORD && (p->tokens[i].flags & T_CAPITAL)))
+            return false;
+    return true;
+}
+
 /* What an elliptic number counts: as the figure before it in the same paragraph or list. */
 static bool inherit(struct drafts *all, size_t k)
 {
     struct draft *d = &all->at[k];
     for (size_t j = k; j > 0 && k - j < 6; j--) {
         const struct draft *before = &all->at[j - 1];
-        if (!same_block(all->p, before->sentence, d->sentence))
+        if (!same_block(all->p, before->sentence, d->sentence) ||
+            (before->measure == NULL && !before->q->dropped && j == k &&
+             shares_unit(all->p, before->q, d->q)))
             return false;
         if (before->measure == NULL || before->noun == NOUN_money || before->noun == NOUN_weight ||
             before->noun == NOUN_capacity)
@@ -169,7 +92,7 @@ static bool elliptic(const struct parse *p, const struct quantity *q)
     if (parse_match(p, i, ROLE_verb, NULL) != NULL || parse_one(p, i, ROLE_modal) ||
         parse_match(p, i, ROLE_timeword, NULL) != NULL || parse_one(p, i, ROLE_weekday))
         return true;
-    return q->unit_first == q->unit_last || q->unit_first > i;
+    return q->unit_first == q->unit_last;
 }
 
 /* "4,200 Venezuelans": a people's name as the noun. */
@@ -231,18 +154,27 @@ static bool moves_to(const struct parse *p, const struct draft *d)
 
 static bool by_boat(const struct parse *p, const struct draft *d)
 {
-    static const char *const boats[] = {"boat", "boats", "dinghy", "dinghies", "rafts", NULL};
     for (size_t i = d->clause_first; i < d->clause_last; i++)
-        if (draft_spelled(p, i, boats))
+        if (parse_in(p, i, SET_boat))
             return true;
     return false;
 }
 
+/* "Romania hosts 450,000 people", but "450,000 people live in the region". */
+static bool hosts(const struct parse *p, const struct draft *d)
+{
+    static const char *const hosting[] = {"host",    "hosts",     "hosted",
+                                          "hosting", "accueille", "accueillent",
+                                          "héberge", "hébergent", NULL};
+    return draft_spelled(p, d->verb_first, hosting);
+}
+
 /* Readings that the words around change: who leaves a country crosses a border, who lives in a camp
  * is sheltered, who lives somewhere else is just a resident. */
-static const struct measure_rule *adjust(const struct parse *p, struct draft *d,
+static const struct measure_rule *adjust(const struct drafts *all, struct draft *d,
                                          const struct measure_rule *r)
 {
+    const struct parse *p = all->p;
     bool generic = d->noun == NOUN_people || d->noun == NOUN_household;
     if (d->verb == VERB_leave && d->noun == NOUN_people)
         for (size_t k = p->sentences[d->sentence].places; k < parse_places_end(p, d->sentence); k++)
@@ -256,6 +188,13 @@ static const struct measure_rule *adjust(const struct parse *p, struct draft *d,
         return rule_of(NOUN_migrant, VERB_host);
     if (d->verb == VERB_arrive && d->noun == NOUN_people && by_boat(p, d))
         return rule_of(NOUN_migrant, VERB_arrive);
+    if (d->verb == VERB_detain && d->verb_first < d->q->first &&
+        draft_spelled(p, d->verb_first, (const char *const[]){"detained", NULL}) &&
+        !parse_function(p, d->verb_first - 1, F_be))
+        return rule_of(d->noun, VERB_arrest); /* "police detained 27 men" */
+    if (generic && all->of_refugees && (d->verb == VERB_shelter || d->verb == VERB_host) &&
+        (d->verb == VERB_shelter || d->bare || hosts(p, d) || clause_has(p, d, NOUN_site)))
+        return rule_of(NOUN_refugee, VERB_none);
     if (d->verb == VERB_host && generic && !clause_has(p, d, NOUN_site))
         return NULL;
     if (d->verb == VERB_displace && generic && displaced_now(p, d))
@@ -270,6 +209,27 @@ static const struct measure_rule *adjust(const struct parse *p, struct draft *d,
             return rule_of(NOUN_troop, VERB_deploy);
     }
     return r;
+}
+
+/* "2,274 are dead", "some 300 drowned": a number that is itself who it happened to. */
+static bool befell(const struct parse *p, struct draft *d)
+{
+    size_t i = d->q->outer_last, start = i;
+    while (i < d->clause_last && i < start + 4 &&
+           (parse_function(p, i, F_be) || parse_function(p, i, F_have)))
+        i++;
+    size_t n;
+    const struct entry *v = parse_match(p, i, ROLE_verb, NULL);
+    int verb = v != NULL ? (int)v->value : VERB_none;
+    v = parse_match_back(p, d->clause_first, d->q->outer_first, ROLE_verb, &n);
+    if (v != NULL && (v->value == VERB_die || v->value == VERB_injure))
+        verb = (int)v->value; /* "killing 90" */
+    if (d->q->form != QUANTITY_COUNT || verb == VERB_none ||
+        !(verb == VERB_die || verb == VERB_injure || verb == VERB_vanish || verb == VERB_flee ||
+          verb == VERB_displace || verb == VERB_evacuate || verb == VERB_homeless))
+        return false;
+    d->noun = NOUN_people;
+    return true;
 }
 
 /* What is counted, from the words right around the number; false where nothing is. */
@@ -313,7 +273,7 @@ static bool find_noun(struct drafts *all, size_t k)
     if (label == LABEL_NONE && national)
         d->noun = NOUN_national;
     return label != LABEL_NONE || national || draft_list_noun(all, k, d) || inherit(all, k) ||
-           draft_heading_noun(all, d);
+           draft_heading_noun(all, d) || befell(p, d);
 }
 
 /* "250,000 had been hurt", "a million were homeless": the predicate says who is counted. */
@@ -331,8 +291,8 @@ static void predicate(const struct parse *p, struct draft *d)
         return;
     for (size_t k = i; k < d->clause_last && k < i + 4; k++) {
         const struct entry *e = parse_match(p, k, ROLE_noun, &n);
-        if (e != NULL && i > start && (int)e->value != NOUN_other &&
-            rule_of((int)e->value, VERB_none) != NULL) {
+        if (e != NULL && i > start && parse_function(p, i - 1, F_be) &&
+            (int)e->value != NOUN_other && rule_of((int)e->value, VERB_none) != NULL) {
             bool refugee = (int)e->value == NOUN_refugee && d->inherited &&
                            (d->verb == VERB_cross || d->verb == VERB_arrive);
             d->noun = (uint8_t)e->value;
@@ -379,10 +339,24 @@ static bool is_price(const struct parse *p, const struct draft *d)
 {
     for (size_t i = d->clause_first; i < d->clause_last; i++) {
         const struct entry *e = parse_match(p, i, ROLE_distractor, NULL);
-        if (e != NULL && (int)e->value == DIS_price && distance(p, d->q, i) <= 7)
+        if (e != NULL && (int)e->value == DIS_price && draft_distance(p, d->q, i) <= 7)
             return true;
     }
     return false;
+}
+
+/* The clause of Q, found once for all its numbers. */
+static void set_clause(struct drafts *all, size_t k)
+{
+    struct draft *d = &all->at[k];
+    const struct draft *before = k > 0 ? d - 1 : NULL;
+    if (before != NULL && before->sentence == d->sentence && before->clause_last >= d->q->last &&
+        before->q->last <= d->q->first) {
+        d->clause_first = before->clause_first;
+        d->clause_last = before->clause_last;
+    } else {
+        draft_clause(all->p, d->q, &d->clause_first, &d->clause_last);
+    }
 }
 
 static bool dated(const struct parse *p, uint32_t sentence)
@@ -400,41 +374,45 @@ int draft_measure(struct drafts *all, size_t k)
     const struct quantity *q = d->q;
     const struct sentence *s = &p->sentences[q->sentence];
     d->verb = VERB_none;
-    draft_clause(p, q, &d->clause_first, &d->clause_last);
     if (q->form != QUANTITY_COUNT && q->form != QUANTITY_MONEY && q->form != QUANTITY_MEASURE &&
         q->form != QUANTITY_NONE)
         return -1;
     if (q->form == QUANTITY_NONE && !dated(p, q->sentence))
         return -1; /* "no soldier was hurt" */
-    if (draft_ratio(p, q) || draft_counts_nothing(p, q) || !find_noun(all, k) ||
-        d->noun == NOUN_other || (d->bare && q->form != QUANTITY_COUNT) ||
-        (d->noun == NOUN_money && is_price(p, d)) ||
+    if (draft_ratio(p, q) || draft_counts_nothing(p, q))
+        return -1;
+    set_clause(all, k);
+    if (!find_noun(all, k) || d->noun == NOUN_other ||
+        (q->whole && (d->noun == NOUN_people || d->noun == NOUN_household)) ||
+        (d->bare && q->form != QUANTITY_COUNT) || (d->noun == NOUN_money && is_price(p, d)) ||
         (d->noun == NOUN_place && q->outer_first > s->first &&
          parse_function(p, q->outer_first - 1, F_in)))
         return -1;
     if (d->bare)
         predicate(p, d);
     uint8_t verb = d->verb;
-    int cost = find_verb(p, q, d->noun, d->clause_first, d->clause_last, d);
+    int cost = draft_verb(p, q, d->noun, d->clause_first, d->clause_last, d);
     const struct draft *before = k > 0 ? &all->at[k - 1] : NULL;
     bool generic = d->noun == NOUN_people || d->noun == NOUN_household;
     bool alike = before != NULL && before->measure != NULL && before->sentence == d->sentence &&
                  (before->noun == d->noun || (generic && before->noun == NOUN_displaced) ||
                   (generic && before->noun == NOUN_affected));
-    if (cost > (generic ? 18 : 24) && alike) {
+    bool part = generic && before != NULL && draft_part_of(p, before, d);
+    alike |= part;
+    if (cost > (part ? 6 : generic ? 18 : 24) && alike) {
         take(d, before);
         d->inherited = d->bare;
         return 0;
     }
     if (cost > 24)
-        cost = find_verb(p, q, d->noun, s->first, s->last, d);
+        cost = draft_verb(p, q, d->noun, s->first, s->last, d);
     if (cost > 30 || (d->bare && d->measure != NULL && cost > 8)) {
         d->verb = verb;
         d->verb_first = d->verb_last = 0;
         if (d->measure != NULL) {
             const struct measure_rule *same = rule_of(d->noun, d->verb);
             if (same != NULL && strcmp(same->measure, d->measure) == 0 &&
-                (same = adjust(p, d, same)) != NULL) {
+                (same = adjust(all, d, same)) != NULL) {
                 d->measure = same->measure;
                 d->kind = (enum kind)same->kind;
             }
@@ -456,7 +434,7 @@ int draft_measure(struct drafts *all, size_t k)
         strcmp(before->measure, "border-crossings") == 0)
         r = rule_of(NOUN_people, VERB_cross);
     if (r != NULL)
-        r = adjust(p, d, r);
+        r = adjust(all, d, r);
     if ((r == NULL || cost > 8) && (d->noun == NOUN_people || d->noun == NOUN_household) &&
         appeal_for(all, k)) {
         r = rule_of(NOUN_people, VERB_reach);

@@ -10,6 +10,9 @@ bool number_named(const struct parse *p, size_t i, size_t first)
 {
     if (i == first)
         return false;
+    if (i >= first + 2 && parse_glued(p, i) && parse_mark(p, i - 1, '-') &&
+        (p->tokens[i - 2].flags & T_UPPER) && words[p->tokens[i - 2].word].own == 0)
+        return true; /* "COVID -19" */
     if (!parse_glued(p, i)) {
         /* "ISO 3888-2", "BMW X6": an acronym that nobody knows, and no noun behind the number */
         const struct token *b = &p->tokens[i - 1];
@@ -18,13 +21,22 @@ bool number_named(const struct parse *p, size_t i, size_t first)
                parse_mark(p, i + 1, '-') && parse_glued(p, i + 1);
     }
     const struct token *before = &p->tokens[i - 1];
-    if (before->type == TOKEN_WORD)
-        return parse_match(p, i - 1, ROLE_currency, NULL) == NULL;
+    if (before->type == TOKEN_WORD) /* "about2,700" lost a space */
+        return parse_match(p, i - 1, ROLE_currency, NULL) == NULL &&
+               parse_match(p, i - 1, ROLE_before, NULL) == NULL;
     if (before->type == TOKEN_MARK && before->mark == '-' && i - 1 > first && parse_glued(p, i - 1))
         return p->tokens[i - 2].type == TOKEN_WORD && !parse_may(p, i - 2, ROLE_minus) &&
                !parse_may(p, i - 2, ROLE_digit) && !parse_may(p, i - 2, ROLE_tens) &&
                !parse_may(p, i - 2, ROLE_scale);
     return before->type == TOKEN_MARK && strchr("@#_\\", before->mark) != NULL;
+}
+
+static int digits_of(const struct parse *p, size_t i)
+{
+    int v = 0;
+    for (uint32_t k = p->tokens[i].start; k < p->tokens[i].end && v < 1000; k++)
+        v = v * 10 + p->text[k] - '0';
+    return v;
 }
 
 /* Telephone numbers, clock times and scores: chains of digits with marks between. Returns the token
@@ -51,6 +63,13 @@ size_t number_chain(const struct parse *p, size_t i, size_t end)
             break;
         }
     }
+    bool score = parts == 2 && hyphens == 1 && at == i + 3 &&
+                 p->tokens[i].end - p->tokens[i].start <= 2 &&
+                 p->tokens[i + 2].end - p->tokens[i + 2].start <= 2 &&
+                 digits_of(p, i) >= digits_of(p, i + 2); /* "won 3-1": a range goes up */
+    if (score && (at >= end || p->tokens[at].type != TOKEN_MARK || !parse_glued(p, at) ||
+                  strchr(",.;:)", p->tokens[at].mark) != NULL))
+        return at;
     if (parts == 8 || (colons > 0 && hyphens + dots + slashes == 0 && parts <= 3))
         return at;
     if (parts >= 3 && (hyphens >= 2 || slashes >= 2 || (dots >= 2 && parts > 3)))
@@ -66,6 +85,8 @@ bool number_pronoun(const struct parse *p, const struct numeral *n, size_t first
     if (n->value != 1 || n->last != n->first + 1 || !n->words)
         return false;
     size_t i = n->first;
+    if (p->language == LANGUAGE_FR)
+        return true; /* "un", "une" are articles far more often */
     if (i > first) {
         const struct token *t = &p->tokens[i - 1];
         static const char *const before[] = {"no",    "that",    "this", "the",   "any",
@@ -74,8 +95,7 @@ bool number_pronoun(const struct parse *p, const struct numeral *n, size_t first
         for (size_t k = 0; k < sizeof before / sizeof *before; k++)
             if (t->type == TOKEN_WORD && strlen(before[k]) == t->end - t->start &&
                 strncasecmp(p->text + t->start, before[k], t->end - t->start) == 0 &&
-                !(i + 1 < end && p->tokens[i + 1].type == TOKEN_WORD &&
-                  parse_may(p, i + 1, ROLE_noun)))
+                !(i + 1 < end && parse_match(p, i + 1, ROLE_noun, NULL) != NULL))
                 return true;
     }
     if (i + 1 < end) {
@@ -84,6 +104,17 @@ bool number_pronoun(const struct parse *p, const struct numeral *n, size_t first
         if (p->tokens[i + 1].type == TOKEN_WORD && parse_function(p, i + 1, F_be))
             return true;
     }
+    return false;
+}
+
+/* "pillars include 1. Coordination; 2. Risk": does item K of a list follow behind token I? */
+static bool next_item(const struct parse *p, size_t i, int k)
+{
+    for (size_t j = i + 1; j + 2 < p->n_tokens && j < i + 16; j++)
+        if (parse_mark(p, j, ';') && p->tokens[j + 1].type == TOKEN_DIGITS &&
+            parse_mark(p, j + 2, '.') && p->tokens[j + 1].end - p->tokens[j + 1].start == 1 &&
+            p->text[p->tokens[j + 1].start] == '0' + k)
+            return true;
     return false;
 }
 
@@ -107,9 +138,13 @@ bool number_marks_text(const struct parse *p, size_t first, const struct numeral
     if (item)
         return true;
     struct numeral before;
-    return i >= first + 2 && parse_mark(p, i - 1, '(') && parse_mark(p, last, ')') &&
-           numeral_words(p, i - 2, i - 1, &before) && before.last == i - 1 &&
-           before.value == n->value;
+    bool alone = parse_mark(p, i - 1, '(') && parse_mark(p, last, ')');
+    for (size_t k = i - 1; alone && k > first && k + 6 > i; k--)
+        if (numeral_words(p, k - 1, i - 1, &before) && before.last == i - 1 &&
+            before.value == n->value)
+            return true;
+    return n->value == 1 && parse_mark(p, last, '.') && parse_glued(p, last) &&
+           next_item(p, last, 2);
 }
 
 /* "a 15-year-old boy", "four-year-old", "aged 6-59 months": ages count nothing. */

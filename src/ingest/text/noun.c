@@ -191,6 +191,28 @@ bool draft_ratio(const struct parse *p, const struct quantity *q)
 }
 
 /* "a family of five", "a crew of 5,300", "aged 16 to 65", ", 61,": no count of anyone. */
+/* "his town of 60,000", "a country of 12 million": inhabitants. */
+static bool inhabitants(const struct parse *p, const struct quantity *q)
+{
+    static const char *const places[] = {
+        "town",      "city",       "village",    "island",    "country", "nation",
+        "state",     "region",     "province",   "district",  "county",  "enclave",
+        "territory", "settlement", "population", "community", NULL};
+    size_t i = q->outer_first;
+    if (i >= 2 && parse_function(p, i - 1, F_with) && parse_mark(p, i - 2, ',') &&
+        q->unit_last == q->unit_first + 1u && parse_mark(p, q->unit_last, ','))
+        return true; /* "Sweden, with 10 million people, has" */
+    return i >= 2 && parse_function(p, i - 1, F_of) && draft_spelled(p, i - 2, places);
+}
+
+/* "6.8-magnitude", "1.5 houses": what is counted one by one comes whole, but for "1.2 million". */
+static bool broken(const struct quantity *q)
+{
+    double v = number_double(q->value);
+    return q->form == QUANTITY_COUNT && q->value.type != NUMBER_NONE && v < 1000 &&
+           v != (double)(long)v;
+}
+
 bool draft_counts_nothing(const struct parse *p, const struct quantity *q)
 {
     static const char *const groups[] = {"family", "crew",  "team",   "group",  "staff",
@@ -198,7 +220,11 @@ bool draft_counts_nothing(const struct parse *p, const struct quantity *q)
     const struct sentence *s = &p->sentences[q->sentence];
     size_t i = q->outer_first, after = q->outer_last;
     double v = number_double(q->value.type != NUMBER_NONE ? q->value : q->high);
-    if (i >= s->first + 2 && parse_function(p, i - 1, F_of) && draft_spelled(p, i - 2, groups))
+    if (i >= s->first + 2 && parse_function(p, i - 1, F_of) && draft_spelled(p, i - 2, groups) &&
+        !(q->noun == NOUN_vehicle && !parse_in(p, q->head, SET_escort))) /* "of 20 trucks" */
+        return true;
+    if (broken(q) ||
+        (inhabitants(p, q) && (q->unit_first == q->unit_last || q->noun == NOUN_people)))
         return true;
     for (size_t k = i; k > s->first && k + 2 > i; k--)
         if (parse_is(p, k - 1, ROLE_distractor, DIS_age))
@@ -223,4 +249,22 @@ bool draft_counts_nothing(const struct parse *p, const struct quantity *q)
     }
     return v < 110 && i > s->first && parse_function(p, i - 1, F_be) &&
            parse_function(p, after, F_or);
+}
+
+/* "94,081 of them", "including 42 children": a smaller number of the same sentence behind a word
+ * that makes it a part of the one before. */
+bool draft_part_of(const struct parse *p, const struct draft *whole, const struct draft *part)
+{
+    if (whole->measure == NULL || whole->sentence != part->sentence ||
+        number_double(whole->q->value) <= number_double(part->q->value))
+        return false;
+    if (parse_function(p, part->q->outer_last, F_of) &&
+        parse_function(p, part->q->outer_last + 1, F_them))
+        return true;
+    for (size_t i = whole->q->outer_last; i < part->q->outer_first; i++) {
+        const struct entry *e = parse_match(p, i, ROLE_function, NULL);
+        if (e != NULL && (int)e->value == F_including)
+            return true;
+    }
+    return false;
 }

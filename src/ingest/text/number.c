@@ -38,19 +38,12 @@ static struct quantity *add_quantity(struct number_reader *r, const struct numer
     return q;
 }
 
-/* Is the number at A one that counts nothing? Then *AT goes behind it. */
-static bool counts_nothing(struct number_reader *r, struct numeral *a, size_t *at)
+/* Is the number at A one that counts nothing? */
+static bool counts_nothing(struct number_reader *r, struct numeral *a)
 {
     const struct parse *p = r->p;
-    struct numeral b;
     if (number_named(p, a->first, r->first) || number_pronoun(p, a, r->first, r->end) ||
         number_marks_text(p, r->first, a)) {
-        r->label_end = 0;
-        return true;
-    }
-    if (number_age(p, r->first, a)) {
-        if (number_range(r, a, false, false, &b)) /* "aged 6-59 months" */
-            *at = b.last;
         r->label_end = 0;
         return true;
     }
@@ -69,11 +62,13 @@ static void apply_sign(const struct number_reader *r, struct quantity *q)
     if (q->first == r->first || q->value.type == NUMBER_NONE)
         return;
     size_t s = q->first - 1;
-    bool sign = (parse_mark(p, s, '-') && parse_glued(p, q->first) &&
+    bool line = s == r->first && q->outer_last == r->end; /* and no item of a list */
+    bool sign = (parse_mark(p, s, '-') && (parse_glued(p, q->first) || line) &&
                  (s == r->first || (p->tokens[s].flags & T_SPACE))) ||
                 parse_match(p, s, ROLE_minus, NULL) != NULL ||
                 (s > r->first && parse_mark(p, s, '-') && parse_one(p, s - 1, ROLE_minus));
-    if (sign && parse_match(p, s, ROLE_before, NULL) == NULL)
+    size_t n; /* "au moins 63" is no sign */
+    if (sign && parse_match_back(p, r->first, q->first, ROLE_before, &n) == NULL)
         q->value = number_real(-number_double(q->value));
 }
 
@@ -112,8 +107,9 @@ static int read_quantity(struct number_reader *r, size_t *at, struct error *err)
         return 0;
     }
     *at = a.last;
-    if (counts_nothing(r, &a, at))
+    if (counts_nothing(r, &a))
         return 0;
+    bool age = number_age(p, r->first, &a);
     if (number_ratio(r, &a))
         *at = a.last;
     size_t start = i; /* the sign of money before it counts in */
@@ -122,14 +118,12 @@ static int read_quantity(struct number_reader *r, size_t *at, struct error *err)
     bool lead = start > r->first;
     bool between =
         lead && parse_function(p, start - 1, F_between) && !parse_function(p, start - 1, F_all);
-    bool from = lead && parse_function(p, start - 1, F_from);
+    bool from = lead && (parse_function(p, start - 1, F_from) ||
+                         (p->language == LANGUAGE_FR && parse_function(p, start - 1, F_of)));
     bool by = lead && parse_function(p, start - 1, F_by);
     bool range = number_range(r, &a, between, money, &b) &&
                  !((from || by) && number_change(p, r->first, start - 1));
-    if (range && number_age(p, r->first, &b)) { /* "26-35 year-olds" */
-        *at = b.last;
-        return 0;
-    }
+    age |= range && number_age(p, r->first, &b); /* "26-35 year-olds" */
     struct quantity *q = add_quantity(r, &a);
     if (q == NULL)
         return error_memory(err);
@@ -141,8 +135,13 @@ static int read_quantity(struct number_reader *r, size_t *at, struct error *err)
         number_dress(p, q, r->first, r->end);
     }
     if (q->form == QUANTITY_PERCENT)
-        *at = q->last;
+        *at = q->outer_last;
     apply_sign(r, q);
+    if (age) { /* a quantity of the text, but it counts nobody */
+        q->form = QUANTITY_MEASURE;
+        q->physical = UNIT_other;
+        q->dropped = parse_is(p, a.first - (a.first > r->first), ROLE_distractor, DIS_age);
+    }
     return 0;
 }
 
@@ -179,11 +178,10 @@ int parse_numbers(struct parse *p, struct error *err)
                 1ull << ROLE_digit | 1ull << ROLE_teen | 1ull << ROLE_tens | 1ull << ROLE_hundred |
                 1ull << ROLE_scale | 1ull << ROLE_dozen | 1ull << ROLE_vague | 1ull << ROLE_zero |
                 1ull << ROLE_none | 1ull << ROLE_fraction;
-            if (t->type == TOKEN_DIGITS || parse_function(p, i, F_a) ||
-                (words[t->word].roles & starts) ||
+            if (t->type == TOKEN_DIGITS || parse_function(p, i, F_a) || (t->roles & starts) ||
                 (t->type == TOKEN_MARK && (t->mark == 'f' || t->mark == '.')) ||
                 (t->type == TOKEN_WORD && i + 1 < r.end &&
-                 (words[p->tokens[i + 1].word].roles & scales))) { /* "several hundred" */
+                 (p->tokens[i + 1].roles & scales))) { /* "several hundred" */
                 if (read_quantity(&r, &i, err) < 0)
                     return -1;
             } else {

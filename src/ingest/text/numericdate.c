@@ -83,6 +83,9 @@ bool when_numeric(const struct when_context *c, size_t i, struct when *out)
         strchr("/.-", p->tokens[i + 1].mark) == NULL || !parse_glued(p, i + 1) ||
         !parse_glued(p, i + 2))
         return false;
+    if (i > c->first && parse_mark(p, i - 1, '-') && parse_glued(p, i) &&
+        (i - 1 == c->first || !parse_glued(p, i - 1)))
+        return false; /* "-4/5" */
     char mark = p->tokens[i + 1].mark;
     const struct entry *e;
     int a = when_value(p, i), b, y = 0;

@@ -8,13 +8,24 @@ static const struct entry *one_of(const struct parse *p, size_t i, size_t end,
     return i < end ? parse_match(p, i, role, NULL) : NULL;
 }
 
+/* "dix-sept" to "dix-neuf" where token I is "dix"; else only the teen there. */
+static size_t teen(const struct parse *p, size_t i, size_t end, double *value)
+{
+    size_t next = i + 1 + (parse_mark(p, i + 1, '-') && parse_glued(p, i + 1));
+    const struct entry *d = one_of(p, next, end, ROLE_digit);
+    if (!(p->language & LANGUAGE_FR) || *value != 10 || d == NULL || d->value < 7)
+        return i + 1;
+    *value += d->value;
+    return next + 1;
+}
+
 /* Below a hundred: "five", "seventeen", "twenty-one", "twenty one". Returns the token after it. */
 static size_t small(const struct parse *p, size_t i, size_t end, double *value)
 {
     const struct entry *e;
     if ((e = one_of(p, i, end, ROLE_teen)) != NULL) {
         *value = e->value;
-        return i + 1;
+        return teen(p, i, end, value);
     }
     if ((e = one_of(p, i, end, ROLE_tens)) != NULL) {
         *value = e->value;
@@ -26,6 +37,12 @@ static size_t small(const struct parse *p, size_t i, size_t end, double *value)
             d = one_of(p, next, end, ROLE_digit);
             if (d == NULL && (e->value == 60 || e->value == 80))
                 d = one_of(p, next, end, ROLE_teen);
+            if (d != NULL && d->value >= 10) { /* "soixante-dix-sept" */
+                double part = d->value;
+                size_t to = teen(p, next, end, &part);
+                *value += part;
+                return to;
+            }
         }
         if (d == NULL || (next == i + 1 && (p->tokens[next].flags & T_START)))
             return i + 1;
@@ -222,7 +239,9 @@ static bool half_or_part(const struct parse *p, size_t i, size_t end, struct num
 {
     const struct entry *f, *s;
     size_t at = i;
-    bool article = parse_function(p, at, F_a);
+    bool article = parse_function(p, at, F_a) ||
+                   ((p->language & LANGUAGE_FR) && parse_is(p, at, ROLE_digit, 1) &&
+                    one_of(p, at + 1, end, ROLE_fraction) != NULL);
     if (article)
         at++;
     if ((f = one_of(p, at, end, ROLE_fraction)) == NULL || (!article && f->value != 0.5))
@@ -233,6 +252,8 @@ static bool half_or_part(const struct parse *p, size_t i, size_t end, struct num
     out->value = f->value;
     at++;
     size_t next = at;
+    if ((p->language & LANGUAGE_FR) && parse_mark(p, next, '-') && parse_glued(p, next))
+        next++; /* "un demi-million" */
     if (parse_function(p, next, F_of) && parse_function(p, next + 1, F_a))
         next++;
     if (parse_function(p, next, F_a))

@@ -28,10 +28,17 @@ struct token {
     uint8_t flags;
     char mark; /* TOKEN_MARK: the sign, typographic forms made plain; '_' is a long dash, '*' a
                 * bullet, '"' any quote */
+    /* Tokens to the next that can begin a unit of time, a month, any word of time: TIME_FAR where
+     * none is near. Set by parse_times() in the sentences that it reads. */
+    uint8_t to_unit, to_month, to_time;
+    /* copied from words[], since nearly every question asks for them */
+    uint64_t roles, sets, functions; /* functions: those of the document's language */
 };
+#define TIME_FAR 255
 
 struct sentence {
     uint32_t first, last; /* tokens [first, last) */
+    uint64_t roles, sets; /* of all its words */
     bool numeric;         /* holds a number */
     bool heading;         /* ends its line without a full stop, or in capitals */
     bool starts_line, bullet;
@@ -62,6 +69,7 @@ struct quantity {
     bool words;                       /* written in words */
     bool dropped;                     /* part of a date, a name, a distractor: no quantity at all */
     bool attached;                    /* glued to letters: "777s", "12th" */
+    bool whole;                       /* the 4,000 in "500 of the 4,000 villagers" */
     uint32_t outer_first, outer_last; /* with hedge, currency and unit sign */
     /* from unit.c: the noun phrase that says what is counted */
     uint32_t unit_first, unit_last; /* tokens; equal: none */
@@ -132,12 +140,13 @@ int parse_sentences(struct parse *p, struct error *err);
 const struct entry *parse_longest(const struct parse *p, size_t i, enum role_of_word role,
                                   size_t *n);
 /* As parse_match(), for a token that may start such an entry. */
-const struct entry *parse_match_back(const struct parse *p, size_t first, size_t end,
-                                     enum role_of_word role, size_t *n);
-/* The longest entry of ROLE that ends just before token END and starts at FIRST or later. */
+const struct entry *parse_longest_back(const struct parse *p, size_t first, size_t end,
+                                       enum role_of_word role, size_t *n);
+bool parse_valued(const struct parse *p, size_t i, enum role_of_word role, int value);
+/* As parse_match_back() and parse_is(), for a token that may end or be such an entry. */
 static inline bool parse_may(const struct parse *p, size_t i, enum role_of_word role)
 {
-    return i < p->n_tokens && (words[p->tokens[i].word].roles >> role & 1) != 0;
+    return i < p->n_tokens && (p->tokens[i].roles >> role & 1) != 0;
 }
 static inline bool parse_one(const struct parse *p, size_t i, enum role_of_word role)
 { /* token I alone has an entry of ROLE */
@@ -148,12 +157,24 @@ static inline const struct entry *parse_match(const struct parse *p, size_t i,
 { /* the longest entry of ROLE that starts at token I, and its number of tokens; NULL: none */
     return parse_may(p, i, role) ? parse_longest(p, i, role, n) : NULL;
 }
-bool parse_is(const struct parse *p, size_t i, enum role_of_word role, int value);
-/* Token I alone has an entry of ROLE with VALUE. */
+static inline const struct entry *parse_match_back(const struct parse *p, size_t first, size_t end,
+                                                   enum role_of_word role, size_t *n)
+{ /* the longest entry of ROLE that ends just before token END and starts at FIRST or later */
+    return end > first && (words[p->tokens[end - 1].word].ends >> role & 1) != 0
+               ? parse_longest_back(p, first, end, role, n)
+               : NULL;
+}
+static inline bool parse_is(const struct parse *p, size_t i, enum role_of_word role, int value)
+{ /* token I alone has an entry of ROLE with VALUE */
+    return parse_one(p, i, role) && parse_valued(p, i, role, value);
+}
 static inline bool parse_function(const struct parse *p, size_t i, enum text_function function)
 {
-    return i < p->n_tokens &&
-           (words[p->tokens[i].word].functions[p->language >> 1] >> function & 1) != 0;
+    return i < p->n_tokens && (p->tokens[i].functions >> function & 1) != 0;
+}
+static inline bool parse_in(const struct parse *p, size_t i, enum text_set set)
+{ /* is token I one of the words of SET, in any case? */
+    return i < p->n_tokens && (p->tokens[i].sets >> set & 1) != 0;
 }
 static inline bool parse_mark(const struct parse *p, size_t i, char mark)
 {
@@ -178,6 +199,10 @@ int parse_numbers(struct parse *p, struct error *err);
 void parse_hedges(struct parse *p);
 int parse_times(struct parse *p, struct error *err);
 void parse_units(struct parse *p);
+bool unit_closes(const struct parse *p, size_t i);
+/* unit.c: does token I end a noun phrase? Prepositions, verbs of being, conjunctions. */
+void unit_show(struct parse *p, size_t k);
+/* shown.c: the unit of quantity K as shown, its own or one told elsewhere. */
 int parse_places(struct parse *p, uint32_t sentence, struct error *err);
 
 /* ---- figure.c */

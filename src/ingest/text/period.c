@@ -1,4 +1,5 @@
 /* period.c - the days for which a figure holds, and with them its kind: stock, flow, cumulative. */
+#include <stdio.h>
 #include <string.h>
 
 #include "draft.h"
@@ -27,14 +28,13 @@ static int cost_of(const struct parse *p, const struct draft *d, const struct me
     int cost = 0;
     if (in_aside(p, m->first, m->last, q))
         return 100;
-    static const char *const now[] = {"now", "currently", NULL};
     for (size_t i = from; i < to; i++) {
         const struct token *t = &p->tokens[i];
         bool number = t->type == TOKEN_DIGITS &&
                       (i == 0 || p->tokens[i - 1].type != TOKEN_MARK || !parse_glued(p, i));
         if (parse_function(p, i, F_who))
             cost += 6;
-        if (draft_spelled(p, i, now))
+        if (parse_in(p, i, SET_now))
             cost += 15; /* "came ashore on Thursday to back the force, which now counts 776" */
         if (parse_function(p, i, F_not) || (parse_mark(p, i, '(') && !parse_mark(p, m->last, ')')))
             cost += 15; /* "468 (yesterday: 447)" */
@@ -50,8 +50,36 @@ static int cost_of(const struct parse *p, const struct draft *d, const struct me
 
 struct times {
     const struct mention *at, *since;
+    const struct mention *lasting; /* "in the space of five days" */
     int at_cost, since_cost;
 };
+
+/* "crossed in five days", "within 48 hours": how long it took, where that is told in days. */
+static bool lasts(const struct parse *p, const struct mention *m)
+{
+    size_t i = m->first;
+    if ((m->type != MENTION_DURATION && m->type != MENTION_SET) || m->timex[0] != 'P' || i == 0 ||
+        p->tokens[m->last - 1].type != TOKEN_WORD)
+        return false;
+    return m->lead == TW_during || m->lead == TW_within || parse_function(p, i - 1, F_in) ||
+           parse_function(p, i - 1, F_within);
+}
+
+/* The first of the days that duration M covers up to LAST; DAY_NONE where it is not in days. */
+static day_t lasting_first(const struct mention *m, day_t last)
+{
+    int n = 0;
+    char unit = '\0';
+    bool hours = m->timex[1] == 'T';
+    if (sscanf(m->timex + (hours ? 2 : 1), "%d%c", &n, &unit) != 2 || n < 1)
+        return DAY_NONE;
+    if (hours)
+        return unit == 'H' && n >= 24 ? last - n / 24 : DAY_NONE;
+    return unit == 'D'   ? last - n + 1
+           : unit == 'W' ? last - 7 * n + 1
+           : unit == 'M' ? date_add_months(last, -n) + 1
+                         : DAY_NONE;
+}
 
 static void gather(const struct drafts *all, const struct draft *d, struct times *t)
 {
@@ -60,6 +88,8 @@ static void gather(const struct drafts *all, const struct draft *d, struct times
     for (size_t i = p->sentences[d->sentence].mentions; i < parse_mentions_end(p, d->sentence);
          i++) {
         const struct mention *m = &p->mentions[i];
+        if (lasts(p, m) && cost_of(p, d, m) <= 12)
+            t->lasting = m;
         if (i > 0 && m[-1].sentence == m->sentence && m[-1].type == MENTION_DATE &&
             m[-1].last + 1 == m->first && parse_mark(p, m[-1].last, '('))
             continue; /* "before Easter (20 April)" */
@@ -84,7 +114,7 @@ static bool so_far(const struct parse *p, const struct draft *d)
 {
     const struct sentence *s = &p->sentences[d->sentence];
     size_t n;
-    for (size_t i = s->first; i < s->last; i++) {
+    for (size_t i = s->first; (s->roles >> ROLE_timeword & 1) && i < s->last; i++) {
         const struct entry *e = parse_match(p, i, ROLE_timeword, &n);
         if (e != NULL && (int)e->value == TW_sofar)
             return true;
@@ -115,7 +145,9 @@ static void find_rate(const struct drafts *all, struct draft *d)
         if (p->tokens[i].type == TOKEN_DIGITS || parse_mark(p, i, ';'))
             return;
         const struct entry *e = parse_match(p, i, ROLE_timeword, &n);
-        if (e != NULL && e->value >= TW_daily && e->value <= TW_yearly) {
+        if (e != NULL && e->value >= TW_daily && e->value <= TW_yearly &&
+            !(i > 0 && (parse_function(p, i - 1, F_in) || parse_function(p, i - 1, F_within) ||
+                        parse_function(p, i - 1, F_over)))) {
             d->rate = rate_names[(int)e->value - TW_daily];
             return;
         }
@@ -124,9 +156,10 @@ static void find_rate(const struct drafts *all, struct draft *d)
 
 static bool same_period(const struct drafts *all, const struct draft *d)
 {
-    static const char *const same[] = {"same", NULL}, *const period[] = {"period", NULL};
+    if (!(all->p->sentences[d->sentence].sets >> SET_same & 1))
+        return false;
     for (size_t i = d->clause_first; i + 1 < d->clause_last; i++)
-        if (draft_spelled(all->p, i, same) && draft_spelled(all->p, i + 1, period))
+        if (parse_in(all->p, i, SET_same) && parse_in(all->p, i + 1, SET_period))
             return true;
     return false;
 }
@@ -134,14 +167,14 @@ static bool same_period(const struct drafts *all, const struct draft *d)
 static bool is_toll(const char *measure)
 {
     return strcmp(measure, "killed") == 0 || strcmp(measure, "injured") == 0 ||
-           strcmp(measure, "missing") == 0;
+           strcmp(measure, "missing") == 0 || strcmp(measure, "new-displacements") == 0 ||
+           strcmp(measure, "homes-destroyed") == 0 || strcmp(measure, "homes-damaged") == 0;
 }
 
 /* "The main hosts were Poland (991,630) and ...": the number told as of the day of the one before.
  */
 static bool told_with(const struct parse *p, const struct draft *d, const struct draft *before)
 {
-    static const char *const past[] = {"were", "was", "had", NULL};
     if (before == NULL || before->kind != KIND_STOCK || before->status != STATUS_ACTUAL ||
         before->period_why.end == before->period_why.start)
         return false;
@@ -150,7 +183,7 @@ static bool told_with(const struct parse *p, const struct draft *d, const struct
     if (p->sentences[before->sentence].paragraph != p->sentences[d->sentence].paragraph)
         return false;
     for (size_t i = p->sentences[d->sentence].first; i < d->q->first; i++)
-        if (draft_spelled(p, i, past))
+        if (parse_in(p, i, SET_past))
             return true;
     return false;
 }
@@ -178,7 +211,8 @@ static void own_time(const struct drafts *all, struct draft *d, const struct men
     d->period_why = at->span;
     if (at->lead == TW_before)
         d->period = period_day(at->period.first - 1);
-    if (at->period.first == all->p->published + 1 && at->period.last > at->period.first)
+    if (at->timex[0] == 'P' && at->period.first == all->p->published + 1 &&
+        at->period.last > at->period.first)
         d->period =
             period_span(at->period.first - 1, at->period.last - 1); /* "the next six months" */
     if (ahead && (limit || d->kind == KIND_STOCK)) {
@@ -200,14 +234,46 @@ static void own_time(const struct drafts *all, struct draft *d, const struct men
     }
 }
 
+/* "down from 55 on Monday", "against 20,000 at the peak": told for comparison only. */
+static bool compared(const struct parse *p, const struct quantity *q)
+{
+    size_t n, i = q->outer_first;
+    if (i > 0 && (parse_function(p, i - 1, F_from) || parse_function(p, i - 1, F_against)))
+        return true;
+    const struct entry *e = parse_match_back(p, i > 3 ? i - 3 : 0, i, ROLE_function, &n);
+    return e != NULL && (int)e->value == F_compared;
+}
+
 /* The figure told before this one; shares, asides and other numbers don't part them. */
 static const struct draft *figure_before(const struct drafts *all, size_t k)
 {
     for (size_t j = k; j > 0 && k - j < 4; j--)
         if (all->at[j - 1].measure != NULL &&
+            !(all->at[j - 1].sentence != all->at[k].sentence &&
+              compared(all->p, all->at[j - 1].q)) &&
             !in_aside(all->p, all->at[j - 1].q->first, all->at[j - 1].q->last, all->at[k].q))
             return &all->at[j - 1];
     return NULL;
+}
+
+/* "GENEVA, July 22 -": when the report was filed. */
+static bool in_dateline(const struct parse *p, const struct mention *m)
+{
+    return m->sentence == 0 && (parse_mark(p, m->last, '_') || parse_mark(p, m->last, '-') ||
+                                parse_mark(p, m->last, '('));
+}
+
+/* "10,542 more than a week ago": what has come since then. */
+static bool change_since(const struct parse *p, const struct draft *d, const struct mention *at)
+{
+    size_t i = d->q->unit_last > d->q->outer_last ? d->q->unit_last : d->q->outer_last;
+    static const char *const more[] = {"more", "fewer", "less", NULL}, *const than[] = {"than",
+                                                                                        NULL};
+    for (size_t k = d->q->outer_last; k <= i; k++)
+        if (draft_spelled(p, k, more) && draft_spelled(p, k + 1, than))
+            return at->first <= k + 3 && at->first > k && at->relative &&
+                   at->period.last < p->published;
+    return false;
 }
 
 void draft_period(struct drafts *all, size_t k)
@@ -240,7 +306,17 @@ void draft_period(struct drafts *all, size_t k)
         t.at = NULL; /* what is yet to come dates no fact */
     if (t.at != NULL && ahead && t.at->said && t.at->period.last <= all->p->published)
         t.at = NULL; /* when it was said is not when it is to be */
-    if (same_period(all, d) && before != NULL) {
+    bool lasting = t.lasting != NULL && !ahead && d->kind != KIND_STOCK && d->rate == NULL;
+    if (lasting && (t.at == NULL || t.at->said || in_dateline(all->p, t.at))) {
+        day_t last = t.at != NULL ? t.at->period.last : all->as_of;
+        d->period = period_span(lasting_first(t.lasting, last), last);
+        d->kind = KIND_FLOW;
+        d->period_why = t.lasting->span;
+    } else if (t.at != NULL && change_since(all->p, d, t.at)) {
+        d->period = period_span(t.at->period.last + 1, all->as_of);
+        d->kind = KIND_FLOW;
+        d->period_why = t.at->span;
+    } else if (same_period(all, d) && before != NULL) {
         d->period = before->period;
         d->kind = before->kind;
         d->period_rule = "the same period as the figure before";

@@ -2,7 +2,7 @@
 #include <ctype.h>
 #include <string.h>
 
-#include "parse.h"
+#include "ownwords.h"
 
 #define NAME_MOST 96
 #define WORDS_MOST_IN_NAME 6
@@ -25,7 +25,8 @@ static bool fold_token(struct parse *p, const struct token *t, struct folded *f)
     if (f->n > 0)
         f->text[f->n++] = ' ';
     for (size_t k = 0; k < len; k++) {
-        if (!isalnum((unsigned char)s[k]) || (s[k] & 0x80)) {
+        unsigned char c = (unsigned char)s[k] | 0x20;
+        if (c < 'a' || c > 'z') {
             buffer_clear(&p->scratch);
             if (text_fold(s, len, &p->scratch, NULL) < 0 || p->scratch.len + 1 >= room ||
                 p->scratch.len == 0) {
@@ -37,13 +38,16 @@ static bool fold_token(struct parse *p, const struct token *t, struct folded *f)
             f->n += p->scratch.len;
             return true;
         }
-        f->text[f->n++] = (char)(s[k] >= 'A' && s[k] <= 'Z' ? s[k] | 0x20 : s[k]);
+        f->text[f->n++] = (char)c;
     }
     return true;
 }
 
-static void fold_from(struct parse *p, size_t i, size_t end, struct folded *f)
+/* Folds the words from token I on, no further than some name goes; the longest name's bytes. */
+static size_t find_name(struct parse *p, size_t i, size_t end, struct folded *f,
+                        struct place_match *m)
 {
+    struct place_walk walk = {0};
     f->n = f->words = 0;
     for (; i < end && f->words < WORDS_MOST_IN_NAME; i++) {
         const struct token *t = &p->tokens[i];
@@ -56,25 +60,12 @@ static void fold_from(struct parse *p, size_t i, size_t end, struct folded *f)
             break;
         f->ends[f->words] = (uint16_t)f->n;
         f->tokens[f->words++] = (uint32_t)i;
+        if (!place_walk_on(&walk, f->text, f->n))
+            break;
     }
+    return place_walk_end(&walk, p->country, m);
 }
 
-static bool spelled(const struct parse *p, size_t i, const char *const *list)
-{
-    const struct token *t = &p->tokens[i];
-    size_t len = t->end - t->start;
-    for (; *list != NULL; list++)
-        if (**list == (p->text[t->start] | 0x20) && strlen(*list) == len &&
-            strncasecmp(*list, p->text + t->start, len) == 0)
-            return true;
-    return false;
-}
-
-/* What a place is called besides its name: "Choucha camp" is Choucha. */
-static const char *const kinds[] = {"camp",        "camps",     "airport", "city",    "town",
-                                    "province",    "district",  "state",   "county",  "region",
-                                    "governorate", "crossing",  "site",    "village", "island",
-                                    "area",        "expansion", NULL};
 /* The preposition that governs the name at token I, over an article and capitals. */
 static uint8_t function_before(const struct parse *p, size_t first, size_t i)
 {
@@ -90,12 +81,12 @@ static uint8_t function_before(const struct parse *p, size_t first, size_t i)
         size_t k = i - back;
         if (p->tokens[k].type == TOKEN_LINE)
             break;
-        if (parse_function(p, k, F_of) && k > first && spelled(p, k - 1, kinds)) {
+        if (parse_function(p, k, F_of) && k > first && parse_in(p, k - 1, SET_kind)) {
             i = k; /* "from the town of Gori" */
             back = 1;
             continue;
         }
-        bool governs = (words[p->tokens[k].word].functions[p->language >> 1] & any) != 0;
+        bool governs = (p->tokens[k].functions & any) != 0;
         for (size_t g = 0; governs && g < sizeof governing; g++)
             if (parse_function(p, k, governing[g]))
                 return governing[g];
@@ -110,15 +101,6 @@ static uint8_t function_before(const struct parse *p, size_t first, size_t i)
     return TEXT_FUNCTION_COUNT;
 }
 
-/* Where a name ends in one of these it names no place where people are. */
-static const char *const features[] = {"river",  "bridge", "border",  "sea",
-                                       "strait", "desert", "channel", NULL};
-static const char *const compass[] = {
-    "eastern",      "western",      "northern",     "southern",     "central", "north-eastern",
-    "northeastern", "northwestern", "southeastern", "southwestern", NULL};
-static const char *const numbered[] = {"zone",   "village",  "camp", "site",  "block", "sector",
-                                       "region", "district", "ward", "phase", NULL};
-
 /* "Zone 4", "Village 8", "Region VIII": a name made of a kind and a number. */
 static size_t numbered_name(const struct parse *p, size_t i, size_t end)
 {
@@ -127,7 +109,7 @@ static size_t numbered_name(const struct parse *p, size_t i, size_t end)
     const struct token *t = &p->tokens[i + 1];
     bool number = t->type == TOKEN_DIGITS ||
                   (t->type == TOKEN_WORD && strchr("IVX", p->text[t->start]) != NULL);
-    if (!number || !spelled(p, i, numbered))
+    if (!number || !parse_in(p, i, SET_numbered))
         return 0;
     if (t->type == TOKEN_DIGITS && t->end - t->start <= 2)
         return i + 2;
@@ -181,7 +163,7 @@ static bool doubtful(const struct parse *p, size_t i, size_t first, const struct
     if (n_tokens == 1 && words[t->word].own != 0 &&
         (words[t->word].own & ~(1ull << ROLE_currency)) != 0 && m->place->type != PLACE_COUNTRY)
         return true;
-    if (i > first && p->tokens[i - 1].type == TOKEN_WORD && parse_may(p, i - 1, ROLE_title) &&
+    if (i > first && p->tokens[i - 1].type == TOKEN_WORD && parse_one(p, i - 1, ROLE_title) &&
         (p->tokens[i - 1].flags & T_CAPITAL))
         return true;
     if (m->place->type != PLACE_COUNTRY && parse_match(p, i, ROLE_title, NULL) != NULL)
@@ -193,20 +175,20 @@ static bool doubtful(const struct parse *p, size_t i, size_t first, const struct
         if (parse_match(p, k, ROLE_title, NULL) != NULL)
             return true;
     }
+    if (i > first && m->place->type != PLACE_COUNTRY && (p->tokens[i - 1].flags & T_UPPER) &&
+        p->tokens[i - 1].type == TOKEN_WORD && p->tokens[i - 1].word == 0 &&
+        p->tokens[i - 1].end - p->tokens[i - 1].start <= 4)
+        return true; /* "USS Mesa Verde", "MV Lampedusa" */
     return m->common && i == first;
 }
-
-/* Words that open a line before a number and name no place. */
-static const char *const nowhere[] = {"worldwide",   "globally", "nationwide",
-                                      "countrywide", "overall",  NULL};
 
 /* An unknown name right before a number: "Sindhupalchok 2,838", "Balukhali ..... 71,500". */
 static bool names_number(const struct parse *p, size_t i, size_t end)
 {
-    if (spelled(p, i, nowhere))
+    if (parse_in(p, i, SET_nowhere))
         return false;
     while (i < end && p->tokens[i].type == TOKEN_WORD &&
-           ((p->tokens[i].flags & T_CAPITAL) || spelled(p, i, kinds)))
+           ((p->tokens[i].flags & T_CAPITAL) || parse_in(p, i, SET_kind)))
         i++;
     while (i < end && (parse_mark(p, i, '.') || parse_mark(p, i, ':')))
         i++;
@@ -221,7 +203,10 @@ int parse_places(struct parse *p, uint32_t sentence, struct error *err)
     struct folded f;
     for (size_t i = s->first; i < s->last; i++) {
         const struct token *t = &p->tokens[i];
-        if (t->type != TOKEN_WORD || !(t->flags & T_CAPITAL) || parse_one(p, i, ROLE_currency))
+        bool small = t->type == TOKEN_WORD && !(t->flags & T_CAPITAL);
+        if (t->type != TOKEN_WORD || parse_one(p, i, ROLE_currency) ||
+            (small && !(p->language == LANGUAGE_FR && i > s->first && t->word == 0 &&
+                        p->tokens[i - 1].type == TOKEN_WORD))) /* "réfugiés ukrainiens" */
             continue;
         size_t number = numbered_name(p, i, s->last);
         if (number > 0) {
@@ -235,12 +220,28 @@ int parse_places(struct parse *p, uint32_t sentence, struct error *err)
             i = number - 1;
             continue;
         }
-        fold_from(p, i, s->last, &f);
+        size_t own_last = 0;
+        const struct own_term *own = own_place(p, i, s->last, &own_last);
+        if (own != NULL) {
+            struct place_ref r = {.first = (uint32_t)i,
+                                  .last = (uint32_t)own_last,
+                                  .sentence = sentence,
+                                  .place = own->place,
+                                  .type = own->place_type,
+                                  .function = function_before(p, s->first, i)};
+            r.dateline = in_dateline(p, s, r.first, r.last);
+            if (add_place(p, r, err) < 0)
+                return -1;
+            i = own_last - 1;
+            continue;
+        }
         struct place_match m;
-        size_t len = f.n > 0 ? place_find_longest(f.text, f.n, p->country, &m) : 0, k = 0;
+        size_t len = find_name(p, i, s->last, &f, &m), k = 0;
         while (k < f.words && f.ends[k] != len)
             k++;
         uint8_t function = function_before(p, s->first, i);
+        if (small && (len == 0 || m.type == PLACE_NAME))
+            continue;
         if (len > 0 && k < f.words && !doubtful(p, i, s->first, &m, k + 1)) {
             struct place_ref r = {.first = (uint32_t)i,
                                   .last = f.tokens[k] + 1,
@@ -248,10 +249,10 @@ int parse_places(struct parse *p, uint32_t sentence, struct error *err)
                                   .place = m.place,
                                   .type = (uint8_t)m.type,
                                   .function = function};
-            if (spelled(p, r.last < p->n_tokens ? r.last : r.first, features))
+            if (parse_in(p, r.last < p->n_tokens ? r.last : r.first, SET_feature))
                 continue;
             if (m.place->type == PLACE_COUNTRY && m.type == PLACE_NAME && i > s->first &&
-                spelled(p, i - 1, compass)) {
+                parse_in(p, i - 1, SET_compass)) {
                 r.first--; /* "eastern Congo" is only a part of it */
                 r.part = true;
             }
@@ -259,7 +260,7 @@ int parse_places(struct parse *p, uint32_t sentence, struct error *err)
             r.section = r.dateline && parse_mark(p, r.last, '.') && r.first == s->first &&
                         (p->tokens[r.first].flags & T_UPPER);
             if (r.last > r.first + 1 && m.place->type != PLACE_COUNTRY &&
-                spelled(p, r.last - 1, kinds))
+                parse_in(p, r.last - 1, SET_kind))
                 r.last--;
             if (add_place(p, r, err) < 0)
                 return -1;

@@ -21,8 +21,12 @@ static bool ahead_at(const struct when_context *c, size_t i, size_t *n)
 static bool pointer_at(const struct when_context *c, size_t i, struct pointer *out)
 {
     static const enum text_timeword words_of[] = {TW_last, TW_past, TW_next, TW_upcoming, TW_this};
+    static const uint64_t pointing =
+        1ull << TW_last | 1ull << TW_past | 1ull << TW_next | 1ull << TW_upcoming | 1ull << TW_this;
     size_t n = 0;
     bool the = parse_function(c->p, i, F_the), found = false;
+    if (!the && (i >= c->end || !(when_words(c, i) & pointing)))
+        return false;
     *out = (struct pointer){.the = the};
     for (size_t pass = 0; pass <= (the ? 1u : 0u) && !found; pass++)
         for (size_t k = 0; k < sizeof words_of / sizeof *words_of && !found; k++)
@@ -195,6 +199,8 @@ static bool counted_unit(const struct when_context *c, size_t i, struct when *ou
     const struct parse *p = c->p;
     struct when_amount a;
     size_t at = i, n = 0;
+    if (p->tokens[i].to_unit > 16)
+        return false;
     bool in = parse_function(p, i, F_in);
     if (in || when_word(c, i, TW_within, &n))
         at++;
@@ -254,10 +260,42 @@ static bool ends_day(const struct parse *p, size_t i)
     return false;
 }
 
+/* "la semaine dernière", "le mois prochain": French points behind the unit. */
+static bool pointed_behind(const struct when_context *c, size_t i, struct when *out)
+{
+    size_t n, last, at = i + (parse_function(c->p, i, F_the) ? 1 : 0);
+    const struct entry *e = c->p->language == LANGUAGE_FR ? when_unit_at(c, at, &last) : NULL;
+    if (e == NULL || e->value <= TIME_hour)
+        return false;
+    bool back = when_word(c, last, TW_last, &n), ahead = !back && when_word(c, last, TW_next, &n);
+    if (!back && !ahead)
+        return false;
+    when_start(out, i, last + n, MENTION_DATE);
+    out->period = when_unit((enum text_time)(int)e->value, c->published, back ? -1 : 1);
+    out->precision = out->period.precision;
+    return true;
+}
+
+/* "il y a trois semaines". */
+static bool ago_before(const struct when_context *c, size_t i, struct when *out)
+{
+    struct when_amount a;
+    size_t n;
+    if (c->p->language != LANGUAGE_FR || !when_word(c, i, TW_ago, &n) ||
+        !when_amount(c, i + n, &a) || a.count < 0)
+        return false;
+    when_start(out, i, a.last, MENTION_DATE);
+    out->period = period_day(when_moved(c->published, &a, -1));
+    out->precision = a.unit == TIME_year ? PRECISION_YEAR : PRECISION_DAY;
+    return true;
+}
+
 bool when_relative(const struct when_context *c, size_t i, struct when *out)
 {
     const struct parse *p = c->p;
     size_t n, last;
+    if (ago_before(c, i, out) || pointed_behind(c, i, out))
+        return true;
     if (when_anchored(c, i, out) || day_word(c, i, out) || pointed(c, i, out) ||
         counted_unit(c, i, out) || counted_pointer(c, i, out))
         return true;

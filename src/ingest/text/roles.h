@@ -5,6 +5,9 @@
 #ifndef SITSTAT_TEXT_ROLES_H
 #define SITSTAT_TEXT_ROLES_H
 
+#include <stddef.h>
+#include <stdint.h>
+
 /* What a word or phrase can be. The value of an entry is a number, or a name of the list beside. */
 #define TEXT_ROLES(X)                                                                              \
     X(digit)    /* 1..9, "one" */                                                                  \
@@ -100,7 +103,7 @@
     X(host) X(shelter) X(register) X(displace) X(flee) X(return ) X(deport) X(evacuate) X(die)     \
         X(injure) X(vanish) X(detain) X(deploy) X(station) X(land) X(deliver) X(pledge) X(commit)  \
             X(give) X(require) X(destroy) X(damage) X(need) X(affect) X(reach) X(apply) X(protect) \
-                X(homeless) X(grant) X(hold) X(receive) X(leave) X(aim) X(withdraw) X(deny) X(be)  \
+                X(homeless) X(grant) X(hold) X(receive) X(leave) X(aim) X(withdraw) X(deny) X(arrest) X(be)  \
                     X(have)
 
 #define TEXT_MODALS(X) X(forecast) X(denial)
@@ -109,6 +112,29 @@
     X(label)                 /* the number after it is a name: "resolution 2254", "gate 24" */     \
     X(follow)                /* the number before it is no count: "o'clock", "years old" */        \
     X(phone) X(age) X(price) /* money in its clause is a price, not aid */
+
+/* Words that a rule asks for by their spelling: data/word_sets.csv. */
+#define TEXT_SETS(X)                                                                               \
+    X(wider)    /* "regional", "worldwide": more than one country */                               \
+    X(region)                                                                                      \
+    X(capital)                                                                                     \
+    X(airport)                                                                                     \
+    X(boat)                                                                                        \
+    X(now)                                                                                         \
+    X(same)                                                                                        \
+    X(period)                                                                                      \
+    X(past)     /* "were", "had" */                                                                \
+    X(tally)    /* what whoever counts gives: "toll", "estimate" */                                \
+    X(ground)   /* what a people's name before it makes a place: "the Turkish coast" */            \
+    X(premises) /* "Khartoum's airport" */                                                         \
+    X(kind)     /* what a place is called besides its name: "camp", "province" */                  \
+    X(feature)  /* a name that ends in it names no place where people are: "river" */              \
+    X(compass)                                                                                     \
+    X(numbered) /* "Zone 4", "Village 8" */                                                        \
+    X(nowhere)  /* opens a line before a number and names no place: "Overall" */                   \
+    X(several)  /* vague counts of units of time, and "that" of "that month" */                    \
+    X(escort)   /* what a convoy of people has as well: "vehicles" */                              \
+    X(stands)   /* "stood", "rose": how a number is said to be */
 
 #define TEXT_NAME(prefix, name) prefix##name,
 #define ROLE_ENUM(n) TEXT_NAME(ROLE_, n)
@@ -121,6 +147,7 @@
 #define VERB_ENUM(n) TEXT_NAME(VERB_, n)
 #define MODAL_ENUM(n) TEXT_NAME(MODAL_, n)
 #define DIS_ENUM(n) TEXT_NAME(DIS_, n)
+#define SET_ENUM(n) TEXT_NAME(SET_, n)
 
 enum role_of_word { TEXT_ROLES(ROLE_ENUM) WORD_ROLES };
 enum text_unit { TEXT_UNITS(UNIT_ENUM) TEXT_UNIT_COUNT };
@@ -131,12 +158,32 @@ enum text_function { TEXT_FUNCTIONS(F_ENUM) TEXT_FUNCTION_COUNT };
 enum text_noun { TEXT_NOUNS(NOUN_ENUM) TEXT_NOUN_COUNT };
 enum text_verb { TEXT_VERBS(VERB_ENUM) TEXT_VERB_COUNT };
 enum text_modal { TEXT_MODALS(MODAL_ENUM) TEXT_MODAL_COUNT };
+enum text_set { TEXT_SETS(SET_ENUM) TEXT_SET_COUNT };
 enum text_distractor { TEXT_DISTRACTORS(DIS_ENUM) TEXT_DISTRACTOR_COUNT };
 
-_Static_assert(WORD_ROLES <= 64 && TEXT_FUNCTION_COUNT <= 64 && TEXT_TIMEWORD_COUNT <= 64,
+_Static_assert(WORD_ROLES <= 64 && TEXT_FUNCTION_COUNT <= 64 && TEXT_TIMEWORD_COUNT <= 64 &&
+                   TEXT_SET_COUNT <= 64,
                "words.h keeps these as bits of 64");
 
-/* FNV-1a (Fowler, Noll, Vo 1991) over lower-cased bytes. */
-#define WORD_HASH_START 2166136261u
-#define WORD_HASH_STEP(h, c) (((h) ^ (unsigned char)(c)) * 16777619u)
+/* A word is compared and hashed by its first and its last eight bytes, each as a number with its
+ * first byte lowest, so that a lexer can take them from the text in one load. */
+#define WORD_PIECE 8
+static inline uint64_t word_piece(const void *bytes, size_t n)
+{
+    uint64_t piece = 0;
+    __builtin_memcpy(&piece, bytes, n < WORD_PIECE ? n : WORD_PIECE);
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+    piece = __builtin_bswap64(piece);
+#endif
+    return piece;
+}
+static inline uint64_t word_tail(const char *lower, size_t len)
+{ /* the last eight bytes of a word of more than eight, else 0 */
+    return len > WORD_PIECE ? word_piece(lower + len - WORD_PIECE, WORD_PIECE) : 0;
+}
+static inline uint32_t word_hash(uint64_t first, uint64_t tail, size_t len)
+{ /* multiplicative, with the constants of Steele and Lea's SplitMix64 (2014) */
+    uint64_t hash = (first ^ tail * 0x9E3779B97F4A7C15ull) + len;
+    return (uint32_t)(hash * 0xBF58476D1CE4E5B9ull >> 36);
+}
 #endif

@@ -80,12 +80,12 @@ static const struct place_ref *capital_named(struct drafts *all, const struct dr
 {
     const struct parse *p = all->p;
     bool named = false;
-    if (all->home == NULL || all->home->place == NULL)
+    if (all->home == NULL || all->home->place == NULL ||
+        !(p->sentences[d->sentence].sets >> SET_capital & 1))
         return NULL;
     for (size_t i = d->clause_first; i + 1 < d->clause_last && !named; i++)
         named = !number_between(p, d->q, i) && parse_function(p, i, F_the) &&
-                draft_spelled(p, i + 1, (const char *const[]){"capital", NULL}) &&
-                distance_to(d->q, i) <= 12;
+                parse_in(p, i + 1, SET_capital) && distance_to(d->q, i) <= 12;
     if (!named)
         return NULL;
     if (all->capital.place == NULL)
@@ -98,17 +98,29 @@ static const struct place_ref *capital_named(struct drafts *all, const struct dr
     return all->capital.place != NULL ? &all->capital : NULL;
 }
 
+/* "Inside the country, a further 4.25 million": the one that the report is about. */
+static bool country_named(const struct drafts *all, const struct draft *d)
+{
+    static const char *const country[] = {"country", "nation", "island", NULL};
+    const struct parse *p = all->p;
+    for (size_t i = d->clause_first; i + 2 < d->clause_last; i++)
+        if (parse_function(p, i + 1, F_the) && draft_spelled(p, i + 2, country) &&
+            (parse_function(p, i, F_in) || parse_function(p, i, F_within) ||
+             parse_function(p, i, F_across)) &&
+            distance_to(d->q, i) <= 14 && !number_between(p, d->q, i))
+            return true;
+    return false;
+}
+
 /* "across the region", "in a neighbouring country": more than the report's own country. */
 static bool spans_region(const struct parse *p, const struct draft *d)
 {
-    static const char *const wider[] = {"regional", "neighbouring", "neighboring", "worldwide",
-                                        "globally", "global",       NULL},
-                             *const region[] = {"region", NULL};
     const struct sentence *s = &p->sentences[d->sentence];
-    for (size_t i = s->first; i < s->last; i++)
-        if (draft_spelled(p, i, wider) ||
-            (i >= s->first + 2 && draft_spelled(p, i, region) && parse_function(p, i - 1, F_the) &&
-             parse_function(p, i - 2, F_across)))
+    if (s->sets >> SET_wider & 1)
+        return true;
+    for (size_t i = s->first + 2; (s->sets >> SET_region & 1) && i < s->last; i++)
+        if (parse_in(p, i, SET_region) && parse_function(p, i - 1, F_the) &&
+            parse_function(p, i - 2, F_across))
             return true;
     return false;
 }
@@ -116,12 +128,11 @@ static bool spans_region(const struct parse *p, const struct draft *d)
 /* "landed at the airport": that of the city where the report was filed. */
 static const struct place_ref *airport_named(const struct drafts *all, const struct draft *d)
 {
-    static const char *const airport[] = {"airport", "airfield", "airstrip", "runway", NULL};
     const struct parse *p = all->p;
     const struct sentence *s = &p->sentences[d->sentence];
     bool named = false;
-    for (size_t i = s->first + 1; i < s->last && !named; i++)
-        if (draft_spelled(p, i, airport))
+    for (size_t i = s->first + 1; (s->sets >> SET_airport & 1) && i < s->last && !named; i++)
+        if (parse_in(p, i, SET_airport))
             for (size_t k = i; k > s->first && k + 4 > i && !named; k--)
                 named = parse_function(p, k - 1, F_the);
     for (size_t k = 0; named && k < p->n_places && p->places[k].sentence == 0; k++) {
@@ -156,6 +167,16 @@ static const struct place_ref *origin_told(const struct drafts *all, size_t k)
         bool same = d->place != NULL && d->place->place != NULL && o->place != NULL &&
                     strcmp(d->place->place->country, o->place->country) == 0;
         return same ? NULL : o;
+    }
+    return NULL;
+}
+
+static const struct place_ref *fled_from(const struct drafts *all, size_t k)
+{
+    for (size_t j = k; j > 0 && k - j < 64; j--) {
+        const struct place_ref *o = all->at[j - 1].origin;
+        if (flees(&all->at[j - 1]) && o != NULL && o->place != NULL && o->place->country[0] != '\0')
+            return o;
     }
     return NULL;
 }
@@ -199,6 +220,14 @@ static void inherit_place(struct drafts *all, size_t k, enum group group,
     } else if (capital != NULL) {
         d->place = capital;
         d->place_rule = "the capital of the country that the report is about";
+    } else if (all->home != NULL && !all->home_is_place && country_named(all, d)) {
+        const struct place_ref *from = d->verb == VERB_displace || d->noun == NOUN_displaced
+                                           ? fled_from(all, k)
+                                           : NULL; /* who stayed inside is displaced there */
+        d->place = from != NULL ? from : all->home;
+        d->country_only = true;
+        d->place_rule = from != NULL ? "the country that the refugees come from"
+                                     : "the country that the report is about";
     } else if (before != NULL && before->place != NULL) {
         take_place(d, before);
     } else if (section_of(all, d) != NULL) {
@@ -207,6 +236,10 @@ static void inherit_place(struct drafts *all, size_t k, enum group group,
     } else if (scene != NULL && group != GROUP_MONEY) {
         d->place = scene;
         d->place_rule = "the scene of the sentence before";
+    } else if ((group == GROUP_MONEY || group == GROUP_PEOPLE) && d->origin != NULL &&
+               d->origin->place != NULL && all->home != NULL && all->home->place != NULL &&
+               strcmp(d->origin->place->country, all->home->place->country) == 0) {
+        d->place_rule = "none, since the report is about where it comes from";
     } else if (all->several) {
         d->place_rule = "none, since the report is about several countries";
     } else {
@@ -216,12 +249,34 @@ static void inherit_place(struct drafts *all, size_t k, enum group group,
     }
 }
 
+/* "Moldova hosts 105,000, among them 48,000 children": a part is where its whole is, unless a place
+ * stands between or right behind it. */
+static bool place_of_whole(struct drafts *all, size_t k)
+{
+    const struct parse *p = all->p;
+    struct draft *d = &all->at[k];
+    const struct draft *whole = k > 0 ? d - 1 : NULL;
+    if (whole == NULL || capital_named(all, d) != NULL || whole->place == NULL ||
+        whole->measure == NULL || strcmp(whole->measure, d->measure) != 0 ||
+        !draft_part_of(p, whole, d))
+        return false;
+    for (size_t i = p->sentences[d->sentence].places; i < parse_places_end(p, d->sentence); i++)
+        if (p->places[i].first >= whole->q->last && p->places[i].first < d->q->last + 16u)
+            return false;
+    take_place(d, whole);
+    d->origin = whole->origin;
+    d->origin_rule = whole->origin != NULL ? "as the figure before" : NULL;
+    return true;
+}
+
 void draft_place(struct drafts *all, size_t k)
 {
     const struct parse *p = all->p;
     struct draft *d = &all->at[k];
     enum group group = where_group(d->measure);
     struct weights w;
+    if (place_of_whole(all, k))
+        return;
     where_weigh(p, d, group, &w);
     d->place = w.place;
     d->origin = w.origin;

@@ -34,7 +34,8 @@ static bool ends_here(const struct parse *p, size_t i)
         return false; /* the leader dots of a table */
     if (i > 0 && p->tokens[i - 1].type == TOKEN_WORD && parse_glued(p, i)) {
         const struct token *before = &p->tokens[i - 1];
-        bool initial = before->end - before->start == 1 && (before->flags & T_CAPITAL);
+        bool initial = before->end - before->start == 1 && (before->flags & T_CAPITAL) &&
+                       !(i > 1 && parse_glued(p, i - 1)); /* "42°C." */
         size_t words_after;
         if (initial || parse_match(p, i - 1, ROLE_abbreviation, &words_after) != NULL)
             return false;
@@ -52,7 +53,7 @@ static bool word_ends_here(const struct parse *p, size_t i)
         return false;
     const struct token *n = &p->tokens[i + 1];
     return n->type == TOKEN_WORD && (n->flags & T_CAPITAL) && !(n->flags & T_UPPER) &&
-           (words[n->word].roles >> ROLE_function & 1);
+           (n->roles >> ROLE_function & 1);
 }
 
 static int add_sentence(struct parse *p, struct sentence s, struct error *err)
@@ -87,7 +88,9 @@ int parse_sentences(struct parse *p, struct error *err)
     for (size_t i = 0; i < p->n_tokens; i++) {
         const struct token *t = &p->tokens[i];
         bool end = false;
-        s.numeric |= t->type == TOKEN_DIGITS || (words[t->word].roles & NUMERIC) != 0;
+        s.roles |= t->roles;
+        s.sets |= t->sets;
+        s.numeric |= t->type == TOKEN_DIGITS;
         if (t->type == TOKEN_MARK && (t->mark == '.' || t->mark == '!' || t->mark == '?')) {
             s.numeric |= t->mark == 'f';
             if (ends_here(p, i)) {
@@ -103,6 +106,7 @@ int parse_sentences(struct parse *p, struct error *err)
         if (!end && i + 1 < p->n_tokens)
             continue;
         s.last = (uint32_t)i + 1;
+        s.numeric |= (s.roles & NUMERIC) != 0;
         s.paragraph = paragraph;
         if (add_sentence(p, s, err) < 0)
             return -1;

@@ -11,9 +11,9 @@ static bool name_word(const struct parse *p, size_t i)
         return t->type == TOKEN_MARK && ((t->mark == '-' && parse_glued(p, i)) || t->mark == 's');
     if (parse_may(p, i, ROLE_speaker) || (t->flags & T_CAPITAL))
         return true;
-    return !(words[t->word].roles & (1ull << ROLE_function | 1ull << ROLE_say | 1ull << ROLE_modal |
-                                     1ull << ROLE_timeword | 1ull << ROLE_day |
-                                     1ull << ROLE_weekday | 1ull << ROLE_before));
+    return !(t->roles & (1ull << ROLE_function | 1ull << ROLE_say | 1ull << ROLE_modal |
+                         1ull << ROLE_timeword | 1ull << ROLE_day | 1ull << ROLE_weekday |
+                         1ull << ROLE_before));
 }
 
 /* Takes titles, articles and what is in lower case before a proper name off: "Interior Minister
@@ -55,10 +55,8 @@ static bool pronoun(const struct parse *p, size_t i)
 /* "The ministry's latest count is 56": the possessor of a count states it. */
 static bool counted_by(const struct parse *p, size_t first, size_t last, struct span *out)
 {
-    static const char *const counts[] = {"count",   "tally",    "toll",   "figure",
-                                         "figures", "estimate", "number", NULL};
     for (size_t i = first + 2; i + 1 < last; i++) {
-        if (!draft_spelled(p, i, counts) || !parse_function(p, i + 1, F_be))
+        if (!parse_in(p, i, SET_tally) || !parse_function(p, i + 1, F_be))
             continue;
         for (size_t m = i; m > first + 1 && i - m < 3; m--) {
             if (!parse_mark(p, m - 1, 's') && !parse_mark(p, m - 1, '\''))

@@ -25,6 +25,8 @@ static bool stops(const struct parse *p, size_t i, bool forward)
         return true;
     if (t->type == TOKEN_MARK && t->mark == '.' && (i + 1 >= p->n_tokens || !parse_glued(p, i + 1)))
         return true;
+    if (forward && parse_function(p, i, F_and) && parse_function(p, i + 1, F_have))
+        return true; /* "will fly in food and has set aside 76 million" */
     if (forward)
         return parse_function(p, i, F_but) || parse_function(p, i, F_while) ||
                function_phrase(p, i, F_compared) ||
@@ -98,6 +100,31 @@ static bool superseded(const struct drafts *all, size_t k)
     return false;
 }
 
+/* "the response plan is funded": a plan is no forecast, where nobody plans to do something. */
+static bool is_noun(const struct parse *p, size_t i)
+{
+    static const char *const nouns[] = {"plan", "plans", "hope", "fear", "fears", NULL};
+    return i > 0 && draft_spelled(p, i, nouns) && !parse_function(p, i + 1, F_to) &&
+           p->tokens[i - 1].type == TOKEN_WORD && !(p->tokens[i - 1].flags & T_CAPITAL) &&
+           !parse_function(p, i - 1, F_it) && !parse_function(p, i - 1, F_he) &&
+           !parse_function(p, i - 1, F_they) && !parse_function(p, i - 1, F_who) &&
+           p->text[p->tokens[i - 1].end - 1] != 's';
+}
+
+/* "against a target of 2 million", "the aim is zero", "it wants 30 a day": what is aimed at. */
+static bool aimed_at(const struct parse *p, const struct draft *d)
+{
+    static const char *const aims[] = {"target", "goal", "aim", "targets", "targeted", NULL},
+                             *const wants[] = {"wants", "want", "targets", "targeting", NULL};
+    size_t i = d->q->outer_first;
+    bool link =
+        i > d->clause_first && (parse_function(p, i - 1, F_of) || parse_function(p, i - 1, F_be) ||
+                                parse_function(p, i - 1, F_at));
+    if (i > d->clause_first && draft_spelled(p, i - 1, wants))
+        return true;
+    return link && i >= d->clause_first + 2u && draft_spelled(p, i - 2, aims);
+}
+
 /* "are known to be stateless": what is held to be so is no forecast. */
 static bool held_to_be(const struct parse *p, size_t i)
 {
@@ -122,7 +149,7 @@ void draft_status(struct drafts *all, size_t k)
         d->status = STATUS_TARGET;
         return;
     }
-    if (target) {
+    if (target || aimed_at(p, d)) {
         d->status = STATUS_TARGET;
         return;
     }
@@ -130,12 +157,17 @@ void draft_status(struct drafts *all, size_t k)
         d->status = STATUS_SUPERSEDED;
     for (size_t i = s->first; i < s->last; i++) {
         const struct entry *e = modal_at(p, i, &n);
-        if ((p->tokens[i].flags & T_CAPITAL) && parse_one(p, i, ROLE_month))
-            continue; /* "3 May" */
+        if ((p->tokens[i].flags & T_CAPITAL) && !(p->tokens[i].flags & T_UPPER) && i > s->first &&
+            p->tokens[i - 1].type != TOKEN_MARK)
+            continue; /* "3 May", "Camp Hope" */
         if (e == NULL || ((int)e->value != MODAL_forecast) || (i >= d->q->first && i < d->q->last))
             continue;
+        if (d->noun == NOUN_capacity && i < d->q->first && i + 4 > d->q->outer_first)
+            continue; /* "planned for 2,800", "can hold 300": what it is built for */
         bool infinitive = parse_function(p, i, F_to); /* "to be put up": only behind its number */
-        if ((i < d->q->first && infinitive) || held_to_be(p, i))
+        if (i >= d->verb_first && i < d->verb_last && d->noun == NOUN_money)
+            continue; /* "said it would give 35 million" is a pledge made */
+        if ((i < d->q->first && infinitive) || held_to_be(p, i) || is_noun(p, i))
             continue;
         if (i < d->q->first ? governs_forward(p, i, d->q->first)
                             : governs_backward(p, d->q->last, i)) {
@@ -143,7 +175,10 @@ void draft_status(struct drafts *all, size_t k)
             d->status_why = (struct span){p->tokens[i].start, p->tokens[i + n - 1].end};
         }
     }
-    if (d->inherited && k > 0 && d->status == STATUS_ACTUAL &&
+    bool apart = false; /* "expects 800,000; it registered 181,166" */
+    for (size_t i = k > 0 ? all->at[k - 1].q->last : 0; k > 0 && i < d->q->first && !apart; i++)
+        apart = parse_mark(p, i, ';') || parse_function(p, i, F_it) || parse_function(p, i, F_he);
+    if (d->inherited && !apart && k > 0 && d->status == STATUS_ACTUAL &&
         all->at[k - 1].sentence == d->sentence && all->at[k - 1].measure != NULL &&
         all->at[k - 1].status == STATUS_FORECAST && d->verb_last == d->verb_first)
         d->status = STATUS_FORECAST;

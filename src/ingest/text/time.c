@@ -10,21 +10,15 @@
     (1ull << ROLE_month | 1ull << ROLE_weekday | 1ull << ROLE_timeunit | 1ull << ROLE_season)
 #define PHRASES (1ull << ROLE_timeword | 1ull << ROLE_day | 1ull << ROLE_holiday)
 
+/* Words that a time may begin with though no table of times has them. */
+static const uint64_t openers = 1ull << F_the | 1ull << F_in | 1ull << F_a;
+
 /* "several", "few": counts of when_count() that no table has; and "that" of "that month". */
 static bool counts_vaguely(const struct parse *p, size_t i)
 {
-    static const char *const spelled[] = {"few",  "some",   "many",   "that",
-                                          "That", "couple", "several"};
-    static const uint32_t firsts = 1u << ('f' & 31) | 1u << ('s' & 31) | 1u << ('m' & 31) |
-                                   1u << ('t' & 31) | 1u << ('c' & 31);
     const struct token *t = &p->tokens[i];
-    if (t->type != TOKEN_WORD || t->word == 0 || !(firsts >> (p->text[t->start] & 31) & 1))
-        return false;
-    for (size_t k = 0; k < sizeof spelled / sizeof *spelled; k++)
-        if (p->text[t->start] == spelled[k][0] && t->end - t->start == strlen(spelled[k]) &&
-            memcmp(p->text + t->start, spelled[k], t->end - t->start) == 0)
-            return true;
-    return false;
+    return parse_in(p, i, SET_several) &&
+           (!(t->flags & T_CAPITAL) || memcmp(p->text + t->start, "That", 4) == 0);
 }
 
 /* Could a time begin with word I? Most words of a sentence could not, and this is far cheaper than
@@ -33,7 +27,7 @@ static bool may_start(const struct when_context *c, size_t i)
 {
     const struct parse *p = c->p;
     const struct token *t = &p->tokens[i];
-    uint64_t roles = words[t->word].roles;
+    uint64_t roles = t->roles;
     if ((roles & (COUNTS | NAMES)) || counts_vaguely(p, i))
         return true;
     if ((roles & PHRASES) && (parse_match(p, i, ROLE_timeword, NULL) != NULL ||
@@ -43,9 +37,11 @@ static bool may_start(const struct when_context *c, size_t i)
     if (i + 1 >= c->end)
         return false;
     const struct token *next = t + 1;
-    uint64_t after = words[next->word].roles;
+    uint64_t after = next->roles;
     if (t->end - t->start == 1 && next->type == TOKEN_DIGITS) /* "Q1" */
         return true;
+    if (!(t->functions & openers))
+        return false;
     bool counted = next->type == TOKEN_DIGITS || (after & COUNTS) ||
                    parse_function(p, i + 1, F_a) || counts_vaguely(p, i + 1);
     if (parse_function(p, i, F_the) && (counted || (after & (NAMES | PHRASES))))
@@ -67,11 +63,10 @@ static bool lone_time(const struct when_context *c, size_t i, struct when *w)
     bool digits = i + 1 < c->end && p->tokens[i + 1].type == TOKEN_DIGITS;
     if (digits && t->end - t->start == 1 && when_calendar(c, i, w))
         return true;
-    return ((words[t->word].roles & COUNTS) || (digits && parse_function(p, i, F_the))) &&
-           when_year(c, i, w);
+    return ((t->roles & COUNTS) || (digits && parse_function(p, i, F_the))) && when_year(c, i, w);
 }
 
-static bool one_time(const struct when_context *c, size_t i, bool near, struct when *w)
+static inline bool one_time(const struct when_context *c, size_t i, bool near, struct when *w)
 {
     const struct token *t = &c->p->tokens[i];
     if (t->type == TOKEN_DIGITS)
@@ -156,6 +151,54 @@ static void since_clause(const struct when_context *c, struct mention *m)
     }
 }
 
+static bool event_soon(const struct parse *p, size_t i, size_t end)
+{
+    for (size_t k = i; k < end && k < i + 8; k++) { /* "the magnitude-7.0 earthquake" */
+        if (parse_one(p, k, ROLE_event))
+            return true;
+        if (p->tokens[k].type == TOKEN_MARK && !parse_glued(p, k))
+            return false;
+        if (p->tokens[k].type == TOKEN_MARK && p->tokens[k].mark == ',')
+            return false;
+    }
+    return false;
+}
+
+/* "the fighting that broke out on 7 August", "the quake struck on Friday": the day of the event. */
+static bool event_began(const struct when_context *c, size_t i)
+{
+    static const char *const begins[] = {"out",     "struck", "began",    "started",
+                                         "erupted", "hit",    "occurred", "unfolded"};
+    const struct parse *p = c->p;
+    if (i <= c->first + 1)
+        return false;
+    const struct token *t = &p->tokens[i - 1];
+    bool begin = false;
+    for (size_t k = 0; k < sizeof begins / sizeof *begins && !begin; k++)
+        begin = t->end - t->start == strlen(begins[k]) &&
+                memcmp(p->text + t->start, begins[k], strlen(begins[k])) == 0;
+    for (size_t k = i - 1; begin && k > c->first && k + 6 > i; k--)
+        if (parse_one(p, k - 1, ROLE_event))
+            return true;
+    return false;
+}
+
+/* "Nine days after the earthquake": told on the day of publication, which dates the event. */
+static void days_after(const struct when_context *c, struct mention *m)
+{
+    int n = 0;
+    char unit = '\0';
+    size_t k;
+    bool after = when_word(c, m->last, TW_after, &k) || parse_function(c->p, m->last, F_after);
+    if ((m->type != MENTION_DURATION && m->type != MENTION_SET) || !after || c->sentence > 5 ||
+        !event_soon(c->p, m->last + 1u, c->end) || sscanf(m->timex, "P%d%c", &n, &unit) != 2 ||
+        (unit != 'D' && unit != 'W'))
+        return;
+    m->event = true;
+    m->type = MENTION_DURATION;
+    m->period = period_day(c->published - n * (unit == 'W' ? 7 : 1));
+}
+
 /* Is the time that of an event ("the 26 December tsunami"), or of saying ("said on Friday")? */
 static void mark_use(const struct when_context *c, struct mention *m)
 {
@@ -167,20 +210,16 @@ static void mark_use(const struct when_context *c, struct mention *m)
         (parse_function(p, back - 1, F_on) || parse_function(p, back - 1, F_of) ||
          parse_function(p, back - 1, F_the)))
         back--;
+    days_after(c, m);
+    m->event |= event_began(c, back);
     for (size_t i = back; i > c->first && i + 4 > back; i--) {
         if (p->tokens[i - 1].type != TOKEN_WORD)
             break;
         m->event |= parse_one(p, i - 1, ROLE_event);
     }
-    static const char *const states[] = {"stood", "stands", "reached", "rose", "climbed", "grew"};
-    for (size_t i = back; i > c->first && i + 2 > back; i--) {
-        const struct token *t = &p->tokens[i - 1];
-        m->said |= parse_one(p, i - 1, ROLE_say);
-        for (size_t k = 0; k < sizeof states / sizeof *states; k++)
-            m->said |= p->text[t->start] == states[k][0] &&
-                       t->end - t->start == strlen(states[k]) &&
-                       memcmp(p->text + t->start, states[k], strlen(states[k])) == 0;
-    }
+    for (size_t i = back; i > c->first && i + 2 > back; i--)
+        m->said |= parse_one(p, i - 1, ROLE_say) ||
+                   (parse_in(p, i - 1, SET_stands) && !(p->tokens[i - 1].flags & T_CAPITAL));
     /* "on Friday X said", at the start of a sentence */
     if (m->first <= c->first + 1 && m->lead == TEXT_TIMEWORD_COUNT)
         for (size_t i = m->last; i < c->end && i < m->last + 8u; i++) {
@@ -276,7 +315,9 @@ static bool foretells(const struct parse *p, size_t i)
 {
     const struct entry *e = parse_match(p, i, ROLE_modal, NULL);
     return e != NULL && e->value == MODAL_forecast && !parse_function(p, i, F_to) &&
-           !((p->tokens[i].flags & T_CAPITAL) && parse_one(p, i, ROLE_month));
+           !((p->tokens[i].flags & T_CAPITAL) &&
+             (parse_one(p, i, ROLE_month) ||
+              (i > 0 && p->tokens[i - 1].type == TOKEN_WORD && !(p->tokens[i].flags & T_UPPER))));
 }
 
 /* Does the stretch around token AT, up to a semicolon or ", and", speak of what is to come? */
@@ -313,55 +354,97 @@ static bool done_then(const struct parse *p, size_t first, size_t at)
 }
 
 #define TRIGGER_REACH 7 /* tokens: "between the twenty-first and the thirtieth of May" */
+#define BEYOND 8        /* tokens behind the sentence that a reader may look at */
+#define TRIGGERS (NAMES | 1ull << ROLE_day | 1ull << ROLE_holiday | 1ull << ROLE_timeword)
+
+static uint8_t one_further(uint8_t tokens)
+{
+    return tokens < TIME_FAR ? (uint8_t)(tokens + 1) : TIME_FAR;
+}
+
+/* How far each token is from the words that times are made of: most readers need one near. */
+static void measure_reach(struct parse *p, const struct sentence *s)
+{
+    size_t end = s->last + BEYOND < p->n_tokens ? s->last + BEYOND : p->n_tokens;
+    uint8_t unit = TIME_FAR, month = TIME_FAR, time = TIME_FAR;
+    for (size_t i = end; i > s->first; i--) {
+        struct token *t = &p->tokens[i - 1];
+        uint64_t roles = t->roles;
+        unit = roles >> ROLE_timeunit & 1 ? 0 : one_further(unit);
+        month = roles >> ROLE_month & 1 ? 0 : one_further(month);
+        time = i <= s->last && (roles & TRIGGERS) ? 0 : one_further(time);
+        t->to_unit = unit;
+        t->to_month = month;
+        t->to_time = time;
+    }
+}
+
+static bool speaks_ahead(const struct parse *p, const struct sentence *s)
+{
+    if (!(s->roles >> ROLE_modal & 1))
+        return false;
+    for (size_t i = s->first; i < s->last; i++)
+        if (parse_may(p, i, ROLE_modal) && foretells(p, i))
+            return true;
+    return false;
+}
+
+/* Most tokens are no first words of a time: told before anything else is asked. */
+static inline bool may_open(const struct parse *p, size_t i)
+{
+    const struct token *t = &p->tokens[i];
+    if (t->type == TOKEN_DIGITS)
+        return true;
+    if (t->type != TOKEN_WORD)
+        return false;
+    if (t->to_time > TRIGGER_REACH)
+        return (t->roles & COUNTS) || t->end - t->start == 1 || (t->functions & openers);
+    return (t->roles & (COUNTS | NAMES | PHRASES)) || (t->functions & openers) ||
+           (t->sets >> SET_several & 1) || t->end - t->start == 1;
+}
+
+/* The times of sentence S; *FROM is the first quantity that they may be part of. */
+static int sentence_times(struct parse *p, uint32_t s, size_t *from, struct error *err)
+{
+    const struct sentence *t = &p->sentences[s];
+    struct when before = {0}, w;
+    struct when_context c = {
+        .p = p, .first = t->first, .end = t->last, .published = p->published, .sentence = s};
+    bool modal = speaks_ahead(p, t);
+    measure_reach(p, t);
+    for (size_t i = c.first; i < c.end;) {
+        const struct token *k = &p->tokens[i];
+        if (!may_open(p, i)) {
+            i++;
+            continue;
+        }
+        if (modal && (k->to_time == 0 || k->type == TOKEN_DIGITS))
+            c.future = !done_then(p, c.first, i) && looks_ahead(p, t, i);
+        if (!one_time(&c, i, k->to_time <= TRIGGER_REACH, &w) || w.last > c.end) {
+            i++;
+            continue;
+        }
+        carry_year(&c, &w);
+        struct mention *m = add_mention(p, &c, &w, s);
+        if (m == NULL)
+            return error_memory(err);
+        drop_numbers(p, m, from);
+        if (p->n_mentions > 1)
+            when_join(p, &c, &w, &before);
+        before = w;
+        i = w.last > i ? w.last : i + 1;
+    }
+    return 0;
+}
 
 int parse_times(struct parse *p, struct error *err)
 {
     size_t from = 0;
-    static const uint64_t triggers =
-        1ull << ROLE_month | 1ull << ROLE_weekday | 1ull << ROLE_timeunit | 1ull << ROLE_day |
-        1ull << ROLE_holiday | 1ull << ROLE_season | 1ull << ROLE_timeword;
     for (size_t s = 0; s < p->n_sentences; s++) {
         struct sentence *t = &p->sentences[s];
         t->mentions = (uint32_t)p->n_mentions;
-        uint64_t roles = t->numeric ? triggers : 0;
-        for (size_t i = t->first; i < t->last && !(roles & triggers); i++)
-            roles |= words[p->tokens[i].word].roles;
-        if (!(roles & triggers))
-            continue;
-        struct when before = {0};
-        struct when_context c = {.p = p,
-                                 .first = t->first,
-                                 .end = t->last,
-                                 .published = p->published,
-                                 .sentence = (uint32_t)s};
-        bool modal = false;
-        size_t trigger = c.first; /* the next word that makes a time */
-        for (size_t i = c.first; i < c.end && !modal; i++)
-            modal = parse_may(p, i, ROLE_modal) && foretells(p, i);
-        for (size_t i = c.first; i < c.end;) {
-            struct when w;
-            c.future = modal && (words[p->tokens[i].word].roles & triggers ||
-                                 p->tokens[i].type == TOKEN_DIGITS)
-                           ? !done_then(p, c.first, i) && looks_ahead(p, t, i)
-                           : c.future;
-            while (trigger < c.end &&
-                   (trigger < i || !(words[p->tokens[trigger].word].roles & triggers)))
-                trigger++;
-            bool near = trigger < c.end && trigger <= i + TRIGGER_REACH;
-            if (!one_time(&c, i, near, &w) || w.last > c.end) {
-                i++;
-                continue;
-            }
-            carry_year(&c, &w);
-            struct mention *m = add_mention(p, &c, &w, (uint32_t)s);
-            if (m == NULL)
-                return error_memory(err);
-            drop_numbers(p, m, &from);
-            if (p->n_mentions > 1)
-                when_join(p, &c, &w, &before);
-            before = w;
-            i = w.last > i ? w.last : i + 1;
-        }
+        if ((t->numeric || (t->roles & TRIGGERS)) && sentence_times(p, (uint32_t)s, &from, err) < 0)
+            return -1;
     }
     return 0;
 }

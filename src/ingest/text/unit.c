@@ -8,8 +8,7 @@ static bool is_word(const struct parse *p, size_t i, size_t end)
     return i < end && p->tokens[i].type == TOKEN_WORD;
 }
 
-/* Words that end a noun phrase: prepositions, verbs of being, conjunctions. */
-static bool closes(const struct parse *p, size_t i)
+bool unit_closes(const struct parse *p, size_t i)
 {
     static const uint64_t closing = 1ull << ROLE_function | 1ull << ROLE_say | 1ull << ROLE_modal;
     uint64_t roles = words[p->tokens[i].word].own;
@@ -41,6 +40,31 @@ static size_t skip_links(const struct parse *p, size_t i, size_t end)
     return i;
 }
 
+/* "668,000 peoplewere evacuated": a noun that lost the space behind it, as text taken from a page
+ * often has it; its noun, or TEXT_NOUN_COUNT. */
+static uint8_t glued_noun(const struct parse *p, size_t i)
+{
+    static const char *const behind[] = {"were", "have", "was", "are", "who", "had", "in", "and"};
+    const struct token *t = &p->tokens[i];
+    const char *s = p->text + t->start;
+    size_t len = t->end - t->start;
+    if (t->word != 0 || len < 8 || len > 2 * WORD_PIECE || (t->flags & T_CAPITAL))
+        return TEXT_NOUN_COUNT;
+    for (size_t k = 0; k < sizeof behind / sizeof *behind; k++) {
+        size_t n = strlen(behind[k]), head = len - n;
+        if (head < 5 || memcmp(s + head, behind[k], n) != 0)
+            continue;
+        uint16_t w = word_find(word_piece(s, head), word_tail(s, head), head, s);
+        const struct entry *e, *end;
+        if (w == 0 || !(words[w].own >> ROLE_noun & 1))
+            continue;
+        for (end = word_role(&words[w], ROLE_noun, 0, &e); e < end; e++)
+            if (e->language & p->language)
+                return (uint8_t)e->value;
+    }
+    return TEXT_NOUN_COUNT;
+}
+
 /* The noun phrase that starts at token I; its end, and the head among its words. */
 static void phrase_at(struct parse *p, struct quantity *q, size_t i, size_t end)
 {
@@ -69,10 +93,17 @@ static void phrase_at(struct parse *p, struct quantity *q, size_t i, size_t end)
             last = i;
             continue;
         }
+        uint8_t glued = p->tokens[i].type == TOKEN_WORD ? glued_noun(p, i) : TEXT_NOUN_COUNT;
+        if (glued != TEXT_NOUN_COUNT) {
+            q->noun = glued;
+            q->head = (uint32_t)i++;
+            last = i;
+            break;
+        }
         if (q->head != UINT32_MAX && p->tokens[i].type == TOKEN_WORD && p->tokens[i].word != 0 &&
             !parse_one(p, i, ROLE_adjective))
             break;
-        if (closes(p, i) || parse_one(p, i, ROLE_weekday) || parse_one(p, i, ROLE_month) ||
+        if (unit_closes(p, i) || parse_one(p, i, ROLE_weekday) || parse_one(p, i, ROLE_month) ||
             parse_one(p, i, ROLE_day) || i >= first + 10)
             break;
         if (q->head != UINT32_MAX && (p->tokens[i].flags & T_CAPITAL))
@@ -107,147 +138,42 @@ static void find_unit(struct parse *p, struct quantity *q, size_t end)
             k++;
         bool aside = p->tokens[i + 1].type == TOKEN_DIGITS || k <= i + 2; /* "(rounded)" */
         if (k < end && parse_mark(p, k, ')') && k <= i + 5 && is_word(p, k + 1, end) &&
-            !closes(p, k + 1) && aside)
+            !unit_closes(p, k + 1) && aside)
             i = k + 1;
     }
     size_t from = i;
     i = skip_links(p, i, end);
-    if (is_word(p, i, end))
+    bool time = i > from && parse_one(p, i, ROLE_timeunit); /* "329,120 the year before" */
+    if (is_word(p, i, end) && !time)
         phrase_at(p, q, i, end);
     if (q->form == QUANTITY_PERCENT && !parse_function(p, from, F_of) &&
         !parse_function(p, from, F_all) && q->noun == TEXT_NOUN_COUNT)
         q->unit_last = q->unit_first; /* "a 5 per cent drop" */
 }
 
-/* ---- the unit as shown, where it stands elsewhere ---- */
-
-static bool show_range(struct quantity *q, size_t first, size_t last)
+/* "500 of the 4,000 villagers", "3.2 billion of the 6 billion euros": the part is in the unit of
+ * the whole. */
+static void take_unit_of_whole(struct parse *p, struct quantity *q, struct quantity *whole)
 {
-    q->shown_first = (uint32_t)first;
-    q->shown_last = (uint32_t)last;
-    return last > first;
-}
-
-/* "8,653 were arrivals", "194,000 are women". */
-static bool show_predicate(const struct parse *p, struct quantity *q, size_t end)
-{
-    size_t i = q->outer_last, n, start = i;
-    while (i < end && i < start + 3 && (parse_function(p, i, F_be) || parse_function(p, i, F_have)))
+    size_t i = q->outer_last;
+    if (q->form != QUANTITY_COUNT || q->unit_last > q->unit_first || whole->dropped ||
+        q->sentence != whole->sentence || !parse_function(p, i, F_of) ||
+        (whole->form != QUANTITY_COUNT && whole->form != QUANTITY_MONEY))
+        return;
+    i++;
+    if (parse_function(p, i, F_the) || parse_function(p, i, F_its) || parse_function(p, i, F_they))
         i++;
-    if (i == start)
-        return false;
-    for (size_t k = i; k < i + 3 && is_word(p, k, end); k++)
-        if (parse_match(p, k, ROLE_noun, &n) != NULL)
-            return show_range(q, i, k + n);
-    return false;
-}
-
-/* "girls: 59,510", "Rice: increased by 12%": what stands before a colon. */
-static bool show_label(const struct parse *p, struct quantity *q, size_t first)
-{
-    size_t i = q->outer_first, colon = 0;
-    for (size_t k = i; k > first && k + 5 > i; k--)
-        if (parse_mark(p, k - 1, ':'))
-            colon = k;
-    if (colon == 0)
-        return false;
-    size_t last = colon - 1, a = last;
-    while (a > first && last - a < 6 && is_word(p, a - 1, last) && !closes(p, a - 1))
-        a--;
-    return show_range(q, a, last);
-}
-
-/* "the prevalence of malnutrition increased from 19 percent": the subject of a change. */
-static bool show_subject(const struct parse *p, struct quantity *q, size_t first)
-{
-    size_t verb = 0, n;
-    for (size_t k = q->outer_first; k > first && k + 8 > q->outer_first; k--) {
-        const struct entry *e = parse_match(p, k - 1, ROLE_before, &n);
-        if (p->tokens[k - 1].type == TOKEN_MARK && p->tokens[k - 1].mark != '-')
-            break;
-        if ((e != NULL && (e->value == HEDGE_increase || e->value == HEDGE_decrease)) ||
-            parse_function(p, k - 1, F_be))
-            verb = k - 1;
-    }
-    if (verb <= first)
-        return false;
-    size_t a = verb;
-    while (a > first && verb - a < 10 && p->tokens[a - 1].type != TOKEN_LINE &&
-           !(p->tokens[a - 1].type == TOKEN_MARK && p->tokens[a - 1].mark != '-') &&
-           !parse_function(p, a - 1, F_while) && !parse_function(p, a - 1, F_and))
-        a--;
-    return show_range(q, a, verb);
-}
-
-/* "some students (15%)", "IDPs (1,483,566)": what stands before the bracket. */
-static bool show_bracket(const struct parse *p, struct quantity *q, size_t first)
-{
-    size_t open = q->outer_first;
-    if (open < first + 2 || !parse_mark(p, open - 1, '('))
-        return false;
-    size_t last = open - 1, a = last;
-    bool small = false;
-    while (a > first && last - a < 5 && is_word(p, a - 1, last) && !closes(p, a - 1)) {
-        a--;
-        small |= !(p->tokens[a].flags & T_CAPITAL) || parse_one(p, a, ROLE_noun);
-    }
-    return small && show_range(q, a, last);
-}
-
-/* "high proportion (87.6%) of students" */
-static bool show_behind_bracket(const struct parse *p, struct quantity *q, size_t end)
-{
-    size_t i = q->outer_last, last;
-    if (!parse_mark(p, i, ')') || !parse_function(p, i + 1, F_of))
-        return false;
-    for (i += 2, last = i; last < end && last < i + 4 && is_word(p, last, end) && !closes(p, last);)
-        last++;
-    return show_range(q, i, last);
-}
-
-static bool show_other(struct parse *p, struct quantity *q, const struct quantity *o)
-{
-    bool same = (q->form == QUANTITY_PERCENT) == (o->form == QUANTITY_PERCENT) ||
-                q->form == QUANTITY_FRACTION || q->form == QUANTITY_PERCENT;
-    if (o->dropped || !same || o->form == QUANTITY_MONEY || o->form == QUANTITY_MEASURE ||
-        o->shown_first == o->shown_last)
-        return false;
-    (void)p;
-    return show_range(q, o->shown_first, o->shown_last);
-}
-
-static void show_unit(struct parse *p, size_t k)
-{
-    struct quantity *q = &p->quantities[k];
-    const struct sentence *s = &p->sentences[q->sentence];
-    if (show_range(q, q->unit_first, q->unit_last))
+    if (i != whole->outer_first)
         return;
-    if (q->form == QUANTITY_MONEY) {
-        size_t n;
-        if (parse_match_back(p, s->first, q->first, ROLE_currency, &n) != NULL)
-            show_range(q, q->first - n, q->first);
+    whole->whole = true;
+    q->form = whole->form;
+    q->noun = whole->noun;
+    memcpy(q->currency, whole->currency, sizeof q->currency);
+    if (q->form == QUANTITY_MONEY)
         return;
-    }
-    struct quantity *next = k + 1 < p->n_quantities ? &p->quantities[k + 1] : NULL;
-    bool beside = next != NULL && next->sentence == q->sentence && next->first <= q->last + 3u;
-    if (beside && next->unit_last > next->unit_first &&
-        next->form == q->form) { /* "18 of 27 LGAs" */
-        show_range(q, next->unit_first, next->unit_last);
-        return;
-    }
-    if (show_behind_bracket(p, q, s->last) || show_bracket(p, q, s->first) ||
-        show_predicate(p, q, s->last) || show_label(p, q, s->first) ||
-        (q->form == QUANTITY_PERCENT && show_subject(p, q, s->first)))
-        return;
-    for (size_t j = k; j > 0 && k - j < 6; j--) {
-        const struct quantity *o = &p->quantities[j - 1];
-        bool percents = q->form == QUANTITY_PERCENT && o->form == QUANTITY_PERCENT;
-        if (q->sentence - o->sentence > (percents ? 0 : 1) ||
-            (q->form == QUANTITY_PERCENT && !percents))
-            return;
-        if (show_other(p, q, o))
-            return;
-    }
+    q->unit_first = whole->unit_first;
+    q->unit_last = whole->unit_last;
+    q->head = whole->head;
 }
 
 void parse_units(struct parse *p)
@@ -263,7 +189,10 @@ void parse_units(struct parse *p)
             end = p->quantities[k + 1].outer_first;
         find_unit(p, q, end);
     }
+    for (size_t k = 0; k + 1 < p->n_quantities; k++)
+        if (!p->quantities[k].dropped)
+            take_unit_of_whole(p, &p->quantities[k], &p->quantities[k + 1]);
     for (size_t k = 0; k < p->n_quantities; k++)
         if (!p->quantities[k].dropped)
-            show_unit(p, k);
+            unit_show(p, k);
 }

@@ -31,10 +31,10 @@ int when_value(const struct parse *p, size_t i)
 bool when_phrase(const struct when_context *c, size_t i, enum text_timeword word, size_t *n)
 {
     const struct parse *p = c->p;
-    const struct word *w = &words[p->tokens[i].word];
-    for (size_t k = 0; k < w->n; k++) {
-        const struct entry *e = &word_entries[w->first + k];
-        if (e->role != ROLE_timeword || (int)e->value != (int)word || !(e->language & p->language))
+    const struct entry *e, *end = word_role(&words[p->tokens[i].word], ROLE_timeword,
+                                            i + 1 < c->end ? p->tokens[i + 1].word : 0, &e);
+    for (; e < end; e++) {
+        if ((int)e->value != (int)word || !(e->language & p->language))
             continue;
         size_t m = 0;
         while (m < e->more && i + m + 1 < c->end && p->tokens[i + m + 1].word == e->next[m])

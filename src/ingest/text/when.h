@@ -61,12 +61,14 @@ int when_short_year(int y);
 bool when_small(const struct when_context *c, size_t i, int most, int *value, size_t *last);
 /* A whole number up to MOST in digits or words, cardinal or ordinal. */
 bool when_phrase(const struct when_context *c, size_t i, enum text_timeword word, size_t *n);
+static inline uint64_t when_words(const struct when_context *c, size_t i)
+{ /* the timewords that may start at token I, bits of enum text_timeword */
+    return words[c->p->tokens[i].word].times[c->p->language >> 1];
+}
 static inline bool when_word(const struct when_context *c, size_t i, enum text_timeword word,
                              size_t *n)
 { /* WORD at token I, and how many tokens it takes. */
-    return i < c->end &&
-           (words[c->p->tokens[i].word].times[c->p->language >> 1] >> word & 1) != 0 &&
-           when_phrase(c, i, word, n);
+    return i < c->end && (when_words(c, i) >> word & 1) != 0 && when_phrase(c, i, word, n);
 }
 bool when_earlier(const struct when_context *c, size_t i, size_t *n);
 /* "earlier", "before" at token I, where no time follows that it would be before. */

@@ -87,7 +87,9 @@ static int cost_of(const struct parse *p, const struct draft *d, const struct pl
         const struct token *t = &p->tokens[i];
         if (t->type == TOKEN_MARK && t->mark == '.')
             continue; /* "Balukhali ....... 71,500" */
-        cost += t->type == TOKEN_DIGITS                   ? (r->first >= q->last ? 12 : 5)
+        bool number = t->type == TOKEN_DIGITS || parse_one(p, i, ROLE_digit) ||
+                      parse_one(p, i, ROLE_teen) || parse_one(p, i, ROLE_tens);
+        cost += number                                    ? (r->first >= q->last ? 12 : 5)
                 : t->type == TOKEN_MARK && t->mark == ',' ? 3
                 : t->type == TOKEN_MARK && strchr(";_", t->mark) != NULL          ? 15
                 : parse_function(p, i, F_when) || parse_function(p, i, F_because) ? 10
@@ -126,6 +128,20 @@ static bool spoken_at(const struct parse *p, const struct draft *d, const struct
     return false;
 }
 
+/* "at a conference in Paris", "the summit in London": where they met, not where it holds. */
+static bool venue(const struct parse *p, const struct place_ref *r)
+{
+    static const char *const meetings[] = {"conference", "summit",   "meeting", "talks",
+                                           "council",    "forum",    "event",   "speech",
+                                           "session",    "congress", NULL};
+    if (r->function != F_in && r->function != F_at)
+        return false;
+    for (size_t i = r->first; i > 0 && i + 4 > r->first; i--)
+        if (draft_spelled(p, i - 1, meetings))
+            return true;
+    return false;
+}
+
 static bool in_other_unit(const struct parse *p, const struct quantity *q,
                           const struct place_ref *r)
 {
@@ -148,14 +164,6 @@ static void weigh(struct weights *w, const struct place_ref *r, bool origin, int
     }
 }
 
-/* "the Chadian side", "the Turkish coast": ground, where no people come from. */
-static const char *const grounds[] = {"side", "soil",  "territory", "coast",  "shore", "capital",
-                                      "city", "town",  "cities",    "border", "port",  "region",
-                                      "bank", "towns", "provinces", NULL};
-
-static const char *const sites[] = {"airport",  "airfield",  "port", "harbour", "harbor",
-                                    "hospital", "hospitals", "camp", "camps",   NULL};
-
 /* "from Ethiopia's Tigray region": who fled a country fled it as a whole. */
 static bool region_possessed(const struct parse *p, size_t i)
 {
@@ -163,6 +171,43 @@ static bool region_possessed(const struct parse *p, size_t i)
     return o != NULL && o->sentence == r->sentence && o->last + 1 == r->first &&
            parse_mark(p, o->last, 's') && o->place != NULL && r->place != NULL &&
            o->place->type == PLACE_COUNTRY && strcmp(o->place->country, r->place->country) == 0;
+}
+
+/* "Jordan, Egypt and Belgium together flew": countries in a row, none of which stands for all. */
+static bool listed(const struct parse *p, size_t i)
+{
+    const struct place_ref *r = &p->places[i];
+    for (int side = -1; side <= 1; side += 2) {
+        if ((side < 0 && i == 0) || (side > 0 && i + 1 >= p->n_places))
+            continue;
+        const struct place_ref *o = r + side, *a = side < 0 ? o : r, *b = side < 0 ? r : o;
+        bool joined = false, only = o->sentence == r->sentence && o->place != NULL &&
+                                    r->place != NULL && o->place->type == PLACE_COUNTRY &&
+                                    r->place->type == PLACE_COUNTRY && o->type == PLACE_NAME &&
+                                    strcmp(o->place->country, r->place->country) != 0;
+        for (size_t k = a->last; only && k < b->first; k++) {
+            joined |= parse_mark(p, k, ',') || parse_function(p, k, F_and);
+            only =
+                parse_mark(p, k, ',') || parse_function(p, k, F_and) || parse_function(p, k, F_the);
+        }
+        if (only && joined)
+            return true;
+    }
+    return false;
+}
+
+/* "paid Turkey 3.2 billion", "offered Indonesia a loan of": who is given it stands behind the verb.
+ */
+static bool given_to(const struct parse *p, const struct quantity *q, const struct place_ref *r)
+{
+    static const int gives[] = {VERB_give, VERB_pledge, VERB_commit, VERB_grant};
+    if (r->function != TEXT_FUNCTION_COUNT || r->last > q->first || r->last + 4 < q->outer_first ||
+        r->first == 0)
+        return false;
+    for (size_t k = 0; k < sizeof gives / sizeof *gives; k++)
+        if (parse_is(p, r->first - 1, ROLE_verb, gives[k]))
+            return true;
+    return false;
 }
 
 static void weigh_one(const struct parse *p, const struct draft *d, enum group group, size_t i,
@@ -173,21 +218,37 @@ static void weigh_one(const struct parse *p, const struct draft *d, enum group g
     int cost = cost_of(p, d, r);
     if (in_other_unit(p, q, r))
         return; /* the "U.S." of another number's "U.S. Marines" */
-    if (r->dateline || part_of_speaker(p, d, r) || labels_other(p, q, r) || spoken_at(p, d, r))
+    if (r->dateline || part_of_speaker(p, d, r) || labels_other(p, q, r) || spoken_at(p, d, r) ||
+        venue(p, r))
         return;
+    bool french = p->language == LANGUAGE_FR; /* "la côte turque" */
     bool demonym = r->place != NULL && r->type != PLACE_NAME &&
-                   !(r->last < p->n_tokens && draft_spelled(p, r->last, grounds));
+                   !parse_in(p, r->last, SET_ground) && /* "the Turkish coast" */
+                   !(french && r->first > 0 && parse_in(p, r->first - 1, SET_ground));
     bool inside = r->first >= q->outer_last && r->first < q->unit_last;
     if (demonym || (inside && r->last < q->unit_last && r->function == TEXT_FUNCTION_COUNT)) {
         bool close = inside || cost <= 6;
+        if (demonym && inside && strcmp(d->measure, "returns") == 0) {
+            weigh(w, r, false, cost); /* "South Sudanese returnees" return there */
+            return;
+        }
         if (group == GROUP_PEOPLE || group == GROUP_TROOPS || group == GROUP_AID ||
             group == GROUP_MONEY)
             weigh(w, r, true, close ? cost : cost + 10);
         return;
     }
+    if (r->function == TEXT_FUNCTION_COUNT && listed(p, i) &&
+        (group == GROUP_MONEY || group == GROUP_AID || group == GROUP_TROOPS))
+        return;
+    if (group == GROUP_MONEY && given_to(p, q, r)) {
+        weigh(w, r, false, cost);
+        return;
+    }
     if (group == GROUP_MONEY && r->place != NULL && r->type != PLACE_NAME)
         return; /* "at a summit in the Indonesian capital" */
     uint8_t function = r->function;
+    if (french && group == GROUP_PEOPLE && function == F_of)
+        function = F_from; /* "réfugiés de Syrie" */
     size_t prior = r->first - (r->first > 0);
     if (parse_is(p, prior, ROLE_verb, VERB_leave) || parse_is(p, prior, ROLE_verb, VERB_flee))
         function = F_from; /* "left Poland for Ukraine", "fled Ukraine" */
@@ -207,7 +268,7 @@ static void weigh_one(const struct parse *p, const struct draft *d, enum group g
         return;
     }
     if (function == TEXT_FUNCTION_COUNT && parse_mark(p, r->last, 's') &&
-        draft_spelled(p, r->last + 1u, sites))
+        parse_in(p, r->last + 1u, SET_premises))
         function = F_at; /* "Khartoum's airport" */
     switch (function) {
     case F_from:
@@ -247,7 +308,8 @@ static void weigh_one(const struct parse *p, const struct draft *d, enum group g
         else if (group == GROUP_MONEY || ((group == GROUP_TROOPS || group == GROUP_AID) &&
                                           cost > 0 && r->first < q->first)) {
             /* who gives stands before the sum: "Germany gave 10 million and France 5" */
-            weigh(w, r, true, r->first < q->first ? cost : cost + 6);
+            if (r->first < q->first || group != GROUP_MONEY)
+                weigh(w, r, true, r->first < q->first ? cost : cost + 6);
             return;
         }
         cost += 2;

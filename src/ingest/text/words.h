@@ -21,37 +21,65 @@ struct entry {
     uint8_t more;     /* words after the first */
     uint16_t next[PHRASE_MOST - 1];
 };
+struct word_group { /* the entries of one word that have one role */
+    uint64_t next;  /* their second words: bits of the ids modulo 64 */
+    uint16_t first; /* in word_entries: the longest first */
+    uint16_t single; /* the first of one word */
+};
 struct word {
-    const char *text; /* lower case */
+    uint64_t start, tail; /* of its text in lower case: see word_piece() */
+    uint32_t text;        /* offset into word_texts */
     uint8_t len;
-    uint8_t n;             /* entries */
-    uint16_t first;        /* in word_entries */
-    uint64_t roles;        /* of one-word and longer entries that start here */
-    uint64_t own;          /* of one-word entries */
+    uint8_t n;           /* entries */
+    uint16_t first;      /* in word_entries: by role, the longest of a role first */
+    uint16_t groups;     /* in word_groups: that of each of `roles`, and the end */
+    uint64_t roles;      /* of one-word and longer entries that start here */
+    uint64_t own;        /* of one-word entries */
+    uint64_t ends;       /* of entries that end here */
     uint64_t functions[2]; /* one-word functions, bits of enum text_function: English, French */
     uint64_t times[2];     /* timewords that start here, of one word or more */
+    uint64_t sets;         /* bits of enum text_set */
 };
 
 extern const struct word words[];         /* words[0] is no word */
-extern const struct entry word_entries[]; /* of one word: longest first */
+extern const uint16_t word_known;         /* from here on words are only in sets */
+extern const struct entry word_entries[];
+extern const struct word_group word_groups[];
+extern const char word_texts[];
 extern const uint16_t word_slots[];
 extern const uint32_t word_mask;
-extern const size_t word_count;
+
+/* The entries of W that have ROLE, which it must have, and that may go on with the word NEXT (0: no
+ * word of a table): [*from, result). */
+static inline const struct entry *word_role(const struct word *w, int role, uint16_t next,
+                                            const struct entry **from)
+{
+    uint64_t below = w->roles & ((1ull << role) - 1); /* counted as in Warren 2002, ch. 5 */
+    below -= below >> 1 & 0x5555555555555555u;
+    below = (below & 0x3333333333333333u) + (below >> 2 & 0x3333333333333333u);
+    below = (below + (below >> 4)) & 0x0f0f0f0f0f0f0f0fu;
+    const struct word_group *g = &word_groups[w->groups + (below * 0x0101010101010101u >> 56)];
+    *from = &word_entries[next != 0 && (g->next >> (next & 63) & 1) ? g->first : g->single];
+    return &word_entries[g[1].first];
+}
+
+/* The word of LEN bytes with these pieces; 0: in no table. LOWER is read where LEN > 16 only. */
+static inline uint16_t word_find(uint64_t start, uint64_t tail, size_t len, const char *lower)
+{
+    for (uint32_t i = word_hash(start, tail, len) & word_mask;; i = (i + 1) & word_mask) {
+        uint16_t at = word_slots[i];
+        const struct word *w = &words[at];
+        if (at == 0)
+            return 0;
+        if (w->start == start && w->tail == tail && w->len == len &&
+            (len <= 2 * WORD_PIECE || __builtin_memcmp(word_texts + w->text, lower, len) == 0))
+            return at;
+    }
+}
 
 struct measure_rule {
     const char *measure; /* code, NULL: no figure */
     uint8_t kind;        /* enum kind */
 };
 extern const struct measure_rule measure_rules[TEXT_NOUN_COUNT][TEXT_VERB_COUNT];
-
-static inline uint16_t word_find(const char *lower, size_t len, uint32_t hash)
-{
-    for (uint32_t i = hash & word_mask;; i = (i + 1) & word_mask) {
-        uint16_t w = word_slots[i];
-        if (w == 0)
-            return 0;
-        if (words[w].len == len && __builtin_memcmp(words[w].text, lower, len) == 0)
-            return w;
-    }
-}
 #endif

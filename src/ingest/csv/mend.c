@@ -1,0 +1,104 @@
+/* mend.c - tries other marks, quotes, escapes and line ends on one record. */
+#include "ingest/csv/mend.h"
+
+#include <string.h>
+
+static const char *const marks[] = {",", ";", "\t", "|", ", ", " "};
+
+size_t mend_marks(void)
+{
+    return sizeof marks / sizeof *marks;
+}
+
+const char *mend_mark(size_t i)
+{
+    return marks[i];
+}
+
+static int fits(const char *raw, size_t len, const struct dialect *d, size_t columns,
+                struct cells *out, struct error *err)
+{
+    enum split_result result;
+    if (split_record(raw, len, d, out, &result, err) < 0)
+        return -1;
+    return result == SPLIT_FINE && out->n == columns;
+}
+
+static int by_other_mark(const char *raw, size_t len, const struct dialect *dialect, size_t columns,
+                         struct cells *out, struct error *err)
+{
+    for (size_t i = 0; i < mend_marks(); i++) {
+        struct dialect other = *dialect;
+        if (strcmp(marks[i], other.delimiter) == 0 ||
+            memmem(raw, len, marks[i], strlen(marks[i])) == NULL)
+            continue;
+        memcpy(other.delimiter, marks[i], strlen(marks[i]) + 1);
+        other.runs = false;
+        int state = fits(raw, len, &other, columns, out, err);
+        if (state != 0)
+            return state;
+    }
+    return 0;
+}
+
+/* Every cell stands in the other quote: 'Kyiv, city','12'. */
+static int by_other_quote(const char *raw, size_t len, const struct dialect *dialect,
+                          size_t columns, struct cells *out, struct error *err)
+{
+    struct dialect other = *dialect;
+    other.quote = dialect->quote == '\'' ? '"' : '\'';
+    if (len < 2 || raw[0] != other.quote || raw[len - 1] != other.quote)
+        return 0;
+    return fits(raw, len, &other, columns, out, err);
+}
+
+int mend_record(const char *raw, size_t len, const struct dialect *dialect, size_t columns,
+                bool by_marks, struct cells *out, const char **reason, struct error *err)
+{
+    if (columns < 3)
+        return 0;
+    int state = by_marks ? by_other_mark(raw, len, dialect, columns, out, err) : 0;
+    *reason = "the record is parted by another mark than the table";
+    if (state != 0)
+        return state;
+    if (dialect->escape == 0 && dialect->quote && memchr(raw, '\\', len)) {
+        struct dialect other = *dialect;
+        other.escape = '\\';
+        *reason = "the record escapes its quotes otherwise than the table";
+        state = fits(raw, len, &other, columns, out, err);
+        if (state != 0)
+            return state;
+    }
+    *reason = "the record is quoted by another mark than the table";
+    return by_other_quote(raw, len, dialect, columns, out, err);
+}
+
+const char *mend_line_end(const char *raw, size_t len, const struct dialect *dialect)
+{
+    bool quoted = false;
+    if (memchr(raw, '\r', len) == NULL)
+        return NULL;
+    for (size_t i = 0; i + 1 < len; i++) {
+        quoted = quoted != (dialect->quote && raw[i] == dialect->quote);
+        if (!quoted && raw[i] == '\r' && raw[i + 1] != '\n')
+            return raw + i;
+    }
+    return NULL;
+}
+
+int mend_lines(const char *raw, size_t len, const struct dialect *dialect, size_t columns,
+               struct error *err)
+{
+    struct cells cells;
+    const char *end = raw + len;
+    int state = columns > 1 && mend_line_end(raw, len, dialect) != NULL;
+    cells_init(&cells);
+    while (state == 1 && raw < end) {
+        const char *stop = mend_line_end(raw, (size_t)(end - raw), dialect);
+        stop = stop ? stop : end;
+        state = fits(raw, (size_t)(stop - raw), dialect, columns, &cells, err);
+        raw = stop + 1;
+    }
+    cells_free(&cells);
+    return state;
+}

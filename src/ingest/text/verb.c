@@ -1,0 +1,162 @@
+/* verb.c - the verb that governs a number: the nearest one that the rules of its noun know. */
+#include <string.h>
+
+#include "draft.h"
+
+int draft_distance(const struct parse *p, const struct quantity *q, size_t i)
+{
+    int cost = 0;
+    size_t from = i < q->first ? i : q->last, to = i < q->first ? q->first : i;
+    for (size_t k = from; k < to && cost < 60; k++) {
+        const struct token *t = &p->tokens[k];
+        size_t close = k;
+        while (parse_mark(p, k, '(') && close < to && !parse_mark(p, close, ')'))
+            close++;
+        if (parse_mark(p, k, ',') && k + 1 < to) { /* ", including 90 infants," is aside too */
+            const struct entry *e = parse_match(p, k + 1, ROLE_function, NULL);
+            if (e != NULL && (int)e->value == F_including)
+                for (close = k + 1; close < to && !parse_mark(p, close, ',');)
+                    close++;
+        }
+        if (close > k && close < to) {
+            k = close; /* what stands in brackets is aside */
+            cost++;
+        } else if (t->type == TOKEN_MARK && t->mark == ',')
+            cost += 4;
+        else if (t->type == TOKEN_MARK && strchr(":()_", t->mark) != NULL)
+            cost += 5;
+        else if (t->type == TOKEN_MARK && t->mark == ';')
+            cost += 12;
+        else if (t->type == TOKEN_DIGITS || parse_one(p, k, ROLE_digit) ||
+                 parse_one(p, k, ROLE_teen))
+            cost += 3;
+        else if (parse_function(p, k, F_because) || parse_function(p, k, F_when) ||
+                 parse_function(p, k, F_after) || parse_is(p, k, ROLE_timeword, TW_after))
+            cost += 8;
+        else if (parse_function(p, k, F_and) || parse_function(p, k, F_but) ||
+                 parse_function(p, k, F_while))
+            cost += 3;
+        else if (t->type == TOKEN_WORD)
+            cost += 1;
+    }
+    return cost;
+}
+
+static bool ruled(int noun, int verb)
+{
+    return measure_rules[noun][verb].measure != NULL;
+}
+
+/* "people who fled", "people fleeing": the verb only says which people are meant. */
+static bool describes(const struct parse *p, const struct quantity *q, size_t i)
+{
+    if (q->unit_first == q->unit_last || i < q->unit_last)
+        return false;
+    const struct token *t = &p->tokens[i];
+    if (i == q->unit_last && t->end - t->start > 4 && memcmp(p->text + t->end - 3, "ing", 3) == 0)
+        return true;
+    for (size_t k = q->unit_last; k < i && k < q->unit_last + 2u; k++)
+        if (parse_function(p, k, F_who) || parse_function(p, k, F_that))
+            return i < k + 4;
+    return false;
+}
+
+/* "has 12,000 soldiers and plans to send 4,000": a verb behind "and" that has a number of its own.
+ */
+static bool governs_next(const struct parse *p, const struct quantity *q, size_t i)
+{
+    bool joined = false;
+    size_t k = (size_t)(q - p->quantities) + 1;
+    while (k < p->n_quantities && p->quantities[k].dropped)
+        k++;
+    if (i < q->last || k >= p->n_quantities || p->quantities[k].sentence != q->sentence ||
+        p->quantities[k].first < i || p->quantities[k].first > i + 4)
+        return false;
+    for (size_t j = q->last; j < i && !joined; j++)
+        joined = parse_function(p, j, F_and) || parse_function(p, j, F_but) ||
+                 parse_function(p, j, F_while);
+    return joined;
+}
+
+/* Is token I in the noun phrase of another number, or the first word of a longer noun? */
+static bool in_other_unit(const struct parse *p, const struct quantity *q, size_t i,
+                          size_t verb_words)
+{
+    size_t n;
+    for (int side = -2; side <= 2; side++) {
+        size_t k = (size_t)(q - p->quantities);
+        if (side == 0 || (side < 0 && k < (size_t)-side) || k + (size_t)side >= p->n_quantities)
+            continue;
+        const struct quantity *o = q + side;
+        if (!o->dropped && i >= o->unit_first && i < o->unit_last)
+            return true;
+    }
+    return parse_match(p, i, ROLE_noun, &n) != NULL && n > verb_words;
+}
+
+/* Who counts people does not say what they do. */
+static const char *const counted[] = {"counted", "recorded", NULL};
+
+/* Does the verb of entry E at token I, N words long, not govern Q's number? */
+static bool refused(const struct parse *p, const struct quantity *q, const struct entry *e,
+                    size_t i, size_t n, const struct draft *d)
+{
+    static const char *const reach[] = {"reached", "reach", "reaches", "reaching", NULL};
+    const struct measure_rule *plain = &measure_rules[d->noun][VERB_none];
+    int verb = (int)e->value;
+    if (plain->measure != NULL && measure_rules[d->noun][verb].measure == plain->measure &&
+        verb != VERB_station)
+        return true; /* says nothing that the noun does not say */
+    if (i >= q->unit_first && i < q->head && q->head < q->unit_last)
+        return true; /* "forcibly displaced people" */
+    if (in_other_unit(p, q, i, n))
+        return true; /* "60 dead and 87,000 displaced" */
+    if (d->inherited && ((verb == VERB_register && draft_spelled(p, i, counted)) ||
+                         (verb == VERB_arrive && parse_function(p, i + 1, F_from))))
+        return true; /* "counted fewer than 12,000", "56,000 of them come from Gori" */
+    if (draft_spelled(p, i, (const char *const[]){"due", NULL}) && parse_function(p, i + 1, F_to))
+        return true; /* "due to the rains" */
+    if (i >= q->first)
+        return false;
+    if (verb == VERB_arrive && i + 3 > q->outer_first && draft_spelled(p, i, reach))
+        return true; /* "the programme reached 1.2 million people", "to reach 16,000 by Sunday" */
+    return verb == VERB_leave && q->unit_last > q->unit_first && i + 4 > q->outer_first &&
+           !parse_function(p, i + 1, F_for); /* "the rains left 2,160 people in need" */
+}
+
+int draft_verb(const struct parse *p, const struct quantity *q, int noun, size_t first, size_t last,
+               struct draft *d)
+{
+    int best = 1000;
+    for (size_t i = first; i < last; i++) {
+        if ((i >= q->outer_first && i < q->last) || !parse_may(p, i, ROLE_verb))
+            continue;
+        const struct entry *e, *end = word_role(&words[p->tokens[i].word], ROLE_verb,
+                                                i + 1 < last ? p->tokens[i + 1].word : 0, &e);
+        for (; e < end; e++) {
+            if (!(e->language & p->language))
+                continue;
+            size_t m = 0;
+            while (m < e->more && i + m + 1 < last && p->tokens[i + m + 1].word == e->next[m])
+                m++;
+            if (m < e->more || !ruled(noun, (int)e->value) || refused(p, q, e, i, m + 1, d))
+                continue;
+            int cost = draft_distance(p, q, i) - (int)(2 * m) + (i < q->first ? 1 : 0);
+            if ((int)e->value == VERB_host || (int)e->value == VERB_register)
+                cost += draft_spelled(p, i, counted) ? 8 : 2;
+            if (describes(p, q, i))
+                cost += 6;
+            if (governs_next(p, q, i))
+                cost += 8;
+            if (m == 0 && (parse_function(p, i, F_of) || parse_function(p, i, F_with)))
+                cost += 8; /* "tonnes of food": hardly a verb */
+            if (cost < best) {
+                best = cost;
+                d->verb = (uint8_t)e->value;
+                d->verb_first = (uint32_t)i;
+                d->verb_last = (uint32_t)(i + m + 1);
+            }
+        }
+    }
+    return best;
+}
