@@ -43,12 +43,17 @@ struct csv_counts {
     uint64_t rejected; /* data records that were not */
     uint64_t continuation, preamble, header, hxl, blank, footnote;
     uint64_t figures, missing_cells, rejected_cells;
+    uint64_t ahead; /* figures of periods that begin after they were known: kept as forecasts */
     uint32_t other_table; /* line on which another table begins that was not read; 0: none */
 };
 
 int csv_open(struct csv **out, const char *path, const struct csv_options *options,
              struct error *err);
 /* PATH "-" is standard input. ERR_USAGE for options that do not fit the file. */
+int csv_reopen(struct csv **csv, const char *path, const struct csv_options *options,
+               struct error *err);
+/* The same bytes under other options, also where they came through a pipe. On failure *CSV stays.
+ */
 void csv_close(struct csv *csv);
 
 const char *csv_sha256(const struct csv *csv);
@@ -57,6 +62,16 @@ const char *csv_form(const struct csv *csv); /* "csv" or "json" */
 size_t csv_columns(const struct csv *csv);
 const char *csv_column_name(const struct csv *csv, size_t i); /* as it stands, ends trimmed */
 uint32_t csv_header_line(const struct csv *csv);              /* physical line, 0: none */
+
+struct csv_published {
+    day_t day;     /* DAY_NONE: nothing says it */
+    uint32_t line; /* of the preamble; 0: the name */
+};
+int csv_published(const struct csv *csv, const char *name, day_t today, struct csv_published *out,
+                  struct error *err);
+/* The one day, not after TODAY, that the lines before the table give as that of publication (or as
+ * of which they hold), else the one day in the file's NAME. ERR_AMBIGUOUS where a day can be read
+ * in two ways or lines differ. */
 
 enum csv_result {
     CSV_FAILED = -1,

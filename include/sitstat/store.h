@@ -107,6 +107,24 @@ int store_bulk_end(struct store_bulk *bulk, struct store_bulk_result *result, st
 void store_bulk_abandon(struct store_bulk *bulk);
 void store_bulk_result_free(struct store_bulk_result *result);
 
+struct store_vanished { /* lives until the callback returns */
+    struct figure_ref ref;
+    const struct series *series;
+    struct period period;
+    double value;
+};
+typedef int store_vanished_fn(void *context, const struct store_vanished *v, struct error *err);
+int store_each_vanished(struct store *s, uint32_t report, uint32_t *before, store_vanished_fn *fn,
+                        void *context, struct error *err);
+/* The figures of the table's snapshot BEFORE (0: there is none) that REPORT, a newer one of the
+ * same publisher with half of its columns and series, no longer carries within its periods. Within
+ * the batch that stored REPORT, behind store_bulk_end(). */
+typedef int store_vanished_ref_fn(void *context, struct figure_ref ref, const char *report,
+                                  day_t published, struct error *err);
+int store_each_vanished_ref(struct store *s, store_vanished_ref_fn *fn, void *context,
+                            struct error *err);
+/* The figures that receipts tell as vanished, with the REPORT that lacks them. */
+
 int store_add_figure(struct store *s, uint32_t report, const struct figure *f,
                      struct figure_ref *ref, bool *duplicate, struct error *err);
 /* One figure (hand entries, accepted proposals), all of its parts; within a batch. */

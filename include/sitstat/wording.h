@@ -78,7 +78,13 @@ int wording_subject(const struct wording *w, const struct series *s, const char 
 /* The series in words, to start a sentence with: "Refugee arrivals in Poland from Ukraine". */
 int wording_label(const struct wording *w, const struct series *s, bool place, bool origin,
                   bool group, struct buffer *out, struct error *err);
-/* The parts asked for: "Poland, from Ukraine, sex: female". Without a place it is "all places". */
+/* The parts asked for, as a label: "Netherlands, from Ukraine, sex: female". Without a place it is
+ * "all places". */
+int wording_place(const struct wording *w, const struct series *s, struct buffer *out,
+                  struct error *err);
+int wording_origin(const struct wording *w, const struct series *s, struct buffer *out,
+                   struct error *err);
+/* Either as it stands within a sentence: "the Netherlands", "all places". */
 int wording_unit(const struct wording *w, const char *unit, struct buffer *out, struct error *err);
 /* "persons" in the language; currencies and unknown units as they are. */
 #endif

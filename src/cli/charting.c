@@ -234,6 +234,16 @@ int charting_trend(struct charting *c, const struct report_series *r, struct cha
 /* ---- several series -----------------------------------------------------------------------------
  */
 
+static bool places_differ(const struct series *a, const struct series *b)
+{
+    return strcmp(a->place, b->place) != 0 || strcmp(a->place_name, b->place_name) != 0;
+}
+
+static bool origins_differ(const struct series *a, const struct series *b)
+{
+    return strcmp(a->origin, b->origin) != 0 || strcmp(a->origin_name, b->origin_name) != 0;
+}
+
 /* What tells a series from the others of its chart: the parts in which they differ. */
 static const char *label(struct charting *c, const struct report_series *const *r, size_t n,
                          size_t i, struct error *err)
@@ -242,9 +252,8 @@ static const char *label(struct charting *c, const struct report_series *const *
     bool place = false, origin = false, group = false;
     for (size_t k = 0; k < n; k++) {
         const struct series *s = &r[k]->series;
-        place |= strcmp(s->place, mine->place) != 0 || strcmp(s->place_name, mine->place_name) != 0;
-        origin |=
-            strcmp(s->origin, mine->origin) != 0 || strcmp(s->origin_name, mine->origin_name) != 0;
+        place |= places_differ(s, mine);
+        origin |= origins_differ(s, mine);
         group |= strcmp(s->group, mine->group) != 0;
     }
     struct buffer text;
@@ -253,27 +262,51 @@ static const char *label(struct charting *c, const struct report_series *const *
     return keep(c, &text, failed, err);
 }
 
+/* "Refugees: highest in the Netherlands (of 8)", as the series differ. */
+static int compare_title(struct charting *c, const struct report_series *const *r, size_t n,
+                         size_t highest, const char *label_text, struct buffer *title,
+                         struct error *err)
+{
+    const struct series *mine = &r[highest]->series;
+    struct buffer measure, first;
+    char count[WORDING_TEXT];
+    bool place = false, origin = false;
+    int result = -1;
+    buffer_init(&measure, 0);
+    buffer_init(&first, 0);
+    for (size_t i = 0; i < n; i++) {
+        place |= places_differ(&r[i]->series, mine);
+        origin |= origins_differ(&r[i]->series, mine);
+    }
+    const char *key = place    ? "title.compare.place"
+                      : origin ? "title.compare.origin"
+                               : "title.compare";
+    if (wording_measure(c->w, r[0]->series.measure, r[0]->measure_name, &measure, err) == 0 &&
+        (place    ? wording_place(c->w, mine, &first, err)
+         : origin ? wording_origin(c->w, mine, &first, err)
+                  : buffer_text(&first, label_text, err)) == 0)
+        result = wording_fill(c->w, title, key,
+                              WORDS({"measure", buffer_string(&measure)},
+                                    {"first", buffer_string(&first)},
+                                    {"n", wording_whole(c->w, (double)n, count)}),
+                              err);
+    buffer_free(&measure);
+    buffer_free(&first);
+    return result;
+}
+
 static int many_texts(struct charting *c, const struct report_series *const *r, size_t n,
                       struct chart *out, struct error *err)
 {
-    struct buffer title, measure;
+    struct buffer title;
     size_t highest = 0;
-    char count[WORDING_TEXT];
-    int failed = -1;
     buffer_init(&title, 0);
-    buffer_init(&measure, 0);
     for (size_t i = 1; i < n; i++)
         if (report_latest(r[i])->value > report_latest(r[highest])->value)
             highest = i;
-    if (wording_measure(c->w, r[0]->series.measure, r[0]->measure_name, &measure, err) == 0)
-        failed = wording_fill(c->w, &title, "title.compare",
-                              WORDS({"measure", buffer_string(&measure)},
-                                    {"first", out->series[highest].name},
-                                    {"n", wording_whole(c->w, (double)n, count)}),
-                              err);
+    int failed = compare_title(c, r, n, highest, out->series[highest].name, &title, err);
     out->title = keep(c, &title, failed, err);
     out->subtitle = sentence(c, sentence_subtitle, r[0], err);
-    buffer_free(&measure);
     return out->title && out->subtitle ? 0 : -1;
 }
 

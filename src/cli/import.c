@@ -7,16 +7,14 @@
 #include <unistd.h>
 
 #include "cli/import_job.h"
-#include "cli/spreadsheet.h"
 #include "cli/tell.h"
 
 static const struct option_row rows[] = {
     TELL_ROWS,
+    OPENING_ROWS,
     {"published", 0, "DAY", "the day on which the file was published (default: today)", false},
     {"publisher", 0, "NAME", "who published the file", false},
-    {"sheet", 0, "N", "the Nth sheet of a spreadsheet (default: the first)", false},
     {"save-map", 0, "NAME", "keep what is told here for files of the same shape", false},
-    {"map", 0, "NAME", "tell what was kept under NAME", false},
     {"dry-run", 'n', NULL, "only say what would be done", false},
     {"json", 0, NULL, "the receipt as one JSON object a file", false},
     {0},
@@ -74,20 +72,34 @@ static int set_table(struct store *s, const struct import_job *job, uint32_t rep
     return result;
 }
 
-/* The day on which the file's figures were known where they have no day of their own. */
-static int known_day(struct store *s, const struct import_job *job, day_t told, day_t *out,
-                     struct error *err)
+/* The day on which the file's figures were known where they have no day of their own: told, as a
+ * report that was there before has it, as the file says, or today. */
+static int known_day(struct store *s, struct import_job *job, struct error *err)
 {
     struct buffer strings = {.data = NULL};
     struct store_report report;
+    struct csv_published said;
     bool found = false;
-    *out = told;
-    if (told != DAY_NONE)
+    if (option_day(job->options, "published", &job->known_on, err) < 0)
+        return -1;
+    job->known_from = KNOWN_TOLD;
+    if (job->known_on != DAY_NONE)
         return 0;
-    int result = store_find_report(s, csv_sha256(job->csv), &report, &found, &strings, err);
-    *out = found && report.published != DAY_NONE ? report.published : date_today();
+    int result = s ? store_find_report(s, csv_sha256(job->csv), &report, &found, &strings, err) : 0;
     buffer_free(&strings);
-    return result;
+    if (result < 0)
+        return -1;
+    if (found && report.published != DAY_NONE) {
+        job->known_on = report.published;
+        job->known_from = KNOWN_BEFORE;
+        return 0;
+    }
+    if (csv_published(job->csv, job->file_name, date_today(), &said, err) < 0)
+        return -1;
+    job->known_on = said.day != DAY_NONE ? said.day : date_today();
+    job->known_from = said.day == DAY_NONE ? KNOWN_TODAY : said.line ? KNOWN_PREAMBLE : KNOWN_NAME;
+    job->known_line = said.line;
+    return 0;
 }
 
 static enum csv_result feed(struct store *s, struct import_job *job, uint32_t report,
@@ -109,6 +121,37 @@ static enum csv_result feed(struct store *s, struct import_job *job, uint32_t re
     return unknown_places_after(&job->unknown, s, err) < 0 ? CSV_FAILED : CSV_DONE;
 }
 
+static int on_vanished(void *context, const struct store_vanished *v, struct error *err)
+{
+    struct vanished *out = context;
+    char ref[FIGURE_REF_TEXT], series[SERIES_TEXT], day[DATE_TEXT], value[NUMBER_TEXT];
+    if (out->n++ >= VANISHED_KEPT)
+        return 0;
+    if (buffer_printf(&out->refs, err, "%s\n", figure_ref_format(v->ref, ref)) < 0)
+        return -1;
+    if (out->n > VANISHED_SHOWN)
+        return 0;
+    if (series_format(v->series, series, sizeof series) < 0)
+        return error_set(err, ERR_LIMIT, "the name of a series is too long");
+    return buffer_printf(&out->shown, err, "    %s %s: %s\n", series,
+                         date_format(v->period.last, day),
+                         number_format(number_real(v->value), value));
+}
+
+/* Records that stamp their own days of publication are not all stored again: what they lack cannot
+ * be told from what has not changed. */
+static int find_vanished(struct store *s, struct import_job *job, uint32_t report,
+                         struct error *err)
+{
+    uint32_t before;
+    if (job->known || receipt_has_published(job))
+        return 0;
+    job->vanished.n = 0;
+    buffer_clear(&job->vanished.refs);
+    buffer_clear(&job->vanished.shown);
+    return store_each_vanished(s, report, &before, on_vanished, &job->vanished, err);
+}
+
 static enum csv_result store_file(struct store *s, struct import_job *job, struct error *err)
 {
     const char *publisher = option_value(job->options, "publisher");
@@ -121,19 +164,18 @@ static enum csv_result store_file(struct store *s, struct import_job *job, struc
     struct buffer receipt = {.data = NULL};
     enum csv_result result = CSV_FAILED;
     uint32_t id;
-    day_t known_on;
     snprintf(report.sha256, sizeof report.sha256, "%s", csv_sha256(job->csv));
-    if (option_day(job->options, "published", &report.published, err) < 0 ||
-        store_begin(s, "import", err) < 0)
+    if (known_day(s, job, err) < 0 || store_begin(s, "import", err) < 0)
         return CSV_FAILED;
+    report.published = job->known_from == KNOWN_TODAY ? DAY_NONE : job->known_on;
     if (store_add_report(s, &report, NULL, 0, &id, &job->known, err) < 0 ||
-        known_day(s, job, report.published, &known_on, err) < 0 || set_table(s, job, id, err) < 0)
+        set_table(s, job, id, err) < 0)
         goto out;
-    result = feed(s, job, id, known_on, err);
+    result = feed(s, job, id, job->known_on, err);
     if (result != CSV_DONE)
         goto out;
     result = CSV_FAILED;
-    if (receipt_json(job, false, &receipt, err) < 0 ||
+    if (find_vanished(s, job, id, err) < 0 || receipt_json(job, false, &receipt, err) < 0 ||
         store_set_receipt(s, buffer_string(&receipt), err) < 0)
         goto out;
     if (job->known && job->result.figures == 0)
@@ -148,115 +190,54 @@ out:
     return result;
 }
 
-static const char *base_name(const char *path)
-{
-    const char *slash = strrchr(path, '/');
-    return strcmp(path, "-") == 0 ? "standard input" : slash != NULL ? slash + 1 : path;
-}
-
 static int dry_run(struct import_job *job, struct error *err)
 {
     enum csv_result result;
+    if (known_day(NULL, job, err) < 0)
+        return -1;
     do
-        result = csv_import(job->csv, date_today(), NULL, &job->counts, on_progress, job, err);
+        result = csv_import(job->csv, job->known_on, NULL, &job->counts, on_progress, job, err);
     while (result == CSV_AGAIN);
     job->result.figures = job->counts.figures;
     return result == CSV_DONE ? 0 : -1;
 }
 
-/* A workbook's sheet stands in for the file; its name says which. */
-static int open_sheet(const struct import_job *job, struct spreadsheet *sheet, char *name,
-                      size_t size, struct error *err)
+static int import_open(struct import_job *job, struct error *err)
 {
-    long n = 1;
-    if (option_whole(job->options, "sheet", 1, 1000, &n, err) < 0 ||
-        spreadsheet_open(sheet, job->path, (size_t)n, err) < 0)
-        return -1;
-    snprintf(name, size, "%s, sheet %ld", job->name, n);
-    if (sheet->sheets > 1 && !option_given(job->options, "sheet"))
-        cli_say("%s has %zu sheets; this is the first, --sheet N takes another", job->name,
-                sheet->sheets);
-    return 0;
-}
-
-static bool tells_anything(const struct csv_options *o)
-{
-    return o->measure || o->kind >= 0 || o->place || o->origin || o->dialect || o->header >= 0 ||
-           o->table > 0 || o->n_columns > 0;
-}
-
-/* Opens the table with what was told: by options, by --map, or for files of this shape before. */
-static int open_table(struct import_job *job, const char *path, struct error *err)
-{
-    const char *name = option_value(job->options, "map");
-    bool ask = name == NULL && !tells_anything(&job->told), found = false;
-    struct buffer kept = {.data = NULL};
+    const struct options *o = job->options;
     struct store s = {0};
-    int result = -1;
-    if (ask && csv_open(&job->csv, path, &job->told, err) < 0)
-        return -1;
-    if (name == NULL && (!ask || access(job->cli->database, F_OK) < 0))
-        return ask ? 0 : csv_open(&job->csv, path, &job->told, err);
-    if (cli_open(job->cli, &s, STORE_READ, err) < 0) {
-        /* A mapping kept there would only help: whether the store is fit is seen when it is filled.
-         */
-        if (name == NULL)
-            err->code = ERR_NONE;
-        result = name ? -1 : ask ? 0 : csv_open(&job->csv, path, &job->told, err);
-        goto out;
-    }
-    if (ask && map_find(&s, job->csv, &kept, &found, err) < 0)
-        goto out;
-    if (ask && !found) {
-        result = 0;
-        goto out;
-    }
-    if (map_load(&s, name ? name : buffer_string(&kept), &job->map, &job->told, err) < 0)
-        goto out;
-    if (found)
-        cli_say("%s: read by the mapping \"%s\", kept for tables of this shape", job->name,
-                buffer_string(&kept));
-    csv_close(job->csv);
-    job->csv = NULL;
-    result = csv_open(&job->csv, path, &job->told, err);
-out:
-    store_close(&s);
-    buffer_free(&kept);
-    return result;
-}
-
-static int import_file(const struct cli *cli, const struct options *o, const char *path,
-                       const struct csv_options *told, struct error *err)
-{
-    struct import_job job = {
-        .cli = cli, .options = o, .path = path, .name = base_name(path), .told = *told};
-    struct spreadsheet sheet = {.sheets = 0};
-    char name[300];
-    struct store s = {0};
-    enum csv_result result = CSV_FAILED;
     int failed = -1;
-    clock_gettime(CLOCK_MONOTONIC, &job.begun);
-    if (spreadsheet_is(path)) {
-        if (open_sheet(&job, &sheet, name, sizeof name, err) < 0)
-            return -1;
-        job.name = name;
-    }
-    if (open_table(&job, sheet.folder[0] ? sheet.path : path, err) < 0)
-        goto out;
-    if (csv_question(job.csv)[0]) {
-        error_at(err, ERR_AMBIGUOUS, path, 0, 0, "%s", csv_question(job.csv));
-        goto out;
-    }
+    if (csv_question(job->csv)[0])
+        return error_at(err, ERR_AMBIGUOUS, job->path, 0, 0, "%s", csv_question(job->csv));
     if (option_given(o, "dry-run")) {
-        failed = dry_run(&job, err);
-    } else if (cli_open(cli, &s, STORE_CREATE, err) == 0) {
+        failed = dry_run(job, err);
+    } else if (cli_open(job->cli, &s, STORE_CREATE, err) == 0) {
+        enum csv_result result;
         do
-            result = store_file(&s, &job, err);
+            result = store_file(&s, job, err);
         while (result == CSV_AGAIN);
         failed = result == CSV_DONE ? 0 : -1;
         const char *keep_as = option_value(o, "save-map");
         if (failed == 0 && keep_as)
-            failed = map_save(&s, keep_as, job.csv, &job.told, err);
+            failed = map_save(&s, keep_as, job->csv, &job->opening.told, err);
+    }
+    store_close(&s);
+    return failed;
+}
+
+static int import_file(const struct cli *cli, const struct options *o, const char *path,
+                       struct error *err)
+{
+    struct import_job job = {.cli = cli,
+                             .options = o,
+                             .path = path,
+                             .name = job.opening.name,
+                             .file_name = opening_base_name(path)};
+    clock_gettime(CLOCK_MONOTONIC, &job.begun);
+    int failed = opening_table(&job.opening, cli, o, path, &interrupted, err);
+    if (failed == 0) {
+        job.csv = job.opening.csv;
+        failed = import_open(&job, err);
     }
     if (job.shown)
         fprintf(stderr, "\r\033[K");
@@ -264,12 +245,10 @@ static int import_file(const struct cli *cli, const struct options *o, const cha
         failed = receipt_print(&job, err);
     else
         error_place(err, path, 0);
-out:
     store_bulk_result_free(&job.result);
-    store_close(&s);
-    csv_close(job.csv);
-    map_free(&job.map);
-    spreadsheet_close(&sheet);
+    buffer_free(&job.vanished.refs);
+    buffer_free(&job.vanished.shown);
+    opening_close(&job.opening);
     return failed;
 }
 
@@ -284,7 +263,7 @@ static int run(const struct cli *cli, const struct options *o, struct error *err
     sigaction(SIGINT, &action, NULL);
     sigaction(SIGTERM, &action, NULL);
     for (size_t i = 0; i < o->n_arguments; i++)
-        if (import_file(cli, o, o->arguments[i], &told, err) < 0)
+        if (import_file(cli, o, o->arguments[i], err) < 0)
             return CLI_FAILED;
     return cli_flush(err) < 0 ? CLI_FAILED : CLI_DONE;
 }

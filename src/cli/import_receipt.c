@@ -14,6 +14,17 @@ static uint64_t duplicates(const struct import_job *job)
                                                                : job->counts.records;
 }
 
+bool receipt_has_published(const struct import_job *job)
+{
+    bool found = false;
+    for (size_t i = 0; i < csv_columns(job->csv) && !found; i++) {
+        const char *role, *measure, *why;
+        csv_columns_say(job->csv, i, &role, &measure, &why);
+        found = strcmp(role, "published") == 0;
+    }
+    return found;
+}
+
 int receipt_json(const struct import_job *job, bool with_batch, struct buffer *out,
                  struct error *err)
 {
@@ -27,6 +38,11 @@ int receipt_json(const struct import_job *job, bool with_batch, struct buffer *o
     json_whole(&j, "accepted", (int64_t)(job->counts.records - duplicates(job)));
     json_whole(&j, "duplicates", (int64_t)duplicates(job));
     tell_counts(&j, &job->counts);
+    static const char *const froms[] = {"option", "preamble", "name", "report", "import"};
+    char day[DATE_TEXT];
+    json_text(&j, "known_on", date_format(job->known_on, day));
+    json_text(&j, "known_from", receipt_has_published(job) ? "column" : froms[job->known_from]);
+    json_whole(&j, "ahead", (int64_t)job->counts.ahead);
     json_whole(&j, "figures", (int64_t)r->figures);
     json_whole(&j, "conflicts", (int64_t)r->conflicts);
     unknown_places_json(&job->unknown, &j);
@@ -35,6 +51,14 @@ int receipt_json(const struct import_job *job, bool with_batch, struct buffer *o
     json_whole(&j, "down", (int64_t)r->down);
     json_whole(&j, "same", (int64_t)r->same);
     json_whole(&j, "appeared", (int64_t)r->appeared);
+    json_whole(&j, "vanished", (int64_t)job->vanished.n);
+    json_array(&j, "vanished_figures");
+    for (char *p = job->vanished.refs.data; p && *p;) {
+        size_t n = strcspn(p, "\n");
+        json_textn(&j, NULL, p, n);
+        p += n + (p[n] == '\n');
+    }
+    json_array_end(&j);
     json_object_end(&j);
     csv_describe(job->csv, &j);
     if (with_batch && job->batch)
@@ -50,11 +74,14 @@ int receipt_json(const struct import_job *job, bool with_batch, struct buffer *o
 static void say_changes(const struct import_job *job)
 {
     const struct store_bulk_result *r = &job->result;
-    if (r->up + r->down + r->conflicts == 0)
+    const struct vanished *v = &job->vanished;
+    if (r->up + r->down + r->conflicts + v->n == 0)
         return;
     printf("  against what was known: %llu up, %llu down, %llu the same, %llu new",
            (unsigned long long)r->up, (unsigned long long)r->down, (unsigned long long)r->same,
            (unsigned long long)r->appeared);
+    if (v->n)
+        printf(", %llu vanished", (unsigned long long)v->n);
     if (r->conflicts)
         printf("; %llu in conflict within the file (both values kept, never added)",
                (unsigned long long)r->conflicts);
@@ -66,6 +93,9 @@ static void say_changes(const struct import_job *job)
                number_format(number_real(c->before), before),
                number_format(number_real(c->after), after));
     }
+    if (v->n)
+        printf("  vanished from this publication, kept as they were known:\n%s%s",
+               buffer_string(&v->shown), v->n > VANISHED_SHOWN ? "    ...\n" : "");
 }
 
 static void say_unknown_kinds(const struct import_job *job)
@@ -78,6 +108,25 @@ static void say_unknown_kinds(const struct import_job *job)
                    "kind\n",
                    measure);
     }
+}
+
+/* Where the day of publication comes from, unless the user told it. */
+static void say_known(const struct import_job *job)
+{
+    char day[DATE_TEXT];
+    date_format(job->known_on, day);
+    if (job->counts.figures == 0 || receipt_has_published(job))
+        ;
+    else if (job->known_from == KNOWN_PREAMBLE)
+        printf("  published on %s, as line %u says; --published tells another day\n", day,
+               (unsigned)job->known_line);
+    else if (job->known_from == KNOWN_NAME)
+        printf("  published on %s, as the file's name says; --published tells another day\n", day);
+    else if (job->known_from == KNOWN_TODAY)
+        printf("  nothing says when this was published: known as of today, %s\n", day);
+    if (job->counts.ahead)
+        printf("  %llu figure%s of periods that begin after that day: kept as forecasts\n",
+               (unsigned long long)job->counts.ahead, job->counts.ahead == 1 ? " is" : "s are");
 }
 
 static void say_receipt(const struct import_job *job)
@@ -103,6 +152,7 @@ static void say_receipt(const struct import_job *job)
         printf("  %llu cell%s could not be read and %s kept as rejects\n",
                (unsigned long long)c->rejected_cells, c->rejected_cells == 1 ? "" : "s",
                c->rejected_cells == 1 ? "was" : "were");
+    say_known(job);
     tell_other_table(c);
     unknown_places_say(&job->unknown);
     say_changes(job);

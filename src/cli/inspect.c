@@ -2,11 +2,12 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "cli/tell.h"
+#include "cli/opening.h"
 #include "sitstat/text.h"
 
 static const struct option_row rows[] = {
     TELL_ROWS,
+    OPENING_ROWS,
     {"csv", 0, NULL, "the table as clean CSV: header and records, nothing else", false},
     {"json", 0, NULL, "one JSON object", false},
     {0},
@@ -159,17 +160,16 @@ static int inspect_words(struct csv *csv, const struct cli *cli, const char *nam
 static int run(const struct cli *cli, const struct options *o, struct error *err)
 {
     struct csv_options told;
-    struct csv *csv;
-    const char *path = o->arguments[0], *slash = strrchr(path, '/');
-    const char *name = slash ? slash + 1 : path;
+    struct opening t = {.csv = NULL};
+    const char *path = o->arguments[0];
     if (tell_options(o, &told, err) < 0)
         return CLI_USAGE;
-    if (csv_open(&csv, path, &told, err) < 0)
-        return CLI_FAILED;
-    int result = option_given(o, "csv")    ? inspect_csv(csv, err)
-                 : option_given(o, "json") ? inspect_json(csv, name, err)
-                                           : inspect_words(csv, cli, name, err);
-    csv_close(csv);
+    int result = opening_table(&t, cli, o, path, NULL, err);
+    if (result == 0)
+        result = option_given(o, "csv")    ? inspect_csv(t.csv, err)
+                 : option_given(o, "json") ? inspect_json(t.csv, t.name, err)
+                                           : inspect_words(t.csv, cli, t.name, err);
+    opening_close(&t);
     if (result < 0)
         error_place(err, path, 0);
     return result < 0 || cli_flush(err) < 0 ? CLI_FAILED : CLI_DONE;

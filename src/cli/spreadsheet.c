@@ -1,18 +1,39 @@
 /* spreadsheet.c - runs ssconvert on a workbook in a folder of its own. */
 #include "cli/spreadsheet.h"
 
-#include <errno.h>
 #include <fcntl.h>
-#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
-enum { SECONDS_MOST = 120, SHEETS_MOST = 1000 };
+#include "sitstat/process.h"
+
+enum { SECONDS_MOST = 120, SHEETS_MOST = 1000, LOOK = 1 << 16 };
+
+static bool holds(const char *bytes, size_t n, const char *name)
+{
+    return memmem(bytes, n, name, strlen(name)) != NULL;
+}
+
+/* A ZIP archive names its members at its start and again at its end; these are a workbook's. */
+static bool is_workbook(int fd, off_t size)
+{
+    static const char *const members[] = {"xl/workbook", "content.xml", "[Content_Types].xml",
+                                          "opendocument.spreadsheet"};
+    char *bytes = malloc(LOOK);
+    off_t at[] = {0, size > LOOK ? size - LOOK : 0};
+    bool found = false;
+    for (size_t i = 0; bytes && i < 2 && !found; i++) {
+        ssize_t n = pread(fd, bytes, LOOK, at[i]);
+        for (size_t k = 0; n > 0 && k < sizeof members / sizeof *members; k++)
+            found = found || holds(bytes, (size_t)n, members[k]);
+    }
+    free(bytes);
+    return found;
+}
 
 bool spreadsheet_is(const char *path)
 {
@@ -24,17 +45,19 @@ bool spreadsheet_is(const char *path)
     int fd = strcmp(path, "-") == 0 ? -1 : open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
     if (fd < 0)
         return false;
-    ssize_t n = read(fd, head, sizeof head);
+    bool full = read(fd, head, sizeof head) == (ssize_t)sizeof head;
+    bool found = full && (memcmp(head, "\xd0\xcf\x11\xe0", 4) == 0 ||
+                          (memcmp(head, "PK\x03\x04", 4) == 0 && is_workbook(fd, st.st_size)));
     close(fd);
-    return n == (ssize_t)sizeof head &&
-           (memcmp(head, "PK\x03\x04", 4) == 0 || memcmp(head, "\xd0\xcf\x11\xe0", 4) == 0);
+    return found;
 }
 
-/* ssconvert reads files that are not trusted: no network of its own, an empty environment but for
- * the folder, limits on time and memory. */
-static void child(const char *folder, const char *path)
+/* ssconvert reads files that are not trusted: an empty environment but for the folder, a group of
+ * its own, limits on time, memory and what it writes. Never returns. */
+static void become_ssconvert(const char *folder, const char *path, pid_t parent)
 {
     static char *const programs[] = {"/usr/bin/ssconvert", "/usr/local/bin/ssconvert"};
+    static const struct process_limits limits = {SECONDS_MOST, (size_t)4 << 30, (size_t)1 << 30};
     char home[96], pattern[96];
     char *env[] = {"LC_ALL=C.UTF-8", home, NULL};
     char *args[] = {"ssconvert",
@@ -46,38 +69,42 @@ static void child(const char *folder, const char *path)
                     (char *)path,
                     pattern,
                     NULL};
-    const struct rlimit seconds = {SECONDS_MOST, SECONDS_MOST}, none = {0, 0};
-    const struct rlimit memory = {(rlim_t)4 << 30, (rlim_t)4 << 30};
     int null = open("/dev/null", O_RDWR);
     snprintf(home, sizeof home, "HOME=%s", folder);
     snprintf(pattern, sizeof pattern, "%s/%%n", folder);
-    if (null < 0 || dup2(null, 0) < 0 || dup2(null, 1) < 0 || dup2(null, 2) < 0)
+    if (!process_isolate(parent) || null < 0 || dup2(null, 0) < 0 || dup2(null, 1) < 0 ||
+        dup2(null, 2) < 0 || chdir(folder) < 0)
         _exit(126);
-    setrlimit(RLIMIT_CPU, &seconds);
-    setrlimit(RLIMIT_AS, &memory);
-    setrlimit(RLIMIT_CORE, &none);
-    signal(SIGPIPE, SIG_DFL);
+    process_close_from(3);
+    process_limit(&limits);
     for (size_t i = 0; i < sizeof programs / sizeof *programs; i++)
         execve(programs[i], args, env);
     _exit(127);
 }
 
-static int convert(const char *folder, const char *path, struct error *err)
+static int convert(const char *folder, const char *path, const volatile sig_atomic_t *stop,
+                   struct error *err)
 {
     char absolute[4096];
-    int status;
+    bool killed;
     /* a name that starts with a dash is no option */
     if (realpath(path, absolute) == NULL)
         return error_errno(err, path, "open this file");
     fflush(NULL);
-    pid_t pid = fork();
+    pid_t parent = getpid(), pid = fork();
     if (pid < 0)
         return error_errno(err, NULL, "start ssconvert");
     if (pid == 0)
-        child(folder, absolute);
-    while (waitpid(pid, &status, 0) < 0)
-        if (errno != EINTR)
-            return error_errno(err, NULL, "wait for ssconvert");
+        become_ssconvert(folder, absolute, parent);
+    setpgid(pid, pid); /* whichever of the two comes first */
+    int status = process_wait(pid, SECONDS_MOST * 1000L, stop, &killed);
+    if (killed && stop && *stop)
+        return error_set(err, ERR_INTERRUPTED, "interrupted; the store is as it was before");
+    if (killed || (WIFSIGNALED(status) && WTERMSIG(status) == SIGXCPU))
+        return error_at(err, ERR_CHILD, path, 0, 0,
+                        "ssconvert took more than %d seconds and was stopped; save the sheet as "
+                        "CSV",
+                        SECONDS_MOST);
     if (WIFEXITED(status) && WEXITSTATUS(status) == 127)
         return error_at(err, ERR_CHILD, path, 0, 0,
                         "spreadsheets are read with gnumeric's ssconvert, which is not installed: "
@@ -93,7 +120,40 @@ static void sheet_path(const struct spreadsheet *s, size_t sheet, char *out, siz
     snprintf(out, size, "%s/%zu", s->folder, sheet);
 }
 
-int spreadsheet_open(struct spreadsheet *s, const char *path, size_t sheet, struct error *err)
+/* A line's end within a cell becomes a blank, so that line N of the CSV is row N of the sheet. */
+static int make_lines_rows(const char *path, struct error *err)
+{
+    char *bytes = malloc(LOOK);
+    int fd = open(path, O_RDWR | O_CLOEXEC), result = -1;
+    bool quoted = false, changed;
+    ssize_t n = 0;
+    off_t at = 0;
+    if (fd < 0 || bytes == NULL) {
+        error_errno(err, path, "open the sheet as CSV");
+        goto out;
+    }
+    for (; (n = pread(fd, bytes, LOOK, at)) > 0; at += n) {
+        changed = false;
+        for (ssize_t i = 0; i < n; i++) {
+            quoted = quoted != (bytes[i] == '"'); /* a doubled quote changes nothing */
+            if (quoted && (bytes[i] == '\n' || bytes[i] == '\r')) {
+                bytes[i] = ' ';
+                changed = true;
+            }
+        }
+        if (changed && pwrite(fd, bytes, (size_t)n, at) != n)
+            break;
+    }
+    result = n == 0 ? 0 : error_errno(err, path, "read the sheet as CSV");
+out:
+    free(bytes);
+    if (fd >= 0)
+        close(fd);
+    return result;
+}
+
+int spreadsheet_open(struct spreadsheet *s, const char *path, size_t sheet,
+                     const volatile sig_atomic_t *stop, struct error *err)
 {
     const char *folder = getenv("TMPDIR");
     memset(s, 0, sizeof *s);
@@ -104,7 +164,7 @@ int spreadsheet_open(struct spreadsheet *s, const char *path, size_t sheet, stru
         s->folder[0] = '\0';
         return error_errno(err, NULL, "make a temporary folder for the sheets");
     }
-    if (convert(s->folder, path, err) < 0) {
+    if (convert(s->folder, path, stop, err) < 0) {
         spreadsheet_close(s);
         return -1;
     }
@@ -120,6 +180,10 @@ int spreadsheet_open(struct spreadsheet *s, const char *path, size_t sheet, stru
                         sheets == 1 ? "is" : "are", sheets);
     }
     sheet_path(s, sheet - 1, s->path, sizeof s->path);
+    if (make_lines_rows(s->path, err) < 0) {
+        spreadsheet_close(s);
+        return -1;
+    }
     return 0;
 }
 

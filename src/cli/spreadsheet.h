@@ -3,6 +3,7 @@
 #ifndef SITSTAT_CLI_SPREADSHEET_H
 #define SITSTAT_CLI_SPREADSHEET_H
 
+#include <signal.h>
 #include <stdbool.h>
 #include <stddef.h>
 
@@ -16,8 +17,10 @@ struct spreadsheet {
 
 bool spreadsheet_is(const char *path);
 /* By the file's first bytes: a workbook is a ZIP archive or an OLE2 file. */
-int spreadsheet_open(struct spreadsheet *s, const char *path, size_t sheet, struct error *err);
-/* Turns every sheet into CSV and chooses SHEET (from 1). ERR_CHILD says what to install. */
+int spreadsheet_open(struct spreadsheet *s, const char *path, size_t sheet,
+                     const volatile sig_atomic_t *stop, struct error *err);
+/* Turns every sheet into CSV and chooses SHEET (from 1). ERR_CHILD says what to install. Ends early
+ * with ERR_INTERRUPTED where *STOP gets set (may be NULL). */
 void spreadsheet_close(struct spreadsheet *s);
 /* Removes the CSV files. Accepts a zeroed struct. */
 #endif

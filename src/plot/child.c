@@ -14,15 +14,13 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/random.h>
-#include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
-#ifdef __linux__
-#include <sys/prctl.h>
-#endif
+
+#include "sitstat/process.h"
 
 #define WALL_SECONDS 20
 #define CPU_SECONDS 60
@@ -136,32 +134,15 @@ static int write_script(struct chart_child *c, const char *script, size_t len, s
     return 0;
 }
 
-/* What the kernel says at most, and what it says first: SIGXCPU, and SIGKILL a second later. A
- * lower limit that stands already is as good, so that failing to set one is no error. */
-static void set_limits(const struct chart_limits *l)
-{
-    const struct rlimit cpu = {l->cpu_seconds, (rlim_t)l->cpu_seconds + 1};
-    const struct rlimit memory = {l->memory, l->memory}, nothing = {0, 0};
-    (void)setrlimit(RLIMIT_CPU, &cpu);
-    (void)setrlimit(RLIMIT_FSIZE, &nothing);
-    (void)setrlimit(RLIMIT_CORE, &nothing);
-    (void)setrlimit(RLIMIT_AS, &memory);
-}
-
 /* In the child, between fork and exec. FD: stdin, stdout, stderr, the script, and the pipe that
  * tells of a failed exec. Never returns. */
 static void become_gnuplot(const struct chart_child *c, const int fd[4], pid_t parent, void *filter)
 {
     char *const argv[] = {(char *)"gnuplot", (char *)"-d", NULL};
     char *const envp[] = {(char *)"LC_ALL=C.UTF-8", NULL};
-    setpgid(0, 0);
-#ifdef __linux__
-    prctl(PR_SET_PDEATHSIG, SIGKILL);
-    if (getppid() != parent)
+    const struct process_limits limits = {c->limits.cpu_seconds, c->limits.memory, 0};
+    if (!process_isolate(parent))
         _exit(127);
-#else
-    (void)parent;
-#endif
     /* Above the numbers they go to, so that no dup2 overwrites one that is still needed. */
     int high[5];
     for (int i = 0; i < 5; i++)
@@ -169,17 +150,11 @@ static void become_gnuplot(const struct chart_child *c, const int fd[4], pid_t p
     for (int i = 0; i < 5; i++)
         if (high[i] < 0 || dup2(high[i], i) < 0)
             _exit(127);
-    for (int i = 5; i < 1024; i++)
-        close(i);
+    process_close_from(5);
     fcntl(4, F_SETFD, FD_CLOEXEC);
-    for (int sig = 1; sig < 32; sig++)
-        signal(sig, SIG_DFL);
-    sigset_t none;
-    sigemptyset(&none);
-    sigprocmask(SIG_SETMASK, &none, NULL);
     if (chdir(c->folder) == 0) {
         (void)sandbox_enter(filter);
-        set_limits(&c->limits); /* last: the filter needs memory of this process */
+        process_limit(&limits); /* last: the filter needs memory of this process */
         execve(c->program, argv, envp);
     }
     int number = errno;
@@ -301,22 +276,7 @@ static long now_ms(void)
 /* Waits for the process at most MS; what is not gone by then is killed. Returns its wait status. */
 static int reap(struct chart_child *c, long ms)
 {
-    int status = 0;
-    long end = now_ms() + ms;
-    if (c->pid <= 0)
-        return 0;
-    for (;;) {
-        pid_t got = waitpid(c->pid, &status, WNOHANG);
-        if (got == c->pid || (got < 0 && errno != EINTR))
-            break;
-        if (now_ms() >= end) {
-            kill(-c->pid, SIGKILL);
-            while (waitpid(c->pid, &status, 0) < 0 && errno == EINTR)
-                continue;
-            break;
-        }
-        nanosleep(&(struct timespec){0, 1000000}, NULL);
-    }
+    int status = c->pid > 0 ? process_wait(c->pid, ms, NULL, NULL) : 0;
     c->pid = -1;
     return status;
 }

@@ -76,7 +76,7 @@ void draw_ranked(struct scene *s, struct rect area)
     double zero = scale_at(&x, 0);
     for (size_t i = 0; i < rows.shown; i++) {
         const struct row *r = &rows.at[i];
-        double y = row_middle(&rows, i), half = rows.height * 0.36, end = scale_at(&x, r->now);
+        double y = row_middle(&rows, i), half = fmin(rows.height * 0.36, 16), end = scale_at(&x, r->now);
         int shade = emphasis && !r->series->emphasis ? SHADE_BAR : SHADE_LINE;
         scene_box(s, "bars", fmin(zero, end), y - half, fmax(zero, end), y + half, shade);
         value_text(s, &rows, r, text, sizeof text);

@@ -61,7 +61,7 @@ static void put_data(struct page *p, size_t series)
 
 static void put_chart(struct page *p, const struct brief_chart *chart)
 {
-    put(p, "<figure role=\"group\" aria-label=\"");
+    put(p, "<figure role=\"group\" tabindex=\"0\" aria-label=\"");
     put_text(p, chart->alt);
     put(p, "\">\n");
     if (!p->failed && buffer_append(p->out, chart->svg, chart->svg_len, p->err) < 0)

@@ -49,12 +49,16 @@ static bool takes_article(const struct wording *w, const char *name)
     return false;
 }
 
+static const char *bare_name(const struct wording *w, const char *code, const char *name)
+{
+    const char *label = code && strlen(code) == 3 ? place_label(code, w->language) : NULL;
+    return label ? label : name && *name ? name : code ? code : "";
+}
+
 static int place_text(const struct wording *w, const char *code, const char *name,
                       struct buffer *out, struct error *err)
 {
-    const char *label = code && strlen(code) == 3 ? place_label(code, w->language) : NULL;
-    if (label == NULL)
-        label = name && *name ? name : code ? code : "";
+    const char *label = bare_name(w, code, name);
     if (takes_article(w, label) && buffer_text(out, "the ", err) < 0)
         return -1;
     return text_clean(label, strlen(label), NAME_MOST, out, err);
@@ -164,9 +168,9 @@ int wording_label(const struct wording *w, const struct series *s, bool place, b
     int result = -1;
     buffer_init(&from, 0);
     buffer_init(&part, 0);
-    if (place &&
-        (has(s->place, s->place_name) ? place_text(w, s->place, s->place_name, out, err)
-                                      : buffer_text(out, wording_text(w, "label.all"), err)) < 0)
+    const char *name = has(s->place, s->place_name) ? bare_name(w, s->place, s->place_name)
+                                                    : wording_text(w, "label.all");
+    if (place && text_clean(name, strlen(name), NAME_MOST, out, err) < 0)
         goto out;
     if (origin && has(s->origin, s->origin_name) &&
         (place_text(w, s->origin, s->origin_name, &from, err) < 0 ||
@@ -183,4 +187,18 @@ out:
     buffer_free(&from);
     buffer_free(&part);
     return result;
+}
+
+int wording_place(const struct wording *w, const struct series *s, struct buffer *out,
+                  struct error *err)
+{
+    return has(s->place, s->place_name) ? place_text(w, s->place, s->place_name, out, err)
+                                        : buffer_text(out, wording_text(w, "label.all"), err);
+}
+
+int wording_origin(const struct wording *w, const struct series *s, struct buffer *out,
+                   struct error *err)
+{
+    return has(s->origin, s->origin_name) ? place_text(w, s->origin, s->origin_name, out, err)
+                                          : buffer_text(out, wording_text(w, "label.all"), err);
 }

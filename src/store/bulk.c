@@ -104,6 +104,7 @@ static int flush(struct store_bulk *bulk, struct error *err)
     bulk->result.figures += figures;
     b->n = b->n_extras = 0;
     b->items = false;
+    b->days = b->alike = true;
     buffer_clear(&b->texts);
     return 0;
 }
@@ -182,7 +183,6 @@ static int sink_row(void *context, const struct sink_row *row, struct error *err
     if (row->line != bulk->last_line && is_full(bulk) && flush(bulk, err) < 0)
         return -1;
     bulk->last_line = row->line;
-    b->items = b->items || row->item != 0;
     if (b->n == b->size && grow(b, err) < 0)
         return -1;
     day_t known_on =
@@ -211,6 +211,10 @@ static int sink_row(void *context, const struct sink_row *row, struct error *err
         marks |= ROW_NONE;
     }
     to->marks = (uint16_t)marks;
+    b->items = b->items || row->item != 0;
+    b->days = b->days && row->first == row->last;
+    b->alike = b->alike && row->column == b->rows[0].column &&
+               ((to->marks ^ b->rows[0].marks) & ROW_STORED) == 0;
     b->n++;
     return 0;
 }
@@ -281,6 +285,7 @@ int store_bulk_begin(struct store *s, uint32_t report, day_t known_on, struct st
     bulk->known_on = known_on != DAY_NONE ? known_on : known->published;
     bulk->own_day = bulk->known_on != known->published;
     bulk->first_new = (uint32_t)last_series + 1;
+    bulk->block.days = bulk->block.alike = true;
     buffer_init(&bulk->block.texts, UINT32_MAX - 1);
     if (!has && blocks_begin(h, report, &bulk->bytes, err) < 0) {
         free(bulk);

@@ -34,7 +34,10 @@ struct bulk_extra {
 struct bulk_block {
     struct bulk_row *rows; /* in file order */
     size_t n, size;
+    /* what all rows have alike, so that it need not be stored with each */
     bool items; /* some row has one */
+    bool days;  /* every period is one day */
+    bool alike; /* marks and column are those of the first row */
     struct bulk_extra *extras;
     size_t n_extras, size_extras;
     struct buffer texts;

@@ -163,7 +163,8 @@ static int rows_column(sqlite3_vtab_cursor *base, sqlite3_context *context, int 
         sqlite3_result_int(context, row->last);
         break;
     case COL_FIRST:
-        sqlite3_result_int(context, row->first);
+        if (row->first != row->last)
+            sqlite3_result_int(context, row->first);
         break;
     case COL_ITEM:
         if (row->item != 0)
@@ -219,12 +220,23 @@ int bulk_register(struct store_handle *h, struct error *err)
     return 0;
 }
 
+/* Whether the rows of the block have nothing of their own but period, value and line. */
+static bool is_alike(const struct store_bulk *bulk)
+{
+    const struct bulk_block *b = &bulk->block;
+    return b->alike && !b->items && b->n_extras == 0 && !bulk->own_day;
+}
+
 /* Says of each series of the block which figures are its own; BEFORE is the id of the last figure
  * before the block. */
 static int add_runs(struct store_bulk *bulk, int64_t before, struct error *err)
 {
     const struct bulk_block *b = &bulk->block;
-    struct figure_run run = {.report = bulk->report, .until = before};
+    struct figure_run run = {.report = bulk->report, .until = before, .marks = -1, .col = -1};
+    if (is_alike(bulk)) {
+        run.marks = b->rows[0].marks & ROW_STORED;
+        run.col = b->rows[0].column;
+    }
     for (size_t from = 0, to; from < b->n; from = to) {
         run.series = b->rows[b->order[from]].series;
         run.id = run.until + 1;
@@ -245,21 +257,25 @@ static int add_runs(struct store_bulk *bulk, int64_t before, struct error *err)
 
 int bulk_insert(struct store_bulk *bulk, struct error *err)
 {
-    static const char plain[] =
-        "INSERT OR ROLLBACK INTO figure (last, first, marks, value, line, col) "
-        "SELECT last, first, marks, value, line, col FROM import_rows";
-    static const char rare[] =
-        "INSERT OR ROLLBACK INTO figure (last, first, marks, value, line, col, item, low, high, "
-        "known_on, raw) SELECT last, first, marks, value, line, col, item, low, high, known_on, "
-        "raw FROM import_rows";
     /* OR ROLLBACK: a failure ends the whole batch anyway, and SQLite need not remember every page
      * that it changes in case the statement alone has to be taken back. Every column costs: leave
      * out those that are NULL in the whole block. */
-    bool bare = bulk->block.n_extras == 0 && !bulk->own_day && !bulk->block.items;
+    static const char days[] = "INSERT OR ROLLBACK INTO figure (last, value, line) "
+                               "SELECT last, value, line FROM import_rows";
+    static const char periods[] = "INSERT OR ROLLBACK INTO figure (last, value, line, first) "
+                                  "SELECT last, value, line, first FROM import_rows";
+    static const char all[] =
+        "INSERT OR ROLLBACK INTO figure (last, value, line, first, marks, col, item, low, high, "
+        "known_on, raw) SELECT last, value, line, first, marks, col, item, low, high, known_on, "
+        "raw FROM import_rows";
     struct query q;
     int64_t before;
     if (query_one(bulk->h, "SELECT max(id) FROM figure", &before, err) < 0 ||
-        query_open(&q, bulk->h, bare ? plain : rare, err) < 0)
+        query_open(&q, bulk->h,
+                   !is_alike(bulk)    ? all
+                   : bulk->block.days ? days
+                                      : periods,
+                   err) < 0)
         return -1;
     bulk->h->bulk = bulk;
     int result = query_run(&q, err);

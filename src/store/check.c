@@ -67,11 +67,16 @@ static const struct rule rules[] = {
     {"SELECT after FROM (SELECT id AS after, id <= lag(until) OVER (ORDER BY id) AS bad "
      "FROM figure_run) WHERE bad LIMIT 100",
      "run %s holds figures of the one before it"},
+    {"SELECT u.id FROM figure_run u CROSS JOIN figure f ON f.id BETWEEN u.id AND u.until "
+     "WHERE (u.marks IS NULL) = (f.marks IS NULL) OR (u.col IS NULL) = (f.col IS NULL) "
+     "GROUP BY u.id LIMIT 100",
+     "run %s and its figures do not agree who says their marks or column"},
     {"SELECT id FROM figure f WHERE NOT EXISTS (SELECT 1 FROM figure_run WHERE id = "
      "(SELECT max(id) FROM figure_run WHERE id <= f.id) AND until >= f.id) LIMIT 100",
      "the figure in row %s is in no run"},
-    {"SELECT id FROM (SELECT u.id, (f.last, f.first, coalesce(f.item, 0)) < "
-     "(lag(f.last) OVER w, lag(f.first) OVER w, lag(coalesce(f.item, 0)) OVER w) AS bad "
+    {"SELECT id FROM (SELECT u.id, (f.last, coalesce(f.first, f.last), coalesce(f.item, 0)) < "
+     "(lag(f.last) OVER w, lag(coalesce(f.first, f.last)) OVER w, "
+     "lag(coalesce(f.item, 0)) OVER w) AS bad "
      "FROM figure_run u CROSS JOIN figure f ON f.id BETWEEN u.id AND u.until "
      "WINDOW w AS (PARTITION BY u.id ORDER BY f.id)) WHERE bad LIMIT 100",
      "the figures of run %s are out of order"},

@@ -61,7 +61,8 @@ static int insert_figure(struct store_handle *h, uint32_t series, uint32_t item,
     if (query_open(&q, h,
                    "INSERT INTO figure (last, first, marks, value, line, col, item, low, high, "
                    "known_on, raw, length, attributed_to) "
-                   "VALUES (?, ?, ?, ?, ?, ?, nullif(?, 0), ?, ?, ?, ?, ?, ?)",
+                   "VALUES (?1, nullif(?2, ?1), ?3, ?4, ?5, ?6, nullif(?7, 0), ?8, ?9, ?10, ?11, "
+                   "?12, ?13)",
                    err) < 0)
         return -1;
     query_int(&q, 1, f->period.last);
@@ -88,7 +89,9 @@ static int insert_figure(struct store_handle *h, uint32_t series, uint32_t item,
                                    .series = series,
                                    .report = ref.report,
                                    .least = f->period.last,
-                                   .most = f->period.last};
+                                   .most = f->period.last,
+                                   .marks = -1,
+                                   .col = -1};
     return run_add(h, &run, err);
 }
 

@@ -2,7 +2,7 @@
 --
 -- Figures are only ever added at the end of their table, which is what makes imports fast, and in
 -- runs: those of one series that a batch took from a report, ascending by period. So a row need not
--- say whose it is, and reading a series is one range scan a run.
+-- say whose it is, nor what all of its run have alike, and reading a series is one range scan a run.
 
 CREATE TABLE figure_run (
     id INTEGER PRIMARY KEY,             -- that of its first figure
@@ -11,7 +11,9 @@ CREATE TABLE figure_run (
     report INTEGER NOT NULL REFERENCES report,
     batch INTEGER NOT NULL REFERENCES batch,
     least INTEGER NOT NULL,             -- figure.last of the first and the last one
-    most INTEGER NOT NULL
+    most INTEGER NOT NULL,
+    marks INTEGER,                      -- of all its figures; NULL: each has its own
+    col INTEGER                         -- the same
 ) STRICT;
 CREATE INDEX figure_run_series ON figure_run (series, least);
 CREATE INDEX figure_run_report ON figure_run (report);
@@ -20,11 +22,11 @@ CREATE INDEX figure_run_report ON figure_run (report);
 CREATE TABLE figure (
     id INTEGER PRIMARY KEY,
     last INTEGER NOT NULL,
-    first INTEGER NOT NULL,
-    marks INTEGER NOT NULL,             -- precision + 8 * qualifier + 128 * status
     value ANY,                          -- INTEGER or REAL
     line INTEGER NOT NULL,
-    col INTEGER NOT NULL,               -- for a text the byte offset of the number
+    first INTEGER,                      -- NULL: as last
+    marks INTEGER,                      -- precision + 8 * qualifier + 128 * status
+    col INTEGER,                        -- for a text the byte offset of the number
     item INTEGER,                       -- NULL: none
     low ANY,
     high ANY,
@@ -35,21 +37,22 @@ CREATE TABLE figure (
 ) STRICT;
 
 CREATE VIEW figures AS
-SELECT u.report || '-' || f.line || '-' || f.col AS figure, s.measure, k.name AS kind, s.unit,
+SELECT u.report || '-' || f.line || '-' || coalesce(u.col, f.col) AS figure, s.measure, k.name AS kind, s.unit,
     s.place, s.place_name, s.origin, s.origin_name, s."group",
-    CASE WHEN f.first > -2147483648 THEN date(f.first * 86400, 'unixepoch') END AS start,
+    CASE WHEN coalesce(f.first, f.last) > -2147483648
+        THEN date(coalesce(f.first, f.last) * 86400, 'unixepoch') END AS start,
     CASE WHEN f.last > -2147483648 THEN date(f.last * 86400, 'unixepoch') END AS "end",
     i.text AS item, f.value, f.low, f.high, q.name AS qualifier, t.name AS status,
     date(coalesce(f.known_on, r.published) * 86400, 'unixepoch') AS known_on,
-    r.publisher, f.attributed_to, r.name AS report, f.line, f.col AS "column",
+    r.publisher, f.attributed_to, r.name AS report, f.line, coalesce(u.col, f.col) AS "column",
     coalesce(f.raw, f.value) AS raw, u.batch, u.series
 FROM figure_run u
 CROSS JOIN figure f ON f.id BETWEEN u.id AND u.until
 JOIN figure_series s ON s.id = u.series
 JOIN report r ON r.id = u.report
 JOIN word k ON k.what = 'kind' AND k.number = s.kind
-JOIN word q ON q.what = 'qualifier' AND q.number = (f.marks >> 3) & 15
-JOIN word t ON t.what = 'status' AND t.number = (f.marks >> 7) & 7
+JOIN word q ON q.what = 'qualifier' AND q.number = (coalesce(u.marks, f.marks) >> 3) & 15
+JOIN word t ON t.what = 'status' AND t.number = (coalesce(u.marks, f.marks) >> 7) & 7
 LEFT JOIN item i ON i.id = f.item;
 
 -- The newest figure of each series, period and item, as `figures --as-of` gives it for today.

@@ -170,8 +170,9 @@ int series_list_by_id(struct store_handle *h, struct store_series_list *out, str
 /* Figures with what their run says of them: the table that a query reads where it is not written
  * for speed. A constraint on series or report finds the runs by their index. */
 #define FIGURES                                                                                    \
-    "(SELECT u.series, f.last, f.first, coalesce(f.item, 0) AS item, u.report, f.line, f.col, "    \
-    "u.batch, f.marks, f.value, f.low, f.high, f.known_on, f.raw, f.length, f.attributed_to "      \
+    "(SELECT u.series, f.last, coalesce(f.first, f.last) AS first, coalesce(f.item, 0) AS item, "  \
+    "u.report, f.line, coalesce(u.col, f.col) AS col, u.batch, coalesce(u.marks, f.marks) AS "     \
+    "marks, f.value, f.low, f.high, f.known_on, f.raw, f.length, f.attributed_to "                 \
     "FROM figure_run u CROSS JOIN figure f ON f.id BETWEEN u.id AND u.until)"
 
 /* ---- scanning figures ------------------------------------------------------------------------ */
@@ -179,7 +180,8 @@ int series_list_by_id(struct store_handle *h, struct store_series_list *out, str
 struct figure_run { /* see figures.sql */
     int64_t id, until;
     uint32_t series, report, batch;
-    day_t least, most; /* last days of its first and its last figure */
+    day_t least, most;  /* last days of its first and its last figure */
+    int64_t marks, col; /* of all its figures; -1: each has its own */
 };
 int run_add(struct store_handle *h, const struct figure_run *run, struct error *err);
 /* Of the running batch; RUN's own is not looked at. */

@@ -8,8 +8,8 @@ int run_add(struct store_handle *h, const struct figure_run *run, struct error *
 {
     struct query q;
     if (query_open(&q, h,
-                   "INSERT INTO figure_run (id, until, series, report, batch, least, most) "
-                   "VALUES (?, ?, ?, ?, ?, ?, ?)",
+                   "INSERT INTO figure_run (id, until, series, report, batch, least, most, marks, "
+                   "col) VALUES (?, ?, ?, ?, ?, ?, ?, nullif(?, -1), nullif(?, -1))",
                    err) < 0)
         return -1;
     query_int(&q, 1, run->id);
@@ -19,6 +19,8 @@ int run_add(struct store_handle *h, const struct figure_run *run, struct error *
     query_int(&q, 5, h->batch);
     query_int(&q, 6, run->least);
     query_int(&q, 7, run->most);
+    query_int(&q, 8, run->marks);
+    query_int(&q, 9, run->col);
     return query_run(&q, err);
 }
 
@@ -40,6 +42,8 @@ static int read_ahead(struct run_list *list, struct error *err)
         .batch = (uint32_t)column_int(q, 4),
         .least = (day_t)column_int(q, 5),
         .most = (day_t)column_int(q, 6),
+        .marks = column_int(q, 7),
+        .col = column_int(q, 8),
     };
     return 1;
 }
@@ -49,8 +53,9 @@ int runs_begin(struct run_list *list, struct store_handle *h, uint32_t from, uin
 {
     memset(list, 0, sizeof *list);
     if (query_open(&list->q, h,
-                   "SELECT id, until, series, report, batch, least, most FROM figure_run "
-                   "WHERE series BETWEEN ?1 AND ?2 AND least <= ?4 AND most >= ?3 "
+                   "SELECT id, until, series, report, batch, least, most, coalesce(marks, -1), "
+                   "coalesce(col, -1) FROM figure_run WHERE series BETWEEN ?1 AND ?2 AND least <= "
+                   "?4 AND most >= ?3 "
                    "ORDER BY series, least, id",
                    err) < 0)
         return -1;

@@ -15,9 +15,8 @@ enum { BISECT_FROM = 64 };
 #define PART " FROM figure WHERE id BETWEEN ? AND ? AND last >= ? ORDER BY id"
 /* Where more runs have periods in common than are read side by side. */
 #define ALL                                                                                        \
-    ", report, batch FROM figure_run u CROSS JOIN figure f ON f.id BETWEEN u.id AND u.until "      \
-    "WHERE u.series = ? AND u.least >= ? AND u.most <= ? AND last BETWEEN ? AND ? "                \
-    "ORDER BY last, first, item, f.id"
+    ", report, batch FROM " FIGURES " WHERE series = ? AND last BETWEEN ? AND ? "                  \
+    "ORDER BY last, first, item"
 
 static const struct {
     const char *run, *part, *all;
@@ -75,10 +74,10 @@ static int read_numbers(struct scan *scan, struct scan_cursor *c, struct error *
 {
     struct query *q = &c->q;
     struct scan_row *r = &c->row;
-    r->marks = (uint32_t)column_int(q, C_MARKS);
+    r->marks = (uint32_t)(c->run.marks >= 0 ? c->run.marks : column_int(q, C_MARKS));
     r->value = column_number(q, C_VALUE);
     r->line = (uint32_t)column_int(q, C_LINE);
-    r->col = (uint32_t)column_int(q, C_COL);
+    r->col = (uint32_t)(c->run.col >= 0 ? c->run.col : column_int(q, C_COL));
     r->low = column_number(q, C_LOW);
     r->high = column_number(q, C_HIGH);
     r->known_on = column_day(q, C_KNOWN_ON);
@@ -108,7 +107,9 @@ static int advance(struct scan *scan, struct scan_cursor *c, struct error *err)
     if (last > scan->to && c->run.report != 0)
         return 0; /* what follows ends later still */
     c->row.last = (day_t)last;
-    c->row.first = (day_t)column_int(&c->q, C_FIRST);
+    c->row.first = sqlite3_column_type(c->q.st, C_FIRST) == SQLITE_NULL
+                       ? c->row.last
+                       : (day_t)column_int(&c->q, C_FIRST);
     c->row.item = (uint32_t)column_int(&c->q, C_ITEM);
     return scan->what != SCAN_KEYS && read_numbers(scan, c, err) < 0 ? -1 : 1;
 }
@@ -173,23 +174,21 @@ static int add_cursor(struct scan *scan, const struct figure_run *run, size_t n,
                           : queries[scan->what].run,
                    err) < 0)
         return -1;
-    int i = 1;
     if (n > 1) {
-        day_t most = run->most;
+        int64_t most = run->most;
         for (size_t k = 1; k < n; k++)
             most = run[k].most > most ? run[k].most : most;
         c->run.report = 0;
-        query_int(&c->q, i++, run->series);
-        query_int(&c->q, i++, run->least);
-        query_int(&c->q, i++, most);
+        c->run.marks = c->run.col = -1;
+        query_int(&c->q, 1, run->series);
+        query_int(&c->q, 2, run->least > scan->from ? run->least : scan->from);
+        query_int(&c->q, 3, most < scan->to ? most : scan->to);
     } else {
-        query_int(&c->q, i++, c->run.id);
-        query_int(&c->q, i++, c->run.until);
+        query_int(&c->q, 1, c->run.id);
+        query_int(&c->q, 2, c->run.until);
+        if (part)
+            query_int(&c->q, 3, scan->from);
     }
-    if (n > 1 || part)
-        query_int(&c->q, i++, scan->from);
-    if (n > 1)
-        query_int(&c->q, i++, scan->to);
     scan->n_cursors++;
     return move_on(scan, scan->n_cursors - 1, err) < 0 ? -1 : 0;
 }

@@ -110,8 +110,9 @@ static int change_kind(struct store_handle *h, const struct measure *m, int64_t 
     static const char thin[] =
         "DELETE FROM figure WHERE id IN (SELECT f.id FROM figure_series o " TWINS
         "JOIN figure_run u ON u.series = o.id CROSS JOIN figure f ON f.id BETWEEN u.id AND u.until "
-        "WHERE o.measure = ?1 AND o.kind = ?3 AND (t.id, u.report, f.line, f.col, f.last, f.first) "
-        "IN (SELECT v.series, v.report, g.line, g.col, g.last, g.first FROM figure_run v "
+        "WHERE o.measure = ?1 AND o.kind = ?3 AND (t.id, u.report, f.line, coalesce(u.col, f.col), "
+        "f.last, coalesce(f.first, f.last)) IN (SELECT v.series, v.report, g.line, "
+        "coalesce(v.col, g.col), g.last, coalesce(g.first, g.last) FROM figure_run v "
         "CROSS JOIN figure g ON g.id BETWEEN v.id AND v.until WHERE v.series IN "
         "(SELECT id FROM figure_series WHERE measure = ?1 AND kind = ?2)))";
     static const char empty[] =

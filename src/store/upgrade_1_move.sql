@@ -1,8 +1,8 @@
 -- upgrade_1_move.sql - the figures of schema version 1 into runs.
-INSERT INTO figure (last, first, marks, value, line, col, item, low, high, known_on, raw, length,
+INSERT INTO figure (last, value, line, first, marks, col, item, low, high, known_on, raw, length,
     attributed_to)
-SELECT last, first, marks, value, line, col, nullif(item, 0), low, high, known_on, raw, length,
-    attributed_to
+SELECT last, value, line, nullif(first, last), marks, col, nullif(item, 0), low, high, known_on, raw,
+    length, attributed_to
 FROM figure_1 ORDER BY batch, report, series, last, first, item, line, col;
 
 INSERT INTO figure_run (id, until, series, report, batch, least, most)

@@ -48,24 +48,28 @@ static int settle(struct store *s, uint32_t series, struct points *points, struc
 static int read_plain(struct store_handle *h, const struct figure_run *run, struct values *v,
                       struct error *err)
 {
+    static const char alike[] = "SELECT last, value FROM figure WHERE id BETWEEN ? AND ? "
+                                "ORDER BY id";
+    static const char each[] = "SELECT last, value, marks FROM figure WHERE id BETWEEN ? AND ? "
+                               "ORDER BY id";
     struct query q;
     int64_t before = v->n > 0 ? v->last[v->n - 1] : INT64_MIN;
-    int got;
-    bool plain = true;
-    if (query_open(&q, h,
-                   "SELECT last, marks, value FROM figure WHERE id BETWEEN ? AND ? ORDER BY id",
-                   err) < 0)
+    int got = 0;
+    bool same = run->marks >= 0;
+    bool plain = !same || marks_status((unsigned)run->marks) != STATUS_SUPERSEDED;
+    if (query_open(&q, h, same ? alike : each, err) < 0)
         return -1;
     query_int(&q, 1, run->id);
     query_int(&q, 2, run->until);
     while (plain && (got = query_step(&q, err)) > 0) {
         int64_t last = column_int(&q, 0);
-        unsigned status = marks_status((unsigned)column_int(&q, 1));
-        plain = last != before && status != STATUS_SUPERSEDED &&
-                sqlite3_column_type(q.st, 2) != SQLITE_NULL;
-        if (plain && values_add(v, (day_t)last, sqlite3_column_double(q.st, 2), err) < 0)
-            got = -1, plain = false;
+        plain = last != before && sqlite3_column_type(q.st, 1) != SQLITE_NULL &&
+                (same || marks_status((unsigned)column_int(&q, 2)) != STATUS_SUPERSEDED);
         before = last;
+        if (plain && values_add(v, (day_t)last, sqlite3_column_double(q.st, 1), err) < 0) {
+            got = -1;
+            break;
+        }
     }
     query_close(&q);
     return got < 0 ? -1 : plain;

@@ -33,8 +33,9 @@ export SITSTAT_DB="$here/browser.db" SITSTAT_TODAY=2022-05-30
 rm -f "$SITSTAT_DB" "$SITSTAT_DB-wal" "$SITSTAT_DB-shm"
 "$build/sitstat" import data/demo/poland-arrivals-daily.csv --published 2022-05-30 \
     --publisher "Polish Border Guard, UNHCR" >"$here/log" 2>&1 &&
-    "$build/sitstat" import data/demo/all-arrivals-cumulative.csv data/demo/troops.csv \
+    "$build/sitstat" import data/demo/all-arrivals-cumulative.csv --kind cumulative \
         --published 2022-05-18 --publisher UNHCR >>"$here/log" 2>&1 &&
+    "$build/sitstat" import data/demo/troops.csv --published 2022-05-18 --publisher UNHCR >>"$here/log" 2>&1 &&
     "$build/sitstat" brief -o "$here/first" --as-of 2022-05-20 --force >>"$here/log" 2>&1 &&
     "$build/sitstat" brief -o "$here/briefing" --as-of 2022-05-30 --force >>"$here/log" 2>&1 || {
     cat "$here/log"

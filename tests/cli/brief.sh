@@ -23,12 +23,12 @@ has "series,kind,unit,latest"
 run 1 trend nonsense@XXX
 run 2 trend
 
-# brief: the same bytes whatever the clock's zone and the user's language
+# brief: the same bytes whatever the clock's zone (same_bytes.sh makes a German locale, too)
 run 0 brief -o "$work/one" --as-of 2022-03-21
 for file in index.html briefing.md figures.csv manifest.json charts; do
     [ -e "$work/one/$file" ] || fail "no $file"
 done
-for setting in "TZ=Pacific/Kiritimati" "TZ=America/St_Johns" "TZ=UTC LC_ALL=de_DE.UTF-8"; do
+for setting in "TZ=Pacific/Kiritimati" "TZ=America/St_Johns"; do
     ran="brief with $setting"
     env $setting "$sitstat" brief -o "$work/two" --as-of 2022-03-21 2>"$words" || fail "status $?"
     diff -r "$work/one" "$work/two" >"$out" || fail "the bytes differ with $setting"

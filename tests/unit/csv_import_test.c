@@ -370,6 +370,90 @@ START_TEST(wrong_options)
 }
 END_TEST
 
+static const struct {
+    const char *bytes;
+    size_t n;
+    const char *words;
+} no_texts[] = {
+    {"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16, "a PNG picture"},
+    {"PK\x03\x04\x14\0\0\0", 8, "a ZIP archive"},
+    {"\x7f"
+     "ELF\x02\x01\x01\0\0\0",
+     10, "a program"},
+    {"%PDF-1.7\n", 9, "a PDF document"},
+    {"SQLite format 3\0\x10\0", 18, "an SQLite database"},
+    {"\x1f\x8b\x08\0\0\0", 6, "gzip"},
+    {"<!DOCTYPE html>\n<html><table>", 29, "a web page"},
+    {"\n<HTML><body>", 13, "a web page"},
+    {"\x01\x02,\x03\x04\n\x05\x06,\x07\x10\n\x11", 12, "bytes that no text has"},
+};
+
+START_TEST(no_text_is_refused)
+{
+    char path[] = "/tmp/sitstat-notext-XXXXXX";
+    struct csv_options options;
+    struct csv *csv;
+    struct error err;
+    write_file(path, no_texts[_i].bytes, no_texts[_i].n);
+    csv_options_init(&options);
+    ck_assert_int_eq(csv_open(&csv, path, &options, &err), -1);
+    ck_assert_int_eq(err.code, ERR_FORMAT);
+    ck_assert_msg(strstr(err.text, no_texts[_i].words) != NULL, "%s", err.text);
+    ck_assert_ptr_nonnull(strstr(err.text, "not a text file"));
+    unlink(path);
+}
+END_TEST
+
+START_TEST(utf16_without_mark)
+{
+    /* "рік;ідп" and two records in UTF-16LE: two bytes in three are letters, few are NUL */
+    static const uint16_t text[] = {0x440, 0x456, 0x43a, ';', 'i', 'd', 'p', 's',
+                                    '\n',  '2',   '0',   '2', '2', ';', '5', '\n'};
+    char path[] = "/tmp/sitstat-utf16-XXXXXX", bytes[sizeof text];
+    struct csv_options options;
+    struct csv *csv;
+    struct error err;
+    for (size_t i = 0; i < sizeof text / sizeof *text; i++) {
+        bytes[2 * i] = (char)(text[i] & 0xff);
+        bytes[2 * i + 1] = (char)(text[i] >> 8);
+    }
+    write_file(path, bytes, sizeof bytes);
+    csv_options_init(&options);
+    ck_assert_msg(csv_open(&csv, path, &options, &err) == 0, "%s", err.text);
+    ck_assert_str_eq(csv_column_name(csv, 0), "\xd1\x80\xd1\x96\xd0\xba");
+    csv_close(csv);
+    unlink(path);
+}
+END_TEST
+
+START_TEST(reopened_through_a_pipe)
+{
+    static const char text[] = "day;people\n2022-01-01;5\n";
+    struct csv_options options;
+    struct csv *csv;
+    struct csv_counts counts;
+    struct error err;
+    int ends[2], keep = dup(STDIN_FILENO);
+    ck_assert_int_eq(pipe(ends), 0);
+    ck_assert_int_eq(write(ends[1], text, strlen(text)), (ssize_t)strlen(text));
+    close(ends[1]);
+    dup2(ends[0], STDIN_FILENO);
+    csv_options_init(&options);
+    ck_assert_msg(csv_open(&csv, "-", &options, &err) == 0, "%s", err.text);
+    options.measure = "idps";
+    ck_assert_msg(csv_reopen(&csv, "-", &options, &err) == 0, "%s", err.text);
+    ck_assert_int_eq(csv_count(csv, &counts, &err), 0);
+    ck_assert_uint_eq(counts.figures, 1);
+    options.place = "Nowhereland"; /* a failure leaves what was there */
+    ck_assert_int_eq(csv_reopen(&csv, "-", &options, &err), -1);
+    ck_assert_uint_eq(csv_columns(csv), 2);
+    csv_close(csv);
+    dup2(keep, STDIN_FILENO);
+    close(keep);
+    close(ends[0]);
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("csv import");
@@ -381,6 +465,9 @@ int main(void)
     tcase_add_test(tc, late_evidence);
     tcase_add_test(tc, json_records);
     tcase_add_test(tc, wrong_options);
+    tcase_add_loop_test(tc, no_text_is_refused, 0, (int)(sizeof no_texts / sizeof *no_texts));
+    tcase_add_test(tc, utf16_without_mark);
+    tcase_add_test(tc, reopened_through_a_pipe);
     suite_add_tcase(suite, tc);
     SRunner *runner = srunner_create(suite);
     srunner_run_all(runner, CK_ENV);

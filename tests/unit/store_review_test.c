@@ -461,7 +461,8 @@ START_TEST(damage_is_told)
         {"UPDATE figure SET low = 900 WHERE id" OF_FIRST, "1-2-2 lies outside its own bounds"},
         {"UPDATE figure SET first = last + 1 WHERE id" OF_FIRST, "1-2-2 ends before it begins"},
         {"UPDATE figure SET known_on = 5 WHERE id" OF_FIRST, "1-2-2 is actual, but"},
-        {"UPDATE figure SET marks = 4000 WHERE id" OF_FIRST, "1-2-2 has a qualifier, status"},
+        {"UPDATE figure_run SET marks = 4000 WHERE report = 1", "1-2-2 has a qualifier, status"},
+        {"UPDATE figure SET marks = 0 WHERE id" OF_FIRST, "do not agree who says their marks"},
         {"UPDATE figure_run SET until = until + 1 WHERE report = 1",
          "does not begin and end with its figures"},
         {"UPDATE figure_run SET until = until + 1 WHERE report = 1",
@@ -487,7 +488,7 @@ START_TEST(damage_is_told)
     char *message = NULL;
     ck_assert_msg(sqlite3_exec(db, faults[_i].sql, NULL, NULL, &message) == SQLITE_OK, "%s",
                   message);
-    ck_assert_int_gt(sqlite3_total_changes(db) + (_i >= 14), 0);
+    ck_assert_int_gt(sqlite3_total_changes(db) + (_i >= 15), 0);
     sqlite3_close(db);
     struct store s;
     struct buffer said = {0};

@@ -12,9 +12,9 @@ CREATE TABLE batch (
     figures INTEGER NOT NULL DEFAULT 0, -- how many it stored
     undone TEXT                         -- the moment, NULL while it holds
 ) STRICT;
-INSERT INTO batch VALUES(1,'import','2022-06-01T00:00:00Z',replace('{"file":"a.csv","sha256":"d54fbe022246678b36a23674a7dbf50b2229085dd3d7a0c06473796563d2e661","lines":6,"accepted":4,"duplicates":0,"rejected":1,"continuation":0,"non_data":{"preamble":0,"header":1,"hxl":0,"blank":0,"footnote":0},"missing_cells":1,"rejected_cells":0,"figures":3,"conflicts":0,"unknown_places":[],"revisions":{"up":0,"down":0,"same":0,"appeared":3},"encoding":"UTF-8","delimiter":",","quote":"\"","decimal":null,"thousands":",","dates":null,"layout":"long","columns":[{"name":"date","role":"date","measure":null,"kind":null,"why":"its header says so"},{"name":"country","role":"place","measure":null,"kind":null,"why":"its header says so"},{"name":"origin","role":"origin-code","measure":null,"kind":null,"why":"its header says so"},{"name":"arrivals","role":"value","measure":"refugee-arrivals","kind":"flow","why":"told with --column"}]}\n','\n',char(10)),3,NULL);
-INSERT INTO batch VALUES(2,'import','2022-06-01T00:00:00Z',replace('{"file":"b.csv","sha256":"18d08ef573bbcbeb2fa3b066ed5dbd90aeea08f29ce828b15f31e43145254033","lines":4,"accepted":3,"duplicates":0,"rejected":0,"continuation":0,"non_data":{"preamble":0,"header":1,"hxl":0,"blank":0,"footnote":0},"missing_cells":0,"rejected_cells":0,"figures":3,"conflicts":0,"unknown_places":[],"revisions":{"up":1,"down":0,"same":1,"appeared":1},"encoding":"UTF-8","delimiter":",","quote":"\"","decimal":null,"thousands":",","dates":null,"layout":"long","columns":[{"name":"date","role":"date","measure":null,"kind":null,"why":"its header says so"},{"name":"country","role":"place","measure":null,"kind":null,"why":"its header says so"},{"name":"origin","role":"origin-code","measure":null,"kind":null,"why":"its header says so"},{"name":"arrivals","role":"value","measure":"refugee-arrivals","kind":"flow","why":"told with --column"}]}\n','\n',char(10)),3,NULL);
-INSERT INTO batch VALUES(3,'import','2022-06-01T00:00:00Z',replace('{"file":"b.csv","sha256":"18d08ef573bbcbeb2fa3b066ed5dbd90aeea08f29ce828b15f31e43145254033","lines":4,"accepted":3,"duplicates":0,"rejected":0,"continuation":0,"non_data":{"preamble":0,"header":1,"hxl":0,"blank":0,"footnote":0},"missing_cells":0,"rejected_cells":0,"figures":3,"conflicts":0,"unknown_places":[],"revisions":{"up":0,"down":0,"same":3,"appeared":0},"encoding":"UTF-8","delimiter":",","quote":"\"","decimal":null,"thousands":",","dates":null,"layout":"long","columns":[{"name":"date","role":"date","measure":null,"kind":null,"why":"its header says so"},{"name":"country","role":"place","measure":null,"kind":null,"why":"its header says so"},{"name":"origin","role":"origin-code","measure":null,"kind":null,"why":"its header says so"},{"name":"arrivals","role":"value","measure":"refugee-arrivals","kind":"flow","why":"told with --column"}]}\n','\n',char(10)),3,'2022-06-01T00:00:00Z');
+INSERT INTO batch VALUES(1,'import','2022-06-01T00:00:00Z',replace('{"file":"a.csv","sha256":"d54fbe022246678b36a23674a7dbf50b2229085dd3d7a0c06473796563d2e661","lines":6,"accepted":4,"duplicates":0,"rejected":1,"continuation":0,"non_data":{"preamble":0,"header":1,"hxl":0,"blank":0,"footnote":0},"other_table":null,"missing_cells":1,"rejected_cells":0,"figures":3,"conflicts":0,"unknown_places":[],"revisions":{"up":0,"down":0,"same":0,"appeared":3},"encoding":"UTF-8","delimiter":",","quote":"\"","decimal":null,"thousands":",","dates":null,"layout":"long","columns":[{"name":"date","role":"date","measure":null,"kind":null,"why":"its header says so"},{"name":"country","role":"place","measure":null,"kind":null,"why":"its header says so"},{"name":"origin","role":"origin-code","measure":null,"kind":null,"why":"its header says so"},{"name":"arrivals","role":"value","measure":"refugee-arrivals","kind":"flow","why":"told with --column"}]}\n','\n',char(10)),3,NULL);
+INSERT INTO batch VALUES(2,'import','2022-06-01T00:00:00Z',replace('{"file":"b.csv","sha256":"18d08ef573bbcbeb2fa3b066ed5dbd90aeea08f29ce828b15f31e43145254033","lines":4,"accepted":3,"duplicates":0,"rejected":0,"continuation":0,"non_data":{"preamble":0,"header":1,"hxl":0,"blank":0,"footnote":0},"other_table":null,"missing_cells":0,"rejected_cells":0,"figures":3,"conflicts":0,"unknown_places":[],"revisions":{"up":1,"down":0,"same":1,"appeared":1},"encoding":"UTF-8","delimiter":",","quote":"\"","decimal":null,"thousands":",","dates":null,"layout":"long","columns":[{"name":"date","role":"date","measure":null,"kind":null,"why":"its header says so"},{"name":"country","role":"place","measure":null,"kind":null,"why":"its header says so"},{"name":"origin","role":"origin-code","measure":null,"kind":null,"why":"its header says so"},{"name":"arrivals","role":"value","measure":"refugee-arrivals","kind":"flow","why":"told with --column"}]}\n','\n',char(10)),3,NULL);
+INSERT INTO batch VALUES(3,'import','2022-06-01T00:00:00Z',replace('{"file":"b.csv","sha256":"18d08ef573bbcbeb2fa3b066ed5dbd90aeea08f29ce828b15f31e43145254033","lines":4,"accepted":3,"duplicates":0,"rejected":0,"continuation":0,"non_data":{"preamble":0,"header":1,"hxl":0,"blank":0,"footnote":0},"other_table":null,"missing_cells":0,"rejected_cells":0,"figures":3,"conflicts":0,"unknown_places":[],"revisions":{"up":0,"down":0,"same":3,"appeared":0},"encoding":"UTF-8","delimiter":",","quote":"\"","decimal":null,"thousands":",","dates":null,"layout":"long","columns":[{"name":"date","role":"date","measure":null,"kind":null,"why":"its header says so"},{"name":"country","role":"place","measure":null,"kind":null,"why":"its header says so"},{"name":"origin","role":"origin-code","measure":null,"kind":null,"why":"its header says so"},{"name":"arrivals","role":"value","measure":"refugee-arrivals","kind":"flow","why":"told with --column"}]}\n','\n',char(10)),3,'2022-06-01T00:00:00Z');
 INSERT INTO batch VALUES(4,'read','2022-06-01T00:00:00Z','{"figures":1,"proposals":1,"known":0}',0,NULL);
 INSERT INTO batch VALUES(5,'review accept','2022-06-01T00:00:00Z','',1,NULL);
 INSERT INTO batch VALUES(6,'add','2022-06-01T00:00:00Z','',1,NULL);
@@ -114,7 +114,7 @@ CREATE TABLE proposal (
     length INTEGER NOT NULL,
     raw TEXT NOT NULL
 ) STRICT;
-INSERT INTO proposal VALUES(1,4,4,0.69999999999999995559,'{"number":{"words":"700,000","span":[53,60]},"qualifier":{"words":"more than","span":[43,52]},"measure":{"words":"taken in","span":[34,42]},"place":{"words":"Poland","span":[23,29]},"origin":{"words":"Ukraine","span":[75,82]},"period":{"rule":"the day of publication"},"unit":{"words":"refugees","span":[61,69]}}','Poland has taken in more than 700,000 refugees from Ukraine.',30,7,3,53,7,'700,000');
+INSERT INTO proposal VALUES(1,4,4,0.78000000000000002664,'{"number":{"words":"700,000","span":[53,60]},"qualifier":{"words":"more than","span":[43,52]},"measure":{"words":"taken in","span":[34,42]},"place":{"words":"Poland","span":[23,29]},"origin":{"words":"Ukraine","span":[75,82]},"period":{"rule":"the day of publication"},"unit":{"words":"refugees","span":[61,69]}}','Poland has taken in more than 700,000 refugees from Ukraine.',30,7,3,53,7,'700,000');
 CREATE TABLE proposal_version (
     proposal INTEGER NOT NULL REFERENCES proposal,
     version INTEGER NOT NULL,           -- 1: as extracted; the highest holds
@@ -199,21 +199,23 @@ CREATE TABLE figure_run (
     report INTEGER NOT NULL REFERENCES report,
     batch INTEGER NOT NULL REFERENCES batch,
     least INTEGER NOT NULL,             -- figure.last of the first and the last one
-    most INTEGER NOT NULL
+    most INTEGER NOT NULL,
+    marks INTEGER,                      -- of all its figures; NULL: each has its own
+    col INTEGER                         -- the same
 ) STRICT;
-INSERT INTO figure_run VALUES(1,2,1,1,1,19052,19053);
-INSERT INTO figure_run VALUES(3,3,2,1,1,19052,19052);
-INSERT INTO figure_run VALUES(4,6,1,2,2,19052,19054);
-INSERT INTO figure_run VALUES(7,7,3,4,5,19056,19056);
-INSERT INTO figure_run VALUES(8,8,4,5,6,19056,19056);
+INSERT INTO figure_run VALUES(1,2,1,1,1,19052,19053,NULL,NULL);
+INSERT INTO figure_run VALUES(3,3,2,1,1,19052,19052,NULL,NULL);
+INSERT INTO figure_run VALUES(4,6,1,2,2,19052,19054,NULL,NULL);
+INSERT INTO figure_run VALUES(7,7,3,4,5,19056,19056,NULL,NULL);
+INSERT INTO figure_run VALUES(8,8,4,5,6,19056,19056,NULL,NULL);
 CREATE TABLE figure (
     id INTEGER PRIMARY KEY,
     last INTEGER NOT NULL,
-    first INTEGER NOT NULL,
-    marks INTEGER NOT NULL,             -- precision + 8 * qualifier + 128 * status
     value ANY,                          -- INTEGER or REAL
     line INTEGER NOT NULL,
-    col INTEGER NOT NULL,               -- for a text the byte offset of the number
+    first INTEGER,                      -- NULL: as last
+    marks INTEGER,                      -- precision + 8 * qualifier + 128 * status
+    col INTEGER,                        -- for a text the byte offset of the number
     item INTEGER,                       -- NULL: none
     low ANY,
     high ANY,
@@ -222,14 +224,14 @@ CREATE TABLE figure (
     length INTEGER,                     -- text: bytes of the number expression
     attributed_to TEXT
 ) STRICT;
-INSERT INTO figure VALUES(1,19052,19052,0,1200,2,4,NULL,NULL,NULL,NULL,'1,200',NULL,NULL);
-INSERT INTO figure VALUES(2,19053,19053,0,1300,3,4,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
-INSERT INTO figure VALUES(3,19052,19052,24,700,4,4,NULL,NULL,NULL,NULL,'>700',NULL,NULL);
-INSERT INTO figure VALUES(4,19052,19052,0,1250,2,4,NULL,NULL,NULL,NULL,'1,250',NULL,NULL);
-INSERT INTO figure VALUES(5,19053,19053,0,1300,3,4,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
-INSERT INTO figure VALUES(6,19054,19054,0,900,4,4,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
-INSERT INTO figure VALUES(7,19056,-2147483648,29,700000,3,53,NULL,700000,NULL,19056,'700,000',7,NULL);
-INSERT INTO figure VALUES(8,19056,19056,0,10000,0,1,NULL,NULL,NULL,19056,NULL,NULL,NULL);
+INSERT INTO figure VALUES(1,19052,1200,2,NULL,0,4,NULL,NULL,NULL,NULL,'1,200',NULL,NULL);
+INSERT INTO figure VALUES(2,19053,1300,3,NULL,0,4,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO figure VALUES(3,19052,700,4,NULL,24,4,NULL,NULL,NULL,NULL,'>700',NULL,NULL);
+INSERT INTO figure VALUES(4,19052,1250,2,NULL,0,4,NULL,NULL,NULL,NULL,'1,250',NULL,NULL);
+INSERT INTO figure VALUES(5,19053,1300,3,NULL,0,4,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO figure VALUES(6,19054,900,4,NULL,0,4,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO figure VALUES(7,19056,700000,3,-2147483648,29,53,NULL,700000,NULL,19056,'700,000',7,NULL);
+INSERT INTO figure VALUES(8,19056,10000,0,NULL,0,1,NULL,NULL,NULL,19056,NULL,NULL,NULL);
 DELETE FROM sqlite_sequence;
 INSERT INTO sqlite_sequence VALUES('report',5);
 INSERT INTO sqlite_sequence VALUES('proposal',1);
@@ -276,21 +278,22 @@ JOIN word t ON t.what = 'status' AND t.number = (v.marks >> 7) & 7;
 CREATE INDEX figure_run_series ON figure_run (series, least);
 CREATE INDEX figure_run_report ON figure_run (report);
 CREATE VIEW figures AS
-SELECT u.report || '-' || f.line || '-' || f.col AS figure, s.measure, k.name AS kind, s.unit,
+SELECT u.report || '-' || f.line || '-' || coalesce(u.col, f.col) AS figure, s.measure, k.name AS kind, s.unit,
     s.place, s.place_name, s.origin, s.origin_name, s."group",
-    CASE WHEN f.first > -2147483648 THEN date(f.first * 86400, 'unixepoch') END AS start,
+    CASE WHEN coalesce(f.first, f.last) > -2147483648
+        THEN date(coalesce(f.first, f.last) * 86400, 'unixepoch') END AS start,
     CASE WHEN f.last > -2147483648 THEN date(f.last * 86400, 'unixepoch') END AS "end",
     i.text AS item, f.value, f.low, f.high, q.name AS qualifier, t.name AS status,
     date(coalesce(f.known_on, r.published) * 86400, 'unixepoch') AS known_on,
-    r.publisher, f.attributed_to, r.name AS report, f.line, f.col AS "column",
+    r.publisher, f.attributed_to, r.name AS report, f.line, coalesce(u.col, f.col) AS "column",
     coalesce(f.raw, f.value) AS raw, u.batch, u.series
 FROM figure_run u
 CROSS JOIN figure f ON f.id BETWEEN u.id AND u.until
 JOIN figure_series s ON s.id = u.series
 JOIN report r ON r.id = u.report
 JOIN word k ON k.what = 'kind' AND k.number = s.kind
-JOIN word q ON q.what = 'qualifier' AND q.number = (f.marks >> 3) & 15
-JOIN word t ON t.what = 'status' AND t.number = (f.marks >> 7) & 7
+JOIN word q ON q.what = 'qualifier' AND q.number = (coalesce(u.marks, f.marks) >> 3) & 15
+JOIN word t ON t.what = 'status' AND t.number = (coalesce(u.marks, f.marks) >> 7) & 7
 LEFT JOIN item i ON i.id = f.item;
 CREATE VIEW latest AS
 SELECT figure, measure, kind, unit, place, place_name, origin, origin_name, "group", start, "end",

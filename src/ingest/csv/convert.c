@@ -330,14 +330,16 @@ static int put_figure(struct conversion *c, const struct record *r, struct share
         return state;
     row.series = made.id;
     c->counts->figures++;
-    if (c->sink == NULL)
-        return 0;
     /* a cumulative figure as of a day has counted since a start that nobody tells */
     if (made.kind == KIND_CUMULATIVE && !s->when.started)
         row.first = DAY_NONE;
     day_t begins = row.first != DAY_NONE ? row.first : row.last;
-    if (begins > known_on && status == STATUS_ACTUAL)
+    if (begins > known_on && status == STATUS_ACTUAL) {
         status = STATUS_FORECAST;
+        c->counts->ahead++;
+    }
+    if (c->sink == NULL)
+        return 0;
     row.status = (uint8_t)status;
     if (!canonical) {
         const struct cell *cell = &r->cells[at];

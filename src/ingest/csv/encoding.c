@@ -9,6 +9,8 @@
 #include <ctype.h>
 #include <string.h>
 
+enum { SMALL_BYTES = 4096 };
+
 /* How much a byte within a word speaks for a code page. */
 struct letter {
     unsigned char byte;
@@ -89,6 +91,8 @@ void encoding_add(struct encoding_evidence *e, const unsigned char *p, size_t n)
     }
     for (const unsigned char *q = p; (q = memchr(q, 0, (size_t)(p + n - q))) != NULL; q++)
         e->nul[(e->total + (uint64_t)(q - p)) & 1]++;
+    for (size_t i = 0; i < n && e->total + i < SMALL_BYTES; i++)
+        e->small[(e->total + i) & 1] += p[i] < 9;
     e->lf = e->lf || memchr(p, '\n', n) != NULL;
     e->total += n;
     if (n > 0)
@@ -120,17 +124,22 @@ const char *encoding_decide(const struct encoding_evidence *e, size_t *bom, bool
         *bom = 3;
         return "UTF-8";
     }
-    if (e->n_head >= 2 && e->total % 2 == 0 && memcmp(e->head, "\xff\xfe", 2) == 0) {
+    bool even = e->total % 2 == 0, nul_rich = nuls * 8 > e->total;
+    if (e->n_head >= 2 && (even || nul_rich) && memcmp(e->head, "\xff\xfe", 2) == 0) {
         *bom = 2;
         return "UTF-16LE";
     }
-    if (e->n_head >= 2 && e->total % 2 == 0 && memcmp(e->head, "\xfe\xff", 2) == 0) {
+    if (e->n_head >= 2 && (even || nul_rich) && memcmp(e->head, "\xfe\xff", 2) == 0) {
         *bom = 2;
         return "UTF-16BE";
     }
-    if (e->total % 2 == 0 && nuls * 4 > e->total) {
+    /* of the scripts of this field, the higher byte of UTF-16 is below 9 */
+    uint64_t half = (e->total < SMALL_BYTES ? e->total : SMALL_BYTES) / 2;
+    bool little = e->small[1] * 10 > half * 9 && e->small[0] * 10 < half;
+    bool big = e->small[0] * 10 > half * 9 && e->small[1] * 10 < half;
+    if (nuls > 0 && half > 1 && (little || big)) {
         *sure = false;
-        return e->nul[1] > e->nul[0] ? "UTF-16LE" : "UTF-16BE";
+        return little ? "UTF-16LE" : "UTF-16BE";
     }
     uint64_t faults = e->faults + (e->expect > 0);
     if (faults == 0)

@@ -1,9 +1,12 @@
 /* import.c - opens a table, finds out how it is to be read, and hands its figures to a sink. */
 #include <ctype.h>
+#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
+#include "ingest/csv/binary.h"
 #include "ingest/csv/convert.h"
 #include "ingest/csv/encoding.h"
 #include "ingest/csv/mend.h"
@@ -53,6 +56,32 @@ static int find_dialect(struct csv *csv, struct error *err)
                         &csv->reader.dialect, &sep_line, err);
 }
 
+/* What is no text is refused as what it is. */
+static int check_text(const struct csv *csv, const char *path, struct error *err)
+{
+    unsigned char head[BINARY_HEAD];
+    ssize_t n;
+    do
+        n = pread(csv->source.fd, head, sizeof head, 0);
+    while (n < 0 && errno == EINTR);
+    if (n < 0)
+        return error_errno(err, path, "read this file");
+    const char *kind = binary_kind(head, (size_t)n);
+    bool wide = strncmp(csv->source.encoding, "UTF-16", 6) == 0 ||
+                strncmp(csv->source.encoding, "UTF-32", 6) == 0;
+    if (kind)
+        return error_at(err, ERR_FORMAT, path, 0, 0,
+                        "this is not a text file: it looks like %s. Tables are read from CSV and "
+                        "other delimited text, from JSON, and from XLSX, ODS and XLS workbooks",
+                        kind);
+    if (!wide && !csv->told.has_encoding && binary_is_noise(head, (size_t)n))
+        return error_at(err, ERR_FORMAT, path, 0, 0,
+                        "this is not a text file: it is full of bytes that no text has. Tables are "
+                        "read from CSV and other delimited text, from JSON, and from XLSX, ODS and "
+                        "XLS workbooks");
+    return 0;
+}
+
 static bool looks_json(struct csv *csv)
 {
     const char *p = buffer_string(&csv->source.text), *end = p + csv->source.text.len;
@@ -89,16 +118,19 @@ static int understand(struct csv *csv, bool all, struct error *err)
     return 0;
 }
 
-int csv_open(struct csv **out, const char *path, const struct csv_options *options,
-             struct error *err)
+static int open_as(struct csv **out, const char *path, const struct csv *other,
+                   const struct csv_options *options, struct error *err)
 {
     struct csv *csv = calloc(1, sizeof *csv);
     if (csv == NULL)
         return error_memory(err);
     csv->source.fd = -1;
-    if (told_take(csv, options, err) < 0 || words_init(&csv->words, err) < 0 ||
-        source_open(&csv->source, path, csv->told.has_encoding ? csv->told.encoding : NULL, err) <
-            0)
+    if (told_take(csv, options, err) < 0 || words_init(&csv->words, err) < 0)
+        goto failed;
+    const char *encoding = csv->told.has_encoding ? csv->told.encoding : NULL;
+    if ((other ? source_reopen(&csv->source, &other->source, path, encoding, err)
+               : source_open(&csv->source, path, encoding, err)) < 0 ||
+        check_text(csv, path, err) < 0)
         goto failed;
     csv->reader.source = &csv->source;
     if (find_dialect(csv, err) < 0)
@@ -119,6 +151,23 @@ failed:
     return -1;
 }
 
+int csv_open(struct csv **out, const char *path, const struct csv_options *options,
+             struct error *err)
+{
+    return open_as(out, path, NULL, options, err);
+}
+
+int csv_reopen(struct csv **csv, const char *path, const struct csv_options *options,
+               struct error *err)
+{
+    struct csv *again;
+    if (open_as(&again, path, *csv, options, err) < 0)
+        return -1;
+    csv_close(*csv);
+    *csv = again;
+    return 0;
+}
+
 static void column_free(struct column *c)
 {
     free(c->raw_name);
@@ -136,6 +185,7 @@ void csv_close(struct csv *csv)
         column_free(&csv->columns[i]);
     free(csv->columns);
     free(csv->header_rest);
+    buffer_free(&csv->preamble);
     json_release(csv);
     words_free(&csv->words);
     source_close(&csv->source);

@@ -92,6 +92,7 @@ struct csv {
     struct shape shape;
     struct column *columns;
     size_t n_columns;
+    struct buffer preamble; /* "LINE text" for every line before the table */
     char *header_rest; /* records that CRs part from the header on its line; NULL: none */
     bool surveyed_all; /* the facts are of all cells */
     bool wide;

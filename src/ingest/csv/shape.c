@@ -184,15 +184,27 @@ static struct block choose_block(const struct csv *csv, const struct sample *s)
     return csv->options.table > 0 ? (struct block){s->n, s->n} : found;
 }
 
-/* Where the body's first row stands: the first record with at least half of the cells filled. */
-static size_t first_dense(const struct sample *s, struct block b, size_t width)
+static bool is_dense(const struct sample_record *r, size_t width)
 {
-    for (size_t i = b.from; i < b.to; i++)
-        if (sample_filled(&s->at[i]) * 2 > width ||
-            (width <= 2 && sample_filled(&s->at[i]) == width) ||
-            (s->at[i].n == width && sample_filled(&s->at[i]) * 2 >= width && width > 1))
-            return i;
-    return b.from;
+    size_t filled = sample_filled(r);
+    return filled * 2 > width || (width <= 2 && filled == width) ||
+           (r->n == width && filled * 2 >= width && width > 1);
+}
+
+/* Where the body's first row stands: the first record with at least half of the cells filled. A
+ * line of preamble that its commas part into some cells gives way to names over all columns. */
+static size_t first_dense(const struct csv *csv, const struct sample *s, struct block b,
+                          size_t width)
+{
+    size_t at = b.from;
+    while (at < b.to && !is_dense(&s->at[at], width))
+        at++;
+    if (at == b.to)
+        return b.from;
+    for (size_t i = at; i < b.to && i < at + 25 && s->at[at].n != width; i++)
+        if (s->at[i].n == width)
+            return is_dense(&s->at[i], width) && sample_all_text(csv, &s->at[i]) ? i : at;
+    return at;
 }
 
 struct rows { /* of the sample; -1: none */
@@ -218,7 +230,7 @@ static void find_rows(const struct csv *csv, const struct sample *s, struct bloc
                       struct rows *out)
 {
     bool typed[COLUMNS_MOST] = {false};
-    size_t at = first_dense(s, b, width);
+    size_t at = first_dense(csv, s, b, width);
     *out = (struct rows){-1, -1, -1, at};
     for (size_t i = b.from; i < b.to && i < b.from + 25; i++)
         if (hxl_is_row(s->at[i].cells, s->at[i].n)) {
@@ -350,6 +362,26 @@ static int cut_header(struct csv *csv, struct sample_record *r, size_t width, st
     return state < 0 || csv->header_rest ? state : error_memory(err);
 }
 
+enum { PREAMBLE_MOST = 1 << 16 };
+
+static int keep_preamble(struct csv *csv, const struct sample *s, size_t to, struct error *err)
+{
+    buffer_clear(&csv->preamble);
+    for (size_t i = 0; i < to && csv->preamble.len < PREAMBLE_MOST; i++) {
+        const struct sample_record *r = &s->at[i];
+        size_t len = r->raw_len < 1000 ? r->raw_len : 1000;
+        if (buffer_printf(&csv->preamble, err, "%u ", (unsigned)r->line) < 0)
+            return -1;
+        for (size_t k = 0; k < len; k++) /* one line each */
+            if (buffer_char(&csv->preamble, (unsigned char)r->raw[k] < ' ' ? ' ' : r->raw[k], err) <
+                0)
+                return -1;
+        if (buffer_char(&csv->preamble, '\n', err) < 0)
+            return -1;
+    }
+    return 0;
+}
+
 int shape_find(struct csv *csv, struct sample *s, struct error *err)
 {
     struct block b = choose_block(csv, s);
@@ -390,6 +422,9 @@ int shape_find(struct csv *csv, struct sample *s, struct error *err)
     else
         shape->data = 1;
     csv->reader.expected = width;
+    long head = rows.first >= 0 ? rows.first : rows.hxl >= 0 ? rows.hxl : (long)rows.data;
+    if (keep_preamble(csv, s, (size_t)head, err) < 0)
+        return -1;
     if (make_columns(csv, s, rows.first, rows.last, rows.hxl, err) < 0)
         return -1;
     bool typed[COLUMNS_MOST] = {false};

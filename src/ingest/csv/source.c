@@ -130,15 +130,14 @@ static int choose_encoding(struct source *s, const struct encoding_evidence *e, 
     return 0;
 }
 
-int source_open(struct source *s, const char *path, const char *encoding, struct error *err)
+static int open_fd(struct source *s, int fd, const char *path, const char *encoding,
+                   struct error *err)
 {
     struct encoding_evidence e = {.total = 0};
     memset(s, 0, sizeof *s);
     s->cd = (iconv_t)-1;
     s->block = BLOCK;
-    s->fd = open_file(path, err);
-    if (s->fd < 0)
-        return -1;
+    s->fd = fd;
     buffer_init(&s->text, SOURCE_LINE_MOST + 4 * BLOCK);
     if (survey(s, &e, err) < 0 || choose_encoding(s, &e, encoding, err) < 0 ||
         source_rewind(s, err) < 0) {
@@ -147,6 +146,20 @@ int source_open(struct source *s, const char *path, const char *encoding, struct
         return -1;
     }
     return 0;
+}
+
+int source_open(struct source *s, const char *path, const char *encoding, struct error *err)
+{
+    int fd = open_file(path, err);
+    return fd < 0 ? -1 : open_fd(s, fd, path, encoding, err);
+}
+
+int source_reopen(struct source *s, const struct source *other, const char *path,
+                  const char *encoding, struct error *err)
+{
+    int fd = fcntl(other->fd, F_DUPFD_CLOEXEC, 3);
+    return fd < 0 ? error_errno(err, path, "read this file again")
+                  : open_fd(s, fd, path, encoding, err);
 }
 
 void source_close(struct source *s)

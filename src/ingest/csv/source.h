@@ -38,6 +38,10 @@ struct source {
 int source_open(struct source *s, const char *path, const char *encoding, struct error *err);
 /* Reads all of PATH ("-": standard input) once for its digest and its encoding; ENCODING (may be
  * NULL) is what the user tells. */
+int source_reopen(struct source *s, const struct source *other, const char *path,
+                  const char *encoding, struct error *err);
+/* The bytes of OTHER, which may be a pipe's that nobody can read twice. The two share their place
+ * in the file: one of them is read at a time, from its start. PATH is for errors. */
 void source_close(struct source *s);
 int source_rewind(struct source *s, struct error *err);
 int source_more(struct source *s, struct error *err);

@@ -150,6 +150,18 @@ static int load_total(struct words *w, const struct cell *c, size_t n, struct bu
                : keys_add(&w->totals, buffer_string(folded), folded->len, 1, err);
 }
 
+static int load_published(struct words *w, const struct cell *c, size_t n, struct buffer *folded,
+                          struct error *err)
+{
+    (void)n;
+    if (c[1].len != 1 || !isdigit((unsigned char)c[1].at[0]))
+        return error_set(err, ERR_FORMAT, "csv_published.csv wants a rank of one digit");
+    return fold_cell(&c[0], folded, err) < 0
+               ? -1
+               : keys_add(&w->published, buffer_string(folded), folded->len,
+                          (uint32_t)(c[1].at[0] - '0'), err);
+}
+
 static int load_header(struct words *w, const struct cell *c, size_t n, struct buffer *folded,
                        struct error *err)
 {
@@ -244,6 +256,7 @@ int words_init(struct words *w, struct error *err)
     if (load(w, "data/months.csv", 4, load_month, err) < 0 ||
         load(w, "data/csv_missing.csv", 1, load_missing, err) < 0 ||
         load(w, "data/csv_totals.csv", 1, load_total, err) < 0 ||
+        load(w, "data/csv_published.csv", 2, load_published, err) < 0 ||
         load(w, "data/csv_headers.csv", 4, load_header, err) < 0 ||
         load_measure_names(w, err) < 0 ||
         load(w, "data/csv_measures.csv", 2, load_measure, err) < 0 ||
@@ -262,6 +275,7 @@ void words_free(struct words *w)
     keys_free(&w->measures);
     keys_free(&w->currencies);
     keys_free(&w->totals);
+    keys_free(&w->published);
     free(w->meanings);
     free(w->codes);
     memset(w, 0, sizeof *w);
@@ -326,6 +340,13 @@ static const uint32_t *longest_phrase(const struct keys *k, const char *folded, 
         }
     }
     return best;
+}
+
+int words_published(const struct words *w, const char *folded, size_t len)
+{
+    size_t from, n;
+    const uint32_t *rank = longest_phrase(&w->published, folded, len, &from, &n);
+    return rank ? (int)*rank : 0;
 }
 
 const struct measure *words_measure(const struct words *w, const char *folded, size_t len,

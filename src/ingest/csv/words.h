@@ -1,7 +1,7 @@
 /* words.h - the vocabulary of tables: what headers, marks and names mean in the field's languages.
  *
  * Read from data/ (compiled in): months.csv, csv_missing.csv, csv_headers.csv, csv_measures.csv,
- * csv_hxl.csv, csv_flags.csv, currencies.csv. */
+ * csv_totals.csv, csv_published.csv, currencies.csv. */
 #ifndef CSV_WORDS_H
 #define CSV_WORDS_H
 
@@ -45,6 +45,7 @@ struct words {
     struct keys measures;   /* folded phrase to 1 + index of measure, or 0: none of ours */
     struct keys currencies; /* code or symbol to 1 + row */
     struct keys totals;     /* folded words for a whole */
+    struct keys published;  /* folded phrases before a day of publication, to their rank */
     struct header_meaning {
         enum column_role role;
         int level;    /* of a place: 0 country, 1 first level, ... */
@@ -67,6 +68,9 @@ bool words_missing(const struct words *w, const char *s, size_t len);
 /* A blank or a mark that says that there is no value. */
 bool words_total(const struct words *w, const char *folded, size_t len);
 /* A word for the whole beside its parts: "Total", "Summe", "Gesamt", "all". */
+int words_published(const struct words *w, const char *folded, size_t len);
+/* 1 where the text speaks of publication, 2 of the state as of a day, 3 of an extract made of it, 0
+ * of nothing of the kind. */
 int words_month(const struct words *w, const char *s, size_t len);
 /* 1..12, 0 where it is no month's name (a full stop after it is fine). */
 const char *words_currency(const struct words *w, const char *s, size_t len);

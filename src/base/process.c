@@ -1,0 +1,77 @@
+/* process.c - what all children of the program have in common. */
+#include "sitstat/process.h"
+
+#include <errno.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+#ifdef __linux__
+#include <sys/prctl.h>
+#endif
+
+enum { FDS_MOST = 1024, LAST_SIGNAL = 31 };
+
+bool process_isolate(pid_t parent)
+{
+    sigset_t none;
+    setpgid(0, 0);
+#ifdef __linux__
+    prctl(PR_SET_PDEATHSIG, SIGKILL);
+    if (getppid() != parent)
+        return false;
+#else
+    (void)parent;
+#endif
+    for (int sig = 1; sig <= LAST_SIGNAL; sig++)
+        signal(sig, SIG_DFL);
+    sigemptyset(&none);
+    sigprocmask(SIG_SETMASK, &none, NULL);
+    return true;
+}
+
+void process_close_from(int fd)
+{
+    for (; fd < FDS_MOST; fd++)
+        close(fd);
+}
+
+void process_limit(const struct process_limits *l)
+{
+    const struct rlimit cpu = {l->cpu_seconds, (rlim_t)l->cpu_seconds + 1};
+    const struct rlimit memory = {l->memory, l->memory}, file = {l->file, l->file};
+    const struct rlimit nothing = {0, 0};
+    (void)setrlimit(RLIMIT_CPU, &cpu);
+    (void)setrlimit(RLIMIT_FSIZE, &file);
+    (void)setrlimit(RLIMIT_CORE, &nothing);
+    (void)setrlimit(RLIMIT_AS, &memory);
+}
+
+static long now_ms(void)
+{
+    struct timespec t;
+    clock_gettime(CLOCK_MONOTONIC, &t);
+    return (long)t.tv_sec * 1000 + t.tv_nsec / 1000000;
+}
+
+int process_wait(pid_t pid, long ms, const volatile sig_atomic_t *stop, bool *killed)
+{
+    int status = 0;
+    long end = now_ms() + ms;
+    if (killed)
+        *killed = false;
+    for (;;) {
+        pid_t got = waitpid(pid, &status, WNOHANG);
+        if (got == pid || (got < 0 && errno != EINTR))
+            return status;
+        if (now_ms() >= end || (stop && *stop))
+            break;
+        nanosleep(&(struct timespec){0, 1000000}, NULL);
+    }
+    if (killed)
+        *killed = true;
+    kill(-pid, SIGKILL);
+    while (waitpid(pid, &status, 0) < 0 && errno == EINTR)
+        continue;
+    return status;
+}
