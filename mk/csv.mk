@@ -15,3 +15,10 @@ $(BUILD)/bench/long_table: tests/bench/long_table.c
 bench: bench-import
 bench-import: $(BUILD)/sitstat $(BUILD)/bench/long_table
 	@sh tests/bench/import_ratio.sh $(BUILD)/sitstat $(BUILD)/bench/long_table $(ROWS) $(PAIRS)
+
+# make bench-read ROWS=1000000 PAIRS=5
+bench: bench-read
+.PHONY: bench-read
+bench-read: $(BUILD)/sitstat $(BUILD)/bench/long_table $(BUILD)/bench/read_back
+	@sh tests/bench/read_ratio.sh $(BUILD)/sitstat $(BUILD)/bench/long_table \
+	  $(BUILD)/bench/read_back $(ROWS) $(PAIRS)

@@ -35,6 +35,11 @@ torture: $(BUILD)/sitstat $(GUARD)/torture $(GUARD)/shim.so
 	TMPDIR=$(GUARD_TMP) TORTURE_PRELOAD=$(shell $(CC) -print-file-name=libasan.so) \
 	  $(GUARD)/torture $(BUILD)/asan/sitstat $(GUARD)/shim.so $(ASAN_TRIES)
 
+# tests/unit/failing.h stands in place of these calls in the tests that are named failing_*.
+FAILING = malloc calloc realloc strdup strndup sqlite3_prepare_v3 sqlite3_step sqlite3_exec \
+          sqlite3_malloc sqlite3_mprintf sqlite3_open_v2
+$(BUILD)/tests/failing_%: LIBS += $(FAILING:%=-Wl,--wrap=%)
+
 # libFuzzer targets: make fuzz [SECONDS=10] [FUZZ="csv extract"]. Crashes are kept in $(FUZZED)/found.
 FUZZED = $(BUILD)/fuzz
 FUZZ ?= $(patsubst tests/fuzz/%_fuzz.c,%,$(sort $(wildcard tests/fuzz/*_fuzz.c)))

@@ -61,7 +61,14 @@ int64_t csv_bytes(const struct csv *csv);
 const char *csv_form(const struct csv *csv); /* "csv" or "json" */
 size_t csv_columns(const struct csv *csv);
 const char *csv_column_name(const struct csv *csv, size_t i); /* as it stands, ends trimmed */
-uint32_t csv_header_line(const struct csv *csv);              /* physical line, 0: none */
+uint32_t csv_file_column(const struct csv *csv, size_t i);
+/* The number, from 1, of the file's own column in which column I stands: several share the first
+ * one in Eurostat's TSV ("freq,geo\\TIME_PERIOD"). */
+const char *csv_file_column_name(const struct csv *csv, uint32_t number);
+uint32_t csv_header_line(const struct csv *csv); /* physical line, 0: none */
+
+const char *csv_publisher(const struct csv *csv);
+/* What all records give as their source, "" where they give none or several. */
 
 struct csv_published {
     day_t day;     /* DAY_NONE: nothing says it */

@@ -55,10 +55,6 @@ bool place_find_name(const char *name, size_t len, const char *country, struct p
  * behind a comma ("Tripoli, Lebanon"), footnote marks, a leading article, what kind of place it is
  * ("Sindh Province", "Kakuma refugee camp"). What could be two countries is not found by those. */
 
-bool place_find_folded(const char *folded, size_t len, const char *country,
-                       struct place_match *out);
-/* The same for a name that is folded already, and only as it stands: for lexers. */
-
 size_t place_find_longest(const char *folded, size_t len, const char *country,
                           struct place_match *out);
 /* The longest name that FOLDED text starts with and that ends at a word's end; its bytes, or 0. */

@@ -59,11 +59,12 @@ static int set_table(struct store *s, const struct import_job *job, uint32_t rep
                      struct error *err)
 {
     size_t n = csv_columns(job->csv);
+    n = n ? csv_file_column(job->csv, n - 1) : 0;
     const char **names = calloc(n ? n : 1, sizeof *names);
     if (names == NULL)
         return error_memory(err);
     for (size_t i = 0; i < n; i++)
-        names[i] = csv_column_name(job->csv, i);
+        names[i] = csv_file_column_name(job->csv, (uint32_t)i + 1);
     struct store_table table = {
         .header_line = csv_header_line(job->csv), .columns = names, .n_columns = n};
     csv_marks(job->csv, &table.delimiter, &table.quote);
@@ -157,7 +158,7 @@ static enum csv_result store_file(struct store *s, struct import_job *job, struc
     const char *publisher = option_value(job->options, "publisher");
     struct store_report report = {.form = csv_form(job->csv),
                                   .name = job->name,
-                                  .publisher = publisher ? publisher : "",
+                                  .publisher = publisher ? publisher : csv_publisher(job->csv),
                                   .title = "",
                                   .language = "",
                                   .bytes = csv_bytes(job->csv)};

@@ -97,12 +97,6 @@ bool place_entry_choose(const struct place_entry *entry, const char *country, un
     return true;
 }
 
-bool place_find_folded(const char *folded, size_t len, const char *country, struct place_match *out)
-{
-    const struct place_entry *entry = place_entry_find(folded, len);
-    return entry != NULL && place_entry_choose(entry, country, PLACE_ANY, out);
-}
-
 bool place_walk_on(struct place_walk *w, const char *folded, size_t len)
 {
     if (w->len == 0)

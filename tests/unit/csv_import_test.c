@@ -148,6 +148,50 @@ static void notes_free(struct notes *n)
 }
 
 static const struct sample samples[] = {
+    {.name = "eurostat tsv",
+     .text = "freq,citizen,sex,unit,age,geo\\TIME_PERIOD\t2022-03 \t2022M04 \t2022-S1 \n"
+             "M,UA,T,PER,TOTAL,AT\t123 p\t: c\t7 \n"
+             "M,UA,F,PER,TOTAL,EL\t:u\t8 e\t: \n"
+             "M,UA,PER,TOTAL,EL\t1 \t2 \t3 \n",
+     .options = {.measure = "asylum-applications"},
+     .figures =
+         "2:asylum-applications@AUT:UKR[applications] 2022-03-01..2022-03-31 123 provisional\n"
+         "2:asylum-applications@AUT:UKR[applications] 2022-01-01..2022-06-30 7\n"
+         "3:asylum-applications@GRC:UKR{sex=F}[applications] 2022-04-01..2022-04-30 8 estimate\n"
+         "4:rejected\n"},
+    {.name = "recommended and triangulation",
+     .text = "id,date,country,role,new displacement\n1,2022-03-01,Chad,Recommended figure,500\n"
+             "2,2022-03-01,Chad,Triangulation,700\n3,2022-03-02,Chad,Recommended figure,5\n",
+     .figures = "2:new-displacements@TCD[persons] 2022-03-01..2022-03-01 500 item\n"
+                "3:new-displacements@TCD{role=Triangulation}[persons] 2022-03-01..2022-03-01 700 "
+                "item\n"
+                "4:new-displacements@TCD[persons] 2022-03-02..2022-03-02 5 item\n"},
+    {.name = "a date with a word before it is none",
+     .text = "day,country,refugees\nTuesday 1 March 2022,Chad,5\nbefore 2 March 2022,Chad,6\n"
+             "\"Thu, 3 March 2022\",Chad,7\n4 March 2022,Chad,8\n",
+     .figures = "2:refugees@TCD[persons] 2022-03-01..2022-03-01 5\n3:rejected\n"
+                "4:refugees@TCD[persons] 2022-03-03..2022-03-03 7\n"
+                "5:refugees@TCD[persons] 2022-03-04..2022-03-04 8\n"},
+    {.name = "header, blank line, records",
+     .text = "date,country,refugees\n\n2022-03-01,Poland,5\n2022-03-02,Poland,6\n",
+     .figures = "3:refugees@POL[persons] 2022-03-01..2022-03-01 5\n"
+                "4:refugees@POL[persons] 2022-03-02..2022-03-02 6\n"},
+    {.name = "header by another mark",
+     .text = "date;country;refugees\n2022-03-01,Poland,5\n2022-03-02,Poland,6\n",
+     .figures = "2:refugees@POL[persons] 2022-03-01..2022-03-01 5\n"
+                "3:refugees@POL[persons] 2022-03-02..2022-03-02 6\n"},
+    {.name = "preamble with commas",
+     .text = "Refugees, by day\nSource: UNHCR\ndate,country,refugees\n2022-03-01,Poland,5\n",
+     .figures = "4:refugees@POL[persons] 2022-03-01..2022-03-01 5\n"},
+    {.name = "header and record on one line, a CR between",
+     .text = "date,country,refugees\r2022-03-01,Poland,5\n2022-03-02,Poland,6\n"
+             "2022-03-03,Poland,7\n",
+     .question = "a record stands on the header's line 1"},
+    {.name = "another table without a blank line",
+     .text = "date,country,refugees\n2022-03-01,Poland,5\n2022-03-02,Poland,6\n"
+             "month,note\n4,x\n5,y\n",
+     .figures = "2:refugees@POL[persons] 2022-03-01..2022-03-01 5\n"
+                "3:refugees@POL[persons] 2022-03-02..2022-03-02 6\n"},
     {.name = "long",
      .text = "date,place,origin,measure,value\n2022-03-01,Poland,UKR,refugees,1000\n"
              "2022-03-02,Poland,UKR,refugees,\"1,500\"\n2022-03-03,Poland,UKR,refugees,-\n",

@@ -164,16 +164,18 @@ static enum date_result named(const struct words *w, struct token *t, size_t n, 
     return day ? take_day(year, month, day, out) : take_month(year, month, out);
 }
 
-/* "Q1 2022", "2022 Q1", "week 5 2022", "2022 W05". */
+/* "Q1 2022", "2022 Q1", "week 5 2022", "2022 W05", "2022M03", "2022-S1". */
 static enum date_result part_of_year(const struct token *t, size_t n, struct period *out)
 {
     int year = 0, part = 0;
-    bool quarter = false, week = false;
+    bool quarter = false, week = false, month = false, half = false;
     for (size_t i = 0; i < n; i++) {
         if (t[i].number < 0) {
             quarter = quarter || word_is(&t[i], "q", "quarter") || word_is(&t[i], "t", "quartal");
             week = week || word_is(&t[i], "w", "week") || word_is(&t[i], "kw", "wk");
-            if (!quarter && !week)
+            month = month || word_is(&t[i], "m", "month"); /* Eurostat: 2022M03, 2022S1 */
+            half = half || word_is(&t[i], "s", "h");
+            if (!quarter && !week && !month && !half)
                 return DATE_NONE;
         } else if (is_year(&t[i])) {
             year = t[i].number;
@@ -183,8 +185,15 @@ static enum date_result part_of_year(const struct token *t, size_t n, struct per
             return DATE_NONE;
         }
     }
-    if (year == 0 || part == 0 || quarter == week)
+    if (year == 0 || part == 0 || quarter + week + month + half != 1)
         return DATE_NONE;
+    if (month)
+        return take_month(year, part, out);
+    if (half)
+        return part <= 2 ? take(period_span(date_from_civil(year, 6 * part - 5, 1),
+                                            period_month(year, 6 * part).last),
+                                out)
+                         : DATE_NONE;
     if (quarter)
         return part <= 4 ? take(period_quarter(year, part), out) : DATE_NONE;
     day_t monday = date_from_iso_week(year, part, 1);
@@ -241,7 +250,7 @@ enum date_result cell_date_parse(const struct words *w, const char *s, size_t le
         if (t[i].number >= 0 || !is_filler(&t[i]))
             t[n++] = t[i];
     /* a weekday before the rest */
-    if (n > 3 && t[0].number < 0 && words_month(w, t[0].s, t[0].len) == 0) {
+    if (n > 3 && t[0].number < 0 && words_weekday(w, t[0].s, t[0].len)) {
         memmove(t, t + 1, --n * sizeof *t);
         t[0].mark = 0;
     }

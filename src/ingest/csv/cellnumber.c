@@ -311,6 +311,17 @@ static bool take_flag(struct rest *r, struct cell_number *out)
     return true;
 }
 
+/* ":u", ":c": not available, with a flag and no blank before it. */
+static bool is_flagged_gap(const struct rest *r)
+{
+    if (r->len < 2 || r->len > 4 || r->s[0] != ':')
+        return false;
+    for (size_t i = 1; i < r->len; i++)
+        if (!islower((unsigned char)r->s[i]))
+            return false;
+    return true;
+}
+
 static int take_range(struct rest *r, struct number_style style, struct cell_number *out)
 {
     static const char *const dashes[] = {"\xe2\x80\x93", "\xe2\x80\x94", "-", " to "};
@@ -345,6 +356,8 @@ int cell_number_parse(const struct words *w, const char *s, size_t len, struct n
     int state = number_parse(r.s, r.len, style, &out->value);
     if (state != -1)
         return state;
+    if (is_flagged_gap(&r))
+        return 1;
     take_prefix(&r, out);
     while (take_footnote(&r) || take_flag(&r, out))
         continue;

@@ -54,8 +54,8 @@ static int reject(struct conversion *c, const struct record *r, long column, con
     }
     if (c->sink == NULL)
         return 0;
-    return c->sink->reject(c->sink->context, r->line, (uint32_t)(column + 1), reason, raw, len,
-                           err);
+    uint32_t of_file = column >= 0 ? csv_file_column(c->csv, (size_t)column) : 0;
+    return c->sink->reject(c->sink->context, r->line, of_file, reason, raw, len, err);
 }
 
 static int reject_record(struct conversion *c, const struct record *r, long column,
@@ -312,7 +312,7 @@ static int put_figure(struct conversion *c, const struct record *r, struct share
     size_t at = c->series.values[value];
     struct sink_row row = {
         .line = r->line,
-        .column = (uint16_t)(at + 1),
+        .column = (uint16_t)csv_file_column(c->csv, at),
         .value = n->value,
         .item = s->item,
         .last = period.last,
@@ -433,7 +433,7 @@ static int read_value(struct conversion *c, const struct record *r, struct share
         reason = "the number is too large";
     else if (state < 0)
         reason = "the cell holds no number that can be read";
-    else if (none(&period))
+    else if (none(&period) && !c->csv->own) /* the store may hold one: it comes back as it was */
         reason = "the record has no date";
     if (state < 0 && !c->csv->surveyed_all && !c->csv->told.decimal && reads_otherwise(c, cell)) {
         c->again = true;

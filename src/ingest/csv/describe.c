@@ -30,6 +30,20 @@ const char *csv_column_name(const struct csv *csv, size_t i)
     return csv->columns[i].name;
 }
 
+uint32_t csv_file_column(const struct csv *csv, size_t i)
+{
+    size_t parts = csv->composite ? csv->composite : 1;
+    return (uint32_t)(i < parts ? (csv->composite ? 1 : i + 1) : i + 2 - parts);
+}
+
+const char *csv_file_column_name(const struct csv *csv, uint32_t number)
+{
+    size_t parts = csv->composite ? csv->composite : 1;
+    if (number == 1 && csv->composite)
+        return csv->composite_name;
+    return csv->columns[number + parts - 2].name;
+}
+
 uint32_t csv_header_line(const struct csv *csv)
 {
     return csv->shape.header_last;

@@ -5,6 +5,8 @@
  * that width large) times a type score (the share of cells that look like something known). */
 #include "ingest/csv/dialect.h"
 
+#include "ingest/csv/composite.h"
+
 #include <ctype.h>
 #include <string.h>
 
@@ -286,6 +288,10 @@ int dialect_find(const char *head, size_t len, char newline, const struct dialec
         known.delimiter = sep;
     head += skip;
     len -= skip < len ? skip : len;
+    if (!known.delimiter && composite_header(head, len)) {
+        known.delimiter = "\t"; /* the commas are within its first column */
+        known.quote = known.quote ? known.quote : "";
+    }
     if (len > HEAD_MOST) {
         const char *end = memrchr(head, newline, HEAD_MOST);
         len = end ? (size_t)(end - head) + 1 : HEAD_MOST;

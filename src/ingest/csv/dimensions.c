@@ -26,7 +26,7 @@ static struct column *choose_id(struct csv *csv)
     }
     for (size_t i = 0; i < csv->n_columns && !(best && best->told); i++) {
         struct column *c = &csv->columns[i];
-        if (c->role == COLUMN_ID && uniqueness(c) >= 0.8 &&
+        if (c->role == COLUMN_ID && (uniqueness(c) >= 0.8 || csv->own) &&
             (best == NULL || uniqueness(c) > uniqueness(best)))
             best = c;
     }

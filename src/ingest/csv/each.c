@@ -84,6 +84,8 @@ static int give_cells(void *context, enum record_class what, const struct record
     if ((what != RECORD_DATA && what != RECORD_BAD && what != RECORD_BLANK) || r->n == 0 ||
         r->line < csv->shape.data)
         return 0;
+    if (csv->composite > 1) /* the cells as they stand, not as they are parted */
+        return hand_pieces(e, r->line, r->raw, r->raw + r->raw_len, err);
     if (what == RECORD_BAD && !csv->json) {
         int lines = mend_lines(r->raw, r->raw_len, &csv->reader.dialect, csv->n_columns, err);
         if (lines != 0)
@@ -96,8 +98,11 @@ static int give_header(struct each *e, struct error *err)
 {
     const struct csv *csv = e->csv;
     size_t n = csv->shape.header_cells ? csv->shape.header_cells : csv->n_columns;
+    size_t extra = csv->composite > 1 ? csv->composite - 1 : 0;
+    n = csv->shape.header_cells ? n : n - extra;
     for (size_t i = 0; i < n; i++) {
-        e->cells[i] = csv->columns[i].raw_name;
+        e->cells[i] = i == 0 && csv->composite ? csv->composite_name
+                                               : csv->columns[i + (i ? extra : 0)].raw_name;
         e->lens[i] = strlen(e->cells[i]);
     }
     take_blanks(e, n);

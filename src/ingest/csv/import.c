@@ -185,6 +185,7 @@ void csv_close(struct csv *csv)
         column_free(&csv->columns[i]);
     free(csv->columns);
     free(csv->header_rest);
+    free(csv->composite_name);
     buffer_free(&csv->preamble);
     json_release(csv);
     words_free(&csv->words);

@@ -93,9 +93,13 @@ struct csv {
     struct column *columns;
     size_t n_columns;
     struct buffer preamble; /* "LINE text" for every line before the table */
-    char *header_rest; /* records that CRs part from the header on its line; NULL: none */
-    bool surveyed_all; /* the facts are of all cells */
+    char *header_rest;      /* records that CRs part from the header on its line; NULL: none */
+    size_t composite;       /* columns that stand in the first of the file, by commas; 0: none */
+    char *composite_name;   /* of that one, as it stands */
+    bool surveyed_all;      /* the facts are of all cells */
     bool wide;
+    bool own;            /* sitstat wrote it: what stands there is taken by the word */
+    char publisher[128]; /* the one text of a column of sources, "" where there is none */
     char decimal[8], thousands[8], dates[64]; /* for the receipt; "" where none */
     struct period date;                       /* --date; precision says how much of it is known */
     bool date_given;

@@ -29,23 +29,26 @@ static void add_day(struct days *d, day_t day)
         d->at[d->n++] = day;
 }
 
-/* The longest date that starts at S: its length, 0 where there is none. */
+/* The longest date that starts at S, else what looks like one: its length, 0 where there is none.
+ */
 static size_t date_at(const struct csv *csv, const char *s, size_t len, struct days *out)
 {
     struct period p;
-    size_t most = len < DATE_MOST ? len : DATE_MOST;
+    size_t most = len < DATE_MOST ? len : DATE_MOST, unclear = 0;
     for (size_t n = most; n >= 6; n--) {
         if ((n < len && is_word((unsigned char)s[n])) || !is_word((unsigned char)s[n - 1]))
             continue;
         enum date_result r = cell_date_parse(&csv->words, s, n, ORDER_UNKNOWN, &p, NULL);
         if (r == DATE_FINE && p.precision == PRECISION_DAY)
             add_day(out, p.first);
-        else if (r == DATE_AMBIGUOUS || (r == DATE_SHORT_YEAR && isdigit((unsigned char)s[0])))
-            out->unclear = true;
-        if (r == DATE_FINE || r == DATE_AMBIGUOUS || r == DATE_SHORT_YEAR)
+        if (r == DATE_FINE)
             return n;
+        if (unclear == 0 &&
+            (r == DATE_AMBIGUOUS || (r == DATE_SHORT_YEAR && isdigit((unsigned char)s[0]))))
+            unclear = n;
     }
-    return 0;
+    out->unclear = out->unclear || unclear > 0;
+    return unclear;
 }
 
 static void find_days(const struct csv *csv, const char *s, size_t len, struct days *out)

@@ -343,6 +343,7 @@ int roles_decide(struct csv *csv, struct error *err)
             by_header(csv, c);
         }
     }
+    own_decide(csv);
     for (size_t i = 0; i < csv->options.n_columns; i++)
         if (tell_column(csv, csv->options.columns[i], err) < 0)
             return -1;
@@ -356,6 +357,7 @@ int roles_decide(struct csv *csv, struct error *err)
     if (values_decide(csv, err) < 0)
         return -1;
     dimensions_decide(csv);
+    own_publisher(csv);
     find_accuracy(csv);
     check_dates(csv);
     return conventions_decide(csv, err);

@@ -11,6 +11,9 @@ int values_decide(struct csv *csv, struct error *err);
 /* Which columns hold values, of which measure, what their headers add to the series. */
 void dimensions_decide(struct csv *csv);
 /* Which texts part the series, which only identify or describe a record. */
+void own_decide(struct csv *csv);
+/* Tables that sitstat wrote: csv->own, and the roles of their columns. */
+void own_publisher(struct csv *csv);
 bool is_code_name(const char *folded);
 /* A header that ends as names of codes do: "hazard type", "destPlanId". */
 bool headers_told(const struct csv *csv, enum column_role role);

@@ -316,6 +316,10 @@ static int find_measure(const struct csv *csv, const struct record *r, const str
         const char *s = cell_text(csv, r, i, &len);
         if (s == NULL)
             continue;
+        if (csv->own) {
+            result = set_text(code, s, len, err);
+            goto out;
+        }
         if (words_fold(s, len, &folded, err) < 0)
             goto out;
         const struct measure *m =
@@ -348,6 +352,8 @@ static int find_unit(const struct csv *csv, const struct record *r, const struct
             if (csv->columns[i].role != COLUMN_UNIT)
                 continue;
             const char *s = cell_text(csv, r, i, &len);
+            if (s && csv->own)
+                return set_text(unit, s, len, err);
             const char *currency = s ? words_currency(&csv->words, s, len) : NULL;
             if (currency && money) {
                 text = currency;
@@ -409,6 +415,11 @@ static int find_group(const struct csv *csv, const struct record *r, const struc
                 goto out;
             continue;
         }
+        /* IDMC and IOM mark which of several sources they recommend: the others stay apart from it
+         */
+        if (strcmp(csv->columns[i].key, "role") == 0 && len >= 11 &&
+            strncasecmp(s, "recommended", 11) == 0)
+            continue;
         if (set_text(&text, s, len, err) < 0 ||
             group_add(group, size, csv->columns[i].key, buffer_string(&text), err) < 0)
             goto out;

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "ingest/csv/composite.h"
 #include "ingest/csv/mend.h"
 #include "ingest/csv/sample.h"
 #include "sitstat/text.h"
@@ -431,5 +432,5 @@ int shape_find(struct csv *csv, struct sample *s, struct error *err)
     sample_typed(csv, s, rows.data < b.to ? rows.data : b.to, b.to, width, typed);
     for (size_t i = 0; i < csv->n_columns; i++)
         csv->columns[i].typed = typed[i];
-    return 0;
+    return rows.first >= 0 && csv->n_columns ? composite_columns(csv, err) : 0;
 }

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "ingest/csv/composite.h"
 #include "ingest/csv/mend.h"
 #include "ingest/csv/plan.h"
 #include "sitstat/text.h"
@@ -27,6 +28,7 @@ struct stream {
     size_t suspect; /* cells of the record held last where it may be another table's header */
     struct held *held;
     size_t n_held;
+    struct cells parts; /* of a composite record */
 };
 
 static bool cell_is_blank(const struct cell *c)
@@ -293,9 +295,8 @@ static int before_data(struct stream *s, const struct record *r, struct error *e
     return count_other(s, r->line == shape->hxl ? RECORD_HXL : RECORD_PREAMBLE, r, err);
 }
 
-static int on_record(void *context, const struct record *r, struct error *err)
+static int on_whole_record(struct stream *s, const struct record *r, struct error *err)
 {
-    struct stream *s = context;
     const struct shape *shape = &s->csv->shape;
     bool blank_before = s->blank_before;
     if (s->suspect) {
@@ -333,6 +334,27 @@ static int on_record(void *context, const struct record *r, struct error *err)
     return give_data(s, r, err);
 }
 
+/* Parts the first cell of a record where the table has several columns in it. */
+static int on_record(void *context, const struct record *r, struct error *err)
+{
+    struct stream *s = context;
+    struct record parted = *r;
+    if (s->csv->composite < 2 || r->line < s->csv->shape.data || r->n == 0 || s->ended)
+        return on_whole_record(s, r, err);
+    int state = composite_record(s->csv, r, &s->parts, err);
+    if (state < 0)
+        return -1;
+    if (state == 0 && r->n > 1) {
+        s->counts->continuation += r->lines - 1;
+        return hand(s, RECORD_BAD, r, "the first cell has not as many parts as its header", err);
+    }
+    if (state == 0) /* a lone text */
+        return on_whole_record(s, r, err);
+    parted.cells = s->parts.at;
+    parted.n = s->parts.n;
+    return on_whole_record(s, &parted, err);
+}
+
 int table_each(struct csv *csv, struct csv_counts *counts, table_fn *fn, void *context,
                struct error *err)
 {
@@ -345,6 +367,7 @@ int table_each(struct csv *csv, struct csv_counts *counts, table_fn *fn, void *c
     for (size_t i = 0; i < s.n_held; i++)
         cells_free(&s.held[i].cells);
     free(s.held);
+    cells_free(&s.parts);
     counts->lines = csv->reader.lines;
     return state < 0 ? -1 : 0;
 }

@@ -350,7 +350,7 @@ static void settle_measure_column(struct csv *csv)
     struct column *first = NULL;
     for (size_t i = 0; i < csv->n_columns; i++) {
         struct column *c = &csv->columns[i];
-        if (c->role != COLUMN_MEASURE || c->told)
+        if (c->role != COLUMN_MEASURE || c->told || csv->own)
             continue;
         if (csv->options.measure || first || !names_measures(csv, c) ||
             headers_told(csv, COLUMN_MEASURE))

@@ -112,14 +112,16 @@ static int load_month(struct words *w, const struct cell *c, size_t n, struct bu
                       struct error *err)
 {
     (void)n;
-    if (!cell_is(&c[1], "month"))
+    bool weekday = cell_is(&c[1], "weekday");
+    if (!weekday && !cell_is(&c[1], "month"))
         return 0;
     uint32_t number = (uint32_t)(c[2].at[0] - '0');
     if (c[2].len == 2)
         number = number * 10 + (uint32_t)(c[2].at[1] - '0');
     if (fold_cell(&c[3], folded, err) < 0)
         return -1;
-    return keys_add(&w->months, buffer_string(folded), folded->len, number, err);
+    return keys_add(weekday ? &w->weekdays : &w->months, buffer_string(folded), folded->len, number,
+                    err);
 }
 
 /* Marks are compared as they stand but for case: folding would take their signs away. */
@@ -270,6 +272,7 @@ int words_init(struct words *w, struct error *err)
 void words_free(struct words *w)
 {
     keys_free(&w->months);
+    keys_free(&w->weekdays);
     keys_free(&w->missing);
     keys_free(&w->headers);
     keys_free(&w->measures);
@@ -300,16 +303,26 @@ bool words_total(const struct words *w, const char *folded, size_t len)
     return keys_find(&w->totals, folded, len) != NULL;
 }
 
-int words_month(const struct words *w, const char *s, size_t len)
+static int name_number(const struct keys *names, const char *s, size_t len)
 {
     struct buffer folded = {.data = NULL};
-    const uint32_t *month = NULL;
+    const uint32_t *number = NULL;
     s = text_trim(s, &len);
     if (len > 0 && len < 40 && text_fold(s, len, &folded, NULL) == 0)
-        month = keys_find(&w->months, buffer_string(&folded), folded.len);
-    int result = month ? (int)*month : 0;
+        number = keys_find(names, buffer_string(&folded), folded.len);
+    int result = number ? (int)*number : 0;
     buffer_free(&folded);
     return result;
+}
+
+int words_month(const struct words *w, const char *s, size_t len)
+{
+    return name_number(&w->months, s, len);
+}
+
+bool words_weekday(const struct words *w, const char *s, size_t len)
+{
+    return name_number(&w->weekdays, s, len) > 0;
 }
 
 const char *words_currency(const struct words *w, const char *s, size_t len)

@@ -40,6 +40,7 @@ int column_role_find(const char *name, size_t len, enum column_role *out);
 
 struct words {
     struct keys months;     /* folded name to 1..12 */
+    struct keys weekdays;   /* folded name to 1..7 */
     struct keys missing;    /* folded mark */
     struct keys headers;    /* folded phrase to row of header_rows */
     struct keys measures;   /* folded phrase to 1 + index of measure, or 0: none of ours */
@@ -73,6 +74,7 @@ int words_published(const struct words *w, const char *folded, size_t len);
  * of nothing of the kind. */
 int words_month(const struct words *w, const char *s, size_t len);
 /* 1..12, 0 where it is no month's name (a full stop after it is fine). */
+bool words_weekday(const struct words *w, const char *s, size_t len);
 const char *words_currency(const struct words *w, const char *s, size_t len);
 /* The ISO 4217 code, or NULL. */
 const struct measure *words_measure(const struct words *w, const char *folded, size_t len,

@@ -160,7 +160,8 @@ void number_share_money(struct parse *p)
         bool scaled = parse_match(p, b->last - 1, ROLE_scale, NULL) != NULL ||
                       parse_match(p, b->last - 1, ROLE_suffix, NULL) != NULL;
         bool bare = b->outer_last >= p->n_tokens || p->tokens[b->outer_last].type != TOKEN_WORD ||
-                    parse_function(p, b->outer_last, F_and);
+                    parse_function(p, b->outer_last, F_and) ||
+                    parse_function(p, b->outer_last, F_be);
         if (a->form == QUANTITY_MONEY && b->form == QUANTITY_COUNT && scaled && bare &&
             b->value.type != NUMBER_NONE && number_double(b->value) >= 1e6 &&
             p->sentences[a->sentence].paragraph == p->sentences[b->sentence].paragraph) {

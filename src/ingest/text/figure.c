@@ -112,7 +112,8 @@ static int fill_draft(struct parse *p, const struct draft *d, struct extraction 
     f->period = d->period;
     if (set_place(p, d->place, d->country_only, out, &f->series.place, &f->series.place_name,
                   &x->place_country) < 0 ||
-        set_place(p, d->origin, false, out, &f->series.origin, &f->series.origin_name, NULL) < 0)
+        set_place(p, d->origin, d->origin != NULL && d->origin->seat, out, &f->series.origin,
+                  &f->series.origin_name, NULL) < 0)
         return -1;
     if (d->speaker.end > d->speaker.start) {
         f->attributed_to = keep_span(out, p, d->speaker);

@@ -103,6 +103,7 @@ struct place_ref {
     uint8_t type;     /* enum place_name_type */
     uint8_t function; /* enum text_function of the preposition, TEXT_FUNCTION_COUNT: none */
     bool written;     /* a name that no gazetteer knows: place is NULL */
+    bool seat;        /* a capital as the subject: its country is meant */
     bool dateline;    /* where the report was filed: no place of a figure */
     bool part;        /* "eastern Congo": a part of the country without a name of its own */
     bool section;     /* "KHERSON. Rescuers ...": heads its paragraph */
@@ -126,6 +127,7 @@ struct parse {
     size_t n_mentions, size_mentions;
     struct place_ref *places;
     size_t n_places, size_places;
+    struct span storm;     /* the name of the storm that the text is about */
     struct buffer scratch; /* for folding names */
 };
 

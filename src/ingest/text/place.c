@@ -129,6 +129,12 @@ static bool in_dateline(const struct parse *p, const struct sentence *s, size_t 
     for (size_t i = s->first; i < first; i++)
         if (p->tokens[i].type == TOKEN_WORD && !(p->tokens[i].flags & T_CAPITAL))
             return false;
+    size_t number = last; /* "Poland 1,294,903", "Poland: 1,294" are rows of a table */
+    while (number < s->last && (parse_mark(p, number, ':') || parse_mark(p, number, '.')))
+        number++;
+    if (number < s->last && p->tokens[number].type == TOKEN_DIGITS &&
+        !parse_may(p, number + 1, ROLE_month))
+        return false;
     for (size_t i = last; i < s->last && i < last + 8; i++) {
         const struct token *t = &p->tokens[i];
         if (t->type == TOKEN_MARK && (t->mark == '_' || (t->mark == '-' && !parse_glued(p, i)) ||
@@ -161,7 +167,8 @@ static bool doubtful(const struct parse *p, size_t i, size_t first, const struct
     if (m->acronym && !(t->flags & T_UPPER) && n_tokens == 1)
         return true;
     if (n_tokens == 1 && words[t->word].own != 0 &&
-        (words[t->word].own & ~(1ull << ROLE_currency)) != 0 && m->place->type != PLACE_COUNTRY)
+        (words[t->word].own & ~(1ull << ROLE_currency | 1ull << ROLE_abbreviation)) != 0 &&
+        m->place->type != PLACE_COUNTRY)
         return true;
     if (i > first && p->tokens[i - 1].type == TOKEN_WORD && parse_one(p, i - 1, ROLE_title) &&
         (p->tokens[i - 1].flags & T_CAPITAL))
@@ -197,6 +204,25 @@ static bool names_number(const struct parse *p, size_t i, size_t end)
            (p->tokens[i + 1].type == TOKEN_MARK || p->tokens[i + 1].type == TOKEN_LINE);
 }
 
+/* "Cyclone Mocha", and "Mocha" from then on: a storm's name is no place. */
+static bool names_storm(struct parse *p, size_t i, size_t first)
+{
+    const struct token *t = &p->tokens[i];
+    size_t len = p->storm.end - p->storm.start;
+    if (i > first && parse_in(p, i - 1, SET_storm) && (p->tokens[i - 1].flags & T_CAPITAL)) {
+        p->storm = (struct span){t->start, t->end};
+        return true;
+    }
+    return len > 0 && t->end - t->start == len &&
+           memcmp(p->text + t->start, p->text + p->storm.start, len) == 0;
+}
+
+static bool hyphened(const struct parse *p, size_t i, size_t end)
+{
+    return i + 1 < end && parse_mark(p, i, '-') && parse_glued(p, i) && parse_glued(p, i + 1) &&
+           p->tokens[i + 1].type == TOKEN_WORD;
+}
+
 int parse_places(struct parse *p, uint32_t sentence, struct error *err)
 {
     const struct sentence *s = &p->sentences[sentence];
@@ -207,6 +233,8 @@ int parse_places(struct parse *p, uint32_t sentence, struct error *err)
         if (t->type != TOKEN_WORD || parse_one(p, i, ROLE_currency) ||
             (small && !(p->language == LANGUAGE_FR && i > s->first && t->word == 0 &&
                         p->tokens[i - 1].type == TOKEN_WORD))) /* "réfugiés ukrainiens" */
+            continue;
+        if (!small && (names_storm(p, i, s->first) || parse_in(p, i, SET_storm)))
             continue;
         size_t number = numbered_name(p, i, s->last);
         if (number > 0) {
@@ -256,15 +284,28 @@ int parse_places(struct parse *p, uint32_t sentence, struct error *err)
                 r.first--; /* "eastern Congo" is only a part of it */
                 r.part = true;
             }
+            r.seat = m.place->type != PLACE_COUNTRY && function == TEXT_FUNCTION_COUNT &&
+                     parse_in(p, i, SET_seat);
             r.dateline = in_dateline(p, s, r.first, r.last);
             r.section = r.dateline && parse_mark(p, r.last, '.') && r.first == s->first &&
                         (p->tokens[r.first].flags & T_UPPER);
+            bool alone = s->heading && r.first == s->first && /* "BANGLADESH" over its lines */
+                         (r.last == s->last || p->tokens[r.last].type == TOKEN_LINE);
+            r.section |= alone && sentence > 0;
             if (r.last > r.first + 1 && m.place->type != PLACE_COUNTRY &&
                 parse_in(p, r.last - 1, SET_kind))
                 r.last--;
             if (add_place(p, r, err) < 0)
                 return -1;
             i = f.tokens[k];
+        } else if ((t->flags & T_UPPER) && t->word == 0 && function != F_in && function != F_at &&
+                   !names_number(p, i, s->last) && i > s->first &&
+                   !(p->tokens[s->first].flags & T_UPPER)) {
+            continue; /* "1 million to IOM", "the carrier USS" */
+        } else if (len == 0 && i > s->first && (p->tokens[i - 1].flags & T_UPPER) &&
+                   p->tokens[i - 1].type == TOKEN_WORD && p->tokens[i - 1].word == 0 &&
+                   !(t->flags & T_UPPER) && function < TEXT_FUNCTION_COUNT) {
+            continue; /* "from the USS Mesa Verde" */
         } else if ((names_number(p, i, s->last) || function == F_in || function == F_at ||
                     function == F_from || function == F_to || function == F_into ||
                     function == F_near || function == F_via) &&
@@ -277,9 +318,10 @@ int parse_places(struct parse *p, uint32_t sentence, struct error *err)
                                   .sentence = sentence,
                                   .function = function,
                                   .written = true};
-            while (r.last < s->last && p->tokens[r.last].type == TOKEN_WORD &&
-                   (p->tokens[r.last].flags & T_CAPITAL))
-                r.last++;
+            while (r.last < s->last && ((p->tokens[r.last].type == TOKEN_WORD &&
+                                         (p->tokens[r.last].flags & T_CAPITAL)) ||
+                                        hyphened(p, r.last, s->last)))
+                r.last += hyphened(p, r.last, s->last) ? 2 : 1; /* "Roche-à-Bateau" */
             if (add_place(p, r, err) < 0)
                 return -1;
             i = r.last - 1;

@@ -133,6 +133,8 @@
     X(numbered) /* "Zone 4", "Village 8" */                                                        \
     X(nowhere)  /* opens a line before a number and names no place: "Overall" */                   \
     X(several)  /* vague counts of units of time, and "that" of "that month" */                    \
+    X(storm)    /* what has a name of its own: "cyclone", "hurricane" */                           \
+    X(seat)     /* a capital that stands for its government: "Washington pledged" */               \
     X(escort)   /* what a convoy of people has as well: "vehicles" */                              \
     X(stands)   /* "stood", "rose": how a number is said to be */
 

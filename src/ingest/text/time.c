@@ -332,6 +332,9 @@ static bool looks_ahead(const struct parse *p, const struct sentence *s, size_t 
            (opening ? !(parse_mark(p, last, ',') && parse_function(p, last + 1, F_and))
                     : !(parse_mark(p, last, ',') && p->tokens[last + 1].type == TOKEN_WORD)))
         last++;
+    for (size_t i = at; i + 1 < last; i++) /* "came on Sunday and wants to": a verb of its own */
+        if (parse_function(p, i, F_and) && parse_may(p, i + 1, ROLE_modal) && foretells(p, i + 1))
+            last = i;
     for (size_t i = first; i < last; i++)
         if (parse_may(p, i, ROLE_modal) && foretells(p, i))
             return true;
