@@ -174,12 +174,45 @@ static int pair(int fds[2])
     return socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, fds);
 }
 
+static long now_ms(void)
+{
+    struct timespec t;
+    clock_gettime(CLOCK_MONOTONIC, &t);
+    return (long)t.tv_sec * 1000 + t.tv_nsec / 1000000;
+}
+
+/* Waits until the new process has become gnuplot: FD then closes. Not for ever: where there is no
+ * memory left, libseccomp's seccomp_load() may never come back. */
+static int wait_started(const struct chart_child *c, int fd, struct error *err)
+{
+    int number = 0;
+    long end = now_ms() + (long)c->limits.wall_seconds * 1000;
+    for (;;) {
+        long left = end - now_ms();
+        struct pollfd poll_fd = {fd, POLLIN, 0};
+        if (left <= 0)
+            return error_set(err, ERR_CHILD,
+                             "gnuplot did not start within %u seconds and was stopped; look after "
+                             "the machine's load and memory",
+                             c->limits.wall_seconds);
+        if (poll(&poll_fd, 1, (int)left) <= 0)
+            continue;
+        ssize_t n = read(fd, &number, sizeof number);
+        if (n < 0 && errno == EINTR)
+            continue;
+        if (n <= 0)
+            return 0;
+        return error_set(err, ERR_CHILD, "%s cannot be run: %s; install gnuplot again", c->program,
+                         strerror(number));
+    }
+}
+
 /* Forks and waits until the new process has become gnuplot or has failed to. */
 static int launch(struct chart_child *c, struct error *err)
 {
     int in[2] = {-1, -1}, out[2] = {-1, -1}, bad[2] = {-1, -1}, told[2] = {-1, -1};
     void *filter = NULL;
-    int result = -1, number = 0;
+    int result = -1;
     /* Sockets, because send() has MSG_NOSIGNAL: a child that died is an error, not a SIGPIPE. */
     if (pair(in) < 0 || pipe2(out, O_CLOEXEC) < 0 || pipe2(bad, O_CLOEXEC) < 0 ||
         pipe2(told, O_CLOEXEC) < 0) {
@@ -197,15 +230,8 @@ static int launch(struct chart_child *c, struct error *err)
         become_gnuplot(c, (int[5]){in[1], out[1], bad[1], c->script, told[1]}, parent, filter);
     setpgid(c->pid, c->pid); /* whichever of the two comes first */
     close_fd(&told[1]);
-    ssize_t n;
-    do
-        n = read(told[0], &number, sizeof number);
-    while (n < 0 && errno == EINTR);
-    if (n > 0) {
-        error_set(err, ERR_CHILD, "%s cannot be run: %s; install gnuplot again", c->program,
-                  strerror(number));
+    if (wait_started(c, told[0], err) < 0)
         goto out;
-    }
     /* The folder has no name any more, so that nothing can be made in it, nor be left over. */
     if (rmdir(c->folder) == 0)
         c->folder[0] = '\0';
@@ -264,13 +290,6 @@ int child_start(const char *program, const struct chart_limits *limits, struct c
 const char *child_token(const struct chart_child *child)
 {
     return child->token;
-}
-
-static long now_ms(void)
-{
-    struct timespec t;
-    clock_gettime(CLOCK_MONOTONIC, &t);
-    return (long)t.tv_sec * 1000 + t.tv_nsec / 1000000;
 }
 
 /* Waits for the process at most MS; what is not gone by then is killed. Returns its wait status. */
