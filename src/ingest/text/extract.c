@@ -15,27 +15,34 @@ const char *extract_field_name(enum extract_field field)
 
 #define HIGH_BITS 0x8080808080808080u
 
+/* Counts the word of two or three letters at WORD for its language: a space counts as the third. */
+static void count_word(const char *word, size_t count[2])
+{
+    static const char marks[][4] = {"the", "of ", "and", "in ", "les",
+                                    "des", "de ", "la ", "et ", "du "};
+    enum { ENGLISH = 4 }; /* the first so many */
+    for (size_t k = 0; k < sizeof marks / sizeof *marks; k++)
+        if (marks[k][0] == word[0] && marks[k][1] == word[1] && marks[k][2] == word[2]) {
+            count[k >= ENGLISH]++;
+            return;
+        }
+}
+
 /* Told from small words: French where its articles are more frequent than English ones. */
 static uint8_t tell_language(const char *text, size_t len)
 {
-    static const struct {
-        char text[6];
-        uint8_t len, french;
-    } marks[] = {{" les ", 5, 1}, {" des ", 5, 1}, {" de ", 4, 1},  {" la ", 4, 1}, {" et ", 4, 1},
-                 {" du ", 4, 1},  {" the ", 5, 0}, {" and ", 5, 0}, {" of ", 4, 0}, {" in ", 4, 0}};
     size_t count[2] = {0}, end = len < 4000 ? len : 4000, before = SIZE_MAX;
-    for (size_t i = 0; i < end; i += 8) {
+    for (size_t i = 0; i < end; i += WORD_PIECE) {
         /* the high bit of each of eight bytes that is a space (Warren 2002, ch. 6) */
-        uint64_t other = word_piece(text + i, end - i) ^ 0x2020202020202020u;
+        uint64_t bytes = end - i >= WORD_PIECE ? word_piece(text + i, WORD_PIECE)
+                                               : word_piece(text + i, end - i);
+        uint64_t other = bytes ^ 0x2020202020202020u;
         uint64_t space = ~((other & ~HIGH_BITS) + ~HIGH_BITS) & ~other & HIGH_BITS;
         for (; space != 0; space &= space - 1) {
             size_t at = i + (size_t)__builtin_ctzll(space) / 8;
             size_t width = at + 1 - before; /* of a word with both its spaces */
             if ((width == 4 || width == 5) && before + 5 < end)
-                for (size_t k = 0; k < sizeof marks / sizeof *marks; k++)
-                    if (marks[k].text[1] == text[before + 1] && marks[k].len == width &&
-                        memcmp(text + before, marks[k].text, width) == 0)
-                        count[marks[k].french]++;
+                count_word(text + before + 1, count);
             before = at;
         }
     }
@@ -55,7 +62,7 @@ static day_t own_date(const struct parse *p)
 
 static int list_dates(const struct parse *p, struct extraction *out, struct error *err)
 {
-    out->dates = calloc(p->n_mentions + 1, sizeof *out->dates);
+    out->dates = reallocarray(NULL, p->n_mentions + 1, sizeof *out->dates);
     if (out->dates == NULL)
         return error_memory(err);
     for (size_t k = 0; k < p->n_mentions; k++) {
@@ -65,7 +72,7 @@ static int list_dates(const struct parse *p, struct extraction *out, struct erro
             (m->type == MENTION_CLOCK && m->period.last == DAY_NONE))
             continue;
         struct date_mention *d = &out->dates[out->n_dates++];
-        d->span = m->span;
+        *d = (struct date_mention){.span = m->span};
         d->period = m->period;
         if (m->type == MENTION_DATE || m->type == MENTION_CLOCK)
             extract_date_text(m->period, d->date);

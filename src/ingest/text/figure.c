@@ -305,8 +305,8 @@ int parse_figures(struct parse *p, struct extraction *out, struct error *err)
     size_t n = 0;
     for (size_t k = 0; k < d.n; k++)
         n += d.at[k].measure != NULL || (p->options->all && !d.at[k].q->dropped);
-    out->figures = calloc(n + 1, sizeof *out->figures);
-    draft_of = calloc(n + 1, sizeof *draft_of);
+    out->figures = reallocarray(NULL, n + 1, sizeof *out->figures); /* each is filled as it is */
+    draft_of = reallocarray(NULL, n + 1, sizeof *draft_of);
     if (out->figures == NULL || draft_of == NULL) {
         error_memory(err);
         goto out;
