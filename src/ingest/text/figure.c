@@ -274,27 +274,51 @@ static void choose_primary(struct extraction *out)
         best->primary = true;
 }
 
+#define OPENING 3 /* sentences that tell what place a report is about */
+
+/* The places of sentence S and, in its paragraph, of those that lead to a number. */
+static int sentence_places(struct parse *p, uint32_t s, struct error *err)
+{
+    const struct sentence *t = &p->sentences[s], *next = s + 1 < p->n_sentences ? t + 1 : NULL;
+    p->sentences[s].places = (uint32_t)p->n_places;
+    if (!t->numeric && s >= OPENING &&
+        (next == NULL || !next->numeric || next->paragraph != t->paragraph))
+        return 0;
+    return parse_places(p, s, err);
+}
+
+/* All places, and where the report is about. Its opening tells the country, and that tells Congo
+ * from Congo and Tripoli from Tripoli: where there were such names it is read once more. */
+static int all_places(struct drafts *d, struct error *err)
+{
+    struct parse *p = d->p;
+    uint32_t s = 0;
+    for (; s < p->n_sentences && s < OPENING; s++)
+        if (sentence_places(p, s, err) < 0)
+            return -1;
+    drafts_home(d);
+    if (d->home != NULL && d->home->place != NULL)
+        p->country = d->home->place->country;
+    if (p->country != NULL && p->namesakes) {
+        p->n_places = 0;
+        s = 0;
+    }
+    size_t before = p->n_places;
+    for (; s < p->n_sentences; s++)
+        if (sentence_places(p, s, err) < 0)
+            return -1;
+    if (before == 0 || p->n_places > before)
+        drafts_home(d);
+    return 0;
+}
+
 int parse_figures(struct parse *p, struct extraction *out, struct error *err)
 {
     struct drafts d = {.p = p, .as_of = p->published};
     size_t *draft_of = NULL;
     int failed = -1;
-    for (uint32_t s = 0; s < p->n_sentences && s < 3; s++)
-        if (parse_places(p, s, err) < 0)
-            goto out;
-    drafts_home(&d);
-    if (d.home != NULL && d.home->place != NULL)
-        p->country = d.home->place->country; /* tells Congo from Congo, Tripoli from Tripoli */
-    p->n_places = 0;
-    for (uint32_t s = 0; s < p->n_sentences; s++) {
-        p->sentences[s].places = (uint32_t)p->n_places;
-        if ((p->sentences[s].numeric || s < 3 ||
-             (s + 1 < p->n_sentences && p->sentences[s + 1].numeric &&
-              p->sentences[s + 1].paragraph == p->sentences[s].paragraph)) &&
-            parse_places(p, s, err) < 0)
-            goto out;
-    }
-    drafts_home(&d);
+    if (all_places(&d, err) < 0)
+        goto out;
     read_headings(&d);
     for (size_t k = 0; k < p->n_mentions && d.event == NULL; k++)
         if (p->mentions[k].event && p->mentions[k].period.first == p->mentions[k].period.last &&

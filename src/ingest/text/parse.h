@@ -117,6 +117,7 @@ struct parse {
     uint8_t language;    /* bits of words.h */
     bool dots_group;     /* "1.234" is a thousand and more, as in much of Europe */
     const char *country; /* alpha-3 that the document is about: tells namesakes apart; NULL: none */
+    bool namesakes;      /* some name that was met is that of several places */
     struct token *tokens;
     size_t n_tokens, size_tokens;
     struct sentence *sentences;

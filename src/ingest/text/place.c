@@ -63,7 +63,9 @@ static size_t find_name(struct parse *p, size_t i, size_t end, struct folded *f,
         if (!place_walk_on(&walk, f->text, f->n))
             break;
     }
-    return place_walk_end(&walk, p->country, m);
+    size_t len = place_walk_end(&walk, p->country, m);
+    p->namesakes |= len > 0 && m->shared;
+    return len;
 }
 
 /* The preposition that governs the name at token I, over an article and capitals. */
@@ -104,12 +106,12 @@ static uint8_t function_before(const struct parse *p, size_t first, size_t i)
 /* "Zone 4", "Village 8", "Region VIII": a name made of a kind and a number. */
 static size_t numbered_name(const struct parse *p, size_t i, size_t end)
 {
-    if (i + 1 >= end)
+    if (i + 1 >= end || !parse_in(p, i, SET_numbered))
         return 0;
     const struct token *t = &p->tokens[i + 1];
     bool number = t->type == TOKEN_DIGITS ||
                   (t->type == TOKEN_WORD && strchr("IVX", p->text[t->start]) != NULL);
-    if (!number || !parse_in(p, i, SET_numbered))
+    if (!number)
         return 0;
     if (t->type == TOKEN_DIGITS && t->end - t->start <= 2)
         return i + 2;

@@ -21,28 +21,28 @@ struct entry {
     uint8_t more;     /* words after the first */
     uint16_t next[PHRASE_MOST - 1];
 };
-struct word_group { /* the entries of one word that have one role */
-    uint64_t next;  /* their second words: bits of the ids modulo 64 */
-    uint16_t first; /* in word_entries: the longest first */
+struct word_group {  /* the entries of one word that have one role */
+    uint64_t next;   /* their second words: bits of the ids modulo 64 */
+    uint16_t first;  /* in word_entries: the longest first */
     uint16_t single; /* the first of one word */
 };
 struct word {
     uint64_t start, tail; /* of its text in lower case: see word_piece() */
     uint32_t text;        /* offset into word_texts */
     uint8_t len;
-    uint8_t n;           /* entries */
-    uint16_t first;      /* in word_entries: by role, the longest of a role first */
-    uint16_t groups;     /* in word_groups: that of each of `roles`, and the end */
-    uint64_t roles;      /* of one-word and longer entries that start here */
-    uint64_t own;        /* of one-word entries */
-    uint64_t ends;       /* of entries that end here */
+    uint8_t n;             /* entries */
+    uint16_t first;        /* in word_entries: by role, the longest of a role first */
+    uint16_t groups;       /* in word_groups: that of each of `roles`, and the end */
+    uint64_t roles;        /* of one-word and longer entries that start here */
+    uint64_t own;          /* of one-word entries */
+    uint64_t ends;         /* of entries that end here */
     uint64_t functions[2]; /* one-word functions, bits of enum text_function: English, French */
     uint64_t times[2];     /* timewords that start here, of one word or more */
     uint64_t sets;         /* bits of enum text_set */
 };
 
-extern const struct word words[];         /* words[0] is no word */
-extern const uint16_t word_known;         /* from here on words are only in sets */
+extern const struct word words[]; /* words[0] is no word */
+extern const uint16_t word_known; /* from here on words are only in sets */
 extern const struct entry word_entries[];
 extern const struct word_group word_groups[];
 extern const char word_texts[];
