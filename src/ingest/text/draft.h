@@ -26,6 +26,7 @@ struct draft {
     struct span speaker;
     const char *rate; /* "per day", ... or NULL */
     const char *unit; /* "households", ... or NULL */
+    uint32_t shown;   /* 1-based number of its figure, 0: it is none */
     uint8_t doubts;   /* bits of figure.c that say how sure it is */
 };
 
@@ -40,6 +41,9 @@ struct drafts {
     bool several;                  /* its figures are told of more countries than that one */
     const struct mention *heading; /* the period that a heading gives; NULL: none */
     day_t as_of;                   /* the day its stocks hold for */
+    size_t scanned;                /* mentions that as_of() has seen */
+    uint32_t told_paragraph;       /* where the last heading told a day as of which it holds */
+    day_t told_day;                /* that day, DAY_NONE: none so far */
     struct span as_of_why;
     const struct mention *event; /* what its tolls count from; NULL: nothing dated */
 };

@@ -60,17 +60,22 @@ static day_t own_date(const struct parse *p)
     return DAY_NONE;
 }
 
-static int list_dates(const struct parse *p, struct extraction *out, struct error *err)
+static int list_dates(struct parse *p, struct extraction *out, struct error *err)
 {
-    out->dates = reallocarray(NULL, p->n_mentions + 1, sizeof *out->dates);
-    if (out->dates == NULL)
-        return error_memory(err);
     for (size_t k = 0; k < p->n_mentions; k++) {
         const struct mention *m = &p->mentions[k];
         bool vague = m->type == MENTION_VAGUE && m->timex[0] != 'P';
         if (vague || strstr(m->timex, "_REF") != NULL ||
             (m->type == MENTION_CLOCK && m->period.last == DAY_NONE))
             continue;
+        if (out->n_dates == EXTRACT_FIGURES_MOST)
+            return error_set(err, ERR_LIMIT,
+                             "the text has more than %d dates: cut it into its documents",
+                             EXTRACT_FIGURES_MOST);
+        void *more = parse_grow(out->dates, &p->whole.size_dates, out->n_dates, sizeof *out->dates);
+        if (more == NULL)
+            return error_memory(err);
+        out->dates = more;
         struct date_mention *d = &out->dates[out->n_dates++];
         *d = (struct date_mention){.span = m->span};
         d->period = m->period;
@@ -83,11 +88,31 @@ static int list_dates(const struct parse *p, struct extraction *out, struct erro
     return 0;
 }
 
+/* Reads text[p->from, p->len). UNDATED: the day of publication is only a stand-in. */
+static int read_window(struct parse *p, bool undated, struct extraction *out, struct error *err)
+{
+    p->n_tokens = p->n_sentences = p->n_quantities = p->n_mentions = p->n_places = 0;
+    if (parse_lex(p, err) < 0 || own_terms_apply(p) < 0 || parse_sentences(p, err) < 0 ||
+        parse_numbers(p, err) < 0 || parse_times(p, err) < 0)
+        return -1;
+    day_t own = undated ? own_date(p) : DAY_NONE;
+    if (own != DAY_NONE) {
+        p->published = own;
+        p->n_mentions = 0;
+        if (parse_times(p, err) < 0)
+            return -1;
+    }
+    parse_hedges(p);
+    parse_units(p);
+    if (parse_figures(p, out, err) < 0)
+        return -1;
+    return p->options->dates ? list_dates(p, out, err) : 0;
+}
+
 int extract_text(const char *text, size_t len, const struct extract_options *options,
                  struct extraction *out, struct error *err)
 {
-    struct parse p = {
-        .text = text, .len = len, .options = options, .published = options->published};
+    struct parse p = {.text = text, .options = options, .published = options->published};
     int failed = -1;
     *out = (struct extraction){0};
     if (len > EXTRACT_MOST)
@@ -101,22 +126,13 @@ int extract_text(const char *text, size_t len, const struct extract_options *opt
     bool undated = p.published == DAY_NONE;
     if (undated)
         p.published = date_from_civil(2000, 1, 1);
-    if (parse_lex(&p, err) < 0 || own_terms_apply(&p) < 0 || parse_sentences(&p, err) < 0 ||
-        parse_numbers(&p, err) < 0 || parse_times(&p, err) < 0)
-        goto out;
-    if (undated) {
-        day_t own = own_date(&p);
-        if (own != DAY_NONE) {
-            p.published = own;
-            p.n_mentions = 0;
-            if (parse_times(&p, err) < 0)
-                goto out;
-        }
+    for (; p.from < len; p.from = p.len) {
+        p.len = parse_window(text, len, p.from);
+        if (read_window(&p, undated && p.from == 0, out, err) < 0)
+            goto out;
     }
-    parse_hedges(&p);
-    parse_units(&p);
-    if (parse_figures(&p, out, err) < 0 || (options->dates && list_dates(&p, out, err) < 0))
-        goto out;
+    figure_choose_primary(out);
+    out->passed_over = p.passed_over;
     failed = 0;
 out:
     parse_free(&p);

@@ -326,7 +326,7 @@ static int lex_mark(struct lexer *x, char mark, size_t n)
 {
     size_t start = x->at, end = start + n;
     if (mark == '\'' && letter_at(x, end) && (x->s[end] | 0x20) == 's' && !letter_at(x, end + 1) &&
-        x->flags == 0 && start > 0) {
+        x->flags == 0 && start > x->p->from) {
         struct key k = {.len = 0}; /* the genitive "'s" */
         key_add(&k, '\'');
         key_add(&k, 's');
@@ -446,8 +446,12 @@ static int lex_one(struct lexer *x)
 
 int parse_lex(struct parse *p, struct error *err)
 {
-    struct lexer x = {
-        .p = p, .s = (const unsigned char *)p->text, .len = p->len, .flags = T_SPACE | T_START};
+    struct lexer x = {.p = p,
+                      .s = (const unsigned char *)p->text,
+                      .at = p->from,
+                      .line_start = p->from,
+                      .len = p->len,
+                      .flags = T_SPACE | T_START};
     while (x.at < x.len) {
         uint8_t class = classes[x.s[x.at]]; /* nearly all of a text is words and spaces */
         int done = 0;

@@ -177,6 +177,7 @@ int parse_numbers(struct parse *p, struct error *err)
         if (!p->sentences[s].numeric)
             continue;
         struct number_reader r = {p, (uint32_t)s, p->sentences[s].first, p->sentences[s].last, 0};
+        size_t before = p->n_quantities;
         for (size_t i = r.first; i < r.end;) {
             const struct token *t = &p->tokens[i];
             static const uint64_t scales =
@@ -197,6 +198,10 @@ int parse_numbers(struct parse *p, struct error *err)
             } else {
                 i++;
             }
+        }
+        if (p->n_quantities - before > EXTRACT_ROW_MOST) {
+            p->passed_over += p->n_quantities - before;
+            p->n_quantities = before;
         }
     }
     number_share_money(p);

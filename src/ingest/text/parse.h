@@ -109,9 +109,20 @@ struct place_ref {
     bool section;     /* "KHERSON. Rescuers ...": heads its paragraph */
 };
 
+/* What the first window tells of the whole document. */
+struct whole {
+    bool told;
+    bool has_home, home_is_place, several, has_heading, has_event;
+    struct place_ref home;
+    struct mention heading, event;
+    size_t size_figures, size_dates; /* room in the extraction */
+};
+
 struct parse {
     const char *text;
-    size_t len;
+    size_t from, len; /* the window is text[from, len) */
+    struct whole whole;
+    size_t passed_over; /* numbers */
     const struct extract_options *options;
     day_t published;
     uint8_t language;    /* bits of words.h */
@@ -136,7 +147,10 @@ void *parse_grow(void *at, size_t *size, size_t n, size_t each);
 /* Room for one more than N; NULL: no memory, AT stays. */
 void parse_free(struct parse *p);
 
-/* ---- lexer.c, sentence.c */
+/* ---- window.c, lexer.c, sentence.c */
+#define WINDOW ((size_t)128 << 10) /* bytes */
+size_t parse_window(const char *text, size_t len, size_t from);
+/* The end of the window that starts at FROM. */
 int parse_lex(struct parse *p, struct error *err);
 int parse_sentences(struct parse *p, struct error *err);
 
@@ -210,4 +224,6 @@ int parse_places(struct parse *p, uint32_t sentence, struct error *err);
 
 /* ---- figure.c */
 int parse_figures(struct parse *p, struct extraction *out, struct error *err);
+/* Adds those of the window. */
+void figure_choose_primary(struct extraction *out);
 #endif

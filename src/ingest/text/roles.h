@@ -60,18 +60,19 @@
     X(minute)                                                                                      \
     X(hour)                                                                                        \
     X(dayunit)                                                                                     \
-    X(weekday_unit) X(weekend) X(week) X(fortnight) X(month) X(quarter) X(semester) X(year)        \
-        X(decade) X(century)
+    X(weekday_unit)                                                                                \
+    X(weekend) X(week) X(fortnight) X(month) X(quarter) X(semester) X(year) X(decade) X(century)
 
 #define TEXT_TIMEWORDS(X)                                                                          \
     X(last)                                                                                        \
     X(next)                                                                                        \
     X(this)                                                                                        \
     X(ago)                                                                                         \
-    X(later) X(earlier) X(early) X(mid) X(late) X(start) X(end) X(since) X(until) X(by) X(before)  \
-        X(after) X(during) X(past) X(sofar) X(todate) X(asof) X(now) X(upcoming) X(recently)       \
-            X(future) X(daily) X(weekly) X(monthly) X(yearly) X(am) X(pm) X(clock) X(within)       \
-                X(same) X(fiscal) X(ending) X(beginning)
+    X(later)                                                                                       \
+    X(earlier) X(early) X(mid) X(late) X(start) X(end) X(since) X(until) X(by) X(before) X(after)  \
+        X(during) X(past) X(sofar) X(todate) X(asof) X(now) X(upcoming) X(recently) X(future)      \
+            X(daily) X(weekly) X(monthly) X(yearly) X(am) X(pm) X(clock) X(within) X(same)         \
+                X(fiscal) X(ending) X(beginning)
 
 #define TEXT_HEDGES(X)                                                                             \
     X(exact)                                                                                       \
@@ -92,9 +93,10 @@
     X(household)                                                                                   \
     X(refugee)                                                                                     \
     X(migrant)                                                                                     \
-    X(displaced) X(returnee) X(seeker) X(application) X(stateless) X(troop) X(dead) X(injured)     \
-        X(missing) X(casualty) X(detainee) X(flight) X(aircraft) X(vehicle) X(convoy) X(train)     \
-            X(ship) X(item) X(home) X(building) X(place) X(site) X(arrival) X(crossing) X(return ) \
+    X(displaced)                                                                                   \
+    X(returnee) X(seeker) X(application) X(stateless) X(troop) X(dead) X(injured) X(missing)       \
+        X(casualty) X(detainee) X(flight) X(aircraft) X(vehicle) X(convoy) X(train) X(ship)        \
+            X(item) X(home) X(building) X(place) X(site) X(arrival) X(crossing) X(return )         \
                 X(displacement) X(evacuee) X(beneficiary) X(protection) X(need) X(affected)        \
                     X(appeal) X(pledge) X(money) X(weight) X(capacity) X(homeless) X(influx)       \
                         X(national) X(other)
