@@ -303,6 +303,22 @@ static void note_entry(int i)
         }
 }
 
+/* Of each word or phrase of time the word that tells it: "day" of "the day before". */
+static void mark_time(const struct raw_entry *e)
+{
+    if (!(TIME_ROLES >> e->role & 1))
+        return;
+    static const uint64_t usual = 1ull << F_the | 1ull << F_a | 1ull << F_of | 1ull << F_in |
+                                  1ull << F_to | 1ull << F_on | 1ull << F_at | 1ull << F_and;
+    int told = e->words[0];
+    for (int k = e->n - 1; k >= 0; k--) {
+        uint64_t functions = made[e->words[k]].functions[0] | made[e->words[k]].functions[1];
+        if ((functions & usual) == 0)
+            told = e->words[k];
+    }
+    made[told].sets |= (uint64_t)1 << SET_time;
+}
+
 static void write_entries(void)
 {
     qsort(entries, (size_t)n_entries, sizeof *entries, compare);
@@ -316,6 +332,8 @@ static void write_entries(void)
         printf("}},\n");
     }
     printf("{0,0,0,0,{0}}};\n");
+    for (int i = 0; i < n_entries; i++)
+        mark_time(&entries[i]);
 }
 
 static void write_groups(void)
@@ -373,7 +391,8 @@ static void write_words(void)
         printf("{0x%llxull,0x%llxull,%u,%zu,%d,%d,%d,", (unsigned long long)word_piece(texts[i], n),
                (unsigned long long)word_tail(texts[i], n), offset, n, made[i].count, made[i].first,
                made[i].groups);
-        printf("0x%llxull,0x%llxull,0x%llxull,{0x%llxull,0x%llxull},{0x%llxull,0x%llxull},0x%llxull},\n",
+        printf("0x%llxull,0x%llxull,0x%llxull,{0x%llxull,0x%llxull},{0x%llxull,0x%llxull},0x%"
+               "llxull},\n",
                (unsigned long long)made[i].roles, (unsigned long long)made[i].own,
                (unsigned long long)made[i].ends, (unsigned long long)made[i].functions[0],
                (unsigned long long)made[i].functions[1], (unsigned long long)made[i].times[0],

@@ -20,6 +20,8 @@ static bool in_aside(const struct parse *p, size_t first, size_t last, const str
     return false;
 }
 
+#define FAR 100 /* more than any time may cost */
+
 static int cost_of(const struct parse *p, const struct draft *d, const struct mention *m)
 {
     const struct quantity *q = d->q;
@@ -27,8 +29,8 @@ static int cost_of(const struct parse *p, const struct draft *d, const struct me
     size_t to = m->first >= q->last ? m->first : q->first;
     int cost = 0;
     if (in_aside(p, m->first, m->last, q))
-        return 100;
-    for (size_t i = from; i < to; i++) {
+        return FAR;
+    for (size_t i = from; i < to && cost < FAR; i++) {
         const struct token *t = &p->tokens[i];
         bool number = t->type == TOKEN_DIGITS &&
                       (i == 0 || p->tokens[i - 1].type != TOKEN_MARK || !parse_glued(p, i));

@@ -358,7 +358,6 @@ static bool done_then(const struct parse *p, size_t first, size_t at)
 
 #define TRIGGER_REACH 7 /* tokens: "between the twenty-first and the thirtieth of May" */
 #define BEYOND 8        /* tokens behind the sentence that a reader may look at */
-#define TRIGGERS (NAMES | 1ull << ROLE_day | 1ull << ROLE_holiday | 1ull << ROLE_timeword)
 
 static uint8_t one_further(uint8_t tokens)
 {
@@ -375,7 +374,7 @@ static void measure_reach(struct parse *p, const struct sentence *s)
         uint64_t roles = t->roles;
         unit = roles >> ROLE_timeunit & 1 ? 0 : one_further(unit);
         month = roles >> ROLE_month & 1 ? 0 : one_further(month);
-        time = i <= s->last && (roles & TRIGGERS) ? 0 : one_further(time);
+        time = i <= s->last && (roles & TIME_ROLES) ? 0 : one_further(time);
         t->to_unit = unit;
         t->to_month = month;
         t->to_time = time;
@@ -446,7 +445,8 @@ int parse_times(struct parse *p, struct error *err)
     for (size_t s = 0; s < p->n_sentences; s++) {
         struct sentence *t = &p->sentences[s];
         t->mentions = (uint32_t)p->n_mentions;
-        if ((t->numeric || (t->roles & TRIGGERS)) && sentence_times(p, (uint32_t)s, &from, err) < 0)
+        if ((t->numeric || (t->sets >> SET_time & 1)) &&
+            sentence_times(p, (uint32_t)s, &from, err) < 0)
             return -1;
     }
     return 0;

@@ -76,6 +76,8 @@ bool where_qualifies(const struct parse *p, size_t i)
            strcmp(o->place->country, r->place->country) == 0;
 }
 
+#define FAR 64 /* more than any place or origin may cost */
+
 static int cost_of(const struct parse *p, const struct draft *d, const struct place_ref *r)
 {
     const struct quantity *q = d->q;
@@ -83,7 +85,7 @@ static int cost_of(const struct parse *p, const struct draft *d, const struct pl
     int cost = 0;
     size_t from = r->first >= q->last ? q->last : r->last;
     size_t to = r->first >= q->last ? r->first : q->outer_first;
-    for (size_t i = from; i < to; i++) {
+    for (size_t i = from; i < to && cost < FAR; i++) {
         const struct token *t = &p->tokens[i];
         if (t->type == TOKEN_MARK && t->mark == '.')
             continue; /* "Balukhali ....... 71,500" */
