@@ -301,7 +301,7 @@ static int all_places(struct drafts *d, struct error *err)
     drafts_home(d);
     if (d->home != NULL && d->home->place != NULL)
         p->country = d->home->place->country;
-    if (p->country != NULL && p->namesakes) {
+    if ((p->country != NULL && p->namesakes) || p->storm.end > p->storm.start) {
         p->n_places = 0;
         s = 0;
     }

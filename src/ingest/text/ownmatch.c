@@ -95,7 +95,7 @@ int own_terms_apply(struct parse *p)
             t.word = term->word;
             t.roles = w->roles;
             t.functions = w->functions[p->language >> 1];
-            t.sets = 0;
+            t.sets = w->sets & 1ull << SET_time;
             i = last - 1;
         }
         p->tokens[to++] = t;
