@@ -192,72 +192,92 @@ static size_t initials(const struct lexer *x, size_t i, struct key *k)
     return bare ? end + 1 : end;
 }
 
+struct run { /* a word while it is read */
+    struct key key;
+    size_t end, letters, upper, lower;
+};
+
+/* A letter past ASCII, or a sign that is nothing; false: the word ends before it. */
+static bool run_high(const struct lexer *x, struct run *w, char sign, size_t n)
+{
+    if (sign != 'a' && sign != 0)
+        return false;
+    if (sign == 'a') {
+        unsigned char pair[4] = {0};
+        memcpy(pair, x->s + w->end, n);
+        unsigned char before = pair[1];
+        if (n == 2)
+            lower_pair(pair);
+        w->upper += before != pair[1];
+        w->lower += before == pair[1];
+        for (size_t j = 0; j < n; j++)
+            key_add(&w->key, pair[j]);
+    }
+    w->end += n;
+    w->letters++;
+    return true;
+}
+
+/* An apostrophe: "l'" ends with it, "O'Brien" goes on; false: the word is over. */
+static bool run_quote(const struct lexer *x, struct run *w)
+{
+    size_t n = apostrophe(x, w->end), next = w->end + n;
+    struct key *k = &w->key;
+    bool elided = w->letters <= 2 && w->letters > 0 && k->len <= 2 &&
+                  strchr("dlnsjmtcu", k->text[k->len - 1]) != NULL && letter_at(x, next);
+    if (!elided && (!letter_at(x, next) || ((x->s[next] | 0x20) == 's' && !letter_at(x, next + 1))))
+        return false;
+    key_add(k, '\'');
+    w->end = next;
+    w->letters += !elided;
+    return !elided;
+}
+
+/* Takes the next letters in; false: the word is over. */
+static bool run_on(const struct lexer *x, struct run *w)
+{
+    unsigned char c = x->s[w->end];
+    if (classes[c] == B_LETTER) {
+        size_t n = key_letters(&w->key, x->s + w->end, x->len - w->end, &w->upper, &w->lower);
+        w->end += n;
+        w->letters += n;
+        return true;
+    }
+    if (c == '\'')
+        return run_quote(x, w);
+    if (classes[c] != B_HIGH)
+        return false;
+    size_t n;
+    char sign = high_sign(x, w->end, &n);
+    return sign == '\'' && w->letters > 0 ? run_quote(x, w) : run_high(x, w, sign, n);
+}
+
 static int lex_word(struct lexer *x)
 {
-    size_t start = x->at, i = start, n, letters = 0, upper = 0, lower = 0;
-    struct key k;
-    k.len = 0;
-    size_t end = initials(x, i, &k);
-    if (end > 0) {
-        upper = 2;
-        i = end;
+    size_t start = x->at;
+    struct run w = {.letters = 0};
+    w.end = initials(x, start, &w.key);
+    if (w.end > 0) {
+        w.upper = 2;
+    } else {
+        w.end = start;
+        while (w.end < x->len && run_on(x, &w))
+            continue;
     }
-    while (end == 0 && i < x->len) {
-        unsigned char c = x->s[i];
-        if (classes[c] == B_LETTER) {
-            size_t run = key_letters(&k, x->s + i, x->len - i, &upper, &lower);
-            i += run;
-            letters += run - 1; /* one more below */
-        } else if (classes[c] == B_HIGH) {
-            char sign = high_sign(x, i, &n);
-            if (sign == 'a') {
-                unsigned char pair[4] = {0};
-                memcpy(pair, x->s + i, n);
-                unsigned char before = pair[1];
-                if (n == 2)
-                    lower_pair(pair);
-                upper += before != pair[1];
-                lower += before == pair[1];
-                for (size_t j = 0; j < n; j++)
-                    key_add(&k, pair[j]);
-            } else if (sign == '\'' && letters > 0) {
-                goto quote;
-            } else if (sign != 0) {
-                break;
-            }
-            i += n;
-        } else if (c == '\'') {
-        quote:
-            n = apostrophe(x, i);
-            if (letters <= 2 && letters > 0 && k.len <= 2 &&
-                strchr("dlnsjmtcu", k.text[k.len - 1]) != NULL && letter_at(x, i + n)) {
-                key_add(&k, '\'');
-                i += n;
-                break;
-            }
-            if (!letter_at(x, i + n) || ((x->s[i + n] | 0x20) == 's' && !letter_at(x, i + n + 1)))
-                break;
-            key_add(&k, '\'');
-            i += n;
-        } else {
-            break;
-        }
-        letters++;
+    if (w.end < x->len && x->s[w.end] == '$' && w.key.len <= 3) {
+        key_add(&w.key, '$');
+        w.end++;
     }
-    if (i < x->len && x->s[i] == '$' && k.len <= 3) {
-        key_add(&k, '$');
-        i++;
-    }
-    struct token *t = add_token(x, TOKEN_WORD, start, i);
+    struct token *t = add_token(x, TOKEN_WORD, start, w.end);
     if (t == NULL)
         return -1;
-    set_word(x, t, key_find(&k));
+    set_word(x, t, key_find(&w.key));
     unsigned char first = x->s[start];
-    if ((first >= 'A' && first <= 'Z') || (first >= 0xc3 && upper > 0 && letters > 0))
+    if ((first >= 'A' && first <= 'Z') || (first >= 0xc3 && w.upper > 0 && w.letters > 0))
         t->flags |= T_CAPITAL;
-    if (upper > 1 && lower == 0)
+    if (w.upper > 1 && w.lower == 0)
         t->flags |= T_UPPER;
-    x->at = i;
+    x->at = w.end;
     return 0;
 }
 
