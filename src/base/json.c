@@ -263,6 +263,23 @@ void json_whole(struct json *j, const char *name, int64_t value)
     put_whole(j, value);
 }
 
+void json_pair(struct json *j, const char *name, int64_t first, int64_t second)
+{
+    if (j->pretty) {
+        json_array(j, name);
+        json_whole(j, NULL, first);
+        json_whole(j, NULL, second);
+        json_array_end(j);
+        return;
+    }
+    put_name(j, name);
+    put_sign(j, '[');
+    put_whole(j, first);
+    put_sign(j, ',');
+    put_whole(j, second);
+    put_sign(j, ']');
+}
+
 /* VALUE as "%.17g" writes it, for what most values are: below ten, with a last digit that 128 bits
  * tell exactly. Returns the length, 0 where this is not for it. */
 static size_t format_17(double value, char out[static NUMBER_TEXT])
@@ -274,8 +291,8 @@ static size_t format_17(double value, char out[static NUMBER_TEXT])
     double fraction = frexp(value, &exponent); /* value = mantissa / 2^(53 - exponent) */
     bool below = value < 1;
     int shift = 53 - exponent;
-    wide scaled = (wide)(uint64_t)ldexp(fraction, 53) *
-                  (below ? 100000000000000000u : 10000000000000000u);
+    wide scaled =
+        (wide)(uint64_t)ldexp(fraction, 53) * (below ? 100000000000000000u : 10000000000000000u);
     wide rest = scaled & (((wide)1 << shift) - 1), half = (wide)1 << (shift - 1);
     uint64_t digits = (uint64_t)(scaled >> shift);
     digits += rest > half || (rest == half && (digits & 1));

@@ -10,10 +10,7 @@ static void put_span(struct json *j, const char *name, struct span s)
 {
     if (s.end <= s.start)
         return;
-    json_array(j, name);
-    json_whole(j, NULL, s.start);
-    json_whole(j, NULL, s.end);
-    json_array_end(j);
+    json_pair(j, name, s.start, s.end);
 }
 
 static void put_day(struct json *j, const char *name, day_t day)

@@ -4,6 +4,17 @@
 
 #include "parse.h"
 
+/* What the place and the origin of a measure mean. */
+enum group {
+    GROUP_OTHER,
+    GROUP_PEOPLE,
+    GROUP_AWAY,
+    GROUP_TROOPS,
+    GROUP_AID,
+    GROUP_MONEY,
+    GROUP_HARM
+};
+
 struct draft {
     const struct quantity *q;
     uint32_t sentence;
@@ -15,6 +26,7 @@ struct draft {
     bool bare;                      /* no noun of its own */
     const char *measure;            /* NULL: no figure */
     enum kind kind;
+    enum group group; /* set with its place */
     enum status status;
     struct span status_why;
     const struct place_ref *place, *origin;
@@ -73,4 +85,6 @@ void draft_place(struct drafts *d, size_t k);
 void draft_period(struct drafts *d, size_t k);
 void draft_speaker(struct drafts *d, size_t k);
 void drafts_home(struct drafts *d);
+bool drafts_of_refugees(const struct parse *p);
+/* Who the report is about tells who "28,500 people" in a camp are. */
 #endif

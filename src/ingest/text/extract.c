@@ -192,10 +192,7 @@ void extract_why(const struct extracted *f, const char *text, struct json *j, co
         json_object(j, extract_field_name((enum extract_field)k));
         if (s.end > s.start) {
             json_textn(j, "words", text + s.start, s.end - s.start);
-            json_array(j, "span");
-            json_whole(j, NULL, s.start);
-            json_whole(j, NULL, s.end);
-            json_array_end(j);
+            json_pair(j, "span", s.start, s.end);
         }
         if (f->rule[k] != NULL)
             json_text(j, "rule", f->rule[k]);

@@ -227,9 +227,10 @@ static bool same_text(const char *a, const char *b)
 
 static bool same_figure(const struct figure *a, const struct figure *b)
 {
-    return same_text(a->series.measure, b->series.measure) && number_equal(a->value, b->value) &&
-           number_equal(a->low, b->low) && number_equal(a->high, b->high) &&
-           a->status == b->status && same_text(a->series.place, b->series.place) &&
+    return number_equal(a->value, b->value) && number_equal(a->low, b->low) &&
+           number_equal(a->high, b->high) && a->status == b->status &&
+           same_text(a->series.measure, b->series.measure) &&
+           same_text(a->series.place, b->series.place) &&
            same_text(a->series.place_name, b->series.place_name) &&
            same_text(a->series.origin, b->series.origin) && a->period.last == b->period.last &&
            (a->period.first == b->period.first || a->period.first == DAY_NONE ||
@@ -257,7 +258,8 @@ static void link_figures(const struct drafts *d, struct extraction *out)
         }
         for (size_t j = k; j > 0 && d->at[j - 1].sentence == own->sentence && x->total == 0; j--) {
             const struct draft *whole = &d->at[j - 1];
-            if (whole->shown > 0 && own->shown - whole->shown <= 8 && draft_part_of(d->p, whole, own))
+            if (whole->shown > 0 && own->shown - whole->shown <= 8 &&
+                draft_part_of(d->p, whole, own))
                 x->total = whole->shown;
         }
     }
@@ -334,6 +336,7 @@ static void share_whole(struct drafts *d)
     w->has_heading = d->heading != NULL;
     w->home_is_place = d->home_is_place;
     w->several = d->several;
+    w->of_refugees = d->of_refugees;
     if (w->has_home)
         w->home = *d->home;
     if (w->has_heading)
@@ -354,10 +357,12 @@ static int open_window(struct drafts *d, struct error *err)
         d->event = w->has_event ? &w->event : NULL;
         d->home_is_place = w->home_is_place;
         d->several = w->several;
+        d->of_refugees = w->of_refugees;
     } else {
         if (all_places(d, err) < 0)
             return -1;
         read_headings(d);
+        d->of_refugees = drafts_of_refugees(p);
     }
     share_whole(d);
     return 0;

@@ -22,15 +22,17 @@ static void home_of_heading(struct drafts *d)
     }
 }
 
-/* Who the report is about tells who "28,500 people" in a camp are. */
-static bool of_refugees(const struct parse *p)
+bool drafts_of_refugees(const struct parse *p)
 {
     int refugees = 0, displaced = 0;
     for (size_t i = 0; i < p->n_tokens; i++) {
         if (!parse_may(p, i, ROLE_noun))
             continue;
-        refugees += parse_is(p, i, ROLE_noun, NOUN_refugee);
-        displaced += parse_is(p, i, ROLE_noun, NOUN_displaced);
+        const struct entry *e, *end = word_role(&words[p->tokens[i].word], ROLE_noun, 0, &e);
+        for (; e < end; e++) {
+            refugees += (e->language & p->language) && (int)e->value == NOUN_refugee;
+            displaced += (e->language & p->language) && (int)e->value == NOUN_displaced;
+        }
     }
     return refugees > displaced;
 }
@@ -102,5 +104,4 @@ void drafts_home(struct drafts *d)
     }
     home_of_heading(d);
     d->several = tells_of_several(d);
-    d->of_refugees = of_refugees(p);
 }

@@ -2,6 +2,7 @@
  *
  * Linear, one pass. A run of one mark is one token, so that hostile runs stay cheap. Line ends that
  * only wrap a sentence are white space; the others are tokens. */
+#include <stdlib.h>
 #include <string.h>
 
 #include "sitstat/text.h"
@@ -71,6 +72,7 @@ struct lexer {
     const unsigned char *s;
     size_t at, len;
     uint8_t flags;     /* of the next token */
+    uint8_t french;    /* which of the words' functions are asked for */
     size_t line_start; /* byte at which the line of the last token starts */
 };
 
@@ -117,15 +119,21 @@ static bool more_tokens(struct parse *p)
     return more != NULL;
 }
 
+static inline struct token *next_token(struct lexer *x)
+{
+    struct parse *p = x->p;
+    return p->n_tokens < p->size_tokens || more_tokens(p) ? &p->tokens[p->n_tokens++] : NULL;
+}
+
 static inline struct token *add_token(struct lexer *x, enum token_type type, size_t start,
                                       size_t end)
 {
-    struct parse *p = x->p;
-    if (p->n_tokens == p->size_tokens && !more_tokens(p))
-        return NULL;
-    struct token *t = &p->tokens[p->n_tokens++];
-    *t = (struct token){
-        .start = (uint32_t)start, .end = (uint32_t)end, .type = (uint8_t)type, .flags = x->flags};
+    struct token *t = next_token(x);
+    if (t != NULL)
+        *t = (struct token){.start = (uint32_t)start,
+                            .end = (uint32_t)end,
+                            .type = (uint8_t)type,
+                            .flags = x->flags};
     x->flags = 0;
     return t;
 }
@@ -136,7 +144,7 @@ static inline void set_word(const struct lexer *x, struct token *t, uint16_t wor
     const struct word *w = &words[word];
     t->word = word < word_known ? word : 0;
     t->roles = w->roles;
-    t->functions = w->functions[x->p->language >> 1];
+    t->functions = w->functions[x->french];
     t->sets = w->sets;
 }
 
@@ -320,7 +328,7 @@ static inline int lex_plain(struct lexer *x)
     if (n == 0 || classes[next] == B_HIGH || next == '\'' || (next == '$' && n <= 3) ||
         (next == '.' && n == 1) || n > KEY_MOST)
         return 0;
-    struct token *t = add_token(x, TOKEN_WORD, x->at, x->at + n);
+    struct token *t = next_token(x);
     if (t == NULL)
         return -1;
     char lower[KEY_MOST];
@@ -328,8 +336,19 @@ static inline int lex_plain(struct lexer *x)
         lower[i] = (char)(s[i] | 0x20);
     uint64_t tail =
         n > WORD_PIECE ? word_piece(s + n - WORD_PIECE, WORD_PIECE) | 0x2020202020202020ull : 0;
-    set_word(x, t, word_find(start, tail, n, lower));
-    t->flags |= (uint8_t)((*s & 0x20 ? 0 : T_CAPITAL) | (capitals && n > 1 ? T_UPPER : 0));
+    uint16_t word = word_find(start, tail, n, lower);
+    const struct word *w = &words[word];
+    bool capital = (*s & 0x20) == 0;
+    *t = (struct token){.start = (uint32_t)x->at,
+                        .end = (uint32_t)(x->at + n),
+                        .word = word < word_known ? word : 0,
+                        .type = TOKEN_WORD,
+                        .flags = (uint8_t)(x->flags | (capital ? T_CAPITAL : 0) |
+                                           (capital && capitals && n > 1 ? T_UPPER : 0)),
+                        .roles = w->roles,
+                        .sets = w->sets,
+                        .functions = w->functions[x->french]};
+    x->flags = 0;
     x->at += n;
     return 1;
 }
@@ -471,7 +490,16 @@ int parse_lex(struct parse *p, struct error *err)
                       .at = p->from,
                       .line_start = p->from,
                       .len = p->len,
+                      .french = p->language >> 1,
                       .flags = T_SPACE | T_START};
+    size_t usual = (p->len - p->from) / 4 + 16; /* tokens: most texts have fewer */
+    if (p->size_tokens < usual) {
+        void *more = reallocarray(p->tokens, usual, sizeof *p->tokens);
+        if (more == NULL)
+            return error_memory(err);
+        p->tokens = more;
+        p->size_tokens = usual;
+    }
     while (x.at < x.len) {
         uint8_t class = classes[x.s[x.at]]; /* nearly all of a text is words and spaces */
         int done = 0;
