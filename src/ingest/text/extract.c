@@ -156,29 +156,30 @@ int extract_date_text(struct period period, char out[static 40])
     out[0] = '\0';
     if (period.last == DAY_NONE)
         return -1;
-    date_to_civil(period.last, &y, &m, &d);
-    date_format(period.first, a);
-    date_format(period.last, b);
+    size_t len = strlen(date_format(period.last, b));
     switch (period.precision) {
     case PRECISION_WEEK:
         date_iso_week(period.first != DAY_NONE ? period.first : period.last, &y, &w);
         snprintf(out, 40, "%04d-W%02d", y, w);
-        break;
-    case PRECISION_MONTH:
-        snprintf(out, 40, "%04d-%02d", y, m);
-        break;
+        return 0;
     case PRECISION_QUARTER:
+        date_to_civil(period.last, &y, &m, &d);
         snprintf(out, 40, "%04d-Q%d", y, (m + 2) / 3);
+        return 0;
+    case PRECISION_MONTH: /* the beginning of "2022-03-31" */
+        len = len == 10 ? 7 : len;
         break;
     case PRECISION_YEAR:
-        snprintf(out, 40, "%04d", y);
+        len = len == 10 ? 4 : len;
         break;
     default:
-        if (period.first == period.last || period.first == DAY_NONE)
-            snprintf(out, 40, "%s", b);
-        else
-            snprintf(out, 40, "%s/%s", a, b);
+        if (period.first != period.last && period.first != DAY_NONE) {
+            snprintf(out, 40, "%s/%s", date_format(period.first, a), b);
+            return 0;
+        }
     }
+    memcpy(out, b, len);
+    out[len] = '\0';
     return 0;
 }
 

@@ -483,6 +483,8 @@ static int lex_one(struct lexer *x)
     return lex_mark(x, sign, n);
 }
 
+#define AHEAD 8 /* tokens: nobody looks further behind the last one without asking */
+
 int parse_lex(struct parse *p, struct error *err)
 {
     struct lexer x = {.p = p,
@@ -513,5 +515,9 @@ int parse_lex(struct parse *p, struct error *err)
         if (done < 0 || (done == 0 && lex_one(&x) < 0))
             return error_memory(err);
     }
+    for (size_t i = 0; i < AHEAD; i++)
+        if (add_token(&x, TOKEN_WORD, x.len, x.len) == NULL)
+            return error_memory(err);
+    p->n_tokens -= AHEAD;
     return 0;
 }

@@ -20,6 +20,7 @@ enum token_flag {
     T_START = 8,   /* first of its line */
     T_BLANK = 16,  /* TOKEN_LINE: a blank line follows */
     T_QUOTED = 32,
+    T_AHEAD = 64, /* speaks of what is to come: set by parse_times() */
 };
 struct token {
     uint32_t start, end;
@@ -129,7 +130,7 @@ struct parse {
     bool dots_group;     /* "1.234" is a thousand and more, as in much of Europe */
     const char *country; /* alpha-3 that the document is about: tells namesakes apart; NULL: none */
     bool namesakes;      /* some name that was met is that of several places */
-    struct token *tokens;
+    struct token *tokens; /* some empty ones stand behind the last, for those who look ahead */
     size_t n_tokens, size_tokens;
     struct sentence *sentences;
     size_t n_sentences, size_sentences;
@@ -188,6 +189,12 @@ static inline bool parse_is(const struct parse *p, size_t i, enum role_of_word r
 static inline bool parse_function(const struct parse *p, size_t i, enum text_function function)
 {
     return i < p->n_tokens && (p->tokens[i].functions >> function & 1) != 0;
+}
+static inline uint64_t parse_times_of(const struct parse *p, size_t i)
+{ /* the timewords that may start at token I, bits of enum text_timeword */
+    return (p->tokens[i].roles >> ROLE_timeword & 1)
+               ? words[p->tokens[i].word].times[p->language >> 1]
+               : 0;
 }
 static inline bool parse_in(const struct parse *p, size_t i, enum text_set set)
 { /* is token I one of the words of SET, in any case? */

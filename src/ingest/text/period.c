@@ -134,6 +134,8 @@ static bool so_far(const struct parse *p, const struct draft *d)
     const struct sentence *s = &p->sentences[d->sentence];
     size_t n;
     for (size_t i = s->first; (s->roles >> ROLE_timeword & 1) && i < s->last; i++) {
+        if (!(parse_times_of(p, i) >> TW_sofar & 1))
+            continue;
         const struct entry *e = parse_match(p, i, ROLE_timeword, &n);
         if (e != NULL && (int)e->value == TW_sofar)
             return true;
@@ -158,11 +160,15 @@ static const char *const rate_names[] = {"per day", "per week", "per month", "pe
 /* "2,000 a day": the number is a rate, and the time it names no period. */
 static void find_rate(const struct drafts *all, struct draft *d)
 {
+    static const uint64_t rates =
+        1ull << TW_daily | 1ull << TW_weekly | 1ull << TW_monthly | 1ull << TW_yearly;
     const struct parse *p = all->p;
     for (size_t i = d->q->last; i < d->q->last + 12u && i < p->sentences[d->sentence].last; i++) {
         size_t n;
         if (p->tokens[i].type == TOKEN_DIGITS || parse_mark(p, i, ';'))
             return;
+        if (!(parse_times_of(p, i) & rates))
+            continue;
         const struct entry *e = parse_match(p, i, ROLE_timeword, &n);
         if (e != NULL && e->value >= TW_daily && e->value <= TW_yearly &&
             !(i > 0 && (parse_function(p, i - 1, F_in) || parse_function(p, i - 1, F_within) ||

@@ -336,7 +336,7 @@ static bool looks_ahead(const struct parse *p, const struct sentence *s, size_t 
         if (parse_function(p, i, F_and) && parse_may(p, i + 1, ROLE_modal) && foretells(p, i + 1))
             last = i;
     for (size_t i = first; i < last; i++)
-        if (parse_may(p, i, ROLE_modal) && foretells(p, i))
+        if (p->tokens[i].flags & T_AHEAD)
             return true;
     return false;
 }
@@ -381,14 +381,16 @@ static void measure_reach(struct parse *p, const struct sentence *s)
     }
 }
 
-static bool speaks_ahead(const struct parse *p, const struct sentence *s)
+/* Marks the words of sentence S that speak of what is to come; are there any? */
+static bool mark_ahead(struct parse *p, const struct sentence *s)
 {
-    if (!(s->roles >> ROLE_modal & 1))
-        return false;
-    for (size_t i = s->first; i < s->last; i++)
-        if (parse_may(p, i, ROLE_modal) && foretells(p, i))
-            return true;
-    return false;
+    bool any = false;
+    for (size_t i = s->first; (s->roles >> ROLE_modal & 1) && i < s->last; i++)
+        if (parse_may(p, i, ROLE_modal) && foretells(p, i)) {
+            p->tokens[i].flags |= T_AHEAD;
+            any = true;
+        }
+    return any;
 }
 
 /* Most tokens are no first words of a time: told before anything else is asked. */
@@ -412,7 +414,7 @@ static int sentence_times(struct parse *p, uint32_t s, size_t *from, struct erro
     struct when before = {0}, w;
     struct when_context c = {
         .p = p, .first = t->first, .end = t->last, .published = p->published, .sentence = s};
-    bool modal = speaks_ahead(p, t);
+    bool modal = mark_ahead(p, t);
     measure_reach(p, t);
     for (size_t i = c.first; i < c.end;) {
         const struct token *k = &p->tokens[i];
