@@ -178,7 +178,7 @@ static inline const struct entry *parse_match(const struct parse *p, size_t i,
 static inline const struct entry *parse_match_back(const struct parse *p, size_t first, size_t end,
                                                    enum role_of_word role, size_t *n)
 { /* the longest entry of ROLE that ends just before token END and starts at FIRST or later */
-    return end > first && (words[p->tokens[end - 1].word].ends >> role & 1) != 0
+    return end > first && (word_phrases[p->tokens[end - 1].word].ends >> role & 1) != 0
                ? parse_longest_back(p, first, end, role, n)
                : NULL;
 }
@@ -193,7 +193,7 @@ static inline bool parse_function(const struct parse *p, size_t i, enum text_fun
 static inline uint64_t parse_times_of(const struct parse *p, size_t i)
 { /* the timewords that may start at token I, bits of enum text_timeword */
     return (p->tokens[i].roles >> ROLE_timeword & 1)
-               ? words[p->tokens[i].word].times[p->language >> 1]
+               ? word_phrases[p->tokens[i].word].times[p->language >> 1]
                : 0;
 }
 static inline bool parse_in(const struct parse *p, size_t i, enum text_set set)

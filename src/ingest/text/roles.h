@@ -197,6 +197,10 @@ static inline uint64_t word_tail(const char *lower, size_t len)
 static inline uint32_t word_hash(uint64_t first, uint64_t tail, size_t len)
 { /* multiplicative, with the constants of Steele and Lea's SplitMix64 (2014) */
     uint64_t hash = (first ^ tail * 0x9E3779B97F4A7C15ull) + len;
-    return (uint32_t)(hash * 0xBF58476D1CE4E5B9ull >> 36);
+    return (uint32_t)(hash * 0xBF58476D1CE4E5B9ull >> 32);
+}
+static inline uint32_t word_tag(uint32_t hash)
+{
+    return hash & 0xffff0000u;
 }
 #endif
