@@ -15,17 +15,37 @@ const char *extract_field_name(enum extract_field field)
 
 #define HIGH_BITS 0x8080808080808080u
 
-/* Counts the word of two or three letters at WORD for its language: a space counts as the third. */
-static void count_word(const char *word, size_t count[2])
+/* Small words of English and French, where SMALL_HASH has them; a space counts as the third letter.
+ */
+#define SMALL(a, b, c) ((uint32_t)(a) | (uint32_t)(b) << 8 | (uint32_t)(c) << 16)
+#define SMALL_HASH(key) ((key)*0x2265b1f5u >> 28)
+static const struct {
+    uint32_t key;
+    uint32_t french;
+} small_words[16] = {{SMALL('i', 'n', ' '), 0},
+                     {SMALL('t', 'h', 'e'), 0},
+                     {SMALL('d', 'u', ' '), 1},
+                     {SMALL('a', 'n', 'd'), 0},
+                     {SMALL('l', 'a', ' '), 1},
+                     {0, 0},
+                     {0, 0},
+                     {SMALL('d', 'e', 's'), 1},
+                     {0, 0},
+                     {SMALL('l', 'e', 's'), 1},
+                     {SMALL('o', 'f', ' '), 0},
+                     {0, 0},
+                     {SMALL('d', 'e', ' '), 1},
+                     {0, 0},
+                     {SMALL('e', 't', ' '), 1},
+                     {0, 0}};
+
+/* Counts the word at WORD, of WIDTH with both its spaces, for its language. */
+static inline void count_word(const char *word, size_t width, size_t count[2])
 {
-    static const char marks[][4] = {"the", "of ", "and", "in ", "les",
-                                    "des", "de ", "la ", "et ", "du "};
-    enum { ENGLISH = 4 }; /* the first so many */
-    for (size_t k = 0; k < sizeof marks / sizeof *marks; k++)
-        if (marks[k][0] == word[0] && marks[k][1] == word[1] && marks[k][2] == word[2]) {
-            count[k >= ENGLISH]++;
-            return;
-        }
+    const unsigned char *w = (const unsigned char *)word;
+    uint32_t key = SMALL(w[0], w[1], w[2]), at = SMALL_HASH(key);
+    /* without a branch, since no machine foresees what words come */
+    count[small_words[at].french] += (small_words[at].key == key) & ((width | 1) == 5);
 }
 
 /* Told from small words: French where its articles are more frequent than English ones. */
@@ -41,8 +61,8 @@ static uint8_t tell_language(const char *text, size_t len)
         for (; space != 0; space &= space - 1) {
             size_t at = i + (size_t)__builtin_ctzll(space) / 8;
             size_t width = at + 1 - before; /* of a word with both its spaces */
-            if ((width == 4 || width == 5) && before + 5 < end)
-                count_word(text + before + 1, count);
+            if (before + 5 < end)
+                count_word(text + before + 1, width, count);
             before = at;
         }
     }

@@ -359,9 +359,11 @@ static bool done_then(const struct parse *p, size_t first, size_t at)
 #define TRIGGER_REACH 7 /* tokens: "between the twenty-first and the thirtieth of May" */
 #define BEYOND 8        /* tokens behind the sentence that a reader may look at */
 
-static uint8_t one_further(uint8_t tokens)
+/* One token further from the word of TOKENS; 0 where it is HERE. Without a branch, since no machine
+ * foresees what words come. */
+static inline uint8_t one_further(uint8_t tokens, bool here)
 {
-    return tokens < TIME_FAR ? (uint8_t)(tokens + 1) : TIME_FAR;
+    return (uint8_t)((tokens + (tokens < TIME_FAR)) & (here - 1));
 }
 
 /* How far each token is from the words that times are made of: most readers need one near. */
@@ -372,9 +374,9 @@ static void measure_reach(struct parse *p, const struct sentence *s)
     for (size_t i = end; i > s->first; i--) {
         struct token *t = &p->tokens[i - 1];
         uint64_t roles = t->roles;
-        unit = roles >> ROLE_timeunit & 1 ? 0 : one_further(unit);
-        month = roles >> ROLE_month & 1 ? 0 : one_further(month);
-        time = i <= s->last && (roles & TIME_ROLES) ? 0 : one_further(time);
+        unit = one_further(unit, roles >> ROLE_timeunit & 1);
+        month = one_further(month, roles >> ROLE_month & 1);
+        time = one_further(time, (roles & TIME_ROLES) != 0 && i <= s->last);
         t->to_unit = unit;
         t->to_month = month;
         t->to_time = time;
@@ -397,14 +399,11 @@ static bool mark_ahead(struct parse *p, const struct sentence *s)
 static inline bool may_open(const struct parse *p, size_t i)
 {
     const struct token *t = &p->tokens[i];
-    if (t->type == TOKEN_DIGITS)
-        return true;
-    if (t->type != TOKEN_WORD)
-        return false;
-    if (t->to_time > TRIGGER_REACH)
-        return (t->roles & COUNTS) || t->end - t->start == 1 || (t->functions & openers);
-    return (t->roles & (COUNTS | NAMES | PHRASES)) || (t->functions & openers) ||
-           (t->sets >> SET_several & 1) || t->end - t->start == 1;
+    uint64_t near = t->to_time <= TRIGGER_REACH ? ~0ull : 0;
+    uint64_t roles = t->roles & (COUNTS | ((NAMES | PHRASES) & near));
+    uint64_t open = roles | (t->functions & openers) | (t->sets & near & 1ull << SET_several);
+    bool word = t->type == TOKEN_WORD && (open != 0) | (t->end - t->start == 1);
+    return word || t->type == TOKEN_DIGITS;
 }
 
 /* The times of sentence S; *FROM is the first quantity that they may be part of. */
