@@ -209,6 +209,20 @@ static void by_cells(struct column *c)
     c->level = 0;
 }
 
+#define SERIALS "its dates are a spreadsheet's numbers of days"
+
+static bool is_date_role(enum column_role role)
+{
+    return role == COLUMN_DATE || role == COLUMN_START || role == COLUMN_END;
+}
+
+/* Days since 1900 as spreadsheets keep them: 1954 to 2064. */
+static bool are_serials(const struct column *c)
+{
+    const struct column_facts *f = &c->facts;
+    return f->numbers == said(c) && f->least >= 20000 && f->most <= 60000 && !f->fractions;
+}
+
 static void by_header(struct csv *csv, struct column *c)
 {
     const struct header_meaning *m = words_header(&csv->words, c->folded, strlen(c->folded));
@@ -224,6 +238,8 @@ static void by_header(struct csv *csv, struct column *c)
         bool places = m && (m->role == COLUMN_PLACE_CODE || m->role == COLUMN_ORIGIN_CODE) &&
                       bears_out(c, COLUMN_PLACE);
         by_cells(c);
+        if (m && is_date_role(m->role) && are_serials(c))
+            column_set(c, COLUMN_IGNORE, SERIALS);
         if (places && m->role == COLUMN_PLACE_CODE && c->role == COLUMN_GROUP)
             column_set(c, COLUMN_IGNORE, "its header says codes of places but its cells are none");
         return;
@@ -322,6 +338,12 @@ static void check_dates(struct csv *csv)
         any = any || role == COLUMN_DATE || role == COLUMN_START || role == COLUMN_END ||
               role == COLUMN_YEAR;
     }
+    for (size_t i = 0; i < csv->n_columns && !any; i++)
+        if (strcmp(csv->columns[i].why, SERIALS) == 0)
+            ask(csv,
+                "the dates in column \"%s\" are a spreadsheet's numbers of days; format the column "
+                "as dates, such as 2022-03-05, and save it again",
+                csv->columns[i].name);
     if (!any)
         ask(csv, "no column says when the figures hold; give the day, month or year with --date");
 }
@@ -335,7 +357,8 @@ int roles_decide(struct csv *csv, struct error *err)
         c->told = false;
         c->order = ORDER_UNKNOWN;
         c->measure[0] = c->unit[0] = c->group_key[0] = c->group_value[0] = c->key[0] = '\0';
-        c->place[0] = c->place_name[0] = '\0';
+        c->place[0] = c->place_name[0] = c->scale[0] = '\0';
+        c->kind = -1;
         c->period_form = HEADER_NO_PERIOD;
         c->level = 0;
         if (!hxl_role(csv, c) || !bears_out(c, c->role)) {

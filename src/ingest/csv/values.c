@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "ingest/csv/roles.h"
+#include "ingest/csv/scale.h"
 #include "sitstat/measure.h"
 #include "sitstat/place.h"
 #include "sitstat/text.h"
@@ -174,6 +175,8 @@ static void take_currency(struct csv *csv, struct column *c)
 {
     const struct measure *m = c->measure[0] ? measure_find(c->measure) : NULL;
     bool money = m == NULL || measure_is_money(m);
+    if (money && !c->unit[0])
+        snprintf(c->unit, sizeof c->unit, "%s", scale_currency(c->name));
     for (const char *p = c->folded; *p && money && !c->unit[0];) {
         size_t n = strcspn(p, " ");
         if (n == 3) {
@@ -201,6 +204,44 @@ static bool is_percent_name(const char *folded)
         p += n + (p[n] == ' ');
     }
     return false;
+}
+
+/* Thousands and running totals change what a number says; households are not persons. */
+static void take_scale(struct csv *csv, struct column *c, unsigned of_all)
+{
+    unsigned said = scale_words(c->folded) | of_all;
+    const struct measure *m = c->measure[0] ? measure_find(c->measure) : NULL;
+    bool persons = m && strcmp(m->unit, "persons") == 0;
+    if (c->told && c->measure[0])
+        return;
+    if (said & (SCALE_THOUSANDS | SCALE_MILLIONS))
+        snprintf(c->scale, sizeof c->scale, "%s",
+                 said & SCALE_THOUSANDS ? "thousand " : "million ");
+    if ((said & SCALE_RUNNING) && csv->options.kind < 0)
+        c->kind = KIND_CUMULATIVE;
+    if ((said & SCALE_HOUSEHOLDS) && persons) {
+        char code[CODE_SIZE];
+        snprintf(code, sizeof code, "%.*s-households", CODE_SIZE - 12, m->code);
+        snprintf(c->measure, sizeof c->measure, "%s", code);
+        snprintf(c->unit, sizeof c->unit, "households");
+        snprintf(c->why + strlen(c->why), sizeof c->why - strlen(c->why),
+                 "; households are not persons");
+    }
+}
+
+static unsigned scale_of_preamble(const struct csv *csv)
+{
+    struct buffer folded = {.data = NULL};
+    unsigned said = 0;
+    const char *p = buffer_string(&csv->preamble);
+    while (*p && !said) {
+        size_t n = strcspn(p, "\n"), number = strspn(p, "0123456789 ");
+        if (number < n && words_fold(p + number, n - number, &folded, NULL) == 0)
+            said = scale_of_line(buffer_string(&folded));
+        p += n + (p[n] == '\n');
+    }
+    buffer_free(&folded);
+    return said;
 }
 
 /* ---- one column -------------------------------------------------------------------------- */
@@ -270,8 +311,9 @@ static void name_measure(struct csv *csv, struct column *c)
 static bool same_series(const struct column *a, const struct column *b)
 {
     if (a->role != COLUMN_VALUE || b->role != COLUMN_VALUE || strcmp(a->measure, b->measure) != 0 ||
-        strcmp(a->place, b->place) != 0 || strcmp(a->group_key, b->group_key) != 0 ||
-        strcmp(a->group_value, b->group_value) != 0 || a->period_form != b->period_form)
+        a->kind != b->kind || strcmp(a->place, b->place) != 0 ||
+        strcmp(a->group_key, b->group_key) != 0 || strcmp(a->group_value, b->group_value) != 0 ||
+        a->period_form != b->period_form)
         return false;
     return a->period_form == HEADER_NO_PERIOD ||
            (a->period_form == HEADER_MONTH
@@ -438,6 +480,7 @@ static void settle_totals(struct csv *csv)
 int values_decide(struct csv *csv, struct error *err)
 {
     size_t values = 0;
+    unsigned of_all = scale_of_preamble(csv);
     (void)err;
     drop_untold(csv);
     for (size_t i = 0; i < csv->n_columns; i++) {
@@ -462,6 +505,7 @@ int values_decide(struct csv *csv, struct error *err)
             continue;
         values++;
         take_currency(csv, c);
+        take_scale(csv, c, of_all);
     }
     part_columns(csv);
     if (values == 0)
