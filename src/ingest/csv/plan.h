@@ -57,6 +57,7 @@ struct column {
     char group_key[64], group_value[128]; /* what the header adds to the series */
     char place[16], place_name[96];       /* place that the header names */
     enum header_period period_form;
+    bool embedded; /* the period stands among other words, which `folded` is left with */
     int month;
     struct period period;
     struct number_style style;

@@ -9,42 +9,6 @@
 #include "sitstat/place.h"
 #include "sitstat/text.h"
 
-/* ---- periods in headers ------------------------------------------------------------------ */
-
-static void find_header_period(struct csv *csv, struct column *c)
-{
-    size_t len = strlen(c->name);
-    c->period_form = HEADER_NO_PERIOD;
-    if (c->facts.cells == c->facts.missing ? c->role != COLUMN_IGNORE : c->role != COLUMN_VALUE)
-        return;
-    c->month = words_month(&csv->words, c->name, len);
-    if (c->month)
-        c->period_form = HEADER_MONTH;
-    else if (cell_date_parse(&csv->words, c->name, len, ORDER_DAY_FIRST, &c->period, NULL) ==
-             DATE_FINE)
-        c->period_form = HEADER_PERIOD;
-}
-
-/* A table is wide where two columns or more are periods. */
-static void find_layout(struct csv *csv)
-{
-    size_t n = 0;
-    for (size_t i = 0; i < csv->n_columns; i++) {
-        struct column *c = &csv->columns[i];
-        if (!c->told || c->role == COLUMN_VALUE)
-            find_header_period(csv, c);
-        n += c->period_form != HEADER_NO_PERIOD;
-    }
-    csv->wide = n >= 2;
-    for (size_t i = 0; i < csv->n_columns; i++) {
-        struct column *c = &csv->columns[i];
-        if (!csv->wide)
-            c->period_form = HEADER_NO_PERIOD;
-        else if (c->period_form != HEADER_NO_PERIOD && !c->told)
-            column_set(c, COLUMN_VALUE, "its header is a period");
-    }
-}
-
 /* ---- names of values --------------------------------------------------------------------- */
 
 static const struct part_word {
@@ -288,7 +252,7 @@ static void name_measure(struct csv *csv, struct column *c)
     size_t from = 0, n = 0;
     struct left_over rest;
     bool generic = is_generic(csv, c);
-    if (c->period_form != HEADER_NO_PERIOD)
+    if (c->period_form != HEADER_NO_PERIOD && !c->embedded)
         return;
     if (!c->measure[0] && !generic) {
         const struct measure *m =
@@ -481,7 +445,6 @@ int values_decide(struct csv *csv, struct error *err)
 {
     size_t values = 0;
     unsigned of_all = scale_of_preamble(csv);
-    (void)err;
     drop_untold(csv);
     for (size_t i = 0; i < csv->n_columns; i++) {
         struct column *c = &csv->columns[i];
@@ -492,7 +455,8 @@ int values_decide(struct csv *csv, struct error *err)
         else if (is_code_name(c->folded) && !is_generic(csv, c))
             column_set(c, COLUMN_IGNORE, "its numbers are codes");
     }
-    find_layout(csv);
+    if (layout_decide(csv, err) < 0)
+        return -1;
     settle_measure_column(csv);
     for (size_t i = 0; i < csv->n_columns; i++)
         if (csv->columns[i].role == COLUMN_VALUE)
