@@ -24,6 +24,7 @@ int conversion_init(struct conversion *c, struct error *err)
     c->end = column_of(csv, COLUMN_END);
     c->year = column_of(csv, COLUMN_YEAR);
     c->month = column_of(csv, COLUMN_MONTH);
+    c->day = column_of(csv, COLUMN_DAY);
     c->published = column_of(csv, COLUMN_PUBLISHED);
     c->status = column_of(csv, COLUMN_STATUS);
     c->qualifier = column_of(csv, COLUMN_QUALIFIER);
@@ -175,6 +176,22 @@ static void read_span(struct conversion *c, const struct record *r, struct when 
     }
 }
 
+/* Year, month and day in columns of their own. */
+static void read_parts(struct conversion *c, const struct record *r, struct when *w)
+{
+    int month = c->month >= 0 ? read_small(c, r, c->month) : 0;
+    int day = c->day >= 0 && month ? read_small(c, r, c->day) : 0;
+    w->period = year_month(w->year, month);
+    if (day == 0)
+        return;
+    if (date_valid(w->year, month, day)) {
+        w->period = period_day(date_from_civil(w->year, month, day));
+    } else {
+        w->fault = "year, month and day make no date";
+        w->column = c->day;
+    }
+}
+
 static void read_when(struct conversion *c, const struct record *r, struct when *w)
 {
     *w = (struct when){.period = {DAY_NONE, DAY_NONE, PRECISION_DAY}, .column = -1};
@@ -206,10 +223,8 @@ static void read_when(struct conversion *c, const struct record *r, struct when 
             return;
         }
     }
-    if (none(&w->period) && w->year) {
-        int month = c->month >= 0 ? read_small(c, r, c->month) : 0;
-        w->period = year_month(w->year, month);
-    }
+    if (none(&w->period) && w->year)
+        read_parts(c, r, w);
     if (none(&w->period) && c->csv->date_given) {
         int month = c->month >= 0 ? read_small(c, r, c->month) : 0;
         int year, m, d;

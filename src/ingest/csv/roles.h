@@ -9,6 +9,8 @@ void column_set(struct column *c, enum column_role role, const char *format, ...
 /* A role with the reason for it. */
 int values_decide(struct csv *csv, struct error *err);
 /* Which columns hold values, of which measure, what their headers add to the series. */
+int layout_decide(struct csv *csv, struct error *err);
+/* (layout.c) Which headers are, or hold, periods. */
 void dimensions_decide(struct csv *csv);
 /* Which texts part the series, which only identify or describe a record. */
 void own_decide(struct csv *csv);

@@ -215,3 +215,13 @@ bool sample_all_text(const struct csv *csv, const struct sample_record *r)
     }
     return true;
 }
+
+bool sample_all_names(const struct csv *csv, const struct sample_record *r)
+{
+    for (size_t c = 0; c < r->n; c++) {
+        enum look look = look_at(csv, &r->cells[c]);
+        if ((look == LOOK_NUMBER || look == LOOK_DATE) && !is_period_name(csv, &r->cells[c]))
+            return false;
+    }
+    return true;
+}

@@ -16,6 +16,7 @@ enum column_role {
     COLUMN_END,
     COLUMN_YEAR,
     COLUMN_MONTH,
+    COLUMN_DAY, /* of the month, beside a year and a month */
     COLUMN_PLACE,
     COLUMN_PLACE_CODE,
     COLUMN_ORIGIN,
