@@ -163,6 +163,17 @@ static void find_rate(const struct drafts *all, struct draft *d)
     static const uint64_t rates =
         1ull << TW_daily | 1ull << TW_weekly | 1ull << TW_monthly | 1ull << TW_yearly;
     const struct parse *p = all->p;
+    size_t first = p->sentences[d->sentence].first;
+    /* "Daily crossings fell to 25,000", "weekly asylum applications" */
+    for (size_t i = d->noun_at; d->noun_at < d->q->first && i > first && i + 2 > d->noun_at; i--) {
+        const struct entry *e = (parse_times_of(p, i - 1) & rates) == 0
+                                    ? NULL
+                                    : parse_match(p, i - 1, ROLE_timeword, NULL);
+        if (e != NULL && e->value >= TW_daily && e->value <= TW_yearly) {
+            d->rate = rate_names[(int)e->value - TW_daily];
+            return;
+        }
+    }
     for (size_t i = d->q->last; i < d->q->last + 12u && i < p->sentences[d->sentence].last; i++) {
         size_t n;
         if (p->tokens[i].type == TOKEN_DIGITS || parse_mark(p, i, ';'))
