@@ -33,7 +33,7 @@ run_unit() {
 }
 
 run_command() {
-    SITSTAT=$PWD/$build/sitstat BUILD=$build sh "$1" >"$log" 2>&1
+    SITSTAT=$(realpath "$build/sitstat") BUILD=$build sh "$1" >"$log" 2>&1
     status=$?
     case $status in
     0) passed=$((passed + 1)) ;;

@@ -58,6 +58,14 @@ int error_memory(struct error *err);
 int error_errno(struct error *err, const char *file, const char *doing);
 /* Makes a sentence from errno: "cannot DOING: No space left on device". Returns -1. */
 
+/* Clang's analyzer looks into one file at a time: let it know what they return. */
+#if defined(__clang_analyzer__) && !defined(ERROR_ITSELF)
+#define error_set(...) ((void)error_set(__VA_ARGS__), -1)
+#define error_at(...) ((void)error_at(__VA_ARGS__), -1)
+#define error_memory(err) ((void)error_memory(err), -1)
+#define error_errno(...) ((void)error_errno(__VA_ARGS__), -1)
+#endif
+
 void error_place(struct error *err, const char *file, long line);
 /* Adds file and line to an error that has none yet. */
 

@@ -45,7 +45,6 @@ const char *role_name(enum role role); /* "", "recommended", "triangulation" */
 int kind_find(const char *name, enum kind *out);
 int qualifier_find(const char *name, enum qualifier *out);
 int status_find(const char *name, enum status *out);
-int role_find(const char *name, enum role *out);
 /* All *_find: 0, or -1 where there is no such name. */
 
 /* A series: what its figures have in common. Empty strings where a part is not given. */

@@ -35,6 +35,7 @@ const struct place *place_at(size_t i);
 
 struct place_match {
     const struct place *place;
+    bool shared; /* several places bear the name: another COUNTRY could have found another one */
     enum place_name_type type;
     /* Another place could as well be meant: another country or, below these, a place of the same
      * type or abroad that has at least a tenth of the inhabitants. */
@@ -54,10 +55,6 @@ bool place_find_name(const char *name, size_t len, const char *country, struct p
  * abbreviations ("Congo, Dem. Rep. of the"), qualifiers ("Germany (until 1990 ...)"), the country
  * behind a comma ("Tripoli, Lebanon"), footnote marks, a leading article, what kind of place it is
  * ("Sindh Province", "Kakuma refugee camp"). What could be two countries is not found by those. */
-
-bool place_find_folded(const char *folded, size_t len, const char *country,
-                       struct place_match *out);
-/* The same for a name that is folded already, and only as it stands: for lexers. */
 
 size_t place_find_longest(const char *folded, size_t len, const char *country,
                           struct place_match *out);

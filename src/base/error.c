@@ -1,4 +1,5 @@
 /* error.c - filling and formatting errors. */
+#define ERROR_ITSELF
 #include "sitstat/error.h"
 
 #include <errno.h>

@@ -135,7 +135,8 @@ static int append_valid(struct buffer *out, const char *s, size_t len, struct er
 int text_csv_safe(struct buffer *out, const char *s, size_t len, struct error *err)
 {
     /* CWE-1236: a spreadsheet takes these for the start of a formula. */
-    bool formula = len > 0 && memchr("=+-@\t\r", s[0], 6) != NULL;
+    static const char starts[] = {'=', '+', '-', '@', '\t', '\r'};
+    bool formula = len > 0 && memchr(starts, s[0], sizeof starts) != NULL;
     if (!formula && is_plain(s, len))
         return text_csv(out, s, len, err);
     struct buffer defused;

@@ -17,13 +17,13 @@
 #define RENDER_SECONDS 120
 #define RENDER_MEMORY ((rlim_t)4 << 30)
 #define RENDER_FILE ((rlim_t)256 << 20) /* it keeps fonts in temporary files */
-#define RENDER_PATH "/usr/local/bin:/usr/bin:/bin"
+#define RENDER_PATH "PATH=/usr/local/bin:/usr/bin:/bin"
 
 /* The child: nothing of the user's environment, a fixed time stamp, limits. Never returns. */
 static void become_renderer(int in, int out, const char *epoch)
 {
     char *const argv[] = {RENDERER, "--quiet", "--encoding", "utf-8", "-", "-", NULL};
-    char *const environment[] = {"PATH=" RENDER_PATH, "LC_ALL=C.UTF-8", "HOME=/nonexistent",
+    char *const environment[] = {RENDER_PATH, "LC_ALL=C.UTF-8", "HOME=/nonexistent",
                                  (char *)(uintptr_t)epoch, NULL};
     const struct rlimit cpu = {RENDER_SECONDS, RENDER_SECONDS}, none = {0, 0};
     const struct rlimit memory = {RENDER_MEMORY, RENDER_MEMORY}, file = {RENDER_FILE, RENDER_FILE};

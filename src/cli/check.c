@@ -30,13 +30,15 @@ static int run(const struct cli *cli, const struct options *o, struct error *err
     struct store s = {0};
     struct buffer out;
     struct json json;
-    struct finding f = {.json = option_given(o, "json") ? &json : NULL};
+    struct finding f = {0};
     uint64_t checked = 0;
     int status = CLI_FAILED;
     buffer_init(&out, 0);
     json_begin(&json, &out, true);
     json_object(&json, NULL);
     json_array(&json, "problems");
+    if (option_given(o, "json"))
+        f.json = &json;
     if (cli_open(cli, &s, STORE_READ, err) < 0 || store_check(&s, each, &f, &checked, err) < 0)
         goto out;
     json_array_end(&json);

@@ -90,6 +90,7 @@ static int one_file(const struct cli *cli, const struct options *o, const char *
         error_place(err, path, 0);
         goto out;
     }
+    extract_tell(path, e.passed_over);
     if (!option_given(o, "json"))
         failed = print_table(cli, &e, err);
     else if (extract_json(&out, path, &e, buffer_string(&d.text), true, err) == 0)

@@ -137,11 +137,11 @@ static int inspect_words(struct csv *csv, const struct cli *cli, const char *nam
     printf("  decimal mark %s, thousands mark %s, dates %s\n",
            show_mark(reading.decimal, "none seen"), show_mark(reading.thousands, "none seen"),
            reading.dates[0] ? reading.dates : "in one order only");
+    uint64_t no_data =
+        counts.preamble + counts.header + counts.hxl + counts.blank + counts.footnote;
     printf("  %llu lines: %llu records, %llu rejected, %llu no data; %llu figures\n",
            (unsigned long long)counts.lines, (unsigned long long)counts.records,
-           (unsigned long long)counts.rejected,
-           (unsigned long long)(counts.preamble + counts.header + counts.hxl + counts.blank +
-                                counts.footnote),
+           (unsigned long long)counts.rejected, (unsigned long long)no_data,
            (unsigned long long)counts.figures);
     tell_other_table(&counts);
     printf("\n");

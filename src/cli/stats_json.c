@@ -321,7 +321,10 @@ static int put_walk(struct print *p, const char *name, bool drift)
         json_null(j, name);
         return 0;
     }
-    (drift ? stats_drift : stats_naive)(p->s->v, p->s->n, STEPS, &w, mean, variance);
+    if (drift)
+        stats_drift(p->s->v, p->s->n, STEPS, &w, mean, variance);
+    else
+        stats_naive(p->s->v, p->s->n, STEPS, &w, mean, variance);
     json_object(j, name);
     if (drift)
         json_real(j, "drift", w.drift);

@@ -120,8 +120,7 @@ int table_print(struct table *t, const struct cli *cli, struct error *err)
     int result = -1;
     buffer_init(&b, 0);
     find_widths(t, cli->columns, widths);
-    for (size_t i = 0; i < t->n; i++) {
-        size_t column = i % t->columns;
+    for (size_t i = 0, column = 0; i < t->n; i++) {
         bool last = column + 1 == t->columns, head = i < t->columns && cli->color;
         if (head && column == 0 && buffer_text(&b, "\033[1m", err) < 0)
             goto out;
@@ -129,6 +128,7 @@ int table_print(struct table *t, const struct cli *cli, struct error *err)
             goto out;
         if (last && buffer_text(&b, head ? "\033[0m\n" : "\n", err) < 0)
             goto out;
+        column = last ? 0 : column + 1;
     }
     result = cli_write(&b, err);
 out:

@@ -39,9 +39,9 @@ static int put_line(struct buffer *b, const char *name, const char *text, struct
 static int put_source(struct buffer *b, const struct store_evidence *e, struct error *err)
 {
     const struct store_report *r = &e->report;
-    char published[DATE_TEXT], line[64], text[640];
-    snprintf(line, sizeof line, e->figure.figure.line > 0 ? ", line %ld" : "",
-             e->figure.figure.line);
+    char published[DATE_TEXT], line[64] = "", text[640];
+    if (e->figure.figure.line > 0)
+        snprintf(line, sizeof line, ", line %ld", e->figure.figure.line);
     snprintf(text, sizeof text, "%s%s%s%s", r->name, line,
              *e->figure.column_name ? ", column " : "", e->figure.column_name);
     if (put_line(b, "from", text, err) < 0 || put_line(b, "title", r->title, err) < 0 ||

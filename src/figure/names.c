@@ -64,10 +64,3 @@ int status_find(const char *name, enum status *out)
     *out = i < 0 ? STATUS_ACTUAL : (enum status)i;
     return i < 0 ? -1 : 0;
 }
-
-int role_find(const char *name, enum role *out)
-{
-    int i = name_find(role_names, ROLES, name);
-    *out = i < 0 ? ROLE_NONE : (enum role)i;
-    return i < 0 ? -1 : 0;
-}

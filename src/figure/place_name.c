@@ -49,6 +49,7 @@ static void fill(struct place_match *out, const struct place_entry *entry, uint3
     out->acronym = (sense & SENSE_ACRONYM) != 0;
     out->common = (entry->flags & ENTRY_COMMON) != 0;
     out->ambiguous = false;
+    out->shared = entry->senses > 1;
 }
 
 /* Whether OTHER could be meant by the name for which CHOSEN comes first. A country is meant unless
@@ -95,12 +96,6 @@ bool place_entry_choose(const struct place_entry *entry, const char *country, un
             out->ambiguous = true;
     }
     return true;
-}
-
-bool place_find_folded(const char *folded, size_t len, const char *country, struct place_match *out)
-{
-    const struct place_entry *entry = place_entry_find(folded, len);
-    return entry != NULL && place_entry_choose(entry, country, PLACE_ANY, out);
 }
 
 bool place_walk_on(struct place_walk *w, const char *folded, size_t len)

@@ -4,6 +4,7 @@
  * gnuplot reads its stdin byte by byte, a system call each, which takes more time than drawing. So
  * the script stands in a nameless file that the child inherits, and stdin only says to load it. */
 #include "child.h"
+#include "sitstat/sandbox.h"
 
 #include <errno.h>
 #include <fcntl.h>

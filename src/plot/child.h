@@ -23,10 +23,4 @@ const char *child_token(const struct chart_child *child);
 
 void child_end(struct chart_child *child);
 /* Accepts NULL. Never waits for more than a moment. */
-
-int sandbox_prepare(void **filter, const char *program);
-int sandbox_enter(void *filter);
-void sandbox_free(void *filter);
-/* sandbox.c: a seccomp filter by which a process can execute PROGRAM (this very pointer) and
- * nothing else, write no file and open no socket. 0, or -1 where the machine has no such thing. */
 #endif

@@ -197,8 +197,10 @@ static bool room_within(const struct map *m, size_t n, double wide, double high,
             if (far >= nearest)
                 continue;
             bool in = true;
-            for (int k = 0; k < 15 && in; k++) /* five across, three down */
-                in = holds(m->work, n, x + wide / 4 * (k % 5 - 2), y + high / 2 * (k / 5 - 1));
+            for (int k = 0; k < 15 && in; k++) { /* five across, three down */
+                int across = k % 5 - 2, down = k / 5 - 1;
+                in = holds(m->work, n, x + wide / 4 * across, y + high / 2 * down);
+            }
             if (in) {
                 nearest = far;
                 *out = (struct place_xy){x, y};

@@ -164,9 +164,10 @@ void draw_multiples(struct scene *s, struct rect area)
             p.lines = 2;
     }
     for (size_t i = 0; i < p.n; i++) {
-        double left = area.left + (double)(i % p.columns) * (p.width + GUTTER);
-        double top = area.top + (double)(i / p.columns) * p.height - 8;
+        size_t row = i / p.columns, column = i % p.columns;
+        double left = area.left + (double)column * (p.width + GUTTER);
+        double top = area.top + (double)row * p.height - 8;
         struct rect box = {left, top, left + p.width, top + p.height - 4};
-        draw_panel(s, &p, box, &c->series[i], x, i % p.columns == 0);
+        draw_panel(s, &p, box, &c->series[i], x, column == 0);
     }
 }

@@ -68,10 +68,12 @@ size_t scale_ticks(const struct scale *s, double out[static TICKS])
 {
     size_t n = 0;
     if (s->log) {
+        /* powers of ten, at most TICKS of them: NOLINTNEXTLINE(cert-flp30-c) */
         for (double v = s->low; v <= s->high * 1.001 && n < TICKS; v *= 10)
             out[n++] = v;
         return n;
     }
+    /* whole numbers: NOLINTNEXTLINE(cert-flp30-c) */
     for (double k = round(s->low / s->step); k * s->step <= s->high + s->step / 2 && n < TICKS; k++)
         out[n++] = k == 0 ? 0 : k * s->step;
     return n;

@@ -111,11 +111,12 @@ void scene_text(struct scene *s, double x, double y, enum anchor anchor, struct 
 double scene_wrapped(struct scene *s, double x, double y, enum anchor anchor, struct face face,
                      int shade, const struct wrapped *w)
 {
-    for (size_t i = 0; i < w->n; i++, y += face.size * LINE_HEIGHT) {
+    for (size_t i = 0; i < w->n; i++) {
         char line[1024];
         snprintf(line, sizeof line, "%.*s%s", (int)(w->line[i].len < 1000 ? w->line[i].len : 1000),
                  w->line[i].text, w->line[i].cut ? "…" : "");
         scene_text(s, x, y + face.size * LINE_HEIGHT / 2, anchor, face, shade, line, strlen(line));
+        y += face.size * LINE_HEIGHT;
     }
     return y;
 }

@@ -64,10 +64,9 @@ static bool same_double(double a, double b)
 static struct change base_change(size_t series, const struct point *before,
                                  const struct point *after)
 {
-    const struct point *any = after ? after : before;
     return (struct change){
         .series = series,
-        .period = any->period,
+        .period = after ? after->period : before->period,
         .before = before ? before->value : NAN,
         .after = after ? after->value : NAN,
         .low = NAN,

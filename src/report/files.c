@@ -1,9 +1,11 @@
 /* files.c - what goes with the pages of a briefing: all of its figures, and what went in and out.
  */
 #include <math.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "report/cells.h"
+#include "report/rows.h"
 #include "sitstat/brief.h"
 #include "sitstat/json.h"
 
@@ -27,15 +29,48 @@ static void figure_row(struct cells *row, const struct report_series *r, const s
     cell_day(row, p->known_on);
 }
 
-/* What the trend tables and the key figures hold beside the figures themselves: no evidence of
- * their own but the series, so their reference is empty. */
-static int statistic_row(struct cells *row, const struct report_series *r, const char *name,
+/* The series whose statistics are written, with its rows of the trend table. */
+struct statistics {
+    struct cells *row;
+    const struct report_series *r;
+    size_t series; /* within the briefing, from 1 */
+    struct trend_row rows[TREND_ROWS];
+    size_t n;
+};
+
+/* What a statistic rests on: the entry of the page that says how it was made ("d-1-slope"), or the
+ * figures; "" for one that the page does not show. */
+static void evidence_of(const struct statistics *s, const char *name, char *out, size_t size)
+{
+    char ref[FIGURE_REF_TEXT];
+    size_t used = 0;
+    out[0] = '\0';
+    for (size_t i = 0; i < s->n; i++) {
+        if (strcmp(s->rows[i].name, name) != 0)
+            continue;
+        if (s->rows[i].derived) {
+            snprintf(out, size, "d-%zu-%s", s->series, s->rows[i].derived);
+            return;
+        }
+        for (size_t k = 0; k < ROW_REFS && used < size; k++)
+            if (s->rows[i].refs[k].report > 0)
+                used += (size_t)snprintf(out + used, size - used, "%s%s", used ? " " : "",
+                                         figure_ref_format(s->rows[i].refs[k], ref));
+    }
+}
+
+/* What the trend tables and the key figures hold beside the figures themselves. */
+static int statistic_row(const struct statistics *s, const char *shown_as, const char *name,
                          day_t first, day_t last, double value, double low, double high)
 {
-    if (!isfinite(value))
+    struct cells *row = s->row;
+    char evidence[2 * FIGURE_REF_TEXT + 64];
+    evidence_of(s, shown_as, evidence, sizeof evidence);
+    /* What the page withholds, such as a slope of two figures, is no number of the briefing. */
+    if (!isfinite(value) || evidence[0] == '\0')
         return 0;
-    cell_text(row, "");
-    cell_text(row, r->code);
+    cell_text(row, evidence);
+    cell_text(row, s->r->code);
     cell_text(row, name);
     cell_day(row, first);
     cell_day(row, last);
@@ -47,44 +82,60 @@ static int statistic_row(struct cells *row, const struct report_series *r, const
     return cells_end(row);
 }
 
-static int statistic_rows(struct cells *row, const struct report_series *r)
+static int forecast_rows(const struct statistics *s)
 {
-    const struct trend *t = r->trend;
+    const struct trend_forecast *f = &s->r->trend->forecast;
+    for (size_t i = 0; f->state == FORECAST_GIVEN && i < f->n; i++) {
+        const struct trend_step *step = &f->steps[i];
+        if (statistic_row(s, "forecast", "forecast, 80% interval", step->first, step->last,
+                          step->mean, step->lo80, step->hi80) < 0 ||
+            statistic_row(s, "forecast", "forecast, 95% interval", step->first, step->last,
+                          step->mean, step->lo95, step->hi95) < 0)
+            return -1;
+    }
+    return 0;
+}
+
+static int statistic_rows(const struct statistics *s)
+{
+    const struct trend *t = s->r->trend;
     double scale = t->period_days > 0 ? t->period_days : 1;
     if (t->latest == TREND_NOWHERE)
         return 0;
     day_t day = t->latest_day;
     const struct {
-        const char *name;
+        const char *shown_as, *name;
         day_t first;
         double value, low, high;
     } rows[] = {
-        {"change on previous", day, t->on_previous.absolute, t->on_previous.absolute_low,
-         t->on_previous.absolute_high},
-        {"change on 7 days", day, t->on_7_days.absolute, t->on_7_days.absolute_low,
+        {"previous", "change on previous", day, t->on_previous.absolute,
+         t->on_previous.absolute_low, t->on_previous.absolute_high},
+        {"week", "change on 7 days", day, t->on_7_days.absolute, t->on_7_days.absolute_low,
          t->on_7_days.absolute_high},
-        {"change on 28 days", day, t->on_28_days.absolute, t->on_28_days.absolute_low,
+        {"month", "change on 28 days", day, t->on_28_days.absolute, t->on_28_days.absolute_low,
          t->on_28_days.absolute_high},
-        {"7-day mean", day, t->items[t->latest].mean7, NAN, NAN},
-        {"slope a period", t->since, t->slope.value * scale, t->slope.low * scale,
+        {"mean7", "7-day mean", day, t->items[t->latest].mean7, NAN, NAN},
+        {"slope", "slope a period", t->since, t->slope.value * scale, t->slope.low * scale,
          t->slope.high * scale},
-        {t->growth.halving ? "halving days" : "doubling days", t->since, t->growth.doubling.value,
-         t->growth.doubling.low, t->growth.doubling.high},
-        {"p of the trend", t->since, t->test.p, NAN, NAN},
+        {"doubling", t->growth.halving ? "halving days" : "doubling days", t->since,
+         t->growth.doubling.value, t->growth.doubling.low, t->growth.doubling.high},
+        {"test", "p of the trend", t->since, t->test.p, NAN, NAN},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-        if (statistic_row(row, r, rows[i].name, rows[i].first, day, rows[i].value, rows[i].low,
-                          rows[i].high) < 0)
+        if (statistic_row(s, rows[i].shown_as, rows[i].name, rows[i].first, day, rows[i].value,
+                          rows[i].low, rows[i].high) < 0)
             return -1;
-    for (size_t i = 0; t->forecast.state == FORECAST_GIVEN && i < t->forecast.n; i++) {
-        const struct trend_step *s = &t->forecast.steps[i];
-        if (statistic_row(row, r, "forecast, 80% interval", s->first, s->last, s->mean, s->lo80,
-                          s->hi80) < 0 ||
-            statistic_row(row, r, "forecast, 95% interval", s->first, s->last, s->mean, s->lo95,
-                          s->hi95) < 0)
-            return -1;
-    }
-    return 0;
+    return forecast_rows(s);
+}
+
+static int write_statistics(struct cells *row, const struct brief *b, size_t series)
+{
+    struct statistics s = {.row = row, .r = &b->series[series].report, .series = series + 1};
+    struct say say;
+    say_begin(&say, b->w, row->err);
+    s.n = trend_rows(&say, s.r, s.rows);
+    int result = statistic_rows(&s);
+    return say_end(&say) < 0 ? -1 : result;
 }
 
 static int figure_rows(struct cells *row, const struct report_series *r, const struct points *p)
@@ -112,7 +163,7 @@ int brief_figures_csv(const struct brief *b, struct buffer *out, struct error *e
         const struct report_series *r = &b->series[i].report;
         if (figure_rows(&row, r, r->points) < 0 || figure_rows(&row, r, r->stated) < 0)
             return -1;
-        if (statistic_rows(&row, r) < 0)
+        if (write_statistics(&row, b, i) < 0)
             return -1;
     }
     for (size_t i = 0; i < b->n_disputes; i++)

@@ -2,6 +2,7 @@
 #include "report/rows.h"
 
 #include <math.h>
+#include <string.h>
 
 typedef const char *row_fn(struct say *s, const struct report_series *r, struct trend_row *row);
 
@@ -75,6 +76,8 @@ static const char *change_cell(struct say *s, const struct report_series *r,
     if (t->derivation == TREND_DIFFERENCED) {
         text = say(s, "cell.change.pace", WORDS({"change", text}, {"per", say_per(s, t)}));
         made_of(s, r, row, name, "derived.change", c->against);
+        row->last = t->latest;
+        row->provisional = row->ends = true;
     }
     return text;
 }
@@ -233,7 +236,8 @@ size_t trend_rows(struct say *s, const struct report_series *r, struct trend_row
     /* Without a trend there are only the figure and its source to tell. */
     size_t known = r->trend->latest == TREND_NOWHERE ? 2 : sizeof table / sizeof *table;
     for (size_t i = 0; i < known; i++) {
-        rows[n] = (struct trend_row){.label = wording_text(s->w, table[i].label)};
+        rows[n] = (struct trend_row){.name = table[i].label + strlen("row."),
+                                     .label = wording_text(s->w, table[i].label)};
         rows[n].value = table[i].fill(s, r, &rows[n]);
         if (*rows[n].value)
             n++;

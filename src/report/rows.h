@@ -6,6 +6,7 @@
 
 #define ROW_REFS 2
 struct trend_row {
+    const char *name;                 /* "slope": the same in every language */
     const char *label, *value;        /* plain text, owned by the struct say */
     struct figure_ref refs[ROW_REFS]; /* the figures that VALUE rests on; zeroed: none */
     /* a number that no source states: how it was made; NULL in rows that refs explain */
@@ -13,6 +14,7 @@ struct trend_row {
     const char *method;  /* a sentence */
     size_t first, last;  /* items of the trend that it rests on */
     bool provisional;    /* provisional ones among them count, too */
+    bool ends;           /* only FIRST and LAST, none between them */
 };
 #define TREND_ROWS 16
 

@@ -58,8 +58,10 @@ const char *wording_number(const struct wording *w, double value, char out[stati
     if (!isfinite(value) || size >= 1e15 || value == round(value))
         return wording_whole(w, value, out);
     int decimals = size >= 99.5 ? 0 : size >= 1 ? 1 : 2;
-    for (double s = size; s < 0.0995 && decimals < 6; s *= 10)
+    while (size < 0.0995 && decimals < 6) {
+        size *= 10;
         decimals++;
+    }
     rounded(w, value, decimals, out);
     return out;
 }

@@ -127,8 +127,7 @@ int stats_turn(const double *v, size_t n, bool after_break, bool *found, struct 
     *found = false;
     *out = (struct level_break){0, 0, 0, NAN};
     /* The latest turn is wanted: what follows one is searched again, at a stricter level. */
-    for (size_t from = 0; n - from >= TURN_LEAST && !numeric_all_equal(v + from, n - from);
-         test = NEXT_TEST) {
+    for (size_t from = 0; n - from >= TURN_LEAST && !numeric_all_equal(v + from, n - from);) {
         if (break_statistic(v + from, n - from, BREAK_TURN, &s, err))
             return -1;
         double p = chance(&s, BREAK_TURN, n - from);
@@ -139,6 +138,7 @@ int stats_turn(const double *v, size_t n, bool after_break, bool *found, struct 
         *found = true;
         *out = (struct level_break){from + s.at, from + s.earliest, from + s.latest, p};
         from += s.at;
+        test = NEXT_TEST;
     }
     return 0;
 }

@@ -71,12 +71,14 @@ static void fit_means(struct fit *f, double theta)
         if (!isfinite(da) || !isfinite(db))
             break;
         double now = -INFINITY;
-        for (int half = 0; half < 30; half++, da /= 2, db /= 2) {
+        for (int half = 0; half < 30; half++) {
             f->a = a + da;
             f->b = b + db;
             now = log_likelihood(f, theta);
             if (now >= best - 1e-12 * fabs(best))
                 break;
+            da /= 2;
+            db /= 2;
         }
         best = now;
         if (fabs(da) + fabs(db) < 1e-14 * (1 + fabs(f->a) + fabs(f->b)))

@@ -47,6 +47,7 @@ static void partition(struct search *s, double penalty)
     s->live[0] = 0;
     for (size_t to = 1; to <= s->n; to++) {
         s->least[to] = INFINITY;
+        s->last[to] = 0; /* stands where every cost is no number: values near the largest */
         for (size_t k = 0; k < n_live; k++) {
             double cost = s->least[s->live[k]] + segment_cost(s, s->live[k], to) + penalty;
             if (cost < s->least[to]) {

@@ -26,8 +26,10 @@ static double estimate(const struct loess *l, const double *y, size_t n, double 
                        size_t right, double *w)
 {
     double width = fmax(x - (double)left, (double)right - x), total = 0;
-    if (l->window > n)
-        width += (double)((l->window - n) / 2);
+    if (l->window > n) {
+        size_t beyond = (l->window - n) / 2; /* whole, as in Cleveland's program */
+        width += (double)beyond;
+    }
     for (size_t j = left; j <= right; j++) {
         double r = fabs((double)j - x);
         w[j] = r > 0.999 * width ? 0 : r <= 0.001 * width ? 1 : cube(1 - cube(r / width));

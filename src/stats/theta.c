@@ -93,7 +93,7 @@ int stats_theta(const double *v, size_t n, size_t season, size_t horizon, struct
     double *x = numeric_copy(v, n, err);
     if (!x || stats_seasonal(v, n, season, &s, err))
         goto out;
-    out->seasonal = s.season > 1;
+    out->seasonal = s.index != NULL;
     for (size_t i = 0; i < n && out->seasonal; i++)
         x[i] /= s.index[i % s.season];
     stats_smoothing(x, n, SMOOTHING_SES, &out->ses);

@@ -169,7 +169,7 @@ static int empty_slot(struct block_writer *w, struct slot *slot, struct error *e
     if (ZSTD_isError(slot->packed_len))
         return error_memory(err);
     if (write_block(w->h, w->report, slot->start, slot->first_line, slot->len, slot->packed,
-                    slot->packed_len, NULL, err) < 0)
+                    slot->packed_len, slot->raw, err) < 0)
         return -1;
     slot->len = 0;
     set_state(w, slot, SLOT_FREE);

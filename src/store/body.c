@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <zstd.h>
+#include <zstd_errors.h>
 
 /* Appends the block that the query's row holds: its length in the document, packed, content. */
 int block_unpack(struct query *q, int first, struct buffer *out, struct error *err)
@@ -19,6 +20,8 @@ int block_unpack(struct query *q, int first, struct buffer *out, struct error *e
     if (buffer_reserve(out, (size_t)length, err) < 0)
         return -1;
     size_t n = ZSTD_decompress(out->data + out->len, (size_t)length, content, size);
+    if (ZSTD_getErrorCode(n) == ZSTD_error_memory_allocation)
+        return error_memory(err);
     if (ZSTD_isError(n) || n != (size_t)length)
         goto damaged;
     out->len += n;

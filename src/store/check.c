@@ -179,11 +179,20 @@ static int check_schema(const struct checker *c, struct error *err)
 
 /* ---- evidence ------------------------------------------------------------------------------ */
 
+/* WHY is no damage but what keeps us from looking: lack of memory, a disk that fails. */
+static int hand_on(const struct error *why, struct error *err)
+{
+    if (err != NULL)
+        *err = *why;
+    return -1;
+}
+
 /* Whether each figure read from a text is in the text where it says it is. */
 static int check_spans(const struct checker *c, struct error *err)
 {
     struct query q;
     struct buffer body = {0};
+    struct error why;
     uint32_t report = 0;
     int got;
     if (query_open(&q, c->s->handle,
@@ -198,14 +207,19 @@ static int check_spans(const struct checker *c, struct error *err)
         const char *raw = column_text(&q, 4);
         if (id != report) {
             buffer_clear(&body);
-            /* a damaged document has been told: nothing can be found in it */
-            if (store_report_body(c->s, id, &body, NULL) < 0)
+            if (store_report_body(c->s, id, &body, &why) < 0) {
+                /* a damaged document has been told: nothing can be found in it */
+                if (why.code != STORE_CORRUPT) {
+                    got = hand_on(&why, err);
+                    break;
+                }
                 buffer_clear(&body);
+            }
             report = id;
         }
         bool there = at >= 0 && (uint64_t)at <= body.len &&
                      (uint64_t)len <= body.len - (size_t)at && strlen(raw) == (size_t)len &&
-                     memcmp(body.data + at, raw, (size_t)len) == 0;
+                     memcmp(buffer_string(&body) + at, raw, (size_t)len) == 0;
         if (!there &&
             (got = tell(c, err,
                         "figure %u-%u-%u says \"%.60s\", which its text does not "
@@ -223,14 +237,19 @@ static int check_blocks(const struct checker *c, struct error *err)
 {
     struct query q;
     struct buffer block = {0};
+    struct error why;
     int got;
     if (query_open(&q, c->s->handle, "SELECT length, packed, content, report FROM report_block",
                    err) < 0)
         return -1;
     while ((got = query_step(&q, err)) > 0) {
         buffer_clear(&block);
-        if (block_unpack(&q, 0, &block, NULL) == 0)
+        if (block_unpack(&q, 0, &block, &why) == 0)
             continue;
+        if (why.code != STORE_CORRUPT) {
+            got = hand_on(&why, err);
+            break;
+        }
         if (tell(c, err, "the document of report %u is damaged", (unsigned)column_int(&q, 3)) < 0) {
             got = -1;
             break;

@@ -334,6 +334,7 @@ static int each_listed(struct figure_reader *reader, struct store_handle *h,
         if (result == 0)
             result = each_of_series(reader, list.at[i].id, filter, fn, context, err);
     }
+    reader->series = NULL;
     store_series_list_free(&list);
     return result;
 }
@@ -351,6 +352,7 @@ static int each_numbered(struct figure_reader *reader, struct store_handle *h,
         if (result == 0)
             result = each_of_series(reader, filter->series, filter, fn, context, err);
     }
+    reader->series = NULL;
     arena_free(&texts);
     return result;
 }

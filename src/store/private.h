@@ -66,6 +66,7 @@ struct store_handle {
     int scans;               /* open ones: they point at reports */
     struct store_bulk *bulk; /* whose block is being inserted */
     bool rows_known;         /* import_rows is registered */
+    struct values *values;   /* what take_value() adds to */
     size_t block_rows;       /* figures that bulk import sorts at a time; 0: the default */
 };
 

@@ -193,6 +193,10 @@ static int read_first(struct store_handle *h, uint32_t proposal, struct arena *a
     int got = query_step(&q, err);
     if (got > 0)
         got = read_version(&q, 0, arena, out, err);
+    else if (got == 0)
+        got = error_at(err, STORE_CORRUPT, h->path, 0, 0,
+                       "proposal %u lacks what was read at first; restore a copy of the database",
+                       (unsigned)proposal);
     query_close(&q);
     return got;
 }

@@ -47,6 +47,7 @@ static const char *const deletions[] = {
     "DELETE FROM kept WHERE batch = ?1",
     "DELETE FROM preference WHERE batch = ?1",
     "DELETE FROM measure WHERE batch = ?1",
+    /* one statement on three lines: NOLINTNEXTLINE(bugprone-suspicious-missing-comma) */
     "UPDATE figure_series SET kind = "
     "(SELECT before FROM series_kind WHERE batch = ?1 AND series = id) "
     "WHERE id IN (SELECT series FROM series_kind WHERE batch = ?1)",

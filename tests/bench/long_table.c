@@ -1,10 +1,13 @@
 /* long_table.c - writes a long table of N rows as tables of this field look, always the same bytes.
  *
+ *     long_table N [clean]
+ *
  * Two rows in a hundred have quoted commas and line breaks; one in five thousand is bad: no number,
- * no date, a cell too many, a quote that never closes. */
+ * no date, a cell too many, a quote that never closes. "clean": neither. */
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 static const char *const places[] = {
     "Poland", "Romania", "Hungary", "Slovakia", "Czechia", "Germany", "Bulgaria", "Lithuania",
@@ -43,11 +46,12 @@ static void next_day(int *y, int *m, int *d)
     }
 }
 
-static void write_row(int y, int m, int d, size_t i, long row)
+static void write_row(int y, int m, int d, size_t i, long row, int clean)
 {
     const char *place = places[i % 16], *origin = origins[i / 16 % 8];
     const char *measure = measures[i / 128 % 6], *source = sources[next(4)];
     uint32_t value = next(90000), kind = next(5000);
+    kind = clean ? 5000 : kind;
     if (kind == 0)
         printf("%04d-%02d-%02d,%s,%s,%s,n0t a number,%s\n", y, m, d, place, origin, measure,
                source);
@@ -71,10 +75,11 @@ static void write_row(int y, int m, int d, size_t i, long row)
 int main(int argc, char **argv)
 {
     long rows = argc > 1 ? strtol(argv[1], NULL, 10) : 1000000;
+    int clean = argc > 2 && strcmp(argv[2], "clean") == 0;
     int y = 2012, m = 1, d = 1;
     printf("date,country,origin,measure,value,source\n");
     for (long row = 0; row < rows; row++) {
-        write_row(y, m, d, (size_t)(row % 768), row);
+        write_row(y, m, d, (size_t)(row % 768), row, clean);
         if (row % 768 == 767)
             next_day(&y, &m, &d);
     }

@@ -74,7 +74,7 @@ static const struct spec specs[] = {
      "People who arrived in Italy by sea each day, July 2022 – December 2023",
      "Italian Ministry of the Interior"},
     {"coverage", CHART_CALENDAR, "protection", NULL, 31, false, false, false,
-     "Five countries have gaps in their monthly reports",
+     "Six countries have gaps in their monthly reports",
      "Figures on temporary protection by country and month", EUROSTAT},
     {"pyramid", CHART_PYRAMID, "ages", NULL, 40, false, false, false,
      "Nine in ten arrivals are women and children", "An example: arrivals by age and sex",

@@ -109,6 +109,47 @@ START_TEST(today_can_be_set)
 }
 END_TEST
 
+START_TEST(what_is_out_of_range_is_no_day)
+{
+    ck_assert_int_eq(date_from_civil(0, 1, 1), DAY_NONE);
+    ck_assert_int_eq(date_from_civil(10000, 1, 1), DAY_NONE);
+    ck_assert_int_eq(date_from_civil(2022, 1, 0), DAY_NONE);
+    ck_assert_int_eq(date_from_civil(2022, -1, 1), DAY_NONE);
+    static const int weeks[][3] = {{0, 1, 1},    {10000, 1, 1}, {2022, 0, 1}, {2022, 54, 1},
+                                   {2022, 1, 0}, {2022, 1, 8},  {2022, 53, 1}};
+    for (size_t i = 0; i < sizeof weeks / sizeof weeks[0]; i++)
+        ck_assert_int_eq(date_from_iso_week(weeks[i][0], weeks[i][1], weeks[i][2]), DAY_NONE);
+    ck_assert_int_ne(date_from_iso_week(2020, 53, 7), DAY_NONE); /* 2020 has 53 weeks */
+    static const char *const bad[] = {
+        "2022-Q0",    "2022-Q5",    "2022-Qx", "2022-W00", "2022-W54", "2022-Wxx",    "2022-03-0x",
+        "2022-0x-01", "2022-03 01", "0000",    "2022/03",  "2022-003", "2022-03-011", "2022-03-00"};
+    struct period p;
+    for (size_t i = 0; i < sizeof bad / sizeof bad[0]; i++)
+        ck_assert_msg(date_parse_iso(bad[i], strlen(bad[i]), &p) < 0, "%s", bad[i]);
+    char text[DATE_TEXT];
+    ck_assert_str_eq(date_format(date_from_civil(1, 1, 1) - 400, text), "-1");
+    ck_assert_str_eq(date_format(date_from_civil(9999, 12, 31) + 1, text), "10000");
+    ck_assert_str_eq(date_format(DAY_NONE, text), "");
+    ck_assert_int_eq(date_weekday(date_from_civil(1, 1, 1) - 1), 7);
+}
+END_TEST
+
+START_TEST(spans_that_have_a_name)
+{
+    day_t monday = date_from_civil(2022, 3, 7);
+    ck_assert_int_eq(period_span(monday, monday).precision, PRECISION_DAY);
+    ck_assert_int_eq(period_span(monday, monday + 6).precision, PRECISION_WEEK);
+    ck_assert_int_eq(period_span(monday + 1, monday + 7).precision, PRECISION_SPAN);
+    ck_assert_int_eq(period_span(DAY_NONE, monday).precision, PRECISION_SPAN);
+    ck_assert_int_eq(period_span(monday, DAY_NONE).precision, PRECISION_SPAN);
+    ck_assert_int_eq(
+        period_span(date_from_civil(2022, 4, 1), date_from_civil(2022, 6, 30)).precision,
+        PRECISION_QUARTER);
+    ck_assert_str_eq(precision_name(PRECISION_WEEK), "week");
+    ck_assert_str_eq(precision_name((enum precision)99), "span");
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("date");
@@ -121,6 +162,8 @@ int main(void)
     tcase_add_test(tests, iso_forms);
     tcase_add_test(tests, months_keep_their_day_where_they_can);
     tcase_add_test(tests, today_can_be_set);
+    tcase_add_test(tests, what_is_out_of_range_is_no_day);
+    tcase_add_test(tests, spans_that_have_a_name);
     suite_add_tcase(suite, tests);
     SRunner *runner = srunner_create(suite);
     srunner_run_all(runner, CK_NORMAL);

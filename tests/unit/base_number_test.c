@@ -145,6 +145,40 @@ START_TEST(comparing)
 }
 END_TEST
 
+START_TEST(numbers_at_the_edge)
+{
+    static const char *const refused[] = {"1e", "1e+", "1e12345", "1.", "--1", "1e5x", "1,23,456"};
+    struct number n;
+    for (size_t i = 0; i < sizeof refused / sizeof refused[0]; i++)
+        ck_assert_msg(parse(refused[i], '.', ',', &n) < 0, "%s", refused[i]);
+    ck_assert_int_eq(parse("1e999", '.', 0, &n), -2);
+    /* more digits than a double holds: read, to the nearest */
+    ck_assert_int_eq(parse("0.1234567890123456789012345678901234567890", '.', 0, &n), 0);
+    ck_assert_double_eq_tol(number_double(n), 0.12345678901234568, 1e-17);
+    char digits[600];
+    memset(digits, '9', sizeof digits - 1);
+    digits[sizeof digits - 1] = '\0';
+    ck_assert_int_eq(parse(digits, '.', 0, &n), -2);
+    digits[300] = '.';
+    ck_assert_int_ne(parse(digits, '.', 0, &n), -1);
+    ck_assert_int_eq(parse("1E-3", '.', 0, &n), 0);
+    ck_assert_double_eq(number_double(n), 0.001);
+    char text[NUMBER_TEXT];
+    ck_assert_str_eq(number_short(INFINITY, text), "");
+    ck_assert_str_eq(number_short(NAN, text), "");
+    ck_assert_str_eq(number_short(0.5, text), "0.50");
+    ck_assert_str_eq(number_short(-12.25, text), "-12.2");
+    ck_assert_str_eq(number_short(123.4, text), "123");
+    ck_assert_str_eq(number_short(-2500, text), "-2.5K");
+    ck_assert(number_equal(number_real(0.5), number_real(0.5)));
+    ck_assert(!number_equal(number_real(0.5), number_real(0.25)));
+    ck_assert(number_equal(number_none(), number_none()));
+    ck_assert_int_lt(number_compare(number_real(0.5), number_whole(1)), 0);
+    ck_assert_int_eq(number_compare(number_none(), number_none()), 0);
+    ck_assert_int_gt(number_compare(number_whole(0), number_none()), 0);
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("number");
@@ -156,6 +190,7 @@ int main(void)
     tcase_add_test(tests, what_is_written_reads_back);
     tcase_add_test(tests, short_forms);
     tcase_add_test(tests, comparing);
+    tcase_add_test(tests, numbers_at_the_edge);
     suite_add_tcase(suite, tests);
     SRunner *runner = srunner_create(suite);
     srunner_run_all(runner, CK_NORMAL);

@@ -193,6 +193,114 @@ START_TEST(errors_are_harmless_on_a_terminal)
 }
 END_TEST
 
+START_TEST(harmful_signs_of_every_kind)
+{
+    /* of each range that must not reach a terminal the first and the last, and their neighbours */
+    static const struct {
+        uint32_t code;
+        bool control, harmful;
+    } signs[] = {{0x1, true, true},      {0x1F, true, true},     {0x20, false, false},
+                 {0x7E, false, false},   {0x7F, true, true},     {0x9F, true, true},
+                 {0xA0, false, false},   {0x2029, false, true},  {0x2028, false, true},
+                 {0x202A, true, true},   {0x202E, true, true},   {0x202F, false, false},
+                 {0x2065, false, false}, {0x2066, true, true},   {0x2069, true, true},
+                 {0x206A, false, false}, {0xFFFE, false, true},  {0xFFFF, false, true},
+                 {0xFFFD, false, false}, {0x10000, false, false}};
+    for (size_t i = 0; i < sizeof signs / sizeof signs[0]; i++) {
+        struct buffer shown = {0}, cleaned = {0};
+        char text[4];
+        size_t n = utf8_encode(signs[i].code, text);
+        ck_assert_int_eq(text_terminal(&shown, text, n, NULL), 0);
+        ck_assert_int_eq(text_clean(text, n, 0, &cleaned, NULL), 0);
+        if ((strcmp(buffer_string(&shown), "?") == 0) != signs[i].control ||
+            (cleaned.len == 0) != signs[i].harmful)
+            ck_abort_msg("U+%04X is shown as %s, cleaned to %zu bytes", (unsigned)signs[i].code,
+                         buffer_string(&shown), cleaned.len);
+        buffer_free(&shown);
+        buffer_free(&cleaned);
+    }
+    same(text_terminal, "a\xff\nb", "a?\nb"); /* no UTF-8; a line end stays */
+}
+END_TEST
+
+START_TEST(cells_that_need_quotes)
+{
+    same(text_csv, "", "");
+    same(text_csv, " a", "\" a\"");
+    same(text_csv, "a ", "\"a \"");
+    same(text_csv, "a\"\"b", "\"a\"\"\"\"b\"");
+    same(text_csv, "a\rb", "\"a\rb\"");
+    same(text_csv_safe, "", "");
+    static const char *const starts[] = {"=", "+", "-", "@", "\t", "\r"};
+    for (size_t i = 0; i < sizeof starts / sizeof starts[0]; i++) {
+        struct buffer b = {0};
+        ck_assert_int_eq(text_csv_safe(&b, starts[i], 1, NULL), 0);
+        ck_assert(strchr("'\"", b.data[0]) != NULL && strchr(b.data, '\'') != NULL);
+        buffer_free(&b);
+    }
+}
+END_TEST
+
+START_TEST(what_is_no_sign_is_replaced)
+{
+    char bytes[4];
+    for (size_t i = 0; i < 3; i++) {
+        static const uint32_t none[] = {0x110000, 0xD800, 0xDFFF};
+        uint32_t back;
+        ck_assert_uint_eq(utf8_decode(bytes, utf8_encode(none[i], bytes), &back), 3);
+        ck_assert_uint_eq(back, 0xFFFD);
+    }
+    ck_assert_uint_eq(utf8_width("\x01\x7f", 2), 0);
+    ck_assert_uint_eq(utf8_fit("ab", 2, 9), 2);
+    size_t len = 4;
+    text_trim("\x80\x80\x80\x80", &len); /* tails without a head are no white space */
+    ck_assert_uint_eq(len, 4);
+    len = strlen("\xE3\x80\x80x\xE2\x80\x89\t\xEF\xBB\xBF");
+    text_trim("\xE3\x80\x80x\xE2\x80\x89\t\xEF\xBB\xBF", &len);
+    ck_assert_uint_eq(len, 1);
+}
+END_TEST
+
+START_TEST(letters_of_other_scripts)
+{
+    same(fold, "ΑΘΗΝΑ ὀ", "αθηνα ὀ");
+    same(fold, "Ҋ Ѡ Җ ҈ Ѕ", "ҋ ѡ җ ҈ ѕ");
+    same(fold, "a·×b÷c", "a b c");
+    same(fold, "co\xC2\xADop \xE2\x80\x8Bx", "coop x");
+    same(fold, "東京、日本。", "東京 日本");
+    same(fold, "x\xEE\x80\x80y\xEF\xBF\xBDz", "x y z");
+    same(fold, "±5", "5");
+}
+END_TEST
+
+START_TEST(files_that_cannot_be_read)
+{
+    struct buffer b;
+    struct error err;
+    buffer_init(&b, 16);
+    ck_assert_int_eq(buffer_read_file(&b, "data/measures.csv", &err), -1);
+    ck_assert_int_eq(err.code, ERR_LIMIT);
+    ck_assert_str_eq(err.file, "data/measures.csv");
+    buffer_free(&b);
+    static const char *const paths[] = {"data", "data/nothing", "/dev/null"};
+    for (size_t i = 0; i < sizeof paths / sizeof paths[0]; i++) {
+        buffer_init(&b, 0);
+        ck_assert_int_eq(buffer_read_file(&b, paths[i], &err), -1);
+        ck_assert_int_eq(err.code, ERR_IO);
+        ck_assert_uint_eq(error_format(&err, (char[200]){0}, 0), 0);
+        error_place(&err, "other", 3); /* has a place already */
+        ck_assert_str_eq(err.file, paths[i]);
+        buffer_free(&b);
+    }
+    error_place(NULL, "x", 1);
+    err.file[0] = '\0';
+    error_place(&err, NULL, 1);
+    ck_assert_str_eq(err.file, "");
+    ck_assert_int_eq(buffer_reserve(&b, SIZE_MAX, &err), -1);
+    ck_assert_int_eq(err.code, ERR_LIMIT);
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("text");
@@ -208,6 +316,11 @@ int main(void)
     tcase_add_test(tests, json_depth_is_bounded);
     tcase_add_test(tests, buffers_keep_their_cap);
     tcase_add_test(tests, errors_are_harmless_on_a_terminal);
+    tcase_add_test(tests, harmful_signs_of_every_kind);
+    tcase_add_test(tests, cells_that_need_quotes);
+    tcase_add_test(tests, what_is_no_sign_is_replaced);
+    tcase_add_test(tests, letters_of_other_scripts);
+    tcase_add_test(tests, files_that_cannot_be_read);
     suite_add_tcase(suite, tests);
     SRunner *runner = srunner_create(suite);
     srunner_run_all(runner, CK_NORMAL);

@@ -1,5 +1,6 @@
 /* figure_series_test.c - series, groups and references as users write them. */
 #include <check.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -120,6 +121,69 @@ START_TEST(measures)
 }
 END_TEST
 
+START_TEST(parts_that_are_too_long)
+{
+    char part[700], text[800], group[300] = "";
+    struct series_pattern p;
+    struct error err;
+    memset(part, 'x', sizeof part - 1);
+    part[sizeof part - 1] = '\0';
+    for (size_t i = 0; i < 3; i++) {
+        snprintf(text, sizeof text, "m%s%s%s",
+                 i == 0   ? "{"
+                 : i == 1 ? "@"
+                          : "@POL:",
+                 part, i == 0 ? "}" : "");
+        ck_assert_int_eq(series_pattern_parse(text, &p, &err), -1);
+        ck_assert_int_eq(err.code, ERR_USAGE);
+    }
+    ck_assert_int_eq(series_pattern_parse("m@POL{a=1}x", &p, &err), -1);
+    ck_assert_int_eq(series_pattern_parse("m@POL{a=1}/*", &p, NULL), 0);
+    ck_assert_int_eq(p.kind, SERIES_KIND_ANY);
+    ck_assert_int_eq(series_pattern_parse("m@{a=1/2}", &p, NULL), 0);
+    ck_assert_str_eq(p.group, "a=1/2");
+    /* a key, a value, the sum of all: each may be what does not fit */
+    ck_assert_int_eq(group_add(group, sizeof group, part, "1", &err), -1);
+    ck_assert_int_eq(group_add(group, sizeof group, "a", part, &err), -1);
+    for (size_t len = 500; len < 515; len++) {
+        part[len] = '\0';
+        ck_assert_int_eq(group_add(group, sizeof group, part, "1", &err), -1);
+        ck_assert_int_eq(err.code, ERR_LIMIT);
+        part[len] = 'x';
+    }
+    ck_assert_str_eq(group, "");
+    ck_assert_int_eq(group_add(group, sizeof group, "b\\;", "=", NULL), 0);
+    ck_assert_int_eq(group_add(group, sizeof group, "c", "1", NULL), 0);
+    ck_assert_str_eq(group, "b\\\\\\;=\\=;c=1");
+}
+END_TEST
+
+START_TEST(series_without_parts)
+{
+    char out[SERIES_TEXT];
+    struct series s = {.measure = "refugees", .kind = KIND_STOCK};
+    ck_assert_int_eq(series_format(&s, out, sizeof out), 0);
+    ck_assert_str_eq(out, "refugees@");
+    s.place_name = "Somewhere";
+    s.origin_name = "Elsewhere";
+    s.origin = s.group = "";
+    ck_assert_int_eq(series_format(&s, out, sizeof out), 0);
+    ck_assert_str_eq(out, "refugees@Somewhere:Elsewhere");
+    const struct figure_ref a = {1, 2, 3}, b = {1, 2, 4}, c = {1, 3, 1}, d = {2, 1, 1};
+    ck_assert_int_lt(figure_ref_compare(a, b), 0);
+    ck_assert_int_gt(figure_ref_compare(b, a), 0);
+    ck_assert_int_eq(figure_ref_compare(a, a), 0);
+    ck_assert_int_gt(figure_ref_compare(c, b), 0);
+    ck_assert_int_lt(figure_ref_compare(b, c), 0);
+    ck_assert_int_gt(figure_ref_compare(d, c), 0);
+    ck_assert_int_lt(figure_ref_compare(a, d), 0);
+    ck_assert_ptr_null(measure_at(measure_count()));
+    enum status status;
+    ck_assert_int_eq(status_find("best", &status), -1);
+    ck_assert_str_eq(kind_name((enum kind)99), kind_name((enum kind)0));
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("series");
@@ -131,6 +195,8 @@ int main(void)
     tcase_add_test(tests, references);
     tcase_add_test(tests, names_come_back);
     tcase_add_test(tests, measures);
+    tcase_add_test(tests, parts_that_are_too_long);
+    tcase_add_test(tests, series_without_parts);
     suite_add_tcase(suite, tests);
     SRunner *runner = srunner_create(suite);
     srunner_run_all(runner, CK_NORMAL);

@@ -2,6 +2,7 @@
  *
  * Linear, one pass. A run of one mark is one token, so that hostile runs stay cheap. Line ends that
  * only wrap a sentence are white space; the others are tokens. */
+#include <stdlib.h>
 #include <string.h>
 
 #include "sitstat/text.h"
@@ -71,6 +72,7 @@ struct lexer {
     const unsigned char *s;
     size_t at, len;
     uint8_t flags;     /* of the next token */
+    uint8_t french;    /* which of the words' functions are asked for */
     size_t line_start; /* byte at which the line of the last token starts */
 };
 
@@ -117,15 +119,21 @@ static bool more_tokens(struct parse *p)
     return more != NULL;
 }
 
+static inline struct token *next_token(struct lexer *x)
+{
+    struct parse *p = x->p;
+    return p->n_tokens < p->size_tokens || more_tokens(p) ? &p->tokens[p->n_tokens++] : NULL;
+}
+
 static inline struct token *add_token(struct lexer *x, enum token_type type, size_t start,
                                       size_t end)
 {
-    struct parse *p = x->p;
-    if (p->n_tokens == p->size_tokens && !more_tokens(p))
-        return NULL;
-    struct token *t = &p->tokens[p->n_tokens++];
-    *t = (struct token){
-        .start = (uint32_t)start, .end = (uint32_t)end, .type = (uint8_t)type, .flags = x->flags};
+    struct token *t = next_token(x);
+    if (t != NULL)
+        *t = (struct token){.start = (uint32_t)start,
+                            .end = (uint32_t)end,
+                            .type = (uint8_t)type,
+                            .flags = x->flags};
     x->flags = 0;
     return t;
 }
@@ -136,7 +144,7 @@ static inline void set_word(const struct lexer *x, struct token *t, uint16_t wor
     const struct word *w = &words[word];
     t->word = word < word_known ? word : 0;
     t->roles = w->roles;
-    t->functions = w->functions[x->p->language >> 1];
+    t->functions = w->functions[x->french];
     t->sets = w->sets;
 }
 
@@ -192,72 +200,92 @@ static size_t initials(const struct lexer *x, size_t i, struct key *k)
     return bare ? end + 1 : end;
 }
 
+struct run { /* a word while it is read */
+    struct key key;
+    size_t end, letters, upper, lower;
+};
+
+/* A letter past ASCII, or a sign that is nothing; false: the word ends before it. */
+static bool run_high(const struct lexer *x, struct run *w, char sign, size_t n)
+{
+    if (sign != 'a' && sign != 0)
+        return false;
+    if (sign == 'a') {
+        unsigned char pair[4] = {0};
+        memcpy(pair, x->s + w->end, n);
+        unsigned char before = pair[1];
+        if (n == 2)
+            lower_pair(pair);
+        w->upper += before != pair[1];
+        w->lower += before == pair[1];
+        for (size_t j = 0; j < n; j++)
+            key_add(&w->key, pair[j]);
+    }
+    w->end += n;
+    w->letters++;
+    return true;
+}
+
+/* An apostrophe: "l'" ends with it, "O'Brien" goes on; false: the word is over. */
+static bool run_quote(const struct lexer *x, struct run *w)
+{
+    size_t n = apostrophe(x, w->end), next = w->end + n;
+    struct key *k = &w->key;
+    bool elided = w->letters <= 2 && w->letters > 0 && k->len <= 2 &&
+                  strchr("dlnsjmtcu", k->text[k->len - 1]) != NULL && letter_at(x, next);
+    if (!elided && (!letter_at(x, next) || ((x->s[next] | 0x20) == 's' && !letter_at(x, next + 1))))
+        return false;
+    key_add(k, '\'');
+    w->end = next;
+    w->letters += !elided;
+    return !elided;
+}
+
+/* Takes the next letters in; false: the word is over. */
+static bool run_on(const struct lexer *x, struct run *w)
+{
+    unsigned char c = x->s[w->end];
+    if (classes[c] == B_LETTER) {
+        size_t n = key_letters(&w->key, x->s + w->end, x->len - w->end, &w->upper, &w->lower);
+        w->end += n;
+        w->letters += n;
+        return true;
+    }
+    if (c == '\'')
+        return run_quote(x, w);
+    if (classes[c] != B_HIGH)
+        return false;
+    size_t n;
+    char sign = high_sign(x, w->end, &n);
+    return sign == '\'' && w->letters > 0 ? run_quote(x, w) : run_high(x, w, sign, n);
+}
+
 static int lex_word(struct lexer *x)
 {
-    size_t start = x->at, i = start, n, letters = 0, upper = 0, lower = 0;
-    struct key k;
-    k.len = 0;
-    size_t end = initials(x, i, &k);
-    if (end > 0) {
-        upper = 2;
-        i = end;
+    size_t start = x->at;
+    struct run w = {.letters = 0};
+    w.end = initials(x, start, &w.key);
+    if (w.end > 0) {
+        w.upper = 2;
+    } else {
+        w.end = start;
+        while (w.end < x->len && run_on(x, &w))
+            continue;
     }
-    while (end == 0 && i < x->len) {
-        unsigned char c = x->s[i];
-        if (classes[c] == B_LETTER) {
-            size_t run = key_letters(&k, x->s + i, x->len - i, &upper, &lower);
-            i += run;
-            letters += run - 1; /* one more below */
-        } else if (classes[c] == B_HIGH) {
-            char sign = high_sign(x, i, &n);
-            if (sign == 'a') {
-                unsigned char pair[4] = {0};
-                memcpy(pair, x->s + i, n);
-                unsigned char before = pair[1];
-                if (n == 2)
-                    lower_pair(pair);
-                upper += before != pair[1];
-                lower += before == pair[1];
-                for (size_t j = 0; j < n; j++)
-                    key_add(&k, pair[j]);
-            } else if (sign == '\'' && letters > 0) {
-                goto quote;
-            } else if (sign != 0) {
-                break;
-            }
-            i += n;
-        } else if (c == '\'') {
-        quote:
-            n = apostrophe(x, i);
-            if (letters <= 2 && letters > 0 && k.len <= 2 &&
-                strchr("dlnsjmtcu", k.text[k.len - 1]) != NULL && letter_at(x, i + n)) {
-                key_add(&k, '\'');
-                i += n;
-                break;
-            }
-            if (!letter_at(x, i + n) || ((x->s[i + n] | 0x20) == 's' && !letter_at(x, i + n + 1)))
-                break;
-            key_add(&k, '\'');
-            i += n;
-        } else {
-            break;
-        }
-        letters++;
+    if (w.end < x->len && x->s[w.end] == '$' && w.key.len <= 3) {
+        key_add(&w.key, '$');
+        w.end++;
     }
-    if (i < x->len && x->s[i] == '$' && k.len <= 3) {
-        key_add(&k, '$');
-        i++;
-    }
-    struct token *t = add_token(x, TOKEN_WORD, start, i);
+    struct token *t = add_token(x, TOKEN_WORD, start, w.end);
     if (t == NULL)
         return -1;
-    set_word(x, t, key_find(&k));
+    set_word(x, t, key_find(&w.key));
     unsigned char first = x->s[start];
-    if ((first >= 'A' && first <= 'Z') || (first >= 0xc3 && upper > 0 && letters > 0))
+    if ((first >= 'A' && first <= 'Z') || (first >= 0xc3 && w.upper > 0 && w.letters > 0))
         t->flags |= T_CAPITAL;
-    if (upper > 1 && lower == 0)
+    if (w.upper > 1 && w.lower == 0)
         t->flags |= T_UPPER;
-    x->at = i;
+    x->at = w.end;
     return 0;
 }
 
@@ -300,7 +328,7 @@ static inline int lex_plain(struct lexer *x)
     if (n == 0 || classes[next] == B_HIGH || next == '\'' || (next == '$' && n <= 3) ||
         (next == '.' && n == 1) || n > KEY_MOST)
         return 0;
-    struct token *t = add_token(x, TOKEN_WORD, x->at, x->at + n);
+    struct token *t = next_token(x);
     if (t == NULL)
         return -1;
     char lower[KEY_MOST];
@@ -308,8 +336,19 @@ static inline int lex_plain(struct lexer *x)
         lower[i] = (char)(s[i] | 0x20);
     uint64_t tail =
         n > WORD_PIECE ? word_piece(s + n - WORD_PIECE, WORD_PIECE) | 0x2020202020202020ull : 0;
-    set_word(x, t, word_find(start, tail, n, lower));
-    t->flags |= (uint8_t)((*s & 0x20 ? 0 : T_CAPITAL) | (capitals && n > 1 ? T_UPPER : 0));
+    uint16_t word = word_find(start, tail, n, lower);
+    const struct word *w = &words[word];
+    bool capital = (*s & 0x20) == 0;
+    *t = (struct token){.start = (uint32_t)x->at,
+                        .end = (uint32_t)(x->at + n),
+                        .word = word < word_known ? word : 0,
+                        .type = TOKEN_WORD,
+                        .flags = (uint8_t)(x->flags | (capital ? T_CAPITAL : 0) |
+                                           (capital && capitals && n > 1 ? T_UPPER : 0)),
+                        .roles = w->roles,
+                        .sets = w->sets,
+                        .functions = w->functions[x->french]};
+    x->flags = 0;
     x->at += n;
     return 1;
 }
@@ -326,7 +365,7 @@ static int lex_mark(struct lexer *x, char mark, size_t n)
 {
     size_t start = x->at, end = start + n;
     if (mark == '\'' && letter_at(x, end) && (x->s[end] | 0x20) == 's' && !letter_at(x, end + 1) &&
-        x->flags == 0 && start > 0) {
+        x->flags == 0 && start > x->p->from) {
         struct key k = {.len = 0}; /* the genitive "'s" */
         key_add(&k, '\'');
         key_add(&k, 's');
@@ -444,10 +483,25 @@ static int lex_one(struct lexer *x)
     return lex_mark(x, sign, n);
 }
 
+#define AHEAD 8 /* tokens: nobody looks further behind the last one without asking */
+
 int parse_lex(struct parse *p, struct error *err)
 {
-    struct lexer x = {
-        .p = p, .s = (const unsigned char *)p->text, .len = p->len, .flags = T_SPACE | T_START};
+    struct lexer x = {.p = p,
+                      .s = (const unsigned char *)p->text,
+                      .at = p->from,
+                      .line_start = p->from,
+                      .len = p->len,
+                      .french = p->language >> 1,
+                      .flags = T_SPACE | T_START};
+    size_t usual = (p->len - p->from) / 4 + 16; /* tokens: most texts have fewer */
+    if (p->size_tokens < usual) {
+        void *more = reallocarray(p->tokens, usual, sizeof *p->tokens);
+        if (more == NULL)
+            return error_memory(err);
+        p->tokens = more;
+        p->size_tokens = usual;
+    }
     while (x.at < x.len) {
         uint8_t class = classes[x.s[x.at]]; /* nearly all of a text is words and spaces */
         int done = 0;
@@ -461,5 +515,9 @@ int parse_lex(struct parse *p, struct error *err)
         if (done < 0 || (done == 0 && lex_one(&x) < 0))
             return error_memory(err);
     }
+    for (size_t i = 0; i < AHEAD; i++)
+        if (add_token(&x, TOKEN_WORD, x.len, x.len) == NULL)
+            return error_memory(err);
+    p->n_tokens -= AHEAD;
     return 0;
 }

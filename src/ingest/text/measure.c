@@ -8,8 +8,10 @@ static bool boundary(const struct parse *p, size_t i)
     const struct token *t = &p->tokens[i];
     if (t->type == TOKEN_LINE)
         return true;
-    return t->type == TOKEN_MARK && (t->mark == ';' || t->mark == '_' || t->mark == '|' ||
-                                     (t->mark == '.' && !parse_glued(p, i + 1)));
+    return t->type == TOKEN_MARK &&
+           (t->mark == ';' || t->mark == '_' || t->mark == '|' ||
+            (t->mark == '.' && !parse_glued(p, i + 1) &&
+             !(i > 0 && parse_glued(p, i) && parse_one(p, i - 1, ROLE_abbreviation))));
 }
 
 void draft_clause(const struct parse *p, const struct quantity *q, uint32_t *first, uint32_t *last)
@@ -60,6 +62,15 @@ static bool shares_unit(const struct parse *p, const struct quantity *before,
     return true;
 }
 
+/* "600,000 homes are without power, down from 2.6 million". */
+static bool compares(const struct parse *p, const struct quantity *before, const struct quantity *q)
+{
+    size_t n, i = q->outer_first;
+    const struct entry *e = parse_match_back(p, before->last, i, ROLE_function, &n);
+    return before->sentence == q->sentence && before->unit_last > before->unit_first &&
+           before->form == QUANTITY_COUNT && e != NULL && (int)e->value == F_compared;
+}
+
 /* What an elliptic number counts: as the figure before it in the same paragraph or list. */
 static bool inherit(struct drafts *all, size_t k)
 {
@@ -68,7 +79,7 @@ static bool inherit(struct drafts *all, size_t k)
         const struct draft *before = &all->at[j - 1];
         if (!same_block(all->p, before->sentence, d->sentence) ||
             (before->measure == NULL && !before->q->dropped && j == k &&
-             shares_unit(all->p, before->q, d->q)))
+             (shares_unit(all->p, before->q, d->q) || compares(all->p, before->q, d->q))))
             return false;
         if (before->measure == NULL || before->noun == NOUN_money || before->noun == NOUN_weight ||
             before->noun == NOUN_capacity)
@@ -105,6 +116,16 @@ static bool demonym(const struct parse *p, const struct quantity *q)
             return true;
     }
     return false;
+}
+
+/* "30,000 Yazidis have escaped": a people that no table knows. */
+static bool unknown_people(const struct parse *p, const struct quantity *q)
+{
+    const struct token *t = &p->tokens[q->unit_first];
+    return q->unit_last == q->unit_first + 1u && q->unit_first == q->outer_last &&
+           t->type == TOKEN_WORD && t->word == 0 &&
+           (t->flags & (T_CAPITAL | T_UPPER)) == T_CAPITAL && p->text[t->end - 1] == 's' &&
+           q->unit_last < p->n_tokens && p->tokens[q->unit_last].type == TOKEN_WORD;
 }
 
 static bool clause_has(const struct parse *p, const struct draft *d, int noun)
@@ -160,6 +181,19 @@ static bool by_boat(const struct parse *p, const struct draft *d)
     return false;
 }
 
+/* "destroyed or damaged": both together are damaged. */
+static bool or_damaged(const struct parse *p, const struct draft *d)
+{
+    size_t i = d->verb_last, b = d->verb_first;
+    bool behind = (parse_function(p, i, F_or) || parse_mark(p, i, '/')) &&
+                  parse_match(p, i + 1, ROLE_verb, NULL) != NULL &&
+                  parse_is(p, i + 1, ROLE_verb, VERB_damage);
+    bool before = b >= d->clause_first + 2u &&
+                  (parse_function(p, b - 1, F_or) || parse_mark(p, b - 1, '/')) &&
+                  parse_is(p, b - 2, ROLE_verb, VERB_damage);
+    return behind || before;
+}
+
 /* "Romania hosts 450,000 people", but "450,000 people live in the region". */
 static bool hosts(const struct parse *p, const struct draft *d)
 {
@@ -188,6 +222,9 @@ static const struct measure_rule *adjust(const struct drafts *all, struct draft 
         return rule_of(NOUN_migrant, VERB_host);
     if (d->verb == VERB_arrive && d->noun == NOUN_people && by_boat(p, d))
         return rule_of(NOUN_migrant, VERB_arrive);
+    if (d->verb == VERB_destroy && (d->noun == NOUN_home || d->noun == NOUN_building) &&
+        or_damaged(p, d))
+        return rule_of(d->noun, VERB_damage);
     if (d->verb == VERB_detain && d->verb_first < d->q->first &&
         draft_spelled(p, d->verb_first, (const char *const[]){"detained", NULL}) &&
         !parse_function(p, d->verb_first - 1, F_be))
@@ -232,6 +269,64 @@ static bool befell(const struct parse *p, struct draft *d)
     return true;
 }
 
+/* "built in 1991 for 90,000 people": the capacity's words with a year between. */
+static const struct entry *built_for(const struct parse *p, const struct draft *d,
+                                     const struct quantity *q)
+{
+    size_t i = q->outer_first;
+    if (i < d->clause_first + 4u || !parse_function(p, i - 1, F_for) ||
+        p->tokens[i - 2].type != TOKEN_DIGITS || !parse_function(p, i - 3, F_in))
+        return NULL;
+    const struct word *w = &words[p->tokens[i - 4].word];
+    if (!(w->roles >> ROLE_noun & 1))
+        return NULL;
+    const struct entry *e, *end = word_role(w, ROLE_noun, p->tokens[i - 1].word, &e);
+    for (; e < end; e++)
+        if (e->value == NOUN_capacity && e->more == 1 && e->next[0] == p->tokens[i - 1].word)
+            return e;
+    return NULL;
+}
+
+/* "camps are sheltering 444,000", "130,000 are in the camps": people, whatever was told before. */
+static void stays(const struct parse *p, struct draft *d)
+{
+    size_t n, i = d->q->outer_last;
+    const struct entry *e = parse_match_back(p, d->clause_first, d->q->outer_first, ROLE_verb, &n);
+    if (d->noun == NOUN_site && e != NULL && (e->value == VERB_shelter || e->value == VERB_host)) {
+        d->noun = NOUN_people;
+        d->measure = NULL;
+    }
+    struct draft people = *d;
+    people.noun = NOUN_people;
+    people.inherited = true;
+    bool strange = d->inherited && d->measure != NULL &&
+                   (d->noun == NOUN_dead || d->noun == NOUN_injured || d->noun == NOUN_missing ||
+                    d->noun == NOUN_affected || d->noun == NOUN_need || d->noun == NOUN_homeless ||
+                    d->noun == NOUN_arrival || d->noun == NOUN_home ||
+                    d->noun == NOUN_beneficiary || d->noun == NOUN_protection);
+    if (strange &&
+        draft_verb(p, d->q, NOUN_people, d->clause_first, d->clause_last, &people) <= 3 &&
+        people.verb != VERB_register && people.verb != VERB_reach &&
+        !(d->noun == NOUN_arrival && (people.verb == VERB_arrive || people.verb == VERB_cross))) {
+        d->noun = NOUN_people; /* "the army has rescued 51,000" after numbers of the affected */
+        d->measure = NULL;
+    }
+    if (d->noun == NOUN_arrival && parse_function(p, i, F_be) && parse_function(p, i + 1, F_in)) {
+        d->noun = NOUN_refugee;
+        d->measure = NULL;
+    }
+}
+
+/* "two vessels with 800 aboard", "a trawler with 350 on board": people. */
+static bool aboard(const struct parse *p, const struct quantity *q)
+{
+    static const char *const on[] = {"aboard", NULL}, *const board[] = {"board", NULL};
+    size_t i = q->outer_last;
+    return q->form == QUANTITY_COUNT &&
+           (draft_spelled(p, i, on) ||
+            (parse_function(p, i, F_on) && draft_spelled(p, i + 1, board)));
+}
+
 /* What is counted, from the words right around the number; false where nothing is. */
 static bool find_noun(struct drafts *all, size_t k)
 {
@@ -244,6 +339,8 @@ static bool find_noun(struct drafts *all, size_t k)
     bool people = d->noun == TEXT_NOUN_COUNT || d->noun == NOUN_people || d->noun == NOUN_household;
     if (people && q->form == QUANTITY_COUNT) {
         const struct entry *e = parse_match_back(p, d->clause_first, q->outer_first, ROLE_noun, &n);
+        if (e == NULL)
+            e = built_for(p, d, q);
         if (e != NULL && (int)e->value == NOUN_capacity &&
             (q->unit_first == q->unit_last || d->noun != TEXT_NOUN_COUNT)) {
             d->noun = NOUN_capacity;
@@ -263,9 +360,13 @@ static bool find_noun(struct drafts *all, size_t k)
     }
     if (d->noun != TEXT_NOUN_COUNT)
         return true;
-    bool national = demonym(p, q);
+    bool national = demonym(p, q) || unknown_people(p, q);
     if (!national && !elliptic(p, q))
         return false;
+    if (aboard(p, q)) {
+        d->noun = NOUN_people;
+        return true;
+    }
     enum label label = draft_label(all, k, d);
     if (label == LABEL_OTHER)
         return false;
@@ -367,72 +468,71 @@ static bool dated(const struct parse *p, uint32_t sentence)
     return false;
 }
 
-int draft_measure(struct drafts *all, size_t k)
+/* Could number K count anything at all? Sets its clause and its noun. */
+static bool counts(struct drafts *all, size_t k)
 {
-    struct parse *p = all->p;
+    const struct parse *p = all->p;
     struct draft *d = &all->at[k];
     const struct quantity *q = d->q;
-    const struct sentence *s = &p->sentences[q->sentence];
-    d->verb = VERB_none;
     if (q->form != QUANTITY_COUNT && q->form != QUANTITY_MONEY && q->form != QUANTITY_MEASURE &&
         q->form != QUANTITY_NONE)
-        return -1;
+        return false;
     if (q->form == QUANTITY_NONE && !dated(p, q->sentence))
-        return -1; /* "no soldier was hurt" */
+        return false; /* "no soldier was hurt" */
     if (draft_ratio(p, q) || draft_counts_nothing(p, q))
-        return -1;
+        return false;
     set_clause(all, k);
-    if (!find_noun(all, k) || d->noun == NOUN_other ||
-        (q->whole && (d->noun == NOUN_people || d->noun == NOUN_household)) ||
-        (d->bare && q->form != QUANTITY_COUNT) || (d->noun == NOUN_money && is_price(p, d)) ||
-        (d->noun == NOUN_place && q->outer_first > s->first &&
-         parse_function(p, q->outer_first - 1, F_in)))
-        return -1;
-    if (d->bare)
-        predicate(p, d);
-    uint8_t verb = d->verb;
-    int cost = draft_verb(p, q, d->noun, d->clause_first, d->clause_last, d);
-    const struct draft *before = k > 0 ? &all->at[k - 1] : NULL;
+    return find_noun(all, k) && d->noun != NOUN_other &&
+           !(q->whole && (d->noun == NOUN_people || d->noun == NOUN_household)) &&
+           !(d->bare && q->form != QUANTITY_COUNT) && !(d->noun == NOUN_money && is_price(p, d)) &&
+           !(d->noun == NOUN_place && q->outer_first > p->sentences[q->sentence].first &&
+             parse_function(p, q->outer_first - 1, F_in));
+}
+
+static void no_verb(struct draft *d, uint8_t verb)
+{
+    d->verb = verb;
+    d->verb_first = d->verb_last = 0;
+}
+
+/* The measure told before or by the predicate stays, where its own rule is the same. */
+static void keep_measure(struct drafts *all, struct draft *d)
+{
+    const struct measure_rule *same = rule_of(d->noun, d->verb);
+    if (same == NULL || strcmp(same->measure, d->measure) != 0 ||
+        (same = adjust(all, d, same)) == NULL)
+        return;
+    d->measure = same->measure;
+    d->kind = (enum kind)same->kind;
+}
+
+/* Does the figure before tell of the same sort of people or things? */
+static bool is_alike(const struct draft *before, const struct draft *d, bool generic)
+{
+    return before != NULL && before->measure != NULL && before->sentence == d->sentence &&
+           (before->noun == d->noun || (generic && before->noun == NOUN_displaced) ||
+            (generic && before->noun == NOUN_affected));
+}
+
+/* The rule of D's noun and verb; COST: how far the verb is. NULL: there is none. */
+static const struct measure_rule *choose_rule(struct drafts *all, size_t k, int cost)
+{
+    struct draft *d = &all->at[k];
+    const struct draft *before = k > 0 ? d - 1 : NULL;
     bool generic = d->noun == NOUN_people || d->noun == NOUN_household;
-    bool alike = before != NULL && before->measure != NULL && before->sentence == d->sentence &&
-                 (before->noun == d->noun || (generic && before->noun == NOUN_displaced) ||
-                  (generic && before->noun == NOUN_affected));
-    bool part = generic && before != NULL && draft_part_of(p, before, d);
-    alike |= part;
-    if (cost > (part ? 6 : generic ? 18 : 24) && alike) {
-        take(d, before);
-        d->inherited = d->bare;
-        return 0;
-    }
-    if (cost > 24)
-        cost = draft_verb(p, q, d->noun, s->first, s->last, d);
-    if (cost > 30 || (d->bare && d->measure != NULL && cost > 8)) {
-        d->verb = verb;
-        d->verb_first = d->verb_last = 0;
-        if (d->measure != NULL) {
-            const struct measure_rule *same = rule_of(d->noun, d->verb);
-            if (same != NULL && strcmp(same->measure, d->measure) == 0 &&
-                (same = adjust(all, d, same)) != NULL) {
-                d->measure = same->measure;
-                d->kind = (enum kind)same->kind;
-            }
-            return 0;
-        }
-    }
-    if (generic && cost > 18 && d->verb_first != d->verb_last) {
-        d->verb = verb;
-        d->verb_first = d->verb_last = 0;
-    }
     const struct measure_rule *r = rule_of(d->noun, d->verb);
     const struct measure_rule *plain = rule_of(d->noun, VERB_none);
     if (plain != NULL && cost > 9)
         r = plain;
     if (r == NULL && generic)
-        r = predicate_noun(p, d);
+        r = predicate_noun(all->p, d);
     if (r != NULL && d->noun == NOUN_vehicle && d->verb == VERB_cross && before != NULL &&
         before->measure != NULL && before->sentence == d->sentence &&
         strcmp(before->measure, "border-crossings") == 0)
         r = rule_of(NOUN_people, VERB_cross);
+    bool vessel = d->noun == NOUN_vehicle || d->noun == NOUN_train || d->noun == NOUN_ship;
+    if (r == NULL && vessel && d->bare) /* "Trucks via Bab al-Hawa: 95" */
+        r = rule_of(d->noun, VERB_arrive);
     if (r != NULL)
         r = adjust(all, d, r);
     if ((r == NULL || cost > 8) && (d->noun == NOUN_people || d->noun == NOUN_household) &&
@@ -440,6 +540,43 @@ int draft_measure(struct drafts *all, size_t k)
         r = rule_of(NOUN_people, VERB_reach);
         d->status = STATUS_TARGET;
     }
+    return r;
+}
+
+int draft_measure(struct drafts *all, size_t k)
+{
+    struct parse *p = all->p;
+    struct draft *d = &all->at[k];
+    const struct draft *before = k > 0 ? d - 1 : NULL;
+    const struct sentence *s = &p->sentences[d->sentence];
+    d->verb = VERB_none;
+    if (!counts(all, k))
+        return -1;
+    if (d->bare) {
+        stays(p, d);
+        predicate(p, d);
+    }
+    uint8_t verb = d->verb;
+    int cost = draft_verb(p, d->q, d->noun, d->clause_first, d->clause_last, d);
+    bool generic = d->noun == NOUN_people || d->noun == NOUN_household;
+    bool part = generic && before != NULL && draft_part_of(p, before, d);
+    if (cost > (part ? 6 : generic ? 18 : 24) && (part || is_alike(before, d, generic))) {
+        take(d, before);
+        d->inherited = d->bare;
+        return 0;
+    }
+    if (cost > 24)
+        cost = draft_verb(p, d->q, d->noun, s->first, s->last, d);
+    if (cost > 30 || (d->bare && d->measure != NULL && cost > 8)) {
+        no_verb(d, verb);
+        if (d->measure != NULL) {
+            keep_measure(all, d);
+            return 0;
+        }
+    }
+    if (generic && cost > 18 && d->verb_first != d->verb_last)
+        no_verb(d, verb);
+    const struct measure_rule *r = choose_rule(all, k, cost);
     if (r == NULL && d->noun == NOUN_national && before != NULL && before->measure != NULL &&
         before->sentence == d->sentence) { /* "5,500, including 1,000 Thais" */
         d->measure = before->measure;

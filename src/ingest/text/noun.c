@@ -44,6 +44,7 @@ static bool carries(int noun)
     case NOUN_injured:
     case NOUN_missing:
     case NOUN_arrival:
+    case NOUN_influx:
     case NOUN_crossing:
     case NOUN_return:
     case NOUN_displacement:
@@ -143,6 +144,15 @@ bool draft_list_noun(const struct drafts *all, size_t k, struct draft *d)
     return false;
 }
 
+/* Does sentence S, which is before number Q, hold a number that counts? */
+static bool counts(const struct parse *p, const struct quantity *q, uint32_t s)
+{
+    for (const struct quantity *o = q; o > p->quantities && o[-1].sentence >= s; o--)
+        if (o[-1].sentence == s && !o[-1].dropped)
+            return true;
+    return false;
+}
+
 bool draft_heading_noun(const struct drafts *all, struct draft *d)
 {
     const struct parse *p = all->p;
@@ -152,16 +162,20 @@ bool draft_heading_noun(const struct drafts *all, struct draft *d)
         const struct sentence *h = &p->sentences[s - 1];
         if (h->paragraph != p->sentences[d->sentence].paragraph && s < d->sentence)
             return false;
-        if (!h->heading || h->numeric)
+        if (!h->heading || counts(p, d->q, s - 1))
             continue;
-        for (size_t i = h->first; i < h->last; i++) {
-            const struct entry *e = parse_match(p, i, ROLE_noun, NULL);
-            if (e != NULL && carries((int)e->value)) {
-                d->noun = (uint8_t)e->value;
-                return true;
-            }
+        bool found = false;
+        size_t n = 1;
+        for (size_t i = h->first; i < h->last; i += n) {
+            const struct entry *e = parse_match(p, i, ROLE_noun, &n);
+            if (e != NULL && carries((int)e->value))
+                d->noun = (uint8_t)e->value; /* "Refugee arrivals": the last one is the head */
+            else if (found)
+                break;
+            found |= e != NULL && carries((int)e->value);
+            n = e != NULL ? n : 1;
         }
-        return false;
+        return found;
     }
     return false;
 }

@@ -249,6 +249,9 @@ static bool half_or_part(const struct parse *p, size_t i, size_t end, struct num
     if (article && f->value != 0.5 && parse_may(p, at, ROLE_timeunit) &&
         !parse_function(p, at + 1, F_of) && one_of(p, at + 1, end, ROLE_scale) == NULL)
         return false; /* "a quarter" of a year, "a second" */
+    if (article && f->value < 0.5 && at + 1 < end && parse_one(p, at, ROLE_ordinal) &&
+        parse_match(p, at + 1, ROLE_noun, NULL) != NULL)
+        return false; /* "a third convoy" */
     out->value = f->value;
     at++;
     size_t next = at;

@@ -1,19 +1,19 @@
 /* pdf.c - a PDF as text, by poppler's pdftotext: a child that is not trusted.
  *
- * It gets the file on stdin, an empty environment, and limits on time, memory and output; it is
- * killed when it takes too long. */
+ * It gets the file on stdin, an empty environment, a seccomp filter by which it can start nothing
+ * and write no file, and limits on time, memory and output; it is killed when it takes too long. */
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
-#include <sys/prctl.h>
-#include <sys/resource.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
 
+#include "sitstat/process.h"
+#include "sitstat/sandbox.h"
 #include "sitstat/text.h"
 
 #include "convert.h"
@@ -21,32 +21,31 @@
 enum { SECONDS_MOST = 60 };
 #define OUTPUT_MOST ((size_t)64 << 20)
 
-static void limit(__typeof__(RLIMIT_CPU) what, rlim_t most)
+enum { MEMORY_MOST = 1 << 30 };
+
+static const char *find_program(void)
 {
-    struct rlimit r = {most, most};
-    setrlimit(what, &r);
+    static const char *const paths[] = {"/usr/bin/pdftotext", "/usr/local/bin/pdftotext",
+                                        "/opt/homebrew/bin/pdftotext"};
+    for (size_t k = 0; k < sizeof paths / sizeof *paths; k++)
+        if (access(paths[k], X_OK) == 0)
+            return paths[k];
+    return NULL;
 }
 
-static void child(int in, int out)
+static void become_pdftotext(const char *program, void *filter, pid_t parent, int in, int out)
 {
-    static char *const paths[] = {"/usr/bin/pdftotext", "/usr/local/bin/pdftotext",
-                                  "/opt/homebrew/bin/pdftotext"};
+    static const struct process_limits limits = {SECONDS_MOST, MEMORY_MOST, 0};
     static char *const env[] = {"LC_ALL=C.UTF-8", NULL};
     char *args[] = {"pdftotext", "-q", "-enc", "UTF-8", "-nopgbrk", "-", "-", NULL};
     int null = open("/dev/null", O_WRONLY);
-    if (dup2(in, 0) < 0 || dup2(out, 1) < 0 || (null >= 0 && dup2(null, 2) < 0))
+    if (!process_isolate(parent) || dup2(in, 0) < 0 || dup2(out, 1) < 0 ||
+        (null >= 0 && dup2(null, 2) < 0))
         _exit(126);
-    for (int fd = 3; fd < 256; fd++)
-        close(fd);
-    setpgid(0, 0);
-    prctl(PR_SET_PDEATHSIG, SIGKILL);
-    signal(SIGPIPE, SIG_DFL);
-    limit(RLIMIT_CPU, SECONDS_MOST);
-    limit(RLIMIT_AS, (rlim_t)1 << 30);
-    limit(RLIMIT_FSIZE, (rlim_t)256 << 20);
-    limit(RLIMIT_CORE, 0);
-    for (size_t k = 0; k < sizeof paths / sizeof *paths; k++)
-        execve(paths[k], args, env);
+    process_close_from(3);
+    (void)sandbox_enter(filter);
+    process_limit(&limits); /* after the filter, which needs memory of this process */
+    execve(program, args, env);
     _exit(127);
 }
 
@@ -57,77 +56,108 @@ static long seconds(void)
     return t.tv_sec;
 }
 
-/* Feeds the bytes and reads the text at once, so that neither pipe can block the other. */
-static int pump(const struct buffer *bytes, int to, int from, struct buffer *out, struct error *err)
+static int took_too_long(struct error *err)
+{
+    return error_set(err, ERR_CHILD,
+                     "pdftotext took too long (it may take %d seconds): the PDF is too complex; "
+                     "save it as text",
+                     SECONDS_MOST);
+}
+
+/* What became of the child that was given the whole file. */
+static int explain(int status, bool any_text, struct error *err)
+{
+    if (WIFEXITED(status) && WEXITSTATUS(status) == 0 && any_text)
+        return 0;
+    if (WIFSIGNALED(status) && (WTERMSIG(status) == SIGXCPU || WTERMSIG(status) == SIGKILL))
+        return took_too_long(err);
+    if (WIFSIGNALED(status))
+        return error_set(err, ERR_CHILD,
+                         "pdftotext broke off on this PDF (it may use %d MB of memory): save it as "
+                         "text",
+                         MEMORY_MOST >> 20);
+    return error_set(err, ERR_CHILD,
+                     "pdftotext found no text in this PDF: it is damaged, locked, or a picture of "
+                     "a page");
+}
+
+static void close_end(int *fd)
+{
+    if (*fd >= 0)
+        close(*fd);
+    *fd = -1;
+}
+
+/* Feeds the bytes and reads the text at once, so that neither pipe can block the other. Closes TO
+ * when all is sent. */
+static int pump(const struct buffer *bytes, int *to, int from, struct buffer *out,
+                struct error *err)
 {
     size_t sent = 0;
     long until = seconds() + SECONDS_MOST;
     char piece[65536];
-    fcntl(to, F_SETFL, O_NONBLOCK);
-    while (from >= 0) {
-        struct pollfd fds[2] = {{from, POLLIN, 0}, {to, POLLOUT, 0}};
+    fcntl(*to, F_SETFL, O_NONBLOCK);
+    for (;;) {
+        struct pollfd fds[2] = {{from, POLLIN, 0}, {*to, POLLOUT, 0}};
         if (seconds() > until)
-            return error_set(err, ERR_CHILD,
-                             "pdftotext took more than %d seconds: the PDF is too "
-                             "complex; save it as text",
-                             SECONDS_MOST);
-        if (poll(fds, to >= 0 ? 2 : 1, 1000) < 0 && errno != EINTR)
+            return took_too_long(err);
+        if (poll(fds, *to >= 0 ? 2 : 1, 1000) < 0 && errno != EINTR)
             return error_errno(err, NULL, "wait for pdftotext");
-        if (to >= 0 && fds[1].revents != 0) {
-            ssize_t n = write(to, bytes->data + sent, bytes->len - sent);
+        if (*to >= 0 && fds[1].revents != 0) {
+            ssize_t n = write(*to, bytes->data + sent, bytes->len - sent);
             if (n > 0)
                 sent += (size_t)n;
-            if (sent == bytes->len || (n < 0 && errno != EAGAIN && errno != EINTR)) {
-                close(to);
-                to = -1;
-            }
+            if (sent == bytes->len || (n < 0 && errno != EAGAIN && errno != EINTR))
+                close_end(to);
         }
         if (fds[0].revents != 0) {
             ssize_t n = read(from, piece, sizeof piece);
             if (n == 0 || (n < 0 && errno != EAGAIN && errno != EINTR))
-                break;
+                return 0;
             if (n > 0 && (out->len + (size_t)n > OUTPUT_MOST))
                 return error_set(err, ERR_LIMIT, "the PDF holds more than 64 MB of text");
             if (n > 0 && buffer_append(out, piece, (size_t)n, err) < 0)
                 return -1;
         }
     }
-    if (to >= 0)
-        close(to);
-    return 0;
 }
 
 int convert_pdf(struct document *d, struct error *err)
 {
-    int in[2] = {-1, -1}, out[2] = {-1, -1}, failed = -1, status = 0;
+    int in[2] = {-1, -1}, out[2] = {-1, -1}, result = -1, status = 0;
     struct sigaction ignore = {.sa_handler = SIG_IGN}, before;
-    if (pipe2(in, O_CLOEXEC) < 0 || pipe2(out, O_CLOEXEC) < 0)
-        return error_errno(err, NULL, "open a pipe");
+    const char *program = find_program();
+    void *filter = NULL;
+    if (program == NULL)
+        return error_set(err, ERR_CHILD, "reading PDF needs pdftotext: install poppler-utils");
     sigaction(SIGPIPE, &ignore, &before);
-    pid_t pid = fork();
-    if (pid == 0)
-        child(in[0], out[1]);
-    close(in[0]);
-    close(out[1]);
+    if (pipe2(in, O_CLOEXEC) < 0 || pipe2(out, O_CLOEXEC) < 0) {
+        error_errno(err, NULL, "open a pipe");
+        goto out;
+    }
+    (void)sandbox_prepare(&filter, program);
+    pid_t parent = getpid(), pid = fork();
     if (pid < 0) {
         error_errno(err, NULL, "start pdftotext");
-        close(in[1]);
-    } else {
-        failed = pump(&d->bytes, in[1], out[0], &d->text, err);
-        if (failed < 0)
-            kill(pid, SIGKILL);
-        while (waitpid(pid, &status, 0) < 0 && errno == EINTR)
-            continue;
+        goto out;
     }
-    close(out[0]);
+    if (pid == 0)
+        become_pdftotext(program, filter, parent, in[0], out[1]);
+    close_end(&in[0]);
+    close_end(&out[1]);
+    result = pump(&d->bytes, &in[1], out[0], &d->text, err);
+    if (result < 0)
+        kill(pid, SIGKILL);
+    while (waitpid(pid, &status, 0) < 0 && errno == EINTR)
+        continue;
+    if (result == 0)
+        result = explain(status, d->text.len > 0, err);
+out:
+    for (int i = 0; i < 2; i++) {
+        close_end(&in[i]);
+        close_end(&out[i]);
+    }
+    sandbox_free(filter);
     sigaction(SIGPIPE, &before, NULL);
-    if (failed < 0)
-        return -1;
-    if (WIFEXITED(status) && WEXITSTATUS(status) == 127)
-        return error_set(err, ERR_CHILD, "reading PDF needs pdftotext: install poppler-utils");
-    if (!WIFEXITED(status) || WEXITSTATUS(status) != 0 || d->text.len == 0)
-        return error_set(err, ERR_CHILD,
-                         "pdftotext found no text in this PDF: it is damaged, locked, "
-                         "or a picture of a page");
-    return 0;
+    return result;
 }

@@ -20,6 +20,8 @@ static bool in_aside(const struct parse *p, size_t first, size_t last, const str
     return false;
 }
 
+#define FAR 100 /* more than any time may cost */
+
 static int cost_of(const struct parse *p, const struct draft *d, const struct mention *m)
 {
     const struct quantity *q = d->q;
@@ -27,13 +29,15 @@ static int cost_of(const struct parse *p, const struct draft *d, const struct me
     size_t to = m->first >= q->last ? m->first : q->first;
     int cost = 0;
     if (in_aside(p, m->first, m->last, q))
-        return 100;
-    for (size_t i = from; i < to; i++) {
+        return FAR;
+    for (size_t i = from; i < to && cost < FAR; i++) {
         const struct token *t = &p->tokens[i];
         bool number = t->type == TOKEN_DIGITS &&
                       (i == 0 || p->tokens[i - 1].type != TOKEN_MARK || !parse_glued(p, i));
         if (parse_function(p, i, F_who))
             cost += 6;
+        if (m->first >= q->last && draft_spelled(p, i, (const char *const[]){"than", NULL}))
+            cost += 20; /* "60% more than in March" */
         if (parse_in(p, i, SET_now))
             cost += 15; /* "came ashore on Thursday to back the force, which now counts 776" */
         if (parse_function(p, i, F_not) || (parse_mark(p, i, '(') && !parse_mark(p, m->last, ')')))
@@ -43,7 +47,11 @@ static int cost_of(const struct parse *p, const struct draft *d, const struct me
             (parse_function(p, i, F_compared) || parse_function(p, i, F_against)))
             cost += 20;
     }
-    if (m->first < q->first && m->first <= p->sentences[d->sentence].first + 2 && cost > 6)
+    bool apart = false;
+    for (size_t i = from; i < to && !apart; i++)
+        apart = parse_mark(p, i, ';');
+    if (m->first < q->first && m->first <= p->sentences[d->sentence].first + 2 && cost > 6 &&
+        !apart)
         cost = 6;
     return m->first < q->first ? cost + 1 : cost;
 }
@@ -81,6 +89,16 @@ static day_t lasting_first(const struct mention *m, day_t last)
                          : DAY_NONE;
 }
 
+/* "down from 55 on Monday", "against 20,000 at the peak": told for comparison only. */
+static bool compared(const struct parse *p, const struct quantity *q)
+{
+    size_t n, i = q->outer_first;
+    if (i > 0 && (parse_function(p, i - 1, F_from) || parse_function(p, i - 1, F_against)))
+        return true;
+    const struct entry *e = parse_match_back(p, i > 3 ? i - 3 : 0, i, ROLE_function, &n);
+    return e != NULL && (int)e->value == F_compared;
+}
+
 static void gather(const struct drafts *all, const struct draft *d, struct times *t)
 {
     const struct parse *p = all->p;
@@ -91,12 +109,13 @@ static void gather(const struct drafts *all, const struct draft *d, struct times
         if (lasts(p, m) && cost_of(p, d, m) <= 12)
             t->lasting = m;
         if (i > 0 && m[-1].sentence == m->sentence && m[-1].type == MENTION_DATE &&
-            m[-1].last + 1 == m->first && parse_mark(p, m[-1].last, '('))
+            m[-1].last + 1 == m->first && parse_mark(p, m[-1].last, '(') &&
+            parse_mark(p, m->last, ')'))
             continue; /* "before Easter (20 April)" */
         if (m->sentence != d->sentence || m->period.last == DAY_NONE || m->type != MENTION_DATE ||
             (m->event && m->lead != TW_since))
             continue;
-        int cost = cost_of(p, d, m);
+        int cost = cost_of(p, d, m) + (m->first < d->q->first && compared(p, d->q) ? 4 : 0);
         if (m->lead == TW_since) {
             if (cost < t->since_cost) {
                 t->since = m;
@@ -115,6 +134,8 @@ static bool so_far(const struct parse *p, const struct draft *d)
     const struct sentence *s = &p->sentences[d->sentence];
     size_t n;
     for (size_t i = s->first; (s->roles >> ROLE_timeword & 1) && i < s->last; i++) {
+        if (!(parse_times_of(p, i) >> TW_sofar & 1))
+            continue;
         const struct entry *e = parse_match(p, i, ROLE_timeword, &n);
         if (e != NULL && (int)e->value == TW_sofar)
             return true;
@@ -139,11 +160,15 @@ static const char *const rate_names[] = {"per day", "per week", "per month", "pe
 /* "2,000 a day": the number is a rate, and the time it names no period. */
 static void find_rate(const struct drafts *all, struct draft *d)
 {
+    static const uint64_t rates =
+        1ull << TW_daily | 1ull << TW_weekly | 1ull << TW_monthly | 1ull << TW_yearly;
     const struct parse *p = all->p;
     for (size_t i = d->q->last; i < d->q->last + 12u && i < p->sentences[d->sentence].last; i++) {
         size_t n;
         if (p->tokens[i].type == TOKEN_DIGITS || parse_mark(p, i, ';'))
             return;
+        if (!(parse_times_of(p, i) & rates))
+            continue;
         const struct entry *e = parse_match(p, i, ROLE_timeword, &n);
         if (e != NULL && e->value >= TW_daily && e->value <= TW_yearly &&
             !(i > 0 && (parse_function(p, i - 1, F_in) || parse_function(p, i - 1, F_within) ||
@@ -201,6 +226,28 @@ static bool goes_on(const struct parse *p, const struct draft *d, const struct d
            p->sentences[before->sentence].paragraph == p->sentences[d->sentence].paragraph;
 }
 
+/* "the toll climbed to 27,268 on Thursday", "4,000 are still missing": counted up to that day. */
+static bool runs_on(const struct parse *p, const struct draft *d)
+{
+    static const char *const still[] = {"still", "remain", "remained", "encore", NULL},
+                             *const tolls[] = {"toll", "tolls", "bilan", NULL};
+    size_t n, i = d->q->outer_first;
+    if (!is_toll(d->measure))
+        return false;
+    for (size_t k = d->q->last; k < d->q->last + 6u && k < d->clause_last; k++)
+        if (draft_spelled(p, k, still))
+            return true;
+    for (size_t k = i; k > d->clause_first && k + 4 > i; k--) {
+        const struct entry *e = parse_match(p, k - 1, ROLE_before, &n);
+        if (e != NULL && e->value == HEDGE_increase)
+            return true;
+    }
+    for (size_t k = i; k > d->clause_first && k + 14 > i; k--)
+        if (draft_spelled(p, k - 1, tolls))
+            return true;
+    return false;
+}
+
 /* The figure's own time, as the sentence names it. */
 static void own_time(const struct drafts *all, struct draft *d, const struct mention *at)
 {
@@ -224,24 +271,14 @@ static void own_time(const struct drafts *all, struct draft *d, const struct men
         bool span = at->relative && at->period.first < at->period.last; /* "in the past week" */
         if (span && at->lead != TW_by && at->lead != TW_asof && at->lead != TW_until)
             d->kind = KIND_FLOW;
-        else if (limit || at->lead == TW_asof || at->said || so_far(all->p, d) ||
-                 perfect(all->p, d))
+        else if (limit || at->lead == TW_asof || at->said || runs_on(all->p, d) ||
+                 so_far(all->p, d) || perfect(all->p, d))
             d->period.first = DAY_NONE;
         else
             d->kind = KIND_FLOW;
     } else if (at->said && d->kind == KIND_FLOW && d->rate == NULL && limit) {
         d->period.first = DAY_NONE;
     }
-}
-
-/* "down from 55 on Monday", "against 20,000 at the peak": told for comparison only. */
-static bool compared(const struct parse *p, const struct quantity *q)
-{
-    size_t n, i = q->outer_first;
-    if (i > 0 && (parse_function(p, i - 1, F_from) || parse_function(p, i - 1, F_against)))
-        return true;
-    const struct entry *e = parse_match_back(p, i > 3 ? i - 3 : 0, i, ROLE_function, &n);
-    return e != NULL && (int)e->value == F_compared;
 }
 
 /* The figure told before this one; shares, asides and other numbers don't part them. */
@@ -254,6 +291,13 @@ static const struct draft *figure_before(const struct drafts *all, size_t k)
             !in_aside(all->p, all->at[j - 1].q->first, all->at[j - 1].q->last, all->at[k].q))
             return &all->at[j - 1];
     return NULL;
+}
+
+/* "468 (yesterday: 447)": the same count, as of an earlier day. */
+static bool earlier_count(const struct parse *p, const struct draft *d, const struct mention *at)
+{
+    return at->first > 0 && parse_mark(p, at->first - 1, '(') && parse_mark(p, at->last, ':') &&
+           at->last + 1 == d->q->outer_first && parse_mark(p, d->q->outer_last, ')');
 }
 
 /* "GENEVA, July 22 -": when the report was filed. */
@@ -276,12 +320,36 @@ static bool change_since(const struct parse *p, const struct draft *d, const str
     return false;
 }
 
+/* "Refugee arrivals (since 24 February)" over the lines of a table: they count from that day. */
+static const struct mention *table_since(const struct parse *p, const struct draft *d)
+{
+    if (!d->bare || !p->sentences[d->sentence].starts_line)
+        return NULL;
+    for (uint32_t s = d->sentence; s > 0 && d->sentence - s < 20; s--) {
+        const struct sentence *h = &p->sentences[s - 1];
+        if (h->paragraph != p->sentences[d->sentence].paragraph || !h->starts_line)
+            return NULL;
+        if (!h->heading)
+            continue;
+        for (size_t i = h->mentions; i < parse_mentions_end(p, s - 1); i++)
+            if (p->mentions[i].lead == TW_since && p->mentions[i].period.last != DAY_NONE)
+                return &p->mentions[i];
+    }
+    return NULL;
+}
+
 void draft_period(struct drafts *all, size_t k)
 {
     struct draft *d = &all->at[k];
     const struct draft *before = figure_before(all, k);
     struct times t;
     gather(all, d, &t);
+    if (t.since == NULL && t.at == NULL)
+        t.since = table_since(all->p, d);
+    if (t.since != NULL && t.at != NULL && before != NULL && t.at->first >= d->q->last &&
+        t.at_cost <= 5 && !t.at->said && t.at->lead == TEXT_TIMEWORD_COUNT &&
+        draft_part_of(all->p, before, d))
+        t.since = NULL; /* "1,162 since June, 36 of them on Monday" */
     find_rate(all, d);
     d->period = (struct period){DAY_NONE, DAY_NONE, PRECISION_SPAN};
     bool ahead = d->status == STATUS_FORECAST || d->status == STATUS_TARGET;
@@ -291,6 +359,14 @@ void draft_period(struct drafts *all, size_t k)
     if (d->rate != NULL || (ahead && d->kind == KIND_CUMULATIVE && d->noun != NOUN_money &&
                             strcmp(d->measure, "people-reached") != 0))
         d->kind = KIND_FLOW;
+    if (t.at != NULL && before != NULL && before->sentence == d->sentence &&
+        earlier_count(all->p, d, t.at) && before->kind == KIND_CUMULATIVE) {
+        d->kind = KIND_CUMULATIVE;
+        d->period = before->period;
+        d->period.last = t.at->period.last;
+        d->period_why = t.at->span;
+        return;
+    }
     if (t.since != NULL && !ahead && d->kind != KIND_STOCK &&
         !(t.at != NULL && t.at_cost + 4 < t.since_cost && !t.at->said)) {
         d->kind = KIND_CUMULATIVE;

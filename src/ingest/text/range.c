@@ -84,6 +84,8 @@ bool number_range(const struct number_reader *r, struct numeral *a, bool between
     if (i + 1 >= r->end || !joins(p, i, a, between))
         return false;
     bool dash = parse_mark(p, i, '-');
+    if (dash && !parse_glued(p, i) && !a->words && p->tokens[i + 1].type == TOKEN_WORD)
+        return false; /* "Nov 18 - Half a million" */
     size_t next = i + 1;
     if (parse_is(p, next, ROLE_before, HEDGE_about))
         next++;

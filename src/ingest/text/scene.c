@@ -189,6 +189,21 @@ static void take_place(struct draft *d, const struct draft *from)
     d->place_rule = "as the figure before";
 }
 
+static bool funds(const struct draft *d)
+{
+    return strncmp(d->measure, "funding-", 8) == 0;
+}
+
+/* "Total 2,155,271" under the rows of several countries. */
+static bool totals_places(const struct drafts *all, size_t k)
+{
+    const struct draft *d = &all->at[k], *a = d - 1, *b = d - 2;
+    return k >= 2 && parse_function(all->p, all->p->sentences[d->sentence].first, F_total) &&
+           a->place != NULL && b->place != NULL && a->place->place != NULL &&
+           b->place->place != NULL && a->sentence == b->sentence + 1 &&
+           strcmp(a->place->place->country, b->place->place->country) != 0;
+}
+
 /* The place of a figure whose own sentence names none. */
 static void inherit_place(struct drafts *all, size_t k, enum group group,
                           const struct draft *before)
@@ -197,6 +212,10 @@ static void inherit_place(struct drafts *all, size_t k, enum group group,
     struct draft *d = &all->at[k];
     if (group == GROUP_AWAY && (d->origin = section_of(all, d)) != NULL) {
         d->origin_rule = "the place that heads the paragraph";
+        return;
+    }
+    if (totals_places(all, k)) {
+        d->place_rule = "none, since it adds up several countries";
         return;
     }
     if (spans_region(p, d)) {
@@ -208,8 +227,10 @@ static void inherit_place(struct drafts *all, size_t k, enum group group,
                     (before == NULL || before->sentence != d->sentence);
     if (own_line || group == GROUP_AWAY)
         scene = NULL;
-    if (own_line ||
-        (group == GROUP_MONEY && before != NULL && where_group(before->measure) != GROUP_MONEY))
+    if (own_line || (funds(d) && before != NULL && !funds(before)) ||
+        (before != NULL && before->sentence != d->sentence &&
+         before->group != group && before->place != NULL &&
+         before->place->place != NULL && before->place->place->type != PLACE_COUNTRY))
         before = NULL;
     if (strcmp(d->measure, "evacuations") == 0 && before == NULL)
         return;
@@ -233,7 +254,7 @@ static void inherit_place(struct drafts *all, size_t k, enum group group,
     } else if (section_of(all, d) != NULL) {
         d->place = section_of(all, d);
         d->place_rule = "the place that heads the paragraph";
-    } else if (scene != NULL && group != GROUP_MONEY) {
+    } else if (scene != NULL && !funds(d)) {
         d->place = scene;
         d->place_rule = "the scene of the sentence before";
     } else if ((group == GROUP_MONEY || group == GROUP_PEOPLE) && d->origin != NULL &&
@@ -273,7 +294,7 @@ void draft_place(struct drafts *all, size_t k)
 {
     const struct parse *p = all->p;
     struct draft *d = &all->at[k];
-    enum group group = where_group(d->measure);
+    enum group group = d->group = where_group(d->measure);
     struct weights w;
     if (place_of_whole(all, k))
         return;
@@ -281,7 +302,7 @@ void draft_place(struct drafts *all, size_t k)
     d->place = w.place;
     d->origin = w.origin;
     const struct draft *before = model(all, k);
-    if (d->origin == NULL && before != NULL && group == where_group(before->measure)) {
+    if (d->origin == NULL && before != NULL && group == before->group) {
         d->origin = before->origin;
         d->origin_rule = "as the figure before";
     }

@@ -67,7 +67,7 @@ static bool show_before_colon(const struct parse *p, struct quantity *q, size_t 
     size_t a = colon;
     while (a > first && colon - a < 6 && is_word(p, a - 1, colon) && !unit_closes(p, a - 1))
         a--;
-    return show_range(q, a, colon);
+    return !parse_one(p, a, ROLE_day) && show_range(q, a, colon);
 }
 
 /* "girls: 59,510", "Rice: increased by 12%", "Salt: no change (0%)". */

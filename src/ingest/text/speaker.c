@@ -117,7 +117,10 @@ static enum found object(const struct parse *p, size_t last, size_t i, struct sp
     while (a < last && (parse_function(p, a, F_the) || parse_function(p, a, F_a)))
         a++;
     size_t b = a;
-    while (b < last && b - a < 8 && name_word(p, b) && !parse_may(p, b, ROLE_verb))
+    while (b < last && b - a < 8 &&
+           ((name_word(p, b) && !parse_may(p, b, ROLE_verb)) ||
+            (b > a && parse_mark(p, b, '.') && parse_glued(p, b) &&
+             parse_one(p, b - 1, ROLE_title)))) /* "said Dr. Edward Chege" */
         b++;
     if (a == b || !worth(p, a, b))
         return NOBODY;
@@ -132,6 +135,18 @@ static bool according(const struct parse *p, size_t i, size_t n)
            (p->language & LANGUAGE_FR && n <= 2 && t->end - t->start <= 6);
 }
 
+/* "Canada announced 53 million": who gives is the origin, and says nothing. */
+static bool gives_money(const struct parse *p, size_t i, size_t last)
+{
+    const struct entry *e = parse_match(p, i, ROLE_verb, NULL);
+    if (e == NULL || measure_rules[NOUN_money][(int)e->value].measure == NULL)
+        return false;
+    for (size_t k = i + 1; k < last && k < i + 7; k++)
+        if (parse_match(p, k, ROLE_currency, NULL) != NULL)
+            return true;
+    return false;
+}
+
 static enum found in_stretch(const struct parse *p, size_t first, size_t last, struct span *out)
 {
     enum found best = NOBODY;
@@ -140,6 +155,8 @@ static enum found in_stretch(const struct parse *p, size_t first, size_t last, s
         struct span who = {0, 0};
         if (!parse_may(p, i, ROLE_say) || parse_match(p, i, ROLE_say, &n) == NULL)
             continue;
+        if (gives_money(p, i, last) || (i > first && parse_function(p, i - 1, F_be)))
+            continue; /* "three people are confirmed dead" */
         if (i > first && (p->tokens[i].flags & p->tokens[i - 1].flags & T_CAPITAL))
             continue; /* "the United States" */
         enum found f =

@@ -165,6 +165,10 @@ void draft_status(struct drafts *all, size_t k)
         if (d->noun == NOUN_capacity && i < d->q->first && i + 4 > d->q->outer_first)
             continue; /* "planned for 2,800", "can hold 300": what it is built for */
         bool infinitive = parse_function(p, i, F_to); /* "to be put up": only behind its number */
+        static const char *const guesses[] = {"may", "might", "could", NULL};
+        if (parse_function(p, i + n, F_have) && draft_spelled(p, i, guesses) &&
+            i + n + 1 != d->q->outer_first)
+            continue; /* "7,000 may have died": a guess at what has been */
         if (i >= d->verb_first && i < d->verb_last && d->noun == NOUN_money)
             continue; /* "said it would give 35 million" is a pledge made */
         if ((i < d->q->first && infinitive) || held_to_be(p, i) || is_noun(p, i))

@@ -176,6 +176,19 @@ static void take_unit_of_whole(struct parse *p, struct quantity *q, struct quant
     q->head = whole->head;
 }
 
+/* "500,000 tons of grain, 90,000 of which": what is weighed or paid goes on. */
+static void take_unit_before(const struct parse *p, struct quantity *q, const struct quantity *o)
+{
+    size_t i = q->outer_last;
+    if (q->form == QUANTITY_COUNT && q->unit_last == q->unit_first && q->sentence == o->sentence &&
+        o->form == QUANTITY_MEASURE && o->noun == NOUN_weight && parse_function(p, i, F_of) &&
+        (parse_function(p, i + 1, F_who) || parse_function(p, i + 1, F_them))) {
+        q->form = o->form;
+        q->noun = o->noun;
+        q->physical = o->physical;
+    }
+}
+
 void parse_units(struct parse *p)
 {
     for (size_t k = 0; k < p->n_quantities; k++) {
@@ -192,6 +205,9 @@ void parse_units(struct parse *p)
     for (size_t k = 0; k + 1 < p->n_quantities; k++)
         if (!p->quantities[k].dropped)
             take_unit_of_whole(p, &p->quantities[k], &p->quantities[k + 1]);
+    for (size_t k = 1; k < p->n_quantities; k++)
+        if (!p->quantities[k].dropped)
+            take_unit_before(p, &p->quantities[k], &p->quantities[k - 1]);
     for (size_t k = 0; k < p->n_quantities; k++)
         if (!p->quantities[k].dropped)
             unit_show(p, k);

@@ -67,7 +67,8 @@ static bool governs_next(const struct parse *p, const struct quantity *q, size_t
 {
     bool joined = false;
     size_t k = (size_t)(q - p->quantities) + 1;
-    while (k < p->n_quantities && p->quantities[k].dropped)
+    while (k < p->n_quantities && p->quantities[k].dropped &&
+           p->quantities[k].sentence == q->sentence)
         k++;
     if (i < q->last || k >= p->n_quantities || p->quantities[k].sentence != q->sentence ||
         p->quantities[k].first < i || p->quantities[k].first > i + 4)

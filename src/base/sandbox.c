@@ -1,9 +1,10 @@
-/* sandbox.c - the seccomp filter around gnuplot, where libseccomp was there when sitstat was built.
+/* sandbox.c - the seccomp filter around children, where libseccomp was there when sitstat was
+ * built.
  *
- * gnuplot is a programming language that can run commands and write files. No text reaches it as
- * code (scene.c); this filter is the second wall, for templates of the user's and for our mistakes.
- */
-#include "child.h"
+ * gnuplot is a programming language that can run commands and write files; pdftotext is a parser of
+ * a format that is known for holes. No text reaches gnuplot as code (scene.c); this filter is the
+ * second wall, for templates of the user's, for PDF files of anybody's, and for our mistakes. */
+#include "sitstat/sandbox.h"
 
 #include <stddef.h>
 
@@ -12,8 +13,9 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <seccomp.h>
+#include <sys/time.h>
 
-/* Calls that a program which draws a picture to stdout has no use for. */
+/* Calls that a program which reads and writes to stdout has no use for. */
 static const int refused[] = {
     SCMP_SYS(execveat),  SCMP_SYS(socket),    SCMP_SYS(socketpair), SCMP_SYS(connect),
     SCMP_SYS(creat),     SCMP_SYS(unlink),    SCMP_SYS(unlinkat),   SCMP_SYS(rename),
@@ -40,7 +42,8 @@ int sandbox_prepare(void **filter, const char *program)
      * what comes after it calls execve with an address of its own. */
     bad |= seccomp_rule_add(ctx, no, SCMP_SYS(execve), 1,
                             SCMP_CMP(0, SCMP_CMP_NE, (scmp_datum_t)(uintptr_t)program, 0)) < 0;
-    /* A new process is refused, a new thread is not: cairo and fontconfig may want one. glibc falls
+    /* A new process is refused, a new thread is not: cairo and fontconfig may want
+     * one. glibc falls
      * back from clone3 (whose flags a filter cannot see) to clone when the kernel has no clone3. */
     bad |= seccomp_rule_add(ctx, SCMP_ACT_ERRNO(ENOSYS), SCMP_SYS(clone3), 0) < 0;
     bad |= seccomp_rule_add(ctx, no, SCMP_SYS(clone), 1,
@@ -64,7 +67,15 @@ int sandbox_prepare(void **filter, const char *program)
 
 int sandbox_enter(void *filter)
 {
-    return filter != NULL && seccomp_load(filter) == 0 ? 0 : -1;
+    /* Where memory is short libseccomp 2.5.4 goes round for ever: a second of this process's own
+     * time, then SIGVTALRM ends it. */
+    const struct itimerval second = {.it_value = {1, 0}}, none = {.it_value = {0, 0}};
+    if (filter == NULL)
+        return -1;
+    setitimer(ITIMER_VIRTUAL, &second, NULL);
+    int result = seccomp_load(filter) == 0 ? 0 : -1;
+    setitimer(ITIMER_VIRTUAL, &none, NULL);
+    return result;
 }
 
 void sandbox_free(void *filter)
