@@ -16,14 +16,14 @@ bench: bench-import
 bench-import: $(BUILD)/sitstat $(BUILD)/bench/long_table
 	@sh tests/bench/import_ratio.sh $(BUILD)/sitstat $(BUILD)/bench/long_table $(ROWS) $(PAIRS)
 
+# Every block size and many prefixes of the data sets: make eval-chunks FILES="a.csv b.csv"
+.PHONY: eval-chunks
+eval-chunks: $(BUILD)/eval/csv_chunks
+	@$< $(if $(FILES),$(FILES),../shared/data/csv/*/*.csv)
+
 # make bench-read ROWS=1000000 PAIRS=5
 bench: bench-read
 .PHONY: bench-read
 bench-read: $(BUILD)/sitstat $(BUILD)/bench/long_table $(BUILD)/bench/read_back
 	@sh tests/bench/read_ratio.sh $(BUILD)/sitstat $(BUILD)/bench/long_table \
 	  $(BUILD)/bench/read_back $(ROWS) $(PAIRS)
-
-# Every block size and many prefixes of the data sets: make eval-chunks FILES="a.csv b.csv"
-.PHONY: eval-chunks
-eval-chunks: $(BUILD)/eval/csv_chunks
-	@$< $(if $(FILES),$(FILES),../shared/data/csv/*/*.csv)

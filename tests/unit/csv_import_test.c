@@ -239,6 +239,32 @@ static const struct sample samples[] = {
                 "3:refugees@MLI[persons] 2020-01-01..2020-12-31 4\n"
                 "3:refugees@MLI[persons] 2021-01-01..2021-12-31 5\n"
                 "3:idps@MLI[persons] 2021-12-01..2021-12-31 6\n"},
+    {.name = "a percent sign in the header",
+     .text = "year,country,refugees,% refugees,% women\n2022,Chad,500,12,0.5\n",
+     .figures = "2:refugees@TCD[persons] 2022-01-01..2022-12-31 500\n"
+                "2:percent-refugees@TCD[percent] 2022-01-01..2022-12-31 12\n"
+                "2:percent-women@TCD{sex=female}[percent] 2022-01-01..2022-12-31 0.5\n"},
+    {.name = "numbers for codes of countries",
+     .text = "country_code,year,refugees\n616,2022,5\n004,2022,6\n",
+     .figures = "2:refugees@POL[persons] 2022-01-01..2022-12-31 5\n"
+                "3:refugees@AFG[persons] 2022-01-01..2022-12-31 6\n"},
+    {.name = "codes that nobody knows part the series",
+     .text = "country_code,year,refugees\n17,2022,5\n18,2022,6\n",
+     .figures = "2:refugees@{country code=17}[persons] 2022-01-01..2022-12-31 5\n"
+                "3:refugees@{country code=18}[persons] 2022-01-01..2022-12-31 6\n"},
+    {.name = "donor and recipient",
+     .text = "Donor,Recipient,Date,Pledged (EUR)\nGermany,Ukraine,2022-03-01,5\n"
+             "France,Ukraine,2022-03-02,6\n",
+     .figures = "2:funding-pledged@UKR:DEU[EUR] ..2022-03-01 5\n"
+                "3:funding-pledged@UKR:FRA[EUR] ..2022-03-02 6\n"},
+    {.name = "report date beside event date",
+     .text = "report date,event date,country,killed\n2022-03-05,2022-03-01,Ukraine,5\n"
+             "2022-03-06,2022-03-02,Ukraine,6\n",
+     .figures = "2:killed@UKR[persons] ..2022-03-01 5\n3:killed@UKR[persons] ..2022-03-02 6\n"},
+    {.name = "years of two digits in the header",
+     .text = "País,ene-22,feb-22\nChad,1,2\nMali,3,4\n",
+     .options = {.measure = "refugees"},
+     .question = "the year in the header \"ene-22\" has two digits"},
     {.name = "header, blank line, records",
      .text = "date,country,refugees\n\n2022-03-01,Poland,5\n2022-03-02,Poland,6\n",
      .figures = "3:refugees@POL[persons] 2022-03-01..2022-03-01 5\n"

@@ -19,9 +19,17 @@ static void find_header_period(struct csv *csv, struct column *c)
     c->month = words_month(&csv->words, c->name, len);
     if (c->month)
         c->period_form = HEADER_MONTH;
-    else if (cell_date_parse(&csv->words, c->name, len, ORDER_DAY_FIRST, &c->period, NULL) ==
-             DATE_FINE)
-        c->period_form = HEADER_PERIOD;
+    else {
+        enum date_result date =
+            cell_date_parse(&csv->words, c->name, len, ORDER_DAY_FIRST, &c->period, NULL);
+        if (date == DATE_FINE)
+            c->period_form = HEADER_PERIOD;
+        else if (date == DATE_SHORT_YEAR)
+            ask(csv,
+                "the year in the header \"%s\" has two digits or none; write it with four and "
+                "import again",
+                c->name);
+    }
 }
 
 /* A year among the words of a header, with the month or day that stands beside it: "Men 2021",

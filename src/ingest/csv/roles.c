@@ -176,7 +176,8 @@ static bool bears_out(const struct column *c, enum column_role role)
         return n > 0 && !mostly(f->numbers, n) && !mostly(f->dates, n);
     case COLUMN_PLACE_CODE:
     case COLUMN_ORIGIN_CODE:
-        return mostly(f->places, f->looked_up) && !mostly(f->numbers, n);
+        return mostly(f->numbers, n) ? nearly_all(f->codes, f->looked_up)
+                                     : mostly(f->places, f->looked_up);
     case COLUMN_STATUS:
     case COLUMN_QUALIFIER:
         return n > 0 && (f->bytes <= 4 * n || are_words(c, role));
@@ -245,7 +246,10 @@ static void by_header(struct csv *csv, struct column *c)
         bool places = m && (m->role == COLUMN_PLACE_CODE || m->role == COLUMN_ORIGIN_CODE) &&
                       bears_out(c, COLUMN_PLACE);
         by_cells(c);
-        if (m && m->role == COLUMN_DATE && are_days(c))
+        if (m && c->role == COLUMN_VALUE &&
+            (m->role == COLUMN_PLACE_CODE || m->role == COLUMN_ORIGIN_CODE))
+            column_set(c, COLUMN_GROUP, "codes of places that are not known: they part the series");
+        else if (m && m->role == COLUMN_DATE && are_days(c))
             column_set(c, COLUMN_DAY, "its header says so");
         else if (m && is_date_role(m->role) && are_serials(c))
             column_set(c, COLUMN_IGNORE, SERIALS);
@@ -313,6 +317,26 @@ static void keep_countries(struct csv *csv)
         if (c->role == COLUMN_PLACE && c->level == 1 && !c->told && !c->facts.many &&
             c->facts.distinct.n < countries)
             column_set(c, COLUMN_IGNORE, "it groups the countries");
+    }
+}
+
+/* Of two dates that of the report says when the other was known. */
+static void keep_dates(struct csv *csv)
+{
+    size_t dates = 0;
+    bool published = false;
+    for (size_t i = 0; i < csv->n_columns; i++) {
+        dates += csv->columns[i].role == COLUMN_DATE;
+        published = published || csv->columns[i].role == COLUMN_PUBLISHED;
+    }
+    for (size_t i = 0; i < csv->n_columns && dates > 1 && !published; i++) {
+        struct column *c = &csv->columns[i];
+        if (c->role != COLUMN_DATE || c->told ||
+            !(strstr(c->folded, "report") || strstr(c->folded, "rapport") ||
+              strstr(c->folded, "bericht") || strstr(c->folded, "informe")))
+            continue;
+        column_set(c, COLUMN_PUBLISHED, "another column has the date that it reports");
+        published = true;
     }
 }
 
@@ -412,6 +436,7 @@ int roles_decide(struct csv *csv, struct error *err)
         if (tell_column(csv, csv->options.columns[i], err) < 0)
             return -1;
     keep_named_places(csv);
+    keep_dates(csv);
     keep_days(csv);
     keep_countries(csv);
     keep_bounds(csv);

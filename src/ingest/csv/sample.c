@@ -171,8 +171,9 @@ static bool is_period_name(const struct csv *csv, const struct cell *c)
     const char *s = text_trim(c->at, &len);
     if (words_month(&csv->words, s, len))
         return true;
-    return len >= 4 &&
-           cell_date_parse(&csv->words, s, len, ORDER_DAY_FIRST, &period, NULL) == DATE_FINE;
+    enum date_result date =
+        len >= 4 ? cell_date_parse(&csv->words, s, len, ORDER_DAY_FIRST, &period, NULL) : DATE_NONE;
+    return date == DATE_FINE || date == DATE_SHORT_YEAR;
 }
 
 /* How much a record looks like a header over the TYPED columns: texts for, values against. */

@@ -100,7 +100,8 @@ static void look_up_places(struct csv *csv, struct column_facts *f)
 {
     struct place_match match;
     f->codes = f->names = f->places = f->looked_up = 0;
-    if (f->numbers * 2 > f->cells - f->missing)
+    bool numeric = f->numbers * 2 > f->cells - f->missing;
+    if (numeric && (f->fractions || f->least < 4 || f->most > 999))
         return;
     for (size_t i = 0; i < f->distinct.size && f->looked_up < LOOKED_UP_MOST; i++) {
         const struct key_slot *slot = &f->distinct.slots[i];
@@ -109,9 +110,11 @@ static void look_up_places(struct csv *csv, struct column_facts *f)
         const char *s = f->distinct.text.data + slot->at;
         if (words_missing(&csv->words, s, slot->len))
             continue;
-        bool code = slot->len <= 12 && (place_find_code(s, slot->len) != NULL ||
-                                        place_pcode_country(s, slot->len) != NULL);
-        bool name = slot->len > 3 && place_find_name(s, slot->len, NULL, &match);
+        /* ISO 3166-1 has numbers for codes, of three digits as they are written */
+        bool code =
+            slot->len <= 12 && (!numeric || slot->len == 3) &&
+            (place_find_code(s, slot->len) != NULL || place_pcode_country(s, slot->len) != NULL);
+        bool name = !numeric && slot->len > 3 && place_find_name(s, slot->len, NULL, &match);
         f->looked_up++;
         f->codes += code;
         f->names += name;

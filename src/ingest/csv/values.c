@@ -155,11 +155,14 @@ static void take_currency(struct csv *csv, struct column *c)
     }
 }
 
-static bool is_percent_name(const char *folded)
+static bool is_percent_name(const struct column *c)
 {
+    const char *folded = c->folded;
     static const char *const words[] = {"percent", "percentage",  "pct",
                                         "prozent", "pourcentage", "porcentaje",
                                         "share",   "rate",        "ratio"};
+    if (strchr(c->name, '%'))
+        return true;
     for (const char *p = folded; *p;) {
         size_t n = strcspn(p, " ");
         for (size_t i = 0; i < sizeof words / sizeof *words; i++)
@@ -257,7 +260,7 @@ static void name_measure(struct csv *csv, struct column *c)
     if (!c->measure[0] && !generic) {
         const struct measure *m =
             words_measure(&csv->words, c->folded, strlen(c->folded), &from, &n);
-        if (m && !is_percent_name(c->folded)) {
+        if (m && !is_percent_name(c)) {
             snprintf(c->measure, sizeof c->measure, "%s", m->code);
             if (!c->told && strncmp(c->why, "its HXL", 7) != 0)
                 snprintf(c->why, sizeof c->why, "its header names the measure");
@@ -371,9 +374,9 @@ static void own_measure(struct column *c)
 {
     char code[CODE_SIZE];
     own_code(c->folded, code);
-    if (is_percent_name(c->folded)) {
+    if (is_percent_name(c)) {
         snprintf(c->unit, sizeof c->unit, "percent");
-        const char *prefix = strchr(code, '-') ? "percent-" : "";
+        const char *prefix = strchr(code, '-') || strchr(c->name, '%') ? "percent-" : "";
         snprintf(c->measure, sizeof c->measure, "%s%.*s", prefix, CODE_SIZE - 10, code);
     } else {
         snprintf(c->measure, sizeof c->measure, "%s", code);
@@ -396,7 +399,7 @@ static void settle_measures(struct csv *csv)
             continue;
         bool takes =
             c->told || c->period_form != HEADER_NO_PERIOD || !generic || is_generic(csv, c);
-        if (csv->options.measure && takes && !is_percent_name(c->folded)) {
+        if (csv->options.measure && takes && !is_percent_name(c)) {
             snprintf(c->measure, sizeof c->measure, "%s", csv->options.measure);
         } else if (of_record && takes) {
             continue;
