@@ -121,6 +121,9 @@ static const struct {
      "2022-03-04", "", QUALIFIER_EXACT, STATUS_ACTUAL},
     {"Daily arrivals in Moldova fell to 2,500.", "2,500", "refugee-arrivals", "MDA", "", "",
      "2022-03-05", "", QUALIFIER_EXACT, STATUS_ACTUAL},
+    /* the noun that governs the number says what befell them */
+    {"The army confirmed the deaths of 30 soldiers in Nepal.", "30", "killed", "NPL", "", "",
+     "2022-03-05", "army", QUALIFIER_EXACT, STATUS_ACTUAL},
     {"Some 1.5 million Haitians are homeless.", "1.5 million", "idps", "HTI", "", "2022-03-05",
      "2022-03-05", "", QUALIFIER_ABOUT, STATUS_ACTUAL},
     {"The authorities' latest count is 56 dead in Nepal.", "56", "killed", "NPL", "", "",
