@@ -156,6 +156,45 @@ START_TEST(fills_every_field)
 }
 END_TEST
 
+/* Lists of places and of numbers go together, one by one, and numbers share their scale. */
+static const struct {
+    const char *text, *measure;
+    struct {
+        long value;
+        const char *place, *origin;
+    } of[3];
+} lists[] = {
+    {"Norway, Denmark and Sweden will contribute 30, 25 and 40 million euros respectively.",
+     "funding-pledged",
+     {{30000000, "", "NOR"}, {25000000, "", "DNK"}, {40000000, "", "SWE"}}},
+    {"Poland, Hungary and Slovakia received 30,000, 25,000 and 40,000 refugees respectively.",
+     "refugee-arrivals",
+     {{30000, "POL", ""}, {25000, "HUN", ""}, {40000, "SVK", ""}}},
+    {"Germany and France sent 500 and 300 troops to Mali.",
+     "troop-deployments",
+     {{500, "MLI", "DEU"}, {300, "MLI", "FRA"}}},
+    {"In Chad and Niger, 400 and 250 people were killed.",
+     "killed",
+     {{400, "TCD", ""}, {250, "NER", ""}}},
+};
+
+START_TEST(lists_go_together)
+{
+    struct extract_options o = {.published = date_from_civil(2022, 3, 5)};
+    struct extraction e;
+    ck_assert_int_eq(extract_text(lists[_i].text, strlen(lists[_i].text), &o, &e, NULL), 0);
+    for (size_t k = 0; k < 3 && lists[_i].of[k].place != NULL; k++) {
+        ck_assert_uint_gt(e.n_figures, k);
+        const struct figure *f = &e.figures[k].figure;
+        ck_assert_double_eq(number_double(f->value), (double)lists[_i].of[k].value);
+        ck_assert_str_eq(f->series.measure, lists[_i].measure);
+        ck_assert_str_eq(f->series.place, lists[_i].of[k].place);
+        ck_assert_str_eq(f->series.origin, lists[_i].of[k].origin);
+    }
+    extraction_free(&e);
+}
+END_TEST
+
 static const char *const no_figures[] = {
     "The governor denied that 3,000 soldiers had been sent to the island.",
     "A family of five lives next door.",
@@ -293,6 +332,7 @@ int main(void)
     LOOP(reads_numbers, numbers);
     LOOP(leaves_distractors_out, no_numbers);
     LOOP(fills_every_field, figures);
+    LOOP(lists_go_together, lists);
     LOOP(finds_no_figure_where_there_is_none, no_figures);
     LOOP(resolves_dates, dates);
     LOOP(time_is_linear, hostile);

@@ -157,10 +157,44 @@ static void share_listed(const struct parse *p, struct quantity *a, struct quant
     memcpy(to->currency, from->currency, sizeof to->currency);
 }
 
+/* Does B bear a word of scale that holds for A, too: "30, 25 and 40 million euros"? */
+static bool lends_scale(const struct parse *p, const struct quantity *a, const struct quantity *b)
+{
+    if (a->sentence != b->sentence || a->dropped || b->dropped || a->form != QUANTITY_COUNT ||
+        (b->form != QUANTITY_COUNT && b->form != QUANTITY_MONEY) || b->outer_first != b->first ||
+        a->value.type == NUMBER_NONE || number_double(a->value) >= 1000 ||
+        parse_match(p, a->last - 1, ROLE_scale, NULL) != NULL)
+        return false;
+    for (size_t i = a->outer_last; i < b->outer_first; i++)
+        if (!parse_mark(p, i, ',') && !parse_function(p, i, F_and) && !parse_function(p, i, F_or))
+            return false;
+    return a->outer_last < b->outer_first;
+}
+
+/* "30, 25 and 40 million euros": all of them are millions. The scale is passed on from the end. */
+static void share_scale(struct parse *p)
+{
+    double scale = 0;
+    for (size_t k = p->n_quantities; k-- > 1;) {
+        struct quantity *a = &p->quantities[k - 1], *b = &p->quantities[k];
+        const struct entry *e = parse_match(p, b->last - 1, ROLE_scale, NULL);
+        if (e != NULL && e->value >= 1000000)
+            scale = e->value;
+        if (scale > 0 && lends_scale(p, a, b)) {
+            a->value = number_real(number_double(a->value) * scale);
+            a->form = b->form;
+            memcpy(a->currency, b->currency, sizeof a->currency);
+        } else {
+            scale = 0;
+        }
+    }
+}
+
 /* "from 20 million to 500 million euros", "pledges cover 18.2m" behind "USD 71m": numbers that
  * share the currency, and where it bears one the scale, of the number beside them. */
 void number_share_money(struct parse *p)
 {
+    share_scale(p);
     for (size_t k = 0; k + 1 < p->n_quantities; k++) {
         struct quantity *a = &p->quantities[k], *b = &p->quantities[k + 1];
         share_listed(p, a, b);

@@ -197,6 +197,7 @@ static int draft_all(struct drafts *d, struct error *err)
         draft_period(d, k);
         d->at[k].doubts = doubts(&d->at[k]);
     }
+    drafts_pair(d);
     return 0;
 }
 
