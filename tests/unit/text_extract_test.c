@@ -116,6 +116,13 @@ static const struct {
     /* a week named in full is the period, also after "have" */
     {"Some 600 people have crossed into Poland over the past week.", "600", "border-crossings",
      "POL", "", "2022-02-27", "2022-03-05", "", QUALIFIER_ABOUT, STATUS_ACTUAL},
+    /* what rose is what the number counts; a daily count is a rate */
+    {"Aid flights to Moldova rose to 153 on Friday.", "153", "aid-flights", "MDA", "", "2022-03-04",
+     "2022-03-04", "", QUALIFIER_EXACT, STATUS_ACTUAL},
+    {"Daily arrivals in Moldova fell to 2,500.", "2,500", "refugee-arrivals", "MDA", "", "",
+     "2022-03-05", "", QUALIFIER_EXACT, STATUS_ACTUAL},
+    {"Some 1.5 million Haitians are homeless.", "1.5 million", "idps", "HTI", "", "2022-03-05",
+     "2022-03-05", "", QUALIFIER_ABOUT, STATUS_ACTUAL},
     {"The authorities' latest count is 56 dead in Nepal.", "56", "killed", "NPL", "", "",
      "2022-03-05", "authorities", QUALIFIER_EXACT, STATUS_ACTUAL},
 };

@@ -1,8 +1,8 @@
 /* parse.h - what the stages of extraction hand on to each other.
  *
  * lexer → number → time → unit → place → clause → measure → attribution → figure. Each stage reads
- * what the ones before it left in a struct parse and adds its own array. All arrays grow by
- * doubling and live as long as the parse. */
+ * what the ones before it left in a struct parse and adds its own array. A long text goes
+ * through them window by window; the arrays grow by doubling and are used again for the next one. */
 #ifndef SITSTAT_TEXT_PARSE_H
 #define SITSTAT_TEXT_PARSE_H
 
