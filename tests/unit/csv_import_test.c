@@ -265,6 +265,18 @@ static const struct sample samples[] = {
      .text = "País,ene-22,feb-22\nChad,1,2\nMali,3,4\n",
      .options = {.measure = "refugees"},
      .question = "the year in the header \"ene-22\" has two digits"},
+    {.name = "year and week",
+     .text = "Year,Week,Country,New arrivals\n2022,9,Chad,5\n2022,W10,Chad,6\n",
+     .figures = "2:migrant-arrivals@TCD[persons] 2022-02-28..2022-03-06 5\n"
+                "3:migrant-arrivals@TCD[persons] 2022-03-07..2022-03-13 6\n"},
+    {.name = "year and quarter",
+     .text = "Year,Quarter,Country,Asylum applications\n2022,Q1,Chad,5\n2022,Q2,Chad,6\n",
+     .figures = "2:asylum-applications@TCD[applications] 2022-01-01..2022-03-31 5\n"
+                "3:asylum-applications@TCD[applications] 2022-04-01..2022-06-30 6\n"},
+    {.name = "weekdays beside dates",
+     .text = "Day,Date,Country,refugees\nMon,28/02/2022,Chad,5\nTue,01/03/2022,Chad,6\n",
+     .figures = "2:refugees@TCD[persons] 2022-02-28..2022-02-28 5\n"
+                "3:refugees@TCD[persons] 2022-03-01..2022-03-01 6\n"},
     {.name = "header, blank line, records",
      .text = "date,country,refugees\n\n2022-03-01,Poland,5\n2022-03-02,Poland,6\n",
      .figures = "3:refugees@POL[persons] 2022-03-01..2022-03-01 5\n"

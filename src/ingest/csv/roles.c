@@ -89,7 +89,8 @@ static int tell_column(struct csv *csv, const char *text, struct error *err)
     if (column_role_find(role, n, &c->role) < 0)
         return error_set(
             err, ERR_USAGE,
-            "\"%.*s\" is no role; roles are date, start, end, year, month, day, place, "
+            "\"%.*s\" is no role; roles are date, start, end, year, month, day, week, quarter, "
+            "place, "
             "place-code, origin, origin-code, value, value:MEASURE, measure, unit, "
             "status, qualifier, source, published, id, group, groups, kind, low, high, "
             "ignore",
@@ -224,13 +225,6 @@ static bool are_serials(const struct column *c)
     return f->numbers == said(c) && f->least >= 20000 && f->most <= 60000 && !f->fractions;
 }
 
-/* Days of a month: 1 to 31. */
-static bool are_days(const struct column *c)
-{
-    const struct column_facts *f = &c->facts;
-    return f->numbers == said(c) && f->least >= 1 && f->most <= 31 && !f->fractions;
-}
-
 static void by_header(struct csv *csv, struct column *c)
 {
     const struct header_meaning *m = words_header(&csv->words, c->folded, strlen(c->folded));
@@ -246,11 +240,11 @@ static void by_header(struct csv *csv, struct column *c)
         bool places = m && (m->role == COLUMN_PLACE_CODE || m->role == COLUMN_ORIGIN_CODE) &&
                       bears_out(c, COLUMN_PLACE);
         by_cells(c);
+        if (parts_role(csv, c))
+            return;
         if (m && c->role == COLUMN_VALUE &&
             (m->role == COLUMN_PLACE_CODE || m->role == COLUMN_ORIGIN_CODE))
             column_set(c, COLUMN_GROUP, "codes of places that are not known: they part the series");
-        else if (m && m->role == COLUMN_DATE && are_days(c))
-            column_set(c, COLUMN_DAY, "its header says so");
         else if (m && is_date_role(m->role) && are_serials(c))
             column_set(c, COLUMN_IGNORE, SERIALS);
         if (places && m->role == COLUMN_PLACE_CODE && c->role == COLUMN_GROUP)
@@ -288,7 +282,7 @@ static void keep_one(struct csv *csv, enum column_role role)
     }
 }
 
-/* A day of the month needs its month and year. */
+/* A day of the month needs its month and year, a week and a quarter their year. */
 static void keep_days(struct csv *csv)
 {
     bool year = false, month = false;
@@ -296,9 +290,13 @@ static void keep_days(struct csv *csv)
         year = year || csv->columns[i].role == COLUMN_YEAR;
         month = month || csv->columns[i].role == COLUMN_MONTH;
     }
-    for (size_t i = 0; i < csv->n_columns; i++)
-        if (csv->columns[i].role == COLUMN_DAY && !csv->columns[i].told && !(year && month))
-            column_set(&csv->columns[i], COLUMN_IGNORE, "its numbers are codes");
+    for (size_t i = 0; i < csv->n_columns; i++) {
+        struct column *c = &csv->columns[i];
+        bool complete = c->role == COLUMN_DAY ? year && month : year;
+        if ((c->role == COLUMN_DAY || c->role == COLUMN_WEEK || c->role == COLUMN_QUARTER) &&
+            !c->told && !complete)
+            column_set(c, COLUMN_GROUP, "no other column makes it a period: it parts the series");
+    }
 }
 
 /* "Europe" beside "Poland" is no part of Poland: fewer different regions than countries are what
@@ -441,8 +439,9 @@ int roles_decide(struct csv *csv, struct error *err)
     keep_countries(csv);
     keep_bounds(csv);
     static const enum column_role single[] = {
-        COLUMN_DATE,   COLUMN_START,     COLUMN_END,       COLUMN_YEAR, COLUMN_MONTH, COLUMN_DAY,
-        COLUMN_STATUS, COLUMN_PUBLISHED, COLUMN_QUALIFIER, COLUMN_KIND, COLUMN_LOW,   COLUMN_HIGH};
+        COLUMN_DATE,      COLUMN_START, COLUMN_END,     COLUMN_YEAR,   COLUMN_MONTH,
+        COLUMN_DAY,       COLUMN_WEEK,  COLUMN_QUARTER, COLUMN_STATUS, COLUMN_PUBLISHED,
+        COLUMN_QUALIFIER, COLUMN_KIND,  COLUMN_LOW,     COLUMN_HIGH};
     for (size_t i = 0; i < sizeof single / sizeof *single; i++)
         keep_one(csv, single[i]);
     if (values_decide(csv, err) < 0)

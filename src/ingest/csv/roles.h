@@ -16,6 +16,11 @@ void dimensions_decide(struct csv *csv);
 void own_decide(struct csv *csv);
 /* Tables that sitstat wrote: csv->own, and the roles of their columns. */
 void own_publisher(struct csv *csv);
+bool parts_role(const struct csv *csv, struct column *c);
+/* (parts.c) The role of a column of weeks, quarters, days of the month or weekdays, if it is one.
+ */
+int period_part(const char *s, size_t len);
+/* (parts.c) "9", "Q1", "W09": its number; 0 where it is none. */
 bool is_code_name(const char *folded);
 /* A header that ends as names of codes do: "hazard type", "destPlanId". */
 bool headers_told(const struct csv *csv, enum column_role role);

@@ -245,6 +245,8 @@ static void find_rows(const struct csv *csv, const struct sample *s, struct bloc
     bool typed[COLUMNS_MOST] = {false};
     size_t at = first_dense(csv, s, b, width);
     *out = (struct rows){-1, -1, -1, at};
+    if (b.from >= b.to) /* no record at all */
+        return;
     for (size_t i = b.from; i < b.to && i < b.from + 25; i++)
         if (hxl_is_row(s->at[i].cells, s->at[i].n)) {
             out->hxl = (long)i;
