@@ -121,6 +121,9 @@ static const struct {
      "2022-03-04", "", QUALIFIER_EXACT, STATUS_ACTUAL},
     {"Daily arrivals in Moldova fell to 2,500.", "2,500", "refugee-arrivals", "MDA", "", "",
      "2022-03-05", "", QUALIFIER_EXACT, STATUS_ACTUAL},
+    /* behind the number, "last year's" is of something else */
+    {"UNHCR appealed for $550m for Moldova, double last year's request.", "550m",
+     "funding-required", "MDA", "", "2022-03-05", "2022-03-05", "", QUALIFIER_EXACT, STATUS_TARGET},
     /* the noun that governs the number says what befell them */
     {"The army confirmed the deaths of 30 soldiers in Nepal.", "30", "killed", "NPL", "", "",
      "2022-03-05", "army", QUALIFIER_EXACT, STATUS_ACTUAL},
@@ -173,6 +176,9 @@ static const struct {
     {"Germany and France sent 500 and 300 troops to Mali.",
      "troop-deployments",
      {{500, "MLI", "DEU"}, {300, "MLI", "FRA"}}},
+    {"Ethiopia (823,000), Kenya (550,000) and Uganda (1.6m) host most refugees.",
+     "refugees",
+     {{823000, "ETH", ""}, {550000, "KEN", ""}, {1600000, "UGA", ""}}},
     {"In Chad and Niger, 400 and 250 people were killed.",
      "killed",
      {{400, "TCD", ""}, {250, "NER", ""}}},
@@ -197,6 +203,7 @@ END_TEST
 
 static const char *const no_figures[] = {
     "The governor denied that 3,000 soldiers had been sent to the island.",
+    "It is not true that 900 troops left.",
     "A family of five lives next door.",
     "Nine in ten people like the new road.",
     "The team beat Lodwar 3-1, and Deng, 21, scored twice.",

@@ -66,6 +66,7 @@ enum label { LABEL_NONE, LABEL_NOUN, LABEL_SITE, LABEL_OTHER };
 enum label draft_label(const struct drafts *all, size_t k, struct draft *d);
 /* "Injured: 14,366", "the number of dead rose to 57": sets the noun told before the number. */
 bool draft_list_noun(const struct drafts *all, size_t k, struct draft *d);
+bool draft_bracket_noun(const struct drafts *all, struct draft *d);
 bool draft_heading_noun(const struct drafts *all, struct draft *d);
 /* What the heading over a bare line counts: "Landings on Lampedusa / 12 Sept 5,018". */
 bool draft_part_of(const struct parse *p, const struct draft *whole, const struct draft *part);

@@ -374,7 +374,7 @@ static bool find_noun(struct drafts *all, size_t k)
     if (label == LABEL_NONE && national)
         d->noun = NOUN_national;
     return label != LABEL_NONE || national || draft_list_noun(all, k, d) || inherit(all, k) ||
-           draft_heading_noun(all, d) || befell(p, d);
+           draft_bracket_noun(all, d) || draft_heading_noun(all, d) || befell(p, d);
 }
 
 /* "250,000 had been hurt", "a million were homeless": the predicate says who is counted. */

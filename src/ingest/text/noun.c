@@ -168,6 +168,28 @@ bool draft_list_noun(const struct drafts *all, size_t k, struct draft *d)
     return false;
 }
 
+/* "Ethiopia (823,000), Kenya (550,000) and Uganda (1.6m) host most refugees": a number in brackets
+ * behind a name is of what the sentence goes on to tell. */
+bool draft_bracket_noun(const struct drafts *all, struct draft *d)
+{
+    const struct parse *p = all->p;
+    const struct quantity *q = d->q;
+    const struct sentence *s = &p->sentences[d->sentence];
+    size_t i = q->outer_first, n;
+    if (i < s->first + 2 || !parse_mark(p, i - 1, '(') || !parse_mark(p, q->outer_last, ')') ||
+        p->tokens[i - 2].type != TOKEN_WORD || !(p->tokens[i - 2].flags & T_CAPITAL))
+        return false;
+    for (size_t k = q->outer_last; k < s->last; k++) {
+        const struct entry *e = parse_match(p, k, ROLE_noun, &n);
+        if (e == NULL || !carries((int)e->value))
+            continue;
+        d->noun = (uint8_t)e->value;
+        d->noun_at = (uint32_t)k;
+        return true;
+    }
+    return false;
+}
+
 /* Does sentence S, which is before number Q, hold a number that counts? */
 static bool counts(const struct parse *p, const struct quantity *q, uint32_t s)
 {

@@ -99,6 +99,24 @@ static bool compared(const struct parse *p, const struct quantity *q)
     return e != NULL && (int)e->value == F_compared;
 }
 
+/* "double last year's request": behind the number, a time that owns something else. "In Monday's
+ * attack" tells the day all the same. */
+static bool of_another(const struct parse *p, const struct draft *d, const struct mention *m)
+{
+    const struct token *t = &p->tokens[m->last < p->n_tokens ? m->last : m->last - 1];
+    bool own = m->last > 0 && p->tokens[m->last - 1].end >= 2 &&
+               p->text[p->tokens[m->last - 1].end - 1] == 's' &&
+               (p->text[p->tokens[m->last - 1].end - 2] == '\'' ||
+                (unsigned char)p->text[p->tokens[m->last - 1].end - 2] == 0x99);
+    bool next = t->end - t->start <= 4 && t->end > t->start && p->text[t->end - 1] == 's' &&
+                (p->text[t->start] == '\'' || (unsigned char)p->text[t->start] == 0xE2);
+    size_t i = m->first - (m->first > 0);
+    bool within = m->lead != TEXT_TIMEWORD_COUNT || parse_function(p, i, F_in) ||
+                  parse_function(p, i, F_at) || parse_function(p, i, F_by) ||
+                  parse_function(p, i, F_of) || parse_function(p, i, F_on);
+    return m->first >= d->q->outer_last && !within && (own || next);
+}
+
 static void gather(const struct drafts *all, const struct draft *d, struct times *t)
 {
     const struct parse *p = all->p;
@@ -113,7 +131,7 @@ static void gather(const struct drafts *all, const struct draft *d, struct times
             parse_mark(p, m->last, ')'))
             continue; /* "before Easter (20 April)" */
         if (m->sentence != d->sentence || m->period.last == DAY_NONE || m->type != MENTION_DATE ||
-            (m->event && m->lead != TW_since))
+            (m->event && m->lead != TW_since) || of_another(p, d, m))
             continue;
         int cost = cost_of(p, d, m) + (m->first < d->q->first && compared(p, d->q) ? 4 : 0);
         if (m->lead == TW_since) {
