@@ -31,7 +31,7 @@ static uint8_t tell_language(const char *text, size_t len)
         for (; space != 0; space &= space - 1) {
             size_t at = i + (size_t)__builtin_ctzll(space) / 8;
             size_t width = at + 1 - before; /* of a word with both its spaces */
-            if ((width == 4 || width == 5) && before + 5 < end)
+            if ((width == 4 || width == 5) && before < at && before + 5 < end)
                 for (size_t k = 0; k < sizeof marks / sizeof *marks; k++)
                     if (marks[k].text[1] == text[before + 1] && marks[k].len == width &&
                         memcmp(text + before, marks[k].text, width) == 0)
