@@ -106,7 +106,7 @@ help:
 	@echo "make check       install what is missing, build, pass all tests"
 	@echo "make quick       the tests without sanitizers and without looking for dependencies"
 	@echo "make eval        score against the development data in ../shared, where it is there"
-	@echo "make bench       ratios to the sqlite3 shell and to gnuplot alone"
+	@echo "make bench       ratios to the sqlite3 shell and to gnuplot alone, speed on reports"
 	@echo "make floors fmt  the house's rules; make install PREFIX=/usr/local DESTDIR="
 
 deps:

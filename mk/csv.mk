@@ -16,6 +16,11 @@ bench: bench-import
 bench-import: $(BUILD)/sitstat $(BUILD)/bench/long_table
 	@sh tests/bench/import_ratio.sh $(BUILD)/sitstat $(BUILD)/bench/long_table $(ROWS) $(PAIRS)
 
+# Every block size and many prefixes of the data sets: make eval-chunks FILES="a.csv b.csv"
+.PHONY: eval-chunks
+eval-chunks: $(BUILD)/eval/csv_chunks
+	@$< $(if $(FILES),$(FILES),../shared/data/csv/*/*.csv)
+
 # make bench-read ROWS=1000000 PAIRS=5
 bench: bench-read
 .PHONY: bench-read

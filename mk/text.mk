@@ -25,3 +25,11 @@ eval-text: $(BUILD)/sitstat
 	    > $(BUILD)/eval-text.jsonl && \
 	  python3 tools/eval_text.py $(SHARED) $(BUILD)/eval-text.jsonl; \
 	else echo "eval-text: skipped, since $(SHARED)/data/reports is not there."; fi
+
+# Speed on those texts; LONG=1 adds what hostile texts of 10 to 50 MB take.
+.PHONY: bench-text
+bench: bench-text
+bench-text: $(BUILD)/sitstat
+	@if [ -d $(SHARED)/data/reports ]; then \
+	  python3 tests/bench/text_speed.py $(abspath $(BUILD)/sitstat) $(SHARED) $(if $(LONG),--hostile); \
+	else echo "bench-text: skipped, since $(SHARED)/data/reports is not there."; fi

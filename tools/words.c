@@ -303,6 +303,22 @@ static void note_entry(int i)
         }
 }
 
+/* Of each word or phrase of time the word that tells it: "day" of "the day before". */
+static void mark_time(const struct raw_entry *e)
+{
+    if (!(TIME_ROLES >> e->role & 1))
+        return;
+    static const uint64_t usual = 1ull << F_the | 1ull << F_a | 1ull << F_of | 1ull << F_in |
+                                  1ull << F_to | 1ull << F_on | 1ull << F_at | 1ull << F_and;
+    int told = e->words[0];
+    for (int k = e->n - 1; k >= 0; k--) {
+        uint64_t functions = made[e->words[k]].functions[0] | made[e->words[k]].functions[1];
+        if ((functions & usual) == 0)
+            told = e->words[k];
+    }
+    made[told].sets |= (uint64_t)1 << SET_time;
+}
+
 static void write_entries(void)
 {
     qsort(entries, (size_t)n_entries, sizeof *entries, compare);
@@ -316,6 +332,8 @@ static void write_entries(void)
         printf("}},\n");
     }
     printf("{0,0,0,0,{0}}};\n");
+    for (int i = 0; i < n_entries; i++)
+        mark_time(&entries[i]);
 }
 
 static void write_groups(void)
@@ -347,17 +365,18 @@ static void write_slots(void)
     uint32_t size = 1024;
     while (size < (uint32_t)n_words * 3)
         size *= 2;
-    memset(slots, 0, sizeof slots);
+    static uint32_t made_slots[65536];
     for (int i = 1; i < n_words; i++) {
         size_t n = strlen(texts[i]);
-        uint32_t h = word_hash(word_piece(texts[i], n), word_tail(texts[i], n), n) & (size - 1);
-        for (; slots[h] != 0; h = (h + 1) & (size - 1))
+        uint32_t hash = word_hash(word_piece(texts[i], n), word_tail(texts[i], n), n);
+        uint32_t at = hash & (size - 1);
+        for (; made_slots[at] != 0; at = (at + 1) & (size - 1))
             continue;
-        slots[h] = (uint16_t)i;
+        made_slots[at] = word_tag(hash) | (uint32_t)i;
     }
-    printf("const uint32_t word_mask = %u;\nconst uint16_t word_slots[] = {\n", size - 1);
+    printf("const uint32_t word_mask = %u;\nconst uint32_t word_slots[] = {\n", size - 1);
     for (uint32_t i = 0; i < size; i++)
-        printf("%u,%s", slots[i], i % 16 == 15 ? "\n" : "");
+        printf("%u,%s", made_slots[i], i % 16 == 15 ? "\n" : "");
     printf("};\n");
 }
 
@@ -367,19 +386,25 @@ static void write_words(void)
     printf("/* Made by tools/words.c. */\n#include \"ingest/text/words.h\"\n");
     write_entries();
     write_groups();
-    printf("const struct word words[] = {{0,0,0,0,0,0,0,0,0,0,{0},{0},0},\n");
+    printf("_Static_assert(sizeof(struct word) == 64, \"a cache line\");\n");
+    printf("_Alignas(64) const struct word words[] = {{0,0,0,0,0,{0},0,0,0},\n");
     for (int i = 1; i < n_words; i++) {
         size_t n = strlen(texts[i]);
-        printf("{0x%llxull,0x%llxull,%u,%zu,%d,%d,%d,", (unsigned long long)word_piece(texts[i], n),
-               (unsigned long long)word_tail(texts[i], n), offset, n, made[i].count, made[i].first,
-               made[i].groups);
-        printf("0x%llxull,0x%llxull,0x%llxull,{0x%llxull,0x%llxull},{0x%llxull,0x%llxull},0x%llxull},\n",
-               (unsigned long long)made[i].roles, (unsigned long long)made[i].own,
-               (unsigned long long)made[i].ends, (unsigned long long)made[i].functions[0],
-               (unsigned long long)made[i].functions[1], (unsigned long long)made[i].times[0],
-               (unsigned long long)made[i].times[1], (unsigned long long)made[i].sets);
+        if (offset > UINT16_MAX)
+            fail("too much text", texts[i]);
+        printf("{0x%llxull,0x%llxull,0x%llxull,0x%llxull,0x%llxull,{0x%llxull,0x%llxull},%u,%d,%zu}"
+               ",\n",
+               (unsigned long long)word_piece(texts[i], n),
+               (unsigned long long)word_tail(texts[i], n), (unsigned long long)made[i].roles,
+               (unsigned long long)made[i].own, (unsigned long long)made[i].sets,
+               (unsigned long long)made[i].functions[0], (unsigned long long)made[i].functions[1],
+               offset, made[i].groups, n);
         offset += (unsigned)n;
     }
+    printf("};\nconst struct word_phrases word_phrases[] = {{0,{0}},\n");
+    for (int i = 1; i < n_words; i++)
+        printf("{0x%llxull,{0x%llxull,0x%llxull}},\n", (unsigned long long)made[i].ends,
+               (unsigned long long)made[i].times[0], (unsigned long long)made[i].times[1]);
     printf("};\nconst char word_texts[] = {\n");
     for (int i = 1; i < n_words; i++) {
         for (const char *c = texts[i]; *c != '\0'; c++)

@@ -3,7 +3,13 @@
  * extract_text() reads one document and fills a struct extraction, which owns everything it points
  * to; extraction_free() gives it back and accepts a zeroed struct. Nothing global is written, no
  * locale, no clock and no network is used: the same text and options give the same result. Time is
- * linear in the text, and a text of more than EXTRACT_MOST bytes is refused (ERR_LIMIT).
+ * linear in the text. A text is read in windows of 128 KB, cut at a blank line where there is one:
+ * the first one tells the language, the day of publication where OPTIONS do not, the heading and
+ * the place that the document is about. Besides the result, memory is bounded by what a window
+ * takes, at most about 50 MB. Sentences are cut after 160 words; one with more than
+ * EXTRACT_ROW_MOST numbers is no prose, and its numbers are passed over and counted. A text of more
+ * than EXTRACT_MOST bytes, or with more than EXTRACT_FIGURES_MOST figures or dates, is refused
+ * (ERR_LIMIT).
  *
  * All spans are byte offsets [start, end) into the text that was handed in. */
 #ifndef SITSTAT_EXTRACT_H
@@ -19,6 +25,8 @@
 #include "sitstat/json.h"
 
 #define EXTRACT_MOST ((size_t)256 << 20)
+#define EXTRACT_FIGURES_MOST 1000000
+#define EXTRACT_ROW_MOST 64 /* numbers of one sentence */
 
 struct span {
     uint32_t start, end; /* start == end: there is none */
@@ -92,6 +100,7 @@ struct extraction {
     struct date_mention *dates;
     size_t n_dates;
     const char *language; /* as given or told */
+    size_t passed_over; /* numbers in rows of more than EXTRACT_ROW_MOST: neither figure nor date */
     struct arena strings;
 };
 

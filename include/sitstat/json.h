@@ -30,6 +30,8 @@ void json_array_end(struct json *j);
 void json_text(struct json *j, const char *name, const char *value); /* NULL: null */
 void json_textn(struct json *j, const char *name, const char *value, size_t len);
 void json_whole(struct json *j, const char *name, int64_t value);
+void json_pair(struct json *j, const char *name, int64_t first, int64_t second);
+/* An array of two. */
 void json_real(struct json *j, const char *name, double value); /* 17 significant digits */
 void json_number(struct json *j, const char *name, struct number value);
 void json_bool(struct json *j, const char *name, bool value);

@@ -35,6 +35,7 @@ const struct place *place_at(size_t i);
 
 struct place_match {
     const struct place *place;
+    bool shared; /* several places bear the name: another COUNTRY could have found another one */
     enum place_name_type type;
     /* Another place could as well be meant: another country or, below these, a place of the same
      * type or abroad that has at least a tenth of the inhabitants. */

@@ -22,7 +22,7 @@ bool process_isolate(pid_t parent);
 void process_close_from(int fd);
 /* Closes FD and what is above it. */
 void process_limit(const struct process_limits *l);
-/* No core files either. A lower limit that stands already is as good: nothing can fail. */
+/* No core files either. A lower limit that stands already stays. */
 
 int process_wait(pid_t pid, long ms, const volatile sig_atomic_t *stop, bool *killed);
 /* Waits for the child at most MS milliseconds, or until *STOP is set (may be NULL); then kills its

@@ -7,6 +7,7 @@
 
 #include "sitstat/text.h"
 
+#define NAME_ROOM 64 /* bytes: longer names take the slower way */
 enum { JSON_DEPTH = sizeof((struct json *)0)->comma / sizeof(bool) };
 
 void json_begin(struct json *j, struct buffer *out, bool pretty)
@@ -49,9 +50,11 @@ static void put_line(struct json *j)
         put(j, "  ", 2);
 }
 
+/* Bytes that a JSON string holds as they are: ASCII without controls, quote and backslash. */
 static bool is_plain(unsigned char c)
 {
-    return c >= 0x20 && c < 0x7f && c != '"' && c != '\\';
+    static const uint64_t plain[4] = {0xfffffffb00000000u, 0x7fffffffefffffffu, 0, 0};
+    return plain[c >> 6] >> (c & 63) & 1;
 }
 
 /* Are all eight bytes plain? The high bit of a byte tells where not (Warren 2002, ch. 6). */
@@ -129,9 +132,32 @@ static void put_escaped(struct json *j, const char *s, size_t len)
     put(j, "\"", 1);
 }
 
+/* `,"NAME":` in one go where there is room and nothing to escape: told while it is copied. */
+static bool put_name_fast(struct json *j, const char *name)
+{
+    struct buffer *b = j->out;
+    if (j->failed || j->pretty || b->size - b->len < NAME_ROOM)
+        return false;
+    char *to = b->data + b->len, *last = to + NAME_ROOM - 5;
+    if (j->comma[j->depth])
+        *to++ = ',';
+    *to++ = '"';
+    for (; *name != '\0'; *to++ = *name++)
+        if (!is_plain((unsigned char)*name) || to == last)
+            return false;
+    *to++ = '"';
+    *to++ = ':';
+    *to = '\0';
+    b->len = (size_t)(to - b->data);
+    j->comma[j->depth] = true;
+    return true;
+}
+
 /* The comma and the name before a value. */
 static void put_name(struct json *j, const char *name)
 {
+    if (name != NULL && put_name_fast(j, name))
+        return;
     if (j->comma[j->depth])
         put_sign(j, ',');
     j->comma[j->depth] = true;
@@ -219,10 +245,39 @@ static void put_plain(struct json *j, const char *name, const char *text)
     put(j, text, strlen(text));
 }
 
+static void put_whole(struct json *j, int64_t value)
+{
+    char text[24], *from = text + sizeof text;
+    uint64_t left = value < 0 ? 0 - (uint64_t)value : (uint64_t)value;
+    do
+        *--from = (char)('0' + left % 10);
+    while ((left /= 10) > 0);
+    if (value < 0)
+        *--from = '-';
+    put(j, from, (size_t)(text + sizeof text - from));
+}
+
 void json_whole(struct json *j, const char *name, int64_t value)
 {
-    char text[NUMBER_TEXT];
-    put_plain(j, name, number_format(number_whole(value), text));
+    put_name(j, name);
+    put_whole(j, value);
+}
+
+void json_pair(struct json *j, const char *name, int64_t first, int64_t second)
+{
+    if (j->pretty) {
+        json_array(j, name);
+        json_whole(j, NULL, first);
+        json_whole(j, NULL, second);
+        json_array_end(j);
+        return;
+    }
+    put_name(j, name);
+    put_sign(j, '[');
+    put_whole(j, first);
+    put_sign(j, ',');
+    put_whole(j, second);
+    put_sign(j, ']');
 }
 
 /* VALUE as "%.17g" writes it, for what most values are: below ten, with a last digit that 128 bits
@@ -236,8 +291,8 @@ static size_t format_17(double value, char out[static NUMBER_TEXT])
     double fraction = frexp(value, &exponent); /* value = mantissa / 2^(53 - exponent) */
     bool below = value < 1;
     int shift = 53 - exponent;
-    wide scaled = (wide)(uint64_t)ldexp(fraction, 53) *
-                  (below ? 100000000000000000u : 10000000000000000u);
+    wide scaled =
+        (wide)(uint64_t)ldexp(fraction, 53) * (below ? 100000000000000000u : 10000000000000000u);
     wide rest = scaled & (((wide)1 << shift) - 1), half = (wide)1 << (shift - 1);
     uint64_t digits = (uint64_t)(scaled >> shift);
     digits += rest > half || (rest == half && (digits & 1));
@@ -271,7 +326,10 @@ void json_real(struct json *j, const char *name, double value)
 void json_number(struct json *j, const char *name, struct number value)
 {
     char text[NUMBER_TEXT];
-    put_plain(j, name, value.type == NUMBER_NONE ? "null" : number_format(value, text));
+    if (value.type == NUMBER_WHOLE)
+        json_whole(j, name, value.whole);
+    else
+        put_plain(j, name, value.type == NUMBER_NONE ? "null" : number_format(value, text));
 }
 
 void json_bool(struct json *j, const char *name, bool value)
@@ -281,5 +339,6 @@ void json_bool(struct json *j, const char *name, bool value)
 
 void json_null(struct json *j, const char *name)
 {
-    put_plain(j, name, "null");
+    put_name(j, name);
+    put(j, "null", 4);
 }

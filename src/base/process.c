@@ -36,15 +36,23 @@ void process_close_from(int fd)
         close(fd);
 }
 
+/* Never above what stands: the superuser could raise it. */
+static void limit(__rlimit_resource_t what, rlim_t soft, rlim_t hard)
+{
+    struct rlimit now, wanted = {soft, hard};
+    if (getrlimit(what, &now) == 0 && now.rlim_max < wanted.rlim_max)
+        wanted.rlim_max = now.rlim_max;
+    if (wanted.rlim_cur > wanted.rlim_max)
+        wanted.rlim_cur = wanted.rlim_max;
+    (void)setrlimit(what, &wanted);
+}
+
 void process_limit(const struct process_limits *l)
 {
-    const struct rlimit cpu = {l->cpu_seconds, (rlim_t)l->cpu_seconds + 1};
-    const struct rlimit memory = {l->memory, l->memory}, file = {l->file, l->file};
-    const struct rlimit nothing = {0, 0};
-    (void)setrlimit(RLIMIT_CPU, &cpu);
-    (void)setrlimit(RLIMIT_FSIZE, &file);
-    (void)setrlimit(RLIMIT_CORE, &nothing);
-    (void)setrlimit(RLIMIT_AS, &memory);
+    limit(RLIMIT_CPU, l->cpu_seconds, (rlim_t)l->cpu_seconds + 1);
+    limit(RLIMIT_FSIZE, l->file, l->file);
+    limit(RLIMIT_CORE, 0, 0);
+    limit(RLIMIT_AS, l->memory, l->memory);
 }
 
 static long now_ms(void)

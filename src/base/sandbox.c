@@ -13,6 +13,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <seccomp.h>
+#include <sys/time.h>
 
 /* Calls that a program which reads and writes to stdout has no use for. */
 static const int refused[] = {
@@ -66,7 +67,15 @@ int sandbox_prepare(void **filter, const char *program)
 
 int sandbox_enter(void *filter)
 {
-    return filter != NULL && seccomp_load(filter) == 0 ? 0 : -1;
+    /* Where memory is short libseccomp 2.5.4 goes round for ever: a second of this process's own
+     * time, then SIGVTALRM ends it. */
+    const struct itimerval second = {.it_value = {1, 0}}, none = {.it_value = {0, 0}};
+    if (filter == NULL)
+        return -1;
+    setitimer(ITIMER_VIRTUAL, &second, NULL);
+    int result = seccomp_load(filter) == 0 ? 0 : -1;
+    setitimer(ITIMER_VIRTUAL, &none, NULL);
+    return result;
 }
 
 void sandbox_free(void *filter)

@@ -90,6 +90,7 @@ static int one_file(const struct cli *cli, const struct options *o, const char *
         error_place(err, path, 0);
         goto out;
     }
+    extract_tell(path, e.passed_over);
     if (!option_given(o, "json"))
         failed = print_table(cli, &e, err);
     else if (extract_json(&out, path, &e, buffer_string(&d.text), true, err) == 0)
@@ -139,7 +140,10 @@ const struct command command_extract = {
         "the same figures as proposals.\n\n"
         "With --jsonl each input line is a document {\"id\",\"text\",\"date\"} and each output "
         "line its figures and dates. Spans count bytes of the text that --text "
-        "prints.\n\n" OWN_WORDS_TEXT,
+        "prints.\n\n"
+        "A sentence with more than 64 numbers is a row of a table, not prose: its numbers are "
+        "passed over, and how many is said. A text of more than 256 MB, or with more than a "
+        "million numbers or dates, is refused.\n\n" OWN_WORDS_TEXT,
     .options = rows,
     .examples = examples,
     .least = 1,

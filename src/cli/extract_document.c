@@ -38,7 +38,8 @@ static uint32_t escaped_code(struct reader *r)
     return code >= 0xD800 && code <= 0xDFFF ? 0 : code;
 }
 
-/* Does one of eight bytes end a plain run of a JSON string: a quote, a backslash, a control sign? */
+/* Does one of eight bytes end a plain run of a JSON string: a quote, a backslash, a control sign?
+ */
 static bool ends_run(uint64_t bytes)
 {
     const uint64_t ones = 0x0101010101010101u, high = 0x8080808080808080u;

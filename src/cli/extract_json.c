@@ -10,10 +10,7 @@ static void put_span(struct json *j, const char *name, struct span s)
 {
     if (s.end <= s.start)
         return;
-    json_array(j, name);
-    json_whole(j, NULL, s.start);
-    json_whole(j, NULL, s.end);
-    json_array_end(j);
+    json_pair(j, name, s.start, s.end);
 }
 
 static void put_day(struct json *j, const char *name, day_t day)
@@ -84,6 +81,18 @@ static void put_figure(struct json *j, const struct extracted *x, const char *te
     json_object_end(j);
 }
 
+#define FLUSH_AT ((size_t)1 << 20)
+
+/* Long results go out as they are made, so that they are never in memory as text, too. */
+static int flush_full(struct buffer *out, struct error *err)
+{
+    if (out->len < FLUSH_AT)
+        return 0;
+    int failed = cli_write(out, err);
+    buffer_clear(out);
+    return failed;
+}
+
 int extract_json(struct buffer *out, const char *id, const struct extraction *e, const char *text,
                  bool why, struct error *err)
 {
@@ -93,8 +102,11 @@ int extract_json(struct buffer *out, const char *id, const struct extraction *e,
     if (id != NULL)
         json_text(&j, "id", id);
     json_array(&j, "figures");
-    for (size_t k = 0; k < e->n_figures; k++)
+    for (size_t k = 0; k < e->n_figures; k++) {
         put_figure(&j, &e->figures[k], text, why);
+        if (flush_full(out, err) < 0)
+            return -1;
+    }
     json_array_end(&j);
     json_array(&j, "dates");
     for (size_t k = 0; k < e->n_dates; k++) {
@@ -104,14 +116,25 @@ int extract_json(struct buffer *out, const char *id, const struct extraction *e,
         json_text(&j, "date", or_null(d->date));
         json_text(&j, "timex", or_null(d->timex));
         json_object_end(&j);
+        if (flush_full(out, err) < 0)
+            return -1;
     }
     json_array_end(&j);
     json_object_end(&j);
     return json_end(&j, err);
 }
 
+void extract_tell(const char *name, size_t passed_over)
+{
+    if (passed_over > 0)
+        cli_say("%s: %zu numbers stand in rows of more than %d and were passed over: 'sitstat "
+                "import' reads tables",
+                name, passed_over, EXTRACT_ROW_MOST);
+}
+
 static int one_line(const char *line, size_t len, long number, const char *path,
-                    const struct extract_options *options, struct buffer *out, struct error *err)
+                    const struct extract_options *options, struct buffer *out, size_t *passed_over,
+                    struct error *err)
 {
     struct extraction e = {0};
     struct extract_options own = *options;
@@ -126,18 +149,18 @@ static int one_line(const char *line, size_t len, long number, const char *path,
         own.published = day.last; /* any other date is as good as none */
     if (extract_text(d.text, d.len, &own, &e, err) == 0)
         failed = extract_json(out, d.id, &e, d.text, false, err);
+    *passed_over += e.passed_over;
     extraction_free(&e);
     document_line_free(&d);
     return failed;
 }
-
-#define FLUSH_AT ((size_t)1 << 20)
 
 int extract_jsonl(const struct extract_options *options, const char *path, struct error *err)
 {
     struct buffer in, out;
     int failed = -1;
     long number = 0;
+    size_t passed_over = 0;
     buffer_init(&in, 0);
     buffer_init(&out, 0);
     if (buffer_read_file(&in, path, err) < 0)
@@ -146,16 +169,15 @@ int extract_jsonl(const struct extract_options *options, const char *path, struc
         const char *stop = memchr(at, '\n', (size_t)(end - at));
         size_t len = (size_t)((stop != NULL ? stop : end) - at);
         number++;
-        if (strspn(at, " \t\r") < len && one_line(at, len, number, path, options, &out, err) < 0)
+        if (strspn(at, " \t\r") < len &&
+            one_line(at, len, number, path, options, &out, &passed_over, err) < 0)
             goto out;
-        if (out.len >= FLUSH_AT) {
-            if (cli_write(&out, err) < 0)
-                goto out;
-            buffer_clear(&out);
-        }
+        if (flush_full(&out, err) < 0)
+            goto out;
         at += len + 1;
     }
     failed = cli_write(&out, err);
+    extract_tell(path, passed_over);
 out:
     buffer_free(&in);
     buffer_free(&out);

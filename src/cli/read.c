@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "cli/cli.h"
+#include "cli/extract_json.h"
 #include "cli/own_words.h"
 #include "sitstat/extract.h"
 #include "sitstat/sha256.h"
@@ -119,6 +120,7 @@ static void tell(const struct reading *r, const struct options *o)
                (unsigned)r->id, (unsigned)r->batch, n, r->added, r->again);
         return;
     }
+    extract_tell(r->report.name, r->extraction.passed_over);
     if (n == 0)
         cli_say("%s: no figures were found", r->report.name);
     else if (r->added == 0)

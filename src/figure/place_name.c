@@ -49,6 +49,7 @@ static void fill(struct place_match *out, const struct place_entry *entry, uint3
     out->acronym = (sense & SENSE_ACRONYM) != 0;
     out->common = (entry->flags & ENTRY_COMMON) != 0;
     out->ambiguous = false;
+    out->shared = entry->senses > 1;
 }
 
 /* Whether OTHER could be meant by the name for which CHOSEN comes first. A country is meant unless

@@ -6,28 +6,35 @@
 
 #define REPORTS 4 /* that are named with their rows */
 
-/* The points that the items of ROW rest on: of a difference also the one before. */
-static size_t first_point(const struct report_series *r, const struct trend_row *row)
-{
-    const struct trend *t = r->trend;
-    size_t point = t->items[row->first].point;
-    if (t->derivation != TREND_DIFFERENCED)
-        return point;
-    return row->first > 0 ? t->items[row->first - 1].point : point > 0 ? point - 1 : point;
-}
-
 typedef void point_fn(void *context, const struct point *p);
 
+/* The point before the one that an item was made of, which its difference rests on. */
+static size_t point_before(const struct trend *t, size_t item)
+{
+    size_t point = t->items[item].point;
+    return item > 0 ? t->items[item - 1].point : point > 0 ? point - 1 : point;
+}
+
+/* The points that the items of ROW rest on, in their order, each once. */
 static void each_point(const struct report_series *r, const struct trend_row *row, point_fn *fn,
                        void *context)
 {
     const struct trend *t = r->trend;
-    size_t first = first_point(r, row);
-    if (first != t->items[row->first].point)
-        fn(context, &r->points->at[first]);
-    for (size_t i = row->first; i <= row->last && i < t->n; i++)
-        if (row->provisional || !(t->items[i].flags & TREND_PROVISIONAL))
-            fn(context, &r->points->at[t->items[i].point]);
+    size_t seen = SIZE_MAX;
+    for (size_t i = row->first; i <= row->last && i < t->n; i++) {
+        if ((row->ends && i != row->first && i != row->last) ||
+            (!row->provisional && (t->items[i].flags & TREND_PROVISIONAL)))
+            continue;
+        size_t points[2] = {t->items[i].point, t->items[i].point};
+        if (t->derivation == TREND_DIFFERENCED)
+            points[0] = point_before(t, i);
+        for (size_t k = 0; k < 2; k++) {
+            if (seen != SIZE_MAX && points[k] <= seen)
+                continue;
+            fn(context, &r->points->at[points[k]]);
+            seen = points[k];
+        }
+    }
 }
 
 static void count(void *context, const struct point *p)

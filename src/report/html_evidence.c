@@ -47,12 +47,12 @@ static void put_derived(struct page *p, size_t series, const struct trend_row *r
     if (d.n == 0)
         return;
     snprintf(open, sizeof open, "<li id=\"d-%zu-%s\">\n<b>", series + 1, row->derived);
-    put_cell(p, open, row->label, ": ");
-    put_cell(p, "", row->value, "</b> ");
+    put_cell(p, open,
+             say(&p->say, "derived.head", WORDS({"label", row->label}, {"value", row->value})),
+             "</b> ");
     put_cell(p, "", r->code, "<br>\n");
     put_cell(p, "", row->method, "\n<span class=\"from\">");
     put_text(p, derived_from(p, &d));
-    put(p, ":");
     put_names(p, d.refs, d.n_refs, d.all);
     const char *rows = derived_rows(p, r, row);
     put_cell(p, *rows ? " (" : "", rows, *rows ? ")" : "");

@@ -271,11 +271,12 @@ static void put_derived(struct page *p, size_t series, const struct trend_row *r
         return;
     put(p, "\n");
     put_derived_reference(p, series, row->derived);
-    put_line(p, ": **", row->label, ": ");
-    put_line(p, "", row->value, "** ");
+    put_line(p, ": **",
+             say(&p->say, "derived.head", WORDS({"label", row->label}, {"value", row->value})),
+             "** ");
     put_line(p, "", r->code, ". ");
     put_line(p, "", row->method, " ");
-    put_line(p, "", derived_from(p, &d), ":");
+    put_line(p, "", derived_from(p, &d), "");
     for (size_t i = 0; i < d.n_refs; i++) {
         put(p, i == 0 ? " " : d.all ? ", " : " … ");
         put_own_reference(p, d.refs[i]);

@@ -76,6 +76,8 @@ static const char *change_cell(struct say *s, const struct report_series *r,
     if (t->derivation == TREND_DIFFERENCED) {
         text = say(s, "cell.change.pace", WORDS({"change", text}, {"per", say_per(s, t)}));
         made_of(s, r, row, name, "derived.change", c->against);
+        row->last = t->latest;
+        row->provisional = row->ends = true;
     }
     return text;
 }

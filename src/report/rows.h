@@ -14,6 +14,7 @@ struct trend_row {
     const char *method;  /* a sentence */
     size_t first, last;  /* items of the trend that it rests on */
     bool provisional;    /* provisional ones among them count, too */
+    bool ends;           /* only FIRST and LAST, none between them */
 };
 #define TREND_ROWS 16
 

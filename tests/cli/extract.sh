@@ -19,6 +19,15 @@ printf '{"id":"a","text":"In Kyiv 12 people were killed yesterday.","date":"2022
 run 0 extract --jsonl "$work/docs.jsonl"
 has '{"id":"a","figures":[{"span":[8,10],"value":12'
 has '"measure":"killed"'
+# Rows of numbers are passed over and told; a long text is read to its end.
+{ yes '1,' | head -n 5000 | tr -d '\n'; printf '\n\nIn Kyiv 12 people were killed.\n'; } > "$work/row.txt"
+run 0 extract "$work/row.txt" --published 2022-03-05 --json
+says " numbers stand in rows of more than 64 and were passed over"
+has '"value":12'
+{ yes 'The road to the town was open again.' | head -n 8000; printf '\nIn Kyiv 12 people were killed.\n'; } \
+    > "$work/long.txt"
+run 0 extract "$work/long.txt" --published 2022-03-05 --json
+has '"measure":"killed"'
 printf 'no json\n' > "$work/bad.jsonl"
 run 1 extract --jsonl "$work/bad.jsonl"
 says "this line is no document"

@@ -74,6 +74,11 @@ snapshot >"$work/svk-03-04-2022.csv" <<'END'
 END
 run 1 import "$work/svk-03-04-2022.csv"
 says "the date in the file's name can be read in two ways"
+snapshot >"$work/40_svk_99.csv" <<'END'
+2022-03-09,SVK,6
+END
+run 0 import "$work/40_svk_99.csv"
+has "known as of today"
 snapshot >"$work/svk_2022-03-01_2022-03-31.csv" <<'END'
 2022-03-09,SVK,5
 2023-03-09,SVK,5

@@ -51,6 +51,12 @@ const struct scenario scenarios[] = {
      {"measures", "set", "livestock-lost", "--kind", "cumulative", "--unit", "animals"},
      NULL,
      false},
+    /* said before: what it does is to bring the file up to date */
+    {"upgrade",
+     "sqlite3 test.db <\"$DATA/../tests/unit/store_v1.sql\"\n",
+     {"sources", "prefer", "Border guards"},
+     NULL,
+     false},
     {"figures", FILLED, {"figures", "--json"}, NULL, false},
     {"why", FILLED, {"why", "1-2-5"}, NULL, false},
     {"revisions", FILLED, {"revisions", "refugees@MDA:UKR"}, NULL, false},
@@ -59,6 +65,15 @@ const struct scenario scenarios[] = {
     {"extract",
      FILLED "cp \"$DATA/demo/rzeszow.txt\" report.txt",
      {"extract", "report.txt"},
+     NULL,
+     false},
+    {"extract a PDF",
+     "printf '%%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids"
+     "[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 "
+     "R/Resources<</Font<</F 5 0 R>>>>>>endobj\n5 0 obj<</Type/Font/Subtype/Type1/BaseFont"
+     "/Helvetica>>endobj\n4 0 obj<</Length 90>>stream\nBT /F 9 Tf 9 700 Td (On 4 March 2022 1,200 "
+     "refugees arrived in Romania.) Tj ET\nendstream endobj\ntrailer<</Root 1 0 R>>\n' >report.pdf",
+     {"extract", "report.pdf"},
      NULL,
      false},
     {"trend", FILLED, {"trend", "refugee-arrivals@POL:UKR"}, NULL, false},

@@ -172,6 +172,111 @@ static const struct sample samples[] = {
      .figures = "2:refugees@TCD[persons] 2022-03-01..2022-03-01 5\n3:rejected\n"
                 "4:refugees@TCD[persons] 2022-03-03..2022-03-03 7\n"
                 "5:refugees@TCD[persons] 2022-03-04..2022-03-04 8\n"},
+    {.name = "thousands in the header",
+     .text = "year,country,Refugees (thousands)\n2022,Chad,1500.5\n",
+     .figures = "2:refugees@TCD[thousand persons] 2022-01-01..2022-12-31 1500.5\n"},
+    {.name = "thousands in the preamble",
+     .text = "Refugees by country (in thousands)\n\ncountry,2021,2022\nChad,5.1,6\nMali,7,8\n",
+     .options = {.measure = "refugees"},
+     .figures = "4:refugees@TCD[thousand persons] 2021-01-01..2021-12-31 5.1\n"
+                "4:refugees@TCD[thousand persons] 2022-01-01..2022-12-31 6\n"
+                "5:refugees@MLI[thousand persons] 2021-01-01..2021-12-31 7\n"
+                "5:refugees@MLI[thousand persons] 2022-01-01..2022-12-31 8\n"},
+    {.name = "households by tag and by name",
+     .text = "date,country,IDPs HH,IDPs Ind\n#date,#country,#affected+hh+idps,#affected+ind+idps\n"
+             "2022-03-01,Chad,100,350\n",
+     .figures = "3:idps-households@TCD[households] 2022-03-01..2022-03-01 100\n"
+                "3:idps@TCD[persons] 2022-03-01..2022-03-01 350\n"},
+    {.name = "running total",
+     .text = "date,country,refugee arrivals,cumulative refugee arrivals\n2022-03-01,Chad,5,5\n"
+             "2022-03-02,Chad,6,11\n",
+     .figures = "2:refugee-arrivals@TCD[persons] 2022-03-01..2022-03-01 5\n"
+                "2:refugee-arrivals@TCD/cumulative[persons] ..2022-03-01 5\n"
+                "3:refugee-arrivals@TCD[persons] 2022-03-02..2022-03-02 6\n"
+                "3:refugee-arrivals@TCD/cumulative[persons] ..2022-03-02 11\n"},
+    {.name = "dates with full stops are no numbers",
+     .text = "zeitpunkt;country;refugees\n01.03.2022;Chad;5\n15.03.2022;Chad;6\n",
+     .figures = "2:refugees@TCD[persons] 2022-03-01..2022-03-01 5\n"
+                "3:refugees@TCD[persons] 2022-03-15..2022-03-15 6\n"},
+    {.name = "serial days",
+     .text = "date,country,refugees\n44621,Chad,5\n44622,Chad,6\n",
+     .question = "a spreadsheet's numbers of days"},
+    {.name = "unknown currency",
+     .text = "date,country,funding received,currency\n2022-03-01,Chad,5,USD million\n"
+             "2022-03-02,Chad,6,EUR\n",
+     .figures = "2:funding-received@TCD[USD million] ..2022-03-01 5\n"
+                "3:funding-received@TCD[EUR] ..2022-03-02 6\n"},
+    {.name = "year, month, day",
+     .text = "year,month,day,country,refugees\n2022,3,1,Chad,5\n2022,3,2,Chad,6\n"
+             "2022,2,30,Chad,7\n2022,4,,Chad,8\n",
+     .figures = "2:refugees@TCD[persons] 2022-03-01..2022-03-01 5\n"
+                "3:refugees@TCD[persons] 2022-03-02..2022-03-02 6\n4:rejected\n"
+                "5:refugees@TCD[persons] 2022-04-01..2022-04-30 8\n"},
+    {.name = "regions above countries",
+     .text = "date,region,country,refugees\n2022-03-01,Europe,Poland,5\n"
+             "2022-03-01,Europe,Romania,6\n2022-03-01,Africa,Chad,7\n",
+     .figures = "2:refugees@POL[persons] 2022-03-01..2022-03-01 5\n"
+                "3:refugees@ROU[persons] 2022-03-01..2022-03-01 6\n"
+                "4:refugees@TCD[persons] 2022-03-01..2022-03-01 7\n"},
+    {.name = "periods over parts, a total beside",
+     .text = "Arrivals,,,\n,2021,,2022,,\nCountry,Men,Women,Men,Women,Total\nChad,1,2,3,4,10\n"
+             "Mali,5,6,7,8,26\n",
+     .options = {.measure = "refugee-arrivals"},
+     .figures =
+         "4:refugee-arrivals@TCD{sex=male}[persons] 2021-01-01..2021-12-31 1\n"
+         "4:refugee-arrivals@TCD{sex=female}[persons] 2021-01-01..2021-12-31 2\n"
+         "4:refugee-arrivals@TCD{sex=male}[persons] 2022-01-01..2022-12-31 3\n"
+         "4:refugee-arrivals@TCD{sex=female}[persons] 2022-01-01..2022-12-31 4\n4:rejected\n"
+         "5:refugee-arrivals@MLI{sex=male}[persons] 2021-01-01..2021-12-31 5\n"
+         "5:refugee-arrivals@MLI{sex=female}[persons] 2021-01-01..2021-12-31 6\n"
+         "5:refugee-arrivals@MLI{sex=male}[persons] 2022-01-01..2022-12-31 7\n"
+         "5:refugee-arrivals@MLI{sex=female}[persons] 2022-01-01..2022-12-31 8\n5:rejected\n"},
+    {.name = "years within names",
+     .text = "country,Refugees 2020,Refugees 2021,IDPs Dec 2021\nChad,1,2,3\nMali,4,5,6\n",
+     .figures = "2:refugees@TCD[persons] 2020-01-01..2020-12-31 1\n"
+                "2:refugees@TCD[persons] 2021-01-01..2021-12-31 2\n"
+                "2:idps@TCD[persons] 2021-12-01..2021-12-31 3\n"
+                "3:refugees@MLI[persons] 2020-01-01..2020-12-31 4\n"
+                "3:refugees@MLI[persons] 2021-01-01..2021-12-31 5\n"
+                "3:idps@MLI[persons] 2021-12-01..2021-12-31 6\n"},
+    {.name = "a percent sign in the header",
+     .text = "year,country,refugees,% refugees,% women\n2022,Chad,500,12,0.5\n",
+     .figures = "2:refugees@TCD[persons] 2022-01-01..2022-12-31 500\n"
+                "2:percent-refugees@TCD[percent] 2022-01-01..2022-12-31 12\n"
+                "2:percent-women@TCD{sex=female}[percent] 2022-01-01..2022-12-31 0.5\n"},
+    {.name = "numbers for codes of countries",
+     .text = "country_code,year,refugees\n616,2022,5\n004,2022,6\n",
+     .figures = "2:refugees@POL[persons] 2022-01-01..2022-12-31 5\n"
+                "3:refugees@AFG[persons] 2022-01-01..2022-12-31 6\n"},
+    {.name = "codes that nobody knows part the series",
+     .text = "country_code,year,refugees\n17,2022,5\n18,2022,6\n",
+     .figures = "2:refugees@{country code=17}[persons] 2022-01-01..2022-12-31 5\n"
+                "3:refugees@{country code=18}[persons] 2022-01-01..2022-12-31 6\n"},
+    {.name = "donor and recipient",
+     .text = "Donor,Recipient,Date,Pledged (EUR)\nGermany,Ukraine,2022-03-01,5\n"
+             "France,Ukraine,2022-03-02,6\n",
+     .figures = "2:funding-pledged@UKR:DEU[EUR] ..2022-03-01 5\n"
+                "3:funding-pledged@UKR:FRA[EUR] ..2022-03-02 6\n"},
+    {.name = "report date beside event date",
+     .text = "report date,event date,country,killed\n2022-03-05,2022-03-01,Ukraine,5\n"
+             "2022-03-06,2022-03-02,Ukraine,6\n",
+     .figures = "2:killed@UKR[persons] ..2022-03-01 5\n3:killed@UKR[persons] ..2022-03-02 6\n"},
+    {.name = "years of two digits in the header",
+     .text = "País,ene-22,feb-22\nChad,1,2\nMali,3,4\n",
+     .options = {.measure = "refugees"},
+     .question = "the year in the header \"ene-22\" has two digits"},
+    {.name = "year and week",
+     .text = "Year,Week,Country,New arrivals\n2022,9,Chad,5\n2022,W10,Chad,6\n",
+     .figures = "2:migrant-arrivals@TCD[persons] 2022-02-28..2022-03-06 5\n"
+                "3:migrant-arrivals@TCD[persons] 2022-03-07..2022-03-13 6\n"},
+    {.name = "year and quarter",
+     .text = "Year,Quarter,Country,Asylum applications\n2022,Q1,Chad,5\n2022,Q2,Chad,6\n",
+     .figures = "2:asylum-applications@TCD[applications] 2022-01-01..2022-03-31 5\n"
+                "3:asylum-applications@TCD[applications] 2022-04-01..2022-06-30 6\n"},
+    {.name = "weekdays beside dates",
+     .text = "Day,Date,Country,refugees\nMon,28/02/2022,Chad,5\nTue,01/03/2022,Chad,6\n",
+     .figures = "2:refugees@TCD[persons] 2022-02-28..2022-02-28 5\n"
+                "3:refugees@TCD[persons] 2022-03-01..2022-03-01 6\n"},
     {.name = "header, blank line, records",
      .text = "date,country,refugees\n\n2022-03-01,Poland,5\n2022-03-02,Poland,6\n",
      .figures = "3:refugees@POL[persons] 2022-03-01..2022-03-01 5\n"

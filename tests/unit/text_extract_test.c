@@ -116,6 +116,19 @@ static const struct {
     /* a week named in full is the period, also after "have" */
     {"Some 600 people have crossed into Poland over the past week.", "600", "border-crossings",
      "POL", "", "2022-02-27", "2022-03-05", "", QUALIFIER_ABOUT, STATUS_ACTUAL},
+    /* what rose is what the number counts; a daily count is a rate */
+    {"Aid flights to Moldova rose to 153 on Friday.", "153", "aid-flights", "MDA", "", "2022-03-04",
+     "2022-03-04", "", QUALIFIER_EXACT, STATUS_ACTUAL},
+    {"Daily arrivals in Moldova fell to 2,500.", "2,500", "refugee-arrivals", "MDA", "", "",
+     "2022-03-05", "", QUALIFIER_EXACT, STATUS_ACTUAL},
+    /* behind the number, "last year's" is of something else */
+    {"UNHCR appealed for $550m for Moldova, double last year's request.", "550m",
+     "funding-required", "MDA", "", "2022-03-05", "2022-03-05", "", QUALIFIER_EXACT, STATUS_TARGET},
+    /* the noun that governs the number says what befell them */
+    {"The army confirmed the deaths of 30 soldiers in Nepal.", "30", "killed", "NPL", "", "",
+     "2022-03-05", "army", QUALIFIER_EXACT, STATUS_ACTUAL},
+    {"Some 1.5 million Haitians are homeless.", "1.5 million", "idps", "HTI", "", "2022-03-05",
+     "2022-03-05", "", QUALIFIER_ABOUT, STATUS_ACTUAL},
     {"The authorities' latest count is 56 dead in Nepal.", "56", "killed", "NPL", "", "",
      "2022-03-05", "authorities", QUALIFIER_EXACT, STATUS_ACTUAL},
 };
@@ -146,8 +159,51 @@ START_TEST(fills_every_field)
 }
 END_TEST
 
+/* Lists of places and of numbers go together, one by one, and numbers share their scale. */
+static const struct {
+    const char *text, *measure;
+    struct {
+        long value;
+        const char *place, *origin;
+    } of[3];
+} lists[] = {
+    {"Norway, Denmark and Sweden will contribute 30, 25 and 40 million euros respectively.",
+     "funding-pledged",
+     {{30000000, "", "NOR"}, {25000000, "", "DNK"}, {40000000, "", "SWE"}}},
+    {"Poland, Hungary and Slovakia received 30,000, 25,000 and 40,000 refugees respectively.",
+     "refugee-arrivals",
+     {{30000, "POL", ""}, {25000, "HUN", ""}, {40000, "SVK", ""}}},
+    {"Germany and France sent 500 and 300 troops to Mali.",
+     "troop-deployments",
+     {{500, "MLI", "DEU"}, {300, "MLI", "FRA"}}},
+    {"Ethiopia (823,000), Kenya (550,000) and Uganda (1.6m) host most refugees.",
+     "refugees",
+     {{823000, "ETH", ""}, {550000, "KEN", ""}, {1600000, "UGA", ""}}},
+    {"In Chad and Niger, 400 and 250 people were killed.",
+     "killed",
+     {{400, "TCD", ""}, {250, "NER", ""}}},
+};
+
+START_TEST(lists_go_together)
+{
+    struct extract_options o = {.published = date_from_civil(2022, 3, 5)};
+    struct extraction e;
+    ck_assert_int_eq(extract_text(lists[_i].text, strlen(lists[_i].text), &o, &e, NULL), 0);
+    for (size_t k = 0; k < 3 && lists[_i].of[k].place != NULL; k++) {
+        ck_assert_uint_gt(e.n_figures, k);
+        const struct figure *f = &e.figures[k].figure;
+        ck_assert_double_eq(number_double(f->value), (double)lists[_i].of[k].value);
+        ck_assert_str_eq(f->series.measure, lists[_i].measure);
+        ck_assert_str_eq(f->series.place, lists[_i].of[k].place);
+        ck_assert_str_eq(f->series.origin, lists[_i].of[k].origin);
+    }
+    extraction_free(&e);
+}
+END_TEST
+
 static const char *const no_figures[] = {
     "The governor denied that 3,000 soldiers had been sent to the island.",
+    "It is not true that 900 troops left.",
     "A family of five lives next door.",
     "Nine in ten people like the new road.",
     "The team beat Lodwar 3-1, and Deng, 21, scored twice.",
@@ -283,6 +339,7 @@ int main(void)
     LOOP(reads_numbers, numbers);
     LOOP(leaves_distractors_out, no_numbers);
     LOOP(fills_every_field, figures);
+    LOOP(lists_go_together, lists);
     LOOP(finds_no_figure_where_there_is_none, no_figures);
     LOOP(resolves_dates, dates);
     LOOP(time_is_linear, hostile);

@@ -143,6 +143,9 @@ static bool word_is(const struct token *t, const char *a, const char *b)
 static enum date_result named(const struct words *w, struct token *t, size_t n, struct period *out)
 {
     int month = 0, year = 0, day = 0;
+    for (size_t i = 0; i < n; i++) /* a word that is no month makes no date of its numbers */
+        if (t[i].number < 0 && words_month(w, t[i].s, t[i].len) == 0)
+            return DATE_NONE;
     for (size_t i = 0; i < n; i++) {
         if (t[i].number < 0) {
             int m = words_month(w, t[i].s, t[i].len);

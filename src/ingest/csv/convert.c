@@ -1,6 +1,8 @@
 /* convert.c - one data record to its figures: period, values, status, evidence. */
 #include "ingest/csv/convert.h"
 
+#include "ingest/csv/roles.h"
+
 #include <stdio.h>
 #include <string.h>
 
@@ -24,6 +26,9 @@ int conversion_init(struct conversion *c, struct error *err)
     c->end = column_of(csv, COLUMN_END);
     c->year = column_of(csv, COLUMN_YEAR);
     c->month = column_of(csv, COLUMN_MONTH);
+    c->day = column_of(csv, COLUMN_DAY);
+    c->week = column_of(csv, COLUMN_WEEK);
+    c->quarter = column_of(csv, COLUMN_QUARTER);
     c->published = column_of(csv, COLUMN_PUBLISHED);
     c->status = column_of(csv, COLUMN_STATUS);
     c->qualifier = column_of(csv, COLUMN_QUALIFIER);
@@ -175,6 +180,38 @@ static void read_span(struct conversion *c, const struct record *r, struct when 
     }
 }
 
+static int read_part(const struct conversion *c, const struct record *r, long column)
+{
+    struct cell cell;
+    return cell_given(c, r, column, &cell) ? period_part(cell.at, cell.len) : 0;
+}
+
+/* Year, month and day, or year and week or quarter, in columns of their own. */
+static void read_parts(struct conversion *c, const struct record *r, struct when *w)
+{
+    int month = c->month >= 0 ? read_small(c, r, c->month) : 0;
+    int day = c->day >= 0 && month ? read_small(c, r, c->day) : 0;
+    int week = month ? 0 : read_part(c, r, c->week);
+    int quarter = month || week ? 0 : read_part(c, r, c->quarter);
+    w->period = year_month(w->year, month);
+    if (week) {
+        day_t monday = date_from_iso_week(w->year, week, 1);
+        w->fault = monday == DAY_NONE ? "the year has no such week" : NULL;
+        w->column = c->week;
+        w->period = period_span(monday, monday + 6);
+    } else if (quarter >= 1 && quarter <= 4) {
+        w->period = period_quarter(w->year, quarter);
+    }
+    if (day == 0)
+        return;
+    if (date_valid(w->year, month, day)) {
+        w->period = period_day(date_from_civil(w->year, month, day));
+    } else {
+        w->fault = "year, month and day make no date";
+        w->column = c->day;
+    }
+}
+
 static void read_when(struct conversion *c, const struct record *r, struct when *w)
 {
     *w = (struct when){.period = {DAY_NONE, DAY_NONE, PRECISION_DAY}, .column = -1};
@@ -206,10 +243,8 @@ static void read_when(struct conversion *c, const struct record *r, struct when 
             return;
         }
     }
-    if (none(&w->period) && w->year) {
-        int month = c->month >= 0 ? read_small(c, r, c->month) : 0;
-        w->period = year_month(w->year, month);
-    }
+    if (none(&w->period) && w->year)
+        read_parts(c, r, w);
     if (none(&w->period) && c->csv->date_given) {
         int month = c->month >= 0 ? read_small(c, r, c->month) : 0;
         int year, m, d;

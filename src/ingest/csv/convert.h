@@ -13,7 +13,8 @@ struct conversion {
     size_t needed; /* a record must reach as far as its last value column */
     bool again;    /* a cell would be right under another convention than the one assumed */
     /* columns by role, -1: none */
-    long date, start, end, year, month, published, status, qualifier, id, low, high;
+    long date, start, end, year, month, day, week, quarter, published, status, qualifier, id, low,
+        high;
     csv_progress_fn *progress;
     void *progress_context;
     uint64_t since_progress;

@@ -88,6 +88,7 @@ static const char *kind_text(const struct csv *csv, const struct column *c)
                    ? kind_name((enum kind)csv->options.kind)
                    : NULL;
     return kind_name(csv->options.kind >= 0 ? (enum kind)csv->options.kind
+                     : c->kind >= 0         ? (enum kind)c->kind
                      : m                    ? m->kind
                                             : KIND_UNKNOWN);
 }

@@ -156,8 +156,14 @@ static void value_attributes(struct column *c)
         c->role = attribute(c->hxl, "min") ? COLUMN_LOW : COLUMN_HIGH;
         return;
     }
-    if (m)
+    bool households =
+        attribute(c->hxl, "hh") || attribute(c->hxl, "households") || attribute(c->hxl, "families");
+    if (m && households && strcmp(m->unit, "persons") == 0) { /* households are not persons */
+        snprintf(c->measure, sizeof c->measure, "%s-households", m->code);
+        snprintf(c->unit, sizeof c->unit, "households");
+    } else if (m) {
         snprintf(c->measure, sizeof c->measure, "%s", m->code);
+    }
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
         if (attribute(c->hxl, parts[i].attribute) && c->group_key[0] == '\0') {
             snprintf(c->group_key, sizeof c->group_key, "%s", parts[i].key);

@@ -76,7 +76,7 @@ int mend_record(const char *raw, size_t len, const struct dialect *dialect, size
 const char *mend_line_end(const char *raw, size_t len, const struct dialect *dialect)
 {
     bool quoted = false;
-    if (memchr(raw, '\r', len) == NULL)
+    if (len == 0 || memchr(raw, '\r', len) == NULL)
         return NULL;
     for (size_t i = 0; i + 1 < len; i++) {
         quoted = quoted != (dialect->quote && raw[i] == dialect->quote);

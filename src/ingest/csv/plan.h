@@ -52,10 +52,12 @@ struct column {
     /* values */
     char measure[CODE_SIZE]; /* "": the record's or the user's */
     char unit[24];
+    char scale[16];                       /* "thousand ", "million " before the unit, "" */
     int kind;                             /* -1: the measure's own */
     char group_key[64], group_value[128]; /* what the header adds to the series */
     char place[16], place_name[96];       /* place that the header names */
     enum header_period period_form;
+    bool embedded; /* the period stands among other words, which `folded` is left with */
     int month;
     struct period period;
     struct number_style style;

@@ -163,8 +163,8 @@ static int read_one_line(struct run *run, const char *from, const struct dialect
 
 /* The best reading of a record whose quotes are faulty: by the rules as far as they go where that
  * gives the table's cells; else with the faulty quote as text; else with all quotes as text. X is
- * what extent_record() found, and becomes what was taken. */
-static int read_faulty(struct run *run, const char *from, struct extent *x)
+ * what extent_record() found, and becomes what was taken. 1 where the window must grow first. */
+static int read_faulty(struct run *run, const char *from, bool ended, struct extent *x)
 {
     struct dialect unquoted = run->r->dialect;
     enum split_result result;
@@ -174,6 +174,8 @@ static int read_faulty(struct run *run, const char *from, struct extent *x)
         return -1;
     if (result == SPLIT_OPEN || (expected && run->cells.n != expected)) {
         struct extent y = extent_record(&run->area, from, opened);
+        if (y.result == SPLIT_OPEN && !ended && y.lines < EXTENT_LINES_MOST)
+            return 1;
         if (y.result == SPLIT_FINE) {
             *x = y;
             if (split_record_but(from, (size_t)(y.stop - from), &run->r->dialect, opened,
@@ -237,7 +239,9 @@ static int read_other_mark(struct run *run, const char *from, bool ended, struct
         other.runs = false;
         area.dialect = &other;
         struct extent y = extent_record(&area, from, NULL);
-        *more = *more || (y.result == SPLIT_OPEN && !whole);
+        *more = y.result == SPLIT_OPEN && !whole;
+        if (*more) /* the marks have an order: none is passed over for want of text */
+            return 0;
         if (y.result != SPLIT_FINE || y.lines == 1)
             continue;
         if (split_record(from, (size_t)(y.stop - from), &other, &run->cells, &result, run->err) < 0)
@@ -290,7 +294,7 @@ static int read_fine(struct run *run, const char *from, bool ended, struct exten
         return -1;
     if (astray) {
         x->opened = x->crossed;
-        return read_faulty(run, from, x);
+        return read_faulty(run, from, ended, x);
     }
     if (x->lines > 1 || run->cells.n >= run->r->expected || !odd_quotes(run, from, x->stop))
         return hand_over_cells(run, from, x, FAULT_NONE);
@@ -312,7 +316,7 @@ static int read_unfine(struct run *run, const char *from, bool ended, struct ext
     int other = try_other_mark(run, from, ended, x, &more);
     if (other != 0)
         return other < 0 ? -1 : hand_over_cells(run, from, x, FAULT_MARK);
-    return more ? 1 : read_faulty(run, from, x);
+    return more ? 1 : read_faulty(run, from, ended, x);
 }
 
 /* Reads the one record at *FROM. 1 where the window must grow first. */

@@ -89,7 +89,8 @@ static int tell_column(struct csv *csv, const char *text, struct error *err)
     if (column_role_find(role, n, &c->role) < 0)
         return error_set(
             err, ERR_USAGE,
-            "\"%.*s\" is no role; roles are date, start, end, year, month, place, "
+            "\"%.*s\" is no role; roles are date, start, end, year, month, day, week, quarter, "
+            "place, "
             "place-code, origin, origin-code, value, value:MEASURE, measure, unit, "
             "status, qualifier, source, published, id, group, groups, kind, low, high, "
             "ignore",
@@ -176,7 +177,8 @@ static bool bears_out(const struct column *c, enum column_role role)
         return n > 0 && !mostly(f->numbers, n) && !mostly(f->dates, n);
     case COLUMN_PLACE_CODE:
     case COLUMN_ORIGIN_CODE:
-        return mostly(f->places, f->looked_up) && !mostly(f->numbers, n);
+        return mostly(f->numbers, n) ? nearly_all(f->codes, f->looked_up)
+                                     : mostly(f->places, f->looked_up);
     case COLUMN_STATUS:
     case COLUMN_QUALIFIER:
         return n > 0 && (f->bytes <= 4 * n || are_words(c, role));
@@ -209,6 +211,20 @@ static void by_cells(struct column *c)
     c->level = 0;
 }
 
+#define SERIALS "its dates are a spreadsheet's numbers of days"
+
+static bool is_date_role(enum column_role role)
+{
+    return role == COLUMN_DATE || role == COLUMN_START || role == COLUMN_END;
+}
+
+/* Days since 1900 as spreadsheets keep them: 1954 to 2064. */
+static bool are_serials(const struct column *c)
+{
+    const struct column_facts *f = &c->facts;
+    return f->numbers == said(c) && f->least >= 20000 && f->most <= 60000 && !f->fractions;
+}
+
 static void by_header(struct csv *csv, struct column *c)
 {
     const struct header_meaning *m = words_header(&csv->words, c->folded, strlen(c->folded));
@@ -224,6 +240,13 @@ static void by_header(struct csv *csv, struct column *c)
         bool places = m && (m->role == COLUMN_PLACE_CODE || m->role == COLUMN_ORIGIN_CODE) &&
                       bears_out(c, COLUMN_PLACE);
         by_cells(c);
+        if (parts_role(csv, c))
+            return;
+        if (m && c->role == COLUMN_VALUE &&
+            (m->role == COLUMN_PLACE_CODE || m->role == COLUMN_ORIGIN_CODE))
+            column_set(c, COLUMN_GROUP, "codes of places that are not known: they part the series");
+        else if (m && is_date_role(m->role) && are_serials(c))
+            column_set(c, COLUMN_IGNORE, SERIALS);
         if (places && m->role == COLUMN_PLACE_CODE && c->role == COLUMN_GROUP)
             column_set(c, COLUMN_IGNORE, "its header says codes of places but its cells are none");
         return;
@@ -256,6 +279,62 @@ static void keep_one(struct csv *csv, enum column_role role)
         if (c->role == role && c != best)
             column_set(c, COLUMN_IGNORE, "the column \"%.80s\" is the %s", best->name,
                        column_role_name(role));
+    }
+}
+
+/* A day of the month needs its month and year, a week and a quarter their year. */
+static void keep_days(struct csv *csv)
+{
+    bool year = false, month = false;
+    for (size_t i = 0; i < csv->n_columns; i++) {
+        year = year || csv->columns[i].role == COLUMN_YEAR;
+        month = month || csv->columns[i].role == COLUMN_MONTH;
+    }
+    for (size_t i = 0; i < csv->n_columns; i++) {
+        struct column *c = &csv->columns[i];
+        bool complete = c->role == COLUMN_DAY ? year && month : year;
+        if ((c->role == COLUMN_DAY || c->role == COLUMN_WEEK || c->role == COLUMN_QUARTER) &&
+            !c->told && !complete)
+            column_set(c, COLUMN_GROUP, "no other column makes it a period: it parts the series");
+    }
+}
+
+/* "Europe" beside "Poland" is no part of Poland: fewer different regions than countries are what
+ * the countries are grouped by. */
+static void keep_countries(struct csv *csv)
+{
+    size_t countries = 0;
+    for (size_t i = 0; i < csv->n_columns; i++) {
+        const struct column *c = &csv->columns[i];
+        if ((c->role == COLUMN_PLACE || c->role == COLUMN_PLACE_CODE) && c->level == 0 &&
+            c->facts.distinct.n > countries)
+            countries = c->facts.distinct.n;
+    }
+    for (size_t i = 0; i < csv->n_columns; i++) {
+        struct column *c = &csv->columns[i];
+        if (c->role == COLUMN_PLACE && c->level == 1 && !c->told && !c->facts.many &&
+            c->facts.distinct.n < countries)
+            column_set(c, COLUMN_IGNORE, "it groups the countries");
+    }
+}
+
+/* Of two dates that of the report says when the other was known. */
+static void keep_dates(struct csv *csv)
+{
+    size_t dates = 0;
+    bool published = false;
+    for (size_t i = 0; i < csv->n_columns; i++) {
+        dates += csv->columns[i].role == COLUMN_DATE;
+        published = published || csv->columns[i].role == COLUMN_PUBLISHED;
+    }
+    for (size_t i = 0; i < csv->n_columns && dates > 1 && !published; i++) {
+        struct column *c = &csv->columns[i];
+        if (c->role != COLUMN_DATE || c->told ||
+            !(strstr(c->folded, "report") || strstr(c->folded, "rapport") ||
+              strstr(c->folded, "bericht") || strstr(c->folded, "informe")))
+            continue;
+        column_set(c, COLUMN_PUBLISHED, "another column has the date that it reports");
+        published = true;
     }
 }
 
@@ -322,6 +401,12 @@ static void check_dates(struct csv *csv)
         any = any || role == COLUMN_DATE || role == COLUMN_START || role == COLUMN_END ||
               role == COLUMN_YEAR;
     }
+    for (size_t i = 0; i < csv->n_columns && !any; i++)
+        if (strcmp(csv->columns[i].why, SERIALS) == 0)
+            ask(csv,
+                "the dates in column \"%s\" are a spreadsheet's numbers of days; format the column "
+                "as dates, such as 2022-03-05, and save it again",
+                csv->columns[i].name);
     if (!any)
         ask(csv, "no column says when the figures hold; give the day, month or year with --date");
 }
@@ -335,7 +420,8 @@ int roles_decide(struct csv *csv, struct error *err)
         c->told = false;
         c->order = ORDER_UNKNOWN;
         c->measure[0] = c->unit[0] = c->group_key[0] = c->group_value[0] = c->key[0] = '\0';
-        c->place[0] = c->place_name[0] = '\0';
+        c->place[0] = c->place_name[0] = c->scale[0] = '\0';
+        c->kind = -1;
         c->period_form = HEADER_NO_PERIOD;
         c->level = 0;
         if (!hxl_role(csv, c) || !bears_out(c, c->role)) {
@@ -348,10 +434,14 @@ int roles_decide(struct csv *csv, struct error *err)
         if (tell_column(csv, csv->options.columns[i], err) < 0)
             return -1;
     keep_named_places(csv);
+    keep_dates(csv);
+    keep_days(csv);
+    keep_countries(csv);
     keep_bounds(csv);
     static const enum column_role single[] = {
-        COLUMN_DATE,      COLUMN_START,     COLUMN_END,  COLUMN_YEAR, COLUMN_MONTH, COLUMN_STATUS,
-        COLUMN_PUBLISHED, COLUMN_QUALIFIER, COLUMN_KIND, COLUMN_LOW,  COLUMN_HIGH};
+        COLUMN_DATE,      COLUMN_START, COLUMN_END,     COLUMN_YEAR,   COLUMN_MONTH,
+        COLUMN_DAY,       COLUMN_WEEK,  COLUMN_QUARTER, COLUMN_STATUS, COLUMN_PUBLISHED,
+        COLUMN_QUALIFIER, COLUMN_KIND,  COLUMN_LOW,     COLUMN_HIGH};
     for (size_t i = 0; i < sizeof single / sizeof *single; i++)
         keep_one(csv, single[i]);
     if (values_decide(csv, err) < 0)

@@ -171,8 +171,9 @@ static bool is_period_name(const struct csv *csv, const struct cell *c)
     const char *s = text_trim(c->at, &len);
     if (words_month(&csv->words, s, len))
         return true;
-    return len >= 4 &&
-           cell_date_parse(&csv->words, s, len, ORDER_DAY_FIRST, &period, NULL) == DATE_FINE;
+    enum date_result date =
+        len >= 4 ? cell_date_parse(&csv->words, s, len, ORDER_DAY_FIRST, &period, NULL) : DATE_NONE;
+    return date == DATE_FINE || date == DATE_SHORT_YEAR;
 }
 
 /* How much a record looks like a header over the TYPED columns: texts for, values against. */
@@ -211,6 +212,16 @@ bool sample_all_text(const struct csv *csv, const struct sample_record *r)
     for (size_t c = 0; c < r->n; c++) {
         enum look look = look_at(csv, &r->cells[c]);
         if (look == LOOK_NUMBER || look == LOOK_DATE)
+            return false;
+    }
+    return true;
+}
+
+bool sample_all_names(const struct csv *csv, const struct sample_record *r)
+{
+    for (size_t c = 0; c < r->n; c++) {
+        enum look look = look_at(csv, &r->cells[c]);
+        if ((look == LOOK_NUMBER || look == LOOK_DATE) && !is_period_name(csv, &r->cells[c]))
             return false;
     }
     return true;

@@ -33,6 +33,8 @@ int sample_header_score(const struct csv *csv, const struct sample_record *r, si
                         const bool *typed);
 /* How much a record looks like a header over the TYPED columns: texts for, values against. */
 bool sample_all_text(const struct csv *csv, const struct sample_record *r);
+bool sample_all_names(const struct csv *csv, const struct sample_record *r);
+/* Texts or periods, as rows of names over names are. */
 bool sample_repeats_below(const struct sample *s, size_t row, size_t to);
 /* Some cell of the record stands in its column again below. */
 #endif

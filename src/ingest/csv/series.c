@@ -1,5 +1,6 @@
 /* series.c - from the texts of a record to measure, place, origin, unit and group. */
 #include "ingest/csv/series.h"
+#include "ingest/csv/scale.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -336,12 +337,22 @@ out:
     return result;
 }
 
+static bool plain_unit(const char *s, size_t len)
+{
+    struct buffer folded = {.data = NULL};
+    bool plain =
+        words_fold(s, len, &folded, NULL) < 0 || scale_is_plain_unit(buffer_string(&folded));
+    buffer_free(&folded);
+    return plain;
+}
+
 static int find_unit(const struct csv *csv, const struct record *r, const struct column *value,
                      const char *cell_unit, const struct measure *m, struct buffer *unit,
                      struct error *err)
 {
     const char *text = m ? m->unit : "";
     bool money = m == NULL || measure_is_money(m);
+    char scaled[64];
     if (cell_unit[0])
         text = cell_unit;
     else if (value->unit[0])
@@ -359,10 +370,12 @@ static int find_unit(const struct csv *csv, const struct record *r, const struct
                 text = currency;
                 break;
             }
-            if (s && m == NULL)
+            /* a unit that we do not know, "USD million", "households": not the measure's own */
+            if (s && !plain_unit(s, len))
                 return set_text(unit, s, len, err);
         }
-    return set_text(unit, text, strlen(text), err);
+    snprintf(scaled, sizeof scaled, "%s%s", value->scale, text);
+    return set_text(unit, scaled, strlen(scaled), err);
 }
 
 /* One part of "key=value;key=value" without its escapes, up to STOP; returns what follows. */
@@ -431,7 +444,8 @@ out:
 }
 
 /* Told by the user, else by the record, else the measure's own. */
-static int find_kind(const struct csv *csv, const struct record *r, const struct measure *m)
+static int find_kind(const struct csv *csv, const struct record *r, const struct column *value,
+                     const struct measure *m)
 {
     for (size_t i = 0; i < csv->n_columns && csv->options.kind < 0; i++) {
         char name[24];
@@ -444,7 +458,10 @@ static int find_kind(const struct csv *csv, const struct record *r, const struct
         if (kind_find(name, &kind) == 0)
             return (int)kind;
     }
-    return csv->options.kind >= 0 ? csv->options.kind : m ? (int)m->kind : KIND_UNKNOWN;
+    return csv->options.kind >= 0 ? csv->options.kind
+           : value->kind >= 0     ? value->kind
+           : m                    ? (int)m->kind
+                                  : KIND_UNKNOWN;
 }
 
 static int fill_parts(const struct csv *csv, const struct record *r, const struct column *value,
@@ -470,7 +487,7 @@ static int fill_parts(const struct csv *csv, const struct record *r, const struc
         find_unit(csv, r, value, unit, m, &t[T_UNIT], err) < 0 ||
         find_group(csv, r, value, p->group, sizeof p->group, err) < 0)
         return -1;
-    int kind = find_kind(csv, r, m);
+    int kind = find_kind(csv, r, value, m);
     p->series = (struct series){
         .measure = buffer_string(&t[T_MEASURE]),
         .kind = (enum kind)kind,

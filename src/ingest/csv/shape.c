@@ -33,6 +33,15 @@ static char *copy_trimmed(const char *s, size_t len)
     return strndup(s, len);
 }
 
+static bool is_total_name(const struct csv *csv, const struct cell *cell)
+{
+    struct buffer folded = {.data = NULL};
+    bool total = words_fold(cell->at, cell->len, &folded, NULL) == 0 &&
+                 words_total(&csv->words, buffer_string(&folded), folded.len);
+    buffer_free(&folded);
+    return total;
+}
+
 static bool named_above(const struct sample *s, size_t first, size_t row, size_t c)
 {
     for (size_t i = first; i < row; i++) {
@@ -45,9 +54,11 @@ static bool named_above(const struct sample *s, size_t first, size_t row, size_t
 
 /* The name over column C from header rows [first, last]; names that span columns go to the right.
  */
-static int header_name(const struct sample *s, size_t first, size_t last, size_t c,
-                       struct buffer *out, struct error *err)
+static int header_name(const struct csv *csv, const struct sample *s, size_t first, size_t last,
+                       size_t c, struct buffer *out, struct error *err)
 {
+    /* a total beside the parts belongs to none of the names that span those */
+    bool spans = !(c < s->at[last].n && is_total_name(csv, &s->at[last].cells[c]));
     buffer_clear(out);
     for (size_t row = first; row <= last; row++) {
         const struct sample_record *r = &s->at[row];
@@ -59,7 +70,8 @@ static int header_name(const struct sample *s, size_t first, size_t last, size_t
             text = text_trim(r->cells[at].at, &len);
         }
         /* up to where a name above begins: that one spans no further either */
-        while (len == 0 && row < last && at > 0 && r->n > c && !named_above(s, first, row, at)) {
+        while (spans && len == 0 && row < last && at > 0 && r->n > c &&
+               !named_above(s, first, row, at)) {
             at--;
             len = r->cells[at].len;
             text = text_trim(r->cells[at].at, &len);
@@ -88,7 +100,7 @@ static int make_columns(struct csv *csv, const struct sample *s, long first, lon
     for (size_t i = 0; i < n; i++) {
         struct column *c = &csv->columns[i];
         c->kind = -1;
-        if (first >= 0 && header_name(s, (size_t)first, (size_t)last, i, &text, err) < 0)
+        if (first >= 0 && header_name(csv, s, (size_t)first, (size_t)last, i, &text, err) < 0)
             goto out;
         if (first < 0) {
             buffer_clear(&text);
@@ -233,6 +245,8 @@ static void find_rows(const struct csv *csv, const struct sample *s, struct bloc
     bool typed[COLUMNS_MOST] = {false};
     size_t at = first_dense(csv, s, b, width);
     *out = (struct rows){-1, -1, -1, at};
+    if (b.from >= b.to) /* no record at all */
+        return;
     for (size_t i = b.from; i < b.to && i < b.from + 25; i++)
         if (hxl_is_row(s->at[i].cells, s->at[i].n)) {
             out->hxl = (long)i;
@@ -255,7 +269,7 @@ static void find_rows(const struct csv *csv, const struct sample *s, struct bloc
     /* rows of names above (they span columns) and below */
     while (out->first > (long)b.from && s->at[out->first - 1].n == width &&
            sample_filled(&s->at[out->first - 1]) >= 2 &&
-           sample_all_text(csv, &s->at[out->first - 1]))
+           sample_all_names(csv, &s->at[out->first - 1]))
         out->first--;
     if (n_typed > 0)
         extend_header(csv, s, b, width, out);

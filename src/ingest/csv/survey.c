@@ -42,6 +42,15 @@ static int add_distinct(struct column_facts *f, const char *s, size_t len, struc
     return keys_add(&f->distinct, s, len, 1, err);
 }
 
+/* A text that is a date may be a number, too: digits with one mark at most. "1.03.2022" is none. */
+static bool is_plain_amount(const char *s, size_t len)
+{
+    size_t marks = 0;
+    for (size_t i = 0; i < len; i++)
+        marks += !isdigit((unsigned char)s[i]);
+    return marks < 2 && cell_looks_number(s, len);
+}
+
 static int add_cell(struct csv *csv, struct column *c, const struct cell *cell, struct error *err)
 {
     struct column_facts *f = &c->facts;
@@ -60,7 +69,7 @@ static int add_cell(struct csv *csv, struct column *c, const struct cell *cell, 
     bool dated = date == DATE_FINE || date == DATE_AMBIGUOUS;
     f->dates += dated;
     f->short_years = f->short_years || date == DATE_SHORT_YEAR;
-    if (dated ? cell_looks_number(s, len) : cell_is_amount(&csv->words, s, len)) {
+    if (dated ? is_plain_amount(s, len) : cell_is_amount(&csv->words, s, len)) {
         f->numbers++;
         number_evidence_add(&f->number, s, len);
         add_plain_number(f, s, len);
@@ -91,7 +100,8 @@ static void look_up_places(struct csv *csv, struct column_facts *f)
 {
     struct place_match match;
     f->codes = f->names = f->places = f->looked_up = 0;
-    if (f->numbers * 2 > f->cells - f->missing)
+    bool numeric = f->numbers * 2 > f->cells - f->missing;
+    if (numeric && (f->fractions || f->least < 4 || f->most > 999))
         return;
     for (size_t i = 0; i < f->distinct.size && f->looked_up < LOOKED_UP_MOST; i++) {
         const struct key_slot *slot = &f->distinct.slots[i];
@@ -100,9 +110,11 @@ static void look_up_places(struct csv *csv, struct column_facts *f)
         const char *s = f->distinct.text.data + slot->at;
         if (words_missing(&csv->words, s, slot->len))
             continue;
-        bool code = slot->len <= 12 && (place_find_code(s, slot->len) != NULL ||
-                                        place_pcode_country(s, slot->len) != NULL);
-        bool name = slot->len > 3 && place_find_name(s, slot->len, NULL, &match);
+        /* ISO 3166-1 has numbers for codes, of three digits as they are written */
+        bool code =
+            slot->len <= 12 && (!numeric || slot->len == 3) &&
+            (place_find_code(s, slot->len) != NULL || place_pcode_country(s, slot->len) != NULL);
+        bool name = !numeric && slot->len > 3 && place_find_name(s, slot->len, NULL, &match);
         f->looked_up++;
         f->codes += code;
         f->names += name;

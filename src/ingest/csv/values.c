@@ -4,45 +4,10 @@
 #include <string.h>
 
 #include "ingest/csv/roles.h"
+#include "ingest/csv/scale.h"
 #include "sitstat/measure.h"
 #include "sitstat/place.h"
 #include "sitstat/text.h"
-
-/* ---- periods in headers ------------------------------------------------------------------ */
-
-static void find_header_period(struct csv *csv, struct column *c)
-{
-    size_t len = strlen(c->name);
-    c->period_form = HEADER_NO_PERIOD;
-    if (c->facts.cells == c->facts.missing ? c->role != COLUMN_IGNORE : c->role != COLUMN_VALUE)
-        return;
-    c->month = words_month(&csv->words, c->name, len);
-    if (c->month)
-        c->period_form = HEADER_MONTH;
-    else if (cell_date_parse(&csv->words, c->name, len, ORDER_DAY_FIRST, &c->period, NULL) ==
-             DATE_FINE)
-        c->period_form = HEADER_PERIOD;
-}
-
-/* A table is wide where two columns or more are periods. */
-static void find_layout(struct csv *csv)
-{
-    size_t n = 0;
-    for (size_t i = 0; i < csv->n_columns; i++) {
-        struct column *c = &csv->columns[i];
-        if (!c->told || c->role == COLUMN_VALUE)
-            find_header_period(csv, c);
-        n += c->period_form != HEADER_NO_PERIOD;
-    }
-    csv->wide = n >= 2;
-    for (size_t i = 0; i < csv->n_columns; i++) {
-        struct column *c = &csv->columns[i];
-        if (!csv->wide)
-            c->period_form = HEADER_NO_PERIOD;
-        else if (c->period_form != HEADER_NO_PERIOD && !c->told)
-            column_set(c, COLUMN_VALUE, "its header is a period");
-    }
-}
 
 /* ---- names of values --------------------------------------------------------------------- */
 
@@ -174,6 +139,8 @@ static void take_currency(struct csv *csv, struct column *c)
 {
     const struct measure *m = c->measure[0] ? measure_find(c->measure) : NULL;
     bool money = m == NULL || measure_is_money(m);
+    if (money && !c->unit[0])
+        snprintf(c->unit, sizeof c->unit, "%s", scale_currency(c->name));
     for (const char *p = c->folded; *p && money && !c->unit[0];) {
         size_t n = strcspn(p, " ");
         if (n == 3) {
@@ -188,11 +155,14 @@ static void take_currency(struct csv *csv, struct column *c)
     }
 }
 
-static bool is_percent_name(const char *folded)
+static bool is_percent_name(const struct column *c)
 {
+    const char *folded = c->folded;
     static const char *const words[] = {"percent", "percentage",  "pct",
                                         "prozent", "pourcentage", "porcentaje",
                                         "share",   "rate",        "ratio"};
+    if (strchr(c->name, '%'))
+        return true;
     for (const char *p = folded; *p;) {
         size_t n = strcspn(p, " ");
         for (size_t i = 0; i < sizeof words / sizeof *words; i++)
@@ -201,6 +171,44 @@ static bool is_percent_name(const char *folded)
         p += n + (p[n] == ' ');
     }
     return false;
+}
+
+/* Thousands and running totals change what a number says; households are not persons. */
+static void take_scale(struct csv *csv, struct column *c, unsigned of_all)
+{
+    unsigned said = scale_words(c->folded) | of_all;
+    const struct measure *m = c->measure[0] ? measure_find(c->measure) : NULL;
+    bool persons = m && strcmp(m->unit, "persons") == 0;
+    if (c->told && c->measure[0])
+        return;
+    if (said & (SCALE_THOUSANDS | SCALE_MILLIONS))
+        snprintf(c->scale, sizeof c->scale, "%s",
+                 said & SCALE_THOUSANDS ? "thousand " : "million ");
+    if ((said & SCALE_RUNNING) && csv->options.kind < 0)
+        c->kind = KIND_CUMULATIVE;
+    if ((said & SCALE_HOUSEHOLDS) && persons) {
+        char code[CODE_SIZE];
+        snprintf(code, sizeof code, "%.*s-households", CODE_SIZE - 12, m->code);
+        snprintf(c->measure, sizeof c->measure, "%s", code);
+        snprintf(c->unit, sizeof c->unit, "households");
+        snprintf(c->why + strlen(c->why), sizeof c->why - strlen(c->why),
+                 "; households are not persons");
+    }
+}
+
+static unsigned scale_of_preamble(const struct csv *csv)
+{
+    struct buffer folded = {.data = NULL};
+    unsigned said = 0;
+    const char *p = buffer_string(&csv->preamble);
+    while (*p && !said) {
+        size_t n = strcspn(p, "\n"), number = strspn(p, "0123456789 ");
+        if (number < n && words_fold(p + number, n - number, &folded, NULL) == 0)
+            said = scale_of_line(buffer_string(&folded));
+        p += n + (p[n] == '\n');
+    }
+    buffer_free(&folded);
+    return said;
 }
 
 /* ---- one column -------------------------------------------------------------------------- */
@@ -247,12 +255,12 @@ static void name_measure(struct csv *csv, struct column *c)
     size_t from = 0, n = 0;
     struct left_over rest;
     bool generic = is_generic(csv, c);
-    if (c->period_form != HEADER_NO_PERIOD)
+    if (c->period_form != HEADER_NO_PERIOD && !c->embedded)
         return;
     if (!c->measure[0] && !generic) {
         const struct measure *m =
             words_measure(&csv->words, c->folded, strlen(c->folded), &from, &n);
-        if (m && !is_percent_name(c->folded)) {
+        if (m && !is_percent_name(c)) {
             snprintf(c->measure, sizeof c->measure, "%s", m->code);
             if (!c->told && strncmp(c->why, "its HXL", 7) != 0)
                 snprintf(c->why, sizeof c->why, "its header names the measure");
@@ -270,8 +278,9 @@ static void name_measure(struct csv *csv, struct column *c)
 static bool same_series(const struct column *a, const struct column *b)
 {
     if (a->role != COLUMN_VALUE || b->role != COLUMN_VALUE || strcmp(a->measure, b->measure) != 0 ||
-        strcmp(a->place, b->place) != 0 || strcmp(a->group_key, b->group_key) != 0 ||
-        strcmp(a->group_value, b->group_value) != 0 || a->period_form != b->period_form)
+        a->kind != b->kind || strcmp(a->place, b->place) != 0 ||
+        strcmp(a->group_key, b->group_key) != 0 || strcmp(a->group_value, b->group_value) != 0 ||
+        a->period_form != b->period_form)
         return false;
     return a->period_form == HEADER_NO_PERIOD ||
            (a->period_form == HEADER_MONTH
@@ -365,9 +374,9 @@ static void own_measure(struct column *c)
 {
     char code[CODE_SIZE];
     own_code(c->folded, code);
-    if (is_percent_name(c->folded)) {
+    if (is_percent_name(c)) {
         snprintf(c->unit, sizeof c->unit, "percent");
-        const char *prefix = strchr(code, '-') ? "percent-" : "";
+        const char *prefix = strchr(code, '-') || strchr(c->name, '%') ? "percent-" : "";
         snprintf(c->measure, sizeof c->measure, "%s%.*s", prefix, CODE_SIZE - 10, code);
     } else {
         snprintf(c->measure, sizeof c->measure, "%s", code);
@@ -390,7 +399,7 @@ static void settle_measures(struct csv *csv)
             continue;
         bool takes =
             c->told || c->period_form != HEADER_NO_PERIOD || !generic || is_generic(csv, c);
-        if (csv->options.measure && takes && !is_percent_name(c->folded)) {
+        if (csv->options.measure && takes && !is_percent_name(c)) {
             snprintf(c->measure, sizeof c->measure, "%s", csv->options.measure);
         } else if (of_record && takes) {
             continue;
@@ -438,7 +447,7 @@ static void settle_totals(struct csv *csv)
 int values_decide(struct csv *csv, struct error *err)
 {
     size_t values = 0;
-    (void)err;
+    unsigned of_all = scale_of_preamble(csv);
     drop_untold(csv);
     for (size_t i = 0; i < csv->n_columns; i++) {
         struct column *c = &csv->columns[i];
@@ -449,7 +458,8 @@ int values_decide(struct csv *csv, struct error *err)
         else if (is_code_name(c->folded) && !is_generic(csv, c))
             column_set(c, COLUMN_IGNORE, "its numbers are codes");
     }
-    find_layout(csv);
+    if (layout_decide(csv, err) < 0)
+        return -1;
     settle_measure_column(csv);
     for (size_t i = 0; i < csv->n_columns; i++)
         if (csv->columns[i].role == COLUMN_VALUE)
@@ -462,6 +472,7 @@ int values_decide(struct csv *csv, struct error *err)
             continue;
         values++;
         take_currency(csv, c);
+        take_scale(csv, c, of_all);
     }
     part_columns(csv);
     if (values == 0)

@@ -16,6 +16,9 @@ enum column_role {
     COLUMN_END,
     COLUMN_YEAR,
     COLUMN_MONTH,
+    COLUMN_DAY,     /* of the month, beside a year and a month */
+    COLUMN_WEEK,    /* of the year (ISO 8601), beside a year */
+    COLUMN_QUARTER, /* of the year, beside a year */
     COLUMN_PLACE,
     COLUMN_PLACE_CODE,
     COLUMN_ORIGIN,

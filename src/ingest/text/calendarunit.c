@@ -84,68 +84,81 @@ bool when_quarter(const struct when_context *c, size_t i, struct when *out)
     return true;
 }
 
+/* Makes OUT the week that starts on MONDAY, by its number in the ISO year. */
+static bool set_week(struct when *out, size_t first, size_t last, day_t monday, int year, int week)
+{
+    if (monday == DAY_NONE)
+        return false;
+    when_set(out, first, last, 0, 0, 0);
+    out->period = period_span(monday, monday + 6);
+    out->precision = PRECISION_WEEK;
+    snprintf(out->timex, sizeof out->timex, "%04d-W%02d", year, week);
+    return true;
+}
+
+/* "week 31", "week 31 of 2018", "week 31 last year"; AT is the token of "week". */
+static bool week_number(const struct when_context *c, size_t i, size_t at, struct when *out)
+{
+    int k = 0, y, week;
+    size_t last, n;
+    if (!when_small(c, at + 1, 53, &k, &last) || c->p->tokens[at + 1].type != TOKEN_DIGITS)
+        return false;
+    date_iso_week(c->published, &y, &week);
+    size_t end = last, yi = last + (parse_function(c->p, last, F_of) ? 1 : 0);
+    int current = y;
+    if (when_written_year(c, yi, &y, &last)) {
+        end = last;
+    } else if (when_word(c, yi, TW_last, &n) && parse_is(c->p, yi + n, ROLE_timeunit, TIME_year)) {
+        y = current - 1;
+        end = yi + n + 1;
+    }
+    return set_week(out, i, end, date_from_iso_week(y, k, 1), y, k);
+}
+
+/* "the third week of 2018", "the last week of May": the Kth week, the last one where FINAL, of the
+ * year or month at token IN. */
+static bool week_of(const struct when_context *c, size_t i, size_t in, int k, bool final,
+                    struct when *out)
+{
+    int y, year, week;
+    size_t last;
+    const struct entry *e;
+    if (when_written_year(c, in, &y, &last)) {
+        if (final)
+            date_iso_week(date_from_civil(y, 12, 28), &year, &k);
+        return set_week(out, i, last, date_from_iso_week(y, k, 1), y, k);
+    }
+    if (in >= c->end || (e = when_month(c, in)) == NULL)
+        return false;
+    struct when inner;
+    when_set(&inner, in, in + 1, 0, (int)e->value, 0);
+    when_year_behind(c, &inner);
+    when_resolve(c, &inner);
+    day_t first = inner.period.first;
+    day_t monday = first - date_weekday(first) + 1;
+    if (date_weekday(first) > 4)
+        monday += 7;
+    monday += 7 * ((final ? 5 : k) - 1);
+    while (final && monday + 3 > inner.period.last)
+        monday -= 7;
+    date_iso_week(monday, &year, &week);
+    return set_week(out, i, inner.last, monday, year, week);
+}
+
 /* "week 31", "the third week of 2018", "the last week of May". */
 bool when_week(const struct when_context *c, size_t i, struct when *out)
 {
     const struct parse *p = c->p;
-    size_t at = i, n, last;
-    int k = 0, y, iso_year, iso_week;
-    if (parse_function(p, at, F_the))
-        at++;
+    size_t at = i + (parse_function(p, i, F_the) ? 1 : 0), n, last;
+    int k = 0;
     bool final = when_word(c, at, TW_last, &n);
-    if (parse_is(p, at, ROLE_timeunit, TIME_week) && when_small(c, at + 1, 53, &k, &last) &&
-        p->tokens[at + 1].type == TOKEN_DIGITS) {
-        date_iso_week(c->published, &iso_year, &iso_week);
-        y = iso_year;
-        at = last;
-        size_t yi = at + (parse_function(p, at, F_of) ? 1 : 0);
-        if (when_written_year(c, yi, &y, &last))
-            at = last;
-        else if (when_word(c, yi, TW_last, &n) && parse_is(p, yi + n, ROLE_timeunit, TIME_year)) {
-            y = iso_year - 1;
-            at = yi + n + 1;
-        }
-    } else if (final || (when_small(c, at, 53, &k, &last) && k > 0)) {
-        size_t w = final ? at + n : last;
-        if (!parse_is(p, w, ROLE_timeunit, TIME_week) || !parse_function(p, w + 1, F_of))
-            return false;
-        struct when inner;
-        const struct entry *e;
-        if (when_written_year(c, w + 2, &y, &last)) {
-            at = last;
-            if (final)
-                date_iso_week(date_from_civil(y, 12, 28), &iso_year, &k);
-        } else if (w + 2 < c->end && (e = when_month(c, w + 2)) != NULL) {
-            when_set(&inner, w + 2, w + 3, 0, (int)e->value, 0);
-            when_year_behind(c, &inner);
-            when_resolve(c, &inner);
-            day_t first = inner.period.first;
-            day_t monday = first - date_weekday(first) + 1;
-            if (date_weekday(first) > 4)
-                monday += 7;
-            monday += 7 * ((final ? 5 : k) - 1);
-            while (final && monday + 3 > inner.period.last)
-                monday -= 7;
-            when_set(out, i, inner.last, 0, 0, 0);
-            out->period = period_span(monday, monday + 6);
-            out->precision = PRECISION_WEEK;
-            date_iso_week(monday, &iso_year, &iso_week);
-            snprintf(out->timex, sizeof out->timex, "%04d-W%02d", iso_year, iso_week);
-            return true;
-        } else {
-            return false;
-        }
-    } else {
+    if (parse_is(p, at, ROLE_timeunit, TIME_week) && week_number(c, i, at, out))
+        return true;
+    if (!final && (!when_small(c, at, 53, &k, &last) || k <= 0))
         return false;
-    }
-    day_t monday = date_from_iso_week(y, k, 1);
-    if (monday == DAY_NONE)
-        return false;
-    when_set(out, i, at, 0, 0, 0);
-    out->period = period_span(monday, monday + 6);
-    out->precision = PRECISION_WEEK;
-    snprintf(out->timex, sizeof out->timex, "%04d-W%02d", y, k);
-    return true;
+    size_t w = final ? at + n : last;
+    return parse_is(p, w, ROLE_timeunit, TIME_week) && parse_function(p, w + 1, F_of) &&
+           week_of(c, i, w + 2, k, final, out);
 }
 
 /* A bare year needs a word that lets it be one: "in 2019", "2019 budget" but not "2019 people". */

@@ -167,6 +167,37 @@ static double slash_fraction(const struct parse *p, size_t i, size_t end)
     return above < below ? above / below : 0;
 }
 
+/* The groups behind the first digits, by whichever mark they have. Returns the token after them. */
+static size_t any_groups(const struct parse *p, size_t i, size_t end, double *value)
+{
+    static const char marks[] = ", '.";
+    size_t last;
+    for (const char *m = marks; *m != '\0'; m++) {
+        double v = *value;
+        size_t to = groups(p, i, end, *m, &v);
+        bool comma = to == i + 3 && parse_mark(p, to, ',') && parse_glued(p, to) &&
+                     digits_at(p, to + 1, end) && parse_glued(p, to + 1) &&
+                     width(p, to + 1) != 3; /* "1.111,11" */
+        if (*m == '.' && to < i + 5 && !p->dots_group && !comma)
+            break; /* one group behind a dot is a fraction */
+        if (to > i + 1) {
+            *value = v;
+            return to;
+        }
+    }
+    if ((last = indian(p, i, end, value)) > 0 || (last = loose_groups(p, i, end, value)) > 0)
+        return last;
+    return i + 1;
+}
+
+/* ".5": digits behind a point that nothing stands before. */
+static bool bare_decimals(const struct parse *p, size_t i, size_t end)
+{
+    return parse_mark(p, i, '.') && digits_at(p, i + 1, end) && parse_glued(p, i + 1) &&
+           (i == 0 || !parse_glued(p, i) || p->tokens[i - 1].type == TOKEN_MARK) &&
+           !(i > 0 && parse_mark(p, i - 1, '.'));
+}
+
 bool numeral_digits(const struct parse *p, size_t i, size_t end, struct numeral *out)
 {
     double value = 0, part;
@@ -178,9 +209,7 @@ bool numeral_digits(const struct parse *p, size_t i, size_t end, struct numeral 
         out->last = (uint32_t)i + 1;
         return true;
     }
-    if (parse_mark(p, i, '.') && digits_at(p, i + 1, end) && parse_glued(p, i + 1) &&
-        (i == 0 || !parse_glued(p, i) || p->tokens[i - 1].type == TOKEN_MARK) &&
-        !(i > 0 && parse_mark(p, i - 1, '.'))) {
+    if (bare_decimals(p, i, end)) {
         out->last = (uint32_t)i + 2;
         out->value = digits_value(p, i + 1) / pow(10, (double)width(p, i + 1));
         return true;
@@ -188,31 +217,8 @@ bool numeral_digits(const struct parse *p, size_t i, size_t end, struct numeral 
     if (!digits_at(p, i, end) || width(p, i) > 18)
         return false;
     value = digits_value(p, i);
-    last = i + 1;
-    if (width(p, i) <= 3) {
-        static const char marks[] = ", '.";
-        for (const char *m = marks; *m != '\0' && last == i + 1; m++) {
-            double v = value;
-            size_t to = groups(p, i, end, *m, &v);
-            bool comma = to == i + 3 && parse_mark(p, to, ',') && parse_glued(p, to) &&
-                         digits_at(p, to + 1, end) && parse_glued(p, to + 1) &&
-                         width(p, to + 1) != 3; /* "1.111,11" */
-            if (*m == '.' && to < i + 5 && !p->dots_group &&
-                !comma) /* one group behind a dot is a fraction */
-                break;
-            if (to > i + 1) {
-                value = v;
-                last = to;
-                out->grouped = true;
-            }
-        }
-        size_t to;
-        if (last == i + 1 &&
-            ((to = indian(p, i, end, &value)) > 0 || (to = loose_groups(p, i, end, &value)) > 0)) {
-            last = to;
-            out->grouped = true;
-        }
-    }
+    last = width(p, i) <= 3 ? any_groups(p, i, end, &value) : i + 1;
+    out->grouped = last > i + 1;
     size_t before = last;
     last = fraction_digits(p, last, end, '.', &value);
     if (last == before && (!out->grouped || parse_mark(p, i + 1, '.') || i + 1 == last))

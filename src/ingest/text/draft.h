@@ -4,6 +4,17 @@
 
 #include "parse.h"
 
+/* What the place and the origin of a measure mean. */
+enum group {
+    GROUP_OTHER,
+    GROUP_PEOPLE,
+    GROUP_AWAY,
+    GROUP_TROOPS,
+    GROUP_AID,
+    GROUP_MONEY,
+    GROUP_HARM
+};
+
 struct draft {
     const struct quantity *q;
     uint32_t sentence;
@@ -15,6 +26,7 @@ struct draft {
     bool bare;                      /* no noun of its own */
     const char *measure;            /* NULL: no figure */
     enum kind kind;
+    enum group group; /* set with its place */
     enum status status;
     struct span status_why;
     const struct place_ref *place, *origin;
@@ -26,6 +38,7 @@ struct draft {
     struct span speaker;
     const char *rate; /* "per day", ... or NULL */
     const char *unit; /* "households", ... or NULL */
+    uint32_t shown;   /* 1-based number of its figure, 0: it is none */
     uint8_t doubts;   /* bits of figure.c that say how sure it is */
 };
 
@@ -40,6 +53,9 @@ struct drafts {
     bool several;                  /* its figures are told of more countries than that one */
     const struct mention *heading; /* the period that a heading gives; NULL: none */
     day_t as_of;                   /* the day its stocks hold for */
+    size_t scanned;                /* mentions that as_of() has seen */
+    uint32_t told_paragraph;       /* where the last heading told a day as of which it holds */
+    day_t told_day;                /* that day, DAY_NONE: none so far */
     struct span as_of_why;
     const struct mention *event; /* what its tolls count from; NULL: nothing dated */
 };
@@ -50,6 +66,7 @@ enum label { LABEL_NONE, LABEL_NOUN, LABEL_SITE, LABEL_OTHER };
 enum label draft_label(const struct drafts *all, size_t k, struct draft *d);
 /* "Injured: 14,366", "the number of dead rose to 57": sets the noun told before the number. */
 bool draft_list_noun(const struct drafts *all, size_t k, struct draft *d);
+bool draft_bracket_noun(const struct drafts *all, struct draft *d);
 bool draft_heading_noun(const struct drafts *all, struct draft *d);
 /* What the heading over a bare line counts: "Landings on Lampedusa / 12 Sept 5,018". */
 bool draft_part_of(const struct parse *p, const struct draft *whole, const struct draft *part);
@@ -68,5 +85,9 @@ void draft_status(struct drafts *d, size_t k);
 void draft_place(struct drafts *d, size_t k);
 void draft_period(struct drafts *d, size_t k);
 void draft_speaker(struct drafts *d, size_t k);
+void drafts_pair(struct drafts *d);
+/* "Poland and Moldova received 30,000 and 25,000 refugees": each its own, once all are drafted. */
 void drafts_home(struct drafts *d);
+bool drafts_of_refugees(const struct parse *p);
+/* Who the report is about tells who "28,500 people" in a camp are. */
 #endif

@@ -40,73 +40,90 @@ void number_span(const struct parse *p, struct quantity *q)
     q->outer_last = q->last;
 }
 
+/* "64 per cent", "5%". */
+static bool dress_percent(const struct parse *p, struct quantity *q, size_t end)
+{
+    size_t n;
+    if (parse_match(p, q->last, ROLE_percent, &n) == NULL || q->last + n > end)
+        return false;
+    q->form = QUANTITY_PERCENT;
+    q->last += (uint32_t)n;
+    number_span(p, q);
+    size_t note = q->last; /* "64 per cent24 of": the number of a note */
+    if (note < end && p->tokens[note].type == TOKEN_DIGITS && parse_glued(p, note) &&
+        p->tokens[note - 1].type == TOKEN_WORD)
+        q->outer_last++;
+    return true;
+}
+
+/* "US$ 5 million", "Rs. 500": the sign of money before the number. */
+static bool dress_money(const struct parse *p, struct quantity *q, size_t first)
+{
+    size_t before;
+    const struct entry *e = parse_match_back(p, first, q->first, ROLE_currency, &before);
+    if (e == NULL && q->first > first && parse_mark(p, q->first - 1, '.') &&
+        parse_glued(p, q->first - 1)) {
+        e = parse_match_back(p, first, q->first - 1, ROLE_currency, &before);
+        before += e != NULL;
+    }
+    if (e == NULL || (before == 1 && (p->tokens[q->first - 1].roles >> ROLE_function & 1)))
+        return false;
+    q->form = QUANTITY_MONEY;
+    set_currency(q->currency, e->value);
+    q->outer_first = q->first - (uint32_t)before;
+    if (q->outer_first > first && parse_mark(p, q->first - 1, '$')) {
+        const struct token *w = &p->tokens[q->outer_first - 1]; /* "US $5 million" */
+        if (w->type == TOKEN_WORD && (w->flags & T_UPPER) && w->end - w->start <= 3)
+            q->outer_first--;
+    }
+    return true;
+}
+
+static void set_unit(struct quantity *q, enum quantity_form form, size_t first, size_t n)
+{
+    q->form = form;
+    q->unit_first = (uint32_t)first;
+    q->unit_last = q->outer_last = (uint32_t)(first + n);
+}
+
+/* Is the letter at token I, a unit's, a word or an initial? "5 m of", but not "5 M" or "5 m
+ * people".
+ */
+static bool no_unit(const struct parse *p, size_t i, size_t end)
+{
+    if (p->tokens[i].end - p->tokens[i].start != 1)
+        return false;
+    bool apart =
+        i + 1 >= end || p->tokens[i + 1].type != TOKEN_WORD || parse_function(p, i + 1, F_of);
+    return (!parse_glued(p, i) && !apart) || (p->tokens[i].flags & T_CAPITAL);
+}
+
 /* "%", "per cent", currencies and physical units on either side of the number. */
 void number_dress(struct parse *p, struct quantity *q, size_t first, size_t end)
 {
-    size_t n;
+    size_t n, i = q->last;
     const struct entry *e;
-    size_t i = q->last;
     if (parse_mark(p, i, '-') && parse_glued(p, i) && i + 1 < end)
         i++;
-    if ((e = parse_match(p, q->last, ROLE_percent, &n)) != NULL && q->last + n <= end) {
-        q->form = QUANTITY_PERCENT;
-        q->last += (uint32_t)n;
-        number_span(p, q);
-        size_t note = q->last; /* "64 per cent24 of": the number of a note */
-        if (note < end && p->tokens[note].type == TOKEN_DIGITS && parse_glued(p, note) &&
-            p->tokens[note - 1].type == TOKEN_WORD)
-            q->outer_last++;
+    if (dress_percent(p, q, end) || dress_money(p, q, first))
         return;
-    }
-    size_t before;
-    e = parse_match_back(p, first, q->first, ROLE_currency, &before);
-    if (e == NULL && q->first > first && parse_mark(p, q->first - 1, '.') &&
-        parse_glued(p, q->first - 1)) {
-        e = parse_match_back(p, first, q->first - 1, ROLE_currency, &before); /* "Rs. 500" */
-        before += e != NULL;
-    }
-    if (e != NULL && !(before == 1 && (p->tokens[q->first - 1].roles >> ROLE_function & 1))) {
-        q->form = QUANTITY_MONEY;
-        set_currency(q->currency, e->value);
-        q->outer_first = q->first - (uint32_t)before;
-        if (q->outer_first > first && parse_mark(p, q->first - 1, '$')) {
-            const struct token *w = &p->tokens[q->outer_first - 1]; /* "US $5 million" */
-            if (w->type == TOKEN_WORD && (w->flags & T_UPPER) && w->end - w->start <= 3)
-                q->outer_first--;
-        }
-        return;
-    }
     if ((p->language & LANGUAGE_FR) && parse_function(p, i, F_of) &&
         parse_match(p, i + 1, ROLE_currency, NULL) != NULL)
         i++; /* "630 millions de dollars" */
     if ((e = parse_match(p, i, ROLE_currency, &n)) != NULL && i + n <= end) {
-        q->form = QUANTITY_MONEY;
+        set_unit(q, QUANTITY_MONEY, i, n);
         set_currency(q->currency, e->value);
-        q->unit_first = (uint32_t)i;
-        q->unit_last = q->outer_last = (uint32_t)(i + n);
+    } else if (q->form != QUANTITY_COUNT) {
         return;
-    }
-    if (q->form == QUANTITY_COUNT && (e = parse_match(p, i, ROLE_measure, &n)) != NULL &&
-        i + n <= end && !(parse_function(p, i, F_in) && true)) {
-        bool letter = p->tokens[i].end - p->tokens[i].start == 1;
-        if (letter && !parse_glued(p, i) &&
-            !(i + 1 >= end || p->tokens[i + 1].type != TOKEN_WORD ||
-              parse_function(p, i + 1, F_of)))
+    } else if ((e = parse_match(p, i, ROLE_measure, &n)) != NULL && i + n <= end &&
+               !parse_function(p, i, F_in)) {
+        if (no_unit(p, i, end))
             return;
-        if (letter && (p->tokens[i].flags & T_CAPITAL))
-            return;
-        q->form = QUANTITY_MEASURE;
+        set_unit(q, QUANTITY_MEASURE, i, n);
         q->physical = (uint8_t)e->value;
-        q->unit_first = (uint32_t)i;
-        q->unit_last = q->outer_last = (uint32_t)(i + n);
-        return;
-    }
-    if (q->form == QUANTITY_COUNT && (e = parse_match(p, i, ROLE_timeunit, &n)) != NULL &&
-        i + n <= end) {
-        q->form = QUANTITY_MEASURE;
+    } else if (parse_match(p, i, ROLE_timeunit, &n) != NULL && i + n <= end) {
+        set_unit(q, QUANTITY_MEASURE, i, n);
         q->physical = UNIT_other;
-        q->unit_first = (uint32_t)i;
-        q->unit_last = q->outer_last = (uint32_t)(i + n);
     }
 }
 
@@ -140,10 +157,44 @@ static void share_listed(const struct parse *p, struct quantity *a, struct quant
     memcpy(to->currency, from->currency, sizeof to->currency);
 }
 
+/* Does B bear a word of scale that holds for A, too: "30, 25 and 40 million euros"? */
+static bool lends_scale(const struct parse *p, const struct quantity *a, const struct quantity *b)
+{
+    if (a->sentence != b->sentence || a->dropped || b->dropped || a->form != QUANTITY_COUNT ||
+        (b->form != QUANTITY_COUNT && b->form != QUANTITY_MONEY) || b->outer_first != b->first ||
+        a->value.type == NUMBER_NONE || number_double(a->value) >= 1000 ||
+        parse_match(p, a->last - 1, ROLE_scale, NULL) != NULL)
+        return false;
+    for (size_t i = a->outer_last; i < b->outer_first; i++)
+        if (!parse_mark(p, i, ',') && !parse_function(p, i, F_and) && !parse_function(p, i, F_or))
+            return false;
+    return a->outer_last < b->outer_first;
+}
+
+/* "30, 25 and 40 million euros": all of them are millions. The scale is passed on from the end. */
+static void share_scale(struct parse *p)
+{
+    double scale = 0;
+    for (size_t k = p->n_quantities; k-- > 1;) {
+        struct quantity *a = &p->quantities[k - 1], *b = &p->quantities[k];
+        const struct entry *e = parse_match(p, b->last - 1, ROLE_scale, NULL);
+        if (e != NULL && e->value >= 1000000)
+            scale = e->value;
+        if (scale > 0 && lends_scale(p, a, b)) {
+            a->value = number_real(number_double(a->value) * scale);
+            a->form = b->form;
+            memcpy(a->currency, b->currency, sizeof a->currency);
+        } else {
+            scale = 0;
+        }
+    }
+}
+
 /* "from 20 million to 500 million euros", "pledges cover 18.2m" behind "USD 71m": numbers that
  * share the currency, and where it bears one the scale, of the number beside them. */
 void number_share_money(struct parse *p)
 {
+    share_scale(p);
     for (size_t k = 0; k + 1 < p->n_quantities; k++) {
         struct quantity *a = &p->quantities[k], *b = &p->quantities[k + 1];
         share_listed(p, a, b);

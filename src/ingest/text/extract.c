@@ -15,27 +15,54 @@ const char *extract_field_name(enum extract_field field)
 
 #define HIGH_BITS 0x8080808080808080u
 
+/* Small words of English and French, where SMALL_HASH has them; a space counts as the third letter.
+ */
+#define SMALL(a, b, c) ((uint32_t)(a) | (uint32_t)(b) << 8 | (uint32_t)(c) << 16)
+#define SMALL_HASH(key) ((key)*0x2265b1f5u >> 28)
+static const struct {
+    uint32_t key;
+    uint32_t french;
+} small_words[16] = {{SMALL('i', 'n', ' '), 0},
+                     {SMALL('t', 'h', 'e'), 0},
+                     {SMALL('d', 'u', ' '), 1},
+                     {SMALL('a', 'n', 'd'), 0},
+                     {SMALL('l', 'a', ' '), 1},
+                     {0, 0},
+                     {0, 0},
+                     {SMALL('d', 'e', 's'), 1},
+                     {0, 0},
+                     {SMALL('l', 'e', 's'), 1},
+                     {SMALL('o', 'f', ' '), 0},
+                     {0, 0},
+                     {SMALL('d', 'e', ' '), 1},
+                     {0, 0},
+                     {SMALL('e', 't', ' '), 1},
+                     {0, 0}};
+
+/* Counts the word at WORD, of WIDTH with both its spaces, for its language. */
+static inline void count_word(const char *word, size_t width, size_t count[2])
+{
+    const unsigned char *w = (const unsigned char *)word;
+    uint32_t key = SMALL(w[0], w[1], w[2]), at = SMALL_HASH(key);
+    /* without a branch, since no machine foresees what words come */
+    count[small_words[at].french] += (small_words[at].key == key) & ((width | 1) == 5);
+}
+
 /* Told from small words: French where its articles are more frequent than English ones. */
 static uint8_t tell_language(const char *text, size_t len)
 {
-    static const struct {
-        char text[6];
-        uint8_t len, french;
-    } marks[] = {{" les ", 5, 1}, {" des ", 5, 1}, {" de ", 4, 1},  {" la ", 4, 1}, {" et ", 4, 1},
-                 {" du ", 4, 1},  {" the ", 5, 0}, {" and ", 5, 0}, {" of ", 4, 0}, {" in ", 4, 0}};
     size_t count[2] = {0}, end = len < 4000 ? len : 4000, before = SIZE_MAX;
-    for (size_t i = 0; i < end; i += 8) {
+    for (size_t i = 0; i < end; i += WORD_PIECE) {
         /* the high bit of each of eight bytes that is a space (Warren 2002, ch. 6) */
-        uint64_t other = word_piece(text + i, end - i) ^ 0x2020202020202020u;
+        uint64_t bytes = end - i >= WORD_PIECE ? word_piece(text + i, WORD_PIECE)
+                                               : word_piece(text + i, end - i);
+        uint64_t other = bytes ^ 0x2020202020202020u;
         uint64_t space = ~((other & ~HIGH_BITS) + ~HIGH_BITS) & ~other & HIGH_BITS;
         for (; space != 0; space &= space - 1) {
             size_t at = i + (size_t)__builtin_ctzll(space) / 8;
             size_t width = at + 1 - before; /* of a word with both its spaces */
-            if ((width == 4 || width == 5) && before < at && before + 5 < end)
-                for (size_t k = 0; k < sizeof marks / sizeof *marks; k++)
-                    if (marks[k].text[1] == text[before + 1] && marks[k].len == width &&
-                        memcmp(text + before, marks[k].text, width) == 0)
-                        count[marks[k].french]++;
+            if (before + 5 < end)
+                count_word(text + before + 1, width, count);
             before = at;
         }
     }
@@ -53,19 +80,24 @@ static day_t own_date(const struct parse *p)
     return DAY_NONE;
 }
 
-static int list_dates(const struct parse *p, struct extraction *out, struct error *err)
+static int list_dates(struct parse *p, struct extraction *out, struct error *err)
 {
-    out->dates = calloc(p->n_mentions + 1, sizeof *out->dates);
-    if (out->dates == NULL)
-        return error_memory(err);
     for (size_t k = 0; k < p->n_mentions; k++) {
         const struct mention *m = &p->mentions[k];
         bool vague = m->type == MENTION_VAGUE && m->timex[0] != 'P';
         if (vague || strstr(m->timex, "_REF") != NULL ||
             (m->type == MENTION_CLOCK && m->period.last == DAY_NONE))
             continue;
+        if (out->n_dates == EXTRACT_FIGURES_MOST)
+            return error_set(err, ERR_LIMIT,
+                             "the text has more than %d dates: cut it into its documents",
+                             EXTRACT_FIGURES_MOST);
+        void *more = parse_grow(out->dates, &p->whole.size_dates, out->n_dates, sizeof *out->dates);
+        if (more == NULL)
+            return error_memory(err);
+        out->dates = more;
         struct date_mention *d = &out->dates[out->n_dates++];
-        d->span = m->span;
+        *d = (struct date_mention){.span = m->span};
         d->period = m->period;
         if (m->type == MENTION_DATE || m->type == MENTION_CLOCK)
             extract_date_text(m->period, d->date);
@@ -76,11 +108,31 @@ static int list_dates(const struct parse *p, struct extraction *out, struct erro
     return 0;
 }
 
+/* Reads text[p->from, p->len). UNDATED: the day of publication is only a stand-in. */
+static int read_window(struct parse *p, bool undated, struct extraction *out, struct error *err)
+{
+    p->n_tokens = p->n_sentences = p->n_quantities = p->n_mentions = p->n_places = 0;
+    if (parse_lex(p, err) < 0 || own_terms_apply(p) < 0 || parse_sentences(p, err) < 0 ||
+        parse_numbers(p, err) < 0 || parse_times(p, err) < 0)
+        return -1;
+    day_t own = undated ? own_date(p) : DAY_NONE;
+    if (own != DAY_NONE) {
+        p->published = own;
+        p->n_mentions = 0;
+        if (parse_times(p, err) < 0)
+            return -1;
+    }
+    parse_hedges(p);
+    parse_units(p);
+    if (parse_figures(p, out, err) < 0)
+        return -1;
+    return p->options->dates ? list_dates(p, out, err) : 0;
+}
+
 int extract_text(const char *text, size_t len, const struct extract_options *options,
                  struct extraction *out, struct error *err)
 {
-    struct parse p = {
-        .text = text, .len = len, .options = options, .published = options->published};
+    struct parse p = {.text = text, .options = options, .published = options->published};
     int failed = -1;
     *out = (struct extraction){0};
     if (len > EXTRACT_MOST)
@@ -94,22 +146,13 @@ int extract_text(const char *text, size_t len, const struct extract_options *opt
     bool undated = p.published == DAY_NONE;
     if (undated)
         p.published = date_from_civil(2000, 1, 1);
-    if (parse_lex(&p, err) < 0 || own_terms_apply(&p) < 0 || parse_sentences(&p, err) < 0 ||
-        parse_numbers(&p, err) < 0 || parse_times(&p, err) < 0)
-        goto out;
-    if (undated) {
-        day_t own = own_date(&p);
-        if (own != DAY_NONE) {
-            p.published = own;
-            p.n_mentions = 0;
-            if (parse_times(&p, err) < 0)
-                goto out;
-        }
+    for (; p.from < len; p.from = p.len) {
+        p.len = parse_window(text, len, p.from);
+        if (read_window(&p, undated && p.from == 0, out, err) < 0)
+            goto out;
     }
-    parse_hedges(&p);
-    parse_units(&p);
-    if (parse_figures(&p, out, err) < 0 || (options->dates && list_dates(&p, out, err) < 0))
-        goto out;
+    figure_choose_primary(out);
+    out->passed_over = p.passed_over;
     failed = 0;
 out:
     parse_free(&p);
@@ -133,29 +176,30 @@ int extract_date_text(struct period period, char out[static 40])
     out[0] = '\0';
     if (period.last == DAY_NONE)
         return -1;
-    date_to_civil(period.last, &y, &m, &d);
-    date_format(period.first, a);
-    date_format(period.last, b);
+    size_t len = strlen(date_format(period.last, b));
     switch (period.precision) {
     case PRECISION_WEEK:
         date_iso_week(period.first != DAY_NONE ? period.first : period.last, &y, &w);
         snprintf(out, 40, "%04d-W%02d", y, w);
-        break;
-    case PRECISION_MONTH:
-        snprintf(out, 40, "%04d-%02d", y, m);
-        break;
+        return 0;
     case PRECISION_QUARTER:
+        date_to_civil(period.last, &y, &m, &d);
         snprintf(out, 40, "%04d-Q%d", y, (m + 2) / 3);
+        return 0;
+    case PRECISION_MONTH: /* the beginning of "2022-03-31" */
+        len = len == 10 ? 7 : len;
         break;
     case PRECISION_YEAR:
-        snprintf(out, 40, "%04d", y);
+        len = len == 10 ? 4 : len;
         break;
     default:
-        if (period.first == period.last || period.first == DAY_NONE)
-            snprintf(out, 40, "%s", b);
-        else
-            snprintf(out, 40, "%s/%s", a, b);
+        if (period.first != period.last && period.first != DAY_NONE) {
+            snprintf(out, 40, "%s/%s", date_format(period.first, a), b);
+            return 0;
+        }
     }
+    memcpy(out, b, len);
+    out[len] = '\0';
     return 0;
 }
 
@@ -169,10 +213,7 @@ void extract_why(const struct extracted *f, const char *text, struct json *j, co
         json_object(j, extract_field_name((enum extract_field)k));
         if (s.end > s.start) {
             json_textn(j, "words", text + s.start, s.end - s.start);
-            json_array(j, "span");
-            json_whole(j, NULL, s.start);
-            json_whole(j, NULL, s.end);
-            json_array_end(j);
+            json_pair(j, "span", s.start, s.end);
         }
         if (f->rule[k] != NULL)
             json_text(j, "rule", f->rule[k]);

@@ -157,20 +157,20 @@ static void read_headings(struct drafts *d)
     }
 }
 
-/* The day for which the stocks of sentence S hold: the "as of" of the heading over its block. */
-static day_t as_of(const struct parse *p, uint32_t s)
+/* The day for which the stocks of sentence S hold: the "as of" of the heading over its block. Each
+ * S is no less than the one before. */
+static day_t as_of(struct drafts *d, uint32_t s)
 {
-    for (size_t k = p->sentences[s].mentions; k > 0; k--) {
-        const struct mention *m = &p->mentions[k - 1];
-        if (p->sentences[m->sentence].paragraph != p->sentences[s].paragraph)
-            break;
-        if (m->sentence >= s || m->lead != TW_asof || m->period.last == DAY_NONE ||
-            !p->sentences[m->sentence].heading)
+    const struct parse *p = d->p;
+    for (; d->scanned < p->n_mentions && p->mentions[d->scanned].sentence < s; d->scanned++) {
+        const struct mention *m = &p->mentions[d->scanned];
+        if (m->lead != TW_asof || m->period.last == DAY_NONE || !p->sentences[m->sentence].heading)
             continue;
-        if (p->sentences[m->sentence].paragraph == p->sentences[s].paragraph)
-            return m->period.last;
+        d->told_day = m->period.last;
+        d->told_paragraph = p->sentences[m->sentence].paragraph;
     }
-    return p->published;
+    bool told = d->told_day != DAY_NONE && d->told_paragraph == p->sentences[s].paragraph;
+    return told ? d->told_day : p->published;
 }
 
 static int draft_all(struct drafts *d, struct error *err)
@@ -193,10 +193,11 @@ static int draft_all(struct drafts *d, struct error *err)
             continue;
         draft_speaker(d, k);
         draft_place(d, k);
-        d->as_of = as_of(p, d->at[k].sentence);
+        d->as_of = as_of(d, d->at[k].sentence);
         draft_period(d, k);
         d->at[k].doubts = doubts(&d->at[k]);
     }
+    drafts_pair(d);
     return 0;
 }
 
@@ -227,9 +228,10 @@ static bool same_text(const char *a, const char *b)
 
 static bool same_figure(const struct figure *a, const struct figure *b)
 {
-    return same_text(a->series.measure, b->series.measure) && number_equal(a->value, b->value) &&
-           number_equal(a->low, b->low) && number_equal(a->high, b->high) &&
-           a->status == b->status && same_text(a->series.place, b->series.place) &&
+    return number_equal(a->value, b->value) && number_equal(a->low, b->low) &&
+           number_equal(a->high, b->high) && a->status == b->status &&
+           same_text(a->series.measure, b->series.measure) &&
+           same_text(a->series.place, b->series.place) &&
            same_text(a->series.place_name, b->series.place_name) &&
            same_text(a->series.origin, b->series.origin) && a->period.last == b->period.last &&
            (a->period.first == b->period.first || a->period.first == DAY_NONE ||
@@ -239,15 +241,15 @@ static bool same_figure(const struct figure *a, const struct figure *b)
 #define LOOK_BACK 40 /* figures */
 
 /* Links what belongs together: a figure said again to its first statement, a part to its total. */
-static void link_figures(const struct parse *p, const struct drafts *d, const size_t *draft_of,
-                         struct extraction *out)
+static void link_figures(const struct drafts *d, struct extraction *out)
 {
-    for (size_t k = 0; k < out->n_figures; k++) {
-        struct extracted *x = &out->figures[k];
-        const struct draft *own = &d->at[draft_of[k]];
-        if (own->measure == NULL)
+    for (size_t k = 0; k < d->n; k++) {
+        const struct draft *own = &d->at[k];
+        if (own->shown == 0 || own->measure == NULL)
             continue;
-        for (size_t j = k; j > 0 && k - j < LOOK_BACK && !x->repeated; j--) {
+        struct extracted *x = &out->figures[own->shown - 1];
+        for (size_t j = own->shown - 1; j > 0 && own->shown - 1 - j < LOOK_BACK && !x->repeated;
+             j--) {
             struct extracted *o = &out->figures[j - 1];
             if (same_figure(&o->figure, &x->figure) &&
                 same_text(o->unit_differs, x->unit_differs)) {
@@ -255,13 +257,16 @@ static void link_figures(const struct parse *p, const struct drafts *d, const si
                 x->again = o->span;
             }
         }
-        for (size_t j = k; j > 0 && k - j < 8 && x->total == 0; j--)
-            if (draft_part_of(p, &d->at[draft_of[j - 1]], own))
-                x->total = (uint32_t)j;
+        for (size_t j = k; j > 0 && d->at[j - 1].sentence == own->sentence && x->total == 0; j--) {
+            const struct draft *whole = &d->at[j - 1];
+            if (whole->shown > 0 && own->shown - whole->shown <= 8 &&
+                draft_part_of(d->p, whole, own))
+                x->total = whole->shown;
+        }
     }
 }
 
-static void choose_primary(struct extraction *out)
+void figure_choose_primary(struct extraction *out)
 {
     struct extracted *best = NULL;
     int least = 20;
@@ -274,62 +279,135 @@ static void choose_primary(struct extraction *out)
         best->primary = true;
 }
 
-int parse_figures(struct parse *p, struct extraction *out, struct error *err)
+#define OPENING 3 /* sentences that tell what place a report is about */
+
+/* The places of sentence S and, in its paragraph, of those that lead to a number. */
+static int sentence_places(struct parse *p, uint32_t s, struct error *err)
 {
-    struct drafts d = {.p = p, .as_of = p->published};
-    size_t *draft_of = NULL;
-    int failed = -1;
-    for (uint32_t s = 0; s < p->n_sentences && s < 3; s++)
-        if (parse_places(p, s, err) < 0)
-            goto out;
-    drafts_home(&d);
-    if (d.home != NULL && d.home->place != NULL)
-        p->country = d.home->place->country; /* tells Congo from Congo, Tripoli from Tripoli */
-    p->n_places = 0;
-    for (uint32_t s = 0; s < p->n_sentences; s++) {
-        p->sentences[s].places = (uint32_t)p->n_places;
-        if ((p->sentences[s].numeric || s < 3 ||
-             (s + 1 < p->n_sentences && p->sentences[s + 1].numeric &&
-              p->sentences[s + 1].paragraph == p->sentences[s].paragraph)) &&
-            parse_places(p, s, err) < 0)
-            goto out;
+    const struct sentence *t = &p->sentences[s], *next = s + 1 < p->n_sentences ? t + 1 : NULL;
+    p->sentences[s].places = (uint32_t)p->n_places;
+    if (!t->numeric && s >= OPENING &&
+        (next == NULL || !next->numeric || next->paragraph != t->paragraph))
+        return 0;
+    return parse_places(p, s, err);
+}
+
+/* All places, and where the report is about. Its opening tells the country, and that tells Congo
+ * from Congo and Tripoli from Tripoli: where there were such names it is read once more. */
+static int all_places(struct drafts *d, struct error *err)
+{
+    struct parse *p = d->p;
+    uint32_t s = 0;
+    for (; s < p->n_sentences && s < OPENING; s++)
+        if (sentence_places(p, s, err) < 0)
+            return -1;
+    drafts_home(d);
+    if (d->home != NULL && d->home->place != NULL)
+        p->country = d->home->place->country;
+    if ((p->country != NULL && p->namesakes) || p->storm.end > p->storm.start) {
+        p->n_places = 0;
+        s = 0;
     }
-    drafts_home(&d);
-    read_headings(&d);
-    for (size_t k = 0; k < p->n_mentions && d.event == NULL; k++)
+    size_t before = p->n_places;
+    for (; s < p->n_sentences; s++)
+        if (sentence_places(p, s, err) < 0)
+            return -1;
+    if (before == 0 || p->n_places > before)
+        drafts_home(d);
+    return 0;
+}
+
+/* Takes from the first window what it tells of the whole, and gives it to the others. */
+static void share_whole(struct drafts *d)
+{
+    struct parse *p = d->p;
+    struct whole *w = &p->whole;
+    for (size_t k = 0; k < p->n_mentions && d->event == NULL; k++)
         if (p->mentions[k].event && p->mentions[k].period.first == p->mentions[k].period.last &&
             (p->mentions[k].type == MENTION_DATE || p->mentions[k].type == MENTION_DURATION))
-            d.event = &p->mentions[k];
-    if (draft_all(&d, err) < 0)
+            d->event = &p->mentions[k];
+    if (d->event != NULL && !w->has_event) {
+        w->event = *d->event;
+        w->has_event = true;
+    }
+    if (w->told)
+        return;
+    w->told = true;
+    w->has_home = d->home != NULL;
+    w->has_heading = d->heading != NULL;
+    w->home_is_place = d->home_is_place;
+    w->several = d->several;
+    w->of_refugees = d->of_refugees;
+    if (w->has_home)
+        w->home = *d->home;
+    if (w->has_heading)
+        w->heading = *d->heading;
+    w->home.first = w->home.last = 0; /* its tokens are gone in the next window */
+}
+
+static int open_window(struct drafts *d, struct error *err)
+{
+    struct parse *p = d->p;
+    const struct whole *w = &p->whole;
+    if (w->told) {
+        for (uint32_t s = 0; s < p->n_sentences; s++)
+            if (sentence_places(p, s, err) < 0)
+                return -1;
+        d->home = w->has_home ? &w->home : NULL;
+        d->heading = w->has_heading ? &w->heading : NULL;
+        d->event = w->has_event ? &w->event : NULL;
+        d->home_is_place = w->home_is_place;
+        d->several = w->several;
+        d->of_refugees = w->of_refugees;
+    } else {
+        if (all_places(d, err) < 0)
+            return -1;
+        read_headings(d);
+        d->of_refugees = drafts_of_refugees(p);
+    }
+    share_whole(d);
+    return 0;
+}
+
+/* Adds draft K's figure to OUT, where it is to be shown. */
+static int add_figure(struct drafts *d, size_t k, struct extraction *out, struct error *err)
+{
+    struct parse *p = d->p;
+    struct draft *draft = &d->at[k];
+    draft->shown = 0;
+    if (draft->measure == NULL &&
+        (!p->options->all || draft->q->dropped || draft->q->form == QUANTITY_ORDINAL ||
+         draft->q->form == QUANTITY_NONE))
+        return 0;
+    if (out->n_figures == EXTRACT_FIGURES_MOST)
+        return error_set(err, ERR_LIMIT,
+                         "the text has more than %d numbers: cut it into its documents",
+                         EXTRACT_FIGURES_MOST);
+    void *more =
+        parse_grow(out->figures, &p->whole.size_figures, out->n_figures, sizeof *out->figures);
+    if (more == NULL)
+        return error_memory(err);
+    out->figures = more;
+    struct extracted *x = &out->figures[out->n_figures++];
+    draft->shown = (uint32_t)out->n_figures;
+    if (fill_quantity(p, draft->q, out, x) < 0 ||
+        (draft->measure != NULL && fill_draft(p, draft, out, x) < 0))
+        return error_memory(err);
+    return 0;
+}
+
+int parse_figures(struct parse *p, struct extraction *out, struct error *err)
+{
+    struct drafts d = {.p = p, .as_of = p->published, .told_day = DAY_NONE};
+    int failed = -1;
+    if (open_window(&d, err) < 0 || draft_all(&d, err) < 0)
         goto out;
-    size_t n = 0;
     for (size_t k = 0; k < d.n; k++)
-        n += d.at[k].measure != NULL || (p->options->all && !d.at[k].q->dropped);
-    out->figures = calloc(n + 1, sizeof *out->figures);
-    draft_of = calloc(n + 1, sizeof *draft_of);
-    if (out->figures == NULL || draft_of == NULL) {
-        error_memory(err);
-        goto out;
-    }
-    for (size_t k = 0; k < d.n; k++) {
-        const struct draft *draft = &d.at[k];
-        if (draft->measure == NULL &&
-            (!p->options->all || draft->q->dropped || draft->q->form == QUANTITY_ORDINAL ||
-             draft->q->form == QUANTITY_NONE))
-            continue;
-        draft_of[out->n_figures] = k;
-        struct extracted *x = &out->figures[out->n_figures++];
-        if (fill_quantity(p, draft->q, out, x) < 0 ||
-            (draft->measure != NULL && fill_draft(p, draft, out, x) < 0)) {
-            error_memory(err);
+        if (add_figure(&d, k, out, err) < 0)
             goto out;
-        }
-    }
-    link_figures(p, &d, draft_of, out);
-    choose_primary(out);
+    link_figures(&d, out);
     failed = 0;
 out:
-    free(draft_of);
     free(d.at);
     return failed;
 }

@@ -22,15 +22,17 @@ static void home_of_heading(struct drafts *d)
     }
 }
 
-/* Who the report is about tells who "28,500 people" in a camp are. */
-static bool of_refugees(const struct parse *p)
+bool drafts_of_refugees(const struct parse *p)
 {
     int refugees = 0, displaced = 0;
     for (size_t i = 0; i < p->n_tokens; i++) {
         if (!parse_may(p, i, ROLE_noun))
             continue;
-        refugees += parse_is(p, i, ROLE_noun, NOUN_refugee);
-        displaced += parse_is(p, i, ROLE_noun, NOUN_displaced);
+        const struct entry *e, *end = word_role(&words[p->tokens[i].word], ROLE_noun, 0, &e);
+        for (; e < end; e++) {
+            refugees += (e->language & p->language) && (int)e->value == NOUN_refugee;
+            displaced += (e->language & p->language) && (int)e->value == NOUN_displaced;
+        }
     }
     return refugees > displaced;
 }
@@ -56,32 +58,43 @@ static bool tells_of_several(const struct drafts *d)
     return false;
 }
 
-/* The country that most of the beginning names; headings and datelines count more. */
+#define WEIGHED 200 /* places: the beginning of a report tells */
+
+/* How much a place counts for its country; headings and datelines count more. */
+static int weight_of(const struct parse *p, const struct place_ref *o)
+{
+    const struct sentence *s = &p->sentences[o->sentence];
+    int one = o->type == PLACE_NAME ? 2 : 1;
+    if (o->function == F_in || o->function == F_at)
+        one++;
+    if (o->sentence == 0 && o->type == PLACE_NAME)
+        one += s->heading ? 5 : o->function < TEXT_FUNCTION_COUNT ? 4 : 2;
+    if (o->sentence == 0 && o->first <= s->first + 2 && o->type == PLACE_NAME)
+        one += 4; /* a dateline */
+    return one;
+}
+
+/* The country that most of the beginning names. */
 void drafts_home(struct drafts *d)
 {
     const struct parse *p = d->p;
-    int best = 0;
+    uint64_t countries[WEIGHED];
+    int weights[WEIGHED], best = 0;
+    size_t n = p->n_places < WEIGHED ? p->n_places : WEIGHED;
     d->home = NULL;
     d->home_is_place = false;
-    for (size_t k = 0; k < p->n_places && k < 200; k++) {
+    for (size_t k = 0; k < n; k++) {
+        const struct place *place = p->places[k].place;
+        countries[k] = place != NULL ? word_piece(place->country, strlen(place->country)) : 0;
+        weights[k] = place != NULL ? weight_of(p, &p->places[k]) : 0;
+    }
+    for (size_t k = 0; k < n; k++) {
         const struct place_ref *r = &p->places[k];
-        if (r->place == NULL || r->place->country[0] == '\0')
-            continue;
         int weight = 0;
-        for (size_t j = 0; j < p->n_places && j < 200; j++) {
-            const struct place_ref *o = &p->places[j];
-            if (o->place == NULL || strcmp(o->place->country, r->place->country) != 0)
-                continue;
-            const struct sentence *s = &p->sentences[o->sentence];
-            int one = o->type == PLACE_NAME ? 2 : 1;
-            if (o->function == F_in || o->function == F_at)
-                one++;
-            if (o->sentence == 0 && o->type == PLACE_NAME)
-                one += s->heading ? 5 : o->function < TEXT_FUNCTION_COUNT ? 4 : 2;
-            if (o->sentence == 0 && o->first <= s->first + 2 && o->type == PLACE_NAME)
-                one += 4; /* a dateline */
-            weight += one;
-        }
+        if (countries[k] == 0)
+            continue;
+        for (size_t j = 0; j < n; j++)
+            weight += countries[j] == countries[k] ? weights[j] : 0;
         if (r->place->type == PLACE_COUNTRY && r->type == PLACE_NAME)
             weight++; /* so that the reference shown is the country's own name */
         if (weight > best) {
@@ -91,5 +104,4 @@ void drafts_home(struct drafts *d)
     }
     home_of_heading(d);
     d->several = tells_of_several(d);
-    d->of_refugees = of_refugees(p);
 }

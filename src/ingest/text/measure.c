@@ -374,7 +374,7 @@ static bool find_noun(struct drafts *all, size_t k)
     if (label == LABEL_NONE && national)
         d->noun = NOUN_national;
     return label != LABEL_NONE || national || draft_list_noun(all, k, d) || inherit(all, k) ||
-           draft_heading_noun(all, d) || befell(p, d);
+           draft_bracket_noun(all, d) || draft_heading_noun(all, d) || befell(p, d);
 }
 
 /* "250,000 had been hurt", "a million were homeless": the predicate says who is counted. */
@@ -468,70 +468,64 @@ static bool dated(const struct parse *p, uint32_t sentence)
     return false;
 }
 
-int draft_measure(struct drafts *all, size_t k)
+/* Could number K count anything at all? Sets its clause and its noun. */
+static bool counts(struct drafts *all, size_t k)
 {
-    struct parse *p = all->p;
+    const struct parse *p = all->p;
     struct draft *d = &all->at[k];
     const struct quantity *q = d->q;
-    const struct sentence *s = &p->sentences[q->sentence];
-    d->verb = VERB_none;
     if (q->form != QUANTITY_COUNT && q->form != QUANTITY_MONEY && q->form != QUANTITY_MEASURE &&
         q->form != QUANTITY_NONE)
-        return -1;
+        return false;
     if (q->form == QUANTITY_NONE && !dated(p, q->sentence))
-        return -1; /* "no soldier was hurt" */
+        return false; /* "no soldier was hurt" */
     if (draft_ratio(p, q) || draft_counts_nothing(p, q))
-        return -1;
+        return false;
     set_clause(all, k);
-    if (!find_noun(all, k) || d->noun == NOUN_other ||
-        (q->whole && (d->noun == NOUN_people || d->noun == NOUN_household)) ||
-        (d->bare && q->form != QUANTITY_COUNT) || (d->noun == NOUN_money && is_price(p, d)) ||
-        (d->noun == NOUN_place && q->outer_first > s->first &&
-         parse_function(p, q->outer_first - 1, F_in)))
-        return -1;
-    if (d->bare)
-        stays(p, d);
-    if (d->bare)
-        predicate(p, d);
-    uint8_t verb = d->verb;
-    int cost = draft_verb(p, q, d->noun, d->clause_first, d->clause_last, d);
-    const struct draft *before = k > 0 ? &all->at[k - 1] : NULL;
+    return find_noun(all, k) && d->noun != NOUN_other &&
+           !(q->whole && (d->noun == NOUN_people || d->noun == NOUN_household)) &&
+           !(d->bare && q->form != QUANTITY_COUNT) && !(d->noun == NOUN_money && is_price(p, d)) &&
+           !(d->noun == NOUN_place && q->outer_first > p->sentences[q->sentence].first &&
+             parse_function(p, q->outer_first - 1, F_in));
+}
+
+static void no_verb(struct draft *d, uint8_t verb)
+{
+    d->verb = verb;
+    d->verb_first = d->verb_last = 0;
+}
+
+/* The measure told before or by the predicate stays, where its own rule is the same. */
+static void keep_measure(struct drafts *all, struct draft *d)
+{
+    const struct measure_rule *same = rule_of(d->noun, d->verb);
+    if (same == NULL || strcmp(same->measure, d->measure) != 0 ||
+        (same = adjust(all, d, same)) == NULL)
+        return;
+    d->measure = same->measure;
+    d->kind = (enum kind)same->kind;
+}
+
+/* Does the figure before tell of the same sort of people or things? */
+static bool is_alike(const struct draft *before, const struct draft *d, bool generic)
+{
+    return before != NULL && before->measure != NULL && before->sentence == d->sentence &&
+           (before->noun == d->noun || (generic && before->noun == NOUN_displaced) ||
+            (generic && before->noun == NOUN_affected));
+}
+
+/* The rule of D's noun and verb; COST: how far the verb is. NULL: there is none. */
+static const struct measure_rule *choose_rule(struct drafts *all, size_t k, int cost)
+{
+    struct draft *d = &all->at[k];
+    const struct draft *before = k > 0 ? d - 1 : NULL;
     bool generic = d->noun == NOUN_people || d->noun == NOUN_household;
-    bool alike = before != NULL && before->measure != NULL && before->sentence == d->sentence &&
-                 (before->noun == d->noun || (generic && before->noun == NOUN_displaced) ||
-                  (generic && before->noun == NOUN_affected));
-    bool part = generic && before != NULL && draft_part_of(p, before, d);
-    alike |= part;
-    if (cost > (part ? 6 : generic ? 18 : 24) && alike) {
-        take(d, before);
-        d->inherited = d->bare;
-        return 0;
-    }
-    if (cost > 24)
-        cost = draft_verb(p, q, d->noun, s->first, s->last, d);
-    if (cost > 30 || (d->bare && d->measure != NULL && cost > 8)) {
-        d->verb = verb;
-        d->verb_first = d->verb_last = 0;
-        if (d->measure != NULL) {
-            const struct measure_rule *same = rule_of(d->noun, d->verb);
-            if (same != NULL && strcmp(same->measure, d->measure) == 0 &&
-                (same = adjust(all, d, same)) != NULL) {
-                d->measure = same->measure;
-                d->kind = (enum kind)same->kind;
-            }
-            return 0;
-        }
-    }
-    if (generic && cost > 18 && d->verb_first != d->verb_last) {
-        d->verb = verb;
-        d->verb_first = d->verb_last = 0;
-    }
     const struct measure_rule *r = rule_of(d->noun, d->verb);
     const struct measure_rule *plain = rule_of(d->noun, VERB_none);
     if (plain != NULL && cost > 9)
         r = plain;
     if (r == NULL && generic)
-        r = predicate_noun(p, d);
+        r = predicate_noun(all->p, d);
     if (r != NULL && d->noun == NOUN_vehicle && d->verb == VERB_cross && before != NULL &&
         before->measure != NULL && before->sentence == d->sentence &&
         strcmp(before->measure, "border-crossings") == 0)
@@ -546,6 +540,43 @@ int draft_measure(struct drafts *all, size_t k)
         r = rule_of(NOUN_people, VERB_reach);
         d->status = STATUS_TARGET;
     }
+    return r;
+}
+
+int draft_measure(struct drafts *all, size_t k)
+{
+    struct parse *p = all->p;
+    struct draft *d = &all->at[k];
+    const struct draft *before = k > 0 ? d - 1 : NULL;
+    const struct sentence *s = &p->sentences[d->sentence];
+    d->verb = VERB_none;
+    if (!counts(all, k))
+        return -1;
+    if (d->bare) {
+        stays(p, d);
+        predicate(p, d);
+    }
+    uint8_t verb = d->verb;
+    int cost = draft_verb(p, d->q, d->noun, d->clause_first, d->clause_last, d);
+    bool generic = d->noun == NOUN_people || d->noun == NOUN_household;
+    bool part = generic && before != NULL && draft_part_of(p, before, d);
+    if (cost > (part ? 6 : generic ? 18 : 24) && (part || is_alike(before, d, generic))) {
+        take(d, before);
+        d->inherited = d->bare;
+        return 0;
+    }
+    if (cost > 24)
+        cost = draft_verb(p, d->q, d->noun, s->first, s->last, d);
+    if (cost > 30 || (d->bare && d->measure != NULL && cost > 8)) {
+        no_verb(d, verb);
+        if (d->measure != NULL) {
+            keep_measure(all, d);
+            return 0;
+        }
+    }
+    if (generic && cost > 18 && d->verb_first != d->verb_last)
+        no_verb(d, verb);
+    const struct measure_rule *r = choose_rule(all, k, cost);
     if (r == NULL && d->noun == NOUN_national && before != NULL && before->measure != NULL &&
         before->sentence == d->sentence) { /* "5,500, including 1,000 Thais" */
         d->measure = before->measure;

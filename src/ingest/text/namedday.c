@@ -108,6 +108,59 @@ bool when_season(const struct when_context *c, size_t i, struct when *out)
     return true;
 }
 
+/* "Monday 4 May 2015": the date behind the name. */
+static bool dated_weekday(const struct when_context *c, size_t i, int wanted, struct when *out)
+{
+    const struct parse *p = c->p;
+    struct when date;
+    size_t d = i + 1;
+    if (parse_mark(p, d, ',') || parse_mark(p, d, '-') || parse_mark(p, d, '.'))
+        d++;
+    if (d >= c->end || p->tokens[d].type == TOKEN_LINE ||
+        !(when_numeric(c, d, &date) || when_calendar(c, d, &date)) ||
+        !(date.mday != 0 || date.precision == PRECISION_DAY) || date.weekday != 0)
+        return false;
+    *out = date;
+    out->first = (uint32_t)i;
+    out->weekday = wanted;
+    return true;
+}
+
+/* "Sat 14th": the nearest month with such a day. */
+static bool numbered_weekday(const struct when_context *c, size_t i, int wanted, struct when *out)
+{
+    size_t last, at = i + 1;
+    int k, y, m, d;
+    if (at >= c->end || c->p->tokens[at].type != TOKEN_DIGITS ||
+        !when_small(c, at, 31, &k, &last) || last != at + 2)
+        return false;
+    date_to_civil(c->published, &y, &m, &d);
+    for (int step = 0; step < 12; step++) {
+        int months = y * 12 + m - 1 + (c->future ? step : -step);
+        day_t day = date_from_civil(months / 12, months % 12 + 1, k);
+        if (day != DAY_NONE && date_weekday(day) == wanted && (c->future || day <= c->published)) {
+            out->period = period_day(day);
+            out->last = (uint32_t)last;
+            return true;
+        }
+    }
+    return false;
+}
+
+/* "Friday last week": the day of a week that is told behind it. */
+static bool weekday_of_week(const struct when_context *c, size_t i, int wanted, struct when *out)
+{
+    struct when week;
+    if (i + 1 >= c->end || !when_relative(c, i + 1, &week) || week.period.first == DAY_NONE ||
+        week.type != MENTION_DATE ||
+        (week.precision != PRECISION_WEEK && week.period.last - week.period.first != 6))
+        return false;
+    day_t monday = week.period.first - date_weekday(week.period.first) + 1;
+    out->period = period_day(monday + wanted - 1);
+    out->last = week.last;
+    return true;
+}
+
 /* "Friday", "Monday 4 May 2015", "Friday last week", "Saturday 3 weeks ago". */
 bool when_weekday(const struct when_context *c, size_t i, struct when *out)
 {
@@ -124,45 +177,9 @@ bool when_weekday(const struct when_context *c, size_t i, struct when *out)
     *out = (struct when){
         .first = (uint32_t)i, .last = (uint32_t)i + 1, .weekday = wanted, .relative = true};
     out->precision = PRECISION_DAY;
-    struct when date;
-    size_t d = at;
-    if (parse_mark(p, d, ',') || parse_mark(p, d, '-') || parse_mark(p, d, '.'))
-        d++;
-    if (d < c->end && p->tokens[d].type != TOKEN_LINE &&
-        (when_numeric(c, d, &date) || when_calendar(c, d, &date)) &&
-        (date.mday != 0 || date.precision == PRECISION_DAY) && date.weekday == 0) {
-        *out = date;
-        out->first = (uint32_t)i;
-        out->weekday = wanted;
+    if (dated_weekday(c, i, wanted, out) || numbered_weekday(c, i, wanted, out) ||
+        weekday_of_week(c, i, wanted, out))
         return true;
-    }
-    int k;
-    size_t last;
-    if (at + 0 < c->end && p->tokens[at].type == TOKEN_DIGITS && when_small(c, at, 31, &k, &last) &&
-        last == at + 2) { /* "Sat 14th": the nearest month with such a day */
-        int y, m, dd;
-        date_to_civil(c->published, &y, &m, &dd);
-        for (int step = 0; step < 12; step++) {
-            int months = y * 12 + m - 1 + (c->future ? step : -step);
-            day_t day = date_from_civil(months / 12, months % 12 + 1, k);
-            if (day != DAY_NONE && date_weekday(day) == wanted &&
-                (c->future || day <= c->published)) {
-                out->period = period_day(day);
-                out->last = (uint32_t)last;
-                return true;
-            }
-        }
-    }
-    struct when other;
-    if (at < c->end && when_relative(c, at, &other) && other.period.first != DAY_NONE &&
-        other.type == MENTION_DATE) {
-        if (other.precision == PRECISION_WEEK || (other.period.last - other.period.first == 6)) {
-            day_t monday = other.period.first - date_weekday(other.period.first) + 1;
-            out->period = period_day(monday + wanted - 1);
-            out->last = other.last;
-            return true;
-        }
-    }
     /* with the latest such day not after the publication, but the coming one in the future */
     day_t day = c->published - back;
     if (c->future)

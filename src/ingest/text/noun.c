@@ -56,6 +56,28 @@ static bool carries(int noun)
     }
 }
 
+/* Nouns that a bare number stands for only where it is what they changed to: "aid flights rose to
+ * 153 on Tuesday from 25". Elsewhere a number behind them may be anything's. */
+static bool carries_change(int noun)
+{
+    return noun == NOUN_flight || noun == NOUN_vehicle || noun == NOUN_ship ||
+           noun == NOUN_capacity || noun == NOUN_site;
+}
+
+/* Does number Q say what something rose or fell to, or from? */
+static bool changed_to(const struct parse *p, const struct quantity *q, size_t first)
+{
+    size_t i = q->outer_first;
+    if (i == first || !(parse_function(p, i - 1, F_to) || parse_function(p, i - 1, F_from)))
+        return false;
+    for (size_t k = i - 1; k > first && i - k < 8; k--) {
+        const struct entry *e = parse_match(p, k - 1, ROLE_before, NULL);
+        if (e != NULL && (e->value == HEDGE_increase || e->value == HEDGE_decrease))
+            return true;
+    }
+    return false;
+}
+
 static const char *const formations[] = {"battalion", "contingent", "force",   "brigade",
                                          "garrison",  "detachment", "mission", NULL};
 
@@ -83,6 +105,7 @@ enum label draft_label(const struct drafts *all, size_t k, struct draft *d)
         return LABEL_NOUN;
     }
     stop = label ? stop - 1 : i;
+    bool change = !label && changed_to(p, q, first);
     for (size_t j = stop; j > first && j + 14 > stop; j--) {
         if (parse_mark(p, j - 1, ';'))
             break;
@@ -95,7 +118,8 @@ enum label draft_label(const struct drafts *all, size_t k, struct draft *d)
         }
         const struct entry *e = parse_match(p, j - 1, ROLE_noun, &n);
         bool compound = found && j - 1 + n == d->noun_at; /* "family food packs" */
-        if (e != NULL && j - 1 + n <= stop && !compound && (label || carries((int)e->value))) {
+        if (e != NULL && j - 1 + n <= stop && !compound &&
+            (label || carries((int)e->value) || (change && carries_change((int)e->value)))) {
             d->noun = (uint8_t)e->value; /* the first of them is the head: "IDPs in sites" */
             d->noun_at = (uint32_t)(j - 1);
             found = true;
@@ -140,6 +164,28 @@ bool draft_list_noun(const struct drafts *all, size_t k, struct draft *d)
             d->noun_at = b->head;
             return true;
         }
+    }
+    return false;
+}
+
+/* "Ethiopia (823,000), Kenya (550,000) and Uganda (1.6m) host most refugees": a number in brackets
+ * behind a name is of what the sentence goes on to tell. */
+bool draft_bracket_noun(const struct drafts *all, struct draft *d)
+{
+    const struct parse *p = all->p;
+    const struct quantity *q = d->q;
+    const struct sentence *s = &p->sentences[d->sentence];
+    size_t i = q->outer_first, n;
+    if (i < s->first + 2 || !parse_mark(p, i - 1, '(') || !parse_mark(p, q->outer_last, ')') ||
+        p->tokens[i - 2].type != TOKEN_WORD || !(p->tokens[i - 2].flags & T_CAPITAL))
+        return false;
+    for (size_t k = q->outer_last; k < s->last; k++) {
+        const struct entry *e = parse_match(p, k, ROLE_noun, &n);
+        if (e == NULL || !carries((int)e->value))
+            continue;
+        d->noun = (uint8_t)e->value;
+        d->noun_at = (uint32_t)k;
+        return true;
     }
     return false;
 }

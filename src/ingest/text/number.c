@@ -163,6 +163,13 @@ static bool groups_by_dots(const struct parse *p)
     return dots >= 2 && others == 0;
 }
 
+/* "a hundred", "a few dozen": does one of the two words behind an article make it a number? */
+static bool goes_on(const struct parse *p, size_t i, uint64_t starts)
+{
+    uint64_t roles = i + 1 < p->n_tokens ? p->tokens[i + 1].roles : 0;
+    return ((roles | (i + 2 < p->n_tokens ? p->tokens[i + 2].roles : 0)) & starts) != 0;
+}
+
 int parse_numbers(struct parse *p, struct error *err)
 {
     p->dots_group = groups_by_dots(p);
@@ -170,6 +177,7 @@ int parse_numbers(struct parse *p, struct error *err)
         if (!p->sentences[s].numeric)
             continue;
         struct number_reader r = {p, (uint32_t)s, p->sentences[s].first, p->sentences[s].last, 0};
+        size_t before = p->n_quantities;
         for (size_t i = r.first; i < r.end;) {
             const struct token *t = &p->tokens[i];
             static const uint64_t scales =
@@ -178,8 +186,11 @@ int parse_numbers(struct parse *p, struct error *err)
                 1ull << ROLE_digit | 1ull << ROLE_teen | 1ull << ROLE_tens | 1ull << ROLE_hundred |
                 1ull << ROLE_scale | 1ull << ROLE_dozen | 1ull << ROLE_vague | 1ull << ROLE_zero |
                 1ull << ROLE_none | 1ull << ROLE_fraction;
-            if (t->type == TOKEN_DIGITS || parse_function(p, i, F_a) || (t->roles & starts) ||
-                (t->type == TOKEN_MARK && (t->mark == 'f' || t->mark == '.')) ||
+            if (t->type == TOKEN_DIGITS || (t->roles & starts) ||
+                (parse_function(p, i, F_a) && goes_on(p, i, starts)) ||
+                (t->type == TOKEN_MARK &&
+                 (t->mark == 'f' ||
+                  (t->mark == '.' && i + 1 < r.end && p->tokens[i + 1].type == TOKEN_DIGITS))) ||
                 (t->type == TOKEN_WORD && i + 1 < r.end &&
                  (p->tokens[i + 1].roles & scales))) { /* "several hundred" */
                 if (read_quantity(&r, &i, err) < 0)
@@ -187,6 +198,10 @@ int parse_numbers(struct parse *p, struct error *err)
             } else {
                 i++;
             }
+        }
+        if (p->n_quantities - before > EXTRACT_ROW_MOST) {
+            p->passed_over += p->n_quantities - before;
+            p->n_quantities = before;
         }
     }
     number_share_money(p);

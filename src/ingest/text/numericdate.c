@@ -74,6 +74,78 @@ static bool fraction_here(const struct when_context *c, size_t i, size_t last)
                               parse_match(p, last, ROLE_percent, NULL) != NULL));
 }
 
+/* The year in four or two digits at token I. */
+static int year_at(const struct parse *p, size_t i)
+{
+    int y = when_value(p, i);
+    return when_width(p, i) == 4 ? y : when_short_year(y);
+}
+
+static bool is_year(const struct when_context *c, size_t i)
+{
+    return when_digits(c, i, 4, 4) || when_digits(c, i, 2, 2);
+}
+
+/* "12-2015", "5-Mar-2022": a month and a year, or a day and a month by its name. */
+static bool month_named(const struct when_context *c, size_t i, struct when *out)
+{
+    const struct parse *p = c->p;
+    char mark = p->tokens[i + 1].mark;
+    int a = when_value(p, i);
+    if (when_digits(c, i + 2, 4, 4) && a >= 1 && a <= 12 && mark != '.') {
+        int y = when_value(p, i + 2);
+        if (y < 1800 || y > 2099 || (i + 3 < c->end && parse_mark(p, i + 3, mark)))
+            return false;
+        when_set(out, i, i + 3, y, a, 0);
+        return true;
+    }
+    const struct entry *e = parse_match(p, i + 2, ROLE_month, NULL);
+    if (e == NULL || a < 1 || a > 31)
+        return false;
+    when_set(out, i, i + 3, 0, (int)e->value, a);
+    if (parse_mark(p, i + 3, mark) && parse_glued(p, i + 3) && is_year(c, i + 4)) {
+        out->year = year_at(p, i + 4);
+        out->last = (uint32_t)i + 5;
+    }
+    return true;
+}
+
+/* What follows "5/3": *YEAR, 0 where none is told, and *LAST; false: that is no date. */
+static bool year_follows(const struct when_context *c, size_t i, int *year, size_t *last)
+{
+    const struct parse *p = c->p;
+    char mark = p->tokens[i + 1].mark;
+    size_t next = i + 3;
+    *year = 0;
+    *last = next;
+    if (parse_mark(p, next, mark) && parse_glued(p, next) && next + 1 < c->end &&
+        parse_glued(p, next + 1) && is_year(c, next + 1)) {
+        *year = year_at(p, next + 1);
+        *last = next = i + 5;
+        return !(next + 1 < c->end && parse_mark(p, next, mark) && parse_glued(p, next) &&
+                 when_digits(c, next + 1, 1, 4));
+    }
+    if (mark == '-')
+        return false;
+    if (mark == '.')
+        return when_width(p, i + 2) == 2 && date_expected(c, i) &&
+               !(next < c->end &&
+                 (parse_may(p, next, ROLE_scale) || parse_may(p, next, ROLE_percent)));
+    return next >= c->end || !parse_glued(p, next) || p->tokens[next].type == TOKEN_MARK;
+}
+
+/* "1/4 of", "2/3 people", "1 2/3": a fraction, where "A/B" has no year. */
+static bool slashed_fraction(const struct when_context *c, size_t i, size_t last, int a, int b)
+{
+    const struct parse *p = c->p;
+    if (last < c->end && parse_function(p, last, F_of))
+        return true;
+    if (a < b && b <= 12 && !date_expected(c, i) && i != c->first && last < c->end &&
+        p->tokens[last].type == TOKEN_WORD && parse_may(p, last, ROLE_noun))
+        return true;
+    return fraction_here(c, i, last);
+}
+
 bool when_numeric(const struct when_context *c, size_t i, struct when *out)
 {
     const struct parse *p = c->p;
@@ -86,48 +158,13 @@ bool when_numeric(const struct when_context *c, size_t i, struct when *out)
     if (i > c->first && parse_mark(p, i - 1, '-') && parse_glued(p, i) &&
         (i - 1 == c->first || !parse_glued(p, i - 1)))
         return false; /* "-4/5" */
+    if (!when_digits(c, i + 2, 1, 2))
+        return month_named(c, i, out);
     char mark = p->tokens[i + 1].mark;
-    const struct entry *e;
-    int a = when_value(p, i), b, y = 0;
+    int a = when_value(p, i), b = when_value(p, i + 2), y;
     size_t last;
-    if (when_digits(c, i + 2, 1, 2)) {
-        b = when_value(p, i + 2);
-    } else if (when_digits(c, i + 2, 4, 4) && a >= 1 && a <= 12 && mark != '.') {
-        b = when_value(p, i + 2); /* "12-2015" */
-        if (b < 1800 || b > 2099 || (i + 3 < c->end && parse_mark(p, i + 3, mark)))
-            return false;
-        when_set(out, i, i + 3, b, a, 0);
-        return true;
-    } else if ((e = parse_match(p, i + 2, ROLE_month, NULL)) != NULL && a >= 1 && a <= 31) {
-        when_set(out, i, i + 3, 0, (int)e->value, a);
-        if (parse_mark(p, i + 3, mark) && parse_glued(p, i + 3) &&
-            (when_digits(c, i + 4, 4, 4) || when_digits(c, i + 4, 2, 2))) {
-            out->year = when_width(p, i + 4) == 4 ? when_value(p, i + 4)
-                                                  : when_short_year(when_value(p, i + 4));
-            out->last = (uint32_t)i + 5;
-        }
-        return true;
-    } else {
+    if (!year_follows(c, i, &y, &last))
         return false;
-    }
-    last = i + 3;
-    if (parse_mark(p, i + 3, mark) && parse_glued(p, i + 3) && i + 4 < c->end &&
-        parse_glued(p, i + 4) && (when_digits(c, i + 4, 4, 4) || when_digits(c, i + 4, 2, 2))) {
-        y = when_width(p, i + 4) == 4 ? when_value(p, i + 4)
-                                      : when_short_year(when_value(p, i + 4));
-        last = i + 5;
-        if (last + 1 < c->end && parse_mark(p, last, mark) && parse_glued(p, last) &&
-            when_digits(c, last + 1, 1, 4))
-            return false;
-    } else if (mark == '-') {
-        return false;
-    } else if (mark == '.') {
-        if (when_width(p, i + 2) != 2 || !date_expected(c, i) ||
-            (last < c->end && (parse_may(p, last, ROLE_scale) || parse_may(p, last, ROLE_percent))))
-            return false;
-    } else if (last < c->end && parse_glued(p, last) && p->tokens[last].type != TOKEN_MARK) {
-        return false;
-    }
     int month = mark == '.' ? b : a, mday = mark == '.' ? a : b;
     if (month > 12) {
         int swap = month;
@@ -135,12 +172,8 @@ bool when_numeric(const struct when_context *c, size_t i, struct when *out)
         mday = swap;
     }
     if (month < 1 || month > 12 || mday < 1 || mday > 31 ||
-        (y == 0 && mark == '/' && last < c->end && parse_function(p, last, F_of)) ||
-        (y == 0 && mark == '/' && a < b && b <= 12 && !date_expected(c, i) && i != c->first &&
-         last < c->end && p->tokens[last].type == TOKEN_WORD && parse_may(p, last, ROLE_noun)) ||
-        (y == 0 && mark == '/' && fraction_here(c, i, last)))
-        return false;
-    if (!date_valid(y != 0 ? y : 2000, month, mday))
+        (y == 0 && mark == '/' && slashed_fraction(c, i, last, a, b)) ||
+        !date_valid(y != 0 ? y : 2000, month, mday))
         return false;
     when_set(out, i, last, y, month, mday);
     if (y == 0 && parse_mark(p, last, ',') && when_digits(c, last + 1, 4, 4) &&

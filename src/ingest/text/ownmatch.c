@@ -75,14 +75,14 @@ static const struct own_term *longest(const struct parse *p, size_t i, size_t en
 
 const struct own_term *own_place(const struct parse *p, size_t i, size_t end, size_t *last)
 {
-    if (p->options->words == NULL || p->tokens[i].type != TOKEN_WORD)
+    if (p->options->words == NULL || p->options->words->n == 0 || p->tokens[i].type != TOKEN_WORD)
         return NULL;
     return longest(p, i, end, true, last);
 }
 
 int own_terms_apply(struct parse *p)
 {
-    if (p->options->words == NULL)
+    if (p->options->words == NULL || p->options->words->n == 0)
         return 0;
     size_t to = 0, last;
     for (size_t i = 0; i < p->n_tokens; i++) {
@@ -95,7 +95,7 @@ int own_terms_apply(struct parse *p)
             t.word = term->word;
             t.roles = w->roles;
             t.functions = w->functions[p->language >> 1];
-            t.sets = 0;
+            t.sets = w->sets & 1ull << SET_time;
             i = last - 1;
         }
         p->tokens[to++] = t;

@@ -1,8 +1,8 @@
 /* parse.h - what the stages of extraction hand on to each other.
  *
  * lexer → number → time → unit → place → clause → measure → attribution → figure. Each stage reads
- * what the ones before it left in a struct parse and adds its own array. All arrays grow by
- * doubling and live as long as the parse. */
+ * what the ones before it left in a struct parse and adds its own array. A long text goes
+ * through them window by window; the arrays grow by doubling and are used again for the next one. */
 #ifndef SITSTAT_TEXT_PARSE_H
 #define SITSTAT_TEXT_PARSE_H
 
@@ -20,6 +20,7 @@ enum token_flag {
     T_START = 8,   /* first of its line */
     T_BLANK = 16,  /* TOKEN_LINE: a blank line follows */
     T_QUOTED = 32,
+    T_AHEAD = 64, /* speaks of what is to come: set by parse_times() */
 };
 struct token {
     uint32_t start, end;
@@ -109,15 +110,27 @@ struct place_ref {
     bool section;     /* "KHERSON. Rescuers ...": heads its paragraph */
 };
 
+/* What the first window tells of the whole document. */
+struct whole {
+    bool told;
+    bool has_home, home_is_place, several, of_refugees, has_heading, has_event;
+    struct place_ref home;
+    struct mention heading, event;
+    size_t size_figures, size_dates; /* room in the extraction */
+};
+
 struct parse {
     const char *text;
-    size_t len;
+    size_t from, len; /* the window is text[from, len) */
+    struct whole whole;
+    size_t passed_over; /* numbers */
     const struct extract_options *options;
     day_t published;
     uint8_t language;    /* bits of words.h */
     bool dots_group;     /* "1.234" is a thousand and more, as in much of Europe */
     const char *country; /* alpha-3 that the document is about: tells namesakes apart; NULL: none */
-    struct token *tokens;
+    bool namesakes;      /* some name that was met is that of several places */
+    struct token *tokens; /* some empty ones stand behind the last, for those who look ahead */
     size_t n_tokens, size_tokens;
     struct sentence *sentences;
     size_t n_sentences, size_sentences;
@@ -135,7 +148,10 @@ void *parse_grow(void *at, size_t *size, size_t n, size_t each);
 /* Room for one more than N; NULL: no memory, AT stays. */
 void parse_free(struct parse *p);
 
-/* ---- lexer.c, sentence.c */
+/* ---- window.c, lexer.c, sentence.c */
+#define WINDOW ((size_t)128 << 10) /* bytes */
+size_t parse_window(const char *text, size_t len, size_t from);
+/* The end of the window that starts at FROM. */
 int parse_lex(struct parse *p, struct error *err);
 int parse_sentences(struct parse *p, struct error *err);
 
@@ -162,7 +178,7 @@ static inline const struct entry *parse_match(const struct parse *p, size_t i,
 static inline const struct entry *parse_match_back(const struct parse *p, size_t first, size_t end,
                                                    enum role_of_word role, size_t *n)
 { /* the longest entry of ROLE that ends just before token END and starts at FIRST or later */
-    return end > first && (words[p->tokens[end - 1].word].ends >> role & 1) != 0
+    return end > first && (word_phrases[p->tokens[end - 1].word].ends >> role & 1) != 0
                ? parse_longest_back(p, first, end, role, n)
                : NULL;
 }
@@ -173,6 +189,12 @@ static inline bool parse_is(const struct parse *p, size_t i, enum role_of_word r
 static inline bool parse_function(const struct parse *p, size_t i, enum text_function function)
 {
     return i < p->n_tokens && (p->tokens[i].functions >> function & 1) != 0;
+}
+static inline uint64_t parse_times_of(const struct parse *p, size_t i)
+{ /* the timewords that may start at token I, bits of enum text_timeword */
+    return (p->tokens[i].roles >> ROLE_timeword & 1)
+               ? word_phrases[p->tokens[i].word].times[p->language >> 1]
+               : 0;
 }
 static inline bool parse_in(const struct parse *p, size_t i, enum text_set set)
 { /* is token I one of the words of SET, in any case? */
@@ -209,4 +231,6 @@ int parse_places(struct parse *p, uint32_t sentence, struct error *err);
 
 /* ---- figure.c */
 int parse_figures(struct parse *p, struct extraction *out, struct error *err);
+/* Adds those of the window. */
+void figure_choose_primary(struct extraction *out);
 #endif

@@ -8,12 +8,11 @@
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
-#include <sys/prctl.h>
-#include <sys/resource.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
 
+#include "sitstat/process.h"
 #include "sitstat/sandbox.h"
 #include "sitstat/text.h"
 
@@ -34,33 +33,18 @@ static const char *find_program(void)
     return NULL;
 }
 
-/* A lower limit that stands already stays. */
-static void limit(__rlimit_resource_t what, rlim_t most)
+static void become_pdftotext(const char *program, void *filter, pid_t parent, int in, int out)
 {
-    struct rlimit r;
-    if (getrlimit(what, &r) == 0 && r.rlim_max != RLIM_INFINITY && r.rlim_max < most)
-        most = r.rlim_max;
-    r = (struct rlimit){most, most};
-    setrlimit(what, &r);
-}
-
-static void child(const char *program, void *filter, int in, int out)
-{
+    static const struct process_limits limits = {SECONDS_MOST, MEMORY_MOST, 0};
     static char *const env[] = {"LC_ALL=C.UTF-8", NULL};
     char *args[] = {"pdftotext", "-q", "-enc", "UTF-8", "-nopgbrk", "-", "-", NULL};
     int null = open("/dev/null", O_WRONLY);
-    if (dup2(in, 0) < 0 || dup2(out, 1) < 0 || (null >= 0 && dup2(null, 2) < 0))
+    if (!process_isolate(parent) || dup2(in, 0) < 0 || dup2(out, 1) < 0 ||
+        (null >= 0 && dup2(null, 2) < 0))
         _exit(126);
-    for (int fd = 3; fd < 256; fd++)
-        close(fd);
-    setpgid(0, 0);
-    prctl(PR_SET_PDEATHSIG, SIGKILL);
-    signal(SIGPIPE, SIG_DFL);
+    process_close_from(3);
     (void)sandbox_enter(filter);
-    limit(RLIMIT_CPU, SECONDS_MOST);
-    limit(RLIMIT_AS, MEMORY_MOST); /* after the filter, which needs memory of this process */
-    limit(RLIMIT_FSIZE, 0);
-    limit(RLIMIT_CORE, 0);
+    process_limit(&limits); /* after the filter, which needs memory of this process */
     execve(program, args, env);
     _exit(127);
 }
@@ -152,13 +136,13 @@ int convert_pdf(struct document *d, struct error *err)
         goto out;
     }
     (void)sandbox_prepare(&filter, program);
-    pid_t pid = fork();
+    pid_t parent = getpid(), pid = fork();
     if (pid < 0) {
         error_errno(err, NULL, "start pdftotext");
         goto out;
     }
     if (pid == 0)
-        child(program, filter, in[0], out[1]);
+        become_pdftotext(program, filter, parent, in[0], out[1]);
     close_end(&in[0]);
     close_end(&out[1]);
     result = pump(&d->bytes, &in[1], out[0], &d->text, err);

@@ -20,6 +20,8 @@ static bool in_aside(const struct parse *p, size_t first, size_t last, const str
     return false;
 }
 
+#define FAR 100 /* more than any time may cost */
+
 static int cost_of(const struct parse *p, const struct draft *d, const struct mention *m)
 {
     const struct quantity *q = d->q;
@@ -27,8 +29,8 @@ static int cost_of(const struct parse *p, const struct draft *d, const struct me
     size_t to = m->first >= q->last ? m->first : q->first;
     int cost = 0;
     if (in_aside(p, m->first, m->last, q))
-        return 100;
-    for (size_t i = from; i < to; i++) {
+        return FAR;
+    for (size_t i = from; i < to && cost < FAR; i++) {
         const struct token *t = &p->tokens[i];
         bool number = t->type == TOKEN_DIGITS &&
                       (i == 0 || p->tokens[i - 1].type != TOKEN_MARK || !parse_glued(p, i));
@@ -97,6 +99,24 @@ static bool compared(const struct parse *p, const struct quantity *q)
     return e != NULL && (int)e->value == F_compared;
 }
 
+/* "double last year's request": behind the number, a time that owns something else. "In Monday's
+ * attack" tells the day all the same. */
+static bool of_another(const struct parse *p, const struct draft *d, const struct mention *m)
+{
+    const struct token *t = &p->tokens[m->last < p->n_tokens ? m->last : m->last - 1];
+    bool own = m->last > 0 && p->tokens[m->last - 1].end >= 2 &&
+               p->text[p->tokens[m->last - 1].end - 1] == 's' &&
+               (p->text[p->tokens[m->last - 1].end - 2] == '\'' ||
+                (unsigned char)p->text[p->tokens[m->last - 1].end - 2] == 0x99);
+    bool next = t->end - t->start <= 4 && t->end > t->start && p->text[t->end - 1] == 's' &&
+                (p->text[t->start] == '\'' || (unsigned char)p->text[t->start] == 0xE2);
+    size_t i = m->first - (m->first > 0);
+    bool within = m->lead != TEXT_TIMEWORD_COUNT || parse_function(p, i, F_in) ||
+                  parse_function(p, i, F_at) || parse_function(p, i, F_by) ||
+                  parse_function(p, i, F_of) || parse_function(p, i, F_on);
+    return m->first >= d->q->outer_last && !within && (own || next);
+}
+
 static void gather(const struct drafts *all, const struct draft *d, struct times *t)
 {
     const struct parse *p = all->p;
@@ -111,7 +131,7 @@ static void gather(const struct drafts *all, const struct draft *d, struct times
             parse_mark(p, m->last, ')'))
             continue; /* "before Easter (20 April)" */
         if (m->sentence != d->sentence || m->period.last == DAY_NONE || m->type != MENTION_DATE ||
-            (m->event && m->lead != TW_since))
+            (m->event && m->lead != TW_since) || of_another(p, d, m))
             continue;
         int cost = cost_of(p, d, m) + (m->first < d->q->first && compared(p, d->q) ? 4 : 0);
         if (m->lead == TW_since) {
@@ -132,6 +152,8 @@ static bool so_far(const struct parse *p, const struct draft *d)
     const struct sentence *s = &p->sentences[d->sentence];
     size_t n;
     for (size_t i = s->first; (s->roles >> ROLE_timeword & 1) && i < s->last; i++) {
+        if (!(parse_times_of(p, i) >> TW_sofar & 1))
+            continue;
         const struct entry *e = parse_match(p, i, ROLE_timeword, &n);
         if (e != NULL && (int)e->value == TW_sofar)
             return true;
@@ -156,11 +178,26 @@ static const char *const rate_names[] = {"per day", "per week", "per month", "pe
 /* "2,000 a day": the number is a rate, and the time it names no period. */
 static void find_rate(const struct drafts *all, struct draft *d)
 {
+    static const uint64_t rates =
+        1ull << TW_daily | 1ull << TW_weekly | 1ull << TW_monthly | 1ull << TW_yearly;
     const struct parse *p = all->p;
+    size_t first = p->sentences[d->sentence].first;
+    /* "Daily crossings fell to 25,000", "weekly asylum applications" */
+    for (size_t i = d->noun_at; d->noun_at < d->q->first && i > first && i + 2 > d->noun_at; i--) {
+        const struct entry *e = (parse_times_of(p, i - 1) & rates) == 0
+                                    ? NULL
+                                    : parse_match(p, i - 1, ROLE_timeword, NULL);
+        if (e != NULL && e->value >= TW_daily && e->value <= TW_yearly) {
+            d->rate = rate_names[(int)e->value - TW_daily];
+            return;
+        }
+    }
     for (size_t i = d->q->last; i < d->q->last + 12u && i < p->sentences[d->sentence].last; i++) {
         size_t n;
         if (p->tokens[i].type == TOKEN_DIGITS || parse_mark(p, i, ';'))
             return;
+        if (!(parse_times_of(p, i) & rates))
+            continue;
         const struct entry *e = parse_match(p, i, ROLE_timeword, &n);
         if (e != NULL && e->value >= TW_daily && e->value <= TW_yearly &&
             !(i > 0 && (parse_function(p, i - 1, F_in) || parse_function(p, i - 1, F_within) ||
@@ -330,6 +367,105 @@ static const struct mention *table_since(const struct parse *p, const struct dra
     return NULL;
 }
 
+/* The kind that the tense and a rate make, whatever the period. */
+static void set_kind(const struct drafts *all, struct draft *d, const struct times *t, bool ahead)
+{
+    if (d->kind != KIND_STOCK && !ahead && (perfect(all->p, d) || so_far(all->p, d)) &&
+        (t->at == NULL || t->at->said || t->at->lead == TW_by || t->at->lead == TW_asof))
+        d->kind = KIND_CUMULATIVE;
+    if (d->rate != NULL || (ahead && d->kind == KIND_CUMULATIVE && d->noun != NOUN_money &&
+                            strcmp(d->measure, "people-reached") != 0))
+        d->kind = KIND_FLOW;
+}
+
+/* A count that runs from a start: "since June", or an earlier state of the count before. */
+static bool since_start(const struct drafts *all, struct draft *d, const struct draft *before,
+                        const struct times *t, bool ahead)
+{
+    if (t->at != NULL && before != NULL && before->sentence == d->sentence &&
+        earlier_count(all->p, d, t->at) && before->kind == KIND_CUMULATIVE) {
+        d->kind = KIND_CUMULATIVE;
+        d->period = before->period;
+        d->period.last = t->at->period.last;
+        d->period_why = t->at->span;
+        return true;
+    }
+    if (t->since == NULL || ahead || d->kind == KIND_STOCK ||
+        (t->at != NULL && t->at_cost + 4 < t->since_cost && !t->at->said))
+        return false;
+    d->kind = KIND_CUMULATIVE;
+    d->period.first = t->since->period.first;
+    bool until = t->at != NULL && t->at->period.last >= t->since->period.first &&
+                 (t->at->said || t->at->lead == TW_by || t->at->lead == TW_asof ||
+                  t->at->lead == TW_until || t->at_cost <= 3);
+    d->period.last = until ? t->at->period.last : all->as_of;
+    d->period_why = t->since->span;
+    return true;
+}
+
+/* The period that words of the sentence tell; false: none do. */
+static bool told_period(const struct drafts *all, struct draft *d, const struct draft *before,
+                        const struct times *t, bool ahead)
+{
+    bool lasting = t->lasting != NULL && !ahead && d->kind != KIND_STOCK && d->rate == NULL;
+    if (lasting && (t->at == NULL || t->at->said || in_dateline(all->p, t->at))) {
+        day_t last = t->at != NULL ? t->at->period.last : all->as_of;
+        d->period = period_span(lasting_first(t->lasting, last), last);
+        d->kind = KIND_FLOW;
+        d->period_why = t->lasting->span;
+    } else if (t->at != NULL && change_since(all->p, d, t->at)) {
+        d->period = period_span(t->at->period.last + 1, all->as_of);
+        d->kind = KIND_FLOW;
+        d->period_why = t->at->span;
+    } else if (same_period(all, d) && before != NULL) {
+        d->period = before->period;
+        d->kind = before->kind;
+        d->period_rule = "the same period as the figure before";
+    } else if (t->at != NULL) {
+        own_time(all, d, t->at);
+    } else {
+        return false;
+    }
+    return true;
+}
+
+/* The period that the heading, the figure before or the day of publication gives; false: what is to
+ * come has none. */
+static bool taken_period(const struct drafts *all, struct draft *d, const struct draft *before,
+                         bool ahead)
+{
+    static const char as_before[] = "as the figure before";
+    if (all->heading != NULL && d->kind != KIND_STOCK && !ahead) {
+        d->period = all->heading->period;
+        d->period_why = all->heading->span;
+        d->kind = KIND_FLOW;
+    } else if (before != NULL && before->sentence == d->sentence && d->kind != KIND_STOCK &&
+               before->kind != KIND_STOCK && before->status == d->status) {
+        d->period = before->period;
+        d->kind = d->rate != NULL ? KIND_FLOW : before->kind;
+        d->period_rule = as_before;
+    } else if (ahead && strcmp(d->measure, "funding-required") != 0) {
+        return false;
+    } else if (d->kind == KIND_STOCK && told_with(all->p, d, before)) {
+        d->period = before->period;
+        d->period_why = before->period_why;
+        d->period_rule = as_before;
+    } else if (d->kind == KIND_STOCK) {
+        d->period = period_day(all->as_of);
+        d->period_rule = "the day of publication";
+    } else if (!ahead && goes_on(all->p, d, before)) {
+        d->period = before->period;
+        d->kind = KIND_FLOW;
+        d->period_rule = as_before;
+    } else {
+        if (d->rate == NULL)
+            d->kind = KIND_CUMULATIVE;
+        d->period.last = all->as_of;
+        d->period_rule = "the day of publication";
+    }
+    return true;
+}
+
 void draft_period(struct drafts *all, size_t k)
 {
     struct draft *d = &all->at[k];
@@ -345,79 +481,15 @@ void draft_period(struct drafts *all, size_t k)
     find_rate(all, d);
     d->period = (struct period){DAY_NONE, DAY_NONE, PRECISION_SPAN};
     bool ahead = d->status == STATUS_FORECAST || d->status == STATUS_TARGET;
-    if (d->kind != KIND_STOCK && !ahead && (perfect(all->p, d) || so_far(all->p, d)) &&
-        (t.at == NULL || t.at->said || t.at->lead == TW_by || t.at->lead == TW_asof))
-        d->kind = KIND_CUMULATIVE;
-    if (d->rate != NULL || (ahead && d->kind == KIND_CUMULATIVE && d->noun != NOUN_money &&
-                            strcmp(d->measure, "people-reached") != 0))
-        d->kind = KIND_FLOW;
-    if (t.at != NULL && before != NULL && before->sentence == d->sentence &&
-        earlier_count(all->p, d, t.at) && before->kind == KIND_CUMULATIVE) {
-        d->kind = KIND_CUMULATIVE;
-        d->period = before->period;
-        d->period.last = t.at->period.last;
-        d->period_why = t.at->span;
+    set_kind(all, d, &t, ahead);
+    if (since_start(all, d, before, &t, ahead))
         return;
-    }
-    if (t.since != NULL && !ahead && d->kind != KIND_STOCK &&
-        !(t.at != NULL && t.at_cost + 4 < t.since_cost && !t.at->said)) {
-        d->kind = KIND_CUMULATIVE;
-        d->period.first = t.since->period.first;
-        bool until = t.at != NULL && t.at->period.last >= t.since->period.first &&
-                     (t.at->said || t.at->lead == TW_by || t.at->lead == TW_asof ||
-                      t.at->lead == TW_until || t.at_cost <= 3);
-        d->period.last = until ? t.at->period.last : all->as_of;
-        d->period_why = t.since->span;
-        return;
-    }
     if (t.at != NULL && !ahead && t.at->period.first > all->p->published)
         t.at = NULL; /* what is yet to come dates no fact */
     if (t.at != NULL && ahead && t.at->said && t.at->period.last <= all->p->published)
         t.at = NULL; /* when it was said is not when it is to be */
-    bool lasting = t.lasting != NULL && !ahead && d->kind != KIND_STOCK && d->rate == NULL;
-    if (lasting && (t.at == NULL || t.at->said || in_dateline(all->p, t.at))) {
-        day_t last = t.at != NULL ? t.at->period.last : all->as_of;
-        d->period = period_span(lasting_first(t.lasting, last), last);
-        d->kind = KIND_FLOW;
-        d->period_why = t.lasting->span;
-    } else if (t.at != NULL && change_since(all->p, d, t.at)) {
-        d->period = period_span(t.at->period.last + 1, all->as_of);
-        d->kind = KIND_FLOW;
-        d->period_why = t.at->span;
-    } else if (same_period(all, d) && before != NULL) {
-        d->period = before->period;
-        d->kind = before->kind;
-        d->period_rule = "the same period as the figure before";
-    } else if (t.at != NULL) {
-        own_time(all, d, t.at);
-    } else if (all->heading != NULL && d->kind != KIND_STOCK && !ahead) {
-        d->period = all->heading->period;
-        d->period_why = all->heading->span;
-        d->kind = KIND_FLOW;
-    } else if (before != NULL && before->sentence == d->sentence && d->kind != KIND_STOCK &&
-               before->kind != KIND_STOCK && before->status == d->status) {
-        d->period = before->period;
-        d->kind = d->rate != NULL ? KIND_FLOW : before->kind;
-        d->period_rule = "as the figure before";
-    } else if (ahead && strcmp(d->measure, "funding-required") != 0) {
+    if (!told_period(all, d, before, &t, ahead) && !taken_period(all, d, before, ahead))
         return;
-    } else if (d->kind == KIND_STOCK && told_with(all->p, d, before)) {
-        d->period = before->period;
-        d->period_why = before->period_why;
-        d->period_rule = "as the figure before";
-    } else if (d->kind == KIND_STOCK) {
-        d->period = period_day(all->as_of);
-        d->period_rule = "the day of publication";
-    } else if (!ahead && goes_on(all->p, d, before)) {
-        d->period = before->period;
-        d->kind = KIND_FLOW;
-        d->period_rule = "as the figure before";
-    } else {
-        if (d->rate == NULL)
-            d->kind = KIND_CUMULATIVE;
-        d->period.last = all->as_of;
-        d->period_rule = "the day of publication";
-    }
     if (d->kind == KIND_CUMULATIVE && d->period.first == DAY_NONE && all->event != NULL &&
         is_toll(d->measure) && all->event->period.first <= d->period.last)
         d->period.first = all->event->period.first;

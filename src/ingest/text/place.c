@@ -63,7 +63,9 @@ static size_t find_name(struct parse *p, size_t i, size_t end, struct folded *f,
         if (!place_walk_on(&walk, f->text, f->n))
             break;
     }
-    return place_walk_end(&walk, p->country, m);
+    size_t len = place_walk_end(&walk, p->country, m);
+    p->namesakes |= len > 0 && m->shared;
+    return len;
 }
 
 /* The preposition that governs the name at token I, over an article and capitals. */
@@ -104,12 +106,12 @@ static uint8_t function_before(const struct parse *p, size_t first, size_t i)
 /* "Zone 4", "Village 8", "Region VIII": a name made of a kind and a number. */
 static size_t numbered_name(const struct parse *p, size_t i, size_t end)
 {
-    if (i + 1 >= end)
+    if (i + 1 >= end || !parse_in(p, i, SET_numbered))
         return 0;
     const struct token *t = &p->tokens[i + 1];
     bool number = t->type == TOKEN_DIGITS ||
                   (t->type == TOKEN_WORD && strchr("IVX", p->text[t->start]) != NULL);
-    if (!number || !parse_in(p, i, SET_numbered))
+    if (!number)
         return 0;
     if (t->type == TOKEN_DIGITS && t->end - t->start <= 2)
         return i + 2;
@@ -223,109 +225,114 @@ static bool hyphened(const struct parse *p, size_t i, size_t end)
            p->tokens[i + 1].type == TOKEN_WORD;
 }
 
+/* Adds the place M, whose name was FOUND: with the word of the compass before it, without that of
+ * its kind behind it. */
+static int add_named(struct parse *p, const struct place_ref *found, const struct place_match *m,
+                     struct error *err)
+{
+    const struct sentence *s = &p->sentences[found->sentence];
+    struct place_ref r = *found;
+    r.place = m->place;
+    r.type = (uint8_t)m->type;
+    r.seat = m->place->type != PLACE_COUNTRY && r.function == TEXT_FUNCTION_COUNT &&
+             parse_in(p, r.first, SET_seat);
+    if (m->place->type == PLACE_COUNTRY && m->type == PLACE_NAME && r.first > s->first &&
+        parse_in(p, r.first - 1, SET_compass)) {
+        r.first--; /* "eastern Congo" is only a part of it */
+        r.part = true;
+    }
+    r.dateline = in_dateline(p, s, r.first, r.last);
+    r.section = r.dateline && parse_mark(p, r.last, '.') && r.first == s->first &&
+                (p->tokens[r.first].flags & T_UPPER);
+    bool alone = s->heading && r.first == s->first && /* "BANGLADESH" over its lines */
+                 (r.last == s->last || p->tokens[r.last].type == TOKEN_LINE);
+    r.section |= alone && found->sentence > 0;
+    if (r.last > r.first + 1 && m->place->type != PLACE_COUNTRY &&
+        parse_in(p, r.last - 1, SET_kind))
+        r.last--;
+    return add_place(p, r, err);
+}
+
+/* May the name at token I, which is not in the gazetteer, be a place's, by the words around it? BEGUN:
+ * a longer name there begins as one that is. */
+static bool may_be_place(const struct parse *p, const struct sentence *s, size_t i,
+                         uint8_t function, bool begun)
+{
+    static const uint64_t leading = 1ull << F_in | 1ull << F_at | 1ull << F_from | 1ull << F_to |
+                                    1ull << F_into | 1ull << F_near | 1ull << F_via;
+    static const uint64_t others =
+        1ull << ROLE_month | 1ull << ROLE_weekday | 1ull << ROLE_function | 1ull << ROLE_noun |
+        1ull << ROLE_verb | 1ull << ROLE_timeword | 1ull << ROLE_day | 1ull << ROLE_adjective;
+    const struct token *t = &p->tokens[i];
+    bool number = names_number(p, i, s->last), upper = (t->flags & T_UPPER) != 0;
+    if (upper && t->word == 0 && function != F_in && function != F_at && !number && i > s->first &&
+        !(p->tokens[s->first].flags & T_UPPER))
+        return false; /* "1 million to IOM", "the carrier USS" */
+    if (!begun && i > s->first && (p->tokens[i - 1].flags & T_UPPER) &&
+        p->tokens[i - 1].type == TOKEN_WORD && p->tokens[i - 1].word == 0 && !upper &&
+        function < TEXT_FUNCTION_COUNT)
+        return false; /* "from the USS Mesa Verde" */
+    if (words[t->word].own & others)
+        return false;
+    return number || (function < TEXT_FUNCTION_COUNT && (leading >> function & 1));
+}
+
+/* May token I begin a name? *SMALL: it is written in small letters, as a people's name in French. */
+static inline bool begins_name(struct parse *p, size_t i, size_t first, bool *small)
+{
+    const struct token *t = &p->tokens[i];
+    *small = !(t->flags & T_CAPITAL);
+    if (*small && !(p->language == LANGUAGE_FR && i > first && t->word == 0 &&
+                    p->tokens[i - 1].type == TOKEN_WORD)) /* "réfugiés ukrainiens" */
+        return false;
+    return t->type == TOKEN_WORD && !parse_one(p, i, ROLE_currency) &&
+           (*small || (!names_storm(p, i, first) && !parse_in(p, i, SET_storm)));
+}
+
 int parse_places(struct parse *p, uint32_t sentence, struct error *err)
 {
     const struct sentence *s = &p->sentences[sentence];
     struct folded f;
+    struct place_match m;
+    bool small;
     for (size_t i = s->first; i < s->last; i++) {
-        const struct token *t = &p->tokens[i];
-        bool small = t->type == TOKEN_WORD && !(t->flags & T_CAPITAL);
-        if (t->type != TOKEN_WORD || parse_one(p, i, ROLE_currency) ||
-            (small && !(p->language == LANGUAGE_FR && i > s->first && t->word == 0 &&
-                        p->tokens[i - 1].type == TOKEN_WORD))) /* "réfugiés ukrainiens" */
+        if (!begins_name(p, i, s->first, &small))
             continue;
-        if (!small && (names_storm(p, i, s->first) || parse_in(p, i, SET_storm)))
-            continue;
-        size_t number = numbered_name(p, i, s->last);
-        if (number > 0) {
-            struct place_ref r = {.first = (uint32_t)i,
-                                  .last = (uint32_t)number,
-                                  .sentence = sentence,
-                                  .written = true,
-                                  .function = function_before(p, s->first, i)};
-            if (add_place(p, r, err) < 0)
-                return -1;
-            i = number - 1;
-            continue;
-        }
-        size_t own_last = 0;
-        const struct own_term *own = own_place(p, i, s->last, &own_last);
-        if (own != NULL) {
-            struct place_ref r = {.first = (uint32_t)i,
-                                  .last = (uint32_t)own_last,
-                                  .sentence = sentence,
-                                  .place = own->place,
-                                  .type = own->place_type,
-                                  .function = function_before(p, s->first, i)};
-            r.dateline = in_dateline(p, s, r.first, r.last);
-            if (add_place(p, r, err) < 0)
-                return -1;
-            i = own_last - 1;
-            continue;
-        }
-        struct place_match m;
-        size_t len = find_name(p, i, s->last, &f, &m), k = 0;
-        while (k < f.words && f.ends[k] != len)
+        struct place_ref r = {.first = (uint32_t)i, .last = (uint32_t)i + 1, .sentence = sentence};
+        int failed = 0;
+        size_t number = numbered_name(p, i, s->last), own_last = 0, k = 0;
+        const struct own_term *own = number > 0 ? NULL : own_place(p, i, s->last, &own_last);
+        size_t len = number > 0 || own != NULL ? 0 : find_name(p, i, s->last, &f, &m);
+        while (len > 0 && k < f.words && f.ends[k] != len)
             k++;
-        uint8_t function = function_before(p, s->first, i);
-        if (small && (len == 0 || m.type == PLACE_NAME))
+        if (small && number == 0 && own == NULL && (len == 0 || m.type == PLACE_NAME))
             continue;
-        if (len > 0 && k < f.words && !doubtful(p, i, s->first, &m, k + 1)) {
-            struct place_ref r = {.first = (uint32_t)i,
-                                  .last = f.tokens[k] + 1,
-                                  .sentence = sentence,
-                                  .place = m.place,
-                                  .type = (uint8_t)m.type,
-                                  .function = function};
+        r.function = function_before(p, s->first, i);
+        if (own != NULL) {
+            r.last = (uint32_t)own_last;
+            r.place = own->place;
+            r.type = own->place_type;
+            r.dateline = in_dateline(p, s, r.first, r.last);
+            failed = add_place(p, r, err);
+        } else if (len > 0 && k < f.words && !doubtful(p, i, s->first, &m, k + 1)) {
+            r.last = f.tokens[k] + 1;
             if (parse_in(p, r.last < p->n_tokens ? r.last : r.first, SET_feature))
                 continue;
-            if (m.place->type == PLACE_COUNTRY && m.type == PLACE_NAME && i > s->first &&
-                parse_in(p, i - 1, SET_compass)) {
-                r.first--; /* "eastern Congo" is only a part of it */
-                r.part = true;
-            }
-            r.seat = m.place->type != PLACE_COUNTRY && function == TEXT_FUNCTION_COUNT &&
-                     parse_in(p, i, SET_seat);
-            r.dateline = in_dateline(p, s, r.first, r.last);
-            r.section = r.dateline && parse_mark(p, r.last, '.') && r.first == s->first &&
-                        (p->tokens[r.first].flags & T_UPPER);
-            bool alone = s->heading && r.first == s->first && /* "BANGLADESH" over its lines */
-                         (r.last == s->last || p->tokens[r.last].type == TOKEN_LINE);
-            r.section |= alone && sentence > 0;
-            if (r.last > r.first + 1 && m.place->type != PLACE_COUNTRY &&
-                parse_in(p, r.last - 1, SET_kind))
-                r.last--;
-            if (add_place(p, r, err) < 0)
-                return -1;
-            i = f.tokens[k];
-        } else if ((t->flags & T_UPPER) && t->word == 0 && function != F_in && function != F_at &&
-                   !names_number(p, i, s->last) && i > s->first &&
-                   !(p->tokens[s->first].flags & T_UPPER)) {
-            continue; /* "1 million to IOM", "the carrier USS" */
-        } else if (len == 0 && i > s->first && (p->tokens[i - 1].flags & T_UPPER) &&
-                   p->tokens[i - 1].type == TOKEN_WORD && p->tokens[i - 1].word == 0 &&
-                   !(t->flags & T_UPPER) && function < TEXT_FUNCTION_COUNT) {
-            continue; /* "from the USS Mesa Verde" */
-        } else if ((names_number(p, i, s->last) || function == F_in || function == F_at ||
-                    function == F_from || function == F_to || function == F_into ||
-                    function == F_near || function == F_via) &&
-                   !(words[t->word].own &
-                     (1ull << ROLE_month | 1ull << ROLE_weekday | 1ull << ROLE_function |
-                      1ull << ROLE_noun | 1ull << ROLE_verb | 1ull << ROLE_timeword |
-                      1ull << ROLE_day | 1ull << ROLE_adjective))) {
-            struct place_ref r = {.first = (uint32_t)i,
-                                  .last = (uint32_t)i + 1,
-                                  .sentence = sentence,
-                                  .function = function,
-                                  .written = true};
-            while (r.last < s->last && ((p->tokens[r.last].type == TOKEN_WORD &&
-                                         (p->tokens[r.last].flags & T_CAPITAL)) ||
-                                        hyphened(p, r.last, s->last)))
+            failed = add_named(p, &r, &m, err);
+        } else if (number > 0 || may_be_place(p, s, i, r.function, len > 0)) {
+            r.written = true;
+            while (number == 0 && r.last < s->last &&
+                   ((p->tokens[r.last].type == TOKEN_WORD &&
+                     (p->tokens[r.last].flags & T_CAPITAL)) ||
+                    hyphened(p, r.last, s->last)))
                 r.last += hyphened(p, r.last, s->last) ? 2 : 1; /* "Roche-à-Bateau" */
-            if (add_place(p, r, err) < 0)
-                return -1;
-            i = r.last - 1;
+            if (number > 0)
+                r.last = (uint32_t)number;
+            failed = add_place(p, r, err);
         }
+        if (failed < 0)
+            return -1;
+        i = r.last - 1;
     }
     return 0;
 }

@@ -59,17 +59,21 @@
     X(second)                                                                                      \
     X(minute)                                                                                      \
     X(hour)                                                                                        \
-    X(dayunit) X(weekday_unit) X(weekend) X(week) X(fortnight) X(month) X(quarter) X(semester)     \
-        X(year) X(decade) X(century)
+    X(dayunit)                                                                                     \
+    X(weekday_unit)                                                                                \
+    X(weekend) X(week) X(fortnight) X(month) X(quarter) X(semester) X(year) X(decade) X(century)
 
 #define TEXT_TIMEWORDS(X)                                                                          \
     X(last)                                                                                        \
     X(next)                                                                                        \
     X(this)                                                                                        \
-    X(ago) X(later) X(earlier) X(early) X(mid) X(late) X(start) X(end) X(since) X(until) X(by)     \
-        X(before) X(after) X(during) X(past) X(sofar) X(todate) X(asof) X(now) X(upcoming)         \
-            X(recently) X(future) X(daily) X(weekly) X(monthly) X(yearly) X(am) X(pm) X(clock)     \
-                X(within) X(same) X(fiscal) X(ending) X(beginning)
+    X(ago)                                                                                         \
+    X(later)                                                                                       \
+    X(earlier)                                                                                     \
+    X(early) X(mid) X(late) X(start) X(end) X(since) X(until) X(by) X(before) X(after) X(during)   \
+        X(past) X(sofar) X(todate) X(asof) X(now) X(upcoming) X(recently) X(future) X(daily)       \
+            X(weekly) X(monthly) X(yearly) X(am) X(pm) X(clock) X(within) X(same) X(fiscal)        \
+                X(ending) X(beginning)
 
 #define TEXT_HEDGES(X)                                                                             \
     X(exact)                                                                                       \
@@ -89,12 +93,14 @@
     X(people)                                                                                      \
     X(household)                                                                                   \
     X(refugee)                                                                                     \
-    X(migrant) X(displaced) X(returnee) X(seeker) X(application) X(stateless) X(troop) X(dead)     \
-        X(injured) X(missing) X(casualty) X(detainee) X(flight) X(aircraft) X(vehicle) X(convoy)   \
-            X(train) X(ship) X(item) X(home) X(building) X(place) X(site) X(arrival) X(crossing)   \
-                X(return ) X(displacement) X(evacuee) X(beneficiary) X(protection) X(need)         \
-                    X(affected) X(appeal) X(pledge) X(money) X(weight) X(capacity) X(homeless)     \
-                        X(influx) X(national) X(other)
+    X(migrant)                                                                                     \
+    X(displaced)                                                                                   \
+    X(returnee)                                                                                    \
+    X(seeker) X(application) X(stateless) X(troop) X(dead) X(injured) X(missing) X(casualty)       \
+        X(detainee) X(flight) X(aircraft) X(vehicle) X(convoy) X(train) X(ship) X(item) X(home)    \
+            X(building) X(place) X(site) X(arrival) X(crossing) X(return ) X(displacement)         \
+                X(evacuee) X(beneficiary) X(protection) X(need) X(affected) X(appeal) X(pledge)    \
+                    X(money) X(weight) X(capacity) X(homeless) X(influx) X(national) X(other)
 
 #define TEXT_VERBS(X)                                                                              \
     X(none)                                                                                        \
@@ -115,7 +121,7 @@
 
 /* Words that a rule asks for by their spelling: data/word_sets.csv. */
 #define TEXT_SETS(X)                                                                               \
-    X(wider)    /* "regional", "worldwide": more than one country */                               \
+    X(wider) /* "regional", "worldwide": more than one country */                                  \
     X(region)                                                                                      \
     X(capital)                                                                                     \
     X(airport)                                                                                     \
@@ -136,7 +142,8 @@
     X(storm)    /* what has a name of its own: "cyclone", "hurricane" */                           \
     X(seat)     /* a capital that stands for its government: "Washington pledged" */               \
     X(escort)   /* what a convoy of people has as well: "vehicles" */                              \
-    X(stands)   /* "stood", "rose": how a number is said to be */
+    X(stands)   /* "stood", "rose": how a number is said to be */                                  \
+    X(time)     /* made by tools/words.c: words without which no sentence names a time */
 
 #define TEXT_NAME(prefix, name) prefix##name,
 #define ROLE_ENUM(n) TEXT_NAME(ROLE_, n)
@@ -150,6 +157,10 @@
 #define MODAL_ENUM(n) TEXT_NAME(MODAL_, n)
 #define DIS_ENUM(n) TEXT_NAME(DIS_, n)
 #define SET_ENUM(n) TEXT_NAME(SET_, n)
+
+#define TIME_ROLES                                                                                 \
+    (1ull << ROLE_month | 1ull << ROLE_weekday | 1ull << ROLE_timeunit | 1ull << ROLE_season |     \
+     1ull << ROLE_day | 1ull << ROLE_holiday | 1ull << ROLE_timeword)
 
 enum role_of_word { TEXT_ROLES(ROLE_ENUM) WORD_ROLES };
 enum text_unit { TEXT_UNITS(UNIT_ENUM) TEXT_UNIT_COUNT };
@@ -186,6 +197,10 @@ static inline uint64_t word_tail(const char *lower, size_t len)
 static inline uint32_t word_hash(uint64_t first, uint64_t tail, size_t len)
 { /* multiplicative, with the constants of Steele and Lea's SplitMix64 (2014) */
     uint64_t hash = (first ^ tail * 0x9E3779B97F4A7C15ull) + len;
-    return (uint32_t)(hash * 0xBF58476D1CE4E5B9ull >> 36);
+    return (uint32_t)(hash * 0xBF58476D1CE4E5B9ull >> 32);
+}
+static inline uint32_t word_tag(uint32_t hash)
+{
+    return hash & 0xffff0000u;
 }
 #endif

@@ -229,7 +229,7 @@ static void inherit_place(struct drafts *all, size_t k, enum group group,
         scene = NULL;
     if (own_line || (funds(d) && before != NULL && !funds(before)) ||
         (before != NULL && before->sentence != d->sentence &&
-         where_group(before->measure) != group && before->place != NULL &&
+         before->group != group && before->place != NULL &&
          before->place->place != NULL && before->place->place->type != PLACE_COUNTRY))
         before = NULL;
     if (strcmp(d->measure, "evacuations") == 0 && before == NULL)
@@ -294,7 +294,7 @@ void draft_place(struct drafts *all, size_t k)
 {
     const struct parse *p = all->p;
     struct draft *d = &all->at[k];
-    enum group group = where_group(d->measure);
+    enum group group = d->group = where_group(d->measure);
     struct weights w;
     if (place_of_whole(all, k))
         return;
@@ -302,7 +302,7 @@ void draft_place(struct drafts *all, size_t k)
     d->place = w.place;
     d->origin = w.origin;
     const struct draft *before = model(all, k);
-    if (d->origin == NULL && before != NULL && group == where_group(before->measure)) {
+    if (d->origin == NULL && before != NULL && group == before->group) {
         d->origin = before->origin;
         d->origin_rule = "as the figure before";
     }

@@ -336,7 +336,7 @@ static bool looks_ahead(const struct parse *p, const struct sentence *s, size_t 
         if (parse_function(p, i, F_and) && parse_may(p, i + 1, ROLE_modal) && foretells(p, i + 1))
             last = i;
     for (size_t i = first; i < last; i++)
-        if (parse_may(p, i, ROLE_modal) && foretells(p, i))
+        if (p->tokens[i].flags & T_AHEAD)
             return true;
     return false;
 }
@@ -358,11 +358,12 @@ static bool done_then(const struct parse *p, size_t first, size_t at)
 
 #define TRIGGER_REACH 7 /* tokens: "between the twenty-first and the thirtieth of May" */
 #define BEYOND 8        /* tokens behind the sentence that a reader may look at */
-#define TRIGGERS (NAMES | 1ull << ROLE_day | 1ull << ROLE_holiday | 1ull << ROLE_timeword)
 
-static uint8_t one_further(uint8_t tokens)
+/* One token further from the word of TOKENS; 0 where it is HERE. Without a branch, since no machine
+ * foresees what words come. */
+static inline uint8_t one_further(uint8_t tokens, bool here)
 {
-    return tokens < TIME_FAR ? (uint8_t)(tokens + 1) : TIME_FAR;
+    return (uint8_t)((tokens + (tokens < TIME_FAR)) & (here - 1));
 }
 
 /* How far each token is from the words that times are made of: most readers need one near. */
@@ -373,37 +374,36 @@ static void measure_reach(struct parse *p, const struct sentence *s)
     for (size_t i = end; i > s->first; i--) {
         struct token *t = &p->tokens[i - 1];
         uint64_t roles = t->roles;
-        unit = roles >> ROLE_timeunit & 1 ? 0 : one_further(unit);
-        month = roles >> ROLE_month & 1 ? 0 : one_further(month);
-        time = i <= s->last && (roles & TRIGGERS) ? 0 : one_further(time);
+        unit = one_further(unit, roles >> ROLE_timeunit & 1);
+        month = one_further(month, roles >> ROLE_month & 1);
+        time = one_further(time, (roles & TIME_ROLES) != 0 && i <= s->last);
         t->to_unit = unit;
         t->to_month = month;
         t->to_time = time;
     }
 }
 
-static bool speaks_ahead(const struct parse *p, const struct sentence *s)
+/* Marks the words of sentence S that speak of what is to come; are there any? */
+static bool mark_ahead(struct parse *p, const struct sentence *s)
 {
-    if (!(s->roles >> ROLE_modal & 1))
-        return false;
-    for (size_t i = s->first; i < s->last; i++)
-        if (parse_may(p, i, ROLE_modal) && foretells(p, i))
-            return true;
-    return false;
+    bool any = false;
+    for (size_t i = s->first; (s->roles >> ROLE_modal & 1) && i < s->last; i++)
+        if (parse_may(p, i, ROLE_modal) && foretells(p, i)) {
+            p->tokens[i].flags |= T_AHEAD;
+            any = true;
+        }
+    return any;
 }
 
 /* Most tokens are no first words of a time: told before anything else is asked. */
 static inline bool may_open(const struct parse *p, size_t i)
 {
     const struct token *t = &p->tokens[i];
-    if (t->type == TOKEN_DIGITS)
-        return true;
-    if (t->type != TOKEN_WORD)
-        return false;
-    if (t->to_time > TRIGGER_REACH)
-        return (t->roles & COUNTS) || t->end - t->start == 1 || (t->functions & openers);
-    return (t->roles & (COUNTS | NAMES | PHRASES)) || (t->functions & openers) ||
-           (t->sets >> SET_several & 1) || t->end - t->start == 1;
+    uint64_t near = t->to_time <= TRIGGER_REACH ? ~0ull : 0;
+    uint64_t roles = t->roles & (COUNTS | ((NAMES | PHRASES) & near));
+    uint64_t open = roles | (t->functions & openers) | (t->sets & near & 1ull << SET_several);
+    bool word = t->type == TOKEN_WORD && (open != 0) | (t->end - t->start == 1);
+    return word || t->type == TOKEN_DIGITS;
 }
 
 /* The times of sentence S; *FROM is the first quantity that they may be part of. */
@@ -413,7 +413,7 @@ static int sentence_times(struct parse *p, uint32_t s, size_t *from, struct erro
     struct when before = {0}, w;
     struct when_context c = {
         .p = p, .first = t->first, .end = t->last, .published = p->published, .sentence = s};
-    bool modal = speaks_ahead(p, t);
+    bool modal = mark_ahead(p, t);
     measure_reach(p, t);
     for (size_t i = c.first; i < c.end;) {
         const struct token *k = &p->tokens[i];
@@ -446,7 +446,8 @@ int parse_times(struct parse *p, struct error *err)
     for (size_t s = 0; s < p->n_sentences; s++) {
         struct sentence *t = &p->sentences[s];
         t->mentions = (uint32_t)p->n_mentions;
-        if ((t->numeric || (t->roles & TRIGGERS)) && sentence_times(p, (uint32_t)s, &from, err) < 0)
+        if ((t->numeric || (t->sets >> SET_time & 1)) &&
+            sentence_times(p, (uint32_t)s, &from, err) < 0)
             return -1;
     }
     return 0;

@@ -125,10 +125,40 @@ static bool refused(const struct parse *p, const struct quantity *q, const struc
            !parse_function(p, i + 1, F_for); /* "the rains left 2,160 people in need" */
 }
 
+/* "the deaths of 30 soldiers", "the arrival of 1,200 refugees": the noun that governs the number
+ * says what befell them, as its verb would. VERB_none: none does. *I is its first token. */
+static int governing_noun(const struct parse *p, const struct quantity *q, size_t first, size_t *i)
+{
+    static const struct {
+        int noun, verb;
+    } verbs[] = {{NOUN_dead, VERB_die},         {NOUN_injured, VERB_injure},
+                 {NOUN_arrival, VERB_arrive},   {NOUN_return, VERB_return},
+                 {NOUN_evacuee, VERB_evacuate}, {NOUN_displacement, VERB_displace},
+                 {NOUN_crossing, VERB_cross}};
+    size_t of = q->outer_first, n;
+    if (of < first + 2 || !parse_function(p, of - 1, F_of))
+        return VERB_none;
+    const struct entry *e = parse_match_back(p, first, of - 1, ROLE_noun, &n);
+    for (size_t k = 0; e != NULL && k < sizeof verbs / sizeof *verbs; k++)
+        if ((int)e->value == verbs[k].noun) {
+            *i = of - 1 - n;
+            return verbs[k].verb;
+        }
+    return VERB_none;
+}
+
 int draft_verb(const struct parse *p, const struct quantity *q, int noun, size_t first, size_t last,
                struct draft *d)
 {
     int best = 1000;
+    size_t at = first;
+    int governing = governing_noun(p, q, first, &at);
+    if (governing != VERB_none && ruled(noun, governing)) {
+        d->verb = (uint8_t)governing;
+        d->verb_first = (uint32_t)at;
+        d->verb_last = q->outer_first - 1;
+        return 0;
+    }
     for (size_t i = first; i < last; i++) {
         if ((i >= q->outer_first && i < q->last) || !parse_may(p, i, ROLE_verb))
             continue;

@@ -63,7 +63,7 @@ bool when_small(const struct when_context *c, size_t i, int most, int *value, si
 bool when_phrase(const struct when_context *c, size_t i, enum text_timeword word, size_t *n);
 static inline uint64_t when_words(const struct when_context *c, size_t i)
 { /* the timewords that may start at token I, bits of enum text_timeword */
-    return words[c->p->tokens[i].word].times[c->p->language >> 1];
+    return parse_times_of(c->p, i);
 }
 static inline bool when_word(const struct when_context *c, size_t i, enum text_timeword word,
                              size_t *n)

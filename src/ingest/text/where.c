@@ -76,6 +76,8 @@ bool where_qualifies(const struct parse *p, size_t i)
            strcmp(o->place->country, r->place->country) == 0;
 }
 
+#define FAR 64 /* more than any place or origin may cost */
+
 static int cost_of(const struct parse *p, const struct draft *d, const struct place_ref *r)
 {
     const struct quantity *q = d->q;
@@ -83,7 +85,7 @@ static int cost_of(const struct parse *p, const struct draft *d, const struct pl
     int cost = 0;
     size_t from = r->first >= q->last ? q->last : r->last;
     size_t to = r->first >= q->last ? r->first : q->outer_first;
-    for (size_t i = from; i < to; i++) {
+    for (size_t i = from; i < to && cost < FAR; i++) {
         const struct token *t = &p->tokens[i];
         if (t->type == TOKEN_MARK && t->mark == '.')
             continue; /* "Balukhali ....... 71,500" */
@@ -229,6 +231,80 @@ static bool gaps(const struct parse *p, const struct draft *d, const struct plac
     return i > first + 1 && (parse_mark(p, i - 1, ',') || parse_function(p, i - 1, F_and));
 }
 
+/* The preposition by which place I is governed, also where a verb stands for it: "left Poland for
+ * Ukraine", "fled Ukraine". */
+static uint8_t function_of(const struct parse *p, enum group group, size_t i)
+{
+    const struct place_ref *r = &p->places[i], *before = i > 0 ? r - 1 : NULL;
+    size_t prior = r->first - (r->first > 0);
+    if (parse_is(p, prior, ROLE_verb, VERB_leave) || parse_is(p, prior, ROLE_verb, VERB_flee))
+        return F_from;
+    if (r->function == F_for && before != NULL && before->sentence == r->sentence &&
+        parse_is(p, before->first - (before->first > 0), ROLE_verb, VERB_leave))
+        return F_to;
+    bool from = p->language == LANGUAGE_FR && group == GROUP_PEOPLE && r->function == F_of;
+    return from ? F_from : r->function; /* "réfugiés de Syrie" */
+}
+
+/* Who was evacuated or displaced: where from counts, and where to. */
+static void weigh_away(const struct draft *d, const struct place_ref *r, uint8_t function, int cost,
+                       struct weights *w)
+{
+    bool evacuated = strcmp(d->measure, "evacuations") == 0;
+    if (function == F_from || function == F_of ||
+        (!evacuated && function != F_in && function != F_to && function != F_into))
+        weigh(w, r, cost > 0 || evacuated, cost); /* "Sud 20,957" labels its number */
+    else if (function == F_to || function == F_into || !evacuated)
+        weigh(w, r, false, cost);
+}
+
+/* What a preposition adds to the cost of a place, by enum text_function; none listed: nothing. */
+static const uint8_t function_costs[TEXT_FUNCTION_COUNT] = {
+    [F_for] = 4, [F_of] = 4, [F_via] = 4, [F_by] = 12, [F_with] = 12, [F_against] = 12};
+
+static bool governs_place(uint8_t function)
+{
+    static const uint64_t governing = 1ull << F_in | 1ull << F_into | 1ull << F_to | 1ull << F_at |
+                                      1ull << F_across | 1ull << F_within | 1ull << F_near |
+                                      1ull << F_on | 1ull << F_for | 1ull << F_of | 1ull << F_via |
+                                      1ull << F_by | 1ull << F_with | 1ull << F_against;
+    return function < TEXT_FUNCTION_COUNT && (governing >> function & 1) != 0;
+}
+
+/* Weighs place I by FUNCTION, the preposition that governs it. */
+static void weigh_governed(const struct parse *p, const struct draft *d, enum group group, size_t i,
+                           uint8_t function, int cost, struct weights *w)
+{
+    const struct place_ref *r = &p->places[i];
+    if (function == F_from) {
+        if (group == GROUP_PEOPLE && region_possessed(p, i))
+            return;
+        if (group != GROUP_TROOPS || r->place == NULL || r->place->type == PLACE_COUNTRY)
+            weigh(w, r, true, cost); /* the airfield that troops fly in from sends none */
+        return;
+    }
+    if (function == F_by && group == GROUP_MONEY) {
+        weigh(w, r, true, cost);
+        return;
+    }
+    if (governs_place(function)) {
+        cost += function_costs[function];
+    } else if (group == GROUP_TROOPS && w->own_origin) {
+        cost += 4;
+    } else if (group == GROUP_MONEY || ((group == GROUP_TROOPS || group == GROUP_AID) && cost > 0 &&
+                                        r->first < d->q->first)) {
+        /* who gives stands before the sum: "Germany gave 10 million and France 5" */
+        if (r->first < d->q->first || group != GROUP_MONEY)
+            weigh(w, r, true, r->first < d->q->first ? cost : cost + 6);
+        return;
+    } else {
+        cost += 2;
+    }
+    if (r->place == NULL)
+        cost += 2;
+    weigh(w, r, false, cost);
+}
+
 static void weigh_one(const struct parse *p, const struct draft *d, enum group group, size_t i,
                       struct weights *w)
 {
@@ -269,77 +345,17 @@ static void weigh_one(const struct parse *p, const struct draft *d, enum group g
     }
     if (group == GROUP_MONEY && r->place != NULL && r->type != PLACE_NAME)
         return; /* "at a summit in the Indonesian capital" */
-    uint8_t function = r->function;
-    if (french && group == GROUP_PEOPLE && function == F_of)
-        function = F_from; /* "réfugiés de Syrie" */
-    size_t prior = r->first - (r->first > 0);
-    if (parse_is(p, prior, ROLE_verb, VERB_leave) || parse_is(p, prior, ROLE_verb, VERB_flee))
-        function = F_from; /* "left Poland for Ukraine", "fled Ukraine" */
-    else if (function == F_for && i > 0 && p->places[i - 1].sentence == r->sentence &&
-             parse_is(p, p->places[i - 1].first - (p->places[i - 1].first > 0), ROLE_verb,
-                      VERB_leave))
-        function = F_to;
-    else if ((group == GROUP_PEOPLE || group == GROUP_AID) && function == F_via)
+    uint8_t function = function_of(p, group, i);
+    if ((group == GROUP_PEOPLE || group == GROUP_AID) && function == F_via)
         return;
     if (group == GROUP_AWAY) {
-        bool evacuated = strcmp(d->measure, "evacuations") == 0;
-        if (function == F_from || function == F_of ||
-            (!evacuated && function != F_in && function != F_to && function != F_into))
-            weigh(w, r, cost > 0 || evacuated, cost); /* "Sud 20,957" labels its number */
-        else if (function == F_to || function == F_into || !evacuated)
-            weigh(w, r, false, cost);
+        weigh_away(d, r, function, cost, w);
         return;
     }
     if (function == TEXT_FUNCTION_COUNT && parse_mark(p, r->last, 's') &&
         parse_in(p, r->last + 1u, SET_premises))
         function = F_at; /* "Khartoum's airport" */
-    switch (function) {
-    case F_from:
-        if (group == GROUP_PEOPLE && region_possessed(p, i))
-            return;
-        if (group != GROUP_TROOPS || r->place == NULL || r->place->type == PLACE_COUNTRY)
-            weigh(w, r, true, cost); /* the airfield that troops fly in from sends none */
-        return;
-    case F_in:
-    case F_into:
-    case F_to:
-    case F_at:
-    case F_across:
-    case F_within:
-    case F_near:
-    case F_on:
-        break;
-    case F_for:
-    case F_of:
-    case F_via:
-        cost += 4;
-        break;
-    case F_by:
-        if (group == GROUP_MONEY) {
-            weigh(w, r, true, cost);
-            return;
-        }
-        cost += 12;
-        break;
-    case F_with:
-    case F_against:
-        cost += 12;
-        break;
-    default:
-        if (group == GROUP_TROOPS && w->own_origin)
-            cost += 2;
-        else if (group == GROUP_MONEY || ((group == GROUP_TROOPS || group == GROUP_AID) &&
-                                          cost > 0 && r->first < q->first)) {
-            /* who gives stands before the sum: "Germany gave 10 million and France 5" */
-            if (r->first < q->first || group != GROUP_MONEY)
-                weigh(w, r, true, r->first < q->first ? cost : cost + 6);
-            return;
-        }
-        cost += 2;
-    }
-    if (r->place == NULL)
-        cost += 2;
-    weigh(w, r, false, cost);
+    weigh_governed(p, d, group, i, function, cost, w);
 }
 
 void where_weigh(const struct parse *p, const struct draft *d, enum group group, struct weights *w)

@@ -4,17 +4,6 @@
 
 #include "draft.h"
 
-/* What the place and the origin of a measure mean. */
-enum group {
-    GROUP_OTHER,
-    GROUP_PEOPLE,
-    GROUP_AWAY,
-    GROUP_TROOPS,
-    GROUP_AID,
-    GROUP_MONEY,
-    GROUP_HARM
-};
-
 struct weights {
     const struct place_ref *place, *origin;
     int place_cost, origin_cost;

@@ -21,32 +21,34 @@ struct entry {
     uint8_t more;     /* words after the first */
     uint16_t next[PHRASE_MOST - 1];
 };
-struct word_group { /* the entries of one word that have one role */
-    uint64_t next;  /* their second words: bits of the ids modulo 64 */
-    uint16_t first; /* in word_entries: the longest first */
+struct word_group {  /* the entries of one word that have one role */
+    uint64_t next;   /* their second words: bits of the ids modulo 64 */
+    uint16_t first;  /* in word_entries: the longest first */
     uint16_t single; /* the first of one word */
 };
+/* What a lexer wants to know of a word stands in one cache line. */
 struct word {
-    uint64_t start, tail; /* of its text in lower case: see word_piece() */
-    uint32_t text;        /* offset into word_texts */
-    uint8_t len;
-    uint8_t n;           /* entries */
-    uint16_t first;      /* in word_entries: by role, the longest of a role first */
-    uint16_t groups;     /* in word_groups: that of each of `roles`, and the end */
-    uint64_t roles;      /* of one-word and longer entries that start here */
-    uint64_t own;        /* of one-word entries */
-    uint64_t ends;       /* of entries that end here */
-    uint64_t functions[2]; /* one-word functions, bits of enum text_function: English, French */
-    uint64_t times[2];     /* timewords that start here, of one word or more */
+    uint64_t start, tail;  /* of its text in lower case: see word_piece() */
+    uint64_t roles;        /* of one-word and longer entries that start here */
+    uint64_t own;          /* of one-word entries */
     uint64_t sets;         /* bits of enum text_set */
+    uint64_t functions[2]; /* one-word functions, bits of enum text_function: English, French */
+    uint16_t text;         /* offset into word_texts */
+    uint16_t groups;       /* in word_groups: that of each of `roles`, and the end */
+    uint8_t len;
+};
+struct word_phrases {
+    uint64_t ends;     /* roles of entries that end here */
+    uint64_t times[2]; /* timewords that start here, of one word or more: English, French */
 };
 
-extern const struct word words[];         /* words[0] is no word */
-extern const uint16_t word_known;         /* from here on words are only in sets */
+extern const struct word words[]; /* words[0] is no word */
+extern const struct word_phrases word_phrases[];
+extern const uint16_t word_known; /* from here on words are only in sets */
 extern const struct entry word_entries[];
 extern const struct word_group word_groups[];
 extern const char word_texts[];
-extern const uint16_t word_slots[];
+extern const uint32_t word_slots[]; /* 0, or the word with a tag of its hash above */
 extern const uint32_t word_mask;
 
 /* The entries of W that have ROLE, which it must have, and that may go on with the word NEXT (0: no
@@ -66,14 +68,17 @@ static inline const struct entry *word_role(const struct word *w, int role, uint
 /* The word of LEN bytes with these pieces; 0: in no table. LOWER is read where LEN > 16 only. */
 static inline uint16_t word_find(uint64_t start, uint64_t tail, size_t len, const char *lower)
 {
-    for (uint32_t i = word_hash(start, tail, len) & word_mask;; i = (i + 1) & word_mask) {
-        uint16_t at = word_slots[i];
-        const struct word *w = &words[at];
-        if (at == 0)
+    uint32_t hash = word_hash(start, tail, len), tag = word_tag(hash);
+    for (uint32_t i = hash & word_mask;; i = (i + 1) & word_mask) {
+        uint32_t slot = word_slots[i];
+        if (slot == 0)
             return 0;
+        if ((slot & 0xffff0000u) != tag)
+            continue;
+        const struct word *w = &words[slot & 0xffff];
         if (w->start == start && w->tail == tail && w->len == len &&
             (len <= 2 * WORD_PIECE || __builtin_memcmp(word_texts + w->text, lower, len) == 0))
-            return at;
+            return (uint16_t)slot;
     }
 }
 

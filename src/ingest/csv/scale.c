@@ -1,0 +1,147 @@
+/* scale.c - words in headers and preambles that change what a number says: thousands, households,
+ * running totals, currencies by their sign. */
+#include "ingest/csv/scale.h"
+
+#include <string.h>
+
+#include "sitstat/measure.h"
+
+/* Whole words of a folded header, in the languages of the tables. */
+static const struct {
+    const char *word;
+    enum scale_word what;
+} words[] = {
+    {"thousand", SCALE_THOUSANDS},
+    {"thousands", SCALE_THOUSANDS},
+    {"000", SCALE_THOUSANDS},
+    {"000s", SCALE_THOUSANDS},
+    {"ths", SCALE_THOUSANDS},
+    {"tsd", SCALE_THOUSANDS},
+    {"tausend", SCALE_THOUSANDS},
+    {"milliers", SCALE_THOUSANDS},
+    {"migliaia", SCALE_THOUSANDS},
+    {"milhares", SCALE_THOUSANDS},
+    {"tys", SCALE_THOUSANDS},
+    {"тис", SCALE_THOUSANDS},
+    {"тыс", SCALE_THOUSANDS},
+    {"тисяч", SCALE_THOUSANDS},
+    {"тысяч", SCALE_THOUSANDS},
+    {"million", SCALE_MILLIONS},
+    {"millions", SCALE_MILLIONS},
+    {"mio", SCALE_MILLIONS},
+    {"mln", SCALE_MILLIONS},
+    {"millionen", SCALE_MILLIONS},
+    {"millones", SCALE_MILLIONS},
+    {"milioni", SCALE_MILLIONS},
+    {"milhoes", SCALE_MILLIONS},
+    {"млн", SCALE_MILLIONS},
+    {"мільйонів", SCALE_MILLIONS},
+    {"миллионов", SCALE_MILLIONS},
+    {"household", SCALE_HOUSEHOLDS},
+    {"households", SCALE_HOUSEHOLDS},
+    {"hh", SCALE_HOUSEHOLDS},
+    {"hhs", SCALE_HOUSEHOLDS},
+    {"family", SCALE_HOUSEHOLDS},
+    {"families", SCALE_HOUSEHOLDS},
+    {"famille", SCALE_HOUSEHOLDS},
+    {"familles", SCALE_HOUSEHOLDS},
+    {"menage", SCALE_HOUSEHOLDS},
+    {"menages", SCALE_HOUSEHOLDS},
+    {"hogar", SCALE_HOUSEHOLDS},
+    {"hogares", SCALE_HOUSEHOLDS},
+    {"familia", SCALE_HOUSEHOLDS},
+    {"familias", SCALE_HOUSEHOLDS},
+    {"haushalte", SCALE_HOUSEHOLDS},
+    {"familien", SCALE_HOUSEHOLDS},
+    {"famiglie", SCALE_HOUSEHOLDS},
+    {"nuclei", SCALE_HOUSEHOLDS},
+    {"сімей", SCALE_HOUSEHOLDS},
+    {"родин", SCALE_HOUSEHOLDS},
+    {"семей", SCALE_HOUSEHOLDS},
+    {"домогосподарств", SCALE_HOUSEHOLDS},
+    {"домохозяйств", SCALE_HOUSEHOLDS},
+    {"cumulative", SCALE_RUNNING},
+    {"cumul", SCALE_RUNNING},
+    {"cumsum", SCALE_RUNNING},
+    {"cumule", SCALE_RUNNING},
+    {"cumules", SCALE_RUNNING},
+    {"cumulatif", SCALE_RUNNING},
+    {"kumuliert", SCALE_RUNNING},
+    {"kumulativ", SCALE_RUNNING},
+    {"acumulado", SCALE_RUNNING},
+    {"acumulados", SCALE_RUNNING},
+    {"acumulada", SCALE_RUNNING},
+    {"cumulato", SCALE_RUNNING},
+    {"cumulativo", SCALE_RUNNING},
+    {"narastajaco", SCALE_RUNNING},
+    {"накопичено", SCALE_RUNNING},
+    {"нарастающим", SCALE_RUNNING},
+};
+
+unsigned scale_words(const char *folded)
+{
+    unsigned found = 0;
+    for (const char *p = folded; *p;) {
+        size_t n = strcspn(p, " ");
+        for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+            if (strlen(words[i].word) == n && memcmp(words[i].word, p, n) == 0)
+                found |= (unsigned)words[i].what;
+        p += n + (p[n] == ' ');
+    }
+    if (strstr(folded, "miles de "))
+        found |= SCALE_THOUSANDS;
+    return found;
+}
+
+unsigned scale_of_line(const char *folded)
+{
+    static const struct {
+        const char *phrase;
+        enum scale_word what;
+    } phrases[] = {
+        {"in thousands", SCALE_THOUSANDS},    {"in thousand", SCALE_THOUSANDS},
+        {"en milliers", SCALE_THOUSANDS},     {"in tausend", SCALE_THOUSANDS},
+        {"en miles", SCALE_THOUSANDS},        {"in migliaia", SCALE_THOUSANDS},
+        {"w tysiacach", SCALE_THOUSANDS},     {"тис осіб", SCALE_THOUSANDS},
+        {"у тисячах", SCALE_THOUSANDS},       {"в тисячах", SCALE_THOUSANDS},
+        {"тыс человек", SCALE_THOUSANDS},     {"тыс чел", SCALE_THOUSANDS},
+        {"в тысячах", SCALE_THOUSANDS},       {"unit thousands", SCALE_THOUSANDS},
+        {"units thousands", SCALE_THOUSANDS}, {"in millions", SCALE_MILLIONS},
+        {"in million", SCALE_MILLIONS},       {"en millions", SCALE_MILLIONS},
+        {"in millionen", SCALE_MILLIONS},     {"en millones", SCALE_MILLIONS},
+        {"in milioni", SCALE_MILLIONS},       {"в мільйонах", SCALE_MILLIONS},
+        {"в миллионах", SCALE_MILLIONS},
+    };
+    for (size_t i = 0; i < sizeof phrases / sizeof *phrases; i++) {
+        const char *at = strstr(folded, phrases[i].phrase);
+        size_t n = strlen(phrases[i].phrase);
+        if (at && (at == folded || at[-1] == ' ') && (at[n] == ' ' || at[n] == '\0'))
+            return (unsigned)phrases[i].what;
+    }
+    return 0;
+}
+
+const char *scale_currency(const char *name)
+{
+    static const struct {
+        const char *sign, *code;
+    } signs[] = {{"US$", "USD"}, {"U.S. $", "USD"}, {"\xe2\x82\xac", "EUR"}, {"\xc2\xa3", "GBP"}};
+    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+        if (strstr(name, signs[i].sign))
+            return signs[i].code;
+    return "";
+}
+
+bool scale_is_plain_unit(const char *folded)
+{
+    static const char *const plain[] = {
+        "person",   "persons",  "people",  "individual", "individuals", "per",     "nr",
+        "no",       "number",   "numbers", "count",      "counts",      "pers",    "personnes",
+        "personne", "personas", "persona", "personen",   "persone",     "pessoas", "osob",
+        "osoby",    "осіб",     "особи",   "человек",    "лиц",         "anzahl",  "nombre",
+        "numero",   "unit",     "units",   "each",       "ind",         "inds",    "headcount"};
+    for (size_t i = 0; i < sizeof plain / sizeof *plain; i++)
+        if (strcmp(folded, plain[i]) == 0)
+            return true;
+    return false;
+}

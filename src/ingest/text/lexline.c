@@ -1,0 +1,69 @@
+/* lexline.c - line ends: those that only wrap a sentence are white space, the others are tokens. */
+#include <string.h>
+
+#include "lexer.h"
+
+/* Words that never end a line of their own: what follows belongs to them. */
+static bool leads_on(const struct parse *p, const struct token *t)
+{
+    static const uint64_t joins = 1ull << ROLE_before | 1ull << ROLE_digit | 1ull << ROLE_tens;
+    if (t->type == TOKEN_MARK)
+        return t->mark == ',';
+    if (t->type != TOKEN_WORD || (t->flags & T_CAPITAL))
+        return false;
+    if (t->roles & joins)
+        return true;
+    size_t i = (size_t)(t - p->tokens);
+    static const uint8_t open[] = {F_the, F_a,   F_of,   F_to,  F_from, F_in, F_into, F_at,  F_on,
+                                   F_by,  F_for, F_with, F_and, F_or,   F_be, F_have, F_that};
+    for (size_t k = 0; k < sizeof open; k++)
+        if (parse_function(p, i, open[k]))
+            return true;
+    return false;
+}
+
+/* At a line end: does the sentence go on in the next line? NEXT is its first byte. */
+static bool wraps(const struct lexer *x, size_t next)
+{
+    const struct parse *p = x->p;
+    if (p->n_tokens == 0 || next >= x->len)
+        return false;
+    const struct token *t = &p->tokens[p->n_tokens - 1];
+    unsigned char c = x->s[next];
+    if (t->type == TOKEN_LINE || (t->type == TOKEN_MARK && strchr(".:;!?", t->mark) != NULL))
+        return false;
+    if ((c >= 'a' && c <= 'z') || c == '(')
+        return c != 'o' || next + 1 >= x->len || x->s[next + 1] != ' '; /* "o" as a bullet */
+    size_t n;
+    if (lexer_classes[c] == B_OTHER ||
+        (lexer_classes[c] == B_HIGH && lexer_sign(x, next, &n) != 'a'))
+        return false;
+    for (size_t k = next; k < x->len && k < next + 40 && lexer_classes[x->s[k]] != B_LINE; k++)
+        if (x->s[k] == ':')
+            return false; /* a line with a label */
+    size_t width = t->end - x->line_start;
+    return leads_on(p, t) || (width >= 60 && t->type == TOKEN_WORD && !(t->flags & T_CAPITAL));
+}
+
+int lexer_line(struct lexer *x)
+{
+    size_t start = x->at, lines = 0;
+    while (x->at < x->len &&
+           (lexer_classes[x->s[x->at]] == B_LINE || lexer_classes[x->s[x->at]] == B_SPACE)) {
+        lines += x->s[x->at] == '\n' || (x->s[x->at] == '\f');
+        x->at++;
+    }
+    bool wrapped = lines == 1 && wraps(x, x->at);
+    x->line_start = x->at;
+    if (wrapped) {
+        x->flags |= T_SPACE;
+        return 0;
+    }
+    struct token *t = add_token(x, TOKEN_LINE, start, x->at);
+    if (t == NULL)
+        return -1;
+    if (lines > 1)
+        t->flags |= T_BLANK;
+    x->flags = T_SPACE | T_START;
+    return 0;
+}
