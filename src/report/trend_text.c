@@ -150,10 +150,12 @@ static int write_cell(struct buffer *out, const char *text, size_t width, bool r
     buffer_init(&clean, 0);
     int result = -1;
     if (text_terminal(&clean, text, strlen(text), err) == 0) {
-        size_t len = utf8_fit(buffer_string(&clean), clean.len, width);
-        size_t gap = width - utf8_width(buffer_string(&clean), len);
+        bool cut = utf8_width(buffer_string(&clean), clean.len) > width;
+        size_t len = utf8_fit(buffer_string(&clean), clean.len, width - cut);
+        size_t gap = width - cut - utf8_width(buffer_string(&clean), len);
         if (pad(out, right ? gap : 0, err) == 0 &&
-            buffer_append(out, buffer_string(&clean), len, err) == 0)
+            buffer_append(out, buffer_string(&clean), len, err) == 0 &&
+            buffer_text(out, cut ? "\xE2\x80\xA6" : "", err) == 0)
             result = pad(out, right ? 0 : gap, err);
     }
     buffer_free(&clean);

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "report_fixture.h"
+#include "sitstat/text.h"
 
 static struct wording en, fr, uk;
 static struct fixture f;
@@ -350,6 +351,20 @@ START_TEST(test_benjamini_hochberg)
 }
 END_TEST
 
+/* A code that does not fit is cut with an ellipsis: two series cut alike must not pass for one. */
+START_TEST(test_cut_codes_say_so)
+{
+    falling(STRENGTH_VERY);
+    f.report.code = "refugee-arrivals@a-place-with-a-long-name:UKR/cumulative";
+    ck_assert_int_eq(report_rank_text(&en, &f.report, 1, 80, &out, NULL), 0);
+    const char *row = strchr(buffer_string(&out), '\n') + 1;
+    const char *cut = strstr(row, "\xE2\x80\xA6 ");
+    ck_assert_ptr_nonnull(cut);
+    ck_assert(strncmp(row, f.report.code, (size_t)(cut - row)) == 0);
+    ck_assert_uint_le(utf8_width(row, strcspn(row, "\n")), 80);
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("sentence");
@@ -372,6 +387,7 @@ int main(void)
     tcase_add_test(c, test_forecasts);
     tcase_add_test(c, test_terminal_report);
     tcase_add_test(c, test_benjamini_hochberg);
+    tcase_add_test(c, test_cut_codes_say_so);
     suite_add_tcase(suite, c);
     SRunner *runner = srunner_create(suite);
     srunner_run_all(runner, CK_NORMAL);
