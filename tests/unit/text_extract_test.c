@@ -131,6 +131,11 @@ static const struct {
      "2022-03-05", "", QUALIFIER_ABOUT, STATUS_ACTUAL},
     {"The authorities' latest count is 56 dead in Nepal.", "56", "killed", "NPL", "", "",
      "2022-03-05", "authorities", QUALIFIER_EXACT, STATUS_ACTUAL},
+    /* in capitals it is the country, and who "were reached" did not arrive */
+    {"More than 300 US soldiers landed in Poland on Friday.", "300", "troop-deployments", "POL",
+     "USA", "2022-03-04", "2022-03-04", "", QUALIFIER_MORE_THAN, STATUS_ACTUAL},
+    {"Some 8,700 people were reached with clean water in Moldova.", "8,700", "people-reached",
+     "MDA", "", "", "2022-03-05", "", QUALIFIER_ABOUT, STATUS_ACTUAL},
 };
 
 static const char *place_of(const char *code, const char *name)

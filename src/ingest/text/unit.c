@@ -15,6 +15,8 @@ bool unit_closes(const struct parse *p, size_t i)
     if ((roles & (1ull << ROLE_noun | 1ull << ROLE_adjective)) ||
         parse_match(p, i, ROLE_noun, NULL) != NULL)
         return false;
+    if ((p->tokens[i].flags & T_UPPER) && parse_function(p, i, F_them))
+        return false; /* "1,000 US troops", not "us" */
     return (roles & closing) != 0 || parse_match(p, i, ROLE_verb, NULL) != NULL;
 }
 

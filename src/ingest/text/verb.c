@@ -98,6 +98,19 @@ static bool in_other_unit(const struct parse *p, const struct quantity *q, size_
 /* Who counts people does not say what they do. */
 static const char *const counted[] = {"counted", "recorded", NULL};
 
+/* "were reached with aid", "16 families reached in the camp": somebody reached them; "1,200 refugees
+ * reached Chad" has a place for its object. */
+static bool reached_passive(const struct parse *p, const struct quantity *q, size_t i)
+{
+    static const char *const reached[] = {"reached", NULL};
+    if (i < q->last || !draft_spelled(p, i, reached))
+        return false;
+    return (i > 0 && parse_function(p, i - 1, F_be)) || i + 1 >= p->n_tokens ||
+           p->tokens[i + 1].type == TOKEN_MARK || parse_function(p, i + 1, F_in) ||
+           parse_function(p, i + 1, F_via) || parse_function(p, i + 1, F_with) ||
+           parse_function(p, i + 1, F_by);
+}
+
 /* Does the verb of entry E at token I, N words long, not govern Q's number? */
 static bool refused(const struct parse *p, const struct quantity *q, const struct entry *e,
                     size_t i, size_t n, const struct draft *d)
@@ -117,6 +130,8 @@ static bool refused(const struct parse *p, const struct quantity *q, const struc
         return true; /* "counted fewer than 12,000", "56,000 of them come from Gori" */
     if (draft_spelled(p, i, (const char *const[]){"due", NULL}) && parse_function(p, i + 1, F_to))
         return true; /* "due to the rains" */
+    if (verb == VERB_arrive && reached_passive(p, q, i))
+        return true;
     if (i >= q->first)
         return false;
     if (verb == VERB_arrive && i + 3 > q->outer_first && draft_spelled(p, i, reach))
