@@ -106,6 +106,16 @@ static const struct {
      "es au Mozambique, a dit le ministre.",
      "1,7 million", "people-affected", "MOZ", "", "2022-03-16", "2022-03-16", "ministre", "",
      QUALIFIER_AT_MOST, STATUS_ACTUAL},
+    {"Quelque 3 400 personnes ont fui le Niger.", "3 400", "new-displacements", "", "NER", "",
+     "2022-03-16", "", "", QUALIFIER_ABOUT, STATUS_ACTUAL},
+    {"La France va envoyer 500 soldats en Roumanie.", "500", "troop-deployments", "ROU", "FRA", "",
+     "", "", "", QUALIFIER_EXACT, STATUS_FORECAST},
+    {"Au Niger, 8 283 personnes \xc3\xa9taient d\xc3\xa9plac\xc3\xa9"
+     "es au 28 f\xc3\xa9vrier.",
+     "8 283", "idps", "NER", "", "2022-02-28", "2022-02-28", "", "", QUALIFIER_EXACT,
+     STATUS_ACTUAL},
+    {"Le Canada versera 25 millions d'euros au Niger.", "25 millions", "funding-pledged", "NER",
+     "CAN", "", "2022-03-16", "", "EUR", QUALIFIER_EXACT, STATUS_ACTUAL},
 };
 
 static const char *place_of(const char *code, const char *name)
@@ -129,6 +139,34 @@ START_TEST(fills_every_field)
     ck_assert_str_eq(e.figures[0].currency, figures[_i].currency);
     ck_assert_int_eq(f->qualifier, figures[_i].qualifier);
     ck_assert_int_eq(f->status, figures[_i].status);
+    extraction_free(&e);
+}
+END_TEST
+
+/* A sentence or two tell their language as well as a long text does. */
+static const struct {
+    const char *text, *language;
+} languages[] = {
+    {"Le Niger accueille 250 000 r\xc3\xa9"
+     "fugi\xc3\xa9s.",
+     "fr"},
+    {"Quelque 25 000 personnes ont travers\xc3\xa9 la fronti\xc3\xa8re mardi.", "fr"},
+    {"L'arm\xc3\xa9"
+     "e a \xc3\xa9vacu\xc3\xa9 1 200 habitants.",
+     "fr"},
+    {"Poland hosts 250,000 refugees.", "en"},
+    {"C\xc3\xb4te d'Ivoire hosts 250,000 refugees.", "en"},
+    {"Floods displace 33,000 near N'Djamena", "en"},
+    {"", "en"},
+};
+
+START_TEST(short_texts_tell_their_language)
+{
+    struct extract_options o = {.published = DAY_NONE};
+    struct extraction e;
+    const char *text = languages[_i].text;
+    ck_assert_int_eq(extract_text(text, strlen(text), &o, &e, NULL), 0);
+    ck_assert_str_eq(e.language, languages[_i].language);
     extraction_free(&e);
 }
 END_TEST
@@ -181,6 +219,8 @@ int main(void)
     TCase *t = tcase_create("french");
     tcase_add_loop_test(t, reads_numbers, 0, sizeof numbers / sizeof *numbers);
     tcase_add_loop_test(t, fills_every_field, 0, sizeof figures / sizeof *figures);
+    tcase_add_loop_test(t, short_texts_tell_their_language, 0,
+                        sizeof languages / sizeof *languages);
     tcase_add_loop_test(t, finds_none_where_there_is_none, 0,
                         sizeof no_figures / sizeof *no_figures);
     tcase_add_test(t, a_rise_is_two_numbers);

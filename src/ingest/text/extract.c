@@ -48,6 +48,46 @@ static inline void count_word(const char *word, size_t width, size_t count[2])
     count[small_words[at].french] += (small_words[at].key == key) & ((width | 1) == 5);
 }
 
+static bool listed_word(const char *s, size_t len, const char *const *list)
+{
+    for (; *list != NULL; list++)
+        if (strlen(*list) == len && strncasecmp(*list, s, len) == 0)
+            return true;
+    return false;
+}
+
+/* A sentence or two may have none of the few words that a long text is full of: more words, and
+ * elided articles, tell such a short one. */
+static bool short_is_french(const char *text, size_t len)
+{
+    static const char *const french_words[] = {
+        "le",   "la",    "les",     "de",      "du",     "des",   "et",    "un",    "une",
+        "au",   "aux",   "par",     "dans",    "sur",    "pour",  "sont",  "ont",   "été",
+        "qui",  "que",   "avec",    "selon",   "depuis", "moins", "entre", "près",  "vers",
+        "à",    "est",   "en",      "son",     "ses",    "ces",   "était", "cette", "étaient",
+        "plus", "aucun", "quelque", "environ", NULL};
+    static const char *const english_words[] = {
+        "the",  "of",  "and",  "in",    "to",   "was",  "were",   "have",  "has",  "had",  "from",
+        "by",   "for", "is",   "are",   "at",   "with", "people", "said",  "says", "than", "been",
+        "more", "who", "into", "about", "some", "will", "over",   "since", NULL};
+    size_t french = 0, english = 0, start = 0;
+    for (size_t i = 0; i <= len; i++) {
+        if (i < len && strchr(" \n\t,.;:()", text[i]) == NULL)
+            continue;
+        const char *s = text + start;
+        size_t n = i - start;
+        bool elided = n > 2 && strchr("ldnqLDNQ", s[0]) != NULL &&
+                      (s[1] == '\'' || (n > 4 && memcmp(s + 1, "\xe2\x80\x99", 3) == 0));
+        bool accented = n > 2 && s[0] >= 'a' && s[0] <= 'z' && memchr(s, 0xC3, n) != NULL;
+        french += elided || accented || listed_word(s, n, french_words);
+        english += listed_word(s, n, english_words);
+        start = i + 1;
+    }
+    return french >= 2 && french > 2 * english;
+}
+
+#define SHORT_TEXT 1000 /* bytes */
+
 /* Told from small words: French where its articles are more frequent than English ones. */
 static uint8_t tell_language(const char *text, size_t len)
 {
@@ -67,6 +107,8 @@ static uint8_t tell_language(const char *text, size_t len)
         }
     }
     size_t french = count[1], english = count[0];
+    if (french < 3 && french >= 2 * english && len < SHORT_TEXT)
+        return short_is_french(text, len) ? LANGUAGE_FR : LANGUAGE_EN;
     return french > 2 * english && french >= 3 ? LANGUAGE_FR : LANGUAGE_EN;
 }
 

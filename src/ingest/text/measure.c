@@ -141,10 +141,11 @@ static bool clause_has(const struct parse *p, const struct draft *d, int noun)
 /* "are displaced", "remain displaced" is a stock; "displaced by", "since", "between" is not. */
 static bool displaced_now(const struct parse *p, const struct draft *d)
 {
-    static const char *const states[] = {"are",   "is",        "remain", "remained", "remains",
-                                         "still", "currently", "were",   NULL};
-    if (d->verb_first == d->verb_last ||
-        !draft_spelled(p, d->verb_first, (const char *const[]){"displaced", NULL}))
+    static const char *const states[] = {"are",     "is",      "remain",    "remained",
+                                         "remains", "still",   "currently", "were",
+                                         "sont",    "restent", "étaient",   NULL};
+    static const char *const displaced[] = {"displaced", "déplacées", "déplacés", NULL};
+    if (d->verb_first == d->verb_last || !draft_spelled(p, d->verb_first, displaced))
         return false;
     size_t i = d->verb_first, n;
     if (i == d->clause_first || !draft_spelled(p, i - 1, states) ||
@@ -203,6 +204,15 @@ static bool hosts(const struct parse *p, const struct draft *d)
     return draft_spelled(p, d->verb_first, hosting);
 }
 
+/* "has taken in 5,200 Ukrainians": whom a country takes in are refugees. */
+static bool taken_in(const struct parse *p, const struct draft *d)
+{
+    static const char *const taking[] = {
+        "taken",    "took",     "take",     "takes",    "taking",    "received", "receives",
+        "admitted", "welcomed", "accepted", "absorbed", "accueilli", NULL};
+    return d->verb_last <= d->q->first && draft_spelled(p, d->verb_first, taking);
+}
+
 /* Readings that the words around change: who leaves a country crosses a border, who lives in a camp
  * is sheltered, who lives somewhere else is just a resident. */
 static const struct measure_rule *adjust(const struct drafts *all, struct draft *d,
@@ -216,6 +226,8 @@ static const struct measure_rule *adjust(const struct drafts *all, struct draft 
                 p->places[k].place->type == PLACE_COUNTRY)
                 return rule_of(NOUN_people, VERB_cross);
     if (d->verb == VERB_flee && generic && moves_to(p, d))
+        return rule_of(NOUN_refugee, VERB_arrive);
+    if (d->noun == NOUN_national && d->verb == VERB_arrive && taken_in(p, d))
         return rule_of(NOUN_refugee, VERB_arrive);
     if (d->noun == NOUN_migrant && r == rule_of(NOUN_migrant, VERB_none) &&
         clause_has(p, d, NOUN_site))
@@ -259,8 +271,9 @@ static bool befell(const struct parse *p, struct draft *d)
     const struct entry *v = parse_match(p, i, ROLE_verb, NULL);
     int verb = v != NULL ? (int)v->value : VERB_none;
     v = parse_match_back(p, d->clause_first, d->q->outer_first, ROLE_verb, &n);
-    if (v != NULL && (v->value == VERB_die || v->value == VERB_injure))
-        verb = (int)v->value; /* "killing 90" */
+    if (v != NULL && (v->value == VERB_die || v->value == VERB_injure ||
+                      v->value == VERB_displace || v->value == VERB_evacuate))
+        verb = (int)v->value; /* "killing 90", "floods displace 33,000" */
     if (d->q->form != QUANTITY_COUNT || verb == VERB_none ||
         !(verb == VERB_die || verb == VERB_injure || verb == VERB_vanish || verb == VERB_flee ||
           verb == VERB_displace || verb == VERB_evacuate || verb == VERB_homeless))

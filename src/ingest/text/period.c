@@ -403,6 +403,27 @@ static bool since_start(const struct drafts *all, struct draft *d, const struct 
     return true;
 }
 
+/* "so far this year", "this month": a period that is not over ends for a fact on the day for which
+ * it is told. */
+static bool under_way(const struct drafts *all, struct draft *d, const struct mention *at)
+{
+    const struct period *m = &at->period;
+    if (m->first == DAY_NONE || m->first > all->as_of || m->last <= all->as_of ||
+        at->type != MENTION_DATE || at->lead == TW_by || at->lead == TW_until)
+        return false;
+    d->period_why = at->span;
+    if (d->kind == KIND_STOCK) {
+        d->period = period_day(all->as_of);
+        return true;
+    }
+    bool year = m->last - m->first > 360;
+    d->period = period_span(m->first, all->as_of);
+    d->kind = d->rate == NULL && (so_far(all->p, d) || (year && perfect(all->p, d)))
+                  ? KIND_CUMULATIVE
+                  : KIND_FLOW;
+    return true;
+}
+
 /* The period that words of the sentence tell; false: none do. */
 static bool told_period(const struct drafts *all, struct draft *d, const struct draft *before,
                         const struct times *t, bool ahead)
@@ -421,6 +442,8 @@ static bool told_period(const struct drafts *all, struct draft *d, const struct 
         d->period = before->period;
         d->kind = before->kind;
         d->period_rule = "the same period as the figure before";
+    } else if (t->at != NULL && !ahead && under_way(all, d, t->at)) {
+        return true;
     } else if (t->at != NULL) {
         own_time(all, d, t->at);
     } else {

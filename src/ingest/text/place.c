@@ -172,6 +172,9 @@ static bool doubtful(const struct parse *p, size_t i, size_t first, const struct
         (words[t->word].own & ~(1ull << ROLE_currency | 1ull << ROLE_abbreviation)) != 0 &&
         m->place->type != PLACE_COUNTRY)
         return true;
+    if (n_tokens == 1 && parse_in(p, i, SET_points) && m->place->type != PLACE_COUNTRY &&
+        (p->country == NULL || strcmp(m->place->country, p->country) != 0))
+        return true; /* "the East" of some other country */
     if (i > first && p->tokens[i - 1].type == TOKEN_WORD && parse_one(p, i - 1, ROLE_title) &&
         (p->tokens[i - 1].flags & T_CAPITAL))
         return true;
@@ -253,8 +256,8 @@ static int add_named(struct parse *p, const struct place_ref *found, const struc
     return add_place(p, r, err);
 }
 
-/* May the name at token I, which is not in the gazetteer, be a place's, by the words around it? BEGUN:
- * a longer name there begins as one that is. */
+/* May the name at token I, which is not in the gazetteer, be a place's, by the words around it?
+ * BEGUN: a longer name there begins as one that is. */
 static bool may_be_place(const struct parse *p, const struct sentence *s, size_t i,
                          uint8_t function, bool begun)
 {
@@ -265,6 +268,10 @@ static bool may_be_place(const struct parse *p, const struct sentence *s, size_t
         1ull << ROLE_verb | 1ull << ROLE_timeword | 1ull << ROLE_day | 1ull << ROLE_adjective;
     const struct token *t = &p->tokens[i];
     bool number = names_number(p, i, s->last), upper = (t->flags & T_UPPER) != 0;
+    bool glued = i + 2 < s->last && parse_mark(p, i + 1, '-') && parse_glued(p, i + 1) &&
+                 p->tokens[i + 2].type == TOKEN_DIGITS && parse_glued(p, i + 2);
+    if (upper && (glued || (t->word == 0 && t->end - t->start <= 4)) && !number)
+        return false; /* "in the COVID-19 pandemic", "in FDMN camps" */
     if (upper && t->word == 0 && function != F_in && function != F_at && !number && i > s->first &&
         !(p->tokens[s->first].flags & T_UPPER))
         return false; /* "1 million to IOM", "the carrier USS" */
@@ -277,7 +284,8 @@ static bool may_be_place(const struct parse *p, const struct sentence *s, size_t
     return number || (function < TEXT_FUNCTION_COUNT && (leading >> function & 1));
 }
 
-/* May token I begin a name? *SMALL: it is written in small letters, as a people's name in French. */
+/* May token I begin a name? *SMALL: it is written in small letters, as a people's name in French.
+ */
 static inline bool begins_name(struct parse *p, size_t i, size_t first, bool *small)
 {
     const struct token *t = &p->tokens[i];
@@ -321,10 +329,10 @@ int parse_places(struct parse *p, uint32_t sentence, struct error *err)
             failed = add_named(p, &r, &m, err);
         } else if (number > 0 || may_be_place(p, s, i, r.function, len > 0)) {
             r.written = true;
-            while (number == 0 && r.last < s->last &&
-                   ((p->tokens[r.last].type == TOKEN_WORD &&
-                     (p->tokens[r.last].flags & T_CAPITAL)) ||
-                    hyphened(p, r.last, s->last)))
+            while (
+                number == 0 && r.last < s->last &&
+                ((p->tokens[r.last].type == TOKEN_WORD && (p->tokens[r.last].flags & T_CAPITAL)) ||
+                 hyphened(p, r.last, s->last)))
                 r.last += hyphened(p, r.last, s->last) ? 2 : 1; /* "Roche-à-Bateau" */
             if (number > 0)
                 r.last = (uint32_t)number;

@@ -67,6 +67,16 @@ static uint8_t glued_noun(const struct parse *p, size_t i)
     return TEXT_NOUN_COUNT;
 }
 
+/* "5,200 Ukrainians so far this year": a time that no noun phrase goes across. */
+static bool until_now(const struct parse *p, size_t i)
+{
+    if (!parse_may(p, i, ROLE_timeword))
+        return false;
+    const struct entry *e = parse_match(p, i, ROLE_timeword, NULL);
+    return e != NULL && (e->value == TW_sofar || e->value == TW_todate || e->value == TW_since ||
+                         e->value == TW_until || e->value == TW_asof || e->value == TW_ago);
+}
+
 /* The noun phrase that starts at token I; its end, and the head among its words. */
 static void phrase_at(struct parse *p, struct quantity *q, size_t i, size_t end)
 {
@@ -106,7 +116,7 @@ static void phrase_at(struct parse *p, struct quantity *q, size_t i, size_t end)
             !parse_one(p, i, ROLE_adjective))
             break;
         if (unit_closes(p, i) || parse_one(p, i, ROLE_weekday) || parse_one(p, i, ROLE_month) ||
-            parse_one(p, i, ROLE_day) || i >= first + 10)
+            parse_one(p, i, ROLE_day) || until_now(p, i) || i >= first + 10)
             break;
         if (q->head != UINT32_MAX && (p->tokens[i].flags & T_CAPITAL))
             break;

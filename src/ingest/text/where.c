@@ -78,6 +78,16 @@ bool where_qualifies(const struct parse *p, size_t i)
 
 #define FAR 64 /* more than any place or origin may cost */
 
+/* "2,000 tents and 8,000 blankets were flown to": the first verb from token I on, which all numbers
+ * before it share. */
+static size_t verb_behind(const struct parse *p, size_t i, size_t end)
+{
+    while (i < end && !parse_function(p, i, F_be) && !parse_function(p, i, F_have) &&
+           !parse_may(p, i, ROLE_verb) && !parse_may(p, i, ROLE_modal) && !parse_mark(p, i, ';'))
+        i++;
+    return i;
+}
+
 static int cost_of(const struct parse *p, const struct draft *d, const struct place_ref *r)
 {
     const struct quantity *q = d->q;
@@ -85,14 +95,16 @@ static int cost_of(const struct parse *p, const struct draft *d, const struct pl
     int cost = 0;
     size_t from = r->first >= q->last ? q->last : r->last;
     size_t to = r->first >= q->last ? r->first : q->outer_first;
+    size_t common = r->first >= q->last ? verb_behind(p, q->last, to) : 0;
     for (size_t i = from; i < to && cost < FAR; i++) {
         const struct token *t = &p->tokens[i];
         if (t->type == TOKEN_MARK && t->mark == '.')
             continue; /* "Balukhali ....... 71,500" */
         bool number = t->type == TOKEN_DIGITS || parse_one(p, i, ROLE_digit) ||
                       parse_one(p, i, ROLE_teen) || parse_one(p, i, ROLE_tens);
-        cost += number                                    ? (r->first >= q->last ? 12 : 5)
-                : t->type == TOKEN_MARK && t->mark == ',' ? 3
+        bool shared = i < common && common < r->first;
+        cost += number ? (r->first >= q->last ? (shared ? 3 : 12) : 5)
+                : t->type == TOKEN_MARK && t->mark == ','                         ? 3
                 : t->type == TOKEN_MARK && strchr(";_", t->mark) != NULL          ? 15
                 : parse_function(p, i, F_when) || parse_function(p, i, F_because) ? 10
                                                                                   : 1;
@@ -237,6 +249,8 @@ static uint8_t function_of(const struct parse *p, enum group group, size_t i)
 {
     const struct place_ref *r = &p->places[i], *before = i > 0 ? r - 1 : NULL;
     size_t prior = r->first - (r->first > 0);
+    if (prior > 0 && parse_function(p, prior, F_the))
+        prior--; /* "ont fui l'Ukraine", "fled the Donbas" */
     if (parse_is(p, prior, ROLE_verb, VERB_leave) || parse_is(p, prior, ROLE_verb, VERB_flee))
         return F_from;
     if (r->function == F_for && before != NULL && before->sentence == r->sentence &&
