@@ -226,6 +226,12 @@ static const char *const no_figures[] = {
     "Nine in ten people like the new road.",
     "The team beat Lodwar 3-1, and Deng, 21, scored twice.",
     "A cup of rice costs 40 dollars.",
+    "In May the exchange rate on the black market in the north reached 3,200 pounds a dollar.",
+    "The programme helps 127 schools.",
+    "In Round 34 of the survey, teams went back.",
+    "Millions of people have lost their livelihoods.",
+    "Through receiving the transfer, 740,000 people now have bank accounts.",
+    "Some 130,000 people had received vouchers.",
 };
 
 START_TEST(finds_no_figure_where_there_is_none)

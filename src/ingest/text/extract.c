@@ -78,7 +78,9 @@ static bool short_is_french(const char *text, size_t len)
         size_t n = i - start;
         bool elided = n > 2 && strchr("ldnqLDNQ", s[0]) != NULL &&
                       (s[1] == '\'' || (n > 4 && memcmp(s + 1, "\xe2\x80\x99", 3) == 0));
-        bool accented = n > 2 && s[0] >= 'a' && s[0] <= 'z' && memchr(s, 0xC3, n) != NULL;
+        const unsigned char *u = (const unsigned char *)s;
+        bool small = n > 2 && ((u[0] >= 'a' && u[0] <= 'z') || (u[0] == 0xC3 && u[1] >= 0xA0));
+        bool accented = small && memchr(s, 0xC3, n) != NULL; /* "tués", "évacué" */
         french += elided || accented || listed_word(s, n, french_words);
         english += listed_word(s, n, english_words);
         start = i + 1;

@@ -453,7 +453,7 @@ static bool is_price(const struct parse *p, const struct draft *d)
 {
     for (size_t i = d->clause_first; i < d->clause_last; i++) {
         const struct entry *e = parse_match(p, i, ROLE_distractor, NULL);
-        if (e != NULL && (int)e->value == DIS_price && draft_distance(p, d->q, i) <= 7)
+        if (e != NULL && (int)e->value == DIS_price && draft_distance(p, d->q, i) <= 12)
             return true;
     }
     return false;

@@ -263,9 +263,10 @@ static bool may_be_place(const struct parse *p, const struct sentence *s, size_t
 {
     static const uint64_t leading = 1ull << F_in | 1ull << F_at | 1ull << F_from | 1ull << F_to |
                                     1ull << F_into | 1ull << F_near | 1ull << F_via;
-    static const uint64_t others =
-        1ull << ROLE_month | 1ull << ROLE_weekday | 1ull << ROLE_function | 1ull << ROLE_noun |
-        1ull << ROLE_verb | 1ull << ROLE_timeword | 1ull << ROLE_day | 1ull << ROLE_adjective;
+    static const uint64_t others = 1ull << ROLE_month | 1ull << ROLE_weekday |
+                                   1ull << ROLE_function | 1ull << ROLE_noun | 1ull << ROLE_verb |
+                                   1ull << ROLE_timeword | 1ull << ROLE_day |
+                                   1ull << ROLE_adjective | 1ull << ROLE_distractor;
     const struct token *t = &p->tokens[i];
     bool number = names_number(p, i, s->last), upper = (t->flags & T_UPPER) != 0;
     bool glued = i + 2 < s->last && parse_mark(p, i + 1, '-') && parse_glued(p, i + 1) &&

@@ -98,8 +98,8 @@ static bool in_other_unit(const struct parse *p, const struct quantity *q, size_
 /* Who counts people does not say what they do. */
 static const char *const counted[] = {"counted", "recorded", NULL};
 
-/* "were reached with aid", "16 families reached in the camp": somebody reached them; "1,200 refugees
- * reached Chad" has a place for its object. */
+/* "were reached with aid", "16 families reached in the camp": somebody reached them; "1,200
+ * refugees reached Chad" has a place for its object. */
 static bool reached_passive(const struct parse *p, const struct quantity *q, size_t i)
 {
     static const char *const reached[] = {"reached", NULL};
@@ -109,6 +109,21 @@ static bool reached_passive(const struct parse *p, const struct quantity *q, siz
            p->tokens[i + 1].type == TOKEN_MARK || parse_function(p, i + 1, F_in) ||
            parse_function(p, i + 1, F_via) || parse_function(p, i + 1, F_with) ||
            parse_function(p, i + 1, F_by);
+}
+
+/* "people who received vouchers", "receiving the transfer, 740,000 people": what is received is no
+ * person; "have lost their livelihoods": nor has anyone died. */
+static bool other_object(const struct parse *p, const struct quantity *q, size_t i, int verb)
+{
+    static const char *const receiving[] = {"received", "receive", "receives", "receiving", NULL};
+    static const char *const lost[] = {"lost", NULL};
+    bool determined = parse_function(p, i + 1, F_the) || parse_function(p, i + 1, F_its) ||
+                      parse_function(p, i + 1, F_a);
+    if (verb == VERB_die && draft_spelled(p, i, lost))
+        return determined;
+    if (verb != VERB_arrive || !draft_spelled(p, i, receiving))
+        return false;
+    return determined || (i >= q->last && !parse_function(p, i - 1, F_be));
 }
 
 /* Does the verb of entry E at token I, N words long, not govern Q's number? */
@@ -130,6 +145,8 @@ static bool refused(const struct parse *p, const struct quantity *q, const struc
         return true; /* "counted fewer than 12,000", "56,000 of them come from Gori" */
     if (draft_spelled(p, i, (const char *const[]){"due", NULL}) && parse_function(p, i + 1, F_to))
         return true; /* "due to the rains" */
+    if (n == 1 && other_object(p, q, i, verb))
+        return true;
     if (verb == VERB_arrive && reached_passive(p, q, i))
         return true;
     if (i >= q->first)
