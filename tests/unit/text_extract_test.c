@@ -146,6 +146,17 @@ static const struct {
      "", "2022-03-05", "", QUALIFIER_EXACT, STATUS_ACTUAL},
     {"Fighting goes on in Burkina Faso. In the East, 1,200 people were killed.", "1,200", "killed",
      "East", "", "", "2022-03-05", "", QUALIFIER_EXACT, STATUS_ACTUAL},
+    /* a dateline's day yields to "since"; who are in camps; a place of the next clause */
+    {"CHISINAU, 5 March 2022 \xe2\x80\x93 Some 600 people have crossed into Moldova since fighting "
+     "broke out in mid-February.",
+     "600", "border-crossings", "MDA", "", "2022-02-15", "2022-03-05", "", QUALIFIER_ABOUT,
+     STATUS_ACTUAL},
+    {"In Nepal 1,100 people were now in camps.", "1,100", "idps", "NPL", "", "2022-03-05",
+     "2022-03-05", "", QUALIFIER_EXACT, STATUS_ACTUAL},
+    {"A quake hit Nepal. France sent 18 tonnes of medical aid; Qatar flew in doctors.", "18",
+     "aid-weight", "NPL", "FRA", "", "2022-03-05", "", QUALIFIER_EXACT, STATUS_ACTUAL},
+    {"In Nepal the camp now shelters 4,500.", "4,500", "idps", "NPL", "", "2022-03-05",
+     "2022-03-05", "", QUALIFIER_EXACT, STATUS_ACTUAL},
 };
 
 static const char *place_of(const char *code, const char *name)

@@ -271,12 +271,14 @@ static bool befell(const struct parse *p, struct draft *d)
     const struct entry *v = parse_match(p, i, ROLE_verb, NULL);
     int verb = v != NULL ? (int)v->value : VERB_none;
     v = parse_match_back(p, d->clause_first, d->q->outer_first, ROLE_verb, &n);
-    if (v != NULL && (v->value == VERB_die || v->value == VERB_injure ||
-                      v->value == VERB_displace || v->value == VERB_evacuate))
+    if (v != NULL &&
+        (v->value == VERB_die || v->value == VERB_injure || v->value == VERB_displace ||
+         v->value == VERB_evacuate || v->value == VERB_shelter || v->value == VERB_host))
         verb = (int)v->value; /* "killing 90", "floods displace 33,000" */
     if (d->q->form != QUANTITY_COUNT || verb == VERB_none ||
         !(verb == VERB_die || verb == VERB_injure || verb == VERB_vanish || verb == VERB_flee ||
-          verb == VERB_displace || verb == VERB_evacuate || verb == VERB_homeless))
+          verb == VERB_displace || verb == VERB_evacuate || verb == VERB_homeless ||
+          (verb == VERB_shelter && v != NULL)))
         return false;
     d->noun = NOUN_people;
     return true;
@@ -305,7 +307,8 @@ static void stays(const struct parse *p, struct draft *d)
 {
     size_t n, i = d->q->outer_last;
     const struct entry *e = parse_match_back(p, d->clause_first, d->q->outer_first, ROLE_verb, &n);
-    if (d->noun == NOUN_site && e != NULL && (e->value == VERB_shelter || e->value == VERB_host)) {
+    bool folk = d->noun == NOUN_site || d->noun == NOUN_people || d->noun == NOUN_arrival;
+    if (folk && e != NULL && (e->value == VERB_shelter || e->value == VERB_host)) {
         d->noun = NOUN_people;
         d->measure = NULL;
     }
@@ -431,6 +434,8 @@ static const struct measure_rule *predicate_noun(const struct parse *p, struct d
         const struct entry *e = parse_match(p, i, ROLE_noun, NULL);
         if (p->tokens[i].type != TOKEN_WORD)
             break;
+        if (be && e != NULL && e->value == NOUN_site && parse_function(p, i - 1, F_in))
+            return rule_of(NOUN_people, VERB_shelter); /* "were now in camps" */
         if (be && e != NULL && e->value != NOUN_people && e->value != NOUN_household &&
             rule_of((int)e->value, VERB_none) != NULL)
             return rule_of((int)e->value, VERB_none);

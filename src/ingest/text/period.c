@@ -117,6 +117,12 @@ static bool of_another(const struct parse *p, const struct draft *d, const struc
     return m->first >= d->q->outer_last && !within && (own || next);
 }
 
+/* "the attack on Thursday killed 169": what the event did, it did that day. */
+static bool strikes(const struct draft *d, const struct mention *m)
+{
+    return m->last == d->verb_first && d->verb_first < d->verb_last && d->verb_last <= d->q->first;
+}
+
 static void gather(const struct drafts *all, const struct draft *d, struct times *t)
 {
     const struct parse *p = all->p;
@@ -131,7 +137,7 @@ static void gather(const struct drafts *all, const struct draft *d, struct times
             parse_mark(p, m->last, ')'))
             continue; /* "before Easter (20 April)" */
         if (m->sentence != d->sentence || m->period.last == DAY_NONE || m->type != MENTION_DATE ||
-            (m->event && m->lead != TW_since) || of_another(p, d, m))
+            (m->event && m->lead != TW_since && !strikes(d, m)) || of_another(p, d, m))
             continue;
         int cost = cost_of(p, d, m) + (m->first < d->q->first && compared(p, d->q) ? 4 : 0);
         if (m->lead == TW_since) {
@@ -301,7 +307,7 @@ static void own_time(const struct drafts *all, struct draft *d, const struct men
         if (span && at->lead != TW_by && at->lead != TW_asof && at->lead != TW_until)
             d->kind = KIND_FLOW;
         else if (limit || at->lead == TW_asof || at->said || runs_on(all->p, d) ||
-                 so_far(all->p, d) || perfect(all->p, d))
+                 ((so_far(all->p, d) || perfect(all->p, d)) && !compared(all->p, d->q)))
             d->period.first = DAY_NONE;
         else
             d->kind = KIND_FLOW;
@@ -332,8 +338,10 @@ static bool earlier_count(const struct parse *p, const struct draft *d, const st
 /* "GENEVA, July 22 -": when the report was filed. */
 static bool in_dateline(const struct parse *p, const struct mention *m)
 {
-    return m->sentence == 0 && (parse_mark(p, m->last, '_') || parse_mark(p, m->last, '-') ||
-                                parse_mark(p, m->last, '('));
+    const struct sentence *s = &p->sentences[m->sentence];
+    return m->sentence <= 2 && s->starts_line && m->first <= s->first + 4 &&
+           (parse_mark(p, m->last, '_') || parse_mark(p, m->last, '-') ||
+            parse_mark(p, m->last, '('));
 }
 
 /* "10,542 more than a week ago": what has come since then. */
@@ -391,7 +399,8 @@ static bool since_start(const struct drafts *all, struct draft *d, const struct 
         return true;
     }
     if (t->since == NULL || ahead || d->kind == KIND_STOCK ||
-        (t->at != NULL && t->at_cost + 4 < t->since_cost && !t->at->said))
+        (t->at != NULL && t->at_cost + 4 < t->since_cost && !t->at->said &&
+         !in_dateline(all->p, t->at)))
         return false;
     d->kind = KIND_CUMULATIVE;
     d->period.first = t->since->period.first;

@@ -42,7 +42,7 @@ static const struct place_ref *scene_before(const struct drafts *all, const stru
          i++) {
         const struct place_ref *r = &p->places[i];
         if (r->dateline || r->place == NULL || r->type != PLACE_NAME || r->function == F_from ||
-            r->function == F_by ||
+            r->function == F_by || parse_one(p, r->last, ROLE_say) ||
             p->sentences[r->sentence].paragraph != p->sentences[d->sentence].paragraph)
             continue;
         if (!where_qualifies(p, i) && (found == NULL || r->function == F_in || r->function == F_at))
@@ -228,9 +228,9 @@ static void inherit_place(struct drafts *all, size_t k, enum group group,
     if (own_line || group == GROUP_AWAY)
         scene = NULL;
     if (own_line || (funds(d) && before != NULL && !funds(before)) ||
-        (before != NULL && before->sentence != d->sentence &&
-         before->group != group && before->place != NULL &&
-         before->place->place != NULL && before->place->place->type != PLACE_COUNTRY))
+        (before != NULL && before->sentence != d->sentence && before->group != group &&
+         before->place != NULL && before->place->place != NULL &&
+         before->place->place->type != PLACE_COUNTRY))
         before = NULL;
     if (strcmp(d->measure, "evacuations") == 0 && before == NULL)
         return;

@@ -74,7 +74,8 @@ static bool until_now(const struct parse *p, size_t i)
         return false;
     const struct entry *e = parse_match(p, i, ROLE_timeword, NULL);
     return e != NULL && (e->value == TW_sofar || e->value == TW_todate || e->value == TW_since ||
-                         e->value == TW_until || e->value == TW_asof || e->value == TW_ago);
+                         e->value == TW_until || e->value == TW_asof || e->value == TW_ago ||
+                         e->value == TW_now);
 }
 
 /* The noun phrase that starts at token I; its end, and the head among its words. */

@@ -327,6 +327,8 @@ static void weigh_one(const struct parse *p, const struct draft *d, enum group g
     int cost = cost_of(p, d, r);
     if (in_other_unit(p, q, r))
         return; /* the "U.S." of another number's "U.S. Marines" */
+    if (r->first >= d->clause_last && parse_mark(p, d->clause_last, ';'))
+        return; /* "of medical aid; Qatar flew in" */
     if (r->dateline || part_of_speaker(p, d, r) || labels_other(p, q, r) || spoken_at(p, d, r) ||
         venue(p, r))
         return;
