@@ -157,6 +157,14 @@ static const struct {
      "aid-weight", "NPL", "FRA", "", "2022-03-05", "", QUALIFIER_EXACT, STATUS_ACTUAL},
     {"In Nepal the camp now shelters 4,500.", "4,500", "idps", "NPL", "", "2022-03-05",
      "2022-03-05", "", QUALIFIER_EXACT, STATUS_ACTUAL},
+    {"The EU sent Nepal 90 trucks of aid, Chad delivered tents.", "90", "aid-convoys", "NPL", "EU",
+     "", "2022-03-05", "", QUALIFIER_EXACT, STATUS_ACTUAL},
+    {"The quake hit Syria, and did damage in Turkey. In Syria rain fell. Turkish authorities said "
+     "75,780 people were injured.",
+     "75,780", "injured", "TUR", "", "", "2022-03-05", "Turkish authorities", QUALIFIER_EXACT,
+     STATUS_ACTUAL},
+    {"The World Bank offered $178 million to Nepal.", "178 million", "funding-pledged", "NPL", "",
+     "", "2022-03-05", "", QUALIFIER_EXACT, STATUS_ACTUAL},
 };
 
 static const char *place_of(const char *code, const char *name)

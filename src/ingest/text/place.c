@@ -2,6 +2,7 @@
 #include <ctype.h>
 #include <string.h>
 
+#include "draft.h"
 #include "ownwords.h"
 
 #define NAME_MOST 96
@@ -172,6 +173,11 @@ static bool doubtful(const struct parse *p, size_t i, size_t first, const struct
         (words[t->word].own & ~(1ull << ROLE_currency | 1ull << ROLE_abbreviation)) != 0 &&
         m->place->type != PLACE_COUNTRY)
         return true;
+    static const char *const world[] = {"world", "global", NULL};
+    bool body = i + 1 < p->n_tokens && p->tokens[i + 1].type == TOKEN_WORD &&
+                (p->tokens[i + 1].flags & T_CAPITAL);
+    if (n_tokens == 1 && body && draft_spelled(p, i, world))
+        return true; /* "the World Bank", "the Global Fund" */
     if (n_tokens == 1 && parse_in(p, i, SET_points) && m->place->type != PLACE_COUNTRY &&
         (p->country == NULL || strcmp(m->place->country, p->country) != 0))
         return true; /* "the East" of some other country */

@@ -290,6 +290,27 @@ static bool place_of_whole(struct drafts *all, size_t k)
     return true;
 }
 
+/* "Turkish authorities said 75,780 people were injured": at home, where the report tells of that
+ * country as a scene too. */
+static const struct place_ref *place_of_speaker(const struct parse *p, const struct draft *d)
+{
+    const struct place_ref *own = NULL;
+    for (size_t i = p->sentences[d->sentence].places; i < parse_places_end(p, d->sentence); i++) {
+        const struct place_ref *r = &p->places[i];
+        uint32_t at = p->tokens[r->first].start;
+        if (at >= d->speaker.start && at < d->speaker.end && r->place != NULL &&
+            r->place->type == PLACE_COUNTRY && r->type != PLACE_PEOPLE)
+            own = r;
+    }
+    for (size_t i = 0; own != NULL && i < p->n_places && i < 200; i++) {
+        const struct place_ref *r = &p->places[i];
+        if (r->function == F_in && r->place != NULL && r->type == PLACE_NAME &&
+            strcmp(r->place->country, own->place->country) == 0)
+            return own;
+    }
+    return NULL;
+}
+
 void draft_place(struct drafts *all, size_t k)
 {
     const struct parse *p = all->p;
@@ -317,6 +338,8 @@ void draft_place(struct drafts *all, size_t k)
             d->country_only = false;
         }
     }
+    if (d->place == NULL && group == GROUP_HARM)
+        d->place = place_of_speaker(p, d);
     if (d->place == NULL && (group != GROUP_AWAY || d->origin == NULL))
         inherit_place(all, k, group, before);
 }

@@ -319,6 +319,21 @@ static void weigh_governed(const struct parse *p, const struct draft *d, enum gr
     weigh(w, r, false, cost);
 }
 
+/* ", the Czech Republic gave 300 million": a country behind the number that does something itself.
+ */
+static bool acts(const struct parse *p, const struct draft *d, const struct place_ref *r)
+{
+    size_t i = r->first;
+    if (i <= d->q->last || r->function < TEXT_FUNCTION_COUNT || r->type != PLACE_NAME)
+        return false;
+    if (parse_function(p, i - 1, F_the))
+        i--;
+    bool opens = parse_mark(p, i - 1, ',') || parse_function(p, i - 1, F_and) ||
+                 parse_function(p, i - 1, F_while) || parse_function(p, i - 1, F_but);
+    return opens && r->last < p->n_tokens &&
+           (parse_may(p, r->last, ROLE_verb) || parse_function(p, r->last, F_have));
+}
+
 static void weigh_one(const struct parse *p, const struct draft *d, enum group group, size_t i,
                       struct weights *w)
 {
@@ -329,6 +344,8 @@ static void weigh_one(const struct parse *p, const struct draft *d, enum group g
         return; /* the "U.S." of another number's "U.S. Marines" */
     if (r->first >= d->clause_last && parse_mark(p, d->clause_last, ';'))
         return; /* "of medical aid; Qatar flew in" */
+    if (acts(p, d, r))
+        return;
     if (r->dateline || part_of_speaker(p, d, r) || labels_other(p, q, r) || spoken_at(p, d, r) ||
         venue(p, r))
         return;
