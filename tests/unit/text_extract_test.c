@@ -157,14 +157,20 @@ static const struct {
      "aid-weight", "NPL", "FRA", "", "2022-03-05", "", QUALIFIER_EXACT, STATUS_ACTUAL},
     {"In Nepal the camp now shelters 4,500.", "4,500", "idps", "NPL", "", "2022-03-05",
      "2022-03-05", "", QUALIFIER_EXACT, STATUS_ACTUAL},
-    {"The EU sent Nepal 90 trucks of aid, Chad delivered tents.", "90", "aid-convoys", "NPL", "EU",
-     "", "2022-03-05", "", QUALIFIER_EXACT, STATUS_ACTUAL},
+    {"The EU sent Nepal 90 trucks of aid, Chad gave tents.", "90", "aid-convoys", "NPL", "EU", "",
+     "2022-03-05", "", QUALIFIER_EXACT, STATUS_ACTUAL},
     {"The quake hit Syria, and did damage in Turkey. In Syria rain fell. Turkish authorities said "
      "75,780 people were injured.",
      "75,780", "injured", "TUR", "", "", "2022-03-05", "Turkish authorities", QUALIFIER_EXACT,
      STATUS_ACTUAL},
     {"The World Bank offered $178 million to Nepal.", "178 million", "funding-pledged", "NPL", "",
      "", "2022-03-05", "", QUALIFIER_EXACT, STATUS_ACTUAL},
+    {"Friday's quake killed 157 people in Nepal.", "157", "killed", "NPL", "", "2022-03-04",
+     "2022-03-04", "", QUALIFIER_EXACT, STATUS_ACTUAL},
+    {"In January, 12,300 migrants reached Italy.", "12,300", "migrant-arrivals", "ITA", "",
+     "2022-01-01", "2022-01-31", "", QUALIFIER_EXACT, STATUS_ACTUAL},
+    {"Some 2,100 people remain internally displaced in Nepal.", "2,100", "idps", "NPL", "",
+     "2022-03-05", "2022-03-05", "", QUALIFIER_ABOUT, STATUS_ACTUAL},
 };
 
 static const char *place_of(const char *code, const char *name)
@@ -216,6 +222,14 @@ static const struct {
     {"Two hundred tents and 8,000 blankets were flown to Moldova.",
      "relief-items",
      {{200, "MDA", ""}, {8000, "MDA", ""}}},
+    /* the rows of a table are places of their own, not datelines */
+    {"| Country | Refugees |\n| Poland | 1,830,711 |\n| Hungary | 263,888 |\n| Slovakia | 204,862 "
+     "|",
+     "refugees",
+     {{1830711, "POL", ""}, {263888, "HUN", ""}, {204862, "SVK", ""}}},
+    {"Refugees by country\nPoland \xe2\x80\x93 1.8 million\nHungary \xe2\x80\x93 263,888",
+     "refugees",
+     {{1800000, "POL", ""}, {263888, "HUN", ""}}},
     {"In Chad and Niger, 400 and 250 people were killed.",
      "killed",
      {{400, "TCD", ""}, {250, "NER", ""}}},

@@ -147,7 +147,10 @@ static bool displaced_now(const struct parse *p, const struct draft *d)
     static const char *const displaced[] = {"displaced", "déplacées", "déplacés", NULL};
     if (d->verb_first == d->verb_last || !draft_spelled(p, d->verb_first, displaced))
         return false;
+    static const char *const inside[] = {"internally", NULL};
     size_t i = d->verb_first, n;
+    if (i > d->clause_first && draft_spelled(p, i - 1, inside))
+        i--;
     if (i == d->clause_first || !draft_spelled(p, i - 1, states) ||
         parse_function(p, d->verb_last, F_by) || parse_function(p, d->verb_last, F_because))
         return false;

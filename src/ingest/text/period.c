@@ -118,9 +118,15 @@ static bool of_another(const struct parse *p, const struct draft *d, const struc
 }
 
 /* "the attack on Thursday killed 169": what the event did, it did that day. */
-static bool strikes(const struct draft *d, const struct mention *m)
+static bool strikes(const struct parse *p, const struct draft *d, const struct mention *m)
 {
-    return m->last == d->verb_first && d->verb_first < d->verb_last && d->verb_last <= d->q->first;
+    if (d->verb_first == d->verb_last || d->verb_last > d->q->first || m->last > d->verb_first ||
+        m->period.first != m->period.last)
+        return false;
+    for (size_t i = m->last; i < d->verb_first; i++)
+        if (parse_function(p, i, F_have) || p->tokens[i].type == TOKEN_DIGITS)
+            return false;
+    return d->verb_first < m->last + 5u; /* "Saturday's quake killed", "on Saturday, killing" */
 }
 
 static void gather(const struct drafts *all, const struct draft *d, struct times *t)
@@ -137,7 +143,7 @@ static void gather(const struct drafts *all, const struct draft *d, struct times
             parse_mark(p, m->last, ')'))
             continue; /* "before Easter (20 April)" */
         if (m->sentence != d->sentence || m->period.last == DAY_NONE || m->type != MENTION_DATE ||
-            (m->event && m->lead != TW_since && !strikes(d, m)) || of_another(p, d, m))
+            (m->event && m->lead != TW_since && !strikes(p, d, m)) || of_another(p, d, m))
             continue;
         int cost = cost_of(p, d, m) + (m->first < d->q->first && compared(p, d->q) ? 4 : 0);
         if (m->lead == TW_since) {

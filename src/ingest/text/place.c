@@ -133,7 +133,8 @@ static bool in_dateline(const struct parse *p, const struct sentence *s, size_t 
         if (p->tokens[i].type == TOKEN_WORD && !(p->tokens[i].flags & T_CAPITAL))
             return false;
     size_t number = last; /* "Poland 1,294,903", "Poland: 1,294" are rows of a table */
-    while (number < s->last && (parse_mark(p, number, ':') || parse_mark(p, number, '.')))
+    while (number < s->last && p->tokens[number].type == TOKEN_MARK &&
+           strchr(":.|_-", p->tokens[number].mark) != NULL)
         number++;
     if (number < s->last && p->tokens[number].type == TOKEN_DIGITS &&
         !parse_may(p, number + 1, ROLE_month))

@@ -135,6 +135,18 @@ static bool according(const struct parse *p, size_t i, size_t n)
            (p->language & LANGUAGE_FR && n <= 2 && t->end - t->start <= 6);
 }
 
+/* "Damascus gives 1,414 deaths" tells a number; "Chad gave tents" tells nothing. */
+static bool gives_things(const struct parse *p, size_t i, size_t last)
+{
+    static const char *const gives[] = {"gave", "gives", "give", NULL};
+    if (!draft_spelled(p, i, gives))
+        return false;
+    for (size_t k = i + 1; k < last && k < i + 5; k++)
+        if (p->tokens[k].type == TOKEN_DIGITS)
+            return false;
+    return true;
+}
+
 /* "Canada announced 53 million": who gives is the origin, and says nothing. */
 static bool gives_money(const struct parse *p, size_t i, size_t last)
 {
@@ -155,7 +167,8 @@ static enum found in_stretch(const struct parse *p, size_t first, size_t last, s
         struct span who = {0, 0};
         if (!parse_may(p, i, ROLE_say) || parse_match(p, i, ROLE_say, &n) == NULL)
             continue;
-        if (gives_money(p, i, last) || (i > first && parse_function(p, i - 1, F_be)))
+        if (gives_money(p, i, last) || gives_things(p, i, last) ||
+            (i > first && parse_function(p, i - 1, F_be)))
             continue; /* "three people are confirmed dead" */
         if (i > first && (p->tokens[i].flags & p->tokens[i - 1].flags & T_CAPITAL))
             continue; /* "the United States" */

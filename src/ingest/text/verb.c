@@ -133,6 +133,9 @@ static bool refused(const struct parse *p, const struct quantity *q, const struc
     static const char *const reach[] = {"reached", "reach", "reaches", "reaching", NULL};
     const struct measure_rule *plain = &measure_rules[d->noun][VERB_none];
     int verb = (int)e->value;
+    if (verb == VERB_reach && i >= q->last && draft_spelled(p, i, reach) &&
+        !reached_passive(p, q, i) && n == 1)
+        return true; /* "12,300 migrants reached Italy" */
     if (plain->measure != NULL && measure_rules[d->noun][verb].measure == plain->measure &&
         verb != VERB_station)
         return true; /* says nothing that the noun does not say */

@@ -113,7 +113,8 @@ static int cost_of(const struct parse *p, const struct draft *d, const struct pl
         if (p->tokens[i].type == TOKEN_DIGITS)
             cost += 15; /* "17 flights: 5 from Qatar" */
     if (r->last == q->outer_first || (r->last + 1 == q->outer_first &&
-                                      (parse_mark(p, r->last, ':') || parse_mark(p, r->last, '('))))
+                                      (parse_mark(p, r->last, ':') || parse_mark(p, r->last, '(') ||
+                                       parse_mark(p, r->last, '|') || parse_mark(p, r->last, '_'))))
         return 0;
     bool opening = r->first <= s->first + 2 && r->first < q->first && r->first >= d->clause_first;
     opening |= s->starts_line && r->first == s->first && parse_mark(p, r->last, ',');
