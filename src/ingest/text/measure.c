@@ -386,6 +386,12 @@ static bool find_noun(struct drafts *all, size_t k)
         d->noun = NOUN_people;
         return true;
     }
+    const struct entry *e = parse_match_back(p, d->clause_first, q->outer_first, ROLE_verb, &n);
+    if (e != NULL && (e->value == VERB_die || e->value == VERB_injure) &&
+        q->unit_first == q->unit_last && q->form == QUANTITY_COUNT) {
+        d->noun = NOUN_people; /* "a landslide that killed 392", whatever was told before */
+        return true;
+    }
     enum label label = draft_label(all, k, d);
     if (label == LABEL_OTHER)
         return false;

@@ -96,11 +96,13 @@ static enum found subject(const struct parse *p, size_t first, size_t i, struct 
         }
     }
     size_t a = b;
-    while (a > first && b - a < 10 &&
-           (name_word(p, a - 1) ||
-            ((parse_function(p, a - 1, F_of) || parse_function(p, a - 1, F_at) ||
-              parse_function(p, a - 1, F_for)) &&
-             a > first + 1 && name_word(p, a - 2))))
+    while (
+        a > first && b - a < 10 &&
+        (name_word(p, a - 1) ||
+         ((parse_function(p, a - 1, F_of) || parse_function(p, a - 1, F_at) ||
+           parse_function(p, a - 1, F_for) ||
+           (parse_function(p, a - 1, F_in) && a > first + 1 && !parse_may(p, a - 2, ROLE_verb))) &&
+          a > first + 1 && name_word(p, a - 2))))
         a--;
     if (a == b || !worth(p, a, b))
         return NOBODY;
