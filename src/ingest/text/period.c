@@ -121,12 +121,12 @@ static bool of_another(const struct parse *p, const struct draft *d, const struc
 static bool strikes(const struct parse *p, const struct draft *d, const struct mention *m)
 {
     if (d->verb_first == d->verb_last || d->verb_last > d->q->first || m->last > d->verb_first ||
-        m->period.first != m->period.last)
+        d->verb_first >= m->last + 5u || m->period.first != m->period.last)
         return false;
     for (size_t i = m->last; i < d->verb_first; i++)
         if (parse_function(p, i, F_have) || p->tokens[i].type == TOKEN_DIGITS)
             return false;
-    return d->verb_first < m->last + 5u; /* "Saturday's quake killed", "on Saturday, killing" */
+    return true; /* "Saturday's quake killed", "on Saturday, killing" */
 }
 
 static void gather(const struct drafts *all, const struct draft *d, struct times *t)

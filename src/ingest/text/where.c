@@ -82,6 +82,8 @@ bool where_qualifies(const struct parse *p, size_t i)
  * before it share. */
 static size_t verb_behind(const struct parse *p, size_t i, size_t end)
 {
+    if (end > i + FAR)
+        end = i + FAR; /* so that a long sentence costs no more */
     while (i < end && !parse_function(p, i, F_be) && !parse_function(p, i, F_have) &&
            !parse_may(p, i, ROLE_verb) && !parse_may(p, i, ROLE_modal) && !parse_mark(p, i, ';'))
         i++;
