@@ -288,6 +288,16 @@ static bool governs_place(uint8_t function)
     return function < TEXT_FUNCTION_COUNT && (governing >> function & 1) != 0;
 }
 
+/* "Egypt has received 68 relief flights": the subject is where they come to. */
+static bool receives(const struct parse *p, const struct draft *d, const struct place_ref *r)
+{
+    static const char *const verbs[] = {"received", "receives", "receive", NULL};
+    for (size_t i = r->last; i < d->q->first && i < r->last + 4u; i++)
+        if (draft_spelled(p, i, verbs))
+            return true;
+    return false;
+}
+
 /* Weighs place I by FUNCTION, the preposition that governs it. */
 static void weigh_governed(const struct parse *p, const struct draft *d, enum group group, size_t i,
                            uint8_t function, int cost, struct weights *w)
@@ -310,6 +320,10 @@ static void weigh_governed(const struct parse *p, const struct draft *d, enum gr
         cost += 4;
     } else if (group == GROUP_MONEY || ((group == GROUP_TROOPS || group == GROUP_AID) && cost > 0 &&
                                         r->first < d->q->first)) {
+        if (receives(p, d, r)) {
+            weigh(w, r, false, cost);
+            return;
+        }
         /* who gives stands before the sum: "Germany gave 10 million and France 5" */
         if (r->first < d->q->first || group != GROUP_MONEY)
             weigh(w, r, true, r->first < d->q->first ? cost : cost + 6);
