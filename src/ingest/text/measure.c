@@ -281,6 +281,7 @@ static bool befell(const struct parse *p, struct draft *d)
     if (d->q->form != QUANTITY_COUNT || verb == VERB_none ||
         !(verb == VERB_die || verb == VERB_injure || verb == VERB_vanish || verb == VERB_flee ||
           verb == VERB_displace || verb == VERB_evacuate || verb == VERB_homeless ||
+          verb == VERB_need || verb == VERB_cross || verb == VERB_return || verb == VERB_arrest ||
           (verb == VERB_shelter && v != NULL)))
         return false;
     d->noun = NOUN_people;
