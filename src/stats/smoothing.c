@@ -130,7 +130,7 @@ static void first_points(struct problem *q, struct start *best)
 
 static void search_many(struct problem *q, double *x)
 {
-    struct start best[STARTS];
+    struct start best[STARTS] = {0}; /* where no point of the grid is finite, the first one stays */
     first_points(q, best);
     size_t dimensions = q->model == SMOOTHING_DAMPED ? 3 : 2, least = 0;
     for (size_t i = 0; i < STARTS; i++) {

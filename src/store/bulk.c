@@ -274,6 +274,8 @@ int store_bulk_begin(struct store *s, uint32_t report, day_t known_on, struct st
         has_bytes(h, report, &has, err) < 0 ||
         query_one(h, "SELECT max(id) FROM figure_series", &last_series, err) < 0)
         return -1;
+    if (last_series > SERIES_MOST)
+        return series_beyond(h, err);
     const struct known_report *known = reports_find(h, report);
     if (known == NULL)
         return error_set(err, ERR_UNKNOWN, "there is no report %u", (unsigned)report);

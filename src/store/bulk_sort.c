@@ -1,4 +1,4 @@
-/* bulk_sort.c - the order of a block: a counting sort by series, then by period where needed. */
+/* bulk_sort.c - the order of a block: by series (a counting sort), then by period where needed. */
 #include "bulk.h"
 
 #include <stdlib.h>
@@ -20,6 +20,18 @@ static int compare_rows(const void *a, const void *b, void *context)
     uint32_t i = *(const uint32_t *)a, j = *(const uint32_t *)b;
     int order = compare_keys(&rows[i], &rows[j]);
     return order != 0 ? order : ORDER(i, j);
+}
+
+/* Where few rows are spread over very many numbers of series, a table of all numbers would cost
+ * more than it saves: a merged or damaged file may have them. */
+enum { SPREAD_FREE = 1 << 20, SPREAD_A_ROW = 64 };
+
+static int compare_series(const void *a, const void *b, void *context)
+{
+    const struct bulk_row *rows = context;
+    uint32_t i = *(const uint32_t *)a, j = *(const uint32_t *)b;
+    int order = ORDER(rows[i].series, rows[j].series);
+    return order != 0 ? order : compare_rows(a, b, context);
 }
 
 /* Rows of one series: most files have them in order already. */
@@ -49,6 +61,12 @@ int bulk_sort(struct bulk_block *block, struct error *err)
         block->size_order = block->size;
     }
     size_t spread = (size_t)(most - least) + 1;
+    if (spread > SPREAD_FREE && spread / SPREAD_A_ROW > block->n) {
+        for (size_t i = 0; i < block->n; i++)
+            block->order[i] = (uint32_t)i;
+        qsort_r(block->order, block->n, sizeof *block->order, compare_series, block->rows);
+        return 0;
+    }
     uint32_t *starts = calloc(spread + 1, sizeof *starts);
     if (starts == NULL)
         return error_memory(err);

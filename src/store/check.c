@@ -80,6 +80,8 @@ static const struct rule rules[] = {
      "FROM figure_run u CROSS JOIN figure f ON f.id BETWEEN u.id AND u.until "
      "WINDOW w AS (PARTITION BY u.id ORDER BY f.id)) WHERE bad LIMIT 100",
      "the figures of run %s are out of order"},
+    {"SELECT id FROM figure_series WHERE id < 1 OR id > 2147483647 LIMIT 100", /* SERIES_MOST */
+     "series %s has a number that sitstat does not give"},
     {"SELECT measure FROM figure_series WHERE kind = 0 AND measure IN "
      "(SELECT code FROM measure m WHERE kind <> 0 AND id = "
      "(SELECT max(id) FROM measure WHERE code = m.code)) GROUP BY measure LIMIT 100",

@@ -248,24 +248,71 @@ static int copy_single(struct combine *c, struct query *q, uint32_t report,
     return 0;
 }
 
-struct series_map { /* ids here of the other store's series */
-    uint32_t *ids;  /* by id there; 0: not met yet */
+struct mapped_series {
+    uint32_t there, here; /* its ids; here 0: not met yet */
+    struct series text;
+};
+
+/* The other store's series, by id there. As many as it has rows, whatever their ids say. */
+struct series_map {
+    struct mapped_series *at;
     size_t n;
-    struct series *texts;
     struct arena strings;
 };
 
-static int map_series(struct combine *c, struct series_map *map, int64_t id, struct error *err)
+static int no_series(const struct combine *c, struct error *err)
 {
-    if (id < 1 || (uint64_t)id >= map->n)
-        return error_at(
-            err, STORE_CORRUPT, c->from->path, 0, 0,
-            "figures name a series that is not there; run 'sitstat check' on that file");
-    if (map->ids[id] != 0)
-        return 0;
-    if (series_by_id(c->from, (uint32_t)id, &map->strings, &map->texts[id], err) < 0)
+    return error_at(err, STORE_CORRUPT, c->from->path, 0, 0,
+                    "figures name a series that is not there; run 'sitstat check' on that file");
+}
+
+static int list_series(struct combine *c, struct series_map *map, struct error *err)
+{
+    struct query q;
+    size_t size = 0;
+    int got;
+    if (query_open(&q, c->from, "SELECT id FROM figure_series ORDER BY id", err) < 0)
         return -1;
-    return series_id(c->to->handle, &map->texts[id], &map->ids[id], err);
+    while ((got = query_step(&q, err)) > 0) {
+        int64_t id = column_int(&q, 0);
+        if (id < 1 || id > SERIES_MOST) {
+            got = series_beyond(c->from, err);
+            break;
+        }
+        if (map->n == size) {
+            size = size ? size * 2 : 256;
+            struct mapped_series *at = realloc(map->at, size * sizeof *at);
+            if (at == NULL) {
+                got = error_memory(err);
+                break;
+            }
+            map->at = at;
+        }
+        map->at[map->n++] = (struct mapped_series){.there = (uint32_t)id};
+    }
+    query_close(&q);
+    return got < 0 ? -1 : 0;
+}
+
+static int compare_mapped(const void *key, const void *at)
+{
+    int64_t id = *(const int64_t *)key, there = ((const struct mapped_series *)at)->there;
+    return (id > there) - (id < there);
+}
+
+static int map_series(struct combine *c, struct series_map *map, int64_t id,
+                      struct mapped_series **out, struct error *err)
+{
+    struct mapped_series *m =
+        map->n == 0 ? NULL : bsearch(&id, map->at, map->n, sizeof *map->at, compare_mapped);
+    if (m == NULL)
+        return no_series(c, err);
+    *out = m;
+    if (m->here != 0)
+        return 0;
+    if (series_by_id(c->from, m->there, &map->strings, &m->text, err) < 0)
+        return -1;
+    return series_id(c->to->handle, &m->text, &m->here, err);
 }
 
 static int copy_figures(struct combine *c, struct series_map *map, struct error *err)
@@ -284,6 +331,7 @@ static int copy_figures(struct combine *c, struct series_map *map, struct error 
     while ((got = query_step(&q, err)) > 0) {
         uint32_t id = (uint32_t)column_int(&q, Q_REPORT);
         int64_t series = column_int(&q, Q_SERIES);
+        struct mapped_series *mapped = NULL;
         if (source == NULL || source->id != id) {
             if ((got = end_table(c, err)) < 0)
                 break;
@@ -300,13 +348,13 @@ static int copy_figures(struct combine *c, struct series_map *map, struct error 
                                         err)) < 0)
                 break;
         }
-        if (map_series(c, map, series, err) < 0 ||
+        if (map_series(c, map, series, &mapped, err) < 0 ||
             read_item_text(c->from, (uint32_t)column_int(&q, Q_ITEM), &item, err) < 0)
             got = -1;
         else if (c->bulk != NULL)
-            got = copy_row(c, &q, map->ids[series], buffer_string(&item), err);
+            got = copy_row(c, &q, mapped->here, buffer_string(&item), err);
         else
-            got = copy_single(c, &q, report, &map->texts[series], buffer_string(&item), err);
+            got = copy_single(c, &q, report, &mapped->text, buffer_string(&item), err);
         if (got < 0)
             break;
     }
@@ -342,19 +390,15 @@ static int copy_proposals(struct combine *c, struct error *err)
 static int copy_all(struct combine *c, struct error *err)
 {
     struct series_map map = {0};
-    int64_t most;
     int result = -1;
     size_t n = c->from->n_reports;
-    if (query_one(c->from, "SELECT max(id) FROM figure_series", &most, err) < 0)
-        return -1;
-    map.n = (size_t)most + 1;
-    map.ids = calloc(map.n, sizeof *map.ids);
-    map.texts = calloc(map.n, sizeof *map.texts);
     c->reports = calloc(n + 1, sizeof *c->reports);
-    if (map.ids == NULL || map.texts == NULL || c->reports == NULL) {
+    if (c->reports == NULL) {
         error_memory(err);
         goto out;
     }
+    if (list_series(c, &map, err) < 0)
+        goto out;
     for (size_t i = 0; i < n; i++)
         if (copy_report(c, i, err) < 0)
             goto out;
@@ -371,8 +415,7 @@ static int copy_all(struct combine *c, struct error *err)
     result = 0;
 out:
     store_bulk_abandon(c->bulk);
-    free(map.ids);
-    free(map.texts);
+    free(map.at);
     arena_free(&map.strings);
     free(c->reports);
     return result;

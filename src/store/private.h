@@ -156,6 +156,11 @@ static inline unsigned status_in_time(unsigned status, day_t first, day_t last, 
 int reports_refresh(struct store_handle *h, struct error *err);
 struct known_report *reports_find(const struct store_handle *h, uint32_t id);
 
+/* Series are numbered from 1 on, as they come; a file whose ids are beyond this was not made here. */
+#define SERIES_MOST INT32_MAX
+int series_beyond(const struct store_handle *h, struct error *err);
+/* Says that the file's series have ids beyond that; always -1. */
+
 int series_id(struct store_handle *h, const struct series *series, uint32_t *id, struct error *err);
 /* Finds or adds. */
 int item_id(struct store_handle *h, const char *text, size_t len, uint32_t *id, struct error *err);

@@ -260,6 +260,13 @@ void store_series_list_free(struct store_series_list *list)
     memset(list, 0, sizeof *list);
 }
 
+int series_beyond(const struct store_handle *h, struct error *err)
+{
+    return error_at(
+        err, STORE_CORRUPT, h->path, 0, 0,
+        "its series have numbers that sitstat does not give; 'sitstat check' names them");
+}
+
 int series_by_id(struct store_handle *h, uint32_t id, struct arena *arena, struct series *out,
                  struct error *err)
 {
