@@ -3,6 +3,7 @@
 #include <check.h>
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "../../src/stats/numeric.h"
 #include "sitstat/smoothing.h"
@@ -133,6 +134,35 @@ START_TEST(short_and_constant_series)
 }
 END_TEST
 
+/* Fills the stack that the next call will use. */
+static __attribute__((noinline)) void leave_on_stack(unsigned char byte)
+{
+    volatile unsigned char page[16384];
+    for (size_t i = 0; i < sizeof page; i++)
+        page[i] = byte;
+}
+
+/* Where every sum of squares overflows there is no best start: what comes out must not depend on
+ * what the memory held before. */
+START_TEST(values_near_the_largest_double)
+{
+    double v[N];
+    for (int i = 0; i < N; i++)
+        v[i] = (i % 3 - 1) * 1.7e308;
+    for (int model = 0; model < 3; model++) {
+        struct smoothing s[2];
+        memset(s, 0, sizeof s);
+        for (int k = 0; k < 2; k++) {
+            leave_on_stack(k == 0 ? 0x3f : 0xc0);
+            stats_smoothing(v, N, (enum smoothing_model)model, &s[k]);
+        }
+        ck_assert_mem_eq(&s[0].alpha, &s[1].alpha, sizeof s[0].alpha);
+        ck_assert_mem_eq(&s[0].beta, &s[1].beta, sizeof s[0].beta);
+        ck_assert_mem_eq(&s[0].phi, &s[1].phi, sizeof s[0].phi);
+    }
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("stats_smoothing");
@@ -143,6 +173,7 @@ int main(void)
     tcase_add_test(all, a_line_is_carried_on);
     tcase_add_test(all, theta_puts_the_season_back);
     tcase_add_test(all, short_and_constant_series);
+    tcase_add_test(all, values_near_the_largest_double);
     suite_add_tcase(suite, all);
     SRunner *runner = srunner_create(suite);
     srunner_run_all(runner, CK_ENV);
