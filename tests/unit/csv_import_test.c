@@ -148,6 +148,25 @@ static void notes_free(struct notes *n)
 }
 
 static const struct sample samples[] = {
+    {.name = "a target beside what was reached",
+     .text = "date,country,refugee arrivals,refugee arrivals target,Objectif\n"
+             "2022-03-01,Chad,100,200,7\n",
+     .figures = "2:refugee-arrivals@TCD[persons] 2022-03-01..2022-03-01 100\n"
+                "2:refugee-arrivals@TCD{column=refugee arrivals target}[persons] "
+                "2022-03-01..2022-03-01 200 target\n"
+                "2:objectif@TCD[] 2022-03-01..2022-03-01 7 target\n"},
+    {.name = "what is planned",
+     .text = "Datum;Land;Flüchtlinge;Flüchtlinge (geplant)\n01.03.2022;Polen;1;2\n02.03.2022;Polen;"
+             "3;4\n31.03.2022;Polen;5;6\n",
+     .figures = "2:refugees@POL[persons] 2022-03-01..2022-03-01 1\n"
+                "2:refugees@POL{column=Flüchtlinge (geplant)}[persons] 2022-03-01..2022-03-01 2 "
+                "forecast\n"
+                "3:refugees@POL[persons] 2022-03-02..2022-03-02 3\n"
+                "3:refugees@POL{column=Flüchtlinge (geplant)}[persons] 2022-03-02..2022-03-02 4 "
+                "forecast\n"
+                "4:refugees@POL[persons] 2022-03-31..2022-03-31 5\n"
+                "4:refugees@POL{column=Flüchtlinge (geplant)}[persons] 2022-03-31..2022-03-31 6 "
+                "forecast\n"},
     {.name = "eurostat tsv",
      .text = "freq,citizen,sex,unit,age,geo\\TIME_PERIOD\t2022-03 \t2022M04 \t2022-S1 \n"
              "M,UA,T,PER,TOTAL,AT\t123 p\t: c\t7 \n"

@@ -355,6 +355,9 @@ static int put_figure(struct conversion *c, const struct record *r, struct share
         .precision = (uint8_t)period.precision,
         .qualifier = (uint8_t)(n->qualifier != QUALIFIER_EXACT ? n->qualifier : s->qualifier)};
     enum status status = n->status_given ? n->status : s->status;
+    const struct column *column = &c->csv->columns[at];
+    if (status < STATUS_FORECAST && column->status != STATUS_ACTUAL)
+        status = column->status; /* a target is none the less one for being final or estimated */
     day_t known_on = s->known_on != DAY_NONE ? s->known_on : c->known_on;
     struct sink_extra extra = {.low = n->low, .high = n->high, .known_on = s->known_on};
     char text[NUMBER_TEXT];

@@ -54,6 +54,7 @@ struct column {
     char unit[24];
     char scale[16];                       /* "thousand ", "million " before the unit, "" */
     int kind;                             /* -1: the measure's own */
+    enum status status;                   /* what the header says of all its figures: a target */
     char group_key[64], group_value[128]; /* what the header adds to the series */
     char place[16], place_name[96];       /* place that the header names */
     enum header_period period_form;

@@ -8,7 +8,9 @@ enum scale_word {
     SCALE_THOUSANDS = 1,
     SCALE_MILLIONS = 2,
     SCALE_HOUSEHOLDS = 4,
-    SCALE_RUNNING = 8 /* a total since a start: cumulative */
+    SCALE_RUNNING = 8,  /* a total since a start: cumulative */
+    SCALE_TARGET = 16,  /* what is aimed at */
+    SCALE_FORECAST = 32 /* what is planned or expected */
 };
 
 unsigned scale_words(const char *folded);

@@ -173,6 +173,19 @@ static bool is_percent_name(const struct column *c)
     return false;
 }
 
+/* A header of a target or a forecast: none of its figures has happened. */
+static void take_status(struct column *c)
+{
+    unsigned said = scale_words(c->folded);
+    if (strncmp(c->hxl, "#targeted", 9) == 0)
+        said |= SCALE_TARGET;
+    if (!(said & (SCALE_TARGET | SCALE_FORECAST)))
+        return;
+    c->status = said & SCALE_TARGET ? STATUS_TARGET : STATUS_FORECAST;
+    snprintf(c->why + strlen(c->why), sizeof c->why - strlen(c->why), "; its figures are %ss",
+             status_name(c->status));
+}
+
 /* Thousands and running totals change what a number says; households are not persons. */
 static void take_scale(struct csv *csv, struct column *c, unsigned of_all)
 {
@@ -286,6 +299,19 @@ static bool same_series(const struct column *a, const struct column *b)
            (a->period_form == HEADER_MONTH
                 ? a->month == b->month
                 : a->period.first == b->period.first && a->period.last == b->period.last);
+}
+
+/* A target beside what was reached is a series of its own; what was reached keeps its name. */
+static void part_targets(struct csv *csv)
+{
+    for (size_t i = 0; i < csv->n_columns; i++) {
+        struct column *a = &csv->columns[i];
+        bool twin = false;
+        for (size_t k = 0; k < csv->n_columns && a->status != STATUS_ACTUAL && !twin; k++)
+            twin = csv->columns[k].status != a->status && same_series(a, &csv->columns[k]);
+        if (twin)
+            set_group(a);
+    }
 }
 
 /* Several value columns of one measure: the header tells their series apart; totals stay bare. */
@@ -473,7 +499,9 @@ int values_decide(struct csv *csv, struct error *err)
         values++;
         take_currency(csv, c);
         take_scale(csv, c, of_all);
+        take_status(c);
     }
+    part_targets(csv);
     part_columns(csv);
     if (values == 0)
         ask(csv, "no column holds values; name one with --column NAME=value");
