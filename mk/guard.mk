@@ -95,19 +95,20 @@ cover:
 CPPCHECK ?= cppcheck
 TIDY ?= clang-tidy
 SCAN ?= scan-build
+ANALYZE = sh tests/fault/analyze.sh
 analyze: $(BUILD)/libsitstat.a
 	@rm -rf $(BUILD)/analyze && mkdir -p $(BUILD)/analyze
-	@$(CPPCHECK) -q -j2 --std=c11 --enable=warning,portability --inline-suppr -D_GNU_SOURCE \
-	  --suppress=normalCheckLevelMaxBranches --suppress=unknownMacro --suppress=missingInclude \
-	  -Iinclude -Isrc -I$(BUILD)/gen src 2>$(BUILD)/analyze/cppcheck; \
-	  echo "analyze: cppcheck: $$(grep -cE '(error|warning|portability):' $(BUILD)/analyze/cppcheck) found in $(words $(LIB_SOURCES) $(CLI_SOURCES)) files"
-	@$(TIDY) --quiet $(LIB_SOURCES) $(CLI_SOURCES) -- -std=c17 $(ALL_CPPFLAGS) $(PKG_CFLAGS) \
-	  >$(BUILD)/analyze/tidy 2>/dev/null; \
-	  echo "analyze: clang-tidy: $$(grep -cE ': (warning|error):' $(BUILD)/analyze/tidy) found"
-	@$(SCAN) -o $(BUILD)/analyze/scan --use-cc=clang $(MAKE) --no-print-directory -B \
-	  BUILD=$(BUILD)/analyze/build $(BUILD)/analyze/build/sitstat >$(BUILD)/analyze/scan.log 2>&1; \
-	  echo "analyze: scan-build: $$(grep -c 'warning:.*\[[a-z]*\.' $(BUILD)/analyze/scan.log) found"
-	@cat $(BUILD)/analyze/cppcheck
+	@failed=0; \
+	$(ANALYZE) "cppcheck of $(words $(LIB_SOURCES) $(CLI_SOURCES)) files" '(error|warning|portability):' \
+	  $(BUILD)/analyze/cppcheck $(CPPCHECK) -q -j2 --std=c11 --enable=warning,portability \
+	  --inline-suppr -D_GNU_SOURCE --suppress=normalCheckLevelMaxBranches --suppress=unknownMacro \
+	  --suppress=missingInclude -Iinclude -Isrc -I$(BUILD)/gen src || failed=1; \
+	$(ANALYZE) clang-tidy ': (warning|error):' $(BUILD)/analyze/tidy \
+	  $(TIDY) --quiet $(LIB_SOURCES) $(CLI_SOURCES) -- -std=c17 $(ALL_CPPFLAGS) $(PKG_CFLAGS) || failed=1; \
+	$(ANALYZE) scan-build 'warning:.*\[[a-z]*\.' $(BUILD)/analyze/scan.log \
+	  $(SCAN) -o $(BUILD)/analyze/scan --use-cc=clang $(MAKE) --no-print-directory -B \
+	  BUILD=$(BUILD)/analyze/build $(BUILD)/analyze/build/sitstat || failed=1; \
+	exit $$failed
 
 # Two builds of the same sources, one in another folder, are the same bytes.
 .PHONY: reproducible hardening
@@ -124,15 +125,18 @@ reproducible:
 hardening: $(BUILD)/sitstat
 	@sh tests/fault/hardening.sh $(BUILD)/sitstat
 
-# The unit tests under valgrind: no fork, so that it sees the tests themselves.
+# The unit tests under valgrind: no fork, so that it sees the tests themselves. A test that fails,
+# crashes or is missing is as bad as lost memory.
 .PHONY: valgrind
 valgrind: $(UNIT_TESTS)
+	@command -v valgrind >/dev/null || { echo "FAIL valgrind: it is not installed"; exit 1; }
 	@n=0; bad=0; for test in $(UNIT_TESTS); do n=$$((n + 1)); \
 	  CK_FORK=no CK_TIMEOUT_MULTIPLIER=100 valgrind -q --error-exitcode=9 --leak-check=full \
 	    --show-leak-kinds=definite --errors-for-leak-kinds=definite $$test >$(BUILD)/valgrind.log 2>&1; \
-	  if [ $$? -eq 9 ]; then bad=$$((bad + 1)); echo "FAIL valgrind: $$test"; \
-	    grep '^==' $(BUILD)/valgrind.log | head -n 20; fi; done; \
-	  echo "valgrind: $$n test programs, $$bad with errors or lost memory"; [ $$bad -eq 0 ]
+	  status=$$?; if [ $$status -ne 0 ]; then bad=$$((bad + 1)); \
+	    echo "FAIL valgrind: $$test: status $$status"; \
+	    grep -E '^==|:[FE]:' $(BUILD)/valgrind.log | head -n 20; fi; done; \
+	  echo "valgrind: $$n test programs, $$bad with errors, lost memory or failed tests"; [ $$bad -eq 0 ]
 
 # All proofs, then SECURITY.md from what they printed. PROOFS="crash stress" runs only those.
 .PHONY: security

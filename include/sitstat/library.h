@@ -16,6 +16,7 @@
 
 #include "sitstat/error.h"
 
+/* A declaration's name takes no parentheses. NOLINTNEXTLINE(bugprone-macro-parentheses) */
 #define LIBRARY_SLOT(function) __typeof__(function) *function;
 #define LIBRARY_NAME(function) #function,
 

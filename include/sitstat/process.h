@@ -18,7 +18,8 @@ struct process_limits {
 };
 
 bool process_isolate(pid_t parent);
-/* A process group of its own, an end with PARENT, default signals. False where PARENT is gone. */
+/* A process group of its own, an end with PARENT, default signals but for SIGXFSZ, which is
+ * ignored: a file too large is an error of its writer. False where PARENT is gone. */
 void process_close_from(int fd);
 /* Closes FD and what is above it. */
 void process_limit(const struct process_limits *l);

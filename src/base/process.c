@@ -25,6 +25,9 @@ bool process_isolate(pid_t parent)
 #endif
     for (int sig = 1; sig <= LAST_SIGNAL; sig++)
         signal(sig, SIG_DFL);
+    /* A child that may write no file must be told so, not killed: fontconfig tries to renew its
+     * cache on a machine whose fonts are newer, and goes on without. */
+    signal(SIGXFSZ, SIG_IGN);
     sigemptyset(&none);
     sigprocmask(SIG_SETMASK, &none, NULL);
     return true;

@@ -40,9 +40,9 @@ void spread_labels(struct end_label *labels, size_t n, double top, double bottom
     struct block {
         double sum, middle;
         size_t from, count;
-    } blocks[64];
-    size_t order[64], n_blocks = 0;
-    double offset[64], above = 0;
+    } blocks[64] = {0};
+    size_t order[64] = {0}, n_blocks = 0;
+    double offset[64] = {0}, above = 0;
     if (n > 64)
         n = 64;
     for (size_t i = 0; i < n; i++) {

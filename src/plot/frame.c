@@ -93,7 +93,8 @@ static void wrap_title(const char *title, double width, struct wrapped *out)
     metrics_wrap(title, face_title.size, true, width, TITLE_LINES, out);
     if (out->n < 2 || out->line[out->n - 1].cut)
         return;
-    for (double less = width * 0.97; less > width * 0.5; less -= width * 0.03) {
+    for (int k = 1; k <= 16; k++) { /* in steps of 3 %, down to about a half */
+        double less = width * (1 - 0.03 * k);
         metrics_wrap(title, face_title.size, true, less, TITLE_LINES, &narrower);
         if (narrower.n > out->n || narrower.line[narrower.n - 1].cut)
             break;

@@ -67,14 +67,16 @@ int outlines_load(struct outlines *o, struct error *err)
         struct ring *r = &o->rings[o->n++];
         memcpy(r->code, line, 3);
         r->first = o->n_points;
-        for (at = comma + 1; *at != '\n' && *at != '\0';) {
+        const char *next = comma + 1;
+        while (*next != '\n' && *next != '\0') {
             struct place_xy *p = &o->points[o->n_points++];
-            p->x = coordinate(&at);
-            at += *at == ' ';
-            p->y = coordinate(&at);
-            at += *at == ' ';
+            p->x = coordinate(&next);
+            next += *next == ' ';
+            p->y = coordinate(&next);
+            next += *next == ' ';
             r->n++;
         }
+        at = next;
         measure_ring(o, r);
         if (*at == '\0')
             break;
@@ -215,10 +217,12 @@ static bool inside(int side, const struct rect *f, struct place_xy p)
 static struct place_xy crossing(int side, const struct rect *f, struct place_xy a,
                                 struct place_xy b)
 {
-    const double at[] = {f->left, f->right, f->top, f->bottom};
-    if (side < 2)
-        return (struct place_xy){at[side], a.y + (b.y - a.y) * (at[side] - a.x) / (b.x - a.x)};
-    return (struct place_xy){a.x + (b.x - a.x) * (at[side] - a.y) / (b.y - a.y), at[side]};
+    if (side < 2) {
+        double x = side == 0 ? f->left : f->right;
+        return (struct place_xy){x, a.y + (b.y - a.y) * (x - a.x) / (b.x - a.x)};
+    }
+    double y = side == 2 ? f->top : f->bottom;
+    return (struct place_xy){a.x + (b.x - a.x) * (y - a.y) / (b.y - a.y), y};
 }
 
 /* Sutherland and Hodgman 1974: one side of the frame after the other. */

@@ -38,6 +38,7 @@ static const struct refusal refusals[] = {
 
 /* In this order: what names something goes before it. */
 static const char *const deletions[] = {
+    /* One statement over two lines. NOLINTNEXTLINE(bugprone-suspicious-missing-comma) */
     "DELETE FROM figure WHERE id IN (SELECT f.id FROM figure_run u "
     "CROSS JOIN figure f ON f.id BETWEEN u.id AND u.until WHERE u.batch = ?1)",
     "DELETE FROM figure_run WHERE batch = ?1",

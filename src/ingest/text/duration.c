@@ -88,20 +88,38 @@ void when_duration_text(struct when *w, double count, enum text_time unit)
     }
 }
 
+bool timex_amount(const char *at, int *n, char *unit)
+{
+    size_t digits = strspn(at, "0123456789");
+    if (digits == 0 || digits > 6 || at[digits] == '\0' || strchr("SMHDWY", at[digits]) == NULL)
+        return false;
+    *n = 0;
+    for (size_t i = 0; i < digits; i++)
+        *n = *n * 10 + (at[i] - '0');
+    *unit = at[digits];
+    return true;
+}
+
+static bool is_clock(enum text_time unit)
+{
+    return unit == TIME_second || unit == TIME_minute || unit == TIME_hour;
+}
+
 void when_amount_of(struct when_amount *a, double count, enum text_time unit)
 {
     static const int months[TEXT_TIME_COUNT] = {
         [TIME_month] = 1, [TIME_quarter] = 3,  [TIME_semester] = 6,
         [TIME_year] = 12, [TIME_decade] = 120, [TIME_century] = 1200};
     double k = count < 0 ? 0 : count;
+    int whole = months[unit];
     a->count = count;
     a->unit = unit;
-    a->months = (int)(k * months[unit]);
+    a->months = (int)(k * whole);
     a->hours = unit == TIME_hour ? (int)k : 0;
-    a->days = unit <= TIME_hour || months[unit] > 0 ? 0
-              : unit == TIME_week                   ? (int)(7 * k)
-              : unit == TIME_fortnight              ? (int)(14 * k)
-                                                    : (int)k;
+    a->days = is_clock(unit) || whole > 0 ? 0
+              : unit == TIME_week         ? (int)(7 * k)
+              : unit == TIME_fortnight    ? (int)(14 * k)
+                                          : (int)k;
 }
 
 bool when_amount(const struct when_context *c, size_t i, struct when_amount *a)

@@ -32,7 +32,7 @@ static int set_place(const struct parse *p, const struct place_ref *r, bool coun
         *name = whole != NULL ? whole->name : r->place->name;
         return 0;
     }
-    *name = r->last > r->first ? keep_span(out, p, s) : r->place->name;
+    *name = r->last > r->first ? keep_span(out, p, s) : r->place != NULL ? r->place->name : "";
     if (r->place != NULL && country != NULL)
         *country = r->place->country;
     return *name == NULL ? -1 : 0;

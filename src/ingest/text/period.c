@@ -1,8 +1,8 @@
 /* period.c - the days for which a figure holds, and with them its kind: stock, flow, cumulative. */
-#include <stdio.h>
 #include <string.h>
 
 #include "draft.h"
+#include "when.h"
 
 /* "Britain, which gave 120 million last year, offered 95": tokens [FIRST, LAST) stand in an aside
  * that is over before the number of Q. */
@@ -79,7 +79,7 @@ static day_t lasting_first(const struct mention *m, day_t last)
     int n = 0;
     char unit = '\0';
     bool hours = m->timex[1] == 'T';
-    if (sscanf(m->timex + (hours ? 2 : 1), "%d%c", &n, &unit) != 2 || n < 1)
+    if (!timex_amount(m->timex + (hours ? 2 : 1), &n, &unit) || n < 1)
         return DAY_NONE;
     if (hours)
         return unit == 'H' && n >= 24 ? last - n / 24 : DAY_NONE;

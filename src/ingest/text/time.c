@@ -1,6 +1,5 @@
 /* time.c - finds the time expressions of each sentence and resolves them against the publication.
  */
-#include <stdio.h>
 #include <string.h>
 
 #include "when.h"
@@ -191,8 +190,8 @@ static void days_after(const struct when_context *c, struct mention *m)
     size_t k;
     bool after = when_word(c, m->last, TW_after, &k) || parse_function(c->p, m->last, F_after);
     if ((m->type != MENTION_DURATION && m->type != MENTION_SET) || !after || c->sentence > 5 ||
-        !event_soon(c->p, m->last + 1u, c->end) || sscanf(m->timex, "P%d%c", &n, &unit) != 2 ||
-        (unit != 'D' && unit != 'W'))
+        !event_soon(c->p, m->last + 1u, c->end) || m->timex[0] != 'P' ||
+        !timex_amount(m->timex + 1, &n, &unit) || (unit != 'D' && unit != 'W'))
         return;
     m->event = true;
     m->type = MENTION_DURATION;

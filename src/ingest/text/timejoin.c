@@ -1,5 +1,4 @@
 /* timejoin.c - two times that make one: ranges, shifted days, days of a named week. */
-#include <stdio.h>
 #include <string.h>
 
 #include "when.h"
@@ -18,8 +17,8 @@ static bool shifted(struct parse *p, const struct when_context *c, struct mentio
                     const struct mention *b)
 {
     size_t link = a->last, n;
-    int amount;
-    char unit;
+    int amount = 0;
+    char unit = 0;
     if (a->type != MENTION_DURATION || b->type != MENTION_DATE || b->period.last == DAY_NONE ||
         b->first < link + 1 || b->first > link + 2 || a->sentence != b->sentence)
         return false;
@@ -27,7 +26,8 @@ static bool shifted(struct parse *p, const struct when_context *c, struct mentio
     bool on = parse_function(p, link, F_from) || when_word(c, link, TW_after, &n) ||
               parse_function(p, link, F_after);
     bool start = when_word(c, link, TW_beginning, &n);
-    if ((!back && !on && !start) || sscanf(a->timex, "P%d%c", &amount, &unit) != 2)
+    if ((!back && !on && !start) || a->timex[0] != 'P' ||
+        !timex_amount(a->timex + 1, &amount, &unit))
         return false;
     int sign = back ? -1 : 1;
     day_t from = b->period.first, day = unit == 'D'   ? from + sign * amount

@@ -86,6 +86,9 @@ void when_amount_of(struct when_amount *a, double count, enum text_time unit);
 /* COUNT units as an amount; LAST stays. */
 void when_duration_text(struct when *w, double count, enum text_time unit);
 /* Writes the duration as ISO 8601 does. */
+bool timex_amount(const char *at, int *n, char *unit);
+/* Reads a whole number and the letter of its unit, as behind the P of "P3W". False where there is
+ * none, or one of more than six digits: no report counts a million days. */
 
 void when_set(struct when *w, size_t first, size_t last, int year, int month, int mday);
 /* Begins a date by the calendar; 0: not said. */
