@@ -59,9 +59,10 @@ int outlines_load(struct outlines *o, struct error *err)
         outlines_free(o);
         return error_memory(err);
     }
-    const char *at = strchr(file->data, '\n'); /* after the header */
-    while (at != NULL && at[1] != '\0') {
-        const char *line = at + 1, *comma = strchr(line, ',');
+    const char *header = strchr(file->data, '\n');
+    const char *line = header != NULL ? header + 1 : "";
+    while (*line != '\0') {
+        const char *comma = strchr(line, ',');
         if (comma == NULL || comma - line != 3)
             break;
         struct ring *r = &o->rings[o->n++];
@@ -76,10 +77,8 @@ int outlines_load(struct outlines *o, struct error *err)
             next += *next == ' ';
             r->n++;
         }
-        at = next;
         measure_ring(o, r);
-        if (*at == '\0')
-            break;
+        line = next + (*next == '\n');
     }
     return 0;
 }

@@ -64,9 +64,10 @@ static bool same_double(double a, double b)
 static struct change base_change(size_t series, const struct point *before,
                                  const struct point *after)
 {
+    const struct point *known = after != NULL ? after : before; /* one of them is there */
     return (struct change){
         .series = series,
-        .period = after ? after->period : before->period,
+        .period = known != NULL ? known->period : (struct period){0},
         .before = before ? before->value : NAN,
         .after = after ? after->value : NAN,
         .low = NAN,
