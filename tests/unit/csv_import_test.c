@@ -155,6 +155,10 @@ static const struct sample samples[] = {
                 "2:refugee-arrivals@TCD{column=refugee arrivals target}[persons] "
                 "2022-03-01..2022-03-01 200 target\n"
                 "2:objectif@TCD[] 2022-03-01..2022-03-01 7 target\n"},
+    {.name = "a plan in a name is no target",
+     .text = "date,country,Humanitarian Response Plan refugees,План\n2022-03-01,Chad,100,7\n",
+     .figures = "2:refugees@TCD[persons] 2022-03-01..2022-03-01 100\n"
+                "2:план@TCD[] 2022-03-01..2022-03-01 7 target\n"},
     {.name = "what is planned",
      .text = "Datum;Land;Flüchtlinge;Flüchtlinge (geplant)\n01.03.2022;Polen;1;2\n02.03.2022;Polen;"
              "3;4\n31.03.2022;Polen;5;6\n",

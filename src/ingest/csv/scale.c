@@ -88,23 +88,11 @@ static const struct {
     {"ziel", SCALE_TARGET},
     {"ziele", SCALE_TARGET},
     {"zielwert", SCALE_TARGET},
-    {"soll", SCALE_TARGET},
-    {"plansoll", SCALE_TARGET},
-    {"meta", SCALE_TARGET},
-    {"metas", SCALE_TARGET},
     {"objetivo", SCALE_TARGET},
     {"objetivos", SCALE_TARGET},
     {"obiettivo", SCALE_TARGET},
     {"obiettivi", SCALE_TARGET},
-    {"cel", SCALE_TARGET},
-    {"cele", SCALE_TARGET},
     {"docelowo", SCALE_TARGET},
-    {"plan", SCALE_TARGET},
-    {"ціль", SCALE_TARGET},
-    {"цілі", SCALE_TARGET},
-    {"план", SCALE_TARGET},
-    {"цель", SCALE_TARGET},
-    {"цели", SCALE_TARGET},
     {"planned", SCALE_FORECAST},
     {"projected", SCALE_FORECAST},
     {"projection", SCALE_FORECAST},
@@ -144,9 +132,21 @@ static const struct {
     {"ожидается", SCALE_FORECAST},
 };
 
+/* Words that mean a target only where they are the whole header: money of a "Response Plan" has
+ * been received all the same. */
+static bool names_target(const char *folded)
+{
+    static const char *const whole[] = {"plan", "soll", "plansoll", "meta", "metas", "cel",
+                                        "cele", "план", "ціль",     "цілі", "цель",  "цели"};
+    for (size_t i = 0; i < sizeof whole / sizeof *whole; i++)
+        if (strcmp(folded, whole[i]) == 0)
+            return true;
+    return false;
+}
+
 unsigned scale_words(const char *folded)
 {
-    unsigned found = 0;
+    unsigned found = names_target(folded) ? SCALE_TARGET : 0;
     for (const char *p = folded; *p;) {
         size_t n = strcspn(p, " ");
         for (size_t i = 0; i < sizeof words / sizeof *words; i++)
