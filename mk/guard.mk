@@ -136,7 +136,7 @@ valgrind: $(UNIT_TESTS)
 	  status=$$?; if [ $$status -ne 0 ]; then bad=$$((bad + 1)); \
 	    echo "FAIL valgrind: $$test: status $$status"; \
 	    grep -E '^==|:[FE]:' $(BUILD)/valgrind.log | head -n 20; fi; done; \
-	  echo "valgrind: $$n test programs, $$bad with errors, lost memory or failed tests"; [ $$bad -eq 0 ]
+	  echo "valgrind: $$n test programs, $$bad with errors, lost memory or failed tests"; [ $$bad -eq 0 ] && [ $$n -gt 0 ]
 
 # All proofs, then SECURITY.md from what they printed. PROOFS="crash stress" runs only those.
 .PHONY: security

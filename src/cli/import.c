@@ -291,7 +291,8 @@ const struct command command_import = {
         "or no data. Importing a file again changes nothing. 'sitstat undo' takes a batch back. "
         "'sitstat inspect' shows beforehand how a file would be read.\n\n"
         "The figures of a column of targets or plans are targets and forecasts, never actual, in "
-        "a series of their own beside what was reached.\n\n"
+        "a series of their own beside what was reached; a header that names both is asked "
+        "about.\n\n"
         "Roles for --column: date, start, end, year, month, day, place, place-code, origin, "
         "origin-code, value, value:MEASURE, measure, unit, status, qualifier, source, published, "
         "id, group, ignore. 'date:dmy' and 'date:mdy' tell the order of day and month.",

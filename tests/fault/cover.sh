@@ -56,6 +56,7 @@ awk -v quoting="$work/quoting" '
             if (m in goal && b < goal[m]) { failed++; print "FAIL cover: too little of " m " is reached" }
             tl += n[m "l"]; hl += hit[m "l"]; tb += n[m "b"]; hb += hit[m "b"]
         }
+        for (m in goal) if (!(m in seen)) { failed++; print "FAIL cover: nothing is known of " m }
         printf "cover: %-12s %5.1f %% of %5d lines, %5.1f %% of %5d branches\n", "all", percent(hl, tl), tl,
             percent(hb, tb), tb
         while ((getline line < quoting) > 0) {

@@ -159,6 +159,9 @@ static const struct sample samples[] = {
      .text = "date,country,Humanitarian Response Plan refugees,План\n2022-03-01,Chad,100,7\n",
      .figures = "2:refugees@TCD[persons] 2022-03-01..2022-03-01 100\n"
                 "2:план@TCD[] 2022-03-01..2022-03-01 7 target\n"},
+    {.name = "a header of target and result is asked about",
+     .text = "date,country,Targeted refugees reached\n2022-03-01,Chad,100\n",
+     .question = "names a target or plan and what was reached"},
     {.name = "what is planned",
      .text = "Datum;Land;Flüchtlinge;Flüchtlinge (geplant)\n01.03.2022;Polen;1;2\n02.03.2022;Polen;"
              "3;4\n31.03.2022;Polen;5;6\n",

@@ -8,9 +8,10 @@ enum scale_word {
     SCALE_THOUSANDS = 1,
     SCALE_MILLIONS = 2,
     SCALE_HOUSEHOLDS = 4,
-    SCALE_RUNNING = 8,  /* a total since a start: cumulative */
-    SCALE_TARGET = 16,  /* what is aimed at */
-    SCALE_FORECAST = 32 /* what is planned or expected */
+    SCALE_RUNNING = 8,   /* a total since a start: cumulative */
+    SCALE_TARGET = 16,   /* what is aimed at */
+    SCALE_FORECAST = 32, /* what is planned or expected */
+    SCALE_DONE = 64      /* what has happened: reached, received */
 };
 
 unsigned scale_words(const char *folded);

@@ -173,14 +173,24 @@ static bool is_percent_name(const struct column *c)
     return false;
 }
 
-/* A header of a target or a forecast: none of its figures has happened. */
-static void take_status(struct column *c)
+/* A header of a target or a forecast: none of its figures has happened. One that speaks of both
+ * ("Targeted refugees reached", "Target of people reached") is asked about: whoever tells that the
+ * column holds values says that they happened. */
+static void take_status(struct csv *csv, struct column *c)
 {
     unsigned said = scale_words(c->folded);
     if (strncmp(c->hxl, "#targeted", 9) == 0)
         said |= SCALE_TARGET;
     if (!(said & (SCALE_TARGET | SCALE_FORECAST)))
         return;
+    if (said & SCALE_DONE) {
+        if (!c->told)
+            ask(csv,
+                "column \"%s\" names a target or plan and what was reached; say --column "
+                "'%s=value:MEASURE' if its figures happened, '%s=ignore' if not",
+                c->name, c->name, c->name);
+        return;
+    }
     c->status = said & SCALE_TARGET ? STATUS_TARGET : STATUS_FORECAST;
     snprintf(c->why + strlen(c->why), sizeof c->why - strlen(c->why), "; its figures are %ss",
              status_name(c->status));
@@ -499,7 +509,7 @@ int values_decide(struct csv *csv, struct error *err)
         values++;
         take_currency(csv, c);
         take_scale(csv, c, of_all);
-        take_status(c);
+        take_status(csv, c);
     }
     part_targets(csv);
     part_columns(csv);
