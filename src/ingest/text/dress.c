@@ -59,7 +59,7 @@ static bool dress_percent(const struct parse *p, struct quantity *q, size_t end)
 /* "US$ 5 million", "Rs. 500": the sign of money before the number. */
 static bool dress_money(const struct parse *p, struct quantity *q, size_t first)
 {
-    size_t before;
+    size_t before = 0;
     const struct entry *e = parse_match_back(p, first, q->first, ROLE_currency, &before);
     if (e == NULL && q->first > first && parse_mark(p, q->first - 1, '.') &&
         parse_glued(p, q->first - 1)) {
