@@ -20,7 +20,7 @@ import sys
 import tempfile
 from collections import Counter
 
-from pollution_kinds import KINDS
+from pollution_kinds import KINDS, options
 from pollution_tables import all_tables
 
 csv.field_size_limit(1 << 30)
@@ -125,12 +125,8 @@ def main():
         for shape, kind, _, file in all_files(args):
             with open(path, "wb") as out:
                 out.write(file.data)
-            results = {}
             for way in ways:
-                options = tuple(file.told) if way == "told" else ()
-                if options not in results:
-                    results[options] = read_back(args.sitstat, path, options)
-                rows, error = results[options]
+                rows, error = read_back(args.sitstat, path, options(file) if way == "told" else ())
                 scores[way][kind].append(score(file, rows))
                 if scores[way][kind][-1] < 10 - 1e-9 and shown[kind, way] < args.show:
                     shown[kind, way] += 1

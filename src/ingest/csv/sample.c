@@ -95,6 +95,10 @@ static enum look look_at(const struct csv *csv, const struct cell *c)
     const char *s = text_trim(c->at, &len);
     if (len == 0)
         return LOOK_BLANK;
+    if (len > 2 && s[0] == '\'' && s[len - 1] == '\'') { /* in quotes that its file has not */
+        s++;
+        len -= 2;
+    }
     if (words_missing(&csv->words, s, len))
         return LOOK_MISSING;
     if (cell_looks_number(s, len))
@@ -145,20 +149,23 @@ size_t sample_width(const struct sample *s, size_t from, size_t to)
 
 /* Columns whose cells below HEADER are mostly numbers or dates: TYPED[i]. Returns how many. */
 size_t sample_typed(const struct csv *csv, const struct sample *s, size_t from, size_t to,
-                    size_t width, bool *typed)
+                    size_t width, char *typed)
 {
     size_t n = 0;
     for (size_t c = 0; c < width; c++) {
-        size_t yes = 0, no = 0;
+        size_t yes = 0, no = 0, dates = 0;
         for (size_t i = from; i < to; i++) {
             if (s->at[i].n != width)
                 continue;
             enum look look = look_at(csv, &s->at[i].cells[c]);
             yes += look == LOOK_NUMBER || look == LOOK_DATE;
             no += look == LOOK_TEXT;
+            dates += look == LOOK_DATE;
         }
-        typed[c] = yes > 0 && yes >= 2 * no;
-        n += typed[c];
+        typed[c] = (char)(yes == 0 || yes < 2 * no ? 0
+                          : dates * 2 > yes        ? TYPED_DATES
+                                                   : TYPED_NUMBERS);
+        n += typed[c] != 0;
     }
     return n;
 }
@@ -171,6 +178,9 @@ static bool is_period_name(const struct csv *csv, const struct cell *c)
     const char *s = text_trim(c->at, &len);
     if (words_month(&csv->words, s, len))
         return true;
+    /* four digits are as well a number: years of this field begin with 19 or 20 */
+    if (len == 4 && memcmp(s, "19", 2) != 0 && memcmp(s, "20", 2) != 0)
+        return false;
     enum date_result date =
         len >= 4 ? cell_date_parse(&csv->words, s, len, ORDER_DAY_FIRST, &period, NULL) : DATE_NONE;
     return date == DATE_FINE || date == DATE_SHORT_YEAR;
@@ -178,7 +188,7 @@ static bool is_period_name(const struct csv *csv, const struct cell *c)
 
 /* How much a record looks like a header over the TYPED columns: texts for, values against. */
 int sample_header_score(const struct csv *csv, const struct sample_record *r, size_t width,
-                        const bool *typed)
+                        const char *typed)
 {
     int score = 0;
     size_t periods = 0;
@@ -191,9 +201,17 @@ int sample_header_score(const struct csv *csv, const struct sample_record *r, si
         if (look == LOOK_TEXT)
             score++;
         else if (look == LOOK_NUMBER || look == LOOK_DATE)
-            score += periods >= 2 && is_period_name(csv, &r->cells[c]) ? 1 : -1;
+            /* months and years as names stand over numbers: over dates they are dates themselves */
+            score += periods >= 2 && typed[c] == TYPED_NUMBERS && is_period_name(csv, &r->cells[c])
+                         ? 1
+                         : -1;
     }
     return score;
+}
+
+static bool same_cells(const struct sample_record *a, const struct sample_record *b)
+{
+    return a->raw_len == b->raw_len && memcmp(a->raw, b->raw, a->raw_len) == 0;
 }
 
 bool sample_repeats_below(const struct sample *s, size_t row, size_t to)
@@ -201,7 +219,8 @@ bool sample_repeats_below(const struct sample *s, size_t row, size_t to)
     const struct sample_record *r = &s->at[row];
     for (size_t c = 0; c < r->n; c++)
         for (size_t i = row + 1; i < to; i++)
-            if (c < s->at[i].n && s->at[i].cells[c].len == r->cells[c].len && r->cells[c].len > 0 &&
+            if (!same_cells(r, &s->at[i]) && c < s->at[i].n &&
+                s->at[i].cells[c].len == r->cells[c].len && r->cells[c].len > 0 &&
                 memcmp(s->at[i].cells[c].at, r->cells[c].at, r->cells[c].len) == 0)
                 return true;
     return false;
