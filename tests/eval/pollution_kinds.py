@@ -141,6 +141,14 @@ def file_escape(header, records, spots):
                    {"escape": "\\"})
 
 
+def file_no_escape(header, records, spots):
+    """Quotes within quoted cells stand as they are, but where a delimiter would follow one."""
+    if any(x in c for r in records for c in r for x in ('",', ',"', '"\n')):
+        return
+    lines = [",".join(c if is_plain(c) else f'"{c}"' for c in r) for r in [header] + records]
+    yield made("bare quotes", "\n".join(lines) + "\n", header, records)
+
+
 # ---- the table -----------------------------------------------------------------------------------
 
 PREAMBLES = {
@@ -361,7 +369,7 @@ def cell_line_end(header, records, spots):
 # project's estimate of what is usual, not a count.
 KINDS = [
     (clean, 400), (encoding, 150), (record_separator, 250), (last_record, 150), (empty_file, 5),
-    (file_delimiter, 200), (file_quote, 15), (file_escape, 15), (preamble, 100), (footnote, 50),
+    (file_delimiter, 200), (file_quote, 15), (file_escape, 15), (file_no_escape, 5), (preamble, 100), (footnote, 50),
     (no_header, 60), (few_records, 20), (header_rows, 50), (header_cells, 60), (repeated_header, 10),
     (two_tables, 25), (blank_record, 40), (empty_columns, 40), (column_format, 100),
     (more_delimiters, 30), (fewer_delimiters, 20), (extra_quote, 20), (missing_quote, 5),

@@ -118,7 +118,9 @@ static size_t record_length(const struct trial *t, const char *s, size_t len, ch
             quoted = true;
         start = n_delimiter > 0 && len - i >= n_delimiter &&
                 memcmp(s + i, d->delimiter, n_delimiter) == 0;
-        if (!start && d->skip_blanks && s[i] == ' ')
+        if (start)
+            i += n_delimiter - 1;
+        else if (d->skip_blanks && s[i] == ' ')
             start = true;
     }
     return quoted && first ? first : len;

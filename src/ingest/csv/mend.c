@@ -54,25 +54,31 @@ static int by_other_quote(const char *raw, size_t len, const struct dialect *dia
     return fits(raw, len, &other, columns, out, err);
 }
 
+/* \" within quotes. */
+static int by_escape(const char *raw, size_t len, const struct dialect *dialect, size_t columns,
+                     struct cells *out, struct error *err)
+{
+    struct dialect other = *dialect;
+    other.escape = '\\';
+    if (dialect->escape || !dialect->quote || memchr(raw, '\\', len) == NULL)
+        return 0;
+    return fits(raw, len, &other, columns, out, err);
+}
+
 int mend_record(const char *raw, size_t len, const struct dialect *dialect, size_t columns,
                 enum mend_marks by, struct cells *out, const char **reason, struct error *err)
 {
     int state = by_other_quote(raw, len, dialect, columns, out, err);
     *reason = "the record is quoted by another mark than the table";
-    if (state != 0 || columns < 3)
+    if (state != 0 || columns < 2)
         return state;
-    if (by != MEND_BY_NO_MARK)
-        state = by_other_mark(raw, len, dialect, columns, by, out, err);
+    state = by_escape(raw, len, dialect, columns, out, err);
+    *reason = "the record escapes its quotes otherwise than the table";
+    if (state != 0 || by == MEND_BY_NO_MARK)
+        return state;
     *reason = "the record is parted by another mark than the table";
-    if (state != 0)
-        return state;
-    if (dialect->escape == 0 && dialect->quote && memchr(raw, '\\', len)) {
-        struct dialect other = *dialect;
-        other.escape = '\\';
-        *reason = "the record escapes its quotes otherwise than the table";
-        state = fits(raw, len, &other, columns, out, err);
-    }
-    return state;
+    return by_other_mark(raw, len, dialect, columns, columns == 2 ? MEND_BY_SURE_MARKS : by, out,
+                         err);
 }
 
 const char *mend_line_end(const char *raw, size_t len, const struct dialect *dialect)

@@ -17,8 +17,8 @@ enum mend_marks { MEND_BY_NO_MARK, MEND_BY_SURE_MARKS, MEND_BY_ALL_MARKS };
 
 int mend_record(const char *raw, size_t len, const struct dialect *dialect, size_t columns,
                 enum mend_marks by, struct cells *out, const char **reason, struct error *err);
-/* 1 where another quote, another mark (where BY allows it) or escape gives just COLUMNS cells (3 or
- * more but for the quote): OUT and the REASON, a sentence, say how. 0 where none does. */
+/* 1 where another quote, another mark (where BY allows it) or escape gives just COLUMNS cells:
+ * OUT and the REASON, a sentence, say how. 0 where none does. */
 
 const char *mend_line_end(const char *raw, size_t len, const struct dialect *dialect);
 /* The first CR outside quotes that could end a record within one line, NULL where there is none. */
