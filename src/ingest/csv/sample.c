@@ -2,6 +2,7 @@
  */
 #include "ingest/csv/sample.h"
 
+#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -186,14 +187,54 @@ static bool is_period_name(const struct csv *csv, const struct cell *c)
     return date == DATE_FINE || date == DATE_SHORT_YEAR;
 }
 
+/* "0-17", "18+": an age group, in numbers. */
+static bool is_age_name(const struct cell *c)
+{
+    size_t len = c->len, i = 0, from;
+    int least = 0, most = 0;
+    const char *s = text_trim(c->at, &len);
+    for (; i < len && i < 3 && isdigit((unsigned char)s[i]); i++)
+        least = least * 10 + (s[i] - '0');
+    if (i == 0 || i == len)
+        return false;
+    if (s[i] == '+')
+        return i + 1 == len;
+    if (s[i] != '-')
+        return false;
+    for (from = ++i; i < len && i < from + 3 && isdigit((unsigned char)s[i]); i++)
+        most = most * 10 + (s[i] - '0');
+    return i > from && i == len && most > least && most < 120;
+}
+
+/* Cells that look like values but may be names: several years or months, several age groups. */
+struct odd_names {
+    size_t periods, ages;
+    bool ages_differ;
+};
+
+static struct odd_names count_odd_names(const struct csv *csv, const struct sample_record *r,
+                                        size_t width)
+{
+    struct odd_names odd = {0, 0, false};
+    const struct cell *age = NULL;
+    for (size_t c = 0; c < width && c < r->n; c++) {
+        odd.periods += is_period_name(csv, &r->cells[c]);
+        if (!is_age_name(&r->cells[c]))
+            continue;
+        odd.ages++;
+        if (age && (age->len != r->cells[c].len || memcmp(age->at, r->cells[c].at, age->len) != 0))
+            odd.ages_differ = true;
+        age = &r->cells[c];
+    }
+    return odd;
+}
+
 /* How much a record looks like a header over the TYPED columns: texts for, values against. */
 int sample_header_score(const struct csv *csv, const struct sample_record *r, size_t width,
                         const char *typed)
 {
     int score = 0;
-    size_t periods = 0;
-    for (size_t c = 0; c < width && c < r->n; c++)
-        periods += is_period_name(csv, &r->cells[c]);
+    struct odd_names odd = count_odd_names(csv, r, width);
     for (size_t c = 0; c < width && c < r->n; c++) {
         if (!typed[c])
             continue;
@@ -202,7 +243,9 @@ int sample_header_score(const struct csv *csv, const struct sample_record *r, si
             score++;
         else if (look == LOOK_NUMBER || look == LOOK_DATE)
             /* months and years as names stand over numbers: over dates they are dates themselves */
-            score += periods >= 2 && typed[c] == TYPED_NUMBERS && is_period_name(csv, &r->cells[c])
+            score += typed[c] == TYPED_NUMBERS &&
+                             ((odd.periods >= 2 && is_period_name(csv, &r->cells[c])) ||
+                              (odd.ages_differ && is_age_name(&r->cells[c])))
                          ? 1
                          : -1;
     }
@@ -238,9 +281,11 @@ bool sample_all_text(const struct csv *csv, const struct sample_record *r)
 
 bool sample_all_names(const struct csv *csv, const struct sample_record *r)
 {
+    struct odd_names odd = count_odd_names(csv, r, r->n);
     for (size_t c = 0; c < r->n; c++) {
         enum look look = look_at(csv, &r->cells[c]);
-        if ((look == LOOK_NUMBER || look == LOOK_DATE) && !is_period_name(csv, &r->cells[c]))
+        if ((look == LOOK_NUMBER || look == LOOK_DATE) && !is_period_name(csv, &r->cells[c]) &&
+            !(odd.ages_differ && is_age_name(&r->cells[c])))
             return false;
     }
     return true;

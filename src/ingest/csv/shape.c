@@ -239,14 +239,29 @@ struct rows { /* of the sample; -1: none */
     size_t data;
 };
 
+enum { HEADER_ROWS_MOST = 4 };
+
+/* TYPED as the records from AT have it, or from the first below it that is one of values: rows of
+ * names above few records must not count as texts among them. Returns how many are. */
+static size_t typed_below(const struct csv *csv, const struct sample *s, size_t at, struct block b,
+                          size_t width, char *typed)
+{
+    for (size_t i = at; i < b.to && i <= at + HEADER_ROWS_MOST; i++) {
+        size_t n = sample_typed(csv, s, i, b.to, width, typed);
+        if (n > 0 && s->at[i].n == width && sample_header_score(csv, &s->at[i], width, typed) < 0)
+            return n;
+    }
+    return sample_typed(csv, s, at, b.to, width, typed);
+}
+
 /* Rows of names below the first: texts over most columns of values. */
 static void extend_header(const struct csv *csv, const struct sample *s, struct block b,
                           size_t width, struct rows *out)
 {
     char typed[COLUMNS_MOST] = {0};
-    size_t n_typed = sample_typed(csv, s, out->data, b.to, width, typed);
-    while (out->data + 1 < b.to && out->last - out->first < 3 && s->at[out->data].n == width &&
-           sample_all_text(csv, &s->at[out->data]) &&
+    size_t n_typed = typed_below(csv, s, out->data, b, width, typed);
+    while (out->data + 1 < b.to && out->last - out->first < HEADER_ROWS_MOST - 1 &&
+           s->at[out->data].n == width && sample_all_names(csv, &s->at[out->data]) &&
            sample_header_score(csv, &s->at[out->data], width, typed) * 2 > (int)n_typed) {
         out->last++;
         out->data++;
@@ -268,7 +283,7 @@ static void find_rows(const struct csv *csv, const struct sample *s, struct bloc
             out->data = i + 1;
             return;
         }
-    size_t n_typed = sample_typed(csv, s, at + 1, b.to, width, typed);
+    size_t n_typed = typed_below(csv, s, at + 1, b, width, typed);
     if (at + 1 >= b.to) { /* one row alone: a header without data, or data without a header */
         if (sample_all_text(csv, &s->at[at]))
             *out = (struct rows){(long)at, (long)at, -1, at + 1};
