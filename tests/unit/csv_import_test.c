@@ -320,7 +320,7 @@ static const struct sample samples[] = {
      .figures = "4:refugees@MLI{column=Refugees Female 0-17}[persons] 2022-01-01..2022-01-31 1\n"
                 "4:refugees@MLI{column=Refugees Female 18+}[persons] 2022-01-01..2022-01-31 2\n"
                 "4:refugees@MLI{column=Refugees Male 0-17}[persons] 2022-01-01..2022-01-31 3\n"
-                "4:idps@MLI[persons] 2022-01-01..2022-01-31 4\n"},
+                "4:idps@MLI{column=IDPs Male 18+}[persons] 2022-01-01..2022-01-31 4\n"},
     {.name = "three rows of names: names, ways, units",
      .text = "Date,Country,Refugees\n,,by land\n(yyyy-mm-dd),(ISO3),(persons)\n"
              "2022-01-05,ITA,100\n2022-01-06,ITA,110\n",

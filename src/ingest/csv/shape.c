@@ -262,7 +262,8 @@ static void extend_header(const struct csv *csv, const struct sample *s, struct 
     size_t n_typed = typed_below(csv, s, out->data, b, width, typed);
     while (out->data + 1 < b.to && out->last - out->first < HEADER_ROWS_MOST - 1 &&
            s->at[out->data].n == width && sample_all_names(csv, &s->at[out->data]) &&
-           sample_header_score(csv, &s->at[out->data], width, typed) * 2 > (int)n_typed) {
+           sample_header_score(csv, &s->at[out->data], width, typed) * 2 >=
+               (int)n_typed + (s->at[out->data].cells[0].len > 0)) {
         out->last++;
         out->data++;
     }
