@@ -13,10 +13,10 @@ struct substitute {
  * DEL, C1 (two bytes in UTF-8); 0 where it is another character. */
 static size_t control_length(const char *s, size_t len)
 {
-    unsigned char c = (unsigned char)s[0];
-    if (c == 0xC2 && len > 1)
-        return (unsigned char)s[1] < 0xA0 ? 2 : 0;
-    return (c < 0x20 && c != '\n' && c != '\t') || c == 0x7F;
+    uint32_t code;
+    size_t n = utf8_decode(s, len, &code);
+    bool control = code < 0x20 ? code != '\n' && code != '\t' : code >= 0x7F && code < 0xA0;
+    return control ? n : 0;
 }
 
 static bool is_common(char c)

@@ -3,6 +3,7 @@
 #include "store_fixture.h"
 
 #include <fcntl.h>
+#include <sys/stat.h>
 
 #include "failing.h"
 
@@ -572,6 +573,35 @@ START_TEST(a_call_that_fails_is_an_error_and_no_more)
 }
 END_TEST
 
+/* In a folder that may not be written a store is read as a file that does not change. */
+START_TEST(opening_a_frozen_file_fails_or_not)
+{
+    struct failing f;
+    const bool root = getuid() == 0;
+    fill("a full one.db");
+    OK(chmod(fixture_path("a full one.db"), 0444));
+    OK(chmod(fixture_folder, 0555));
+    if (root)
+        OK(setresuid(65534, 65534, 0)); /* root may write everywhere */
+    bool good = true;
+    for (each_failure(&f); next_failure(&f);) {
+        struct error err = {0};
+        struct store s;
+        failing_arm(&f);
+        int result = store_open(&s, fixture_path("a full one.db"), STORE_READ, &err);
+        failing_disarm(&f);
+        good = good && (result == 0 || (f.met && err.code != ERR_NONE && strlen(err.text) >= 20));
+        if (result == 0)
+            store_close(&s);
+    }
+    if (root)
+        OK(setresuid(0, 0, 0));
+    OK(chmod(fixture_folder, 0700));
+    ck_assert(good);
+    ck_assert_int_gt(f.failures, 3);
+}
+END_TEST
+
 START_TEST(opening_that_fails_leaves_what_was_there)
 {
     static const enum store_mode modes[] = {STORE_READ, STORE_WRITE, STORE_CREATE};
@@ -605,6 +635,7 @@ int main(void)
     tcase_add_checked_fixture(t, fixture_begin, fixture_end);
     tcase_add_loop_test(t, a_call_that_fails_is_an_error_and_no_more, 0,
                         (int)(sizeof tried / sizeof tried[0]));
+    tcase_add_test(t, opening_a_frozen_file_fails_or_not);
     tcase_add_loop_test(t, opening_that_fails_leaves_what_was_there, 0, 3);
     suite_add_tcase(suite, t);
     SRunner *runner = srunner_create(suite);
