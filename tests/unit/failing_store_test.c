@@ -578,8 +578,9 @@ START_TEST(opening_a_frozen_file_fails_or_not)
 {
     struct failing f;
     const bool root = getuid() == 0;
-    fill("a full one.db");
-    OK(chmod(fixture_path("a full one.db"), 0444));
+    fill("a full file of a long name, so that it outgrows the first room.db");
+    OK(chmod(fixture_path("a full file of a long name, so that it outgrows the first room.db"),
+             0444));
     OK(chmod(fixture_folder, 0555));
     if (root)
         OK(setresuid(65534, 65534, 0)); /* root may write everywhere */
@@ -588,7 +589,9 @@ START_TEST(opening_a_frozen_file_fails_or_not)
         struct error err = {0};
         struct store s;
         failing_arm(&f);
-        int result = store_open(&s, fixture_path("a full one.db"), STORE_READ, &err);
+        int result = store_open(
+            &s, fixture_path("a full file of a long name, so that it outgrows the first room.db"),
+            STORE_READ, &err);
         failing_disarm(&f);
         good = good && (result == 0 || (f.met && err.code != ERR_NONE && strlen(err.text) >= 20));
         if (result == 0)

@@ -271,6 +271,53 @@ START_TEST(planted_triggers_and_views_do_not_run)
 }
 END_TEST
 
+/* Between opening and writing somebody else is at the file: nothing is written into what is not
+ * ours any more, and nothing is said to be stored that is not. */
+START_TEST(a_file_that_is_taken_over_is_not_written)
+{
+    static const struct {
+        const char *sql; /* NULL: another file is put in its place */
+        enum error_code code;
+        bool within; /* the batch */
+    } taken[] = {{"PRAGMA application_id = 7", STORE_FOREIGN, false},
+                 {"PRAGMA user_version = 99", STORE_NEWER, false},
+                 {NULL, STORE_IO, false},
+                 {NULL, STORE_IO, true}};
+    struct store s;
+    char path[256];
+    uint64_t n;
+    fill("taken.db");
+    fill("other.db");
+    OK(store_open(&s, fixture_path("taken.db"), STORE_WRITE, ERR));
+    for (int turn = 0; turn < 2; turn++) {
+        if (turn == taken[_i].within) {
+            if (taken[_i].sql)
+                shell("taken.db", taken[_i].sql);
+            else {
+                snprintf(path, sizeof path, "%s", fixture_path("other.db"));
+                ck_assert_int_eq(rename(path, fixture_path("taken.db")), 0);
+            }
+        }
+        if (turn == 0 && !taken[_i].within) {
+            REFUSED(store_begin(&s, "import", ERR), taken[_i].code);
+            REFUSED(store_keep(&s, "map:x", "y", ERR), taken[_i].code);
+            REFUSED(store_undo(&s, 1, &n, ERR), taken[_i].code);
+            break;
+        }
+        if (turn == 0)
+            OK(store_begin(&s, "import", ERR));
+        else {
+            OK(store_keep(&s, "map:x", "y", ERR));
+            REFUSED(store_commit(&s, NULL, ERR), taken[_i].code);
+        }
+    }
+    store_close(&s);
+    ck_assert_int_eq(shell_number("taken.db", "SELECT count(*) FROM figure"), 28);
+    ck_assert_int_eq(shell_number("taken.db", "SELECT count(*) FROM batch"), 1);
+    ck_assert_int_eq(shell_number("taken.db", "SELECT count(*) FROM kept"), 0);
+}
+END_TEST
+
 /* Root may write everywhere, so it becomes nobody for a while: of access() the real user counts. */
 static void become(uid_t user)
 {
@@ -454,6 +501,7 @@ int main(void)
     tcase_add_test(t, a_reader_keeps_one_snapshot);
     tcase_add_test(t, planted_triggers_and_views_do_not_run);
     tcase_add_loop_test(t, a_frozen_folder_can_be_read, 0, 3);
+    tcase_add_loop_test(t, a_file_that_is_taken_over_is_not_written, 0, 4);
     tcase_add_test(t, a_folder_with_a_log_is_not_frozen);
     tcase_add_loop_test(t, a_file_that_may_not_be_seen_is_refused, 0, 2);
     tcase_add_loop_test(t, a_busy_file_is_waited_for, 0, 2);
