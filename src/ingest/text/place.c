@@ -182,6 +182,9 @@ static bool doubtful(const struct parse *p, size_t i, size_t first, const struct
     if (n_tokens == 1 && parse_in(p, i, SET_points) && m->place->type != PLACE_COUNTRY &&
         (p->country == NULL || strcmp(m->place->country, p->country) != 0))
         return true; /* "the East" of some other country */
+    if (i > first + 1 && m->place->type != PLACE_COUNTRY && parse_function(p, i - 1, F_for) &&
+        p->tokens[i - 2].type == TOKEN_WORD && (p->tokens[i - 2].flags & T_CAPITAL))
+        return true; /* "Organization for Security", "Hands for Harvest" */
     if (i > first && p->tokens[i - 1].type == TOKEN_WORD && parse_one(p, i - 1, ROLE_title) &&
         (p->tokens[i - 1].flags & T_CAPITAL))
         return true;

@@ -298,6 +298,20 @@ static bool receives(const struct parse *p, const struct draft *d, const struct 
     return false;
 }
 
+/* "China eight": behind the number a name without a preposition is where a verb leads to ("flights
+ * reached Poland"), stands in brackets or behind a mark of a table, or belongs to something else. */
+static bool is_object(const struct parse *p, const struct place_ref *r)
+{
+    size_t i = r->first;
+    if (i > 0 && parse_function(p, i - 1, F_the))
+        i--;
+    if (i == 0)
+        return false;
+    const struct token *t = &p->tokens[i - 1];
+    return parse_may(p, i - 1, ROLE_verb) ||
+           (t->type == TOKEN_MARK && strchr("(:-_|", t->mark) != NULL);
+}
+
 /* Weighs place I by FUNCTION, the preposition that governs it. */
 static void weigh_governed(const struct parse *p, const struct draft *d, enum group group, size_t i,
                            uint8_t function, int cost, struct weights *w)
@@ -316,6 +330,9 @@ static void weigh_governed(const struct parse *p, const struct draft *d, enum gr
     }
     if (governs_place(function)) {
         cost += function_costs[function];
+    } else if ((group == GROUP_TROOPS || group == GROUP_AID) && r->first >= d->q->last &&
+               r->type == PLACE_NAME && !is_object(p, r)) {
+        return;
     } else if (group == GROUP_TROOPS && w->own_origin) {
         cost += 4;
     } else if (group == GROUP_MONEY || ((group == GROUP_TROOPS || group == GROUP_AID) && cost > 0 &&
