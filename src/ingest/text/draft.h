@@ -56,6 +56,7 @@ struct drafts {
     size_t scanned;                /* mentions that as_of() has seen */
     uint32_t told_paragraph;       /* where the last heading told a day as of which it holds */
     day_t told_day;                /* that day, DAY_NONE: none so far */
+    bool told_head;                /* it stands at the head of the report and holds for all */
     struct span as_of_why;
     const struct mention *event; /* what its tolls count from; NULL: nothing dated */
 };

@@ -571,6 +571,29 @@ static const struct measure_rule *choose_rule(struct drafts *all, size_t k, int 
     return r;
 }
 
+/* "Norway came first with 30 million, then Germany with 20": money that no verb says anything of is
+ * what the sum before it was, where it is somebody's. */
+static bool money_goes_on(struct drafts *all, size_t k)
+{
+    const struct parse *p = all->p;
+    struct draft *d = &all->at[k];
+    if (d->noun != NOUN_money || k == 0)
+        return false;
+    const struct draft *before = d - 1;
+    if (before->measure == NULL || before->noun != NOUN_money ||
+        strcmp(before->measure, "funding-required") == 0 ||
+        !same_block(p, before->sentence, d->sentence) || d->sentence > before->sentence + 1)
+        return false;
+    bool named = before->sentence == d->sentence;
+    for (size_t i = p->sentences[d->sentence].places; i < parse_places_end(p, d->sentence); i++)
+        named |= p->places[i].last <= d->q->first && p->places[i].type == PLACE_NAME;
+    if (named) {
+        d->measure = before->measure;
+        d->kind = before->kind;
+    }
+    return named;
+}
+
 int draft_measure(struct drafts *all, size_t k)
 {
     struct parse *p = all->p;
@@ -612,7 +635,7 @@ int draft_measure(struct drafts *all, size_t k)
         return 0;
     }
     if (r == NULL)
-        return d->measure != NULL ? 0 : -1;
+        return d->measure != NULL || money_goes_on(all, k) ? 0 : -1;
     d->measure = r->measure;
     d->kind = (enum kind)r->kind;
     if (strcmp(d->measure, "people-reached") == 0 && appeal_for(all, k))

@@ -38,11 +38,18 @@ static struct span trim(const struct parse *p, size_t a, size_t b)
     return (struct span){p->tokens[a].start, p->tokens[b - 1].end};
 }
 
+/* "UN" is no "un". */
+static bool acronym(const struct parse *p, size_t i)
+{
+    const struct token *t = &p->tokens[i];
+    return (t->flags & T_UPPER) && t->end - t->start > 1;
+}
+
 static bool worth(const struct parse *p, size_t a, size_t b)
 {
     for (size_t i = a; i < b; i++)
         if (parse_may(p, i, ROLE_speaker) ||
-            ((p->tokens[i].flags & T_CAPITAL) && !parse_may(p, i, ROLE_function)))
+            ((p->tokens[i].flags & T_CAPITAL) && (!parse_may(p, i, ROLE_function) || acronym(p, i))))
             return true;
     return false;
 }
@@ -76,10 +83,14 @@ enum found { NOBODY, SOMEBODY, ANTECEDENT };
 /* The subject left of the verb of saying at token I. */
 static enum found subject(const struct parse *p, size_t first, size_t i, struct span *out)
 {
-    size_t b = i;
+    size_t b = i, n;
     while (b > first && (parse_function(p, b - 1, F_have) || parse_function(p, b - 1, F_be) ||
                          parse_may(p, b - 1, ROLE_modal) || parse_may(p, b - 1, ROLE_weekday) ||
-                         parse_may(p, b - 1, ROLE_day) || parse_function(p, b - 1, F_on)))
+                         parse_may(p, b - 1, ROLE_day) || parse_function(p, b - 1, F_on) ||
+                         (b + 4 > i && parse_may(p, b - 1, ROLE_timeword) &&
+                          !(p->tokens[b - 1].flags & T_CAPITAL)) ||
+                         (b > first + 1 && parse_match(p, b - 2, ROLE_timeword, &n) != NULL &&
+                          n == 2)))
         b--;
     if (b > first && pronoun(p, b - 1))
         return ANTECEDENT;

@@ -105,10 +105,11 @@ static bool is_noun(const struct parse *p, size_t i)
 {
     static const char *const nouns[] = {"plan", "plans", "hope", "fear", "fears", NULL};
     return i > 0 && draft_spelled(p, i, nouns) && !parse_function(p, i + 1, F_to) &&
-           p->tokens[i - 1].type == TOKEN_WORD && !(p->tokens[i - 1].flags & T_CAPITAL) &&
+           (p->tokens[i - 1].type == TOKEN_WORD || parse_mark(p, i - 1, 's')) &&
+           !(p->tokens[i - 1].flags & T_CAPITAL) &&
            !parse_function(p, i - 1, F_it) && !parse_function(p, i - 1, F_he) &&
            !parse_function(p, i - 1, F_they) && !parse_function(p, i - 1, F_who) &&
-           p->text[p->tokens[i - 1].end - 1] != 's';
+           (parse_mark(p, i - 1, 's') || p->text[p->tokens[i - 1].end - 1] != 's');
 }
 
 /* "against a target of 2 million", "the aim is zero", "it wants 30 a day": what is aimed at. */

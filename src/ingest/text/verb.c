@@ -111,6 +111,16 @@ static bool reached_passive(const struct parse *p, const struct quantity *q, siz
            parse_function(p, i + 1, F_by);
 }
 
+/* A participle that has no object of its own: a preposition or a mark follows. */
+static bool passive_behind(const struct parse *p, size_t i)
+{
+    return i + 1 >= p->n_tokens || p->tokens[i + 1].type == TOKEN_MARK ||
+           p->tokens[i + 1].type == TOKEN_LINE || parse_function(p, i + 1, F_from) ||
+           parse_function(p, i + 1, F_in) || parse_function(p, i + 1, F_at) ||
+           parse_function(p, i + 1, F_on) || parse_function(p, i + 1, F_by) ||
+           parse_may(p, i + 1, ROLE_timeword);
+}
+
 /* "people who received vouchers", "receiving the transfer, 740,000 people": what is received is no
  * person; "have lost their livelihoods": nor has anyone died. */
 static bool other_object(const struct parse *p, const struct quantity *q, size_t i, int verb)
@@ -123,6 +133,8 @@ static bool other_object(const struct parse *p, const struct quantity *q, size_t
         return determined;
     if (verb != VERB_arrive || !draft_spelled(p, i, receiving))
         return false;
+    if (i >= q->last && p->text[p->tokens[i].end - 1] == 'd' && passive_behind(p, i))
+        return false; /* "refugees received since 7 July" */
     return determined || (i >= q->last && !parse_function(p, i - 1, F_be));
 }
 
@@ -152,6 +164,10 @@ static bool refused(const struct parse *p, const struct quantity *q, const struc
         return true;
     if (verb == VERB_arrive && reached_passive(p, q, i))
         return true;
+    if (d->noun == NOUN_money && n == 1 &&
+        draft_spelled(p, i, (const char *const[]){"came", "come", "coming", "with", "of", "due",
+                                                  "brought", "bring", "carried", NULL}))
+        return true; /* "Norway came first with 30 million" */
     if (i >= q->first)
         return false;
     if (verb == VERB_arrive && i + 3 > q->outer_first && draft_spelled(p, i, reach))
