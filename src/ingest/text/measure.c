@@ -577,11 +577,14 @@ static bool money_goes_on(struct drafts *all, size_t k)
 {
     const struct parse *p = all->p;
     struct draft *d = &all->at[k];
-    if (d->noun != NOUN_money || k == 0)
+    if (d->noun != NOUN_money)
         return false;
-    const struct draft *before = d - 1;
-    if (before->measure == NULL || before->noun != NOUN_money ||
-        strcmp(before->measure, "funding-required") == 0 ||
+    const struct draft *before = NULL;
+    for (size_t j = k; j > 0 && k - j < 6 && before == NULL; j--)
+        if (all->at[j - 1].measure != NULL &&
+            strcmp(all->at[j - 1].measure, "funding-required") != 0)
+            before = &all->at[j - 1];
+    if (before == NULL || before->noun != NOUN_money ||
         !same_block(p, before->sentence, d->sentence) || d->sentence > before->sentence + 1)
         return false;
     bool named = before->sentence == d->sentence;

@@ -202,6 +202,36 @@ static void take_unit_before(const struct parse *p, struct quantity *q, const st
     }
 }
 
+/* "251 million, of which 46.2 million had been received", "than the 2.6 billion promised": a scaled
+ * number without a noun behind money that only money's verbs follow is of the same currency. */
+static void take_currency_before(const struct parse *p, struct quantity *q,
+                                 const struct quantity *o)
+{
+    if (q->form != QUANTITY_COUNT || q->unit_last > q->unit_first || q->sentence != o->sentence ||
+        o->form != QUANTITY_MONEY || number_double(q->value) < 100000)
+        return;
+    size_t i = q->outer_last;
+    while (i < q->outer_last + 3u &&
+           (parse_function(p, i, F_be) || parse_function(p, i, F_have) || parse_one(p, i, ROLE_timeword)))
+        i++;
+    if (!parse_may(p, i, ROLE_verb))
+        return;
+    const struct entry *e, *end = word_role(&words[p->tokens[i].word], ROLE_verb, 0, &e);
+    bool paid = false;
+    for (; e < end; e++) {
+        if (e->more > 0 || !(e->language & p->language))
+            continue;
+        const struct measure_rule *r = measure_rules[NOUN_money];
+        paid |= r[(int)e->value].measure != NULL && e->value != VERB_deliver && e->value != VERB_arrive &&
+                e->value != VERB_need;
+    }
+    if (!paid)
+        return;
+    q->form = o->form;
+    q->noun = o->noun;
+    memcpy(q->currency, o->currency, sizeof q->currency);
+}
+
 void parse_units(struct parse *p)
 {
     for (size_t k = 0; k < p->n_quantities; k++) {
@@ -221,6 +251,9 @@ void parse_units(struct parse *p)
     for (size_t k = 1; k < p->n_quantities; k++)
         if (!p->quantities[k].dropped)
             take_unit_before(p, &p->quantities[k], &p->quantities[k - 1]);
+    for (size_t k = 1; k < p->n_quantities; k++)
+        if (!p->quantities[k].dropped)
+            take_currency_before(p, &p->quantities[k], &p->quantities[k - 1]);
     for (size_t k = 0; k < p->n_quantities; k++)
         if (!p->quantities[k].dropped)
             unit_show(p, k);
