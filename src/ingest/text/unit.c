@@ -17,6 +17,11 @@ bool unit_closes(const struct parse *p, size_t i)
         return false;
     if ((p->tokens[i].flags & T_UPPER) && parse_function(p, i, F_them))
         return false; /* "1,000 US troops", not "us" */
+    const struct token *t = &p->tokens[i];
+    if (!(roles & closing) && t->end - t->start > 4 && memcmp(p->text + t->end - 3, "ing", 3) == 0 &&
+        i + 1 < p->n_tokens && parse_match(p, i + 1, ROLE_noun, NULL) != NULL &&
+        parse_one(p, i + 1, ROLE_noun) && parse_is(p, i + 1, ROLE_noun, NOUN_site))
+        return false; /* "holding centres" */
     return (roles & closing) != 0 || parse_match(p, i, ROLE_verb, NULL) != NULL;
 }
 
@@ -75,7 +80,9 @@ static bool until_now(const struct parse *p, size_t i)
     const struct entry *e = parse_match(p, i, ROLE_timeword, NULL);
     return e != NULL && (e->value == TW_sofar || e->value == TW_todate || e->value == TW_since ||
                          e->value == TW_until || e->value == TW_asof || e->value == TW_ago ||
-                         e->value == TW_now);
+                         e->value == TW_now ||
+                         ((e->value == TW_last || e->value == TW_this || e->value == TW_next) &&
+                          parse_one(p, i + 1, ROLE_timeunit)));
 }
 
 /* The noun phrase that starts at token I; its end, and the head among its words. */
