@@ -347,6 +347,48 @@ static bool aboard(const struct parse *p, const struct quantity *q)
             (parse_function(p, i, F_on) && draft_spelled(p, i + 1, board)));
 }
 
+/* "800 members of the Canadian Armed Forces", "600 men of the 3rd brigade" are troops. */
+static bool of_forces(const struct parse *p, const struct quantity *q)
+{
+    static const char *const who[] = {"members", "member", "men", "women", NULL},
+                             *const forces[] = {"forces", "army", "navy", "brigade", "battalion",
+                                                "regiment", "division", "troops", "garrison",
+                                                "military", NULL};
+    if (q->head == UINT32_MAX || !draft_spelled(p, q->head, who) ||
+        !parse_function(p, q->head + 1, F_of))
+        return false;
+    for (size_t i = q->head + 2; i < q->head + 8u && i < p->n_tokens; i++) {
+        if (draft_spelled(p, i, forces))
+            return true;
+        if (p->tokens[i].type != TOKEN_WORD || parse_may(p, i, ROLE_verb))
+            return false;
+    }
+    return false;
+}
+
+/* "That brings to 226,000 the number of refugees in Albania": what is counted stands behind. */
+static bool number_of_behind(const struct parse *p, struct draft *d)
+{
+    static const char *const totals[] = {"number", "total", "count", "tally", NULL};
+    size_t i = d->q->outer_last;
+    if (!parse_function(p, i, F_the))
+        return false;
+    i++;
+    if (draft_spelled(p, i, totals) && draft_spelled(p, i + 1, totals))
+        i++; /* "the total number of" */
+    if (!draft_spelled(p, i, totals) || !parse_function(p, i + 1, F_of))
+        return false;
+    for (size_t k = i + 2; k < i + 6 && k < d->clause_last; k++) {
+        const struct entry *e = parse_match(p, k, ROLE_noun, NULL);
+        if (e == NULL)
+            continue;
+        d->noun = (uint8_t)e->value;
+        d->noun_at = (uint32_t)k;
+        return true;
+    }
+    return false;
+}
+
 /* What is counted, from the words right around the number; false where nothing is. */
 static bool find_noun(struct drafts *all, size_t k)
 {
@@ -356,6 +398,8 @@ static bool find_noun(struct drafts *all, size_t k)
     size_t n;
     d->noun = q->noun;
     d->noun_at = q->head;
+    if (d->noun == NOUN_people && of_forces(p, q))
+        d->noun = NOUN_troop;
     bool people = d->noun == TEXT_NOUN_COUNT || d->noun == NOUN_people || d->noun == NOUN_household;
     if (people && q->form == QUANTITY_COUNT) {
         const struct entry *e = parse_match_back(p, d->clause_first, q->outer_first, ROLE_noun, &n);
@@ -378,6 +422,8 @@ static bool find_noun(struct drafts *all, size_t k)
         }
         return true;
     }
+    if (d->noun == TEXT_NOUN_COUNT && number_of_behind(p, d))
+        return true;
     if (d->noun != TEXT_NOUN_COUNT)
         return true;
     bool national = demonym(p, q) || unknown_people(p, q);
@@ -552,7 +598,7 @@ static const struct measure_rule *choose_rule(struct drafts *all, size_t k, int 
     const struct measure_rule *plain = rule_of(d->noun, VERB_none);
     if (plain != NULL && cost > 9)
         r = plain;
-    if (r == NULL && generic)
+    if (r == NULL && (generic || d->noun == NOUN_national))
         r = predicate_noun(all->p, d);
     if (r != NULL && d->noun == NOUN_vehicle && d->verb == VERB_cross && before != NULL &&
         before->measure != NULL && before->sentence == d->sentence &&
@@ -613,7 +659,8 @@ int draft_measure(struct drafts *all, size_t k)
     uint8_t verb = d->verb;
     int cost = draft_verb(p, d->q, d->noun, d->clause_first, d->clause_last, d);
     bool generic = d->noun == NOUN_people || d->noun == NOUN_household;
-    bool part = generic && before != NULL && draft_part_of(p, before, d);
+    bool part = (generic || d->noun == NOUN_national) && before != NULL &&
+                draft_part_of(p, before, d);
     if (cost > (part ? 6 : generic ? 18 : 24) && (part || is_alike(before, d, generic))) {
         take(d, before);
         d->inherited = d->bare;

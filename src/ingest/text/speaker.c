@@ -117,6 +117,8 @@ static enum found subject(const struct parse *p, size_t first, size_t i, struct 
         a--;
     if (a == b || !worth(p, a, b))
         return NOBODY;
+    if (b - a == 1 && draft_spelled(p, a, (const char *const[]){"nobody", "none", "everyone", NULL}))
+        return NOBODY;
     *out = trim(p, a, b);
     return out->end > out->start ? SOMEBODY : NOBODY;
 }

@@ -51,6 +51,13 @@ static bool governs_backward(const struct parse *p, size_t number, size_t modal)
     if (modal > number + 12)
         return false;
     for (size_t i = number; i < modal; i++) {
+        if (parse_mark(p, i, ',') && (parse_function(p, i + 1, F_with) || parse_function(p, i + 1, F_who))) {
+            size_t k = i + 1;
+            while (k < modal && !parse_mark(p, k, ','))
+                k++;
+            if (k < modal)
+                i = k + 1; /* ", with 15 tanks, are to arrive" */
+        }
         if (stops(p, i, false))
             return false;
         commas += p->tokens[i].type == TOKEN_MARK && p->tokens[i].mark == ',';
@@ -74,6 +81,33 @@ static bool denied(const struct parse *p, const struct draft *d)
     return before > s->first && parse_function(p, before - 1, F_not);
 }
 
+/* "correcting a toll of 20,213", "the figure of 1,000 was mistaken": it is taken back. */
+static bool taken_back(const struct parse *p, const struct draft *d)
+{
+    static const char *const correcting[] = {"correcting", "corrects", "corrected", "replacing",
+                                             "replaces", "retracted", "withdrew", NULL},
+                             *const wrong[] = {"mistaken", "wrong", "incorrect", "erroneous",
+                                               "replaced", "retracted", "superseded", NULL},
+                             *const tolls[] = {"toll", "figure", "count", "number", "total",
+                                               "estimate", "tally", NULL};
+    size_t i = d->q->outer_first;
+    bool told = false;
+    for (size_t k = i; k > d->clause_first && k + 5 > i; k--) {
+        if (p->tokens[k - 1].type != TOKEN_WORD)
+            break;
+        told |= draft_spelled(p, k - 1, tolls);
+        if (draft_spelled(p, k - 1, correcting) && !parse_function(p, i - 1, F_to))
+            return true;
+    }
+    bool be = false;
+    for (size_t k = d->q->last; told && k < d->q->last + 12u && k < d->clause_last; k++) {
+        be |= parse_function(p, k, F_be);
+        if (be && draft_spelled(p, k, wrong))
+            return true;
+    }
+    return false;
+}
+
 /* "revised from A to B", "raised its pledge from A to B": A holds no longer. */
 static bool superseded(const struct drafts *all, size_t k)
 {
@@ -83,6 +117,8 @@ static bool superseded(const struct drafts *all, size_t k)
     const struct draft *d = &all->at[k];
     const struct sentence *s = &p->sentences[d->sentence];
     size_t i = d->q->outer_first, to = d->q->outer_last;
+    if (taken_back(p, d))
+        return true;
     if (i == s->first || !parse_function(p, i - 1, F_from))
         return false;
     if (d->q->form == QUANTITY_MONEY || d->q->unit_last > to)

@@ -92,6 +92,8 @@ static bool in_other_unit(const struct parse *p, const struct quantity *q, size_
         if (!o->dropped && i >= o->unit_first && i < o->unit_last)
             return true;
     }
+    if (verb_words > 1 && parse_match(p, i + verb_words - 1, ROLE_noun, &n) != NULL && n > 1)
+        return true; /* "are in need of help" is not "are in" */
     return parse_match(p, i, ROLE_noun, &n) != NULL && n > verb_words;
 }
 
@@ -153,6 +155,11 @@ static bool refused(const struct parse *p, const struct quantity *q, const struc
         return true; /* says nothing that the noun does not say */
     if (i >= q->unit_first && i < q->head && q->head < q->unit_last)
         return true; /* "forcibly displaced people" */
+    if (n == 1 && parse_may(p, i + 1, ROLE_speaker) &&
+        draft_spelled(p, i + 1, (const char *const[]){"group", "groups", "agency", "agencies", "team",
+                                                      "organisation", "organization", "workers",
+                                                      "ministry", "committee", "commission", NULL}))
+        return true; /* "the rescue group" */
     if (in_other_unit(p, q, i, n))
         return true; /* "60 dead and 87,000 displaced" */
     if (d->inherited && ((verb == VERB_register && draft_spelled(p, i, counted)) ||

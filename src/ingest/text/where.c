@@ -328,6 +328,9 @@ static void weigh_governed(const struct parse *p, const struct draft *d, enum gr
         weigh(w, r, true, cost);
         return;
     }
+    if (function == TEXT_FUNCTION_COUNT && r->first >= d->q->outer_last && r->type == PLACE_NAME &&
+        group != GROUP_AWAY && !is_object(p, r))
+        cost += 10; /* "Chad has taken in 120,000 and Niger 35,000" */
     if (governs_place(function)) {
         cost += function_costs[function];
     } else if ((group == GROUP_TROOPS || group == GROUP_AID) && r->first >= d->q->last &&
