@@ -601,7 +601,7 @@ static const struct measure_rule *choose_rule(struct drafts *all, size_t k, int 
     if (r == NULL && (generic || d->noun == NOUN_national))
         r = predicate_noun(all->p, d);
     if (r != NULL && d->noun == NOUN_vehicle && d->verb == VERB_cross && before != NULL &&
-        before->measure != NULL && before->sentence == d->sentence &&
+        before->measure != NULL && same_block(all->p, before->sentence, d->sentence) &&
         strcmp(before->measure, "border-crossings") == 0)
         r = rule_of(NOUN_people, VERB_cross);
     bool vessel = d->noun == NOUN_vehicle || d->noun == NOUN_train || d->noun == NOUN_ship;

@@ -528,6 +528,15 @@ void draft_period(struct drafts *all, size_t k)
         t.at = NULL; /* when it was said is not when it is to be */
     if (!told_period(all, d, before, &t, ahead) && !taken_period(all, d, before, ahead))
         return;
+    if (d->kind == KIND_CUMULATIVE && d->period.first == DAY_NONE && is_toll(d->measure) &&
+        t.at == NULL && t.since == NULL && before != NULL && before->kind == KIND_CUMULATIVE &&
+        before->sentence != d->sentence && before->period.first != DAY_NONE &&
+        before->status == d->status && before->group == GROUP_HARM &&
+        all->p->sentences[before->sentence].paragraph == all->p->sentences[d->sentence].paragraph &&
+        before->period.last == d->period.last) {
+        d->period.first = before->period.first; /* "have affected 597,000 since June. 112 died" */
+        d->period_why = before->period_why;
+    }
     if (d->kind == KIND_CUMULATIVE && d->period.first == DAY_NONE && all->event != NULL &&
         is_toll(d->measure) && all->event->period.first <= d->period.last)
         d->period.first = all->event->period.first;

@@ -266,6 +266,24 @@ static int add_named(struct parse *p, const struct place_ref *found, const struc
     return add_place(p, r, err);
 }
 
+/* "Pagirinya settlement has", "Mugunga, a camp west of Goma": an unknown name whose kind stands right
+ * behind it, or in apposition. */
+static bool kind_behind(const struct parse *p, const struct sentence *s, size_t i)
+{
+    static const char *const kinds[] = {"settlement", "camp", "town", "village", "district", "county",
+                                        "province", "governorate", "crossing", "island", "airfield",
+                                        "city", NULL};
+    if (p->tokens[i].word != 0)
+        return false;
+    size_t k = i + 1;
+    while (k < s->last && k < i + 3 && p->tokens[k].type == TOKEN_WORD &&
+           (p->tokens[k].flags & T_CAPITAL))
+        k++;
+    if (draft_spelled(p, k, kinds))
+        return true;
+    return parse_mark(p, k, ',') && parse_function(p, k + 1, F_a) && draft_spelled(p, k + 2, kinds);
+}
+
 /* May the name at token I, which is not in the gazetteer, be a place's, by the words around it?
  * BEGUN: a longer name there begins as one that is. */
 static bool may_be_place(const struct parse *p, const struct sentence *s, size_t i,
@@ -278,6 +296,8 @@ static bool may_be_place(const struct parse *p, const struct sentence *s, size_t
                                    1ull << ROLE_timeword | 1ull << ROLE_day |
                                    1ull << ROLE_adjective | 1ull << ROLE_distractor;
     const struct token *t = &p->tokens[i];
+    if (kind_behind(p, s, i))
+        return true;
     bool number = names_number(p, i, s->last), upper = (t->flags & T_UPPER) != 0;
     bool glued = i + 2 < s->last && parse_mark(p, i + 1, '-') && parse_glued(p, i + 1) &&
                  p->tokens[i + 2].type == TOKEN_DIGITS && parse_glued(p, i + 2);

@@ -311,6 +311,22 @@ static const struct place_ref *place_of_speaker(const struct parse *p, const str
     return NULL;
 }
 
+/* "NATO says it will send 8,000": the speaker sends where "it" does. */
+static const struct place_ref *sending_speaker(const struct parse *p, const struct draft *d)
+{
+    for (size_t i = p->sentences[d->sentence].places; i < parse_places_end(p, d->sentence); i++) {
+        const struct place_ref *r = &p->places[i];
+        if (r->place == NULL || r->type != PLACE_NAME || r->last > d->q->outer_first ||
+            p->tokens[r->first].start != d->speaker.start ||
+            p->tokens[r->last - 1].end != d->speaker.end)
+            continue;
+        for (size_t k = r->last; k < d->q->outer_first && k < r->last + 6u; k++)
+            if (parse_function(p, k, F_it) || parse_function(p, k, F_its))
+                return r;
+    }
+    return NULL;
+}
+
 void draft_place(struct drafts *all, size_t k)
 {
     const struct parse *p = all->p;
@@ -329,6 +345,9 @@ void draft_place(struct drafts *all, size_t k)
     }
     if (d->origin == NULL && (d->origin = origin_told(all, k)) != NULL)
         d->origin_rule = "as an earlier figure of the people who fled";
+    if (d->origin == NULL && (group == GROUP_TROOPS || group == GROUP_MONEY) &&
+        (d->origin = sending_speaker(p, d)) != NULL)
+        d->origin_rule = "who says that they give";
     if (d->origin != NULL && d->origin == d->place)
         d->origin = NULL;
     if (d->place != NULL && group == GROUP_AID && d->verb == VERB_cross) {

@@ -176,7 +176,7 @@ static bool event_began(const struct when_context *c, size_t i)
     for (size_t k = 0; k < sizeof begins / sizeof *begins && !begin; k++)
         begin = t->end - t->start == strlen(begins[k]) &&
                 memcmp(p->text + t->start, begins[k], strlen(begins[k])) == 0;
-    for (size_t k = i - 1; begin && k > c->first && k + 6 > i; k--)
+    for (size_t k = i - 1; begin && k > c->first && k + 16 > i; k--)
         if (parse_one(p, k - 1, ROLE_event))
             return true;
     return false;

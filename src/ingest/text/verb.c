@@ -175,6 +175,8 @@ static bool refused(const struct parse *p, const struct quantity *q, const struc
         draft_spelled(p, i, (const char *const[]){"came", "come", "coming", "with", "of", "due",
                                                   "brought", "bring", "carried", NULL}))
         return true; /* "Norway came first with 30 million" */
+    if (d->noun == NOUN_money && i >= q->last && parse_function(p, i - 1, F_to))
+        return true; /* "needed 27 million to carry on": what for */
     if (i >= q->first)
         return false;
     if (verb == VERB_arrive && i + 3 > q->outer_first && draft_spelled(p, i, reach))
