@@ -173,8 +173,8 @@ static day_t as_of(struct drafts *d, uint32_t s)
         d->told_head |= m->sentence <= HEAD && m->sentence + 1 < p->n_sentences &&
                         p->sentences[m->sentence + 1].paragraph != d->told_paragraph;
     }
-    bool told = d->told_day != DAY_NONE &&
-                (d->told_head || d->told_paragraph == p->sentences[s].paragraph);
+    bool told =
+        d->told_day != DAY_NONE && (d->told_head || d->told_paragraph == p->sentences[s].paragraph);
     return told ? d->told_day : p->published;
 }
 

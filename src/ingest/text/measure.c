@@ -67,8 +67,28 @@ static bool compares(const struct parse *p, const struct quantity *before, const
 {
     size_t n, i = q->outer_first;
     const struct entry *e = parse_match_back(p, before->last, i, ROLE_function, &n);
-    return before->sentence == q->sentence && before->unit_last > before->unit_first &&
-           before->form == QUANTITY_COUNT && e != NULL && (int)e->value == F_compared;
+    bool against = parse_function(p, i - 1, F_against);
+    return before->sentence == q->sentence && (before->unit_last > before->unit_first || against) &&
+           before->form == QUANTITY_COUNT &&
+           (against || (e != NULL && (int)e->value == F_compared));
+}
+
+/* May a number alone stand for what another sentence told? It begins its sentence or line, a verb
+ * or "more" follows, or the sentence tells a place or a day: "They are calling 5,300" does not. */
+static bool stands_for(const struct parse *p, const struct draft *d)
+{
+    const struct quantity *q = d->q;
+    const struct sentence *s = &p->sentences[d->sentence];
+    size_t i = q->outer_last;
+    if (s->starts_line || q->outer_first <= s->first + 2 || parse_may(p, i, ROLE_verb) ||
+        parse_may(p, i, ROLE_modal) || parse_function(p, i, F_be) || parse_function(p, i, F_have) ||
+        parse_function(p, i, F_of) || parse_function(p, i, F_more) ||
+        parse_function(p, i, F_another) || parse_function(p, q->outer_first - 1, F_another))
+        return true;
+    for (size_t k = s->places; k < parse_places_end(p, d->sentence); k++)
+        if (!p->places[k].dateline)
+            return true;
+    return parse_mentions_end(p, d->sentence) > s->mentions;
 }
 
 /* What an elliptic number counts: as the figure before it in the same paragraph or list. */
@@ -80,6 +100,8 @@ static bool inherit(struct drafts *all, size_t k)
         if (!same_block(all->p, before->sentence, d->sentence) ||
             (before->measure == NULL && !before->q->dropped && j == k &&
              (shares_unit(all->p, before->q, d->q) || compares(all->p, before->q, d->q))))
+            return false;
+        if (before->sentence != d->sentence && before->measure != NULL && !stands_for(all->p, d))
             return false;
         if (before->measure == NULL || before->noun == NOUN_money || before->noun == NOUN_weight ||
             before->noun == NOUN_capacity)
@@ -351,9 +373,9 @@ static bool aboard(const struct parse *p, const struct quantity *q)
 static bool of_forces(const struct parse *p, const struct quantity *q)
 {
     static const char *const who[] = {"members", "member", "men", "women", NULL},
-                             *const forces[] = {"forces", "army", "navy", "brigade", "battalion",
-                                                "regiment", "division", "troops", "garrison",
-                                                "military", NULL};
+                             *const forces[] = {"forces",    "army",     "navy",     "brigade",
+                                                "battalion", "regiment", "division", "troops",
+                                                "garrison",  "military", NULL};
     if (q->head == UINT32_MAX || !draft_spelled(p, q->head, who) ||
         !parse_function(p, q->head + 1, F_of))
         return false;
@@ -659,8 +681,8 @@ int draft_measure(struct drafts *all, size_t k)
     uint8_t verb = d->verb;
     int cost = draft_verb(p, d->q, d->noun, d->clause_first, d->clause_last, d);
     bool generic = d->noun == NOUN_people || d->noun == NOUN_household;
-    bool part = (generic || d->noun == NOUN_national) && before != NULL &&
-                draft_part_of(p, before, d);
+    bool part =
+        (generic || d->noun == NOUN_national) && before != NULL && draft_part_of(p, before, d);
     if (cost > (part ? 6 : generic ? 18 : 24) && (part || is_alike(before, d, generic))) {
         take(d, before);
         d->inherited = d->bare;

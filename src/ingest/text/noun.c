@@ -283,6 +283,31 @@ bool draft_counts_nothing(const struct parse *p, const struct quantity *q)
     if (i >= s->first + 2 && parse_function(p, i - 1, F_of) && draft_spelled(p, i - 2, groups) &&
         !(q->noun == NOUN_vehicle && !parse_in(p, q->head, SET_escort))) /* "of 20 trucks" */
         return true;
+    static const char *const child[] = {"boy", "girl",  "child",   "son", "daughter",
+                                        "man", "woman", "toddler", NULL},
+                             *const containers[] = {"bag",    "bags",    "sack", "sacks",
+                                                    "box",    "boxes",   "load", "loads",
+                                                    "parcel", "parcels", NULL},
+                             *const heavier[] = {"heavier", "lighter", "weighing", "weighs",
+                                                 "limit",   "over",    NULL},
+                             *const degrees[] = {"temperature", "temperatures", "degrees",
+                                                 "thermometer", "mercury",      NULL};
+    bool of = i >= s->first + 2 && parse_function(p, i - 1, F_of);
+    if (of && v < 110 && draft_spelled(p, i - 2, child))
+        return true; /* "a boy of about six" */
+    if (of && q->noun == NOUN_weight && draft_spelled(p, i - 2, containers))
+        return true; /* "a bag of 50 kg" */
+    if (q->noun == NOUN_weight && i >= s->first + 2 &&
+        draft_spelled(p, i - 1, (const char *const[]){"than", NULL}) &&
+        draft_spelled(p, i - 2, heavier))
+        return true; /* "nothing heavier than 65 tonnes" */
+    if (q->unit_last == q->unit_first && v < 100)
+        for (size_t k = s->first; k < i; k++)
+            if (draft_spelled(p, k, degrees))
+                return true; /* "temperatures fell to minus six" */
+    if (parse_function(p, after, F_to) && parse_function(p, after + 1, F_the) &&
+        parse_match(p, after + 2, ROLE_currency, NULL) != NULL)
+        return true; /* "stood at 850 to the dollar" */
     if (broken(q) ||
         (inhabitants(p, q) && (q->unit_first == q->unit_last || q->noun == NOUN_people)))
         return true;

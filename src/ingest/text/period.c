@@ -32,8 +32,9 @@ static int cost_of(const struct parse *p, const struct draft *d, const struct me
         return FAR;
     for (size_t i = from; i < to && cost < FAR; i++) {
         const struct token *t = &p->tokens[i];
-        bool number = t->type == TOKEN_DIGITS &&
-                      (i == 0 || p->tokens[i - 1].type != TOKEN_MARK || !parse_glued(p, i));
+        bool number = (t->type == TOKEN_DIGITS &&
+                       (i == 0 || p->tokens[i - 1].type != TOKEN_MARK || !parse_glued(p, i))) ||
+                      parse_one(p, i, ROLE_digit) || parse_one(p, i, ROLE_teen);
         if (parse_function(p, i, F_who))
             cost += 6;
         if (m->first >= q->last && draft_spelled(p, i, (const char *const[]){"than", NULL}))
@@ -404,7 +405,8 @@ static bool since_start(const struct drafts *all, struct draft *d, const struct 
         d->period_why = t->at->span;
         return true;
     }
-    if (t->since == NULL || ahead || d->kind == KIND_STOCK ||
+    bool running = strcmp(d->measure, "people-affected") == 0 && perfect(all->p, d);
+    if (t->since == NULL || ahead || (d->kind == KIND_STOCK && !running) ||
         (t->at != NULL && t->at_cost + 4 < t->since_cost && !t->at->said &&
          !in_dateline(all->p, t->at)))
         return false;

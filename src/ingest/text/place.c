@@ -266,13 +266,13 @@ static int add_named(struct parse *p, const struct place_ref *found, const struc
     return add_place(p, r, err);
 }
 
-/* "Pagirinya settlement has", "Mugunga, a camp west of Goma": an unknown name whose kind stands right
- * behind it, or in apposition. */
+/* "Pagirinya settlement has", "Mugunga, a camp west of Goma": an unknown name whose kind stands
+ * right behind it, or in apposition. */
 static bool kind_behind(const struct parse *p, const struct sentence *s, size_t i)
 {
-    static const char *const kinds[] = {"settlement", "camp", "town", "village", "district", "county",
-                                        "province", "governorate", "crossing", "island", "airfield",
-                                        "city", NULL};
+    static const char *const kinds[] = {
+        "settlement",  "camp",     "town",   "village",  "district", "county", "province",
+        "governorate", "crossing", "island", "airfield", "city",     NULL};
     if (p->tokens[i].word != 0)
         return false;
     size_t k = i + 1;

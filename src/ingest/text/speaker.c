@@ -48,8 +48,8 @@ static bool acronym(const struct parse *p, size_t i)
 static bool worth(const struct parse *p, size_t a, size_t b)
 {
     for (size_t i = a; i < b; i++)
-        if (parse_may(p, i, ROLE_speaker) ||
-            ((p->tokens[i].flags & T_CAPITAL) && (!parse_may(p, i, ROLE_function) || acronym(p, i))))
+        if (parse_may(p, i, ROLE_speaker) || ((p->tokens[i].flags & T_CAPITAL) &&
+                                              (!parse_may(p, i, ROLE_function) || acronym(p, i))))
             return true;
     return false;
 }
@@ -84,13 +84,13 @@ enum found { NOBODY, SOMEBODY, ANTECEDENT };
 static enum found subject(const struct parse *p, size_t first, size_t i, struct span *out)
 {
     size_t b = i, n;
-    while (b > first && (parse_function(p, b - 1, F_have) || parse_function(p, b - 1, F_be) ||
-                         parse_may(p, b - 1, ROLE_modal) || parse_may(p, b - 1, ROLE_weekday) ||
-                         parse_may(p, b - 1, ROLE_day) || parse_function(p, b - 1, F_on) ||
-                         (b + 4 > i && parse_may(p, b - 1, ROLE_timeword) &&
-                          !(p->tokens[b - 1].flags & T_CAPITAL)) ||
-                         (b > first + 1 && parse_match(p, b - 2, ROLE_timeword, &n) != NULL &&
-                          n == 2)))
+    while (b > first &&
+           (parse_function(p, b - 1, F_have) || parse_function(p, b - 1, F_be) ||
+            parse_may(p, b - 1, ROLE_modal) || parse_may(p, b - 1, ROLE_weekday) ||
+            parse_may(p, b - 1, ROLE_day) || parse_function(p, b - 1, F_on) ||
+            (b + 4 > i && parse_may(p, b - 1, ROLE_timeword) &&
+             !(p->tokens[b - 1].flags & T_CAPITAL)) ||
+            (b > first + 1 && parse_match(p, b - 2, ROLE_timeword, &n) != NULL && n == 2)))
         b--;
     if (b > first && pronoun(p, b - 1))
         return ANTECEDENT;
@@ -117,7 +117,8 @@ static enum found subject(const struct parse *p, size_t first, size_t i, struct 
         a--;
     if (a == b || !worth(p, a, b))
         return NOBODY;
-    if (b - a == 1 && draft_spelled(p, a, (const char *const[]){"nobody", "none", "everyone", NULL}))
+    if (b - a == 1 &&
+        draft_spelled(p, a, (const char *const[]){"nobody", "none", "everyone", NULL}))
         return NOBODY;
     *out = trim(p, a, b);
     return out->end > out->start ? SOMEBODY : NOBODY;

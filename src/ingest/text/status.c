@@ -51,7 +51,8 @@ static bool governs_backward(const struct parse *p, size_t number, size_t modal)
     if (modal > number + 12)
         return false;
     for (size_t i = number; i < modal; i++) {
-        if (parse_mark(p, i, ',') && (parse_function(p, i + 1, F_with) || parse_function(p, i + 1, F_who))) {
+        if (parse_mark(p, i, ',') &&
+            (parse_function(p, i + 1, F_with) || parse_function(p, i + 1, F_who))) {
             size_t k = i + 1;
             while (k < modal && !parse_mark(p, k, ','))
                 k++;
@@ -84,12 +85,12 @@ static bool denied(const struct parse *p, const struct draft *d)
 /* "correcting a toll of 20,213", "the figure of 1,000 was mistaken": it is taken back. */
 static bool taken_back(const struct parse *p, const struct draft *d)
 {
-    static const char *const correcting[] = {"correcting", "corrects", "corrected", "replacing",
-                                             "replaces", "retracted", "withdrew", NULL},
-                             *const wrong[] = {"mistaken", "wrong", "incorrect", "erroneous",
+    static const char *const correcting[] = {"correcting", "corrects",  "corrected", "replacing",
+                                             "replaces",   "retracted", "withdrew",  NULL},
+                             *const wrong[] = {"mistaken", "wrong",     "incorrect",  "erroneous",
                                                "replaced", "retracted", "superseded", NULL},
-                             *const tolls[] = {"toll", "figure", "count", "number", "total",
-                                               "estimate", "tally", NULL};
+                             *const tolls[] = {"toll",  "figure",   "count", "number",
+                                               "total", "estimate", "tally", NULL};
     size_t i = d->q->outer_first;
     bool told = false;
     for (size_t k = i; k > d->clause_first && k + 5 > i; k--) {
@@ -142,9 +143,9 @@ static bool is_noun(const struct parse *p, size_t i)
     static const char *const nouns[] = {"plan", "plans", "hope", "fear", "fears", NULL};
     return i > 0 && draft_spelled(p, i, nouns) && !parse_function(p, i + 1, F_to) &&
            (p->tokens[i - 1].type == TOKEN_WORD || parse_mark(p, i - 1, 's')) &&
-           !(p->tokens[i - 1].flags & T_CAPITAL) &&
-           !parse_function(p, i - 1, F_it) && !parse_function(p, i - 1, F_he) &&
-           !parse_function(p, i - 1, F_they) && !parse_function(p, i - 1, F_who) &&
+           !(p->tokens[i - 1].flags & T_CAPITAL) && !parse_function(p, i - 1, F_it) &&
+           !parse_function(p, i - 1, F_he) && !parse_function(p, i - 1, F_they) &&
+           !parse_function(p, i - 1, F_who) &&
            (parse_mark(p, i - 1, 's') || p->text[p->tokens[i - 1].end - 1] != 's');
 }
 

@@ -18,9 +18,10 @@ bool unit_closes(const struct parse *p, size_t i)
     if ((p->tokens[i].flags & T_UPPER) && parse_function(p, i, F_them))
         return false; /* "1,000 US troops", not "us" */
     const struct token *t = &p->tokens[i];
-    if (!(roles & closing) && t->end - t->start > 4 && memcmp(p->text + t->end - 3, "ing", 3) == 0 &&
-        i + 1 < p->n_tokens && parse_match(p, i + 1, ROLE_noun, NULL) != NULL &&
-        parse_one(p, i + 1, ROLE_noun) && parse_is(p, i + 1, ROLE_noun, NOUN_site))
+    if (!(roles & closing) && t->end - t->start > 4 &&
+        memcmp(p->text + t->end - 3, "ing", 3) == 0 && i + 1 < p->n_tokens &&
+        parse_match(p, i + 1, ROLE_noun, NULL) != NULL && parse_one(p, i + 1, ROLE_noun) &&
+        parse_is(p, i + 1, ROLE_noun, NOUN_site))
         return false; /* "holding centres" */
     return (roles & closing) != 0 || parse_match(p, i, ROLE_verb, NULL) != NULL;
 }
@@ -85,6 +86,17 @@ static bool until_now(const struct parse *p, size_t i)
                           parse_one(p, i + 1, ROLE_timeunit)));
 }
 
+/* "the 22 missing rectifiers": a word that only describes what nobody counts here. */
+static bool adjectival(const struct parse *p, const struct quantity *q, size_t last)
+{
+    size_t i = q->head + 1u;
+    if (q->head == UINT32_MAX || (q->noun != NOUN_missing && q->noun != NOUN_injured))
+        return false;
+    const struct token *t = &p->tokens[i];
+    return i < last && t->type == TOKEN_WORD && t->word == 0 && !(t->flags & T_CAPITAL) &&
+           p->text[t->end - 1] == 's' && last == i + 1;
+}
+
 /* The noun phrase that starts at token I; its end, and the head among its words. */
 static void phrase_at(struct parse *p, struct quantity *q, size_t i, size_t end)
 {
@@ -133,6 +145,8 @@ static void phrase_at(struct parse *p, struct quantity *q, size_t i, size_t end)
     }
     if (general != TEXT_NOUN_COUNT)
         q->noun = general;
+    if (adjectival(p, q, last))
+        q->noun = NOUN_other;
     if (last > first) {
         q->unit_first = (uint32_t)first;
         q->unit_last = (uint32_t)last;
@@ -218,8 +232,8 @@ static void take_currency_before(const struct parse *p, struct quantity *q,
         o->form != QUANTITY_MONEY || number_double(q->value) < 100000)
         return;
     size_t i = q->outer_last;
-    while (i < q->outer_last + 3u &&
-           (parse_function(p, i, F_be) || parse_function(p, i, F_have) || parse_one(p, i, ROLE_timeword)))
+    while (i < q->outer_last + 3u && (parse_function(p, i, F_be) || parse_function(p, i, F_have) ||
+                                      parse_one(p, i, ROLE_timeword)))
         i++;
     if (!parse_may(p, i, ROLE_verb))
         return;
@@ -229,8 +243,8 @@ static void take_currency_before(const struct parse *p, struct quantity *q,
         if (e->more > 0 || !(e->language & p->language))
             continue;
         const struct measure_rule *r = measure_rules[NOUN_money];
-        paid |= r[(int)e->value].measure != NULL && e->value != VERB_deliver && e->value != VERB_arrive &&
-                e->value != VERB_need;
+        paid |= r[(int)e->value].measure != NULL && e->value != VERB_deliver &&
+                e->value != VERB_arrive && e->value != VERB_need;
     }
     if (!paid)
         return;

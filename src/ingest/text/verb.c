@@ -156,9 +156,10 @@ static bool refused(const struct parse *p, const struct quantity *q, const struc
     if (i >= q->unit_first && i < q->head && q->head < q->unit_last)
         return true; /* "forcibly displaced people" */
     if (n == 1 && parse_may(p, i + 1, ROLE_speaker) &&
-        draft_spelled(p, i + 1, (const char *const[]){"group", "groups", "agency", "agencies", "team",
-                                                      "organisation", "organization", "workers",
-                                                      "ministry", "committee", "commission", NULL}))
+        draft_spelled(p, i + 1,
+                      (const char *const[]){"group", "groups", "agency", "agencies", "team",
+                                            "organisation", "organization", "workers", "ministry",
+                                            "committee", "commission", NULL}))
         return true; /* "the rescue group" */
     if (in_other_unit(p, q, i, n))
         return true; /* "60 dead and 87,000 displaced" */
@@ -172,8 +173,9 @@ static bool refused(const struct parse *p, const struct quantity *q, const struc
     if (verb == VERB_arrive && reached_passive(p, q, i))
         return true;
     if (d->noun == NOUN_money && n == 1 &&
-        draft_spelled(p, i, (const char *const[]){"came", "come", "coming", "with", "of", "due",
-                                                  "brought", "bring", "carried", NULL}))
+        draft_spelled(p, i,
+                      (const char *const[]){"came", "come", "coming", "with", "of", "due",
+                                            "brought", "bring", "carried", NULL}))
         return true; /* "Norway came first with 30 million" */
     if (d->noun == NOUN_money && i >= q->last && parse_function(p, i - 1, F_to))
         return true; /* "needed 27 million to carry on": what for */

@@ -90,6 +90,17 @@ static size_t verb_behind(const struct parse *p, size_t i, size_t end)
     return i;
 }
 
+/* Where brackets open at token I and close before TO: the token that closes them, else I. */
+static size_t past_brackets(const struct parse *p, size_t i, size_t to)
+{
+    if (!parse_mark(p, i, '('))
+        return i;
+    for (size_t k = i + 1; k < to && k < i + 12; k++)
+        if (parse_mark(p, k, ')'))
+            return k;
+    return i;
+}
+
 static int cost_of(const struct parse *p, const struct draft *d, const struct place_ref *r)
 {
     const struct quantity *q = d->q;
@@ -102,6 +113,12 @@ static int cost_of(const struct parse *p, const struct draft *d, const struct pl
         const struct token *t = &p->tokens[i];
         if (t->type == TOKEN_MARK && t->mark == '.')
             continue; /* "Balukhali ....... 71,500" */
+        size_t aside = past_brackets(p, i, to);
+        if (aside > i) { /* "3,139 people (689 households) from Kenscoff" */
+            i = aside;
+            cost++;
+            continue;
+        }
         bool number = t->type == TOKEN_DIGITS || parse_one(p, i, ROLE_digit) ||
                       parse_one(p, i, ROLE_teen) || parse_one(p, i, ROLE_tens);
         bool shared = i < common && common < r->first;
@@ -111,9 +128,11 @@ static int cost_of(const struct parse *p, const struct draft *d, const struct pl
                 : parse_function(p, i, F_when) || parse_function(p, i, F_because) ? 10
                                                                                   : 1;
     }
-    for (size_t i = from; i < to && r->function == F_from && r->first >= q->last; i++)
+    for (size_t i = from; i < to && r->function == F_from && r->first >= q->last; i++) {
+        i = past_brackets(p, i, to);
         if (p->tokens[i].type == TOKEN_DIGITS)
             cost += 15; /* "17 flights: 5 from Qatar" */
+    }
     if (r->last == q->outer_first || (r->last + 1 == q->outer_first &&
                                       (parse_mark(p, r->last, ':') || parse_mark(p, r->last, '(') ||
                                        parse_mark(p, r->last, '|') || parse_mark(p, r->last, '_'))))
@@ -299,7 +318,8 @@ static bool receives(const struct parse *p, const struct draft *d, const struct 
 }
 
 /* "China eight": behind the number a name without a preposition is where a verb leads to ("flights
- * reached Poland"), stands in brackets or behind a mark of a table, or belongs to something else. */
+ * reached Poland"), stands in brackets or behind a mark of a table, or belongs to something else.
+ */
 static bool is_object(const struct parse *p, const struct place_ref *r)
 {
     size_t i = r->first;
@@ -415,6 +435,12 @@ static void weigh_one(const struct parse *p, const struct draft *d, enum group g
     }
     if (group == GROUP_MONEY && r->place != NULL && r->type != PLACE_NAME)
         return; /* "at a summit in the Indonesian capital" */
+    if (d->verb == VERB_deport && strcmp(d->measure, "returns") == 0 && r->type == PLACE_NAME &&
+        r->function == TEXT_FUNCTION_COUNT && r->last <= d->verb_first &&
+        d->verb_last <= q->outer_first && d->verb_first < r->last + 5u) {
+        weigh(w, r, true, cost); /* "Iran deported 20,500 Afghans" */
+        return;
+    }
     uint8_t function = function_of(p, group, i);
     if ((group == GROUP_PEOPLE || group == GROUP_AID) && function == F_via)
         return;
