@@ -420,7 +420,7 @@ static bool find_noun(struct drafts *all, size_t k)
     size_t n;
     d->noun = q->noun;
     d->noun_at = q->head;
-    if (d->noun == NOUN_people && of_forces(p, q))
+    if ((d->noun == NOUN_people || d->noun == NOUN_other) && of_forces(p, q))
         d->noun = NOUN_troop;
     bool people = d->noun == TEXT_NOUN_COUNT || d->noun == NOUN_people || d->noun == NOUN_household;
     if (people && q->form == QUANTITY_COUNT) {

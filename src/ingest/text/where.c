@@ -108,6 +108,8 @@ static int cost_of(const struct parse *p, const struct draft *d, const struct pl
     int cost = 0;
     size_t from = r->first >= q->last ? q->last : r->last;
     size_t to = r->first >= q->last ? r->first : q->outer_first;
+    if (from == q->last && q->unit_last > from && q->unit_last <= to)
+        from = q->unit_last; /* what is counted does not part it from its place */
     size_t common = r->first >= q->last ? verb_behind(p, q->last, to) : 0;
     for (size_t i = from; i < to && cost < FAR; i++) {
         const struct token *t = &p->tokens[i];
