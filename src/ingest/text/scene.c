@@ -339,7 +339,9 @@ void draft_place(struct drafts *all, size_t k)
     d->place = w.place;
     d->origin = w.origin;
     const struct draft *before = model(all, k);
-    if (d->origin == NULL && before != NULL && group == before->group) {
+    if (d->origin == NULL && before != NULL && group == before->group &&
+        (group != GROUP_AID || before->sentence == d->sentence || d->bare ||
+         d->verb_last == d->verb_first)) {
         d->origin = before->origin;
         d->origin_rule = "as the figure before";
     }

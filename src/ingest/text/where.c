@@ -346,6 +346,11 @@ static void weigh_governed(const struct parse *p, const struct draft *d, enum gr
             weigh(w, r, true, cost); /* the airfield that troops fly in from sends none */
         return;
     }
+    if (function == F_by && r->first > 1 &&
+        draft_spelled(p, r->first - 2 - (parse_function(p, r->first - 1, F_the) ? 1u : 0u),
+                      (const char *const[]){"hosted", "chaired", "organised", "organized",
+                                            "convened", "sponsored", "brokered", NULL}))
+        return;
     if (function == F_by && group == GROUP_MONEY) {
         weigh(w, r, true, cost);
         return;
