@@ -19,9 +19,13 @@ bool draft_spelled(const struct parse *p, size_t i, const char *const *list)
 /* Is token I within another number or the noun phrase that it counts? */
 static bool counted(const struct drafts *all, size_t k, size_t i)
 {
+    const struct parse *p = all->p;
     for (size_t j = k; j > 0 && j + 4 > k; j--) {
         const struct quantity *q = all->at[j - 1].q;
         size_t last = q->unit_last > q->outer_last ? q->unit_last : q->outer_last;
+        if (last + 1 < p->n_tokens && parse_function(p, last, F_and) &&
+            parse_may(p, last + 1, ROLE_noun))
+            last += 2; /* "refugees and migrants" */
         if (!q->dropped && q->form != QUANTITY_PERCENT && i >= q->outer_first && i < last)
             return true;
     }

@@ -82,8 +82,10 @@ static uint8_t function_before(const struct parse *p, size_t first, size_t i)
                                 1ull << F_with | 1ull << F_against;
     for (size_t back = 1; back <= 4 && i >= first + back; back++) {
         size_t k = i - back;
-        if (p->tokens[k].type == TOKEN_LINE)
-            break;
+        if (p->tokens[k].type == TOKEN_LINE || parse_one(p, k, ROLE_weekday))
+            break; /* "on Thursday the United States announced" */
+        if (parse_in(p, k, SET_compass))
+            continue; /* "for eastern Zaire" */
         if (parse_function(p, k, F_of) && k > first && parse_in(p, k - 1, SET_kind)) {
             i = k; /* "from the town of Gori" */
             back = 1;

@@ -300,7 +300,7 @@ static const struct place_ref *place_of_speaker(const struct parse *p, const str
         uint32_t at = p->tokens[r->first].start;
         if (at >= d->speaker.start && at < d->speaker.end && r->place != NULL &&
             r->place->type == PLACE_COUNTRY && r->type != PLACE_PEOPLE)
-            own = r;
+            own = r; /* also "Hungarian police" */
     }
     for (size_t i = 0; own != NULL && i < p->n_places && i < 200; i++) {
         const struct place_ref *r = &p->places[i];
@@ -309,6 +309,33 @@ static const struct place_ref *place_of_speaker(const struct parse *p, const str
             return own;
     }
     return NULL;
+}
+
+/* "the toll in Türkiye and Syria passed 23,000": one number for both countries. */
+static bool of_both(const struct parse *p, const struct draft *d)
+{
+    const struct place_ref *r = d->place, *next = r + 1;
+    size_t i = r->last;
+    if (r->function != F_in || r->place == NULL || r->place->type != PLACE_COUNTRY ||
+        next >= p->places + p->n_places || next->sentence != r->sentence || next->place == NULL ||
+        next->place->type != PLACE_COUNTRY || next->type != PLACE_NAME ||
+        strcmp(next->place->country, r->place->country) == 0 || !parse_function(p, i, F_and))
+        return false;
+    i += parse_function(p, i + 1, F_the) ? 2 : 1;
+    if (next->first != i)
+        return false;
+    return next->last >= p->n_tokens || p->tokens[next->last].type != TOKEN_DIGITS;
+}
+
+/* "15,980 persons left the country". */
+static bool exits(const struct parse *p, const struct draft *d)
+{
+    static const char *const verbs[] = {"left", "leave", "leaving", "exited", "departed", NULL},
+                             *const country[] = {"country", NULL};
+    return d->verb_last > d->verb_first && draft_spelled(p, d->verb_first, verbs) &&
+           (draft_spelled(p, d->verb_last - 1, country) ||
+            (parse_function(p, d->verb_last, F_the) &&
+             draft_spelled(p, d->verb_last + 1, country)));
 }
 
 /* "NATO says it will send 8,000": the speaker sends where "it" does. */
@@ -352,6 +379,22 @@ void draft_place(struct drafts *all, size_t k)
         d->origin_rule = "who says that they give";
     if (d->origin != NULL && d->origin == d->place)
         d->origin = NULL;
+    if (w.place != NULL && d->place == w.place && of_both(p, d)) {
+        d->place = NULL;
+        d->place_rule = "none, since the sentence names two countries";
+        return;
+    }
+    if (strcmp(d->measure, "border-crossings") == 0 && exits(p, d)) {
+        if (d->origin == NULL || d->place == NULL) {
+            d->origin = d->place != NULL && d->place->function == F_from ? d->place : all->home;
+            d->origin_rule = "the country that they left";
+        }
+        if (d->place != NULL && d->place->function != F_to && d->place->function != F_into &&
+            d->place->function != F_for)
+            d->place = NULL;
+        d->place_rule = "none, since they left";
+        return;
+    }
     if (d->place != NULL && group == GROUP_AID && d->verb == VERB_cross) {
         d->country_only = true;
         if (all->home_is_place) {
@@ -359,7 +402,7 @@ void draft_place(struct drafts *all, size_t k)
             d->country_only = false;
         }
     }
-    if (d->place == NULL && group == GROUP_HARM)
+    if (d->place == NULL && (group == GROUP_HARM || strcmp(d->measure, "border-crossings") == 0))
         d->place = place_of_speaker(p, d);
     if (d->place == NULL && (group != GROUP_AWAY || d->origin == NULL))
         inherit_place(all, k, group, before);

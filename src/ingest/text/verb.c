@@ -172,6 +172,8 @@ static bool refused(const struct parse *p, const struct quantity *q, const struc
         return true;
     if (verb == VERB_arrive && reached_passive(p, q, i))
         return true;
+    if (n == 1 && parse_may(p, i, ROLE_timeword) && parse_may(p, i + 1, ROLE_timeunit))
+        return true; /* "in the coming days" */
     if (d->noun == NOUN_money && n == 1 &&
         draft_spelled(p, i,
                       (const char *const[]){"came", "come", "coming", "with", "of", "due",
