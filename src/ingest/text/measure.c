@@ -665,6 +665,15 @@ static bool money_goes_on(struct drafts *all, size_t k)
     return named;
 }
 
+bool draft_converts(const struct parse *p, const struct draft *d, const struct draft *before)
+{
+    size_t i = before->q->outer_last;
+    return d->q->form == QUANTITY_MONEY && before->q->form == QUANTITY_MONEY &&
+           before->sentence == d->sentence && before->measure != NULL &&
+           memcmp(d->q->currency, before->q->currency, sizeof d->q->currency) != 0 &&
+           parse_mark(p, i, '(') && d->q->outer_first >= i + 1 && d->q->outer_first <= i + 4;
+}
+
 int draft_measure(struct drafts *all, size_t k)
 {
     struct parse *p = all->p;
@@ -674,6 +683,10 @@ int draft_measure(struct drafts *all, size_t k)
     d->verb = VERB_none;
     if (!counts(all, k))
         return -1;
+    if (before != NULL && draft_converts(p, d, before)) {
+        take(d, before);
+        return 0;
+    }
     if (d->bare) {
         stays(p, d);
         predicate(p, d);

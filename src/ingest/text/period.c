@@ -20,6 +20,19 @@ static bool in_aside(const struct parse *p, size_t first, size_t last, const str
     return false;
 }
 
+/* "promised 1.78 billion, and on Thursday Norway announced": a time behind the number that opens
+ * the next clause. */
+static bool opens_clause(const struct parse *p, const struct quantity *q, const struct mention *m)
+{
+    size_t i = m->first;
+    if (i < q->last + 2u)
+        return false;
+    if (parse_function(p, i - 1, F_on) || parse_function(p, i - 1, F_in) ||
+        parse_function(p, i - 1, F_by))
+        i--;
+    return i > q->last + 1u && parse_function(p, i - 1, F_and) && parse_mark(p, i - 2, ',');
+}
+
 #define FAR 100 /* more than any time may cost */
 
 static int cost_of(const struct parse *p, const struct draft *d, const struct mention *m)
@@ -51,6 +64,8 @@ static int cost_of(const struct parse *p, const struct draft *d, const struct me
     bool apart = false;
     for (size_t i = from; i < to && !apart; i++)
         apart = parse_mark(p, i, ';');
+    if (opens_clause(p, q, m))
+        cost += 12;
     if (m->first < q->first && m->first <= p->sentences[d->sentence].first + 2 && cost > 6 &&
         !apart)
         cost = 6;
@@ -147,6 +162,9 @@ static void gather(const struct drafts *all, const struct draft *d, struct times
             (m->event && m->lead != TW_since && !strikes(p, d, m)) || of_another(p, d, m))
             continue;
         int cost = cost_of(p, d, m) + (m->first < d->q->first && compared(p, d->q) ? 4 : 0);
+        if (strcmp(d->measure, "funding-required") == 0 && m->period.precision == PRECISION_YEAR &&
+            m->first >= d->q->last && cost < 20)
+            cost -= 10; /* "the 3.85 billion that the UN seeks for 2021" */
         if (m->lead == TW_since) {
             if (cost < t->since_cost) {
                 t->since = m;
@@ -483,6 +501,13 @@ static bool taken_period(const struct drafts *all, struct draft *d, const struct
                before->kind != KIND_STOCK && before->status == d->status) {
         d->period = before->period;
         d->kind = d->rate != NULL ? KIND_FLOW : before->kind;
+        d->period_rule = as_before;
+    } else if (before != NULL && before->kind != KIND_STOCK && d->kind != KIND_STOCK &&
+               before->status == d->status && strcmp(before->measure, d->measure) == 0 &&
+               parse_function(all->p, d->q->outer_last, F_of) &&
+               parse_function(all->p, d->q->outer_last + 1, F_them)) {
+        d->period = before->period; /* "27,600 of them were deported" */
+        d->kind = before->kind;
         d->period_rule = as_before;
     } else if (ahead && strcmp(d->measure, "funding-required") != 0) {
         return false;

@@ -80,6 +80,7 @@ static uint8_t function_before(const struct parse *p, size_t first, size_t i)
                                 1ull << F_of | 1ull << F_near | 1ull << F_across |
                                 1ull << F_within | 1ull << F_for | 1ull << F_between |
                                 1ull << F_with | 1ull << F_against;
+    bool kind = false;
     for (size_t back = 1; back <= 4 && i >= first + back; back++) {
         size_t k = i - back;
         if (p->tokens[k].type == TOKEN_LINE || parse_one(p, k, ROLE_weekday))
@@ -88,13 +89,14 @@ static uint8_t function_before(const struct parse *p, size_t first, size_t i)
             continue; /* "for eastern Zaire" */
         if (parse_function(p, k, F_of) && k > first && parse_in(p, k - 1, SET_kind)) {
             i = k; /* "from the town of Gori" */
+            kind = true;
             back = 1;
             continue;
         }
         bool governs = (p->tokens[k].functions & any) != 0;
         for (size_t g = 0; governs && g < sizeof governing; g++)
             if (parse_function(p, k, governing[g]))
-                return governing[g];
+                return kind && governing[g] == F_on ? F_in : governing[g]; /* "on the market of" */
         if (parse_function(p, k, F_the) || parse_function(p, k, F_its) || parse_mark(p, k, 's'))
             continue; /* "from Ethiopia's Tigray" */
         bool part = p->tokens[k].type == TOKEN_WORD &&
@@ -286,6 +288,19 @@ static bool kind_behind(const struct parse *p, const struct sentence *s, size_t 
     return parse_mark(p, k, ',') && parse_function(p, k + 1, F_a) && draft_spelled(p, k + 2, kinds);
 }
 
+/* "reached Taftan", "around Rutshuru": words that only a place follows. */
+static bool led_to(const struct parse *p, const struct sentence *s, size_t i)
+{
+    static const char *const leading[] = {"reached", "reaching", "entered", "entering",
+                                          "fled",    "fleeing",  "left",    "around",
+                                          "outside", "towards",  "toward",  NULL};
+    const struct token *t = &p->tokens[i];
+    return i > s->first && t->word == 0 && !(t->flags & T_UPPER) &&
+           draft_spelled(p, i - 1, leading) &&
+           !(i + 1 < s->last && p->tokens[i + 1].type == TOKEN_WORD &&
+             (p->tokens[i + 1].flags & T_CAPITAL));
+}
+
 /* May the name at token I, which is not in the gazetteer, be a place's, by the words around it?
  * BEGUN: a longer name there begins as one that is. */
 static bool may_be_place(const struct parse *p, const struct sentence *s, size_t i,
@@ -298,7 +313,7 @@ static bool may_be_place(const struct parse *p, const struct sentence *s, size_t
                                    1ull << ROLE_timeword | 1ull << ROLE_day |
                                    1ull << ROLE_adjective | 1ull << ROLE_distractor;
     const struct token *t = &p->tokens[i];
-    if (kind_behind(p, s, i))
+    if (kind_behind(p, s, i) || led_to(p, s, i))
         return true;
     bool number = names_number(p, i, s->last), upper = (t->flags & T_UPPER) != 0;
     bool glued = i + 2 < s->last && parse_mark(p, i + 1, '-') && parse_glued(p, i + 1) &&

@@ -150,8 +150,8 @@ static bool pointed_unit(const struct when_context *c, size_t i, const struct po
         when_duration_text(out, a.count, a.unit);
         return true;
     }
-    if (counted || (to->the && to->word == TW_past && a.unit != TIME_decade &&
-                    a.unit != TIME_weekend)) {
+    if (counted ||
+        (to->the && to->word == TW_past && a.unit != TIME_decade && a.unit != TIME_weekend)) {
         out->period = counted_days(c, &a, to->offset);
         if (counted)
             when_duration_text(out, a.count, a.unit);

@@ -292,7 +292,7 @@ static bool place_of_whole(struct drafts *all, size_t k)
 
 /* "Turkish authorities said 75,780 people were injured": at home, where the report tells of that
  * country as a scene too. */
-static const struct place_ref *place_of_speaker(const struct parse *p, const struct draft *d)
+static const struct place_ref *place_of_speaker(const struct parse *p, struct draft *d)
 {
     const struct place_ref *own = NULL;
     for (size_t i = p->sentences[d->sentence].places; i < parse_places_end(p, d->sentence); i++) {
@@ -301,6 +301,11 @@ static const struct place_ref *place_of_speaker(const struct parse *p, const str
         if (at >= d->speaker.start && at < d->speaker.end && r->place != NULL &&
             r->place->type == PLACE_COUNTRY && r->type != PLACE_PEOPLE)
             own = r; /* also "Hungarian police" */
+        if (at >= d->speaker.start && at < d->speaker.end && r->place != NULL &&
+            r->type == PLACE_NAME && r->function == F_in && r->place->country[0] != '\0' &&
+            draft_spelled(p, r->first - 2,
+                          (const char *const[]){"government", "authorities", NULL}))
+            own = r; /* "the government in Damascus" */
     }
     for (size_t i = 0; own != NULL && i < p->n_places && i < 200; i++) {
         const struct place_ref *r = &p->places[i];
@@ -362,6 +367,12 @@ void draft_place(struct drafts *all, size_t k)
     struct weights w;
     if (place_of_whole(all, k))
         return;
+    if (k > 0 && draft_converts(p, d, d - 1)) {
+        take_place(d, d - 1);
+        d->origin = d[-1].origin;
+        d->origin_rule = "as the figure before";
+        return;
+    }
     where_weigh(p, d, group, &w);
     d->place = w.place;
     d->origin = w.origin;
@@ -377,6 +388,13 @@ void draft_place(struct drafts *all, size_t k)
     if (d->origin == NULL && (group == GROUP_TROOPS || group == GROUP_MONEY) &&
         (d->origin = sending_speaker(p, d)) != NULL)
         d->origin_rule = "who says that they give";
+    if (d->origin == NULL && strcmp(d->measure, "returns") == 0 && d->place != NULL &&
+        d->place == w.place && d->place->type != PLACE_NAME && d->place->place != NULL &&
+        all->home != NULL && all->home->place != NULL &&
+        strcmp(all->home->place->country, d->place->place->country) != 0) {
+        d->origin = all->home; /* "1,840 Afghans went home", filed in Pakistan */
+        d->origin_rule = "the country that the report is about";
+    }
     if (d->origin != NULL && d->origin == d->place)
         d->origin = NULL;
     if (w.place != NULL && d->place == w.place && of_both(p, d)) {

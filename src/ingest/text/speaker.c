@@ -59,11 +59,26 @@ static bool pronoun(const struct parse *p, size_t i)
     return parse_function(p, i, F_he) || parse_function(p, i, F_it) || parse_function(p, i, F_they);
 }
 
+/* "by the UN's reckoning", "by the ministry's latest count". */
+static bool by_possessor(const struct parse *p, size_t first, size_t i)
+{
+    bool own = false;
+    for (size_t k = i; k > first && k + 9 > i; k--) {
+        own |= parse_mark(p, k - 1, 's') || parse_mark(p, k - 1, '\'');
+        if (parse_function(p, k - 1, F_by))
+            return own;
+        if (p->tokens[k - 1].type == TOKEN_DIGITS || parse_mark(p, k - 1, ','))
+            return false;
+    }
+    return false;
+}
+
 /* "The ministry's latest count is 56": the possessor of a count states it. */
 static bool counted_by(const struct parse *p, size_t first, size_t last, struct span *out)
 {
     for (size_t i = first + 2; i + 1 < last; i++) {
-        if (!parse_in(p, i, SET_tally) || !parse_function(p, i + 1, F_be))
+        bool is = parse_in(p, i, SET_tally) && parse_function(p, i + 1, F_be);
+        if (!is && !(parse_in(p, i, SET_tally) && by_possessor(p, first, i)))
             continue;
         for (size_t m = i; m > first + 1 && i - m < 3; m--) {
             if (!parse_mark(p, m - 1, 's') && !parse_mark(p, m - 1, '\''))
