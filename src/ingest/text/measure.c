@@ -91,10 +91,39 @@ static bool stands_for(const struct parse *p, const struct draft *d)
     return parse_mentions_end(p, d->sentence) > s->mentions;
 }
 
+/* "housing 80,410 Syrians in nine camps, up from 74,100": compared with the number that is of its
+ * size. */
+static const struct draft *likest(const struct drafts *all, size_t k)
+{
+    const struct draft *d = &all->at[k], *best = NULL;
+    size_t n, i = d->q->outer_first;
+    const struct entry *e = i > 0 ? parse_match_back(all->p, d->clause_first, i, ROLE_function, &n) : NULL;
+    double v = number_double(d->q->value), least = 4;
+    if ((e == NULL || (int)e->value != F_compared) && !(i > 0 && parse_function(all->p, i - 1, F_against)))
+        return NULL;
+    for (size_t j = k; j > 0 && all->at[j - 1].sentence == d->sentence && k - j < 5; j--) {
+        const struct draft *b = &all->at[j - 1];
+        double o = number_double(b->q->value);
+        if (b->measure == NULL || o <= 0 || v <= 0 || b->q->form != d->q->form)
+            continue;
+        double ratio = o > v ? o / v : v / o;
+        if (ratio < least) {
+            least = ratio;
+            best = b;
+        }
+    }
+    return best;
+}
+
 /* What an elliptic number counts: as the figure before it in the same paragraph or list. */
 static bool inherit(struct drafts *all, size_t k)
 {
     struct draft *d = &all->at[k];
+    const struct draft *alike = likest(all, k);
+    if (alike != NULL) {
+        take(d, alike);
+        return true;
+    }
     for (size_t j = k; j > 0 && k - j < 6; j--) {
         const struct draft *before = &all->at[j - 1];
         if (!same_block(all->p, before->sentence, d->sentence) ||
@@ -199,6 +228,16 @@ static bool moves_to(const struct parse *p, const struct draft *d)
     return false;
 }
 
+/* "fled to other countries", "have fled abroad". */
+static bool abroad(const struct parse *p, const struct draft *d)
+{
+    static const char *const out[] = {"abroad", NULL}, *const countries[] = {"countries", "states", NULL};
+    for (size_t i = d->verb_last; i < d->verb_last + 6u && i < d->clause_last; i++)
+        if (draft_spelled(p, i, out) || draft_spelled(p, i, countries))
+            return true;
+    return false;
+}
+
 static bool by_boat(const struct parse *p, const struct draft *d)
 {
     for (size_t i = d->clause_first; i < d->clause_last; i++)
@@ -238,6 +277,41 @@ static bool taken_in(const struct parse *p, const struct draft *d)
     return d->verb_last <= d->q->first && draft_spelled(p, d->verb_first, taking);
 }
 
+/* "took 3,800 people from Kukes to Elbasan", "flew 43,610 refugees out of": who is carried somewhere is
+ * evacuated. */
+static bool carried_off(const struct parse *p, const struct draft *d)
+{
+    static const char *const carry[] = {"took", "take",  "taking", "taken",   "carried", "carry",
+                                        "flew", "flown", "drove",  "ferried", "moved",   "bused",
+                                        "flying", "carrying", NULL};
+    const struct quantity *q = d->q;
+    size_t i = q->outer_first, to = q->unit_last > q->last ? q->unit_last : q->last;
+    if (i == d->clause_first || !draft_spelled(p, i - 1, carry))
+        return false;
+    for (size_t k = to; k < to + 2; k++)
+        if (parse_function(p, k, F_from) || parse_function(p, k, F_to) ||
+            (parse_function(p, k, F_out) && parse_function(p, k + 1, F_of)))
+            return true;
+    return false;
+}
+
+/* "provided food and cash to nearly 940,000 people": whom something is given is reached. */
+static bool provided_to(const struct parse *p, const struct draft *d)
+{
+    size_t i = d->q->outer_first;
+    if (i < d->clause_first + 3u || !parse_function(p, i - 1, F_to))
+        return false;
+    for (size_t k = i - 1; k > d->clause_first && k + 9 > i; k--) {
+        const struct token *t = &p->tokens[k - 1];
+        if (t->type == TOKEN_DIGITS || (t->type == TOKEN_MARK && strchr(",;:.", t->mark) != NULL))
+            return false;
+        const struct entry *e = parse_match(p, k - 1, ROLE_verb, NULL);
+        if (e != NULL && (e->value == VERB_deliver || e->value == VERB_give))
+            return !draft_spelled(p, k - 1, (const char *const[]){"with", "of", NULL});
+    }
+    return false;
+}
+
 /* Readings that the words around change: who leaves a country crosses a border, who lives in a camp
  * is sheltered, who lives somewhere else is just a resident. */
 static const struct measure_rule *adjust(const struct drafts *all, struct draft *d,
@@ -250,10 +324,14 @@ static const struct measure_rule *adjust(const struct drafts *all, struct draft 
             if (p->places[k].first == d->verb_last && p->places[k].place != NULL &&
                 p->places[k].place->type == PLACE_COUNTRY)
                 return rule_of(NOUN_people, VERB_cross);
-    if (d->verb == VERB_flee && generic && moves_to(p, d))
+    if (d->verb == VERB_flee && generic && (moves_to(p, d) || abroad(p, d)))
         return rule_of(NOUN_refugee, VERB_arrive);
     if (d->noun == NOUN_national && d->verb == VERB_arrive && taken_in(p, d))
         return rule_of(NOUN_refugee, VERB_arrive);
+    if ((generic || d->noun == NOUN_refugee || d->noun == NOUN_national) && carried_off(p, d))
+        return rule_of(NOUN_people, VERB_evacuate);
+    if (generic && provided_to(p, d))
+        return rule_of(NOUN_people, VERB_reach);
     if (d->noun == NOUN_migrant && r == rule_of(NOUN_migrant, VERB_none) &&
         clause_has(p, d, NOUN_site))
         return rule_of(NOUN_migrant, VERB_host);
@@ -315,6 +393,10 @@ static const struct entry *built_for(const struct parse *p, const struct draft *
                                      const struct quantity *q)
 {
     size_t i = q->outer_first;
+    static const struct entry planned = {.value = NOUN_capacity};
+    if (i >= d->clause_first + 2u && parse_function(p, i - 1, F_for) &&
+        draft_spelled(p, i - 2, (const char *const[]){"planned", NULL}))
+        return &planned; /* "Cegrane camp, planned for 25,000" */
     if (i < d->clause_first + 4u || !parse_function(p, i - 1, F_for) ||
         p->tokens[i - 2].type != TOKEN_DIGITS || !parse_function(p, i - 3, F_in))
         return NULL;
@@ -478,6 +560,8 @@ static void predicate(const struct parse *p, struct draft *d)
     bool of_them = parse_function(p, i, F_of) && parse_function(p, i + 1, F_them);
     if (of_them)
         i += 2;
+    if (parse_function(p, i, F_who) && parse_function(p, i + 1, F_be))
+        i++; /* "the 2.9 million who were internally displaced" */
     size_t start = i;
     while (i < d->clause_last && i < start + 3 &&
            (parse_function(p, i, F_be) || parse_function(p, i, F_have)))
@@ -622,6 +706,9 @@ static const struct measure_rule *choose_rule(struct drafts *all, size_t k, int 
         r = plain;
     if (r == NULL && (generic || d->noun == NOUN_national))
         r = predicate_noun(all->p, d);
+    if (r == NULL && (generic || d->noun == NOUN_national) &&
+        (carried_off(all->p, d) || provided_to(all->p, d)))
+        r = rule_of(NOUN_people, VERB_reach);
     if (r != NULL && d->noun == NOUN_vehicle && d->verb == VERB_cross && before != NULL &&
         before->measure != NULL && same_block(all->p, before->sentence, d->sentence) &&
         strcmp(before->measure, "border-crossings") == 0)

@@ -50,7 +50,8 @@ static int cost_of(const struct parse *p, const struct draft *d, const struct me
                       parse_one(p, i, ROLE_digit) || parse_one(p, i, ROLE_teen);
         if (parse_function(p, i, F_who))
             cost += 6;
-        if (m->first >= q->last && draft_spelled(p, i, (const char *const[]){"than", NULL}))
+        if (m->first >= q->last &&
+            draft_spelled(p, i, (const char *const[]){"than", "twice", "double", "triple", NULL}))
             cost += 20; /* "60% more than in March" */
         if (parse_in(p, i, SET_now))
             cost += 15; /* "came ashore on Thursday to back the force, which now counts 776" */
@@ -487,6 +488,20 @@ static bool told_period(const struct drafts *all, struct draft *d, const struct 
     return true;
 }
 
+/* The pledge told before at whose conference D, too, was made; NULL: none was. */
+static const struct draft *pledged_then(const struct drafts *all, const struct draft *d)
+{
+    if (strcmp(d->measure, "funding-pledged") != 0 || perfect(all->p, d) || d->rate != NULL)
+        return NULL;
+    for (size_t j = (size_t)(d - all->at); j > 0 && j + 16 > (size_t)(d - all->at); j--) {
+        const struct draft *b = &all->at[j - 1];
+        if (b->measure != NULL && strcmp(b->measure, d->measure) == 0 &&
+            b->status == STATUS_ACTUAL && !compared(all->p, b->q) && b->period_why.end > 0)
+            return b->kind == KIND_FLOW ? b : NULL;
+    }
+    return NULL;
+}
+
 /* The period that the heading, the figure before or the day of publication gives; false: what is to
  * come has none. */
 static bool taken_period(const struct drafts *all, struct draft *d, const struct draft *before,
@@ -518,6 +533,10 @@ static bool taken_period(const struct drafts *all, struct draft *d, const struct
     } else if (d->kind == KIND_STOCK) {
         d->period = period_day(all->as_of);
         d->period_rule = "the day of publication";
+    } else if (!ahead && pledged_then(all, d) != NULL) {
+        d->period = pledged_then(all, d)->period;
+        d->kind = KIND_FLOW;
+        d->period_rule = as_before;
     } else if (!ahead && goes_on(all->p, d, before)) {
         d->period = before->period;
         d->kind = KIND_FLOW;

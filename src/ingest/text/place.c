@@ -95,7 +95,10 @@ static uint8_t function_before(const struct parse *p, size_t first, size_t i)
         }
         bool governs = (p->tokens[k].functions & any) != 0;
         for (size_t g = 0; governs && g < sizeof governing; g++)
-            if (parse_function(p, k, governing[g]))
+            if (parse_function(p, k, governing[g]) && governing[g] == F_of && k > first &&
+                parse_function(p, k - 1, F_out))
+                return F_from; /* "flown out of Macedonia" */
+            else if (parse_function(p, k, governing[g]))
                 return kind && governing[g] == F_on ? F_in : governing[g]; /* "on the market of" */
         if (parse_function(p, k, F_the) || parse_function(p, k, F_its) || parse_mark(p, k, 's'))
             continue; /* "from Ethiopia's Tigray" */

@@ -106,7 +106,8 @@ static bool country_named(const struct drafts *all, const struct draft *d)
     for (size_t i = d->clause_first; i + 2 < d->clause_last; i++)
         if (parse_function(p, i + 1, F_the) && draft_spelled(p, i + 2, country) &&
             (parse_function(p, i, F_in) || parse_function(p, i, F_within) ||
-             parse_function(p, i, F_across)) &&
+             parse_function(p, i, F_across) ||
+             (parse_function(p, i, F_to) && strcmp(d->measure, "returns") == 0)) &&
             distance_to(d->q, i) <= 14 && !number_between(p, d->q, i))
             return true;
     return false;
@@ -324,7 +325,11 @@ static bool of_both(const struct parse *p, const struct draft *d)
     if (r->function != F_in || r->place == NULL || r->place->type != PLACE_COUNTRY ||
         next >= p->places + p->n_places || next->sentence != r->sentence || next->place == NULL ||
         next->place->type != PLACE_COUNTRY || next->type != PLACE_NAME ||
-        strcmp(next->place->country, r->place->country) == 0 || !parse_function(p, i, F_and))
+        strcmp(next->place->country, r->place->country) == 0 ||
+        !(parse_function(p, i, F_and) ||
+          (parse_mark(p, i, ',') && next + 1 < p->places + p->n_places &&
+           next[1].sentence == r->sentence && next[1].place != NULL &&
+           next[1].place->type == PLACE_COUNTRY && next[1].first <= next->last + 3u)))
         return false;
     i += parse_function(p, i + 1, F_the) ? 2 : 1;
     if (next->first != i)

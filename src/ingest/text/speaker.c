@@ -21,7 +21,7 @@ static bool name_word(const struct parse *p, size_t i)
 static struct span trim(const struct parse *p, size_t a, size_t b)
 {
     size_t n;
-    while (a < b && (parse_function(p, a, F_the) || parse_function(p, a, F_a) ||
+    while (a < b && (p->tokens[a].type == TOKEN_MARK || parse_function(p, a, F_the) || parse_function(p, a, F_a) ||
                      parse_function(p, a, F_and) || parse_function(p, a, F_its)))
         a++;
     for (size_t i = a; i + 1 < b; i++) {
@@ -153,7 +153,8 @@ static enum found object(const struct parse *p, size_t last, size_t i, struct sp
             (b > a && parse_mark(p, b, '.') && parse_glued(p, b) &&
              parse_one(p, b - 1, ROLE_title)))) /* "said Dr. Edward Chege" */
         b++;
-    if (a == b || !worth(p, a, b))
+    bool told = a > i && parse_function(p, i - 1, F_to) && b > a; /* "according to the health zone" */
+    if (a == b || !(worth(p, a, b) || told))
         return NOBODY;
     *out = trim(p, a, b);
     return SOMEBODY;
@@ -178,6 +179,15 @@ static bool gives_things(const struct parse *p, size_t i, size_t last)
     return true;
 }
 
+/* "puts the number of arrivals at 155,000". */
+static bool puts_at(const struct parse *p, size_t i, size_t last)
+{
+    for (size_t k = i + 1; k < last && k < i + 14; k++)
+        if (parse_function(p, k, F_at))
+            return true;
+    return false;
+}
+
 /* "Canada announced 53 million": who gives is the origin, and says nothing. */
 static bool gives_money(const struct parse *p, size_t i, size_t last)
 {
@@ -190,6 +200,15 @@ static bool gives_money(const struct parse *p, size_t i, size_t last)
     return false;
 }
 
+/* ", said Mahmoud Zein, a volunteer": who said it stands behind. */
+static bool named_behind(const struct parse *p, size_t i, size_t n, size_t last)
+{
+    static const char *const said[] = {"said", "says", "told", "added", "explained", NULL};
+    return n == 1 && draft_spelled(p, i, said) && i + 2 < last &&
+           p->tokens[i + 1].type == TOKEN_WORD && (p->tokens[i + 1].flags & T_CAPITAL) &&
+           !parse_may(p, i + 1, ROLE_weekday);
+}
+
 static enum found in_stretch(const struct parse *p, size_t first, size_t last, struct span *out)
 {
     enum found best = NOBODY;
@@ -198,13 +217,17 @@ static enum found in_stretch(const struct parse *p, size_t first, size_t last, s
         struct span who = {0, 0};
         if (!parse_may(p, i, ROLE_say) || parse_match(p, i, ROLE_say, &n) == NULL)
             continue;
+        if (n == 1 && draft_spelled(p, i, (const char *const[]){"put", "puts", NULL}) &&
+            !puts_at(p, i, last))
+            continue; /* "plans to put up 2,500 shelters" */
         if (gives_money(p, i, last) || gives_things(p, i, last) ||
             (i > first && parse_function(p, i - 1, F_be)))
             continue; /* "three people are confirmed dead" */
         if (i > first && (p->tokens[i].flags & p->tokens[i - 1].flags & T_CAPITAL))
             continue; /* "the United States" */
-        enum found f =
-            according(p, i, n) ? object(p, last, i + n, &who) : subject(p, first, i, &who);
+        bool behind = i > first && parse_mark(p, i - 1, ',') && named_behind(p, i, n, last);
+        enum found f = according(p, i, n) || behind ? object(p, last, i + n, &who)
+                                                    : subject(p, first, i, &who);
         bool quoted = i > first && (parse_mark(p, i - 1, '"') || parse_mark(p, i - 1, ','));
         if (f == NOBODY && !according(p, i, n) && quoted)
             f = object(p, last, i + n, &who);

@@ -220,7 +220,8 @@ static void mark_use(const struct when_context *c, struct mention *m)
         m->said |= parse_one(p, i - 1, ROLE_say) ||
                    (parse_in(p, i - 1, SET_stands) && !(p->tokens[i - 1].flags & T_CAPITAL));
     /* "on Friday X said", at the start of a sentence */
-    if (m->first <= c->first + 1 && m->lead == TEXT_TIMEWORD_COUNT)
+    if (m->first <= c->first + 1 && m->lead == TEXT_TIMEWORD_COUNT &&
+        m->period.last - m->period.first < 2)
         for (size_t i = m->last; i < c->end && i < m->last + 8u; i++) {
             if (p->tokens[i].type == TOKEN_DIGITS)
                 break;

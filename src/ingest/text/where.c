@@ -127,6 +127,7 @@ static int cost_of(const struct parse *p, const struct draft *d, const struct pl
         cost += number ? (r->first >= q->last ? (shared ? 3 : 12) : 5)
                 : t->type == TOKEN_MARK && t->mark == ','                         ? 3
                 : t->type == TOKEN_MARK && strchr(";_", t->mark) != NULL          ? 15
+                : parse_function(p, i, F_when) && r->first >= q->last             ? 24
                 : parse_function(p, i, F_when) || parse_function(p, i, F_because) ? 10
                                                                                   : 1;
     }
@@ -139,6 +140,11 @@ static int cost_of(const struct parse *p, const struct draft *d, const struct pl
                                       (parse_mark(p, r->last, ':') || parse_mark(p, r->last, '(') ||
                                        parse_mark(p, r->last, '|') || parse_mark(p, r->last, '_'))))
         return 0;
+    for (size_t i = from; i + 1 < to && r->first >= q->last; i++)
+        if (parse_function(p, i, F_of) && parse_function(p, i + 1, F_them) && i > q->last + 1u) {
+            cost += 12; /* "190 died, most of them in Damascus" */
+            break;
+        }
     bool opening = r->first <= s->first + 2 && r->first < q->first && r->first >= d->clause_first;
     opening |= s->starts_line && r->first == s->first && parse_mark(p, r->last, ',');
     if (opening && cost > 8)
@@ -164,6 +170,10 @@ static bool labels_other(const struct parse *p, const struct quantity *q, const 
 static bool spoken_at(const struct parse *p, const struct draft *d, const struct place_ref *r)
 {
     const struct sentence *s = &p->sentences[d->sentence];
+    if ((r->function == F_in || r->function == F_at) && r->first >= s->first + 2u &&
+        parse_one(p, r->first - 2, ROLE_say) && d->speaker.end > d->speaker.start &&
+        r->first >= d->q->last)
+        return true; /* "the agency said in Geneva" */
     if (r->function != F_in || r->first > s->first + 1 || !parse_mark(p, r->last, ',') ||
         d->speaker.end == d->speaker.start)
         return false;
@@ -290,7 +300,8 @@ static void weigh_away(const struct draft *d, const struct place_ref *r, uint8_t
 {
     bool evacuated = strcmp(d->measure, "evacuations") == 0;
     if (function == F_from || function == F_of ||
-        (!evacuated && function != F_in && function != F_to && function != F_into))
+        (!evacuated && function != F_in && function != F_within && function != F_to &&
+         function != F_into))
         weigh(w, r, cost > 0 || evacuated, cost); /* "Sud 20,957" labels its number */
     else if (function == F_to || function == F_into || !evacuated)
         weigh(w, r, false, cost);
