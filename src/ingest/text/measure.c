@@ -97,9 +97,11 @@ static const struct draft *likest(const struct drafts *all, size_t k)
 {
     const struct draft *d = &all->at[k], *best = NULL;
     size_t n, i = d->q->outer_first;
-    const struct entry *e = i > 0 ? parse_match_back(all->p, d->clause_first, i, ROLE_function, &n) : NULL;
+    const struct entry *e =
+        i > 0 ? parse_match_back(all->p, d->clause_first, i, ROLE_function, &n) : NULL;
     double v = number_double(d->q->value), least = 4;
-    if ((e == NULL || (int)e->value != F_compared) && !(i > 0 && parse_function(all->p, i - 1, F_against)))
+    if ((e == NULL || (int)e->value != F_compared) &&
+        !(i > 0 && parse_function(all->p, i - 1, F_against)))
         return NULL;
     for (size_t j = k; j > 0 && all->at[j - 1].sentence == d->sentence && k - j < 5; j--) {
         const struct draft *b = &all->at[j - 1];
@@ -222,7 +224,7 @@ static bool moves_to(const struct parse *p, const struct draft *d)
     for (size_t k = p->sentences[d->sentence].places; k < parse_places_end(p, d->sentence); k++) {
         const struct place_ref *r = &p->places[k];
         if (r->first > d->verb_first && r->first < d->verb_last + 12 && r->last <= d->clause_last &&
-            (r->function == F_to || r->function == F_into))
+            (r->function == F_to || r->function == F_into || r->function == F_for))
             return true;
     }
     return false;
@@ -231,7 +233,8 @@ static bool moves_to(const struct parse *p, const struct draft *d)
 /* "fled to other countries", "have fled abroad". */
 static bool abroad(const struct parse *p, const struct draft *d)
 {
-    static const char *const out[] = {"abroad", NULL}, *const countries[] = {"countries", "states", NULL};
+    static const char *const out[] = {"abroad", NULL}, *const countries[] = {"countries", "states",
+                                                                             NULL};
     for (size_t i = d->verb_last; i < d->verb_last + 6u && i < d->clause_last; i++)
         if (draft_spelled(p, i, out) || draft_spelled(p, i, countries))
             return true;
@@ -277,15 +280,21 @@ static bool taken_in(const struct parse *p, const struct draft *d)
     return d->verb_last <= d->q->first && draft_spelled(p, d->verb_first, taking);
 }
 
-/* "took 3,800 people from Kukes to Elbasan", "flew 43,610 refugees out of": who is carried somewhere is
- * evacuated. */
+/* "took 3,800 people from Kukes to Elbasan", "flew 43,610 refugees out of": who is carried
+ * somewhere is evacuated. */
 static bool carried_off(const struct parse *p, const struct draft *d)
 {
-    static const char *const carry[] = {"took", "take",  "taking", "taken",   "carried", "carry",
-                                        "flew", "flown", "drove",  "ferried", "moved",   "bused",
-                                        "flying", "carrying", NULL};
+    static const char *const carry[] = {"took",  "take",  "taking", "taken",    "carried",
+                                        "carry", "flew",  "flown",  "drove",    "ferried",
+                                        "moved", "bused", "flying", "carrying", NULL};
     const struct quantity *q = d->q;
     size_t i = q->outer_first, to = q->unit_last > q->last ? q->unit_last : q->last;
+    for (size_t k = to; k < to + 2 && i > d->clause_first; k++)
+        if (parse_function(p, k, F_out) && parse_function(p, k + 1, F_of) &&
+            (parse_may(p, i - 1, ROLE_verb) ||
+             draft_spelled(p, i - 1,
+                           (const char *const[]){"lifted", "got", "pulled", "lift", NULL})))
+            return true;
     if (i == d->clause_first || !draft_spelled(p, i - 1, carry))
         return false;
     for (size_t k = to; k < to + 2; k++)
@@ -411,7 +420,7 @@ static const struct entry *built_for(const struct parse *p, const struct draft *
 }
 
 /* "camps are sheltering 444,000", "130,000 are in the camps": people, whatever was told before. */
-static void stays(const struct parse *p, struct draft *d)
+static void stays(const struct parse *p, struct draft *d, bool all_of_refugees)
 {
     size_t n, i = d->q->outer_last;
     const struct entry *e = parse_match_back(p, d->clause_first, d->q->outer_first, ROLE_verb, &n);
@@ -434,6 +443,17 @@ static void stays(const struct parse *p, struct draft *d)
         !(d->noun == NOUN_arrival && (people.verb == VERB_arrive || people.verb == VERB_cross))) {
         d->noun = NOUN_people; /* "the army has rescued 51,000" after numbers of the affected */
         d->measure = NULL;
+    }
+    size_t o = d->q->outer_first;
+    static const char *const there[] = {"there", NULL};
+    if (strange && o >= d->clause_first + 2u && parse_function(p, o - 1, F_be) &&
+        draft_spelled(p, o - 2, there)) {
+        d->noun = NOUN_people; /* "in Bati there are between 20,000 and 25,000" */
+        d->verb = VERB_shelter;
+        d->measure = rule_of(all_of_refugees ? NOUN_refugee : NOUN_people,
+                             all_of_refugees ? VERB_none : VERB_shelter)
+                         ->measure;
+        d->kind = KIND_STOCK;
     }
     if (d->noun == NOUN_arrival && parse_function(p, i, F_be) && parse_function(p, i + 1, F_in)) {
         d->noun = NOUN_refugee;
@@ -700,6 +720,10 @@ static const struct measure_rule *choose_rule(struct drafts *all, size_t k, int 
     struct draft *d = &all->at[k];
     const struct draft *before = k > 0 ? d - 1 : NULL;
     bool generic = d->noun == NOUN_people || d->noun == NOUN_household;
+    if (d->noun == NOUN_hall || d->noun == NOUN_site)
+        for (size_t i = d->q->unit_last; i < d->q->unit_last + 4u && i < d->clause_last; i++)
+            if (draft_spelled(all->p, i, (const char *const[]){"closed", "shut", "reopened", NULL}))
+                return NULL; /* "2,087 schools have closed" */
     const struct measure_rule *r = rule_of(d->noun, d->verb);
     const struct measure_rule *plain = rule_of(d->noun, VERB_none);
     if (plain != NULL && cost > 9)
@@ -775,7 +799,7 @@ int draft_measure(struct drafts *all, size_t k)
         return 0;
     }
     if (d->bare) {
-        stays(p, d);
+        stays(p, d, all->of_refugees);
         predicate(p, d);
     }
     uint8_t verb = d->verb;

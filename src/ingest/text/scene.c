@@ -427,6 +427,11 @@ void draft_place(struct drafts *all, size_t k)
     }
     if (d->place == NULL && (group == GROUP_HARM || strcmp(d->measure, "border-crossings") == 0))
         d->place = place_of_speaker(p, d);
+    if (d->place == NULL && d->verb == VERB_leave && d->origin == w.origin && d->origin != NULL &&
+        strcmp(d->measure, "border-crossings") == 0) {
+        d->place_rule = "none, since they left"; /* "3,000 people leave Venezuela each day" */
+        return;
+    }
     if (d->place == NULL && (group != GROUP_AWAY || d->origin == NULL))
         inherit_place(all, k, group, before);
 }

@@ -21,8 +21,9 @@ static bool name_word(const struct parse *p, size_t i)
 static struct span trim(const struct parse *p, size_t a, size_t b)
 {
     size_t n;
-    while (a < b && (p->tokens[a].type == TOKEN_MARK || parse_function(p, a, F_the) || parse_function(p, a, F_a) ||
-                     parse_function(p, a, F_and) || parse_function(p, a, F_its)))
+    while (a < b && (p->tokens[a].type == TOKEN_MARK || parse_function(p, a, F_the) ||
+                     parse_function(p, a, F_a) || parse_function(p, a, F_and) ||
+                     parse_function(p, a, F_its)))
         a++;
     for (size_t i = a; i + 1 < b; i++) {
         if (parse_match(p, i, ROLE_title, &n) == NULL || i + n >= b)
@@ -153,7 +154,8 @@ static enum found object(const struct parse *p, size_t last, size_t i, struct sp
             (b > a && parse_mark(p, b, '.') && parse_glued(p, b) &&
              parse_one(p, b - 1, ROLE_title)))) /* "said Dr. Edward Chege" */
         b++;
-    bool told = a > i && parse_function(p, i - 1, F_to) && b > a; /* "according to the health zone" */
+    bool told =
+        a > i && parse_function(p, i - 1, F_to) && b > a; /* "according to the health zone" */
     if (a == b || !(worth(p, a, b) || told))
         return NOBODY;
     *out = trim(p, a, b);
@@ -164,6 +166,8 @@ static bool according(const struct parse *p, size_t i, size_t n)
 {
     const struct token *t = &p->tokens[i];
     return (n == 2 && t->end - t->start == 9) || parse_function(p, i + n - 1, F_to) ||
+           (n > 1 &&
+            (parse_function(p, i + n - 1, F_from) || parse_function(p, i + n - 1, F_by))) ||
            (p->language & LANGUAGE_FR && n <= 2 && t->end - t->start <= 6);
 }
 

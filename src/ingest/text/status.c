@@ -207,6 +207,11 @@ void draft_status(struct drafts *all, size_t k)
         if (parse_function(p, i + n, F_have) && draft_spelled(p, i, guesses) &&
             i + n + 1 != d->q->outer_first)
             continue; /* "7,000 may have died": a guess at what has been */
+        if (parse_function(p, i + n, F_be) && draft_spelled(p, i, guesses) &&
+            i + n + 1 == d->q->outer_first &&
+            (strcmp(d->measure, "killed") == 0 || strcmp(d->measure, "injured") == 0 ||
+             strcmp(d->measure, "missing") == 0))
+            continue; /* "the true number may be over 3,000" */
         if (i >= d->verb_first && i < d->verb_last && d->noun == NOUN_money)
             continue; /* "said it would give 35 million" is a pledge made */
         if ((i < d->q->first && infinitive) || held_to_be(p, i) || is_noun(p, i))
@@ -217,7 +222,12 @@ void draft_status(struct drafts *all, size_t k)
             d->status_why = (struct span){p->tokens[i].start, p->tokens[i + n - 1].end};
         }
     }
-    bool apart = false; /* "expects 800,000; it registered 181,166" */
+    if (k > 0 && d->status == STATUS_ACTUAL && all->at[k - 1].sentence == d->sentence &&
+        all->at[k - 1].measure != NULL && all->at[k - 1].status == STATUS_FORECAST)
+        for (size_t i = all->at[k - 1].q->last; i < d->q->first; i++)
+            if (draft_spelled(p, i, (const char *const[]){"bringing", NULL}))
+                d->status = STATUS_FORECAST; /* "will send 500, bringing its force to 2,000" */
+    bool apart = false;                      /* "expects 800,000; it registered 181,166" */
     for (size_t i = k > 0 ? all->at[k - 1].q->last : 0; k > 0 && i < d->q->first && !apart; i++)
         apart = parse_mark(p, i, ';') || parse_function(p, i, F_it) || parse_function(p, i, F_he);
     if (d->inherited && !apart && k > 0 && d->status == STATUS_ACTUAL &&

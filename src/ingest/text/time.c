@@ -422,7 +422,8 @@ static int sentence_times(struct parse *p, uint32_t s, size_t *from, struct erro
             continue;
         }
         if (modal && (k->to_time == 0 || k->type == TOKEN_DIGITS))
-            c.future = !done_then(p, c.first, i) && looks_ahead(p, t, i);
+            c.future = !done_then(p, c.first, i) && looks_ahead(p, t, i) &&
+                       !(i > c.first && parse_is(p, i - 1, ROLE_timeword, TW_since));
         if (!one_time(&c, i, k->to_time <= TRIGGER_REACH, &w) || w.last > c.end) {
             i++;
             continue;

@@ -179,8 +179,17 @@ static bool refused(const struct parse *p, const struct quantity *q, const struc
                       (const char *const[]){"came", "come", "coming", "with", "of", "due",
                                             "brought", "bring", "carried", NULL}))
         return true; /* "Norway came first with 30 million" */
+    if (d->noun == NOUN_money && verb == VERB_deliver && n > 1 &&
+        draft_spelled(p, i, (const char *const[]){"put", NULL}))
+        return true; /* "would put up 18 million" pledges */
     if (d->noun == NOUN_money && i >= q->last && parse_function(p, i - 1, F_to))
         return true; /* "needed 27 million to carry on": what for */
+    if ((verb == VERB_reach || verb == VERB_arrive) && i < q->first && draft_spelled(p, i, reach))
+        for (size_t k = i; k > d->clause_first && k + 12 > i; k--)
+            if (draft_spelled(p, k - 1,
+                              (const char *const[]){"number", "total", "toll", "count",
+                                                    "population", "figure", NULL}))
+                return true; /* "the number of refugees has reached three million" */
     if (i >= q->first)
         return false;
     if (verb == VERB_arrive && i + 3 > q->outer_first && draft_spelled(p, i, reach))

@@ -370,7 +370,9 @@ static void weigh_governed(const struct parse *p, const struct draft *d, enum gr
         group != GROUP_AWAY && !is_object(p, r))
         cost += 10; /* "Chad has taken in 120,000 and Niger 35,000" */
     if (governs_place(function)) {
-        cost += function_costs[function];
+        bool follows = function == F_by && r->first > 1 &&
+                       draft_spelled(p, r->first - 2, (const char *const[]){"followed", NULL});
+        cost += follows ? 0 : function_costs[function]; /* "followed by Peru with 500,000" */
     } else if ((group == GROUP_TROOPS || group == GROUP_AID) && r->first >= d->q->last &&
                r->type == PLACE_NAME && !is_object(p, r)) {
         return;
