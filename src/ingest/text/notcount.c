@@ -124,6 +124,10 @@ static bool next_item(const struct parse *p, size_t i, int k)
 bool number_marks_text(const struct parse *p, size_t first, const struct numeral *n)
 {
     size_t i = n->first, last = n->last;
+    if (i == first && !n->words && n->scale == 1 && !n->grouped && last == i + 1 &&
+        p->tokens[i].end - p->tokens[i].start <= 2 && parse_mark(p, last, '.') &&
+        parse_glued(p, last) && (last + 1 >= p->n_tokens || !parse_glued(p, last + 1)))
+        return true; /* "2." at the start of a paragraph */
     if (i == first || n->words || n->scale > 1 || n->grouped || last != i + 1 ||
         p->tokens[i].end - p->tokens[i].start > 3)
         return false;

@@ -94,6 +94,12 @@ enum label draft_label(const struct drafts *all, size_t k, struct draft *d)
     bool found = false, site = false;
     if (i == first)
         return LABEL_NONE;
+    if (p->sentences[d->sentence].starts_line && q->outer_last + 1u >= d->clause_last)
+        for (size_t j = first; j < i && i < first + 8; j++) {
+            const struct entry *e = parse_match(p, j, ROLE_noun, NULL);
+            if (e != NULL && e->value == NOUN_other && e->more == 0)
+                return LABEL_OTHER; /* "Cholera cases (2022) 12,200" */
+        }
     for (stop = i; stop > first && i - stop < 3; stop--)
         if (p->tokens[stop - 1].type == TOKEN_MARK && p->tokens[stop - 1].mark != ',')
             break;
@@ -242,6 +248,8 @@ bool draft_ratio(const struct parse *p, const struct quantity *q)
         if (a->sentence != b->sentence || b->first < a->last || b->first > a->last + 3)
             continue;
         size_t i = a->last;
+        if (a->unit_last == i + 1u && a->unit_first == i && a->words)
+            i = a->unit_last; /* "one refugee in a hundred" */
         bool link = parse_function(p, i, F_in) || parse_function(p, i, F_outof) ||
                     parse_function(p, i, F_of) || parse_function(p, i, F_per) ||
                     (parse_function(p, i, F_for) && parse_function(p, i + 1, F_per)) ||
@@ -289,9 +297,9 @@ bool draft_counts_nothing(const struct parse *p, const struct quantity *q)
         return true;
     static const char *const child[] = {"boy", "girl",  "child",   "son", "daughter",
                                         "man", "woman", "toddler", NULL},
-                             *const containers[] = {"bag",    "bags",    "sack", "sacks",
-                                                    "box",    "boxes",   "load", "loads",
-                                                    "parcel", "parcels", NULL},
+                             *const containers[] = {"capacity", "bag",    "bags",    "sack",
+                                                    "sacks",    "box",    "boxes",   "load",
+                                                    "loads",    "parcel", "parcels", NULL},
                              *const heavier[] = {"heavier", "lighter", "weighing", "weighs",
                                                  "limit",   "over",    NULL},
                              *const degrees[] = {"temperature", "temperatures", "degrees",

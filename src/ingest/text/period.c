@@ -146,6 +146,15 @@ static bool strikes(const struct parse *p, const struct draft *d, const struct m
     return true; /* "Saturday's quake killed", "on Saturday, killing" */
 }
 
+/* "GENEVA, July 22 -": when the report was filed. */
+static bool in_dateline(const struct parse *p, const struct mention *m)
+{
+    const struct sentence *s = &p->sentences[m->sentence];
+    return m->sentence <= 2 && s->starts_line && m->first <= s->first + 4 &&
+           (parse_mark(p, m->last, '_') || parse_mark(p, m->last, '-') ||
+            parse_mark(p, m->last, '('));
+}
+
 static void gather(const struct drafts *all, const struct draft *d, struct times *t)
 {
     const struct parse *p = all->p;
@@ -163,6 +172,8 @@ static void gather(const struct drafts *all, const struct draft *d, struct times
             (m->event && m->lead != TW_since && !strikes(p, d, m)) || of_another(p, d, m))
             continue;
         int cost = cost_of(p, d, m) + (m->first < d->q->first && compared(p, d->q) ? 4 : 0);
+        if (in_dateline(p, m))
+            cost += 15; /* told where nothing else is */
         if (strcmp(d->measure, "funding-required") == 0 && m->period.precision == PRECISION_YEAR &&
             m->first >= d->q->last && cost < 20)
             cost -= 10; /* "the 3.85 billion that the UN seeks for 2021" */
@@ -361,15 +372,6 @@ static bool earlier_count(const struct parse *p, const struct draft *d, const st
            at->last + 1 == d->q->outer_first && parse_mark(p, d->q->outer_last, ')');
 }
 
-/* "GENEVA, July 22 -": when the report was filed. */
-static bool in_dateline(const struct parse *p, const struct mention *m)
-{
-    const struct sentence *s = &p->sentences[m->sentence];
-    return m->sentence <= 2 && s->starts_line && m->first <= s->first + 4 &&
-           (parse_mark(p, m->last, '_') || parse_mark(p, m->last, '-') ||
-            parse_mark(p, m->last, '('));
-}
-
 /* "10,542 more than a week ago": what has come since then. */
 static bool change_since(const struct parse *p, const struct draft *d, const struct mention *at)
 {
@@ -496,7 +498,8 @@ static const struct draft *pledged_then(const struct drafts *all, const struct d
     for (size_t j = (size_t)(d - all->at); j > 0 && j + 16 > (size_t)(d - all->at); j--) {
         const struct draft *b = &all->at[j - 1];
         if (b->measure != NULL && strcmp(b->measure, d->measure) == 0 &&
-            b->status == STATUS_ACTUAL && !compared(all->p, b->q) && b->period_why.end > 0)
+            b->status == STATUS_ACTUAL && b->period.last + 45 > all->p->published &&
+            !compared(all->p, b->q) && b->period_why.end > 0)
             return b->kind == KIND_FLOW ? b : NULL;
     }
     return NULL;

@@ -66,7 +66,7 @@ static bool by_possessor(const struct parse *p, size_t first, size_t i)
     bool own = false;
     for (size_t k = i; k > first && k + 9 > i; k--) {
         own |= parse_mark(p, k - 1, 's') || parse_mark(p, k - 1, '\'');
-        if (parse_function(p, k - 1, F_by))
+        if (parse_function(p, k - 1, F_by) || parse_function(p, k - 1, F_on))
             return own;
         if (p->tokens[k - 1].type == TOKEN_DIGITS || parse_mark(p, k - 1, ','))
             return false;
@@ -74,11 +74,21 @@ static bool by_possessor(const struct parse *p, size_t first, size_t i)
     return false;
 }
 
+/* "the council's toll of the war stands at". */
+static bool stands_behind(const struct parse *p, size_t i)
+{
+    for (size_t k = i + 1; k < i + 7 && k < p->n_tokens && p->tokens[k].type == TOKEN_WORD; k++)
+        if (draft_spelled(p, k, (const char *const[]){"stands", "stood", NULL}))
+            return true;
+    return false;
+}
+
 /* "The ministry's latest count is 56": the possessor of a count states it. */
 static bool counted_by(const struct parse *p, size_t first, size_t last, struct span *out)
 {
     for (size_t i = first + 2; i + 1 < last; i++) {
-        bool is = parse_in(p, i, SET_tally) && parse_function(p, i + 1, F_be);
+        bool is =
+            parse_in(p, i, SET_tally) && (parse_function(p, i + 1, F_be) || stands_behind(p, i));
         if (!is && !(parse_in(p, i, SET_tally) && by_possessor(p, first, i)))
             continue;
         for (size_t m = i; m > first + 1 && i - m < 3; m--) {
@@ -213,7 +223,22 @@ static bool named_behind(const struct parse *p, size_t i, size_t n, size_t last)
            !parse_may(p, i + 1, ROLE_weekday);
 }
 
-static enum found in_stretch(const struct parse *p, size_t first, size_t last, struct span *out)
+/* ", and an officer warned parents": whoever is the subject of the next clause says nothing of the
+ * number at token AT before it. */
+static bool next_clause(const struct parse *p, size_t at, size_t i, const struct span *who)
+{
+    size_t k = i;
+    while (k > at && p->tokens[k - 1].start >= who->start)
+        k--;
+    while (k > at && (parse_function(p, k - 1, F_the) || parse_function(p, k - 1, F_a) ||
+                      (p->tokens[k - 1].type == TOKEN_WORD && parse_one(p, k - 1, ROLE_title))))
+        k--;
+    return k > at + 1 && (parse_function(p, k - 1, F_and) || parse_function(p, k - 1, F_but)) &&
+           parse_mark(p, k - 2, ',');
+}
+
+static enum found in_stretch(const struct parse *p, size_t first, size_t last, size_t at,
+                             struct span *out)
 {
     enum found best = NOBODY;
     for (size_t i = first; i < last; i++) {
@@ -235,6 +260,8 @@ static enum found in_stretch(const struct parse *p, size_t first, size_t last, s
         bool quoted = i > first && (parse_mark(p, i - 1, '"') || parse_mark(p, i - 1, ','));
         if (f == NOBODY && !according(p, i, n) && quoted)
             f = object(p, last, i + n, &who);
+        if (f == SOMEBODY && i > at && !behind && next_clause(p, at, i, &who))
+            continue;
         if (f == SOMEBODY) {
             *out = who;
             return f;
@@ -251,9 +278,9 @@ void draft_speaker(struct drafts *all, size_t k)
     struct draft *d = &all->at[k];
     const struct sentence *s = &p->sentences[d->sentence];
     struct span who = {0, 0};
-    enum found f = in_stretch(p, d->clause_first, d->clause_last, &who);
+    enum found f = in_stretch(p, d->clause_first, d->clause_last, d->q->last, &who);
     if (f == NOBODY)
-        f = in_stretch(p, s->first, s->last, &who);
+        f = in_stretch(p, s->first, s->last, d->q->last, &who);
     if (f == NOBODY && counted_by(p, s->first, s->last, &who))
         f = SOMEBODY;
     if (f == SOMEBODY)
@@ -262,7 +289,7 @@ void draft_speaker(struct drafts *all, size_t k)
         return;
     for (uint32_t back = d->sentence; back > 0 && d->sentence - back < 4; back--) {
         const struct sentence *b = &p->sentences[back - 1];
-        if (in_stretch(p, b->first, b->last, &who) == SOMEBODY) {
+        if (in_stretch(p, b->first, b->last, b->last, &who) == SOMEBODY) {
             d->speaker = who;
             return;
         }

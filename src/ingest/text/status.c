@@ -45,6 +45,17 @@ static bool governs_forward(const struct parse *p, size_t modal, size_t number)
     return true;
 }
 
+/* Is the number at token I what the one before it carries? */
+static bool carried(const struct parse *p, size_t number, size_t i)
+{
+    static const char *const with[] = {"with", "carrying", "bringing", "laden", NULL};
+    for (size_t k = i; k > number && k + 5 > i; k--)
+        if (draft_spelled(p, k - 1, with) ||
+            (parse_mark(p, i - 1, '.') || (parse_mark(p, i - 1, ',') && parse_glued(p, i))))
+            return true;
+    return false;
+}
+
 static bool governs_backward(const struct parse *p, size_t number, size_t modal)
 {
     int commas = 0;
@@ -59,6 +70,8 @@ static bool governs_backward(const struct parse *p, size_t number, size_t modal)
             if (k < modal)
                 i = k + 1; /* ", with 15 tanks, are to arrive" */
         }
+        if (p->tokens[i].type == TOKEN_DIGITS && carried(p, number, i))
+            continue; /* "two flights carrying 17 tonnes of medicine will land" */
         if (stops(p, i, false))
             return false;
         commas += p->tokens[i].type == TOKEN_MARK && p->tokens[i].mark == ',';
@@ -112,8 +125,10 @@ static bool taken_back(const struct parse *p, const struct draft *d)
 /* "revised from A to B", "raised its pledge from A to B": A holds no longer. */
 static bool superseded(const struct drafts *all, size_t k)
 {
-    static const char *const verbs[] = {"revised", "raised",   "corrected", "lowered",
-                                        "updated", "adjusted", "cut"};
+    static const char *const verbs[] = {"revised", "raised",    "corrected", "lowered",
+                                        "updated", "adjusted",  "cut",       "doubled",
+                                        "tripled", "increased", "lifted",    "up"};
+    bool money = all->at[k].noun == NOUN_money; /* arrivals that increased were no mistake */
     const struct parse *p = all->p;
     const struct draft *d = &all->at[k];
     const struct sentence *s = &p->sentences[d->sentence];
@@ -127,7 +142,7 @@ static bool superseded(const struct drafts *all, size_t k)
     if (!parse_function(p, to, F_to))
         return false;
     for (size_t j = i - 1; j > s->first && j + 14 > i; j--)
-        for (size_t v = 0; v < sizeof verbs / sizeof *verbs; v++) {
+        for (size_t v = 0; v < (money ? sizeof verbs / sizeof *verbs : 7); v++) {
             const struct token *t = &p->tokens[j - 1];
             if (t->type == TOKEN_WORD && p->text[t->start] == verbs[v][0] &&
                 t->end - t->start == strlen(verbs[v]) &&
@@ -184,7 +199,7 @@ void draft_status(struct drafts *all, size_t k)
         return;
     }
     if (strcmp(d->measure, "funding-required") == 0) {
-        d->status = STATUS_TARGET;
+        d->status = superseded(all, k) ? STATUS_SUPERSEDED : STATUS_TARGET;
         return;
     }
     if (target || aimed_at(p, d)) {
@@ -222,12 +237,26 @@ void draft_status(struct drafts *all, size_t k)
             d->status_why = (struct span){p->tokens[i].start, p->tokens[i + n - 1].end};
         }
     }
+    if (d->status == STATUS_ACTUAL && strcmp(d->measure, "troop-deployments") == 0 &&
+        d->verb == VERB_pledge && d->verb_last > d->verb_first &&
+        !draft_spelled(p, d->verb_first, (const char *const[]){"put", "announced", NULL}))
+        d->status = STATUS_FORECAST; /* "Italy has offered 2,100 soldiers" */
     if (k > 0 && d->status == STATUS_ACTUAL && all->at[k - 1].sentence == d->sentence &&
         all->at[k - 1].measure != NULL && all->at[k - 1].status == STATUS_FORECAST)
         for (size_t i = all->at[k - 1].q->last; i < d->q->first; i++)
             if (draft_spelled(p, i, (const char *const[]){"bringing", NULL}))
                 d->status = STATUS_FORECAST; /* "will send 500, bringing its force to 2,000" */
-    bool apart = false;                      /* "expects 800,000; it registered 181,166" */
+    size_t after = d->q->outer_last;         /* "will have joined the 900 who are already there" */
+    if (d->status == STATUS_FORECAST && d->status_why.end <= p->tokens[d->q->first].start &&
+        ((parse_function(p, after, F_who) &&
+          (parse_function(p, after + 1, F_be) || parse_function(p, after + 1, F_have))) ||
+         (parse_function(p, after, F_of) && parse_function(p, after + 1, F_who) &&
+          parse_function(p, after + 2, F_have)))) {
+        d->status = STATUS_ACTUAL;
+        d->status_why = (struct span){0, 0};
+        return;
+    }
+    bool apart = false; /* "expects 800,000; it registered 181,166" */
     for (size_t i = k > 0 ? all->at[k - 1].q->last : 0; k > 0 && i < d->q->first && !apart; i++)
         apart = parse_mark(p, i, ';') || parse_function(p, i, F_it) || parse_function(p, i, F_he);
     if (d->inherited && !apart && k > 0 && d->status == STATUS_ACTUAL &&

@@ -239,7 +239,7 @@ static void carry_year(const struct when_context *c, struct when *w)
         return;
     const struct mention *m = &p->mentions[p->n_mentions - 1];
     if (m->sentence != c->sentence || m->type != MENTION_DATE || !m->explicit_year ||
-        m->period.precision != PRECISION_MONTH)
+        m->lead == TW_since || m->period.precision != PRECISION_MONTH)
         return;
     int y, month, d;
     date_to_civil(m->period.first, &y, &month, &d);

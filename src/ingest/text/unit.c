@@ -1,7 +1,7 @@
 /* unit.c - the noun phrase behind (or before) each number: what it counts. */
 #include <string.h>
 
-#include "parse.h"
+#include "draft.h"
 
 static bool is_word(const struct parse *p, size_t i, size_t end)
 {
@@ -223,13 +223,34 @@ static void take_unit_before(const struct parse *p, struct quantity *q, const st
     }
 }
 
+/* "requested 2.25 billion", "is to ask for another 109 million": nothing but money is asked for. */
+static bool asked_before(const struct parse *p, const struct quantity *q)
+{
+    size_t n, i = q->outer_first, first = p->sentences[q->sentence].first;
+    if (i > first && (parse_function(p, i - 1, F_another) || parse_function(p, i - 1, F_a)))
+        i--;
+    const struct entry *e = parse_match_back(p, first, i, ROLE_verb, &n);
+    static const char *const asks[] = {"requested", "asks",   "ask",      "asked", "sought",
+                                       "appealed",  "raised", "requests", "seeks", NULL};
+    return e != NULL && (e->value == VERB_require || e->value == VERB_give) && i > first + n - 1 &&
+           draft_spelled(p, i - n, asks);
+}
+
 /* "251 million, of which 46.2 million had been received", "than the 2.6 billion promised": a scaled
  * number without a noun behind money that only money's verbs follow is of the same currency. */
 static void take_currency_before(const struct parse *p, struct quantity *q,
                                  const struct quantity *o)
 {
-    if (q->form != QUANTITY_COUNT || q->unit_last > q->unit_first || q->sentence != o->sentence ||
-        o->form != QUANTITY_MONEY || number_double(q->value) < 100000)
+    if (q->form != QUANTITY_COUNT || q->unit_last > q->unit_first || o->form != QUANTITY_MONEY ||
+        number_double(q->value) < 100000)
+        return;
+    if (asked_before(p, q)) {
+        q->form = o->form;
+        q->noun = o->noun;
+        memcpy(q->currency, o->currency, sizeof q->currency);
+        return;
+    }
+    if (q->sentence != o->sentence)
         return;
     size_t i = q->outer_last;
     while (i < q->outer_last + 3u && (parse_function(p, i, F_be) || parse_function(p, i, F_have) ||
@@ -272,9 +293,12 @@ void parse_units(struct parse *p)
     for (size_t k = 1; k < p->n_quantities; k++)
         if (!p->quantities[k].dropped)
             take_unit_before(p, &p->quantities[k], &p->quantities[k - 1]);
-    for (size_t k = 1; k < p->n_quantities; k++)
-        if (!p->quantities[k].dropped)
-            take_currency_before(p, &p->quantities[k], &p->quantities[k - 1]);
+    for (size_t k = 1, money = 0; k < p->n_quantities; k++) {
+        if (p->quantities[k - 1].form == QUANTITY_MONEY && !p->quantities[k - 1].dropped)
+            money = k;
+        if (!p->quantities[k].dropped && money > 0 && k - money < 6)
+            take_currency_before(p, &p->quantities[k], &p->quantities[money - 1]);
+    }
     for (size_t k = 0; k < p->n_quantities; k++)
         if (!p->quantities[k].dropped)
             unit_show(p, k);

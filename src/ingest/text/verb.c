@@ -176,8 +176,9 @@ static bool refused(const struct parse *p, const struct quantity *q, const struc
         return true; /* "in the coming days" */
     if (d->noun == NOUN_money && n == 1 &&
         draft_spelled(p, i,
-                      (const char *const[]){"came", "come", "coming", "with", "of", "due",
-                                            "brought", "bring", "carried", NULL}))
+                      (const char *const[]){"came", "come", "coming", "take", "to", "will", "would",
+                                            "with", "of", "due", "brought", "bring", "carried",
+                                            NULL}))
         return true; /* "Norway came first with 30 million" */
     if (d->noun == NOUN_money && verb == VERB_deliver && n > 1 &&
         draft_spelled(p, i, (const char *const[]){"put", NULL}))

@@ -170,9 +170,11 @@ static bool labels_other(const struct parse *p, const struct quantity *q, const 
 static bool spoken_at(const struct parse *p, const struct draft *d, const struct place_ref *r)
 {
     const struct sentence *s = &p->sentences[d->sentence];
+    bool told = r->first >= s->first + 3u && /* "told reporters in Mogadishu" */
+                draft_spelled(p, r->first - 3, (const char *const[]){"told", "tells", NULL});
     if ((r->function == F_in || r->function == F_at) && r->first >= s->first + 2u &&
-        parse_one(p, r->first - 2, ROLE_say) && d->speaker.end > d->speaker.start &&
-        r->first >= d->q->last)
+        (told || parse_one(p, r->first - 2, ROLE_say)) && d->speaker.end > d->speaker.start &&
+        (told || r->first >= d->q->last))
         return true; /* "the agency said in Geneva" */
     if (r->function != F_in || r->first > s->first + 1 || !parse_mark(p, r->last, ',') ||
         d->speaker.end == d->speaker.start)
@@ -274,7 +276,8 @@ static bool gaps(const struct parse *p, const struct draft *d, const struct plac
         return false;
     if (i > first && parse_function(p, i - 1, F_the))
         i--;
-    return i > first + 1 && (parse_mark(p, i - 1, ',') || parse_function(p, i - 1, F_and));
+    return i > first + 1 && (parse_mark(p, i - 1, ',') || parse_mark(p, i - 1, ':') ||
+                             parse_function(p, i - 1, F_and));
 }
 
 /* The preposition by which place I is governed, also where a verb stands for it: "left Poland for
