@@ -56,6 +56,7 @@ struct drafts {
     size_t scanned;                /* mentions that as_of() has seen */
     uint32_t told_paragraph;       /* where the last heading told a day as of which it holds */
     day_t told_day;                /* that day, DAY_NONE: none so far */
+    bool told_head;                /* it stands at the head of the report and holds for all */
     struct span as_of_why;
     const struct mention *event; /* what its tolls count from; NULL: nothing dated */
 };
@@ -71,6 +72,8 @@ bool draft_heading_noun(const struct drafts *all, struct draft *d);
 /* What the heading over a bare line counts: "Landings on Lampedusa / 12 Sept 5,018". */
 bool draft_part_of(const struct parse *p, const struct draft *whole, const struct draft *part);
 /* "94,081 of them", "including 42 children": does the text make PART a part of WHOLE? */
+bool draft_converts(const struct parse *p, const struct draft *d, const struct draft *before);
+/* "200 million euros (about 241 million dollars)": is D the sum of BEFORE in other money? */
 bool draft_ratio(const struct parse *p, const struct quantity *q);
 bool draft_counts_nothing(const struct parse *p, const struct quantity *q);
 bool draft_spelled(const struct parse *p, size_t i, const char *const *list);

@@ -157,6 +157,8 @@ static void read_headings(struct drafts *d)
     }
 }
 
+#define HEAD 3 /* sentences */
+
 /* The day for which the stocks of sentence S hold: the "as of" of the heading over its block. Each
  * S is no less than the one before. */
 static day_t as_of(struct drafts *d, uint32_t s)
@@ -168,8 +170,11 @@ static day_t as_of(struct drafts *d, uint32_t s)
             continue;
         d->told_day = m->period.last;
         d->told_paragraph = p->sentences[m->sentence].paragraph;
+        d->told_head |= m->sentence <= HEAD && m->sentence + 1 < p->n_sentences &&
+                        p->sentences[m->sentence + 1].paragraph != d->told_paragraph;
     }
-    bool told = d->told_day != DAY_NONE && d->told_paragraph == p->sentences[s].paragraph;
+    bool told =
+        d->told_day != DAY_NONE && (d->told_head || d->told_paragraph == p->sentences[s].paragraph);
     return told ? d->told_day : p->published;
 }
 

@@ -2,7 +2,8 @@
  *
  * lexer → number → time → unit → place → clause → measure → attribution → figure. Each stage reads
  * what the ones before it left in a struct parse and adds its own array. A long text goes
- * through them window by window; the arrays grow by doubling and are used again for the next one. */
+ * through them window by window; the arrays grow by doubling and are used again for the next one.
+ */
 #ifndef SITSTAT_TEXT_PARSE_H
 #define SITSTAT_TEXT_PARSE_H
 

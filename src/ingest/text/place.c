@@ -80,19 +80,26 @@ static uint8_t function_before(const struct parse *p, size_t first, size_t i)
                                 1ull << F_of | 1ull << F_near | 1ull << F_across |
                                 1ull << F_within | 1ull << F_for | 1ull << F_between |
                                 1ull << F_with | 1ull << F_against;
+    bool kind = false;
     for (size_t back = 1; back <= 4 && i >= first + back; back++) {
         size_t k = i - back;
-        if (p->tokens[k].type == TOKEN_LINE)
-            break;
+        if (p->tokens[k].type == TOKEN_LINE || parse_one(p, k, ROLE_weekday))
+            break; /* "on Thursday the United States announced" */
+        if (parse_in(p, k, SET_compass))
+            continue; /* "for eastern Zaire" */
         if (parse_function(p, k, F_of) && k > first && parse_in(p, k - 1, SET_kind)) {
             i = k; /* "from the town of Gori" */
+            kind = true;
             back = 1;
             continue;
         }
         bool governs = (p->tokens[k].functions & any) != 0;
         for (size_t g = 0; governs && g < sizeof governing; g++)
-            if (parse_function(p, k, governing[g]))
-                return governing[g];
+            if (parse_function(p, k, governing[g]) && governing[g] == F_of && k > first &&
+                parse_function(p, k - 1, F_out))
+                return F_from; /* "flown out of Macedonia" */
+            else if (parse_function(p, k, governing[g]))
+                return kind && governing[g] == F_on ? F_in : governing[g]; /* "on the market of" */
         if (parse_function(p, k, F_the) || parse_function(p, k, F_its) || parse_mark(p, k, 's'))
             continue; /* "from Ethiopia's Tigray" */
         bool part = p->tokens[k].type == TOKEN_WORD &&
@@ -182,6 +189,9 @@ static bool doubtful(const struct parse *p, size_t i, size_t first, const struct
     if (n_tokens == 1 && parse_in(p, i, SET_points) && m->place->type != PLACE_COUNTRY &&
         (p->country == NULL || strcmp(m->place->country, p->country) != 0))
         return true; /* "the East" of some other country */
+    if (i > first + 1 && m->place->type != PLACE_COUNTRY && parse_function(p, i - 1, F_for) &&
+        p->tokens[i - 2].type == TOKEN_WORD && (p->tokens[i - 2].flags & T_CAPITAL))
+        return true; /* "Organization for Security", "Hands for Harvest" */
     if (i > first && p->tokens[i - 1].type == TOKEN_WORD && parse_one(p, i - 1, ROLE_title) &&
         (p->tokens[i - 1].flags & T_CAPITAL))
         return true;
@@ -263,6 +273,37 @@ static int add_named(struct parse *p, const struct place_ref *found, const struc
     return add_place(p, r, err);
 }
 
+/* "Pagirinya settlement has", "Mugunga, a camp west of Goma": an unknown name whose kind stands
+ * right behind it, or in apposition. */
+static bool kind_behind(const struct parse *p, const struct sentence *s, size_t i)
+{
+    static const char *const kinds[] = {
+        "settlement",  "camp",     "town",   "village",  "district", "county", "province",
+        "governorate", "crossing", "island", "airfield", "city",     NULL};
+    if (p->tokens[i].word != 0)
+        return false;
+    size_t k = i + 1;
+    while (k < s->last && k < i + 3 && p->tokens[k].type == TOKEN_WORD &&
+           (p->tokens[k].flags & T_CAPITAL))
+        k++;
+    if (draft_spelled(p, k, kinds))
+        return true;
+    return parse_mark(p, k, ',') && parse_function(p, k + 1, F_a) && draft_spelled(p, k + 2, kinds);
+}
+
+/* "reached Taftan", "around Rutshuru": words that only a place follows. */
+static bool led_to(const struct parse *p, const struct sentence *s, size_t i)
+{
+    static const char *const leading[] = {"reached", "reaching", "entered", "entering",
+                                          "fled",    "fleeing",  "left",    "around",
+                                          "outside", "towards",  "toward",  NULL};
+    const struct token *t = &p->tokens[i];
+    return i > s->first && t->word == 0 && !(t->flags & T_UPPER) &&
+           draft_spelled(p, i - 1, leading) &&
+           !(i + 1 < s->last && p->tokens[i + 1].type == TOKEN_WORD &&
+             (p->tokens[i + 1].flags & T_CAPITAL));
+}
+
 /* May the name at token I, which is not in the gazetteer, be a place's, by the words around it?
  * BEGUN: a longer name there begins as one that is. */
 static bool may_be_place(const struct parse *p, const struct sentence *s, size_t i,
@@ -275,6 +316,8 @@ static bool may_be_place(const struct parse *p, const struct sentence *s, size_t
                                    1ull << ROLE_timeword | 1ull << ROLE_day |
                                    1ull << ROLE_adjective | 1ull << ROLE_distractor;
     const struct token *t = &p->tokens[i];
+    if (kind_behind(p, s, i) || led_to(p, s, i))
+        return true;
     bool number = names_number(p, i, s->last), upper = (t->flags & T_UPPER) != 0;
     bool glued = i + 2 < s->last && parse_mark(p, i + 1, '-') && parse_glued(p, i + 1) &&
                  p->tokens[i + 2].type == TOKEN_DIGITS && parse_glued(p, i + 2);

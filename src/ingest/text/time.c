@@ -176,7 +176,7 @@ static bool event_began(const struct when_context *c, size_t i)
     for (size_t k = 0; k < sizeof begins / sizeof *begins && !begin; k++)
         begin = t->end - t->start == strlen(begins[k]) &&
                 memcmp(p->text + t->start, begins[k], strlen(begins[k])) == 0;
-    for (size_t k = i - 1; begin && k > c->first && k + 6 > i; k--)
+    for (size_t k = i - 1; begin && k > c->first && k + 16 > i; k--)
         if (parse_one(p, k - 1, ROLE_event))
             return true;
     return false;
@@ -220,7 +220,8 @@ static void mark_use(const struct when_context *c, struct mention *m)
         m->said |= parse_one(p, i - 1, ROLE_say) ||
                    (parse_in(p, i - 1, SET_stands) && !(p->tokens[i - 1].flags & T_CAPITAL));
     /* "on Friday X said", at the start of a sentence */
-    if (m->first <= c->first + 1 && m->lead == TEXT_TIMEWORD_COUNT)
+    if (m->first <= c->first + 1 && m->lead == TEXT_TIMEWORD_COUNT &&
+        m->period.last - m->period.first < 2)
         for (size_t i = m->last; i < c->end && i < m->last + 8u; i++) {
             if (p->tokens[i].type == TOKEN_DIGITS)
                 break;
@@ -238,7 +239,7 @@ static void carry_year(const struct when_context *c, struct when *w)
         return;
     const struct mention *m = &p->mentions[p->n_mentions - 1];
     if (m->sentence != c->sentence || m->type != MENTION_DATE || !m->explicit_year ||
-        m->period.precision != PRECISION_MONTH)
+        m->lead == TW_since || m->period.precision != PRECISION_MONTH)
         return;
     int y, month, d;
     date_to_civil(m->period.first, &y, &month, &d);
@@ -421,7 +422,8 @@ static int sentence_times(struct parse *p, uint32_t s, size_t *from, struct erro
             continue;
         }
         if (modal && (k->to_time == 0 || k->type == TOKEN_DIGITS))
-            c.future = !done_then(p, c.first, i) && looks_ahead(p, t, i);
+            c.future = !done_then(p, c.first, i) && looks_ahead(p, t, i) &&
+                       !(i > c.first && parse_is(p, i - 1, ROLE_timeword, TW_since));
         if (!one_time(&c, i, k->to_time <= TRIGGER_REACH, &w) || w.last > c.end) {
             i++;
             continue;
