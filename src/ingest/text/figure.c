@@ -203,6 +203,7 @@ static int draft_all(struct drafts *d, struct error *err)
         d->at[k].doubts = doubts(&d->at[k]);
     }
     drafts_pair(d);
+    drafts_origins(d);
     return 0;
 }
 
