@@ -108,7 +108,7 @@ static void put_escaped(struct json *j, const char *s, size_t len)
         }
         uint32_t code;
         size_t n = utf8_decode(s + i, len - i, &code);
-        bool good = c >= 0x80 && !(n == 1 && code == 0xFFFD) && code != 0x2028 && code != 0x2029;
+        bool good = c >= 0x80 && n > 1 && code != 0x2028 && code != 0x2029; /* 1: no UTF-8 */
         if (good) {
             i += n;
             continue;

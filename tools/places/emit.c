@@ -183,6 +183,7 @@ static void emit_texts(const struct gazetteer *g, struct place_entry *entries, s
         offset += strlen(text);
         emit_bytes(out, text, strlen(text), &column);
     }
+    free(kept);
     fprintf(out, "};\n");
 }
 
@@ -217,6 +218,7 @@ static void emit_slots(const struct gazetteer *g, const struct place_entry *entr
     fprintf(out, "const uint32_t place_slot_bits = %u;\nconst uint32_t place_slots[] = {\n", bits);
     for (uint32_t i = 0; i < size; i++)
         fprintf(out, "%u,%s", slots[i], (i + 1) % 16 ? "" : "\n");
+    free(slots);
     fprintf(out, "};\n");
 }
 
@@ -235,4 +237,5 @@ void emit(struct gazetteer *g, FILE *out)
     emit_slots(g, entries, n, out);
     emit_texts(g, entries, n, out);
     emit_entries(entries, n, out);
+    free(entries);
 }
