@@ -210,17 +210,6 @@ static void take_back(const char *dir, const struct output *o)
     buffer_free(&path);
 }
 
-enum step { STEP_BEGIN, STEP_SYNC, STEP_END, STEPS };
-
-static int step_file(enum step step, const char *path, const struct buffer *bytes,
-                     struct buffer *temporary, struct error *err)
-{
-    if (step == STEP_BEGIN)
-        return cli_file_begin(path, buffer_string(bytes), bytes->len, true, temporary, err);
-    return step == STEP_SYNC ? cli_file_sync(path, temporary, err)
-                             : cli_file_end(path, temporary, err);
-}
-
 /* All files are written whole before the first takes its place; the manifest is the last. */
 static int put_files(const char *dir, const struct output *o, const struct buffer *manifest,
                      struct error *err)
@@ -230,13 +219,20 @@ static int put_files(const char *dir, const struct output *o, const struct buffe
     if (temporary == NULL)
         return error_memory(err);
     buffer_init(&path, 0);
-    for (enum step step = 0; step < STEPS && result == 0; step++)
-        for (size_t i = 0; i <= o->n && result == 0; i++) {
-            result = join(&path, dir, i < o->n ? o->at[i].name : "manifest.json", err);
-            if (result == 0)
-                result = step_file(step, path.data, i < o->n ? &o->at[i].bytes : manifest,
-                                   &temporary[i], err);
-        }
+    for (size_t i = 0; i <= o->n && result == 0; i++) {
+        const struct buffer *bytes = i < o->n ? &o->at[i].bytes : manifest;
+        result = join(&path, dir, i < o->n ? o->at[i].name : "manifest.json", err);
+        if (result == 0)
+            result = cli_file_begin(path.data, buffer_string(bytes), bytes->len, true,
+                                    &temporary[i], err);
+    }
+    if (result == 0)
+        result = cli_files_sync(temporary, o->n + 1, err);
+    for (size_t i = 0; i <= o->n && result == 0; i++) {
+        result = join(&path, dir, i < o->n ? o->at[i].name : "manifest.json", err);
+        if (result == 0)
+            result = cli_file_end(path.data, &temporary[i], err);
+    }
     for (size_t i = 0; i <= o->n; i++) {
         cli_file_drop(&temporary[i]);
         buffer_free(&temporary[i]);
