@@ -2,7 +2,8 @@
  *
  * lexer → number → time → unit → place → clause → measure → attribution → figure. Each stage reads
  * what the ones before it left in a struct parse and adds its own array. A long text goes
- * through them window by window; the arrays grow by doubling and are used again for the next one. */
+ * through them window by window; the arrays grow by doubling and are used again for the next one.
+ */
 #ifndef SITSTAT_TEXT_PARSE_H
 #define SITSTAT_TEXT_PARSE_H
 
@@ -20,7 +21,8 @@ enum token_flag {
     T_START = 8,   /* first of its line */
     T_BLANK = 16,  /* TOKEN_LINE: a blank line follows */
     T_QUOTED = 32,
-    T_AHEAD = 64, /* speaks of what is to come: set by parse_times() */
+    T_PLAIN = 128, /* of plain letters only */
+    T_AHEAD = 64,  /* speaks of what is to come: set by parse_times() */
 };
 struct token {
     uint32_t start, end;
