@@ -81,7 +81,7 @@ static inline uint32_t place_hash_tag(uint64_t ended)
 
 /* A bit for each first word of a name, by its letters: tells most words that begin none without a
  * look at the names (Bloom 1970, with one hash). */
-#define PLACE_FIRST_BITS 17
+#define PLACE_FIRST_BITS 19
 extern const uint64_t place_first_words[1 << (PLACE_FIRST_BITS - 6)];
 static inline uint32_t place_first_bit(uint64_t letters, size_t len)
 { /* LETTERS: the first eight in lower case, zero behind a shorter word's */
