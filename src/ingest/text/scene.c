@@ -89,12 +89,7 @@ static const struct place_ref *capital_named(struct drafts *all, const struct dr
     if (!named)
         return NULL;
     if (all->capital.place == NULL)
-        for (size_t k = 0; k < place_count(); k++) {
-            const struct place *c = place_at(k);
-            if (c->type == PLACE_CITY && strcmp(c->country, all->home->place->country) == 0 &&
-                (all->capital.place == NULL || c->population > all->capital.place->population))
-                all->capital.place = c;
-        }
+        all->capital.place = place_largest_city(all->home->place->country);
     return all->capital.place != NULL ? &all->capital : NULL;
 }
 
