@@ -459,15 +459,26 @@ static const struct place_ref *usual_origin(const struct drafts *all)
     return best;
 }
 
+/* Does some figure of those who fled hold in the country that the report is about? */
+static bool home_receives(const struct drafts *all)
+{
+    for (size_t k = 0; k < all->n; k++)
+        if (flees(&all->at[k]) && all->at[k].place != NULL && all->home != NULL &&
+            (all->at[k].place == all->home || same_place(all->at[k].place, all->home)))
+            return true;
+    return false;
+}
+
 void drafts_origins(struct drafts *all)
 {
     const struct place_ref *usual = usual_origin(all);
+    bool receives = usual == NULL && home_receives(all);
     for (size_t k = 0; k < all->n; k++) {
         struct draft *d = &all->at[k];
         if (!flees(d) || d->origin != NULL)
             continue;
         const struct place_ref *o = usual;
-        if (o == NULL && strcmp(d->measure, "border-crossings") != 0)
+        if (o == NULL && !receives && strcmp(d->measure, "border-crossings") != 0)
             o = all->home; /* "Poland has received 2.5 million", told of Ukraine */
         if (o == NULL || o->place == NULL || d->place == NULL || d->place->place == NULL ||
             same_place(d->place, o) || o->place->country[0] == '\0')
