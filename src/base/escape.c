@@ -105,13 +105,19 @@ int text_csv(struct buffer *out, const char *s, size_t len, struct error *err)
     return buffer_char(out, '"', err);
 }
 
-/* Whether S has bytes that are no printed ASCII. */
-static bool is_plain(const char *s, size_t len)
+/* What the bytes of a cell ask for: most are printed ASCII that needs nothing. */
+enum need { NEED_NOTHING, NEED_QUOTES, NEED_CLEANING };
+
+static enum need need_of(const char *s, size_t len)
 {
-    for (size_t i = 0; i < len; i++)
+    enum need need = len > 0 && (s[0] == ' ' || s[len - 1] == ' ') ? NEED_QUOTES : NEED_NOTHING;
+    for (size_t i = 0; i < len; i++) {
         if ((unsigned char)s[i] < 0x20 || (unsigned char)s[i] >= 0x7F)
-            return false;
-    return true;
+            return NEED_CLEANING;
+        if (s[i] == ',' || s[i] == '"')
+            need = NEED_QUOTES;
+    }
+    return need;
 }
 
 /* S as valid UTF-8 whose only control characters are those of a text's lines. */
@@ -137,7 +143,10 @@ int text_csv_safe(struct buffer *out, const char *s, size_t len, struct error *e
     /* CWE-1236: a spreadsheet takes these for the start of a formula. */
     static const char starts[] = {'=', '+', '-', '@', '\t', '\r'};
     bool formula = len > 0 && memchr(starts, s[0], sizeof starts) != NULL;
-    if (!formula && is_plain(s, len))
+    enum need need = need_of(s, len);
+    if (!formula && need == NEED_NOTHING)
+        return buffer_append(out, s, len, err);
+    if (!formula && need == NEED_QUOTES)
         return text_csv(out, s, len, err);
     struct buffer defused;
     buffer_init(&defused, 0);

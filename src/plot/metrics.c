@@ -49,6 +49,19 @@ static size_t fit(const char *text, size_t len, double size, bool bold, double w
     return at;
 }
 
+/* Whether the blank at TEXT[AT] stands behind a day or a small number ("6 March", "1er mars"),
+ * which a reader wants on one line with its word. Years stay free: they are too long. */
+static bool is_bound(const char *text, size_t at)
+{
+    enum { DAY_LONG = 3 };
+    size_t from = at;
+    while (from > 0 && text[from - 1] != ' ')
+        from--;
+    unsigned char next = (unsigned char)text[at + 1];
+    bool letter = next >= 0x80 || (next >= 'A' && next <= 'Z') || (next >= 'a' && next <= 'z');
+    return at > from && at - from <= DAY_LONG && text[from] >= '0' && text[from] <= '9' && letter;
+}
+
 void metrics_wrap(const char *text, double size, bool bold, double width, size_t most,
                   struct wrapped *out)
 {
@@ -63,7 +76,7 @@ void metrics_wrap(const char *text, double size, bool bold, double width, size_t
         if (metrics_width(text, len, size, bold) > width) {
             len = fit(text, len, size, bold, width);
             size_t blank = len;
-            while (blank > 0 && text[blank] != ' ')
+            while (blank > 0 && (text[blank] != ' ' || is_bound(text, blank)))
                 blank--;
             if (blank > 0)
                 len = blank;

@@ -314,6 +314,29 @@ static const struct sample samples[] = {
     {.name = "preamble with commas",
      .text = "Refugees, by day\nSource: UNHCR\ndate,country,refugees\n2022-03-01,Poland,5\n",
      .figures = "4:refugees@POL[persons] 2022-03-01..2022-03-01 5\n"},
+    {.name = "three rows of names: measures, sexes, ages",
+     .text = ",Refugees,,,IDPs\n,Female,,Male,Male\nMonth,0-17,18+,0-17,18+\n2022-01,1,2,3,4\n",
+     .options = {.place = "MLI"},
+     .figures = "4:refugees@MLI{column=Refugees Female 0-17}[persons] 2022-01-01..2022-01-31 1\n"
+                "4:refugees@MLI{column=Refugees Female 18+}[persons] 2022-01-01..2022-01-31 2\n"
+                "4:refugees@MLI{column=Refugees Male 0-17}[persons] 2022-01-01..2022-01-31 3\n"
+                "4:idps@MLI{column=IDPs Male 18+}[persons] 2022-01-01..2022-01-31 4\n"},
+    {.name = "three rows of names: names, ways, units",
+     .text = "Date,Country,Refugees\n,,by land\n(yyyy-mm-dd),(ISO3),(persons)\n"
+             "2022-01-05,ITA,100\n2022-01-06,ITA,110\n",
+     .figures = "4:refugees@ITA[persons] 2022-01-05..2022-01-05 100\n"
+                "5:refugees@ITA[persons] 2022-01-06..2022-01-06 110\n"},
+    {.name = "three rows of names: years, measures, units",
+     .text = "Country,2021,,2022,\n,Refugees,IDPs,Refugees,IDPs\n,persons,persons,persons,persons\n"
+             "Mali,10,20,30,40\n",
+     .figures = "4:refugees@MLI[persons] 2021-01-01..2021-12-31 10\n"
+                "4:idps@MLI[persons] 2021-01-01..2021-12-31 20\n"
+                "4:refugees@MLI[persons] 2022-01-01..2022-12-31 30\n"
+                "4:idps@MLI[persons] 2022-01-01..2022-12-31 40\n"},
+    {.name = "names over several lines",
+     .text =
+         "\"Country\r\n(name)\",\"Reporting\nmonth\",\"Refugees\n(persons)\"\nPoland,2022-01,5\n",
+     .figures = "5:refugees@POL[persons] 2022-01-01..2022-01-31 5\n"},
     {.name = "header and record on one line, a CR between",
      .text = "date,country,refugees\r2022-03-01,Poland,5\n2022-03-02,Poland,6\n"
              "2022-03-03,Poland,7\n",

@@ -90,6 +90,8 @@ void draft_period(struct drafts *d, size_t k);
 void draft_speaker(struct drafts *d, size_t k);
 void drafts_pair(struct drafts *d);
 /* "Poland and Moldova received 30,000 and 25,000 refugees": each its own, once all are drafted. */
+void drafts_origins(struct drafts *all);
+/* Where refugees come from, for figures that do not say so, once all are drafted. */
 void drafts_home(struct drafts *d);
 bool drafts_of_refugees(const struct parse *p);
 /* Who the report is about tells who "28,500 people" in a camp are. */

@@ -124,6 +124,8 @@ static day_t own_date(const struct parse *p)
     return DAY_NONE;
 }
 
+#define SCRATCH_MOST 4096 /* bytes of a folded name */
+
 static int list_dates(struct parse *p, struct extraction *out, struct error *err)
 {
     for (size_t k = 0; k < p->n_mentions; k++) {
@@ -136,7 +138,7 @@ static int list_dates(struct parse *p, struct extraction *out, struct error *err
             return error_set(err, ERR_LIMIT,
                              "the text has more than %d dates: cut it into its documents",
                              EXTRACT_FIGURES_MOST);
-        void *more = parse_grow(out->dates, &p->whole.size_dates, out->n_dates, sizeof *out->dates);
+        void *more = parse_grow(out->dates, &p->size_dates, out->n_dates, sizeof *out->dates);
         if (more == NULL)
             return error_memory(err);
         out->dates = more;
@@ -152,14 +154,14 @@ static int list_dates(struct parse *p, struct extraction *out, struct error *err
     return 0;
 }
 
-/* Reads text[p->from, p->len). UNDATED: the day of publication is only a stand-in. */
-static int read_window(struct parse *p, bool undated, struct extraction *out, struct error *err)
+/* Reads text[p->from, p->len). */
+static int read_window(struct parse *p, struct extraction *out, struct error *err)
 {
     p->n_tokens = p->n_sentences = p->n_quantities = p->n_mentions = p->n_places = 0;
     if (parse_lex(p, err) < 0 || own_terms_apply(p) < 0 || parse_sentences(p, err) < 0 ||
         parse_numbers(p, err) < 0 || parse_times(p, err) < 0)
         return -1;
-    day_t own = undated ? own_date(p) : DAY_NONE;
+    day_t own = p->undated && p->from == 0 ? own_date(p) : DAY_NONE;
     if (own != DAY_NONE) {
         p->published = own;
         p->n_mentions = 0;
@@ -173,32 +175,38 @@ static int read_window(struct parse *p, bool undated, struct extraction *out, st
     return p->options->dates ? list_dates(p, out, err) : 0;
 }
 
-int extract_text(const char *text, size_t len, const struct extract_options *options,
-                 struct extraction *out, struct error *err)
+/* Reads the whole of p->text, of LEN bytes. P and OUT are empty but for the memory they hold. */
+static int read_text(struct parse *p, size_t len, struct extraction *out, struct error *err)
 {
-    struct parse p = {.text = text, .options = options, .published = options->published};
-    int failed = -1;
-    *out = (struct extraction){0};
+    const char *language = p->options->language;
     if (len > EXTRACT_MOST)
         return error_set(err, ERR_LIMIT, "the text has more than %zu MB: cut it into its documents",
                          EXTRACT_MOST >> 20);
-    p.language = options->language == NULL                  ? tell_language(text, len)
-                 : strncmp(options->language, "fr", 2) == 0 ? LANGUAGE_FR
-                                                            : LANGUAGE_EN;
-    out->language = p.language == LANGUAGE_FR ? "fr" : "en";
-    buffer_init(&p.scratch, 4096);
-    bool undated = p.published == DAY_NONE;
-    if (undated)
-        p.published = date_from_civil(2000, 1, 1);
-    for (; p.from < len; p.from = p.len) {
-        p.len = parse_window(text, len, p.from);
-        if (read_window(&p, undated && p.from == 0, out, err) < 0)
-            goto out;
+    p->language = language == NULL                  ? tell_language(p->text, len)
+                  : strncmp(language, "fr", 2) == 0 ? LANGUAGE_FR
+                                                    : LANGUAGE_EN;
+    out->language = p->language == LANGUAGE_FR ? "fr" : "en";
+    p->published = p->options->published;
+    p->undated = p->published == DAY_NONE;
+    if (p->undated)
+        p->published = date_from_civil(2000, 1, 1);
+    for (; p->from < len; p->from = p->len) {
+        p->len = parse_window(p->text, len, p->from);
+        if (read_window(p, out, err) < 0)
+            return -1;
     }
     figure_choose_primary(out);
-    out->passed_over = p.passed_over;
-    failed = 0;
-out:
+    out->passed_over = p->passed_over;
+    return 0;
+}
+
+int extract_text(const char *text, size_t len, const struct extract_options *options,
+                 struct extraction *out, struct error *err)
+{
+    struct parse p = {.text = text, .options = options};
+    buffer_init(&p.scratch, SCRATCH_MOST);
+    *out = (struct extraction){0};
+    int failed = read_text(&p, len, out, err);
     parse_free(&p);
     if (failed < 0)
         extraction_free(out);
@@ -211,6 +219,41 @@ void extraction_free(struct extraction *e)
     free(e->dates);
     arena_free(&e->strings);
     *e = (struct extraction){0};
+}
+
+struct extractor {
+    struct parse parse;
+    struct extraction found;
+};
+
+int extractor_new(struct extractor **out, struct error *err)
+{
+    *out = calloc(1, sizeof **out);
+    if (*out == NULL)
+        return error_memory(err);
+    buffer_init(&(*out)->parse.scratch, SCRATCH_MOST);
+    return 0;
+}
+
+void extractor_free(struct extractor *x)
+{
+    if (x == NULL)
+        return;
+    parse_free(&x->parse);
+    extraction_free(&x->found);
+    free(x);
+}
+
+const struct extraction *extractor_read(struct extractor *x, const char *text, size_t len,
+                                        const struct extract_options *options, struct error *err)
+{
+    struct extraction *e = &x->found;
+    arena_clear(&e->strings);
+    *e = (struct extraction){.figures = e->figures, .dates = e->dates, .strings = e->strings};
+    parse_reset(&x->parse);
+    x->parse.text = text;
+    x->parse.options = options;
+    return read_text(&x->parse, len, e, err) < 0 ? NULL : e;
 }
 
 int extract_date_text(struct period period, char out[static 40])

@@ -1,5 +1,4 @@
 /* figure.c - puts the fields of each figure together. */
-#include <stdlib.h>
 #include <string.h>
 
 #include "draft.h"
@@ -203,6 +202,7 @@ static int draft_all(struct drafts *d, struct error *err)
         d->at[k].doubts = doubts(&d->at[k]);
     }
     drafts_pair(d);
+    drafts_origins(d);
     return 0;
 }
 
@@ -388,8 +388,7 @@ static int add_figure(struct drafts *d, size_t k, struct extraction *out, struct
         return error_set(err, ERR_LIMIT,
                          "the text has more than %d numbers: cut it into its documents",
                          EXTRACT_FIGURES_MOST);
-    void *more =
-        parse_grow(out->figures, &p->whole.size_figures, out->n_figures, sizeof *out->figures);
+    void *more = parse_grow(out->figures, &p->size_figures, out->n_figures, sizeof *out->figures);
     if (more == NULL)
         return error_memory(err);
     out->figures = more;
@@ -403,7 +402,11 @@ static int add_figure(struct drafts *d, size_t k, struct extraction *out, struct
 
 int parse_figures(struct parse *p, struct extraction *out, struct error *err)
 {
-    struct drafts d = {.p = p, .as_of = p->published, .told_day = DAY_NONE};
+    struct drafts d = {.p = p,
+                       .at = p->drafts,
+                       .size = p->size_drafts,
+                       .as_of = p->published,
+                       .told_day = DAY_NONE};
     int failed = -1;
     if (open_window(&d, err) < 0 || draft_all(&d, err) < 0)
         goto out;
@@ -413,6 +416,7 @@ int parse_figures(struct parse *p, struct extraction *out, struct error *err)
     link_figures(&d, out);
     failed = 0;
 out:
-    free(d.at);
+    p->drafts = d.at;
+    p->size_drafts = d.size;
     return failed;
 }

@@ -235,7 +235,7 @@ static inline int lex_plain(struct lexer *x)
                         .end = (uint32_t)(x->at + n),
                         .word = word < word_known ? word : 0,
                         .type = TOKEN_WORD,
-                        .flags = (uint8_t)(x->flags | (capital ? T_CAPITAL : 0) |
+                        .flags = (uint8_t)(x->flags | T_PLAIN | (capital ? T_CAPITAL : 0) |
                                            (capital && capitals && n > 1 ? T_UPPER : 0)),
                         .roles = w->roles,
                         .sets = w->sets,

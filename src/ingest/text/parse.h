@@ -21,7 +21,8 @@ enum token_flag {
     T_START = 8,   /* first of its line */
     T_BLANK = 16,  /* TOKEN_LINE: a blank line follows */
     T_QUOTED = 32,
-    T_AHEAD = 64, /* speaks of what is to come: set by parse_times() */
+    T_PLAIN = 128, /* of plain letters only */
+    T_AHEAD = 64,  /* speaks of what is to come: set by parse_times() */
 };
 struct token {
     uint32_t start, end;
@@ -117,7 +118,6 @@ struct whole {
     bool has_home, home_is_place, several, of_refugees, has_heading, has_event;
     struct place_ref home;
     struct mention heading, event;
-    size_t size_figures, size_dates; /* room in the extraction */
 };
 
 struct parse {
@@ -127,6 +127,7 @@ struct parse {
     size_t passed_over; /* numbers */
     const struct extract_options *options;
     day_t published;
+    bool undated;        /* `published` is only a stand-in */
     uint8_t language;    /* bits of words.h */
     bool dots_group;     /* "1.234" is a thousand and more, as in much of Europe */
     const char *country; /* alpha-3 that the document is about: tells namesakes apart; NULL: none */
@@ -141,12 +142,17 @@ struct parse {
     size_t n_mentions, size_mentions;
     struct place_ref *places;
     size_t n_places, size_places;
-    struct span storm;     /* the name of the storm that the text is about */
-    struct buffer scratch; /* for folding names */
+    struct draft *drafts; /* room for parse_figures() */
+    size_t size_drafts;
+    size_t size_figures, size_dates; /* room in the extraction */
+    struct span storm;               /* the name of the storm that the text is about */
+    struct buffer scratch;           /* for folding names */
 };
 
 void *parse_grow(void *at, size_t *size, size_t n, size_t each);
 /* Room for one more than N; NULL: no memory, AT stays. */
+void parse_reset(struct parse *p);
+/* As new, but for the memory that its arrays hold. */
 void parse_free(struct parse *p);
 
 /* ---- window.c, lexer.c, sentence.c */

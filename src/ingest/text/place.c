@@ -48,6 +48,10 @@ static bool fold_token(struct parse *p, const struct token *t, struct folded *f)
 static size_t find_name(struct parse *p, size_t i, size_t end, struct folded *f,
                         struct place_match *m)
 {
+    const struct token *opening = &p->tokens[i];
+    if ((opening->flags & T_PLAIN) &&
+        !place_may_begin(p->text + opening->start, opening->end - opening->start))
+        return 0;
     struct place_walk walk = {0};
     f->n = f->words = 0;
     for (; i < end && f->words < WORDS_MOST_IN_NAME; i++) {

@@ -218,9 +218,14 @@ static bool gives_money(const struct parse *p, size_t i, size_t last)
 static bool named_behind(const struct parse *p, size_t i, size_t n, size_t last)
 {
     static const char *const said[] = {"said", "says", "told", "added", "explained", NULL};
-    return n == 1 && draft_spelled(p, i, said) && i + 2 < last &&
-           p->tokens[i + 1].type == TOKEN_WORD && (p->tokens[i + 1].flags & T_CAPITAL) &&
-           !parse_may(p, i + 1, ROLE_weekday);
+    if (n != 1 || !draft_spelled(p, i, said) || i + 2 >= last ||
+        p->tokens[i + 1].type != TOKEN_WORD || !(p->tokens[i + 1].flags & T_CAPITAL) ||
+        parse_may(p, i + 1, ROLE_weekday))
+        return false;
+    size_t k = i + 1;
+    while (k < last && p->tokens[k].type == TOKEN_WORD && (p->tokens[k].flags & T_CAPITAL))
+        k++; /* but "the mayor, Jan Kos, said Poland had taken in" */
+    return k >= last || p->tokens[k].type == TOKEN_MARK || parse_function(p, k, F_of);
 }
 
 /* ", and an officer warned parents": whoever is the subject of the next clause says nothing of the
