@@ -104,7 +104,7 @@ static uint8_t tell_language(const char *text, size_t len)
             size_t at = i + (size_t)__builtin_ctzll(space) / 8;
             size_t width = at + 1 - before; /* of a word with both its spaces */
             if (before + 5 < end)
-                count_word(text + before + 1, width, count);
+                count_word(text + (before + 1), width, count); /* SIZE_MAX + 1 is 0 */
             before = at;
         }
     }
