@@ -188,6 +188,7 @@ static int draft_all(struct drafts *d, struct error *err)
             return error_memory(err);
         d->at = more;
         d->at[d->n++] = draft;
+        money_settle(d, &p->quantities[k]);
         if (draft.q->dropped || draft_measure(d, k) < 0) {
             d->at[k].measure = NULL;
             continue;

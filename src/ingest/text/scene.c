@@ -315,7 +315,12 @@ static const struct place_ref *place_of_speaker(const struct parse *p, struct dr
 /* "the toll in Türkiye and Syria passed 23,000": one number for both countries. */
 static bool of_both(const struct parse *p, const struct draft *d)
 {
-    const struct place_ref *r = d->place, *next = r + 1;
+    const struct place_ref *r = d->place, *next;
+    if (r->function == TEXT_FUNCTION_COUNT && r > p->places && r[-1].function == F_in &&
+        r[-1].sentence == r->sentence && parse_function(p, r->first - 1, F_and) &&
+        r[-1].last + 1 == r->first)
+        r--; /* the second of both */
+    next = r + 1;
     size_t i = r->last;
     if (r->function != F_in || r->place == NULL || r->place->type != PLACE_COUNTRY ||
         next >= p->places + p->n_places || next->sentence != r->sentence || next->place == NULL ||
