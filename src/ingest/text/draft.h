@@ -32,6 +32,7 @@ struct draft {
     const struct place_ref *place, *origin;
     const char *place_rule, *origin_rule;
     bool country_only; /* of `place` only the country is meant */
+    bool both;         /* `place` and the one that "and" joins to it: "in Kayin and Bago" */
     struct period period;
     struct span period_why;
     const char *period_rule;

@@ -109,7 +109,14 @@ static int fill_draft(struct parse *p, const struct draft *d, struct extraction 
     f->series.kind = d->kind;
     f->status = d->status;
     f->period = d->period;
-    if (set_place(p, d->place, d->country_only, out, &f->series.place, &f->series.place_name,
+    struct place_ref both;
+    const struct place_ref *place = d->place;
+    if (d->both && place != NULL) {
+        both = *place;
+        both.last = place[1].last;
+        place = &both;
+    }
+    if (set_place(p, place, d->country_only, out, &f->series.place, &f->series.place_name,
                   &x->place_country) < 0 ||
         set_place(p, d->origin, d->origin != NULL && d->origin->seat, out, &f->series.origin,
                   &f->series.origin_name, NULL) < 0)

@@ -150,7 +150,7 @@ static bool in_dateline(const struct parse *p, const struct sentence *s, size_t 
     if (number < s->last && p->tokens[number].type == TOKEN_DIGITS &&
         !parse_may(p, number + 1, ROLE_month))
         return false;
-    for (size_t i = last; i < s->last && i < last + 8; i++) {
+    for (size_t i = last; i < s->last && i < last + (upper ? 14u : 8u); i++) {
         const struct token *t = &p->tokens[i];
         if (t->type == TOKEN_MARK && (t->mark == '_' || (t->mark == '-' && !parse_glued(p, i)) ||
                                       (t->mark == ':' && upper) || (t->mark == '.' && upper)))
@@ -320,6 +320,9 @@ static bool may_be_place(const struct parse *p, const struct sentence *s, size_t
                                    1ull << ROLE_timeword | 1ull << ROLE_day |
                                    1ull << ROLE_adjective | 1ull << ROLE_distractor;
     const struct token *t = &p->tokens[i];
+    if (i >= s->first + 2u && parse_function(p, i - 1, F_for) &&
+        p->tokens[i - 2].type == TOKEN_WORD && (p->tokens[i - 2].flags & T_CAPITAL))
+        return false; /* "Hands for Harvest" */
     if (kind_behind(p, s, i) || led_to(p, s, i))
         return true;
     bool number = names_number(p, i, s->last), upper = (t->flags & T_UPPER) != 0;

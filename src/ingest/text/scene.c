@@ -177,9 +177,27 @@ static const struct place_ref *fled_from(const struct drafts *all, size_t k)
     return NULL;
 }
 
+/* "in Kayin and Bago": one number for two places of a country. */
+static bool with_next(const struct parse *p, const struct place_ref *r)
+{
+    const struct place_ref *next = r + 1;
+    if (r < p->places || next >= p->places + p->n_places || r->type != PLACE_NAME ||
+        next->type != PLACE_NAME || next->sentence != r->sentence || next->first != r->last + 1 ||
+        !parse_function(p, r->last, F_and) || (r->function != F_in && r->function != F_at) ||
+        next->payer || r->payer)
+        return false;
+    if ((r->place != NULL && r->place->type == PLACE_COUNTRY) ||
+        (next->place != NULL && next->place->type == PLACE_COUNTRY) ||
+        (r->place != NULL && next->place != NULL &&
+         strcmp(r->place->country, next->place->country) != 0))
+        return false;
+    return next->last >= p->n_tokens || p->tokens[next->last].type != TOKEN_DIGITS;
+}
+
 /* The draft whose place decides may itself stand for its country only. */
 static void take_place(struct draft *d, const struct draft *from)
 {
+    d->both = from->both;
     d->place = from->place;
     d->country_only = from->country_only;
     d->place_rule = "as the figure before";
@@ -402,6 +420,7 @@ void draft_place(struct drafts *all, size_t k)
     }
     if (d->origin != NULL && d->origin == d->place)
         d->origin = NULL;
+    d->both = w.place != NULL && d->place == w.place && with_next(p, d->place);
     if (w.place != NULL && d->place == w.place && of_both(p, d)) {
         d->place = NULL;
         d->place_rule = "none, since the sentence names two countries";
