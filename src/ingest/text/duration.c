@@ -21,12 +21,10 @@ const struct entry *when_unit_at(const struct when_context *c, size_t i, size_t 
 }
 
 /* "two", "a", "12", "half a", "several": how many units; -1 where the count is vague. */
-bool when_count(const struct when_context *c, size_t i, double *count, size_t *last)
+bool when_count_at(const struct when_context *c, size_t i, double *count, size_t *last)
 {
     const struct parse *p = c->p;
     int k;
-    if (i >= c->end || i + 1 >= p->n_tokens || p->tokens[i + 1].to_unit > 4)
-        return false; /* a count without a unit of time shortly behind it counts no time */
     if (parse_function(p, i, F_a)) {
         *count = 1;
         *last = i + 1;
@@ -122,7 +120,7 @@ void when_amount_of(struct when_amount *a, double count, enum text_time unit)
                                           : (int)k;
 }
 
-bool when_amount(const struct when_context *c, size_t i, struct when_amount *a)
+bool when_amount_at(const struct when_context *c, size_t i, struct when_amount *a)
 {
     const struct parse *p = c->p;
     double count;
