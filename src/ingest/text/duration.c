@@ -54,6 +54,8 @@ bool when_count_at(const struct when_context *c, size_t i, double *count, size_t
         *count = k;
         return true;
     }
+    if (!parse_in(p, i, SET_several))
+        return false;
     static const char *const vague[] = {"several", "few", "some", "many", "couple"};
     const struct token *t = &p->tokens[i];
     for (size_t v = 0; v < sizeof vague / sizeof *vague; v++)
@@ -71,6 +73,16 @@ void when_duration_text(struct when *w, double count, enum text_time unit)
     char number[24];
     if (unit == TIME_fortnight)
         count *= 2;
+    if (count >= 0 && count < 10 && count == (int)count) { /* nearly always */
+        const char *letters = unit_letters[unit];
+        char *to = w->timex;
+        *to++ = 'P';
+        if (*letters == 'T')
+            *to++ = *letters++;
+        *to++ = (char)('0' + (int)count);
+        strcpy(to, letters + strlen("%g"));
+        return;
+    }
     if (count < 0)
         snprintf(number, sizeof number, "P%sX", unit_letters[unit][0] == 'T' ? "T" : "");
     else

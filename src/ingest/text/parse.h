@@ -37,7 +37,7 @@ struct token {
     /* copied from words[], since nearly every question asks for them */
     uint64_t roles, sets, functions; /* functions: those of the document's language */
 };
-#define TIME_FAR 255
+#define TIME_FAR 128
 
 struct sentence {
     uint32_t first, last; /* tokens [first, last) */
