@@ -9,7 +9,7 @@
 #define WORDS_MOST_IN_NAME 6
 
 struct folded { /* the words from a token on, folded for the gazetteer */
-    char text[NAME_MOST];
+    char text[NAME_MOST + WORD_PIECE];
     size_t n;
     uint16_t ends[WORDS_MOST_IN_NAME]; /* where each token's part ends */
     uint32_t tokens[WORDS_MOST_IN_NAME];
@@ -25,6 +25,14 @@ static bool fold_token(struct parse *p, const struct token *t, struct folded *f)
     size_t start = f->n;
     if (f->n > 0)
         f->text[f->n++] = ' ';
+    if (t->flags & T_PLAIN) {
+        for (size_t k = 0; k < len; k += WORD_PIECE) {
+            uint64_t piece = word_piece(s + k, len - k) | 0x2020202020202020u;
+            memcpy(f->text + f->n + k, &piece, sizeof piece);
+        }
+        f->n += len;
+        return true;
+    }
     for (size_t k = 0; k < len; k++) {
         unsigned char c = (unsigned char)s[k] | 0x20;
         if (c < 'a' || c > 'z') {
@@ -376,7 +384,10 @@ int parse_places(struct parse *p, uint32_t sentence, struct error *err)
     struct folded f;
     struct place_match m;
     bool small;
+    bool french = p->language == LANGUAGE_FR;
     for (size_t i = s->first; i < s->last; i++) {
+        if (!(p->tokens[i].flags & T_CAPITAL) && !french)
+            continue; /* nearly all words of a text: told before anything else is asked */
         if (!begins_name(p, i, s->first, &small))
             continue;
         struct place_ref r = {.first = (uint32_t)i, .last = (uint32_t)i + 1, .sentence = sentence};

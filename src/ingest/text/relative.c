@@ -170,7 +170,10 @@ static bool pointed_unit(const struct when_context *c, size_t i, const struct po
 static bool pointed(const struct when_context *c, size_t i, struct when *out)
 {
     struct pointer to;
-    return pointer_at(c, i, &to) && to.at < c->end &&
+    const struct parse *p = c->p;
+    bool the = parse_function(p, i, F_the);
+    return (parse_may(p, i, ROLE_timeword) || (the && parse_may(p, i + 1, ROLE_timeword))) &&
+           pointer_at(c, i, &to) && to.at < c->end &&
            (pointed_weekday(c, i, &to, out) || pointed_name(c, i, &to, out) ||
             pointed_unit(c, i, &to, out));
 }

@@ -84,8 +84,8 @@ static const struct place_ref *capital_named(struct drafts *all, const struct dr
         !(p->sentences[d->sentence].sets >> SET_capital & 1))
         return NULL;
     for (size_t i = d->clause_first; i + 1 < d->clause_last && !named; i++)
-        named = !number_between(p, d->q, i) && parse_function(p, i, F_the) &&
-                parse_in(p, i + 1, SET_capital) && distance_to(d->q, i) <= 12;
+        named = parse_in(p, i + 1, SET_capital) && parse_function(p, i, F_the) &&
+                !number_between(p, d->q, i) && distance_to(d->q, i) <= 12;
     if (!named)
         return NULL;
     if (all->capital.place == NULL)
