@@ -32,6 +32,7 @@ struct draft {
     const struct place_ref *place, *origin;
     const char *place_rule, *origin_rule;
     bool country_only; /* of `place` only the country is meant */
+    bool both;         /* `place` and the one that "and" joins to it: "in Kayin and Bago" */
     struct period period;
     struct span period_why;
     const char *period_rule;
@@ -88,6 +89,8 @@ void draft_status(struct drafts *d, size_t k);
 void draft_place(struct drafts *d, size_t k);
 void draft_period(struct drafts *d, size_t k);
 void draft_speaker(struct drafts *d, size_t k);
+void money_settle(const struct drafts *all, struct quantity *q);
+/* Which pesos, kroner, rupees, francs or shillings Q's are; no currency where nothing tells. */
 void drafts_pair(struct drafts *d);
 /* "Poland and Moldova received 30,000 and 25,000 refugees": each its own, once all are drafted. */
 void drafts_origins(struct drafts *all);

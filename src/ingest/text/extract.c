@@ -13,107 +13,6 @@ const char *extract_field_name(enum extract_field field)
     return field < EXTRACT_FIELDS ? names[field] : "";
 }
 
-#define HIGH_BITS 0x8080808080808080u
-
-/* Small words of English and French, where SMALL_HASH has them; a space counts as the third letter.
- */
-#define SMALL(a, b, c) ((uint32_t)(a) | (uint32_t)(b) << 8 | (uint32_t)(c) << 16)
-#define SMALL_HASH(key) ((key)*0x2265b1f5u >> 28)
-static const struct {
-    uint32_t key;
-    uint32_t french;
-} small_words[16] = {{SMALL('i', 'n', ' '), 0},
-                     {SMALL('t', 'h', 'e'), 0},
-                     {SMALL('d', 'u', ' '), 1},
-                     {SMALL('a', 'n', 'd'), 0},
-                     {SMALL('l', 'a', ' '), 1},
-                     {0, 0},
-                     {0, 0},
-                     {SMALL('d', 'e', 's'), 1},
-                     {0, 0},
-                     {SMALL('l', 'e', 's'), 1},
-                     {SMALL('o', 'f', ' '), 0},
-                     {0, 0},
-                     {SMALL('d', 'e', ' '), 1},
-                     {0, 0},
-                     {SMALL('e', 't', ' '), 1},
-                     {0, 0}};
-
-/* Counts the word at WORD, of WIDTH with both its spaces, for its language. */
-static inline void count_word(const char *word, size_t width, size_t count[2])
-{
-    const unsigned char *w = (const unsigned char *)word;
-    uint32_t key = SMALL(w[0], w[1], w[2]), at = SMALL_HASH(key);
-    /* without a branch, since no machine foresees what words come */
-    count[small_words[at].french] += (small_words[at].key == key) & ((width | 1) == 5);
-}
-
-static bool listed_word(const char *s, size_t len, const char *const *list)
-{
-    for (; *list != NULL; list++)
-        if (strlen(*list) == len && strncasecmp(*list, s, len) == 0)
-            return true;
-    return false;
-}
-
-/* A sentence or two may have none of the few words that a long text is full of: more words, and
- * elided articles, tell such a short one. */
-static bool short_is_french(const char *text, size_t len)
-{
-    static const char *const french_words[] = {
-        "le",   "la",    "les",     "de",      "du",     "des",   "et",    "un",    "une",
-        "au",   "aux",   "par",     "dans",    "sur",    "pour",  "sont",  "ont",   "été",
-        "qui",  "que",   "avec",    "selon",   "depuis", "moins", "entre", "près",  "vers",
-        "à",    "est",   "en",      "son",     "ses",    "ces",   "était", "cette", "étaient",
-        "plus", "aucun", "quelque", "environ", NULL};
-    static const char *const english_words[] = {
-        "the",  "of",  "and",  "in",    "to",   "was",  "were",   "have",  "has",  "had",  "from",
-        "by",   "for", "is",   "are",   "at",   "with", "people", "said",  "says", "than", "been",
-        "more", "who", "into", "about", "some", "will", "over",   "since", NULL};
-    size_t french = 0, english = 0, start = 0;
-    for (size_t i = 0; i <= len; i++) {
-        if (i < len && strchr(" \n\t,.;:()", text[i]) == NULL)
-            continue;
-        const char *s = text + start;
-        size_t n = i - start;
-        bool elided = n > 2 && strchr("ldnqLDNQ", s[0]) != NULL &&
-                      (s[1] == '\'' || (n > 4 && memcmp(s + 1, "\xe2\x80\x99", 3) == 0));
-        const unsigned char *u = (const unsigned char *)s;
-        bool small = n > 2 && ((u[0] >= 'a' && u[0] <= 'z') || (u[0] == 0xC3 && u[1] >= 0xA0));
-        bool accented = small && memchr(s, 0xC3, n) != NULL; /* "tués", "évacué" */
-        french += elided || accented || listed_word(s, n, french_words);
-        english += listed_word(s, n, english_words);
-        start = i + 1;
-    }
-    return french >= 2 && french > 2 * english;
-}
-
-#define SHORT_TEXT 1000 /* bytes */
-
-/* Told from small words: French where its articles are more frequent than English ones. */
-static uint8_t tell_language(const char *text, size_t len)
-{
-    size_t count[2] = {0}, end = len < 4000 ? len : 4000, before = SIZE_MAX;
-    for (size_t i = 0; i < end; i += WORD_PIECE) {
-        /* the high bit of each of eight bytes that is a space (Warren 2002, ch. 6) */
-        uint64_t bytes = end - i >= WORD_PIECE ? word_piece(text + i, WORD_PIECE)
-                                               : word_piece(text + i, end - i);
-        uint64_t other = bytes ^ 0x2020202020202020u;
-        uint64_t space = ~((other & ~HIGH_BITS) + ~HIGH_BITS) & ~other & HIGH_BITS;
-        for (; space != 0; space &= space - 1) {
-            size_t at = i + (size_t)__builtin_ctzll(space) / 8;
-            size_t width = at + 1 - before; /* of a word with both its spaces */
-            if (before + 5 < end)
-                count_word(text + (before + 1), width, count); /* SIZE_MAX + 1 is 0 */
-            before = at;
-        }
-    }
-    size_t french = count[1], english = count[0];
-    if (french < 3 && french >= 2 * english && len < SHORT_TEXT)
-        return short_is_french(text, len) ? LANGUAGE_FR : LANGUAGE_EN;
-    return french > 2 * english && french >= 3 ? LANGUAGE_FR : LANGUAGE_EN;
-}
-
 /* Without a day of publication the text's own first full date stands in for it. */
 static day_t own_date(const struct parse *p)
 {
@@ -158,8 +57,12 @@ static int list_dates(struct parse *p, struct extraction *out, struct error *err
 static int read_window(struct parse *p, struct extraction *out, struct error *err)
 {
     p->n_tokens = p->n_sentences = p->n_quantities = p->n_mentions = p->n_places = 0;
-    if (parse_lex(p, err) < 0 || own_terms_apply(p) < 0 || parse_sentences(p, err) < 0 ||
-        parse_numbers(p, err) < 0 || parse_times(p, err) < 0)
+    if (parse_lex(p, err) < 0)
+        return -1;
+    if (p->from == 0)
+        parse_language(p);
+    if (own_terms_apply(p) < 0 || parse_sentences(p, err) < 0 || parse_numbers(p, err) < 0 ||
+        parse_times(p, err) < 0)
         return -1;
     day_t own = p->undated && p->from == 0 ? own_date(p) : DAY_NONE;
     if (own != DAY_NONE) {
@@ -178,14 +81,10 @@ static int read_window(struct parse *p, struct extraction *out, struct error *er
 /* Reads the whole of p->text, of LEN bytes. P and OUT are empty but for the memory they hold. */
 static int read_text(struct parse *p, size_t len, struct extraction *out, struct error *err)
 {
-    const char *language = p->options->language;
     if (len > EXTRACT_MOST)
         return error_set(err, ERR_LIMIT, "the text has more than %zu MB: cut it into its documents",
                          EXTRACT_MOST >> 20);
-    p->language = language == NULL                  ? tell_language(p->text, len)
-                  : strncmp(language, "fr", 2) == 0 ? LANGUAGE_FR
-                                                    : LANGUAGE_EN;
-    out->language = p->language == LANGUAGE_FR ? "fr" : "en";
+    p->language = LANGUAGE_EN; /* until its words tell */
     p->published = p->options->published;
     p->undated = p->published == DAY_NONE;
     if (p->undated)
@@ -196,6 +95,7 @@ static int read_text(struct parse *p, size_t len, struct extraction *out, struct
             return -1;
     }
     figure_choose_primary(out);
+    out->language = p->language == LANGUAGE_FR ? "fr" : "en";
     out->passed_over = p->passed_over;
     return 0;
 }

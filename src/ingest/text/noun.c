@@ -301,9 +301,7 @@ bool draft_counts_nothing(const struct parse *p, const struct quantity *q)
                                                     "sacks",    "box",    "boxes",   "load",
                                                     "loads",    "parcel", "parcels", NULL},
                              *const heavier[] = {"heavier", "lighter", "weighing", "weighs",
-                                                 "limit",   "over",    NULL},
-                             *const degrees[] = {"temperature", "temperatures", "degrees",
-                                                 "thermometer", "mercury",      NULL};
+                                                 "limit",   "over",    NULL};
     bool of = i >= s->first + 2 && parse_function(p, i - 1, F_of);
     if (of && v < 110 && draft_spelled(p, i - 2, child))
         return true; /* "a boy of about six" */
@@ -313,9 +311,9 @@ bool draft_counts_nothing(const struct parse *p, const struct quantity *q)
         draft_spelled(p, i - 1, (const char *const[]){"than", NULL}) &&
         draft_spelled(p, i - 2, heavier))
         return true; /* "nothing heavier than 65 tonnes" */
-    if (q->unit_last == q->unit_first && v < 100)
+    if (q->unit_last == q->unit_first && v < 100 && (s->sets >> SET_degrees & 1))
         for (size_t k = s->first; k < i; k++)
-            if (draft_spelled(p, k, degrees))
+            if (parse_in(p, k, SET_degrees))
                 return true; /* "temperatures fell to minus six" */
     if (parse_function(p, after, F_to) && parse_function(p, after + 1, F_the) &&
         parse_match(p, after + 2, ROLE_currency, NULL) != NULL)

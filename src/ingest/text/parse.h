@@ -37,7 +37,7 @@ struct token {
     /* copied from words[], since nearly every question asks for them */
     uint64_t roles, sets, functions; /* functions: those of the document's language */
 };
-#define TIME_FAR 255
+#define TIME_FAR 128
 
 struct sentence {
     uint32_t first, last; /* tokens [first, last) */
@@ -110,6 +110,7 @@ struct place_ref {
     bool dateline;    /* where the report was filed: no place of a figure */
     bool part;        /* "eastern Congo": a part of the country without a name of its own */
     bool section;     /* "KHERSON. Rescuers ...": heads its paragraph */
+    bool payer;       /* "the Ford Foundation": no place, but money may come from it */
 };
 
 /* What the first window tells of the whole document. */
@@ -155,11 +156,13 @@ void parse_reset(struct parse *p);
 /* As new, but for the memory that its arrays hold. */
 void parse_free(struct parse *p);
 
-/* ---- window.c, lexer.c, sentence.c */
+/* ---- window.c, lexer.c, language.c, sentence.c */
 #define WINDOW ((size_t)128 << 10) /* bytes */
 size_t parse_window(const char *text, size_t len, size_t from);
 /* The end of the window that starts at FROM. */
 int parse_lex(struct parse *p, struct error *err);
+void parse_language(struct parse *p);
+/* As given or told by the document's first window, whose tokens are there. */
 int parse_sentences(struct parse *p, struct error *err);
 
 const struct entry *parse_longest(const struct parse *p, size_t i, enum role_of_word role,

@@ -50,8 +50,7 @@ static int cost_of(const struct parse *p, const struct draft *d, const struct me
                       parse_one(p, i, ROLE_digit) || parse_one(p, i, ROLE_teen);
         if (parse_function(p, i, F_who))
             cost += 6;
-        if (m->first >= q->last &&
-            draft_spelled(p, i, (const char *const[]){"than", "twice", "double", "triple", NULL}))
+        if (m->first >= q->last && parse_in(p, i, SET_comparing))
             cost += 20; /* "60% more than in March" */
         if (parse_in(p, i, SET_now))
             cost += 15; /* "came ashore on Thursday to back the force, which now counts 776" */

@@ -170,7 +170,10 @@ static bool pointed_unit(const struct when_context *c, size_t i, const struct po
 static bool pointed(const struct when_context *c, size_t i, struct when *out)
 {
     struct pointer to;
-    return pointer_at(c, i, &to) && to.at < c->end &&
+    const struct parse *p = c->p;
+    bool the = parse_function(p, i, F_the);
+    return (parse_may(p, i, ROLE_timeword) || (the && parse_may(p, i + 1, ROLE_timeword))) &&
+           pointer_at(c, i, &to) && to.at < c->end &&
            (pointed_weekday(c, i, &to, out) || pointed_name(c, i, &to, out) ||
             pointed_unit(c, i, &to, out));
 }
@@ -315,7 +318,9 @@ bool when_relative(const struct when_context *c, size_t i, struct when *out)
         last == i + 2 && e->value >= TIME_dayunit && e->value <= TIME_year &&
         p->text[p->tokens[i + 1].end - 1] != 's' && e->value != TIME_weekday_unit &&
         (e->value == TIME_dayunit || last >= c->end || p->tokens[last].type == TOKEN_MARK ||
-         e->value == TIME_weekend) &&
+         e->value == TIME_weekend ||
+         (i > c->first && parse_function(p, i - 1, F_of) &&
+          p->tokens[last].type == TOKEN_DIGITS)) &&
         i > c->first &&
         (parse_function(p, i - 1, F_for) || parse_function(p, i - 1, F_of) ||
          e->value == TIME_weekend || (parse_function(p, i - 1, F_in) && e->value != TIME_dayunit) ||

@@ -84,8 +84,8 @@ static const struct place_ref *capital_named(struct drafts *all, const struct dr
         !(p->sentences[d->sentence].sets >> SET_capital & 1))
         return NULL;
     for (size_t i = d->clause_first; i + 1 < d->clause_last && !named; i++)
-        named = !number_between(p, d->q, i) && parse_function(p, i, F_the) &&
-                parse_in(p, i + 1, SET_capital) && distance_to(d->q, i) <= 12;
+        named = parse_in(p, i + 1, SET_capital) && parse_function(p, i, F_the) &&
+                !number_between(p, d->q, i) && distance_to(d->q, i) <= 12;
     if (!named)
         return NULL;
     if (all->capital.place == NULL)
@@ -177,9 +177,27 @@ static const struct place_ref *fled_from(const struct drafts *all, size_t k)
     return NULL;
 }
 
+/* "in Kayin and Bago": one number for two places of a country. */
+static bool with_next(const struct parse *p, const struct place_ref *r)
+{
+    const struct place_ref *next = r + 1;
+    if (r < p->places || next >= p->places + p->n_places || r->type != PLACE_NAME ||
+        next->type != PLACE_NAME || next->sentence != r->sentence || next->first != r->last + 1 ||
+        !parse_function(p, r->last, F_and) || (r->function != F_in && r->function != F_at) ||
+        next->payer || r->payer)
+        return false;
+    if ((r->place != NULL && r->place->type == PLACE_COUNTRY) ||
+        (next->place != NULL && next->place->type == PLACE_COUNTRY) ||
+        (r->place != NULL && next->place != NULL &&
+         strcmp(r->place->country, next->place->country) != 0))
+        return false;
+    return next->last >= p->n_tokens || p->tokens[next->last].type != TOKEN_DIGITS;
+}
+
 /* The draft whose place decides may itself stand for its country only. */
 static void take_place(struct draft *d, const struct draft *from)
 {
+    d->both = from->both;
     d->place = from->place;
     d->country_only = from->country_only;
     d->place_rule = "as the figure before";
@@ -315,7 +333,12 @@ static const struct place_ref *place_of_speaker(const struct parse *p, struct dr
 /* "the toll in Türkiye and Syria passed 23,000": one number for both countries. */
 static bool of_both(const struct parse *p, const struct draft *d)
 {
-    const struct place_ref *r = d->place, *next = r + 1;
+    const struct place_ref *r = d->place, *next;
+    if (r->function == TEXT_FUNCTION_COUNT && r > p->places && r[-1].function == F_in &&
+        r[-1].sentence == r->sentence && parse_function(p, r->first - 1, F_and) &&
+        r[-1].last + 1 == r->first)
+        r--; /* the second of both */
+    next = r + 1;
     size_t i = r->last;
     if (r->function != F_in || r->place == NULL || r->place->type != PLACE_COUNTRY ||
         next >= p->places + p->n_places || next->sentence != r->sentence || next->place == NULL ||
@@ -397,6 +420,7 @@ void draft_place(struct drafts *all, size_t k)
     }
     if (d->origin != NULL && d->origin == d->place)
         d->origin = NULL;
+    d->both = w.place != NULL && d->place == w.place && with_next(p, d->place);
     if (w.place != NULL && d->place == w.place && of_both(p, d)) {
         d->place = NULL;
         d->place_rule = "none, since the sentence names two countries";

@@ -16,14 +16,22 @@ static bool name_word(const struct parse *p, size_t i)
                          1ull << ROLE_before));
 }
 
+/* "UN" is no "un". */
+static bool acronym(const struct parse *p, size_t i)
+{
+    const struct token *t = &p->tokens[i];
+    return (t->flags & T_UPPER) && t->end - t->start > 1;
+}
+
 /* Takes titles, articles and what is in lower case before a proper name off: "Interior Minister
  * Raúl Cevallos" is said by "Raúl Cevallos". */
 static struct span trim(const struct parse *p, size_t a, size_t b)
 {
     size_t n;
-    while (a < b && (p->tokens[a].type == TOKEN_MARK || parse_function(p, a, F_the) ||
-                     parse_function(p, a, F_a) || parse_function(p, a, F_and) ||
-                     parse_function(p, a, F_its)))
+    while (a < b && !acronym(p, a) &&
+           (p->tokens[a].type == TOKEN_MARK || parse_function(p, a, F_the) ||
+            parse_function(p, a, F_a) || parse_function(p, a, F_and) ||
+            parse_function(p, a, F_its)))
         a++;
     for (size_t i = a; i + 1 < b; i++) {
         if (parse_match(p, i, ROLE_title, &n) == NULL || i + n >= b)
@@ -37,13 +45,6 @@ static struct span trim(const struct parse *p, size_t a, size_t b)
     if (a >= b)
         return (struct span){0, 0};
     return (struct span){p->tokens[a].start, p->tokens[b - 1].end};
-}
-
-/* "UN" is no "un". */
-static bool acronym(const struct parse *p, size_t i)
-{
-    const struct token *t = &p->tokens[i];
-    return (t->flags & T_UPPER) && t->end - t->start > 1;
 }
 
 static bool worth(const struct parse *p, size_t a, size_t b)

@@ -98,25 +98,19 @@ static bool denied(const struct parse *p, const struct draft *d)
 /* "correcting a toll of 20,213", "the figure of 1,000 was mistaken": it is taken back. */
 static bool taken_back(const struct parse *p, const struct draft *d)
 {
-    static const char *const correcting[] = {"correcting", "corrects",  "corrected", "replacing",
-                                             "replaces",   "retracted", "withdrew",  NULL},
-                             *const wrong[] = {"mistaken", "wrong",     "incorrect",  "erroneous",
-                                               "replaced", "retracted", "superseded", NULL},
-                             *const tolls[] = {"toll",  "figure",   "count", "number",
-                                               "total", "estimate", "tally", NULL};
     size_t i = d->q->outer_first;
     bool told = false;
     for (size_t k = i; k > d->clause_first && k + 5 > i; k--) {
         if (p->tokens[k - 1].type != TOKEN_WORD)
             break;
-        told |= draft_spelled(p, k - 1, tolls);
-        if (draft_spelled(p, k - 1, correcting) && !parse_function(p, i - 1, F_to))
+        told |= parse_in(p, k - 1, SET_toll);
+        if (parse_in(p, k - 1, SET_correcting) && !parse_function(p, i - 1, F_to))
             return true;
     }
     bool be = false;
     for (size_t k = d->q->last; told && k < d->q->last + 12u && k < d->clause_last; k++) {
         be |= parse_function(p, k, F_be);
-        if (be && draft_spelled(p, k, wrong))
+        if (be && parse_in(p, k, SET_wrong))
             return true;
     }
     return false;

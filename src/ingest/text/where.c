@@ -419,6 +419,12 @@ static void weigh_one(const struct parse *p, const struct draft *d, enum group g
 {
     const struct place_ref *r = &p->places[i];
     const struct quantity *q = d->q;
+    if (r->payer) {
+        if (group == GROUP_MONEY && (r->function == F_from || r->function == F_by ||
+                                     (r->function == TEXT_FUNCTION_COUNT && r->last <= q->first)))
+            weigh(w, r, true, cost_of(p, d, r));
+        return;
+    }
     int cost = cost_of(p, d, r);
     if (in_other_unit(p, q, r))
         return; /* the "U.S." of another number's "U.S. Marines" */
