@@ -53,5 +53,5 @@ says "1 left open"
 says "1 proposal accepted"
 run 0 review edit 1 unit=PHP
 run 0 review accept all
-run 0 figures
+run 0 figures --json
 has "PHP"
