@@ -314,6 +314,29 @@ static const struct sample samples[] = {
     {.name = "preamble with commas",
      .text = "Refugees, by day\nSource: UNHCR\ndate,country,refugees\n2022-03-01,Poland,5\n",
      .figures = "4:refugees@POL[persons] 2022-03-01..2022-03-01 5\n"},
+    {.name = "three rows of names: measures, sexes, ages",
+     .text = ",Refugees,,,IDPs\n,Female,,Male,Male\nMonth,0-17,18+,0-17,18+\n2022-01,1,2,3,4\n",
+     .options = {.place = "MLI"},
+     .figures = "4:refugees@MLI{column=Refugees Female 0-17}[persons] 2022-01-01..2022-01-31 1\n"
+                "4:refugees@MLI{column=Refugees Female 18+}[persons] 2022-01-01..2022-01-31 2\n"
+                "4:refugees@MLI{column=Refugees Male 0-17}[persons] 2022-01-01..2022-01-31 3\n"
+                "4:idps@MLI{column=IDPs Male 18+}[persons] 2022-01-01..2022-01-31 4\n"},
+    {.name = "three rows of names: names, ways, units",
+     .text = "Date,Country,Refugees\n,,by land\n(yyyy-mm-dd),(ISO3),(persons)\n"
+             "2022-01-05,ITA,100\n2022-01-06,ITA,110\n",
+     .figures = "4:refugees@ITA[persons] 2022-01-05..2022-01-05 100\n"
+                "5:refugees@ITA[persons] 2022-01-06..2022-01-06 110\n"},
+    {.name = "three rows of names: years, measures, units",
+     .text = "Country,2021,,2022,\n,Refugees,IDPs,Refugees,IDPs\n,persons,persons,persons,persons\n"
+             "Mali,10,20,30,40\n",
+     .figures = "4:refugees@MLI[persons] 2021-01-01..2021-12-31 10\n"
+                "4:idps@MLI[persons] 2021-01-01..2021-12-31 20\n"
+                "4:refugees@MLI[persons] 2022-01-01..2022-12-31 30\n"
+                "4:idps@MLI[persons] 2022-01-01..2022-12-31 40\n"},
+    {.name = "names over several lines",
+     .text =
+         "\"Country\r\n(name)\",\"Reporting\nmonth\",\"Refugees\n(persons)\"\nPoland,2022-01,5\n",
+     .figures = "5:refugees@POL[persons] 2022-01-01..2022-01-31 5\n"},
     {.name = "header and record on one line, a CR between",
      .text = "date,country,refugees\r2022-03-01,Poland,5\n2022-03-02,Poland,6\n"
              "2022-03-03,Poland,7\n",
@@ -517,6 +540,33 @@ START_TEST(json_records)
 }
 END_TEST
 
+/* A JSON number knows no mark of thousands, whatever the strings beside it are written like. */
+START_TEST(json_numbers)
+{
+    const struct sample s = {
+        .name = "numbers",
+        .text = "[{\"country\":\"Kenya\",\"date\":\"2022-04-30\",\"refugees\":1.234},"
+                "{\"country\":\"Chad\",\"date\":\"2022-04-30\",\"refugees\":-12.125},"
+                "{\"country\":\"Mali\",\"date\":\"2022-04-30\",\"refugees\":1234.5}]",
+        .figures = "1:refugees@KEN[persons] 2022-04-30..2022-04-30 1.234\n"
+                   "2:refugees@TCD[persons] 2022-04-30..2022-04-30 -12.125\n"
+                   "3:refugees@MLI[persons] 2022-04-30..2022-04-30 1234.5\n"};
+    struct notes notes;
+    struct csv_counts counts;
+    run_import(&s, &notes, &counts);
+    ck_assert_str_eq(buffer_string(&notes.out), s.figures);
+    notes_free(&notes);
+    const struct sample mixed = {
+        .name = "mixed",
+        .text = "[{\"country\":\"Kenya\",\"date\":\"2022-04-30\",\"refugees\":1.234},"
+                "{\"country\":\"Chad\",\"date\":\"2022-04-30\",\"refugees\":\"2.345,5\"}]",
+        .question = "say which mark parts the fraction"};
+    run_import(&mixed, &notes, &counts);
+    ck_assert_str_eq(buffer_string(&notes.out), "");
+    notes_free(&notes);
+}
+END_TEST
+
 START_TEST(wrong_options)
 {
     static const char *const columns[] = {"nowhere=value", "idps=nonsense", "idps"};
@@ -639,6 +689,7 @@ int main(void)
     tcase_add_loop_test(tc, prefixes_add_up, 0, n);
     tcase_add_test(tc, late_evidence);
     tcase_add_test(tc, json_records);
+    tcase_add_test(tc, json_numbers);
     tcase_add_test(tc, wrong_options);
     tcase_add_loop_test(tc, no_text_is_refused, 0, (int)(sizeof no_texts / sizeof *no_texts));
     tcase_add_test(tc, utf16_without_mark);

@@ -14,7 +14,8 @@
 
 enum { RECORDS_MOST = 200, WIDTHS_MOST = 32, HEAD_MOST = 24 << 10 };
 
-static const char *const delimiters[] = {",", ";", "\t", "|", "", "^", "~", ":", "#", "\x1f", " "};
+static const char *const delimiters[] = {",", ";", "\t",   "|", "",   "^",  "~",
+                                         ":", "#", "\x1f", " ", ", ", "||", "::"};
 static const char quotes[] = {'"', '\'', 0};
 
 /* ---- types ------------------------------------------------------------------------------- */
@@ -39,6 +40,10 @@ static bool is_plain_text(const char *s, size_t len)
     return true;
 }
 
+/* What a cell says in which other marks stand: next to nothing, more where all records have one
+ * width nonetheless. */
+static const double marked_text = 0.1, marked_regular_text = 0.5;
+
 static double cell_type_score(const struct cell *c, char delimiter)
 {
     size_t len = c->len;
@@ -53,7 +58,7 @@ static double cell_type_score(const struct cell *c, char delimiter)
     if (len > 4 && (memcmp(s, "http", 4) == 0 || memcmp(s, "www.", 4) == 0))
         return 1.0;
     if (!is_plain_text(s, len))
-        return 0.1;
+        return marked_text;
     return memchr(s, ',', len) ? 0.7 : 1.0;
 }
 
@@ -63,6 +68,7 @@ struct trial {
     struct dialect dialect;
     size_t widths[WIDTHS_MOST], counts[WIDTHS_MOST], n_widths;
     size_t records, faults, cells;
+    size_t marked; /* cells of text in which other marks stand */
     double types;
     struct cells scratch;
 };
@@ -112,7 +118,9 @@ static size_t record_length(const struct trial *t, const char *s, size_t len, ch
             quoted = true;
         start = n_delimiter > 0 && len - i >= n_delimiter &&
                 memcmp(s + i, d->delimiter, n_delimiter) == 0;
-        if (!start && d->skip_blanks && s[i] == ' ')
+        if (start)
+            i += n_delimiter - 1;
+        else if (d->skip_blanks && s[i] == ' ')
             start = true;
     }
     return quoted && first ? first : len;
@@ -122,6 +130,7 @@ static int try_dialect(struct trial *t, const char *head, size_t len, char newli
                        struct error *err)
 {
     t->n_widths = t->records = t->faults = t->cells = 0;
+    t->marked = 0;
     t->types = 0;
     while (len > 0 && t->records < RECORDS_MOST) {
         size_t n = record_length(t, head, len, newline), text = n;
@@ -135,8 +144,11 @@ static int try_dialect(struct trial *t, const char *head, size_t len, char newli
             t->faults += result != SPLIT_FINE;
             if (result == SPLIT_FINE) /* what a faulty quote makes of a record is no pattern */
                 count_width(t, t->scratch.n);
-            for (size_t i = 0; i < t->scratch.n; i++)
-                t->types += cell_type_score(&t->scratch.at[i], t->dialect.delimiter[0]);
+            for (size_t i = 0; i < t->scratch.n; i++) {
+                double score = cell_type_score(&t->scratch.at[i], t->dialect.delimiter[0]);
+                t->types += score;
+                t->marked += score == marked_text;
+            }
             t->cells += t->scratch.n;
         }
         head += n;
@@ -157,7 +169,8 @@ static double trial_score(const struct trial *t)
     }
     pattern /= (double)t->n_widths;
     double faults = (double)t->faults / (double)t->records;
-    return pattern * (t->types / (double)t->cells) * (1 - faults);
+    double more = t->n_widths == 1 ? marked_regular_text - marked_text : 0;
+    return pattern * ((t->types + more * (double)t->marked) / (double)t->cells) * (1 - faults);
 }
 
 /* ---- the choice -------------------------------------------------------------------------- */
@@ -189,7 +202,31 @@ static bool escape_occurs(const char *head, size_t len, char quote, const char *
     return false;
 }
 
-/* ", " as a delimiter, or blanks between delimiter and quote. */
+/* "a||b||c": the mark never stands alone. Not of commas and the like, which many empty cells part.
+ */
+static bool is_doubled(const struct trial *t, const char *head, size_t len, char newline)
+{
+    const char mark = t->dialect.delimiter[0];
+    size_t pairs = 0;
+    bool quoted = false;
+    if (mark == '\0' || strchr("|:~^#", mark) == NULL)
+        return false;
+    for (size_t i = 0; i < len; i++) {
+        if (t->dialect.quote && head[i] == t->dialect.quote)
+            quoted = !quoted;
+        if (head[i] == newline)
+            quoted = false;
+        if (quoted || head[i] != mark)
+            continue;
+        if (i + 1 == len || head[i + 1] != mark)
+            return false;
+        pairs++;
+        i++;
+    }
+    return pairs >= 2;
+}
+
+/* ", " and "||" as a delimiter, or blanks between delimiter and quote. */
 static void refine(struct trial *t, const char *head, size_t len, char newline)
 {
     struct dialect *d = &t->dialect;
@@ -197,6 +234,11 @@ static void refine(struct trial *t, const char *head, size_t len, char newline)
     bool quoted = false;
     if (d->delimiter[0] == '\0' || d->delimiter[1] != '\0' || d->delimiter[0] == ' ')
         return;
+    if (is_doubled(t, head, len, newline)) {
+        d->delimiter[1] = d->delimiter[0];
+        d->delimiter[2] = '\0';
+        return;
+    }
     for (size_t i = 0; i + 1 < len; i++) {
         if (d->quote && head[i] == d->quote)
             quoted = !quoted;

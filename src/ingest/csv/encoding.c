@@ -44,13 +44,22 @@ static bool begin_sequence(struct encoding_evidence *e, unsigned char byte)
     return true;
 }
 
+/* Letters of windows-1251. Its quotes and dashes stand where those of windows-1252 do. */
+static bool is_cyrillic(unsigned char byte)
+{
+    static const unsigned char others[] = {0xa1, 0xa2, 0xa5, 0xa8, 0xaa, 0xaf,
+                                           0xb2, 0xb3, 0xb4, 0xb8, 0xba, 0xbf};
+    return byte >= 0xc0 || (byte >= 0xa0 && memchr(others, byte, sizeof others) != NULL);
+}
+
 static void add_high(struct encoding_evidence *e, const unsigned char *p, size_t i, size_t n)
 {
     unsigned char before = i > 0 ? p[i - 1] : e->before;
     unsigned char after = i + 1 < n ? p[i + 1] : 0;
-    e->high++;
-    if (before >= 0x80 || after >= 0x80)
-        e->high_pairs++;
+    if (is_cyrillic(p[i])) {
+        e->high++;
+        e->high_pairs += is_cyrillic(before) || is_cyrillic(after);
+    }
     if (isalpha(before) || isalpha(after))
         e->in_word[p[i]]++;
     if (e->expect > 0 && p[i] >= e->low && p[i] <= e->most) {

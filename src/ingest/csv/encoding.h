@@ -12,7 +12,7 @@ struct encoding_evidence {
     uint64_t small[2];          /* bytes below 9 among the first 4096, by even and odd offset */
     bool lf;                    /* some LF occurs */
     uint64_t sequences, faults; /* well-formed UTF-8 sequences, bytes that are in none */
-    uint64_t high_pairs, high;  /* bytes from 0x80 beside another such, and all */
+    uint64_t high_pairs, high;  /* Cyrillic letters beside another such, and all */
     uint64_t in_word[256];      /* bytes from 0x80 beside an ASCII letter */
     unsigned char head[4];
     size_t n_head;

@@ -18,7 +18,7 @@ struct extent extent_line(const struct extent_area *area, const char *from)
 {
     const char *stop = find_line_end(area, from);
     struct extent x = {.stop = stop, .next = stop < area->end ? stop + 1 : stop, .lines = 1};
-    if (stop > from && stop < area->end && *stop == '\n' && stop[-1] == '\r')
+    if (stop > from && area->newline == '\n' && stop[-1] == '\r')
         x.stop--;
     return x;
 }

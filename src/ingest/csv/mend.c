@@ -5,7 +5,7 @@
 
 static const char *const marks[] = {",", ";", "\t", "|", ", ", " "};
 
-size_t mend_marks(void)
+size_t mend_mark_count(void)
 {
     return sizeof marks / sizeof *marks;
 }
@@ -25,10 +25,12 @@ static int fits(const char *raw, size_t len, const struct dialect *d, size_t col
 }
 
 static int by_other_mark(const char *raw, size_t len, const struct dialect *dialect, size_t columns,
-                         struct cells *out, struct error *err)
+                         enum mend_marks by, struct cells *out, struct error *err)
 {
-    for (size_t i = 0; i < mend_marks(); i++) {
+    for (size_t i = 0; i < mend_mark_count(); i++) {
         struct dialect other = *dialect;
+        if (by == MEND_BY_SURE_MARKS && strcmp(marks[i], " ") == 0)
+            continue;
         if (strcmp(marks[i], other.delimiter) == 0 ||
             memmem(raw, len, marks[i], strlen(marks[i])) == NULL)
             continue;
@@ -52,25 +54,31 @@ static int by_other_quote(const char *raw, size_t len, const struct dialect *dia
     return fits(raw, len, &other, columns, out, err);
 }
 
-int mend_record(const char *raw, size_t len, const struct dialect *dialect, size_t columns,
-                bool by_marks, struct cells *out, const char **reason, struct error *err)
+/* \" within quotes. */
+static int by_escape(const char *raw, size_t len, const struct dialect *dialect, size_t columns,
+                     struct cells *out, struct error *err)
 {
-    if (columns < 3)
+    struct dialect other = *dialect;
+    other.escape = '\\';
+    if (dialect->escape || !dialect->quote || memchr(raw, '\\', len) == NULL)
         return 0;
-    int state = by_marks ? by_other_mark(raw, len, dialect, columns, out, err) : 0;
-    *reason = "the record is parted by another mark than the table";
-    if (state != 0)
-        return state;
-    if (dialect->escape == 0 && dialect->quote && memchr(raw, '\\', len)) {
-        struct dialect other = *dialect;
-        other.escape = '\\';
-        *reason = "the record escapes its quotes otherwise than the table";
-        state = fits(raw, len, &other, columns, out, err);
-        if (state != 0)
-            return state;
-    }
+    return fits(raw, len, &other, columns, out, err);
+}
+
+int mend_record(const char *raw, size_t len, const struct dialect *dialect, size_t columns,
+                enum mend_marks by, struct cells *out, const char **reason, struct error *err)
+{
+    int state = by_other_quote(raw, len, dialect, columns, out, err);
     *reason = "the record is quoted by another mark than the table";
-    return by_other_quote(raw, len, dialect, columns, out, err);
+    if (state != 0 || columns < 2)
+        return state;
+    state = by_escape(raw, len, dialect, columns, out, err);
+    *reason = "the record escapes its quotes otherwise than the table";
+    if (state != 0 || by == MEND_BY_NO_MARK)
+        return state;
+    *reason = "the record is parted by another mark than the table";
+    return by_other_mark(raw, len, dialect, columns, columns == 2 ? MEND_BY_SURE_MARKS : by, out,
+                         err);
 }
 
 const char *mend_line_end(const char *raw, size_t len, const struct dialect *dialect)

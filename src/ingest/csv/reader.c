@@ -72,8 +72,8 @@ static int read_plain(struct run *run, const char *from, const char *to)
     const char newline = run->r->source->newline;
     while (from < to && run->state == 0) {
         const char *end = memchr(from, newline, (size_t)(to - from)), *p = from;
-        const char *stop = end ? end : to;
-        stop -= end > from && newline == '\n' && end[-1] == '\r';
+        const char *stop = end ? end : to; /* the last line may lack its LF alone */
+        stop -= stop > from && newline == '\n' && stop[-1] == '\r';
         while (p < stop && is_blank(run, *p))
             p++;
         run->cells.n = 0;
@@ -202,8 +202,22 @@ static int read_nul(struct run *run, const char *from, const struct extent *line
     return hand_over_cells(run, from, line, FAULT_NUL);
 }
 
+/* Whether the line at FROM begins a record of the table's own width. */
+static int is_record(struct run *run, const char *from, bool *is)
+{
+    struct extent x = extent_record(&run->area, from, NULL);
+    enum split_result result;
+    *is = false;
+    if (x.result != SPLIT_FINE)
+        return 0;
+    int state = split_record(from, (size_t)(x.stop - from), &run->r->dialect, &run->cells, &result,
+                             run->err);
+    *is = state == 0 && run->cells.n == run->r->expected;
+    return state;
+}
+
 /* Whether a record over several lines began with a stray quote: its first line alone has just the
- * cells of the table, the whole has not. */
+ * cells of the table, and so has what begins with the next; the whole has not. */
 static int is_astray(struct run *run, const char *from, const struct extent *x, bool *astray)
 {
     struct extent line = extent_line(&run->area, from);
@@ -215,7 +229,8 @@ static int is_astray(struct run *run, const char *from, const struct extent *x, 
     cells_init(&run->cells);
     int state = split_record_but(from, (size_t)(line.stop - from), &run->r->dialect, x->crossed,
                                  &run->cells, &result, run->err);
-    *astray = state == 0 && run->cells.n == run->r->expected;
+    if (state == 0 && run->cells.n == run->r->expected)
+        state = is_record(run, line.next, astray);
     cells_free(&run->cells);
     run->cells = whole;
     return state;
@@ -232,7 +247,7 @@ static int read_other_mark(struct run *run, const char *from, bool ended, struct
         end = extent_line(&run->area, end).next;
     bool whole = end < area.end || ended;
     area.end = end;
-    for (size_t i = 0; i < mend_marks(); i++) {
+    for (size_t i = 0; i < mend_mark_count(); i++) {
         struct dialect other = run->r->dialect;
         enum split_result result;
         memcpy(other.delimiter, mend_mark(i), strlen(mend_mark(i)) + 1);

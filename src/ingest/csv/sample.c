@@ -2,6 +2,7 @@
  */
 #include "ingest/csv/sample.h"
 
+#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -95,6 +96,10 @@ static enum look look_at(const struct csv *csv, const struct cell *c)
     const char *s = text_trim(c->at, &len);
     if (len == 0)
         return LOOK_BLANK;
+    if (len > 2 && s[0] == '\'' && s[len - 1] == '\'') { /* in quotes that its file has not */
+        s++;
+        len -= 2;
+    }
     if (words_missing(&csv->words, s, len))
         return LOOK_MISSING;
     if (cell_looks_number(s, len))
@@ -145,20 +150,23 @@ size_t sample_width(const struct sample *s, size_t from, size_t to)
 
 /* Columns whose cells below HEADER are mostly numbers or dates: TYPED[i]. Returns how many. */
 size_t sample_typed(const struct csv *csv, const struct sample *s, size_t from, size_t to,
-                    size_t width, bool *typed)
+                    size_t width, char *typed)
 {
     size_t n = 0;
     for (size_t c = 0; c < width; c++) {
-        size_t yes = 0, no = 0;
+        size_t yes = 0, no = 0, dates = 0;
         for (size_t i = from; i < to; i++) {
             if (s->at[i].n != width)
                 continue;
             enum look look = look_at(csv, &s->at[i].cells[c]);
             yes += look == LOOK_NUMBER || look == LOOK_DATE;
             no += look == LOOK_TEXT;
+            dates += look == LOOK_DATE;
         }
-        typed[c] = yes > 0 && yes >= 2 * no;
-        n += typed[c];
+        typed[c] = (char)(yes == 0 || yes < 2 * no ? 0
+                          : dates * 2 > yes        ? TYPED_DATES
+                                                   : TYPED_NUMBERS);
+        n += typed[c] != 0;
     }
     return n;
 }
@@ -171,19 +179,62 @@ static bool is_period_name(const struct csv *csv, const struct cell *c)
     const char *s = text_trim(c->at, &len);
     if (words_month(&csv->words, s, len))
         return true;
+    /* four digits are as well a number: years of this field begin with 19 or 20 */
+    if (len == 4 && memcmp(s, "19", 2) != 0 && memcmp(s, "20", 2) != 0)
+        return false;
     enum date_result date =
         len >= 4 ? cell_date_parse(&csv->words, s, len, ORDER_DAY_FIRST, &period, NULL) : DATE_NONE;
     return date == DATE_FINE || date == DATE_SHORT_YEAR;
 }
 
+/* "0-17", "18+": an age group, in numbers. */
+static bool is_age_name(const struct cell *c)
+{
+    size_t len = c->len, i = 0, from;
+    int least = 0, most = 0;
+    const char *s = text_trim(c->at, &len);
+    for (; i < len && i < 3 && isdigit((unsigned char)s[i]); i++)
+        least = least * 10 + (s[i] - '0');
+    if (i == 0 || i == len)
+        return false;
+    if (s[i] == '+')
+        return i + 1 == len;
+    if (s[i] != '-')
+        return false;
+    for (from = ++i; i < len && i < from + 3 && isdigit((unsigned char)s[i]); i++)
+        most = most * 10 + (s[i] - '0');
+    return i > from && i == len && most > least && most < 120;
+}
+
+/* Cells that look like values but may be names: several years or months, several age groups. */
+struct odd_names {
+    size_t periods, ages;
+    bool ages_differ;
+};
+
+static struct odd_names count_odd_names(const struct csv *csv, const struct sample_record *r,
+                                        size_t width)
+{
+    struct odd_names odd = {0, 0, false};
+    const struct cell *age = NULL;
+    for (size_t c = 0; c < width && c < r->n; c++) {
+        odd.periods += is_period_name(csv, &r->cells[c]);
+        if (!is_age_name(&r->cells[c]))
+            continue;
+        odd.ages++;
+        if (age && (age->len != r->cells[c].len || memcmp(age->at, r->cells[c].at, age->len) != 0))
+            odd.ages_differ = true;
+        age = &r->cells[c];
+    }
+    return odd;
+}
+
 /* How much a record looks like a header over the TYPED columns: texts for, values against. */
 int sample_header_score(const struct csv *csv, const struct sample_record *r, size_t width,
-                        const bool *typed)
+                        const char *typed)
 {
     int score = 0;
-    size_t periods = 0;
-    for (size_t c = 0; c < width && c < r->n; c++)
-        periods += is_period_name(csv, &r->cells[c]);
+    struct odd_names odd = count_odd_names(csv, r, width);
     for (size_t c = 0; c < width && c < r->n; c++) {
         if (!typed[c])
             continue;
@@ -191,9 +242,19 @@ int sample_header_score(const struct csv *csv, const struct sample_record *r, si
         if (look == LOOK_TEXT)
             score++;
         else if (look == LOOK_NUMBER || look == LOOK_DATE)
-            score += periods >= 2 && is_period_name(csv, &r->cells[c]) ? 1 : -1;
+            /* months and years as names stand over numbers: over dates they are dates themselves */
+            score += typed[c] == TYPED_NUMBERS &&
+                             ((odd.periods >= 2 && is_period_name(csv, &r->cells[c])) ||
+                              (odd.ages_differ && is_age_name(&r->cells[c])))
+                         ? 1
+                         : -1;
     }
     return score;
+}
+
+static bool same_cells(const struct sample_record *a, const struct sample_record *b)
+{
+    return a->raw_len == b->raw_len && memcmp(a->raw, b->raw, a->raw_len) == 0;
 }
 
 bool sample_repeats_below(const struct sample *s, size_t row, size_t to)
@@ -201,7 +262,8 @@ bool sample_repeats_below(const struct sample *s, size_t row, size_t to)
     const struct sample_record *r = &s->at[row];
     for (size_t c = 0; c < r->n; c++)
         for (size_t i = row + 1; i < to; i++)
-            if (c < s->at[i].n && s->at[i].cells[c].len == r->cells[c].len && r->cells[c].len > 0 &&
+            if (!same_cells(r, &s->at[i]) && c < s->at[i].n &&
+                s->at[i].cells[c].len == r->cells[c].len && r->cells[c].len > 0 &&
                 memcmp(s->at[i].cells[c].at, r->cells[c].at, r->cells[c].len) == 0)
                 return true;
     return false;
@@ -219,9 +281,11 @@ bool sample_all_text(const struct csv *csv, const struct sample_record *r)
 
 bool sample_all_names(const struct csv *csv, const struct sample_record *r)
 {
+    struct odd_names odd = count_odd_names(csv, r, r->n);
     for (size_t c = 0; c < r->n; c++) {
         enum look look = look_at(csv, &r->cells[c]);
-        if ((look == LOOK_NUMBER || look == LOOK_DATE) && !is_period_name(csv, &r->cells[c]))
+        if ((look == LOOK_NUMBER || look == LOOK_DATE) && !is_period_name(csv, &r->cells[c]) &&
+            !(odd.ages_differ && is_age_name(&r->cells[c])))
             return false;
     }
     return true;

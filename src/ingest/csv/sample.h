@@ -26,15 +26,18 @@ size_t sample_filled(const struct sample_record *r);
 bool sample_blank(const struct sample_record *r);
 size_t sample_width(const struct sample *s, size_t from, size_t to);
 /* The most frequent number of cells among records [FROM, TO). */
+enum { TYPED_NUMBERS = 1, TYPED_DATES = 2 };
 size_t sample_typed(const struct csv *csv, const struct sample *s, size_t from, size_t to,
-                    size_t width, bool *typed);
-/* TYPED[i]: the cells of column i are mostly numbers or dates. Returns how many are. */
+                    size_t width, char *typed);
+/* TYPED[i]: the cells of column i are mostly numbers (TYPED_NUMBERS) or dates (TYPED_DATES), else
+ * 0. Returns how many are. */
 int sample_header_score(const struct csv *csv, const struct sample_record *r, size_t width,
-                        const bool *typed);
+                        const char *typed);
 /* How much a record looks like a header over the TYPED columns: texts for, values against. */
 bool sample_all_text(const struct csv *csv, const struct sample_record *r);
 bool sample_all_names(const struct csv *csv, const struct sample_record *r);
 /* Texts or periods, as rows of names over names are. */
 bool sample_repeats_below(const struct sample *s, size_t row, size_t to);
-/* Some cell of the record stands in its column again below. */
+/* Some cell of the record stands in its column again below, and not the record as a whole, as a
+ * header does that is repeated on every page. */
 #endif

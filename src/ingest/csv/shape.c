@@ -152,7 +152,7 @@ static bool next_block(const struct sample *s, size_t at, struct block *out)
 /* A block with a regular body: more than one record, several columns, some of them values. */
 static bool is_table(const struct csv *csv, const struct sample *s, struct block b)
 {
-    bool typed[COLUMNS_MOST] = {false};
+    char typed[COLUMNS_MOST] = {0};
     size_t width = sample_width(s, b.from, b.to), regular = 0;
     if (width < 2 || width > COLUMNS_MOST)
         return false;
@@ -184,7 +184,7 @@ static struct block choose_block(const struct csv *csv, const struct sample *s)
             any = true;
             found = b;
         } else if (any && sample_width(s, b.from, b.to) == sample_width(s, found.from, found.to)) {
-            bool typed[COLUMNS_MOST] = {false};
+            char typed[COLUMNS_MOST] = {0};
             sample_typed(csv, s, found.from + 1, found.to, width, typed);
             if (sample_header_score(csv, &s->at[b.from], width, typed) <= 0)
                 found.to = b.to; /* the table goes on after a blank line */
@@ -204,6 +204,12 @@ static bool is_dense(const struct sample_record *r, size_t width)
            (r->n == width && filled * 2 >= width && width > 1);
 }
 
+/* A title that the marks of the other columns follow. */
+static bool is_title(const struct sample_record *r)
+{
+    return r->n > 1 && r->cells[0].len > 0 && sample_filled(r) == 1;
+}
+
 /* Where the body's first row stands: the first record with at least half of the cells filled. A
  * line of preamble that its commas part into some cells gives way to names over all columns. */
 static size_t first_dense(const struct csv *csv, const struct sample *s, struct block b,
@@ -214,9 +220,17 @@ static size_t first_dense(const struct csv *csv, const struct sample *s, struct 
         at++;
     if (at == b.to)
         return b.from;
-    for (size_t i = at; i < b.to && i < at + 25 && s->at[at].n != width; i++)
+    char typed[COLUMNS_MOST] = {0};
+    sample_typed(csv, s, at + 1, b.to, width, typed);
+    if (is_title(&s->at[at]) && at + 1 < b.to &&
+        sample_header_score(csv, &s->at[at + 1], width, typed) > 0)
+        return at + 1;
+    for (size_t i = at; i < b.to && i < at + 25 && s->at[at].n < width; i++)
         if (s->at[i].n == width)
-            return is_dense(&s->at[i], width) && sample_all_text(csv, &s->at[i]) ? i : at;
+            return is_dense(&s->at[i], width) && sample_all_text(csv, &s->at[i]) &&
+                           sample_typed(csv, s, i + 1, b.to, width, typed) > 0
+                       ? i
+                       : at;
     return at;
 }
 
@@ -225,15 +239,31 @@ struct rows { /* of the sample; -1: none */
     size_t data;
 };
 
+enum { HEADER_ROWS_MOST = 4 };
+
+/* TYPED as the records from AT have it, or from the first below it that is one of values: rows of
+ * names above few records must not count as texts among them. Returns how many are. */
+static size_t typed_below(const struct csv *csv, const struct sample *s, size_t at, struct block b,
+                          size_t width, char *typed)
+{
+    for (size_t i = at; i < b.to && i <= at + HEADER_ROWS_MOST; i++) {
+        size_t n = sample_typed(csv, s, i, b.to, width, typed);
+        if (n > 0 && s->at[i].n == width && sample_header_score(csv, &s->at[i], width, typed) < 0)
+            return n;
+    }
+    return sample_typed(csv, s, at, b.to, width, typed);
+}
+
 /* Rows of names below the first: texts over most columns of values. */
 static void extend_header(const struct csv *csv, const struct sample *s, struct block b,
                           size_t width, struct rows *out)
 {
-    bool typed[COLUMNS_MOST] = {false};
-    size_t n_typed = sample_typed(csv, s, out->data, b.to, width, typed);
-    while (out->data + 1 < b.to && out->last - out->first < 3 && s->at[out->data].n == width &&
-           sample_all_text(csv, &s->at[out->data]) &&
-           sample_header_score(csv, &s->at[out->data], width, typed) * 2 > (int)n_typed) {
+    char typed[COLUMNS_MOST] = {0};
+    size_t n_typed = typed_below(csv, s, out->data, b, width, typed);
+    while (out->data + 1 < b.to && out->last - out->first < HEADER_ROWS_MOST - 1 &&
+           s->at[out->data].n == width && sample_all_names(csv, &s->at[out->data]) &&
+           sample_header_score(csv, &s->at[out->data], width, typed) * 2 >=
+               (int)n_typed + (s->at[out->data].cells[0].len > 0)) {
         out->last++;
         out->data++;
     }
@@ -242,7 +272,7 @@ static void extend_header(const struct csv *csv, const struct sample *s, struct 
 static void find_rows(const struct csv *csv, const struct sample *s, struct block b, size_t width,
                       struct rows *out)
 {
-    bool typed[COLUMNS_MOST] = {false};
+    char typed[COLUMNS_MOST] = {0};
     size_t at = first_dense(csv, s, b, width);
     *out = (struct rows){-1, -1, -1, at};
     if (b.from >= b.to) /* no record at all */
@@ -254,12 +284,19 @@ static void find_rows(const struct csv *csv, const struct sample *s, struct bloc
             out->data = i + 1;
             return;
         }
-    size_t n_typed = sample_typed(csv, s, at + 1, b.to, width, typed);
+    size_t n_typed = typed_below(csv, s, at + 1, b, width, typed);
     if (at + 1 >= b.to) { /* one row alone: a header without data, or data without a header */
         if (sample_all_text(csv, &s->at[at]))
             *out = (struct rows){(long)at, (long)at, -1, at + 1};
         return;
     }
+    /* names that span columns, and blank where the values are */
+    if (n_typed > 0 && sample_header_score(csv, &s->at[at], width, typed) == 0 &&
+        sample_filled(&s->at[at]) < s->at[at].n && sample_all_names(csv, &s->at[at]) &&
+        at + 2 < b.to && sample_filled(&s->at[at + 1]) == width &&
+        sample_all_names(csv, &s->at[at + 1]) &&
+        sample_header_score(csv, &s->at[at + 1], width, typed) == (int)n_typed)
+        at++;
     bool header = n_typed > 0
                       ? sample_header_score(csv, &s->at[at], width, typed) > 0
                       : sample_all_text(csv, &s->at[at]) && !sample_repeats_below(s, at, b.to);
@@ -283,9 +320,9 @@ static int mend_header(const struct csv *csv, struct sample_record *r, size_t wi
     const char *reason;
     int state = 0;
     cells_init(&cells);
-    if (r->n < width)
-        state = mend_record(r->raw, r->raw_len, &csv->reader.dialect, width, true, &cells, &reason,
-                            err);
+    if (r->n * 2 <= width) /* else its own marks part it well enough */
+        state = mend_record(r->raw, r->raw_len, &csv->reader.dialect, width, MEND_BY_ALL_MARKS,
+                            &cells, &reason, err);
     if (state > 0)
         state = sample_replace(r, &cells, err);
     cells_free(&cells);
@@ -304,7 +341,7 @@ static int find_header_before(const struct csv *csv, struct sample *s, size_t wi
     struct sample_record *r = &s->at[at];
     if (mend_header(csv, r, width, err) < 0)
         return -1;
-    if (r->n != width || sample_filled(r) * 2 <= width || !sample_all_text(csv, r))
+    if (r->n != width || sample_filled(r) * 2 <= width || !sample_all_names(csv, r))
         return 0;
     rows->first = rows->last = at;
     while (rows->first > 0 && s->at[rows->first - 1].n == width &&
@@ -410,10 +447,18 @@ int shape_find(struct csv *csv, struct sample *s, struct error *err)
     if (width > COLUMNS_MOST)
         return error_set(err, ERR_LIMIT, "a table has at most %d columns; this one has %zu",
                          COLUMNS_MOST, width);
+    size_t cut = 0;
     if (csv->options.header < 0) {
+        cut = first_dense(csv, s, b, width);
+        if (b.from < b.to && cut_header(csv, &s->at[cut], width, err) < 0)
+            return -1;
         find_rows(csv, s, b, width, &rows);
         if (rows.first < 0 && rows.hxl < 0 && find_header_before(csv, s, width, &rows, err) < 0)
             return -1;
+    }
+    if (csv->header_rest && rows.last != (long)cut) {
+        free(csv->header_rest);
+        csv->header_rest = NULL;
     }
     if (rows.first >= 0 && cut_header(csv, &s->at[rows.last], width, err) < 0)
         return -1;
@@ -442,9 +487,9 @@ int shape_find(struct csv *csv, struct sample *s, struct error *err)
         return -1;
     if (make_columns(csv, s, rows.first, rows.last, rows.hxl, err) < 0)
         return -1;
-    bool typed[COLUMNS_MOST] = {false};
+    char typed[COLUMNS_MOST] = {0};
     sample_typed(csv, s, rows.data < b.to ? rows.data : b.to, b.to, width, typed);
     for (size_t i = 0; i < csv->n_columns; i++)
-        csv->columns[i].typed = typed[i];
+        csv->columns[i].typed = typed[i] != 0;
     return rows.first >= 0 && csv->n_columns ? composite_columns(csv, err) : 0;
 }

@@ -89,15 +89,46 @@ static bool keeps_types(const struct csv *csv, const struct cell *cells)
     return typed > 0 && filled * 2 >= typed;
 }
 
+static bool has_values(const struct csv *csv)
+{
+    for (size_t i = 0; i < csv->n_columns; i++)
+        if (csv->columns[i].typed)
+            return true;
+    return false;
+}
+
+/* 'Aid','Kyiv','': quotes on either side of just the table's marks. */
+static bool is_all_quoted(const struct csv *csv, const struct record *r)
+{
+    const char mark[] = {'\'', csv->reader.dialect.delimiter[0], '\'', '\0'};
+    const char *end = r->raw + r->raw_len, *p = r->raw;
+    size_t n = 1;
+    for (; (p = memmem(p, (size_t)(end - p), mark, 3)) != NULL; p += 2)
+        n++;
+    return n == csv->n_columns && r->raw_len > 2 && r->raw[0] == '\'' && end[-1] == '\'';
+}
+
+/* Among words alone a mark that texts do not have, where the table's own does next to nothing. */
+static bool is_parted_well(const struct csv *csv, const struct record *r)
+{
+    return csv->n_columns > 3 && r->n * 2 <= csv->n_columns &&
+           (memchr(r->raw, ';', r->raw_len) || memchr(r->raw, '\t', r->raw_len) ||
+            memchr(r->raw, '|', r->raw_len));
+}
+
 /* The reading by another mark or quote, where that gives just the table's cells. */
 static int part_otherwise(const struct csv *csv, const struct record *r, struct cells *out,
                           const char **reason, struct error *err)
 {
-    int state;
+    enum mend_marks by = r->n < csv->n_columns || r->fault != FAULT_NONE ? MEND_BY_ALL_MARKS
+                         : r->n > csv->n_columns                         ? MEND_BY_SURE_MARKS
+                                                                         : MEND_BY_NO_MARK;
     if (csv->json)
         return 0;
-    state = mend_record(r->raw, r->raw_len, &csv->reader.dialect, csv->n_columns,
-                        r->n < csv->n_columns || r->fault != FAULT_NONE, out, reason, err);
+    int state =
+        mend_record(r->raw, r->raw_len, &csv->reader.dialect, csv->n_columns, by, out, reason, err);
+    if (state > 0 && !has_values(csv))
+        return is_all_quoted(csv, r) || is_parted_well(csv, r);
     return state > 0 ? keeps_types(csv, out->at) : state;
 }
 
@@ -122,7 +153,8 @@ static int give_mended(struct stream *s, const struct record *r, bool *given, st
 static bool is_wrapped(const struct csv *csv, const struct record *r)
 {
     return r->raw_len > 2 && r->raw[0] == '\'' && r->raw[r->raw_len - 1] == '\'' && !csv->json &&
-           csv->reader.dialect.quote == '"' && !keeps_types(csv, r->cells);
+           csv->reader.dialect.quote == '"' &&
+           (r->n < csv->n_columns || !keeps_types(csv, r->cells));
 }
 
 static int give_data(struct stream *s, const struct record *r, struct error *err)
@@ -201,11 +233,12 @@ static bool may_be_note(const struct stream *s, const struct record *r)
     size_t columns = s->csv->n_columns;
     if (columns < 2 || !s->data_before || r->n == 0)
         return false;
-    if (r->n == 1)
-        return true;
-    if (columns < 3 || (r->cells[1].len > 0 && r->cells[1].at[0] > ' ') ||
-        !all_blank(r->cells + 1, r->n - 1))
+    if (r->n == 1) /* a number alone is a record that lost its marks */
+        return !cell_looks_number(r->cells[0].at, r->cells[0].len);
+    if ((r->cells[1].len > 0 && r->cells[1].at[0] > ' ') || !all_blank(r->cells + 1, r->n - 1))
         return false;
+    if (columns == 2) /* a text where the values stand */
+        return s->blank_before && s->csv->columns[0].typed && !is_value(s->csv, &r->cells[0]);
     size_t len = r->cells[0].len;
     const char *text = text_trim(r->cells[0].at, &len);
     return s->blank_before || s->n_held > 0 || len > NOTE_LENGTH ||
