@@ -55,7 +55,7 @@ fuzz: $(BUILD)/sitstat
 
 fuzz-targets: $(FUZZ:%=$(BUILD)/%_fuzz)
 
-$(BUILD)/%_fuzz: tests/fuzz/%_fuzz.c tests/fuzz/fuzz.h $(BUILD)/libsitstat.a
+$(BUILD)/%_fuzz: tests/fuzz/%_fuzz.c $(wildcard tests/fuzz/*.h) $(BUILD)/libsitstat.a
 	$(CC) $(ALL_CPPFLAGS) $(ALL_CFLAGS) -fsanitize=fuzzer $(LDFLAGS) -o $@ $< \
 	  $(BUILD)/libsitstat.a $(LIBS)
 

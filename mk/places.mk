@@ -2,7 +2,7 @@
 
 PLACE_DATA = $(sort $(wildcard data/places/*.csv))
 PLACE_TOOL = $(sort $(wildcard tools/places/*.c)) src/figure/place_bag.c src/base/buffer.c \
-             src/base/error.c src/base/fold.c src/base/utf8.c
+             src/base/error.c src/base/escape.c src/base/fold.c src/base/utf8.c
 
 LIB_OBJECTS += $(BUILD)/gen/places.o
 

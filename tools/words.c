@@ -380,6 +380,18 @@ static void write_slots(void)
     printf("};\n");
 }
 
+static void write_signs(void)
+{
+    int signs[128] = {0};
+    for (int i = 1; i < n_words; i++)
+        if (strlen(texts[i]) == 1 && (unsigned char)texts[i][0] < 128)
+            signs[(int)texts[i][0]] = i;
+    printf("const uint16_t word_signs[] = {\n");
+    for (int i = 0; i < 128; i++)
+        printf("%d,%s", signs[i], i % 16 == 15 ? "\n" : "");
+    printf("};\n");
+}
+
 static void write_words(void)
 {
     unsigned offset = 0;
@@ -413,6 +425,7 @@ static void write_words(void)
     }
     printf("0};\n");
     write_slots();
+    write_signs();
 }
 
 /* The lines set,word|word...: their words come last, and those that have no entry are no words but

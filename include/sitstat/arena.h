@@ -17,6 +17,8 @@ void *arena_get(struct arena *a, size_t size, struct error *err);
 /* SIZE bytes, aligned for any type, not cleared; NULL with ERR_MEMORY. */
 char *arena_text(struct arena *a, const char *text, size_t len, struct error *err);
 /* A copy of LEN bytes with a NUL after them. */
+void arena_clear(struct arena *a);
+/* Gives all pieces back, and keeps one block of memory for new ones. */
 void arena_free(struct arena *a);
 
 #endif

@@ -150,6 +150,19 @@ int brief_refs(const struct brief *b, struct figure_ref **refs, size_t *n, struc
 
 int brief_html(const struct brief *b, struct buffer *out, struct error *err);
 /* One file: charts inline, no script, no request. */
+struct brief_frame { /* zeroed, then brief_frame_free() */
+    struct buffer text;
+    struct brief_hole { /* where a picture goes; ascending */
+        size_t at;
+        const struct brief_chart *chart;
+    } * holes;
+    size_t n, size;
+};
+int brief_html_frame(const struct brief *b, struct brief_frame *out, struct error *err);
+int brief_html_fill(const struct brief_frame *frame, struct buffer *out, struct error *err);
+/* The same in two steps: the frame needs of the charts all but `svg`, so it can be written while
+ * they are being drawn. */
+void brief_frame_free(struct brief_frame *frame);
 int brief_markdown(const struct brief *b, struct buffer *out, struct error *err);
 int brief_figures_csv(const struct brief *b, struct buffer *out, struct error *err);
 /* Every figure of the briefing's charts and tables, with its reference and source. */

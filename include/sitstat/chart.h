@@ -76,7 +76,7 @@ struct chart_series {
     size_t n;
     bool flow;                  /* values hold within a period (bars), not at its end (line) */
     bool emphasis;              /* the one the title speaks of; the others step back */
-    const char *place, *origin; /* ISO 3166-1 alpha-3, for maps; NULL or "" elsewhere */
+    const char *place, *origin; /* alpha-3 or ISO 3166-2, for maps; NULL or "" elsewhere */
     const char *place_name, *origin_name; /* on maps; NULL: the English name of the country */
     int side;                             /* pyramid: -1 left, 1 right */
 };

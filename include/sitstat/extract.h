@@ -108,6 +108,15 @@ int extract_text(const char *text, size_t len, const struct extract_options *opt
                  struct extraction *out, struct error *err);
 void extraction_free(struct extraction *e);
 
+/* For many texts: one after the other in memory that is used again. */
+struct extractor;
+int extractor_new(struct extractor **out, struct error *err);
+const struct extraction *extractor_read(struct extractor *x, const char *text, size_t len,
+                                        const struct extract_options *options, struct error *err);
+/* As extract_text(); what it finds is the extractor's and holds until the next text. NULL with ERR
+ * where it fails. */
+void extractor_free(struct extractor *x);
+
 void extract_why(const struct extracted *f, const char *text, struct json *j, const char *name);
 /* Writes the object NAME: for each field the words (with their span) or the rule that made it. */
 int extract_date_text(struct period period, char out[static 40]);

@@ -7,6 +7,7 @@
 
 #include <stdbool.h>
 #include <stdint.h>
+#include <string.h>
 
 #include "sitstat/buffer.h"
 #include "sitstat/number.h"
@@ -23,17 +24,82 @@ struct json {
 void json_begin(struct json *j, struct buffer *out, bool pretty);
 int json_end(struct json *j, struct error *err);
 /* 0, or -1 with the first error. Adds the final line end. */
-void json_object(struct json *j, const char *name); /* NAME NULL inside arrays and at the top */
-void json_object_end(struct json *j);
-void json_array(struct json *j, const char *name);
-void json_array_end(struct json *j);
-void json_text(struct json *j, const char *name, const char *value); /* NULL: null */
-void json_textn(struct json *j, const char *name, const char *value, size_t len);
-void json_whole(struct json *j, const char *name, int64_t value);
-void json_pair(struct json *j, const char *name, int64_t first, int64_t second);
-/* An array of two. */
-void json_real(struct json *j, const char *name, double value); /* 17 significant digits */
-void json_number(struct json *j, const char *name, struct number value);
-void json_bool(struct json *j, const char *name, bool value);
-void json_null(struct json *j, const char *name);
+
+/* ---- members and items: NAME is the member's, NULL inside arrays and at the top. It goes out as
+ * it stands, so it is a name of the program's own, of letters, digits and '_'. The length of a
+ * literal is known when it is compiled: that is why these stand here. */
+void json_name(struct json *j, const char *name, size_t len);
+void json_put_open(struct json *j, char bracket);
+void json_put_close(struct json *j, char bracket);
+void json_put_text(struct json *j, const char *value, size_t len);
+void json_put_plain(struct json *j, const char *value, size_t len);
+void json_put_whole(struct json *j, int64_t value);
+void json_put_pair(struct json *j, int64_t first, int64_t second);
+void json_put_real(struct json *j, double value);
+void json_put_number(struct json *j, struct number value);
+
+static inline void json_member(struct json *j, const char *name)
+{
+    json_name(j, name, name != NULL ? strlen(name) : 0);
+}
+static inline void json_object(struct json *j, const char *name)
+{
+    json_member(j, name);
+    json_put_open(j, '{');
+}
+static inline void json_object_end(struct json *j)
+{
+    json_put_close(j, '}');
+}
+static inline void json_array(struct json *j, const char *name)
+{
+    json_member(j, name);
+    json_put_open(j, '[');
+}
+static inline void json_array_end(struct json *j)
+{
+    json_put_close(j, ']');
+}
+static inline void json_null(struct json *j, const char *name)
+{
+    json_member(j, name);
+    json_put_plain(j, "null", 4);
+}
+static inline void json_textn(struct json *j, const char *name, const char *value, size_t len)
+{
+    json_member(j, name);
+    json_put_text(j, value, len);
+}
+static inline void json_text(struct json *j, const char *name, const char *value)
+{ /* NULL: null */
+    if (value == NULL)
+        json_null(j, name);
+    else
+        json_textn(j, name, value, strlen(value));
+}
+static inline void json_whole(struct json *j, const char *name, int64_t value)
+{
+    json_member(j, name);
+    json_put_whole(j, value);
+}
+static inline void json_pair(struct json *j, const char *name, int64_t first, int64_t second)
+{ /* an array of two */
+    json_member(j, name);
+    json_put_pair(j, first, second);
+}
+static inline void json_real(struct json *j, const char *name, double value)
+{ /* 17 significant digits */
+    json_member(j, name);
+    json_put_real(j, value);
+}
+static inline void json_number(struct json *j, const char *name, struct number value)
+{
+    json_member(j, name);
+    json_put_number(j, value);
+}
+static inline void json_bool(struct json *j, const char *name, bool value)
+{
+    json_member(j, name);
+    json_put_plain(j, value ? "true" : "false", value ? 4 : 5);
+}
 #endif

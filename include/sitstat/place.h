@@ -60,6 +60,10 @@ size_t place_find_longest(const char *folded, size_t len, const char *country,
                           struct place_match *out);
 /* The longest name that FOLDED text starts with and that ends at a word's end; its bytes, or 0. */
 
+bool place_may_begin(const char *letters, size_t len);
+/* Whether a name may begin with this word of plain letters, in any case: tells by far the most that
+ * begin none, and is far cheaper than looking for one. */
+
 struct place_entry;
 struct place_walk { /* zeroed to begin with */
     uint64_t hash;
@@ -87,6 +91,8 @@ const struct place *place_find_unhcr(const char *code, size_t len);
 /* UNHCR's own old three-letter codes (GFR, SRV, ...): only where a column is known to hold them. */
 const struct place *place_country(const char *alpha3);
 /* By alpha-3 in capitals; NULL for any other text. */
+const struct place *place_largest_city(const char *alpha3);
+/* The one with the most inhabitants of a country; NULL: none, or no country. */
 const char *place_pcode_country(const char *pcode, size_t len);
 /* Alpha-3 of the country whose alpha-2 (or alpha-3) a p-code starts with ("AF01", "UA-18",
  * "SDN002"), NULL where it is no p-code. */

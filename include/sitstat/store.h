@@ -207,11 +207,17 @@ struct store_evidence {
 int store_evidence(struct store *s, struct figure_ref ref, struct store_evidence *out,
                    struct error *err);
 /* ERR_UNKNOWN where there is no such figure. */
-int store_evidence_in(struct store *s, struct figure_ref ref, uint32_t series, day_t last,
+struct figure_place { /* where a figure is known to be */
+    uint32_t series;
+    day_t last;                        /* of its period */
+    const struct series *names;        /* of that series */
+    const struct store_report *report; /* in which it is */
+};
+int store_evidence_at(struct store *s, struct figure_ref ref, const struct figure_place *place,
                       struct store_evidence *out, struct error *err);
-/* The same where it is known (0, DAY_NONE: it is not) in which series the figure is and on which
- * day its period ends: there it is found at once. Ascending by REF is fastest: the document is then
- * read once. */
+/* The same for many figures of whose place all is known: without revisions, role and moment of
+ * recording, and with PLACE's names and report. ERR_UNKNOWN where it is not there. Ascending by REF
+ * is fastest: a document is then read once. */
 void store_evidence_free(struct store_evidence *e);
 int store_report_body(struct store *s, uint32_t report, struct buffer *out, struct error *err);
 /* The document's bytes as they were read. */

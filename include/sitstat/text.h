@@ -42,5 +42,8 @@ int text_csv_safe(struct buffer *out, const char *s, size_t len, struct error *e
  * defused with an apostrophe; control characters but those of lines are shown as "?", what is no
  * UTF-8 as U+FFFD. */
 int text_terminal(struct buffer *out, const char *s, size_t len, struct error *err);
-/* Control characters and escape bytes shown as "?", everything else as it stands. */
+/* Control characters (C0 but the line end, DEL, C1), those that turn the direction of writing, and
+ * what is no UTF-8 shown as "?", everything else as it stands. */
+size_t text_harmless(char *s, size_t len);
+/* The same in place, where no buffer can be had; the new length. S ends with NUL there. */
 #endif

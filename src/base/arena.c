@@ -51,6 +51,20 @@ char *arena_text(struct arena *a, const char *text, size_t len, struct error *er
     return copy;
 }
 
+void arena_clear(struct arena *a)
+{
+    struct arena_block *last = a->blocks;
+    if (last == NULL)
+        return;
+    while (last->next != NULL) { /* the first one made has the usual size */
+        struct arena_block *next = last->next;
+        free(last);
+        last = next;
+    }
+    last->used = 0;
+    a->blocks = last;
+}
+
 void arena_free(struct arena *a)
 {
     while (a->blocks != NULL) {

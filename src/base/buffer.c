@@ -55,7 +55,8 @@ int buffer_reserve(struct buffer *b, size_t more, struct error *err)
 
 int buffer_append(struct buffer *b, const void *bytes, size_t len, struct error *err)
 {
-    if (buffer_reserve(b, len, err) < 0)
+    /* Most bytes of a page come in pieces of one to ten: what is there already is asked first. */
+    if (len >= b->size - b->len && buffer_reserve(b, len, err) < 0)
         return -1;
     if (len > 0)
         memcpy(b->data + b->len, bytes, len);
@@ -71,7 +72,11 @@ int buffer_text(struct buffer *b, const char *text, struct error *err)
 
 int buffer_char(struct buffer *b, char c, struct error *err)
 {
-    return buffer_append(b, &c, 1, err);
+    if (b->size - b->len < 2 && buffer_reserve(b, 1, err) < 0)
+        return -1;
+    b->data[b->len++] = c;
+    b->data[b->len] = '\0';
+    return 0;
 }
 
 int buffer_printf(struct buffer *b, struct error *err, const char *format, ...)

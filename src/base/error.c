@@ -7,6 +7,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "sitstat/text.h"
+
 static void fill(struct error *err, enum error_code code, const char *file, long line, long column,
                  const char *format, va_list args)
 {
@@ -70,13 +72,12 @@ size_t error_format(const struct error *err, char *out, size_t size)
         snprintf(position, sizeof position, "%s:%ld: ", err->file, err->line);
     else if (err->file[0])
         snprintf(position, sizeof position, "%s: ", err->file);
-    int n = snprintf(out, size, "%s%s", position, err->text);
-    size_t len = n < 0 ? 0 : (size_t)n >= size ? size - 1 : (size_t)n;
+    snprintf(out, size, "%s%s", position, err->text);
+    size_t len = strlen(out);
     /* A file name or a cell may hold an escape sequence: it must not reach a terminal. */
-    for (size_t i = 0; i < len; i++) {
-        unsigned char c = (unsigned char)out[i];
-        if (c < 0x20 || c == 0x7f)
+    len = text_harmless(out, len);
+    for (size_t i = 0; i < len; i++)
+        if (out[i] == '\n')
             out[i] = '?';
-    }
     return len;
 }

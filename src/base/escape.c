@@ -13,10 +13,10 @@ struct substitute {
  * DEL, C1 (two bytes in UTF-8); 0 where it is another character. */
 static size_t control_length(const char *s, size_t len)
 {
-    unsigned char c = (unsigned char)s[0];
-    if (c == 0xC2 && len > 1)
-        return (unsigned char)s[1] < 0xA0 ? 2 : 0;
-    return (c < 0x20 && c != '\n' && c != '\t') || c == 0x7F;
+    uint32_t code;
+    size_t n = utf8_decode(s, len, &code);
+    bool control = code < 0x20 ? code != '\n' && code != '\t' : code >= 0x7F && code < 0xA0;
+    return control ? n : 0;
 }
 
 static bool is_common(char c)
@@ -105,13 +105,19 @@ int text_csv(struct buffer *out, const char *s, size_t len, struct error *err)
     return buffer_char(out, '"', err);
 }
 
-/* Whether S has bytes that are no printed ASCII. */
-static bool is_plain(const char *s, size_t len)
+/* What the bytes of a cell ask for: most are printed ASCII that needs nothing. */
+enum need { NEED_NOTHING, NEED_QUOTES, NEED_CLEANING };
+
+static enum need need_of(const char *s, size_t len)
 {
-    for (size_t i = 0; i < len; i++)
+    enum need need = len > 0 && (s[0] == ' ' || s[len - 1] == ' ') ? NEED_QUOTES : NEED_NOTHING;
+    for (size_t i = 0; i < len; i++) {
         if ((unsigned char)s[i] < 0x20 || (unsigned char)s[i] >= 0x7F)
-            return false;
-    return true;
+            return NEED_CLEANING;
+        if (s[i] == ',' || s[i] == '"')
+            need = NEED_QUOTES;
+    }
+    return need;
 }
 
 /* S as valid UTF-8 whose only control characters are those of a text's lines. */
@@ -137,7 +143,10 @@ int text_csv_safe(struct buffer *out, const char *s, size_t len, struct error *e
     /* CWE-1236: a spreadsheet takes these for the start of a formula. */
     static const char starts[] = {'=', '+', '-', '@', '\t', '\r'};
     bool formula = len > 0 && memchr(starts, s[0], sizeof starts) != NULL;
-    if (!formula && is_plain(s, len))
+    enum need need = need_of(s, len);
+    if (!formula && need == NEED_NOTHING)
+        return buffer_append(out, s, len, err);
+    if (!formula && need == NEED_QUOTES)
         return text_csv(out, s, len, err);
     struct buffer defused;
     buffer_init(&defused, 0);
@@ -149,18 +158,41 @@ int text_csv_safe(struct buffer *out, const char *s, size_t len, struct error *e
     return result;
 }
 
+/* Whether a terminal does more with CODE, read from N bytes, than show it. */
+static bool is_control(uint32_t code, size_t n)
+{
+    return (code < 0x20 && code != '\n') || (code >= 0x7F && code < 0xA0) ||
+           (code >= 0x202A && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069) ||
+           (n == 1 && code == 0xFFFD);
+}
+
 int text_terminal(struct buffer *out, const char *s, size_t len, struct error *err)
 {
     for (size_t i = 0; i < len;) {
         uint32_t code;
         size_t n = utf8_decode(s + i, len - i, &code);
-        bool control = (code < 0x20 && code != '\n') || (code >= 0x7F && code < 0xA0) ||
-                       (code >= 0x202A && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069) ||
-                       (n == 1 && code == 0xFFFD);
-        int failed = control ? buffer_char(out, '?', err) : buffer_append(out, s + i, n, err);
+        int failed =
+            is_control(code, n) ? buffer_char(out, '?', err) : buffer_append(out, s + i, n, err);
         if (failed)
             return -1;
         i += n;
     }
     return buffer_append(out, "", 0, err);
+}
+
+size_t text_harmless(char *s, size_t len)
+{
+    size_t to = 0;
+    for (size_t i = 0, n; i < len; i += n) {
+        uint32_t code;
+        n = utf8_decode(s + i, len - i, &code);
+        if (is_control(code, n)) {
+            s[to++] = '?';
+            continue;
+        }
+        memmove(s + to, s + i, n);
+        to += n;
+    }
+    s[to] = '\0';
+    return to;
 }

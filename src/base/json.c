@@ -7,7 +7,6 @@
 
 #include "sitstat/text.h"
 
-#define NAME_ROOM 64 /* bytes: longer names take the slower way */
 enum { JSON_DEPTH = sizeof((struct json *)0)->comma / sizeof(bool) };
 
 void json_begin(struct json *j, struct buffer *out, bool pretty)
@@ -108,7 +107,7 @@ static void put_escaped(struct json *j, const char *s, size_t len)
         }
         uint32_t code;
         size_t n = utf8_decode(s + i, len - i, &code);
-        bool good = c >= 0x80 && !(n == 1 && code == 0xFFFD) && code != 0x2028 && code != 0x2029;
+        bool good = c >= 0x80 && n > 1 && code != 0x2028 && code != 0x2029; /* 1: no UTF-8 */
         if (good) {
             i += n;
             continue;
@@ -132,47 +131,34 @@ static void put_escaped(struct json *j, const char *s, size_t len)
     put(j, "\"", 1);
 }
 
-/* `,"NAME":` in one go where there is room and nothing to escape: told while it is copied. */
-static bool put_name_fast(struct json *j, const char *name)
+void json_name(struct json *j, const char *name, size_t len)
 {
     struct buffer *b = j->out;
-    if (j->failed || j->pretty || b->size - b->len < NAME_ROOM)
-        return false;
-    char *to = b->data + b->len, *last = to + NAME_ROOM - 5;
-    if (j->comma[j->depth])
-        *to++ = ',';
-    *to++ = '"';
-    for (; *name != '\0'; *to++ = *name++)
-        if (!is_plain((unsigned char)*name) || to == last)
-            return false;
-    *to++ = '"';
-    *to++ = ':';
-    *to = '\0';
-    b->len = (size_t)(to - b->data);
+    size_t room = b->size - b->len;
+    bool comma = j->comma[j->depth];
     j->comma[j->depth] = true;
-    return true;
-}
-
-/* The comma and the name before a value. */
-static void put_name(struct json *j, const char *name)
-{
-    if (name != NULL && put_name_fast(j, name))
+    if (!j->pretty && name != NULL && !j->failed && room > len + 5) { /* nearly always */
+        char *to = b->data + b->len;
+        *to = ',';
+        to += comma;
+        *to = '"';
+        memcpy(to + 1, name, len);
+        memcpy(to + 1 + len, "\":", 3);
+        b->len = (size_t)(to + len + 3 - b->data);
         return;
-    if (j->comma[j->depth])
-        put_sign(j, ',');
-    j->comma[j->depth] = true;
-    put_line(j);
-    if (name != NULL) {
-        put_escaped(j, name, strlen(name));
-        put_sign(j, ':');
-        if (j->pretty)
-            put_sign(j, ' ');
     }
+    if (comma)
+        put_sign(j, ',');
+    put_line(j);
+    if (name == NULL)
+        return;
+    put_sign(j, '"');
+    put(j, name, len);
+    put(j, "\": ", j->pretty ? 3 : 2);
 }
 
-static void open_level(struct json *j, const char *name, char bracket)
+void json_put_open(struct json *j, char bracket)
 {
-    put_name(j, name);
     put_sign(j, bracket);
     if (j->depth + 1 >= JSON_DEPTH) {
         if (!j->failed)
@@ -183,7 +169,7 @@ static void open_level(struct json *j, const char *name, char bracket)
     j->comma[++j->depth] = false;
 }
 
-static void close_level(struct json *j, char bracket)
+void json_put_close(struct json *j, char bracket)
 {
     if (j->depth == 0)
         return;
@@ -205,79 +191,55 @@ int json_end(struct json *j, struct error *err)
     return j->failed ? -1 : 0;
 }
 
-void json_object(struct json *j, const char *name)
+void json_put_text(struct json *j, const char *value, size_t len)
 {
-    open_level(j, name, '{');
-}
-
-void json_object_end(struct json *j)
-{
-    close_level(j, '}');
-}
-
-void json_array(struct json *j, const char *name)
-{
-    open_level(j, name, '[');
-}
-
-void json_array_end(struct json *j)
-{
-    close_level(j, ']');
-}
-
-void json_textn(struct json *j, const char *name, const char *value, size_t len)
-{
-    put_name(j, name);
     if (value == NULL)
         put(j, "null", 4);
     else
         put_escaped(j, value, len);
 }
 
-void json_text(struct json *j, const char *name, const char *value)
+void json_put_plain(struct json *j, const char *value, size_t len)
 {
-    json_textn(j, name, value, value ? strlen(value) : 0);
+    put(j, value, len);
 }
 
-static void put_plain(struct json *j, const char *name, const char *text)
-{
-    put_name(j, name);
-    put(j, text, strlen(text));
-}
+#define WHOLE_MOST 20 /* bytes of an int64_t */
 
-static void put_whole(struct json *j, int64_t value)
+/* Writes VALUE so that it ends before END; returns its first byte. */
+static char *whole_before(char *end, int64_t value)
 {
-    char text[24], *from = text + sizeof text;
     uint64_t left = value < 0 ? 0 - (uint64_t)value : (uint64_t)value;
     do
-        *--from = (char)('0' + left % 10);
+        *--end = (char)('0' + left % 10);
     while ((left /= 10) > 0);
     if (value < 0)
-        *--from = '-';
-    put(j, from, (size_t)(text + sizeof text - from));
+        *--end = '-';
+    return end;
 }
 
-void json_whole(struct json *j, const char *name, int64_t value)
+void json_put_whole(struct json *j, int64_t value)
 {
-    put_name(j, name);
-    put_whole(j, value);
+    char text[WHOLE_MOST], *end = text + sizeof text, *from = whole_before(end, value);
+    put(j, from, (size_t)(end - from));
 }
 
-void json_pair(struct json *j, const char *name, int64_t first, int64_t second)
+void json_put_pair(struct json *j, int64_t first, int64_t second)
 {
     if (j->pretty) {
-        json_array(j, name);
+        json_put_open(j, '[');
         json_whole(j, NULL, first);
         json_whole(j, NULL, second);
         json_array_end(j);
         return;
     }
-    put_name(j, name);
-    put_sign(j, '[');
-    put_whole(j, first);
-    put_sign(j, ',');
-    put_whole(j, second);
-    put_sign(j, ']');
+    char text[2 * WHOLE_MOST + 3], *end = text + sizeof text, *from = end;
+    *--from = ']';
+    from = whole_before(from, second);
+    *--from = ',';
+    from = whole_before(from, first);
+    *--from = '[';
+    put(j, from, (size_t)(end - from));
 }
 
 /* VALUE as "%.17g" writes it, for what most values are: below ten, with a last digit that 128 bits
@@ -313,32 +275,27 @@ static size_t format_17(double value, char out[static NUMBER_TEXT])
     return len;
 }
 
-void json_real(struct json *j, const char *name, double value)
+void json_put_real(struct json *j, double value)
 {
     char text[NUMBER_TEXT];
+    size_t len = isfinite(value) ? format_17(value, text) : 0;
     if (!isfinite(value))
-        snprintf(text, sizeof text, "null");
-    else if (format_17(value, text) == 0)
-        snprintf(text, sizeof text, "%.17g", value);
-    put_plain(j, name, text);
+        put(j, "null", 4);
+    else if (len > 0)
+        put(j, text, len);
+    else
+        put(j, text, (size_t)snprintf(text, sizeof text, "%.17g", value));
 }
 
-void json_number(struct json *j, const char *name, struct number value)
+void json_put_number(struct json *j, struct number value)
 {
     char text[NUMBER_TEXT];
-    if (value.type == NUMBER_WHOLE)
-        json_whole(j, name, value.whole);
-    else
-        put_plain(j, name, value.type == NUMBER_NONE ? "null" : number_format(value, text));
-}
-
-void json_bool(struct json *j, const char *name, bool value)
-{
-    put_plain(j, name, value ? "true" : "false");
-}
-
-void json_null(struct json *j, const char *name)
-{
-    put_name(j, name);
-    put(j, "null", 4);
+    const char *written = "null";
+    if (value.type == NUMBER_WHOLE) {
+        json_put_whole(j, value.whole);
+        return;
+    }
+    if (value.type != NUMBER_NONE)
+        written = number_format(value, text);
+    put(j, written, strlen(written));
 }

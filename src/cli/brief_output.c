@@ -18,7 +18,7 @@ struct output_file {
 };
 struct output {
     struct output_file *at;
-    size_t n, size;
+    size_t n;
 };
 
 static void output_free(struct output *o)
@@ -56,36 +56,67 @@ static int make_chart(const struct brief_chart *c, struct output *o, struct erro
                : buffer_append(&add(o, c->script_file)->bytes, c->script, c->script_len, err);
 }
 
-static int make_files(struct briefing *briefing, bool pdf, struct output *o, struct error *err)
+static void hash_file(struct output_file *f)
+{
+    sha256_hex(buffer_string(&f->bytes), f->bytes.len, f->sha256);
+}
+
+/* What needs no picture first: they are still being drawn. FRAME gets the page around them. */
+static int make_texts(struct briefing *briefing, struct output *o, struct brief_frame *frame,
+                      struct error *err)
 {
     const struct brief *b = &briefing->brief;
-    struct output_file first[3] = {
-        {.name = "index.html"}, {.name = "briefing.md"}, {.name = "figures.csv"}};
-    for (size_t i = 0; i < 3; i++)
-        buffer_init(&first[i].bytes, 0);
-    /* What needs no chart first: they are still being drawn. */
-    int result = brief_figures_csv(b, &first[2].bytes, err) < 0 ||
-                         briefing_draw_wait(briefing, err) < 0 ||
-                         brief_html(b, &first[0].bytes, err) < 0 ||
-                         brief_markdown(b, &first[1].bytes, err) < 0
-                     ? -1
-                     : 0;
-    o->at = calloc(2 * count_charts(b) + 4, sizeof *o->at);
-    if (o->at == NULL) {
-        for (size_t i = 0; i < 3; i++)
-            buffer_free(&first[i].bytes);
+    struct output_file *md = &o->at[1], *csv = &o->at[2];
+    if (brief_figures_csv(b, &csv->bytes, err) < 0)
+        return -1;
+    hash_file(csv);
+    if (briefing_draw_plan(briefing, err) < 0 || brief_html_frame(b, frame, err) < 0 ||
+        brief_markdown(b, &md->bytes, err) < 0)
+        return -1;
+    hash_file(md);
+    return 0;
+}
+
+static int make_pictures(const struct brief *b, struct output *o, struct error *err)
+{
+    struct output_file *at = realloc(o->at, (2 * count_charts(b) + 4) * sizeof *at);
+    if (at == NULL)
         return error_memory(err);
+    o->at = at;
+    size_t from = o->n;
+    for (size_t i = 0; i < b->n_sections; i++)
+        for (size_t k = 0; k < b->sections[i].n_charts; k++)
+            if (make_chart(&b->sections[i].charts[k], o, err) < 0)
+                return -1;
+    for (size_t i = from; i < o->n; i++)
+        hash_file(&o->at[i]);
+    return 0;
+}
+
+static int make_files(struct briefing *briefing, bool pdf, struct output *o, struct error *err)
+{
+    static const char *const names[] = {"index.html", "briefing.md", "figures.csv"};
+    struct brief_frame frame = {0};
+    int result = -1;
+    o->at = calloc(4, sizeof *o->at); /* those, and the PDF */
+    if (o->at == NULL)
+        return error_memory(err);
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        add(o, names[i]);
+    if (make_texts(briefing, o, &frame, err) < 0 || briefing_draw_wait(briefing, err) < 0 ||
+        brief_html_fill(&frame, &o->at[0].bytes, err) < 0)
+        goto out;
+    hash_file(&o->at[0]);
+    if (pdf) {
+        struct output_file *f = add(o, "briefing.pdf");
+        if (render_pdf(buffer_string(&o->at[0].bytes), o->at[0].bytes.len, briefing->brief.as_of,
+                       &f->bytes, err) < 0)
+            goto out;
+        hash_file(f);
     }
-    memcpy(o->at, first, sizeof first);
-    o->n = 3;
-    if (result == 0 && pdf)
-        result = render_pdf(buffer_string(&o->at[0].bytes), o->at[0].bytes.len, b->as_of,
-                            &add(o, "briefing.pdf")->bytes, err);
-    for (size_t i = 0; i < b->n_sections && result == 0; i++)
-        for (size_t k = 0; k < b->sections[i].n_charts && result == 0; k++)
-            result = make_chart(&b->sections[i].charts[k], o, err);
-    for (size_t i = 0; i < o->n && result == 0; i++)
-        sha256_hex(buffer_string(&o->at[i].bytes), o->at[i].bytes.len, o->at[i].sha256);
+    result = make_pictures(&briefing->brief, o, err);
+out:
+    brief_frame_free(&frame);
     return result;
 }
 
@@ -210,17 +241,6 @@ static void take_back(const char *dir, const struct output *o)
     buffer_free(&path);
 }
 
-enum step { STEP_BEGIN, STEP_SYNC, STEP_END, STEPS };
-
-static int step_file(enum step step, const char *path, const struct buffer *bytes,
-                     struct buffer *temporary, struct error *err)
-{
-    if (step == STEP_BEGIN)
-        return cli_file_begin(path, buffer_string(bytes), bytes->len, true, temporary, err);
-    return step == STEP_SYNC ? cli_file_sync(path, temporary, err)
-                             : cli_file_end(path, temporary, err);
-}
-
 /* All files are written whole before the first takes its place; the manifest is the last. */
 static int put_files(const char *dir, const struct output *o, const struct buffer *manifest,
                      struct error *err)
@@ -230,13 +250,20 @@ static int put_files(const char *dir, const struct output *o, const struct buffe
     if (temporary == NULL)
         return error_memory(err);
     buffer_init(&path, 0);
-    for (enum step step = 0; step < STEPS && result == 0; step++)
-        for (size_t i = 0; i <= o->n && result == 0; i++) {
-            result = join(&path, dir, i < o->n ? o->at[i].name : "manifest.json", err);
-            if (result == 0)
-                result = step_file(step, path.data, i < o->n ? &o->at[i].bytes : manifest,
-                                   &temporary[i], err);
-        }
+    for (size_t i = 0; i <= o->n && result == 0; i++) {
+        const struct buffer *bytes = i < o->n ? &o->at[i].bytes : manifest;
+        result = join(&path, dir, i < o->n ? o->at[i].name : "manifest.json", err);
+        if (result == 0)
+            result = cli_file_begin(path.data, buffer_string(bytes), bytes->len, true,
+                                    &temporary[i], err);
+    }
+    if (result == 0)
+        result = cli_files_sync(temporary, o->n + 1, err);
+    for (size_t i = 0; i <= o->n && result == 0; i++) {
+        result = join(&path, dir, i < o->n ? o->at[i].name : "manifest.json", err);
+        if (result == 0)
+            result = cli_file_end(path.data, &temporary[i], err);
+    }
     for (size_t i = 0; i <= o->n; i++) {
         cli_file_drop(&temporary[i]);
         buffer_free(&temporary[i]);

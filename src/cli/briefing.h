@@ -41,8 +41,10 @@ int briefing_draw_open(struct briefing *b, struct error *err);
 /* Starts gnuplot, before anything else: it takes a moment to get ready. */
 int briefing_draw_section(struct briefing *b, struct error *err);
 /* The sections that there are so far are complete: has them drawn beside what follows. */
+int briefing_draw_plan(struct briefing *b, struct error *err);
+/* There are no more sections; the charts have all but their pictures. */
 int briefing_draw_wait(struct briefing *b, struct error *err);
-/* The charts are there. */
+/* The pictures are there. */
 void briefing_draw_free(struct briefing *b);
 int briefing_prove(struct briefing *b, struct error *err);
 /* Fills disputes, sums, evidence and sources. */

@@ -133,14 +133,12 @@ static int add_dispute(struct briefing *b, size_t series, const struct point *po
     struct parts parts;
     struct brief_claim claims[CLAIMS], *kept = NULL;
     size_t n = 0;
-    int result = read_parts(b, series, point, &parts, err);
-    if (result == 0) {
+    if (read_parts(b, series, point, &parts, err) == 0) {
         n = make_claims(&parts, b->series[series].report.series.kind, claims);
         kept = briefing_get(b, n, sizeof *kept, err);
-        result = kept ? 0 : -1;
     }
     free(parts.at);
-    if (result < 0)
+    if (kept == NULL)
         return -1;
     memcpy(kept, claims, n * sizeof *kept);
     *out = (struct brief_dispute){

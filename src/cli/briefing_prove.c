@@ -46,7 +46,7 @@ static int fill_evidence(struct briefing *b, const struct store_evidence *from,
  */
 struct hint {
     struct figure_ref ref;
-    uint32_t series;
+    uint32_t series; /* of the briefing */
     day_t last;
 };
 struct hints {
@@ -54,8 +54,7 @@ struct hints {
     size_t n, size;
 };
 
-static int add_hint(struct hints *h, const struct briefing *b, size_t series, const struct point *p,
-                    struct error *err)
+static int add_hint(struct hints *h, size_t series, const struct point *p, struct error *err)
 {
     if (h->n == h->size) {
         size_t size = h->size ? h->size * 2 : 1024;
@@ -65,15 +64,14 @@ static int add_hint(struct hints *h, const struct briefing *b, size_t series, co
         h->at = at;
         h->size = size;
     }
-    h->at[h->n++] = (struct hint){p->ref, b->series[series].report.id, p->period.last};
+    h->at[h->n++] = (struct hint){p->ref, (uint32_t)series, p->period.last};
     return 0;
 }
 
-static int add_hints(struct hints *h, const struct briefing *b, size_t series,
-                     const struct points *p, struct error *err)
+static int add_hints(struct hints *h, size_t series, const struct points *p, struct error *err)
 {
     for (size_t i = 0; p != NULL && i < p->n; i++)
-        if (add_hint(h, b, series, &p->at[i], err) < 0)
+        if (add_hint(h, series, &p->at[i], err) < 0)
             return -1;
     return 0;
 }
@@ -87,24 +85,43 @@ static int gather_hints(struct hints *h, const struct briefing *b, struct error 
 {
     const struct brief *brief = &b->brief;
     for (size_t i = 0; i < brief->n_series; i++)
-        if (add_hints(h, b, i, b->series[i].report.points, err) < 0 ||
-            add_hints(h, b, i, b->series[i].report.stated, err) < 0)
+        if (add_hints(h, i, b->series[i].report.points, err) < 0 ||
+            add_hints(h, i, b->series[i].report.stated, err) < 0)
             return -1;
     for (size_t i = 0; i < b->changes.n; i++)
-        if (add_hint(h, b, b->changes.at[i].series, &b->changes.at[i].was, err) < 0)
+        if (add_hint(h, b->changes.at[i].series, &b->changes.at[i].was, err) < 0)
             return -1;
     for (size_t i = 0; i < brief->n_disputes; i++)
         for (size_t k = 0; k < brief->disputes[i].n_claims; k++)
-            if (add_hint(h, b, brief->disputes[i].series, &brief->disputes[i].claims[k].point,
-                         err) < 0)
+            if (add_hint(h, brief->disputes[i].series, &brief->disputes[i].claims[k].point, err) <
+                0)
                 return -1;
     for (size_t i = 0; i < brief->n_sums; i++)
         for (size_t k = 0; k < brief->sums[i].n_parts; k++)
-            if (add_hint(h, b, brief->sums[i].series, &brief->sums[i].parts[k].point, err) < 0)
+            if (add_hint(h, brief->sums[i].series, &brief->sums[i].parts[k].point, err) < 0)
                 return -1;
     if (h->n > 1)
         qsort(h->at, h->n, sizeof *h->at, by_hint);
     return 0;
+}
+
+/* The figure where it is known to be, else wherever it is. */
+static int find_evidence(struct briefing *b, const struct hints *hints, struct figure_ref ref,
+                         struct store_evidence *e, struct error *err)
+{
+    struct hint key = {.ref = ref};
+    const struct hint *hint =
+        hints->n > 0 ? bsearch(&key, hints->at, hints->n, sizeof key, by_hint) : NULL;
+    const struct store_report *report = gather_report(&b->gather, ref.report);
+    if (hint != NULL && report != NULL && hint->last != DAY_NONE) {
+        const struct report_series *r = &b->series[hint->series].report;
+        const struct figure_place place = {r->id, hint->last, &r->series, report};
+        if (store_evidence_at(b->store, ref, &place, e, err) == 0)
+            return 0;
+        if (err->code != ERR_UNKNOWN)
+            return -1;
+    }
+    return store_evidence(b->store, ref, e, err);
 }
 
 static int prove_figure(struct briefing *b, const struct hints *hints, struct brief_evidence *out,
@@ -112,13 +129,8 @@ static int prove_figure(struct briefing *b, const struct hints *hints, struct br
 {
     struct store_evidence e;
     struct error own = {.code = ERR_NONE};
-    struct hint key = {.ref = out->ref, .last = DAY_NONE};
-    const struct hint *hint =
-        hints->n > 0 ? bsearch(&key, hints->at, hints->n, sizeof key, by_hint) : NULL;
     int result = 0;
-    hint = hint ? hint : &key;
-    memset(&e, 0, sizeof e);
-    if (store_evidence_in(b->store, out->ref, hint->series, hint->last, &e, &own) == 0) {
+    if (find_evidence(b, hints, out->ref, &e, &own) == 0) {
         result = fill_evidence(b, &e, out, err);
         store_evidence_free(&e);
     } else if (own.code == ERR_UNKNOWN) {

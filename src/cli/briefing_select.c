@@ -185,16 +185,17 @@ static int take_series(struct briefing *b, struct gathered *const *all, size_t n
     return b->brief.n_sections > 0 ? briefing_draw_section(b, err) : 0;
 }
 
-static int resolve_places(struct briefing *b, const char **places, struct error *err)
+/* The places that are configured, as series name them. */
+static int resolve_places(struct briefing *b, const char **places, size_t *n, struct error *err)
 {
     const struct brief_config *c = &b->config;
-    for (size_t i = 0; i < c->n_places; i++) {
+    for (*n = 0; *n < c->n_places; ++*n) {
         struct place_text place;
-        if (parse_place(c->places[i], "place", &place, err) < 0)
+        if (parse_place(c->places[*n], "place", &place, err) < 0)
             return -1;
         const char *text = *place.code ? place.code : place.name;
-        places[i] = arena_text(&b->memory, text, strlen(text), err);
-        if (places[i] == NULL)
+        places[*n] = arena_text(&b->memory, text, strlen(text), err);
+        if (places[*n] == NULL)
             return -1;
     }
     return 0;
@@ -205,9 +206,10 @@ static int choose_default(struct briefing *b, struct error *err)
 {
     const struct brief_config *c = &b->config;
     const char *places[BRIEF_LIST], *measure = "";
-    size_t n = 0;
+    size_t n = 0, n_places = 0;
     bool rich = false;
-    if (resolve_places(b, places, err) < 0 || gather_pattern(&b->gather, b->store, NULL, err) < 0)
+    if (resolve_places(b, places, &n_places, err) < 0 ||
+        gather_pattern(&b->gather, b->store, NULL, err) < 0)
         return -1;
     struct candidate *all = briefing_get(b, b->gather.n, sizeof *all, err);
     struct gathered **order = briefing_get(b, b->gather.n, sizeof *order, err);
@@ -219,7 +221,7 @@ static int choose_default(struct briefing *b, struct error *err)
         if (strcmp(measure, s->measure) != 0)
             rich = is_rich(b, i, measure = s->measure);
         if (!listed(c->measures, c->n_measures, s->measure) ||
-            !listed(places, c->n_places, *s->place ? s->place : s->place_name))
+            !listed(places, n_places, *s->place ? s->place : s->place_name))
             continue;
         all[n++] = (struct candidate){.series = x,
                                       .rich = c->n_measures == 0 && rich,

@@ -87,8 +87,9 @@ int cli_file_sync(const char *path, const struct buffer *temporary, struct error
 int cli_file_end(const char *path, struct buffer *temporary, struct error *err);
 void cli_file_drop(struct buffer *temporary);
 /* The same in steps, for many files of which none should come without the others: TEMPORARY is the
- * name of the file beside PATH, "" once it has been renamed or dropped. To sync many one after the
- * other costs little more than to sync one. */
+ * name of the file beside PATH, "" once it has been renamed or dropped. */
+int cli_files_sync(const struct buffer *temporary, size_t n, struct error *err);
+/* Syncs N of them at the same time, which takes little more than one. */
 
 /* A table for people: columns padded to their widest cell, cut to the terminal. */
 struct table;

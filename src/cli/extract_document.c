@@ -126,10 +126,16 @@ static bool read_flat(struct document_line *d, struct reader *r)
     return d->text != NULL && next_sign(r) == '\0' && r->at >= r->end;
 }
 
+static void forget(struct document_line *d)
+{
+    json_decref(d->json);
+    *d = (struct document_line){.bytes = d->bytes, .room = d->room};
+}
+
 static int read_tree(struct document_line *d, const char *line, size_t len)
 {
     json_error_t wrong;
-    *d = (struct document_line){0};
+    forget(d);
     json_t *doc = json_loadb(line, len, 0, &wrong);
     json_t *text = json_object_get(doc, "text");
     if (!json_is_string(text)) {
@@ -146,15 +152,14 @@ static int read_tree(struct document_line *d, const char *line, size_t len)
 
 int document_line_read(struct document_line *d, const char *line, size_t len)
 {
-    *d = (struct document_line){0};
-    char *bytes = malloc(len + 1); /* no string is longer than it is written */
-    struct reader r = {line, line + len, bytes};
-    if (bytes != NULL && read_flat(d, &r)) {
-        d->bytes = bytes;
-        return 0;
+    forget(d);
+    if (d->room <= len) { /* no string is longer than it is written */
+        char *more = realloc(d->bytes, len + 1);
+        d->bytes = more != NULL ? more : d->bytes;
+        d->room = more != NULL ? len + 1 : d->room;
     }
-    free(bytes);
-    return read_tree(d, line, len);
+    struct reader r = {line, line + len, d->bytes};
+    return d->room > len && read_flat(d, &r) ? 0 : read_tree(d, line, len);
 }
 
 void document_line_free(struct document_line *d)

@@ -132,54 +132,57 @@ void extract_tell(const char *name, size_t passed_over)
                 name, passed_over, EXTRACT_ROW_MOST);
 }
 
-static int one_line(const char *line, size_t len, long number, const char *path,
-                    const struct extract_options *options, struct buffer *out, size_t *passed_over,
-                    struct error *err)
+struct job {
+    const char *path;
+    const struct extract_options *options;
+    struct extractor *extractor;
+    struct document_line line;
+    long number; /* of the line */
+    size_t passed_over;
+    struct buffer out;
+};
+
+static int one_line(struct job *job, const char *line, size_t len, struct error *err)
 {
-    struct extraction e = {0};
-    struct extract_options own = *options;
-    struct document_line d;
-    if (document_line_read(&d, line, len) < 0)
-        return error_at(err, ERR_FORMAT, path, number, 0,
+    struct extract_options own = *job->options;
+    struct document_line *d = &job->line;
+    struct period day;
+    if (document_line_read(d, line, len) < 0)
+        return error_at(err, ERR_FORMAT, job->path, job->number, 0,
                         "this line is no document: expected {\"id\": ..., \"text\": ..., "
                         "\"date\": ...}");
-    int failed = -1;
-    struct period day;
-    if (d.date != NULL && date_parse_iso(d.date, strlen(d.date), &day) == 0)
+    if (d->date != NULL && date_parse_iso(d->date, strlen(d->date), &day) == 0)
         own.published = day.last; /* any other date is as good as none */
-    if (extract_text(d.text, d.len, &own, &e, err) == 0)
-        failed = extract_json(out, d.id, &e, d.text, false, err);
-    *passed_over += e.passed_over;
-    extraction_free(&e);
-    document_line_free(&d);
-    return failed;
+    const struct extraction *e = extractor_read(job->extractor, d->text, d->len, &own, err);
+    if (e == NULL || extract_json(&job->out, d->id, e, d->text, false, err) < 0)
+        return -1;
+    job->passed_over += e->passed_over;
+    return flush_full(&job->out, err);
 }
 
 int extract_jsonl(const struct extract_options *options, const char *path, struct error *err)
 {
-    struct buffer in, out;
+    struct job job = {.path = path, .options = options};
+    struct buffer in;
     int failed = -1;
-    long number = 0;
-    size_t passed_over = 0;
     buffer_init(&in, 0);
-    buffer_init(&out, 0);
-    if (buffer_read_file(&in, path, err) < 0)
+    buffer_init(&job.out, 0);
+    if (extractor_new(&job.extractor, err) < 0 || buffer_read_file(&in, path, err) < 0)
         goto out;
     for (const char *at = buffer_string(&in), *end = at + in.len; at < end;) {
         const char *stop = memchr(at, '\n', (size_t)(end - at));
         size_t len = (size_t)((stop != NULL ? stop : end) - at);
-        number++;
-        if (strspn(at, " \t\r") < len &&
-            one_line(at, len, number, path, options, &out, &passed_over, err) < 0)
-            goto out;
-        if (flush_full(&out, err) < 0)
+        job.number++;
+        if (strspn(at, " \t\r") < len && one_line(&job, at, len, err) < 0)
             goto out;
         at += len + 1;
     }
-    failed = cli_write(&out, err);
-    extract_tell(path, passed_over);
+    failed = cli_write(&job.out, err);
+    extract_tell(path, job.passed_over);
 out:
+    document_line_free(&job.line);
+    extractor_free(job.extractor);
     buffer_free(&in);
-    buffer_free(&out);
+    buffer_free(&job.out);
     return failed;
 }

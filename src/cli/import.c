@@ -8,6 +8,7 @@
 
 #include "cli/import_job.h"
 #include "cli/tell.h"
+#include "sitstat/text.h"
 
 static const struct option_row rows[] = {
     TELL_ROWS,
@@ -45,8 +46,11 @@ static int on_progress(void *context, uint64_t lines, double share, struct error
     double seconds = seconds_since(&job->begun);
     if (!job->cli->terminal || seconds < 1)
         return 0;
+    char name[256];
+    snprintf(name, sizeof name, "%s", job->name);
+    text_harmless(name, strlen(name));
     job->shown = true;
-    fprintf(stderr, "\r%s: %llu lines, %.0f a second, %.0f s left \033[K", job->name,
+    fprintf(stderr, "\r%s: %llu lines, %.0f a second, %.0f s left \033[K", name,
             (unsigned long long)lines, (double)lines / seconds,
             share > 0 ? seconds * (1 - share) / share : 0);
     fflush(stderr);

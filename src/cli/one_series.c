@@ -142,7 +142,8 @@ static int refuse_many(const char *text, const struct store_series_list *list, s
         size_t used = strlen(names);
         if (series_format(&list->at[i].series, one, sizeof one) == 0 &&
             used + strlen(one) + 3 < sizeof names)
-            snprintf(names + used, sizeof names - used, "%s%s", i ? ", " : "", one);
+            snprintf(names + used, sizeof names - used, "%s%.*s", i ? ", " : "",
+                     (int)(sizeof names - used - 3), one);
     }
     return error_set(err, ERR_AMBIGUOUS, "%.80s may mean %zu series; name one of them: %s%s", text,
                      list->n, names, list->n > 4 ? ", ..." : "");

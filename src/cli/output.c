@@ -41,9 +41,7 @@ void cli_say(const char *format, ...)
     va_start(args, format);
     vsnprintf(line, sizeof line, format, args);
     va_end(args);
-    for (char *c = line; *c; c++)
-        if (((unsigned char)*c < 0x20 && *c != '\n') || *c == 0x7F)
-            *c = '?';
+    text_harmless(line, strlen(line));
     fprintf(stderr, "%s\n", line);
 }
 

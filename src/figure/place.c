@@ -80,6 +80,12 @@ const struct place *place_country(const char *alpha3)
     return NULL;
 }
 
+const struct place *place_largest_city(const char *alpha3)
+{
+    const struct place *country = place_country(alpha3);
+    return country != NULL ? place_at(place_largest[country - places]) : NULL;
+}
+
 static bool is_digit(char c)
 {
     return c >= '0' && c <= '9';

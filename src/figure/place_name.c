@@ -98,6 +98,15 @@ bool place_entry_choose(const struct place_entry *entry, const char *country, un
     return true;
 }
 
+bool place_may_begin(const char *letters, size_t len)
+{
+    uint64_t first = 0;
+    for (size_t i = 0; i < len && i < sizeof first; i++)
+        first |= (uint64_t)((unsigned char)letters[i] | 0x20) << (8 * i);
+    uint32_t bit = place_first_bit(first, len);
+    return place_first_words[bit >> 6] >> (bit & 63) & 1;
+}
+
 bool place_walk_on(struct place_walk *w, const char *folded, size_t len)
 {
     if (w->len == 0)

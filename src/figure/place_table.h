@@ -43,6 +43,7 @@ extern const char place_languages[PLACE_LANGUAGES][3];
 extern const struct place places[];
 extern const uint32_t places_count;
 extern const uint32_t place_countries; /* the first so many of places[], by alpha-3 */
+extern const uint32_t place_largest[]; /* by country: its largest city, places_count: none */
 extern const uint32_t place_labels[]
                                   [PLACE_LANGUAGES]; /* by country: offset into place_label_text */
 extern const char place_label_text[];
@@ -76,6 +77,15 @@ static inline uint64_t place_hash_end(uint64_t hash)
 static inline uint32_t place_hash_tag(uint64_t ended)
 {
     return (uint32_t)(ended >> 20 & 0xFFF) << 20;
+}
+
+/* A bit for each first word of a name, by its letters: tells most words that begin none without a
+ * look at the names (Bloom 1970, with one hash). */
+#define PLACE_FIRST_BITS 19
+extern const uint64_t place_first_words[1 << (PLACE_FIRST_BITS - 6)];
+static inline uint32_t place_first_bit(uint64_t letters, size_t len)
+{ /* LETTERS: the first eight in lower case, zero behind a shorter word's */
+    return (uint32_t)((letters + len) * 0xBF58476D1CE4E5B9u >> (64 - PLACE_FIRST_BITS));
 }
 
 #define BAG_MARK '\x01'

@@ -6,10 +6,24 @@
 
 #include "sitstat/measure.h"
 
+/* Without printf: a briefing writes tens of thousands of them. */
 const char *figure_ref_format(struct figure_ref ref, char out[static FIGURE_REF_TEXT])
 {
-    snprintf(out, FIGURE_REF_TEXT, "%u-%u-%u", (unsigned)ref.report, (unsigned)ref.line,
-             (unsigned)ref.column);
+    const uint32_t parts[] = {ref.report, ref.line, ref.column};
+    char *to = out;
+    for (size_t i = 0; i < 3; i++) {
+        char back[12];
+        size_t n = 0;
+        uint32_t rest = parts[i];
+        if (i > 0)
+            *to++ = '-';
+        do
+            back[n++] = (char)('0' + rest % 10);
+        while ((rest /= 10) > 0);
+        while (n > 0)
+            *to++ = back[--n];
+    }
+    *to = '\0';
     return out;
 }
 

@@ -140,6 +140,30 @@ static int put_number(struct rewriter *r, double v)
     return buffer_append(r->out, text, fixed_text(v, true, text), r->err);
 }
 
+/* Puts the number at *AT and goes behind it. gnuplot prints most with two decimals: their digits are
+ * taken as they stand, without zeros at the end. */
+static int put_coordinate(struct rewriter *r, const char **at, const char *end)
+{
+    const char *start = *at, *p = start + (start < end && *start == '-');
+    const char *digits = p, *last;
+    while (p < end && isdigit((unsigned char)*p))
+        p++;
+    last = p;
+    bool plain = p > digits && (*digits != '0' || p == digits + 1);
+    if (p < end && *p == '.') {
+        const char *decimals = ++p;
+        for (; p < end && isdigit((unsigned char)*p); p++)
+            if (*p != '0')
+                last = p + 1;
+        plain = plain && p - decimals <= 2;
+    }
+    /* "-0" and what is not in this form go the long way. */
+    if (!plain || (*digits == '0' && last == digits + 1 && digits > start))
+        return put_number(r, number_at(at, end));
+    *at = p;
+    return buffer_append(r->out, start, (size_t)(last - start), r->err);
+}
+
 static int close_path(struct rewriter *r)
 {
     if (r->style[0] == '\0')
@@ -183,12 +207,12 @@ static int put_path(struct rewriter *r, struct span points, bool polygon)
         }
         if (at >= end || strchr("-.0123456789", *at) == NULL)
             return unknown(r, "a path with other commands than lines");
-        double x = number_at(&at, end);
+        if (buffer_char(r->out, command, r->err) < 0 || put_coordinate(r, &at, end) < 0)
+            return -1;
         if (at >= end || *at != ',')
             return unknown(r, "a path with other commands than lines");
-        double y = number_at(&at, end);
-        if (buffer_char(r->out, command, r->err) < 0 || put_number(r, x) < 0 || put(r, ",") < 0 ||
-            put_number(r, y) < 0)
+        at++;
+        if (buffer_char(r->out, ',', r->err) < 0 || put_coordinate(r, &at, end) < 0)
             return -1;
     }
     return polygon ? put(r, "Z") : 0;

@@ -102,11 +102,16 @@ static int compare_doubles(const void *a, const void *b)
 }
 
 /* A pause between points that is longer than this many days is a gap: three times the usual. */
-static double longest_pause(const struct chart_point *at, size_t n)
+static double longest_pause(struct scene *s, const struct chart_point *at, size_t n)
 {
-    double *steps = n > 1 ? malloc((n - 1) * sizeof *steps) : NULL;
-    if (steps == NULL)
+    if (n < 2)
         return INFINITY;
+    double *steps = malloc((n - 1) * sizeof *steps);
+    if (steps == NULL) {
+        error_memory(&s->err); /* a line over a gap would show what nobody counted */
+        s->failed = true;
+        return INFINITY;
+    }
     for (size_t i = 1; i < n; i++)
         steps[i - 1] = (double)at[i].last - at[i - 1].last;
     qsort(steps, n - 1, sizeof *steps, compare_doubles);
@@ -123,7 +128,7 @@ static bool drawable(const struct timeplot *t, const struct chart_point *p)
 void timeplot_line(struct scene *s, const struct timeplot *t, const char *layer, int shade,
                    const struct chart_point *at, size_t n)
 {
-    double pause = longest_pause(at, n);
+    double pause = longest_pause(s, at, n);
     if (strcmp(layer, "lines") == 0 && (double)n > DENSE * fabs(t->x.to - t->x.from))
         layer = "faint"; /* a wide line would fill the panel */
     const struct chart_point *before = NULL;

@@ -2,6 +2,7 @@
  *
  * The frame is plots/briefing.html: each {{name}} in it is one row of the table below. */
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "report/derived.h"
@@ -267,22 +268,57 @@ static int put_part(struct page *p, const char *name, size_t len)
                      (int)(len < 40 ? len : 40), name);
 }
 
-int brief_html(const struct brief *b, struct buffer *out, struct error *err)
+int brief_html_frame(const struct brief *b, struct brief_frame *frame, struct error *err)
 {
     const struct embedded *own = embedded_find("plots/briefing.html");
     const char *s = b->page ? b->page : own ? own->data : "";
     struct page p;
-    page_begin(&p, b, out, text_html, err);
+    page_begin(&p, b, &frame->text, text_html, err);
+    p.frame = frame;
     while (!p.failed) {
         const char *open = strstr(s, "{{"), *close = open ? strstr(open, "}}") : NULL;
         if (close == NULL) {
             put(&p, s);
             break;
         }
-        if (buffer_append(out, s, (size_t)(open - s), err) < 0 ||
+        if (buffer_append(p.out, s, (size_t)(open - s), err) < 0 ||
             put_part(&p, open + 2, (size_t)(close - open - 2)) < 0)
             p.failed = true;
         s = close + 2;
     }
     return page_end(&p);
+}
+
+int brief_html_fill(const struct brief_frame *frame, struct buffer *out, struct error *err)
+{
+    const char *text = buffer_string(&frame->text);
+    size_t done = 0, all = frame->text.len;
+    for (size_t i = 0; i < frame->n; i++)
+        all += frame->holes[i].chart->svg_len;
+    if (buffer_reserve(out, all, err) < 0)
+        return -1;
+    for (size_t i = 0; i < frame->n; i++) {
+        const struct brief_hole *hole = &frame->holes[i];
+        if (buffer_append(out, text + done, hole->at - done, err) < 0 ||
+            buffer_append(out, hole->chart->svg, hole->chart->svg_len, err) < 0)
+            return -1;
+        done = hole->at;
+    }
+    return buffer_append(out, text + done, frame->text.len - done, err);
+}
+
+void brief_frame_free(struct brief_frame *frame)
+{
+    buffer_free(&frame->text);
+    free(frame->holes);
+    *frame = (struct brief_frame){0};
+}
+
+int brief_html(const struct brief *b, struct buffer *out, struct error *err)
+{
+    struct brief_frame frame = {0};
+    int result =
+        brief_html_frame(b, &frame, err) < 0 || brief_html_fill(&frame, out, err) < 0 ? -1 : 0;
+    brief_frame_free(&frame);
+    return result;
 }

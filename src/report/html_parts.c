@@ -59,13 +59,31 @@ static void put_data(struct page *p, size_t series)
         put_cell(p, "<p>", say_count(&p->say, "brief.data.earlier", first, NULL), "</p>\n");
 }
 
+static void put_hole(struct page *p, const struct brief_chart *chart)
+{
+    struct brief_frame *f = p->frame;
+    if (p->failed)
+        return;
+    if (f->n == f->size) {
+        size_t size = f->size ? f->size * 2 : 32;
+        struct brief_hole *holes = realloc(f->holes, size * sizeof *holes);
+        if (holes == NULL) {
+            error_memory(p->err);
+            p->failed = true;
+            return;
+        }
+        f->holes = holes;
+        f->size = size;
+    }
+    f->holes[f->n++] = (struct brief_hole){p->out->len, chart};
+}
+
 static void put_chart(struct page *p, const struct brief_chart *chart)
 {
     put(p, "<figure role=\"group\" tabindex=\"0\" aria-label=\"");
     put_text(p, chart->alt);
     put(p, "\">\n");
-    if (!p->failed && buffer_append(p->out, chart->svg, chart->svg_len, p->err) < 0)
-        p->failed = true;
+    put_hole(p, chart);
     put(p, "\n</figure>\n<details>\n<summary>");
     put_word(p, "brief.data");
     put(p, "</summary>\n");

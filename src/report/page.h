@@ -11,7 +11,8 @@ struct page {
     const struct brief *b;
     struct buffer *out;
     int (*escape)(struct buffer *out, const char *s, size_t len, struct error *err);
-    struct say say; /* texts of the part being written */
+    struct say say;            /* texts of the part being written */
+    struct brief_frame *frame; /* HTML: pictures are left out of OUT and noted here */
     struct error *err;
     bool failed;
 };

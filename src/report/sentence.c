@@ -106,6 +106,19 @@ static bool is_pace(const struct trend *t)
     return t->derivation == TREND_DIFFERENCED;
 }
 
+/* What came to a total of late; where nothing did, since when. */
+static const char *say_pace(struct say *s, const struct trend *t, const char *change)
+{
+    size_t i = t->latest;
+    if (t->items[i].low != 0 || t->items[i].high != 0)
+        return say(s, "pace",
+                   WORDS({"n", say_number(s, t->items[i].value)}, {"per", say_per(s, t)},
+                         {"change", change}));
+    while (i > 0 && t->items[i - 1].low == 0 && t->items[i - 1].high == 0)
+        i--;
+    return say(s, "pace.none", WORDS({"since", say_day(s, t->items[i].first - 1)}));
+}
+
 int sentence_trend(const struct wording *w, const struct report_series *r, struct buffer *out,
                    struct error *err)
 {
@@ -117,9 +130,7 @@ int sentence_trend(const struct wording *w, const struct report_series *r, struc
         return say_into(&s, say(&s, "join.end", WORDS({"latest", latest})), out);
     const char *change = t->latest == TREND_NOWHERE ? "" : say_change(&s, r);
     if (*change && is_pace(t))
-        change = say(&s, "pace",
-                     WORDS({"n", say_number(&s, t->items[t->latest].value)},
-                           {"per", say_per(&s, t)}, {"change", change}));
+        change = say_pace(&s, t, change);
     if (*change)
         latest = say(&s, "join.change", WORDS({"latest", latest}, {"change", change}));
     if (t->latest == TREND_NOWHERE || (t->limits & LIMIT_FEW_POINTS)) {

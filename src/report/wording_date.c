@@ -4,29 +4,32 @@
 
 #include "sitstat/wording.h"
 
-/* The parts that a text of data/wording.csv may ask for. */
-struct date_parts {
-    char day[16], year[16], quarter[16];
-    const char *month, *month_of, *month_in;
-};
-
-static void date_parts(const struct wording *w, day_t day, struct date_parts *out)
+static const char *write_small(int n, char out[static 16])
 {
-    int year, month, mday;
+    if (n < 0 || n > 9999) {
+        snprintf(out, 16, "%d", n);
+        return out;
+    }
+    char *to = out;
+    for (int power = n > 999 ? 1000 : n > 99 ? 100 : n > 9 ? 10 : 1; power > 0; power /= 10)
+        *to++ = (char)('0' + n / power % 10);
+    *to = '\0';
+    return out;
+}
+
+/* The month's name, "month.STEM03", where TEXT asks for it. */
+static const char *month_name(const struct wording *w, const char *text, const char *ask,
+                              const char *stem, int month)
+{
     char key[24];
-    date_to_civil(day, &year, &month, &mday);
-    if (mday == 1)
-        snprintf(out->day, sizeof out->day, "%s", wording_text(w, "day.first"));
-    else
-        snprintf(out->day, sizeof out->day, "%d", mday);
-    snprintf(out->year, sizeof out->year, "%d", year);
-    snprintf(out->quarter, sizeof out->quarter, "%d", (month - 1) / 3 + 1);
-    snprintf(key, sizeof key, "month.%02d", month);
-    out->month = wording_text(w, key);
-    snprintf(key, sizeof key, "month.of.%02d", month);
-    out->month_of = wording_text(w, key);
-    snprintf(key, sizeof key, "month.in.%02d", month);
-    out->month_in = wording_text(w, key);
+    if (strstr(text, ask) == NULL)
+        return "";
+    size_t len = strlen(stem);
+    memcpy(key, stem, len);
+    key[len] = (char)('0' + month / 10);
+    key[len + 1] = (char)('0' + month % 10);
+    key[len + 2] = '\0';
+    return wording_text(w, key);
 }
 
 static void fill(const struct wording *w, const char *key, const struct word *words,
@@ -40,14 +43,20 @@ static void fill(const struct wording *w, const char *key, const struct word *wo
     buffer_free(&text);
 }
 
+/* With the parts that a text of data/wording.csv may ask for. */
 static void write_day(const struct wording *w, const char *key, day_t day,
                       char out[static WORDING_TEXT])
 {
-    struct date_parts p;
-    date_parts(w, day, &p);
+    const char *text = wording_text(w, key);
+    char mdays[16], years[16], quarters[16];
+    int year, month, mday;
+    date_to_civil(day, &year, &month, &mday);
     fill(w, key,
-         WORDS({"d", p.day}, {"y", p.year}, {"q", p.quarter}, {"month", p.month},
-               {"month_of", p.month_of}, {"month_in", p.month_in}),
+         WORDS({"d", mday == 1 ? wording_text(w, "day.first") : write_small(mday, mdays)},
+               {"y", write_small(year, years)}, {"q", write_small((month - 1) / 3 + 1, quarters)},
+               {"month", month_name(w, text, "{month}", "month.", month)},
+               {"month_of", month_name(w, text, "{month_of}", "month.of.", month)},
+               {"month_in", month_name(w, text, "{month_in}", "month.in.", month)}),
          out);
 }
 

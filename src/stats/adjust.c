@@ -111,7 +111,7 @@ int adjust(const double *v, size_t n, size_t season, bool logarithm, struct adju
     if (find_index(out->value, n, season, out->index, work))
         out->season = season;
     for (size_t i = 0; out->season > 1 && i < n; i++)
-        out->value[i] -= out->index[i % season];
+        out->value[i] -= out->index[i % out->season];
     free(work);
     return 0;
 }

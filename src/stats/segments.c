@@ -65,16 +65,31 @@ static void partition(struct search *s, double penalty)
     }
 }
 
-/* The cost again from the segments themselves: prefix sums lose digits in long series. */
-static double exact_cost(const double *v, const struct segments *out, size_t n)
+/* The starts of all segments but the first, ascending; their number. */
+static size_t read_changes(const struct search *s, size_t *changes)
 {
-    double cost = out->penalty * (double)out->n;
-    for (size_t k = 0, from = 0; k <= out->n; k++) {
-        size_t to = k < out->n ? out->changes[k] : n;
-        cost += stats_squares(v + from, to - from) / (out->scale * out->scale);
-        from = to;
+    size_t n = 0;
+    for (size_t to = s->last[s->n]; to > 0; to = s->last[to])
+        changes[n++] = to;
+    for (size_t i = 0, k = n; i + 1 < k; i++) {
+        size_t swap = changes[i];
+        changes[i] = changes[--k];
+        changes[k] = swap;
     }
-    return cost;
+    return n;
+}
+
+/* The cost again from the segments themselves: prefix sums lose digits in long series. */
+static double exact_cost(const double *v, size_t n, const size_t *changes, size_t n_changes,
+                         double scale, double penalty)
+{
+    double cost = penalty * (double)n_changes;
+    size_t from = 0;
+    for (size_t k = 0; k < n_changes; k++) {
+        cost += stats_squares(v + from, changes[k] - from) / (scale * scale);
+        from = changes[k];
+    }
+    return cost + stats_squares(v + from, n - from) / (scale * scale);
 }
 
 static void fill_prefix_sums(struct search *s, const double *v, double scale)
@@ -114,14 +129,8 @@ int stats_segments(const double *v, size_t n, struct segments *out, struct error
         goto out;
     fill_prefix_sums(&s, v, out->scale);
     partition(&s, out->penalty);
-    for (size_t to = s.last[n]; to > 0; to = s.last[to])
-        out->changes[out->n++] = to;
-    for (size_t i = 0; i < out->n / 2; i++) {
-        size_t swap = out->changes[i];
-        out->changes[i] = out->changes[out->n - 1 - i];
-        out->changes[out->n - 1 - i] = swap;
-    }
-    out->cost = exact_cost(v, out, n);
+    out->n = read_changes(&s, out->changes);
+    out->cost = exact_cost(v, n, out->changes, out->n, out->scale, out->penalty);
 out:
     free(block);
     free(places);

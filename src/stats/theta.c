@@ -94,7 +94,7 @@ int stats_theta(const double *v, size_t n, size_t season, size_t horizon, struct
     if (!x || stats_seasonal(v, n, season, &s, err))
         goto out;
     out->seasonal = s.index != NULL;
-    for (size_t i = 0; i < n && out->seasonal; i++)
+    for (size_t i = 0; i < n && s.index != NULL; i++)
         x[i] /= s.index[i % s.season];
     stats_smoothing(x, n, SMOOTHING_SES, &out->ses);
     if (n >= SMOOTHING_LEAST)
@@ -102,7 +102,7 @@ int stats_theta(const double *v, size_t n, size_t season, size_t horizon, struct
     double alpha = out->ses.alpha, lift = (1 - pow(1 - alpha, (double)n)) / alpha;
     for (size_t h = 0; h < horizon; h++) {
         mean[h] = out->ses.level + out->drift * ((double)h + lift);
-        if (out->seasonal)
+        if (s.index != NULL)
             mean[h] *= s.index[(n + h) % s.season];
         variance[h] = out->ses.sigma2 * (1 + (double)h * alpha * alpha);
     }

@@ -29,6 +29,41 @@ static int need_writable(const struct store_handle *h, struct error *err)
     return error_at(err, ERR_REFUSED, h->path, 0, 0, "the database was opened for reading only");
 }
 
+/* What is written to a file that is no longer where the user sees it would be lost without a word.
+ */
+static int need_place(struct store_handle *h, struct error *err)
+{
+    int moved = 0;
+    sqlite3_file_control(h->db, "main", SQLITE_FCNTL_HAS_MOVED, &moved);
+    if (!moved)
+        return 0;
+    return error_at(err, STORE_IO, h->path, 0, 0,
+                    "the database was moved or replaced meanwhile, so nothing was stored; run the "
+                    "command again");
+}
+
+/* Whose file it is was looked at when it was opened. Since then another program may have taken it
+ * over, or a newer sitstat brought it to a format of its own: only within the transaction it stays
+ * what it is. */
+static int need_ours(struct store_handle *h, struct error *err)
+{
+    int64_t application, version;
+    if (need_place(h, err) < 0 || query_one(h, "PRAGMA application_id", &application, err) < 0 ||
+        query_one(h, "PRAGMA user_version", &version, err) < 0)
+        return -1;
+    if (application != STORE_APPLICATION_ID)
+        return error_at(err, STORE_FOREIGN, h->path, 0, 0,
+                        "another program took this file over meanwhile, so nothing was stored; "
+                        "name another with --db");
+    if (version != STORE_SCHEMA_VERSION)
+        return error_at(
+            err, STORE_NEWER, h->path, 0, 0,
+            "another sitstat changed the format of this database meanwhile (to %lld), so "
+            "nothing was stored; run the command again with the newer sitstat",
+            (long long)version);
+    return 0;
+}
+
 int write_begin(struct store_handle *h, bool *own, struct error *err)
 {
     *own = false;
@@ -37,6 +72,8 @@ int write_begin(struct store_handle *h, bool *own, struct error *err)
     if (need_writable(h, err) < 0 || sql_exec(h, "BEGIN IMMEDIATE", err) < 0)
         return -1;
     *own = true;
+    if (need_ours(h, err) < 0)
+        return write_end(h, true, -1, err);
     body_forget(h);
     return 0;
 }
@@ -45,7 +82,7 @@ int write_end(struct store_handle *h, bool own, int result, struct error *err)
 {
     if (!own)
         return result;
-    if (result == 0 && sql_exec(h, "COMMIT", err) < 0)
+    if (result == 0 && (need_place(h, err) < 0 || sql_exec(h, "COMMIT", err) < 0))
         result = -1;
     if (result < 0 && !sqlite3_get_autocommit(h->db))
         sqlite3_exec(h->db, "ROLLBACK", NULL, NULL, NULL);
@@ -103,7 +140,7 @@ int store_commit(struct store *s, uint32_t *batch, struct error *err)
         goto failed;
     query_int(&q, 1, (int64_t)h->batch_figures);
     query_int(&q, 2, id);
-    if (query_run(&q, err) < 0 || sql_exec(h, "COMMIT", err) < 0)
+    if (query_run(&q, err) < 0 || need_place(h, err) < 0 || sql_exec(h, "COMMIT", err) < 0)
         goto failed;
     h->batch = 0;
     store_settle(h);

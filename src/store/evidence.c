@@ -126,64 +126,83 @@ out:
 
 /* ---- all ------------------------------------------------------------------------------------ */
 
-/* The figure REF where it is said to be; 0 where it is not there. */
-static int look_at(struct store_handle *h, struct figure_ref ref, uint32_t series, day_t last,
-                   struct place_of *out, struct error *err)
+static int unknown_figure(struct figure_ref ref, struct error *err)
 {
-    struct scan scan;
-    bool found = false;
-    if (series == 0 || last == DAY_NONE)
-        return 0;
-    int got = scan_series(&scan, h, series, last, last, SCAN_NUMBERS, err);
-    while (got >= 0 && !found && (got = scan_group(&scan, err)) > 0)
-        for (size_t i = 0; i < scan.n && !found; i++) {
-            const struct scan_row *r = &scan.rows[i];
-            found = r->report == ref.report && r->line == ref.line && r->col == ref.column;
-            if (found)
-                *out = (struct place_of){r->series, r->item, r->last, r->first};
-        }
-    scan_end(&scan);
-    return got < 0 ? -1 : found;
+    char name[FIGURE_REF_TEXT];
+    return error_set(err, ERR_UNKNOWN,
+                     "there is no figure %s; 'sitstat figures' lists them with their names",
+                     figure_ref_format(ref, name));
+}
+
+/* What the document shows, once OUT's figure and report are known. */
+static int read_excerpt(struct store *s, struct store_evidence *out, struct error *err)
+{
+    if (out->figure.ref.line == 0)
+        return 0; /* added by hand: there is no document */
+    if (strcmp(out->report.form, "text") == 0)
+        return excerpt_text(s, out, err);
+    if (strcmp(out->report.form, "json") == 0)
+        return excerpt_object(s->handle, out, err);
+    return excerpt_row(s->handle, out, err);
 }
 
 int store_evidence(struct store *s, struct figure_ref ref, struct store_evidence *out,
                    struct error *err)
 {
-    return store_evidence_in(s, ref, 0, DAY_NONE, out, err);
-}
-
-int store_evidence_in(struct store *s, struct figure_ref ref, uint32_t in_series, day_t last,
-                      struct store_evidence *out, struct error *err)
-{
     struct store_handle *h = s->handle;
     struct place_of place = {0};
     struct series series;
-    char name[FIGURE_REF_TEXT];
     memset(out, 0, sizeof *out);
     out->excerpt = out->header = out->why = "";
-    int got = look_at(h, ref, in_series, last, &place, err);
+    int got = find_figure(h, ref, &place, err);
     if (got == 0)
-        got = find_figure(h, ref, &place, err);
-    if (got == 0)
-        return error_set(err, ERR_UNKNOWN,
-                         "there is no figure %s; 'sitstat figures' lists them with their names",
-                         figure_ref_format(ref, name));
+        return unknown_figure(ref, err);
     if (got < 0 || reports_refresh(h, err) < 0 ||
         series_by_id(h, place.series, &out->strings, &series, err) < 0 ||
         read_revisions(h, &place, ref, &series, out, err) < 0 ||
-        report_read(h, ref.report, &out->strings, &out->report, err) < 0)
-        goto failed;
-    if (ref.line == 0)
-        return 0; /* added by hand: there is no document */
-    if (strcmp(out->report.form, "text") == 0)
-        got = excerpt_text(s, out, err);
-    else if (strcmp(out->report.form, "json") == 0)
-        got = excerpt_object(h, out, err);
-    else
-        got = excerpt_row(h, out, err);
+        report_read(h, ref.report, &out->strings, &out->report, err) < 0 ||
+        read_excerpt(s, out, err) < 0) {
+        store_evidence_free(out);
+        return -1;
+    }
+    return 0;
+}
+
+/* The figure itself: 1, 0 where it is not there, -1. */
+static int read_at(struct store_handle *h, struct figure_ref ref, const struct figure_place *place,
+                   struct store_evidence *out, struct error *err)
+{
+    struct figure_reader reader = {.h = h, .series = place->names};
+    struct scan scan;
+    bool found = false;
+    int got = scan_series(&scan, h, place->series, place->last, place->last, SCAN_TEXTS, err);
+    while (got >= 0 && !found && (got = scan_group(&scan, err)) > 0)
+        for (size_t i = 0; i < scan.n && !found && got > 0; i++) {
+            const struct scan_row *r = &scan.rows[i];
+            found = r->report == ref.report && r->line == ref.line && r->col == ref.column;
+            if (!found)
+                continue;
+            reader.batch = r->batch; /* when it was recorded is not asked */
+            if (figure_read(&reader, r, &out->figure, err) < 0 ||
+                keep_figure(&out->strings, &out->figure, err) < 0)
+                got = -1;
+        }
+    scan_end(&scan);
+    figure_reader_free(&reader);
+    return got < 0 ? -1 : found;
+}
+
+int store_evidence_at(struct store *s, struct figure_ref ref, const struct figure_place *place,
+                      struct store_evidence *out, struct error *err)
+{
+    memset(out, 0, sizeof *out);
+    out->excerpt = out->header = out->why = "";
+    out->report = *place->report;
+    int got = read_at(s->handle, ref, place, out, err);
     if (got == 0)
+        unknown_figure(ref, err);
+    if (got > 0 && read_excerpt(s, out, err) == 0)
         return 0;
-failed:
     store_evidence_free(out);
     return -1;
 }

@@ -125,38 +125,49 @@ static int move_on(struct scan *scan, size_t i, struct error *err)
     return 0;
 }
 
-/* The first figure from ID to UNTIL of a period that ends on DAY or later; UNTIL + 1 where there is
- * none. Figures of a run ascend. */
-static int find_day(struct scan *scan, int64_t id, int64_t until, int64_t day, int64_t *out,
-                    struct error *err)
+/* The last day of the figure ID's period. */
+static int day_of(struct scan *scan, int64_t id, int64_t *out, struct error *err)
 {
     struct query q;
-    while (id <= until) {
-        int64_t middle = id + (until - id) / 2, last = INT64_MAX;
-        if (query_open(&q, scan->h, "SELECT last FROM figure WHERE id = ?", err) < 0)
-            return -1;
-        query_int(&q, 1, middle);
-        int got = query_step(&q, err);
-        if (got > 0)
-            last = column_int(&q, 0);
-        query_close(&q);
-        if (got < 0)
-            return -1;
-        if (last < day)
-            id = middle + 1;
-        else
-            until = middle - 1;
-    }
-    *out = id;
-    return 0;
+    *out = INT64_MAX;
+    if (query_open(&q, scan->h, "SELECT last FROM figure WHERE id = ?", err) < 0)
+        return -1;
+    query_int(&q, 1, id);
+    int got = query_step(&q, err);
+    if (got > 0)
+        *out = column_int(&q, 0);
+    query_close(&q);
+    return got < 0 ? -1 : 0;
 }
 
-/* Leaves out what ends before scan->from: of long runs most is not looked at. */
+/* Where DAY would stand if the run's figures were spread evenly, as those of a daily series are. */
+static int64_t even_place(const struct figure_run *run, int64_t day)
+{
+    if (run->most <= run->least || run->until > (int64_t)1 << 52) /* a damaged file */
+        return run->id;
+    double share = (double)(day - run->least) / (double)(run->most - run->least);
+    int64_t at = run->id + (int64_t)(share * (double)(run->until - run->id) + 0.5);
+    return at < run->id ? run->id : at > run->until ? run->until : at;
+}
+
+/* Leaves out what ends before scan->from: of long runs most is not looked at. Figures of a run
+ * ascend. First it looks where the day should be, then beside that, then by halves. */
 static int skip_to(struct scan *scan, struct figure_run *run, struct error *err)
 {
     if (run->least >= scan->from || run->id < 1 || run->until - run->id < BISECT_FROM)
         return 0;
-    return find_day(scan, run->id, run->until, scan->from, &run->id, err);
+    int64_t id = run->id, until = run->until, probe = even_place(run, scan->from), last;
+    for (int probes = 0; id <= until; probes++) {
+        if (day_of(scan, probe, &last, err) < 0)
+            return -1;
+        if (last < scan->from)
+            id = probe + 1;
+        else
+            until = probe - 1;
+        probe = probes > 0 ? id + (until - id) / 2 : last < scan->from ? id : until;
+    }
+    run->id = id;
+    return 0;
 }
 
 /* A cursor on RUN, or on all of the runs RUN[0..n). It steps at once, so that the next one gets a

@@ -55,6 +55,13 @@ nasty="${escape}[31m\$(touch $work/owned)\`touch $work/owned\`<script>alert(1)</
 printf 'date,country,refugees\n2022-03-01,"=HYPERLINK(""x"")",7\n2022-03-02,"=HYPERLINK(""x"")",8\n' >"$escape[31m=1+1.csv"
 run 0 import "$escape[31m=1+1.csv" --published 2022-03-05 --publisher "$nasty"
 grep -q "$escape" "$words" && fail "a terminal sequence reached the terminal by the words"
+# The eight-bit form of the escape and signs that turn the direction of writing do so, too.
+csi=$(printf '\302\233') turn=$(printf '\342\200\256')
+printf 'x\n' >"${csi}31m${turn}gpj.csv"
+run 1 import "${csi}31m${turn}gpj.csv"
+says "?31m?gpj.csv: "
+run 2 "${csi}31m${turn}"
+says '"?31m?"'
 run 0 add refugees@POL 7 --date 2022-03-01 --source "$nasty" --publisher "$nasty" --said-by "$nasty"
 run 0 add refugees@POL 9 --date 2022-03-02 --source "$nasty" --publisher "$nasty" --said-by "$nasty"
 for command in "figures" "sources" "batches" "why 2-0-1" "trend refugees@POL" "revisions refugees@POL"; do

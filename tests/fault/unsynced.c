@@ -2,6 +2,7 @@
 #include "unsynced.h"
 
 #include <fcntl.h>
+#include <stdatomic.h>
 #include <stdbool.h>
 #include <string.h>
 #include <sys/mman.h>
@@ -28,6 +29,20 @@ static struct file files[FILES];
 static size_t n_files;
 static struct block *blocks;
 static size_t n_blocks;
+/* Of all of these: a briefing's files are synced side by side. No mutex: the shim allocates
+ * nothing. */
+static atomic_flag busy = ATOMIC_FLAG_INIT;
+
+static void lock(void)
+{
+    while (atomic_flag_test_and_set(&busy))
+        (void)syscall(SYS_sched_yield);
+}
+
+static void unlock(void)
+{
+    atomic_flag_clear(&busy);
+}
 
 /* The number of the regular file behind FD, or -1. */
 static int file_of(int fd)
@@ -67,7 +82,7 @@ static void note_block(int file, off_t at)
     (void)syscall(SYS_pread64, files[file].fd, blocks[slot].before, BLOCK, at);
 }
 
-void unsynced_note(int fd, off_t at, size_t n)
+static void note(int fd, off_t at, size_t n)
 {
     int file = file_of(fd);
     if (file < 0 || n == 0)
@@ -85,6 +100,13 @@ void unsynced_note(int fd, off_t at, size_t n)
         note_block(file, block);
 }
 
+void unsynced_note(int fd, off_t at, size_t n)
+{
+    lock();
+    note(fd, at, n);
+    unlock();
+}
+
 void unsynced_truncate(int fd, off_t size)
 {
     struct stat st;
@@ -92,7 +114,7 @@ void unsynced_truncate(int fd, off_t size)
         unsynced_note(fd, size, (size_t)(st.st_size - size));
 }
 
-void unsynced_forget(int fd)
+static void forget(int fd)
 {
     struct stat st;
     int file = file_of(fd);
@@ -104,6 +126,13 @@ void unsynced_forget(int fd)
         if (blocks[i].file != file)
             blocks[kept++] = blocks[i];
     n_blocks = kept;
+}
+
+void unsynced_forget(int fd)
+{
+    lock();
+    forget(fd);
+    unlock();
 }
 
 static uint64_t next_random(uint64_t *state)

@@ -113,6 +113,8 @@ START_TEST(escaping)
     same(text_html, "\x1b<\xc2\x85", "\xEF\xBF\xBD&lt;\xEF\xBF\xBD");
     same(text_csv_safe, "-\xff\xd0\x9a", "'-\xEF\xBF\xBD\xd0\x9a");
     same(text_terminal, "\033[2J\x9B", "?[2J?");
+    same(text_html, "a\xC2", "a\xEF\xBF\xBD");
+    same(text_markdown, "\xC2\xA0", "\xC2\xA0");
     same(text_terminal, "é\n", "é\n");
 }
 END_TEST
@@ -133,7 +135,7 @@ START_TEST(json_is_json)
     buffer_init(&b, 0);
     json_begin(&j, &b, false);
     json_object(&j, NULL);
-    json_text(&j, "a\"b", "x\n\\\x01\xFF\xE2\x80\xA8");
+    json_text(&j, "a_b", "x\n\\\x01\xFF\xE2\x80\xA8\xE2\x80\xA9\xEF\xBF\xBD");
     json_real(&j, "r", 0.1);
     json_real(&j, "nan", 0.0 / 0.0);
     json_array(&j, "l");
@@ -145,7 +147,7 @@ START_TEST(json_is_json)
     json_bool(&j, "t", true);
     json_object_end(&j);
     ck_assert_int_eq(json_end(&j, NULL), 0);
-    ck_assert_str_eq(b.data, "{\"a\\\"b\":\"x\\n\\\\\\u0001\xEF\xBF\xBD\\u2028\","
+    ck_assert_str_eq(b.data, "{\"a_b\":\"x\\n\\\\\\u0001\xEF\xBF\xBD\\u2028\\u2029\xEF\xBF\xBD\","
                              "\"r\":0.10000000000000001,\"nan\":null,\"l\":[-3,null],"
                              "\"empty\":[],\"t\":true}\n");
     buffer_free(&b);
@@ -190,6 +192,19 @@ START_TEST(errors_are_harmless_on_a_terminal)
     error_format(&err, line, sizeof line);
     ck_assert_str_eq(line, "a?[2Jb.csv:3:4: bad \"x?y\"");
     ck_assert_uint_eq(error_format(&err, line, 5), 4);
+    ck_assert_uint_eq(error_format(&err, line, 0), 0);
+    /* the eight-bit form of an escape, directions of writing, a character that was cut in two */
+    error_at(&err, ERR_FORMAT,
+             "a\xC2\x9B"
+             "31m.csv",
+             0, 4, "\xE2\x80\xAEgnp\xE2\x81\xA6\x7F\xC3\xA9\n\xC3\xA9");
+    error_format(&err, line, sizeof line);
+    ck_assert_str_eq(line, "a?31m.csv: ?gnp??\xC3\xA9?\xC3\xA9");
+    char cut[sizeof "a?31m.csv: ???gnp???????"];
+    error_format(&err, cut,
+                 strlen("a\xC2\x9B"
+                        "31m.csv: \xE2\x80\xAEgnp\xE2\x81\xA6\x7F\xC3\xA9"));
+    ck_assert_str_eq(cut, "a?31m.csv: ?gnp???");
 }
 END_TEST
 
@@ -208,7 +223,7 @@ START_TEST(harmful_signs_of_every_kind)
                  {0xFFFD, false, false}, {0x10000, false, false}};
     for (size_t i = 0; i < sizeof signs / sizeof signs[0]; i++) {
         struct buffer shown = {0}, cleaned = {0};
-        char text[4];
+        char text[5];
         size_t n = utf8_encode(signs[i].code, text);
         ck_assert_int_eq(text_terminal(&shown, text, n, NULL), 0);
         ck_assert_int_eq(text_clean(text, n, 0, &cleaned, NULL), 0);
@@ -216,6 +231,9 @@ START_TEST(harmful_signs_of_every_kind)
             (cleaned.len == 0) != signs[i].harmful)
             ck_abort_msg("U+%04X is shown as %s, cleaned to %zu bytes", (unsigned)signs[i].code,
                          buffer_string(&shown), cleaned.len);
+        text[n] = '\0';
+        ck_assert_uint_eq(text_harmless(text, n), shown.len);
+        ck_assert_str_eq(text, buffer_string(&shown));
         buffer_free(&shown);
         buffer_free(&cleaned);
     }

@@ -549,6 +549,33 @@ START_TEST(json_records)
 }
 END_TEST
 
+/* A JSON number knows no mark of thousands, whatever the strings beside it are written like. */
+START_TEST(json_numbers)
+{
+    const struct sample s = {
+        .name = "numbers",
+        .text = "[{\"country\":\"Kenya\",\"date\":\"2022-04-30\",\"refugees\":1.234},"
+                "{\"country\":\"Chad\",\"date\":\"2022-04-30\",\"refugees\":-12.125},"
+                "{\"country\":\"Mali\",\"date\":\"2022-04-30\",\"refugees\":1234.5}]",
+        .figures = "1:refugees@KEN[persons] 2022-04-30..2022-04-30 1.234\n"
+                   "2:refugees@TCD[persons] 2022-04-30..2022-04-30 -12.125\n"
+                   "3:refugees@MLI[persons] 2022-04-30..2022-04-30 1234.5\n"};
+    struct notes notes;
+    struct csv_counts counts;
+    run_import(&s, &notes, &counts);
+    ck_assert_str_eq(buffer_string(&notes.out), s.figures);
+    notes_free(&notes);
+    const struct sample mixed = {
+        .name = "mixed",
+        .text = "[{\"country\":\"Kenya\",\"date\":\"2022-04-30\",\"refugees\":1.234},"
+                "{\"country\":\"Chad\",\"date\":\"2022-04-30\",\"refugees\":\"2.345,5\"}]",
+        .question = "say which mark parts the fraction"};
+    run_import(&mixed, &notes, &counts);
+    ck_assert_str_eq(buffer_string(&notes.out), "");
+    notes_free(&notes);
+}
+END_TEST
+
 START_TEST(wrong_options)
 {
     static const char *const columns[] = {"nowhere=value", "idps=nonsense", "idps"};
@@ -671,6 +698,7 @@ int main(void)
     tcase_add_loop_test(tc, prefixes_add_up, 0, n);
     tcase_add_test(tc, late_evidence);
     tcase_add_test(tc, json_records);
+    tcase_add_test(tc, json_numbers);
     tcase_add_test(tc, wrong_options);
     tcase_add_loop_test(tc, no_text_is_refused, 0, (int)(sizeof no_texts / sizeof *no_texts));
     tcase_add_test(tc, utf16_without_mark);

@@ -3,6 +3,7 @@
 #include "store_fixture.h"
 
 #include <fcntl.h>
+#include <sys/stat.h>
 
 #include "failing.h"
 
@@ -57,6 +58,14 @@ static int put_rows(struct sink *sink, int64_t plus, struct error *err)
     return sink->reject(sink->context, 3, 3, "this is no number", "x", 1, err);
 }
 
+static const char receipt[] = "{\"revisions\":{\"vanished_figures\":[\"1-2-2\",\"no figure\"]}}";
+
+static int no_vanished(void *context, const struct store_vanished *v, struct error *err)
+{
+    (void)context, (void)v, (void)err;
+    return 0;
+}
+
 static int import(struct store *s, const char *name, const char *published, int64_t plus,
                   struct error *err)
 {
@@ -79,7 +88,9 @@ static int import(struct store *s, const char *name, const char *published, int6
     if (store_bulk_end(bulk, &result, err) < 0)
         goto failed;
     store_bulk_result_free(&result);
-    if (store_set_receipt(s, "{}", err) < 0 || store_keep(s, "map:x", "y", err) < 0)
+    uint32_t before;
+    if (store_each_vanished(s, report, &before, no_vanished, NULL, err) < 0 ||
+        store_set_receipt(s, receipt, err) < 0 || store_keep(s, "map:x", "y", err) < 0)
         goto failed;
     return store_commit(s, NULL, err);
 failed:
@@ -174,6 +185,63 @@ static int add_by_hand(struct store *s, const char *date, const char *item, stru
     return -1;
 }
 
+/* Two records of JSON; of one period more is said than one row says. */
+static int import_objects(struct store *s, const char *name, struct error *err)
+{
+    static const char json[] =
+        "{\"place\": \"MDA\", \"count\": 12}\n{\"place\": \"MDA\", \"count\": 13}\n";
+    static const char *const columns[] = {"place", "count"};
+    const struct store_table table = {.columns = columns, .n_columns = 2};
+    const struct series series = fixture_series("arrivals", KIND_FLOW, "MDA");
+    struct store_bulk_result result = {0};
+    struct store_bulk *bulk = NULL;
+    struct sink sink;
+    uint32_t report, id, item;
+    if (store_begin(s, "import", err) < 0)
+        return -1;
+    if (add_report(s, name, "json", "2022-04-09", NULL, &report, err) < 0 ||
+        store_set_table(s, report, &table, err) < 0 ||
+        store_bulk_begin(s, report, DAY_NONE, &bulk, &sink, err) < 0)
+        goto failed;
+    struct sink_row row = {.first = day("2022-03-01"), .last = day("2022-03-01"), .column = 2};
+    int failed = sink.bytes(sink.context, json, sizeof json - 1, 1, err) < 0 ||
+                 sink.series(sink.context, &series, &id, err) < 0 ||
+                 sink.item(sink.context, "b", 1, &item, err) < 0;
+    for (row.line = 1; !failed && row.line <= 2; row.line++) {
+        row.series = id;
+        row.item = row.line == 2 ? item : 0;
+        row.value = number_whole(11 + row.line);
+        failed = sink.row(sink.context, &row, err) < 0;
+    }
+    if (failed) {
+        store_bulk_abandon(bulk);
+        goto failed;
+    }
+    if (store_bulk_end(bulk, &result, err) < 0)
+        goto failed;
+    store_bulk_result_free(&result);
+    return store_commit(s, NULL, err);
+failed:
+    store_rollback(s);
+    return -1;
+}
+
+/* A figure out of a text that no proposal stands behind. */
+static int add_from_text(struct store *s, const char *name, struct error *err)
+{
+    struct figure f = proposal(0, "15,000", 15000).figure;
+    struct figure_ref ref;
+    uint32_t report;
+    bool duplicate;
+    if (store_begin(s, "read", err) < 0)
+        return -1;
+    if (add_report(s, name, "text", "2022-03-05", text, &report, err) == 0 &&
+        store_add_figure(s, report, &f, &ref, &duplicate, err) == 0)
+        return store_commit(s, NULL, err);
+    store_rollback(s);
+    return -1;
+}
+
 static int no_problem(void *context, const struct store_problem *p, struct error *err)
 {
     (void)context, (void)err;
@@ -191,7 +259,10 @@ static void fill(const char *name)
     OK(import(&s, "b.csv", "2022-04-08", 110, ERR));
     OK(read_text(&s, "note.txt", ERR));
     OK(decide(&s, ACCEPT, 1, ERR));
+    OK(decide(&s, EDIT, 2, ERR));
     OK(add_by_hand(&s, "2022-03-05", "", ERR));
+    OK(import_objects(&s, "a.json", ERR));
+    OK(add_from_text(&s, "bare.txt", ERR));
     OK(store_prefer_source(&s, "UNHCR", NULL, ERR));
     OK(store_set_measure(&s, &m, ERR));
     store_close(&s);
@@ -202,6 +273,16 @@ static void fill(const char *name)
 static int import_new(struct store *s, struct error *err)
 {
     return import(s, "c.csv", "2022-04-09", 90, err);
+}
+
+static int objects_new(struct store *s, struct error *err)
+{
+    return import_objects(s, "b.json", err);
+}
+
+static int text_new(struct store *s, struct error *err)
+{
+    return add_from_text(s, "barer.txt", err);
 }
 
 static int import_same(struct store *s, struct error *err)
@@ -323,8 +404,12 @@ static int find_points(struct store *s, struct error *err)
 
 static int look_up(struct store *s, struct error *err)
 {
-    static const struct figure_ref refs[] = {{1, 2, 2}, {3, 1, 17}, {4, 0, 1}};
-    for (size_t i = 0; i < 3; i++) {
+    const struct figure_ref refs[] = {{1, 2, 2},
+                                      {3, 1, (uint32_t)(strstr(text, "1,200") - text)},
+                                      {4, 0, 1},
+                                      {5, 2, 2},
+                                      {6, 1, (uint32_t)(strstr(text, "15,000") - text)}};
+    for (size_t i = 0; i < 5; i++) {
         struct store_evidence e = {0};
         int result = store_evidence(s, refs[i], &e, err);
         store_evidence_free(&e);
@@ -360,6 +445,15 @@ static int each_measure(void *context, const struct measure *m, uint64_t figures
     return 0;
 }
 
+static int each_gone(void *context, struct figure_ref ref, const char *report, day_t published,
+                     struct error *err)
+{
+    (void)context, (void)published, (void)err;
+    if (ref.line != 2 || *report == '\0') /* Check allocates where it asserts */
+        ck_abort_msg("%u of %s is gone", (unsigned)ref.line, report);
+    return 0;
+}
+
 static int list_rest(struct store *s, struct error *err)
 {
     struct store_proposals list = {0};
@@ -371,6 +465,7 @@ static int list_rest(struct store *s, struct error *err)
                          store_each_reject(s, 1, each_reject, NULL, err) < 0 ||
                          store_each_report(s, each_report, NULL, err) < 0 ||
                          store_list_reports(s, each_report, NULL, err) < 0 ||
+                         store_each_vanished_ref(s, each_gone, NULL, err) < 0 ||
                          store_each_measure(s, each_measure, NULL, err) < 0 ||
                          store_kept(s, "map:x", &strings, &is, err) < 0 ||
                          store_find_report(s, "a.csv", &found, &is, &strings, err) < 0 ||
@@ -401,6 +496,7 @@ static const struct {
     {"reopen", reopen, STORE_WRITE},       {"undo", undo, STORE_WRITE},
     {"prefer", prefer, STORE_WRITE},       {"set measure", set_measure, STORE_WRITE},
     {"keep", keep, STORE_WRITE},           {"merge", merge, STORE_WRITE},
+    {"objects", objects_new, STORE_WRITE}, {"from text", text_new, STORE_WRITE},
     {"figures", list_figures, STORE_READ}, {"points", find_points, STORE_READ},
     {"evidence", look_up, STORE_READ},     {"lists", list_rest, STORE_READ},
     {"check", check, STORE_READ},
@@ -477,6 +573,38 @@ START_TEST(a_call_that_fails_is_an_error_and_no_more)
 }
 END_TEST
 
+/* In a folder that may not be written a store is read as a file that does not change. */
+START_TEST(opening_a_frozen_file_fails_or_not)
+{
+    struct failing f;
+    const bool root = getuid() == 0;
+    fill("a full file of a long name, so that it outgrows the first room.db");
+    OK(chmod(fixture_path("a full file of a long name, so that it outgrows the first room.db"),
+             0444));
+    OK(chmod(fixture_folder, 0555));
+    if (root)
+        OK(setresuid(65534, 65534, 0)); /* root may write everywhere */
+    bool good = true;
+    for (each_failure(&f); next_failure(&f);) {
+        struct error err = {0};
+        struct store s;
+        failing_arm(&f);
+        int result = store_open(
+            &s, fixture_path("a full file of a long name, so that it outgrows the first room.db"),
+            STORE_READ, &err);
+        failing_disarm(&f);
+        good = good && (result == 0 || (f.met && err.code != ERR_NONE && strlen(err.text) >= 20));
+        if (result == 0)
+            store_close(&s);
+    }
+    if (root)
+        OK(setresuid(0, 0, 0));
+    OK(chmod(fixture_folder, 0700));
+    ck_assert(good);
+    ck_assert_int_gt(f.failures, 3);
+}
+END_TEST
+
 START_TEST(opening_that_fails_leaves_what_was_there)
 {
     static const enum store_mode modes[] = {STORE_READ, STORE_WRITE, STORE_CREATE};
@@ -510,6 +638,7 @@ int main(void)
     tcase_add_checked_fixture(t, fixture_begin, fixture_end);
     tcase_add_loop_test(t, a_call_that_fails_is_an_error_and_no_more, 0,
                         (int)(sizeof tried / sizeof tried[0]));
+    tcase_add_test(t, opening_a_frozen_file_fails_or_not);
     tcase_add_loop_test(t, opening_that_fails_leaves_what_was_there, 0, 3);
     suite_add_tcase(suite, t);
     SRunner *runner = srunner_create(suite);

@@ -194,6 +194,35 @@ START_TEST(test_wrap)
 }
 END_TEST
 
+/* No line ends within "6 March", in any language, nor before a year. What is nothing but such a
+ * pair may be parted.
+ */
+START_TEST(test_wrap_keeps_days_with_their_months)
+{
+    static const struct {
+        const char *text, *second;
+    } rows[] = {
+        {"peaked on 6 March", "6 March"},
+        {"pic le 1er mars", "1er mars"},
+        {"\xD0\xBF\xD1\x96\xD0\xBA 6 \xD0\xB1\xD0\xB5\xD1\x80\xD0\xB5\xD0\xB7\xD0\xBD\xD1\x8F",
+         "6 \xD0\xB1\xD0\xB5\xD1\x80\xD0\xB5\xD0\xB7\xD0\xBD\xD1\x8F"},
+        {"March 2022 peaked", "peaked"}};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct wrapped w;
+        size_t len = strlen(rows[i].text);
+        /* Room for all but the last character. */
+        double width = metrics_width(rows[i].text, len, 10, false) - 3;
+        metrics_wrap(rows[i].text, 10, false, width, 3, &w);
+        ck_assert_uint_eq(w.n, 2);
+        ck_assert_uint_eq(w.line[1].len, strlen(rows[i].second));
+        ck_assert_mem_eq(w.line[1].text, rows[i].second, w.line[1].len);
+    }
+    struct wrapped w;
+    metrics_wrap("6 Marchxxxxxxxxxxxx", 10, false, 30, 9, &w); /* must end somewhere */
+    ck_assert_uint_gt(w.n, 1);
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("plot_layout");
@@ -205,6 +234,7 @@ int main(void)
     tcase_add_test(tests, test_small);
     tcase_add_test(tests, test_crowded);
     tcase_add_test(tests, test_wrap);
+    tcase_add_test(tests, test_wrap_keeps_days_with_their_months);
     suite_add_tcase(suite, tests);
     return run_suite(suite);
 }

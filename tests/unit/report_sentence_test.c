@@ -166,6 +166,22 @@ START_TEST(test_stock_stands_and_cumulative_reaches)
 }
 END_TEST
 
+/* A total to which nothing came is not "about 0 new, 100% less". */
+START_TEST(test_a_total_that_stands_still)
+{
+    falling(STRENGTH_VERY);
+    f.report.series.kind = KIND_CUMULATIVE;
+    f.trend.derivation = TREND_DIFFERENCED;
+    for (size_t i = 7; i < 9; i++)
+        f.items[i].value = f.items[i].low = f.items[i].high = 0;
+    fixture_change(&f, &f.trend.on_7_days, 7);
+    const char *text = say(&en, sentence_trend);
+    ck_assert_ptr_nonnull(strstr(text, "nothing new since 7 March 2022;"));
+    ck_assert_ptr_null(strstr(text, "100%"));
+    ck_assert_ptr_null(strstr(text, "about 0"));
+}
+END_TEST
+
 START_TEST(test_open_changes_are_not_told)
 {
     falling(STRENGTH_VERY);
@@ -378,6 +394,7 @@ int main(void)
     tcase_add_test(c, test_no_figure_at_all);
     tcase_add_test(c, test_a_single_cumulative_bound);
     tcase_add_test(c, test_stock_stands_and_cumulative_reaches);
+    tcase_add_test(c, test_a_total_that_stands_still);
     tcase_add_test(c, test_open_changes_are_not_told);
     tcase_add_test(c, test_changes_of_all_sizes);
     tcase_add_test(c, test_a_peak_in_the_title);

@@ -2,6 +2,7 @@
 #include "store_fixture.h"
 
 #include <math.h>
+#include <sqlite3.h>
 
 static struct figure figure(const char *measure, enum kind kind, const char *place,
                             const char *date, int64_t value)
@@ -338,38 +339,6 @@ START_TEST(forecasts_give_way)
 }
 END_TEST
 
-START_TEST(bounds_give_a_value)
-{
-    struct store s = fixture_store("a.db");
-    OK(store_begin(&s, "add", ERR));
-    uint32_t report = hand(&s, "r", "", "2022-04-10");
-    struct figure f = figure("m", KIND_STOCK, "POL", "2022-03-05", 0);
-    f.value = number_none();
-    f.low = number_whole(100);
-    f.high = number_whole(300);
-    f.qualifier = QUALIFIER_BETWEEN;
-    add(&s, report, &f);
-    f.period = period_day(day("2022-03-06"));
-    f.high = number_none();
-    f.qualifier = QUALIFIER_MORE_THAN;
-    add(&s, report, &f);
-    OK(store_commit(&s, NULL, ERR));
-    struct points p;
-    points_init(&p);
-    OK(store_points(&s, 1, DAY_NONE, &p, ERR));
-    ck_assert_uint_eq(p.n, 2);
-    ck_assert_double_eq(p.at[0].value, 200);
-    ck_assert_double_eq(p.at[0].low, 100);
-    ck_assert_double_eq(p.at[0].high, 300);
-    ck_assert_double_eq(p.at[1].value, 100);
-    ck_assert(isnan(p.at[1].high));
-    ck_assert_int_eq(p.at[1].qualifier, QUALIFIER_MORE_THAN);
-    REFUSED(store_points(&s, 77, DAY_NONE, &p, ERR), ERR_UNKNOWN);
-    points_free(&p);
-    store_close(&s);
-}
-END_TEST
-
 struct both {
     struct store *s;
     size_t points, values;
@@ -412,6 +381,254 @@ static int as_values(void *context, const struct store_series *series, const day
     points_free(&p);
     return 0;
 }
+
+/* Whichever way a whole and its parts are told: the newer one, and never both. */
+START_TEST(a_whole_and_its_items)
+{
+    struct point p = SETTLE(KIND_FLOW, NULL, {"A", "2022-03-10", "", 130, 0},
+                            {"A", "2022-03-12", "x", 100, 0}, {"A", "2022-03-12", "y", 20, 0});
+    ck_assert_double_eq(p.value, 120);
+    ck_assert_uint_eq(p.flags, POINT_SUMMED);
+    p = SETTLE(KIND_FLOW, NULL, {"A", "2022-03-12", "", 130, 0}, {"A", "2022-03-12", "x", 100, 0},
+               {"A", "2022-03-12", "y", 20, 0});
+    ck_assert_double_eq(p.value, 130); /* of one day, but not the same: told */
+    ck_assert_uint_eq(p.flags, POINT_CONFLICT);
+    p = SETTLE(KIND_FLOW, NULL, {"A", "2022-03-12", "", 120, 0}, {"A", "2022-03-12", "x", 100, 0},
+               {"A", "2022-03-12", "y", 20, 0});
+    ck_assert_double_eq(p.value, 120);
+    ck_assert_uint_eq(p.flags, 0);
+    p = SETTLE(KIND_STOCK, "C", {"C", "2022-03-09", "", 999, STATUS_TARGET},
+               {"A", "2022-03-10", "", 100, 0}, {"B", "2022-03-10", "", 140, STATUS_FORECAST},
+               {"B", "2022-03-11", "x", 150, 0});
+    ck_assert_double_eq(p.value, 125); /* the preferred one says nothing */
+    ck_assert_double_eq(p.spread_high, 150);
+}
+END_TEST
+
+/* Bounds and qualifiers of items that are added up. */
+START_TEST(bounds_are_added)
+{
+    static const struct {
+        int low[3], high[3]; /* of three items of 100, 20 and 5; 0: none */
+        enum qualifier qualifier[3];
+        double want_low, want_high;
+        enum qualifier want;
+    } sums[] = {
+        {{0, 0, 0}, {0, 0, 0}, {0, 0, 0}, NAN, NAN, QUALIFIER_EXACT},
+        {{90, 0, 0}, {120, 0, 0}, {QUALIFIER_BETWEEN, 0, 0}, 115, 145, QUALIFIER_BETWEEN},
+        {{0, 18, 0}, {0, 0, 0}, {0, QUALIFIER_ABOUT, 0}, 123, 125, QUALIFIER_ABOUT},
+        {{0, 0, 0}, {0, 0, 7}, {0, 0, QUALIFIER_ABOUT}, 125, 127, QUALIFIER_ABOUT},
+        {{0, 0, 0},
+         {0, 0, 0},
+         {QUALIFIER_MORE_THAN, QUALIFIER_MORE_THAN, 0},
+         NAN,
+         NAN,
+         QUALIFIER_MORE_THAN},
+        {{0, 0, 0},
+         {0, 0, 0},
+         {QUALIFIER_MORE_THAN, QUALIFIER_LESS_THAN, 0},
+         NAN,
+         NAN,
+         QUALIFIER_ABOUT},
+    };
+    static const char *const items[] = {"x", "y", "z"};
+    static const int values[] = {100, 20, 5};
+    struct store s = fixture_store("a.db");
+    OK(store_begin(&s, "add", ERR));
+    uint32_t report = hand(&s, "r", "A", "2022-04-10");
+    for (int i = 0; i < 3; i++) {
+        struct figure f = figure("m", KIND_FLOW, "POL", "2022-03-05", values[i]);
+        f.item = items[i];
+        f.low = sums[_i].low[i] ? number_whole(sums[_i].low[i]) : number_none();
+        f.high = sums[_i].high[i] ? number_whole(sums[_i].high[i]) : number_none();
+        f.qualifier = sums[_i].qualifier[i];
+        add(&s, report, &f);
+    }
+    OK(store_commit(&s, NULL, ERR));
+    struct points p;
+    points_init(&p);
+    OK(store_points(&s, 1, 0, &p, ERR)); /* as of no day: as known now */
+    ck_assert_uint_eq(p.n, 1);
+    ck_assert_double_eq(p.at[0].value, 125);
+    if (isnan(sums[_i].want_low))
+        ck_assert(isnan(p.at[0].low) && isnan(p.at[0].high));
+    else {
+        ck_assert_double_eq(p.at[0].low, sums[_i].want_low);
+        ck_assert_double_eq(p.at[0].high, sums[_i].want_high);
+    }
+    ck_assert_int_eq(p.at[0].qualifier, sums[_i].want);
+    ck_assert_uint_eq(p.at[0].flags, POINT_SUMMED);
+    points_free(&p);
+    store_close(&s);
+}
+END_TEST
+
+/* Two rows of one publication that differ in anything are a conflict. */
+START_TEST(rows_that_differ_in_one_part)
+{
+    const struct number other = number_whole(_i == 0 ? 8 : 7);
+    struct store s = fixture_store("a.db");
+    OK(store_begin(&s, "import", ERR));
+    struct fixture_import in = fixture_import(&s, fixture_report(&s, "a.csv", "A", "2022-04-01"));
+    uint32_t pol = fixture_series_id(&in, "m", KIND_STOCK, "POL");
+    for (uint32_t line = 2; line <= 3; line++) {
+        struct sink_extra extra = {.low = number_whole(line == 3 && _i == 1 ? 5 : 6),
+                                   .high = number_whole(line == 3 && _i == 2 ? 10 : 9),
+                                   .known_on = DAY_NONE,
+                                   .raw = "7",
+                                   .raw_len = 1};
+        struct sink_row row = {.series = pol,
+                               .first = day("2022-03-01"),
+                               .last = day("2022-03-01"),
+                               .line = line,
+                               .column = 2,
+                               .qualifier = line == 3 && _i == 3 ? QUALIFIER_ABOUT : 0,
+                               .value = line == 3 ? other : number_whole(7),
+                               .extra = &extra};
+        OK(in.sink.row(in.sink.context, &row, ERR));
+    }
+    struct store_bulk_result r = fixture_finish(&in);
+    ck_assert_uint_eq(r.conflicts, _i < 4);
+    ck_assert_uint_eq(r.duplicate_figures, _i == 4); /* of the last two nothing differs */
+    store_bulk_result_free(&r);
+    OK(store_commit(&s, NULL, ERR));
+    struct points p;
+    points_init(&p);
+    OK(store_points(&s, pol, DAY_NONE, &p, ERR));
+    ck_assert_uint_eq(p.n, 1);
+    ck_assert_uint_eq(p.at[0].flags, _i < 4 ? POINT_CONFLICT : 0);
+    points_free(&p);
+    store_close(&s);
+}
+END_TEST
+
+static int refuse_points(void *context, const struct store_series *series,
+                         const struct points *points, struct error *err)
+{
+    (void)context, (void)series, (void)points;
+    return error_set(err, ERR_INTERRUPTED, "nobody listens any more");
+}
+
+static int refuse_values(void *context, const struct store_series *series, const day_t *last,
+                         const double *values, size_t n, struct error *err)
+{
+    (void)context, (void)series, (void)last, (void)values, (void)n;
+    return error_set(err, ERR_INTERRUPTED, "nobody listens any more");
+}
+
+/* A series that was deleted from the file by another hand, in front of others, behind them, alone.
+ */
+START_TEST(figures_without_their_series_are_damage)
+{
+    static const char *const gone[] = {"DELETE FROM figure_series WHERE id = 1",
+                                       "DELETE FROM figure_series WHERE id = 3",
+                                       "DELETE FROM figure_series"};
+    struct store s = fixture_store("a.db");
+    OK(store_begin(&s, "add", ERR));
+    uint32_t report = hand(&s, "r", "A", "2022-03-10");
+    static const char *const places[] = {"AUT", "BEL", "CHE"};
+    for (int i = 0; i < 3; i++) {
+        struct figure f = figure("m", KIND_STOCK, places[i], "2022-03-05", i);
+        add(&s, report, &f);
+    }
+    OK(store_commit(&s, NULL, ERR));
+    REFUSED(store_each_points(&s, DAY_NONE, refuse_points, NULL, ERR), ERR_INTERRUPTED);
+    REFUSED(store_each_values(&s, refuse_values, NULL, ERR), ERR_INTERRUPTED);
+    struct both both = {.s = &s};
+    OK(store_each_points(&s, 0, as_points, &both, ERR));
+    ck_assert_uint_eq(both.points, 3);
+    store_close(&s);
+    sqlite3 *db;
+    ck_assert_int_eq(sqlite3_open(fixture_path("a.db"), &db), SQLITE_OK);
+    ck_assert_int_eq(sqlite3_exec(db, gone[_i], NULL, NULL, NULL), SQLITE_OK);
+    sqlite3_close(db);
+    OK(store_open(&s, fixture_path("a.db"), STORE_READ, ERR));
+    both = (struct both){.s = &s};
+    REFUSED(store_each_points(&s, DAY_NONE, as_points, &both, ERR), STORE_CORRUPT);
+    REFUSED(store_each_values(&s, as_values, &both, ERR), STORE_CORRUPT);
+    ck_assert_uint_eq(both.points, _i == 1 ? 2 : 0);
+    store_close(&s);
+}
+END_TEST
+
+/* Series whose rows differ in what they are: withdrawn ones, bounds alone, several of a day. */
+START_TEST(values_are_those_of_the_points)
+{
+    struct store s = fixture_store("a.db");
+    static const char *const places[] = {"AUT", "BEL", "CHE", "DEU", "EST", "FRA"};
+    for (int file = 0; file < 2; file++) {
+        OK(store_begin(&s, "import", ERR));
+        struct fixture_import in =
+            fixture_import(&s, fixture_report(&s, file ? "b.csv" : "a.csv", "A",
+                                              file ? "2022-04-02" : "2022-04-01"));
+        for (int i = 0; i < 6; i++) {
+            uint32_t id = fixture_series_id(&in, "m", KIND_STOCK, places[i]);
+            for (int d = 0; d < 5; d++) {
+                struct sink_extra extra = {
+                    .low = number_whole(d), .known_on = DAY_NONE, .raw = "x", .raw_len = 1};
+                struct sink_row row = {.series = id,
+                                       .first = day("2022-03-01") + 10 * file + d,
+                                       .last = day("2022-03-01") + 10 * file + d,
+                                       .line = 2 + (uint32_t)d,
+                                       .column = (uint16_t)(2 + i),
+                                       .value = number_whole(10 * d + i)};
+                if (i == 1) /* all withdrawn */
+                    row.status = STATUS_SUPERSEDED;
+                if (i == 2 && d == 3) /* one withdrawn */
+                    row.status = STATUS_SUPERSEDED;
+                if (i == 3 && d % 2) /* marks that differ */
+                    row.status = STATUS_ESTIMATE;
+                if (i == 4 && d == 2) /* bounds alone */
+                    row.value = number_none(), row.extra = &extra;
+                if (i == 5 && file == 1) /* runs that have days in common */
+                    row.first -= 8, row.last -= 8;
+                OK(in.sink.row(in.sink.context, &row, ERR));
+            }
+        }
+        struct store_bulk_result r = fixture_finish(&in);
+        store_bulk_result_free(&r);
+        OK(store_commit(&s, NULL, ERR));
+    }
+    struct both both = {.s = &s};
+    OK(store_each_values(&s, as_values, &both, ERR));
+    OK(store_each_points(&s, DAY_NONE, as_points, &both, ERR));
+    ck_assert_uint_eq(both.values, both.points);
+    ck_assert_uint_eq(both.values, 10 + 0 + 8 + 10 + 10 + 7);
+    store_close(&s);
+}
+END_TEST
+
+START_TEST(bounds_give_a_value)
+{
+    struct store s = fixture_store("a.db");
+    OK(store_begin(&s, "add", ERR));
+    uint32_t report = hand(&s, "r", "", "2022-04-10");
+    struct figure f = figure("m", KIND_STOCK, "POL", "2022-03-05", 0);
+    f.value = number_none();
+    f.low = number_whole(100);
+    f.high = number_whole(300);
+    f.qualifier = QUALIFIER_BETWEEN;
+    add(&s, report, &f);
+    f.period = period_day(day("2022-03-06"));
+    f.high = number_none();
+    f.qualifier = QUALIFIER_MORE_THAN;
+    add(&s, report, &f);
+    OK(store_commit(&s, NULL, ERR));
+    struct points p;
+    points_init(&p);
+    OK(store_points(&s, 1, DAY_NONE, &p, ERR));
+    ck_assert_uint_eq(p.n, 2);
+    ck_assert_double_eq(p.at[0].value, 200);
+    ck_assert_double_eq(p.at[0].low, 100);
+    ck_assert_double_eq(p.at[0].high, 300);
+    ck_assert_double_eq(p.at[1].value, 100);
+    ck_assert(isnan(p.at[1].high));
+    ck_assert_int_eq(p.at[1].qualifier, QUALIFIER_MORE_THAN);
+    REFUSED(store_points(&s, 77, DAY_NONE, &p, ERR), ERR_UNKNOWN);
+    points_free(&p);
+    store_close(&s);
+}
+END_TEST
 
 /* Reading all series at once gives what reading each of them gives, plain ones and others. */
 START_TEST(all_series_at_once)
@@ -840,6 +1057,11 @@ int main(void)
     tcase_add_test(t, forecasts_give_way);
     tcase_add_test(t, bounds_give_a_value);
     tcase_add_test(t, all_series_at_once);
+    tcase_add_test(t, a_whole_and_its_items);
+    tcase_add_loop_test(t, bounds_are_added, 0, 6);
+    tcase_add_loop_test(t, rows_that_differ_in_one_part, 0, 5);
+    tcase_add_loop_test(t, figures_without_their_series_are_damage, 0, 3);
+    tcase_add_test(t, values_are_those_of_the_points);
     tcase_add_test(t, series_are_found_by_pattern);
     tcase_add_test(t, a_row_is_shown_again);
     tcase_add_loop_test(t, rows_of_big_files_are_shown_again, 0, 2);

@@ -271,18 +271,170 @@ START_TEST(planted_triggers_and_views_do_not_run)
 }
 END_TEST
 
+/* Between opening and writing somebody else is at the file: nothing is written into what is not
+ * ours any more, and nothing is said to be stored that is not. */
+START_TEST(a_file_that_is_taken_over_is_not_written)
+{
+    static const struct {
+        const char *sql; /* NULL: another file is put in its place */
+        enum error_code code;
+        bool within; /* the batch */
+    } taken[] = {{"PRAGMA application_id = 7", STORE_FOREIGN, false},
+                 {"PRAGMA user_version = 99", STORE_NEWER, false},
+                 {NULL, STORE_IO, false},
+                 {NULL, STORE_IO, true}};
+    struct store s;
+    char path[256];
+    uint64_t n;
+    fill("taken.db");
+    fill("other.db");
+    OK(store_open(&s, fixture_path("taken.db"), STORE_WRITE, ERR));
+    for (int turn = 0; turn < 2; turn++) {
+        if (turn == taken[_i].within) {
+            if (taken[_i].sql)
+                shell("taken.db", taken[_i].sql);
+            else {
+                snprintf(path, sizeof path, "%s", fixture_path("other.db"));
+                ck_assert_int_eq(rename(path, fixture_path("taken.db")), 0);
+            }
+        }
+        if (turn == 0 && !taken[_i].within) {
+            REFUSED(store_begin(&s, "import", ERR), taken[_i].code);
+            REFUSED(store_keep(&s, "map:x", "y", ERR), taken[_i].code);
+            REFUSED(store_undo(&s, 1, &n, ERR), taken[_i].code);
+            break;
+        }
+        if (turn == 0)
+            OK(store_begin(&s, "import", ERR));
+        else {
+            OK(store_keep(&s, "map:x", "y", ERR));
+            REFUSED(store_commit(&s, NULL, ERR), taken[_i].code);
+        }
+    }
+    store_close(&s);
+    ck_assert_int_eq(shell_number("taken.db", "SELECT count(*) FROM figure"), 28);
+    ck_assert_int_eq(shell_number("taken.db", "SELECT count(*) FROM batch"), 1);
+    ck_assert_int_eq(shell_number("taken.db", "SELECT count(*) FROM kept"), 0);
+}
+END_TEST
+
+/* Root may write everywhere, so it becomes nobody for a while: of access() the real user counts. */
+static void become(uid_t user)
+{
+    if (getuid() == 0 || user == 0)
+        ck_assert_int_eq(setresuid(user, user, 0), 0);
+}
+
 START_TEST(a_frozen_folder_can_be_read)
 {
+    static const char *const names[] = {"frozen.db", "100% ~frozen?#.db", "\xC3\x84-Z9:a.db"};
     struct store s;
-    fill("frozen.db");
-    if (geteuid() == 0)
-        return; /* root may write everywhere: nothing to see here */
-    ck_assert_int_eq(chmod(fixture_folder, 0500), 0);
-    int opened = store_open(&s, fixture_path("frozen.db"), STORE_READ, ERR);
+    const bool root = getuid() == 0;
+    fill(names[_i]);
+    ck_assert_int_eq(chmod(fixture_path(names[_i]), 0444), 0);
+    ck_assert_int_eq(chmod(fixture_folder, 0555), 0);
+    if (_i == 2) /* named from within, too */
+        ck_assert_int_eq(chdir(fixture_folder), 0);
+    if (root)
+        become(65534);
+    int opened =
+        store_open(&s, _i == 2 ? names[_i] : fixture_path(names[_i]), STORE_READ, &fixture_error);
+    uint64_t n = opened == 0 ? count(&s) : 0;
+    if (opened == 0)
+        REFUSED(store_begin(&s, "import", ERR), ERR_REFUSED);
+    store_close(&s);
+    struct store w;
+    int written = store_open(&w, fixture_path(names[_i]), STORE_WRITE, &fixture_error);
+    store_close(&w);
+    if (root)
+        become(0);
     ck_assert_int_eq(chmod(fixture_folder, 0700), 0);
     ck_assert_int_eq(opened, 0);
+    ck_assert_uint_eq(n, 28);
+    ck_assert_int_eq(written, -1);
+    ck_assert_int_eq(fixture_error.code, STORE_IO);
+}
+END_TEST
+
+/* One who writes beside it may be at work: then a folder without place for a log is no reason to
+ * read a file that changes as one that does not. */
+START_TEST(a_folder_with_a_log_is_not_frozen)
+{
+    struct store s;
+    fill("log.db");
+    write_file("log.db-wal", "", 0);
+    ck_assert_int_eq(chmod(fixture_path("log.db"), 0444), 0);
+    ck_assert_int_eq(chmod(fixture_path("log.db-wal"), 0), 0);
+    ck_assert_int_eq(chmod(fixture_folder, 0555), 0);
+    const bool root = getuid() == 0;
+    if (root)
+        become(65534);
+    int opened = store_open(&s, fixture_path("log.db"), STORE_READ, &fixture_error);
+    store_close(&s);
+    if (root)
+        become(0);
+    ck_assert_int_eq(chmod(fixture_folder, 0700), 0);
+    ck_assert_int_eq(opened, -1);
+}
+END_TEST
+
+START_TEST(a_file_that_may_not_be_seen_is_refused)
+{
+    struct store s;
+    fill("mine.db");
+    const bool root = getuid() == 0;
+    /* first the file, then the folder that it is in */
+    ck_assert_int_eq(_i == 0 ? chmod(fixture_path("mine.db"), 0) : chmod(fixture_folder, 0), 0);
+    if (_i == 0)
+        ck_assert_int_eq(chmod(fixture_folder, 0755), 0);
+    if (root)
+        become(65534);
+    int opened = store_open(&s, fixture_path("mine.db"), STORE_CREATE, &fixture_error);
+    store_close(&s);
+    if (root)
+        become(0);
+    ck_assert_int_eq(chmod(fixture_folder, 0700), 0);
+    ck_assert_int_eq(opened, -1);
+    ck_assert_ptr_nonnull(strstr(fixture_error.text, "Permission denied"));
+    ck_assert_int_eq(chmod(fixture_path("mine.db"), 0600), 0);
+    OK(store_open(&s, fixture_path("mine.db"), STORE_READ, ERR));
     ck_assert_uint_eq(count(&s), 28);
     store_close(&s);
+}
+END_TEST
+
+/* Another program has the whole file for itself for longer than a few tries: it is waited for. */
+START_TEST(a_busy_file_is_waited_for)
+{
+    struct store s;
+    int ready[2];
+    fill("busy.db");
+    ck_assert_int_eq(pipe(ready), 0);
+    pid_t child = fork();
+    if (child == 0) {
+        sqlite3 *db;
+        if (sqlite3_open(fixture_path("busy.db"), &db) != SQLITE_OK ||
+            sqlite3_exec(db,
+                         "PRAGMA locking_mode = EXCLUSIVE; BEGIN IMMEDIATE; "
+                         "UPDATE batch SET command = command",
+                         NULL, NULL, NULL) != SQLITE_OK)
+            _exit(1);
+        ssize_t n = write(ready[1], "x", 1);
+        usleep(400000);
+        sqlite3_exec(db, "ROLLBACK", NULL, NULL, NULL);
+        sqlite3_close(db);
+        _exit(n == 1 ? 0 : 1);
+    }
+    char c;
+    int status;
+    ck_assert_int_eq(read(ready[0], &c, 1), 1);
+    OK(store_open(&s, fixture_path("busy.db"), _i ? STORE_WRITE : STORE_READ, ERR));
+    ck_assert_uint_eq(count(&s), 28);
+    store_close(&s);
+    ck_assert_int_eq(waitpid(child, &status, 0), child);
+    ck_assert_int_eq(status, 0);
+    close(ready[0]);
+    close(ready[1]);
 }
 END_TEST
 
@@ -348,7 +500,11 @@ int main(void)
     tcase_add_test(t, reading_writes_nothing);
     tcase_add_test(t, a_reader_keeps_one_snapshot);
     tcase_add_test(t, planted_triggers_and_views_do_not_run);
-    tcase_add_test(t, a_frozen_folder_can_be_read);
+    tcase_add_loop_test(t, a_frozen_folder_can_be_read, 0, 3);
+    tcase_add_loop_test(t, a_file_that_is_taken_over_is_not_written, 0, 4);
+    tcase_add_test(t, a_folder_with_a_log_is_not_frozen);
+    tcase_add_loop_test(t, a_file_that_may_not_be_seen_is_refused, 0, 2);
+    tcase_add_loop_test(t, a_busy_file_is_waited_for, 0, 2);
     tcase_add_test(t, a_half_made_file_is_made_again);
     tcase_add_loop_test(t, bit_flips_never_crash, 0, 40);
     suite_add_tcase(suite, t);

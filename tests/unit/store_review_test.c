@@ -3,6 +3,8 @@
 
 #include <sqlite3.h>
 
+#include "sitstat/text.h"
+
 static const char body[] =
     "Warsaw, 5 March.\nPoland took in more than 700,000 refugees. Over 10,000 "
     "troops are there.\n";
@@ -157,6 +159,138 @@ START_TEST(an_edit_keeps_what_was_extracted)
     REFUSED(store_reopen_proposal(&s, id, ERR), ERR_REFUSED);
     OK(store_commit(&s, NULL, ERR));
     ck_assert_uint_eq(count_state(&s, "open"), 1);
+    store_close(&s);
+}
+END_TEST
+
+/* Whatever part a person changes: what was read stays beside it, and alone where it is changed
+ * back. */
+START_TEST(an_edit_of_any_part_is_told)
+{
+    struct store s = fixture_store("a.db");
+    struct store_proposals list;
+    uint32_t id;
+    bool known;
+    OK(store_begin(&s, "read", ERR));
+    struct store_proposal p = proposal(text_report(&s, "t1"));
+    OK(store_add_proposal(&s, &p, &id, &known, ERR));
+    OK(store_commit(&s, NULL, ERR));
+    struct figure f = p.figure;
+    switch (_i) {
+    case 0:
+        f.period = period_span(day("2022-03-01"), day("2022-03-05"));
+        break;
+    case 1:
+        f.period = period_span(day("2022-03-05"), day("2022-03-06"));
+        break;
+    case 2:
+        f.qualifier = QUALIFIER_ABOUT;
+        break;
+    case 3:
+        f.status = STATUS_ESTIMATE;
+        break;
+    case 4:
+        f.value = number_real(700000.5);
+        break;
+    case 5:
+        f.low = number_none();
+        break;
+    case 6:
+        f.high = number_whole(800000);
+        break;
+    case 7:
+        f.attributed_to = "the mayor";
+        break;
+    case 8:
+        f.series.kind = KIND_FLOW;
+        break;
+    case 9:
+        f.series.measure = "idps";
+        break;
+    case 10:
+        f.series.place = "UKR";
+        break;
+    case 11:
+        f.series.place = "", f.series.place_name = "Lublin";
+        break;
+    case 12:
+        f.series.origin = "UKR";
+        break;
+    case 13:
+        f.series.origin_name = "Lviv";
+        break;
+    case 14:
+        f.series.group = "sex=female";
+        break;
+    case 15:
+        f.period.first = DAY_NONE, f.period.precision = PRECISION_DAY;
+        break;
+    default:
+        ck_abort();
+    }
+    OK(store_begin(&s, "review", ERR));
+    OK(store_edit_proposal(&s, id, &f, ERR));
+    OK(store_commit(&s, NULL, ERR));
+    OK(store_list_proposals(&s, NULL, 0, &list, ERR));
+    ck_assert_uint_eq(list.n, 1);
+    ck_assert_ptr_nonnull(strstr(list.at[0].why, "\"extracted\":{\"series\":\"refugees@POL"));
+    ck_assert_ptr_nonnull(strstr(list.at[0].why, "\"edited\":{"));
+    ck_assert(number_equal(list.at[0].figure.value, f.value));
+    ck_assert_int_eq(list.at[0].figure.period.last, f.period.last);
+    ck_assert_str_eq(list.at[0].figure.attributed_to, f.attributed_to);
+    store_proposals_free(&list);
+    OK(store_begin(&s, "review", ERR));
+    OK(store_edit_proposal(&s, id, &p.figure, ERR));
+    OK(store_commit(&s, NULL, ERR));
+    OK(store_list_proposals(&s, NULL, 0, &list, ERR));
+    ck_assert_str_eq(list.at[0].why, p.why);
+    store_proposals_free(&list);
+    store_close(&s);
+}
+END_TEST
+
+/* Of a text without lines so much is shown as fits around the number, and no half characters. */
+START_TEST(a_long_text_is_cut_between_characters)
+{
+    struct store s = fixture_store("a.db");
+    struct buffer text = {0};
+    for (int i = 0; i < 400; i++)
+        OK(buffer_text(&text, i == 200 + _i ? "1,234" : i % 2 ? "\xE2\x82\xAC" : "\xC3\x9F", ERR));
+    const char *at = strstr(buffer_string(&text), "1,234");
+    struct store_report r = {.form = "text",
+                             .name = "note.txt",
+                             .publisher = "Desk",
+                             .title = "",
+                             .language = "en",
+                             .published = day("2022-03-05"),
+                             .bytes = (int64_t)text.len};
+    struct figure f = proposal(0).figure;
+    struct store_evidence e;
+    struct figure_ref ref;
+    uint32_t report;
+    bool known;
+    f.line = 1;
+    f.column = at - text.data;
+    f.length = 5;
+    f.raw = "1,234";
+    f.value = number_whole(1234);
+    OK(store_begin(&s, "add", ERR));
+    OK(store_add_report(&s, &r, text.data, text.len, &report, &known, ERR));
+    OK(store_add_figure(&s, report, &f, &ref, &known, ERR));
+    OK(store_commit(&s, NULL, ERR));
+    OK(store_evidence(&s, ref, &e, ERR));
+    ck_assert_mem_eq(e.excerpt + e.mark, "1,234", 5);
+    ck_assert_uint_lt(e.excerpt_len, text.len);
+    ck_assert_uint_gt(e.excerpt_len, 100);
+    ck_assert_int_ne((unsigned char)e.excerpt[0] & 0xC0, 0x80);
+    for (size_t i = 0; i < e.excerpt_len;) {
+        uint32_t code;
+        size_t n = utf8_decode(e.excerpt + i, e.excerpt_len - i, &code);
+        ck_assert_uint_ne(code, 0xFFFD);
+        i += n;
+    }
+    store_evidence_free(&e);
+    buffer_free(&text);
     store_close(&s);
 }
 END_TEST
@@ -544,6 +678,8 @@ int main(void)
     tcase_add_test(t, a_proposal_becomes_a_figure);
     tcase_add_test(t, an_edit_keeps_what_was_extracted);
     tcase_add_test(t, a_text_shows_its_line);
+    tcase_add_loop_test(t, an_edit_of_any_part_is_told, 0, 16);
+    tcase_add_loop_test(t, a_long_text_is_cut_between_characters, 0, 4);
     tcase_add_test(t, a_preference_gives_roles);
     tcase_add_test(t, an_unknown_measure_gets_its_kind);
     tcase_add_test(t, texts_are_kept_by_key);

@@ -87,6 +87,23 @@ static void emit_places(const struct gazetteer *g, FILE *out)
     fprintf(out, "};\n");
 }
 
+/* Reports say "the capital" of the largest city, too. */
+static void emit_largest(const struct gazetteer *g, FILE *out)
+{
+    fprintf(out, "const uint32_t place_largest[] = {\n");
+    for (size_t c = 0; c < g->n_countries; c++) {
+        size_t largest = g->n_places;
+        for (size_t i = 0; i < g->n_places; i++) {
+            const struct place *p = &g->places[i];
+            if (p->type == PLACE_CITY && strcmp(p->country, g->places[c].code) == 0 &&
+                (largest == g->n_places || p->population > g->places[largest].population))
+                largest = i;
+        }
+        fprintf(out, "%zu,\n", largest);
+    }
+    fprintf(out, "};\n");
+}
+
 static void emit_labels(const struct gazetteer *g, FILE *out)
 {
     size_t offset = 1, column = 0;
@@ -183,6 +200,7 @@ static void emit_texts(const struct gazetteer *g, struct place_entry *entries, s
         offset += strlen(text);
         emit_bytes(out, text, strlen(text), &column);
     }
+    free(kept);
     fprintf(out, "};\n");
 }
 
@@ -217,6 +235,28 @@ static void emit_slots(const struct gazetteer *g, const struct place_entry *entr
     fprintf(out, "const uint32_t place_slot_bits = %u;\nconst uint32_t place_slots[] = {\n", bits);
     for (uint32_t i = 0; i < size; i++)
         fprintf(out, "%u,%s", slots[i], (i + 1) % 16 ? "" : "\n");
+    free(slots);
+    fprintf(out, "};\n");
+}
+
+static void emit_first_words(const struct gazetteer *g, const struct place_entry *entries, size_t n,
+                             FILE *out)
+{
+    static uint64_t bits[1 << (PLACE_FIRST_BITS - 6)];
+    size_t count = sizeof bits / sizeof *bits;
+    for (size_t i = 0; i < n; i++) {
+        const unsigned char *text = (const unsigned char *)g->texts[entries[i].text].text;
+        uint64_t letters = 0;
+        size_t len = strlen((const char *)text);
+        for (size_t k = 0; k < len && k < sizeof letters; k++)
+            letters |= (uint64_t)text[k] << (8 * k);
+        uint32_t bit = place_first_bit(letters, len);
+        if (strchr((const char *)text, ' ') == NULL) /* longer names have an entry of their first */
+            bits[bit >> 6] |= (uint64_t)1 << (bit & 63);
+    }
+    fprintf(out, "const uint64_t place_first_words[] = {\n");
+    for (size_t i = 0; i < count; i++)
+        fprintf(out, "0x%llxu,%s", (unsigned long long)bits[i], (i + 1) % 8 ? "" : "\n");
     fprintf(out, "};\n");
 }
 
@@ -229,10 +269,13 @@ void emit(struct gazetteer *g, FILE *out)
     fprintf(out,
             "/* Made by tools/places from data/places. */\n#include \"figure/place_table.h\"\n");
     emit_places(g, out);
+    emit_largest(g, out);
     emit_labels(g, out);
     emit_codes(g, out);
     struct place_entry *entries = make_entries(g, &n, out);
     emit_slots(g, entries, n, out);
+    emit_first_words(g, entries, n, out);
     emit_texts(g, entries, n, out);
     emit_entries(entries, n, out);
+    free(entries);
 }

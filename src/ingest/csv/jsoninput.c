@@ -137,6 +137,22 @@ void json_release(struct csv *csv)
     json_decref(csv->json);
 }
 
+/* The shortest text that reads back as REAL. The mark of a JSON number is always that of a
+ * fraction: with a fourth digit "1.234" can't be taken for a thousand, whatever the strings beside
+ * it say. */
+static void write_real(double real, char *text, size_t size)
+{
+    for (int digits = 1; digits <= 17; digits++) {
+        snprintf(text, size, "%.*g", digits, real);
+        if (strtod(text, NULL) == real)
+            break;
+    }
+    const char *mark = strchr(text, '.');
+    size_t len = strlen(text);
+    if (mark != NULL && strspn(mark + 1, "0123456789") == 3 && mark + 4 == text + len)
+        snprintf(text + len, size - len, "0");
+}
+
 /* A member as the text of a cell. */
 static int add_text(struct cells *cells, const json_t *value, struct error *err)
 {
@@ -146,16 +162,9 @@ static int add_text(struct cells *cells, const json_t *value, struct error *err)
     if (json_is_integer(value))
         snprintf(text, sizeof text, "%lld", (long long)json_integer_value(value));
     else if (json_is_real(value))
-        snprintf(text, sizeof text, "%.17g", json_real_value(value));
+        write_real(json_real_value(value), text, sizeof text);
     else if (json_is_boolean(value))
         snprintf(text, sizeof text, "%s", json_is_true(value) ? "true" : "false");
-    if (json_is_real(value)) { /* the shortest that reads back the same */
-        for (int digits = 1; digits < 17; digits++) {
-            snprintf(text, sizeof text, "%.*g", digits, json_real_value(value));
-            if (strtod(text, NULL) == json_real_value(value))
-                break;
-        }
-    }
     const char *at = cells->text.data + cells->text.len;
     return buffer_append(&cells->text, text, strlen(text), err) < 0
                ? -1

@@ -70,7 +70,9 @@ bool when_quarter(const struct when_context *c, size_t i, struct when *out)
 {
     int k = 0;
     bool half = false, given;
-    size_t last;
+    size_t last, at = i + (parse_function(c->p, i, F_the) ? 1 : 0);
+    if (!when_counting(c, at) && when_width(c->p, i) != 1)
+        return false;
     if (!quarter_number(c, i, &k, &half, &last))
         return false;
     int y = quarter_year(c, k, half, &last, &given);

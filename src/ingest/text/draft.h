@@ -32,6 +32,7 @@ struct draft {
     const struct place_ref *place, *origin;
     const char *place_rule, *origin_rule;
     bool country_only; /* of `place` only the country is meant */
+    bool both;         /* `place` and the one that "and" joins to it: "in Kayin and Bago" */
     struct period period;
     struct span period_why;
     const char *period_rule;
@@ -56,6 +57,7 @@ struct drafts {
     size_t scanned;                /* mentions that as_of() has seen */
     uint32_t told_paragraph;       /* where the last heading told a day as of which it holds */
     day_t told_day;                /* that day, DAY_NONE: none so far */
+    bool told_head;                /* it stands at the head of the report and holds for all */
     struct span as_of_why;
     const struct mention *event; /* what its tolls count from; NULL: nothing dated */
 };
@@ -71,6 +73,8 @@ bool draft_heading_noun(const struct drafts *all, struct draft *d);
 /* What the heading over a bare line counts: "Landings on Lampedusa / 12 Sept 5,018". */
 bool draft_part_of(const struct parse *p, const struct draft *whole, const struct draft *part);
 /* "94,081 of them", "including 42 children": does the text make PART a part of WHOLE? */
+bool draft_converts(const struct parse *p, const struct draft *d, const struct draft *before);
+/* "200 million euros (about 241 million dollars)": is D the sum of BEFORE in other money? */
 bool draft_ratio(const struct parse *p, const struct quantity *q);
 bool draft_counts_nothing(const struct parse *p, const struct quantity *q);
 bool draft_spelled(const struct parse *p, size_t i, const char *const *list);
@@ -85,8 +89,12 @@ void draft_status(struct drafts *d, size_t k);
 void draft_place(struct drafts *d, size_t k);
 void draft_period(struct drafts *d, size_t k);
 void draft_speaker(struct drafts *d, size_t k);
+void money_settle(const struct drafts *all, struct quantity *q);
+/* Which pesos, kroner, rupees, francs or shillings Q's are; no currency where nothing tells. */
 void drafts_pair(struct drafts *d);
 /* "Poland and Moldova received 30,000 and 25,000 refugees": each its own, once all are drafted. */
+void drafts_origins(struct drafts *all);
+/* Where refugees come from, for figures that do not say so, once all are drafted. */
 void drafts_home(struct drafts *d);
 bool drafts_of_refugees(const struct parse *p);
 /* Who the report is about tells who "28,500 people" in a camp are. */

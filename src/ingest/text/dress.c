@@ -98,6 +98,20 @@ static bool no_unit(const struct parse *p, size_t i, size_t end)
     return (!parse_glued(p, i) && !apart) || (p->tokens[i].flags & T_CAPITAL);
 }
 
+/* "Britain gave 5.9 million pounds": sterling, where the sentence says whose pounds they are. */
+static bool speaks_of_britain(const struct parse *p, size_t first, size_t end)
+{
+    static const char *const names[] = {"Britain", "British", "UK", "London", "England"};
+    for (size_t i = first; i < end; i++)
+        for (size_t k = 0; k < sizeof names / sizeof *names; k++) {
+            const struct token *t = &p->tokens[i];
+            if (t->end - t->start == strlen(names[k]) &&
+                memcmp(p->text + t->start, names[k], t->end - t->start) == 0)
+                return true;
+        }
+    return false;
+}
+
 /* "%", "per cent", currencies and physical units on either side of the number. */
 void number_dress(struct parse *p, struct quantity *q, size_t first, size_t end)
 {
@@ -119,6 +133,12 @@ void number_dress(struct parse *p, struct quantity *q, size_t first, size_t end)
                !parse_function(p, i, F_in)) {
         if (no_unit(p, i, end))
             return;
+        if (e->value == UNIT_pound && number_double(q->value) >= 100000 &&
+            !parse_function(p, i + n, F_of) && speaks_of_britain(p, first, end)) {
+            set_unit(q, QUANTITY_MONEY, i, n);
+            memcpy(q->currency, "GBP", sizeof "GBP");
+            return;
+        }
         set_unit(q, QUANTITY_MEASURE, i, n);
         q->physical = (uint8_t)e->value;
     } else if (parse_match(p, i, ROLE_timeunit, &n) != NULL && i + n <= end) {

@@ -21,12 +21,10 @@ const struct entry *when_unit_at(const struct when_context *c, size_t i, size_t 
 }
 
 /* "two", "a", "12", "half a", "several": how many units; -1 where the count is vague. */
-bool when_count(const struct when_context *c, size_t i, double *count, size_t *last)
+bool when_count_at(const struct when_context *c, size_t i, double *count, size_t *last)
 {
     const struct parse *p = c->p;
     int k;
-    if (i >= c->end || i + 1 >= p->n_tokens || p->tokens[i + 1].to_unit > 4)
-        return false; /* a count without a unit of time shortly behind it counts no time */
     if (parse_function(p, i, F_a)) {
         *count = 1;
         *last = i + 1;
@@ -56,6 +54,8 @@ bool when_count(const struct when_context *c, size_t i, double *count, size_t *l
         *count = k;
         return true;
     }
+    if (!parse_in(p, i, SET_several))
+        return false;
     static const char *const vague[] = {"several", "few", "some", "many", "couple"};
     const struct token *t = &p->tokens[i];
     for (size_t v = 0; v < sizeof vague / sizeof *vague; v++)
@@ -73,6 +73,16 @@ void when_duration_text(struct when *w, double count, enum text_time unit)
     char number[24];
     if (unit == TIME_fortnight)
         count *= 2;
+    if (count >= 0 && count < 10 && count == (int)count) { /* nearly always */
+        const char *letters = unit_letters[unit];
+        char *to = w->timex;
+        *to++ = 'P';
+        if (*letters == 'T')
+            *to++ = *letters++;
+        *to++ = (char)('0' + (int)count);
+        strcpy(to, letters + strlen("%g"));
+        return;
+    }
     if (count < 0)
         snprintf(number, sizeof number, "P%sX", unit_letters[unit][0] == 'T' ? "T" : "");
     else
@@ -122,7 +132,7 @@ void when_amount_of(struct when_amount *a, double count, enum text_time unit)
                                           : (int)k;
 }
 
-bool when_amount(const struct when_context *c, size_t i, struct when_amount *a)
+bool when_amount_at(const struct when_context *c, size_t i, struct when_amount *a)
 {
     const struct parse *p = c->p;
     double count;

@@ -1,5 +1,4 @@
 /* figure.c - puts the fields of each figure together. */
-#include <stdlib.h>
 #include <string.h>
 
 #include "draft.h"
@@ -110,7 +109,14 @@ static int fill_draft(struct parse *p, const struct draft *d, struct extraction 
     f->series.kind = d->kind;
     f->status = d->status;
     f->period = d->period;
-    if (set_place(p, d->place, d->country_only, out, &f->series.place, &f->series.place_name,
+    struct place_ref both;
+    const struct place_ref *place = d->place;
+    if (d->both && place != NULL) {
+        both = *place;
+        both.last = place[1].last;
+        place = &both;
+    }
+    if (set_place(p, place, d->country_only, out, &f->series.place, &f->series.place_name,
                   &x->place_country) < 0 ||
         set_place(p, d->origin, d->origin != NULL && d->origin->seat, out, &f->series.origin,
                   &f->series.origin_name, NULL) < 0)
@@ -157,6 +163,8 @@ static void read_headings(struct drafts *d)
     }
 }
 
+#define HEAD 3 /* sentences */
+
 /* The day for which the stocks of sentence S hold: the "as of" of the heading over its block. Each
  * S is no less than the one before. */
 static day_t as_of(struct drafts *d, uint32_t s)
@@ -168,8 +176,11 @@ static day_t as_of(struct drafts *d, uint32_t s)
             continue;
         d->told_day = m->period.last;
         d->told_paragraph = p->sentences[m->sentence].paragraph;
+        d->told_head |= m->sentence <= HEAD && m->sentence + 1 < p->n_sentences &&
+                        p->sentences[m->sentence + 1].paragraph != d->told_paragraph;
     }
-    bool told = d->told_day != DAY_NONE && d->told_paragraph == p->sentences[s].paragraph;
+    bool told =
+        d->told_day != DAY_NONE && (d->told_head || d->told_paragraph == p->sentences[s].paragraph);
     return told ? d->told_day : p->published;
 }
 
@@ -184,6 +195,7 @@ static int draft_all(struct drafts *d, struct error *err)
             return error_memory(err);
         d->at = more;
         d->at[d->n++] = draft;
+        money_settle(d, &p->quantities[k]);
         if (draft.q->dropped || draft_measure(d, k) < 0) {
             d->at[k].measure = NULL;
             continue;
@@ -198,6 +210,7 @@ static int draft_all(struct drafts *d, struct error *err)
         d->at[k].doubts = doubts(&d->at[k]);
     }
     drafts_pair(d);
+    drafts_origins(d);
     return 0;
 }
 
@@ -383,8 +396,7 @@ static int add_figure(struct drafts *d, size_t k, struct extraction *out, struct
         return error_set(err, ERR_LIMIT,
                          "the text has more than %d numbers: cut it into its documents",
                          EXTRACT_FIGURES_MOST);
-    void *more =
-        parse_grow(out->figures, &p->whole.size_figures, out->n_figures, sizeof *out->figures);
+    void *more = parse_grow(out->figures, &p->size_figures, out->n_figures, sizeof *out->figures);
     if (more == NULL)
         return error_memory(err);
     out->figures = more;
@@ -398,7 +410,11 @@ static int add_figure(struct drafts *d, size_t k, struct extraction *out, struct
 
 int parse_figures(struct parse *p, struct extraction *out, struct error *err)
 {
-    struct drafts d = {.p = p, .as_of = p->published, .told_day = DAY_NONE};
+    struct drafts d = {.p = p,
+                       .at = p->drafts,
+                       .size = p->size_drafts,
+                       .as_of = p->published,
+                       .told_day = DAY_NONE};
     int failed = -1;
     if (open_window(&d, err) < 0 || draft_all(&d, err) < 0)
         goto out;
@@ -408,6 +424,7 @@ int parse_figures(struct parse *p, struct extraction *out, struct error *err)
     link_figures(&d, out);
     failed = 0;
 out:
-    free(d.at);
+    p->drafts = d.at;
+    p->size_drafts = d.size;
     return failed;
 }

@@ -217,8 +217,11 @@ static inline int lex_plain(struct lexer *x)
         n += WORD_PIECE;
     }
     unsigned char next = s[n];
-    if (n == 0 || lexer_classes[next] == B_HIGH || next == '\'' || (next == '$' && n <= 3) ||
-        (next == '.' && n == 1) || n > KEY_MOST)
+    bool spaced = next == ' ' && n > 0; /* nearly always: that space is taken along */
+    if (!spaced && (n == 0 || lexer_classes[next] == B_HIGH || next == '\'' ||
+                    (next == '$' && n <= 3) || (next == '.' && n == 1)))
+        return 0;
+    if (n > KEY_MOST)
         return 0;
     struct token *t = next_token(x);
     if (t == NULL)
@@ -235,13 +238,13 @@ static inline int lex_plain(struct lexer *x)
                         .end = (uint32_t)(x->at + n),
                         .word = word < word_known ? word : 0,
                         .type = TOKEN_WORD,
-                        .flags = (uint8_t)(x->flags | (capital ? T_CAPITAL : 0) |
+                        .flags = (uint8_t)(x->flags | T_PLAIN | (capital ? T_CAPITAL : 0) |
                                            (capital && capitals && n > 1 ? T_UPPER : 0)),
                         .roles = w->roles,
                         .sets = w->sets,
                         .functions = w->functions[x->french]};
-    x->flags = 0;
-    x->at += n;
+    x->flags = spaced ? T_SPACE : 0;
+    x->at += n + spaced;
     return 1;
 }
 
@@ -269,10 +272,16 @@ static int lex_mark(struct lexer *x, char mark, size_t n)
         x->at = end + 1;
         return 0;
     }
-    struct key k;
-    k.len = 0;
-    for (size_t i = start; i < end; i++)
-        key_add(&k, x->s[i]);
+    uint16_t word;
+    if (n == 1 && x->s[start] < 128) {
+        word = word_signs[x->s[start]];
+    } else {
+        struct key k;
+        k.len = 0;
+        for (size_t i = start; i < end; i++)
+            key_add(&k, x->s[i]);
+        word = key_find(&k);
+    }
     while (end + n <= x->len && x->s[start] == x->s[end] &&
            memcmp(x->s + start, x->s + end, n) == 0)
         end += n;
@@ -280,7 +289,7 @@ static int lex_mark(struct lexer *x, char mark, size_t n)
     if (t == NULL)
         return -1;
     t->mark = mark == '-' && end - start >= 2 * n ? '_' : mark;
-    set_word(x, t, key_find(&k));
+    set_word(x, t, word);
     x->at = end;
     return 0;
 }

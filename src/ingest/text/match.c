@@ -14,6 +14,27 @@ void *parse_grow(void *at, size_t *size, size_t n, size_t each)
     return grown;
 }
 
+void parse_reset(struct parse *p)
+{
+    *p = (struct parse){
+        .tokens = p->tokens,
+        .size_tokens = p->size_tokens,
+        .sentences = p->sentences,
+        .size_sentences = p->size_sentences,
+        .quantities = p->quantities,
+        .size_quantities = p->size_quantities,
+        .mentions = p->mentions,
+        .size_mentions = p->size_mentions,
+        .places = p->places,
+        .size_places = p->size_places,
+        .drafts = p->drafts,
+        .size_drafts = p->size_drafts,
+        .size_figures = p->size_figures,
+        .size_dates = p->size_dates,
+        .scratch = p->scratch,
+    };
+}
+
 void parse_free(struct parse *p)
 {
     free(p->tokens);
@@ -21,6 +42,7 @@ void parse_free(struct parse *p)
     free(p->quantities);
     free(p->mentions);
     free(p->places);
+    free(p->drafts);
     buffer_free(&p->scratch);
     *p = (struct parse){0};
 }

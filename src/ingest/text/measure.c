@@ -67,19 +67,72 @@ static bool compares(const struct parse *p, const struct quantity *before, const
 {
     size_t n, i = q->outer_first;
     const struct entry *e = parse_match_back(p, before->last, i, ROLE_function, &n);
-    return before->sentence == q->sentence && before->unit_last > before->unit_first &&
-           before->form == QUANTITY_COUNT && e != NULL && (int)e->value == F_compared;
+    bool against = parse_function(p, i - 1, F_against);
+    return before->sentence == q->sentence && (before->unit_last > before->unit_first || against) &&
+           before->form == QUANTITY_COUNT &&
+           (against || (e != NULL && (int)e->value == F_compared));
+}
+
+/* May a number alone stand for what another sentence told? It begins its sentence or line, a verb
+ * or "more" follows, or the sentence tells a place or a day: "They are calling 5,300" does not. */
+static bool stands_for(const struct parse *p, const struct draft *d)
+{
+    const struct quantity *q = d->q;
+    const struct sentence *s = &p->sentences[d->sentence];
+    size_t i = q->outer_last;
+    if (s->starts_line || q->outer_first <= s->first + 2 || parse_may(p, i, ROLE_verb) ||
+        parse_may(p, i, ROLE_modal) || parse_function(p, i, F_be) || parse_function(p, i, F_have) ||
+        parse_function(p, i, F_of) || parse_function(p, i, F_more) ||
+        parse_function(p, i, F_another) || parse_function(p, q->outer_first - 1, F_another))
+        return true;
+    for (size_t k = s->places; k < parse_places_end(p, d->sentence); k++)
+        if (!p->places[k].dateline)
+            return true;
+    return parse_mentions_end(p, d->sentence) > s->mentions;
+}
+
+/* "housing 80,410 Syrians in nine camps, up from 74,100": compared with the number that is of its
+ * size. */
+static const struct draft *likest(const struct drafts *all, size_t k)
+{
+    const struct draft *d = &all->at[k], *best = NULL;
+    size_t n, i = d->q->outer_first;
+    const struct entry *e =
+        i > 0 ? parse_match_back(all->p, d->clause_first, i, ROLE_function, &n) : NULL;
+    double v = number_double(d->q->value), least = 4;
+    if ((e == NULL || (int)e->value != F_compared) &&
+        !(i > 0 && parse_function(all->p, i - 1, F_against)))
+        return NULL;
+    for (size_t j = k; j > 0 && all->at[j - 1].sentence == d->sentence && k - j < 5; j--) {
+        const struct draft *b = &all->at[j - 1];
+        double o = number_double(b->q->value);
+        if (b->measure == NULL || o <= 0 || v <= 0 || b->q->form != d->q->form)
+            continue;
+        double ratio = o > v ? o / v : v / o;
+        if (ratio < least) {
+            least = ratio;
+            best = b;
+        }
+    }
+    return best;
 }
 
 /* What an elliptic number counts: as the figure before it in the same paragraph or list. */
 static bool inherit(struct drafts *all, size_t k)
 {
     struct draft *d = &all->at[k];
+    const struct draft *alike = likest(all, k);
+    if (alike != NULL) {
+        take(d, alike);
+        return true;
+    }
     for (size_t j = k; j > 0 && k - j < 6; j--) {
         const struct draft *before = &all->at[j - 1];
         if (!same_block(all->p, before->sentence, d->sentence) ||
             (before->measure == NULL && !before->q->dropped && j == k &&
              (shares_unit(all->p, before->q, d->q) || compares(all->p, before->q, d->q))))
+            return false;
+        if (before->sentence != d->sentence && before->measure != NULL && !stands_for(all->p, d))
             return false;
         if (before->measure == NULL || before->noun == NOUN_money || before->noun == NOUN_weight ||
             before->noun == NOUN_capacity)
@@ -171,9 +224,20 @@ static bool moves_to(const struct parse *p, const struct draft *d)
     for (size_t k = p->sentences[d->sentence].places; k < parse_places_end(p, d->sentence); k++) {
         const struct place_ref *r = &p->places[k];
         if (r->first > d->verb_first && r->first < d->verb_last + 12 && r->last <= d->clause_last &&
-            (r->function == F_to || r->function == F_into))
+            (r->function == F_to || r->function == F_into || r->function == F_for))
             return true;
     }
+    return false;
+}
+
+/* "fled to other countries", "have fled abroad". */
+static bool abroad(const struct parse *p, const struct draft *d)
+{
+    static const char *const out[] = {"abroad", NULL}, *const countries[] = {"countries", "states",
+                                                                             NULL};
+    for (size_t i = d->verb_last; i < d->verb_last + 6u && i < d->clause_last; i++)
+        if (draft_spelled(p, i, out) || draft_spelled(p, i, countries))
+            return true;
     return false;
 }
 
@@ -216,6 +280,47 @@ static bool taken_in(const struct parse *p, const struct draft *d)
     return d->verb_last <= d->q->first && draft_spelled(p, d->verb_first, taking);
 }
 
+/* "took 3,800 people from Kukes to Elbasan", "flew 43,610 refugees out of": who is carried
+ * somewhere is evacuated. */
+static bool carried_off(const struct parse *p, const struct draft *d)
+{
+    static const char *const carry[] = {"took",  "take",  "taking", "taken",    "carried",
+                                        "carry", "flew",  "flown",  "drove",    "ferried",
+                                        "moved", "bused", "flying", "carrying", NULL};
+    const struct quantity *q = d->q;
+    size_t i = q->outer_first, to = q->unit_last > q->last ? q->unit_last : q->last;
+    for (size_t k = to; k < to + 2 && i > d->clause_first; k++)
+        if (parse_function(p, k, F_out) && parse_function(p, k + 1, F_of) &&
+            (parse_may(p, i - 1, ROLE_verb) ||
+             draft_spelled(p, i - 1,
+                           (const char *const[]){"lifted", "got", "pulled", "lift", NULL})))
+            return true;
+    if (i == d->clause_first || !draft_spelled(p, i - 1, carry))
+        return false;
+    for (size_t k = to; k < to + 2; k++)
+        if (parse_function(p, k, F_from) || parse_function(p, k, F_to) ||
+            (parse_function(p, k, F_out) && parse_function(p, k + 1, F_of)))
+            return true;
+    return false;
+}
+
+/* "provided food and cash to nearly 940,000 people": whom something is given is reached. */
+static bool provided_to(const struct parse *p, const struct draft *d)
+{
+    size_t i = d->q->outer_first;
+    if (i < d->clause_first + 3u || !parse_function(p, i - 1, F_to))
+        return false;
+    for (size_t k = i - 1; k > d->clause_first && k + 9 > i; k--) {
+        const struct token *t = &p->tokens[k - 1];
+        if (t->type == TOKEN_DIGITS || (t->type == TOKEN_MARK && strchr(",;:.", t->mark) != NULL))
+            return false;
+        const struct entry *e = parse_match(p, k - 1, ROLE_verb, NULL);
+        if (e != NULL && (e->value == VERB_deliver || e->value == VERB_give))
+            return !draft_spelled(p, k - 1, (const char *const[]){"with", "of", NULL});
+    }
+    return false;
+}
+
 /* Readings that the words around change: who leaves a country crosses a border, who lives in a camp
  * is sheltered, who lives somewhere else is just a resident. */
 static const struct measure_rule *adjust(const struct drafts *all, struct draft *d,
@@ -228,10 +333,14 @@ static const struct measure_rule *adjust(const struct drafts *all, struct draft 
             if (p->places[k].first == d->verb_last && p->places[k].place != NULL &&
                 p->places[k].place->type == PLACE_COUNTRY)
                 return rule_of(NOUN_people, VERB_cross);
-    if (d->verb == VERB_flee && generic && moves_to(p, d))
+    if (d->verb == VERB_flee && generic && (moves_to(p, d) || abroad(p, d)))
         return rule_of(NOUN_refugee, VERB_arrive);
     if (d->noun == NOUN_national && d->verb == VERB_arrive && taken_in(p, d))
         return rule_of(NOUN_refugee, VERB_arrive);
+    if ((generic || d->noun == NOUN_refugee || d->noun == NOUN_national) && carried_off(p, d))
+        return rule_of(NOUN_people, VERB_evacuate);
+    if (generic && provided_to(p, d))
+        return rule_of(NOUN_people, VERB_reach);
     if (d->noun == NOUN_migrant && r == rule_of(NOUN_migrant, VERB_none) &&
         clause_has(p, d, NOUN_site))
         return rule_of(NOUN_migrant, VERB_host);
@@ -293,6 +402,10 @@ static const struct entry *built_for(const struct parse *p, const struct draft *
                                      const struct quantity *q)
 {
     size_t i = q->outer_first;
+    static const struct entry planned = {.value = NOUN_capacity};
+    if (i >= d->clause_first + 3u && parse_function(p, i - 1, F_for) && parse_mark(p, i - 3, ',') &&
+        draft_spelled(p, i - 2, (const char *const[]){"planned", NULL}))
+        return &planned; /* "Cegrane camp, planned for 25,000" */
     if (i < d->clause_first + 4u || !parse_function(p, i - 1, F_for) ||
         p->tokens[i - 2].type != TOKEN_DIGITS || !parse_function(p, i - 3, F_in))
         return NULL;
@@ -307,7 +420,7 @@ static const struct entry *built_for(const struct parse *p, const struct draft *
 }
 
 /* "camps are sheltering 444,000", "130,000 are in the camps": people, whatever was told before. */
-static void stays(const struct parse *p, struct draft *d)
+static void stays(const struct parse *p, struct draft *d, bool all_of_refugees)
 {
     size_t n, i = d->q->outer_last;
     const struct entry *e = parse_match_back(p, d->clause_first, d->q->outer_first, ROLE_verb, &n);
@@ -331,6 +444,17 @@ static void stays(const struct parse *p, struct draft *d)
         d->noun = NOUN_people; /* "the army has rescued 51,000" after numbers of the affected */
         d->measure = NULL;
     }
+    size_t o = d->q->outer_first;
+    static const char *const there[] = {"there", NULL};
+    if (strange && o >= d->clause_first + 2u && parse_function(p, o - 1, F_be) &&
+        draft_spelled(p, o - 2, there)) {
+        d->noun = NOUN_people; /* "in Bati there are between 20,000 and 25,000" */
+        d->verb = VERB_shelter;
+        d->measure = rule_of(all_of_refugees ? NOUN_refugee : NOUN_people,
+                             all_of_refugees ? VERB_none : VERB_shelter)
+                         ->measure;
+        d->kind = KIND_STOCK;
+    }
     if (d->noun == NOUN_arrival && parse_function(p, i, F_be) && parse_function(p, i + 1, F_in)) {
         d->noun = NOUN_refugee;
         d->measure = NULL;
@@ -347,6 +471,48 @@ static bool aboard(const struct parse *p, const struct quantity *q)
             (parse_function(p, i, F_on) && draft_spelled(p, i + 1, board)));
 }
 
+/* "800 members of the Canadian Armed Forces", "600 men of the 3rd brigade" are troops. */
+static bool of_forces(const struct parse *p, const struct quantity *q)
+{
+    static const char *const who[] = {"members", "member", "men", "women", NULL},
+                             *const forces[] = {"forces",    "army",     "navy",     "brigade",
+                                                "battalion", "regiment", "division", "troops",
+                                                "garrison",  "military", NULL};
+    if (q->head == UINT32_MAX || !draft_spelled(p, q->head, who) ||
+        !parse_function(p, q->head + 1, F_of))
+        return false;
+    for (size_t i = q->head + 2; i < q->head + 8u && i < p->n_tokens; i++) {
+        if (draft_spelled(p, i, forces))
+            return true;
+        if (p->tokens[i].type != TOKEN_WORD || parse_may(p, i, ROLE_verb))
+            return false;
+    }
+    return false;
+}
+
+/* "That brings to 226,000 the number of refugees in Albania": what is counted stands behind. */
+static bool number_of_behind(const struct parse *p, struct draft *d)
+{
+    static const char *const totals[] = {"number", "total", "count", "tally", NULL};
+    size_t i = d->q->outer_last;
+    if (!parse_function(p, i, F_the))
+        return false;
+    i++;
+    if (draft_spelled(p, i, totals) && draft_spelled(p, i + 1, totals))
+        i++; /* "the total number of" */
+    if (!draft_spelled(p, i, totals) || !parse_function(p, i + 1, F_of))
+        return false;
+    for (size_t k = i + 2; k < i + 6 && k < d->clause_last; k++) {
+        const struct entry *e = parse_match(p, k, ROLE_noun, NULL);
+        if (e == NULL)
+            continue;
+        d->noun = (uint8_t)e->value;
+        d->noun_at = (uint32_t)k;
+        return true;
+    }
+    return false;
+}
+
 /* What is counted, from the words right around the number; false where nothing is. */
 static bool find_noun(struct drafts *all, size_t k)
 {
@@ -356,6 +522,8 @@ static bool find_noun(struct drafts *all, size_t k)
     size_t n;
     d->noun = q->noun;
     d->noun_at = q->head;
+    if ((d->noun == NOUN_people || d->noun == NOUN_other) && of_forces(p, q))
+        d->noun = NOUN_troop;
     bool people = d->noun == TEXT_NOUN_COUNT || d->noun == NOUN_people || d->noun == NOUN_household;
     if (people && q->form == QUANTITY_COUNT) {
         const struct entry *e = parse_match_back(p, d->clause_first, q->outer_first, ROLE_noun, &n);
@@ -378,6 +546,8 @@ static bool find_noun(struct drafts *all, size_t k)
         }
         return true;
     }
+    if (d->noun == TEXT_NOUN_COUNT && number_of_behind(p, d))
+        return true;
     if (d->noun != TEXT_NOUN_COUNT)
         return true;
     bool national = demonym(p, q) || unknown_people(p, q);
@@ -410,6 +580,8 @@ static void predicate(const struct parse *p, struct draft *d)
     bool of_them = parse_function(p, i, F_of) && parse_function(p, i + 1, F_them);
     if (of_them)
         i += 2;
+    if (parse_function(p, i, F_who) && parse_function(p, i + 1, F_be))
+        i++; /* "the 2.9 million who were internally displaced" */
     size_t start = i;
     while (i < d->clause_last && i < start + 3 &&
            (parse_function(p, i, F_be) || parse_function(p, i, F_have)))
@@ -548,14 +720,21 @@ static const struct measure_rule *choose_rule(struct drafts *all, size_t k, int 
     struct draft *d = &all->at[k];
     const struct draft *before = k > 0 ? d - 1 : NULL;
     bool generic = d->noun == NOUN_people || d->noun == NOUN_household;
+    if (d->noun == NOUN_hall || d->noun == NOUN_site)
+        for (size_t i = d->q->unit_last; i < d->q->unit_last + 4u && i < d->clause_last; i++)
+            if (draft_spelled(all->p, i, (const char *const[]){"closed", "shut", "reopened", NULL}))
+                return NULL; /* "2,087 schools have closed" */
     const struct measure_rule *r = rule_of(d->noun, d->verb);
     const struct measure_rule *plain = rule_of(d->noun, VERB_none);
     if (plain != NULL && cost > 9)
         r = plain;
-    if (r == NULL && generic)
+    if (r == NULL && (generic || d->noun == NOUN_national))
         r = predicate_noun(all->p, d);
+    if (r == NULL && (generic || d->noun == NOUN_national) &&
+        (carried_off(all->p, d) || provided_to(all->p, d)))
+        r = rule_of(NOUN_people, VERB_reach);
     if (r != NULL && d->noun == NOUN_vehicle && d->verb == VERB_cross && before != NULL &&
-        before->measure != NULL && before->sentence == d->sentence &&
+        before->measure != NULL && same_block(all->p, before->sentence, d->sentence) &&
         strcmp(before->measure, "border-crossings") == 0)
         r = rule_of(NOUN_people, VERB_cross);
     bool vessel = d->noun == NOUN_vehicle || d->noun == NOUN_train || d->noun == NOUN_ship;
@@ -571,6 +750,41 @@ static const struct measure_rule *choose_rule(struct drafts *all, size_t k, int 
     return r;
 }
 
+/* "Norway came first with 30 million, then Germany with 20": money that no verb says anything of is
+ * what the sum before it was, where it is somebody's. */
+static bool money_goes_on(struct drafts *all, size_t k)
+{
+    const struct parse *p = all->p;
+    struct draft *d = &all->at[k];
+    if (d->noun != NOUN_money)
+        return false;
+    const struct draft *before = NULL;
+    for (size_t j = k; j > 0 && k - j < 6 && before == NULL; j--)
+        if (all->at[j - 1].measure != NULL &&
+            strcmp(all->at[j - 1].measure, "funding-required") != 0)
+            before = &all->at[j - 1];
+    if (before == NULL || before->noun != NOUN_money ||
+        !same_block(p, before->sentence, d->sentence) || d->sentence > before->sentence + 1)
+        return false;
+    bool named = before->sentence == d->sentence;
+    for (size_t i = p->sentences[d->sentence].places; i < parse_places_end(p, d->sentence); i++)
+        named |= p->places[i].last <= d->q->first && p->places[i].type == PLACE_NAME;
+    if (named) {
+        d->measure = before->measure;
+        d->kind = before->kind;
+    }
+    return named;
+}
+
+bool draft_converts(const struct parse *p, const struct draft *d, const struct draft *before)
+{
+    size_t i = before->q->outer_last;
+    return d->q->form == QUANTITY_MONEY && before->q->form == QUANTITY_MONEY &&
+           before->sentence == d->sentence && before->measure != NULL &&
+           memcmp(d->q->currency, before->q->currency, sizeof d->q->currency) != 0 &&
+           parse_mark(p, i, '(') && d->q->outer_first >= i + 1 && d->q->outer_first <= i + 4;
+}
+
 int draft_measure(struct drafts *all, size_t k)
 {
     struct parse *p = all->p;
@@ -580,14 +794,19 @@ int draft_measure(struct drafts *all, size_t k)
     d->verb = VERB_none;
     if (!counts(all, k))
         return -1;
+    if (before != NULL && draft_converts(p, d, before)) {
+        take(d, before);
+        return 0;
+    }
     if (d->bare) {
-        stays(p, d);
+        stays(p, d, all->of_refugees);
         predicate(p, d);
     }
     uint8_t verb = d->verb;
     int cost = draft_verb(p, d->q, d->noun, d->clause_first, d->clause_last, d);
     bool generic = d->noun == NOUN_people || d->noun == NOUN_household;
-    bool part = generic && before != NULL && draft_part_of(p, before, d);
+    bool part =
+        (generic || d->noun == NOUN_national) && before != NULL && draft_part_of(p, before, d);
     if (cost > (part ? 6 : generic ? 18 : 24) && (part || is_alike(before, d, generic))) {
         take(d, before);
         d->inherited = d->bare;
@@ -612,7 +831,7 @@ int draft_measure(struct drafts *all, size_t k)
         return 0;
     }
     if (r == NULL)
-        return d->measure != NULL ? 0 : -1;
+        return d->measure != NULL || money_goes_on(all, k) ? 0 : -1;
     d->measure = r->measure;
     d->kind = (enum kind)r->kind;
     if (strcmp(d->measure, "people-reached") == 0 && appeal_for(all, k))

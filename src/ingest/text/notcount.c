@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "draft.h"
 #include "numeral.h"
 
 /* Is the number at token I part of a name ("F-16", "COVID-19", "Q3", "BR-319")? */
@@ -123,6 +124,10 @@ static bool next_item(const struct parse *p, size_t i, int k)
 bool number_marks_text(const struct parse *p, size_t first, const struct numeral *n)
 {
     size_t i = n->first, last = n->last;
+    if (i == first && !n->words && n->scale == 1 && !n->grouped && last == i + 1 &&
+        p->tokens[i].end - p->tokens[i].start <= 2 && parse_mark(p, last, '.') &&
+        parse_glued(p, last) && (last + 1 >= p->n_tokens || !parse_glued(p, last + 1)))
+        return true; /* "2." at the start of a paragraph */
     if (i == first || n->words || n->scale > 1 || n->grouped || last != i + 1 ||
         p->tokens[i].end - p->tokens[i].start > 3)
         return false;
@@ -164,8 +169,14 @@ bool number_age(const struct parse *p, size_t first, const struct numeral *n)
 bool number_labelled(const struct parse *p, size_t first, const struct numeral *n)
 {
     size_t i = n->first;
-    if (i == first || n->words || n->scale > 1 || n->grouped)
+    if (i == first || n->words || n->scale > 1)
         return false;
+    if (n->grouped) /* "ticket number 7,719" */
+        return draft_spelled(p, i - 1, (const char *const[]){"number", NULL}) &&
+               !parse_function(p, n->last, F_of) && i > first + 1 &&
+               !(n->last < p->n_tokens && parse_may(p, n->last, ROLE_noun)) &&
+               p->tokens[i - 2].type == TOKEN_WORD && !parse_function(p, i - 2, F_the) &&
+               !parse_may(p, i - 2, ROLE_noun);
     size_t back = i;
     if (parse_mark(p, back - 1, '.') && parse_glued(p, back - 1) && back - 1 > first)
         back--;

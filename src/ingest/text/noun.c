@@ -19,9 +19,13 @@ bool draft_spelled(const struct parse *p, size_t i, const char *const *list)
 /* Is token I within another number or the noun phrase that it counts? */
 static bool counted(const struct drafts *all, size_t k, size_t i)
 {
+    const struct parse *p = all->p;
     for (size_t j = k; j > 0 && j + 4 > k; j--) {
         const struct quantity *q = all->at[j - 1].q;
         size_t last = q->unit_last > q->outer_last ? q->unit_last : q->outer_last;
+        if (last + 1 < p->n_tokens && parse_function(p, last, F_and) &&
+            parse_may(p, last + 1, ROLE_noun))
+            last += 2; /* "refugees and migrants" */
         if (!q->dropped && q->form != QUANTITY_PERCENT && i >= q->outer_first && i < last)
             return true;
     }
@@ -90,6 +94,12 @@ enum label draft_label(const struct drafts *all, size_t k, struct draft *d)
     bool found = false, site = false;
     if (i == first)
         return LABEL_NONE;
+    if (p->sentences[d->sentence].starts_line && q->outer_last + 1u >= d->clause_last)
+        for (size_t j = first; j < i && i < first + 8; j++) {
+            const struct entry *e = parse_match(p, j, ROLE_noun, NULL);
+            if (e != NULL && e->value == NOUN_other && e->more == 0)
+                return LABEL_OTHER; /* "Cholera cases (2022) 12,200" */
+        }
     for (stop = i; stop > first && i - stop < 3; stop--)
         if (p->tokens[stop - 1].type == TOKEN_MARK && p->tokens[stop - 1].mark != ',')
             break;
@@ -238,6 +248,8 @@ bool draft_ratio(const struct parse *p, const struct quantity *q)
         if (a->sentence != b->sentence || b->first < a->last || b->first > a->last + 3)
             continue;
         size_t i = a->last;
+        if (a->unit_last == i + 1u && a->unit_first == i && a->words)
+            i = a->unit_last; /* "one refugee in a hundred" */
         bool link = parse_function(p, i, F_in) || parse_function(p, i, F_outof) ||
                     parse_function(p, i, F_of) || parse_function(p, i, F_per) ||
                     (parse_function(p, i, F_for) && parse_function(p, i + 1, F_per)) ||
@@ -283,6 +295,29 @@ bool draft_counts_nothing(const struct parse *p, const struct quantity *q)
     if (i >= s->first + 2 && parse_function(p, i - 1, F_of) && draft_spelled(p, i - 2, groups) &&
         !(q->noun == NOUN_vehicle && !parse_in(p, q->head, SET_escort))) /* "of 20 trucks" */
         return true;
+    static const char *const child[] = {"boy", "girl",  "child",   "son", "daughter",
+                                        "man", "woman", "toddler", NULL},
+                             *const containers[] = {"capacity", "bag",    "bags",    "sack",
+                                                    "sacks",    "box",    "boxes",   "load",
+                                                    "loads",    "parcel", "parcels", NULL},
+                             *const heavier[] = {"heavier", "lighter", "weighing", "weighs",
+                                                 "limit",   "over",    NULL};
+    bool of = i >= s->first + 2 && parse_function(p, i - 1, F_of);
+    if (of && v < 110 && draft_spelled(p, i - 2, child))
+        return true; /* "a boy of about six" */
+    if (of && q->noun == NOUN_weight && draft_spelled(p, i - 2, containers))
+        return true; /* "a bag of 50 kg" */
+    if (q->noun == NOUN_weight && i >= s->first + 2 &&
+        draft_spelled(p, i - 1, (const char *const[]){"than", NULL}) &&
+        draft_spelled(p, i - 2, heavier))
+        return true; /* "nothing heavier than 65 tonnes" */
+    if (q->unit_last == q->unit_first && v < 100 && (s->sets >> SET_degrees & 1))
+        for (size_t k = s->first; k < i; k++)
+            if (parse_in(p, k, SET_degrees))
+                return true; /* "temperatures fell to minus six" */
+    if (parse_function(p, after, F_to) && parse_function(p, after + 1, F_the) &&
+        parse_match(p, after + 2, ROLE_currency, NULL) != NULL)
+        return true; /* "stood at 850 to the dollar" */
     if (broken(q) ||
         (inhabitants(p, q) && (q->unit_first == q->unit_last || q->noun == NOUN_people)))
         return true;

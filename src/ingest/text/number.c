@@ -155,6 +155,11 @@ static bool groups_by_dots(const struct parse *p)
             p->tokens[i + 2].type != TOKEN_DIGITS)
             continue;
         size_t n = p->tokens[i + 2].end - p->tokens[i + 2].start;
+        size_t hour = p->tokens[i].end - p->tokens[i].start;
+        if (parse_mark(p, i + 1, '.') && n == 2 && hour <= 2 &&
+            p->text[p->tokens[i + 2].start] < '6' &&
+            (hour == 1 || p->text[p->tokens[i].start] < '3'))
+            continue; /* "18.00" is a time of day */
         if (parse_mark(p, i + 1, '.'))
             *(n == 3 && p->text[p->tokens[i].start] != '0' ? &dots : &others) += 1;
         else if (parse_mark(p, i + 1, ',') && n == 3)

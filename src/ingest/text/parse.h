@@ -2,7 +2,8 @@
  *
  * lexer → number → time → unit → place → clause → measure → attribution → figure. Each stage reads
  * what the ones before it left in a struct parse and adds its own array. A long text goes
- * through them window by window; the arrays grow by doubling and are used again for the next one. */
+ * through them window by window; the arrays grow by doubling and are used again for the next one.
+ */
 #ifndef SITSTAT_TEXT_PARSE_H
 #define SITSTAT_TEXT_PARSE_H
 
@@ -20,7 +21,8 @@ enum token_flag {
     T_START = 8,   /* first of its line */
     T_BLANK = 16,  /* TOKEN_LINE: a blank line follows */
     T_QUOTED = 32,
-    T_AHEAD = 64, /* speaks of what is to come: set by parse_times() */
+    T_PLAIN = 128, /* of plain letters only */
+    T_AHEAD = 64,  /* speaks of what is to come: set by parse_times() */
 };
 struct token {
     uint32_t start, end;
@@ -35,7 +37,7 @@ struct token {
     /* copied from words[], since nearly every question asks for them */
     uint64_t roles, sets, functions; /* functions: those of the document's language */
 };
-#define TIME_FAR 255
+#define TIME_FAR 128
 
 struct sentence {
     uint32_t first, last; /* tokens [first, last) */
@@ -108,6 +110,7 @@ struct place_ref {
     bool dateline;    /* where the report was filed: no place of a figure */
     bool part;        /* "eastern Congo": a part of the country without a name of its own */
     bool section;     /* "KHERSON. Rescuers ...": heads its paragraph */
+    bool payer;       /* "the Ford Foundation": no place, but money may come from it */
 };
 
 /* What the first window tells of the whole document. */
@@ -116,7 +119,6 @@ struct whole {
     bool has_home, home_is_place, several, of_refugees, has_heading, has_event;
     struct place_ref home;
     struct mention heading, event;
-    size_t size_figures, size_dates; /* room in the extraction */
 };
 
 struct parse {
@@ -126,6 +128,7 @@ struct parse {
     size_t passed_over; /* numbers */
     const struct extract_options *options;
     day_t published;
+    bool undated;        /* `published` is only a stand-in */
     uint8_t language;    /* bits of words.h */
     bool dots_group;     /* "1.234" is a thousand and more, as in much of Europe */
     const char *country; /* alpha-3 that the document is about: tells namesakes apart; NULL: none */
@@ -140,19 +143,26 @@ struct parse {
     size_t n_mentions, size_mentions;
     struct place_ref *places;
     size_t n_places, size_places;
-    struct span storm;     /* the name of the storm that the text is about */
-    struct buffer scratch; /* for folding names */
+    struct draft *drafts; /* room for parse_figures() */
+    size_t size_drafts;
+    size_t size_figures, size_dates; /* room in the extraction */
+    struct span storm;               /* the name of the storm that the text is about */
+    struct buffer scratch;           /* for folding names */
 };
 
 void *parse_grow(void *at, size_t *size, size_t n, size_t each);
 /* Room for one more than N; NULL: no memory, AT stays. */
+void parse_reset(struct parse *p);
+/* As new, but for the memory that its arrays hold. */
 void parse_free(struct parse *p);
 
-/* ---- window.c, lexer.c, sentence.c */
+/* ---- window.c, lexer.c, language.c, sentence.c */
 #define WINDOW ((size_t)128 << 10) /* bytes */
 size_t parse_window(const char *text, size_t len, size_t from);
 /* The end of the window that starts at FROM. */
 int parse_lex(struct parse *p, struct error *err);
+void parse_language(struct parse *p);
+/* As given or told by the document's first window, whose tokens are there. */
 int parse_sentences(struct parse *p, struct error *err);
 
 const struct entry *parse_longest(const struct parse *p, size_t i, enum role_of_word role,

@@ -20,6 +20,19 @@ static bool in_aside(const struct parse *p, size_t first, size_t last, const str
     return false;
 }
 
+/* "promised 1.78 billion, and on Thursday Norway announced": a time behind the number that opens
+ * the next clause. */
+static bool opens_clause(const struct parse *p, const struct quantity *q, const struct mention *m)
+{
+    size_t i = m->first;
+    if (i < q->last + 2u)
+        return false;
+    if (parse_function(p, i - 1, F_on) || parse_function(p, i - 1, F_in) ||
+        parse_function(p, i - 1, F_by))
+        i--;
+    return i > q->last + 1u && parse_function(p, i - 1, F_and) && parse_mark(p, i - 2, ',');
+}
+
 #define FAR 100 /* more than any time may cost */
 
 static int cost_of(const struct parse *p, const struct draft *d, const struct mention *m)
@@ -32,11 +45,12 @@ static int cost_of(const struct parse *p, const struct draft *d, const struct me
         return FAR;
     for (size_t i = from; i < to && cost < FAR; i++) {
         const struct token *t = &p->tokens[i];
-        bool number = t->type == TOKEN_DIGITS &&
-                      (i == 0 || p->tokens[i - 1].type != TOKEN_MARK || !parse_glued(p, i));
+        bool number = (t->type == TOKEN_DIGITS &&
+                       (i == 0 || p->tokens[i - 1].type != TOKEN_MARK || !parse_glued(p, i))) ||
+                      parse_one(p, i, ROLE_digit) || parse_one(p, i, ROLE_teen);
         if (parse_function(p, i, F_who))
             cost += 6;
-        if (m->first >= q->last && draft_spelled(p, i, (const char *const[]){"than", NULL}))
+        if (m->first >= q->last && parse_in(p, i, SET_comparing))
             cost += 20; /* "60% more than in March" */
         if (parse_in(p, i, SET_now))
             cost += 15; /* "came ashore on Thursday to back the force, which now counts 776" */
@@ -50,6 +64,8 @@ static int cost_of(const struct parse *p, const struct draft *d, const struct me
     bool apart = false;
     for (size_t i = from; i < to && !apart; i++)
         apart = parse_mark(p, i, ';');
+    if (opens_clause(p, q, m))
+        cost += 12;
     if (m->first < q->first && m->first <= p->sentences[d->sentence].first + 2 && cost > 6 &&
         !apart)
         cost = 6;
@@ -129,6 +145,15 @@ static bool strikes(const struct parse *p, const struct draft *d, const struct m
     return true; /* "Saturday's quake killed", "on Saturday, killing" */
 }
 
+/* "GENEVA, July 22 -": when the report was filed. */
+static bool in_dateline(const struct parse *p, const struct mention *m)
+{
+    const struct sentence *s = &p->sentences[m->sentence];
+    return m->sentence <= 2 && s->starts_line && m->first <= s->first + 4 &&
+           (parse_mark(p, m->last, '_') || parse_mark(p, m->last, '-') ||
+            parse_mark(p, m->last, '('));
+}
+
 static void gather(const struct drafts *all, const struct draft *d, struct times *t)
 {
     const struct parse *p = all->p;
@@ -146,6 +171,11 @@ static void gather(const struct drafts *all, const struct draft *d, struct times
             (m->event && m->lead != TW_since && !strikes(p, d, m)) || of_another(p, d, m))
             continue;
         int cost = cost_of(p, d, m) + (m->first < d->q->first && compared(p, d->q) ? 4 : 0);
+        if (in_dateline(p, m))
+            cost += 15; /* told where nothing else is */
+        if (strcmp(d->measure, "funding-required") == 0 && m->period.precision == PRECISION_YEAR &&
+            m->first >= d->q->last && cost < 20)
+            cost -= 10; /* "the 3.85 billion that the UN seeks for 2021" */
         if (m->lead == TW_since) {
             if (cost < t->since_cost) {
                 t->since = m;
@@ -341,15 +371,6 @@ static bool earlier_count(const struct parse *p, const struct draft *d, const st
            at->last + 1 == d->q->outer_first && parse_mark(p, d->q->outer_last, ')');
 }
 
-/* "GENEVA, July 22 -": when the report was filed. */
-static bool in_dateline(const struct parse *p, const struct mention *m)
-{
-    const struct sentence *s = &p->sentences[m->sentence];
-    return m->sentence <= 2 && s->starts_line && m->first <= s->first + 4 &&
-           (parse_mark(p, m->last, '_') || parse_mark(p, m->last, '-') ||
-            parse_mark(p, m->last, '('));
-}
-
 /* "10,542 more than a week ago": what has come since then. */
 static bool change_since(const struct parse *p, const struct draft *d, const struct mention *at)
 {
@@ -404,7 +425,8 @@ static bool since_start(const struct drafts *all, struct draft *d, const struct 
         d->period_why = t->at->span;
         return true;
     }
-    if (t->since == NULL || ahead || d->kind == KIND_STOCK ||
+    bool running = strcmp(d->measure, "people-affected") == 0 && perfect(all->p, d);
+    if (t->since == NULL || ahead || (d->kind == KIND_STOCK && !running) ||
         (t->at != NULL && t->at_cost + 4 < t->since_cost && !t->at->said &&
          !in_dateline(all->p, t->at)))
         return false;
@@ -467,6 +489,21 @@ static bool told_period(const struct drafts *all, struct draft *d, const struct 
     return true;
 }
 
+/* The pledge told before at whose conference D, too, was made; NULL: none was. */
+static const struct draft *pledged_then(const struct drafts *all, const struct draft *d)
+{
+    if (strcmp(d->measure, "funding-pledged") != 0 || perfect(all->p, d) || d->rate != NULL)
+        return NULL;
+    for (size_t j = (size_t)(d - all->at); j > 0 && j + 16 > (size_t)(d - all->at); j--) {
+        const struct draft *b = &all->at[j - 1];
+        if (b->measure != NULL && strcmp(b->measure, d->measure) == 0 &&
+            b->status == STATUS_ACTUAL && b->period.last + 45 > all->p->published &&
+            !compared(all->p, b->q) && b->period_why.end > 0)
+            return b->kind == KIND_FLOW ? b : NULL;
+    }
+    return NULL;
+}
+
 /* The period that the heading, the figure before or the day of publication gives; false: what is to
  * come has none. */
 static bool taken_period(const struct drafts *all, struct draft *d, const struct draft *before,
@@ -482,6 +519,13 @@ static bool taken_period(const struct drafts *all, struct draft *d, const struct
         d->period = before->period;
         d->kind = d->rate != NULL ? KIND_FLOW : before->kind;
         d->period_rule = as_before;
+    } else if (before != NULL && before->kind != KIND_STOCK && d->kind != KIND_STOCK &&
+               before->status == d->status && strcmp(before->measure, d->measure) == 0 &&
+               parse_function(all->p, d->q->outer_last, F_of) &&
+               parse_function(all->p, d->q->outer_last + 1, F_them)) {
+        d->period = before->period; /* "27,600 of them were deported" */
+        d->kind = before->kind;
+        d->period_rule = as_before;
     } else if (ahead && strcmp(d->measure, "funding-required") != 0) {
         return false;
     } else if (d->kind == KIND_STOCK && told_with(all->p, d, before)) {
@@ -491,6 +535,10 @@ static bool taken_period(const struct drafts *all, struct draft *d, const struct
     } else if (d->kind == KIND_STOCK) {
         d->period = period_day(all->as_of);
         d->period_rule = "the day of publication";
+    } else if (!ahead && pledged_then(all, d) != NULL) {
+        d->period = pledged_then(all, d)->period;
+        d->kind = KIND_FLOW;
+        d->period_rule = as_before;
     } else if (!ahead && goes_on(all->p, d, before)) {
         d->period = before->period;
         d->kind = KIND_FLOW;
@@ -528,6 +576,15 @@ void draft_period(struct drafts *all, size_t k)
         t.at = NULL; /* when it was said is not when it is to be */
     if (!told_period(all, d, before, &t, ahead) && !taken_period(all, d, before, ahead))
         return;
+    if (d->kind == KIND_CUMULATIVE && d->period.first == DAY_NONE && is_toll(d->measure) &&
+        t.at == NULL && t.since == NULL && before != NULL && before->kind == KIND_CUMULATIVE &&
+        before->sentence != d->sentence && before->period.first != DAY_NONE &&
+        before->status == d->status && before->group == GROUP_HARM &&
+        all->p->sentences[before->sentence].paragraph == all->p->sentences[d->sentence].paragraph &&
+        before->period.last == d->period.last) {
+        d->period.first = before->period.first; /* "have affected 597,000 since June. 112 died" */
+        d->period_why = before->period_why;
+    }
     if (d->kind == KIND_CUMULATIVE && d->period.first == DAY_NONE && all->event != NULL &&
         is_toll(d->measure) && all->event->period.first <= d->period.last)
         d->period.first = all->event->period.first;

@@ -9,7 +9,7 @@
 #define WORDS_MOST_IN_NAME 6
 
 struct folded { /* the words from a token on, folded for the gazetteer */
-    char text[NAME_MOST];
+    char text[NAME_MOST + WORD_PIECE];
     size_t n;
     uint16_t ends[WORDS_MOST_IN_NAME]; /* where each token's part ends */
     uint32_t tokens[WORDS_MOST_IN_NAME];
@@ -25,6 +25,14 @@ static bool fold_token(struct parse *p, const struct token *t, struct folded *f)
     size_t start = f->n;
     if (f->n > 0)
         f->text[f->n++] = ' ';
+    if (t->flags & T_PLAIN) {
+        for (size_t k = 0; k < len; k += WORD_PIECE) {
+            uint64_t piece = word_piece(s + k, len - k) | 0x2020202020202020u;
+            memcpy(f->text + f->n + k, &piece, sizeof piece);
+        }
+        f->n += len;
+        return true;
+    }
     for (size_t k = 0; k < len; k++) {
         unsigned char c = (unsigned char)s[k] | 0x20;
         if (c < 'a' || c > 'z') {
@@ -48,6 +56,10 @@ static bool fold_token(struct parse *p, const struct token *t, struct folded *f)
 static size_t find_name(struct parse *p, size_t i, size_t end, struct folded *f,
                         struct place_match *m)
 {
+    const struct token *opening = &p->tokens[i];
+    if ((opening->flags & T_PLAIN) &&
+        !place_may_begin(p->text + opening->start, opening->end - opening->start))
+        return 0;
     struct place_walk walk = {0};
     f->n = f->words = 0;
     for (; i < end && f->words < WORDS_MOST_IN_NAME; i++) {
@@ -80,19 +92,26 @@ static uint8_t function_before(const struct parse *p, size_t first, size_t i)
                                 1ull << F_of | 1ull << F_near | 1ull << F_across |
                                 1ull << F_within | 1ull << F_for | 1ull << F_between |
                                 1ull << F_with | 1ull << F_against;
+    bool kind = false;
     for (size_t back = 1; back <= 4 && i >= first + back; back++) {
         size_t k = i - back;
-        if (p->tokens[k].type == TOKEN_LINE)
-            break;
+        if (p->tokens[k].type == TOKEN_LINE || parse_one(p, k, ROLE_weekday))
+            break; /* "on Thursday the United States announced" */
+        if (parse_in(p, k, SET_compass))
+            continue; /* "for eastern Zaire" */
         if (parse_function(p, k, F_of) && k > first && parse_in(p, k - 1, SET_kind)) {
             i = k; /* "from the town of Gori" */
+            kind = true;
             back = 1;
             continue;
         }
         bool governs = (p->tokens[k].functions & any) != 0;
         for (size_t g = 0; governs && g < sizeof governing; g++)
-            if (parse_function(p, k, governing[g]))
-                return governing[g];
+            if (parse_function(p, k, governing[g]) && governing[g] == F_of && k > first &&
+                parse_function(p, k - 1, F_out))
+                return F_from; /* "flown out of Macedonia" */
+            else if (parse_function(p, k, governing[g]))
+                return kind && governing[g] == F_on ? F_in : governing[g]; /* "on the market of" */
         if (parse_function(p, k, F_the) || parse_function(p, k, F_its) || parse_mark(p, k, 's'))
             continue; /* "from Ethiopia's Tigray" */
         bool part = p->tokens[k].type == TOKEN_WORD &&
@@ -139,7 +158,7 @@ static bool in_dateline(const struct parse *p, const struct sentence *s, size_t 
     if (number < s->last && p->tokens[number].type == TOKEN_DIGITS &&
         !parse_may(p, number + 1, ROLE_month))
         return false;
-    for (size_t i = last; i < s->last && i < last + 8; i++) {
+    for (size_t i = last; i < s->last && i < last + (upper ? 14u : 8u); i++) {
         const struct token *t = &p->tokens[i];
         if (t->type == TOKEN_MARK && (t->mark == '_' || (t->mark == '-' && !parse_glued(p, i)) ||
                                       (t->mark == ':' && upper) || (t->mark == '.' && upper)))
@@ -182,6 +201,9 @@ static bool doubtful(const struct parse *p, size_t i, size_t first, const struct
     if (n_tokens == 1 && parse_in(p, i, SET_points) && m->place->type != PLACE_COUNTRY &&
         (p->country == NULL || strcmp(m->place->country, p->country) != 0))
         return true; /* "the East" of some other country */
+    if (i > first + 1 && m->place->type != PLACE_COUNTRY && parse_function(p, i - 1, F_for) &&
+        p->tokens[i - 2].type == TOKEN_WORD && (p->tokens[i - 2].flags & T_CAPITAL))
+        return true; /* "Organization for Security", "Hands for Harvest" */
     if (i > first && p->tokens[i - 1].type == TOKEN_WORD && parse_one(p, i - 1, ROLE_title) &&
         (p->tokens[i - 1].flags & T_CAPITAL))
         return true;
@@ -263,6 +285,37 @@ static int add_named(struct parse *p, const struct place_ref *found, const struc
     return add_place(p, r, err);
 }
 
+/* "Pagirinya settlement has", "Mugunga, a camp west of Goma": an unknown name whose kind stands
+ * right behind it, or in apposition. */
+static bool kind_behind(const struct parse *p, const struct sentence *s, size_t i)
+{
+    static const char *const kinds[] = {
+        "settlement",  "camp",     "town",   "village",  "district", "county", "province",
+        "governorate", "crossing", "island", "airfield", "city",     NULL};
+    if (p->tokens[i].word != 0)
+        return false;
+    size_t k = i + 1;
+    while (k < s->last && k < i + 3 && p->tokens[k].type == TOKEN_WORD &&
+           (p->tokens[k].flags & T_CAPITAL))
+        k++;
+    if (draft_spelled(p, k, kinds))
+        return true;
+    return parse_mark(p, k, ',') && parse_function(p, k + 1, F_a) && draft_spelled(p, k + 2, kinds);
+}
+
+/* "reached Taftan", "around Rutshuru": words that only a place follows. */
+static bool led_to(const struct parse *p, const struct sentence *s, size_t i)
+{
+    static const char *const leading[] = {"reached", "reaching", "entered", "entering",
+                                          "fled",    "fleeing",  "left",    "around",
+                                          "outside", "towards",  "toward",  NULL};
+    const struct token *t = &p->tokens[i];
+    return i > s->first && t->word == 0 && !(t->flags & T_UPPER) &&
+           draft_spelled(p, i - 1, leading) &&
+           !(i + 1 < s->last && p->tokens[i + 1].type == TOKEN_WORD &&
+             (p->tokens[i + 1].flags & T_CAPITAL));
+}
+
 /* May the name at token I, which is not in the gazetteer, be a place's, by the words around it?
  * BEGUN: a longer name there begins as one that is. */
 static bool may_be_place(const struct parse *p, const struct sentence *s, size_t i,
@@ -275,6 +328,11 @@ static bool may_be_place(const struct parse *p, const struct sentence *s, size_t
                                    1ull << ROLE_timeword | 1ull << ROLE_day |
                                    1ull << ROLE_adjective | 1ull << ROLE_distractor;
     const struct token *t = &p->tokens[i];
+    if (i >= s->first + 2u && parse_function(p, i - 1, F_for) &&
+        p->tokens[i - 2].type == TOKEN_WORD && (p->tokens[i - 2].flags & T_CAPITAL))
+        return false; /* "Hands for Harvest" */
+    if (kind_behind(p, s, i) || led_to(p, s, i))
+        return true;
     bool number = names_number(p, i, s->last), upper = (t->flags & T_UPPER) != 0;
     bool glued = i + 2 < s->last && parse_mark(p, i + 1, '-') && parse_glued(p, i + 1) &&
                  p->tokens[i + 2].type == TOKEN_DIGITS && parse_glued(p, i + 2);
@@ -305,17 +363,49 @@ static inline bool begins_name(struct parse *p, size_t i, size_t first, bool *sm
            (*small || (!names_storm(p, i, first) && !parse_in(p, i, SET_storm)));
 }
 
+/* "the Emergency Relief Fund": the token behind a name in capitals of two words or more that ends
+ * in what pays; 0: there is none at token I. */
+static size_t payer_at(const struct parse *p, size_t i, size_t end)
+{
+    static const char *const bodies[] = {"fund", "foundation", "bank", NULL};
+    size_t k = i;
+    while (k < end && k < i + 6 && p->tokens[k].type == TOKEN_WORD &&
+           (p->tokens[k].flags & T_CAPITAL)) {
+        k++;
+        if (k > i + 1 && draft_spelled(p, k - 1, bodies))
+            return k;
+    }
+    return 0;
+}
+
 int parse_places(struct parse *p, uint32_t sentence, struct error *err)
 {
     const struct sentence *s = &p->sentences[sentence];
     struct folded f;
     struct place_match m;
     bool small;
+    bool french = p->language == LANGUAGE_FR;
     for (size_t i = s->first; i < s->last; i++) {
+        if (!(p->tokens[i].flags & T_CAPITAL) && !french)
+            continue; /* nearly all words of a text: told before anything else is asked */
         if (!begins_name(p, i, s->first, &small))
             continue;
         struct place_ref r = {.first = (uint32_t)i, .last = (uint32_t)i + 1, .sentence = sentence};
         int failed = 0;
+        size_t payer = small ? 0 : payer_at(p, i, s->last);
+        if (payer > 0 && !parse_function(p, i, F_the)) {
+            r.last = (uint32_t)payer;
+            struct place_match known = {0};
+            size_t len = find_name(p, i, s->last, &f, &known);
+            if (len == 0 || f.words == 0 || f.ends[f.words - 1] != len) {
+                r.payer = r.written = true;
+                r.function = function_before(p, s->first, i);
+                if (add_place(p, r, err) < 0)
+                    return -1;
+                i = payer - 1;
+                continue;
+            }
+        }
         size_t number = numbered_name(p, i, s->last), own_last = 0, k = 0;
         const struct own_term *own = number > 0 ? NULL : own_place(p, i, s->last, &own_last);
         size_t len = number > 0 || own != NULL ? 0 : find_name(p, i, s->last, &f, &m);

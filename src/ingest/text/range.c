@@ -83,6 +83,10 @@ bool number_range(const struct number_reader *r, struct numeral *a, bool between
     i += n;
     if (i + 1 >= r->end || !joins(p, i, a, between))
         return false;
+    if (parse_function(p, i, F_to) && a->first > r->first &&
+        parse_may(p, a->first - 1, ROLE_month) && (p->tokens[a->first - 1].flags & T_CAPITAL) &&
+        a->value <= 31)
+        return false; /* "since November 3 to 2,860 tons" */
     bool dash = parse_mark(p, i, '-');
     if (dash && !parse_glued(p, i) && !a->words && p->tokens[i + 1].type == TOKEN_WORD)
         return false; /* "Nov 18 - Half a million" */

@@ -150,7 +150,8 @@ static bool pointed_unit(const struct when_context *c, size_t i, const struct po
         when_duration_text(out, a.count, a.unit);
         return true;
     }
-    if (counted || (to->the && to->word == TW_past && a.unit != TIME_decade)) {
+    if (counted ||
+        (to->the && to->word == TW_past && a.unit != TIME_decade && a.unit != TIME_weekend)) {
         out->period = counted_days(c, &a, to->offset);
         if (counted)
             when_duration_text(out, a.count, a.unit);
@@ -158,7 +159,9 @@ static bool pointed_unit(const struct when_context *c, size_t i, const struct po
         out->period = to->offset > 0 ? period_span(c->published + 1, c->published + 14)
                                      : period_span(c->published - 13, c->published);
     } else {
-        out->period = when_unit(a.unit, c->published, to->offset);
+        bool over = a.unit == TIME_weekend && to->offset == 0 && !c->future &&
+                    date_weekday(c->published) < 6; /* "this weekend 20 people died" */
+        out->period = when_unit(a.unit, c->published, over ? -1 : to->offset);
     }
     out->precision = out->period.precision;
     return out->period.first > DAY_NONE + 1;
@@ -167,7 +170,10 @@ static bool pointed_unit(const struct when_context *c, size_t i, const struct po
 static bool pointed(const struct when_context *c, size_t i, struct when *out)
 {
     struct pointer to;
-    return pointer_at(c, i, &to) && to.at < c->end &&
+    const struct parse *p = c->p;
+    bool the = parse_function(p, i, F_the);
+    return (parse_may(p, i, ROLE_timeword) || (the && parse_may(p, i + 1, ROLE_timeword))) &&
+           pointer_at(c, i, &to) && to.at < c->end &&
            (pointed_weekday(c, i, &to, out) || pointed_name(c, i, &to, out) ||
             pointed_unit(c, i, &to, out));
 }
@@ -311,7 +317,10 @@ bool when_relative(const struct when_context *c, size_t i, struct when *out)
     if (parse_function(p, i, F_the) && (e = when_unit_at(c, i + 1, &last)) != NULL &&
         last == i + 2 && e->value >= TIME_dayunit && e->value <= TIME_year &&
         p->text[p->tokens[i + 1].end - 1] != 's' && e->value != TIME_weekday_unit &&
-        (e->value == TIME_dayunit || last >= c->end || p->tokens[last].type == TOKEN_MARK) &&
+        (e->value == TIME_dayunit || last >= c->end || p->tokens[last].type == TOKEN_MARK ||
+         e->value == TIME_weekend ||
+         (i > c->first && parse_function(p, i - 1, F_of) &&
+          p->tokens[last].type == TOKEN_DIGITS)) &&
         i > c->first &&
         (parse_function(p, i - 1, F_for) || parse_function(p, i - 1, F_of) ||
          e->value == TIME_weekend || (parse_function(p, i - 1, F_in) && e->value != TIME_dayunit) ||

@@ -72,9 +72,12 @@
     X(earlier)                                                                                     \
     X(early)                                                                                       \
     X(mid)                                                                                         \
-    X(late) X(start) X(end) X(since) X(until) X(by) X(before) X(after) X(during) X(past) X(sofar)  \
-        X(todate) X(asof) X(now) X(upcoming) X(recently) X(future) X(daily) X(weekly) X(monthly)   \
-            X(yearly) X(am) X(pm) X(clock) X(within) X(same) X(fiscal) X(ending) X(beginning)
+    X(late)                                                                                        \
+    X(start)                                                                                       \
+    X(end)                                                                                         \
+    X(since) X(until) X(by) X(before) X(after) X(during) X(past) X(sofar) X(todate) X(asof) X(now) \
+        X(upcoming) X(recently) X(future) X(daily) X(weekly) X(monthly) X(yearly) X(am) X(pm)      \
+            X(clock) X(within) X(same) X(fiscal) X(ending) X(beginning)
 
 #define TEXT_HEDGES(X)                                                                             \
     X(exact)                                                                                       \
@@ -99,11 +102,14 @@
     X(returnee)                                                                                    \
     X(seeker)                                                                                      \
     X(application)                                                                                 \
-    X(stateless) X(troop) X(dead) X(injured) X(missing) X(casualty) X(detainee) X(flight)          \
-        X(aircraft) X(vehicle) X(convoy) X(train) X(ship) X(item) X(home) X(building) X(place)     \
-            X(site) X(hall) X(arrival) X(crossing) X(return ) X(displacement) X(evacuee)           \
-                X(beneficiary) X(protection) X(need) X(affected) X(appeal) X(pledge) X(money)      \
-                    X(weight) X(capacity) X(homeless) X(influx) X(national) X(other)
+    X(stateless)                                                                                   \
+    X(troop)                                                                                       \
+    X(dead)                                                                                        \
+    X(injured) X(missing) X(casualty) X(detainee) X(flight) X(aircraft) X(vehicle) X(convoy)       \
+        X(train) X(ship) X(item) X(home) X(building) X(place) X(site) X(hall) X(arrival)           \
+            X(crossing) X(return ) X(displacement) X(evacuee) X(beneficiary) X(protection) X(need) \
+                X(affected) X(appeal) X(pledge) X(money) X(weight) X(capacity) X(homeless)         \
+                    X(influx) X(national) X(other)
 
 #define TEXT_VERBS(X)                                                                              \
     X(none)                                                                                        \
@@ -111,11 +117,13 @@
     X(arrive)                                                                                      \
     X(host)                                                                                        \
     X(shelter)                                                                                     \
-    X(register) X(displace) X(flee) X(return ) X(deport) X(evacuate) X(die) X(injure) X(vanish)    \
-        X(detain) X(deploy) X(station) X(land) X(deliver) X(pledge) X(commit) X(give) X(require)   \
-            X(destroy) X(damage) X(need) X(affect) X(reach) X(apply) X(protect) X(homeless)        \
-                X(grant) X(hold) X(receive) X(leave) X(aim) X(withdraw) X(deny) X(arrest) X(be)    \
-                    X(have)
+    X(register)                                                                                    \
+    X(displace)                                                                                    \
+    X(flee)                                                                                        \
+    X(return ) X(deport) X(evacuate) X(die) X(injure) X(vanish) X(detain) X(deploy) X(station)     \
+        X(land) X(deliver) X(pledge) X(commit) X(give) X(require) X(destroy) X(damage) X(need)     \
+            X(affect) X(reach) X(apply) X(protect) X(homeless) X(grant) X(hold) X(receive)         \
+                X(leave) X(aim) X(withdraw) X(deny) X(arrest) X(be) X(have)
 
 #define TEXT_MODALS(X) X(forecast) X(denial)
 
@@ -141,15 +149,20 @@
     X(kind)     /* what a place is called besides its name: "camp", "province" */                  \
     X(feature)  /* a name that ends in it names no place where people are: "river" */              \
     X(compass)                                                                                     \
-    X(numbered) /* "Zone 4", "Village 8" */                                                        \
-    X(nowhere)  /* opens a line before a number and names no place: "Overall" */                   \
-    X(several)  /* vague counts of units of time, and "that" of "that month" */                    \
-    X(storm)    /* what has a name of its own: "cyclone", "hurricane" */                           \
-    X(seat)     /* a capital that stands for its government: "Washington pledged" */               \
-    X(escort)   /* what a convoy of people has as well: "vehicles" */                              \
-    X(stands)   /* "stood", "rose": how a number is said to be */                                  \
-    X(points)   /* of the compass: a region's whole name in some countries, "the East" */          \
-    X(time)     /* made by tools/words.c: words without which no sentence names a time */
+    X(numbered)   /* "Zone 4", "Village 8" */                                                      \
+    X(nowhere)    /* opens a line before a number and names no place: "Overall" */                 \
+    X(several)    /* vague counts of units of time, and "that" of "that month" */                  \
+    X(storm)      /* what has a name of its own: "cyclone", "hurricane" */                         \
+    X(seat)       /* a capital that stands for its government: "Washington pledged" */             \
+    X(escort)     /* what a convoy of people has as well: "vehicles" */                            \
+    X(stands)     /* "stood", "rose": how a number is said to be */                                \
+    X(points)     /* of the compass: a region's whole name in some countries, "the East" */        \
+    X(degrees)    /* what a bare number is of: "temperature" */                                    \
+    X(comparing)  /* "than", "twice": the time behind it is not the number's own */                \
+    X(correcting) /* "retracted", "replaces": the number before is not the last word */            \
+    X(wrong)      /* "mistaken", "superseded" */                                                   \
+    X(toll)       /* what may be wrong: "toll", "figure" */                                        \
+    X(time)       /* made by tools/words.c: words without which no sentence names a time */
 
 #define TEXT_NAME(prefix, name) prefix##name,
 #define ROLE_ENUM(n) TEXT_NAME(ROLE_, n)

@@ -84,17 +84,12 @@ static const struct place_ref *capital_named(struct drafts *all, const struct dr
         !(p->sentences[d->sentence].sets >> SET_capital & 1))
         return NULL;
     for (size_t i = d->clause_first; i + 1 < d->clause_last && !named; i++)
-        named = !number_between(p, d->q, i) && parse_function(p, i, F_the) &&
-                parse_in(p, i + 1, SET_capital) && distance_to(d->q, i) <= 12;
+        named = parse_in(p, i + 1, SET_capital) && parse_function(p, i, F_the) &&
+                !number_between(p, d->q, i) && distance_to(d->q, i) <= 12;
     if (!named)
         return NULL;
     if (all->capital.place == NULL)
-        for (size_t k = 0; k < place_count(); k++) {
-            const struct place *c = place_at(k);
-            if (c->type == PLACE_CITY && strcmp(c->country, all->home->place->country) == 0 &&
-                (all->capital.place == NULL || c->population > all->capital.place->population))
-                all->capital.place = c;
-        }
+        all->capital.place = place_largest_city(all->home->place->country);
     return all->capital.place != NULL ? &all->capital : NULL;
 }
 
@@ -106,7 +101,8 @@ static bool country_named(const struct drafts *all, const struct draft *d)
     for (size_t i = d->clause_first; i + 2 < d->clause_last; i++)
         if (parse_function(p, i + 1, F_the) && draft_spelled(p, i + 2, country) &&
             (parse_function(p, i, F_in) || parse_function(p, i, F_within) ||
-             parse_function(p, i, F_across)) &&
+             parse_function(p, i, F_across) ||
+             (parse_function(p, i, F_to) && strcmp(d->measure, "returns") == 0)) &&
             distance_to(d->q, i) <= 14 && !number_between(p, d->q, i))
             return true;
     return false;
@@ -181,9 +177,27 @@ static const struct place_ref *fled_from(const struct drafts *all, size_t k)
     return NULL;
 }
 
+/* "in Kayin and Bago": one number for two places of a country. */
+static bool with_next(const struct parse *p, const struct place_ref *r)
+{
+    const struct place_ref *next = r + 1;
+    if (r < p->places || next >= p->places + p->n_places || r->type != PLACE_NAME ||
+        next->type != PLACE_NAME || next->sentence != r->sentence || next->first != r->last + 1 ||
+        !parse_function(p, r->last, F_and) || (r->function != F_in && r->function != F_at) ||
+        next->payer || r->payer)
+        return false;
+    if ((r->place != NULL && r->place->type == PLACE_COUNTRY) ||
+        (next->place != NULL && next->place->type == PLACE_COUNTRY) ||
+        (r->place != NULL && next->place != NULL &&
+         strcmp(r->place->country, next->place->country) != 0))
+        return false;
+    return next->last >= p->n_tokens || p->tokens[next->last].type != TOKEN_DIGITS;
+}
+
 /* The draft whose place decides may itself stand for its country only. */
 static void take_place(struct draft *d, const struct draft *from)
 {
+    d->both = from->both;
     d->place = from->place;
     d->country_only = from->country_only;
     d->place_rule = "as the figure before";
@@ -292,7 +306,7 @@ static bool place_of_whole(struct drafts *all, size_t k)
 
 /* "Turkish authorities said 75,780 people were injured": at home, where the report tells of that
  * country as a scene too. */
-static const struct place_ref *place_of_speaker(const struct parse *p, const struct draft *d)
+static const struct place_ref *place_of_speaker(const struct parse *p, struct draft *d)
 {
     const struct place_ref *own = NULL;
     for (size_t i = p->sentences[d->sentence].places; i < parse_places_end(p, d->sentence); i++) {
@@ -300,13 +314,70 @@ static const struct place_ref *place_of_speaker(const struct parse *p, const str
         uint32_t at = p->tokens[r->first].start;
         if (at >= d->speaker.start && at < d->speaker.end && r->place != NULL &&
             r->place->type == PLACE_COUNTRY && r->type != PLACE_PEOPLE)
-            own = r;
+            own = r; /* also "Hungarian police" */
+        if (at >= d->speaker.start && at < d->speaker.end && r->place != NULL &&
+            r->type == PLACE_NAME && r->function == F_in && r->place->country[0] != '\0' &&
+            draft_spelled(p, r->first - 2,
+                          (const char *const[]){"government", "authorities", NULL}))
+            own = r; /* "the government in Damascus" */
     }
     for (size_t i = 0; own != NULL && i < p->n_places && i < 200; i++) {
         const struct place_ref *r = &p->places[i];
         if (r->function == F_in && r->place != NULL && r->type == PLACE_NAME &&
             strcmp(r->place->country, own->place->country) == 0)
             return own;
+    }
+    return NULL;
+}
+
+/* "the toll in Türkiye and Syria passed 23,000": one number for both countries. */
+static bool of_both(const struct parse *p, const struct draft *d)
+{
+    const struct place_ref *r = d->place, *next;
+    if (r->function == TEXT_FUNCTION_COUNT && r > p->places && r[-1].function == F_in &&
+        r[-1].sentence == r->sentence && parse_function(p, r->first - 1, F_and) &&
+        r[-1].last + 1 == r->first)
+        r--; /* the second of both */
+    next = r + 1;
+    size_t i = r->last;
+    if (r->function != F_in || r->place == NULL || r->place->type != PLACE_COUNTRY ||
+        next >= p->places + p->n_places || next->sentence != r->sentence || next->place == NULL ||
+        next->place->type != PLACE_COUNTRY || next->type != PLACE_NAME ||
+        strcmp(next->place->country, r->place->country) == 0 ||
+        !(parse_function(p, i, F_and) ||
+          (parse_mark(p, i, ',') && next + 1 < p->places + p->n_places &&
+           next[1].sentence == r->sentence && next[1].place != NULL &&
+           next[1].place->type == PLACE_COUNTRY && next[1].first <= next->last + 3u)))
+        return false;
+    i += parse_function(p, i + 1, F_the) ? 2 : 1;
+    if (next->first != i)
+        return false;
+    return next->last >= p->n_tokens || p->tokens[next->last].type != TOKEN_DIGITS;
+}
+
+/* "15,980 persons left the country". */
+static bool exits(const struct parse *p, const struct draft *d)
+{
+    static const char *const verbs[] = {"left", "leave", "leaving", "exited", "departed", NULL},
+                             *const country[] = {"country", NULL};
+    return d->verb_last > d->verb_first && draft_spelled(p, d->verb_first, verbs) &&
+           (draft_spelled(p, d->verb_last - 1, country) ||
+            (parse_function(p, d->verb_last, F_the) &&
+             draft_spelled(p, d->verb_last + 1, country)));
+}
+
+/* "NATO says it will send 8,000": the speaker sends where "it" does. */
+static const struct place_ref *sending_speaker(const struct parse *p, const struct draft *d)
+{
+    for (size_t i = p->sentences[d->sentence].places; i < parse_places_end(p, d->sentence); i++) {
+        const struct place_ref *r = &p->places[i];
+        if (r->place == NULL || r->type != PLACE_NAME || r->last > d->q->outer_first ||
+            p->tokens[r->first].start != d->speaker.start ||
+            p->tokens[r->last - 1].end != d->speaker.end)
+            continue;
+        for (size_t k = r->last; k < d->q->outer_first && k < r->last + 6u; k++)
+            if (parse_function(p, k, F_it) || parse_function(p, k, F_its))
+                return r;
     }
     return NULL;
 }
@@ -319,18 +390,53 @@ void draft_place(struct drafts *all, size_t k)
     struct weights w;
     if (place_of_whole(all, k))
         return;
+    if (k > 0 && draft_converts(p, d, d - 1)) {
+        take_place(d, d - 1);
+        d->origin = d[-1].origin;
+        d->origin_rule = "as the figure before";
+        return;
+    }
     where_weigh(p, d, group, &w);
     d->place = w.place;
     d->origin = w.origin;
     const struct draft *before = model(all, k);
-    if (d->origin == NULL && before != NULL && group == before->group) {
+    if (d->origin == NULL && before != NULL && group == before->group &&
+        (group != GROUP_AID || before->sentence == d->sentence || d->bare ||
+         d->verb_last == d->verb_first)) {
         d->origin = before->origin;
         d->origin_rule = "as the figure before";
     }
     if (d->origin == NULL && (d->origin = origin_told(all, k)) != NULL)
         d->origin_rule = "as an earlier figure of the people who fled";
+    if (d->origin == NULL && (group == GROUP_TROOPS || group == GROUP_MONEY) &&
+        (d->origin = sending_speaker(p, d)) != NULL)
+        d->origin_rule = "who says that they give";
+    if (d->origin == NULL && strcmp(d->measure, "returns") == 0 && d->place != NULL &&
+        d->place == w.place && d->place->type != PLACE_NAME && d->place->place != NULL &&
+        all->home != NULL && all->home->place != NULL &&
+        strcmp(all->home->place->country, d->place->place->country) != 0) {
+        d->origin = all->home; /* "1,840 Afghans went home", filed in Pakistan */
+        d->origin_rule = "the country that the report is about";
+    }
     if (d->origin != NULL && d->origin == d->place)
         d->origin = NULL;
+    d->both = w.place != NULL && d->place == w.place && with_next(p, d->place);
+    if (w.place != NULL && d->place == w.place && of_both(p, d)) {
+        d->place = NULL;
+        d->place_rule = "none, since the sentence names two countries";
+        return;
+    }
+    if (strcmp(d->measure, "border-crossings") == 0 && exits(p, d)) {
+        if (d->origin == NULL || d->place == NULL) {
+            d->origin = d->place != NULL && d->place->function == F_from ? d->place : all->home;
+            d->origin_rule = "the country that they left";
+        }
+        if (d->place != NULL && d->place->function != F_to && d->place->function != F_into &&
+            d->place->function != F_for)
+            d->place = NULL;
+        d->place_rule = "none, since they left";
+        return;
+    }
     if (d->place != NULL && group == GROUP_AID && d->verb == VERB_cross) {
         d->country_only = true;
         if (all->home_is_place) {
@@ -338,8 +444,71 @@ void draft_place(struct drafts *all, size_t k)
             d->country_only = false;
         }
     }
-    if (d->place == NULL && group == GROUP_HARM)
+    if (d->place == NULL && (group == GROUP_HARM || strcmp(d->measure, "border-crossings") == 0))
         d->place = place_of_speaker(p, d);
+    if (d->place == NULL && d->verb == VERB_leave && d->origin == w.origin && d->origin != NULL &&
+        strcmp(d->measure, "border-crossings") == 0) {
+        d->place_rule = "none, since they left"; /* "3,000 people leave Venezuela each day" */
+        return;
+    }
     if (d->place == NULL && (group != GROUP_AWAY || d->origin == NULL))
         inherit_place(all, k, group, before);
+}
+
+static bool same_place(const struct place_ref *a, const struct place_ref *b)
+{
+    return a->place != NULL && b->place != NULL &&
+           strcmp(a->place->country, b->place->country) == 0;
+}
+
+/* Where most of the report's refugees come from, by the figures that say so; NULL: no figure does.
+ */
+static const struct place_ref *usual_origin(const struct drafts *all)
+{
+    const struct place_ref *best = NULL;
+    size_t most = 1, n = all->n < 200 ? all->n : 200; /* the beginning of a report tells */
+    for (size_t k = 0; k < n; k++) {
+        const struct place_ref *o = all->at[k].origin;
+        size_t count = 0;
+        if (!flees(&all->at[k]) || o == NULL || o->place == NULL || o->place->country[0] == '\0')
+            continue;
+        for (size_t j = 0; j < n; j++)
+            count +=
+                flees(&all->at[j]) && all->at[j].origin != NULL && same_place(all->at[j].origin, o);
+        if (count > most) {
+            most = count;
+            best = o;
+        }
+    }
+    return best;
+}
+
+/* Does some figure of those who fled hold in the country that the report is about? */
+static bool home_receives(const struct drafts *all)
+{
+    for (size_t k = 0; k < all->n; k++)
+        if (flees(&all->at[k]) && all->at[k].place != NULL && all->home != NULL &&
+            (all->at[k].place == all->home || same_place(all->at[k].place, all->home)))
+            return true;
+    return false;
+}
+
+void drafts_origins(struct drafts *all)
+{
+    const struct place_ref *usual = usual_origin(all);
+    bool receives = usual == NULL && home_receives(all);
+    for (size_t k = 0; k < all->n; k++) {
+        struct draft *d = &all->at[k];
+        if (!flees(d) || d->origin != NULL)
+            continue;
+        const struct place_ref *o = usual;
+        if (o == NULL && !receives && strcmp(d->measure, "border-crossings") != 0)
+            o = all->home; /* "Poland has received 2.5 million", told of Ukraine */
+        if (o == NULL || o->place == NULL || d->place == NULL || d->place->place == NULL ||
+            same_place(d->place, o) || o->place->country[0] == '\0')
+            continue;
+        d->origin = o;
+        d->origin_rule = o == usual ? "as other figures of the people who fled"
+                                    : "the country that the report is about";
+    }
 }

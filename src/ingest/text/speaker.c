@@ -16,13 +16,22 @@ static bool name_word(const struct parse *p, size_t i)
                          1ull << ROLE_before));
 }
 
+/* "UN" is no "un". */
+static bool acronym(const struct parse *p, size_t i)
+{
+    const struct token *t = &p->tokens[i];
+    return (t->flags & T_UPPER) && t->end - t->start > 1;
+}
+
 /* Takes titles, articles and what is in lower case before a proper name off: "Interior Minister
  * Raúl Cevallos" is said by "Raúl Cevallos". */
 static struct span trim(const struct parse *p, size_t a, size_t b)
 {
     size_t n;
-    while (a < b && (parse_function(p, a, F_the) || parse_function(p, a, F_a) ||
-                     parse_function(p, a, F_and) || parse_function(p, a, F_its)))
+    while (a < b && !acronym(p, a) &&
+           (p->tokens[a].type == TOKEN_MARK || parse_function(p, a, F_the) ||
+            parse_function(p, a, F_a) || parse_function(p, a, F_and) ||
+            parse_function(p, a, F_its)))
         a++;
     for (size_t i = a; i + 1 < b; i++) {
         if (parse_match(p, i, ROLE_title, &n) == NULL || i + n >= b)
@@ -41,8 +50,8 @@ static struct span trim(const struct parse *p, size_t a, size_t b)
 static bool worth(const struct parse *p, size_t a, size_t b)
 {
     for (size_t i = a; i < b; i++)
-        if (parse_may(p, i, ROLE_speaker) ||
-            ((p->tokens[i].flags & T_CAPITAL) && !parse_may(p, i, ROLE_function)))
+        if (parse_may(p, i, ROLE_speaker) || ((p->tokens[i].flags & T_CAPITAL) &&
+                                              (!parse_may(p, i, ROLE_function) || acronym(p, i))))
             return true;
     return false;
 }
@@ -52,11 +61,36 @@ static bool pronoun(const struct parse *p, size_t i)
     return parse_function(p, i, F_he) || parse_function(p, i, F_it) || parse_function(p, i, F_they);
 }
 
+/* "by the UN's reckoning", "by the ministry's latest count". */
+static bool by_possessor(const struct parse *p, size_t first, size_t i)
+{
+    bool own = false;
+    for (size_t k = i; k > first && k + 9 > i; k--) {
+        own |= parse_mark(p, k - 1, 's') || parse_mark(p, k - 1, '\'');
+        if (parse_function(p, k - 1, F_by) || parse_function(p, k - 1, F_on))
+            return own;
+        if (p->tokens[k - 1].type == TOKEN_DIGITS || parse_mark(p, k - 1, ','))
+            return false;
+    }
+    return false;
+}
+
+/* "the council's toll of the war stands at". */
+static bool stands_behind(const struct parse *p, size_t i)
+{
+    for (size_t k = i + 1; k < i + 7 && k < p->n_tokens && p->tokens[k].type == TOKEN_WORD; k++)
+        if (draft_spelled(p, k, (const char *const[]){"stands", "stood", NULL}))
+            return true;
+    return false;
+}
+
 /* "The ministry's latest count is 56": the possessor of a count states it. */
 static bool counted_by(const struct parse *p, size_t first, size_t last, struct span *out)
 {
     for (size_t i = first + 2; i + 1 < last; i++) {
-        if (!parse_in(p, i, SET_tally) || !parse_function(p, i + 1, F_be))
+        bool is =
+            parse_in(p, i, SET_tally) && (parse_function(p, i + 1, F_be) || stands_behind(p, i));
+        if (!is && !(parse_in(p, i, SET_tally) && by_possessor(p, first, i)))
             continue;
         for (size_t m = i; m > first + 1 && i - m < 3; m--) {
             if (!parse_mark(p, m - 1, 's') && !parse_mark(p, m - 1, '\''))
@@ -76,10 +110,14 @@ enum found { NOBODY, SOMEBODY, ANTECEDENT };
 /* The subject left of the verb of saying at token I. */
 static enum found subject(const struct parse *p, size_t first, size_t i, struct span *out)
 {
-    size_t b = i;
-    while (b > first && (parse_function(p, b - 1, F_have) || parse_function(p, b - 1, F_be) ||
-                         parse_may(p, b - 1, ROLE_modal) || parse_may(p, b - 1, ROLE_weekday) ||
-                         parse_may(p, b - 1, ROLE_day) || parse_function(p, b - 1, F_on)))
+    size_t b = i, n;
+    while (b > first &&
+           (parse_function(p, b - 1, F_have) || parse_function(p, b - 1, F_be) ||
+            parse_may(p, b - 1, ROLE_modal) || parse_may(p, b - 1, ROLE_weekday) ||
+            parse_may(p, b - 1, ROLE_day) || parse_function(p, b - 1, F_on) ||
+            (b + 4 > i && parse_may(p, b - 1, ROLE_timeword) &&
+             !(p->tokens[b - 1].flags & T_CAPITAL)) ||
+            (b > first + 1 && parse_match(p, b - 2, ROLE_timeword, &n) != NULL && n == 2)))
         b--;
     if (b > first && pronoun(p, b - 1))
         return ANTECEDENT;
@@ -106,6 +144,9 @@ static enum found subject(const struct parse *p, size_t first, size_t i, struct 
         a--;
     if (a == b || !worth(p, a, b))
         return NOBODY;
+    if (b - a == 1 &&
+        draft_spelled(p, a, (const char *const[]){"nobody", "none", "everyone", NULL}))
+        return NOBODY;
     *out = trim(p, a, b);
     return out->end > out->start ? SOMEBODY : NOBODY;
 }
@@ -124,7 +165,9 @@ static enum found object(const struct parse *p, size_t last, size_t i, struct sp
             (b > a && parse_mark(p, b, '.') && parse_glued(p, b) &&
              parse_one(p, b - 1, ROLE_title)))) /* "said Dr. Edward Chege" */
         b++;
-    if (a == b || !worth(p, a, b))
+    bool told =
+        a > i && parse_function(p, i - 1, F_to) && b > a; /* "according to the health zone" */
+    if (a == b || !(worth(p, a, b) || told))
         return NOBODY;
     *out = trim(p, a, b);
     return SOMEBODY;
@@ -134,6 +177,8 @@ static bool according(const struct parse *p, size_t i, size_t n)
 {
     const struct token *t = &p->tokens[i];
     return (n == 2 && t->end - t->start == 9) || parse_function(p, i + n - 1, F_to) ||
+           (n > 1 &&
+            (parse_function(p, i + n - 1, F_from) || parse_function(p, i + n - 1, F_by))) ||
            (p->language & LANGUAGE_FR && n <= 2 && t->end - t->start <= 6);
 }
 
@@ -149,6 +194,15 @@ static bool gives_things(const struct parse *p, size_t i, size_t last)
     return true;
 }
 
+/* "puts the number of arrivals at 155,000". */
+static bool puts_at(const struct parse *p, size_t i, size_t last)
+{
+    for (size_t k = i + 1; k < last && k < i + 14; k++)
+        if (parse_function(p, k, F_at))
+            return true;
+    return false;
+}
+
 /* "Canada announced 53 million": who gives is the origin, and says nothing. */
 static bool gives_money(const struct parse *p, size_t i, size_t last)
 {
@@ -161,7 +215,36 @@ static bool gives_money(const struct parse *p, size_t i, size_t last)
     return false;
 }
 
-static enum found in_stretch(const struct parse *p, size_t first, size_t last, struct span *out)
+/* ", said Mahmoud Zein, a volunteer": who said it stands behind. */
+static bool named_behind(const struct parse *p, size_t i, size_t n, size_t last)
+{
+    static const char *const said[] = {"said", "says", "told", "added", "explained", NULL};
+    if (n != 1 || !draft_spelled(p, i, said) || i + 2 >= last ||
+        p->tokens[i + 1].type != TOKEN_WORD || !(p->tokens[i + 1].flags & T_CAPITAL) ||
+        parse_may(p, i + 1, ROLE_weekday))
+        return false;
+    size_t k = i + 1;
+    while (k < last && p->tokens[k].type == TOKEN_WORD && (p->tokens[k].flags & T_CAPITAL))
+        k++; /* but "the mayor, Jan Kos, said Poland had taken in" */
+    return k >= last || p->tokens[k].type == TOKEN_MARK || parse_function(p, k, F_of);
+}
+
+/* ", and an officer warned parents": whoever is the subject of the next clause says nothing of the
+ * number at token AT before it. */
+static bool next_clause(const struct parse *p, size_t at, size_t i, const struct span *who)
+{
+    size_t k = i;
+    while (k > at && p->tokens[k - 1].start >= who->start)
+        k--;
+    while (k > at && (parse_function(p, k - 1, F_the) || parse_function(p, k - 1, F_a) ||
+                      (p->tokens[k - 1].type == TOKEN_WORD && parse_one(p, k - 1, ROLE_title))))
+        k--;
+    return k > at + 1 && (parse_function(p, k - 1, F_and) || parse_function(p, k - 1, F_but)) &&
+           parse_mark(p, k - 2, ',');
+}
+
+static enum found in_stretch(const struct parse *p, size_t first, size_t last, size_t at,
+                             struct span *out)
 {
     enum found best = NOBODY;
     for (size_t i = first; i < last; i++) {
@@ -169,16 +252,22 @@ static enum found in_stretch(const struct parse *p, size_t first, size_t last, s
         struct span who = {0, 0};
         if (!parse_may(p, i, ROLE_say) || parse_match(p, i, ROLE_say, &n) == NULL)
             continue;
+        if (n == 1 && draft_spelled(p, i, (const char *const[]){"put", "puts", NULL}) &&
+            !puts_at(p, i, last))
+            continue; /* "plans to put up 2,500 shelters" */
         if (gives_money(p, i, last) || gives_things(p, i, last) ||
             (i > first && parse_function(p, i - 1, F_be)))
             continue; /* "three people are confirmed dead" */
         if (i > first && (p->tokens[i].flags & p->tokens[i - 1].flags & T_CAPITAL))
             continue; /* "the United States" */
-        enum found f =
-            according(p, i, n) ? object(p, last, i + n, &who) : subject(p, first, i, &who);
+        bool behind = i > first && parse_mark(p, i - 1, ',') && named_behind(p, i, n, last);
+        enum found f = according(p, i, n) || behind ? object(p, last, i + n, &who)
+                                                    : subject(p, first, i, &who);
         bool quoted = i > first && (parse_mark(p, i - 1, '"') || parse_mark(p, i - 1, ','));
         if (f == NOBODY && !according(p, i, n) && quoted)
             f = object(p, last, i + n, &who);
+        if (f == SOMEBODY && i > at && !behind && next_clause(p, at, i, &who))
+            continue;
         if (f == SOMEBODY) {
             *out = who;
             return f;
@@ -195,9 +284,9 @@ void draft_speaker(struct drafts *all, size_t k)
     struct draft *d = &all->at[k];
     const struct sentence *s = &p->sentences[d->sentence];
     struct span who = {0, 0};
-    enum found f = in_stretch(p, d->clause_first, d->clause_last, &who);
+    enum found f = in_stretch(p, d->clause_first, d->clause_last, d->q->last, &who);
     if (f == NOBODY)
-        f = in_stretch(p, s->first, s->last, &who);
+        f = in_stretch(p, s->first, s->last, d->q->last, &who);
     if (f == NOBODY && counted_by(p, s->first, s->last, &who))
         f = SOMEBODY;
     if (f == SOMEBODY)
@@ -206,7 +295,7 @@ void draft_speaker(struct drafts *all, size_t k)
         return;
     for (uint32_t back = d->sentence; back > 0 && d->sentence - back < 4; back--) {
         const struct sentence *b = &p->sentences[back - 1];
-        if (in_stretch(p, b->first, b->last, &who) == SOMEBODY) {
+        if (in_stretch(p, b->first, b->last, b->last, &who) == SOMEBODY) {
             d->speaker = who;
             return;
         }

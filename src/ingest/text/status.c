@@ -45,12 +45,33 @@ static bool governs_forward(const struct parse *p, size_t modal, size_t number)
     return true;
 }
 
+/* Is the number at token I what the one before it carries? */
+static bool carried(const struct parse *p, size_t number, size_t i)
+{
+    static const char *const with[] = {"with", "carrying", "bringing", "laden", NULL};
+    for (size_t k = i; k > number && k + 5 > i; k--)
+        if (draft_spelled(p, k - 1, with) ||
+            (parse_mark(p, i - 1, '.') || (parse_mark(p, i - 1, ',') && parse_glued(p, i))))
+            return true;
+    return false;
+}
+
 static bool governs_backward(const struct parse *p, size_t number, size_t modal)
 {
     int commas = 0;
     if (modal > number + 12)
         return false;
     for (size_t i = number; i < modal; i++) {
+        if (parse_mark(p, i, ',') &&
+            (parse_function(p, i + 1, F_with) || parse_function(p, i + 1, F_who))) {
+            size_t k = i + 1;
+            while (k < modal && !parse_mark(p, k, ','))
+                k++;
+            if (k < modal)
+                i = k + 1; /* ", with 15 tanks, are to arrive" */
+        }
+        if (p->tokens[i].type == TOKEN_DIGITS && carried(p, number, i))
+            continue; /* "two flights carrying 17 tonnes of medicine will land" */
         if (stops(p, i, false))
             return false;
         commas += p->tokens[i].type == TOKEN_MARK && p->tokens[i].mark == ',';
@@ -74,15 +95,40 @@ static bool denied(const struct parse *p, const struct draft *d)
     return before > s->first && parse_function(p, before - 1, F_not);
 }
 
+/* "correcting a toll of 20,213", "the figure of 1,000 was mistaken": it is taken back. */
+static bool taken_back(const struct parse *p, const struct draft *d)
+{
+    size_t i = d->q->outer_first;
+    bool told = false;
+    for (size_t k = i; k > d->clause_first && k + 5 > i; k--) {
+        if (p->tokens[k - 1].type != TOKEN_WORD)
+            break;
+        told |= parse_in(p, k - 1, SET_toll);
+        if (parse_in(p, k - 1, SET_correcting) && !parse_function(p, i - 1, F_to))
+            return true;
+    }
+    bool be = false;
+    for (size_t k = d->q->last; told && k < d->q->last + 12u && k < d->clause_last; k++) {
+        be |= parse_function(p, k, F_be);
+        if (be && parse_in(p, k, SET_wrong))
+            return true;
+    }
+    return false;
+}
+
 /* "revised from A to B", "raised its pledge from A to B": A holds no longer. */
 static bool superseded(const struct drafts *all, size_t k)
 {
-    static const char *const verbs[] = {"revised", "raised",   "corrected", "lowered",
-                                        "updated", "adjusted", "cut"};
+    static const char *const verbs[] = {"revised", "raised",    "corrected", "lowered",
+                                        "updated", "adjusted",  "cut",       "doubled",
+                                        "tripled", "increased", "lifted",    "up"};
+    bool money = all->at[k].noun == NOUN_money; /* arrivals that increased were no mistake */
     const struct parse *p = all->p;
     const struct draft *d = &all->at[k];
     const struct sentence *s = &p->sentences[d->sentence];
     size_t i = d->q->outer_first, to = d->q->outer_last;
+    if (taken_back(p, d))
+        return true;
     if (i == s->first || !parse_function(p, i - 1, F_from))
         return false;
     if (d->q->form == QUANTITY_MONEY || d->q->unit_last > to)
@@ -90,7 +136,7 @@ static bool superseded(const struct drafts *all, size_t k)
     if (!parse_function(p, to, F_to))
         return false;
     for (size_t j = i - 1; j > s->first && j + 14 > i; j--)
-        for (size_t v = 0; v < sizeof verbs / sizeof *verbs; v++) {
+        for (size_t v = 0; v < (money ? sizeof verbs / sizeof *verbs : 7); v++) {
             const struct token *t = &p->tokens[j - 1];
             if (t->type == TOKEN_WORD && p->text[t->start] == verbs[v][0] &&
                 t->end - t->start == strlen(verbs[v]) &&
@@ -105,10 +151,11 @@ static bool is_noun(const struct parse *p, size_t i)
 {
     static const char *const nouns[] = {"plan", "plans", "hope", "fear", "fears", NULL};
     return i > 0 && draft_spelled(p, i, nouns) && !parse_function(p, i + 1, F_to) &&
-           p->tokens[i - 1].type == TOKEN_WORD && !(p->tokens[i - 1].flags & T_CAPITAL) &&
-           !parse_function(p, i - 1, F_it) && !parse_function(p, i - 1, F_he) &&
-           !parse_function(p, i - 1, F_they) && !parse_function(p, i - 1, F_who) &&
-           p->text[p->tokens[i - 1].end - 1] != 's';
+           (p->tokens[i - 1].type == TOKEN_WORD || parse_mark(p, i - 1, 's')) &&
+           !(p->tokens[i - 1].flags & T_CAPITAL) && !parse_function(p, i - 1, F_it) &&
+           !parse_function(p, i - 1, F_he) && !parse_function(p, i - 1, F_they) &&
+           !parse_function(p, i - 1, F_who) &&
+           (parse_mark(p, i - 1, 's') || p->text[p->tokens[i - 1].end - 1] != 's');
 }
 
 /* "against a target of 2 million", "the aim is zero", "it wants 30 a day": what is aimed at. */
@@ -146,7 +193,7 @@ void draft_status(struct drafts *all, size_t k)
         return;
     }
     if (strcmp(d->measure, "funding-required") == 0) {
-        d->status = STATUS_TARGET;
+        d->status = superseded(all, k) ? STATUS_SUPERSEDED : STATUS_TARGET;
         return;
     }
     if (target || aimed_at(p, d)) {
@@ -169,6 +216,11 @@ void draft_status(struct drafts *all, size_t k)
         if (parse_function(p, i + n, F_have) && draft_spelled(p, i, guesses) &&
             i + n + 1 != d->q->outer_first)
             continue; /* "7,000 may have died": a guess at what has been */
+        if (parse_function(p, i + n, F_be) && draft_spelled(p, i, guesses) &&
+            i + n + 1 == d->q->outer_first &&
+            (strcmp(d->measure, "killed") == 0 || strcmp(d->measure, "injured") == 0 ||
+             strcmp(d->measure, "missing") == 0))
+            continue; /* "the true number may be over 3,000" */
         if (i >= d->verb_first && i < d->verb_last && d->noun == NOUN_money)
             continue; /* "said it would give 35 million" is a pledge made */
         if ((i < d->q->first && infinitive) || held_to_be(p, i) || is_noun(p, i))
@@ -178,6 +230,25 @@ void draft_status(struct drafts *all, size_t k)
             d->status = STATUS_FORECAST;
             d->status_why = (struct span){p->tokens[i].start, p->tokens[i + n - 1].end};
         }
+    }
+    if (d->status == STATUS_ACTUAL && strcmp(d->measure, "troop-deployments") == 0 &&
+        d->verb == VERB_pledge && d->verb_last > d->verb_first &&
+        !draft_spelled(p, d->verb_first, (const char *const[]){"put", "announced", NULL}))
+        d->status = STATUS_FORECAST; /* "Italy has offered 2,100 soldiers" */
+    if (k > 0 && d->status == STATUS_ACTUAL && all->at[k - 1].sentence == d->sentence &&
+        all->at[k - 1].measure != NULL && all->at[k - 1].status == STATUS_FORECAST)
+        for (size_t i = all->at[k - 1].q->last; i < d->q->first; i++)
+            if (draft_spelled(p, i, (const char *const[]){"bringing", NULL}))
+                d->status = STATUS_FORECAST; /* "will send 500, bringing its force to 2,000" */
+    size_t after = d->q->outer_last;         /* "will have joined the 900 who are already there" */
+    if (d->status == STATUS_FORECAST && d->status_why.end <= p->tokens[d->q->first].start &&
+        ((parse_function(p, after, F_who) &&
+          (parse_function(p, after + 1, F_be) || parse_function(p, after + 1, F_have))) ||
+         (parse_function(p, after, F_of) && parse_function(p, after + 1, F_who) &&
+          parse_function(p, after + 2, F_have)))) {
+        d->status = STATUS_ACTUAL;
+        d->status_why = (struct span){0, 0};
+        return;
     }
     bool apart = false; /* "expects 800,000; it registered 181,166" */
     for (size_t i = k > 0 ? all->at[k - 1].q->last : 0; k > 0 && i < d->q->first && !apart; i++)

@@ -176,7 +176,7 @@ static bool event_began(const struct when_context *c, size_t i)
     for (size_t k = 0; k < sizeof begins / sizeof *begins && !begin; k++)
         begin = t->end - t->start == strlen(begins[k]) &&
                 memcmp(p->text + t->start, begins[k], strlen(begins[k])) == 0;
-    for (size_t k = i - 1; begin && k > c->first && k + 6 > i; k--)
+    for (size_t k = i - 1; begin && k > c->first && k + 16 > i; k--)
         if (parse_one(p, k - 1, ROLE_event))
             return true;
     return false;
@@ -220,7 +220,8 @@ static void mark_use(const struct when_context *c, struct mention *m)
         m->said |= parse_one(p, i - 1, ROLE_say) ||
                    (parse_in(p, i - 1, SET_stands) && !(p->tokens[i - 1].flags & T_CAPITAL));
     /* "on Friday X said", at the start of a sentence */
-    if (m->first <= c->first + 1 && m->lead == TEXT_TIMEWORD_COUNT)
+    if (m->first <= c->first + 1 && m->lead == TEXT_TIMEWORD_COUNT &&
+        m->period.last - m->period.first < 2)
         for (size_t i = m->last; i < c->end && i < m->last + 8u; i++) {
             if (p->tokens[i].type == TOKEN_DIGITS)
                 break;
@@ -238,7 +239,7 @@ static void carry_year(const struct when_context *c, struct when *w)
         return;
     const struct mention *m = &p->mentions[p->n_mentions - 1];
     if (m->sentence != c->sentence || m->type != MENTION_DATE || !m->explicit_year ||
-        m->period.precision != PRECISION_MONTH)
+        m->lead == TW_since || m->period.precision != PRECISION_MONTH)
         return;
     int y, month, d;
     date_to_civil(m->period.first, &y, &month, &d);
@@ -319,15 +320,27 @@ static bool foretells(const struct parse *p, size_t i)
               (i > 0 && p->tokens[i - 1].type == TOKEN_WORD && !(p->tokens[i].flags & T_UPPER))));
 }
 
+#define AHEAD_BACK 60 /* tokens */
+#define AHEAD_ON 30
+
+/* The words of a sentence that speak of what is to come. */
+struct ahead {
+    size_t first, last; /* tokens */
+    bool any;
+};
+
 /* Does the stretch around token AT, up to a semicolon or ", and", speak of what is to come? */
-static bool looks_ahead(const struct parse *p, const struct sentence *s, size_t at)
+static bool looks_ahead(const struct parse *p, const struct sentence *s, const struct ahead *ahead,
+                        size_t at)
 {
     size_t first = at, last = at;
-    while (first > s->first && first + 60 > at && !parse_mark(p, first - 1, ';') &&
+    if (ahead->first >= at + AHEAD_ON || ahead->last + AHEAD_BACK < at)
+        return false;
+    while (first > s->first && first + AHEAD_BACK > at && !parse_mark(p, first - 1, ';') &&
            !(parse_function(p, first - 1, F_and) && parse_mark(p, first - 2, ',')))
         first--;
     bool opening = at <= s->first + 2u;
-    while (last < s->last && last < at + 30 && !parse_mark(p, last, ';') &&
+    while (last < s->last && last < at + AHEAD_ON && !parse_mark(p, last, ';') &&
            (opening ? !(parse_mark(p, last, ',') && parse_function(p, last + 1, F_and))
                     : !(parse_mark(p, last, ',') && p->tokens[last + 1].type == TOKEN_WORD)))
         last++;
@@ -358,40 +371,40 @@ static bool done_then(const struct parse *p, size_t first, size_t at)
 #define TRIGGER_REACH 7 /* tokens: "between the twenty-first and the thirtieth of May" */
 #define BEYOND 8        /* tokens behind the sentence that a reader may look at */
 
-/* One token further from the word of TOKENS; 0 where it is HERE. Without a branch, since no machine
- * foresees what words come. */
-static inline uint8_t one_further(uint8_t tokens, bool here)
-{
-    return (uint8_t)((tokens + (tokens < TIME_FAR)) & (here - 1));
-}
+#define LANE 0x010101u /* one in each of three bytes: a unit of time, a month, any word of time */
+_Static_assert(TIME_FAR == 128, "its bit tells that a lane is full");
 
-/* How far each token is from the words that times are made of: most readers need one near. */
+/* How far each token is from the words that times are made of: most readers need one near. Three
+ * counts in one number and without a branch, since no machine foresees what words come. */
 static void measure_reach(struct parse *p, const struct sentence *s)
 {
     size_t end = s->last + BEYOND < p->n_tokens ? s->last + BEYOND : p->n_tokens;
-    uint8_t unit = TIME_FAR, month = TIME_FAR, time = TIME_FAR;
+    uint32_t far = TIME_FAR * LANE;
     for (size_t i = end; i > s->first; i--) {
         struct token *t = &p->tokens[i - 1];
         uint64_t roles = t->roles;
-        unit = one_further(unit, roles >> ROLE_timeunit & 1);
-        month = one_further(month, roles >> ROLE_month & 1);
-        time = one_further(time, (roles & TIME_ROLES) != 0 && i <= s->last);
-        t->to_unit = unit;
-        t->to_month = month;
-        t->to_time = time;
+        uint32_t here = (uint32_t)(roles >> ROLE_timeunit & 1) |
+                        (uint32_t)(roles >> ROLE_month & 1) << 8 |
+                        (uint32_t)((roles & TIME_ROLES) != 0 && i <= s->last) << 16;
+        far = (far + (LANE & ~(far >> 7))) & ~(here * 255);
+        t->to_unit = (uint8_t)far;
+        t->to_month = (uint8_t)(far >> 8);
+        t->to_time = (uint8_t)(far >> 16);
     }
 }
 
-/* Marks the words of sentence S that speak of what is to come; are there any? */
-static bool mark_ahead(struct parse *p, const struct sentence *s)
+/* Marks the words of sentence S that speak of what is to come. */
+static struct ahead mark_ahead(struct parse *p, const struct sentence *s)
 {
-    bool any = false;
+    struct ahead ahead = {.first = s->last};
     for (size_t i = s->first; (s->roles >> ROLE_modal & 1) && i < s->last; i++)
-        if (parse_may(p, i, ROLE_modal) && foretells(p, i)) {
+        if ((p->tokens[i].roles >> ROLE_modal & 1) && foretells(p, i)) {
             p->tokens[i].flags |= T_AHEAD;
-            any = true;
+            ahead.first = ahead.any ? ahead.first : i;
+            ahead.last = i;
+            ahead.any = true;
         }
-    return any;
+    return ahead;
 }
 
 /* Most tokens are no first words of a time: told before anything else is asked. */
@@ -412,7 +425,7 @@ static int sentence_times(struct parse *p, uint32_t s, size_t *from, struct erro
     struct when before = {0}, w;
     struct when_context c = {
         .p = p, .first = t->first, .end = t->last, .published = p->published, .sentence = s};
-    bool modal = mark_ahead(p, t);
+    struct ahead ahead = mark_ahead(p, t);
     measure_reach(p, t);
     for (size_t i = c.first; i < c.end;) {
         const struct token *k = &p->tokens[i];
@@ -420,8 +433,9 @@ static int sentence_times(struct parse *p, uint32_t s, size_t *from, struct erro
             i++;
             continue;
         }
-        if (modal && (k->to_time == 0 || k->type == TOKEN_DIGITS))
-            c.future = !done_then(p, c.first, i) && looks_ahead(p, t, i);
+        if (ahead.any && (k->to_time == 0 || k->type == TOKEN_DIGITS))
+            c.future = !done_then(p, c.first, i) && looks_ahead(p, t, &ahead, i) &&
+                       !(i > c.first && parse_is(p, i - 1, ROLE_timeword, TW_since));
         if (!one_time(&c, i, k->to_time <= TRIGGER_REACH, &w) || w.last > c.end) {
             i++;
             continue;

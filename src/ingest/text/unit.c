@@ -1,7 +1,7 @@
 /* unit.c - the noun phrase behind (or before) each number: what it counts. */
 #include <string.h>
 
-#include "parse.h"
+#include "draft.h"
 
 static bool is_word(const struct parse *p, size_t i, size_t end)
 {
@@ -17,6 +17,12 @@ bool unit_closes(const struct parse *p, size_t i)
         return false;
     if ((p->tokens[i].flags & T_UPPER) && parse_function(p, i, F_them))
         return false; /* "1,000 US troops", not "us" */
+    const struct token *t = &p->tokens[i];
+    if (!(roles & closing) && t->end - t->start > 4 &&
+        memcmp(p->text + t->end - 3, "ing", 3) == 0 && i + 1 < p->n_tokens &&
+        parse_match(p, i + 1, ROLE_noun, NULL) != NULL && parse_one(p, i + 1, ROLE_noun) &&
+        parse_is(p, i + 1, ROLE_noun, NOUN_site))
+        return false; /* "holding centres" */
     return (roles & closing) != 0 || parse_match(p, i, ROLE_verb, NULL) != NULL;
 }
 
@@ -75,7 +81,20 @@ static bool until_now(const struct parse *p, size_t i)
     const struct entry *e = parse_match(p, i, ROLE_timeword, NULL);
     return e != NULL && (e->value == TW_sofar || e->value == TW_todate || e->value == TW_since ||
                          e->value == TW_until || e->value == TW_asof || e->value == TW_ago ||
-                         e->value == TW_now);
+                         e->value == TW_now ||
+                         ((e->value == TW_last || e->value == TW_this || e->value == TW_next) &&
+                          parse_one(p, i + 1, ROLE_timeunit)));
+}
+
+/* "the 22 missing rectifiers": a word that only describes what nobody counts here. */
+static bool adjectival(const struct parse *p, const struct quantity *q, size_t last)
+{
+    size_t i = q->head + 1u;
+    if (q->head == UINT32_MAX || (q->noun != NOUN_missing && q->noun != NOUN_injured))
+        return false;
+    const struct token *t = &p->tokens[i];
+    return i < last && t->type == TOKEN_WORD && t->word == 0 && !(t->flags & T_CAPITAL) &&
+           p->text[t->end - 1] == 's' && last == i + 1;
 }
 
 /* The noun phrase that starts at token I; its end, and the head among its words. */
@@ -126,6 +145,8 @@ static void phrase_at(struct parse *p, struct quantity *q, size_t i, size_t end)
     }
     if (general != TEXT_NOUN_COUNT)
         q->noun = general;
+    if (adjectival(p, q, last))
+        q->noun = NOUN_other;
     if (last > first) {
         q->unit_first = (uint32_t)first;
         q->unit_last = (uint32_t)last;
@@ -202,6 +223,57 @@ static void take_unit_before(const struct parse *p, struct quantity *q, const st
     }
 }
 
+/* "requested 2.25 billion", "is to ask for another 109 million": nothing but money is asked for. */
+static bool asked_before(const struct parse *p, const struct quantity *q)
+{
+    size_t n, i = q->outer_first, first = p->sentences[q->sentence].first;
+    if (i > first && (parse_function(p, i - 1, F_another) || parse_function(p, i - 1, F_a)))
+        i--;
+    const struct entry *e = parse_match_back(p, first, i, ROLE_verb, &n);
+    static const char *const asks[] = {"requested", "asks",   "ask",      "asked", "sought",
+                                       "appealed",  "raised", "requests", "seeks", NULL};
+    return e != NULL && (e->value == VERB_require || e->value == VERB_give) && i > first + n - 1 &&
+           draft_spelled(p, i - n, asks);
+}
+
+/* "251 million, of which 46.2 million had been received", "than the 2.6 billion promised": a scaled
+ * number without a noun behind money that only money's verbs follow is of the same currency. */
+static void take_currency_before(const struct parse *p, struct quantity *q,
+                                 const struct quantity *o)
+{
+    if (q->form != QUANTITY_COUNT || q->unit_last > q->unit_first || o->form != QUANTITY_MONEY ||
+        number_double(q->value) < 100000)
+        return;
+    if (asked_before(p, q)) {
+        q->form = o->form;
+        q->noun = o->noun;
+        memcpy(q->currency, o->currency, sizeof q->currency);
+        return;
+    }
+    if (q->sentence != o->sentence)
+        return;
+    size_t i = q->outer_last;
+    while (i < q->outer_last + 3u && (parse_function(p, i, F_be) || parse_function(p, i, F_have) ||
+                                      parse_one(p, i, ROLE_timeword)))
+        i++;
+    if (!parse_may(p, i, ROLE_verb))
+        return;
+    const struct entry *e, *end = word_role(&words[p->tokens[i].word], ROLE_verb, 0, &e);
+    bool paid = false;
+    for (; e < end; e++) {
+        if (e->more > 0 || !(e->language & p->language))
+            continue;
+        const struct measure_rule *r = measure_rules[NOUN_money];
+        paid |= r[(int)e->value].measure != NULL && e->value != VERB_deliver &&
+                e->value != VERB_arrive && e->value != VERB_need;
+    }
+    if (!paid)
+        return;
+    q->form = o->form;
+    q->noun = o->noun;
+    memcpy(q->currency, o->currency, sizeof q->currency);
+}
+
 void parse_units(struct parse *p)
 {
     for (size_t k = 0; k < p->n_quantities; k++) {
@@ -221,6 +293,12 @@ void parse_units(struct parse *p)
     for (size_t k = 1; k < p->n_quantities; k++)
         if (!p->quantities[k].dropped)
             take_unit_before(p, &p->quantities[k], &p->quantities[k - 1]);
+    for (size_t k = 1, money = 0; k < p->n_quantities; k++) {
+        if (p->quantities[k - 1].form == QUANTITY_MONEY && !p->quantities[k - 1].dropped)
+            money = k;
+        if (!p->quantities[k].dropped && money > 0 && k - money < 6)
+            take_currency_before(p, &p->quantities[k], &p->quantities[money - 1]);
+    }
     for (size_t k = 0; k < p->n_quantities; k++)
         if (!p->quantities[k].dropped)
             unit_show(p, k);

@@ -92,6 +92,8 @@ static bool in_other_unit(const struct parse *p, const struct quantity *q, size_
         if (!o->dropped && i >= o->unit_first && i < o->unit_last)
             return true;
     }
+    if (verb_words > 1 && parse_match(p, i + verb_words - 1, ROLE_noun, &n) != NULL && n > 1)
+        return true; /* "are in need of help" is not "are in" */
     return parse_match(p, i, ROLE_noun, &n) != NULL && n > verb_words;
 }
 
@@ -108,7 +110,17 @@ static bool reached_passive(const struct parse *p, const struct quantity *q, siz
     return (i > 0 && parse_function(p, i - 1, F_be)) || i + 1 >= p->n_tokens ||
            p->tokens[i + 1].type == TOKEN_MARK || parse_function(p, i + 1, F_in) ||
            parse_function(p, i + 1, F_via) || parse_function(p, i + 1, F_with) ||
-           parse_function(p, i + 1, F_by);
+           parse_function(p, i + 1, F_by) || parse_may(p, i + 1, ROLE_timeword);
+}
+
+/* A participle that has no object of its own: a preposition or a mark follows. */
+static bool passive_behind(const struct parse *p, size_t i)
+{
+    return i + 1 >= p->n_tokens || p->tokens[i + 1].type == TOKEN_MARK ||
+           p->tokens[i + 1].type == TOKEN_LINE || parse_function(p, i + 1, F_from) ||
+           parse_function(p, i + 1, F_in) || parse_function(p, i + 1, F_at) ||
+           parse_function(p, i + 1, F_on) || parse_function(p, i + 1, F_by) ||
+           parse_may(p, i + 1, ROLE_timeword);
 }
 
 /* "people who received vouchers", "receiving the transfer, 740,000 people": what is received is no
@@ -123,6 +135,8 @@ static bool other_object(const struct parse *p, const struct quantity *q, size_t
         return determined;
     if (verb != VERB_arrive || !draft_spelled(p, i, receiving))
         return false;
+    if (i >= q->last && p->text[p->tokens[i].end - 1] == 'd' && passive_behind(p, i))
+        return false; /* "refugees received since 7 July" */
     return determined || (i >= q->last && !parse_function(p, i - 1, F_be));
 }
 
@@ -141,6 +155,12 @@ static bool refused(const struct parse *p, const struct quantity *q, const struc
         return true; /* says nothing that the noun does not say */
     if (i >= q->unit_first && i < q->head && q->head < q->unit_last)
         return true; /* "forcibly displaced people" */
+    if (n == 1 && parse_may(p, i + 1, ROLE_speaker) &&
+        draft_spelled(p, i + 1,
+                      (const char *const[]){"group", "groups", "agency", "agencies", "team",
+                                            "organisation", "organization", "workers", "ministry",
+                                            "committee", "commission", NULL}))
+        return true; /* "the rescue group" */
     if (in_other_unit(p, q, i, n))
         return true; /* "60 dead and 87,000 displaced" */
     if (d->inherited && ((verb == VERB_register && draft_spelled(p, i, counted)) ||
@@ -152,6 +172,25 @@ static bool refused(const struct parse *p, const struct quantity *q, const struc
         return true;
     if (verb == VERB_arrive && reached_passive(p, q, i))
         return true;
+    if (n == 1 && parse_may(p, i, ROLE_timeword) && parse_may(p, i + 1, ROLE_timeunit))
+        return true; /* "in the coming days" */
+    if (d->noun == NOUN_money && n == 1 &&
+        draft_spelled(p, i,
+                      (const char *const[]){"came", "come", "coming", "take", "to", "will", "would",
+                                            "with", "of", "due", "brought", "bring", "carried",
+                                            NULL}))
+        return true; /* "Norway came first with 30 million" */
+    if (d->noun == NOUN_money && verb == VERB_deliver && n > 1 &&
+        draft_spelled(p, i, (const char *const[]){"put", NULL}))
+        return true; /* "would put up 18 million" pledges */
+    if (d->noun == NOUN_money && i >= q->last && parse_function(p, i - 1, F_to))
+        return true; /* "needed 27 million to carry on": what for */
+    if ((verb == VERB_reach || verb == VERB_arrive) && i < q->first && draft_spelled(p, i, reach))
+        for (size_t k = i; k > d->clause_first && k + 12 > i; k--)
+            if (draft_spelled(p, k - 1,
+                              (const char *const[]){"number", "total", "toll", "count",
+                                                    "population", "figure", NULL}))
+                return true; /* "the number of refugees has reached three million" */
     if (i >= q->first)
         return false;
     if (verb == VERB_arrive && i + 3 > q->outer_first && draft_spelled(p, i, reach))

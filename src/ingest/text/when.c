@@ -8,18 +8,6 @@
 
 #include "when.h"
 
-size_t when_width(const struct parse *p, size_t i)
-{
-    return p->tokens[i].end - p->tokens[i].start;
-}
-
-bool when_digits(const struct when_context *c, size_t i, size_t least, size_t most)
-{
-    const struct parse *p = c->p;
-    return i < c->end && p->tokens[i].type == TOKEN_DIGITS && when_width(p, i) >= least &&
-           when_width(p, i) <= most;
-}
-
 int when_value(const struct parse *p, size_t i)
 {
     int v = 0;
@@ -47,7 +35,7 @@ bool when_phrase(const struct when_context *c, size_t i, enum text_timeword word
     return false;
 }
 
-bool when_small(const struct when_context *c, size_t i, int most, int *value, size_t *last)
+bool when_small_at(const struct when_context *c, size_t i, int most, int *value, size_t *last)
 {
     const struct parse *p = c->p;
     const struct entry *e;
@@ -89,7 +77,7 @@ bool when_small(const struct when_context *c, size_t i, int most, int *value, si
     return false;
 }
 
-bool when_written_year(const struct when_context *c, size_t i, int *year, size_t *last)
+bool when_year_at(const struct when_context *c, size_t i, int *year, size_t *last)
 {
     const struct parse *p = c->p;
     if (when_digits(c, i, 4, 4)) {

@@ -48,18 +48,40 @@ bool when_anchored(const struct when_context *c, size_t i, struct when *out); /*
 bool when_within(const struct when_context *c, size_t i, struct when *out); /* first week of May */
 
 /* ---- when.c: parts of time expressions */
-size_t when_width(const struct parse *p, size_t i);
-/* Bytes of token I. */
-bool when_digits(const struct when_context *c, size_t i, size_t least, size_t most);
-/* Token I is a number of LEAST to MOST digits. */
+static inline size_t when_width(const struct parse *p, size_t i)
+{ /* bytes of token I */
+    return p->tokens[i].end - p->tokens[i].start;
+}
+static inline bool when_digits(const struct when_context *c, size_t i, size_t least, size_t most)
+{ /* token I is a number of LEAST to MOST digits */
+    const struct parse *p = c->p;
+    return i < c->end && p->tokens[i].type == TOKEN_DIGITS && when_width(p, i) >= least &&
+           when_width(p, i) <= most;
+}
+#define WHEN_COUNTS                                                                                \
+    (1ull << ROLE_digit | 1ull << ROLE_teen | 1ull << ROLE_tens | 1ull << ROLE_ordinal)
+static inline bool when_counting(const struct when_context *c, size_t i)
+{ /* may token I begin a small number? */
+    const struct token *t = &c->p->tokens[i];
+    return i < c->end &&
+           (t->type == TOKEN_DIGITS ? t->end - t->start <= 3 : (t->roles & WHEN_COUNTS) != 0);
+}
 int when_value(const struct parse *p, size_t i);
 /* The number that the digits of token I write. */
-bool when_written_year(const struct when_context *c, size_t i, int *year, size_t *last);
-/* A year in digits (1800 to 2199) or words ("nineteen ninety-six"). */
+bool when_year_at(const struct when_context *c, size_t i, int *year, size_t *last);
+static inline bool when_written_year(const struct when_context *c, size_t i, int *year,
+                                     size_t *last)
+{ /* a year in digits (1800 to 2199) or words ("nineteen ninety-six") */
+    return (when_digits(c, i, 4, 4) || when_counting(c, i)) && when_year_at(c, i, year, last);
+}
 int when_short_year(int y);
 /* The year that two digits stand for. */
-bool when_small(const struct when_context *c, size_t i, int most, int *value, size_t *last);
-/* A whole number up to MOST in digits or words, cardinal or ordinal. */
+bool when_small_at(const struct when_context *c, size_t i, int most, int *value, size_t *last);
+static inline bool when_small(const struct when_context *c, size_t i, int most, int *value,
+                              size_t *last)
+{ /* a whole number up to MOST in digits or words, cardinal or ordinal */
+    return when_counting(c, i) && when_small_at(c, i, most, value, last);
+}
 bool when_phrase(const struct when_context *c, size_t i, enum text_timeword word, size_t *n);
 static inline uint64_t when_words(const struct when_context *c, size_t i)
 { /* the timewords that may start at token I, bits of enum text_timeword */
@@ -78,9 +100,19 @@ void when_year_behind(const struct when_context *c, struct when *w);
 /* Adds the year that follows: ", 2022", "of last year", "'22". */
 const struct entry *when_unit_at(const struct when_context *c, size_t i, size_t *last);
 /* A unit of time at token I; NULL: none. */
-bool when_count(const struct when_context *c, size_t i, double *count, size_t *last);
+bool when_count_at(const struct when_context *c, size_t i, double *count, size_t *last);
+static inline bool when_count(const struct when_context *c, size_t i, double *count, size_t *last)
+{ /* a count without a unit of time shortly behind it counts no time */
+    return i < c->end && i + 1 < c->p->n_tokens && c->p->tokens[i + 1].to_unit <= 4 &&
+           when_count_at(c, i, count, last);
+}
 /* How many units: "two", "a", "12", "half a"; -1 where it is vague ("several"). */
-bool when_amount(const struct when_context *c, size_t i, struct when_amount *a);
+bool when_amount_at(const struct when_context *c, size_t i, struct when_amount *a);
+static inline bool when_amount(const struct when_context *c, size_t i, struct when_amount *a)
+{
+    return i < c->end && i + 1 < c->p->n_tokens && c->p->tokens[i + 1].to_unit <= 4 &&
+           when_amount_at(c, i, a);
+}
 /* Counts of units: "3 days", "a year and two months". */
 void when_amount_of(struct when_amount *a, double count, enum text_time unit);
 /* COUNT units as an amount; LAST stays. */

@@ -90,6 +90,17 @@ static size_t verb_behind(const struct parse *p, size_t i, size_t end)
     return i;
 }
 
+/* Where brackets open at token I and close before TO: the token that closes them, else I. */
+static size_t past_brackets(const struct parse *p, size_t i, size_t to)
+{
+    if (!parse_mark(p, i, '('))
+        return i;
+    for (size_t k = i + 1; k < to && k < i + 12; k++)
+        if (parse_mark(p, k, ')'))
+            return k;
+    return i;
+}
+
 static int cost_of(const struct parse *p, const struct draft *d, const struct place_ref *r)
 {
     const struct quantity *q = d->q;
@@ -97,27 +108,43 @@ static int cost_of(const struct parse *p, const struct draft *d, const struct pl
     int cost = 0;
     size_t from = r->first >= q->last ? q->last : r->last;
     size_t to = r->first >= q->last ? r->first : q->outer_first;
+    if (from == q->last && q->unit_last > from && q->unit_last <= to)
+        from = q->unit_last; /* what is counted does not part it from its place */
     size_t common = r->first >= q->last ? verb_behind(p, q->last, to) : 0;
     for (size_t i = from; i < to && cost < FAR; i++) {
         const struct token *t = &p->tokens[i];
         if (t->type == TOKEN_MARK && t->mark == '.')
             continue; /* "Balukhali ....... 71,500" */
+        size_t aside = past_brackets(p, i, to);
+        if (aside > i) { /* "3,139 people (689 households) from Kenscoff" */
+            i = aside;
+            cost++;
+            continue;
+        }
         bool number = t->type == TOKEN_DIGITS || parse_one(p, i, ROLE_digit) ||
                       parse_one(p, i, ROLE_teen) || parse_one(p, i, ROLE_tens);
         bool shared = i < common && common < r->first;
         cost += number ? (r->first >= q->last ? (shared ? 3 : 12) : 5)
                 : t->type == TOKEN_MARK && t->mark == ','                         ? 3
                 : t->type == TOKEN_MARK && strchr(";_", t->mark) != NULL          ? 15
+                : parse_function(p, i, F_when) && r->first >= q->last             ? 24
                 : parse_function(p, i, F_when) || parse_function(p, i, F_because) ? 10
                                                                                   : 1;
     }
-    for (size_t i = from; i < to && r->function == F_from && r->first >= q->last; i++)
+    for (size_t i = from; i < to && r->function == F_from && r->first >= q->last; i++) {
+        i = past_brackets(p, i, to);
         if (p->tokens[i].type == TOKEN_DIGITS)
             cost += 15; /* "17 flights: 5 from Qatar" */
+    }
     if (r->last == q->outer_first || (r->last + 1 == q->outer_first &&
                                       (parse_mark(p, r->last, ':') || parse_mark(p, r->last, '(') ||
                                        parse_mark(p, r->last, '|') || parse_mark(p, r->last, '_'))))
         return 0;
+    for (size_t i = from; i + 1 < to && r->first >= q->last; i++)
+        if (parse_function(p, i, F_of) && parse_function(p, i + 1, F_them) && i > q->last + 1u) {
+            cost += 12; /* "190 died, most of them in Damascus" */
+            break;
+        }
     bool opening = r->first <= s->first + 2 && r->first < q->first && r->first >= d->clause_first;
     opening |= s->starts_line && r->first == s->first && parse_mark(p, r->last, ',');
     if (opening && cost > 8)
@@ -143,6 +170,12 @@ static bool labels_other(const struct parse *p, const struct quantity *q, const 
 static bool spoken_at(const struct parse *p, const struct draft *d, const struct place_ref *r)
 {
     const struct sentence *s = &p->sentences[d->sentence];
+    bool told = r->first >= s->first + 3u && /* "told reporters in Mogadishu" */
+                draft_spelled(p, r->first - 3, (const char *const[]){"told", "tells", NULL});
+    if ((r->function == F_in || r->function == F_at) && r->first >= s->first + 2u &&
+        (told || parse_one(p, r->first - 2, ROLE_say)) && d->speaker.end > d->speaker.start &&
+        (told || r->first >= d->q->last))
+        return true; /* "the agency said in Geneva" */
     if (r->function != F_in || r->first > s->first + 1 || !parse_mark(p, r->last, ',') ||
         d->speaker.end == d->speaker.start)
         return false;
@@ -243,7 +276,8 @@ static bool gaps(const struct parse *p, const struct draft *d, const struct plac
         return false;
     if (i > first && parse_function(p, i - 1, F_the))
         i--;
-    return i > first + 1 && (parse_mark(p, i - 1, ',') || parse_function(p, i - 1, F_and));
+    return i > first + 1 && (parse_mark(p, i - 1, ',') || parse_mark(p, i - 1, ':') ||
+                             parse_function(p, i - 1, F_and));
 }
 
 /* The preposition by which place I is governed, also where a verb stands for it: "left Poland for
@@ -269,7 +303,8 @@ static void weigh_away(const struct draft *d, const struct place_ref *r, uint8_t
 {
     bool evacuated = strcmp(d->measure, "evacuations") == 0;
     if (function == F_from || function == F_of ||
-        (!evacuated && function != F_in && function != F_to && function != F_into))
+        (!evacuated && function != F_in && function != F_within && function != F_to &&
+         function != F_into))
         weigh(w, r, cost > 0 || evacuated, cost); /* "Sud 20,957" labels its number */
     else if (function == F_to || function == F_into || !evacuated)
         weigh(w, r, false, cost);
@@ -298,6 +333,21 @@ static bool receives(const struct parse *p, const struct draft *d, const struct 
     return false;
 }
 
+/* "China eight": behind the number a name without a preposition is where a verb leads to ("flights
+ * reached Poland"), stands in brackets or behind a mark of a table, or belongs to something else.
+ */
+static bool is_object(const struct parse *p, const struct place_ref *r)
+{
+    size_t i = r->first;
+    if (i > 0 && parse_function(p, i - 1, F_the))
+        i--;
+    if (i == 0)
+        return false;
+    const struct token *t = &p->tokens[i - 1];
+    return parse_may(p, i - 1, ROLE_verb) ||
+           (t->type == TOKEN_MARK && strchr("(:-_|", t->mark) != NULL);
+}
+
 /* Weighs place I by FUNCTION, the preposition that governs it. */
 static void weigh_governed(const struct parse *p, const struct draft *d, enum group group, size_t i,
                            uint8_t function, int cost, struct weights *w)
@@ -310,12 +360,25 @@ static void weigh_governed(const struct parse *p, const struct draft *d, enum gr
             weigh(w, r, true, cost); /* the airfield that troops fly in from sends none */
         return;
     }
+    if (function == F_by && r->first > 1 &&
+        draft_spelled(p, r->first - 2 - (parse_function(p, r->first - 1, F_the) ? 1u : 0u),
+                      (const char *const[]){"hosted", "chaired", "organised", "organized",
+                                            "convened", "sponsored", "brokered", NULL}))
+        return;
     if (function == F_by && group == GROUP_MONEY) {
         weigh(w, r, true, cost);
         return;
     }
+    if (function == TEXT_FUNCTION_COUNT && r->first >= d->q->outer_last && r->type == PLACE_NAME &&
+        group != GROUP_AWAY && !is_object(p, r))
+        cost += 10; /* "Chad has taken in 120,000 and Niger 35,000" */
     if (governs_place(function)) {
-        cost += function_costs[function];
+        bool follows = function == F_by && r->first > 1 &&
+                       draft_spelled(p, r->first - 2, (const char *const[]){"followed", NULL});
+        cost += follows ? 0 : function_costs[function]; /* "followed by Peru with 500,000" */
+    } else if ((group == GROUP_TROOPS || group == GROUP_AID) && r->first >= d->q->last &&
+               r->type == PLACE_NAME && !is_object(p, r)) {
+        return;
     } else if (group == GROUP_TROOPS && w->own_origin) {
         cost += 4;
     } else if (group == GROUP_MONEY || ((group == GROUP_TROOPS || group == GROUP_AID) && cost > 0 &&
@@ -356,6 +419,12 @@ static void weigh_one(const struct parse *p, const struct draft *d, enum group g
 {
     const struct place_ref *r = &p->places[i];
     const struct quantity *q = d->q;
+    if (r->payer) {
+        if (group == GROUP_MONEY && (r->function == F_from || r->function == F_by ||
+                                     (r->function == TEXT_FUNCTION_COUNT && r->last <= q->first)))
+            weigh(w, r, true, cost_of(p, d, r));
+        return;
+    }
     int cost = cost_of(p, d, r);
     if (in_other_unit(p, q, r))
         return; /* the "U.S." of another number's "U.S. Marines" */
@@ -395,6 +464,12 @@ static void weigh_one(const struct parse *p, const struct draft *d, enum group g
     }
     if (group == GROUP_MONEY && r->place != NULL && r->type != PLACE_NAME)
         return; /* "at a summit in the Indonesian capital" */
+    if (d->verb == VERB_deport && strcmp(d->measure, "returns") == 0 && r->type == PLACE_NAME &&
+        r->function == TEXT_FUNCTION_COUNT && r->last <= d->verb_first &&
+        d->verb_last <= q->outer_first && d->verb_first < r->last + 5u) {
+        weigh(w, r, true, cost); /* "Iran deported 20,500 Afghans" */
+        return;
+    }
     uint8_t function = function_of(p, group, i);
     if ((group == GROUP_PEOPLE || group == GROUP_AID) && function == F_via)
         return;
