@@ -346,6 +346,17 @@ static const struct sample samples[] = {
      .text = "date,country,Funding USD,Target (persons)\n2022-01-01,Poland,5,10\n",
      .figures = "2:funding-received@POL[USD] ..2022-01-01 5\n"
                 "2:target-persons@POL[] 2022-01-01..2022-01-01 10 target\n"},
+    {.name = "a year to date is asked about",
+     .text = "Country,Sea arrivals 2023 (YTD),Sea arrivals 2022 (YTD)\nItaly,20000,6500\n"
+             "Spain,4000,6000\n",
+     .question = "counts from the year's start to a day that it does not name"},
+    {.name = "merged cells are asked about",
+     .text =
+         "Country,Year,Refugees\nSudan,2020,100\n,2021,110\n,2022,120\nChad,2020,50\n,2021,60\n",
+     .question = "is blank below each of its names"},
+    {.name = "a short name in Ukrainian",
+     .text = "Країна,Кількість ВПО (осіб),Дата\nУкраїна,\"245 000\",2022-05-01\n",
+     .figures = "2:idps@UKR[persons] 2022-05-01..2022-05-01 245000\n"},
     {.name = "header and record on one line, a CR between",
      .text = "date,country,refugees\r2022-03-01,Poland,5\n2022-03-02,Poland,6\n"
              "2022-03-03,Poland,7\n",

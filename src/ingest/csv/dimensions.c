@@ -78,8 +78,33 @@ static void drop_twins(struct csv *csv)
         }
 }
 
+/* Names with blanks below them, as merged cells leave them: whose the other records are, only a
+ * person can see. */
+static void check_merged(struct csv *csv)
+{
+    const struct column *c = csv->columns;
+    size_t names = 0;
+    if (csv->n_columns == 0 || c->role != COLUMN_PLACE || c->told || csv->json || csv->own)
+        return;
+    uint64_t filled = c->facts.cells - c->facts.missing;
+    for (size_t i = 0; i < c->facts.distinct.size; i++) {
+        const struct key_slot *slot = &c->facts.distinct.slots[i];
+        names += slot->hash != 0 &&
+                 !words_missing(&csv->words, c->facts.distinct.text.data + slot->at, slot->len);
+    }
+    for (size_t i = 1; i < csv->n_columns; i++)
+        if (csv->columns[i].role == COLUMN_PLACE || csv->columns[i].role == COLUMN_PLACE_CODE)
+            return;
+    if (filled >= 2 && names == filled && c->facts.missing >= filled)
+        ask(csv,
+            "column \"%s\" is blank below each of its names, as merged cells leave it; write the "
+            "name into every row, or say --column '%s=place' if those rows have no place",
+            c->name, c->name);
+}
+
 void dimensions_decide(struct csv *csv)
 {
+    check_merged(csv);
     const struct column *id = choose_id(csv);
     bool items = id && all_flows(csv);
     for (size_t i = 0; i < csv->n_columns; i++) {

@@ -207,8 +207,15 @@ static void take_scale(struct csv *csv, struct column *c, unsigned of_all)
     if (said & (SCALE_THOUSANDS | SCALE_MILLIONS))
         snprintf(c->scale, sizeof c->scale, "%s",
                  said & SCALE_THOUSANDS ? "thousand " : "million ");
-    if ((said & SCALE_RUNNING) && csv->options.kind < 0)
+    if ((said & (SCALE_RUNNING | SCALE_TO_DATE)) && csv->options.kind < 0)
         c->kind = KIND_CUMULATIVE;
+    if ((said & SCALE_TO_DATE) && c->period_form == HEADER_PERIOD &&
+        c->period.precision == PRECISION_YEAR && !c->told)
+        ask(csv,
+            "column \"%s\" counts from the year's start to a day that it does not name; say "
+            "--column "
+            "'%s=value:MEASURE' if that is the whole year, '%s=ignore' if not",
+            c->name, c->name, c->name);
     if ((said & SCALE_HOUSEHOLDS) && persons) {
         char code[CODE_SIZE];
         snprintf(code, sizeof code, "%.*s-households", CODE_SIZE - 12, m->code);
@@ -253,7 +260,13 @@ bool is_code_name(const char *folded)
 static bool is_generic(struct csv *csv, const struct column *c)
 {
     const struct header_meaning *m = words_header(&csv->words, c->folded, strlen(c->folded));
-    return c->name[0] == '#' || c->folded[0] == '\0' || (m && m->role == COLUMN_VALUE);
+    size_t from, n;
+    if (c->name[0] == '#' || c->folded[0] == '\0')
+        return true;
+    /* "Кількість ВПО": the number, and of whom */
+    return m && m->role == COLUMN_VALUE &&
+           (m->exact ||
+            words_measure(&csv->words, c->folded, strlen(c->folded), &from, &n) == NULL);
 }
 
 /* A rounded twin of another column would count everything twice. */

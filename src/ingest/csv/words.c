@@ -278,7 +278,7 @@ static int load_scale(struct words *w, const struct cell *c, size_t n, struct bu
                       struct error *err)
 {
     static const char *const says[] = {"thousands", "millions", "households", "running",
-                                       "target",    "forecast", "done"};
+                                       "target",    "forecast", "done",       "todate"};
     static const char *const places[SCALE_PLACES] = {"word", "header", "line", "unit"};
     enum { SAYS = sizeof says / sizeof *says };
     size_t what = row_of(&c[1], says, SAYS), place = row_of(&c[2], places, SCALE_PLACES);

@@ -49,7 +49,8 @@ enum scale_word {
     SCALE_RUNNING = 8,   /* a total since a start: cumulative */
     SCALE_TARGET = 16,   /* what is aimed at */
     SCALE_FORECAST = 32, /* what is planned or expected */
-    SCALE_DONE = 64      /* what has happened: reached, received */
+    SCALE_DONE = 64,     /* what has happened: reached, received */
+    SCALE_TO_DATE = 128  /* a total from the year's start to a day */
 };
 
 /* Where they say it: csv_scales.csv tells them apart. */
