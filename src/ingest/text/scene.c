@@ -139,7 +139,7 @@ static const struct place_ref *airport_named(const struct drafts *all, const str
     return NULL;
 }
 
-static bool flees(const struct draft *d)
+bool draft_flees(const struct draft *d)
 {
     static const char *const fled[] = {"refugees", "refugee-arrivals", "temporary-protection",
                                        "border-crossings"};
@@ -154,11 +154,11 @@ static bool flees(const struct draft *d)
 static const struct place_ref *origin_told(const struct drafts *all, size_t k)
 {
     const struct draft *d = &all->at[k];
-    if (!flees(d))
+    if (!draft_flees(d))
         return NULL;
     for (size_t j = k; j > 0 && k - j < 64; j--) {
         const struct place_ref *o = all->at[j - 1].origin;
-        if (!flees(&all->at[j - 1]) || o == NULL)
+        if (!draft_flees(&all->at[j - 1]) || o == NULL)
             continue;
         bool same = d->place != NULL && d->place->place != NULL && o->place != NULL &&
                     strcmp(d->place->place->country, o->place->country) == 0;
@@ -171,7 +171,8 @@ static const struct place_ref *fled_from(const struct drafts *all, size_t k)
 {
     for (size_t j = k; j > 0 && k - j < 64; j--) {
         const struct place_ref *o = all->at[j - 1].origin;
-        if (flees(&all->at[j - 1]) && o != NULL && o->place != NULL && o->place->country[0] != '\0')
+        if (draft_flees(&all->at[j - 1]) && o != NULL && o->place != NULL &&
+            o->place->country[0] != '\0')
             return o;
     }
     return NULL;
@@ -453,62 +454,4 @@ void draft_place(struct drafts *all, size_t k)
     }
     if (d->place == NULL && (group != GROUP_AWAY || d->origin == NULL))
         inherit_place(all, k, group, before);
-}
-
-static bool same_place(const struct place_ref *a, const struct place_ref *b)
-{
-    return a->place != NULL && b->place != NULL &&
-           strcmp(a->place->country, b->place->country) == 0;
-}
-
-/* Where most of the report's refugees come from, by the figures that say so; NULL: no figure does.
- */
-static const struct place_ref *usual_origin(const struct drafts *all)
-{
-    const struct place_ref *best = NULL;
-    size_t most = 1, n = all->n < 200 ? all->n : 200; /* the beginning of a report tells */
-    for (size_t k = 0; k < n; k++) {
-        const struct place_ref *o = all->at[k].origin;
-        size_t count = 0;
-        if (!flees(&all->at[k]) || o == NULL || o->place == NULL || o->place->country[0] == '\0')
-            continue;
-        for (size_t j = 0; j < n; j++)
-            count +=
-                flees(&all->at[j]) && all->at[j].origin != NULL && same_place(all->at[j].origin, o);
-        if (count > most) {
-            most = count;
-            best = o;
-        }
-    }
-    return best;
-}
-
-/* Does some figure of those who fled hold in the country that the report is about? */
-static bool home_receives(const struct drafts *all)
-{
-    for (size_t k = 0; k < all->n; k++)
-        if (flees(&all->at[k]) && all->at[k].place != NULL && all->home != NULL &&
-            (all->at[k].place == all->home || same_place(all->at[k].place, all->home)))
-            return true;
-    return false;
-}
-
-void drafts_origins(struct drafts *all)
-{
-    const struct place_ref *usual = usual_origin(all);
-    bool receives = usual == NULL && home_receives(all);
-    for (size_t k = 0; k < all->n; k++) {
-        struct draft *d = &all->at[k];
-        if (!flees(d) || d->origin != NULL)
-            continue;
-        const struct place_ref *o = usual;
-        if (o == NULL && !receives && strcmp(d->measure, "border-crossings") != 0)
-            o = all->home; /* "Poland has received 2.5 million", told of Ukraine */
-        if (o == NULL || o->place == NULL || d->place == NULL || d->place->place == NULL ||
-            same_place(d->place, o) || o->place->country[0] == '\0')
-            continue;
-        d->origin = o;
-        d->origin_rule = o == usual ? "as other figures of the people who fled"
-                                    : "the country that the report is about";
-    }
 }
