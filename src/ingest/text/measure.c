@@ -199,6 +199,12 @@ static bool find_noun(struct drafts *all, size_t k)
     size_t n;
     d->noun = q->noun;
     d->noun_at = q->head;
+    if (q->form == QUANTITY_COUNT &&
+        draft_spelled(p, q->outer_last, (const char *const[]){"strong", NULL})) {
+        d->noun = NOUN_troop; /* "the force, now 1,990 strong" */
+        d->noun_at = q->outer_last;
+        return true;
+    }
     if ((d->noun == NOUN_people || d->noun == NOUN_other) && of_forces(p, q))
         d->noun = NOUN_troop;
     bool people = d->noun == TEXT_NOUN_COUNT || d->noun == NOUN_people || d->noun == NOUN_household;

@@ -31,6 +31,9 @@ static bool displaced_now(const struct parse *p, const struct draft *d)
         parse_function(p, d->verb_last, F_by) || parse_function(p, d->verb_last, F_because))
         return false;
     bool past = draft_spelled(p, i - 1, (const char *const[]){"were", NULL});
+    for (size_t k = p->sentences[d->sentence].mentions; k < parse_mentions_end(p, d->sentence); k++)
+        if (p->mentions[k].lead == TW_end && p->mentions[k].type == MENTION_DATE)
+            return true; /* "at the end of March 714,000 people were displaced" */
     for (size_t j = i; j < d->clause_last; j++) {
         const struct entry *e = parse_match(p, j, ROLE_timeword, &n);
         if (e != NULL && (int)e->value == TW_since)

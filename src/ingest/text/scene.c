@@ -401,8 +401,11 @@ void draft_place(struct drafts *all, size_t k)
     d->place = w.place;
     d->origin = w.origin;
     const struct draft *before = model(all, k);
+    bool own = strcmp(d->measure, "asylum-applications") == 0 ||
+               strcmp(d->measure, "asylum-seekers") == 0 ||
+               strcmp(d->measure, "migrant-arrivals") == 0;
     if (d->origin == NULL && before != NULL && group == before->group &&
-        (group != GROUP_AID || before->sentence == d->sentence || d->bare ||
+        ((group != GROUP_AID && !own) || before->sentence == d->sentence || d->bare ||
          d->verb_last == d->verb_first)) {
         d->origin = before->origin;
         d->origin_rule = "as the figure before";

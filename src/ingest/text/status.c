@@ -39,9 +39,12 @@ static bool stops(const struct parse *p, size_t i, bool forward)
 /* A verb of the past behind a comma starts a clause of its own: "would come, after 300 arrived". */
 static bool governs_forward(const struct parse *p, size_t modal, size_t number)
 {
-    for (size_t i = modal; i < number; i++)
-        if (stops(p, i, true))
-            return false;
+    bool comma = false;
+    for (size_t i = modal; i < number; i++) {
+        if (stops(p, i, true) || (comma && parse_function(p, i, F_have)))
+            return false; /* "will give 9 million, Australia has promised 4" */
+        comma |= parse_mark(p, i, ',');
+    }
     return true;
 }
 

@@ -290,6 +290,12 @@ static uint8_t function_of(const struct parse *p, enum group group, size_t i)
         prior--; /* "ont fui l'Ukraine", "fled the Donbas" */
     if (parse_is(p, prior, ROLE_verb, VERB_leave) || parse_is(p, prior, ROLE_verb, VERB_flee))
         return F_from;
+    if (group == GROUP_AWAY && (r->function == F_at || r->function == F_in) && r->first > 3)
+        for (size_t k = r->first - 1; k > r->first - 5; k--)
+            if (parse_in(p, k - 1, SET_kind) &&
+                (parse_function(p, k - 2, F_to) ||
+                 (parse_function(p, k - 2, F_the) && parse_function(p, k - 3, F_to))))
+                return F_to; /* "moved from Bahai to the camp at Oure" */
     if (r->function == F_for && before != NULL && before->sentence == r->sentence &&
         parse_is(p, before->first - (before->first > 0), ROLE_verb, VERB_leave))
         return F_to;
@@ -439,7 +445,11 @@ static void weigh_one(const struct parse *p, const struct draft *d, enum group g
     bool demonym = r->place != NULL && r->type != PLACE_NAME &&
                    !parse_in(p, r->last, SET_ground) && /* "the Turkish coast" */
                    !(french && r->first > 0 && parse_in(p, r->first - 1, SET_ground));
-    bool inside = r->first >= q->outer_last && r->first < q->unit_last;
+    if (demonym && r->place->country[0] == '\0' && r->type != PLACE_ADJECTIVE)
+        return; /* "Kurds" are of no one country */
+    bool inside = r->first >= q->outer_last &&
+                  (r->first < q->unit_last ||
+                   (demonym && r->first == q->unit_last && strcmp(d->measure, "returns") == 0));
     if (demonym || (inside && r->last < q->unit_last && r->function == TEXT_FUNCTION_COUNT)) {
         bool close = inside || cost <= 6;
         if (demonym && inside && strcmp(d->measure, "returns") == 0) {
