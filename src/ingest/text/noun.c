@@ -293,10 +293,28 @@ static bool broken(const struct quantity *q)
            v != (double)(long)v;
 }
 
+/* "between 22.00 and 6.00", "at 5 in the afternoon". */
+static bool time_of_day(const struct parse *p, const struct quantity *q, size_t first)
+{
+    size_t i = q->outer_first, after = q->outer_last;
+    bool dotted = q->last == q->first + 3u && parse_mark(p, q->first + 1, '.') &&
+                  p->tokens[q->first + 2].end - p->tokens[q->first + 2].start == 2 &&
+                  p->tokens[q->first].end - p->tokens[q->first].start <= 2 &&
+                  number_double(q->value) < 24.6;
+    bool led = i > first &&
+               (parse_function(p, i - 1, F_at) || parse_function(p, i - 1, F_between) ||
+                parse_function(p, i - 1, F_and) || parse_function(p, i - 1, F_from) ||
+                parse_function(p, i - 1, F_by) || parse_is(p, i - 1, ROLE_timeword, TW_until));
+    bool part = parse_function(p, after, F_in) && parse_function(p, after + 1, F_the) &&
+                parse_may(p, after + 2, ROLE_daypart) && number_double(q->value) <= 12;
+    return (dotted && led && q->unit_last == q->unit_first) || (part && led);
+}
+
 bool draft_counts_nothing(const struct parse *p, const struct quantity *q)
 {
     static const char *const groups[] = {"family", "crew",  "team",   "group",  "staff",
-                                         "side",   "party", "school", "convoy", NULL};
+                                         "side",   "party", "school", "convoy", "delegation",
+                                         "panel",  "jury",  NULL};
     const struct sentence *s = &p->sentences[q->sentence];
     size_t i = q->outer_first, after = q->outer_last;
     double v = number_double(q->value.type != NUMBER_NONE ? q->value : q->high);
@@ -311,6 +329,8 @@ bool draft_counts_nothing(const struct parse *p, const struct quantity *q)
                                                     "loads",    "parcel", "parcels", NULL},
                              *const heavier[] = {"heavier", "lighter", "weighing", "weighs",
                                                  "limit",   "over",    NULL};
+    if (time_of_day(p, q, s->first))
+        return true;
     if (q->unit_last == q->unit_first && v <= 21 && q->hedge.end > q->hedge.start &&
         (after >= s->last || p->tokens[after].type == TOKEN_MARK) && q->outer_first > s->first &&
         q->qualifier == QUALIFIER_LESS_THAN &&
@@ -354,8 +374,9 @@ bool draft_counts_nothing(const struct parse *p, const struct quantity *q)
                     ((p->tokens[i - 2].flags & T_CAPITAL) || parse_mark(p, after, ','));
         if (name && (parse_mark(p, after, ',') || parse_mark(p, after, '.')))
             return true;
-        if (parse_function(p, i - 1, F_be))
-            return true; /* "his mother is 17" */
+        if (parse_function(p, i - 1, F_be) &&
+            !(i >= s->first + 2 && draft_spelled(p, i - 2, (const char *const[]){"there", NULL})))
+            return true; /* "his mother is 17", but "there were 17" */
     }
     return v < 110 && i > s->first && parse_function(p, i - 1, F_be) &&
            parse_function(p, after, F_or);

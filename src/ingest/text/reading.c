@@ -159,6 +159,10 @@ const struct measure_rule *draft_adjust(const struct drafts *all, struct draft *
             if (p->places[k].first == d->verb_last && p->places[k].place != NULL &&
                 p->places[k].place->type == PLACE_COUNTRY)
                 return draft_rule(NOUN_people, VERB_cross);
+    if (d->verb == VERB_cross && generic && d->verb_first > d->q->last &&
+        draft_spelled(p, d->verb_first, (const char *const[]){"left", NULL}) &&
+        parse_function(p, d->verb_first - 1, F_have))
+        return draft_rule(NOUN_refugee, VERB_arrive); /* "another 560,000 have left the country" */
     if (d->verb == VERB_flee && generic && (moves_to(p, d) || abroad(p, d)))
         return draft_rule(NOUN_refugee, VERB_arrive);
     if (d->noun == NOUN_national && d->verb == VERB_arrive && taken_in(p, d))

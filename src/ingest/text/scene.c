@@ -430,7 +430,9 @@ void draft_place(struct drafts *all, size_t k)
         d->place_rule = "none, since the sentence names two countries";
         return;
     }
-    if (strcmp(d->measure, "border-crossings") == 0 && exits(p, d)) {
+    if ((strcmp(d->measure, "border-crossings") == 0 ||
+         strcmp(d->measure, "refugee-arrivals") == 0) &&
+        exits(p, d)) {
         if (d->origin == NULL || d->place == NULL) {
             d->origin = d->place != NULL && d->place->function == F_from ? d->place : all->home;
             d->origin_rule = "the country that they left";
