@@ -64,6 +64,7 @@ static bool joins_nouns(const struct parse *p, size_t i, size_t modal)
 {
     for (size_t k = i + 1; k < modal; k++)
         if (p->tokens[k].type != TOKEN_WORD || parse_may(p, k, ROLE_verb) ||
+            parse_function(p, k, F_more) || parse_function(p, k, F_another) ||
             parse_function(p, k, F_have) || parse_function(p, k, F_be) ||
             (p->tokens[k].flags & T_CAPITAL))
             return false;
