@@ -1,5 +1,6 @@
 /* noun.c - what a number counts when the noun does not follow it: labels, lists, ellipsis, and the
  * numbers that count nothing. */
+#include <math.h>
 #include <string.h>
 
 #include "draft.h"
@@ -281,8 +282,7 @@ static bool inhabitants(const struct parse *p, const struct quantity *q)
 static bool broken(const struct quantity *q)
 {
     double v = number_double(q->value);
-    return q->form == QUANTITY_COUNT && q->value.type != NUMBER_NONE && v < 1000 &&
-           v != (double)(long)v;
+    return q->form == QUANTITY_COUNT && q->value.type != NUMBER_NONE && v < 1000 && v != trunc(v);
 }
 
 bool draft_counts_nothing(const struct parse *p, const struct quantity *q)
