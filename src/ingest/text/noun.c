@@ -1,5 +1,6 @@
 /* noun.c - what a number counts when the noun does not follow it: labels, lists, ellipsis, and the
  * numbers that count nothing. */
+#include <math.h>
 #include <string.h>
 
 #include "draft.h"
@@ -289,8 +290,7 @@ static bool broken(const struct quantity *q)
     if (q->form == QUANTITY_MONEY && q->value.type != NUMBER_NONE && number_double(q->value) < 1000)
         return true; /* "500 dollars a head": a price, no funding */
     double v = number_double(q->value);
-    return q->form == QUANTITY_COUNT && q->value.type != NUMBER_NONE && v < 1000 &&
-           v != (double)(long)v;
+    return q->form == QUANTITY_COUNT && q->value.type != NUMBER_NONE && v < 1000 && v != trunc(v);
 }
 
 /* "between 22.00 and 6.00", "at 5 in the afternoon". */
