@@ -92,6 +92,8 @@ static inline const struct measure_rule *draft_rule(int noun, int verb)
 const struct measure_rule *draft_adjust(const struct drafts *all, struct draft *d,
                                         const struct measure_rule *r);
 /* The rule that R becomes by the words around, NULL: none. May change D's noun. */
+bool draft_driven_out(const struct parse *p, const struct draft *d);
+bool draft_participle(const struct parse *p, const struct draft *d);
 bool draft_carried_off(const struct parse *p, const struct draft *d);
 bool draft_provided_to(const struct parse *p, const struct draft *d);
 bool draft_elliptic(const struct parse *p, const struct quantity *q);

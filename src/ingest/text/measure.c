@@ -481,6 +481,19 @@ int draft_measure(struct drafts *all, size_t k)
         draft_take(d, before);
         return 0;
     }
+    bool folk =
+        d->noun == NOUN_people || d->noun == NOUN_household || d->noun == NOUN_national || d->bare;
+    if ((folk && draft_driven_out(p, d)) || draft_participle(p, d)) {
+        const struct measure_rule *out = draft_rule(NOUN_people, VERB_displace);
+        if (d->bare)
+            d->noun = NOUN_people;
+        no_verb(d, VERB_displace);
+        d->measure = out->measure;
+        d->kind = (enum kind)out->kind;
+        if (d->noun == NOUN_household)
+            d->unit = "households";
+        return 0;
+    }
     if (d->bare) {
         stays(p, d, all->of_refugees);
         predicate(p, d);

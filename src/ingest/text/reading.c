@@ -149,6 +149,39 @@ bool draft_provided_to(const struct parse *p, const struct draft *d)
 
 /* Readings that the words around change: who leaves a country crosses a border, who lives in a camp
  * is sheltered, who lives somewhere else is just a resident. */
+/* "killed 30 people and forced 5,000 from their homes". */
+bool draft_driven_out(const struct parse *p, const struct draft *d)
+{
+    static const char *const forces[] = {"forced",  "forcing", "force", "drove",    "driven",
+                                         "driving", "chased",  "sent",  "prompted", NULL},
+                             *const homes[] = {"home",    "homes", "houses", "villages",
+                                               "village", "town",  NULL},
+                             *const flee[] = {"flee", "leave", "move", NULL};
+    const struct quantity *q = d->q;
+    size_t i = q->outer_first, k = q->unit_last > q->last ? q->unit_last : q->last;
+    if (i == d->clause_first || !draft_spelled(p, i - 1, forces))
+        return false;
+    if (parse_function(p, k, F_to) && draft_spelled(p, k + 1, flee))
+        return true;
+    if (!parse_function(p, k, F_from) &&
+        !(parse_function(p, k, F_out) && parse_function(p, k + 1, F_of)))
+        return false;
+    for (size_t j = k + 1; j < k + 5 && j < d->clause_last; j++)
+        if (draft_spelled(p, j, homes))
+            return true;
+    return false;
+}
+
+/* "12 people were killed and 3,400 displaced by flooding": a participle alone has no other verb. */
+bool draft_participle(const struct parse *p, const struct draft *d)
+{
+    const struct quantity *q = d->q;
+    return d->noun == NOUN_displaced && q->unit_last == q->unit_first + 1u &&
+           draft_spelled(p, q->unit_first, (const char *const[]){"displaced", "uprooted", NULL}) &&
+           (parse_function(p, q->unit_last, F_by) || parse_function(p, q->unit_last, F_because) ||
+            parse_function(p, q->unit_last, F_after) || parse_function(p, q->unit_last, F_when));
+}
+
 const struct measure_rule *draft_adjust(const struct drafts *all, struct draft *d,
                                         const struct measure_rule *r)
 {

@@ -127,7 +127,7 @@ static int cost_of(const struct parse *p, const struct draft *d, const struct pl
         cost += number ? (r->first >= q->last ? (shared ? 3 : 12) : 5)
                 : t->type == TOKEN_MARK && t->mark == ','                         ? 3
                 : t->type == TOKEN_MARK && strchr(";_", t->mark) != NULL          ? 15
-                : parse_function(p, i, F_when) && r->first >= q->last             ? 24
+                : parse_function(p, i, F_when) && r->first >= q->last             ? 14
                 : parse_function(p, i, F_when) || parse_function(p, i, F_because) ? 10
                                                                                   : 1;
     }
