@@ -383,6 +383,32 @@ static const struct place_ref *sending_speaker(const struct parse *p, const stru
     return NULL;
 }
 
+/* "12 people were killed and 3,400 displaced by flooding in Beira": the one place that the sentence
+ * says something happened in holds for all that happened. NULL: there is none, or there are
+ * several. */
+static const struct place_ref *only_place(const struct parse *p, const struct draft *d)
+{
+    const struct place_ref *one = NULL;
+    for (size_t i = p->sentences[d->sentence].places; i < parse_places_end(p, d->sentence); i++) {
+        const struct place_ref *r = &p->places[i];
+        if (r->dateline || r->payer || where_qualifies(p, i) || r->first >= d->clause_last)
+            continue;
+        uint32_t at = p->tokens[r->first].start;
+        if (one != NULL || (r->function != F_in && r->function != F_at) || r->type != PLACE_NAME ||
+            (at >= d->speaker.start && at < d->speaker.end))
+            return NULL;
+        one = r;
+    }
+    for (size_t i = d->q->last; one != NULL && i < one->first; i++) {
+        const struct entry *e = parse_match(p, i, ROLE_function, NULL);
+        if ((e != NULL && (int)e->value == F_including) ||
+            (parse_function(p, i, F_of) && parse_function(p, i + 1, F_them)) ||
+            parse_mark(p, i, ';'))
+            return NULL; /* "200,000 are displaced, 35,000 of them in Beirut" */
+    }
+    return one;
+}
+
 void draft_place(struct drafts *all, size_t k)
 {
     const struct parse *p = all->p;
@@ -398,6 +424,8 @@ void draft_place(struct drafts *all, size_t k)
         return;
     }
     where_weigh(p, d, group, &w);
+    if (w.place == NULL && group == GROUP_HARM)
+        w.place = only_place(p, d);
     d->place = w.place;
     d->origin = w.origin;
     const struct draft *before = model(all, k);
