@@ -101,7 +101,8 @@ it: edit `tests/security.sh`.
 ## What is promised
 
 1. **Nothing is lost.** A command that writes is done as a whole or not at all, whatever kills it, and may be
-   run again. Figures are never overwritten. A full disk is an error and not a loss.
+   run again. Figures are never overwritten. A full disk is an error and not a loss. A database that was moved,
+   replaced or taken over since it was opened is not written, and nothing is said to be stored.
 2. **Nobody gets in.** No text out of a document, a table or a database is ever run: not by gnuplot, not by a
    shell, a browser, a spreadsheet or a terminal. sitstat opens no network connection.
 3. **Nothing crashes.** Whatever an input holds and whatever call fails: the program ends by itself, with
@@ -155,7 +156,8 @@ libFuzzer, with dictionaries and seeds of our own, under AddressSanitizer and UB
 look for crashes but hold the modules to what their headers promise: every line of a table is accounted for,
 every span lies in its text, what is escaped holds no byte that could start anything, no byte of a text stands
 outside of a datablock in a chart's script. Inputs that broke something are kept in tests/fuzz/crashes and
-tried first.
+tried first. A short form runs each target for ten seconds, the long one for ten minutes; what a run below
+found is mended, and its input among those that the next runs tried first.
 EOF
 figures fuzz '^(fuzz|FAIL)'
 cat <<'EOF'
