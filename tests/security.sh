@@ -1,33 +1,54 @@
 #!/bin/sh
 # security.sh run BUILD | write BUILD - makes SECURITY.md from what the proofs print.
 #
-#   run    runs every proof (LONG=1: its long form), keeps what it prints in BUILD/security, then writes
+#   run    runs every proof (LONG=1: its long form), keeps what it prints in BUILD/security, then writes.
+#          PROOFS="crash stress" runs only those: of the others what is kept is shown, with its commit
 #   write  writes SECURITY.md to stdout from what is kept there; a proof that was not run is named as such
+#
+# security.sh keep BUILD NAME LOG "COMMIT DATE [LONG=1]" keeps LOG as what `make NAME` printed at COMMIT,
+# beside what is kept of it already: long forms take hours, and are not run again for every commit.
 set -u
 what=$1 build=$2
 kept=$build/security
+head=$(git rev-parse --short HEAD)
 proofs="crash torture fuzz hostile stress hardening reproducible valgrind analyze cover"
+
+# lines NAME LOG: those of a proof's output that are figures.
+lines() { grep -E "^($1|FAIL|[0-9]+ passed)" "$2"; }
 
 # proof NAME: runs it and keeps its lines; the first says on which commit and when.
 proof() {
-    echo "# $(git rev-parse --short HEAD) $(date -u +%Y-%m-%d)${LONG:+ LONG=1}" >"$kept/$1"
+    begun=$(date +%s)
+    echo "# $head $(date -u +%Y-%m-%d)${LONG:+ LONG=1}" >"$kept/$1"
     make --no-print-directory BUILD="$build" "$1" >"$kept/$1.log" 2>&1
     status=$?
-    grep -E "^($1|FAIL|[0-9]+ passed)" "$kept/$1.log" >>"$kept/$1"
+    lines "$1" "$kept/$1.log" >>"$kept/$1"
     [ $status -eq 0 ] || echo "$1: status $status" >>"$kept/$1"
-    tail -n 1 "$kept/$1"
+    echo "$(tail -n 1 "$kept/$1") ($(($(date +%s) - begun)) s)"
     return $status
 }
 
-# figures NAME PATTERN: the kept lines of a proof that match, as a block.
+# figures NAME PATTERN: the kept lines of a proof that match, a block for each run.
 figures() {
     if [ ! -f "$kept/$1" ]; then
         printf '\n    (make %s was not run)\n' "$1"
         return
     fi
-    printf '\n`make %s` at commit %s printed:\n\n' "$1" "$(sed -n '1s/^# //p' "$kept/$1")"
-    sed 1d "$kept/$1" | grep -E "$2" | sed 's/^/    /'
+    awk -v name="$1" -v pattern="$2" -v head="$head" '
+        /^# / {
+            printf "\n`make %s%s` printed, at %scommit %s of %s:\n\n", name, $4 ? " " $4 : "",
+                $2 == head ? "" : "the earlier ", $2, $3
+            next
+        }
+        $0 ~ pattern { print "    " $0 }
+    ' "$kept/$1"
 }
+
+if [ "$what" = keep ]; then
+    mkdir -p "$kept"
+    { echo "# $5"; lines "$3" "$4"; } >>"$kept/$3"
+    exit
+fi
 
 if [ "$what" = run ]; then
     mkdir -p "$kept"

@@ -18,13 +18,20 @@ LEAST_RING = 0.12      # square degrees: islands below it go, but for a country'
 # Areas without an ISO number, by what United Nations maps show them as.
 UNNUMBERED = {"Kosovo": "XKX", "Somaliland": "SOM", "N. Cyprus": "CYP"}
 LEFT_OUT = {"ATA"}
+# Natural Earth draws who holds an area. United Nations maps show Crimea as Ukraine's (General
+# Assembly, A/RES/68/262): the ring around this place is taken as the country's.
+SHOWN_AS = [((34.3, 45.3), "UKR")]
+# The same for Western Sahara, a non-self-governing territory: what Natural Earth gives to Morocco
+# south of the border of 1958.
+SOUTH_OF = ("MAR", 27.667, "ESH")
+ALL_RINGS = {"PSE"}  # Gaza is smaller than LEAST_RING
 
 
 def area(a, b, c):
     return abs((b[0] - a[0]) * (c[1] - a[1]) - (c[0] - a[0]) * (b[1] - a[1])) / 2
 
 
-def simplify(points):
+def simplify(points, least=LEAST_TRIANGLE):
     """Takes out the point that makes the smallest triangle until all are large enough."""
     n = len(points)
     before = list(range(-1, n - 1))
@@ -43,7 +50,7 @@ def simplify(points):
         value, i = heapq.heappop(heap)
         if gone[i] or value != size[i]:
             continue
-        if value >= LEAST_TRIANGLE:
+        if value >= least:
             break
         gone[i] = True
         after[before[i]], before[after[i]] = after[i], before[i]
@@ -108,6 +115,60 @@ def ring_area(ring):
     return abs(sum(a[0] * b[1] - b[0] * a[1] for a, b in zip(ring, ring[1:]))) / 2
 
 
+def holds(ring, at):
+    inside = False
+    for a, b in zip(ring, ring[1:] + ring[:1]):
+        if (a[1] > at[1]) != (b[1] > at[1]) and \
+                at[0] < (b[0] - a[0]) * (at[1] - a[1]) / (b[1] - a[1]) + a[0]:
+            inside = not inside
+    return inside
+
+
+def country_of(code, ring):
+    return next((to for at, to in SHOWN_AS if holds(ring, at)), code)
+
+
+def part_south(rings):
+    code, latitude, south = SOUTH_OF
+    turned = [[(y, x) for x, y in ring] for ring in rings[code]]
+    for to, keep_south in ((code, False), (south, True)):
+        parts = [half_plane(ring, latitude, keep_south) for ring in turned]
+        parts = [[(x, y) for y, x in part] for part in parts if len(part) > 2]
+        rings[to] = parts if to == code else rings[to] + parts
+
+
+def joined(a, b):
+    """Two rings that share a border as one; None where they do not."""
+    lines = {}
+    for ring in (a, b):
+        points = ring[:-1] if ring[0] == ring[-1] else ring
+        for p, q in zip(points, points[1:] + points[:1]):
+            lines.setdefault(p, set()).add(q)
+    before = sum(map(len, lines.values()))
+    for p in list(lines):
+        for q in list(lines[p]):
+            if p in lines.get(q, ()):
+                lines[p].discard(q)
+                lines[q].discard(p)
+    left = {p: qs for p, qs in lines.items() if qs}
+    if sum(map(len, left.values())) == before or any(len(qs) > 1 for qs in left.values()):
+        return None
+    ring = [next(p for p in a if p in left)]
+    while len(ring) == 1 or ring[-1] != ring[0]:
+        ring.append(next(iter(left[ring[-1]])))
+    return ring if len(ring) == len(left) + 1 else None
+
+
+def join_parts(parts):
+    """What was given to a country belongs to its mainland."""
+    main = max(parts, key=ring_area)
+    for part in [p for p in parts if p is not main]:
+        whole = joined(main, part)
+        if whole:
+            parts[:] = [p for p in parts if p is not main and p is not part] + [whole]
+            main = whole
+
+
 def main():
     topology = json.load(open(sys.argv[1]))
     codes = {row["numeric"]: row["alpha_3"] for row in json.load(open(ISO_CODES))["3166-1"]}
@@ -121,13 +182,16 @@ def main():
         polygons = shape["arcs"] if shape["type"] == "MultiPolygon" else [shape["arcs"]]
         for polygon in polygons:  # its first ring is the outer one: enclaves are drawn on top
             ring = ring_of(polygon[0], arcs)
-            rings.setdefault(code, []).extend(
-                cut(ring if len(ring) > 5 else ring_of(polygon[0], whole)))
+            for part in cut(ring if len(ring) > 5 else ring_of(polygon[0], whole)):
+                rings.setdefault(country_of(code, part), []).append(part)
+    for _, code in SHOWN_AS:
+        join_parts(rings[code])
+    part_south(rings)
     rows = []
     for code, parts in rings.items():
         parts.sort(key=ring_area, reverse=True)
         for k, ring in enumerate(parts):
-            if k == 0 or ring_area(ring) >= LEAST_RING:
+            if k == 0 or code in ALL_RINGS or ring_area(ring) >= LEAST_RING:
                 rows.append((ring_area(ring), code, ring))
     rows.sort(key=lambda row: (-row[0], row[1]))  # small ones last, on top
     print("code,outline")
@@ -135,4 +199,5 @@ def main():
         print(code + "," + " ".join("%.2f %.2f" % p for p in ring))
 
 
-main()
+if __name__ == "__main__":
+    main()

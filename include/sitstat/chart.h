@@ -76,7 +76,7 @@ struct chart_series {
     size_t n;
     bool flow;                  /* values hold within a period (bars), not at its end (line) */
     bool emphasis;              /* the one the title speaks of; the others step back */
-    const char *place, *origin; /* ISO 3166-1 alpha-3, for maps; NULL or "" elsewhere */
+    const char *place, *origin; /* alpha-3 or ISO 3166-2, for maps; NULL or "" elsewhere */
     const char *place_name, *origin_name; /* on maps; NULL: the English name of the country */
     int side;                             /* pyramid: -1 left, 1 right */
 };
@@ -94,6 +94,7 @@ struct chart_words {
     const char *weekdays[7];                  /* "Mon" ... "Sun" */
     const char *thousand, *million, *billion; /* what follows the number: "K", "M", "B" */
     const char *decimal;                      /* "." or "," */
+    const char *percent;                      /* what follows the number: "%" */
     const char *brk;                          /* "break" */
     const char *as_of;                        /* "As of" */
     const char *source;                       /* "Source" */

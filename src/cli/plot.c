@@ -292,7 +292,7 @@ const struct command command_plot = {
         "areas, share-areas, stacks and share-stacks (parts of a whole), ranked (latest values "
         "with their change), dumbbell (two days), revisions (what was known when), sources (who "
         "says what), calendar (coverage and gaps), pyramid (groups by age and sex), map (countries "
-        "by shade) and flows (arrows from origin to place).\n\n"
+        "or regions by shade) and flows (arrows from origin to place).\n\n"
         "Series in different units, or stocks and flows, never share an axis; a total is not "
         "stacked with its parts. What a chart cannot show, such as small values beside very large "
         "ones, is said in a note.\n\n"

@@ -148,9 +148,10 @@ static int parse_id(const char *word, uint32_t *id, struct error *err)
     return 0;
 }
 
-/* The ids that the words after the verb name: numbers, or "all" open ones. */
-static int collect_ids(struct store *s, const struct options *o, uint32_t **ids, size_t *n,
-                       struct error *err)
+/* The ids that the words after the verb name: numbers, or "all" open ones, of which UNSAID are left
+ * out since they are money in no known currency, which nobody can accept as it is. */
+static int collect_ids(struct store *s, const struct options *o, enum decision decision,
+                       uint32_t **ids, size_t *n, size_t *unsaid, struct error *err)
 {
     const char *above = option_value(o, "above");
     struct store_proposals list = {0};
@@ -175,7 +176,11 @@ static int collect_ids(struct store *s, const struct options *o, uint32_t **ids,
     for (size_t i = 0; i < most; i++) {
         if (!all && parse_id(o->arguments[i + 1], &(*ids)[(*n)++], err) < 0)
             goto out;
-        if (all && list.at[i].confidence >= number_double(least))
+        if (!all || list.at[i].confidence < number_double(least))
+            continue;
+        if (decision == DECISION_ACCEPT && strcmp(list.at[i].figure.series.unit, "currency") == 0)
+            ++*unsaid;
+        else
             (*ids)[(*n)++] = list.at[i].id;
     }
     result = 0;
@@ -188,14 +193,18 @@ static int decide(struct store *s, const struct options *o, enum decision decisi
                   struct error *err)
 {
     uint32_t *ids = NULL, batch = 0;
-    size_t n = 0;
+    size_t n = 0, unsaid = 0;
     int result = -1;
     if (o->n_arguments < 2) {
         error_set(err, ERR_USAGE, "say which proposals: their numbers, or 'all'");
         return -1;
     }
-    if (collect_ids(s, o, &ids, &n, err) < 0)
+    if (collect_ids(s, o, decision, &ids, &n, &unsaid, err) < 0)
         goto out;
+    if (unsaid > 0)
+        cli_say("%zu left open: money whose currency the text leaves open; 'sitstat review edit N "
+                "unit=USD' (or another) says which",
+                unsaid);
     if (n == 0) {
         cli_say("no proposal is open for this");
         result = 0;

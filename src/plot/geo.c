@@ -42,45 +42,88 @@ static void measure_ring(const struct outlines *o, struct ring *r)
     r->area = fabs(r->area);
 }
 
-int outlines_load(struct outlines *o, struct error *err)
+bool is_region(const char *code)
 {
-    const struct embedded *file = embedded_find("data/outlines.csv");
-    memset(o, 0, sizeof *o);
-    if (file == NULL)
-        return error_set(err, ERR_UNKNOWN, "data/outlines.csv was not compiled in");
+    return code != NULL && strlen(code) > 3 && code[2] == '-';
+}
+
+/* Whether LINE is of a region whose country has one of CODES. */
+static bool is_wanted(const char *line, const char *const *codes, size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        if (is_region(codes[i]) && strncmp(codes[i], line, 3) == 0)
+            return true;
+    return false;
+}
+
+static const char *next_line(const char *line)
+{
+    const char *end = strchr(line, '\n');
+    return end != NULL ? end + 1 : line + strlen(line);
+}
+
+static void add_ring(struct outlines *o, const char *line)
+{
+    struct ring *r = &o->rings[o->n];
+    size_t len = strcspn(line, ",\n");
+    if (line[len] != ',' || len >= sizeof r->code)
+        return;
+    memcpy(r->code, line, len);
+    r->first = o->n_points;
+    for (const char *next = line + len + 1; *next != '\n' && *next != '\0'; r->n++) {
+        struct place_xy *p = &o->points[o->n_points++];
+        p->x = coordinate(&next);
+        next += *next == ' ';
+        p->y = coordinate(&next);
+        next += *next == ' ';
+    }
+    measure_ring(o, r);
+    o->n++;
+}
+
+/* Adds the rings of the file at PATH: all, or those of the regions that CODES ask for. */
+static int add_file(struct outlines *o, const char *path, bool all, const char *const *codes,
+                    size_t n, struct error *err)
+{
+    const struct embedded *file = embedded_find(path);
     size_t lines = 0, blanks = 0;
-    for (size_t i = 0; i < file->len; i++) {
-        lines += file->data[i] == '\n';
-        blanks += file->data[i] == ' ' || file->data[i] == '\n';
-    }
-    o->rings = calloc(lines + 1, sizeof *o->rings);
-    o->points = calloc(blanks / 2 + lines + 1, sizeof *o->points);
-    if (o->rings == NULL || o->points == NULL) {
-        outlines_free(o);
-        return error_memory(err);
-    }
-    const char *header = strchr(file->data, '\n');
-    const char *line = header != NULL ? header + 1 : "";
-    while (*line != '\0') {
-        const char *comma = strchr(line, ',');
-        if (comma == NULL || comma - line != 3)
-            break;
-        struct ring *r = &o->rings[o->n++];
-        memcpy(r->code, line, 3);
-        r->first = o->n_points;
-        const char *next = comma + 1;
-        while (*next != '\n' && *next != '\0') {
-            struct place_xy *p = &o->points[o->n_points++];
-            p->x = coordinate(&next);
-            next += *next == ' ';
-            p->y = coordinate(&next);
-            next += *next == ' ';
-            r->n++;
+    if (file == NULL)
+        return error_set(err, ERR_UNKNOWN, "%s was not compiled in", path);
+    const char *first = next_line(file->data);
+    for (const char *line = first; *line != '\0'; line = next_line(line))
+        if (all || is_wanted(line, codes, n)) {
+            lines++;
+            for (const char *at = line; *at != '\n' && *at != '\0'; at++)
+                blanks += *at == ' ';
         }
-        measure_ring(o, r);
-        line = next + (*next == '\n');
-    }
+    /* Each ring has a blank less than numbers. */
+    struct ring *rings = realloc(o->rings, (o->n + lines + 1) * sizeof *rings);
+    o->rings = rings ? rings : o->rings;
+    struct place_xy *points =
+        realloc(o->points, (o->n_points + (blanks + 2 * lines) / 2 + 1) * sizeof *points);
+    o->points = points ? points : o->points;
+    if (rings == NULL || points == NULL)
+        return error_memory(err);
+    memset(o->rings + o->n, 0, (lines + 1) * sizeof *rings);
+    for (const char *line = first; *line != '\0'; line = next_line(line))
+        if (all || is_wanted(line, codes, n))
+            add_ring(o, line);
     return 0;
+}
+
+int outlines_load(struct outlines *o, const char *const *codes, size_t n, struct error *err)
+{
+    bool regions = false;
+    memset(o, 0, sizeof *o);
+    for (size_t i = 0; i < n; i++)
+        regions |= is_region(codes[i]);
+    int result = add_file(o, "data/outlines.csv", true, NULL, 0, err);
+    o->n_countries = o->n;
+    if (result == 0 && regions)
+        result = add_file(o, "data/region_outlines.csv", false, codes, n, err);
+    if (result < 0)
+        outlines_free(o);
+    return result;
 }
 
 void outlines_free(struct outlines *o)

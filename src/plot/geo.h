@@ -1,4 +1,4 @@
-/* geo.h - outlines of countries and their projection to the picture. */
+/* geo.h - outlines of countries and regions, and their projection to the picture. */
 #ifndef SITSTAT_PLOT_GEO_H
 #define SITSTAT_PLOT_GEO_H
 
@@ -11,21 +11,25 @@ struct place_xy {
     double x, y; /* degrees east and north, or points of the picture */
 };
 struct ring {
-    char code[4];
+    char code[8];    /* alpha-3, or ISO 3166-2 */
     size_t first, n; /* in points */
     double west, east, south, north;
     double area; /* square degrees */
 };
-struct outlines { /* of data/outlines.csv, large rings first */
+struct outlines { /* those of countries, then those of regions; of each the large rings first */
     struct ring *rings;
     struct place_xy *points;
     size_t n, n_points;
+    size_t n_countries; /* rings of countries */
 };
 
-int outlines_load(struct outlines *o, struct error *err);
+bool is_region(const char *code);
+/* By its form, such as "UA-18". */
+int outlines_load(struct outlines *o, const char *const *codes, size_t n, struct error *err);
+/* All countries, and all regions of the countries that one of CODES (NULL: none) is a region of. */
 void outlines_free(struct outlines *o);
 const struct ring *outlines_find(const struct outlines *o, const char *code);
-/* The country's largest ring, or NULL. */
+/* The largest ring of a country or region, or NULL. */
 struct place_xy ring_centre(const struct outlines *o, const struct ring *r);
 bool ring_holds(const struct outlines *o, const struct ring *r, struct place_xy p);
 

@@ -1,4 +1,4 @@
-/* map.c - countries shaded by their latest value, and what all maps share. */
+/* map.c - countries and regions shaded by their latest value, and what all maps share. */
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -18,10 +18,25 @@ void map_close(struct map *m)
     free(m->spare);
 }
 
+static int load_outlines(struct scene *s, struct map *m)
+{
+    const struct chart *c = s->chart;
+    const char **codes = calloc(2 * c->n_series + 1, sizeof *codes);
+    if (codes == NULL)
+        return error_memory(&s->err);
+    for (size_t i = 0; i < c->n_series; i++) {
+        codes[2 * i] = c->series[i].place;
+        codes[2 * i + 1] = c->series[i].origin;
+    }
+    int result = outlines_load(&m->o, codes, 2 * c->n_series, &s->err);
+    free(codes);
+    return result;
+}
+
 bool map_open(struct scene *s, struct map *m)
 {
     memset(m, 0, sizeof *m);
-    if (outlines_load(&m->o, &s->err) < 0) {
+    if (load_outlines(s, m) < 0) {
         s->failed = true;
         return false;
     }
@@ -54,13 +69,34 @@ struct valued *map_place(struct map *m, const char *code, const char *name)
     return &m->at[m->n++];
 }
 
-/* What the map shows: the places with a value. The outline of a giant (Russia, Canada) would make
- * its neighbours small: its centre stands for it, or nothing where WHOLE outlines are wanted. */
+/* What a place wants to be seen with: a region with all of its country. */
+static const struct ring *ring_around(const struct map *m, const struct valued *v)
+{
+    const struct place *region =
+        is_region(v->code) ? place_find_code(v->code, strlen(v->code)) : NULL;
+    const struct ring *country = region ? outlines_find(&m->o, region->country) : NULL;
+    return country ? country : v->ring;
+}
+
+/* The points of R that the map must show. The outline of a giant (Russia, Canada) would make its
+ * neighbours small: its centre stands for it, or nothing where WHOLE outlines are wanted. */
+static size_t fit_ring(const struct map *m, const struct ring *r, bool giants, bool whole,
+                       struct place_xy *out)
+{
+    if (r->east - r->west > GIANT && !giants) {
+        *out = ring_centre(&m->o, r);
+        return whole ? 0 : 1;
+    }
+    memcpy(out, m->o.points + r->first, r->n * sizeof *out);
+    return r->n;
+}
+
+/* What the map shows: the places with a value, giants only where there is nothing else. */
 bool map_fit(struct scene *s, struct map *m, struct rect frame, bool whole)
 {
-    size_t total = m->n, n = 0;
+    size_t total = 2 * m->n, n = 0;
     for (size_t i = 0; i < m->n; i++)
-        total += m->at[i].ring->n;
+        total += ring_around(m, &m->at[i])->n + m->at[i].ring->n;
     struct place_xy *points = calloc(total, sizeof *points);
     if (points == NULL) {
         error_memory(&s->err);
@@ -69,12 +105,10 @@ bool map_fit(struct scene *s, struct map *m, struct rect frame, bool whole)
     }
     for (int giants = 0; giants < 2 && n == 0; giants++)
         for (size_t i = 0; i < m->n; i++) {
-            const struct ring *r = m->at[i].ring;
-            bool giant = r->east - r->west > GIANT && !giants;
-            if (giant && !whole)
-                points[n++] = ring_centre(&m->o, r);
-            for (size_t k = 0; k < r->n && !giant; k++)
-                points[n++] = m->o.points[r->first + k];
+            const struct ring *around = ring_around(m, &m->at[i]), *own = m->at[i].ring;
+            n += fit_ring(m, around, giants > 0, whole, points + n);
+            if (own != around)
+                n += fit_ring(m, own, giants > 0, whole, points + n);
         }
     projection_fit(&m->p, frame, points, n);
     free(points);
@@ -97,11 +131,11 @@ static int shade_of(const struct map *m, const struct classes *classes, const ch
     return SHADE_LAND;
 }
 
-/* A ring within another country's: drawn after it, or it would be painted over. */
-static bool is_enclave(const struct map *m, size_t i)
+/* Whether ring I lies within a larger one of another place of the same sort, from FROM on. */
+static bool is_within(const struct map *m, size_t i, size_t from)
 {
     const struct ring *r = &m->o.rings[i];
-    for (size_t k = 0; k < i; k++) {
+    for (size_t k = from; k < i; k++) {
         const struct ring *around = &m->o.rings[k];
         if (r->west >= around->west && r->east <= around->east && r->south >= around->south &&
             r->north <= around->north && strcmp(r->code, around->code) != 0 &&
@@ -109,6 +143,15 @@ static bool is_enclave(const struct map *m, size_t i)
             return true;
     }
     return false;
+}
+
+/* What lies within another place is drawn after it, or it would be painted over; regions after
+ * countries. */
+static const char *layer_of(const struct map *m, size_t i)
+{
+    bool region = i >= m->o.n_countries;
+    bool within = is_within(m, i, region ? m->o.n_countries : 0);
+    return region ? within ? "inner" : "regions" : within ? "enclaves" : "land";
 }
 
 /* One piece a shade and layer: gnuplot reads a datablock anew for each piece. */
@@ -123,7 +166,7 @@ void map_land(struct scene *s, struct map *m, const struct classes *classes)
             size_t n = ring_points(m, &m->o.rings[i]);
             if (n < 3)
                 continue;
-            const char *layer = is_enclave(m, i) ? "enclaves" : "land";
+            const char *layer = layer_of(m, i);
             scene_part(s, layer, shade);
             for (size_t k = 0; k <= n; k++)
                 scene_xy(s, layer, m->work[k % n].x, m->work[k % n].y);
@@ -241,6 +284,20 @@ static void draw_values(struct scene *s, struct map *m, const struct classes *cl
     }
 }
 
+/* A country is not shown with its own regions: it would lie under them. */
+static void leave_out_wholes(struct scene *s, struct map *m)
+{
+    for (size_t i = 0; i < m->n; i++) {
+        const char *code = m->at[i].code;
+        const struct place *region = is_region(code) ? place_find_code(code, strlen(code)) : NULL;
+        for (size_t k = 0; region != NULL && k < m->n; k++)
+            if (strcmp(m->at[k].code, region->country) == 0 && isfinite(m->at[k].value)) {
+                m->at[k].value = NAN;
+                scene_note(s, "countries are left out where there are figures of their regions");
+            }
+    }
+}
+
 void draw_map(struct scene *s, struct rect area)
 {
     const struct chart *c = s->chart;
@@ -264,9 +321,11 @@ void draw_map(struct scene *s, struct rect area)
             unknown += last != NULL;
     }
     if (unknown > 0)
-        scene_note(s, "some series have no country that the map knows and are left out");
+        scene_note(s, "some series have no place that the map knows and are left out");
+    leave_out_wholes(s, &m);
     for (size_t i = 0; i < m.n; i++)
-        values[n++] = m.at[i].value;
+        if (isfinite(m.at[i].value))
+            values[n++] = m.at[i].value;
     if (n == 0) {
         frame_empty(s, area);
         goto out;

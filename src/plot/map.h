@@ -29,11 +29,11 @@ bool map_open(struct scene *s, struct map *m);
 /* With room for two places a series. False where it failed; then free it, too. */
 void map_close(struct map *m);
 struct valued *map_place(struct map *m, const char *code, const char *name);
-/* Finds or adds the place; NULL where the map does not know the country. NAME NULL: its label. */
+/* Finds or adds the place; NULL where the map does not know it. NAME NULL: its label. */
 bool map_fit(struct scene *s, struct map *m, struct rect frame, bool whole);
 /* The projection by which all places are seen, WHOLE with their outlines. */
 void map_land(struct scene *s, struct map *m, const struct classes *classes);
-/* All countries; shaded by their values where CLASSES is given. */
+/* All countries, and regions of those of which there are figures; shaded by their values where CLASSES is given. */
 bool map_claim(struct map *m, struct rect box);
 /* Whether BOX is within the frame and free; then it no longer is. */
 bool map_label(struct scene *s, struct map *m, double x, double y, struct face face, int shade,

@@ -49,17 +49,35 @@ static size_t fit(const char *text, size_t len, double size, bool bold, double w
     return at;
 }
 
-/* Whether the blank at TEXT[AT] stands behind a day or a small number ("6 March", "1er mars"),
- * which a reader wants on one line with its word. Years stay free: they are too long. */
+static bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+/* How many digits TEXT starts with. */
+static size_t digits(const char *text)
+{
+    size_t n = 0;
+    while (is_digit(text[n]))
+        n++;
+    return n;
+}
+
+/* Whether the blank at TEXT[AT] stands within a date ("6 March 2022", "1er mars"): behind a day or
+ * another small number, or before a year. A reader wants those on one line. */
 static bool is_bound(const char *text, size_t at)
 {
-    enum { DAY_LONG = 3 };
+    enum { DAY_LONG = 3, YEAR_LONG = 4 };
     size_t from = at;
     while (from > 0 && text[from - 1] != ' ')
         from--;
     unsigned char next = (unsigned char)text[at + 1];
     bool letter = next >= 0x80 || (next >= 'A' && next <= 'Z') || (next >= 'a' && next <= 'z');
-    return at > from && at - from <= DAY_LONG && text[from] >= '0' && text[from] <= '9' && letter;
+    if (at == from)
+        return false;
+    if (digits(text + at + 1) == YEAR_LONG)
+        return !is_digit(text[at - 1]);
+    return at - from <= DAY_LONG && is_digit(text[from]) && letter;
 }
 
 void metrics_wrap(const char *text, double size, bool bold, double width, size_t most,

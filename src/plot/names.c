@@ -10,8 +10,8 @@ static const char *const time_layers[] = {"grid",  "areas",  "bars",   "hollow",
                                           "rings", "carets", "breaks", NULL};
 static const char *const bar_layers[] = {"grid", "bars", "dots", "rings", NULL};
 static const char *const cell_layers[] = {"cells", "gaps", "grid", NULL};
-static const char *const map_layers[] = {"land",  "enclaves", "arrows", "plates",
-                                         "cells", "grid",     "dots",   NULL};
+static const char *const map_layers[] = {"land",   "enclaves", "regions", "inner", "arrows",
+                                         "plates", "cells",    "grid",    "dots",  NULL};
 
 /* In the order of enum chart_kind. */
 static const struct kind_row kinds[CHART_KINDS] = {
@@ -34,7 +34,8 @@ static const struct kind_row kinds[CHART_KINDS] = {
     {"calendar", "coverage and gaps by day, or by series and period", "plots/cells.gp",
      draw_calendar, cell_layers},
     {"pyramid", "age bands by sex", "plots/bars.gp", draw_pyramid, bar_layers},
-    {"map", "the latest values as shades of countries", "plots/map.gp", draw_map, map_layers},
+    {"map", "the latest values as shades of countries or regions", "plots/map.gp", draw_map,
+     map_layers},
     {"flows", "the latest values as arrows from origin to place", "plots/map.gp", draw_flows,
      map_layers},
 };
@@ -58,6 +59,7 @@ static const struct chart_words english = {
     .million = "M",
     .billion = "B",
     .decimal = ".",
+    .percent = "%",
     .brk = "break",
     .as_of = "As of",
     .source = "Source",

@@ -143,6 +143,7 @@ int store_commit(struct store *s, uint32_t *batch, struct error *err)
     if (query_run(&q, err) < 0 || need_place(h, err) < 0 || sql_exec(h, "COMMIT", err) < 0)
         goto failed;
     h->batch = 0;
+    store_settle(h);
     if (batch != NULL)
         *batch = id;
     return 0;

@@ -233,6 +233,25 @@ static int check_owner(struct store_handle *h, bool *empty, struct error *err)
     return 0;
 }
 
+/* A write-ahead log: who reads goes on while another one writes. */
+static int keep_log(struct store_handle *h, struct error *err)
+{
+    int rc = SQLITE_OK;
+    for (int tries = 0; tries < 200; tries++) {
+        rc = sqlite3_exec(h->db, "PRAGMA journal_mode = WAL", NULL, NULL, NULL);
+        if ((rc & 0xff) != SQLITE_BUSY || !wait_busy(h, tries))
+            break;
+    }
+    return rc == SQLITE_OK ? 0 : sql_error(h, rc, err);
+}
+
+void store_settle(struct store_handle *h)
+{
+    if (h->fresh)
+        (void)keep_log(h, NULL);
+    h->fresh = false;
+}
+
 static int set_up(struct store_handle *h, struct error *err)
 {
     static const char common[] = "PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0;"
@@ -253,16 +272,11 @@ static int set_up(struct store_handle *h, struct error *err)
         return -1;
     if (store_migrate(h, h->mode, empty, err) < 0)
         return -1;
-    /* Only now: the owner's mark must be in the main file, not in a log beside it. */
-    int rc = SQLITE_OK;
-    for (int tries = 0; tries < 200; tries++) {
-        rc = sqlite3_exec(h->db, "PRAGMA journal_mode = WAL", NULL, NULL, NULL);
-        if ((rc & 0xff) != SQLITE_BUSY || !wait_busy(h, tries))
-            break;
-    }
-    if (rc != SQLITE_OK)
-        return sql_error(h, rc, err);
-    if (sql_exec(h, "PRAGMA synchronous = FULL", err) < 0)
+    /* Only now: the owner's mark must be in the main file, not in a log beside it. The first batch
+     * of a new file does without the log: nobody reads beside it, and the log would write it twice.
+     */
+    h->fresh = empty;
+    if ((!empty && keep_log(h, err) < 0) || sql_exec(h, "PRAGMA synchronous = FULL", err) < 0)
         return -1;
     char *sql = sqlite3_mprintf("PRAGMA journal_size_limit = %d; PRAGMA cache_size = -%d;",
                                 WAL_KEPT, CACHE_KIB);
@@ -363,6 +377,8 @@ void store_close(struct store *s)
         return;
     if (h->batch != 0)
         store_rollback(s);
+    if (h->db)
+        store_settle(h);
     close_file(h);
     free(h->reports);
     arena_free(&h->report_texts);

@@ -40,7 +40,8 @@ struct store_handle {
     struct cached_statement statements[128];
     size_t n_statements;
     unsigned busy_seed;
-    bool tidy; /* there was no log beside the file when it was opened for reading */
+    bool fresh; /* the file was made just now and has no write-ahead log yet */
+    bool tidy;  /* there was no log beside the file when it was opened for reading */
     /* the running batch */
     uint32_t batch; /* 0: none */
     uint64_t batch_figures;
@@ -119,6 +120,9 @@ int batch_end(struct store *s, bool own, int result, struct error *err);
 /* Ends it, by RESULT. Returns the result. */
 int batch_rests(struct store_handle *h, uint32_t on, struct error *err);
 /* The running batch left figures out because batch ON holds them: ON cannot be undone before it. */
+void store_settle(struct store_handle *h);
+/* (open.c) A new file gets its write-ahead log after its first batch, or when it is closed; if that
+ * fails, then when it is next opened. */
 int store_migrate(struct store_handle *h, enum store_mode mode, bool empty, struct error *err);
 int store_schema(struct store_handle *h, int from, int *to, struct error *err);
 /* Makes the tables and views of version TO out of those of version FROM (0: of nothing). */
@@ -156,7 +160,8 @@ static inline unsigned status_in_time(unsigned status, day_t first, day_t last, 
 int reports_refresh(struct store_handle *h, struct error *err);
 struct known_report *reports_find(const struct store_handle *h, uint32_t id);
 
-/* Series are numbered from 1 on, as they come; a file whose ids are beyond this was not made here. */
+/* Series are numbered from 1 on, as they come; a file whose ids are beyond this was not made here.
+ */
 #define SERIES_MOST INT32_MAX
 int series_beyond(const struct store_handle *h, struct error *err);
 /* Says that the file's series have ids beyond that; always -1. */

@@ -369,7 +369,15 @@ int store_accept_proposal(struct store *s, uint32_t id, struct figure_ref *ref, 
     bool duplicate;
     if (decide(s->handle, id, true, &d, err) < 0)
         return -1;
-    int result = store_add_figure(s, d.proposal.report, &d.proposal.figure, ref, &duplicate, err);
+    int result = -1;
+    if (strcmp(d.proposal.figure.series.unit, "currency") == 0)
+        error_set(
+            err, ERR_REFUSED,
+            "proposal %u is money whose currency the text leaves open; 'sitstat review edit %u "
+            "unit=USD' (or another) says which",
+            (unsigned)id, (unsigned)id);
+    else
+        result = store_add_figure(s, d.proposal.report, &d.proposal.figure, ref, &duplicate, err);
     if (result == 0)
         result = write_version(s->handle, id, d.version + 1, ACCEPTED, "", &d.proposal.figure, err);
     arena_free(&d.strings);

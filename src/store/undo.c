@@ -65,8 +65,8 @@ static const char *const leftovers[] = {
     "AND id NOT IN (SELECT series FROM proposal_version)",
     /* the numbers of series may be given again */
     "DELETE FROM series_kind WHERE series NOT IN (SELECT id FROM figure_series)",
-    "DELETE FROM item WHERE id NOT IN (SELECT item FROM figure WHERE item IS NOT NULL) "
-    "AND id NOT IN (SELECT item FROM proposal_version)",
+    ("DELETE FROM item WHERE id NOT IN (SELECT item FROM figure WHERE item IS NOT NULL) "
+     "AND id NOT IN (SELECT item FROM proposal_version)"),
 };
 
 static int check_undoable(struct store_handle *h, uint32_t batch, struct error *err)

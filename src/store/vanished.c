@@ -70,30 +70,79 @@ static int hand(struct store_handle *h, struct query *q, store_vanished_fn *fn, 
     return result;
 }
 
-/* Figures of BEFORE within the periods that REPORT covers, of which REPORT has none. What REPORT has
- * is sorted once: asking for each of a million would read its run again and again. */
-static int each_missing(struct store_handle *h, uint32_t before, uint32_t report,
-                        store_vanished_fn *fn, void *context, struct error *err)
+struct days {
+    int64_t first, last;
+};
+
+/* The periods that REPORT covers. */
+static int covered(struct store_handle *h, uint32_t report, struct days *out, struct error *err)
+{
+    struct query q;
+    if (query_open(&q, h, "SELECT min(least), max(most) FROM figure_run WHERE report = ?1", err) <
+        0)
+        return -1;
+    query_int(&q, 1, report);
+    int got = query_step(&q, err);
+    *out = (struct days){column_int(&q, 0), column_int(&q, 1)};
+    query_close(&q);
+    return got < 0 ? -1 : 0;
+}
+
+/* Figures of SERIES in BEFORE on DAYS, of which REPORT has none. What REPORT has of it is sorted
+ * once: asking for each of its figures would read its run again and again. The series finds the
+ * runs, not the report (a plus sign hides it): a report has as many runs as it has series. */
+static int each_missing_of(struct store_handle *h, int64_t series, uint32_t before, uint32_t report,
+                           struct days days, store_vanished_fn *fn, void *context,
+                           struct error *err)
 {
     struct query q;
     int got;
     if (query_open(&q, h,
                    "SELECT series, last, first, report, line, col, marks, value, low, high "
-                   "FROM " FIGURES " WHERE report = ?1 "
-                   "AND last >= (SELECT min(least) FROM figure_run WHERE report = ?2) "
-                   "AND last <= (SELECT max(most) FROM figure_run WHERE report = ?2) "
-                   "AND (series, last, first, item) NOT IN "
-                   "(SELECT series, last, first, item FROM " FIGURES " WHERE report = ?2)",
+                   "FROM " FIGURES " WHERE series = ?1 AND +report = ?2 "
+                   "AND last BETWEEN ?4 AND ?5 AND (last, first, item) NOT IN "
+                   "(SELECT last, first, item FROM " FIGURES " WHERE series = ?1 AND +report = ?3)",
                    err) < 0)
         return -1;
-    query_int(&q, 1, before);
-    query_int(&q, 2, report);
+    query_int(&q, 1, series);
+    query_int(&q, 2, before);
+    query_int(&q, 3, report);
+    query_int(&q, 4, days.first);
+    query_int(&q, 5, days.last);
     while ((got = query_step(&q, err)) > 0)
         if (hand(h, &q, fn, context, err) < 0) {
             got = -1;
             break;
         }
     query_close(&q);
+    return got < 0 ? -1 : 0;
+}
+
+/* Series by series, so that memory does not grow with the table. */
+static int each_missing(struct store_handle *h, uint32_t before, uint32_t report,
+                        store_vanished_fn *fn, void *context, struct error *err)
+{
+    struct days days;
+    int got = 1;
+    int64_t series = 0;
+    if (covered(h, report, &days, err) < 0)
+        return -1;
+    while (got > 0) {
+        struct query q;
+        if (query_open(&q, h,
+                       "SELECT min(series) FROM figure_run WHERE series > ?1 AND +report = ?2",
+                       err) < 0)
+            return -1;
+        query_int(&q, 1, series);
+        query_int(&q, 2, before);
+        got = query_step(&q, err);
+        series = got > 0 ? column_int(&q, 0) : 0;
+        query_close(&q);
+        if (got > 0 && series == 0) /* NULL: no more */
+            break;
+        if (got > 0 && each_missing_of(h, series, before, report, days, fn, context, err) < 0)
+            return -1;
+    }
     return got < 0 ? -1 : 0;
 }
 

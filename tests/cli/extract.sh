@@ -41,3 +41,17 @@ run 0 read "$work/report.txt" --published 2022-03-05 --publisher "City press"
 says "2 figures, 2 new proposals"
 run 0 read "$work/report.txt" --published 2022-03-05 --publisher "City press"
 says "nothing was added"
+
+# Whose pesos the text does not say: no figure before somebody does.
+export SITSTAT_DB="$work/pesos.db"
+printf 'The agency gave 20 million pesos on 3 March.\nTwo relief flights landed in Lublin on Friday.\n' > "$work/pesos.txt"
+run 0 read "$work/pesos.txt" --published 2022-03-05
+run 1 review accept 1
+says "money whose currency the text leaves open"
+run 0 review accept all
+says "1 left open"
+says "1 proposal accepted"
+run 0 review edit 1 unit=PHP
+run 0 review accept all
+run 0 figures --json
+has "PHP"

@@ -21,6 +21,23 @@ static void html(const char *s, size_t len)
     buffer_free(&out);
 }
 
+/* What a spreadsheet is given of S: control characters but those of lines as "?", what is no UTF-8
+ * as U+FFFD. */
+static void as_shown(struct buffer *out, const char *s, size_t len)
+{
+    for (size_t i = 0, n; i < len; i += n) {
+        uint32_t code;
+        n = utf8_decode(s + i, len - i, &code);
+        if (code < 0xA0 && (code < 0x20 || code > 0x7E) &&
+            (code != '\n' && code != '\r' && code != '\t'))
+            PROMISE(buffer_char(out, '?', NULL) == 0);
+        else if (n == 1 && code == 0xFFFD)
+            PROMISE(buffer_text(out, "\xEF\xBF\xBD", NULL) == 0);
+        else
+            PROMISE(buffer_append(out, s + i, n, NULL) == 0);
+    }
+}
+
 /* Reads a cell back as RFC 4180 says. */
 static void csv(const char *s, size_t len, bool safe)
 {
@@ -38,9 +55,16 @@ static void csv(const char *s, size_t len, bool safe)
         PROMISE(quoted || (*p != ',' && *p != '\n' && *p != '\r'));
         PROMISE(buffer_char(&back, *p, NULL) == 0);
     }
-    size_t defused = back.len - len;
+    struct buffer shown;
+    buffer_init(&shown, 0);
+    if (safe)
+        as_shown(&shown, s, len);
+    else
+        PROMISE(buffer_append(&shown, s, len, NULL) == 0);
+    size_t defused = back.len - shown.len;
     PROMISE(defused == 0 || (safe && defused == 1 && back.data[0] == '\''));
-    PROMISE(len == 0 || memcmp(back.data + defused, s, len) == 0);
+    PROMISE(shown.len == 0 || memcmp(back.data + defused, shown.data, shown.len) == 0);
+    buffer_free(&shown);
     PROMISE(!safe || back.len == 0 || memchr("=+-@\t\r", back.data[0], 6) == NULL);
     buffer_free(&out);
     buffer_free(&back);

@@ -158,7 +158,7 @@ static const struct sample samples[] = {
     {.name = "a plan in a name is no target",
      .text = "date,country,Humanitarian Response Plan refugees,План\n2022-03-01,Chad,100,7\n",
      .figures = "2:refugees@TCD[persons] 2022-03-01..2022-03-01 100\n"
-                "2:план@TCD[] 2022-03-01..2022-03-01 7 target\n"},
+                "2:refugees@TCD{column=План}[persons] 2022-03-01..2022-03-01 7 target\n"},
     {.name = "a header of target and result is asked about",
      .text = "date,country,Targeted refugees reached\n2022-03-01,Chad,100\n",
      .question = "names a target or plan and what was reached"},
@@ -337,6 +337,15 @@ static const struct sample samples[] = {
      .text =
          "\"Country\r\n(name)\",\"Reporting\nmonth\",\"Refugees\n(persons)\"\nPoland,2022-01,5\n",
      .figures = "5:refugees@POL[persons] 2022-01-01..2022-01-31 5\n"},
+    {.name = "a bare target beside one measure",
+     .text = "date,country,Refugees reached,Target (persons)\n2022-01-01,Poland,5,10\n",
+     .figures =
+         "2:refugees@POL[persons] 2022-01-01..2022-01-01 5\n"
+         "2:refugees@POL{column=Target (persons)}[persons] 2022-01-01..2022-01-01 10 target\n"},
+    {.name = "a bare target of persons beside money",
+     .text = "date,country,Funding USD,Target (persons)\n2022-01-01,Poland,5,10\n",
+     .figures = "2:funding-received@POL[USD] ..2022-01-01 5\n"
+                "2:target-persons@POL[] 2022-01-01..2022-01-01 10 target\n"},
     {.name = "header and record on one line, a CR between",
      .text = "date,country,refugees\r2022-03-01,Poland,5\n2022-03-02,Poland,6\n"
              "2022-03-03,Poland,7\n",

@@ -201,13 +201,7 @@ static int escape(struct error *err)
 /* A buffer with room for LEFT bytes and no more: what fails is not the first append but any. */
 static int escape_into(size_t left, struct error *err)
 {
-    static const char *const nasty[] = {"\"a\"",
-                                        "=1",
-                                        " x ",
-                                        "<&>\"'",
-                                        "a\x1b"
-                                        "b",
-                                        "*_`|"};
+    static const char *const nasty[] = {"\"a\"", "=1", " x ", "<&>\"'", "a\033b", "*_`|"};
     int (*const escapers[])(struct buffer *, const char *, size_t, struct error *) = {
         text_html, text_markdown, text_csv, text_csv_safe, text_terminal};
     int refused = 0;

@@ -194,7 +194,8 @@ START_TEST(test_wrap)
 }
 END_TEST
 
-/* No line ends within "6 March", in any language; years, and texts of one such pair, may be parted.
+/* No line ends within "6 March", in any language, nor before a year. What is nothing but such a
+ * pair may be parted.
  */
 START_TEST(test_wrap_keeps_days_with_their_months)
 {

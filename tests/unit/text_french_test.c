@@ -173,8 +173,8 @@ END_TEST
 
 static const char *const no_figures[] = {
     "Une famille de cinq personnes habite \xc3\xa0 c\xc3\xb4t\xc3\xa9.",
-    "Le minist\xc3\xa8re a d\xc3\xa9menti que 3 000 soldats aient \xc3\xa9t\xc3\xa9 "
-    "envoy\xc3\xa9s.",
+    ("Le minist\xc3\xa8re a d\xc3\xa9menti que 3 000 soldats aient \xc3\xa9t\xc3\xa9 "
+     "envoy\xc3\xa9s."),
     "La baisse est de 87 % depuis le mois dernier.",
     "Il a trouv\xc3\xa9 une maison et un camion.",
 };

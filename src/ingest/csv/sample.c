@@ -217,8 +217,12 @@ static struct odd_names count_odd_names(const struct csv *csv, const struct samp
 {
     struct odd_names odd = {0, 0, false};
     const struct cell *age = NULL;
+    size_t forms[2] = {0, 0};
     for (size_t c = 0; c < width && c < r->n; c++) {
-        odd.periods += is_period_name(csv, &r->cells[c]);
+        size_t len = r->cells[c].len;
+        text_trim(r->cells[c].at, &len);
+        if (is_period_name(csv, &r->cells[c]))
+            forms[len == 4]++; /* years, and whatever else: "AGO" beside "2016" is Angola */
         if (!is_age_name(&r->cells[c]))
             continue;
         odd.ages++;
@@ -226,6 +230,7 @@ static struct odd_names count_odd_names(const struct csv *csv, const struct samp
             odd.ages_differ = true;
         age = &r->cells[c];
     }
+    odd.periods = forms[0] > forms[1] ? forms[0] : forms[1];
     return odd;
 }
 

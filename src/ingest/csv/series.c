@@ -337,11 +337,11 @@ out:
     return result;
 }
 
-static bool plain_unit(const char *s, size_t len)
+static bool plain_unit(const struct words *w, const char *s, size_t len)
 {
     struct buffer folded = {.data = NULL};
     bool plain =
-        words_fold(s, len, &folded, NULL) < 0 || scale_is_plain_unit(buffer_string(&folded));
+        words_fold(s, len, &folded, NULL) < 0 || scale_is_plain_unit(w, buffer_string(&folded));
     buffer_free(&folded);
     return plain;
 }
@@ -371,7 +371,7 @@ static int find_unit(const struct csv *csv, const struct record *r, const struct
                 break;
             }
             /* a unit that we do not know, "USD million", "households": not the measure's own */
-            if (s && !plain_unit(s, len))
+            if (s && !plain_unit(&csv->words, s, len))
                 return set_text(unit, s, len, err);
         }
     snprintf(scaled, sizeof scaled, "%s%s", value->scale, text);

@@ -248,7 +248,9 @@ static size_t typed_below(const struct csv *csv, const struct sample *s, size_t 
 {
     for (size_t i = at; i < b.to && i <= at + HEADER_ROWS_MOST; i++) {
         size_t n = sample_typed(csv, s, i, b.to, width, typed);
-        if (n > 0 && s->at[i].n == width && sample_header_score(csv, &s->at[i], width, typed) < 0)
+        if (n > (i > at) && s->at[i].n == width &&
+            /* one column alone may have texts at its top */
+                sample_header_score(csv, &s->at[i], width, typed) < 0)
             return n;
     }
     return sample_typed(csv, s, at, b.to, width, typed);

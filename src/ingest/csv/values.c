@@ -178,7 +178,7 @@ static bool is_percent_name(const struct column *c)
  * column holds values says that they happened. */
 static void take_status(struct csv *csv, struct column *c)
 {
-    unsigned said = scale_words(c->folded);
+    unsigned said = scale_words(&csv->words, c->folded);
     if (strncmp(c->hxl, "#targeted", 9) == 0)
         said |= SCALE_TARGET;
     if (!(said & (SCALE_TARGET | SCALE_FORECAST)))
@@ -199,7 +199,7 @@ static void take_status(struct csv *csv, struct column *c)
 /* Thousands and running totals change what a number says; households are not persons. */
 static void take_scale(struct csv *csv, struct column *c, unsigned of_all)
 {
-    unsigned said = scale_words(c->folded) | of_all;
+    unsigned said = scale_words(&csv->words, c->folded) | of_all;
     const struct measure *m = c->measure[0] ? measure_find(c->measure) : NULL;
     bool persons = m && strcmp(m->unit, "persons") == 0;
     if (c->told && c->measure[0])
@@ -227,7 +227,7 @@ static unsigned scale_of_preamble(const struct csv *csv)
     while (*p && !said) {
         size_t n = strcspn(p, "\n"), number = strspn(p, "0123456789 ");
         if (number < n && words_fold(p + number, n - number, &folded, NULL) == 0)
-            said = scale_of_line(buffer_string(&folded));
+            said = scale_of_line(&csv->words, buffer_string(&folded));
         p += n + (p[n] == '\n');
     }
     buffer_free(&folded);
@@ -451,18 +451,53 @@ static void settle_measures(struct csv *csv)
     }
 }
 
-/* "Total" beside the parts: of months it is the year; of columns of one measure, that measure. */
-static void settle_totals(struct csv *csv)
+/* The one measure that all columns have whose header names any; NULL: none, or several. */
+static const char *shared_measure(const struct csv *csv)
 {
     const char *shared = NULL;
-    bool one = true;
     for (size_t i = 0; i < csv->n_columns; i++) {
         const struct column *c = &csv->columns[i];
         if (c->role != COLUMN_VALUE || !c->measure[0])
             continue;
-        one = one && (shared == NULL || strcmp(shared, c->measure) == 0);
+        if (shared && strcmp(shared, c->measure) != 0)
+            return NULL;
         shared = c->measure;
     }
+    return shared;
+}
+
+static bool has_target(const struct csv *csv, const char *measure)
+{
+    for (size_t i = 0; i < csv->n_columns; i++) {
+        const struct column *c = &csv->columns[i];
+        if (c->role == COLUMN_VALUE && strcmp(c->measure, measure) == 0 &&
+            (scale_words(&csv->words, c->folded) & (SCALE_TARGET | SCALE_FORECAST)))
+            return true;
+    }
+    return false;
+}
+
+/* A bare "Target" beside one measure is a target of that, where none other is. */
+static void settle_targets(struct csv *csv)
+{
+    const char *shared = shared_measure(csv);
+    const struct measure *m = shared ? measure_find(shared) : NULL;
+    for (size_t i = 0; i < csv->n_columns && shared; i++) {
+        struct column *c = &csv->columns[i];
+        bool persons;
+        if (c->role != COLUMN_VALUE || c->told || c->measure[0] || is_percent_name(c) ||
+            !scale_is_bare_target(&csv->words, c->folded, &persons) ||
+            (persons && (m == NULL || measure_is_money(m))) || has_target(csv, shared))
+            continue;
+        snprintf(c->measure, sizeof c->measure, "%s", shared);
+        snprintf(c->why, sizeof c->why, "it stands beside the one measure");
+    }
+}
+
+/* "Total" beside the parts: of months it is the year; of columns of one measure, that measure. */
+static void settle_totals(struct csv *csv)
+{
+    const char *shared = shared_measure(csv);
     for (size_t i = 0; i < csv->n_columns; i++) {
         struct column *c = &csv->columns[i];
         if (c->role != COLUMN_VALUE || c->told || c->period_form != HEADER_NO_PERIOD ||
@@ -473,7 +508,7 @@ static void settle_totals(struct csv *csv)
             snprintf(c->group_value, sizeof c->group_value, "%.*s", (int)sizeof c->group_value - 1,
                      c->name);
             snprintf(c->why, sizeof c->why, "the total of the periods beside it, kept apart");
-        } else if (one && shared) {
+        } else if (shared) {
             snprintf(c->measure, sizeof c->measure, "%s", shared);
             snprintf(c->why, sizeof c->why, "the total of the columns beside it");
         }
@@ -501,6 +536,7 @@ int values_decide(struct csv *csv, struct error *err)
         if (csv->columns[i].role == COLUMN_VALUE)
             name_measure(csv, &csv->columns[i]);
     settle_totals(csv);
+    settle_targets(csv);
     settle_measures(csv);
     for (size_t i = 0; i < csv->n_columns; i++) {
         struct column *c = &csv->columns[i];

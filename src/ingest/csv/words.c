@@ -266,6 +266,29 @@ out:
     return result;
 }
 
+static size_t row_of(const struct cell *c, const char *const *names, size_t n)
+{
+    size_t i = 0;
+    while (i < n && !cell_is(c, names[i]))
+        i++;
+    return i;
+}
+
+static int load_scale(struct words *w, const struct cell *c, size_t n, struct buffer *folded,
+                      struct error *err)
+{
+    static const char *const says[] = {"thousands", "millions", "households", "running",
+                                       "target",    "forecast", "done"};
+    static const char *const places[SCALE_PLACES] = {"word", "header", "line", "unit"};
+    enum { SAYS = sizeof says / sizeof *says };
+    size_t what = row_of(&c[1], says, SAYS), place = row_of(&c[2], places, SCALE_PLACES);
+    (void)n;
+    if (place == SCALE_PLACES || fold_cell(&c[0], folded, err) < 0)
+        return place == SCALE_PLACES ? 0 : -1;
+    return keys_add(&w->scales[place], buffer_string(folded), folded->len,
+                    what < SAYS ? 1U << what : 0, err);
+}
+
 int words_init(struct words *w, struct error *err)
 {
     memset(w, 0, sizeof *w);
@@ -273,6 +296,7 @@ int words_init(struct words *w, struct error *err)
         load(w, "data/csv_missing.csv", 1, load_missing, err) < 0 ||
         load(w, "data/csv_totals.csv", 1, load_total, err) < 0 ||
         load(w, "data/csv_published.csv", 2, load_published, err) < 0 ||
+        load(w, "data/csv_scales.csv", 3, load_scale, err) < 0 ||
         load(w, "data/csv_headers.csv", 4, load_header, err) < 0 ||
         load_measure_names(w, err) < 0 ||
         load(w, "data/csv_measures.csv", 2, load_measure, err) < 0 ||
@@ -293,6 +317,8 @@ void words_free(struct words *w)
     keys_free(&w->currencies);
     keys_free(&w->totals);
     keys_free(&w->published);
+    for (size_t i = 0; i < SCALE_PLACES; i++)
+        keys_free(&w->scales[i]);
     free(w->meanings);
     free(w->codes);
     memset(w, 0, sizeof *w);

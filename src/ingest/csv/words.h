@@ -1,7 +1,7 @@
 /* words.h - the vocabulary of tables: what headers, marks and names mean in the field's languages.
  *
  * Read from data/ (compiled in): months.csv, csv_missing.csv, csv_headers.csv, csv_measures.csv,
- * csv_totals.csv, csv_published.csv, currencies.csv. */
+ * csv_totals.csv, csv_published.csv, csv_scales.csv, currencies.csv. */
 #ifndef CSV_WORDS_H
 #define CSV_WORDS_H
 
@@ -41,6 +41,26 @@ enum column_role {
 const char *column_role_name(enum column_role role);
 int column_role_find(const char *name, size_t len, enum column_role *out);
 
+/* What words beside a number make of it. */
+enum scale_word {
+    SCALE_THOUSANDS = 1,
+    SCALE_MILLIONS = 2,
+    SCALE_HOUSEHOLDS = 4,
+    SCALE_RUNNING = 8,   /* a total since a start: cumulative */
+    SCALE_TARGET = 16,   /* what is aimed at */
+    SCALE_FORECAST = 32, /* what is planned or expected */
+    SCALE_DONE = 64      /* what has happened: reached, received */
+};
+
+/* Where they say it: csv_scales.csv tells them apart. */
+enum scale_place {
+    SCALE_IN_WORD,   /* as a word of a header */
+    SCALE_IN_HEADER, /* only as the whole header: money of a "Response Plan" has been received */
+    SCALE_IN_LINE,   /* in a line of preamble, of all numbers */
+    SCALE_IN_UNIT,   /* as a unit that says no more than that something is counted */
+    SCALE_PLACES
+};
+
 struct words {
     struct keys months;     /* folded name to 1..12 */
     struct keys weekdays;   /* folded name to 1..7 */
@@ -49,7 +69,8 @@ struct words {
     struct keys measures;   /* folded phrase to 1 + index of measure, or 0: none of ours */
     struct keys currencies; /* code or symbol to 1 + row */
     struct keys totals;     /* folded words for a whole */
-    struct keys published;  /* folded phrases before a day of publication, to their rank */
+    struct keys scales[SCALE_PLACES]; /* folded words to the sum of enum scale_word */
+    struct keys published; /* folded phrases before a day of publication, to their rank */
     struct header_meaning {
         enum column_role role;
         int level;    /* of a place: 0 country, 1 first level, ... */

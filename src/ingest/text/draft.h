@@ -34,6 +34,7 @@ struct draft {
     const struct place_ref *place, *origin;
     const char *place_rule, *origin_rule;
     bool country_only; /* of `place` only the country is meant */
+    bool both;         /* `place` and the one that "and" joins to it: "in Kayin and Bago" */
     struct period period;
     struct span period_why;
     const char *period_rule;
@@ -89,13 +90,35 @@ int draft_distance(const struct parse *p, const struct quantity *q, size_t i);
 int draft_verb(const struct parse *p, const struct quantity *q, int noun, size_t first, size_t last,
                struct draft *d);
 /* Sets the verb that NOUN's rules know and that is nearest to the number; its cost, 1000: none. */
+static inline const struct measure_rule *draft_rule(int noun, int verb)
+{
+    const struct measure_rule *r = &measure_rules[noun][verb];
+    return r->measure != NULL ? r : NULL;
+}
+const struct measure_rule *draft_adjust(const struct drafts *all, struct draft *d,
+                                        const struct measure_rule *r);
+/* The rule that R becomes by the words around, NULL: none. May change D's noun. */
+bool draft_driven_out(const struct parse *p, const struct draft *d);
+bool draft_participle(const struct parse *p, const struct draft *d);
+bool draft_carried_off(const struct parse *p, const struct draft *d);
+bool draft_provided_to(const struct parse *p, const struct draft *d);
+bool draft_elliptic(const struct parse *p, const struct quantity *q);
+/* Could Q, without a noun, stand for one told before? */
+bool draft_inherit(struct drafts *all, size_t k);
+/* What an elliptic number counts: as the figure before it in the same paragraph or list. */
+bool draft_same_block(const struct parse *p, uint32_t a, uint32_t b);
+void draft_take(struct draft *d, const struct draft *from);
 int draft_measure(struct drafts *d, size_t k);
 void draft_status(struct drafts *d, size_t k);
 void draft_place(struct drafts *d, size_t k);
 void draft_period(struct drafts *d, size_t k);
 void draft_speaker(struct drafts *d, size_t k);
+void money_settle(const struct drafts *all, struct quantity *q);
+/* Which pesos, kroner, rupees, francs or shillings Q's are; no currency where nothing tells. */
 void drafts_pair(struct drafts *d);
 /* "Poland and Moldova received 30,000 and 25,000 refugees": each its own, once all are drafted. */
+bool draft_flees(const struct draft *d);
+/* Does the measure count people who fled a country? */
 void drafts_origins(struct drafts *all);
 /* Where refugees come from, for figures that do not say so, once all are drafted. */
 void drafts_home(struct drafts *d);

@@ -109,7 +109,14 @@ static int fill_draft(struct parse *p, const struct draft *d, struct extraction 
     f->series.kind = d->kind;
     f->status = d->status;
     f->period = d->period;
-    if (set_place(p, d->place, d->country_only, out, &f->series.place, &f->series.place_name,
+    struct place_ref both;
+    const struct place_ref *place = d->place;
+    if (d->both && place != NULL) {
+        both = *place;
+        both.last = place[1].last;
+        place = &both;
+    }
+    if (set_place(p, place, d->country_only, out, &f->series.place, &f->series.place_name,
                   &x->place_country) < 0 ||
         set_place(p, d->origin, d->origin != NULL && d->origin->seat, out, &f->series.origin,
                   &f->series.origin_name, NULL) < 0)
@@ -188,6 +195,7 @@ static int draft_all(struct drafts *d, struct error *err)
             return error_memory(err);
         d->at = more;
         d->at[d->n++] = draft;
+        money_settle(d, &p->quantities[k]);
         if (draft.q->dropped || draft_measure(d, k) < 0) {
             d->at[k].measure = NULL;
             continue;

@@ -110,6 +110,7 @@ struct place_ref {
     bool dateline;    /* where the report was filed: no place of a figure */
     bool part;        /* "eastern Congo": a part of the country without a name of its own */
     bool section;     /* "KHERSON. Rescuers ...": heads its paragraph */
+    bool payer;       /* "the Ford Foundation": no place, but money may come from it */
 };
 
 /* What the first window tells of the whole document. */

@@ -66,6 +66,8 @@ static int cost_of(const struct parse *p, const struct draft *d, const struct me
         apart = parse_mark(p, i, ';');
     if (opens_clause(p, q, m))
         cost += 12;
+    if (apart && m->first < q->first && d->bare == false)
+        cost += 15; /* "landed on Saturday; Italy plans to send" */
     if (m->first < q->first && m->first <= p->sentences[d->sentence].first + 2 && cost > 6 &&
         !apart)
         cost = 6;
@@ -408,6 +410,8 @@ static void set_kind(const struct drafts *all, struct draft *d, const struct tim
     if (d->kind != KIND_STOCK && !ahead && (perfect(all->p, d) || so_far(all->p, d)) &&
         (t->at == NULL || t->at->said || t->at->lead == TW_by || t->at->lead == TW_asof))
         d->kind = KIND_CUMULATIVE;
+    if (strcmp(d->measure, "people-affected") == 0 && !ahead && perfect(all->p, d))
+        d->kind = KIND_CUMULATIVE; /* "the floods have affected" */
     if (d->rate != NULL || (ahead && d->kind == KIND_CUMULATIVE && d->noun != NOUN_money &&
                             strcmp(d->measure, "people-reached") != 0))
         d->kind = KIND_FLOW;

@@ -158,7 +158,7 @@ static bool in_dateline(const struct parse *p, const struct sentence *s, size_t 
     if (number < s->last && p->tokens[number].type == TOKEN_DIGITS &&
         !parse_may(p, number + 1, ROLE_month))
         return false;
-    for (size_t i = last; i < s->last && i < last + 8; i++) {
+    for (size_t i = last; i < s->last && i < last + (upper ? 14u : 8u); i++) {
         const struct token *t = &p->tokens[i];
         if (t->type == TOKEN_MARK && (t->mark == '_' || (t->mark == '-' && !parse_glued(p, i)) ||
                                       (t->mark == ':' && upper) || (t->mark == '.' && upper)))
@@ -328,6 +328,9 @@ static bool may_be_place(const struct parse *p, const struct sentence *s, size_t
                                    1ull << ROLE_timeword | 1ull << ROLE_day |
                                    1ull << ROLE_adjective | 1ull << ROLE_distractor;
     const struct token *t = &p->tokens[i];
+    if (i >= s->first + 2u && parse_function(p, i - 1, F_for) &&
+        p->tokens[i - 2].type == TOKEN_WORD && (p->tokens[i - 2].flags & T_CAPITAL))
+        return false; /* "Hands for Harvest" */
     if (kind_behind(p, s, i) || led_to(p, s, i))
         return true;
     bool number = names_number(p, i, s->last), upper = (t->flags & T_UPPER) != 0;
@@ -360,6 +363,21 @@ static inline bool begins_name(struct parse *p, size_t i, size_t first, bool *sm
            (*small || (!names_storm(p, i, first) && !parse_in(p, i, SET_storm)));
 }
 
+/* "the Emergency Relief Fund": the token behind a name in capitals of two words or more that ends
+ * in what pays; 0: there is none at token I. */
+static size_t payer_at(const struct parse *p, size_t i, size_t end)
+{
+    static const char *const bodies[] = {"fund", "foundation", "bank", NULL};
+    size_t k = i;
+    while (k < end && k < i + 6 && p->tokens[k].type == TOKEN_WORD &&
+           (p->tokens[k].flags & T_CAPITAL)) {
+        k++;
+        if (k > i + 1 && draft_spelled(p, k - 1, bodies))
+            return k;
+    }
+    return 0;
+}
+
 int parse_places(struct parse *p, uint32_t sentence, struct error *err)
 {
     const struct sentence *s = &p->sentences[sentence];
@@ -374,6 +392,20 @@ int parse_places(struct parse *p, uint32_t sentence, struct error *err)
             continue;
         struct place_ref r = {.first = (uint32_t)i, .last = (uint32_t)i + 1, .sentence = sentence};
         int failed = 0;
+        size_t payer = small ? 0 : payer_at(p, i, s->last);
+        if (payer > 0 && !parse_function(p, i, F_the)) {
+            r.last = (uint32_t)payer;
+            struct place_match known = {0};
+            size_t len = find_name(p, i, s->last, &f, &known);
+            if (len == 0 || f.words == 0 || f.ends[f.words - 1] != len) {
+                r.payer = r.written = true;
+                r.function = function_before(p, s->first, i);
+                if (add_place(p, r, err) < 0)
+                    return -1;
+                i = payer - 1;
+                continue;
+            }
+        }
         size_t number = numbered_name(p, i, s->last), own_last = 0, k = 0;
         const struct own_term *own = number > 0 ? NULL : own_place(p, i, s->last, &own_last);
         size_t len = number > 0 || own != NULL ? 0 : find_name(p, i, s->last, &f, &m);

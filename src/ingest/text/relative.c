@@ -318,7 +318,9 @@ bool when_relative(const struct when_context *c, size_t i, struct when *out)
         last == i + 2 && e->value >= TIME_dayunit && e->value <= TIME_year &&
         p->text[p->tokens[i + 1].end - 1] != 's' && e->value != TIME_weekday_unit &&
         (e->value == TIME_dayunit || last >= c->end || p->tokens[last].type == TOKEN_MARK ||
-         e->value == TIME_weekend) &&
+         e->value == TIME_weekend ||
+         (i > c->first && parse_function(p, i - 1, F_of) &&
+          p->tokens[last].type == TOKEN_DIGITS)) &&
         i > c->first &&
         (parse_function(p, i - 1, F_for) || parse_function(p, i - 1, F_of) ||
          e->value == TIME_weekend || (parse_function(p, i - 1, F_in) && e->value != TIME_dayunit) ||

@@ -16,14 +16,22 @@ static bool name_word(const struct parse *p, size_t i)
                          1ull << ROLE_before));
 }
 
+/* "UN" is no "un". */
+static bool acronym(const struct parse *p, size_t i)
+{
+    const struct token *t = &p->tokens[i];
+    return (t->flags & T_UPPER) && t->end - t->start > 1;
+}
+
 /* Takes titles, articles and what is in lower case before a proper name off: "Interior Minister
  * Raúl Cevallos" is said by "Raúl Cevallos". */
 static struct span trim(const struct parse *p, size_t a, size_t b)
 {
     size_t n;
-    while (a < b && (p->tokens[a].type == TOKEN_MARK || parse_function(p, a, F_the) ||
-                     parse_function(p, a, F_a) || parse_function(p, a, F_and) ||
-                     parse_function(p, a, F_its)))
+    while (a < b && !acronym(p, a) &&
+           (p->tokens[a].type == TOKEN_MARK || parse_function(p, a, F_the) ||
+            parse_function(p, a, F_a) || parse_function(p, a, F_and) ||
+            parse_function(p, a, F_its)))
         a++;
     for (size_t i = a; i + 1 < b; i++) {
         if (parse_match(p, i, ROLE_title, &n) == NULL || i + n >= b)
@@ -37,13 +45,6 @@ static struct span trim(const struct parse *p, size_t a, size_t b)
     if (a >= b)
         return (struct span){0, 0};
     return (struct span){p->tokens[a].start, p->tokens[b - 1].end};
-}
-
-/* "UN" is no "un". */
-static bool acronym(const struct parse *p, size_t i)
-{
-    const struct token *t = &p->tokens[i];
-    return (t->flags & T_UPPER) && t->end - t->start > 1;
 }
 
 static bool worth(const struct parse *p, size_t a, size_t b)
@@ -218,9 +219,14 @@ static bool gives_money(const struct parse *p, size_t i, size_t last)
 static bool named_behind(const struct parse *p, size_t i, size_t n, size_t last)
 {
     static const char *const said[] = {"said", "says", "told", "added", "explained", NULL};
-    return n == 1 && draft_spelled(p, i, said) && i + 2 < last &&
-           p->tokens[i + 1].type == TOKEN_WORD && (p->tokens[i + 1].flags & T_CAPITAL) &&
-           !parse_may(p, i + 1, ROLE_weekday);
+    if (n != 1 || !draft_spelled(p, i, said) || i + 2 >= last ||
+        p->tokens[i + 1].type != TOKEN_WORD || !(p->tokens[i + 1].flags & T_CAPITAL) ||
+        parse_may(p, i + 1, ROLE_weekday))
+        return false;
+    size_t k = i + 1;
+    while (k < last && p->tokens[k].type == TOKEN_WORD && (p->tokens[k].flags & T_CAPITAL))
+        k++; /* but "the mayor, Jan Kos, said Poland had taken in" */
+    return k >= last || p->tokens[k].type == TOKEN_MARK || parse_function(p, k, F_of);
 }
 
 /* ", and an officer warned parents": whoever is the subject of the next clause says nothing of the

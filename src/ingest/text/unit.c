@@ -23,6 +23,10 @@ bool unit_closes(const struct parse *p, size_t i)
         parse_match(p, i + 1, ROLE_noun, NULL) != NULL && parse_one(p, i + 1, ROLE_noun) &&
         parse_is(p, i + 1, ROLE_noun, NOUN_site))
         return false; /* "holding centres" */
+    if (!(roles & closing) && t->end - t->start > 4 && memcmp(p->text + t->end - 2, "ed", 2) == 0 &&
+        i + 1 < p->n_tokens &&
+        (parse_is(p, i + 1, ROLE_noun, NOUN_building) || parse_is(p, i + 1, ROLE_noun, NOUN_home)))
+        return false; /* "805 collapsed buildings" */
     return (roles & closing) != 0 || parse_match(p, i, ROLE_verb, NULL) != NULL;
 }
 

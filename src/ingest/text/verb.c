@@ -153,7 +153,9 @@ static bool refused(const struct parse *p, const struct quantity *q, const struc
     if (plain->measure != NULL && measure_rules[d->noun][verb].measure == plain->measure &&
         verb != VERB_station)
         return true; /* says nothing that the noun does not say */
-    if (i >= q->unit_first && i < q->head && q->head < q->unit_last)
+    bool wrecked = (d->noun == NOUN_home || d->noun == NOUN_building) &&
+                   (verb == VERB_destroy || verb == VERB_damage); /* "805 collapsed buildings" */
+    if (i >= q->unit_first && i < q->head && q->head < q->unit_last && !wrecked)
         return true; /* "forcibly displaced people" */
     if (n == 1 && parse_may(p, i + 1, ROLE_speaker) &&
         draft_spelled(p, i + 1,

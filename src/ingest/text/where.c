@@ -127,7 +127,7 @@ static int cost_of(const struct parse *p, const struct draft *d, const struct pl
         cost += number ? (r->first >= q->last ? (shared ? 3 : 12) : 5)
                 : t->type == TOKEN_MARK && t->mark == ','                         ? 3
                 : t->type == TOKEN_MARK && strchr(";_", t->mark) != NULL          ? 15
-                : parse_function(p, i, F_when) && r->first >= q->last             ? 24
+                : parse_function(p, i, F_when) && r->first >= q->last             ? 14
                 : parse_function(p, i, F_when) || parse_function(p, i, F_because) ? 10
                                                                                   : 1;
     }
@@ -290,6 +290,12 @@ static uint8_t function_of(const struct parse *p, enum group group, size_t i)
         prior--; /* "ont fui l'Ukraine", "fled the Donbas" */
     if (parse_is(p, prior, ROLE_verb, VERB_leave) || parse_is(p, prior, ROLE_verb, VERB_flee))
         return F_from;
+    if (group == GROUP_AWAY && (r->function == F_at || r->function == F_in) && r->first > 3)
+        for (size_t k = r->first - 1; k > r->first - 5; k--)
+            if (parse_in(p, k - 1, SET_kind) &&
+                (parse_function(p, k - 2, F_to) ||
+                 (parse_function(p, k - 2, F_the) && parse_function(p, k - 3, F_to))))
+                return F_to; /* "moved from Bahai to the camp at Oure" */
     if (r->function == F_for && before != NULL && before->sentence == r->sentence &&
         parse_is(p, before->first - (before->first > 0), ROLE_verb, VERB_leave))
         return F_to;
@@ -419,6 +425,12 @@ static void weigh_one(const struct parse *p, const struct draft *d, enum group g
 {
     const struct place_ref *r = &p->places[i];
     const struct quantity *q = d->q;
+    if (r->payer) {
+        if (group == GROUP_MONEY && (r->function == F_from || r->function == F_by ||
+                                     (r->function == TEXT_FUNCTION_COUNT && r->last <= q->first)))
+            weigh(w, r, true, cost_of(p, d, r));
+        return;
+    }
     int cost = cost_of(p, d, r);
     if (in_other_unit(p, q, r))
         return; /* the "U.S." of another number's "U.S. Marines" */
@@ -433,7 +445,11 @@ static void weigh_one(const struct parse *p, const struct draft *d, enum group g
     bool demonym = r->place != NULL && r->type != PLACE_NAME &&
                    !parse_in(p, r->last, SET_ground) && /* "the Turkish coast" */
                    !(french && r->first > 0 && parse_in(p, r->first - 1, SET_ground));
-    bool inside = r->first >= q->outer_last && r->first < q->unit_last;
+    if (demonym && r->place->country[0] == '\0' && r->type != PLACE_ADJECTIVE)
+        return; /* "Kurds" are of no one country */
+    bool inside = r->first >= q->outer_last &&
+                  (r->first < q->unit_last ||
+                   (demonym && r->first == q->unit_last && strcmp(d->measure, "returns") == 0));
     if (demonym || (inside && r->last < q->unit_last && r->function == TEXT_FUNCTION_COUNT)) {
         bool close = inside || cost <= 6;
         if (demonym && inside && strcmp(d->measure, "returns") == 0) {

@@ -54,8 +54,8 @@ extern const uint16_t word_signs[128]; /* the word of each single byte; 0: in no
 
 /* The entries of W that have ROLE, which it must have, and that may go on with the word NEXT (0: no
  * word of a table): [*from, result). */
-static inline const struct entry *word_role(const struct word *w, int role, uint16_t next,
-                                            const struct entry **from)
+static inline const struct entry *word_role(const struct word *w, enum role_of_word role,
+                                            uint16_t next, const struct entry **from)
 {
     uint64_t below = w->roles & ((1ull << role) - 1); /* counted as in Warren 2002, ch. 5 */
     below -= below >> 1 & 0x5555555555555555u;

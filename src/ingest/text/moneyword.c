@@ -1,0 +1,55 @@
+/* moneyword.c - whose pesos? Names of money that several countries use mean that of the country
+ * that the sentence names or, failing that, the report is about; where neither uses them no
+ * currency is said, rather than a wrong one. Codes are those of ISO 4217. */
+#include <string.h>
+
+#include "draft.h"
+
+static const struct {
+    const char *word;
+    const char *moneys; /* "country:currency", apart by a space */
+} shared[] = {
+    {"pesos", "MEX:MXN COL:COP PHL:PHP ARG:ARS CHL:CLP DOM:DOP URY:UYU CUB:CUP"},
+    {"peso", "MEX:MXN COL:COP PHL:PHP ARG:ARS CHL:CLP DOM:DOP URY:UYU CUB:CUP"},
+    {"rupees", "IND:INR PAK:PKR LKA:LKR NPL:NPR MUS:MUR"},
+    {"rupee", "IND:INR PAK:PKR LKA:LKR NPL:NPR MUS:MUR"},
+    {"kroner", "NOR:NOK DNK:DKK"},
+    {"krone", "NOR:NOK DNK:DKK"},
+    {"shillings", "KEN:KES UGA:UGX TZA:TZS SOM:SOS"},
+    {"shilling", "KEN:KES UGA:UGX TZA:TZS SOM:SOS"},
+    {"francs", "CHE:CHF COD:CDF BDI:BIF RWA:RWF DJI:DJF GIN:GNF COM:KMF"},
+};
+
+static const char *money_of(const char *moneys, const char *country)
+{
+    for (const char *m = moneys; *m != '\0'; m += m[7] == ' ' ? 8 : 7)
+        if (memcmp(m, country, 3) == 0)
+            return m + 4;
+    return NULL;
+}
+
+void money_settle(const struct drafts *all, struct quantity *q)
+{
+    const struct parse *p = all->p;
+    const char *moneys = NULL, *found = NULL;
+    size_t n, last = q->outer_last;
+    if (q->form != QUANTITY_MONEY || last <= q->last)
+        return;
+    for (size_t k = 0; k < sizeof shared / sizeof *shared && moneys == NULL; k++)
+        if (draft_spelled(p, last - 1, (const char *const[]){shared[k].word, NULL}))
+            moneys = shared[k].moneys;
+    if (moneys == NULL ||
+        (last > q->last + 1u && parse_match(p, last - 2, ROLE_currency, &n) != NULL &&
+         n == 2)) /* "Colombian pesos" */
+        return;
+    for (size_t i = p->sentences[q->sentence].places;
+         i < parse_places_end(p, q->sentence) && found == NULL; i++)
+        if (p->places[i].place != NULL && p->places[i].place->country[0] != '\0')
+            found = money_of(moneys, p->places[i].place->country);
+    if (found == NULL && all->home != NULL && all->home->place != NULL &&
+        all->home->place->country[0] != '\0')
+        found = money_of(moneys, all->home->place->country);
+    memset(q->currency, 0, sizeof q->currency);
+    if (found != NULL)
+        memcpy(q->currency, found, 3);
+}
