@@ -460,6 +460,58 @@ START_TEST(a_huge_text_is_refused)
 }
 END_TEST
 
+static void same_text(const char *a, const char *b)
+{
+    ck_assert_str_eq(a, b);
+}
+
+/* An extractor's memory is used again: nothing of one text may be seen in the next. */
+START_TEST(many_texts_one_by_one)
+{
+    static const char *const texts[] = {
+        "In Kyiv 12 people were killed yesterday. The minister said 1,500 fled to Poland.",
+        "",
+        "Selon le ministre, 250 personnes ont été tuées dans la ville de Goma et les environs.",
+        "Nothing is counted here.",
+        "Cyclone Mocha hit on Monday. In Sittwe 40 people died, 5% of the 800 injured.",
+        "Mocha has 30,000 refugees. Up to 5,000 of them will leave next week."};
+    struct extract_options o = {.published = DAY_NONE, .all = true, .dates = true};
+    struct extractor *x;
+    struct error err = {0};
+    ck_assert_int_eq(extractor_new(&x, &err), 0);
+    for (size_t k = 0; k < 6 * 6; k++) {
+        const char *text = texts[k % 2 ? k / 6 : k % 6];
+        struct extraction e;
+        ck_assert_int_eq(date_parse_day(k % 3 ? "2022-03-05" : "2001-07-01", &o.published, &err),
+                         0);
+        if (k % 7 == 6) /* after a failure it reads on */
+            ck_assert_ptr_null(extractor_read(x, "", EXTRACT_MOST + 1, &o, &err));
+        const struct extraction *f = extractor_read(x, text, strlen(text), &o, &err);
+        ck_assert_ptr_nonnull(f);
+        ck_assert_int_eq(extract_text(text, strlen(text), &o, &e, &err), 0);
+        same_text(f->language, e.language);
+        ck_assert_uint_eq(f->n_figures, e.n_figures);
+        ck_assert_uint_eq(f->n_dates, e.n_dates);
+        for (size_t i = 0; i < e.n_figures; i++) {
+            const struct extracted *a = &f->figures[i], *b = &e.figures[i];
+            same_text(a->figure.raw, b->figure.raw);
+            same_text(a->figure.series.measure, b->figure.series.measure);
+            same_text(a->figure.series.place, b->figure.series.place);
+            same_text(a->figure.series.place_name, b->figure.series.place_name);
+            same_text(a->figure.attributed_to, b->figure.attributed_to);
+            same_text(a->unit, b->unit);
+            ck_assert(a->primary == b->primary && a->repeated == b->repeated);
+            ck_assert_int_eq(a->figure.period.last, b->figure.period.last);
+        }
+        for (size_t i = 0; i < e.n_dates; i++)
+            same_text(f->dates[i].timex, e.dates[i].timex);
+        extraction_free(&e);
+    }
+    extractor_free(x);
+    extractor_free(NULL);
+}
+END_TEST
+
 #define LOOP(test, table) tcase_add_loop_test(t, test, 0, (int)(sizeof table / sizeof *table))
 
 int main(void)
@@ -478,6 +530,7 @@ int main(void)
     tcase_add_test(t, repeats_and_parts_are_linked);
     tcase_add_test(t, reads_french);
     tcase_add_test(t, a_huge_text_is_refused);
+    tcase_add_test(t, many_texts_one_by_one);
     suite_add_tcase(s, t);
     SRunner *r = srunner_create(s);
     srunner_run_all(r, CK_ENV);

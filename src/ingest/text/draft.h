@@ -2,6 +2,8 @@
 #ifndef SITSTAT_TEXT_DRAFT_H
 #define SITSTAT_TEXT_DRAFT_H
 
+#include <string.h>
+
 #include "parse.h"
 
 /* What the place and the origin of a measure mean. */
@@ -62,6 +64,10 @@ struct drafts {
     const struct mention *event; /* what its tolls count from; NULL: nothing dated */
 };
 
+static inline bool draft_is(const char *measure, const char *code)
+{ /* most codes differ in their first letter */
+    return measure[0] == code[0] && strcmp(measure, code) == 0;
+}
 void draft_clause(const struct parse *p, const struct quantity *q, uint32_t *first, uint32_t *last);
 /* The stretch of the sentence between clause boundaries that holds the number. */
 enum label { LABEL_NONE, LABEL_NOUN, LABEL_SITE, LABEL_OTHER };

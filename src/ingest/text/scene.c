@@ -144,7 +144,7 @@ bool draft_flees(const struct draft *d)
     static const char *const fled[] = {"refugees", "refugee-arrivals", "temporary-protection",
                                        "border-crossings"};
     for (size_t k = 0; d->measure != NULL && k < sizeof fled / sizeof *fled; k++)
-        if (strcmp(d->measure, fled[k]) == 0)
+        if (draft_is(d->measure, fled[k]))
             return true;
     return false;
 }

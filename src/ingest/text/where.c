@@ -44,7 +44,7 @@ static const struct {
 enum group where_group(const char *measure)
 {
     for (size_t k = 0; k < sizeof groups / sizeof *groups; k++)
-        if (strcmp(groups[k].measure, measure) == 0)
+        if (draft_is(measure, groups[k].measure))
             return groups[k].group;
     return GROUP_OTHER;
 }
