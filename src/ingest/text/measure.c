@@ -213,7 +213,7 @@ static bool find_noun(struct drafts *all, size_t k)
         if (e == NULL)
             e = built_for(p, d, q);
         if (e != NULL && (int)e->value == NOUN_capacity &&
-            (q->unit_first == q->unit_last || d->noun != TEXT_NOUN_COUNT)) {
+            (q->unit_first == q->unit_last || d->noun != TEXT_NOUN_COUNT || demonym(p, q))) {
             d->noun = NOUN_capacity;
             return true;
         }
@@ -389,12 +389,46 @@ static void keep_measure(struct drafts *all, struct draft *d)
     d->kind = (enum kind)same->kind;
 }
 
+static bool counts_people(int noun)
+{
+    switch (noun) {
+    case NOUN_site:
+    case NOUN_hall:
+    case NOUN_home:
+    case NOUN_building:
+    case NOUN_money:
+    case NOUN_weight:
+    case NOUN_item:
+    case NOUN_flight:
+    case NOUN_aircraft:
+    case NOUN_vehicle:
+    case NOUN_convoy:
+    case NOUN_train:
+    case NOUN_ship:
+    case NOUN_capacity:
+    case NOUN_place:
+        return false;
+    default:
+        return true;
+    }
+}
+
 /* Does the figure before tell of the same sort of people or things? */
 static bool is_alike(const struct draft *before, const struct draft *d, bool generic)
 {
     return before != NULL && before->measure != NULL && before->sentence == d->sentence &&
            (before->noun == d->noun || (generic && before->noun == NOUN_displaced) ||
             (generic && before->noun == NOUN_affected));
+}
+
+/* "12,000 people in 85 schools". */
+static bool in_sites(const struct parse *p, const struct draft *d)
+{
+    size_t k = (size_t)(d->q - p->quantities) + 1;
+    return k < p->n_quantities && p->quantities[k].sentence == d->sentence &&
+           parse_function(p, d->q->unit_last, F_in) &&
+           p->quantities[k].outer_first == d->q->unit_last + 1u &&
+           (p->quantities[k].noun == NOUN_hall || p->quantities[k].noun == NOUN_site);
 }
 
 /* The rule of D's noun and verb; COST: how far the verb is. NULL: there is none. */
@@ -411,6 +445,9 @@ static const struct measure_rule *choose_rule(struct drafts *all, size_t k, int 
     const struct measure_rule *plain = draft_rule(d->noun, VERB_none);
     if (plain != NULL && cost > 9)
         r = plain;
+    if (r == NULL && generic && in_sites(all->p, d))
+        r = draft_rule(all->of_refugees ? NOUN_refugee : NOUN_people,
+                       all->of_refugees ? VERB_none : VERB_shelter);
     if (r == NULL && (generic || d->noun == NOUN_national))
         r = predicate_noun(all->p, d);
     if (r == NULL && (generic || d->noun == NOUN_national) &&
@@ -521,7 +558,8 @@ int draft_measure(struct drafts *all, size_t k)
         no_verb(d, verb);
     const struct measure_rule *r = choose_rule(all, k, cost);
     if (r == NULL && d->noun == NOUN_national && before != NULL && before->measure != NULL &&
-        before->sentence == d->sentence) { /* "5,500, including 1,000 Thais" */
+        before->sentence == d->sentence &&
+        counts_people(before->noun)) { /* "5,500, including 1,000 Thais" */
         d->measure = before->measure;
         d->kind = before->kind;
         return 0;

@@ -274,9 +274,9 @@ bool draft_ratio(const struct parse *p, const struct quantity *q)
 static bool inhabitants(const struct parse *p, const struct quantity *q)
 {
     static const char *const places[] = {
-        "town",      "city",       "village",    "island",    "country", "nation",
-        "state",     "region",     "province",   "district",  "county",  "enclave",
-        "territory", "settlement", "population", "community", NULL};
+        "town",    "camp",      "city",       "village",    "island",    "country",
+        "nation",  "state",     "region",     "province",   "district",  "county",
+        "enclave", "territory", "settlement", "population", "community", NULL};
     size_t i = q->outer_first;
     if (i >= 2 && parse_function(p, i - 1, F_with) && parse_mark(p, i - 2, ',') &&
         q->unit_last == q->unit_first + 1u && parse_mark(p, q->unit_last, ','))
@@ -337,6 +337,11 @@ bool draft_counts_nothing(const struct parse *p, const struct quantity *q)
         (parse_function(p, q->outer_first - 1, F_them) ||
          parse_may(p, q->outer_first - 1, ROLE_noun)))
         return true; /* "half of them under 18" */
+    static const char *const kin[] = {"children", "kids",      "sons",          "daughters",
+                                      "siblings", "relatives", "grandchildren", NULL};
+    if (q->head != UINT32_MAX && v <= 12 && i > s->first && draft_spelled(p, q->head, kin) &&
+        (parse_function(p, i - 1, F_with) || parse_function(p, i - 1, F_its)))
+        return true; /* "she walked with 3 children", "her two sons" */
     bool of = i >= s->first + 2 && parse_function(p, i - 1, F_of);
     if (of && v < 110 && draft_spelled(p, i - 2, child))
         return true; /* "a boy of about six" */

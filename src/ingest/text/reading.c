@@ -204,6 +204,11 @@ const struct measure_rule *draft_adjust(const struct drafts *all, struct draft *
         return draft_rule(NOUN_people, VERB_evacuate);
     if (generic && draft_provided_to(p, d))
         return draft_rule(NOUN_people, VERB_reach);
+    if (d->noun == NOUN_migrant && r == draft_rule(NOUN_migrant, VERB_none) && by_boat(p, d) &&
+        d->q->outer_first > d->clause_first &&
+        draft_spelled(p, d->q->outer_first - 1,
+                      (const char *const[]){"carrying", "with", "carried", NULL}))
+        return NULL; /* "a boat carrying 60 migrants sank": they have not arrived */
     if (d->noun == NOUN_migrant && r == draft_rule(NOUN_migrant, VERB_none) &&
         clause_has(p, d, NOUN_site))
         return draft_rule(NOUN_migrant, VERB_host);

@@ -117,6 +117,8 @@ static void phrase_at(struct parse *p, struct quantity *q, size_t i, size_t end)
         const struct entry *e = parse_match(p, i, ROLE_noun, &n);
         if (e != NULL && i + n <= end) {
             uint8_t noun = (uint8_t)e->value;
+            if (noun == NOUN_capacity && n > 1 && parse_is(p, i, ROLE_noun, NOUN_site))
+                noun = NOUN_site; /* "three new camps for 45,000" */
             bool weak = noun == NOUN_people || noun == NOUN_household;
             if (weak && q->noun != TEXT_NOUN_COUNT && q->noun != NOUN_people) {
                 general = q->noun; /* "refugee children": the closer word says more */

@@ -150,6 +150,11 @@ static bool refused(const struct parse *p, const struct quantity *q, const struc
     if (verb == VERB_reach && i >= q->last && draft_spelled(p, i, reach) &&
         !reached_passive(p, q, i) && n == 1)
         return true; /* "12,300 migrants reached Italy" */
+    if (verb == VERB_reach && draft_spelled(p, i + n - 1, reach) &&
+        (parse_function(p, i + n, F_the) || parse_function(p, i + n, F_a)) &&
+        (parse_in(p, i + n + 1, SET_kind) || parse_in(p, i + n + 1, SET_ground) ||
+         parse_in(p, i + n + 1, SET_premises)))
+        return true; /* "walked with 3 children to reach the camp" */
     if (plain->measure != NULL && measure_rules[d->noun][verb].measure == plain->measure &&
         verb != VERB_station)
         return true; /* says nothing that the noun does not say */
@@ -253,8 +258,8 @@ int draft_verb(const struct parse *p, const struct quantity *q, int noun, size_t
                 cost += draft_spelled(p, i, counted) ? 8 : 2;
             if (describes(p, q, i))
                 cost += 6;
-            if (governs_next(p, q, i))
-                cost += 8;
+            if (governs_next(p, q, i)) /* "has infected 4,500 people and killed 123" */
+                cost += noun == NOUN_people || noun == NOUN_household ? 20 : 8;
             if (m == 0 && (parse_function(p, i, F_of) || parse_function(p, i, F_with)))
                 cost += 8; /* "tonnes of food": hardly a verb */
             if (cost < best) {

@@ -186,13 +186,15 @@ static bool spoken_at(const struct parse *p, const struct draft *d, const struct
 }
 
 /* "at a conference in Paris", "the summit in London": where they met, not where it holds. */
-static bool venue(const struct parse *p, const struct place_ref *r)
+static bool venue(const struct parse *p, enum group group, const struct place_ref *r)
 {
     static const char *const meetings[] = {"conference", "summit",   "meeting", "talks",
                                            "council",    "forum",    "event",   "speech",
                                            "session",    "congress", NULL};
     if (r->function != F_in && r->function != F_at)
         return false;
+    if (group == GROUP_MONEY && r->first > 1 && parse_is(p, r->first - 2, ROLE_verb, VERB_pledge))
+        return true; /* "the 120 million pledged in Geneva" */
     for (size_t i = r->first; i > 0 && i + 4 > r->first; i--)
         if (draft_spelled(p, i - 1, meetings))
             return true;
@@ -439,7 +441,7 @@ static void weigh_one(const struct parse *p, const struct draft *d, enum group g
     if (acts(p, d, r))
         return;
     if (r->dateline || part_of_speaker(p, d, r) || labels_other(p, q, r) || spoken_at(p, d, r) ||
-        venue(p, r))
+        venue(p, group, r))
         return;
     bool french = p->language == LANGUAGE_FR; /* "la côte turque" */
     bool demonym = r->place != NULL && r->type != PLACE_NAME &&
