@@ -272,6 +272,64 @@ START_TEST(fills_every_field)
 }
 END_TEST
 
+/* ---- what a number must not be taken for ---- */
+
+static const struct {
+    const char *text, *raw, *measure;
+    enum status status;
+} readings[] = {
+    {"At least 12 people were killed and 3,400 displaced by flooding in Chad.", "3,400",
+     "new-displacements", STATUS_ACTUAL},
+    {"Fighting in Chad killed 30 people and forced 5,000 from their homes.", "5,000",
+     "new-displacements", STATUS_ACTUAL},
+    {"The epidemic in Chad has infected 4,500 people and killed 123.", "123", "killed",
+     STATUS_ACTUAL},
+    {"Ethiopia opened three new camps for 45,000 Eritreans.", "45,000", "shelter-capacity",
+     STATUS_ACTUAL},
+    {"Shelters in Nepal are full, with 12,000 people in 85 schools.", "12,000", "idps",
+     STATUS_ACTUAL},
+    {"In Haiti 5.4 million people face acute hunger.", "5.4 million", "people-in-need",
+     STATUS_ACTUAL},
+    {"Inspectors in Nepal have counted 805 collapsed buildings.", "805", "homes-destroyed",
+     STATUS_ACTUAL},
+    {"The United States will give $9 million to Chad, Australia has promised 4 million Australian "
+     "dollars.",
+     "4 million", "funding-pledged", STATUS_ACTUAL},
+    {"UNHCR fears that 34 people lost their lives in Nepal.", "34", "killed", STATUS_ACTUAL},
+    {"Two flights carrying 17 tonnes of medicine and medical equipment will land in Nepal "
+     "tomorrow.",
+     "Two", "aid-flights", STATUS_FORECAST},
+};
+
+START_TEST(reads_the_right_measure)
+{
+    struct extraction e = read_text(readings[_i].text, "2022-03-05", false);
+    bool found = false;
+    for (size_t k = 0; k < e.n_figures; k++)
+        if (strcmp(e.figures[k].figure.raw, readings[_i].raw) == 0) {
+            ck_assert_str_eq(e.figures[k].figure.series.measure, readings[_i].measure);
+            ck_assert_int_eq(e.figures[k].figure.status, readings[_i].status);
+            found = true;
+        }
+    ck_assert(found);
+    extraction_free(&e);
+}
+END_TEST
+
+static const char *const no_figures[] = {
+    "A boat carrying 60 migrants sank off Tunisia.",
+    "She walked 40 kilometres with 3 children to reach the camp of 12,000.",
+    "The airspace of Moldova is closed between 22.00 and 6.00.",
+};
+
+START_TEST(takes_no_figure)
+{
+    struct extraction e = read_text(no_figures[_i], "2022-03-05", false);
+    ck_assert_uint_eq(e.n_figures, 0);
+    extraction_free(&e);
+}
+END_TEST
+
 /* Lists of places and of numbers go together, one by one, and numbers share their scale. */
 static const struct {
     const char *text, *measure;
@@ -522,6 +580,8 @@ int main(void)
     LOOP(reads_numbers, numbers);
     LOOP(leaves_distractors_out, no_numbers);
     LOOP(fills_every_field, figures);
+    LOOP(reads_the_right_measure, readings);
+    LOOP(takes_no_figure, no_figures);
     LOOP(lists_go_together, lists);
     LOOP(finds_no_figure_where_there_is_none, no_figures);
     LOOP(resolves_dates, dates);
