@@ -106,7 +106,7 @@ analyze: $(BUILD)/libsitstat.a
 	$(ANALYZE) clang-tidy ': (warning|error):' $(BUILD)/analyze/tidy \
 	  $(TIDY) --quiet $(LIB_SOURCES) $(CLI_SOURCES) -- -std=c17 $(ALL_CPPFLAGS) $(PKG_CFLAGS) || failed=1; \
 	$(ANALYZE) scan-build 'warning:.*\[[a-z]*\.' $(BUILD)/analyze/scan.log \
-	  $(SCAN) -o $(BUILD)/analyze/scan --use-cc=clang $(MAKE) --no-print-directory -B \
+	  $(SCAN) -o $(BUILD)/analyze/scan --use-cc=clang $(MAKE) -j$(JOBS) --no-print-directory -B \
 	  BUILD=$(BUILD)/analyze/build $(BUILD)/analyze/build/sitstat || failed=1; \
 	exit $$failed
 
