@@ -316,7 +316,7 @@ START_TEST(reads_the_right_measure)
 }
 END_TEST
 
-static const char *const no_figures[] = {
+static const char *const figureless[] = {
     "A boat carrying 60 migrants sank off Tunisia.",
     "She walked 40 kilometres with 3 children to reach the camp of 12,000.",
     "The airspace of Moldova is closed between 22.00 and 6.00.",
@@ -324,7 +324,7 @@ static const char *const no_figures[] = {
 
 START_TEST(takes_no_figure)
 {
-    struct extraction e = read_text(no_figures[_i], "2022-03-05", false);
+    struct extraction e = read_text(figureless[_i], "2022-03-05", false);
     ck_assert_uint_eq(e.n_figures, 0);
     extraction_free(&e);
 }
@@ -581,7 +581,7 @@ int main(void)
     LOOP(leaves_distractors_out, no_numbers);
     LOOP(fills_every_field, figures);
     LOOP(reads_the_right_measure, readings);
-    LOOP(takes_no_figure, no_figures);
+    LOOP(takes_no_figure, figureless);
     LOOP(lists_go_together, lists);
     LOOP(finds_no_figure_where_there_is_none, no_figures);
     LOOP(resolves_dates, dates);
