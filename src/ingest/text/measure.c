@@ -351,6 +351,20 @@ static bool dated(const struct parse *p, uint32_t sentence)
     return false;
 }
 
+/* "asked for 5,000 tents", "of the 3,000 tents ordered": what nobody has handed out yet. */
+static bool only_wanted(const struct parse *p, const struct draft *d)
+{
+    static const char *const wanted[] = {"ordered", "needed", "required", "requested", NULL},
+                             *const wants[] = {"needs", "need", "needed", "lacks", "lack", NULL};
+    const struct quantity *q = d->q;
+    size_t n, i = q->outer_first;
+    if (draft_spelled(p, q->unit_last, wanted))
+        return true;
+    const struct entry *e = parse_match_back(p, d->clause_first, i, ROLE_verb, &n);
+    return (i > d->clause_first && draft_spelled(p, i - 1, wants)) ||
+           (e != NULL && e->value == VERB_require);
+}
+
 /* Could number K count anything at all? Sets its clause and its noun. */
 static bool counts(struct drafts *all, size_t k)
 {
@@ -365,9 +379,11 @@ static bool counts(struct drafts *all, size_t k)
     if (draft_ratio(p, q) || draft_counts_nothing(p, q))
         return false;
     set_clause(all, k);
-    return find_noun(all, k) && d->noun != NOUN_other &&
+    return find_noun(all, k) && !(d->noun == NOUN_item && only_wanted(p, d)) &&
+           d->noun != NOUN_other &&
            !(q->whole && (d->noun == NOUN_people || d->noun == NOUN_household)) &&
-           !(d->bare && q->form != QUANTITY_COUNT) && !(d->noun == NOUN_money && is_price(p, d)) &&
+           !(d->bare && q->form != QUANTITY_COUNT) &&
+           !((d->noun == NOUN_money || d->noun == NOUN_weight) && is_price(p, d)) &&
            !(d->noun == NOUN_place && q->outer_first > p->sentences[q->sentence].first &&
              parse_function(p, q->outer_first - 1, F_in));
 }
@@ -424,7 +440,10 @@ static bool is_alike(const struct draft *before, const struct draft *d, bool gen
 /* "12,000 people in 85 schools". */
 static bool in_sites(const struct parse *p, const struct draft *d)
 {
-    size_t k = (size_t)(d->q - p->quantities) + 1;
+    size_t k = (size_t)(d->q - p->quantities) + 1, at = d->q->unit_last;
+    if ((parse_function(p, at, F_in) || parse_function(p, at, F_at)) &&
+        parse_function(p, at + 1, F_the) && parse_is(p, at + 2, ROLE_noun, NOUN_site))
+        return true; /* "there were 300 people in the camp" */
     return k < p->n_quantities && p->quantities[k].sentence == d->sentence &&
            parse_function(p, d->q->unit_last, F_in) &&
            p->quantities[k].outer_first == d->q->unit_last + 1u &&

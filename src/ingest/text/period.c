@@ -236,6 +236,17 @@ static void find_rate(const struct drafts *all, struct draft *d)
             return;
         }
     }
+    size_t every;
+    const struct entry *opening = (parse_times_of(p, first) & rates) == 0
+                                      ? NULL
+                                      : parse_match(p, first, ROLE_timeword, &every);
+    if (opening != NULL && opening->value >= TW_daily && opening->value <= TW_yearly && every > 1 &&
+        draft_spelled(p, first,
+                      (const char *const[]){"every", "each",
+                                            NULL})) { /* "Every day about 350 trucks cross" */
+        d->rate = rate_names[(int)opening->value - TW_daily];
+        return;
+    }
     for (size_t i = d->q->last; i < d->q->last + 12u && i < p->sentences[d->sentence].last; i++) {
         size_t n;
         if (p->tokens[i].type == TOKEN_DIGITS || parse_mark(p, i, ';'))
@@ -276,6 +287,9 @@ static bool told_with(const struct parse *p, const struct draft *d, const struct
     if (before == NULL || before->kind != KIND_STOCK || before->status != STATUS_ACTUAL ||
         before->period_why.end == before->period_why.start)
         return false;
+    for (size_t i = before->q->last; before->sentence == d->sentence && i < d->q->first; i++)
+        if (parse_in(p, i, SET_now))
+            return false; /* "two weeks ago there were 300; now there are 2,400" */
     if (before->sentence == d->sentence)
         return !(d->q->outer_first > 0 && parse_function(p, d->q->outer_first - 1, F_to));
     if (p->sentences[before->sentence].paragraph != p->sentences[d->sentence].paragraph)

@@ -27,6 +27,8 @@ static bool stops(const struct parse *p, size_t i, bool forward)
         return true;
     if (forward && parse_function(p, i, F_and) && parse_function(p, i + 1, F_have))
         return true; /* "will fly in food and has set aside 76 million" */
+    if (forward && i > 0 && parse_mark(p, i - 1, ',') && parse_function(p, i, F_who))
+        return true; /* "approved 50 million for Jordan, which hosts 660,000" */
     if (forward)
         return parse_function(p, i, F_but) || parse_function(p, i, F_while) ||
                function_phrase(p, i, F_compared) ||
