@@ -50,6 +50,7 @@ struct drafts {
     struct draft *at;
     size_t n, size;
     const struct place_ref *home;  /* where the document is about; NULL: not said */
+    struct place_ref land;         /* `home` as a country, where people come from */
     struct place_ref capital;      /* "the capital", once named; place NULL: not yet */
     bool home_is_place;            /* the place itself, not only its country */
     bool of_refugees;              /* it speaks more of refugees than of displaced people */
@@ -117,6 +118,8 @@ void money_settle(const struct drafts *all, struct quantity *q);
 /* Which pesos, kroner, rupees, francs or shillings Q's are; no currency where nothing tells. */
 void drafts_pair(struct drafts *d);
 /* "Poland and Moldova received 30,000 and 25,000 refugees": each its own, once all are drafted. */
+const struct place_ref *drafts_land(struct drafts *all);
+/* The country that the report is about, as an origin; NULL: not said. */
 bool draft_flees(const struct draft *d);
 /* Does the measure count people who fled a country? */
 void drafts_origins(struct drafts *all);

@@ -33,6 +33,15 @@ static const struct place_ref *usual_origin(const struct drafts *all)
     return best;
 }
 
+const struct place_ref *drafts_land(struct drafts *all)
+{
+    if (all->home == NULL)
+        return NULL;
+    all->land = *all->home;
+    all->land.seat = true; /* not the town that it was filed from */
+    return &all->land;
+}
+
 /* Does some figure of those who fled hold in the country that the report is about? */
 static bool home_receives(const struct drafts *all)
 {
@@ -53,7 +62,7 @@ void drafts_origins(struct drafts *all)
             continue;
         const struct place_ref *o = usual;
         if (o == NULL && !receives && strcmp(d->measure, "border-crossings") != 0)
-            o = all->home; /* "Poland has received 2.5 million", told of Ukraine */
+            o = drafts_land(all); /* "Poland has received 2.5 million", told of Ukraine */
         if (o == NULL || o->place == NULL || d->place == NULL || d->place->place == NULL ||
             same_place(d->place, o) || o->place->country[0] == '\0')
             continue;

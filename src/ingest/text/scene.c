@@ -449,7 +449,7 @@ void draft_place(struct drafts *all, size_t k)
         d->place == w.place && d->place->type != PLACE_NAME && d->place->place != NULL &&
         all->home != NULL && all->home->place != NULL &&
         strcmp(all->home->place->country, d->place->place->country) != 0) {
-        d->origin = all->home; /* "1,840 Afghans went home", filed in Pakistan */
+        d->origin = drafts_land(all); /* "1,840 Afghans went home", filed in Pakistan */
         d->origin_rule = "the country that the report is about";
     }
     if (d->origin != NULL && d->origin == d->place)
@@ -464,7 +464,8 @@ void draft_place(struct drafts *all, size_t k)
          strcmp(d->measure, "refugee-arrivals") == 0) &&
         exits(p, d)) {
         if (d->origin == NULL || d->place == NULL) {
-            d->origin = d->place != NULL && d->place->function == F_from ? d->place : all->home;
+            d->origin =
+                d->place != NULL && d->place->function == F_from ? d->place : drafts_land(all);
             d->origin_rule = "the country that they left";
         }
         if (d->place != NULL && d->place->function != F_to && d->place->function != F_into &&

@@ -187,6 +187,11 @@ static bool refused(const struct parse *p, const struct quantity *q, const struc
                                             "with", "of", "due", "brought", "bring", "carried",
                                             NULL}))
         return true; /* "Norway came first with 30 million" */
+    if (d->noun == NOUN_money && n == 1 &&
+        draft_spelled(p, i, (const char *const[]){"funded", NULL}))
+        for (size_t k = i; k > d->clause_first && k + 3 > i; k--)
+            if (parse_match(p, k - 1, ROLE_percent, NULL) != NULL)
+                return true; /* "was 43 per cent funded" */
     if (d->noun == NOUN_money && verb == VERB_deliver && n > 1 &&
         draft_spelled(p, i, (const char *const[]){"put", NULL}))
         return true; /* "would put up 18 million" pledges */

@@ -381,7 +381,7 @@ static void weigh_governed(const struct parse *p, const struct draft *d, enum gr
         group != GROUP_AWAY && !is_object(p, r))
         cost += 10; /* "Chad has taken in 120,000 and Niger 35,000" */
     if (governs_place(function)) {
-        bool follows = function == F_by && r->first > 1 &&
+        bool follows = function == F_by && r->first > 1 && r->last <= d->q->outer_first &&
                        draft_spelled(p, r->first - 2, (const char *const[]){"followed", NULL});
         cost += follows ? 0 : function_costs[function]; /* "followed by Peru with 500,000" */
     } else if ((group == GROUP_TROOPS || group == GROUP_AID) && r->first >= d->q->last &&
@@ -485,6 +485,10 @@ static void weigh_one(const struct parse *p, const struct draft *d, enum group g
     uint8_t function = function_of(p, group, i);
     if ((group == GROUP_PEOPLE || group == GROUP_AID) && function == F_via)
         return;
+    if (group == GROUP_AWAY && function == TEXT_FUNCTION_COUNT && r > p->places &&
+        r[-1].sentence == r->sentence && r[-1].last + 1 == r->first &&
+        parse_function(p, r[-1].last, F_and) && r[-1].function != TEXT_FUNCTION_COUNT)
+        return; /* "in Hiraan and Gedo": its "in" is the first one's */
     if (group == GROUP_AWAY) {
         weigh_away(d, r, function, cost, w);
         return;
