@@ -11,7 +11,7 @@
 static const struct {
     const char *name, *text;
     const char *records; /* "a|b;1|2;" */
-    const char *dialect; /* NULL: told nothing */
+    const char *dialect; /* "header=1": that instead; NULL: told nothing */
 } samples[] = {
     {"doubled bars", "a||b||c\n1||x||3\n2||y||4\n", "a|b|c;1|x|3;2|y|4;", NULL},
     {"doubled colons beside single ones", "a::b::c\n10:20::x::3\n10:30::\"y\nz\"::4\n11:00::u::5\n",
@@ -75,6 +75,14 @@ static const struct {
     {"years below measures",
      ",Refugees,,IDPs,\nCountry,2021,2022,2021,2022\nMali,1,2,3,4\nChad,5,6,7,8\n",
      "Country|Refugees 2021|Refugees 2022|IDPs 2021|IDPs 2022;Mali|1|2|3|4;Chad|5|6|7|8;", NULL},
+    {"words told their header, the first cells blank", "Group,Person,Place\n,Ada,Kolno\n,Bo,Brod\n",
+     "Group|Person|Place;|Ada|Kolno;|Bo|Brod;", "header=1"},
+    {"a blank line below a header, numbers like months and years",
+     "id,plan,amount,day,rate\n\n90210,Plan 2021,1966,18.01.2021,6.2202\n"
+     "90217,,,28.12.2021,1.0829\n90224,,31442,20.01.2021,\n",
+     "id|plan|amount|day|rate;90210|Plan 2021|1966|18.01.2021|6.2202;90217|||28.12.2021|1.0829;"
+     "90224||31442|20.01.2021|;",
+     NULL},
     {"two days and a number are no header", "2021-01-01,2021-01-31,5\n2021-02-01,2021-02-28,6\n",
      "2021-01-01|2021-01-31|5;2021-02-01|2021-02-28|6;", NULL},
     {"too many cells over two lines", "a,b,c,d\n1,2,x,4\n1,,2,\"x\ny\",4\n1,2,x,4\n1,2,x,4\n",
@@ -117,7 +125,10 @@ START_TEST(clean_cells)
     ck_assert_int_eq(write(fd, samples[_i].text, len), (ssize_t)len);
     close(fd);
     csv_options_init(&options);
-    options.dialect = samples[_i].dialect;
+    if (samples[_i].dialect && strcmp(samples[_i].dialect, "header=1") == 0)
+        options.header = 1;
+    else
+        options.dialect = samples[_i].dialect;
     ck_assert_msg(csv_open(&csv, path, &options, &err) == 0, "%s", err.text);
     unlink(path);
     ck_assert_msg(csv_each_record(csv, add, &out, &err) == 0, "%s", err.text);

@@ -171,20 +171,23 @@ size_t sample_typed(const struct csv *csv, const struct sample *s, size_t from, 
     return n;
 }
 
-/* A name of a column that is itself a year, a month or a day: "2015", "Jan-2014". */
-static bool is_period_name(const struct csv *csv, const struct cell *c)
+/* A name of a column that is itself a year, a month or a day: "2015", "Jan-2014". PRECISIONS where
+ * it is none. */
+static enum precision period_name(const struct csv *csv, const struct cell *c)
 {
+    enum { FROM_1900 = -25567, TO_2100 = 47846 }; /* days: "6.2202" and "2544" are numbers */
     struct period period;
     size_t len = c->len;
     const char *s = text_trim(c->at, &len);
     if (words_month(&csv->words, s, len))
-        return true;
-    /* four digits are as well a number: years of this field begin with 19 or 20 */
-    if (len == 4 && memcmp(s, "19", 2) != 0 && memcmp(s, "20", 2) != 0)
-        return false;
+        return PRECISION_MONTH;
     enum date_result date =
         len >= 4 ? cell_date_parse(&csv->words, s, len, ORDER_DAY_FIRST, &period, NULL) : DATE_NONE;
-    return date == DATE_FINE || date == DATE_SHORT_YEAR;
+    if (date == DATE_SHORT_YEAR)
+        return PRECISION_DAY;
+    return date == DATE_FINE && period.first >= FROM_1900 && period.last <= TO_2100
+               ? period.precision
+               : PRECISIONS;
 }
 
 /* "0-17", "18+": an age group, in numbers. */
@@ -206,32 +209,33 @@ static bool is_age_name(const struct cell *c)
     return i > from && i == len && most > least && most < 120;
 }
 
-/* Cells that look like values but may be names: several years or months, several age groups. */
+/* Cells that look like values but may be names: several years, months or days of one form ("AGO" is
+ * Angola beside "2016"), or age groups that differ. */
 struct odd_names {
-    size_t periods, ages;
+    size_t periods[PRECISIONS + 1];
     bool ages_differ;
 };
 
 static struct odd_names count_odd_names(const struct csv *csv, const struct sample_record *r,
                                         size_t width)
 {
-    struct odd_names odd = {0, 0, false};
+    struct odd_names odd = {.ages_differ = false};
     const struct cell *age = NULL;
-    size_t forms[2] = {0, 0};
     for (size_t c = 0; c < width && c < r->n; c++) {
-        size_t len = r->cells[c].len;
-        text_trim(r->cells[c].at, &len);
-        if (is_period_name(csv, &r->cells[c]))
-            forms[len == 4]++; /* years, and whatever else: "AGO" beside "2016" is Angola */
+        odd.periods[period_name(csv, &r->cells[c])]++;
         if (!is_age_name(&r->cells[c]))
             continue;
-        odd.ages++;
         if (age && (age->len != r->cells[c].len || memcmp(age->at, r->cells[c].at, age->len) != 0))
             odd.ages_differ = true;
         age = &r->cells[c];
     }
-    odd.periods = forms[0] > forms[1] ? forms[0] : forms[1];
     return odd;
+}
+
+static bool is_odd_name(const struct csv *csv, const struct odd_names *odd, const struct cell *c)
+{
+    enum precision form = period_name(csv, c);
+    return (form != PRECISIONS && odd->periods[form] >= 2) || (odd->ages_differ && is_age_name(c));
 }
 
 /* How much a record looks like a header over the TYPED columns: texts for, values against. */
@@ -248,11 +252,7 @@ int sample_header_score(const struct csv *csv, const struct sample_record *r, si
             score++;
         else if (look == LOOK_NUMBER || look == LOOK_DATE)
             /* months and years as names stand over numbers: over dates they are dates themselves */
-            score += typed[c] == TYPED_NUMBERS &&
-                             ((odd.periods >= 2 && is_period_name(csv, &r->cells[c])) ||
-                              (odd.ages_differ && is_age_name(&r->cells[c])))
-                         ? 1
-                         : -1;
+            score += typed[c] == TYPED_NUMBERS && is_odd_name(csv, &odd, &r->cells[c]) ? 1 : -1;
     }
     return score;
 }
@@ -289,8 +289,8 @@ bool sample_all_names(const struct csv *csv, const struct sample_record *r)
     struct odd_names odd = count_odd_names(csv, r, r->n);
     for (size_t c = 0; c < r->n; c++) {
         enum look look = look_at(csv, &r->cells[c]);
-        if ((look == LOOK_NUMBER || look == LOOK_DATE) && !is_period_name(csv, &r->cells[c]) &&
-            !(odd.ages_differ && is_age_name(&r->cells[c])))
+        if ((look == LOOK_NUMBER || look == LOOK_DATE) &&
+            period_name(csv, &r->cells[c]) == PRECISIONS && !is_odd_name(csv, &odd, &r->cells[c]))
             return false;
     }
     return true;

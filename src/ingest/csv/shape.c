@@ -250,7 +250,7 @@ static size_t typed_below(const struct csv *csv, const struct sample *s, size_t 
         size_t n = sample_typed(csv, s, i, b.to, width, typed);
         if (n > (i > at) && s->at[i].n == width &&
             /* one column alone may have texts at its top */
-                sample_header_score(csv, &s->at[i], width, typed) < 0)
+            sample_header_score(csv, &s->at[i], width, typed) < 0)
             return n;
     }
     return sample_typed(csv, s, at, b.to, width, typed);
@@ -262,7 +262,7 @@ static void extend_header(const struct csv *csv, const struct sample *s, struct 
 {
     char typed[COLUMNS_MOST] = {0};
     size_t n_typed = typed_below(csv, s, out->data, b, width, typed);
-    while (out->data + 1 < b.to && out->last - out->first < HEADER_ROWS_MOST - 1 &&
+    while (n_typed > 0 && out->data + 1 < b.to && out->last - out->first < HEADER_ROWS_MOST - 1 &&
            s->at[out->data].n == width && sample_all_names(csv, &s->at[out->data]) &&
            sample_header_score(csv, &s->at[out->data], width, typed) * 2 >=
                (int)n_typed + (s->at[out->data].cells[0].len > 0)) {
