@@ -359,7 +359,8 @@ static void own_time(const struct drafts *all, struct draft *d, const struct men
         if (span && at->lead != TW_by && at->lead != TW_asof && at->lead != TW_until)
             d->kind = KIND_FLOW;
         else if (limit || at->lead == TW_asof || at->said || runs_on(all->p, d) ||
-                 ((so_far(all->p, d) || perfect(all->p, d)) && !compared(all->p, d->q)))
+                 ((so_far(all->p, d) || (all->p->language != LANGUAGE_FR && perfect(all->p, d))) &&
+                  !compared(all->p, d->q)))
             d->period.first = DAY_NONE;
         else
             d->kind = KIND_FLOW;
