@@ -1,9 +1,11 @@
 #!/bin/sh
-# security.sh run BUILD | write BUILD - makes SECURITY.md from what the proofs print.
+# security.sh run BUILD | write BUILD | short BUILD - makes SECURITY.md from what the proofs print.
 #
 #   run    runs every proof (LONG=1: its long form), keeps what it prints in BUILD/security, then writes.
 #          PROOFS="crash stress" runs only those: of the others what is kept is shown, with its commit
 #   write  writes SECURITY.md to stdout from what is kept there; a proof that was not run is named as such
+#
+#   short  runs the short form of every proof for which the tools are here, as CI does: no page is written
 #
 # security.sh keep BUILD NAME LOG "COMMIT DATE [LONG=1]" keeps LOG as what `make NAME` printed at COMMIT,
 # beside what is kept of it already: long forms take hours, and are not run again for every commit.
@@ -44,6 +46,36 @@ figures() {
     ' "$kept/$1"
 }
 
+# lacks NAME: the tool that a proof needs beside those of `make check` and that is not here.
+lacks() {
+    case $1 in
+    fuzz) tools=clang ;;
+    analyze) tools="cppcheck clang-tidy scan-build" ;;
+    valgrind) tools=valgrind ;;
+    *) tools= ;;
+    esac
+    for tool in $tools; do command -v $tool >/dev/null || echo $tool; done
+}
+
+if [ "$what" = short ]; then
+    kept=$build/proofs # not what SECURITY.md is made of
+    mkdir -p "$kept"
+    unset LONG
+    start=$(date +%s) failed=0 run=0 left=0
+    for name in ${PROOFS:-$proofs}; do
+        missing=$(lacks "$name")
+        if [ -n "$missing" ]; then
+            echo "$name: left out: there is no" $missing
+            left=$((left + 1))
+            continue
+        fi
+        run=$((run + 1))
+        proof "$name" || { failed=$((failed + 1)); tail -n 30 "$kept/$name.log"; }
+    done
+    echo "proofs: $run run in $(($(date +%s) - start)) s, $left left out, $failed failed"
+    [ $failed -eq 0 ]
+    exit
+fi
 if [ "$what" = keep ]; then
     mkdir -p "$kept"
     { echo "# $5"; lines "$3" "$4"; } >>"$kept/$3"
@@ -69,7 +101,8 @@ it: edit `tests/security.sh`.
 ## What is promised
 
 1. **Nothing is lost.** A command that writes is done as a whole or not at all, whatever kills it, and may be
-   run again. Figures are never overwritten. A full disk is an error and not a loss.
+   run again. Figures are never overwritten. A full disk is an error and not a loss. A database that was moved,
+   replaced or taken over since it was opened is not written, and nothing is said to be stored.
 2. **Nobody gets in.** No text out of a document, a table or a database is ever run: not by gnuplot, not by a
    shell, a browser, a spreadsheet or a terminal. sitstat opens no network connection.
 3. **Nothing crashes.** Whatever an input holds and whatever call fails: the program ends by itself, with
@@ -123,7 +156,8 @@ libFuzzer, with dictionaries and seeds of our own, under AddressSanitizer and UB
 look for crashes but hold the modules to what their headers promise: every line of a table is accounted for,
 every span lies in its text, what is escaped holds no byte that could start anything, no byte of a text stands
 outside of a datablock in a chart's script. Inputs that broke something are kept in tests/fuzz/crashes and
-tried first.
+tried first. A short form runs each target for ten seconds, the long one for ten minutes; what a run below
+found is mended, and its input among those that the next runs tried first.
 EOF
 figures fuzz '^(fuzz|FAIL)'
 cat <<'EOF'

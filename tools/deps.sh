@@ -1,6 +1,6 @@
 #!/bin/sh
-# Installs what sitstat needs to build, to test and to draw. Says what and why; where nothing is
-# missing it installs nothing and says nothing.
+# Installs what sitstat needs to build, to test and to draw; with "proofs" what the proofs need, too.
+# Says what and why; where nothing is missing it installs nothing and says nothing.
 set -u
 
 # need NAME WHY TEST...: notes NAME as missing where TEST fails.
@@ -30,6 +30,19 @@ need zlib "compresses the workbooks of exports" lib zlib
 need check "runs the unit tests" lib check
 need gnuplot "draws the charts" has gnuplot
 need sqlite3 "the shell that the tests and benchmarks compare with" has sqlite3
+if [ "${1:-}" = proofs ]; then # what `make proofs` needs beside
+    need clang "the second compiler, and the fuzzers" has clang
+    need fuzzer "libFuzzer and the sanitizers of clang" clang -fsanitize=fuzzer -x c -o /dev/null - <<EOF
+#include <stddef.h>
+#include <stdint.h>
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) { return data == NULL && size > 0; }
+EOF
+    need scan-build "static analysis" has scan-build
+    need clang-tidy "static analysis" has clang-tidy
+    need cppcheck "static analysis" has cppcheck
+    need valgrind "finds lost memory" has valgrind
+    need pdftotext "the reader of PDF, to be tried with hostile ones" has pdftotext
+fi
 [ -n "$missing" ] || exit 0
 
 # Package names by package manager: the word above, then its package.
@@ -37,15 +50,21 @@ names() {
     case $1 in
     apt-get) echo "cc=gcc pkg-config=pkg-config sqlite=libsqlite3-dev csv=libcsv-dev gsl=libgsl-dev
         jansson=libjansson-dev zstd=libzstd-dev zlib=zlib1g-dev xml2=libxml2-dev xlsxwriter=libxlsxwriter-dev
-        check=check gnuplot=gnuplot-nox sqlite3=sqlite3" ;;
+        check=check gnuplot=gnuplot-nox sqlite3=sqlite3 clang=clang fuzzer=libclang-rt-dev
+        scan-build=clang-tools clang-tidy=clang-tidy cppcheck=cppcheck valgrind=valgrind
+        pdftotext=poppler-utils" ;;
     dnf) echo "cc=gcc pkg-config=pkgconf-pkg-config sqlite=sqlite-devel csv=libcsv-devel gsl=gsl-devel
         jansson=jansson-devel zstd=libzstd-devel zlib=zlib-devel xml2=libxml2-devel
-        xlsxwriter=libxlsxwriter-devel check=check-devel gnuplot=gnuplot-minimal sqlite3=sqlite" ;;
+        xlsxwriter=libxlsxwriter-devel check=check-devel gnuplot=gnuplot-minimal sqlite3=sqlite
+        clang=clang fuzzer=compiler-rt scan-build=clang-analyzer clang-tidy=clang-tools-extra
+        cppcheck=cppcheck valgrind=valgrind pdftotext=poppler-utils" ;;
     pacman) echo "cc=gcc pkg-config=pkgconf sqlite=sqlite csv=libcsv gsl=gsl jansson=jansson zstd=zstd zlib=zlib
-        xml2=libxml2 xlsxwriter=libxlsxwriter check=check gnuplot=gnuplot sqlite3=sqlite" ;;
+        xml2=libxml2 xlsxwriter=libxlsxwriter check=check gnuplot=gnuplot sqlite3=sqlite clang=clang fuzzer=compiler-rt
+        scan-build=clang clang-tidy=clang cppcheck=cppcheck valgrind=valgrind pdftotext=poppler" ;;
     apk) echo "cc=build-base pkg-config=pkgconf sqlite=sqlite-dev csv=libcsv-dev gsl=gsl-dev
         jansson=jansson-dev zstd=zstd-dev zlib=zlib-dev xml2=libxml2-dev xlsxwriter=libxlsxwriter-dev check=check-dev gnuplot=gnuplot
-        sqlite3=sqlite" ;;
+        sqlite3=sqlite clang=clang fuzzer=compiler-rt scan-build=clang-analyzer clang-tidy=clang-extra-tools
+        cppcheck=cppcheck valgrind=valgrind pdftotext=poppler-utils" ;;
     brew) echo "cc=gcc pkg-config=pkg-config sqlite=sqlite csv=libcsv gsl=gsl jansson=jansson zstd=zstd zlib=zlib
         xml2=libxml2 xlsxwriter=libxlsxwriter check=check gnuplot=gnuplot sqlite3=sqlite" ;;
     esac

@@ -94,6 +94,7 @@ struct chart_words {
     const char *weekdays[7];                  /* "Mon" ... "Sun" */
     const char *thousand, *million, *billion; /* what follows the number: "K", "M", "B" */
     const char *decimal;                      /* "." or "," */
+    const char *percent;                      /* what follows the number: "%" */
     const char *brk;                          /* "break" */
     const char *as_of;                        /* "As of" */
     const char *source;                       /* "Source" */

@@ -78,7 +78,10 @@ void date_iso_week(day_t day, int *year, int *week)
     day_t thursday = day - (date_weekday(day) - 1) + 3;
     int month, mday;
     date_to_civil(thursday, year, &month, &mday);
-    *week = (thursday - date_from_civil(*year, 1, 1)) / 7 + 1;
+    int before = mday - 1; /* days of its year before it, which may be the year 10000 */
+    for (int m = 1; m < month; m++)
+        before += date_month_days(*year, m);
+    *week = before / 7 + 1;
 }
 
 day_t date_from_iso_week(int year, int week, int weekday)
@@ -87,9 +90,10 @@ day_t date_from_iso_week(int year, int week, int weekday)
         return DAY_NONE;
     day_t fourth = date_from_civil(year, 1, 4); /* always in week 1 */
     day_t monday = fourth - (date_weekday(fourth) - 1) + (week - 1) * 7;
+    day_t day = monday + weekday - 1, last = date_from_civil(9999, 12, 31);
     int named, found;
     date_iso_week(monday, &named, &found);
-    return named == year && found == week ? monday + weekday - 1 : DAY_NONE;
+    return named == year && found == week && day <= last ? day : DAY_NONE;
 }
 
 /* Reads exactly COUNT digits; -1 where one is something else. */
@@ -141,10 +145,12 @@ int date_parse_iso(const char *text, size_t len, struct period *out)
         return 0;
     }
     if (len == 8 && text[5] == 'W') {
-        day_t monday = date_from_iso_week(year, digits(text + 6, 2), 1);
-        if (monday == DAY_NONE)
+        int week = digits(text + 6, 2);
+        day_t monday = date_from_iso_week(year, week, 1);
+        day_t sunday = date_from_iso_week(year, week, 7);
+        if (monday == DAY_NONE || sunday == DAY_NONE)
             return -1;
-        *out = (struct period){monday, monday + 6, PRECISION_WEEK};
+        *out = (struct period){monday, sunday, PRECISION_WEEK};
         return 0;
     }
     return len == 7 || len == 10 ? parse_month_or_day(text, len, year, out) : -1;

@@ -17,12 +17,12 @@ static const struct {
     {                                                                                              \
         offsetof(struct chart_words, member), "chart." #member                                     \
     }
-    WORD(thousand),   WORD(million),    WORD(billion),   WORD(decimal),     WORD(brk),
-    WORD(as_of),      WORD(source),     WORD(no_data),   WORD(provisional), WORD(intervals),
-    WORD(bounds),     WORD(more_than),  WORD(less_than), WORD(estimate),    WORD(log_scale),
-    WORD(free_scale), WORD(same_scale), WORD(gap),       WORD(others),      WORD(left),
-    WORD(right),      WORD(more),       WORD(reported),  WORD(change),      WORD(change_since),
-    WORD(cut_axis),   WORD(boundaries),
+    WORD(thousand),     WORD(million),    WORD(billion),    WORD(decimal),   WORD(percent),
+    WORD(brk),          WORD(as_of),      WORD(source),     WORD(no_data),   WORD(provisional),
+    WORD(intervals),    WORD(bounds),     WORD(more_than),  WORD(less_than), WORD(estimate),
+    WORD(log_scale),    WORD(free_scale), WORD(same_scale), WORD(gap),       WORD(others),
+    WORD(left),         WORD(right),      WORD(more),       WORD(reported),  WORD(change),
+    WORD(change_since), WORD(cut_axis),   WORD(boundaries),
 #undef WORD
 };
 

@@ -155,8 +155,10 @@ int document_line_read(struct document_line *d, const char *line, size_t len)
     forget(d);
     if (d->room <= len) { /* no string is longer than it is written */
         char *more = realloc(d->bytes, len + 1);
-        d->bytes = more != NULL ? more : d->bytes;
-        d->room = more != NULL ? len + 1 : d->room;
+        if (more != NULL) {
+            d->bytes = more;
+            d->room = len + 1;
+        }
     }
     struct reader r = {line, line + len, d->bytes};
     return d->room > len && read_flat(d, &r) ? 0 : read_tree(d, line, len);

@@ -21,6 +21,15 @@ static double rounded(double v, int digits)
     return round(v / power) * power;
 }
 
+/* Whether a value is LOW or more and below HIGH. */
+static bool any_between(const double *values, size_t n, double low, double high)
+{
+    for (size_t i = 0; i < n; i++)
+        if (values[i] >= low && values[i] < high)
+            return true;
+    return false;
+}
+
 void classes_make(double *values, size_t n, struct classes *out)
 {
     memset(out, 0, sizeof *out);
@@ -37,7 +46,8 @@ void classes_make(double *values, size_t n, struct classes *out)
         double bound = rounded(quantile, 1);
         if (bound <= out->bound[out->n])
             bound = rounded(quantile, 2);
-        if (bound > out->bound[out->n] && bound <= high)
+        double last = out->bound[out->n];
+        if (bound > last && bound <= high && any_between(values, n, last, bound))
             out->bound[++out->n] = bound;
     }
     out->n++;

@@ -59,6 +59,7 @@ static const struct chart_words english = {
     .million = "M",
     .billion = "B",
     .decimal = ".",
+    .percent = "%",
     .brk = "break",
     .as_of = "As of",
     .source = "Source",

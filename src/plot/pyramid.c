@@ -42,7 +42,7 @@ static void draw_head(struct scene *s, double x, enum anchor anchor, double y, c
     char text[256], number[TICK_TEXT], share[TICK_TEXT];
     scale_number(s->words, sum, number);
     scale_number(s->words, all > 0 ? round(100 * sum / all) : 0, share);
-    snprintf(text, sizeof text, "%.120s %s (%s%%)", name, number, share);
+    snprintf(text, sizeof text, "%.120s %s (%s%s)", name, number, share, s->words->percent);
     scene_text(s, x, y, anchor, face_strong, shade, text, strlen(text));
 }
 

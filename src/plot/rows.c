@@ -158,5 +158,9 @@ void signed_percent(const struct scene *s, double before, double now, char out[s
     }
     double size = fabs(change) < 9.95 ? round(fabs(change) * 10) / 10 : round(fabs(change));
     scale_number(s->words, size, number);
-    snprintf(out, TICK_TEXT, "%s%.50s%%", size == 0 ? "±" : change < 0 ? "\u2212" : "+", number);
+    snprintf(out, TICK_TEXT, "%s%.50s%.8s",
+             size == 0    ? "±"
+             : change < 0 ? "\u2212"
+                          : "+",
+             number, s->words->percent);
 }

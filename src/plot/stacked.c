@@ -131,7 +131,7 @@ static size_t make_labels(const struct scene *s, const struct timeplot *t,
         double percent = last->sum > 0 ? 100 * value / last->sum : 0;
         scale_number(s->words, !share ? value : percent < 9.95 ? percent : round(percent), number);
         if (share)
-            strncat(number, "%", sizeof number - strlen(number) - 1);
+            strncat(number, s->words->percent, sizeof number - strlen(number) - 1);
         labels[j] = (struct end_label){
             .shade = SHADE_HUE_TEXT + (int)j, .first = face_label, .rest = face_label};
         label_text(&labels[j], name ? name : "", number, s->width * NAME_SHARE, 3, texts[j],
@@ -166,7 +166,7 @@ static void draw_stack(struct scene *s, struct rect area, const struct stack *st
     for (size_t i = 0; i < stack->n; i++)
         extent_add(&e, share ? 100 : stack->at[i].sum);
     make_labels(s, NULL, stack, share, labels, texts, &room);
-    t.y.suffix = share ? "%" : NULL;
+    t.y.suffix = share ? s->words->percent : NULL;
     if (!timeplot_begin(s, area, room + 16, &e, true, &t))
         return;
     bars |= stack->n < 2;

@@ -49,9 +49,23 @@ static bool takes_article(const struct wording *w, const char *name)
     return false;
 }
 
+/* A whole or a rest that files name in English ("All countries"), in the language; else NULL. */
+static const char *total_name(const struct wording *w, const char *name)
+{
+    char lower[32];
+    size_t len = name ? strlen(name) : 0;
+    if (len == 0 || len >= sizeof lower)
+        return NULL;
+    for (size_t i = 0; i < len; i++)
+        lower[i] = (char)(name[i] >= 'A' && name[i] <= 'Z' ? name[i] + ('a' - 'A') : name[i]);
+    return find_under(w, "place.total", lower, len);
+}
+
 static const char *bare_name(const struct wording *w, const char *code, const char *name)
 {
     const char *label = code && strlen(code) == 3 ? place_label(code, w->language) : NULL;
+    if (label == NULL && (code == NULL || *code == '\0'))
+        label = total_name(w, name);
     return label ? label : name && *name ? name : code ? code : "";
 }
 

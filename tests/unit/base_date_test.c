@@ -20,8 +20,7 @@ START_TEST(every_day_comes_back)
     for (day_t day = date_from_civil(1, 1, 1); day <= date_from_civil(9999, 12, 31); day++) {
         int year, month, mday;
         date_to_civil(day, &year, &month, &mday);
-        ck_assert(date_valid(year, month, mday));
-        if (date_from_civil(year, month, mday) != day)
+        if (!date_valid(year, month, mday) || date_from_civil(year, month, mday) != day)
             ck_abort_msg("day %d does not come back", (int)day);
     }
 }
@@ -62,6 +61,19 @@ START_TEST(iso_weeks)
         ck_assert_int_eq(date_from_iso_week(year, week, date_weekday(day)), day);
     }
     ck_assert_int_eq(date_from_iso_week(2021, 53, 1), DAY_NONE);
+    /* the last week of all ends in the year 10000: none that a date can name */
+    int year, week;
+    struct period p;
+    date_iso_week(date_from_civil(9999, 12, 31), &year, &week);
+    ck_assert_int_eq(year, 9999);
+    ck_assert_int_eq(week, 52);
+    ck_assert_int_eq(date_parse_iso("9999-W51", 8, &p), 0);
+    ck_assert_int_eq(p.last, date_from_civil(9999, 12, 26));
+    ck_assert_int_eq(date_parse_iso("9999-W52", 8, &p), -1);
+    ck_assert_int_eq(date_parse_iso("9999-W53", 8, &p), -1);
+    ck_assert_int_eq(date_from_iso_week(9999, 52, 5), date_from_civil(9999, 12, 31));
+    ck_assert_int_eq(date_parse_iso("0001-W01", 8, &p), 0);
+    ck_assert_int_eq(p.first, date_from_civil(1, 1, 1));
 }
 END_TEST
 

@@ -303,6 +303,60 @@ START_TEST(hostile_names)
 }
 END_TEST
 
+/* Asks of the first word of a name, in capitals and as it is. */
+static bool begins(const char *folded, size_t len)
+{
+    char upper[64];
+    for (size_t i = 0; i < len; i++)
+        upper[i] = (char)(folded[i] & ~0x20);
+    return place_may_begin(folded, len) && place_may_begin(upper, len);
+}
+
+START_TEST(first_words_of_names)
+{
+    size_t asked = 0, no = 0;
+    struct buffer folded;
+    buffer_init(&folded, 0);
+    for (size_t i = 0; i < place_count(); i++) {
+        buffer_clear(&folded);
+        ck_assert_int_eq(text_fold(place_at(i)->name, strlen(place_at(i)->name), &folded, NULL), 0);
+        size_t len = strspn(buffer_string(&folded), "abcdefghijklmnopqrstuvwxyz");
+        bool word = len > 0 && len < 64 && (folded.data[len] == ' ' || folded.data[len] == '\0');
+        ck_assert_msg(!word || begins(folded.data, len), "%s", place_at(i)->name);
+        asked += word;
+    }
+    buffer_free(&folded);
+    ck_assert_uint_gt(asked, 10000);
+    for (int i = 0; i < 26 * 26 * 26; i++) { /* no name begins so */
+        char word[] = {
+            'q', 'x', (char)('a' + i % 26), (char)('a' + i / 26 % 26), (char)('a' + i / 676),
+            'j', 'w'};
+        no += !place_may_begin(word, sizeof word);
+    }
+    ck_assert_uint_gt(no, 26 * 26 * 26 * 3 / 4);
+}
+END_TEST
+
+START_TEST(largest_cities)
+{
+    for (size_t c = 0; c < place_count(); c++) {
+        const struct place *country = place_at(c), *largest = NULL;
+        if (country->type != PLACE_COUNTRY)
+            continue;
+        for (size_t i = 0; i < place_count(); i++) {
+            const struct place *p = place_at(i);
+            if (p->type == PLACE_CITY && strcmp(p->country, country->code) == 0 &&
+                (largest == NULL || p->population > largest->population))
+                largest = p;
+        }
+        ck_assert_msg(place_largest_city(country->code) == largest, "%s", country->code);
+    }
+    ck_assert_str_eq(place_largest_city("UKR")->name, "Kyiv");
+    ck_assert_ptr_null(place_largest_city(""));
+    ck_assert_ptr_null(place_largest_city("ZZZ"));
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("place_name");
@@ -320,6 +374,8 @@ int main(void)
     tcase_add_test(tests, every_place_is_found);
     tcase_add_test(tests, every_label_is_found);
     tcase_add_test(tests, hostile_names);
+    tcase_add_test(tests, first_words_of_names);
+    tcase_add_test(tests, largest_cities);
     suite_add_tcase(suite, tests);
     SRunner *runner = srunner_create(suite);
     srunner_run_all(runner, CK_ENV);

@@ -329,6 +329,25 @@ START_TEST(test_numbers)
 }
 END_TEST
 
+/* Percentages are written as the language writes them, in every kind that has some. */
+START_TEST(test_percent)
+{
+    static const enum chart_kind kinds[] = {CHART_RANKED, CHART_SHARE_AREAS, CHART_SHARE_STACKS};
+    struct chart_words words = *chart_words_english();
+    words.percent = " of 100";
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+        buffer_clear(&out);
+        fixture_chart(f, kinds[i]);
+        f->chart.words = &words;
+        ck_assert_int_eq(chart_script(&f->chart, &out, NULL, NULL), 0);
+        const char *block = strstr(out.data, "$M <<");
+        const char *end = strstr(block, "\nset label");
+        ck_assert_ptr_nonnull(memmem(block, (size_t)(end - block), " of 100\n", 8));
+        ck_assert_ptr_null(memmem(block, (size_t)(end - block), "%\n", 2));
+    }
+}
+END_TEST
+
 START_TEST(test_names)
 {
     enum chart_kind kind;
@@ -380,6 +399,7 @@ int main(void)
     tcase_add_test(tests, test_hundred_charts);
     tcase_add_test(tests, test_ticks);
     tcase_add_test(tests, test_numbers);
+    tcase_add_test(tests, test_percent);
     tcase_add_test(tests, test_names);
     tcase_add_test(tests, test_script);
     suite_add_tcase(suite, tests);

@@ -1,4 +1,5 @@
 /* plot_map_test.c - outlines: which ground is whose, and which regions a map knows. */
+#include "plot/classes.h"
 #include "plot/geo.h"
 #include "plot_fixture.h"
 
@@ -94,6 +95,31 @@ START_TEST(test_map_of_regions)
 }
 END_TEST
 
+/* A legend names no class that nothing is in. */
+START_TEST(test_classes)
+{
+    static const double sets[][6] = {{100, 100, 4000, 5000, 5000, 5000},
+                                     {0, 0, 0, 0, 0, 7},
+                                     {-5, -5, 1, 2, 3, 4},
+                                     {1e6, 1e6, 1e6, 1e6, 1e6, 1e6}};
+    for (size_t i = 0; i < sizeof sets / sizeof *sets; i++) {
+        double values[6];
+        struct classes c;
+        memcpy(values, sets[i], sizeof values);
+        classes_make(values, 6, &c);
+        ck_assert_uint_ge(c.n, 1);
+        for (size_t k = 0; k < c.n; k++) {
+            bool last = k + 1 == c.n;
+            size_t in = 0;
+            for (size_t j = 0; j < 6; j++)
+                in += values[j] >= c.bound[k] &&
+                      (last ? values[j] <= c.bound[k + 1] : values[j] < c.bound[k + 1]);
+            ck_assert_uint_gt(in, 0);
+        }
+    }
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("plot_map");
@@ -102,6 +128,7 @@ int main(void)
     tcase_add_test(tests, test_countries);
     tcase_add_test(tests, test_regions);
     tcase_add_test(tests, test_map_of_regions);
+    tcase_add_test(tests, test_classes);
     suite_add_tcase(suite, tests);
     return run_suite(suite);
 }

@@ -29,11 +29,11 @@ static const char *key_at(const struct wording *w, size_t i)
     return w->strings.data + w->rows[i].key;
 }
 
-/* Parts that English leaves to the measure table and to the charts' own words. */
+/* Parts that English leaves to the measure table, the charts' own words and the files' names. */
 static int english_may_lack(const char *key)
 {
-    static const char *const stems[] = {"measure.", "chart.", "month.short.", "weekday.short.",
-                                        "number."};
+    static const char *const stems[] = {"measure.",       "chart.",  "month.short.",
+                                        "weekday.short.", "number.", "place.total."};
     for (size_t i = 0; i < sizeof stems / sizeof *stems; i++)
         if (strncmp(key, stems[i], strlen(stems[i])) == 0)
             return 1;
@@ -235,6 +235,15 @@ START_TEST(test_subjects)
     s.place = "NLD";
     s.place_name = "Netherlands";
     check_subject(0, s, "Refugee arrivals in the Netherlands");
+    /* A total that a file names in English; no place of that name. */
+    s.place = "";
+    s.place_name = "All countries";
+    check_subject(0, s, "Refugee arrivals in All countries");
+    check_subject(1, s, "Arrivées de réfugiés – tous les pays");
+    s.place_name = "Total";
+    check_subject(2, s, "Прибуття біженців – усього");
+    s.place_name = "All countries and then some more of them";
+    check_subject(1, s, "Arrivées de réfugiés – All countries and then some more of them");
     s.place = s.place_name = "";
     check_subject(0, s, "Refugee arrivals");
     s.measure = "own-measure";

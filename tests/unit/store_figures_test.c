@@ -551,6 +551,62 @@ START_TEST(figures_without_their_series_are_damage)
 }
 END_TEST
 
+/* Long runs of even days, of gaps that grow, and of one day far away: each figure is found where it
+ * is known to be, as it is found without that, and nowhere else. */
+START_TEST(a_figure_is_found_where_it_is_known_to_be)
+{
+    enum { DAYS = 150, SERIES = 3 };
+    static const char *const places[SERIES] = {"AUT", "BEL", "CHE"};
+    struct store s = fixture_store("a.db");
+    struct store_report report = {.form = "csv", .name = "a.csv", .publisher = "A"};
+    day_t last[SERIES][DAYS];
+    uint32_t ids[SERIES];
+    OK(store_begin(&s, "import", ERR));
+    struct fixture_import in = fixture_import(&s, fixture_report(&s, "a.csv", "A", "2023-04-01"));
+    for (uint32_t k = 0; k < SERIES; k++) {
+        ids[k] = fixture_series_id(&in, "m", KIND_STOCK, places[k]);
+        for (uint32_t d = 0; d < DAYS; d++) {
+            int gap = k == 0 ? (int)d : k == 1 ? (int)(d * d / 40) : d == 0 ? -4000 : (int)d / 3;
+            last[k][d] = day("2022-03-01") + gap;
+            /* Several of a day are items, the later ones revisions. */
+            struct sink_row row = {.series = ids[k],
+                                   .first = last[k][d],
+                                   .last = last[k][d],
+                                   .line = 2 + k * DAYS + d,
+                                   .column = 2,
+                                   .value = number_whole(7 * d + k)};
+            OK(in.sink.row(in.sink.context, &row, ERR));
+        }
+    }
+    struct store_bulk_result r = fixture_finish(&in);
+    store_bulk_result_free(&r);
+    OK(store_commit(&s, NULL, ERR));
+    report.id = in.report;
+    for (uint32_t k = 0; k < SERIES; k++)
+        for (uint32_t d = 0; d < DAYS; d++) {
+            struct figure_ref ref = {in.report, 2 + k * DAYS + d, 2};
+            struct series names = fixture_series("m", KIND_STOCK, places[k]);
+            struct figure_place place = {ids[k], last[k][d], &names, &report};
+            struct store_evidence e, at;
+            int found = store_evidence(&s, ref, &e, NULL);
+            ck_assert_int_eq(store_evidence_at(&s, ref, &place, &at, ERR), found);
+            if (found < 0) /* a repeat that was not stored */
+                continue;
+            ck_assert(number_equal(at.figure.figure.value, e.figure.figure.value));
+            ck_assert_int_eq(at.figure.figure.period.last, last[k][d]);
+            ck_assert_str_eq(at.figure.figure.raw, e.figure.figure.raw);
+            ck_assert_str_eq(at.report.name, "a.csv");
+            store_evidence_free(&e);
+            store_evidence_free(&at);
+            place.last += 100000;
+            REFUSED(store_evidence_at(&s, ref, &place, &at, ERR), ERR_UNKNOWN);
+            place = (struct figure_place){ids[(k + 1) % SERIES], last[k][d], &names, &report};
+            REFUSED(store_evidence_at(&s, ref, &place, &at, ERR), ERR_UNKNOWN);
+        }
+    store_close(&s);
+}
+END_TEST
+
 /* Series whose rows differ in what they are: withdrawn ones, bounds alone, several of a day. */
 START_TEST(values_are_those_of_the_points)
 {
@@ -1061,6 +1117,7 @@ int main(void)
     tcase_add_loop_test(t, bounds_are_added, 0, 6);
     tcase_add_loop_test(t, rows_that_differ_in_one_part, 0, 5);
     tcase_add_loop_test(t, figures_without_their_series_are_damage, 0, 3);
+    tcase_add_test(t, a_figure_is_found_where_it_is_known_to_be);
     tcase_add_test(t, values_are_those_of_the_points);
     tcase_add_test(t, series_are_found_by_pattern);
     tcase_add_test(t, a_row_is_shown_again);

@@ -272,6 +272,64 @@ START_TEST(fills_every_field)
 }
 END_TEST
 
+/* ---- what a number must not be taken for ---- */
+
+static const struct {
+    const char *text, *raw, *measure;
+    enum status status;
+} readings[] = {
+    {"At least 12 people were killed and 3,400 displaced by flooding in Chad.", "3,400",
+     "new-displacements", STATUS_ACTUAL},
+    {"Fighting in Chad killed 30 people and forced 5,000 from their homes.", "5,000",
+     "new-displacements", STATUS_ACTUAL},
+    {"The epidemic in Chad has infected 4,500 people and killed 123.", "123", "killed",
+     STATUS_ACTUAL},
+    {"Ethiopia opened three new camps for 45,000 Eritreans.", "45,000", "shelter-capacity",
+     STATUS_ACTUAL},
+    {"Shelters in Nepal are full, with 12,000 people in 85 schools.", "12,000", "idps",
+     STATUS_ACTUAL},
+    {"In Haiti 5.4 million people face acute hunger.", "5.4 million", "people-in-need",
+     STATUS_ACTUAL},
+    {"Inspectors in Nepal have counted 805 collapsed buildings.", "805", "homes-destroyed",
+     STATUS_ACTUAL},
+    {"The United States will give $9 million to Chad, Australia has promised 4 million Australian "
+     "dollars.",
+     "4 million", "funding-pledged", STATUS_ACTUAL},
+    {"UNHCR fears that 34 people lost their lives in Nepal.", "34", "killed", STATUS_ACTUAL},
+    {"Two flights carrying 17 tonnes of medicine and medical equipment will land in Nepal "
+     "tomorrow.",
+     "Two", "aid-flights", STATUS_FORECAST},
+};
+
+START_TEST(reads_the_right_measure)
+{
+    struct extraction e = read_text(readings[_i].text, "2022-03-05", false);
+    bool found = false;
+    for (size_t k = 0; k < e.n_figures; k++)
+        if (strcmp(e.figures[k].figure.raw, readings[_i].raw) == 0) {
+            ck_assert_str_eq(e.figures[k].figure.series.measure, readings[_i].measure);
+            ck_assert_int_eq(e.figures[k].figure.status, readings[_i].status);
+            found = true;
+        }
+    ck_assert(found);
+    extraction_free(&e);
+}
+END_TEST
+
+static const char *const figureless[] = {
+    "A boat carrying 60 migrants sank off Tunisia.",
+    "She walked 40 kilometres with 3 children to reach the camp of 12,000.",
+    "The airspace of Moldova is closed between 22.00 and 6.00.",
+};
+
+START_TEST(takes_no_figure)
+{
+    struct extraction e = read_text(figureless[_i], "2022-03-05", false);
+    ck_assert_uint_eq(e.n_figures, 0);
+    extraction_free(&e);
+}
+END_TEST
+
 /* Lists of places and of numbers go together, one by one, and numbers share their scale. */
 static const struct {
     const char *text, *measure;
@@ -460,6 +518,58 @@ START_TEST(a_huge_text_is_refused)
 }
 END_TEST
 
+static void same_text(const char *a, const char *b)
+{
+    ck_assert_str_eq(a, b);
+}
+
+/* An extractor's memory is used again: nothing of one text may be seen in the next. */
+START_TEST(many_texts_one_by_one)
+{
+    static const char *const texts[] = {
+        "In Kyiv 12 people were killed yesterday. The minister said 1,500 fled to Poland.",
+        "",
+        "Selon le ministre, 250 personnes ont été tuées dans la ville de Goma et les environs.",
+        "Nothing is counted here.",
+        "Cyclone Mocha hit on Monday. In Sittwe 40 people died, 5% of the 800 injured.",
+        "Mocha has 30,000 refugees. Up to 5,000 of them will leave next week."};
+    struct extract_options o = {.published = DAY_NONE, .all = true, .dates = true};
+    struct extractor *x;
+    struct error err = {0};
+    ck_assert_int_eq(extractor_new(&x, &err), 0);
+    for (size_t k = 0; k < 6 * 6; k++) {
+        const char *text = texts[k % 2 ? k / 6 : k % 6];
+        struct extraction e;
+        ck_assert_int_eq(date_parse_day(k % 3 ? "2022-03-05" : "2001-07-01", &o.published, &err),
+                         0);
+        if (k % 7 == 6) /* after a failure it reads on */
+            ck_assert_ptr_null(extractor_read(x, "", EXTRACT_MOST + 1, &o, &err));
+        const struct extraction *f = extractor_read(x, text, strlen(text), &o, &err);
+        ck_assert_ptr_nonnull(f);
+        ck_assert_int_eq(extract_text(text, strlen(text), &o, &e, &err), 0);
+        same_text(f->language, e.language);
+        ck_assert_uint_eq(f->n_figures, e.n_figures);
+        ck_assert_uint_eq(f->n_dates, e.n_dates);
+        for (size_t i = 0; i < e.n_figures; i++) {
+            const struct extracted *a = &f->figures[i], *b = &e.figures[i];
+            same_text(a->figure.raw, b->figure.raw);
+            same_text(a->figure.series.measure, b->figure.series.measure);
+            same_text(a->figure.series.place, b->figure.series.place);
+            same_text(a->figure.series.place_name, b->figure.series.place_name);
+            same_text(a->figure.attributed_to, b->figure.attributed_to);
+            same_text(a->unit, b->unit);
+            ck_assert(a->primary == b->primary && a->repeated == b->repeated);
+            ck_assert_int_eq(a->figure.period.last, b->figure.period.last);
+        }
+        for (size_t i = 0; i < e.n_dates; i++)
+            same_text(f->dates[i].timex, e.dates[i].timex);
+        extraction_free(&e);
+    }
+    extractor_free(x);
+    extractor_free(NULL);
+}
+END_TEST
+
 #define LOOP(test, table) tcase_add_loop_test(t, test, 0, (int)(sizeof table / sizeof *table))
 
 int main(void)
@@ -470,6 +580,8 @@ int main(void)
     LOOP(reads_numbers, numbers);
     LOOP(leaves_distractors_out, no_numbers);
     LOOP(fills_every_field, figures);
+    LOOP(reads_the_right_measure, readings);
+    LOOP(takes_no_figure, figureless);
     LOOP(lists_go_together, lists);
     LOOP(finds_no_figure_where_there_is_none, no_figures);
     LOOP(resolves_dates, dates);
@@ -478,6 +590,7 @@ int main(void)
     tcase_add_test(t, repeats_and_parts_are_linked);
     tcase_add_test(t, reads_french);
     tcase_add_test(t, a_huge_text_is_refused);
+    tcase_add_test(t, many_texts_one_by_one);
     suite_add_tcase(s, t);
     SRunner *r = srunner_create(s);
     srunner_run_all(r, CK_ENV);

@@ -2,6 +2,8 @@
 #ifndef SITSTAT_TEXT_DRAFT_H
 #define SITSTAT_TEXT_DRAFT_H
 
+#include <string.h>
+
 #include "parse.h"
 
 /* What the place and the origin of a measure mean. */
@@ -48,6 +50,7 @@ struct drafts {
     struct draft *at;
     size_t n, size;
     const struct place_ref *home;  /* where the document is about; NULL: not said */
+    struct place_ref land;         /* `home` as a country, where people come from */
     struct place_ref capital;      /* "the capital", once named; place NULL: not yet */
     bool home_is_place;            /* the place itself, not only its country */
     bool of_refugees;              /* it speaks more of refugees than of displaced people */
@@ -62,6 +65,10 @@ struct drafts {
     const struct mention *event; /* what its tolls count from; NULL: nothing dated */
 };
 
+static inline bool draft_is(const char *measure, const char *code)
+{ /* most codes differ in their first letter */
+    return measure[0] == code[0] && strcmp(measure, code) == 0;
+}
 void draft_clause(const struct parse *p, const struct quantity *q, uint32_t *first, uint32_t *last);
 /* The stretch of the sentence between clause boundaries that holds the number. */
 enum label { LABEL_NONE, LABEL_NOUN, LABEL_SITE, LABEL_OTHER };
@@ -84,6 +91,24 @@ int draft_distance(const struct parse *p, const struct quantity *q, size_t i);
 int draft_verb(const struct parse *p, const struct quantity *q, int noun, size_t first, size_t last,
                struct draft *d);
 /* Sets the verb that NOUN's rules know and that is nearest to the number; its cost, 1000: none. */
+static inline const struct measure_rule *draft_rule(int noun, int verb)
+{
+    const struct measure_rule *r = &measure_rules[noun][verb];
+    return r->measure != NULL ? r : NULL;
+}
+const struct measure_rule *draft_adjust(const struct drafts *all, struct draft *d,
+                                        const struct measure_rule *r);
+/* The rule that R becomes by the words around, NULL: none. May change D's noun. */
+bool draft_driven_out(const struct parse *p, const struct draft *d);
+bool draft_participle(const struct parse *p, const struct draft *d);
+bool draft_carried_off(const struct parse *p, const struct draft *d);
+bool draft_provided_to(const struct parse *p, const struct draft *d);
+bool draft_elliptic(const struct parse *p, const struct quantity *q);
+/* Could Q, without a noun, stand for one told before? */
+bool draft_inherit(struct drafts *all, size_t k);
+/* What an elliptic number counts: as the figure before it in the same paragraph or list. */
+bool draft_same_block(const struct parse *p, uint32_t a, uint32_t b);
+void draft_take(struct draft *d, const struct draft *from);
 int draft_measure(struct drafts *d, size_t k);
 void draft_status(struct drafts *d, size_t k);
 void draft_place(struct drafts *d, size_t k);
@@ -93,6 +118,10 @@ void money_settle(const struct drafts *all, struct quantity *q);
 /* Which pesos, kroner, rupees, francs or shillings Q's are; no currency where nothing tells. */
 void drafts_pair(struct drafts *d);
 /* "Poland and Moldova received 30,000 and 25,000 refugees": each its own, once all are drafted. */
+const struct place_ref *drafts_land(struct drafts *all);
+/* The country that the report is about, as an origin; NULL: not said. */
+bool draft_flees(const struct draft *d);
+/* Does the measure count people who fled a country? */
 void drafts_origins(struct drafts *all);
 /* Where refugees come from, for figures that do not say so, once all are drafted. */
 void drafts_home(struct drafts *d);

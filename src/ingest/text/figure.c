@@ -96,7 +96,7 @@ static uint8_t doubts(const struct draft *d)
         "migrant-arrivals", "returns",           "temporary-protection"};
     uint8_t doubt = d->place != NULL && d->place_rule != NULL ? DOUBT_ELSEWHERE : 0;
     for (size_t k = 0; k < sizeof confused / sizeof *confused; k++)
-        if (strcmp(d->measure, confused[k]) == 0)
+        if (draft_is(d->measure, confused[k]))
             doubt |= DOUBT_MEASURE;
     return d->status == STATUS_FORECAST ? doubt | DOUBT_FORECAST : doubt;
 }
@@ -229,7 +229,7 @@ static int rank(const struct extracted *x)
     if (x->figure.series.measure[0] == '\0')
         return x->percent || x->currency[0] != '\0' || x->unit[0] == '\0' ? 18 : 14;
     for (size_t k = 0; k < sizeof ranks / sizeof *ranks; k++)
-        if (strcmp(ranks[k].measure, x->figure.series.measure) == 0)
+        if (draft_is(x->figure.series.measure, ranks[k].measure))
             r = ranks[k].rank;
     return 2 * r + vague;
 }

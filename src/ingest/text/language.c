@@ -31,7 +31,8 @@ static const struct {
 static bool listed_word(const char *s, size_t len, const char *const *list)
 {
     for (; *list != NULL; list++)
-        if (strlen(*list) == len && strncasecmp(*list, s, len) == 0)
+        if ((**list | 0x20) == (s[0] | 0x20) && strlen(*list) == len &&
+            strncasecmp(*list, s, len) == 0)
             return true;
     return false;
 }
@@ -50,12 +51,19 @@ static bool short_is_french(const char *text, size_t len)
         "the",  "of",  "and",  "in",    "to",   "was",  "were",   "have",  "has",  "had",  "from",
         "by",   "for", "is",   "are",   "at",   "with", "people", "said",  "says", "than", "been",
         "more", "who", "into", "about", "some", "will", "over",   "since", NULL};
+    static const bool parting[256] = {
+        [0] = true,   [' '] = true, ['\n'] = true, ['\t'] = true, [','] = true,
+        ['.'] = true, [';'] = true, [':'] = true,  ['('] = true,  [')'] = true,
+    };
     size_t french = 0, english = 0, start = 0;
     for (size_t i = 0; i <= len; i++) {
-        if (i < len && strchr(" \n\t,.;:()", text[i]) == NULL)
+        if (i < len && !parting[(unsigned char)text[i]])
             continue;
         const char *s = text + start;
         size_t n = i - start;
+        start = i + 1;
+        if (n == 0)
+            continue;
         bool elided = n > 2 && strchr("ldnqLDNQ", s[0]) != NULL &&
                       (s[1] == '\'' || (n > 4 && memcmp(s + 1, "\xe2\x80\x99", 3) == 0));
         const unsigned char *u = (const unsigned char *)s;
@@ -63,7 +71,6 @@ static bool short_is_french(const char *text, size_t len)
         bool accented = small && memchr(s, 0xC3, n) != NULL; /* "tués", "évacué" */
         french += elided || accented || listed_word(s, n, french_words);
         english += listed_word(s, n, english_words);
-        start = i + 1;
     }
     return french >= 2 && french > 2 * english;
 }

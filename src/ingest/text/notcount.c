@@ -90,9 +90,10 @@ bool number_pronoun(const struct parse *p, const struct numeral *n, size_t first
         return true; /* "un", "une" are articles far more often */
     if (i > first) {
         const struct token *t = &p->tokens[i - 1];
-        static const char *const before[] = {"no",    "that",    "this", "the",   "any",
-                                             "every", "some",    "each", "which", "good",
-                                             "only",  "another", "loved"};
+        static const char *const before[] = {"no",    "that",    "this",   "the",     "any",
+                                             "every", "some",    "each",   "which",   "good",
+                                             "only",  "another", "loved",  "last",    "first",
+                                             "next",  "new",     "latest", "previous"};
         for (size_t k = 0; k < sizeof before / sizeof *before; k++)
             if (t->type == TOKEN_WORD && strlen(before[k]) == t->end - t->start &&
                 strncasecmp(p->text + t->start, before[k], t->end - t->start) == 0 &&

@@ -1,5 +1,6 @@
 /* noun.c - what a number counts when the noun does not follow it: labels, lists, ellipsis, and the
  * numbers that count nothing. */
+#include <math.h>
 #include <string.h>
 
 #include "draft.h"
@@ -138,6 +139,12 @@ enum label draft_label(const struct drafts *all, size_t k, struct draft *d)
         if (e != NULL && label && j - 1 <= first + 1)
             verb = (uint8_t)e->value;
     }
+    if (found && (d->noun == NOUN_people || d->noun == NOUN_household) && label)
+        for (size_t j = d->noun_at + 1; j + 1 < stop; j++)
+            if (parse_function(p, j, F_in) && parse_is(p, j + 1, ROLE_noun, NOUN_site)) {
+                d->verb = VERB_shelter; /* "Persons in shelters: 613,400" */
+                return LABEL_SITE;
+            }
     if (found)
         return d->noun == NOUN_other ? LABEL_OTHER : LABEL_NOUN;
     if (site) { /* "In 154 centres: 127,626" */
@@ -267,9 +274,9 @@ bool draft_ratio(const struct parse *p, const struct quantity *q)
 static bool inhabitants(const struct parse *p, const struct quantity *q)
 {
     static const char *const places[] = {
-        "town",      "city",       "village",    "island",    "country", "nation",
-        "state",     "region",     "province",   "district",  "county",  "enclave",
-        "territory", "settlement", "population", "community", NULL};
+        "town",    "camp",      "city",       "village",    "island",    "country",
+        "nation",  "state",     "region",     "province",   "district",  "county",
+        "enclave", "territory", "settlement", "population", "community", NULL};
     size_t i = q->outer_first;
     if (i >= 2 && parse_function(p, i - 1, F_with) && parse_mark(p, i - 2, ',') &&
         q->unit_last == q->unit_first + 1u && parse_mark(p, q->unit_last, ','))
@@ -280,19 +287,39 @@ static bool inhabitants(const struct parse *p, const struct quantity *q)
 /* "6.8-magnitude", "1.5 houses": what is counted one by one comes whole, but for "1.2 million". */
 static bool broken(const struct quantity *q)
 {
+    if (q->form == QUANTITY_MONEY && q->value.type != NUMBER_NONE && number_double(q->value) < 1000)
+        return true; /* "500 dollars a head": a price, no funding */
     double v = number_double(q->value);
-    return q->form == QUANTITY_COUNT && q->value.type != NUMBER_NONE && v < 1000 &&
-           v != (double)(long)v;
+    return q->form == QUANTITY_COUNT && q->value.type != NUMBER_NONE && v < 1000 && v != trunc(v);
+}
+
+/* "between 22.00 and 6.00", "at 5 in the afternoon". */
+static bool time_of_day(const struct parse *p, const struct quantity *q, size_t first)
+{
+    size_t i = q->outer_first, after = q->outer_last;
+    bool dotted = q->last == q->first + 3u && parse_mark(p, q->first + 1, '.') &&
+                  p->tokens[q->first + 2].end - p->tokens[q->first + 2].start == 2 &&
+                  p->tokens[q->first].end - p->tokens[q->first].start <= 2 &&
+                  number_double(q->value) < 24.6;
+    bool led = i > first &&
+               (parse_function(p, i - 1, F_at) || parse_function(p, i - 1, F_between) ||
+                parse_function(p, i - 1, F_and) || parse_function(p, i - 1, F_from) ||
+                parse_function(p, i - 1, F_by) || parse_is(p, i - 1, ROLE_timeword, TW_until));
+    bool part = parse_function(p, after, F_in) && parse_function(p, after + 1, F_the) &&
+                parse_may(p, after + 2, ROLE_daypart) && number_double(q->value) <= 12;
+    return (dotted && led && q->unit_last == q->unit_first) || (part && led);
 }
 
 bool draft_counts_nothing(const struct parse *p, const struct quantity *q)
 {
     static const char *const groups[] = {"family", "crew",  "team",   "group",  "staff",
-                                         "side",   "party", "school", "convoy", NULL};
+                                         "side",   "party", "school", "convoy", "delegation",
+                                         "panel",  "jury",  NULL};
     const struct sentence *s = &p->sentences[q->sentence];
     size_t i = q->outer_first, after = q->outer_last;
     double v = number_double(q->value.type != NUMBER_NONE ? q->value : q->high);
     if (i >= s->first + 2 && parse_function(p, i - 1, F_of) && draft_spelled(p, i - 2, groups) &&
+        q->noun != NOUN_troop && /* "an advance party of 60 soldiers" */
         !(q->noun == NOUN_vehicle && !parse_in(p, q->head, SET_escort))) /* "of 20 trucks" */
         return true;
     static const char *const child[] = {"boy", "girl",  "child",   "son", "daughter",
@@ -302,6 +329,19 @@ bool draft_counts_nothing(const struct parse *p, const struct quantity *q)
                                                     "loads",    "parcel", "parcels", NULL},
                              *const heavier[] = {"heavier", "lighter", "weighing", "weighs",
                                                  "limit",   "over",    NULL};
+    if (time_of_day(p, q, s->first))
+        return true;
+    if (q->unit_last == q->unit_first && v <= 21 && q->hedge.end > q->hedge.start &&
+        (after >= s->last || p->tokens[after].type == TOKEN_MARK) && q->outer_first > s->first &&
+        q->qualifier == QUALIFIER_LESS_THAN &&
+        (parse_function(p, q->outer_first - 1, F_them) ||
+         parse_may(p, q->outer_first - 1, ROLE_noun)))
+        return true; /* "half of them under 18" */
+    static const char *const kin[] = {"children", "kids",      "sons",          "daughters",
+                                      "siblings", "relatives", "grandchildren", NULL};
+    if (q->head != UINT32_MAX && v <= 12 && i > s->first && draft_spelled(p, q->head, kin) &&
+        (parse_function(p, i - 1, F_with) || parse_function(p, i - 1, F_its)))
+        return true; /* "she walked with 3 children", "her two sons" */
     bool of = i >= s->first + 2 && parse_function(p, i - 1, F_of);
     if (of && v < 110 && draft_spelled(p, i - 2, child))
         return true; /* "a boy of about six" */
@@ -339,8 +379,9 @@ bool draft_counts_nothing(const struct parse *p, const struct quantity *q)
                     ((p->tokens[i - 2].flags & T_CAPITAL) || parse_mark(p, after, ','));
         if (name && (parse_mark(p, after, ',') || parse_mark(p, after, '.')))
             return true;
-        if (parse_function(p, i - 1, F_be))
-            return true; /* "his mother is 17" */
+        if (parse_function(p, i - 1, F_be) &&
+            !(i >= s->first + 2 && draft_spelled(p, i - 2, (const char *const[]){"there", NULL})))
+            return true; /* "his mother is 17", but "there were 17" */
     }
     return v < 110 && i > s->first && parse_function(p, i - 1, F_be) &&
            parse_function(p, after, F_or);

@@ -66,6 +66,8 @@ static int cost_of(const struct parse *p, const struct draft *d, const struct me
         apart = parse_mark(p, i, ';');
     if (opens_clause(p, q, m))
         cost += 12;
+    if (apart && m->first < q->first && d->bare == false)
+        cost += 15; /* "landed on Saturday; Italy plans to send" */
     if (m->first < q->first && m->first <= p->sentences[d->sentence].first + 2 && cost > 6 &&
         !apart)
         cost = 6;
@@ -234,6 +236,17 @@ static void find_rate(const struct drafts *all, struct draft *d)
             return;
         }
     }
+    size_t every;
+    const struct entry *opening = (parse_times_of(p, first) & rates) == 0
+                                      ? NULL
+                                      : parse_match(p, first, ROLE_timeword, &every);
+    if (opening != NULL && opening->value >= TW_daily && opening->value <= TW_yearly && every > 1 &&
+        draft_spelled(p, first,
+                      (const char *const[]){"every", "each",
+                                            NULL})) { /* "Every day about 350 trucks cross" */
+        d->rate = rate_names[(int)opening->value - TW_daily];
+        return;
+    }
     for (size_t i = d->q->last; i < d->q->last + 12u && i < p->sentences[d->sentence].last; i++) {
         size_t n;
         if (p->tokens[i].type == TOKEN_DIGITS || parse_mark(p, i, ';'))
@@ -274,6 +287,9 @@ static bool told_with(const struct parse *p, const struct draft *d, const struct
     if (before == NULL || before->kind != KIND_STOCK || before->status != STATUS_ACTUAL ||
         before->period_why.end == before->period_why.start)
         return false;
+    for (size_t i = before->q->last; before->sentence == d->sentence && i < d->q->first; i++)
+        if (parse_in(p, i, SET_now))
+            return false; /* "two weeks ago there were 300; now there are 2,400" */
     if (before->sentence == d->sentence)
         return !(d->q->outer_first > 0 && parse_function(p, d->q->outer_first - 1, F_to));
     if (p->sentences[before->sentence].paragraph != p->sentences[d->sentence].paragraph)
@@ -343,7 +359,8 @@ static void own_time(const struct drafts *all, struct draft *d, const struct men
         if (span && at->lead != TW_by && at->lead != TW_asof && at->lead != TW_until)
             d->kind = KIND_FLOW;
         else if (limit || at->lead == TW_asof || at->said || runs_on(all->p, d) ||
-                 ((so_far(all->p, d) || perfect(all->p, d)) && !compared(all->p, d->q)))
+                 ((so_far(all->p, d) || (all->p->language != LANGUAGE_FR && perfect(all->p, d))) &&
+                  !compared(all->p, d->q)))
             d->period.first = DAY_NONE;
         else
             d->kind = KIND_FLOW;
@@ -408,6 +425,8 @@ static void set_kind(const struct drafts *all, struct draft *d, const struct tim
     if (d->kind != KIND_STOCK && !ahead && (perfect(all->p, d) || so_far(all->p, d)) &&
         (t->at == NULL || t->at->said || t->at->lead == TW_by || t->at->lead == TW_asof))
         d->kind = KIND_CUMULATIVE;
+    if (strcmp(d->measure, "people-affected") == 0 && !ahead && perfect(all->p, d))
+        d->kind = KIND_CUMULATIVE; /* "the floods have affected" */
     if (d->rate != NULL || (ahead && d->kind == KIND_CUMULATIVE && d->noun != NOUN_money &&
                             strcmp(d->measure, "people-reached") != 0))
         d->kind = KIND_FLOW;

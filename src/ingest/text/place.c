@@ -233,8 +233,13 @@ static bool names_number(const struct parse *p, size_t i, size_t end)
         i++;
     while (i < end && (parse_mark(p, i, '.') || parse_mark(p, i, ':')))
         i++;
-    return i + 1 < end && p->tokens[i].type == TOKEN_DIGITS &&
-           p->tokens[i].end - p->tokens[i].start <= 3 &&
+    if (i >= end || p->tokens[i].type != TOKEN_DIGITS || p->tokens[i].end - p->tokens[i].start > 3)
+        return false;
+    while (i + 2 < end && parse_glued(p, i + 1) && parse_glued(p, i + 2) &&
+           (parse_mark(p, i + 1, ',') || parse_mark(p, i + 1, '.')) &&
+           p->tokens[i + 2].type == TOKEN_DIGITS)
+        i += 2; /* what is counted stands behind "Gaps: 5,000 families" */
+    return i + 1 >= end ||
            (p->tokens[i + 1].type == TOKEN_MARK || p->tokens[i + 1].type == TOKEN_LINE);
 }
 

@@ -139,12 +139,12 @@ static const struct place_ref *airport_named(const struct drafts *all, const str
     return NULL;
 }
 
-static bool flees(const struct draft *d)
+bool draft_flees(const struct draft *d)
 {
     static const char *const fled[] = {"refugees", "refugee-arrivals", "temporary-protection",
                                        "border-crossings"};
     for (size_t k = 0; d->measure != NULL && k < sizeof fled / sizeof *fled; k++)
-        if (strcmp(d->measure, fled[k]) == 0)
+        if (draft_is(d->measure, fled[k]))
             return true;
     return false;
 }
@@ -154,11 +154,11 @@ static bool flees(const struct draft *d)
 static const struct place_ref *origin_told(const struct drafts *all, size_t k)
 {
     const struct draft *d = &all->at[k];
-    if (!flees(d))
+    if (!draft_flees(d))
         return NULL;
     for (size_t j = k; j > 0 && k - j < 64; j--) {
         const struct place_ref *o = all->at[j - 1].origin;
-        if (!flees(&all->at[j - 1]) || o == NULL)
+        if (!draft_flees(&all->at[j - 1]) || o == NULL)
             continue;
         bool same = d->place != NULL && d->place->place != NULL && o->place != NULL &&
                     strcmp(d->place->place->country, o->place->country) == 0;
@@ -171,7 +171,8 @@ static const struct place_ref *fled_from(const struct drafts *all, size_t k)
 {
     for (size_t j = k; j > 0 && k - j < 64; j--) {
         const struct place_ref *o = all->at[j - 1].origin;
-        if (flees(&all->at[j - 1]) && o != NULL && o->place != NULL && o->place->country[0] != '\0')
+        if (draft_flees(&all->at[j - 1]) && o != NULL && o->place != NULL &&
+            o->place->country[0] != '\0')
             return o;
     }
     return NULL;
@@ -271,8 +272,10 @@ static void inherit_place(struct drafts *all, size_t k, enum group group,
     } else if (scene != NULL && !funds(d)) {
         d->place = scene;
         d->place_rule = "the scene of the sentence before";
-    } else if ((group == GROUP_MONEY || group == GROUP_PEOPLE) && d->origin != NULL &&
-               d->origin->place != NULL && all->home != NULL && all->home->place != NULL &&
+    } else if ((group == GROUP_MONEY || group == GROUP_PEOPLE || group == GROUP_AID ||
+                group == GROUP_TROOPS) &&
+               d->origin != NULL && d->origin->place != NULL && all->home != NULL &&
+               all->home->place != NULL &&
                strcmp(d->origin->place->country, all->home->place->country) == 0) {
         d->place_rule = "none, since the report is about where it comes from";
     } else if (all->several) {
@@ -382,6 +385,32 @@ static const struct place_ref *sending_speaker(const struct parse *p, const stru
     return NULL;
 }
 
+/* "12 people were killed and 3,400 displaced by flooding in Beira": the one place that the sentence
+ * says something happened in holds for all that happened. NULL: there is none, or there are
+ * several. */
+static const struct place_ref *only_place(const struct parse *p, const struct draft *d)
+{
+    const struct place_ref *one = NULL;
+    for (size_t i = p->sentences[d->sentence].places; i < parse_places_end(p, d->sentence); i++) {
+        const struct place_ref *r = &p->places[i];
+        if (r->dateline || r->payer || where_qualifies(p, i) || r->first >= d->clause_last)
+            continue;
+        uint32_t at = p->tokens[r->first].start;
+        if (one != NULL || (r->function != F_in && r->function != F_at) || r->type != PLACE_NAME ||
+            (at >= d->speaker.start && at < d->speaker.end))
+            return NULL;
+        one = r;
+    }
+    for (size_t i = d->q->last; one != NULL && i < one->first; i++) {
+        const struct entry *e = parse_match(p, i, ROLE_function, NULL);
+        if ((e != NULL && (int)e->value == F_including) ||
+            (parse_function(p, i, F_of) && parse_function(p, i + 1, F_them)) ||
+            parse_mark(p, i, ';'))
+            return NULL; /* "200,000 are displaced, 35,000 of them in Beirut" */
+    }
+    return one;
+}
+
 void draft_place(struct drafts *all, size_t k)
 {
     const struct parse *p = all->p;
@@ -397,11 +426,16 @@ void draft_place(struct drafts *all, size_t k)
         return;
     }
     where_weigh(p, d, group, &w);
+    if (w.place == NULL && group == GROUP_HARM)
+        w.place = only_place(p, d);
     d->place = w.place;
     d->origin = w.origin;
     const struct draft *before = model(all, k);
+    bool own = strcmp(d->measure, "asylum-applications") == 0 ||
+               strcmp(d->measure, "asylum-seekers") == 0 ||
+               strcmp(d->measure, "migrant-arrivals") == 0;
     if (d->origin == NULL && before != NULL && group == before->group &&
-        (group != GROUP_AID || before->sentence == d->sentence || d->bare ||
+        ((group != GROUP_AID && !own) || before->sentence == d->sentence || d->bare ||
          d->verb_last == d->verb_first)) {
         d->origin = before->origin;
         d->origin_rule = "as the figure before";
@@ -415,7 +449,7 @@ void draft_place(struct drafts *all, size_t k)
         d->place == w.place && d->place->type != PLACE_NAME && d->place->place != NULL &&
         all->home != NULL && all->home->place != NULL &&
         strcmp(all->home->place->country, d->place->place->country) != 0) {
-        d->origin = all->home; /* "1,840 Afghans went home", filed in Pakistan */
+        d->origin = drafts_land(all); /* "1,840 Afghans went home", filed in Pakistan */
         d->origin_rule = "the country that the report is about";
     }
     if (d->origin != NULL && d->origin == d->place)
@@ -426,9 +460,12 @@ void draft_place(struct drafts *all, size_t k)
         d->place_rule = "none, since the sentence names two countries";
         return;
     }
-    if (strcmp(d->measure, "border-crossings") == 0 && exits(p, d)) {
+    if ((strcmp(d->measure, "border-crossings") == 0 ||
+         strcmp(d->measure, "refugee-arrivals") == 0) &&
+        exits(p, d)) {
         if (d->origin == NULL || d->place == NULL) {
-            d->origin = d->place != NULL && d->place->function == F_from ? d->place : all->home;
+            d->origin =
+                d->place != NULL && d->place->function == F_from ? d->place : drafts_land(all);
             d->origin_rule = "the country that they left";
         }
         if (d->place != NULL && d->place->function != F_to && d->place->function != F_into &&
@@ -453,62 +490,4 @@ void draft_place(struct drafts *all, size_t k)
     }
     if (d->place == NULL && (group != GROUP_AWAY || d->origin == NULL))
         inherit_place(all, k, group, before);
-}
-
-static bool same_place(const struct place_ref *a, const struct place_ref *b)
-{
-    return a->place != NULL && b->place != NULL &&
-           strcmp(a->place->country, b->place->country) == 0;
-}
-
-/* Where most of the report's refugees come from, by the figures that say so; NULL: no figure does.
- */
-static const struct place_ref *usual_origin(const struct drafts *all)
-{
-    const struct place_ref *best = NULL;
-    size_t most = 1, n = all->n < 200 ? all->n : 200; /* the beginning of a report tells */
-    for (size_t k = 0; k < n; k++) {
-        const struct place_ref *o = all->at[k].origin;
-        size_t count = 0;
-        if (!flees(&all->at[k]) || o == NULL || o->place == NULL || o->place->country[0] == '\0')
-            continue;
-        for (size_t j = 0; j < n; j++)
-            count +=
-                flees(&all->at[j]) && all->at[j].origin != NULL && same_place(all->at[j].origin, o);
-        if (count > most) {
-            most = count;
-            best = o;
-        }
-    }
-    return best;
-}
-
-/* Does some figure of those who fled hold in the country that the report is about? */
-static bool home_receives(const struct drafts *all)
-{
-    for (size_t k = 0; k < all->n; k++)
-        if (flees(&all->at[k]) && all->at[k].place != NULL && all->home != NULL &&
-            (all->at[k].place == all->home || same_place(all->at[k].place, all->home)))
-            return true;
-    return false;
-}
-
-void drafts_origins(struct drafts *all)
-{
-    const struct place_ref *usual = usual_origin(all);
-    bool receives = usual == NULL && home_receives(all);
-    for (size_t k = 0; k < all->n; k++) {
-        struct draft *d = &all->at[k];
-        if (!flees(d) || d->origin != NULL)
-            continue;
-        const struct place_ref *o = usual;
-        if (o == NULL && !receives && strcmp(d->measure, "border-crossings") != 0)
-            o = all->home; /* "Poland has received 2.5 million", told of Ukraine */
-        if (o == NULL || o->place == NULL || d->place == NULL || d->place->place == NULL ||
-            same_place(d->place, o) || o->place->country[0] == '\0')
-            continue;
-        d->origin = o;
-        d->origin_rule = o == usual ? "as other figures of the people who fled"
-                                    : "the country that the report is about";
-    }
 }

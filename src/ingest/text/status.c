@@ -27,6 +27,8 @@ static bool stops(const struct parse *p, size_t i, bool forward)
         return true;
     if (forward && parse_function(p, i, F_and) && parse_function(p, i + 1, F_have))
         return true; /* "will fly in food and has set aside 76 million" */
+    if (forward && i > 0 && parse_mark(p, i - 1, ',') && parse_function(p, i, F_who))
+        return true; /* "approved 50 million for Jordan, which hosts 660,000" */
     if (forward)
         return parse_function(p, i, F_but) || parse_function(p, i, F_while) ||
                function_phrase(p, i, F_compared) ||
@@ -39,9 +41,12 @@ static bool stops(const struct parse *p, size_t i, bool forward)
 /* A verb of the past behind a comma starts a clause of its own: "would come, after 300 arrived". */
 static bool governs_forward(const struct parse *p, size_t modal, size_t number)
 {
-    for (size_t i = modal; i < number; i++)
-        if (stops(p, i, true))
-            return false;
+    bool comma = false;
+    for (size_t i = modal; i < number; i++) {
+        if (stops(p, i, true) || (comma && parse_function(p, i, F_have)))
+            return false; /* "will give 9 million, Australia has promised 4" */
+        comma |= parse_mark(p, i, ',');
+    }
     return true;
 }
 
@@ -54,6 +59,18 @@ static bool carried(const struct parse *p, size_t number, size_t i)
             (parse_mark(p, i - 1, '.') || (parse_mark(p, i - 1, ',') && parse_glued(p, i))))
             return true;
     return false;
+}
+
+/* Does the "and" at token I only join words of the subject, up to the modal? */
+static bool joins_nouns(const struct parse *p, size_t i, size_t modal)
+{
+    for (size_t k = i + 1; k < modal; k++)
+        if (p->tokens[k].type != TOKEN_WORD || parse_may(p, k, ROLE_verb) ||
+            parse_function(p, k, F_more) || parse_function(p, k, F_another) ||
+            parse_function(p, k, F_have) || parse_function(p, k, F_be) ||
+            (p->tokens[k].flags & T_CAPITAL))
+            return false;
+    return modal > i + 1 && modal <= i + 4; /* not "fed 2,000 and hopes" */
 }
 
 static bool governs_backward(const struct parse *p, size_t number, size_t modal)
@@ -72,6 +89,8 @@ static bool governs_backward(const struct parse *p, size_t number, size_t modal)
         }
         if (p->tokens[i].type == TOKEN_DIGITS && carried(p, number, i))
             continue; /* "two flights carrying 17 tonnes of medicine will land" */
+        if (parse_function(p, i, F_and) && joins_nouns(p, i, modal))
+            continue; /* "medicine and medical equipment will" */
         if (stops(p, i, false))
             return false;
         commas += p->tokens[i].type == TOKEN_MARK && p->tokens[i].mark == ',';
@@ -216,6 +235,10 @@ void draft_status(struct drafts *all, size_t k)
         if (parse_function(p, i + n, F_have) && draft_spelled(p, i, guesses) &&
             i + n + 1 != d->q->outer_first)
             continue; /* "7,000 may have died": a guess at what has been */
+        if (draft_spelled(p, i, (const char *const[]){"fear", "fears", "feared", NULL}) &&
+            draft_spelled(p, d->verb_first,
+                          (const char *const[]){"lost", "died", "drowned", "perished", NULL}))
+            continue; /* "fears that 34 of them lost their lives" */
         if (parse_function(p, i + n, F_be) && draft_spelled(p, i, guesses) &&
             i + n + 1 == d->q->outer_first &&
             (strcmp(d->measure, "killed") == 0 || strcmp(d->measure, "injured") == 0 ||

@@ -2,6 +2,7 @@
  */
 #include <string.h>
 
+#include "draft.h"
 #include "when.h"
 
 #define COUNTS (1ull << ROLE_digit | 1ull << ROLE_teen | 1ull << ROLE_tens | 1ull << ROLE_ordinal)
@@ -202,8 +203,13 @@ static void days_after(const struct when_context *c, struct mention *m)
 static void mark_use(const struct when_context *c, struct mention *m)
 {
     const struct parse *p = c->p;
-    for (size_t i = m->last; i < c->end && i < m->last + 2u; i++)
+    bool own = parse_mark(p, m->last, 's'); /* "Saturday's magnitude-7.8 earthquake" */
+    for (size_t i = m->last; i < c->end && i < m->last + (own ? 9u : 2u); i++) {
+        if (own && i > m->last && p->tokens[i].type == TOKEN_WORD && parse_may(p, i, ROLE_verb) &&
+            !parse_one(p, i, ROLE_event))
+            break;
         m->event |= parse_one(p, i, ROLE_event) && i > m->last - 1u;
+    }
     size_t back = m->first;
     if (back > c->first &&
         (parse_function(p, back - 1, F_on) || parse_function(p, back - 1, F_of) ||
@@ -219,6 +225,11 @@ static void mark_use(const struct when_context *c, struct mention *m)
     for (size_t i = back; i > c->first && i + 2 > back; i--)
         m->said |= parse_one(p, i - 1, ROLE_say) ||
                    (parse_in(p, i - 1, SET_stands) && !(p->tokens[i - 1].flags & T_CAPITAL));
+    if (m->last < c->end && m->type == MENTION_DATE && parse_one(p, m->last, ROLE_say) &&
+        !draft_spelled(
+            p, m->last,
+            (const char *const[]){"announced", "announces", "counted", "recorded", "added", NULL}))
+        m->said = true; /* "the ministry on Monday put the toll at" */
     /* "on Friday X said", at the start of a sentence */
     if (m->first <= c->first + 1 && m->lead == TEXT_TIMEWORD_COUNT &&
         m->period.last - m->period.first < 2)

@@ -23,6 +23,10 @@ bool unit_closes(const struct parse *p, size_t i)
         parse_match(p, i + 1, ROLE_noun, NULL) != NULL && parse_one(p, i + 1, ROLE_noun) &&
         parse_is(p, i + 1, ROLE_noun, NOUN_site))
         return false; /* "holding centres" */
+    if (!(roles & closing) && t->end - t->start > 4 && memcmp(p->text + t->end - 2, "ed", 2) == 0 &&
+        i + 1 < p->n_tokens &&
+        (parse_is(p, i + 1, ROLE_noun, NOUN_building) || parse_is(p, i + 1, ROLE_noun, NOUN_home)))
+        return false; /* "805 collapsed buildings" */
     return (roles & closing) != 0 || parse_match(p, i, ROLE_verb, NULL) != NULL;
 }
 
@@ -113,6 +117,8 @@ static void phrase_at(struct parse *p, struct quantity *q, size_t i, size_t end)
         const struct entry *e = parse_match(p, i, ROLE_noun, &n);
         if (e != NULL && i + n <= end) {
             uint8_t noun = (uint8_t)e->value;
+            if (noun == NOUN_capacity && n > 1 && parse_is(p, i, ROLE_noun, NOUN_site))
+                noun = NOUN_site; /* "three new camps for 45,000" */
             bool weak = noun == NOUN_people || noun == NOUN_household;
             if (weak && q->noun != TEXT_NOUN_COUNT && q->noun != NOUN_people) {
                 general = q->noun; /* "refugee children": the closer word says more */

@@ -150,10 +150,17 @@ static bool refused(const struct parse *p, const struct quantity *q, const struc
     if (verb == VERB_reach && i >= q->last && draft_spelled(p, i, reach) &&
         !reached_passive(p, q, i) && n == 1)
         return true; /* "12,300 migrants reached Italy" */
+    if (verb == VERB_reach && draft_spelled(p, i + n - 1, reach) &&
+        (parse_function(p, i + n, F_the) || parse_function(p, i + n, F_a)) &&
+        (parse_in(p, i + n + 1, SET_kind) || parse_in(p, i + n + 1, SET_ground) ||
+         parse_in(p, i + n + 1, SET_premises)))
+        return true; /* "walked with 3 children to reach the camp" */
     if (plain->measure != NULL && measure_rules[d->noun][verb].measure == plain->measure &&
         verb != VERB_station)
         return true; /* says nothing that the noun does not say */
-    if (i >= q->unit_first && i < q->head && q->head < q->unit_last)
+    bool wrecked = (d->noun == NOUN_home || d->noun == NOUN_building) &&
+                   (verb == VERB_destroy || verb == VERB_damage); /* "805 collapsed buildings" */
+    if (i >= q->unit_first && i < q->head && q->head < q->unit_last && !wrecked)
         return true; /* "forcibly displaced people" */
     if (n == 1 && parse_may(p, i + 1, ROLE_speaker) &&
         draft_spelled(p, i + 1,
@@ -180,6 +187,11 @@ static bool refused(const struct parse *p, const struct quantity *q, const struc
                                             "with", "of", "due", "brought", "bring", "carried",
                                             NULL}))
         return true; /* "Norway came first with 30 million" */
+    if (d->noun == NOUN_money && n == 1 &&
+        draft_spelled(p, i, (const char *const[]){"funded", NULL}))
+        for (size_t k = i; k > d->clause_first && k + 3 > i; k--)
+            if (parse_match(p, k - 1, ROLE_percent, NULL) != NULL)
+                return true; /* "was 43 per cent funded" */
     if (d->noun == NOUN_money && verb == VERB_deliver && n > 1 &&
         draft_spelled(p, i, (const char *const[]){"put", NULL}))
         return true; /* "would put up 18 million" pledges */
@@ -251,8 +263,8 @@ int draft_verb(const struct parse *p, const struct quantity *q, int noun, size_t
                 cost += draft_spelled(p, i, counted) ? 8 : 2;
             if (describes(p, q, i))
                 cost += 6;
-            if (governs_next(p, q, i))
-                cost += 8;
+            if (governs_next(p, q, i)) /* "has infected 4,500 people and killed 123" */
+                cost += noun == NOUN_people || noun == NOUN_household ? 20 : 8;
             if (m == 0 && (parse_function(p, i, F_of) || parse_function(p, i, F_with)))
                 cost += 8; /* "tonnes of food": hardly a verb */
             if (cost < best) {

@@ -44,7 +44,7 @@ static const struct {
 enum group where_group(const char *measure)
 {
     for (size_t k = 0; k < sizeof groups / sizeof *groups; k++)
-        if (strcmp(groups[k].measure, measure) == 0)
+        if (draft_is(measure, groups[k].measure))
             return groups[k].group;
     return GROUP_OTHER;
 }
@@ -127,7 +127,7 @@ static int cost_of(const struct parse *p, const struct draft *d, const struct pl
         cost += number ? (r->first >= q->last ? (shared ? 3 : 12) : 5)
                 : t->type == TOKEN_MARK && t->mark == ','                         ? 3
                 : t->type == TOKEN_MARK && strchr(";_", t->mark) != NULL          ? 15
-                : parse_function(p, i, F_when) && r->first >= q->last             ? 24
+                : parse_function(p, i, F_when) && r->first >= q->last             ? 14
                 : parse_function(p, i, F_when) || parse_function(p, i, F_because) ? 10
                                                                                   : 1;
     }
@@ -186,13 +186,15 @@ static bool spoken_at(const struct parse *p, const struct draft *d, const struct
 }
 
 /* "at a conference in Paris", "the summit in London": where they met, not where it holds. */
-static bool venue(const struct parse *p, const struct place_ref *r)
+static bool venue(const struct parse *p, enum group group, const struct place_ref *r)
 {
     static const char *const meetings[] = {"conference", "summit",   "meeting", "talks",
                                            "council",    "forum",    "event",   "speech",
                                            "session",    "congress", NULL};
     if (r->function != F_in && r->function != F_at)
         return false;
+    if (group == GROUP_MONEY && r->first > 1 && parse_is(p, r->first - 2, ROLE_verb, VERB_pledge))
+        return true; /* "the 120 million pledged in Geneva" */
     for (size_t i = r->first; i > 0 && i + 4 > r->first; i--)
         if (draft_spelled(p, i - 1, meetings))
             return true;
@@ -290,6 +292,12 @@ static uint8_t function_of(const struct parse *p, enum group group, size_t i)
         prior--; /* "ont fui l'Ukraine", "fled the Donbas" */
     if (parse_is(p, prior, ROLE_verb, VERB_leave) || parse_is(p, prior, ROLE_verb, VERB_flee))
         return F_from;
+    if (group == GROUP_AWAY && (r->function == F_at || r->function == F_in) && r->first > 3)
+        for (size_t k = r->first - 1; k > r->first - 5; k--)
+            if (parse_in(p, k - 1, SET_kind) &&
+                (parse_function(p, k - 2, F_to) ||
+                 (parse_function(p, k - 2, F_the) && parse_function(p, k - 3, F_to))))
+                return F_to; /* "moved from Bahai to the camp at Oure" */
     if (r->function == F_for && before != NULL && before->sentence == r->sentence &&
         parse_is(p, before->first - (before->first > 0), ROLE_verb, VERB_leave))
         return F_to;
@@ -373,7 +381,7 @@ static void weigh_governed(const struct parse *p, const struct draft *d, enum gr
         group != GROUP_AWAY && !is_object(p, r))
         cost += 10; /* "Chad has taken in 120,000 and Niger 35,000" */
     if (governs_place(function)) {
-        bool follows = function == F_by && r->first > 1 &&
+        bool follows = function == F_by && r->first > 1 && r->last <= d->q->outer_first &&
                        draft_spelled(p, r->first - 2, (const char *const[]){"followed", NULL});
         cost += follows ? 0 : function_costs[function]; /* "followed by Peru with 500,000" */
     } else if ((group == GROUP_TROOPS || group == GROUP_AID) && r->first >= d->q->last &&
@@ -433,13 +441,17 @@ static void weigh_one(const struct parse *p, const struct draft *d, enum group g
     if (acts(p, d, r))
         return;
     if (r->dateline || part_of_speaker(p, d, r) || labels_other(p, q, r) || spoken_at(p, d, r) ||
-        venue(p, r))
+        venue(p, group, r))
         return;
     bool french = p->language == LANGUAGE_FR; /* "la côte turque" */
     bool demonym = r->place != NULL && r->type != PLACE_NAME &&
                    !parse_in(p, r->last, SET_ground) && /* "the Turkish coast" */
                    !(french && r->first > 0 && parse_in(p, r->first - 1, SET_ground));
-    bool inside = r->first >= q->outer_last && r->first < q->unit_last;
+    if (demonym && r->place->country[0] == '\0' && r->type != PLACE_ADJECTIVE)
+        return; /* "Kurds" are of no one country */
+    bool inside = r->first >= q->outer_last &&
+                  (r->first < q->unit_last ||
+                   (demonym && r->first == q->unit_last && strcmp(d->measure, "returns") == 0));
     if (demonym || (inside && r->last < q->unit_last && r->function == TEXT_FUNCTION_COUNT)) {
         bool close = inside || cost <= 6;
         if (demonym && inside && strcmp(d->measure, "returns") == 0) {
@@ -473,6 +485,10 @@ static void weigh_one(const struct parse *p, const struct draft *d, enum group g
     uint8_t function = function_of(p, group, i);
     if ((group == GROUP_PEOPLE || group == GROUP_AID) && function == F_via)
         return;
+    if (group == GROUP_AWAY && function == TEXT_FUNCTION_COUNT && r > p->places &&
+        r[-1].sentence == r->sentence && r[-1].last + 1 == r->first &&
+        parse_function(p, r[-1].last, F_and) && r[-1].function != TEXT_FUNCTION_COUNT)
+        return; /* "in Hiraan and Gedo": its "in" is the first one's */
     if (group == GROUP_AWAY) {
         weigh_away(d, r, function, cost, w);
         return;

@@ -1,0 +1,131 @@
+/* ellipsis.c - numbers without a noun that stand for what was told before: "2,000 a day", "Chad
+ * 910,000", "down from 2.6 million". */
+#include <string.h>
+
+#include "draft.h"
+
+bool draft_same_block(const struct parse *p, uint32_t a, uint32_t b)
+{
+    return b - a <= 2 || p->sentences[a].paragraph == p->sentences[b].paragraph;
+}
+
+void draft_take(struct draft *d, const struct draft *from)
+{
+    d->noun = from->noun;
+    d->verb = from->verb;
+    d->measure = from->measure;
+    d->kind = from->kind;
+    d->unit = from->unit;
+    d->inherited = true;
+}
+
+/* "Spain has sent 86 rescuers and Qatar 87": the number before names what both count. */
+static bool shares_unit(const struct parse *p, const struct quantity *before,
+                        const struct quantity *q)
+{
+    if (before->unit_last == before->unit_first || before->form != QUANTITY_COUNT ||
+        before->sentence != q->sentence)
+        return false;
+    for (size_t i = before->unit_last; i < q->outer_first; i++)
+        if (!parse_mark(p, i, ',') && !parse_function(p, i, F_and) &&
+            !(p->tokens[i].type == TOKEN_WORD && (p->tokens[i].flags & T_CAPITAL)))
+            return false;
+    return true;
+}
+
+/* "600,000 homes are without power, down from 2.6 million". */
+static bool compares(const struct parse *p, const struct quantity *before, const struct quantity *q)
+{
+    size_t n, i = q->outer_first;
+    const struct entry *e = parse_match_back(p, before->last, i, ROLE_function, &n);
+    bool against = parse_function(p, i - 1, F_against);
+    return before->sentence == q->sentence && (before->unit_last > before->unit_first || against) &&
+           before->form == QUANTITY_COUNT &&
+           (against || (e != NULL && (int)e->value == F_compared));
+}
+
+/* May a number alone stand for what another sentence told? It begins its sentence or line, a verb
+ * or "more" follows, or the sentence tells a place or a day: "They are calling 5,300" does not. */
+static bool stands_for(const struct parse *p, const struct draft *d)
+{
+    const struct quantity *q = d->q;
+    const struct sentence *s = &p->sentences[d->sentence];
+    size_t i = q->outer_last;
+    if (s->starts_line || q->outer_first <= s->first + 2 || parse_may(p, i, ROLE_verb) ||
+        parse_may(p, i, ROLE_modal) || parse_function(p, i, F_be) || parse_function(p, i, F_have) ||
+        parse_function(p, i, F_of) || parse_function(p, i, F_more) ||
+        parse_function(p, i, F_another) || parse_function(p, q->outer_first - 1, F_another))
+        return true;
+    for (size_t k = s->places; k < parse_places_end(p, d->sentence); k++)
+        if (!p->places[k].dateline)
+            return true;
+    return parse_mentions_end(p, d->sentence) > s->mentions;
+}
+
+/* "housing 80,410 Syrians in nine camps, up from 74,100": compared with the number that is of its
+ * size. */
+static const struct draft *likest(const struct drafts *all, size_t k)
+{
+    const struct draft *d = &all->at[k], *best = NULL;
+    size_t n, i = d->q->outer_first;
+    const struct entry *e =
+        i > 0 ? parse_match_back(all->p, d->clause_first, i, ROLE_function, &n) : NULL;
+    double v = number_double(d->q->value), least = 4;
+    if ((e == NULL || (int)e->value != F_compared) &&
+        !(i > 0 && parse_function(all->p, i - 1, F_against)))
+        return NULL;
+    for (size_t j = k; j > 0 && all->at[j - 1].sentence == d->sentence && k - j < 5; j--) {
+        const struct draft *b = &all->at[j - 1];
+        double o = number_double(b->q->value);
+        if (b->measure == NULL || o <= 0 || v <= 0 || b->q->form != d->q->form)
+            continue;
+        double ratio = o > v ? o / v : v / o;
+        if (ratio < least) {
+            least = ratio;
+            best = b;
+        }
+    }
+    return best;
+}
+
+/* What an elliptic number counts: as the figure before it in the same paragraph or list. */
+bool draft_inherit(struct drafts *all, size_t k)
+{
+    struct draft *d = &all->at[k];
+    const struct draft *alike = likest(all, k);
+    if (alike != NULL) {
+        draft_take(d, alike);
+        return true;
+    }
+    for (size_t j = k; j > 0 && k - j < 6; j--) {
+        const struct draft *before = &all->at[j - 1];
+        if (!draft_same_block(all->p, before->sentence, d->sentence) ||
+            (before->measure == NULL && !before->q->dropped && j == k &&
+             (shares_unit(all->p, before->q, d->q) || compares(all->p, before->q, d->q))))
+            return false;
+        if (before->sentence != d->sentence && before->measure != NULL && !stands_for(all->p, d))
+            return false;
+        if (before->measure == NULL || before->noun == NOUN_money || before->noun == NOUN_weight ||
+            before->noun == NOUN_capacity)
+            continue;
+        draft_take(d, before);
+        return true;
+    }
+    return false;
+}
+
+/* A number without a noun that may stand for one told before: "94,081 of them", "30,513 in Sri
+ * Lanka", "Germany: more than 4,500", "2,000 a day". */
+bool draft_elliptic(const struct parse *p, const struct quantity *q)
+{
+    const struct sentence *s = &p->sentences[q->sentence];
+    size_t i = q->outer_last;
+    if (q->form != QUANTITY_COUNT || q->attached)
+        return false;
+    if (i >= s->last || p->tokens[i].type != TOKEN_WORD)
+        return true;
+    if (parse_match(p, i, ROLE_verb, NULL) != NULL || parse_one(p, i, ROLE_modal) ||
+        parse_match(p, i, ROLE_timeword, NULL) != NULL || parse_one(p, i, ROLE_weekday))
+        return true;
+    return q->unit_first == q->unit_last;
+}

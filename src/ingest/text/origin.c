@@ -1,0 +1,73 @@
+/* origin.c - where refugees come from, where a figure does not say so: as the report's other
+ * figures, or the country that it is about. */
+#include <string.h>
+
+#include "draft.h"
+
+static bool same_place(const struct place_ref *a, const struct place_ref *b)
+{
+    return a->place != NULL && b->place != NULL &&
+           strcmp(a->place->country, b->place->country) == 0;
+}
+
+/* Where most of the report's refugees come from, by the figures that say so; NULL: no figure does.
+ */
+static const struct place_ref *usual_origin(const struct drafts *all)
+{
+    const struct place_ref *best = NULL;
+    size_t most = 1, n = all->n < 200 ? all->n : 200; /* the beginning of a report tells */
+    for (size_t k = 0; k < n; k++) {
+        const struct place_ref *o = all->at[k].origin;
+        size_t count = 0;
+        if (!draft_flees(&all->at[k]) || o == NULL || o->place == NULL ||
+            o->place->country[0] == '\0')
+            continue;
+        for (size_t j = 0; j < n; j++)
+            count += draft_flees(&all->at[j]) && all->at[j].origin != NULL &&
+                     same_place(all->at[j].origin, o);
+        if (count > most) {
+            most = count;
+            best = o;
+        }
+    }
+    return best;
+}
+
+const struct place_ref *drafts_land(struct drafts *all)
+{
+    if (all->home == NULL)
+        return NULL;
+    all->land = *all->home;
+    all->land.seat = true; /* not the town that it was filed from */
+    return &all->land;
+}
+
+/* Does some figure of those who fled hold in the country that the report is about? */
+static bool home_receives(const struct drafts *all)
+{
+    for (size_t k = 0; k < all->n; k++)
+        if (draft_flees(&all->at[k]) && all->at[k].place != NULL && all->home != NULL &&
+            (all->at[k].place == all->home || same_place(all->at[k].place, all->home)))
+            return true;
+    return false;
+}
+
+void drafts_origins(struct drafts *all)
+{
+    const struct place_ref *usual = usual_origin(all);
+    bool receives = usual == NULL && home_receives(all);
+    for (size_t k = 0; k < all->n; k++) {
+        struct draft *d = &all->at[k];
+        if (!draft_flees(d) || d->origin != NULL)
+            continue;
+        const struct place_ref *o = usual;
+        if (o == NULL && !receives && strcmp(d->measure, "border-crossings") != 0)
+            o = drafts_land(all); /* "Poland has received 2.5 million", told of Ukraine */
+        if (o == NULL || o->place == NULL || d->place == NULL || d->place->place == NULL ||
+            same_place(d->place, o) || o->place->country[0] == '\0')
+            continue;
+        d->origin = o;
+        d->origin_rule = o == usual ? "as other figures of the people who fled"
+                                    : "the country that the report is about";
+    }
+}

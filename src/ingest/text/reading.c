@@ -1,0 +1,241 @@
+/* reading.c - readings that the words around a noun and its verb change: who leaves a country
+ * crosses a border, who is carried out of it is evacuated, who lives in a camp is sheltered. */
+#include <string.h>
+
+#include "draft.h"
+
+static bool clause_has(const struct parse *p, const struct draft *d, int noun)
+{
+    for (size_t i = d->clause_first; i < d->clause_last; i++) {
+        const struct entry *e = parse_match(p, i, ROLE_noun, NULL);
+        if (e != NULL && (int)e->value == noun)
+            return true;
+    }
+    return false;
+}
+
+/* "are displaced", "remain displaced" is a stock; "displaced by", "since", "between" is not. */
+static bool displaced_now(const struct parse *p, const struct draft *d)
+{
+    static const char *const states[] = {"are",     "is",      "remain",    "remained",
+                                         "remains", "still",   "currently", "were",
+                                         "sont",    "restent", "étaient",   NULL};
+    static const char *const displaced[] = {"displaced", "déplacées", "déplacés", NULL};
+    if (d->verb_first == d->verb_last || !draft_spelled(p, d->verb_first, displaced))
+        return false;
+    static const char *const inside[] = {"internally", NULL};
+    size_t i = d->verb_first, n;
+    if (i > d->clause_first && draft_spelled(p, i - 1, inside))
+        i--;
+    if (i == d->clause_first || !draft_spelled(p, i - 1, states) ||
+        parse_function(p, d->verb_last, F_by) || parse_function(p, d->verb_last, F_because))
+        return false;
+    bool past = draft_spelled(p, i - 1, (const char *const[]){"were", NULL});
+    for (size_t k = p->sentences[d->sentence].mentions; k < parse_mentions_end(p, d->sentence); k++)
+        if (p->mentions[k].lead == TW_end && p->mentions[k].type == MENTION_DATE)
+            return true; /* "at the end of March 714,000 people were displaced" */
+    for (size_t j = i; j < d->clause_last; j++) {
+        const struct entry *e = parse_match(p, j, ROLE_timeword, &n);
+        if (e != NULL && (int)e->value == TW_since)
+            return false;
+        if (e != NULL && (int)e->value == TW_asof)
+            return true;
+    }
+    return !past;
+}
+
+/* "fled from South Ossetia to North Ossetia": a flight with a destination is an arrival there. */
+static bool moves_to(const struct parse *p, const struct draft *d)
+{
+    for (size_t k = p->sentences[d->sentence].places; k < parse_places_end(p, d->sentence); k++) {
+        const struct place_ref *r = &p->places[k];
+        if (r->first > d->verb_first && r->first < d->verb_last + 12 && r->last <= d->clause_last &&
+            (r->function == F_to || r->function == F_into || r->function == F_for))
+            return true;
+    }
+    return false;
+}
+
+/* "fled to other countries", "have fled abroad". */
+static bool abroad(const struct parse *p, const struct draft *d)
+{
+    static const char *const out[] = {"abroad", NULL}, *const countries[] = {"countries", "states",
+                                                                             NULL};
+    for (size_t i = d->verb_last; i < d->verb_last + 6u && i < d->clause_last; i++)
+        if (draft_spelled(p, i, out) || draft_spelled(p, i, countries))
+            return true;
+    return false;
+}
+
+static bool by_boat(const struct parse *p, const struct draft *d)
+{
+    for (size_t i = d->clause_first; i < d->clause_last; i++)
+        if (parse_in(p, i, SET_boat))
+            return true;
+    return false;
+}
+
+/* "destroyed or damaged": both together are damaged. */
+static bool or_damaged(const struct parse *p, const struct draft *d)
+{
+    size_t i = d->verb_last, b = d->verb_first;
+    bool behind = (parse_function(p, i, F_or) || parse_mark(p, i, '/')) &&
+                  parse_match(p, i + 1, ROLE_verb, NULL) != NULL &&
+                  parse_is(p, i + 1, ROLE_verb, VERB_damage);
+    bool before = b >= d->clause_first + 2u &&
+                  (parse_function(p, b - 1, F_or) || parse_mark(p, b - 1, '/')) &&
+                  parse_is(p, b - 2, ROLE_verb, VERB_damage);
+    return behind || before;
+}
+
+/* "Romania hosts 450,000 people", but "450,000 people live in the region". */
+static bool hosts(const struct parse *p, const struct draft *d)
+{
+    static const char *const hosting[] = {"host",    "hosts",     "hosted",
+                                          "hosting", "accueille", "accueillent",
+                                          "héberge", "hébergent", NULL};
+    return draft_spelled(p, d->verb_first, hosting);
+}
+
+/* "has taken in 5,200 Ukrainians": whom a country takes in are refugees. */
+static bool taken_in(const struct parse *p, const struct draft *d)
+{
+    static const char *const taking[] = {
+        "taken",    "took",     "take",     "takes",    "taking",    "received", "receives",
+        "admitted", "welcomed", "accepted", "absorbed", "accueilli", NULL};
+    return d->verb_last <= d->q->first && draft_spelled(p, d->verb_first, taking);
+}
+
+/* "took 3,800 people from Kukes to Elbasan", "flew 43,610 refugees out of": who is carried
+ * somewhere is evacuated. */
+bool draft_carried_off(const struct parse *p, const struct draft *d)
+{
+    static const char *const carry[] = {"took",  "take",  "taking", "taken",    "carried",
+                                        "carry", "flew",  "flown",  "drove",    "ferried",
+                                        "moved", "bused", "flying", "carrying", NULL};
+    const struct quantity *q = d->q;
+    size_t i = q->outer_first, to = q->unit_last > q->last ? q->unit_last : q->last;
+    for (size_t k = to; k < to + 2 && i > d->clause_first; k++)
+        if (parse_function(p, k, F_out) && parse_function(p, k + 1, F_of) &&
+            (parse_may(p, i - 1, ROLE_verb) ||
+             draft_spelled(p, i - 1,
+                           (const char *const[]){"lifted", "got", "pulled", "lift", NULL})))
+            return true;
+    if (i == d->clause_first || !draft_spelled(p, i - 1, carry))
+        return false;
+    for (size_t k = to; k < to + 2; k++)
+        if (parse_function(p, k, F_from) || parse_function(p, k, F_to) ||
+            (parse_function(p, k, F_out) && parse_function(p, k + 1, F_of)))
+            return true;
+    return false;
+}
+
+/* "provided food and cash to nearly 940,000 people": whom something is given is reached. */
+bool draft_provided_to(const struct parse *p, const struct draft *d)
+{
+    size_t i = d->q->outer_first;
+    if (i < d->clause_first + 3u || !parse_function(p, i - 1, F_to))
+        return false;
+    for (size_t k = i - 1; k > d->clause_first && k + 9 > i; k--) {
+        const struct token *t = &p->tokens[k - 1];
+        if (t->type == TOKEN_DIGITS || (t->type == TOKEN_MARK && strchr(",;:.", t->mark) != NULL))
+            return false;
+        const struct entry *e = parse_match(p, k - 1, ROLE_verb, NULL);
+        if (e != NULL && (e->value == VERB_deliver || e->value == VERB_give))
+            return !draft_spelled(p, k - 1, (const char *const[]){"with", "of", NULL});
+    }
+    return false;
+}
+
+/* Readings that the words around change: who leaves a country crosses a border, who lives in a camp
+ * is sheltered, who lives somewhere else is just a resident. */
+/* "killed 30 people and forced 5,000 from their homes". */
+bool draft_driven_out(const struct parse *p, const struct draft *d)
+{
+    static const char *const forces[] = {"forced",  "forcing", "force", "drove",    "driven",
+                                         "driving", "chased",  "sent",  "prompted", NULL},
+                             *const homes[] = {"home",    "homes", "houses", "villages",
+                                               "village", "town",  NULL},
+                             *const flee[] = {"flee", "leave", "move", NULL};
+    const struct quantity *q = d->q;
+    size_t i = q->outer_first, k = q->unit_last > q->last ? q->unit_last : q->last;
+    if (i == d->clause_first || !draft_spelled(p, i - 1, forces))
+        return false;
+    if (parse_function(p, k, F_to) && draft_spelled(p, k + 1, flee))
+        return true;
+    if (!parse_function(p, k, F_from) &&
+        !(parse_function(p, k, F_out) && parse_function(p, k + 1, F_of)))
+        return false;
+    for (size_t j = k + 1; j < k + 5 && j < d->clause_last; j++)
+        if (draft_spelled(p, j, homes))
+            return true;
+    return false;
+}
+
+/* "12 people were killed and 3,400 displaced by flooding": a participle alone has no other verb. */
+bool draft_participle(const struct parse *p, const struct draft *d)
+{
+    const struct quantity *q = d->q;
+    return d->noun == NOUN_displaced && q->unit_last == q->unit_first + 1u &&
+           draft_spelled(p, q->unit_first, (const char *const[]){"displaced", "uprooted", NULL}) &&
+           (parse_function(p, q->unit_last, F_by) || parse_function(p, q->unit_last, F_because) ||
+            parse_function(p, q->unit_last, F_after) || parse_function(p, q->unit_last, F_when));
+}
+
+const struct measure_rule *draft_adjust(const struct drafts *all, struct draft *d,
+                                        const struct measure_rule *r)
+{
+    const struct parse *p = all->p;
+    bool generic = d->noun == NOUN_people || d->noun == NOUN_household;
+    if (d->verb == VERB_leave && d->noun == NOUN_people)
+        for (size_t k = p->sentences[d->sentence].places; k < parse_places_end(p, d->sentence); k++)
+            if (p->places[k].first == d->verb_last && p->places[k].place != NULL &&
+                p->places[k].place->type == PLACE_COUNTRY)
+                return draft_rule(NOUN_people, VERB_cross);
+    if (d->verb == VERB_cross && generic && d->verb_first > d->q->last &&
+        draft_spelled(p, d->verb_first, (const char *const[]){"left", NULL}) &&
+        parse_function(p, d->verb_first - 1, F_have))
+        return draft_rule(NOUN_refugee, VERB_arrive); /* "another 560,000 have left the country" */
+    if (d->verb == VERB_flee && generic && (moves_to(p, d) || abroad(p, d)))
+        return draft_rule(NOUN_refugee, VERB_arrive);
+    if (d->noun == NOUN_national && d->verb == VERB_arrive && taken_in(p, d))
+        return draft_rule(NOUN_refugee, VERB_arrive);
+    if ((generic || d->noun == NOUN_refugee || d->noun == NOUN_national) && draft_carried_off(p, d))
+        return draft_rule(NOUN_people, VERB_evacuate);
+    if (generic && draft_provided_to(p, d))
+        return draft_rule(NOUN_people, VERB_reach);
+    if (d->noun == NOUN_migrant && r == draft_rule(NOUN_migrant, VERB_none) && by_boat(p, d) &&
+        d->q->outer_first > d->clause_first &&
+        draft_spelled(p, d->q->outer_first - 1,
+                      (const char *const[]){"carrying", "with", "carried", NULL}))
+        return NULL; /* "a boat carrying 60 migrants sank": they have not arrived */
+    if (d->noun == NOUN_migrant && r == draft_rule(NOUN_migrant, VERB_none) &&
+        clause_has(p, d, NOUN_site))
+        return draft_rule(NOUN_migrant, VERB_host);
+    if (d->verb == VERB_arrive && d->noun == NOUN_people && by_boat(p, d))
+        return draft_rule(NOUN_migrant, VERB_arrive);
+    if (d->verb == VERB_destroy && (d->noun == NOUN_home || d->noun == NOUN_building) &&
+        or_damaged(p, d))
+        return draft_rule(d->noun, VERB_damage);
+    if (d->verb == VERB_detain && d->verb_first < d->q->first &&
+        draft_spelled(p, d->verb_first, (const char *const[]){"detained", NULL}) &&
+        !parse_function(p, d->verb_first - 1, F_be))
+        return draft_rule(d->noun, VERB_arrest); /* "police detained 27 men" */
+    if (generic && all->of_refugees && (d->verb == VERB_shelter || d->verb == VERB_host) &&
+        (d->verb == VERB_shelter || d->bare || hosts(p, d) || clause_has(p, d, NOUN_site)))
+        return draft_rule(NOUN_refugee, VERB_none);
+    if (d->verb == VERB_host && generic && !clause_has(p, d, NOUN_site))
+        return NULL;
+    if (d->verb == VERB_displace && generic && displaced_now(p, d))
+        return draft_rule(NOUN_displaced, VERB_none);
+    if (d->noun == NOUN_troop && strcmp(r->measure, "troops") == 0) {
+        size_t a = d->q->outer_first;
+        bool more =
+            parse_function(p, d->q->outer_last, F_another) ||
+            parse_function(p, d->q->outer_last, F_more) ||
+            (a > 0 && (parse_function(p, a - 1, F_more) || parse_function(p, a - 1, F_another)));
+        if (more)
+            return draft_rule(NOUN_troop, VERB_deploy);
+    }
+    return r;
+}
