@@ -292,7 +292,8 @@ bool place_find_name(const char *name, size_t len, const char *country, struct p
     if (as_written(&f, country, PLACE_ANY, out))
         return true;
     drop_footnote(&f);
-    return as_written(&f, country, PLACE_ANY, out) || by_words(f.text, f.len, country, out) ||
-           with_qualifier(whole, country, out) || before_country(whole, country, out) ||
+    /* "Northern, Sudan" is a state of it, and not what was once said for the whole */
+    return as_written(&f, country, PLACE_ANY, out) || before_country(whole, country, out) ||
+           by_words(f.text, f.len, country, out) || with_qualifier(whole, country, out) ||
            in_two_parts(whole, country, out) || by_kind(&f, country, out);
 }

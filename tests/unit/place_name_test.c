@@ -144,6 +144,7 @@ START_TEST(below_countries)
                                            {"Nord-Kivu", "CD-NK"},
                                            {"Tripoli, Lebanon", "Tripoli, LBN"},
                                            {"Goma, North Kivu, DRC", "Goma, COD"},
+                                           {"Northern, Sudan", "SD-NO"},
                                            {"Zaatari refugee camp", "Zaatari, JOR"},
                                            {"Za'atari", "Zaatari, JOR"},
                                            {"Vysne Nemecke border crossing", "Vyšné Nemecké, SVK"},
