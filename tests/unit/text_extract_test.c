@@ -170,6 +170,10 @@ static const struct {
      QUALIFIER_EXACT, STATUS_ACTUAL},
     {"Some 600 refugees were expelled to Syria on Friday.", "600", "returns", "SYR", "",
      "2022-03-04", "2022-03-04", "", QUALIFIER_ABOUT, STATUS_ACTUAL},
+    /* a start behind the text's own day: the period is the one that is said, and never ends before
+       it */
+    {"Some 8,000 refugees arrived in Poland since May 2023.", "8,000", "refugee-arrivals", "POL",
+     "", "2023-05-01", "2023-05-31", "", QUALIFIER_ABOUT, STATUS_ACTUAL},
     {"Egypt has received 68 relief flights since 1 March.", "68", "aid-flights", "EGY", "",
      "2022-03-01", "2022-03-05", "", QUALIFIER_EXACT, STATUS_ACTUAL},
     {"Some 450 Rohingya landed in Indonesia on Friday.", "450", "migrant-arrivals", "IDN", "MMR",

@@ -437,7 +437,8 @@ static bool since_start(const struct drafts *all, struct draft *d, const struct 
                         const struct times *t, bool ahead)
 {
     if (t->at != NULL && before != NULL && before->sentence == d->sentence &&
-        earlier_count(all->p, d, t->at) && before->kind == KIND_CUMULATIVE) {
+        earlier_count(all->p, d, t->at) && before->kind == KIND_CUMULATIVE &&
+        before->period.first <= t->at->period.last) {
         d->kind = KIND_CUMULATIVE;
         d->period = before->period;
         d->period.last = t->at->period.last;
@@ -455,6 +456,9 @@ static bool since_start(const struct drafts *all, struct draft *d, const struct 
                  (t->at->said || t->at->lead == TW_by || t->at->lead == TW_asof ||
                   t->at->lead == TW_until || t->at_cost <= 3);
     d->period.last = until ? t->at->period.last : all->as_of;
+    if (d->period.last != DAY_NONE &&
+        d->period.last < d->period.first) /* it starts behind the text's own day */
+        d->period.last = t->since->period.last;
     d->period_why = t->since->span;
     return true;
 }
