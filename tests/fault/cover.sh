@@ -10,7 +10,7 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
 # What stands between a text and a page, a sheet, a script, a terminal, a path.
-quoting="base/escape:control_length,is_control,text_harmless,is_common,substitute,substitute_valid,text_html,text_markdown,text_csv,is_plain,append_valid,text_csv_safe,text_terminal
+quoting="base/escape:control_length,is_control,text_harmless,is_common,substitute,substitute_valid,text_html,text_markdown,text_csv,need_of,append_valid,text_csv_safe,text_terminal
 base/json:put_quoted,put_escaped
 base/fold:is_harmful,text_clean
 base/error:error_format

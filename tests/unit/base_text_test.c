@@ -249,6 +249,11 @@ START_TEST(cells_that_need_quotes)
     same(text_csv, "a\"\"b", "\"a\"\"\"\"b\"");
     same(text_csv, "a\rb", "\"a\rb\"");
     same(text_csv_safe, "", "");
+    same(text_csv_safe, " a", "\" a\"");
+    same(text_csv_safe, "a ", "\"a \"");
+    same(text_csv_safe, "a\"b", "\"a\"\"b\"");
+    same(text_csv_safe, "a,b", "\"a,b\"");
+    same(text_csv_safe, "a\x7f", "a?");
     static const char *const starts[] = {"=", "+", "-", "@", "\t", "\r"};
     for (size_t i = 0; i < sizeof starts / sizeof starts[0]; i++) {
         struct buffer b = {0};
