@@ -95,7 +95,7 @@ bool parse_valued(const struct parse *p, size_t i, enum role_of_word role, int v
 {
     const struct entry *e, *end = word_role(&words[p->tokens[i].word], role, 0, &e);
     for (; e < end; e++)
-        if ((int)e->value == value && (e->language & p->language))
+        if (e->value == value && (e->language & p->language)) /* "trillion" is no int */
             return true;
     return false;
 }
