@@ -149,7 +149,7 @@ built with AddressSanitizer, UBSan and LeakSanitizer. In the short form the call
 over the run; `TRIES=0` fails every one. What the C library calls inside itself is not seen; full and closed
 outputs are tested by `make hostile`.
 EOF
-figures torture '^(torture: [0-9a-z, ]+ +[0-9]+ calls, +[0-9]+ tried|torture: [0-9]+ scen|FAIL)'
+figures torture '^(torture: [0-9a-z, ]+ +[0-9]+ calls, +[0-9]+ tried|torture: [0-9]+ (scen|not)|FAIL)'
 cat <<'EOF'
 
 libFuzzer, with dictionaries and seeds of our own, under AddressSanitizer and UBSan. The targets do not only
