@@ -289,10 +289,10 @@ static void leave_out_wholes(struct scene *s, struct map *m)
 {
     for (size_t i = 0; i < m->n; i++) {
         const char *code = m->at[i].code;
-        const struct place *region = is_region(code) ? place_find_code(code, strlen(code)) : NULL;
+        const struct place *region =
+            code != NULL && is_region(code) ? place_find_code(code, strlen(code)) : NULL;
         for (size_t k = 0; region != NULL && k < m->n; k++)
-            if (m->at[k].code != NULL && strcmp(m->at[k].code, region->country) == 0 &&
-                isfinite(m->at[k].value)) {
+            if (strcmp(m->at[k].code, region->country) == 0 && isfinite(m->at[k].value)) {
                 m->at[k].value = NAN;
                 scene_note(s, "countries are left out where there are figures of their regions");
             }
