@@ -59,10 +59,12 @@ for file in src/*/*.[ch] src/*/*/*.[ch]; do
     fi ;;
     esac
 done
-if grep -nE '(^|[^_a-z])(strcpy|strcat|sprintf|gets|atoi|atof|strtok|system|popen)[[:space:]]*\(' \
-    $(find src -name '*.[ch]') | grep -v '"'; then
-    echo "calls that should not be here"
-    failed=1
-fi
+for file in $(find src -name '*.[ch]'); do # what stands in quotes is no call
+    if sed -E 's/"([^"\\]|\\.)*"/""/g' "$file" |
+        grep -nE '(^|[^_a-z])(strcpy|strcat|sprintf|gets|atoi|atof|strtok|system|popen)[[:space:]]*\('; then
+        echo "$file: calls that should not be here"
+        failed=1
+    fi
+done
 [ $failed = 0 ] && echo "floors: clean"
 exit $failed

@@ -80,7 +80,8 @@ void when_duration_text(struct when *w, double count, enum text_time unit)
         if (*letters == 'T')
             *to++ = *letters++;
         *to++ = (char)('0' + (int)count);
-        strcpy(to, letters + strlen("%g"));
+        letters += strlen("%g");
+        memcpy(to, letters, strlen(letters) + 1);
         return;
     }
     if (count < 0)
