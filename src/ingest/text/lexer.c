@@ -122,10 +122,12 @@ static bool run_quote(const struct lexer *x, struct run *w)
 {
     size_t n = apostrophe(x, w->end), next = w->end + n;
     struct key *k = &w->key;
+    bool possessive =
+        lexer_letter(x, next) && (x->s[next] | 0x20) == 's' && !lexer_letter(x, next + 1);
     bool elided = w->letters <= 2 && w->letters > 0 && k->len <= 2 &&
-                  strchr("dlnsjmtcu", k->text[k->len - 1]) != NULL && lexer_letter(x, next);
-    if (!elided &&
-        (!lexer_letter(x, next) || ((x->s[next] | 0x20) == 's' && !lexer_letter(x, next + 1))))
+                  strchr("dlnsjmtcu", k->text[k->len - 1]) != NULL && lexer_letter(x, next) &&
+                  !(possessive && w->letters > 1); /* "the UN's", "the EU's" */
+    if (!elided && (!lexer_letter(x, next) || possessive))
         return false;
     key_add(k, '\'');
     w->end = next;
