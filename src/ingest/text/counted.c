@@ -1,0 +1,192 @@
+/* counted.c - what a number counts: its own noun, one told before or behind it, or who it is said
+ * of. */
+#include <string.h>
+
+#include "draft.h"
+
+/* "4,200 Venezuelans": a people's name as the noun. */
+static bool demonym(const struct parse *p, const struct quantity *q)
+{
+    for (size_t k = p->sentences[q->sentence].places; k < parse_places_end(p, q->sentence); k++) {
+        const struct place_ref *r = &p->places[k];
+        if (r->first >= q->outer_last && r->first < q->unit_last && r->place != NULL &&
+            (r->type == PLACE_PEOPLE || (r->type == PLACE_ADJECTIVE && r->last >= q->unit_last)))
+            return true;
+    }
+    return false;
+}
+
+/* "30,000 Yazidis have escaped": a people that no table knows. */
+static bool unknown_people(const struct parse *p, const struct quantity *q)
+{
+    const struct token *t = &p->tokens[q->unit_first];
+    return q->unit_last == q->unit_first + 1u && q->unit_first == q->outer_last &&
+           t->type == TOKEN_WORD && t->word == 0 &&
+           (t->flags & (T_CAPITAL | T_UPPER)) == T_CAPITAL && p->text[t->end - 1] == 's' &&
+           q->unit_last < p->n_tokens && p->tokens[q->unit_last].type == TOKEN_WORD;
+}
+
+/* "2,274 are dead", "some 300 drowned": a number that is itself who it happened to. */
+static bool befell(const struct parse *p, struct draft *d)
+{
+    size_t i = d->q->outer_last, start = i;
+    while (i < d->clause_last && i < start + 4 &&
+           (parse_function(p, i, F_be) || parse_function(p, i, F_have)))
+        i++;
+    size_t n;
+    const struct entry *v = parse_match(p, i, ROLE_verb, NULL);
+    int verb = v != NULL ? (int)v->value : VERB_none;
+    v = parse_match_back(p, d->clause_first, d->q->outer_first, ROLE_verb, &n);
+    if (v != NULL &&
+        (v->value == VERB_die || v->value == VERB_injure || v->value == VERB_displace ||
+         v->value == VERB_evacuate || v->value == VERB_shelter || v->value == VERB_host))
+        verb = (int)v->value; /* "killing 90", "floods displace 33,000" */
+    if (d->q->form != QUANTITY_COUNT || verb == VERB_none ||
+        !(verb == VERB_die || verb == VERB_injure || verb == VERB_vanish || verb == VERB_flee ||
+          verb == VERB_displace || verb == VERB_evacuate || verb == VERB_homeless ||
+          verb == VERB_need || verb == VERB_cross || verb == VERB_return || verb == VERB_arrest ||
+          (verb == VERB_shelter && v != NULL)))
+        return false;
+    d->noun = NOUN_people;
+    return true;
+}
+
+/* "built in 1991 for 90,000 people": the capacity's words with a year between. */
+static const struct entry *built_for(const struct parse *p, const struct draft *d,
+                                     const struct quantity *q)
+{
+    size_t i = q->outer_first;
+    static const struct entry planned = {.value = NOUN_capacity};
+    if (i >= d->clause_first + 3u && parse_function(p, i - 1, F_for) && parse_mark(p, i - 3, ',') &&
+        draft_spelled(p, i - 2, (const char *const[]){"planned", NULL}))
+        return &planned; /* "Cegrane camp, planned for 25,000" */
+    if (i < d->clause_first + 4u || !parse_function(p, i - 1, F_for) ||
+        p->tokens[i - 2].type != TOKEN_DIGITS || !parse_function(p, i - 3, F_in))
+        return NULL;
+    const struct word *w = &words[p->tokens[i - 4].word];
+    if (!(w->roles >> ROLE_noun & 1))
+        return NULL;
+    const struct entry *e, *end = word_role(w, ROLE_noun, p->tokens[i - 1].word, &e);
+    for (; e < end; e++)
+        if (e->value == NOUN_capacity && e->more == 1 && e->next[0] == p->tokens[i - 1].word)
+            return e;
+    return NULL;
+}
+
+/* "two vessels with 800 aboard", "a trawler with 350 on board": people. */
+static bool aboard(const struct parse *p, const struct quantity *q)
+{
+    static const char *const on[] = {"aboard", NULL}, *const board[] = {"board", NULL};
+    size_t i = q->outer_last;
+    return q->form == QUANTITY_COUNT &&
+           (draft_spelled(p, i, on) ||
+            (parse_function(p, i, F_on) && draft_spelled(p, i + 1, board)));
+}
+
+/* "800 members of the Canadian Armed Forces", "600 men of the 3rd brigade" are troops. */
+static bool of_forces(const struct parse *p, const struct quantity *q)
+{
+    static const char *const who[] = {"members", "member", "men", "women", NULL},
+                             *const forces[] = {"forces",    "army",     "navy",     "brigade",
+                                                "battalion", "regiment", "division", "troops",
+                                                "garrison",  "military", NULL};
+    if (q->head == UINT32_MAX || !draft_spelled(p, q->head, who) ||
+        !parse_function(p, q->head + 1, F_of))
+        return false;
+    for (size_t i = q->head + 2; i < q->head + 8u && i < p->n_tokens; i++) {
+        if (draft_spelled(p, i, forces))
+            return true;
+        if (p->tokens[i].type != TOKEN_WORD || parse_may(p, i, ROLE_verb))
+            return false;
+    }
+    return false;
+}
+
+/* "That brings to 226,000 the number of refugees in Albania": what is counted stands behind. */
+static bool number_of_behind(const struct parse *p, struct draft *d)
+{
+    static const char *const totals[] = {"number", "total", "count", "tally", NULL};
+    size_t i = d->q->outer_last;
+    if (!parse_function(p, i, F_the))
+        return false;
+    i++;
+    if (draft_spelled(p, i, totals) && draft_spelled(p, i + 1, totals))
+        i++; /* "the total number of" */
+    if (!draft_spelled(p, i, totals) || !parse_function(p, i + 1, F_of))
+        return false;
+    for (size_t k = i + 2; k < i + 6 && k < d->clause_last; k++) {
+        const struct entry *e = parse_match(p, k, ROLE_noun, NULL);
+        if (e == NULL)
+            continue;
+        d->noun = (uint8_t)e->value;
+        d->noun_at = (uint32_t)k;
+        return true;
+    }
+    return false;
+}
+
+/* What is counted, from the words right around the number; false where nothing is. */
+bool draft_noun(struct drafts *all, size_t k)
+{
+    struct parse *p = all->p;
+    struct draft *d = &all->at[k];
+    const struct quantity *q = d->q;
+    size_t n;
+    d->noun = q->noun;
+    d->noun_at = q->head;
+    if (q->form == QUANTITY_COUNT &&
+        draft_spelled(p, q->outer_last, (const char *const[]){"strong", NULL})) {
+        d->noun = NOUN_troop; /* "the force, now 1,990 strong" */
+        d->noun_at = q->outer_last;
+        return true;
+    }
+    if ((d->noun == NOUN_people || d->noun == NOUN_other) && of_forces(p, q))
+        d->noun = NOUN_troop;
+    bool people = d->noun == TEXT_NOUN_COUNT || d->noun == NOUN_people || d->noun == NOUN_household;
+    if (people && q->form == QUANTITY_COUNT) {
+        const struct entry *e = parse_match_back(p, d->clause_first, q->outer_first, ROLE_noun, &n);
+        if (e == NULL)
+            e = built_for(p, d, q);
+        if (e != NULL && (int)e->value == NOUN_capacity &&
+            (q->unit_first == q->unit_last || d->noun != TEXT_NOUN_COUNT || demonym(p, q))) {
+            d->noun = NOUN_capacity;
+            return true;
+        }
+    }
+    if ((d->noun == NOUN_people || d->noun == NOUN_household) && q->outer_first > d->clause_first &&
+        parse_mark(p, q->outer_first - 1, ':')) {
+        struct draft label = *d;
+        if (draft_label(all, k, &label) == LABEL_NOUN && label.noun != NOUN_people &&
+            label.noun != NOUN_household && draft_rule(label.noun, VERB_none) != NULL) {
+            if (d->noun == NOUN_household)
+                d->unit = "households";
+            d->noun = label.noun;
+        }
+        return true;
+    }
+    if (d->noun == TEXT_NOUN_COUNT && number_of_behind(p, d))
+        return true;
+    if (d->noun != TEXT_NOUN_COUNT)
+        return true;
+    bool national = demonym(p, q) || unknown_people(p, q);
+    if (!national && !draft_elliptic(p, q))
+        return false;
+    if (aboard(p, q)) {
+        d->noun = NOUN_people;
+        return true;
+    }
+    const struct entry *e = parse_match_back(p, d->clause_first, q->outer_first, ROLE_verb, &n);
+    if (e != NULL && (e->value == VERB_die || e->value == VERB_injure) &&
+        q->unit_first == q->unit_last && q->form == QUANTITY_COUNT) {
+        d->noun = NOUN_people; /* "a landslide that killed 392", whatever was told before */
+        return true;
+    }
+    enum label label = draft_label(all, k, d);
+    if (label == LABEL_OTHER)
+        return false;
+    d->bare = label != LABEL_NONE || !national;
+    if (label == LABEL_NONE && national)
+        d->noun = NOUN_national;
+    return label != LABEL_NONE || national || draft_list_noun(all, k, d) || draft_inherit(all, k) ||
+           draft_bracket_noun(all, d) || draft_heading_noun(all, d) || befell(p, d);
+}

@@ -1,0 +1,187 @@
+/* figuretime.c - the times of its sentence that could be a figure's, weighed by distance and by
+ * what stands between. */
+#include <string.h>
+
+#include "figuretime.h"
+#include "when.h"
+
+/* "Britain, which gave 120 million last year, offered 95": tokens [FIRST, LAST) stand in an aside
+ * that is over before the number of Q. */
+bool times_in_aside(const struct parse *p, size_t first, size_t last, const struct quantity *q)
+{
+    bool over = false;
+    for (size_t i = last; i < q->first && i < last + 8 && !over; i++)
+        over = parse_mark(p, i, ',');
+    for (size_t i = first; over && i > 0 && i + 10 > first; i--) {
+        if (parse_mark(p, i - 1, ','))
+            return parse_function(p, i, F_who);
+        if (p->tokens[i - 1].type == TOKEN_LINE)
+            return false;
+    }
+    return false;
+}
+
+/* "promised 1.78 billion, and on Thursday Norway announced": a time behind the number that opens
+ * the next clause. */
+static bool opens_clause(const struct parse *p, const struct quantity *q, const struct mention *m)
+{
+    size_t i = m->first;
+    if (i < q->last + 2u)
+        return false;
+    if (parse_function(p, i - 1, F_on) || parse_function(p, i - 1, F_in) ||
+        parse_function(p, i - 1, F_by))
+        i--;
+    return i > q->last + 1u && parse_function(p, i - 1, F_and) && parse_mark(p, i - 2, ',');
+}
+
+#define FAR 100 /* more than any time may cost */
+
+static int cost_of(const struct parse *p, const struct draft *d, const struct mention *m)
+{
+    const struct quantity *q = d->q;
+    size_t from = m->first >= q->last ? q->last : m->last;
+    size_t to = m->first >= q->last ? m->first : q->first;
+    int cost = 0;
+    if (times_in_aside(p, m->first, m->last, q))
+        return FAR;
+    for (size_t i = from; i < to && cost < FAR; i++) {
+        const struct token *t = &p->tokens[i];
+        bool number = (t->type == TOKEN_DIGITS &&
+                       (i == 0 || p->tokens[i - 1].type != TOKEN_MARK || !parse_glued(p, i))) ||
+                      parse_one(p, i, ROLE_digit) || parse_one(p, i, ROLE_teen);
+        if (parse_function(p, i, F_who))
+            cost += 6;
+        if (m->first >= q->last && parse_in(p, i, SET_comparing))
+            cost += 20; /* "60% more than in March" */
+        if (parse_in(p, i, SET_now))
+            cost += 15; /* "came ashore on Thursday to back the force, which now counts 776" */
+        if (parse_function(p, i, F_not) || (parse_mark(p, i, '(') && !parse_mark(p, m->last, ')')))
+            cost += 15; /* "468 (yesterday: 447)" */
+        cost += number ? 9 : t->type == TOKEN_MARK && t->mark == ';' ? 15 : 1;
+        if (m->first >= q->last &&
+            (parse_function(p, i, F_compared) || parse_function(p, i, F_against)))
+            cost += 20;
+    }
+    bool apart = false;
+    for (size_t i = from; i < to && !apart; i++)
+        apart = parse_mark(p, i, ';');
+    if (opens_clause(p, q, m))
+        cost += 12;
+    if (apart && m->first < q->first && d->bare == false)
+        cost += 15; /* "landed on Saturday; Italy plans to send" */
+    if (m->first < q->first && m->first <= p->sentences[d->sentence].first + 2 && cost > 6 &&
+        !apart)
+        cost = 6;
+    return m->first < q->first ? cost + 1 : cost;
+}
+
+/* "crossed in five days", "within 48 hours": how long it took, where that is told in days. */
+static bool lasts(const struct parse *p, const struct mention *m)
+{
+    size_t i = m->first;
+    if ((m->type != MENTION_DURATION && m->type != MENTION_SET) || m->timex[0] != 'P' || i == 0 ||
+        p->tokens[m->last - 1].type != TOKEN_WORD)
+        return false;
+    return m->lead == TW_during || m->lead == TW_within || parse_function(p, i - 1, F_in) ||
+           parse_function(p, i - 1, F_within);
+}
+
+/* The first of the days that duration M covers up to LAST; DAY_NONE where it is not in days. */
+day_t times_lasting_first(const struct mention *m, day_t last)
+{
+    int n = 0;
+    char unit = '\0';
+    bool hours = m->timex[1] == 'T';
+    if (!timex_amount(m->timex + (hours ? 2 : 1), &n, &unit) || n < 1)
+        return DAY_NONE;
+    if (hours)
+        return unit == 'H' && n >= 24 ? last - n / 24 : DAY_NONE;
+    return unit == 'D'   ? last - n + 1
+           : unit == 'W' ? last - 7 * n + 1
+           : unit == 'M' ? date_add_months(last, -n) + 1
+                         : DAY_NONE;
+}
+
+/* "down from 55 on Monday", "against 20,000 at the peak": told for comparison only. */
+bool times_compared(const struct parse *p, const struct quantity *q)
+{
+    size_t n, i = q->outer_first;
+    if (i > 0 && (parse_function(p, i - 1, F_from) || parse_function(p, i - 1, F_against)))
+        return true;
+    const struct entry *e = parse_match_back(p, i > 3 ? i - 3 : 0, i, ROLE_function, &n);
+    return e != NULL && (int)e->value == F_compared;
+}
+
+/* "double last year's request": behind the number, a time that owns something else. "In Monday's
+ * attack" tells the day all the same. */
+static bool of_another(const struct parse *p, const struct draft *d, const struct mention *m)
+{
+    const struct token *t = &p->tokens[m->last < p->n_tokens ? m->last : m->last - 1];
+    bool own = m->last > 0 && p->tokens[m->last - 1].end >= 2 &&
+               p->text[p->tokens[m->last - 1].end - 1] == 's' &&
+               (p->text[p->tokens[m->last - 1].end - 2] == '\'' ||
+                (unsigned char)p->text[p->tokens[m->last - 1].end - 2] == 0x99);
+    bool next = t->end - t->start <= 4 && t->end > t->start && p->text[t->end - 1] == 's' &&
+                (p->text[t->start] == '\'' || (unsigned char)p->text[t->start] == 0xE2);
+    size_t i = m->first - (m->first > 0);
+    bool within = m->lead != TEXT_TIMEWORD_COUNT || parse_function(p, i, F_in) ||
+                  parse_function(p, i, F_at) || parse_function(p, i, F_by) ||
+                  parse_function(p, i, F_of) || parse_function(p, i, F_on);
+    return m->first >= d->q->outer_last && !within && (own || next);
+}
+
+/* "the attack on Thursday killed 169": what the event did, it did that day. */
+static bool strikes(const struct parse *p, const struct draft *d, const struct mention *m)
+{
+    if (d->verb_first == d->verb_last || d->verb_last > d->q->first || m->last > d->verb_first ||
+        d->verb_first >= m->last + 5u || m->period.first != m->period.last)
+        return false;
+    for (size_t i = m->last; i < d->verb_first; i++)
+        if (parse_function(p, i, F_have) || p->tokens[i].type == TOKEN_DIGITS)
+            return false;
+    return true; /* "Saturday's quake killed", "on Saturday, killing" */
+}
+
+/* "GENEVA, July 22 -": when the report was filed. */
+bool times_in_dateline(const struct parse *p, const struct mention *m)
+{
+    const struct sentence *s = &p->sentences[m->sentence];
+    return m->sentence <= 2 && s->starts_line && m->first <= s->first + 4 &&
+           (parse_mark(p, m->last, '_') || parse_mark(p, m->last, '-') ||
+            parse_mark(p, m->last, '('));
+}
+
+void times_gather(const struct drafts *all, const struct draft *d, struct times *t)
+{
+    const struct parse *p = all->p;
+    *t = (struct times){.at_cost = 30, .since_cost = 40};
+    for (size_t i = p->sentences[d->sentence].mentions; i < parse_mentions_end(p, d->sentence);
+         i++) {
+        const struct mention *m = &p->mentions[i];
+        if (lasts(p, m) && cost_of(p, d, m) <= 12)
+            t->lasting = m;
+        if (i > 0 && m[-1].sentence == m->sentence && m[-1].type == MENTION_DATE &&
+            m[-1].last + 1 == m->first && parse_mark(p, m[-1].last, '(') &&
+            parse_mark(p, m->last, ')'))
+            continue; /* "before Easter (20 April)" */
+        if (m->sentence != d->sentence || m->period.last == DAY_NONE || m->type != MENTION_DATE ||
+            (m->event && m->lead != TW_since && !strikes(p, d, m)) || of_another(p, d, m))
+            continue;
+        int cost = cost_of(p, d, m) + (m->first < d->q->first && times_compared(p, d->q) ? 4 : 0);
+        if (times_in_dateline(p, m))
+            cost += 15; /* told where nothing else is */
+        if (strcmp(d->measure, "funding-required") == 0 && m->period.precision == PRECISION_YEAR &&
+            m->first >= d->q->last && cost < 20)
+            cost -= 10; /* "the 3.85 billion that the UN seeks for 2021" */
+        if (m->lead == TW_since) {
+            if (cost < t->since_cost) {
+                t->since = m;
+                t->since_cost = cost;
+            }
+        } else if (cost < t->at_cost && (d->kind != KIND_STOCK || cost <= 20 ||
+                                         m->lead == TW_asof || d->status == STATUS_TARGET)) {
+            t->at = m;
+            t->at_cost = cost;
+        }
+    }
+}

@@ -1,0 +1,23 @@
+/* figuretime.h - the times of a sentence, weighed for one of its figures. */
+#ifndef SITSTAT_TEXT_FIGURETIME_H
+#define SITSTAT_TEXT_FIGURETIME_H
+
+#include "draft.h"
+
+struct times {
+    const struct mention *at, *since;
+    const struct mention *lasting; /* "in the space of five days" */
+    int at_cost, since_cost;
+};
+
+void times_gather(const struct drafts *all, const struct draft *d, struct times *t);
+/* The nearest time, the nearest "since" and what it lasted; NULL: the sentence has none. */
+bool times_in_aside(const struct parse *p, size_t first, size_t last, const struct quantity *q);
+/* Do tokens [FIRST, LAST) stand in an aside that is over before the number? */
+bool times_compared(const struct parse *p, const struct quantity *q);
+/* "down from 55 on Monday": is Q told for comparison only? */
+bool times_in_dateline(const struct parse *p, const struct mention *m);
+/* "GENEVA, July 22 -": when the report was filed. */
+day_t times_lasting_first(const struct mention *m, day_t last);
+/* The first of the days that duration M covers up to LAST; DAY_NONE where it is not in days. */
+#endif
