@@ -390,7 +390,12 @@ int parse_places(struct parse *p, uint32_t sentence, struct error *err)
     struct place_match m;
     bool small;
     bool french = p->language == LANGUAGE_FR;
+    uint64_t anaphors = french ? 0 : PLACE_ANAPHORS & s->sets;
     for (size_t i = s->first; i < s->last; i++) {
+        struct place_ref again;
+        if ((p->tokens[i].sets & anaphors) != 0 && place_stands_for(p, s, i, &again) &&
+            add_place(p, again, err) < 0)
+            return -1;
         if (!(p->tokens[i].flags & T_CAPITAL) && !french)
             continue; /* nearly all words of a text: told before anything else is asked */
         if (!begins_name(p, i, s->first, &small))

@@ -150,6 +150,10 @@
     X(ground)   /* what a people's name before it makes a place: "the Turkish coast" */            \
     X(premises) /* "Khartoum's airport" */                                                         \
     X(kind)     /* what a place is called besides its name: "camp", "province" */                  \
+    X(camplike)    /* "the camp" stands for a camp named before */                                 \
+    X(townlike)    /* "the city" */                                                                \
+    X(regionlike)  /* "the province" */                                                            \
+    X(countrylike) /* "the country" */                                                             \
     X(feature)  /* a name that ends in it names no place where people are: "river" */              \
     X(compass)                                                                                     \
     X(numbered)   /* "Zone 4", "Village 8" */                                                      \
