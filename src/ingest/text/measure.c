@@ -112,7 +112,7 @@ static const struct measure_rule *predicate_noun(const struct parse *p, struct d
         const struct entry *e = parse_match(p, i, ROLE_noun, NULL);
         if (p->tokens[i].type != TOKEN_WORD)
             break;
-        if (be && e != NULL && e->value == NOUN_site && parse_function(p, i - 1, F_in))
+        if (be && parse_in(p, i, SET_lodging) && parse_function(p, i - 1, F_in))
             return draft_rule(NOUN_people, VERB_shelter); /* "were now in camps" */
         if (be && e != NULL && e->value != NOUN_people && e->value != NOUN_household &&
             draft_rule((int)e->value, VERB_none) != NULL)
@@ -346,7 +346,9 @@ int draft_measure(struct drafts *all, size_t k)
     d->verb = VERB_none;
     if (!counts(all, k))
         return -1;
-    if (before != NULL && draft_converts(p, d, before)) {
+    if (before != NULL && (draft_converts(p, d, before) ||
+                           (d->bare && before->measure != NULL && before->sentence == d->sentence &&
+                            draft_bracket_next(p, before->q, d->q)))) {
         draft_take(d, before);
         return 0;
     }

@@ -231,6 +231,8 @@ static bool names_number(const struct parse *p, size_t i, size_t end)
     while (i < end && p->tokens[i].type == TOKEN_WORD &&
            ((p->tokens[i].flags & T_CAPITAL) || parse_in(p, i, SET_kind)))
         i++;
+    bool bracket = i < end && parse_mark(p, i, '(') && !(p->tokens[i - 1].flags & T_UPPER);
+    i += bracket ? 1 : 0; /* "Chiure (45,957)" */
     while (i < end && (parse_mark(p, i, '.') || parse_mark(p, i, ':')))
         i++;
     if (i >= end || p->tokens[i].type != TOKEN_DIGITS || p->tokens[i].end - p->tokens[i].start > 3)
@@ -239,6 +241,9 @@ static bool names_number(const struct parse *p, size_t i, size_t end)
            (parse_mark(p, i + 1, ',') || parse_mark(p, i + 1, '.')) &&
            p->tokens[i + 2].type == TOKEN_DIGITS)
         i += 2; /* what is counted stands behind "Gaps: 5,000 families" */
+    if (bracket)
+        return parse_mark(p, i + 1, ')') && p->tokens[i].end - p->tokens[i].start == 3 &&
+               parse_glued(p, i);
     return i + 1 >= end ||
            (p->tokens[i + 1].type == TOKEN_MARK || p->tokens[i + 1].type == TOKEN_LINE);
 }

@@ -130,10 +130,31 @@ bool draft_carried_off(const struct parse *p, const struct draft *d)
     return false;
 }
 
+/* "4,210 families received tents", "900 people are receiving cash". */
+static bool receives_relief(const struct parse *p, const struct draft *d)
+{
+    static const char *const receiving[] = {"received", "receives", "receive",  "receiving",
+                                            "got",      "obtained", "collected", NULL};
+    size_t i = d->q->unit_last > d->q->last ? d->q->unit_last : d->q->last, k = i;
+    while (k < i + 5 && k < d->clause_last && !draft_spelled(p, k, receiving) &&
+           p->tokens[k].type == TOKEN_WORD && !parse_may(p, k, ROLE_verb))
+        k++;
+    if (!draft_spelled(p, k, receiving) || (k > i && parse_in(p, k - 1, SET_past) &&
+                                            parse_function(p, k - 1, F_be) &&
+                                            p->text[p->tokens[k].end - 1] == 'd'))
+        return false;
+    for (size_t j = k + 1; j < k + 6 && j < d->clause_last && p->tokens[j].type != TOKEN_MARK; j++)
+        if (parse_in(p, j, SET_relief) || parse_is(p, j, ROLE_noun, NOUN_item))
+            return true;
+    return false;
+}
+
 /* "provided food and cash to nearly 940,000 people": whom something is given is reached. */
 bool draft_provided_to(const struct parse *p, const struct draft *d)
 {
     size_t i = d->q->outer_first;
+    if (receives_relief(p, d))
+        return true;
     if (i < d->clause_first + 3u || !parse_function(p, i - 1, F_to))
         return false;
     for (size_t k = i - 1; k > d->clause_first && k + 9 > i; k--) {

@@ -126,7 +126,7 @@
     X(deport) X(evacuate) X(die) X(injure) X(vanish) X(detain) X(deploy) X(station) X(land)        \
         X(deliver) X(pledge) X(commit) X(give) X(require) X(destroy) X(damage) X(need) X(affect)   \
             X(reach) X(apply) X(protect) X(homeless) X(grant) X(hold) X(receive) X(leave) X(aim)   \
-                X(withdraw) X(deny) X(arrest) X(be) X(have)
+                X(withdraw) X(sicken) X(deny) X(arrest) X(be) X(have)
 
 #define TEXT_MODALS(X) X(forecast) X(denial)
 
@@ -154,7 +154,10 @@
     X(townlike)    /* "the city" */                                                                \
     X(regionlike)  /* "the province" */                                                            \
     X(countrylike) /* "the country" */                                                             \
-    X(feature)  /* a name that ends in it names no place where people are: "river" */              \
+    X(lodging) /* where displaced people are: "in tents" */                                        \
+    X(relief)  /* what people receive: "aid", "vouchers" */                                        \
+    X(carrier) /* "train", "bus": who goes by it is taken out of danger */                         \
+    X(feature) /* a name that ends in it names no place where people are: "river" */              \
     X(compass)                                                                                     \
     X(numbered)   /* "Zone 4", "Village 8" */                                                      \
     X(nowhere)    /* opens a line before a number and names no place: "Overall" */                 \

@@ -198,8 +198,9 @@ static bool gives_things(const struct parse *p, size_t i, size_t last)
 static bool puts_at(const struct parse *p, size_t i, size_t last)
 {
     for (size_t k = i + 1; k < last && k < i + 14; k++)
-        if (parse_function(p, k, F_at))
-            return true;
+        if (parse_function(p, k, F_at) && !parse_function(p, k + 1, F_the) &&
+            !parse_function(p, k + 1, F_its) && !parse_mark(p, k + 2, 's'))
+            return true; /* but "puts 150 soldiers at its disposal" */
     return false;
 }
 

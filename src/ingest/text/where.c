@@ -60,9 +60,30 @@ static bool part_of_speaker(const struct parse *p, const struct draft *d, const 
             r->place == NULL || r->place->type != PLACE_COUNTRY);
 }
 
+/* "Mugunga, a camp west of Goma, holds": place I stands between commas that say what the place
+ * before them is. */
+static bool in_apposition(const struct parse *p, size_t i)
+{
+    const struct place_ref *r = &p->places[i], *o = i > 0 ? r - 1 : NULL;
+    if (o == NULL || o->sentence != r->sentence || o->type != PLACE_NAME ||
+        !parse_mark(p, o->last, ',') || r->first > o->last + 10u ||
+        !(parse_function(p, o->last + 1, F_a) || parse_function(p, o->last + 1, F_the) ||
+          parse_function(p, o->last + 1, F_another)))
+        return false;
+    for (size_t k = o->last + 2; k < r->first; k++)
+        if (p->tokens[k].type != TOKEN_WORD)
+            return false;
+    size_t end = r->last; /* "in Chad's east," */
+    while (end < r->last + 4u && p->tokens[end].type == TOKEN_WORD)
+        end++;
+    return parse_mark(p, end, ',');
+}
+
 bool where_qualifies(const struct parse *p, size_t i)
 {
     const struct place_ref *r = &p->places[i];
+    if (i > 0 && in_apposition(p, i))
+        return true;
     if (i == 0 || r->place == NULL || r->place->type != PLACE_COUNTRY)
         return false;
     const struct place_ref *o = &p->places[i - 1];
