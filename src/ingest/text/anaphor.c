@@ -43,9 +43,9 @@ static bool is_kind(const struct parse *p, const struct place_ref *r, uint64_t s
  * council", "the camp's manager", "the town of Gori", "the camp at Oure". */
 static bool stands_alone(const struct parse *p, const struct sentence *s, size_t i)
 {
-    static const uint64_t going_on = 1ull << ROLE_function | 1ull << ROLE_verb | 1ull << ROLE_modal |
-                                     1ull << ROLE_timeword | 1ull << ROLE_say | 1ull << ROLE_day |
-                                     1ull << ROLE_weekday | 1ull << ROLE_before;
+    static const uint64_t going_on = 1ull << ROLE_function | 1ull << ROLE_verb |
+                                     1ull << ROLE_modal | 1ull << ROLE_timeword | 1ull << ROLE_say |
+                                     1ull << ROLE_day | 1ull << ROLE_weekday | 1ull << ROLE_before;
     if (i >= s->last)
         return true;
     const struct token *t = &p->tokens[i];
@@ -53,7 +53,8 @@ static bool stands_alone(const struct parse *p, const struct sentence *s, size_t
         return t->type != TOKEN_MARK || (t->mark != 's' && t->mark != '-' && t->mark != '\'');
     if (parse_function(p, i, F_of))
         return false;
-    if ((parse_function(p, i, F_in) || parse_function(p, i, F_at) || parse_function(p, i, F_near)) &&
+    if ((parse_function(p, i, F_in) || parse_function(p, i, F_at) ||
+         parse_function(p, i, F_near)) &&
         (p->tokens[i + 1].flags & T_CAPITAL))
         return false;
     return (t->roles & going_on) != 0 || p->text[t->end - 1] == 'y';
@@ -93,8 +94,7 @@ bool place_stands_for(const struct parse *p, const struct sentence *s, size_t i,
         if ((sets >> SET_countrylike & 1) &&
             (r->function < TEXT_FUNCTION_COUNT || r->sentence + 1 < here || !subject))
             continue; /* elsewhere "the country" is the one that the report is about */
-        if (r->as != 0 || r->payer || r->type != PLACE_NAME ||
-            !is_kind(p, r, sets))
+        if (r->as != 0 || r->payer || r->type != PLACE_NAME || !is_kind(p, r, sets))
             continue;
         *out = *r;
         out->first = (uint32_t)the;

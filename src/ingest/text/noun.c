@@ -336,7 +336,8 @@ static bool sickened(const struct parse *p, const struct quantity *q, size_t fir
     const struct entry *e = parse_match_back(p, first, q->outer_first, ROLE_verb, &n);
     if (e != NULL && e->value == VERB_sicken)
         return true;
-    while (parse_function(p, i, F_be) || parse_function(p, i, F_have) || parse_function(p, i, F_who))
+    while (parse_function(p, i, F_be) || parse_function(p, i, F_have) ||
+           parse_function(p, i, F_who))
         i++;
     e = parse_match(p, i, ROLE_verb, &n);
     return e != NULL && e->value == VERB_sicken;

@@ -300,8 +300,10 @@ static int add_named(struct parse *p, const struct place_ref *found, const struc
 static bool kind_behind(const struct parse *p, const struct sentence *s, size_t i)
 {
     static const char *const kinds[] = {
-        "settlement",  "camp",     "town",   "village",  "district", "county", "province",
-        "governorate", "crossing", "island", "airfield", "city",     NULL};
+        "settlement", "camp",         "town",     "village", "district",  "county",
+        "province",   "governorate",  "crossing", "island",  "airfield",  "city",
+        "camps",      "settlements",  "villages", "towns",   "districts", "provinces",
+        "counties",   "governorates", NULL};
     if (p->tokens[i].word != 0)
         return false;
     size_t k = i + 1;

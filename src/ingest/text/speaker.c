@@ -105,6 +105,14 @@ static bool counted_by(const struct parse *p, size_t first, size_t last, struct 
     return false;
 }
 
+/* A verb of which only somebody can be the subject: "; the royal palace spoke of 50,000". */
+static bool states(const struct parse *p, size_t i)
+{
+    static const char *const verbs[] = {"said",   "says",   "spoke",     "speaks", "announced",
+                                        "stated", "warned", "estimates", "told",   NULL};
+    return draft_spelled(p, i, verbs);
+}
+
 enum found { NOBODY, SOMEBODY, ANTECEDENT };
 
 /* The subject left of the verb of saying at token I. */
@@ -142,7 +150,8 @@ static enum found subject(const struct parse *p, size_t first, size_t i, struct 
            (parse_function(p, a - 1, F_in) && a > first + 1 && !parse_may(p, a - 2, ROLE_verb))) &&
           a > first + 1 && name_word(p, a - 2))))
         a--;
-    if (a == b || !worth(p, a, b))
+    if (a == b || !(worth(p, a, b) ||
+                    (states(p, i) && a <= first + 1 && a > 0 && parse_function(p, first, F_the))))
         return NOBODY;
     if (b - a == 1 &&
         draft_spelled(p, a, (const char *const[]){"nobody", "none", "everyone", NULL}))
