@@ -114,6 +114,7 @@ bool draft_same_block(const struct parse *p, uint32_t a, uint32_t b);
 void draft_take(struct draft *d, const struct draft *from);
 bool draft_noun(struct drafts *all, size_t k);
 /* Sets what number K counts, from the words around it; false where it counts nothing. */
+bool draft_counts_people(int noun);
 int draft_measure(struct drafts *d, size_t k);
 void draft_status(struct drafts *d, size_t k);
 void draft_place(struct drafts *d, size_t k);

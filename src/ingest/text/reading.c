@@ -149,9 +149,13 @@ static bool receives_relief(const struct parse *p, const struct draft *d)
     static const char *const receiving[] = {"received", "receives", "receive",   "receiving",
                                             "got",      "obtained", "collected", NULL};
     size_t i = d->q->unit_last > d->q->last ? d->q->unit_last : d->q->last, k = i;
+    static const char *const paid[] = {"paid", "handed", "issued", NULL};
     while (k < i + 5 && k < d->clause_last && !draft_spelled(p, k, receiving) &&
-           p->tokens[k].type == TOKEN_WORD && !parse_may(p, k, ROLE_verb))
+           !draft_spelled(p, k, paid) && p->tokens[k].type == TOKEN_WORD &&
+           !parse_may(p, k, ROLE_verb))
         k++;
+    if (draft_spelled(p, k, paid) && k > i && parse_function(p, k - 1, F_be))
+        return true; /* "have been paid 10,800 hryvnias each" */
     if (!draft_spelled(p, k, receiving) ||
         (k > i && parse_in(p, k - 1, SET_past) && parse_function(p, k - 1, F_be) &&
          p->text[p->tokens[k].end - 1] == 'd'))

@@ -262,6 +262,8 @@ static enum found in_stretch(const struct parse *p, size_t first, size_t last, s
         struct span who = {0, 0};
         if (!parse_may(p, i, ROLE_say) || parse_match(p, i, ROLE_say, &n) == NULL)
             continue;
+        if (n == 1 && parse_in(p, i + 1, SET_period))
+            continue; /* "during the reporting period" */
         if (n == 1 && draft_spelled(p, i, (const char *const[]){"put", "puts", NULL}) &&
             !puts_at(p, i, last))
             continue; /* "plans to put up 2,500 shelters" */

@@ -256,6 +256,14 @@ static int around(const struct parse *p, const struct quantity *q, size_t first,
     return VERB_none;
 }
 
+/* "The mission has 13,200 troops and sent 60 to Abyei": who has them sends none of them. */
+static bool has(const struct parse *p, const struct quantity *q, size_t first)
+{
+    return q->outer_first > first && parse_function(p, q->outer_first - 1, F_have) &&
+           !parse_function(p, q->outer_last, F_more) &&
+           !parse_function(p, q->outer_last, F_another);
+}
+
 int draft_verb(const struct parse *p, const struct quantity *q, int noun, size_t first, size_t last,
                struct draft *d)
 {
@@ -264,10 +272,15 @@ int draft_verb(const struct parse *p, const struct quantity *q, int noun, size_t
     int governing = governing_noun(p, q, first, &at);
     if (governing == VERB_none && (noun == NOUN_money || noun == NOUN_troop))
         governing = around(p, q, first, &at);
+    if (governing == VERB_none && noun == NOUN_troop && has(p, q, first)) {
+        governing = VERB_station;
+        at = q->outer_first - 1u;
+    }
     if (governing != VERB_none && ruled(noun, governing)) {
         d->verb = (uint8_t)governing;
         d->verb_first = (uint32_t)at;
-        d->verb_last = q->outer_first - (governing == VERB_commit ? 0 : 1);
+        d->verb_last =
+            q->outer_first - (governing == VERB_commit || governing == VERB_station ? 0 : 1);
         return 0;
     }
     for (size_t i = first; i < last; i++) {
