@@ -116,6 +116,15 @@ bool draft_noun(struct drafts *all, size_t k);
 /* Sets what number K counts, from the words around it; false where it counts nothing. */
 bool draft_counts_people(int noun);
 int draft_measure(struct drafts *d, size_t k);
+size_t aside_skip(const struct parse *p, size_t comma, size_t to);
+/* aside.c: the comma that closes ", 27 of them from Turkey,", which opens at COMMA, before token
+ * TO; COMMA: none opens there. */
+bool aside_opens(const struct parse *p, size_t comma);
+/* ", which has", ", whose", ", where". */
+bool aside_over(const struct parse *p, size_t first, size_t i, size_t to);
+/* Does token I stand in such an aside of the sentence from FIRST on, that is over before TO? */
+bool aside_between(const struct parse *p, size_t from, size_t to);
+/* Does an aside open between FROM and TO that is not over at TO? */
 void draft_status(struct drafts *d, size_t k);
 void draft_place(struct drafts *d, size_t k);
 void draft_period(struct drafts *d, size_t k);
