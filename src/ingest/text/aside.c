@@ -62,7 +62,7 @@ bool aside_over(const struct parse *p, size_t first, size_t i, size_t to)
         return false;
     for (size_t k = i; k < to; k++)
         if (parse_mark(p, k, ','))
-            return !parse_function(p, k + 1, F_and);
+            return k + 1 < to && !parse_function(p, k + 1, F_and);
     return false;
 }
 

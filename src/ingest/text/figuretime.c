@@ -189,6 +189,8 @@ void times_gather(const struct drafts *all, const struct draft *d, struct times 
             (m->event && m->lead != TW_since && !strikes(p, d, m)) || of_another(p, d, m))
             continue;
         int cost = cost_of(p, d, m) + (m->first < d->q->first && times_compared(p, d->q) ? 4 : 0);
+        if (d->status == STATUS_FORECAST && m->period.last <= p->published)
+            cost += 10; /* when it was said, not when it will be */
         if (times_in_dateline(p, m))
             cost += 15; /* told where nothing else is */
         if (strcmp(d->measure, "funding-required") == 0 && m->period.precision == PRECISION_YEAR &&
@@ -199,8 +201,9 @@ void times_gather(const struct drafts *all, const struct draft *d, struct times 
                 t->since = m;
                 t->since_cost = cost;
             }
-        } else if (cost < t->at_cost && (d->kind != KIND_STOCK || cost <= 20 ||
-                                         m->lead == TW_asof || d->status == STATUS_TARGET)) {
+        } else if (cost < t->at_cost &&
+                   (d->kind != KIND_STOCK || cost <= 20 || m->lead == TW_asof ||
+                    m->lead == TW_end || d->status == STATUS_TARGET)) {
             t->at = m;
             t->at_cost = cost;
         }

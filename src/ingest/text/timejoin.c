@@ -97,7 +97,10 @@ void when_join(struct parse *p, const struct when_context *c, struct when *last,
     bool from = a->first > c->first && parse_function(p, a->first - 1, F_from);
     bool joins = parse_mark(p, link, '-') || parse_function(p, link, F_to) ||
                  parse_match(p, link, ROLE_timeword, NULL) != NULL;
-    if (!(joins || (between && parse_function(p, link, F_and))))
+    bool both = parse_function(p, link, F_and) && before->weekday != 0 && last->weekday != 0 &&
+                before->mday == 0 && last->mday == 0 && a->lead == TEXT_TIMEWORD_COUNT &&
+                a->period.last + 1 == b->period.first; /* "on Saturday and Sunday" */
+    if (!(joins || both || (between && parse_function(p, link, F_and))))
         return;
     if (joins && !parse_mark(p, link, '-') && !parse_function(p, link, F_to)) {
         const struct entry *e = parse_match(p, link, ROLE_timeword, NULL);
