@@ -186,7 +186,8 @@ void times_gather(const struct drafts *all, const struct draft *d, struct times 
             parse_mark(p, m->last, ')'))
             continue; /* "before Easter (20 April)" */
         if (m->sentence != d->sentence || m->period.last == DAY_NONE || m->type != MENTION_DATE ||
-            (m->event && m->lead != TW_since && !strikes(p, d, m)) || of_another(p, d, m))
+            (m->event && m->lead != TW_since && d->status != STATUS_TARGET && !strikes(p, d, m)) ||
+            of_another(p, d, m))
             continue;
         int cost = cost_of(p, d, m) + (m->first < d->q->first && times_compared(p, d->q) ? 4 : 0);
         if (d->status == STATUS_FORECAST && m->period.last <= p->published)

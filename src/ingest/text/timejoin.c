@@ -74,9 +74,13 @@ static bool clock_of_day(struct parse *p, struct mention *a, const struct mentio
         b->period.precision != PRECISION_DAY || gap > 1 ||
         (gap == 1 && !parse_function(p, a->last, F_on) && !parse_mark(p, a->last, ',')))
         return false;
-    uint32_t first = a->first;
+    struct mention clock = *a;
     *a = *b;
-    a->first = first;
+    a->first = clock.first;
+    if (a->lead == TEXT_TIMEWORD_COUNT) { /* "as of 23:59 on 13 January" */
+        a->lead = clock.lead;
+        a->lead_first = clock.lead_first;
+    }
     swallow(p, a, b);
     return true;
 }
