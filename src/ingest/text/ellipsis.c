@@ -88,6 +88,13 @@ static const struct draft *likest(const struct drafts *all, size_t k)
     return best;
 }
 
+/* "Treatment units. Seventeen are planned": prose of a paragraph of its own goes on with nothing.
+ */
+static bool new_paragraph(const struct parse *p, uint32_t a, uint32_t b)
+{
+    return p->sentences[a].paragraph != p->sentences[b].paragraph && !p->sentences[b].starts_line;
+}
+
 /* What an elliptic number counts: as the figure before it in the same paragraph or list. */
 bool draft_inherit(struct drafts *all, size_t k)
 {
@@ -103,7 +110,12 @@ bool draft_inherit(struct drafts *all, size_t k)
             (before->measure == NULL && !before->q->dropped && j == k &&
              (shares_unit(all->p, before->q, d->q) || compares(all->p, before->q, d->q))))
             return false;
-        if (before->sentence != d->sentence && before->measure != NULL && !stands_for(all->p, d))
+        if (before->measure == NULL && !before->q->dropped && j == k &&
+            before->sentence == d->sentence &&
+            (before->q->form == QUANTITY_MONEY || before->q->form == QUANTITY_MEASURE))
+            return false; /* "was 900 shillings at Christmas and is 2,200 now" */
+        if (before->sentence != d->sentence && before->measure != NULL &&
+            (!stands_for(all->p, d) || new_paragraph(all->p, before->sentence, d->sentence)))
             return false;
         if (before->measure == NULL || before->noun == NOUN_money || before->noun == NOUN_weight ||
             before->noun == NOUN_capacity)

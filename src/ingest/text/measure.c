@@ -386,7 +386,7 @@ int draft_measure(struct drafts *all, size_t k)
         d->inherited = d->bare;
         return 0;
     }
-    if (cost > 24)
+    if (cost > 24 && !(d->bare && d->measure != NULL))
         cost = draft_verb(p, d->q, d->noun, s->first, s->last, d);
     if (cost > 30 || (d->bare && d->measure != NULL && cost > 8)) {
         no_verb(d, verb);

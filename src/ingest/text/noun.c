@@ -306,7 +306,8 @@ static bool inhabitants(const struct parse *p, const struct quantity *q)
 /* "6.8-magnitude", "1.5 houses": what is counted one by one comes whole, but for "1.2 million". */
 static bool broken(const struct quantity *q)
 {
-    if (q->form == QUANTITY_MONEY && q->value.type != NUMBER_NONE && number_double(q->value) < 1000)
+    if (q->form == QUANTITY_MONEY && q->value.type != NUMBER_NONE &&
+        number_double(q->value) < 10000)
         return true; /* "500 dollars a head": a price, no funding */
     double v = number_double(q->value);
     return q->form == QUANTITY_COUNT && q->value.type != NUMBER_NONE && v < 1000 && v != trunc(v);
@@ -327,6 +328,15 @@ static bool time_of_day(const struct parse *p, const struct quantity *q, size_t 
     bool part = parse_function(p, after, F_in) && parse_function(p, after + 1, F_the) &&
                 parse_may(p, after + 2, ROLE_daypart) && number_double(q->value) <= 12;
     return (dotted && led && q->unit_last == q->unit_first) || (part && led);
+}
+
+/* "(emergency standard: 1 to 50)", "ratio of 1 to 20". */
+static bool is_standard(const struct parse *p, const struct quantity *q, size_t first)
+{
+    static const char *const standards[] = {"standard", "ratio", "norm", "threshold", NULL};
+    size_t i = q->outer_first;
+    return i >= first + 2 && (parse_mark(p, i - 1, ':') || parse_function(p, i - 1, F_of)) &&
+           draft_spelled(p, i - 2, standards);
 }
 
 /* "infected 4,120", "310 people have fallen ill": cases of a disease. */
@@ -362,6 +372,12 @@ bool draft_counts_nothing(const struct parse *p, const struct quantity *q)
                                                     "loads",    "parcel", "parcels", NULL},
                              *const heavier[] = {"heavier", "lighter", "weighing", "weighs",
                                                  "limit",   "over",    NULL};
+    if (draft_spelled(p, q->unit_last, (const char *const[]){"born", NULL}))
+        return true; /* "41 babies born in the camp" */
+    if (parse_function(p, after, F_to) && parse_function(p, after + 1, F_a) && v < 200)
+        return true; /* "as many as 40 to a house" */
+    if (q->form == QUANTITY_COUNT && is_standard(p, q, s->first))
+        return true;
     if (time_of_day(p, q, s->first) || sickened(p, q, s->first))
         return true;
     if (q->unit_last == q->unit_first && v <= 21 && q->hedge.end > q->hedge.start &&
@@ -375,6 +391,9 @@ bool draft_counts_nothing(const struct parse *p, const struct quantity *q)
     if (q->head != UINT32_MAX && v <= 12 && i > s->first && draft_spelled(p, q->head, kin) &&
         (parse_function(p, i - 1, F_with) || parse_function(p, i - 1, F_its)))
         return true; /* "she walked with 3 children", "her two sons" */
+    if (q->noun == NOUN_weight && q->qualifier == QUALIFIER_AT_MOST && i > s->first &&
+        draft_spelled(p, i - 1, (const char *const[]){"carries", "carry", "bears", "takes", NULL}))
+        return true; /* "the bridge carries 5 tonnes at most" */
     bool of = i >= s->first + 2 && parse_function(p, i - 1, F_of);
     if (of && v < 110 && draft_spelled(p, i - 2, child))
         return true; /* "a boy of about six" */
