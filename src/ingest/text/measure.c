@@ -287,6 +287,10 @@ static const struct measure_rule *choose_rule(struct drafts *all, size_t k, int 
     if (r == NULL && generic && in_sites(all->p, d))
         r = draft_rule(all->of_refugees ? NOUN_refugee : NOUN_people,
                        all->of_refugees ? VERB_none : VERB_shelter);
+    if (r == NULL && d->noun == NOUN_hall && before != NULL && before->measure != NULL &&
+        before->sentence == d->sentence && draft_counts_people(before->noun) &&
+        d->q->outer_first > d->clause_first && parse_function(all->p, d->q->outer_first - 1, F_in))
+        r = draft_rule(NOUN_hall, VERB_shelter); /* "77,400 of them in 760 or so gymnasiums" */
     if (r == NULL && (generic || d->noun == NOUN_national))
         r = predicate_noun(all->p, d);
     if (r == NULL && (generic || d->noun == NOUN_national) &&

@@ -86,6 +86,13 @@ static bool changed_to(const struct parse *p, const struct quantity *q, size_t f
 static const char *const formations[] = {"battalion", "contingent", "force",   "brigade",
                                          "garrison",  "detachment", "mission", NULL};
 
+/* "the number of people buried in Bam at 28,000". */
+static bool number_of(const struct parse *p, size_t i)
+{
+    static const char *const counts_of[] = {"number", "numbers", "total", "count", NULL};
+    return i > 1 && parse_function(p, i - 1, F_of) && draft_spelled(p, i - 2, counts_of);
+}
+
 enum label draft_label(const struct drafts *all, size_t k, struct draft *d)
 {
     const struct parse *p = all->p;
@@ -130,7 +137,8 @@ enum label draft_label(const struct drafts *all, size_t k, struct draft *d)
         const struct entry *e = parse_match(p, j - 1, ROLE_noun, &n);
         bool compound = found && j - 1 + n == d->noun_at; /* "family food packs" */
         if (e != NULL && j - 1 + n <= stop && !compound &&
-            (label || carries((int)e->value) || (change && carries_change((int)e->value)))) {
+            (label || carries((int)e->value) || (e->value == NOUN_people && number_of(p, j - 1)) ||
+             (change && carries_change((int)e->value)))) {
             d->noun = (uint8_t)e->value; /* the first of them is the head: "IDPs in sites" */
             d->noun_at = (uint32_t)(j - 1);
             found = true;

@@ -75,6 +75,28 @@ static bool by_boat(const struct parse *p, const struct draft *d)
     return false;
 }
 
+/* "pulled 121 people alive from the rubble": found, not evacuated. */
+static bool dug_out(const struct parse *p, const struct draft *d)
+{
+    static const char *const ruins[] = {"rubble", "alive", "wreckage", "debris", "ruins", NULL};
+    for (size_t i = d->q->last; i < d->q->last + 9u && i < d->clause_last; i++)
+        if (draft_spelled(p, i, ruins))
+            return true;
+    return false;
+}
+
+/* "could flee Sudan": who flees a country goes to another. */
+static bool flees_country(const struct parse *p, const struct draft *d)
+{
+    for (size_t k = p->sentences[d->sentence].places; k < parse_places_end(p, d->sentence); k++) {
+        const struct place_ref *r = &p->places[k];
+        if (r->first == d->verb_last && r->place != NULL && r->type == PLACE_NAME && !r->part &&
+            r->place->type == PLACE_COUNTRY)
+            return true;
+    }
+    return false;
+}
+
 /* "A train with 240 people aboard left Pokrovsk": who goes by it is taken out of danger. */
 static bool by_carrier(const struct parse *p, const struct draft *d)
 {
@@ -241,10 +263,20 @@ const struct measure_rule *draft_adjust(const struct drafts *all, struct draft *
         return draft_rule(NOUN_refugee, VERB_arrive);
     if (d->noun == NOUN_national && d->verb == VERB_arrive && taken_in(p, d))
         return draft_rule(NOUN_refugee, VERB_arrive);
-    if ((generic || d->noun == NOUN_refugee || d->noun == NOUN_national) && draft_carried_off(p, d))
+    if ((generic || d->noun == NOUN_refugee || d->noun == NOUN_national ||
+         d->noun == NOUN_injured) &&
+        draft_carried_off(p, d))
         return draft_rule(NOUN_people, VERB_evacuate);
     if (generic && draft_provided_to(p, d))
         return draft_rule(NOUN_people, VERB_reach);
+    if (d->verb == VERB_evacuate && generic && dug_out(p, d))
+        return NULL;
+    if (d->verb == VERB_arrive && generic && d->verb_first > d->q->last &&
+        draft_spelled(p, d->verb_first, (const char *const[]){"moved", NULL}) &&
+        parse_function(p, d->verb_first - 1, F_be))
+        return draft_rule(NOUN_people, VERB_evacuate); /* "were moved to Nomuka" */
+    if (d->verb == VERB_flee && (generic || d->noun == NOUN_national) && flees_country(p, d))
+        return draft_rule(NOUN_refugee, VERB_arrive);
     if (d->noun == NOUN_migrant && r == draft_rule(NOUN_migrant, VERB_none) && by_boat(p, d) &&
         d->q->outer_first > d->clause_first &&
         draft_spelled(p, d->q->outer_first - 1,

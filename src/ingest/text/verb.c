@@ -180,6 +180,9 @@ static bool refused(const struct parse *p, const struct quantity *q, const struc
         return true; /* "due to the rains" */
     if (n == 1 && other_object(p, q, i, verb))
         return true;
+    if (n == 1 && verb == VERB_deliver && d->noun != NOUN_weight && d->noun != NOUN_item &&
+        (parse_function(p, i, F_of) || (parse_function(p, i, F_with) && i < q->first)))
+        return true; /* "two transport planes, one of which", "an exercise with 14 aircraft" */
     if (verb == VERB_arrive && reached_passive(p, q, i))
         return true;
     if (n == 1 && parse_may(p, i, ROLE_timeword) && parse_may(p, i + 1, ROLE_timeunit))
@@ -264,6 +267,16 @@ static bool has(const struct parse *p, const struct quantity *q, size_t first)
            !parse_function(p, q->outer_last, F_another);
 }
 
+/* "The six shelters in Mocoa house 2,740 people". */
+static bool houses(const struct parse *p, const struct quantity *q, size_t first)
+{
+    size_t i = q->outer_first;
+    return i > first + 1 &&
+           draft_spelled(p, i - 1, (const char *const[]){"house", "houses", NULL}) &&
+           p->tokens[i - 2].type == TOKEN_WORD && !parse_function(p, i - 2, F_the) &&
+           !parse_function(p, i - 2, F_a) && !parse_function(p, i - 2, F_of);
+}
+
 int draft_verb(const struct parse *p, const struct quantity *q, int noun, size_t first, size_t last,
                struct draft *d)
 {
@@ -272,6 +285,10 @@ int draft_verb(const struct parse *p, const struct quantity *q, int noun, size_t
     int governing = governing_noun(p, q, first, &at);
     if (governing == VERB_none && (noun == NOUN_money || noun == NOUN_troop))
         governing = around(p, q, first, &at);
+    if (governing == VERB_none && houses(p, q, first)) {
+        governing = VERB_shelter;
+        at = q->outer_first - 1u;
+    }
     if (governing == VERB_none && noun == NOUN_troop && has(p, q, first)) {
         governing = VERB_station;
         at = q->outer_first - 1u;
@@ -279,8 +296,10 @@ int draft_verb(const struct parse *p, const struct quantity *q, int noun, size_t
     if (governing != VERB_none && ruled(noun, governing)) {
         d->verb = (uint8_t)governing;
         d->verb_first = (uint32_t)at;
-        d->verb_last =
-            q->outer_first - (governing == VERB_commit || governing == VERB_station ? 0 : 1);
+        d->verb_last = q->outer_first - (governing == VERB_commit || governing == VERB_station ||
+                                                 governing == VERB_shelter
+                                             ? 0
+                                             : 1);
         return 0;
     }
     for (size_t i = first; i < last; i++) {
