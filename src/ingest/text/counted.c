@@ -143,6 +143,14 @@ static bool of_which(const struct parse *p, struct draft *d)
     return true;
 }
 
+/* "an advance party of 43 Canadians": soldiers. */
+static bool of_advance_party(const struct parse *p, const struct quantity *q)
+{
+    size_t i = q->outer_first;
+    return i > 2 && parse_function(p, i - 1, F_of) &&
+           draft_spelled(p, i - 3, (const char *const[]){"advance", "military", NULL});
+}
+
 static bool others(const struct parse *p, const struct quantity *q)
 {
     return q->unit_last == q->unit_first + 1u &&
@@ -213,7 +221,7 @@ bool draft_noun(struct drafts *all, size_t k)
         return false;
     d->bare = label != LABEL_NONE || !national;
     if (label == LABEL_NONE && national)
-        d->noun = NOUN_national;
+        d->noun = of_advance_party(p, q) ? NOUN_troop : NOUN_national;
     return label != LABEL_NONE || national || draft_list_noun(all, k, d) || draft_inherit(all, k) ||
            draft_bracket_noun(all, d) || draft_heading_noun(all, d) || befell(p, d);
 }

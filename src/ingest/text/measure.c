@@ -54,6 +54,17 @@ static void stays(const struct parse *p, struct draft *d, bool all_of_refugees)
     }
     size_t o = d->q->outer_first;
     static const char *const there[] = {"there", NULL};
+    bool fled = d->inherited && d->measure != NULL && strcmp(d->measure, "refugee-arrivals") == 0;
+    if (fled && o > d->clause_first + 2u &&
+        draft_spelled(p, o - 1, (const char *const[]){"already", "still", "now", NULL}))
+        o--; /* "there were already 54,100 in Mauritania" */
+    if (fled && o >= d->clause_first + 2u && parse_function(p, o - 1, F_be) &&
+        draft_spelled(p, o - 2, there)) {
+        d->noun = NOUN_refugee;
+        d->verb = VERB_none;
+        d->measure = draft_rule(NOUN_refugee, VERB_none)->measure;
+        d->kind = KIND_STOCK;
+    }
     if (strange && o >= d->clause_first + 2u && parse_function(p, o - 1, F_be) &&
         draft_spelled(p, o - 2, there)) {
         d->noun = NOUN_people; /* "in Bati there are between 20,000 and 25,000" */
@@ -348,6 +359,21 @@ bool draft_converts(const struct parse *p, const struct draft *d, const struct d
            parse_mark(p, i, '(') && d->q->outer_first >= i + 1 && d->q->outer_first <= i + 4;
 }
 
+/* "Forty Togolese soldiers landed, and nearly 100 Nigerians are expected": of what the figure
+ * before tells. */
+static bool among_troops(const struct drafts *all, size_t k)
+{
+    const struct draft *d = &all->at[k];
+    for (size_t j = k; j > 0 && k - j < 4; j--) {
+        const struct draft *b = &all->at[j - 1];
+        if (b->measure == NULL)
+            continue;
+        return b->noun == NOUN_troop &&
+               all->p->sentences[b->sentence].paragraph == all->p->sentences[d->sentence].paragraph;
+    }
+    return false;
+}
+
 int draft_measure(struct drafts *all, size_t k)
 {
     struct parse *p = all->p;
@@ -380,6 +406,8 @@ int draft_measure(struct drafts *all, size_t k)
         stays(p, d, all->of_refugees);
         predicate(p, d);
     }
+    if (d->noun == NOUN_national && among_troops(all, k))
+        d->noun = NOUN_troop;
     uint8_t verb = d->verb;
     int cost = draft_verb(p, d->q, d->noun, d->clause_first, d->clause_last, d);
     bool generic = d->noun == NOUN_people || d->noun == NOUN_household;

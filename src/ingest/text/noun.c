@@ -371,6 +371,7 @@ bool draft_counts_nothing(const struct parse *p, const struct quantity *q)
     double v = number_double(q->value.type != NUMBER_NONE ? q->value : q->high);
     if (i >= s->first + 2 && parse_function(p, i - 1, F_of) && draft_spelled(p, i - 2, groups) &&
         q->noun != NOUN_troop && /* "an advance party of 60 soldiers" */
+        !draft_spelled(p, i - 3, (const char *const[]){"advance", NULL}) &&
         !(q->noun == NOUN_vehicle && !parse_in(p, q->head, SET_escort))) /* "of 20 trucks" */
         return true;
     static const char *const child[] = {"boy", "girl",  "child",   "son", "daughter",

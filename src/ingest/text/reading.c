@@ -242,6 +242,15 @@ bool draft_participle(const struct parse *p, const struct draft *d)
             parse_function(p, q->unit_last, F_after) || parse_function(p, q->unit_last, F_when));
 }
 
+/* "66,500 civilians are sheltering in bases": people of the country itself. */
+static bool at_home(const struct parse *p, const struct draft *d)
+{
+    return d->q->head < p->n_tokens &&
+           draft_spelled(p, d->q->head,
+                         (const char *const[]){"civilians", "residents", "villagers", "inhabitants",
+                                               "townspeople", "islanders", NULL});
+}
+
 const struct measure_rule *draft_adjust(const struct drafts *all, struct draft *d,
                                         const struct measure_rule *r)
 {
@@ -294,7 +303,8 @@ const struct measure_rule *draft_adjust(const struct drafts *all, struct draft *
         draft_spelled(p, d->verb_first, (const char *const[]){"detained", NULL}) &&
         !parse_function(p, d->verb_first - 1, F_be))
         return draft_rule(d->noun, VERB_arrest); /* "police detained 27 men" */
-    if (generic && all->of_refugees && (d->verb == VERB_shelter || d->verb == VERB_host) &&
+    if (generic && all->of_refugees && !at_home(p, d) &&
+        (d->verb == VERB_shelter || d->verb == VERB_host) &&
         (d->verb == VERB_shelter || d->bare || hosts(p, d) || clause_has(p, d, NOUN_site)))
         return draft_rule(NOUN_refugee, VERB_none);
     if (d->verb == VERB_host && generic && !clause_has(p, d, NOUN_site))

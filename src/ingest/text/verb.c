@@ -12,7 +12,12 @@ int draft_distance(const struct parse *p, const struct quantity *q, size_t i)
         to--; /* "Adre (3,400)" is as near as "3,400 at Adre" */
     for (size_t k = from; k < to && cost < 60; k++) {
         const struct token *t = &p->tokens[k];
-        size_t close = k;
+        size_t close = aside_skip(p, k, to);
+        if (close > k) {
+            k = close; /* ", most of them from Niger and Ghana," */
+            cost++;
+            continue;
+        }
         while (parse_mark(p, k, '(') && close < to && !parse_mark(p, close, ')'))
             close++;
         if (parse_mark(p, k, ',') && k + 1 < to) { /* ", including 90 infants," is aside too */
@@ -262,6 +267,10 @@ static int around(const struct parse *p, const struct quantity *q, size_t first,
 /* "The mission has 13,200 troops and sent 60 to Abyei": who has them sends none of them. */
 static bool has(const struct parse *p, const struct quantity *q, size_t first)
 {
+    static const char *const brings[] = {"bring", "brings", "bringing", "brought", NULL};
+    for (size_t i = q->outer_first; i > first && i + 8 > q->outer_first; i--)
+        if (parse_function(p, q->outer_first - 1, F_to) && draft_spelled(p, i - 1, brings))
+            return true; /* "plans to bring its contingent there to 1,000" */
     return q->outer_first > first && parse_function(p, q->outer_first - 1, F_have) &&
            !parse_function(p, q->outer_last, F_more) &&
            !parse_function(p, q->outer_last, F_another);
