@@ -196,6 +196,19 @@ static bool only_wanted(const struct parse *p, const struct draft *d)
            (e != NULL && e->value == VERB_require);
 }
 
+/* "Hikma hospital has 60 beds", "the mortuary, built for 60", "120 spaces for 300 cars". */
+static bool of_clinic(const struct parse *p, const struct draft *d)
+{
+    const struct sentence *s = &p->sentences[d->sentence];
+    if ((d->noun != NOUN_place && d->noun != NOUN_capacity) || !(s->sets >> SET_clinic & 1))
+        return false;
+    for (size_t i = s->first; i < s->last; i++)
+        if (parse_in(p, i, SET_clinic) &&
+            (i < d->q->first || i < d->q->last + 6u)) /* the one that the sentence tells of */
+            return true;
+    return false;
+}
+
 /* Could number K count anything at all? Sets its clause and its noun. */
 static bool counts(struct drafts *all, size_t k)
 {
@@ -210,7 +223,7 @@ static bool counts(struct drafts *all, size_t k)
     if (draft_ratio(p, q) || draft_counts_nothing(p, q))
         return false;
     set_clause(all, k);
-    return draft_noun(all, k) && !(d->noun == NOUN_item && only_wanted(p, d)) &&
+    return draft_noun(all, k) && !of_clinic(p, d) && !(d->noun == NOUN_item && only_wanted(p, d)) &&
            d->noun != NOUN_other &&
            !(q->whole && (d->noun == NOUN_people || d->noun == NOUN_household)) &&
            !(d->bare && q->form != QUANTITY_COUNT) &&
@@ -274,7 +287,13 @@ static bool in_sites(const struct parse *p, const struct draft *d)
     size_t k = (size_t)(d->q - p->quantities) + 1, at = d->q->unit_last;
     if ((parse_function(p, at, F_in) || parse_function(p, at, F_at)) &&
         parse_function(p, at + 1, F_the) && parse_is(p, at + 2, ROLE_noun, NOUN_site))
-        return true; /* "there were 300 people in the camp" */
+        return true;              /* "there were 300 people in the camp" */
+    size_t o = d->q->outer_first; /* "Jalozai camp, with 92,500 people, is the largest" */
+    if (o > d->clause_first + 2u && parse_function(p, o - 1, F_with) && parse_mark(p, o - 2, ','))
+        for (size_t i = p->sentences[d->sentence].places; i < parse_places_end(p, d->sentence); i++)
+            if (p->places[i].last <= o - 2u && p->places[i].last + 2u >= o - 2u &&
+                p->places[i].place != NULL && p->places[i].place->type == PLACE_SITE)
+                return true;
     return k < p->n_quantities && p->quantities[k].sentence == d->sentence &&
            parse_function(p, d->q->unit_last, F_in) &&
            p->quantities[k].outer_first == d->q->unit_last + 1u &&
@@ -400,6 +419,16 @@ int draft_measure(struct drafts *all, size_t k)
         d->kind = (enum kind)out->kind;
         if (d->noun == NOUN_household)
             d->unit = "households";
+        return 0;
+    }
+    if (folk && draft_home(p, d)) {
+        const struct measure_rule *home = draft_rule(NOUN_people, VERB_return);
+        if (d->bare)
+            d->noun = NOUN_people;
+        no_verb(d, VERB_return);
+        d->measure = home->measure;
+        d->kind = (enum kind)home->kind;
+        d->unit = d->noun == NOUN_household ? "households" : NULL;
         return 0;
     }
     if (d->bare) {

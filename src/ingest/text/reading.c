@@ -232,6 +232,20 @@ bool draft_driven_out(const struct parse *p, const struct draft *d)
     return false;
 }
 
+/* "expects to have 200,000 families home by August", "helped 21,000 people go home". */
+bool draft_home(const struct parse *p, const struct draft *d)
+{
+    static const char *const brings[] = {"have",  "has",    "had",     "get",     "gets",  "got",
+                                         "bring", "brings", "brought", "send",    "sends", "sent",
+                                         "take",  "takes",  "took",    "fly",     "flies", "flew",
+                                         "help",  "helps",  "helped",  "helping", NULL};
+    size_t k = d->q->unit_last > d->q->last ? d->q->unit_last : d->q->last, i = d->q->outer_first;
+    if (draft_spelled(p, k, (const char *const[]){"go", "get", "return", NULL}))
+        k++;
+    return i > d->clause_first && draft_spelled(p, i - 1, brings) &&
+           draft_spelled(p, k, (const char *const[]){"home", NULL});
+}
+
 /* "12 people were killed and 3,400 displaced by flooding": a participle alone has no other verb. */
 bool draft_participle(const struct parse *p, const struct draft *d)
 {
