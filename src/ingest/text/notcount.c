@@ -105,7 +105,7 @@ bool number_pronoun(const struct parse *p, const struct numeral *n, size_t first
             return true;
         if (parse_function(p, i + 1, F_of) &&
             (parse_function(p, i + 2, F_them) || parse_function(p, i + 2, F_who) ||
-             draft_spelled(p, i + 2, (const char *const[]){"whom", "these", "those", NULL})))
+             draft_spelled(p, i + 2, (const char *const[]){"whom", NULL})))
             return true; /* "one of which broke down" */
         if (i == first && parse_function(p, i + 1, F_have))
             return true; /* "One has a flat battery" */

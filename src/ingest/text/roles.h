@@ -86,8 +86,9 @@
     X(todate)                                                                                      \
     X(asof)                                                                                        \
     X(now)                                                                                         \
-    X(upcoming) X(recently) X(future) X(daily) X(weekly) X(monthly) X(yearly) X(am) X(pm) X(clock) \
-        X(within) X(same) X(fiscal) X(ending) X(beginning)
+    X(upcoming)                                                                                    \
+    X(recently) X(future) X(daily) X(weekly) X(monthly) X(yearly) X(am) X(pm) X(clock) X(within)   \
+        X(same) X(fiscal) X(ending) X(beginning)
 
 #define TEXT_HEDGES(X)                                                                             \
     X(exact)                                                                                       \
@@ -126,7 +127,8 @@
     X(train)                                                                                       \
     X(ship)                                                                                        \
     X(item)                                                                                        \
-    X(home) X(building) X(place) X(site) X(hall) X(arrival) X(crossing) X(return ) X(displacement) \
+    X(home)                                                                                        \
+    X(building) X(place) X(site) X(hall) X(arrival) X(crossing) X(return ) X(displacement)         \
         X(evacuee) X(beneficiary) X(protection) X(need) X(affected) X(appeal) X(pledge) X(money)   \
             X(weight) X(capacity) X(homeless) X(influx) X(national) X(other)
 
@@ -150,9 +152,10 @@
     X(station)                                                                                     \
     X(land)                                                                                        \
     X(deliver)                                                                                     \
-    X(pledge) X(commit) X(give) X(require) X(destroy) X(damage) X(need) X(affect) X(reach)         \
-        X(apply) X(protect) X(homeless) X(grant) X(hold) X(receive) X(leave) X(aim) X(withdraw)    \
-            X(sicken) X(deny) X(arrest) X(be) X(have)
+    X(pledge)                                                                                      \
+    X(commit) X(give) X(require) X(destroy) X(damage) X(need) X(affect) X(reach) X(apply)          \
+        X(protect) X(homeless) X(grant) X(hold) X(receive) X(leave) X(aim) X(withdraw) X(sicken)   \
+            X(deny) X(arrest) X(be) X(have)
 
 #define TEXT_MODALS(X) X(forecast) X(denial)
 
