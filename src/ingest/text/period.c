@@ -258,24 +258,6 @@ static bool change_since(const struct parse *p, const struct draft *d, const str
     return false;
 }
 
-/* "Refugee arrivals (since 24 February)" over the lines of a table: they count from that day. */
-static const struct mention *table_since(const struct parse *p, const struct draft *d)
-{
-    if (!d->bare || !p->sentences[d->sentence].starts_line)
-        return NULL;
-    for (uint32_t s = d->sentence; s > 0 && d->sentence - s < 20; s--) {
-        const struct sentence *h = &p->sentences[s - 1];
-        if (h->paragraph != p->sentences[d->sentence].paragraph || !h->starts_line)
-            return NULL;
-        if (!h->heading)
-            continue;
-        for (size_t i = h->mentions; i < parse_mentions_end(p, s - 1); i++)
-            if (p->mentions[i].lead == TW_since && p->mentions[i].period.last != DAY_NONE)
-                return &p->mentions[i];
-    }
-    return NULL;
-}
-
 /* The kind that the tense and a rate make, whatever the period. */
 static void set_kind(const struct drafts *all, struct draft *d, const struct times *t, bool ahead)
 {
@@ -384,13 +366,27 @@ static const struct draft *pledged_then(const struct drafts *all, const struct d
     return NULL;
 }
 
+/* Did what D counts happen on the DAY that stands over its line, as "Saturday 4 March"? */
+static bool on_that_day(const struct parse *p, const struct draft *d, const struct mention *day,
+                        bool ahead)
+{
+    return d->kind != KIND_STOCK && !is_toll(d->measure) && d->noun != NOUN_money &&
+           d->rate == NULL && day->lead == TEXT_TIMEWORD_COUNT && !day->said && !perfect(p, d) &&
+           !so_far(p, d) && ahead == (day->period.first > p->published);
+}
+
 /* The period that the heading, the figure before or the day of publication gives; false: what is to
  * come has none. */
 static bool taken_period(const struct drafts *all, struct draft *d, const struct draft *before,
                          bool ahead)
 {
     static const char as_before[] = "as the figure before";
-    if (all->heading != NULL && d->kind != KIND_STOCK && !ahead) {
+    const struct mention *day = all->over.sentence == d->sentence ? all->over.day : NULL;
+    if (day != NULL && on_that_day(all->p, d, day, ahead)) {
+        d->period = day->period;
+        d->period_why = day->span;
+        d->kind = KIND_FLOW;
+    } else if (all->heading != NULL && d->kind != KIND_STOCK && !ahead) {
         d->period = all->heading->period;
         d->period_why = all->heading->span;
         d->kind = KIND_FLOW;
@@ -443,8 +439,9 @@ void draft_period(struct drafts *all, size_t k)
     const struct draft *before = figure_before(all, k);
     struct times t;
     times_gather(all, d, &t);
+    const struct told *over = told_over(all, d->sentence);
     if (t.since == NULL && t.at == NULL)
-        t.since = table_since(all->p, d);
+        t.since = over->since;
     if (t.since != NULL && t.at != NULL && before != NULL && t.at->first >= d->q->last &&
         t.at_cost <= 5 && !t.at->said && t.at->lead == TEXT_TIMEWORD_COUNT &&
         draft_part_of(all->p, before, d))

@@ -87,8 +87,9 @@
     X(asof)                                                                                        \
     X(now)                                                                                         \
     X(upcoming)                                                                                    \
-    X(recently) X(future) X(daily) X(weekly) X(monthly) X(yearly) X(am) X(pm) X(clock) X(within)   \
-        X(same) X(fiscal) X(ending) X(beginning)
+    X(recently)                                                                                    \
+    X(future) X(daily) X(weekly) X(monthly) X(yearly) X(am) X(pm) X(clock) X(within) X(same)       \
+        X(fiscal) X(ending) X(beginning)
 
 #define TEXT_HEDGES(X)                                                                             \
     X(exact)                                                                                       \
@@ -128,9 +129,10 @@
     X(ship)                                                                                        \
     X(item)                                                                                        \
     X(home)                                                                                        \
-    X(building) X(place) X(site) X(hall) X(arrival) X(crossing) X(return ) X(displacement)         \
-        X(evacuee) X(beneficiary) X(protection) X(need) X(affected) X(appeal) X(pledge) X(money)   \
-            X(weight) X(capacity) X(homeless) X(influx) X(national) X(other)
+    X(building)                                                                                    \
+    X(place) X(site) X(hall) X(arrival) X(crossing) X(return ) X(displacement) X(evacuee)          \
+        X(beneficiary) X(protection) X(need) X(affected) X(appeal) X(pledge) X(money) X(weight)    \
+            X(capacity) X(homeless) X(influx) X(national) X(other)
 
 #define TEXT_VERBS(X)                                                                              \
     X(none)                                                                                        \
@@ -153,9 +155,10 @@
     X(land)                                                                                        \
     X(deliver)                                                                                     \
     X(pledge)                                                                                      \
-    X(commit) X(give) X(require) X(destroy) X(damage) X(need) X(affect) X(reach) X(apply)          \
-        X(protect) X(homeless) X(grant) X(hold) X(receive) X(leave) X(aim) X(withdraw) X(sicken)   \
-            X(deny) X(arrest) X(be) X(have)
+    X(commit)                                                                                      \
+    X(give) X(require) X(destroy) X(damage) X(need) X(affect) X(reach) X(apply) X(protect)         \
+        X(homeless) X(grant) X(hold) X(receive) X(leave) X(aim) X(withdraw) X(sicken) X(deny)      \
+            X(arrest) X(be) X(have)
 
 #define TEXT_MODALS(X) X(forecast) X(denial)
 
@@ -202,6 +205,8 @@
     X(correcting) /* "retracted", "replaces": the number before is not the last word */            \
     X(wrong)      /* "mistaken", "superseded" */                                                   \
     X(toll)       /* what may be wrong: "toll", "figure" */                                        \
+    X(figures)    /* "data", "totals": what a report gives */                                      \
+    X(first)      /* "we": whoever speaks or publishes */                                          \
     X(time)       /* made by tools/words.c: words without which no sentence names a time */
 
 #define TEXT_NAME(prefix, name) prefix##name,

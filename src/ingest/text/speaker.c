@@ -58,6 +58,11 @@ static bool worth(const struct parse *p, size_t a, size_t b)
 
 static bool pronoun(const struct parse *p, size_t i)
 {
+    bool quoted = false; /* else "we" is the publisher */
+    for (size_t k = i; parse_in(p, i, SET_first) && k > 0 && k + 12 > i && !quoted; k--)
+        quoted = parse_mark(p, k - 1, '"');
+    if (parse_in(p, i, SET_first) && !quoted)
+        return false;
     return parse_function(p, i, F_he) || parse_function(p, i, F_it) || parse_function(p, i, F_they);
 }
 
@@ -156,6 +161,8 @@ static enum found subject(const struct parse *p, size_t first, size_t i, struct 
     if (b - a == 1 &&
         draft_spelled(p, a, (const char *const[]){"nobody", "none", "everyone", NULL}))
         return NOBODY;
+    if (b - a == 1 && parse_mark(p, i + 1, ':') && parse_may(p, a, ROLE_noun))
+        return NOBODY; /* "Deaths confirmed: 148" */
     *out = trim(p, a, b);
     return out->end > out->start ? SOMEBODY : NOBODY;
 }
@@ -301,6 +308,10 @@ void draft_speaker(struct drafts *all, size_t k)
         f = in_stretch(p, s->first, s->last, d->q->last, &who);
     if (f == NOBODY && counted_by(p, s->first, s->last, &who))
         f = SOMEBODY;
+    if (f == NOBODY && s->starts_line && told_over(all, d->sentence)->intro != UINT32_MAX) {
+        const struct sentence *intro = &p->sentences[all->over.intro];
+        f = in_stretch(p, intro->first, intro->last, intro->last, &who);
+    }
     if (f == SOMEBODY)
         d->speaker = who;
     if (f != ANTECEDENT)
