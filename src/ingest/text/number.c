@@ -34,6 +34,8 @@ static struct quantity *add_quantity(struct number_reader *r, const struct numer
         double near = round(n->value);
         bool whole = fabs(n->value - near) < 1e-9 * fabs(near) && fabs(near) >= 1;
         q->value = number_real(whole ? near : n->value);
+        if (n->about)
+            q->qualifier = QUALIFIER_ABOUT;
     }
     return q;
 }
@@ -185,8 +187,9 @@ int parse_numbers(struct parse *p, struct error *err)
         size_t before = p->n_quantities;
         for (size_t i = r.first; i < r.end;) {
             const struct token *t = &p->tokens[i];
-            static const uint64_t scales =
-                1ull << ROLE_scale | 1ull << ROLE_hundred | 1ull << ROLE_dozen | 1ull << ROLE_vague;
+            static const uint64_t scales = 1ull << ROLE_scale | 1ull << ROLE_hundred |
+                                           1ull << ROLE_dozen | 1ull << ROLE_round |
+                                           1ull << ROLE_vague;
             static const uint64_t starts =
                 1ull << ROLE_digit | 1ull << ROLE_teen | 1ull << ROLE_tens | 1ull << ROLE_hundred |
                 1ull << ROLE_scale | 1ull << ROLE_dozen | 1ull << ROLE_vague | 1ull << ROLE_zero |

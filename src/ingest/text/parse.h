@@ -35,7 +35,7 @@ struct token {
      * none is near. Set by parse_times() in the sentences that it reads. */
     uint8_t to_unit, to_month, to_time;
     /* copied from words[], since nearly every question asks for them */
-    uint64_t roles, sets, functions; /* functions: those of the document's language */
+    uint64_t roles, sets, functions; /* all of the document's language */
 };
 #define TIME_FAR 128
 
@@ -178,7 +178,8 @@ static inline bool parse_may(const struct parse *p, size_t i, enum role_of_word 
 }
 static inline bool parse_one(const struct parse *p, size_t i, enum role_of_word role)
 { /* token I alone has an entry of ROLE */
-    return i < p->n_tokens && (words[p->tokens[i].word].own >> role & 1) != 0;
+    return i < p->n_tokens &&
+           ((words[p->tokens[i].word].own & p->tokens[i].roles) >> role & 1) != 0;
 }
 static inline const struct entry *parse_match(const struct parse *p, size_t i,
                                               enum role_of_word role, size_t *n)

@@ -1,0 +1,109 @@
+/* text_french_words_test.c - French reports: the ways in which they write numbers, name what is
+ * counted, say who states it and when. Each row is a kind of sentence. */
+#include <check.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "sitstat/extract.h"
+
+#define DAY "2022-03-16" /* a Wednesday */
+
+static struct extraction read_text(const char *text, const char *language)
+{
+    struct extract_options o = {.published = DAY_NONE, .language = language};
+    struct extraction e;
+    struct error err = {0};
+    ck_assert_int_eq(date_parse_day(DAY, &o.published, &err), 0);
+    ck_assert_msg(extract_text(text, strlen(text), &o, &e, &err) == 0, "%s", err.text);
+    return e;
+}
+
+/* One line for a figure: number, qualifier, measure, status, place, origin, start, end, speaker and
+ * currency, "-" where there is none. */
+static void show(const struct extracted *x, char *out, size_t size)
+{
+    const struct figure *f = &x->figure;
+    char first[DATE_TEXT], last[DATE_TEXT], number[64];
+    const char *place = f->series.place[0] != '\0' ? f->series.place : f->series.place_name;
+    const char *origin = f->series.origin[0] != '\0' ? f->series.origin : f->series.origin_name;
+    if (f->value.type != NUMBER_NONE)
+        snprintf(number, sizeof number, "%.15g", number_double(f->value));
+    else
+        snprintf(number, sizeof number, "%.15g..%.15g", number_double(f->low),
+                 number_double(f->high));
+    date_format(f->period.first, first);
+    date_format(f->period.last, last);
+    snprintf(out, size, "%s %s %s %s %s %s %s %s %s %s", number, qualifier_name(f->qualifier),
+             f->series.measure, status_name(f->status), place[0] ? place : "-",
+             origin[0] ? origin : "-", first[0] ? first : "-", last[0] ? last : "-",
+             f->attributed_to[0] ? f->attributed_to : "-", x->currency[0] ? x->currency : "-");
+}
+
+/* FIGURES: those of the text, parted by "; ". */
+static const struct {
+    const char *text, *figures;
+} reports[] = {
+    /* what is counted, and what happens to it */
+    {"Au Burundi, 590 réfugiés ont regagné leur pays mardi.",
+     "590 exact returns actual BDI - 2022-03-15 2022-03-15 - -"},
+    {"Quelque 600 000 personnes ont besoin d'une aide au Tchad.",
+     "600000 about people-in-need actual TCD - 2022-03-16 2022-03-16 - -"},
+    {"La force comptera 3 700 soldats au Mali.", "3700 exact troops forecast MLI - - - - -"},
+    {"Mardi, trois avions-cargos ont atterri à Beyrouth.",
+     "3 exact aid-flights actual Beyrouth - 2022-03-15 2022-03-15 - -"},
+    {"Au Niger, 2 300 habitations se sont effondrées.",
+     "2300 exact homes-destroyed actual NER - - 2022-03-16 - -"},
+    {"Le Canada a accordé 4 millions de dollars canadiens au Niger.",
+     "4000000 exact funding-committed actual NER CAN - 2022-03-16 - CAD"},
+    {"La Suisse a versé 2 millions de francs suisses au Tchad.",
+     "2000000 exact funding-received actual TCD CHE - 2022-03-16 - CHF"},
+    /* round numbers are about so many */
+    {"Un convoi d’une trentaine de camions est arrivé mardi à Djibo.",
+     "30 about aid-convoys actual Djibo - 2022-03-15 2022-03-15 - -"},
+    {"Plus d'une centaine de personnes ont été tuées au Mali.",
+     "100 more_than killed actual MLI - - 2022-03-16 - -"},
+    {"Une dizaine de milliers de réfugiés sont arrivés au Tchad.",
+     "10000 about refugee-arrivals actual TCD - - 2022-03-16 - -"},
+    {"Un millier de soldats français sont stationnés au Tchad.",
+     "1000 about troops actual TCD FRA 2022-03-16 2022-03-16 - -"},
+};
+
+START_TEST(reads_a_report)
+{
+    struct extraction e = read_text(reports[_i].text, "fr");
+    char all[2048] = "", one[512];
+    for (size_t k = 0; k < e.n_figures; k++) {
+        show(&e.figures[k], one, sizeof one);
+        strcat(strcat(all, k > 0 ? "; " : ""), one);
+    }
+    ck_assert_msg(strcmp(all, reports[_i].figures) == 0, "%s\n  %s\n  not %s", reports[_i].text,
+                  all, reports[_i].figures);
+    extraction_free(&e);
+}
+END_TEST
+
+/* What a word is in French is nothing in an English text. */
+START_TEST(french_words_mean_nothing_in_english)
+{
+    struct extraction e = read_text(
+        "The Observatorio Venezolano de Violencia reported that 7,523 people died in Peru.", "en");
+    ck_assert_uint_eq(e.n_figures, 1);
+    ck_assert_str_eq(e.figures[0].figure.attributed_to, "Observatorio Venezolano de Violencia");
+    extraction_free(&e);
+}
+END_TEST
+
+int main(void)
+{
+    Suite *s = suite_create("text_french_words");
+    TCase *t = tcase_create("words");
+    tcase_add_loop_test(t, reads_a_report, 0, sizeof reports / sizeof *reports);
+    tcase_add_test(t, french_words_mean_nothing_in_english);
+    suite_add_tcase(s, t);
+    SRunner *r = srunner_create(s);
+    srunner_run_all(r, CK_ENV);
+    int failed = srunner_ntests_failed(r);
+    srunner_free(r);
+    return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+}
