@@ -67,6 +67,24 @@ static const struct {
      "10000 about refugee-arrivals actual TCD - - 2022-03-16 - -"},
     {"Un millier de soldats français sont stationnés au Tchad.",
      "1000 about troops actual TCD FRA 2022-03-16 2022-03-16 - -"},
+    /* who states it: before the verb of saying, behind it, in apposition, by a pronoun */
+    {"Au Mali, 12 personnes sont mortes, a annoncé mardi la Protection civile. Quelque 300 ont été "
+     "blessées, a-t-elle ajouté.",
+     "12 exact killed actual MLI - - 2022-03-15 Protection civile -; "
+     "300 about injured actual MLI - - 2022-03-16 Protection civile -"},
+    {"« Nous avons enregistré 11 250 arrivées au Tchad », a expliqué le ministre de l'Intérieur, "
+     "Pascal Moreau.",
+     "11250 exact refugee-arrivals actual TCD - - 2022-03-16 Pascal Moreau -"},
+    {"Au Liban, le ministère de la Santé fait état de 2 169 tués.",
+     "2169 exact killed actual LBN - - 2022-03-16 ministère de la Santé -"},
+    {"Au Mali, le gouvernement, lui, parle de 165 000 déplacés.",
+     "165000 exact idps actual MLI - 2022-03-16 2022-03-16 gouvernement -"},
+    {"L'Italie a annoncé 60 millions d'euros pour le Liban mardi.",
+     "60000000 exact funding-pledged actual LBN ITA 2022-03-15 2022-03-15 - EUR"},
+    /* "la veille" is no unit, and a single dot before three digits groups them */
+    {"En Haïti, 2.207 morts ont été recensés, contre 2.189 la veille.",
+     "2207 exact killed actual HTI - - 2022-03-16 - -; "
+     "2189 exact killed actual HTI - 2022-03-15 2022-03-15 - -"},
 };
 
 START_TEST(reads_a_report)

@@ -167,7 +167,8 @@ static bool groups_by_dots(const struct parse *p)
         else if (parse_mark(p, i + 1, ',') && n == 3)
             others++;
     }
-    return dots >= 2 && others == 0;
+    size_t enough = p->language == LANGUAGE_FR ? 1 : 2; /* where decimals have a comma */
+    return dots >= enough && others == 0;
 }
 
 /* "a hundred", "a few dozen": does one of the two words behind an article make it a number? */

@@ -17,7 +17,7 @@
     X(scale)    /* 1000, 1000000, lakh, crore */                                                   \
     X(suffix)   /* scales that only follow digits: "m", "bn", "k" */                               \
     X(dozen)    /* 12, 20 (score), 2 (couple) */                                                   \
-    X(round)    /* about so many: "centaine", "vingtaine" */                                       \
+    X(round)    /* about so many: "centaine", "vingtaine" */                                      \
     X(fraction) /* 0.5, 0.25 */                                                                    \
     X(ordinal)  /* 1, 2, 3 */                                                                      \
     X(vague)    /* its size: dozens 12, hundreds 100, thousands 1000 */                            \
@@ -77,10 +77,9 @@
     X(start)                                                                                       \
     X(end)                                                                                         \
     X(since)                                                                                       \
-    X(until)                                                                                       \
-    X(by) X(before) X(after) X(during) X(past) X(sofar) X(todate) X(asof) X(now) X(upcoming)       \
-        X(recently) X(future) X(daily) X(weekly) X(monthly) X(yearly) X(am) X(pm) X(clock)         \
-            X(within) X(same) X(fiscal) X(ending) X(beginning)
+    X(until) X(by) X(before) X(after) X(during) X(past) X(sofar) X(todate) X(asof) X(now)          \
+        X(upcoming) X(recently) X(future) X(daily) X(weekly) X(monthly) X(yearly) X(am) X(pm)      \
+            X(clock) X(within) X(same) X(fiscal) X(ending) X(beginning)
 
 #define TEXT_HEDGES(X)                                                                             \
     X(exact)                                                                                       \
@@ -109,9 +108,8 @@
     X(troop)                                                                                       \
     X(dead)                                                                                        \
     X(injured)                                                                                     \
-    X(missing)                                                                                     \
-    X(casualty) X(detainee) X(flight) X(aircraft) X(vehicle) X(convoy) X(train) X(ship) X(item)    \
-        X(home) X(building) X(place) X(site) X(hall) X(arrival) X(crossing) X(return )             \
+    X(missing) X(casualty) X(detainee) X(flight) X(aircraft) X(vehicle) X(convoy) X(train) X(ship) \
+        X(item) X(home) X(building) X(place) X(site) X(hall) X(arrival) X(crossing) X(return )     \
             X(displacement) X(evacuee) X(beneficiary) X(protection) X(need) X(affected) X(appeal)  \
                 X(pledge) X(money) X(weight) X(capacity) X(homeless) X(influx) X(national)         \
                     X(other)
@@ -126,10 +124,9 @@
     X(displace)                                                                                    \
     X(flee)                                                                                        \
     X(return )                                                                                     \
-    X(deport)                                                                                      \
-    X(evacuate) X(die) X(injure) X(vanish) X(detain) X(deploy) X(station) X(land) X(deliver)       \
-        X(pledge) X(commit) X(give) X(require) X(destroy) X(damage) X(need) X(affect) X(reach)     \
-            X(apply) X(protect) X(homeless) X(grant) X(hold) X(receive) X(leave) X(aim)            \
+    X(deport) X(evacuate) X(die) X(injure) X(vanish) X(detain) X(deploy) X(station) X(land)        \
+        X(deliver) X(pledge) X(commit) X(give) X(require) X(destroy) X(damage) X(need) X(affect)   \
+            X(reach) X(apply) X(protect) X(homeless) X(grant) X(hold) X(receive) X(leave) X(aim)   \
                 X(withdraw) X(deny) X(arrest) X(be) X(have)
 
 #define TEXT_MODALS(X) X(forecast) X(denial)
@@ -169,6 +166,8 @@
     X(correcting) /* "retracted", "replaces": the number before is not the last word */            \
     X(wrong)      /* "mistaken", "superseded" */                                                   \
     X(toll)       /* what may be wrong: "toll", "figure" */                                        \
+    X(according) /* opens who states it: "selon" */                                                \
+    X(puts) /* states a number only with "at" behind: "puts the toll at" */                        \
     X(time)       /* made by tools/words.c: words without which no sentence names a time */
 
 #define TEXT_NAME(prefix, name) prefix##name,

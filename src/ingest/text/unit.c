@@ -183,7 +183,8 @@ static void find_unit(struct parse *p, struct quantity *q, size_t end)
     }
     size_t from = i;
     i = skip_links(p, i, end);
-    bool time = i > from && parse_one(p, i, ROLE_timeunit); /* "329,120 the year before" */
+    bool time = (i > from && parse_one(p, i, ROLE_timeunit)) || /* "329,120 the year before" */
+                parse_match(p, from, ROLE_day, NULL) != NULL;   /* "2 189 la veille" */
     if (is_word(p, i, end) && !time)
         phrase_at(p, q, i, end);
     if (q->form == QUANTITY_PERCENT && !parse_function(p, from, F_of) &&
