@@ -85,6 +85,23 @@ static const struct {
     {"En Haïti, 2.207 morts ont été recensés, contre 2.189 la veille.",
      "2207 exact killed actual HTI - - 2022-03-16 - -; "
      "2189 exact killed actual HTI - 2022-03-15 2022-03-15 - -"},
+    /* a list bears its money once */
+    {"La Suède a promis 50 millions d'euros au Tchad, la France 30 et le Canada 12.",
+     "50000000 exact funding-pledged actual TCD SWE - 2022-03-16 - EUR; "
+     "30000000 exact funding-pledged actual TCD FRA - 2022-03-16 - EUR; "
+     "12000000 exact funding-pledged actual TCD CAN - 2022-03-16 - EUR"},
+    /* parts of a country, kinds of places, and money that names a country */
+    {"Mardi, 40 civils sont morts dans l'est de la RDC.",
+     "40 exact killed actual COD - 2022-03-15 2022-03-15 - -"},
+    {"Mardi, 87 personnes ont péri dans la région de Maradi.",
+     "87 exact killed actual Maradi - 2022-03-15 2022-03-15 - -"},
+    {"LES CAYES (Haïti), 16 mars – Quelque 3 000 personnes sont sans abri.",
+     "3000 about idps actual HTI - 2022-03-16 2022-03-16 - -"},
+    {"Au Niger, 900 millions de dollars US sont requis.",
+     "900000000 exact funding-required target NER - 2022-03-16 2022-03-16 - USD"},
+    /* the day of an event is that of its toll */
+    {"Le séisme qui a frappé le sud du Pérou samedi dernier a fait 210 morts.",
+     "210 exact killed actual PER - 2022-03-12 2022-03-16 - -"},
 };
 
 START_TEST(reads_a_report)

@@ -146,7 +146,10 @@ static bool strikes(const struct parse *p, const struct draft *d, const struct m
 bool times_in_dateline(const struct parse *p, const struct mention *m)
 {
     const struct sentence *s = &p->sentences[m->sentence];
-    return m->sentence <= 2 && s->starts_line && m->first <= s->first + 4 &&
+    return m->sentence <= 2 && s->starts_line &&
+           m->first <=
+               s->first +
+                   (p->language == LANGUAGE_FR ? 7u : 4u) && /* "LES CAYES (Haïti), 20 août" */
            (parse_mark(p, m->last, '_') || parse_mark(p, m->last, '-') ||
             parse_mark(p, m->last, '('));
 }

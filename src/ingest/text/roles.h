@@ -168,6 +168,7 @@
     X(toll)       /* what may be wrong: "toll", "figure" */                                        \
     X(according) /* opens who states it: "selon" */                                                \
     X(puts) /* states a number only with "at" behind: "puts the toll at" */                        \
+    X(begins) /* begin an event: "broke out", "struck" */                                          \
     X(time)       /* made by tools/words.c: words without which no sentence names a time */
 
 #define TEXT_NAME(prefix, name) prefix##name,

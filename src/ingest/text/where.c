@@ -467,7 +467,7 @@ static void weigh_one(const struct parse *p, const struct draft *d, enum group g
         weigh(w, r, true, 0);
         return;
     }
-    if (r->function == TEXT_FUNCTION_COUNT && listed(p, i) &&
+    if (r->function == TEXT_FUNCTION_COUNT && r->last != q->outer_first && listed(p, i) &&
         (group == GROUP_MONEY || group == GROUP_AID || group == GROUP_TROOPS))
         return;
     if (group == GROUP_MONEY && given_to(p, q, r)) {
