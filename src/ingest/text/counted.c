@@ -125,6 +125,12 @@ static bool number_of_behind(const struct parse *p, struct draft *d)
     return false;
 }
 
+static bool others(const struct parse *p, const struct quantity *q)
+{
+    return q->unit_last == q->unit_first + 1u &&
+           draft_spelled(p, q->unit_first, (const char *const[]){"others", NULL});
+}
+
 /* What is counted, from the words right around the number; false where nothing is. */
 bool draft_noun(struct drafts *all, size_t k)
 {
@@ -142,6 +148,9 @@ bool draft_noun(struct drafts *all, size_t k)
     }
     if ((d->noun == NOUN_people || d->noun == NOUN_other) && of_forces(p, q))
         d->noun = NOUN_troop;
+    if (k > 0 && d->noun == NOUN_people && others(p, q) && d[-1].measure != NULL &&
+        d[-1].sentence == d->sentence && !draft_counts_people(d[-1].noun))
+        d->noun = d[-1].noun; /* "20 trucks crossed and 5 others turned back" */
     bool people = d->noun == TEXT_NOUN_COUNT || d->noun == NOUN_people || d->noun == NOUN_household;
     if (people && q->form == QUANTITY_COUNT) {
         const struct entry *e = parse_match_back(p, d->clause_first, q->outer_first, ROLE_noun, &n);

@@ -76,6 +76,9 @@ enum label draft_label(const struct drafts *all, size_t k, struct draft *d);
 /* "Injured: 14,366", "the number of dead rose to 57": sets the noun told before the number. */
 bool draft_list_noun(const struct drafts *all, size_t k, struct draft *d);
 bool draft_bracket_noun(const struct drafts *all, struct draft *d);
+bool draft_bracket_next(const struct parse *p, const struct quantity *before,
+                        const struct quantity *q);
+/* Does Q go on with the list "Ancuabe (12,300), Chiure (45,957)" that BEFORE begins? */
 bool draft_heading_noun(const struct drafts *all, struct draft *d);
 /* What the heading over a bare line counts: "Landings on Lampedusa / 12 Sept 5,018". */
 bool draft_part_of(const struct parse *p, const struct draft *whole, const struct draft *part);
@@ -111,6 +114,7 @@ bool draft_same_block(const struct parse *p, uint32_t a, uint32_t b);
 void draft_take(struct draft *d, const struct draft *from);
 bool draft_noun(struct drafts *all, size_t k);
 /* Sets what number K counts, from the words around it; false where it counts nothing. */
+bool draft_counts_people(int noun);
 int draft_measure(struct drafts *d, size_t k);
 void draft_status(struct drafts *d, size_t k);
 void draft_place(struct drafts *d, size_t k);

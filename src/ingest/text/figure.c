@@ -22,6 +22,8 @@ static int set_place(const struct parse *p, const struct place_ref *r, bool coun
     *code = *name = "";
     if (r == NULL)
         return 0;
+    if (r->as != 0)
+        r = &p->places[r->as - 1];
     bool article = r->last > r->first + 1 && parse_function(p, r->first, F_the); /* "the EU" */
     struct span s = token_span(p, r->first + article, r->last);
     if (r->place != NULL && r->place->country[0] != '\0' && (!r->part || country_only) &&

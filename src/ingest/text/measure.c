@@ -86,6 +86,13 @@ static void predicate(const struct parse *p, struct draft *d)
         return;
     for (size_t k = i; k < d->clause_last && k < i + 4; k++) {
         const struct entry *e = parse_match(p, k, ROLE_noun, &n);
+        if (e != NULL && e->value == NOUN_site && parse_function(p, k - 1, F_in)) {
+            d->noun = NOUN_people; /* "of whom 580,000 are in sites" */
+            d->verb = VERB_shelter;
+            d->measure = draft_rule(NOUN_people, VERB_shelter)->measure;
+            d->kind = KIND_STOCK;
+            return;
+        }
         if (e != NULL && i > start && parse_function(p, i - 1, F_be) &&
             (int)e->value != NOUN_other && draft_rule((int)e->value, VERB_none) != NULL) {
             bool refugee = (int)e->value == NOUN_refugee && d->inherited &&
@@ -112,7 +119,7 @@ static const struct measure_rule *predicate_noun(const struct parse *p, struct d
         const struct entry *e = parse_match(p, i, ROLE_noun, NULL);
         if (p->tokens[i].type != TOKEN_WORD)
             break;
-        if (be && e != NULL && e->value == NOUN_site && parse_function(p, i - 1, F_in))
+        if (be && parse_in(p, i, SET_lodging) && parse_function(p, i - 1, F_in))
             return draft_rule(NOUN_people, VERB_shelter); /* "were now in camps" */
         if (be && e != NULL && e->value != NOUN_people && e->value != NOUN_household &&
             draft_rule((int)e->value, VERB_none) != NULL)
@@ -218,7 +225,7 @@ static void keep_measure(struct drafts *all, struct draft *d)
     d->kind = (enum kind)same->kind;
 }
 
-static bool counts_people(int noun)
+bool draft_counts_people(int noun)
 {
     switch (noun) {
     case NOUN_site:
@@ -346,7 +353,9 @@ int draft_measure(struct drafts *all, size_t k)
     d->verb = VERB_none;
     if (!counts(all, k))
         return -1;
-    if (before != NULL && draft_converts(p, d, before)) {
+    if (before != NULL && (draft_converts(p, d, before) ||
+                           (d->bare && before->measure != NULL && before->sentence == d->sentence &&
+                            draft_bracket_next(p, before->q, d->q)))) {
         draft_take(d, before);
         return 0;
     }
@@ -391,7 +400,7 @@ int draft_measure(struct drafts *all, size_t k)
     const struct measure_rule *r = choose_rule(all, k, cost);
     if (r == NULL && d->noun == NOUN_national && before != NULL && before->measure != NULL &&
         before->sentence == d->sentence &&
-        counts_people(before->noun)) { /* "5,500, including 1,000 Thais" */
+        draft_counts_people(before->noun)) { /* "5,500, including 1,000 Thais" */
         d->measure = before->measure;
         d->kind = before->kind;
         return 0;

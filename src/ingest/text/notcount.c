@@ -174,11 +174,35 @@ bool number_age(const struct parse *p, size_t first, const struct numeral *n)
            p->text[p->tokens[i + 2].start] == 'o';
 }
 
+/* "In Rusayo 1 and Rusayo 2, the", "Kakuma 4 took in": a number that tells parts of a place apart,
+ * behind a name that no table knows, led to or opening its sentence, where no noun follows. */
+static bool numbers_name(const struct parse *p, size_t first, size_t i)
+{
+    const struct token *t = &p->tokens[i - 1];
+    if (t->type != TOKEN_WORD || !(t->flags & T_CAPITAL) || (t->flags & T_UPPER) || t->word != 0 ||
+        i + 1 >= p->n_tokens || p->tokens[i + 1].type == TOKEN_LINE)
+        return false;
+    bool led =
+        i - 1 == first ||
+        (i > first + 1 && (parse_function(p, i - 2, F_in) || parse_function(p, i - 2, F_at) ||
+                           parse_function(p, i - 2, F_from) || parse_function(p, i - 2, F_to) ||
+                           (parse_function(p, i - 2, F_and) && i > first + 2 &&
+                            p->tokens[i - 3].type == TOKEN_DIGITS)));
+    const struct token *next = &p->tokens[i + 1];
+    bool goes_on = parse_function(p, i + 1, F_and) || parse_function(p, i + 1, F_have) ||
+                   parse_function(p, i + 1, F_be) || parse_may(p, i + 1, ROLE_verb) ||
+                   (next->type == TOKEN_MARK && next->mark == ',' && !parse_glued(p, i + 2) &&
+                    i + 2 < p->n_tokens && !(p->tokens[i + 2].flags & T_CAPITAL));
+    return led && goes_on && !parse_may(p, i + 1, ROLE_noun);
+}
+
 bool number_labelled(const struct parse *p, size_t first, const struct numeral *n)
 {
     size_t i = n->first;
     if (i == first || n->words || n->scale > 1)
         return false;
+    if (digits_of(p, i) <= 20 && n->last == i + 1 && numbers_name(p, first, i))
+        return true;
     if (n->grouped) /* "ticket number 7,719" */
         return draft_spelled(p, i - 1, (const char *const[]){"number", NULL}) &&
                !parse_function(p, n->last, F_of) && i > first + 1 &&

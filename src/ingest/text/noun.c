@@ -207,6 +207,25 @@ bool draft_bracket_noun(const struct drafts *all, struct draft *d)
     return false;
 }
 
+/* "Ancuabe (12,300), Chiure (45,957)": does Q go on with the list of names and brackets that the
+ * number BEFORE it begins? */
+bool draft_bracket_next(const struct parse *p, const struct quantity *before,
+                        const struct quantity *q)
+{
+    size_t i = before->outer_last;
+    if (before->sentence != q->sentence || !parse_mark(p, i, ')') ||
+        !parse_mark(p, q->outer_first - 1, '(') || q->form != before->form)
+        return false;
+    for (i++; i + 1 < q->outer_first; i++)
+        if (!parse_mark(p, i, ',') && !parse_mark(p, i, ';') && !parse_function(p, i, F_and) &&
+            !parse_function(p, i, F_the) && !parse_function(p, i, F_in) &&
+            !parse_function(p, i, F_to) && !parse_mark(p, i, '-') &&
+            !(p->tokens[i].type == TOKEN_WORD &&
+              ((p->tokens[i].flags & T_CAPITAL) || parse_in(p, i, SET_kind))))
+            return false;
+    return parse_mark(p, before->outer_first - 1, '(');
+}
+
 /* Does sentence S, which is before number Q, hold a number that counts? */
 static bool counts(const struct parse *p, const struct quantity *q, uint32_t s)
 {
@@ -310,6 +329,20 @@ static bool time_of_day(const struct parse *p, const struct quantity *q, size_t 
     return (dotted && led && q->unit_last == q->unit_first) || (part && led);
 }
 
+/* "infected 4,120", "310 people have fallen ill": cases of a disease. */
+static bool sickened(const struct parse *p, const struct quantity *q, size_t first)
+{
+    size_t n, i = q->unit_last > q->last ? q->unit_last : q->outer_last;
+    const struct entry *e = parse_match_back(p, first, q->outer_first, ROLE_verb, &n);
+    if (e != NULL && e->value == VERB_sicken)
+        return true;
+    while (parse_function(p, i, F_be) || parse_function(p, i, F_have) ||
+           parse_function(p, i, F_who))
+        i++;
+    e = parse_match(p, i, ROLE_verb, &n);
+    return e != NULL && e->value == VERB_sicken;
+}
+
 bool draft_counts_nothing(const struct parse *p, const struct quantity *q)
 {
     static const char *const groups[] = {"family", "crew",  "team",   "group",  "staff",
@@ -329,7 +362,7 @@ bool draft_counts_nothing(const struct parse *p, const struct quantity *q)
                                                     "loads",    "parcel", "parcels", NULL},
                              *const heavier[] = {"heavier", "lighter", "weighing", "weighs",
                                                  "limit",   "over",    NULL};
-    if (time_of_day(p, q, s->first))
+    if (time_of_day(p, q, s->first) || sickened(p, q, s->first))
         return true;
     if (q->unit_last == q->unit_first && v <= 21 && q->hedge.end > q->hedge.start &&
         (after >= s->last || p->tokens[after].type == TOKEN_MARK) && q->outer_first > s->first &&
@@ -387,10 +420,23 @@ bool draft_counts_nothing(const struct parse *p, const struct quantity *q)
            parse_function(p, after, F_or);
 }
 
+/* "– of whom children: 6,120" on a line of its own, below the whole. */
+static bool opens_part(const struct parse *p, const struct draft *part)
+{
+    const struct sentence *s = &p->sentences[part->sentence];
+    size_t i = s->first;
+    while (i < s->first + 3u && i < part->q->first && p->tokens[i].type == TOKEN_MARK)
+        i++;
+    const struct entry *e = s->starts_line ? parse_match(p, i, ROLE_function, NULL) : NULL;
+    return e != NULL && (int)e->value == F_including;
+}
+
 /* "94,081 of them", "including 42 children": a smaller number of the same sentence behind a word
  * that makes it a part of the one before. */
 bool draft_part_of(const struct parse *p, const struct draft *whole, const struct draft *part)
 {
+    if (whole->measure != NULL && whole->sentence + 1 == part->sentence && opens_part(p, part))
+        return number_double(whole->q->value) > number_double(part->q->value);
     if (whole->measure == NULL || whole->sentence != part->sentence ||
         number_double(whole->q->value) <= number_double(part->q->value))
         return false;

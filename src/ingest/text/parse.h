@@ -111,6 +111,7 @@ struct place_ref {
     bool part;        /* "eastern Congo": a part of the country without a name of its own */
     bool section;     /* "KHERSON. Rescuers ...": heads its paragraph */
     bool payer;       /* "the Ford Foundation": no place, but money may come from it */
+    uint32_t as;      /* "the camp": 1-based number of the place that it stands for, 0: itself */
 };
 
 /* What the first window tells of the whole document. */
@@ -239,6 +240,11 @@ bool unit_closes(const struct parse *p, size_t i);
 void unit_show(struct parse *p, size_t k);
 /* shown.c: the unit of quantity K as shown, its own or one told elsewhere. */
 int parse_places(struct parse *p, uint32_t sentence, struct error *err);
+#define PLACE_ANAPHORS                                                                             \
+    (1ull << SET_camplike | 1ull << SET_townlike | 1ull << SET_regionlike | 1ull << SET_countrylike)
+bool place_stands_for(const struct parse *p, const struct sentence *s, size_t i,
+                      struct place_ref *out);
+/* anaphor.c: is token I of S the head of "the camp", "the country", for a place named before? */
 
 /* ---- figure.c */
 int parse_figures(struct parse *p, struct extraction *out, struct error *err);

@@ -241,6 +241,8 @@ static bool names_number(const struct parse *p, size_t i, size_t end)
     while (i < end && p->tokens[i].type == TOKEN_WORD &&
            ((p->tokens[i].flags & T_CAPITAL) || parse_in(p, i, SET_kind)))
         i++;
+    bool bracket = i < end && parse_mark(p, i, '(') && !(p->tokens[i - 1].flags & T_UPPER);
+    i += bracket ? 1 : 0; /* "Chiure (45,957)" */
     while (i < end && (parse_mark(p, i, '.') || parse_mark(p, i, ':')))
         i++;
     if (i >= end || p->tokens[i].type != TOKEN_DIGITS || p->tokens[i].end - p->tokens[i].start > 3)
@@ -249,6 +251,9 @@ static bool names_number(const struct parse *p, size_t i, size_t end)
            (parse_mark(p, i + 1, ',') || parse_mark(p, i + 1, '.')) &&
            p->tokens[i + 2].type == TOKEN_DIGITS)
         i += 2; /* what is counted stands behind "Gaps: 5,000 families" */
+    if (bracket)
+        return parse_mark(p, i + 1, ')') && p->tokens[i].end - p->tokens[i].start == 3 &&
+               parse_glued(p, i);
     return i + 1 >= end ||
            (p->tokens[i + 1].type == TOKEN_MARK || p->tokens[i + 1].type == TOKEN_LINE);
 }
@@ -305,8 +310,10 @@ static int add_named(struct parse *p, const struct place_ref *found, const struc
 static bool kind_behind(const struct parse *p, const struct sentence *s, size_t i)
 {
     static const char *const kinds[] = {
-        "settlement",  "camp",     "town",   "village",  "district", "county", "province",
-        "governorate", "crossing", "island", "airfield", "city",     NULL};
+        "settlement", "camp",         "town",     "village", "district",  "county",
+        "province",   "governorate",  "crossing", "island",  "airfield",  "city",
+        "camps",      "settlements",  "villages", "towns",   "districts", "provinces",
+        "counties",   "governorates", NULL};
     if (p->tokens[i].word != 0)
         return false;
     size_t k = i + 1;
@@ -404,7 +411,12 @@ int parse_places(struct parse *p, uint32_t sentence, struct error *err)
     struct place_match m;
     bool small;
     bool french = p->language == LANGUAGE_FR;
+    uint64_t anaphors = french ? 0 : PLACE_ANAPHORS & s->sets;
     for (size_t i = s->first; i < s->last; i++) {
+        struct place_ref again;
+        if ((p->tokens[i].sets & anaphors) != 0 && place_stands_for(p, s, i, &again) &&
+            add_place(p, again, err) < 0)
+            return -1;
         if (!(p->tokens[i].flags & T_CAPITAL) && !french)
             continue; /* nearly all words of a text: told before anything else is asked */
         if (!begins_name(p, i, s->first, &small))

@@ -75,6 +75,19 @@ static bool by_boat(const struct parse *p, const struct draft *d)
     return false;
 }
 
+/* "A train with 240 people aboard left Pokrovsk": who goes by it is taken out of danger. */
+static bool by_carrier(const struct parse *p, const struct draft *d)
+{
+    static const char *const with[] = {"with", "carrying", "bringing", NULL};
+    size_t i = d->q->outer_first;
+    if (i < d->clause_first + 2u || !draft_spelled(p, i - 1, with))
+        return false;
+    for (size_t k = i - 1; k > d->clause_first && k + 5 > i; k--)
+        if (parse_in(p, k - 1, SET_carrier))
+            return true;
+    return false;
+}
+
 /* "destroyed or damaged": both together are damaged. */
 static bool or_damaged(const struct parse *p, const struct draft *d)
 {
@@ -130,10 +143,35 @@ bool draft_carried_off(const struct parse *p, const struct draft *d)
     return false;
 }
 
+/* "4,210 families received tents", "900 people are receiving cash". */
+static bool receives_relief(const struct parse *p, const struct draft *d)
+{
+    static const char *const receiving[] = {"received", "receives", "receive",   "receiving",
+                                            "got",      "obtained", "collected", NULL};
+    size_t i = d->q->unit_last > d->q->last ? d->q->unit_last : d->q->last, k = i;
+    static const char *const paid[] = {"paid", "handed", "issued", NULL};
+    while (k < i + 5 && k < d->clause_last && !draft_spelled(p, k, receiving) &&
+           !draft_spelled(p, k, paid) && p->tokens[k].type == TOKEN_WORD &&
+           !parse_may(p, k, ROLE_verb))
+        k++;
+    if (draft_spelled(p, k, paid) && k > i && parse_function(p, k - 1, F_be))
+        return true; /* "have been paid 10,800 hryvnias each" */
+    if (!draft_spelled(p, k, receiving) ||
+        (k > i && parse_in(p, k - 1, SET_past) && parse_function(p, k - 1, F_be) &&
+         p->text[p->tokens[k].end - 1] == 'd'))
+        return false;
+    for (size_t j = k + 1; j < k + 6 && j < d->clause_last && p->tokens[j].type != TOKEN_MARK; j++)
+        if (parse_in(p, j, SET_relief) || parse_is(p, j, ROLE_noun, NOUN_item))
+            return true;
+    return false;
+}
+
 /* "provided food and cash to nearly 940,000 people": whom something is given is reached. */
 bool draft_provided_to(const struct parse *p, const struct draft *d)
 {
     size_t i = d->q->outer_first;
+    if (receives_relief(p, d))
+        return true;
     if (i < d->clause_first + 3u || !parse_function(p, i - 1, F_to))
         return false;
     for (size_t k = i - 1; k > d->clause_first && k + 9 > i; k--) {
@@ -192,6 +230,9 @@ const struct measure_rule *draft_adjust(const struct drafts *all, struct draft *
             if (p->places[k].first == d->verb_last && p->places[k].place != NULL &&
                 p->places[k].place->type == PLACE_COUNTRY)
                 return draft_rule(NOUN_people, VERB_cross);
+    if ((d->verb == VERB_leave || d->verb == VERB_arrive || d->verb == VERB_land) && generic &&
+        by_carrier(p, d))
+        return draft_rule(NOUN_people, VERB_evacuate);
     if (d->verb == VERB_cross && generic && d->verb_first > d->q->last &&
         draft_spelled(p, d->verb_first, (const char *const[]){"left", NULL}) &&
         parse_function(p, d->verb_first - 1, F_have))
@@ -225,7 +266,8 @@ const struct measure_rule *draft_adjust(const struct drafts *all, struct draft *
         (d->verb == VERB_shelter || d->bare || hosts(p, d) || clause_has(p, d, NOUN_site)))
         return draft_rule(NOUN_refugee, VERB_none);
     if (d->verb == VERB_host && generic && !clause_has(p, d, NOUN_site))
-        return NULL;
+        return parse_in(p, d->verb_last, SET_lodging) ? draft_rule(NOUN_people, VERB_shelter)
+                                                      : NULL;
     if (d->verb == VERB_displace && generic && displaced_now(p, d))
         return draft_rule(NOUN_displaced, VERB_none);
     if (d->noun == NOUN_troop && strcmp(r->measure, "troops") == 0) {

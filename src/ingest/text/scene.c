@@ -182,7 +182,7 @@ static const struct place_ref *fled_from(const struct drafts *all, size_t k)
 static bool with_next(const struct parse *p, const struct place_ref *r)
 {
     const struct place_ref *next = r + 1;
-    if (r < p->places || next >= p->places + p->n_places || r->type != PLACE_NAME ||
+    if (r < p->places || next >= p->places + p->n_places || r->as != 0 || r->type != PLACE_NAME ||
         next->type != PLACE_NAME || next->sentence != r->sentence || next->first != r->last + 1 ||
         !parse_function(p, r->last, F_and) || (r->function != F_in && r->function != F_at) ||
         next->payer || r->payer)

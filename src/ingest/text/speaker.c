@@ -105,6 +105,14 @@ static bool counted_by(const struct parse *p, size_t first, size_t last, struct 
     return false;
 }
 
+/* A verb of which only somebody can be the subject: "; the royal palace spoke of 50,000". */
+static bool states(const struct parse *p, size_t i)
+{
+    static const char *const verbs[] = {"said",   "says",   "spoke",     "speaks", "announced",
+                                        "stated", "warned", "estimates", "told",   NULL};
+    return draft_spelled(p, i, verbs);
+}
+
 enum found { NOBODY, SOMEBODY, ANTECEDENT };
 
 /* The subject left of the verb of saying at token I. */
@@ -149,7 +157,8 @@ static enum found subject(const struct parse *p, size_t first, size_t i, struct 
          (french && parse_function(p, a - 1, F_the) && a > first + 2 && /* "de la Santé" */
           parse_function(p, a - 2, F_of) && name_word(p, a - 3))))
         a--;
-    if (a == b || !worth(p, a, b))
+    if (a == b || !(worth(p, a, b) ||
+                    (states(p, i) && a <= first + 1 && a > 0 && parse_function(p, first, F_the))))
         return NOBODY;
     if (b - a == 1 &&
         draft_spelled(p, a, (const char *const[]){"nobody", "none", "everyone", NULL}))
@@ -249,9 +258,10 @@ static bool gives_things(const struct parse *p, size_t i, size_t last)
 static bool puts_at(const struct parse *p, size_t i, size_t last)
 {
     for (size_t k = i + 1; k < last && k < i + 14; k++)
-        if (parse_function(p, k, F_at) ||
+        if ((parse_function(p, k, F_at) && !parse_function(p, k + 1, F_the) &&
+             !parse_function(p, k + 1, F_its) && !parse_mark(p, k + 2, 's')) ||
             (p->language == LANGUAGE_FR && parse_function(p, k, F_to)))
-            return true;
+            return true; /* but "puts 150 soldiers at its disposal" */
     return false;
 }
 
@@ -316,6 +326,8 @@ static enum found in_stretch(const struct parse *p, uint32_t sentence, size_t fi
         struct span who = {0, 0};
         if (!parse_may(p, i, ROLE_say) || parse_match(p, i, ROLE_say, &n) == NULL)
             continue;
+        if (n == 1 && parse_in(p, i + 1, SET_period))
+            continue; /* "during the reporting period" */
         if (n == 1 && parse_in(p, i, SET_puts) && !puts_at(p, i, last))
             continue; /* "plans to put up 2,500 shelters" */
         if (gives_money(p, i, last) || gives_things(p, i, last) ||

@@ -221,6 +221,7 @@ void draft_status(struct drafts *all, size_t k)
     }
     if (superseded(all, k))
         d->status = STATUS_SUPERSEDED;
+    size_t unit_end = d->q->unit_last > d->q->last ? d->q->unit_last : d->q->last;
     for (size_t i = s->first; i < s->last; i++) {
         const struct entry *e = modal_at(p, i, &n);
         if ((p->tokens[i].flags & T_CAPITAL) && !(p->tokens[i].flags & T_UPPER) && i > s->first &&
@@ -248,8 +249,8 @@ void draft_status(struct drafts *all, size_t k)
             continue; /* "said it would give 35 million" is a pledge made */
         if ((i < d->q->first && infinitive) || held_to_be(p, i) || is_noun(p, i))
             continue;
-        if (i < d->q->first ? governs_forward(p, i, d->q->first)
-                            : governs_backward(p, d->q->last, i)) {
+        if (i < d->q->first || i < unit_end ? governs_forward(p, i, d->q->first)
+                                            : governs_backward(p, unit_end, i)) {
             d->status = STATUS_FORECAST;
             d->status_why = (struct span){p->tokens[i].start, p->tokens[i + n - 1].end};
         }

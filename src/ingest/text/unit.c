@@ -80,6 +80,8 @@ static uint8_t glued_noun(const struct parse *p, size_t i)
 /* "5,200 Ukrainians so far this year": a time that no noun phrase goes across. */
 static bool until_now(const struct parse *p, size_t i)
 {
+    if (draft_spelled(p, i, (const char *const[]){"respectively", NULL}))
+        return true;
     if (!parse_may(p, i, ROLE_timeword))
         return false;
     const struct entry *e = parse_match(p, i, ROLE_timeword, NULL);
@@ -99,6 +101,24 @@ static bool adjectival(const struct parse *p, const struct quantity *q, size_t l
     const struct token *t = &p->tokens[i];
     return i < last && t->type == TOKEN_WORD && t->word == 0 && !(t->flags & T_CAPITAL) &&
            p->text[t->end - 1] == 's' && last == i + 1;
+}
+
+/* "1,200 Danish and Estonian soldiers", "French, Belgian and Czech troops": where names in a row
+ * start at token I and lead to a noun, the token of that noun; else I. */
+static size_t names_join(const struct parse *p, size_t i, size_t end)
+{
+    size_t k = i;
+    while (k + 1 < end && p->tokens[k].type == TOKEN_WORD && (p->tokens[k].flags & T_CAPITAL) &&
+           (parse_mark(p, k + 1, ',') || parse_function(p, k + 1, F_and))) {
+        k += 2;
+        if (parse_function(p, k, F_and))
+            k++;
+    }
+    if (k == i || k + 1 >= end || !(p->tokens[k].flags & T_CAPITAL) || parse_one(p, k, ROLE_noun))
+        return i;
+    for (k++; k < end && k < i + 12 && parse_one(p, k, ROLE_adjective);)
+        k++;
+    return k < end && parse_one(p, k, ROLE_noun) ? k : i;
 }
 
 /* The noun phrase that starts at token I; its end, and the head among its words. */
@@ -146,6 +166,12 @@ static void phrase_at(struct parse *p, struct quantity *q, size_t i, size_t end)
             break;
         if (q->head != UINT32_MAX && (p->tokens[i].flags & T_CAPITAL))
             break;
+        size_t joined = names_join(p, i, end);
+        if (joined > i) {
+            i = joined;
+            last = i;
+            continue;
+        }
         i++;
         last = i;
     }

@@ -7,6 +7,9 @@ int draft_distance(const struct parse *p, const struct quantity *q, size_t i)
 {
     int cost = 0;
     size_t from = i < q->first ? i : q->last, to = i < q->first ? q->first : i;
+    if (to == q->first && to > from + 1 && parse_mark(p, to - 1, '(') &&
+        parse_mark(p, q->last, ')') && (p->tokens[to - 2].flags & T_CAPITAL))
+        to--; /* "Adre (3,400)" is as near as "3,400 at Adre" */
     for (size_t k = from; k < to && cost < 60; k++) {
         const struct token *t = &p->tokens[k];
         size_t close = k;
@@ -233,16 +236,51 @@ static int governing_noun(const struct parse *p, const struct quantity *q, size_
     return VERB_none;
 }
 
+/* "made 40 million kroner available", "puts 150 soldiers at the UN's disposal": a verb in two parts
+ * with its object between. *I is its first token. */
+static int around(const struct parse *p, const struct quantity *q, size_t first, size_t *i)
+{
+    static const char *const makes[] = {"made",    "makes",  "make",   "making",  "put",   "puts",
+                                        "putting", "placed", "places", "placing", "place", NULL},
+                             *const ready[] = {"available", "disposal", NULL};
+    size_t b = q->outer_first, k = q->unit_last > q->last ? q->unit_last : q->last;
+    if (b > first && (parse_function(p, b - 1, F_a) || parse_function(p, b - 1, F_another)))
+        b--;
+    if (b == first || !draft_spelled(p, b - 1, makes))
+        return VERB_none;
+    for (size_t end = k + 7; k < end && k < p->n_tokens && p->tokens[k].type != TOKEN_LINE; k++)
+        if (draft_spelled(p, k, ready)) {
+            *i = b - 1;
+            return VERB_commit;
+        }
+    return VERB_none;
+}
+
+/* "The mission has 13,200 troops and sent 60 to Abyei": who has them sends none of them. */
+static bool has(const struct parse *p, const struct quantity *q, size_t first)
+{
+    return q->outer_first > first && parse_function(p, q->outer_first - 1, F_have) &&
+           !parse_function(p, q->outer_last, F_more) &&
+           !parse_function(p, q->outer_last, F_another);
+}
+
 int draft_verb(const struct parse *p, const struct quantity *q, int noun, size_t first, size_t last,
                struct draft *d)
 {
     int best = 1000;
     size_t at = first;
     int governing = governing_noun(p, q, first, &at);
+    if (governing == VERB_none && (noun == NOUN_money || noun == NOUN_troop))
+        governing = around(p, q, first, &at);
+    if (governing == VERB_none && noun == NOUN_troop && has(p, q, first)) {
+        governing = VERB_station;
+        at = q->outer_first - 1u;
+    }
     if (governing != VERB_none && ruled(noun, governing)) {
         d->verb = (uint8_t)governing;
         d->verb_first = (uint32_t)at;
-        d->verb_last = q->outer_first - 1;
+        d->verb_last =
+            q->outer_first - (governing == VERB_commit || governing == VERB_station ? 0 : 1);
         return 0;
     }
     for (size_t i = first; i < last; i++) {

@@ -60,9 +60,30 @@ static bool part_of_speaker(const struct parse *p, const struct draft *d, const 
             r->place == NULL || r->place->type != PLACE_COUNTRY);
 }
 
+/* "Mugunga, a camp west of Goma, holds": place I stands between commas that say what the place
+ * before them is. */
+static bool in_apposition(const struct parse *p, size_t i)
+{
+    const struct place_ref *r = &p->places[i], *o = i > 0 ? r - 1 : NULL;
+    if (o == NULL || o->sentence != r->sentence || o->type != PLACE_NAME ||
+        !parse_mark(p, o->last, ',') || r->first > o->last + 10u ||
+        !(parse_function(p, o->last + 1, F_a) || parse_function(p, o->last + 1, F_the) ||
+          parse_function(p, o->last + 1, F_another)))
+        return false;
+    for (size_t k = o->last + 2; k < r->first; k++)
+        if (p->tokens[k].type != TOKEN_WORD)
+            return false;
+    size_t end = r->last; /* "in Chad's east," */
+    while (end < r->last + 4u && p->tokens[end].type == TOKEN_WORD)
+        end++;
+    return parse_mark(p, end, ',');
+}
+
 bool where_qualifies(const struct parse *p, size_t i)
 {
     const struct place_ref *r = &p->places[i];
+    if (i > 0 && in_apposition(p, i))
+        return true;
     if (i == 0 || r->place == NULL || r->place->type != PLACE_COUNTRY)
         return false;
     const struct place_ref *o = &p->places[i - 1];
@@ -305,11 +326,36 @@ static uint8_t function_of(const struct parse *p, enum group group, size_t i)
     return from ? F_from : r->function; /* "réfugiés de Syrie" */
 }
 
+/* "Egypt has received 68 relief flights": the subject is where they come to. */
+static bool receives(const struct parse *p, const struct draft *d, const struct place_ref *r)
+{
+    static const char *const verbs[] = {"received", "receives", "receive", "taken",    "took",
+                                        "absorbed", "welcomed", "hosts",   "shelters", NULL};
+    for (size_t i = r->last; i < d->q->first && i < r->last + 4u; i++)
+        if (draft_spelled(p, i, verbs))
+            return true;
+    return false;
+}
+
+/* Does the verb at token I say that somebody came to the place behind it? */
+static bool comes_to(const struct parse *p, size_t i)
+{
+    return parse_is(p, i, ROLE_verb, VERB_land) || parse_is(p, i, ROLE_verb, VERB_arrive);
+}
+
 /* Who was evacuated or displaced: where from counts, and where to. */
-static void weigh_away(const struct draft *d, const struct place_ref *r, uint8_t function, int cost,
-                       struct weights *w)
+static void weigh_away(const struct parse *p, const struct draft *d, const struct place_ref *r,
+                       uint8_t function, int cost, struct weights *w)
 {
     bool evacuated = strcmp(d->measure, "evacuations") == 0;
+    if ((function == F_in || function == F_at || function == TEXT_FUNCTION_COUNT) && r->first > 1 &&
+        (comes_to(p, r->first - (function == TEXT_FUNCTION_COUNT ? 1u : 2u)) ||
+         (function == TEXT_FUNCTION_COUNT && r->last <= d->q->first && receives(p, d, r)))) {
+        weigh(w, r, false, cost); /* "landed in Warsaw", "reached Lviv", "Kyiv has taken in" */
+        return;
+    }
+    if (function == F_for && d->verb == VERB_leave)
+        function = F_to; /* "left Pokrovsk for Lviv" */
     if (function == F_from || function == F_of ||
         (!evacuated && function != F_in && function != F_within && function != F_to &&
          function != F_into))
@@ -329,16 +375,6 @@ static bool governs_place(uint8_t function)
                                       1ull << F_on | 1ull << F_for | 1ull << F_of | 1ull << F_via |
                                       1ull << F_by | 1ull << F_with | 1ull << F_against;
     return function < TEXT_FUNCTION_COUNT && (governing >> function & 1) != 0;
-}
-
-/* "Egypt has received 68 relief flights": the subject is where they come to. */
-static bool receives(const struct parse *p, const struct draft *d, const struct place_ref *r)
-{
-    static const char *const verbs[] = {"received", "receives", "receive", NULL};
-    for (size_t i = r->last; i < d->q->first && i < r->last + 4u; i++)
-        if (draft_spelled(p, i, verbs))
-            return true;
-    return false;
 }
 
 /* "China eight": behind the number a name without a preposition is where a verb leads to ("flights
@@ -422,6 +458,22 @@ static bool acts(const struct parse *p, const struct draft *d, const struct plac
            (parse_may(p, r->last, ROLE_verb) || parse_function(p, r->last, F_have));
 }
 
+/* Is place I one of several peoples in the noun phrase of Q? */
+static bool of_many(const struct parse *p, const struct quantity *q, size_t i)
+{
+    const struct place_ref *r = &p->places[i];
+    for (int side = -1; side <= 1; side += 2) {
+        if ((side < 0 && i == 0) || (side > 0 && i + 1 >= p->n_places))
+            continue;
+        const struct place_ref *o = r + side, *a = side < 0 ? o : r, *b = side < 0 ? r : o;
+        if (o->place != NULL && o->type != PLACE_NAME && o->first >= q->outer_last &&
+            o->last <= q->unit_last && b->first <= a->last + 2u &&
+            (parse_mark(p, a->last, ',') || parse_function(p, a->last, F_and)))
+            return true;
+    }
+    return false;
+}
+
 static void weigh_one(const struct parse *p, const struct draft *d, enum group group, size_t i,
                       struct weights *w)
 {
@@ -452,6 +504,8 @@ static void weigh_one(const struct parse *p, const struct draft *d, enum group g
     bool inside = r->first >= q->outer_last &&
                   (r->first < q->unit_last ||
                    (demonym && r->first == q->unit_last && strcmp(d->measure, "returns") == 0));
+    if (demonym && inside && of_many(p, q, i))
+        return; /* "1,200 Danish and Estonian soldiers" */
     if (demonym || (inside && r->last < q->unit_last && r->function == TEXT_FUNCTION_COUNT)) {
         bool close = inside || cost <= 6;
         if (demonym && inside && strcmp(d->measure, "returns") == 0) {
@@ -490,7 +544,7 @@ static void weigh_one(const struct parse *p, const struct draft *d, enum group g
         parse_function(p, r[-1].last, F_and) && r[-1].function != TEXT_FUNCTION_COUNT)
         return; /* "in Hiraan and Gedo": its "in" is the first one's */
     if (group == GROUP_AWAY) {
-        weigh_away(d, r, function, cost, w);
+        weigh_away(p, d, r, function, cost, w);
         return;
     }
     if (function == TEXT_FUNCTION_COUNT && parse_mark(p, r->last, 's') &&
