@@ -102,6 +102,36 @@ static const struct {
     /* the day of an event is that of its toll */
     {"Le séisme qui a frappé le sud du Pérou samedi dernier a fait 210 morts.",
      "210 exact killed actual PER - 2022-03-12 2022-03-16 - -"},
+    /* who lives where, and who is taken out */
+    {"Au Tchad, une centaine de ménages vivent désormais dans des écoles.",
+     "100 about idps actual TCD - 2022-03-16 2022-03-16 - -"},
+    {"Au Niger, des camps hébergent 8 500 sinistrés.",
+     "8500 exact idps actual NER - 2022-03-16 2022-03-16 - -"},
+    {"Mardi, l'armée a évacué une quarantaine de blessés de Djibo vers Ouagadougou.",
+     "40 about evacuations actual Ouagadougou Djibo 2022-03-15 2022-03-15 - -"},
+    {"Au Pérou, 600 personnes, soit 40 % de la population des villages touchés, ont besoin d'aide.",
+     "600 exact people-in-need actual PER - 2022-03-16 2022-03-16 - -"},
+    /* what is counted stands behind its number */
+    {"Le HCR estime à 90 000 le nombre de réfugiés soudanais au Tchad.",
+     "90000 exact refugees actual TCD SDN 2022-03-16 2022-03-16 HCR -"},
+    {"En France, 17 000 Ukrainiens environ sont arrivés mardi.",
+     "17000 about migrant-arrivals actual FRA UKR 2022-03-15 2022-03-15 - -"},
+    /* times told from another */
+    {"Au 30 septembre 2021, le Tchad accueillait 355 000 réfugiés, contre 430 000 un an plus tôt.",
+     "355000 exact refugees actual TCD - 2021-09-30 2021-09-30 - -; "
+     "430000 exact refugees actual TCD - 2020-09-30 2020-09-30 - -"},
+    {"Pour le Niger, l'appel lancé le 1er mars porte sur 9 millions de dollars jusqu'à la fin de "
+     "l'année.",
+     "9000000 exact funding-required target NER - - 2022-12-31 - USD"},
+    /* where people go home to, and from where */
+    {"Mardi, 590 réfugiés burundais ont regagné leur pays depuis le camp de Nduta, en Tanzanie.",
+     "590 exact returns actual BDI Nduta 2022-03-15 2022-03-15 - -"},
+    {"Mardi, trois avions émiratis ont atterri à Beyrouth.",
+     "3 exact aid-flights actual Beyrouth ARE 2022-03-15 2022-03-15 - -"},
+    /* no figures */
+    {"La Moldavie, 2,6 millions d'habitants, a fermé ses écoles. Le Niger a eu des rafales à 235.",
+     ""},
+    {"Au Niger, le prix d'un sac de 50 kilos est passé de 250 à 500 francs.", ""},
 };
 
 START_TEST(reads_a_report)

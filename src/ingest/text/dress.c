@@ -251,7 +251,9 @@ void number_share_money(struct parse *p)
         share_listed(p, a, b);
         share_named(p, a, b, &scale);
         if (a->sentence == b->sentence && b->form == QUANTITY_MONEY && a->form == QUANTITY_COUNT &&
-            a->first > 0 && parse_function(p, a->first - 1, F_from) &&
+            a->first > 0 &&
+            (parse_function(p, a->first - 1, F_from) ||
+             (p->language == LANGUAGE_FR && parse_function(p, a->first - 1, F_of))) &&
             b->outer_first == a->last + 1 && parse_function(p, a->last, F_to)) {
             a->form = QUANTITY_MONEY;
             memcpy(a->currency, b->currency, sizeof a->currency);

@@ -379,12 +379,15 @@ static inline bool begins_name(struct parse *p, size_t i, size_t first, bool *sm
     size_t n;
     const struct token *t = &p->tokens[i];
     *small = !(t->flags & T_CAPITAL);
-    if (*small && !(p->language == LANGUAGE_FR && i > first && t->word == 0 &&
+    if (*small && !(p->language == LANGUAGE_FR && i > first && !parse_known(p, i) &&
                     p->tokens[i - 1].type == TOKEN_WORD)) /* "réfugiés ukrainiens" */
         return false;
     if ((t->flags & T_UPPER) && i > first && (p->tokens[i - 1].roles >> ROLE_currency & 1) &&
         parse_match_back(p, i - 1, i + 1, ROLE_currency, &n) != NULL)
         return false; /* "dollars US" */
+    if (p->language == LANGUAGE_FR && i > first + 1 && parse_mark(p, i - 1, '-') &&
+        parse_glued(p, i) && (p->tokens[i - 2].flags & T_CAPITAL))
+        return false; /* "Croissant-Rouge" */
     return t->type == TOKEN_WORD && !parse_one(p, i, ROLE_currency) &&
            (*small || (!names_storm(p, i, first) && !parse_in(p, i, SET_storm)));
 }

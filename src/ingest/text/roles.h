@@ -184,6 +184,18 @@
     X(according) /* opens who states it: "selon" */                                                \
     X(puts) /* states a number only with "at" behind: "puts the toll at" */                        \
     X(begins) /* begin an event: "broke out", "struck" */                                          \
+    X(totals) /* "the number of", behind a number */                                               \
+    X(settled) /* where so many live: "a town of 60,000" */                                        \
+    X(inhabitants) /* who lives somewhere */                                                       \
+    X(crew) /* of so many, and no count of anyone: "a family of five" */                           \
+    X(container) /* holds so much: "a bag of 50 kg" */                                             \
+    X(kin) /* whose children: "her two sons" */                                                    \
+    X(formation) /* of so many soldiers */                                                         \
+    X(hosting) /* "Romania hosts 450,000 people" */                                                \
+    X(abroad) /* out of the country */                                                             \
+    X(aside) /* opens an aside: ", soit 40 %," */                                                  \
+    X(funded) /* "was 43 per cent funded" */                                                       \
+    X(evacuating) /* takes out of danger whoever it is, the wounded too */                         \
     X(time)       /* made by tools/words.c: words without which no sentence names a time */
 
 #define TEXT_NAME(prefix, name) prefix##name,

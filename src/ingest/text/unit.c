@@ -158,7 +158,9 @@ static void phrase_at(struct parse *p, struct quantity *q, size_t i, size_t end)
             last = i;
             break;
         }
-        if (q->head != UINT32_MAX && p->tokens[i].type == TOKEN_WORD && p->tokens[i].word != 0 &&
+        if (p->language == LANGUAGE_FR && i > first && parse_one(p, i, ROLE_after))
+            break; /* "17 000 Ukrainiens environ" */
+        if (q->head != UINT32_MAX && p->tokens[i].type == TOKEN_WORD && parse_known(p, i) &&
             !parse_one(p, i, ROLE_adjective))
             break;
         if (unit_closes(p, i) || parse_one(p, i, ROLE_weekday) || parse_one(p, i, ROLE_month) ||
