@@ -1,11 +1,13 @@
 #!/bin/sh
-# security.sh run BUILD | write BUILD | short BUILD - makes SECURITY.md from what the proofs print.
+# security.sh run BUILD | write BUILD | short BUILD | one BUILD NAME - makes SECURITY.md from what the proofs print.
 #
 #   run    runs every proof (LONG=1: its long form), keeps what it prints in BUILD/security, then writes.
 #          PROOFS="crash stress" runs only those: of the others what is kept is shown, with its commit
 #   write  writes SECURITY.md to stdout from what is kept there; a proof that was not run is named as such
 #
-#   short  runs the short form of every proof for which the tools are here, as CI does: no page is written
+#   short  runs the short form of every proof for which the tools are here, as CI does, LANES of them (2) at
+#          a time: no page is written
+#   one    runs the proof that follows for `short`
 #
 # security.sh keep BUILD NAME LOG "COMMIT DATE [LONG=1]" keeps LOG as what `make NAME` printed at COMMIT,
 # beside what is kept of it already: long forms take hours, and are not run again for every commit.
@@ -57,22 +59,39 @@ lacks() {
     for tool in $tools; do command -v $tool >/dev/null || echo $tool; done
 }
 
-if [ "$what" = short ]; then
+if [ "$what" = one ]; then
     kept=$build/proofs # not what SECURITY.md is made of
+    missing=$(lacks "$3")
+    if [ -n "$missing" ]; then
+        echo "$3: left out: there is no" $missing
+        echo left >"$kept/$3.end"
+        exit
+    fi
+    if proof "$3"; then
+        echo run >"$kept/$3.end"
+    else
+        echo failed >"$kept/$3.end"
+        tail -n 30 "$kept/$3.log"
+    fi
+    exit
+fi
+if [ "$what" = short ]; then
+    kept=$build/proofs
     mkdir -p "$kept"
+    rm -f "$kept"/*.end
     unset LONG
-    start=$(date +%s) failed=0 run=0 left=0
-    for name in ${PROOFS:-$proofs}; do
-        missing=$(lacks "$name")
-        if [ -n "$missing" ]; then
-            echo "$name: left out: there is no" $missing
-            left=$((left + 1))
-            continue
-        fi
-        run=$((run + 1))
-        proof "$name" || { failed=$((failed + 1)); tail -n 30 "$kept/$name.log"; }
+    start=$(date +%s) run=0 left=0 failed=0
+    # The longest first. They share no folder that one of them builds in.
+    names=${PROOFS:-analyze fuzz cover torture valgrind reproducible hostile crash stress hardening}
+    printf '%s\n' $names | xargs -P "${LANES:-2}" -n 1 sh "$0" one "$build"
+    for name in $names; do
+        case $(cat "$kept/$name.end") in
+        run) run=$((run + 1)) ;;
+        left) left=$((left + 1)) ;;
+        *) failed=$((failed + 1)) ;;
+        esac
     done
-    echo "proofs: $run run in $(($(date +%s) - start)) s, $left left out, $failed failed"
+    echo "proofs: $run passed in $(($(date +%s) - start)) s, $left left out, $failed failed"
     [ $failed -eq 0 ]
     exit
 fi
@@ -156,7 +175,7 @@ libFuzzer, with dictionaries and seeds of our own, under AddressSanitizer and UB
 look for crashes but hold the modules to what their headers promise: every line of a table is accounted for,
 every span lies in its text, what is escaped holds no byte that could start anything, no byte of a text stands
 outside of a datablock in a chart's script. Inputs that broke something are kept in tests/fuzz/crashes and
-tried first. A short form runs each target for ten seconds, the long one for ten minutes; what a run below
+tried first. A short form runs each target for five seconds, the long one for ten minutes; what a run below
 found is mended, and its input among those that the next runs tried first.
 EOF
 figures fuzz '^(fuzz|FAIL)'

@@ -17,6 +17,7 @@
     X(scale)    /* 1000, 1000000, lakh, crore */                                                   \
     X(suffix)   /* scales that only follow digits: "m", "bn", "k" */                               \
     X(dozen)    /* 12, 20 (score), 2 (couple) */                                                   \
+    X(round)    /* about so many: "centaine", "vingtaine" */                                      \
     X(fraction) /* 0.5, 0.25 */                                                                    \
     X(ordinal)  /* 1, 2, 3 */                                                                      \
     X(vague)    /* its size: dozens 12, hundreds 100, thousands 1000 */                            \
@@ -202,6 +203,21 @@
     X(correcting) /* "retracted", "replaces": the number before is not the last word */            \
     X(wrong)      /* "mistaken", "superseded" */                                                   \
     X(toll)       /* what may be wrong: "toll", "figure" */                                        \
+    X(according) /* opens who states it: "selon" */                                                \
+    X(puts) /* states a number only with "at" behind: "puts the toll at" */                        \
+    X(begins) /* begin an event: "broke out", "struck" */                                          \
+    X(totals) /* "the number of", behind a number */                                               \
+    X(settled) /* where so many live: "a town of 60,000" */                                        \
+    X(inhabitants) /* who lives somewhere */                                                       \
+    X(crew) /* of so many, and no count of anyone: "a family of five" */                           \
+    X(container) /* holds so much: "a bag of 50 kg" */                                             \
+    X(kin) /* whose children: "her two sons" */                                                    \
+    X(formation) /* of so many soldiers */                                                         \
+    X(hosting) /* "Romania hosts 450,000 people" */                                                \
+    X(abroad) /* out of the country */                                                             \
+    X(aside) /* opens an aside: ", soit 40 %," */                                                  \
+    X(funded) /* "was 43 per cent funded" */                                                       \
+    X(evacuating) /* takes out of danger whoever it is, the wounded too */                         \
     X(time)       /* made by tools/words.c: words without which no sentence names a time */
 
 #define TEXT_NAME(prefix, name) prefix##name,
