@@ -17,8 +17,7 @@ static bool leads_on(const struct parse *p, const struct token *t)
     static const uint8_t open[] = {F_the, F_a,   F_of,   F_to,  F_from, F_in, F_into, F_at,  F_on,
                                    F_by,  F_for, F_with, F_and, F_or,   F_be, F_have, F_that};
     for (size_t k = 0; k < sizeof open; k++)
-        if (parse_function(p, i, open[k]) ||
-            (word_phrases[t->word].functions >> open[k] & 1))
+        if (parse_function(p, i, open[k]) || (word_phrases[t->word].functions >> open[k] & 1))
             return true;
     return false;
 }

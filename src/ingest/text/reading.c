@@ -95,6 +95,30 @@ static bool flees_country(const struct parse *p, const struct draft *d)
     return false;
 }
 
+/* "The ferry tied up in Benghazi with 1,090 people from Misrata on board", where nothing befell it.
+ */
+bool draft_aboard(const struct parse *p, const struct draft *d)
+{
+    bool on = false, carrier = false;
+    for (size_t i = d->q->last; i < d->q->last + 7u && i < d->clause_last && !on; i++)
+        on = draft_spelled(p, i, (const char *const[]){"aboard", NULL}) ||
+             (parse_function(p, i, F_on) &&
+              draft_spelled(p, i + 1, (const char *const[]){"board", NULL}));
+    for (size_t i = d->clause_first; on && i < d->clause_last; i++) {
+        if (parse_is(p, i, ROLE_verb, VERB_die) ||
+            draft_spelled(p, i,
+                          (const char *const[]){"sank", "capsized", "crashed", "crash",
+                                                "overturned", "sunk", NULL}))
+            return false;
+        carrier |=
+            i < d->q->first && (parse_in(p, i, SET_carrier) ||
+                                draft_spelled(p, i,
+                                              (const char *const[]){"ferry", "ferries", "ship",
+                                                                    "vessel", "warship", NULL}));
+    }
+    return on && carrier;
+}
+
 /* "A train with 240 people aboard left Pokrovsk": who goes by it is taken out of danger. */
 static bool by_carrier(const struct parse *p, const struct draft *d)
 {

@@ -140,6 +140,9 @@ static void phrase_at(struct parse *p, struct quantity *q, size_t i, size_t end)
             if (noun == NOUN_capacity && n > 1 && parse_is(p, i, ROLE_noun, NOUN_site))
                 noun = NOUN_site; /* "three new camps for 45,000" */
             bool weak = noun == NOUN_people || noun == NOUN_household;
+            if (n == 1 && q->head != UINT32_MAX && q->noun != NOUN_other &&
+                draft_spelled(p, i, (const char *const[]){"home", NULL}))
+                break; /* "to have 200,000 families home" */
             if (weak && q->noun != TEXT_NOUN_COUNT && q->noun != NOUN_people) {
                 general = q->noun; /* "refugee children": the closer word says more */
             } else {
