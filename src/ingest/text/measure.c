@@ -323,6 +323,8 @@ static const struct measure_rule *choose_rule(struct drafts *all, size_t k, int 
         r = draft_rule(NOUN_hall, VERB_shelter); /* "77,400 of them in 760 or so gymnasiums" */
     if (r == NULL && (generic || d->noun == NOUN_national))
         r = predicate_noun(all->p, d);
+    if (r == NULL && (generic || d->noun == NOUN_national) && draft_aboard(all->p, d))
+        r = draft_rule(NOUN_people, VERB_evacuate);
     if (r == NULL && (generic || d->noun == NOUN_national) &&
         (draft_carried_off(all->p, d) || draft_provided_to(all->p, d)))
         r = draft_rule(NOUN_people, VERB_reach);
@@ -378,6 +380,19 @@ bool draft_converts(const struct parse *p, const struct draft *d, const struct d
            parse_mark(p, i, '(') && d->q->outer_first >= i + 1 && d->q->outer_first <= i + 4;
 }
 
+/* "2,740 people (688 families)": the same people told in brackets. */
+static bool same_in_brackets(const struct parse *p, const struct draft *d,
+                             const struct draft *before)
+{
+    size_t open = d->q->outer_first - 1u;
+    bool folk = (d->noun == NOUN_people || d->noun == NOUN_household) &&
+                (before->noun == NOUN_people || before->noun == NOUN_household ||
+                 before->noun == NOUN_displaced || before->noun == NOUN_refugee);
+    return folk && d->noun != before->noun && before->sentence == d->sentence &&
+           parse_mark(p, open, '(') && before->q->unit_last == open &&
+           parse_mark(p, d->q->unit_last, ')');
+}
+
 /* "Forty Togolese soldiers landed, and nearly 100 Nigerians are expected": of what the figure
  * before tells. */
 static bool among_troops(const struct drafts *all, size_t k)
@@ -406,6 +421,15 @@ int draft_measure(struct drafts *all, size_t k)
                            (d->bare && before->measure != NULL && before->sentence == d->sentence &&
                             draft_bracket_next(p, before->q, d->q)))) {
         draft_take(d, before);
+        return 0;
+    }
+    if (before != NULL && before->measure != NULL && same_in_brackets(p, d, before)) {
+        const char *unit = d->noun == NOUN_household ? "households" : NULL;
+        uint8_t noun = d->noun;
+        draft_take(d, before);
+        d->noun = noun;
+        d->unit = unit;
+        d->inherited = false;
         return 0;
     }
     bool folk =

@@ -35,7 +35,7 @@ struct token {
      * none is near. Set by parse_times() in the sentences that it reads. */
     uint8_t to_unit, to_month, to_time;
     /* copied from words[], since nearly every question asks for them */
-    uint64_t roles, sets, functions; /* functions: those of the document's language */
+    uint64_t roles, sets, functions; /* all of the document's language */
 };
 #define TIME_FAR 128
 
@@ -179,7 +179,8 @@ static inline bool parse_may(const struct parse *p, size_t i, enum role_of_word 
 }
 static inline bool parse_one(const struct parse *p, size_t i, enum role_of_word role)
 { /* token I alone has an entry of ROLE */
-    return i < p->n_tokens && (words[p->tokens[i].word].own >> role & 1) != 0;
+    return i < p->n_tokens &&
+           ((words[p->tokens[i].word].own & p->tokens[i].roles) >> role & 1) != 0;
 }
 static inline const struct entry *parse_match(const struct parse *p, size_t i,
                                               enum role_of_word role, size_t *n)
@@ -214,6 +215,12 @@ static inline bool parse_in(const struct parse *p, size_t i, enum text_set set)
 static inline bool parse_mark(const struct parse *p, size_t i, char mark)
 {
     return i < p->n_tokens && p->tokens[i].type == TOKEN_MARK && p->tokens[i].mark == mark;
+}
+static inline bool parse_known(const struct parse *p, size_t i)
+{ /* a word of the tables; in French, where any people's name may end a phrase of money, one that is
+   * something by itself */
+    const struct token *t = &p->tokens[i];
+    return p->language == LANGUAGE_FR ? (words[t->word].own & t->roles) != 0 : t->word != 0;
 }
 static inline bool parse_glued(const struct parse *p, size_t i)
 { /* no space between token I and the one before it */

@@ -84,14 +84,14 @@ static size_t find_name(struct parse *p, size_t i, size_t end, struct folded *f,
 /* The preposition that governs the name at token I, over an article and capitals. */
 static uint8_t function_before(const struct parse *p, size_t first, size_t i)
 {
-    static const uint8_t governing[] = {F_to,  F_from,    F_in,   F_into,   F_at,     F_on,
-                                        F_via, F_by,      F_of,   F_near,   F_across, F_within,
-                                        F_for, F_between, F_with, F_against};
+    static const uint8_t governing[] = {F_to,  F_from,    F_in,   F_into,    F_at,     F_on,
+                                        F_via, F_by,      F_of,   F_near,    F_across, F_within,
+                                        F_for, F_between, F_with, F_against, F_over};
     static const uint64_t any = 1ull << F_to | 1ull << F_from | 1ull << F_in | 1ull << F_into |
                                 1ull << F_at | 1ull << F_on | 1ull << F_via | 1ull << F_by |
                                 1ull << F_of | 1ull << F_near | 1ull << F_across |
                                 1ull << F_within | 1ull << F_for | 1ull << F_between |
-                                1ull << F_with | 1ull << F_against;
+                                1ull << F_with | 1ull << F_against | 1ull << F_over;
     bool kind = false;
     for (size_t back = 1; back <= 4 && i >= first + back; back++) {
         size_t k = i - back;
@@ -103,6 +103,16 @@ static uint8_t function_before(const struct parse *p, size_t first, size_t i)
             i = k; /* "from the town of Gori" */
             kind = true;
             back = 1;
+            continue;
+        }
+        if (p->language == LANGUAGE_FR && parse_function(p, k, F_of) && k > first + 1 &&
+            parse_in(p, k - 1, SET_points)) {
+            i = k - 1; /* "dans l'est de la RDC"; but "au nord de Gao" is outside of it */
+            if (parse_mark(p, i - 1, '-') && parse_in(p, i - 2, SET_points))
+                i -= 2;
+            if (parse_function(p, i - 1, F_to))
+                return F_near;
+            back = 0;
             continue;
         }
         bool governs = (p->tokens[k].functions & any) != 0;
@@ -163,8 +173,8 @@ static bool in_dateline(const struct parse *p, const struct sentence *s, size_t 
         if (t->type == TOKEN_MARK && (t->mark == '_' || (t->mark == '-' && !parse_glued(p, i)) ||
                                       (t->mark == ':' && upper) || (t->mark == '.' && upper)))
             return upper || t->mark == '_' || t->mark == '-';
-        if (t->type == TOKEN_WORD && !(t->flags & T_CAPITAL))
-            return false;
+        if (t->type == TOKEN_WORD && !(t->flags & T_CAPITAL) && !parse_may(p, i, ROLE_month))
+            return false; /* but "(Haïti), 20 août -" */
     }
     for (size_t i = last; i < s->last; i++)
         if (p->tokens[i].type == TOKEN_WORD && !(p->tokens[i].flags & T_CAPITAL))
@@ -312,7 +322,13 @@ static bool kind_behind(const struct parse *p, const struct sentence *s, size_t 
         k++;
     if (draft_spelled(p, k, kinds))
         return true;
-    return parse_mark(p, k, ',') && parse_function(p, k + 1, F_a) && draft_spelled(p, k + 2, kinds);
+    if (!parse_mark(p, k, ',') || !parse_function(p, k + 1, F_a))
+        return false;
+    if (i == s->first)
+        for (size_t j = k + 3; j < k + 5; j++) /* "Citywest, a conference hotel on the edge of" */
+            if (draft_spelled(p, j, kinds) || parse_is(p, j, ROLE_noun, NOUN_hall))
+                return p->tokens[j - 1].type == TOKEN_WORD;
+    return draft_spelled(p, k + 2, kinds);
 }
 
 /* "reached Taftan", "around Rutshuru": words that only a place follows. */
@@ -333,8 +349,8 @@ static bool led_to(const struct parse *p, const struct sentence *s, size_t i)
 static bool may_be_place(const struct parse *p, const struct sentence *s, size_t i,
                          uint8_t function, bool begun)
 {
-    static const uint64_t leading = 1ull << F_in | 1ull << F_at | 1ull << F_from | 1ull << F_to |
-                                    1ull << F_into | 1ull << F_near | 1ull << F_via;
+    static const uint64_t leading = 1ull << F_over | 1ull << F_in | 1ull << F_at | 1ull << F_from |
+                                    1ull << F_to | 1ull << F_into | 1ull << F_near | 1ull << F_via;
     static const uint64_t others = 1ull << ROLE_month | 1ull << ROLE_weekday |
                                    1ull << ROLE_function | 1ull << ROLE_noun | 1ull << ROLE_verb |
                                    1ull << ROLE_timeword | 1ull << ROLE_day |
@@ -359,6 +375,9 @@ static bool may_be_place(const struct parse *p, const struct sentence *s, size_t
         return false; /* "from the USS Mesa Verde" */
     if (words[t->word].own & others)
         return false;
+    if ((p->tokens[i].sets >> SET_kind & 1) && i + 1 < s->last && !number &&
+        parse_may(p, i + 1, ROLE_noun))
+        return false; /* "in State centres" */
     return number || (function < TEXT_FUNCTION_COUNT && (leading >> function & 1));
 }
 
@@ -366,11 +385,18 @@ static bool may_be_place(const struct parse *p, const struct sentence *s, size_t
  */
 static inline bool begins_name(struct parse *p, size_t i, size_t first, bool *small)
 {
+    size_t n;
     const struct token *t = &p->tokens[i];
     *small = !(t->flags & T_CAPITAL);
-    if (*small && !(p->language == LANGUAGE_FR && i > first && t->word == 0 &&
+    if (*small && !(p->language == LANGUAGE_FR && i > first && !parse_known(p, i) &&
                     p->tokens[i - 1].type == TOKEN_WORD)) /* "réfugiés ukrainiens" */
         return false;
+    if ((t->flags & T_UPPER) && i > first && (p->tokens[i - 1].roles >> ROLE_currency & 1) &&
+        parse_match_back(p, i - 1, i + 1, ROLE_currency, &n) != NULL)
+        return false; /* "dollars US" */
+    if (p->language == LANGUAGE_FR && i > first + 1 && parse_mark(p, i - 1, '-') &&
+        parse_glued(p, i) && (p->tokens[i - 2].flags & T_CAPITAL))
+        return false; /* "Croissant-Rouge" */
     return t->type == TOKEN_WORD && !parse_one(p, i, ROLE_currency) &&
            (*small || (!names_storm(p, i, first) && !parse_in(p, i, SET_storm)));
 }
@@ -400,8 +426,9 @@ int parse_places(struct parse *p, uint32_t sentence, struct error *err)
     uint64_t anaphors = french ? 0 : PLACE_ANAPHORS & s->sets;
     for (size_t i = s->first; i < s->last; i++) {
         struct place_ref again;
-        if ((p->tokens[i].sets & anaphors) != 0 && place_stands_for(p, s, i, &again) &&
-            add_place(p, again, err) < 0)
+        bool again_told = (p->tokens[i].sets & anaphors) != 0 ||
+                          (!french && (p->tokens[i].functions >> F_it & 1) != 0);
+        if (again_told && place_stands_for(p, s, i, &again) && add_place(p, again, err) < 0)
             return -1;
         if (!(p->tokens[i].flags & T_CAPITAL) && !french)
             continue; /* nearly all words of a text: told before anything else is asked */

@@ -59,10 +59,8 @@ static bool moves_to(const struct parse *p, const struct draft *d)
 /* "fled to other countries", "have fled abroad". */
 static bool abroad(const struct parse *p, const struct draft *d)
 {
-    static const char *const out[] = {"abroad", NULL}, *const countries[] = {"countries", "states",
-                                                                             NULL};
     for (size_t i = d->verb_last; i < d->verb_last + 6u && i < d->clause_last; i++)
-        if (draft_spelled(p, i, out) || draft_spelled(p, i, countries))
+        if (parse_in(p, i, SET_abroad))
             return true;
     return false;
 }
@@ -97,6 +95,30 @@ static bool flees_country(const struct parse *p, const struct draft *d)
     return false;
 }
 
+/* "The ferry tied up in Benghazi with 1,090 people from Misrata on board", where nothing befell it.
+ */
+bool draft_aboard(const struct parse *p, const struct draft *d)
+{
+    bool on = false, carrier = false;
+    for (size_t i = d->q->last; i < d->q->last + 7u && i < d->clause_last && !on; i++)
+        on = draft_spelled(p, i, (const char *const[]){"aboard", NULL}) ||
+             (parse_function(p, i, F_on) &&
+              draft_spelled(p, i + 1, (const char *const[]){"board", NULL}));
+    for (size_t i = d->clause_first; on && i < d->clause_last; i++) {
+        if (parse_is(p, i, ROLE_verb, VERB_die) ||
+            draft_spelled(p, i,
+                          (const char *const[]){"sank", "capsized", "crashed", "crash",
+                                                "overturned", "sunk", NULL}))
+            return false;
+        carrier |=
+            i < d->q->first && (parse_in(p, i, SET_carrier) ||
+                                draft_spelled(p, i,
+                                              (const char *const[]){"ferry", "ferries", "ship",
+                                                                    "vessel", "warship", NULL}));
+    }
+    return on && carrier;
+}
+
 /* "A train with 240 people aboard left Pokrovsk": who goes by it is taken out of danger. */
 static bool by_carrier(const struct parse *p, const struct draft *d)
 {
@@ -126,10 +148,7 @@ static bool or_damaged(const struct parse *p, const struct draft *d)
 /* "Romania hosts 450,000 people", but "450,000 people live in the region". */
 static bool hosts(const struct parse *p, const struct draft *d)
 {
-    static const char *const hosting[] = {"host",    "hosts",     "hosted",
-                                          "hosting", "accueille", "accueillent",
-                                          "héberge", "hébergent", NULL};
-    return draft_spelled(p, d->verb_first, hosting);
+    return parse_in(p, d->verb_first, SET_hosting);
 }
 
 /* "has taken in 5,200 Ukrainians": whom a country takes in are refugees. */
@@ -265,6 +284,16 @@ static bool at_home(const struct parse *p, const struct draft *d)
                                                "townspeople", "islanders", NULL});
 }
 
+/* "sleep in tents", "vivent désormais dans des écoles": where nobody lives at home. */
+static bool in_lodging(const struct parse *p, const struct draft *d)
+{
+    size_t most = p->language == LANGUAGE_FR ? 4 : 1;
+    for (size_t i = d->verb_last; i < d->verb_last + most && i < d->clause_last; i++)
+        if (parse_in(p, i, SET_lodging))
+            return true;
+    return false;
+}
+
 const struct measure_rule *draft_adjust(const struct drafts *all, struct draft *d,
                                         const struct measure_rule *r)
 {
@@ -321,9 +350,11 @@ const struct measure_rule *draft_adjust(const struct drafts *all, struct draft *
         (d->verb == VERB_shelter || d->verb == VERB_host) &&
         (d->verb == VERB_shelter || d->bare || hosts(p, d) || clause_has(p, d, NOUN_site)))
         return draft_rule(NOUN_refugee, VERB_none);
+    if (d->noun == NOUN_affected && d->q->outer_first > d->clause_first &&
+        parse_in(p, d->q->outer_first - 1, SET_hosting))
+        return draft_rule(NOUN_people, VERB_shelter); /* "hébergent 8 500 sinistrés" */
     if (d->verb == VERB_host && generic && !clause_has(p, d, NOUN_site))
-        return parse_in(p, d->verb_last, SET_lodging) ? draft_rule(NOUN_people, VERB_shelter)
-                                                      : NULL;
+        return in_lodging(p, d) ? draft_rule(NOUN_people, VERB_shelter) : NULL;
     if (d->verb == VERB_displace && generic && displaced_now(p, d))
         return draft_rule(NOUN_displaced, VERB_none);
     if (d->noun == NOUN_troop && strcmp(r->measure, "troops") == 0) {

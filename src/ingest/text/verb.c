@@ -22,7 +22,7 @@ int draft_distance(const struct parse *p, const struct quantity *q, size_t i)
             close++;
         if (parse_mark(p, k, ',') && k + 1 < to) { /* ", including 90 infants," is aside too */
             const struct entry *e = parse_match(p, k + 1, ROLE_function, NULL);
-            if (e != NULL && (int)e->value == F_including)
+            if ((e != NULL && (int)e->value == F_including) || parse_in(p, k + 1, SET_aside))
                 for (close = k + 1; close < to && !parse_mark(p, close, ',');)
                     close++;
         }
@@ -164,7 +164,7 @@ static bool refused(const struct parse *p, const struct quantity *q, const struc
          parse_in(p, i + n + 1, SET_premises)))
         return true; /* "walked with 3 children to reach the camp" */
     if (plain->measure != NULL && measure_rules[d->noun][verb].measure == plain->measure &&
-        verb != VERB_station && !(verb == VERB_host && d->noun == NOUN_troop))
+        verb != VERB_station && !(verb == VERB_host && (d->noun == NOUN_troop || d->inherited)))
         return true; /* says nothing that the noun does not say */
     bool wrecked = (d->noun == NOUN_home || d->noun == NOUN_building) &&
                    (verb == VERB_destroy || verb == VERB_damage); /* "805 collapsed buildings" */
@@ -198,11 +198,10 @@ static bool refused(const struct parse *p, const struct quantity *q, const struc
                                             "with", "of", "due", "brought", "bring", "carried",
                                             NULL}))
         return true; /* "Norway came first with 30 million" */
-    if (d->noun == NOUN_money && n == 1 &&
-        draft_spelled(p, i, (const char *const[]){"funded", NULL}))
-        for (size_t k = i; k > d->clause_first && k + 3 > i; k--)
+    if (d->noun == NOUN_money && n == 1 && parse_in(p, i, SET_funded))
+        for (size_t k = i + 5; k > d->clause_first && k + 3 > i; k--)
             if (parse_match(p, k - 1, ROLE_percent, NULL) != NULL)
-                return true; /* "was 43 per cent funded" */
+                return true; /* "was 43 per cent funded", "financé à 18 %" */
     if (d->noun == NOUN_money && verb == VERB_deliver && n > 1 &&
         draft_spelled(p, i, (const char *const[]){"put", NULL}))
         return true; /* "would put up 18 million" pledges */
@@ -286,6 +285,20 @@ static bool houses(const struct parse *p, const struct quantity *q, size_t first
            !parse_function(p, i - 2, F_a) && !parse_function(p, i - 2, F_of);
 }
 
+/* "évacué une quarantaine de blessés": who is taken out, whatever befell them. */
+static bool evacuates(const struct parse *p, const struct quantity *q, int noun, size_t first,
+                      struct draft *d)
+{
+    size_t i = q->outer_first;
+    if (noun != NOUN_injured || i == first || !parse_in(p, i - 1, SET_evacuating))
+        return false;
+    d->verb = VERB_evacuate;
+    d->noun = NOUN_people;
+    d->verb_first = (uint32_t)(i - 1);
+    d->verb_last = (uint32_t)i;
+    return true;
+}
+
 int draft_verb(const struct parse *p, const struct quantity *q, int noun, size_t first, size_t last,
                struct draft *d)
 {
@@ -311,6 +324,8 @@ int draft_verb(const struct parse *p, const struct quantity *q, int noun, size_t
                                              : 1);
         return 0;
     }
+    if (evacuates(p, q, noun, first, d))
+        return 0;
     for (size_t i = first; i < last; i++) {
         if ((i >= q->outer_first && i < q->last) || !parse_may(p, i, ROLE_verb))
             continue;
