@@ -45,6 +45,79 @@ static const struct {
      "YEMEN UPDATE\n7 May 2018\n\nKey figures (as of 5 May)\n- 12,000 displaced people in Taiz\n\n"
      "Airlift\nThe planes have brought 400 tonnes of flour to Sanaa.\n",
      "12000 stock 2018-05-05, 400 cumulative ..2018-05-07"},
+    /* spans and times told from others */
+    {"2019-06-20",
+     "In the six months to the end of March 4,210 asylum applications were lodged in Cyprus.",
+     "4210 flow 2018-10-01..2019-03-31"},
+    {"2019-06-20",
+     "In the year to 31 May 12,000 people applied for asylum in Malta, against 9,000 in the same "
+     "period a year earlier.",
+     "12000 flow 2018-06-01..2019-05-31, 9000 flow 2017-06-01..2018-05-31"},
+    {"2019-06-20",
+     "Arrivals in Spain since 1 January stand at 9,800 migrants, against 13,000 in the same period "
+     "of last year.",
+     "9800 cumulative 2019-01-01..2019-06-20, 13000 flow 2018-01-01..2018-06-20"},
+    {"2019-06-20", "On Tuesday of last week a plane took 40 people back to Guinea.",
+     "40 flow 2019-06-11"},
+    {"2019-06-20",
+     "In the past week 1,130 refugees arrived in Niger, where there had been 2,450 the week "
+     "before.",
+     "1130 flow 2019-06-14..2019-06-20, 2450 flow 2019-06-07..2019-06-13"},
+    {"2019-06-20",
+     "At the end of December, she reckons, the country will have 60,000 people from Ukraine under "
+     "protection.",
+     "60000 stock ..2019-12-31 forecast"},
+    {"2019-06-20", "The World Food Programme reports that eleven trucks left Goma at dawn.",
+     "11 flow 2019-06-20 by World Food Programme"},
+    {"2019-06-20", "A convoy of 20 trucks left Mombasa on Sunday and reached Juba on Wednesday.",
+     "20 flow 2019-06-19"},
+    {"2019-06-20", "In May alone 10,400 asylum-seekers were registered in Germany.",
+     "10400 flow 2019-05-01..2019-05-31"},
+    {"2019-06-20", "The minister announced today a further 5 million euros for Yemen.",
+     "5000000 flow 2019-06-20"},
+    /* tolls that run on */
+    {"2019-06-20",
+     "Nine days after the 11 June earthquake, the ministry put the number of dead at 1,204. Some "
+     "3,000 people were injured, according to the health ministry.",
+     "1204 cumulative 2019-06-11..2019-06-20 by ministry, "
+     "3000 cumulative 2019-06-11..2019-06-20 by health ministry"},
+    {"2019-06-20", "Twenty are still missing, down from 61 on Monday.",
+     "20 cumulative ..2019-06-20, 61 cumulative ..2019-06-17"},
+    {"2019-06-20",
+     "The toll of the flood of 12 June stands at 40 dead. On Monday there had been 25 missing.",
+     "40 cumulative 2019-06-12..2019-06-20, 25 cumulative 2019-06-12..2019-06-17"},
+    {"2019-06-20", "The Red Cross put the number of missing in the town on Monday at 314.",
+     "314 cumulative ..2019-06-17 by Red Cross"},
+    {"2019-06-20", "One death was added on Monday.", "1 flow 2019-06-17"},
+    {"2019-06-20",
+     "Cyclone Idai crossed the coast on 14 June. The disaster office counts 112 dead and 35 "
+     "missing.",
+     "112 cumulative 2019-06-14..2019-06-20 by disaster office, "
+     "35 cumulative 2019-06-14..2019-06-20 by disaster office"},
+    /* counts that run from a start, and what is not part of them */
+    {"2019-06-20", "Since 10 May 1,400 refugees have crossed into Chad, or nearly 40 a day.",
+     "1400 cumulative 2019-05-10..2019-06-20, 40 flow 2019-05-10..2019-06-20"},
+    {"2019-06-20", "As of 15 June, 1,204 refugees had arrived there from Sudan since 18 March.",
+     "1204 cumulative 2019-03-18..2019-06-15"},
+    {"2019-06-20",
+     "Since Friday the army has fed 20,000 people, and its helicopters flew 33 relief sorties over "
+     "Beira on Tuesday.",
+     "20000 cumulative 2019-06-14..2019-06-20, 33 flow 2019-06-18"},
+    {"2019-06-20",
+     "Since 2017 Japan has paid $70 million for Yemen, and it will give another $20 million.",
+     "70000000 cumulative 2017-01-01..2019-06-20, 20000000 cumulative ..2019-06-20"},
+    /* what governs a number from afar */
+    {"2019-06-20", "Of the 1,100 soldiers planned, 600 have arrived in Estonia.",
+     "1100 stock forecast, 600 cumulative ..2019-06-20"},
+    {"2019-06-20", "On the way back they brought 640 people to safety in Goma.",
+     "640 cumulative ..2019-06-20"},
+    {"2019-06-20", "Three planes with tents and blankets are due in Goma on Monday.",
+     "3 flow 2019-06-24 forecast"},
+    {"2019-06-20",
+     "Two ships with 12,000 tonnes of wheat on board are due in Beirut by the end of the month.",
+     "2 flow ..2019-06-30 forecast, 12000 flow ..2019-06-30 forecast"},
+    {"2019-06-20", "The aim is to feed 203,000 people by August.",
+     "203000 cumulative ..2019-08-31 target"},
     {"2018-05-07", "Deaths confirmed: 31\nMissing: 8\n",
      "31 cumulative ..2018-05-07, 8 cumulative ..2018-05-07"},
 };

@@ -320,6 +320,8 @@ static void share_whole(struct drafts *d)
         if (p->mentions[k].event && p->mentions[k].period.first == p->mentions[k].period.last &&
             (p->mentions[k].type == MENTION_DATE || p->mentions[k].type == MENTION_DURATION))
             d->event = &p->mentions[k];
+    if (d->event == NULL)
+        d->event = told_storm(p);
     if (d->event != NULL && !w->has_event) {
         w->event = *d->event;
         w->has_event = true;

@@ -87,13 +87,6 @@ static bool same_period(const struct drafts *all, const struct draft *d)
     return false;
 }
 
-static bool is_toll(const char *measure)
-{
-    return strcmp(measure, "killed") == 0 || strcmp(measure, "injured") == 0 ||
-           strcmp(measure, "missing") == 0 || strcmp(measure, "new-displacements") == 0 ||
-           strcmp(measure, "homes-destroyed") == 0 || strcmp(measure, "homes-damaged") == 0;
-}
-
 /* "The main hosts were Poland (991,630) and ...": the number told as of the day of the one before.
  */
 static bool told_with(const struct parse *p, const struct draft *d, const struct draft *before)
@@ -122,7 +115,7 @@ static bool goes_on(const struct parse *p, const struct draft *d, const struct d
         before->status != STATUS_ACTUAL)
         return false;
     if (strcmp(d->measure, "funding-pledged") == 0 && strcmp(before->measure, d->measure) == 0)
-        return !perfect(p, d);
+        return p->language == LANGUAGE_FR || !perfect(p, d); /* "a promis" is its simple past */
     return d->kind == KIND_FLOW &&
            p->sentences[before->sentence].paragraph == p->sentences[d->sentence].paragraph;
 }
@@ -134,6 +127,8 @@ static const struct mention *day_of_scene(const struct parse *p, const struct dr
 {
     const struct mention *found = NULL;
     uint32_t s = d->sentence;
+    if (toll_counts(d->measure) && d->verb_first == d->verb_last)
+        return NULL; /* "The office counts 112 dead": up to now */
     if (s == 0 || d->rate != NULL || perfect(p, d) || so_far(p, d) ||
         p->sentences[s - 1].paragraph != p->sentences[s].paragraph || p->sentences[s].starts_line ||
         (before != NULL && before->sentence + 1 >= s) || d->noun == NOUN_money)
@@ -154,28 +149,6 @@ static const struct mention *day_of_scene(const struct parse *p, const struct dr
     return found;
 }
 
-/* "the toll climbed to 27,268 on Thursday", "4,000 are still missing": counted up to that day. */
-static bool runs_on(const struct parse *p, const struct draft *d)
-{
-    static const char *const still[] = {"still", "remain", "remained", "encore", NULL},
-                             *const tolls[] = {"toll", "tolls", "bilan", NULL};
-    size_t n, i = d->q->outer_first;
-    if (!is_toll(d->measure))
-        return false;
-    for (size_t k = d->q->last; k < d->q->last + 6u && k < d->clause_last; k++)
-        if (draft_spelled(p, k, still))
-            return true;
-    for (size_t k = i; k > d->clause_first && k + 4 > i; k--) {
-        const struct entry *e = parse_match(p, k - 1, ROLE_before, &n);
-        if (e != NULL && e->value == HEDGE_increase)
-            return true;
-    }
-    for (size_t k = i; k > d->clause_first && k + 14 > i; k--)
-        if (draft_spelled(p, k - 1, tolls))
-            return true;
-    return false;
-}
-
 /* "to 31 December", "through to the end of March". */
 static bool to_then(const struct parse *p, const struct mention *m)
 {
@@ -183,6 +156,26 @@ static bool to_then(const struct parse *p, const struct mention *m)
     if (i > 0 && parse_function(p, i - 1, F_the))
         i--;
     return i > 0 && parse_function(p, i - 1, F_to);
+}
+
+/* "announced on Tuesday a further 5 million": the day of the pledge itself. */
+static bool announced_then(const struct parse *p, const struct draft *d, const struct mention *at)
+{
+    size_t i = at->first;
+    i -= i > 0 && parse_function(p, i - 1, F_on);
+    return d->noun == NOUN_money && d->verb_last > d->verb_first && d->verb_last == i &&
+           !perfect(p, d);
+}
+
+/* "In May alone 10,400 were registered": how many came to be counted in that time. */
+static bool counted_within(const struct parse *p, const struct draft *d, const struct mention *at)
+{
+    if (at->lead != TEXT_TIMEWORD_COUNT && at->lead != TW_during)
+        return false;
+    if (parse_in(p, at->last, SET_alone))
+        return true;
+    return d->verb == VERB_register && d->verb_first > 0 && d->verb_last > d->verb_first &&
+           parse_in(p, d->verb_first - 1, SET_past) && parse_function(p, d->verb_first - 1, F_be);
 }
 
 /* The figure's own time, as the sentence names it. */
@@ -207,15 +200,19 @@ static void own_time(const struct drafts *all, struct draft *d, const struct men
         if (strcmp(d->measure, "funding-required") != 0 || limit)
             d->period.first = DAY_NONE;
     } else if (d->kind == KIND_STOCK) {
-        d->period = period_day(d->period.last);
+        if (counted_within(all->p, d, at))
+            d->kind = KIND_FLOW;
+        else
+            d->period = period_day(d->period.last);
     } else if (d->kind == KIND_CUMULATIVE) {
         bool span = at->relative && at->period.first < at->period.last; /* "in the past week" */
-        if (at->event && all->told_head && is_toll(d->measure) &&
+        if (at->event && all->told_head && toll_counts(d->measure) &&
             at->period.last <= all->as_of) /* "data as of": counted on from the event to that day */
             d->period.last = all->as_of;
         else if (span && at->lead != TW_by && at->lead != TW_asof && at->lead != TW_until)
             d->kind = KIND_FLOW;
-        else if (limit || at->lead == TW_asof || at->said || runs_on(all->p, d) ||
+        else if (limit || at->lead == TW_asof || (at->said && !announced_then(all->p, d, at)) ||
+                 toll_runs_on(all->p, d) ||
                  ((so_far(all->p, d) || (all->p->language != LANGUAGE_FR && perfect(all->p, d))) &&
                   !times_compared(all->p, d->q)))
             d->period.first = DAY_NONE;
@@ -271,13 +268,41 @@ static void set_kind(const struct drafts *all, struct draft *d, const struct tim
         d->kind = KIND_FLOW;
 }
 
+/* "and it will give another 20 million". */
+static bool yet_to_be(const struct parse *p, const struct draft *d)
+{
+    return d->verb_last > d->verb_first && d->verb_first > 0 &&
+           (parse_may(p, d->verb_first - 1, ROLE_modal) || parse_one(p, d->verb_first, ROLE_modal));
+}
+
+/* "Since Friday the army has fed 20,000, and its helicopters flew 33 sorties on Tuesday", "since
+ * 2017 it has paid 70 million, and it will give 20 more": what an earlier figure counts since then
+ * says nothing of the next. */
+static bool another_clause(const struct drafts *all, const struct draft *d, const struct times *t)
+{
+    const struct parse *p = all->p;
+    bool other = false;
+    for (size_t k = (size_t)(d - all->at); k > 0 && !other; k--) {
+        if (all->at[k - 1].sentence != d->sentence)
+            break;
+        other = !all->at[k - 1].q->dropped && all->at[k - 1].q->first > t->since->last;
+    }
+    if (!other || t->since->first > d->q->first)
+        return false;
+    bool own = t->at != NULL && t->at->first >= d->q->last && t->at_cost <= 9 && !t->at->said &&
+               t->at->lead == TEXT_TIMEWORD_COUNT && !perfect(p, d);
+    return own || yet_to_be(p, d);
+}
+
 /* A count that runs from a start: "since June", or an earlier state of the count before. */
 static bool since_start(const struct drafts *all, struct draft *d, const struct draft *before,
                         const struct times *t, bool ahead)
 {
     if (t->at != NULL && before != NULL && before->sentence == d->sentence &&
-        earlier_count(all->p, d, t->at) && before->kind == KIND_CUMULATIVE &&
-        before->period.first <= t->at->period.last) {
+        (earlier_count(all->p, d, t->at) ||
+         (toll_counts(d->measure) && times_compared(all->p, d->q) &&
+          strcmp(before->measure, d->measure) == 0 && t->at->period.first == t->at->period.last)) &&
+        before->kind == KIND_CUMULATIVE && before->period.first <= t->at->period.last) {
         d->kind = KIND_CUMULATIVE;
         d->period = before->period;
         d->period.last = t->at->period.last;
@@ -287,9 +312,10 @@ static bool since_start(const struct drafts *all, struct draft *d, const struct 
     bool running = strcmp(d->measure, "people-affected") == 0 && perfect(all->p, d);
     if (t->since == NULL || ahead || (d->kind == KIND_STOCK && !running) ||
         (t->at != NULL && t->at_cost + 4 < t->since_cost && !t->at->said &&
-         !times_in_dateline(all->p, t->at)))
+         t->at->lead != TW_asof && !times_in_dateline(all->p, t->at)) ||
+        another_clause(all, d, t))
         return false;
-    d->kind = KIND_CUMULATIVE;
+    d->kind = d->rate != NULL ? KIND_FLOW : KIND_CUMULATIVE;
     d->period.first = t->since->period.first;
     bool until = t->at != NULL && t->at->period.last >= t->since->period.first &&
                  (t->at->said || t->at->lead == TW_by || t->at->lead == TW_asof ||
@@ -337,7 +363,9 @@ static bool told_period(const struct drafts *all, struct draft *d, const struct 
         d->period = period_span(t->at->period.last + 1, all->as_of);
         d->kind = KIND_FLOW;
         d->period_why = t->at->span;
-    } else if (same_period(all, d) && before != NULL) {
+    } else if (before != NULL && !(t->at != NULL && parse_in(all->p, t->at->first, SET_same)) &&
+               !(t->at != NULL && parse_in(all->p, t->at->first + 1, SET_same)) &&
+               same_period(all, d)) {
         d->period = before->period;
         d->kind = before->kind;
         d->period_rule = "the same period as the figure before";
@@ -366,11 +394,24 @@ static const struct draft *pledged_then(const struct drafts *all, const struct d
     return NULL;
 }
 
+/* "eleven trucks left Goma at dawn": today. */
+static bool part_of_today(const struct parse *p, const struct draft *d)
+{
+    const struct sentence *s = &p->sentences[d->sentence];
+    if (!(s->roles >> ROLE_daypart & 1) || d->kind == KIND_STOCK || d->rate != NULL ||
+        toll_counts(d->measure) || d->noun == NOUN_money || perfect(p, d))
+        return false;
+    for (size_t i = s->first + 1; i < s->last; i++)
+        if (parse_one(p, i, ROLE_daypart) && parse_function(p, i - 1, F_at))
+            return true;
+    return false;
+}
+
 /* Did what D counts happen on the DAY that stands over its line, as "Saturday 4 March"? */
 static bool on_that_day(const struct parse *p, const struct draft *d, const struct mention *day,
                         bool ahead)
 {
-    return d->kind != KIND_STOCK && !is_toll(d->measure) && d->noun != NOUN_money &&
+    return d->kind != KIND_STOCK && !toll_counts(d->measure) && d->noun != NOUN_money &&
            d->rate == NULL && day->lead == TEXT_TIMEWORD_COUNT && !day->said && !perfect(p, d) &&
            !so_far(p, d) && ahead == (day->period.first > p->published);
 }
@@ -391,7 +432,8 @@ static bool taken_period(const struct drafts *all, struct draft *d, const struct
         d->period_why = all->heading->span;
         d->kind = KIND_FLOW;
     } else if (before != NULL && before->sentence == d->sentence && d->kind != KIND_STOCK &&
-               before->kind != KIND_STOCK && before->status == d->status) {
+               before->kind != KIND_STOCK && before->status == d->status &&
+               !(before->period.first != DAY_NONE && yet_to_be(all->p, d))) {
         d->period = before->period;
         d->kind = d->rate != NULL ? KIND_FLOW : before->kind;
         d->period_rule = as_before;
@@ -424,6 +466,10 @@ static bool taken_period(const struct drafts *all, struct draft *d, const struct
         d->period = before->period;
         d->kind = KIND_FLOW;
         d->period_rule = as_before;
+    } else if (!ahead && part_of_today(all->p, d)) {
+        d->period = period_day(all->as_of);
+        d->kind = KIND_FLOW;
+        d->period_rule = "the day of publication";
     } else {
         if (d->rate == NULL)
             d->kind = KIND_CUMULATIVE;
@@ -458,7 +504,7 @@ void draft_period(struct drafts *all, size_t k)
         t.at = NULL; /* when it was said is not when it is to be */
     if (!told_period(all, d, before, &t, ahead) && !taken_period(all, d, before, ahead))
         return;
-    if (d->kind == KIND_CUMULATIVE && d->period.first == DAY_NONE && is_toll(d->measure) &&
+    if (d->kind == KIND_CUMULATIVE && d->period.first == DAY_NONE && toll_counts(d->measure) &&
         t.at == NULL && t.since == NULL && before != NULL && before->kind == KIND_CUMULATIVE &&
         before->sentence != d->sentence && before->period.first != DAY_NONE &&
         before->status == d->status && before->group == GROUP_HARM &&
@@ -467,7 +513,8 @@ void draft_period(struct drafts *all, size_t k)
         d->period.first = before->period.first; /* "have affected 597,000 since June. 112 died" */
         d->period_why = before->period_why;
     }
-    if (d->kind == KIND_CUMULATIVE && d->period.first == DAY_NONE && all->event != NULL &&
-        is_toll(d->measure) && all->event->period.first <= d->period.last)
+    bool toll = toll_counts(d->measure) || strcmp(d->measure, "people-affected") == 0;
+    if (d->kind == KIND_CUMULATIVE && d->period.first == DAY_NONE && all->event != NULL && toll &&
+        all->event->period.first <= d->period.last)
         d->period.first = all->event->period.first;
 }

@@ -182,6 +182,10 @@
     X(same)                                                                                        \
     X(period)                                                                                      \
     X(figures) /* "data", "totals": what a report gives */                                         \
+    X(there) /* existential */                                                                     \
+    X(alone) /* "in May alone" */                                                                  \
+    X(landfall) /* what a storm does */                                                            \
+    X(arrived) /* what a convoy does at its end */                                                 \
     X(first) /* "we": whoever speaks or publishes */                                               \
     X(past)        /* "were", "had" */                                                             \
     X(tally)       /* what whoever counts gives: "toll", "estimate" */                             \

@@ -1,5 +1,7 @@
 /* told.c - what stands over a line and holds for its figures: the day as of which a report or a
  * block of it holds, the day of a diary's entry, the intro of a list. */
+#include <string.h>
+
 #include "draft.h"
 
 #define HEAD 3   /* sentences */
@@ -163,4 +165,32 @@ const struct told *told_over(struct drafts *d, uint32_t s)
     if (d->over.sentence != s)
         look_over(d->p, s, &d->over);
     return &d->over;
+}
+
+/* "Pam crossed the islands on 13 March", "the cyclone came ashore on Friday": the day on which the
+ * storm that the text is about struck; NULL: it tells none. */
+const struct mention *told_storm(const struct parse *p)
+{
+    size_t len = p->storm.end - p->storm.start;
+    for (size_t k = 0; len > 0 && k < p->n_mentions; k++) {
+        const struct mention *m = &p->mentions[k];
+        const struct sentence *s = &p->sentences[m->sentence];
+        size_t i = m->first;
+        if (m->type != MENTION_DATE || m->period.first != m->period.last ||
+            m->period.last > p->published || m->said || s->heading)
+            continue;
+        while (i > s->first && i + 12 > m->first && !parse_in(p, i - 1, SET_begins) &&
+               !parse_in(p, i - 1, SET_landfall))
+            i--;
+        if (i == s->first || i + 12 <= m->first)
+            continue;
+        for (size_t j = i - 1; j > s->first && j + 5 > i; j--) {
+            const struct token *t = &p->tokens[j - 1];
+            if (parse_in(p, j - 1, SET_storm) || parse_function(p, j - 1, F_it) ||
+                (t->end - t->start == len &&
+                 memcmp(p->text + t->start, p->text + p->storm.start, len) == 0))
+                return m;
+        }
+    }
+    return NULL;
 }
