@@ -415,6 +415,10 @@ int draft_measure(struct drafts *all, size_t k)
     const struct draft *before = k > 0 ? d - 1 : NULL;
     const struct sentence *s = &p->sentences[d->sentence];
     d->verb = VERB_none;
+    if (draft_row(all, d)) {
+        set_clause(all, k);
+        return 0;
+    }
     if (!counts(all, k))
         return -1;
     if (before != NULL && (draft_converts(p, d, before) ||

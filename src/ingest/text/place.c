@@ -243,7 +243,7 @@ static bool names_number(const struct parse *p, size_t i, size_t end)
         i++;
     bool bracket = i < end && parse_mark(p, i, '(') && !(p->tokens[i - 1].flags & T_UPPER);
     i += bracket ? 1 : 0; /* "Chiure (45,957)" */
-    while (i < end && (parse_mark(p, i, '.') || parse_mark(p, i, ':')))
+    while (i < end && (parse_mark(p, i, '.') || parse_mark(p, i, ':') || parse_mark(p, i, '|')))
         i++;
     if (i >= end || p->tokens[i].type != TOKEN_DIGITS || p->tokens[i].end - p->tokens[i].start > 3)
         return false;
@@ -254,6 +254,9 @@ static bool names_number(const struct parse *p, size_t i, size_t end)
     if (bracket)
         return parse_mark(p, i + 1, ')') && p->tokens[i].end - p->tokens[i].start == 3 &&
                parse_glued(p, i);
+    if (i + 1 < end && p->tokens[i + 1].type == TOKEN_DIGITS && i > 0 &&
+        p->tokens[i + 1].start >= p->tokens[i].end + 2)
+        return true; /* the next cell of a table */
     return i + 1 >= end ||
            (p->tokens[i + 1].type == TOKEN_MARK || p->tokens[i + 1].type == TOKEN_LINE);
 }

@@ -466,6 +466,8 @@ void draft_place(struct drafts *all, size_t k)
     struct draft *d = &all->at[k];
     enum group group = d->group = where_group(d->measure);
     struct weights w;
+    if (d->row && (d->place = draft_row_place(p, d)) != NULL)
+        return;
     if (place_of_whole(all, k))
         return;
     if (k > 0 && draft_converts(p, d, d - 1)) {
