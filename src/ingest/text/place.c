@@ -378,6 +378,9 @@ static bool may_be_place(const struct parse *p, const struct sentence *s, size_t
         return false; /* "from the USS Mesa Verde" */
     if (words[t->word].own & others)
         return false;
+    if (function == F_of && i > s->first + 1 && t->word == 0 && !upper &&
+        parse_is(p, i - 2, ROLE_noun, NOUN_people))
+        return true; /* "residents of Lapu" */
     if ((p->tokens[i].sets >> SET_kind & 1) && i + 1 < s->last && !number &&
         parse_may(p, i + 1, ROLE_noun))
         return false; /* "in State centres" */

@@ -309,6 +309,10 @@ static void inherit_place(struct drafts *all, size_t k, enum group group,
     } else if (scene != NULL && !funds(d)) {
         d->place = scene;
         d->place_rule = "the scene of the sentence before";
+    } else if (group == GROUP_MONEY && before != NULL && before->origin != NULL &&
+               before->origin->place != NULL && all->home != NULL && all->home->place != NULL &&
+               strcmp(before->origin->place->country, all->home->place->country) == 0) {
+        d->place_rule = "none, since the report is about who gives";
     } else if ((group == GROUP_MONEY || group == GROUP_PEOPLE || group == GROUP_AID ||
                 group == GROUP_TROOPS) &&
                d->origin != NULL && d->origin->place != NULL && all->home != NULL &&
