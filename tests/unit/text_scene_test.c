@@ -72,7 +72,7 @@ static const struct {
     {"2024-05-15", "The school at Tyr, which has 300 places, took in 512 people on Sunday.",
      "300 shelter-capacity @Tyr 2024-05-15, 512 refugee-arrivals @Tyr 2024-05-12"},
     {"2024-05-15", "Turkey is sending 200 soldiers to Kosovo, where 40 medics arrived on Monday.",
-     "200 troop-deployments @Kosovo <TUR forecast"},
+     "200 troop-deployments @XKX <TUR forecast"},
     {"2024-05-15",
      "Greece, which plans to close the site by June, detained 340 migrants on Friday.",
      "340 detained @GRC 2024-05-10"},

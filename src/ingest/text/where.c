@@ -276,7 +276,9 @@ static bool receives(const struct parse *p, const struct draft *d, const struct 
 /* Does the verb at token I say that somebody came to the place behind it? */
 static bool comes_to(const struct parse *p, size_t i)
 {
-    return parse_is(p, i, ROLE_verb, VERB_land) || parse_is(p, i, ROLE_verb, VERB_arrive);
+    size_t n;
+    const struct entry *e = parse_match_back(p, i > 2 ? i - 2 : 0, i + 1, ROLE_verb, &n);
+    return e != NULL && (e->value == VERB_land || e->value == VERB_arrive);
 }
 
 /* Who was evacuated or displaced: where from counts, and where to. */
