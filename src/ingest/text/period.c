@@ -445,9 +445,10 @@ void draft_period(struct drafts *all, size_t k)
     times_gather(all, d, &t);
     if (t.since == NULL && t.at == NULL)
         t.since = table_since(all->p, d);
-    if (t.since != NULL && t.at != NULL && before != NULL && t.at->first >= d->q->last &&
-        t.at_cost <= 5 && !t.at->said && t.at->lead == TEXT_TIMEWORD_COUNT &&
-        draft_part_of(all->p, before, d))
+    const struct draft *whole = k > 0 ? d - 1 : NULL;
+    if (t.since != NULL && t.at != NULL && whole != NULL && whole->measure != NULL &&
+        t.at->first >= d->q->last && t.at_cost <= 5 && !t.at->said &&
+        t.at->lead == TEXT_TIMEWORD_COUNT && draft_part_of(all->p, whole, d))
         t.since = NULL; /* "1,162 since June, 36 of them on Monday" */
     find_rate(all, d);
     d->period = (struct period){DAY_NONE, DAY_NONE, PRECISION_SPAN};

@@ -302,6 +302,8 @@ static int add_named(struct parse *p, const struct place_ref *found, const struc
     bool alone = s->heading && r.first == s->first && /* "BANGLADESH" over its lines */
                  (r.last == s->last || p->tokens[r.last].type == TOKEN_LINE);
     r.section |= alone && found->sentence > 0;
+    r.section |= s->starts_line && r.first == s->first && r.last + 1 == s->last &&
+                 parse_mark(p, r.last, '.'); /* "Yemen. Since the fighting" */
     if (r.last > r.first + 1 && m->place->type != PLACE_COUNTRY &&
         parse_in(p, r.last - 1, SET_kind))
         r.last--;

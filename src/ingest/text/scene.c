@@ -24,6 +24,9 @@ static const struct draft *model(const struct drafts *all, size_t k)
             continue;
         if (b->sentence == d->sentence)
             return b;
+        if (b->place != NULL && b->place->first > 0 &&
+            draft_spelled(all->p, b->place->last, (const char *const[]){"alone", NULL}))
+            continue; /* "In Bhuj alone 7,300 died": a part, told aside */
         if (found != NULL && b->sentence != found->sentence)
             break;
         found = b;
