@@ -28,7 +28,7 @@ static const struct {
      "tonnes of flour to Idlib\n",
      "12000 cumulative 2018-04-12..2018-05-07, 400 cumulative 2018-04-12..2018-05-07"},
     {"2018-05-07", "Landed yesterday at Sanaa airport:\n- Qatar: three cargo flights, 60 tonnes\n",
-     "3 flow 2018-05-06"},
+     "3 flow 2018-05-06, 60 flow 2018-05-06"},
     {"2018-05-07",
      "1. Today. Two aid flights landed in Juba.\n2. Tomorrow. Three relief flights are planned to "
      "Malakal.\n",

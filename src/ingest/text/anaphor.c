@@ -68,6 +68,8 @@ static uint8_t function_at(const struct parse *p, const struct sentence *s, size
         return TEXT_FUNCTION_COUNT;
     if (parse_function(p, i - 1, F_of) && i > s->first + 1 && parse_function(p, i - 2, F_out))
         return F_from;
+    if (parse_is(p, i - 1, ROLE_verb, VERB_flee) || parse_is(p, i - 1, ROLE_verb, VERB_leave))
+        return F_from; /* "have fled the governorate" */
     for (size_t g = 0; g < sizeof governing; g++)
         if (parse_function(p, i - 1, governing[g]))
             return governing[g];

@@ -26,6 +26,7 @@ struct draft {
     uint32_t verb_first, verb_last; /* tokens; equal: no verb */
     bool inherited;                 /* noun taken from an earlier figure */
     bool bare;                      /* no noun of its own */
+    bool row;                       /* of a table: table.c tells its noun and its place */
     const char *measure;            /* NULL: no figure */
     enum kind kind;
     enum group group; /* set with its place */
@@ -90,6 +91,10 @@ bool draft_bracket_next(const struct parse *p, const struct quantity *before,
 /* Does Q go on with the list "Ancuabe (12,300), Chiure (45,957)" that BEFORE begins? */
 bool draft_heading_noun(const struct drafts *all, struct draft *d);
 /* What the heading over a bare line counts: "Landings on Lampedusa / 12 Sept 5,018". */
+bool draft_row(const struct drafts *all, struct draft *d);
+/* Is D in a row of a table? Sets what the title of its column counts. */
+const struct place_ref *draft_row_place(const struct parse *p, const struct draft *d);
+/* The place at the head of such a row; NULL: none. */
 bool draft_part_of(const struct parse *p, const struct draft *whole, const struct draft *part);
 /* "94,081 of them", "including 42 children": does the text make PART a part of WHOLE? */
 bool draft_converts(const struct parse *p, const struct draft *d, const struct draft *before);
@@ -138,6 +143,8 @@ bool aside_between(const struct parse *p, size_t from, size_t to);
 /* Does an aside open between FROM and TO that is not over at TO? */
 void draft_status(struct drafts *d, size_t k);
 void draft_place(struct drafts *d, size_t k);
+void draft_rate(const struct drafts *all, struct draft *d);
+/* Sets "per day" and the like. */
 void draft_period(struct drafts *d, size_t k);
 void draft_speaker(struct drafts *d, size_t k);
 void money_settle(const struct drafts *all, struct quantity *q);

@@ -31,52 +31,6 @@ static bool perfect(const struct parse *p, const struct draft *d)
     return false;
 }
 
-static const char *const rate_names[] = {"per day", "per week", "per month", "per year"};
-
-/* "2,000 a day": the number is a rate, and the time it names no period. */
-static void find_rate(const struct drafts *all, struct draft *d)
-{
-    static const uint64_t rates =
-        1ull << TW_daily | 1ull << TW_weekly | 1ull << TW_monthly | 1ull << TW_yearly;
-    const struct parse *p = all->p;
-    size_t first = p->sentences[d->sentence].first;
-    /* "Daily crossings fell to 25,000", "weekly asylum applications" */
-    for (size_t i = d->noun_at; d->noun_at < d->q->first && i > first && i + 2 > d->noun_at; i--) {
-        const struct entry *e = (parse_times_of(p, i - 1) & rates) == 0
-                                    ? NULL
-                                    : parse_match(p, i - 1, ROLE_timeword, NULL);
-        if (e != NULL && e->value >= TW_daily && e->value <= TW_yearly) {
-            d->rate = rate_names[(int)e->value - TW_daily];
-            return;
-        }
-    }
-    size_t every;
-    const struct entry *opening = (parse_times_of(p, first) & rates) == 0
-                                      ? NULL
-                                      : parse_match(p, first, ROLE_timeword, &every);
-    if (opening != NULL && opening->value >= TW_daily && opening->value <= TW_yearly && every > 1 &&
-        draft_spelled(p, first,
-                      (const char *const[]){"every", "each",
-                                            NULL})) { /* "Every day about 350 trucks cross" */
-        d->rate = rate_names[(int)opening->value - TW_daily];
-        return;
-    }
-    for (size_t i = d->q->last; i < d->q->last + 12u && i < p->sentences[d->sentence].last; i++) {
-        size_t n;
-        if (p->tokens[i].type == TOKEN_DIGITS || parse_mark(p, i, ';'))
-            return;
-        if (!(parse_times_of(p, i) & rates))
-            continue;
-        const struct entry *e = parse_match(p, i, ROLE_timeword, &n);
-        if (e != NULL && e->value >= TW_daily && e->value <= TW_yearly &&
-            !(i > 0 && (parse_function(p, i - 1, F_in) || parse_function(p, i - 1, F_within) ||
-                        parse_function(p, i - 1, F_over)))) {
-            d->rate = rate_names[(int)e->value - TW_daily];
-            return;
-        }
-    }
-}
-
 static bool same_period(const struct drafts *all, const struct draft *d)
 {
     if (!(all->p->sentences[d->sentence].sets >> SET_same & 1))
@@ -488,11 +442,12 @@ void draft_period(struct drafts *all, size_t k)
     const struct told *over = told_over(all, d->sentence);
     if (t.since == NULL && t.at == NULL)
         t.since = over->since;
-    if (t.since != NULL && t.at != NULL && before != NULL && t.at->first >= d->q->last &&
-        t.at_cost <= 5 && !t.at->said && t.at->lead == TEXT_TIMEWORD_COUNT &&
-        draft_part_of(all->p, before, d))
+    const struct draft *whole = k > 0 ? d - 1 : NULL;
+    if (t.since != NULL && t.at != NULL && whole != NULL && whole->measure != NULL &&
+        t.at->first >= d->q->last && t.at_cost <= 5 && !t.at->said &&
+        t.at->lead == TEXT_TIMEWORD_COUNT && draft_part_of(all->p, whole, d))
         t.since = NULL; /* "1,162 since June, 36 of them on Monday" */
-    find_rate(all, d);
+    draft_rate(all, d);
     d->period = (struct period){DAY_NONE, DAY_NONE, PRECISION_SPAN};
     bool ahead = d->status == STATUS_FORECAST || d->status == STATUS_TARGET;
     set_kind(all, d, &t, ahead);

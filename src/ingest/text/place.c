@@ -243,7 +243,7 @@ static bool names_number(const struct parse *p, size_t i, size_t end)
         i++;
     bool bracket = i < end && parse_mark(p, i, '(') && !(p->tokens[i - 1].flags & T_UPPER);
     i += bracket ? 1 : 0; /* "Chiure (45,957)" */
-    while (i < end && (parse_mark(p, i, '.') || parse_mark(p, i, ':')))
+    while (i < end && (parse_mark(p, i, '.') || parse_mark(p, i, ':') || parse_mark(p, i, '|')))
         i++;
     if (i >= end || p->tokens[i].type != TOKEN_DIGITS || p->tokens[i].end - p->tokens[i].start > 3)
         return false;
@@ -254,6 +254,9 @@ static bool names_number(const struct parse *p, size_t i, size_t end)
     if (bracket)
         return parse_mark(p, i + 1, ')') && p->tokens[i].end - p->tokens[i].start == 3 &&
                parse_glued(p, i);
+    if (i + 1 < end && p->tokens[i + 1].type == TOKEN_DIGITS && i > 0 &&
+        p->tokens[i + 1].start >= p->tokens[i].end + 2)
+        return true; /* the next cell of a table */
     return i + 1 >= end ||
            (p->tokens[i + 1].type == TOKEN_MARK || p->tokens[i + 1].type == TOKEN_LINE);
 }
@@ -299,6 +302,8 @@ static int add_named(struct parse *p, const struct place_ref *found, const struc
     bool alone = s->heading && r.first == s->first && /* "BANGLADESH" over its lines */
                  (r.last == s->last || p->tokens[r.last].type == TOKEN_LINE);
     r.section |= alone && found->sentence > 0;
+    r.section |= s->starts_line && r.first == s->first && r.last + 1 == s->last &&
+                 parse_mark(p, r.last, '.'); /* "Yemen. Since the fighting" */
     if (r.last > r.first + 1 && m->place->type != PLACE_COUNTRY &&
         parse_in(p, r.last - 1, SET_kind))
         r.last--;
@@ -375,6 +380,9 @@ static bool may_be_place(const struct parse *p, const struct sentence *s, size_t
         return false; /* "from the USS Mesa Verde" */
     if (words[t->word].own & others)
         return false;
+    if (function == F_of && i > s->first + 1 && t->word == 0 && !upper &&
+        parse_is(p, i - 2, ROLE_noun, NOUN_people))
+        return true; /* "residents of Lapu" */
     if ((p->tokens[i].sets >> SET_kind & 1) && i + 1 < s->last && !number &&
         parse_may(p, i + 1, ROLE_noun))
         return false; /* "in State centres" */

@@ -110,11 +110,11 @@ bool draft_aboard(const struct parse *p, const struct draft *d)
                           (const char *const[]){"sank", "capsized", "crashed", "crash",
                                                 "overturned", "sunk", NULL}))
             return false;
-        carrier |=
-            i < d->q->first && (parse_in(p, i, SET_carrier) ||
-                                draft_spelled(p, i,
-                                              (const char *const[]){"ferry", "ferries", "ship",
-                                                                    "vessel", "warship", NULL}));
+        carrier |= i < d->q->first &&
+                   (parse_in(p, i, SET_carrier) ||
+                    draft_spelled(p, i,
+                                  (const char *const[]){"ferry", "ferries", "liner", "ship",
+                                                        "vessel", "warship", NULL}));
     }
     return on && carrier;
 }

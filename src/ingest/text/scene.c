@@ -24,6 +24,9 @@ static const struct draft *model(const struct drafts *all, size_t k)
             continue;
         if (b->sentence == d->sentence)
             return b;
+        if (b->place != NULL && b->place->first > 0 &&
+            draft_spelled(all->p, b->place->last, (const char *const[]){"alone", NULL}))
+            continue; /* "In Bhuj alone 7,300 died": a part, told aside */
         if (found != NULL && b->sentence != found->sentence)
             break;
         found = b;
@@ -309,6 +312,10 @@ static void inherit_place(struct drafts *all, size_t k, enum group group,
     } else if (scene != NULL && !funds(d)) {
         d->place = scene;
         d->place_rule = "the scene of the sentence before";
+    } else if (group == GROUP_MONEY && before != NULL && before->origin != NULL &&
+               before->origin->place != NULL && all->home != NULL && all->home->place != NULL &&
+               strcmp(before->origin->place->country, all->home->place->country) == 0) {
+        d->place_rule = "none, since the report is about who gives";
     } else if ((group == GROUP_MONEY || group == GROUP_PEOPLE || group == GROUP_AID ||
                 group == GROUP_TROOPS) &&
                d->origin != NULL && d->origin->place != NULL && all->home != NULL &&
@@ -466,6 +473,8 @@ void draft_place(struct drafts *all, size_t k)
     struct draft *d = &all->at[k];
     enum group group = d->group = where_group(d->measure);
     struct weights w;
+    if (d->row && (d->place = draft_row_place(p, d)) != NULL)
+        return;
     if (place_of_whole(all, k))
         return;
     if (k > 0 && draft_converts(p, d, d - 1)) {

@@ -88,6 +88,9 @@ static bool is_subject(const struct parse *p, size_t number, size_t modal)
         if (i + 1 == modal && parse_function(p, i, F_be))
             break; /* "are due" */
         joined |= parse_function(p, i, F_and);
+        if (parse_function(p, i, F_and) && i > number && parse_mark(p, i - 1, ',') &&
+            (p->tokens[i + 1].flags & T_CAPITAL))
+            return false; /* ", and Hungary will take 900" */
         if (t->type == TOKEN_MARK ? t->mark != ',' && t->mark != '-' && t->mark != 's'
                                   : t->type != TOKEN_WORD)
             return false;

@@ -276,7 +276,9 @@ static bool receives(const struct parse *p, const struct draft *d, const struct 
 /* Does the verb at token I say that somebody came to the place behind it? */
 static bool comes_to(const struct parse *p, size_t i)
 {
-    return parse_is(p, i, ROLE_verb, VERB_land) || parse_is(p, i, ROLE_verb, VERB_arrive);
+    size_t n;
+    const struct entry *e = parse_match_back(p, i > 2 ? i - 2 : 0, i + 1, ROLE_verb, &n);
+    return e != NULL && (e->value == VERB_land || e->value == VERB_arrive);
 }
 
 /* Who was evacuated or displaced: where from counts, and where to. */
@@ -361,8 +363,9 @@ static void weigh_governed(const struct parse *p, const struct draft *d, enum gr
         return;
     } else if (group == GROUP_TROOPS && w->own_origin) {
         cost += 4;
-    } else if (group == GROUP_MONEY || ((group == GROUP_TROOPS || group == GROUP_AID) && cost > 0 &&
-                                        r->first < d->q->first)) {
+    } else if (group == GROUP_MONEY ||
+               ((group == GROUP_TROOPS || group == GROUP_AID) && cost > 0 &&
+                r->first < d->q->first && !(group == GROUP_AID && comes_to(p, r->first - 1u)))) {
         if (receives(p, d, r)) {
             weigh(w, r, false, cost);
             return;
@@ -392,6 +395,20 @@ static bool acts(const struct parse *p, const struct draft *d, const struct plac
                  parse_function(p, i - 1, F_while) || parse_function(p, i - 1, F_but);
     return opens && r->last < p->n_tokens &&
            (parse_may(p, r->last, ROLE_verb) || parse_function(p, r->last, F_have));
+}
+
+/* Is token I within brackets that open behind another number? */
+static bool in_brackets(const struct parse *p, const struct draft *d, size_t i)
+{
+    for (size_t k = i; k > d->clause_first && k + 30 > i; k--) {
+        if (parse_mark(p, k - 1, ')'))
+            return false;
+        if (parse_mark(p, k - 1, '('))
+            return k > d->clause_first + 2u && d->q > p->quantities && p->quantities[0].first < k &&
+                   p->tokens[k].type == TOKEN_WORD && p->tokens[k - 2].type == TOKEN_WORD &&
+                   !(p->tokens[k - 2].flags & T_CAPITAL);
+    }
+    return false;
 }
 
 /* "112 planes, 27 of them from Turkey, landed with 2,470 tons": a place of what is told aside. */
@@ -465,6 +482,11 @@ static void weigh_one(const struct parse *p, const struct draft *d, enum group g
             weigh(w, r, true, close ? cost : cost + 10);
         return;
     }
+    if ((group == GROUP_TROOPS || group == GROUP_AID || group == GROUP_MONEY) &&
+        r->last == q->outer_first && in_brackets(p, d, r->first) && r->type == PLACE_NAME) {
+        weigh(w, r, true, 0); /* "19 flights (France 5, UK 4)" */
+        return;
+    }
     if ((group == GROUP_TROOPS || group == GROUP_AID) && gaps(p, d, r)) {
         weigh(w, r, true, 0);
         return;
@@ -495,7 +517,8 @@ static void weigh_one(const struct parse *p, const struct draft *d, enum group g
         return;
     if (group == GROUP_AWAY && function == TEXT_FUNCTION_COUNT && r > p->places &&
         r[-1].sentence == r->sentence && r[-1].last + 1 == r->first &&
-        parse_function(p, r[-1].last, F_and) && r[-1].function != TEXT_FUNCTION_COUNT)
+        (parse_function(p, r[-1].last, F_and) || parse_mark(p, r[-1].last, ',')) &&
+        r[-1].last > d->q->first)
         return; /* "in Hiraan and Gedo": its "in" is the first one's */
     if (group == GROUP_AWAY) {
         weigh_away(p, d, r, function, cost, w);
