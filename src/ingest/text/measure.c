@@ -332,6 +332,8 @@ static const struct measure_rule *choose_rule(struct drafts *all, size_t k, int 
     if (r == NULL && d->noun == NOUN_weight && before != NULL && before->measure != NULL &&
         before->sentence == d->sentence && strncmp(before->measure, "aid-", 4) == 0)
         r = draft_rule(NOUN_weight, VERB_deliver); /* "886 flights, 10,312 tonnes" */
+    if (r == NULL && generic && draft_held(all->p, d))
+        r = draft_rule(NOUN_people, VERB_detain);
     if (r == NULL && (generic || d->noun == NOUN_national) && draft_aboard(all->p, d))
         r = draft_rule(NOUN_people, VERB_evacuate);
     if (r == NULL && (generic || d->noun == NOUN_national) &&

@@ -486,6 +486,11 @@ int parse_places(struct parse *p, uint32_t sentence, struct error *err)
                 r.last += hyphened(p, r.last, s->last) ? 2 : 1; /* "Roche-à-Bateau" */
             if (number > 0)
                 r.last = (uint32_t)number;
+            if (r.last > r.first + 1 && number == 0 && parse_one(p, r.last - 1, ROLE_speaker) &&
+                !parse_in(p, r.last - 1, SET_kind)) {
+                i = r.last - 1; /* "60 million to the Red Cross" */
+                continue;
+            }
             failed = add_place(p, r, err);
         }
         if (failed < 0)

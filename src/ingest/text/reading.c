@@ -73,6 +73,69 @@ static bool by_boat(const struct parse *p, const struct draft *d)
     return false;
 }
 
+/* "5,400 refugees are held in 16 detention centres". */
+static bool held_in(const struct parse *p, const struct draft *d)
+{
+    static const char *const held[] = {"held", "locked", "kept", NULL}, *const cells[] = {
+                                                                            "detention", "prison",
+                                                                            "prisons",   "jail",
+                                                                            "jails",     "cells",
+                                                                            "custody",   NULL};
+    size_t i = d->q->unit_last > d->q->last ? d->q->unit_last : d->q->last;
+    for (size_t k = i; k < i + 4 && k < d->clause_last; k++)
+        if (draft_spelled(p, k, held) && k > i && parse_function(p, k - 1, F_be))
+            for (size_t j = k + 1; j < k + 6 && j < d->clause_last; j++)
+                if (draft_spelled(p, j, cells))
+                    return true;
+    return false;
+}
+
+/* "The prison at Omarska held 2,500 men". */
+static bool prison_holds(const struct parse *p, const struct draft *d)
+{
+    static const char *const holds[] = {"held", "holds", "hold", NULL},
+                             *const cells[] = {"prison", "prisons",   "jail",
+                                               "jails",  "detention", "police",
+                                               "rebels", "militants", NULL};
+    size_t i = d->q->outer_first;
+    bool found = false;
+    for (size_t k = d->clause_first; k < i && !found; k++)
+        found = draft_spelled(p, k, cells);
+    return found && i > d->clause_first &&
+           (draft_spelled(p, i - 1, holds) ||
+            draft_spelled(p, i - 1, (const char *const[]){"holding", NULL}));
+}
+
+bool draft_held(const struct parse *p, const struct draft *d)
+{
+    return held_in(p, d) || prison_holds(p, d);
+}
+
+/* "Israel released 90 prisoners": who is let go is held no longer. */
+static bool freed(const struct parse *p, const struct draft *d)
+{
+    static const char *const frees[] = {"released", "releases",  "release", "freed",    "frees",
+                                        "free",     "exchanged", "swapped", "exchange", NULL};
+    size_t i = d->q->outer_first, k = d->q->unit_last;
+    while (parse_function(p, k, F_be) || parse_function(p, k, F_have))
+        k++;
+    return (i > d->clause_first && draft_spelled(p, i - 1, frees)) || draft_spelled(p, k, frees);
+}
+
+/* "has pulled 2,000 of its 5,000 soldiers out of Somalia": withdrawn. */
+static bool pulled_out(const struct parse *p, const struct draft *d)
+{
+    static const char *const pulls[] = {"pulled", "pulls", "pull", "pulling", NULL};
+    bool pull = false;
+    for (size_t k = d->q->outer_first; k > d->clause_first && k + 6 > d->q->outer_first && !pull;
+         k--)
+        pull = draft_spelled(p, k - 1, pulls);
+    for (size_t k = d->q->last; pull && k < d->q->last + 8u && k < d->clause_last; k++)
+        if (parse_function(p, k, F_out))
+            return true;
+    return false;
+}
+
 /* "pulled 121 people alive from the rubble": found, not evacuated. */
 static bool dug_out(const struct parse *p, const struct draft *d)
 {
@@ -321,6 +384,10 @@ const struct measure_rule *draft_adjust(const struct drafts *all, struct draft *
         return draft_rule(NOUN_people, VERB_evacuate);
     if (generic && draft_provided_to(p, d))
         return draft_rule(NOUN_people, VERB_reach);
+    if ((generic || d->noun == NOUN_refugee || d->noun == NOUN_migrant) && draft_held(p, d))
+        return draft_rule(NOUN_people, VERB_detain);
+    if ((d->noun == NOUN_detainee && freed(p, d)) || (d->noun == NOUN_troop && pulled_out(p, d)))
+        return NULL;
     if (d->verb == VERB_evacuate && generic && dug_out(p, d))
         return NULL;
     if (d->verb == VERB_arrive && generic && d->verb_first > d->q->last &&

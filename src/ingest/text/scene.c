@@ -267,6 +267,13 @@ static void inherit_place(struct drafts *all, size_t k, enum group group,
         return;
     }
     const struct place_ref *scene = scene_before(all, d);
+    const struct place_ref *head = section_of(all, d);
+    if (head != NULL && head->place != NULL && before != NULL && before->sentence != d->sentence &&
+        before->place != NULL && before->place->place != NULL &&
+        strcmp(before->place->place->country, head->place->country) != 0) {
+        before = NULL; /* "Libya. ... Niger has taken in 2,200. Some 5,400 are held" */
+        scene = NULL;
+    }
     if (before != NULL && before->sentence != d->sentence && group != GROUP_HARM &&
         group != GROUP_AWAY && !all->home_is_place && national(p, d)) {
         before = NULL;
@@ -512,6 +519,11 @@ void draft_place(struct drafts *all, size_t k)
     }
     if (d->origin != NULL && d->origin == d->place)
         d->origin = NULL;
+    if (group == GROUP_AWAY && d->origin != NULL && d->place != NULL && d->origin->as != 0 &&
+        &p->places[d->origin->as - 1] == d->place) {
+        d->place = NULL; /* "the fighting in Hodeidah ... have fled the governorate" */
+        return;
+    }
     d->both = w.place != NULL && d->place == w.place && with_next(p, d->place);
     if (w.place != NULL && d->place == w.place && of_both(p, d)) {
         d->place = NULL;

@@ -277,6 +277,8 @@ static bool receives(const struct parse *p, const struct draft *d, const struct 
 static bool comes_to(const struct parse *p, size_t i)
 {
     size_t n;
+    if (i >= p->n_tokens) /* before the first token */
+        return false;
     const struct entry *e = parse_match_back(p, i > 2 ? i - 2 : 0, i + 1, ROLE_verb, &n);
     return e != NULL && (e->value == VERB_land || e->value == VERB_arrive);
 }
