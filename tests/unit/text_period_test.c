@@ -74,7 +74,7 @@ static const struct {
     {"2019-06-20", "In May alone 10,400 asylum-seekers were registered in Germany.",
      "10400 flow 2019-05-01..2019-05-31"},
     {"2019-06-20", "The minister announced today a further 5 million euros for Yemen.",
-     "5000000 flow 2019-06-20"},
+     "5000000 flow 2019-06-20 by minister"},
     /* tolls that run on */
     {"2019-06-20",
      "Nine days after the 11 June earthquake, the ministry put the number of dead at 1,204. Some "
@@ -118,6 +118,47 @@ static const struct {
      "2 flow ..2019-06-30 forecast, 12000 flow ..2019-06-30 forecast"},
     {"2019-06-20", "The aim is to feed 203,000 people by August.",
      "203000 cumulative ..2019-08-31 target"},
+    /* who states it: beyond asides, in clauses without a verb, by pronouns and titles */
+    {"2019-06-20",
+     "The Red Cross, whose volunteers have been on the islands where no official has gone, speaks "
+     "of 5,000 dead. Russian officials, for their part, speak of 400 dead.",
+     "5000 cumulative ..2019-06-20 by Red Cross, 400 cumulative ..2019-06-20 by Russian officials"},
+    {"2019-06-20",
+     "On Wednesday the ministry's control room gave the number of dead as 3,199. IOM gave hot "
+     "meals to 7,900 people in Haiti.",
+     "3199 cumulative ..2019-06-19 by ministry's control room, 7900 cumulative ..2019-06-20"},
+    {"2019-06-20",
+     "The hospital says that 365 people have died. Norway has promised 2 million kroner for more "
+     "ships, with which it expects to bring out 5,000 people.",
+     "365 cumulative ..2019-06-20 by hospital, 2000000 cumulative ..2019-06-20, "
+     "5000 flow by Norway forecast"},
+    {"2019-06-20",
+     "The government in Rome opened two camps, and said that it had taken in 4,000 refugees.",
+     "2 stock 2019-06-20, 4000 cumulative ..2019-06-20 by government in Rome"},
+    {"2019-06-20",
+     "The city hall believes that 25,000 people are homeless, but hotels offered 1,200 free beds.",
+     "25000 stock 2019-06-20 by city hall, 1200 stock 2019-06-20"},
+    {"2019-06-20",
+     "Some 1,450 displaced people are in schools; by the end of June, the palace expects, it will "
+     "be fewer than 500.",
+     "1450 stock 2019-06-20, 500 stock ..2019-06-30 by palace forecast"},
+    {"2019-06-20",
+     "The ministry's spokesman, Colonel Adam Nagy, answered questions. There were 4,300 soldiers "
+     "in Hungary, he said. The colonel said that Slovakia hosted 1,200 troops.",
+     "4300 stock 2019-06-20 by Adam Nagy, 1200 stock 2019-06-20 by Adam Nagy"},
+    {"2019-06-20", "Chad reports 60 dead; Niger, at least 179 dead and 30 missing.",
+     "60 cumulative ..2019-06-20 by Chad, 179 cumulative ..2019-06-20 by Niger, "
+     "30 cumulative ..2019-06-20 by Niger"},
+    {"2019-06-20",
+     "UNHCR expects that 860,000 people could flee Sudan; it has asked donors for $445 million.",
+     "860000 flow by UNHCR forecast, 445000000 stock 2019-06-20 target"},
+    {"2019-06-20",
+     "There are 541 U.S. soldiers in Liberia, Rear Adm. Paul Kessler said. \"We have buried 312 "
+     "people,\" said the mayor, Ali Deeb. \"Yesterday we buried 11 people.\"",
+     "541 stock 2019-06-20 by Paul Kessler, 312 cumulative ..2019-06-20 by Ali Deeb, "
+     "11 flow 2019-06-19 by Ali Deeb"},
+    {"2019-06-20", "The agency has 40 staff. It estimates that 12,000 people are displaced in Wau.",
+     "12000 stock 2019-06-20 by agency"},
     {"2018-05-07", "Deaths confirmed: 31\nMissing: 8\n",
      "31 cumulative ..2018-05-07, 8 cumulative ..2018-05-07"},
 };

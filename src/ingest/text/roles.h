@@ -194,6 +194,7 @@
     X(alone) /* "in May alone" */                                                                  \
     X(landfall) /* what a storm does */                                                            \
     X(arrived) /* what a convoy does at its end */                                                 \
+    X(announced) /* what an office says and a country gives */                                     \
     X(first) /* "we": whoever speaks or publishes */                                               \
     X(past)        /* "were", "had" */                                                             \
     X(tally)       /* what whoever counts gives: "toll", "estimate" */                             \
