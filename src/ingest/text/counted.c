@@ -150,6 +150,15 @@ static bool of_advance_party(const struct parse *p, const struct quantity *q)
            draft_spelled(p, i - 3, (const char *const[]){"advance", "military", NULL});
 }
 
+/* "Forty-three buses took 2,100 to Piraeus". */
+static bool carried(const struct parse *p, struct draft *d)
+{
+    if (d->q->form != QUANTITY_COUNT || !draft_carried_off(p, d))
+        return false;
+    d->noun = NOUN_people;
+    return true;
+}
+
 static bool others(const struct parse *p, const struct quantity *q)
 {
     return q->unit_last == q->unit_first + 1u &&
@@ -229,5 +238,6 @@ bool draft_noun(struct drafts *all, size_t k)
     if (label == LABEL_NONE && national)
         d->noun = of_advance_party(p, q) ? NOUN_troop : NOUN_national;
     return label != LABEL_NONE || national || draft_list_noun(all, k, d) || draft_inherit(all, k) ||
-           draft_bracket_noun(all, d) || draft_heading_noun(all, d) || befell(p, d);
+           draft_bracket_noun(all, d) || draft_heading_noun(all, d) || befell(p, d) ||
+           carried(p, d);
 }

@@ -123,7 +123,12 @@ static bool goes_on(const struct parse *p, const struct draft *d, const struct d
         return false;
     if (strcmp(d->measure, "funding-pledged") == 0 && strcmp(before->measure, d->measure) == 0)
         return !perfect(p, d);
-    return d->kind == KIND_FLOW &&
+    bool toll = is_toll(d->measure) && !perfect(p, d) && d->sentence == before->sentence + 1 &&
+                before->period.first == before->period.last && before->group != GROUP_MONEY &&
+                d->verb_last > d->verb_first;
+    for (size_t i = p->sentences[d->sentence].first; toll && i < d->q->last; i++)
+        toll = !parse_function(p, i, F_have);
+    return (d->kind == KIND_FLOW || toll) &&
            p->sentences[before->sentence].paragraph == p->sentences[d->sentence].paragraph;
 }
 

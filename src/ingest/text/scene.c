@@ -22,6 +22,9 @@ static const struct draft *model(const struct drafts *all, size_t k)
             break;
         if (b->measure == NULL)
             continue;
+        if (b->sentence == d->sentence && b->place != NULL && b->place->function == F_to &&
+            strcmp(b->measure, d->measure) != 0 && b->place->sentence == d->sentence)
+            continue; /* "220,000 have gone to Syria, 565,000 stay with relatives" */
         if (b->sentence == d->sentence)
             return b;
         if (b->place != NULL && b->place->first > 0 &&
