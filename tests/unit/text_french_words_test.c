@@ -128,6 +128,34 @@ static const struct {
      "590 exact returns actual BDI Nduta 2022-03-15 2022-03-15 - -"},
     {"Mardi, trois avions émiratis ont atterri à Beyrouth.",
      "3 exact aid-flights actual Beyrouth ARE 2022-03-15 2022-03-15 - -"},
+    {"Au premier semestre 2021, le Tchad a accueilli 8 927 réfugiés, contre 7 309 un an plus tôt.",
+     "8927 exact refugee-arrivals actual TCD - 2021-01-01 2021-06-30 - -; "
+     "7309 exact refugee-arrivals actual TCD - 2020-01-01 2020-06-30 - -"},
+    {"Au Niger, 300 personnes sont arrivées depuis le 1er mars. La semaine écoulée, il en est "
+     "arrivé "
+     "120.",
+     "300 exact refugee-arrivals actual NER - 2022-03-01 2022-03-16 - -; "
+     "120 exact refugee-arrivals actual NER - 2022-03-10 2022-03-16 - -"},
+    {"La Suède enverra 30 soldats au Mali lundi prochain.",
+     "30 exact troop-deployments forecast MLI SWE 2022-03-21 2022-03-21 - -"},
+    {"Le PAM fournit chaque jour 60 000 repas chauds en Haïti.",
+     "60000 exact relief-items actual HTI - - 2022-03-16 - -"},
+    /* what replaces a number */
+    {"Le gouvernement a porté de 95 à 112 le nombre de morts au Pérou.",
+     "95 exact killed superseded PER - - 2022-03-16 - -; "
+     "112 exact killed actual PER - - 2022-03-16 - -"},
+    {"Le Danemark a relevé sa promesse de 20 à 35 millions d'euros pour l'Ukraine.",
+     "20000000 exact funding-pledged superseded UKR DNK - 2022-03-16 - EUR; "
+     "35000000 exact funding-pledged actual UKR DNK - 2022-03-16 - EUR"},
+    /* men of a force, people who fled, money of two unions */
+    {"Le contingent compte désormais 5 100 hommes au Niger.",
+     "5100 exact troops actual NER - 2022-03-16 2022-03-16 - -"},
+    {"Quelque 2 500 habitants auraient fui le village de Kaya, au Burkina Faso.",
+     "2500 about new-displacements actual - Kaya - 2022-03-16 - -"},
+    {"Plus de 4 millions de personnes ont fui vers les pays voisins du Soudan.",
+     "4000000 more_than refugee-arrivals actual - SDN - 2022-03-16 - -"},
+    {"Le Niger a débloqué 45 milliards de francs CFA.",
+     "45000000000 exact funding-committed actual - NER - 2022-03-16 - XOF"},
     /* no figures */
     {"La Moldavie, 2,6 millions d'habitants, a fermé ses écoles. Le Niger a eu des rafales à 235.",
      ""},

@@ -102,10 +102,29 @@ static bool of_forces(const struct parse *p, const struct quantity *q)
     return false;
 }
 
+/* "la force compte 3 700 hommes", "a dépêché 400 hommes": men of a force that the clause names. */
+static bool men_of_force(const struct parse *p, const struct draft *d)
+{
+    const struct quantity *q = d->q;
+    if (p->language != LANGUAGE_FR || q->head == UINT32_MAX || !parse_in(p, q->head, SET_men))
+        return false;
+    size_t n;
+    const struct entry *e = parse_match_back(p, d->clause_first, q->outer_first, ROLE_verb, &n);
+    if (e != NULL && (int)e->value == VERB_deploy)
+        return true;
+    for (size_t i = d->clause_first; i < q->outer_first; i++)
+        if (parse_in(p, i, SET_formation) || parse_is(p, i, ROLE_noun, NOUN_troop))
+            return true;
+    return false;
+}
+
 /* "That brings to 226,000 the number of refugees in Albania": what is counted stands behind. */
 static bool number_of_behind(const struct parse *p, struct draft *d)
 {
-    size_t i = d->q->outer_last;
+    size_t i = d->q->outer_last, next = (size_t)(d->q - p->quantities) + 1;
+    if (parse_function(p, i, F_to) && next < p->n_quantities &&
+        p->quantities[next].outer_first == i + 1) /* "from 95 to 112 the number of" */
+        i = p->quantities[next].outer_last;
     if (!parse_function(p, i, F_the))
         return false;
     i++;
@@ -146,6 +165,8 @@ bool draft_noun(struct drafts *all, size_t k)
         return true;
     }
     if ((d->noun == NOUN_people || d->noun == NOUN_other) && of_forces(p, q))
+        d->noun = NOUN_troop;
+    if (d->noun == NOUN_people && men_of_force(p, d))
         d->noun = NOUN_troop;
     if (k > 0 && d->noun == NOUN_people && others(p, q) && d[-1].measure != NULL &&
         d[-1].sentence == d->sentence && !draft_counts_people(d[-1].noun))

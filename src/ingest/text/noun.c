@@ -169,7 +169,10 @@ bool draft_list_noun(const struct drafts *all, size_t k, struct draft *d)
         for (size_t i = a->outer_last; i < b->outer_first; i++) {
             const struct token *t = &p->tokens[i];
             bool name = t->type == TOKEN_WORD && (t->flags & T_CAPITAL);
-            if (!name && !parse_mark(p, i, ',') && !parse_function(p, i, F_and) &&
+            bool change = j == k && p->language == LANGUAGE_FR &&
+                          a->outer_first > 0 && /* "de 53 à 47 morts" */
+                          parse_function(p, i, F_to) && parse_function(p, a->outer_first - 1, F_of);
+            if (!name && !change && !parse_mark(p, i, ',') && !parse_function(p, i, F_and) &&
                 !parse_function(p, i, F_in))
                 return false;
         }

@@ -196,6 +196,10 @@
     X(aside) /* opens an aside: ", soit 40 %," */                                                  \
     X(funded) /* "was 43 per cent funded" */                                                       \
     X(evacuating) /* takes out of danger whoever it is, the wounded too */                         \
+    X(revises) /* replaces the number told before it: "revised from 1,000 to 112" */               \
+    X(raises) /* replaces a sum of money */                                                        \
+    X(men) /* soldiers, where a force has them */                                                  \
+    X(cfa) /* money of two unions of countries */                                                  \
     X(time)       /* made by tools/words.c: words without which no sentence names a time */
 
 #define TEXT_NAME(prefix, name) prefix##name,

@@ -138,9 +138,6 @@ static bool taken_back(const struct parse *p, const struct draft *d)
 /* "revised from A to B", "raised its pledge from A to B": A holds no longer. */
 static bool superseded(const struct drafts *all, size_t k)
 {
-    static const char *const verbs[] = {"revised", "raised",    "corrected", "lowered",
-                                        "updated", "adjusted",  "cut",       "doubled",
-                                        "tripled", "increased", "lifted",    "up"};
     bool money = all->at[k].noun == NOUN_money; /* arrivals that increased were no mistake */
     const struct parse *p = all->p;
     const struct draft *d = &all->at[k];
@@ -148,20 +145,18 @@ static bool superseded(const struct drafts *all, size_t k)
     size_t i = d->q->outer_first, to = d->q->outer_last;
     if (taken_back(p, d))
         return true;
-    if (i == s->first || !parse_function(p, i - 1, F_from))
+    bool from = i > s->first && (parse_function(p, i - 1, F_from) ||
+                                 (p->language == LANGUAGE_FR && parse_function(p, i - 1, F_of)));
+    if (!from)
         return false;
     if (d->q->form == QUANTITY_MONEY || d->q->unit_last > to)
         to = d->q->unit_last > to ? d->q->unit_last : to;
     if (!parse_function(p, to, F_to))
         return false;
     for (size_t j = i - 1; j > s->first && j + 14 > i; j--)
-        for (size_t v = 0; v < (money ? sizeof verbs / sizeof *verbs : 7); v++) {
-            const struct token *t = &p->tokens[j - 1];
-            if (t->type == TOKEN_WORD && p->text[t->start] == verbs[v][0] &&
-                t->end - t->start == strlen(verbs[v]) &&
-                memcmp(p->text + t->start, verbs[v], strlen(verbs[v])) == 0)
-                return true;
-        }
+        if (!(p->tokens[j - 1].flags & T_CAPITAL) &&
+            (parse_in(p, j - 1, SET_revises) || (money && parse_in(p, j - 1, SET_raises))))
+            return true;
     return false;
 }
 

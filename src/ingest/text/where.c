@@ -79,6 +79,23 @@ static bool in_apposition(const struct parse *p, size_t i)
     return parse_mark(p, end, ',');
 }
 
+/* "le camp de Nduta, en Tanzanie", "Kidal, dans le nord du Mali": the country R behind a comma says
+ * where O is. */
+static bool behind_comma(const struct parse *p, const struct place_ref *o,
+                         const struct place_ref *r)
+{
+    bool known = o->place != NULL && o->place->type != PLACE_COUNTRY;
+    if (o->sentence != r->sentence || !parse_mark(p, o->last, ',') || r->first > o->last + 6u ||
+        !(o->written || (known && strcmp(o->place->country, r->place->country) == 0)) ||
+        !(r->function == F_in || r->function == F_to || r->function == F_near))
+        return false;
+    for (size_t k = o->last + 1; k < r->first; k++)
+        if (p->tokens[k].type != TOKEN_WORD ||
+            !(p->tokens[k].functions != 0 || parse_in(p, k, SET_points)))
+            return false;
+    return true;
+}
+
 bool where_qualifies(const struct parse *p, size_t i)
 {
     const struct place_ref *r = &p->places[i];
@@ -87,9 +104,8 @@ bool where_qualifies(const struct parse *p, size_t i)
     if (i == 0 || r->place == NULL || r->place->type != PLACE_COUNTRY)
         return false;
     const struct place_ref *o = &p->places[i - 1];
-    if (p->language == LANGUAGE_FR && o->sentence == r->sentence && o->written && /* unknown */
-        parse_mark(p, o->last, ',') && r->function == F_in && r->first == o->last + 2u)
-        return true; /* "le camp de Nduta, en Tanzanie" */
+    if (p->language == LANGUAGE_FR && behind_comma(p, o, r))
+        return true;
     bool apart = o->last + 1 != r->first || !parse_mark(p, o->last, ',');
     if (apart && (r->function != F_in || r->type != PLACE_NAME || r->first > o->last + 3))
         return false;
@@ -314,6 +330,8 @@ static uint8_t function_of(const struct parse *p, enum group group, size_t i)
 {
     const struct place_ref *r = &p->places[i], *before = i > 0 ? r - 1 : NULL;
     size_t prior = r->first - (r->first > 0);
+    if (prior > 1 && parse_function(p, prior, F_of) && parse_in(p, prior - 1, SET_kind))
+        prior -= 2; /* "fui le village de Kaya" */
     if (prior > 0 && parse_function(p, prior, F_the))
         prior--; /* "ont fui l'Ukraine", "fled the Donbas" */
     if (parse_is(p, prior, ROLE_verb, VERB_leave) || parse_is(p, prior, ROLE_verb, VERB_flee))
