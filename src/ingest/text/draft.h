@@ -103,6 +103,7 @@ const struct measure_rule *draft_adjust(const struct drafts *all, struct draft *
                                         const struct measure_rule *r);
 /* The rule that R becomes by the words around, NULL: none. May change D's noun. */
 bool draft_driven_out(const struct parse *p, const struct draft *d);
+bool draft_home(const struct parse *p, const struct draft *d);
 bool draft_participle(const struct parse *p, const struct draft *d);
 bool draft_carried_off(const struct parse *p, const struct draft *d);
 bool draft_provided_to(const struct parse *p, const struct draft *d);
@@ -116,6 +117,15 @@ bool draft_noun(struct drafts *all, size_t k);
 /* Sets what number K counts, from the words around it; false where it counts nothing. */
 bool draft_counts_people(int noun);
 int draft_measure(struct drafts *d, size_t k);
+size_t aside_skip(const struct parse *p, size_t comma, size_t to);
+/* aside.c: the comma that closes ", 27 of them from Turkey,", which opens at COMMA, before token
+ * TO; COMMA: none opens there. */
+bool aside_opens(const struct parse *p, size_t comma);
+/* ", which has", ", whose", ", where". */
+bool aside_over(const struct parse *p, size_t first, size_t i, size_t to);
+/* Does token I stand in such an aside of the sentence from FIRST on, that is over before TO? */
+bool aside_between(const struct parse *p, size_t from, size_t to);
+/* Does an aside open between FROM and TO that is not over at TO? */
 void draft_status(struct drafts *d, size_t k);
 void draft_place(struct drafts *d, size_t k);
 void draft_period(struct drafts *d, size_t k);

@@ -83,6 +83,13 @@ static bool changed_to(const struct parse *p, const struct quantity *q, size_t f
     return false;
 }
 
+/* "the number of people buried in Bam at 28,000". */
+static bool number_of(const struct parse *p, size_t i)
+{
+    static const char *const counts_of[] = {"number", "numbers", "total", "count", NULL};
+    return i > 1 && parse_function(p, i - 1, F_of) && draft_spelled(p, i - 2, counts_of);
+}
+
 enum label draft_label(const struct drafts *all, size_t k, struct draft *d)
 {
     const struct parse *p = all->p;
@@ -127,7 +134,8 @@ enum label draft_label(const struct drafts *all, size_t k, struct draft *d)
         const struct entry *e = parse_match(p, j - 1, ROLE_noun, &n);
         bool compound = found && j - 1 + n == d->noun_at; /* "family food packs" */
         if (e != NULL && j - 1 + n <= stop && !compound &&
-            (label || carries((int)e->value) || (change && carries_change((int)e->value)))) {
+            (label || carries((int)e->value) || (e->value == NOUN_people && number_of(p, j - 1)) ||
+             (change && carries_change((int)e->value)))) {
             d->noun = (uint8_t)e->value; /* the first of them is the head: "IDPs in sites" */
             d->noun_at = (uint32_t)(j - 1);
             found = true;
@@ -305,7 +313,8 @@ static bool inhabitants(const struct parse *p, const struct quantity *q)
 /* "6.8-magnitude", "1.5 houses": what is counted one by one comes whole, but for "1.2 million". */
 static bool broken(const struct quantity *q)
 {
-    if (q->form == QUANTITY_MONEY && q->value.type != NUMBER_NONE && number_double(q->value) < 1000)
+    if (q->form == QUANTITY_MONEY && q->value.type != NUMBER_NONE &&
+        number_double(q->value) < 10000)
         return true; /* "500 dollars a head": a price, no funding */
     double v = number_double(q->value);
     return q->form == QUANTITY_COUNT && q->value.type != NUMBER_NONE && v < 1000 && v != trunc(v);
@@ -326,6 +335,15 @@ static bool time_of_day(const struct parse *p, const struct quantity *q, size_t 
     bool part = parse_function(p, after, F_in) && parse_function(p, after + 1, F_the) &&
                 parse_may(p, after + 2, ROLE_daypart) && number_double(q->value) <= 12;
     return (dotted && led && q->unit_last == q->unit_first) || (part && led);
+}
+
+/* "(emergency standard: 1 to 50)", "ratio of 1 to 20". */
+static bool is_standard(const struct parse *p, const struct quantity *q, size_t first)
+{
+    static const char *const standards[] = {"standard", "ratio", "norm", "threshold", NULL};
+    size_t i = q->outer_first;
+    return i >= first + 2 && (parse_mark(p, i - 1, ':') || parse_function(p, i - 1, F_of)) &&
+           draft_spelled(p, i - 2, standards);
 }
 
 /* "infected 4,120", "310 people have fallen ill": cases of a disease. */
@@ -349,12 +367,19 @@ bool draft_counts_nothing(const struct parse *p, const struct quantity *q)
     double v = number_double(q->value.type != NUMBER_NONE ? q->value : q->high);
     if (i >= s->first + 2 && parse_function(p, i - 1, F_of) && parse_in(p, i - 2, SET_crew) &&
         q->noun != NOUN_troop && /* "an advance party of 60 soldiers" */
+        !draft_spelled(p, i - 3, (const char *const[]){"advance", NULL}) &&
         !(q->noun == NOUN_vehicle && !parse_in(p, q->head, SET_escort))) /* "of 20 trucks" */
         return true;
     static const char *const child[] = {"boy", "girl",  "child",   "son", "daughter",
                                         "man", "woman", "toddler", NULL},
                              *const heavier[] = {"heavier", "lighter", "weighing", "weighs",
                                                  "limit",   "over",    NULL};
+    if (draft_spelled(p, q->unit_last, (const char *const[]){"born", NULL}))
+        return true; /* "41 babies born in the camp" */
+    if (parse_function(p, after, F_to) && parse_function(p, after + 1, F_a) && v < 200)
+        return true; /* "as many as 40 to a house" */
+    if (q->form == QUANTITY_COUNT && is_standard(p, q, s->first))
+        return true;
     if (time_of_day(p, q, s->first) || sickened(p, q, s->first))
         return true;
     if (q->unit_last == q->unit_first && v <= 21 && q->hedge.end > q->hedge.start &&
@@ -366,6 +391,9 @@ bool draft_counts_nothing(const struct parse *p, const struct quantity *q)
     if (q->head != UINT32_MAX && v <= 12 && i > s->first && parse_in(p, q->head, SET_kin) &&
         (parse_function(p, i - 1, F_with) || parse_function(p, i - 1, F_its)))
         return true; /* "she walked with 3 children", "her two sons" */
+    if (q->noun == NOUN_weight && q->qualifier == QUALIFIER_AT_MOST && i > s->first &&
+        draft_spelled(p, i - 1, (const char *const[]){"carries", "carry", "bears", "takes", NULL}))
+        return true; /* "the bridge carries 5 tonnes at most" */
     bool of = i >= s->first + 2 && parse_function(p, i - 1, F_of);
     if (of && v < 110 && draft_spelled(p, i - 2, child))
         return true; /* "a boy of about six" */

@@ -80,9 +80,16 @@
     X(until)                                                                                       \
     X(by)                                                                                          \
     X(before)                                                                                      \
-    X(after) X(during) X(past) X(sofar) X(todate) X(asof) X(now) X(upcoming) X(recently) X(future) \
-        X(daily) X(weekly) X(monthly) X(yearly) X(am) X(pm) X(clock) X(within) X(same) X(fiscal)   \
-            X(ending) X(beginning)
+    X(after)                                                                                       \
+    X(during)                                                                                      \
+    X(past)                                                                                        \
+    X(sofar)                                                                                       \
+    X(todate)                                                                                      \
+    X(asof)                                                                                        \
+    X(now)                                                                                         \
+    X(upcoming)                                                                                    \
+    X(recently) X(future) X(daily) X(weekly) X(monthly) X(yearly) X(am) X(pm) X(clock) X(within)   \
+        X(same) X(fiscal) X(ending) X(beginning)
 
 #define TEXT_HEDGES(X)                                                                             \
     X(exact)                                                                                       \
@@ -114,10 +121,17 @@
     X(missing)                                                                                     \
     X(casualty)                                                                                    \
     X(detainee)                                                                                    \
-    X(flight) X(aircraft) X(vehicle) X(convoy) X(train) X(ship) X(item) X(home) X(building)        \
-        X(place) X(site) X(hall) X(arrival) X(crossing) X(return ) X(displacement) X(evacuee)      \
-            X(beneficiary) X(protection) X(need) X(affected) X(appeal) X(pledge) X(money)          \
-                X(weight) X(capacity) X(homeless) X(influx) X(national) X(other)
+    X(flight)                                                                                      \
+    X(aircraft)                                                                                    \
+    X(vehicle)                                                                                     \
+    X(convoy)                                                                                      \
+    X(train)                                                                                       \
+    X(ship)                                                                                        \
+    X(item)                                                                                        \
+    X(home)                                                                                        \
+    X(building) X(place) X(site) X(hall) X(arrival) X(crossing) X(return ) X(displacement)         \
+        X(evacuee) X(beneficiary) X(protection) X(need) X(affected) X(appeal) X(pledge) X(money)   \
+            X(weight) X(capacity) X(homeless) X(influx) X(national) X(other)
 
 #define TEXT_VERBS(X)                                                                              \
     X(none)                                                                                        \
@@ -132,10 +146,17 @@
     X(deport)                                                                                      \
     X(evacuate)                                                                                    \
     X(die)                                                                                         \
-    X(injure) X(vanish) X(detain) X(deploy) X(station) X(land) X(deliver) X(pledge) X(commit)      \
-        X(give) X(require) X(destroy) X(damage) X(need) X(affect) X(reach) X(apply) X(protect)     \
-            X(homeless) X(grant) X(hold) X(receive) X(leave) X(aim) X(withdraw) X(sicken) X(deny)  \
-                X(arrest) X(be) X(have)
+    X(injure)                                                                                      \
+    X(vanish)                                                                                      \
+    X(detain)                                                                                      \
+    X(deploy)                                                                                      \
+    X(station)                                                                                     \
+    X(land)                                                                                        \
+    X(deliver)                                                                                     \
+    X(pledge)                                                                                      \
+    X(commit) X(give) X(require) X(destroy) X(damage) X(need) X(affect) X(reach) X(apply)          \
+        X(protect) X(homeless) X(grant) X(hold) X(receive) X(leave) X(aim) X(withdraw) X(sicken)   \
+            X(deny) X(arrest) X(be) X(have)
 
 #define TEXT_MODALS(X) X(forecast) X(denial)
 
@@ -165,6 +186,7 @@
     X(countrylike) /* "the country" */                                                             \
     X(lodging)     /* where displaced people are: "in tents" */                                    \
     X(relief)      /* what people receive: "aid", "vouchers" */                                    \
+    X(clinic)      /* whose beds shelter nobody: "hospital" */                                     \
     X(carrier)     /* "train", "bus": who goes by it is taken out of danger */                     \
     X(feature)     /* a name that ends in it names no place where people are: "river" */           \
     X(compass)                                                                                     \

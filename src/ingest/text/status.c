@@ -27,7 +27,9 @@ static bool stops(const struct parse *p, size_t i, bool forward)
         return true;
     if (forward && parse_function(p, i, F_and) && parse_function(p, i + 1, F_have))
         return true; /* "will fly in food and has set aside 76 million" */
-    if (forward && i > 0 && parse_mark(p, i - 1, ',') && parse_function(p, i, F_who))
+    if (forward && i > 0 && parse_mark(p, i - 1, ',') &&
+        (parse_function(p, i, F_who) ||
+         draft_spelled(p, i, (const char *const[]){"where", "whose", NULL})))
         return true; /* "approved 50 million for Jordan, which hosts 660,000" */
     if (forward)
         return parse_function(p, i, F_but) || parse_function(p, i, F_while) ||
@@ -73,9 +75,48 @@ static bool joins_nouns(const struct parse *p, size_t i, size_t modal)
     return modal > i + 1 && modal <= i + 4; /* not "fed 2,000 and hopes" */
 }
 
+/* "3,500 places in modular homes, army camps and a former convent would be": is what stands from
+ * token NUMBER to the MODAL a subject without a verb? */
+static bool is_subject(const struct parse *p, size_t number, size_t modal)
+{
+    static const uint64_t verbal = 1ull << ROLE_modal | 1ull << ROLE_say;
+    bool joined = false;
+    if (modal > number + 20)
+        return false;
+    for (size_t i = number; i < modal; i++) {
+        const struct token *t = &p->tokens[i];
+        joined |= parse_function(p, i, F_and);
+        if (t->type == TOKEN_MARK ? t->mark != ',' && t->mark != '-' && t->mark != 's'
+                                  : t->type != TOKEN_WORD)
+            return false;
+        if (parse_function(p, i, F_be) || parse_function(p, i, F_have) ||
+            parse_function(p, i, F_who) || parse_function(p, i, F_that) ||
+            parse_function(p, i, F_but) || parse_function(p, i, F_while) ||
+            parse_function(p, i, F_when) || (t->roles & verbal) != 0 ||
+            (parse_may(p, i, ROLE_verb) && !parse_may(p, i, ROLE_function) &&
+             !parse_may(p, i, ROLE_noun)))
+            return false;
+    }
+    return joined && !parse_mark(p, modal - 1, ',') && !parse_function(p, modal - 1, F_and);
+}
+
+/* ", with 88 tonnes of stores, is expected": the number stands aside within the subject. */
+static bool aside_of_subject(const struct parse *p, size_t outer, size_t number, size_t modal)
+{
+    static const char *const with[] = {"with", "carrying", "bearing", NULL};
+    if (outer < 2 || !draft_spelled(p, outer - 1, with) || !parse_mark(p, outer - 2, ','))
+        return false;
+    for (size_t i = number; i < modal && i < number + 10; i++)
+        if (parse_mark(p, i, ','))
+            return i + 2 >= modal;
+    return false;
+}
+
 static bool governs_backward(const struct parse *p, size_t number, size_t modal)
 {
     int commas = 0;
+    if (is_subject(p, number, modal))
+        return true;
     if (modal > number + 12)
         return false;
     for (size_t i = number; i < modal; i++) {
@@ -127,7 +168,7 @@ static bool taken_back(const struct parse *p, const struct draft *d)
             return true;
     }
     bool be = false;
-    for (size_t k = d->q->last; told && k < d->q->last + 12u && k < d->clause_last; k++) {
+    for (size_t k = d->q->last; told && k < d->q->last + 16u && k < d->clause_last; k++) {
         be |= parse_function(p, k, F_be);
         if (be && parse_in(p, k, SET_wrong))
             return true;
@@ -242,10 +283,14 @@ void draft_status(struct drafts *all, size_t k)
             continue; /* "the true number may be over 3,000" */
         if (i >= d->verb_first && i < d->verb_last && d->noun == NOUN_money)
             continue; /* "said it would give 35 million" is a pledge made */
+        if (i < d->q->first && aside_over(p, s->first, i, d->q->first))
+            continue; /* "Hungary, which hopes to finish its fence, detained 2,706" */
         if ((i < d->q->first && infinitive) || held_to_be(p, i) || is_noun(p, i))
             continue;
-        if (i < d->q->first || i < unit_end ? governs_forward(p, i, d->q->first)
-                                            : governs_backward(p, unit_end, i)) {
+        if (i < d->q->first || i < unit_end
+                ? governs_forward(p, i, d->q->first)
+                : governs_backward(p, unit_end, i) ||
+                      aside_of_subject(p, d->q->outer_first, unit_end, i)) {
             d->status = STATUS_FORECAST;
             d->status_why = (struct span){p->tokens[i].start, p->tokens[i + n - 1].end};
         }

@@ -360,7 +360,7 @@ static bool looks_ahead(const struct parse *p, const struct sentence *s, const s
         if (parse_function(p, i, F_and) && parse_may(p, i + 1, ROLE_modal) && foretells(p, i + 1))
             last = i;
     for (size_t i = first; i < last; i++)
-        if (p->tokens[i].flags & T_AHEAD)
+        if ((p->tokens[i].flags & T_AHEAD) && !(i < at && aside_over(p, s->first, i, at)))
             return true;
     return false;
 }

@@ -158,6 +158,8 @@ static int cost_of(const struct parse *p, const struct draft *d, const struct pl
         if (t->type == TOKEN_MARK && t->mark == '.')
             continue; /* "Balukhali ....... 71,500" */
         size_t aside = past_brackets(p, i, to);
+        if (aside == i)
+            aside = aside_skip(p, i, to);
         if (aside > i) { /* "3,139 people (689 households) from Kenscoff" */
             i = aside;
             cost++;
@@ -481,6 +483,18 @@ static bool acts(const struct parse *p, const struct draft *d, const struct plac
            (parse_may(p, r->last, ROLE_verb) || parse_function(p, r->last, F_have));
 }
 
+/* "112 planes, 27 of them from Turkey, landed with 2,470 tons": a place of what is told aside. */
+static bool within_aside(const struct parse *p, const struct draft *d, const struct place_ref *r)
+{
+    for (size_t k = r->first; k > d->clause_first && k + 14 > r->first; k--)
+        if (parse_mark(p, k - 1, ',')) {
+            size_t last = aside_skip(p, k - 1, d->q->outer_first);
+            if (last > r->first)
+                return true;
+        }
+    return aside_over(p, p->sentences[d->sentence].first, r->first, d->q->outer_first);
+}
+
 /* Is place I one of several peoples in the noun phrase of Q? */
 static bool of_many(const struct parse *p, const struct quantity *q, size_t i)
 {
@@ -509,7 +523,7 @@ static void weigh_one(const struct parse *p, const struct draft *d, enum group g
         return;
     }
     int cost = cost_of(p, d, r);
-    if (in_other_unit(p, q, r))
+    if (in_other_unit(p, q, r) || (r->last <= q->outer_first && within_aside(p, d, r)))
         return; /* the "U.S." of another number's "U.S. Marines" */
     if (r->first >= d->clause_last && parse_mark(p, d->clause_last, ';'))
         return; /* "of medical aid; Qatar flew in" */
