@@ -156,6 +156,36 @@ static const struct {
      "4000000 more_than refugee-arrivals actual - SDN - 2022-03-16 - -"},
     {"Le Niger a débloqué 45 milliards de francs CFA.",
      "45000000000 exact funding-committed actual - NER - 2022-03-16 - XOF"},
+    /* where a report is about: not where donors met */
+    {"GENÈVE – Les donateurs réunis lundi à Genève ont promis 1,7 milliard de dollars pour le "
+     "Yémen. "
+     "La Norvège donnera 200 millions de couronnes.",
+     "1700000000 exact funding-pledged actual YEM - 2022-03-14 2022-03-14 - USD; "
+     "200000000 exact funding-pledged actual YEM NOR 2022-03-14 2022-03-14 - NOK"},
+    {"L'ONU réclame 3 milliards de dollars pour le Yémen ; elle n'en a reçu que 130 millions.",
+     "3000000000 exact funding-required target YEM - 2022-03-16 2022-03-16 - USD; "
+     "130000000 exact funding-received actual YEM - - 2022-03-16 - USD"},
+    {"L'ONG a reçu mardi 5 millions d'euros de la Belgique pour le Niger.",
+     "5000000 exact funding-received actual NER BEL 2022-03-15 2022-03-15 - EUR"},
+    {"Besoins de financement au Mali : 68,1 M USD, financés à 4 %.",
+     "68100000 exact funding-required target MLI - 2022-03-16 2022-03-16 - USD"},
+    {"Au Mali, 838 000 personnes sont déplacées à l'intérieur du pays et 245 000 Maliens sont "
+     "réfugiés dans les pays voisins.",
+     "838000 exact idps actual MLI - 2022-03-16 2022-03-16 - -; "
+     "245000 exact refugees actual - MLI 2022-03-16 2022-03-16 - -"},
+    {"Avant le 1er mars, le Tchad accueillait près de 126 000 réfugiés.",
+     "126000 nearly refugees actual TCD - 2022-02-28 2022-02-28 - -"},
+    {"Un navire, chargé de 150 tonnes de vivres, doit quitter Djibouti pour le Yémen.",
+     "150 exact aid-weight forecast YEM DJI - - - -"},
+    {"Le Rwanda a annoncé l'envoi de 400 soldats au Mozambique.",
+     "400 exact troop-deployments forecast MOZ RWA - - Rwanda -"},
+    {"Au Kenya, le nouveau site pourra accueillir entre 5 000 et 6 000 personnes.",
+     "5000..6000 between shelter-capacity forecast KEN - - - - -"},
+    {"Réfugiés au Burundi : 86 400\n – dans des camps : 55 000\n\nRéfugiés burundais\n Tanzanie : "
+     "125 600\n",
+     "86400 exact refugees actual BDI - 2022-03-16 2022-03-16 - -; "
+     "55000 exact refugees actual BDI - 2022-03-16 2022-03-16 - -; "
+     "125600 exact refugees actual TZA BDI 2022-03-16 2022-03-16 - -"},
     /* no figures */
     {"La Moldavie, 2,6 millions d'habitants, a fermé ses écoles. Le Niger a eu des rafales à 235.",
      ""},

@@ -242,6 +242,9 @@ bool draft_noun(struct drafts *all, size_t k)
     d->bare = label != LABEL_NONE || !national;
     if (label == LABEL_NONE && national)
         d->noun = of_advance_party(p, q) ? NOUN_troop : NOUN_national;
+    if (label == LABEL_NONE && !national && p->language == LANGUAGE_FR &&
+        draft_heading_between(all, k) && draft_heading_noun(all, d))
+        return true; /* it says what the lines below it count */
     return label != LABEL_NONE || national || draft_list_noun(all, k, d) || draft_inherit(all, k) ||
            draft_bracket_noun(all, d) || draft_heading_noun(all, d) || befell(p, d);
 }

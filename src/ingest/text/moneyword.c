@@ -51,10 +51,14 @@ void money_settle(const struct drafts *all, struct quantity *q)
         (!shared_name && last > q->last + 1u &&
          parse_match(p, last - 2, ROLE_currency, &n) != NULL && n == 2)) /* "Colombian pesos" */
         return;
-    for (size_t i = p->sentences[q->sentence].places;
-         i < parse_places_end(p, q->sentence) && found == NULL; i++)
-        if (p->places[i].place != NULL && p->places[i].place->country[0] != '\0')
-            found = money_of(moneys, p->places[i].place->country);
+    for (size_t i = p->sentences[q->sentence].places; i < parse_places_end(p, q->sentence); i++) {
+        if (found != NULL && p->places[i].first > q->first)
+            break; /* the last one before the sum, else the first one behind it */
+        const char *own = p->places[i].place != NULL && p->places[i].place->country[0] != '\0'
+                              ? money_of(moneys, p->places[i].place->country)
+                              : NULL;
+        found = own != NULL ? own : found;
+    }
     if (found == NULL && all->home != NULL && all->home->place != NULL &&
         all->home->place->country[0] != '\0')
         found = money_of(moneys, all->home->place->country);

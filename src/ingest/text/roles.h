@@ -222,6 +222,9 @@
     X(raises) /* replaces a sum of money */                                                        \
     X(men) /* soldiers, where a force has them */                                                  \
     X(cfa) /* money of two unions of countries */                                                  \
+    X(desk) /* where reports are filed from about elsewhere */                                     \
+    X(meeting) /* where people met, and nothing happened */                                        \
+    X(later) /* will be able to: no capacity yet */                                                \
     X(time)       /* made by tools/words.c: words without which no sentence names a time */
 
 #define TEXT_NAME(prefix, name) prefix##name,

@@ -136,6 +136,11 @@ static bool governs_backward(const struct parse *p, size_t number, size_t modal)
             return false;
         commas += p->tokens[i].type == TOKEN_MARK && p->tokens[i].mark == ',';
     }
+    if (commas ==
+        1) /* "un navire, chargé de 150 tonnes, doit quitter": the number is in an aside */
+        for (size_t i = number; i > 1 && i + 6 > number; i--)
+            if (parse_mark(p, i - 1, ',') && !parse_glued(p, i))
+                return p->language == LANGUAGE_FR;
     return commas == 0 || commas == 2; /* "two flights, on Thursday, will ..." */
 }
 
@@ -265,7 +270,8 @@ void draft_status(struct drafts *all, size_t k)
             continue; /* "3 May", "Camp Hope" */
         if (e == NULL || ((int)e->value != MODAL_forecast) || (i >= d->q->first && i < d->q->last))
             continue;
-        if (d->noun == NOUN_capacity && i < d->q->first && i + 4 > d->q->outer_first)
+        if (d->noun == NOUN_capacity && i < d->q->first && i + 4 > d->q->outer_first &&
+            !parse_in(p, i, SET_later))
             continue; /* "planned for 2,800", "can hold 300": what it is built for */
         bool infinitive = parse_function(p, i, F_to); /* "to be put up": only behind its number */
         static const char *const guesses[] = {"may", "might", "could", NULL};

@@ -147,6 +147,7 @@ static int cost_of(const struct parse *p, const struct draft *d, const struct pl
 {
     const struct quantity *q = d->q;
     const struct sentence *s = &p->sentences[d->sentence];
+    bool french = p->language == LANGUAGE_FR;
     int cost = 0;
     size_t from = r->first >= q->last ? q->last : r->last;
     size_t to = r->first >= q->last ? r->first : q->outer_first;
@@ -172,6 +173,7 @@ static int cost_of(const struct parse *p, const struct draft *d, const struct pl
                 : t->type == TOKEN_MARK && t->mark == ','                         ? 3
                 : t->type == TOKEN_MARK && strchr(";_", t->mark) != NULL          ? 15
                 : parse_function(p, i, F_when) && r->first >= q->last             ? 14
+                : french && parse_function(p, i, F_while)                         ? 30
                 : parse_function(p, i, F_when) || parse_function(p, i, F_because) ? 10
                                                                                   : 1;
     }
@@ -232,15 +234,13 @@ static bool spoken_at(const struct parse *p, const struct draft *d, const struct
 /* "at a conference in Paris", "the summit in London": where they met, not where it holds. */
 static bool venue(const struct parse *p, enum group group, const struct place_ref *r)
 {
-    static const char *const meetings[] = {"conference", "summit",   "meeting", "talks",
-                                           "council",    "forum",    "event",   "speech",
-                                           "session",    "congress", NULL};
-    if (r->function != F_in && r->function != F_at)
+    if (r->function != F_in && r->function != F_at &&
+        !(p->language == LANGUAGE_FR && r->function == F_to))
         return false;
     if (group == GROUP_MONEY && r->first > 1 && parse_is(p, r->first - 2, ROLE_verb, VERB_pledge))
         return true; /* "the 120 million pledged in Geneva" */
     for (size_t i = r->first; i > 0 && i + 4 > r->first; i--)
-        if (draft_spelled(p, i - 1, meetings))
+        if (parse_in(p, i - 1, SET_meeting))
             return true;
     return false;
 }
@@ -347,7 +347,8 @@ static uint8_t function_of(const struct parse *p, enum group group, size_t i)
     if (r->function == F_for && before != NULL && before->sentence == r->sentence &&
         parse_is(p, before->first - (before->first > 0), ROLE_verb, VERB_leave))
         return F_to;
-    bool from = p->language == LANGUAGE_FR && group == GROUP_PEOPLE && r->function == F_of;
+    bool from = p->language == LANGUAGE_FR && r->function == F_of && /* "reçu 5 millions de l'UE" */
+                (group == GROUP_PEOPLE || group == GROUP_MONEY);
     return from ? F_from : r->function; /* "réfugiés de Syrie" */
 }
 
@@ -536,7 +537,7 @@ static void weigh_one(const struct parse *p, const struct draft *d, enum group g
     bool demonym = r->place != NULL && r->type != PLACE_NAME &&
                    !parse_in(p, r->last, SET_ground) && /* "the Turkish coast" */
                    !(french && r->first > 0 && parse_in(p, r->first - 1, SET_ground));
-    if (demonym && r->place->country[0] == '\0' && r->type != PLACE_ADJECTIVE)
+    if (demonym && r->place->country[0] == '\0' && (r->type != PLACE_ADJECTIVE || french))
         return; /* "Kurds" are of no one country */
     bool inside = r->first >= q->outer_last &&
                   (r->first < q->unit_last ||
