@@ -186,7 +186,22 @@ static const struct {
      "86400 exact refugees actual BDI - 2022-03-16 2022-03-16 - -; "
      "55000 exact refugees actual BDI - 2022-03-16 2022-03-16 - -; "
      "125600 exact refugees actual TZA BDI 2022-03-16 2022-03-16 - -"},
+    {"En Estonie, 300 soldats arriveront en juin, portant l'effectif à 800.",
+     "300 exact troop-deployments forecast EST - 2022-06-01 2022-06-30 - -; "
+     "800 exact troops forecast EST - - 2022-06-30 - -"},
+    {"Au Pérou, 20 personnes sont mortes ; le précédent bilan était de 17 morts.",
+     "20 exact killed actual PER - - 2022-03-16 - -; "
+     "17 exact killed superseded PER - - 2022-03-16 - -"},
+    {"L'Allemagne a versé 10 millions d'euros au HCR pour le Niger.",
+     "10000000 exact funding-received actual NER DEU - 2022-03-16 - EUR"},
+    {"Douze camions sont arrivés à Goma mardi, contre 25 la semaine précédente.",
+     "12 exact aid-convoys actual Goma - 2022-03-15 2022-03-15 - -; "
+     "25 exact aid-convoys actual Goma - 2022-03-07 2022-03-13 - -"},
     /* no figures */
+    {"Au Niger, neuf habitations sur dix ont perdu leur toit. J'ai perdu neuf membres de ma "
+     "famille.",
+     ""},
+    {"Au Niger, la route nationale 4 est coupée au kilomètre 35. Composez le 115.", ""},
     {"La Moldavie, 2,6 millions d'habitants, a fermé ses écoles. Le Niger a eu des rafales à 235.",
      ""},
     {"Au Niger, le prix d'un sac de 50 kilos est passé de 250 à 500 francs.", ""},

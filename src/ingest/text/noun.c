@@ -313,7 +313,8 @@ bool draft_ratio(const struct parse *p, const struct quantity *q)
         size_t i = a->last;
         if (a->unit_last == i + 1u && a->unit_first == i && a->words)
             i = a->unit_last; /* "one refugee in a hundred" */
-        bool link = parse_function(p, i, F_in) || parse_function(p, i, F_outof) ||
+        bool link = (p->language == LANGUAGE_FR && parse_function(p, i, F_on)) || /* "sur dix" */
+                    parse_function(p, i, F_in) || parse_function(p, i, F_outof) ||
                     parse_function(p, i, F_of) || parse_function(p, i, F_per) ||
                     (parse_function(p, i, F_for) && parse_function(p, i + 1, F_per)) ||
                     (parse_function(p, i, F_out) && parse_function(p, i + 1, F_of)) ||
@@ -423,6 +424,10 @@ bool draft_counts_nothing(const struct parse *p, const struct quantity *q)
     if (q->noun == NOUN_weight && q->qualifier == QUALIFIER_AT_MOST && i > s->first &&
         draft_spelled(p, i - 1, (const char *const[]){"carries", "carry", "bears", "takes", NULL}))
         return true; /* "the bridge carries 5 tonnes at most" */
+    size_t own = q->unit_last > q->head ? q->unit_last : q->head + 1u;
+    if (p->language == LANGUAGE_FR && q->head != UINT32_MAX && v <= 30 &&
+        parse_function(p, own, F_of) && parse_in(p, own + 2, SET_crew))
+        return true; /* "neuf membres de ma famille" */
     bool of = i >= s->first + 2 && parse_function(p, i - 1, F_of);
     if (of && v < 110 && draft_spelled(p, i - 2, child))
         return true; /* "a boy of about six" */

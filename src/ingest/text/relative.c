@@ -279,6 +279,8 @@ static bool pointed_behind(const struct when_context *c, size_t i, struct when *
     const struct entry *e = c->p->language == LANGUAGE_FR ? when_unit_at(c, at, &last) : NULL;
     if (e == NULL || e->value <= TIME_hour)
         return false;
+    if (when_word(c, last, TW_earlier, &n) && when_anchored(c, i, out))
+        return true; /* "la semaine précédente", before the one told */
     bool back = when_word(c, last, TW_last, &n), ahead = !back && when_word(c, last, TW_next, &n);
     if (!back && !ahead && when_word(c, last, TW_past, &n)) { /* "la semaine écoulée" */
         struct when_amount a;

@@ -225,6 +225,10 @@
     X(desk) /* where reports are filed from about elsewhere */                                     \
     X(meeting) /* where people met, and nothing happened */                                        \
     X(later) /* will be able to: no capacity yet */                                                \
+    X(former) /* the one before: "le précédent bilan" */                                           \
+    X(coming) /* comes from the place behind "de": "parti de Dakar" */                             \
+    X(bringing) /* to a total: "bringing the force to 2,000" */                                    \
+    X(brings) /* to a total */                                                                     \
     X(time)       /* made by tools/words.c: words without which no sentence names a time */
 
 #define TEXT_NAME(prefix, name) prefix##name,

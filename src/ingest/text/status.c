@@ -165,10 +165,14 @@ static bool taken_back(const struct parse *p, const struct draft *d)
 {
     size_t i = d->q->outer_first;
     bool told = false;
-    for (size_t k = i; k > d->clause_first && k + 5 > i; k--) {
+    size_t far = p->language == LANGUAGE_FR ? 8 : 5;
+    for (size_t k = i; k > d->clause_first && k + far > i; k--) {
         if (p->tokens[k - 1].type != TOKEN_WORD)
             break;
         told |= parse_in(p, k - 1, SET_toll);
+        if (p->language == LANGUAGE_FR && k > d->clause_first + 1 && parse_in(p, k - 1, SET_toll) &&
+            (parse_in(p, k - 2, SET_former) || parse_in(p, k, SET_former)))
+            return true; /* "un précédent bilan faisait état de 17 morts" */
         if (parse_in(p, k - 1, SET_correcting) && !parse_function(p, i - 1, F_to))
             return true;
     }
@@ -308,7 +312,7 @@ void draft_status(struct drafts *all, size_t k)
     if (k > 0 && d->status == STATUS_ACTUAL && all->at[k - 1].sentence == d->sentence &&
         all->at[k - 1].measure != NULL && all->at[k - 1].status == STATUS_FORECAST)
         for (size_t i = all->at[k - 1].q->last; i < d->q->first; i++)
-            if (draft_spelled(p, i, (const char *const[]){"bringing", NULL}))
+            if (parse_in(p, i, SET_bringing))
                 d->status = STATUS_FORECAST; /* "will send 500, bringing its force to 2,000" */
     size_t after = d->q->outer_last;         /* "will have joined the 900 who are already there" */
     if (d->status == STATUS_FORECAST && d->status_why.end <= p->tokens[d->q->first].start &&

@@ -347,6 +347,9 @@ static uint8_t function_of(const struct parse *p, enum group group, size_t i)
     if (r->function == F_for && before != NULL && before->sentence == r->sentence &&
         parse_is(p, before->first - (before->first > 0), ROLE_verb, VERB_leave))
         return F_to;
+    if (p->language == LANGUAGE_FR && r->function == F_of && r->first > 1 &&
+        parse_in(p, r->first - 2, SET_coming))
+        return F_from; /* "un navire parti de Dakar" */
     bool from = p->language == LANGUAGE_FR && r->function == F_of && /* "reçu 5 millions de l'UE" */
                 (group == GROUP_PEOPLE || group == GROUP_MONEY);
     return from ? F_from : r->function; /* "réfugiés de Syrie" */
