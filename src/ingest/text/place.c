@@ -369,6 +369,8 @@ static bool may_be_place(const struct parse *p, const struct sentence *s, size_t
         return false; /* "from the USS Mesa Verde" */
     if (words[t->word].own & others)
         return false;
+    if (upper && p->language == LANGUAGE_FR && parse_one(p, i, ROLE_speaker))
+        return false; /* "au HCR" */
     return number || (function < TEXT_FUNCTION_COUNT && (leading >> function & 1));
 }
 

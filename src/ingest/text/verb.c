@@ -164,8 +164,7 @@ static bool refused(const struct parse *p, const struct quantity *q, const struc
          parse_in(p, i + n + 1, SET_premises)))
         return true; /* "walked with 3 children to reach the camp" */
     if (plain->measure != NULL && measure_rules[d->noun][verb].measure == plain->measure &&
-        verb != VERB_station &&
-        !(verb == VERB_host && (d->noun == NOUN_troop || d->inherited)))
+        verb != VERB_station && !(verb == VERB_host && (d->noun == NOUN_troop || d->inherited)))
         return true; /* says nothing that the noun does not say */
     bool wrecked = (d->noun == NOUN_home || d->noun == NOUN_building) &&
                    (verb == VERB_destroy || verb == VERB_damage); /* "805 collapsed buildings" */
@@ -267,9 +266,8 @@ static int around(const struct parse *p, const struct quantity *q, size_t first,
 /* "The mission has 13,200 troops and sent 60 to Abyei": who has them sends none of them. */
 static bool has(const struct parse *p, const struct quantity *q, size_t first)
 {
-    static const char *const brings[] = {"bring", "brings", "bringing", "brought", NULL};
     for (size_t i = q->outer_first; i > first && i + 8 > q->outer_first; i--)
-        if (parse_function(p, q->outer_first - 1, F_to) && draft_spelled(p, i - 1, brings))
+        if (parse_function(p, q->outer_first - 1, F_to) && parse_in(p, i - 1, SET_brings))
             return true; /* "plans to bring its contingent there to 1,000" */
     return q->outer_first > first && parse_function(p, q->outer_first - 1, F_have) &&
            !parse_function(p, q->outer_last, F_more) &&
