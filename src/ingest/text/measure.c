@@ -439,6 +439,17 @@ static bool among_troops(const struct drafts *all, size_t k)
     return false;
 }
 
+/* Do only marks and small words part number B from what A counts? */
+static bool goes_on(const struct parse *p, const struct quantity *a, const struct quantity *b)
+{
+    if (a->sentence != b->sentence || a->unit_last > b->outer_first)
+        return false;
+    for (size_t i = a->unit_last; i < b->outer_first; i++)
+        if (!parse_mark(p, i, ',') && !parse_function(p, i, F_and))
+            return false;
+    return true;
+}
+
 int draft_measure(struct drafts *all, size_t k)
 {
     struct parse *p = all->p;
@@ -502,6 +513,9 @@ int draft_measure(struct drafts *all, size_t k)
     before = counted_before(all, k);
     bool part =
         (generic || d->noun == NOUN_national) && before != NULL && draft_part_of(p, before, d);
+    if (p->language == LANGUAGE_FR && before != NULL && before->inherited && !d->bare &&
+        before->noun == NOUN_troop && goes_on(p, before->q, d->q))
+        part = true; /* "dont 850 Burundais, 800 Camerounais et 20 Gabonais" */
     if (cost > (part ? 6 : generic ? 18 : 24) && (part || is_alike(before, d, generic))) {
         draft_take(d, before);
         d->inherited = d->bare;

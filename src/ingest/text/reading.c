@@ -49,8 +49,12 @@ static bool moves_to(const struct parse *p, const struct draft *d)
 {
     for (size_t k = p->sentences[d->sentence].places; k < parse_places_end(p, d->sentence); k++) {
         const struct place_ref *r = &p->places[k];
+        bool french = p->language == LANGUAGE_FR && r->function != F_into; /* "à" is "in" as well */
+        if (french && r->first != d->verb_last + 1u)
+            continue;
         if (r->first > d->verb_first && r->first < d->verb_last + 12 && r->last <= d->clause_last &&
-            (r->function == F_to || r->function == F_into || r->function == F_for))
+            ((french && r->function == F_in) || r->function == F_to || r->function == F_into ||
+             r->function == F_for))
             return true;
     }
     return false;

@@ -226,16 +226,27 @@
     X(totals)      /* "the number of", behind a number */                                          \
     X(settled)     /* where so many live: "a town of 60,000" */                                    \
     X(inhabitants) /* who lives somewhere */                                                       \
-    X(crew)        /* of so many, and no count of anyone: "a family of five" */                    \
-    X(container)   /* holds so much: "a bag of 50 kg" */                                           \
-    X(kin)         /* whose children: "her two sons" */                                            \
-    X(formation)   /* of so many soldiers */                                                       \
-    X(hosting)     /* "Romania hosts 450,000 people" */                                            \
-    X(abroad)      /* out of the country */                                                        \
-    X(aside)       /* opens an aside: ", soit 40 %," */                                            \
-    X(funded)      /* "was 43 per cent funded" */                                                  \
-    X(evacuating)  /* takes out of danger whoever it is, the wounded too */                        \
-    X(time)        /* made by tools/words.c: words without which no sentence names a time */
+    X(crew) /* of so many, and no count of anyone: "a family of five" */                           \
+    X(container) /* holds so much: "a bag of 50 kg" */                                             \
+    X(kin) /* whose children: "her two sons" */                                                    \
+    X(formation) /* of so many soldiers */                                                         \
+    X(hosting) /* "Romania hosts 450,000 people" */                                                \
+    X(abroad) /* out of the country */                                                             \
+    X(aside) /* opens an aside: ", soit 40 %," */                                                  \
+    X(funded) /* "was 43 per cent funded" */                                                       \
+    X(evacuating) /* takes out of danger whoever it is, the wounded too */                         \
+    X(revises) /* replaces the number told before it: "revised from 1,000 to 112" */               \
+    X(raises) /* replaces a sum of money */                                                        \
+    X(men) /* soldiers, where a force has them */                                                  \
+    X(cfa) /* money of two unions of countries */                                                  \
+    X(desk) /* where reports are filed from about elsewhere */                                     \
+    X(meeting) /* where people met, and nothing happened */                                        \
+    X(later) /* will be able to: no capacity yet */                                                \
+    X(former) /* the one before: "le précédent bilan" */                                           \
+    X(coming) /* comes from the place behind "de": "parti de Dakar" */                             \
+    X(bringing) /* to a total: "bringing the force to 2,000" */                                    \
+    X(brings) /* to a total */                                                                     \
+    X(time)       /* made by tools/words.c: words without which no sentence names a time */
 
 #define TEXT_NAME(prefix, name) prefix##name,
 #define ROLE_ENUM(n) TEXT_NAME(ROLE_, n)

@@ -48,6 +48,7 @@ int where_cost(const struct parse *p, const struct draft *d, const struct place_
 {
     const struct quantity *q = d->q;
     const struct sentence *s = &p->sentences[d->sentence];
+    bool french = p->language == LANGUAGE_FR;
     int cost = 0;
     size_t from = r->first >= q->last ? q->last : r->last;
     size_t to = r->first >= q->last ? r->first : q->outer_first;
@@ -73,6 +74,7 @@ int where_cost(const struct parse *p, const struct draft *d, const struct place_
                 : t->type == TOKEN_MARK && t->mark == ','                         ? 3
                 : t->type == TOKEN_MARK && strchr(";_", t->mark) != NULL          ? 15
                 : parse_function(p, i, F_when) && r->first >= q->last             ? 14
+                : french && parse_function(p, i, F_while)                         ? 30
                 : parse_function(p, i, F_when) || parse_function(p, i, F_because) ? 10
                                                                                   : 1;
     }
