@@ -97,7 +97,7 @@ bool antecedent_of(const struct parse *p, uint32_t sentence, struct span *who)
     const struct sentence *s = &p->sentences[sentence];
     size_t i = token_at(p, s, who->start);
     bool thing = parse_function(p, i, F_it) || parse_function(p, i, F_they);
-    bool one = !thing && !parse_in(p, i, SET_first);
+    bool one = !thing && !speaker_first(p, i);
     if (i > s->first + 3 && speaker_in(p, sentence, s->first, i, i, who) == SOMEBODY)
         return true;
     if (thing && i > s->first + 3 && speaker_subject(p, s->first, i, who))

@@ -103,10 +103,29 @@ static bool of_forces(const struct parse *p, const struct quantity *q)
     return false;
 }
 
+/* "la force compte 3 700 hommes", "a dépêché 400 hommes": men of a force that the clause names. */
+static bool men_of_force(const struct parse *p, const struct draft *d)
+{
+    const struct quantity *q = d->q;
+    if (p->language != LANGUAGE_FR || q->head == UINT32_MAX || !parse_in(p, q->head, SET_men))
+        return false;
+    size_t n;
+    const struct entry *e = parse_match_back(p, d->clause_first, q->outer_first, ROLE_verb, &n);
+    if (e != NULL && (int)e->value == VERB_deploy)
+        return true;
+    for (size_t i = d->clause_first; i < q->outer_first; i++)
+        if (parse_in(p, i, SET_formation) || parse_is(p, i, ROLE_noun, NOUN_troop))
+            return true;
+    return false;
+}
+
 /* "That brings to 226,000 the number of refugees in Albania": what is counted stands behind. */
 static bool number_of_behind(const struct parse *p, struct draft *d)
 {
-    size_t i = d->q->outer_last;
+    size_t i = d->q->outer_last, next = (size_t)(d->q - p->quantities) + 1;
+    if (parse_function(p, i, F_to) && next < p->n_quantities &&
+        p->quantities[next].outer_first == i + 1) /* "from 95 to 112 the number of" */
+        i = p->quantities[next].outer_last;
     if (!parse_function(p, i, F_the))
         return false;
     i++;
@@ -150,6 +169,15 @@ static bool of_advance_party(const struct parse *p, const struct quantity *q)
            draft_spelled(p, i - 3, (const char *const[]){"advance", "military", NULL});
 }
 
+/* "Forty-three buses took 2,100 to Piraeus". */
+static bool carried(const struct parse *p, struct draft *d)
+{
+    if (d->q->form != QUANTITY_COUNT || !draft_carried_off(p, d))
+        return false;
+    d->noun = NOUN_people;
+    return true;
+}
+
 static bool others(const struct parse *p, const struct quantity *q)
 {
     return q->unit_last == q->unit_first + 1u &&
@@ -178,6 +206,8 @@ bool draft_noun(struct drafts *all, size_t k)
         if (draft_spelled(p, i, (const char *const[]){"under", NULL}) &&
             draft_spelled(p, i + 1, (const char *const[]){"arms", NULL}))
             d->noun = NOUN_troop; /* "9,900 men and women under arms" */
+    if (d->noun == NOUN_people && men_of_force(p, d))
+        d->noun = NOUN_troop;
     if (k > 0 && d->noun == NOUN_people && others(p, q) && d[-1].measure != NULL &&
         d[-1].sentence == d->sentence && !draft_counts_people(d[-1].noun))
         d->noun = d[-1].noun; /* "20 trucks crossed and 5 others turned back" */
@@ -228,6 +258,10 @@ bool draft_noun(struct drafts *all, size_t k)
     d->bare = label != LABEL_NONE || !national;
     if (label == LABEL_NONE && national)
         d->noun = of_advance_party(p, q) ? NOUN_troop : NOUN_national;
+    if (label == LABEL_NONE && !national && p->language == LANGUAGE_FR &&
+        draft_heading_between(all, k) && draft_heading_noun(all, d))
+        return true; /* it says what the lines below it count */
     return label != LABEL_NONE || national || draft_list_noun(all, k, d) || draft_inherit(all, k) ||
-           draft_bracket_noun(all, d) || draft_heading_noun(all, d) || befell(p, d);
+           draft_bracket_noun(all, d) || draft_heading_noun(all, d) || befell(p, d) ||
+           carried(p, d);
 }

@@ -44,6 +44,7 @@ struct draft {
     const char *unit; /* "households", ... or NULL */
     uint32_t shown;   /* 1-based number of its figure, 0: it is none */
     uint8_t doubts;   /* bits of figure.c that say how sure it is */
+    uint32_t under; /* one more than the sentence that heads it and says what it counts; 0: none */
 };
 
 /* What stands over a sentence and holds for it. */
@@ -89,6 +90,8 @@ bool draft_bracket_noun(const struct drafts *all, struct draft *d);
 bool draft_bracket_next(const struct parse *p, const struct quantity *before,
                         const struct quantity *q);
 /* Does Q go on with the list "Ancuabe (12,300), Chiure (45,957)" that BEFORE begins? */
+bool draft_heading_between(const struct drafts *all, size_t k);
+/* Does a heading without a number stand between figure K and the one before? */
 bool draft_heading_noun(const struct drafts *all, struct draft *d);
 /* What the heading over a bare line counts: "Landings on Lampedusa / 12 Sept 5,018". */
 bool draft_row(const struct drafts *all, struct draft *d);

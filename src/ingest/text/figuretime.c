@@ -186,7 +186,9 @@ static bool set_out(const struct parse *p, const struct draft *d, size_t k)
     for (size_t i = m->first; i > p->sentences[d->sentence].first && i + 7 > m->first; i--)
         left |= parse_is(p, i - 1, ROLE_verb, VERB_leave);
     for (size_t i = m->last; left && i < m[1].first; i++)
-        came |= parse_in(p, i, SET_arrived);
+        came |= parse_is(p, i, ROLE_verb, VERB_arrive) || parse_is(p, i, ROLE_verb, VERB_reach) ||
+                parse_is(p, i, ROLE_verb, VERB_land) ||
+                draft_spelled(p, i, (const char *const[]){"got", "docked", NULL});
     return came;
 }
 

@@ -33,7 +33,8 @@ static void stays(const struct parse *p, struct draft *d, bool all_of_refugees)
     size_t n, i = d->q->outer_last;
     const struct entry *e = parse_match_back(p, d->clause_first, d->q->outer_first, ROLE_verb, &n);
     bool folk = d->noun == NOUN_site || d->noun == NOUN_people || d->noun == NOUN_arrival;
-    if (folk && e != NULL && (e->value == VERB_shelter || e->value == VERB_host)) {
+    if (folk && e != NULL &&
+        (e->value == VERB_shelter || e->value == VERB_host || e->value == VERB_hold)) {
         d->noun = NOUN_people;
         d->measure = NULL;
     }
@@ -189,8 +190,14 @@ static bool only_wanted(const struct parse *p, const struct draft *d)
                              *const wants[] = {"needs", "need", "needed", "lacks", "lack", NULL};
     const struct quantity *q = d->q;
     size_t n, i = q->outer_first;
+    static const char *const gone[] = {"burned", "burnt",  "destroyed", "damaged",
+                                       "lost",   "stolen", "looted",    NULL};
     if (draft_spelled(p, q->unit_last, wanted))
         return true;
+    if (draft_spelled(p, q->unit_last, gone) ||
+        (parse_function(p, q->unit_last, F_on) &&
+         draft_spelled(p, q->unit_last + 1, (const char *const[]){"fire", NULL})))
+        return true; /* "set nine tents on fire" */
     const struct entry *e = parse_match_back(p, d->clause_first, i, ROLE_verb, &n);
     return (i > d->clause_first && draft_spelled(p, i - 1, wants)) ||
            (e != NULL && e->value == VERB_require);
@@ -432,6 +439,17 @@ static bool among_troops(const struct drafts *all, size_t k)
     return false;
 }
 
+/* Do only marks and small words part number B from what A counts? */
+static bool goes_on(const struct parse *p, const struct quantity *a, const struct quantity *b)
+{
+    if (a->sentence != b->sentence || a->unit_last > b->outer_first)
+        return false;
+    for (size_t i = a->unit_last; i < b->outer_first; i++)
+        if (!parse_mark(p, i, ',') && !parse_function(p, i, F_and))
+            return false;
+    return true;
+}
+
 int draft_measure(struct drafts *all, size_t k)
 {
     struct parse *p = all->p;
@@ -495,6 +513,9 @@ int draft_measure(struct drafts *all, size_t k)
     before = counted_before(all, k);
     bool part =
         (generic || d->noun == NOUN_national) && before != NULL && draft_part_of(p, before, d);
+    if (p->language == LANGUAGE_FR && before != NULL && before->inherited && !d->bare &&
+        before->noun == NOUN_troop && goes_on(p, before->q, d->q))
+        part = true; /* "dont 850 Burundais, 800 Camerounais et 20 Gabonais" */
     if (cost > (part ? 6 : generic ? 18 : 24) && (part || is_alike(before, d, generic))) {
         draft_take(d, before);
         d->inherited = d->bare;

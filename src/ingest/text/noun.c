@@ -90,6 +90,18 @@ static bool number_of(const struct parse *p, size_t i)
     return i > 1 && parse_function(p, i - 1, F_of) && draft_spelled(p, i - 2, counts_of);
 }
 
+/* Is the label that starts at token FIRST only where those told before are: "– dans des camps :"?
+ */
+static bool within_sites(const struct parse *p, size_t first, const struct draft *d)
+{
+    size_t i = d->noun_at;
+    if (d->noun != NOUN_site && d->noun != NOUN_hall && d->noun != NOUN_household)
+        return false;
+    while (i > first && (parse_function(p, i - 1, F_of) || parse_function(p, i - 1, F_the)))
+        i--;
+    return i > first && parse_function(p, i - 1, F_in) && i <= first + 3;
+}
+
 enum label draft_label(const struct drafts *all, size_t k, struct draft *d)
 {
     const struct parse *p = all->p;
@@ -132,6 +144,10 @@ enum label draft_label(const struct drafts *all, size_t k, struct draft *d)
             continue;
         }
         const struct entry *e = parse_match(p, j - 1, ROLE_noun, &n);
+        if (e != NULL && !label && j > first + 1 &&
+            (q->unit_last > q->unit_first || p->language == LANGUAGE_FR) &&
+            parse_function(p, j - 2, F_be) && parse_may(p, j - 1, ROLE_verb))
+            e = NULL; /* "410,000 are displaced and 88,000 Malians" */
         bool compound = found && j - 1 + n == d->noun_at; /* "family food packs" */
         if (e != NULL && j - 1 + n <= stop && !compound &&
             (label || carries((int)e->value) || (e->value == NOUN_people && number_of(p, j - 1)) ||
@@ -144,6 +160,8 @@ enum label draft_label(const struct drafts *all, size_t k, struct draft *d)
         if (e != NULL && label && j - 1 <= first + 1)
             verb = (uint8_t)e->value;
     }
+    if (found && label && p->language == LANGUAGE_FR && within_sites(p, first, d))
+        return LABEL_NONE; /* "– dans des sites : 190 411", of those told before */
     if (found && (d->noun == NOUN_people || d->noun == NOUN_household) && label)
         for (size_t j = d->noun_at + 1; j + 1 < stop; j++)
             if (parse_function(p, j, F_in) && parse_is(p, j + 1, ROLE_noun, NOUN_site)) {
@@ -177,7 +195,10 @@ bool draft_list_noun(const struct drafts *all, size_t k, struct draft *d)
         for (size_t i = a->outer_last; i < b->outer_first; i++) {
             const struct token *t = &p->tokens[i];
             bool name = t->type == TOKEN_WORD && (t->flags & T_CAPITAL);
-            if (!name && !parse_mark(p, i, ',') && !parse_function(p, i, F_and) &&
+            bool change = j == k && p->language == LANGUAGE_FR &&
+                          a->outer_first > 0 && /* "de 53 à 47 morts" */
+                          parse_function(p, i, F_to) && parse_function(p, a->outer_first - 1, F_of);
+            if (!name && !change && !parse_mark(p, i, ',') && !parse_function(p, i, F_and) &&
                 !parse_function(p, i, F_in))
                 return false;
         }
@@ -240,6 +261,16 @@ static bool counts(const struct parse *p, const struct quantity *q, uint32_t s)
     return false;
 }
 
+bool draft_heading_between(const struct drafts *all, size_t k)
+{
+    const struct parse *p = all->p;
+    uint32_t before = k > 0 ? all->at[k - 1].sentence : 0;
+    for (uint32_t s = before + 1; k > 0 && s < all->at[k].sentence; s++)
+        if (p->sentences[s].heading && !p->sentences[s].numeric)
+            return true;
+    return false;
+}
+
 bool draft_heading_noun(const struct drafts *all, struct draft *d)
 {
     const struct parse *p = all->p;
@@ -262,6 +293,7 @@ bool draft_heading_noun(const struct drafts *all, struct draft *d)
             found |= e != NULL && carries((int)e->value);
             n = e != NULL ? n : 1;
         }
+        d->under = found ? s : 0;
         return found;
     }
     return false;
@@ -281,7 +313,8 @@ bool draft_ratio(const struct parse *p, const struct quantity *q)
         size_t i = a->last;
         if (a->unit_last == i + 1u && a->unit_first == i && a->words)
             i = a->unit_last; /* "one refugee in a hundred" */
-        bool link = parse_function(p, i, F_in) || parse_function(p, i, F_outof) ||
+        bool link = (p->language == LANGUAGE_FR && parse_function(p, i, F_on)) || /* "sur dix" */
+                    parse_function(p, i, F_in) || parse_function(p, i, F_outof) ||
                     parse_function(p, i, F_of) || parse_function(p, i, F_per) ||
                     (parse_function(p, i, F_for) && parse_function(p, i + 1, F_per)) ||
                     (parse_function(p, i, F_out) && parse_function(p, i + 1, F_of)) ||
@@ -396,6 +429,10 @@ bool draft_counts_nothing(const struct parse *p, const struct quantity *q)
     if (q->noun == NOUN_weight && q->qualifier == QUALIFIER_AT_MOST && i > s->first &&
         draft_spelled(p, i - 1, (const char *const[]){"carries", "carry", "bears", "takes", NULL}))
         return true; /* "the bridge carries 5 tonnes at most" */
+    size_t own = q->unit_last > q->head ? q->unit_last : q->head + 1u;
+    if (p->language == LANGUAGE_FR && q->head != UINT32_MAX && v <= 30 &&
+        parse_function(p, own, F_of) && parse_in(p, own + 2, SET_crew))
+        return true; /* "neuf membres de ma famille" */
     bool of = i >= s->first + 2 && parse_function(p, i - 1, F_of);
     if (of && v < 110 && draft_spelled(p, i - 2, child))
         return true; /* "a boy of about six" */

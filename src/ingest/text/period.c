@@ -70,7 +70,12 @@ static bool goes_on(const struct parse *p, const struct draft *d, const struct d
         return false;
     if (strcmp(d->measure, "funding-pledged") == 0 && strcmp(before->measure, d->measure) == 0)
         return p->language == LANGUAGE_FR || !perfect(p, d); /* "a promis" is its simple past */
-    return d->kind == KIND_FLOW &&
+    bool toll = toll_counts(d->measure) && !perfect(p, d) && d->sentence == before->sentence + 1 &&
+                before->period.first == before->period.last && before->group != GROUP_MONEY &&
+                d->verb_last > d->verb_first;
+    for (size_t i = p->sentences[d->sentence].first; toll && i < d->q->last; i++)
+        toll = !parse_function(p, i, F_have);
+    return (d->kind == KIND_FLOW || toll) &&
            p->sentences[before->sentence].paragraph == p->sentences[d->sentence].paragraph;
 }
 
@@ -126,7 +131,7 @@ static bool counted_within(const struct parse *p, const struct draft *d, const s
 {
     if (at->lead != TEXT_TIMEWORD_COUNT && at->lead != TW_during)
         return false;
-    if (parse_in(p, at->last, SET_alone))
+    if (draft_spelled(p, at->last, (const char *const[]){"alone", NULL}))
         return true;
     return d->verb == VERB_register && d->verb_first > 0 && d->verb_last > d->verb_first &&
            parse_in(p, d->verb_first - 1, SET_past) && parse_function(p, d->verb_first - 1, F_be);

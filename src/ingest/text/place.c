@@ -386,6 +386,8 @@ static bool may_be_place(const struct parse *p, const struct sentence *s, size_t
     if ((p->tokens[i].sets >> SET_kind & 1) && i + 1 < s->last && !number &&
         parse_may(p, i + 1, ROLE_noun))
         return false; /* "in State centres" */
+    if (upper && p->language == LANGUAGE_FR && parse_one(p, i, ROLE_speaker))
+        return false; /* "au HCR" */
     return number || (function < TEXT_FUNCTION_COUNT && (leading >> function & 1));
 }
 

@@ -10,6 +10,12 @@ void draft_rate(const struct drafts *all, struct draft *d)
         1ull << TW_daily | 1ull << TW_weekly | 1ull << TW_monthly | 1ull << TW_yearly;
     const struct parse *p = all->p;
     size_t first = p->sentences[d->sentence].first;
+    size_t each; /* "fournit chaque jour 60 000 repas" */
+    const struct entry *told = parse_match_back(p, first, d->q->outer_first, ROLE_timeword, &each);
+    if (told != NULL && told->value >= TW_daily && told->value <= TW_yearly) {
+        d->rate = rate_names[(int)told->value - TW_daily];
+        return;
+    }
     /* "Daily crossings fell to 25,000", "weekly asylum applications" */
     for (size_t i = d->noun_at; d->noun_at < d->q->first && i > first && i + 2 > d->noun_at; i--) {
         const struct entry *e = (parse_times_of(p, i - 1) & rates) == 0

@@ -49,8 +49,12 @@ static bool moves_to(const struct parse *p, const struct draft *d)
 {
     for (size_t k = p->sentences[d->sentence].places; k < parse_places_end(p, d->sentence); k++) {
         const struct place_ref *r = &p->places[k];
+        bool french = p->language == LANGUAGE_FR && r->function != F_into; /* "à" is "in" as well */
+        if (french && r->first != d->verb_last + 1u)
+            continue;
         if (r->first > d->verb_first && r->first < d->verb_last + 12 && r->last <= d->clause_last &&
-            (r->function == F_to || r->function == F_into || r->function == F_for))
+            ((french && r->function == F_in) || r->function == F_to || r->function == F_into ||
+             r->function == F_for))
             return true;
     }
     return false;
@@ -133,6 +137,21 @@ static bool pulled_out(const struct parse *p, const struct draft *d)
     for (size_t k = d->q->last; pull && k < d->q->last + 8u && k < d->clause_last; k++)
         if (parse_function(p, k, F_out))
             return true;
+    return false;
+}
+
+/* "220,000 have gone to Syria", told of Lebanon. */
+static bool goes_abroad(const struct drafts *all, const struct draft *d)
+{
+    const struct parse *p = all->p;
+    if (all->home == NULL || all->home->place == NULL)
+        return false;
+    for (size_t k = p->sentences[d->sentence].places; k < parse_places_end(p, d->sentence); k++) {
+        const struct place_ref *r = &p->places[k];
+        if (r->first >= d->verb_last && r->first <= d->verb_last + 1u && r->place != NULL &&
+            r->type == PLACE_NAME && r->place->type == PLACE_COUNTRY && r->function == F_to)
+            return strcmp(r->place->country, all->home->place->country) != 0;
+    }
     return false;
 }
 
@@ -388,6 +407,8 @@ const struct measure_rule *draft_adjust(const struct drafts *all, struct draft *
         return draft_rule(NOUN_people, VERB_detain);
     if ((d->noun == NOUN_detainee && freed(p, d)) || (d->noun == NOUN_troop && pulled_out(p, d)))
         return NULL;
+    if (d->verb == VERB_arrive && (generic || d->noun == NOUN_displaced) && goes_abroad(all, d))
+        return draft_rule(NOUN_refugee, VERB_arrive);
     if (d->verb == VERB_evacuate && generic && dug_out(p, d))
         return NULL;
     if (d->verb == VERB_arrive && generic && d->verb_first > d->q->last &&
@@ -420,6 +441,13 @@ const struct measure_rule *draft_adjust(const struct drafts *all, struct draft *
     if (d->noun == NOUN_affected && d->q->outer_first > d->clause_first &&
         parse_in(p, d->q->outer_first - 1, SET_hosting))
         return draft_rule(NOUN_people, VERB_shelter); /* "hébergent 8 500 sinistrés" */
+    if (d->verb == VERB_hold && d->noun == NOUN_people) {
+        if (d->verb_last != d->q->outer_first || d->verb_first == d->clause_first ||
+            parse_function(p, d->verb_first - 1, F_be))
+            return NULL;
+        return draft_rule(all->of_refugees ? NOUN_refugee : NOUN_people,
+                          all->of_refugees ? VERB_none : VERB_shelter); /* "the camp held 83,000" */
+    }
     if (d->verb == VERB_host && generic && !clause_has(p, d, NOUN_site))
         return in_lodging(p, d) ? draft_rule(NOUN_people, VERB_shelter) : NULL;
     if (d->verb == VERB_displace && generic && displaced_now(p, d))

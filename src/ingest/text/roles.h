@@ -138,9 +138,10 @@
     X(hall)                                                                                        \
     X(arrival)                                                                                     \
     X(crossing)                                                                                    \
-    X(return ) X(displacement) X(evacuee) X(beneficiary) X(protection) X(need) X(affected)         \
-        X(appeal) X(pledge) X(money) X(weight) X(capacity) X(homeless) X(influx) X(national)       \
-            X(other)
+    X(return )                                                                                     \
+    X(displacement)                                                                                \
+    X(evacuee) X(beneficiary) X(protection) X(need) X(affected) X(appeal) X(pledge) X(money)       \
+        X(weight) X(capacity) X(homeless) X(influx) X(national) X(other)
 
 #define TEXT_VERBS(X)                                                                              \
     X(none)                                                                                        \
@@ -169,8 +170,10 @@
     X(destroy)                                                                                     \
     X(damage)                                                                                      \
     X(need)                                                                                        \
-    X(affect) X(reach) X(apply) X(protect) X(homeless) X(grant) X(hold) X(receive) X(leave) X(aim) \
-        X(withdraw) X(sicken) X(deny) X(arrest) X(be) X(have)
+    X(affect)                                                                                      \
+    X(reach)                                                                                       \
+    X(apply) X(protect) X(homeless) X(grant) X(hold) X(receive) X(leave) X(aim) X(withdraw)        \
+        X(sicken) X(deny) X(arrest) X(be) X(have)
 
 #define TEXT_MODALS(X) X(forecast) X(denial)
 
@@ -189,13 +192,6 @@
     X(now)                                                                                         \
     X(same)                                                                                        \
     X(period)                                                                                      \
-    X(figures) /* "data", "totals": what a report gives */                                         \
-    X(there) /* existential */                                                                     \
-    X(alone) /* "in May alone" */                                                                  \
-    X(landfall) /* what a storm does */                                                            \
-    X(arrived) /* what a convoy does at its end */                                                 \
-    X(announced) /* what an office says and a country gives */                                     \
-    X(first) /* "we": whoever speaks or publishes */                                               \
     X(past)        /* "were", "had" */                                                             \
     X(tally)       /* what whoever counts gives: "toll", "estimate" */                             \
     X(ground)      /* what a people's name before it makes a place: "the Turkish coast" */         \
@@ -230,16 +226,27 @@
     X(totals)      /* "the number of", behind a number */                                          \
     X(settled)     /* where so many live: "a town of 60,000" */                                    \
     X(inhabitants) /* who lives somewhere */                                                       \
-    X(crew)        /* of so many, and no count of anyone: "a family of five" */                    \
-    X(container)   /* holds so much: "a bag of 50 kg" */                                           \
-    X(kin)         /* whose children: "her two sons" */                                            \
-    X(formation)   /* of so many soldiers */                                                       \
-    X(hosting)     /* "Romania hosts 450,000 people" */                                            \
-    X(abroad)      /* out of the country */                                                        \
-    X(aside)       /* opens an aside: ", soit 40 %," */                                            \
-    X(funded)      /* "was 43 per cent funded" */                                                  \
-    X(evacuating)  /* takes out of danger whoever it is, the wounded too */                        \
-    X(time)        /* made by tools/words.c: words without which no sentence names a time */
+    X(crew) /* of so many, and no count of anyone: "a family of five" */                           \
+    X(container) /* holds so much: "a bag of 50 kg" */                                             \
+    X(kin) /* whose children: "her two sons" */                                                    \
+    X(formation) /* of so many soldiers */                                                         \
+    X(hosting) /* "Romania hosts 450,000 people" */                                                \
+    X(abroad) /* out of the country */                                                             \
+    X(aside) /* opens an aside: ", soit 40 %," */                                                  \
+    X(funded) /* "was 43 per cent funded" */                                                       \
+    X(evacuating) /* takes out of danger whoever it is, the wounded too */                         \
+    X(revises) /* replaces the number told before it: "revised from 1,000 to 112" */               \
+    X(raises) /* replaces a sum of money */                                                        \
+    X(men) /* soldiers, where a force has them */                                                  \
+    X(cfa) /* money of two unions of countries */                                                  \
+    X(desk) /* where reports are filed from about elsewhere */                                     \
+    X(meeting) /* where people met, and nothing happened */                                        \
+    X(later) /* will be able to: no capacity yet */                                                \
+    X(former) /* the one before: "le précédent bilan" */                                           \
+    X(coming) /* comes from the place behind "de": "parti de Dakar" */                             \
+    X(bringing) /* to a total: "bringing the force to 2,000" */                                    \
+    X(brings) /* to a total */                                                                     \
+    X(time)       /* made by tools/words.c: words without which no sentence names a time */
 
 #define TEXT_NAME(prefix, name) prefix##name,
 #define ROLE_ENUM(n) TEXT_NAME(ROLE_, n)

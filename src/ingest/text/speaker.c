@@ -56,12 +56,18 @@ bool speaker_worth(const struct parse *p, size_t a, size_t b)
     return false;
 }
 
+bool speaker_first(const struct parse *p, size_t i)
+{
+    return parse_function(p, i, F_he) &&
+           draft_spelled(p, i, (const char *const[]){"we", "i", "you", "We", "I", NULL});
+}
+
 static bool pronoun(const struct parse *p, size_t i)
 {
     bool quoted = false; /* else "we" is the publisher */
-    for (size_t k = i; parse_in(p, i, SET_first) && k > 0 && k + 12 > i && !quoted; k--)
+    for (size_t k = i; speaker_first(p, i) && k > 0 && k + 12 > i && !quoted; k--)
         quoted = parse_mark(p, k - 1, '"');
-    if (parse_in(p, i, SET_first) && !quoted)
+    if (speaker_first(p, i) && !quoted)
         return false;
     return parse_function(p, i, F_he) || parse_function(p, i, F_it) || parse_function(p, i, F_they);
 }
@@ -303,7 +309,8 @@ static bool gives_money(const struct parse *p, size_t i, size_t last)
 /* "The federal government announced 50 billion": an office says so, a country only gives. */
 static bool announces(const struct parse *p, size_t i, const struct span *who)
 {
-    if (!parse_in(p, i, SET_announced))
+    if (!draft_spelled(p, i,
+                       (const char *const[]){"announced", "announces", "annoncé", "annonce", NULL}))
         return false;
     for (size_t k = i; k > 0 && k + 12 > i; k--) {
         if (parse_may(p, k - 1, ROLE_speaker))

@@ -15,6 +15,8 @@ bool speaker_worth(const struct parse *p, size_t a, size_t b);
 /* Do tokens [A, B) hold a name, an office, an institution? */
 struct span speaker_trim(const struct parse *p, size_t a, size_t b);
 /* Without title and article. */
+bool speaker_first(const struct parse *p, size_t i);
+/* "we", "I": whoever speaks or publishes. */
 bool speaker_subject(const struct parse *p, size_t first, size_t last, struct span *out);
 /* The subject that the sentence from FIRST on begins with, before token LAST. */
 

@@ -143,6 +143,11 @@ static bool governs_backward(const struct parse *p, size_t number, size_t modal)
             return false;
         commas += parse_mark(p, i, ',') && !parse_glued(p, i + 1);
     }
+    if (commas ==
+        1) /* "un navire, chargé de 150 tonnes, doit quitter": the number is in an aside */
+        for (size_t i = number; i > 1 && i + 6 > number; i--)
+            if (parse_mark(p, i - 1, ',') && !parse_glued(p, i))
+                return p->language == LANGUAGE_FR;
     return commas == 0 || commas == 2; /* "two flights, on Thursday, will ..." */
 }
 
@@ -187,10 +192,14 @@ static bool taken_back(const struct parse *p, const struct draft *d)
 {
     size_t i = d->q->outer_first;
     bool told = false;
-    for (size_t k = i; k > d->clause_first && k + 5 > i; k--) {
+    size_t far = p->language == LANGUAGE_FR ? 8 : 5;
+    for (size_t k = i; k > d->clause_first && k + far > i; k--) {
         if (p->tokens[k - 1].type != TOKEN_WORD)
             break;
         told |= parse_in(p, k - 1, SET_toll);
+        if (p->language == LANGUAGE_FR && k > d->clause_first + 1 && parse_in(p, k - 1, SET_toll) &&
+            (parse_in(p, k - 2, SET_former) || parse_in(p, k, SET_former)))
+            return true; /* "un précédent bilan faisait état de 17 morts" */
         if (parse_in(p, k - 1, SET_correcting) && !parse_function(p, i - 1, F_to))
             return true;
     }
@@ -206,9 +215,6 @@ static bool taken_back(const struct parse *p, const struct draft *d)
 /* "revised from A to B", "raised its pledge from A to B": A holds no longer. */
 static bool superseded(const struct drafts *all, size_t k)
 {
-    static const char *const verbs[] = {"revised", "raised",    "corrected", "lowered",
-                                        "updated", "adjusted",  "cut",       "doubled",
-                                        "tripled", "increased", "lifted",    "up"};
     bool money = all->at[k].noun == NOUN_money; /* arrivals that increased were no mistake */
     const struct parse *p = all->p;
     const struct draft *d = &all->at[k];
@@ -216,20 +222,18 @@ static bool superseded(const struct drafts *all, size_t k)
     size_t i = d->q->outer_first, to = d->q->outer_last;
     if (taken_back(p, d))
         return true;
-    if (i == s->first || !parse_function(p, i - 1, F_from))
+    bool from = i > s->first && (parse_function(p, i - 1, F_from) ||
+                                 (p->language == LANGUAGE_FR && parse_function(p, i - 1, F_of)));
+    if (!from)
         return false;
     if (d->q->form == QUANTITY_MONEY || d->q->unit_last > to)
         to = d->q->unit_last > to ? d->q->unit_last : to;
     if (!parse_function(p, to, F_to))
         return false;
     for (size_t j = i - 1; j > s->first && j + 14 > i; j--)
-        for (size_t v = 0; v < (money ? sizeof verbs / sizeof *verbs : 7); v++) {
-            const struct token *t = &p->tokens[j - 1];
-            if (t->type == TOKEN_WORD && p->text[t->start] == verbs[v][0] &&
-                t->end - t->start == strlen(verbs[v]) &&
-                memcmp(p->text + t->start, verbs[v], strlen(verbs[v])) == 0)
-                return true;
-        }
+        if (!(p->tokens[j - 1].flags & T_CAPITAL) &&
+            (parse_in(p, j - 1, SET_revises) || (money && parse_in(p, j - 1, SET_raises))))
+            return true;
     return false;
 }
 
@@ -306,7 +310,8 @@ void draft_status(struct drafts *all, size_t k)
             continue; /* "3 May", "Camp Hope" */
         if (e == NULL || ((int)e->value != MODAL_forecast) || (i >= d->q->first && i < d->q->last))
             continue;
-        if (d->noun == NOUN_capacity && i < d->q->first && i + 4 > d->q->outer_first)
+        if (d->noun == NOUN_capacity && i < d->q->first && i + 4 > d->q->outer_first &&
+            !parse_in(p, i, SET_later))
             continue; /* "planned for 2,800", "can hold 300": what it is built for */
         bool infinitive = parse_function(p, i, F_to); /* "to be put up": only behind its number */
         static const char *const guesses[] = {"may", "might", "could", NULL};
@@ -345,7 +350,7 @@ void draft_status(struct drafts *all, size_t k)
     if (k > 0 && d->status == STATUS_ACTUAL && all->at[k - 1].sentence == d->sentence &&
         all->at[k - 1].measure != NULL && all->at[k - 1].status == STATUS_FORECAST)
         for (size_t i = all->at[k - 1].q->last; i < d->q->first; i++)
-            if (draft_spelled(p, i, (const char *const[]){"bringing", NULL}))
+            if (parse_in(p, i, SET_bringing))
                 d->status = STATUS_FORECAST; /* "will send 500, bringing its force to 2,000" */
     size_t after = d->q->outer_last;         /* "will have joined the 900 who are already there" */
     if (d->status == STATUS_FORECAST && d->status_why.end <= p->tokens[d->q->first].start &&

@@ -125,6 +125,9 @@ static void leads(const struct when_context *c, struct when *w, struct mention *
         case TW_asof:
         case TW_within:
         case TW_past:
+            if (word == TW_asof && n == 1 && p->language == LANGUAGE_FR &&
+                m->period.precision != PRECISION_DAY)
+                return; /* "au premier trimestre" is no state of affairs */
             m->lead = word == TW_before && m->lead == TW_end ? TW_by : word;
             m->lead_first = (uint32_t)(end - n);
             return;

@@ -14,7 +14,7 @@ static bool all_hold(const struct parse *p, const struct sentence *s)
     while (i < s->last && (p->tokens[i].type != TOKEN_WORD || parse_function(p, i, F_the) ||
                            parse_function(p, i, F_all)))
         i++;
-    return parse_in(p, i, SET_figures) && parse_function(p, i + 1, F_be);
+    return parse_in(p, i, SET_tally) && parse_function(p, i + 1, F_be);
 }
 
 /* Does the head of the report give the day of publication? Then an "as of" of the head's block is
@@ -33,8 +33,9 @@ day_t told_as_of(struct drafts *d, uint32_t s)
     const struct parse *p = d->p;
     for (; d->scanned < p->n_mentions && p->mentions[d->scanned].sentence < s; d->scanned++) {
         const struct mention *m = &p->mentions[d->scanned];
-        if (m->lead != TW_asof || m->period.last == DAY_NONE)
-            continue;
+        if (m->lead != TW_asof || m->period.last == DAY_NONE || m->period.last > p->published ||
+            m->period.last + 800 < p->published)
+            continue; /* "as of 1800 hrs" is no year */
         if (m->sentence <= 2 * HEAD && all_hold(p, &p->sentences[m->sentence])) {
             d->told_day = m->period.last;
             d->told_head = true;
@@ -180,7 +181,7 @@ const struct mention *told_storm(const struct parse *p)
             m->period.last > p->published || m->said || s->heading)
             continue;
         while (i > s->first && i + 12 > m->first && !parse_in(p, i - 1, SET_begins) &&
-               !parse_in(p, i - 1, SET_landfall))
+               !draft_spelled(p, i - 1, (const char *const[]){"crossed", NULL}))
             i--;
         if (i == s->first || i + 12 <= m->first)
             continue;

@@ -17,7 +17,8 @@ static bool there_are(const struct parse *p, const struct draft *d)
     while (i > d->clause_first &&
            (parse_function(p, i - 1, F_be) || parse_function(p, i - 1, F_have)))
         i--;
-    return i < d->q->outer_first && i > d->clause_first && parse_in(p, i - 1, SET_there);
+    return i < d->q->outer_first && i > d->clause_first &&
+           draft_spelled(p, i - 1, (const char *const[]){"there", NULL});
 }
 
 /* "put the number of missing on Monday at 314". */

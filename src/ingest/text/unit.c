@@ -267,7 +267,11 @@ static bool asked_before(const struct parse *p, const struct quantity *q)
     size_t n, i = q->outer_first, first = p->sentences[q->sentence].first;
     if (i > first && (parse_function(p, i - 1, F_another) || parse_function(p, i - 1, F_a)))
         i--;
+    if (p->language == LANGUAGE_FR && i > first && parse_function(p, i - 1, F_that))
+        i--; /* "n'en avait reçu que 130 millions" */
     const struct entry *e = parse_match_back(p, first, i, ROLE_verb, &n);
+    if (p->language == LANGUAGE_FR && i > first && parse_is(p, i - 1, ROLE_verb, VERB_give))
+        return true;
     static const char *const asks[] = {"requested", "asks",   "ask",      "asked", "sought",
                                        "appealed",  "raised", "requests", "seeks", NULL};
     return e != NULL && (e->value == VERB_require || e->value == VERB_give) && i > first + n - 1 &&

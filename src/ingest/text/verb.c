@@ -273,9 +273,8 @@ static int around(const struct parse *p, const struct quantity *q, size_t first,
 /* "The mission has 13,200 troops and sent 60 to Abyei": who has them sends none of them. */
 static bool has(const struct parse *p, const struct quantity *q, size_t first)
 {
-    static const char *const brings[] = {"bring", "brings", "bringing", "brought", NULL};
     for (size_t i = q->outer_first; i > first && i + 8 > q->outer_first; i--)
-        if (parse_function(p, q->outer_first - 1, F_to) && draft_spelled(p, i - 1, brings))
+        if (parse_function(p, q->outer_first - 1, F_to) && parse_in(p, i - 1, SET_brings))
             return true; /* "plans to bring its contingent there to 1,000" */
     return q->outer_first > first && parse_function(p, q->outer_first - 1, F_have) &&
            !parse_function(p, q->outer_last, F_more) &&

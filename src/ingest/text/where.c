@@ -79,6 +79,23 @@ static bool in_apposition(const struct parse *p, size_t i)
     return parse_mark(p, end, ',');
 }
 
+/* "le camp de Nduta, en Tanzanie", "Kidal, dans le nord du Mali": the country R behind a comma says
+ * where O is. */
+static bool behind_comma(const struct parse *p, const struct place_ref *o,
+                         const struct place_ref *r)
+{
+    bool known = o->place != NULL && o->place->type != PLACE_COUNTRY;
+    if (o->sentence != r->sentence || !parse_mark(p, o->last, ',') || r->first > o->last + 6u ||
+        !(o->written || (known && strcmp(o->place->country, r->place->country) == 0)) ||
+        !(r->function == F_in || r->function == F_to || r->function == F_near))
+        return false;
+    for (size_t k = o->last + 1; k < r->first; k++)
+        if (p->tokens[k].type != TOKEN_WORD ||
+            !(p->tokens[k].functions != 0 || parse_in(p, k, SET_points)))
+            return false;
+    return true;
+}
+
 bool where_qualifies(const struct parse *p, size_t i)
 {
     const struct place_ref *r = &p->places[i];
@@ -87,9 +104,8 @@ bool where_qualifies(const struct parse *p, size_t i)
     if (i == 0 || r->place == NULL || r->place->type != PLACE_COUNTRY)
         return false;
     const struct place_ref *o = &p->places[i - 1];
-    if (p->language == LANGUAGE_FR && o->sentence == r->sentence && o->written && /* unknown */
-        parse_mark(p, o->last, ',') && r->function == F_in && r->first == o->last + 2u)
-        return true; /* "le camp de Nduta, en Tanzanie" */
+    if (p->language == LANGUAGE_FR && behind_comma(p, o, r))
+        return true;
     bool apart = o->last + 1 != r->first || !parse_mark(p, o->last, ',');
     if (apart && (r->function != F_in || r->type != PLACE_NAME || r->first > o->last + 3))
         return false;
@@ -132,12 +148,10 @@ static bool spoken_at(const struct parse *p, const struct draft *d, const struct
 /* "at a conference in Paris", "the summit in London": where they met, not where it holds. */
 static bool venue(const struct parse *p, enum group group, const struct place_ref *r)
 {
-    static const char *const meetings[] = {"conference", "summit",   "meeting", "talks",
-                                           "council",    "forum",    "event",   "speech",
-                                           "session",    "congress", NULL};
     if (r->function == F_on && parse_mark(p, r->last, ':'))
         return true; /* "On Ukraine: army engineers run the camp at Siret" */
-    if (r->function != F_in && r->function != F_at)
+    if (r->function != F_in && r->function != F_at &&
+        !(p->language == LANGUAGE_FR && r->function == F_to))
         return false;
     static const char *const rulers[] = {"government",  "coalition", "parliament",     "cabinet",
                                          "authorities", "ministry",  "administration", NULL};
@@ -146,7 +160,7 @@ static bool venue(const struct parse *p, enum group group, const struct place_re
     if (group == GROUP_MONEY && r->first > 1 && parse_is(p, r->first - 2, ROLE_verb, VERB_pledge))
         return true; /* "the 120 million pledged in Geneva" */
     for (size_t i = r->first; i > 0 && i + 4 > r->first; i--)
-        if (draft_spelled(p, i - 1, meetings))
+        if (parse_in(p, i - 1, SET_meeting))
             return true;
     return false;
 }
@@ -238,6 +252,8 @@ static uint8_t function_of(const struct parse *p, enum group group, size_t i)
 {
     const struct place_ref *r = &p->places[i], *before = i > 0 ? r - 1 : NULL;
     size_t prior = r->first - (r->first > 0);
+    if (prior > 1 && parse_function(p, prior, F_of) && parse_in(p, prior - 1, SET_kind))
+        prior -= 2; /* "fui le village de Kaya" */
     if (prior > 0 && parse_function(p, prior, F_the))
         prior--; /* "ont fui l'Ukraine", "fled the Donbas" */
     if (parse_is(p, prior, ROLE_verb, VERB_leave) || parse_is(p, prior, ROLE_verb, VERB_flee))
@@ -257,7 +273,11 @@ static uint8_t function_of(const struct parse *p, enum group group, size_t i)
     if (r->function == F_for && before != NULL && before->sentence == r->sentence &&
         parse_is(p, before->first - (before->first > 0), ROLE_verb, VERB_leave))
         return F_to;
-    bool from = p->language == LANGUAGE_FR && group == GROUP_PEOPLE && r->function == F_of;
+    if (p->language == LANGUAGE_FR && r->function == F_of && r->first > 1 &&
+        parse_in(p, r->first - 2, SET_coming))
+        return F_from; /* "un navire parti de Dakar" */
+    bool from = p->language == LANGUAGE_FR && r->function == F_of && /* "reçu 5 millions de l'UE" */
+                (group == GROUP_PEOPLE || group == GROUP_MONEY);
     return from ? F_from : r->function; /* "réfugiés de Syrie" */
 }
 
@@ -466,7 +486,7 @@ static void weigh_one(const struct parse *p, const struct draft *d, enum group g
     bool demonym = r->place != NULL && r->type != PLACE_NAME &&
                    !parse_in(p, r->last, SET_ground) && /* "the Turkish coast" */
                    !(french && r->first > 0 && parse_in(p, r->first - 1, SET_ground));
-    if (demonym && r->place->country[0] == '\0' && r->type != PLACE_ADJECTIVE)
+    if (demonym && r->place->country[0] == '\0' && (r->type != PLACE_ADJECTIVE || french))
         return; /* "Kurds" are of no one country */
     bool inside = r->first >= q->outer_last &&
                   (r->first < q->unit_last ||

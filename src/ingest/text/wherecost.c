@@ -28,10 +28,27 @@ static size_t past_brackets(const struct parse *p, size_t i, size_t to)
     return i;
 }
 
+/* "220,000 have gone to Syria, 565,000 stay": the place of the number before, with a comma behind.
+ */
+static bool of_number_before(const struct parse *p, const struct quantity *q,
+                             const struct place_ref *r)
+{
+    const struct quantity *b = q - 1;
+    if (q == p->quantities || r->function == TEXT_FUNCTION_COUNT || b->sentence != q->sentence ||
+        b->dropped || b->last > r->first || !parse_mark(p, r->last, ',') ||
+        q->outer_first != r->last + 1u)
+        return false;
+    for (size_t i = b->last; i < r->first; i++)
+        if (parse_mark(p, i, ','))
+            return false;
+    return true;
+}
+
 int where_cost(const struct parse *p, const struct draft *d, const struct place_ref *r)
 {
     const struct quantity *q = d->q;
     const struct sentence *s = &p->sentences[d->sentence];
+    bool french = p->language == LANGUAGE_FR;
     int cost = 0;
     size_t from = r->first >= q->last ? q->last : r->last;
     size_t to = r->first >= q->last ? r->first : q->outer_first;
@@ -57,6 +74,7 @@ int where_cost(const struct parse *p, const struct draft *d, const struct place_
                 : t->type == TOKEN_MARK && t->mark == ','                         ? 3
                 : t->type == TOKEN_MARK && strchr(";_", t->mark) != NULL          ? 15
                 : parse_function(p, i, F_when) && r->first >= q->last             ? 14
+                : french && parse_function(p, i, F_while)                         ? 30
                 : parse_function(p, i, F_when) || parse_function(p, i, F_because) ? 10
                                                                                   : 1;
     }
@@ -83,6 +101,6 @@ int where_cost(const struct parse *p, const struct draft *d, const struct place_
         cost > 6)
         cost = 6; /* "400,000 people, 70 per cent of them women, have crossed into Syria" */
     if (r->first < q->first)
-        cost += 2;
+        cost += 2 + (of_number_before(p, q, r) ? 10 : 0);
     return cost;
 }
