@@ -26,12 +26,12 @@ $(GUARD)/torture: tests/torture/torture.c $(TRIAL) tests/fault/trial.h tests/fau
 
 # TRIES=n tries n calls of each sort and command, TRIES=0 every one. The sanitized program is tried,
 # too: it sees leaks.
-TRIES ?= $(if $(LONG),1500,12)
-ASAN_TRIES ?= $(if $(LONG),200,3)
+TRIES ?= $(if $(LONG),1500,4)
+ASAN_TRIES ?= $(if $(LONG),200,1)
 .PHONY: torture
 torture: $(BUILD)/sitstat $(GUARD)/torture $(GUARD)/shim.so
 	TMPDIR=$(GUARD_TMP) $(GUARD)/torture $(BUILD)/sitstat $(GUARD)/shim.so $(TRIES)
-	@$(MAKE) --no-print-directory BUILD=$(BUILD)/asan $(ASAN) $(BUILD)/asan/sitstat
+	@$(REMAKE) BUILD=$(BUILD)/asan $(ASAN) $(BUILD)/asan/sitstat
 	TMPDIR=$(GUARD_TMP) TORTURE_PRELOAD=$(shell $(CC) -print-file-name=libasan.so) \
 	  $(GUARD)/torture $(BUILD)/asan/sitstat $(GUARD)/shim.so $(ASAN_TRIES)
 
@@ -40,17 +40,17 @@ FAILING = malloc calloc realloc strdup strndup sqlite3_prepare_v3 sqlite3_step s
           sqlite3_malloc sqlite3_mprintf sqlite3_open_v2
 $(BUILD)/tests/failing_%: LIBS += $(FAILING:%=-Wl,--wrap=%)
 
-# libFuzzer targets: make fuzz [SECONDS=10] [FUZZ="csv extract"]. Crashes are kept in $(FUZZED)/found.
+# libFuzzer targets: make fuzz [SECONDS=5] [FUZZ="csv extract"]. Crashes are kept in $(FUZZED)/found.
 FUZZED = $(BUILD)/fuzz
 FUZZ ?= $(patsubst tests/fuzz/%_fuzz.c,%,$(sort $(wildcard tests/fuzz/*_fuzz.c)))
-SECONDS ?= $(if $(LONG),600,10)
+SECONDS ?= $(if $(LONG),600,5)
 FUZZ_FLAGS = -fsanitize=address,undefined -fno-sanitize-recover=undefined
 FUZZ_MAKE = CC=clang OPT="-O1 -g -fno-omit-frame-pointer -fsanitize=fuzzer-no-link" \
             SANITIZE="$(FUZZ_FLAGS)"
 
 .PHONY: fuzz fuzz-targets
 fuzz: $(BUILD)/sitstat
-	@$(MAKE) --no-print-directory BUILD=$(FUZZED) $(FUZZ_MAKE) fuzz-targets
+	@$(REMAKE) BUILD=$(FUZZED) $(FUZZ_MAKE) fuzz-targets
 	@sh tests/fuzz/run.sh $(FUZZED) $(BUILD)/sitstat $(SECONDS) $(FUZZ)
 
 fuzz-targets: $(FUZZ:%=$(BUILD)/%_fuzz)
@@ -84,7 +84,7 @@ hostile-texts: $(BUILD)/sitstat $(BUILD)/tests/plot_hostile_test $(BUILD)/tests/
 # Coverage by gcov over all tests. GCOV_ERROR_FILE: where tests leave no room, gcov cannot write, too.
 .PHONY: cover
 cover:
-	@$(MAKE) --no-print-directory BUILD=$(BUILD)/cover OPT="-O0 -g --coverage" \
+	@$(REMAKE) BUILD=$(BUILD)/cover OPT="-O0 -g --coverage" \
 	  LDFLAGS=--coverage all unit >/dev/null
 	@find $(BUILD)/cover -name '*.gcda' -delete
 	@GCOV_ERROR_FILE=/dev/null sh tests/run.sh $(BUILD)/cover
@@ -116,8 +116,8 @@ reproducible:
 	@rm -rf $(BUILD)/again && mkdir -p $(BUILD)/again/elsewhere
 	@git archive HEAD | tar -x -C $(BUILD)/again/elsewhere
 	@git archive HEAD | tar -x -C $(BUILD)/again
-	@$(MAKE) --no-print-directory -C $(BUILD)/again/elsewhere BUILD=build build/sitstat >/dev/null
-	@$(MAKE) --no-print-directory -C $(BUILD)/again BUILD=build build/sitstat >/dev/null
+	@$(REMAKE) -C $(BUILD)/again/elsewhere BUILD=build build/sitstat >/dev/null
+	@$(REMAKE) -C $(BUILD)/again BUILD=build build/sitstat >/dev/null
 	@cmp $(BUILD)/again/build/sitstat $(BUILD)/again/elsewhere/build/sitstat && \
 	  echo "reproducible: two builds in two folders are the same $$(wc -c <$(BUILD)/again/build/sitstat) bytes"
 	@rm -rf $(BUILD)/again
@@ -125,29 +125,21 @@ reproducible:
 hardening: $(BUILD)/sitstat
 	@sh tests/fault/hardening.sh $(BUILD)/sitstat
 
-# The unit tests under valgrind: no fork, so that it sees the tests themselves. A test that fails,
-# crashes or is missing is as bad as lost memory. The short form leaves out those that take minutes:
-# `make check` has LeakSanitizer look at them.
+# The unit tests under valgrind. The short form leaves out those that take minutes: `make check` has
+# LeakSanitizer look at them.
 VALGRIND_SLOW = csv_import csv_pollution failing_store plot_child plot_draw plot_hostile store_bulk \
                 store_open store_undo text_window
 VALGRIND_TESTS = $(if $(LONG),$(UNIT_TESTS),$(filter-out $(VALGRIND_SLOW:%=$(BUILD)/tests/%_test),$(UNIT_TESTS)))
 .PHONY: valgrind
 valgrind: $(VALGRIND_TESTS)
-	@command -v valgrind >/dev/null || { echo "FAIL valgrind: it is not installed"; exit 1; }
-	@n=0; bad=0; for test in $(VALGRIND_TESTS); do n=$$((n + 1)); \
-	  CK_FORK=no CK_TIMEOUT_MULTIPLIER=100 valgrind -q --error-exitcode=9 --leak-check=full \
-	    --show-leak-kinds=definite --errors-for-leak-kinds=definite $$test >$(BUILD)/valgrind.log 2>&1; \
-	  status=$$?; if [ $$status -ne 0 ]; then bad=$$((bad + 1)); \
-	    echo "FAIL valgrind: $$test: status $$status"; \
-	    grep -E '^==|:[FE]:' $(BUILD)/valgrind.log | head -n 20; fi; done; \
-	  echo "valgrind: $$n of $(words $(UNIT_TESTS)) test programs, $$bad with errors, lost memory or failed tests"; [ $$bad -eq 0 ] && [ $$n -gt 0 ]
+	@sh tests/fault/valgrind.sh $(JOBS) $(BUILD)/valgrind $(words $(UNIT_TESTS)) $(VALGRIND_TESTS)
 
 # The short form of all proofs for which the tools are here: what CI runs behind `make check`.
 .PHONY: proofs
-proofs: $(BUILD)/sitstat
+proofs: $(BUILD)/sitstat unit
 	@sh tests/security.sh short $(BUILD)
 
 # All proofs, then SECURITY.md from what they printed. PROOFS="crash stress" runs only those.
 .PHONY: security
-security: $(BUILD)/sitstat
+security: $(BUILD)/sitstat unit
 	@sh tests/security.sh run $(BUILD)

@@ -27,6 +27,8 @@ need zstd "keeps the imported files compressed as evidence" lib libzstd
 need xml2 "reads HTML reports" lib libxml-2.0
 need xlsxwriter "writes workbooks with charts" lib xlsxwriter
 need zlib "compresses the workbooks of exports" lib zlib
+[ "$(uname -s)" != Linux ] || # of Linux alone
+    need seccomp "lets gnuplot and the PDF reader start nothing and write nothing" lib libseccomp
 need check "runs the unit tests" lib check
 need gnuplot "draws the charts" has gnuplot
 need sqlite3 "the shell that the tests and benchmarks compare with" has sqlite3
@@ -52,19 +54,20 @@ names() {
         jansson=libjansson-dev zstd=libzstd-dev zlib=zlib1g-dev xml2=libxml2-dev xlsxwriter=libxlsxwriter-dev
         check=check gnuplot=gnuplot-nox sqlite3=sqlite3 clang=clang fuzzer=libclang-rt-dev
         scan-build=clang-tools clang-tidy=clang-tidy cppcheck=cppcheck valgrind=valgrind
-        pdftotext=poppler-utils" ;;
+        pdftotext=poppler-utils seccomp=libseccomp-dev" ;;
     dnf) echo "cc=gcc pkg-config=pkgconf-pkg-config sqlite=sqlite-devel csv=libcsv-devel gsl=gsl-devel
         jansson=jansson-devel zstd=libzstd-devel zlib=zlib-devel xml2=libxml2-devel
         xlsxwriter=libxlsxwriter-devel check=check-devel gnuplot=gnuplot-minimal sqlite3=sqlite
         clang=clang fuzzer=compiler-rt scan-build=clang-analyzer clang-tidy=clang-tools-extra
-        cppcheck=cppcheck valgrind=valgrind pdftotext=poppler-utils" ;;
+        cppcheck=cppcheck valgrind=valgrind pdftotext=poppler-utils seccomp=libseccomp-devel" ;;
     pacman) echo "cc=gcc pkg-config=pkgconf sqlite=sqlite csv=libcsv gsl=gsl jansson=jansson zstd=zstd zlib=zlib
         xml2=libxml2 xlsxwriter=libxlsxwriter check=check gnuplot=gnuplot sqlite3=sqlite clang=clang fuzzer=compiler-rt
-        scan-build=clang clang-tidy=clang cppcheck=cppcheck valgrind=valgrind pdftotext=poppler" ;;
+        scan-build=clang clang-tidy=clang cppcheck=cppcheck valgrind=valgrind pdftotext=poppler
+        seccomp=libseccomp" ;;
     apk) echo "cc=build-base pkg-config=pkgconf sqlite=sqlite-dev csv=libcsv-dev gsl=gsl-dev
         jansson=jansson-dev zstd=zstd-dev zlib=zlib-dev xml2=libxml2-dev xlsxwriter=libxlsxwriter-dev check=check-dev gnuplot=gnuplot
         sqlite3=sqlite clang=clang fuzzer=compiler-rt scan-build=clang-analyzer clang-tidy=clang-extra-tools
-        cppcheck=cppcheck valgrind=valgrind pdftotext=poppler-utils" ;;
+        cppcheck=cppcheck valgrind=valgrind pdftotext=poppler-utils seccomp=libseccomp-dev" ;;
     brew) echo "cc=gcc pkg-config=pkg-config sqlite=sqlite csv=libcsv gsl=gsl jansson=jansson zstd=zstd zlib=zlib
         xml2=libxml2 xlsxwriter=libxlsxwriter check=check gnuplot=gnuplot sqlite3=sqlite" ;;
     esac

@@ -214,9 +214,12 @@ out:
 static int check_owner(struct store_handle *h, bool *empty, struct error *err)
 {
     int64_t application, version, pages;
-    if (query_one(h, "PRAGMA application_id", &application, err) < 0 ||
+    /* Of one moment: between two looks another process may have made the file's first pages, and
+     * pages without the owner's mark would be called foreign. */
+    if (sql_exec(h, "BEGIN", err) < 0 ||
+        query_one(h, "PRAGMA application_id", &application, err) < 0 ||
         query_one(h, "PRAGMA user_version", &version, err) < 0 ||
-        query_one(h, "PRAGMA page_count", &pages, err) < 0)
+        query_one(h, "PRAGMA page_count", &pages, err) < 0 || sql_exec(h, "COMMIT", err) < 0)
         return -1;
     *empty = pages == 0;
     if (*empty && h->mode != STORE_CREATE)

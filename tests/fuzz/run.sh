@@ -22,7 +22,7 @@ for target in "$@"; do
         fi
     done
     dict=$here/words.dict most=4096
-    [ "$target" = store ] && dict=$here/sqlite.dict most=400000
+    [ "$target" = store ] && dict=$here/sqlite.dict most=1000000
     [ "$target" = json ] && dict=$here/json.dict
     "$program" -max_total_time="$seconds" -max_len=$most -dict="$dict" -rss_limit_mb=2048 -timeout=20 \
         -print_final_stats=1 -artifact_prefix="$folder/found/$target-" \

@@ -283,6 +283,36 @@ START_TEST(writers_take_turns)
 }
 END_TEST
 
+/* Who opens a file while another one makes it gets that file: it is never called foreign. */
+START_TEST(several_make_the_file_at_once)
+{
+    enum { MAKERS = 6, TIMES = 100 };
+    for (int i = 0; i < TIMES; i++) {
+        pid_t children[MAKERS];
+        char file[32];
+        snprintf(file, sizeof file, "new-%d.db", i);
+        for (int m = 0; m < MAKERS; m++) {
+            children[m] = fork();
+            ck_assert_int_ge(children[m], 0);
+            if (children[m] != 0)
+                continue;
+            struct store s;
+            if (store_open(&s, fixture_path(file), STORE_CREATE, ERR) != 0) {
+                fprintf(stderr, "%s\n", fixture_error.text);
+                _exit(1);
+            }
+            store_close(&s);
+            _exit(0);
+        }
+        for (int m = 0; m < MAKERS; m++) {
+            int status;
+            ck_assert_int_eq(waitpid(children[m], &status, 0), children[m]);
+            ck_assert_int_eq(status, 0);
+        }
+    }
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("store_undo");
@@ -295,6 +325,7 @@ int main(void)
     tcase_add_test(t, a_kill_leaves_all_or_nothing);
     tcase_add_test(t, a_kill_while_the_file_is_made);
     tcase_add_test(t, writers_take_turns);
+    tcase_add_test(t, several_make_the_file_at_once);
     suite_add_tcase(suite, t);
     SRunner *runner = srunner_create(suite);
     srunner_run_all(runner, CK_ENV);

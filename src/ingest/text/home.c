@@ -9,6 +9,8 @@ static void home_of_heading(struct drafts *d)
     const struct parse *p = d->p;
     for (size_t k = 0; k < p->n_places && p->places[k].sentence == 0; k++) {
         const struct place_ref *r = &p->places[k];
+        if (r->as != 0)
+            continue;
         bool about = r->function == F_to || r->function == F_in || r->function == F_on;
         about |= draft_spelled(
             p, r->last,
@@ -71,6 +73,13 @@ static int weight_of(const struct parse *p, const struct place_ref *o)
         one += s->heading ? 5 : o->function < TEXT_FUNCTION_COUNT ? 4 : 2;
     if (o->sentence == 0 && o->first <= s->first + 2 && o->type == PLACE_NAME)
         one += 4; /* a dateline */
+    if (p->language == LANGUAGE_FR) {
+        if (o->type == PLACE_NAME && o->place->type != PLACE_COUNTRY &&
+            parse_in(p, o->first, SET_desk))
+            return 1; /* "GENÈVE -": whatever it tells of is elsewhere */
+        if (o->function == F_for && o->sentence <= 2)
+            one += 3; /* "promis pour le Yémen" */
+    }
     return one;
 }
 
@@ -84,7 +93,7 @@ void drafts_home(struct drafts *d)
     d->home = NULL;
     d->home_is_place = false;
     for (size_t k = 0; k < n; k++) {
-        const struct place *place = p->places[k].place;
+        const struct place *place = p->places[k].as == 0 ? p->places[k].place : NULL;
         countries[k] = place != NULL ? word_piece(place->country, strlen(place->country)) : 0;
         weights[k] = place != NULL ? weight_of(p, &p->places[k]) : 0;
     }

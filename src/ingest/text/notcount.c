@@ -6,6 +6,13 @@
 #include "draft.h"
 #include "numeral.h"
 
+/* "d'", "qu'": what stands before a vowel and is no part of the word behind. */
+static bool elided(const struct parse *p, const struct token *t)
+{
+    const char *end = p->text + t->end;
+    return end[-1] == '\'' || (t->end - t->start > 3 && memcmp(end - 3, "\xe2\x80\x99", 3) == 0);
+}
+
 /* Is the number at token I part of a name ("F-16", "COVID-19", "Q3", "BR-319")? */
 bool number_named(const struct parse *p, size_t i, size_t first)
 {
@@ -22,8 +29,8 @@ bool number_named(const struct parse *p, size_t i, size_t first)
                parse_mark(p, i + 1, '-') && parse_glued(p, i + 1);
     }
     const struct token *before = &p->tokens[i - 1];
-    if (before->type == TOKEN_WORD) /* "about2,700" lost a space */
-        return parse_match(p, i - 1, ROLE_currency, NULL) == NULL &&
+    if (before->type == TOKEN_WORD) /* "about2,700" lost a space, "d'une centaine" has none */
+        return !elided(p, before) && parse_match(p, i - 1, ROLE_currency, NULL) == NULL &&
                parse_match(p, i - 1, ROLE_before, NULL) == NULL;
     if (before->type == TOKEN_MARK && before->mark == '-' && i - 1 > first && parse_glued(p, i - 1))
         return p->tokens[i - 2].type == TOKEN_WORD && !parse_may(p, i - 2, ROLE_minus) &&
@@ -103,6 +110,12 @@ bool number_pronoun(const struct parse *p, const struct numeral *n, size_t first
     if (i + 1 < end) {
         if (parse_function(p, i + 1, F_another) || p->tokens[i + 1].mark == 's')
             return true;
+        if (parse_function(p, i + 1, F_of) &&
+            (parse_function(p, i + 2, F_them) || parse_function(p, i + 2, F_who) ||
+             draft_spelled(p, i + 2, (const char *const[]){"whom", NULL})))
+            return true; /* "one of which broke down" */
+        if (i == first && parse_function(p, i + 1, F_have))
+            return true; /* "One has a flat battery" */
         if (p->tokens[i + 1].type == TOKEN_WORD && parse_function(p, i + 1, F_be))
             return true;
     }
@@ -167,11 +180,35 @@ bool number_age(const struct parse *p, size_t first, const struct numeral *n)
            p->text[p->tokens[i + 2].start] == 'o';
 }
 
+/* "In Rusayo 1 and Rusayo 2, the", "Kakuma 4 took in": a number that tells parts of a place apart,
+ * behind a name that no table knows, led to or opening its sentence, where no noun follows. */
+static bool numbers_name(const struct parse *p, size_t first, size_t i)
+{
+    const struct token *t = &p->tokens[i - 1];
+    if (t->type != TOKEN_WORD || !(t->flags & T_CAPITAL) || (t->flags & T_UPPER) || t->word != 0 ||
+        i + 1 >= p->n_tokens || p->tokens[i + 1].type == TOKEN_LINE)
+        return false;
+    bool led =
+        i - 1 == first ||
+        (i > first + 1 && (parse_function(p, i - 2, F_in) || parse_function(p, i - 2, F_at) ||
+                           parse_function(p, i - 2, F_from) || parse_function(p, i - 2, F_to) ||
+                           (parse_function(p, i - 2, F_and) && i > first + 2 &&
+                            p->tokens[i - 3].type == TOKEN_DIGITS)));
+    const struct token *next = &p->tokens[i + 1];
+    bool goes_on = parse_function(p, i + 1, F_and) || parse_function(p, i + 1, F_have) ||
+                   parse_function(p, i + 1, F_be) || parse_may(p, i + 1, ROLE_verb) ||
+                   (next->type == TOKEN_MARK && next->mark == ',' && !parse_glued(p, i + 2) &&
+                    i + 2 < p->n_tokens && !(p->tokens[i + 2].flags & T_CAPITAL));
+    return led && goes_on && !parse_may(p, i + 1, ROLE_noun);
+}
+
 bool number_labelled(const struct parse *p, size_t first, const struct numeral *n)
 {
     size_t i = n->first;
     if (i == first || n->words || n->scale > 1)
         return false;
+    if (digits_of(p, i) <= 20 && n->last == i + 1 && numbers_name(p, first, i))
+        return true;
     if (n->grouped) /* "ticket number 7,719" */
         return draft_spelled(p, i - 1, (const char *const[]){"number", NULL}) &&
                !parse_function(p, n->last, F_of) && i > first + 1 &&
@@ -179,6 +216,10 @@ bool number_labelled(const struct parse *p, size_t first, const struct numeral *
                p->tokens[i - 2].type == TOKEN_WORD && !parse_function(p, i - 2, F_the) &&
                !parse_may(p, i - 2, ROLE_noun);
     size_t back = i;
+    if (i > first + 2 && p->tokens[i - 2].type == TOKEN_DIGITS &&
+        (parse_function(p, i - 1, F_and) || parse_function(p, i - 1, F_to)) &&
+        !(n->last < p->n_tokens && parse_may(p, n->last, ROLE_noun)))
+        back = i - 2; /* "kilometres 211 and 249" */
     if (parse_mark(p, back - 1, '.') && parse_glued(p, back - 1) && back - 1 > first)
         back--;
     size_t k;

@@ -83,8 +83,24 @@ static bool changed_to(const struct parse *p, const struct quantity *q, size_t f
     return false;
 }
 
-static const char *const formations[] = {"battalion", "contingent", "force",   "brigade",
-                                         "garrison",  "detachment", "mission", NULL};
+/* "the number of people buried in Bam at 28,000". */
+static bool number_of(const struct parse *p, size_t i)
+{
+    static const char *const counts_of[] = {"number", "numbers", "total", "count", NULL};
+    return i > 1 && parse_function(p, i - 1, F_of) && draft_spelled(p, i - 2, counts_of);
+}
+
+/* Is the label that starts at token FIRST only where those told before are: "– dans des camps :"?
+ */
+static bool within_sites(const struct parse *p, size_t first, const struct draft *d)
+{
+    size_t i = d->noun_at;
+    if (d->noun != NOUN_site && d->noun != NOUN_hall && d->noun != NOUN_household)
+        return false;
+    while (i > first && (parse_function(p, i - 1, F_of) || parse_function(p, i - 1, F_the)))
+        i--;
+    return i > first && parse_function(p, i - 1, F_in) && i <= first + 3;
+}
 
 enum label draft_label(const struct drafts *all, size_t k, struct draft *d)
 {
@@ -110,7 +126,7 @@ enum label draft_label(const struct drafts *all, size_t k, struct draft *d)
         label = true; /* "food packs delivered to Region VIII, 150,500;" */
         stop = i;
     }
-    if (i >= first + 2 && parse_function(p, i - 1, F_of) && draft_spelled(p, i - 2, formations)) {
+    if (i >= first + 2 && parse_function(p, i - 1, F_of) && parse_in(p, i - 2, SET_formation)) {
         d->noun = NOUN_troop; /* "a battalion of more than 500" */
         d->noun_at = (uint32_t)(i - 2);
         return LABEL_NOUN;
@@ -128,9 +144,14 @@ enum label draft_label(const struct drafts *all, size_t k, struct draft *d)
             continue;
         }
         const struct entry *e = parse_match(p, j - 1, ROLE_noun, &n);
+        if (e != NULL && !label && j > first + 1 &&
+            (q->unit_last > q->unit_first || p->language == LANGUAGE_FR) &&
+            parse_function(p, j - 2, F_be) && parse_may(p, j - 1, ROLE_verb))
+            e = NULL; /* "410,000 are displaced and 88,000 Malians" */
         bool compound = found && j - 1 + n == d->noun_at; /* "family food packs" */
         if (e != NULL && j - 1 + n <= stop && !compound &&
-            (label || carries((int)e->value) || (change && carries_change((int)e->value)))) {
+            (label || carries((int)e->value) || (e->value == NOUN_people && number_of(p, j - 1)) ||
+             (change && carries_change((int)e->value)))) {
             d->noun = (uint8_t)e->value; /* the first of them is the head: "IDPs in sites" */
             d->noun_at = (uint32_t)(j - 1);
             found = true;
@@ -139,6 +160,8 @@ enum label draft_label(const struct drafts *all, size_t k, struct draft *d)
         if (e != NULL && label && j - 1 <= first + 1)
             verb = (uint8_t)e->value;
     }
+    if (found && label && p->language == LANGUAGE_FR && within_sites(p, first, d))
+        return LABEL_NONE; /* "– dans des sites : 190 411", of those told before */
     if (found && (d->noun == NOUN_people || d->noun == NOUN_household) && label)
         for (size_t j = d->noun_at + 1; j + 1 < stop; j++)
             if (parse_function(p, j, F_in) && parse_is(p, j + 1, ROLE_noun, NOUN_site)) {
@@ -172,7 +195,10 @@ bool draft_list_noun(const struct drafts *all, size_t k, struct draft *d)
         for (size_t i = a->outer_last; i < b->outer_first; i++) {
             const struct token *t = &p->tokens[i];
             bool name = t->type == TOKEN_WORD && (t->flags & T_CAPITAL);
-            if (!name && !parse_mark(p, i, ',') && !parse_function(p, i, F_and) &&
+            bool change = j == k && p->language == LANGUAGE_FR &&
+                          a->outer_first > 0 && /* "de 53 à 47 morts" */
+                          parse_function(p, i, F_to) && parse_function(p, a->outer_first - 1, F_of);
+            if (!name && !change && !parse_mark(p, i, ',') && !parse_function(p, i, F_and) &&
                 !parse_function(p, i, F_in))
                 return false;
         }
@@ -207,11 +233,40 @@ bool draft_bracket_noun(const struct drafts *all, struct draft *d)
     return false;
 }
 
+/* "Ancuabe (12,300), Chiure (45,957)": does Q go on with the list of names and brackets that the
+ * number BEFORE it begins? */
+bool draft_bracket_next(const struct parse *p, const struct quantity *before,
+                        const struct quantity *q)
+{
+    size_t i = before->outer_last;
+    if (before->sentence != q->sentence || !parse_mark(p, i, ')') ||
+        !parse_mark(p, q->outer_first - 1, '(') || q->form != before->form)
+        return false;
+    for (i++; i + 1 < q->outer_first; i++)
+        if (!parse_mark(p, i, ',') && !parse_mark(p, i, ';') && !parse_function(p, i, F_and) &&
+            !parse_function(p, i, F_the) && !parse_function(p, i, F_in) &&
+            !parse_function(p, i, F_to) && !parse_mark(p, i, '-') &&
+            !(p->tokens[i].type == TOKEN_WORD &&
+              ((p->tokens[i].flags & T_CAPITAL) || parse_in(p, i, SET_kind))))
+            return false;
+    return parse_mark(p, before->outer_first - 1, '(');
+}
+
 /* Does sentence S, which is before number Q, hold a number that counts? */
 static bool counts(const struct parse *p, const struct quantity *q, uint32_t s)
 {
     for (const struct quantity *o = q; o > p->quantities && o[-1].sentence >= s; o--)
         if (o[-1].sentence == s && !o[-1].dropped)
+            return true;
+    return false;
+}
+
+bool draft_heading_between(const struct drafts *all, size_t k)
+{
+    const struct parse *p = all->p;
+    uint32_t before = k > 0 ? all->at[k - 1].sentence : 0;
+    for (uint32_t s = before + 1; k > 0 && s < all->at[k].sentence; s++)
+        if (p->sentences[s].heading && !p->sentences[s].numeric)
             return true;
     return false;
 }
@@ -238,6 +293,7 @@ bool draft_heading_noun(const struct drafts *all, struct draft *d)
             found |= e != NULL && carries((int)e->value);
             n = e != NULL ? n : 1;
         }
+        d->under = found ? s : 0;
         return found;
     }
     return false;
@@ -257,7 +313,8 @@ bool draft_ratio(const struct parse *p, const struct quantity *q)
         size_t i = a->last;
         if (a->unit_last == i + 1u && a->unit_first == i && a->words)
             i = a->unit_last; /* "one refugee in a hundred" */
-        bool link = parse_function(p, i, F_in) || parse_function(p, i, F_outof) ||
+        bool link = (p->language == LANGUAGE_FR && parse_function(p, i, F_on)) || /* "sur dix" */
+                    parse_function(p, i, F_in) || parse_function(p, i, F_outof) ||
                     parse_function(p, i, F_of) || parse_function(p, i, F_per) ||
                     (parse_function(p, i, F_for) && parse_function(p, i + 1, F_per)) ||
                     (parse_function(p, i, F_out) && parse_function(p, i + 1, F_of)) ||
@@ -273,21 +330,21 @@ bool draft_ratio(const struct parse *p, const struct quantity *q)
 /* "his town of 60,000", "a country of 12 million": inhabitants. */
 static bool inhabitants(const struct parse *p, const struct quantity *q)
 {
-    static const char *const places[] = {
-        "town",    "camp",      "city",       "village",    "island",    "country",
-        "nation",  "state",     "region",     "province",   "district",  "county",
-        "enclave", "territory", "settlement", "population", "community", NULL};
     size_t i = q->outer_first;
+    if (i >= 1 && parse_mark(p, i - 1, ',') && q->unit_last > q->unit_first &&
+        parse_mark(p, q->unit_last, ',') && parse_in(p, q->unit_last - 1u, SET_inhabitants))
+        return true; /* "La Moldavie, 2,6 millions d'habitants, a" */
     if (i >= 2 && parse_function(p, i - 1, F_with) && parse_mark(p, i - 2, ',') &&
         q->unit_last == q->unit_first + 1u && parse_mark(p, q->unit_last, ','))
         return true; /* "Sweden, with 10 million people, has" */
-    return i >= 2 && parse_function(p, i - 1, F_of) && draft_spelled(p, i - 2, places);
+    return i >= 2 && parse_function(p, i - 1, F_of) && parse_in(p, i - 2, SET_settled);
 }
 
 /* "6.8-magnitude", "1.5 houses": what is counted one by one comes whole, but for "1.2 million". */
 static bool broken(const struct quantity *q)
 {
-    if (q->form == QUANTITY_MONEY && q->value.type != NUMBER_NONE && number_double(q->value) < 1000)
+    if (q->form == QUANTITY_MONEY && q->value.type != NUMBER_NONE &&
+        number_double(q->value) < 10000)
         return true; /* "500 dollars a head": a price, no funding */
     double v = number_double(q->value);
     return q->form == QUANTITY_COUNT && q->value.type != NUMBER_NONE && v < 1000 && v != trunc(v);
@@ -310,26 +367,50 @@ static bool time_of_day(const struct parse *p, const struct quantity *q, size_t 
     return (dotted && led && q->unit_last == q->unit_first) || (part && led);
 }
 
+/* "(emergency standard: 1 to 50)", "ratio of 1 to 20". */
+static bool is_standard(const struct parse *p, const struct quantity *q, size_t first)
+{
+    static const char *const standards[] = {"standard", "ratio", "norm", "threshold", NULL};
+    size_t i = q->outer_first;
+    return i >= first + 2 && (parse_mark(p, i - 1, ':') || parse_function(p, i - 1, F_of)) &&
+           draft_spelled(p, i - 2, standards);
+}
+
+/* "infected 4,120", "310 people have fallen ill": cases of a disease. */
+static bool sickened(const struct parse *p, const struct quantity *q, size_t first)
+{
+    size_t n, i = q->unit_last > q->last ? q->unit_last : q->outer_last;
+    const struct entry *e = parse_match_back(p, first, q->outer_first, ROLE_verb, &n);
+    if (e != NULL && e->value == VERB_sicken)
+        return true;
+    while (parse_function(p, i, F_be) || parse_function(p, i, F_have) ||
+           parse_function(p, i, F_who))
+        i++;
+    e = parse_match(p, i, ROLE_verb, &n);
+    return e != NULL && e->value == VERB_sicken;
+}
+
 bool draft_counts_nothing(const struct parse *p, const struct quantity *q)
 {
-    static const char *const groups[] = {"family", "crew",  "team",   "group",  "staff",
-                                         "side",   "party", "school", "convoy", "delegation",
-                                         "panel",  "jury",  NULL};
     const struct sentence *s = &p->sentences[q->sentence];
     size_t i = q->outer_first, after = q->outer_last;
     double v = number_double(q->value.type != NUMBER_NONE ? q->value : q->high);
-    if (i >= s->first + 2 && parse_function(p, i - 1, F_of) && draft_spelled(p, i - 2, groups) &&
+    if (i >= s->first + 2 && parse_function(p, i - 1, F_of) && parse_in(p, i - 2, SET_crew) &&
         q->noun != NOUN_troop && /* "an advance party of 60 soldiers" */
+        !draft_spelled(p, i - 3, (const char *const[]){"advance", NULL}) &&
         !(q->noun == NOUN_vehicle && !parse_in(p, q->head, SET_escort))) /* "of 20 trucks" */
         return true;
     static const char *const child[] = {"boy", "girl",  "child",   "son", "daughter",
                                         "man", "woman", "toddler", NULL},
-                             *const containers[] = {"capacity", "bag",    "bags",    "sack",
-                                                    "sacks",    "box",    "boxes",   "load",
-                                                    "loads",    "parcel", "parcels", NULL},
                              *const heavier[] = {"heavier", "lighter", "weighing", "weighs",
                                                  "limit",   "over",    NULL};
-    if (time_of_day(p, q, s->first))
+    if (draft_spelled(p, q->unit_last, (const char *const[]){"born", NULL}))
+        return true; /* "41 babies born in the camp" */
+    if (parse_function(p, after, F_to) && parse_function(p, after + 1, F_a) && v < 200)
+        return true; /* "as many as 40 to a house" */
+    if (q->form == QUANTITY_COUNT && is_standard(p, q, s->first))
+        return true;
+    if (time_of_day(p, q, s->first) || sickened(p, q, s->first))
         return true;
     if (q->unit_last == q->unit_first && v <= 21 && q->hedge.end > q->hedge.start &&
         (after >= s->last || p->tokens[after].type == TOKEN_MARK) && q->outer_first > s->first &&
@@ -337,15 +418,20 @@ bool draft_counts_nothing(const struct parse *p, const struct quantity *q)
         (parse_function(p, q->outer_first - 1, F_them) ||
          parse_may(p, q->outer_first - 1, ROLE_noun)))
         return true; /* "half of them under 18" */
-    static const char *const kin[] = {"children", "kids",      "sons",          "daughters",
-                                      "siblings", "relatives", "grandchildren", NULL};
-    if (q->head != UINT32_MAX && v <= 12 && i > s->first && draft_spelled(p, q->head, kin) &&
+    if (q->head != UINT32_MAX && v <= 12 && i > s->first && parse_in(p, q->head, SET_kin) &&
         (parse_function(p, i - 1, F_with) || parse_function(p, i - 1, F_its)))
         return true; /* "she walked with 3 children", "her two sons" */
+    if (q->noun == NOUN_weight && q->qualifier == QUALIFIER_AT_MOST && i > s->first &&
+        draft_spelled(p, i - 1, (const char *const[]){"carries", "carry", "bears", "takes", NULL}))
+        return true; /* "the bridge carries 5 tonnes at most" */
+    size_t own = q->unit_last > q->head ? q->unit_last : q->head + 1u;
+    if (p->language == LANGUAGE_FR && q->head != UINT32_MAX && v <= 30 &&
+        parse_function(p, own, F_of) && parse_in(p, own + 2, SET_crew))
+        return true; /* "neuf membres de ma famille" */
     bool of = i >= s->first + 2 && parse_function(p, i - 1, F_of);
     if (of && v < 110 && draft_spelled(p, i - 2, child))
         return true; /* "a boy of about six" */
-    if (of && q->noun == NOUN_weight && draft_spelled(p, i - 2, containers))
+    if (of && q->noun == NOUN_weight && parse_in(p, i - 2, SET_container))
         return true; /* "a bag of 50 kg" */
     if (q->noun == NOUN_weight && i >= s->first + 2 &&
         draft_spelled(p, i - 1, (const char *const[]){"than", NULL}) &&
@@ -387,10 +473,23 @@ bool draft_counts_nothing(const struct parse *p, const struct quantity *q)
            parse_function(p, after, F_or);
 }
 
+/* "– of whom children: 6,120" on a line of its own, below the whole. */
+static bool opens_part(const struct parse *p, const struct draft *part)
+{
+    const struct sentence *s = &p->sentences[part->sentence];
+    size_t i = s->first;
+    while (i < s->first + 3u && i < part->q->first && p->tokens[i].type == TOKEN_MARK)
+        i++;
+    const struct entry *e = s->starts_line ? parse_match(p, i, ROLE_function, NULL) : NULL;
+    return e != NULL && (int)e->value == F_including;
+}
+
 /* "94,081 of them", "including 42 children": a smaller number of the same sentence behind a word
  * that makes it a part of the one before. */
 bool draft_part_of(const struct parse *p, const struct draft *whole, const struct draft *part)
 {
+    if (whole->measure != NULL && whole->sentence + 1 == part->sentence && opens_part(p, part))
+        return number_double(whole->q->value) > number_double(part->q->value);
     if (whole->measure == NULL || whole->sentence != part->sentence ||
         number_double(whole->q->value) <= number_double(part->q->value))
         return false;

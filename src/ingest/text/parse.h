@@ -35,7 +35,7 @@ struct token {
      * none is near. Set by parse_times() in the sentences that it reads. */
     uint8_t to_unit, to_month, to_time;
     /* copied from words[], since nearly every question asks for them */
-    uint64_t roles, sets, functions; /* functions: those of the document's language */
+    uint64_t roles, sets, functions; /* all of the document's language */
 };
 #define TIME_FAR 128
 
@@ -111,6 +111,7 @@ struct place_ref {
     bool part;        /* "eastern Congo": a part of the country without a name of its own */
     bool section;     /* "KHERSON. Rescuers ...": heads its paragraph */
     bool payer;       /* "the Ford Foundation": no place, but money may come from it */
+    uint32_t as;      /* "the camp": 1-based number of the place that it stands for, 0: itself */
 };
 
 /* What the first window tells of the whole document. */
@@ -178,7 +179,8 @@ static inline bool parse_may(const struct parse *p, size_t i, enum role_of_word 
 }
 static inline bool parse_one(const struct parse *p, size_t i, enum role_of_word role)
 { /* token I alone has an entry of ROLE */
-    return i < p->n_tokens && (words[p->tokens[i].word].own >> role & 1) != 0;
+    return i < p->n_tokens &&
+           ((words[p->tokens[i].word].own & p->tokens[i].roles) >> role & 1) != 0;
 }
 static inline const struct entry *parse_match(const struct parse *p, size_t i,
                                               enum role_of_word role, size_t *n)
@@ -214,6 +216,14 @@ static inline bool parse_mark(const struct parse *p, size_t i, char mark)
 {
     return i < p->n_tokens && p->tokens[i].type == TOKEN_MARK && p->tokens[i].mark == mark;
 }
+static inline bool parse_known(const struct parse *p, size_t i)
+{ /* a word of the tables, and not of another language; in French, where any people's name may end a phrase of money, one that is
+   * something by itself */
+    const struct token *t = &p->tokens[i];
+    if (p->language == LANGUAGE_FR)
+        return (words[t->word].own & t->roles) != 0;
+    return t->word != 0 && (t->roles != 0 || word_phrases[t->word].french == 0);
+}
 static inline bool parse_glued(const struct parse *p, size_t i)
 { /* no space between token I and the one before it */
     return i > 0 && i < p->n_tokens && p->tokens[i].start == p->tokens[i - 1].end;
@@ -238,6 +248,11 @@ bool unit_closes(const struct parse *p, size_t i);
 void unit_show(struct parse *p, size_t k);
 /* shown.c: the unit of quantity K as shown, its own or one told elsewhere. */
 int parse_places(struct parse *p, uint32_t sentence, struct error *err);
+#define PLACE_ANAPHORS                                                                             \
+    (1ull << SET_camplike | 1ull << SET_townlike | 1ull << SET_regionlike | 1ull << SET_countrylike)
+bool place_stands_for(const struct parse *p, const struct sentence *s, size_t i,
+                      struct place_ref *out);
+/* anaphor.c: is token I of S the head of "the camp", "the country", for a place named before? */
 
 /* ---- figure.c */
 int parse_figures(struct parse *p, struct extraction *out, struct error *err);

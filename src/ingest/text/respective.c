@@ -40,7 +40,7 @@ static const struct place_ref *place_list(const struct parse *p, uint32_t senten
         bool here = r->sentence == sentence && end - i == n &&
                     (p->places[end - 1].last <= first || (!before && r->first >= last));
         for (size_t k = i; here && k < end; k++)
-            here = p->places[k].place != NULL;
+            here = p->places[k].place != NULL || p->places[k].written;
         if (here && found != NULL)
             return NULL;
         if (here)
@@ -67,6 +67,9 @@ static const struct draft *best_of(const struct draft *d, size_t n)
         if (d[i].measure != NULL && (best == NULL || (best->verb_first == best->verb_last &&
                                                       d[i].verb_first != d[i].verb_last)))
             best = &d[i];
+        else if (d[i].measure != NULL && best->bare && !d[i].bare &&
+                 best->noun != d[i].noun)
+            best = &d[i]; /* "81,000 and 43,000 Syrians" */
     return best;
 }
 

@@ -17,6 +17,7 @@
     X(scale)    /* 1000, 1000000, lakh, crore */                                                   \
     X(suffix)   /* scales that only follow digits: "m", "bn", "k" */                               \
     X(dozen)    /* 12, 20 (score), 2 (couple) */                                                   \
+    X(round)    /* about so many: "centaine", "vingtaine" */                                      \
     X(fraction) /* 0.5, 0.25 */                                                                    \
     X(ordinal)  /* 1, 2, 3 */                                                                      \
     X(vague)    /* its size: dozens 12, hundreds 100, thousands 1000 */                            \
@@ -76,9 +77,19 @@
     X(start)                                                                                       \
     X(end)                                                                                         \
     X(since)                                                                                       \
-    X(until) X(by) X(before) X(after) X(during) X(past) X(sofar) X(todate) X(asof) X(now)          \
-        X(upcoming) X(recently) X(future) X(daily) X(weekly) X(monthly) X(yearly) X(am) X(pm)      \
-            X(clock) X(within) X(same) X(fiscal) X(ending) X(beginning)
+    X(until)                                                                                       \
+    X(by)                                                                                          \
+    X(before)                                                                                      \
+    X(after)                                                                                       \
+    X(during)                                                                                      \
+    X(past)                                                                                        \
+    X(sofar)                                                                                       \
+    X(todate)                                                                                      \
+    X(asof)                                                                                        \
+    X(now)                                                                                         \
+    X(upcoming)                                                                                    \
+    X(recently) X(future) X(daily) X(weekly) X(monthly) X(yearly) X(am) X(pm) X(clock) X(within)   \
+        X(same) X(fiscal) X(ending) X(beginning)
 
 #define TEXT_HEDGES(X)                                                                             \
     X(exact)                                                                                       \
@@ -107,11 +118,20 @@
     X(troop)                                                                                       \
     X(dead)                                                                                        \
     X(injured)                                                                                     \
-    X(missing) X(casualty) X(detainee) X(flight) X(aircraft) X(vehicle) X(convoy) X(train) X(ship) \
-        X(item) X(home) X(building) X(place) X(site) X(hall) X(arrival) X(crossing) X(return )     \
-            X(displacement) X(evacuee) X(beneficiary) X(protection) X(need) X(affected) X(appeal)  \
-                X(pledge) X(money) X(weight) X(capacity) X(homeless) X(influx) X(national)         \
-                    X(other)
+    X(missing)                                                                                     \
+    X(casualty)                                                                                    \
+    X(detainee)                                                                                    \
+    X(flight)                                                                                      \
+    X(aircraft)                                                                                    \
+    X(vehicle)                                                                                     \
+    X(convoy)                                                                                      \
+    X(train)                                                                                       \
+    X(ship)                                                                                        \
+    X(item)                                                                                        \
+    X(home)                                                                                        \
+    X(building) X(place) X(site) X(hall) X(arrival) X(crossing) X(return ) X(displacement)         \
+        X(evacuee) X(beneficiary) X(protection) X(need) X(affected) X(appeal) X(pledge) X(money)   \
+            X(weight) X(capacity) X(homeless) X(influx) X(national) X(other)
 
 #define TEXT_VERBS(X)                                                                              \
     X(none)                                                                                        \
@@ -123,10 +143,20 @@
     X(displace)                                                                                    \
     X(flee)                                                                                        \
     X(return )                                                                                     \
-    X(deport) X(evacuate) X(die) X(injure) X(vanish) X(detain) X(deploy) X(station) X(land)        \
-        X(deliver) X(pledge) X(commit) X(give) X(require) X(destroy) X(damage) X(need) X(affect)   \
-            X(reach) X(apply) X(protect) X(homeless) X(grant) X(hold) X(receive) X(leave) X(aim)   \
-                X(withdraw) X(deny) X(arrest) X(be) X(have)
+    X(deport)                                                                                      \
+    X(evacuate)                                                                                    \
+    X(die)                                                                                         \
+    X(injure)                                                                                      \
+    X(vanish)                                                                                      \
+    X(detain)                                                                                      \
+    X(deploy)                                                                                      \
+    X(station)                                                                                     \
+    X(land)                                                                                        \
+    X(deliver)                                                                                     \
+    X(pledge)                                                                                      \
+    X(commit) X(give) X(require) X(destroy) X(damage) X(need) X(affect) X(reach) X(apply)          \
+        X(protect) X(homeless) X(grant) X(hold) X(receive) X(leave) X(aim) X(withdraw) X(sicken)   \
+            X(deny) X(arrest) X(be) X(have)
 
 #define TEXT_MODALS(X) X(forecast) X(denial)
 
@@ -145,12 +175,20 @@
     X(now)                                                                                         \
     X(same)                                                                                        \
     X(period)                                                                                      \
-    X(past)     /* "were", "had" */                                                                \
-    X(tally)    /* what whoever counts gives: "toll", "estimate" */                                \
-    X(ground)   /* what a people's name before it makes a place: "the Turkish coast" */            \
-    X(premises) /* "Khartoum's airport" */                                                         \
-    X(kind)     /* what a place is called besides its name: "camp", "province" */                  \
-    X(feature)  /* a name that ends in it names no place where people are: "river" */              \
+    X(past)        /* "were", "had" */                                                             \
+    X(tally)       /* what whoever counts gives: "toll", "estimate" */                             \
+    X(ground)      /* what a people's name before it makes a place: "the Turkish coast" */         \
+    X(premises)    /* "Khartoum's airport" */                                                      \
+    X(kind)        /* what a place is called besides its name: "camp", "province" */               \
+    X(camplike)    /* "the camp" stands for a camp named before */                                 \
+    X(townlike)    /* "the city" */                                                                \
+    X(regionlike)  /* "the province" */                                                            \
+    X(countrylike) /* "the country" */                                                             \
+    X(lodging)     /* where displaced people are: "in tents" */                                    \
+    X(relief)      /* what people receive: "aid", "vouchers" */                                    \
+    X(clinic)      /* whose beds shelter nobody: "hospital" */                                     \
+    X(carrier)     /* "train", "bus": who goes by it is taken out of danger */                     \
+    X(feature)     /* a name that ends in it names no place where people are: "river" */           \
     X(compass)                                                                                     \
     X(numbered)   /* "Zone 4", "Village 8" */                                                      \
     X(nowhere)    /* opens a line before a number and names no place: "Overall" */                 \
@@ -165,6 +203,32 @@
     X(correcting) /* "retracted", "replaces": the number before is not the last word */            \
     X(wrong)      /* "mistaken", "superseded" */                                                   \
     X(toll)       /* what may be wrong: "toll", "figure" */                                        \
+    X(according) /* opens who states it: "selon" */                                                \
+    X(puts) /* states a number only with "at" behind: "puts the toll at" */                        \
+    X(begins) /* begin an event: "broke out", "struck" */                                          \
+    X(totals) /* "the number of", behind a number */                                               \
+    X(settled) /* where so many live: "a town of 60,000" */                                        \
+    X(inhabitants) /* who lives somewhere */                                                       \
+    X(crew) /* of so many, and no count of anyone: "a family of five" */                           \
+    X(container) /* holds so much: "a bag of 50 kg" */                                             \
+    X(kin) /* whose children: "her two sons" */                                                    \
+    X(formation) /* of so many soldiers */                                                         \
+    X(hosting) /* "Romania hosts 450,000 people" */                                                \
+    X(abroad) /* out of the country */                                                             \
+    X(aside) /* opens an aside: ", soit 40 %," */                                                  \
+    X(funded) /* "was 43 per cent funded" */                                                       \
+    X(evacuating) /* takes out of danger whoever it is, the wounded too */                         \
+    X(revises) /* replaces the number told before it: "revised from 1,000 to 112" */               \
+    X(raises) /* replaces a sum of money */                                                        \
+    X(men) /* soldiers, where a force has them */                                                  \
+    X(cfa) /* money of two unions of countries */                                                  \
+    X(desk) /* where reports are filed from about elsewhere */                                     \
+    X(meeting) /* where people met, and nothing happened */                                        \
+    X(later) /* will be able to: no capacity yet */                                                \
+    X(former) /* the one before: "le précédent bilan" */                                           \
+    X(coming) /* comes from the place behind "de": "parti de Dakar" */                             \
+    X(bringing) /* to a total: "bringing the force to 2,000" */                                    \
+    X(brings) /* to a total */                                                                     \
     X(time)       /* made by tools/words.c: words without which no sentence names a time */
 
 #define TEXT_NAME(prefix, name) prefix##name,

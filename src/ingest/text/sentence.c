@@ -6,9 +6,9 @@
 
 #define SENTENCE_MOST 160 /* tokens */
 #define NUMERIC                                                                                    \
-    (1ull << ROLE_digit | 1ull << ROLE_teen | 1ull << ROLE_tens | 1ull << ROLE_hundred |           \
-     1ull << ROLE_scale | 1ull << ROLE_dozen | 1ull << ROLE_vague | 1ull << ROLE_zero |            \
-     1ull << ROLE_none | 1ull << ROLE_fraction)
+    (1ull << ROLE_zero | 1ull << ROLE_digit | 1ull << ROLE_teen | 1ull << ROLE_tens |              \
+     1ull << ROLE_hundred | 1ull << ROLE_scale | 1ull << ROLE_dozen | 1ull << ROLE_round |         \
+     1ull << ROLE_vague | 1ull << ROLE_none | 1ull << ROLE_fraction)
 
 static size_t skip_quotes(const struct parse *p, size_t i)
 {

@@ -125,6 +125,9 @@ static void leads(const struct when_context *c, struct when *w, struct mention *
         case TW_asof:
         case TW_within:
         case TW_past:
+            if (word == TW_asof && n == 1 && p->language == LANGUAGE_FR &&
+                m->period.precision != PRECISION_DAY)
+                return; /* "au premier trimestre" is no state of affairs */
             m->lead = word == TW_before && m->lead == TW_end ? TW_by : word;
             m->lead_first = (uint32_t)(end - n);
             return;
@@ -167,17 +170,15 @@ static bool event_soon(const struct parse *p, size_t i, size_t end)
 /* "the fighting that broke out on 7 August", "the quake struck on Friday": the day of the event. */
 static bool event_began(const struct when_context *c, size_t i)
 {
-    static const char *const begins[] = {"out",     "struck", "began",    "started",
-                                         "erupted", "hit",    "occurred", "unfolded"};
     const struct parse *p = c->p;
-    if (i <= c->first + 1)
-        return false;
-    const struct token *t = &p->tokens[i - 1];
-    bool begin = false;
-    for (size_t k = 0; k < sizeof begins / sizeof *begins && !begin; k++)
-        begin = t->end - t->start == strlen(begins[k]) &&
-                memcmp(p->text + t->start, begins[k], strlen(begins[k])) == 0;
-    for (size_t k = i - 1; begin && k > c->first && k + 16 > i; k--)
+    /* "le séisme qui a frappé le sud de l'île samedi": the object comes between */
+    size_t gap = p->language == LANGUAGE_FR ? 8 : 1, verb = i;
+    while (verb > c->first + 1 && verb + gap > i && p->tokens[verb - 1].type == TOKEN_WORD &&
+           !parse_in(p, verb - 1, SET_begins))
+        verb--;
+    bool begin = verb > c->first + 1 && parse_in(p, verb - 1, SET_begins) &&
+                 !(p->tokens[verb - 1].flags & T_CAPITAL);
+    for (size_t k = verb - 1; begin && k > c->first && k + 16 > verb; k--)
         if (parse_one(p, k - 1, ROLE_event))
             return true;
     return false;
@@ -359,7 +360,7 @@ static bool looks_ahead(const struct parse *p, const struct sentence *s, const s
         if (parse_function(p, i, F_and) && parse_may(p, i + 1, ROLE_modal) && foretells(p, i + 1))
             last = i;
     for (size_t i = first; i < last; i++)
-        if (p->tokens[i].flags & T_AHEAD)
+        if ((p->tokens[i].flags & T_AHEAD) && !(i < at && aside_over(p, s->first, i, at)))
             return true;
     return false;
 }

@@ -80,6 +80,8 @@ static uint8_t glued_noun(const struct parse *p, size_t i)
 /* "5,200 Ukrainians so far this year": a time that no noun phrase goes across. */
 static bool until_now(const struct parse *p, size_t i)
 {
+    if (draft_spelled(p, i, (const char *const[]){"respectively", NULL}))
+        return true;
     if (!parse_may(p, i, ROLE_timeword))
         return false;
     const struct entry *e = parse_match(p, i, ROLE_timeword, NULL);
@@ -99,6 +101,24 @@ static bool adjectival(const struct parse *p, const struct quantity *q, size_t l
     const struct token *t = &p->tokens[i];
     return i < last && t->type == TOKEN_WORD && t->word == 0 && !(t->flags & T_CAPITAL) &&
            p->text[t->end - 1] == 's' && last == i + 1;
+}
+
+/* "1,200 Danish and Estonian soldiers", "French, Belgian and Czech troops": where names in a row
+ * start at token I and lead to a noun, the token of that noun; else I. */
+static size_t names_join(const struct parse *p, size_t i, size_t end)
+{
+    size_t k = i;
+    while (k + 1 < end && p->tokens[k].type == TOKEN_WORD && (p->tokens[k].flags & T_CAPITAL) &&
+           (parse_mark(p, k + 1, ',') || parse_function(p, k + 1, F_and))) {
+        k += 2;
+        if (parse_function(p, k, F_and))
+            k++;
+    }
+    if (k == i || k + 1 >= end || !(p->tokens[k].flags & T_CAPITAL) || parse_one(p, k, ROLE_noun))
+        return i;
+    for (k++; k < end && k < i + 12 && parse_one(p, k, ROLE_adjective);)
+        k++;
+    return k < end && parse_one(p, k, ROLE_noun) ? k : i;
 }
 
 /* The noun phrase that starts at token I; its end, and the head among its words. */
@@ -138,7 +158,9 @@ static void phrase_at(struct parse *p, struct quantity *q, size_t i, size_t end)
             last = i;
             break;
         }
-        if (q->head != UINT32_MAX && p->tokens[i].type == TOKEN_WORD && p->tokens[i].word != 0 &&
+        if (p->language == LANGUAGE_FR && i > first && parse_one(p, i, ROLE_after))
+            break; /* "17 000 Ukrainiens environ" */
+        if (q->head != UINT32_MAX && p->tokens[i].type == TOKEN_WORD && parse_known(p, i) &&
             !parse_one(p, i, ROLE_adjective))
             break;
         if (unit_closes(p, i) || parse_one(p, i, ROLE_weekday) || parse_one(p, i, ROLE_month) ||
@@ -146,6 +168,12 @@ static void phrase_at(struct parse *p, struct quantity *q, size_t i, size_t end)
             break;
         if (q->head != UINT32_MAX && (p->tokens[i].flags & T_CAPITAL))
             break;
+        size_t joined = names_join(p, i, end);
+        if (joined > i) {
+            i = joined;
+            last = i;
+            continue;
+        }
         i++;
         last = i;
     }
@@ -183,7 +211,8 @@ static void find_unit(struct parse *p, struct quantity *q, size_t end)
     }
     size_t from = i;
     i = skip_links(p, i, end);
-    bool time = i > from && parse_one(p, i, ROLE_timeunit); /* "329,120 the year before" */
+    bool time = (i > from && parse_one(p, i, ROLE_timeunit)) || /* "329,120 the year before" */
+                parse_match(p, from, ROLE_day, NULL) != NULL;   /* "2 189 la veille" */
     if (is_word(p, i, end) && !time)
         phrase_at(p, q, i, end);
     if (q->form == QUANTITY_PERCENT && !parse_function(p, from, F_of) &&
@@ -235,11 +264,42 @@ static bool asked_before(const struct parse *p, const struct quantity *q)
     size_t n, i = q->outer_first, first = p->sentences[q->sentence].first;
     if (i > first && (parse_function(p, i - 1, F_another) || parse_function(p, i - 1, F_a)))
         i--;
+    if (p->language == LANGUAGE_FR && i > first && parse_function(p, i - 1, F_that))
+        i--; /* "n'en avait reçu que 130 millions" */
     const struct entry *e = parse_match_back(p, first, i, ROLE_verb, &n);
+    if (p->language == LANGUAGE_FR && i > first && parse_is(p, i - 1, ROLE_verb, VERB_give))
+        return true;
     static const char *const asks[] = {"requested", "asks",   "ask",      "asked", "sought",
                                        "appealed",  "raised", "requests", "seeks", NULL};
     return e != NULL && (e->value == VERB_require || e->value == VERB_give) && i > first + n - 1 &&
            draft_spelled(p, i - n, asks);
+}
+
+/* "By Wednesday it had received 4.9 million", "36.1 million has come in", "Germany 10 million": a
+ * scaled number that stands with money's verbs, or with a giver in a list. */
+static bool paid_around(const struct parse *p, const struct quantity *q, const struct quantity *o)
+{
+    static const char *const gives[] = {
+        "received", "promised", "pledged",     "offered", "given", "gave", "raised",
+        "got",      "provided", "contributed", "donated", "paid",  NULL};
+    size_t i = q->outer_last, a = q->outer_first, n;
+    if (q->sentence > o->sentence + 1 ||
+        p->sentences[q->sentence].paragraph != p->sentences[o->sentence].paragraph)
+        return false;
+    if (a > 0 && draft_spelled(p, a - 1, gives))
+        return true;
+    bool listed = q->sentence == o->sentence && o + 1 == q && a > 1 &&
+                  (p->tokens[a - 1].flags & T_CAPITAL) &&
+                  (parse_function(p, a - 2, F_and) || parse_mark(p, a - 2, ',') ||
+                   (p->tokens[a - 2].flags & T_CAPITAL));
+    if (listed &&
+        (i >= p->n_tokens || p->tokens[i].type != TOKEN_WORD || parse_function(p, i, F_and)))
+        return true;
+    if (!parse_function(p, i, F_have))
+        return q->sentence == o->sentence && o + 1 == q &&
+               (parse_function(p, i, F_to) || parse_function(p, i, F_for));
+    const struct entry *e = parse_match(p, i + 1, ROLE_verb, &n);
+    return e != NULL && e->value == VERB_give;
 }
 
 /* "251 million, of which 46.2 million had been received", "than the 2.6 billion promised": a scaled
@@ -250,7 +310,7 @@ static void take_currency_before(const struct parse *p, struct quantity *q,
     if (q->form != QUANTITY_COUNT || q->unit_last > q->unit_first || o->form != QUANTITY_MONEY ||
         number_double(q->value) < 100000)
         return;
-    if (asked_before(p, q)) {
+    if (asked_before(p, q) || paid_around(p, q, o)) {
         q->form = o->form;
         q->noun = o->noun;
         memcpy(q->currency, o->currency, sizeof q->currency);

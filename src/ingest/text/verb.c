@@ -7,14 +7,22 @@ int draft_distance(const struct parse *p, const struct quantity *q, size_t i)
 {
     int cost = 0;
     size_t from = i < q->first ? i : q->last, to = i < q->first ? q->first : i;
+    if (to == q->first && to > from + 1 && parse_mark(p, to - 1, '(') &&
+        parse_mark(p, q->last, ')') && (p->tokens[to - 2].flags & T_CAPITAL))
+        to--; /* "Adre (3,400)" is as near as "3,400 at Adre" */
     for (size_t k = from; k < to && cost < 60; k++) {
         const struct token *t = &p->tokens[k];
-        size_t close = k;
+        size_t close = aside_skip(p, k, to);
+        if (close > k) {
+            k = close; /* ", most of them from Niger and Ghana," */
+            cost++;
+            continue;
+        }
         while (parse_mark(p, k, '(') && close < to && !parse_mark(p, close, ')'))
             close++;
         if (parse_mark(p, k, ',') && k + 1 < to) { /* ", including 90 infants," is aside too */
             const struct entry *e = parse_match(p, k + 1, ROLE_function, NULL);
-            if (e != NULL && (int)e->value == F_including)
+            if ((e != NULL && (int)e->value == F_including) || parse_in(p, k + 1, SET_aside))
                 for (close = k + 1; close < to && !parse_mark(p, close, ',');)
                     close++;
         }
@@ -156,7 +164,7 @@ static bool refused(const struct parse *p, const struct quantity *q, const struc
          parse_in(p, i + n + 1, SET_premises)))
         return true; /* "walked with 3 children to reach the camp" */
     if (plain->measure != NULL && measure_rules[d->noun][verb].measure == plain->measure &&
-        verb != VERB_station)
+        verb != VERB_station && !(verb == VERB_host && (d->noun == NOUN_troop || d->inherited)))
         return true; /* says nothing that the noun does not say */
     bool wrecked = (d->noun == NOUN_home || d->noun == NOUN_building) &&
                    (verb == VERB_destroy || verb == VERB_damage); /* "805 collapsed buildings" */
@@ -177,6 +185,9 @@ static bool refused(const struct parse *p, const struct quantity *q, const struc
         return true; /* "due to the rains" */
     if (n == 1 && other_object(p, q, i, verb))
         return true;
+    if (n == 1 && verb == VERB_deliver && d->noun != NOUN_weight && d->noun != NOUN_item &&
+        (parse_function(p, i, F_of) || (parse_function(p, i, F_with) && i < q->first)))
+        return true; /* "two transport planes, one of which", "an exercise with 14 aircraft" */
     if (verb == VERB_arrive && reached_passive(p, q, i))
         return true;
     if (n == 1 && parse_may(p, i, ROLE_timeword) && parse_may(p, i + 1, ROLE_timeunit))
@@ -187,11 +198,10 @@ static bool refused(const struct parse *p, const struct quantity *q, const struc
                                             "with", "of", "due", "brought", "bring", "carried",
                                             NULL}))
         return true; /* "Norway came first with 30 million" */
-    if (d->noun == NOUN_money && n == 1 &&
-        draft_spelled(p, i, (const char *const[]){"funded", NULL}))
-        for (size_t k = i; k > d->clause_first && k + 3 > i; k--)
+    if (d->noun == NOUN_money && n == 1 && parse_in(p, i, SET_funded))
+        for (size_t k = i + 5; k > d->clause_first && k + 3 > i; k--)
             if (parse_match(p, k - 1, ROLE_percent, NULL) != NULL)
-                return true; /* "was 43 per cent funded" */
+                return true; /* "was 43 per cent funded", "financé à 18 %" */
     if (d->noun == NOUN_money && verb == VERB_deliver && n > 1 &&
         draft_spelled(p, i, (const char *const[]){"put", NULL}))
         return true; /* "would put up 18 million" pledges */
@@ -233,18 +243,88 @@ static int governing_noun(const struct parse *p, const struct quantity *q, size_
     return VERB_none;
 }
 
+/* "made 40 million kroner available", "puts 150 soldiers at the UN's disposal": a verb in two parts
+ * with its object between. *I is its first token. */
+static int around(const struct parse *p, const struct quantity *q, size_t first, size_t *i)
+{
+    static const char *const makes[] = {"made",    "makes",  "make",   "making",  "put",   "puts",
+                                        "putting", "placed", "places", "placing", "place", NULL},
+                             *const ready[] = {"available", "disposal", NULL};
+    size_t b = q->outer_first, k = q->unit_last > q->last ? q->unit_last : q->last;
+    if (b > first && (parse_function(p, b - 1, F_a) || parse_function(p, b - 1, F_another)))
+        b--;
+    if (b == first || !draft_spelled(p, b - 1, makes))
+        return VERB_none;
+    for (size_t end = k + 7; k < end && k < p->n_tokens && p->tokens[k].type != TOKEN_LINE; k++)
+        if (draft_spelled(p, k, ready)) {
+            *i = b - 1;
+            return VERB_commit;
+        }
+    return VERB_none;
+}
+
+/* "The mission has 13,200 troops and sent 60 to Abyei": who has them sends none of them. */
+static bool has(const struct parse *p, const struct quantity *q, size_t first)
+{
+    for (size_t i = q->outer_first; i > first && i + 8 > q->outer_first; i--)
+        if (parse_function(p, q->outer_first - 1, F_to) && parse_in(p, i - 1, SET_brings))
+            return true; /* "plans to bring its contingent there to 1,000" */
+    return q->outer_first > first && parse_function(p, q->outer_first - 1, F_have) &&
+           !parse_function(p, q->outer_last, F_more) &&
+           !parse_function(p, q->outer_last, F_another);
+}
+
+/* "The six shelters in Mocoa house 2,740 people". */
+static bool houses(const struct parse *p, const struct quantity *q, size_t first)
+{
+    size_t i = q->outer_first;
+    return i > first + 1 &&
+           draft_spelled(p, i - 1, (const char *const[]){"house", "houses", NULL}) &&
+           p->tokens[i - 2].type == TOKEN_WORD && !parse_function(p, i - 2, F_the) &&
+           !parse_function(p, i - 2, F_a) && !parse_function(p, i - 2, F_of);
+}
+
+/* "évacué une quarantaine de blessés": who is taken out, whatever befell them. */
+static bool evacuates(const struct parse *p, const struct quantity *q, int noun, size_t first,
+                      struct draft *d)
+{
+    size_t i = q->outer_first;
+    if (noun != NOUN_injured || i == first || !parse_in(p, i - 1, SET_evacuating))
+        return false;
+    d->verb = VERB_evacuate;
+    d->noun = NOUN_people;
+    d->verb_first = (uint32_t)(i - 1);
+    d->verb_last = (uint32_t)i;
+    return true;
+}
+
 int draft_verb(const struct parse *p, const struct quantity *q, int noun, size_t first, size_t last,
                struct draft *d)
 {
     int best = 1000;
     size_t at = first;
     int governing = governing_noun(p, q, first, &at);
+    if (governing == VERB_none && (noun == NOUN_money || noun == NOUN_troop))
+        governing = around(p, q, first, &at);
+    if (governing == VERB_none && houses(p, q, first)) {
+        governing = VERB_shelter;
+        at = q->outer_first - 1u;
+    }
+    if (governing == VERB_none && noun == NOUN_troop && has(p, q, first)) {
+        governing = VERB_station;
+        at = q->outer_first - 1u;
+    }
     if (governing != VERB_none && ruled(noun, governing)) {
         d->verb = (uint8_t)governing;
         d->verb_first = (uint32_t)at;
-        d->verb_last = q->outer_first - 1;
+        d->verb_last = q->outer_first - (governing == VERB_commit || governing == VERB_station ||
+                                                 governing == VERB_shelter
+                                             ? 0
+                                             : 1);
         return 0;
     }
+    if (evacuates(p, q, noun, first, d))
+        return 0;
     for (size_t i = first; i < last; i++) {
         if ((i >= q->outer_first && i < q->last) || !parse_may(p, i, ROLE_verb))
             continue;

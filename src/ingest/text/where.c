@@ -60,16 +60,58 @@ static bool part_of_speaker(const struct parse *p, const struct draft *d, const 
             r->place == NULL || r->place->type != PLACE_COUNTRY);
 }
 
+/* "Mugunga, a camp west of Goma, holds": place I stands between commas that say what the place
+ * before them is. */
+static bool in_apposition(const struct parse *p, size_t i)
+{
+    const struct place_ref *r = &p->places[i], *o = i > 0 ? r - 1 : NULL;
+    if (o == NULL || o->sentence != r->sentence || o->type != PLACE_NAME ||
+        !parse_mark(p, o->last, ',') || r->first > o->last + 10u ||
+        !(parse_function(p, o->last + 1, F_a) || parse_function(p, o->last + 1, F_the) ||
+          parse_function(p, o->last + 1, F_another)))
+        return false;
+    for (size_t k = o->last + 2; k < r->first; k++)
+        if (p->tokens[k].type != TOKEN_WORD)
+            return false;
+    size_t end = r->last; /* "in Chad's east," */
+    while (end < r->last + 4u && p->tokens[end].type == TOKEN_WORD)
+        end++;
+    return parse_mark(p, end, ',');
+}
+
+/* "le camp de Nduta, en Tanzanie", "Kidal, dans le nord du Mali": the country R behind a comma says
+ * where O is. */
+static bool behind_comma(const struct parse *p, const struct place_ref *o,
+                         const struct place_ref *r)
+{
+    bool known = o->place != NULL && o->place->type != PLACE_COUNTRY;
+    if (o->sentence != r->sentence || !parse_mark(p, o->last, ',') || r->first > o->last + 6u ||
+        !(o->written || (known && strcmp(o->place->country, r->place->country) == 0)) ||
+        !(r->function == F_in || r->function == F_to || r->function == F_near))
+        return false;
+    for (size_t k = o->last + 1; k < r->first; k++)
+        if (p->tokens[k].type != TOKEN_WORD ||
+            !(p->tokens[k].functions != 0 || parse_in(p, k, SET_points)))
+            return false;
+    return true;
+}
+
 bool where_qualifies(const struct parse *p, size_t i)
 {
     const struct place_ref *r = &p->places[i];
+    if (i > 0 && in_apposition(p, i))
+        return true;
     if (i == 0 || r->place == NULL || r->place->type != PLACE_COUNTRY)
         return false;
     const struct place_ref *o = &p->places[i - 1];
+    if (p->language == LANGUAGE_FR && behind_comma(p, o, r))
+        return true;
     bool apart = o->last + 1 != r->first || !parse_mark(p, o->last, ',');
     if (apart && (r->function != F_in || r->type != PLACE_NAME || r->first > o->last + 3))
         return false;
-    for (size_t k = o->last; apart && k < r->first; k++)
+    size_t from =
+        o->last + (p->language == LANGUAGE_FR && parse_mark(p, o->last, ',')); /* ", en" */
+    for (size_t k = from; apart && k < r->first; k++)
         if (p->tokens[k].type != TOKEN_WORD || parse_may(p, k, ROLE_verb))
             return false;
     return o->sentence == r->sentence && o->place != NULL && o->place->type != PLACE_COUNTRY &&
@@ -105,6 +147,7 @@ static int cost_of(const struct parse *p, const struct draft *d, const struct pl
 {
     const struct quantity *q = d->q;
     const struct sentence *s = &p->sentences[d->sentence];
+    bool french = p->language == LANGUAGE_FR;
     int cost = 0;
     size_t from = r->first >= q->last ? q->last : r->last;
     size_t to = r->first >= q->last ? r->first : q->outer_first;
@@ -116,6 +159,8 @@ static int cost_of(const struct parse *p, const struct draft *d, const struct pl
         if (t->type == TOKEN_MARK && t->mark == '.')
             continue; /* "Balukhali ....... 71,500" */
         size_t aside = past_brackets(p, i, to);
+        if (aside == i)
+            aside = aside_skip(p, i, to);
         if (aside > i) { /* "3,139 people (689 households) from Kenscoff" */
             i = aside;
             cost++;
@@ -128,6 +173,7 @@ static int cost_of(const struct parse *p, const struct draft *d, const struct pl
                 : t->type == TOKEN_MARK && t->mark == ','                         ? 3
                 : t->type == TOKEN_MARK && strchr(";_", t->mark) != NULL          ? 15
                 : parse_function(p, i, F_when) && r->first >= q->last             ? 14
+                : french && parse_function(p, i, F_while)                         ? 30
                 : parse_function(p, i, F_when) || parse_function(p, i, F_because) ? 10
                                                                                   : 1;
     }
@@ -188,15 +234,13 @@ static bool spoken_at(const struct parse *p, const struct draft *d, const struct
 /* "at a conference in Paris", "the summit in London": where they met, not where it holds. */
 static bool venue(const struct parse *p, enum group group, const struct place_ref *r)
 {
-    static const char *const meetings[] = {"conference", "summit",   "meeting", "talks",
-                                           "council",    "forum",    "event",   "speech",
-                                           "session",    "congress", NULL};
-    if (r->function != F_in && r->function != F_at)
+    if (r->function != F_in && r->function != F_at &&
+        !(p->language == LANGUAGE_FR && r->function == F_to))
         return false;
     if (group == GROUP_MONEY && r->first > 1 && parse_is(p, r->first - 2, ROLE_verb, VERB_pledge))
         return true; /* "the 120 million pledged in Geneva" */
     for (size_t i = r->first; i > 0 && i + 4 > r->first; i--)
-        if (draft_spelled(p, i - 1, meetings))
+        if (parse_in(p, i - 1, SET_meeting))
             return true;
     return false;
 }
@@ -288,6 +332,8 @@ static uint8_t function_of(const struct parse *p, enum group group, size_t i)
 {
     const struct place_ref *r = &p->places[i], *before = i > 0 ? r - 1 : NULL;
     size_t prior = r->first - (r->first > 0);
+    if (prior > 1 && parse_function(p, prior, F_of) && parse_in(p, prior - 1, SET_kind))
+        prior -= 2; /* "fui le village de Kaya" */
     if (prior > 0 && parse_function(p, prior, F_the))
         prior--; /* "ont fui l'Ukraine", "fled the Donbas" */
     if (parse_is(p, prior, ROLE_verb, VERB_leave) || parse_is(p, prior, ROLE_verb, VERB_flee))
@@ -301,15 +347,44 @@ static uint8_t function_of(const struct parse *p, enum group group, size_t i)
     if (r->function == F_for && before != NULL && before->sentence == r->sentence &&
         parse_is(p, before->first - (before->first > 0), ROLE_verb, VERB_leave))
         return F_to;
-    bool from = p->language == LANGUAGE_FR && group == GROUP_PEOPLE && r->function == F_of;
+    if (p->language == LANGUAGE_FR && r->function == F_of && r->first > 1 &&
+        parse_in(p, r->first - 2, SET_coming))
+        return F_from; /* "un navire parti de Dakar" */
+    bool from = p->language == LANGUAGE_FR && r->function == F_of && /* "reçu 5 millions de l'UE" */
+                (group == GROUP_PEOPLE || group == GROUP_MONEY);
     return from ? F_from : r->function; /* "réfugiés de Syrie" */
 }
 
+/* "Egypt has received 68 relief flights": the subject is where they come to. */
+static bool receives(const struct parse *p, const struct draft *d, const struct place_ref *r)
+{
+    static const char *const verbs[] = {"received", "receives", "receive", "taken",    "took",
+                                        "absorbed", "welcomed", "hosts",   "shelters", NULL};
+    for (size_t i = r->last; i < d->q->first && i < r->last + 4u; i++)
+        if (draft_spelled(p, i, verbs))
+            return true;
+    return false;
+}
+
+/* Does the verb at token I say that somebody came to the place behind it? */
+static bool comes_to(const struct parse *p, size_t i)
+{
+    return parse_is(p, i, ROLE_verb, VERB_land) || parse_is(p, i, ROLE_verb, VERB_arrive);
+}
+
 /* Who was evacuated or displaced: where from counts, and where to. */
-static void weigh_away(const struct draft *d, const struct place_ref *r, uint8_t function, int cost,
-                       struct weights *w)
+static void weigh_away(const struct parse *p, const struct draft *d, const struct place_ref *r,
+                       uint8_t function, int cost, struct weights *w)
 {
     bool evacuated = strcmp(d->measure, "evacuations") == 0;
+    if ((function == F_in || function == F_at || function == TEXT_FUNCTION_COUNT) && r->first > 1 &&
+        (comes_to(p, r->first - (function == TEXT_FUNCTION_COUNT ? 1u : 2u)) ||
+         (function == TEXT_FUNCTION_COUNT && r->last <= d->q->first && receives(p, d, r)))) {
+        weigh(w, r, false, cost); /* "landed in Warsaw", "reached Lviv", "Kyiv has taken in" */
+        return;
+    }
+    if (function == F_for && d->verb == VERB_leave)
+        function = F_to; /* "left Pokrovsk for Lviv" */
     if (function == F_from || function == F_of ||
         (!evacuated && function != F_in && function != F_within && function != F_to &&
          function != F_into))
@@ -329,16 +404,6 @@ static bool governs_place(uint8_t function)
                                       1ull << F_on | 1ull << F_for | 1ull << F_of | 1ull << F_via |
                                       1ull << F_by | 1ull << F_with | 1ull << F_against;
     return function < TEXT_FUNCTION_COUNT && (governing >> function & 1) != 0;
-}
-
-/* "Egypt has received 68 relief flights": the subject is where they come to. */
-static bool receives(const struct parse *p, const struct draft *d, const struct place_ref *r)
-{
-    static const char *const verbs[] = {"received", "receives", "receive", NULL};
-    for (size_t i = r->last; i < d->q->first && i < r->last + 4u; i++)
-        if (draft_spelled(p, i, verbs))
-            return true;
-    return false;
 }
 
 /* "China eight": behind the number a name without a preposition is where a verb leads to ("flights
@@ -422,6 +487,34 @@ static bool acts(const struct parse *p, const struct draft *d, const struct plac
            (parse_may(p, r->last, ROLE_verb) || parse_function(p, r->last, F_have));
 }
 
+/* "112 planes, 27 of them from Turkey, landed with 2,470 tons": a place of what is told aside. */
+static bool within_aside(const struct parse *p, const struct draft *d, const struct place_ref *r)
+{
+    for (size_t k = r->first; k > d->clause_first && k + 14 > r->first; k--)
+        if (parse_mark(p, k - 1, ',')) {
+            size_t last = aside_skip(p, k - 1, d->q->outer_first);
+            if (last > r->first)
+                return true;
+        }
+    return aside_over(p, p->sentences[d->sentence].first, r->first, d->q->outer_first);
+}
+
+/* Is place I one of several peoples in the noun phrase of Q? */
+static bool of_many(const struct parse *p, const struct quantity *q, size_t i)
+{
+    const struct place_ref *r = &p->places[i];
+    for (int side = -1; side <= 1; side += 2) {
+        if ((side < 0 && i == 0) || (side > 0 && i + 1 >= p->n_places))
+            continue;
+        const struct place_ref *o = r + side, *a = side < 0 ? o : r, *b = side < 0 ? r : o;
+        if (o->place != NULL && o->type != PLACE_NAME && o->first >= q->outer_last &&
+            o->last <= q->unit_last && b->first <= a->last + 2u &&
+            (parse_mark(p, a->last, ',') || parse_function(p, a->last, F_and)))
+            return true;
+    }
+    return false;
+}
+
 static void weigh_one(const struct parse *p, const struct draft *d, enum group group, size_t i,
                       struct weights *w)
 {
@@ -434,7 +527,7 @@ static void weigh_one(const struct parse *p, const struct draft *d, enum group g
         return;
     }
     int cost = cost_of(p, d, r);
-    if (in_other_unit(p, q, r))
+    if (in_other_unit(p, q, r) || (r->last <= q->outer_first && within_aside(p, d, r)))
         return; /* the "U.S." of another number's "U.S. Marines" */
     if (r->first >= d->clause_last && parse_mark(p, d->clause_last, ';'))
         return; /* "of medical aid; Qatar flew in" */
@@ -447,11 +540,13 @@ static void weigh_one(const struct parse *p, const struct draft *d, enum group g
     bool demonym = r->place != NULL && r->type != PLACE_NAME &&
                    !parse_in(p, r->last, SET_ground) && /* "the Turkish coast" */
                    !(french && r->first > 0 && parse_in(p, r->first - 1, SET_ground));
-    if (demonym && r->place->country[0] == '\0' && r->type != PLACE_ADJECTIVE)
+    if (demonym && r->place->country[0] == '\0' && (r->type != PLACE_ADJECTIVE || french))
         return; /* "Kurds" are of no one country */
     bool inside = r->first >= q->outer_last &&
                   (r->first < q->unit_last ||
                    (demonym && r->first == q->unit_last && strcmp(d->measure, "returns") == 0));
+    if (demonym && inside && of_many(p, q, i))
+        return; /* "1,200 Danish and Estonian soldiers" */
     if (demonym || (inside && r->last < q->unit_last && r->function == TEXT_FUNCTION_COUNT)) {
         bool close = inside || cost <= 6;
         if (demonym && inside && strcmp(d->measure, "returns") == 0) {
@@ -467,7 +562,7 @@ static void weigh_one(const struct parse *p, const struct draft *d, enum group g
         weigh(w, r, true, 0);
         return;
     }
-    if (r->function == TEXT_FUNCTION_COUNT && listed(p, i) &&
+    if (r->function == TEXT_FUNCTION_COUNT && r->last != q->outer_first && listed(p, i) &&
         (group == GROUP_MONEY || group == GROUP_AID || group == GROUP_TROOPS))
         return;
     if (group == GROUP_MONEY && given_to(p, q, r)) {
@@ -490,7 +585,7 @@ static void weigh_one(const struct parse *p, const struct draft *d, enum group g
         parse_function(p, r[-1].last, F_and) && r[-1].function != TEXT_FUNCTION_COUNT)
         return; /* "in Hiraan and Gedo": its "in" is the first one's */
     if (group == GROUP_AWAY) {
-        weigh_away(d, r, function, cost, w);
+        weigh_away(p, d, r, function, cost, w);
         return;
     }
     if (function == TEXT_FUNCTION_COUNT && parse_mark(p, r->last, 's') &&

@@ -33,8 +33,17 @@ static bool first_units(const struct when_context *c, size_t i, size_t at, bool 
     struct when_amount a;
     struct when in;
     if (parse_function(c->p, at, F_a) || !when_amount(c, at, &a) || a.count < 0 ||
-        a.unit <= TIME_hour ||
-        !(parse_function(c->p, a.last, F_of) || parse_function(c->p, a.last, F_in)) ||
+        a.unit <= TIME_hour)
+        return false;
+    if (!final && a.unit == TIME_month && a.months > 1 && a.months < 12 && a.days == 0 &&
+        !parse_function(c->p, a.last, F_of)) { /* "in the first nine months": of the year */
+        struct period year = when_unit(TIME_year, c->published, 0);
+        if (when_moved(year.first, &a, 1) - 1 > c->published)
+            year = when_unit(TIME_year, c->published, -1);
+        put(out, i, a.last, period_span(year.first, when_moved(year.first, &a, 1) - 1));
+        return true;
+    }
+    if (!(parse_function(c->p, a.last, F_of) || parse_function(c->p, a.last, F_in)) ||
         !outer(c, a.last + 1, &in))
         return false;
     day_t edge =

@@ -1,0 +1,109 @@
+/* anaphor.c - "the camp", "the city", "the province": a place named before, told again by its kind.
+ *
+ * It is a place of its sentence as a name would be, weighed by its own preposition and distance,
+ * and shown by the name that it stands for. */
+#include "draft.h"
+
+#define SENTENCES_BACK 6
+
+/* Does the kind of place at token I stand right behind or before the name of R, as a part of it or
+ * in apposition: "Zaatari camp", "the camp at Oure", "Mugunga, a camp"? */
+static bool called(const struct parse *p, const struct place_ref *r, enum text_set kind)
+{
+    size_t i = r->last;
+    if (parse_in(p, i, kind) || parse_in(p, i - 1, kind))
+        return true;
+    for (size_t k = i; parse_mark(p, i, ',') && k < i + 6; k++)
+        if (parse_in(p, k, kind))
+            return true;
+    for (size_t k = r->first; k > 0 && k + 4 > r->first; k--)
+        if (p->tokens[k - 1].type != TOKEN_WORD)
+            break;
+        else if (parse_in(p, k - 1, kind))
+            return true;
+    return false;
+}
+
+static bool is_kind(const struct parse *p, const struct place_ref *r, uint64_t sets)
+{
+    enum place_type type = r->place != NULL ? r->place->type : PLACE_TYPES;
+    if (sets >> SET_countrylike & 1)
+        return type == PLACE_COUNTRY && !r->part;
+    if (type == PLACE_COUNTRY)
+        return false;
+    if (sets >> SET_camplike & 1)
+        return type == PLACE_SITE || called(p, r, SET_camplike);
+    if (sets >> SET_townlike & 1)
+        return type == PLACE_CITY || type == PLACE_REGION || /* Kyiv is both */
+               called(p, r, SET_townlike);
+    return type == PLACE_REGION || type == PLACE_AREA || called(p, r, SET_regionlike);
+}
+
+/* What follows the word of kind, where that is no part of a longer name or title: "the city
+ * council", "the camp's manager", "the town of Gori", "the camp at Oure". */
+static bool stands_alone(const struct parse *p, const struct sentence *s, size_t i)
+{
+    static const uint64_t going_on = 1ull << ROLE_function | 1ull << ROLE_verb |
+                                     1ull << ROLE_modal | 1ull << ROLE_timeword | 1ull << ROLE_say |
+                                     1ull << ROLE_day | 1ull << ROLE_weekday | 1ull << ROLE_before;
+    if (i >= s->last)
+        return true;
+    const struct token *t = &p->tokens[i];
+    if (t->type != TOKEN_WORD)
+        return t->type != TOKEN_MARK || (t->mark != 's' && t->mark != '-' && t->mark != '\'');
+    if (parse_function(p, i, F_of))
+        return false;
+    if ((parse_function(p, i, F_in) || parse_function(p, i, F_at) ||
+         parse_function(p, i, F_near)) &&
+        (p->tokens[i + 1].flags & T_CAPITAL))
+        return false;
+    return (t->roles & going_on) != 0 || p->text[t->end - 1] == 'y';
+}
+
+static uint8_t function_at(const struct parse *p, const struct sentence *s, size_t i)
+{
+    static const uint8_t governing[] = {F_to, F_from, F_in,     F_into,   F_at,
+                                        F_on, F_near, F_across, F_within, F_for};
+    if (i == s->first)
+        return TEXT_FUNCTION_COUNT;
+    if (parse_function(p, i - 1, F_of) && i > s->first + 1 && parse_function(p, i - 2, F_out))
+        return F_from;
+    for (size_t g = 0; g < sizeof governing; g++)
+        if (parse_function(p, i - 1, governing[g]))
+            return governing[g];
+    return TEXT_FUNCTION_COUNT;
+}
+
+bool place_stands_for(const struct parse *p, const struct sentence *s, size_t i,
+                      struct place_ref *out)
+{
+    uint64_t sets = p->tokens[i].sets & PLACE_ANAPHORS;
+    uint32_t here = (uint32_t)(s - p->sentences);
+    if (sets == 0 || i == s->first || !parse_function(p, i - 1, F_the) ||
+        !stands_alone(p, s, i + 1))
+        return false;
+    size_t the = i - 1;
+    uint8_t function = function_at(p, s, the);
+    bool subject = function == TEXT_FUNCTION_COUNT && the <= s->first + 1;
+    if (function == TEXT_FUNCTION_COUNT && !subject)
+        return false;
+    for (size_t k = p->n_places; k > 0; k--) {
+        const struct place_ref *r = &p->places[k - 1];
+        if (r->sentence + SENTENCES_BACK < here)
+            return false;
+        if ((sets >> SET_countrylike & 1) &&
+            (r->function < TEXT_FUNCTION_COUNT || r->sentence + 1 < here || !subject))
+            continue; /* elsewhere "the country" is the one that the report is about */
+        if (r->as != 0 || r->payer || r->type != PLACE_NAME || !is_kind(p, r, sets))
+            continue;
+        *out = *r;
+        out->first = (uint32_t)the;
+        out->last = (uint32_t)i + 1;
+        out->sentence = here;
+        out->function = function;
+        out->dateline = out->section = out->seat = false;
+        out->as = (uint32_t)k;
+        return true;
+    }
+    return false;
+}

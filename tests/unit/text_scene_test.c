@@ -1,0 +1,125 @@
+/* text_scene_test.c - whole figures of dense sentences: what is told again by its kind, in
+ * appositions, in brackets and lists, by trains and forces of several nations. */
+#include <check.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "sitstat/extract.h"
+
+/* Each figure as "value measure @place <origin last-day by speaker status", ", " between. */
+static const struct {
+    const char *day, *text, *figures;
+} scenes[] = {
+    /* anaphora */
+    {"2024-05-14",
+     "Kyiv was hit overnight and 9 people died. The city has taken in 310,000 displaced people "
+     "since 2022. Ukraine counts 3.7 million internally displaced people.",
+     "9 killed @Kyiv 2024-05-14, 310000 new-displacements @Kyiv 2024-05-14, "
+     "3700000 idps @UKR 2024-05-14 by Ukraine"},
+    {"2024-05-14",
+     "At Al Jufaynah camp in Marib, 4,210 families received tents on Sunday. Fighting went on "
+     "elsewhere in the province. The province hosts 1.6 million displaced people.",
+     "4210 people-reached @Marib 2024-05-12, 1600000 idps @Marib 2024-05-14"},
+    /* appositions */
+    {"2024-05-14", "Mugunga, a camp west of Goma, holds 12,000 displaced people.",
+     "12000 idps @Mugunga 2024-05-14"},
+    {"2024-05-14", "Adré, a border town in eastern Chad, now hosts 215,000 Sudanese refugees.",
+     "215000 refugees @Adré <SDN 2024-05-14"},
+    /* brackets */
+    {"2024-06-20", "New displacement by district: Ancuabe (12,300) and Mecufi (1,104).",
+     "12300 new-displacements @Ancuabe 2024-06-20, 1104 new-displacements @Mecufi 2024-06-20"},
+    {"2024-06-20", "Refugees crossed mainly at Adre (3,400), Tine (1,250) and Koufroun (310).",
+     "3400 border-crossings @Adre 2024-06-20, 1250 border-crossings @Tine 2024-06-20, "
+     "310 border-crossings @Koufroun 2024-06-20"},
+    {"2024-06-20", "As of 10 June:\n- Refugees: 12,345\n  - of whom children: 6,120\n",
+     "12345 refugees 2024-06-10, 6120 refugees 2024-06-10"},
+    /* cases of disease are no figures */
+    {"2024-06-20", "Cholera has killed 142 people in Zambia since January and infected 4,120.",
+     "142 killed @ZMB 2024-06-20"},
+    {"2024-06-20", "In Lusaka 310 people have fallen ill.", ""},
+    /* verbs in two parts */
+    {"2024-06-20", "Norway made 40 million kroner available for Sudan on Tuesday.",
+     "40000000 funding-committed @SDN <NOR 2024-06-18"},
+    {"2024-06-20", "The Netherlands will put 150 soldiers at the disposal of the UN mission.",
+     "150 troop-deployments <NLD forecast"},
+    {"2024-10-20", "In the first nine months Uganda hosted 1.7 million refugees.",
+     "1700000 refugees @UGA 2024-09-30"},
+    /* those who speak of themselves in the next clause */
+    {"2023-09-15",
+     "The earthquake of 8 September injured 5,674 people in Morocco, the ministry said; the royal "
+     "palace spoke of 50,000 damaged homes.",
+     "5674 injured @MAR 2023-09-08 by ministry, "
+     "50000 homes-damaged @MAR 2023-09-08 by royal palace"},
+    {"2023-03-02", "Turkey's disaster agency now puts the national toll at 45,089.",
+     "45089 killed @TUR 2023-03-02 by Turkey's disaster agency"},
+    {"2023-03-02", "In Hatay another 1.9 million people are in tents and containers.",
+     "1900000 idps @Hatay 2023-03-02"},
+    /* trains and planes */
+    {"2022-08-27", "A plane with 180 evacuees on board landed in Warsaw from Kabul on Wednesday.",
+     "180 evacuations @Warsaw <Kabul 2022-08-24"},
+    /* forces of several nations */
+    {"2022-08-27", "Some 1,200 Danish and Estonian soldiers will arrive in Latvia next week.",
+     "1200 troop-deployments @LVA 2022-09-04 forecast"},
+    {"2022-08-27", "A force of 3,500 French, Belgian and Czech troops is stationed in Romania.",
+     "3500 troops @ROU 2022-08-27"},
+    {"2022-08-27", "Zaatari and Azraq camps house 81,000 and 43,000 Syrians respectively.",
+     "81000 refugees @Zaatari <SYR 2022-08-27, 43000 refugees @Azraq <SYR 2022-08-27"},
+};
+
+static void add(char *out, size_t size, const char *mark, const char *text)
+{
+    size_t n = strlen(out);
+    if (text[0] != '\0')
+        snprintf(out + n, size - n, "%s%s", mark, text);
+}
+
+static void tell(const struct extracted *x, char *out, size_t size)
+{
+    static const char *const status[] = {
+        [STATUS_FORECAST] = "forecast", [STATUS_TARGET] = "target", [STATUS_SUPERSEDED] = "old"};
+    const struct series *s = &x->figure.series;
+    char number[64];
+    double value =
+        number_double(x->figure.value.type != NUMBER_NONE ? x->figure.value : x->figure.low);
+    snprintf(number, sizeof number, "%.10g", value);
+    add(out, size, out[0] != '\0' ? ", " : "", number);
+    add(out, size, " ", s->measure);
+    add(out, size, " @", s->place[0] != '\0' ? s->place : s->place_name);
+    add(out, size, " <", s->origin[0] != '\0' ? s->origin : s->origin_name);
+    char day[DATE_TEXT];
+    add(out, size, " ",
+        x->figure.period.last != DAY_NONE ? date_format(x->figure.period.last, day) : "");
+    add(out, size, " by ", x->figure.attributed_to);
+    if (x->figure.status < sizeof status / sizeof *status && status[x->figure.status] != NULL)
+        add(out, size, " ", status[x->figure.status]);
+}
+
+START_TEST(tells_every_field)
+{
+    struct extract_options o = {.published = DAY_NONE};
+    struct extraction e;
+    struct error err = {0};
+    char told[2048] = "";
+    const char *text = scenes[_i].text;
+    ck_assert_int_eq(date_parse_day(scenes[_i].day, &o.published, &err), 0);
+    ck_assert_msg(extract_text(text, strlen(text), &o, &e, &err) == 0, "%s", err.text);
+    for (size_t k = 0; k < e.n_figures; k++)
+        tell(&e.figures[k], told, sizeof told);
+    ck_assert_msg(strcmp(told, scenes[_i].figures) == 0, "%s\n told:   %s\n wanted: %s", text, told,
+                  scenes[_i].figures);
+    extraction_free(&e);
+}
+END_TEST
+
+int main(void)
+{
+    Suite *s = suite_create("text_scene");
+    TCase *t = tcase_create("text_scene");
+    tcase_add_loop_test(t, tells_every_field, 0, (int)(sizeof scenes / sizeof *scenes));
+    suite_add_tcase(s, t);
+    SRunner *r = srunner_create(s);
+    srunner_run_all(r, CK_ENV);
+    int failed = srunner_ntests_failed(r);
+    srunner_free(r);
+    return failed != 0;
+}
