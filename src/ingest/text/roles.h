@@ -229,6 +229,7 @@
     X(coming) /* comes from the place behind "de": "parti de Dakar" */                             \
     X(bringing) /* to a total: "bringing the force to 2,000" */                                    \
     X(brings) /* to a total */                                                                     \
+    X(each) /* "every day" opens its sentence */                                                   \
     X(time)       /* made by tools/words.c: words without which no sentence names a time */
 
 #define TEXT_NAME(prefix, name) prefix##name,
