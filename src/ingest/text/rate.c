@@ -31,9 +31,7 @@ void draft_rate(const struct drafts *all, struct draft *d)
                                       ? NULL
                                       : parse_match(p, first, ROLE_timeword, &every);
     if (opening != NULL && opening->value >= TW_daily && opening->value <= TW_yearly && every > 1 &&
-        draft_spelled(p, first,
-                      (const char *const[]){"every", "each",
-                                            NULL})) { /* "Every day about 350 trucks cross" */
+        parse_in(p, first, SET_each)) { /* "Every day about 350 trucks cross" */
         d->rate = rate_names[(int)opening->value - TW_daily];
         return;
     }

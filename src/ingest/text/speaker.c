@@ -58,8 +58,7 @@ bool speaker_worth(const struct parse *p, size_t a, size_t b)
 
 bool speaker_first(const struct parse *p, size_t i)
 {
-    return parse_function(p, i, F_he) &&
-           draft_spelled(p, i, (const char *const[]){"we", "i", "you", "We", "I", NULL});
+    return parse_in(p, i, SET_first);
 }
 
 static bool pronoun(const struct parse *p, size_t i)
@@ -309,8 +308,7 @@ static bool gives_money(const struct parse *p, size_t i, size_t last)
 /* "The federal government announced 50 billion": an office says so, a country only gives. */
 static bool announces(const struct parse *p, size_t i, const struct span *who)
 {
-    if (!draft_spelled(p, i,
-                       (const char *const[]){"announced", "announces", "annoncé", "annonce", NULL}))
+    if (!parse_in(p, i, SET_announced))
         return false;
     for (size_t k = i; k > 0 && k + 12 > i; k--) {
         if (parse_may(p, k - 1, ROLE_speaker))
