@@ -463,9 +463,9 @@ static bool gapped(const struct parse *p, const struct draft *d, struct span *ou
 /* "..., said Ana Ruiz. "Yesterday we buried eleven": who is quoted goes on. */
 static bool quoted_on(const struct parse *p, uint32_t sentence, struct span *out)
 {
-    const struct sentence *s = &p->sentences[sentence], *b = s - 1;
+    const struct sentence *s = &p->sentences[sentence], *b = sentence > 0 ? s - 1 : NULL;
     bool quoted = false;
-    if (sentence == 0 || !parse_mark(p, s->first, '"') || b->paragraph != s->paragraph)
+    if (b == NULL || !parse_mark(p, s->first, '"') || b->paragraph != s->paragraph)
         return false;
     for (size_t i = b->first; i < b->last && !quoted; i++)
         quoted = parse_mark(p, i, '"');
