@@ -159,6 +159,19 @@ static const struct {
      "11 flow 2019-06-19 by Ali Deeb"},
     {"2019-06-20", "The agency has 40 staff. It estimates that 12,000 people are displaced in Wau.",
      "12000 stock 2019-06-20 by agency"},
+    {"2018-05-07",
+     "1. Summary. The airport is open.\n2. Landed today at Sanaa\n Qatar: three cargo flights\n "
+     "Oman: one cargo flight\n",
+     "3 flow 2018-05-07, 1 flow 2018-05-07"},
+    {"2019-06-20",
+     "TROPICAL CYCLONE IDA\n\nIda crossed the coast on 14 June. The disaster office has revised "
+     "its count of the dead from 24 to 11.",
+     "24 cumulative 2019-06-14..2019-06-20 by disaster office old, "
+     "11 cumulative 2019-06-14..2019-06-20 by disaster office"},
+    {"2019-06-20",
+     "The number of people killed by the earthquake rose to 436 on Monday, the disaster agency "
+     "said. In Lombok 37 people died.",
+     "436 cumulative ..2019-06-17 by disaster agency, 37 cumulative ..2019-06-20"},
     {"2018-05-07", "Deaths confirmed: 31\nMissing: 8\n",
      "31 cumulative ..2018-05-07, 8 cumulative ..2018-05-07"},
 };

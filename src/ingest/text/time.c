@@ -209,6 +209,8 @@ static void mark_use(const struct when_context *c, struct mention *m)
         if (own && i > m->last && p->tokens[i].type == TOKEN_WORD && parse_may(p, i, ROLE_verb) &&
             !parse_one(p, i, ROLE_event))
             break;
+        if (parse_mark(p, i, ','))
+            break; /* "on Monday, the disaster agency said" */
         m->event |= parse_one(p, i, ROLE_event) && i > m->last - 1u;
     }
     size_t back = m->first;

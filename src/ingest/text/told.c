@@ -1,6 +1,7 @@
 /* told.c - what stands over a line and holds for its figures: the day as of which a report or a
  * block of it holds, the day of a diary's entry, the intro of a list. */
 #include <string.h>
+#include <strings.h>
 
 #include "draft.h"
 
@@ -97,17 +98,26 @@ static bool counts(const struct parse *p, uint32_t s)
     return false;
 }
 
+/* Does sentence S begin its line, but for a number: "2. Landed today"? */
+static bool begins_line(const struct parse *p, uint32_t s)
+{
+    const struct sentence *t = &p->sentences[s];
+    return t->starts_line || (s > 0 && t[-1].starts_line && t[-1].last <= t[-1].first + 2 &&
+                              p->tokens[t[-1].first].type == TOKEN_DIGITS);
+}
+
 /* Does the line of sentence S lead to a list: "Toll, according to the ministry:", "Since 31 October
  * volunteers have"? */
 static bool leads_list(const struct parse *p, uint32_t s)
 {
     const struct sentence *t = &p->sentences[s];
-    if (!t->starts_line || t->bullet || s + 1 >= p->n_sentences || !t[1].starts_line)
+    if (t->bullet || s + 1 >= p->n_sentences || !t[1].starts_line || !begins_line(p, s))
         return false;
     uint32_t under = p->tokens[t[1].first].start;
     bool indented = under > 0 && (p->text[under - 1] == ' ' || p->text[under - 1] == '\t');
-    return (parse_mark(p, last_of(p, t), ':') || (t->heading && (t[1].bullet || indented))) &&
-           !counts(p, s);
+    size_t end = last_of(p, t);
+    bool open = t->heading || (!t->starts_line && !parse_mark(p, end, '.'));
+    return (parse_mark(p, end, ':') || (open && (t[1].bullet || indented))) && !counts(p, s);
 }
 
 /* "MILAK, 11 JULY": the day of the report at its head. */
@@ -189,7 +199,7 @@ const struct mention *told_storm(const struct parse *p)
             const struct token *t = &p->tokens[j - 1];
             if (parse_in(p, j - 1, SET_storm) || parse_function(p, j - 1, F_it) ||
                 (t->end - t->start == len &&
-                 memcmp(p->text + t->start, p->text + p->storm.start, len) == 0))
+                 strncasecmp(p->text + t->start, p->text + p->storm.start, len) == 0))
                 return m;
         }
     }
