@@ -172,6 +172,12 @@ static const struct {
      "The number of people killed by the earthquake rose to 436 on Monday, the disaster agency "
      "said. In Lombok 37 people died.",
      "436 cumulative ..2019-06-17 by disaster agency, 37 cumulative ..2019-06-20"},
+    {"2019-06-20",
+     "The earthquake that hit the island of Lombok on 12 June has killed 436 people. In Mataram 37 "
+     "have died.",
+     "436 cumulative 2019-06-12..2019-06-20, 37 cumulative 2019-06-12..2019-06-20"},
+    {"2019-06-20", "After the attack families set out for Goma on 12 June. The toll is 14 dead.",
+     "14 cumulative ..2019-06-20"},
     {"2018-05-07", "Deaths confirmed: 31\nMissing: 8\n",
      "31 cumulative ..2018-05-07, 8 cumulative ..2018-05-07"},
 };

@@ -171,13 +171,15 @@ static bool event_soon(const struct parse *p, size_t i, size_t end)
 static bool event_began(const struct when_context *c, size_t i)
 {
     const struct parse *p = c->p;
-    /* "le séisme qui a frappé le sud de l'île samedi": the object comes between */
-    size_t gap = p->language == LANGUAGE_FR ? 8 : 1, verb = i;
+    /* "the quake that hit the island of Lombok on 5 August": the object comes between */
+    size_t gap = 8, verb = i;
     while (verb > c->first + 1 && verb + gap > i && p->tokens[verb - 1].type == TOKEN_WORD &&
            !parse_in(p, verb - 1, SET_begins))
         verb--;
     bool begin = verb > c->first + 1 && parse_in(p, verb - 1, SET_begins) &&
-                 !(p->tokens[verb - 1].flags & T_CAPITAL);
+                 !(p->tokens[verb - 1].flags & T_CAPITAL) &&
+                 (verb == i || p->language == LANGUAGE_FR || parse_function(p, verb, F_the) ||
+                  (p->tokens[verb].flags & T_CAPITAL)); /* but "set out for Goma" */
     for (size_t k = verb - 1; begin && k > c->first && k + 16 > verb; k--)
         if (parse_one(p, k - 1, ROLE_event))
             return true;
