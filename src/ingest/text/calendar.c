@@ -266,7 +266,7 @@ static bool day_first(const struct when_context *c, size_t i, struct when *out)
            !(p->tokens[last].roles >> ROLE_function & 1)))) {
         int month, day;
         date_to_civil(c->published, &y, &month, &day);
-        if (d > day && !c->future) {
+        if (d > day && !when_future(c)) {
             month--;
             if (month == 0) {
                 month = 12;

@@ -63,7 +63,7 @@ static int quarter_year(const struct when_context *c, int k, bool half, size_t *
         return 0;
     day_t ahead = period_quarter(y, k).first - c->published;
     day_t ago = c->published - period_quarter(y - 1, k).last;
-    return ahead > 0 && !c->future && 2 * ahead >= ago ? y - 1 : y;
+    return ahead > 0 && !when_future(c) && 2 * ahead >= ago ? y - 1 : y;
 }
 
 bool when_quarter(const struct when_context *c, size_t i, struct when *out)

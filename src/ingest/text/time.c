@@ -321,64 +321,6 @@ static void drop_numbers(struct parse *p, const struct mention *m, size_t *from)
     }
 }
 
-/* "will", "may", "could" at token I, but not "to" and no month. */
-static bool foretells(const struct parse *p, size_t i)
-{
-    const struct entry *e = parse_match(p, i, ROLE_modal, NULL);
-    return e != NULL && e->value == MODAL_forecast && !parse_function(p, i, F_to) &&
-           !((p->tokens[i].flags & T_CAPITAL) &&
-             (parse_one(p, i, ROLE_month) ||
-              (i > 0 && p->tokens[i - 1].type == TOKEN_WORD && !(p->tokens[i].flags & T_UPPER))));
-}
-
-#define AHEAD_BACK 60 /* tokens */
-#define AHEAD_ON 30
-
-/* The words of a sentence that speak of what is to come. */
-struct ahead {
-    size_t first, last; /* tokens */
-    bool any;
-};
-
-/* Does the stretch around token AT, up to a semicolon or ", and", speak of what is to come? */
-static bool looks_ahead(const struct parse *p, const struct sentence *s, const struct ahead *ahead,
-                        size_t at)
-{
-    size_t first = at, last = at;
-    if (ahead->first >= at + AHEAD_ON || ahead->last + AHEAD_BACK < at)
-        return false;
-    while (first > s->first && first + AHEAD_BACK > at && !parse_mark(p, first - 1, ';') &&
-           !(parse_function(p, first - 1, F_and) && parse_mark(p, first - 2, ',')))
-        first--;
-    bool opening = at <= s->first + 2u;
-    while (last < s->last && last < at + AHEAD_ON && !parse_mark(p, last, ';') &&
-           (opening ? !(parse_mark(p, last, ',') && parse_function(p, last + 1, F_and))
-                    : !(parse_mark(p, last, ',') && p->tokens[last + 1].type == TOKEN_WORD)))
-        last++;
-    for (size_t i = at; i + 1 < last; i++) /* "came on Sunday and wants to": a verb of its own */
-        if (parse_function(p, i, F_and) && parse_may(p, i + 1, ROLE_modal) && foretells(p, i + 1))
-            last = i;
-    for (size_t i = first; i < last; i++)
-        if (p->tokens[i].flags & T_AHEAD)
-            return true;
-    return false;
-}
-
-/* "announced in January", "killed on Monday": the time of what has been done. */
-static bool done_then(const struct parse *p, size_t first, size_t at)
-{
-    size_t i = at;
-    if (i > first && (parse_function(p, i - 1, F_in) || parse_function(p, i - 1, F_on)))
-        i--;
-    if (i == at || i < first + 2 || p->tokens[i - 1].type != TOKEN_WORD ||
-        parse_may(p, i - 1, ROLE_modal))
-        return false;
-    const struct token *t = &p->tokens[i - 1], *b = t - 1;
-    bool done = t->end - t->start > 4 && memcmp(p->text + t->end - 2, "ed", 2) == 0;
-    bool be = b->end - b->start == 2 && memcmp(p->text + b->start, "be", 2) == 0;
-    return (done && !be && !parse_may(p, i - 2, ROLE_modal)) || parse_one(p, i - 1, ROLE_say);
-}
-
 #define TRIGGER_REACH 7 /* tokens: "between the twenty-first and the thirtieth of May" */
 #define BEYOND 8        /* tokens behind the sentence that a reader may look at */
 
@@ -404,20 +346,6 @@ static void measure_reach(struct parse *p, const struct sentence *s)
     }
 }
 
-/* Marks the words of sentence S that speak of what is to come. */
-static struct ahead mark_ahead(struct parse *p, const struct sentence *s)
-{
-    struct ahead ahead = {.first = s->last};
-    for (size_t i = s->first; (s->roles >> ROLE_modal & 1) && i < s->last; i++)
-        if ((p->tokens[i].roles >> ROLE_modal & 1) && foretells(p, i)) {
-            p->tokens[i].flags |= T_AHEAD;
-            ahead.first = ahead.any ? ahead.first : i;
-            ahead.last = i;
-            ahead.any = true;
-        }
-    return ahead;
-}
-
 /* Most tokens are no first words of a time: told before anything else is asked. */
 static inline bool may_open(const struct parse *p, size_t i)
 {
@@ -436,7 +364,7 @@ static int sentence_times(struct parse *p, uint32_t s, size_t *from, struct erro
     struct when before = {0}, w;
     struct when_context c = {
         .p = p, .first = t->first, .end = t->last, .published = p->published, .sentence = s};
-    struct ahead ahead = mark_ahead(p, t);
+    ahead_mark(p, t, &c.ahead);
     measure_reach(p, t);
     for (size_t i = c.first; i < c.end;) {
         const struct token *k = &p->tokens[i];
@@ -444,9 +372,8 @@ static int sentence_times(struct parse *p, uint32_t s, size_t *from, struct erro
             i++;
             continue;
         }
-        if (ahead.any && (k->to_time == 0 || k->type == TOKEN_DIGITS))
-            c.future = !done_then(p, c.first, i) && looks_ahead(p, t, &ahead, i) &&
-                       !(i > c.first && parse_is(p, i - 1, ROLE_timeword, TW_since));
+        if (k->to_time == 0 || k->type == TOKEN_DIGITS)
+            c.ahead.at = i;
         if (!one_time(&c, i, k->to_time <= TRIGGER_REACH, &w) || w.last > c.end) {
             i++;
             continue;

@@ -15,11 +15,17 @@ struct when {
     bool relative, holiday;
 };
 
+struct ahead {          /* the words of a sentence that speak of what is to come */
+    size_t first, last; /* tokens */
+    bool any;
+    size_t at; /* the last word of time or number that was come to; SIZE_MAX: none yet */
+};
+
 struct when_context {
     const struct parse *p;
     size_t first, end; /* the sentence */
     day_t published;   /* never DAY_NONE: see parse_times() */
-    bool future;       /* the sentence speaks of what is to come */
+    struct ahead ahead;
     uint32_t sentence;
 };
 
@@ -135,6 +141,12 @@ struct period when_unit(enum text_time unit, day_t day, int offset);
 /* The calendar unit that holds DAY, OFFSET units on. */
 day_t when_moved(day_t day, const struct when_amount *a, int sign);
 /* DAY moved ahead (SIGN 1) or back (-1) by the amount. */
+
+/* ---- ahead.c */
+void ahead_mark(struct parse *p, const struct sentence *s, struct ahead *ahead);
+/* Marks the words of sentence S that speak of what is to come. */
+bool when_future(const struct when_context *c);
+/* Does the stretch around the last word of time speak of what is to come? */
 
 /* ---- timejoin.c */
 void when_join(struct parse *p, const struct when_context *c, struct when *last,
