@@ -399,18 +399,20 @@ static void write_words(void)
     write_entries();
     write_groups();
     printf("_Static_assert(sizeof(struct word) == 64, \"a cache line\");\n");
-    printf("_Alignas(64) const struct word words[] = {{0,0,0,0,0,{0},0,0,0},\n");
+    printf("_Alignas(64) const struct word words[] = {{0,0,0,0,0,{0},0,0,0,0},\n");
     for (int i = 1; i < n_words; i++) {
         size_t n = strlen(texts[i]);
         if (offset > UINT16_MAX)
             fail("too much text", texts[i]);
-        printf("{0x%llxull,0x%llxull,0x%llxull,0x%llxull,0x%llxull,{0x%llxull,0x%llxull},%u,%d,%zu}"
-               ",\n",
-               (unsigned long long)word_piece(texts[i], n),
-               (unsigned long long)word_tail(texts[i], n), (unsigned long long)made[i].roles,
-               (unsigned long long)made[i].own, (unsigned long long)made[i].sets,
-               (unsigned long long)made[i].functions[0], (unsigned long long)made[i].functions[1],
-               offset, made[i].groups, n);
+        printf(
+            "{0x%llxull,0x%llxull,0x%llxull,0x%llxull,0x%llxull,{0x%llxull,0x%llxull},%u,%d,%u,%zu}"
+            ",\n",
+            (unsigned long long)word_piece(texts[i], n), (unsigned long long)word_tail(texts[i], n),
+            (unsigned long long)made[i].roles, (unsigned long long)made[i].own,
+            (unsigned long long)made[i].sets, (unsigned long long)made[i].functions[0],
+            (unsigned long long)made[i].functions[1], offset, made[i].groups,
+            word_traits(made[i].roles, made[i].sets, made[i].functions[0] | made[i].functions[1]),
+            n);
         offset += (unsigned)n;
     }
     printf("};\nconst struct word_phrases word_phrases[] = {{0,{0}},\n");

@@ -61,8 +61,8 @@ static bool done_then(const struct parse *p, size_t first, size_t at)
 void ahead_mark(struct parse *p, const struct sentence *s, struct ahead *ahead)
 {
     *ahead = (struct ahead){.first = s->last, .at = SIZE_MAX};
-    for (size_t i = s->first; (s->roles >> ROLE_modal & 1) && i < s->last; i++)
-        if ((p->tokens[i].roles >> ROLE_modal & 1) && foretells(p, i)) {
+    for (size_t i = s->first; (i = parse_next(p, i, s->last, TRAIT_modal)) < s->last; i++)
+        if (foretells(p, i)) {
             p->tokens[i].flags |= T_AHEAD;
             ahead->first = ahead->any ? ahead->first : i;
             ahead->last = i;

@@ -312,8 +312,7 @@ static bool nth_month(const struct when_context *c, size_t i, struct when *out)
 
 bool when_calendar(const struct when_context *c, size_t i, struct when *out)
 {
-    const struct token *t = &c->p->tokens[i];
-    bool unit = t->to_unit <= REACH, month = t->to_month <= REACH;
+    bool unit = when_near(c, i, REACH, TRAIT_unit), month = when_near(c, i, REACH, TRAIT_month);
     return (unit && nth_month(c, i, out)) ||
            (month && (month_first(c, i, out) || day_range(c, i, out))) ||
            ((month || parse_function(c->p, i, F_the)) && day_first(c, i, out)) ||

@@ -245,7 +245,7 @@ bool when_year(const struct when_context *c, size_t i, struct when *out)
         snprintf(out->timex, sizeof out->timex, "%03d", y / 10);
         return true;
     }
-    if (p->tokens[i].to_unit <= 16 && when_small(c, at, 30, &k, &last) && k > 0 &&
+    if (when_near(c, i, 16, TRAIT_unit) && when_small(c, at, 30, &k, &last) && k > 0 &&
         parse_is(p, last, ROLE_timeunit, TIME_century)) {
         when_set(out, i, last + 1, 0, 0, 0);
         out->period = period_span(date_from_civil(k * 100 - 100 < 1 ? 1 : k * 100 - 100, 1, 1),

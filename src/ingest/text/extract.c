@@ -61,8 +61,8 @@ static int read_window(struct parse *p, struct extraction *out, struct error *er
         return -1;
     if (p->from == 0)
         parse_language(p);
-    if (own_terms_apply(p) < 0 || parse_sentences(p, err) < 0 || parse_numbers(p, err) < 0 ||
-        parse_times(p, err) < 0)
+    if (own_terms_apply(p) < 0 || parse_traits(p, err) < 0 || parse_sentences(p, err) < 0 ||
+        parse_numbers(p, err) < 0 || parse_times(p, err) < 0)
         return -1;
     day_t own = p->undated && p->from == 0 ? own_date(p) : DAY_NONE;
     if (own != DAY_NONE) {

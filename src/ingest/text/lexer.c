@@ -58,6 +58,7 @@ static inline void set_word(const struct lexer *x, struct token *t, uint16_t wor
     t->roles = w->roles;
     t->functions = w->functions[x->french];
     t->sets = w->sets;
+    t->traits |= w->traits;
 }
 
 /* Length of an apostrophe at byte I, 0 where there is none. */
@@ -175,8 +176,14 @@ static int lex_word(struct lexer *x)
         return -1;
     set_word(x, t, key_find(&w.key));
     unsigned char first = x->s[start];
-    if ((first >= 'A' && first <= 'Z') || (first >= 0xc3 && w.upper > 0 && w.letters > 0))
+    if ((first >= 'A' && first <= 'Z') || (first >= 0xc3 && w.upper > 0 && w.letters > 0)) {
         t->flags |= T_CAPITAL;
+        t->traits |= 1u << TRAIT_capital;
+    }
+    if (w.end == start + 1)
+        t->traits |= 1u << TRAIT_opening; /* "Q1" */
+    if (x->s[w.end - 1] == '.')
+        t->traits |= 1u << TRAIT_ending; /* "U.S." */
     if (w.upper > 1 && w.lower == 0)
         t->flags |= T_UPPER;
     x->at = w.end;
@@ -242,9 +249,12 @@ static inline int lex_plain(struct lexer *x)
                         .type = TOKEN_WORD,
                         .flags = (uint8_t)(x->flags | T_PLAIN | (capital ? T_CAPITAL : 0) |
                                            (capital && capitals && n > 1 ? T_UPPER : 0)),
+                        .traits = (uint16_t)(w->traits | (capital ? 1u << TRAIT_capital : 0)),
                         .roles = w->roles,
                         .sets = w->sets,
                         .functions = w->functions[x->french]};
+    if (n == 1)
+        t->traits |= 1u << TRAIT_opening;
     x->flags = spaced ? T_SPACE : 0;
     x->at += n + spaced;
     return 1;
@@ -255,7 +265,33 @@ static int lex_digits(struct lexer *x)
     size_t start = x->at;
     while (x->at < x->len && lexer_classes[x->s[x->at]] == B_DIGIT)
         x->at++;
-    return add_token(x, TOKEN_DIGITS, start, x->at) == NULL ? -1 : 0;
+    struct token *t = add_token(x, TOKEN_DIGITS, start, x->at);
+    if (t == NULL)
+        return -1;
+    t->traits = 1u << TRAIT_digits | 1u << TRAIT_number | 1u << TRAIT_opening;
+    return 0;
+}
+
+/* The traits of a sign, besides those of its word. */
+static uint16_t traits_of(char mark)
+{
+    static const uint16_t number = 1u << TRAIT_number, boundary = 1u << TRAIT_boundary,
+                          ending = 1u << TRAIT_ending;
+    switch (mark) {
+    case '.':
+        return number | boundary | ending;
+    case '!':
+    case '?':
+        return ending;
+    case ';':
+    case '_':
+    case '|':
+        return boundary;
+    case 'f':
+        return number | 1u << TRAIT_digits;
+    default:
+        return 0;
+    }
 }
 
 static int lex_mark(struct lexer *x, char mark, size_t n)
@@ -291,6 +327,7 @@ static int lex_mark(struct lexer *x, char mark, size_t n)
     if (t == NULL)
         return -1;
     t->mark = mark == '-' && end - start >= 2 * n ? '_' : mark;
+    t->traits = traits_of(t->mark);
     set_word(x, t, word);
     x->at = end;
     return 0;
@@ -323,7 +360,7 @@ static int lex_one(struct lexer *x)
     return lex_mark(x, sign, n);
 }
 
-#define AHEAD 8 /* tokens: nobody looks further behind the last one without asking */
+#define AHEAD 16 /* tokens: nobody looks further behind the last one without asking */
 
 int parse_lex(struct parse *p, struct error *err)
 {

@@ -96,6 +96,8 @@ int own_terms_apply(struct parse *p)
             t.roles = w->roles;
             t.functions = w->functions[p->language >> 1];
             t.sets = w->sets & 1ull << SET_time;
+            t.traits = (uint16_t)(w->traits | (t.traits & 1u << TRAIT_capital) |
+                                  (p->tokens[last - 1].traits & 1u << TRAIT_ending));
             i = last - 1;
         }
         p->tokens[to++] = t;

@@ -398,13 +398,16 @@ int parse_places(struct parse *p, uint32_t sentence, struct error *err)
     bool small;
     bool french = p->language == LANGUAGE_FR;
     uint64_t anaphors = french ? 0 : PLACE_ANAPHORS & s->sets;
+    bool by_capital = !french && anaphors == 0;
     for (size_t i = s->first; i < s->last; i++) {
         struct place_ref again;
+        if (by_capital && (i = parse_next(p, i, s->last, TRAIT_capital)) == s->last)
+            break; /* nearly all words of a text have none */
         if ((p->tokens[i].sets & anaphors) != 0 && place_stands_for(p, s, i, &again) &&
             add_place(p, again, err) < 0)
             return -1;
         if (!(p->tokens[i].flags & T_CAPITAL) && !french)
-            continue; /* nearly all words of a text: told before anything else is asked */
+            continue;
         if (!begins_name(p, i, s->first, &small))
             continue;
         struct place_ref r = {.first = (uint32_t)i, .last = (uint32_t)i + 1, .sentence = sentence};

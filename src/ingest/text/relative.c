@@ -205,7 +205,7 @@ static bool counted_unit(const struct when_context *c, size_t i, struct when *ou
     const struct parse *p = c->p;
     struct when_amount a;
     size_t at = i, n = 0;
-    if (p->tokens[i].to_unit > 16)
+    if (!when_near(c, i, 16, TRAIT_unit))
         return false;
     bool in = parse_function(p, i, F_in);
     if (in || when_word(c, i, TW_within, &n))

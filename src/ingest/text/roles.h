@@ -5,6 +5,7 @@
 #ifndef SITSTAT_TEXT_ROLES_H
 #define SITSTAT_TEXT_ROLES_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -79,9 +80,12 @@
     X(until)                                                                                       \
     X(by)                                                                                          \
     X(before)                                                                                      \
-    X(after) X(during) X(past) X(sofar) X(todate) X(asof) X(now) X(upcoming) X(recently) X(future) \
-        X(daily) X(weekly) X(monthly) X(yearly) X(am) X(pm) X(clock) X(within) X(same) X(fiscal)   \
-            X(ending) X(beginning)
+    X(after)                                                                                       \
+    X(during)                                                                                      \
+    X(past)                                                                                        \
+    X(sofar)                                                                                       \
+    X(todate) X(asof) X(now) X(upcoming) X(recently) X(future) X(daily) X(weekly) X(monthly)       \
+        X(yearly) X(am) X(pm) X(clock) X(within) X(same) X(fiscal) X(ending) X(beginning)
 
 #define TEXT_HEDGES(X)                                                                             \
     X(exact)                                                                                       \
@@ -113,10 +117,14 @@
     X(missing)                                                                                     \
     X(casualty)                                                                                    \
     X(detainee)                                                                                    \
-    X(flight) X(aircraft) X(vehicle) X(convoy) X(train) X(ship) X(item) X(home) X(building)        \
-        X(place) X(site) X(hall) X(arrival) X(crossing) X(return ) X(displacement) X(evacuee)      \
-            X(beneficiary) X(protection) X(need) X(affected) X(appeal) X(pledge) X(money)          \
-                X(weight) X(capacity) X(homeless) X(influx) X(national) X(other)
+    X(flight)                                                                                      \
+    X(aircraft)                                                                                    \
+    X(vehicle)                                                                                     \
+    X(convoy)                                                                                      \
+    X(train) X(ship) X(item) X(home) X(building) X(place) X(site) X(hall) X(arrival) X(crossing)   \
+        X(return ) X(displacement) X(evacuee) X(beneficiary) X(protection) X(need) X(affected)     \
+            X(appeal) X(pledge) X(money) X(weight) X(capacity) X(homeless) X(influx) X(national)   \
+                X(other)
 
 #define TEXT_VERBS(X)                                                                              \
     X(none)                                                                                        \
@@ -131,10 +139,13 @@
     X(deport)                                                                                      \
     X(evacuate)                                                                                    \
     X(die)                                                                                         \
-    X(injure) X(vanish) X(detain) X(deploy) X(station) X(land) X(deliver) X(pledge) X(commit)      \
-        X(give) X(require) X(destroy) X(damage) X(need) X(affect) X(reach) X(apply) X(protect)     \
-            X(homeless) X(grant) X(hold) X(receive) X(leave) X(aim) X(withdraw) X(sicken) X(deny)  \
-                X(arrest) X(be) X(have)
+    X(injure)                                                                                      \
+    X(vanish)                                                                                      \
+    X(detain)                                                                                      \
+    X(deploy)                                                                                      \
+    X(station) X(land) X(deliver) X(pledge) X(commit) X(give) X(require) X(destroy) X(damage)      \
+        X(need) X(affect) X(reach) X(apply) X(protect) X(homeless) X(grant) X(hold) X(receive)     \
+            X(leave) X(aim) X(withdraw) X(sicken) X(deny) X(arrest) X(be) X(have)
 
 #define TEXT_MODALS(X) X(forecast) X(denial)
 
@@ -211,9 +222,56 @@ enum text_modal { TEXT_MODALS(MODAL_ENUM) TEXT_MODAL_COUNT };
 enum text_set { TEXT_SETS(SET_ENUM) TEXT_SET_COUNT };
 enum text_distractor { TEXT_DISTRACTORS(DIS_ENUM) TEXT_DISTRACTOR_COUNT };
 
+/* What the loops over the tokens of a text look for: few tokens have any one of these, and where
+ * they stand is kept as bits, so that a loop goes from one to the next (traits.c). A trait only
+ * says that a token may be what its reader wants, in one of the languages: the reader looks itself.
+ */
+#define TEXT_TRAITS(X)                                                                             \
+    X(digits)  /* digits, and signs of fractions */                                                \
+    X(number)  /* may begin a number */                                                            \
+    X(scale)   /* may follow a word that begins one: "several hundred" */                          \
+    X(opening) /* may begin a time */                                                              \
+    X(time)    /* has one of TIME_ROLES */                                                         \
+    X(unit)    /* of time */                                                                       \
+    X(month)                                                                                       \
+    X(capital) /* a word with a capital letter */                                                  \
+    X(verb)                                                                                        \
+    X(modal)                                                                                       \
+    X(noun)                                                                                        \
+    X(boundary) /* a line end, or a sign that may end a clause */                                  \
+    X(ending)   /* what may end a sentence */
+#define TRAIT_ENUM(n) TEXT_NAME(TRAIT_, n)
+enum text_trait { TEXT_TRAITS(TRAIT_ENUM) TEXT_TRAIT_COUNT };
+
+static inline uint16_t word_traits(uint64_t roles, uint64_t sets, uint64_t functions)
+{ /* those that a word has by its entries: bits */
+    static const uint64_t counts = 1ull << ROLE_digit | 1ull << ROLE_teen | 1ull << ROLE_tens,
+                          scales = 1ull << ROLE_scale | 1ull << ROLE_hundred | 1ull << ROLE_dozen |
+                                   1ull << ROLE_vague,
+                          others = 1ull << ROLE_zero | 1ull << ROLE_none | 1ull << ROLE_fraction,
+                          openers = 1ull << F_the | 1ull << F_in | 1ull << F_a;
+    const bool has[TEXT_TRAIT_COUNT] = {
+        [TRAIT_number] = (roles & (counts | scales | others)) || (functions >> F_a & 1),
+        [TRAIT_scale] = roles & scales,
+        [TRAIT_opening] = (roles & (counts | 1ull << ROLE_ordinal | TIME_ROLES)) ||
+                          (functions & openers) || (sets >> SET_several & 1),
+        [TRAIT_time] = roles & TIME_ROLES,
+        [TRAIT_unit] = roles >> ROLE_timeunit & 1,
+        [TRAIT_month] = roles >> ROLE_month & 1,
+        [TRAIT_verb] = roles >> ROLE_verb & 1,
+        [TRAIT_modal] = roles >> ROLE_modal & 1,
+        [TRAIT_noun] = roles >> ROLE_noun & 1,
+    };
+    unsigned bits = 0;
+    for (int k = 0; k < TEXT_TRAIT_COUNT; k++)
+        bits |= (unsigned)has[k] << k;
+    return (uint16_t)bits;
+}
+
 _Static_assert(WORD_ROLES <= 64 && TEXT_FUNCTION_COUNT <= 64 && TEXT_TIMEWORD_COUNT <= 64 &&
                    TEXT_SET_COUNT <= 64,
                "words.h keeps these as bits of 64");
+_Static_assert(TEXT_TRAIT_COUNT <= 16, "a token keeps its traits as bits of 16");
 
 /* A word is compared and hashed by its first and its last eight bytes, each as a number with its
  * first byte lowest, so that a lexer can take them from the text in one load. */

@@ -324,33 +324,10 @@ static void drop_numbers(struct parse *p, const struct mention *m, size_t *from)
 #define TRIGGER_REACH 7 /* tokens: "between the twenty-first and the thirtieth of May" */
 #define BEYOND 8        /* tokens behind the sentence that a reader may look at */
 
-#define LANE 0x010101u /* one in each of three bytes: a unit of time, a month, any word of time */
-_Static_assert(TIME_FAR == 128, "its bit tells that a lane is full");
-
-/* How far each token is from the words that times are made of: most readers need one near. Three
- * counts in one number and without a branch, since no machine foresees what words come. */
-static void measure_reach(struct parse *p, const struct sentence *s)
-{
-    size_t end = s->last + BEYOND < p->n_tokens ? s->last + BEYOND : p->n_tokens;
-    uint32_t far = TIME_FAR * LANE;
-    for (size_t i = end; i > s->first; i--) {
-        struct token *t = &p->tokens[i - 1];
-        uint64_t roles = t->roles;
-        uint32_t here = (uint32_t)(roles >> ROLE_timeunit & 1) |
-                        (uint32_t)(roles >> ROLE_month & 1) << 8 |
-                        (uint32_t)((roles & TIME_ROLES) != 0 && i <= s->last) << 16;
-        far = (far + (LANE & ~(far >> 7))) & ~(here * 255);
-        t->to_unit = (uint8_t)far;
-        t->to_month = (uint8_t)(far >> 8);
-        t->to_time = (uint8_t)(far >> 16);
-    }
-}
-
 /* Most tokens are no first words of a time: told before anything else is asked. */
-static inline bool may_open(const struct parse *p, size_t i)
+static inline bool may_open(const struct token *t, bool is_near)
 {
-    const struct token *t = &p->tokens[i];
-    uint64_t near = t->to_time <= TRIGGER_REACH ? ~0ull : 0;
+    uint64_t near = is_near ? ~0ull : 0;
     uint64_t roles = t->roles & (COUNTS | ((NAMES | PHRASES) & near));
     uint64_t open = roles | (t->functions & openers) | (t->sets & near & 1ull << SET_several);
     bool word = t->type == TOKEN_WORD && (open != 0) | (t->end - t->start == 1);
@@ -365,16 +342,17 @@ static int sentence_times(struct parse *p, uint32_t s, size_t *from, struct erro
     struct when_context c = {
         .p = p, .first = t->first, .end = t->last, .published = p->published, .sentence = s};
     ahead_mark(p, t, &c.ahead);
-    measure_reach(p, t);
-    for (size_t i = c.first; i < c.end;) {
+    c.reach = c.end + BEYOND < p->n_tokens ? c.end + BEYOND : p->n_tokens;
+    for (size_t i = c.first; (i = parse_next(p, i, c.end, TRAIT_opening)) < c.end;) {
         const struct token *k = &p->tokens[i];
-        if (!may_open(p, i)) {
+        bool near = parse_near(p, i, i + TRIGGER_REACH, c.end, TRAIT_time);
+        if (!may_open(k, near)) {
             i++;
             continue;
         }
-        if (k->to_time == 0 || k->type == TOKEN_DIGITS)
+        if ((k->roles & TIME_ROLES) || k->type == TOKEN_DIGITS)
             c.ahead.at = i;
-        if (!one_time(&c, i, k->to_time <= TRIGGER_REACH, &w) || w.last > c.end) {
+        if (!one_time(&c, i, near, &w) || w.last > c.end) {
             i++;
             continue;
         }

@@ -283,8 +283,8 @@ int draft_verb(const struct parse *p, const struct quantity *q, int noun, size_t
             q->outer_first - (governing == VERB_commit || governing == VERB_station ? 0 : 1);
         return 0;
     }
-    for (size_t i = first; i < last; i++) {
-        if ((i >= q->outer_first && i < q->last) || !parse_may(p, i, ROLE_verb))
+    for (size_t i = first; (i = parse_next(p, i, last, TRAIT_verb)) < last; i++) {
+        if (i >= q->outer_first && i < q->last)
             continue;
         const struct entry *e, *end = word_role(&words[p->tokens[i].word], ROLE_verb,
                                                 i + 1 < last ? p->tokens[i + 1].word : 0, &e);

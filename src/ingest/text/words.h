@@ -35,6 +35,7 @@ struct word {
     uint64_t functions[2]; /* one-word functions, bits of enum text_function: English, French */
     uint16_t text;         /* offset into word_texts */
     uint16_t groups;       /* in word_groups: that of each of `roles`, and the end */
+    uint16_t traits;       /* bits of enum text_trait */
     uint8_t len;
 };
 struct word_phrases {
