@@ -125,22 +125,14 @@ reproducible:
 hardening: $(BUILD)/sitstat
 	@sh tests/fault/hardening.sh $(BUILD)/sitstat
 
-# The unit tests under valgrind: no fork, so that it sees the tests themselves. A test that fails,
-# crashes or is missing is as bad as lost memory. The short form leaves out those that take minutes:
-# `make check` has LeakSanitizer look at them.
+# The unit tests under valgrind. The short form leaves out those that take minutes: `make check` has
+# LeakSanitizer look at them.
 VALGRIND_SLOW = csv_import csv_pollution failing_store plot_child plot_draw plot_hostile store_bulk \
                 store_open store_undo text_window
 VALGRIND_TESTS = $(if $(LONG),$(UNIT_TESTS),$(filter-out $(VALGRIND_SLOW:%=$(BUILD)/tests/%_test),$(UNIT_TESTS)))
 .PHONY: valgrind
 valgrind: $(VALGRIND_TESTS)
-	@command -v valgrind >/dev/null || { echo "FAIL valgrind: it is not installed"; exit 1; }
-	@n=0; bad=0; for test in $(VALGRIND_TESTS); do n=$$((n + 1)); \
-	  CK_FORK=no CK_TIMEOUT_MULTIPLIER=100 valgrind -q --error-exitcode=9 --leak-check=full \
-	    --show-leak-kinds=definite --errors-for-leak-kinds=definite $$test >$(BUILD)/valgrind.log 2>&1; \
-	  status=$$?; if [ $$status -ne 0 ]; then bad=$$((bad + 1)); \
-	    echo "FAIL valgrind: $$test: status $$status"; \
-	    grep -E '^==|:[FE]:' $(BUILD)/valgrind.log | head -n 20; fi; done; \
-	  echo "valgrind: $$n of $(words $(UNIT_TESTS)) test programs, $$bad with errors, lost memory or failed tests"; [ $$bad -eq 0 ] && [ $$n -gt 0 ]
+	@sh tests/fault/valgrind.sh $(JOBS) $(BUILD)/valgrind $(words $(UNIT_TESTS)) $(VALGRIND_TESTS)
 
 # The short form of all proofs for which the tools are here: what CI runs behind `make check`.
 .PHONY: proofs

@@ -279,7 +279,7 @@ static int compare(const void *a, const void *b)
 
 static struct {
     int first, count, groups;
-    uint64_t roles, own, ends, functions[2], times[2], sets;
+    uint64_t roles, roles_in[2], own, ends, functions[2], times[2], sets;
 } made[WORDS_MOST];
 
 /* Counts entry number I in for the words that it starts and ends with. */
@@ -296,6 +296,7 @@ static void note_entry(int i)
         made[w].own |= role;
     for (int k = 0; k < 2; k++)
         if (e->language >> k & 1) {
+            made[w].roles_in[k] |= role;
             if (e->role == ROLE_function && e->n == 1)
                 made[w].functions[k] |= (uint64_t)1 << (int)e->value;
             if (e->role == ROLE_timeword)
@@ -399,26 +400,28 @@ static void write_words(void)
     write_entries();
     write_groups();
     printf("_Static_assert(sizeof(struct word) == 64, \"a cache line\");\n");
-    printf("_Alignas(64) const struct word words[] = {{0,0,0,0,0,{0},0,0,0,0},\n");
+    printf("_Alignas(64) const struct word words[] = {{0,0,0,0,0,0,0,0,0,0,0},\n");
     for (int i = 1; i < n_words; i++) {
         size_t n = strlen(texts[i]);
         if (offset > UINT16_MAX)
             fail("too much text", texts[i]);
         printf(
-            "{0x%llxull,0x%llxull,0x%llxull,0x%llxull,0x%llxull,{0x%llxull,0x%llxull},%u,%d,%u,%zu}"
+            "{0x%llxull,0x%llxull,0x%llxull,0x%llxull,0x%llxull,0x%llxull,0x%llxull,%u,%d,%u,%zu}"
             ",\n",
             (unsigned long long)word_piece(texts[i], n), (unsigned long long)word_tail(texts[i], n),
             (unsigned long long)made[i].roles, (unsigned long long)made[i].own,
-            (unsigned long long)made[i].sets, (unsigned long long)made[i].functions[0],
-            (unsigned long long)made[i].functions[1], offset, made[i].groups,
+            (unsigned long long)made[i].sets, (unsigned long long)made[i].roles_in[0],
+            (unsigned long long)made[i].functions[0], offset, made[i].groups,
             word_traits(made[i].roles, made[i].sets, made[i].functions[0] | made[i].functions[1]),
             n);
         offset += (unsigned)n;
     }
-    printf("};\nconst struct word_phrases word_phrases[] = {{0,{0}},\n");
+    printf("};\nconst struct word_phrases word_phrases[] = {{0,0,0,{0}},\n");
     for (int i = 1; i < n_words; i++)
-        printf("{0x%llxull,{0x%llxull,0x%llxull}},\n", (unsigned long long)made[i].ends,
-               (unsigned long long)made[i].times[0], (unsigned long long)made[i].times[1]);
+        printf("{0x%llxull,0x%llxull,0x%llxull,{0x%llxull,0x%llxull}},\n",
+               (unsigned long long)made[i].ends, (unsigned long long)made[i].roles_in[1],
+               (unsigned long long)made[i].functions[1], (unsigned long long)made[i].times[0],
+               (unsigned long long)made[i].times[1]);
     printf("};\nconst char word_texts[] = {\n");
     for (int i = 1; i < n_words; i++) {
         for (const char *c = texts[i]; *c != '\0'; c++)

@@ -195,9 +195,9 @@ int chart_ask(struct chart_session *s, const struct chart *c, struct chart_resul
               struct error *err);
 int chart_take(struct chart_session *s, struct buffer *out, struct error *err);
 /* chart_draw() in two steps, so that gnuplot draws while the caller is busy: ask for a chart, then
- * for the next, and only then take the first. The chart must live until it is taken; one may be
- * asked for while one is not taken yet, and they are taken in turn. An error of drawing is told by
- * chart_take(). */
+ * for the next, and only then take the first. The chart must live until it is taken; one more may
+ * be asked for while one is not taken yet: gnuplot goes on to it by itself. They are taken in turn.
+ * An error of drawing is told by chart_take(). */
 void chart_session_close(struct chart_session *s);
 /* Ends gnuplot and removes its folder; accepts a zeroed session and one that failed. */
 

@@ -181,11 +181,16 @@ const char *date_format(day_t day, char out[static DATE_TEXT])
         snprintf(out, DATE_TEXT, "%d", year);
         return out;
     }
-    const int parts[] = {year / 1000, year / 100 % 10, year / 10 % 10, year % 10,
-                         -1,          month / 10,      month % 10,     -1,
-                         mday / 10,   mday % 10};
-    for (size_t i = 0; i < 10; i++)
-        out[i] = (char)(parts[i] < 0 ? '-' : '0' + parts[i]);
+    const unsigned y = (unsigned)year, m = (unsigned)month, d = (unsigned)mday;
+    out[0] = (char)('0' + y / 1000);
+    out[1] = (char)('0' + y / 100 % 10);
+    out[2] = (char)('0' + y / 10 % 10);
+    out[3] = (char)('0' + y % 10);
+    out[4] = out[7] = '-';
+    out[5] = (char)('0' + m / 10);
+    out[6] = (char)('0' + m % 10);
+    out[8] = (char)('0' + d / 10);
+    out[9] = (char)('0' + d % 10);
     out[10] = '\0';
     return out;
 }

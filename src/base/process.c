@@ -8,6 +8,7 @@
 #include <unistd.h>
 #ifdef __linux__
 #include <sys/prctl.h>
+#include <sys/syscall.h>
 #endif
 
 enum { FDS_MOST = 1024, LAST_SIGNAL = 31 };
@@ -35,6 +36,10 @@ bool process_isolate(pid_t parent)
 
 void process_close_from(int fd)
 {
+#ifdef SYS_close_range
+    if (syscall(SYS_close_range, (unsigned)fd, ~0U, 0U) == 0)
+        return;
+#endif
     for (; fd < FDS_MOST; fd++)
         close(fd);
 }

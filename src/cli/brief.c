@@ -79,9 +79,8 @@ static int run_briefing(struct briefing *b, const struct options *o, day_t as_of
             goto out;
         b->brief.page = buffer_string(&page);
     }
-    if (briefing_draw_open(b, err) < 0 || briefing_select(b, as_of, err) < 0 ||
-        briefing_recall(b, err) < 0 || briefing_prove(b, err) < 0 ||
-        list_inputs(b, o, config, err) < 0 ||
+    if (briefing_select(b, as_of, err) < 0 || briefing_recall(b, err) < 0 ||
+        briefing_prove(b, err) < 0 || list_inputs(b, o, config, err) < 0 ||
         brief_output(b, option_value(o, "output"), option_given(o, "force"), option_given(o, "pdf"),
                      manifest, err) < 0)
         goto out;
@@ -110,7 +109,8 @@ static int run(const struct cli *cli, const struct options *o, struct error *err
     b.store = &s;
     b.cli = cli;
     b.scripts = option_given(o, "scripts");
-    if (read_config(&b, o, &config, err) < 0 || cli_open(cli, &s, STORE_READ, err) < 0 ||
+    if (briefing_draw_open(&b, err) < 0 || read_config(&b, o, &config, err) < 0 ||
+        cli_open(cli, &s, STORE_READ, err) < 0 ||
         run_briefing(&b, o, as_of == DAY_NONE ? date_today() : as_of, &config, &manifest, err) < 0)
         goto out;
     if (option_given(o, "json") && cli_write(&manifest, err) < 0)

@@ -23,6 +23,7 @@ struct briefing { /* zeroed, then briefing_free() */
     struct brief_state state; /* what the last briefing said */
     char id[72];              /* key of its state in the store */
     struct brief_series *series;
+    size_t room; /* for so many of them */
     struct brief_section *sections;
     struct brief_evidence *evidence;
     struct brief_source *sources;
@@ -39,10 +40,12 @@ int briefing_keep(struct briefing *b, struct error *err);
 /* Keeps what this briefing publishes; nothing is written where the store has just that already. */
 int briefing_draw_open(struct briefing *b, struct error *err);
 /* Starts gnuplot, before anything else: it takes a moment to get ready. */
-int briefing_draw_section(struct briefing *b, struct error *err);
-/* The sections that there are so far are complete: has them drawn beside what follows. */
+int briefing_draw_series(struct briefing *b, struct error *err);
+/* The series that there are so far are complete: has them drawn beside what follows. */
+void briefing_draw_all(struct briefing *b);
+/* There are no more. */
 int briefing_draw_plan(struct briefing *b, struct error *err);
-/* There are no more sections; the charts have all but their pictures. */
+/* The charts have all but their pictures. */
 int briefing_draw_wait(struct briefing *b, struct error *err);
 /* The pictures are there. */
 void briefing_draw_free(struct briefing *b);

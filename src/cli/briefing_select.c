@@ -130,19 +130,18 @@ static int begin_section(struct briefing *b, const struct report_series *r, stru
     return 0;
 }
 
-/* Adds a series to the briefing. A section is complete when the next one begins. */
+/* Adds a series to the briefing, and lets it be drawn. */
 static int take(struct briefing *b, const struct gathered *x, struct error *err)
 {
     struct brief *brief = &b->brief;
     struct brief_section *last = brief->n_sections ? &b->sections[brief->n_sections - 1] : NULL;
     bool more = last != NULL && strcmp(last->measure, x->report.series.measure) == 0;
-    if (!more && ((last != NULL && briefing_draw_section(b, err) < 0) ||
-                  begin_section(b, &x->report, err) < 0))
+    if (!more && begin_section(b, &x->report, err) < 0)
         return -1;
     b->sections[brief->n_sections - 1].n++;
     b->series[brief->n_series].report = x->report;
     brief->n_series++;
-    return 0;
+    return briefing_draw_series(b, err);
 }
 
 /* Takes series of ALL in their order: all of them, or where MOST limits their number, so many of
@@ -157,6 +156,7 @@ static int take_series(struct briefing *b, struct gathered *const *all, size_t n
     size_t of_measure = 0, room = most && most < n ? most : n;
     const char *measure = "";
     bool totals = false;
+    b->room = room;
     b->series = briefing_get(b, room, sizeof *b->series, err);
     b->sections = briefing_get(b, room, sizeof *b->sections, err);
     if (b->series == NULL || b->sections == NULL)
@@ -182,7 +182,8 @@ static int take_series(struct briefing *b, struct gathered *const *all, size_t n
         totals = totals || *x->report.series.group == '\0';
         of_measure++;
     }
-    return b->brief.n_sections > 0 ? briefing_draw_section(b, err) : 0;
+    briefing_draw_all(b);
+    return 0;
 }
 
 /* The places that are configured, as series name them. */

@@ -1,127 +1,55 @@
-/* child.c - the gnuplot process: started with nothing, told by a socket to read a script, watched
- * by a clock.
+/* child.c - the gnuplot process: told by a socket to read a script, watched by a clock.
  *
  * gnuplot reads its stdin byte by byte, a system call each, which takes more time than drawing. So
- * the script stands in a nameless file that the child inherits, and stdin only says to load it. */
-#include "child.h"
-#include "sitstat/sandbox.h"
+ * the script stands in a nameless file that the child inherits, and stdin only says to load it.
+ * There are two such files, so that the next script waits for gnuplot and gnuplot for nobody: then
+ * what it prints may already hold the start of the next picture, and a line with the token stands
+ * between the two. */
+#include "child_parts.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <poll.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/random.h>
 #include <sys/socket.h>
-#include <sys/stat.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
 
 #include "sitstat/process.h"
 
-#define WALL_SECONDS 20
-#define CPU_SECONDS 60
-#define MEMORY ((size_t)1 << 30)
-#define PICTURE ((size_t)64 << 20)
-#define COMPLAINT 2048
-#define PIPE_ROOM (512 * 1024)
 #define GRACE_MS 2000 /* for a child that was told to end */
 #define READS 64      /* of stderr, before we look at other things */
 #define TICK_MS 2
-#define TOKEN_BYTES 16
-#define SCRIPT_FD 3
-#define ORDER_LENGTH 160
-#define TOKEN_LENGTH (1 + 2 * TOKEN_BYTES)
-#define NO_GNUPLOT                                                                                 \
-    "gnuplot, which draws the charts, is not there; install it (Debian: apt-get install "          \
-    "gnuplot-nox) and try again"
+#define ORDER_LENGTH 64
 
-struct chart_child {
-    pid_t pid;
-    int in, out, err; /* our ends; -1 when closed */
-    int script;       /* the nameless file; SCRIPT_FD in the child */
-    char folder[128]; /* private and empty; "" when gone */
-    char program[512];
-    char token[TOKEN_LENGTH + 1];
-    struct chart_limits limits;
-    char complaint[COMPLAINT]; /* the start of what the child last said on stderr */
-    size_t complained;
-    long end; /* when the script that it works on must be done, in milliseconds */
-};
-
-static const char *const search_path = "/usr/local/bin:/usr/bin:/bin:/opt/homebrew/bin";
-
-static int find_program(const char *name, char *out, size_t size, struct error *err)
+void child_close(int *fd)
 {
-    const char *path = getenv("PATH");
-    if (strchr(name, '/') != NULL) {
-        if ((size_t)snprintf(out, size, "%s", name) < size && access(out, X_OK) == 0)
-            return 0;
-        return error_set(err, ERR_CHILD, NO_GNUPLOT);
-    }
-    for (const char *at = path && path[0] ? path : search_path; *at != '\0';) {
-        size_t len = strcspn(at, ":");
-        struct stat st;
-        /* A relative folder on PATH would mean another program after our chdir. */
-        if (at[0] == '/' && (size_t)snprintf(out, size, "%.*s/%s", (int)len, at, name) < size &&
-            access(out, X_OK) == 0 && stat(out, &st) == 0 && S_ISREG(st.st_mode))
-            return 0;
-        at += len + (at[len] == ':');
-    }
-    return error_set(err, ERR_CHILD, NO_GNUPLOT);
+    if (*fd >= 0)
+        close(*fd);
+    *fd = -1;
 }
 
-static int make_token(char *out, struct error *err)
+long child_now(void)
 {
-    unsigned char bytes[TOKEN_BYTES];
-    if (getentropy(bytes, sizeof bytes) < 0)
-        return error_errno(err, NULL, "get random bytes");
-    out[0] = 'T'; /* gnuplot takes no terminator that starts with a digit */
-    for (size_t i = 0; i < sizeof bytes; i++)
-        snprintf(out + 1 + 2 * i, 3, "%02x", bytes[i]);
-    return 0;
+    struct timespec t;
+    clock_gettime(CLOCK_MONOTONIC, &t);
+    return (long)t.tv_sec * 1000 + t.tv_nsec / 1000000;
 }
 
-static int make_folder(char *out, size_t size, struct error *err)
-{
-    const char *base = getenv("TMPDIR");
-    if (base == NULL || base[0] != '/')
-        base = "/tmp";
-    if ((size_t)snprintf(out, size, "%s/sitstat-XXXXXX", base) >= size)
-        snprintf(out, size, "/tmp/sitstat-XXXXXX");
-    if (mkdtemp(out) == NULL) {
-        error_errno(err, base, "make a private folder for gnuplot here");
-        out[0] = '\0';
-        return -1;
-    }
-    return 0;
-}
-
-static int make_script_file(struct chart_child *c, struct error *err)
-{
-    char path[sizeof c->folder + 16];
-    snprintf(path, sizeof path, "%s/script-XXXXXX", c->folder);
-    c->script = mkostemp(path, O_CLOEXEC);
-    if (c->script < 0)
-        return error_errno(err, c->folder, "make a file for gnuplot here");
-    unlink(path);
-    return 0;
-}
-
-static int write_script(struct chart_child *c, const char *script, size_t len, struct error *err)
+int child_write(int fd, const char *script, size_t len, struct error *err)
 {
     size_t done = 0;
     int emptied;
     do
-        emptied = ftruncate(c->script, 0);
+        emptied = ftruncate(fd, 0);
     while (emptied < 0 && errno == EINTR);
     if (emptied < 0)
         return error_errno(err, NULL, "empty the script file for gnuplot");
     while (done < len) {
-        ssize_t n = pwrite(c->script, script + done, len - done, (off_t)done);
+        ssize_t n = pwrite(fd, script + done, len - done, (off_t)done);
         if (n < 0 && errno == EINTR)
             continue;
         if (n <= 0)
@@ -129,161 +57,8 @@ static int write_script(struct chart_child *c, const char *script, size_t len, s
         done += (size_t)n;
     }
     /* Where opening /dev/fd/3 shares our position instead of starting anew. */
-    if (lseek(c->script, 0, SEEK_SET) < 0)
+    if (lseek(fd, 0, SEEK_SET) < 0)
         return error_errno(err, NULL, "go to the start of the script for gnuplot");
-    return 0;
-}
-
-/* In the child, between fork and exec. FD: stdin, stdout, stderr, the script, and the pipe that
- * tells of a failed exec. Never returns. */
-static void become_gnuplot(const struct chart_child *c, const int fd[4], pid_t parent, void *filter)
-{
-    char *const argv[] = {(char *)"gnuplot", (char *)"-d", NULL};
-    char *const envp[] = {(char *)"LC_ALL=C.UTF-8", NULL};
-    const struct process_limits limits = {c->limits.cpu_seconds, c->limits.memory, 0};
-    if (!process_isolate(parent))
-        _exit(127);
-    /* Above the numbers they go to, so that no dup2 overwrites one that is still needed. */
-    int high[5];
-    for (int i = 0; i < 5; i++)
-        high[i] = fcntl(fd[i], F_DUPFD, 16);
-    for (int i = 0; i < 5; i++)
-        if (high[i] < 0 || dup2(high[i], i) < 0)
-            _exit(127);
-    process_close_from(5);
-    fcntl(4, F_SETFD, FD_CLOEXEC);
-    if (chdir(c->folder) == 0) {
-        (void)sandbox_enter(filter);
-        process_limit(&limits); /* last: the filter needs memory of this process */
-        execve(c->program, argv, envp);
-    }
-    int number = errno;
-    ssize_t told = write(4, &number, sizeof number);
-    _exit(told < 0 ? 126 : 127);
-}
-
-static void close_fd(int *fd)
-{
-    if (*fd >= 0)
-        close(*fd);
-    *fd = -1;
-}
-
-static int pair(int fds[2])
-{
-    return socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, fds);
-}
-
-static long now_ms(void)
-{
-    struct timespec t;
-    clock_gettime(CLOCK_MONOTONIC, &t);
-    return (long)t.tv_sec * 1000 + t.tv_nsec / 1000000;
-}
-
-/* Waits until the new process has become gnuplot: FD then closes. Not for ever: where there is no
- * memory left, libseccomp's seccomp_load() may never come back. */
-static int wait_started(const struct chart_child *c, int fd, struct error *err)
-{
-    int number = 0;
-    long end = now_ms() + (long)c->limits.wall_seconds * 1000;
-    for (;;) {
-        long left = end - now_ms();
-        struct pollfd poll_fd = {fd, POLLIN, 0};
-        if (left <= 0)
-            return error_set(err, ERR_CHILD,
-                             "gnuplot did not start within %u seconds and was stopped; look after "
-                             "the machine's load and memory",
-                             c->limits.wall_seconds);
-        if (poll(&poll_fd, 1, (int)left) <= 0)
-            continue;
-        ssize_t n = read(fd, &number, sizeof number);
-        if (n < 0 && errno == EINTR)
-            continue;
-        if (n <= 0)
-            return 0;
-        return error_set(err, ERR_CHILD, "%s cannot be run: %s; install gnuplot again", c->program,
-                         strerror(number));
-    }
-}
-
-/* Forks and waits until the new process has become gnuplot or has failed to. */
-static int launch(struct chart_child *c, struct error *err)
-{
-    int in[2] = {-1, -1}, out[2] = {-1, -1}, bad[2] = {-1, -1}, told[2] = {-1, -1};
-    void *filter = NULL;
-    int result = -1;
-    /* Sockets, because send() has MSG_NOSIGNAL: a child that died is an error, not a SIGPIPE. */
-    if (pair(in) < 0 || pipe2(out, O_CLOEXEC) < 0 || pipe2(bad, O_CLOEXEC) < 0 ||
-        pipe2(told, O_CLOEXEC) < 0) {
-        error_errno(err, NULL, "make pipes to gnuplot");
-        goto out;
-    }
-    (void)sandbox_prepare(&filter, c->program);
-    pid_t parent = getpid();
-    c->pid = fork();
-    if (c->pid < 0) {
-        error_errno(err, NULL, "start gnuplot");
-        goto out;
-    }
-    if (c->pid == 0)
-        become_gnuplot(c, (int[5]){in[1], out[1], bad[1], c->script, told[1]}, parent, filter);
-    setpgid(c->pid, c->pid); /* whichever of the two comes first */
-    close_fd(&told[1]);
-    if (wait_started(c, told[0], err) < 0)
-        goto out;
-    /* The folder has no name any more, so that nothing can be made in it, nor be left over. */
-    if (rmdir(c->folder) == 0)
-        c->folder[0] = '\0';
-    c->in = in[0];
-    c->out = out[0];
-    c->err = bad[0];
-    in[0] = out[0] = bad[0] = -1;
-#ifdef F_SETPIPE_SZ
-    /* Room for a picture, so that gnuplot goes on while we are at the one before; else it waits. */
-    (void)fcntl(c->out, F_SETPIPE_SZ, PIPE_ROOM);
-#endif
-    fcntl(c->in, F_SETFL, O_NONBLOCK);
-    fcntl(c->out, F_SETFL, O_NONBLOCK);
-    fcntl(c->err, F_SETFL, O_NONBLOCK);
-    result = 0;
-out:
-    for (int i = 0; i < 2; i++) {
-        close_fd(&in[i]);
-        close_fd(&out[i]);
-        close_fd(&bad[i]);
-        close_fd(&told[i]);
-    }
-    sandbox_free(filter);
-    return result;
-}
-
-int child_start(const char *program, const struct chart_limits *limits, struct chart_child **out,
-                struct error *err)
-{
-    struct chart_child *c = calloc(1, sizeof *c);
-    *out = NULL;
-    if (c == NULL)
-        return error_memory(err);
-    c->in = c->out = c->err = c->script = -1;
-    c->pid = -1;
-    if (limits != NULL)
-        c->limits = *limits;
-    if (c->limits.wall_seconds == 0)
-        c->limits.wall_seconds = WALL_SECONDS;
-    if (c->limits.cpu_seconds == 0)
-        c->limits.cpu_seconds = CPU_SECONDS;
-    if (c->limits.memory == 0)
-        c->limits.memory = MEMORY;
-    if (c->limits.picture == 0)
-        c->limits.picture = PICTURE;
-    if (find_program(program ? program : "gnuplot", c->program, sizeof c->program, err) < 0 ||
-        make_token(c->token, err) < 0 || make_folder(c->folder, sizeof c->folder, err) < 0 ||
-        make_script_file(c, err) < 0 || launch(c, err) < 0) {
-        child_end(c);
-        return -1;
-    }
-    *out = c;
     return 0;
 }
 
@@ -325,10 +100,27 @@ static int stop(struct chart_child *c)
     return -1;
 }
 
-/* Keeps the last of what the child says on stderr. A flood is read and thrown away. */
+static char *find_token(const char *text, size_t len, const struct chart_child *c)
+{
+    return memmem(text, len, c->token, TOKEN_LENGTH);
+}
+
+/* The line that ends an answer on stderr, and its end; NULL where it is not there yet. */
+static char *find_closing(struct chart_child *c, char **end)
+{
+    char *mark = find_token(c->complaint, c->complained, c);
+    *end = mark ? memchr(mark, '\n', (size_t)(c->complaint + c->complained - mark)) : NULL;
+    return *end ? mark : NULL;
+}
+
+/* Keeps the last of what the child says on stderr. A flood is read and thrown away, but for the end
+ * of an answer. */
 static void listen_to_complaints(struct chart_child *c)
 {
     for (int i = 0; i < READS; i++) {
+        char *line_end;
+        if (find_closing(c, &line_end) != NULL)
+            return;
         if (c->complained == sizeof c->complaint) {
             c->complained /= 2;
             memmove(c->complaint, c->complaint + c->complained, c->complained);
@@ -337,7 +129,7 @@ static void listen_to_complaints(struct chart_child *c)
         if (n < 0 && errno == EINTR)
             continue;
         if (n == 0)
-            close_fd(&c->err);
+            child_close(&c->err);
         if (n <= 0)
             return;
         c->complained += (size_t)n;
@@ -393,27 +185,28 @@ static int listen_to_picture(struct chart_child *c, struct buffer *answer, size_
     }
 }
 
-/* Looks for "TOKEN NUMBER" at the end of what stderr said; takes it off. */
-static bool is_done(struct chart_child *c, int *number)
+/* Looks for the line "TOKEN NUMBER" in what stderr said, and takes it off with what stands before
+ * it, of which a sentence's worth goes to WORDS. */
+static bool is_done(struct chart_child *c, int *number, char *words, size_t size)
 {
-    char *mark = memmem(c->complaint, c->complained, c->token, TOKEN_LENGTH);
     const char *end = c->complaint + c->complained;
-    if (mark == NULL || end[-1] != '\n')
+    char *line_end, *mark = find_closing(c, &line_end);
+    if (mark == NULL)
         return false;
     *number = mark[TOKEN_LENGTH] == ' ' && mark[TOKEN_LENGTH + 1] == '0' ? 0 : 1;
     c->complained = (size_t)(mark - c->complaint);
+    complaint_text(c, words, size);
+    c->complained = (size_t)(end - line_end - 1);
+    memmove(c->complaint, line_end + 1, c->complained);
     return true;
 }
 
-static int give_order(struct chart_child *c, struct error *err)
+/* The order is so short that a socket takes it at once, or the other end is gone. */
+static int give_order(struct chart_child *c, size_t script, struct error *err)
 {
     char order[ORDER_LENGTH];
-    /* An error within the script ends the loading of it; the last line tells us so. */
-    snprintf(order, sizeof order,
-             "load \"/dev/fd/%d\"\nunset output\nset print\n"
-             "print sprintf(\"%s %%d\", GPVAL_ERRNO)\n",
-             SCRIPT_FD, c->token);
-    /* So short that a socket takes it at once, or the other end is gone. */
+    snprintf(order, sizeof order, "l\"/dev/fd/%zu\"\nl\"/dev/fd/%d\"\n", SCRIPT_FD + script,
+             CLOSING_FD);
     ssize_t n;
     do
         n = send(c->in, order, strlen(order), MSG_NOSIGNAL);
@@ -421,13 +214,42 @@ static int give_order(struct chart_child *c, struct error *err)
     return n == (ssize_t)strlen(order) ? 0 : gone(c, err);
 }
 
+static void start_clock(struct chart_child *c)
+{
+    c->end = child_now() + (long)c->limits.wall_seconds * 1000;
+}
+
 int child_send(struct chart_child *c, const char *script, size_t len, struct error *err)
 {
+    size_t slot = c->sent % CHILD_SCRIPTS;
     if (c->pid <= 0)
         return error_set(err, ERR_CHILD, "gnuplot is no longer running; open a new chart session");
-    c->complained = 0;
-    c->end = now_ms() + (long)c->limits.wall_seconds * 1000;
-    return write_script(c, script, len, err) < 0 || give_order(c, err) < 0 ? -1 : 0;
+    if (c->sent - c->answered == CHILD_SCRIPTS)
+        return error_set(err, ERR_REFUSED, "gnuplot has enough to do; wait for its answer first");
+    if (child_write(c->script[slot], script, len, err) < 0 || give_order(c, slot, err) < 0)
+        return -1;
+    if (c->sent++ == c->answered)
+        start_clock(c);
+    return 0;
+}
+
+/* ANSWER from START on holds an answer, the line that ends it, and what came behind. */
+static int cut_answer(struct chart_child *c, struct buffer *answer, size_t start, struct error *err)
+{
+    char *mark =
+        answer->len > start ? find_token(answer->data + start, answer->len - start, c) : NULL;
+    const char *end = answer->data + answer->len;
+    if (mark == NULL || end - mark < TOKEN_LENGTH + 1) {
+        stop(c);
+        return error_set(err, ERR_CHILD,
+                         "gnuplot did not say where its picture ends; check the chart's template");
+    }
+    const char *behind = mark + TOKEN_LENGTH + 1;
+    if (buffer_append(&c->ahead, behind, (size_t)(end - behind), err) < 0)
+        return stop(c);
+    answer->len = (size_t)(mark - answer->data);
+    *mark = '\0';
+    return 0;
 }
 
 /* gnuplot writes a picture in hundreds of small pieces. To wake up for each would double the time,
@@ -436,29 +258,37 @@ int child_wait(struct chart_child *c, struct buffer *answer, struct error *err)
 {
     size_t start = answer->len;
     int number = 0;
-    if (c->pid <= 0)
+    char words[256];
+    if (c->pid <= 0 || c->sent == c->answered)
         return error_set(err, ERR_CHILD, "gnuplot is no longer running; open a new chart session");
+    if (buffer_append(answer, buffer_string(&c->ahead), c->ahead.len, err) < 0)
+        return stop(c);
+    buffer_clear(&c->ahead);
     for (bool done = false; !done;) {
         struct pollfd fd = {c->err, POLLIN, 0};
-        if (now_ms() >= c->end) {
+        bool late = child_now() >= c->end;
+        done = is_done(c, &number, words, sizeof words);
+        if (!done && poll(&fd, 1, late ? 0 : TICK_MS) > 0) {
+            listen_to_complaints(c);
+            done = is_done(c, &number, words, sizeof words);
+        }
+        if (!done && late) {
             stop(c);
             return error_set(err, ERR_CHILD,
                              "gnuplot did not answer within %u seconds and was stopped; draw fewer "
                              "points or look after the machine's load",
                              c->limits.wall_seconds);
         }
-        if (poll(&fd, 1, TICK_MS) > 0)
-            listen_to_complaints(c);
-        done = is_done(c, &number);
         if (listen_to_picture(c, answer, start, err) < 0)
             return -1;
     }
-    if (number != 0) {
-        char words[256];
-        complaint_text(c, words, sizeof words);
+    c->answered++;
+    start_clock(c); /* for the next, which gnuplot has begun */
+    if (cut_answer(c, answer, start, err) < 0)
+        return -1;
+    if (number != 0)
         return error_set(err, ERR_CHILD, "gnuplot refused the chart's template: %s",
                          words[0] ? words : "it did not say why");
-    }
     return 0;
 }
 
@@ -466,11 +296,14 @@ void child_end(struct chart_child *c)
 {
     if (c == NULL)
         return;
-    close_fd(&c->in); /* the end of its input ends gnuplot */
-    close_fd(&c->out);
-    close_fd(&c->err);
-    close_fd(&c->script);
+    child_close(&c->in); /* the end of its input ends gnuplot */
+    child_close(&c->out);
+    child_close(&c->err);
+    child_close(&c->closing);
+    for (size_t i = 0; i < CHILD_SCRIPTS; i++)
+        child_close(&c->script[i]);
     reap(c, GRACE_MS);
+    buffer_free(&c->ahead);
     if (c->folder[0] != '\0')
         rmdir(c->folder);
     free(c);

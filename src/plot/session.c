@@ -77,25 +77,12 @@ static int check_whole(const struct buffer *picture, const char *magic, struct e
     return 0;
 }
 
-/* A session's charts on their way: what gnuplot works on, and a picture that is not taken yet. */
+/* A session's charts that gnuplot was asked for and that are not taken yet. */
 struct chart_way {
-    const struct chart *asked, *drawn; /* NULL: none */
-    int failed;                        /* how drawing DRAWN ended */
-    struct error err;
+    const struct chart *asked[CHILD_SCRIPTS]; /* the first to be taken first */
+    size_t n;
     struct buffer picture; /* as gnuplot printed it */
 };
-
-/* Waits for what was asked for, whose picture is kept. */
-static void await(struct chart_session *s)
-{
-    struct chart_way *w = s->way;
-    if (w->asked == NULL)
-        return;
-    buffer_clear(&w->picture);
-    w->failed = child_wait(s->child, &w->picture, &w->err);
-    w->drawn = w->asked;
-    w->asked = NULL;
-}
 
 static int need_way(struct chart_session *s, struct error *err)
 {
@@ -103,7 +90,7 @@ static int need_way(struct chart_session *s, struct error *err)
         return error_set(err, ERR_CHILD, "the chart session is not open");
     if (s->way == NULL && (s->way = calloc(1, sizeof *s->way)) == NULL)
         return error_memory(err);
-    if (s->way->drawn != NULL)
+    if (s->way->n == CHILD_SCRIPTS)
         return error_set(err, ERR_REFUSED, "take the chart that was asked for first");
     return 0;
 }
@@ -116,12 +103,10 @@ int chart_ask(struct chart_session *s, const struct chart *c, struct chart_resul
     int status = -1;
     buffer_init(&script, SCRIPT_CAP);
     if (need_way(s, err) < 0 ||
-        write_script(c, child_token(s->child), &script, result ? result : &own, err) < 0)
+        write_script(c, child_token(s->child), &script, result ? result : &own, err) < 0 ||
+        child_send(s->child, script.data, script.len, err) < 0)
         goto out;
-    await(s);
-    if (child_send(s->child, script.data, script.len, err) < 0)
-        goto out;
-    s->way->asked = c;
+    s->way->asked[s->way->n++] = c;
     status = 0;
 out:
     buffer_free(&script);
@@ -145,16 +130,12 @@ int chart_take(struct chart_session *s, struct buffer *out, struct error *err)
 {
     struct chart_way *w = s->way;
     const size_t start = out->len;
-    int status = -1;
-    if (w != NULL && w->drawn == NULL)
-        await(s);
-    if (w == NULL || w->drawn == NULL)
+    if (w == NULL || w->n == 0)
         return error_set(err, ERR_REFUSED, "no chart was asked for");
-    if (w->failed < 0)
-        *err = w->err;
-    else
-        status = finish(w->drawn, &w->picture, out, err);
-    w->drawn = NULL;
+    const struct chart *c = w->asked[0];
+    memmove(w->asked, w->asked + 1, --w->n * sizeof w->asked[0]);
+    buffer_clear(&w->picture);
+    int status = child_wait(s->child, &w->picture, err) < 0 ? -1 : finish(c, &w->picture, out, err);
     if (status < 0 && out->len > start)
         out->data[out->len = start] = '\0'; /* no half pictures */
     return status;

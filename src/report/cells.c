@@ -6,37 +6,59 @@
 
 #include "sitstat/text.h"
 
-static bool start(struct cells *row)
+void cell_ready(struct cells *row, const char *cell, size_t len)
 {
-    if (!row->failed && row->started && buffer_char(row->out, ',', row->err) < 0)
-        row->failed = true;
+    struct buffer *out = row->out;
+    const size_t comma = row->started;
     row->started = true;
-    return !row->failed;
+    if (row->failed ||
+        (out->size - out->len < len + 2 && buffer_reserve(out, len + 1, row->err) < 0)) {
+        row->failed = true;
+        return;
+    }
+    char *to = out->data + out->len;
+    to[0] = ',';
+    memcpy(to + comma, cell, len);
+    to[comma + len] = '\0';
+    out->len += comma + len;
 }
 
 void cell_text(struct cells *row, const char *text)
 {
-    if (start(row) && text_csv_safe(row->out, text, strlen(text), row->err) < 0)
-        row->failed = true;
+    if (*text == '\0') {
+        cell_ready(row, "", 0);
+        return;
+    }
+    if (row->started)
+        row->failed = row->failed || buffer_char(row->out, ',', row->err) < 0;
+    row->started = true;
+    row->failed = row->failed || text_csv_safe(row->out, text, strlen(text), row->err) < 0;
 }
 
 void cell_number(struct cells *row, struct number value)
 {
     char text[NUMBER_TEXT];
     /* Not through text_csv_safe(): the minus of a number starts no formula. */
-    if (start(row) && buffer_text(row->out, number_format(value, text), row->err) < 0)
-        row->failed = true;
+    number_format(value, text);
+    cell_ready(row, text, strlen(text));
 }
 
 void cell_real(struct cells *row, double value)
 {
-    cell_number(row, isfinite(value) ? number_real(value) : number_none());
+    if (isfinite(value))
+        cell_number(row, number_real(value));
+    else
+        cell_ready(row, "", 0);
 }
 
 void cell_day(struct cells *row, day_t day)
 {
     char text[DATE_TEXT];
-    cell_text(row, date_format(day, text));
+    date_format(day, text);
+    if (*text == '-') /* a year before our count: to a spreadsheet a formula */
+        cell_text(row, text);
+    else
+        cell_ready(row, text, strlen(text));
 }
 
 int cells_end(struct cells *row)

@@ -13,6 +13,8 @@ struct cells {
 };
 
 void cell_text(struct cells *row, const char *text); /* formulas defused */
+void cell_ready(struct cells *row, const char *cell, size_t len);
+/* What stands in the file as it is: a cell, or cells with their commas, written before. */
 void cell_number(struct cells *row, struct number value);
 void cell_real(struct cells *row, double value); /* empty where it is not finite */
 void cell_day(struct cells *row, day_t day);

@@ -9,12 +9,13 @@
 #include "sitstat/brief.h"
 #include "sitstat/json.h"
 
-static void figure_row(struct cells *row, const struct report_series *r, const struct point *p)
+/* NAMES: the cells that name the series, which all of its rows share. */
+static void figure_row(struct cells *row, const struct buffer *names, const struct point *p)
 {
     char ref[FIGURE_REF_TEXT];
-    cell_text(row, figure_ref_format(p->ref, ref));
-    cell_text(row, r->code);
-    cell_text(row, r->series.unit ? r->series.unit : "");
+    figure_ref_format(p->ref, ref); /* digits */
+    cell_ready(row, ref, strlen(ref));
+    cell_ready(row, buffer_string(names), names->len);
     cell_day(row, p->period.first);
     cell_day(row, p->period.last);
     cell_real(row, p->value);
@@ -138,12 +139,46 @@ static int write_statistics(struct cells *row, const struct brief *b, size_t ser
     return say_end(&say) < 0 ? -1 : result;
 }
 
-static int figure_rows(struct cells *row, const struct report_series *r, const struct points *p)
+static int name_series(struct buffer *names, const struct report_series *r, struct error *err)
 {
-    for (size_t i = 0; p != NULL && i < p->n; i++) {
-        figure_row(row, r, &p->at[i]);
+    struct cells cells = {.out = names, .err = err};
+    buffer_clear(names);
+    cell_text(&cells, r->code);
+    cell_text(&cells, r->series.unit ? r->series.unit : "");
+    return cells.failed ? -1 : 0;
+}
+
+static int figure_rows(struct cells *row, const struct buffer *names, const struct point *p,
+                       size_t n)
+{
+    for (size_t i = 0; i < n; i++) {
+        figure_row(row, names, &p[i]);
         if (cells_end(row) < 0)
             return -1;
+    }
+    return 0;
+}
+
+static int points_rows(struct cells *row, const struct buffer *names, const struct points *p)
+{
+    return p != NULL ? figure_rows(row, names, p->at, p->n) : 0;
+}
+
+static int all_rows(struct cells *row, struct buffer *names, const struct brief *b)
+{
+    for (size_t i = 0; i < b->n_series; i++) {
+        const struct report_series *r = &b->series[i].report;
+        if (name_series(names, r, row->err) < 0 || points_rows(row, names, r->points) < 0 ||
+            points_rows(row, names, r->stated) < 0 || write_statistics(row, b, i) < 0)
+            return -1;
+    }
+    for (size_t i = 0; i < b->n_disputes; i++) {
+        const struct brief_dispute *d = &b->disputes[i];
+        if (name_series(names, &b->series[d->series].report, row->err) < 0)
+            return -1;
+        for (size_t k = 0; k < d->n_claims; k++)
+            if (figure_rows(row, names, &d->claims[k].point, 1) < 0)
+                return -1;
     }
     return 0;
 }
@@ -155,25 +190,15 @@ int brief_figures_csv(const struct brief *b, struct buffer *out, struct error *e
                                         "qualifier",  "status",      "provisional", "summed",
                                         "spread_low", "spread_high", "known_on"};
     struct cells row = {.out = out, .err = err};
+    struct buffer names;
     for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
         cell_text(&row, heads[i]);
     if (cells_end(&row) < 0)
         return -1;
-    for (size_t i = 0; i < b->n_series; i++) {
-        const struct report_series *r = &b->series[i].report;
-        if (figure_rows(&row, r, r->points) < 0 || figure_rows(&row, r, r->stated) < 0)
-            return -1;
-        if (write_statistics(&row, b, i) < 0)
-            return -1;
-    }
-    for (size_t i = 0; i < b->n_disputes; i++)
-        for (size_t k = 0; k < b->disputes[i].n_claims; k++) {
-            figure_row(&row, &b->series[b->disputes[i].series].report,
-                       &b->disputes[i].claims[k].point);
-            if (cells_end(&row) < 0)
-                return -1;
-        }
-    return 0;
+    buffer_init(&names, 0);
+    int result = all_rows(&row, &names, b);
+    buffer_free(&names);
+    return result;
 }
 
 static void put_inputs(struct json *j, const char *name, const struct brief_input *in, size_t n)

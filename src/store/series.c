@@ -199,24 +199,49 @@ static int has_figures(struct store_handle *h, uint32_t series, bool *any, struc
     return got < 0 ? -1 : 0;
 }
 
+/* What all series that fit have in this column; NULL where they differ. */
+static const char *wanted(const char *part)
+{
+    return *part == '\0' || strcmp(part, "*") == 0 ? NULL : part;
+}
+
+/* Opens Q on the series that may fit, in their order: a briefing asks for one series at a time, and
+ * to read and sort all of the database's for each took longer than to read their figures. */
+static int open_list(struct query *q, struct store_handle *h, const struct series_pattern *pattern,
+                     struct error *err)
+{
+#define LIST                                                                                       \
+    "SELECT id, measure, kind, unit, place, place_name, origin, origin_name, \"group\" "           \
+    "FROM figure_series "
+#define IN_ORDER                                                                                   \
+    "ORDER BY measure, place, place_name, origin, origin_name, \"group\", kind, unit, id"
+    if (pattern == NULL || wanted(pattern->measure) == NULL)
+        return query_open(q, h, LIST IN_ORDER, err);
+    if (query_open(q, h,
+                   LIST "WHERE measure = ?1 AND (?2 IS NULL OR place = ?2 OR place_name = ?2) "
+                        "AND (?3 IS NULL OR origin = ?3 OR origin_name = ?3) " IN_ORDER,
+                   err) < 0)
+        return -1;
+    query_text(q, 1, pattern->measure);
+    const char *const parts[] = {wanted(pattern->place), wanted(pattern->origin)};
+    for (int i = 0; i < 2; i++)
+        if (parts[i] != NULL)
+            query_text(q, 2 + i, parts[i]);
+        else
+            query_null(q, 2 + i);
+    return 0;
+#undef LIST
+#undef IN_ORDER
+}
+
 int series_list_read(struct store_handle *h, const struct series_pattern *pattern,
                      struct store_series_list *out, struct error *err)
 {
     struct query q;
     int got;
     memset(out, 0, sizeof *out);
-    bool measure = pattern != NULL && strcmp(pattern->measure, "*") != 0;
-    if (query_open(&q, h,
-                   "SELECT id, measure, kind, unit, place, place_name, origin, origin_name, "
-                   "\"group\" FROM figure_series WHERE measure = coalesce(?, measure) "
-                   "ORDER BY measure, place, place_name, origin, origin_name, \"group\", kind, "
-                   "unit, id",
-                   err) < 0)
+    if (open_list(&q, h, pattern, err) < 0)
         return -1;
-    if (measure)
-        query_text(&q, 1, pattern->measure);
-    else
-        query_null(&q, 1);
     while ((got = query_step(&q, err)) > 0) {
         struct store_series series = {.id = (uint32_t)column_int(&q, 0)};
         bool any = false;

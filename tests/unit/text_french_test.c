@@ -81,7 +81,7 @@ static const struct {
      STATUS_ACTUAL},
     {"Une vingtaine de vols humanitaires ont atterri \xc3\xa0 Bangui la semaine derni\xc3\xa8re.",
      "Une vingtaine", "aid-flights", "Bangui", "", "2022-03-07", "2022-03-13", "", "",
-     QUALIFIER_EXACT, STATUS_ACTUAL},
+     QUALIFIER_ABOUT, STATUS_ACTUAL},
     {"La France a d\xc3\xa9ploy\xc3\xa9 1 600 soldats au Mali.", "1 600", "troop-deployments",
      "MLI", "FRA", "", "2022-03-16", "", "", QUALIFIER_EXACT, STATUS_ACTUAL},
     {"Le Canada a promis 5 millions d'euros \xc3\xa0 Ha\xc3\xafti.", "5 millions",

@@ -91,8 +91,8 @@ static bool unit_before(const struct when_context *c, size_t i, const struct men
                         struct when *out)
 {
     size_t last, n;
-    if (!parse_function(c->p, i, F_the))
-        return false;
+    if (!parse_function(c->p, i, F_the) || parse_one(c->p, i, ROLE_digit))
+        return false; /* "un an plus tôt" is counted */
     const struct entry *e = when_unit_at(c, i + 1, &last);
     if (e == NULL || e->value <= TIME_dayunit || last != i + 2)
         return false;

@@ -105,14 +105,13 @@ static bool of_forces(const struct parse *p, const struct quantity *q)
 /* "That brings to 226,000 the number of refugees in Albania": what is counted stands behind. */
 static bool number_of_behind(const struct parse *p, struct draft *d)
 {
-    static const char *const totals[] = {"number", "total", "count", "tally", NULL};
     size_t i = d->q->outer_last;
     if (!parse_function(p, i, F_the))
         return false;
     i++;
-    if (draft_spelled(p, i, totals) && draft_spelled(p, i + 1, totals))
+    if (parse_in(p, i, SET_totals) && parse_in(p, i + 1, SET_totals))
         i++; /* "the total number of" */
-    if (!draft_spelled(p, i, totals) || !parse_function(p, i + 1, F_of))
+    if (!parse_in(p, i, SET_totals) || !parse_function(p, i + 1, F_of))
         return false;
     for (size_t k = i + 2; k < i + 6 && k < d->clause_last; k++) {
         const struct entry *e = parse_match(p, k, ROLE_noun, NULL);

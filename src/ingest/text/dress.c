@@ -210,16 +210,50 @@ static void share_scale(struct parse *p)
     }
 }
 
+/* "l'Allemagne 430, la France 110 et la Pologne 12" behind "500 millions d'euros": bare numbers
+ * behind names, which go on with the money before them, and with its scale. */
+static void share_named(const struct parse *p, const struct quantity *a, struct quantity *b,
+                        double *scale)
+{
+    const struct entry *e = parse_match(p, a->last - 1, ROLE_scale, NULL);
+    if (e != NULL || a->form != QUANTITY_MONEY || a->sentence != b->sentence)
+        *scale = e != NULL ? e->value : 1;
+    if (p->language != LANGUAGE_FR || a->form != QUANTITY_MONEY || b->form != QUANTITY_COUNT ||
+        a->sentence != b->sentence || b->value.type == NUMBER_NONE ||
+        b->first > a->outer_last + 14u)
+        return;
+    size_t i = b->outer_first, after = b->outer_last;
+    bool ends = after >= p->n_tokens || p->tokens[after].type != TOKEN_WORD ||
+                parse_function(p, after, F_and);
+    while (i > a->outer_last && p->tokens[i - 1].type == TOKEN_WORD &&
+           (p->tokens[i - 1].flags & T_CAPITAL))
+        i--;
+    if (!ends || i == b->outer_first)
+        return;
+    if (i > a->outer_last && parse_function(p, i - 1, F_the))
+        i--;
+    if (i <= a->outer_last || !(parse_mark(p, i - 1, ',') || parse_function(p, i - 1, F_and)))
+        return;
+    if (number_double(b->value) < 1000)
+        b->value = number_real(number_double(b->value) * *scale);
+    b->form = QUANTITY_MONEY;
+    memcpy(b->currency, a->currency, sizeof b->currency);
+}
+
 /* "from 20 million to 500 million euros", "pledges cover 18.2m" behind "USD 71m": numbers that
  * share the currency, and where it bears one the scale, of the number beside them. */
 void number_share_money(struct parse *p)
 {
     share_scale(p);
+    double scale = 1; /* of the list that goes on */
     for (size_t k = 0; k + 1 < p->n_quantities; k++) {
         struct quantity *a = &p->quantities[k], *b = &p->quantities[k + 1];
         share_listed(p, a, b);
+        share_named(p, a, b, &scale);
         if (a->sentence == b->sentence && b->form == QUANTITY_MONEY && a->form == QUANTITY_COUNT &&
-            a->first > 0 && parse_function(p, a->first - 1, F_from) &&
+            a->first > 0 &&
+            (parse_function(p, a->first - 1, F_from) ||
+             (p->language == LANGUAGE_FR && parse_function(p, a->first - 1, F_of))) &&
             b->outer_first == a->last + 1 && parse_function(p, a->last, F_to)) {
             a->form = QUANTITY_MONEY;
             memcpy(a->currency, b->currency, sizeof a->currency);

@@ -146,7 +146,10 @@ static bool strikes(const struct parse *p, const struct draft *d, const struct m
 bool times_in_dateline(const struct parse *p, const struct mention *m)
 {
     const struct sentence *s = &p->sentences[m->sentence];
-    return m->sentence <= 2 && s->starts_line && m->first <= s->first + 4 &&
+    return m->sentence <= 2 && s->starts_line &&
+           m->first <=
+               s->first +
+                   (p->language == LANGUAGE_FR ? 7u : 4u) && /* "LES CAYES (Haïti), 20 août" */
            (parse_mark(p, m->last, '_') || parse_mark(p, m->last, '-') ||
             parse_mark(p, m->last, '('));
 }
@@ -167,12 +170,18 @@ void times_gather(const struct drafts *all, const struct draft *d, struct times 
         if (m->sentence != d->sentence || m->period.last == DAY_NONE || m->type != MENTION_DATE ||
             (m->event && m->lead != TW_since && !strikes(p, d, m)) || of_another(p, d, m))
             continue;
+        if (m->first > d->q->first && parse_mark(p, m->first - 1, '(') &&
+            parse_mark(p, m->last, ':'))
+            continue; /* "111 (hier : 92)" */
         int cost = cost_of(p, d, m) + (m->first < d->q->first && times_compared(p, d->q) ? 4 : 0);
         if (times_in_dateline(p, m))
             cost += 15; /* told where nothing else is */
         if (strcmp(d->measure, "funding-required") == 0 && m->period.precision == PRECISION_YEAR &&
             m->first >= d->q->last && cost < 20)
             cost -= 10; /* "the 3.85 billion that the UN seeks for 2021" */
+        if (strcmp(d->measure, "funding-required") == 0 && m->lead == TW_until &&
+            m->first >= d->q->last && cost < 20)
+            cost -= 10; /* "jusqu'à la fin de l'année" */
         if (m->lead == TW_since) {
             if (cost < t->since_cost) {
                 t->since = m;

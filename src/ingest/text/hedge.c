@@ -53,7 +53,9 @@ static void hedge_after(struct parse *p, struct quantity *q, size_t end)
             at = i + k;
             if (at >= end || p->tokens[at - 1].type != TOKEN_WORD)
                 return;
-            e = parse_function(p, at, F_or) ? parse_match(p, at, ROLE_after, &n) : NULL;
+            bool alone = p->language == LANGUAGE_FR && /* "500 personnes environ" */
+                         !(at + 1 < end && p->tokens[at + 1].type == TOKEN_DIGITS);
+            e = alone || parse_function(p, at, F_or) ? parse_match(p, at, ROLE_after, &n) : NULL;
         }
         bracket = false;
     }

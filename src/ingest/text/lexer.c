@@ -55,8 +55,8 @@ static inline void set_word(const struct lexer *x, struct token *t, uint16_t wor
 {
     const struct word *w = &words[word];
     t->word = word < word_known ? word : 0;
-    t->roles = w->roles;
-    t->functions = w->functions[x->french];
+    t->roles = word_roles_in(word, x->french);
+    t->functions = word_functions_in(word, x->french);
     t->sets = w->sets;
     t->traits |= w->traits;
 }
@@ -250,9 +250,9 @@ static inline int lex_plain(struct lexer *x)
                         .flags = (uint8_t)(x->flags | T_PLAIN | (capital ? T_CAPITAL : 0) |
                                            (capital && capitals && n > 1 ? T_UPPER : 0)),
                         .traits = (uint16_t)(w->traits | (capital ? 1u << TRAIT_capital : 0)),
-                        .roles = w->roles,
+                        .roles = word_roles_in(word, x->french),
                         .sets = w->sets,
-                        .functions = w->functions[x->french]};
+                        .functions = word_functions_in(word, x->french)};
     if (n == 1)
         t->traits |= 1u << TRAIT_opening;
     x->flags = spaced ? T_SPACE : 0;

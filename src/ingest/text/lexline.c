@@ -11,13 +11,13 @@ static bool leads_on(const struct parse *p, const struct token *t)
         return t->mark == ',';
     if (t->type != TOKEN_WORD || (t->flags & T_CAPITAL))
         return false;
-    if (t->roles & joins)
+    if (words[t->word].roles & joins) /* of any language: it is not told yet */
         return true;
     size_t i = (size_t)(t - p->tokens);
     static const uint8_t open[] = {F_the, F_a,   F_of,   F_to,  F_from, F_in, F_into, F_at,  F_on,
                                    F_by,  F_for, F_with, F_and, F_or,   F_be, F_have, F_that};
     for (size_t k = 0; k < sizeof open; k++)
-        if (parse_function(p, i, open[k]))
+        if (parse_function(p, i, open[k]) || (word_phrases[t->word].functions >> open[k] & 1))
             return true;
     return false;
 }

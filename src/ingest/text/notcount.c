@@ -6,6 +6,13 @@
 #include "draft.h"
 #include "numeral.h"
 
+/* "d'", "qu'": what stands before a vowel and is no part of the word behind. */
+static bool elided(const struct parse *p, const struct token *t)
+{
+    const char *end = p->text + t->end;
+    return end[-1] == '\'' || (t->end - t->start > 3 && memcmp(end - 3, "\xe2\x80\x99", 3) == 0);
+}
+
 /* Is the number at token I part of a name ("F-16", "COVID-19", "Q3", "BR-319")? */
 bool number_named(const struct parse *p, size_t i, size_t first)
 {
@@ -22,8 +29,8 @@ bool number_named(const struct parse *p, size_t i, size_t first)
                parse_mark(p, i + 1, '-') && parse_glued(p, i + 1);
     }
     const struct token *before = &p->tokens[i - 1];
-    if (before->type == TOKEN_WORD) /* "about2,700" lost a space */
-        return parse_match(p, i - 1, ROLE_currency, NULL) == NULL &&
+    if (before->type == TOKEN_WORD) /* "about2,700" lost a space, "d'une centaine" has none */
+        return !elided(p, before) && parse_match(p, i - 1, ROLE_currency, NULL) == NULL &&
                parse_match(p, i - 1, ROLE_before, NULL) == NULL;
     if (before->type == TOKEN_MARK && before->mark == '-' && i - 1 > first && parse_glued(p, i - 1))
         return p->tokens[i - 2].type == TOKEN_WORD && !parse_may(p, i - 2, ROLE_minus) &&

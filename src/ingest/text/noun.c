@@ -83,9 +83,6 @@ static bool changed_to(const struct parse *p, const struct quantity *q, size_t f
     return false;
 }
 
-static const char *const formations[] = {"battalion", "contingent", "force",   "brigade",
-                                         "garrison",  "detachment", "mission", NULL};
-
 enum label draft_label(const struct drafts *all, size_t k, struct draft *d)
 {
     const struct parse *p = all->p;
@@ -110,7 +107,7 @@ enum label draft_label(const struct drafts *all, size_t k, struct draft *d)
         label = true; /* "food packs delivered to Region VIII, 150,500;" */
         stop = i;
     }
-    if (i >= first + 2 && parse_function(p, i - 1, F_of) && draft_spelled(p, i - 2, formations)) {
+    if (i >= first + 2 && parse_function(p, i - 1, F_of) && parse_in(p, i - 2, SET_formation)) {
         d->noun = NOUN_troop; /* "a battalion of more than 500" */
         d->noun_at = (uint32_t)(i - 2);
         return LABEL_NOUN;
@@ -292,15 +289,14 @@ bool draft_ratio(const struct parse *p, const struct quantity *q)
 /* "his town of 60,000", "a country of 12 million": inhabitants. */
 static bool inhabitants(const struct parse *p, const struct quantity *q)
 {
-    static const char *const places[] = {
-        "town",    "camp",      "city",       "village",    "island",    "country",
-        "nation",  "state",     "region",     "province",   "district",  "county",
-        "enclave", "territory", "settlement", "population", "community", NULL};
     size_t i = q->outer_first;
+    if (i >= 1 && parse_mark(p, i - 1, ',') && q->unit_last > q->unit_first &&
+        parse_mark(p, q->unit_last, ',') && parse_in(p, q->unit_last - 1u, SET_inhabitants))
+        return true; /* "La Moldavie, 2,6 millions d'habitants, a" */
     if (i >= 2 && parse_function(p, i - 1, F_with) && parse_mark(p, i - 2, ',') &&
         q->unit_last == q->unit_first + 1u && parse_mark(p, q->unit_last, ','))
         return true; /* "Sweden, with 10 million people, has" */
-    return i >= 2 && parse_function(p, i - 1, F_of) && draft_spelled(p, i - 2, places);
+    return i >= 2 && parse_function(p, i - 1, F_of) && parse_in(p, i - 2, SET_settled);
 }
 
 /* "6.8-magnitude", "1.5 houses": what is counted one by one comes whole, but for "1.2 million". */
@@ -345,21 +341,15 @@ static bool sickened(const struct parse *p, const struct quantity *q, size_t fir
 
 bool draft_counts_nothing(const struct parse *p, const struct quantity *q)
 {
-    static const char *const groups[] = {"family", "crew",  "team",   "group",  "staff",
-                                         "side",   "party", "school", "convoy", "delegation",
-                                         "panel",  "jury",  NULL};
     const struct sentence *s = &p->sentences[q->sentence];
     size_t i = q->outer_first, after = q->outer_last;
     double v = number_double(q->value.type != NUMBER_NONE ? q->value : q->high);
-    if (i >= s->first + 2 && parse_function(p, i - 1, F_of) && draft_spelled(p, i - 2, groups) &&
+    if (i >= s->first + 2 && parse_function(p, i - 1, F_of) && parse_in(p, i - 2, SET_crew) &&
         q->noun != NOUN_troop && /* "an advance party of 60 soldiers" */
         !(q->noun == NOUN_vehicle && !parse_in(p, q->head, SET_escort))) /* "of 20 trucks" */
         return true;
     static const char *const child[] = {"boy", "girl",  "child",   "son", "daughter",
                                         "man", "woman", "toddler", NULL},
-                             *const containers[] = {"capacity", "bag",    "bags",    "sack",
-                                                    "sacks",    "box",    "boxes",   "load",
-                                                    "loads",    "parcel", "parcels", NULL},
                              *const heavier[] = {"heavier", "lighter", "weighing", "weighs",
                                                  "limit",   "over",    NULL};
     if (time_of_day(p, q, s->first) || sickened(p, q, s->first))
@@ -370,15 +360,13 @@ bool draft_counts_nothing(const struct parse *p, const struct quantity *q)
         (parse_function(p, q->outer_first - 1, F_them) ||
          parse_may(p, q->outer_first - 1, ROLE_noun)))
         return true; /* "half of them under 18" */
-    static const char *const kin[] = {"children", "kids",      "sons",          "daughters",
-                                      "siblings", "relatives", "grandchildren", NULL};
-    if (q->head != UINT32_MAX && v <= 12 && i > s->first && draft_spelled(p, q->head, kin) &&
+    if (q->head != UINT32_MAX && v <= 12 && i > s->first && parse_in(p, q->head, SET_kin) &&
         (parse_function(p, i - 1, F_with) || parse_function(p, i - 1, F_its)))
         return true; /* "she walked with 3 children", "her two sons" */
     bool of = i >= s->first + 2 && parse_function(p, i - 1, F_of);
     if (of && v < 110 && draft_spelled(p, i - 2, child))
         return true; /* "a boy of about six" */
-    if (of && q->noun == NOUN_weight && draft_spelled(p, i - 2, containers))
+    if (of && q->noun == NOUN_weight && parse_in(p, i - 2, SET_container))
         return true; /* "a bag of 50 kg" */
     if (q->noun == NOUN_weight && i >= s->first + 2 &&
         draft_spelled(p, i - 1, (const char *const[]){"than", NULL}) &&

@@ -34,6 +34,8 @@ static struct quantity *add_quantity(struct number_reader *r, const struct numer
         double near = round(n->value);
         bool whole = fabs(n->value - near) < 1e-9 * fabs(near) && fabs(near) >= 1;
         q->value = number_real(whole ? near : n->value);
+        if (n->about)
+            q->qualifier = QUALIFIER_ABOUT;
     }
     return q;
 }
@@ -165,7 +167,8 @@ static bool groups_by_dots(const struct parse *p)
         else if (parse_mark(p, i + 1, ',') && n == 3)
             others++;
     }
-    return dots >= 2 && others == 0;
+    size_t enough = p->language == LANGUAGE_FR ? 1 : 2; /* where decimals have a comma */
+    return dots >= enough && others == 0;
 }
 
 /* "a hundred", "a few dozen": does one of the two words behind an article make it a number? */
@@ -199,19 +202,13 @@ int parse_numbers(struct parse *p, struct error *err)
         size_t before = p->n_quantities;
         for (size_t i = r.first; (i = next_number(p, i, r.end)) < r.end;) {
             const struct token *t = &p->tokens[i];
-            static const uint64_t scales =
-                1ull << ROLE_scale | 1ull << ROLE_hundred | 1ull << ROLE_dozen | 1ull << ROLE_vague;
-            static const uint64_t starts =
-                1ull << ROLE_digit | 1ull << ROLE_teen | 1ull << ROLE_tens | 1ull << ROLE_hundred |
-                1ull << ROLE_scale | 1ull << ROLE_dozen | 1ull << ROLE_vague | 1ull << ROLE_zero |
-                1ull << ROLE_none | 1ull << ROLE_fraction;
-            if (t->type == TOKEN_DIGITS || (t->roles & starts) ||
-                (parse_function(p, i, F_a) && goes_on(p, i, starts)) ||
+            if (t->type == TOKEN_DIGITS || (t->roles & NUMBER_ROLES) ||
+                (parse_function(p, i, F_a) && goes_on(p, i, NUMBER_ROLES)) ||
                 (t->type == TOKEN_MARK &&
                  (t->mark == 'f' ||
                   (t->mark == '.' && i + 1 < r.end && p->tokens[i + 1].type == TOKEN_DIGITS))) ||
                 (t->type == TOKEN_WORD && i + 1 < r.end &&
-                 (p->tokens[i + 1].roles & scales))) { /* "several hundred" */
+                 (p->tokens[i + 1].roles & SCALE_ROLES))) { /* "several hundred" */
                 if (read_quantity(&r, &i, err) < 0)
                     return -1;
             } else {

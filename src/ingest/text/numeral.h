@@ -15,6 +15,7 @@ struct numeral {
     bool fraction;
     bool attached; /* letters follow without a space */
     bool none;     /* "no", "none" */
+    bool about;    /* "une centaine" */
 };
 
 bool numeral_digits(const struct parse *p, size_t i, size_t end, struct numeral *out);

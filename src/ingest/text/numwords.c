@@ -384,6 +384,27 @@ static void decimals(const struct parse *p, size_t end, struct numeral *out)
     }
 }
 
+/* "une centaine", "une dizaine de milliers": a round number of its own, that is about so many. */
+static bool rounded(const struct parse *p, size_t i, size_t end, struct numeral *out)
+{
+    double v = 1;
+    size_t at = small(p, i, end, &v);
+    const struct entry *e = at > i ? one_of(p, at, end, ROLE_round) : NULL, *s;
+    if (e == NULL)
+        return false;
+    out->value = v * e->value;
+    out->about = true;
+    at++;
+    if (parse_function(p, at, F_of) && ((s = one_of(p, at + 1, end, ROLE_scale)) != NULL ||
+                                        (s = one_of(p, at + 1, end, ROLE_vague)) != NULL)) {
+        out->value *= s->value;
+        out->scale = s->value;
+        at += 2;
+    }
+    out->last = (uint32_t)at;
+    return true;
+}
+
 bool numeral_words(const struct parse *p, size_t i, size_t end, struct numeral *out)
 {
     const struct entry *e;
@@ -400,6 +421,8 @@ bool numeral_words(const struct parse *p, size_t i, size_t end, struct numeral *
         return true;
     }
     if (half_or_part(p, i, end, out))
+        return true;
+    if (rounded(p, i, end, out))
         return true;
     /* "a dozen", "two dozen", "a couple" */
     double v = 1;

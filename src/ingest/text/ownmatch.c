@@ -93,8 +93,8 @@ int own_terms_apply(struct parse *p)
             const struct word *w = &words[term->word];
             t.end = p->tokens[last - 1].end;
             t.word = term->word;
-            t.roles = w->roles;
-            t.functions = w->functions[p->language >> 1];
+            t.roles = word_roles_in(term->word, p->language == LANGUAGE_FR);
+            t.functions = word_functions_in(term->word, p->language == LANGUAGE_FR);
             t.sets = w->sets & 1ull << SET_time;
             t.traits = (uint16_t)(w->traits | (t.traits & 1u << TRAIT_capital) |
                                   (p->tokens[last - 1].traits & 1u << TRAIT_ending));

@@ -33,7 +33,7 @@ struct token {
                 * bullet, '"' any quote */
     uint16_t traits; /* bits of enum text_trait */
     /* copied from words[], since nearly every question asks for them */
-    uint64_t roles, sets, functions; /* functions: those of the document's language */
+    uint64_t roles, sets, functions; /* all of the document's language */
 };
 
 struct sentence {
@@ -180,7 +180,8 @@ static inline bool parse_may(const struct parse *p, size_t i, enum role_of_word 
 }
 static inline bool parse_one(const struct parse *p, size_t i, enum role_of_word role)
 { /* token I alone has an entry of ROLE */
-    return i < p->n_tokens && (words[p->tokens[i].word].own >> role & 1) != 0;
+    return i < p->n_tokens &&
+           ((words[p->tokens[i].word].own & p->tokens[i].roles) >> role & 1) != 0;
 }
 static inline const struct entry *parse_match(const struct parse *p, size_t i,
                                               enum role_of_word role, size_t *n)
@@ -238,6 +239,12 @@ static inline bool parse_near(const struct parse *p, size_t i, size_t last, size
 { /* has one of the tokens from I to LAST, which is near, and before END TRAIT? */
     size_t n = (last < end ? last + 1 : end) - i;
     return i < end && (parse_trait_bits(p, i, trait) & ((2ull << (n - 1)) - 1)) != 0;
+}
+static inline bool parse_known(const struct parse *p, size_t i)
+{ /* a word of the tables; in French, where any people's name may end a phrase of money, one that is
+   * something by itself */
+    const struct token *t = &p->tokens[i];
+    return p->language == LANGUAGE_FR ? (words[t->word].own & t->roles) != 0 : t->word != 0;
 }
 static inline bool parse_glued(const struct parse *p, size_t i)
 { /* no space between token I and the one before it */

@@ -105,6 +105,16 @@ static uint8_t function_before(const struct parse *p, size_t first, size_t i)
             back = 1;
             continue;
         }
+        if (p->language == LANGUAGE_FR && parse_function(p, k, F_of) && k > first + 1 &&
+            parse_in(p, k - 1, SET_points)) {
+            i = k - 1; /* "dans l'est de la RDC"; but "au nord de Gao" is outside of it */
+            if (parse_mark(p, i - 1, '-') && parse_in(p, i - 2, SET_points))
+                i -= 2;
+            if (parse_function(p, i - 1, F_to))
+                return F_near;
+            back = 0;
+            continue;
+        }
         bool governs = (p->tokens[k].functions & any) != 0;
         for (size_t g = 0; governs && g < sizeof governing; g++)
             if (parse_function(p, k, governing[g]) && governing[g] == F_of && k > first &&
@@ -163,8 +173,8 @@ static bool in_dateline(const struct parse *p, const struct sentence *s, size_t 
         if (t->type == TOKEN_MARK && (t->mark == '_' || (t->mark == '-' && !parse_glued(p, i)) ||
                                       (t->mark == ':' && upper) || (t->mark == '.' && upper)))
             return upper || t->mark == '_' || t->mark == '-';
-        if (t->type == TOKEN_WORD && !(t->flags & T_CAPITAL))
-            return false;
+        if (t->type == TOKEN_WORD && !(t->flags & T_CAPITAL) && !parse_may(p, i, ROLE_month))
+            return false; /* but "(Haïti), 20 août -" */
     }
     for (size_t i = last; i < s->last; i++)
         if (p->tokens[i].type == TOKEN_WORD && !(p->tokens[i].flags & T_CAPITAL))
@@ -366,11 +376,18 @@ static bool may_be_place(const struct parse *p, const struct sentence *s, size_t
  */
 static inline bool begins_name(struct parse *p, size_t i, size_t first, bool *small)
 {
+    size_t n;
     const struct token *t = &p->tokens[i];
     *small = !(t->flags & T_CAPITAL);
-    if (*small && !(p->language == LANGUAGE_FR && i > first && t->word == 0 &&
+    if (*small && !(p->language == LANGUAGE_FR && i > first && !parse_known(p, i) &&
                     p->tokens[i - 1].type == TOKEN_WORD)) /* "réfugiés ukrainiens" */
         return false;
+    if ((t->flags & T_UPPER) && i > first && (p->tokens[i - 1].roles >> ROLE_currency & 1) &&
+        parse_match_back(p, i - 1, i + 1, ROLE_currency, &n) != NULL)
+        return false; /* "dollars US" */
+    if (p->language == LANGUAGE_FR && i > first + 1 && parse_mark(p, i - 1, '-') &&
+        parse_glued(p, i) && (p->tokens[i - 2].flags & T_CAPITAL))
+        return false; /* "Croissant-Rouge" */
     return t->type == TOKEN_WORD && !parse_one(p, i, ROLE_currency) &&
            (*small || (!names_storm(p, i, first) && !parse_in(p, i, SET_storm)));
 }

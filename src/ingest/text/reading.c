@@ -59,10 +59,8 @@ static bool moves_to(const struct parse *p, const struct draft *d)
 /* "fled to other countries", "have fled abroad". */
 static bool abroad(const struct parse *p, const struct draft *d)
 {
-    static const char *const out[] = {"abroad", NULL}, *const countries[] = {"countries", "states",
-                                                                             NULL};
     for (size_t i = d->verb_last; i < d->verb_last + 6u && i < d->clause_last; i++)
-        if (draft_spelled(p, i, out) || draft_spelled(p, i, countries))
+        if (parse_in(p, i, SET_abroad))
             return true;
     return false;
 }
@@ -104,10 +102,7 @@ static bool or_damaged(const struct parse *p, const struct draft *d)
 /* "Romania hosts 450,000 people", but "450,000 people live in the region". */
 static bool hosts(const struct parse *p, const struct draft *d)
 {
-    static const char *const hosting[] = {"host",    "hosts",     "hosted",
-                                          "hosting", "accueille", "accueillent",
-                                          "héberge", "hébergent", NULL};
-    return draft_spelled(p, d->verb_first, hosting);
+    return parse_in(p, d->verb_first, SET_hosting);
 }
 
 /* "has taken in 5,200 Ukrainians": whom a country takes in are refugees. */
@@ -220,6 +215,16 @@ bool draft_participle(const struct parse *p, const struct draft *d)
             parse_function(p, q->unit_last, F_after) || parse_function(p, q->unit_last, F_when));
 }
 
+/* "sleep in tents", "vivent désormais dans des écoles": where nobody lives at home. */
+static bool in_lodging(const struct parse *p, const struct draft *d)
+{
+    size_t most = p->language == LANGUAGE_FR ? 4 : 1;
+    for (size_t i = d->verb_last; i < d->verb_last + most && i < d->clause_last; i++)
+        if (parse_in(p, i, SET_lodging))
+            return true;
+    return false;
+}
+
 const struct measure_rule *draft_adjust(const struct drafts *all, struct draft *d,
                                         const struct measure_rule *r)
 {
@@ -265,9 +270,11 @@ const struct measure_rule *draft_adjust(const struct drafts *all, struct draft *
     if (generic && all->of_refugees && (d->verb == VERB_shelter || d->verb == VERB_host) &&
         (d->verb == VERB_shelter || d->bare || hosts(p, d) || clause_has(p, d, NOUN_site)))
         return draft_rule(NOUN_refugee, VERB_none);
+    if (d->noun == NOUN_affected && d->q->outer_first > d->clause_first &&
+        parse_in(p, d->q->outer_first - 1, SET_hosting))
+        return draft_rule(NOUN_people, VERB_shelter); /* "hébergent 8 500 sinistrés" */
     if (d->verb == VERB_host && generic && !clause_has(p, d, NOUN_site))
-        return parse_in(p, d->verb_last, SET_lodging) ? draft_rule(NOUN_people, VERB_shelter)
-                                                      : NULL;
+        return in_lodging(p, d) ? draft_rule(NOUN_people, VERB_shelter) : NULL;
     if (d->verb == VERB_displace && generic && displaced_now(p, d))
         return draft_rule(NOUN_displaced, VERB_none);
     if (d->noun == NOUN_troop && strcmp(r->measure, "troops") == 0) {

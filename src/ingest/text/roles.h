@@ -18,6 +18,7 @@
     X(scale)    /* 1000, 1000000, lakh, crore */                                                   \
     X(suffix)   /* scales that only follow digits: "m", "bn", "k" */                               \
     X(dozen)    /* 12, 20 (score), 2 (couple) */                                                   \
+    X(round)    /* about so many: "centaine", "vingtaine" */                                       \
     X(fraction) /* 0.5, 0.25 */                                                                    \
     X(ordinal)  /* 1, 2, 3 */                                                                      \
     X(vague)    /* its size: dozens 12, hundreds 100, thousands 1000 */                            \
@@ -84,8 +85,9 @@
     X(during)                                                                                      \
     X(past)                                                                                        \
     X(sofar)                                                                                       \
-    X(todate) X(asof) X(now) X(upcoming) X(recently) X(future) X(daily) X(weekly) X(monthly)       \
-        X(yearly) X(am) X(pm) X(clock) X(within) X(same) X(fiscal) X(ending) X(beginning)
+    X(todate)                                                                                      \
+    X(asof) X(now) X(upcoming) X(recently) X(future) X(daily) X(weekly) X(monthly) X(yearly) X(am) \
+        X(pm) X(clock) X(within) X(same) X(fiscal) X(ending) X(beginning)
 
 #define TEXT_HEDGES(X)                                                                             \
     X(exact)                                                                                       \
@@ -121,10 +123,10 @@
     X(aircraft)                                                                                    \
     X(vehicle)                                                                                     \
     X(convoy)                                                                                      \
-    X(train) X(ship) X(item) X(home) X(building) X(place) X(site) X(hall) X(arrival) X(crossing)   \
-        X(return ) X(displacement) X(evacuee) X(beneficiary) X(protection) X(need) X(affected)     \
-            X(appeal) X(pledge) X(money) X(weight) X(capacity) X(homeless) X(influx) X(national)   \
-                X(other)
+    X(train)                                                                                       \
+    X(ship) X(item) X(home) X(building) X(place) X(site) X(hall) X(arrival) X(crossing) X(return ) \
+        X(displacement) X(evacuee) X(beneficiary) X(protection) X(need) X(affected) X(appeal)      \
+            X(pledge) X(money) X(weight) X(capacity) X(homeless) X(influx) X(national) X(other)
 
 #define TEXT_VERBS(X)                                                                              \
     X(none)                                                                                        \
@@ -143,9 +145,10 @@
     X(vanish)                                                                                      \
     X(detain)                                                                                      \
     X(deploy)                                                                                      \
-    X(station) X(land) X(deliver) X(pledge) X(commit) X(give) X(require) X(destroy) X(damage)      \
-        X(need) X(affect) X(reach) X(apply) X(protect) X(homeless) X(grant) X(hold) X(receive)     \
-            X(leave) X(aim) X(withdraw) X(sicken) X(deny) X(arrest) X(be) X(have)
+    X(station)                                                                                     \
+    X(land) X(deliver) X(pledge) X(commit) X(give) X(require) X(destroy) X(damage) X(need)         \
+        X(affect) X(reach) X(apply) X(protect) X(homeless) X(grant) X(hold) X(receive) X(leave)    \
+            X(aim) X(withdraw) X(sicken) X(deny) X(arrest) X(be) X(have)
 
 #define TEXT_MODALS(X) X(forecast) X(denial)
 
@@ -178,20 +181,35 @@
     X(carrier)     /* "train", "bus": who goes by it is taken out of danger */                     \
     X(feature)     /* a name that ends in it names no place where people are: "river" */           \
     X(compass)                                                                                     \
-    X(numbered)   /* "Zone 4", "Village 8" */                                                      \
-    X(nowhere)    /* opens a line before a number and names no place: "Overall" */                 \
-    X(several)    /* vague counts of units of time, and "that" of "that month" */                  \
-    X(storm)      /* what has a name of its own: "cyclone", "hurricane" */                         \
-    X(seat)       /* a capital that stands for its government: "Washington pledged" */             \
-    X(escort)     /* what a convoy of people has as well: "vehicles" */                            \
-    X(stands)     /* "stood", "rose": how a number is said to be */                                \
-    X(points)     /* of the compass: a region's whole name in some countries, "the East" */        \
-    X(degrees)    /* what a bare number is of: "temperature" */                                    \
-    X(comparing)  /* "than", "twice": the time behind it is not the number's own */                \
-    X(correcting) /* "retracted", "replaces": the number before is not the last word */            \
-    X(wrong)      /* "mistaken", "superseded" */                                                   \
-    X(toll)       /* what may be wrong: "toll", "figure" */                                        \
-    X(time)       /* made by tools/words.c: words without which no sentence names a time */
+    X(numbered)    /* "Zone 4", "Village 8" */                                                     \
+    X(nowhere)     /* opens a line before a number and names no place: "Overall" */                \
+    X(several)     /* vague counts of units of time, and "that" of "that month" */                 \
+    X(storm)       /* what has a name of its own: "cyclone", "hurricane" */                        \
+    X(seat)        /* a capital that stands for its government: "Washington pledged" */            \
+    X(escort)      /* what a convoy of people has as well: "vehicles" */                           \
+    X(stands)      /* "stood", "rose": how a number is said to be */                               \
+    X(points)      /* of the compass: a region's whole name in some countries, "the East" */       \
+    X(degrees)     /* what a bare number is of: "temperature" */                                   \
+    X(comparing)   /* "than", "twice": the time behind it is not the number's own */               \
+    X(correcting)  /* "retracted", "replaces": the number before is not the last word */           \
+    X(wrong)       /* "mistaken", "superseded" */                                                  \
+    X(toll)        /* what may be wrong: "toll", "figure" */                                       \
+    X(according)   /* opens who states it: "selon" */                                              \
+    X(puts)        /* states a number only with "at" behind: "puts the toll at" */                 \
+    X(begins)      /* begin an event: "broke out", "struck" */                                     \
+    X(totals)      /* "the number of", behind a number */                                          \
+    X(settled)     /* where so many live: "a town of 60,000" */                                    \
+    X(inhabitants) /* who lives somewhere */                                                       \
+    X(crew)        /* of so many, and no count of anyone: "a family of five" */                    \
+    X(container)   /* holds so much: "a bag of 50 kg" */                                           \
+    X(kin)         /* whose children: "her two sons" */                                            \
+    X(formation)   /* of so many soldiers */                                                       \
+    X(hosting)     /* "Romania hosts 450,000 people" */                                            \
+    X(abroad)      /* out of the country */                                                        \
+    X(aside)       /* opens an aside: ", soit 40 %," */                                            \
+    X(funded)      /* "was 43 per cent funded" */                                                  \
+    X(evacuating)  /* takes out of danger whoever it is, the wounded too */                        \
+    X(time)        /* made by tools/words.c: words without which no sentence names a time */
 
 #define TEXT_NAME(prefix, name) prefix##name,
 #define ROLE_ENUM(n) TEXT_NAME(ROLE_, n)
@@ -209,6 +227,14 @@
 #define TIME_ROLES                                                                                 \
     (1ull << ROLE_month | 1ull << ROLE_weekday | 1ull << ROLE_timeunit | 1ull << ROLE_season |     \
      1ull << ROLE_day | 1ull << ROLE_holiday | 1ull << ROLE_timeword)
+
+/* Scales, and all that a number may begin with or consist of. */
+#define SCALE_ROLES                                                                                \
+    (1ull << ROLE_hundred | 1ull << ROLE_scale | 1ull << ROLE_dozen | 1ull << ROLE_round |         \
+     1ull << ROLE_vague)
+#define NUMBER_ROLES                                                                               \
+    (1ull << ROLE_zero | 1ull << ROLE_digit | 1ull << ROLE_teen | 1ull << ROLE_tens |              \
+     1ull << ROLE_none | 1ull << ROLE_fraction | SCALE_ROLES)
 
 enum role_of_word { TEXT_ROLES(ROLE_ENUM) WORD_ROLES };
 enum text_unit { TEXT_UNITS(UNIT_ENUM) TEXT_UNIT_COUNT };
@@ -245,16 +271,14 @@ enum text_trait { TEXT_TRAITS(TRAIT_ENUM) TEXT_TRAIT_COUNT };
 
 static inline uint16_t word_traits(uint64_t roles, uint64_t sets, uint64_t functions)
 { /* those that a word has by its entries: bits */
-    static const uint64_t counts = 1ull << ROLE_digit | 1ull << ROLE_teen | 1ull << ROLE_tens,
-                          scales = 1ull << ROLE_scale | 1ull << ROLE_hundred | 1ull << ROLE_dozen |
-                                   1ull << ROLE_vague,
-                          others = 1ull << ROLE_zero | 1ull << ROLE_none | 1ull << ROLE_fraction,
+    static const uint64_t counts = 1ull << ROLE_digit | 1ull << ROLE_teen | 1ull << ROLE_tens |
+                                   1ull << ROLE_ordinal,
                           openers = 1ull << F_the | 1ull << F_in | 1ull << F_a;
     const bool has[TEXT_TRAIT_COUNT] = {
-        [TRAIT_number] = (roles & (counts | scales | others)) || (functions >> F_a & 1),
-        [TRAIT_scale] = roles & scales,
-        [TRAIT_opening] = (roles & (counts | 1ull << ROLE_ordinal | TIME_ROLES)) ||
-                          (functions & openers) || (sets >> SET_several & 1),
+        [TRAIT_number] = (roles & NUMBER_ROLES) || (functions >> F_a & 1),
+        [TRAIT_scale] = roles & SCALE_ROLES,
+        [TRAIT_opening] =
+            (roles & (counts | TIME_ROLES)) || (functions & openers) || (sets >> SET_several & 1),
         [TRAIT_time] = roles & TIME_ROLES,
         [TRAIT_unit] = roles >> ROLE_timeunit & 1,
         [TRAIT_month] = roles >> ROLE_month & 1,

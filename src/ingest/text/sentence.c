@@ -5,10 +5,6 @@
 #include "parse.h"
 
 #define SENTENCE_MOST 160 /* tokens */
-#define NUMERIC                                                                                    \
-    (1ull << ROLE_digit | 1ull << ROLE_teen | 1ull << ROLE_tens | 1ull << ROLE_hundred |           \
-     1ull << ROLE_scale | 1ull << ROLE_dozen | 1ull << ROLE_vague | 1ull << ROLE_zero |            \
-     1ull << ROLE_none | 1ull << ROLE_fraction)
 
 static size_t skip_quotes(const struct parse *p, size_t i)
 {
@@ -111,7 +107,7 @@ int parse_sentences(struct parse *p, struct error *err)
         }
         s.last = (uint32_t)i + 1;
         s.numeric =
-            (s.roles & NUMERIC) != 0 || parse_next(p, first, stop + 1, TRAIT_digits) <= stop;
+            (s.roles & NUMBER_ROLES) != 0 || parse_next(p, first, stop + 1, TRAIT_digits) <= stop;
         if (add_sentence(p, s, err) < 0)
             return -1;
         if (p->tokens[i].type == TOKEN_LINE && (p->tokens[i].flags & T_BLANK))

@@ -119,6 +119,7 @@ enum found { NOBODY, SOMEBODY, ANTECEDENT };
 static enum found subject(const struct parse *p, size_t first, size_t i, struct span *out)
 {
     size_t b = i, n;
+    bool french = p->language == LANGUAGE_FR;
     while (b > first &&
            (parse_function(p, b - 1, F_have) || parse_function(p, b - 1, F_be) ||
             parse_may(p, b - 1, ROLE_modal) || parse_may(p, b - 1, ROLE_weekday) ||
@@ -127,8 +128,12 @@ static enum found subject(const struct parse *p, size_t first, size_t i, struct 
              !(p->tokens[b - 1].flags & T_CAPITAL)) ||
             (b > first + 1 && parse_match(p, b - 2, ROLE_timeword, &n) != NULL && n == 2)))
         b--;
+    if (french && b > first + 1 && pronoun(p, b - 2) && parse_function(p, b - 1, F_in))
+        b--; /* "ils en ont compté" */
     if (b > first && pronoun(p, b - 1))
         return ANTECEDENT;
+    if (french && b > first + 3 && parse_mark(p, b - 1, ',') && parse_mark(p, b - 3, ','))
+        b -= 3;                                   /* "le gouvernement, lui, parle de" */
     if (b > first && parse_mark(p, b - 1, ',')) { /* "the minister, Jan Kos, said" */
         size_t c = b - 1;
         while (c > first && !parse_mark(p, c - 1, ',') && b - c < 12)
@@ -148,7 +153,9 @@ static enum found subject(const struct parse *p, size_t first, size_t i, struct 
          ((parse_function(p, a - 1, F_of) || parse_function(p, a - 1, F_at) ||
            parse_function(p, a - 1, F_for) ||
            (parse_function(p, a - 1, F_in) && a > first + 1 && !parse_may(p, a - 2, ROLE_verb))) &&
-          a > first + 1 && name_word(p, a - 2))))
+          a > first + 1 && name_word(p, a - 2)) ||
+         (french && parse_function(p, a - 1, F_the) && a > first + 2 && /* "de la Santé" */
+          parse_function(p, a - 2, F_of) && name_word(p, a - 3))))
         a--;
     if (a == b || !(worth(p, a, b) ||
                     (states(p, i) && a <= first + 1 && a > 0 && parse_function(p, first, F_the))))
@@ -160,35 +167,79 @@ static enum found subject(const struct parse *p, size_t first, size_t i, struct 
     return out->end > out->start ? SOMEBODY : NOBODY;
 }
 
+/* The end of the time that is told at token I: "a annoncé jeudi la Protection civile". */
+static size_t past_time(const struct parse *p, uint32_t sentence, size_t i)
+{
+    for (size_t k = p->sentences[sentence].mentions; k < parse_mentions_end(p, sentence); k++) {
+        const struct mention *m = &p->mentions[k];
+        if (m->first == i || (m->first == i + 1 && parse_function(p, i, F_the)))
+            return m->last;
+    }
+    return i;
+}
+
+/* ", Pascal Nkurunziza" behind "le ministre de l'Intérieur": the name in apposition at token I; its
+ * end, or I. */
+static size_t apposed(const struct parse *p, size_t last, size_t i)
+{
+    size_t k = i + 1;
+    if (!parse_mark(p, i, ','))
+        return i;
+    while (k < last && p->tokens[k].type == TOKEN_WORD && (p->tokens[k].flags & T_CAPITAL))
+        k++;
+    return k > i + 2 && (k >= last || p->tokens[k].type != TOKEN_WORD) ? k : i;
+}
+
+/* One past what goes on with the name before token I in French, or I: "ministère de la Santé". */
+static size_t french_name(const struct parse *p, size_t last, size_t i)
+{
+    size_t k = i + 1;
+    if (p->language != LANGUAGE_FR || !parse_function(p, i, F_of))
+        return i;
+    k += parse_function(p, k, F_the);
+    return k < last && p->tokens[k].type == TOKEN_WORD && name_word(p, k) ? k + 1 : i;
+}
+
 /* "according to the ministry", "said Sister Maria Guterres, 61". */
-static enum found object(const struct parse *p, size_t last, size_t i, struct span *out)
+static enum found object(const struct parse *p, uint32_t sentence, size_t last, size_t i,
+                         struct span *out)
 {
     size_t a = i;
+    if (p->language == LANGUAGE_FR) {
+        if (parse_mark(p, a, '-')) /* "dit-elle", "ajoute-t-il" */
+            a += parse_mark(p, a + 2, '-') ? 3 : 1;
+        a = past_time(p, sentence, a);
+    }
     if (a < last && pronoun(p, a))
         return ANTECEDENT;
     while (a < last && (parse_function(p, a, F_the) || parse_function(p, a, F_a)))
         a++;
     size_t b = a;
-    while (b < last && b - a < 8 &&
-           ((name_word(p, b) && !parse_may(p, b, ROLE_verb)) ||
-            (b > a && parse_mark(p, b, '.') && parse_glued(p, b) &&
-             parse_one(p, b - 1, ROLE_title)))) /* "said Dr. Edward Chege" */
-        b++;
+    while (
+        b < last && b - a < 8 &&
+        ((name_word(p, b) && (!parse_may(p, b, ROLE_verb) ||
+                              (p->language == LANGUAGE_FR && (p->tokens[b].flags & T_CAPITAL)))) ||
+         (b > a && parse_mark(p, b, '.') && parse_glued(p, b) &&
+          parse_one(p, b - 1, ROLE_title)) || /* "said Dr. Edward Chege" */
+         (b > a && french_name(p, last, b) > b)))
+        b = french_name(p, last, b) > b ? french_name(p, last, b) : b + 1;
     bool told =
         a > i && parse_function(p, i - 1, F_to) && b > a; /* "according to the health zone" */
     if (a == b || !(worth(p, a, b) || told))
         return NOBODY;
-    *out = trim(p, a, b);
+    size_t name = p->language == LANGUAGE_FR ? apposed(p, last, b) : b;
+    *out = name > b ? trim(p, b + 1, name) : trim(p, a, b);
     return SOMEBODY;
 }
 
 static bool according(const struct parse *p, size_t i, size_t n)
 {
     const struct token *t = &p->tokens[i];
+    for (size_t k = i; k < i + n; k++)
+        if (parse_in(p, k, SET_according))
+            return true;
     return (n == 2 && t->end - t->start == 9) || parse_function(p, i + n - 1, F_to) ||
-           (n > 1 &&
-            (parse_function(p, i + n - 1, F_from) || parse_function(p, i + n - 1, F_by))) ||
-           (p->language & LANGUAGE_FR && n <= 2 && t->end - t->start <= 6);
+           (n > 1 && (parse_function(p, i + n - 1, F_from) || parse_function(p, i + n - 1, F_by)));
 }
 
 /* "Damascus gives 1,414 deaths" tells a number; "Chad gave tents" tells nothing. */
@@ -207,8 +258,9 @@ static bool gives_things(const struct parse *p, size_t i, size_t last)
 static bool puts_at(const struct parse *p, size_t i, size_t last)
 {
     for (size_t k = i + 1; k < last && k < i + 14; k++)
-        if (parse_function(p, k, F_at) && !parse_function(p, k + 1, F_the) &&
-            !parse_function(p, k + 1, F_its) && !parse_mark(p, k + 2, 's'))
+        if ((parse_function(p, k, F_at) && !parse_function(p, k + 1, F_the) &&
+             !parse_function(p, k + 1, F_its) && !parse_mark(p, k + 2, 's')) ||
+            (p->language == LANGUAGE_FR && parse_function(p, k, F_to)))
             return true; /* but "puts 150 soldiers at its disposal" */
     return false;
 }
@@ -216,6 +268,7 @@ static bool puts_at(const struct parse *p, size_t i, size_t last)
 /* "Canada announced 53 million": who gives is the origin, and says nothing. */
 static bool gives_money(const struct parse *p, size_t i, size_t last)
 {
+    i += parse_function(p, i, F_have) && parse_may(p, i + 1, ROLE_say); /* "a annoncé" */
     const struct entry *e = parse_match(p, i, ROLE_verb, NULL);
     if (e == NULL || measure_rules[NOUN_money][(int)e->value].measure == NULL)
         return false;
@@ -253,8 +306,19 @@ static bool next_clause(const struct parse *p, size_t at, size_t i, const struct
            parse_mark(p, k - 2, ',');
 }
 
-static enum found in_stretch(const struct parse *p, size_t first, size_t last, size_t at,
-                             struct span *out)
+/* ", a annoncé jeudi le ministère", "», explique-t-elle": French has the subject behind the verb of
+ * saying at token I, where a comma or a quotation ends before it. */
+static bool inverted(const struct parse *p, size_t first, size_t i)
+{
+    if (p->language != LANGUAGE_FR)
+        return false;
+    while (i > first && parse_function(p, i - 1, F_have))
+        i--;
+    return i > first && (parse_mark(p, i - 1, ',') || parse_mark(p, i - 1, '"'));
+}
+
+static enum found in_stretch(const struct parse *p, uint32_t sentence, size_t first, size_t last,
+                             size_t at, struct span *out)
 {
     enum found best = NOBODY;
     for (size_t i = first; i < last; i++) {
@@ -264,8 +328,7 @@ static enum found in_stretch(const struct parse *p, size_t first, size_t last, s
             continue;
         if (n == 1 && parse_in(p, i + 1, SET_period))
             continue; /* "during the reporting period" */
-        if (n == 1 && draft_spelled(p, i, (const char *const[]){"put", "puts", NULL}) &&
-            !puts_at(p, i, last))
+        if (n == 1 && parse_in(p, i, SET_puts) && !puts_at(p, i, last))
             continue; /* "plans to put up 2,500 shelters" */
         if (gives_money(p, i, last) || gives_things(p, i, last) ||
             (i > first && parse_function(p, i - 1, F_be)))
@@ -273,11 +336,14 @@ static enum found in_stretch(const struct parse *p, size_t first, size_t last, s
         if (i > first && (p->tokens[i].flags & p->tokens[i - 1].flags & T_CAPITAL))
             continue; /* "the United States" */
         bool behind = i > first && parse_mark(p, i - 1, ',') && named_behind(p, i, n, last);
-        enum found f = according(p, i, n) || behind ? object(p, last, i + n, &who)
-                                                    : subject(p, first, i, &who);
+        enum found f = NOBODY;
+        if (according(p, i, n) || behind || inverted(p, first, i))
+            f = object(p, sentence, last, i + n, &who);
+        if (f == NOBODY && !according(p, i, n) && !behind)
+            f = subject(p, first, i, &who);
         bool quoted = i > first && (parse_mark(p, i - 1, '"') || parse_mark(p, i - 1, ','));
         if (f == NOBODY && !according(p, i, n) && quoted)
-            f = object(p, last, i + n, &who);
+            f = object(p, sentence, last, i + n, &who);
         if (f == SOMEBODY && i > at && !behind && next_clause(p, at, i, &who))
             continue;
         if (f == SOMEBODY) {
@@ -296,9 +362,9 @@ void draft_speaker(struct drafts *all, size_t k)
     struct draft *d = &all->at[k];
     const struct sentence *s = &p->sentences[d->sentence];
     struct span who = {0, 0};
-    enum found f = in_stretch(p, d->clause_first, d->clause_last, d->q->last, &who);
+    enum found f = in_stretch(p, d->sentence, d->clause_first, d->clause_last, d->q->last, &who);
     if (f == NOBODY)
-        f = in_stretch(p, s->first, s->last, d->q->last, &who);
+        f = in_stretch(p, d->sentence, s->first, s->last, d->q->last, &who);
     if (f == NOBODY && counted_by(p, s->first, s->last, &who))
         f = SOMEBODY;
     if (f == SOMEBODY)
@@ -307,7 +373,7 @@ void draft_speaker(struct drafts *all, size_t k)
         return;
     for (uint32_t back = d->sentence; back > 0 && d->sentence - back < 4; back--) {
         const struct sentence *b = &p->sentences[back - 1];
-        if (in_stretch(p, b->first, b->last, b->last, &who) == SOMEBODY) {
+        if (in_stretch(p, back - 1, b->first, b->last, b->last, &who) == SOMEBODY) {
             d->speaker = who;
             return;
         }

@@ -167,17 +167,15 @@ static bool event_soon(const struct parse *p, size_t i, size_t end)
 /* "the fighting that broke out on 7 August", "the quake struck on Friday": the day of the event. */
 static bool event_began(const struct when_context *c, size_t i)
 {
-    static const char *const begins[] = {"out",     "struck", "began",    "started",
-                                         "erupted", "hit",    "occurred", "unfolded"};
     const struct parse *p = c->p;
-    if (i <= c->first + 1)
-        return false;
-    const struct token *t = &p->tokens[i - 1];
-    bool begin = false;
-    for (size_t k = 0; k < sizeof begins / sizeof *begins && !begin; k++)
-        begin = t->end - t->start == strlen(begins[k]) &&
-                memcmp(p->text + t->start, begins[k], strlen(begins[k])) == 0;
-    for (size_t k = i - 1; begin && k > c->first && k + 16 > i; k--)
+    /* "le séisme qui a frappé le sud de l'île samedi": the object comes between */
+    size_t gap = p->language == LANGUAGE_FR ? 8 : 1, verb = i;
+    while (verb > c->first + 1 && verb + gap > i && p->tokens[verb - 1].type == TOKEN_WORD &&
+           !parse_in(p, verb - 1, SET_begins))
+        verb--;
+    bool begin = verb > c->first + 1 && parse_in(p, verb - 1, SET_begins) &&
+                 !(p->tokens[verb - 1].flags & T_CAPITAL);
+    for (size_t k = verb - 1; begin && k > c->first && k + 16 > verb; k--)
         if (parse_one(p, k - 1, ROLE_event))
             return true;
     return false;

@@ -158,7 +158,9 @@ static void phrase_at(struct parse *p, struct quantity *q, size_t i, size_t end)
             last = i;
             break;
         }
-        if (q->head != UINT32_MAX && p->tokens[i].type == TOKEN_WORD && p->tokens[i].word != 0 &&
+        if (p->language == LANGUAGE_FR && i > first && parse_one(p, i, ROLE_after))
+            break; /* "17 000 Ukrainiens environ" */
+        if (q->head != UINT32_MAX && p->tokens[i].type == TOKEN_WORD && parse_known(p, i) &&
             !parse_one(p, i, ROLE_adjective))
             break;
         if (unit_closes(p, i) || parse_one(p, i, ROLE_weekday) || parse_one(p, i, ROLE_month) ||
@@ -209,7 +211,8 @@ static void find_unit(struct parse *p, struct quantity *q, size_t end)
     }
     size_t from = i;
     i = skip_links(p, i, end);
-    bool time = i > from && parse_one(p, i, ROLE_timeunit); /* "329,120 the year before" */
+    bool time = (i > from && parse_one(p, i, ROLE_timeunit)) || /* "329,120 the year before" */
+                parse_match(p, from, ROLE_day, NULL) != NULL;   /* "2 189 la veille" */
     if (is_word(p, i, end) && !time)
         phrase_at(p, q, i, end);
     if (q->form == QUANTITY_PERCENT && !parse_function(p, from, F_of) &&

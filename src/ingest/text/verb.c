@@ -17,7 +17,7 @@ int draft_distance(const struct parse *p, const struct quantity *q, size_t i)
             close++;
         if (parse_mark(p, k, ',') && k + 1 < to) { /* ", including 90 infants," is aside too */
             const struct entry *e = parse_match(p, k + 1, ROLE_function, NULL);
-            if (e != NULL && (int)e->value == F_including)
+            if ((e != NULL && (int)e->value == F_including) || parse_in(p, k + 1, SET_aside))
                 for (close = k + 1; close < to && !parse_mark(p, close, ',');)
                     close++;
         }
@@ -159,7 +159,7 @@ static bool refused(const struct parse *p, const struct quantity *q, const struc
          parse_in(p, i + n + 1, SET_premises)))
         return true; /* "walked with 3 children to reach the camp" */
     if (plain->measure != NULL && measure_rules[d->noun][verb].measure == plain->measure &&
-        verb != VERB_station)
+        verb != VERB_station && !(d->inherited && verb == VERB_host))
         return true; /* says nothing that the noun does not say */
     bool wrecked = (d->noun == NOUN_home || d->noun == NOUN_building) &&
                    (verb == VERB_destroy || verb == VERB_damage); /* "805 collapsed buildings" */
@@ -190,11 +190,10 @@ static bool refused(const struct parse *p, const struct quantity *q, const struc
                                             "with", "of", "due", "brought", "bring", "carried",
                                             NULL}))
         return true; /* "Norway came first with 30 million" */
-    if (d->noun == NOUN_money && n == 1 &&
-        draft_spelled(p, i, (const char *const[]){"funded", NULL}))
-        for (size_t k = i; k > d->clause_first && k + 3 > i; k--)
+    if (d->noun == NOUN_money && n == 1 && parse_in(p, i, SET_funded))
+        for (size_t k = i + 5; k > d->clause_first && k + 3 > i; k--)
             if (parse_match(p, k - 1, ROLE_percent, NULL) != NULL)
-                return true; /* "was 43 per cent funded" */
+                return true; /* "was 43 per cent funded", "financé à 18 %" */
     if (d->noun == NOUN_money && verb == VERB_deliver && n > 1 &&
         draft_spelled(p, i, (const char *const[]){"put", NULL}))
         return true; /* "would put up 18 million" pledges */
@@ -264,6 +263,20 @@ static bool has(const struct parse *p, const struct quantity *q, size_t first)
            !parse_function(p, q->outer_last, F_another);
 }
 
+/* "évacué une quarantaine de blessés": who is taken out, whatever befell them. */
+static bool evacuates(const struct parse *p, const struct quantity *q, int noun, size_t first,
+                      struct draft *d)
+{
+    size_t i = q->outer_first;
+    if (noun != NOUN_injured || i == first || !parse_in(p, i - 1, SET_evacuating))
+        return false;
+    d->verb = VERB_evacuate;
+    d->noun = NOUN_people;
+    d->verb_first = (uint32_t)(i - 1);
+    d->verb_last = (uint32_t)i;
+    return true;
+}
+
 int draft_verb(const struct parse *p, const struct quantity *q, int noun, size_t first, size_t last,
                struct draft *d)
 {
@@ -283,6 +296,8 @@ int draft_verb(const struct parse *p, const struct quantity *q, int noun, size_t
             q->outer_first - (governing == VERB_commit || governing == VERB_station ? 0 : 1);
         return 0;
     }
+    if (evacuates(p, q, noun, first, d))
+        return 0;
     for (size_t i = first; (i = parse_next(p, i, last, TRAIT_verb)) < last; i++) {
         if (i >= q->outer_first && i < q->last)
             continue;

@@ -87,10 +87,15 @@ bool where_qualifies(const struct parse *p, size_t i)
     if (i == 0 || r->place == NULL || r->place->type != PLACE_COUNTRY)
         return false;
     const struct place_ref *o = &p->places[i - 1];
+    if (p->language == LANGUAGE_FR && o->sentence == r->sentence && o->written && /* unknown */
+        parse_mark(p, o->last, ',') && r->function == F_in && r->first == o->last + 2u)
+        return true; /* "le camp de Nduta, en Tanzanie" */
     bool apart = o->last + 1 != r->first || !parse_mark(p, o->last, ',');
     if (apart && (r->function != F_in || r->type != PLACE_NAME || r->first > o->last + 3))
         return false;
-    for (size_t k = o->last; apart && k < r->first; k++)
+    size_t from =
+        o->last + (p->language == LANGUAGE_FR && parse_mark(p, o->last, ',')); /* ", en" */
+    for (size_t k = from; apart && k < r->first; k++)
         if (p->tokens[k].type != TOKEN_WORD || parse_may(p, k, ROLE_verb))
             return false;
     return o->sentence == r->sentence && o->place != NULL && o->place->type != PLACE_COUNTRY &&
@@ -521,7 +526,7 @@ static void weigh_one(const struct parse *p, const struct draft *d, enum group g
         weigh(w, r, true, 0);
         return;
     }
-    if (r->function == TEXT_FUNCTION_COUNT && listed(p, i) &&
+    if (r->function == TEXT_FUNCTION_COUNT && r->last != q->outer_first && listed(p, i) &&
         (group == GROUP_MONEY || group == GROUP_AID || group == GROUP_TROOPS))
         return;
     if (group == GROUP_MONEY && given_to(p, q, r)) {

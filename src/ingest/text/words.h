@@ -28,19 +28,22 @@ struct word_group {  /* the entries of one word that have one role */
 };
 /* What a lexer wants to know of a word stands in one cache line. */
 struct word {
-    uint64_t start, tail;  /* of its text in lower case: see word_piece() */
-    uint64_t roles;        /* of one-word and longer entries that start here */
-    uint64_t own;          /* of one-word entries */
-    uint64_t sets;         /* bits of enum text_set */
-    uint64_t functions[2]; /* one-word functions, bits of enum text_function: English, French */
-    uint16_t text;         /* offset into word_texts */
-    uint16_t groups;       /* in word_groups: that of each of `roles`, and the end */
-    uint16_t traits;       /* bits of enum text_trait */
+    uint64_t start, tail; /* of its text in lower case: see word_piece() */
+    uint64_t roles;       /* of one-word and longer entries that start here, of any language */
+    uint64_t own;         /* of one-word entries */
+    uint64_t sets;        /* bits of enum text_set */
+    uint64_t english;     /* of `roles`, those that it has in English */
+    uint64_t functions;   /* one-word functions of English, bits of enum text_function */
+    uint16_t text;        /* offset into word_texts */
+    uint16_t groups;      /* in word_groups: that of each of `roles`, and the end */
+    uint16_t traits;      /* bits of enum text_trait, of any language */
     uint8_t len;
 };
 struct word_phrases {
-    uint64_t ends;     /* roles of entries that end here */
-    uint64_t times[2]; /* timewords that start here, of one word or more: English, French */
+    uint64_t ends;      /* roles of entries that end here */
+    uint64_t french;    /* as `english` and `functions` of struct word */
+    uint64_t functions; /* of French */
+    uint64_t times[2];  /* timewords that start here, of one word or more: English, French */
 };
 
 extern const struct word words[]; /* words[0] is no word */
@@ -49,6 +52,14 @@ extern const uint16_t word_known; /* from here on words are only in sets */
 extern const struct entry word_entries[];
 extern const struct word_group word_groups[];
 extern const char word_texts[];
+static inline uint64_t word_roles_in(uint16_t word, bool french)
+{
+    return french ? word_phrases[word].french : words[word].english;
+}
+static inline uint64_t word_functions_in(uint16_t word, bool french)
+{
+    return french ? word_phrases[word].functions : words[word].functions;
+}
 extern const uint32_t word_slots[]; /* 0, or the word with a tag of its hash above */
 extern const uint32_t word_mask;
 extern const uint16_t word_signs[128]; /* the word of each single byte; 0: in no table */

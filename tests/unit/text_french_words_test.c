@@ -1,0 +1,174 @@
+/* text_french_words_test.c - French reports: the ways in which they write numbers, name what is
+ * counted, say who states it and when. Each row is a kind of sentence. */
+#include <check.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "sitstat/extract.h"
+
+#define DAY "2022-03-16" /* a Wednesday */
+
+static struct extraction read_text(const char *text, const char *language)
+{
+    struct extract_options o = {.published = DAY_NONE, .language = language};
+    struct extraction e;
+    struct error err = {0};
+    ck_assert_int_eq(date_parse_day(DAY, &o.published, &err), 0);
+    ck_assert_msg(extract_text(text, strlen(text), &o, &e, &err) == 0, "%s", err.text);
+    return e;
+}
+
+/* One line for a figure: number, qualifier, measure, status, place, origin, start, end, speaker and
+ * currency, "-" where there is none. */
+static void show(const struct extracted *x, char *out, size_t size)
+{
+    const struct figure *f = &x->figure;
+    char first[DATE_TEXT], last[DATE_TEXT], number[64];
+    const char *place = f->series.place[0] != '\0' ? f->series.place : f->series.place_name;
+    const char *origin = f->series.origin[0] != '\0' ? f->series.origin : f->series.origin_name;
+    if (f->value.type != NUMBER_NONE)
+        snprintf(number, sizeof number, "%.15g", number_double(f->value));
+    else
+        snprintf(number, sizeof number, "%.15g..%.15g", number_double(f->low),
+                 number_double(f->high));
+    date_format(f->period.first, first);
+    date_format(f->period.last, last);
+    snprintf(out, size, "%s %s %s %s %s %s %s %s %s %s", number, qualifier_name(f->qualifier),
+             f->series.measure, status_name(f->status), place[0] ? place : "-",
+             origin[0] ? origin : "-", first[0] ? first : "-", last[0] ? last : "-",
+             f->attributed_to[0] ? f->attributed_to : "-", x->currency[0] ? x->currency : "-");
+}
+
+/* FIGURES: those of the text, parted by "; ". */
+static const struct {
+    const char *text, *figures;
+} reports[] = {
+    /* what is counted, and what happens to it */
+    {"Au Burundi, 590 réfugiés ont regagné leur pays mardi.",
+     "590 exact returns actual BDI - 2022-03-15 2022-03-15 - -"},
+    {"Quelque 600 000 personnes ont besoin d'une aide au Tchad.",
+     "600000 about people-in-need actual TCD - 2022-03-16 2022-03-16 - -"},
+    {"La force comptera 3 700 soldats au Mali.", "3700 exact troops forecast MLI - - - - -"},
+    {"Mardi, trois avions-cargos ont atterri à Beyrouth.",
+     "3 exact aid-flights actual Beyrouth - 2022-03-15 2022-03-15 - -"},
+    {"Au Niger, 2 300 habitations se sont effondrées.",
+     "2300 exact homes-destroyed actual NER - - 2022-03-16 - -"},
+    {"Le Canada a accordé 4 millions de dollars canadiens au Niger.",
+     "4000000 exact funding-committed actual NER CAN - 2022-03-16 - CAD"},
+    {"La Suisse a versé 2 millions de francs suisses au Tchad.",
+     "2000000 exact funding-received actual TCD CHE - 2022-03-16 - CHF"},
+    /* round numbers are about so many */
+    {"Un convoi d’une trentaine de camions est arrivé mardi à Djibo.",
+     "30 about aid-convoys actual Djibo - 2022-03-15 2022-03-15 - -"},
+    {"Plus d'une centaine de personnes ont été tuées au Mali.",
+     "100 more_than killed actual MLI - - 2022-03-16 - -"},
+    {"Une dizaine de milliers de réfugiés sont arrivés au Tchad.",
+     "10000 about refugee-arrivals actual TCD - - 2022-03-16 - -"},
+    {"Un millier de soldats français sont stationnés au Tchad.",
+     "1000 about troops actual TCD FRA 2022-03-16 2022-03-16 - -"},
+    /* who states it: before the verb of saying, behind it, in apposition, by a pronoun */
+    {"Au Mali, 12 personnes sont mortes, a annoncé mardi la Protection civile. Quelque 300 ont été "
+     "blessées, a-t-elle ajouté.",
+     "12 exact killed actual MLI - - 2022-03-15 Protection civile -; "
+     "300 about injured actual MLI - - 2022-03-16 Protection civile -"},
+    {"« Nous avons enregistré 11 250 arrivées au Tchad », a expliqué le ministre de l'Intérieur, "
+     "Pascal Moreau.",
+     "11250 exact refugee-arrivals actual TCD - - 2022-03-16 Pascal Moreau -"},
+    {"Au Liban, le ministère de la Santé fait état de 2 169 tués.",
+     "2169 exact killed actual LBN - - 2022-03-16 ministère de la Santé -"},
+    {"Au Mali, le gouvernement, lui, parle de 165 000 déplacés.",
+     "165000 exact idps actual MLI - 2022-03-16 2022-03-16 gouvernement -"},
+    {"L'Italie a annoncé 60 millions d'euros pour le Liban mardi.",
+     "60000000 exact funding-pledged actual LBN ITA 2022-03-15 2022-03-15 - EUR"},
+    /* "la veille" is no unit, and a single dot before three digits groups them */
+    {"En Haïti, 2.207 morts ont été recensés, contre 2.189 la veille.",
+     "2207 exact killed actual HTI - - 2022-03-16 - -; "
+     "2189 exact killed actual HTI - 2022-03-15 2022-03-15 - -"},
+    /* a list bears its money once */
+    {"La Suède a promis 50 millions d'euros au Tchad, la France 30 et le Canada 12.",
+     "50000000 exact funding-pledged actual TCD SWE - 2022-03-16 - EUR; "
+     "30000000 exact funding-pledged actual TCD FRA - 2022-03-16 - EUR; "
+     "12000000 exact funding-pledged actual TCD CAN - 2022-03-16 - EUR"},
+    /* parts of a country, kinds of places, and money that names a country */
+    {"Mardi, 40 civils sont morts dans l'est de la RDC.",
+     "40 exact killed actual COD - 2022-03-15 2022-03-15 - -"},
+    {"Mardi, 87 personnes ont péri dans la région de Maradi.",
+     "87 exact killed actual Maradi - 2022-03-15 2022-03-15 - -"},
+    {"LES CAYES (Haïti), 16 mars – Quelque 3 000 personnes sont sans abri.",
+     "3000 about idps actual HTI - 2022-03-16 2022-03-16 - -"},
+    {"Au Niger, 900 millions de dollars US sont requis.",
+     "900000000 exact funding-required target NER - 2022-03-16 2022-03-16 - USD"},
+    /* the day of an event is that of its toll */
+    {"Le séisme qui a frappé le sud du Pérou samedi dernier a fait 210 morts.",
+     "210 exact killed actual PER - 2022-03-12 2022-03-16 - -"},
+    /* who lives where, and who is taken out */
+    {"Au Tchad, une centaine de ménages vivent désormais dans des écoles.",
+     "100 about idps actual TCD - 2022-03-16 2022-03-16 - -"},
+    {"Au Niger, des camps hébergent 8 500 sinistrés.",
+     "8500 exact idps actual NER - 2022-03-16 2022-03-16 - -"},
+    {"Mardi, l'armée a évacué une quarantaine de blessés de Djibo vers Ouagadougou.",
+     "40 about evacuations actual Ouagadougou Djibo 2022-03-15 2022-03-15 - -"},
+    {"Au Pérou, 600 personnes, soit 40 % de la population des villages touchés, ont besoin d'aide.",
+     "600 exact people-in-need actual PER - 2022-03-16 2022-03-16 - -"},
+    /* what is counted stands behind its number */
+    {"Le HCR estime à 90 000 le nombre de réfugiés soudanais au Tchad.",
+     "90000 exact refugees actual TCD SDN 2022-03-16 2022-03-16 HCR -"},
+    {"En France, 17 000 Ukrainiens environ sont arrivés mardi.",
+     "17000 about migrant-arrivals actual FRA UKR 2022-03-15 2022-03-15 - -"},
+    /* times told from another */
+    {"Au 30 septembre 2021, le Tchad accueillait 355 000 réfugiés, contre 430 000 un an plus tôt.",
+     "355000 exact refugees actual TCD - 2021-09-30 2021-09-30 - -; "
+     "430000 exact refugees actual TCD - 2020-09-30 2020-09-30 - -"},
+    {"Pour le Niger, l'appel lancé le 1er mars porte sur 9 millions de dollars jusqu'à la fin de "
+     "l'année.",
+     "9000000 exact funding-required target NER - - 2022-12-31 - USD"},
+    /* where people go home to, and from where */
+    {"Mardi, 590 réfugiés burundais ont regagné leur pays depuis le camp de Nduta, en Tanzanie.",
+     "590 exact returns actual BDI Nduta 2022-03-15 2022-03-15 - -"},
+    {"Mardi, trois avions émiratis ont atterri à Beyrouth.",
+     "3 exact aid-flights actual Beyrouth ARE 2022-03-15 2022-03-15 - -"},
+    /* no figures */
+    {"La Moldavie, 2,6 millions d'habitants, a fermé ses écoles. Le Niger a eu des rafales à 235.",
+     ""},
+    {"Au Niger, le prix d'un sac de 50 kilos est passé de 250 à 500 francs.", ""},
+};
+
+START_TEST(reads_a_report)
+{
+    struct extraction e = read_text(reports[_i].text, "fr");
+    char all[2048] = "", one[512];
+    for (size_t k = 0; k < e.n_figures; k++) {
+        show(&e.figures[k], one, sizeof one);
+        strcat(strcat(all, k > 0 ? "; " : ""), one);
+    }
+    ck_assert_msg(strcmp(all, reports[_i].figures) == 0, "%s\n  %s\n  not %s", reports[_i].text,
+                  all, reports[_i].figures);
+    extraction_free(&e);
+}
+END_TEST
+
+/* What a word is in French is nothing in an English text. */
+START_TEST(french_words_mean_nothing_in_english)
+{
+    struct extraction e = read_text(
+        "The Observatorio Venezolano de Violencia reported that 7,523 people died in Peru.", "en");
+    ck_assert_uint_eq(e.n_figures, 1);
+    ck_assert_str_eq(e.figures[0].figure.attributed_to, "Observatorio Venezolano de Violencia");
+    extraction_free(&e);
+}
+END_TEST
+
+int main(void)
+{
+    Suite *s = suite_create("text_french_words");
+    TCase *t = tcase_create("words");
+    tcase_add_loop_test(t, reads_a_report, 0, sizeof reports / sizeof *reports);
+    tcase_add_test(t, french_words_mean_nothing_in_english);
+    suite_add_tcase(s, t);
+    SRunner *r = srunner_create(s);
+    srunner_run_all(r, CK_ENV);
+    int failed = srunner_ntests_failed(r);
+    srunner_free(r);
+    return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+}
