@@ -178,6 +178,8 @@ static bool goes_on(const struct parse *p, size_t i, uint64_t starts)
     return ((roles | (i + 2 < p->n_tokens ? p->tokens[i + 2].roles : 0)) & starts) != 0;
 }
 
+#define STARTS (NUMBER_ROLES & ~(1ull << ROLE_round)) /* "centaine" has an article before it */
+
 /* The first token from I on that may begin a number, by itself or by what follows; END: none. */
 static size_t next_number(const struct parse *p, size_t i, size_t end)
 {
@@ -202,8 +204,8 @@ int parse_numbers(struct parse *p, struct error *err)
         size_t before = p->n_quantities;
         for (size_t i = r.first; (i = next_number(p, i, r.end)) < r.end;) {
             const struct token *t = &p->tokens[i];
-            if (t->type == TOKEN_DIGITS || (t->roles & NUMBER_ROLES) ||
-                (parse_function(p, i, F_a) && goes_on(p, i, NUMBER_ROLES)) ||
+            if (t->type == TOKEN_DIGITS || (t->roles & STARTS) ||
+                (parse_function(p, i, F_a) && goes_on(p, i, STARTS)) ||
                 (t->type == TOKEN_MARK &&
                  (t->mark == 'f' ||
                   (t->mark == '.' && i + 1 < r.end && p->tokens[i + 1].type == TOKEN_DIGITS))) ||
