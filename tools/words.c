@@ -279,6 +279,7 @@ static int compare(const void *a, const void *b)
 
 static struct {
     int first, count, groups;
+    unsigned displaced; /* 1: a noun for refugees or displaced people */
     uint64_t roles, roles_in[2], own, ends, functions[2], times[2], sets;
 } made[WORDS_MOST];
 
@@ -294,6 +295,9 @@ static void note_entry(int i)
     made[e->words[e->n - 1]].ends |= role;
     if (e->n == 1)
         made[w].own |= role;
+    if (e->n == 1 && e->role == ROLE_noun &&
+        ((int)e->value == NOUN_refugee || (int)e->value == NOUN_displaced))
+        made[w].displaced = 1;
     for (int k = 0; k < 2; k++)
         if (e->language >> k & 1) {
             made[w].roles_in[k] |= role;
@@ -412,7 +416,8 @@ static void write_words(void)
             (unsigned long long)made[i].roles, (unsigned long long)made[i].own,
             (unsigned long long)made[i].sets, (unsigned long long)made[i].roles_in[0],
             (unsigned long long)made[i].functions[0], offset, made[i].groups,
-            word_traits(made[i].roles, made[i].sets, made[i].functions[0] | made[i].functions[1]),
+            word_traits(made[i].roles, made[i].sets, made[i].functions[0] | made[i].functions[1]) |
+                made[i].displaced << TRAIT_displaced,
             n);
         offset += (unsigned)n;
     }

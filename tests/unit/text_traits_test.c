@@ -61,16 +61,17 @@ START_TEST(traits_leave_nothing_out)
             {TRAIT_number, t->type == TOKEN_DIGITS || t->mark == 'f' || t->mark == '.' ||
                                parse_may(&p, i, ROLE_digit) || parse_function(&p, i, F_a)},
             {TRAIT_scale, parse_may(&p, i, ROLE_hundred)},
-            {TRAIT_opening, t->type == TOKEN_DIGITS || (t->roles & TIME_ROLES) != 0 ||
-                                parse_function(&p, i, F_the) || parse_in(&p, i, SET_several) ||
-                                (t->type == TOKEN_WORD && t->end - t->start == 1)},
+            {TRAIT_opening,
+             t->type == TOKEN_DIGITS || (t->roles & TIME_ROLES) != 0 ||
+                 parse_function(&p, i, F_the) || parse_in(&p, i, SET_several) ||
+                 (t->type == TOKEN_WORD && t->end - t->start == 1 && t[1].type == TOKEN_DIGITS)},
             {TRAIT_time, (t->roles & TIME_ROLES) != 0},
             {TRAIT_unit, parse_may(&p, i, ROLE_timeunit)},
             {TRAIT_month, parse_may(&p, i, ROLE_month)},
             {TRAIT_capital, (t->flags & T_CAPITAL) != 0},
             {TRAIT_verb, parse_may(&p, i, ROLE_verb)},
             {TRAIT_modal, parse_may(&p, i, ROLE_modal)},
-            {TRAIT_noun, parse_may(&p, i, ROLE_noun)},
+            {TRAIT_displaced, parse_is(&p, i, ROLE_noun, NOUN_refugee)},
             {TRAIT_boundary, t->type == TOKEN_LINE || t->mark == ';' || t->mark == '.'},
             {TRAIT_ending, t->type == TOKEN_LINE || t->mark == '.' || t->mark == '!' ||
                                t->mark == '?' || text[t->end - 1] == '.'},

@@ -181,7 +181,10 @@ int extract_date_text(struct period period, char out[static 40])
         break;
     default:
         if (period.first != period.last && period.first != DAY_NONE) {
-            snprintf(out, 40, "%s/%s", date_format(period.first, a), b);
+            size_t before = strlen(date_format(period.first, a));
+            memcpy(out, a, before);
+            out[before] = '/';
+            memcpy(out + before + 1, b, len + 1);
             return 0;
         }
     }

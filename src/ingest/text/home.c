@@ -27,7 +27,7 @@ static void home_of_heading(struct drafts *d)
 bool drafts_of_refugees(const struct parse *p)
 {
     int refugees = 0, displaced = 0;
-    for (size_t i = 0; (i = parse_next(p, i, p->n_tokens, TRAIT_noun)) < p->n_tokens; i++) {
+    for (size_t i = 0; (i = parse_next(p, i, p->n_tokens, TRAIT_displaced)) < p->n_tokens; i++) {
         const struct entry *e, *end = word_role(&words[p->tokens[i].word], ROLE_noun, 0, &e);
         for (; e < end; e++) {
             refugees += (e->language & p->language) && (int)e->value == NOUN_refugee;

@@ -180,8 +180,6 @@ static int lex_word(struct lexer *x)
         t->flags |= T_CAPITAL;
         t->traits |= 1u << TRAIT_capital;
     }
-    if (w.end == start + 1)
-        t->traits |= 1u << TRAIT_opening; /* "Q1" */
     if (x->s[w.end - 1] == '.')
         t->traits |= 1u << TRAIT_ending; /* "U.S." */
     if (w.upper > 1 && w.lower == 0)
@@ -242,19 +240,17 @@ static inline int lex_plain(struct lexer *x)
         n > WORD_PIECE ? word_piece(s + n - WORD_PIECE, WORD_PIECE) | 0x2020202020202020ull : 0;
     uint16_t word = word_find(start, tail, n, lower);
     const struct word *w = &words[word];
-    bool capital = (*s & 0x20) == 0;
+    unsigned capital = ~(unsigned)*s >> 5 & 1;
     *t = (struct token){.start = (uint32_t)x->at,
                         .end = (uint32_t)(x->at + n),
                         .word = word < word_known ? word : 0,
                         .type = TOKEN_WORD,
-                        .flags = (uint8_t)(x->flags | T_PLAIN | (capital ? T_CAPITAL : 0) |
+                        .flags = (uint8_t)(x->flags | T_PLAIN | capital * T_CAPITAL |
                                            (capital && capitals && n > 1 ? T_UPPER : 0)),
-                        .traits = (uint16_t)(w->traits | (capital ? 1u << TRAIT_capital : 0)),
+                        .traits = (uint16_t)(w->traits | capital << TRAIT_capital),
                         .roles = word_roles_in(word, x->french),
                         .sets = w->sets,
                         .functions = word_functions_in(word, x->french)};
-    if (n == 1)
-        t->traits |= 1u << TRAIT_opening;
     x->flags = spaced ? T_SPACE : 0;
     x->at += n + spaced;
     return 1;
@@ -268,6 +264,8 @@ static int lex_digits(struct lexer *x)
     struct token *t = add_token(x, TOKEN_DIGITS, start, x->at);
     if (t == NULL)
         return -1;
+    if (t > x->p->tokens && t[-1].type == TOKEN_WORD && t[-1].end - t[-1].start == 1)
+        t[-1].traits |= 1u << TRAIT_opening; /* "Q1" */
     t->traits = 1u << TRAIT_digits | 1u << TRAIT_number | 1u << TRAIT_opening;
     return 0;
 }

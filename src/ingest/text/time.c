@@ -30,6 +30,8 @@ static bool may_start(const struct when_context *c, size_t i)
     uint64_t roles = t->roles;
     if ((roles & (COUNTS | NAMES)) || counts_vaguely(p, i))
         return true;
+    if ((roles & PHRASES & words[t->word].own) != 0)
+        return true;
     if ((roles & PHRASES) && (parse_match(p, i, ROLE_timeword, NULL) != NULL ||
                               parse_match(p, i, ROLE_day, NULL) != NULL ||
                               parse_match(p, i, ROLE_holiday, NULL) != NULL))
