@@ -57,12 +57,19 @@ endif
 .DELETE_ON_ERROR:
 -include local.mk
 
-$(BUILD)/%.o: %.c
+# Other flags, other objects: a library that came later (libseccomp) must not be half in.
+.PHONY: flags
+$(BUILD)/flags: flags
+	@mkdir -p $(@D)
+	@echo '$(CC) $(ALL_CPPFLAGS) $(ALL_CFLAGS)' | cmp -s - $@ || \
+	  echo '$(CC) $(ALL_CPPFLAGS) $(ALL_CFLAGS)' > $@
+
+$(BUILD)/%.o: %.c $(BUILD)/flags
 	@mkdir -p $(@D)
 	$(say) CC $<
 	$(Q)$(CC) $(ALL_CPPFLAGS) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
 
-$(BUILD)/gen/embed.o: $(BUILD)/gen/embed.c
+$(BUILD)/gen/embed.o: $(BUILD)/gen/embed.c $(BUILD)/flags
 	$(say) CC $@
 	$(Q)$(CC) $(ALL_CPPFLAGS) $(ALL_CFLAGS) -c -o $@ $<
 
@@ -88,7 +95,7 @@ $(BUILD)/sitstat: $(CLI_OBJECTS) $(BUILD)/libsitstat.a
 	$(say) LINK $@
 	$(Q)$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $(CLI_OBJECTS) $(BUILD)/libsitstat.a $(LIBS)
 
-$(BUILD)/tests/%: tests/unit/%.c $(BUILD)/libsitstat.a
+$(BUILD)/tests/%: tests/unit/%.c $(BUILD)/libsitstat.a $(BUILD)/flags
 	@mkdir -p $(@D)
 	$(say) TEST $@
 	$(Q)$(CC) $(ALL_CPPFLAGS) $(ALL_CFLAGS) $(ALL_LDFLAGS) -MMD -MP -o $@ $< $(BUILD)/libsitstat.a \

@@ -141,5 +141,5 @@ proofs: $(BUILD)/sitstat unit
 
 # All proofs, then SECURITY.md from what they printed. PROOFS="crash stress" runs only those.
 .PHONY: security
-security: $(BUILD)/sitstat
+security: $(BUILD)/sitstat unit
 	@sh tests/security.sh run $(BUILD)

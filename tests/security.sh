@@ -1,21 +1,22 @@
 #!/bin/sh
-# security.sh run BUILD | write BUILD | short BUILD | one BUILD NAME - makes SECURITY.md from what the proofs print.
+# security.sh run BUILD | write BUILD | short BUILD | one BUILD NAME FOLDER - makes SECURITY.md from what the proofs print.
 #
-#   run    runs every proof (LONG=1: its long form), keeps what it prints in BUILD/security, then writes.
-#          PROOFS="crash stress" runs only those: of the others what is kept is shown, with its commit
+#   run    runs every proof (LONG=1: its long form), LANES of them (2) at a time, keeps what it prints in
+#          BUILD/security, then writes. PROOFS="crash stress" runs only those: of the others what is kept is
+#          shown, with its commit
 #   write  writes SECURITY.md to stdout from what is kept there; a proof that was not run is named as such
 #
-#   short  runs the short form of every proof for which the tools are here, as CI does, LANES of them (2) at
-#          a time: no page is written
-#   one    runs the proof that follows for `short`
+#   short  runs the short form of every proof for which the tools are here, as CI does: no page is written
+#   one    runs the proof that follows for `run` or `short`, and keeps what it prints in the folder after it
 #
 # security.sh keep BUILD NAME LOG "COMMIT DATE [LONG=1]" keeps LOG as what `make NAME` printed at COMMIT,
 # beside what is kept of it already: long forms take hours, and are not run again for every commit.
+#
+# security.sh restore BUILD - takes what SECURITY.md shows back into BUILD/security, where that was lost.
 set -u
 what=$1 build=$2
 kept=$build/security
 head=$(git rev-parse --short HEAD)
-proofs="crash torture fuzz hostile stress hardening reproducible valgrind analyze cover"
 
 # lines NAME LOG: those of a proof's output that are figures.
 lines() { grep -E "^($1|FAIL|[0-9]+ passed)" "$2"; }
@@ -60,39 +61,38 @@ lacks() {
 }
 
 if [ "$what" = one ]; then
-    kept=$build/proofs # not what SECURITY.md is made of
+    kept=$4
     missing=$(lacks "$3")
     if [ -n "$missing" ]; then
         echo "$3: left out: there is no" $missing
         echo left >"$kept/$3.end"
-        exit
-    fi
-    if proof "$3"; then
-        echo run >"$kept/$3.end"
+    elif proof "$3"; then
+        echo passed >"$kept/$3.end"
     else
         echo failed >"$kept/$3.end"
         tail -n 30 "$kept/$3.log"
     fi
     exit
 fi
-if [ "$what" = short ]; then
-    kept=$build/proofs
+
+# all: runs $PROOFS or all, two at a time, the longest first: no two build in the same folder. Says how
+# many passed, were left out and failed; whether none failed.
+all() {
     mkdir -p "$kept"
     rm -f "$kept"/*.end
-    unset LONG
-    start=$(date +%s) run=0 left=0 failed=0
-    # The longest first. They share no folder that one of them builds in.
+    start=$(date +%s)
     names=${PROOFS:-analyze fuzz cover torture valgrind reproducible hostile crash stress hardening}
-    printf '%s\n' $names | xargs -P "${LANES:-2}" -n 1 sh "$0" one "$build"
-    for name in $names; do
-        case $(cat "$kept/$name.end") in
-        run) run=$((run + 1)) ;;
-        left) left=$((left + 1)) ;;
-        *) failed=$((failed + 1)) ;;
-        esac
+    printf '%s\n' $names | xargs -P "${LANES:-2}" -I NAME sh "$0" one "$build" NAME "$kept"
+    for end in passed left failed; do
+        eval "$end=$(for name in $names; do cat "$kept/$name.end"; done | grep -cx $end)"
     done
-    echo "proofs: $run passed in $(($(date +%s) - start)) s, $left left out, $failed failed"
-    [ $failed -eq 0 ]
+    echo "proofs: $passed passed in $(($(date +%s) - start)) s, $left left out, $failed failed"
+    [ "$((passed + left))" -eq "$(echo $names | wc -w)" ]
+}
+if [ "$what" = short ]; then
+    kept=$build/proofs # not what SECURITY.md is made of
+    unset LONG
+    all
     exit
 fi
 if [ "$what" = keep ]; then
@@ -101,14 +101,29 @@ if [ "$what" = keep ]; then
     exit
 fi
 
-if [ "$what" = run ]; then
+if [ "$what" = restore ]; then
     mkdir -p "$kept"
-    failed=0
-    for name in ${PROOFS:-$proofs}; do proof "$name" || failed=$((failed + 1)); done
-    sh "$0" write "$build" >"$build/security/SECURITY.md" && cp "$build/security/SECURITY.md" SECURITY.md
-    echo "security: $(echo ${PROOFS:-$proofs} | wc -w) proofs run, $failed failed; SECURITY.md is written"
-    [ $failed -eq 0 ]
+    awk -v kept="$kept" '
+        /^`make .*` printed, at / {
+            split($0, part, "`")
+            n = split(part[2], word, " ")
+            name = word[2]
+            match($0, /commit [0-9a-f]+ of [0-9-]+/)
+            split(substr($0, RSTART, RLENGTH), said, " ")
+            file = kept "/" name
+            print "# " said[2] " " said[4] (n > 2 ? " " word[3] : "") > file
+            next
+        }
+        /^    / && name { print substr($0, 5) > file; next }
+        NF { name = "" }
+    ' SECURITY.md
     exit
+fi
+if [ "$what" = run ]; then
+    all
+    status=$?
+    sh "$0" write "$build" >"$kept/SECURITY.md" && cp "$kept/SECURITY.md" SECURITY.md
+    exit $status
 fi
 
 cat <<'EOF'

@@ -1,16 +1,19 @@
 #!/usr/bin/env python3
 """Writes src/plot/widths.c: how wide characters are, in hundredths of the font size.
 
-Reads the advance widths (TrueType tables cmap and hmtx) of Lato and of Liberation Sans, which has
-the widths of Arial, and keeps the wider of the two: text laid out by it fits in either font.
+Reads the advance widths (TrueType tables cmap and hmtx) of Lato, of Liberation Sans, which has the
+widths of Arial, and of DejaVu Sans, which stands in where a machine has neither, and keeps the widest:
+text laid out by it fits in each of these fonts.
 Run once: data/generate/font_widths.py > src/plot/widths.c
 """
 import struct
 
 FONTS = "/usr/share/fonts/truetype/"
 FACES = {
-    "regular": ["lato/Lato-Regular.ttf", "liberation/LiberationSans-Regular.ttf"],
-    "bold": ["lato/Lato-Bold.ttf", "liberation/LiberationSans-Bold.ttf"],
+    "regular": ["lato/Lato-Regular.ttf", "liberation/LiberationSans-Regular.ttf",
+                "dejavu/DejaVuSans.ttf"],
+    "bold": ["lato/Lato-Bold.ttf", "liberation/LiberationSans-Bold.ttf",
+             "dejavu/DejaVuSans-Bold.ttf"],
 }
 RANGES = [("latin", 0x20, 0x17F), ("cyrillic", 0x400, 0x491)]
 
@@ -50,8 +53,8 @@ def widths(path):
 
 
 def main():
-    print("/* widths.c - advance widths in hundredths of the font size: the wider of Lato and Arial.")
-    print(" * Made by data/generate/font_widths.py; do not edit. */")
+    print("/* widths.c - advance widths in hundredths of the font size: the widest of Lato,")
+    print(" * Arial and DejaVu Sans. Made by data/generate/font_widths.py; do not edit. */")
     print('#include "metrics.h"\n')
     for face, paths in FACES.items():
         tables = [widths(FONTS + path) for path in paths]

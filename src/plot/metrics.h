@@ -1,7 +1,7 @@
 /* metrics.h - how wide a text will be, and where it breaks.
  *
  * gnuplot only guesses at widths, and labels must not overlap: texts are laid out here, by the
- * widths of the house fonts (widths.c). */
+ * widths of the house fonts and of the one that stands in for them (widths.c). */
 #ifndef SITSTAT_PLOT_METRICS_H
 #define SITSTAT_PLOT_METRICS_H
 

@@ -35,12 +35,6 @@ double numeric_least(numeric_function *f, void *context, double lo, double hi, i
                      double *at);
 /* Golden-section search: the least value seen between LO and HI after STEPS shrinkings. */
 
-#define NUMERIC_DIMENSIONS 3
-typedef double numeric_function_many(const double *x, void *context);
-double numeric_simplex(numeric_function_many *f, void *context, size_t dimensions, double *x,
-                       double step, int evaluations);
-/* Nelder and Mead (1965) from X with the given first step; the best point goes to X, its value is
- * returned. Works on the stack: at most NUMERIC_DIMENSIONS. */
 
 /* A generator whose state the caller owns (SplitMix64: Steele, Lea and Flood 2014), so that the
  * same input gives the same output. */

@@ -2,8 +2,10 @@
 #include "sitstat/smoothing.h"
 
 #include <math.h>
+#include <stdbool.h>
 
 #include "numeric.h"
+#include "simplex.h"
 
 #define ALPHA_LEAST 1e-4
 #define ALPHA_MOST 0.9999
@@ -21,39 +23,57 @@ struct solution {
     double sse, l0, b0; /* l0 less v[0] */
 };
 
-/* The least sum of squares given alpha, beta, phi. The errors are linear in l0 and b0: one run on
- * the data from zero and one a starting value on no data give the columns of that problem. Levels
- * are taken from v[0], as nothing depends on a shift. */
-static struct solution project(const struct problem *q, double alpha, double beta, double phi)
+/* Each step of a run waits for the one before it. So several runs go side by side, in the lanes of
+ * the processor: four take little longer than one, and give the same numbers. */
+enum { LANES = 4 };
+typedef double lanes __attribute__((vector_size(LANES * sizeof(double))));
+
+/* Of the errors e on the data, and of the columns e1 and e2: sums of their products. */
+struct sums {
+    lanes s11, s12, s22, s1, s2, ss;
+};
+
+struct setting {
+    double alpha, beta, phi;
+};
+
+#define RUN_NAME run_anywhere
+#define RUN_TARGET
+#include "smoothing_run.h"
+/* Where the processor has lanes that wide, four numbers are one operation. Not with its fused
+ * multiply-add: the numbers must be the same on every machine. */
+#if defined __x86_64__ && defined __GNUC__
+#define RUN_NAME run_wide
+#define RUN_TARGET __attribute__((target("avx2")))
+#include "smoothing_run.h"
+#define WITH_WIDE
+#endif
+
+/* The least sum of squares given each of N settings, at most LANES. The errors are linear in l0 and
+ * b0: one run on the data from zero and one a starting value on no data give the columns of that
+ * problem. Levels are taken from v[0], as nothing depends on a shift. */
+static void project(const struct problem *q, const struct setting *at, size_t n,
+                    struct solution *out)
 {
-    double l = 0, b = 0, l1 = 1, b1 = 0, l2 = 0, b2 = 1;
-    double s11 = 0, s12 = 0, s22 = 0, s1 = 0, s2 = 0, ss = 0, origin = q->v[0];
-    for (size_t i = 0; i < q->n; i++) {
-        double step = phi * b, step1 = phi * b1, step2 = phi * b2;
-        double e = (q->v[i] - origin) - (l + step), e1 = -(l1 + step1), e2 = -(l2 + step2);
-        l += step + alpha * e;
-        b = step + beta * e;
-        l1 += step1 + alpha * e1;
-        b1 = step1 + beta * e1;
-        l2 += step2 + alpha * e2;
-        b2 = step2 + beta * e2;
-        ss += e * e;
-        s1 += e * e1;
-        s2 += e * e2;
-        s11 += e1 * e1;
-        s12 += e1 * e2;
-        s22 += e2 * e2;
+    struct sums s;
+#ifdef WITH_WIDE
+    if (__builtin_cpu_supports("avx2"))
+        run_wide(q, at, n, &s);
+    else
+#endif
+        run_anywhere(q, at, n, &s);
+    for (size_t k = 0; k < n; k++) {
+        double s11 = s.s11[k], s12 = s.s12[k], s22 = s.s22[k], s1 = s.s1[k], s2 = s.s2[k];
+        double det = s11 * s22 - s12 * s12;
+        out[k] = (struct solution){0, 0, 0};
+        if (q->model != SMOOTHING_SES && det > 1e-12 * s11 * s22) {
+            out[k].l0 = (s12 * s2 - s22 * s1) / det;
+            out[k].b0 = (s12 * s1 - s11 * s2) / det;
+        } else {
+            out[k].l0 = -s1 / s11;
+        }
+        out[k].sse = s.ss[k] + out[k].l0 * s1 + out[k].b0 * s2;
     }
-    struct solution s = {0, 0, 0};
-    double det = s11 * s22 - s12 * s12;
-    if (q->model != SMOOTHING_SES && det > 1e-12 * s11 * s22) {
-        s.l0 = (s12 * s2 - s22 * s1) / det;
-        s.b0 = (s12 * s1 - s11 * s2) / det;
-    } else {
-        s.l0 = -s1 / s11;
-    }
-    s.sse = ss + s.l0 * s1 + s.b0 * s2;
-    return s;
 }
 
 /* Bounds are reached by x -> lo + (hi - lo) sin²x, so that the search itself knows none. */
@@ -68,29 +88,36 @@ static double unbounded(double y, double lo, double hi)
     return hi > lo ? asin(sqrt(fmin(fmax((y - lo) / (hi - lo), 0), 1))) : 0;
 }
 
-static void parameters(enum smoothing_model model, const double *x, double *alpha, double *beta,
-                       double *phi)
+static struct setting setting_at(enum smoothing_model model, const double *x)
 {
-    *alpha = bounded(x[0], ALPHA_LEAST, ALPHA_MOST);
-    *beta = model == SMOOTHING_SES ? 0 : bounded(x[1], ALPHA_LEAST, *alpha);
-    *phi = model == SMOOTHING_SES    ? 0
-           : model == SMOOTHING_HOLT ? 1
-                                     : bounded(x[2], PHI_LEAST, PHI_MOST);
+    double alpha = bounded(x[0], ALPHA_LEAST, ALPHA_MOST);
+    return (struct setting){
+        .alpha = alpha,
+        .beta = model == SMOOTHING_SES ? 0 : bounded(x[1], ALPHA_LEAST, alpha),
+        .phi = model == SMOOTHING_SES    ? 0
+               : model == SMOOTHING_HOLT ? 1
+                                         : bounded(x[2], PHI_LEAST, PHI_MOST),
+    };
 }
 
-static double objective(const double *x, void *context)
+/* The sums at N points, at most LANES. */
+static void sums_at(const struct problem *q, const double *const *x, size_t n, double *sse)
 {
-    const struct problem *q = context;
-    double alpha, beta, phi;
-    parameters(q->model, x, &alpha, &beta, &phi);
-    double sse = project(q, alpha, beta, phi).sse;
-    return isfinite(sse) ? sse : HUGE_VAL;
+    struct setting at[LANES] = {0};
+    struct solution found[LANES];
+    for (size_t k = 0; k < n; k++)
+        at[k] = setting_at(q->model, x[k]);
+    project(q, at, n, found);
+    for (size_t k = 0; k < n; k++)
+        sse[k] = isfinite(found[k].sse) ? found[k].sse : HUGE_VAL;
 }
 
 static double objective_of_alpha(double alpha, void *context)
 {
     const struct problem *q = context;
-    return project(q, alpha, 0, 0).sse;
+    struct solution found;
+    project(q, &(struct setting){alpha, 0, 0}, 1, &found);
+    return found.sse;
 }
 
 struct start {
@@ -108,39 +135,83 @@ static void keep_start(struct start *best, const struct start *s)
         }
 }
 
+/* The sums of N starts, in whose order they are kept. */
+static void try_starts(const struct problem *q, struct start *s, size_t n, struct start *best)
+{
+    const double *x[LANES] = {0};
+    double sse[LANES];
+    for (size_t k = 0; k < n; k++)
+        x[k] = s[k].x;
+    sums_at(q, x, n, sse);
+    for (size_t k = 0; k < n; k++) {
+        s[k].sse = sse[k];
+        keep_start(best, &s[k]);
+    }
+}
+
 /* The best points of a grid. */
-static void first_points(struct problem *q, struct start *best)
+static void first_points(const struct problem *q, struct start *best)
 {
     static const double alphas[] = {0.001, 0.05, 0.15, 0.35, 0.6, 0.85, 0.999};
     static const double shares[] = {0.001, 0.03, 0.12, 0.4, 0.95}; /* beta / alpha */
     static const double phis[] = {0.82, 0.9, 0.97};
+    struct start s[LANES];
+    size_t n = 0;
     for (size_t i = 0; i < STARTS; i++)
         best[i].sse = HUGE_VAL;
     for (size_t i = 0; i < sizeof alphas / sizeof *alphas; i++)
         for (size_t j = 0; j < sizeof shares / sizeof *shares; j++)
             for (size_t k = 0; k < (q->model == SMOOTHING_DAMPED ? 3 : 1); k++) {
-                struct start s;
-                s.x[0] = unbounded(alphas[i], ALPHA_LEAST, ALPHA_MOST);
-                s.x[1] = unbounded(alphas[i] * shares[j], ALPHA_LEAST, alphas[i]);
-                s.x[2] = unbounded(phis[k], PHI_LEAST, PHI_MOST);
-                s.sse = objective(s.x, q);
-                keep_start(best, &s);
+                s[n].x[0] = unbounded(alphas[i], ALPHA_LEAST, ALPHA_MOST);
+                s[n].x[1] = unbounded(alphas[i] * shares[j], ALPHA_LEAST, alphas[i]);
+                s[n].x[2] = unbounded(phis[k], PHI_LEAST, PHI_MOST);
+                if (++n == LANES) {
+                    try_starts(q, s, n, best);
+                    n = 0;
+                }
             }
+    if (n > 0)
+        try_starts(q, s, n, best);
 }
 
-static void search_many(struct problem *q, double *x)
+/* From the best points on, in step. */
+static void refine(const struct problem *q, struct start *best)
+{
+    struct simplex search[STARTS];
+    size_t dimensions = q->model == SMOOTHING_DAMPED ? 3 : 2;
+    bool running[STARTS];
+    _Static_assert(STARTS <= LANES, "one lane each");
+    for (size_t i = 0; i < STARTS; i++) {
+        running[i] = best[i].sse < HUGE_VAL;
+        simplex_begin(&search[i], dimensions, best[i].x, 0.15, SEARCH_EVALUATIONS);
+    }
+    for (;;) {
+        const double *x[LANES] = {0};
+        double sse[LANES];
+        size_t n = 0, of[LANES];
+        for (size_t i = 0; i < STARTS; i++)
+            if (running[i] && (x[n] = simplex_next(&search[i])) != NULL)
+                of[n++] = i;
+        if (n == 0)
+            break;
+        sums_at(q, x, n, sse);
+        for (size_t k = 0; k < n; k++)
+            simplex_tell(&search[of[k]], sse[k]);
+    }
+    for (size_t i = 0; i < STARTS; i++)
+        if (running[i])
+            best[i].sse = simplex_best(&search[i], best[i].x);
+}
+
+static void search_many(const struct problem *q, double *x)
 {
     struct start best[STARTS] = {0}; /* where no point of the grid is finite, the first one stays */
+    size_t least = 0;
     first_points(q, best);
-    size_t dimensions = q->model == SMOOTHING_DAMPED ? 3 : 2, least = 0;
-    for (size_t i = 0; i < STARTS; i++) {
-        if (!(best[i].sse < HUGE_VAL))
-            continue;
-        best[i].sse =
-            numeric_simplex(objective, q, dimensions, best[i].x, 0.15, SEARCH_EVALUATIONS);
+    refine(q, best);
+    for (size_t i = 0; i < STARTS; i++)
         if (best[i].sse < best[least].sse)
             least = i;
-    }
     for (size_t k = 0; k < 3; k++)
         x[k] = best[least].x[k];
 }
@@ -150,8 +221,16 @@ static double search_alpha(struct problem *q)
 {
     enum { CELLS = 20 };
     double width = (ALPHA_MOST - ALPHA_LEAST) / CELLS, sse[CELLS + 1], least = HUGE_VAL, best = 0;
-    for (int i = 0; i <= CELLS; i++)
-        sse[i] = project(q, ALPHA_LEAST + width * i, 0, 0).sse;
+    for (int i = 0; i <= CELLS; i += LANES) {
+        struct setting at[LANES] = {0};
+        struct solution found[LANES];
+        int n = CELLS + 1 - i < LANES ? CELLS + 1 - i : LANES;
+        for (int k = 0; k < n; k++)
+            at[k].alpha = ALPHA_LEAST + width * (i + k);
+        project(q, at, (size_t)n, found);
+        for (int k = 0; k < n; k++)
+            sse[i + k] = found[k].sse;
+    }
     for (int i = 0; i <= CELLS; i++) {
         if ((i > 0 && sse[i - 1] < sse[i]) || (i < CELLS && sse[i + 1] < sse[i]))
             continue; /* no local least */
@@ -196,15 +275,19 @@ void stats_smoothing(const double *v, size_t n, enum smoothing_model model, stru
     if (n < SMOOTHING_LEAST)
         return;
     struct problem q = {v, n, model};
+    struct setting best = {0};
+    struct solution s;
     if (model == SMOOTHING_SES) {
-        out->alpha = search_alpha(&q);
-        out->beta = out->phi = 0;
+        best.alpha = search_alpha(&q);
     } else {
         double x[3] = {0, 0, 0};
         search_many(&q, x);
-        parameters(model, x, &out->alpha, &out->beta, &out->phi);
+        best = setting_at(model, x);
     }
-    struct solution s = project(&q, out->alpha, out->beta, out->phi);
+    out->alpha = best.alpha;
+    out->beta = best.beta;
+    out->phi = best.phi;
+    project(&q, &best, 1, &s);
     out->l0 = v[0] + s.l0;
     out->b0 = s.b0;
     replay(v, n, out);

@@ -77,18 +77,30 @@ static const char *find_line(struct store_handle *h, uint32_t line, char end)
     return h->lines_line == line && p < stop ? p : NULL;
 }
 
-/* The start of LINE in what was unpacked last, where all that is wanted of it is there; NULL else.
- */
+/* The start of LINE in what was unpacked last; NULL where it is not there. */
 static const char *recall_line(struct store_handle *h, uint32_t report, uint32_t line,
-                               char line_end, size_t most)
+                               char line_end)
 {
-    /* What was unpacked may begin within its first line, unless that is the document's. */
     if (h->lines_report != report || h->lines.len == 0 || line < h->lines_first ||
-        (line == h->lines_first && line > 1))
+        (line == h->lines_first && !h->lines_whole))
         return NULL;
-    const char *at = find_line(h, line, line_end);
-    size_t len = at ? h->lines.len - (size_t)(at - h->lines.data) : 0;
-    return at != NULL && (len >= most || h->lines_end) ? at : NULL;
+    return find_line(h, line, line_end);
+}
+
+static bool is_enough(const struct store_handle *h, const char *at, size_t most)
+{
+    return at != NULL && h->lines.len - (size_t)(at - h->lines.data) >= most;
+}
+
+/* Forgets what stands before the line that was found at AT. */
+static void drop_before(struct store_handle *h, const char *at)
+{
+    size_t gone = (size_t)(at - h->lines.data);
+    h->lines.len -= gone;
+    memmove(h->lines.data, at, h->lines.len + 1);
+    h->lines_first = h->lines_line;
+    h->lines_start = 0;
+    h->lines_whole = true;
 }
 
 static int add_block(struct store_handle *h, struct block_place place, struct error *err)
@@ -147,36 +159,45 @@ static int64_t block_before(const struct store_handle *h, uint32_t line)
     return low > 0 ? h->blocks[low - 1].start : 0;
 }
 
-/* Unpacks REPORT from LINE on until MOST bytes of it are there; *AT is where LINE starts. */
+/* Unpacks REPORT from LINE on until MOST bytes of it are there; *AT is where LINE starts, or is
+ * already in what was unpacked last: then only what follows that is unpacked. Otherwise each piece
+ * of a table was, once for its own lines and again for the last of the piece before. */
 static int unpack_lines(struct store_handle *h, uint32_t report, uint32_t line, char line_end,
                         size_t most, const char **at, struct error *err)
 {
     struct query q;
     int got;
     h->lines_report = 0;
-    buffer_clear(&h->lines);
+    if (*at != NULL)
+        drop_before(h, *at);
+    else
+        buffer_clear(&h->lines);
     if (read_blocks(h, report, err) < 0 ||
         query_open(&q, h,
-                   "SELECT first_line, length, packed, content FROM report_block "
+                   "SELECT first_line, length, packed, content, start FROM report_block "
                    "WHERE report = ? AND start >= ? ORDER BY start",
                    err) < 0)
         return -1;
     query_int(&q, 1, report);
-    query_int(&q, 2, block_before(h, line));
+    query_int(&q, 2, h->lines.len > 0 ? h->lines_last + 1 : block_before(h, line));
     while ((got = query_step(&q, err)) > 0) {
+        h->lines_last = column_int(&q, 4);
         if (h->lines.len == 0) {
             h->lines_first = h->lines_line = (uint32_t)column_int(&q, 0);
             h->lines_start = 0;
+            h->lines_whole = h->lines_last == 0; /* else it may begin within its first line */
         }
         if (block_unpack(&q, 1, &h->lines, err) < 0) {
             got = -1;
             break;
         }
         *at = find_line(h, line, line_end);
-        if (*at != NULL && h->lines.len - (size_t)(*at - h->lines.data) >= most)
+        if (is_enough(h, *at, most))
             break;
     }
     query_close(&q);
+    if (got == 0 && h->lines.len > 0)
+        *at = find_line(h, line, line_end); /* where there was nothing to add */
     h->lines_report = got < 0 ? 0 : report;
     h->lines_end = got == 0;
     return got < 0 ? -1 : 0;
@@ -185,8 +206,9 @@ static int unpack_lines(struct store_handle *h, uint32_t report, uint32_t line, 
 int body_lines(struct store_handle *h, uint32_t report, uint32_t line, char line_end, size_t most,
                const char **text, size_t *len, struct error *err)
 {
-    const char *at = recall_line(h, report, line, line_end, most);
-    if (at == NULL && unpack_lines(h, report, line, line_end, most, &at, err) < 0)
+    const char *at = recall_line(h, report, line, line_end);
+    if (!(at != NULL && h->lines_end) && !is_enough(h, at, most) &&
+        unpack_lines(h, report, line, line_end, most, &at, err) < 0)
         return -1;
     *len = at ? h->lines.len - (size_t)(at - h->lines.data) : 0;
     *len = *len < most ? *len : most;

@@ -56,7 +56,9 @@ struct store_handle {
     size_t n_recent;
     struct buffer lines; /* of a kept document, as body_lines() unpacked them last */
     uint32_t lines_report, lines_first;
+    bool lines_whole;    /* the first of them is there from its start */
     bool lines_end;      /* they go to the document's end */
+    int64_t lines_last;  /* the start of the last piece that was unpacked */
     uint32_t lines_line; /* a line of them, and where it starts: the next one wanted is near it */
     size_t lines_start;
     struct block_place *blocks; /* of the document that body_lines() read last, ascending */

@@ -245,6 +245,52 @@ START_TEST(test_mistake)
 }
 END_TEST
 
+/* What is asked for ahead comes as if drawn alone, each in its turn, behind mistakes too, and also
+ * where it is taken long after it was done. */
+START_TEST(test_ahead)
+{
+    static const enum chart_kind kinds[] = {CHART_TREND, CHART_RANKED, CHART_TREND, CHART_COMPARE};
+    enum { ALL = 4, BROKEN = 2 };
+    const struct chart_limits limits = {.wall_seconds = 2};
+    struct fixture *f = calloc(ALL, sizeof *f);
+    struct chart_session s;
+    struct error err = {0};
+    struct buffer alone[ALL], ahead[ALL];
+    ck_assert_int_eq(chart_session_open(&s, NULL, &limits, &err), 0);
+    for (size_t i = 0; i < ALL; i++) {
+        buffer_init(&alone[i], 0);
+        buffer_init(&ahead[i], 0);
+        fixture_chart(&f[i], kinds[i]);
+        draw_into(&s, &f[i].chart, &alone[i]);
+    }
+    f[BROKEN].chart.template = "plot 1; plot $nothing";
+    ck_assert_int_eq(chart_take(&s, &ahead[0], &err), -1); /* nothing was asked for */
+    ck_assert_int_eq(chart_ask(&s, &f[0].chart, NULL, &err), 0);
+    ck_assert_int_eq(chart_ask(&s, &f[1].chart, NULL, &err), 0);
+    ck_assert_int_eq(chart_ask(&s, &f[2].chart, NULL, &err), -1); /* two are on their way */
+    ck_assert_int_eq(err.code, ERR_REFUSED);
+    for (size_t i = 0; i < ALL; i++) {
+        if (i == 1)
+            nanosleep(&(struct timespec){2, 100000000}, NULL);
+        ck_assert_int_eq(chart_take(&s, &ahead[i], &err), i == BROKEN ? -1 : 0);
+        if (i + 2 < ALL)
+            ck_assert_int_eq(chart_ask(&s, &f[i + 2].chart, NULL, &err), 0);
+        if (i == BROKEN) {
+            ck_assert_ptr_nonnull(strstr(err.text, "template"));
+            ck_assert_uint_eq(ahead[i].len, 0);
+        } else {
+            ck_assert_str_eq(ahead[i].data, alone[i].data);
+        }
+    }
+    chart_session_close(&s);
+    for (size_t i = 0; i < ALL; i++) {
+        buffer_free(&alone[i]);
+        buffer_free(&ahead[i]);
+    }
+    free(f);
+}
+END_TEST
+
 #ifdef __linux__
 /* Our process is killed: gnuplot must not stay behind. */
 START_TEST(test_dies_with_us)
@@ -299,6 +345,7 @@ int main(void)
     tcase_add_test(tests, test_lies);
     tcase_add_test(tests, test_harm);
     tcase_add_test(tests, test_mistake);
+    tcase_add_test(tests, test_ahead);
 #ifdef __linux__
     tcase_add_test(tests, test_dies_with_us);
 #endif

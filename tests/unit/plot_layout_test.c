@@ -197,6 +197,17 @@ END_TEST
 /* No line ends within "6 March", in any language, nor before a year. What is nothing but such a
  * pair may be parted.
  */
+/* A machine without Lato and Arial shows its texts in DejaVu Sans; what was laid out fits then,
+ * too. */
+START_TEST(test_widths_of_the_widest_font)
+{
+    /* advance widths of DejaVu Sans and DejaVu Sans Bold, in hundredths of the size */
+    ck_assert_double_ge(metrics_width("Arrivals", 8, 100, false), 68 + 41 + 28 + 59 + 61 + 28 + 52);
+    ck_assert_double_ge(metrics_width("three", 5, 100, true), 48 + 71 + 49 + 68 + 68);
+    ck_assert_double_ge(metrics_width("\xd0\xb6", 2, 100, false), 90);
+}
+END_TEST
+
 START_TEST(test_wrap_keeps_days_with_their_months)
 {
     static const struct {
@@ -235,6 +246,7 @@ int main(void)
     tcase_add_test(tests, test_crowded);
     tcase_add_test(tests, test_wrap);
     tcase_add_test(tests, test_wrap_keeps_days_with_their_months);
+    tcase_add_test(tests, test_widths_of_the_widest_font);
     suite_add_tcase(suite, tests);
     return run_suite(suite);
 }

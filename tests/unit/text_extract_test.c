@@ -230,7 +230,7 @@ static const struct {
      "", QUALIFIER_MORE_THAN, STATUS_ACTUAL},
     {"Around 5,500 displaced people, many of them from Aleppo, were camping in Kilis, said Mahmoud "
      "Zein, a volunteer.",
-     "5,500", "idps", "TUR", "Aleppo", "2022-03-05", "2022-03-05", "Mahmoud Zein", QUALIFIER_ABOUT,
+     "5,500", "idps", "Kilis", "Aleppo", "2022-03-05", "2022-03-05", "Mahmoud Zein", QUALIFIER_ABOUT,
      STATUS_ACTUAL},
     {"By the UN's reckoning, 4,000 people crossed into Colombia on Friday.", "4,000",
      "border-crossings", "COL", "", "2022-03-04", "2022-03-04", "UN", QUALIFIER_EXACT,

@@ -128,7 +128,80 @@ static const struct {
      "590 exact returns actual BDI Nduta 2022-03-15 2022-03-15 - -"},
     {"Mardi, trois avions émiratis ont atterri à Beyrouth.",
      "3 exact aid-flights actual Beyrouth ARE 2022-03-15 2022-03-15 - -"},
+    {"Au premier semestre 2021, le Tchad a accueilli 8 927 réfugiés, contre 7 309 un an plus tôt.",
+     "8927 exact refugee-arrivals actual TCD - 2021-01-01 2021-06-30 - -; "
+     "7309 exact refugee-arrivals actual TCD - 2020-01-01 2020-06-30 - -"},
+    {"Au Niger, 300 personnes sont arrivées depuis le 1er mars. La semaine écoulée, il en est "
+     "arrivé "
+     "120.",
+     "300 exact refugee-arrivals actual NER - 2022-03-01 2022-03-16 - -; "
+     "120 exact refugee-arrivals actual NER - 2022-03-10 2022-03-16 - -"},
+    {"La Suède enverra 30 soldats au Mali lundi prochain.",
+     "30 exact troop-deployments forecast MLI SWE 2022-03-21 2022-03-21 - -"},
+    {"Le PAM fournit chaque jour 60 000 repas chauds en Haïti.",
+     "60000 exact relief-items actual HTI - - 2022-03-16 - -"},
+    /* what replaces a number */
+    {"Le gouvernement a porté de 95 à 112 le nombre de morts au Pérou.",
+     "95 exact killed superseded PER - - 2022-03-16 - -; "
+     "112 exact killed actual PER - - 2022-03-16 - -"},
+    {"Le Danemark a relevé sa promesse de 20 à 35 millions d'euros pour l'Ukraine.",
+     "20000000 exact funding-pledged superseded UKR DNK - 2022-03-16 - EUR; "
+     "35000000 exact funding-pledged actual UKR DNK - 2022-03-16 - EUR"},
+    /* men of a force, people who fled, money of two unions */
+    {"Le contingent compte désormais 5 100 hommes au Niger.",
+     "5100 exact troops actual NER - 2022-03-16 2022-03-16 - -"},
+    {"Quelque 2 500 habitants auraient fui le village de Kaya, au Burkina Faso.",
+     "2500 about new-displacements actual - Kaya - 2022-03-16 - -"},
+    {"Plus de 4 millions de personnes ont fui vers les pays voisins du Soudan.",
+     "4000000 more_than refugee-arrivals actual - SDN - 2022-03-16 - -"},
+    {"Le Niger a débloqué 45 milliards de francs CFA.",
+     "45000000000 exact funding-committed actual - NER - 2022-03-16 - XOF"},
+    /* where a report is about: not where donors met */
+    {"GENÈVE – Les donateurs réunis lundi à Genève ont promis 1,7 milliard de dollars pour le "
+     "Yémen. "
+     "La Norvège donnera 200 millions de couronnes.",
+     "1700000000 exact funding-pledged actual YEM - 2022-03-14 2022-03-14 - USD; "
+     "200000000 exact funding-pledged actual YEM NOR 2022-03-14 2022-03-14 - NOK"},
+    {"L'ONU réclame 3 milliards de dollars pour le Yémen ; elle n'en a reçu que 130 millions.",
+     "3000000000 exact funding-required target YEM - 2022-03-16 2022-03-16 - USD; "
+     "130000000 exact funding-received actual YEM - - 2022-03-16 - USD"},
+    {"L'ONG a reçu mardi 5 millions d'euros de la Belgique pour le Niger.",
+     "5000000 exact funding-received actual NER BEL 2022-03-15 2022-03-15 - EUR"},
+    {"Besoins de financement au Mali : 68,1 M USD, financés à 4 %.",
+     "68100000 exact funding-required target MLI - 2022-03-16 2022-03-16 - USD"},
+    {"Au Mali, 838 000 personnes sont déplacées à l'intérieur du pays et 245 000 Maliens sont "
+     "réfugiés dans les pays voisins.",
+     "838000 exact idps actual MLI - 2022-03-16 2022-03-16 - -; "
+     "245000 exact refugees actual - MLI 2022-03-16 2022-03-16 - -"},
+    {"Avant le 1er mars, le Tchad accueillait près de 126 000 réfugiés.",
+     "126000 nearly refugees actual TCD - 2022-02-28 2022-02-28 - -"},
+    {"Un navire, chargé de 150 tonnes de vivres, doit quitter Djibouti pour le Yémen.",
+     "150 exact aid-weight forecast YEM DJI - - - -"},
+    {"Le Rwanda a annoncé l'envoi de 400 soldats au Mozambique.",
+     "400 exact troop-deployments forecast MOZ RWA - - Rwanda -"},
+    {"Au Kenya, le nouveau site pourra accueillir entre 5 000 et 6 000 personnes.",
+     "5000..6000 between shelter-capacity forecast KEN - - - - -"},
+    {"Réfugiés au Burundi : 86 400\n – dans des camps : 55 000\n\nRéfugiés burundais\n Tanzanie : "
+     "125 600\n",
+     "86400 exact refugees actual BDI - 2022-03-16 2022-03-16 - -; "
+     "55000 exact refugees actual BDI - 2022-03-16 2022-03-16 - -; "
+     "125600 exact refugees actual TZA BDI 2022-03-16 2022-03-16 - -"},
+    {"En Estonie, 300 soldats arriveront en juin, portant l'effectif à 800.",
+     "300 exact troop-deployments forecast EST - 2022-06-01 2022-06-30 - -; "
+     "800 exact troops forecast EST - - 2022-06-30 - -"},
+    {"Au Pérou, 20 personnes sont mortes ; le précédent bilan était de 17 morts.",
+     "20 exact killed actual PER - - 2022-03-16 - -; "
+     "17 exact killed superseded PER - - 2022-03-16 - -"},
+    {"L'Allemagne a versé 10 millions d'euros au HCR pour le Niger.",
+     "10000000 exact funding-received actual NER DEU - 2022-03-16 - EUR"},
+    {"Douze camions sont arrivés à Goma mardi, contre 25 la semaine précédente.",
+     "12 exact aid-convoys actual Goma - 2022-03-15 2022-03-15 - -; "
+     "25 exact aid-convoys actual Goma - 2022-03-07 2022-03-13 - -"},
     /* no figures */
+    {"Au Niger, neuf habitations sur dix ont perdu leur toit. J'ai perdu neuf membres de ma "
+     "famille.",
+     ""},
+    {"Au Niger, la route nationale 4 est coupée au kilomètre 35. Composez le 115.", ""},
     {"La Moldavie, 2,6 millions d'habitants, a fermé ses écoles. Le Niger a eu des rafales à 235.",
      ""},
     {"Au Niger, le prix d'un sac de 50 kilos est passé de 250 à 500 francs.", ""},

@@ -3,6 +3,7 @@
  * Only a time that leaves its year or its side open asks, so nothing is found out before. */
 #include <string.h>
 
+#include "draft.h"
 #include "when.h"
 
 /* "will", "may", "could" at token I, but not "to" and no month. */
@@ -38,7 +39,7 @@ static bool looks_ahead(const struct when_context *c)
         if (parse_function(p, i, F_and) && parse_may(p, i + 1, ROLE_modal) && foretells(p, i + 1))
             last = i;
     for (size_t i = first; i < last; i++)
-        if (p->tokens[i].flags & T_AHEAD)
+        if ((p->tokens[i].flags & T_AHEAD) && !(i < at && aside_over(p, c->first, i, at)))
             return true;
     return false;
 }

@@ -82,7 +82,8 @@ const struct entry *when_month(const struct when_context *c, size_t i)
         if (!near || (name && i > c->first && p->tokens[i - 1].type != TOKEN_DIGITS))
             return NULL;
     }
-    bool verb = e->value == 5 || e->value == 3 || when_width(p, i) == 3; /* "may", "march", "jan" */
+    bool verb = p->language != LANGUAGE_FR && /* "may", "march", "jan" */
+                (e->value == 5 || e->value == 3 || when_width(p, i) == 3);
     if (verb && !(t->flags & T_CAPITAL)) {
         /* in small letters only beside a day, a year or "in" */
         bool near =

@@ -26,6 +26,10 @@ static bool quarter_number(const struct when_context *c, size_t i, int *k, bool 
     *half = false;
     if (parse_is(p, unit, ROLE_timeunit, TIME_quarter))
         return !cardinal;
+    if (*k <= 2 && parse_is(p, unit, ROLE_timeunit, TIME_semester)) {
+        *half = true; /* "premier semestre 2021" */
+        return !cardinal;
+    }
     *half = *k <= 2 && parse_match(p, unit, ROLE_fraction, NULL) && parse_function(p, *last, F_of);
     return *half;
 }

@@ -36,6 +36,7 @@ static bool befell(const struct parse *p, struct draft *d)
     size_t n;
     const struct entry *v = parse_match(p, i, ROLE_verb, NULL);
     int verb = v != NULL ? (int)v->value : VERB_none;
+    bool sleeping = i > start && (verb == VERB_shelter || verb == VERB_host);
     v = parse_match_back(p, d->clause_first, d->q->outer_first, ROLE_verb, &n);
     if (v != NULL &&
         (v->value == VERB_die || v->value == VERB_injure || v->value == VERB_displace ||
@@ -45,7 +46,7 @@ static bool befell(const struct parse *p, struct draft *d)
         !(verb == VERB_die || verb == VERB_injure || verb == VERB_vanish || verb == VERB_flee ||
           verb == VERB_displace || verb == VERB_evacuate || verb == VERB_homeless ||
           verb == VERB_need || verb == VERB_cross || verb == VERB_return || verb == VERB_arrest ||
-          (verb == VERB_shelter && v != NULL)))
+          (verb == VERB_shelter && v != NULL) || sleeping))
         return false;
     d->noun = NOUN_people;
     return true;
@@ -102,10 +103,29 @@ static bool of_forces(const struct parse *p, const struct quantity *q)
     return false;
 }
 
+/* "la force compte 3 700 hommes", "a dépêché 400 hommes": men of a force that the clause names. */
+static bool men_of_force(const struct parse *p, const struct draft *d)
+{
+    const struct quantity *q = d->q;
+    if (p->language != LANGUAGE_FR || q->head == UINT32_MAX || !parse_in(p, q->head, SET_men))
+        return false;
+    size_t n;
+    const struct entry *e = parse_match_back(p, d->clause_first, q->outer_first, ROLE_verb, &n);
+    if (e != NULL && (int)e->value == VERB_deploy)
+        return true;
+    for (size_t i = d->clause_first; i < q->outer_first; i++)
+        if (parse_in(p, i, SET_formation) || parse_is(p, i, ROLE_noun, NOUN_troop))
+            return true;
+    return false;
+}
+
 /* "That brings to 226,000 the number of refugees in Albania": what is counted stands behind. */
 static bool number_of_behind(const struct parse *p, struct draft *d)
 {
-    size_t i = d->q->outer_last;
+    size_t i = d->q->outer_last, next = (size_t)(d->q - p->quantities) + 1;
+    if (parse_function(p, i, F_to) && next < p->n_quantities &&
+        p->quantities[next].outer_first == i + 1) /* "from 95 to 112 the number of" */
+        i = p->quantities[next].outer_last;
     if (!parse_function(p, i, F_the))
         return false;
     i++;
@@ -122,6 +142,31 @@ static bool number_of_behind(const struct parse *p, struct draft *d)
         return true;
     }
     return false;
+}
+
+/* "Schools, 117 of which were hit": the noun before the comma. */
+static bool of_which(const struct parse *p, struct draft *d)
+{
+    size_t n, i = d->q->outer_first, after = d->q->outer_last;
+    if (i < d->clause_first + 2u || !parse_mark(p, i - 1, ',') || !parse_function(p, after, F_of) ||
+        !(parse_function(p, after + 1, F_who) ||
+          draft_spelled(p, after + 1, (const char *const[]){"whom", NULL})))
+        return false;
+    const struct entry *e = parse_match_back(p, d->clause_first, i - 1, ROLE_noun, &n);
+    if (e == NULL ||
+        (d->q > p->quantities && d->q[-1].sentence == d->sentence && d->q[-1].unit_last >= i - 1))
+        return false;
+    d->noun = (uint8_t)e->value;
+    d->noun_at = (uint32_t)(i - 1 - n);
+    return true;
+}
+
+/* "an advance party of 43 Canadians": soldiers. */
+static bool of_advance_party(const struct parse *p, const struct quantity *q)
+{
+    size_t i = q->outer_first;
+    return i > 2 && parse_function(p, i - 1, F_of) &&
+           draft_spelled(p, i - 3, (const char *const[]){"advance", "military", NULL});
 }
 
 static bool others(const struct parse *p, const struct quantity *q)
@@ -146,6 +191,8 @@ bool draft_noun(struct drafts *all, size_t k)
         return true;
     }
     if ((d->noun == NOUN_people || d->noun == NOUN_other) && of_forces(p, q))
+        d->noun = NOUN_troop;
+    if (d->noun == NOUN_people && men_of_force(p, d))
         d->noun = NOUN_troop;
     if (k > 0 && d->noun == NOUN_people && others(p, q) && d[-1].measure != NULL &&
         d[-1].sentence == d->sentence && !draft_counts_people(d[-1].noun))
@@ -172,7 +219,7 @@ bool draft_noun(struct drafts *all, size_t k)
         }
         return true;
     }
-    if (d->noun == TEXT_NOUN_COUNT && number_of_behind(p, d))
+    if (d->noun == TEXT_NOUN_COUNT && (number_of_behind(p, d) || of_which(p, d)))
         return true;
     if (d->noun != TEXT_NOUN_COUNT)
         return true;
@@ -194,7 +241,10 @@ bool draft_noun(struct drafts *all, size_t k)
         return false;
     d->bare = label != LABEL_NONE || !national;
     if (label == LABEL_NONE && national)
-        d->noun = NOUN_national;
+        d->noun = of_advance_party(p, q) ? NOUN_troop : NOUN_national;
+    if (label == LABEL_NONE && !national && p->language == LANGUAGE_FR &&
+        draft_heading_between(all, k) && draft_heading_noun(all, d))
+        return true; /* it says what the lines below it count */
     return label != LABEL_NONE || national || draft_list_noun(all, k, d) || draft_inherit(all, k) ||
            draft_bracket_noun(all, d) || draft_heading_noun(all, d) || befell(p, d);
 }

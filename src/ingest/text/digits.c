@@ -172,6 +172,8 @@ static size_t any_groups(const struct parse *p, size_t i, size_t end, double *va
 {
     static const char marks[] = ", '.";
     size_t last;
+    if (i + 1 >= end || p->tokens[i + 1].type == TOKEN_WORD)
+        return i + 1; /* nearly always what is counted follows */
     for (const char *m = marks; *m != '\0'; m++) {
         double v = *value;
         size_t to = groups(p, i, end, *m, &v);
@@ -277,7 +279,11 @@ static void scales(const struct parse *p, size_t end, bool money, struct numeral
                         !(p->tokens[i].flags & T_CAPITAL); /* "4.5 bn" */
             char letter = width(p, i) == 1 ? p->text[p->tokens[i].start] : '\0';
             bool apart = letter == 'k' || (letter == 'G' && n->grouped); /* "10 k" */
-            bool near = parse_glued(p, i) || pair || (money && width(p, i) <= 2) || apart;
+            bool paid = p->language == LANGUAGE_FR && /* "68,1 M USD", "3 Md d'euros" */
+                        (parse_match(p, i + 1, ROLE_currency, NULL) != NULL ||
+                         (parse_function(p, i + 1, F_of) &&
+                          parse_match(p, i + 2, ROLE_currency, NULL) != NULL));
+            bool near = parse_glued(p, i) || pair || ((money || paid) && width(p, i) <= 2) || apart;
             if (i + 1 < end && parse_glued(p, i + 1) && digits_at(p, i + 1, end))
                 return; /* "32m2" */
             if (!near || (e = parse_match(p, i, ROLE_suffix, NULL)) == NULL || k > 0)

@@ -43,6 +43,7 @@ struct draft {
     const char *unit; /* "households", ... or NULL */
     uint32_t shown;   /* 1-based number of its figure, 0: it is none */
     uint8_t doubts;   /* bits of figure.c that say how sure it is */
+    uint32_t under; /* one more than the sentence that heads it and says what it counts; 0: none */
 };
 
 struct drafts {
@@ -79,6 +80,8 @@ bool draft_bracket_noun(const struct drafts *all, struct draft *d);
 bool draft_bracket_next(const struct parse *p, const struct quantity *before,
                         const struct quantity *q);
 /* Does Q go on with the list "Ancuabe (12,300), Chiure (45,957)" that BEFORE begins? */
+bool draft_heading_between(const struct drafts *all, size_t k);
+/* Does a heading without a number stand between figure K and the one before? */
 bool draft_heading_noun(const struct drafts *all, struct draft *d);
 /* What the heading over a bare line counts: "Landings on Lampedusa / 12 Sept 5,018". */
 bool draft_part_of(const struct parse *p, const struct draft *whole, const struct draft *part);
@@ -103,6 +106,7 @@ const struct measure_rule *draft_adjust(const struct drafts *all, struct draft *
                                         const struct measure_rule *r);
 /* The rule that R becomes by the words around, NULL: none. May change D's noun. */
 bool draft_driven_out(const struct parse *p, const struct draft *d);
+bool draft_home(const struct parse *p, const struct draft *d);
 bool draft_participle(const struct parse *p, const struct draft *d);
 bool draft_carried_off(const struct parse *p, const struct draft *d);
 bool draft_provided_to(const struct parse *p, const struct draft *d);
@@ -116,6 +120,15 @@ bool draft_noun(struct drafts *all, size_t k);
 /* Sets what number K counts, from the words around it; false where it counts nothing. */
 bool draft_counts_people(int noun);
 int draft_measure(struct drafts *d, size_t k);
+size_t aside_skip(const struct parse *p, size_t comma, size_t to);
+/* aside.c: the comma that closes ", 27 of them from Turkey,", which opens at COMMA, before token
+ * TO; COMMA: none opens there. */
+bool aside_opens(const struct parse *p, size_t comma);
+/* ", which has", ", whose", ", where". */
+bool aside_over(const struct parse *p, size_t first, size_t i, size_t to);
+/* Does token I stand in such an aside of the sentence from FIRST on, that is over before TO? */
+bool aside_between(const struct parse *p, size_t from, size_t to);
+/* Does an aside open between FROM and TO that is not over at TO? */
 void draft_status(struct drafts *d, size_t k);
 void draft_place(struct drafts *d, size_t k);
 void draft_period(struct drafts *d, size_t k);

@@ -88,11 +88,41 @@ static const struct draft *likest(const struct drafts *all, size_t k)
     return best;
 }
 
+/* "1,450 people sleep in 32 schools; in June it will be fewer than 500": the first figure of the
+ * sentence is what "it" goes on with. */
+static const struct draft *it_is(const struct drafts *all, size_t k)
+{
+    const struct parse *p = all->p;
+    const struct draft *d = &all->at[k], *first = NULL;
+    size_t i = d->q->outer_first;
+    while (i > d->clause_first &&
+           (parse_function(p, i - 1, F_be) || parse_one(p, i - 1, ROLE_modal)))
+        i--;
+    if (i == d->q->outer_first || i == d->clause_first || !parse_function(p, i - 1, F_it))
+        return NULL;
+    for (size_t j = k; j > 0 && all->at[j - 1].sentence == d->sentence && k - j < 5; j--)
+        if (all->at[j - 1].measure != NULL)
+            first = &all->at[j - 1];
+    return first;
+}
+
+/* "Treatment units. Seventeen are planned": prose of a paragraph of its own goes on with nothing.
+ */
+static bool new_paragraph(const struct parse *p, uint32_t a, uint32_t b)
+{
+    return p->sentences[a].paragraph != p->sentences[b].paragraph && !p->sentences[b].starts_line;
+}
+
 /* What an elliptic number counts: as the figure before it in the same paragraph or list. */
 bool draft_inherit(struct drafts *all, size_t k)
 {
     struct draft *d = &all->at[k];
     const struct draft *alike = likest(all, k);
+    if (alike != NULL) {
+        draft_take(d, alike);
+        return true;
+    }
+    alike = it_is(all, k);
     if (alike != NULL) {
         draft_take(d, alike);
         return true;
@@ -103,7 +133,12 @@ bool draft_inherit(struct drafts *all, size_t k)
             (before->measure == NULL && !before->q->dropped && j == k &&
              (shares_unit(all->p, before->q, d->q) || compares(all->p, before->q, d->q))))
             return false;
-        if (before->sentence != d->sentence && before->measure != NULL && !stands_for(all->p, d))
+        if (before->measure == NULL && !before->q->dropped && j == k &&
+            before->sentence == d->sentence &&
+            (before->q->form == QUANTITY_MONEY || before->q->form == QUANTITY_MEASURE))
+            return false; /* "was 900 shillings at Christmas and is 2,200 now" */
+        if (before->sentence != d->sentence && before->measure != NULL &&
+            (!stands_for(all->p, d) || new_paragraph(all->p, before->sentence, d->sentence)))
             return false;
         if (before->measure == NULL || before->noun == NOUN_money || before->noun == NOUN_weight ||
             before->noun == NOUN_capacity)

@@ -167,6 +167,17 @@ static void read_headings(struct drafts *d)
 
 #define HEAD 3 /* sentences */
 
+/* "Figures are as of Tuesday night." */
+static bool all_hold(const struct parse *p, const struct sentence *s)
+{
+    static const char *const figures[] = {"figures", "data", "numbers", "totals", NULL};
+    size_t i = s->first;
+    while (i < s->last && (p->tokens[i].type != TOKEN_WORD || parse_function(p, i, F_the) ||
+                           parse_function(p, i, F_all)))
+        i++;
+    return draft_spelled(p, i, figures) && parse_function(p, i + 1, F_be);
+}
+
 /* The day for which the stocks of sentence S hold: the "as of" of the heading over its block. Each
  * S is no less than the one before. */
 static day_t as_of(struct drafts *d, uint32_t s)
@@ -174,7 +185,14 @@ static day_t as_of(struct drafts *d, uint32_t s)
     const struct parse *p = d->p;
     for (; d->scanned < p->n_mentions && p->mentions[d->scanned].sentence < s; d->scanned++) {
         const struct mention *m = &p->mentions[d->scanned];
-        if (m->lead != TW_asof || m->period.last == DAY_NONE || !p->sentences[m->sentence].heading)
+        if (m->lead != TW_asof || m->period.last == DAY_NONE)
+            continue;
+        if (m->sentence <= 2 * HEAD && all_hold(p, &p->sentences[m->sentence])) {
+            d->told_day = m->period.last;
+            d->told_head = true;
+            continue;
+        }
+        if (!p->sentences[m->sentence].heading)
             continue;
         d->told_day = m->period.last;
         d->told_paragraph = p->sentences[m->sentence].paragraph;

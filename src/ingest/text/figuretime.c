@@ -34,6 +34,21 @@ static bool opens_clause(const struct parse *p, const struct quantity *q, const 
     return i > q->last + 1u && parse_function(p, i - 1, F_and) && parse_mark(p, i - 2, ',');
 }
 
+/* "has room for 700; on Tuesday more than 1,000 slept there", "has 800 places, held 1,034 on
+ * Wednesday": the time of a number that another clause tells. */
+static bool later_clause(const struct parse *p, const struct draft *d, const struct mention *m)
+{
+    const struct quantity *q = d->q;
+    bool number = false, semicolon = false;
+    for (size_t i = q->last; i < m->last + 12u && i < p->sentences[d->sentence].last; i++) {
+        semicolon |= parse_mark(p, i, ';') && i < m->first;
+        number |= semicolon && (p->tokens[i].type == TOKEN_DIGITS || parse_one(p, i, ROLE_digit)) &&
+                  (i < m->first || i >= m->last);
+    }
+    return number || aside_over(p, p->sentences[d->sentence].first, q->first, m->first) ||
+           aside_between(p, q->last, m->first);
+}
+
 #define FAR 100 /* more than any time may cost */
 
 static int cost_of(const struct parse *p, const struct draft *d, const struct mention *m)
@@ -42,7 +57,11 @@ static int cost_of(const struct parse *p, const struct draft *d, const struct me
     size_t from = m->first >= q->last ? q->last : m->last;
     size_t to = m->first >= q->last ? m->first : q->first;
     int cost = 0;
-    if (times_in_aside(p, m->first, m->last, q))
+    size_t opening = p->sentences[d->sentence].first;
+    if (times_in_aside(p, m->first, m->last, q) ||
+        (m->first < q->first && aside_over(p, opening, m->first, q->first)))
+        return FAR;
+    if (m->first >= q->last && m->lead != TW_asof && later_clause(p, d, m))
         return FAR;
     for (size_t i = from; i < to && cost < FAR; i++) {
         const struct token *t = &p->tokens[i];
@@ -57,10 +76,12 @@ static int cost_of(const struct parse *p, const struct draft *d, const struct me
             cost += 15; /* "came ashore on Thursday to back the force, which now counts 776" */
         if (parse_function(p, i, F_not) || (parse_mark(p, i, '(') && !parse_mark(p, m->last, ')')))
             cost += 15; /* "468 (yesterday: 447)" */
-        cost += number ? 9 : t->type == TOKEN_MARK && t->mark == ';' ? 15 : 1;
-        if (m->first >= q->last &&
-            (parse_function(p, i, F_compared) || parse_function(p, i, F_against)))
-            cost += 20;
+        cost += number ? (d->kind == KIND_STOCK && m->first >= q->last ? 16 : 9)
+                : t->type == TOKEN_MARK && t->mark == ';' ? 15
+                                                          : 1;
+        const struct entry *e = m->first >= q->last ? parse_match(p, i, ROLE_function, NULL) : NULL;
+        if (e != NULL && (e->value == F_compared || parse_function(p, i, F_against)))
+            cost += 20; /* "1,800, up from 800 on Tuesday" */
     }
     bool apart = false;
     for (size_t i = from; i < to && !apart; i++)
@@ -168,12 +189,15 @@ void times_gather(const struct drafts *all, const struct draft *d, struct times 
             parse_mark(p, m->last, ')'))
             continue; /* "before Easter (20 April)" */
         if (m->sentence != d->sentence || m->period.last == DAY_NONE || m->type != MENTION_DATE ||
-            (m->event && m->lead != TW_since && !strikes(p, d, m)) || of_another(p, d, m))
+            (m->event && m->lead != TW_since && d->status != STATUS_TARGET && !strikes(p, d, m)) ||
+            of_another(p, d, m))
             continue;
         if (m->first > d->q->first && parse_mark(p, m->first - 1, '(') &&
             parse_mark(p, m->last, ':'))
             continue; /* "111 (hier : 92)" */
         int cost = cost_of(p, d, m) + (m->first < d->q->first && times_compared(p, d->q) ? 4 : 0);
+        if (d->status == STATUS_FORECAST && m->period.last <= p->published)
+            cost += 10; /* when it was said, not when it will be */
         if (times_in_dateline(p, m))
             cost += 15; /* told where nothing else is */
         if (strcmp(d->measure, "funding-required") == 0 && m->period.precision == PRECISION_YEAR &&
@@ -187,8 +211,9 @@ void times_gather(const struct drafts *all, const struct draft *d, struct times 
                 t->since = m;
                 t->since_cost = cost;
             }
-        } else if (cost < t->at_cost && (d->kind != KIND_STOCK || cost <= 20 ||
-                                         m->lead == TW_asof || d->status == STATUS_TARGET)) {
+        } else if (cost < t->at_cost &&
+                   (d->kind != KIND_STOCK || cost <= 20 || m->lead == TW_asof ||
+                    m->lead == TW_end || d->status == STATUS_TARGET)) {
             t->at = m;
             t->at_cost = cost;
         }

@@ -71,6 +71,13 @@ static int weight_of(const struct parse *p, const struct place_ref *o)
         one += s->heading ? 5 : o->function < TEXT_FUNCTION_COUNT ? 4 : 2;
     if (o->sentence == 0 && o->first <= s->first + 2 && o->type == PLACE_NAME)
         one += 4; /* a dateline */
+    if (p->language == LANGUAGE_FR) {
+        if (o->type == PLACE_NAME && o->place->type != PLACE_COUNTRY &&
+            parse_in(p, o->first, SET_desk))
+            return 1; /* "GENÈVE -": whatever it tells of is elsewhere */
+        if (o->function == F_for && o->sentence <= 2)
+            one += 3; /* "promis pour le Yémen" */
+    }
     return one;
 }
 

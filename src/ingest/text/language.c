@@ -4,6 +4,30 @@
 
 #include "parse.h"
 
+/* Small words of English and French, where SMALL_HASH has them; a space counts as the third letter.
+ */
+#define SMALL(a, b, c) ((uint32_t)(a) | (uint32_t)(b) << 8 | (uint32_t)(c) << 16)
+#define SMALL_HASH(key) ((key)*0x2265b1f5u >> 28)
+static const struct {
+    uint32_t key;
+    uint32_t french;
+} small_words[16] = {{SMALL('i', 'n', ' '), 0},
+                     {SMALL('t', 'h', 'e'), 0},
+                     {SMALL('d', 'u', ' '), 1},
+                     {SMALL('a', 'n', 'd'), 0},
+                     {SMALL('l', 'a', ' '), 1},
+                     {0, 0},
+                     {0, 0},
+                     {SMALL('d', 'e', 's'), 1},
+                     {0, 0},
+                     {SMALL('l', 'e', 's'), 1},
+                     {SMALL('o', 'f', ' '), 0},
+                     {0, 0},
+                     {SMALL('d', 'e', ' '), 1},
+                     {0, 0},
+                     {SMALL('e', 't', ' '), 1},
+                     {0, 0}};
+
 static bool listed_word(const char *s, size_t len, const char *const *list)
 {
     for (; *list != NULL; list++)
@@ -57,16 +81,19 @@ static bool short_is_french(const char *text, size_t len)
 /* French where its articles are more frequent than English ones. */
 static bool is_french(const struct parse *p)
 {
-    size_t french = 0, english = 0, end = p->len < TOLD_BY ? p->len : TOLD_BY;
-    const char *text = p->text;
+    size_t count[2] = {0}, end = p->len < TOLD_BY ? p->len : TOLD_BY;
+    const unsigned char *text = (const unsigned char *)p->text;
     for (size_t i = 0; i < p->n_tokens && p->tokens[i].start + 4 < end; i++) {
         const struct token *t = &p->tokens[i];
-        if (!(t->sets & (1ull << SET_small | 1ull << SET_petit)) || (t->flags & T_CAPITAL) ||
-            text[t->start + 1] < 'a' || text[t->end - 1] < 'a' || t->end >= end ||
-            text[t->end] != ' ' || (t->start > 0 && text[t->start - 1] != ' '))
+        uint32_t width = t->end - t->start;
+        if ((width | 1) != 3 || t->end >= end || text[t->end] != ' ' ||
+            (t->start > 0 && text[t->start - 1] != ' '))
             continue;
-        *(t->sets >> SET_small & 1 ? &english : &french) += 1;
+        const unsigned char *w = text + t->start;
+        uint32_t key = SMALL(w[0], w[1], w[2]), at = SMALL_HASH(key);
+        count[small_words[at].french] += small_words[at].key == key;
     }
+    size_t french = count[1], english = count[0];
     if (french < 3 && french >= 2 * english && p->len < SHORT_TEXT)
         return short_is_french(p->text, p->len);
     return french > 2 * english && french >= 3;

@@ -54,6 +54,17 @@ static void stays(const struct parse *p, struct draft *d, bool all_of_refugees)
     }
     size_t o = d->q->outer_first;
     static const char *const there[] = {"there", NULL};
+    bool fled = d->inherited && d->measure != NULL && strcmp(d->measure, "refugee-arrivals") == 0;
+    if (fled && o > d->clause_first + 2u &&
+        draft_spelled(p, o - 1, (const char *const[]){"already", "still", "now", NULL}))
+        o--; /* "there were already 54,100 in Mauritania" */
+    if (fled && o >= d->clause_first + 2u && parse_function(p, o - 1, F_be) &&
+        draft_spelled(p, o - 2, there)) {
+        d->noun = NOUN_refugee;
+        d->verb = VERB_none;
+        d->measure = draft_rule(NOUN_refugee, VERB_none)->measure;
+        d->kind = KIND_STOCK;
+    }
     if (strange && o >= d->clause_first + 2u && parse_function(p, o - 1, F_be) &&
         draft_spelled(p, o - 2, there)) {
         d->noun = NOUN_people; /* "in Bati there are between 20,000 and 25,000" */
@@ -185,6 +196,19 @@ static bool only_wanted(const struct parse *p, const struct draft *d)
            (e != NULL && e->value == VERB_require);
 }
 
+/* "Hikma hospital has 60 beds", "the mortuary, built for 60", "120 spaces for 300 cars". */
+static bool of_clinic(const struct parse *p, const struct draft *d)
+{
+    const struct sentence *s = &p->sentences[d->sentence];
+    if ((d->noun != NOUN_place && d->noun != NOUN_capacity) || !(s->sets >> SET_clinic & 1))
+        return false;
+    for (size_t i = s->first; i < s->last; i++)
+        if (parse_in(p, i, SET_clinic) &&
+            (i < d->q->first || i < d->q->last + 6u)) /* the one that the sentence tells of */
+            return true;
+    return false;
+}
+
 /* Could number K count anything at all? Sets its clause and its noun. */
 static bool counts(struct drafts *all, size_t k)
 {
@@ -199,7 +223,7 @@ static bool counts(struct drafts *all, size_t k)
     if (draft_ratio(p, q) || draft_counts_nothing(p, q))
         return false;
     set_clause(all, k);
-    return draft_noun(all, k) && !(d->noun == NOUN_item && only_wanted(p, d)) &&
+    return draft_noun(all, k) && !of_clinic(p, d) && !(d->noun == NOUN_item && only_wanted(p, d)) &&
            d->noun != NOUN_other &&
            !(q->whole && (d->noun == NOUN_people || d->noun == NOUN_household)) &&
            !(d->bare && q->form != QUANTITY_COUNT) &&
@@ -263,7 +287,13 @@ static bool in_sites(const struct parse *p, const struct draft *d)
     size_t k = (size_t)(d->q - p->quantities) + 1, at = d->q->unit_last;
     if ((parse_function(p, at, F_in) || parse_function(p, at, F_at)) &&
         parse_function(p, at + 1, F_the) && parse_is(p, at + 2, ROLE_noun, NOUN_site))
-        return true; /* "there were 300 people in the camp" */
+        return true;              /* "there were 300 people in the camp" */
+    size_t o = d->q->outer_first; /* "Jalozai camp, with 92,500 people, is the largest" */
+    if (o > d->clause_first + 2u && parse_function(p, o - 1, F_with) && parse_mark(p, o - 2, ','))
+        for (size_t i = p->sentences[d->sentence].places; i < parse_places_end(p, d->sentence); i++)
+            if (p->places[i].last <= o - 2u && p->places[i].last + 2u >= o - 2u &&
+                p->places[i].place != NULL && p->places[i].place->type == PLACE_SITE)
+                return true;
     return k < p->n_quantities && p->quantities[k].sentence == d->sentence &&
            parse_function(p, d->q->unit_last, F_in) &&
            p->quantities[k].outer_first == d->q->unit_last + 1u &&
@@ -287,6 +317,10 @@ static const struct measure_rule *choose_rule(struct drafts *all, size_t k, int 
     if (r == NULL && generic && in_sites(all->p, d))
         r = draft_rule(all->of_refugees ? NOUN_refugee : NOUN_people,
                        all->of_refugees ? VERB_none : VERB_shelter);
+    if (r == NULL && d->noun == NOUN_hall && before != NULL && before->measure != NULL &&
+        before->sentence == d->sentence && draft_counts_people(before->noun) &&
+        d->q->outer_first > d->clause_first && parse_function(all->p, d->q->outer_first - 1, F_in))
+        r = draft_rule(NOUN_hall, VERB_shelter); /* "77,400 of them in 760 or so gymnasiums" */
     if (r == NULL && (generic || d->noun == NOUN_national))
         r = predicate_noun(all->p, d);
     if (r == NULL && (generic || d->noun == NOUN_national) &&
@@ -344,6 +378,32 @@ bool draft_converts(const struct parse *p, const struct draft *d, const struct d
            parse_mark(p, i, '(') && d->q->outer_first >= i + 1 && d->q->outer_first <= i + 4;
 }
 
+/* "Forty Togolese soldiers landed, and nearly 100 Nigerians are expected": of what the figure
+ * before tells. */
+static bool among_troops(const struct drafts *all, size_t k)
+{
+    const struct draft *d = &all->at[k];
+    for (size_t j = k; j > 0 && k - j < 4; j--) {
+        const struct draft *b = &all->at[j - 1];
+        if (b->measure == NULL)
+            continue;
+        return b->noun == NOUN_troop &&
+               all->p->sentences[b->sentence].paragraph == all->p->sentences[d->sentence].paragraph;
+    }
+    return false;
+}
+
+/* Do only marks and small words part number B from what A counts? */
+static bool goes_on(const struct parse *p, const struct quantity *a, const struct quantity *b)
+{
+    if (a->sentence != b->sentence || a->unit_last > b->outer_first)
+        return false;
+    for (size_t i = a->unit_last; i < b->outer_first; i++)
+        if (!parse_mark(p, i, ',') && !parse_function(p, i, F_and))
+            return false;
+    return true;
+}
+
 int draft_measure(struct drafts *all, size_t k)
 {
     struct parse *p = all->p;
@@ -372,21 +432,36 @@ int draft_measure(struct drafts *all, size_t k)
             d->unit = "households";
         return 0;
     }
+    if (folk && draft_home(p, d)) {
+        const struct measure_rule *home = draft_rule(NOUN_people, VERB_return);
+        if (d->bare)
+            d->noun = NOUN_people;
+        no_verb(d, VERB_return);
+        d->measure = home->measure;
+        d->kind = (enum kind)home->kind;
+        d->unit = d->noun == NOUN_household ? "households" : NULL;
+        return 0;
+    }
     if (d->bare) {
         stays(p, d, all->of_refugees);
         predicate(p, d);
     }
+    if (d->noun == NOUN_national && among_troops(all, k))
+        d->noun = NOUN_troop;
     uint8_t verb = d->verb;
     int cost = draft_verb(p, d->q, d->noun, d->clause_first, d->clause_last, d);
     bool generic = d->noun == NOUN_people || d->noun == NOUN_household;
     bool part =
         (generic || d->noun == NOUN_national) && before != NULL && draft_part_of(p, before, d);
+    if (p->language == LANGUAGE_FR && before != NULL && before->inherited && !d->bare &&
+        before->noun == NOUN_troop && goes_on(p, before->q, d->q))
+        part = true; /* "dont 850 Burundais, 800 Camerounais et 20 Gabonais" */
     if (cost > (part ? 6 : generic ? 18 : 24) && (part || is_alike(before, d, generic))) {
         draft_take(d, before);
         d->inherited = d->bare;
         return 0;
     }
-    if (cost > 24)
+    if (cost > 24 && !(d->bare && d->measure != NULL))
         cost = draft_verb(p, d->q, d->noun, s->first, s->last, d);
     if (cost > 30 || (d->bare && d->measure != NULL && cost > 8)) {
         no_verb(d, verb);

@@ -17,6 +17,14 @@ static const struct {
     {"krone", "NOR:NOK DNK:DKK"},
     {"shillings", "KEN:KES UGA:UGX TZA:TZS SOM:SOS"},
     {"shilling", "KEN:KES UGA:UGX TZA:TZS SOM:SOS"},
+    {"cfa", "BEN:XOF BFA:XOF CIV:XOF GNB:XOF MLI:XOF NER:XOF SEN:XOF TGO:XOF "
+            "CMR:XAF CAF:XAF TCD:XAF COG:XAF GNQ:XAF GAB:XAF"},
+    {"fcfa", "BEN:XOF BFA:XOF CIV:XOF GNB:XOF MLI:XOF NER:XOF SEN:XOF TGO:XOF "
+             "CMR:XAF CAF:XAF TCD:XAF COG:XAF GNQ:XAF GAB:XAF"},
+    {"dirhams", "ARE:AED MAR:MAD"},
+    {"dinars", "DZA:DZD TUN:TND LBY:LYD IRQ:IQD JOR:JOD KWT:KWD BHR:BHD SRB:RSD"},
+    {"couronnes", "SWE:SEK NOR:NOK DNK:DKK CZE:CZK ISL:ISK"},
+    {"roupies", "IND:INR PAK:PKR LKA:LKR NPL:NPR MUS:MUR"},
     {"francs", "CHE:CHF COD:CDF BDI:BIF RWA:RWF DJI:DJF GIN:GNF COM:KMF"},
 };
 
@@ -38,14 +46,19 @@ void money_settle(const struct drafts *all, struct quantity *q)
     for (size_t k = 0; k < sizeof shared / sizeof *shared && moneys == NULL; k++)
         if (draft_spelled(p, last - 1, (const char *const[]){shared[k].word, NULL}))
             moneys = shared[k].moneys;
+    bool shared_name = parse_in(p, last - 1, SET_cfa); /* "francs CFA" are two words */
     if (moneys == NULL ||
-        (last > q->last + 1u && parse_match(p, last - 2, ROLE_currency, &n) != NULL &&
-         n == 2)) /* "Colombian pesos" */
+        (!shared_name && last > q->last + 1u &&
+         parse_match(p, last - 2, ROLE_currency, &n) != NULL && n == 2)) /* "Colombian pesos" */
         return;
-    for (size_t i = p->sentences[q->sentence].places;
-         i < parse_places_end(p, q->sentence) && found == NULL; i++)
-        if (p->places[i].place != NULL && p->places[i].place->country[0] != '\0')
-            found = money_of(moneys, p->places[i].place->country);
+    for (size_t i = p->sentences[q->sentence].places; i < parse_places_end(p, q->sentence); i++) {
+        if (found != NULL && p->places[i].first > q->first)
+            break; /* the last one before the sum, else the first one behind it */
+        const char *own = p->places[i].place != NULL && p->places[i].place->country[0] != '\0'
+                              ? money_of(moneys, p->places[i].place->country)
+                              : NULL;
+        found = own != NULL ? own : found;
+    }
     if (found == NULL && all->home != NULL && all->home->place != NULL &&
         all->home->place->country[0] != '\0')
         found = money_of(moneys, all->home->place->country);

@@ -193,6 +193,12 @@ bool when_weekday(const struct when_context *c, size_t i, struct when *out)
         bool next = when_word(c, at, TW_next, &n);
         out->period = period_day(c->published - today + wanted + (next ? 7 : -7));
         out->last = (uint32_t)(at + n + 1);
+    } else if (p->language == LANGUAGE_FR && at < c->end && when_word(c, at, TW_next, &n)) {
+        out->period = period_day(c->published + (back == 0 ? 7 : 7 - back)); /* "lundi prochain" */
+        out->last = (uint32_t)(at + n);
+    } else if (p->language == LANGUAGE_FR && at < c->end && when_word(c, at, TW_last, &n)) {
+        out->period = period_day(c->published - (back == 0 ? 7 : back)); /* "lundi dernier" */
+        out->last = (uint32_t)(at + n);
     }
     return true;
 }

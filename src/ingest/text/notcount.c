@@ -110,6 +110,12 @@ bool number_pronoun(const struct parse *p, const struct numeral *n, size_t first
     if (i + 1 < end) {
         if (parse_function(p, i + 1, F_another) || p->tokens[i + 1].mark == 's')
             return true;
+        if (parse_function(p, i + 1, F_of) &&
+            (parse_function(p, i + 2, F_them) || parse_function(p, i + 2, F_who) ||
+             draft_spelled(p, i + 2, (const char *const[]){"whom", NULL})))
+            return true; /* "one of which broke down" */
+        if (i == first && parse_function(p, i + 1, F_have))
+            return true; /* "One has a flat battery" */
         if (p->tokens[i + 1].type == TOKEN_WORD && parse_function(p, i + 1, F_be))
             return true;
     }
@@ -210,6 +216,10 @@ bool number_labelled(const struct parse *p, size_t first, const struct numeral *
                p->tokens[i - 2].type == TOKEN_WORD && !parse_function(p, i - 2, F_the) &&
                !parse_may(p, i - 2, ROLE_noun);
     size_t back = i;
+    if (i > first + 2 && p->tokens[i - 2].type == TOKEN_DIGITS &&
+        (parse_function(p, i - 1, F_and) || parse_function(p, i - 1, F_to)) &&
+        !(n->last < p->n_tokens && parse_may(p, n->last, ROLE_noun)))
+        back = i - 2; /* "kilometres 211 and 249" */
     if (parse_mark(p, back - 1, '.') && parse_glued(p, back - 1) && back - 1 > first)
         back--;
     size_t k;

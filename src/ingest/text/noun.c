@@ -9,10 +9,11 @@ bool draft_spelled(const struct parse *p, size_t i, const char *const *list)
 {
     if (i >= p->n_tokens)
         return false;
-    const struct token *t = &p->tokens[i];
+    const char *s = p->text + p->tokens[i].start;
+    size_t len = p->tokens[i].end - p->tokens[i].start;
+    int first = *s | 0x20; /* tells nearly all words apart */
     for (; *list != NULL; list++)
-        if ((p->text[t->start] | 0x20) == (**list | 0x20) && t->end - t->start == strlen(*list) &&
-            strncasecmp(p->text + t->start, *list, t->end - t->start) == 0)
+        if ((**list | 0x20) == first && strncasecmp(s, *list, len) == 0 && (*list)[len] == '\0')
             return true;
     return false;
 }
@@ -83,6 +84,25 @@ static bool changed_to(const struct parse *p, const struct quantity *q, size_t f
     return false;
 }
 
+/* "the number of people buried in Bam at 28,000". */
+static bool number_of(const struct parse *p, size_t i)
+{
+    static const char *const counts_of[] = {"number", "numbers", "total", "count", NULL};
+    return i > 1 && parse_function(p, i - 1, F_of) && draft_spelled(p, i - 2, counts_of);
+}
+
+/* Is the label that starts at token FIRST only where those told before are: "– dans des camps :"?
+ */
+static bool within_sites(const struct parse *p, size_t first, const struct draft *d)
+{
+    size_t i = d->noun_at;
+    if (d->noun != NOUN_site && d->noun != NOUN_hall && d->noun != NOUN_household)
+        return false;
+    while (i > first && (parse_function(p, i - 1, F_of) || parse_function(p, i - 1, F_the)))
+        i--;
+    return i > first && parse_function(p, i - 1, F_in) && i <= first + 3;
+}
+
 enum label draft_label(const struct drafts *all, size_t k, struct draft *d)
 {
     const struct parse *p = all->p;
@@ -125,9 +145,14 @@ enum label draft_label(const struct drafts *all, size_t k, struct draft *d)
             continue;
         }
         const struct entry *e = parse_match(p, j - 1, ROLE_noun, &n);
+        if (e != NULL && !label && j > first + 1 &&
+            (q->unit_last > q->unit_first || p->language == LANGUAGE_FR) &&
+            parse_function(p, j - 2, F_be) && parse_may(p, j - 1, ROLE_verb))
+            e = NULL; /* "410,000 are displaced and 88,000 Malians" */
         bool compound = found && j - 1 + n == d->noun_at; /* "family food packs" */
         if (e != NULL && j - 1 + n <= stop && !compound &&
-            (label || carries((int)e->value) || (change && carries_change((int)e->value)))) {
+            (label || carries((int)e->value) || (e->value == NOUN_people && number_of(p, j - 1)) ||
+             (change && carries_change((int)e->value)))) {
             d->noun = (uint8_t)e->value; /* the first of them is the head: "IDPs in sites" */
             d->noun_at = (uint32_t)(j - 1);
             found = true;
@@ -136,6 +161,8 @@ enum label draft_label(const struct drafts *all, size_t k, struct draft *d)
         if (e != NULL && label && j - 1 <= first + 1)
             verb = (uint8_t)e->value;
     }
+    if (found && label && p->language == LANGUAGE_FR && within_sites(p, first, d))
+        return LABEL_NONE; /* "– dans des sites : 190 411", of those told before */
     if (found && (d->noun == NOUN_people || d->noun == NOUN_household) && label)
         for (size_t j = d->noun_at + 1; j + 1 < stop; j++)
             if (parse_function(p, j, F_in) && parse_is(p, j + 1, ROLE_noun, NOUN_site)) {
@@ -169,7 +196,10 @@ bool draft_list_noun(const struct drafts *all, size_t k, struct draft *d)
         for (size_t i = a->outer_last; i < b->outer_first; i++) {
             const struct token *t = &p->tokens[i];
             bool name = t->type == TOKEN_WORD && (t->flags & T_CAPITAL);
-            if (!name && !parse_mark(p, i, ',') && !parse_function(p, i, F_and) &&
+            bool change = j == k && p->language == LANGUAGE_FR &&
+                          a->outer_first > 0 && /* "de 53 à 47 morts" */
+                          parse_function(p, i, F_to) && parse_function(p, a->outer_first - 1, F_of);
+            if (!name && !change && !parse_mark(p, i, ',') && !parse_function(p, i, F_and) &&
                 !parse_function(p, i, F_in))
                 return false;
         }
@@ -232,6 +262,16 @@ static bool counts(const struct parse *p, const struct quantity *q, uint32_t s)
     return false;
 }
 
+bool draft_heading_between(const struct drafts *all, size_t k)
+{
+    const struct parse *p = all->p;
+    uint32_t before = k > 0 ? all->at[k - 1].sentence : 0;
+    for (uint32_t s = before + 1; k > 0 && s < all->at[k].sentence; s++)
+        if (p->sentences[s].heading && !p->sentences[s].numeric)
+            return true;
+    return false;
+}
+
 bool draft_heading_noun(const struct drafts *all, struct draft *d)
 {
     const struct parse *p = all->p;
@@ -254,6 +294,7 @@ bool draft_heading_noun(const struct drafts *all, struct draft *d)
             found |= e != NULL && carries((int)e->value);
             n = e != NULL ? n : 1;
         }
+        d->under = found ? s : 0;
         return found;
     }
     return false;
@@ -273,7 +314,8 @@ bool draft_ratio(const struct parse *p, const struct quantity *q)
         size_t i = a->last;
         if (a->unit_last == i + 1u && a->unit_first == i && a->words)
             i = a->unit_last; /* "one refugee in a hundred" */
-        bool link = parse_function(p, i, F_in) || parse_function(p, i, F_outof) ||
+        bool link = (p->language == LANGUAGE_FR && parse_function(p, i, F_on)) || /* "sur dix" */
+                    parse_function(p, i, F_in) || parse_function(p, i, F_outof) ||
                     parse_function(p, i, F_of) || parse_function(p, i, F_per) ||
                     (parse_function(p, i, F_for) && parse_function(p, i + 1, F_per)) ||
                     (parse_function(p, i, F_out) && parse_function(p, i + 1, F_of)) ||
@@ -302,7 +344,8 @@ static bool inhabitants(const struct parse *p, const struct quantity *q)
 /* "6.8-magnitude", "1.5 houses": what is counted one by one comes whole, but for "1.2 million". */
 static bool broken(const struct quantity *q)
 {
-    if (q->form == QUANTITY_MONEY && q->value.type != NUMBER_NONE && number_double(q->value) < 1000)
+    if (q->form == QUANTITY_MONEY && q->value.type != NUMBER_NONE &&
+        number_double(q->value) < 10000)
         return true; /* "500 dollars a head": a price, no funding */
     double v = number_double(q->value);
     return q->form == QUANTITY_COUNT && q->value.type != NUMBER_NONE && v < 1000 && v != trunc(v);
@@ -323,6 +366,15 @@ static bool time_of_day(const struct parse *p, const struct quantity *q, size_t 
     bool part = parse_function(p, after, F_in) && parse_function(p, after + 1, F_the) &&
                 parse_may(p, after + 2, ROLE_daypart) && number_double(q->value) <= 12;
     return (dotted && led && q->unit_last == q->unit_first) || (part && led);
+}
+
+/* "(emergency standard: 1 to 50)", "ratio of 1 to 20". */
+static bool is_standard(const struct parse *p, const struct quantity *q, size_t first)
+{
+    static const char *const standards[] = {"standard", "ratio", "norm", "threshold", NULL};
+    size_t i = q->outer_first;
+    return i >= first + 2 && (parse_mark(p, i - 1, ':') || parse_function(p, i - 1, F_of)) &&
+           draft_spelled(p, i - 2, standards);
 }
 
 /* "infected 4,120", "310 people have fallen ill": cases of a disease. */
@@ -346,12 +398,19 @@ bool draft_counts_nothing(const struct parse *p, const struct quantity *q)
     double v = number_double(q->value.type != NUMBER_NONE ? q->value : q->high);
     if (i >= s->first + 2 && parse_function(p, i - 1, F_of) && parse_in(p, i - 2, SET_crew) &&
         q->noun != NOUN_troop && /* "an advance party of 60 soldiers" */
+        !draft_spelled(p, i - 3, (const char *const[]){"advance", NULL}) &&
         !(q->noun == NOUN_vehicle && !parse_in(p, q->head, SET_escort))) /* "of 20 trucks" */
         return true;
     static const char *const child[] = {"boy", "girl",  "child",   "son", "daughter",
                                         "man", "woman", "toddler", NULL},
                              *const heavier[] = {"heavier", "lighter", "weighing", "weighs",
                                                  "limit",   "over",    NULL};
+    if (draft_spelled(p, q->unit_last, (const char *const[]){"born", NULL}))
+        return true; /* "41 babies born in the camp" */
+    if (parse_function(p, after, F_to) && parse_function(p, after + 1, F_a) && v < 200)
+        return true; /* "as many as 40 to a house" */
+    if (q->form == QUANTITY_COUNT && is_standard(p, q, s->first))
+        return true;
     if (time_of_day(p, q, s->first) || sickened(p, q, s->first))
         return true;
     if (q->unit_last == q->unit_first && v <= 21 && q->hedge.end > q->hedge.start &&
@@ -363,6 +422,13 @@ bool draft_counts_nothing(const struct parse *p, const struct quantity *q)
     if (q->head != UINT32_MAX && v <= 12 && i > s->first && parse_in(p, q->head, SET_kin) &&
         (parse_function(p, i - 1, F_with) || parse_function(p, i - 1, F_its)))
         return true; /* "she walked with 3 children", "her two sons" */
+    if (q->noun == NOUN_weight && q->qualifier == QUALIFIER_AT_MOST && i > s->first &&
+        draft_spelled(p, i - 1, (const char *const[]){"carries", "carry", "bears", "takes", NULL}))
+        return true; /* "the bridge carries 5 tonnes at most" */
+    size_t own = q->unit_last > q->head ? q->unit_last : q->head + 1u;
+    if (p->language == LANGUAGE_FR && q->head != UINT32_MAX && v <= 30 &&
+        parse_function(p, own, F_of) && parse_in(p, own + 2, SET_crew))
+        return true; /* "neuf membres de ma famille" */
     bool of = i >= s->first + 2 && parse_function(p, i - 1, F_of);
     if (of && v < 110 && draft_spelled(p, i - 2, child))
         return true; /* "a boy of about six" */

@@ -241,10 +241,12 @@ static inline bool parse_near(const struct parse *p, size_t i, size_t last, size
     return i < end && (parse_trait_bits(p, i, trait) & ((2ull << (n - 1)) - 1)) != 0;
 }
 static inline bool parse_known(const struct parse *p, size_t i)
-{ /* a word of the tables; in French, where any people's name may end a phrase of money, one that is
-   * something by itself */
+{ /* a word of the tables, and not of another language; in French, where any people's name may end a
+   * phrase of money, one that is something by itself */
     const struct token *t = &p->tokens[i];
-    return p->language == LANGUAGE_FR ? (words[t->word].own & t->roles) != 0 : t->word != 0;
+    if (p->language == LANGUAGE_FR)
+        return (words[t->word].own & t->roles) != 0;
+    return t->word != 0 && (t->roles != 0 || word_phrases[t->word].french == 0);
 }
 static inline bool parse_glued(const struct parse *p, size_t i)
 { /* no space between token I and the one before it */

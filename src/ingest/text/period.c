@@ -40,6 +40,12 @@ static void find_rate(const struct drafts *all, struct draft *d)
         1ull << TW_daily | 1ull << TW_weekly | 1ull << TW_monthly | 1ull << TW_yearly;
     const struct parse *p = all->p;
     size_t first = p->sentences[d->sentence].first;
+    size_t each; /* "fournit chaque jour 60 000 repas" */
+    const struct entry *told = parse_match_back(p, first, d->q->outer_first, ROLE_timeword, &each);
+    if (told != NULL && told->value >= TW_daily && told->value <= TW_yearly) {
+        d->rate = rate_names[(int)told->value - TW_daily];
+        return;
+    }
     /* "Daily crossings fell to 25,000", "weekly asylum applications" */
     for (size_t i = d->noun_at; d->noun_at < d->q->first && i > first && i + 2 > d->noun_at; i--) {
         const struct entry *e = (parse_times_of(p, i - 1) & rates) == 0
@@ -127,6 +133,33 @@ static bool goes_on(const struct parse *p, const struct draft *d, const struct d
            p->sentences[before->sentence].paragraph == p->sentences[d->sentence].paragraph;
 }
 
+/* "A ferry capsized at Malakal on Sunday. At least 200 people drowned": the day on which the
+ * sentence before, which has no figure of its own, tells what happened; NULL: it tells none. */
+static const struct mention *day_of_scene(const struct parse *p, const struct draft *d,
+                                          const struct draft *before)
+{
+    const struct mention *found = NULL;
+    uint32_t s = d->sentence;
+    if (s == 0 || d->rate != NULL || perfect(p, d) || so_far(p, d) ||
+        p->sentences[s - 1].paragraph != p->sentences[s].paragraph || p->sentences[s].starts_line ||
+        (before != NULL && before->sentence + 1 >= s) || d->noun == NOUN_money)
+        return NULL;
+    for (size_t i = p->sentences[s].first; i < d->q->last; i++)
+        if (parse_function(p, i, F_have))
+            return NULL; /* "have counted 2,274 dead": up to now */
+    for (size_t k = p->sentences[s - 1].mentions; k < parse_mentions_end(p, s - 1); k++) {
+        const struct mention *m = &p->mentions[k];
+        if (m->type != MENTION_DATE)
+            continue;
+        if (found != NULL || m->said || m->lead != TEXT_TIMEWORD_COUNT ||
+            m->period.first != m->period.last || m->period.last == DAY_NONE ||
+            m->period.last > p->published || m->period.last + 31 < p->published)
+            return NULL;
+        found = m;
+    }
+    return found;
+}
+
 /* "the toll climbed to 27,268 on Thursday", "4,000 are still missing": counted up to that day. */
 static bool runs_on(const struct parse *p, const struct draft *d)
 {
@@ -149,6 +182,15 @@ static bool runs_on(const struct parse *p, const struct draft *d)
     return false;
 }
 
+/* "to 31 December", "through to the end of March". */
+static bool to_then(const struct parse *p, const struct mention *m)
+{
+    size_t i = m->lead < TEXT_TIMEWORD_COUNT ? m->lead_first : m->first;
+    if (i > 0 && parse_function(p, i - 1, F_the))
+        i--;
+    return i > 0 && parse_function(p, i - 1, F_to);
+}
+
 /* The figure's own time, as the sentence names it. */
 static void own_time(const struct drafts *all, struct draft *d, const struct mention *at)
 {
@@ -163,6 +205,10 @@ static void own_time(const struct drafts *all, struct draft *d, const struct men
         at->period.last > at->period.first)
         d->period =
             period_span(at->period.first - 1, at->period.last - 1); /* "the next six months" */
+    if (strcmp(d->measure, "funding-required") == 0 && !at->explicit_year &&
+        d->period.last < all->p->published && date_add_months(d->period.last, 12) != DAY_NONE &&
+        (limit || at->lead == TW_end || to_then(all->p, at)))
+        d->period = period_day(date_add_months(d->period.last, 12)); /* what is yet to be paid */
     if (ahead && (limit || d->kind == KIND_STOCK)) {
         if (strcmp(d->measure, "funding-required") != 0 || limit)
             d->period.first = DAY_NONE;
@@ -170,7 +216,10 @@ static void own_time(const struct drafts *all, struct draft *d, const struct men
         d->period = period_day(d->period.last);
     } else if (d->kind == KIND_CUMULATIVE) {
         bool span = at->relative && at->period.first < at->period.last; /* "in the past week" */
-        if (span && at->lead != TW_by && at->lead != TW_asof && at->lead != TW_until)
+        if (at->event && all->told_head && is_toll(d->measure) &&
+            at->period.last <= all->as_of) /* "data as of": counted on from the event to that day */
+            d->period.last = all->as_of;
+        else if (span && at->lead != TW_by && at->lead != TW_asof && at->lead != TW_until)
             d->kind = KIND_FLOW;
         else if (limit || at->lead == TW_asof || at->said || runs_on(all->p, d) ||
                  ((so_far(all->p, d) || (all->p->language != LANGUAGE_FR && perfect(all->p, d))) &&
@@ -376,6 +425,11 @@ static bool taken_period(const struct drafts *all, struct draft *d, const struct
         d->period = pledged_then(all, d)->period;
         d->kind = KIND_FLOW;
         d->period_rule = as_before;
+    } else if (!ahead && day_of_scene(all->p, d, before) != NULL) {
+        const struct mention *m = day_of_scene(all->p, d, before);
+        d->period = m->period;
+        d->period_why = m->span;
+        d->kind = KIND_FLOW;
     } else if (!ahead && goes_on(all->p, d, before)) {
         d->period = before->period;
         d->kind = KIND_FLOW;

@@ -120,7 +120,9 @@ bool number_ratio(const struct number_reader *r, struct numeral *a)
     size_t i = a->last, next = i + 1;
     if (i + 1 >= r->end || a->vague || a->none || a->fraction)
         return false;
-    bool over = parse_function(p, i, F_over), in = parse_function(p, i, F_in);
+    bool over = parse_function(p, i, F_over) ||
+                (p->language == LANGUAGE_FR && parse_function(p, i, F_on)),
+         in = parse_function(p, i, F_in);
     bool out = parse_function(p, i, F_out) && parse_function(p, i + 1, F_of);
     if (!over && !in && !out)
         return false;

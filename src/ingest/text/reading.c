@@ -49,8 +49,12 @@ static bool moves_to(const struct parse *p, const struct draft *d)
 {
     for (size_t k = p->sentences[d->sentence].places; k < parse_places_end(p, d->sentence); k++) {
         const struct place_ref *r = &p->places[k];
+        bool french = p->language == LANGUAGE_FR && r->function != F_into; /* "à" is "in" as well */
+        if (french && r->first != d->verb_last + 1u)
+            continue;
         if (r->first > d->verb_first && r->first < d->verb_last + 12 && r->last <= d->clause_last &&
-            (r->function == F_to || r->function == F_into || r->function == F_for))
+            ((french && r->function == F_in) || r->function == F_to || r->function == F_into ||
+             r->function == F_for))
             return true;
     }
     return false;
@@ -70,6 +74,28 @@ static bool by_boat(const struct parse *p, const struct draft *d)
     for (size_t i = d->clause_first; i < d->clause_last; i++)
         if (parse_in(p, i, SET_boat))
             return true;
+    return false;
+}
+
+/* "pulled 121 people alive from the rubble": found, not evacuated. */
+static bool dug_out(const struct parse *p, const struct draft *d)
+{
+    static const char *const ruins[] = {"rubble", "alive", "wreckage", "debris", "ruins", NULL};
+    for (size_t i = d->q->last; i < d->q->last + 9u && i < d->clause_last; i++)
+        if (draft_spelled(p, i, ruins))
+            return true;
+    return false;
+}
+
+/* "could flee Sudan": who flees a country goes to another. */
+static bool flees_country(const struct parse *p, const struct draft *d)
+{
+    for (size_t k = p->sentences[d->sentence].places; k < parse_places_end(p, d->sentence); k++) {
+        const struct place_ref *r = &p->places[k];
+        if (r->first == d->verb_last && r->place != NULL && r->type == PLACE_NAME && !r->part &&
+            r->place->type == PLACE_COUNTRY)
+            return true;
+    }
     return false;
 }
 
@@ -205,6 +231,20 @@ bool draft_driven_out(const struct parse *p, const struct draft *d)
     return false;
 }
 
+/* "expects to have 200,000 families home by August", "helped 21,000 people go home". */
+bool draft_home(const struct parse *p, const struct draft *d)
+{
+    static const char *const brings[] = {"have",  "has",    "had",     "get",     "gets",  "got",
+                                         "bring", "brings", "brought", "send",    "sends", "sent",
+                                         "take",  "takes",  "took",    "fly",     "flies", "flew",
+                                         "help",  "helps",  "helped",  "helping", NULL};
+    size_t k = d->q->unit_last > d->q->last ? d->q->unit_last : d->q->last, i = d->q->outer_first;
+    if (draft_spelled(p, k, (const char *const[]){"go", "get", "return", NULL}))
+        k++;
+    return i > d->clause_first && draft_spelled(p, i - 1, brings) &&
+           draft_spelled(p, k, (const char *const[]){"home", NULL});
+}
+
 /* "12 people were killed and 3,400 displaced by flooding": a participle alone has no other verb. */
 bool draft_participle(const struct parse *p, const struct draft *d)
 {
@@ -213,6 +253,15 @@ bool draft_participle(const struct parse *p, const struct draft *d)
            draft_spelled(p, q->unit_first, (const char *const[]){"displaced", "uprooted", NULL}) &&
            (parse_function(p, q->unit_last, F_by) || parse_function(p, q->unit_last, F_because) ||
             parse_function(p, q->unit_last, F_after) || parse_function(p, q->unit_last, F_when));
+}
+
+/* "66,500 civilians are sheltering in bases": people of the country itself. */
+static bool at_home(const struct parse *p, const struct draft *d)
+{
+    return d->q->head < p->n_tokens &&
+           draft_spelled(p, d->q->head,
+                         (const char *const[]){"civilians", "residents", "villagers", "inhabitants",
+                                               "townspeople", "islanders", NULL});
 }
 
 /* "sleep in tents", "vivent désormais dans des écoles": where nobody lives at home. */
@@ -246,10 +295,20 @@ const struct measure_rule *draft_adjust(const struct drafts *all, struct draft *
         return draft_rule(NOUN_refugee, VERB_arrive);
     if (d->noun == NOUN_national && d->verb == VERB_arrive && taken_in(p, d))
         return draft_rule(NOUN_refugee, VERB_arrive);
-    if ((generic || d->noun == NOUN_refugee || d->noun == NOUN_national) && draft_carried_off(p, d))
+    if ((generic || d->noun == NOUN_refugee || d->noun == NOUN_national ||
+         d->noun == NOUN_injured) &&
+        draft_carried_off(p, d))
         return draft_rule(NOUN_people, VERB_evacuate);
     if (generic && draft_provided_to(p, d))
         return draft_rule(NOUN_people, VERB_reach);
+    if (d->verb == VERB_evacuate && generic && dug_out(p, d))
+        return NULL;
+    if (d->verb == VERB_arrive && generic && d->verb_first > d->q->last &&
+        draft_spelled(p, d->verb_first, (const char *const[]){"moved", NULL}) &&
+        parse_function(p, d->verb_first - 1, F_be))
+        return draft_rule(NOUN_people, VERB_evacuate); /* "were moved to Nomuka" */
+    if (d->verb == VERB_flee && (generic || d->noun == NOUN_national) && flees_country(p, d))
+        return draft_rule(NOUN_refugee, VERB_arrive);
     if (d->noun == NOUN_migrant && r == draft_rule(NOUN_migrant, VERB_none) && by_boat(p, d) &&
         d->q->outer_first > d->clause_first &&
         draft_spelled(p, d->q->outer_first - 1,
@@ -267,7 +326,8 @@ const struct measure_rule *draft_adjust(const struct drafts *all, struct draft *
         draft_spelled(p, d->verb_first, (const char *const[]){"detained", NULL}) &&
         !parse_function(p, d->verb_first - 1, F_be))
         return draft_rule(d->noun, VERB_arrest); /* "police detained 27 men" */
-    if (generic && all->of_refugees && (d->verb == VERB_shelter || d->verb == VERB_host) &&
+    if (generic && all->of_refugees && !at_home(p, d) &&
+        (d->verb == VERB_shelter || d->verb == VERB_host) &&
         (d->verb == VERB_shelter || d->bare || hosts(p, d) || clause_has(p, d, NOUN_site)))
         return draft_rule(NOUN_refugee, VERB_none);
     if (d->noun == NOUN_affected && d->q->outer_first > d->clause_first &&

@@ -139,7 +139,10 @@ static bool pointed_unit(const struct when_context *c, size_t i, const struct po
         when_amount_of(&a, 1, (enum text_time)(int)e->value);
     }
     when_start(out, i, a.last, MENTION_DATE);
-    if (!counted && p->text[p->tokens[a.last - 1].end - 1] == 's') {
+    bool several = p->text[p->tokens[a.last - 1].end - 1] == 's'; /* "mois" has it always */
+    if (p->language == LANGUAGE_FR && to->word == TW_this)
+        several &= p->text[p->tokens[to->at - 1].end - 1] == 's';
+    if (!counted && several) {
         out->type = MENTION_VAGUE; /* "in the coming weeks", "recent days" */
         if (to->offset != 0)
             when_duration_text(out, -1, a.unit);
@@ -172,6 +175,9 @@ static bool pointed(const struct when_context *c, size_t i, struct when *out)
     struct pointer to;
     const struct parse *p = c->p;
     bool the = parse_function(p, i, F_the);
+    if (p->language == LANGUAGE_FR && i > c->first && parse_function(p, i - 1, F_to) &&
+        parse_is(p, i + 1, ROLE_timeunit, TIME_dayunit) && i + 2 > i && !the)
+        return false; /* "à ce jour" is no day */
     return (parse_may(p, i, ROLE_timeword) || (the && parse_may(p, i + 1, ROLE_timeword))) &&
            pointer_at(c, i, &to) && to.at < c->end &&
            (pointed_weekday(c, i, &to, out) || pointed_name(c, i, &to, out) ||
@@ -273,7 +279,17 @@ static bool pointed_behind(const struct when_context *c, size_t i, struct when *
     const struct entry *e = c->p->language == LANGUAGE_FR ? when_unit_at(c, at, &last) : NULL;
     if (e == NULL || e->value <= TIME_hour)
         return false;
+    if (when_word(c, last, TW_earlier, &n) && when_anchored(c, i, out))
+        return true; /* "la semaine précédente", before the one told */
     bool back = when_word(c, last, TW_last, &n), ahead = !back && when_word(c, last, TW_next, &n);
+    if (!back && !ahead && when_word(c, last, TW_past, &n)) { /* "la semaine écoulée" */
+        struct when_amount a;
+        when_amount_of(&a, 1, (enum text_time)(int)e->value);
+        when_start(out, i, last + n, MENTION_DATE);
+        out->period = counted_days(c, &a, -1);
+        out->precision = out->period.precision;
+        return true;
+    }
     if (!back && !ahead)
         return false;
     when_start(out, i, last + n, MENTION_DATE);

@@ -87,8 +87,12 @@
     X(sofar)                                                                                       \
     X(todate)                                                                                      \
     X(asof)                                                                                        \
-    X(now) X(upcoming) X(recently) X(future) X(daily) X(weekly) X(monthly) X(yearly) X(am) X(pm)   \
-        X(clock) X(within) X(same) X(fiscal) X(ending) X(beginning)
+    X(now)                                                                                         \
+    X(upcoming)                                                                                    \
+    X(recently)                                                                                    \
+    X(future)                                                                                      \
+    X(daily) X(weekly) X(monthly) X(yearly) X(am) X(pm) X(clock) X(within) X(same) X(fiscal)       \
+        X(ending) X(beginning)
 
 #define TEXT_HEDGES(X)                                                                             \
     X(exact)                                                                                       \
@@ -126,9 +130,13 @@
     X(convoy)                                                                                      \
     X(train)                                                                                       \
     X(ship)                                                                                        \
-    X(item) X(home) X(building) X(place) X(site) X(hall) X(arrival) X(crossing) X(return )         \
-        X(displacement) X(evacuee) X(beneficiary) X(protection) X(need) X(affected) X(appeal)      \
-            X(pledge) X(money) X(weight) X(capacity) X(homeless) X(influx) X(national) X(other)
+    X(item)                                                                                        \
+    X(home)                                                                                        \
+    X(building)                                                                                    \
+    X(place)                                                                                       \
+    X(site) X(hall) X(arrival) X(crossing) X(return ) X(displacement) X(evacuee) X(beneficiary)    \
+        X(protection) X(need) X(affected) X(appeal) X(pledge) X(money) X(weight) X(capacity)       \
+            X(homeless) X(influx) X(national) X(other)
 
 #define TEXT_VERBS(X)                                                                              \
     X(none)                                                                                        \
@@ -149,9 +157,13 @@
     X(deploy)                                                                                      \
     X(station)                                                                                     \
     X(land)                                                                                        \
-    X(deliver) X(pledge) X(commit) X(give) X(require) X(destroy) X(damage) X(need) X(affect)       \
-        X(reach) X(apply) X(protect) X(homeless) X(grant) X(hold) X(receive) X(leave) X(aim)       \
-            X(withdraw) X(sicken) X(deny) X(arrest) X(be) X(have)
+    X(deliver)                                                                                     \
+    X(pledge)                                                                                      \
+    X(commit)                                                                                      \
+    X(give)                                                                                        \
+    X(require) X(destroy) X(damage) X(need) X(affect) X(reach) X(apply) X(protect) X(homeless)     \
+        X(grant) X(hold) X(receive) X(leave) X(aim) X(withdraw) X(sicken) X(deny) X(arrest) X(be)  \
+            X(have)
 
 #define TEXT_MODALS(X) X(forecast) X(denial)
 
@@ -181,6 +193,7 @@
     X(countrylike) /* "the country" */                                                             \
     X(lodging)     /* where displaced people are: "in tents" */                                    \
     X(relief)      /* what people receive: "aid", "vouchers" */                                    \
+    X(clinic)      /* whose beds shelter nobody: "hospital" */                                     \
     X(carrier)     /* "train", "bus": who goes by it is taken out of danger */                     \
     X(feature)     /* a name that ends in it names no place where people are: "river" */           \
     X(compass)                                                                                     \
@@ -212,11 +225,17 @@
     X(aside)       /* opens an aside: ", soit 40 %," */                                            \
     X(funded)      /* "was 43 per cent funded" */                                                  \
     X(evacuating)  /* takes out of danger whoever it is, the wounded too */                        \
-    X(pays)        /* a name that ends in it is that of who pays, no place: "fund" */              \
-    X(township)    /* what an unknown name before it makes a place: "settlement" */                \
-    X(leading)     /* a place follows: "reached", "around" */                                      \
-    X(small)       /* of the few small words that tell English from French, the English ones */    \
-    X(petit)       /* and the French ones */                                                       \
+    X(revises)     /* replaces the number told before it: "revised from 1,000 to 112" */           \
+    X(raises)      /* replaces a sum of money */                                                   \
+    X(men)         /* soldiers, where a force has them */                                          \
+    X(cfa)         /* money of two unions of countries */                                          \
+    X(desk)        /* where reports are filed from about elsewhere */                              \
+    X(meeting)     /* where people met, and nothing happened */                                    \
+    X(later)       /* will be able to: no capacity yet */                                          \
+    X(former)      /* the one before: "le précédent bilan" */                                    \
+    X(coming)      /* comes from the place behind "de": "parti de Dakar" */                        \
+    X(bringing)    /* to a total: "bringing the force to 2,000" */                                 \
+    X(brings)      /* to a total */                                                                \
     X(time)        /* made by tools/words.c: words without which no sentence names a time */
 
 #define TEXT_NAME(prefix, name) prefix##name,

@@ -43,6 +43,8 @@ static const struct place_ref *scene_before(const struct drafts *all, const stru
         const struct place_ref *r = &p->places[i];
         if (r->dateline || r->place == NULL || r->type != PLACE_NAME || r->function == F_from ||
             r->function == F_by || parse_one(p, r->last, ROLE_say) ||
+            (p->language == LANGUAGE_FR && r->first > 0 &&
+             parse_is(p, r->first - 1, ROLE_verb, VERB_leave)) ||
             p->sentences[r->sentence].paragraph != p->sentences[d->sentence].paragraph)
             continue;
         if (!where_qualifies(p, i) && (found == NULL || r->function == F_in || r->function == F_at))
@@ -105,6 +107,17 @@ static bool country_named(const struct drafts *all, const struct draft *d)
              (parse_function(p, i, F_to) && strcmp(d->measure, "returns") == 0)) &&
             distance_to(d->q, i) <= 14 && !number_between(p, d->q, i))
             return true;
+    for (size_t i = d->clause_first + 2u; p->language == LANGUAGE_FR && i < d->clause_last; i++) {
+        size_t n; /* "dans le pays", "à l'intérieur du pays" */
+        const struct entry *e = parse_in(p, i, SET_countrylike)
+                                    ? parse_match_back(p, d->clause_first, i, ROLE_function, &n)
+                                    : NULL;
+        if (e != NULL && distance_to(d->q, i) <= 14 && !number_between(p, d->q, i) &&
+            ((int)e->value == F_within || (int)e->value == F_across ||
+             (parse_function(p, i - 1, F_the) && parse_function(p, i - 2, F_in))) &&
+            !parse_in(p, i + 1, SET_wider))
+            return true;
+    }
     return false;
 }
 
@@ -112,6 +125,12 @@ static bool country_named(const struct drafts *all, const struct draft *d)
 static bool spans_region(const struct parse *p, const struct draft *d)
 {
     const struct sentence *s = &p->sentences[d->sentence];
+    if (p->language == LANGUAGE_FR) { /* its own words, not those of the next number */
+        for (size_t i = s->first; (s->sets >> SET_wider & 1) && i < s->last; i++)
+            if (parse_in(p, i, SET_wider) && (i < d->q->first || !number_between(p, d->q, i)))
+                return true;
+        return false;
+    }
     if (s->sets >> SET_wider & 1)
         return true;
     for (size_t i = s->first + 2; (s->sets >> SET_region & 1) && i < s->last; i++)
@@ -411,6 +430,24 @@ static const struct place_ref *only_place(const struct parse *p, const struct dr
     return one;
 }
 
+/* "Réfugiés burundais" over the lines of a table: the people that sentence S names. */
+static const struct place_ref *people_of(const struct parse *p, uint32_t s)
+{
+    for (size_t i = p->sentences[s].places; i < parse_places_end(p, s); i++)
+        if (p->places[i].type != PLACE_NAME && p->places[i].place != NULL)
+            return &p->places[i];
+    return NULL;
+}
+
+/* "245,000 Malians are refugees in neighbouring countries": not at home. */
+static bool away_from_home(const struct parse *p, const struct draft *d)
+{
+    return strcmp(d->measure, "refugees") == 0 && d->place != NULL && d->origin != NULL &&
+           d->place->place != NULL && d->origin->place != NULL &&
+           d->place->place->type == PLACE_COUNTRY &&
+           strcmp(d->place->place->country, d->origin->place->country) == 0 && spans_region(p, d);
+}
+
 void draft_place(struct drafts *all, size_t k)
 {
     const struct parse *p = all->p;
@@ -436,10 +473,13 @@ void draft_place(struct drafts *all, size_t k)
                strcmp(d->measure, "migrant-arrivals") == 0;
     if (d->origin == NULL && before != NULL && group == before->group &&
         ((group != GROUP_AID && !own) || before->sentence == d->sentence || d->bare ||
-         d->verb_last == d->verb_first)) {
+         (d->verb_last == d->verb_first && p->language != LANGUAGE_FR))) {
         d->origin = before->origin;
         d->origin_rule = "as the figure before";
     }
+    if (d->origin == NULL && d->under > 0 && group == GROUP_PEOPLE &&
+        (d->origin = people_of(p, d->under - 1)) != NULL)
+        d->origin_rule = "as the heading says";
     if (d->origin == NULL && (d->origin = origin_told(all, k)) != NULL)
         d->origin_rule = "as an earlier figure of the people who fled";
     if (d->origin == NULL && (group == GROUP_TROOPS || group == GROUP_MONEY) &&
@@ -486,6 +526,11 @@ void draft_place(struct drafts *all, size_t k)
     if (d->place == NULL && d->verb == VERB_leave && d->origin == w.origin && d->origin != NULL &&
         strcmp(d->measure, "border-crossings") == 0) {
         d->place_rule = "none, since they left"; /* "3,000 people leave Venezuela each day" */
+        return;
+    }
+    if (away_from_home(p, d)) {
+        d->place = NULL;
+        d->place_rule = "none, since they are abroad";
         return;
     }
     if (d->place == NULL && (group != GROUP_AWAY || d->origin == NULL))

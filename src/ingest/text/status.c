@@ -27,7 +27,9 @@ static bool stops(const struct parse *p, size_t i, bool forward)
         return true;
     if (forward && parse_function(p, i, F_and) && parse_function(p, i + 1, F_have))
         return true; /* "will fly in food and has set aside 76 million" */
-    if (forward && i > 0 && parse_mark(p, i - 1, ',') && parse_function(p, i, F_who))
+    if (forward && i > 0 && parse_mark(p, i - 1, ',') &&
+        (parse_function(p, i, F_who) ||
+         draft_spelled(p, i, (const char *const[]){"where", "whose", NULL})))
         return true; /* "approved 50 million for Jordan, which hosts 660,000" */
     if (forward)
         return parse_function(p, i, F_but) || parse_function(p, i, F_while) ||
@@ -73,9 +75,48 @@ static bool joins_nouns(const struct parse *p, size_t i, size_t modal)
     return modal > i + 1 && modal <= i + 4; /* not "fed 2,000 and hopes" */
 }
 
+/* "3,500 places in modular homes, army camps and a former convent would be": is what stands from
+ * token NUMBER to the MODAL a subject without a verb? */
+static bool is_subject(const struct parse *p, size_t number, size_t modal)
+{
+    static const uint64_t verbal = 1ull << ROLE_modal | 1ull << ROLE_say;
+    bool joined = false;
+    if (modal > number + 20)
+        return false;
+    for (size_t i = number; i < modal; i++) {
+        const struct token *t = &p->tokens[i];
+        joined |= parse_function(p, i, F_and);
+        if (t->type == TOKEN_MARK ? t->mark != ',' && t->mark != '-' && t->mark != 's'
+                                  : t->type != TOKEN_WORD)
+            return false;
+        if (parse_function(p, i, F_be) || parse_function(p, i, F_have) ||
+            parse_function(p, i, F_who) || parse_function(p, i, F_that) ||
+            parse_function(p, i, F_but) || parse_function(p, i, F_while) ||
+            parse_function(p, i, F_when) || (t->roles & verbal) != 0 ||
+            (parse_may(p, i, ROLE_verb) && !parse_may(p, i, ROLE_function) &&
+             !parse_may(p, i, ROLE_noun)))
+            return false;
+    }
+    return joined && !parse_mark(p, modal - 1, ',') && !parse_function(p, modal - 1, F_and);
+}
+
+/* ", with 88 tonnes of stores, is expected": the number stands aside within the subject. */
+static bool aside_of_subject(const struct parse *p, size_t outer, size_t number, size_t modal)
+{
+    static const char *const with[] = {"with", "carrying", "bearing", NULL};
+    if (outer < 2 || !draft_spelled(p, outer - 1, with) || !parse_mark(p, outer - 2, ','))
+        return false;
+    for (size_t i = number; i < modal && i < number + 10; i++)
+        if (parse_mark(p, i, ','))
+            return i + 2 >= modal;
+    return false;
+}
+
 static bool governs_backward(const struct parse *p, size_t number, size_t modal)
 {
     int commas = 0;
+    if (is_subject(p, number, modal))
+        return true;
     if (modal > number + 12)
         return false;
     for (size_t i = number; i < modal; i++) {
@@ -95,6 +136,11 @@ static bool governs_backward(const struct parse *p, size_t number, size_t modal)
             return false;
         commas += p->tokens[i].type == TOKEN_MARK && p->tokens[i].mark == ',';
     }
+    if (commas ==
+        1) /* "un navire, chargé de 150 tonnes, doit quitter": the number is in an aside */
+        for (size_t i = number; i > 1 && i + 6 > number; i--)
+            if (parse_mark(p, i - 1, ',') && !parse_glued(p, i))
+                return p->language == LANGUAGE_FR;
     return commas == 0 || commas == 2; /* "two flights, on Thursday, will ..." */
 }
 
@@ -119,15 +165,19 @@ static bool taken_back(const struct parse *p, const struct draft *d)
 {
     size_t i = d->q->outer_first;
     bool told = false;
-    for (size_t k = i; k > d->clause_first && k + 5 > i; k--) {
+    size_t far = p->language == LANGUAGE_FR ? 8 : 5;
+    for (size_t k = i; k > d->clause_first && k + far > i; k--) {
         if (p->tokens[k - 1].type != TOKEN_WORD)
             break;
         told |= parse_in(p, k - 1, SET_toll);
+        if (p->language == LANGUAGE_FR && k > d->clause_first + 1 && parse_in(p, k - 1, SET_toll) &&
+            (parse_in(p, k - 2, SET_former) || parse_in(p, k, SET_former)))
+            return true; /* "un précédent bilan faisait état de 17 morts" */
         if (parse_in(p, k - 1, SET_correcting) && !parse_function(p, i - 1, F_to))
             return true;
     }
     bool be = false;
-    for (size_t k = d->q->last; told && k < d->q->last + 12u && k < d->clause_last; k++) {
+    for (size_t k = d->q->last; told && k < d->q->last + 16u && k < d->clause_last; k++) {
         be |= parse_function(p, k, F_be);
         if (be && parse_in(p, k, SET_wrong))
             return true;
@@ -138,9 +188,6 @@ static bool taken_back(const struct parse *p, const struct draft *d)
 /* "revised from A to B", "raised its pledge from A to B": A holds no longer. */
 static bool superseded(const struct drafts *all, size_t k)
 {
-    static const char *const verbs[] = {"revised", "raised",    "corrected", "lowered",
-                                        "updated", "adjusted",  "cut",       "doubled",
-                                        "tripled", "increased", "lifted",    "up"};
     bool money = all->at[k].noun == NOUN_money; /* arrivals that increased were no mistake */
     const struct parse *p = all->p;
     const struct draft *d = &all->at[k];
@@ -148,20 +195,18 @@ static bool superseded(const struct drafts *all, size_t k)
     size_t i = d->q->outer_first, to = d->q->outer_last;
     if (taken_back(p, d))
         return true;
-    if (i == s->first || !parse_function(p, i - 1, F_from))
+    bool from = i > s->first && (parse_function(p, i - 1, F_from) ||
+                                 (p->language == LANGUAGE_FR && parse_function(p, i - 1, F_of)));
+    if (!from)
         return false;
     if (d->q->form == QUANTITY_MONEY || d->q->unit_last > to)
         to = d->q->unit_last > to ? d->q->unit_last : to;
     if (!parse_function(p, to, F_to))
         return false;
     for (size_t j = i - 1; j > s->first && j + 14 > i; j--)
-        for (size_t v = 0; v < (money ? sizeof verbs / sizeof *verbs : 7); v++) {
-            const struct token *t = &p->tokens[j - 1];
-            if (t->type == TOKEN_WORD && p->text[t->start] == verbs[v][0] &&
-                t->end - t->start == strlen(verbs[v]) &&
-                memcmp(p->text + t->start, verbs[v], strlen(verbs[v])) == 0)
-                return true;
-        }
+        if (!(p->tokens[j - 1].flags & T_CAPITAL) &&
+            (parse_in(p, j - 1, SET_revises) || (money && parse_in(p, j - 1, SET_raises))))
+            return true;
     return false;
 }
 
@@ -229,7 +274,8 @@ void draft_status(struct drafts *all, size_t k)
             continue; /* "3 May", "Camp Hope" */
         if (e == NULL || ((int)e->value != MODAL_forecast) || (i >= d->q->first && i < d->q->last))
             continue;
-        if (d->noun == NOUN_capacity && i < d->q->first && i + 4 > d->q->outer_first)
+        if (d->noun == NOUN_capacity && i < d->q->first && i + 4 > d->q->outer_first &&
+            !parse_in(p, i, SET_later))
             continue; /* "planned for 2,800", "can hold 300": what it is built for */
         bool infinitive = parse_function(p, i, F_to); /* "to be put up": only behind its number */
         static const char *const guesses[] = {"may", "might", "could", NULL};
@@ -247,10 +293,14 @@ void draft_status(struct drafts *all, size_t k)
             continue; /* "the true number may be over 3,000" */
         if (i >= d->verb_first && i < d->verb_last && d->noun == NOUN_money)
             continue; /* "said it would give 35 million" is a pledge made */
+        if (i < d->q->first && aside_over(p, s->first, i, d->q->first))
+            continue; /* "Hungary, which hopes to finish its fence, detained 2,706" */
         if ((i < d->q->first && infinitive) || held_to_be(p, i) || is_noun(p, i))
             continue;
-        if (i < d->q->first || i < unit_end ? governs_forward(p, i, d->q->first)
-                                            : governs_backward(p, unit_end, i)) {
+        if (i < d->q->first || i < unit_end
+                ? governs_forward(p, i, d->q->first)
+                : governs_backward(p, unit_end, i) ||
+                      aside_of_subject(p, d->q->outer_first, unit_end, i)) {
             d->status = STATUS_FORECAST;
             d->status_why = (struct span){p->tokens[i].start, p->tokens[i + n - 1].end};
         }
@@ -262,7 +312,7 @@ void draft_status(struct drafts *all, size_t k)
     if (k > 0 && d->status == STATUS_ACTUAL && all->at[k - 1].sentence == d->sentence &&
         all->at[k - 1].measure != NULL && all->at[k - 1].status == STATUS_FORECAST)
         for (size_t i = all->at[k - 1].q->last; i < d->q->first; i++)
-            if (draft_spelled(p, i, (const char *const[]){"bringing", NULL}))
+            if (parse_in(p, i, SET_bringing))
                 d->status = STATUS_FORECAST; /* "will send 500, bringing its force to 2,000" */
     size_t after = d->q->outer_last;         /* "will have joined the 900 who are already there" */
     if (d->status == STATUS_FORECAST && d->status_why.end <= p->tokens[d->q->first].start &&

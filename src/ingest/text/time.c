@@ -68,13 +68,16 @@ static bool lone_time(const struct when_context *c, size_t i, struct when *w)
     return ((t->roles & COUNTS) || (digits && parse_function(p, i, F_the))) && when_year(c, i, w);
 }
 
+#define COUNTED 16 /* tokens to the unit of what digits count */
+
 static inline bool one_time(const struct when_context *c, size_t i, bool near, struct when *w)
 {
     const struct token *t = &c->p->tokens[i];
     if (t->type == TOKEN_DIGITS)
         return when_clock(c, i, w) || (near && when_within(c, i, w)) || when_numeric(c, i, w) ||
                (near && when_calendar(c, i, w)) || when_year(c, i, w) ||
-               (near && (when_relative(c, i, w) || when_duration(c, i, w)));
+               (near && when_near(c, i, COUNTED, TRAIT_unit) &&
+                (when_relative(c, i, w) || when_duration(c, i, w)));
     if (!near)
         return lone_time(c, i, w);
     if (t->type != TOKEN_WORD || !may_start(c, i))
@@ -127,6 +130,9 @@ static void leads(const struct when_context *c, struct when *w, struct mention *
         case TW_asof:
         case TW_within:
         case TW_past:
+            if (word == TW_asof && n == 1 && p->language == LANGUAGE_FR &&
+                m->period.precision != PRECISION_DAY)
+                return; /* "au premier trimestre" is no state of affairs */
             m->lead = word == TW_before && m->lead == TW_end ? TW_by : word;
             m->lead_first = (uint32_t)(end - n);
             return;

@@ -74,9 +74,13 @@ static bool clock_of_day(struct parse *p, struct mention *a, const struct mentio
         b->period.precision != PRECISION_DAY || gap > 1 ||
         (gap == 1 && !parse_function(p, a->last, F_on) && !parse_mark(p, a->last, ',')))
         return false;
-    uint32_t first = a->first;
+    struct mention clock = *a;
     *a = *b;
-    a->first = first;
+    a->first = clock.first;
+    if (a->lead == TEXT_TIMEWORD_COUNT) { /* "as of 23:59 on 13 January" */
+        a->lead = clock.lead;
+        a->lead_first = clock.lead_first;
+    }
     swallow(p, a, b);
     return true;
 }
@@ -97,7 +101,10 @@ void when_join(struct parse *p, const struct when_context *c, struct when *last,
     bool from = a->first > c->first && parse_function(p, a->first - 1, F_from);
     bool joins = parse_mark(p, link, '-') || parse_function(p, link, F_to) ||
                  parse_match(p, link, ROLE_timeword, NULL) != NULL;
-    if (!(joins || (between && parse_function(p, link, F_and))))
+    bool both = parse_function(p, link, F_and) && before->weekday != 0 && last->weekday != 0 &&
+                before->mday == 0 && last->mday == 0 && a->lead == TEXT_TIMEWORD_COUNT &&
+                a->period.last + 1 == b->period.first; /* "on Saturday and Sunday" */
+    if (!(joins || both || (between && parse_function(p, link, F_and))))
         return;
     if (joins && !parse_mark(p, link, '-') && !parse_function(p, link, F_to)) {
         const struct entry *e = parse_match(p, link, ROLE_timeword, NULL);

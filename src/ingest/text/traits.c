@@ -20,7 +20,9 @@ static void note(const struct token *t, uint16_t bits[static TEXT_TRAIT_COUNT])
     TAKE(0)
     TAKE(1)
     TAKE(2)
-    TAKE(3) TAKE(4) TAKE(5) TAKE(6) TAKE(7)
+    TAKE(3)
+    TAKE(4)
+    TAKE(5) TAKE(6) TAKE(7)
 #undef TAKE
         const __m128i bytes = _mm_set1_epi16(255);
     __m128i low = _mm_packus_epi16(_mm_and_si128(a, bytes), _mm_and_si128(b, bytes));

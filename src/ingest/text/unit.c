@@ -264,11 +264,42 @@ static bool asked_before(const struct parse *p, const struct quantity *q)
     size_t n, i = q->outer_first, first = p->sentences[q->sentence].first;
     if (i > first && (parse_function(p, i - 1, F_another) || parse_function(p, i - 1, F_a)))
         i--;
+    if (p->language == LANGUAGE_FR && i > first && parse_function(p, i - 1, F_that))
+        i--; /* "n'en avait reçu que 130 millions" */
     const struct entry *e = parse_match_back(p, first, i, ROLE_verb, &n);
+    if (p->language == LANGUAGE_FR && i > first && parse_is(p, i - 1, ROLE_verb, VERB_give))
+        return true;
     static const char *const asks[] = {"requested", "asks",   "ask",      "asked", "sought",
                                        "appealed",  "raised", "requests", "seeks", NULL};
     return e != NULL && (e->value == VERB_require || e->value == VERB_give) && i > first + n - 1 &&
            draft_spelled(p, i - n, asks);
+}
+
+/* "By Wednesday it had received 4.9 million", "36.1 million has come in", "Germany 10 million": a
+ * scaled number that stands with money's verbs, or with a giver in a list. */
+static bool paid_around(const struct parse *p, const struct quantity *q, const struct quantity *o)
+{
+    static const char *const gives[] = {
+        "received", "promised", "pledged",     "offered", "given", "gave", "raised",
+        "got",      "provided", "contributed", "donated", "paid",  NULL};
+    size_t i = q->outer_last, a = q->outer_first, n;
+    if (q->sentence > o->sentence + 1 ||
+        p->sentences[q->sentence].paragraph != p->sentences[o->sentence].paragraph)
+        return false;
+    if (a > 0 && draft_spelled(p, a - 1, gives))
+        return true;
+    bool listed = q->sentence == o->sentence && o + 1 == q && a > 1 &&
+                  (p->tokens[a - 1].flags & T_CAPITAL) &&
+                  (parse_function(p, a - 2, F_and) || parse_mark(p, a - 2, ',') ||
+                   (p->tokens[a - 2].flags & T_CAPITAL));
+    if (listed &&
+        (i >= p->n_tokens || p->tokens[i].type != TOKEN_WORD || parse_function(p, i, F_and)))
+        return true;
+    if (!parse_function(p, i, F_have))
+        return q->sentence == o->sentence && o + 1 == q &&
+               (parse_function(p, i, F_to) || parse_function(p, i, F_for));
+    const struct entry *e = parse_match(p, i + 1, ROLE_verb, &n);
+    return e != NULL && e->value == VERB_give;
 }
 
 /* "251 million, of which 46.2 million had been received", "than the 2.6 billion promised": a scaled
@@ -279,7 +310,7 @@ static void take_currency_before(const struct parse *p, struct quantity *q,
     if (q->form != QUANTITY_COUNT || q->unit_last > q->unit_first || o->form != QUANTITY_MONEY ||
         number_double(q->value) < 100000)
         return;
-    if (asked_before(p, q)) {
+    if (asked_before(p, q) || paid_around(p, q, o)) {
         q->form = o->form;
         q->noun = o->noun;
         memcpy(q->currency, o->currency, sizeof q->currency);

@@ -12,7 +12,12 @@ int draft_distance(const struct parse *p, const struct quantity *q, size_t i)
         to--; /* "Adre (3,400)" is as near as "3,400 at Adre" */
     for (size_t k = from; k < to && cost < 60; k++) {
         const struct token *t = &p->tokens[k];
-        size_t close = k;
+        size_t close = aside_skip(p, k, to);
+        if (close > k) {
+            k = close; /* ", most of them from Niger and Ghana," */
+            cost++;
+            continue;
+        }
         while (parse_mark(p, k, '(') && close < to && !parse_mark(p, close, ')'))
             close++;
         if (parse_mark(p, k, ',') && k + 1 < to) { /* ", including 90 infants," is aside too */
@@ -159,7 +164,7 @@ static bool refused(const struct parse *p, const struct quantity *q, const struc
          parse_in(p, i + n + 1, SET_premises)))
         return true; /* "walked with 3 children to reach the camp" */
     if (plain->measure != NULL && measure_rules[d->noun][verb].measure == plain->measure &&
-        verb != VERB_station && !(d->inherited && verb == VERB_host))
+        verb != VERB_station && !(verb == VERB_host && (d->noun == NOUN_troop || d->inherited)))
         return true; /* says nothing that the noun does not say */
     bool wrecked = (d->noun == NOUN_home || d->noun == NOUN_building) &&
                    (verb == VERB_destroy || verb == VERB_damage); /* "805 collapsed buildings" */
@@ -180,6 +185,9 @@ static bool refused(const struct parse *p, const struct quantity *q, const struc
         return true; /* "due to the rains" */
     if (n == 1 && other_object(p, q, i, verb))
         return true;
+    if (n == 1 && verb == VERB_deliver && d->noun != NOUN_weight && d->noun != NOUN_item &&
+        (parse_function(p, i, F_of) || (parse_function(p, i, F_with) && i < q->first)))
+        return true; /* "two transport planes, one of which", "an exercise with 14 aircraft" */
     if (verb == VERB_arrive && reached_passive(p, q, i))
         return true;
     if (n == 1 && parse_may(p, i, ROLE_timeword) && parse_may(p, i + 1, ROLE_timeunit))
@@ -258,9 +266,22 @@ static int around(const struct parse *p, const struct quantity *q, size_t first,
 /* "The mission has 13,200 troops and sent 60 to Abyei": who has them sends none of them. */
 static bool has(const struct parse *p, const struct quantity *q, size_t first)
 {
+    for (size_t i = q->outer_first; i > first && i + 8 > q->outer_first; i--)
+        if (parse_function(p, q->outer_first - 1, F_to) && parse_in(p, i - 1, SET_brings))
+            return true; /* "plans to bring its contingent there to 1,000" */
     return q->outer_first > first && parse_function(p, q->outer_first - 1, F_have) &&
            !parse_function(p, q->outer_last, F_more) &&
            !parse_function(p, q->outer_last, F_another);
+}
+
+/* "The six shelters in Mocoa house 2,740 people". */
+static bool houses(const struct parse *p, const struct quantity *q, size_t first)
+{
+    size_t i = q->outer_first;
+    return i > first + 1 &&
+           draft_spelled(p, i - 1, (const char *const[]){"house", "houses", NULL}) &&
+           p->tokens[i - 2].type == TOKEN_WORD && !parse_function(p, i - 2, F_the) &&
+           !parse_function(p, i - 2, F_a) && !parse_function(p, i - 2, F_of);
 }
 
 /* "évacué une quarantaine de blessés": who is taken out, whatever befell them. */
@@ -285,6 +306,10 @@ int draft_verb(const struct parse *p, const struct quantity *q, int noun, size_t
     int governing = governing_noun(p, q, first, &at);
     if (governing == VERB_none && (noun == NOUN_money || noun == NOUN_troop))
         governing = around(p, q, first, &at);
+    if (governing == VERB_none && houses(p, q, first)) {
+        governing = VERB_shelter;
+        at = q->outer_first - 1u;
+    }
     if (governing == VERB_none && noun == NOUN_troop && has(p, q, first)) {
         governing = VERB_station;
         at = q->outer_first - 1u;
@@ -292,8 +317,10 @@ int draft_verb(const struct parse *p, const struct quantity *q, int noun, size_t
     if (governing != VERB_none && ruled(noun, governing)) {
         d->verb = (uint8_t)governing;
         d->verb_first = (uint32_t)at;
-        d->verb_last =
-            q->outer_first - (governing == VERB_commit || governing == VERB_station ? 0 : 1);
+        d->verb_last = q->outer_first - (governing == VERB_commit || governing == VERB_station ||
+                                                 governing == VERB_shelter
+                                             ? 0
+                                             : 1);
         return 0;
     }
     if (evacuates(p, q, noun, first, d))

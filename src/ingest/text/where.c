@@ -79,6 +79,23 @@ static bool in_apposition(const struct parse *p, size_t i)
     return parse_mark(p, end, ',');
 }
 
+/* "le camp de Nduta, en Tanzanie", "Kidal, dans le nord du Mali": the country R behind a comma says
+ * where O is. */
+static bool behind_comma(const struct parse *p, const struct place_ref *o,
+                         const struct place_ref *r)
+{
+    bool known = o->place != NULL && o->place->type != PLACE_COUNTRY;
+    if (o->sentence != r->sentence || !parse_mark(p, o->last, ',') || r->first > o->last + 6u ||
+        !(o->written || (known && strcmp(o->place->country, r->place->country) == 0)) ||
+        !(r->function == F_in || r->function == F_to || r->function == F_near))
+        return false;
+    for (size_t k = o->last + 1; k < r->first; k++)
+        if (p->tokens[k].type != TOKEN_WORD ||
+            !(p->tokens[k].functions != 0 || parse_in(p, k, SET_points)))
+            return false;
+    return true;
+}
+
 bool where_qualifies(const struct parse *p, size_t i)
 {
     const struct place_ref *r = &p->places[i];
@@ -87,9 +104,8 @@ bool where_qualifies(const struct parse *p, size_t i)
     if (i == 0 || r->place == NULL || r->place->type != PLACE_COUNTRY)
         return false;
     const struct place_ref *o = &p->places[i - 1];
-    if (p->language == LANGUAGE_FR && o->sentence == r->sentence && o->written && /* unknown */
-        parse_mark(p, o->last, ',') && r->function == F_in && r->first == o->last + 2u)
-        return true; /* "le camp de Nduta, en Tanzanie" */
+    if (p->language == LANGUAGE_FR && behind_comma(p, o, r))
+        return true;
     bool apart = o->last + 1 != r->first || !parse_mark(p, o->last, ',');
     if (apart && (r->function != F_in || r->type != PLACE_NAME || r->first > o->last + 3))
         return false;
@@ -131,6 +147,7 @@ static int cost_of(const struct parse *p, const struct draft *d, const struct pl
 {
     const struct quantity *q = d->q;
     const struct sentence *s = &p->sentences[d->sentence];
+    bool french = p->language == LANGUAGE_FR;
     int cost = 0;
     size_t from = r->first >= q->last ? q->last : r->last;
     size_t to = r->first >= q->last ? r->first : q->outer_first;
@@ -142,6 +159,8 @@ static int cost_of(const struct parse *p, const struct draft *d, const struct pl
         if (t->type == TOKEN_MARK && t->mark == '.')
             continue; /* "Balukhali ....... 71,500" */
         size_t aside = past_brackets(p, i, to);
+        if (aside == i)
+            aside = aside_skip(p, i, to);
         if (aside > i) { /* "3,139 people (689 households) from Kenscoff" */
             i = aside;
             cost++;
@@ -154,6 +173,7 @@ static int cost_of(const struct parse *p, const struct draft *d, const struct pl
                 : t->type == TOKEN_MARK && t->mark == ','                         ? 3
                 : t->type == TOKEN_MARK && strchr(";_", t->mark) != NULL          ? 15
                 : parse_function(p, i, F_when) && r->first >= q->last             ? 14
+                : french && parse_function(p, i, F_while)                         ? 30
                 : parse_function(p, i, F_when) || parse_function(p, i, F_because) ? 10
                                                                                   : 1;
     }
@@ -214,15 +234,13 @@ static bool spoken_at(const struct parse *p, const struct draft *d, const struct
 /* "at a conference in Paris", "the summit in London": where they met, not where it holds. */
 static bool venue(const struct parse *p, enum group group, const struct place_ref *r)
 {
-    static const char *const meetings[] = {"conference", "summit",   "meeting", "talks",
-                                           "council",    "forum",    "event",   "speech",
-                                           "session",    "congress", NULL};
-    if (r->function != F_in && r->function != F_at)
+    if (r->function != F_in && r->function != F_at &&
+        !(p->language == LANGUAGE_FR && r->function == F_to))
         return false;
     if (group == GROUP_MONEY && r->first > 1 && parse_is(p, r->first - 2, ROLE_verb, VERB_pledge))
         return true; /* "the 120 million pledged in Geneva" */
     for (size_t i = r->first; i > 0 && i + 4 > r->first; i--)
-        if (draft_spelled(p, i - 1, meetings))
+        if (parse_in(p, i - 1, SET_meeting))
             return true;
     return false;
 }
@@ -314,6 +332,8 @@ static uint8_t function_of(const struct parse *p, enum group group, size_t i)
 {
     const struct place_ref *r = &p->places[i], *before = i > 0 ? r - 1 : NULL;
     size_t prior = r->first - (r->first > 0);
+    if (prior > 1 && parse_function(p, prior, F_of) && parse_in(p, prior - 1, SET_kind))
+        prior -= 2; /* "fui le village de Kaya" */
     if (prior > 0 && parse_function(p, prior, F_the))
         prior--; /* "ont fui l'Ukraine", "fled the Donbas" */
     if (parse_is(p, prior, ROLE_verb, VERB_leave) || parse_is(p, prior, ROLE_verb, VERB_flee))
@@ -327,7 +347,11 @@ static uint8_t function_of(const struct parse *p, enum group group, size_t i)
     if (r->function == F_for && before != NULL && before->sentence == r->sentence &&
         parse_is(p, before->first - (before->first > 0), ROLE_verb, VERB_leave))
         return F_to;
-    bool from = p->language == LANGUAGE_FR && group == GROUP_PEOPLE && r->function == F_of;
+    if (p->language == LANGUAGE_FR && r->function == F_of && r->first > 1 &&
+        parse_in(p, r->first - 2, SET_coming))
+        return F_from; /* "un navire parti de Dakar" */
+    bool from = p->language == LANGUAGE_FR && r->function == F_of && /* "reçu 5 millions de l'UE" */
+                (group == GROUP_PEOPLE || group == GROUP_MONEY);
     return from ? F_from : r->function; /* "réfugiés de Syrie" */
 }
 
@@ -463,6 +487,18 @@ static bool acts(const struct parse *p, const struct draft *d, const struct plac
            (parse_may(p, r->last, ROLE_verb) || parse_function(p, r->last, F_have));
 }
 
+/* "112 planes, 27 of them from Turkey, landed with 2,470 tons": a place of what is told aside. */
+static bool within_aside(const struct parse *p, const struct draft *d, const struct place_ref *r)
+{
+    for (size_t k = r->first; k > d->clause_first && k + 14 > r->first; k--)
+        if (parse_mark(p, k - 1, ',')) {
+            size_t last = aside_skip(p, k - 1, d->q->outer_first);
+            if (last > r->first)
+                return true;
+        }
+    return aside_over(p, p->sentences[d->sentence].first, r->first, d->q->outer_first);
+}
+
 /* Is place I one of several peoples in the noun phrase of Q? */
 static bool of_many(const struct parse *p, const struct quantity *q, size_t i)
 {
@@ -491,7 +527,7 @@ static void weigh_one(const struct parse *p, const struct draft *d, enum group g
         return;
     }
     int cost = cost_of(p, d, r);
-    if (in_other_unit(p, q, r))
+    if (in_other_unit(p, q, r) || (r->last <= q->outer_first && within_aside(p, d, r)))
         return; /* the "U.S." of another number's "U.S. Marines" */
     if (r->first >= d->clause_last && parse_mark(p, d->clause_last, ';'))
         return; /* "of medical aid; Qatar flew in" */
@@ -504,7 +540,7 @@ static void weigh_one(const struct parse *p, const struct draft *d, enum group g
     bool demonym = r->place != NULL && r->type != PLACE_NAME &&
                    !parse_in(p, r->last, SET_ground) && /* "the Turkish coast" */
                    !(french && r->first > 0 && parse_in(p, r->first - 1, SET_ground));
-    if (demonym && r->place->country[0] == '\0' && r->type != PLACE_ADJECTIVE)
+    if (demonym && r->place->country[0] == '\0' && (r->type != PLACE_ADJECTIVE || french))
         return; /* "Kurds" are of no one country */
     bool inside = r->first >= q->outer_last &&
                   (r->first < q->unit_last ||

@@ -1,0 +1,79 @@
+/* aside.c - what a sentence tells aside, between commas: ", most of them children,", ", which has
+ * 800 places,". What stands there is told of what is before it, and of nothing behind. */
+#include "draft.h"
+
+/* "most of them", "27 of whom", "half of these", "nearly all of which". */
+static bool part_of_them(const struct parse *p, size_t i)
+{
+    for (size_t k = i + 1; k < i + 4; k++)
+        if (parse_function(p, k, F_of) &&
+            (parse_function(p, k + 1, F_them) || parse_function(p, k + 1, F_who) ||
+             draft_spelled(p, k + 1, (const char *const[]){"whom", "these", "those", NULL})))
+            return true;
+    return false;
+}
+
+static bool relative(const struct parse *p, size_t i)
+{
+    return parse_function(p, i, F_who) ||
+           draft_spelled(p, i, (const char *const[]){"whose", "where", NULL}) ||
+           ((parse_function(p, i, F_with) || parse_function(p, i, F_of) ||
+             parse_function(p, i, F_in) || parse_function(p, i, F_from) ||
+             parse_function(p, i, F_at)) &&
+            parse_function(p, i + 1, F_who));
+}
+
+size_t aside_skip(const struct parse *p, size_t comma, size_t to)
+{
+    size_t last = comma;
+    if (!parse_mark(p, comma, ',') || !part_of_them(p, comma + 1))
+        return comma;
+    for (size_t k = comma + 1; k < to && k < comma + 24; k++) {
+        if (parse_mark(p, k, ';') || p->tokens[k].type == TOKEN_LINE)
+            break;
+        if (parse_mark(p, k, ',') && !(p->tokens[k + 1].flags & T_CAPITAL))
+            last = k; /* the last comma: names in a list have their own */
+        else if (parse_mark(p, k, ',') && last == comma)
+            last = comma;
+    }
+    return last;
+}
+
+bool aside_opens(const struct parse *p, size_t comma)
+{
+    return parse_mark(p, comma, ',') && relative(p, comma + 1);
+}
+
+/* The comma that opens the aside in which token I stands; 0: it stands in none. */
+static size_t opened(const struct parse *p, size_t first, size_t i)
+{
+    for (size_t k = i; k > first && k + 16 > i; k--) {
+        if (aside_opens(p, k - 1))
+            return k - 1;
+        if (parse_mark(p, k - 1, ',') || parse_mark(p, k - 1, ';'))
+            return 0;
+    }
+    return 0;
+}
+
+bool aside_over(const struct parse *p, size_t first, size_t i, size_t to)
+{
+    if (opened(p, first, i) == 0)
+        return false;
+    for (size_t k = i; k < to; k++)
+        if (parse_mark(p, k, ','))
+            return k + 1 < to && !parse_function(p, k + 1, F_and);
+    return false;
+}
+
+bool aside_between(const struct parse *p, size_t from, size_t to)
+{
+    for (size_t k = from; k < to; k++)
+        if (aside_opens(p, k)) {
+            for (size_t j = k + 1; j < to; j++)
+                if (parse_mark(p, j, ','))
+                    return false;
+            return true;
+        }
+    return false;
+}
