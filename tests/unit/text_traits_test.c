@@ -23,7 +23,7 @@ START_TEST(each_trait_is_where_its_tokens_are)
     static char text[4000];
     struct extract_options o = {.published = 19056};
     struct parse p;
-    for (size_t len = 1; len < sizeof text; len += len < 400 ? 1 : 97) {
+    for (size_t len = 1; len < sizeof text; len += len < 90 ? 1 : 397) {
         lex(&p, &o, text, len);
         for (int trait = 0; trait < TEXT_TRAIT_COUNT; trait++) {
             size_t next = p.n_tokens; /* the first token with TRAIT from I on */
