@@ -12,6 +12,8 @@ bool draft_spelled(const struct parse *p, size_t i, const char *const *list)
     const char *s = p->text + p->tokens[i].start;
     size_t len = p->tokens[i].end - p->tokens[i].start;
     int first = *s | 0x20; /* tells nearly all words apart */
+    if ((unsigned char)*s < 'A')
+        return false; /* no word begins with a digit or a mark */
     for (; *list != NULL; list++)
         if ((**list | 0x20) == first && strncasecmp(s, *list, len) == 0 && (*list)[len] == '\0')
             return true;
