@@ -5,7 +5,7 @@
 #include "ingest/text/parse.h"
 
 static const char piece[] = "On 5 May, several hundred (½) of the 1,200 refugees may flee to U.S. "
-                            "camps; a Q1 plan, é and so on!\nWill it rain? KYIV. ";
+                            "camps; a Q1 plan, é and so on!\nWill it rain? KYIV said. ";
 
 static void lex(struct parse *p, const struct extract_options *o, char *text, size_t len)
 {
@@ -71,6 +71,7 @@ START_TEST(traits_leave_nothing_out)
             {TRAIT_capital, (t->flags & T_CAPITAL) != 0},
             {TRAIT_verb, parse_may(&p, i, ROLE_verb)},
             {TRAIT_modal, parse_may(&p, i, ROLE_modal)},
+            {TRAIT_say, parse_may(&p, i, ROLE_say)},
             {TRAIT_displaced, parse_is(&p, i, ROLE_noun, NOUN_refugee)},
             {TRAIT_boundary, t->type == TOKEN_LINE || t->mark == ';' || t->mark == '.'},
             {TRAIT_ending, t->type == TOKEN_LINE || t->mark == '.' || t->mark == '!' ||

@@ -200,6 +200,15 @@ static uint64_t letters_of(uint64_t low)
     return from_a & ~past_z & ~low & HIGH_BITS;
 }
 
+/* Are the N letters at S, the first of which is a capital, all capitals? */
+static bool in_capitals(const unsigned char *s, size_t n)
+{
+    size_t i = 1;
+    while (i < n && s[i] <= 'Z')
+        i++;
+    return i == n;
+}
+
 /* A word of plain letters, eight at a time: nearly all words are. 1: done, 0: it is none of these,
  * -1: no memory. */
 static inline int lex_plain(struct lexer *x)
@@ -207,14 +216,12 @@ static inline int lex_plain(struct lexer *x)
     const unsigned char *s = x->s + x->at;
     size_t left = x->len - x->at, n = 0;
     uint64_t start = 0;
-    bool capitals = true;
     for (;;) {
         if (left - n < WORD_PIECE)
             return 0;
-        uint64_t piece = word_piece(s + n, WORD_PIECE), low = piece | 0x2020202020202020ull;
-        uint64_t letters = letters_of(low), others = ~letters & HIGH_BITS;
+        uint64_t low = word_piece(s + n, WORD_PIECE) | 0x2020202020202020ull;
+        uint64_t others = ~letters_of(low) & HIGH_BITS;
         uint64_t run = others == 0 ? ~0ull : (others & -others) - 1; /* up to the first other */
-        capitals &= (letters & ~(piece << 2) & run) == (letters & run);
         if (n == 0)
             start = low & (others == 0 ? ~0ull : run >> 7);
         if (others != 0) {
@@ -246,7 +253,7 @@ static inline int lex_plain(struct lexer *x)
                         .word = word < word_known ? word : 0,
                         .type = TOKEN_WORD,
                         .flags = (uint8_t)(x->flags | T_PLAIN | capital * T_CAPITAL |
-                                           (capital && capitals && n > 1 ? T_UPPER : 0)),
+                                           (capital && n > 1 && in_capitals(s, n) ? T_UPPER : 0)),
                         .traits = (uint16_t)(w->traits | capital << TRAIT_capital),
                         .roles = word_roles_in(word, x->french),
                         .sets = w->sets,

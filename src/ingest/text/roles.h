@@ -91,8 +91,9 @@
     X(upcoming)                                                                                    \
     X(recently)                                                                                    \
     X(future)                                                                                      \
-    X(daily) X(weekly) X(monthly) X(yearly) X(am) X(pm) X(clock) X(within) X(same) X(fiscal)       \
-        X(ending) X(beginning)
+    X(daily)                                                                                       \
+    X(weekly) X(monthly) X(yearly) X(am) X(pm) X(clock) X(within) X(same) X(fiscal) X(ending)      \
+        X(beginning)
 
 #define TEXT_HEDGES(X)                                                                             \
     X(exact)                                                                                       \
@@ -134,7 +135,8 @@
     X(home)                                                                                        \
     X(building)                                                                                    \
     X(place)                                                                                       \
-    X(site) X(hall) X(arrival) X(crossing) X(return ) X(displacement) X(evacuee) X(beneficiary)    \
+    X(site)                                                                                        \
+    X(hall) X(arrival) X(crossing) X(return ) X(displacement) X(evacuee) X(beneficiary)            \
         X(protection) X(need) X(affected) X(appeal) X(pledge) X(money) X(weight) X(capacity)       \
             X(homeless) X(influx) X(national) X(other)
 
@@ -161,9 +163,9 @@
     X(pledge)                                                                                      \
     X(commit)                                                                                      \
     X(give)                                                                                        \
-    X(require) X(destroy) X(damage) X(need) X(affect) X(reach) X(apply) X(protect) X(homeless)     \
-        X(grant) X(hold) X(receive) X(leave) X(aim) X(withdraw) X(sicken) X(deny) X(arrest) X(be)  \
-            X(have)
+    X(require)                                                                                     \
+    X(destroy) X(damage) X(need) X(affect) X(reach) X(apply) X(protect) X(homeless) X(grant)       \
+        X(hold) X(receive) X(leave) X(aim) X(withdraw) X(sicken) X(deny) X(arrest) X(be) X(have)
 
 #define TEXT_MODALS(X) X(forecast) X(denial)
 
@@ -290,6 +292,7 @@ enum text_distractor { TEXT_DISTRACTORS(DIS_ENUM) TEXT_DISTRACTOR_COUNT };
     X(capital) /* a word with a capital letter */                                                  \
     X(verb)                                                                                        \
     X(modal)                                                                                       \
+    X(say)                                                                                         \
     X(displaced) /* a noun for refugees or displaced people */                                     \
     X(boundary)  /* a line end, or a sign that may end a clause */                                 \
     X(ending)    /* what may end a sentence */
@@ -311,6 +314,7 @@ static inline uint16_t word_traits(uint64_t roles, uint64_t sets, uint64_t funct
         [TRAIT_month] = roles >> ROLE_month & 1,
         [TRAIT_verb] = roles >> ROLE_verb & 1,
         [TRAIT_modal] = roles >> ROLE_modal & 1,
+        [TRAIT_say] = roles >> ROLE_say & 1,
     };
     unsigned bits = 0;
     for (int k = 0; k < TEXT_TRAIT_COUNT; k++)

@@ -321,10 +321,10 @@ static enum found in_stretch(const struct parse *p, uint32_t sentence, size_t fi
                              size_t at, struct span *out)
 {
     enum found best = NOBODY;
-    for (size_t i = first; i < last; i++) {
+    for (size_t i = first; (i = parse_next(p, i, last, TRAIT_say)) < last; i++) {
         size_t n;
         struct span who = {0, 0};
-        if (!parse_may(p, i, ROLE_say) || parse_match(p, i, ROLE_say, &n) == NULL)
+        if (parse_match(p, i, ROLE_say, &n) == NULL)
             continue;
         if (n == 1 && parse_in(p, i + 1, SET_period))
             continue; /* "during the reporting period" */
