@@ -338,6 +338,12 @@ static bool led_to(const struct parse *p, const struct sentence *s, size_t i)
              (p->tokens[i + 1].flags & T_CAPITAL));
 }
 
+/* Words that are no names by themselves: "The", "On", "Aid". */
+#define COMMON                                                                                     \
+    (1ull << ROLE_month | 1ull << ROLE_weekday | 1ull << ROLE_function | 1ull << ROLE_noun |       \
+     1ull << ROLE_verb | 1ull << ROLE_timeword | 1ull << ROLE_day | 1ull << ROLE_adjective |       \
+     1ull << ROLE_distractor)
+
 /* May the name at token I, which is not in the gazetteer, be a place's, by the words around it?
  * BEGUN: a longer name there begins as one that is. */
 static bool may_be_place(const struct parse *p, const struct sentence *s, size_t i,
@@ -345,10 +351,6 @@ static bool may_be_place(const struct parse *p, const struct sentence *s, size_t
 {
     static const uint64_t leading = 1ull << F_in | 1ull << F_at | 1ull << F_from | 1ull << F_to |
                                     1ull << F_into | 1ull << F_near | 1ull << F_via;
-    static const uint64_t others = 1ull << ROLE_month | 1ull << ROLE_weekday |
-                                   1ull << ROLE_function | 1ull << ROLE_noun | 1ull << ROLE_verb |
-                                   1ull << ROLE_timeword | 1ull << ROLE_day |
-                                   1ull << ROLE_adjective | 1ull << ROLE_distractor;
     const struct token *t = &p->tokens[i];
     if (i >= s->first + 2u && parse_function(p, i - 1, F_for) &&
         p->tokens[i - 2].type == TOKEN_WORD && (p->tokens[i - 2].flags & T_CAPITAL))
@@ -367,7 +369,7 @@ static bool may_be_place(const struct parse *p, const struct sentence *s, size_t
         p->tokens[i - 1].type == TOKEN_WORD && p->tokens[i - 1].word == 0 && !upper &&
         function < TEXT_FUNCTION_COUNT)
         return false; /* "from the USS Mesa Verde" */
-    if (words[t->word].own & others)
+    if (words[t->word].own & COMMON)
         return false;
     if (upper && p->language == LANGUAGE_FR && parse_one(p, i, ROLE_speaker))
         return false; /* "au HCR" */
@@ -452,6 +454,9 @@ int parse_places(struct parse *p, uint32_t sentence, struct error *err)
             k++;
         if (small && number == 0 && own == NULL && (len == 0 || m.type == PLACE_NAME))
             continue;
+        bool named = len > 0 && k < f.words && !doubtful(p, i, s->first, &m, k + 1);
+        if (!named && own == NULL && number == 0 && (words[p->tokens[i].word].own & COMMON))
+            continue; /* most capitals stand at the start of a sentence */
         r.function = function_before(p, s->first, i);
         if (own != NULL) {
             r.last = (uint32_t)own_last;
@@ -459,7 +464,7 @@ int parse_places(struct parse *p, uint32_t sentence, struct error *err)
             r.type = own->place_type;
             r.dateline = in_dateline(p, s, r.first, r.last);
             failed = add_place(p, r, err);
-        } else if (len > 0 && k < f.words && !doubtful(p, i, s->first, &m, k + 1)) {
+        } else if (named) {
             r.last = f.tokens[k] + 1;
             if (parse_in(p, r.last < p->n_tokens ? r.last : r.first, SET_feature))
                 continue;
