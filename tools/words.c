@@ -280,7 +280,7 @@ static int compare(const void *a, const void *b)
 static struct {
     int first, count, groups;
     unsigned displaced; /* 1: a noun for refugees or displaced people */
-    uint64_t roles, roles_in[2], own, ends, functions[2], times[2], sets;
+    uint64_t roles, roles_in[2], own, ends, functions[2], times[2], time_next, sets;
 } made[WORDS_MOST];
 
 /* Counts entry number I in for the words that it starts and ends with. */
@@ -295,6 +295,8 @@ static void note_entry(int i)
     made[e->words[e->n - 1]].ends |= role;
     if (e->n == 1)
         made[w].own |= role;
+    else if (PHRASE_TIMES & role)
+        made[w].time_next |= (uint64_t)1 << (e->words[1] & 63);
     if (e->n == 1 && e->role == ROLE_noun &&
         ((int)e->value == NOUN_refugee || (int)e->value == NOUN_displaced))
         made[w].displaced = 1;
@@ -421,12 +423,12 @@ static void write_words(void)
             n);
         offset += (unsigned)n;
     }
-    printf("};\nconst struct word_phrases word_phrases[] = {{0,0,0,{0}},\n");
+    printf("};\nconst struct word_phrases word_phrases[] = {{0,0,0,{0},0},\n");
     for (int i = 1; i < n_words; i++)
-        printf("{0x%llxull,0x%llxull,0x%llxull,{0x%llxull,0x%llxull}},\n",
+        printf("{0x%llxull,0x%llxull,0x%llxull,{0x%llxull,0x%llxull},0x%llxull},\n",
                (unsigned long long)made[i].ends, (unsigned long long)made[i].roles_in[1],
                (unsigned long long)made[i].functions[1], (unsigned long long)made[i].times[0],
-               (unsigned long long)made[i].times[1]);
+               (unsigned long long)made[i].times[1], (unsigned long long)made[i].time_next);
     printf("};\nconst char word_texts[] = {\n");
     for (int i = 1; i < n_words; i++) {
         for (const char *c = texts[i]; *c != '\0'; c++)

@@ -92,8 +92,8 @@
     X(recently)                                                                                    \
     X(future)                                                                                      \
     X(daily)                                                                                       \
-    X(weekly) X(monthly) X(yearly) X(am) X(pm) X(clock) X(within) X(same) X(fiscal) X(ending)      \
-        X(beginning)
+    X(weekly)                                                                                      \
+    X(monthly) X(yearly) X(am) X(pm) X(clock) X(within) X(same) X(fiscal) X(ending) X(beginning)
 
 #define TEXT_HEDGES(X)                                                                             \
     X(exact)                                                                                       \
@@ -136,9 +136,10 @@
     X(building)                                                                                    \
     X(place)                                                                                       \
     X(site)                                                                                        \
-    X(hall) X(arrival) X(crossing) X(return ) X(displacement) X(evacuee) X(beneficiary)            \
-        X(protection) X(need) X(affected) X(appeal) X(pledge) X(money) X(weight) X(capacity)       \
-            X(homeless) X(influx) X(national) X(other)
+    X(hall)                                                                                        \
+    X(arrival) X(crossing) X(return ) X(displacement) X(evacuee) X(beneficiary) X(protection)      \
+        X(need) X(affected) X(appeal) X(pledge) X(money) X(weight) X(capacity) X(homeless)         \
+            X(influx) X(national) X(other)
 
 #define TEXT_VERBS(X)                                                                              \
     X(none)                                                                                        \
@@ -164,8 +165,9 @@
     X(commit)                                                                                      \
     X(give)                                                                                        \
     X(require)                                                                                     \
-    X(destroy) X(damage) X(need) X(affect) X(reach) X(apply) X(protect) X(homeless) X(grant)       \
-        X(hold) X(receive) X(leave) X(aim) X(withdraw) X(sicken) X(deny) X(arrest) X(be) X(have)
+    X(destroy)                                                                                     \
+    X(damage) X(need) X(affect) X(reach) X(apply) X(protect) X(homeless) X(grant) X(hold)          \
+        X(receive) X(leave) X(aim) X(withdraw) X(sicken) X(deny) X(arrest) X(be) X(have)
 
 #define TEXT_MODALS(X) X(forecast) X(denial)
 
@@ -253,6 +255,7 @@
 #define DIS_ENUM(n) TEXT_NAME(DIS_, n)
 #define SET_ENUM(n) TEXT_NAME(SET_, n)
 
+#define PHRASE_TIMES (1ull << ROLE_timeword | 1ull << ROLE_day | 1ull << ROLE_holiday)
 #define TIME_ROLES                                                                                 \
     (1ull << ROLE_month | 1ull << ROLE_weekday | 1ull << ROLE_timeunit | 1ull << ROLE_season |     \
      1ull << ROLE_day | 1ull << ROLE_holiday | 1ull << ROLE_timeword)

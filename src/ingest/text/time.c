@@ -8,7 +8,6 @@
 #define COUNTS (1ull << ROLE_digit | 1ull << ROLE_teen | 1ull << ROLE_tens | 1ull << ROLE_ordinal)
 #define NAMES                                                                                      \
     (1ull << ROLE_month | 1ull << ROLE_weekday | 1ull << ROLE_timeunit | 1ull << ROLE_season)
-#define PHRASES (1ull << ROLE_timeword | 1ull << ROLE_day | 1ull << ROLE_holiday)
 
 /* Words that a time may begin with though no table of times has them. */
 static const uint64_t openers = 1ull << F_the | 1ull << F_in | 1ull << F_a;
@@ -30,11 +29,13 @@ static bool may_start(const struct when_context *c, size_t i)
     uint64_t roles = t->roles;
     if ((roles & (COUNTS | NAMES)) || counts_vaguely(p, i))
         return true;
-    if ((roles & PHRASES & words[t->word].own) != 0)
+    if ((roles & PHRASE_TIMES & words[t->word].own) != 0)
         return true;
-    if ((roles & PHRASES) && (parse_match(p, i, ROLE_timeword, NULL) != NULL ||
-                              parse_match(p, i, ROLE_day, NULL) != NULL ||
-                              parse_match(p, i, ROLE_holiday, NULL) != NULL))
+    bool goes_on = t[1].word != 0 && word_phrases[t->word].time_next >> (t[1].word & 63) & 1;
+    if ((roles & PHRASE_TIMES) && goes_on &&
+        (parse_match(p, i, ROLE_timeword, NULL) != NULL ||
+         parse_match(p, i, ROLE_day, NULL) != NULL ||
+         parse_match(p, i, ROLE_holiday, NULL) != NULL))
         return true;
     if (i + 1 >= c->end)
         return false;
@@ -46,7 +47,7 @@ static bool may_start(const struct when_context *c, size_t i)
         return false;
     bool counted = next->type == TOKEN_DIGITS || (after & COUNTS) ||
                    parse_function(p, i + 1, F_a) || counts_vaguely(p, i + 1);
-    if (parse_function(p, i, F_the) && (counted || (after & (NAMES | PHRASES))))
+    if (parse_function(p, i, F_the) && (counted || (after & (NAMES | PHRASE_TIMES))))
         return true;
     if (parse_function(p, i, F_in) && (counted || (after & 1ull << ROLE_before)))
         return true;
@@ -334,7 +335,7 @@ static void drop_numbers(struct parse *p, const struct mention *m, size_t *from)
 static inline bool may_open(const struct token *t, bool is_near)
 {
     uint64_t near = is_near ? ~0ull : 0;
-    uint64_t roles = t->roles & (COUNTS | ((NAMES | PHRASES) & near));
+    uint64_t roles = t->roles & (COUNTS | ((NAMES | PHRASE_TIMES) & near));
     uint64_t open = roles | (t->functions & openers) | (t->sets & near & 1ull << SET_several);
     bool word = t->type == TOKEN_WORD && (open != 0) | (t->end - t->start == 1);
     return word || t->type == TOKEN_DIGITS;
