@@ -49,6 +49,7 @@ static const char *const verb_names[] = {TEXT_VERBS(STRING)};
 static const char *const modal_names[] = {TEXT_MODALS(STRING)};
 static const char *const distractor_names[] = {TEXT_DISTRACTORS(STRING)};
 static const char *const set_names[] = {TEXT_SETS(STRING)};
+static const char *const trait_names[] = {TEXT_TRAITS(STRING)};
 
 static const struct {
     int role;
@@ -279,7 +280,7 @@ static int compare(const void *a, const void *b)
 
 static struct {
     int first, count, groups;
-    unsigned displaced; /* 1: a noun for refugees or displaced people */
+    unsigned traits; /* besides those of word_traits() */
     uint64_t roles, roles_in[2], own, ends, functions[2], times[2], time_next, sets;
 } made[WORDS_MOST];
 
@@ -299,7 +300,7 @@ static void note_entry(int i)
         made[w].time_next |= (uint64_t)1 << (e->words[1] & 63);
     if (e->n == 1 && e->role == ROLE_noun &&
         ((int)e->value == NOUN_refugee || (int)e->value == NOUN_displaced))
-        made[w].displaced = 1;
+        made[w].traits |= 1u << TRAIT_displaced;
     for (int k = 0; k < 2; k++)
         if (e->language >> k & 1) {
             made[w].roles_in[k] |= role;
@@ -419,7 +420,7 @@ static void write_words(void)
             (unsigned long long)made[i].sets, (unsigned long long)made[i].roles_in[0],
             (unsigned long long)made[i].functions[0], offset, made[i].groups,
             word_traits(made[i].roles, made[i].sets, made[i].functions[0] | made[i].functions[1]) |
-                made[i].displaced << TRAIT_displaced,
+                made[i].traits,
             n);
         offset += (unsigned)n;
     }
@@ -457,10 +458,14 @@ static void read_sets(const char *path)
         if (split(line, cells, 2) != 2)
             fail("not two cells", line);
         int set = name_index(set_names, TEXT_SET_COUNT, cells[0]);
-        if (set < 0)
+        int trait = name_index(trait_names, TEXT_TRAIT_COUNT, cells[0]);
+        if (set < 0 && trait < 0)
             fail("no such set", cells[0]);
-        for (char *form = strtok(cells[1], "|"); form != NULL; form = strtok(NULL, "|"))
-            made[word_id(form, strlen(form))].sets |= (uint64_t)1 << set;
+        for (char *form = strtok(cells[1], "|"); form != NULL; form = strtok(NULL, "|")) {
+            int w = word_id(form, strlen(form));
+            made[w].sets |= set < 0 ? 0 : (uint64_t)1 << set;
+            made[w].traits |= trait < 0 ? 0 : 1u << trait;
+        }
     }
     fclose(in);
 }

@@ -72,6 +72,7 @@ START_TEST(traits_leave_nothing_out)
             {TRAIT_verb, parse_may(&p, i, ROLE_verb)},
             {TRAIT_modal, parse_may(&p, i, ROLE_modal)},
             {TRAIT_say, parse_may(&p, i, ROLE_say)},
+            {TRAIT_small, parse_function(&p, i, F_of)},
             {TRAIT_displaced, parse_is(&p, i, ROLE_noun, NOUN_refugee)},
             {TRAIT_boundary, t->type == TOKEN_LINE || t->mark == ';' || t->mark == '.'},
             {TRAIT_ending, t->type == TOKEN_LINE || t->mark == '.' || t->mark == '!' ||

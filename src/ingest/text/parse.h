@@ -217,11 +217,12 @@ static inline bool parse_mark(const struct parse *p, size_t i, char mark)
 {
     return i < p->n_tokens && p->tokens[i].type == TOKEN_MARK && p->tokens[i].mark == mark;
 }
+#define PARSE_TRAITS 16 /* numbers for every 64 tokens, one for each trait */
 static inline uint64_t parse_trait_bits(const struct parse *p, size_t i, enum text_trait trait)
 { /* which of the 64 tokens from I on have TRAIT, the first one lowest; I is no more than n_tokens
    */
-    const uint64_t *at = &p->traits[i / 64 * TEXT_TRAIT_COUNT + trait];
-    return at[0] >> (i & 63) | at[TEXT_TRAIT_COUNT] << 1 << (63 - (i & 63));
+    const uint64_t *at = &p->traits[i / 64 * PARSE_TRAITS + trait];
+    return at[0] >> (i & 63) | at[PARSE_TRAITS] << 1 << (63 - (i & 63));
 }
 static inline size_t parse_next(const struct parse *p, size_t i, size_t end, enum text_trait trait)
 { /* the first token from I on that has TRAIT; END where none before it has */

@@ -114,6 +114,7 @@
     X(household)                                                                                   \
     X(refugee)                                                                                     \
     X(migrant)                                                                                     \
+    X(small) /* one of the few words that tell French from English: language.c */                  \
     X(displaced)                                                                                   \
     X(returnee)                                                                                    \
     X(seeker)                                                                                      \
@@ -137,9 +138,10 @@
     X(place)                                                                                       \
     X(site)                                                                                        \
     X(hall)                                                                                        \
-    X(arrival) X(crossing) X(return ) X(displacement) X(evacuee) X(beneficiary) X(protection)      \
-        X(need) X(affected) X(appeal) X(pledge) X(money) X(weight) X(capacity) X(homeless)         \
-            X(influx) X(national) X(other)
+    X(arrival)                                                                                     \
+    X(crossing) X(return ) X(displacement) X(evacuee) X(beneficiary) X(protection) X(need)         \
+        X(affected) X(appeal) X(pledge) X(money) X(weight) X(capacity) X(homeless) X(influx)       \
+            X(national) X(other)
 
 #define TEXT_VERBS(X)                                                                              \
     X(none)                                                                                        \
@@ -166,8 +168,9 @@
     X(give)                                                                                        \
     X(require)                                                                                     \
     X(destroy)                                                                                     \
-    X(damage) X(need) X(affect) X(reach) X(apply) X(protect) X(homeless) X(grant) X(hold)          \
-        X(receive) X(leave) X(aim) X(withdraw) X(sicken) X(deny) X(arrest) X(be) X(have)
+    X(damage)                                                                                      \
+    X(need) X(affect) X(reach) X(apply) X(protect) X(homeless) X(grant) X(hold) X(receive)         \
+        X(leave) X(aim) X(withdraw) X(sicken) X(deny) X(arrest) X(be) X(have)
 
 #define TEXT_MODALS(X) X(forecast) X(denial)
 
@@ -296,6 +299,7 @@ enum text_distractor { TEXT_DISTRACTORS(DIS_ENUM) TEXT_DISTRACTOR_COUNT };
     X(verb)                                                                                        \
     X(modal)                                                                                       \
     X(say)                                                                                         \
+    X(small)     /* one of the few words that tell French from English: language.c */              \
     X(displaced) /* a noun for refugees or displaced people */                                     \
     X(boundary)  /* a line end, or a sign that may end a clause */                                 \
     X(ending)    /* what may end a sentence */
