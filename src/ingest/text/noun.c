@@ -412,8 +412,10 @@ bool draft_counts_nothing(const struct parse *p, const struct quantity *q)
         return true; /* "as many as 40 to a house" */
     if (q->form == QUANTITY_COUNT && is_standard(p, q, s->first))
         return true;
-    for (size_t k = i; v < 110 && k > s->first && k + 5 > i; k--)
-        if (draft_spelled(p, k - 1, (const char *const[]){"youngest", "oldest", "eldest", NULL}))
+    static const char *const eldest[] = {"youngest", "oldest", "eldest", NULL};
+    for (size_t k = q->unit_last == q->unit_first ? i : s->first;
+         v < 110 && k > s->first && k + 5 > i; k--)
+        if (draft_spelled(p, k - 1, eldest))
             return true; /* "the youngest of them 14" */
     if (time_of_day(p, q, s->first) || sickened(p, q, s->first))
         return true;

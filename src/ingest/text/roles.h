@@ -140,8 +140,9 @@
     X(crossing)                                                                                    \
     X(return )                                                                                     \
     X(displacement)                                                                                \
-    X(evacuee) X(beneficiary) X(protection) X(need) X(affected) X(appeal) X(pledge) X(money)       \
-        X(weight) X(capacity) X(homeless) X(influx) X(national) X(other)
+    X(evacuee)                                                                                     \
+    X(beneficiary) X(protection) X(need) X(affected) X(appeal) X(pledge) X(money) X(weight)        \
+        X(capacity) X(homeless) X(influx) X(national) X(other)
 
 #define TEXT_VERBS(X)                                                                              \
     X(none)                                                                                        \
@@ -172,8 +173,9 @@
     X(need)                                                                                        \
     X(affect)                                                                                      \
     X(reach)                                                                                       \
-    X(apply) X(protect) X(homeless) X(grant) X(hold) X(receive) X(leave) X(aim) X(withdraw)        \
-        X(sicken) X(deny) X(arrest) X(be) X(have)
+    X(apply)                                                                                       \
+    X(protect) X(homeless) X(grant) X(hold) X(receive) X(leave) X(aim) X(withdraw) X(sicken)       \
+        X(deny) X(arrest) X(be) X(have)
 
 #define TEXT_MODALS(X) X(forecast) X(denial)
 
@@ -204,6 +206,7 @@
     X(lodging)     /* where displaced people are: "in tents" */                                    \
     X(relief)      /* what people receive: "aid", "vouchers" */                                    \
     X(clinic)      /* whose beds shelter nobody: "hospital" */                                     \
+    X(cells)       /* where prisoners are: "detention" */                                          \
     X(carrier)     /* "train", "bus": who goes by it is taken out of danger */                     \
     X(feature)     /* a name that ends in it names no place where people are: "river" */           \
     X(compass)                                                                                     \
@@ -226,27 +229,27 @@
     X(totals)      /* "the number of", behind a number */                                          \
     X(settled)     /* where so many live: "a town of 60,000" */                                    \
     X(inhabitants) /* who lives somewhere */                                                       \
-    X(crew) /* of so many, and no count of anyone: "a family of five" */                           \
-    X(container) /* holds so much: "a bag of 50 kg" */                                             \
-    X(kin) /* whose children: "her two sons" */                                                    \
-    X(formation) /* of so many soldiers */                                                         \
-    X(hosting) /* "Romania hosts 450,000 people" */                                                \
-    X(abroad) /* out of the country */                                                             \
-    X(aside) /* opens an aside: ", soit 40 %," */                                                  \
-    X(funded) /* "was 43 per cent funded" */                                                       \
-    X(evacuating) /* takes out of danger whoever it is, the wounded too */                         \
-    X(revises) /* replaces the number told before it: "revised from 1,000 to 112" */               \
-    X(raises) /* replaces a sum of money */                                                        \
-    X(men) /* soldiers, where a force has them */                                                  \
-    X(cfa) /* money of two unions of countries */                                                  \
-    X(desk) /* where reports are filed from about elsewhere */                                     \
-    X(meeting) /* where people met, and nothing happened */                                        \
-    X(later) /* will be able to: no capacity yet */                                                \
-    X(former) /* the one before: "le précédent bilan" */                                           \
-    X(coming) /* comes from the place behind "de": "parti de Dakar" */                             \
-    X(bringing) /* to a total: "bringing the force to 2,000" */                                    \
-    X(brings) /* to a total */                                                                     \
-    X(time)       /* made by tools/words.c: words without which no sentence names a time */
+    X(crew)        /* of so many, and no count of anyone: "a family of five" */                    \
+    X(container)   /* holds so much: "a bag of 50 kg" */                                           \
+    X(kin)         /* whose children: "her two sons" */                                            \
+    X(formation)   /* of so many soldiers */                                                       \
+    X(hosting)     /* "Romania hosts 450,000 people" */                                            \
+    X(abroad)      /* out of the country */                                                        \
+    X(aside)       /* opens an aside: ", soit 40 %," */                                            \
+    X(funded)      /* "was 43 per cent funded" */                                                  \
+    X(evacuating)  /* takes out of danger whoever it is, the wounded too */                        \
+    X(revises)     /* replaces the number told before it: "revised from 1,000 to 112" */           \
+    X(raises)      /* replaces a sum of money */                                                   \
+    X(men)         /* soldiers, where a force has them */                                          \
+    X(cfa)         /* money of two unions of countries */                                          \
+    X(desk)        /* where reports are filed from about elsewhere */                              \
+    X(meeting)     /* where people met, and nothing happened */                                    \
+    X(later)       /* will be able to: no capacity yet */                                          \
+    X(former)      /* the one before: "le précédent bilan" */                                    \
+    X(coming)      /* comes from the place behind "de": "parti de Dakar" */                        \
+    X(bringing)    /* to a total: "bringing the force to 2,000" */                                 \
+    X(brings)      /* to a total */                                                                \
+    X(time)        /* made by tools/words.c: words without which no sentence names a time */
 
 #define TEXT_NAME(prefix, name) prefix##name,
 #define ROLE_ENUM(n) TEXT_NAME(ROLE_, n)
