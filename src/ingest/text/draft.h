@@ -26,6 +26,7 @@ struct draft {
     uint32_t verb_first, verb_last; /* tokens; equal: no verb */
     bool inherited;                 /* noun taken from an earlier figure */
     bool bare;                      /* no noun of its own */
+    bool row;                       /* of a table: table.c tells its noun and its place */
     const char *measure;            /* NULL: no figure */
     enum kind kind;
     enum group group; /* set with its place */
@@ -84,6 +85,10 @@ bool draft_heading_between(const struct drafts *all, size_t k);
 /* Does a heading without a number stand between figure K and the one before? */
 bool draft_heading_noun(const struct drafts *all, struct draft *d);
 /* What the heading over a bare line counts: "Landings on Lampedusa / 12 Sept 5,018". */
+bool draft_row(const struct drafts *all, struct draft *d);
+/* Is D in a row of a table? Sets what the title of its column counts. */
+const struct place_ref *draft_row_place(const struct parse *p, const struct draft *d);
+/* The place at the head of such a row; NULL: none. */
 bool draft_part_of(const struct parse *p, const struct draft *whole, const struct draft *part);
 /* "94,081 of them", "including 42 children": does the text make PART a part of WHOLE? */
 bool draft_converts(const struct parse *p, const struct draft *d, const struct draft *before);
@@ -106,6 +111,8 @@ const struct measure_rule *draft_adjust(const struct drafts *all, struct draft *
                                         const struct measure_rule *r);
 /* The rule that R becomes by the words around, NULL: none. May change D's noun. */
 bool draft_driven_out(const struct parse *p, const struct draft *d);
+bool draft_aboard(const struct parse *p, const struct draft *d);
+bool draft_held(const struct parse *p, const struct draft *d);
 bool draft_home(const struct parse *p, const struct draft *d);
 bool draft_participle(const struct parse *p, const struct draft *d);
 bool draft_carried_off(const struct parse *p, const struct draft *d);

@@ -185,8 +185,9 @@ static day_t as_of(struct drafts *d, uint32_t s)
     const struct parse *p = d->p;
     for (; d->scanned < p->n_mentions && p->mentions[d->scanned].sentence < s; d->scanned++) {
         const struct mention *m = &p->mentions[d->scanned];
-        if (m->lead != TW_asof || m->period.last == DAY_NONE)
-            continue;
+        if (m->lead != TW_asof || m->period.last == DAY_NONE || m->period.last > p->published ||
+            m->period.last + 800 < p->published)
+            continue; /* "as of 1800 hrs" is no year */
         if (m->sentence <= 2 * HEAD && all_hold(p, &p->sentences[m->sentence])) {
             d->told_day = m->period.last;
             d->told_head = true;

@@ -127,7 +127,12 @@ static bool goes_on(const struct parse *p, const struct draft *d, const struct d
         return false;
     if (strcmp(d->measure, "funding-pledged") == 0 && strcmp(before->measure, d->measure) == 0)
         return !perfect(p, d);
-    return d->kind == KIND_FLOW &&
+    bool toll = is_toll(d->measure) && !perfect(p, d) && d->sentence == before->sentence + 1 &&
+                before->period.first == before->period.last && before->group != GROUP_MONEY &&
+                d->verb_last > d->verb_first;
+    for (size_t i = p->sentences[d->sentence].first; toll && i < d->q->last; i++)
+        toll = !parse_function(p, i, F_have);
+    return (d->kind == KIND_FLOW || toll) &&
            p->sentences[before->sentence].paragraph == p->sentences[d->sentence].paragraph;
 }
 
@@ -449,9 +454,10 @@ void draft_period(struct drafts *all, size_t k)
     times_gather(all, d, &t);
     if (t.since == NULL && t.at == NULL)
         t.since = table_since(all->p, d);
-    if (t.since != NULL && t.at != NULL && before != NULL && t.at->first >= d->q->last &&
-        t.at_cost <= 5 && !t.at->said && t.at->lead == TEXT_TIMEWORD_COUNT &&
-        draft_part_of(all->p, before, d))
+    const struct draft *whole = k > 0 ? d - 1 : NULL;
+    if (t.since != NULL && t.at != NULL && whole != NULL && whole->measure != NULL &&
+        t.at->first >= d->q->last && t.at_cost <= 5 && !t.at->said &&
+        t.at->lead == TEXT_TIMEWORD_COUNT && draft_part_of(all->p, whole, d))
         t.since = NULL; /* "1,162 since June, 36 of them on Monday" */
     find_rate(all, d);
     d->period = (struct period){DAY_NONE, DAY_NONE, PRECISION_SPAN};

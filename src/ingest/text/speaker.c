@@ -326,6 +326,9 @@ static enum found in_stretch(const struct parse *p, uint32_t sentence, size_t fi
         struct span who = {0, 0};
         if (!parse_may(p, i, ROLE_say) || parse_match(p, i, ROLE_say, &n) == NULL)
             continue;
+        if (n == 1 && i > first && draft_spelled(p, i, (const char *const[]){"states", NULL}) &&
+            !parse_function(p, i + 1, F_that) && !parse_mark(p, i + 1, ','))
+            continue; /* "from Gulf states" */
         if (n == 1 && parse_in(p, i + 1, SET_period))
             continue; /* "during the reporting period" */
         if (n == 1 && parse_in(p, i, SET_puts) && !puts_at(p, i, last))

@@ -88,6 +88,9 @@ static bool is_subject(const struct parse *p, size_t number, size_t modal)
     for (size_t i = number; i < modal; i++) {
         const struct token *t = &p->tokens[i];
         joined |= parse_function(p, i, F_and);
+        if (parse_function(p, i, F_and) && i > number && parse_mark(p, i - 1, ',') &&
+            (p->tokens[i + 1].flags & T_CAPITAL))
+            return false; /* ", and Hungary will take 900" */
         if (t->type == TOKEN_MARK ? t->mark != ',' && t->mark != '-' && t->mark != 's'
                                   : t->type != TOKEN_WORD)
             return false;
@@ -146,6 +149,24 @@ static bool governs_backward(const struct parse *p, size_t number, size_t modal)
     return commas == 0 || commas == 2; /* "two flights, on Thursday, will ..." */
 }
 
+/* "an estimate of 11,300 has been disowned": nobody holds to it. */
+static bool disowned(const struct parse *p, const struct draft *d)
+{
+    static const char *const gone[] = {"disowned", "denied",      "rejected", "dismissed",
+                                       "disputed", "discredited", NULL};
+    size_t i = d->q->outer_first;
+    bool be = false;
+    if (i < d->clause_first + 2u || !parse_function(p, i - 1, F_of) ||
+        !parse_in(p, i - 2, SET_toll))
+        return false;
+    for (size_t k = d->q->last; k < d->q->last + 16u && k < d->clause_last; k++) {
+        be |= parse_function(p, k, F_be);
+        if (be && draft_spelled(p, k, gone))
+            return true;
+    }
+    return false;
+}
+
 /* "is not expected", "no plan to send": what is denied gives no figure. */
 static bool denied(const struct parse *p, const struct draft *d)
 {
@@ -156,6 +177,8 @@ static bool denied(const struct parse *p, const struct draft *d)
         if (e != NULL && (int)e->value == MODAL_denial && governs_forward(p, i, d->q->first))
             return true;
     }
+    if (disowned(p, d))
+        return true;
     size_t before = d->q->outer_first;
     if (before > s->first && parse_function(p, before - 1, F_the))
         before--;
@@ -235,6 +258,11 @@ static bool aimed_at(const struct parse *p, const struct draft *d)
                                 parse_function(p, i - 1, F_at));
     if (i > d->clause_first && draft_spelled(p, i - 1, wants))
         return true;
+    if (link && parse_function(p, i - 1, F_be)) /* "the aim of the addendum is 850,000" */
+        for (size_t k = i - 1; k > d->clause_first && k + 7 > i; k--)
+            if (parse_function(p, k - 1, F_of) && k >= d->clause_first + 2u &&
+                draft_spelled(p, k - 2, aims))
+                return true;
     return link && i >= d->clause_first + 2u && draft_spelled(p, i - 2, aims);
 }
 
