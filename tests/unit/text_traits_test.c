@@ -68,7 +68,7 @@ START_TEST(traits_leave_nothing_out)
             {TRAIT_time, (t->roles & TIME_ROLES) != 0},
             {TRAIT_unit, parse_may(&p, i, ROLE_timeunit)},
             {TRAIT_month, parse_may(&p, i, ROLE_month)},
-            {TRAIT_capital, (t->flags & T_CAPITAL) != 0},
+            {TRAIT_naming, (t->flags & T_CAPITAL) != 0},
             {TRAIT_verb, parse_may(&p, i, ROLE_verb)},
             {TRAIT_modal, parse_may(&p, i, ROLE_modal)},
             {TRAIT_say, parse_may(&p, i, ROLE_say)},

@@ -19,6 +19,17 @@ static bool foretells(const struct parse *p, size_t i)
 #define AHEAD_BACK 60 /* tokens */
 #define AHEAD_ON 30
 
+/* "At the end of December, she reckons, ...": does nothing but the time's own words stand before
+ * the last word of time? */
+static bool opens_sentence(const struct when_context *c)
+{
+    for (size_t i = c->first; i < c->ahead.at; i++)
+        if (c->p->tokens[i].type != TOKEN_WORD ||
+            !(c->p->tokens[i].roles & (1ull << ROLE_timeword | 1ull << ROLE_function)))
+            return false;
+    return c->ahead.at <= c->first + 5u;
+}
+
 /* Does the stretch around token AT, up to a semicolon or ", and", speak of what is to come? */
 static bool looks_ahead(const struct when_context *c)
 {
@@ -30,7 +41,7 @@ static bool looks_ahead(const struct when_context *c)
     while (first > c->first && first + AHEAD_BACK > at && !parse_mark(p, first - 1, ';') &&
            !(parse_function(p, first - 1, F_and) && parse_mark(p, first - 2, ',')))
         first--;
-    bool opening = at <= c->first + 2u;
+    bool opening = at <= c->first + 2u || opens_sentence(c);
     while (last < c->end && last < at + AHEAD_ON && !parse_mark(p, last, ';') &&
            (opening ? !(parse_mark(p, last, ',') && parse_function(p, last + 1, F_and))
                     : !(parse_mark(p, last, ',') && p->tokens[last + 1].type == TOKEN_WORD)))

@@ -167,7 +167,10 @@ static int lex_word(struct lexer *x)
         while (w.end < x->len && run_on(x, &w))
             continue;
     }
-    if (w.end < x->len && x->s[w.end] == '$' && w.key.len <= 3) {
+    const struct token *before = x->p->n_tokens > 0 ? &x->p->tokens[x->p->n_tokens - 1] : NULL;
+    bool scale = w.key.len == 1 && (w.key.text[0] | 0x20) == 'm' && before != NULL &&
+                 before->type == TOKEN_DIGITS; /* "397,6 M$" is in dollars, "US$" is dollars */
+    if (w.end < x->len && x->s[w.end] == '$' && w.key.len <= 3 && !scale) {
         key_add(&w.key, '$');
         w.end++;
     }
@@ -178,7 +181,7 @@ static int lex_word(struct lexer *x)
     unsigned char first = x->s[start];
     if ((first >= 'A' && first <= 'Z') || (first >= 0xc3 && w.upper > 0 && w.letters > 0)) {
         t->flags |= T_CAPITAL;
-        t->traits |= 1u << TRAIT_capital;
+        t->traits |= 1u << TRAIT_naming;
     }
     if (x->s[w.end - 1] == '.')
         t->traits |= 1u << TRAIT_ending; /* "U.S." */
@@ -254,7 +257,7 @@ static inline int lex_plain(struct lexer *x)
                         .type = TOKEN_WORD,
                         .flags = (uint8_t)(x->flags | T_PLAIN | capital * T_CAPITAL |
                                            (capital && n > 1 && in_capitals(s, n) ? T_UPPER : 0)),
-                        .traits = (uint16_t)(w->traits | capital << TRAIT_capital),
+                        .traits = (uint16_t)(w->traits | capital << TRAIT_naming),
                         .roles = word_roles_in(word, x->french),
                         .sets = w->sets,
                         .functions = word_functions_in(word, x->french)};

@@ -22,6 +22,16 @@ static bool leads_on(const struct parse *p, const struct token *t)
     return false;
 }
 
+/* Is the line from byte AT to END a row of a table, its cells parted by wide gaps? */
+static bool columns(const struct lexer *x, size_t at, size_t end)
+{
+    size_t most = at + 200 < end ? at + 200 : end;
+    for (size_t k = at; k + 2 < most; k++)
+        if (x->s[k] == '\t' || (x->s[k] == ' ' && x->s[k + 1] == ' ' && x->s[k + 2] == ' '))
+            return true;
+    return false;
+}
+
 /* At a line end: does the sentence go on in the next line? NEXT is its first byte. */
 static bool wraps(const struct lexer *x, size_t next)
 {
@@ -42,6 +52,8 @@ static bool wraps(const struct lexer *x, size_t next)
         if (x->s[k] == ':')
             return false; /* a line with a label */
     size_t width = t->end - x->line_start;
+    if (columns(x, x->line_start, t->end))
+        return false;
     return leads_on(p, t) || (width >= 60 && t->type == TOKEN_WORD && !(t->flags & T_CAPITAL));
 }
 
