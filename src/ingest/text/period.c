@@ -61,9 +61,7 @@ static void find_rate(const struct drafts *all, struct draft *d)
                                       ? NULL
                                       : parse_match(p, first, ROLE_timeword, &every);
     if (opening != NULL && opening->value >= TW_daily && opening->value <= TW_yearly && every > 1 &&
-        draft_spelled(p, first,
-                      (const char *const[]){"every", "each",
-                                            NULL})) { /* "Every day about 350 trucks cross" */
+        parse_in(p, first, SET_each)) { /* "Every day about 350 trucks cross" */
         d->rate = rate_names[(int)opening->value - TW_daily];
         return;
     }
@@ -458,6 +456,9 @@ void draft_period(struct drafts *all, size_t k)
     find_rate(all, d);
     d->period = (struct period){DAY_NONE, DAY_NONE, PRECISION_SPAN};
     bool ahead = d->status == STATUS_FORECAST || d->status == STATUS_TARGET;
+    if (all->p->language == LANGUAGE_FR && t.at != NULL && all->event != NULL &&
+        is_toll(d->measure) && times_in_dateline(all->p, t.at))
+        t.at = NULL; /* "BEYROUTH, 8 août – L'explosion de mardi a tué": since then */
     set_kind(all, d, &t, ahead);
     if (since_start(all, d, before, &t, ahead))
         return;

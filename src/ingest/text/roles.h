@@ -48,6 +48,7 @@
     X(abbreviation) /* its full stop ends no sentence */                                           \
     X(distractor)   /* names of TEXT_DISTRACTORS */                                                \
     X(adjective)    /* what may stand between a number and its noun */                             \
+    X(hint)         /* what a rule for one language asks for: names of TEXT_HINTS */                \
     X(event)        /* "earthquake", "cyclone": what a toll counts from */
 
 #define TEXT_UNITS(X)                                                                              \
@@ -160,6 +161,17 @@
 
 #define TEXT_MODALS(X) X(forecast) X(denial)
 
+/* Words of a language that has a rule of its own. */
+#define TEXT_HINTS(X)                                                                              \
+    X(cfa) /* money of two unions of countries */                                                  \
+    X(where) /* opens a clause about a place: ", où" */                                            \
+    X(men) /* soldiers, where a force has them */                                                  \
+    X(former) /* the one before: "le précédent bilan" */                                           \
+    X(later) /* will be able to: no capacity yet */                                                \
+    X(coming) /* comes from the place behind "de": "parti de Dakar" */                             \
+    X(aside) /* opens an aside: ", soit 40 %," */                                                  \
+    X(inhabitants) /* who lives somewhere */
+
 #define TEXT_DISTRACTORS(X)                                                                        \
     X(label)                 /* the number after it is a name: "resolution 2254", "gate 24" */     \
     X(follow)                /* the number before it is no count: "o'clock", "years old" */        \
@@ -208,27 +220,22 @@
     X(begins) /* begin an event: "broke out", "struck" */                                          \
     X(totals) /* "the number of", behind a number */                                               \
     X(settled) /* where so many live: "a town of 60,000" */                                        \
-    X(inhabitants) /* who lives somewhere */                                                       \
     X(crew) /* of so many, and no count of anyone: "a family of five" */                           \
     X(container) /* holds so much: "a bag of 50 kg" */                                             \
     X(kin) /* whose children: "her two sons" */                                                    \
     X(formation) /* of so many soldiers */                                                         \
     X(hosting) /* "Romania hosts 450,000 people" */                                                \
     X(abroad) /* out of the country */                                                             \
-    X(aside) /* opens an aside: ", soit 40 %," */                                                  \
     X(funded) /* "was 43 per cent funded" */                                                       \
     X(evacuating) /* takes out of danger whoever it is, the wounded too */                         \
     X(revises) /* replaces the number told before it: "revised from 1,000 to 112" */               \
     X(raises) /* replaces a sum of money */                                                        \
-    X(men) /* soldiers, where a force has them */                                                  \
-    X(cfa) /* money of two unions of countries */                                                  \
     X(desk) /* where reports are filed from about elsewhere */                                     \
     X(meeting) /* where people met, and nothing happened */                                        \
-    X(later) /* will be able to: no capacity yet */                                                \
-    X(former) /* the one before: "le précédent bilan" */                                           \
-    X(coming) /* comes from the place behind "de": "parti de Dakar" */                             \
     X(bringing) /* to a total: "bringing the force to 2,000" */                                    \
     X(brings) /* to a total */                                                                     \
+    X(each) /* "every day" opens its sentence */                                                   \
+    X(britain) /* whose pounds are meant */                                                        \
     X(time)       /* made by tools/words.c: words without which no sentence names a time */
 
 #define TEXT_NAME(prefix, name) prefix##name,
@@ -242,6 +249,7 @@
 #define VERB_ENUM(n) TEXT_NAME(VERB_, n)
 #define MODAL_ENUM(n) TEXT_NAME(MODAL_, n)
 #define DIS_ENUM(n) TEXT_NAME(DIS_, n)
+#define HINT_ENUM(n) TEXT_NAME(HINT_, n)
 #define SET_ENUM(n) TEXT_NAME(SET_, n)
 
 #define TIME_ROLES                                                                                 \
@@ -257,6 +265,7 @@ enum text_function { TEXT_FUNCTIONS(F_ENUM) TEXT_FUNCTION_COUNT };
 enum text_noun { TEXT_NOUNS(NOUN_ENUM) TEXT_NOUN_COUNT };
 enum text_verb { TEXT_VERBS(VERB_ENUM) TEXT_VERB_COUNT };
 enum text_modal { TEXT_MODALS(MODAL_ENUM) TEXT_MODAL_COUNT };
+enum text_hint { TEXT_HINTS(HINT_ENUM) TEXT_HINT_COUNT };
 enum text_set { TEXT_SETS(SET_ENUM) TEXT_SET_COUNT };
 enum text_distractor { TEXT_DISTRACTORS(DIS_ENUM) TEXT_DISTRACTOR_COUNT };
 

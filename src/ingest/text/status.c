@@ -31,6 +31,8 @@ static bool stops(const struct parse *p, size_t i, bool forward)
         (parse_function(p, i, F_who) ||
          draft_spelled(p, i, (const char *const[]){"where", "whose", NULL})))
         return true; /* "approved 50 million for Jordan, which hosts 660,000" */
+    if (forward && i > 0 && parse_mark(p, i - 1, ',') && parse_is(p, i, ROLE_hint, HINT_where))
+        return true; /* "en Albanie, où 2 300 soldats sont déjà" */
     if (forward)
         return parse_function(p, i, F_but) || parse_function(p, i, F_while) ||
                function_phrase(p, i, F_compared) ||
@@ -171,7 +173,7 @@ static bool taken_back(const struct parse *p, const struct draft *d)
             break;
         told |= parse_in(p, k - 1, SET_toll);
         if (p->language == LANGUAGE_FR && k > d->clause_first + 1 && parse_in(p, k - 1, SET_toll) &&
-            (parse_in(p, k - 2, SET_former) || parse_in(p, k, SET_former)))
+            (parse_is(p, k - 2, ROLE_hint, HINT_former) || parse_is(p, k, ROLE_hint, HINT_former)))
             return true; /* "un précédent bilan faisait état de 17 morts" */
         if (parse_in(p, k - 1, SET_correcting) && !parse_function(p, i - 1, F_to))
             return true;
@@ -275,7 +277,7 @@ void draft_status(struct drafts *all, size_t k)
         if (e == NULL || ((int)e->value != MODAL_forecast) || (i >= d->q->first && i < d->q->last))
             continue;
         if (d->noun == NOUN_capacity && i < d->q->first && i + 4 > d->q->outer_first &&
-            !parse_in(p, i, SET_later))
+            !parse_is(p, i, ROLE_hint, HINT_later))
             continue; /* "planned for 2,800", "can hold 300": what it is built for */
         bool infinitive = parse_function(p, i, F_to); /* "to be put up": only behind its number */
         static const char *const guesses[] = {"may", "might", "could", NULL};
