@@ -229,6 +229,10 @@ static const struct {
      "6000 exact refugee-arrivals forecast FRA - - - - -"},
     {"L'armée a secouru 10 000 sinistrés au Brésil.",
      "10000 exact evacuations actual BRA - - 2022-03-16 - -"},
+    {"LES CAYES (Haïti), 16 mars – Le bilan du séisme qui a frappé le sud-ouest d'Haïti samedi "
+     "dernier "
+     "s'est alourdi à 2 207 morts, a annoncé lundi la Protection civile.",
+     "2207 exact killed actual HTI - 2022-03-12 2022-03-14 Protection civile -"},
     /* no figures */
     {"Au Niger, neuf habitations sur dix ont perdu leur toit. J'ai perdu neuf membres de ma "
      "famille.",
