@@ -82,16 +82,12 @@ static bool by_boat(const struct parse *p, const struct draft *d)
 /* "5,400 refugees are held in 16 detention centres". */
 static bool held_in(const struct parse *p, const struct draft *d)
 {
-    static const char *const held[] = {"held", "locked", "kept", NULL}, *const cells[] = {
-                                                                            "detention", "prison",
-                                                                            "prisons",   "jail",
-                                                                            "jails",     "cells",
-                                                                            "custody",   NULL};
+    static const char *const held[] = {"held", "locked", "kept", NULL};
     size_t i = d->q->unit_last > d->q->last ? d->q->unit_last : d->q->last;
     for (size_t k = i; k < i + 4 && k < d->clause_last; k++)
         if (draft_spelled(p, k, held) && k > i && parse_function(p, k - 1, F_be))
             for (size_t j = k + 1; j < k + 6 && j < d->clause_last; j++)
-                if (draft_spelled(p, j, cells))
+                if (parse_in(p, j, SET_cells))
                     return true;
     return false;
 }
@@ -99,22 +95,18 @@ static bool held_in(const struct parse *p, const struct draft *d)
 /* "The prison at Omarska held 2,500 men". */
 static bool prison_holds(const struct parse *p, const struct draft *d)
 {
-    static const char *const holds[] = {"held", "holds", "hold", NULL},
-                             *const cells[] = {"prison", "prisons",   "jail",
-                                               "jails",  "detention", "police",
-                                               "rebels", "militants", NULL};
+    static const char *const holds[] = {"held", "holds", "hold", "holding", NULL};
     size_t i = d->q->outer_first;
     bool found = false;
     for (size_t k = d->clause_first; k < i && !found; k++)
-        found = draft_spelled(p, k, cells);
-    return found && i > d->clause_first &&
-           (draft_spelled(p, i - 1, holds) ||
-            draft_spelled(p, i - 1, (const char *const[]){"holding", NULL}));
+        found = parse_in(p, k, SET_cells);
+    return found && i > d->clause_first && draft_spelled(p, i - 1, holds);
 }
 
 bool draft_held(const struct parse *p, const struct draft *d)
 {
-    return held_in(p, d) || prison_holds(p, d);
+    return (p->sentences[d->sentence].sets >> SET_cells & 1) &&
+           (held_in(p, d) || prison_holds(p, d));
 }
 
 /* "Israel released 90 prisoners": who is let go is held no longer. */
@@ -185,8 +177,8 @@ bool draft_aboard(const struct parse *p, const struct draft *d)
 {
     bool on = false, carrier = false;
     for (size_t i = d->q->last; i < d->q->last + 7u && i < d->clause_last && !on; i++)
-        on = draft_spelled(p, i, (const char *const[]){"aboard", NULL}) ||
-             (parse_function(p, i, F_on) &&
+        on = parse_function(p, i, F_on) &&
+             (draft_spelled(p, i, (const char *const[]){"aboard", NULL}) ||
               draft_spelled(p, i + 1, (const char *const[]){"board", NULL}));
     for (size_t i = d->clause_first; on && i < d->clause_last; i++) {
         if (parse_is(p, i, ROLE_verb, VERB_die) ||
@@ -271,16 +263,17 @@ bool draft_carried_off(const struct parse *p, const struct draft *d)
 /* "4,210 families received tents", "900 people are receiving cash". */
 static bool receives_relief(const struct parse *p, const struct draft *d)
 {
-    static const char *const receiving[] = {"received", "receives", "receive",   "receiving",
-                                            "got",      "obtained", "collected", NULL};
-    size_t i = d->q->unit_last > d->q->last ? d->q->unit_last : d->q->last, k = i;
     static const char *const paid[] = {"paid", "handed", "issued", NULL};
-    while (k < i + 5 && k < d->clause_last && !draft_spelled(p, k, receiving) &&
-           !draft_spelled(p, k, paid) && p->tokens[k].type == TOKEN_WORD &&
+    size_t i = d->q->unit_last > d->q->last ? d->q->unit_last : d->q->last, k = i;
+    static const char *const receiving[] = {"received", "receives", "receive", "receiving",
+                                            "got",      "gets",     NULL};
+    while (k < i + 5 && k < d->clause_last && p->tokens[k].type == TOKEN_WORD &&
            !parse_may(p, k, ROLE_verb))
         k++;
-    if (draft_spelled(p, k, paid) && k > i && parse_function(p, k - 1, F_be))
-        return true; /* "have been paid 10,800 hryvnias each" */
+    if (!parse_may(p, k, ROLE_verb))
+        return false;
+    if (draft_spelled(p, k, paid))
+        return k > i && parse_function(p, k - 1, F_be); /* "have been paid 10,800 hryvnias each" */
     if (!draft_spelled(p, k, receiving) ||
         (k > i && parse_in(p, k - 1, SET_past) && parse_function(p, k - 1, F_be) &&
          p->text[p->tokens[k].end - 1] == 'd'))
@@ -345,8 +338,8 @@ bool draft_home(const struct parse *p, const struct draft *d)
     size_t k = d->q->unit_last > d->q->last ? d->q->unit_last : d->q->last, i = d->q->outer_first;
     if (draft_spelled(p, k, (const char *const[]){"go", "get", "return", NULL}))
         k++;
-    return i > d->clause_first && draft_spelled(p, i - 1, brings) &&
-           draft_spelled(p, k, (const char *const[]){"home", NULL});
+    return draft_spelled(p, k, (const char *const[]){"home", NULL}) && i > d->clause_first &&
+           draft_spelled(p, i - 1, brings);
 }
 
 /* "12 people were killed and 3,400 displaced by flooding": a participle alone has no other verb. */
@@ -452,7 +445,8 @@ const struct measure_rule *draft_adjust(const struct drafts *all, struct draft *
     }
     if (d->verb == VERB_host && generic && !clause_has(p, d, NOUN_site))
         return in_lodging(p, d) ? draft_rule(NOUN_people, VERB_shelter) : NULL;
-    if (d->verb == VERB_displace && generic && displaced_now(p, d))
+    bool folk = generic || (d->noun == NOUN_national && p->language == LANGUAGE_FR);
+    if (d->verb == VERB_displace && folk && displaced_now(p, d))
         return draft_rule(NOUN_displaced, VERB_none);
     if (d->noun == NOUN_troop && strcmp(r->measure, "troops") == 0) {
         size_t a = d->q->outer_first;
