@@ -88,7 +88,8 @@ static int cost_of(const struct parse *p, const struct draft *d, const struct me
                 : t->type == TOKEN_MARK && t->mark == ';' ? 15
                                                           : 1;
         const struct entry *e = m->first >= q->last ? parse_match(p, i, ROLE_function, NULL) : NULL;
-        if (e != NULL && (e->value == F_compared || parse_function(p, i, F_against)))
+        bool said = m->said && p->language == LANGUAGE_FR; /* "contre 2 189, a-t-il dit lundi" */
+        if (e != NULL && !said && (e->value == F_compared || parse_function(p, i, F_against)))
             cost += 20; /* "1,800, up from 800 on Tuesday" */
     }
     bool apart = false;

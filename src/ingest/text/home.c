@@ -88,6 +88,8 @@ static int weight_of(const struct parse *p, const struct place_ref *o)
         if (o->type == PLACE_NAME && o->place->type != PLACE_COUNTRY &&
             parse_in(p, o->first, SET_desk))
             return 1; /* "GENÈVE -": whatever it tells of is elsewhere */
+        if (o->dateline && o->sentence == 0)
+            one += 4; /* "BUJUMBURA -" */
         if (o->function == F_for && o->sentence <= 2)
             one += 3; /* "promis pour le Yémen" */
     }

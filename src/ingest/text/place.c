@@ -199,6 +199,9 @@ static bool doubtful(const struct parse *p, size_t i, size_t first, const struct
     const struct token *t = &p->tokens[i];
     if (m->acronym && !(t->flags & T_UPPER) && n_tokens == 1)
         return true;
+    if (p->language == LANGUAGE_FR && n_tokens == 2 && parse_function(p, i, F_the) &&
+        !(p->tokens[i + 1].flags & T_CAPITAL))
+        return true; /* "La gare de", no place of that name */
     if (n_tokens == 1 && words[t->word].own != 0 &&
         (words[t->word].own & ~(1ull << ROLE_currency | 1ull << ROLE_abbreviation)) != 0 &&
         m->place->type != PLACE_COUNTRY)

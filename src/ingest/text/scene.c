@@ -37,6 +37,17 @@ static const struct draft *model(const struct drafts *all, size_t k)
     return found;
 }
 
+/* "ont fui le quartier de Solino": nobody stayed there. */
+static bool fled(const struct parse *p, const struct place_ref *r)
+{
+    size_t i = r->first - (r->first > 0);
+    if (i > 1 && parse_function(p, i, F_of) && parse_in(p, i - 1, SET_kind))
+        i -= 2;
+    if (i > 0 && parse_function(p, i, F_the))
+        i--;
+    return parse_is(p, i, ROLE_verb, VERB_flee) || parse_is(p, i, ROLE_verb, VERB_leave);
+}
+
 /* "L'Arabie saoudite a promis": who gives something, and no scene of anything. */
 static bool gives(const struct parse *p, const struct place_ref *r)
 {
@@ -63,8 +74,7 @@ static const struct place_ref *scene_before(const struct drafts *all, const stru
         if (r->dateline || (r->place == NULL && (!r->written || r->payer || r->function != F_at)) ||
             r->type != PLACE_NAME || r->function == F_from || r->function == F_by ||
             parse_one(p, r->last, ROLE_say) ||
-            (p->language == LANGUAGE_FR && r->first > 0 &&
-             (parse_is(p, r->first - 1, ROLE_verb, VERB_leave) || gives(p, r))) ||
+            (p->language == LANGUAGE_FR && r->first > 0 && (fled(p, r) || gives(p, r))) ||
             p->sentences[r->sentence].paragraph != p->sentences[d->sentence].paragraph)
             continue;
         if (!where_qualifies(p, i) && (found == NULL || r->function == F_in || r->function == F_at))
@@ -405,6 +415,26 @@ static bool place_of_whole(struct drafts *all, size_t k)
     return true;
 }
 
+/* "a expulsé 31 000 Haïtiens en janvier, contre 24 000 en décembre": what a number is compared with
+ * holds where it does. */
+static bool place_of_compared(struct drafts *all, size_t k)
+{
+    const struct parse *p = all->p;
+    struct draft *d = &all->at[k];
+    const struct draft *before = k > 0 ? d - 1 : NULL;
+    if (p->language != LANGUAGE_FR || before == NULL || before->measure == NULL || !d->inherited ||
+        before->sentence != d->sentence || strcmp(before->measure, d->measure) != 0 ||
+        d->q->outer_first == 0 || !parse_function(p, d->q->outer_first - 1, F_against))
+        return false;
+    for (size_t i = p->sentences[d->sentence].places; i < parse_places_end(p, d->sentence); i++)
+        if (p->places[i].first >= d->q->last)
+            return false;
+    take_place(d, before);
+    d->origin = before->origin;
+    d->origin_rule = before->origin != NULL ? "as the figure before" : NULL;
+    return true;
+}
+
 /* "Turkish authorities said 75,780 people were injured": at home, where the report tells of that
  * country as a scene too. */
 static const struct place_ref *place_of_speaker(const struct parse *p, struct draft *d)
@@ -535,7 +565,7 @@ void draft_place(struct drafts *all, size_t k)
     struct weights w;
     if (d->row && (d->place = draft_row_place(p, d)) != NULL)
         return;
-    if (place_of_whole(all, k))
+    if (place_of_whole(all, k) || place_of_compared(all, k))
         return;
     if (k > 0 && draft_converts(p, d, d - 1)) {
         take_place(d, d - 1);

@@ -179,7 +179,9 @@ static bool event_began(const struct when_context *c, size_t i)
     const struct parse *p = c->p;
     /* "le séisme qui a frappé le sud de l'île samedi": the object comes between */
     size_t gap = p->language == LANGUAGE_FR ? 8 : 1, verb = i;
-    while (verb > c->first + 1 && verb + gap > i && p->tokens[verb - 1].type == TOKEN_WORD &&
+    while (verb > c->first + 1 && verb + gap > i &&
+           (p->tokens[verb - 1].type == TOKEN_WORD || /* "le sud-ouest" */
+            (gap > 1 && parse_mark(p, verb - 1, '-') && parse_glued(p, verb - 1))) &&
            !parse_in(p, verb - 1, SET_begins))
         verb--;
     bool begin = verb > c->first + 1 && parse_in(p, verb - 1, SET_begins) &&
