@@ -61,7 +61,8 @@ static int read_window(struct parse *p, struct extraction *out, struct error *er
         return -1;
     if (p->from == 0)
         parse_language(p);
-    if (p->options->words != NULL && (own_terms_apply(p) < 0 || parse_traits(p, err) < 0))
+    bool terms = p->options->words != NULL && p->options->words->n > 0;
+    if (terms && (own_terms_apply(p) < 0 || parse_traits(p, err) < 0))
         return -1;
     if (parse_sentences(p, err) < 0 || parse_numbers(p, err) < 0 || parse_times(p, err) < 0)
         return -1;
