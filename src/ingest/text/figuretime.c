@@ -64,7 +64,15 @@ static int cost_of(const struct parse *p, const struct draft *d, const struct me
     if (m->first >= q->last && m->lead != TW_asof && later_clause(p, d, m))
         return FAR;
     for (size_t i = from; i < to && cost < FAR; i++) {
+        static const uint64_t counts =
+                                  1ull << ROLE_digit | 1ull << ROLE_teen | 1ull << ROLE_function,
+                              sets = 1ull << SET_comparing | 1ull << SET_now;
         const struct token *t = &p->tokens[i];
+        if (t->type == TOKEN_WORD && !((words[t->word].roles | t->roles) & counts) &&
+            !(t->sets & sets)) {
+            cost++; /* nearly all: a step like any other */
+            continue;
+        }
         bool number = (t->type == TOKEN_DIGITS &&
                        (i == 0 || p->tokens[i - 1].type != TOKEN_MARK || !parse_glued(p, i))) ||
                       parse_one(p, i, ROLE_digit) || parse_one(p, i, ROLE_teen);
@@ -80,7 +88,8 @@ static int cost_of(const struct parse *p, const struct draft *d, const struct me
                 : t->type == TOKEN_MARK && t->mark == ';' ? 15
                                                           : 1;
         const struct entry *e = m->first >= q->last ? parse_match(p, i, ROLE_function, NULL) : NULL;
-        if (e != NULL && (e->value == F_compared || parse_function(p, i, F_against)))
+        bool said = m->said && p->language == LANGUAGE_FR; /* "contre 2 189, a-t-il dit lundi" */
+        if (e != NULL && !said && (e->value == F_compared || parse_function(p, i, F_against)))
             cost += 20; /* "1,800, up from 800 on Tuesday" */
     }
     bool apart = false;
@@ -175,6 +184,23 @@ bool times_in_dateline(const struct parse *p, const struct mention *m)
             parse_mark(p, m->last, '('));
 }
 
+/* "left Mombasa on Sunday and reached Juba on Wednesday": the day of setting out is not the one
+ * that counts where that of the arrival is told too. */
+static bool set_out(const struct parse *p, const struct draft *d, size_t k)
+{
+    const struct mention *m = &p->mentions[k];
+    if (strncmp(d->measure, "aid-", 4) != 0 || k + 1 >= parse_mentions_end(p, d->sentence))
+        return false;
+    bool left = false, came = false;
+    for (size_t i = m->first; i > p->sentences[d->sentence].first && i + 7 > m->first; i--)
+        left |= parse_is(p, i - 1, ROLE_verb, VERB_leave);
+    for (size_t i = m->last; left && i < m[1].first; i++)
+        came |= parse_is(p, i, ROLE_verb, VERB_arrive) || parse_is(p, i, ROLE_verb, VERB_reach) ||
+                parse_is(p, i, ROLE_verb, VERB_land) ||
+                draft_spelled(p, i, (const char *const[]){"got", "docked", NULL});
+    return came;
+}
+
 void times_gather(const struct drafts *all, const struct draft *d, struct times *t)
 {
     const struct parse *p = all->p;
@@ -198,7 +224,7 @@ void times_gather(const struct drafts *all, const struct draft *d, struct times 
         int cost = cost_of(p, d, m) + (m->first < d->q->first && times_compared(p, d->q) ? 4 : 0);
         if (d->status == STATUS_FORECAST && m->period.last <= p->published)
             cost += 10; /* when it was said, not when it will be */
-        if (times_in_dateline(p, m))
+        if (times_in_dateline(p, m) || set_out(p, d, i))
             cost += 15; /* told where nothing else is */
         if (strcmp(d->measure, "funding-required") == 0 && m->period.precision == PRECISION_YEAR &&
             m->first >= d->q->last && cost < 20)

@@ -23,6 +23,8 @@ static void home_of_heading(struct drafts *d)
         if (r->as != 0)
             continue;
         bool about = r->function == F_to || r->function == F_in || r->function == F_on;
+        about |= r->function == F_from && r->first > 2 && parse_function(p, r->first - 2, F_and) &&
+                 parse_function(p, r->first - 3, F_to); /* "movements to and from Misrata" */
         about |= draft_spelled(
             p, r->last,
             (const char *const[]){"district", "province", "county", "governorate", NULL});
@@ -38,9 +40,7 @@ static void home_of_heading(struct drafts *d)
 bool drafts_of_refugees(const struct parse *p)
 {
     int refugees = 0, displaced = 0;
-    for (size_t i = 0; i < p->n_tokens; i++) {
-        if (!parse_may(p, i, ROLE_noun))
-            continue;
+    for (size_t i = 0; (i = parse_next(p, i, p->n_tokens, TRAIT_displaced)) < p->n_tokens; i++) {
         const struct entry *e, *end = word_role(&words[p->tokens[i].word], ROLE_noun, 0, &e);
         for (; e < end; e++) {
             refugees += (e->language & p->language) && (int)e->value == NOUN_refugee;
@@ -88,6 +88,8 @@ static int weight_of(const struct parse *p, const struct place_ref *o)
         if (o->type == PLACE_NAME && o->place->type != PLACE_COUNTRY &&
             parse_in(p, o->first, SET_desk))
             return 1; /* "GENÈVE -": whatever it tells of is elsewhere */
+        if (o->dateline && o->sentence == 0)
+            one += 4; /* "BUJUMBURA -" */
         if (o->function == F_for && o->sentence <= 2)
             one += 3; /* "promis pour le Yémen" */
     }

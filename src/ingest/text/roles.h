@@ -5,6 +5,7 @@
 #ifndef SITSTAT_TEXT_ROLES_H
 #define SITSTAT_TEXT_ROLES_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -17,7 +18,7 @@
     X(scale)    /* 1000, 1000000, lakh, crore */                                                   \
     X(suffix)   /* scales that only follow digits: "m", "bn", "k" */                               \
     X(dozen)    /* 12, 20 (score), 2 (couple) */                                                   \
-    X(round)    /* about so many: "centaine", "vingtaine" */                                      \
+    X(round)    /* about so many: "centaine", "vingtaine" */                                       \
     X(fraction) /* 0.5, 0.25 */                                                                    \
     X(ordinal)  /* 1, 2, 3 */                                                                      \
     X(vague)    /* its size: dozens 12, hundreds 100, thousands 1000 */                            \
@@ -48,7 +49,7 @@
     X(abbreviation) /* its full stop ends no sentence */                                           \
     X(distractor)   /* names of TEXT_DISTRACTORS */                                                \
     X(adjective)    /* what may stand between a number and its noun */                             \
-    X(hint)         /* what a rule for one language asks for: names of TEXT_HINTS */                \
+    X(hint)         /* what a rule for one language asks for: names of TEXT_HINTS */               \
     X(event)        /* "earthquake", "cyclone": what a toll counts from */
 
 #define TEXT_UNITS(X)                                                                              \
@@ -89,8 +90,9 @@
     X(asof)                                                                                        \
     X(now)                                                                                         \
     X(upcoming)                                                                                    \
-    X(recently) X(future) X(daily) X(weekly) X(monthly) X(yearly) X(am) X(pm) X(clock) X(within)   \
-        X(same) X(fiscal) X(ending) X(beginning)
+    X(recently)                                                                                    \
+    X(future) X(daily) X(weekly) X(monthly) X(yearly) X(am) X(pm) X(clock) X(within) X(same)       \
+        X(fiscal) X(ending) X(beginning)
 
 #define TEXT_HEDGES(X)                                                                             \
     X(exact)                                                                                       \
@@ -111,6 +113,7 @@
     X(household)                                                                                   \
     X(refugee)                                                                                     \
     X(migrant)                                                                                     \
+    X(small) /* one of the few words that tell French from English: language.c */                  \
     X(displaced)                                                                                   \
     X(returnee)                                                                                    \
     X(seeker)                                                                                      \
@@ -130,9 +133,10 @@
     X(ship)                                                                                        \
     X(item)                                                                                        \
     X(home)                                                                                        \
-    X(building) X(place) X(site) X(hall) X(arrival) X(crossing) X(return ) X(displacement)         \
-        X(evacuee) X(beneficiary) X(protection) X(need) X(affected) X(appeal) X(pledge) X(money)   \
-            X(weight) X(capacity) X(homeless) X(influx) X(national) X(other)
+    X(building)                                                                                    \
+    X(place) X(site) X(hall) X(arrival) X(crossing) X(return ) X(displacement) X(evacuee)          \
+        X(beneficiary) X(protection) X(need) X(affected) X(appeal) X(pledge) X(money) X(weight)    \
+            X(capacity) X(homeless) X(influx) X(national) X(other)
 
 #define TEXT_VERBS(X)                                                                              \
     X(none)                                                                                        \
@@ -155,21 +159,22 @@
     X(land)                                                                                        \
     X(deliver)                                                                                     \
     X(pledge)                                                                                      \
-    X(commit) X(give) X(require) X(destroy) X(damage) X(need) X(affect) X(reach) X(apply)          \
-        X(protect) X(homeless) X(grant) X(hold) X(receive) X(leave) X(aim) X(withdraw) X(sicken)   \
-            X(deny) X(arrest) X(be) X(have)
+    X(commit)                                                                                      \
+    X(give) X(require) X(destroy) X(damage) X(need) X(affect) X(reach) X(apply) X(protect)         \
+        X(homeless) X(grant) X(hold) X(receive) X(leave) X(aim) X(withdraw) X(sicken) X(deny)      \
+            X(arrest) X(be) X(have)
 
 #define TEXT_MODALS(X) X(forecast) X(denial)
 
 /* Words of a language that has a rule of its own. */
 #define TEXT_HINTS(X)                                                                              \
-    X(cfa) /* money of two unions of countries */                                                  \
-    X(where) /* opens a clause about a place: ", où" */                                            \
-    X(men) /* soldiers, where a force has them */                                                  \
-    X(former) /* the one before: "le précédent bilan" */                                           \
-    X(later) /* will be able to: no capacity yet */                                                \
-    X(coming) /* comes from the place behind "de": "parti de Dakar" */                             \
-    X(aside) /* opens an aside: ", soit 40 %," */                                                  \
+    X(cfa)         /* money of two unions of countries */                                          \
+    X(where)       /* opens a clause about a place: ", où" */                                     \
+    X(men)         /* soldiers, where a force has them */                                          \
+    X(former)      /* the one before: "le précédent bilan" */                                    \
+    X(later)       /* will be able to: no capacity yet */                                          \
+    X(coming)      /* comes from the place behind "de": "parti de Dakar" */                        \
+    X(aside)       /* opens an aside: ", soit 40 %," */                                            \
     X(inhabitants) /* who lives somewhere */
 
 #define TEXT_DISTRACTORS(X)                                                                        \
@@ -199,6 +204,7 @@
     X(lodging)     /* where displaced people are: "in tents" */                                    \
     X(relief)      /* what people receive: "aid", "vouchers" */                                    \
     X(clinic)      /* whose beds shelter nobody: "hospital" */                                     \
+    X(cells)       /* where prisoners are: "detention" */                                          \
     X(carrier)     /* "train", "bus": who goes by it is taken out of danger */                     \
     X(feature)     /* a name that ends in it names no place where people are: "river" */           \
     X(compass)                                                                                     \
@@ -215,27 +221,27 @@
     X(correcting) /* "retracted", "replaces": the number before is not the last word */            \
     X(wrong)      /* "mistaken", "superseded" */                                                   \
     X(toll)       /* what may be wrong: "toll", "figure" */                                        \
-    X(according) /* opens who states it: "selon" */                                                \
-    X(puts) /* states a number only with "at" behind: "puts the toll at" */                        \
-    X(begins) /* begin an event: "broke out", "struck" */                                          \
-    X(totals) /* "the number of", behind a number */                                               \
-    X(settled) /* where so many live: "a town of 60,000" */                                        \
-    X(crew) /* of so many, and no count of anyone: "a family of five" */                           \
-    X(container) /* holds so much: "a bag of 50 kg" */                                             \
-    X(kin) /* whose children: "her two sons" */                                                    \
-    X(formation) /* of so many soldiers */                                                         \
-    X(hosting) /* "Romania hosts 450,000 people" */                                                \
-    X(abroad) /* out of the country */                                                             \
-    X(funded) /* "was 43 per cent funded" */                                                       \
+    X(according)  /* opens who states it: "selon" */                                               \
+    X(puts)       /* states a number only with "at" behind: "puts the toll at" */                  \
+    X(begins)     /* begin an event: "broke out", "struck" */                                      \
+    X(totals)     /* "the number of", behind a number */                                           \
+    X(settled)    /* where so many live: "a town of 60,000" */                                     \
+    X(crew)       /* of so many, and no count of anyone: "a family of five" */                     \
+    X(container)  /* holds so much: "a bag of 50 kg" */                                            \
+    X(kin)        /* whose children: "her two sons" */                                             \
+    X(formation)  /* of so many soldiers */                                                        \
+    X(hosting)    /* "Romania hosts 450,000 people" */                                             \
+    X(abroad)     /* out of the country */                                                         \
+    X(funded)     /* "was 43 per cent funded" */                                                   \
     X(evacuating) /* takes out of danger whoever it is, the wounded too */                         \
-    X(revises) /* replaces the number told before it: "revised from 1,000 to 112" */               \
-    X(raises) /* replaces a sum of money */                                                        \
-    X(desk) /* where reports are filed from about elsewhere */                                     \
-    X(meeting) /* where people met, and nothing happened */                                        \
-    X(bringing) /* to a total: "bringing the force to 2,000" */                                    \
-    X(brings) /* to a total */                                                                     \
-    X(each) /* "every day" opens its sentence */                                                   \
-    X(britain) /* whose pounds are meant */                                                        \
+    X(revises)    /* replaces the number told before it: "revised from 1,000 to 112" */            \
+    X(raises)     /* replaces a sum of money */                                                    \
+    X(desk)       /* where reports are filed from about elsewhere */                               \
+    X(meeting)    /* where people met, and nothing happened */                                     \
+    X(bringing)   /* to a total: "bringing the force to 2,000" */                                  \
+    X(brings)     /* to a total */                                                                 \
+    X(each)       /* "every day" opens its sentence */                                             \
+    X(britain)    /* whose pounds are meant */                                                     \
     X(time)       /* made by tools/words.c: words without which no sentence names a time */
 
 #define TEXT_NAME(prefix, name) prefix##name,
@@ -252,9 +258,18 @@
 #define HINT_ENUM(n) TEXT_NAME(HINT_, n)
 #define SET_ENUM(n) TEXT_NAME(SET_, n)
 
+#define PHRASE_TIMES (1ull << ROLE_timeword | 1ull << ROLE_day | 1ull << ROLE_holiday)
 #define TIME_ROLES                                                                                 \
     (1ull << ROLE_month | 1ull << ROLE_weekday | 1ull << ROLE_timeunit | 1ull << ROLE_season |     \
      1ull << ROLE_day | 1ull << ROLE_holiday | 1ull << ROLE_timeword)
+
+/* Scales, and all that a number may begin with or consist of. */
+#define SCALE_ROLES                                                                                \
+    (1ull << ROLE_hundred | 1ull << ROLE_scale | 1ull << ROLE_dozen | 1ull << ROLE_round |         \
+     1ull << ROLE_vague)
+#define NUMBER_ROLES                                                                               \
+    (1ull << ROLE_zero | 1ull << ROLE_digit | 1ull << ROLE_teen | 1ull << ROLE_tens |              \
+     1ull << ROLE_none | 1ull << ROLE_fraction | SCALE_ROLES)
 
 enum role_of_word { TEXT_ROLES(ROLE_ENUM) WORD_ROLES };
 enum text_unit { TEXT_UNITS(UNIT_ENUM) TEXT_UNIT_COUNT };
@@ -269,9 +284,57 @@ enum text_hint { TEXT_HINTS(HINT_ENUM) TEXT_HINT_COUNT };
 enum text_set { TEXT_SETS(SET_ENUM) TEXT_SET_COUNT };
 enum text_distractor { TEXT_DISTRACTORS(DIS_ENUM) TEXT_DISTRACTOR_COUNT };
 
+/* What the loops over the tokens of a text look for: few tokens have any one of these, and where
+ * they stand is kept as bits, so that a loop goes from one to the next (traits.c). A trait only
+ * says that a token may be what its reader wants, in one of the languages: the reader looks itself.
+ */
+#define TEXT_TRAITS(X)                                                                             \
+    X(digits)  /* digits, and signs of fractions */                                                \
+    X(number)  /* may begin a number */                                                            \
+    X(scale)   /* may follow a word that begins one: "several hundred" */                          \
+    X(opening) /* may begin a time */                                                              \
+    X(time)    /* has one of TIME_ROLES */                                                         \
+    X(unit)    /* of time */                                                                       \
+    X(month)                                                                                       \
+    X(naming) /* a word with a capital letter; "it", which stands for a place told */                                                  \
+    X(verb)                                                                                        \
+    X(modal)                                                                                       \
+    X(say)                                                                                         \
+    X(small)     /* one of the few words that tell French from English: language.c */              \
+    X(displaced) /* a noun for refugees or displaced people */                                     \
+    X(boundary)  /* a line end, or a sign that may end a clause */                                 \
+    X(ending)    /* what may end a sentence */
+#define TRAIT_ENUM(n) TEXT_NAME(TRAIT_, n)
+enum text_trait { TEXT_TRAITS(TRAIT_ENUM) TEXT_TRAIT_COUNT };
+
+static inline uint16_t word_traits(uint64_t roles, uint64_t sets, uint64_t functions)
+{ /* those that a word has by its entries: bits */
+    static const uint64_t counts = 1ull << ROLE_digit | 1ull << ROLE_teen | 1ull << ROLE_tens |
+                                   1ull << ROLE_ordinal,
+                          openers = 1ull << F_the | 1ull << F_in | 1ull << F_a;
+    const bool has[TEXT_TRAIT_COUNT] = {
+        [TRAIT_number] = (roles & NUMBER_ROLES) || (functions >> F_a & 1),
+        [TRAIT_scale] = roles & SCALE_ROLES,
+        [TRAIT_opening] =
+            (roles & (counts | TIME_ROLES)) || (functions & openers) || (sets >> SET_several & 1),
+        [TRAIT_time] = roles & TIME_ROLES,
+        [TRAIT_naming] = functions >> F_it & 1,
+        [TRAIT_unit] = roles >> ROLE_timeunit & 1,
+        [TRAIT_month] = roles >> ROLE_month & 1,
+        [TRAIT_verb] = roles >> ROLE_verb & 1,
+        [TRAIT_modal] = roles >> ROLE_modal & 1,
+        [TRAIT_say] = roles >> ROLE_say & 1,
+    };
+    unsigned bits = 0;
+    for (int k = 0; k < TEXT_TRAIT_COUNT; k++)
+        bits |= (unsigned)has[k] << k;
+    return (uint16_t)bits;
+}
+
 _Static_assert(WORD_ROLES <= 64 && TEXT_FUNCTION_COUNT <= 64 && TEXT_TIMEWORD_COUNT <= 64 &&
                    TEXT_SET_COUNT <= 64,
                "words.h keeps these as bits of 64");
+_Static_assert(TEXT_TRAIT_COUNT <= 16, "a token keeps its traits as bits of 16");
 
 /* A word is compared and hashed by its first and its last eight bytes, each as a number with its
  * first byte lowest, so that a lexer can take them from the text in one load. */

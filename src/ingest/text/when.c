@@ -4,8 +4,7 @@
 #include <string.h>
 #include <strings.h>
 
-#include "when.h"
-
+#include "draft.h"
 #include "when.h"
 
 int when_value(const struct parse *p, size_t i)
@@ -80,6 +79,10 @@ bool when_small_at(const struct when_context *c, size_t i, int most, int *value,
 bool when_year_at(const struct when_context *c, size_t i, int *year, size_t *last)
 {
     const struct parse *p = c->p;
+    static const char *const hours[] = {"hrs", "hours", "hr",   "gmt", "utc",
+                                        "lt",  "local", "zulu", NULL};
+    if (when_digits(c, i, 4, 4) && i + 1 < c->end && draft_spelled(p, i + 1, hours))
+        return false; /* "as of 1800 hrs" */
     if (when_digits(c, i, 4, 4)) {
         *year = when_value(p, i);
         *last = i + 1;
@@ -161,9 +164,9 @@ void when_resolve(const struct when_context *c, struct when *w)
         if (first == DAY_NONE)
             for (int k = 0; k < 8 && first == DAY_NONE; k++) /* 29 February */
                 first = date_from_civil(--y, w->month, w->mday);
-        else if (c->future && first + 62 < c->published)
+        else if (first + 62 < c->published && when_future(c))
             y++;
-        else if (first > c->published && !(c->future && first < c->published + 300))
+        else if (first > c->published && !(first < c->published + 300 && when_future(c)))
             y--;
     }
     if (w->mday == 0) {
