@@ -84,7 +84,7 @@ static const struct {
     /* "la veille" is no unit, and a single dot before three digits groups them */
     {"En Haïti, 2.207 morts ont été recensés, contre 2.189 la veille.",
      "2207 exact killed actual HTI - - 2022-03-16 - -; "
-     "2189 exact killed actual HTI - 2022-03-15 2022-03-15 - -"},
+     "2189 exact killed actual HTI - - 2022-03-15 - -"},
     /* a list bears its money once */
     {"La Suède a promis 50 millions d'euros au Tchad, la France 30 et le Canada 12.",
      "50000000 exact funding-pledged actual TCD SWE - 2022-03-16 - EUR; "

@@ -68,15 +68,48 @@ static uint8_t function_at(const struct parse *p, const struct sentence *s, size
         return TEXT_FUNCTION_COUNT;
     if (parse_function(p, i - 1, F_of) && i > s->first + 1 && parse_function(p, i - 2, F_out))
         return F_from;
+    if (parse_is(p, i - 1, ROLE_verb, VERB_flee) || parse_is(p, i - 1, ROLE_verb, VERB_leave))
+        return F_from; /* "have fled the governorate" */
     for (size_t g = 0; g < sizeof governing; g++)
         if (parse_function(p, i - 1, governing[g]))
             return governing[g];
     return TEXT_FUNCTION_COUNT;
 }
 
+/* "Mugunga was the largest camp on earth. A week ago it held 350,000": the subject of the sentence
+ * before, where only a place can do that. */
+static bool it_holds(const struct parse *p, const struct sentence *s, size_t i,
+                     struct place_ref *out)
+{
+    static const char *const holds[] = {"holds",     "held",   "hosts",  "hosted",       "shelters",
+                                        "sheltered", "houses", "housed", "accommodates", NULL};
+    uint32_t here = (uint32_t)(s - p->sentences);
+    size_t next = i + 1;
+    while (draft_spelled(p, next, (const char *const[]){"now", "still", "also", "already", NULL}))
+        next++;
+    if (here == 0 || !draft_spelled(p, next, holds) ||
+        p->sentences[here - 1].paragraph != s->paragraph)
+        return false;
+    for (size_t k = p->sentences[here - 1].places; k < p->sentences[here].places; k++) {
+        const struct place_ref *r = &p->places[k];
+        if (r->function < TEXT_FUNCTION_COUNT || r->type != PLACE_NAME || r->dateline ||
+            r->first > p->sentences[here - 1].first + 1u)
+            continue;
+        *out = *r;
+        out->first = (uint32_t)i;
+        out->last = (uint32_t)i + 1;
+        out->sentence = here;
+        out->as = r->as != 0 ? r->as : (uint32_t)k + 1;
+        return true;
+    }
+    return false;
+}
+
 bool place_stands_for(const struct parse *p, const struct sentence *s, size_t i,
                       struct place_ref *out)
 {
+    if (parse_function(p, i, F_it))
+        return it_holds(p, s, i, out);
     uint64_t sets = p->tokens[i].sets & PLACE_ANAPHORS;
     uint32_t here = (uint32_t)(s - p->sentences);
     if (sets == 0 || i == s->first || !parse_function(p, i - 1, F_the) ||

@@ -170,6 +170,15 @@ static bool of_advance_party(const struct parse *p, const struct quantity *q)
            draft_spelled(p, i - 3, (const char *const[]){"advance", "military", NULL});
 }
 
+/* "Forty-three buses took 2,100 to Piraeus". */
+static bool carried(const struct parse *p, struct draft *d)
+{
+    if (d->q->form != QUANTITY_COUNT || !draft_carried_off(p, d))
+        return false;
+    d->noun = NOUN_people;
+    return true;
+}
+
 static bool others(const struct parse *p, const struct quantity *q)
 {
     return q->unit_last == q->unit_first + 1u &&
@@ -193,12 +202,19 @@ bool draft_noun(struct drafts *all, size_t k)
     }
     if ((d->noun == NOUN_people || d->noun == NOUN_other) && of_forces(p, q))
         d->noun = NOUN_troop;
+    for (size_t i = q->last; d->noun == NOUN_people && i < q->unit_last + 3u && i < d->clause_last;
+         i++)
+        if (draft_spelled(p, i, (const char *const[]){"under", NULL}) &&
+            draft_spelled(p, i + 1, (const char *const[]){"arms", NULL}))
+            d->noun = NOUN_troop; /* "9,900 men and women under arms" */
     if (d->noun == NOUN_people && men_of_force(p, d))
         d->noun = NOUN_troop;
     if (k > 0 && d->noun == NOUN_people && others(p, q) && d[-1].measure != NULL &&
         d[-1].sentence == d->sentence && !draft_counts_people(d[-1].noun))
         d->noun = d[-1].noun; /* "20 trucks crossed and 5 others turned back" */
-    bool people = d->noun == TEXT_NOUN_COUNT || d->noun == NOUN_people || d->noun == NOUN_household;
+    bool people = d->noun == TEXT_NOUN_COUNT || d->noun == NOUN_people ||
+                  d->noun == NOUN_household || d->noun == NOUN_refugee ||
+                  d->noun == NOUN_displaced || d->noun == NOUN_evacuee || d->noun == NOUN_seeker;
     if (people && q->form == QUANTITY_COUNT) {
         const struct entry *e = parse_match_back(p, d->clause_first, q->outer_first, ROLE_noun, &n);
         if (e == NULL)
@@ -247,5 +263,6 @@ bool draft_noun(struct drafts *all, size_t k)
         draft_heading_between(all, k) && draft_heading_noun(all, d))
         return true; /* it says what the lines below it count */
     return label != LABEL_NONE || national || draft_list_noun(all, k, d) || draft_inherit(all, k) ||
-           draft_bracket_noun(all, d) || draft_heading_noun(all, d) || befell(p, d);
+           draft_bracket_noun(all, d) || draft_heading_noun(all, d) || befell(p, d) ||
+           carried(p, d);
 }

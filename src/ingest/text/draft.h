@@ -26,6 +26,7 @@ struct draft {
     uint32_t verb_first, verb_last; /* tokens; equal: no verb */
     bool inherited;                 /* noun taken from an earlier figure */
     bool bare;                      /* no noun of its own */
+    bool row;                       /* of a table: table.c tells its noun and its place */
     const char *measure;            /* NULL: no figure */
     enum kind kind;
     enum group group; /* set with its place */
@@ -46,6 +47,14 @@ struct draft {
     uint32_t under; /* one more than the sentence that heads it and says what it counts; 0: none */
 };
 
+/* What stands over a sentence and holds for it. */
+struct told {
+    uint32_t sentence;           /* for which it was looked up */
+    uint32_t intro;              /* sentence of the intro of its list; UINT32_MAX: none */
+    const struct mention *day;   /* of a diary's entry or an intro; NULL: none */
+    const struct mention *since; /* what an intro says its list counts from; NULL: nothing */
+};
+
 struct drafts {
     struct parse *p;
     struct draft *at;
@@ -62,6 +71,7 @@ struct drafts {
     uint32_t told_paragraph;       /* where the last heading told a day as of which it holds */
     day_t told_day;                /* that day, DAY_NONE: none so far */
     bool told_head;                /* it stands at the head of the report and holds for all */
+    struct told over;              /* the last one looked up */
     struct span as_of_why;
     const struct mention *event; /* what its tolls count from; NULL: nothing dated */
 };
@@ -84,6 +94,10 @@ bool draft_heading_between(const struct drafts *all, size_t k);
 /* Does a heading without a number stand between figure K and the one before? */
 bool draft_heading_noun(const struct drafts *all, struct draft *d);
 /* What the heading over a bare line counts: "Landings on Lampedusa / 12 Sept 5,018". */
+bool draft_row(const struct drafts *all, struct draft *d);
+/* Is D in a row of a table? Sets what the title of its column counts. */
+const struct place_ref *draft_row_place(const struct parse *p, const struct draft *d);
+/* The place at the head of such a row; NULL: none. */
 bool draft_part_of(const struct parse *p, const struct draft *whole, const struct draft *part);
 /* "94,081 of them", "including 42 children": does the text make PART a part of WHOLE? */
 bool draft_converts(const struct parse *p, const struct draft *d, const struct draft *before);
@@ -106,6 +120,8 @@ const struct measure_rule *draft_adjust(const struct drafts *all, struct draft *
                                         const struct measure_rule *r);
 /* The rule that R becomes by the words around, NULL: none. May change D's noun. */
 bool draft_driven_out(const struct parse *p, const struct draft *d);
+bool draft_aboard(const struct parse *p, const struct draft *d);
+bool draft_held(const struct parse *p, const struct draft *d);
 bool draft_home(const struct parse *p, const struct draft *d);
 bool draft_participle(const struct parse *p, const struct draft *d);
 bool draft_carried_off(const struct parse *p, const struct draft *d);
@@ -131,6 +147,8 @@ bool aside_between(const struct parse *p, size_t from, size_t to);
 /* Does an aside open between FROM and TO that is not over at TO? */
 void draft_status(struct drafts *d, size_t k);
 void draft_place(struct drafts *d, size_t k);
+void draft_rate(const struct drafts *all, struct draft *d);
+/* Sets "per day" and the like. */
 void draft_period(struct drafts *d, size_t k);
 void draft_speaker(struct drafts *d, size_t k);
 void money_settle(const struct drafts *all, struct quantity *q);
@@ -139,6 +157,13 @@ void drafts_pair(struct drafts *d);
 /* "Poland and Moldova received 30,000 and 25,000 refugees": each its own, once all are drafted. */
 const struct place_ref *drafts_land(struct drafts *all);
 /* The country that the report is about, as an origin; NULL: not said. */
+day_t told_as_of(struct drafts *d, uint32_t s);
+/* The day for which the stocks of sentence S hold: that of its entry, or the "as of" of the heading
+ * over its block. Each S is no less than the one before. */
+const struct told *told_over(struct drafts *d, uint32_t s);
+/* What stands over sentence S: valid until the next call. */
+const struct mention *told_storm(const struct parse *p);
+/* When the storm that the text is about struck; NULL: not told. */
 bool draft_flees(const struct draft *d);
 /* Does the measure count people who fled a country? */
 void drafts_origins(struct drafts *all);

@@ -122,6 +122,8 @@ bool draft_inherit(struct drafts *all, size_t k)
         draft_take(d, alike);
         return true;
     }
+    bool of_them = parse_function(all->p, d->q->outer_last, F_of) &&
+                   parse_function(all->p, d->q->outer_last + 1, F_them);
     alike = it_is(all, k);
     if (alike != NULL) {
         draft_take(d, alike);
@@ -140,6 +142,11 @@ bool draft_inherit(struct drafts *all, size_t k)
         if (before->sentence != d->sentence && before->measure != NULL &&
             (!stands_for(all->p, d) || new_paragraph(all->p, before->sentence, d->sentence)))
             return false;
+        if (of_them && j == k && before->measure == NULL && before->sentence == d->sentence &&
+            !before->q->dropped && before->q->form == QUANTITY_COUNT)
+            return false; /* "saw 170 patients, 70 of them children" */
+        if (of_them && before->measure != NULL && before->q->form != d->q->form)
+            continue; /* "88 flights have brought 1,900 tonnes, 31 of them" */
         if (before->measure == NULL || before->noun == NOUN_money || before->noun == NOUN_weight ||
             before->noun == NOUN_capacity)
             continue;

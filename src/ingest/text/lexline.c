@@ -17,8 +17,17 @@ static bool leads_on(const struct parse *p, const struct token *t)
     static const uint8_t open[] = {F_the, F_a,   F_of,   F_to,  F_from, F_in, F_into, F_at,  F_on,
                                    F_by,  F_for, F_with, F_and, F_or,   F_be, F_have, F_that};
     for (size_t k = 0; k < sizeof open; k++)
-        if (parse_function(p, i, open[k]) ||
-            (word_phrases[t->word].functions >> open[k] & 1))
+        if (parse_function(p, i, open[k]) || (word_phrases[t->word].functions >> open[k] & 1))
+            return true;
+    return false;
+}
+
+/* Is the line from byte AT to END a row of a table, its cells parted by wide gaps? */
+static bool columns(const struct lexer *x, size_t at, size_t end)
+{
+    size_t most = at + 200 < end ? at + 200 : end;
+    for (size_t k = at; k + 2 < most; k++)
+        if (x->s[k] == '\t' || (x->s[k] == ' ' && x->s[k + 1] == ' ' && x->s[k + 2] == ' '))
             return true;
     return false;
 }
@@ -43,6 +52,8 @@ static bool wraps(const struct lexer *x, size_t next)
         if (x->s[k] == ':')
             return false; /* a line with a label */
     size_t width = t->end - x->line_start;
+    if (columns(x, x->line_start, t->end))
+        return false;
     return leads_on(p, t) || (width >= 60 && t->type == TOKEN_WORD && !(t->flags & T_CAPITAL));
 }
 

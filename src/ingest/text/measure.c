@@ -33,7 +33,8 @@ static void stays(const struct parse *p, struct draft *d, bool all_of_refugees)
     size_t n, i = d->q->outer_last;
     const struct entry *e = parse_match_back(p, d->clause_first, d->q->outer_first, ROLE_verb, &n);
     bool folk = d->noun == NOUN_site || d->noun == NOUN_people || d->noun == NOUN_arrival;
-    if (folk && e != NULL && (e->value == VERB_shelter || e->value == VERB_host)) {
+    if (folk && e != NULL &&
+        (e->value == VERB_shelter || e->value == VERB_host || e->value == VERB_hold)) {
         d->noun = NOUN_people;
         d->measure = NULL;
     }
@@ -191,8 +192,14 @@ static bool only_wanted(const struct parse *p, const struct draft *d)
                              *const wants[] = {"needs", "need", "needed", "lacks", "lack", NULL};
     const struct quantity *q = d->q;
     size_t n, i = q->outer_first;
+    static const char *const gone[] = {"burned", "burnt",  "destroyed", "damaged",
+                                       "lost",   "stolen", "looted",    NULL};
     if (draft_spelled(p, q->unit_last, wanted))
         return true;
+    if (draft_spelled(p, q->unit_last, gone) ||
+        (parse_function(p, q->unit_last, F_on) &&
+         draft_spelled(p, q->unit_last + 1, (const char *const[]){"fire", NULL})))
+        return true; /* "set nine tents on fire" */
     const struct entry *e = parse_match_back(p, d->clause_first, i, ROLE_verb, &n);
     return (i > d->clause_first && draft_spelled(p, i - 1, wants)) ||
            (e != NULL && e->value == VERB_require);
@@ -286,6 +293,12 @@ static bool is_alike(const struct draft *before, const struct draft *d, bool gen
 /* "12,000 people in 85 schools". */
 static bool in_sites(const struct parse *p, const struct draft *d)
 {
+    size_t a = d->q->outer_first;
+    if (a > d->clause_first + 2u && parse_function(p, a - 1, F_be) &&
+        draft_spelled(p, a - 2, (const char *const[]){"there", NULL}))
+        for (size_t i = d->clause_first; i < a; i++)
+            if (parse_is(p, i, ROLE_noun, NOUN_site))
+                return true; /* "At a camp outside Anjar there were 5,600 people" */
     size_t k = (size_t)(d->q - p->quantities) + 1, at = d->q->unit_last;
     if ((parse_function(p, at, F_in) || parse_function(p, at, F_at)) &&
         parse_function(p, at + 1, F_the) && parse_is(p, at + 2, ROLE_noun, NOUN_site))
@@ -325,6 +338,13 @@ static const struct measure_rule *choose_rule(struct drafts *all, size_t k, int 
         r = draft_rule(NOUN_hall, VERB_shelter); /* "77,400 of them in 760 or so gymnasiums" */
     if (r == NULL && (generic || d->noun == NOUN_national))
         r = predicate_noun(all->p, d);
+    if (r == NULL && d->noun == NOUN_weight && before != NULL && before->measure != NULL &&
+        before->sentence == d->sentence && strncmp(before->measure, "aid-", 4) == 0)
+        r = draft_rule(NOUN_weight, VERB_deliver); /* "886 flights, 10,312 tonnes" */
+    if (r == NULL && generic && draft_held(all->p, d))
+        r = draft_rule(NOUN_people, VERB_detain);
+    if (r == NULL && (generic || d->noun == NOUN_national) && draft_aboard(all->p, d))
+        r = draft_rule(NOUN_people, VERB_evacuate);
     if (r == NULL && (generic || d->noun == NOUN_national) &&
         (draft_carried_off(all->p, d) || draft_provided_to(all->p, d)))
         r = draft_rule(NOUN_people, VERB_reach);
@@ -380,6 +400,32 @@ bool draft_converts(const struct parse *p, const struct draft *d, const struct d
            parse_mark(p, i, '(') && d->q->outer_first >= i + 1 && d->q->outer_first <= i + 4;
 }
 
+/* "2,740 people (688 families)": the same people told in brackets. */
+static bool same_in_brackets(const struct parse *p, const struct draft *d,
+                             const struct draft *before)
+{
+    size_t open = d->q->outer_first - 1u;
+    bool folk = (d->noun == NOUN_people || d->noun == NOUN_household) &&
+                (before->noun == NOUN_people || before->noun == NOUN_household ||
+                 before->noun == NOUN_displaced || before->noun == NOUN_refugee);
+    return folk && d->noun != before->noun && before->sentence == d->sentence &&
+           parse_mark(p, open, '(') && before->q->unit_last == open &&
+           parse_mark(p, d->q->unit_last, ')');
+}
+
+/* "88 flights have brought 1,900 tonnes, 31 of them from the Gulf": the count, not what it weighs.
+ */
+static const struct draft *counted_before(const struct drafts *all, size_t k)
+{
+    const struct draft *d = &all->at[k], *b = k > 0 ? d - 1 : NULL;
+    bool of_them = parse_function(all->p, d->q->outer_last, F_of) &&
+                   parse_function(all->p, d->q->outer_last + 1, F_them);
+    for (size_t j = k; of_them && j > 0 && all->at[j - 1].sentence == d->sentence; j--)
+        if (all->at[j - 1].measure != NULL && all->at[j - 1].q->form == QUANTITY_COUNT)
+            return &all->at[j - 1];
+    return b;
+}
+
 /* "Forty Togolese soldiers landed, and nearly 100 Nigerians are expected": of what the figure
  * before tells. */
 static bool among_troops(const struct drafts *all, size_t k)
@@ -413,12 +459,25 @@ int draft_measure(struct drafts *all, size_t k)
     const struct draft *before = k > 0 ? d - 1 : NULL;
     const struct sentence *s = &p->sentences[d->sentence];
     d->verb = VERB_none;
+    if (draft_row(all, d)) {
+        set_clause(all, k);
+        return 0;
+    }
     if (!counts(all, k))
         return -1;
     if (before != NULL && (draft_converts(p, d, before) ||
                            (d->bare && before->measure != NULL && before->sentence == d->sentence &&
                             draft_bracket_next(p, before->q, d->q)))) {
         draft_take(d, before);
+        return 0;
+    }
+    if (before != NULL && before->measure != NULL && same_in_brackets(p, d, before)) {
+        const char *unit = d->noun == NOUN_household ? "households" : NULL;
+        uint8_t noun = d->noun;
+        draft_take(d, before);
+        d->noun = noun;
+        d->unit = unit;
+        d->inherited = false;
         return 0;
     }
     bool folk =
@@ -453,6 +512,7 @@ int draft_measure(struct drafts *all, size_t k)
     uint8_t verb = d->verb;
     int cost = draft_verb(p, d->q, d->noun, d->clause_first, d->clause_last, d);
     bool generic = d->noun == NOUN_people || d->noun == NOUN_household;
+    before = counted_before(all, k);
     bool part =
         (generic || d->noun == NOUN_national) && before != NULL && draft_part_of(p, before, d);
     if (p->language == LANGUAGE_FR && before != NULL && before->measure != NULL && !d->bare &&

@@ -405,12 +405,19 @@ bool draft_counts_nothing(const struct parse *p, const struct quantity *q)
                                         "man", "woman", "toddler", NULL},
                              *const heavier[] = {"heavier", "lighter", "weighing", "weighs",
                                                  "limit",   "over",    NULL};
-    if (draft_spelled(p, q->unit_last, (const char *const[]){"born", NULL}))
+    static const char *const born[] = {"born", NULL};
+    if (draft_spelled(p, q->unit_last, born) ||
+        (q->unit_last > q->unit_first + 1u && draft_spelled(p, q->unit_last - 1, born)))
         return true; /* "41 babies born in the camp" */
     if (parse_function(p, after, F_to) && parse_function(p, after + 1, F_a) && v < 200)
         return true; /* "as many as 40 to a house" */
     if (q->form == QUANTITY_COUNT && is_standard(p, q, s->first))
         return true;
+    static const char *const eldest[] = {"youngest", "oldest", "eldest", NULL};
+    for (size_t k = q->unit_last == q->unit_first ? i : s->first;
+         v < 110 && k > s->first && k + 5 > i; k--)
+        if (draft_spelled(p, k - 1, eldest))
+            return true; /* "the youngest of them 14" */
     if (time_of_day(p, q, s->first) || sickened(p, q, s->first))
         return true;
     if (q->unit_last == q->unit_first && v <= 21 && q->hedge.end > q->hedge.start &&

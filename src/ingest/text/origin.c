@@ -52,8 +52,32 @@ static bool home_receives(const struct drafts *all)
     return false;
 }
 
+/* "Turkey shelters 184,000 refugees; its camp at Kilis held 13,000": people without a noun of their
+ * own who stay in a country that takes refugees in are refugees there. */
+static void stay_as_refugees(struct drafts *all)
+{
+    size_t n = all->n < 200 ? all->n : 200;
+    for (size_t k = 0; k < n; k++) {
+        struct draft *d = &all->at[k];
+        if (d->measure == NULL || d->noun != NOUN_people || strcmp(d->measure, "idps") != 0 ||
+            d->place == NULL || d->place->place == NULL || d->verb == VERB_displace)
+            continue;
+        for (size_t j = 0; j < k; j++) {
+            const struct draft *b = &all->at[j];
+            if (b->measure == NULL || b->origin == NULL || b->place == NULL || !draft_flees(b) ||
+                !same_place(b->place, d->place) || same_place(b->origin, d->place))
+                continue;
+            d->measure = "refugees";
+            d->origin = b->origin;
+            d->origin_rule = "as an earlier figure of the people who fled";
+            break;
+        }
+    }
+}
+
 void drafts_origins(struct drafts *all)
 {
+    stay_as_refugees(all);
     const struct place_ref *usual = usual_origin(all);
     bool receives = usual == NULL && home_receives(all);
     for (size_t k = 0; k < all->n; k++) {

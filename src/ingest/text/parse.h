@@ -217,8 +217,8 @@ static inline bool parse_mark(const struct parse *p, size_t i, char mark)
     return i < p->n_tokens && p->tokens[i].type == TOKEN_MARK && p->tokens[i].mark == mark;
 }
 static inline bool parse_known(const struct parse *p, size_t i)
-{ /* a word of the tables, and not of another language; in French, where any people's name may end a phrase of money, one that is
-   * something by itself */
+{ /* a word of the tables, and not of another language; in French, where any people's name may end a
+   * phrase of money, one that is something by itself */
     const struct token *t = &p->tokens[i];
     if (p->language == LANGUAGE_FR)
         return (words[t->word].own & t->roles) != 0;

@@ -84,14 +84,14 @@ static size_t find_name(struct parse *p, size_t i, size_t end, struct folded *f,
 /* The preposition that governs the name at token I, over an article and capitals. */
 static uint8_t function_before(const struct parse *p, size_t first, size_t i)
 {
-    static const uint8_t governing[] = {F_to,  F_from,    F_in,   F_into,   F_at,     F_on,
-                                        F_via, F_by,      F_of,   F_near,   F_across, F_within,
-                                        F_for, F_between, F_with, F_against};
+    static const uint8_t governing[] = {F_to,  F_from,    F_in,   F_into,    F_at,     F_on,
+                                        F_via, F_by,      F_of,   F_near,    F_across, F_within,
+                                        F_for, F_between, F_with, F_against, F_over};
     static const uint64_t any = 1ull << F_to | 1ull << F_from | 1ull << F_in | 1ull << F_into |
                                 1ull << F_at | 1ull << F_on | 1ull << F_via | 1ull << F_by |
                                 1ull << F_of | 1ull << F_near | 1ull << F_across |
                                 1ull << F_within | 1ull << F_for | 1ull << F_between |
-                                1ull << F_with | 1ull << F_against;
+                                1ull << F_with | 1ull << F_against | 1ull << F_over;
     bool kind = false;
     for (size_t back = 1; back <= 4 && i >= first + back; back++) {
         size_t k = i - back;
@@ -246,7 +246,7 @@ static bool names_number(const struct parse *p, size_t i, size_t end)
         i++;
     bool bracket = i < end && parse_mark(p, i, '(') && !(p->tokens[i - 1].flags & T_UPPER);
     i += bracket ? 1 : 0; /* "Chiure (45,957)" */
-    while (i < end && (parse_mark(p, i, '.') || parse_mark(p, i, ':')))
+    while (i < end && (parse_mark(p, i, '.') || parse_mark(p, i, ':') || parse_mark(p, i, '|')))
         i++;
     if (i >= end || p->tokens[i].type != TOKEN_DIGITS || p->tokens[i].end - p->tokens[i].start > 3)
         return false;
@@ -257,6 +257,9 @@ static bool names_number(const struct parse *p, size_t i, size_t end)
     if (bracket)
         return parse_mark(p, i + 1, ')') && p->tokens[i].end - p->tokens[i].start == 3 &&
                parse_glued(p, i);
+    if (i + 1 < end && p->tokens[i + 1].type == TOKEN_DIGITS && i > 0 &&
+        p->tokens[i + 1].start >= p->tokens[i].end + 2)
+        return true; /* the next cell of a table */
     return i + 1 >= end ||
            (p->tokens[i + 1].type == TOKEN_MARK || p->tokens[i + 1].type == TOKEN_LINE);
 }
@@ -302,6 +305,8 @@ static int add_named(struct parse *p, const struct place_ref *found, const struc
     bool alone = s->heading && r.first == s->first && /* "BANGLADESH" over its lines */
                  (r.last == s->last || p->tokens[r.last].type == TOKEN_LINE);
     r.section |= alone && found->sentence > 0;
+    r.section |= s->starts_line && r.first == s->first && r.last + 1 == s->last &&
+                 parse_mark(p, r.last, '.'); /* "Yemen. Since the fighting" */
     if (r.last > r.first + 1 && m->place->type != PLACE_COUNTRY &&
         parse_in(p, r.last - 1, SET_kind))
         r.last--;
@@ -325,7 +330,13 @@ static bool kind_behind(const struct parse *p, const struct sentence *s, size_t 
         k++;
     if (draft_spelled(p, k, kinds))
         return true;
-    return parse_mark(p, k, ',') && parse_function(p, k + 1, F_a) && draft_spelled(p, k + 2, kinds);
+    if (!parse_mark(p, k, ',') || !parse_function(p, k + 1, F_a))
+        return false;
+    if (i == s->first)
+        for (size_t j = k + 3; j < k + 5; j++) /* "Citywest, a conference hotel on the edge of" */
+            if (draft_spelled(p, j, kinds) || parse_is(p, j, ROLE_noun, NOUN_hall))
+                return p->tokens[j - 1].type == TOKEN_WORD;
+    return draft_spelled(p, k + 2, kinds);
 }
 
 /* "reached Taftan", "around Rutshuru": words that only a place follows. */
@@ -346,8 +357,8 @@ static bool led_to(const struct parse *p, const struct sentence *s, size_t i)
 static bool may_be_place(const struct parse *p, const struct sentence *s, size_t i,
                          uint8_t function, bool begun)
 {
-    static const uint64_t leading = 1ull << F_in | 1ull << F_at | 1ull << F_from | 1ull << F_to |
-                                    1ull << F_into | 1ull << F_near | 1ull << F_via;
+    static const uint64_t leading = 1ull << F_over | 1ull << F_in | 1ull << F_at | 1ull << F_from |
+                                    1ull << F_to | 1ull << F_into | 1ull << F_near | 1ull << F_via;
     static const uint64_t others = 1ull << ROLE_month | 1ull << ROLE_weekday |
                                    1ull << ROLE_function | 1ull << ROLE_noun | 1ull << ROLE_verb |
                                    1ull << ROLE_timeword | 1ull << ROLE_day |
@@ -372,6 +383,12 @@ static bool may_be_place(const struct parse *p, const struct sentence *s, size_t
         return false; /* "from the USS Mesa Verde" */
     if (words[t->word].own & others)
         return false;
+    if (function == F_of && i > s->first + 1 && t->word == 0 && !upper &&
+        parse_is(p, i - 2, ROLE_noun, NOUN_people))
+        return true; /* "residents of Lapu" */
+    if ((p->tokens[i].sets >> SET_kind & 1) && i + 1 < s->last && !number &&
+        parse_may(p, i + 1, ROLE_noun))
+        return false; /* "in State centres" */
     if (upper && p->language == LANGUAGE_FR && parse_one(p, i, ROLE_speaker))
         return false; /* "au HCR" */
     return number || (function < TEXT_FUNCTION_COUNT && (leading >> function & 1));
@@ -422,8 +439,9 @@ int parse_places(struct parse *p, uint32_t sentence, struct error *err)
     uint64_t anaphors = french ? 0 : PLACE_ANAPHORS & s->sets;
     for (size_t i = s->first; i < s->last; i++) {
         struct place_ref again;
-        if ((p->tokens[i].sets & anaphors) != 0 && place_stands_for(p, s, i, &again) &&
-            add_place(p, again, err) < 0)
+        bool again_told = (p->tokens[i].sets & anaphors) != 0 ||
+                          (!french && (p->tokens[i].functions >> F_it & 1) != 0);
+        if (again_told && place_stands_for(p, s, i, &again) && add_place(p, again, err) < 0)
             return -1;
         if (!(p->tokens[i].flags & T_CAPITAL) && !french)
             continue; /* nearly all words of a text: told before anything else is asked */
@@ -473,6 +491,11 @@ int parse_places(struct parse *p, uint32_t sentence, struct error *err)
                 r.last += hyphened(p, r.last, s->last) ? 2 : 1; /* "Roche-à-Bateau" */
             if (number > 0)
                 r.last = (uint32_t)number;
+            if (r.last > r.first + 1 && number == 0 && parse_one(p, r.last - 1, ROLE_speaker) &&
+                !parse_in(p, r.last - 1, SET_kind)) {
+                i = r.last - 1; /* "60 million to the Red Cross" */
+                continue;
+            }
             failed = add_place(p, r, err);
         }
         if (failed < 0)

@@ -79,6 +79,76 @@ static bool by_boat(const struct parse *p, const struct draft *d)
     return false;
 }
 
+/* "5,400 refugees are held in 16 detention centres". */
+static bool held_in(const struct parse *p, const struct draft *d)
+{
+    static const char *const held[] = {"held", "locked", "kept", NULL};
+    size_t i = d->q->unit_last > d->q->last ? d->q->unit_last : d->q->last;
+    for (size_t k = i; k < i + 4 && k < d->clause_last; k++)
+        if (draft_spelled(p, k, held) && k > i && parse_function(p, k - 1, F_be))
+            for (size_t j = k + 1; j < k + 6 && j < d->clause_last; j++)
+                if (parse_in(p, j, SET_cells))
+                    return true;
+    return false;
+}
+
+/* "The prison at Omarska held 2,500 men". */
+static bool prison_holds(const struct parse *p, const struct draft *d)
+{
+    static const char *const holds[] = {"held", "holds", "hold", "holding", NULL};
+    size_t i = d->q->outer_first;
+    bool found = false;
+    for (size_t k = d->clause_first; k < i && !found; k++)
+        found = parse_in(p, k, SET_cells);
+    return found && i > d->clause_first && draft_spelled(p, i - 1, holds);
+}
+
+bool draft_held(const struct parse *p, const struct draft *d)
+{
+    return (p->sentences[d->sentence].sets >> SET_cells & 1) &&
+           (held_in(p, d) || prison_holds(p, d));
+}
+
+/* "Israel released 90 prisoners": who is let go is held no longer. */
+static bool freed(const struct parse *p, const struct draft *d)
+{
+    static const char *const frees[] = {"released", "releases",  "release", "freed",    "frees",
+                                        "free",     "exchanged", "swapped", "exchange", NULL};
+    size_t i = d->q->outer_first, k = d->q->unit_last;
+    while (parse_function(p, k, F_be) || parse_function(p, k, F_have))
+        k++;
+    return (i > d->clause_first && draft_spelled(p, i - 1, frees)) || draft_spelled(p, k, frees);
+}
+
+/* "has pulled 2,000 of its 5,000 soldiers out of Somalia": withdrawn. */
+static bool pulled_out(const struct parse *p, const struct draft *d)
+{
+    static const char *const pulls[] = {"pulled", "pulls", "pull", "pulling", NULL};
+    bool pull = false;
+    for (size_t k = d->q->outer_first; k > d->clause_first && k + 6 > d->q->outer_first && !pull;
+         k--)
+        pull = draft_spelled(p, k - 1, pulls);
+    for (size_t k = d->q->last; pull && k < d->q->last + 8u && k < d->clause_last; k++)
+        if (parse_function(p, k, F_out))
+            return true;
+    return false;
+}
+
+/* "220,000 have gone to Syria", told of Lebanon. */
+static bool goes_abroad(const struct drafts *all, const struct draft *d)
+{
+    const struct parse *p = all->p;
+    if (all->home == NULL || all->home->place == NULL)
+        return false;
+    for (size_t k = p->sentences[d->sentence].places; k < parse_places_end(p, d->sentence); k++) {
+        const struct place_ref *r = &p->places[k];
+        if (r->first >= d->verb_last && r->first <= d->verb_last + 1u && r->place != NULL &&
+            r->type == PLACE_NAME && r->place->type == PLACE_COUNTRY && r->function == F_to)
+            return strcmp(r->place->country, all->home->place->country) != 0;
+    }
+    return false;
+}
+
 /* "pulled 121 people alive from the rubble": found, not evacuated. */
 static bool dug_out(const struct parse *p, const struct draft *d)
 {
@@ -99,6 +169,30 @@ static bool flees_country(const struct parse *p, const struct draft *d)
             return true;
     }
     return false;
+}
+
+/* "The ferry tied up in Benghazi with 1,090 people from Misrata on board", where nothing befell it.
+ */
+bool draft_aboard(const struct parse *p, const struct draft *d)
+{
+    bool on = false, carrier = false;
+    for (size_t i = d->q->last; i < d->q->last + 7u && i < d->clause_last && !on; i++)
+        on = parse_function(p, i, F_on) &&
+             (draft_spelled(p, i, (const char *const[]){"aboard", NULL}) ||
+              draft_spelled(p, i + 1, (const char *const[]){"board", NULL}));
+    for (size_t i = d->clause_first; on && i < d->clause_last; i++) {
+        if (parse_is(p, i, ROLE_verb, VERB_die) ||
+            draft_spelled(p, i,
+                          (const char *const[]){"sank", "capsized", "crashed", "crash",
+                                                "overturned", "sunk", NULL}))
+            return false;
+        carrier |= i < d->q->first &&
+                   (parse_in(p, i, SET_carrier) ||
+                    draft_spelled(p, i,
+                                  (const char *const[]){"ferry", "ferries", "liner", "ship",
+                                                        "vessel", "warship", NULL}));
+    }
+    return on && carrier;
 }
 
 /* "A train with 240 people aboard left Pokrovsk": who goes by it is taken out of danger. */
@@ -169,16 +263,17 @@ bool draft_carried_off(const struct parse *p, const struct draft *d)
 /* "4,210 families received tents", "900 people are receiving cash". */
 static bool receives_relief(const struct parse *p, const struct draft *d)
 {
-    static const char *const receiving[] = {"received", "receives", "receive",   "receiving",
-                                            "got",      "obtained", "collected", NULL};
-    size_t i = d->q->unit_last > d->q->last ? d->q->unit_last : d->q->last, k = i;
     static const char *const paid[] = {"paid", "handed", "issued", NULL};
-    while (k < i + 5 && k < d->clause_last && !draft_spelled(p, k, receiving) &&
-           !draft_spelled(p, k, paid) && p->tokens[k].type == TOKEN_WORD &&
+    size_t i = d->q->unit_last > d->q->last ? d->q->unit_last : d->q->last, k = i;
+    static const char *const receiving[] = {"received", "receives", "receive", "receiving",
+                                            "got",      "gets",     NULL};
+    while (k < i + 5 && k < d->clause_last && p->tokens[k].type == TOKEN_WORD &&
            !parse_may(p, k, ROLE_verb))
         k++;
-    if (draft_spelled(p, k, paid) && k > i && parse_function(p, k - 1, F_be))
-        return true; /* "have been paid 10,800 hryvnias each" */
+    if (!parse_may(p, k, ROLE_verb))
+        return false;
+    if (draft_spelled(p, k, paid))
+        return k > i && parse_function(p, k - 1, F_be); /* "have been paid 10,800 hryvnias each" */
     if (!draft_spelled(p, k, receiving) ||
         (k > i && parse_in(p, k - 1, SET_past) && parse_function(p, k - 1, F_be) &&
          p->text[p->tokens[k].end - 1] == 'd'))
@@ -243,8 +338,8 @@ bool draft_home(const struct parse *p, const struct draft *d)
     size_t k = d->q->unit_last > d->q->last ? d->q->unit_last : d->q->last, i = d->q->outer_first;
     if (draft_spelled(p, k, (const char *const[]){"go", "get", "return", NULL}))
         k++;
-    return i > d->clause_first && draft_spelled(p, i - 1, brings) &&
-           draft_spelled(p, k, (const char *const[]){"home", NULL});
+    return draft_spelled(p, k, (const char *const[]){"home", NULL}) && i > d->clause_first &&
+           draft_spelled(p, i - 1, brings);
 }
 
 /* "12 people were killed and 3,400 displaced by flooding": a participle alone has no other verb. */
@@ -303,6 +398,12 @@ const struct measure_rule *draft_adjust(const struct drafts *all, struct draft *
         return draft_rule(NOUN_people, VERB_evacuate);
     if (generic && draft_provided_to(p, d))
         return draft_rule(NOUN_people, VERB_reach);
+    if ((generic || d->noun == NOUN_refugee || d->noun == NOUN_migrant) && draft_held(p, d))
+        return draft_rule(NOUN_people, VERB_detain);
+    if ((d->noun == NOUN_detainee && freed(p, d)) || (d->noun == NOUN_troop && pulled_out(p, d)))
+        return NULL;
+    if (d->verb == VERB_arrive && (generic || d->noun == NOUN_displaced) && goes_abroad(all, d))
+        return draft_rule(NOUN_refugee, VERB_arrive);
     if (d->verb == VERB_evacuate && generic && dug_out(p, d))
         return NULL;
     if (d->verb == VERB_arrive && generic && d->verb_first > d->q->last &&
@@ -335,6 +436,13 @@ const struct measure_rule *draft_adjust(const struct drafts *all, struct draft *
     if (d->noun == NOUN_affected && d->q->outer_first > d->clause_first &&
         parse_in(p, d->q->outer_first - 1, SET_hosting))
         return draft_rule(NOUN_people, VERB_shelter); /* "hébergent 8 500 sinistrés" */
+    if (d->verb == VERB_hold && d->noun == NOUN_people) {
+        if (d->verb_last != d->q->outer_first || d->verb_first == d->clause_first ||
+            parse_function(p, d->verb_first - 1, F_be))
+            return NULL;
+        return draft_rule(all->of_refugees ? NOUN_refugee : NOUN_people,
+                          all->of_refugees ? VERB_none : VERB_shelter); /* "the camp held 83,000" */
+    }
     if (d->verb == VERB_host && generic && !clause_has(p, d, NOUN_site))
         return in_lodging(p, d) ? draft_rule(NOUN_people, VERB_shelter) : NULL;
     bool folk = generic || (d->noun == NOUN_national && p->language == LANGUAGE_FR);

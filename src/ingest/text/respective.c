@@ -67,8 +67,7 @@ static const struct draft *best_of(const struct draft *d, size_t n)
         if (d[i].measure != NULL && (best == NULL || (best->verb_first == best->verb_last &&
                                                       d[i].verb_first != d[i].verb_last)))
             best = &d[i];
-        else if (d[i].measure != NULL && best->bare && !d[i].bare &&
-                 best->noun != d[i].noun)
+        else if (d[i].measure != NULL && best->bare && !d[i].bare && best->noun != d[i].noun)
             best = &d[i]; /* "81,000 and 43,000 Syrians" */
     return best;
 }

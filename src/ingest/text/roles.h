@@ -17,7 +17,7 @@
     X(scale)    /* 1000, 1000000, lakh, crore */                                                   \
     X(suffix)   /* scales that only follow digits: "m", "bn", "k" */                               \
     X(dozen)    /* 12, 20 (score), 2 (couple) */                                                   \
-    X(round)    /* about so many: "centaine", "vingtaine" */                                      \
+    X(round)    /* about so many: "centaine", "vingtaine" */                                       \
     X(fraction) /* 0.5, 0.25 */                                                                    \
     X(ordinal)  /* 1, 2, 3 */                                                                      \
     X(vague)    /* its size: dozens 12, hundreds 100, thousands 1000 */                            \
@@ -48,7 +48,7 @@
     X(abbreviation) /* its full stop ends no sentence */                                           \
     X(distractor)   /* names of TEXT_DISTRACTORS */                                                \
     X(adjective)    /* what may stand between a number and its noun */                             \
-    X(hint)         /* what a rule for one language asks for: names of TEXT_HINTS */                \
+    X(hint)         /* what a rule for one language asks for: names of TEXT_HINTS */               \
     X(event)        /* "earthquake", "cyclone": what a toll counts from */
 
 #define TEXT_UNITS(X)                                                                              \
@@ -89,8 +89,9 @@
     X(asof)                                                                                        \
     X(now)                                                                                         \
     X(upcoming)                                                                                    \
-    X(recently) X(future) X(daily) X(weekly) X(monthly) X(yearly) X(am) X(pm) X(clock) X(within)   \
-        X(same) X(fiscal) X(ending) X(beginning)
+    X(recently)                                                                                    \
+    X(future) X(daily) X(weekly) X(monthly) X(yearly) X(am) X(pm) X(clock) X(within) X(same)       \
+        X(fiscal) X(ending) X(beginning)
 
 #define TEXT_HEDGES(X)                                                                             \
     X(exact)                                                                                       \
@@ -130,9 +131,10 @@
     X(ship)                                                                                        \
     X(item)                                                                                        \
     X(home)                                                                                        \
-    X(building) X(place) X(site) X(hall) X(arrival) X(crossing) X(return ) X(displacement)         \
-        X(evacuee) X(beneficiary) X(protection) X(need) X(affected) X(appeal) X(pledge) X(money)   \
-            X(weight) X(capacity) X(homeless) X(influx) X(national) X(other)
+    X(building)                                                                                    \
+    X(place) X(site) X(hall) X(arrival) X(crossing) X(return ) X(displacement) X(evacuee)          \
+        X(beneficiary) X(protection) X(need) X(affected) X(appeal) X(pledge) X(money) X(weight)    \
+            X(capacity) X(homeless) X(influx) X(national) X(other)
 
 #define TEXT_VERBS(X)                                                                              \
     X(none)                                                                                        \
@@ -155,21 +157,22 @@
     X(land)                                                                                        \
     X(deliver)                                                                                     \
     X(pledge)                                                                                      \
-    X(commit) X(give) X(require) X(destroy) X(damage) X(need) X(affect) X(reach) X(apply)          \
-        X(protect) X(homeless) X(grant) X(hold) X(receive) X(leave) X(aim) X(withdraw) X(sicken)   \
-            X(deny) X(arrest) X(be) X(have)
+    X(commit)                                                                                      \
+    X(give) X(require) X(destroy) X(damage) X(need) X(affect) X(reach) X(apply) X(protect)         \
+        X(homeless) X(grant) X(hold) X(receive) X(leave) X(aim) X(withdraw) X(sicken) X(deny)      \
+            X(arrest) X(be) X(have)
 
 #define TEXT_MODALS(X) X(forecast) X(denial)
 
 /* Words of a language that has a rule of its own. */
 #define TEXT_HINTS(X)                                                                              \
-    X(cfa) /* money of two unions of countries */                                                  \
-    X(where) /* opens a clause about a place: ", où" */                                            \
-    X(men) /* soldiers, where a force has them */                                                  \
-    X(former) /* the one before: "le précédent bilan" */                                           \
-    X(later) /* will be able to: no capacity yet */                                                \
-    X(coming) /* comes from the place behind "de": "parti de Dakar" */                             \
-    X(aside) /* opens an aside: ", soit 40 %," */                                                  \
+    X(cfa)         /* money of two unions of countries */                                          \
+    X(where)       /* opens a clause about a place: ", où" */                                     \
+    X(men)         /* soldiers, where a force has them */                                          \
+    X(former)      /* the one before: "le précédent bilan" */                                    \
+    X(later)       /* will be able to: no capacity yet */                                          \
+    X(coming)      /* comes from the place behind "de": "parti de Dakar" */                        \
+    X(aside)       /* opens an aside: ", soit 40 %," */                                            \
     X(inhabitants) /* who lives somewhere */
 
 #define TEXT_DISTRACTORS(X)                                                                        \
@@ -199,6 +202,7 @@
     X(lodging)     /* where displaced people are: "in tents" */                                    \
     X(relief)      /* what people receive: "aid", "vouchers" */                                    \
     X(clinic)      /* whose beds shelter nobody: "hospital" */                                     \
+    X(cells)       /* where prisoners are: "detention" */                                          \
     X(carrier)     /* "train", "bus": who goes by it is taken out of danger */                     \
     X(feature)     /* a name that ends in it names no place where people are: "river" */           \
     X(compass)                                                                                     \
@@ -215,27 +219,27 @@
     X(correcting) /* "retracted", "replaces": the number before is not the last word */            \
     X(wrong)      /* "mistaken", "superseded" */                                                   \
     X(toll)       /* what may be wrong: "toll", "figure" */                                        \
-    X(according) /* opens who states it: "selon" */                                                \
-    X(puts) /* states a number only with "at" behind: "puts the toll at" */                        \
-    X(begins) /* begin an event: "broke out", "struck" */                                          \
-    X(totals) /* "the number of", behind a number */                                               \
-    X(settled) /* where so many live: "a town of 60,000" */                                        \
-    X(crew) /* of so many, and no count of anyone: "a family of five" */                           \
-    X(container) /* holds so much: "a bag of 50 kg" */                                             \
-    X(kin) /* whose children: "her two sons" */                                                    \
-    X(formation) /* of so many soldiers */                                                         \
-    X(hosting) /* "Romania hosts 450,000 people" */                                                \
-    X(abroad) /* out of the country */                                                             \
-    X(funded) /* "was 43 per cent funded" */                                                       \
+    X(according)  /* opens who states it: "selon" */                                               \
+    X(puts)       /* states a number only with "at" behind: "puts the toll at" */                  \
+    X(begins)     /* begin an event: "broke out", "struck" */                                      \
+    X(totals)     /* "the number of", behind a number */                                           \
+    X(settled)    /* where so many live: "a town of 60,000" */                                     \
+    X(crew)       /* of so many, and no count of anyone: "a family of five" */                     \
+    X(container)  /* holds so much: "a bag of 50 kg" */                                            \
+    X(kin)        /* whose children: "her two sons" */                                             \
+    X(formation)  /* of so many soldiers */                                                        \
+    X(hosting)    /* "Romania hosts 450,000 people" */                                             \
+    X(abroad)     /* out of the country */                                                         \
+    X(funded)     /* "was 43 per cent funded" */                                                   \
     X(evacuating) /* takes out of danger whoever it is, the wounded too */                         \
-    X(revises) /* replaces the number told before it: "revised from 1,000 to 112" */               \
-    X(raises) /* replaces a sum of money */                                                        \
-    X(desk) /* where reports are filed from about elsewhere */                                     \
-    X(meeting) /* where people met, and nothing happened */                                        \
-    X(bringing) /* to a total: "bringing the force to 2,000" */                                    \
-    X(brings) /* to a total */                                                                     \
-    X(each) /* "every day" opens its sentence */                                                   \
-    X(britain) /* whose pounds are meant */                                                        \
+    X(revises)    /* replaces the number told before it: "revised from 1,000 to 112" */            \
+    X(raises)     /* replaces a sum of money */                                                    \
+    X(desk)       /* where reports are filed from about elsewhere */                               \
+    X(meeting)    /* where people met, and nothing happened */                                     \
+    X(bringing)   /* to a total: "bringing the force to 2,000" */                                  \
+    X(brings)     /* to a total */                                                                 \
+    X(each)       /* "every day" opens its sentence */                                             \
+    X(britain)    /* whose pounds are meant */                                                     \
     X(time)       /* made by tools/words.c: words without which no sentence names a time */
 
 #define TEXT_NAME(prefix, name) prefix##name,

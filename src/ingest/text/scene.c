@@ -22,8 +22,14 @@ static const struct draft *model(const struct drafts *all, size_t k)
             break;
         if (b->measure == NULL)
             continue;
+        if (b->sentence == d->sentence && b->place != NULL && b->place->function == F_to &&
+            strcmp(b->measure, d->measure) != 0 && b->place->sentence == d->sentence)
+            continue; /* "220,000 have gone to Syria, 565,000 stay with relatives" */
         if (b->sentence == d->sentence)
             return b;
+        if (b->place != NULL && b->place->first > 0 &&
+            draft_spelled(all->p, b->place->last, (const char *const[]){"alone", NULL}))
+            continue; /* "In Bhuj alone 7,300 died": a part, told aside */
         if (found != NULL && b->sentence != found->sentence)
             break;
         found = b;
@@ -65,8 +71,9 @@ static const struct place_ref *scene_before(const struct drafts *all, const stru
     for (size_t i = p->sentences[d->sentence - 1].places; i < p->sentences[d->sentence].places;
          i++) {
         const struct place_ref *r = &p->places[i];
-        if (r->dateline || r->place == NULL || r->type != PLACE_NAME || r->function == F_from ||
-            r->function == F_by || parse_one(p, r->last, ROLE_say) ||
+        if (r->dateline || (r->place == NULL && (!r->written || r->payer || r->function != F_at)) ||
+            r->type != PLACE_NAME || r->function == F_from || r->function == F_by ||
+            parse_one(p, r->last, ROLE_say) ||
             (p->language == LANGUAGE_FR && r->first > 0 && (fled(p, r) || gives(p, r))) ||
             p->sentences[r->sentence].paragraph != p->sentences[d->sentence].paragraph)
             continue;
@@ -144,6 +151,11 @@ static bool country_named(const struct drafts *all, const struct draft *d)
     return false;
 }
 
+static bool funds(const struct draft *d)
+{
+    return strncmp(d->measure, "funding-", 8) == 0;
+}
+
 /* "across the region", "in a neighbouring country": more than the report's own country. */
 static bool spans_region(const struct parse *p, const struct draft *d)
 {
@@ -154,11 +166,12 @@ static bool spans_region(const struct parse *p, const struct draft *d)
                 return true;
         return false;
     }
-    if (s->sets >> SET_wider & 1)
-        return true;
-    for (size_t i = s->first + 2; (s->sets >> SET_region & 1) && i < s->last; i++)
+    for (size_t i = d->clause_first; (s->sets >> SET_wider & 1) && i < d->clause_last; i++)
+        if (parse_in(p, i, SET_wider))
+            return true;
+    for (size_t i = d->clause_first + 2; (s->sets >> SET_region & 1) && i < d->clause_last; i++)
         if (parse_in(p, i, SET_region) && parse_function(p, i - 1, F_the) &&
-            parse_function(p, i - 2, F_across))
+            (parse_function(p, i - 2, F_across) || (funds(d) && parse_function(p, i - 2, F_in))))
             return true;
     return false;
 }
@@ -246,11 +259,6 @@ static void take_place(struct draft *d, const struct draft *from)
     d->place_rule = "as the figure before";
 }
 
-static bool funds(const struct draft *d)
-{
-    return strncmp(d->measure, "funding-", 8) == 0;
-}
-
 /* "Total 2,155,271" under the rows of several countries. */
 static bool totals_places(const struct drafts *all, size_t k)
 {
@@ -259,6 +267,21 @@ static bool totals_places(const struct drafts *all, size_t k)
            a->place != NULL && b->place != NULL && a->place->place != NULL &&
            b->place->place != NULL && a->sentence == b->sentence + 1 &&
            strcmp(a->place->place->country, b->place->place->country) != 0;
+}
+
+static const char regional[] = "the region, not only the country that the report is about";
+
+/* "The minister told parliament that 3,500 places would be ready": who speaks and acts for the
+ * whole country, not for the town told before. */
+static bool national(const struct parse *p, const struct draft *d)
+{
+    static const char *const actors[] = {"government", "minister", "ministry",   "army",
+                                         "president",  "cabinet",  "parliament", NULL};
+    const struct sentence *s = &p->sentences[d->sentence];
+    for (size_t i = s->first; i < s->first + 6u && i < d->q->first; i++)
+        if (draft_spelled(p, i, actors) && i > s->first && parse_function(p, i - 1, F_the))
+            return true;
+    return false;
 }
 
 /* The place of a figure whose own sentence names none. */
@@ -275,11 +298,32 @@ static void inherit_place(struct drafts *all, size_t k, enum group group,
         d->place_rule = "none, since it adds up several countries";
         return;
     }
-    if (spans_region(p, d)) {
-        d->place_rule = "the region, not only the country that the report is about";
+    bool goes_on = before != NULL && before->sentence == d->sentence && before->group == group &&
+                   before->place == NULL && before->place_rule == regional;
+    if (spans_region(p, d) || goes_on) {
+        d->place_rule = regional;
+        return;
+    }
+    if (before != NULL && before->place == NULL && before->sentence + 1 == d->sentence &&
+        before->group == group && group == GROUP_PEOPLE && before->place_rule != NULL &&
+        parse_function(p, d->q->outer_last, F_more)) {
+        d->place_rule =
+            before->place_rule; /* "It expects 400,000 more": in the neighbouring countries */
         return;
     }
     const struct place_ref *scene = scene_before(all, d);
+    const struct place_ref *head = section_of(all, d);
+    if (head != NULL && head->place != NULL && before != NULL && before->sentence != d->sentence &&
+        before->place != NULL && before->place->place != NULL &&
+        strcmp(before->place->place->country, head->place->country) != 0) {
+        before = NULL; /* "Libya. ... Niger has taken in 2,200. Some 5,400 are held" */
+        scene = NULL;
+    }
+    if (before != NULL && before->sentence != d->sentence && group != GROUP_HARM &&
+        group != GROUP_AWAY && !all->home_is_place && national(p, d)) {
+        before = NULL;
+        scene = NULL;
+    }
     bool own_line = p->sentences[d->sentence].starts_line &&
                     (before == NULL || before->sentence != d->sentence);
     if (own_line || group == GROUP_AWAY)
@@ -289,7 +333,13 @@ static void inherit_place(struct drafts *all, size_t k, enum group group,
          before->place != NULL && before->place->place != NULL &&
          before->place->place->type != PLACE_COUNTRY))
         before = NULL;
-    if (strcmp(d->measure, "evacuations") == 0 && before == NULL)
+    if (before != NULL && strcmp(d->measure, "sites") == 0 && before->sentence != d->sentence &&
+        before->place != NULL && before->place->place != NULL &&
+        before->place->place->type != PLACE_COUNTRY && number_double(d->q->value) > 1 &&
+        strcmp(before->measure, "sites") != 0)
+        before = NULL; /* thirteen camps are not in the one told before */
+    if (strcmp(d->measure, "evacuations") == 0 &&
+        (before == NULL || strcmp(before->measure, d->measure) != 0))
         return;
     const struct place_ref *capital = capital_named(all, d), *airport = airport_named(all, d);
     if (airport != NULL) {
@@ -314,6 +364,10 @@ static void inherit_place(struct drafts *all, size_t k, enum group group,
     } else if (scene != NULL && !funds(d)) {
         d->place = scene;
         d->place_rule = "the scene of the sentence before";
+    } else if (group == GROUP_MONEY && before != NULL && before->origin != NULL &&
+               before->origin->place != NULL && all->home != NULL && all->home->place != NULL &&
+               strcmp(before->origin->place->country, all->home->place->country) == 0) {
+        d->place_rule = "none, since the report is about who gives";
     } else if ((group == GROUP_MONEY || group == GROUP_PEOPLE || group == GROUP_AID ||
                 group == GROUP_TROOPS) &&
                d->origin != NULL && d->origin->place != NULL && all->home != NULL &&
@@ -329,6 +383,17 @@ static void inherit_place(struct drafts *all, size_t k, enum group group,
     }
 }
 
+/* ", and that Italy would send": another clause begins between the two tokens. */
+static bool next_clause(const struct parse *p, size_t from, size_t to)
+{
+    for (size_t i = from; i + 1 < to; i++)
+        if (parse_mark(p, i, ',') &&
+            (parse_function(p, i + 1, F_and) || parse_function(p, i + 1, F_but) ||
+             parse_function(p, i + 1, F_while)))
+            return true;
+    return false;
+}
+
 /* "Moldova hosts 105,000, among them 48,000 children": a part is where its whole is, unless a place
  * stands between or right behind it. */
 static bool place_of_whole(struct drafts *all, size_t k)
@@ -341,7 +406,8 @@ static bool place_of_whole(struct drafts *all, size_t k)
         !draft_part_of(p, whole, d))
         return false;
     for (size_t i = p->sentences[d->sentence].places; i < parse_places_end(p, d->sentence); i++)
-        if (p->places[i].first >= whole->q->last && p->places[i].first < d->q->last + 16u)
+        if (p->places[i].first >= whole->q->last && p->places[i].first < d->q->last + 16u &&
+            !next_clause(p, d->q->last, p->places[i].first))
             return false;
     take_place(d, whole);
     d->origin = whole->origin;
@@ -497,6 +563,8 @@ void draft_place(struct drafts *all, size_t k)
     struct draft *d = &all->at[k];
     enum group group = d->group = where_group(d->measure);
     struct weights w;
+    if (d->row && (d->place = draft_row_place(p, d)) != NULL)
+        return;
     if (place_of_whole(all, k) || place_of_compared(all, k))
         return;
     if (k > 0 && draft_converts(p, d, d - 1)) {
@@ -537,6 +605,11 @@ void draft_place(struct drafts *all, size_t k)
     }
     if (d->origin != NULL && d->origin == d->place)
         d->origin = NULL;
+    if (group == GROUP_AWAY && d->origin != NULL && d->place != NULL && d->origin->as != 0 &&
+        &p->places[d->origin->as - 1] == d->place) {
+        d->place = NULL; /* "the fighting in Hodeidah ... have fled the governorate" */
+        return;
+    }
     d->both = w.place != NULL && d->place == w.place && with_next(p, d->place);
     if (w.place != NULL && d->place == w.place && of_both(p, d)) {
         d->place = NULL;
@@ -566,6 +639,16 @@ void draft_place(struct drafts *all, size_t k)
     }
     if (d->place == NULL && (group == GROUP_HARM || strcmp(d->measure, "border-crossings") == 0))
         d->place = place_of_speaker(p, d);
+    if (d->place == NULL && strcmp(d->measure, "idps") == 0 && d->origin == w.origin &&
+        d->origin != NULL && d->verb == VERB_displace) {
+        d->place_rule = "none, since only where they come from is told";
+        return; /* "30,000 people from Derna are displaced" */
+    }
+    if (d->place == NULL && d->verb == VERB_flee && d->origin == w.origin && d->origin != NULL &&
+        d->origin->first == d->verb_last) {
+        d->place_rule = "none, since only where they come from is told";
+        return; /* "860,000 people could flee Sudan" */
+    }
     if (d->place == NULL && d->verb == VERB_leave && d->origin == w.origin && d->origin != NULL &&
         strcmp(d->measure, "border-crossings") == 0) {
         d->place_rule = "none, since they left"; /* "3,000 people leave Venezuela each day" */

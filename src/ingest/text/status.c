@@ -87,14 +87,21 @@ static bool is_subject(const struct parse *p, size_t number, size_t modal)
         return false;
     for (size_t i = number; i < modal; i++) {
         const struct token *t = &p->tokens[i];
+        if (i + 1 == modal && parse_function(p, i, F_be))
+            break; /* "are due" */
         joined |= parse_function(p, i, F_and);
+        if (parse_function(p, i, F_and) && i > number && parse_mark(p, i - 1, ',') &&
+            (p->tokens[i + 1].flags & T_CAPITAL))
+            return false; /* ", and Hungary will take 900" */
         if (t->type == TOKEN_MARK ? t->mark != ',' && t->mark != '-' && t->mark != 's'
                                   : t->type != TOKEN_WORD)
             return false;
         if (parse_function(p, i, F_be) || parse_function(p, i, F_have) ||
             parse_function(p, i, F_who) || parse_function(p, i, F_that) ||
             parse_function(p, i, F_but) || parse_function(p, i, F_while) ||
-            parse_function(p, i, F_when) || (t->roles & verbal) != 0 ||
+            parse_function(p, i, F_when) || parse_function(p, i, F_it) ||
+            parse_function(p, i, F_he) || parse_function(p, i, F_they) ||
+            ((t->roles & verbal) != 0 && !(t->functions >> F_a & 1)) ||
             (parse_may(p, i, ROLE_verb) && !parse_may(p, i, ROLE_function) &&
              !parse_may(p, i, ROLE_noun)))
             return false;
@@ -136,7 +143,7 @@ static bool governs_backward(const struct parse *p, size_t number, size_t modal)
             continue; /* "medicine and medical equipment will" */
         if (stops(p, i, false))
             return false;
-        commas += p->tokens[i].type == TOKEN_MARK && p->tokens[i].mark == ',';
+        commas += parse_mark(p, i, ',') && !parse_glued(p, i + 1);
     }
     if (commas ==
         1) /* "un navire, chargé de 150 tonnes, doit quitter": the number is in an aside */
@@ -144,6 +151,24 @@ static bool governs_backward(const struct parse *p, size_t number, size_t modal)
             if (parse_mark(p, i - 1, ',') && !parse_glued(p, i))
                 return p->language == LANGUAGE_FR;
     return commas == 0 || commas == 2; /* "two flights, on Thursday, will ..." */
+}
+
+/* "an estimate of 11,300 has been disowned": nobody holds to it. */
+static bool disowned(const struct parse *p, const struct draft *d)
+{
+    static const char *const gone[] = {"disowned", "denied",      "rejected", "dismissed",
+                                       "disputed", "discredited", NULL};
+    size_t i = d->q->outer_first;
+    bool be = false;
+    if (i < d->clause_first + 2u || !parse_function(p, i - 1, F_of) ||
+        !parse_in(p, i - 2, SET_toll))
+        return false;
+    for (size_t k = d->q->last; k < d->q->last + 16u && k < d->clause_last; k++) {
+        be |= parse_function(p, k, F_be);
+        if (be && draft_spelled(p, k, gone))
+            return true;
+    }
+    return false;
 }
 
 /* "is not expected", "no plan to send": what is denied gives no figure. */
@@ -156,6 +181,8 @@ static bool denied(const struct parse *p, const struct draft *d)
         if (e != NULL && (int)e->value == MODAL_denial && governs_forward(p, i, d->q->first))
             return true;
     }
+    if (disowned(p, d))
+        return true;
     size_t before = d->q->outer_first;
     if (before > s->first && parse_function(p, before - 1, F_the))
         before--;
@@ -235,6 +262,15 @@ static bool aimed_at(const struct parse *p, const struct draft *d)
                                 parse_function(p, i - 1, F_at));
     if (i > d->clause_first && draft_spelled(p, i - 1, wants))
         return true;
+    if (i >= d->clause_first + 4u && parse_one(p, i - 1, ROLE_verb) &&
+        parse_function(p, i - 2, F_to) && parse_function(p, i - 3, F_be) &&
+        draft_spelled(p, i - 4, aims)) /* "the aim is to vaccinate 203,000" */
+        return true;
+    if (link && parse_function(p, i - 1, F_be)) /* "the aim of the addendum is 850,000" */
+        for (size_t k = i - 1; k > d->clause_first && k + 7 > i; k--)
+            if (parse_function(p, k - 1, F_of) && k >= d->clause_first + 2u &&
+                draft_spelled(p, k - 2, aims))
+                return true;
     return link && i >= d->clause_first + 2u && draft_spelled(p, i - 2, aims);
 }
 
@@ -295,6 +331,8 @@ void draft_status(struct drafts *all, size_t k)
             continue; /* "the true number may be over 3,000" */
         if (i >= d->verb_first && i < d->verb_last && d->noun == NOUN_money)
             continue; /* "said it would give 35 million" is a pledge made */
+        if (i < d->q->first && (parse_mark(p, i + n, ',') || parse_function(p, i, F_on)))
+            continue; /* "of the 1,100 planned, 600 have arrived", "on the way back" */
         if (i < d->q->first && aside_over(p, s->first, i, d->q->first))
             continue; /* "Hungary, which hopes to finish its fence, detained 2,706" */
         if ((i < d->q->first && infinitive) || held_to_be(p, i) || is_noun(p, i))

@@ -140,6 +140,9 @@ static void phrase_at(struct parse *p, struct quantity *q, size_t i, size_t end)
             if (noun == NOUN_capacity && n > 1 && parse_is(p, i, ROLE_noun, NOUN_site))
                 noun = NOUN_site; /* "three new camps for 45,000" */
             bool weak = noun == NOUN_people || noun == NOUN_household;
+            if (n == 1 && q->head != UINT32_MAX && q->noun != NOUN_other &&
+                draft_spelled(p, i, (const char *const[]){"home", NULL}))
+                break; /* "to have 200,000 families home" */
             if (weak && q->noun != TEXT_NOUN_COUNT && q->noun != NOUN_people) {
                 general = q->noun; /* "refugee children": the closer word says more */
             } else {
@@ -297,6 +300,9 @@ static bool paid_around(const struct parse *p, const struct quantity *q, const s
     if (listed &&
         (i >= p->n_tokens || p->tokens[i].type != TOKEN_WORD || parse_function(p, i, F_and)))
         return true;
+    const struct entry *goes = parse_match(p, i, ROLE_verb, &n);
+    if (goes != NULL && goes->value == VERB_commit && q->sentence == o->sentence && o + 1 == q)
+        return true; /* "700,000 euros: 200,000 go to the Red Cross" */
     if (!parse_function(p, i, F_have))
         return q->sentence == o->sentence && o + 1 == q &&
                (parse_function(p, i, F_to) || parse_function(p, i, F_for));

@@ -203,6 +203,13 @@ static bool refused(const struct parse *p, const struct quantity *q, const struc
         for (size_t k = i + 5; k > d->clause_first && k + 3 > i; k--)
             if (parse_match(p, k - 1, ROLE_percent, NULL) != NULL)
                 return true; /* "was 43 per cent funded", "financé à 18 %" */
+    if (d->noun == NOUN_money && verb == VERB_give &&
+        ((i >= q->last && q->outer_first > d->clause_first &&
+          parse_mark(p, q->outer_first - 1, ',') &&
+          (parse_mark(p, q->last, ',') || parse_mark(p, q->unit_last, ','))) ||
+         (n == 1 && draft_spelled(p, i, (const char *const[]){"raised", NULL}) &&
+          (parse_function(p, i + 1, F_from) || parse_function(p, i + 1, F_to)))))
+        return true; /* "its appeal, $370 million, has drawn", "raised from 155 to 543 million" */
     if (d->noun == NOUN_money && verb == VERB_deliver && n > 1 &&
         draft_spelled(p, i, (const char *const[]){"put", NULL}))
         return true; /* "would put up 18 million" pledges */

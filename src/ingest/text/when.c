@@ -4,8 +4,7 @@
 #include <string.h>
 #include <strings.h>
 
-#include "when.h"
-
+#include "draft.h"
 #include "when.h"
 
 int when_value(const struct parse *p, size_t i)
@@ -80,6 +79,10 @@ bool when_small_at(const struct when_context *c, size_t i, int most, int *value,
 bool when_year_at(const struct when_context *c, size_t i, int *year, size_t *last)
 {
     const struct parse *p = c->p;
+    static const char *const hours[] = {"hrs", "hours", "hr",   "gmt", "utc",
+                                        "lt",  "local", "zulu", NULL};
+    if (when_digits(c, i, 4, 4) && i + 1 < c->end && draft_spelled(p, i + 1, hours))
+        return false; /* "as of 1800 hrs" */
     if (when_digits(c, i, 4, 4)) {
         *year = when_value(p, i);
         *last = i + 1;

@@ -118,92 +118,6 @@ bool where_qualifies(const struct parse *p, size_t i)
            strcmp(o->place->country, r->place->country) == 0;
 }
 
-#define FAR 64 /* more than any place or origin may cost */
-
-/* "2,000 tents and 8,000 blankets were flown to": the first verb from token I on, which all numbers
- * before it share. */
-static size_t verb_behind(const struct parse *p, size_t i, size_t end)
-{
-    if (end > i + FAR)
-        end = i + FAR; /* so that a long sentence costs no more */
-    while (i < end && !parse_function(p, i, F_be) && !parse_function(p, i, F_have) &&
-           !parse_may(p, i, ROLE_verb) && !parse_may(p, i, ROLE_modal) && !parse_mark(p, i, ';'))
-        i++;
-    return i;
-}
-
-/* Where brackets open at token I and close before TO: the token that closes them, else I. */
-static size_t past_brackets(const struct parse *p, size_t i, size_t to)
-{
-    if (!parse_mark(p, i, '('))
-        return i;
-    for (size_t k = i + 1; k < to && k < i + 12; k++)
-        if (parse_mark(p, k, ')'))
-            return k;
-    return i;
-}
-
-static int cost_of(const struct parse *p, const struct draft *d, const struct place_ref *r)
-{
-    const struct quantity *q = d->q;
-    const struct sentence *s = &p->sentences[d->sentence];
-    bool french = p->language == LANGUAGE_FR;
-    int cost = 0;
-    size_t from = r->first >= q->last ? q->last : r->last;
-    size_t to = r->first >= q->last ? r->first : q->outer_first;
-    if (from == q->last && q->unit_last > from && q->unit_last <= to)
-        from = q->unit_last; /* what is counted does not part it from its place */
-    size_t common = r->first >= q->last ? verb_behind(p, q->last, to) : 0;
-    for (size_t i = from; i < to && cost < FAR; i++) {
-        const struct token *t = &p->tokens[i];
-        if (t->type == TOKEN_MARK && t->mark == '.')
-            continue; /* "Balukhali ....... 71,500" */
-        size_t aside = past_brackets(p, i, to);
-        if (aside == i)
-            aside = aside_skip(p, i, to);
-        if (aside > i) { /* "3,139 people (689 households) from Kenscoff" */
-            i = aside;
-            cost++;
-            continue;
-        }
-        bool number = t->type == TOKEN_DIGITS || parse_one(p, i, ROLE_digit) ||
-                      parse_one(p, i, ROLE_teen) || parse_one(p, i, ROLE_tens);
-        bool shared = i < common && common < r->first;
-        cost += number ? (r->first >= q->last ? (shared ? 3 : 12) : 5)
-                : t->type == TOKEN_MARK && t->mark == ','                         ? 3
-                : t->type == TOKEN_MARK && strchr(";_", t->mark) != NULL          ? 15
-                : parse_function(p, i, F_when) && r->first >= q->last             ? 14
-                : french && parse_function(p, i, F_while)                         ? 30
-                : parse_function(p, i, F_when) || parse_function(p, i, F_because) ? 10
-                                                                                  : 1;
-    }
-    for (size_t i = from; i < to && r->function == F_from && r->first >= q->last; i++) {
-        i = past_brackets(p, i, to);
-        if (p->tokens[i].type == TOKEN_DIGITS)
-            cost += 15; /* "17 flights: 5 from Qatar" */
-    }
-    if (r->last == q->outer_first || (r->last + 1 == q->outer_first &&
-                                      (parse_mark(p, r->last, ':') || parse_mark(p, r->last, '(') ||
-                                       parse_mark(p, r->last, '|') || parse_mark(p, r->last, '_'))))
-        return 0;
-    for (size_t i = from; i + 1 < to && r->first >= q->last; i++)
-        if (parse_function(p, i, F_of) && parse_function(p, i + 1, F_them) && i > q->last + 1u) {
-            cost += 12; /* "190 died, most of them in Damascus" */
-            break;
-        }
-    bool opening = r->first <= s->first + 2 && r->first < q->first && r->first >= d->clause_first;
-    opening |= s->starts_line && r->first == s->first && parse_mark(p, r->last, ',');
-    if (opening && cost > 8)
-        cost = 8;
-    uint32_t object = r->first - (r->function < TEXT_FUNCTION_COUNT ? 1u : 0u);
-    if (d->verb_first < d->verb_last && object == d->verb_last && d->verb_first >= q->last &&
-        cost > 6)
-        cost = 6; /* "400,000 people, 70 per cent of them women, have crossed into Syria" */
-    if (r->first < q->first)
-        cost += 2;
-    return cost;
-}
-
 /* "Kathmandu 1,202": the name belongs to the number that it stands right before. */
 static bool labels_other(const struct parse *p, const struct quantity *q, const struct place_ref *r)
 {
@@ -234,9 +148,15 @@ static bool spoken_at(const struct parse *p, const struct draft *d, const struct
 /* "at a conference in Paris", "the summit in London": where they met, not where it holds. */
 static bool venue(const struct parse *p, enum group group, const struct place_ref *r)
 {
+    if (r->function == F_on && parse_mark(p, r->last, ':'))
+        return true; /* "On Ukraine: army engineers run the camp at Siret" */
     if (r->function != F_in && r->function != F_at &&
         !(p->language == LANGUAGE_FR && r->function == F_to))
         return false;
+    static const char *const rulers[] = {"government",  "coalition", "parliament",     "cabinet",
+                                         "authorities", "ministry",  "administration", NULL};
+    if (r->first > 1 && parse_in(p, r->first, SET_seat) && draft_spelled(p, r->first - 2, rulers))
+        return true; /* "the coalition in Berlin set aside" */
     if (group == GROUP_MONEY && r->first > 1 && parse_is(p, r->first - 2, ROLE_verb, VERB_pledge))
         return true; /* "the 120 million pledged in Geneva" */
     for (size_t i = r->first; i > 0 && i + 4 > r->first; i--)
@@ -344,6 +264,12 @@ static uint8_t function_of(const struct parse *p, enum group group, size_t i)
                 (parse_function(p, k - 2, F_to) ||
                  (parse_function(p, k - 2, F_the) && parse_function(p, k - 3, F_to))))
                 return F_to; /* "moved from Bahai to the camp at Oure" */
+    if (group == GROUP_AID && (r->function == F_at || r->function == F_in) && r->first > 3 &&
+        p->tokens[r->first - 2].type == TOKEN_WORD &&
+        !(p->tokens[r->first - 2].flags & T_CAPITAL) &&
+        (parse_function(p, r->first - 3, F_from) ||
+         (parse_function(p, r->first - 3, F_the) && parse_function(p, r->first - 4, F_from))))
+        return F_from; /* "from the hub at Suceava" */
     if (r->function == F_for && before != NULL && before->sentence == r->sentence &&
         parse_is(p, before->first - (before->first > 0), ROLE_verb, VERB_leave))
         return F_to;
@@ -358,8 +284,9 @@ static uint8_t function_of(const struct parse *p, enum group group, size_t i)
 /* "Egypt has received 68 relief flights": the subject is where they come to. */
 static bool receives(const struct parse *p, const struct draft *d, const struct place_ref *r)
 {
-    static const char *const verbs[] = {"received", "receives", "receive", "taken",    "took",
-                                        "absorbed", "welcomed", "hosts",   "shelters", NULL};
+    static const char *const verbs[] = {"received", "receives", "receive",  "taken",
+                                        "took",     "absorbed", "welcomed", "hosts",
+                                        "shelters", "hosted",   "hosting",  NULL};
     for (size_t i = r->last; i < d->q->first && i < r->last + 4u; i++)
         if (draft_spelled(p, i, verbs))
             return true;
@@ -369,7 +296,11 @@ static bool receives(const struct parse *p, const struct draft *d, const struct 
 /* Does the verb at token I say that somebody came to the place behind it? */
 static bool comes_to(const struct parse *p, size_t i)
 {
-    return parse_is(p, i, ROLE_verb, VERB_land) || parse_is(p, i, ROLE_verb, VERB_arrive);
+    size_t n;
+    if (i >= p->n_tokens) /* before the first token */
+        return false;
+    const struct entry *e = parse_match_back(p, i > 2 ? i - 2 : 0, i + 1, ROLE_verb, &n);
+    return e != NULL && (e->value == VERB_land || e->value == VERB_arrive);
 }
 
 /* Who was evacuated or displaced: where from counts, and where to. */
@@ -454,8 +385,9 @@ static void weigh_governed(const struct parse *p, const struct draft *d, enum gr
         return;
     } else if (group == GROUP_TROOPS && w->own_origin) {
         cost += 4;
-    } else if (group == GROUP_MONEY || ((group == GROUP_TROOPS || group == GROUP_AID) && cost > 0 &&
-                                        r->first < d->q->first)) {
+    } else if (group == GROUP_MONEY ||
+               ((group == GROUP_TROOPS || group == GROUP_AID) && cost > 0 &&
+                r->first < d->q->first && !(group == GROUP_AID && comes_to(p, r->first - 1u)))) {
         if (receives(p, d, r)) {
             weigh(w, r, false, cost);
             return;
@@ -485,6 +417,20 @@ static bool acts(const struct parse *p, const struct draft *d, const struct plac
                  parse_function(p, i - 1, F_while) || parse_function(p, i - 1, F_but);
     return opens && r->last < p->n_tokens &&
            (parse_may(p, r->last, ROLE_verb) || parse_function(p, r->last, F_have));
+}
+
+/* Is token I within brackets that open behind another number? */
+static bool in_brackets(const struct parse *p, const struct draft *d, size_t i)
+{
+    for (size_t k = i; k > d->clause_first && k + 30 > i; k--) {
+        if (parse_mark(p, k - 1, ')'))
+            return false;
+        if (parse_mark(p, k - 1, '('))
+            return k > d->clause_first + 2u && d->q > p->quantities && p->quantities[0].first < k &&
+                   p->tokens[k].type == TOKEN_WORD && p->tokens[k - 2].type == TOKEN_WORD &&
+                   !(p->tokens[k - 2].flags & T_CAPITAL);
+    }
+    return false;
 }
 
 /* "112 planes, 27 of them from Turkey, landed with 2,470 tons": a place of what is told aside. */
@@ -523,10 +469,10 @@ static void weigh_one(const struct parse *p, const struct draft *d, enum group g
     if (r->payer) {
         if (group == GROUP_MONEY && (r->function == F_from || r->function == F_by ||
                                      (r->function == TEXT_FUNCTION_COUNT && r->last <= q->first)))
-            weigh(w, r, true, cost_of(p, d, r));
+            weigh(w, r, true, where_cost(p, d, r));
         return;
     }
-    int cost = cost_of(p, d, r);
+    int cost = where_cost(p, d, r);
     if (in_other_unit(p, q, r) || (r->last <= q->outer_first && within_aside(p, d, r)))
         return; /* the "U.S." of another number's "U.S. Marines" */
     if (r->first >= d->clause_last && parse_mark(p, d->clause_last, ';'))
@@ -558,6 +504,11 @@ static void weigh_one(const struct parse *p, const struct draft *d, enum group g
             weigh(w, r, true, close ? cost : cost + 10);
         return;
     }
+    if ((group == GROUP_TROOPS || group == GROUP_AID || group == GROUP_MONEY) &&
+        r->last == q->outer_first && in_brackets(p, d, r->first) && r->type == PLACE_NAME) {
+        weigh(w, r, true, 0); /* "19 flights (France 5, UK 4)" */
+        return;
+    }
     if ((group == GROUP_TROOPS || group == GROUP_AID) && gaps(p, d, r)) {
         weigh(w, r, true, 0);
         return;
@@ -577,12 +528,19 @@ static void weigh_one(const struct parse *p, const struct draft *d, enum group g
         weigh(w, r, true, cost); /* "Iran deported 20,500 Afghans" */
         return;
     }
+    if (strcmp(d->measure, "detained") == 0 && r->type == PLACE_NAME &&
+        r->function == TEXT_FUNCTION_COUNT && d->verb_first < d->verb_last &&
+        r->last <= d->verb_first && d->verb_last <= q->outer_first) {
+        weigh(w, r, false, cost > 20 ? 20 : cost); /* "Hungary detained 2,706 migrants" */
+        return;
+    }
     uint8_t function = function_of(p, group, i);
     if ((group == GROUP_PEOPLE || group == GROUP_AID) && function == F_via)
         return;
     if (group == GROUP_AWAY && function == TEXT_FUNCTION_COUNT && r > p->places &&
         r[-1].sentence == r->sentence && r[-1].last + 1 == r->first &&
-        parse_function(p, r[-1].last, F_and) && r[-1].function != TEXT_FUNCTION_COUNT)
+        (parse_function(p, r[-1].last, F_and) || parse_mark(p, r[-1].last, ',')) &&
+        r[-1].last > d->q->first)
         return; /* "in Hiraan and Gedo": its "in" is the first one's */
     if (group == GROUP_AWAY) {
         weigh_away(p, d, r, function, cost, w);

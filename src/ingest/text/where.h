@@ -11,6 +11,7 @@ struct weights {
 };
 
 enum group where_group(const char *measure);
+int where_cost(const struct parse *p, const struct draft *d, const struct place_ref *r);
 bool where_qualifies(const struct parse *p, size_t i);
 /* "Cúcuta, Colombia", "Ramstein air base in Germany": place I only says which one is meant. */
 void where_weigh(const struct parse *p, const struct draft *d, enum group group, struct weights *w);

@@ -1,0 +1,106 @@
+/* wherecost.c - how far a place is from a number, in steps that grow with what stands between. */
+#include <string.h>
+
+#include "where.h"
+
+#define FAR 64 /* more than any place or origin may cost */
+
+/* "2,000 tents and 8,000 blankets were flown to": the first verb from token I on, which all numbers
+ * before it share. */
+static size_t verb_behind(const struct parse *p, size_t i, size_t end)
+{
+    if (end > i + FAR)
+        end = i + FAR; /* so that a long sentence costs no more */
+    while (i < end && !parse_function(p, i, F_be) && !parse_function(p, i, F_have) &&
+           !parse_may(p, i, ROLE_verb) && !parse_may(p, i, ROLE_modal) && !parse_mark(p, i, ';'))
+        i++;
+    return i;
+}
+
+/* Where brackets open at token I and close before TO: the token that closes them, else I. */
+static size_t past_brackets(const struct parse *p, size_t i, size_t to)
+{
+    if (!parse_mark(p, i, '('))
+        return i;
+    for (size_t k = i + 1; k < to && k < i + 12; k++)
+        if (parse_mark(p, k, ')'))
+            return k;
+    return i;
+}
+
+/* "220,000 have gone to Syria, 565,000 stay": the place of the number before, with a comma behind.
+ */
+static bool of_number_before(const struct parse *p, const struct quantity *q,
+                             const struct place_ref *r)
+{
+    const struct quantity *b = q - 1;
+    if (q == p->quantities || r->function == TEXT_FUNCTION_COUNT || b->sentence != q->sentence ||
+        b->dropped || b->last > r->first || !parse_mark(p, r->last, ',') ||
+        q->outer_first != r->last + 1u)
+        return false;
+    for (size_t i = b->last; i < r->first; i++)
+        if (parse_mark(p, i, ','))
+            return false;
+    return true;
+}
+
+int where_cost(const struct parse *p, const struct draft *d, const struct place_ref *r)
+{
+    const struct quantity *q = d->q;
+    const struct sentence *s = &p->sentences[d->sentence];
+    bool french = p->language == LANGUAGE_FR;
+    int cost = 0;
+    size_t from = r->first >= q->last ? q->last : r->last;
+    size_t to = r->first >= q->last ? r->first : q->outer_first;
+    if (from == q->last && q->unit_last > from && q->unit_last <= to)
+        from = q->unit_last; /* what is counted does not part it from its place */
+    size_t common = r->first >= q->last ? verb_behind(p, q->last, to) : 0;
+    for (size_t i = from; i < to && cost < FAR; i++) {
+        const struct token *t = &p->tokens[i];
+        if (t->type == TOKEN_MARK && t->mark == '.')
+            continue; /* "Balukhali ....... 71,500" */
+        size_t aside = past_brackets(p, i, to);
+        if (aside == i)
+            aside = aside_skip(p, i, to);
+        if (aside > i) { /* "3,139 people (689 households) from Kenscoff" */
+            i = aside;
+            cost++;
+            continue;
+        }
+        bool number = t->type == TOKEN_DIGITS || parse_one(p, i, ROLE_digit) ||
+                      parse_one(p, i, ROLE_teen) || parse_one(p, i, ROLE_tens);
+        bool shared = i < common && common < r->first;
+        cost += number ? (r->first >= q->last ? (shared ? 3 : 12) : 5)
+                : t->type == TOKEN_MARK && t->mark == ','                         ? 3
+                : t->type == TOKEN_MARK && strchr(";_", t->mark) != NULL          ? 15
+                : parse_function(p, i, F_when) && r->first >= q->last             ? 14
+                : french && parse_function(p, i, F_while)                         ? 30
+                : parse_function(p, i, F_when) || parse_function(p, i, F_because) ? 10
+                                                                                  : 1;
+    }
+    for (size_t i = from; i < to && r->function == F_from && r->first >= q->last; i++) {
+        i = past_brackets(p, i, to);
+        if (p->tokens[i].type == TOKEN_DIGITS)
+            cost += 15; /* "17 flights: 5 from Qatar" */
+    }
+    if (r->last == q->outer_first || (r->last + 1 == q->outer_first &&
+                                      (parse_mark(p, r->last, ':') || parse_mark(p, r->last, '(') ||
+                                       parse_mark(p, r->last, '|') || parse_mark(p, r->last, '_'))))
+        return 0;
+    for (size_t i = from; i + 1 < to && r->first >= q->last; i++)
+        if (parse_function(p, i, F_of) && parse_function(p, i + 1, F_them) && i > q->last + 1u) {
+            cost += 12; /* "190 died, most of them in Damascus" */
+            break;
+        }
+    bool opening = r->first <= s->first + 2 && r->first < q->first && r->first >= d->clause_first;
+    opening |= s->starts_line && r->first == s->first && parse_mark(p, r->last, ',');
+    if (opening && cost > 8)
+        cost = 8;
+    uint32_t object = r->first - (r->function < TEXT_FUNCTION_COUNT ? 1u : 0u);
+    if (d->verb_first < d->verb_last && object == d->verb_last && d->verb_first >= q->last &&
+        cost > 6)
+        cost = 6; /* "400,000 people, 70 per cent of them women, have crossed into Syria" */
+    if (r->first < q->first)
+        cost += 2 + (of_number_before(p, q, r) ? 10 : 0);
+    return cost;
+}
