@@ -20,16 +20,22 @@ static void note_eight(__m128i traits, uint64_t *at, size_t shift)
     }
 }
 
+static __m128i eight(const struct token *t)
+{
+    __m128i traits = _mm_cvtsi32_si128(t[0].traits);
+    traits = _mm_insert_epi16(traits, t[1].traits, 1);
+    traits = _mm_insert_epi16(traits, t[2].traits, 2);
+    traits = _mm_insert_epi16(traits, t[3].traits, 3);
+    traits = _mm_insert_epi16(traits, t[4].traits, 4);
+    traits = _mm_insert_epi16(traits, t[5].traits, 5);
+    traits = _mm_insert_epi16(traits, t[6].traits, 6);
+    return _mm_insert_epi16(traits, t[7].traits, 7);
+}
+
 static void note(const struct token *t, uint64_t *at, size_t shift)
 {
-    __m128i a = _mm_setzero_si128(), b = a;
-#define TAKE(k)                                                                                    \
-    a = _mm_insert_epi16(a, t[k].traits, k);                                                       \
-    b = _mm_insert_epi16(b, t[(k) + 8].traits, k);
-    TAKE(0)
-    TAKE(1) TAKE(2) TAKE(3) TAKE(4) TAKE(5) TAKE(6) TAKE(7)
-#undef TAKE
-        const __m128i bytes = _mm_set1_epi16(255);
+    __m128i a = eight(t), b = eight(t + 8);
+    const __m128i bytes = _mm_set1_epi16(255);
     note_eight(_mm_packus_epi16(_mm_and_si128(a, bytes), _mm_and_si128(b, bytes)), at, shift);
     note_eight(_mm_packus_epi16(_mm_srli_epi16(a, 8), _mm_srli_epi16(b, 8)), at + 8, shift);
 }
