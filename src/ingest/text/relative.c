@@ -176,7 +176,7 @@ static bool pointed(const struct when_context *c, size_t i, struct when *out)
     const struct parse *p = c->p;
     bool the = parse_function(p, i, F_the);
     if (p->language == LANGUAGE_FR && i > c->first && parse_function(p, i - 1, F_to) &&
-        parse_is(p, i + 1, ROLE_timeunit, TIME_dayunit) && i + 2 > i && !the)
+        parse_is(p, i + 1, ROLE_timeunit, TIME_dayunit) && !the)
         return false; /* "à ce jour" is no day */
     return (parse_may(p, i, ROLE_timeword) || (the && parse_may(p, i + 1, ROLE_timeword))) &&
            pointer_at(c, i, &to) && to.at < c->end &&
