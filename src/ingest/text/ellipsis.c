@@ -142,6 +142,12 @@ bool draft_inherit(struct drafts *all, size_t k)
         if (before->sentence != d->sentence && before->measure != NULL &&
             (!stands_for(all->p, d) || new_paragraph(all->p, before->sentence, d->sentence)))
             return false;
+        if (before->measure != NULL && before->sentence == d->sentence && j > 1 &&
+            (before->noun == NOUN_site || before->noun == NOUN_hall) &&
+            all->at[j - 2].measure != NULL && all->at[j - 2].sentence == d->sentence &&
+            draft_counts_people(all->at[j - 2].noun) &&
+            number_double(d->q->value) > 3 * number_double(before->q->value))
+            continue; /* "50,896 people in 50 schools; 18,000 were left" */
         if (of_them && j == k && before->measure == NULL && before->sentence == d->sentence &&
             !before->q->dropped && before->q->form == QUANTITY_COUNT)
             return false; /* "saw 170 patients, 70 of them children" */

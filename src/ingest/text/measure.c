@@ -230,7 +230,8 @@ static bool counts(struct drafts *all, size_t k)
     if (draft_ratio(p, q) || draft_counts_nothing(p, q))
         return false;
     set_clause(all, k);
-    return draft_noun(all, k) && !of_clinic(p, d) && !(d->noun == NOUN_item && only_wanted(p, d)) &&
+    return draft_noun(all, k) && !of_clinic(p, d) &&
+           !((d->noun == NOUN_item || d->noun == NOUN_troop) && only_wanted(p, d)) &&
            d->noun != NOUN_other &&
            !(q->whole && (d->noun == NOUN_people || d->noun == NOUN_household)) &&
            !(d->bare && q->form != QUANTITY_COUNT) &&

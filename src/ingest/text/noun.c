@@ -337,6 +337,11 @@ static bool inhabitants(const struct parse *p, const struct quantity *q)
     if (i >= 2 && parse_function(p, i - 1, F_with) && parse_mark(p, i - 2, ',') &&
         q->unit_last == q->unit_first + 1u && parse_mark(p, q->unit_last, ','))
         return true; /* "Sweden, with 10 million people, has" */
+    if (i >= 4 && parse_function(p, i - 1, F_to))
+        for (size_t k = i - 1; k > 2 && k + 6 > i; k--) /* "the population of Brežice to 24,201" */
+            if (parse_function(p, k - 1, F_of) && (p->tokens[k].flags & T_CAPITAL) &&
+                draft_spelled(p, k - 2, (const char *const[]){"population", NULL}))
+                return true;
     return i >= 2 && parse_function(p, i - 1, F_of) && parse_in(p, i - 2, SET_settled);
 }
 

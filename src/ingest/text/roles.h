@@ -142,8 +142,9 @@
     X(displacement)                                                                                \
     X(evacuee)                                                                                     \
     X(beneficiary)                                                                                 \
-    X(protection) X(need) X(affected) X(appeal) X(pledge) X(money) X(weight) X(capacity)           \
-        X(homeless) X(influx) X(national) X(other)
+    X(protection)                                                                                  \
+    X(need) X(affected) X(appeal) X(pledge) X(money) X(weight) X(capacity) X(homeless) X(influx)   \
+        X(national) X(other)
 
 #define TEXT_VERBS(X)                                                                              \
     X(none)                                                                                        \
@@ -176,8 +177,9 @@
     X(reach)                                                                                       \
     X(apply)                                                                                       \
     X(protect)                                                                                     \
-    X(homeless) X(grant) X(hold) X(receive) X(leave) X(aim) X(withdraw) X(sicken) X(deny)          \
-        X(arrest) X(be) X(have)
+    X(homeless)                                                                                    \
+    X(grant) X(hold) X(receive) X(leave) X(aim) X(withdraw) X(sicken) X(deny) X(arrest) X(be)      \
+        X(have)
 
 #define TEXT_MODALS(X) X(forecast) X(denial)
 
