@@ -66,14 +66,23 @@ bool aside_over(const struct parse *p, size_t first, size_t i, size_t to)
     return false;
 }
 
-bool aside_between(const struct parse *p, size_t from, size_t to)
+bool aside_between(const struct parse *p, size_t from, size_t to, size_t behind)
 {
-    for (size_t k = from; k < to; k++)
-        if (aside_opens(p, k)) {
-            for (size_t j = k + 1; j < to; j++)
-                if (parse_mark(p, j, ','))
-                    return false;
+    for (size_t k = from; k < to; k++) {
+        if (!aside_opens(p, k))
+            continue;
+        for (size_t j = k + 1; j < to; j++)
+            if (parse_mark(p, j, ','))
+                return false;
+        if (draft_spelled(p, k + 1, (const char *const[]){"where", "whose", NULL}))
             return true;
+        for (size_t j = behind; j < behind + 12 && j < p->n_tokens; j++) {
+            if (p->tokens[j].type == TOKEN_DIGITS)
+                return true; /* ", which last Friday had spoken of 700" */
+            if (p->tokens[j].type == TOKEN_LINE)
+                break;
         }
+        return false;
+    }
     return false;
 }

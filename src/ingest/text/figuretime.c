@@ -46,7 +46,7 @@ static bool later_clause(const struct parse *p, const struct draft *d, const str
                   (i < m->first || i >= m->last);
     }
     return number || aside_over(p, p->sentences[d->sentence].first, q->first, m->first) ||
-           aside_between(p, q->last, m->first);
+           aside_between(p, q->last, m->first, m->last);
 }
 
 #define FAR 100 /* more than any time may cost */
@@ -75,7 +75,7 @@ static int cost_of(const struct parse *p, const struct draft *d, const struct me
         if (parse_in(p, i, SET_now))
             cost += 15; /* "came ashore on Thursday to back the force, which now counts 776" */
         if (parse_function(p, i, F_not) || (parse_mark(p, i, '(') && !parse_mark(p, m->last, ')')))
-            cost += 15; /* "468 (yesterday: 447)" */
+            cost += 21; /* "468 (yesterday: 447)" */
         cost += number ? (d->kind == KIND_STOCK && m->first >= q->last &&
                                   !(i > 0 && parse_function(p, i - 1, F_in))
                               ? 16

@@ -38,6 +38,14 @@ static void stays(const struct parse *p, struct draft *d, bool all_of_refugees)
         d->noun = NOUN_people;
         d->measure = NULL;
     }
+    size_t own = i;
+    while (own < i + 3 && (parse_function(p, own, F_have) || parse_function(p, own, F_be)))
+        own++;
+    if (d->inherited && d->noun == NOUN_displaced &&
+        (parse_is(p, own, ROLE_verb, VERB_leave) || parse_is(p, own, ROLE_verb, VERB_flee))) {
+        d->noun = NOUN_people; /* "70,100 have left Palma" */
+        d->measure = NULL;
+    }
     struct draft people = *d;
     people.noun = NOUN_people;
     people.inherited = true;
@@ -324,6 +332,14 @@ static const struct measure_rule *choose_rule(struct drafts *all, size_t k, int 
         for (size_t i = d->q->unit_last; i < d->q->unit_last + 4u && i < d->clause_last; i++)
             if (draft_spelled(all->p, i, (const char *const[]){"closed", "shut", "reopened", NULL}))
                 return NULL; /* "2,087 schools have closed" */
+    size_t o = d->q->outer_first;
+    if ((d->noun == NOUN_aircraft || d->noun == NOUN_flight || d->noun == NOUN_vehicle ||
+         d->noun == NOUN_train || d->noun == NOUN_ship) &&
+        before != NULL && before->measure != NULL && before->sentence == d->sentence &&
+        strcmp(before->measure, "evacuations") == 0 && o > d->clause_first &&
+        (parse_function(all->p, o - 1, F_in) || parse_function(all->p, o - 1, F_on) ||
+         parse_function(all->p, o - 1, F_by)))
+        return NULL; /* "2,300 were flown out in 14 planes": no aid */
     const struct measure_rule *r = draft_rule(d->noun, d->verb);
     const struct measure_rule *plain = draft_rule(d->noun, VERB_none);
     if (plain != NULL && cost > 9)

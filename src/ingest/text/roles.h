@@ -143,7 +143,8 @@
     X(evacuee)                                                                                     \
     X(beneficiary)                                                                                 \
     X(protection)                                                                                  \
-    X(need) X(affected) X(appeal) X(pledge) X(money) X(weight) X(capacity) X(homeless) X(influx)   \
+    X(need)                                                                                        \
+    X(affected) X(appeal) X(pledge) X(money) X(weight) X(capacity) X(homeless) X(influx)           \
         X(national) X(other)
 
 #define TEXT_VERBS(X)                                                                              \
@@ -178,8 +179,8 @@
     X(apply)                                                                                       \
     X(protect)                                                                                     \
     X(homeless)                                                                                    \
-    X(grant) X(hold) X(receive) X(leave) X(aim) X(withdraw) X(sicken) X(deny) X(arrest) X(be)      \
-        X(have)
+    X(grant)                                                                                       \
+    X(hold) X(receive) X(leave) X(aim) X(withdraw) X(sicken) X(deny) X(arrest) X(be) X(have)
 
 #define TEXT_MODALS(X) X(forecast) X(denial)
 

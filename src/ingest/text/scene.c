@@ -285,7 +285,8 @@ void draft_place(struct drafts *all, size_t k)
         }
     }
     if (d->place == NULL && (group == GROUP_HARM || strcmp(d->measure, "border-crossings") == 0))
-        d->place = place_of_speaker(p, d);
+        if ((d->place = place_of_speaker(p, d)) != NULL && parse_in(p, d->place->first, SET_seat))
+            d->country_only = true; /* "the government in Yerevan" */
     if (d->place == NULL && strcmp(d->measure, "idps") == 0 && d->origin == w.origin &&
         d->origin != NULL && d->verb == VERB_displace) {
         d->place_rule = "none, since only where they come from is told";

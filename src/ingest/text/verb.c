@@ -298,7 +298,10 @@ static bool has(const struct parse *p, const struct quantity *q, size_t first)
 /* "The six shelters in Mocoa house 2,740 people". */
 static bool houses(const struct parse *p, const struct quantity *q, size_t first)
 {
-    size_t i = q->outer_first;
+    size_t i = q->outer_first, k = q->unit_last > q->last ? q->unit_last : q->last;
+    if (i > first && draft_spelled(p, k, (const char *const[]){"up", NULL}) &&
+        draft_spelled(p, i - 1, (const char *const[]){"put", "puts", "putting", NULL}))
+        return true; /* "has put 2,850 people up in hotels" */
     return i > first + 1 &&
            draft_spelled(p, i - 1, (const char *const[]){"house", "houses", NULL}) &&
            p->tokens[i - 2].type == TOKEN_WORD && !parse_function(p, i - 2, F_the) &&
