@@ -6,5 +6,6 @@ browser: $(BUILD)/sitstat
 # Briefings over a million figures against gnuplot alone: make bench-brief ROWS=1000000 PAIRS=5
 .PHONY: bench-brief
 bench: bench-brief
-bench-brief: $(BUILD)/sitstat $(BUILD)/bench/long_table
-	@sh tests/bench/brief_ratio.sh $(BUILD)/sitstat $(BUILD)/bench/long_table $(ROWS) $(PAIRS)
+bench-brief: $(BUILD)/sitstat $(BUILD)/bench/long_table $(BUILD)/bench/stopwatch
+	@sh tests/bench/brief_ratio.sh $(BUILD)/sitstat $(BUILD)/bench/long_table \
+	  $(BUILD)/bench/stopwatch $(ROWS) $(PAIRS)

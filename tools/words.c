@@ -48,6 +48,7 @@ static const char *const noun_names[] = {TEXT_NOUNS(STRING)};
 static const char *const verb_names[] = {TEXT_VERBS(STRING)};
 static const char *const modal_names[] = {TEXT_MODALS(STRING)};
 static const char *const distractor_names[] = {TEXT_DISTRACTORS(STRING)};
+static const char *const hint_names[] = {TEXT_HINTS(STRING)};
 static const char *const set_names[] = {TEXT_SETS(STRING)};
 
 static const struct {
@@ -65,6 +66,7 @@ static const struct {
     {ROLE_verb, verb_names, TEXT_VERB_COUNT},
     {ROLE_modal, modal_names, TEXT_MODAL_COUNT},
     {ROLE_distractor, distractor_names, TEXT_DISTRACTOR_COUNT},
+    {ROLE_hint, hint_names, TEXT_HINT_COUNT},
 };
 
 static void fail(const char *what, const char *text)

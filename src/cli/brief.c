@@ -80,8 +80,11 @@ static int run_briefing(struct briefing *b, const struct options *o, day_t as_of
         b->brief.page = buffer_string(&page);
     }
     if (briefing_select(b, as_of, err) < 0 || briefing_recall(b, err) < 0 ||
-        briefing_prove(b, err) < 0 || list_inputs(b, o, config, err) < 0 ||
-        brief_output(b, option_value(o, "output"), option_given(o, "force"), option_given(o, "pdf"),
+        briefing_prove(b, err) < 0 || list_inputs(b, o, config, err) < 0)
+        goto out;
+    if (option_given(o, "draft"))
+        store_close(b->store); /* while gnuplot draws: it takes a moment */
+    if (brief_output(b, option_value(o, "output"), option_given(o, "force"), option_given(o, "pdf"),
                      manifest, err) < 0)
         goto out;
     result = option_given(o, "draft") ? 0 : briefing_keep(b, err);

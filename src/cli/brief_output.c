@@ -44,18 +44,6 @@ static size_t count_charts(const struct brief *b)
     return n;
 }
 
-static int make_chart(const struct brief_chart *c, struct output *o, struct error *err)
-{
-    struct output_file *f = add(o, c->file);
-    if (buffer_text(&f->bytes, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n", err) < 0 ||
-        buffer_append(&f->bytes, c->svg, c->svg_len, err) < 0 ||
-        buffer_char(&f->bytes, '\n', err) < 0)
-        return -1;
-    return c->script == NULL
-               ? 0
-               : buffer_append(&add(o, c->script_file)->bytes, c->script, c->script_len, err);
-}
-
 static void hash_file(struct output_file *f)
 {
     sha256_hex(buffer_string(&f->bytes), f->bytes.len, f->sha256);
@@ -77,20 +65,59 @@ static int make_texts(struct briefing *briefing, struct output *o, struct brief_
     return 0;
 }
 
-static int make_pictures(const struct brief *b, struct output *o, struct error *err)
+static size_t picture_files(const struct brief_chart *c)
+{
+    return c->script != NULL ? 2 : 1;
+}
+
+/* Files for all pictures and scripts, in the order of the pages; the pictures are not there yet. */
+static int add_pictures(const struct brief *b, struct output *o, struct error *err)
 {
     struct output_file *at = realloc(o->at, (2 * count_charts(b) + 4) * sizeof *at);
     if (at == NULL)
         return error_memory(err);
     o->at = at;
-    size_t from = o->n;
     for (size_t i = 0; i < b->n_sections; i++)
-        for (size_t k = 0; k < b->sections[i].n_charts; k++)
-            if (make_chart(&b->sections[i].charts[k], o, err) < 0)
+        for (size_t k = 0; k < b->sections[i].n_charts; k++) {
+            const struct brief_chart *c = &b->sections[i].charts[k];
+            add(o, c->file);
+            if (c->script == NULL)
+                continue;
+            struct output_file *f = add(o, c->script_file);
+            if (buffer_append(&f->bytes, c->script, c->script_len, err) < 0)
                 return -1;
-    for (size_t i = from; i < o->n; i++)
-        hash_file(&o->at[i]);
+            hash_file(f);
+        }
     return 0;
+}
+
+static int fill_picture(struct output_file *f, const struct brief_chart *c, struct error *err)
+{
+    if (buffer_text(&f->bytes, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n", err) < 0 ||
+        buffer_append(&f->bytes, c->svg, c->svg_len, err) < 0 ||
+        buffer_char(&f->bytes, '\n', err) < 0)
+        return -1;
+    hash_file(f);
+    return 0;
+}
+
+/* Fills the files from FROM on as the pictures come, while the next ones are drawn. */
+static int take_pictures(struct briefing *briefing, struct output *o, size_t from,
+                         struct error *err)
+{
+    const struct brief *b = &briefing->brief;
+    const struct brief_chart *drawn;
+    while ((drawn = briefing_draw_next(briefing, err)) != NULL) {
+        size_t at = from;
+        for (size_t i = 0; i < b->n_sections; i++)
+            for (size_t k = 0; k < b->sections[i].n_charts; k++) {
+                const struct brief_chart *c = &b->sections[i].charts[k];
+                if (c == drawn && fill_picture(&o->at[at], c, err) < 0)
+                    return -1;
+                at += picture_files(c);
+            }
+    }
+    return briefing_draw_wait(briefing, err);
 }
 
 static int make_files(struct briefing *briefing, bool pdf, struct output *o, struct error *err)
@@ -103,18 +130,24 @@ static int make_files(struct briefing *briefing, bool pdf, struct output *o, str
         return error_memory(err);
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         add(o, names[i]);
-    if (make_texts(briefing, o, &frame, err) < 0 || briefing_draw_wait(briefing, err) < 0 ||
+    if (make_texts(briefing, o, &frame, err) < 0)
+        goto out;
+    size_t pictures = o->n + (pdf ? 1 : 0);
+    if (pdf)
+        add(o, "briefing.pdf");
+    if (add_pictures(&briefing->brief, o, err) < 0 ||
+        take_pictures(briefing, o, pictures, err) < 0 ||
         brief_html_fill(&frame, &o->at[0].bytes, err) < 0)
         goto out;
     hash_file(&o->at[0]);
     if (pdf) {
-        struct output_file *f = add(o, "briefing.pdf");
+        struct output_file *f = &o->at[pictures - 1];
         if (render_pdf(buffer_string(&o->at[0].bytes), o->at[0].bytes.len, briefing->brief.as_of,
                        &f->bytes, err) < 0)
             goto out;
         hash_file(f);
     }
-    result = make_pictures(&briefing->brief, o, err);
+    result = 0;
 out:
     brief_frame_free(&frame);
     return result;

@@ -46,6 +46,9 @@ void briefing_draw_all(struct briefing *b);
 /* There are no more. */
 int briefing_draw_plan(struct briefing *b, struct error *err);
 /* The charts have all but their pictures. */
+const struct brief_chart *briefing_draw_next(struct briefing *b, struct error *err);
+/* The next chart whose picture is there, in the order in which they come; NULL: no more, or a
+ * failure, which briefing_draw_wait() tells. */
 int briefing_draw_wait(struct briefing *b, struct error *err);
 /* The pictures are there. */
 void briefing_draw_free(struct briefing *b);

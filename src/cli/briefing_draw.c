@@ -23,7 +23,13 @@ static int take_chart(struct drawing *d, struct error *err)
     int failed = chart_take(&d->session, &svg, err);
     out->svg_len = svg.len;
     out->svg = drawing_keep(d, &svg, failed, err);
-    return out->svg ? 0 : -1;
+    if (out->svg == NULL)
+        return -1;
+    pthread_mutex_lock(&d->lock);
+    d->drawn[d->n_drawn++] = out;
+    pthread_cond_broadcast(&d->change);
+    pthread_mutex_unlock(&d->lock);
+    return 0;
 }
 
 /* Asks for the first chart that is planned and takes the one before it, so that gnuplot never waits
@@ -177,6 +183,19 @@ static int wait_for(struct drawing *d, const bool *what, struct error *err)
 int briefing_draw_plan(struct briefing *b, struct error *err)
 {
     return wait_for(b->drawing, &b->drawing->planned, err);
+}
+
+const struct brief_chart *briefing_draw_next(struct briefing *b, struct error *err)
+{
+    struct drawing *d = b->drawing;
+    if (d->ready == 0 || wait_for(d, &d->planned, err) < 0)
+        return NULL;
+    pthread_mutex_lock(&d->lock);
+    while (d->n_seen == d->n_drawn && !d->done)
+        pthread_cond_wait(&d->change, &d->lock);
+    const struct brief_chart *chart = d->n_seen < d->n_drawn ? d->drawn[d->n_seen++] : NULL;
+    pthread_mutex_unlock(&d->lock);
+    return chart;
 }
 
 int briefing_draw_wait(struct briefing *b, struct error *err)

@@ -28,11 +28,13 @@ struct drawing {
     struct chart_session session;
     bool open, threaded;
     pthread_t thread;
-    pthread_mutex_t lock; /* of the next six */
+    pthread_mutex_t lock; /* of the next eight */
     pthread_cond_t change;
-    size_t ready, sections; /* series that may be drawn, and their sections */
-    bool all;               /* there will be no more */
-    bool planned, done;     /* all charts of all series are; or it failed */
+    size_t ready, sections;           /* series that may be drawn, and their sections */
+    bool all;                         /* there will be no more */
+    bool planned, done;               /* all charts of all series are; or it failed */
+    const struct brief_chart **drawn; /* in the order in which they were */
+    size_t n_drawn, n_seen;           /* of these by whoever waits for them */
     int result;
     struct error err;
     struct brief_chart *charts; /* in the order of the pages; those of a section side by side */

@@ -183,8 +183,10 @@ int drawing_plan(struct drawing *d, size_t i, size_t section, struct error *err)
 {
     struct briefing *b = d->b;
     struct run *run = &d->run;
-    if (d->charts == NULL && (d->charts = get(d, 2 * b->room, sizeof *d->charts, err)) == NULL)
-        return -1; /* at most one chart a series and one a run of two or more */
+    /* At most one chart a series and one a run of two or more. */
+    if (d->charts == NULL && ((d->charts = get(d, 2 * b->room, sizeof *d->charts, err)) == NULL ||
+                              (d->drawn = get(d, 2 * b->room, sizeof *d->drawn, err)) == NULL))
+        return -1;
     if (run->n > 0 &&
         (run->section != section || !comparable(&b->series[i - 1].report, &b->series[i].report)) &&
         drawing_plan_end(d, err) < 0)

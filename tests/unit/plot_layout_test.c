@@ -246,6 +246,7 @@ int main(void)
     tcase_add_test(tests, test_crowded);
     tcase_add_test(tests, test_wrap);
     tcase_add_test(tests, test_wrap_keeps_days_with_their_months);
+    tcase_add_test(tests, test_widths_of_the_widest_font);
     suite_add_tcase(suite, tests);
     return run_suite(suite);
 }

@@ -84,7 +84,7 @@ static const struct {
     /* "la veille" is no unit, and a single dot before three digits groups them */
     {"En Haïti, 2.207 morts ont été recensés, contre 2.189 la veille.",
      "2207 exact killed actual HTI - - 2022-03-16 - -; "
-     "2189 exact killed actual HTI - 2022-03-15 2022-03-15 - -"},
+     "2189 exact killed actual HTI - - 2022-03-15 - -"},
     /* a list bears its money once */
     {"La Suède a promis 50 millions d'euros au Tchad, la France 30 et le Canada 12.",
      "50000000 exact funding-pledged actual TCD SWE - 2022-03-16 - EUR; "
@@ -197,6 +197,38 @@ static const struct {
     {"Douze camions sont arrivés à Goma mardi, contre 25 la semaine précédente.",
      "12 exact aid-convoys actual Goma - 2022-03-15 2022-03-15 - -; "
      "25 exact aid-convoys actual Goma - 2022-03-07 2022-03-13 - -"},
+    /* one region that a report names again and again */
+    {"Quatre avions ont largué mardi 30 tonnes de riz sur le Tigré. Au moins sept personnes ont "
+     "été "
+     "tuées lundi au Tigré. Le bilan est de 1 210 morts.",
+     "4 exact aid-flights actual Tigré - 2022-03-15 2022-03-15 - -; "
+     "30 exact aid-weight actual Tigré - 2022-03-15 2022-03-15 - -; "
+     "7 at_least killed actual Tigré - 2022-03-14 2022-03-14 - -; "
+     "1210 exact killed actual Tigré - - 2022-03-16 - -"},
+    {"Chaque jour, entre 3 000 et 5 000 personnes franchissent la frontière au Pérou.",
+     "3000..5000 between border-crossings actual PER - - 2022-03-16 - -"},
+    {"Le plan de réponse pour le Mali (254 M$) est financé à 1 %.",
+     "254000000 exact funding-required target MLI - 2022-03-16 2022-03-16 - USD"},
+    {"Le Japon a porté son aide au Niger de 2 à 15 millions d'euros.",
+     "2000000 exact funding-pledged superseded NER JPN - 2022-03-16 - EUR; "
+     "15000000 exact funding-pledged actual NER JPN - 2022-03-16 - EUR"},
+    {"Plus de 670 000 personnes étaient déjà déplacées au Mozambique.",
+     "670000 more_than idps actual MOZ - 2022-03-16 2022-03-16 - -"},
+    {"BEYROUTH, 15 mars – L'explosion de samedi a tué 158 personnes.",
+     "158 exact killed actual LBN - 2022-03-12 2022-03-16 - -"},
+    {"Le Canada a promis 3 millions d'euros au Liban, le Royaume-Uni 5 millions de livres.",
+     "3000000 exact funding-pledged actual LBN CAN - 2022-03-16 - EUR; "
+     "5000000 exact funding-pledged actual LBN GBR - 2022-03-16 - GBP"},
+    {"Le PAM cherche 77 millions de dollars pour le Bangladesh. Le Qatar a promis 15 millions.",
+     "77000000 exact funding-required target BGD - 2022-03-16 2022-03-16 - USD; "
+     "15000000 exact funding-pledged actual BGD QAT - 2022-03-16 - USD"},
+    {"L'OTAN va porter à 8 000 hommes sa force en Albanie, où 2 300 soldats sont déjà arrivés.",
+     "8000 exact troops forecast ALB OTAN - - - -; "
+     "2300 exact troop-deployments actual ALB OTAN - 2022-03-16 - -"},
+    {"La France a accepté d'accueillir 6 000 réfugiés.",
+     "6000 exact refugee-arrivals forecast FRA - - - - -"},
+    {"L'armée a secouru 10 000 sinistrés au Brésil.",
+     "10000 exact evacuations actual BRA - - 2022-03-16 - -"},
     /* no figures */
     {"Au Niger, neuf habitations sur dix ont perdu leur toit. J'ai perdu neuf membres de ma "
      "famille.",

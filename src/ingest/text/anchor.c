@@ -104,7 +104,8 @@ static bool unit_before(const struct when_context *c, size_t i, const struct men
     struct when_amount a;
     when_amount_of(&a, 1, unit);
     when_start(out, i, last + 1, MENTION_DATE);
-    bool alike = unit == TIME_year && base->period.precision > PRECISION_DAY;
+    bool alike = (unit == TIME_year && base->period.precision > PRECISION_DAY) ||
+                 (unit == TIME_week && base->period.last - base->period.first == 6);
     out->period = alike ? shift(base->period, &a, -1) : when_unit(unit, base->period.first, -1);
     if (out->period.last == DAY_NONE)
         out->period = when_unit(unit, base->period.first, -1);
@@ -172,6 +173,12 @@ static bool same(const struct when_context *c, size_t i, const struct mention *b
         return false;
     if (period)
         last = at + 1;
+    struct mention since;
+    if (period && base->lead == TW_since && base->period.first < c->published) {
+        since = *base; /* "since 1 January 9,800, against 13,000 in the same period of 2021" */
+        since.period = period_span(base->period.first, c->published);
+        base = &since;
+    }
     date_to_civil(base->period.first, &y, &m, &d);
     when_start(out, i, last, MENTION_DATE);
     if (!that && other_year(c, last, y, &year, &last)) {

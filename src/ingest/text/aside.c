@@ -39,6 +39,12 @@ size_t aside_skip(const struct parse *p, size_t comma, size_t to)
     return last;
 }
 
+/* A comma, but not that of "2,450". */
+static bool comma_at(const struct parse *p, size_t i)
+{
+    return parse_mark(p, i, ',') && !parse_glued(p, i + 1);
+}
+
 bool aside_opens(const struct parse *p, size_t comma)
 {
     return parse_mark(p, comma, ',') && relative(p, comma + 1);
@@ -50,7 +56,7 @@ static size_t opened(const struct parse *p, size_t first, size_t i)
     for (size_t k = i; k > first && k + 16 > i; k--) {
         if (aside_opens(p, k - 1))
             return k - 1;
-        if (parse_mark(p, k - 1, ',') || parse_mark(p, k - 1, ';'))
+        if (comma_at(p, k - 1) || parse_mark(p, k - 1, ';'))
             return 0;
     }
     return 0;
@@ -61,28 +67,41 @@ bool aside_over(const struct parse *p, size_t first, size_t i, size_t to)
     if (opened(p, first, i) == 0)
         return false;
     for (size_t k = i; k < to; k++)
-        if (parse_mark(p, k, ','))
+        if (comma_at(p, k))
             return k + 1 < to && !parse_function(p, k + 1, F_and);
     return false;
 }
 
-bool aside_between(const struct parse *p, size_t from, size_t to, size_t behind)
+/* The comma that opens an aside between FROM and TO that is not over at TO; SIZE_MAX: none does. */
+static size_t open_at(const struct parse *p, size_t from, size_t to)
 {
-    for (size_t k = from; k < to; k++) {
-        if (!aside_opens(p, k))
-            continue;
-        for (size_t j = k + 1; j < to; j++)
-            if (parse_mark(p, j, ','))
-                return false;
-        if (draft_spelled(p, k + 1, (const char *const[]){"where", "whose", NULL}))
-            return true;
-        for (size_t j = behind; j < behind + 12 && j < p->n_tokens; j++) {
-            if (p->tokens[j].type == TOKEN_DIGITS)
-                return true; /* ", which last Friday had spoken of 700" */
-            if (p->tokens[j].type == TOKEN_LINE)
-                break;
+    for (size_t k = from; k < to; k++)
+        if (aside_opens(p, k)) {
+            for (size_t j = k + 1; j < to; j++)
+                if (comma_at(p, j))
+                    return SIZE_MAX;
+            return k;
         }
+    return SIZE_MAX;
+}
+
+bool aside_between(const struct parse *p, size_t from, size_t to)
+{
+    return open_at(p, from, to) != SIZE_MAX;
+}
+
+bool aside_of_other(const struct parse *p, size_t from, size_t to, size_t behind)
+{
+    size_t k = open_at(p, from, to);
+    if (k == SIZE_MAX)
         return false;
+    if (draft_spelled(p, k + 1, (const char *const[]){"where", "whose", NULL}))
+        return true;
+    for (size_t j = behind; j < behind + 12 && j < p->n_tokens; j++) {
+        if (p->tokens[j].type == TOKEN_DIGITS)
+            return true; /* ", which last Friday had spoken of 700" */
+        if (p->tokens[j].type == TOKEN_LINE)
+            break;
     }
     return false;
 }

@@ -108,13 +108,14 @@ static bool of_forces(const struct parse *p, const struct quantity *q)
 static bool men_of_force(const struct parse *p, const struct draft *d)
 {
     const struct quantity *q = d->q;
-    if (p->language != LANGUAGE_FR || q->head == UINT32_MAX || !parse_in(p, q->head, SET_men))
+    if (p->language != LANGUAGE_FR || q->head == UINT32_MAX ||
+        !parse_is(p, q->head, ROLE_hint, HINT_men))
         return false;
     size_t n;
     const struct entry *e = parse_match_back(p, d->clause_first, q->outer_first, ROLE_verb, &n);
     if (e != NULL && (int)e->value == VERB_deploy)
         return true;
-    for (size_t i = d->clause_first; i < q->outer_first; i++)
+    for (size_t i = d->clause_first; i < q->head + 4u && i < d->clause_last; i++)
         if (parse_in(p, i, SET_formation) || parse_is(p, i, ROLE_noun, NOUN_troop))
             return true;
     return false;

@@ -47,6 +47,14 @@ struct draft {
     uint32_t under; /* one more than the sentence that heads it and says what it counts; 0: none */
 };
 
+/* What stands over a sentence and holds for it. */
+struct told {
+    uint32_t sentence;           /* for which it was looked up */
+    uint32_t intro;              /* sentence of the intro of its list; UINT32_MAX: none */
+    const struct mention *day;   /* of a diary's entry or an intro; NULL: none */
+    const struct mention *since; /* what an intro says its list counts from; NULL: nothing */
+};
+
 struct drafts {
     struct parse *p;
     struct draft *at;
@@ -63,6 +71,7 @@ struct drafts {
     uint32_t told_paragraph;       /* where the last heading told a day as of which it holds */
     day_t told_day;                /* that day, DAY_NONE: none so far */
     bool told_head;                /* it stands at the head of the report and holds for all */
+    struct told over;              /* the last one looked up */
     struct span as_of_why;
     const struct mention *event; /* what its tolls count from; NULL: nothing dated */
 };
@@ -134,11 +143,15 @@ bool aside_opens(const struct parse *p, size_t comma);
 /* ", which has", ", whose", ", where". */
 bool aside_over(const struct parse *p, size_t first, size_t i, size_t to);
 /* Does token I stand in such an aside of the sentence from FIRST on, that is over before TO? */
-bool aside_between(const struct parse *p, size_t from, size_t to, size_t behind);
-/* Does an aside open between FROM and TO that is not over at TO, and tells of something else: of a
- * place, of what somebody has, or of a number from token BEHIND on? */
+bool aside_between(const struct parse *p, size_t from, size_t to);
+/* Does an aside open between FROM and TO that is not over at TO? */
+bool aside_of_other(const struct parse *p, size_t from, size_t to, size_t behind);
+/* The same, where it tells of something else: of a place, of what somebody has, or of a number from
+ * token BEHIND on. */
 void draft_status(struct drafts *d, size_t k);
 void draft_place(struct drafts *d, size_t k);
+void draft_rate(const struct drafts *all, struct draft *d);
+/* Sets "per day" and the like. */
 void draft_period(struct drafts *d, size_t k);
 void draft_speaker(struct drafts *d, size_t k);
 void money_settle(const struct drafts *all, struct quantity *q);
@@ -147,6 +160,13 @@ void drafts_pair(struct drafts *d);
 /* "Poland and Moldova received 30,000 and 25,000 refugees": each its own, once all are drafted. */
 const struct place_ref *drafts_land(struct drafts *all);
 /* The country that the report is about, as an origin; NULL: not said. */
+day_t told_as_of(struct drafts *d, uint32_t s);
+/* The day for which the stocks of sentence S hold: that of its entry, or the "as of" of the heading
+ * over its block. Each S is no less than the one before. */
+const struct told *told_over(struct drafts *d, uint32_t s);
+/* What stands over sentence S: valid until the next call. */
+const struct mention *told_storm(const struct parse *p);
+/* When the storm that the text is about struck; NULL: not told. */
 bool draft_flees(const struct draft *d);
 /* Does the measure count people who fled a country? */
 void drafts_origins(struct drafts *all);

@@ -101,14 +101,10 @@ static bool no_unit(const struct parse *p, size_t i, size_t end)
 /* "Britain gave 5.9 million pounds": sterling, where the sentence says whose pounds they are. */
 static bool speaks_of_britain(const struct parse *p, size_t first, size_t end)
 {
-    static const char *const names[] = {"Britain", "British", "UK", "London", "England"};
     for (size_t i = first; i < end; i++)
-        for (size_t k = 0; k < sizeof names / sizeof *names; k++) {
-            const struct token *t = &p->tokens[i];
-            if (t->end - t->start == strlen(names[k]) &&
-                memcmp(p->text + t->start, names[k], t->end - t->start) == 0)
-                return true;
-        }
+        if (parse_in(p, i, SET_britain) &&
+            (p->language == LANGUAGE_FR || (p->tokens[i].flags & T_CAPITAL)))
+            return true;
     return false;
 }
 
@@ -122,7 +118,8 @@ void number_dress(struct parse *p, struct quantity *q, size_t first, size_t end)
     if (dress_percent(p, q, end) || dress_money(p, q, first))
         return;
     if ((p->language & LANGUAGE_FR) && parse_function(p, i, F_of) &&
-        parse_match(p, i + 1, ROLE_currency, NULL) != NULL)
+        (parse_match(p, i + 1, ROLE_currency, NULL) != NULL ||
+         parse_is(p, i + 1, ROLE_measure, UNIT_pound)))
         i++; /* "630 millions de dollars" */
     if ((e = parse_match(p, i, ROLE_currency, &n)) != NULL && i + n <= end) {
         set_unit(q, QUANTITY_MONEY, i, n);
@@ -215,12 +212,13 @@ static void share_scale(struct parse *p)
 static void share_named(const struct parse *p, const struct quantity *a, struct quantity *b,
                         double *scale)
 {
+    if (p->language != LANGUAGE_FR)
+        return;
     const struct entry *e = parse_match(p, a->last - 1, ROLE_scale, NULL);
     if (e != NULL || a->form != QUANTITY_MONEY || a->sentence != b->sentence)
         *scale = e != NULL ? e->value : 1;
-    if (p->language != LANGUAGE_FR || a->form != QUANTITY_MONEY || b->form != QUANTITY_COUNT ||
-        a->sentence != b->sentence || b->value.type == NUMBER_NONE ||
-        b->first > a->outer_last + 14u)
+    if (a->form != QUANTITY_MONEY || b->form != QUANTITY_COUNT || a->sentence != b->sentence ||
+        b->value.type == NUMBER_NONE || b->first > a->outer_last + 14u)
         return;
     size_t i = b->outer_first, after = b->outer_last;
     bool ends = after >= p->n_tokens || p->tokens[after].type != TOKEN_WORD ||

@@ -165,46 +165,6 @@ static void read_headings(struct drafts *d)
     }
 }
 
-#define HEAD 3 /* sentences */
-
-/* "Figures are as of Tuesday night." */
-static bool all_hold(const struct parse *p, const struct sentence *s)
-{
-    static const char *const figures[] = {"figures", "data", "numbers", "totals", NULL};
-    size_t i = s->first;
-    while (i < s->last && (p->tokens[i].type != TOKEN_WORD || parse_function(p, i, F_the) ||
-                           parse_function(p, i, F_all)))
-        i++;
-    return draft_spelled(p, i, figures) && parse_function(p, i + 1, F_be);
-}
-
-/* The day for which the stocks of sentence S hold: the "as of" of the heading over its block. Each
- * S is no less than the one before. */
-static day_t as_of(struct drafts *d, uint32_t s)
-{
-    const struct parse *p = d->p;
-    for (; d->scanned < p->n_mentions && p->mentions[d->scanned].sentence < s; d->scanned++) {
-        const struct mention *m = &p->mentions[d->scanned];
-        if (m->lead != TW_asof || m->period.last == DAY_NONE || m->period.last > p->published ||
-            m->period.last + 800 < p->published)
-            continue; /* "as of 1800 hrs" is no year */
-        if (m->sentence <= 2 * HEAD && all_hold(p, &p->sentences[m->sentence])) {
-            d->told_day = m->period.last;
-            d->told_head = true;
-            continue;
-        }
-        if (!p->sentences[m->sentence].heading)
-            continue;
-        d->told_day = m->period.last;
-        d->told_paragraph = p->sentences[m->sentence].paragraph;
-        d->told_head |= m->sentence <= HEAD && m->sentence + 1 < p->n_sentences &&
-                        p->sentences[m->sentence + 1].paragraph != d->told_paragraph;
-    }
-    bool told =
-        d->told_day != DAY_NONE && (d->told_head || d->told_paragraph == p->sentences[s].paragraph);
-    return told ? d->told_day : p->published;
-}
-
 static int draft_all(struct drafts *d, struct error *err)
 {
     struct parse *p = d->p;
@@ -226,7 +186,7 @@ static int draft_all(struct drafts *d, struct error *err)
             continue;
         draft_speaker(d, k);
         draft_place(d, k);
-        d->as_of = as_of(d, d->at[k].sentence);
+        d->as_of = told_as_of(d, d->at[k].sentence);
         draft_period(d, k);
         d->at[k].doubts = doubts(&d->at[k]);
     }
@@ -360,6 +320,8 @@ static void share_whole(struct drafts *d)
         if (p->mentions[k].event && p->mentions[k].period.first == p->mentions[k].period.last &&
             (p->mentions[k].type == MENTION_DATE || p->mentions[k].type == MENTION_DURATION))
             d->event = &p->mentions[k];
+    if (d->event == NULL)
+        d->event = told_storm(p);
     if (d->event != NULL && !w->has_event) {
         w->event = *d->event;
         w->has_event = true;
@@ -435,7 +397,8 @@ int parse_figures(struct parse *p, struct extraction *out, struct error *err)
                        .at = p->drafts,
                        .size = p->size_drafts,
                        .as_of = p->published,
-                       .told_day = DAY_NONE};
+                       .told_day = DAY_NONE,
+                       .over = {.sentence = UINT32_MAX}};
     int failed = -1;
     if (open_window(&d, err) < 0 || draft_all(&d, err) < 0)
         goto out;

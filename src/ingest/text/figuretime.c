@@ -46,7 +46,7 @@ static bool later_clause(const struct parse *p, const struct draft *d, const str
                   (i < m->first || i >= m->last);
     }
     return number || aside_over(p, p->sentences[d->sentence].first, q->first, m->first) ||
-           aside_between(p, q->last, m->first, m->last);
+           aside_of_other(p, q->last, m->first, m->last);
 }
 
 #define FAR 100 /* more than any time may cost */
@@ -178,6 +178,23 @@ bool times_in_dateline(const struct parse *p, const struct mention *m)
             parse_mark(p, m->last, '('));
 }
 
+/* "left Mombasa on Sunday and reached Juba on Wednesday": the day of setting out is not the one
+ * that counts where that of the arrival is told too. */
+static bool set_out(const struct parse *p, const struct draft *d, size_t k)
+{
+    const struct mention *m = &p->mentions[k];
+    if (strncmp(d->measure, "aid-", 4) != 0 || k + 1 >= parse_mentions_end(p, d->sentence))
+        return false;
+    bool left = false, came = false;
+    for (size_t i = m->first; i > p->sentences[d->sentence].first && i + 7 > m->first; i--)
+        left |= parse_is(p, i - 1, ROLE_verb, VERB_leave);
+    for (size_t i = m->last; left && i < m[1].first; i++)
+        came |= parse_is(p, i, ROLE_verb, VERB_arrive) || parse_is(p, i, ROLE_verb, VERB_reach) ||
+                parse_is(p, i, ROLE_verb, VERB_land) ||
+                draft_spelled(p, i, (const char *const[]){"got", "docked", NULL});
+    return came;
+}
+
 void times_gather(const struct drafts *all, const struct draft *d, struct times *t)
 {
     const struct parse *p = all->p;
@@ -204,7 +221,7 @@ void times_gather(const struct drafts *all, const struct draft *d, struct times 
         int cost = cost_of(p, d, m) + (m->first < d->q->first && times_compared(p, d->q) ? 4 : 0);
         if (d->status == STATUS_FORECAST && m->period.last <= p->published)
             cost += 10; /* when it was said, not when it will be */
-        if (times_in_dateline(p, m))
+        if (times_in_dateline(p, m) || set_out(p, d, i))
             cost += 15; /* told where nothing else is */
         if (strcmp(d->measure, "funding-required") == 0 && m->period.precision == PRECISION_YEAR &&
             m->first >= d->q->last && cost < 20)

@@ -20,4 +20,9 @@ bool times_in_dateline(const struct parse *p, const struct mention *m);
 /* "GENEVA, July 22 -": when the report was filed. */
 day_t times_lasting_first(const struct mention *m, day_t last);
 /* The first of the days that duration M covers up to LAST; DAY_NONE where it is not in days. */
+/* ---- toll.c */
+bool toll_counts(const char *measure);
+/* Does the measure count what an event did, up to some day? */
+bool toll_runs_on(const struct parse *p, const struct draft *d);
+/* "the toll climbed to 27,268 on Thursday", "4,000 are still missing": counted up to that day? */
 #endif

@@ -3,6 +3,17 @@
 
 #include "draft.h"
 
+/* "Mozambique : point hebdomadaire sur Palma": the heading names another country than that of R,
+ * which must be a namesake. */
+static bool elsewhere(const struct parse *p, const struct place_ref *r)
+{
+    for (const struct place_ref *o = p->places; o < r && p->language == LANGUAGE_FR; o++)
+        if (o->place != NULL && o->place->type == PLACE_COUNTRY && o->type == PLACE_NAME &&
+            strcmp(o->place->country, r->place->country) != 0)
+            return true;
+    return false;
+}
+
 /* "Deliveries to Gaza in the week of ...": a heading that says which place the report is about. */
 static void home_of_heading(struct drafts *d)
 {
@@ -18,7 +29,7 @@ static void home_of_heading(struct drafts *d)
             p, r->last,
             (const char *const[]){"district", "province", "county", "governorate", NULL});
         if (p->sentences[0].heading && about && r->place != NULL && r->type == PLACE_NAME &&
-            !r->dateline) {
+            !r->dateline && !elsewhere(p, r)) {
             d->home = r;
             d->home_is_place = true;
             return;
@@ -85,6 +96,27 @@ static int weight_of(const struct parse *p, const struct place_ref *o)
     return one;
 }
 
+/* A report that names Tigray or Gaza again and again, and never its country, is about that place.
+ */
+static void home_of_one(struct drafts *d, size_t n)
+{
+    const struct parse *p = d->p;
+    const struct place_ref *home = d->home;
+    size_t same = 0;
+    if (home == NULL || home->place->type == PLACE_COUNTRY || home->dateline ||
+        p->language != LANGUAGE_FR)
+        return;
+    for (size_t k = 0; k < n; k++) {
+        const struct place_ref *r = &p->places[k];
+        if (r->place == NULL || strcmp(r->place->country, home->place->country) != 0)
+            continue;
+        if (r->place->type == PLACE_COUNTRY)
+            return;
+        same += r->place == home->place;
+    }
+    d->home_is_place = same >= 2;
+}
+
 /* The country that most of the beginning names. */
 void drafts_home(struct drafts *d)
 {
@@ -113,6 +145,7 @@ void drafts_home(struct drafts *d)
             d->home = r;
         }
     }
+    home_of_one(d, n);
     home_of_heading(d);
     d->several = tells_of_several(d);
 }

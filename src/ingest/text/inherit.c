@@ -35,6 +35,19 @@ const struct draft *place_model(const struct drafts *all, size_t k)
     return found;
 }
 
+/* "L'Arabie saoudite a promis": who gives something, and no scene of anything. */
+static bool gives(const struct parse *p, const struct place_ref *r)
+{
+    static const int verbs[] = {VERB_pledge, VERB_give, VERB_commit, VERB_grant};
+    if (r->function != TEXT_FUNCTION_COUNT)
+        return false;
+    for (size_t i = r->last; i < r->last + 3u && i < p->n_tokens; i++)
+        for (size_t k = 0; k < sizeof verbs / sizeof *verbs; k++)
+            if (parse_is(p, i, ROLE_verb, verbs[k]))
+                return true;
+    return false;
+}
+
 /* The last place that the sentence before names as its scene. */
 static const struct place_ref *scene_before(const struct drafts *all, const struct draft *d)
 {
@@ -49,7 +62,7 @@ static const struct place_ref *scene_before(const struct drafts *all, const stru
             r->type != PLACE_NAME || r->function == F_from || r->function == F_by ||
             parse_one(p, r->last, ROLE_say) ||
             (p->language == LANGUAGE_FR && r->first > 0 &&
-             parse_is(p, r->first - 1, ROLE_verb, VERB_leave)) ||
+             (parse_is(p, r->first - 1, ROLE_verb, VERB_leave) || gives(p, r))) ||
             p->sentences[r->sentence].paragraph != p->sentences[d->sentence].paragraph)
             continue;
         if (!where_qualifies(p, i) && (found == NULL || r->function == F_in || r->function == F_at))

@@ -166,7 +166,10 @@ static int lex_word(struct lexer *x)
         while (w.end < x->len && run_on(x, &w))
             continue;
     }
-    if (w.end < x->len && x->s[w.end] == '$' && w.key.len <= 3) {
+    const struct token *before = x->p->n_tokens > 0 ? &x->p->tokens[x->p->n_tokens - 1] : NULL;
+    bool scale = w.key.len == 1 && (w.key.text[0] | 0x20) == 'm' && before != NULL &&
+                 before->type == TOKEN_DIGITS; /* "397,6 M$" is in dollars, "US$" is dollars */
+    if (w.end < x->len && x->s[w.end] == '$' && w.key.len <= 3 && !scale) {
         key_add(&w.key, '$');
         w.end++;
     }

@@ -141,6 +141,8 @@ static const struct measure_rule *predicate_noun(const struct parse *p, struct d
             break;
         if (be && parse_in(p, i, SET_lodging) && parse_function(p, i - 1, F_in))
             return draft_rule(NOUN_people, VERB_shelter); /* "were now in camps" */
+        if (p->language == LANGUAGE_FR && e != NULL && e->value == NOUN_item)
+            return NULL; /* "sont privées de vivres" */
         if (be && e != NULL && e->value != NOUN_people && e->value != NOUN_household &&
             draft_rule((int)e->value, VERB_none) != NULL)
             return draft_rule((int)e->value, VERB_none);
@@ -530,8 +532,8 @@ int draft_measure(struct drafts *all, size_t k)
     before = counted_before(all, k);
     bool part =
         (generic || d->noun == NOUN_national) && before != NULL && draft_part_of(p, before, d);
-    if (p->language == LANGUAGE_FR && before != NULL && before->inherited && !d->bare &&
-        before->noun == NOUN_troop && goes_on(p, before->q, d->q))
+    if (p->language == LANGUAGE_FR && before != NULL && before->measure != NULL && !d->bare &&
+        (before->noun == d->noun || before->noun == NOUN_national) && goes_on(p, before->q, d->q))
         part = true; /* "dont 850 Burundais, 800 Camerounais et 20 Gabonais" */
     if (cost > (part ? 6 : generic ? 18 : 24) && (part || is_alike(before, d, generic))) {
         draft_take(d, before);

@@ -46,7 +46,7 @@ void money_settle(const struct drafts *all, struct quantity *q)
     for (size_t k = 0; k < sizeof shared / sizeof *shared && moneys == NULL; k++)
         if (draft_spelled(p, last - 1, (const char *const[]){shared[k].word, NULL}))
             moneys = shared[k].moneys;
-    bool shared_name = parse_in(p, last - 1, SET_cfa); /* "francs CFA" are two words */
+    bool shared_name = parse_is(p, last - 1, ROLE_hint, HINT_cfa); /* "francs CFA" are two words */
     if (moneys == NULL ||
         (!shared_name && last > q->last + 1u &&
          parse_match(p, last - 2, ROLE_currency, &n) != NULL && n == 2)) /* "Colombian pesos" */

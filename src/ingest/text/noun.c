@@ -332,7 +332,8 @@ static bool inhabitants(const struct parse *p, const struct quantity *q)
 {
     size_t i = q->outer_first;
     if (i >= 1 && parse_mark(p, i - 1, ',') && q->unit_last > q->unit_first &&
-        parse_mark(p, q->unit_last, ',') && parse_in(p, q->unit_last - 1u, SET_inhabitants))
+        parse_mark(p, q->unit_last, ',') &&
+        parse_is(p, q->unit_last - 1u, ROLE_hint, HINT_inhabitants))
         return true; /* "La Moldavie, 2,6 millions d'habitants, a" */
     if (i >= 2 && parse_function(p, i - 1, F_with) && parse_mark(p, i - 2, ',') &&
         q->unit_last == q->unit_first + 1u && parse_mark(p, q->unit_last, ','))

@@ -31,58 +31,6 @@ static bool perfect(const struct parse *p, const struct draft *d)
     return false;
 }
 
-static const char *const rate_names[] = {"per day", "per week", "per month", "per year"};
-
-/* "2,000 a day": the number is a rate, and the time it names no period. */
-static void find_rate(const struct drafts *all, struct draft *d)
-{
-    static const uint64_t rates =
-        1ull << TW_daily | 1ull << TW_weekly | 1ull << TW_monthly | 1ull << TW_yearly;
-    const struct parse *p = all->p;
-    size_t first = p->sentences[d->sentence].first;
-    size_t each; /* "fournit chaque jour 60 000 repas" */
-    const struct entry *told = parse_match_back(p, first, d->q->outer_first, ROLE_timeword, &each);
-    if (told != NULL && told->value >= TW_daily && told->value <= TW_yearly) {
-        d->rate = rate_names[(int)told->value - TW_daily];
-        return;
-    }
-    /* "Daily crossings fell to 25,000", "weekly asylum applications" */
-    for (size_t i = d->noun_at; d->noun_at < d->q->first && i > first && i + 2 > d->noun_at; i--) {
-        const struct entry *e = (parse_times_of(p, i - 1) & rates) == 0
-                                    ? NULL
-                                    : parse_match(p, i - 1, ROLE_timeword, NULL);
-        if (e != NULL && e->value >= TW_daily && e->value <= TW_yearly) {
-            d->rate = rate_names[(int)e->value - TW_daily];
-            return;
-        }
-    }
-    size_t every;
-    const struct entry *opening = (parse_times_of(p, first) & rates) == 0
-                                      ? NULL
-                                      : parse_match(p, first, ROLE_timeword, &every);
-    if (opening != NULL && opening->value >= TW_daily && opening->value <= TW_yearly && every > 1 &&
-        draft_spelled(p, first,
-                      (const char *const[]){"every", "each",
-                                            NULL})) { /* "Every day about 350 trucks cross" */
-        d->rate = rate_names[(int)opening->value - TW_daily];
-        return;
-    }
-    for (size_t i = d->q->last; i < d->q->last + 12u && i < p->sentences[d->sentence].last; i++) {
-        size_t n;
-        if (p->tokens[i].type == TOKEN_DIGITS || parse_mark(p, i, ';'))
-            return;
-        if (!(parse_times_of(p, i) & rates))
-            continue;
-        const struct entry *e = parse_match(p, i, ROLE_timeword, &n);
-        if (e != NULL && e->value >= TW_daily && e->value <= TW_yearly &&
-            !(i > 0 && (parse_function(p, i - 1, F_in) || parse_function(p, i - 1, F_within) ||
-                        parse_function(p, i - 1, F_over)))) {
-            d->rate = rate_names[(int)e->value - TW_daily];
-            return;
-        }
-    }
-}
-
 static bool same_period(const struct drafts *all, const struct draft *d)
 {
     if (!(all->p->sentences[d->sentence].sets >> SET_same & 1))
@@ -91,13 +39,6 @@ static bool same_period(const struct drafts *all, const struct draft *d)
         if (parse_in(all->p, i, SET_same) && parse_in(all->p, i + 1, SET_period))
             return true;
     return false;
-}
-
-static bool is_toll(const char *measure)
-{
-    return strcmp(measure, "killed") == 0 || strcmp(measure, "injured") == 0 ||
-           strcmp(measure, "missing") == 0 || strcmp(measure, "new-displacements") == 0 ||
-           strcmp(measure, "homes-destroyed") == 0 || strcmp(measure, "homes-damaged") == 0;
 }
 
 /* "The main hosts were Poland (991,630) and ...": the number told as of the day of the one before.
@@ -128,8 +69,8 @@ static bool goes_on(const struct parse *p, const struct draft *d, const struct d
         before->status != STATUS_ACTUAL)
         return false;
     if (strcmp(d->measure, "funding-pledged") == 0 && strcmp(before->measure, d->measure) == 0)
-        return !perfect(p, d);
-    bool toll = is_toll(d->measure) && !perfect(p, d) && d->sentence == before->sentence + 1 &&
+        return p->language == LANGUAGE_FR || !perfect(p, d); /* "a promis" is its simple past */
+    bool toll = toll_counts(d->measure) && !perfect(p, d) && d->sentence == before->sentence + 1 &&
                 before->period.first == before->period.last && before->group != GROUP_MONEY &&
                 d->verb_last > d->verb_first;
     for (size_t i = p->sentences[d->sentence].first; toll && i < d->q->last; i++)
@@ -145,6 +86,8 @@ static const struct mention *day_of_scene(const struct parse *p, const struct dr
 {
     const struct mention *found = NULL;
     uint32_t s = d->sentence;
+    if (toll_counts(d->measure) && d->verb_first == d->verb_last)
+        return NULL; /* "The office counts 112 dead": up to now */
     if (s == 0 || d->rate != NULL || perfect(p, d) || so_far(p, d) ||
         p->sentences[s - 1].paragraph != p->sentences[s].paragraph || p->sentences[s].starts_line ||
         (before != NULL && before->sentence + 1 >= s) || d->noun == NOUN_money)
@@ -165,28 +108,6 @@ static const struct mention *day_of_scene(const struct parse *p, const struct dr
     return found;
 }
 
-/* "the toll climbed to 27,268 on Thursday", "4,000 are still missing": counted up to that day. */
-static bool runs_on(const struct parse *p, const struct draft *d)
-{
-    static const char *const still[] = {"still", "remain", "remained", "encore", NULL},
-                             *const tolls[] = {"toll", "tolls", "bilan", NULL};
-    size_t n, i = d->q->outer_first;
-    if (!is_toll(d->measure))
-        return false;
-    for (size_t k = d->q->last; k < d->q->last + 6u && k < d->clause_last; k++)
-        if (draft_spelled(p, k, still))
-            return true;
-    for (size_t k = i; k > d->clause_first && k + 4 > i; k--) {
-        const struct entry *e = parse_match(p, k - 1, ROLE_before, &n);
-        if (e != NULL && e->value == HEDGE_increase)
-            return true;
-    }
-    for (size_t k = i; k > d->clause_first && k + 14 > i; k--)
-        if (draft_spelled(p, k - 1, tolls))
-            return true;
-    return false;
-}
-
 /* "to 31 December", "through to the end of March". */
 static bool to_then(const struct parse *p, const struct mention *m)
 {
@@ -194,6 +115,26 @@ static bool to_then(const struct parse *p, const struct mention *m)
     if (i > 0 && parse_function(p, i - 1, F_the))
         i--;
     return i > 0 && parse_function(p, i - 1, F_to);
+}
+
+/* "announced on Tuesday a further 5 million": the day of the pledge itself. */
+static bool announced_then(const struct parse *p, const struct draft *d, const struct mention *at)
+{
+    size_t i = at->first;
+    i -= i > 0 && parse_function(p, i - 1, F_on);
+    return d->noun == NOUN_money && d->verb_last > d->verb_first && d->verb_last == i &&
+           !perfect(p, d);
+}
+
+/* "In May alone 10,400 were registered": how many came to be counted in that time. */
+static bool counted_within(const struct parse *p, const struct draft *d, const struct mention *at)
+{
+    if (at->lead != TEXT_TIMEWORD_COUNT && at->lead != TW_during)
+        return false;
+    if (draft_spelled(p, at->last, (const char *const[]){"alone", NULL}))
+        return true;
+    return d->verb == VERB_register && d->verb_first > 0 && d->verb_last > d->verb_first &&
+           parse_in(p, d->verb_first - 1, SET_past) && parse_function(p, d->verb_first - 1, F_be);
 }
 
 /* The figure's own time, as the sentence names it. */
@@ -218,15 +159,19 @@ static void own_time(const struct drafts *all, struct draft *d, const struct men
         if (strcmp(d->measure, "funding-required") != 0 || limit)
             d->period.first = DAY_NONE;
     } else if (d->kind == KIND_STOCK) {
-        d->period = period_day(d->period.last);
+        if (counted_within(all->p, d, at))
+            d->kind = KIND_FLOW;
+        else
+            d->period = period_day(d->period.last);
     } else if (d->kind == KIND_CUMULATIVE) {
         bool span = at->relative && at->period.first < at->period.last; /* "in the past week" */
-        if (at->event && all->told_head && is_toll(d->measure) &&
+        if (at->event && all->told_head && toll_counts(d->measure) &&
             at->period.last <= all->as_of) /* "data as of": counted on from the event to that day */
             d->period.last = all->as_of;
         else if (span && at->lead != TW_by && at->lead != TW_asof && at->lead != TW_until)
             d->kind = KIND_FLOW;
-        else if (limit || at->lead == TW_asof || at->said || runs_on(all->p, d) ||
+        else if (limit || at->lead == TW_asof || (at->said && !announced_then(all->p, d, at)) ||
+                 toll_runs_on(all->p, d) ||
                  ((so_far(all->p, d) || (all->p->language != LANGUAGE_FR && perfect(all->p, d))) &&
                   !times_compared(all->p, d->q)))
             d->period.first = DAY_NONE;
@@ -269,24 +214,6 @@ static bool change_since(const struct parse *p, const struct draft *d, const str
     return false;
 }
 
-/* "Refugee arrivals (since 24 February)" over the lines of a table: they count from that day. */
-static const struct mention *table_since(const struct parse *p, const struct draft *d)
-{
-    if (!d->bare || !p->sentences[d->sentence].starts_line)
-        return NULL;
-    for (uint32_t s = d->sentence; s > 0 && d->sentence - s < 20; s--) {
-        const struct sentence *h = &p->sentences[s - 1];
-        if (h->paragraph != p->sentences[d->sentence].paragraph || !h->starts_line)
-            return NULL;
-        if (!h->heading)
-            continue;
-        for (size_t i = h->mentions; i < parse_mentions_end(p, s - 1); i++)
-            if (p->mentions[i].lead == TW_since && p->mentions[i].period.last != DAY_NONE)
-                return &p->mentions[i];
-    }
-    return NULL;
-}
-
 /* The kind that the tense and a rate make, whatever the period. */
 static void set_kind(const struct drafts *all, struct draft *d, const struct times *t, bool ahead)
 {
@@ -300,13 +227,41 @@ static void set_kind(const struct drafts *all, struct draft *d, const struct tim
         d->kind = KIND_FLOW;
 }
 
+/* "and it will give another 20 million". */
+static bool yet_to_be(const struct parse *p, const struct draft *d)
+{
+    return d->verb_last > d->verb_first && d->verb_first > 0 &&
+           (parse_may(p, d->verb_first - 1, ROLE_modal) || parse_one(p, d->verb_first, ROLE_modal));
+}
+
+/* "Since Friday the army has fed 20,000, and its helicopters flew 33 sorties on Tuesday", "since
+ * 2017 it has paid 70 million, and it will give 20 more": what an earlier figure counts since then
+ * says nothing of the next. */
+static bool another_clause(const struct drafts *all, const struct draft *d, const struct times *t)
+{
+    const struct parse *p = all->p;
+    bool other = false;
+    for (size_t k = (size_t)(d - all->at); k > 0 && !other; k--) {
+        if (all->at[k - 1].sentence != d->sentence)
+            break;
+        other = !all->at[k - 1].q->dropped && all->at[k - 1].q->first > t->since->last;
+    }
+    if (!other || t->since->first > d->q->first)
+        return false;
+    bool own = t->at != NULL && t->at->first >= d->q->last && t->at_cost <= 9 && !t->at->said &&
+               t->at->lead == TEXT_TIMEWORD_COUNT && !perfect(p, d);
+    return own || yet_to_be(p, d);
+}
+
 /* A count that runs from a start: "since June", or an earlier state of the count before. */
 static bool since_start(const struct drafts *all, struct draft *d, const struct draft *before,
                         const struct times *t, bool ahead)
 {
     if (t->at != NULL && before != NULL && before->sentence == d->sentence &&
-        earlier_count(all->p, d, t->at) && before->kind == KIND_CUMULATIVE &&
-        before->period.first <= t->at->period.last) {
+        (earlier_count(all->p, d, t->at) ||
+         (toll_counts(d->measure) && times_compared(all->p, d->q) &&
+          strcmp(before->measure, d->measure) == 0 && t->at->period.first == t->at->period.last)) &&
+        before->kind == KIND_CUMULATIVE && before->period.first <= t->at->period.last) {
         d->kind = KIND_CUMULATIVE;
         d->period = before->period;
         d->period.last = t->at->period.last;
@@ -316,9 +271,10 @@ static bool since_start(const struct drafts *all, struct draft *d, const struct 
     bool running = strcmp(d->measure, "people-affected") == 0 && perfect(all->p, d);
     if (t->since == NULL || ahead || (d->kind == KIND_STOCK && !running) ||
         (t->at != NULL && t->at_cost + 4 < t->since_cost && !t->at->said &&
-         !times_in_dateline(all->p, t->at)))
+         t->at->lead != TW_asof && !times_in_dateline(all->p, t->at)) ||
+        another_clause(all, d, t))
         return false;
-    d->kind = KIND_CUMULATIVE;
+    d->kind = d->rate != NULL ? KIND_FLOW : KIND_CUMULATIVE;
     d->period.first = t->since->period.first;
     bool until = t->at != NULL && t->at->period.last >= t->since->period.first &&
                  (t->at->said || t->at->lead == TW_by || t->at->lead == TW_asof ||
@@ -366,7 +322,9 @@ static bool told_period(const struct drafts *all, struct draft *d, const struct 
         d->period = period_span(t->at->period.last + 1, all->as_of);
         d->kind = KIND_FLOW;
         d->period_why = t->at->span;
-    } else if (same_period(all, d) && before != NULL) {
+    } else if (before != NULL && !(t->at != NULL && parse_in(all->p, t->at->first, SET_same)) &&
+               !(t->at != NULL && parse_in(all->p, t->at->first + 1, SET_same)) &&
+               same_period(all, d)) {
         d->period = before->period;
         d->kind = before->kind;
         d->period_rule = "the same period as the figure before";
@@ -395,18 +353,46 @@ static const struct draft *pledged_then(const struct drafts *all, const struct d
     return NULL;
 }
 
+/* "eleven trucks left Goma at dawn": today. */
+static bool part_of_today(const struct parse *p, const struct draft *d)
+{
+    const struct sentence *s = &p->sentences[d->sentence];
+    if (!(s->roles >> ROLE_daypart & 1) || d->kind == KIND_STOCK || d->rate != NULL ||
+        toll_counts(d->measure) || d->noun == NOUN_money || perfect(p, d))
+        return false;
+    for (size_t i = s->first + 1; i < s->last; i++)
+        if (parse_one(p, i, ROLE_daypart) && parse_function(p, i - 1, F_at))
+            return true;
+    return false;
+}
+
+/* Did what D counts happen on the DAY that stands over its line, as "Saturday 4 March"? */
+static bool on_that_day(const struct parse *p, const struct draft *d, const struct mention *day,
+                        bool ahead)
+{
+    return d->kind != KIND_STOCK && !toll_counts(d->measure) && d->noun != NOUN_money &&
+           d->rate == NULL && day->lead == TEXT_TIMEWORD_COUNT && !day->said && !perfect(p, d) &&
+           !so_far(p, d) && ahead == (day->period.first > p->published);
+}
+
 /* The period that the heading, the figure before or the day of publication gives; false: what is to
  * come has none. */
 static bool taken_period(const struct drafts *all, struct draft *d, const struct draft *before,
                          bool ahead)
 {
     static const char as_before[] = "as the figure before";
-    if (all->heading != NULL && d->kind != KIND_STOCK && !ahead) {
+    const struct mention *day = all->over.sentence == d->sentence ? all->over.day : NULL;
+    if (day != NULL && on_that_day(all->p, d, day, ahead)) {
+        d->period = day->period;
+        d->period_why = day->span;
+        d->kind = KIND_FLOW;
+    } else if (all->heading != NULL && d->kind != KIND_STOCK && !ahead) {
         d->period = all->heading->period;
         d->period_why = all->heading->span;
         d->kind = KIND_FLOW;
     } else if (before != NULL && before->sentence == d->sentence && d->kind != KIND_STOCK &&
-               before->kind != KIND_STOCK && before->status == d->status) {
+               before->kind != KIND_STOCK && before->status == d->status &&
+               !(before->period.first != DAY_NONE && yet_to_be(all->p, d))) {
         d->period = before->period;
         d->kind = d->rate != NULL ? KIND_FLOW : before->kind;
         d->period_rule = as_before;
@@ -439,6 +425,10 @@ static bool taken_period(const struct drafts *all, struct draft *d, const struct
         d->period = before->period;
         d->kind = KIND_FLOW;
         d->period_rule = as_before;
+    } else if (!ahead && part_of_today(all->p, d)) {
+        d->period = period_day(all->as_of);
+        d->kind = KIND_FLOW;
+        d->period_rule = "the day of publication";
     } else {
         if (d->rate == NULL)
             d->kind = KIND_CUMULATIVE;
@@ -454,16 +444,20 @@ void draft_period(struct drafts *all, size_t k)
     const struct draft *before = figure_before(all, k);
     struct times t;
     times_gather(all, d, &t);
+    const struct told *over = told_over(all, d->sentence);
     if (t.since == NULL && t.at == NULL)
-        t.since = table_since(all->p, d);
+        t.since = over->since;
     const struct draft *whole = k > 0 ? d - 1 : NULL;
     if (t.since != NULL && t.at != NULL && whole != NULL && whole->measure != NULL &&
         t.at->first >= d->q->last && t.at_cost <= 5 && !t.at->said &&
         t.at->lead == TEXT_TIMEWORD_COUNT && draft_part_of(all->p, whole, d))
         t.since = NULL; /* "1,162 since June, 36 of them on Monday" */
-    find_rate(all, d);
+    draft_rate(all, d);
     d->period = (struct period){DAY_NONE, DAY_NONE, PRECISION_SPAN};
     bool ahead = d->status == STATUS_FORECAST || d->status == STATUS_TARGET;
+    if (all->p->language == LANGUAGE_FR && t.at != NULL && all->event != NULL &&
+        toll_counts(d->measure) && times_in_dateline(all->p, t.at))
+        t.at = NULL; /* "BEYROUTH, 8 août – L'explosion de mardi a tué": since then */
     set_kind(all, d, &t, ahead);
     if (since_start(all, d, before, &t, ahead))
         return;
@@ -473,7 +467,7 @@ void draft_period(struct drafts *all, size_t k)
         t.at = NULL; /* when it was said is not when it is to be */
     if (!told_period(all, d, before, &t, ahead) && !taken_period(all, d, before, ahead))
         return;
-    if (d->kind == KIND_CUMULATIVE && d->period.first == DAY_NONE && is_toll(d->measure) &&
+    if (d->kind == KIND_CUMULATIVE && d->period.first == DAY_NONE && toll_counts(d->measure) &&
         t.at == NULL && t.since == NULL && before != NULL && before->kind == KIND_CUMULATIVE &&
         before->sentence != d->sentence && before->period.first != DAY_NONE &&
         before->status == d->status && before->group == GROUP_HARM &&
@@ -482,7 +476,8 @@ void draft_period(struct drafts *all, size_t k)
         d->period.first = before->period.first; /* "have affected 597,000 since June. 112 died" */
         d->period_why = before->period_why;
     }
-    if (d->kind == KIND_CUMULATIVE && d->period.first == DAY_NONE && all->event != NULL &&
-        is_toll(d->measure) && all->event->period.first <= d->period.last)
+    bool toll = toll_counts(d->measure) || strcmp(d->measure, "people-affected") == 0;
+    if (d->kind == KIND_CUMULATIVE && d->period.first == DAY_NONE && all->event != NULL && toll &&
+        all->event->period.first <= d->period.last)
         d->period.first = all->event->period.first;
 }

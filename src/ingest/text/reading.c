@@ -27,6 +27,8 @@ static bool displaced_now(const struct parse *p, const struct draft *d)
     size_t i = d->verb_first, n;
     if (i > d->clause_first && draft_spelled(p, i - 1, inside))
         i--;
+    if (p->language == LANGUAGE_FR && i > d->clause_first + 1 && !draft_spelled(p, i - 1, states))
+        i--; /* "étaient déjà déplacées" */
     if (i == d->clause_first || !draft_spelled(p, i - 1, states) ||
         parse_function(p, d->verb_last, F_by) || parse_function(p, d->verb_last, F_because))
         return false;

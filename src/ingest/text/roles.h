@@ -48,6 +48,7 @@
     X(abbreviation) /* its full stop ends no sentence */                                           \
     X(distractor)   /* names of TEXT_DISTRACTORS */                                                \
     X(adjective)    /* what may stand between a number and its noun */                             \
+    X(hint)         /* what a rule for one language asks for: names of TEXT_HINTS */               \
     X(event)        /* "earthquake", "cyclone": what a toll counts from */
 
 #define TEXT_UNITS(X)                                                                              \
@@ -90,9 +91,8 @@
     X(upcoming)                                                                                    \
     X(recently)                                                                                    \
     X(future)                                                                                      \
-    X(daily)                                                                                       \
-    X(weekly)                                                                                      \
-    X(monthly) X(yearly) X(am) X(pm) X(clock) X(within) X(same) X(fiscal) X(ending) X(beginning)
+    X(daily) X(weekly) X(monthly) X(yearly) X(am) X(pm) X(clock) X(within) X(same) X(fiscal)       \
+        X(ending) X(beginning)
 
 #define TEXT_HEDGES(X)                                                                             \
     X(exact)                                                                                       \
@@ -144,8 +144,8 @@
     X(beneficiary)                                                                                 \
     X(protection)                                                                                  \
     X(need)                                                                                        \
-    X(affected) X(appeal) X(pledge) X(money) X(weight) X(capacity) X(homeless) X(influx)           \
-        X(national) X(other)
+    X(affected)                                                                                    \
+    X(appeal) X(pledge) X(money) X(weight) X(capacity) X(homeless) X(influx) X(national) X(other)
 
 #define TEXT_VERBS(X)                                                                              \
     X(none)                                                                                        \
@@ -184,6 +184,17 @@
 
 #define TEXT_MODALS(X) X(forecast) X(denial)
 
+/* Words of a language that has a rule of its own. */
+#define TEXT_HINTS(X)                                                                              \
+    X(cfa)         /* money of two unions of countries */                                          \
+    X(where)       /* opens a clause about a place: ", où" */                                     \
+    X(men)         /* soldiers, where a force has them */                                          \
+    X(former)      /* the one before: "le précédent bilan" */                                    \
+    X(later)       /* will be able to: no capacity yet */                                          \
+    X(coming)      /* comes from the place behind "de": "parti de Dakar" */                        \
+    X(aside)       /* opens an aside: ", soit 40 %," */                                            \
+    X(inhabitants) /* who lives somewhere */
+
 #define TEXT_DISTRACTORS(X)                                                                        \
     X(label)                 /* the number after it is a name: "resolution 2254", "gate 24" */     \
     X(follow)                /* the number before it is no count: "o'clock", "years old" */        \
@@ -215,46 +226,41 @@
     X(carrier)     /* "train", "bus": who goes by it is taken out of danger */                     \
     X(feature)     /* a name that ends in it names no place where people are: "river" */           \
     X(compass)                                                                                     \
-    X(numbered)    /* "Zone 4", "Village 8" */                                                     \
-    X(nowhere)     /* opens a line before a number and names no place: "Overall" */                \
-    X(several)     /* vague counts of units of time, and "that" of "that month" */                 \
-    X(storm)       /* what has a name of its own: "cyclone", "hurricane" */                        \
-    X(seat)        /* a capital that stands for its government: "Washington pledged" */            \
-    X(escort)      /* what a convoy of people has as well: "vehicles" */                           \
-    X(stands)      /* "stood", "rose": how a number is said to be */                               \
-    X(points)      /* of the compass: a region's whole name in some countries, "the East" */       \
-    X(degrees)     /* what a bare number is of: "temperature" */                                   \
-    X(comparing)   /* "than", "twice": the time behind it is not the number's own */               \
-    X(correcting)  /* "retracted", "replaces": the number before is not the last word */           \
-    X(wrong)       /* "mistaken", "superseded" */                                                  \
-    X(toll)        /* what may be wrong: "toll", "figure" */                                       \
-    X(according)   /* opens who states it: "selon" */                                              \
-    X(puts)        /* states a number only with "at" behind: "puts the toll at" */                 \
-    X(begins)      /* begin an event: "broke out", "struck" */                                     \
-    X(totals)      /* "the number of", behind a number */                                          \
-    X(settled)     /* where so many live: "a town of 60,000" */                                    \
-    X(inhabitants) /* who lives somewhere */                                                       \
-    X(crew)        /* of so many, and no count of anyone: "a family of five" */                    \
-    X(container)   /* holds so much: "a bag of 50 kg" */                                           \
-    X(kin)         /* whose children: "her two sons" */                                            \
-    X(formation)   /* of so many soldiers */                                                       \
-    X(hosting)     /* "Romania hosts 450,000 people" */                                            \
-    X(abroad)      /* out of the country */                                                        \
-    X(aside)       /* opens an aside: ", soit 40 %," */                                            \
-    X(funded)      /* "was 43 per cent funded" */                                                  \
-    X(evacuating)  /* takes out of danger whoever it is, the wounded too */                        \
-    X(revises)     /* replaces the number told before it: "revised from 1,000 to 112" */           \
-    X(raises)      /* replaces a sum of money */                                                   \
-    X(men)         /* soldiers, where a force has them */                                          \
-    X(cfa)         /* money of two unions of countries */                                          \
-    X(desk)        /* where reports are filed from about elsewhere */                              \
-    X(meeting)     /* where people met, and nothing happened */                                    \
-    X(later)       /* will be able to: no capacity yet */                                          \
-    X(former)      /* the one before: "le précédent bilan" */                                    \
-    X(coming)      /* comes from the place behind "de": "parti de Dakar" */                        \
-    X(bringing)    /* to a total: "bringing the force to 2,000" */                                 \
-    X(brings)      /* to a total */                                                                \
-    X(time)        /* made by tools/words.c: words without which no sentence names a time */
+    X(numbered)   /* "Zone 4", "Village 8" */                                                      \
+    X(nowhere)    /* opens a line before a number and names no place: "Overall" */                 \
+    X(several)    /* vague counts of units of time, and "that" of "that month" */                  \
+    X(storm)      /* what has a name of its own: "cyclone", "hurricane" */                         \
+    X(seat)       /* a capital that stands for its government: "Washington pledged" */             \
+    X(escort)     /* what a convoy of people has as well: "vehicles" */                            \
+    X(stands)     /* "stood", "rose": how a number is said to be */                                \
+    X(points)     /* of the compass: a region's whole name in some countries, "the East" */        \
+    X(degrees)    /* what a bare number is of: "temperature" */                                    \
+    X(comparing)  /* "than", "twice": the time behind it is not the number's own */                \
+    X(correcting) /* "retracted", "replaces": the number before is not the last word */            \
+    X(wrong)      /* "mistaken", "superseded" */                                                   \
+    X(toll)       /* what may be wrong: "toll", "figure" */                                        \
+    X(according)  /* opens who states it: "selon" */                                               \
+    X(puts)       /* states a number only with "at" behind: "puts the toll at" */                  \
+    X(begins)     /* begin an event: "broke out", "struck" */                                      \
+    X(totals)     /* "the number of", behind a number */                                           \
+    X(settled)    /* where so many live: "a town of 60,000" */                                     \
+    X(crew)       /* of so many, and no count of anyone: "a family of five" */                     \
+    X(container)  /* holds so much: "a bag of 50 kg" */                                            \
+    X(kin)        /* whose children: "her two sons" */                                             \
+    X(formation)  /* of so many soldiers */                                                        \
+    X(hosting)    /* "Romania hosts 450,000 people" */                                             \
+    X(abroad)     /* out of the country */                                                         \
+    X(funded)     /* "was 43 per cent funded" */                                                   \
+    X(evacuating) /* takes out of danger whoever it is, the wounded too */                         \
+    X(revises)    /* replaces the number told before it: "revised from 1,000 to 112" */            \
+    X(raises)     /* replaces a sum of money */                                                    \
+    X(desk)       /* where reports are filed from about elsewhere */                               \
+    X(meeting)    /* where people met, and nothing happened */                                     \
+    X(bringing)   /* to a total: "bringing the force to 2,000" */                                  \
+    X(brings)     /* to a total */                                                                 \
+    X(each)       /* "every day" opens its sentence */                                             \
+    X(britain)    /* whose pounds are meant */                                                     \
+    X(time)       /* made by tools/words.c: words without which no sentence names a time */
 
 #define TEXT_NAME(prefix, name) prefix##name,
 #define ROLE_ENUM(n) TEXT_NAME(ROLE_, n)
@@ -267,6 +273,7 @@
 #define VERB_ENUM(n) TEXT_NAME(VERB_, n)
 #define MODAL_ENUM(n) TEXT_NAME(MODAL_, n)
 #define DIS_ENUM(n) TEXT_NAME(DIS_, n)
+#define HINT_ENUM(n) TEXT_NAME(HINT_, n)
 #define SET_ENUM(n) TEXT_NAME(SET_, n)
 
 #define TIME_ROLES                                                                                 \
@@ -282,6 +289,7 @@ enum text_function { TEXT_FUNCTIONS(F_ENUM) TEXT_FUNCTION_COUNT };
 enum text_noun { TEXT_NOUNS(NOUN_ENUM) TEXT_NOUN_COUNT };
 enum text_verb { TEXT_VERBS(VERB_ENUM) TEXT_VERB_COUNT };
 enum text_modal { TEXT_MODALS(MODAL_ENUM) TEXT_MODAL_COUNT };
+enum text_hint { TEXT_HINTS(HINT_ENUM) TEXT_HINT_COUNT };
 enum text_set { TEXT_SETS(SET_ENUM) TEXT_SET_COUNT };
 enum text_distractor { TEXT_DISTRACTORS(DIS_ENUM) TEXT_DISTRACTOR_COUNT };
 

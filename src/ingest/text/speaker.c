@@ -2,9 +2,9 @@
  * by a pronoun or within a quotation. */
 #include <string.h>
 
-#include "draft.h"
+#include "speaker.h"
 
-static bool name_word(const struct parse *p, size_t i)
+bool speaker_name_word(const struct parse *p, size_t i)
 {
     const struct token *t = &p->tokens[i];
     if (t->type != TOKEN_WORD)
@@ -25,7 +25,7 @@ static bool acronym(const struct parse *p, size_t i)
 
 /* Takes titles, articles and what is in lower case before a proper name off: "Interior Minister
  * Raúl Cevallos" is said by "Raúl Cevallos". */
-static struct span trim(const struct parse *p, size_t a, size_t b)
+struct span speaker_trim(const struct parse *p, size_t a, size_t b)
 {
     size_t n;
     while (a < b && !acronym(p, a) &&
@@ -47,7 +47,7 @@ static struct span trim(const struct parse *p, size_t a, size_t b)
     return (struct span){p->tokens[a].start, p->tokens[b - 1].end};
 }
 
-static bool worth(const struct parse *p, size_t a, size_t b)
+bool speaker_worth(const struct parse *p, size_t a, size_t b)
 {
     for (size_t i = a; i < b; i++)
         if (parse_may(p, i, ROLE_speaker) || ((p->tokens[i].flags & T_CAPITAL) &&
@@ -56,8 +56,19 @@ static bool worth(const struct parse *p, size_t a, size_t b)
     return false;
 }
 
+bool speaker_first(const struct parse *p, size_t i)
+{
+    return parse_function(p, i, F_he) &&
+           draft_spelled(p, i, (const char *const[]){"we", "i", "you", "We", "I", NULL});
+}
+
 static bool pronoun(const struct parse *p, size_t i)
 {
+    bool quoted = false; /* else "we" is the publisher */
+    for (size_t k = i; speaker_first(p, i) && k > 0 && k + 12 > i && !quoted; k--)
+        quoted = parse_mark(p, k - 1, '"');
+    if (speaker_first(p, i) && !quoted)
+        return false;
     return parse_function(p, i, F_he) || parse_function(p, i, F_it) || parse_function(p, i, F_they);
 }
 
@@ -96,10 +107,10 @@ static bool counted_by(const struct parse *p, size_t first, size_t last, struct 
             if (!parse_mark(p, m - 1, 's') && !parse_mark(p, m - 1, '\''))
                 continue;
             size_t a = m - 1;
-            while (a > first && name_word(p, a - 1))
+            while (a > first && speaker_name_word(p, a - 1))
                 a--;
-            *out = trim(p, a, m - 1);
-            return worth(p, a, m - 1) && out->end > out->start;
+            *out = speaker_trim(p, a, m - 1);
+            return speaker_worth(p, a, m - 1) && out->end > out->start;
         }
     }
     return false;
@@ -112,8 +123,6 @@ static bool states(const struct parse *p, size_t i)
                                         "stated", "warned", "estimates", "told",   NULL};
     return draft_spelled(p, i, verbs);
 }
-
-enum found { NOBODY, SOMEBODY, ANTECEDENT };
 
 /* The subject left of the verb of saying at token I. */
 static enum found subject(const struct parse *p, size_t first, size_t i, struct span *out)
@@ -130,40 +139,54 @@ static enum found subject(const struct parse *p, size_t first, size_t i, struct 
         b--;
     if (french && b > first + 1 && pronoun(p, b - 2) && parse_function(p, b - 1, F_in))
         b--; /* "ils en ont compté" */
-    if (b > first && pronoun(p, b - 1))
+    if (b > first && pronoun(p, b - 1)) {
+        *out = (struct span){p->tokens[b - 1].start, p->tokens[b - 1].end};
         return ANTECEDENT;
+    }
+    if (parse_function(p, b - 1, F_and) && b > first + 3 && !french)
+        return speaker_subject(p, first, b - 1, out) ? SOMEBODY : NOBODY;
+    if (b > first && parse_mark(p, b - 1, ',')) /* "The Red Cross, whose people saw it, speaks" */
+        for (size_t c = b - 1; c > first && c + 26 > b; c--)
+            if (aside_opens(p, c - 1)) {
+                b = c - 1;
+                break;
+            }
     if (french && b > first + 3 && parse_mark(p, b - 1, ',') && parse_mark(p, b - 3, ','))
         b -= 3;                                   /* "le gouvernement, lui, parle de" */
     if (b > first && parse_mark(p, b - 1, ',')) { /* "the minister, Jan Kos, said" */
         size_t c = b - 1;
         while (c > first && !parse_mark(p, c - 1, ',') && b - c < 12)
             c--;
-        if (c > first && worth(p, c, b - 1)) {
-            *out = trim(p, c, b - 1);
+        if (c > first && speaker_worth(p, c, b - 1)) {
+            *out = speaker_trim(p, c, b - 1);
             bool name = (p->tokens[c].flags & T_CAPITAL) != 0;
             if (name)
                 return SOMEBODY;
             b = c - 1;
+        } else if (c > first && b - c <= 6) {
+            b = c - 1; /* "Russian officials, for their part, speak" */
         }
     }
     size_t a = b;
     while (
         a > first && b - a < 10 &&
-        (name_word(p, a - 1) ||
+        (speaker_name_word(p, a - 1) ||
          ((parse_function(p, a - 1, F_of) || parse_function(p, a - 1, F_at) ||
            parse_function(p, a - 1, F_for) ||
            (parse_function(p, a - 1, F_in) && a > first + 1 && !parse_may(p, a - 2, ROLE_verb))) &&
-          a > first + 1 && name_word(p, a - 2)) ||
+          a > first + 1 && speaker_name_word(p, a - 2)) ||
          (french && parse_function(p, a - 1, F_the) && a > first + 2 && /* "de la Santé" */
-          parse_function(p, a - 2, F_of) && name_word(p, a - 3))))
+          parse_function(p, a - 2, F_of) && speaker_name_word(p, a - 3))))
         a--;
-    if (a == b || !(worth(p, a, b) ||
+    if (a == b || !(speaker_worth(p, a, b) ||
                     (states(p, i) && a <= first + 1 && a > 0 && parse_function(p, first, F_the))))
         return NOBODY;
     if (b - a == 1 &&
         draft_spelled(p, a, (const char *const[]){"nobody", "none", "everyone", NULL}))
         return NOBODY;
-    *out = trim(p, a, b);
+    if (b - a == 1 && parse_mark(p, i + 1, ':') && parse_may(p, a, ROLE_noun))
+        return NOBODY; /* "Deaths confirmed: 148" */
+    *out = speaker_trim(p, a, b);
     return out->end > out->start ? SOMEBODY : NOBODY;
 }
 
@@ -197,7 +220,7 @@ static size_t french_name(const struct parse *p, size_t last, size_t i)
     if (p->language != LANGUAGE_FR || !parse_function(p, i, F_of))
         return i;
     k += parse_function(p, k, F_the);
-    return k < last && p->tokens[k].type == TOKEN_WORD && name_word(p, k) ? k + 1 : i;
+    return k < last && p->tokens[k].type == TOKEN_WORD && speaker_name_word(p, k) ? k + 1 : i;
 }
 
 /* "according to the ministry", "said Sister Maria Guterres, 61". */
@@ -210,25 +233,27 @@ static enum found object(const struct parse *p, uint32_t sentence, size_t last, 
             a += parse_mark(p, a + 2, '-') ? 3 : 1;
         a = past_time(p, sentence, a);
     }
-    if (a < last && pronoun(p, a))
+    if (a < last && pronoun(p, a)) {
+        *out = (struct span){p->tokens[a].start, p->tokens[a].end};
         return ANTECEDENT;
+    }
     while (a < last && (parse_function(p, a, F_the) || parse_function(p, a, F_a)))
         a++;
     size_t b = a;
-    while (
-        b < last && b - a < 8 &&
-        ((name_word(p, b) && (!parse_may(p, b, ROLE_verb) ||
-                              (p->language == LANGUAGE_FR && (p->tokens[b].flags & T_CAPITAL)))) ||
-         (b > a && parse_mark(p, b, '.') && parse_glued(p, b) &&
-          parse_one(p, b - 1, ROLE_title)) || /* "said Dr. Edward Chege" */
-         (b > a && french_name(p, last, b) > b)))
+    while (b < last && b - a < 8 &&
+           ((speaker_name_word(p, b) &&
+             (!parse_may(p, b, ROLE_verb) ||
+              (p->language == LANGUAGE_FR && (p->tokens[b].flags & T_CAPITAL)))) ||
+            (b > a && parse_mark(p, b, '.') && parse_glued(p, b) &&
+             parse_one(p, b - 1, ROLE_title)) || /* "said Dr. Edward Chege" */
+            (b > a && french_name(p, last, b) > b)))
         b = french_name(p, last, b) > b ? french_name(p, last, b) : b + 1;
     bool told =
         a > i && parse_function(p, i - 1, F_to) && b > a; /* "according to the health zone" */
-    if (a == b || !(worth(p, a, b) || told))
+    if (a == b || !(speaker_worth(p, a, b) || told))
         return NOBODY;
-    size_t name = p->language == LANGUAGE_FR ? apposed(p, last, b) : b;
-    *out = name > b ? trim(p, b + 1, name) : trim(p, a, b);
+    size_t name = apposed(p, last, b);
+    *out = name > b ? speaker_trim(p, b + 1, name) : speaker_trim(p, a, b);
     return SOMEBODY;
 }
 
@@ -248,10 +273,13 @@ static bool gives_things(const struct parse *p, size_t i, size_t last)
     static const char *const gives[] = {"gave", "gives", "give", NULL};
     if (!draft_spelled(p, i, gives))
         return false;
-    for (size_t k = i + 1; k < last && k < i + 5; k++)
+    for (size_t k = i + 1; k < last && k < i + 7; k++)
+        if (parse_in(p, k, SET_tally))
+            return false; /* "gave the number of dead as 3,199" */
+    for (size_t k = i + 1; k < last && k < i + 5 && !parse_function(p, k, F_to); k++)
         if (p->tokens[k].type == TOKEN_DIGITS)
             return false;
-    return true;
+    return true; /* "gave hot meals to 7,900" */
 }
 
 /* "puts the number of arrivals at 155,000". */
@@ -277,6 +305,53 @@ static bool gives_money(const struct parse *p, size_t i, size_t last)
         return false;
     for (size_t k = i + 1; k < last && k < i + 7; k++)
         if (parse_match(p, k, ROLE_currency, NULL) != NULL)
+            return true;
+    return false;
+}
+
+/* "The federal government announced 50 billion": an office says so, a country only gives. */
+static bool announces(const struct parse *p, size_t i, const struct span *who)
+{
+    if (!draft_spelled(p, i,
+                       (const char *const[]){"announced", "announces", "annoncé", "annonce", NULL}))
+        return false;
+    for (size_t k = i; k > 0 && k + 12 > i; k--) {
+        if (parse_may(p, k - 1, ROLE_speaker))
+            return true;
+        if (p->tokens[k - 1].end <= who->start &&
+            (parse_mark(p, k - 1, '.') || parse_mark(p, k - 1, ';') ||
+             parse_may(p, k - 1, ROLE_say)))
+            return false;
+    }
+    return false;
+}
+
+/* Money at token AT? */
+static bool of_money_at(const struct parse *p, size_t at)
+{
+    for (size_t k = at; k + 4 > at && k > 0; k--)
+        if (parse_may(p, k - 1, ROLE_currency) || parse_may(p, k, ROLE_currency))
+            return true;
+    return false;
+}
+
+/* Does the verb of saying at token I stand in another clause than the number that ends at AT:
+ * behind a semicolon, behind ", with which" or "and said", before ", but" or "; it has"? */
+static bool elsewhere(const struct parse *p, size_t i, size_t at, size_t last)
+{
+    if (at >= last)
+        return false;
+    if (i > at) {
+        bool closes = i + 1 >= last || parse_mark(p, i + 1, '.'); /* ", WFP said." */
+        for (size_t k = at; k < i && !closes; k++)
+            if (parse_mark(p, k, ';'))
+                return true;
+        return aside_between(p, at, i) || parse_function(p, i - 1, F_and);
+    }
+    for (size_t k = i; k + 1 < at; k++)
+        if ((parse_mark(p, k, ',') && parse_function(p, k + 1, F_but)) ||
+            (parse_mark(p, k, ';') && of_money_at(p, at) &&
+             (parse_function(p, k + 1, F_it) || parse_function(p, k + 1, F_they))))
             return true;
     return false;
 }
@@ -320,8 +395,8 @@ static bool inverted(const struct parse *p, size_t first, size_t i)
     return i > first && (parse_mark(p, i - 1, ',') || parse_mark(p, i - 1, '"'));
 }
 
-static enum found in_stretch(const struct parse *p, uint32_t sentence, size_t first, size_t last,
-                             size_t at, struct span *out)
+enum found speaker_in(const struct parse *p, uint32_t sentence, size_t first, size_t last,
+                      size_t at, struct span *out)
 {
     enum found best = NOBODY;
     for (size_t i = first; i < last; i++) {
@@ -336,7 +411,8 @@ static enum found in_stretch(const struct parse *p, uint32_t sentence, size_t fi
             continue; /* "during the reporting period" */
         if (n == 1 && parse_in(p, i, SET_puts) && !puts_at(p, i, last))
             continue; /* "plans to put up 2,500 shelters" */
-        if (gives_money(p, i, last) || gives_things(p, i, last) ||
+        bool of_money = gives_money(p, i, last);
+        if (gives_things(p, i, last) || elsewhere(p, i, at, last) ||
             (i > first && parse_function(p, i - 1, F_be)))
             continue; /* "three people are confirmed dead" */
         if (i > first && (p->tokens[i].flags & p->tokens[i - 1].flags & T_CAPITAL))
@@ -352,14 +428,53 @@ static enum found in_stretch(const struct parse *p, uint32_t sentence, size_t fi
             f = object(p, sentence, last, i + n, &who);
         if (f == SOMEBODY && i > at && !behind && next_clause(p, at, i, &who))
             continue;
+        if (f != NOBODY && of_money && !announces(p, i, &who))
+            continue;
         if (f == SOMEBODY) {
             *out = who;
             return f;
         }
-        if (f == ANTECEDENT)
+        if (f == ANTECEDENT) {
             best = f;
+            *out = who;
+        }
     }
     return best;
+}
+
+/* "Chad reports 60 dead; Niger, at least 179": who states the number in a clause without a verb of
+ * its own. */
+static bool gapped(const struct parse *p, const struct draft *d, struct span *out)
+{
+    const struct sentence *s = &p->sentences[d->sentence];
+    size_t a = d->q->first, b;
+    while (a > s->first && a + 24 > d->q->first && !parse_mark(p, a - 1, ';'))
+        a--;
+    if (a == s->first || !parse_mark(p, a - 1, ';'))
+        return false;
+    for (b = a; speaker_name_word(p, b) || parse_function(p, b, F_the);)
+        b++;
+    if (b == a || b >= d->q->first || !speaker_worth(p, a, b) ||
+        !(parse_mark(p, b, ',') || parse_function(p, b, F_of)))
+        return false;
+    for (size_t k = b + 1; k < b + 5; k++)
+        if (p->tokens[k].type == TOKEN_DIGITS) {
+            *out = speaker_trim(p, a, b);
+            return true;
+        }
+    return false;
+}
+
+/* "..., said Ana Ruiz. "Yesterday we buried eleven": who is quoted goes on. */
+static bool quoted_on(const struct parse *p, uint32_t sentence, struct span *out)
+{
+    const struct sentence *s = &p->sentences[sentence], *b = s - 1;
+    bool quoted = false;
+    if (sentence == 0 || !parse_mark(p, s->first, '"') || b->paragraph != s->paragraph)
+        return false;
+    for (size_t i = b->first; i < b->last && !quoted; i++)
+        quoted = parse_mark(p, i, '"');
+    return quoted && speaker_in(p, sentence - 1, b->first, b->last, b->last, out) == SOMEBODY;
 }
 
 void draft_speaker(struct drafts *all, size_t k)
@@ -367,21 +482,24 @@ void draft_speaker(struct drafts *all, size_t k)
     const struct parse *p = all->p;
     struct draft *d = &all->at[k];
     const struct sentence *s = &p->sentences[d->sentence];
-    struct span who = {0, 0};
-    enum found f = in_stretch(p, d->sentence, d->clause_first, d->clause_last, d->q->last, &who);
+    struct span who = {0, 0}, other = {0, 0};
+    enum found f = speaker_in(p, d->sentence, d->clause_first, d->clause_last, d->q->last, &who);
     if (f == NOBODY)
-        f = in_stretch(p, d->sentence, s->first, s->last, d->q->last, &who);
+        f = speaker_in(p, d->sentence, s->first, s->last, d->q->last, &who);
+    if (f == SOMEBODY && gapped(p, d, &other))
+        who = other;
     if (f == NOBODY && counted_by(p, s->first, s->last, &who))
         f = SOMEBODY;
-    if (f == SOMEBODY)
-        d->speaker = who;
-    if (f != ANTECEDENT)
-        return;
-    for (uint32_t back = d->sentence; back > 0 && d->sentence - back < 4; back--) {
-        const struct sentence *b = &p->sentences[back - 1];
-        if (in_stretch(p, back - 1, b->first, b->last, b->last, &who) == SOMEBODY) {
-            d->speaker = who;
-            return;
-        }
+    if (f == NOBODY && quoted_on(p, d->sentence, &who))
+        f = SOMEBODY;
+    if (f == NOBODY && s->starts_line && told_over(all, d->sentence)->intro != UINT32_MAX) {
+        const struct sentence *intro = &p->sentences[all->over.intro];
+        f = speaker_in(p, all->over.intro, intro->first, intro->last, intro->last, &who);
     }
+    if (f == ANTECEDENT && !antecedent_of(p, d->sentence, &who))
+        return;
+    if (f == SOMEBODY)
+        antecedent_named(p, d->sentence, &who);
+    if (f != NOBODY)
+        d->speaker = who;
 }

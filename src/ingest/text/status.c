@@ -31,6 +31,8 @@ static bool stops(const struct parse *p, size_t i, bool forward)
         (parse_function(p, i, F_who) ||
          draft_spelled(p, i, (const char *const[]){"where", "whose", NULL})))
         return true; /* "approved 50 million for Jordan, which hosts 660,000" */
+    if (forward && i > 0 && parse_mark(p, i - 1, ',') && parse_is(p, i, ROLE_hint, HINT_where))
+        return true; /* "en Albanie, où 2 300 soldats sont déjà" */
     if (forward)
         return parse_function(p, i, F_but) || parse_function(p, i, F_while) ||
                function_phrase(p, i, F_compared) ||
@@ -85,6 +87,8 @@ static bool is_subject(const struct parse *p, size_t number, size_t modal)
         return false;
     for (size_t i = number; i < modal; i++) {
         const struct token *t = &p->tokens[i];
+        if (i + 1 == modal && parse_function(p, i, F_be))
+            break; /* "are due" */
         joined |= parse_function(p, i, F_and);
         if (parse_function(p, i, F_and) && i > number && parse_mark(p, i - 1, ',') &&
             (p->tokens[i + 1].flags & T_CAPITAL))
@@ -95,7 +99,9 @@ static bool is_subject(const struct parse *p, size_t number, size_t modal)
         if (parse_function(p, i, F_be) || parse_function(p, i, F_have) ||
             parse_function(p, i, F_who) || parse_function(p, i, F_that) ||
             parse_function(p, i, F_but) || parse_function(p, i, F_while) ||
-            parse_function(p, i, F_when) || (t->roles & verbal) != 0 ||
+            parse_function(p, i, F_when) || parse_function(p, i, F_it) ||
+            parse_function(p, i, F_he) || parse_function(p, i, F_they) ||
+            ((t->roles & verbal) != 0 && !(t->functions >> F_a & 1)) ||
             (parse_may(p, i, ROLE_verb) && !parse_may(p, i, ROLE_function) &&
              !parse_may(p, i, ROLE_noun)))
             return false;
@@ -137,7 +143,7 @@ static bool governs_backward(const struct parse *p, size_t number, size_t modal)
             continue; /* "medicine and medical equipment will" */
         if (stops(p, i, false))
             return false;
-        commas += p->tokens[i].type == TOKEN_MARK && p->tokens[i].mark == ',';
+        commas += parse_mark(p, i, ',') && !parse_glued(p, i + 1);
     }
     if (commas ==
         1) /* "un navire, chargé de 150 tonnes, doit quitter": the number is in an aside */
@@ -194,7 +200,7 @@ static bool taken_back(const struct parse *p, const struct draft *d)
             break;
         told |= parse_in(p, k - 1, SET_toll);
         if (p->language == LANGUAGE_FR && k > d->clause_first + 1 && parse_in(p, k - 1, SET_toll) &&
-            (parse_in(p, k - 2, SET_former) || parse_in(p, k, SET_former)))
+            (parse_is(p, k - 2, ROLE_hint, HINT_former) || parse_is(p, k, ROLE_hint, HINT_former)))
             return true; /* "un précédent bilan faisait état de 17 morts" */
         if (parse_in(p, k - 1, SET_correcting) && !parse_function(p, i - 1, F_to))
             return true;
@@ -256,6 +262,10 @@ static bool aimed_at(const struct parse *p, const struct draft *d)
                                 parse_function(p, i - 1, F_at));
     if (i > d->clause_first && draft_spelled(p, i - 1, wants))
         return true;
+    if (i >= d->clause_first + 4u && parse_one(p, i - 1, ROLE_verb) &&
+        parse_function(p, i - 2, F_to) && parse_function(p, i - 3, F_be) &&
+        draft_spelled(p, i - 4, aims)) /* "the aim is to vaccinate 203,000" */
+        return true;
     if (link && parse_function(p, i - 1, F_be)) /* "the aim of the addendum is 850,000" */
         for (size_t k = i - 1; k > d->clause_first && k + 7 > i; k--)
             if ((parse_function(p, k - 1, F_of) || parse_function(p, k - 1, F_for)) &&
@@ -306,7 +316,7 @@ void draft_status(struct drafts *all, size_t k)
         if (e == NULL || ((int)e->value != MODAL_forecast) || (i >= d->q->first && i < d->q->last))
             continue;
         if (d->noun == NOUN_capacity && i < d->q->first && i + 4 > d->q->outer_first &&
-            !parse_in(p, i, SET_later))
+            !parse_is(p, i, ROLE_hint, HINT_later))
             continue; /* "planned for 2,800", "can hold 300": what it is built for */
         bool infinitive = parse_function(p, i, F_to); /* "to be put up": only behind its number */
         static const char *const guesses[] = {"may", "might", "could", NULL};
@@ -329,6 +339,8 @@ void draft_status(struct drafts *all, size_t k)
             continue; /* "its 1,960 peacekeepers will stay" */
         if (i < d->q->first && draft_spelled(p, unit_end, (const char *const[]){"already", NULL}))
             continue; /* "will give 5 million, on top of 4.5 million already paid" */
+        if (i < d->q->first && (parse_mark(p, i + n, ',') || parse_function(p, i, F_on)))
+            continue; /* "of the 1,100 planned, 600 have arrived", "on the way back" */
         if (i < d->q->first && aside_over(p, s->first, i, d->q->first))
             continue; /* "Hungary, which hopes to finish its fence, detained 2,706" */
         if ((i < d->q->first && infinitive) || held_to_be(p, i) || is_noun(p, i))

@@ -224,7 +224,7 @@ static void mark_use(const struct when_context *c, struct mention *m)
         m->event |= parse_one(p, i - 1, ROLE_event);
     }
     for (size_t i = back; i > c->first && i + 2 > back; i--)
-        m->said |= parse_one(p, i - 1, ROLE_say) ||
+        m->said |= (parse_one(p, i - 1, ROLE_say) && !parse_function(p, i - 2, F_be)) ||
                    (parse_in(p, i - 1, SET_stands) && !(p->tokens[i - 1].flags & T_CAPITAL));
     if (m->last < c->end && m->type == MENTION_DATE && parse_one(p, m->last, ROLE_say) &&
         !draft_spelled(
@@ -341,6 +341,17 @@ struct ahead {
     bool any;
 };
 
+/* "At the end of December, she reckons, ...": does nothing but the time's own words stand before
+ * token AT? */
+static bool opens_sentence(const struct parse *p, const struct sentence *s, size_t at)
+{
+    for (size_t i = s->first; i < at; i++)
+        if (p->tokens[i].type != TOKEN_WORD ||
+            !(p->tokens[i].roles & (1ull << ROLE_timeword | 1ull << ROLE_function)))
+            return false;
+    return at <= s->first + 5u;
+}
+
 /* Does the stretch around token AT, up to a semicolon or ", and", speak of what is to come? */
 static bool looks_ahead(const struct parse *p, const struct sentence *s, const struct ahead *ahead,
                         size_t at)
@@ -351,7 +362,7 @@ static bool looks_ahead(const struct parse *p, const struct sentence *s, const s
     while (first > s->first && first + AHEAD_BACK > at && !parse_mark(p, first - 1, ';') &&
            !(parse_function(p, first - 1, F_and) && parse_mark(p, first - 2, ',')))
         first--;
-    bool opening = at <= s->first + 2u;
+    bool opening = at <= s->first + 2u || opens_sentence(p, s, at);
     while (last < s->last && last < at + AHEAD_ON && !parse_mark(p, last, ';') &&
            (opening ? !(parse_mark(p, last, ',') && parse_function(p, last + 1, F_and))
                     : !(parse_mark(p, last, ',') && p->tokens[last + 1].type == TOKEN_WORD)))

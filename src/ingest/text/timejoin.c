@@ -34,15 +34,47 @@ static bool shifted(struct parse *p, const struct when_context *c, struct mentio
                                         : unit == 'W' ? from + sign * 7 * amount
                                         : unit == 'M' ? date_add_months(from, sign * amount)
                                                       : date_add_months(from, sign * 12 * amount);
+    if (on && b->event && day >= c->published - 1 && day <= c->published)
+        return false; /* "nine days after the 11 June quake": both tell when that was */
     struct period period = start ? period_span(from, day - 1) : period_day(day);
     swallow(p, a, b);
     a->period = period;
     return true;
 }
 
-/* "next week on Tuesday", "this Friday (15 June)". */
+/* "in the six months to the end of March", "the 24 hours to 3 a.m. on Monday". */
+static bool lasting_to(struct parse *p, const struct when_context *c, struct mention *a,
+                       const struct mention *b)
+{
+    int n = 0;
+    char unit = '\0';
+    size_t link = a->last;
+    if ((a->type != MENTION_DURATION && a->type != MENTION_SET) || b->type != MENTION_DATE ||
+        a->sentence != b->sentence || b->period.last == DAY_NONE || a->timex[0] != 'P' ||
+        !parse_function(p, link, F_to) || b->first > link + 2 ||
+        (b->first == link + 2 && !parse_function(p, link + 1, F_the)))
+        return false;
+    bool the = parse_function(p, a->first, F_the) ||
+               (a->first > c->first &&
+                (parse_function(p, a->first - 1, F_the) || parse_function(p, a->first - 1, F_in)));
+    bool hours = a->timex[1] == 'T';
+    if (!the || !timex_amount(a->timex + (hours ? 2 : 1), &n, &unit) || n < 1 ||
+        (hours && (unit != 'H' || n < 24)))
+        return false;
+    day_t last = b->period.last,
+          first = hours         ? last - n / 24
+                  : unit == 'D' ? last - n + 1
+                  : unit == 'W' ? last - 7 * n + 1
+                                : date_add_months(last + 1, unit == 'M' ? -n : -12 * n);
+    swallow(p, a, b);
+    a->period = period_span(first, last);
+    a->lead = TEXT_TIMEWORD_COUNT;
+    return true;
+}
+
+/* "next week on Tuesday", "this Friday (15 June)", "on Tuesday of last week". */
 static bool day_of_week(struct parse *p, struct mention *a, const struct mention *b,
-                        const struct when *last)
+                        const struct when *last, const struct when *before)
 {
     size_t gap = b->first - a->last;
     if (a->sentence != b->sentence || a->type != MENTION_DATE || b->type != MENTION_DATE ||
@@ -52,6 +84,13 @@ static bool day_of_week(struct parse *p, struct mention *a, const struct mention
     bool week = a->period.precision == PRECISION_WEEK && last->weekday != 0 && last->mday == 0;
     if (week && (gap == 0 || on)) {
         day_t day = a->period.first + last->weekday - 1;
+        swallow(p, a, b);
+        a->period = period_day(day);
+        return true;
+    }
+    if (before->weekday != 0 && before->mday == 0 && gap == 1 && parse_function(p, a->last, F_of) &&
+        b->period.last - b->period.first == 6 && b->relative) {
+        day_t day = b->period.first + before->weekday - 1;
         swallow(p, a, b);
         a->period = period_day(day);
         return true;
@@ -92,7 +131,8 @@ void when_join(struct parse *p, const struct when_context *c, struct when *last,
 {
     struct mention *b = &p->mentions[p->n_mentions - 1], *a = b - 1;
     size_t link = a->last;
-    if (clock_of_day(p, a, b) || shifted(p, c, a, b) || day_of_week(p, a, b, last))
+    if (clock_of_day(p, a, b) || shifted(p, c, a, b) || lasting_to(p, c, a, b) ||
+        day_of_week(p, a, b, last, before))
         return;
     if (a->sentence != b->sentence || a->type != MENTION_DATE || b->type != MENTION_DATE ||
         b->first != link + 1 || b->period.last == DAY_NONE || a->period.first == DAY_NONE)

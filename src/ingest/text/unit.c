@@ -270,7 +270,9 @@ static bool asked_before(const struct parse *p, const struct quantity *q)
     if (p->language == LANGUAGE_FR && i > first && parse_function(p, i - 1, F_that))
         i--; /* "n'en avait reçu que 130 millions" */
     const struct entry *e = parse_match_back(p, first, i, ROLE_verb, &n);
-    if (p->language == LANGUAGE_FR && i > first && parse_is(p, i - 1, ROLE_verb, VERB_give))
+    if (p->language == LANGUAGE_FR && i > first && /* "a promis 15 millions" */
+        (parse_is(p, i - 1, ROLE_verb, VERB_give) || parse_is(p, i - 1, ROLE_verb, VERB_pledge) ||
+         parse_is(p, i - 1, ROLE_verb, VERB_commit)))
         return true;
     static const char *const asks[] = {"requested", "asks",   "ask",      "asked", "sought",
                                        "appealed",  "raised", "requests", "seeks", NULL};

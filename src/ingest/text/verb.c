@@ -22,7 +22,8 @@ int draft_distance(const struct parse *p, const struct quantity *q, size_t i)
             close++;
         if (parse_mark(p, k, ',') && k + 1 < to) { /* ", including 90 infants," is aside too */
             const struct entry *e = parse_match(p, k + 1, ROLE_function, NULL);
-            if ((e != NULL && (int)e->value == F_including) || parse_in(p, k + 1, SET_aside))
+            if ((e != NULL && (int)e->value == F_including) ||
+                parse_is(p, k + 1, ROLE_hint, HINT_aside))
                 for (close = k + 1; close < to && !parse_mark(p, close, ',');)
                     close++;
         }

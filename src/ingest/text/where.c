@@ -274,7 +274,7 @@ static uint8_t function_of(const struct parse *p, enum group group, size_t i)
         parse_is(p, before->first - (before->first > 0), ROLE_verb, VERB_leave))
         return F_to;
     if (p->language == LANGUAGE_FR && r->function == F_of && r->first > 1 &&
-        parse_in(p, r->first - 2, SET_coming))
+        parse_is(p, r->first - 2, ROLE_hint, HINT_coming))
         return F_from; /* "un navire parti de Dakar" */
     bool from = p->language == LANGUAGE_FR && r->function == F_of && /* "reçu 5 millions de l'UE" */
                 (group == GROUP_PEOPLE || group == GROUP_MONEY);

@@ -1,0 +1,197 @@
+/* told.c - what stands over a line and holds for its figures: the day as of which a report or a
+ * block of it holds, the day of a diary's entry, the intro of a list. */
+#include <string.h>
+
+#include "draft.h"
+
+#define HEAD 3   /* sentences */
+#define LINES 20 /* how far an intro reaches */
+
+/* "Figures are as of Tuesday night." */
+static bool all_hold(const struct parse *p, const struct sentence *s)
+{
+    size_t i = s->first;
+    while (i < s->last && (p->tokens[i].type != TOKEN_WORD || parse_function(p, i, F_the) ||
+                           parse_function(p, i, F_all)))
+        i++;
+    return parse_in(p, i, SET_tally) && parse_function(p, i + 1, F_be);
+}
+
+/* Does the head of the report give the day of publication? Then an "as of" of the head's block is
+ * that block's, else it is all that dates the report. */
+static bool head_dated(const struct parse *p)
+{
+    for (size_t k = 0; k < p->n_mentions && p->mentions[k].sentence <= HEAD; k++)
+        if (p->mentions[k].type == MENTION_DATE && p->mentions[k].lead != TW_asof &&
+            p->mentions[k].period.first == p->published)
+            return true;
+    return false;
+}
+
+day_t told_as_of(struct drafts *d, uint32_t s)
+{
+    const struct parse *p = d->p;
+    for (; d->scanned < p->n_mentions && p->mentions[d->scanned].sentence < s; d->scanned++) {
+        const struct mention *m = &p->mentions[d->scanned];
+        if (m->lead != TW_asof || m->period.last == DAY_NONE || m->period.last > p->published ||
+            m->period.last + 800 < p->published)
+            continue; /* "as of 1800 hrs" is no year */
+        if (m->sentence <= 2 * HEAD && all_hold(p, &p->sentences[m->sentence])) {
+            d->told_day = m->period.last;
+            d->told_head = true;
+            continue;
+        }
+        if (!p->sentences[m->sentence].heading)
+            continue;
+        d->told_day = m->period.last;
+        d->told_paragraph = p->sentences[m->sentence].paragraph;
+        d->told_head |=
+            m->sentence <= HEAD && m->sentence + 1 < p->n_sentences &&
+            (p->sentences[m->sentence + 1].paragraph != d->told_paragraph || !head_dated(p));
+    }
+    const struct told *over = told_over(d, s);
+    if (over->day != NULL && over->day->period.last <= p->published)
+        return over->day->period.last;
+    bool told =
+        d->told_day != DAY_NONE && (d->told_head || d->told_paragraph == p->sentences[s].paragraph);
+    return told ? d->told_day : p->published;
+}
+
+/* The last token of sentence S before the end of its line. */
+static size_t last_of(const struct parse *p, const struct sentence *s)
+{
+    size_t i = s->last;
+    while (i > s->first && p->tokens[i - 1].type == TOKEN_LINE)
+        i--;
+    return i > s->first ? i - 1 : i;
+}
+
+/* "Saturday 4 March", "Tomorrow.": the day that is all that sentence S says; NULL: it says more. */
+static const struct mention *day_alone(const struct parse *p, uint32_t s)
+{
+    const struct sentence *t = &p->sentences[s];
+    if (t->mentions + 1 != parse_mentions_end(p, s))
+        return NULL;
+    const struct mention *m = &p->mentions[t->mentions];
+    if (m->type != MENTION_DATE || m->period.first != m->period.last ||
+        m->period.last == DAY_NONE || m->lead != TEXT_TIMEWORD_COUNT)
+        return NULL;
+    for (size_t i = t->first; i < t->last; i++)
+        if ((i < m->first || i >= m->last) && (p->tokens[i].type == TOKEN_WORD ||
+                                               (p->tokens[i].type == TOKEN_DIGITS && i > t->first)))
+            return NULL;
+    return m;
+}
+
+/* Does sentence S hold a number besides its times and the one that numbers it? */
+static bool counts(const struct parse *p, uint32_t s)
+{
+    const struct sentence *t = &p->sentences[s];
+    size_t k = t->mentions, end = parse_mentions_end(p, s);
+    for (size_t i = t->first + 1; t->numeric && i < t->last; i++) {
+        while (k < end && p->mentions[k].last <= i)
+            k++;
+        if (p->tokens[i].type == TOKEN_DIGITS && !(k < end && i >= p->mentions[k].first))
+            return true;
+    }
+    return false;
+}
+
+/* Does the line of sentence S lead to a list: "Toll, according to the ministry:", "Since 31 October
+ * volunteers have"? */
+static bool leads_list(const struct parse *p, uint32_t s)
+{
+    const struct sentence *t = &p->sentences[s];
+    if (!t->starts_line || t->bullet || s + 1 >= p->n_sentences || !t[1].starts_line)
+        return false;
+    uint32_t under = p->tokens[t[1].first].start;
+    bool indented = under > 0 && (p->text[under - 1] == ' ' || p->text[under - 1] == '\t');
+    return (parse_mark(p, last_of(p, t), ':') || (t->heading && (t[1].bullet || indented))) &&
+           !counts(p, s);
+}
+
+/* "MILAK, 11 JULY": the day of the report at its head. */
+static bool dates_report(const struct parse *p, const struct mention *m)
+{
+    return m->sentence <= HEAD && m->period.first == p->published && !m->relative;
+}
+
+/* The one day or span that an intro names for what its list counts. */
+static void intro_times(const struct parse *p, uint32_t s, struct told *out)
+{
+    const struct mention *found = NULL;
+    for (size_t k = p->sentences[s].mentions; k < parse_mentions_end(p, s); k++) {
+        const struct mention *m = &p->mentions[k];
+        if (m->type != MENTION_DATE || m->period.last == DAY_NONE || m->event || dates_report(p, m))
+            continue;
+        if (m->lead == TW_since)
+            out->since = m;
+        else if (found != NULL)
+            return;
+        else
+            found = m;
+    }
+    if (found != NULL && found->period.first == found->period.last && out->since == NULL)
+        out->day = found;
+}
+
+/* What stands over sentence S. */
+static void look_over(const struct parse *p, uint32_t s, struct told *out)
+{
+    const struct sentence *own = &p->sentences[s];
+    bool rows = true; /* only rows so far */
+    *out = (struct told){.sentence = s, .intro = UINT32_MAX};
+    for (uint32_t h = s; h > 0 && s - h < LINES; h--) {
+        const struct sentence *t = &p->sentences[h - 1], *next = t + 1;
+        rows = rows && next->starts_line;
+        bool colon = next->paragraph == t->paragraph + 1 && rows && leads_list(p, h - 1);
+        if (t->paragraph != own->paragraph && !colon)
+            return;
+        if (rows && out->intro == UINT32_MAX && leads_list(p, h - 1)) {
+            out->intro = h - 1;
+            intro_times(p, h - 1, out);
+            if (out->day != NULL || out->since != NULL)
+                return;
+        }
+        const struct mention *day = day_alone(p, h - 1);
+        if (day != NULL && !dates_report(p, day)) {
+            out->day = day;
+            return;
+        }
+    }
+}
+
+const struct told *told_over(struct drafts *d, uint32_t s)
+{
+    if (d->over.sentence != s)
+        look_over(d->p, s, &d->over);
+    return &d->over;
+}
+
+/* "Pam crossed the islands on 13 March", "the cyclone came ashore on Friday": the day on which the
+ * storm that the text is about struck; NULL: it tells none. */
+const struct mention *told_storm(const struct parse *p)
+{
+    size_t len = p->storm.end - p->storm.start;
+    for (size_t k = 0; len > 0 && k < p->n_mentions; k++) {
+        const struct mention *m = &p->mentions[k];
+        const struct sentence *s = &p->sentences[m->sentence];
+        size_t i = m->first;
+        if (m->type != MENTION_DATE || m->period.first != m->period.last ||
+            m->period.last > p->published || m->said || s->heading)
+            continue;
+        while (i > s->first && i + 12 > m->first && !parse_in(p, i - 1, SET_begins) &&
+               !draft_spelled(p, i - 1, (const char *const[]){"crossed", NULL}))
+            i--;
+        if (i == s->first || i + 12 <= m->first)
+            continue;
+        for (size_t j = i - 1; j > s->first && j + 5 > i; j--) {
+            const struct token *t = &p->tokens[j - 1];
+            if (parse_in(p, j - 1, SET_storm) || parse_function(p, j - 1, F_it) ||
+                (t->end - t->start == len &&
+                 memcmp(p->text + t->start, p->text + p->storm.start, len) == 0))
+                return m;
+        }
+    }
+    return NULL;
+}

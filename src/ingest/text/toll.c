@@ -1,0 +1,57 @@
+/* toll.c - counts that run on from an event: of the dead, the missing, the homes destroyed. */
+#include <string.h>
+
+#include "figuretime.h"
+
+bool toll_counts(const char *measure)
+{
+    return strcmp(measure, "killed") == 0 || strcmp(measure, "injured") == 0 ||
+           strcmp(measure, "missing") == 0 || strcmp(measure, "new-displacements") == 0 ||
+           strcmp(measure, "homes-destroyed") == 0 || strcmp(measure, "homes-damaged") == 0;
+}
+
+/* "On Saturday there had been 125 missing": as many as there were by then. */
+static bool there_are(const struct parse *p, const struct draft *d)
+{
+    size_t i = d->q->outer_first;
+    while (i > d->clause_first &&
+           (parse_function(p, i - 1, F_be) || parse_function(p, i - 1, F_have)))
+        i--;
+    return i < d->q->outer_first && i > d->clause_first &&
+           draft_spelled(p, i - 1, (const char *const[]){"there", NULL});
+}
+
+/* "put the number of missing on Monday at 314". */
+static bool put_at(const struct parse *p, const struct draft *d)
+{
+    size_t i = d->q->outer_first;
+    if (i == d->clause_first || !parse_function(p, i - 1, F_at))
+        return false;
+    for (size_t k = i - 1; k > d->clause_first && k + 16 > i; k--)
+        if (parse_in(p, k - 1, SET_puts))
+            return true;
+    return false;
+}
+
+bool toll_runs_on(const struct parse *p, const struct draft *d)
+{
+    static const char *const still[] = {"still", "remain", "remained", "encore", NULL},
+                             *const tolls[] = {"toll", "tolls", "bilan", NULL};
+    size_t n, i = d->q->outer_first;
+    if (!toll_counts(d->measure))
+        return false;
+    if (there_are(p, d) || put_at(p, d))
+        return true;
+    for (size_t k = d->q->last; k < d->q->last + 6u && k < d->clause_last; k++)
+        if (draft_spelled(p, k, still))
+            return true;
+    for (size_t k = i; k > d->clause_first && k + 4 > i; k--) {
+        const struct entry *e = parse_match(p, k - 1, ROLE_before, &n);
+        if (e != NULL && e->value == HEDGE_increase)
+            return true;
+    }
+    for (size_t k = i; k > d->clause_first && k + 14 > i; k--)
+        if (draft_spelled(p, k - 1, tolls))
+            return true;
+    return false;
+}

@@ -1,0 +1,225 @@
+/* text_period_test.c - when figures hold, what kind and status that makes them, and who states
+ * them: in sentences, under the headings of a diary, in lists below their intro. */
+#include <check.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "sitstat/extract.h"
+
+/* Each figure as "value kind first..last by speaker status", ", " between; a day alone where it is
+ * both ends. */
+static const struct {
+    const char *day, *text, *figures;
+} told[] = {
+    /* a day over the lines */
+    {"2018-05-07",
+     "Field diary\n\nThursday 3 May\nEleven trucks reached Marib with 300 tonnes of wheat. The "
+     "mayor says that 4,000 displaced people are in the schools.\n\nFriday 4 May\nWe gave out "
+     "2,100 blankets.\n",
+     "11 flow 2018-05-03, 300 flow 2018-05-03, 4000 stock 2018-05-03 by mayor, "
+     "2100 flow 2018-05-04"},
+    {"2018-05-07",
+     "Toll, according to the civil defence on Saturday evening:\nDead: 1,204\nInjured: more than "
+     "3,000\n",
+     "1204 cumulative ..2018-05-05 by civil defence, "
+     "3000 cumulative ..2018-05-05 by civil defence"},
+    {"2018-05-07",
+     "Since 12 April the Turkish Red Crescent has\n- distributed 12,000 blankets\n- brought 400 "
+     "tonnes of flour to Idlib\n",
+     "12000 cumulative 2018-04-12..2018-05-07, 400 cumulative 2018-04-12..2018-05-07"},
+    {"2018-05-07", "Landed yesterday at Sanaa airport:\n- Qatar: three cargo flights, 60 tonnes\n",
+     "3 flow 2018-05-06, 60 flow 2018-05-06"},
+    {"2018-05-07",
+     "1. Today. Two aid flights landed in Juba.\n2. Tomorrow. Three relief flights are planned to "
+     "Malakal.\n",
+     "2 flow 2018-05-07, 3 flow 2018-05-08 forecast"},
+    {"2018-05-07",
+     "MARIB, 7 MAY\n\n- Returns to Aden, 1 Jan-30 Apr 2018: 11,300 (of whom 614 deported)\n",
+     "11300 flow 2018-01-01..2018-04-30, 614 flow 2018-01-01..2018-04-30"},
+    /* the day as of which a report holds */
+    {"2018-05-07",
+     "YEMEN UPDATE\n\nKey figures (as of 5 May 2018)\n- 12,000 displaced people in Taiz\n\n"
+     "Airlift\nThe planes have brought 400 tonnes of flour to Sanaa.\n",
+     "12000 stock 2018-05-05, 400 cumulative ..2018-05-05"},
+    {"2018-05-07",
+     "YEMEN UPDATE\n7 May 2018\n\nKey figures (as of 5 May)\n- 12,000 displaced people in Taiz\n\n"
+     "Airlift\nThe planes have brought 400 tonnes of flour to Sanaa.\n",
+     "12000 stock 2018-05-05, 400 cumulative ..2018-05-07"},
+    /* spans and times told from others */
+    {"2019-06-20",
+     "In the six months to the end of March 4,210 asylum applications were lodged in Cyprus.",
+     "4210 flow 2018-10-01..2019-03-31"},
+    {"2019-06-20",
+     "In the year to 31 May 12,000 people applied for asylum in Malta, against 9,000 in the same "
+     "period a year earlier.",
+     "12000 flow 2018-06-01..2019-05-31, 9000 flow 2017-06-01..2018-05-31"},
+    {"2019-06-20",
+     "Arrivals in Spain since 1 January stand at 9,800 migrants, against 13,000 in the same period "
+     "of last year.",
+     "9800 cumulative 2019-01-01..2019-06-20, 13000 flow 2018-01-01..2018-06-20"},
+    {"2019-06-20", "On Tuesday of last week a plane took 40 people back to Guinea.",
+     "40 flow 2019-06-11"},
+    {"2019-06-20",
+     "In the past week 1,130 refugees arrived in Niger, where there had been 2,450 the week "
+     "before.",
+     "1130 flow 2019-06-14..2019-06-20, 2450 flow 2019-06-07..2019-06-13"},
+    {"2019-06-20",
+     "At the end of December, she reckons, the country will have 60,000 people from Ukraine under "
+     "protection.",
+     "60000 stock ..2019-12-31 forecast"},
+    {"2019-06-20", "The World Food Programme reports that eleven trucks left Goma at dawn.",
+     "11 flow 2019-06-20 by World Food Programme"},
+    {"2019-06-20", "A convoy of 20 trucks left Mombasa on Sunday and reached Juba on Wednesday.",
+     "20 flow 2019-06-19"},
+    {"2019-06-20", "In May alone 10,400 asylum-seekers were registered in Germany.",
+     "10400 flow 2019-05-01..2019-05-31"},
+    {"2019-06-20", "The minister announced today a further 5 million euros for Yemen.",
+     "5000000 flow 2019-06-20 by minister"},
+    /* tolls that run on */
+    {"2019-06-20",
+     "Nine days after the 11 June earthquake, the ministry put the number of dead at 1,204. Some "
+     "3,000 people were injured, according to the health ministry.",
+     "1204 cumulative 2019-06-11..2019-06-20 by ministry, "
+     "3000 cumulative 2019-06-11..2019-06-20 by health ministry"},
+    {"2019-06-20", "Twenty are still missing, down from 61 on Monday.",
+     "20 cumulative ..2019-06-20, 61 cumulative ..2019-06-17"},
+    {"2019-06-20",
+     "The toll of the flood of 12 June stands at 40 dead. On Monday there had been 25 missing.",
+     "40 cumulative 2019-06-12..2019-06-20, 25 cumulative 2019-06-12..2019-06-17"},
+    {"2019-06-20", "The Red Cross put the number of missing in the town on Monday at 314.",
+     "314 cumulative ..2019-06-17 by Red Cross"},
+    {"2019-06-20", "One death was added on Monday.", "1 flow 2019-06-17"},
+    {"2019-06-20",
+     "Cyclone Idai crossed the coast on 14 June. The disaster office counts 112 dead and 35 "
+     "missing.",
+     "112 cumulative 2019-06-14..2019-06-20 by disaster office, "
+     "35 cumulative 2019-06-14..2019-06-20 by disaster office"},
+    /* counts that run from a start, and what is not part of them */
+    {"2019-06-20", "Since 10 May 1,400 refugees have crossed into Chad, or nearly 40 a day.",
+     "1400 cumulative 2019-05-10..2019-06-20, 40 flow 2019-05-10..2019-06-20"},
+    {"2019-06-20", "As of 15 June, 1,204 refugees had arrived there from Sudan since 18 March.",
+     "1204 cumulative 2019-03-18..2019-06-15"},
+    {"2019-06-20",
+     "Since Friday the army has fed 20,000 people, and its helicopters flew 33 relief sorties over "
+     "Beira on Tuesday.",
+     "20000 cumulative 2019-06-14..2019-06-20, 33 flow 2019-06-18"},
+    {"2019-06-20",
+     "Since 2017 Japan has paid $70 million for Yemen, and it will give another $20 million.",
+     "70000000 cumulative 2017-01-01..2019-06-20, 20000000 cumulative ..2019-06-20"},
+    /* what governs a number from afar */
+    {"2019-06-20", "Of the 1,100 soldiers planned, 600 have arrived in Estonia.",
+     "1100 stock forecast, 600 cumulative ..2019-06-20"},
+    {"2019-06-20", "On the way back they brought 640 people to safety in Goma.",
+     "640 cumulative ..2019-06-20"},
+    {"2019-06-20", "Three planes with tents and blankets are due in Goma on Monday.",
+     "3 flow 2019-06-24 forecast"},
+    {"2019-06-20",
+     "Two ships with 12,000 tonnes of wheat on board are due in Beirut by the end of the month.",
+     "2 flow ..2019-06-30 forecast, 12000 flow ..2019-06-30 forecast"},
+    {"2019-06-20", "The aim is to feed 203,000 people by August.",
+     "203000 cumulative ..2019-08-31 target"},
+    /* who states it: beyond asides, in clauses without a verb, by pronouns and titles */
+    {"2019-06-20",
+     "The Red Cross, whose volunteers have been on the islands where no official has gone, speaks "
+     "of 5,000 dead. Russian officials, for their part, speak of 400 dead.",
+     "5000 cumulative ..2019-06-20 by Red Cross, 400 cumulative ..2019-06-20 by Russian officials"},
+    {"2019-06-20",
+     "On Wednesday the ministry's control room gave the number of dead as 3,199. IOM gave hot "
+     "meals to 7,900 people in Haiti.",
+     "3199 cumulative ..2019-06-19 by ministry's control room, 7900 cumulative ..2019-06-20"},
+    {"2019-06-20",
+     "The hospital says that 365 people have died. Norway has promised 2 million kroner for more "
+     "ships, with which it expects to bring out 5,000 people.",
+     "365 cumulative ..2019-06-20 by hospital, 2000000 cumulative ..2019-06-20, "
+     "5000 flow by Norway forecast"},
+    {"2019-06-20",
+     "The government in Rome opened two camps, and said that it had taken in 4,000 refugees.",
+     "2 stock 2019-06-20, 4000 cumulative ..2019-06-20 by government in Rome"},
+    {"2019-06-20",
+     "The city hall believes that 25,000 people are homeless, but hotels offered 1,200 free beds.",
+     "25000 stock 2019-06-20 by city hall, 1200 stock 2019-06-20"},
+    {"2019-06-20",
+     "Some 1,450 displaced people are in schools; by the end of June, the palace expects, it will "
+     "be fewer than 500.",
+     "1450 stock 2019-06-20, 500 stock ..2019-06-30 by palace forecast"},
+    {"2019-06-20",
+     "The ministry's spokesman, Colonel Adam Nagy, answered questions. There were 4,300 soldiers "
+     "in Hungary, he said. The colonel said that Slovakia hosted 1,200 troops.",
+     "4300 stock 2019-06-20 by Adam Nagy, 1200 stock 2019-06-20 by Adam Nagy"},
+    {"2019-06-20", "Chad reports 60 dead; Niger, at least 179 dead and 30 missing.",
+     "60 cumulative ..2019-06-20 by Chad, 179 cumulative ..2019-06-20 by Niger, "
+     "30 cumulative ..2019-06-20 by Niger"},
+    {"2019-06-20",
+     "UNHCR expects that 860,000 people could flee Sudan; it has asked donors for $445 million.",
+     "860000 flow by UNHCR forecast, 445000000 stock 2019-06-20 target"},
+    {"2019-06-20",
+     "There are 541 U.S. soldiers in Liberia, Rear Adm. Paul Kessler said. \"We have buried 312 "
+     "people,\" said the mayor, Ali Deeb. \"Yesterday we buried 11 people.\"",
+     "541 stock 2019-06-20 by Paul Kessler, 312 cumulative ..2019-06-20 by Ali Deeb, "
+     "11 flow 2019-06-19 by Ali Deeb"},
+    {"2019-06-20", "The agency has 40 staff. It estimates that 12,000 people are displaced in Wau.",
+     "12000 stock 2019-06-20 by agency"},
+    {"2018-05-07", "Deaths confirmed: 31\nMissing: 8\n",
+     "31 cumulative ..2018-05-07, 8 cumulative ..2018-05-07"},
+};
+
+static void add(char *out, size_t size, const char *mark, const char *text)
+{
+    size_t n = strlen(out);
+    if (text[0] != '\0')
+        snprintf(out + n, size - n, "%s%s", mark, text);
+}
+
+static void tell(const struct extracted *x, char *out, size_t size)
+{
+    static const char *const status[] = {
+        [STATUS_FORECAST] = "forecast", [STATUS_TARGET] = "target", [STATUS_SUPERSEDED] = "old"};
+    static const char *const kinds[] = {
+        [KIND_STOCK] = "stock", [KIND_FLOW] = "flow", [KIND_CUMULATIVE] = "cumulative"};
+    const struct figure *f = &x->figure;
+    char number[64], day[DATE_TEXT];
+    double value = number_double(f->value.type != NUMBER_NONE ? f->value : f->low);
+    snprintf(number, sizeof number, "%.10g %s", value, kinds[f->series.kind]);
+    add(out, size, out[0] != '\0' ? ", " : "", number);
+    if (f->period.first != DAY_NONE && f->period.first != f->period.last)
+        add(out, size, " ", date_format(f->period.first, day));
+    if (f->period.last != DAY_NONE)
+        add(out, size,
+            f->period.first == f->period.last ? " "
+            : f->period.first == DAY_NONE     ? " .."
+                                              : "..",
+            date_format(f->period.last, day));
+    add(out, size, " by ", f->attributed_to);
+    if (f->status < sizeof status / sizeof *status && status[f->status] != NULL)
+        add(out, size, " ", status[f->status]);
+}
+
+START_TEST(tells_when_and_who)
+{
+    struct extract_options o = {.published = DAY_NONE};
+    struct extraction e;
+    struct error err = {0};
+    char found[2048] = "";
+    const char *text = told[_i].text;
+    ck_assert_int_eq(date_parse_day(told[_i].day, &o.published, &err), 0);
+    ck_assert_msg(extract_text(text, strlen(text), &o, &e, &err) == 0, "%s", err.text);
+    for (size_t k = 0; k < e.n_figures; k++)
+        tell(&e.figures[k], found, sizeof found);
+    ck_assert_msg(strcmp(found, told[_i].figures) == 0, "%s\n told:   %s\n wanted: %s", text, found,
+                  told[_i].figures);
+    extraction_free(&e);
+}
+END_TEST
+
+int main(void)
+{
+    Suite *s = suite_create("text_period");
+    TCase *t = tcase_create("text_period");
+    tcase_add_loop_test(t, tells_when_and_who, 0, (int)(sizeof told / sizeof *told));
+    suite_add_tcase(s, t);
+    SRunner *r = srunner_create(s);
+    srunner_run_all(r, CK_ENV);
+    int failed = srunner_ntests_failed(r);
+    srunner_free(r);
+    return failed != 0;
+}
