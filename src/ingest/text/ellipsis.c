@@ -135,6 +135,15 @@ bool draft_inherit(struct drafts *all, size_t k)
             (before->measure == NULL && !before->q->dropped && j == k &&
              (shares_unit(all->p, before->q, d->q) || compares(all->p, before->q, d->q))))
             return false;
+        bool own_line = all->p->sentences[d->sentence].starts_line ||
+                        d->q->outer_first <= all->p->sentences[d->sentence].first + 2u;
+        if (before->measure != NULL && before->sentence != d->sentence && !own_line &&
+            (before->noun == NOUN_dead || before->noun == NOUN_injured))
+            return false; /* the dead of another sentence: "opened the site to 40,000" */
+        if (before->measure == NULL && !before->q->dropped && j == k &&
+            before->sentence == d->sentence && before->noun == NOUN_aircraft &&
+            all->p->language != LANGUAGE_FR)
+            return false; /* "nine aircraft and fuel for six" */
         if (before->measure == NULL && !before->q->dropped && j == k &&
             before->sentence == d->sentence &&
             (before->q->form == QUANTITY_MONEY || before->q->form == QUANTITY_MEASURE))

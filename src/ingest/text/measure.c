@@ -74,6 +74,18 @@ static void stays(const struct parse *p, struct draft *d, bool all_of_refugees)
         d->measure = draft_rule(NOUN_refugee, VERB_none)->measure;
         d->kind = KIND_STOCK;
     }
+    if (strange && o > d->clause_first &&
+        parse_function(p, o - 1, F_have)) /* "the camp had 7,300" */
+        for (size_t k = d->clause_first; k < o; k++)
+            if (parse_is(p, k, ROLE_noun, NOUN_site)) {
+                d->noun = NOUN_people;
+                d->verb = VERB_shelter;
+                d->measure = draft_rule(all_of_refugees ? NOUN_refugee : NOUN_people,
+                                        all_of_refugees ? VERB_none : VERB_shelter)
+                                 ->measure;
+                d->kind = KIND_STOCK;
+                return;
+            }
     if (strange && o >= d->clause_first + 2u && parse_function(p, o - 1, F_be) &&
         draft_spelled(p, o - 2, there)) {
         d->noun = NOUN_people; /* "in Bati there are between 20,000 and 25,000" */
@@ -302,6 +314,14 @@ static bool is_alike(const struct draft *before, const struct draft *d, bool gen
 /* "12,000 people in 85 schools". */
 static bool in_sites(const struct parse *p, const struct draft *d)
 {
+    const struct quantity *b = d->q - 1; /* "Relief camps: 1,568 with 223,139 persons" */
+    if (d->q > p->quantities && b->sentence == d->sentence &&
+        parse_function(p, d->q->outer_first - 1u, F_with) &&
+        b->outer_last + 2u > d->q->outer_first &&
+        (p->sentences[d->sentence].roles >> ROLE_noun & 1))
+        for (size_t i = d->clause_first; i < b->first; i++)
+            if (parse_is(p, i, ROLE_noun, NOUN_site))
+                return true;
     size_t a = d->q->outer_first;
     if (a > d->clause_first + 2u && parse_function(p, a - 1, F_be) &&
         draft_spelled(p, a - 2, (const char *const[]){"there", NULL}))

@@ -416,8 +416,9 @@ bool draft_counts_nothing(const struct parse *p, const struct quantity *q)
         return true; /* "41 babies born in the camp" */
     if (parse_function(p, after, F_to) && parse_function(p, after + 1, F_a) && v < 200)
         return true; /* "as many as 40 to a house" */
-    if (q->form == QUANTITY_COUNT && is_standard(p, q, s->first))
-        return true;
+    if (q->form == QUANTITY_COUNT &&
+        (is_standard(p, q, s->first) || (i > s->first && parse_function(p, i - 1, F_per))))
+        return true; /* and "7.4 per 10,000" */
     static const char *const eldest[] = {"youngest", "oldest", "eldest", NULL};
     for (size_t k = q->unit_last == q->unit_first ? i : s->first;
          v < 110 && k > s->first && k + 5 > i; k--)
