@@ -92,8 +92,8 @@
     X(recently)                                                                                    \
     X(future)                                                                                      \
     X(daily)                                                                                       \
-    X(weekly) X(monthly) X(yearly) X(am) X(pm) X(clock) X(within) X(same) X(fiscal) X(ending)      \
-        X(beginning)
+    X(weekly)                                                                                      \
+    X(monthly) X(yearly) X(am) X(pm) X(clock) X(within) X(same) X(fiscal) X(ending) X(beginning)
 
 #define TEXT_HEDGES(X)                                                                             \
     X(exact)                                                                                       \
