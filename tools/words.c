@@ -50,6 +50,7 @@ static const char *const modal_names[] = {TEXT_MODALS(STRING)};
 static const char *const distractor_names[] = {TEXT_DISTRACTORS(STRING)};
 static const char *const hint_names[] = {TEXT_HINTS(STRING)};
 static const char *const set_names[] = {TEXT_SETS(STRING)};
+static const char *const trait_names[] = {TEXT_TRAITS(STRING)};
 
 static const struct {
     int role;
@@ -281,7 +282,8 @@ static int compare(const void *a, const void *b)
 
 static struct {
     int first, count, groups;
-    uint64_t roles, roles_in[2], own, ends, functions[2], times[2], sets;
+    unsigned traits; /* besides those of word_traits() */
+    uint64_t roles, roles_in[2], own, ends, functions[2], times[2], time_next, sets;
 } made[WORDS_MOST];
 
 /* Counts entry number I in for the words that it starts and ends with. */
@@ -296,6 +298,11 @@ static void note_entry(int i)
     made[e->words[e->n - 1]].ends |= role;
     if (e->n == 1)
         made[w].own |= role;
+    else if (PHRASE_TIMES & role)
+        made[w].time_next |= (uint64_t)1 << (e->words[1] & 63);
+    if (e->n == 1 && e->role == ROLE_noun &&
+        ((int)e->value == NOUN_refugee || (int)e->value == NOUN_displaced))
+        made[w].traits |= 1u << TRAIT_displaced;
     for (int k = 0; k < 2; k++)
         if (e->language >> k & 1) {
             made[w].roles_in[k] |= role;
@@ -402,26 +409,29 @@ static void write_words(void)
     write_entries();
     write_groups();
     printf("_Static_assert(sizeof(struct word) == 64, \"a cache line\");\n");
-    printf("_Alignas(64) const struct word words[] = {{0,0,0,0,0,0,0,0,0,0},\n");
+    printf("_Alignas(64) const struct word words[] = {{0,0,0,0,0,0,0,0,0,0,0},\n");
     for (int i = 1; i < n_words; i++) {
         size_t n = strlen(texts[i]);
         if (offset > UINT16_MAX)
             fail("too much text", texts[i]);
-        printf("{0x%llxull,0x%llxull,0x%llxull,0x%llxull,0x%llxull,0x%llxull,0x%llxull,%u,%d,%zu}"
-               ",\n",
-               (unsigned long long)word_piece(texts[i], n),
-               (unsigned long long)word_tail(texts[i], n), (unsigned long long)made[i].roles,
-               (unsigned long long)made[i].own, (unsigned long long)made[i].sets,
-               (unsigned long long)made[i].roles_in[0], (unsigned long long)made[i].functions[0],
-               offset, made[i].groups, n);
+        printf(
+            "{0x%llxull,0x%llxull,0x%llxull,0x%llxull,0x%llxull,0x%llxull,0x%llxull,%u,%d,%u,%zu}"
+            ",\n",
+            (unsigned long long)word_piece(texts[i], n), (unsigned long long)word_tail(texts[i], n),
+            (unsigned long long)made[i].roles, (unsigned long long)made[i].own,
+            (unsigned long long)made[i].sets, (unsigned long long)made[i].roles_in[0],
+            (unsigned long long)made[i].functions[0], offset, made[i].groups,
+            word_traits(made[i].roles, made[i].sets, made[i].functions[0] | made[i].functions[1]) |
+                made[i].traits,
+            n);
         offset += (unsigned)n;
     }
-    printf("};\nconst struct word_phrases word_phrases[] = {{0,0,0,{0}},\n");
+    printf("};\nconst struct word_phrases word_phrases[] = {{0,0,0,{0},0},\n");
     for (int i = 1; i < n_words; i++)
-        printf("{0x%llxull,0x%llxull,0x%llxull,{0x%llxull,0x%llxull}},\n",
+        printf("{0x%llxull,0x%llxull,0x%llxull,{0x%llxull,0x%llxull},0x%llxull},\n",
                (unsigned long long)made[i].ends, (unsigned long long)made[i].roles_in[1],
                (unsigned long long)made[i].functions[1], (unsigned long long)made[i].times[0],
-               (unsigned long long)made[i].times[1]);
+               (unsigned long long)made[i].times[1], (unsigned long long)made[i].time_next);
     printf("};\nconst char word_texts[] = {\n");
     for (int i = 1; i < n_words; i++) {
         for (const char *c = texts[i]; *c != '\0'; c++)
@@ -450,10 +460,14 @@ static void read_sets(const char *path)
         if (split(line, cells, 2) != 2)
             fail("not two cells", line);
         int set = name_index(set_names, TEXT_SET_COUNT, cells[0]);
-        if (set < 0)
+        int trait = name_index(trait_names, TEXT_TRAIT_COUNT, cells[0]);
+        if (set < 0 && trait < 0)
             fail("no such set", cells[0]);
-        for (char *form = strtok(cells[1], "|"); form != NULL; form = strtok(NULL, "|"))
-            made[word_id(form, strlen(form))].sets |= (uint64_t)1 << set;
+        for (char *form = strtok(cells[1], "|"); form != NULL; form = strtok(NULL, "|")) {
+            int w = word_id(form, strlen(form));
+            made[w].sets |= set < 0 ? 0 : (uint64_t)1 << set;
+            made[w].traits |= trait < 0 ? 0 : 1u << trait;
+        }
     }
     fclose(in);
 }

@@ -38,6 +38,25 @@ void json_put_pair(struct json *j, int64_t first, int64_t second);
 void json_put_real(struct json *j, double value);
 void json_put_number(struct json *j, struct number value);
 
+/* ---- a run of members in one go, for records that are written by the million: compact only, and
+ * with no look at the room that is left, since json_room() has made it. Each returns the end of
+ * what it wrote at TO; text takes up to json_text_room(LEN) bytes, a number NUMBER_TEXT. */
+char *json_room(struct json *j, size_t n);
+/* Where N bytes may be written; NULL: an earlier failure, or no memory. */
+void json_wrote(struct json *j, char *end);
+/* Takes what was written from json_room() up to END in, as members of the object that is open. */
+char *json_at_text(char *to, const char *value, size_t len);
+char *json_at_whole(char *to, int64_t value);
+char *json_at_real(char *to, double value);
+char *json_at_number(char *to, struct number value);
+static inline size_t json_text_room(size_t len)
+{ /* each byte as "\u001f", and the quotes */
+    return 6 * len + 2;
+}
+/* LITERAL: what stands between values, such as ",\"low\":". */
+#define JSON_AT(to, literal)                                                                       \
+    (memcpy((to), "" literal, sizeof(literal) - 1), (to) + sizeof(literal) - 1)
+
 static inline void json_member(struct json *j, const char *name)
 {
     json_name(j, name, name != NULL ? strlen(name) : 0);

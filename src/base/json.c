@@ -92,43 +92,126 @@ static bool put_quoted(struct json *j, const char *s, size_t len)
     return true;
 }
 
-static void put_escaped(struct json *j, const char *s, size_t len)
+/* Does the sign CODE of N bytes, past ASCII, stand in a JSON string as it is? */
+static bool stays(unsigned char first, uint32_t code, size_t n)
+{
+    return first >= 0x80 && n > 1 && code != 0x2028 && code != 0x2029; /* 1: no UTF-8 */
+}
+
+/* The escape of the sign CODE, whose bytes are at S: at most six bytes at TO. */
+static char *escape_at(char *to, const char *s, uint32_t code)
 {
     static const char hex[] = "0123456789abcdef";
+    unsigned char c = (unsigned char)*s;
+    if (c >= 0x80 && code == 0xFFFD)
+        return JSON_AT(to, "\xEF\xBF\xBD");
+    *to++ = '\\';
+    if (c == '"' || c == '\\')
+        *to++ = (char)c;
+    else if (c == '\n' || c == '\r' || c == '\t')
+        *to++ = c == '\n' ? 'n' : c == '\r' ? 'r' : 't';
+    else {
+        *to++ = 'u';
+        for (int shift = 12; shift >= 0; shift -= 4)
+            *to++ = hex[code >> shift & 15];
+    }
+    return to;
+}
+
+static void put_escaped(struct json *j, const char *s, size_t len)
+{
     if (put_quoted(j, s, len))
         return;
     size_t plain = 0; /* start of what can go out as it stands */
     put(j, "\"", 1);
     for (size_t i = 0; i < len;) {
-        unsigned char c = (unsigned char)s[i];
-        if (is_plain(c)) {
+        uint32_t code;
+        if (is_plain((unsigned char)s[i])) {
             i++;
+            continue;
+        }
+        size_t n = utf8_decode(s + i, len - i, &code);
+        if (!stays((unsigned char)s[i], code, n)) {
+            char escape[6];
+            put(j, s + plain, i - plain);
+            put(j, escape, (size_t)(escape_at(escape, s + i, code) - escape));
+            plain = i + n;
+        }
+        i += n;
+    }
+    put(j, s + plain, len - plain);
+    put(j, "\"", 1);
+}
+
+/* Copies S to TO where nothing of it needs an escape: the last bytes once more with those before
+ * them, so that no byte is looked at alone. */
+static bool copy_plain(char *to, const char *s, size_t len)
+{
+    uint64_t eight = 0;
+    uint32_t ends[2];
+    if (len < 4) {
+        for (size_t i = 0; i < len; i++) {
+            if (!is_plain((unsigned char)s[i]))
+                return false;
+            to[i] = s[i];
+        }
+        return true;
+    }
+    if (len < 8) {
+        memcpy(&ends[0], s, 4);
+        memcpy(&ends[1], s + len - 4, 4);
+        memcpy(to, &ends[0], 4);
+        memcpy(to + len - 4, &ends[1], 4);
+        return are_plain((uint64_t)ends[0] << 32 | ends[1]);
+    }
+    for (size_t i = 0; i < len; i += 8) {
+        size_t at = len - i < 8 ? len - 8 : i;
+        memcpy(&eight, s + at, 8);
+        if (!are_plain(eight))
+            return false;
+        memcpy(to + at, &eight, 8);
+    }
+    return true;
+}
+
+char *json_at_text(char *to, const char *s, size_t len)
+{
+    *to++ = '"';
+    if (copy_plain(to, s, len)) { /* names, codes, most texts */
+        to[len] = '"';
+        return to + len + 1;
+    }
+    for (size_t i = 0; i < len;) {
+        if (is_plain((unsigned char)s[i])) {
+            *to++ = s[i++];
             continue;
         }
         uint32_t code;
         size_t n = utf8_decode(s + i, len - i, &code);
-        bool good = c >= 0x80 && n > 1 && code != 0x2028 && code != 0x2029; /* 1: no UTF-8 */
-        if (good) {
-            i += n;
-            continue;
-        }
-        put(j, s + plain, i - plain);
-        if (c >= 0x80 && code == 0xFFFD)
-            put(j, "\xEF\xBF\xBD", 3);
-        else if (c == '"' || c == '\\')
-            put(j, (const char[]){'\\', (char)c}, 2);
-        else if (c == '\n' || c == '\r' || c == '\t')
-            put(j, c == '\n' ? "\\n" : c == '\r' ? "\\r" : "\\t", 2);
+        if (stays((unsigned char)s[i], code, n))
+            for (size_t k = 0; k < n; k++)
+                *to++ = s[i + k];
         else
-            put(j,
-                (const char[]){'\\', 'u', hex[code >> 12 & 15], hex[code >> 8 & 15],
-                               hex[code >> 4 & 15], hex[code & 15]},
-                6);
+            to = escape_at(to, s + i, code);
         i += n;
-        plain = i;
     }
-    put(j, s + plain, len - plain);
-    put(j, "\"", 1);
+    *to++ = '"';
+    return to;
+}
+
+char *json_room(struct json *j, size_t n)
+{
+    struct buffer *b = j->out;
+    if (!j->failed && b->size - b->len <= n && buffer_reserve(b, n + 1, &j->err) < 0)
+        j->failed = 1;
+    return j->failed ? NULL : b->data + b->len;
+}
+
+void json_wrote(struct json *j, char *end)
+{
+    j->out->len = (size_t)(end - j->out->data);
+    *end = '\0';
+    j->comma[j->depth] = true;
 }
 
 void json_name(struct json *j, const char *name, size_t len)
@@ -218,6 +301,21 @@ static char *whole_before(char *end, int64_t value)
     return end;
 }
 
+char *json_at_whole(char *to, int64_t value)
+{
+    if (value < 0 || value > 9999) {
+        char text[WHOLE_MOST], *end = text + sizeof text, *from = whole_before(end, value);
+        memcpy(to, from, (size_t)(end - from));
+        return to + (end - from);
+    }
+    unsigned left = (unsigned)value; /* bytes of a report, small counts */
+    char *end = to + 1 + (left > 9) + (left > 99) + (left > 999), *at = end;
+    do
+        *--at = (char)('0' + left % 10);
+    while ((left /= 10) > 0);
+    return end;
+}
+
 void json_put_whole(struct json *j, int64_t value)
 {
     char text[WHOLE_MOST], *end = text + sizeof text, *from = whole_before(end, value);
@@ -285,6 +383,23 @@ void json_put_real(struct json *j, double value)
         put(j, text, len);
     else
         put(j, text, (size_t)snprintf(text, sizeof text, "%.17g", value));
+}
+
+char *json_at_real(char *to, double value)
+{
+    if (!isfinite(value))
+        return JSON_AT(to, "null");
+    size_t len = format_17(value, to);
+    return to + (len > 0 ? len : (size_t)snprintf(to, NUMBER_TEXT, "%.17g", value));
+}
+
+char *json_at_number(char *to, struct number value)
+{
+    if (value.type == NUMBER_NONE)
+        return JSON_AT(to, "null");
+    if (value.type == NUMBER_WHOLE)
+        return json_at_whole(to, value.whole);
+    return to + strlen(number_format(value, to));
 }
 
 void json_put_number(struct json *j, struct number value)

@@ -52,10 +52,20 @@ struct hint {
 struct hints {
     struct hint *at;
     size_t n, size;
+    const struct figure_ref
+        *wanted; /* ascending: of these only, since a briefing shows few of all */
+    size_t n_wanted;
 };
+
+static int by_ref(const void *a, const void *b)
+{
+    return figure_ref_compare(*(const struct figure_ref *)a, *(const struct figure_ref *)b);
+}
 
 static int add_hint(struct hints *h, size_t series, const struct point *p, struct error *err)
 {
+    if (h->n_wanted == 0 || bsearch(&p->ref, h->wanted, h->n_wanted, sizeof p->ref, by_ref) == NULL)
+        return 0;
     if (h->n == h->size) {
         size_t size = h->size ? h->size * 2 : 1024;
         struct hint *at = realloc(h->at, size * sizeof *at);
@@ -151,6 +161,8 @@ static int gather_evidence(struct briefing *b, struct error *err)
     size_t n = 0;
     if (brief_refs(&b->brief, &refs, &n, err) < 0)
         return -1;
+    hints.wanted = refs;
+    hints.n_wanted = n;
     b->evidence = briefing_get(b, n, sizeof *b->evidence, err);
     int result = b->evidence ? gather_hints(&hints, b, err) : -1;
     /* Row by row of each document, which is then unpacked once. */

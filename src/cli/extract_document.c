@@ -7,6 +7,9 @@
 #include <jansson.h>
 #include <stdlib.h>
 #include <string.h>
+#if defined __SSE2__
+#include <emmintrin.h>
+#endif
 
 #include "sitstat/text.h"
 
@@ -38,30 +41,52 @@ static uint32_t escaped_code(struct reader *r)
     return code >= 0xD800 && code <= 0xDFFF ? 0 : code;
 }
 
-/* Does one of eight bytes end a plain run of a JSON string: a quote, a backslash, a control sign?
- */
-static bool ends_run(uint64_t bytes)
+#define AT_ONCE 16 /* bytes */
+
+/* Copies AT_ONCE bytes and tells how many of them come before what ends a plain run of a JSON
+ * string: a quote, a backslash, a control sign. *HIGH where one of them is past ASCII. */
+#if defined __SSE2__
+static size_t copy_run(const char *from, char *to, bool *high)
 {
-    const uint64_t ones = 0x0101010101010101u, high = 0x8080808080808080u;
-    uint64_t seven = bytes & ~high, quote = seven ^ ones * '"', slash = seven ^ ones * '\\';
-    uint64_t low = ~(seven + ones * 0x60), stop = ~(quote + ones * 0x7f) | ~(slash + ones * 0x7f);
-    return ((low | stop) & ~bytes & high) != 0;
+    __m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)from);
+    __m128i quote = _mm_cmpeq_epi8(bytes, _mm_set1_epi8('"'));
+    __m128i slash = _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\\'));
+    __m128i control = _mm_cmpeq_epi8(_mm_min_epu8(bytes, _mm_set1_epi8(0x1f)), bytes);
+    int ends = _mm_movemask_epi8(_mm_or_si128(_mm_or_si128(quote, slash), control));
+    _mm_storeu_si128((__m128i *)(void *)to, bytes);
+    *high |= _mm_movemask_epi8(bytes) != 0;
+    return ends == 0 ? AT_ONCE : (size_t)__builtin_ctz((unsigned)ends);
 }
+#else
+static size_t copy_run(const char *from, char *to, bool *high)
+{
+    size_t n = 0;
+    for (; n < AT_ONCE && from[n] != '"' && from[n] != '\\' && (unsigned char)from[n] >= 0x20;
+         n++) {
+        to[n] = from[n];
+        *high |= (unsigned char)from[n] >= 0x80;
+    }
+    return n;
+}
+#endif
 
 /* A string whose opening quote was read; NULL: one for jansson. */
 static const char *read_string(struct reader *r, size_t *len)
 {
     static const char from[] = "\"\\/bfnrt", to[] = "\"\\/\b\f\n\r\t";
     char *start = r->out;
+    bool high = false; /* plain ASCII is valid as it is */
     while (r->at < r->end && *r->at != '"') {
-        const char *run = r->at;
-        uint64_t eight;
-        while (r->end - r->at >= 8 && (memcpy(&eight, r->at, 8), !ends_run(eight)))
-            r->at += 8;
-        while (r->at < r->end && *r->at != '"' && *r->at != '\\' && (unsigned char)*r->at >= 0x20)
-            r->at++;
-        memcpy(r->out, run, (size_t)(r->at - run));
-        r->out += r->at - run;
+        size_t n = AT_ONCE;
+        while (n == AT_ONCE && r->end - r->at >= AT_ONCE) { /* OUT has no less room than IN */
+            n = copy_run(r->at, r->out, &high);
+            r->at += n;
+            r->out += n;
+        }
+        while (r->at < r->end && *r->at != '"' && *r->at != '\\' && (unsigned char)*r->at >= 0x20) {
+            high |= (unsigned char)*r->at >= 0x80;
+            *r->out++ = *r->at++;
+        }
         if (r->at >= r->end || *r->at == '"')
             break;
         if (*r->at != '\\' || r->end - r->at < 2)
@@ -77,16 +102,16 @@ static const char *read_string(struct reader *r, size_t *len)
         char bytes[4];
         if (code == 0)
             return NULL;
-        size_t n = utf8_encode(code, bytes);
-        memcpy(r->out, bytes, n);
-        r->out += n;
+        size_t width = utf8_encode(code, bytes);
+        memcpy(r->out, bytes, width);
+        r->out += width;
     }
     if (r->at >= r->end)
         return NULL;
     r->at++;
     *len = (size_t)(r->out - start);
     *r->out++ = '\0';
-    return utf8_valid(start, *len) ? start : NULL;
+    return !high || utf8_valid(start, *len) ? start : NULL;
 }
 
 /* Fills D from an object of strings and nulls; false: a line for jansson. */

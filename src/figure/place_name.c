@@ -98,11 +98,34 @@ bool place_entry_choose(const struct place_entry *entry, const char *country, un
     return true;
 }
 
+/* The number that the N bytes at S make, the first one lowest; N is 1, 2, 4 or 8. */
+static uint64_t bytes_at(const char *s, size_t n)
+{
+    uint64_t bytes = 0;
+    memcpy(&bytes, s, n);
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+    bytes = __builtin_bswap64(bytes);
+#endif
+    return bytes;
+}
+
+/* The first eight bytes of the LEN at S; of fewer all, by two overlapping halves. */
+static uint64_t opening_bytes(const char *s, size_t len)
+{
+    if (len >= 8)
+        return bytes_at(s, 8);
+    if (len >= 4)
+        return bytes_at(s, 4) | bytes_at(s + len - 4, 4) << 8 * (len - 4);
+    if (len >= 2)
+        return bytes_at(s, 2) | bytes_at(s + len - 2, 2) << 8 * (len - 2);
+    return len > 0 ? bytes_at(s, 1) : 0;
+}
+
 bool place_may_begin(const char *letters, size_t len)
 {
-    uint64_t first = 0;
-    for (size_t i = 0; i < len && i < sizeof first; i++)
-        first |= (uint64_t)((unsigned char)letters[i] | 0x20) << (8 * i);
+    static const uint64_t small = 0x2020202020202020u;
+    uint64_t first = opening_bytes(letters, len) |
+                     (len < sizeof first ? small & ((1ull << 8 * len) - 1) : small);
     uint32_t bit = place_first_bit(first, len);
     return place_first_words[bit >> 6] >> (bit & 63) & 1;
 }

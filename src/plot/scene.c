@@ -62,17 +62,28 @@ static void put(struct scene *s, struct buffer *b, const char *text)
         s->failed = true;
 }
 
+static void put_bytes(struct scene *s, struct buffer *b, const char *text, size_t len)
+{
+    if (!s->failed && buffer_append(b, text, len, &s->err) < 0)
+        s->failed = true;
+}
+
+/* V and a blank; returns how many bytes they are. */
+static size_t number_text(double v, char out[static FIXED_TEXT + 1])
+{
+    if (!isfinite(v) || fabs(v) > 1e9) {
+        memcpy(out, "NaN ", 4);
+        return 4;
+    }
+    size_t len = fixed_text(v, false, out);
+    out[len++] = ' ';
+    return len;
+}
+
 static void put_number(struct scene *s, struct buffer *b, double v)
 {
     char text[FIXED_TEXT + 1];
-    if (!isfinite(v) || fabs(v) > 1e9) {
-        put(s, b, "NaN ");
-        return;
-    }
-    size_t len = fixed_text(v, false, text);
-    text[len++] = ' ';
-    if (!s->failed && buffer_append(b, text, len, &s->err) < 0)
-        s->failed = true;
+    put_bytes(s, b, text, number_text(v, text));
 }
 
 static void put_whole(struct scene *s, struct buffer *b, int v, const char *end)
@@ -183,10 +194,11 @@ void scene_part(struct scene *s, const char *layer, int shade)
 
 void scene_xy(struct scene *s, const char *layer, double x, double y)
 {
-    struct buffer *b = &layer_of(s, layer)->rows;
-    put_number(s, b, x);
-    put_number(s, b, y);
-    put(s, b, "\n");
+    char text[2 * (FIXED_TEXT + 1) + 1];
+    size_t len = number_text(x, text);
+    len += number_text(y, text + len);
+    text[len++] = '\n';
+    put_bytes(s, &layer_of(s, layer)->rows, text, len);
 }
 
 void scene_gap(struct scene *s, const char *layer)

@@ -112,9 +112,13 @@ static double longest_pause(struct scene *s, const struct chart_point *at, size_
         s->failed = true;
         return INFINITY;
     }
-    for (size_t i = 1; i < n; i++)
+    bool ascending = true; /* as of most series: a figure every day */
+    for (size_t i = 1; i < n; i++) {
         steps[i - 1] = (double)at[i].last - at[i - 1].last;
-    qsort(steps, n - 1, sizeof *steps, compare_doubles);
+        ascending &= i == 1 || steps[i - 1] >= steps[i - 2];
+    }
+    if (!ascending)
+        qsort(steps, n - 1, sizeof *steps, compare_doubles);
     double usual = steps[(n - 1) / 2];
     free(steps);
     return fmax(usual * GAP_FACTOR, 1.5);

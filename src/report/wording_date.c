@@ -35,12 +35,12 @@ static const char *month_name(const struct wording *w, const char *text, const c
 static void fill(const struct wording *w, const char *key, const struct word *words,
                  char out[static WORDING_TEXT])
 {
-    struct buffer text;
-    buffer_init(&text, WORDING_TEXT - 1);
+    /* In OUT itself: for lack of memory a page would have held keys for dates, and nobody known. */
+    struct buffer text = {.data = out, .size = WORDING_TEXT, .cap = WORDING_TEXT - 1};
+    out[0] = '\0';
     /* A text of the table that is too long for a date is a fault of the table: show its key. */
-    int failed = wording_fill(w, &text, key, words, NULL);
-    snprintf(out, WORDING_TEXT, "%s", failed ? key : buffer_string(&text));
-    buffer_free(&text);
+    if (wording_fill(w, &text, key, words, NULL) < 0)
+        snprintf(out, WORDING_TEXT, "%s", key);
 }
 
 /* With the parts that a text of data/wording.csv may ask for. */

@@ -154,6 +154,61 @@ START_TEST(json_is_json)
 }
 END_TEST
 
+/* What is written in one go reads as what is written member by member. */
+START_TEST(json_in_one_go)
+{
+    static const char *const signs[] = {"a",    "\"",       "\n",          "\x7f",
+                                        "\xFF", "\xC3\xA9", "\xE2\x80\xA8"};
+    static const int64_t wholes[] = {0,    9,     10,        99,        100,      999, 1000,
+                                     9999, 10000, INT64_MIN, INT64_MAX, -1234567, -5};
+    struct buffer a, b;
+    struct json j, k;
+    buffer_init(&a, 0);
+    buffer_init(&b, 0);
+    json_begin(&j, &a, false);
+    json_begin(&k, &b, false);
+    json_object(&j, NULL);
+    json_object(&k, NULL);
+    for (size_t len = 0; len < 40; len++)
+        for (size_t sign = 0; sign < sizeof signs / sizeof *signs; sign++)
+            for (size_t at = 0; at <= len; at++) {
+                char text[64];
+                size_t n = strlen(signs[sign]);
+                memset(text, 'x', sizeof text);
+                memcpy(text + at, signs[sign], n);
+                json_textn(&j, "t", text, len + n);
+                json_text(&j, "u", "");
+                char *to = json_room(&k, 20 + json_text_room(len + n));
+                ck_assert_ptr_nonnull(to);
+                *to = ',';
+                to += b.data[b.len - 1] != '{';
+                to = json_at_text(JSON_AT(to, "\"t\":"), text, len + n);
+                json_wrote(&k, json_at_text(JSON_AT(to, ",\"u\":"), "", 0));
+            }
+    for (size_t i = 0; i < sizeof wholes / sizeof *wholes; i++) {
+        struct number whole = number_whole(wholes[i]), real = number_real((double)wholes[i] / 7);
+        json_number(&j, "n", whole);
+        json_number(&j, "n", real);
+        json_real(&j, "r", (double)wholes[i] / 7);
+        char *to = json_at_number(JSON_AT(json_room(&k, 200), ",\"n\":"), whole);
+        to = json_at_number(JSON_AT(to, ",\"n\":"), real);
+        json_wrote(&k, json_at_real(JSON_AT(to, ",\"r\":"), (double)wholes[i] / 7));
+    }
+    json_object_end(&j);
+    json_object_end(&k);
+    ck_assert_int_eq(json_end(&j, NULL), 0);
+    ck_assert_int_eq(json_end(&k, NULL), 0);
+    ck_assert_str_eq(a.data, b.data);
+    buffer_free(&a);
+    buffer_free(&b);
+    buffer_init(&b, 64); /* no room: told at the end */
+    json_begin(&k, &b, false);
+    ck_assert_ptr_null(json_room(&k, 100));
+    ck_assert_int_eq(json_end(&k, NULL), -1);
+    buffer_free(&b);
+}
+END_TEST
+
 START_TEST(json_depth_is_bounded)
 {
     struct buffer b;
@@ -341,6 +396,7 @@ int main(void)
     tcase_add_test(tests, errors_are_harmless_on_a_terminal);
     tcase_add_test(tests, harmful_signs_of_every_kind);
     tcase_add_test(tests, cells_that_need_quotes);
+    tcase_add_test(tests, json_in_one_go);
     tcase_add_test(tests, what_is_no_sign_is_replaced);
     tcase_add_test(tests, letters_of_other_scripts);
     tcase_add_test(tests, files_that_cannot_be_read);

@@ -229,6 +229,17 @@ static const struct {
      "6000 exact refugee-arrivals forecast FRA - - - - -"},
     {"L'armée a secouru 10 000 sinistrés au Brésil.",
      "10000 exact evacuations actual BRA - - 2022-03-16 - -"},
+    {"LES CAYES (Haïti), 16 mars – Le bilan du séisme qui a frappé le sud-ouest d'Haïti samedi "
+     "dernier "
+     "s'est alourdi à 2 207 morts, a annoncé lundi la Protection civile.",
+     "2207 exact killed actual HTI - 2022-03-12 2022-03-14 Protection civile -"},
+    {"La République dominicaine a expulsé 31 000 Haïtiens en janvier, contre 24 000 en décembre.",
+     "31000 exact returns actual HTI DOM 2022-01-01 2022-01-31 - -; "
+     "24000 exact returns actual HTI DOM 2021-12-01 2021-12-31 - -"},
+    {"Un million d'Haïtiens sont déplacés, trois fois plus qu'il y a un an.",
+     "1000000 exact idps actual HTI - 2022-03-16 2022-03-16 - -"},
+    {"La gare a vu passer 19 000 personnes mardi en Pologne.",
+     "19000 exact border-crossings actual POL - 2022-03-15 2022-03-15 - -"},
     /* no figures */
     {"Au Niger, neuf habitations sur dix ont perdu leur toit. J'ai perdu neuf membres de ma "
      "famille.",

@@ -267,7 +267,7 @@ static bool day_first(const struct when_context *c, size_t i, struct when *out)
            !(p->tokens[last].roles >> ROLE_function & 1)))) {
         int month, day;
         date_to_civil(c->published, &y, &month, &day);
-        if (d > day && !c->future) {
+        if (d > day && !when_future(c)) {
             month--;
             if (month == 0) {
                 month = 12;
@@ -313,8 +313,7 @@ static bool nth_month(const struct when_context *c, size_t i, struct when *out)
 
 bool when_calendar(const struct when_context *c, size_t i, struct when *out)
 {
-    const struct token *t = &c->p->tokens[i];
-    bool unit = t->to_unit <= REACH, month = t->to_month <= REACH;
+    bool unit = when_near(c, i, REACH, TRAIT_unit), month = when_near(c, i, REACH, TRAIT_month);
     return (unit && nth_month(c, i, out)) ||
            (month && (month_first(c, i, out) || day_range(c, i, out))) ||
            ((month || parse_function(c->p, i, F_the)) && day_first(c, i, out)) ||

@@ -67,7 +67,7 @@ static int quarter_year(const struct when_context *c, int k, bool half, size_t *
         return 0;
     day_t ahead = period_quarter(y, k).first - c->published;
     day_t ago = c->published - period_quarter(y - 1, k).last;
-    return ahead > 0 && !c->future && 2 * ahead >= ago ? y - 1 : y;
+    return ahead > 0 && !when_future(c) && 2 * ahead >= ago ? y - 1 : y;
 }
 
 bool when_quarter(const struct when_context *c, size_t i, struct when *out)
@@ -249,7 +249,7 @@ bool when_year(const struct when_context *c, size_t i, struct when *out)
         snprintf(out->timex, sizeof out->timex, "%03d", y / 10);
         return true;
     }
-    if (p->tokens[i].to_unit <= 16 && when_small(c, at, 30, &k, &last) && k > 0 &&
+    if (when_near(c, i, 16, TRAIT_unit) && when_small(c, at, 30, &k, &last) && k > 0 &&
         parse_is(p, last, ROLE_timeunit, TIME_century)) {
         when_set(out, i, last + 1, 0, 0, 0);
         out->period = period_span(date_from_civil(k * 100 - 100 < 1 ? 1 : k * 100 - 100, 1, 1),

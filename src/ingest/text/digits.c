@@ -172,6 +172,8 @@ static size_t any_groups(const struct parse *p, size_t i, size_t end, double *va
 {
     static const char marks[] = ", '.";
     size_t last;
+    if (i + 1 >= end || p->tokens[i + 1].type == TOKEN_WORD)
+        return i + 1; /* nearly always what is counted follows */
     for (const char *m = marks; *m != '\0'; m++) {
         double v = *value;
         size_t to = groups(p, i, end, *m, &v);

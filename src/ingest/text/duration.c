@@ -73,13 +73,15 @@ void when_duration_text(struct when *w, double count, enum text_time unit)
     char number[24];
     if (unit == TIME_fortnight)
         count *= 2;
-    if (count >= 0 && count < 10 && count == (int)count) { /* nearly always */
+    if (count >= 0 && count < 100 && count == (int)count) { /* nearly always */
         const char *letters = unit_letters[unit];
         char *to = w->timex;
         *to++ = 'P';
         if (*letters == 'T')
             *to++ = *letters++;
-        *to++ = (char)('0' + (int)count);
+        if (count > 9)
+            *to++ = (char)('0' + (int)count / 10);
+        *to++ = (char)('0' + (int)count % 10);
         letters += strlen("%g");
         memcpy(to, letters, strlen(letters) + 1);
         return;

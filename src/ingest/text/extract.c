@@ -57,12 +57,13 @@ static int list_dates(struct parse *p, struct extraction *out, struct error *err
 static int read_window(struct parse *p, struct extraction *out, struct error *err)
 {
     p->n_tokens = p->n_sentences = p->n_quantities = p->n_mentions = p->n_places = 0;
-    if (parse_lex(p, err) < 0)
+    if (parse_lex(p, err) < 0 || parse_traits(p, err) < 0)
         return -1;
     if (p->from == 0)
         parse_language(p);
-    if (own_terms_apply(p) < 0 || parse_sentences(p, err) < 0 || parse_numbers(p, err) < 0 ||
-        parse_times(p, err) < 0)
+    if (p->options->words != NULL && (own_terms_apply(p) < 0 || parse_traits(p, err) < 0))
+        return -1;
+    if (parse_sentences(p, err) < 0 || parse_numbers(p, err) < 0 || parse_times(p, err) < 0)
         return -1;
     day_t own = p->undated && p->from == 0 ? own_date(p) : DAY_NONE;
     if (own != DAY_NONE) {
@@ -181,7 +182,10 @@ int extract_date_text(struct period period, char out[static 40])
         break;
     default:
         if (period.first != period.last && period.first != DAY_NONE) {
-            snprintf(out, 40, "%s/%s", date_format(period.first, a), b);
+            size_t before = strlen(date_format(period.first, a));
+            memcpy(out, a, before);
+            out[before] = '/';
+            memcpy(out + before + 1, b, len + 1);
             return 0;
         }
     }

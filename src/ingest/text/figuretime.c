@@ -64,7 +64,15 @@ static int cost_of(const struct parse *p, const struct draft *d, const struct me
     if (m->first >= q->last && m->lead != TW_asof && later_clause(p, d, m))
         return FAR;
     for (size_t i = from; i < to && cost < FAR; i++) {
+        static const uint64_t counts =
+                                  1ull << ROLE_digit | 1ull << ROLE_teen | 1ull << ROLE_function,
+                              sets = 1ull << SET_comparing | 1ull << SET_now;
         const struct token *t = &p->tokens[i];
+        if (t->type == TOKEN_WORD && !((words[t->word].roles | t->roles) & counts) &&
+            !(t->sets & sets)) {
+            cost++; /* nearly all: a step like any other */
+            continue;
+        }
         bool number = (t->type == TOKEN_DIGITS &&
                        (i == 0 || p->tokens[i - 1].type != TOKEN_MARK || !parse_glued(p, i))) ||
                       parse_one(p, i, ROLE_digit) || parse_one(p, i, ROLE_teen);
@@ -83,7 +91,8 @@ static int cost_of(const struct parse *p, const struct draft *d, const struct me
                 : t->type == TOKEN_MARK && t->mark == ';' ? 15
                                                           : 1;
         const struct entry *e = m->first >= q->last ? parse_match(p, i, ROLE_function, NULL) : NULL;
-        if (e != NULL && (e->value == F_compared || parse_function(p, i, F_against)))
+        bool said = m->said && p->language == LANGUAGE_FR; /* "contre 2 189, a-t-il dit lundi" */
+        if (e != NULL && !said && (e->value == F_compared || parse_function(p, i, F_against)))
             cost += 20; /* "1,800, up from 800 on Tuesday" */
     }
     bool apart = false;

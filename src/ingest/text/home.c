@@ -40,9 +40,7 @@ static void home_of_heading(struct drafts *d)
 bool drafts_of_refugees(const struct parse *p)
 {
     int refugees = 0, displaced = 0;
-    for (size_t i = 0; i < p->n_tokens; i++) {
-        if (!parse_may(p, i, ROLE_noun))
-            continue;
+    for (size_t i = 0; (i = parse_next(p, i, p->n_tokens, TRAIT_displaced)) < p->n_tokens; i++) {
         const struct entry *e, *end = word_role(&words[p->tokens[i].word], ROLE_noun, 0, &e);
         for (; e < end; e++) {
             refugees += (e->language & p->language) && (int)e->value == NOUN_refugee;
@@ -90,6 +88,8 @@ static int weight_of(const struct parse *p, const struct place_ref *o)
         if (o->type == PLACE_NAME && o->place->type != PLACE_COUNTRY &&
             parse_in(p, o->first, SET_desk))
             return 1; /* "GENÈVE -": whatever it tells of is elsewhere */
+        if (o->dateline && o->sentence == 0)
+            one += 4; /* "BUJUMBURA -" */
         if (o->function == F_for && o->sentence <= 2)
             one += 3; /* "promis pour le Yémen" */
     }

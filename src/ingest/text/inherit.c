@@ -35,6 +35,17 @@ const struct draft *place_model(const struct drafts *all, size_t k)
     return found;
 }
 
+/* "ont fui le quartier de Solino": nobody stayed there. */
+static bool fled(const struct parse *p, const struct place_ref *r)
+{
+    size_t i = r->first - (r->first > 0);
+    if (i > 1 && parse_function(p, i, F_of) && parse_in(p, i - 1, SET_kind))
+        i -= 2;
+    if (i > 0 && parse_function(p, i, F_the))
+        i--;
+    return parse_is(p, i, ROLE_verb, VERB_flee) || parse_is(p, i, ROLE_verb, VERB_leave);
+}
+
 /* "L'Arabie saoudite a promis": who gives something, and no scene of anything. */
 static bool gives(const struct parse *p, const struct place_ref *r)
 {
@@ -62,7 +73,7 @@ static const struct place_ref *scene_before(const struct drafts *all, const stru
             r->type != PLACE_NAME || r->function == F_from || r->function == F_by ||
             parse_one(p, r->last, ROLE_say) ||
             (p->language == LANGUAGE_FR && r->first > 0 &&
-             (parse_is(p, r->first - 1, ROLE_verb, VERB_leave) || gives(p, r))) ||
+             (fled(p, r) || gives(p, r))) ||
             p->sentences[r->sentence].paragraph != p->sentences[d->sentence].paragraph)
             continue;
         if (!where_qualifies(p, i) && (found == NULL || r->function == F_in || r->function == F_at))

@@ -83,7 +83,9 @@ static bool is_french(const struct parse *p)
 {
     size_t count[2] = {0}, end = p->len < TOLD_BY ? p->len : TOLD_BY;
     const unsigned char *text = (const unsigned char *)p->text;
-    for (size_t i = 0; i < p->n_tokens && p->tokens[i].start + 4 < end; i++) {
+    for (size_t i = 0; (i = parse_next(p, i, p->n_tokens, TRAIT_small)) < p->n_tokens &&
+                       p->tokens[i].start + 4 < end;
+         i++) {
         const struct token *t = &p->tokens[i];
         uint32_t width = t->end - t->start;
         if ((width | 1) != 3 || t->end >= end || text[t->end] != ' ' ||

@@ -58,6 +58,7 @@ static inline void set_word(const struct lexer *x, struct token *t, uint16_t wor
     t->roles = word_roles_in(word, x->french);
     t->functions = word_functions_in(word, x->french);
     t->sets = w->sets;
+    t->traits |= w->traits;
 }
 
 /* Length of an apostrophe at byte I, 0 where there is none. */
@@ -178,8 +179,12 @@ static int lex_word(struct lexer *x)
         return -1;
     set_word(x, t, key_find(&w.key));
     unsigned char first = x->s[start];
-    if ((first >= 'A' && first <= 'Z') || (first >= 0xc3 && w.upper > 0 && w.letters > 0))
+    if ((first >= 'A' && first <= 'Z') || (first >= 0xc3 && w.upper > 0 && w.letters > 0)) {
         t->flags |= T_CAPITAL;
+        t->traits |= 1u << TRAIT_naming;
+    }
+    if (x->s[w.end - 1] == '.')
+        t->traits |= 1u << TRAIT_ending; /* "U.S." */
     if (w.upper > 1 && w.lower == 0)
         t->flags |= T_UPPER;
     x->at = w.end;
@@ -198,6 +203,15 @@ static uint64_t letters_of(uint64_t low)
     return from_a & ~past_z & ~low & HIGH_BITS;
 }
 
+/* Are the N letters at S, the first of which is a capital, all capitals? */
+static bool in_capitals(const unsigned char *s, size_t n)
+{
+    size_t i = 1;
+    while (i < n && s[i] <= 'Z')
+        i++;
+    return i == n;
+}
+
 /* A word of plain letters, eight at a time: nearly all words are. 1: done, 0: it is none of these,
  * -1: no memory. */
 static inline int lex_plain(struct lexer *x)
@@ -205,14 +219,12 @@ static inline int lex_plain(struct lexer *x)
     const unsigned char *s = x->s + x->at;
     size_t left = x->len - x->at, n = 0;
     uint64_t start = 0;
-    bool capitals = true;
     for (;;) {
         if (left - n < WORD_PIECE)
             return 0;
-        uint64_t piece = word_piece(s + n, WORD_PIECE), low = piece | 0x2020202020202020ull;
-        uint64_t letters = letters_of(low), others = ~letters & HIGH_BITS;
+        uint64_t low = word_piece(s + n, WORD_PIECE) | 0x2020202020202020ull;
+        uint64_t others = ~letters_of(low) & HIGH_BITS;
         uint64_t run = others == 0 ? ~0ull : (others & -others) - 1; /* up to the first other */
-        capitals &= (letters & ~(piece << 2) & run) == (letters & run);
         if (n == 0)
             start = low & (others == 0 ? ~0ull : run >> 7);
         if (others != 0) {
@@ -238,13 +250,14 @@ static inline int lex_plain(struct lexer *x)
         n > WORD_PIECE ? word_piece(s + n - WORD_PIECE, WORD_PIECE) | 0x2020202020202020ull : 0;
     uint16_t word = word_find(start, tail, n, lower);
     const struct word *w = &words[word];
-    bool capital = (*s & 0x20) == 0;
+    unsigned capital = ~(unsigned)*s >> 5 & 1;
     *t = (struct token){.start = (uint32_t)x->at,
                         .end = (uint32_t)(x->at + n),
                         .word = word < word_known ? word : 0,
                         .type = TOKEN_WORD,
-                        .flags = (uint8_t)(x->flags | T_PLAIN | (capital ? T_CAPITAL : 0) |
-                                           (capital && capitals && n > 1 ? T_UPPER : 0)),
+                        .flags = (uint8_t)(x->flags | T_PLAIN | capital * T_CAPITAL |
+                                           (capital && n > 1 && in_capitals(s, n) ? T_UPPER : 0)),
+                        .traits = (uint16_t)(w->traits | capital << TRAIT_naming),
                         .roles = word_roles_in(word, x->french),
                         .sets = w->sets,
                         .functions = word_functions_in(word, x->french)};
@@ -258,7 +271,35 @@ static int lex_digits(struct lexer *x)
     size_t start = x->at;
     while (x->at < x->len && lexer_classes[x->s[x->at]] == B_DIGIT)
         x->at++;
-    return add_token(x, TOKEN_DIGITS, start, x->at) == NULL ? -1 : 0;
+    struct token *t = add_token(x, TOKEN_DIGITS, start, x->at);
+    if (t == NULL)
+        return -1;
+    if (t > x->p->tokens && t[-1].type == TOKEN_WORD && t[-1].end - t[-1].start == 1)
+        t[-1].traits |= 1u << TRAIT_opening; /* "Q1" */
+    t->traits = 1u << TRAIT_digits | 1u << TRAIT_number | 1u << TRAIT_opening;
+    return 0;
+}
+
+/* The traits of a sign, besides those of its word. */
+static uint16_t traits_of(char mark)
+{
+    static const uint16_t number = 1u << TRAIT_number, boundary = 1u << TRAIT_boundary,
+                          ending = 1u << TRAIT_ending;
+    switch (mark) {
+    case '.':
+        return number | boundary | ending;
+    case '!':
+    case '?':
+        return ending;
+    case ';':
+    case '_':
+    case '|':
+        return boundary;
+    case 'f':
+        return number | 1u << TRAIT_digits;
+    default:
+        return 0;
+    }
 }
 
 static int lex_mark(struct lexer *x, char mark, size_t n)
@@ -294,6 +335,7 @@ static int lex_mark(struct lexer *x, char mark, size_t n)
     if (t == NULL)
         return -1;
     t->mark = mark == '-' && end - start >= 2 * n ? '_' : mark;
+    t->traits = traits_of(t->mark);
     set_word(x, t, word);
     x->at = end;
     return 0;
@@ -326,7 +368,7 @@ static int lex_one(struct lexer *x)
     return lex_mark(x, sign, n);
 }
 
-#define AHEAD 8 /* tokens: nobody looks further behind the last one without asking */
+#define AHEAD 16 /* tokens: nobody looks further behind the last one without asking */
 
 int parse_lex(struct parse *p, struct error *err)
 {

@@ -74,6 +74,7 @@ int lexer_line(struct lexer *x)
     struct token *t = add_token(x, TOKEN_LINE, start, x->at);
     if (t == NULL)
         return -1;
+    t->traits = 1u << TRAIT_boundary | 1u << TRAIT_ending;
     if (lines > 1)
         t->flags |= T_BLANK;
     x->flags = T_SPACE | T_START;

@@ -19,6 +19,8 @@ void parse_reset(struct parse *p)
     *p = (struct parse){
         .tokens = p->tokens,
         .size_tokens = p->size_tokens,
+        .traits = p->traits,
+        .size_traits = p->size_traits,
         .sentences = p->sentences,
         .size_sentences = p->size_sentences,
         .quantities = p->quantities,
@@ -38,6 +40,7 @@ void parse_reset(struct parse *p)
 void parse_free(struct parse *p)
 {
     free(p->tokens);
+    free(p->traits);
     free(p->sentences);
     free(p->quantities);
     free(p->mentions);

@@ -21,7 +21,7 @@ void draft_clause(const struct parse *p, const struct quantity *q, uint32_t *fir
     while (a > s->first &&
            (!boundary(p, a - 1) || p->tokens[a - 1].end - p->tokens[a - 1].start > 2))
         a--;
-    while (b < s->last && !boundary(p, b))
+    while ((b = (uint32_t)parse_next(p, b, s->last, TRAIT_boundary)) < s->last && !boundary(p, b))
         b++;
     *first = a;
     *last = b;

@@ -72,7 +72,7 @@ bool when_holiday(const struct when_context *c, size_t i, struct when *out)
         out->last = (uint32_t)(yi + k + 1);
     } else {
         day_t day = holiday_day((int)e->value, y);
-        if (next || c->future)
+        if (next || when_future(c))
             y += day <= c->published;
         else if (last || day > c->published)
             y -= day >= c->published;
@@ -135,10 +135,11 @@ static bool numbered_weekday(const struct when_context *c, size_t i, int wanted,
         !when_small(c, at, 31, &k, &last) || last != at + 2)
         return false;
     date_to_civil(c->published, &y, &m, &d);
+    bool future = when_future(c);
     for (int step = 0; step < 12; step++) {
-        int months = y * 12 + m - 1 + (c->future ? step : -step);
+        int months = y * 12 + m - 1 + (future ? step : -step);
         day_t day = date_from_civil(months / 12, months % 12 + 1, k);
-        if (day != DAY_NONE && date_weekday(day) == wanted && (c->future || day <= c->published)) {
+        if (day != DAY_NONE && date_weekday(day) == wanted && (future || day <= c->published)) {
             out->period = period_day(day);
             out->last = (uint32_t)last;
             return true;
@@ -182,7 +183,7 @@ bool when_weekday(const struct when_context *c, size_t i, struct when *out)
         return true;
     /* with the latest such day not after the publication, but the coming one in the future */
     day_t day = c->published - back;
-    if (c->future)
+    if (when_future(c))
         day = c->published + (back == 0 ? 0 : 7 - back);
     out->period = period_day(day);
     if (at < c->end && parse_match(p, at, ROLE_daypart, &n) != NULL)

@@ -9,10 +9,13 @@ bool draft_spelled(const struct parse *p, size_t i, const char *const *list)
 {
     if (i >= p->n_tokens)
         return false;
-    const struct token *t = &p->tokens[i];
+    const char *s = p->text + p->tokens[i].start;
+    size_t len = p->tokens[i].end - p->tokens[i].start;
+    int first = *s | 0x20; /* tells nearly all words apart */
+    if ((unsigned char)*s < 'A')
+        return false; /* no word begins with a digit or a mark */
     for (; *list != NULL; list++)
-        if ((p->text[t->start] | 0x20) == (**list | 0x20) && t->end - t->start == strlen(*list) &&
-            strncasecmp(p->text + t->start, *list, t->end - t->start) == 0)
+        if ((**list | 0x20) == first && strncasecmp(s, *list, len) == 0 && (*list)[len] == '\0')
             return true;
     return false;
 }

@@ -152,7 +152,7 @@ static int read_quantity(struct number_reader *r, size_t *at, struct error *err)
 static bool groups_by_dots(const struct parse *p)
 {
     size_t dots = 0, others = 0;
-    for (size_t i = 0; i + 2 < p->n_tokens; i++) {
+    for (size_t i = 0; (i = parse_next(p, i, p->n_tokens, TRAIT_digits)) + 2 < p->n_tokens; i++) {
         if (p->tokens[i].type != TOKEN_DIGITS || !parse_glued(p, i + 1) || !parse_glued(p, i + 2) ||
             p->tokens[i + 2].type != TOKEN_DIGITS)
             continue;
@@ -178,6 +178,22 @@ static bool goes_on(const struct parse *p, size_t i, uint64_t starts)
     return ((roles | (i + 2 < p->n_tokens ? p->tokens[i + 2].roles : 0)) & starts) != 0;
 }
 
+#define STARTS (NUMBER_ROLES & ~(1ull << ROLE_round)) /* "centaine" has an article before it */
+
+/* The first token from I on that may begin a number, by itself or by what follows; END: none. */
+static size_t next_number(const struct parse *p, size_t i, size_t end)
+{
+    for (; i < end; i += 63) {
+        uint64_t bits =
+            parse_trait_bits(p, i, TRAIT_number) | parse_trait_bits(p, i, TRAIT_scale) >> 1;
+        if (bits << 1 != 0) {
+            i += (size_t)__builtin_ctzll(bits);
+            return i < end ? i : end;
+        }
+    }
+    return end;
+}
+
 int parse_numbers(struct parse *p, struct error *err)
 {
     p->dots_group = groups_by_dots(p);
@@ -186,22 +202,15 @@ int parse_numbers(struct parse *p, struct error *err)
             continue;
         struct number_reader r = {p, (uint32_t)s, p->sentences[s].first, p->sentences[s].last, 0};
         size_t before = p->n_quantities;
-        for (size_t i = r.first; i < r.end;) {
+        for (size_t i = r.first; (i = next_number(p, i, r.end)) < r.end;) {
             const struct token *t = &p->tokens[i];
-            static const uint64_t scales = 1ull << ROLE_scale | 1ull << ROLE_hundred |
-                                           1ull << ROLE_dozen | 1ull << ROLE_round |
-                                           1ull << ROLE_vague;
-            static const uint64_t starts =
-                1ull << ROLE_digit | 1ull << ROLE_teen | 1ull << ROLE_tens | 1ull << ROLE_hundred |
-                1ull << ROLE_scale | 1ull << ROLE_dozen | 1ull << ROLE_vague | 1ull << ROLE_zero |
-                1ull << ROLE_none | 1ull << ROLE_fraction;
-            if (t->type == TOKEN_DIGITS || (t->roles & starts) ||
-                (parse_function(p, i, F_a) && goes_on(p, i, starts)) ||
+            if (t->type == TOKEN_DIGITS || (t->roles & STARTS) ||
+                (parse_function(p, i, F_a) && goes_on(p, i, STARTS)) ||
                 (t->type == TOKEN_MARK &&
                  (t->mark == 'f' ||
                   (t->mark == '.' && i + 1 < r.end && p->tokens[i + 1].type == TOKEN_DIGITS))) ||
                 (t->type == TOKEN_WORD && i + 1 < r.end &&
-                 (p->tokens[i + 1].roles & scales))) { /* "several hundred" */
+                 (p->tokens[i + 1].roles & SCALE_ROLES))) { /* "several hundred" */
                 if (read_quantity(&r, &i, err) < 0)
                     return -1;
             } else {

@@ -31,13 +31,10 @@ struct token {
     uint8_t flags;
     char mark; /* TOKEN_MARK: the sign, typographic forms made plain; '_' is a long dash, '*' a
                 * bullet, '"' any quote */
-    /* Tokens to the next that can begin a unit of time, a month, any word of time: TIME_FAR where
-     * none is near. Set by parse_times() in the sentences that it reads. */
-    uint8_t to_unit, to_month, to_time;
+    uint16_t traits; /* bits of enum text_trait */
     /* copied from words[], since nearly every question asks for them */
     uint64_t roles, sets, functions; /* all of the document's language */
 };
-#define TIME_FAR 128
 
 struct sentence {
     uint32_t first, last; /* tokens [first, last) */
@@ -136,6 +133,8 @@ struct parse {
     bool namesakes;      /* some name that was met is that of several places */
     struct token *tokens; /* some empty ones stand behind the last, for those who look ahead */
     size_t n_tokens, size_tokens;
+    uint64_t *traits; /* where each trait is: see parse_traits() */
+    size_t size_traits;
     struct sentence *sentences;
     size_t n_sentences, size_sentences;
     struct quantity *quantities;
@@ -164,6 +163,8 @@ size_t parse_window(const char *text, size_t len, size_t from);
 int parse_lex(struct parse *p, struct error *err);
 void parse_language(struct parse *p);
 /* As given or told by the document's first window, whose tokens are there. */
+int parse_traits(struct parse *p, struct error *err);
+/* Notes which tokens have which traits, once they are all there. */
 int parse_sentences(struct parse *p, struct error *err);
 
 const struct entry *parse_longest(const struct parse *p, size_t i, enum role_of_word role,
@@ -215,6 +216,30 @@ static inline bool parse_in(const struct parse *p, size_t i, enum text_set set)
 static inline bool parse_mark(const struct parse *p, size_t i, char mark)
 {
     return i < p->n_tokens && p->tokens[i].type == TOKEN_MARK && p->tokens[i].mark == mark;
+}
+#define PARSE_TRAITS 16 /* numbers for every 64 tokens, one for each trait */
+static inline uint64_t parse_trait_bits(const struct parse *p, size_t i, enum text_trait trait)
+{ /* which of the 64 tokens from I on have TRAIT, the first one lowest; I is no more than n_tokens
+   */
+    const uint64_t *at = &p->traits[i / 64 * PARSE_TRAITS + trait];
+    return at[0] >> (i & 63) | at[PARSE_TRAITS] << 1 << (63 - (i & 63));
+}
+static inline size_t parse_next(const struct parse *p, size_t i, size_t end, enum text_trait trait)
+{ /* the first token from I on that has TRAIT; END where none before it has */
+    for (; i < end; i += 64) {
+        uint64_t bits = parse_trait_bits(p, i, trait);
+        if (bits != 0) {
+            i += (size_t)__builtin_ctzll(bits);
+            return i < end ? i : end;
+        }
+    }
+    return end;
+}
+static inline bool parse_near(const struct parse *p, size_t i, size_t last, size_t end,
+                              enum text_trait trait)
+{ /* has one of the tokens from I to LAST, which is near, and before END TRAIT? */
+    size_t n = (last < end ? last + 1 : end) - i;
+    return i < end && (parse_trait_bits(p, i, trait) & ((2ull << (n - 1)) - 1)) != 0;
 }
 static inline bool parse_known(const struct parse *p, size_t i)
 { /* a word of the tables, and not of another language; in French, where any people's name may end a

@@ -199,6 +199,9 @@ static bool doubtful(const struct parse *p, size_t i, size_t first, const struct
     const struct token *t = &p->tokens[i];
     if (m->acronym && !(t->flags & T_UPPER) && n_tokens == 1)
         return true;
+    if (p->language == LANGUAGE_FR && n_tokens == 2 && parse_function(p, i, F_the) &&
+        !(p->tokens[i + 1].flags & T_CAPITAL))
+        return true; /* "La gare de", no place of that name */
     if (n_tokens == 1 && words[t->word].own != 0 &&
         (words[t->word].own & ~(1ull << ROLE_currency | 1ull << ROLE_abbreviation)) != 0 &&
         m->place->type != PLACE_COUNTRY)
@@ -349,6 +352,12 @@ static bool led_to(const struct parse *p, const struct sentence *s, size_t i)
              (p->tokens[i + 1].flags & T_CAPITAL));
 }
 
+/* Words that are no names by themselves: "The", "On", "Aid". */
+#define COMMON                                                                                     \
+    (1ull << ROLE_month | 1ull << ROLE_weekday | 1ull << ROLE_function | 1ull << ROLE_noun |       \
+     1ull << ROLE_verb | 1ull << ROLE_timeword | 1ull << ROLE_day | 1ull << ROLE_adjective |       \
+     1ull << ROLE_distractor)
+
 /* May the name at token I, which is not in the gazetteer, be a place's, by the words around it?
  * BEGUN: a longer name there begins as one that is. */
 static bool may_be_place(const struct parse *p, const struct sentence *s, size_t i,
@@ -356,10 +365,6 @@ static bool may_be_place(const struct parse *p, const struct sentence *s, size_t
 {
     static const uint64_t leading = 1ull << F_over | 1ull << F_in | 1ull << F_at | 1ull << F_from |
                                     1ull << F_to | 1ull << F_into | 1ull << F_near | 1ull << F_via;
-    static const uint64_t others = 1ull << ROLE_month | 1ull << ROLE_weekday |
-                                   1ull << ROLE_function | 1ull << ROLE_noun | 1ull << ROLE_verb |
-                                   1ull << ROLE_timeword | 1ull << ROLE_day |
-                                   1ull << ROLE_adjective | 1ull << ROLE_distractor;
     const struct token *t = &p->tokens[i];
     if (i >= s->first + 2u && parse_function(p, i - 1, F_for) &&
         p->tokens[i - 2].type == TOKEN_WORD && (p->tokens[i - 2].flags & T_CAPITAL))
@@ -378,7 +383,7 @@ static bool may_be_place(const struct parse *p, const struct sentence *s, size_t
         p->tokens[i - 1].type == TOKEN_WORD && p->tokens[i - 1].word == 0 && !upper &&
         function < TEXT_FUNCTION_COUNT)
         return false; /* "from the USS Mesa Verde" */
-    if (words[t->word].own & others)
+    if (words[t->word].own & COMMON)
         return false;
     if (function == F_of && i > s->first + 1 && t->word == 0 && !upper &&
         parse_is(p, i - 2, ROLE_noun, NOUN_people))
@@ -434,14 +439,17 @@ int parse_places(struct parse *p, uint32_t sentence, struct error *err)
     bool small;
     bool french = p->language == LANGUAGE_FR;
     uint64_t anaphors = french ? 0 : PLACE_ANAPHORS & s->sets;
+    bool by_capital = !french && anaphors == 0;
     for (size_t i = s->first; i < s->last; i++) {
         struct place_ref again;
+        if (by_capital && (i = parse_next(p, i, s->last, TRAIT_naming)) == s->last)
+            break; /* nearly all words of a text have none */
         bool again_told = (p->tokens[i].sets & anaphors) != 0 ||
                           (!french && (p->tokens[i].functions >> F_it & 1) != 0);
         if (again_told && place_stands_for(p, s, i, &again) && add_place(p, again, err) < 0)
             return -1;
         if (!(p->tokens[i].flags & T_CAPITAL) && !french)
-            continue; /* nearly all words of a text: told before anything else is asked */
+            continue;
         if (!begins_name(p, i, s->first, &small))
             continue;
         struct place_ref r = {.first = (uint32_t)i, .last = (uint32_t)i + 1, .sentence = sentence};
@@ -467,6 +475,9 @@ int parse_places(struct parse *p, uint32_t sentence, struct error *err)
             k++;
         if (small && number == 0 && own == NULL && (len == 0 || m.type == PLACE_NAME))
             continue;
+        bool named = len > 0 && k < f.words && !doubtful(p, i, s->first, &m, k + 1);
+        if (!named && own == NULL && number == 0 && (words[p->tokens[i].word].own & COMMON))
+            continue; /* most capitals stand at the start of a sentence */
         r.function = function_before(p, s->first, i);
         if (own != NULL) {
             r.last = (uint32_t)own_last;
@@ -474,7 +485,7 @@ int parse_places(struct parse *p, uint32_t sentence, struct error *err)
             r.type = own->place_type;
             r.dateline = in_dateline(p, s, r.first, r.last);
             failed = add_place(p, r, err);
-        } else if (len > 0 && k < f.words && !doubtful(p, i, s->first, &m, k + 1)) {
+        } else if (named) {
             r.last = f.tokens[k] + 1;
             if (parse_in(p, r.last < p->n_tokens ? r.last : r.first, SET_feature))
                 continue;

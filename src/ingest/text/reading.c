@@ -448,7 +448,8 @@ const struct measure_rule *draft_adjust(const struct drafts *all, struct draft *
     }
     if (d->verb == VERB_host && generic && !clause_has(p, d, NOUN_site))
         return in_lodging(p, d) ? draft_rule(NOUN_people, VERB_shelter) : NULL;
-    if (d->verb == VERB_displace && generic && displaced_now(p, d))
+    bool folk = generic || (d->noun == NOUN_national && p->language == LANGUAGE_FR);
+    if (d->verb == VERB_displace && folk && displaced_now(p, d))
         return draft_rule(NOUN_displaced, VERB_none);
     if (d->noun == NOUN_troop && strcmp(r->measure, "troops") == 0) {
         size_t a = d->q->outer_first;

@@ -61,7 +61,7 @@ static bool pointed_weekday(const struct when_context *c, size_t i, const struct
     day_t day = c->published - (back == 0 ? 7 : back);
     if (to->word == TW_this) {
         day = c->published + wanted - today;
-        if (day > c->published && !c->future && wanted - today > 3)
+        if (day > c->published && !when_future(c) && wanted - today > 3)
             day -= 7;
     } else if (to->word == TW_next) {
         day = c->published - today + 7 + wanted;
@@ -162,7 +162,7 @@ static bool pointed_unit(const struct when_context *c, size_t i, const struct po
         out->period = to->offset > 0 ? period_span(c->published + 1, c->published + 14)
                                      : period_span(c->published - 13, c->published);
     } else {
-        bool over = a.unit == TIME_weekend && to->offset == 0 && !c->future &&
+        bool over = a.unit == TIME_weekend && to->offset == 0 && !when_future(c) &&
                     date_weekday(c->published) < 6; /* "this weekend 20 people died" */
         out->period = when_unit(a.unit, c->published, over ? -1 : to->offset);
     }
@@ -211,7 +211,7 @@ static bool counted_unit(const struct when_context *c, size_t i, struct when *ou
     const struct parse *p = c->p;
     struct when_amount a;
     size_t at = i, n = 0;
-    if (p->tokens[i].to_unit > 16)
+    if (!when_near(c, i, 16, TRAIT_unit))
         return false;
     bool in = parse_function(p, i, F_in);
     if (in || when_word(c, i, TW_within, &n))
@@ -227,7 +227,7 @@ static bool counted_unit(const struct when_context *c, size_t i, struct when *ou
         if (parse_function(p, a.last, F_from) &&
             (parse_is(p, a.last + 1, ROLE_day, 0) || when_word(c, a.last + 1, TW_now, &n)))
             n = 2;
-        else if (!in || a.count != (int)a.count || a.unit <= TIME_hour || !c->future)
+        else if (!in || a.count != (int)a.count || a.unit <= TIME_hour || !when_future(c))
             return false;
     }
     if (a.count < 0) {
@@ -342,7 +342,7 @@ bool when_relative(const struct when_context *c, size_t i, struct when *out)
          e->value == TIME_weekend || (parse_function(p, i - 1, F_in) && e->value != TIME_dayunit) ||
          ends_day(p, i - 1))) {
         when_start(out, i, last, MENTION_DATE);
-        bool over = e->value == TIME_weekend && !c->future && date_weekday(c->published) < 6;
+        bool over = e->value == TIME_weekend && !when_future(c) && date_weekday(c->published) < 6;
         out->period = when_unit((enum text_time)(int)e->value, c->published, over ? -1 : 0);
         out->precision = out->period.precision;
         return true;

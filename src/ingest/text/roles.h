@@ -5,6 +5,7 @@
 #ifndef SITSTAT_TEXT_ROLES_H
 #define SITSTAT_TEXT_ROLES_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -114,6 +115,7 @@
     X(household)                                                                                   \
     X(refugee)                                                                                     \
     X(migrant)                                                                                     \
+    X(small) /* one of the few words that tell French from English: language.c */                  \
     X(displaced)                                                                                   \
     X(returnee)                                                                                    \
     X(seeker)                                                                                      \
@@ -277,9 +279,18 @@
 #define HINT_ENUM(n) TEXT_NAME(HINT_, n)
 #define SET_ENUM(n) TEXT_NAME(SET_, n)
 
+#define PHRASE_TIMES (1ull << ROLE_timeword | 1ull << ROLE_day | 1ull << ROLE_holiday)
 #define TIME_ROLES                                                                                 \
     (1ull << ROLE_month | 1ull << ROLE_weekday | 1ull << ROLE_timeunit | 1ull << ROLE_season |     \
      1ull << ROLE_day | 1ull << ROLE_holiday | 1ull << ROLE_timeword)
+
+/* Scales, and all that a number may begin with or consist of. */
+#define SCALE_ROLES                                                                                \
+    (1ull << ROLE_hundred | 1ull << ROLE_scale | 1ull << ROLE_dozen | 1ull << ROLE_round |         \
+     1ull << ROLE_vague)
+#define NUMBER_ROLES                                                                               \
+    (1ull << ROLE_zero | 1ull << ROLE_digit | 1ull << ROLE_teen | 1ull << ROLE_tens |              \
+     1ull << ROLE_none | 1ull << ROLE_fraction | SCALE_ROLES)
 
 enum role_of_word { TEXT_ROLES(ROLE_ENUM) WORD_ROLES };
 enum text_unit { TEXT_UNITS(UNIT_ENUM) TEXT_UNIT_COUNT };
@@ -294,9 +305,57 @@ enum text_hint { TEXT_HINTS(HINT_ENUM) TEXT_HINT_COUNT };
 enum text_set { TEXT_SETS(SET_ENUM) TEXT_SET_COUNT };
 enum text_distractor { TEXT_DISTRACTORS(DIS_ENUM) TEXT_DISTRACTOR_COUNT };
 
+/* What the loops over the tokens of a text look for: few tokens have any one of these, and where
+ * they stand is kept as bits, so that a loop goes from one to the next (traits.c). A trait only
+ * says that a token may be what its reader wants, in one of the languages: the reader looks itself.
+ */
+#define TEXT_TRAITS(X)                                                                             \
+    X(digits)  /* digits, and signs of fractions */                                                \
+    X(number)  /* may begin a number */                                                            \
+    X(scale)   /* may follow a word that begins one: "several hundred" */                          \
+    X(opening) /* may begin a time */                                                              \
+    X(time)    /* has one of TIME_ROLES */                                                         \
+    X(unit)    /* of time */                                                                       \
+    X(month)                                                                                       \
+    X(naming) /* a word with a capital letter; "it", which stands for a place told */                                                  \
+    X(verb)                                                                                        \
+    X(modal)                                                                                       \
+    X(say)                                                                                         \
+    X(small)     /* one of the few words that tell French from English: language.c */              \
+    X(displaced) /* a noun for refugees or displaced people */                                     \
+    X(boundary)  /* a line end, or a sign that may end a clause */                                 \
+    X(ending)    /* what may end a sentence */
+#define TRAIT_ENUM(n) TEXT_NAME(TRAIT_, n)
+enum text_trait { TEXT_TRAITS(TRAIT_ENUM) TEXT_TRAIT_COUNT };
+
+static inline uint16_t word_traits(uint64_t roles, uint64_t sets, uint64_t functions)
+{ /* those that a word has by its entries: bits */
+    static const uint64_t counts = 1ull << ROLE_digit | 1ull << ROLE_teen | 1ull << ROLE_tens |
+                                   1ull << ROLE_ordinal,
+                          openers = 1ull << F_the | 1ull << F_in | 1ull << F_a;
+    const bool has[TEXT_TRAIT_COUNT] = {
+        [TRAIT_number] = (roles & NUMBER_ROLES) || (functions >> F_a & 1),
+        [TRAIT_scale] = roles & SCALE_ROLES,
+        [TRAIT_opening] =
+            (roles & (counts | TIME_ROLES)) || (functions & openers) || (sets >> SET_several & 1),
+        [TRAIT_time] = roles & TIME_ROLES,
+        [TRAIT_naming] = functions >> F_it & 1,
+        [TRAIT_unit] = roles >> ROLE_timeunit & 1,
+        [TRAIT_month] = roles >> ROLE_month & 1,
+        [TRAIT_verb] = roles >> ROLE_verb & 1,
+        [TRAIT_modal] = roles >> ROLE_modal & 1,
+        [TRAIT_say] = roles >> ROLE_say & 1,
+    };
+    unsigned bits = 0;
+    for (int k = 0; k < TEXT_TRAIT_COUNT; k++)
+        bits |= (unsigned)has[k] << k;
+    return (uint16_t)bits;
+}
+
 _Static_assert(WORD_ROLES <= 64 && TEXT_FUNCTION_COUNT <= 64 && TEXT_TIMEWORD_COUNT <= 64 &&
                    TEXT_SET_COUNT <= 64,
                "words.h keeps these as bits of 64");
+_Static_assert(TEXT_TRAIT_COUNT <= 16, "a token keeps its traits as bits of 16");
 
 /* A word is compared and hashed by its first and its last eight bytes, each as a number with its
  * first byte lowest, so that a lexer can take them from the text in one load. */

@@ -81,6 +81,26 @@ static bool place_of_whole(struct drafts *all, size_t k)
     return true;
 }
 
+/* "a expulsé 31 000 Haïtiens en janvier, contre 24 000 en décembre": what a number is compared with
+ * holds where it does. */
+static bool place_of_compared(struct drafts *all, size_t k)
+{
+    const struct parse *p = all->p;
+    struct draft *d = &all->at[k];
+    const struct draft *before = k > 0 ? d - 1 : NULL;
+    if (p->language != LANGUAGE_FR || before == NULL || before->measure == NULL || !d->inherited ||
+        before->sentence != d->sentence || strcmp(before->measure, d->measure) != 0 ||
+        d->q->outer_first == 0 || !parse_function(p, d->q->outer_first - 1, F_against))
+        return false;
+    for (size_t i = p->sentences[d->sentence].places; i < parse_places_end(p, d->sentence); i++)
+        if (p->places[i].first >= d->q->last)
+            return false;
+    place_take(d, before);
+    d->origin = before->origin;
+    d->origin_rule = before->origin != NULL ? "as the figure before" : NULL;
+    return true;
+}
+
 /* "Turkish authorities said 75,780 people were injured": at home, where the report tells of that
  * country as a scene too. */
 static const struct place_ref *place_of_speaker(const struct parse *p, struct draft *d)
@@ -212,7 +232,7 @@ void draft_place(struct drafts *all, size_t k)
     struct weights w;
     if (d->row && (d->place = draft_row_place(p, d)) != NULL)
         return;
-    if (place_of_whole(all, k))
+    if (place_of_whole(all, k) || place_of_compared(all, k))
         return;
     if (k > 0 && draft_converts(p, d, d - 1)) {
         place_take(d, d - 1);

@@ -5,10 +5,6 @@
 #include "parse.h"
 
 #define SENTENCE_MOST 160 /* tokens */
-#define NUMERIC                                                                                    \
-    (1ull << ROLE_zero | 1ull << ROLE_digit | 1ull << ROLE_teen | 1ull << ROLE_tens |              \
-     1ull << ROLE_hundred | 1ull << ROLE_scale | 1ull << ROLE_dozen | 1ull << ROLE_round |         \
-     1ull << ROLE_vague | 1ull << ROLE_none | 1ull << ROLE_fraction)
 
 static size_t skip_quotes(const struct parse *p, size_t i)
 {
@@ -81,38 +77,41 @@ static int add_sentence(struct parse *p, struct sentence s, struct error *err)
     return 0;
 }
 
+/* Does the sentence end with token *I, which may? Takes the quotes behind its stop along. */
+static bool sentence_ends(const struct parse *p, size_t *i)
+{
+    const struct token *t = &p->tokens[*i];
+    if (t->type != TOKEN_MARK)
+        return t->type == TOKEN_LINE || word_ends_here(p, *i);
+    if (!ends_here(p, *i))
+        return false;
+    *i = skip_quotes(p, *i + 1) - 1;
+    return true;
+}
+
 int parse_sentences(struct parse *p, struct error *err)
 {
-    struct sentence s = {0};
     uint32_t paragraph = 0;
-    for (size_t i = 0; i < p->n_tokens; i++) {
-        const struct token *t = &p->tokens[i];
-        bool end = false;
-        s.roles |= t->roles;
-        s.sets |= t->sets;
-        s.numeric |= t->type == TOKEN_DIGITS;
-        if (t->type == TOKEN_MARK && (t->mark == '.' || t->mark == '!' || t->mark == '?')) {
-            s.numeric |= t->mark == 'f';
-            if (ends_here(p, i)) {
-                i = skip_quotes(p, i + 1) - 1;
-                end = true;
-            }
-        } else if (t->type == TOKEN_MARK && t->mark == 'f') {
-            s.numeric = true;
-        } else if (t->type == TOKEN_LINE || word_ends_here(p, i)) {
-            end = true;
+    for (size_t first = 0, i; first < p->n_tokens; first = i + 1) {
+        struct sentence s = {.first = (uint32_t)first, .paragraph = paragraph};
+        size_t end = first + SENTENCE_MOST + 1; /* keeps every look around a number short */
+        end = end < p->n_tokens ? end : p->n_tokens;
+        size_t stop = parse_next(p, first, end, TRAIT_ending);
+        for (i = stop; stop < end && !sentence_ends(p, &i); i = stop)
+            stop = parse_next(p, stop + 1, end, TRAIT_ending);
+        if (stop == end)
+            i = stop = end - 1;
+        for (size_t k = first; k <= stop; k++) {
+            s.roles |= p->tokens[k].roles;
+            s.sets |= p->tokens[k].sets;
         }
-        end |= i - s.first >= SENTENCE_MOST; /* keeps every look around a number short */
-        if (!end && i + 1 < p->n_tokens)
-            continue;
         s.last = (uint32_t)i + 1;
-        s.numeric |= (s.roles & NUMERIC) != 0;
-        s.paragraph = paragraph;
+        s.numeric =
+            (s.roles & NUMBER_ROLES) != 0 || parse_next(p, first, stop + 1, TRAIT_digits) <= stop;
         if (add_sentence(p, s, err) < 0)
             return -1;
         if (p->tokens[i].type == TOKEN_LINE && (p->tokens[i].flags & T_BLANK))
             paragraph++;
-        s = (struct sentence){.first = (uint32_t)i + 1};
     }
     return 0;
 }

@@ -399,10 +399,10 @@ enum found speaker_in(const struct parse *p, uint32_t sentence, size_t first, si
                       size_t at, struct span *out)
 {
     enum found best = NOBODY;
-    for (size_t i = first; i < last; i++) {
+    for (size_t i = first; (i = parse_next(p, i, last, TRAIT_say)) < last; i++) {
         size_t n;
         struct span who = {0, 0};
-        if (!parse_may(p, i, ROLE_say) || parse_match(p, i, ROLE_say, &n) == NULL)
+        if (parse_match(p, i, ROLE_say, &n) == NULL)
             continue;
         if (n == 1 && i > first && draft_spelled(p, i, (const char *const[]){"states", NULL}) &&
             !parse_function(p, i + 1, F_that) && !parse_mark(p, i + 1, ','))

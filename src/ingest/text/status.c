@@ -176,7 +176,7 @@ static bool denied(const struct parse *p, const struct draft *d)
 {
     const struct sentence *s = &p->sentences[d->sentence];
     size_t n;
-    for (size_t i = s->first; i < d->q->first; i++) {
+    for (size_t i = s->first; (i = parse_next(p, i, d->q->first, TRAIT_modal)) < d->q->first; i++) {
         const struct entry *e = modal_at(p, i, &n);
         if (e != NULL && (int)e->value == MODAL_denial && governs_forward(p, i, d->q->first))
             return true;
@@ -305,7 +305,7 @@ void draft_status(struct drafts *all, size_t k)
     if (superseded(all, k))
         d->status = STATUS_SUPERSEDED;
     size_t unit_end = d->q->unit_last > d->q->last ? d->q->unit_last : d->q->last;
-    for (size_t i = s->first; i < s->last; i++) {
+    for (size_t i = s->first; (i = parse_next(p, i, s->last, TRAIT_modal)) < s->last; i++) {
         const struct entry *e = modal_at(p, i, &n);
         if ((p->tokens[i].flags & T_CAPITAL) && !(p->tokens[i].flags & T_UPPER) && i > s->first &&
             p->tokens[i - 1].type != TOKEN_MARK)

@@ -8,7 +8,6 @@
 #define COUNTS (1ull << ROLE_digit | 1ull << ROLE_teen | 1ull << ROLE_tens | 1ull << ROLE_ordinal)
 #define NAMES                                                                                      \
     (1ull << ROLE_month | 1ull << ROLE_weekday | 1ull << ROLE_timeunit | 1ull << ROLE_season)
-#define PHRASES (1ull << ROLE_timeword | 1ull << ROLE_day | 1ull << ROLE_holiday)
 
 /* Words that a time may begin with though no table of times has them. */
 static const uint64_t openers = 1ull << F_the | 1ull << F_in | 1ull << F_a;
@@ -30,9 +29,13 @@ static bool may_start(const struct when_context *c, size_t i)
     uint64_t roles = t->roles;
     if ((roles & (COUNTS | NAMES)) || counts_vaguely(p, i))
         return true;
-    if ((roles & PHRASES) && (parse_match(p, i, ROLE_timeword, NULL) != NULL ||
-                              parse_match(p, i, ROLE_day, NULL) != NULL ||
-                              parse_match(p, i, ROLE_holiday, NULL) != NULL))
+    if ((roles & PHRASE_TIMES & words[t->word].own) != 0)
+        return true;
+    bool goes_on = t[1].word != 0 && word_phrases[t->word].time_next >> (t[1].word & 63) & 1;
+    if ((roles & PHRASE_TIMES) && goes_on &&
+        (parse_match(p, i, ROLE_timeword, NULL) != NULL ||
+         parse_match(p, i, ROLE_day, NULL) != NULL ||
+         parse_match(p, i, ROLE_holiday, NULL) != NULL))
         return true;
     if (i + 1 >= c->end)
         return false;
@@ -44,7 +47,7 @@ static bool may_start(const struct when_context *c, size_t i)
         return false;
     bool counted = next->type == TOKEN_DIGITS || (after & COUNTS) ||
                    parse_function(p, i + 1, F_a) || counts_vaguely(p, i + 1);
-    if (parse_function(p, i, F_the) && (counted || (after & (NAMES | PHRASES))))
+    if (parse_function(p, i, F_the) && (counted || (after & (NAMES | PHRASE_TIMES))))
         return true;
     if (parse_function(p, i, F_in) && (counted || (after & 1ull << ROLE_before)))
         return true;
@@ -66,13 +69,16 @@ static bool lone_time(const struct when_context *c, size_t i, struct when *w)
     return ((t->roles & COUNTS) || (digits && parse_function(p, i, F_the))) && when_year(c, i, w);
 }
 
+#define COUNTED 16 /* tokens to the unit of what digits count */
+
 static inline bool one_time(const struct when_context *c, size_t i, bool near, struct when *w)
 {
     const struct token *t = &c->p->tokens[i];
     if (t->type == TOKEN_DIGITS)
         return when_clock(c, i, w) || (near && when_within(c, i, w)) || when_numeric(c, i, w) ||
                (near && when_calendar(c, i, w)) || when_year(c, i, w) ||
-               (near && (when_relative(c, i, w) || when_duration(c, i, w)));
+               (near && when_near(c, i, COUNTED, TRAIT_unit) &&
+                (when_relative(c, i, w) || when_duration(c, i, w)));
     if (!near)
         return lone_time(c, i, w);
     if (t->type != TOKEN_WORD || !may_start(c, i))
@@ -173,7 +179,9 @@ static bool event_began(const struct when_context *c, size_t i)
     const struct parse *p = c->p;
     /* "le séisme qui a frappé le sud de l'île samedi": the object comes between */
     size_t gap = p->language == LANGUAGE_FR ? 8 : 1, verb = i;
-    while (verb > c->first + 1 && verb + gap > i && p->tokens[verb - 1].type == TOKEN_WORD &&
+    while (verb > c->first + 1 && verb + gap > i &&
+           (p->tokens[verb - 1].type == TOKEN_WORD || /* "le sud-ouest" */
+            (gap > 1 && parse_mark(p, verb - 1, '-') && parse_glued(p, verb - 1))) &&
            !parse_in(p, verb - 1, SET_begins))
         verb--;
     bool begin = verb > c->first + 1 && parse_in(p, verb - 1, SET_begins) &&
@@ -322,120 +330,14 @@ static void drop_numbers(struct parse *p, const struct mention *m, size_t *from)
     }
 }
 
-/* "will", "may", "could" at token I, but not "to" and no month. */
-static bool foretells(const struct parse *p, size_t i)
-{
-    const struct entry *e = parse_match(p, i, ROLE_modal, NULL);
-    return e != NULL && e->value == MODAL_forecast && !parse_function(p, i, F_to) &&
-           !((p->tokens[i].flags & T_CAPITAL) &&
-             (parse_one(p, i, ROLE_month) ||
-              (i > 0 && p->tokens[i - 1].type == TOKEN_WORD && !(p->tokens[i].flags & T_UPPER))));
-}
-
-#define AHEAD_BACK 60 /* tokens */
-#define AHEAD_ON 30
-
-/* The words of a sentence that speak of what is to come. */
-struct ahead {
-    size_t first, last; /* tokens */
-    bool any;
-};
-
-/* "At the end of December, she reckons, ...": does nothing but the time's own words stand before
- * token AT? */
-static bool opens_sentence(const struct parse *p, const struct sentence *s, size_t at)
-{
-    for (size_t i = s->first; i < at; i++)
-        if (p->tokens[i].type != TOKEN_WORD ||
-            !(p->tokens[i].roles & (1ull << ROLE_timeword | 1ull << ROLE_function)))
-            return false;
-    return at <= s->first + 5u;
-}
-
-/* Does the stretch around token AT, up to a semicolon or ", and", speak of what is to come? */
-static bool looks_ahead(const struct parse *p, const struct sentence *s, const struct ahead *ahead,
-                        size_t at)
-{
-    size_t first = at, last = at;
-    if (ahead->first >= at + AHEAD_ON || ahead->last + AHEAD_BACK < at)
-        return false;
-    while (first > s->first && first + AHEAD_BACK > at && !parse_mark(p, first - 1, ';') &&
-           !(parse_function(p, first - 1, F_and) && parse_mark(p, first - 2, ',')))
-        first--;
-    bool opening = at <= s->first + 2u || opens_sentence(p, s, at);
-    while (last < s->last && last < at + AHEAD_ON && !parse_mark(p, last, ';') &&
-           (opening ? !(parse_mark(p, last, ',') && parse_function(p, last + 1, F_and))
-                    : !(parse_mark(p, last, ',') && p->tokens[last + 1].type == TOKEN_WORD)))
-        last++;
-    for (size_t i = at; i + 1 < last; i++) /* "came on Sunday and wants to": a verb of its own */
-        if (parse_function(p, i, F_and) && parse_may(p, i + 1, ROLE_modal) && foretells(p, i + 1))
-            last = i;
-    for (size_t i = first; i < last; i++)
-        if ((p->tokens[i].flags & T_AHEAD) && !(i < at && aside_over(p, s->first, i, at)))
-            return true;
-    return false;
-}
-
-/* "announced in January", "killed on Monday": the time of what has been done. */
-static bool done_then(const struct parse *p, size_t first, size_t at)
-{
-    size_t i = at;
-    if (i > first && (parse_function(p, i - 1, F_in) || parse_function(p, i - 1, F_on)))
-        i--;
-    if (i == at || i < first + 2 || p->tokens[i - 1].type != TOKEN_WORD ||
-        parse_may(p, i - 1, ROLE_modal))
-        return false;
-    const struct token *t = &p->tokens[i - 1], *b = t - 1;
-    bool done = t->end - t->start > 4 && memcmp(p->text + t->end - 2, "ed", 2) == 0;
-    bool be = b->end - b->start == 2 && memcmp(p->text + b->start, "be", 2) == 0;
-    return (done && !be && !parse_may(p, i - 2, ROLE_modal)) || parse_one(p, i - 1, ROLE_say);
-}
-
 #define TRIGGER_REACH 7 /* tokens: "between the twenty-first and the thirtieth of May" */
 #define BEYOND 8        /* tokens behind the sentence that a reader may look at */
 
-#define LANE 0x010101u /* one in each of three bytes: a unit of time, a month, any word of time */
-_Static_assert(TIME_FAR == 128, "its bit tells that a lane is full");
-
-/* How far each token is from the words that times are made of: most readers need one near. Three
- * counts in one number and without a branch, since no machine foresees what words come. */
-static void measure_reach(struct parse *p, const struct sentence *s)
-{
-    size_t end = s->last + BEYOND < p->n_tokens ? s->last + BEYOND : p->n_tokens;
-    uint32_t far = TIME_FAR * LANE;
-    for (size_t i = end; i > s->first; i--) {
-        struct token *t = &p->tokens[i - 1];
-        uint64_t roles = t->roles;
-        uint32_t here = (uint32_t)(roles >> ROLE_timeunit & 1) |
-                        (uint32_t)(roles >> ROLE_month & 1) << 8 |
-                        (uint32_t)((roles & TIME_ROLES) != 0 && i <= s->last) << 16;
-        far = (far + (LANE & ~(far >> 7))) & ~(here * 255);
-        t->to_unit = (uint8_t)far;
-        t->to_month = (uint8_t)(far >> 8);
-        t->to_time = (uint8_t)(far >> 16);
-    }
-}
-
-/* Marks the words of sentence S that speak of what is to come. */
-static struct ahead mark_ahead(struct parse *p, const struct sentence *s)
-{
-    struct ahead ahead = {.first = s->last};
-    for (size_t i = s->first; (s->roles >> ROLE_modal & 1) && i < s->last; i++)
-        if ((p->tokens[i].roles >> ROLE_modal & 1) && foretells(p, i)) {
-            p->tokens[i].flags |= T_AHEAD;
-            ahead.first = ahead.any ? ahead.first : i;
-            ahead.last = i;
-            ahead.any = true;
-        }
-    return ahead;
-}
-
 /* Most tokens are no first words of a time: told before anything else is asked. */
-static inline bool may_open(const struct parse *p, size_t i)
+static inline bool may_open(const struct token *t, bool is_near)
 {
-    const struct token *t = &p->tokens[i];
-    uint64_t near = t->to_time <= TRIGGER_REACH ? ~0ull : 0;
-    uint64_t roles = t->roles & (COUNTS | ((NAMES | PHRASES) & near));
+    uint64_t near = is_near ? ~0ull : 0;
+    uint64_t roles = t->roles & (COUNTS | ((NAMES | PHRASE_TIMES) & near));
     uint64_t open = roles | (t->functions & openers) | (t->sets & near & 1ull << SET_several);
     bool word = t->type == TOKEN_WORD && (open != 0) | (t->end - t->start == 1);
     return word || t->type == TOKEN_DIGITS;
@@ -448,18 +350,18 @@ static int sentence_times(struct parse *p, uint32_t s, size_t *from, struct erro
     struct when before = {0}, w;
     struct when_context c = {
         .p = p, .first = t->first, .end = t->last, .published = p->published, .sentence = s};
-    struct ahead ahead = mark_ahead(p, t);
-    measure_reach(p, t);
-    for (size_t i = c.first; i < c.end;) {
+    ahead_mark(p, t, &c.ahead);
+    c.reach = c.end + BEYOND < p->n_tokens ? c.end + BEYOND : p->n_tokens;
+    for (size_t i = c.first; (i = parse_next(p, i, c.end, TRAIT_opening)) < c.end;) {
         const struct token *k = &p->tokens[i];
-        if (!may_open(p, i)) {
+        bool near = parse_near(p, i, i + TRIGGER_REACH, c.end, TRAIT_time);
+        if (!may_open(k, near)) {
             i++;
             continue;
         }
-        if (ahead.any && (k->to_time == 0 || k->type == TOKEN_DIGITS))
-            c.future = !done_then(p, c.first, i) && looks_ahead(p, t, &ahead, i) &&
-                       !(i > c.first && parse_is(p, i - 1, ROLE_timeword, TW_since));
-        if (!one_time(&c, i, k->to_time <= TRIGGER_REACH, &w) || w.last > c.end) {
+        if ((k->roles & TIME_ROLES) || k->type == TOKEN_DIGITS)
+            c.ahead.at = i;
+        if (!one_time(&c, i, near, &w) || w.last > c.end) {
             i++;
             continue;
         }

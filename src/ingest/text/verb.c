@@ -11,7 +11,15 @@ int draft_distance(const struct parse *p, const struct quantity *q, size_t i)
         parse_mark(p, q->last, ')') && (p->tokens[to - 2].flags & T_CAPITAL))
         to--; /* "Adre (3,400)" is as near as "3,400 at Adre" */
     for (size_t k = from; k < to && cost < 60; k++) {
+        static const uint64_t far = 1ull << F_because | 1ull << F_when | 1ull << F_after |
+                                    1ull << F_and | 1ull << F_but | 1ull << F_while,
+                              counts =
+                                  1ull << ROLE_digit | 1ull << ROLE_teen | 1ull << ROLE_timeword;
         const struct token *t = &p->tokens[k];
+        if (t->type == TOKEN_WORD && !(t->functions & far) && !(words[t->word].own & counts)) {
+            cost++; /* nearly all: a step like any other */
+            continue;
+        }
         size_t close = aside_skip(p, k, to);
         if (close > k) {
             k = close; /* ", most of them from Niger and Ghana," */
@@ -350,8 +358,8 @@ int draft_verb(const struct parse *p, const struct quantity *q, int noun, size_t
     }
     if (evacuates(p, q, noun, first, d))
         return 0;
-    for (size_t i = first; i < last; i++) {
-        if ((i >= q->outer_first && i < q->last) || !parse_may(p, i, ROLE_verb))
+    for (size_t i = first; (i = parse_next(p, i, last, TRAIT_verb)) < last; i++) {
+        if (i >= q->outer_first && i < q->last)
             continue;
         const struct entry *e, *end = word_role(&words[p->tokens[i].word], ROLE_verb,
                                                 i + 1 < last ? p->tokens[i + 1].word : 0, &e);

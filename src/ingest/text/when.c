@@ -164,9 +164,9 @@ void when_resolve(const struct when_context *c, struct when *w)
         if (first == DAY_NONE)
             for (int k = 0; k < 8 && first == DAY_NONE; k++) /* 29 February */
                 first = date_from_civil(--y, w->month, w->mday);
-        else if (c->future && first + 62 < c->published)
+        else if (first + 62 < c->published && when_future(c))
             y++;
-        else if (first > c->published && !(c->future && first < c->published + 300))
+        else if (first > c->published && !(first < c->published + 300 && when_future(c)))
             y--;
     }
     if (w->mday == 0) {

@@ -15,11 +15,18 @@ struct when {
     bool relative, holiday;
 };
 
+struct ahead {          /* the words of a sentence that speak of what is to come */
+    size_t first, last; /* tokens */
+    bool any;
+    size_t at; /* the last word of time or number that was come to; SIZE_MAX: none yet */
+};
+
 struct when_context {
     const struct parse *p;
     size_t first, end; /* the sentence */
+    size_t reach;      /* up to which token units and months are looked for */
     day_t published;   /* never DAY_NONE: see parse_times() */
-    bool future;       /* the sentence speaks of what is to come */
+    struct ahead ahead;
     uint32_t sentence;
 };
 
@@ -48,6 +55,11 @@ bool when_anchored(const struct when_context *c, size_t i, struct when *out); /*
 bool when_within(const struct when_context *c, size_t i, struct when *out); /* first week of May */
 
 /* ---- when.c: parts of time expressions */
+static inline bool when_near(const struct when_context *c, size_t i, size_t most,
+                             enum text_trait trait)
+{ /* does a word with TRAIT stand at token I or up to MOST tokens behind it? */
+    return parse_near(c->p, i, i + most, c->reach, trait);
+}
 static inline size_t when_width(const struct parse *p, size_t i)
 { /* bytes of token I */
     return p->tokens[i].end - p->tokens[i].start;
@@ -103,15 +115,13 @@ const struct entry *when_unit_at(const struct when_context *c, size_t i, size_t 
 bool when_count_at(const struct when_context *c, size_t i, double *count, size_t *last);
 static inline bool when_count(const struct when_context *c, size_t i, double *count, size_t *last)
 { /* a count without a unit of time shortly behind it counts no time */
-    return i < c->end && i + 1 < c->p->n_tokens && c->p->tokens[i + 1].to_unit <= 4 &&
-           when_count_at(c, i, count, last);
+    return i < c->end && when_near(c, i + 1, 4, TRAIT_unit) && when_count_at(c, i, count, last);
 }
 /* How many units: "two", "a", "12", "half a"; -1 where it is vague ("several"). */
 bool when_amount_at(const struct when_context *c, size_t i, struct when_amount *a);
 static inline bool when_amount(const struct when_context *c, size_t i, struct when_amount *a)
 {
-    return i < c->end && i + 1 < c->p->n_tokens && c->p->tokens[i + 1].to_unit <= 4 &&
-           when_amount_at(c, i, a);
+    return i < c->end && when_near(c, i + 1, 4, TRAIT_unit) && when_amount_at(c, i, a);
 }
 /* Counts of units: "3 days", "a year and two months". */
 void when_amount_of(struct when_amount *a, double count, enum text_time unit);
@@ -135,6 +145,12 @@ struct period when_unit(enum text_time unit, day_t day, int offset);
 /* The calendar unit that holds DAY, OFFSET units on. */
 day_t when_moved(day_t day, const struct when_amount *a, int sign);
 /* DAY moved ahead (SIGN 1) or back (-1) by the amount. */
+
+/* ---- ahead.c */
+void ahead_mark(struct parse *p, const struct sentence *s, struct ahead *ahead);
+/* Marks the words of sentence S that speak of what is to come. */
+bool when_future(const struct when_context *c);
+/* Does the stretch around the last word of time speak of what is to come? */
 
 /* ---- timejoin.c */
 void when_join(struct parse *p, const struct when_context *c, struct when *last,

@@ -56,7 +56,13 @@ int where_cost(const struct parse *p, const struct draft *d, const struct place_
         from = q->unit_last; /* what is counted does not part it from its place */
     size_t common = r->first >= q->last ? verb_behind(p, q->last, to) : 0;
     for (size_t i = from; i < to && cost < FAR; i++) {
+        static const uint64_t far = 1ull << F_when | 1ull << F_while | 1ull << F_because,
+                              counts = 1ull << ROLE_digit | 1ull << ROLE_teen | 1ull << ROLE_tens;
         const struct token *t = &p->tokens[i];
+        if (t->type == TOKEN_WORD && !(t->functions & far) && !(words[t->word].own & counts)) {
+            cost++; /* nearly all: a step like any other */
+            continue;
+        }
         if (t->type == TOKEN_MARK && t->mark == '.')
             continue; /* "Balukhali ....... 71,500" */
         size_t aside = past_brackets(p, i, to);

@@ -146,7 +146,7 @@ bool when_within(const struct when_context *c, size_t i, struct when *out)
     int k = 0;
     if (at >= c->end)
         return false;
-    if (c->p->tokens[at].to_unit <= 8 && up_to(c, i, at, out))
+    if (when_near(c, at, 8, TRAIT_unit) && up_to(c, i, at, out))
         return true;
     bool final = when_word(c, at, TW_last, &n);
     if (final)

@@ -36,6 +36,7 @@ struct word {
     uint64_t functions;   /* one-word functions of English, bits of enum text_function */
     uint16_t text;        /* offset into word_texts */
     uint16_t groups;      /* in word_groups: that of each of `roles`, and the end */
+    uint16_t traits;      /* bits of enum text_trait, of any language */
     uint8_t len;
 };
 struct word_phrases {
@@ -43,6 +44,7 @@ struct word_phrases {
     uint64_t french;    /* as `english` and `functions` of struct word */
     uint64_t functions; /* of French */
     uint64_t times[2];  /* timewords that start here, of one word or more: English, French */
+    uint64_t time_next; /* second words of its phrases of PHRASE_TIMES: bits of the ids modulo 64 */
 };
 
 extern const struct word words[]; /* words[0] is no word */

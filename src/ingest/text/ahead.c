@@ -1,0 +1,90 @@
+/* ahead.c - the words of a sentence that speak of what is to come, and the times that they govern.
+ *
+ * Only a time that leaves its year or its side open asks, so nothing is found out before. */
+#include <string.h>
+
+#include "draft.h"
+#include "when.h"
+
+/* "will", "may", "could" at token I, but not "to" and no month. */
+static bool foretells(const struct parse *p, size_t i)
+{
+    const struct entry *e = parse_match(p, i, ROLE_modal, NULL);
+    return e != NULL && e->value == MODAL_forecast && !parse_function(p, i, F_to) &&
+           !((p->tokens[i].flags & T_CAPITAL) &&
+             (parse_one(p, i, ROLE_month) ||
+              (i > 0 && p->tokens[i - 1].type == TOKEN_WORD && !(p->tokens[i].flags & T_UPPER))));
+}
+
+#define AHEAD_BACK 60 /* tokens */
+#define AHEAD_ON 30
+
+/* "At the end of December, she reckons, ...": does nothing but the time's own words stand before
+ * the last word of time? */
+static bool opens_sentence(const struct when_context *c)
+{
+    for (size_t i = c->first; i < c->ahead.at; i++)
+        if (c->p->tokens[i].type != TOKEN_WORD ||
+            !(c->p->tokens[i].roles & (1ull << ROLE_timeword | 1ull << ROLE_function)))
+            return false;
+    return c->ahead.at <= c->first + 5u;
+}
+
+/* Does the stretch around token AT, up to a semicolon or ", and", speak of what is to come? */
+static bool looks_ahead(const struct when_context *c)
+{
+    const struct parse *p = c->p;
+    const struct ahead *ahead = &c->ahead;
+    size_t at = ahead->at, first = at, last = at;
+    if (ahead->first >= at + AHEAD_ON || ahead->last + AHEAD_BACK < at)
+        return false;
+    while (first > c->first && first + AHEAD_BACK > at && !parse_mark(p, first - 1, ';') &&
+           !(parse_function(p, first - 1, F_and) && parse_mark(p, first - 2, ',')))
+        first--;
+    bool opening = at <= c->first + 2u || opens_sentence(c);
+    while (last < c->end && last < at + AHEAD_ON && !parse_mark(p, last, ';') &&
+           (opening ? !(parse_mark(p, last, ',') && parse_function(p, last + 1, F_and))
+                    : !(parse_mark(p, last, ',') && p->tokens[last + 1].type == TOKEN_WORD)))
+        last++;
+    for (size_t i = at; i + 1 < last; i++) /* "came on Sunday and wants to": a verb of its own */
+        if (parse_function(p, i, F_and) && parse_may(p, i + 1, ROLE_modal) && foretells(p, i + 1))
+            last = i;
+    for (size_t i = first; i < last; i++)
+        if ((p->tokens[i].flags & T_AHEAD) && !(i < at && aside_over(p, c->first, i, at)))
+            return true;
+    return false;
+}
+
+/* "announced in January", "killed on Monday": the time of what has been done. */
+static bool done_then(const struct parse *p, size_t first, size_t at)
+{
+    size_t i = at;
+    if (i > first && (parse_function(p, i - 1, F_in) || parse_function(p, i - 1, F_on)))
+        i--;
+    if (i == at || i < first + 2 || p->tokens[i - 1].type != TOKEN_WORD ||
+        parse_may(p, i - 1, ROLE_modal))
+        return false;
+    const struct token *t = &p->tokens[i - 1], *b = t - 1;
+    bool done = t->end - t->start > 4 && memcmp(p->text + t->end - 2, "ed", 2) == 0;
+    bool be = b->end - b->start == 2 && memcmp(p->text + b->start, "be", 2) == 0;
+    return (done && !be && !parse_may(p, i - 2, ROLE_modal)) || parse_one(p, i - 1, ROLE_say);
+}
+
+void ahead_mark(struct parse *p, const struct sentence *s, struct ahead *ahead)
+{
+    *ahead = (struct ahead){.first = s->last, .at = SIZE_MAX};
+    for (size_t i = s->first; (i = parse_next(p, i, s->last, TRAIT_modal)) < s->last; i++)
+        if (foretells(p, i)) {
+            p->tokens[i].flags |= T_AHEAD;
+            ahead->first = ahead->any ? ahead->first : i;
+            ahead->last = i;
+            ahead->any = true;
+        }
+}
+
+bool when_future(const struct when_context *c)
+{
+    size_t at = c->ahead.at;
+    return c->ahead.any && at != SIZE_MAX && !done_then(c->p, c->first, at) && looks_ahead(c) &&
+           !(at > c->first && parse_is(c->p, at - 1, ROLE_timeword, TW_since));
+}
