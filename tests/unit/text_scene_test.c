@@ -127,6 +127,47 @@ static const struct {
      "12345 refugees @Joda 2024-03-20, 45678 returns @Joda 2024-03-20"},
     {"2024-03-20", "Region\tTrucks entered\tTonnes delivered\nRafah\t310\t6,050\n",
      "310 aid-convoys @Rafah 2024-03-20, 6050 aid-weight @Rafah 2024-03-20"},
+    /* labels in a line, subjects of their own verbs, prisons, who goes abroad */
+    {"2009-01-20", "Deaths: 1,314. Missing: 329. Injured: 14.",
+     "1314 killed 2009-01-20, 329 missing 2009-01-20, 14 injured 2009-01-20"},
+    {"2019-03-25",
+     "Some 16,000 households have lost their homes and 4,500 people live in 11 camps in Zimbabwe.",
+     "16000 new-displacements @ZWE 2019-03-25, 4500 idps @ZWE 2019-03-25, 11 sites @ZWE "
+     "2019-03-25"},
+    {"2019-03-25", "In Zimbabwe army helicopters have flown out 82 critically injured people.",
+     "82 evacuations 2019-03-25"},
+    {"1999-05-03",
+     "Macedonia shelters 204,000 refugees from Kosovo. On Sunday 2,300 were flown out in 14 "
+     "planes.",
+     "204000 refugees @MKD <XKX 1999-05-03, 2300 evacuations 1999-05-02"},
+    {"2006-08-12",
+     "Lebanon, as of 1800 hrs: 915,000 displaced. Of these 220,000 have gone to Syria.",
+     "915000 idps @LBN 2006-08-12, 220000 refugee-arrivals @SYR <LBN 2006-08-12"},
+    {"2016-03-15",
+     "Forty-three buses took 2,100 people to Piraeus last week. A doctor saw 170 patients, 70 of "
+     "them children.",
+     "2100 evacuations @Piraeus 2016-03-13"},
+    {"2017-03-21",
+     "Turkey sent a ship with 1,440 tons of rice, which docked in Mogadishu on Sunday.",
+     "1440 aid-weight @Mogadishu <TUR 2017-03-19"},
+    {"2018-08-17", "Relief camps in Kerala: 1,568 with 223,139 persons (52,856 families).",
+     "1568 sites @Kerala 2018-08-17, 223139 idps @Kerala 2018-08-17, 52856 idps @Kerala "
+     "2018-08-17"},
+    {"2023-09-27", "Russia says its 1,960 peacekeepers in Nagorno-Karabakh will stay.",
+     "1960 troops @Nagorno-Karabakh <RUS 2023-09-27 by Russia"},
+    {"2013-02-11",
+     "Turkey shelters 184,000 refugees from Syria. Its camp at Kilis held 13,000 people on Sunday.",
+     "184000 refugees @TUR <SYR 2013-02-11, 13000 refugees @Kilis <SYR 2013-02-10"},
+    {"2018-12-11",
+     "Libya. Niger has taken in 2,200 evacuees. Some 5,400 refugees are held in 16 detention "
+     "centres.",
+     "2200 evacuations @NER 2018-12-11, 5400 detained @LBY 2018-12-11, 16 sites @LBY 2018-12-11"},
+    {"2024-05-15", "Of the 61,000 who left Prijedor, 14,000 have been let back in.",
+     "14000 returns <Prijedor 2024-05-15"},
+    {"2024-05-15",
+     "Rebels freed 47 hostages. Pakistan has pulled 2,000 of its 5,000 soldiers out of Somalia.",
+     ""},
+    {"2024-05-15", "The prison at Omarska held 2,500 men.", "2500 detained @Omarska 2024-05-15"},
 };
 
 static void add(char *out, size_t size, const char *mark, const char *text)

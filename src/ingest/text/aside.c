@@ -72,14 +72,36 @@ bool aside_over(const struct parse *p, size_t first, size_t i, size_t to)
     return false;
 }
 
-bool aside_between(const struct parse *p, size_t from, size_t to)
+/* The comma that opens an aside between FROM and TO that is not over at TO; SIZE_MAX: none does. */
+static size_t open_at(const struct parse *p, size_t from, size_t to)
 {
     for (size_t k = from; k < to; k++)
         if (aside_opens(p, k)) {
             for (size_t j = k + 1; j < to; j++)
                 if (comma_at(p, j))
-                    return false;
-            return true;
+                    return SIZE_MAX;
+            return k;
         }
+    return SIZE_MAX;
+}
+
+bool aside_between(const struct parse *p, size_t from, size_t to)
+{
+    return open_at(p, from, to) != SIZE_MAX;
+}
+
+bool aside_of_other(const struct parse *p, size_t from, size_t to, size_t behind)
+{
+    size_t k = open_at(p, from, to);
+    if (k == SIZE_MAX)
+        return false;
+    if (draft_spelled(p, k + 1, (const char *const[]){"where", "whose", NULL}))
+        return true;
+    for (size_t j = behind; j < behind + 12 && j < p->n_tokens; j++) {
+        if (p->tokens[j].type == TOKEN_DIGITS)
+            return true; /* ", which last Friday had spoken of 700" */
+        if (p->tokens[j].type == TOKEN_LINE)
+            break;
+    }
     return false;
 }

@@ -36,7 +36,8 @@ static bool befell(const struct parse *p, struct draft *d)
     size_t n;
     const struct entry *v = parse_match(p, i, ROLE_verb, NULL);
     int verb = v != NULL ? (int)v->value : VERB_none;
-    bool sleeping = i > start && (verb == VERB_shelter || verb == VERB_host);
+    bool sleeping =
+        (i > start || (v != NULL && v->more > 0)) && (verb == VERB_shelter || verb == VERB_host);
     v = parse_match_back(p, d->clause_first, d->q->outer_first, ROLE_verb, &n);
     if (v != NULL &&
         (v->value == VERB_die || v->value == VERB_injure || v->value == VERB_displace ||

@@ -145,6 +145,9 @@ bool aside_over(const struct parse *p, size_t first, size_t i, size_t to);
 /* Does token I stand in such an aside of the sentence from FIRST on, that is over before TO? */
 bool aside_between(const struct parse *p, size_t from, size_t to);
 /* Does an aside open between FROM and TO that is not over at TO? */
+bool aside_of_other(const struct parse *p, size_t from, size_t to, size_t behind);
+/* The same, where it tells of something else: of a place, of what somebody has, or of a number from
+ * token BEHIND on. */
 void draft_status(struct drafts *d, size_t k);
 void draft_place(struct drafts *d, size_t k);
 void draft_rate(const struct drafts *all, struct draft *d);

@@ -135,6 +135,15 @@ bool draft_inherit(struct drafts *all, size_t k)
             (before->measure == NULL && !before->q->dropped && j == k &&
              (shares_unit(all->p, before->q, d->q) || compares(all->p, before->q, d->q))))
             return false;
+        bool own_line = all->p->sentences[d->sentence].starts_line ||
+                        d->q->outer_first <= all->p->sentences[d->sentence].first + 2u;
+        if (before->measure != NULL && before->sentence != d->sentence && !own_line &&
+            (before->noun == NOUN_dead || before->noun == NOUN_injured))
+            return false; /* the dead of another sentence: "opened the site to 40,000" */
+        if (before->measure == NULL && !before->q->dropped && j == k &&
+            before->sentence == d->sentence && before->noun == NOUN_aircraft &&
+            all->p->language != LANGUAGE_FR)
+            return false; /* "nine aircraft and fuel for six" */
         if (before->measure == NULL && !before->q->dropped && j == k &&
             before->sentence == d->sentence &&
             (before->q->form == QUANTITY_MONEY || before->q->form == QUANTITY_MEASURE))
@@ -142,6 +151,12 @@ bool draft_inherit(struct drafts *all, size_t k)
         if (before->sentence != d->sentence && before->measure != NULL &&
             (!stands_for(all->p, d) || new_paragraph(all->p, before->sentence, d->sentence)))
             return false;
+        if (before->measure != NULL && before->sentence == d->sentence && j > 1 &&
+            (before->noun == NOUN_site || before->noun == NOUN_hall) &&
+            all->at[j - 2].measure != NULL && all->at[j - 2].sentence == d->sentence &&
+            draft_counts_people(all->at[j - 2].noun) &&
+            number_double(d->q->value) > 3 * number_double(before->q->value))
+            continue; /* "50,896 people in 50 schools; 18,000 were left" */
         if (of_them && j == k && before->measure == NULL && before->sentence == d->sentence &&
             !before->q->dropped && before->q->form == QUANTITY_COUNT)
             return false; /* "saw 170 patients, 70 of them children" */

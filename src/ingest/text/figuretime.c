@@ -46,7 +46,7 @@ static bool later_clause(const struct parse *p, const struct draft *d, const str
                   (i < m->first || i >= m->last);
     }
     return number || aside_over(p, p->sentences[d->sentence].first, q->first, m->first) ||
-           aside_between(p, q->last, m->first);
+           aside_of_other(p, q->last, m->first, m->last);
 }
 
 #define FAR 100 /* more than any time may cost */
@@ -83,8 +83,11 @@ static int cost_of(const struct parse *p, const struct draft *d, const struct me
         if (parse_in(p, i, SET_now))
             cost += 15; /* "came ashore on Thursday to back the force, which now counts 776" */
         if (parse_function(p, i, F_not) || (parse_mark(p, i, '(') && !parse_mark(p, m->last, ')')))
-            cost += 15; /* "468 (yesterday: 447)" */
-        cost += number ? (d->kind == KIND_STOCK && m->first >= q->last ? 16 : 9)
+            cost += 21; /* "468 (yesterday: 447)" */
+        cost += number ? (d->kind == KIND_STOCK && m->first >= q->last &&
+                                  !(i > 0 && parse_function(p, i - 1, F_in))
+                              ? 16
+                              : 9)
                 : t->type == TOKEN_MARK && t->mark == ';' ? 15
                                                           : 1;
         const struct entry *e = m->first >= q->last ? parse_match(p, i, ROLE_function, NULL) : NULL;
@@ -215,7 +218,10 @@ void times_gather(const struct drafts *all, const struct draft *d, struct times 
             parse_mark(p, m->last, ')'))
             continue; /* "before Easter (20 April)" */
         if (m->sentence != d->sentence || m->period.last == DAY_NONE || m->type != MENTION_DATE ||
-            (m->event && m->lead != TW_since && d->status != STATUS_TARGET && !strikes(p, d, m)) ||
+            (m->event && m->lead != TW_since && d->status != STATUS_TARGET &&
+             !(d->kind == KIND_STOCK && m->first >= d->q->last &&
+               parse_function(p, m->first - 1u, F_on)) &&
+             !strikes(p, d, m)) ||
             of_another(p, d, m))
             continue;
         if (m->first > d->q->first && parse_mark(p, m->first - 1, '(') &&

@@ -38,6 +38,14 @@ static void stays(const struct parse *p, struct draft *d, bool all_of_refugees)
         d->noun = NOUN_people;
         d->measure = NULL;
     }
+    size_t own = i;
+    while (own < i + 3 && (parse_function(p, own, F_have) || parse_function(p, own, F_be)))
+        own++;
+    if (d->inherited && d->noun == NOUN_displaced &&
+        (parse_is(p, own, ROLE_verb, VERB_leave) || parse_is(p, own, ROLE_verb, VERB_flee))) {
+        d->noun = NOUN_people; /* "70,100 have left Palma" */
+        d->measure = NULL;
+    }
     struct draft people = *d;
     people.noun = NOUN_people;
     people.inherited = true;
@@ -66,6 +74,18 @@ static void stays(const struct parse *p, struct draft *d, bool all_of_refugees)
         d->measure = draft_rule(NOUN_refugee, VERB_none)->measure;
         d->kind = KIND_STOCK;
     }
+    if (strange && o > d->clause_first &&
+        parse_function(p, o - 1, F_have)) /* "the camp had 7,300" */
+        for (size_t k = d->clause_first; k < o; k++)
+            if (parse_is(p, k, ROLE_noun, NOUN_site)) {
+                d->noun = NOUN_people;
+                d->verb = VERB_shelter;
+                d->measure = draft_rule(all_of_refugees ? NOUN_refugee : NOUN_people,
+                                        all_of_refugees ? VERB_none : VERB_shelter)
+                                 ->measure;
+                d->kind = KIND_STOCK;
+                return;
+            }
     if (strange && o >= d->clause_first + 2u && parse_function(p, o - 1, F_be) &&
         draft_spelled(p, o - 2, there)) {
         d->noun = NOUN_people; /* "in Bati there are between 20,000 and 25,000" */
@@ -232,7 +252,8 @@ static bool counts(struct drafts *all, size_t k)
     if (draft_ratio(p, q) || draft_counts_nothing(p, q))
         return false;
     set_clause(all, k);
-    return draft_noun(all, k) && !of_clinic(p, d) && !(d->noun == NOUN_item && only_wanted(p, d)) &&
+    return draft_noun(all, k) && !of_clinic(p, d) &&
+           !((d->noun == NOUN_item || d->noun == NOUN_troop) && only_wanted(p, d)) &&
            d->noun != NOUN_other &&
            !(q->whole && (d->noun == NOUN_people || d->noun == NOUN_household)) &&
            !(d->bare && q->form != QUANTITY_COUNT) &&
@@ -293,6 +314,14 @@ static bool is_alike(const struct draft *before, const struct draft *d, bool gen
 /* "12,000 people in 85 schools". */
 static bool in_sites(const struct parse *p, const struct draft *d)
 {
+    const struct quantity *b = d->q - 1; /* "Relief camps: 1,568 with 223,139 persons" */
+    if (d->q > p->quantities && b->sentence == d->sentence &&
+        parse_function(p, d->q->outer_first - 1u, F_with) &&
+        b->outer_last + 2u > d->q->outer_first &&
+        (p->sentences[d->sentence].roles >> ROLE_noun & 1))
+        for (size_t i = d->clause_first; i < b->first; i++)
+            if (parse_is(p, i, ROLE_noun, NOUN_site))
+                return true;
     size_t a = d->q->outer_first;
     if (a > d->clause_first + 2u && parse_function(p, a - 1, F_be) &&
         draft_spelled(p, a - 2, (const char *const[]){"there", NULL}))
@@ -325,6 +354,14 @@ static const struct measure_rule *choose_rule(struct drafts *all, size_t k, int 
         for (size_t i = d->q->unit_last; i < d->q->unit_last + 4u && i < d->clause_last; i++)
             if (draft_spelled(all->p, i, (const char *const[]){"closed", "shut", "reopened", NULL}))
                 return NULL; /* "2,087 schools have closed" */
+    size_t o = d->q->outer_first;
+    if ((d->noun == NOUN_aircraft || d->noun == NOUN_flight || d->noun == NOUN_vehicle ||
+         d->noun == NOUN_train || d->noun == NOUN_ship) &&
+        before != NULL && before->measure != NULL && before->sentence == d->sentence &&
+        strcmp(before->measure, "evacuations") == 0 && o > d->clause_first &&
+        (parse_function(all->p, o - 1, F_in) || parse_function(all->p, o - 1, F_on) ||
+         parse_function(all->p, o - 1, F_by)))
+        return NULL; /* "2,300 were flown out in 14 planes": no aid */
     const struct measure_rule *r = draft_rule(d->noun, d->verb);
     const struct measure_rule *plain = draft_rule(d->noun, VERB_none);
     if (plain != NULL && cost > 9)

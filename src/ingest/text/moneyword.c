@@ -28,6 +28,8 @@ static const struct {
     {"francs", "CHE:CHF COD:CDF BDI:BIF RWA:RWF DJI:DJF GIN:GNF COM:KMF"},
 };
 
+#define RUPEES 2 /* in shared[] */
+
 static const char *money_of(const char *moneys, const char *country)
 {
     for (const char *m = moneys; *m != '\0'; m += m[7] == ' ' ? 8 : 7)
@@ -41,8 +43,15 @@ void money_settle(const struct drafts *all, struct quantity *q)
     const struct parse *p = all->p;
     const char *moneys = NULL, *found = NULL;
     size_t n, last = q->outer_last;
-    if (q->form != QUANTITY_MONEY || last <= q->last)
+    size_t sign = q->first; /* "Rs 100 crore", "Rs. 100" */
+    if (sign > 0 && parse_mark(p, sign - 1, '.'))
+        sign--;
+    bool rupees = q->form == QUANTITY_MONEY && last <= q->last && sign > 0 &&
+                  draft_spelled(p, sign - 1, (const char *const[]){"rs", NULL});
+    if (q->form != QUANTITY_MONEY || (last <= q->last && !rupees))
         return;
+    if (rupees)
+        moneys = shared[RUPEES].moneys;
     for (size_t k = 0; k < sizeof shared / sizeof *shared && moneys == NULL; k++)
         if (draft_spelled(p, last - 1, (const char *const[]){shared[k].word, NULL}))
             moneys = shared[k].moneys;

@@ -150,10 +150,12 @@ bool number_marks_text(const struct parse *p, size_t first, const struct numeral
     if (i >= first + 2 && parse_glued(p, i) && parse_glued(p, i - 1) && parse_mark(p, i - 1, '.') &&
         p->tokens[i - 2].type == TOKEN_WORD && (capital || parse_may(p, last, ROLE_month)))
         return true;
-    bool item = (parse_mark(p, i - 1, ';') || parse_mark(p, i - 1, ':') ||
-                 (parse_function(p, i - 1, F_and) && parse_mark(p, i - 2, ';'))) &&
-                parse_mark(p, last, '.') && parse_glued(p, last) && last + 1 < p->n_tokens &&
-                p->tokens[last + 1].type == TOKEN_WORD && (p->tokens[last + 1].flags & T_CAPITAL);
+    bool item =
+        (parse_mark(p, i - 1, ';') ||
+         (parse_mark(p, i - 1, ':') && n->value == 1) || /* but "Missing: 329. Injured: 4." */
+         (parse_function(p, i - 1, F_and) && parse_mark(p, i - 2, ';'))) &&
+        parse_mark(p, last, '.') && parse_glued(p, last) && last + 1 < p->n_tokens &&
+        p->tokens[last + 1].type == TOKEN_WORD && (p->tokens[last + 1].flags & T_CAPITAL);
     if (item)
         return true;
     struct numeral before;

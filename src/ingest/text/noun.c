@@ -341,6 +341,11 @@ static bool inhabitants(const struct parse *p, const struct quantity *q)
     if (i >= 2 && parse_function(p, i - 1, F_with) && parse_mark(p, i - 2, ',') &&
         q->unit_last == q->unit_first + 1u && parse_mark(p, q->unit_last, ','))
         return true; /* "Sweden, with 10 million people, has" */
+    if (i >= 4 && parse_function(p, i - 1, F_to))
+        for (size_t k = i - 1; k > 2 && k + 6 > i; k--) /* "the population of Brežice to 24,201" */
+            if (parse_function(p, k - 1, F_of) && (p->tokens[k].flags & T_CAPITAL) &&
+                draft_spelled(p, k - 2, (const char *const[]){"population", NULL}))
+                return true;
     return i >= 2 && parse_function(p, i - 1, F_of) && parse_in(p, i - 2, SET_settled);
 }
 
@@ -414,8 +419,9 @@ bool draft_counts_nothing(const struct parse *p, const struct quantity *q)
         return true; /* "41 babies born in the camp" */
     if (parse_function(p, after, F_to) && parse_function(p, after + 1, F_a) && v < 200)
         return true; /* "as many as 40 to a house" */
-    if (q->form == QUANTITY_COUNT && is_standard(p, q, s->first))
-        return true;
+    if (q->form == QUANTITY_COUNT &&
+        (is_standard(p, q, s->first) || (i > s->first && parse_function(p, i - 1, F_per))))
+        return true; /* and "7.4 per 10,000" */
     static const char *const eldest[] = {"youngest", "oldest", "eldest", NULL};
     for (size_t k = q->unit_last == q->unit_first ? i : s->first;
          v < 110 && k > s->first && k + 5 > i; k--)

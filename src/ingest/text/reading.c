@@ -251,6 +251,9 @@ bool draft_carried_off(const struct parse *p, const struct draft *d)
              draft_spelled(p, i - 1,
                            (const char *const[]){"lifted", "got", "pulled", "lift", NULL})))
             return true;
+    if (i > d->clause_first + 1u && parse_function(p, i - 1, F_out) &&
+        draft_spelled(p, i - 2, carry))
+        return true; /* "have flown out 82 injured" */
     if (i == d->clause_first || !draft_spelled(p, i - 1, carry))
         return false;
     for (size_t k = to; k < to + 2; k++)

@@ -91,8 +91,10 @@
     X(now)                                                                                         \
     X(upcoming)                                                                                    \
     X(recently)                                                                                    \
-    X(future) X(daily) X(weekly) X(monthly) X(yearly) X(am) X(pm) X(clock) X(within) X(same)       \
-        X(fiscal) X(ending) X(beginning)
+    X(future)                                                                                      \
+    X(daily)                                                                                       \
+    X(weekly)                                                                                      \
+    X(monthly) X(yearly) X(am) X(pm) X(clock) X(within) X(same) X(fiscal) X(ending) X(beginning)
 
 #define TEXT_HEDGES(X)                                                                             \
     X(exact)                                                                                       \
@@ -134,9 +136,19 @@
     X(item)                                                                                        \
     X(home)                                                                                        \
     X(building)                                                                                    \
-    X(place) X(site) X(hall) X(arrival) X(crossing) X(return ) X(displacement) X(evacuee)          \
-        X(beneficiary) X(protection) X(need) X(affected) X(appeal) X(pledge) X(money) X(weight)    \
-            X(capacity) X(homeless) X(influx) X(national) X(other)
+    X(place)                                                                                       \
+    X(site)                                                                                        \
+    X(hall)                                                                                        \
+    X(arrival)                                                                                     \
+    X(crossing)                                                                                    \
+    X(return )                                                                                     \
+    X(displacement)                                                                                \
+    X(evacuee)                                                                                     \
+    X(beneficiary)                                                                                 \
+    X(protection)                                                                                  \
+    X(need)                                                                                        \
+    X(affected)                                                                                    \
+    X(appeal) X(pledge) X(money) X(weight) X(capacity) X(homeless) X(influx) X(national) X(other)
 
 #define TEXT_VERBS(X)                                                                              \
     X(none)                                                                                        \
@@ -160,9 +172,18 @@
     X(deliver)                                                                                     \
     X(pledge)                                                                                      \
     X(commit)                                                                                      \
-    X(give) X(require) X(destroy) X(damage) X(need) X(affect) X(reach) X(apply) X(protect)         \
-        X(homeless) X(grant) X(hold) X(receive) X(leave) X(aim) X(withdraw) X(sicken) X(deny)      \
-            X(arrest) X(be) X(have)
+    X(give)                                                                                        \
+    X(require)                                                                                     \
+    X(destroy)                                                                                     \
+    X(damage)                                                                                      \
+    X(need)                                                                                        \
+    X(affect)                                                                                      \
+    X(reach)                                                                                       \
+    X(apply)                                                                                       \
+    X(protect)                                                                                     \
+    X(homeless)                                                                                    \
+    X(grant)                                                                                       \
+    X(hold) X(receive) X(leave) X(aim) X(withdraw) X(sicken) X(deny) X(arrest) X(be) X(have)
 
 #define TEXT_MODALS(X) X(forecast) X(denial)
 

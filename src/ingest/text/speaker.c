@@ -297,6 +297,9 @@ static bool gives_money(const struct parse *p, size_t i, size_t last)
 {
     i += parse_function(p, i, F_have) && parse_may(p, i + 1, ROLE_say); /* "a annoncé" */
     const struct entry *e = parse_match(p, i, ROLE_verb, NULL);
+    if (draft_spelled(p, i, (const char *const[]){"added", "adds", NULL}) &&
+        parse_match(p, i + 1, ROLE_currency, NULL) != NULL)
+        return true; /* "has added £20 million" */
     if (e == NULL || measure_rules[NOUN_money][(int)e->value].measure == NULL)
         return false;
     for (size_t k = i + 1; k < last && k < i + 7; k++)

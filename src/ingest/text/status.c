@@ -268,8 +268,8 @@ static bool aimed_at(const struct parse *p, const struct draft *d)
         return true;
     if (link && parse_function(p, i - 1, F_be)) /* "the aim of the addendum is 850,000" */
         for (size_t k = i - 1; k > d->clause_first && k + 7 > i; k--)
-            if (parse_function(p, k - 1, F_of) && k >= d->clause_first + 2u &&
-                draft_spelled(p, k - 2, aims))
+            if ((parse_function(p, k - 1, F_of) || parse_function(p, k - 1, F_for)) &&
+                k >= d->clause_first + 2u && draft_spelled(p, k - 2, aims))
                 return true;
     return link && i >= d->clause_first + 2u && draft_spelled(p, i - 2, aims);
 }
@@ -310,6 +310,9 @@ void draft_status(struct drafts *all, size_t k)
         if ((p->tokens[i].flags & T_CAPITAL) && !(p->tokens[i].flags & T_UPPER) && i > s->first &&
             p->tokens[i - 1].type != TOKEN_MARK)
             continue; /* "3 May", "Camp Hope" */
+        if (e != NULL && i > s->first && (p->tokens[i].flags & T_CAPITAL) &&
+            parse_one(p, i, ROLE_month))
+            continue; /* "(May round: 697,000)" */
         if (e == NULL || ((int)e->value != MODAL_forecast) || (i >= d->q->first && i < d->q->last))
             continue;
         if (d->noun == NOUN_capacity && i < d->q->first && i + 4 > d->q->outer_first &&
@@ -331,6 +334,11 @@ void draft_status(struct drafts *all, size_t k)
             continue; /* "the true number may be over 3,000" */
         if (i >= d->verb_first && i < d->verb_last && d->noun == NOUN_money)
             continue; /* "said it would give 35 million" is a pledge made */
+        static const char *const stay[] = {"stay", "remain", "continue", NULL};
+        if (i >= unit_end && d->noun == NOUN_troop && draft_spelled(p, i + n, stay))
+            continue; /* "its 1,960 peacekeepers will stay" */
+        if (i < d->q->first && draft_spelled(p, unit_end, (const char *const[]){"already", NULL}))
+            continue; /* "will give 5 million, on top of 4.5 million already paid" */
         if (i < d->q->first && (parse_mark(p, i + n, ',') || parse_function(p, i, F_on)))
             continue; /* "of the 1,100 planned, 600 have arrived", "on the way back" */
         if (i < d->q->first && aside_over(p, s->first, i, d->q->first))

@@ -96,6 +96,18 @@ static bool governs_next(const struct parse *p, const struct quantity *q, size_t
     return joined;
 }
 
+/* Is Q, behind "and" and the verb at token I, the subject of a verb of its own? */
+static bool own_verb(const struct parse *p, const struct quantity *q, size_t i)
+{
+    size_t k = q->unit_last > q->last ? q->unit_last : q->last;
+    if (!parse_may(p, k, ROLE_verb) || parse_may(p, k, ROLE_noun) ||
+        parse_may(p, k, ROLE_function) || q == p->quantities || q[-1].sentence != q->sentence ||
+        q[-1].last > i)
+        return false;
+    size_t a = q->outer_first;
+    return a > i + 1 && parse_function(p, a - 1, F_and);
+}
+
 /* Is token I in the noun phrase of another number, or the first word of a longer noun? */
 static bool in_other_unit(const struct parse *p, const struct quantity *q, size_t i,
                           size_t verb_words)
@@ -164,6 +176,8 @@ static bool refused(const struct parse *p, const struct quantity *q, const struc
     static const char *const reach[] = {"reached", "reach", "reaches", "reaching", NULL};
     const struct measure_rule *plain = &measure_rules[d->noun][VERB_none];
     int verb = (int)e->value;
+    if (verb == VERB_leave && i >= q->last && parse_function(p, i - 1, F_be))
+        return true; /* "18,000 were left" */
     if (verb == VERB_reach && i >= q->last && draft_spelled(p, i, reach) &&
         !reached_passive(p, q, i) && n == 1)
         return true; /* "12,300 migrants reached Italy" */
@@ -293,7 +307,10 @@ static bool has(const struct parse *p, const struct quantity *q, size_t first)
 /* "The six shelters in Mocoa house 2,740 people". */
 static bool houses(const struct parse *p, const struct quantity *q, size_t first)
 {
-    size_t i = q->outer_first;
+    size_t i = q->outer_first, k = q->unit_last > q->last ? q->unit_last : q->last;
+    if (i > first && draft_spelled(p, k, (const char *const[]){"up", NULL}) &&
+        draft_spelled(p, i - 1, (const char *const[]){"put", "puts", "putting", NULL}))
+        return true; /* "has put 2,850 people up in hotels" */
     return i > first + 1 &&
            draft_spelled(p, i - 1, (const char *const[]){"house", "houses", NULL}) &&
            p->tokens[i - 2].type == TOKEN_WORD && !parse_function(p, i - 2, F_the) &&
@@ -359,6 +376,8 @@ int draft_verb(const struct parse *p, const struct quantity *q, int noun, size_t
                 cost += draft_spelled(p, i, counted) ? 8 : 2;
             if (describes(p, q, i))
                 cost += 6;
+            if (i < q->first && own_verb(p, q, i))
+                cost += 8; /* "16,000 have lost their homes and 4,500 people live in camps" */
             if (governs_next(p, q, i)) /* "has infected 4,500 people and killed 123" */
                 cost += noun == NOUN_people || noun == NOUN_household ? 20 : 8;
             if (m == 0 && (parse_function(p, i, F_of) || parse_function(p, i, F_with)))

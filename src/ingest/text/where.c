@@ -482,6 +482,13 @@ static void weigh_one(const struct parse *p, const struct draft *d, enum group g
     if (r->dateline || part_of_speaker(p, d, r) || labels_other(p, q, r) || spoken_at(p, d, r) ||
         venue(p, group, r))
         return;
+    if (strcmp(d->measure, "funding-required") == 0 && r->function == TEXT_FUNCTION_COUNT &&
+        r->first > 0 && r->last <= q->first && parse_is(p, r->first - 1, ROLE_verb, VERB_require))
+        return; /* "has asked Brussels for 60 million" */
+    if (group == GROUP_MONEY && strcmp(d->measure, "funding-pledged") == 0 && r->function == F_in &&
+        r->first >= q->last && r->place != NULL && p->country != NULL &&
+        strcmp(r->place->country, p->country) != 0 && r->place->country[0] != '\0')
+        return;                               /* "pledged $1 billion in Kuwait": where they met */
     bool french = p->language == LANGUAGE_FR; /* "la côte turque" */
     bool demonym = r->place != NULL && r->type != PLACE_NAME &&
                    !parse_in(p, r->last, SET_ground) && /* "the Turkish coast" */

@@ -14,6 +14,16 @@ enum group where_group(const char *measure);
 int where_cost(const struct parse *p, const struct draft *d, const struct place_ref *r);
 bool where_qualifies(const struct parse *p, size_t i);
 /* "Cúcuta, Colombia", "Ramstein air base in Germany": place I only says which one is meant. */
+const struct draft *place_model(const struct drafts *all, size_t k);
+/* What figure K takes its place from: the number before it in its sentence, else the first figure
+ * of the last sentence before that has one. */
+const struct place_ref *place_capital(struct drafts *all, const struct draft *d);
+/* "in the capital": the city that it stands for; NULL: the clause does not say so. */
+bool place_spans_region(const struct parse *p, const struct draft *d);
+/* "across the region", "in a neighbouring country": more than the report's own country. */
+void place_take(struct draft *d, const struct draft *from);
+void place_inherit(struct drafts *all, size_t k, enum group group, const struct draft *before);
+/* inherit.c: sets the place of a figure whose own sentence names none. */
 void where_weigh(const struct parse *p, const struct draft *d, enum group group, struct weights *w);
 /* The place and the origin that the figure's own sentence gives it; NULL where it gives none. */
 #endif

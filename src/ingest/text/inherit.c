@@ -1,0 +1,337 @@
+/* inherit.c - the place of a figure whose own sentence names none: of the figure before it, of its
+ * paragraph's head, of the sentence before, or the country that the report is about. */
+#include <string.h>
+
+#include "where.h"
+
+static size_t distance_to(const struct quantity *q, size_t i)
+{
+    return i >= q->last ? i - q->last : q->first - i;
+}
+
+/* What a figure takes its place from: the number before it in the sentence, else the first figure
+ * of the last sentence before that has one, in the same paragraph. */
+const struct draft *place_model(const struct drafts *all, size_t k)
+{
+    const struct draft *d = &all->at[k], *found = NULL;
+    for (size_t j = k; j > 0 && k - j < 12; j--) {
+        const struct draft *b = &all->at[j - 1];
+        if (all->p->sentences[b->sentence].paragraph != all->p->sentences[d->sentence].paragraph)
+            break;
+        if (b->measure == NULL)
+            continue;
+        if (b->sentence == d->sentence && b->place != NULL && b->place->function == F_to &&
+            strcmp(b->measure, d->measure) != 0 && b->place->sentence == d->sentence)
+            continue; /* "220,000 have gone to Syria, 565,000 stay with relatives" */
+        if (b->sentence == d->sentence)
+            return b;
+        if (b->place != NULL && b->place->first > 0 &&
+            draft_spelled(all->p, b->place->last, (const char *const[]){"alone", NULL}))
+            continue; /* "In Bhuj alone 7,300 died": a part, told aside */
+        if (found != NULL && b->sentence != found->sentence)
+            break;
+        found = b;
+    }
+    return found;
+}
+
+/* "ont fui le quartier de Solino": nobody stayed there. */
+static bool fled(const struct parse *p, const struct place_ref *r)
+{
+    size_t i = r->first - (r->first > 0);
+    if (i > 1 && parse_function(p, i, F_of) && parse_in(p, i - 1, SET_kind))
+        i -= 2;
+    if (i > 0 && parse_function(p, i, F_the))
+        i--;
+    return parse_is(p, i, ROLE_verb, VERB_flee) || parse_is(p, i, ROLE_verb, VERB_leave);
+}
+
+/* "L'Arabie saoudite a promis": who gives something, and no scene of anything. */
+static bool gives(const struct parse *p, const struct place_ref *r)
+{
+    static const int verbs[] = {VERB_pledge, VERB_give, VERB_commit, VERB_grant};
+    if (r->function != TEXT_FUNCTION_COUNT)
+        return false;
+    for (size_t i = r->last; i < r->last + 3u && i < p->n_tokens; i++)
+        for (size_t k = 0; k < sizeof verbs / sizeof *verbs; k++)
+            if (parse_is(p, i, ROLE_verb, verbs[k]))
+                return true;
+    return false;
+}
+
+/* The last place that the sentence before names as its scene. */
+static const struct place_ref *scene_before(const struct drafts *all, const struct draft *d)
+{
+    const struct parse *p = all->p;
+    const struct place_ref *found = NULL;
+    if (d->sentence == 0)
+        return NULL;
+    for (size_t i = p->sentences[d->sentence - 1].places; i < p->sentences[d->sentence].places;
+         i++) {
+        const struct place_ref *r = &p->places[i];
+        if (r->dateline || (r->place == NULL && (!r->written || r->payer || r->function != F_at)) ||
+            r->type != PLACE_NAME || r->function == F_from || r->function == F_by ||
+            parse_one(p, r->last, ROLE_say) ||
+            (p->language == LANGUAGE_FR && r->first > 0 &&
+             (fled(p, r) || gives(p, r))) ||
+            p->sentences[r->sentence].paragraph != p->sentences[d->sentence].paragraph)
+            continue;
+        if (!where_qualifies(p, i) && (found == NULL || r->function == F_in || r->function == F_at))
+            found = r;
+    }
+    return found;
+}
+
+/* "CATATUMBO. A year after ...": the place that heads the figure's paragraph. */
+static const struct place_ref *section_of(const struct drafts *all, const struct draft *d)
+{
+    const struct parse *p = all->p;
+    /* it stands at the start of the first line, so few sentences are between */
+    for (size_t i = parse_places_end(p, d->sentence); i > 0; i--) {
+        const struct place_ref *r = &p->places[i - 1];
+        if (p->sentences[r->sentence].paragraph != p->sentences[d->sentence].paragraph ||
+            r->sentence + 40 < d->sentence)
+            break;
+        if (r->section)
+            return r;
+    }
+    return NULL;
+}
+
+static bool number_between(const struct parse *p, const struct quantity *q, size_t i)
+{
+    for (size_t k = q->last; k < i; k++)
+        if (p->tokens[k].type == TOKEN_DIGITS)
+            return true;
+    return false;
+}
+
+/* "in the capital": the largest city of the country that the report is about stands for it. */
+const struct place_ref *place_capital(struct drafts *all, const struct draft *d)
+{
+    const struct parse *p = all->p;
+    bool named = false;
+    if (all->home == NULL || all->home->place == NULL ||
+        !(p->sentences[d->sentence].sets >> SET_capital & 1))
+        return NULL;
+    for (size_t i = d->clause_first; i + 1 < d->clause_last && !named; i++)
+        named = parse_in(p, i + 1, SET_capital) && parse_function(p, i, F_the) &&
+                !number_between(p, d->q, i) && distance_to(d->q, i) <= 12;
+    if (!named)
+        return NULL;
+    if (all->capital.place == NULL)
+        all->capital.place = place_largest_city(all->home->place->country);
+    return all->capital.place != NULL ? &all->capital : NULL;
+}
+
+/* "Inside the country, a further 4.25 million": the one that the report is about. */
+static bool country_named(const struct drafts *all, const struct draft *d)
+{
+    static const char *const country[] = {"country", "nation", "island", NULL};
+    const struct parse *p = all->p;
+    for (size_t i = d->clause_first; i + 2 < d->clause_last; i++)
+        if (parse_function(p, i + 1, F_the) && draft_spelled(p, i + 2, country) &&
+            (parse_function(p, i, F_in) || parse_function(p, i, F_within) ||
+             parse_function(p, i, F_across) ||
+             (parse_function(p, i, F_to) && strcmp(d->measure, "returns") == 0)) &&
+            distance_to(d->q, i) <= 14 && !number_between(p, d->q, i))
+            return true;
+    for (size_t i = d->clause_first + 2u; p->language == LANGUAGE_FR && i < d->clause_last; i++) {
+        size_t n; /* "dans le pays", "à l'intérieur du pays" */
+        const struct entry *e = parse_in(p, i, SET_countrylike)
+                                    ? parse_match_back(p, d->clause_first, i, ROLE_function, &n)
+                                    : NULL;
+        if (e != NULL && distance_to(d->q, i) <= 14 && !number_between(p, d->q, i) &&
+            ((int)e->value == F_within || (int)e->value == F_across ||
+             (parse_function(p, i - 1, F_the) && parse_function(p, i - 2, F_in))) &&
+            !parse_in(p, i + 1, SET_wider))
+            return true;
+    }
+    return false;
+}
+
+static bool funds(const struct draft *d)
+{
+    return strncmp(d->measure, "funding-", 8) == 0;
+}
+
+static const char regional[] = "the region, not only the country that the report is about";
+
+/* "across the region", "in a neighbouring country": more than the report's own country. */
+bool place_spans_region(const struct parse *p, const struct draft *d)
+{
+    const struct sentence *s = &p->sentences[d->sentence];
+    if (p->language == LANGUAGE_FR) { /* its own words, not those of the next number */
+        for (size_t i = s->first; (s->sets >> SET_wider & 1) && i < s->last; i++)
+            if (parse_in(p, i, SET_wider) && (i < d->q->first || !number_between(p, d->q, i)))
+                return true;
+        return false;
+    }
+    for (size_t i = d->clause_first; (s->sets >> SET_wider & 1) && i < d->clause_last; i++)
+        if (parse_in(p, i, SET_wider))
+            return true;
+    for (size_t i = d->clause_first + 2; (s->sets >> SET_region & 1) && i < d->clause_last; i++)
+        if (parse_in(p, i, SET_region) && parse_function(p, i - 1, F_the) &&
+            (parse_function(p, i - 2, F_across) || (funds(d) && parse_function(p, i - 2, F_in))))
+            return true;
+    return false;
+}
+
+/* "landed at the airport": that of the city where the report was filed. */
+static const struct place_ref *airport_named(const struct drafts *all, const struct draft *d)
+{
+    const struct parse *p = all->p;
+    const struct sentence *s = &p->sentences[d->sentence];
+    bool named = false;
+    for (size_t i = s->first + 1; (s->sets >> SET_airport & 1) && i < s->last && !named; i++)
+        if (parse_in(p, i, SET_airport))
+            for (size_t k = i; k > s->first && k + 4 > i && !named; k--)
+                named = parse_function(p, k - 1, F_the);
+    for (size_t k = 0; named && k < p->n_places && p->places[k].sentence == 0; k++) {
+        const struct place_ref *r = &p->places[k];
+        if (r->dateline && r->place != NULL && r->place->type != PLACE_COUNTRY)
+            return r;
+    }
+    return NULL;
+}
+
+static const struct place_ref *fled_from(const struct drafts *all, size_t k)
+{
+    for (size_t j = k; j > 0 && k - j < 64; j--) {
+        const struct place_ref *o = all->at[j - 1].origin;
+        if (draft_flees(&all->at[j - 1]) && o != NULL && o->place != NULL &&
+            o->place->country[0] != '\0')
+            return o;
+    }
+    return NULL;
+}
+
+/* The draft whose place decides may itself stand for its country only. */
+void place_take(struct draft *d, const struct draft *from)
+{
+    d->both = from->both;
+    d->place = from->place;
+    d->country_only = from->country_only;
+    d->place_rule = "as the figure before";
+}
+
+/* "Total 2,155,271" under the rows of several countries. */
+static bool totals_places(const struct drafts *all, size_t k)
+{
+    const struct draft *d = &all->at[k], *a = d - 1, *b = d - 2;
+    return k >= 2 && parse_function(all->p, all->p->sentences[d->sentence].first, F_total) &&
+           a->place != NULL && b->place != NULL && a->place->place != NULL &&
+           b->place->place != NULL && a->sentence == b->sentence + 1 &&
+           strcmp(a->place->place->country, b->place->place->country) != 0;
+}
+
+/* "The minister told parliament that 3,500 places would be ready": who speaks and acts for the
+ * whole country, not for the town told before. */
+static bool national(const struct parse *p, const struct draft *d)
+{
+    static const char *const actors[] = {"government", "minister", "ministry",   "army",
+                                         "president",  "cabinet",  "parliament", NULL};
+    const struct sentence *s = &p->sentences[d->sentence];
+    for (size_t i = s->first; i < s->first + 6u && i < d->q->first; i++)
+        if (draft_spelled(p, i, actors) && i > s->first && parse_function(p, i - 1, F_the))
+            return true;
+    return false;
+}
+
+/* The place of a figure whose own sentence names none. */
+void place_inherit(struct drafts *all, size_t k, enum group group, const struct draft *before)
+{
+    const struct parse *p = all->p;
+    struct draft *d = &all->at[k];
+    if (group == GROUP_AWAY && (d->origin = section_of(all, d)) != NULL) {
+        d->origin_rule = "the place that heads the paragraph";
+        return;
+    }
+    if (totals_places(all, k)) {
+        d->place_rule = "none, since it adds up several countries";
+        return;
+    }
+    bool goes_on = before != NULL && before->sentence == d->sentence && before->group == group &&
+                   before->place == NULL && before->place_rule == regional;
+    if (place_spans_region(p, d) || goes_on) {
+        d->place_rule = regional;
+        return;
+    }
+    if (before != NULL && before->place == NULL && before->sentence + 1 == d->sentence &&
+        before->group == group && group == GROUP_PEOPLE && before->place_rule != NULL &&
+        parse_function(p, d->q->outer_last, F_more)) {
+        d->place_rule =
+            before->place_rule; /* "It expects 400,000 more": in the neighbouring countries */
+        return;
+    }
+    const struct place_ref *scene = scene_before(all, d);
+    const struct place_ref *head = section_of(all, d);
+    if (head != NULL && head->place != NULL && before != NULL && before->sentence != d->sentence &&
+        before->place != NULL && before->place->place != NULL &&
+        strcmp(before->place->place->country, head->place->country) != 0) {
+        before = NULL; /* "Libya. ... Niger has taken in 2,200. Some 5,400 are held" */
+        scene = NULL;
+    }
+    if (before != NULL && before->sentence != d->sentence && group != GROUP_HARM &&
+        group != GROUP_AWAY && !all->home_is_place && national(p, d)) {
+        before = NULL;
+        scene = NULL;
+    }
+    bool own_line = p->sentences[d->sentence].starts_line &&
+                    (before == NULL || before->sentence != d->sentence);
+    if (own_line || group == GROUP_AWAY)
+        scene = NULL;
+    if (own_line || (funds(d) && before != NULL && !funds(before)) ||
+        (before != NULL && before->sentence != d->sentence && before->group != group &&
+         before->place != NULL && before->place->place != NULL &&
+         before->place->place->type != PLACE_COUNTRY))
+        before = NULL;
+    if (before != NULL && strcmp(d->measure, "sites") == 0 && before->sentence != d->sentence &&
+        before->place != NULL && before->place->place != NULL &&
+        before->place->place->type != PLACE_COUNTRY && number_double(d->q->value) > 1 &&
+        strcmp(before->measure, "sites") != 0)
+        before = NULL; /* thirteen camps are not in the one told before */
+    if (strcmp(d->measure, "evacuations") == 0 &&
+        (before == NULL || strcmp(before->measure, d->measure) != 0))
+        return;
+    const struct place_ref *capital = place_capital(all, d), *airport = airport_named(all, d);
+    if (airport != NULL) {
+        d->place = airport;
+        d->place_rule = "the airport of the city that the report was filed from";
+    } else if (capital != NULL) {
+        d->place = capital;
+        d->place_rule = "the capital of the country that the report is about";
+    } else if (all->home != NULL && !all->home_is_place && country_named(all, d)) {
+        const struct place_ref *from = d->verb == VERB_displace || d->noun == NOUN_displaced
+                                           ? fled_from(all, k)
+                                           : NULL; /* who stayed inside is displaced there */
+        d->place = from != NULL ? from : all->home;
+        d->country_only = true;
+        d->place_rule = from != NULL ? "the country that the refugees come from"
+                                     : "the country that the report is about";
+    } else if (before != NULL && before->place != NULL) {
+        place_take(d, before);
+    } else if (section_of(all, d) != NULL) {
+        d->place = section_of(all, d);
+        d->place_rule = "the place that heads the paragraph";
+    } else if (scene != NULL && !funds(d)) {
+        d->place = scene;
+        d->place_rule = "the scene of the sentence before";
+    } else if (group == GROUP_MONEY && before != NULL && before->origin != NULL &&
+               before->origin->place != NULL && all->home != NULL && all->home->place != NULL &&
+               strcmp(before->origin->place->country, all->home->place->country) == 0) {
+        d->place_rule = "none, since the report is about who gives";
+    } else if ((group == GROUP_MONEY || group == GROUP_PEOPLE || group == GROUP_AID ||
+                group == GROUP_TROOPS) &&
+               d->origin != NULL && d->origin->place != NULL && all->home != NULL &&
+               all->home->place != NULL &&
+               strcmp(d->origin->place->country, all->home->place->country) == 0) {
+        d->place_rule = "none, since the report is about where it comes from";
+    } else if (all->several) {
+        d->place_rule = "none, since the report is about several countries";
+    } else {
+        d->place = all->home;
+        d->country_only = !all->home_is_place;
+        d->place_rule = "the country that the report is about";
+    }
+}
