@@ -7,7 +7,7 @@ if [ ! -d ../shared/tools ]; then
     exit 0
 fi
 status=0
-for part in csv pollution stats forecast trend text places; do
+for part in csv pollution stats forecast trend text own places; do
     make -s -n "eval-$part" >/dev/null 2>&1 || continue
     echo "== $part"
     make -s --no-print-directory "eval-$part" BUILD="$build" || status=1
