@@ -99,7 +99,7 @@ def main(iso, common, places):
         english = plain((translated[0] or own)[0])
         names = own + [name for several in translated for name in several]
         names += [without_kind(name) for name in [english] + names]
-        names = [name for name in names if 2 < len(name) < 60]
+        names = [name for name in names if 2 < len(name) < 60 and name.lower() != "city"]
         size = inhabitants.get(code[:2], 0) // kinds[code[:2], row["type"]] // 2
         size = max([size] + [population.get((country, sources.fold(name)), 0)
                              for name in [english] + own])

@@ -25,6 +25,10 @@ static const struct {
      "12000 idps @Mugunga 2024-05-14"},
     {"2024-05-14", "Adré, a border town in eastern Chad, now hosts 215,000 Sudanese refugees.",
      "215000 refugees @Adré <SDN 2024-05-14"},
+    /* a city's own bulletin; "city" is no name of Sana'a */
+    {"2022-03-01", "SHELTER BULLETIN, CITY OF LEIPZIG\n\nThe city runs nine shelters.",
+     "9 sites @LEIPZIG 2022-03-01"},
+    {"2022-03-01", "CITY BULLETIN\n\nThe city runs nine shelters.", "9 sites 2022-03-01"},
     /* brackets */
     {"2024-06-20", "New displacement by district: Ancuabe (12,300) and Mecufi (1,104).",
      "12300 new-displacements @Ancuabe 2024-06-20, 1104 new-displacements @Mecufi 2024-06-20"},

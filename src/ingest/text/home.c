@@ -25,6 +25,8 @@ static void home_of_heading(struct drafts *d)
         bool about = r->function == F_to || r->function == F_in || r->function == F_on;
         about |= r->function == F_from && r->first > 2 && parse_function(p, r->first - 2, F_and) &&
                  parse_function(p, r->first - 3, F_to); /* "movements to and from Misrata" */
+        about |= r->first > 1 && parse_function(p, r->first - 1, F_of) &&
+                 parse_in(p, r->first - 2, SET_kind); /* "REPORT, CITY OF MUNICH" */
         about |= draft_spelled(
             p, r->last,
             (const char *const[]){"district", "province", "county", "governorate", NULL});
