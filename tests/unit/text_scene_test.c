@@ -29,6 +29,11 @@ static const struct {
     {"2022-03-01", "SHELTER BULLETIN, CITY OF LEIPZIG\n\nThe city runs nine shelters.",
      "9 sites @LEIPZIG 2022-03-01"},
     {"2022-03-01", "CITY BULLETIN\n\nThe city runs nine shelters.", "9 sites 2022-03-01"},
+    /* a place and a dash head their lines, whoever acts there */
+    {"2022-03-24",
+     "NATO's forward presence grows.\n\nEstonia \xe2\x80\x93 The United Kingdom has doubled its "
+     "contingent to 1,700 soldiers.\nLatvia \xe2\x80\x93 Spain has 600 soldiers there.",
+     "1700 troops @EST <GBR 2022-03-24, 600 troops @LVA <ESP 2022-03-24"},
     /* brackets */
     {"2024-06-20", "New displacement by district: Ancuabe (12,300) and Mecufi (1,104).",
      "12300 new-displacements @Ancuabe 2024-06-20, 1104 new-displacements @Mecufi 2024-06-20"},

@@ -307,6 +307,10 @@ static int add_named(struct parse *p, const struct place_ref *found, const struc
     r.section |= alone && found->sentence > 0;
     r.section |= s->starts_line && r.first == s->first && r.last + 1 == s->last &&
                  parse_mark(p, r.last, '.'); /* "Yemen. Since the fighting" */
+    r.section |=
+        s->starts_line && r.first == s->first && found->sentence > 0 && m->type == PLACE_NAME &&
+        r.last < s->last && !parse_glued(p, r.last) &&
+        (parse_mark(p, r.last, '-') || parse_mark(p, r.last, '_')); /* "Mali - Niger sent" */
     if (r.last > r.first + 1 && m->place->type != PLACE_COUNTRY &&
         parse_in(p, r.last - 1, SET_kind))
         r.last--;
