@@ -39,6 +39,7 @@ bool number_named(const struct parse *p, size_t i, size_t first)
     return before->type == TOKEN_MARK && strchr("@#_\\", before->mark) != NULL;
 }
 
+/* The number of a token of digits, as far as it is below 10,000. */
 static int digits_of(const struct parse *p, size_t i)
 {
     int v = 0;
@@ -209,7 +210,8 @@ bool number_labelled(const struct parse *p, size_t first, const struct numeral *
     size_t i = n->first;
     if (i == first || n->words || n->scale > 1)
         return false;
-    if (digits_of(p, i) <= 20 && n->last == i + 1 && numbers_name(p, first, i))
+    if (p->tokens[i].type == TOKEN_DIGITS && digits_of(p, i) <= 20 && n->last == i + 1 &&
+        numbers_name(p, first, i))
         return true;
     if (n->grouped) /* "ticket number 7,719" */
         return draft_spelled(p, i - 1, (const char *const[]){"number", NULL}) &&
