@@ -157,7 +157,7 @@ void html_section(struct page *p, size_t i)
     put_cell(p, "<p class=\"who\">", page_who(p, s), "</p>\n");
     put_charts(p, s, true, 0);
     for (size_t k = s->first; k < s->first + s->n; k++) {
-        put_cell(p, "<h3>", page_subject(p, k), "</h3>\n");
+        put_cell(p, "<h3>", page_heading(p, k), "</h3>\n");
         put_charts(p, s, false, k);
         put_cell(p, "<p>", page_sentence(p, sentence_trend, k), "");
         put_how(p, k);

@@ -149,7 +149,7 @@ static void put_series(struct page *p, const struct brief_section *section, size
     static const char *const keys[] = {"brief.column.measure", "brief.column.figure"};
     struct trend_row rows[TREND_ROWS];
     size_t n = trend_rows(&p->say, &p->b->series[series].report, rows);
-    put_line(p, "\n### ", page_subject(p, series), "\n");
+    put_line(p, "\n### ", page_heading(p, series), "\n");
     put_charts(p, section, false, series);
     put(p, "\n");
     put_line(p, "", page_sentence(p, sentence_trend, series), "");

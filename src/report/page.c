@@ -77,6 +77,36 @@ const char *page_subject(struct page *p, size_t series)
     return say_subject(&p->say, &p->b->series[series].report);
 }
 
+static bool same(const char *a, const char *b)
+{
+    return strcmp(a != NULL ? a : "", b != NULL ? b : "") == 0;
+}
+
+/* Whether two series differ in their kind alone, so that their names are the same. */
+static bool only_kind_differs(const struct series *a, const struct series *b)
+{
+    return a->kind != b->kind && same(a->measure, b->measure) && same(a->place, b->place) &&
+           same(a->place_name, b->place_name) && same(a->origin, b->origin) &&
+           same(a->origin_name, b->origin_name) && same(a->group, b->group);
+}
+
+const char *page_heading(struct page *p, size_t series)
+{
+    static const char *const kinds[] = {[KIND_STOCK] = "heading.stock",
+                                        [KIND_FLOW] = "heading.flow",
+                                        [KIND_CUMULATIVE] = "heading.cumulative"};
+    const struct series *s = &p->b->series[series].report.series;
+    const struct brief_section *section = page_section_of(p->b, series);
+    const char *subject = page_subject(p, series);
+    for (size_t k = section ? section->first : 0; section && k < section->first + section->n; k++)
+        if ((size_t)s->kind < sizeof kinds / sizeof *kinds && kinds[s->kind] != NULL &&
+            only_kind_differs(s, &p->b->series[k].report.series))
+            return say(
+                &p->say, "heading.kind",
+                WORDS({"subject", subject}, {"kind", wording_text(p->b->w, kinds[s->kind])}));
+    return subject;
+}
+
 const struct brief_evidence *page_evidence(const struct brief *b, struct figure_ref ref)
 {
     size_t low = 0, high = b->n_evidence;

@@ -34,6 +34,8 @@ const char *page_sentence(struct page *p, sentence_fn *fn, size_t series);
 /* What FN says of a series of the briefing; owned by p->say. */
 const char *page_stated(struct page *p, size_t series, const struct point *at);
 const char *page_subject(struct page *p, size_t series);
+const char *page_heading(struct page *p, size_t series);
+/* The subject, with the kind where another series of its section has the same subject. */
 const char *page_change(struct page *p, size_t change, size_t n);
 const char *page_delta(struct page *p, size_t series);
 /* How a key figure moved since the last briefing, or of late where there is none. */

@@ -122,4 +122,14 @@ cut -d, -f1 "$work/proof/figures.csv" | tr -d '"' | tr ' ' '\n' | grep '^d-' | s
 [ -s "$work/named" ] || fail "no derived number names how it was made"
 comm -23 "$work/named" "$work/ids" >"$out"
 [ -s "$out" ] && fail "figures.csv names what the page does not have"
+
+# two series that differ in their kind alone are told apart by it
+export SITSTAT_DB="$work/kinds.db"
+run 0 import "$work/a.csv" --published 2022-03-21 --kind cumulative
+sed 's/2022-03-/2022-02-/' "$work/a.csv" >"$work/flow.csv"
+run 0 import "$work/flow.csv" --published 2022-03-21 --kind flow
+run 0 brief -o "$work/kinds" --as-of 2022-03-21
+cp "$work/kinds/briefing.md" "$out"
+has "### Refugee arrivals in Poland from Ukraine (by period)"
+has "### Refugee arrivals in Poland from Ukraine (total to date)"
 exit 0
