@@ -32,8 +32,7 @@ static char *at_name(char *to, const char *name)
     if (len == 0)
         return JSON_AT(to, "null");
     *to++ = '"';
-    memcpy(to, name, len);
-    to += len;
+    to = mempcpy(to, name, len);
     *to++ = '"';
     return to;
 }

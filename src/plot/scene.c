@@ -72,8 +72,9 @@ static void put_bytes(struct scene *s, struct buffer *b, const char *text, size_
 static size_t number_text(double v, char out[static FIXED_TEXT + 1])
 {
     if (!isfinite(v) || fabs(v) > 1e9) {
-        memcpy(out, "NaN ", 4);
-        return 4;
+        static const char none[] = {'N', 'a', 'N', ' '};
+        memcpy(out, none, sizeof none);
+        return sizeof none;
     }
     size_t len = fixed_text(v, false, out);
     out[len++] = ' ';

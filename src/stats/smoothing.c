@@ -220,7 +220,8 @@ static void search_many(const struct problem *q, double *x)
 static double search_alpha(struct problem *q)
 {
     enum { CELLS = 20 };
-    double width = (ALPHA_MOST - ALPHA_LEAST) / CELLS, sse[CELLS + 1], least = HUGE_VAL, best = 0;
+    double width = (ALPHA_MOST - ALPHA_LEAST) / CELLS, least = HUGE_VAL, best = 0;
+    double sse[CELLS + 1] = {0};
     for (int i = 0; i <= CELLS; i += LANES) {
         struct setting at[LANES] = {0};
         struct solution found[LANES];

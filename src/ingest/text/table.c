@@ -140,6 +140,8 @@ const struct place_ref *draft_row_place(const struct parse *p, const struct draf
 {
     struct row row;
     read_row(p, &p->sentences[d->sentence], &row);
+    if (row.n == 0)
+        return NULL;
     for (size_t i = p->sentences[d->sentence].places; i < parse_places_end(p, d->sentence); i++)
         if (p->places[i].first < row.last[0])
             return &p->places[i];
