@@ -82,6 +82,13 @@ static inline bool draft_is(const char *measure, const char *code)
 }
 void draft_clause(const struct parse *p, const struct quantity *q, uint32_t *first, uint32_t *last);
 /* The stretch of the sentence between clause boundaries that holds the number. */
+void draft_set_clause(struct drafts *all, size_t k);
+/* Sets the clause of figure K, found once for all its numbers. */
+void draft_stays(const struct parse *p, struct draft *d, bool all_of_refugees);
+void draft_predicate(const struct parse *p, struct draft *d);
+/* predicate.c: set what a number without a noun counts, by what it is said to do or to be. */
+const struct measure_rule *draft_predicate_noun(const struct parse *p, const struct draft *d);
+/* The rule of what people are said to be; NULL: none. */
 enum label { LABEL_NONE, LABEL_NOUN, LABEL_SITE, LABEL_OTHER };
 enum label draft_label(const struct drafts *all, size_t k, struct draft *d);
 /* "Injured: 14,366", "the number of dead rose to 57": sets the noun told before the number. */

@@ -3,165 +3,6 @@
 
 #include "draft.h"
 
-static bool boundary(const struct parse *p, size_t i)
-{
-    const struct token *t = &p->tokens[i];
-    if (t->type == TOKEN_LINE)
-        return true;
-    return t->type == TOKEN_MARK &&
-           (t->mark == ';' || t->mark == '_' || t->mark == '|' ||
-            (t->mark == '.' && !parse_glued(p, i + 1) &&
-             !(i > 0 && parse_glued(p, i) && parse_one(p, i - 1, ROLE_abbreviation))));
-}
-
-void draft_clause(const struct parse *p, const struct quantity *q, uint32_t *first, uint32_t *last)
-{
-    const struct sentence *s = &p->sentences[q->sentence];
-    uint32_t a = q->first, b = q->last;
-    while (a > s->first &&
-           (!boundary(p, a - 1) || p->tokens[a - 1].end - p->tokens[a - 1].start > 2))
-        a--;
-    while ((b = (uint32_t)parse_next(p, b, s->last, TRAIT_boundary)) < s->last && !boundary(p, b))
-        b++;
-    *first = a;
-    *last = b;
-}
-
-/* "camps are sheltering 444,000", "130,000 are in the camps": people, whatever was told before. */
-static void stays(const struct parse *p, struct draft *d, bool all_of_refugees)
-{
-    size_t n, i = d->q->outer_last;
-    const struct entry *e = parse_match_back(p, d->clause_first, d->q->outer_first, ROLE_verb, &n);
-    bool folk = d->noun == NOUN_site || d->noun == NOUN_people || d->noun == NOUN_arrival;
-    if (folk && e != NULL &&
-        (e->value == VERB_shelter || e->value == VERB_host || e->value == VERB_hold)) {
-        d->noun = NOUN_people;
-        d->measure = NULL;
-    }
-    size_t own = i;
-    while (own < i + 3 && (parse_function(p, own, F_have) || parse_function(p, own, F_be)))
-        own++;
-    if (d->inherited && d->noun == NOUN_displaced &&
-        (parse_is(p, own, ROLE_verb, VERB_leave) || parse_is(p, own, ROLE_verb, VERB_flee))) {
-        d->noun = NOUN_people; /* "70,100 have left Palma" */
-        d->measure = NULL;
-    }
-    struct draft people = *d;
-    people.noun = NOUN_people;
-    people.inherited = true;
-    bool strange = d->inherited && d->measure != NULL &&
-                   (d->noun == NOUN_dead || d->noun == NOUN_injured || d->noun == NOUN_missing ||
-                    d->noun == NOUN_affected || d->noun == NOUN_need || d->noun == NOUN_homeless ||
-                    d->noun == NOUN_arrival || d->noun == NOUN_home ||
-                    d->noun == NOUN_beneficiary || d->noun == NOUN_protection);
-    if (strange &&
-        draft_verb(p, d->q, NOUN_people, d->clause_first, d->clause_last, &people) <= 3 &&
-        people.verb != VERB_register && people.verb != VERB_reach &&
-        !(d->noun == NOUN_arrival && (people.verb == VERB_arrive || people.verb == VERB_cross))) {
-        d->noun = NOUN_people; /* "the army has rescued 51,000" after numbers of the affected */
-        d->measure = NULL;
-    }
-    size_t o = d->q->outer_first;
-    static const char *const there[] = {"there", NULL};
-    bool fled = d->inherited && d->measure != NULL && strcmp(d->measure, "refugee-arrivals") == 0;
-    if (fled && o > d->clause_first + 2u &&
-        draft_spelled(p, o - 1, (const char *const[]){"already", "still", "now", NULL}))
-        o--; /* "there were already 54,100 in Mauritania" */
-    if (fled && o >= d->clause_first + 2u && parse_function(p, o - 1, F_be) &&
-        draft_spelled(p, o - 2, there)) {
-        d->noun = NOUN_refugee;
-        d->verb = VERB_none;
-        d->measure = draft_rule(NOUN_refugee, VERB_none)->measure;
-        d->kind = KIND_STOCK;
-    }
-    if (strange && o > d->clause_first &&
-        parse_function(p, o - 1, F_have)) /* "the camp had 7,300" */
-        for (size_t k = d->clause_first; k < o; k++)
-            if (parse_is(p, k, ROLE_noun, NOUN_site)) {
-                d->noun = NOUN_people;
-                d->verb = VERB_shelter;
-                d->measure = draft_rule(all_of_refugees ? NOUN_refugee : NOUN_people,
-                                        all_of_refugees ? VERB_none : VERB_shelter)
-                                 ->measure;
-                d->kind = KIND_STOCK;
-                return;
-            }
-    if (strange && o >= d->clause_first + 2u && parse_function(p, o - 1, F_be) &&
-        draft_spelled(p, o - 2, there)) {
-        d->noun = NOUN_people; /* "in Bati there are between 20,000 and 25,000" */
-        d->verb = VERB_shelter;
-        d->measure = draft_rule(all_of_refugees ? NOUN_refugee : NOUN_people,
-                                all_of_refugees ? VERB_none : VERB_shelter)
-                         ->measure;
-        d->kind = KIND_STOCK;
-    }
-    if (d->noun == NOUN_arrival && parse_function(p, i, F_be) && parse_function(p, i + 1, F_in)) {
-        d->noun = NOUN_refugee;
-        d->measure = NULL;
-    }
-}
-
-/* "250,000 had been hurt", "a million were homeless": the predicate says who is counted. */
-static void predicate(const struct parse *p, struct draft *d)
-{
-    size_t i = d->q->outer_last, n;
-    bool of_them = parse_function(p, i, F_of) && parse_function(p, i + 1, F_them);
-    if (of_them)
-        i += 2;
-    if (parse_function(p, i, F_who) && parse_function(p, i + 1, F_be))
-        i++; /* "the 2.9 million who were internally displaced" */
-    size_t start = i;
-    while (i < d->clause_last && i < start + 3 &&
-           (parse_function(p, i, F_be) || parse_function(p, i, F_have)))
-        i++;
-    if (i == start && !parse_one(p, i, ROLE_verb))
-        return;
-    for (size_t k = i; k < d->clause_last && k < i + 4; k++) {
-        const struct entry *e = parse_match(p, k, ROLE_noun, &n);
-        if (e != NULL && e->value == NOUN_site && parse_function(p, k - 1, F_in)) {
-            d->noun = NOUN_people; /* "of whom 580,000 are in sites" */
-            d->verb = VERB_shelter;
-            d->measure = draft_rule(NOUN_people, VERB_shelter)->measure;
-            d->kind = KIND_STOCK;
-            return;
-        }
-        if (e != NULL && i > start && parse_function(p, i - 1, F_be) &&
-            (int)e->value != NOUN_other && draft_rule((int)e->value, VERB_none) != NULL) {
-            bool refugee = (int)e->value == NOUN_refugee && d->inherited &&
-                           (d->verb == VERB_cross || d->verb == VERB_arrive);
-            d->noun = (uint8_t)e->value;
-            d->verb = refugee ? VERB_arrive : VERB_none;
-            d->measure = draft_rule(d->noun, d->verb)->measure;
-            d->kind = (enum kind)draft_rule(d->noun, d->verb)->kind;
-            return;
-        }
-    }
-    bool result = d->noun == NOUN_dead || d->noun == NOUN_injured || d->noun == NOUN_missing;
-    const struct entry *v = parse_match(p, i, ROLE_verb, &n);
-    if (v != NULL && result && draft_rule(NOUN_people, (int)v->value) != NULL)
-        d->noun = NOUN_people;
-}
-
-/* "4.4 million people were known to be stateless": what people are said to be. */
-static const struct measure_rule *predicate_noun(const struct parse *p, struct draft *d)
-{
-    bool be = false;
-    for (size_t i = d->q->unit_last; i < d->clause_last && i < d->q->unit_last + 7u; i++) {
-        be |= parse_function(p, i, F_be);
-        const struct entry *e = parse_match(p, i, ROLE_noun, NULL);
-        if (p->tokens[i].type != TOKEN_WORD)
-            break;
-        if (be && parse_in(p, i, SET_lodging) && parse_function(p, i - 1, F_in))
-            return draft_rule(NOUN_people, VERB_shelter); /* "were now in camps" */
-        if (p->language == LANGUAGE_FR && e != NULL && e->value == NOUN_item)
-            return NULL; /* "sont privées de vivres" */
-        if (be && e != NULL && e->value != NOUN_people && e->value != NOUN_household &&
-            draft_rule((int)e->value, VERB_none) != NULL)
-            return draft_rule((int)e->value, VERB_none);
-    }
-    return NULL;
-}
-
 /* A number of people in the sentence of an appeal is whom it is for. */
 static bool appeal_for(const struct drafts *all, size_t k)
 {
@@ -181,20 +22,6 @@ static bool is_price(const struct parse *p, const struct draft *d)
             return true;
     }
     return false;
-}
-
-/* The clause of Q, found once for all its numbers. */
-static void set_clause(struct drafts *all, size_t k)
-{
-    struct draft *d = &all->at[k];
-    const struct draft *before = k > 0 ? d - 1 : NULL;
-    if (before != NULL && before->sentence == d->sentence && before->clause_last >= d->q->last &&
-        before->q->last <= d->q->first) {
-        d->clause_first = before->clause_first;
-        d->clause_last = before->clause_last;
-    } else {
-        draft_clause(all->p, d->q, &d->clause_first, &d->clause_last);
-    }
 }
 
 static bool dated(const struct parse *p, uint32_t sentence)
@@ -251,7 +78,7 @@ static bool counts(struct drafts *all, size_t k)
         return false; /* "no soldier was hurt" */
     if (draft_ratio(p, q) || draft_counts_nothing(p, q))
         return false;
-    set_clause(all, k);
+    draft_set_clause(all, k);
     return draft_noun(all, k) && !of_clinic(p, d) &&
            !((d->noun == NOUN_item || d->noun == NOUN_troop) && only_wanted(p, d)) &&
            d->noun != NOUN_other &&
@@ -374,7 +201,7 @@ static const struct measure_rule *choose_rule(struct drafts *all, size_t k, int 
         d->q->outer_first > d->clause_first && parse_function(all->p, d->q->outer_first - 1, F_in))
         r = draft_rule(NOUN_hall, VERB_shelter); /* "77,400 of them in 760 or so gymnasiums" */
     if (r == NULL && (generic || d->noun == NOUN_national))
-        r = predicate_noun(all->p, d);
+        r = draft_predicate_noun(all->p, d);
     if (r == NULL && d->noun == NOUN_weight && before != NULL && before->measure != NULL &&
         before->sentence == d->sentence && strncmp(before->measure, "aid-", 4) == 0)
         r = draft_rule(NOUN_weight, VERB_deliver); /* "886 flights, 10,312 tonnes" */
@@ -497,7 +324,7 @@ int draft_measure(struct drafts *all, size_t k)
     const struct sentence *s = &p->sentences[d->sentence];
     d->verb = VERB_none;
     if (draft_row(all, d)) {
-        set_clause(all, k);
+        draft_set_clause(all, k);
         return 0;
     }
     if (!counts(all, k))
@@ -541,8 +368,8 @@ int draft_measure(struct drafts *all, size_t k)
         return 0;
     }
     if (d->bare) {
-        stays(p, d, all->of_refugees);
-        predicate(p, d);
+        draft_stays(p, d, all->of_refugees);
+        draft_predicate(p, d);
     }
     if (d->noun == NOUN_national && among_troops(all, k))
         d->noun = NOUN_troop;

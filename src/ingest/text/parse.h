@@ -278,6 +278,8 @@ int parse_places(struct parse *p, uint32_t sentence, struct error *err);
 bool place_stands_for(const struct parse *p, const struct sentence *s, size_t i,
                       struct place_ref *out);
 /* anaphor.c: is token I of S the head of "the camp", "the country", for a place named before? */
+bool place_in_dateline(const struct parse *p, const struct sentence *s, size_t first, size_t last);
+/* dateline.c: do tokens [FIRST, LAST) of S name the place at the head of the report? */
 
 /* ---- figure.c */
 int parse_figures(struct parse *p, struct extraction *out, struct error *err);

@@ -20,6 +20,15 @@ bool speaker_first(const struct parse *p, size_t i);
 bool speaker_subject(const struct parse *p, size_t first, size_t last, struct span *out);
 /* The subject that the sentence from FIRST on begins with, before token LAST. */
 
+/* ---- saying.c */
+bool saying_tells(const struct parse *p, size_t i, size_t n, size_t first, size_t at, size_t last);
+/* Can the N tokens of a verb of saying from I on tell of the number that ends at AT, within [FIRST,
+ * LAST) of a sentence? */
+bool saying_gives(const struct parse *p, size_t i, size_t last);
+/* "Canada announced 53 million": who gives is the origin, and says nothing. */
+bool saying_announces(const struct parse *p, size_t i, const struct span *who);
+/* But WHO is an office that announces at I what its state gives. */
+
 /* ---- antecedent.c */
 bool antecedent_of(const struct parse *p, uint32_t sentence, struct span *who);
 /* Sets WHO, a pronoun of the sentence, to what it stands for; false: nobody knows. */

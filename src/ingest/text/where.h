@@ -26,4 +26,15 @@ void place_inherit(struct drafts *all, size_t k, enum group group, const struct 
 /* inherit.c: sets the place of a figure whose own sentence names none. */
 void where_weigh(const struct parse *p, const struct draft *d, enum group group, struct weights *w);
 /* The place and the origin that the figure's own sentence gives it; NULL where it gives none. */
+
+/* ---- governed.c */
+void where_add(struct weights *w, const struct place_ref *r, bool origin, int cost);
+/* Takes R as the place or the origin where no other costs less. */
+uint8_t where_function(const struct parse *p, enum group group, size_t i);
+/* The preposition by which place I is governed, also where a verb stands for it. */
+void where_away(const struct parse *p, const struct draft *d, const struct place_ref *r,
+                uint8_t function, int cost, struct weights *w);
+void where_governed(const struct parse *p, const struct draft *d, enum group group, size_t i,
+                    uint8_t function, int cost, struct weights *w);
+/* Weigh a place by FUNCTION: of people who left, and of everything else. */
 #endif

@@ -1,0 +1,40 @@
+/* clause.c - the stretch of a sentence that a number stands in. */
+#include "draft.h"
+
+static bool boundary(const struct parse *p, size_t i)
+{
+    const struct token *t = &p->tokens[i];
+    if (t->type == TOKEN_LINE)
+        return true;
+    return t->type == TOKEN_MARK &&
+           (t->mark == ';' || t->mark == '_' || t->mark == '|' ||
+            (t->mark == '.' && !parse_glued(p, i + 1) &&
+             !(i > 0 && parse_glued(p, i) && parse_one(p, i - 1, ROLE_abbreviation))));
+}
+
+void draft_clause(const struct parse *p, const struct quantity *q, uint32_t *first, uint32_t *last)
+{
+    const struct sentence *s = &p->sentences[q->sentence];
+    uint32_t a = q->first, b = q->last;
+    while (a > s->first &&
+           (!boundary(p, a - 1) || p->tokens[a - 1].end - p->tokens[a - 1].start > 2))
+        a--;
+    while ((b = (uint32_t)parse_next(p, b, s->last, TRAIT_boundary)) < s->last && !boundary(p, b))
+        b++;
+    *first = a;
+    *last = b;
+}
+
+/* The clause of Q, found once for all its numbers. */
+void draft_set_clause(struct drafts *all, size_t k)
+{
+    struct draft *d = &all->at[k];
+    const struct draft *before = k > 0 ? d - 1 : NULL;
+    if (before != NULL && before->sentence == d->sentence && before->clause_last >= d->q->last &&
+        before->q->last <= d->q->first) {
+        d->clause_first = before->clause_first;
+        d->clause_last = before->clause_last;
+    } else {
+        draft_clause(all->p, d->q, &d->clause_first, &d->clause_last);
+    }
+}

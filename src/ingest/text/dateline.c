@@ -1,0 +1,37 @@
+/* dateline.c - the place at the head of a report that says where it was written. */
+#include <string.h>
+
+#include "parse.h"
+
+/* A dateline: "GOMA, Zaire (Lakeshore) -", "KARACHI:", "Kukes, 6 April 1999." at the very start. */
+bool place_in_dateline(const struct parse *p, const struct sentence *s, size_t first, size_t last)
+{
+    bool upper = (p->tokens[s->first].flags & T_UPPER) != 0;
+    /* "GENEVA, April 15 (Meridian) -": the agency's name goes on with the dateline */
+    const struct place_ref *before = p->n_places > 0 ? &p->places[p->n_places - 1] : NULL;
+    bool goes_on = before != NULL && before->dateline && before->last > s->first;
+    if (!s->starts_line || first > s->first + (goes_on ? 8u : 4u))
+        return false;
+    for (size_t i = s->first; i < first; i++)
+        if (p->tokens[i].type == TOKEN_WORD && !(p->tokens[i].flags & T_CAPITAL))
+            return false;
+    size_t number = last; /* "Poland 1,294,903", "Poland: 1,294" are rows of a table */
+    while (number < s->last && p->tokens[number].type == TOKEN_MARK &&
+           strchr(":.|_-", p->tokens[number].mark) != NULL)
+        number++;
+    if (number < s->last && p->tokens[number].type == TOKEN_DIGITS &&
+        !parse_may(p, number + 1, ROLE_month))
+        return false;
+    for (size_t i = last; i < s->last && i < last + (upper ? 14u : 8u); i++) {
+        const struct token *t = &p->tokens[i];
+        if (t->type == TOKEN_MARK && (t->mark == '_' || (t->mark == '-' && !parse_glued(p, i)) ||
+                                      (t->mark == ':' && upper) || (t->mark == '.' && upper)))
+            return upper || t->mark == '_' || t->mark == '-';
+        if (t->type == TOKEN_WORD && !(t->flags & T_CAPITAL) && !parse_may(p, i, ROLE_month))
+            return false; /* but "(Haïti), 20 août -" */
+    }
+    for (size_t i = last; i < s->last; i++)
+        if (p->tokens[i].type == TOKEN_WORD && !(p->tokens[i].flags & T_CAPITAL))
+            return false;
+    return s->heading || upper || s->last > last + 2;
+}

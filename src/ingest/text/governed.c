@@ -1,0 +1,182 @@
+/* governed.c - a place weighed for a figure by the preposition or the verb that governs it. */
+#include <string.h>
+
+#include "where.h"
+
+void where_add(struct weights *w, const struct place_ref *r, bool origin, int cost)
+{
+    if (origin && cost < w->origin_cost) {
+        w->origin = r;
+        w->origin_cost = cost;
+    } else if (!origin && cost < w->place_cost) {
+        w->place = r;
+        w->place_cost = cost;
+    }
+}
+
+/* "from Ethiopia's Tigray region": who fled a country fled it as a whole. */
+static bool region_possessed(const struct parse *p, size_t i)
+{
+    const struct place_ref *r = &p->places[i], *o = i > 0 ? r - 1 : NULL;
+    return o != NULL && o->sentence == r->sentence && o->last + 1 == r->first &&
+           parse_mark(p, o->last, 's') && o->place != NULL && r->place != NULL &&
+           o->place->type == PLACE_COUNTRY && strcmp(o->place->country, r->place->country) == 0;
+}
+
+/* The preposition by which place I is governed, also where a verb stands for it: "left Poland for
+ * Ukraine", "fled Ukraine". */
+uint8_t where_function(const struct parse *p, enum group group, size_t i)
+{
+    const struct place_ref *r = &p->places[i], *before = i > 0 ? r - 1 : NULL;
+    size_t prior = r->first - (r->first > 0);
+    if (prior > 1 && parse_function(p, prior, F_of) && parse_in(p, prior - 1, SET_kind))
+        prior -= 2; /* "fui le village de Kaya" */
+    if (prior > 0 && parse_function(p, prior, F_the))
+        prior--; /* "ont fui l'Ukraine", "fled the Donbas" */
+    if (parse_is(p, prior, ROLE_verb, VERB_leave) || parse_is(p, prior, ROLE_verb, VERB_flee))
+        return F_from;
+    if (group == GROUP_AWAY && (r->function == F_at || r->function == F_in) && r->first > 3)
+        for (size_t k = r->first - 1; k > r->first - 5; k--)
+            if (parse_in(p, k - 1, SET_kind) &&
+                (parse_function(p, k - 2, F_to) ||
+                 (parse_function(p, k - 2, F_the) && parse_function(p, k - 3, F_to))))
+                return F_to; /* "moved from Bahai to the camp at Oure" */
+    if (group == GROUP_AID && (r->function == F_at || r->function == F_in) && r->first > 3 &&
+        p->tokens[r->first - 2].type == TOKEN_WORD &&
+        !(p->tokens[r->first - 2].flags & T_CAPITAL) &&
+        (parse_function(p, r->first - 3, F_from) ||
+         (parse_function(p, r->first - 3, F_the) && parse_function(p, r->first - 4, F_from))))
+        return F_from; /* "from the hub at Suceava" */
+    if (r->function == F_for && before != NULL && before->sentence == r->sentence &&
+        parse_is(p, before->first - (before->first > 0), ROLE_verb, VERB_leave))
+        return F_to;
+    if (p->language == LANGUAGE_FR && r->function == F_of && r->first > 1 &&
+        parse_is(p, r->first - 2, ROLE_hint, HINT_coming))
+        return F_from; /* "un navire parti de Dakar" */
+    bool from = p->language == LANGUAGE_FR && r->function == F_of && /* "reçu 5 millions de l'UE" */
+                (group == GROUP_PEOPLE || group == GROUP_MONEY);
+    return from ? F_from : r->function; /* "réfugiés de Syrie" */
+}
+
+/* "Egypt has received 68 relief flights": the subject is where they come to. */
+static bool receives(const struct parse *p, const struct draft *d, const struct place_ref *r)
+{
+    static const char *const verbs[] = {"received", "receives", "receive",  "taken",
+                                        "took",     "absorbed", "welcomed", "hosts",
+                                        "shelters", "hosted",   "hosting",  NULL};
+    for (size_t i = r->last; i < d->q->first && i < r->last + 4u; i++)
+        if (draft_spelled(p, i, verbs))
+            return true;
+    return false;
+}
+
+/* Does the verb at token I say that somebody came to the place behind it? */
+static bool comes_to(const struct parse *p, size_t i)
+{
+    size_t n;
+    if (i >= p->n_tokens) /* before the first token */
+        return false;
+    const struct entry *e = parse_match_back(p, i > 2 ? i - 2 : 0, i + 1, ROLE_verb, &n);
+    return e != NULL && (e->value == VERB_land || e->value == VERB_arrive);
+}
+
+/* Who was evacuated or displaced: where from counts, and where to. */
+void where_away(const struct parse *p, const struct draft *d, const struct place_ref *r,
+                uint8_t function, int cost, struct weights *w)
+{
+    bool evacuated = strcmp(d->measure, "evacuations") == 0;
+    if ((function == F_in || function == F_at || function == TEXT_FUNCTION_COUNT) && r->first > 1 &&
+        (comes_to(p, r->first - (function == TEXT_FUNCTION_COUNT ? 1u : 2u)) ||
+         (function == TEXT_FUNCTION_COUNT && r->last <= d->q->first && receives(p, d, r)))) {
+        where_add(w, r, false, cost); /* "landed in Warsaw", "reached Lviv", "Kyiv has taken in" */
+        return;
+    }
+    if (function == F_for && d->verb == VERB_leave)
+        function = F_to; /* "left Pokrovsk for Lviv" */
+    if (function == F_from || function == F_of ||
+        (!evacuated && function != F_in && function != F_within && function != F_to &&
+         function != F_into))
+        where_add(w, r, cost > 0 || evacuated, cost); /* "Sud 20,957" labels its number */
+    else if (function == F_to || function == F_into || !evacuated)
+        where_add(w, r, false, cost);
+}
+
+/* What a preposition adds to the cost of a place, by enum text_function; none listed: nothing. */
+static const uint8_t function_costs[TEXT_FUNCTION_COUNT] = {
+    [F_for] = 4, [F_of] = 4, [F_via] = 4, [F_by] = 12, [F_with] = 12, [F_against] = 12};
+
+static bool governs_place(uint8_t function)
+{
+    static const uint64_t governing = 1ull << F_in | 1ull << F_into | 1ull << F_to | 1ull << F_at |
+                                      1ull << F_across | 1ull << F_within | 1ull << F_near |
+                                      1ull << F_on | 1ull << F_for | 1ull << F_of | 1ull << F_via |
+                                      1ull << F_by | 1ull << F_with | 1ull << F_against;
+    return function < TEXT_FUNCTION_COUNT && (governing >> function & 1) != 0;
+}
+
+/* "China eight": behind the number a name without a preposition is where a verb leads to ("flights
+ * reached Poland"), stands in brackets or behind a mark of a table, or belongs to something else.
+ */
+static bool is_object(const struct parse *p, const struct place_ref *r)
+{
+    size_t i = r->first;
+    if (i > 0 && parse_function(p, i - 1, F_the))
+        i--;
+    if (i == 0)
+        return false;
+    const struct token *t = &p->tokens[i - 1];
+    return parse_may(p, i - 1, ROLE_verb) ||
+           (t->type == TOKEN_MARK && strchr("(:-_|", t->mark) != NULL);
+}
+
+/* Weighs place I by FUNCTION, the preposition that governs it. */
+void where_governed(const struct parse *p, const struct draft *d, enum group group, size_t i,
+                    uint8_t function, int cost, struct weights *w)
+{
+    const struct place_ref *r = &p->places[i];
+    if (function == F_from) {
+        if (group == GROUP_PEOPLE && region_possessed(p, i))
+            return;
+        if (group != GROUP_TROOPS || r->place == NULL || r->place->type == PLACE_COUNTRY)
+            where_add(w, r, true, cost); /* the airfield that troops fly in from sends none */
+        return;
+    }
+    if (function == F_by && r->first > 1 &&
+        draft_spelled(p, r->first - 2 - (parse_function(p, r->first - 1, F_the) ? 1u : 0u),
+                      (const char *const[]){"hosted", "chaired", "organised", "organized",
+                                            "convened", "sponsored", "brokered", NULL}))
+        return;
+    if (function == F_by && group == GROUP_MONEY) {
+        where_add(w, r, true, cost);
+        return;
+    }
+    if (function == TEXT_FUNCTION_COUNT && r->first >= d->q->outer_last && r->type == PLACE_NAME &&
+        group != GROUP_AWAY && !is_object(p, r))
+        cost += 10; /* "Chad has taken in 120,000 and Niger 35,000" */
+    if (governs_place(function)) {
+        bool follows = function == F_by && r->first > 1 && r->last <= d->q->outer_first &&
+                       draft_spelled(p, r->first - 2, (const char *const[]){"followed", NULL});
+        cost += follows ? 0 : function_costs[function]; /* "followed by Peru with 500,000" */
+    } else if ((group == GROUP_TROOPS || group == GROUP_AID) && r->first >= d->q->last &&
+               r->type == PLACE_NAME && !is_object(p, r)) {
+        return;
+    } else if (group == GROUP_TROOPS && w->own_origin) {
+        cost += 4;
+    } else if (group == GROUP_MONEY ||
+               ((group == GROUP_TROOPS || group == GROUP_AID) && cost > 0 &&
+                r->first < d->q->first && !(group == GROUP_AID && comes_to(p, r->first - 1u)))) {
+        if (receives(p, d, r)) {
+            where_add(w, r, false, cost);
+            return;
+        }
+        /* who gives stands before the sum: "Germany gave 10 million and France 5" */
+        if (r->first < d->q->first || group != GROUP_MONEY)
+            where_add(w, r, true, r->first < d->q->first ? cost : cost + 6);
+        return;
+    } else {
+        cost += 2;
+    }
+    if (r->place == NULL)
+        cost += 2;
+    where_add(w, r, false, cost);
+}

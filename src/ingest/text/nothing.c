@@ -1,0 +1,194 @@
+/* nothing.c - numbers that look like a count and are none: ratios, inhabitants, ages, prices, times
+ * of day, standards, cases of a disease. */
+#include <math.h>
+#include <string.h>
+
+#include "draft.h"
+
+/* "9 in 10", "seven in ten", "1 for every 5": a ratio counts nothing. */
+bool draft_ratio(const struct parse *p, const struct quantity *q)
+{
+    size_t k = (size_t)(q - p->quantities);
+    for (int side = -1; side <= 1; side += 2) {
+        if ((side < 0 && k == 0) || (side > 0 && k + 1 >= p->n_quantities))
+            continue;
+        const struct quantity *o = side < 0 ? q - 1 : q + 1;
+        const struct quantity *a = side < 0 ? o : q, *b = side < 0 ? q : o;
+        if (a->sentence != b->sentence || b->first < a->last || b->first > a->last + 3)
+            continue;
+        size_t i = a->last;
+        if (a->unit_last == i + 1u && a->unit_first == i && a->words)
+            i = a->unit_last; /* "one refugee in a hundred" */
+        bool link = (p->language == LANGUAGE_FR && parse_function(p, i, F_on)) || /* "sur dix" */
+                    parse_function(p, i, F_in) || parse_function(p, i, F_outof) ||
+                    parse_function(p, i, F_of) || parse_function(p, i, F_per) ||
+                    (parse_function(p, i, F_for) && parse_function(p, i + 1, F_per)) ||
+                    (parse_function(p, i, F_out) && parse_function(p, i + 1, F_of)) ||
+                    (parse_function(p, i, F_to) && parse_function(p, i + 1, F_per));
+        if (link && b->first <= i + 2 && number_double(a->value) < number_double(b->value) &&
+            number_double(b->value) <= 100)
+            return true;
+    }
+    return false;
+}
+
+/* "his town of 60,000", "a country of 12 million": inhabitants. */
+static bool inhabitants(const struct parse *p, const struct quantity *q)
+{
+    size_t i = q->outer_first;
+    if (i >= 1 && parse_mark(p, i - 1, ',') && q->unit_last > q->unit_first &&
+        parse_mark(p, q->unit_last, ',') &&
+        parse_is(p, q->unit_last - 1u, ROLE_hint, HINT_inhabitants))
+        return true; /* "La Moldavie, 2,6 millions d'habitants, a" */
+    if (i >= 2 && parse_function(p, i - 1, F_with) && parse_mark(p, i - 2, ',') &&
+        q->unit_last == q->unit_first + 1u && parse_mark(p, q->unit_last, ','))
+        return true; /* "Sweden, with 10 million people, has" */
+    if (i >= 4 && parse_function(p, i - 1, F_to))
+        for (size_t k = i - 1; k > 2 && k + 6 > i; k--) /* "the population of Brežice to 24,201" */
+            if (parse_function(p, k - 1, F_of) && (p->tokens[k].flags & T_CAPITAL) &&
+                draft_spelled(p, k - 2, (const char *const[]){"population", NULL}))
+                return true;
+    return i >= 2 && parse_function(p, i - 1, F_of) && parse_in(p, i - 2, SET_settled);
+}
+
+/* "6.8-magnitude", "1.5 houses": what is counted one by one comes whole, but for "1.2 million". */
+static bool broken(const struct quantity *q)
+{
+    if (q->form == QUANTITY_MONEY && q->value.type != NUMBER_NONE &&
+        number_double(q->value) < 10000)
+        return true; /* "500 dollars a head": a price, no funding */
+    double v = number_double(q->value);
+    return q->form == QUANTITY_COUNT && q->value.type != NUMBER_NONE && v < 1000 && v != trunc(v);
+}
+
+/* "between 22.00 and 6.00", "at 5 in the afternoon". */
+static bool time_of_day(const struct parse *p, const struct quantity *q, size_t first)
+{
+    size_t i = q->outer_first, after = q->outer_last;
+    bool dotted = q->last == q->first + 3u && parse_mark(p, q->first + 1, '.') &&
+                  p->tokens[q->first + 2].end - p->tokens[q->first + 2].start == 2 &&
+                  p->tokens[q->first].end - p->tokens[q->first].start <= 2 &&
+                  number_double(q->value) < 24.6;
+    bool led = i > first &&
+               (parse_function(p, i - 1, F_at) || parse_function(p, i - 1, F_between) ||
+                parse_function(p, i - 1, F_and) || parse_function(p, i - 1, F_from) ||
+                parse_function(p, i - 1, F_by) || parse_is(p, i - 1, ROLE_timeword, TW_until));
+    bool part = parse_function(p, after, F_in) && parse_function(p, after + 1, F_the) &&
+                parse_may(p, after + 2, ROLE_daypart) && number_double(q->value) <= 12;
+    return (dotted && led && q->unit_last == q->unit_first) || (part && led);
+}
+
+/* "(emergency standard: 1 to 50)", "ratio of 1 to 20". */
+static bool is_standard(const struct parse *p, const struct quantity *q, size_t first)
+{
+    static const char *const standards[] = {"standard", "ratio", "norm", "threshold", NULL};
+    size_t i = q->outer_first;
+    return i >= first + 2 && (parse_mark(p, i - 1, ':') || parse_function(p, i - 1, F_of)) &&
+           draft_spelled(p, i - 2, standards);
+}
+
+/* "infected 4,120", "310 people have fallen ill": cases of a disease. */
+static bool sickened(const struct parse *p, const struct quantity *q, size_t first)
+{
+    size_t n, i = q->unit_last > q->last ? q->unit_last : q->outer_last;
+    const struct entry *e = parse_match_back(p, first, q->outer_first, ROLE_verb, &n);
+    if (e != NULL && e->value == VERB_sicken)
+        return true;
+    while (parse_function(p, i, F_be) || parse_function(p, i, F_have) ||
+           parse_function(p, i, F_who))
+        i++;
+    e = parse_match(p, i, ROLE_verb, &n);
+    return e != NULL && e->value == VERB_sicken;
+}
+
+/* "a family of five", "a crew of 5,300", "aged 16 to 65", ", 61,": no count of anyone. */
+bool draft_counts_nothing(const struct parse *p, const struct quantity *q)
+{
+    const struct sentence *s = &p->sentences[q->sentence];
+    size_t i = q->outer_first, after = q->outer_last;
+    double v = number_double(q->value.type != NUMBER_NONE ? q->value : q->high);
+    if (i >= s->first + 2 && parse_function(p, i - 1, F_of) && parse_in(p, i - 2, SET_crew) &&
+        q->noun != NOUN_troop && /* "an advance party of 60 soldiers" */
+        !draft_spelled(p, i - 3, (const char *const[]){"advance", NULL}) &&
+        !(q->noun == NOUN_vehicle && !parse_in(p, q->head, SET_escort))) /* "of 20 trucks" */
+        return true;
+    static const char *const child[] = {"boy", "girl",  "child",   "son", "daughter",
+                                        "man", "woman", "toddler", NULL},
+                             *const heavier[] = {"heavier", "lighter", "weighing", "weighs",
+                                                 "limit",   "over",    NULL};
+    static const char *const born[] = {"born", NULL};
+    if (draft_spelled(p, q->unit_last, born) ||
+        (q->unit_last > q->unit_first + 1u && draft_spelled(p, q->unit_last - 1, born)))
+        return true; /* "41 babies born in the camp" */
+    if (parse_function(p, after, F_to) && parse_function(p, after + 1, F_a) && v < 200)
+        return true; /* "as many as 40 to a house" */
+    if (q->form == QUANTITY_COUNT &&
+        (is_standard(p, q, s->first) || (i > s->first && parse_function(p, i - 1, F_per))))
+        return true; /* and "7.4 per 10,000" */
+    static const char *const eldest[] = {"youngest", "oldest", "eldest", NULL};
+    for (size_t k = q->unit_last == q->unit_first ? i : s->first;
+         v < 110 && k > s->first && k + 5 > i; k--)
+        if (draft_spelled(p, k - 1, eldest))
+            return true; /* "the youngest of them 14" */
+    if (time_of_day(p, q, s->first) || sickened(p, q, s->first))
+        return true;
+    if (q->unit_last == q->unit_first && v <= 21 && q->hedge.end > q->hedge.start &&
+        (after >= s->last || p->tokens[after].type == TOKEN_MARK) && q->outer_first > s->first &&
+        q->qualifier == QUALIFIER_LESS_THAN &&
+        (parse_function(p, q->outer_first - 1, F_them) ||
+         parse_may(p, q->outer_first - 1, ROLE_noun)))
+        return true; /* "half of them under 18" */
+    if (q->head != UINT32_MAX && v <= 12 && i > s->first && parse_in(p, q->head, SET_kin) &&
+        (parse_function(p, i - 1, F_with) || parse_function(p, i - 1, F_its)))
+        return true; /* "she walked with 3 children", "her two sons" */
+    if (q->noun == NOUN_weight && q->qualifier == QUALIFIER_AT_MOST && i > s->first &&
+        draft_spelled(p, i - 1, (const char *const[]){"carries", "carry", "bears", "takes", NULL}))
+        return true; /* "the bridge carries 5 tonnes at most" */
+    size_t own = q->unit_last > q->head ? q->unit_last : q->head + 1u;
+    if (p->language == LANGUAGE_FR && q->head != UINT32_MAX && v <= 30 &&
+        parse_function(p, own, F_of) && parse_in(p, own + 2, SET_crew))
+        return true; /* "neuf membres de ma famille" */
+    bool of = i >= s->first + 2 && parse_function(p, i - 1, F_of);
+    if (of && v < 110 && draft_spelled(p, i - 2, child))
+        return true; /* "a boy of about six" */
+    if (of && q->noun == NOUN_weight && parse_in(p, i - 2, SET_container))
+        return true; /* "a bag of 50 kg" */
+    if (q->noun == NOUN_weight && i >= s->first + 2 &&
+        draft_spelled(p, i - 1, (const char *const[]){"than", NULL}) &&
+        draft_spelled(p, i - 2, heavier))
+        return true; /* "nothing heavier than 65 tonnes" */
+    if (q->unit_last == q->unit_first && v < 100 && (s->sets >> SET_degrees & 1))
+        for (size_t k = s->first; k < i; k++)
+            if (parse_in(p, k, SET_degrees))
+                return true; /* "temperatures fell to minus six" */
+    if (parse_function(p, after, F_to) && parse_function(p, after + 1, F_the) &&
+        parse_match(p, after + 2, ROLE_currency, NULL) != NULL)
+        return true; /* "stood at 850 to the dollar" */
+    if (broken(q) ||
+        (inhabitants(p, q) && (q->unit_first == q->unit_last || q->noun == NOUN_people)))
+        return true;
+    for (size_t k = i; k > s->first && k + 2 > i; k--)
+        if (parse_is(p, k - 1, ROLE_distractor, DIS_age))
+            return true;
+    if (parse_match(p, after, ROLE_distractor, NULL) != NULL &&
+        parse_is(p, after, ROLE_distractor, DIS_follow))
+        return true;
+    if (q->unit_last > q->unit_first && q->noun != TEXT_NOUN_COUNT)
+        return false;
+    if (v < 110 && i >= s->first + 2 && parse_function(p, i - 1, F_be) &&
+        parse_function(p, i - 2, F_he))
+        return true; /* "when he was nine" */
+    bool stop = after >= s->last || p->tokens[after].type != TOKEN_WORD;
+    if (v < 110 && q->qualifier == QUALIFIER_EXACT && i > s->first && !q->words && stop) {
+        bool name = i >= s->first + 2 && parse_mark(p, i - 1, ',') &&
+                    p->tokens[i - 2].type == TOKEN_WORD && !parse_one(p, i - 2, ROLE_noun) &&
+                    ((p->tokens[i - 2].flags & T_CAPITAL) || parse_mark(p, after, ','));
+        if (name && (parse_mark(p, after, ',') || parse_mark(p, after, '.')))
+            return true;
+        if (parse_function(p, i - 1, F_be) &&
+            !(i >= s->first + 2 && draft_spelled(p, i - 2, (const char *const[]){"there", NULL})))
+            return true; /* "his mother is 17", but "there were 17" */
+    }
+    return v < 110 && i > s->first && parse_function(p, i - 1, F_be) &&
+           parse_function(p, after, F_or);
+}
