@@ -72,14 +72,23 @@ static const struct place_ref *scene_before(const struct drafts *all, const stru
         if (r->dateline || (r->place == NULL && (!r->written || r->payer || r->function != F_at)) ||
             r->type != PLACE_NAME || r->function == F_from || r->function == F_by ||
             parse_one(p, r->last, ROLE_say) ||
-            (p->language == LANGUAGE_FR && r->first > 0 &&
-             (fled(p, r) || gives(p, r))) ||
+            (p->language == LANGUAGE_FR && r->first > 0 && (fled(p, r) || gives(p, r))) ||
             p->sentences[r->sentence].paragraph != p->sentences[d->sentence].paragraph)
             continue;
         if (!where_qualifies(p, i) && (found == NULL || r->function == F_in || r->function == F_at))
             found = r;
     }
     return found;
+}
+
+/* "Mali - Niger sent 200": a line that does not hold for the next one. */
+static bool of_line(const struct parse *p, const struct place_ref *r, uint32_t sentence)
+{
+    bool dash = parse_mark(p, r->last, '-') || parse_mark(p, r->last, '_');
+    for (uint32_t s = r->sentence + 1; dash && s <= sentence; s++)
+        if (p->sentences[s].starts_line)
+            return true;
+    return false;
 }
 
 /* "CATATUMBO. A year after ...": the place that heads the figure's paragraph. */
@@ -93,7 +102,7 @@ static const struct place_ref *section_of(const struct drafts *all, const struct
             r->sentence + 40 < d->sentence)
             break;
         if (r->section)
-            return r;
+            return of_line(p, r, d->sentence) ? NULL : r;
     }
     return NULL;
 }
@@ -155,6 +164,7 @@ static bool funds(const struct draft *d)
     return strncmp(d->measure, "funding-", 8) == 0;
 }
 
+static const char under_heading[] = "the place of the heading over it";
 static const char regional[] = "the region, not only the country that the report is about";
 
 /* "across the region", "in a neighbouring country": more than the report's own country. */
@@ -314,6 +324,8 @@ void place_inherit(struct drafts *all, size_t k, enum group group, const struct 
     } else if (section_of(all, d) != NULL) {
         d->place = section_of(all, d);
         d->place_rule = "the place that heads the paragraph";
+    } else if ((d->place = told_scene(p, d->sentence)) != NULL) {
+        d->place_rule = under_heading;
     } else if (scene != NULL && !funds(d)) {
         d->place = scene;
         d->place_rule = "the scene of the sentence before";

@@ -321,8 +321,10 @@ static void weigh_one(const struct parse *p, const struct draft *d, enum group g
     bool inside = r->first >= q->outer_last &&
                   (r->first < q->unit_last ||
                    (demonym && r->first == q->unit_last && strcmp(d->measure, "returns") == 0));
-    if (demonym && inside && of_many(p, q, i))
-        return; /* "1,200 Danish and Estonian soldiers" */
+    if (demonym && inside && of_many(p, q, i)) {
+        w->many = true; /* "1,200 Danish and Estonian soldiers" */
+        return;
+    }
     if (demonym || (inside && r->last < q->unit_last && r->function == TEXT_FUNCTION_COUNT)) {
         bool close = inside || cost <= 6;
         if (demonym && inside && strcmp(d->measure, "returns") == 0) {

@@ -8,6 +8,7 @@ struct weights {
     const struct place_ref *place, *origin;
     int place_cost, origin_cost;
     bool own_origin; /* the noun phrase itself names the origin: "American troops" */
+    bool many;       /* it names several: "Danish and Estonian soldiers" */
 };
 
 enum group where_group(const char *measure);
