@@ -28,6 +28,24 @@ static const struct {
     {"In Texas there are 2,100 Mexican soldiers. On Friday police in Austin detained eleven "
      "people.",
      "2100 troops @Texas <MEX, 11 detained @Austin"},
+    /* who acts for a country */
+    {"Aid to Haiti\n\nOttawa, October 14, 2016\n\nA hurricane has hit Haiti; Canada is adding to "
+     "its help for "
+     "Haiti. In Haiti 546 people died. The Minister of "
+     "International Development announced a further C$4.6 million.",
+     "546 killed @HTI, 4600000 funding-pledged @HTI <CAN"},
+    {"The Government of India has announced 12 million dollars for Yemen.",
+     "12000000 funding-pledged @YEM <IND"},
+    {"Floods have hit South Africa. The army has sent 200 soldiers to Gauteng.",
+     "200 troop-deployments @Gauteng <ZAF"},
+    {"Sweden: reception\n\nThe government has earmarked SEK 5.8 billion for housing. Donations "
+     "paid to the city: SEK 6 million.",
+     "5800000000 funding-committed @SWE <SWE, 6000000 funding-received @SWE"},
+    /* money for a people is not from them */
+    {"Sweden has taken in 2,000 Iraqis. Since 1 January the government has paid SEK 75 million to "
+     "a "
+     "programme for Iraqi refugees.",
+     "2000 refugee-arrivals @SWE <IRQ, 75000000 funding-received @SWE <SWE"},
 };
 
 static void add(char *out, size_t size, const char *mark, const char *text)

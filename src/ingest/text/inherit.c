@@ -235,19 +235,6 @@ static bool totals_places(const struct drafts *all, size_t k)
            strcmp(a->place->place->country, b->place->place->country) != 0;
 }
 
-/* "The minister told parliament that 3,500 places would be ready": who speaks and acts for the
- * whole country, not for the town told before. */
-static bool national(const struct parse *p, const struct draft *d)
-{
-    static const char *const actors[] = {"government", "minister", "ministry",   "army",
-                                         "president",  "cabinet",  "parliament", NULL};
-    const struct sentence *s = &p->sentences[d->sentence];
-    for (size_t i = s->first; i < s->first + 6u && i < d->q->first; i++)
-        if (draft_spelled(p, i, actors) && i > s->first && parse_function(p, i - 1, F_the))
-            return true;
-    return false;
-}
-
 /* The place of a figure whose own sentence names none. */
 void place_inherit(struct drafts *all, size_t k, enum group group, const struct draft *before)
 {
@@ -283,8 +270,8 @@ void place_inherit(struct drafts *all, size_t k, enum group group, const struct 
         scene = NULL;
     }
     if (before != NULL && before->sentence != d->sentence && group != GROUP_HARM &&
-        group != GROUP_AWAY && !all->home_is_place && national(p, d)) {
-        before = NULL;
+        group != GROUP_AWAY && !all->home_is_place && actor_at(p, d) > 0) {
+        before = NULL; /* who acts for the whole country, not for the town told before */
         scene = NULL;
     }
     bool own_line = p->sentences[d->sentence].starts_line &&
@@ -335,8 +322,8 @@ void place_inherit(struct drafts *all, size_t k, enum group group, const struct 
         d->place_rule = "none, since the report is about who gives";
     } else if ((group == GROUP_MONEY || group == GROUP_PEOPLE || group == GROUP_AID ||
                 group == GROUP_TROOPS) &&
-               d->origin != NULL && d->origin->place != NULL && all->home != NULL &&
-               all->home->place != NULL &&
+               d->origin != NULL && d->origin_rule != actor_acts && d->origin->place != NULL &&
+               all->home != NULL && all->home->place != NULL &&
                strcmp(d->origin->place->country, all->home->place->country) == 0) {
         d->place_rule = "none, since the report is about where it comes from";
     } else if (all->several) {

@@ -258,6 +258,8 @@ static uint32_t line_of(const struct parse *p, uint32_t s)
  * 60 flights landed": where lines have labels, one does not say whom the next is of. */
 static bool labelled_apart(const struct parse *p, const struct draft *d, const struct draft *before)
 {
+    if (before->origin_rule == actor_acts && before->sentence != d->sentence)
+        return true;
     uint32_t own = line_of(p, d->sentence), other = line_of(p, before->sentence);
     if (own == other)
         return false;
@@ -293,6 +295,13 @@ void draft_place(struct drafts *all, size_t k)
     d->place = w.place;
     d->origin = w.origin;
     const struct draft *before = place_model(all, k);
+    const struct place_ref *acts = group == GROUP_MONEY || draft_is(d->measure, "troop-deployments")
+                                       ? actor_country(all, d)
+                                       : NULL;
+    if (acts != NULL && (d->origin == NULL || d->origin->first >= d->q->last)) {
+        d->origin = acts;
+        d->origin_rule = actor_acts;
+    }
     bool own = strcmp(d->measure, "asylum-applications") == 0 ||
                strcmp(d->measure, "asylum-seekers") == 0 ||
                strcmp(d->measure, "migrant-arrivals") == 0;

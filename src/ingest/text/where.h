@@ -28,6 +28,14 @@ void place_inherit(struct drafts *all, size_t k, enum group group, const struct 
 void where_weigh(const struct parse *p, const struct draft *d, enum group group, struct weights *w);
 /* The place and the origin that the figure's own sentence gives it; NULL where it gives none. */
 
+/* ---- actor.c */
+extern const char actor_acts[]; /* the rule of such an origin */
+size_t actor_at(const struct parse *p, const struct draft *d);
+/* The token of "the government", "the army" that acts in the figure's sentence; 0: none. */
+const struct place_ref *actor_country(struct drafts *all, const struct draft *d);
+/* Whose that is: by its money, by where the report was filed, by what it is about; NULL: not told.
+ */
+
 /* ---- governed.c */
 void where_add(struct weights *w, const struct place_ref *r, bool origin, int cost);
 /* Takes R as the place or the origin where no other costs less. */
