@@ -46,6 +46,15 @@ static const struct {
      "a "
      "programme for Iraqi refugees.",
      "2000 refugee-arrivals @SWE <IRQ, 75000000 funding-received @SWE <SWE"},
+    /* one predicate of several numbers */
+    {"Ninety trucks brought 2,700 tonnes of sorghum from Cotonou to Niamey.",
+     "90 aid-convoys @Niamey <Cotonou, 2700 aid-weight @Niamey <Cotonou"},
+    {"Two ships with 18,000 tonnes of rice on board are due in Cotonou.",
+     "2 aid-shipments @Cotonou, 18000 aid-weight @Cotonou"},
+    {"The boat brought 1,126 people, 135 pets and a parrot from Mallacoota to Hastings.",
+     "1126 evacuations @Hastings <Mallacoota"},
+    {"In Kenya 400 people returned on Monday and fed 300 refugees from Somalia.",
+     "400 returns @KEN, 300 people-reached @KEN <SOM"},
 };
 
 static void add(char *out, size_t size, const char *mark, const char *text)

@@ -260,7 +260,8 @@ static int add_named(struct parse *p, const struct place_ref *found, const struc
     r.place = m->place;
     r.type = (uint8_t)m->type;
     r.seat = m->place->type != PLACE_COUNTRY && r.function == TEXT_FUNCTION_COUNT &&
-             parse_in(p, r.first, SET_seat);
+             parse_in(p, r.first, SET_seat) &&
+             !(r.first > 0 && parse_is(p, r.first - 1, ROLE_verb, VERB_leave));
     if (m->place->type == PLACE_COUNTRY && m->type == PLACE_NAME && r.first > s->first &&
         parse_in(p, r.first - 1, SET_compass)) {
         r.first--; /* "eastern Congo" is only a part of it */
