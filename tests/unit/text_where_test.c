@@ -55,6 +55,11 @@ static const struct {
      "1126 evacuations @Hastings <Mallacoota"},
     {"In Kenya 400 people returned on Monday and fed 300 refugees from Somalia.",
      "400 returns @KEN, 300 people-reached @KEN <SOM"},
+    {"On Thursday three convoys, 62 trucks in all, carried 840 tonnes of food from Beirut to Tyre.",
+     "3 aid-convoys @Tyre <Beirut, 62 aid-convoys @Tyre <Beirut, 840 aid-weight @Tyre <Beirut"},
+    {"Eleven trucks left Kigali for Gisenyi at dawn.", "11 aid-convoys @Gisenyi <Kigali"},
+    {"Some 3,370 people remain in 37 evacuation centres on Efate.",
+     "3370 idps @Efate, 37 sites @Efate"},
 };
 
 static void add(char *out, size_t size, const char *mark, const char *text)

@@ -81,7 +81,7 @@ static bool one_predicate(const struct parse *p, const struct quantity *q, size_
             return false;
         if (parse_function(p, i, F_be) || parse_function(p, i, F_have) ||
             (parse_may(p, i, ROLE_modal) && !parse_function(p, i, F_to)) ||
-            (parse_may(p, i, ROLE_verb) && t->functions == 0)) {
+            (t->functions == 0 && parse_match(p, i, ROLE_verb, NULL) != NULL)) {
             verbs += last_verb == 0 || i > last_verb + 2;
             last_verb = i;
         }
