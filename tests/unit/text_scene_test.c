@@ -1,15 +1,9 @@
 /* text_scene_test.c - whole figures of dense sentences: what is told again by its kind, in
  * appositions, in brackets and lists, by trains and forces of several nations. */
-#include <check.h>
-#include <stdio.h>
-#include <string.h>
-
-#include "sitstat/extract.h"
+#include "told_fixture.h"
 
 /* Each figure as "value measure @place <origin last-day by speaker status", ", " between. */
-static const struct {
-    const char *day, *text, *figures;
-} scenes[] = {
+static const struct told_case scenes[] = {
     /* anaphora */
     {"2024-05-14",
      "Kyiv was hit overnight and 9 people died. The city has taken in 310,000 displaced people "
@@ -179,60 +173,26 @@ static const struct {
     {"2024-05-15", "The prison at Omarska held 2,500 men.", "2500 detained @Omarska 2024-05-15"},
 };
 
-static void add(char *out, size_t size, const char *mark, const char *text)
-{
-    size_t n = strlen(out);
-    if (text[0] != '\0')
-        snprintf(out + n, size - n, "%s%s", mark, text);
-}
-
 static void tell(const struct extracted *x, char *out, size_t size)
 {
-    static const char *const status[] = {
-        [STATUS_FORECAST] = "forecast", [STATUS_TARGET] = "target", [STATUS_SUPERSEDED] = "old"};
     const struct series *s = &x->figure.series;
-    char number[64];
-    double value =
-        number_double(x->figure.value.type != NUMBER_NONE ? x->figure.value : x->figure.low);
-    snprintf(number, sizeof number, "%.10g", value);
-    add(out, size, out[0] != '\0' ? ", " : "", number);
-    add(out, size, " ", s->measure);
-    add(out, size, " @", s->place[0] != '\0' ? s->place : s->place_name);
-    add(out, size, " <", s->origin[0] != '\0' ? s->origin : s->origin_name);
     char day[DATE_TEXT];
-    add(out, size, " ",
-        x->figure.period.last != DAY_NONE ? date_format(x->figure.period.last, day) : "");
-    add(out, size, " by ", x->figure.attributed_to);
-    if (x->figure.status < sizeof status / sizeof *status && status[x->figure.status] != NULL)
-        add(out, size, " ", status[x->figure.status]);
+    told_number(x, out, size);
+    told_add(out, size, " ", s->measure);
+    told_add(out, size, " @", s->place[0] != '\0' ? s->place : s->place_name);
+    told_add(out, size, " <", s->origin[0] != '\0' ? s->origin : s->origin_name);
+    told_add(out, size, " ",
+             x->figure.period.last != DAY_NONE ? date_format(x->figure.period.last, day) : "");
+    told_end(x, out, size);
 }
 
 START_TEST(tells_every_field)
 {
-    struct extract_options o = {.published = DAY_NONE};
-    struct extraction e;
-    struct error err = {0};
-    char told[2048] = "";
-    const char *text = scenes[_i].text;
-    ck_assert_int_eq(date_parse_day(scenes[_i].day, &o.published, &err), 0);
-    ck_assert_msg(extract_text(text, strlen(text), &o, &e, &err) == 0, "%s", err.text);
-    for (size_t k = 0; k < e.n_figures; k++)
-        tell(&e.figures[k], told, sizeof told);
-    ck_assert_msg(strcmp(told, scenes[_i].figures) == 0, "%s\n told:   %s\n wanted: %s", text, told,
-                  scenes[_i].figures);
-    extraction_free(&e);
+    told_check(&scenes[_i], tell);
 }
 END_TEST
 
 int main(void)
 {
-    Suite *s = suite_create("text_scene");
-    TCase *t = tcase_create("text_scene");
-    tcase_add_loop_test(t, tells_every_field, 0, (int)(sizeof scenes / sizeof *scenes));
-    suite_add_tcase(s, t);
-    SRunner *r = srunner_create(s);
-    srunner_run_all(r, CK_ENV);
-    int failed = srunner_ntests_failed(r);
-    srunner_free(r);
-    return failed != 0;
+    return told_run("text_scene", tells_every_field, sizeof scenes / sizeof *scenes);
 }

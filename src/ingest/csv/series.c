@@ -154,9 +154,10 @@ struct parts {
     struct buffer texts[6]; /* measure, place, place name, origin, origin name, unit */
     char group[2048];
 };
+
 enum { T_MEASURE, T_PLACE, T_PLACE_NAME, T_ORIGIN, T_ORIGIN_NAME, T_UNIT };
 
-static const char *cell_text(const struct csv *csv, const struct record *r, size_t i, size_t *len)
+const char *series_cell(const struct csv *csv, const struct record *r, size_t i, size_t *len)
 {
     if (i >= r->n)
         return NULL;
@@ -165,142 +166,10 @@ static const char *cell_text(const struct csv *csv, const struct record *r, size
     return *len == 0 || words_missing(&csv->words, s, *len) ? NULL : s;
 }
 
-static int set_text(struct buffer *b, const char *s, size_t len, struct error *err)
+int series_text(struct buffer *b, const char *s, size_t len, struct error *err)
 {
     buffer_clear(b);
     return text_clean(s, len, 200, b, err);
-}
-
-/* What a text says of a place. */
-struct found_place {
-    const char *code; /* not NUL-terminated where it is a p-code of the input */
-    size_t code_len;  /* 0: not found */
-    const char *name; /* NULL: as given */
-};
-
-static struct found_place of_gazetteer(const struct place *place)
-{
-    return (struct found_place){place->code, strlen(place->code), place->name};
-}
-
-static bool find_code(const char *s, size_t len, struct found_place *out)
-{
-    const struct place *place = place_find_code(s, len);
-    if (place)
-        *out = of_gazetteer(place);
-    else if (place_pcode_country(s, len))
-        *out = (struct found_place){s, len, NULL};
-    return out->code_len > 0;
-}
-
-/* COUNTRY (alpha-3 or NULL) is what the record says already. Names below the first level give no
- * code: a namesake of a coarser level would lend them its own. Areas keep the name given. */
-static bool find_name(const char *s, size_t len, int level, const char *country,
-                      struct found_place *out)
-{
-    struct place_match match;
-    if (level > 1 || !place_find_name(s, len, country, &match) || match.type != PLACE_NAME ||
-        match.place->type == PLACE_AREA || match.place->code[0] == '\0')
-        return false;
-    if (country && strcmp(match.place->country, country) != 0)
-        return false;
-    if (level == 1 && match.place->type == PLACE_COUNTRY)
-        return false;
-    *out = of_gazetteer(match.place);
-    return true;
-}
-
-static bool is_total(const struct csv *csv, const char *s, size_t len)
-{
-    struct buffer folded = {.data = NULL};
-    bool total = text_fold(s, len, &folded, NULL) == 0 &&
-                 words_total(&csv->words, buffer_string(&folded), folded.len);
-    buffer_free(&folded);
-    return total;
-}
-
-/* What the columns of one level say: a known code, else a known name; the texts as given. */
-struct level {
-    struct found_place code, name;
-    struct cell label, raw_code; /* len 0: none */
-};
-
-static void read_level(const struct csv *csv, const struct record *r, bool origin, int level,
-                       const char *country, struct level *out)
-{
-    /* A total of places with nothing above it keeps its label, so that it is told from its parts; a
-     * total over origins is the figure without an origin. */
-    bool keeps_total = level == 0 && !origin && country == NULL;
-    enum column_role code_role = origin ? COLUMN_ORIGIN_CODE : COLUMN_PLACE_CODE;
-    enum column_role name_role = origin ? COLUMN_ORIGIN : COLUMN_PLACE;
-    memset(out, 0, sizeof *out);
-    for (size_t i = 0; i < csv->n_columns; i++) {
-        const struct column *c = &csv->columns[i];
-        size_t len;
-        if (c->level != level || (c->role != code_role && c->role != name_role))
-            continue;
-        const char *s = cell_text(csv, r, i, &len);
-        if (s == NULL)
-            continue;
-        if (is_total(csv, s, len)) {
-            if (keeps_total && c->role == name_role && out->label.len == 0)
-                out->label = (struct cell){s, len};
-            continue;
-        }
-        if (c->role == code_role) {
-            if (out->raw_code.len == 0)
-                out->raw_code = (struct cell){s, len};
-            if (out->code.code_len == 0)
-                (void)find_code(s, len, &out->code);
-        } else {
-            if (out->label.len == 0)
-                out->label = (struct cell){s, len};
-            if (out->name.code_len == 0 && !find_name(s, len, level, country, &out->name) &&
-                level == 0 && len <= 3)
-                (void)find_code(s, len, &out->name);
-        }
-    }
-}
-
-/* The finest level that the record fills: its code where one is known, and its name. */
-static int find_place(const struct csv *csv, const struct record *r, bool origin,
-                      const char *default_code, struct buffer *code, struct buffer *name,
-                      struct error *err)
-{
-    char country[8] = "";
-    const struct place *given = place_find_code(default_code, strlen(default_code));
-    if (given && given->type == PLACE_COUNTRY)
-        snprintf(country, sizeof country, "%s", given->code);
-    for (int level = 0; level <= PLACE_LEVELS; level++) {
-        struct level l;
-        read_level(csv, r, origin, level, country[0] ? country : NULL, &l);
-        if (l.label.len == 0 && l.raw_code.len == 0)
-            continue;
-        const struct found_place *found = l.code.code_len ? &l.code : &l.name;
-        if (level == 0 && found->code_len == 3)
-            snprintf(country, sizeof country, "%.3s", found->code);
-        /* countries get one name however they were written; what lies below keeps its own */
-        struct cell shown = level == 0 && found->name
-                                ? (struct cell){found->name, strlen(found->name)}
-                            : l.label.len ? l.label
-                            : found->name ? (struct cell){found->name, strlen(found->name)}
-                                          : l.raw_code;
-        if (set_text(code, found->code_len ? found->code : "", found->code_len, err) < 0 ||
-            set_text(name, shown.at, shown.len, err) < 0)
-            return -1;
-    }
-    return 0;
-}
-
-static int default_place(const char *told, struct buffer *code, struct buffer *name,
-                         struct error *err)
-{
-    const struct place *place = told[0] ? place_find_code(told, strlen(told)) : NULL;
-    if (told[0] == '\0' || code->len > 0 || name->len > 0)
-        return 0;
-    const char *label = place ? place->name : told;
-    return set_text(code, told, strlen(told), err) < 0 ? -1
-                                                       : set_text(name, label, strlen(label), err);
 }
 
 static int find_measure(const struct csv *csv, const struct record *r, const struct column *value,
@@ -309,16 +178,16 @@ static int find_measure(const struct csv *csv, const struct record *r, const str
     struct buffer folded = {.data = NULL};
     int result = -1;
     if (value->measure[0])
-        return set_text(code, value->measure, strlen(value->measure), err);
+        return series_text(code, value->measure, strlen(value->measure), err);
     for (size_t i = 0; i < csv->n_columns; i++) {
         size_t len, from, n;
         if (csv->columns[i].role != COLUMN_MEASURE)
             continue;
-        const char *s = cell_text(csv, r, i, &len);
+        const char *s = series_cell(csv, r, i, &len);
         if (s == NULL)
             continue;
         if (csv->own) {
-            result = set_text(code, s, len, err);
+            result = series_text(code, s, len, err);
             goto out;
         }
         if (words_fold(s, len, &folded, err) < 0)
@@ -328,7 +197,7 @@ static int find_measure(const struct csv *csv, const struct record *r, const str
         char own[CODE_SIZE];
         /* only a phrase that is all of the text: "refugees aged 60" are not the refugees */
         const char *name = m && n == folded.len ? m->code : own_code(buffer_string(&folded), own);
-        result = set_text(code, name, strlen(name), err);
+        result = series_text(code, name, strlen(name), err);
         goto out;
     }
     result = 0;
@@ -362,9 +231,9 @@ static int find_unit(const struct csv *csv, const struct record *r, const struct
             size_t len;
             if (csv->columns[i].role != COLUMN_UNIT)
                 continue;
-            const char *s = cell_text(csv, r, i, &len);
+            const char *s = series_cell(csv, r, i, &len);
             if (s && csv->own)
-                return set_text(unit, s, len, err);
+                return series_text(unit, s, len, err);
             const char *currency = s ? words_currency(&csv->words, s, len) : NULL;
             if (currency && money) {
                 text = currency;
@@ -372,10 +241,10 @@ static int find_unit(const struct csv *csv, const struct record *r, const struct
             }
             /* a unit that we do not know, "USD million", "households": not the measure's own */
             if (s && !plain_unit(&csv->words, s, len))
-                return set_text(unit, s, len, err);
+                return series_text(unit, s, len, err);
         }
     snprintf(scaled, sizeof scaled, "%s%s", value->scale, text);
-    return set_text(unit, scaled, strlen(scaled), err);
+    return series_text(unit, scaled, strlen(scaled), err);
 }
 
 /* One part of "key=value;key=value" without its escapes, up to STOP; returns what follows. */
@@ -420,8 +289,8 @@ static int find_group(const struct csv *csv, const struct record *r, const struc
         enum column_role role = csv->columns[i].role;
         if (role != COLUMN_GROUP && role != COLUMN_GROUPS)
             continue;
-        const char *s = cell_text(csv, r, i, &len);
-        if (s == NULL || is_total(csv, s, len))
+        const char *s = series_cell(csv, r, i, &len);
+        if (s == NULL || series_total(csv, s, len))
             continue;
         if (role == COLUMN_GROUPS) {
             if (add_groups(s, len, group, size, err) < 0)
@@ -433,7 +302,7 @@ static int find_group(const struct csv *csv, const struct record *r, const struc
         if (strcmp(csv->columns[i].key, "role") == 0 && len >= 11 &&
             strncasecmp(s, "recommended", 11) == 0)
             continue;
-        if (set_text(&text, s, len, err) < 0 ||
+        if (series_text(&text, s, len, err) < 0 ||
             group_add(group, size, csv->columns[i].key, buffer_string(&text), err) < 0)
             goto out;
     }
@@ -451,7 +320,7 @@ static int find_kind(const struct csv *csv, const struct record *r, const struct
         char name[24];
         enum kind kind;
         size_t len;
-        const char *s = csv->columns[i].role == COLUMN_KIND ? cell_text(csv, r, i, &len) : NULL;
+        const char *s = csv->columns[i].role == COLUMN_KIND ? series_cell(csv, r, i, &len) : NULL;
         if (s == NULL)
             continue;
         snprintf(name, sizeof name, "%.*s", (int)(len < 23 ? len : 23), s);
@@ -474,16 +343,16 @@ static int fill_parts(const struct csv *csv, const struct record *r, const struc
         return SERIES_NO_MEASURE;
     const struct measure *m = measure_find(buffer_string(&t[T_MEASURE]));
     if (value->place[0]) {
-        if (set_text(&t[T_PLACE], value->place, strlen(value->place), err) < 0 ||
-            set_text(&t[T_PLACE_NAME], value->place_name, strlen(value->place_name), err) < 0)
+        if (series_text(&t[T_PLACE], value->place, strlen(value->place), err) < 0 ||
+            series_text(&t[T_PLACE_NAME], value->place_name, strlen(value->place_name), err) < 0)
             return -1;
-    } else if (find_place(csv, r, false, csv->options.place, &t[T_PLACE], &t[T_PLACE_NAME], err) <
+    } else if (series_place(csv, r, false, csv->options.place, &t[T_PLACE], &t[T_PLACE_NAME], err) <
                    0 ||
-               default_place(csv->options.place, &t[T_PLACE], &t[T_PLACE_NAME], err) < 0) {
+               series_default_place(csv->options.place, &t[T_PLACE], &t[T_PLACE_NAME], err) < 0) {
         return -1;
     }
-    if (find_place(csv, r, true, "", &t[T_ORIGIN], &t[T_ORIGIN_NAME], err) < 0 ||
-        default_place(csv->options.origin, &t[T_ORIGIN], &t[T_ORIGIN_NAME], err) < 0 ||
+    if (series_place(csv, r, true, "", &t[T_ORIGIN], &t[T_ORIGIN_NAME], err) < 0 ||
+        series_default_place(csv->options.origin, &t[T_ORIGIN], &t[T_ORIGIN_NAME], err) < 0 ||
         find_unit(csv, r, value, unit, m, &t[T_UNIT], err) < 0 ||
         find_group(csv, r, value, p->group, sizeof p->group, err) < 0)
         return -1;

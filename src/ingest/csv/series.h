@@ -40,4 +40,20 @@ int series_make(const struct csv *csv, const struct record *r, const struct colu
 /* Makes the series of one value column of a record known to SINK. SERIES_NO_MEASURE where the
  * record does not say what its number counts. */
 enum { SERIES_NO_MEASURE = 1 };
+const char *series_cell(const struct csv *csv, const struct record *r, size_t i, size_t *len);
+/* The trimmed text of cell I, LEN bytes; NULL where it is blank or says that it is missing. */
+int series_text(struct buffer *b, const char *s, size_t len, struct error *err);
+/* Sets B to S, cleaned and cut to what a name may be. */
+
+/* ---- seriesplace.c */
+int series_place(const struct csv *csv, const struct record *r, bool origin,
+                 const char *default_code, struct buffer *code, struct buffer *name,
+                 struct error *err);
+/* The finest level of the place, or the origin, that the record fills: CODE where one is known, and
+ * NAME. DEFAULT_CODE is the country that was told on import, "": none. */
+int series_default_place(const char *told, struct buffer *code, struct buffer *name,
+                         struct error *err);
+/* The same for a record that names none: the place TOLD on import. */
+bool series_total(const struct csv *csv, const char *s, size_t len);
+/* Does S stand for the total of its column? */
 #endif
