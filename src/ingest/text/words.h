@@ -78,7 +78,8 @@ static inline const struct entry *word_role(const struct word *w, enum role_of_w
     return &word_entries[g[1].first];
 }
 
-/* The word of LEN bytes with these pieces; 0: in no table. LOWER is read where LEN > 16 only. */
+/* The word of LEN bytes with these pieces; 0: in no table. LOWER is read where LEN > 16
+ * only, and may be NULL elsewhere. */
 static inline uint16_t word_find(uint64_t start, uint64_t tail, size_t len, const char *lower)
 {
     uint32_t hash = word_hash(start, tail, len), tag = word_tag(hash);
@@ -90,7 +91,8 @@ static inline uint16_t word_find(uint64_t start, uint64_t tail, size_t len, cons
             continue;
         const struct word *w = &words[slot & 0xffff];
         if (w->start == start && w->tail == tail && w->len == len &&
-            (len <= 2 * WORD_PIECE || __builtin_memcmp(word_texts + w->text, lower, len) == 0))
+            (len <= 2 * WORD_PIECE || lower == NULL ||
+             __builtin_memcmp(word_texts + w->text, lower, len) == 0))
             return (uint16_t)slot;
     }
 }
