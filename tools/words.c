@@ -361,13 +361,14 @@ static void write_groups(void)
                     next |= (uint64_t)1 << (entries[last].words[1] & 63);
                     single = last + 1;
                 }
-            groups += printf("{0x%llxull,%d,%d},", (unsigned long long)next, first, single) > 0;
+            groups += printf("{0x%llxull,%d,%d,%d},", (unsigned long long)next, first, single,
+                             entries[first].role) > 0;
             first = last;
         }
         if (made[w].count > 0)
-            groups += printf("{0,%d,%d},\n", end, end) > 0;
+            groups += printf("{0,%d,%d,0},\n", end, end) > 0;
     }
-    printf("{0,0,0}};\n");
+    printf("{0,0,0,0}};\n");
 }
 
 static void write_slots(void)

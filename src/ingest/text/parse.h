@@ -162,7 +162,7 @@ size_t parse_window(const char *text, size_t len, size_t from);
 /* The end of the window that starts at FROM. */
 int parse_lex(struct parse *p, struct error *err);
 void parse_language(struct parse *p);
-/* As given or told by the document's first window, whose tokens are there. */
+/* As given or told by the first window; makes the tokens those of that language. */
 int parse_traits(struct parse *p, struct error *err);
 /* Notes which tokens have which traits, once they are all there. */
 int parse_sentences(struct parse *p, struct error *err);

@@ -25,6 +25,7 @@ struct word_group {  /* the entries of one word that have one role */
     uint64_t next;   /* their second words: bits of the ids modulo 64 */
     uint16_t first;  /* in word_entries: the longest first */
     uint16_t single; /* the first of one word */
+    uint8_t role;    /* enum role_of_word */
 };
 /* What a lexer wants to know of a word stands in one cache line. */
 struct word {
@@ -70,16 +71,15 @@ extern const uint16_t word_signs[128]; /* the word of each single byte; 0: in no
 static inline const struct entry *word_role(const struct word *w, enum role_of_word role,
                                             uint16_t next, const struct entry **from)
 {
-    uint64_t below = w->roles & ((1ull << role) - 1); /* counted as in Warren 2002, ch. 5 */
-    below -= below >> 1 & 0x5555555555555555u;
-    below = (below & 0x3333333333333333u) + (below >> 2 & 0x3333333333333333u);
-    below = (below + (below >> 4)) & 0x0f0f0f0f0f0f0f0fu;
-    const struct word_group *g = &word_groups[w->groups + (below * 0x0101010101010101u >> 56)];
+    const struct word_group *g = &word_groups[w->groups];
+    while (g->role != role) /* few words have more than two */
+        g++;
     *from = &word_entries[next != 0 && (g->next >> (next & 63) & 1) ? g->first : g->single];
     return &word_entries[g[1].first];
 }
 
-/* The word of LEN bytes with these pieces; 0: in no table. LOWER is read where LEN > 16 only. */
+/* The word of LEN bytes with these pieces; 0: in no table. LOWER is read where LEN > 16
+ * only, and may be NULL elsewhere. */
 static inline uint16_t word_find(uint64_t start, uint64_t tail, size_t len, const char *lower)
 {
     uint32_t hash = word_hash(start, tail, len), tag = word_tag(hash);
@@ -91,7 +91,8 @@ static inline uint16_t word_find(uint64_t start, uint64_t tail, size_t len, cons
             continue;
         const struct word *w = &words[slot & 0xffff];
         if (w->start == start && w->tail == tail && w->len == len &&
-            (len <= 2 * WORD_PIECE || __builtin_memcmp(word_texts + w->text, lower, len) == 0))
+            (len <= 2 * WORD_PIECE || lower == NULL ||
+             __builtin_memcmp(word_texts + w->text, lower, len) == 0))
             return (uint16_t)slot;
     }
 }
