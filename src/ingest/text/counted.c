@@ -26,6 +26,21 @@ static bool unknown_people(const struct parse *p, const struct quantity *q)
            q->unit_last < p->n_tokens && p->tokens[q->unit_last].type == TOKEN_WORD;
 }
 
+/* "Catanduanes bore the brunt: 11,940 totally damaged, 47,300 partially": what is ruined and has no
+ * noun are homes, where no other number of the sentence counts anything else. */
+static bool ruined(const struct drafts *all, size_t k)
+{
+    const struct draft *d = &all->at[k];
+    const struct entry *v = parse_match(all->p, d->q->outer_last, ROLE_verb, NULL);
+    if (d->q->form != QUANTITY_COUNT || v == NULL ||
+        (v->value != VERB_destroy && v->value != VERB_damage))
+        return false;
+    for (size_t j = k; j > 0 && all->at[j - 1].sentence == d->sentence; j--)
+        if (all->at[j - 1].noun != NOUN_home)
+            return false;
+    return true;
+}
+
 /* "2,274 are dead", "some 300 drowned": a number that is itself who it happened to. */
 static bool befell(const struct parse *p, struct draft *d)
 {
@@ -230,7 +245,8 @@ bool draft_noun(struct drafts *all, size_t k)
         parse_mark(p, q->outer_first - 1, ':')) {
         struct draft label = *d;
         if (draft_label(all, k, &label) == LABEL_NOUN && label.noun != NOUN_people &&
-            label.noun != NOUN_household && draft_rule(label.noun, VERB_none) != NULL) {
+            label.noun != NOUN_household && label.noun != NOUN_site && label.noun != NOUN_hall &&
+            draft_rule(label.noun, VERB_none) != NULL) {
             if (d->noun == NOUN_household)
                 d->unit = "households";
             d->noun = label.noun;
@@ -252,6 +268,10 @@ bool draft_noun(struct drafts *all, size_t k)
     if (e != NULL && (e->value == VERB_die || e->value == VERB_injure) &&
         q->unit_first == q->unit_last && q->form == QUANTITY_COUNT) {
         d->noun = NOUN_people; /* "a landslide that killed 392", whatever was told before */
+        return true;
+    }
+    if (ruined(all, k)) {
+        d->noun = NOUN_home;
         return true;
     }
     enum label label = draft_label(all, k, d);

@@ -150,6 +150,9 @@ static bool in_sites(const struct parse *p, const struct draft *d)
             if (parse_is(p, i, ROLE_noun, NOUN_site))
                 return true;
     size_t a = d->q->outer_first;
+    for (size_t i = d->clause_first; a > d->clause_first && parse_mark(p, a - 1, ':') && i < a; i++)
+        if (parse_is(p, i, ROLE_noun, NOUN_site))
+            return true; /* "Still inside evacuation centers: 9,220 families" */
     if (a > d->clause_first + 2u && parse_function(p, a - 1, F_be) &&
         draft_spelled(p, a - 2, (const char *const[]){"there", NULL}))
         for (size_t i = d->clause_first; i < a; i++)
@@ -169,6 +172,28 @@ static bool in_sites(const struct parse *p, const struct draft *d)
            parse_function(p, d->q->unit_last, F_in) &&
            p->quantities[k].outer_first == d->q->unit_last + 1u &&
            (p->quantities[k].noun == NOUN_hall || p->quantities[k].noun == NOUN_site);
+}
+
+/* "Cargo: 805 t", "Their joint load was 388 t": what the flights told before have brought. */
+static bool of_load(const struct parse *p, const struct draft *d)
+{
+    static const char *const loads[] = {"cargo", "load", "loads", "freight", "payload", NULL};
+    for (size_t i = d->clause_first; i < d->q->outer_first; i++)
+        if (draft_spelled(p, i, loads))
+            return true;
+    return false;
+}
+
+/* "799 shelters burnt down": what burns or collapses are homes, not sites. */
+static void falls(const struct parse *p, struct draft *d)
+{
+    static const char *const shelters[] = {"shelters", "shelter", "huts", "hut", NULL};
+    struct draft home = *d;
+    if (d->noun != NOUN_site || d->noun_at == UINT32_MAX || !draft_spelled(p, d->noun_at, shelters))
+        return;
+    int cost = draft_verb(p, d->q, NOUN_home, d->clause_first, d->clause_last, &home);
+    if (cost <= 24 && (home.verb == VERB_destroy || home.verb == VERB_damage))
+        d->noun = NOUN_home;
 }
 
 /* The rule of D's noun and verb; COST: how far the verb is. NULL: there is none. */
@@ -205,6 +230,10 @@ static const struct measure_rule *choose_rule(struct drafts *all, size_t k, int 
     if (r == NULL && d->noun == NOUN_weight && before != NULL && before->measure != NULL &&
         before->sentence == d->sentence && strncmp(before->measure, "aid-", 4) == 0)
         r = draft_rule(NOUN_weight, VERB_deliver); /* "886 flights, 10,312 tonnes" */
+    if (r == NULL && d->noun == NOUN_weight && before != NULL && before->measure != NULL &&
+        draft_same_block(all->p, before->sentence, d->sentence) &&
+        strncmp(before->measure, "aid-", 4) == 0 && of_load(all->p, d))
+        r = draft_rule(NOUN_weight, VERB_deliver);
     if (r == NULL && generic && draft_held(all->p, d))
         r = draft_rule(NOUN_people, VERB_detain);
     if (r == NULL && (generic || d->noun == NOUN_national) && draft_aboard(all->p, d))
@@ -219,6 +248,8 @@ static const struct measure_rule *choose_rule(struct drafts *all, size_t k, int 
     bool vessel = d->noun == NOUN_vehicle || d->noun == NOUN_train || d->noun == NOUN_ship;
     if (r == NULL && vessel && d->bare) /* "Trucks via Bab al-Hawa: 95" */
         r = draft_rule(d->noun, VERB_arrive);
+    if (r == NULL)
+        r = draft_under(all, d);
     if (r != NULL)
         r = draft_adjust(all, d, r);
     if ((r == NULL || cost > 8) && (d->noun == NOUN_people || d->noun == NOUN_household) &&
@@ -373,6 +404,7 @@ int draft_measure(struct drafts *all, size_t k)
     }
     if (d->noun == NOUN_national && among_troops(all, k))
         d->noun = NOUN_troop;
+    falls(p, d);
     uint8_t verb = d->verb;
     int cost = draft_verb(p, d->q, d->noun, d->clause_first, d->clause_last, d);
     bool generic = d->noun == NOUN_people || d->noun == NOUN_household;
