@@ -60,6 +60,13 @@ static const struct {
     {"Eleven trucks left Kigali for Gisenyi at dawn.", "11 aid-convoys @Gisenyi <Kigali"},
     {"Some 3,370 people remain in 37 evacuation centres on Efate.",
      "3370 idps @Efate, 37 sites @Efate"},
+    /* a title is no dateline */
+    {"GAZA CORRIDORS â LOG FOR WEEK 20\n\nAid trucks from Egypt entered Gaza.\n\nJordan "
+     "sent three convoys through the northern gate.",
+     "3 aid-convoys @GAZA <JOR"},
+    {"SARAJEVO AIRLIFT â DAILY NOTE\n\nThere are 1,100 Canadian soldiers at the airport. "
+     "Bosnia thanks them.",
+     "1100 troops @SARAJEVO <CAN"},
 };
 
 static void add(char *out, size_t size, const char *mark, const char *text)

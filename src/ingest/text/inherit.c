@@ -199,8 +199,9 @@ static const struct place_ref *airport_named(const struct drafts *all, const str
                 named = parse_function(p, k - 1, F_the);
     for (size_t k = 0; named && k < p->n_places && p->places[k].sentence == 0; k++) {
         const struct place_ref *r = &p->places[k];
-        if (r->dateline && r->place != NULL && r->place->type != PLACE_COUNTRY)
-            return r;
+        bool title = p->sentences[0].heading && r->first == p->sentences[0].first;
+        if ((r->dateline || title) && r->place != NULL && r->place->type != PLACE_COUNTRY)
+            return r; /* also of "SARAJEVO AIRLIFT - DAILY NOTE" */
     }
     return NULL;
 }
