@@ -67,6 +67,12 @@ static const struct {
     {"SARAJEVO AIRLIFT â DAILY NOTE\n\nThere are 1,100 Canadian soldiers at the airport. "
      "Bosnia thanks them.",
      "1100 troops @SARAJEVO <CAN"},
+    /* where one event struck, its toll holds */
+    {"BEIRUT â Rescuers dug on Friday under the silos of Beirut's port, where Tuesday's "
+     "explosion flattened whole streets.\n\nThe minister put the dead at 154. Lebanon mourns.",
+     "154 killed @Beirut"},
+    {"BEIRUT â A storm hit Beirut on Friday.\n\nThe minister put the dead at 154.",
+     "154 killed @LBN"},
 };
 
 static void add(char *out, size_t size, const char *mark, const char *text)

@@ -329,6 +329,8 @@ void place_inherit(struct drafts *all, size_t k, enum group group, const struct 
         d->place_rule = "none, since the report is about where it comes from";
     } else if (all->several) {
         d->place_rule = "none, since the report is about several countries";
+    } else if (group == GROUP_HARM && !all->home_is_place && (d->place = event_place(p)) != NULL) {
+        d->place_rule = "where the event struck that the report is about";
     } else {
         d->place = all->home;
         d->country_only = !all->home_is_place;
