@@ -60,6 +60,24 @@ static const struct {
     {"Eleven trucks left Kigali for Gisenyi at dawn.", "11 aid-convoys @Gisenyi <Kigali"},
     {"Some 3,370 people remain in 37 evacuation centres on Efate.",
      "3370 idps @Efate, 37 sites @Efate"},
+    /* a title is no dateline */
+    {"GAZA CORRIDORS \xe2\x80\x93 LOG FOR WEEK 20\n\nAid trucks from Egypt entered Gaza.\n\nJordan "
+     "sent three convoys through the northern gate.",
+     "3 aid-convoys @GAZA <JOR"},
+    {"SARAJEVO AIRLIFT \xe2\x80\x93 DAILY NOTE\n\nThere are 1,100 Canadian soldiers at the "
+     "airport. "
+     "Bosnia thanks them.",
+     "1100 troops @SARAJEVO <CAN"},
+    /* where one event struck, its toll holds */
+    {"BEIRUT \xe2\x80\x93 Rescuers dug on Friday under the silos of Beirut's port, where Tuesday's "
+     "explosion flattened whole streets.\n\nThe minister put the dead at 154. Lebanon mourns.",
+     "154 killed @Beirut"},
+    {"LEBANON STORM\n\nA storm hit Beirut on Friday.\n\nThe minister put the dead at 154.",
+     "154 killed @LBN"},
+    /* what the next sentence tells of is not from whoever gave money in the one before */
+    {"Colombia: landslide\n\nChina has donated $1 million. Donations in the account at noon: 3.2 "
+     "million dollars.",
+     "1000000 funding-received @COL <CHN, 3200000 funding-received @COL"},
 };
 
 static void add(char *out, size_t size, const char *mark, const char *text)

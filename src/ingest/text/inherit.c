@@ -199,8 +199,9 @@ static const struct place_ref *airport_named(const struct drafts *all, const str
                 named = parse_function(p, k - 1, F_the);
     for (size_t k = 0; named && k < p->n_places && p->places[k].sentence == 0; k++) {
         const struct place_ref *r = &p->places[k];
-        if (r->dateline && r->place != NULL && r->place->type != PLACE_COUNTRY)
-            return r;
+        bool title = p->sentences[0].heading && r->first == p->sentences[0].first;
+        if ((r->dateline || title) && r->place != NULL && r->place->type != PLACE_COUNTRY)
+            return r; /* also of "SARAJEVO AIRLIFT - DAILY NOTE" */
     }
     return NULL;
 }
@@ -328,6 +329,8 @@ void place_inherit(struct drafts *all, size_t k, enum group group, const struct 
         d->place_rule = "none, since the report is about where it comes from";
     } else if (all->several) {
         d->place_rule = "none, since the report is about several countries";
+    } else if (group == GROUP_HARM && !all->home_is_place && (d->place = event_place(p)) != NULL) {
+        d->place_rule = "where the event struck that the report is about";
     } else {
         d->place = all->home;
         d->country_only = !all->home_is_place;

@@ -308,8 +308,8 @@ void draft_place(struct drafts *all, size_t k)
     if (d->origin == NULL && before != NULL && group == before->group && !w.many &&
         (draft_is(d->measure, "detained") == draft_is(before->measure, "detained")) &&
         !labelled_apart(p, d, before) &&
-        ((group != GROUP_AID && !own) || before->sentence == d->sentence || d->bare ||
-         (d->verb_last == d->verb_first && p->language != LANGUAGE_FR))) {
+        ((group != GROUP_AID && group != GROUP_MONEY && !own) || before->sentence == d->sentence ||
+         d->bare || (d->verb_last == d->verb_first && p->language != LANGUAGE_FR))) {
         d->origin = before->origin;
         d->origin_rule = "as the figure before";
     }

@@ -36,6 +36,9 @@ const struct place_ref *actor_country(struct drafts *all, const struct draft *d)
 /* Whose that is: by its money, by where the report was filed, by what it is about; NULL: not told.
  */
 
+const struct place_ref *event_place(const struct parse *p);
+/* eventplace.c: where the event struck that the report opens with; NULL: not told, or several. */
+
 /* ---- governed.c */
 void where_add(struct weights *w, const struct place_ref *r, bool origin, int cost);
 /* Takes R as the place or the origin where no other costs less. */
