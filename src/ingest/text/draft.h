@@ -131,6 +131,8 @@ bool draft_aboard(const struct parse *p, const struct draft *d);
 bool draft_held(const struct parse *p, const struct draft *d);
 bool draft_home(const struct parse *p, const struct draft *d);
 bool draft_participle(const struct parse *p, const struct draft *d);
+int draft_fate(const struct parse *p, struct draft *d);
+/* fate.c: the verb of what befell D's people, told by words apart; sets where. VERB_none: none. */
 bool draft_carried_off(const struct parse *p, const struct draft *d);
 bool draft_provided_to(const struct parse *p, const struct draft *d);
 bool draft_elliptic(const struct parse *p, const struct quantity *q);

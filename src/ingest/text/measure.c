@@ -316,6 +316,24 @@ static bool goes_on(const struct parse *p, const struct quantity *a, const struc
     return true;
 }
 
+/* Sets the measure of people whose fate words apart from the verb tell. */
+static bool befallen(const struct drafts *all, struct draft *d)
+{
+    uint8_t noun = d->bare ? NOUN_people : d->noun;
+    int verb = draft_fate(all->p, d);
+    const struct measure_rule *r = verb != VERB_none ? draft_rule(noun, verb) : NULL;
+    if (r == NULL)
+        return false;
+    if (verb == VERB_shelter && noun != NOUN_national && noun != NOUN_migrant && all->of_refugees)
+        r = draft_rule(NOUN_refugee, VERB_none);
+    d->noun = noun;
+    d->verb = (uint8_t)verb;
+    d->measure = r->measure;
+    d->kind = (enum kind)r->kind;
+    d->unit = noun == NOUN_household ? "households" : NULL;
+    return true;
+}
+
 int draft_measure(struct drafts *all, size_t k)
 {
     struct parse *p = all->p;
@@ -367,6 +385,8 @@ int draft_measure(struct drafts *all, size_t k)
         d->unit = d->noun == NOUN_household ? "households" : NULL;
         return 0;
     }
+    if ((folk || d->noun == NOUN_refugee || d->noun == NOUN_migrant) && befallen(all, d))
+        return 0;
     if (d->bare) {
         draft_stays(p, d, all->of_refugees);
         draft_predicate(p, d);

@@ -139,7 +139,7 @@ static bool reached_passive(const struct parse *p, const struct quantity *q, siz
     return (i > 0 && parse_function(p, i - 1, F_be)) || i + 1 >= p->n_tokens ||
            p->tokens[i + 1].type == TOKEN_MARK || parse_function(p, i + 1, F_in) ||
            parse_function(p, i + 1, F_via) || parse_function(p, i + 1, F_with) ||
-           parse_function(p, i + 1, F_by) || parse_may(p, i + 1, ROLE_timeword);
+           parse_function(p, i + 1, F_by) || parse_match(p, i + 1, ROLE_timeword, NULL) != NULL;
 }
 
 /* A participle that has no object of its own: a preposition or a mark follows. */
