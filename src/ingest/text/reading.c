@@ -433,8 +433,12 @@ const struct measure_rule *draft_adjust(const struct drafts *all, struct draft *
         return draft_rule(NOUN_refugee, VERB_arrive);
     if (d->noun == NOUN_national && d->verb == VERB_displace && expelled(p, d))
         return draft_rule(NOUN_national, VERB_deport);
-    if (d->noun == NOUN_national && d->verb == VERB_arrive && taken_in(p, d))
+    if (d->noun == NOUN_national && d->verb == VERB_arrive &&
+        (taken_in(p, d) || (all->of_refugees && !all->of_migrants)))
         return draft_rule(NOUN_refugee, VERB_arrive);
+    if (all->of_migrants && (d->noun == NOUN_arrival || (generic && d->verb == VERB_arrive)) &&
+        draft_is(r->measure, "refugee-arrivals"))
+        return draft_rule(NOUN_migrant, VERB_arrive);
     if ((generic || d->noun == NOUN_refugee || d->noun == NOUN_national ||
          d->noun == NOUN_injured) &&
         draft_carried_off(p, d))
@@ -465,7 +469,7 @@ const struct measure_rule *draft_adjust(const struct drafts *all, struct draft *
                       (const char *const[]){"carrying", "with", "carried", NULL}))
         return NULL; /* "a boat carrying 60 migrants sank": they have not arrived */
     if (d->noun == NOUN_migrant && r == draft_rule(NOUN_migrant, VERB_none) &&
-        clause_has(p, d, NOUN_site))
+        (clause_has(p, d, NOUN_site) || clause_has(p, d, NOUN_hall)))
         return draft_rule(NOUN_migrant, VERB_host);
     if (d->verb == VERB_arrive && d->noun == NOUN_people && by_boat(p, d))
         return draft_rule(NOUN_migrant, VERB_arrive);
@@ -476,7 +480,7 @@ const struct measure_rule *draft_adjust(const struct drafts *all, struct draft *
         draft_spelled(p, d->verb_first, (const char *const[]){"detained", NULL}) &&
         !parse_function(p, d->verb_first - 1, F_be))
         return draft_rule(d->noun, VERB_arrest); /* "police detained 27 men" */
-    if (generic && all->of_refugees && !at_home(p, d) &&
+    if (generic && (all->of_refugees || all->of_migrants) && !at_home(p, d) &&
         (d->verb == VERB_shelter || d->verb == VERB_host) &&
         (d->verb == VERB_shelter || d->bare || hosts(p, d) || clause_has(p, d, NOUN_site)))
         return draft_rule(NOUN_refugee, VERB_none);
