@@ -150,9 +150,16 @@ static bool in_sites(const struct parse *p, const struct draft *d)
             if (parse_is(p, i, ROLE_noun, NOUN_site))
                 return true;
     size_t a = d->q->outer_first;
-    for (size_t i = d->clause_first; a > d->clause_first && parse_mark(p, a - 1, ':') && i < a; i++)
-        if (parse_is(p, i, ROLE_noun, NOUN_site))
-            return true; /* "Still inside evacuation centers: 9,220 families" */
+    if (d->q > p->quantities && b->sentence == d->sentence && !b->dropped &&
+        (b->noun == NOUN_site || b->noun == NOUN_hall) &&
+        ((parse_function(p, a - 1, F_and) && b->unit_last + 1u == a) ||
+         (parse_function(p, a - 1, F_with) && b->unit_last < a && b->unit_last + 5u >= a) ||
+         (b->unit_last == a && b->outer_first > 0 && parse_function(p, b->outer_first - 1, F_in))))
+        return true; /* "76 shelters and 3,010 persons", "in 38 centres 6,140 families" */
+    if (a > d->clause_first + 1u && parse_mark(p, a - 1, ':'))
+        for (size_t i = p->sentences[d->sentence].first; i < a; i++)
+            if (parse_is(p, i, ROLE_noun, NOUN_site))
+                return true; /* "Macia camp: 22,500 people" */
     if (a > d->clause_first + 2u && parse_function(p, a - 1, F_be) &&
         draft_spelled(p, a - 2, (const char *const[]){"there", NULL}))
         for (size_t i = d->clause_first; i < a; i++)
@@ -234,6 +241,8 @@ static const struct measure_rule *choose_rule(struct drafts *all, size_t k, int 
         draft_same_block(all->p, before->sentence, d->sentence) &&
         strncmp(before->measure, "aid-", 4) == 0 && of_load(all->p, d))
         r = draft_rule(NOUN_weight, VERB_deliver);
+    if (r == NULL && d->noun == NOUN_national && d->noun_at < d->q->first)
+        r = draft_rule(NOUN_national, VERB_host); /* "the number of Iraqis in Syria" */
     if (r == NULL && generic && draft_held(all->p, d))
         r = draft_rule(NOUN_people, VERB_detain);
     if (r == NULL && (generic || d->noun == NOUN_national) && draft_aboard(all->p, d))
@@ -284,6 +293,22 @@ static bool money_goes_on(struct drafts *all, size_t k)
         d->kind = before->kind;
     }
     return named;
+}
+
+/* "Of this, 3 million is for UNHCR": the sum that the sentence shares out; NULL: none. */
+static const struct draft *of_this_sum(const struct drafts *all, size_t k)
+{
+    static const char *const this[] = {"this", "that", "it", "these", NULL};
+    const struct parse *p = all->p;
+    const struct sentence *s = &p->sentences[all->at[k].sentence];
+    if (!parse_function(p, s->first, F_of) || !draft_spelled(p, s->first + 1, this))
+        return NULL;
+    for (size_t j = k; j > 0 && k - j < 6; j--) {
+        const struct draft *b = &all->at[j - 1];
+        if (b->measure != NULL && b->noun == NOUN_money)
+            return b->sentence + 1 >= all->at[k].sentence ? b : NULL;
+    }
+    return NULL;
 }
 
 bool draft_converts(const struct parse *p, const struct draft *d, const struct draft *before)
@@ -347,6 +372,24 @@ static bool goes_on(const struct parse *p, const struct quantity *a, const struc
     return true;
 }
 
+/* Sets the measure of people whose fate words apart from the verb tell. */
+static bool befallen(const struct drafts *all, struct draft *d)
+{
+    uint8_t noun = d->bare ? NOUN_people : d->noun;
+    int verb = draft_fate(all->p, d);
+    const struct measure_rule *r = verb != VERB_none ? draft_rule(noun, verb) : NULL;
+    if (r == NULL)
+        return false;
+    if (verb == VERB_shelter && noun != NOUN_national && noun != NOUN_migrant && all->of_refugees)
+        r = draft_rule(NOUN_refugee, VERB_none);
+    d->noun = noun;
+    d->verb = (uint8_t)verb;
+    d->measure = r->measure;
+    d->kind = (enum kind)r->kind;
+    d->unit = noun == NOUN_household ? "households" : NULL;
+    return true;
+}
+
 int draft_measure(struct drafts *all, size_t k)
 {
     struct parse *p = all->p;
@@ -398,6 +441,8 @@ int draft_measure(struct drafts *all, size_t k)
         d->unit = d->noun == NOUN_household ? "households" : NULL;
         return 0;
     }
+    if ((folk || d->noun == NOUN_refugee || d->noun == NOUN_migrant) && befallen(all, d))
+        return 0;
     if (d->bare) {
         draft_stays(p, d, all->of_refugees);
         draft_predicate(p, d);
@@ -414,6 +459,12 @@ int draft_measure(struct drafts *all, size_t k)
     if (p->language == LANGUAGE_FR && before != NULL && before->measure != NULL && !d->bare &&
         (before->noun == d->noun || before->noun == NOUN_national) && goes_on(p, before->q, d->q))
         part = true; /* "dont 850 Burundais, 800 Camerounais et 20 Gabonais" */
+    const struct draft *whole = d->noun == NOUN_money ? of_this_sum(all, k) : NULL;
+    if (whole != NULL) {
+        draft_take(d, whole);
+        d->inherited = false;
+        return 0;
+    }
     if (cost > (part ? 6 : generic ? 18 : 24) && (part || is_alike(before, d, generic))) {
         draft_take(d, before);
         d->inherited = d->bare;

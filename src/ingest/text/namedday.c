@@ -126,8 +126,8 @@ static bool dated_weekday(const struct when_context *c, size_t i, int wanted, st
     return true;
 }
 
-/* "Mon 13 ....... 38": does the number between FIRST, which begins its line, and LAST head a row with
- * a number of its own? */
+/* "Mon 13 ....... 38": does the number between FIRST, which begins its line, and LAST head a row
+ * with a number of its own? */
 static bool heads_row(const struct when_context *c, size_t first, size_t last)
 {
     const struct parse *p = c->p;

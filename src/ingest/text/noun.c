@@ -68,13 +68,18 @@ static bool carries(int noun)
 static bool carries_change(int noun)
 {
     return noun == NOUN_flight || noun == NOUN_vehicle || noun == NOUN_ship ||
-           noun == NOUN_capacity || noun == NOUN_site;
+           noun == NOUN_capacity || noun == NOUN_site || noun == NOUN_protected ||
+           noun == NOUN_homeless || noun == NOUN_detainee || noun == NOUN_affected ||
+           noun == NOUN_need;
 }
 
 /* Does number Q say what something rose or fell to, or from? */
 static bool changed_to(const struct parse *p, const struct quantity *q, size_t first)
 {
     size_t i = q->outer_first;
+    static const char *const numbers[] = {"number", "numbers", "numbered", "totalled", NULL};
+    if (i > first && draft_spelled(p, i - 1, numbers))
+        return true;
     if (i == first || !(parse_function(p, i - 1, F_to) || parse_function(p, i - 1, F_from)))
         return false;
     for (size_t k = i - 1; k > first && i - k < 8; k--) {
@@ -308,6 +313,11 @@ bool draft_heading_noun(const struct drafts *all, struct draft *d)
             n = e != NULL ? n : 1;
         }
         d->under = found ? s : 0;
+        for (size_t i = h->first; found && i < h->last; i++) {
+            const struct entry *e = parse_match(p, i, ROLE_verb, NULL);
+            if (e != NULL && draft_rule(d->noun, (int)e->value) != NULL)
+                d->verb = (uint8_t)e->value; /* "Refugees arriving at the main station" */
+        }
         return found;
     }
     return false;

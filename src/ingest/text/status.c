@@ -205,6 +205,10 @@ static bool taken_back(const struct parse *p, const struct draft *d)
         if (parse_in(p, k - 1, SET_correcting) && !parse_function(p, i - 1, F_to))
             return true;
     }
+    if (i > d->clause_first + 2u && parse_function(p, i - 1, F_of) && parse_in(p, i - 2, SET_toll))
+        for (size_t k = i - 2; k > d->clause_first && k + 6 > i; k--)
+            if (parse_in(p, k - 1, SET_revises))
+                return true; /* "has lowered its earlier count of 7,010 dead" */
     bool be = false;
     for (size_t k = d->q->last; told && k < d->q->last + 16u && k < d->clause_last; k++) {
         be |= parse_function(p, k, F_be);
@@ -245,9 +249,9 @@ static bool is_noun(const struct parse *p, size_t i)
     static const char *const nouns[] = {"plan", "plans", "hope", "fear", "fears", NULL};
     return i > 0 && draft_spelled(p, i, nouns) && !parse_function(p, i + 1, F_to) &&
            (p->tokens[i - 1].type == TOKEN_WORD || parse_mark(p, i - 1, 's')) &&
-           !(p->tokens[i - 1].flags & T_CAPITAL) && !parse_function(p, i - 1, F_it) &&
-           !parse_function(p, i - 1, F_he) && !parse_function(p, i - 1, F_they) &&
-           !parse_function(p, i - 1, F_who) &&
+           (!(p->tokens[i - 1].flags & T_CAPITAL) || parse_function(p, i - 1, F_the)) &&
+           !parse_function(p, i - 1, F_it) && !parse_function(p, i - 1, F_he) &&
+           !parse_function(p, i - 1, F_they) && !parse_function(p, i - 1, F_who) &&
            (parse_mark(p, i - 1, 's') || p->text[p->tokens[i - 1].end - 1] != 's');
 }
 
@@ -349,8 +353,8 @@ void draft_status(struct drafts *all, size_t k)
                 ? governs_forward(p, i, d->q->first)
                 : governs_backward(p, unit_end, i) ||
                       aside_of_subject(p, d->q->outer_first, unit_end, i)) {
-            d->status = STATUS_FORECAST;
             d->status_why = (struct span){p->tokens[i].start, p->tokens[i + n - 1].end};
+            d->status = STATUS_FORECAST;
         }
     }
     if (d->status == STATUS_ACTUAL && strcmp(d->measure, "troop-deployments") == 0 &&
