@@ -298,7 +298,7 @@ static void note_entry(int i)
     made[e->words[e->n - 1]].ends |= role;
     if (e->n == 1)
         made[w].own |= role;
-    else if (PHRASE_TIMES & role)
+    else if (TIME_ROLES & role)
         made[w].time_next |= (uint64_t)1 << (e->words[1] & 63);
     if (e->n == 1 && e->role == ROLE_noun &&
         ((int)e->value == NOUN_refugee || (int)e->value == NOUN_displaced))

@@ -215,7 +215,7 @@ static inline bool parse_in(const struct parse *p, size_t i, enum text_set set)
 }
 static inline bool parse_mark(const struct parse *p, size_t i, char mark)
 {
-    return i < p->n_tokens && p->tokens[i].type == TOKEN_MARK && p->tokens[i].mark == mark;
+    return i < p->n_tokens && p->tokens[i].mark == mark; /* no other token has one */
 }
 #define PARSE_TRAITS 16 /* numbers for every 64 tokens, one for each trait */
 static inline uint64_t parse_trait_bits(const struct parse *p, size_t i, enum text_trait trait)
