@@ -172,6 +172,9 @@ day_t told_as_of(struct drafts *d, uint32_t s);
  * over its block. Each S is no less than the one before. */
 const struct told *told_over(struct drafts *d, uint32_t s);
 /* What stands over sentence S: valid until the next call. */
+const struct place_ref *told_scene(const struct parse *p, uint32_t s);
+/* Where all holds that stands under the heading over sentence S, as that says; NULL: it does not.
+ */
 const struct mention *told_storm(const struct parse *p);
 /* When the storm that the text is about struck; NULL: not told. */
 bool draft_flees(const struct draft *d);

@@ -72,14 +72,23 @@ static const struct place_ref *scene_before(const struct drafts *all, const stru
         if (r->dateline || (r->place == NULL && (!r->written || r->payer || r->function != F_at)) ||
             r->type != PLACE_NAME || r->function == F_from || r->function == F_by ||
             parse_one(p, r->last, ROLE_say) ||
-            (p->language == LANGUAGE_FR && r->first > 0 &&
-             (fled(p, r) || gives(p, r))) ||
+            (p->language == LANGUAGE_FR && r->first > 0 && (fled(p, r) || gives(p, r))) ||
             p->sentences[r->sentence].paragraph != p->sentences[d->sentence].paragraph)
             continue;
         if (!where_qualifies(p, i) && (found == NULL || r->function == F_in || r->function == F_at))
             found = r;
     }
     return found;
+}
+
+/* "Mali - Niger sent 200": a line that does not hold for the next one. */
+static bool of_line(const struct parse *p, const struct place_ref *r, uint32_t sentence)
+{
+    bool dash = parse_mark(p, r->last, '-') || parse_mark(p, r->last, '_');
+    for (uint32_t s = r->sentence + 1; dash && s <= sentence; s++)
+        if (p->sentences[s].starts_line)
+            return true;
+    return false;
 }
 
 /* "CATATUMBO. A year after ...": the place that heads the figure's paragraph. */
@@ -93,7 +102,7 @@ static const struct place_ref *section_of(const struct drafts *all, const struct
             r->sentence + 40 < d->sentence)
             break;
         if (r->section)
-            return r;
+            return of_line(p, r, d->sentence) ? NULL : r;
     }
     return NULL;
 }
@@ -155,6 +164,7 @@ static bool funds(const struct draft *d)
     return strncmp(d->measure, "funding-", 8) == 0;
 }
 
+static const char under_heading[] = "the place of the heading over it";
 static const char regional[] = "the region, not only the country that the report is about";
 
 /* "across the region", "in a neighbouring country": more than the report's own country. */
@@ -225,19 +235,6 @@ static bool totals_places(const struct drafts *all, size_t k)
            strcmp(a->place->place->country, b->place->place->country) != 0;
 }
 
-/* "The minister told parliament that 3,500 places would be ready": who speaks and acts for the
- * whole country, not for the town told before. */
-static bool national(const struct parse *p, const struct draft *d)
-{
-    static const char *const actors[] = {"government", "minister", "ministry",   "army",
-                                         "president",  "cabinet",  "parliament", NULL};
-    const struct sentence *s = &p->sentences[d->sentence];
-    for (size_t i = s->first; i < s->first + 6u && i < d->q->first; i++)
-        if (draft_spelled(p, i, actors) && i > s->first && parse_function(p, i - 1, F_the))
-            return true;
-    return false;
-}
-
 /* The place of a figure whose own sentence names none. */
 void place_inherit(struct drafts *all, size_t k, enum group group, const struct draft *before)
 {
@@ -273,8 +270,8 @@ void place_inherit(struct drafts *all, size_t k, enum group group, const struct 
         scene = NULL;
     }
     if (before != NULL && before->sentence != d->sentence && group != GROUP_HARM &&
-        group != GROUP_AWAY && !all->home_is_place && national(p, d)) {
-        before = NULL;
+        group != GROUP_AWAY && !all->home_is_place && actor_at(p, d) > 0) {
+        before = NULL; /* who acts for the whole country, not for the town told before */
         scene = NULL;
     }
     bool own_line = p->sentences[d->sentence].starts_line &&
@@ -314,6 +311,8 @@ void place_inherit(struct drafts *all, size_t k, enum group group, const struct 
     } else if (section_of(all, d) != NULL) {
         d->place = section_of(all, d);
         d->place_rule = "the place that heads the paragraph";
+    } else if ((d->place = told_scene(p, d->sentence)) != NULL) {
+        d->place_rule = under_heading;
     } else if (scene != NULL && !funds(d)) {
         d->place = scene;
         d->place_rule = "the scene of the sentence before";
@@ -323,8 +322,8 @@ void place_inherit(struct drafts *all, size_t k, enum group group, const struct 
         d->place_rule = "none, since the report is about who gives";
     } else if ((group == GROUP_MONEY || group == GROUP_PEOPLE || group == GROUP_AID ||
                 group == GROUP_TROOPS) &&
-               d->origin != NULL && d->origin->place != NULL && all->home != NULL &&
-               all->home->place != NULL &&
+               d->origin != NULL && d->origin_rule != actor_acts && d->origin->place != NULL &&
+               all->home != NULL && all->home->place != NULL &&
                strcmp(d->origin->place->country, all->home->place->country) == 0) {
         d->place_rule = "none, since the report is about where it comes from";
     } else if (all->several) {

@@ -148,7 +148,7 @@
     X(protection)                                                                                  \
     X(need)                                                                                        \
     X(affected)                                                                                    \
-    X(appeal) X(pledge) X(money) X(weight) X(capacity) X(homeless) X(influx) X(national) X(other)
+    X(appeal) X(pledge) X(money) X(weight) X(capacity) X(homeless) X(influx) X(national) X(protected) X(other)
 
 #define TEXT_VERBS(X)                                                                              \
     X(none)                                                                                        \
@@ -183,7 +183,7 @@
     X(protect)                                                                                     \
     X(homeless)                                                                                    \
     X(grant)                                                                                       \
-    X(hold) X(receive) X(leave) X(aim) X(withdraw) X(sicken) X(deny) X(arrest) X(be) X(have)
+    X(hold) X(receive) X(leave) X(aim) X(withdraw) X(sicken) X(deny) X(arrest) X(be) X(have) X(await)
 
 #define TEXT_MODALS(X) X(forecast) X(denial)
 
