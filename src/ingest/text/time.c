@@ -20,22 +20,13 @@ static bool counts_vaguely(const struct parse *p, size_t i)
            (!(t->flags & T_CAPITAL) || memcmp(p->text + t->start, "That", 4) == 0);
 }
 
-/* Has token T an entry of one of ROLES, as far as the word behind it tells? */
-static bool has_entry(const struct token *t, uint64_t roles)
-{
-    roles &= t->roles;
-    return (roles & words[t->word].own) != 0 ||
-           (roles != 0 && t[1].word != 0 &&
-            (word_phrases[t->word].time_next >> (t[1].word & 63) & 1));
-}
-
 /* Does an entry of another role than ROLE_timeword that names a time start at token I? */
 static bool names_time(const struct parse *p, size_t i)
 {
     static const enum role_of_word named[] = {ROLE_timeunit, ROLE_month,  ROLE_weekday,
                                               ROLE_day,      ROLE_season, ROLE_holiday};
     const struct token *t = &p->tokens[i];
-    if (!has_entry(t, TIME_ROLES & ~(1ull << ROLE_timeword)))
+    if (!when_entry(t, TIME_ROLES & ~(1ull << ROLE_timeword)))
         return false;
     for (size_t k = 0; k < sizeof named / sizeof *named; k++)
         if (parse_one(p, i, named[k]) || parse_match(p, i, named[k], NULL) != NULL)
@@ -61,8 +52,8 @@ static bool may_start(const struct when_context *c, size_t i)
         return false;
     bool counted = next->type == TOKEN_DIGITS || (next->roles & COUNTS) || counts_vaguely(p, i + 1);
     if ((t->functions >> F_the & 1) != 0 &&
-        (counted || has_entry(next, 1ull << ROLE_timeunit) ||
-         ((parse_times_of(p, i + 1) & WHEN_POINTING) && has_entry(next, 1ull << ROLE_timeword))))
+        (counted || when_entry(next, 1ull << ROLE_timeunit) ||
+         ((parse_times_of(p, i + 1) & WHEN_POINTING) && when_entry(next, 1ull << ROLE_timeword))))
         return true;
     if (in &&
         (counted || (next->roles >> ROLE_before & 1) != 0 || (next->functions >> F_a & 1) != 0))

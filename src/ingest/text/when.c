@@ -43,6 +43,8 @@ void when_open(struct when_context *c, size_t i)
     if (!(c->opening_words & opens))
         return; /* these may not all be there: nobody asks */
     c->opening_words = 0;
+    if (!when_entry(&c->p->tokens[i], 1ull << ROLE_timeword))
+        return;
     const struct entry *e, *end = timewords(c, i, &e);
     for (; e < end; e++)
         if (stands_at(c, i, e))

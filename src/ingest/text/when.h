@@ -105,6 +105,13 @@ static inline bool when_small(const struct when_context *c, size_t i, int most, 
     (1ull << TW_ago | 1ull << TW_todate | 1ull << TW_now | 1ull << TW_recently |                   \
      1ull << TW_future | 1ull << TW_fiscal | 1ull << TW_daily | 1ull << TW_weekly |                \
      1ull << TW_monthly | 1ull << TW_yearly)
+static inline bool when_entry(const struct token *t, uint64_t roles)
+{ /* has token T an entry of one of ROLES, as far as the word behind it tells? */
+    roles &= t->roles;
+    return (roles & words[t->word].own) != 0 ||
+           (roles != 0 && t[1].word != 0 &&
+            (word_phrases[t->word].time_next >> (t[1].word & 63) & 1));
+}
 void when_open(struct when_context *c, size_t i);
 /* A time is looked for at token I: finds out which timewords stand there. */
 bool when_phrase(const struct when_context *c, size_t i, enum text_timeword word, size_t *n);
