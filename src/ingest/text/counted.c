@@ -228,8 +228,7 @@ bool draft_noun(struct drafts *all, size_t k)
     size_t n;
     d->noun = q->noun;
     d->noun_at = q->head;
-    if (q->form == QUANTITY_COUNT &&
-        draft_spelled(p, q->outer_last, (const char *const[]){"strong", NULL})) {
+    if (q->form == QUANTITY_COUNT && parse_in(p, q->outer_last, SET_strong)) {
         d->noun = NOUN_troop; /* "the force, now 1,990 strong" */
         d->noun_at = q->outer_last;
         return true;
@@ -238,7 +237,7 @@ bool draft_noun(struct drafts *all, size_t k)
         d->noun = NOUN_troop;
     for (size_t i = q->last; d->noun == NOUN_people && i < q->unit_last + 3u && i < d->clause_last;
          i++)
-        if (draft_spelled(p, i, (const char *const[]){"under", NULL}) &&
+        if (parse_in(p, i, SET_under) &&
             draft_spelled(p, i + 1, (const char *const[]){"arms", NULL}))
             d->noun = NOUN_troop; /* "9,900 men and women under arms" */
     if (d->noun == NOUN_people && men_of_force(p, d))

@@ -58,6 +58,7 @@ static inline void set_word(struct token *t, uint16_t word)
     t->roles = w->english;
     t->functions = w->functions;
     t->sets = w->sets;
+    t->more = w->more;
     t->traits |= w->traits;
 }
 
@@ -269,6 +270,7 @@ static inline void put_token(struct token *t, size_t at, size_t n, uint16_t word
                         .type = (uint8_t)type,
                         .flags = (uint8_t)flags,
                         .mark = mark,
+                        .more = w->more,
                         .traits = (uint16_t)(w->traits | traits),
                         .roles = w->english,
                         .sets = w->sets,

@@ -116,9 +116,8 @@ bool draft_counts_nothing(const struct parse *p, const struct quantity *q)
                                         "man", "woman", "toddler", NULL},
                              *const heavier[] = {"heavier", "lighter", "weighing", "weighs",
                                                  "limit",   "over",    NULL};
-    static const char *const born[] = {"born", NULL};
-    if (draft_spelled(p, q->unit_last, born) ||
-        (q->unit_last > q->unit_first + 1u && draft_spelled(p, q->unit_last - 1, born)))
+    if (parse_in(p, q->unit_last, SET_born) ||
+        (q->unit_last > q->unit_first + 1u && parse_in(p, q->unit_last - 1, SET_born)))
         return true; /* "41 babies born in the camp" */
     if (q->unit_last == q->unit_first && parse_mark(p, after, '-') && parse_glued(p, after) &&
         parse_glued(p, after + 1) && p->tokens[after + 1].type == TOKEN_WORD &&

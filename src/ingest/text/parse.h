@@ -29,8 +29,9 @@ struct token {
     uint16_t word; /* in words[], 0: in no table */
     uint8_t type;
     uint8_t flags;
-    char mark; /* TOKEN_MARK: the sign, typographic forms made plain; '_' is a long dash, '*' a
-                * bullet, '"' any quote */
+    char mark;    /* TOKEN_MARK: the sign, typographic forms made plain; '_' is a long dash, '*' a
+                   * bullet, '"' any quote */
+    uint8_t more; /* in word_more_sets */
     uint16_t traits; /* bits of enum text_trait */
     /* copied from words[], since nearly every question asks for them */
     uint64_t roles, sets, functions; /* all of the document's language */
@@ -209,13 +210,15 @@ static inline uint64_t parse_times_of(const struct parse *p, size_t i)
                ? word_phrases[p->tokens[i].word].times[p->language >> 1]
                : 0;
 }
-static inline bool parse_in(const struct parse *p, size_t i, enum text_set set)
-{ /* is token I one of the words of SET, in any case? */
-    return i < p->n_tokens && (p->tokens[i].sets >> set & 1) != 0;
+static inline bool parse_in(const struct parse *p, size_t i, unsigned set)
+{ /* is token I one of the words of SET (an enum text_set or text_more_set), in any case? */
+    return i < p->n_tokens &&
+           (set < MORE_SETS ? p->tokens[i].sets >> set & 1
+                            : word_more_sets[p->tokens[i].more] >> (set - MORE_SETS) & 1) != 0;
 }
 static inline bool parse_mark(const struct parse *p, size_t i, char mark)
 {
-    return i < p->n_tokens && p->tokens[i].type == TOKEN_MARK && p->tokens[i].mark == mark;
+    return i < p->n_tokens && p->tokens[i].mark == mark; /* no other token has one */
 }
 #define PARSE_TRAITS 16 /* numbers for every 64 tokens, one for each trait */
 static inline uint64_t parse_trait_bits(const struct parse *p, size_t i, enum text_trait trait)

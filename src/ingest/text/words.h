@@ -39,13 +39,14 @@ struct word {
     uint16_t groups;      /* in word_groups: that of each of `roles`, and the end */
     uint16_t traits;      /* bits of enum text_trait, of any language */
     uint8_t len;
+    uint8_t more; /* in word_more_sets */
 };
 struct word_phrases {
     uint64_t ends;      /* roles of entries that end here */
     uint64_t french;    /* as `english` and `functions` of struct word */
     uint64_t functions; /* of French */
     uint64_t times[2];  /* timewords that start here, of one word or more: English, French */
-    uint64_t time_next; /* second words of its phrases of PHRASE_TIMES: bits of the ids modulo 64 */
+    uint64_t time_next; /* second words of its phrases of TIME_ROLES: bits of the ids modulo 64 */
 };
 
 extern const struct word words[]; /* words[0] is no word */
@@ -54,6 +55,7 @@ extern const uint16_t word_known; /* from here on words are only in sets */
 extern const struct entry word_entries[];
 extern const struct word_group word_groups[];
 extern const char word_texts[];
+extern const uint64_t word_more_sets[]; /* bits of enum text_more_set, from MORE_SETS on */
 static inline uint64_t word_roles_in(uint16_t word, bool french)
 {
     return french ? word_phrases[word].french : words[word].english;
