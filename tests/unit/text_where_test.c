@@ -78,6 +78,13 @@ static const struct {
     {"Colombia: landslide\n\nChina has donated $1 million. Donations in the account at noon: 3.2 "
      "million dollars.",
      "1000000 funding-received @COL <CHN, 3200000 funding-received @COL"},
+    /* who fled goes back to where they came from */
+    {"Niger hosts 41,400 refugees from Mali. Fewer than 200 have gone back.",
+     "41400 refugees @NER <MLI, 200 returns @MLI <NER"},
+    /* the country, not the part of it that one figure told */
+    {"CHAD\n\n158,000 Sudanese refugees are in Chad. In June 1,150 refugees arrived in Chad from "
+     "Darfur.\n\nFarchana: 9,850 refugees",
+     "158000 refugees @TCD <SDN, 1150 refugee-arrivals @TCD <Darfur, 9850 refugees @Farchana <SDN"},
 };
 
 static void add(char *out, size_t size, const char *mark, const char *text)
