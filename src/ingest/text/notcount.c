@@ -245,7 +245,8 @@ size_t number_phone(const struct number_reader *r, size_t i)
     bool word = false;
     if (p->tokens[i].type != TOKEN_DIGITS)
         return i;
-    for (size_t k = i; k > r->first && k + 4 > i && !word && !plus; k--)
+    bool any = (r->roles >> ROLE_distractor & 1) != 0;
+    for (size_t k = i; any && k > r->first && k + 4 > i && !word && !plus; k--)
         word = parse_is(p, k - 1, ROLE_distractor, DIS_phone);
     if (!word && !(plus && i + 1 < r->end && !parse_glued(p, i + 1) &&
                    p->tokens[i + 1].type == TOKEN_DIGITS))
