@@ -85,6 +85,15 @@ static const struct {
     {"CHAD\n\n158,000 Sudanese refugees are in Chad. In June 1,150 refugees arrived in Chad from "
      "Darfur.\n\nFarchana: 9,850 refugees",
      "158000 refugees @TCD <SDN, 1150 refugee-arrivals @TCD <Darfur, 9850 refugees @Farchana <SDN"},
+    /* "the islands", "the mountain", for names that say so */
+    {"In the Canary Islands 19 people died. In Arrecife 830 people were injured. Some 5,500 "
+     "migrants are lodged in seventeen hotels on the islands.",
+     "19 killed @Canary Islands, 830 injured @Arrecife, 5500 refugees @Canary Islands, 17 sites "
+     "@Canary Islands"},
+    {"Aircraft flew seven sorties over Mount Sinjar in Iraq. Some 5,000 displaced people are still "
+     "on "
+     "the mountain.",
+     "7 aid-flights @Mount Sinjar, 5000 idps @Mount Sinjar"},
 };
 
 static void add(char *out, size_t size, const char *mark, const char *text)

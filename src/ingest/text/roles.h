@@ -224,6 +224,7 @@
     X(townlike)    /* "the city" */                                                                \
     X(regionlike)  /* "the province" */                                                            \
     X(countrylike) /* "the country" */                                                             \
+    X(landlike)    /* "the islands", for a name that says what it is: "Canary Islands" */          \
     X(lodging)     /* where displaced people are: "in tents" */                                    \
     X(relief)      /* what people receive: "aid", "vouchers" */                                    \
     X(clinic)      /* whose beds shelter nobody: "hospital" */                                     \
@@ -337,7 +338,7 @@ enum text_distractor { TEXT_DISTRACTORS(DIS_ENUM) TEXT_DISTRACTOR_COUNT };
     X(time)    /* has one of TIME_ROLES */                                                         \
     X(unit)    /* of time */                                                                       \
     X(month)                                                                                       \
-    X(naming) /* a word with a capital letter; "it", which stands for a place told */                                                  \
+    X(naming) /* a word with a capital letter; "it", which stands for a place told */              \
     X(verb)                                                                                        \
     X(modal)                                                                                       \
     X(say)                                                                                         \
