@@ -282,7 +282,7 @@ static int compare(const void *a, const void *b)
 }
 
 static struct {
-    int first, count, groups;
+    int first, count, groups, longest;
     unsigned traits; /* besides those of word_traits() */
     uint64_t roles, roles_in[2], own, ends, functions[2], times[2], time_next, sets, more;
 } made[WORDS_MOST];
@@ -297,6 +297,8 @@ static void note_entry(int i)
         made[w].first = i;
     made[w].roles |= role;
     made[e->words[e->n - 1]].ends |= role;
+    if (made[e->words[e->n - 1]].longest < e->n)
+        made[e->words[e->n - 1]].longest = e->n;
     if (e->n == 1)
         made[w].own |= role;
     else if (TIME_ROLES & role)
@@ -445,12 +447,13 @@ static void write_words(void)
             n, more_of(i));
         offset += (unsigned)n;
     }
-    printf("};\nconst struct word_phrases word_phrases[] = {{0,0,0,{0},0},\n");
+    printf("};\nconst struct word_phrases word_phrases[] = {{0,0,0,{0},0,0},\n");
     for (int i = 1; i < n_words; i++)
-        printf("{0x%llxull,0x%llxull,0x%llxull,{0x%llxull,0x%llxull},0x%llxull},\n",
+        printf("{0x%llxull,0x%llxull,0x%llxull,{0x%llxull,0x%llxull},0x%llxull,%d},\n",
                (unsigned long long)made[i].ends, (unsigned long long)made[i].roles_in[1],
                (unsigned long long)made[i].functions[1], (unsigned long long)made[i].times[0],
-               (unsigned long long)made[i].times[1], (unsigned long long)made[i].time_next);
+               (unsigned long long)made[i].times[1], (unsigned long long)made[i].time_next,
+               made[i].longest);
     printf("};\nconst char word_texts[] = {\n");
     for (int i = 1; i < n_words; i++) {
         for (const char *c = texts[i]; *c != '\0'; c++)

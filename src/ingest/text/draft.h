@@ -154,7 +154,11 @@ bool draft_noun(struct drafts *all, size_t k);
 /* Sets what number K counts, from the words around it; false where it counts nothing. */
 bool draft_counts_people(int noun);
 int draft_measure(struct drafts *d, size_t k);
-size_t aside_skip(const struct parse *p, size_t comma, size_t to);
+size_t aside_skip_from(const struct parse *p, size_t comma, size_t to);
+static inline size_t aside_skip(const struct parse *p, size_t comma, size_t to)
+{
+    return parse_mark(p, comma, ',') ? aside_skip_from(p, comma, to) : comma;
+}
 /* aside.c: the comma that closes ", 27 of them from Turkey,", which opens at COMMA, before token
  * TO; COMMA: none opens there. */
 bool aside_opens(const struct parse *p, size_t comma);

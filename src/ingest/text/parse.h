@@ -238,6 +238,19 @@ static inline size_t parse_next(const struct parse *p, size_t i, size_t end, enu
     }
     return end;
 }
+static inline size_t parse_behind(const struct parse *p, size_t first, size_t i,
+                                  enum text_trait trait)
+{ /* the token behind the last one before I, from FIRST on, that has TRAIT; FIRST where none has */
+    while (i > first) {
+        uint64_t bits = p->traits[(i - 1) / 64 * PARSE_TRAITS + trait] << (63 - ((i - 1) & 63));
+        if (bits != 0) {
+            i -= (size_t)__builtin_clzll(bits);
+            return i > first ? i : first;
+        }
+        i = (i - 1) & ~(size_t)63;
+    }
+    return first;
+}
 static inline bool parse_near(const struct parse *p, size_t i, size_t last, size_t end,
                               enum text_trait trait)
 { /* has one of the tokens from I to LAST, which is near, and before END TRAIT? */

@@ -356,10 +356,10 @@ int draft_verb(const struct parse *p, const struct quantity *q, int noun, size_t
     for (size_t i = first; (i = parse_next(p, i, last, TRAIT_verb)) < last; i++) {
         if (i >= q->outer_first && i < q->last)
             continue;
-        const struct entry *e, *end = word_role(&words[p->tokens[i].word], ROLE_verb,
-                                                i + 1 < last ? p->tokens[i + 1].word : 0, &e);
+        uint16_t next = i + 1 < last ? p->tokens[i + 1].word : 0;
+        const struct entry *e, *end = word_role(&words[p->tokens[i].word], ROLE_verb, next, &e);
         for (; e < end; e++) {
-            if (!(e->language & p->language))
+            if ((e->more > 0 && e->next[0] != next) || !(e->language & p->language))
                 continue;
             size_t m = 0;
             while (m < e->more && i + m + 1 < last && p->tokens[i + m + 1].word == e->next[m])

@@ -47,6 +47,7 @@ struct word_phrases {
     uint64_t functions; /* of French */
     uint64_t times[2];  /* timewords that start here, of one word or more: English, French */
     uint64_t time_next; /* second words of its phrases of TIME_ROLES: bits of the ids modulo 64 */
+    uint64_t longest;   /* words of the longest entry that ends here */
 };
 
 extern const struct word words[]; /* words[0] is no word */
