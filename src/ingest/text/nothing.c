@@ -75,6 +75,10 @@ static bool time_of_day(const struct parse *p, const struct quantity *q, size_t 
                 parse_function(p, i - 1, F_by) || parse_is(p, i - 1, ROLE_timeword, TW_until));
     bool part = parse_function(p, after, F_in) && parse_function(p, after + 1, F_the) &&
                 parse_may(p, after + 2, ROLE_daypart) && number_double(q->value) <= 12;
+    static const char *const opens[] = {"open", "opens", "opened", "hours", NULL};
+    if (i >= first + 2 && parse_function(p, i - 1, F_from) && draft_spelled(p, i - 2, opens) &&
+        number_double(q->low.type != NUMBER_NONE ? q->low : q->value) <= 24)
+        return true; /* "offices are open from 8 to 17" */
     return (dotted && led && q->unit_last == q->unit_first) || (part && led);
 }
 
@@ -101,6 +105,16 @@ static bool sickened(const struct parse *p, const struct quantity *q, size_t fir
     return e != NULL && e->value == VERB_sicken;
 }
 
+/* Does the number stand behind one of a people and "of": "a Swede of 29"? */
+static bool one_of_a_people(const struct parse *p, const struct quantity *q)
+{
+    for (size_t k = p->sentences[q->sentence].places; k < parse_places_end(p, q->sentence); k++)
+        if (p->places[k].type != PLACE_NAME && p->places[k].last + 1 == q->outer_first &&
+            p->places[k].first > 0 && parse_function(p, p->places[k].first - 1, F_a))
+            return true;
+    return false;
+}
+
 /* "a family of five", "a crew of 5,300", "aged 16 to 65", ", 61,": no count of anyone. */
 bool draft_counts_nothing(const struct parse *p, const struct quantity *q)
 {
@@ -119,10 +133,6 @@ bool draft_counts_nothing(const struct parse *p, const struct quantity *q)
     if (parse_in(p, q->unit_last, SET_born) ||
         (q->unit_last > q->unit_first + 1u && parse_in(p, q->unit_last - 1, SET_born)))
         return true; /* "41 babies born in the camp" */
-    if (q->unit_last == q->unit_first && parse_mark(p, after, '-') && parse_glued(p, after) &&
-        parse_glued(p, after + 1) && p->tokens[after + 1].type == TOKEN_WORD &&
-        !draft_spelled(p, after + 1, (const char *const[]){"strong", NULL}))
-        return true; /* "the 34-page communiqué" */
     if (parse_function(p, after, F_to) && parse_function(p, after + 1, F_a) && v < 200)
         return true; /* "as many as 40 to a house" */
     if (q->form == QUANTITY_COUNT &&
@@ -151,7 +161,15 @@ bool draft_counts_nothing(const struct parse *p, const struct quantity *q)
     if (p->language == LANGUAGE_FR && q->head != UINT32_MAX && v <= 30 &&
         parse_function(p, own, F_of) && parse_in(p, own + 2, SET_crew))
         return true; /* "neuf membres de ma famille" */
+    if (q->form == QUANTITY_COUNT && q->value.type != NUMBER_NONE && v < 0 &&
+        q->unit_last == q->unit_first)
+        return true; /* "at night it is minus 3" */
+    if (i >= s->first + 2 && parse_function(p, i - 1, F_to) &&
+        draft_spelled(p, i - 2, (const char *const[]){"votes", NULL}))
+        return true; /* "passed by 92 votes to 61" */
     bool of = i >= s->first + 2 && parse_function(p, i - 1, F_of);
+    if (of && v < 110 && one_of_a_people(p, q))
+        return true; /* "among them a Swede of 29" */
     if (of && v < 110 && draft_spelled(p, i - 2, child))
         return true; /* "a boy of about six" */
     if (of && q->noun == NOUN_weight && parse_in(p, i - 2, SET_container))
