@@ -72,8 +72,7 @@ static const struct place_ref *scene_before(const struct drafts *all, const stru
         if (r->dateline || (r->place == NULL && (!r->written || r->payer || r->function != F_at)) ||
             r->type != PLACE_NAME || r->function == F_from || r->function == F_by ||
             parse_one(p, r->last, ROLE_say) ||
-            (p->language == LANGUAGE_FR && r->first > 0 &&
-             (fled(p, r) || gives(p, r))) ||
+            (p->language == LANGUAGE_FR && r->first > 0 && (fled(p, r) || gives(p, r))) ||
             p->sentences[r->sentence].paragraph != p->sentences[d->sentence].paragraph)
             continue;
         if (!where_qualifies(p, i) && (found == NULL || r->function == F_in || r->function == F_at))
