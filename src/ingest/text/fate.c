@@ -58,6 +58,8 @@ static bool is_taken(const struct parse *p, const struct draft *d, size_t *at)
                              *const elsewhere[] = {"hospital", "hospitals", "court", "custody",
                                                    "prison",   "jail",      "task",  NULL};
     size_t i = d->q->unit_last > d->q->last ? d->q->unit_last : d->q->last;
+    if (parse_function(p, i, F_more) || parse_function(p, i, F_another))
+        i++; /* "up to 5,000 more are to be flown to Canada" */
     size_t close = aside_skip(p, i, d->clause_last);
     if (close > i)
         i = close + 1; /* ", most of them elderly," */

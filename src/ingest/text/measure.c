@@ -211,11 +211,16 @@ static const struct measure_rule *choose_rule(struct drafts *all, size_t k, int 
     struct draft *d = &all->at[k];
     const struct draft *before = k > 0 ? d - 1 : NULL;
     bool generic = d->noun == NOUN_people || d->noun == NOUN_household;
-    if (d->noun == NOUN_hall || d->noun == NOUN_site)
-        for (size_t i = d->q->unit_last; i < d->q->unit_last + 4u && i < d->clause_last; i++)
-            if (draft_spelled(all->p, i, (const char *const[]){"closed", "shut", "reopened", NULL}))
-                return NULL; /* "2,087 schools have closed" */
+    static const char *const shut[] = {"closed", "shut",       "reopened",  "closes",
+                                       "close",  "dismantled", "bulldozed", NULL};
     size_t o = d->q->outer_first;
+    if (d->noun == NOUN_hall || d->noun == NOUN_site) {
+        for (size_t i = d->q->unit_last; i < d->q->unit_last + 4u && i < d->clause_last; i++)
+            if (draft_spelled(all->p, i, shut))
+                return NULL; /* "2,087 schools have closed" */
+        if (o > d->clause_first && draft_spelled(all->p, o - 1, shut))
+            return NULL; /* "closed six camps" */
+    }
     if ((d->noun == NOUN_aircraft || d->noun == NOUN_flight || d->noun == NOUN_vehicle ||
          d->noun == NOUN_train || d->noun == NOUN_ship) &&
         before != NULL && before->measure != NULL && before->sentence == d->sentence &&

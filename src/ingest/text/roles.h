@@ -266,6 +266,7 @@
     X(brings)     /* to a total */                                                                 \
     X(each)       /* "every day" opens its sentence */                                             \
     X(britain)    /* whose pounds are meant */                                                     \
+    X(harmful)    /* what is weighed and no aid: "ammonium nitrate" */                             \
     X(time)       /* made by tools/words.c: words without which no sentence names a time */
 
 /* Sets behind the first 64: a token has only a number of those that it is in, and they cannot be

@@ -195,9 +195,9 @@ static void since_clause(const struct when_context *c, struct mention *m)
 
 static bool event_soon(const struct parse *p, size_t i, size_t end)
 {
-    for (size_t k = i; k < end && k < i + 8; k++) { /* "the magnitude-7.0 earthquake" */
-        if (parse_one(p, k, ROLE_event))
-            return true;
+    for (size_t k = i; k < end && k < i + 9; k++) { /* "the magnitude-7.0 earthquake" */
+        if (parse_one(p, k, ROLE_event) || parse_in(p, k, SET_begins))
+            return true; /* "six days after a boat from Mauritania capsized" */
         if (p->tokens[k].type == TOKEN_MARK && !parse_glued(p, k))
             return false;
         if (p->tokens[k].type == TOKEN_MARK && p->tokens[k].mark == ',')
@@ -294,10 +294,10 @@ static void mark_use(const struct when_context *c, struct mention *m)
     for (size_t i = back; i > c->first && i + 2 > back; i--)
         m->said |= (parse_one(p, i - 1, ROLE_say) && !parse_function(p, i - 2, F_be)) ||
                    (parse_in(p, i - 1, SET_stands) && !(p->tokens[i - 1].flags & T_CAPITAL));
+    static const char *const done[] = {"announced", "announces", "counted",
+                                       "recorded",  "added",     NULL}; /* that day itself */
     if (m->last < c->end && m->type == MENTION_DATE && parse_one(p, m->last, ROLE_say) &&
-        !draft_spelled(
-            p, m->last,
-            (const char *const[]){"announced", "announces", "counted", "recorded", "added", NULL}))
+        !draft_spelled(p, m->last, done))
         m->said = true; /* "the ministry on Monday put the toll at" */
     /* "on Friday X said", at the start of a sentence */
     if (m->first <= c->first + 1 && m->lead == TEXT_TIMEWORD_COUNT &&
@@ -305,7 +305,7 @@ static void mark_use(const struct when_context *c, struct mention *m)
         for (size_t i = m->last; i < c->end && i < m->last + 8u; i++) {
             if (p->tokens[i].type == TOKEN_DIGITS)
                 break;
-            m->said |= parse_one(p, i, ROLE_say);
+            m->said |= parse_one(p, i, ROLE_say) && !draft_spelled(p, i, done);
         }
 }
 

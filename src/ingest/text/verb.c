@@ -174,6 +174,8 @@ static bool refused(const struct parse *p, const struct quantity *q, const struc
 {
     const struct measure_rule *plain = &measure_rules[d->noun][VERB_none];
     int verb = (int)e->value;
+    if (verb == VERB_detain && d->noun == NOUN_troop && i + n == q->outer_first)
+        return true; /* "the airport is held by 1,100 soldiers" */
     if (verb == VERB_leave && i >= q->last && parse_function(p, i - 1, F_be))
         return true; /* "18,000 were left" */
     if (verb == VERB_reach && i >= q->last && parse_in(p, i, SET_reaches) &&
