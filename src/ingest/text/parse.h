@@ -132,6 +132,7 @@ struct parse {
     bool dots_group;     /* "1.234" is a thousand and more, as in much of Europe */
     const char *country; /* alpha-3 that the document is about: tells namesakes apart; NULL: none */
     bool namesakes;      /* some name that was met is that of several places */
+    uint32_t by_country; /* the first sentence of which a name depends on `country` */
     struct token *tokens; /* some empty ones stand behind the last, for those who look ahead */
     size_t n_tokens, size_tokens;
     uint64_t *traits; /* where each trait is: see parse_traits() */

@@ -434,6 +434,8 @@ int parse_places(struct parse *p, uint32_t sentence, struct error *err)
             r.last = (uint32_t)payer;
             struct place_match known = {0};
             size_t len = find_name(p, i, s->last, &f, &known);
+            if (len > 0 && known.shared && sentence < p->by_country)
+                p->by_country = sentence;
             if (len == 0 || f.words == 0 || f.ends[f.words - 1] != len) {
                 r.payer = r.written = true;
                 r.function = function_before(p, s->first, i);
@@ -446,6 +448,8 @@ int parse_places(struct parse *p, uint32_t sentence, struct error *err)
         size_t number = numbered_name(p, i, s->last), own_last = 0, k = 0;
         const struct own_term *own = number > 0 ? NULL : own_place(p, i, s->last, &own_last);
         size_t len = number > 0 || own != NULL ? 0 : find_name(p, i, s->last, &f, &m);
+        if (len > 0 && sentence < p->by_country && (m.shared || parse_in(p, i, SET_points)))
+            p->by_country = sentence;
         while (len > 0 && k < f.words && f.ends[k] != len)
             k++;
         if (small && number == 0 && own == NULL && (len == 0 || m.type == PLACE_NAME))
