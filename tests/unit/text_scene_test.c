@@ -196,6 +196,21 @@ static const struct told_case scenes[] = {
      "512 idps @Kabul 2024-05-22"},
     {"2024-11-14", "In Lima 71,000 people were waiting for a decision.",
      "71000 asylum-seekers @Lima 2024-11-14"},
+    {"2024-05-03",
+     "The Red Crescent counts 3,958 dead in Derna, a number revised down from 11,300.",
+     "3958 killed @Derna 2024-05-03 by Red Crescent, 11300 killed @Derna 2024-05-03 by Red "
+     "Crescent "
+     "old"},
+    {"2024-05-03",
+     "Passengers may carry 15 kg of luggage. Rice of 20 kg sells at 210 dollars. The road is "
+     "passable for vehicles of up to 20 tonnes.",
+     ""},
+    /* an event told by its verb, "since then", a speaker named where the quotation ends */
+    {"2024-10-04",
+     "Divers found two more bodies on Friday, six days after a boat capsized off El "
+     "Hierro.\n\n\"Off "
+     "El Hierro 48 people are missing. They were young,\" said Nieves Armas, the mayor.",
+     "2 killed @El Hierro 2024-10-04, 48 missing @El Hierro 2024-10-04 by Nieves Armas"},
 };
 
 static void tell(const struct extracted *x, char *out, size_t size)

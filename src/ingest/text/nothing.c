@@ -224,8 +224,12 @@ bool draft_counts_nothing(const struct parse *p, const struct quantity *q)
         draft_spelled(p, i - 2, (const char *const[]){"votes", NULL}))
         return true; /* "passed by 92 votes to 61" */
     static const char *const kilos[] = {"kg", "kgs", "kilos", "kilograms", "kilogrammes", NULL};
-    if (q->noun == NOUN_weight && v <= 100 && draft_spelled(p, after, kilos))
+    if (q->noun == NOUN_weight && v <= 100 && draft_spelled(p, q->unit_first, kilos))
         return true; /* "15 kg of luggage", "rice of 20 kg": a load is told in tonnes */
+    for (size_t k = i; q->noun == NOUN_weight && k > s->first + 1 && k + 4 > i; k--)
+        if (parse_function(p, k - 1, F_of) && parse_is(p, k - 2, ROLE_noun, NOUN_vehicle) &&
+            q->qualifier == QUALIFIER_AT_MOST)
+            return true; /* "passable for vehicles of up to 20 tonnes" */
     bool of = i >= s->first + 2 && parse_function(p, i - 1, F_of);
     if (of && v < 110 && draft_spelled(p, i - 2, child))
         return true; /* "a boy of about six" */
