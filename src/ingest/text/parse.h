@@ -275,7 +275,7 @@ void unit_show(struct parse *p, size_t k);
 int parse_places(struct parse *p, uint32_t sentence, struct error *err);
 #define PLACE_ANAPHORS                                                                             \
     (1ull << SET_camplike | 1ull << SET_townlike | 1ull << SET_regionlike |                        \
-     1ull << SET_countrylike | 1ull << SET_landlike)
+     1ull << SET_countrylike | 1ull << SET_landlike | 1ull << SET_there)
 bool place_stands_for(const struct parse *p, const struct sentence *s, size_t i,
                       struct place_ref *out);
 /* anaphor.c: is token I of S the head of "the camp", "the country", for a place named before? */
