@@ -116,6 +116,11 @@ static const struct {
     {"India helps. The situation in Yemen is grave. In Yemen 767 persons were killed and 2,906 "
      "injured in the country.",
      "767 killed @YEM, 2906 injured @YEM"},
+    /* "there" */
+    {"The authority in Sindh says that 89,000 people there are still displaced. Pakistan is glad.",
+     "89000 idps @Sindh"},
+    {"Some 1,320 refugees arrived in Dadaab on Sunday. There are 12 people dead in Kenya.",
+     "1320 refugee-arrivals @Dadaab, 12 killed @KEN"},
 };
 
 static void add(char *out, size_t size, const char *mark, const char *text)

@@ -227,6 +227,7 @@
     X(regionlike)  /* "the province" */                                                            \
     X(countrylike) /* "the country" */                                                             \
     X(landlike)    /* "the islands", for a name that says what it is: "Canary Islands" */          \
+    X(there)       /* stands for a place told before */                                            \
     X(lodging)     /* where displaced people are: "in tents" */                                    \
     X(relief)      /* what people receive: "aid", "vouchers" */                                    \
     X(clinic)      /* whose beds shelter nobody: "hospital" */                                     \
