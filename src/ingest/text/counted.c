@@ -36,6 +36,21 @@ static bool unknown_people(const struct parse *p, const struct quantity *q)
            q->unit_last < p->n_tokens && p->tokens[q->unit_last].type == TOKEN_WORD;
 }
 
+/* "Catanduanes bore the brunt: 11,940 totally damaged, 47,300 partially": what is ruined and has no
+ * noun are homes, where no other number of the sentence counts anything else. */
+static bool ruined(const struct drafts *all, size_t k)
+{
+    const struct draft *d = &all->at[k];
+    const struct entry *v = parse_match(all->p, d->q->outer_last, ROLE_verb, NULL);
+    if (d->q->form != QUANTITY_COUNT || v == NULL ||
+        (v->value != VERB_destroy && v->value != VERB_damage))
+        return false;
+    for (size_t j = k; j > 0 && all->at[j - 1].sentence == d->sentence; j--)
+        if (all->at[j - 1].noun != NOUN_home)
+            return false;
+    return true;
+}
+
 /* "2,274 are dead", "some 300 drowned": a number that is itself who it happened to. */
 static bool befell(const struct parse *p, struct draft *d)
 {
@@ -213,8 +228,7 @@ bool draft_noun(struct drafts *all, size_t k)
     size_t n;
     d->noun = q->noun;
     d->noun_at = q->head;
-    if (q->form == QUANTITY_COUNT &&
-        draft_spelled(p, q->outer_last, (const char *const[]){"strong", NULL})) {
+    if (q->form == QUANTITY_COUNT && parse_in(p, q->outer_last, SET_strong)) {
         d->noun = NOUN_troop; /* "the force, now 1,990 strong" */
         d->noun_at = q->outer_last;
         return true;
@@ -223,7 +237,7 @@ bool draft_noun(struct drafts *all, size_t k)
         d->noun = NOUN_troop;
     for (size_t i = q->last; d->noun == NOUN_people && i < q->unit_last + 3u && i < d->clause_last;
          i++)
-        if (draft_spelled(p, i, (const char *const[]){"under", NULL}) &&
+        if (parse_in(p, i, SET_under) &&
             draft_spelled(p, i + 1, (const char *const[]){"arms", NULL}))
             d->noun = NOUN_troop; /* "9,900 men and women under arms" */
     if (d->noun == NOUN_people && men_of_force(p, d))
@@ -281,6 +295,10 @@ bool draft_noun(struct drafts *all, size_t k)
     if (e != NULL && (e->value == VERB_die || e->value == VERB_injure) &&
         q->unit_first == q->unit_last && q->form == QUANTITY_COUNT) {
         d->noun = NOUN_people; /* "a landslide that killed 392", whatever was told before */
+        return true;
+    }
+    if (ruined(all, k)) {
+        d->noun = NOUN_home;
         return true;
     }
     enum label label = draft_label(all, k, d);

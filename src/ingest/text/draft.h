@@ -102,6 +102,8 @@ bool draft_heading_between(const struct drafts *all, size_t k);
 /* Does a heading without a number stand between figure K and the one before? */
 bool draft_heading_noun(const struct drafts *all, struct draft *d);
 /* What the heading over a bare line counts: "Landings on Lampedusa / 12 Sept 5,018". */
+const struct measure_rule *draft_under(struct drafts *all, const struct draft *d);
+/* under.c: the rule of D's noun and of the verb in the line that stands over D's; NULL: none. */
 bool draft_row(const struct drafts *all, struct draft *d);
 /* Is D in a row of a table? Sets what the title of its column counts. */
 const struct place_ref *draft_row_place(const struct parse *p, const struct draft *d);
@@ -152,7 +154,11 @@ bool draft_noun(struct drafts *all, size_t k);
 /* Sets what number K counts, from the words around it; false where it counts nothing. */
 bool draft_counts_people(int noun);
 int draft_measure(struct drafts *d, size_t k);
-size_t aside_skip(const struct parse *p, size_t comma, size_t to);
+size_t aside_skip_from(const struct parse *p, size_t comma, size_t to);
+static inline size_t aside_skip(const struct parse *p, size_t comma, size_t to)
+{
+    return parse_mark(p, comma, ',') ? aside_skip_from(p, comma, to) : comma;
+}
 /* aside.c: the comma that closes ", 27 of them from Turkey,", which opens at COMMA, before token
  * TO; COMMA: none opens there. */
 bool aside_opens(const struct parse *p, size_t comma);
@@ -181,6 +187,9 @@ day_t told_as_of(struct drafts *d, uint32_t s);
  * over its block. Each S is no less than the one before. */
 const struct told *told_over(struct drafts *d, uint32_t s);
 /* What stands over sentence S: valid until the next call. */
+const struct place_ref *told_scene(const struct parse *p, uint32_t s);
+/* Where all holds that stands under the heading over sentence S, as that says; NULL: it does not.
+ */
 const struct mention *told_storm(const struct parse *p);
 /* When the storm that the text is about struck; NULL: not told. */
 bool draft_flees(const struct draft *d);

@@ -110,8 +110,7 @@ static void home_of_one(struct drafts *d, size_t n)
     const struct parse *p = d->p;
     const struct place_ref *home = d->home;
     size_t same = 0;
-    if (home == NULL || home->place->type == PLACE_COUNTRY || home->dateline ||
-        p->language != LANGUAGE_FR)
+    if (home == NULL || home->place->type == PLACE_COUNTRY || home->dateline || home->sentence > 0)
         return;
     for (size_t k = 0; k < n; k++) {
         const struct place_ref *r = &p->places[k];

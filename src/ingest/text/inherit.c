@@ -81,6 +81,16 @@ static const struct place_ref *scene_before(const struct drafts *all, const stru
     return found;
 }
 
+/* "Mali - Niger sent 200": a line that does not hold for the next one. */
+static bool of_line(const struct parse *p, const struct place_ref *r, uint32_t sentence)
+{
+    bool dash = parse_mark(p, r->last, '-') || parse_mark(p, r->last, '_');
+    for (uint32_t s = r->sentence + 1; dash && s <= sentence; s++)
+        if (p->sentences[s].starts_line)
+            return true;
+    return false;
+}
+
 /* "CATATUMBO. A year after ...": the place that heads the figure's paragraph. */
 static const struct place_ref *section_of(const struct drafts *all, const struct draft *d)
 {
@@ -92,7 +102,7 @@ static const struct place_ref *section_of(const struct drafts *all, const struct
             r->sentence + 40 < d->sentence)
             break;
         if (r->section)
-            return r;
+            return of_line(p, r, d->sentence) ? NULL : r;
     }
     return NULL;
 }
@@ -154,6 +164,7 @@ static bool funds(const struct draft *d)
     return strncmp(d->measure, "funding-", 8) == 0;
 }
 
+static const char under_heading[] = "the place of the heading over it";
 static const char regional[] = "the region, not only the country that the report is about";
 
 /* "across the region", "in a neighbouring country": more than the report's own country. */
@@ -188,8 +199,9 @@ static const struct place_ref *airport_named(const struct drafts *all, const str
                 named = parse_function(p, k - 1, F_the);
     for (size_t k = 0; named && k < p->n_places && p->places[k].sentence == 0; k++) {
         const struct place_ref *r = &p->places[k];
-        if (r->dateline && r->place != NULL && r->place->type != PLACE_COUNTRY)
-            return r;
+        bool title = p->sentences[0].heading && r->first == p->sentences[0].first;
+        if ((r->dateline || title) && r->place != NULL && r->place->type != PLACE_COUNTRY)
+            return r; /* also of "SARAJEVO AIRLIFT - DAILY NOTE" */
     }
     return NULL;
 }
@@ -222,19 +234,6 @@ static bool totals_places(const struct drafts *all, size_t k)
            a->place != NULL && b->place != NULL && a->place->place != NULL &&
            b->place->place != NULL && a->sentence == b->sentence + 1 &&
            strcmp(a->place->place->country, b->place->place->country) != 0;
-}
-
-/* "The minister told parliament that 3,500 places would be ready": who speaks and acts for the
- * whole country, not for the town told before. */
-static bool national(const struct parse *p, const struct draft *d)
-{
-    static const char *const actors[] = {"government", "minister", "ministry",   "army",
-                                         "president",  "cabinet",  "parliament", NULL};
-    const struct sentence *s = &p->sentences[d->sentence];
-    for (size_t i = s->first; i < s->first + 6u && i < d->q->first; i++)
-        if (draft_spelled(p, i, actors) && i > s->first && parse_function(p, i - 1, F_the))
-            return true;
-    return false;
 }
 
 /* The place of a figure whose own sentence names none. */
@@ -272,8 +271,8 @@ void place_inherit(struct drafts *all, size_t k, enum group group, const struct 
         scene = NULL;
     }
     if (before != NULL && before->sentence != d->sentence && group != GROUP_HARM &&
-        group != GROUP_AWAY && !all->home_is_place && national(p, d)) {
-        before = NULL;
+        group != GROUP_AWAY && !all->home_is_place && actor_at(p, d) > 0) {
+        before = NULL; /* who acts for the whole country, not for the town told before */
         scene = NULL;
     }
     bool own_line = p->sentences[d->sentence].starts_line &&
@@ -313,6 +312,8 @@ void place_inherit(struct drafts *all, size_t k, enum group group, const struct 
     } else if (section_of(all, d) != NULL) {
         d->place = section_of(all, d);
         d->place_rule = "the place that heads the paragraph";
+    } else if ((d->place = told_scene(p, d->sentence)) != NULL) {
+        d->place_rule = under_heading;
     } else if (scene != NULL && !funds(d)) {
         d->place = scene;
         d->place_rule = "the scene of the sentence before";
@@ -322,12 +323,14 @@ void place_inherit(struct drafts *all, size_t k, enum group group, const struct 
         d->place_rule = "none, since the report is about who gives";
     } else if ((group == GROUP_MONEY || group == GROUP_PEOPLE || group == GROUP_AID ||
                 group == GROUP_TROOPS) &&
-               d->origin != NULL && d->origin->place != NULL && all->home != NULL &&
-               all->home->place != NULL &&
+               d->origin != NULL && d->origin_rule != actor_acts && d->origin->place != NULL &&
+               all->home != NULL && all->home->place != NULL &&
                strcmp(d->origin->place->country, all->home->place->country) == 0) {
         d->place_rule = "none, since the report is about where it comes from";
     } else if (all->several) {
         d->place_rule = "none, since the report is about several countries";
+    } else if (group == GROUP_HARM && !all->home_is_place && (d->place = event_place(p)) != NULL) {
+        d->place_rule = "where the event struck that the report is about";
     } else {
         d->place = all->home;
         d->country_only = !all->home_is_place;

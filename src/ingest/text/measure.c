@@ -181,6 +181,28 @@ static bool in_sites(const struct parse *p, const struct draft *d)
            (p->quantities[k].noun == NOUN_hall || p->quantities[k].noun == NOUN_site);
 }
 
+/* "Cargo: 805 t", "Their joint load was 388 t": what the flights told before have brought. */
+static bool of_load(const struct parse *p, const struct draft *d)
+{
+    static const char *const loads[] = {"cargo", "load", "loads", "freight", "payload", NULL};
+    for (size_t i = d->clause_first; i < d->q->outer_first; i++)
+        if (draft_spelled(p, i, loads))
+            return true;
+    return false;
+}
+
+/* "799 shelters burnt down": what burns or collapses are homes, not sites. */
+static void falls(const struct parse *p, struct draft *d)
+{
+    static const char *const shelters[] = {"shelters", "shelter", "huts", "hut", NULL};
+    struct draft home = *d;
+    if (d->noun != NOUN_site || d->noun_at == UINT32_MAX || !draft_spelled(p, d->noun_at, shelters))
+        return;
+    int cost = draft_verb(p, d->q, NOUN_home, d->clause_first, d->clause_last, &home);
+    if (cost <= 24 && (home.verb == VERB_destroy || home.verb == VERB_damage))
+        d->noun = NOUN_home;
+}
+
 /* The rule of D's noun and verb; COST: how far the verb is. NULL: there is none. */
 static const struct measure_rule *choose_rule(struct drafts *all, size_t k, int cost)
 {
@@ -220,6 +242,10 @@ static const struct measure_rule *choose_rule(struct drafts *all, size_t k, int 
     if (r == NULL && d->noun == NOUN_weight && before != NULL && before->measure != NULL &&
         before->sentence == d->sentence && strncmp(before->measure, "aid-", 4) == 0)
         r = draft_rule(NOUN_weight, VERB_deliver); /* "886 flights, 10,312 tonnes" */
+    if (r == NULL && d->noun == NOUN_weight && before != NULL && before->measure != NULL &&
+        draft_same_block(all->p, before->sentence, d->sentence) &&
+        strncmp(before->measure, "aid-", 4) == 0 && of_load(all->p, d))
+        r = draft_rule(NOUN_weight, VERB_deliver);
     if (r == NULL && d->noun == NOUN_national && d->noun_at < d->q->first)
         r = draft_rule(NOUN_national, VERB_host); /* "the number of Iraqis in Syria" */
     if (r == NULL && generic && draft_held(all->p, d))
@@ -236,6 +262,8 @@ static const struct measure_rule *choose_rule(struct drafts *all, size_t k, int 
     bool vessel = d->noun == NOUN_vehicle || d->noun == NOUN_train || d->noun == NOUN_ship;
     if (r == NULL && vessel && d->bare) /* "Trucks via Bab al-Hawa: 95" */
         r = draft_rule(d->noun, VERB_arrive);
+    if (r == NULL)
+        r = draft_under(all, d);
     if (r != NULL)
         r = draft_adjust(all, d, r);
     if ((r == NULL || cost > 8) && (d->noun == NOUN_people || d->noun == NOUN_household) &&
@@ -426,6 +454,7 @@ int draft_measure(struct drafts *all, size_t k)
     }
     if (d->noun == NOUN_national && among_troops(all, k))
         d->noun = NOUN_troop;
+    falls(p, d);
     uint8_t verb = d->verb;
     int cost = draft_verb(p, d->q, d->noun, d->clause_first, d->clause_last, d);
     bool generic = d->noun == NOUN_people || d->noun == NOUN_household;

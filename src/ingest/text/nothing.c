@@ -172,9 +172,8 @@ bool draft_counts_nothing(const struct parse *p, const struct quantity *q)
                                         "man", "woman", "toddler", NULL},
                              *const heavier[] = {"heavier", "lighter", "weighing", "weighs",
                                                  "limit",   "over",    NULL};
-    static const char *const born[] = {"born", NULL};
-    if (draft_spelled(p, q->unit_last, born) ||
-        (q->unit_last > q->unit_first + 1u && draft_spelled(p, q->unit_last - 1, born)))
+    if (parse_in(p, q->unit_last, SET_born) ||
+        (q->unit_last > q->unit_first + 1u && parse_in(p, q->unit_last - 1, SET_born)))
         return true; /* "41 babies born in the camp" */
     if (q->form == QUANTITY_COUNT && q->value.type != NUMBER_NONE && v < 0)
         return true; /* "at night it is minus 3" */
@@ -186,6 +185,10 @@ bool draft_counts_nothing(const struct parse *p, const struct quantity *q)
     if (q->noun == NOUN_flight && parse_function(p, q->unit_last, F_out) &&
         parse_function(p, q->unit_last + 1u, F_of))
         return true; /* "operated 18 special flights out of Sanaa" brought no aid */
+    if (q->unit_last == q->unit_first && parse_mark(p, after, '-') && parse_glued(p, after) &&
+        parse_glued(p, after + 1) && p->tokens[after + 1].type == TOKEN_WORD &&
+        !draft_spelled(p, after + 1, (const char *const[]){"strong", NULL}))
+        return true; /* "the 34-page communiqué" */
     if (parse_function(p, after, F_to) && parse_function(p, after + 1, F_a) && v < 200)
         return true; /* "as many as 40 to a house" */
     if (q->form == QUANTITY_COUNT &&

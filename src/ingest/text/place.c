@@ -159,6 +159,17 @@ static int add_place(struct parse *p, struct place_ref r, struct error *err)
     return 0;
 }
 
+/* "Hands for Harvest": the name at token I goes on with the one before "for"; but "left Kigali for
+ * Gisenyi" names two places. */
+static bool for_something(const struct parse *p, size_t i, size_t first)
+{
+    const struct place_ref *before = p->n_places > 0 ? &p->places[p->n_places - 1] : NULL;
+    return i > first + 1 && parse_function(p, i - 1, F_for) &&
+           p->tokens[i - 2].type == TOKEN_WORD && (p->tokens[i - 2].flags & T_CAPITAL) &&
+           !(before != NULL && before->last + 1 == i && before->first > first &&
+             parse_is(p, before->first - 1, ROLE_verb, VERB_leave));
+}
+
 /* Capital letters alone don't make a place of a word that has other uses. */
 static bool doubtful(const struct parse *p, size_t i, size_t first, const struct place_match *m,
                      size_t n_tokens)
@@ -181,8 +192,7 @@ static bool doubtful(const struct parse *p, size_t i, size_t first, const struct
     if (n_tokens == 1 && parse_in(p, i, SET_points) && m->place->type != PLACE_COUNTRY &&
         (p->country == NULL || strcmp(m->place->country, p->country) != 0))
         return true; /* "the East" of some other country */
-    if (i > first + 1 && m->place->type != PLACE_COUNTRY && parse_function(p, i - 1, F_for) &&
-        p->tokens[i - 2].type == TOKEN_WORD && (p->tokens[i - 2].flags & T_CAPITAL))
+    if (m->place->type != PLACE_COUNTRY && for_something(p, i, first))
         return true; /* "Organization for Security", "Hands for Harvest" */
     if (i > first && p->tokens[i - 1].type == TOKEN_WORD && parse_one(p, i - 1, ROLE_title) &&
         (p->tokens[i - 1].flags & T_CAPITAL))
@@ -260,7 +270,8 @@ static int add_named(struct parse *p, const struct place_ref *found, const struc
     r.place = m->place;
     r.type = (uint8_t)m->type;
     r.seat = m->place->type != PLACE_COUNTRY && r.function == TEXT_FUNCTION_COUNT &&
-             parse_in(p, r.first, SET_seat);
+             parse_in(p, r.first, SET_seat) &&
+             !(r.first > 0 && parse_is(p, r.first - 1, ROLE_verb, VERB_leave));
     if (m->place->type == PLACE_COUNTRY && m->type == PLACE_NAME && r.first > s->first &&
         parse_in(p, r.first - 1, SET_compass)) {
         r.first--; /* "eastern Congo" is only a part of it */
@@ -288,37 +299,29 @@ static int add_named(struct parse *p, const struct place_ref *found, const struc
  * right behind it, or in apposition. */
 static bool kind_behind(const struct parse *p, const struct sentence *s, size_t i)
 {
-    static const char *const kinds[] = {
-        "settlement", "camp",         "town",     "village", "district",  "county",
-        "province",   "governorate",  "crossing", "island",  "airfield",  "city",
-        "camps",      "settlements",  "villages", "towns",   "districts", "provinces",
-        "counties",   "governorates", NULL};
     if (p->tokens[i].word != 0)
         return false;
     size_t k = i + 1;
     while (k < s->last && k < i + 3 && p->tokens[k].type == TOKEN_WORD &&
            (p->tokens[k].flags & T_CAPITAL))
         k++;
-    if (draft_spelled(p, k, kinds))
+    if (parse_in(p, k, SET_behind))
         return true;
     if (!parse_mark(p, k, ',') || !parse_function(p, k + 1, F_a))
         return false;
     if (i == s->first)
         for (size_t j = k + 3; j < k + 5; j++) /* "Citywest, a conference hotel on the edge of" */
-            if (draft_spelled(p, j, kinds) || parse_is(p, j, ROLE_noun, NOUN_hall))
+            if (parse_in(p, j, SET_behind) || parse_is(p, j, ROLE_noun, NOUN_hall))
                 return p->tokens[j - 1].type == TOKEN_WORD;
-    return draft_spelled(p, k + 2, kinds);
+    return parse_in(p, k + 2, SET_behind);
 }
 
 /* "reached Taftan", "around Rutshuru": words that only a place follows. */
 static bool led_to(const struct parse *p, const struct sentence *s, size_t i)
 {
-    static const char *const leading[] = {"reached", "reaching", "entered", "entering",
-                                          "fled",    "fleeing",  "left",    "around",
-                                          "outside", "towards",  "toward",  NULL};
     const struct token *t = &p->tokens[i];
     return i > s->first && t->word == 0 && !(t->flags & T_UPPER) &&
-           draft_spelled(p, i - 1, leading) &&
+           parse_in(p, i - 1, SET_towards) &&
            !(i + 1 < s->last && p->tokens[i + 1].type == TOKEN_WORD &&
              (p->tokens[i + 1].flags & T_CAPITAL));
 }
@@ -337,9 +340,8 @@ static bool may_be_place(const struct parse *p, const struct sentence *s, size_t
     static const uint64_t leading = 1ull << F_over | 1ull << F_in | 1ull << F_at | 1ull << F_from |
                                     1ull << F_to | 1ull << F_into | 1ull << F_near | 1ull << F_via;
     const struct token *t = &p->tokens[i];
-    if (i >= s->first + 2u && parse_function(p, i - 1, F_for) &&
-        p->tokens[i - 2].type == TOKEN_WORD && (p->tokens[i - 2].flags & T_CAPITAL))
-        return false; /* "Hands for Harvest" */
+    if (for_something(p, i, s->first))
+        return false;
     if (kind_behind(p, s, i) || led_to(p, s, i))
         return true;
     bool number = names_number(p, i, s->last), upper = (t->flags & T_UPPER) != 0;
@@ -364,6 +366,9 @@ static bool may_be_place(const struct parse *p, const struct sentence *s, size_t
         return false; /* "in State centres" */
     if (upper && p->language == LANGUAGE_FR && parse_one(p, i, ROLE_speaker))
         return false; /* "au HCR" */
+    if (function == F_on && t->word == 0 && !upper && parse_function(p, i - 1, F_on) &&
+        !(p->tokens[i + 1].type == TOKEN_WORD && (p->tokens[i + 1].flags & T_CAPITAL)))
+        return true; /* an island: "on Efate" */
     return number || (function < TEXT_FUNCTION_COUNT && (leading >> function & 1));
 }
 
@@ -391,12 +396,11 @@ static inline bool begins_name(struct parse *p, size_t i, size_t first, bool *sm
  * in what pays; 0: there is none at token I. */
 static size_t payer_at(const struct parse *p, size_t i, size_t end)
 {
-    static const char *const bodies[] = {"fund", "foundation", "bank", NULL};
     size_t k = i;
     while (k < end && k < i + 6 && p->tokens[k].type == TOKEN_WORD &&
            (p->tokens[k].flags & T_CAPITAL)) {
         k++;
-        if (k > i + 1 && draft_spelled(p, k - 1, bodies))
+        if (k > i + 1 && parse_in(p, k - 1, SET_payer))
             return k;
     }
     return 0;

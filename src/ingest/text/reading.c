@@ -265,10 +265,6 @@ static bool taken_in(const struct parse *p, const struct draft *d)
  * somewhere is evacuated. */
 bool draft_carried_off(const struct parse *p, const struct draft *d)
 {
-    static const char *const carry[] = {"took",    "take",     "taking",  "taken",    "carried",
-                                        "carry",   "flew",     "flown",   "drove",    "ferried",
-                                        "moved",   "bused",    "flying",  "carrying", "lifted",
-                                        "winched", "shuttled", "trucked", "bussed",   NULL};
     const struct quantity *q = d->q;
     size_t i = q->outer_first, to = q->unit_last > q->last ? q->unit_last : q->last;
     for (size_t k = to; k < to + 2 && i > d->clause_first; k++)
@@ -278,9 +274,9 @@ bool draft_carried_off(const struct parse *p, const struct draft *d)
                            (const char *const[]){"lifted", "got", "pulled", "lift", NULL})))
             return true;
     if (i > d->clause_first + 1u && parse_function(p, i - 1, F_out) &&
-        draft_spelled(p, i - 2, carry))
+        parse_in(p, i - 2, SET_carries))
         return true; /* "have flown out 82 injured" */
-    if (i == d->clause_first || !draft_spelled(p, i - 1, carry))
+    if (i == d->clause_first || !parse_in(p, i - 1, SET_carries))
         return false;
     for (size_t k = to; k < to + 2; k++)
         if (parse_function(p, k, F_from) || parse_function(p, k, F_to) ||

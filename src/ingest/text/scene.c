@@ -19,6 +19,7 @@ bool draft_flees(const struct draft *d)
 static const struct place_ref *origin_told(const struct drafts *all, size_t k)
 {
     const struct draft *d = &all->at[k];
+    const struct place_ref *told = NULL;
     if (!draft_flees(d))
         return NULL;
     for (size_t j = k; j > 0 && k - j < 64; j--) {
@@ -27,9 +28,16 @@ static const struct place_ref *origin_told(const struct drafts *all, size_t k)
             continue;
         bool same = d->place != NULL && d->place->place != NULL && o->place != NULL &&
                     strcmp(d->place->place->country, o->place->country) == 0;
-        return same ? NULL : o;
+        if (told == NULL && same)
+            return NULL;
+        bool whole = o->place != NULL && (o->place->type == PLACE_COUNTRY || o->type != PLACE_NAME);
+        if (told == NULL && (whole || o->place == NULL))
+            return o;
+        if (told != NULL && whole && strcmp(o->place->country, told->place->country) == 0)
+            return o; /* Sudan, of which one figure told only the part that its people fled */
+        told = told != NULL ? told : o;
     }
-    return NULL;
+    return told;
 }
 
 /* "in Kayin and Bago": one number for two places of a country. */
@@ -224,6 +232,67 @@ static bool away_from_home(const struct parse *p, const struct draft *d)
            place_spans_region(p, d);
 }
 
+/* "Landed today at Chaklala / France: two planeloads": under a heading that says where, who sent
+ * them heads the line. */
+static bool sender_of_line(const struct parse *p, struct draft *d)
+{
+    const struct sentence *s = &p->sentences[d->sentence];
+    const struct place_ref *r = &p->places[s->places];
+    if ((d->group != GROUP_AID && d->group != GROUP_TROOPS) || !s->starts_line ||
+        s->places == parse_places_end(p, d->sentence) || r->place == NULL ||
+        r->place->type != PLACE_COUNTRY || r->function < TEXT_FUNCTION_COUNT ||
+        r->type != PLACE_NAME || r->first > s->first + 1u || r->last >= s->last ||
+        p->tokens[r->last].type != TOKEN_MARK || strchr(":-_|", p->tokens[r->last].mark) == NULL)
+        return false;
+    const struct place_ref *scene = told_scene(p, d->sentence);
+    if (scene == NULL)
+        return false;
+    d->place = scene;
+    d->place_rule = "the place of the heading over it";
+    d->origin = r;
+    return true;
+}
+
+/* The first sentence of the line that S stands in. */
+static uint32_t line_of(const struct parse *p, uint32_t s)
+{
+    while (s > 0 && !p->sentences[s].starts_line &&
+           p->sentences[s - 1].paragraph == p->sentences[s].paragraph)
+        s--;
+    return s;
+}
+
+/* "Latvia - 460 Canadian soldiers arrived / Slovakia - 600 are there", "Italy: two flights / In all
+ * 60 flights landed": where lines have labels, one does not say whom the next is of. */
+static bool labelled_apart(const struct parse *p, const struct draft *d, const struct draft *before)
+{
+    if (before->origin_rule == actor_acts && before->sentence != d->sentence)
+        return true;
+    uint32_t own = line_of(p, d->sentence), other = line_of(p, before->sentence);
+    if (own == other)
+        return false;
+    const struct place_ref *o = before->origin, *r = &p->places[p->sentences[own].places];
+    if (o != NULL && o->sentence == other && o->type == PLACE_NAME &&
+        o->function == TEXT_FUNCTION_COUNT && o->first <= p->sentences[other].first + 1u &&
+        p->sentences[other].starts_line)
+        return true;
+    return p->sentences[own].places < parse_places_end(p, own) && r->section;
+}
+
+/* "Niger hosts 41,400 refugees from Mali; 200 have gone back": who fled returns to where they came
+ * from. */
+static bool goes_back(struct draft *d, const struct draft *before)
+{
+    if (!draft_is(d->measure, "returns") || before == NULL || !draft_flees(before) ||
+        before->place == NULL || before->origin == NULL || before->origin->place == NULL)
+        return false;
+    d->place = before->origin;
+    d->place_rule = "where those who fled came from";
+    d->origin = before->place;
+    d->origin_rule = "where those who fled are";
+    return true;
+}
+
 void draft_place(struct drafts *all, size_t k)
 {
     const struct parse *p = all->p;
@@ -241,17 +310,30 @@ void draft_place(struct drafts *all, size_t k)
         return;
     }
     where_weigh(p, d, group, &w);
+    if (sender_of_line(p, d))
+        return;
     if (w.place == NULL && group == GROUP_HARM)
         w.place = only_place(p, d);
     d->place = w.place;
     d->origin = w.origin;
     const struct draft *before = place_model(all, k);
+    const struct place_ref *acts = group == GROUP_MONEY || draft_is(d->measure, "troop-deployments")
+                                       ? actor_country(all, d)
+                                       : NULL;
+    if (d->place == NULL && d->origin == NULL && goes_back(d, before))
+        return;
+    if (acts != NULL && (d->origin == NULL || d->origin->first >= d->q->last)) {
+        d->origin = acts;
+        d->origin_rule = actor_acts;
+    }
     bool own = strcmp(d->measure, "asylum-applications") == 0 ||
                strcmp(d->measure, "asylum-seekers") == 0 ||
                strcmp(d->measure, "migrant-arrivals") == 0;
-    if (d->origin == NULL && before != NULL && group == before->group &&
-        ((group != GROUP_AID && !own) || before->sentence == d->sentence || d->bare ||
-         (d->verb_last == d->verb_first && p->language != LANGUAGE_FR))) {
+    if (d->origin == NULL && before != NULL && group == before->group && !w.many &&
+        (draft_is(d->measure, "detained") == draft_is(before->measure, "detained")) &&
+        !labelled_apart(p, d, before) &&
+        ((group != GROUP_AID && group != GROUP_MONEY && !own) || before->sentence == d->sentence ||
+         d->bare || (d->verb_last == d->verb_first && p->language != LANGUAGE_FR))) {
         d->origin = before->origin;
         d->origin_rule = "as the figure before";
     }

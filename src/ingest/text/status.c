@@ -351,15 +351,14 @@ void draft_status(struct drafts *all, size_t k)
             !parse_is(p, i, ROLE_hint, HINT_later))
             continue; /* "planned for 2,800", "can hold 300": what it is built for */
         bool infinitive = parse_function(p, i, F_to); /* "to be put up": only behind its number */
-        static const char *const guesses[] = {"may", "might", "could", NULL};
-        if (parse_function(p, i + n, F_have) && draft_spelled(p, i, guesses) &&
+        if (parse_function(p, i + n, F_have) && parse_in(p, i, SET_guess) &&
             i + n + 1 != d->q->outer_first)
             continue; /* "7,000 may have died": a guess at what has been */
         if (draft_spelled(p, i, (const char *const[]){"fear", "fears", "feared", NULL}) &&
             draft_spelled(p, d->verb_first,
                           (const char *const[]){"lost", "died", "drowned", "perished", NULL}))
             continue; /* "fears that 34 of them lost their lives" */
-        if (parse_function(p, i + n, F_be) && draft_spelled(p, i, guesses) &&
+        if (parse_function(p, i + n, F_be) && parse_in(p, i, SET_guess) &&
             i + n + 1 == d->q->outer_first &&
             (strcmp(d->measure, "killed") == 0 || strcmp(d->measure, "injured") == 0 ||
              strcmp(d->measure, "missing") == 0))

@@ -1,12 +1,13 @@
 /* told.c - what stands over a line and holds for its figures: the day as of which a report or a
- * block of it holds, the day of a diary's entry, the intro of a list. */
+ * block of it holds, the day of a diary's entry, the intro of a list, the scene of a heading. */
 #include <string.h>
 #include <strings.h>
 
 #include "draft.h"
 
-#define HEAD 3   /* sentences */
-#define LINES 20 /* how far an intro reaches */
+#define HEAD 3          /* sentences */
+#define LINES 20        /* how far an intro reaches */
+#define HEADING_MOST 14 /* tokens */
 
 /* "Figures are as of Tuesday night." */
 static bool all_hold(const struct parse *p, const struct sentence *s)
@@ -104,6 +105,69 @@ static bool begins_line(const struct parse *p, uint32_t s)
     const struct sentence *t = &p->sentences[s];
     return t->starts_line || (s > 0 && t[-1].starts_line && t[-1].last <= t[-1].first + 2 &&
                               p->tokens[t[-1].first].type == TOKEN_DIGITS);
+}
+
+/* "(2)", "2." before what a line says: the token behind it. */
+static size_t past_numbering(const struct parse *p, const struct sentence *t)
+{
+    size_t i = t->first + (parse_mark(p, t->first, '(') ? 1u : 0u);
+    if (i >= t->last || p->tokens[i].type != TOKEN_DIGITS ||
+        p->tokens[i].end - p->tokens[i].start > 2)
+        return t->first;
+    return parse_mark(p, i + 1, ')') || parse_mark(p, i + 1, '.') ? i + 2 : t->first;
+}
+
+/* "Landed today at Chaklala", "(3) Shelters in Ishikawa", "In the province so far:". */
+static bool heads(const struct parse *p, uint32_t s)
+{
+    const struct sentence *t = &p->sentences[s];
+    size_t end = last_of(p, t), k = t->mentions, last = parse_mentions_end(p, s);
+    if (t->bullet || !begins_line(p, s) || end + 1 > t->first + HEADING_MOST ||
+        p->tokens[t->last - 1].type != TOKEN_LINE ||
+        (p->tokens[end].type == TOKEN_MARK && strchr(".!?\"", p->tokens[end].mark) != NULL))
+        return false;
+    for (size_t i = past_numbering(p, t); t->numeric && i < t->last; i++) {
+        while (k < last && p->mentions[k].last <= i)
+            k++;
+        if (p->tokens[i].type == TOKEN_DIGITS && !(k < last && i >= p->mentions[k].first))
+            return false;
+    }
+    return true;
+}
+
+/* The one place that the heading in sentence S says to be the scene of what stands under it. */
+static const struct place_ref *heading_scene(const struct parse *p, uint32_t s)
+{
+    static const uint64_t leading = 1ull << F_in | 1ull << F_at | 1ull << F_to | 1ull << F_into |
+                                    1ull << F_on | 1ull << F_across | 1ull << F_within;
+    const struct place_ref *one = NULL;
+    for (size_t i = p->sentences[s].places; i < parse_places_end(p, s); i++) {
+        const struct place_ref *r = &p->places[i];
+        if (r->payer || r->type != PLACE_NAME || r->dateline || r->function == F_from ||
+            (one != NULL && one->place != NULL && r->place != NULL &&
+             r->place->type == PLACE_COUNTRY &&
+             strcmp(one->place->country, r->place->country) == 0))
+            continue;
+        if (one != NULL || r->function >= TEXT_FUNCTION_COUNT || !(leading >> r->function & 1))
+            return NULL;
+        one = r;
+    }
+    return one;
+}
+
+const struct place_ref *told_scene(const struct parse *p, uint32_t s)
+{
+    const struct sentence *own = &p->sentences[s];
+    for (uint32_t h = s; h > 1 && s - h < LINES; h--) {
+        const struct sentence *t = &p->sentences[h - 1];
+        if (t->paragraph + 1 < own->paragraph)
+            return NULL;
+        if (heads(p, h - 1))
+            return heading_scene(p, h - 1);
+        if (t->paragraph != own->paragraph)
+            return NULL;
+    }
+    return NULL;
 }
 
 /* Does the line of sentence S lead to a list: "Toll, according to the ministry:", "Since 31 October

@@ -171,8 +171,10 @@ static bool in_other_unit(const struct parse *p, const struct quantity *q,
     size_t k = (size_t)(q - p->quantities);
     for (size_t j = k > 3 ? k - 3 : 0; j < k + 4 && j < p->n_quantities; j++) {
         const struct quantity *o = &p->quantities[j];
-        if (o != q && !o->dropped && r->first >= o->unit_first && r->last < o->unit_last)
-            return true;
+        bool people = r->last == o->unit_last && r->type == PLACE_PEOPLE;
+        if (o != q && !o->dropped && r->first >= o->unit_first &&
+            (r->last < o->unit_last || (people && r->first >= o->last)))
+            return true; /* also "100,000 Ukrainians" */
     }
     return false;
 }
@@ -321,9 +323,14 @@ static void weigh_one(const struct parse *p, const struct draft *d, enum group g
     bool inside = r->first >= q->outer_last &&
                   (r->first < q->unit_last ||
                    (demonym && r->first == q->unit_last && strcmp(d->measure, "returns") == 0));
-    if (demonym && inside && of_many(p, q, i))
-        return; /* "1,200 Danish and Estonian soldiers" */
+    if (demonym && inside && of_many(p, q, i)) {
+        w->many = true; /* "1,200 Danish and Estonian soldiers" */
+        return;
+    }
     if (demonym || (inside && r->last < q->unit_last && r->function == TEXT_FUNCTION_COUNT)) {
+        if (group == GROUP_MONEY && demonym && !inside &&
+            (r->function == F_for || r->function == F_to))
+            return; /* "for Iraqi refugees" */
         bool close = inside || cost <= 6;
         if (demonym && inside && strcmp(d->measure, "returns") == 0) {
             where_add(w, r, false, cost); /* "South Sudanese returnees" return there */

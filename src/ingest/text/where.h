@@ -8,6 +8,7 @@ struct weights {
     const struct place_ref *place, *origin;
     int place_cost, origin_cost;
     bool own_origin; /* the noun phrase itself names the origin: "American troops" */
+    bool many;       /* it names several: "Danish and Estonian soldiers" */
 };
 
 enum group where_group(const char *measure);
@@ -26,6 +27,17 @@ void place_inherit(struct drafts *all, size_t k, enum group group, const struct 
 /* inherit.c: sets the place of a figure whose own sentence names none. */
 void where_weigh(const struct parse *p, const struct draft *d, enum group group, struct weights *w);
 /* The place and the origin that the figure's own sentence gives it; NULL where it gives none. */
+
+/* ---- actor.c */
+extern const char actor_acts[]; /* the rule of such an origin */
+size_t actor_at(const struct parse *p, const struct draft *d);
+/* The token of "the government", "the army" that acts in the figure's sentence; 0: none. */
+const struct place_ref *actor_country(struct drafts *all, const struct draft *d);
+/* Whose that is: by its money, by where the report was filed, by what it is about; NULL: not told.
+ */
+
+const struct place_ref *event_place(const struct parse *p);
+/* eventplace.c: where the event struck that the report opens with; NULL: not told, or several. */
 
 /* ---- governed.c */
 void where_add(struct weights *w, const struct place_ref *r, bool origin, int cost);

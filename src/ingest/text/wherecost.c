@@ -44,12 +44,60 @@ static bool of_number_before(const struct parse *p, const struct quantity *q,
     return true;
 }
 
+/* The quantity of the sentence that begins at token I, after Q; NULL: none. */
+static const struct quantity *number_at(const struct parse *p, const struct quantity *q, size_t i)
+{
+    const struct quantity *end = p->quantities + p->n_quantities;
+    for (const struct quantity *o = q + 1; o < end && o->sentence == q->sentence && o->first <= i;
+         o++)
+        if (o->first == i || (i > o->first && i < o->last))
+            return o;
+    return NULL;
+}
+
+/* "Ninety trucks brought 2,700 tonnes of sorghum from Cotonou to Niamey", "1,126 people, 135 pets
+ * and a parrot from Mallacoota", "two ships with 18,000 tonnes on board are due in Cotonou": what
+ * one predicate says of several numbers, each with a noun of its own, holds for the first too. */
+static bool one_predicate(const struct parse *p, const struct quantity *q, size_t from,
+                          const struct place_ref *r)
+{
+    static const uint64_t apart = 1ull << F_its | 1ull << F_while | 1ull << F_but | 1ull << F_when |
+                                  1ull << F_because | 1ull << F_including | 1ull << F_who |
+                                  1ull << F_that | 1ull << F_compared;
+    size_t verbs = 0, last_verb = 0;
+    for (size_t i = p->sentences[r->sentence].places; p->places + i < r; i++)
+        if (p->places[i].first >= from && p->places[i].type == PLACE_NAME &&
+            (p->places[i].function >= TEXT_FUNCTION_COUNT || p->places[i].function == r->function))
+            return false;
+    for (size_t i = from; i < r->first; i++) {
+        const struct token *t = &p->tokens[i];
+        if ((t->functions & apart) || parse_mark(p, i, ';') || parse_mark(p, i, '_') ||
+            parse_mark(p, i, ':') ||
+            (parse_function(p, i, F_and) && parse_may(p, i + 1, ROLE_verb)) ||
+            (parse_function(p, i, F_of) &&
+             (parse_function(p, i + 1, F_them) || parse_function(p, i + 1, F_who))) ||
+            draft_spelled(p, i,
+                          (const char *const[]){"among", "whom", "respectively", "where", NULL}))
+            return false;
+        if (parse_function(p, i, F_be) || parse_function(p, i, F_have) ||
+            (parse_may(p, i, ROLE_modal) && !parse_function(p, i, F_to)) ||
+            (t->functions == 0 && parse_match(p, i, ROLE_verb, NULL) != NULL)) {
+            verbs += last_verb == 0 || i > last_verb + 2;
+            last_verb = i;
+        }
+        const struct quantity *o = number_at(p, q, i);
+        if (o != NULL && o->unit_last == o->unit_first && !o->dropped && o->form == QUANTITY_COUNT)
+            return false;
+    }
+    return verbs <= 1;
+}
+
 int where_cost(const struct parse *p, const struct draft *d, const struct place_ref *r)
 {
     const struct quantity *q = d->q;
     const struct sentence *s = &p->sentences[d->sentence];
     bool french = p->language == LANGUAGE_FR;
-    int cost = 0;
+    int cost = 0, one = -1;
     size_t from = r->first >= q->last ? q->last : r->last;
     size_t to = r->first >= q->last ? r->first : q->outer_first;
     if (from == q->last && q->unit_last > from && q->unit_last <= to)
@@ -76,6 +124,14 @@ int where_cost(const struct parse *p, const struct draft *d, const struct place_
         bool number = t->type == TOKEN_DIGITS || parse_one(p, i, ROLE_digit) ||
                       parse_one(p, i, ROLE_teen) || parse_one(p, i, ROLE_tens);
         bool shared = i < common && common < r->first;
+        if (number && !shared && r->first >= q->last && one < 0)
+            one = one_predicate(p, q, from, r);
+        if (number && one > 0) { /* a step, however it is written */
+            const struct quantity *o = number_at(p, q, i);
+            i = o != NULL ? o->last - 1 : i;
+            cost += 2;
+            continue;
+        }
         cost += number ? (r->first >= q->last ? (shared ? 3 : 12) : 5)
                 : t->type == TOKEN_MARK && t->mark == ','                         ? 3
                 : t->type == TOKEN_MARK && strchr(";_", t->mark) != NULL          ? 15
@@ -84,7 +140,7 @@ int where_cost(const struct parse *p, const struct draft *d, const struct place_
                 : parse_function(p, i, F_when) || parse_function(p, i, F_because) ? 10
                                                                                   : 1;
     }
-    for (size_t i = from; i < to && r->function == F_from && r->first >= q->last; i++) {
+    for (size_t i = from; one <= 0 && i < to && r->function == F_from && r->first >= q->last; i++) {
         i = past_brackets(p, i, to);
         if (p->tokens[i].type == TOKEN_DIGITS)
             cost += 15; /* "17 flights: 5 from Qatar" */

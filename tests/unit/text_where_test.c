@@ -1,0 +1,147 @@
+/* text_where_test.c - the place and the origin of figures whose sentence does not name them next to
+ * the number: headings, labels of lines, predicates, events, who acts for a country. */
+#include <check.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "sitstat/extract.h"
+
+/* Each figure as "value measure @place <origin", ", " between. */
+static const struct {
+    const char *text, *figures;
+} scenes[] = {
+    /* a heading says where; who sent it labels the line */
+    {"AIRLIFT LOG\n\nLanded in Sarajevo yesterday\n  France \xe2\x80\x93 four flights, 38 t\n"
+     "  Italy: two flights, 17 t\nIn all, 163 flights have reached the city.",
+     "4 aid-flights @Sarajevo <FRA, 38 aid-weight @Sarajevo <FRA, 2 aid-flights @Sarajevo <ITA, "
+     "17 aid-weight @Sarajevo <ITA, 163 aid-flights @Sarajevo"},
+    {"Noto earthquake, Japan\n\n(1) People in Ishikawa\nMissing: 22\nInjured: more than 1,030\n\n"
+     "Elsewhere\nInjured: 40",
+     "22 missing @Ishikawa, 1030 injured @Ishikawa, 40 injured @JPN"},
+    /* lines with labels do not tell each other whom they are of */
+    {"NATO by country\n\nLatvia \xe2\x80\x93 460 Canadian soldiers arrived on 15 March.\n"
+     "Slovakia \xe2\x80\x93 Of the 2,100 soldiers planned, 600 have arrived.",
+     "460 troop-deployments @LVA <CAN, 2100 troops @SVK, 600 troop-deployments @SVK"},
+    {"There are 1,100 Canadian soldiers in Bosnia. By July 1,500 French and Egyptian soldiers "
+     "are to come to Sarajevo.",
+     "1100 troops @BIH <CAN, 1500 troop-deployments @Sarajevo"},
+    {"In Texas there are 2,100 Mexican soldiers. On Friday police in Austin detained eleven "
+     "people.",
+     "2100 troops @Texas <MEX, 11 detained @Austin"},
+    /* who acts for a country */
+    {"Aid to Haiti\n\nOttawa, October 14, 2016\n\nA hurricane has hit Haiti; Canada is adding to "
+     "its help for "
+     "Haiti. In Haiti 546 people died. The Minister of "
+     "International Development announced a further C$4.6 million.",
+     "546 killed @HTI, 4600000 funding-pledged @HTI <CAN"},
+    {"The Government of India has announced 12 million dollars for Yemen.",
+     "12000000 funding-pledged @YEM <IND"},
+    {"Floods have hit South Africa. The army has sent 200 soldiers to Gauteng.",
+     "200 troop-deployments @Gauteng <ZAF"},
+    {"Sweden: reception\n\nThe government has earmarked SEK 5.8 billion for housing. Donations "
+     "paid to the city: SEK 6 million.",
+     "5800000000 funding-committed @SWE <SWE, 6000000 funding-received @SWE"},
+    /* money for a people is not from them */
+    {"Sweden has taken in 2,000 Iraqis. Since 1 January the government has paid SEK 75 million to "
+     "a "
+     "programme for Iraqi refugees.",
+     "2000 refugee-arrivals @SWE <IRQ, 75000000 funding-received @SWE <SWE"},
+    /* one predicate of several numbers */
+    {"Ninety trucks brought 2,700 tonnes of sorghum from Cotonou to Niamey.",
+     "90 aid-convoys @Niamey <Cotonou, 2700 aid-weight @Niamey <Cotonou"},
+    {"Two ships with 18,000 tonnes of rice on board are due in Cotonou.",
+     "2 aid-shipments @Cotonou, 18000 aid-weight @Cotonou"},
+    {"The boat brought 1,126 people, 135 pets and a parrot from Mallacoota to Hastings.",
+     "1126 evacuations @Hastings <Mallacoota"},
+    {"In Kenya 400 people returned on Monday and fed 300 refugees from Somalia.",
+     "400 returns @KEN, 300 people-reached @KEN <SOM"},
+    {"On Thursday three convoys, 62 trucks in all, carried 840 tonnes of food from Beirut to Tyre.",
+     "3 aid-convoys @Tyre <Beirut, 62 aid-convoys @Tyre <Beirut, 840 aid-weight @Tyre <Beirut"},
+    {"Eleven trucks left Kigali for Gisenyi at dawn.", "11 aid-convoys @Gisenyi <Kigali"},
+    {"Some 3,370 people remain in 37 evacuation centres on Efate.",
+     "3370 idps @Efate, 37 sites @Efate"},
+    /* a title is no dateline */
+    {"GAZA CORRIDORS \xe2\x80\x93 LOG FOR WEEK 20\n\nAid trucks from Egypt entered Gaza.\n\nJordan "
+     "sent three convoys through the northern gate.",
+     "3 aid-convoys @GAZA <JOR"},
+    {"SARAJEVO AIRLIFT \xe2\x80\x93 DAILY NOTE\n\nThere are 1,100 Canadian soldiers at the "
+     "airport. "
+     "Bosnia thanks them.",
+     "1100 troops @SARAJEVO <CAN"},
+    /* where one event struck, its toll holds */
+    {"BEIRUT \xe2\x80\x93 Rescuers dug on Friday under the silos of Beirut's port, where Tuesday's "
+     "explosion flattened whole streets.\n\nThe minister put the dead at 154. Lebanon mourns.",
+     "154 killed @Beirut"},
+    {"LEBANON STORM\n\nA storm hit Beirut on Friday.\n\nThe minister put the dead at 154.",
+     "154 killed @LBN"},
+    /* what the next sentence tells of is not from whoever gave money in the one before */
+    {"Colombia: landslide\n\nChina has donated $1 million. Donations in the account at noon: 3.2 "
+     "million dollars.",
+     "1000000 funding-received @COL <CHN, 3200000 funding-received @COL"},
+    /* who fled goes back to where they came from */
+    {"Niger hosts 41,400 refugees from Mali. Fewer than 200 have gone back.",
+     "41400 refugees @NER <MLI, 200 returns @MLI <NER"},
+    /* the country, not the part of it that one figure told */
+    {"CHAD\n\n158,000 Sudanese refugees are in Chad. In June 1,150 refugees arrived in Chad from "
+     "Darfur.\n\nFarchana: 9,850 refugees",
+     "158000 refugees @TCD <SDN, 1150 refugee-arrivals @TCD <Darfur, 9850 refugees @Farchana <SDN"},
+    /* "the islands", "the mountain", for names that say so */
+    {"In the Canary Islands 19 people died. In Arrecife 830 people were injured. Some 5,500 "
+     "migrants are lodged in seventeen hotels on the islands.",
+     "19 killed @Canary Islands, 830 injured @Arrecife, 5500 refugees @Canary Islands, 17 sites "
+     "@Canary Islands"},
+    {"Aircraft flew seven sorties over Mount Sinjar in Iraq. Some 5,000 displaced people are still "
+     "on "
+     "the mountain.",
+     "7 aid-flights @Mount Sinjar, 5000 idps @Mount Sinjar"},
+};
+
+static void add(char *out, size_t size, const char *mark, const char *text)
+{
+    size_t n = strlen(out);
+    if (text[0] != '\0')
+        snprintf(out + n, size - n, "%s%s", mark, text);
+}
+
+static void tell(const struct extracted *x, char *out, size_t size)
+{
+    const struct series *s = &x->figure.series;
+    char number[64];
+    double value =
+        number_double(x->figure.value.type != NUMBER_NONE ? x->figure.value : x->figure.low);
+    snprintf(number, sizeof number, "%.10g", value);
+    add(out, size, out[0] != '\0' ? ", " : "", number);
+    add(out, size, " ", s->measure);
+    add(out, size, " @", s->place[0] != '\0' ? s->place : s->place_name);
+    add(out, size, " <", s->origin[0] != '\0' ? s->origin : s->origin_name);
+}
+
+START_TEST(tells_where)
+{
+    struct extract_options o = {.published = DAY_NONE};
+    struct extraction e;
+    struct error err = {0};
+    char told[2048] = "";
+    const char *text = scenes[_i].text;
+    ck_assert_int_eq(date_parse_day("2024-05-14", &o.published, &err), 0);
+    ck_assert_msg(extract_text(text, strlen(text), &o, &e, &err) == 0, "%s", err.text);
+    for (size_t k = 0; k < e.n_figures; k++)
+        tell(&e.figures[k], told, sizeof told);
+    ck_assert_msg(strcmp(told, scenes[_i].figures) == 0, "%s\n told:   %s\n wanted: %s", text, told,
+                  scenes[_i].figures);
+    extraction_free(&e);
+}
+END_TEST
+
+int main(void)
+{
+    Suite *s = suite_create("text_where");
+    TCase *t = tcase_create("text_where");
+    tcase_add_loop_test(t, tells_where, 0, (int)(sizeof scenes / sizeof *scenes));
+    suite_add_tcase(s, t);
+    SRunner *r = srunner_create(s);
+    srunner_run_all(r, CK_ENV);
+    int failed = srunner_ntests_failed(r);
+    srunner_free(r);
+    return failed != 0;
+}
