@@ -68,14 +68,14 @@ static bool befell(const struct parse *p, struct draft *d)
         (v->value == VERB_die || v->value == VERB_injure || v->value == VERB_displace ||
          v->value == VERB_evacuate || v->value == VERB_shelter || v->value == VERB_host))
         verb = (int)v->value; /* "killing 90", "floods displace 33,000" */
+    if (i > start && parse_function(p, i, F_in)) /* "a further 76,600 are in public shelters" */
+        for (size_t k = i + 1; k < i + 4 && k < d->clause_last; k++)
+            if (parse_is(p, k, ROLE_noun, NOUN_site) && d->q->form == QUANTITY_COUNT) {
+                d->noun = NOUN_people;
+                return true;
+            }
     if (d->q->form == QUANTITY_COUNT && draft_houses(p, d->q, d->clause_first))
         verb = VERB_shelter; /* "Bulengo camp houses 96,000" */
-    if (d->q->form == QUANTITY_COUNT && (verb == VERB_destroy || verb == VERB_damage) &&
-        (i > start || v == NULL || d->q->outer_first <= d->clause_first + 2u ||
-         d->q->outer_first == p->sentences[d->sentence].first)) {
-        d->noun = NOUN_home; /* "HOUSES. Destroyed 29,300", "18,100 damaged or destroyed" */
-        return true;
-    }
     if (d->q->form != QUANTITY_COUNT || verb == VERB_none ||
         !(verb == VERB_die || verb == VERB_injure || verb == VERB_vanish || verb == VERB_flee ||
           verb == VERB_displace || verb == VERB_evacuate || verb == VERB_homeless ||
@@ -83,6 +83,28 @@ static bool befell(const struct parse *p, struct draft *d)
           (verb == VERB_shelter && v != NULL) || sleeping))
         return false;
     d->noun = NOUN_people;
+    return true;
+}
+
+/* "18,100 (approx.) were damaged or destroyed": homes, whatever was told before. */
+static bool wrecked_homes(const struct parse *p, struct draft *d)
+{
+    size_t i = d->q->outer_last, n;
+    if (d->q->form != QUANTITY_COUNT || !(p->sentences[d->sentence].roles >> ROLE_verb & 1))
+        return false;
+    if (parse_mark(p, i, '('))
+        while (i < d->q->outer_last + 5u && !parse_mark(p, i - 1, ')'))
+            i++;
+    size_t start = i;
+    while (i < start + 3 && (parse_function(p, i, F_be) || parse_function(p, i, F_have)))
+        i++;
+    const struct entry *e = parse_match(p, i, ROLE_verb, &n);
+    bool line = p->sentences[d->sentence].starts_line &&
+                d->q->outer_first <= p->sentences[d->sentence].first + 1u;
+    if (e == NULL || !(e->value == VERB_destroy || e->value == VERB_damage) || !line)
+        return false;
+    d->noun = NOUN_home;
+    d->bare = true;
     return true;
 }
 
@@ -301,6 +323,8 @@ bool draft_noun(struct drafts *all, size_t k)
         d->noun = NOUN_home;
         return true;
     }
+    if (!national && wrecked_homes(p, d))
+        return true;
     enum label label = draft_label(all, k, d);
     if (label == LABEL_OTHER)
         return false;

@@ -335,6 +335,9 @@ static bool same_in_brackets(const struct parse *p, const struct draft *d,
     bool folk = (d->noun == NOUN_people || d->noun == NOUN_household) &&
                 (before->noun == NOUN_people || before->noun == NOUN_household ||
                  before->noun == NOUN_displaced || before->noun == NOUN_refugee);
+    if (folk && d->noun != before->noun && before->sentence == d->sentence &&
+        parse_function(p, open, F_or) && before->q->unit_last + 2u >= open)
+        return true; /* "6,140 families, or 30,700 persons" */
     return folk && d->noun != before->noun && before->sentence == d->sentence &&
            parse_mark(p, open, '(') && before->q->unit_last == open &&
            parse_mark(p, d->q->unit_last, ')');
@@ -383,6 +386,10 @@ static bool goes_on(const struct parse *p, const struct quantity *a, const struc
 static bool befallen(const struct drafts *all, struct draft *d)
 {
     uint8_t noun = d->bare ? NOUN_people : d->noun;
+    if (d->bare && !draft_counts_people(d->noun))
+        return false;
+    if (d->bare && d->noun == NOUN_troop)
+        return false; /* "1,700 more would be flown to Rwanda" */
     int verb = draft_fate(all->p, d);
     const struct measure_rule *r = verb != VERB_none ? draft_rule(noun, verb) : NULL;
     if (r == NULL)

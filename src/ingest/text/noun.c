@@ -182,6 +182,15 @@ enum label draft_label(const struct drafts *all, size_t k, struct draft *d)
         d->verb = VERB_shelter;
         return LABEL_SITE;
     }
+    const struct entry *done = parse_match_back(p, first, stop, ROLE_verb, &n);
+    if (done != NULL && (done->value == VERB_destroy || done->value == VERB_damage) &&
+        (stop - n == first || parse_mark(p, stop - n - 1, ',') ||
+         parse_mark(p, stop - n - 1, ';') || parse_mark(p, stop - n - 1, '.') ||
+         parse_is(p, stop - n - 1, ROLE_noun, NOUN_home))) {
+        d->noun = NOUN_home; /* "HOUSES. Destroyed 29,300, damaged 44,800" */
+        d->noun_at = (uint32_t)(stop - n);
+        return LABEL_NOUN;
+    }
     if (label && measure_rules[NOUN_people][verb].measure != NULL) {
         d->noun = NOUN_people; /* "Crossed at Ras Ajdir: 2,485" */
         d->noun_at = (uint32_t)first;
@@ -287,6 +296,26 @@ static bool leads_lines(const struct parse *p, const struct sentence *h)
     return i < h->first + 4u || parse_mark(p, i - 1, ':');
 }
 
+/* "People in shelters this morning" over bare lines. */
+static bool people_somewhere(const struct parse *p, const struct sentence *h, struct draft *d)
+{
+    for (size_t i = h->first; i + 2 < h->last; i++) {
+        if (!parse_is(p, i, ROLE_noun, NOUN_people) && !parse_is(p, i, ROLE_noun, NOUN_household))
+            continue;
+        size_t k = i + 1 + (size_t)parse_function(p, i + 2, F_the);
+        const struct entry *e = parse_match(p, i + 1, ROLE_verb, NULL);
+        bool sheltered =
+            parse_function(p, i + 1, F_in) &&
+            (parse_is(p, k + 1, ROLE_noun, NOUN_site) || parse_is(p, k + 2, ROLE_noun, NOUN_site));
+        if (!sheltered && (e == NULL || draft_rule(NOUN_people, (int)e->value) == NULL))
+            return false;
+        d->noun = NOUN_people;
+        d->verb = sheltered ? VERB_shelter : (uint8_t)e->value;
+        return true;
+    }
+    return false;
+}
+
 bool draft_heading_noun(const struct drafts *all, struct draft *d)
 {
     const struct parse *p = all->p;
@@ -312,6 +341,7 @@ bool draft_heading_noun(const struct drafts *all, struct draft *d)
             found |= told;
             n = e != NULL ? n : 1;
         }
+        found = found || people_somewhere(p, h, d);
         d->under = found ? s : 0;
         for (size_t i = h->first; found && i < h->last; i++) {
             const struct entry *e = parse_match(p, i, ROLE_verb, NULL);

@@ -256,7 +256,8 @@ static bool taken_in(const struct parse *p, const struct draft *d)
         "welcome",  "let",      "admit",    "opened",   "accept",   NULL};
     static const char *const seeking[] = {"sought", "seek",  "seeking", "found",
                                           "find",   "given", "granted", NULL};
-    if (draft_spelled(p, d->verb_first, seeking))
+    static const char *const refuge[] = {"refuge", "shelter", "sanctuary", "asylum", NULL};
+    if (draft_spelled(p, d->verb_first, seeking) || draft_spelled(p, d->verb_last, refuge))
         return true; /* "have found refuge in Ethiopia" */
     return d->verb_last <= d->q->first && draft_spelled(p, d->verb_first, taking);
 }

@@ -333,7 +333,7 @@ enum text_distractor { TEXT_DISTRACTORS(DIS_ENUM) TEXT_DISTRACTOR_COUNT };
 /* What stands for a place told before: "the camp". */
 #define PLACE_ANAPHORS                                                                             \
     (1ull << SET_camplike | 1ull << SET_townlike | 1ull << SET_regionlike |                        \
-     1ull << SET_countrylike | 1ull << SET_landlike)
+     1ull << SET_countrylike | 1ull << SET_landlike | 1ull << SET_there)
 
 /* What the loops over the tokens of a text look for: few tokens have any one of these, and where
  * they stand is kept as bits, so that a loop goes from one to the next (traits.c). A trait only

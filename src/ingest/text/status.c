@@ -25,6 +25,10 @@ static bool stops(const struct parse *p, size_t i, bool forward)
         return true;
     if (t->type == TOKEN_MARK && t->mark == '.' && (i + 1 >= p->n_tokens || !parse_glued(p, i + 1)))
         return true;
+    if (forward && parse_mark(p, i, ':') && !parse_glued(p, i + 1))
+        for (size_t k = i + 2; k < i + 8 && k < p->n_tokens && p->tokens[k].type != TOKEN_LINE; k++)
+            if (parse_function(p, k, F_have))
+                return true; /* "hardly anybody wants to stay: 21 applications have been" */
     if (forward && parse_function(p, i, F_and) && parse_function(p, i + 1, F_have))
         return true; /* "will fly in food and has set aside 76 million" */
     if (forward && i > 0 && parse_mark(p, i - 1, ',') &&
@@ -251,7 +255,7 @@ static bool superseded(const struct drafts *all, size_t k)
     if (!from)
         return false;
     if (k > 0 && i > s->first + 1u && parse_in(p, i - 2, SET_revises) &&
-        all->at[k - 1].sentence == d->sentence && all->at[k - 1].measure != NULL && d->inherited &&
+        all->at[k - 1].sentence == d->sentence && all->at[k - 1].measure != NULL && d->bare &&
         parse_function(p, i - 3, F_have))
         return true; /* "a forecast it has cut from 1.5 million" */
     if (d->q->form == QUANTITY_MONEY || d->q->unit_last > to)

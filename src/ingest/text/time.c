@@ -275,8 +275,10 @@ static void mark_use(const struct when_context *c, struct mention *m)
         if (own && i > m->last && p->tokens[i].type == TOKEN_WORD && parse_may(p, i, ROLE_verb) &&
             !parse_one(p, i, ROLE_event))
             break;
-        if (parse_mark(p, i, ','))
-            break; /* "on Monday, the disaster agency said" */
+        if (parse_mark(p, i, ',') ||
+            (!own && parse_function(p, i, F_the) &&
+             (m->lead == TW_by || m->lead == TW_asof || m->lead == TW_until)))
+            break; /* "on Monday, the disaster agency said", "by Monday the floods had" */
         m->event |= parse_one(p, i, ROLE_event) && i > m->last - 1u;
     }
     size_t back = m->first;
