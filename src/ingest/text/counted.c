@@ -51,6 +51,20 @@ static bool ruined(const struct drafts *all, size_t k)
     return true;
 }
 
+/* "19 relief flights have landed: eight Australian, seven from New Zealand": a people's adjective
+ * tells whose of the things before the number counts. */
+static bool of_the_same(const struct drafts *all, size_t k)
+{
+    const struct draft *d = &all->at[k];
+    size_t whole = k;
+    while (whole > 0 && all->at[whole - 1].sentence == d->sentence && all->at[whole - 1].inherited)
+        whole--;
+    const struct draft *w = whole > 0 ? &all->at[whole - 1] : NULL;
+    return w != NULL && k > 0 && w->sentence == d->sentence && d[-1].measure != NULL &&
+           w->measure != NULL && !draft_counts_people(w->noun) && w->q->form == QUANTITY_COUNT &&
+           d->q->form == QUANTITY_COUNT && number_double(d->q->value) < number_double(w->q->value);
+}
+
 /* "2,274 are dead", "some 300 drowned": a number that is itself who it happened to. */
 static bool befell(const struct parse *p, struct draft *d)
 {
@@ -67,7 +81,7 @@ static bool befell(const struct parse *p, struct draft *d)
     if (v != NULL &&
         (v->value == VERB_die || v->value == VERB_injure || v->value == VERB_displace ||
          v->value == VERB_evacuate || v->value == VERB_shelter || v->value == VERB_host))
-        verb = (int)v->value; /* "killing 90", "floods displace 33,000" */
+        verb = (int)v->value;                    /* "killing 90", "floods displace 33,000" */
     if (i > start && parse_function(p, i, F_in)) /* "a further 76,600 are in public shelters" */
         for (size_t k = i + 1; k < i + 4 && k < d->clause_last; k++)
             if (parse_is(p, k, ROLE_noun, NOUN_site) && d->q->form == QUANTITY_COUNT) {
@@ -303,6 +317,10 @@ bool draft_noun(struct drafts *all, size_t k)
     if (d->noun != TEXT_NOUN_COUNT)
         return true;
     bool national = demonym(p, q) || unknown_people(p, q);
+    if (national && of_the_same(all, k)) {
+        draft_take(d, d - 1);
+        return true;
+    }
     if (!national && !draft_elliptic(p, q))
         return false;
     if (aboard(p, q)) {
