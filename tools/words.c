@@ -50,6 +50,7 @@ static const char *const modal_names[] = {TEXT_MODALS(STRING)};
 static const char *const distractor_names[] = {TEXT_DISTRACTORS(STRING)};
 static const char *const hint_names[] = {TEXT_HINTS(STRING)};
 static const char *const set_names[] = {TEXT_SETS(STRING)};
+static const char *const more_set_names[] = {TEXT_MORE_SETS(STRING)};
 static const char *const trait_names[] = {TEXT_TRAITS(STRING)};
 
 static const struct {
@@ -281,9 +282,9 @@ static int compare(const void *a, const void *b)
 }
 
 static struct {
-    int first, count, groups;
+    int first, count, groups, longest;
     unsigned traits; /* besides those of word_traits() */
-    uint64_t roles, roles_in[2], own, ends, functions[2], times[2], time_next, sets;
+    uint64_t roles, roles_in[2], own, ends, functions[2], times[2], time_next, sets, more;
 } made[WORDS_MOST];
 
 /* Counts entry number I in for the words that it starts and ends with. */
@@ -296,12 +297,15 @@ static void note_entry(int i)
         made[w].first = i;
     made[w].roles |= role;
     made[e->words[e->n - 1]].ends |= role;
+    if (made[e->words[e->n - 1]].longest < e->n)
+        made[e->words[e->n - 1]].longest = e->n;
     if (e->n == 1)
         made[w].own |= role;
-    else if (PHRASE_TIMES & role)
+    else if (TIME_ROLES & role)
         made[w].time_next |= (uint64_t)1 << (e->words[1] & 63);
     if (e->n == 1 && e->role == ROLE_noun &&
-        ((int)e->value == NOUN_refugee || (int)e->value == NOUN_displaced))
+        ((int)e->value == NOUN_refugee || (int)e->value == NOUN_displaced ||
+         (int)e->value == NOUN_migrant))
         made[w].traits |= 1u << TRAIT_displaced;
     for (int k = 0; k < 2; k++)
         if (e->language >> k & 1) {
@@ -361,13 +365,14 @@ static void write_groups(void)
                     next |= (uint64_t)1 << (entries[last].words[1] & 63);
                     single = last + 1;
                 }
-            groups += printf("{0x%llxull,%d,%d},", (unsigned long long)next, first, single) > 0;
+            groups += printf("{0x%llxull,%d,%d,%d},", (unsigned long long)next, first, single,
+                             entries[first].role) > 0;
             first = last;
         }
         if (made[w].count > 0)
-            groups += printf("{0,%d,%d},\n", end, end) > 0;
+            groups += printf("{0,%d,%d,0},\n", end, end) > 0;
     }
-    printf("{0,0,0}};\n");
+    printf("{0,0,0,0}};\n");
 }
 
 static void write_slots(void)
@@ -402,6 +407,22 @@ static void write_signs(void)
     printf("};\n");
 }
 
+static uint64_t more_sets[256]; /* those that some word is in */
+static int n_more_sets = 1;
+
+/* The number of the sets past the first 64 that word W is in. */
+static int more_of(int w)
+{
+    int i = 0;
+    while (i < n_more_sets && more_sets[i] != made[w].more)
+        i++;
+    if (i == 256)
+        fail("too many combinations of sets", texts[w]);
+    if (i == n_more_sets)
+        more_sets[n_more_sets++] = made[w].more;
+    return i;
+}
+
 static void write_words(void)
 {
     unsigned offset = 0;
@@ -409,29 +430,30 @@ static void write_words(void)
     write_entries();
     write_groups();
     printf("_Static_assert(sizeof(struct word) == 64, \"a cache line\");\n");
-    printf("_Alignas(64) const struct word words[] = {{0,0,0,0,0,0,0,0,0,0,0},\n");
+    printf("_Alignas(64) const struct word words[] = {{0,0,0,0,0,0,0,0,0,0,0,0},\n");
     for (int i = 1; i < n_words; i++) {
         size_t n = strlen(texts[i]);
         if (offset > UINT16_MAX)
             fail("too much text", texts[i]);
         printf(
-            "{0x%llxull,0x%llxull,0x%llxull,0x%llxull,0x%llxull,0x%llxull,0x%llxull,%u,%d,%u,%zu}"
-            ",\n",
+            "{0x%llxull,0x%llxull,0x%llxull,0x%llxull,0x%llxull,0x%llxull,0x%llxull,%u,%d,%u,%zu,"
+            "%d},\n",
             (unsigned long long)word_piece(texts[i], n), (unsigned long long)word_tail(texts[i], n),
             (unsigned long long)made[i].roles, (unsigned long long)made[i].own,
             (unsigned long long)made[i].sets, (unsigned long long)made[i].roles_in[0],
             (unsigned long long)made[i].functions[0], offset, made[i].groups,
             word_traits(made[i].roles, made[i].sets, made[i].functions[0] | made[i].functions[1]) |
                 made[i].traits,
-            n);
+            n, more_of(i));
         offset += (unsigned)n;
     }
-    printf("};\nconst struct word_phrases word_phrases[] = {{0,0,0,{0},0},\n");
+    printf("};\nconst struct word_phrases word_phrases[] = {{0,0,0,{0},0,0},\n");
     for (int i = 1; i < n_words; i++)
-        printf("{0x%llxull,0x%llxull,0x%llxull,{0x%llxull,0x%llxull},0x%llxull},\n",
+        printf("{0x%llxull,0x%llxull,0x%llxull,{0x%llxull,0x%llxull},0x%llxull,%d},\n",
                (unsigned long long)made[i].ends, (unsigned long long)made[i].roles_in[1],
                (unsigned long long)made[i].functions[1], (unsigned long long)made[i].times[0],
-               (unsigned long long)made[i].times[1], (unsigned long long)made[i].time_next);
+               (unsigned long long)made[i].times[1], (unsigned long long)made[i].time_next,
+               made[i].longest);
     printf("};\nconst char word_texts[] = {\n");
     for (int i = 1; i < n_words; i++) {
         for (const char *c = texts[i]; *c != '\0'; c++)
@@ -439,6 +461,10 @@ static void write_words(void)
         printf(" /* %s */\n", texts[i]);
     }
     printf("0};\n");
+    printf("const uint64_t word_more_sets[] = {\n");
+    for (int i = 0; i < n_more_sets; i++)
+        printf("0x%llxull,\n", (unsigned long long)more_sets[i]);
+    printf("};\n");
     write_slots();
     write_signs();
 }
@@ -459,13 +485,15 @@ static void read_sets(const char *path)
             continue;
         if (split(line, cells, 2) != 2)
             fail("not two cells", line);
-        int set = name_index(set_names, TEXT_SET_COUNT, cells[0]);
+        int set = name_index(set_names, TEXT_SETS_END, cells[0]);
+        int more = name_index(more_set_names, TEXT_SET_COUNT - MORE_SETS, cells[0]);
         int trait = name_index(trait_names, TEXT_TRAIT_COUNT, cells[0]);
-        if (set < 0 && trait < 0)
+        if (set < 0 && more < 0 && trait < 0)
             fail("no such set", cells[0]);
         for (char *form = strtok(cells[1], "|"); form != NULL; form = strtok(NULL, "|")) {
             int w = word_id(form, strlen(form));
             made[w].sets |= set < 0 ? 0 : (uint64_t)1 << set;
+            made[w].more |= more < 0 ? 0 : (uint64_t)1 << more;
             made[w].traits |= trait < 0 ? 0 : 1u << trait;
         }
     }

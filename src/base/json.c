@@ -289,6 +289,19 @@ void json_put_plain(struct json *j, const char *value, size_t len)
 
 #define WHOLE_MOST 20 /* bytes of an int64_t */
 
+/* Two digits at a time: those of each number below a hundred. */
+static const char pairs[] = "0001020304050607080910111213141516171819"
+                            "2021222324252627282930313233343536373839"
+                            "4041424344454647484950515253545556575859"
+                            "6061626364656667686970717273747576777879"
+                            "8081828384858687888990919293949596979899";
+
+static inline char *at_pair(char *to, unsigned value)
+{
+    memcpy(to, pairs + 2 * (size_t)value, 2);
+    return to + 2;
+}
+
 /* Writes VALUE so that it ends before END; returns its first byte. */
 static char *whole_before(char *end, int64_t value)
 {
@@ -309,11 +322,18 @@ char *json_at_whole(char *to, int64_t value)
         return to + (end - from);
     }
     unsigned left = (unsigned)value; /* bytes of a report, small counts */
-    char *end = to + 1 + (left > 9) + (left > 99) + (left > 999), *at = end;
-    do
-        *--at = (char)('0' + left % 10);
-    while ((left /= 10) > 0);
-    return end;
+    if (left >= 1000) {
+        to = at_pair(to, left / 100);
+        return at_pair(to, left % 100);
+    }
+    if (left >= 100) {
+        *to++ = (char)('0' + left / 100);
+        return at_pair(to, left % 100);
+    }
+    if (left >= 10)
+        return at_pair(to, left);
+    *to++ = (char)('0' + left);
+    return to;
 }
 
 void json_put_whole(struct json *j, int64_t value)
@@ -357,8 +377,10 @@ static size_t format_17(double value, char out[static NUMBER_TEXT])
     uint64_t digits = (uint64_t)(scaled >> shift);
     digits += rest > half || (rest == half && (digits & 1));
     char text[17];
-    for (size_t i = 17; i > 0; i--, digits /= 10)
-        text[i - 1] = (char)('0' + digits % 10);
+    for (size_t i = 17; i > 1; i -= 2, digits /= 100)
+        at_pair(text + i - 2, (unsigned)(digits % 100));
+    text[0] = (char)('0' + digits % 10);
+    digits /= 10;
     if (digits != 0) /* rounded up to one digit more */
         return 0;
     size_t n = 17, len = 0;

@@ -28,9 +28,9 @@ static char *at_text(char *to, struct text t)
 /* A name or date of the program's own: nothing of it needs an escape. */
 static char *at_name(char *to, const char *name)
 {
-    size_t len = strlen(name);
-    if (len == 0)
+    if (name[0] == '\0') /* most currencies */
         return JSON_AT(to, "null");
+    size_t len = strlen(name);
     *to++ = '"';
     to = mempcpy(to, name, len);
     *to++ = '"';

@@ -1,16 +1,10 @@
 /* text_period_test.c - when figures hold, what kind and status that makes them, and who states
  * them: in sentences, under the headings of a diary, in lists below their intro. */
-#include <check.h>
-#include <stdio.h>
-#include <string.h>
-
-#include "sitstat/extract.h"
+#include "told_fixture.h"
 
 /* Each figure as "value kind first..last by speaker status", ", " between; a day alone where it is
  * both ends. */
-static const struct {
-    const char *day, *text, *figures;
-} told[] = {
+static const struct told_case told[] = {
     /* a day over the lines */
     {"2018-05-07",
      "Field diary\n\nThursday 3 May\nEleven trucks reached Marib with 300 tonnes of wheat. The "
@@ -182,63 +176,32 @@ static const struct {
      "31 cumulative ..2018-05-07, 8 cumulative ..2018-05-07"},
 };
 
-static void add(char *out, size_t size, const char *mark, const char *text)
-{
-    size_t n = strlen(out);
-    if (text[0] != '\0')
-        snprintf(out + n, size - n, "%s%s", mark, text);
-}
-
 static void tell(const struct extracted *x, char *out, size_t size)
 {
-    static const char *const status[] = {
-        [STATUS_FORECAST] = "forecast", [STATUS_TARGET] = "target", [STATUS_SUPERSEDED] = "old"};
     static const char *const kinds[] = {
         [KIND_STOCK] = "stock", [KIND_FLOW] = "flow", [KIND_CUMULATIVE] = "cumulative"};
-    const struct figure *f = &x->figure;
-    char number[64], day[DATE_TEXT];
-    double value = number_double(f->value.type != NUMBER_NONE ? f->value : f->low);
-    snprintf(number, sizeof number, "%.10g %s", value, kinds[f->series.kind]);
-    add(out, size, out[0] != '\0' ? ", " : "", number);
-    if (f->period.first != DAY_NONE && f->period.first != f->period.last)
-        add(out, size, " ", date_format(f->period.first, day));
-    if (f->period.last != DAY_NONE)
-        add(out, size,
-            f->period.first == f->period.last ? " "
-            : f->period.first == DAY_NONE     ? " .."
-                                              : "..",
-            date_format(f->period.last, day));
-    add(out, size, " by ", f->attributed_to);
-    if (f->status < sizeof status / sizeof *status && status[f->status] != NULL)
-        add(out, size, " ", status[f->status]);
+    const struct period *p = &x->figure.period;
+    char day[DATE_TEXT];
+    told_number(x, out, size);
+    told_add(out, size, " ", kinds[x->figure.series.kind]);
+    if (p->first != DAY_NONE && p->first != p->last)
+        told_add(out, size, " ", date_format(p->first, day));
+    if (p->last != DAY_NONE)
+        told_add(out, size,
+                 p->first == p->last    ? " "
+                 : p->first == DAY_NONE ? " .."
+                                        : "..",
+                 date_format(p->last, day));
+    told_end(x, out, size);
 }
 
 START_TEST(tells_when_and_who)
 {
-    struct extract_options o = {.published = DAY_NONE};
-    struct extraction e;
-    struct error err = {0};
-    char found[2048] = "";
-    const char *text = told[_i].text;
-    ck_assert_int_eq(date_parse_day(told[_i].day, &o.published, &err), 0);
-    ck_assert_msg(extract_text(text, strlen(text), &o, &e, &err) == 0, "%s", err.text);
-    for (size_t k = 0; k < e.n_figures; k++)
-        tell(&e.figures[k], found, sizeof found);
-    ck_assert_msg(strcmp(found, told[_i].figures) == 0, "%s\n told:   %s\n wanted: %s", text, found,
-                  told[_i].figures);
-    extraction_free(&e);
+    told_check(&told[_i], tell);
 }
 END_TEST
 
 int main(void)
 {
-    Suite *s = suite_create("text_period");
-    TCase *t = tcase_create("text_period");
-    tcase_add_loop_test(t, tells_when_and_who, 0, (int)(sizeof told / sizeof *told));
-    suite_add_tcase(s, t);
-    SRunner *r = srunner_create(s);
-    srunner_run_all(r, CK_ENV);
-    int failed = srunner_ntests_failed(r);
-    srunner_free(r);
-    return failed != 0;
+    return told_run("text_period", tells_when_and_who, sizeof told / sizeof *told);
 }

@@ -23,10 +23,10 @@ static bool relative(const struct parse *p, size_t i)
             parse_function(p, i + 1, F_who));
 }
 
-size_t aside_skip(const struct parse *p, size_t comma, size_t to)
+size_t aside_skip_from(const struct parse *p, size_t comma, size_t to)
 {
     size_t last = comma;
-    if (!parse_mark(p, comma, ',') || !part_of_them(p, comma + 1))
+    if (!part_of_them(p, comma + 1))
         return comma;
     for (size_t k = comma + 1; k < to && k < comma + 24; k++) {
         if (parse_mark(p, k, ';') || p->tokens[k].type == TOKEN_LINE)

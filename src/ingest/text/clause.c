@@ -16,7 +16,7 @@ void draft_clause(const struct parse *p, const struct quantity *q, uint32_t *fir
 {
     const struct sentence *s = &p->sentences[q->sentence];
     uint32_t a = q->first, b = q->last;
-    while (a > s->first &&
+    while ((a = (uint32_t)parse_behind(p, s->first, a, TRAIT_boundary)) > s->first &&
            (!boundary(p, a - 1) || p->tokens[a - 1].end - p->tokens[a - 1].start > 2))
         a--;
     while ((b = (uint32_t)parse_next(p, b, s->last, TRAIT_boundary)) < s->last && !boundary(p, b))

@@ -200,6 +200,14 @@ static bool bare_decimals(const struct parse *p, size_t i, size_t end)
            !(i > 0 && parse_mark(p, i - 1, '.'));
 }
 
+/* Nearly always a word follows the digits at token I, behind a space: they are all of the number.
+ */
+static bool plain_behind(const struct parse *p, size_t i)
+{
+    const struct token *t = &p->tokens[i];
+    return t[1].type == TOKEN_WORD && t[1].start != t->end;
+}
+
 bool numeral_digits(const struct parse *p, size_t i, size_t end, struct numeral *out)
 {
     double value = 0, part;
@@ -219,6 +227,11 @@ bool numeral_digits(const struct parse *p, size_t i, size_t end, struct numeral 
     if (!digits_at(p, i, end) || width(p, i) > 18)
         return false;
     value = digits_value(p, i);
+    if (plain_behind(p, i)) {
+        out->value = value;
+        out->last = (uint32_t)i + 1;
+        return true;
+    }
     last = width(p, i) <= 3 ? any_groups(p, i, end, &value) : i + 1;
     out->grouped = last > i + 1;
     size_t before = last;
@@ -269,7 +282,7 @@ static void scales(const struct parse *p, size_t end, bool money, struct numeral
         const struct entry *e;
         size_t skip = parse_mark(p, i, '-') && parse_glued(p, i) && parse_glued(p, i + 1) ? 1 : 0;
         i += skip;
-        if (i >= end)
+        if (i >= end || !(p->tokens[i].roles & (SCALE_ROLES | 1ull << ROLE_suffix)))
             return;
         if ((e = parse_match(p, i, ROLE_scale, NULL)) == NULL &&
             ((e = parse_match(p, i, ROLE_hundred, NULL)) == NULL || k > 0) &&
@@ -333,6 +346,10 @@ bool numeral_at(const struct parse *p, size_t i, size_t end, bool money, struct 
         out->last++;
         return true;
     }
+    static const uint64_t goes_on =
+        SCALE_ROLES | 1ull << ROLE_suffix | 1ull << ROLE_fraction | 1ull << ROLE_function;
+    if (out->last == i + 1 && plain_behind(p, i) && !(p->tokens[i + 1].roles & goes_on))
+        return true;
     scales(p, end, money, out);
     struct numeral rest;
     if (out->scale == 100 && out->last + 1 < end && parse_function(p, out->last, F_and) &&

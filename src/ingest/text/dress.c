@@ -242,6 +242,12 @@ static void share_named(const struct parse *p, const struct quantity *a, struct 
  * share the currency, and where it bears one the scale, of the number beside them. */
 void number_share_money(struct parse *p)
 {
+    bool any = false; /* sums and scales: most texts have none */
+    for (size_t k = 0; k < p->n_quantities && !any; k++)
+        any = p->quantities[k].form == QUANTITY_MONEY ||
+              parse_may(p, p->quantities[k].last - 1, ROLE_scale);
+    if (!any)
+        return;
     share_scale(p);
     double scale = 1; /* of the list that goes on */
     for (size_t k = 0; k + 1 < p->n_quantities; k++) {

@@ -59,8 +59,7 @@ static int read_window(struct parse *p, struct extraction *out, struct error *er
     p->n_tokens = p->n_sentences = p->n_quantities = p->n_mentions = p->n_places = 0;
     if (parse_lex(p, err) < 0 || parse_traits(p, err) < 0)
         return -1;
-    if (p->from == 0)
-        parse_language(p);
+    parse_language(p);
     bool terms = p->options->words != NULL && p->options->words->n > 0;
     if (terms && (own_terms_apply(p) < 0 || parse_traits(p, err) < 0))
         return -1;

@@ -292,21 +292,24 @@ static int all_places(struct drafts *d, struct error *err)
 {
     struct parse *p = d->p;
     uint32_t s = 0;
+    p->by_country = UINT32_MAX;
     for (; s < p->n_sentences && s < OPENING; s++)
         if (sentence_places(p, s, err) < 0)
             return -1;
     drafts_home(d);
     if (d->home != NULL && d->home->place != NULL)
         p->country = d->home->place->country;
-    if ((p->country != NULL && p->namesakes) || p->storm.end > p->storm.start) {
-        p->n_places = 0;
-        s = 0;
+    bool storm = p->storm.end > p->storm.start;
+    bool again = (p->country != NULL && p->namesakes) || storm;
+    if (again) {
+        s = storm || p->by_country >= s ? 0 : p->by_country;
+        p->n_places = s < p->n_sentences ? p->sentences[s].places : 0;
     }
     size_t before = p->n_places;
     for (; s < p->n_sentences; s++)
         if (sentence_places(p, s, err) < 0)
             return -1;
-    if (before == 0 || p->n_places > before)
+    if (again || before == 0 || p->n_places > before)
         drafts_home(d);
     return 0;
 }
@@ -334,6 +337,7 @@ static void share_whole(struct drafts *d)
     w->home_is_place = d->home_is_place;
     w->several = d->several;
     w->of_refugees = d->of_refugees;
+    w->of_migrants = d->of_migrants;
     if (w->has_home)
         w->home = *d->home;
     if (w->has_heading)
@@ -355,11 +359,12 @@ static int open_window(struct drafts *d, struct error *err)
         d->home_is_place = w->home_is_place;
         d->several = w->several;
         d->of_refugees = w->of_refugees;
+        d->of_migrants = w->of_migrants;
     } else {
         if (all_places(d, err) < 0)
             return -1;
         read_headings(d);
-        d->of_refugees = drafts_of_refugees(p);
+        drafts_whose(d);
     }
     share_whole(d);
     return 0;

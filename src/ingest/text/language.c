@@ -104,9 +104,11 @@ static bool is_french(const struct parse *p)
 void parse_language(struct parse *p)
 {
     const char *given = p->options->language;
-    bool french = given != NULL ? strncmp(given, "fr", 2) == 0 : is_french(p);
+    bool french = given != NULL ? strncmp(given, "fr", 2) == 0
+                  : p->from > 0 ? p->language == LANGUAGE_FR
+                                : is_french(p);
     p->language = french ? LANGUAGE_FR : LANGUAGE_EN;
-    for (size_t i = 0; french && i < p->n_tokens; i++) { /* the lexer took it for English */
+    for (size_t i = 0; french && i < p->n_tokens; i++) { /* the lexer takes all for English */
         p->tokens[i].roles = word_roles_in(p->tokens[i].word, true);
         p->tokens[i].functions = word_functions_in(p->tokens[i].word, true);
     }

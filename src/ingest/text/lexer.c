@@ -51,13 +51,14 @@ static uint16_t key_find(const struct key *k)
 }
 
 /* WORD is what the tables made of the token T. */
-static inline void set_word(const struct lexer *x, struct token *t, uint16_t word)
+static inline void set_word(struct token *t, uint16_t word)
 {
     const struct word *w = &words[word];
     t->word = word < word_known ? word : 0;
-    t->roles = word_roles_in(word, x->french);
-    t->functions = word_functions_in(word, x->french);
+    t->roles = w->english;
+    t->functions = w->functions;
     t->sets = w->sets;
+    t->more = w->more;
     t->traits |= w->traits;
 }
 
@@ -177,7 +178,7 @@ static int lex_word(struct lexer *x)
     struct token *t = add_token(x, TOKEN_WORD, start, w.end);
     if (t == NULL)
         return -1;
-    set_word(x, t, key_find(&w.key));
+    set_word(t, key_find(&w.key));
     unsigned char first = x->s[start];
     if ((first >= 'A' && first <= 'Z') || (first >= 0xc3 && w.upper > 0 && w.letters > 0)) {
         t->flags |= T_CAPITAL;
@@ -192,6 +193,7 @@ static int lex_word(struct lexer *x)
 }
 
 #define HIGH_BITS 0x8080808080808080ull
+#define SMALL_LETTERS 0x2020202020202020ull /* the bits that make letters small */
 
 /* The high bit of each byte of LOW, letters made small, that is a plain letter (Warren 2002, ch.
  * 6). */
@@ -212,58 +214,132 @@ static bool in_capitals(const unsigned char *s, size_t n)
     return i == n;
 }
 
-/* A word of plain letters, eight at a time: nearly all words are. 1: done, 0: it is none of these,
- * -1: no memory. */
-static inline int lex_plain(struct lexer *x)
+/* The traits of each sign, besides those of its word. */
+#define BOUNDARY (1u << TRAIT_boundary)
+#define ENDING (1u << TRAIT_ending)
+static const uint16_t sign_traits[128] = {
+    ['.'] = 1u << TRAIT_number | BOUNDARY | ENDING,
+    ['!'] = ENDING,
+    ['?'] = ENDING,
+    [';'] = BOUNDARY,
+    ['_'] = BOUNDARY,
+    ['|'] = BOUNDARY,
+    ['f'] = 1u << TRAIT_number | 1u << TRAIT_digits, /* a fraction */
+};
+
+#define DIGITS_TRAITS (1u << TRAIT_digits | 1u << TRAIT_number | 1u << TRAIT_opening)
+
+/* The digits at T may make a time of the single letter before: "Q1". */
+static inline void note_digits(const struct token *first, struct token *t)
 {
-    const unsigned char *s = x->s + x->at;
-    size_t left = x->len - x->at, n = 0;
-    uint64_t start = 0;
-    for (;;) {
+    if (t > first && t[-1].type == TOKEN_WORD && t[-1].end - t[-1].start == 1)
+        t[-1].traits |= 1u << TRAIT_opening;
+}
+
+/* The plain letters at S, eight or more of them, of which START has the first eight in lower case,
+ * and the *WORD that they make; 0 where the text may end with them or no word is as long. */
+static size_t long_word(const unsigned char *s, size_t left, uint64_t start, uint16_t *word)
+{
+    size_t n = 0;
+    uint64_t others = 0;
+    do {
+        n += WORD_PIECE;
         if (left - n < WORD_PIECE)
             return 0;
-        uint64_t low = word_piece(s + n, WORD_PIECE) | 0x2020202020202020ull;
-        uint64_t others = ~letters_of(low) & HIGH_BITS;
-        uint64_t run = others == 0 ? ~0ull : (others & -others) - 1; /* up to the first other */
-        if (n == 0)
-            start = low & (others == 0 ? ~0ull : run >> 7);
-        if (others != 0) {
-            n += (size_t)__builtin_ctzll(others) / 8;
-            break;
-        }
-        n += WORD_PIECE;
-    }
-    unsigned char next = s[n];
-    bool spaced = next == ' ' && n > 0; /* nearly always: that space is taken along */
-    if (!spaced && (n == 0 || lexer_classes[next] == B_HIGH || next == '\'' ||
-                    (next == '$' && n <= 3) || (next == '.' && n == 1)))
-        return 0;
+        others = ~letters_of(word_piece(s + n, WORD_PIECE) | SMALL_LETTERS) & HIGH_BITS;
+    } while (others == 0);
+    n += (size_t)__builtin_ctzll(others) / 8;
     if (n > KEY_MOST)
         return 0;
-    struct token *t = next_token(x);
-    if (t == NULL)
-        return -1;
     char lower[KEY_MOST];
     for (size_t i = 0; n > 2 * WORD_PIECE && i < n; i++)
         lower[i] = (char)(s[i] | 0x20);
-    uint64_t tail =
-        n > WORD_PIECE ? word_piece(s + n - WORD_PIECE, WORD_PIECE) | 0x2020202020202020ull : 0;
-    uint16_t word = word_find(start, tail, n, lower);
+    uint64_t tail = n > WORD_PIECE ? word_piece(s + n - WORD_PIECE, WORD_PIECE) | SMALL_LETTERS : 0;
+    *word = word_find(start, tail, n, lower);
+    return n;
+}
+
+/* The token at byte AT of N bytes. */
+static inline void put_token(struct token *t, size_t at, size_t n, uint16_t word,
+                             enum token_type type, unsigned flags, unsigned traits, char mark)
+{
     const struct word *w = &words[word];
-    unsigned capital = ~(unsigned)*s >> 5 & 1;
-    *t = (struct token){.start = (uint32_t)x->at,
-                        .end = (uint32_t)(x->at + n),
+    *t = (struct token){.start = (uint32_t)at,
+                        .end = (uint32_t)(at + n),
                         .word = word < word_known ? word : 0,
-                        .type = TOKEN_WORD,
-                        .flags = (uint8_t)(x->flags | T_PLAIN | capital * T_CAPITAL |
-                                           (capital && n > 1 && in_capitals(s, n) ? T_UPPER : 0)),
-                        .traits = (uint16_t)(w->traits | capital << TRAIT_naming),
-                        .roles = word_roles_in(word, x->french),
+                        .type = (uint8_t)type,
+                        .flags = (uint8_t)flags,
+                        .mark = mark,
+                        .more = w->more,
+                        .traits = (uint16_t)(w->traits | traits),
+                        .roles = w->english,
                         .sets = w->sets,
-                        .functions = word_functions_in(word, x->french)};
-    x->flags = spaced ? T_SPACE : 0;
-    x->at += n + spaced;
-    return 1;
+                        .functions = w->functions};
+}
+
+/* May a word of N plain letters not end before the byte NEXT? */
+static inline bool goes_on(unsigned char next, size_t n)
+{
+    return lexer_classes[next] == B_HIGH || next == '\'' || (next == '$' && n <= 3) ||
+           (next == '.' && n == 1);
+}
+
+/* What nearly all of a text is: words of plain letters, numbers, single signs, and the spaces
+ * behind them. Stops at what is none of these, or where there is no room for a token. */
+static void lex_plain(struct lexer *x)
+{
+    struct parse *p = x->p;
+    struct token *t = p->tokens + p->n_tokens, *room = p->tokens + p->size_tokens;
+    const unsigned char *s = x->s;
+    size_t at = x->at;
+    unsigned flags = x->flags;
+    while (t < room && at + WORD_PIECE <= x->len) {
+        const unsigned char *c = s + at;
+        uint8_t class = lexer_classes[*c];
+        size_t n = 1;
+        if (class == B_LETTER) {
+            uint16_t word;
+            uint64_t low = word_piece(c, WORD_PIECE) | SMALL_LETTERS;
+            uint64_t others = ~letters_of(low) & HIGH_BITS;
+            if (others != 0) { /* up to the first other */
+                n = (size_t)__builtin_ctzll(others) / 8;
+                word = word_find(low & ((others & -others) - 1) >> 7, 0, n, NULL);
+            } else if ((n = long_word(c, x->len - at, low, &word)) == 0) {
+                break;
+            }
+            if (c[n] != ' ' && goes_on(c[n], n))
+                break;
+            if (*c & 0x20)
+                put_token(t, at, n, word, TOKEN_WORD, flags | T_PLAIN, 0, 0);
+            else
+                put_token(t, at, n, word, TOKEN_WORD,
+                          flags | T_PLAIN | T_CAPITAL | (n > 1 && in_capitals(c, n) ? T_UPPER : 0),
+                          1u << TRAIT_naming, 0);
+        } else if (class == B_OTHER && c[1] != *c && *c != '\'' && *c != '`') {
+            put_token(t, at, 1, word_signs[*c], TOKEN_MARK, flags, sign_traits[*c], (char)*c);
+        } else if (class == B_DIGIT) {
+            while (at + n < x->len && lexer_classes[c[n]] == B_DIGIT)
+                n++;
+            note_digits(p->tokens, t);
+            put_token(t, at, n, 0, TOKEN_DIGITS, flags, DIGITS_TRAITS, 0);
+        } else if (*c == ' ') {
+            at++;
+            flags |= T_SPACE;
+            continue;
+        } else {
+            break;
+        }
+        t++;
+        at += n;
+        flags = 0;
+        if (at < x->len && s[at] == ' ') { /* nearly always: that space is taken along */
+            at++;
+            flags = T_SPACE;
+        }
+    }
+    p->n_tokens = (size_t)(t - p->tokens);
+    x->at = at;
+    x->flags = (uint8_t)flags;
 }
 
 static int lex_digits(struct lexer *x)
@@ -274,32 +350,9 @@ static int lex_digits(struct lexer *x)
     struct token *t = add_token(x, TOKEN_DIGITS, start, x->at);
     if (t == NULL)
         return -1;
-    if (t > x->p->tokens && t[-1].type == TOKEN_WORD && t[-1].end - t[-1].start == 1)
-        t[-1].traits |= 1u << TRAIT_opening; /* "Q1" */
-    t->traits = 1u << TRAIT_digits | 1u << TRAIT_number | 1u << TRAIT_opening;
+    note_digits(x->p->tokens, t);
+    t->traits = DIGITS_TRAITS;
     return 0;
-}
-
-/* The traits of a sign, besides those of its word. */
-static uint16_t traits_of(char mark)
-{
-    static const uint16_t number = 1u << TRAIT_number, boundary = 1u << TRAIT_boundary,
-                          ending = 1u << TRAIT_ending;
-    switch (mark) {
-    case '.':
-        return number | boundary | ending;
-    case '!':
-    case '?':
-        return ending;
-    case ';':
-    case '_':
-    case '|':
-        return boundary;
-    case 'f':
-        return number | 1u << TRAIT_digits;
-    default:
-        return 0;
-    }
 }
 
 static int lex_mark(struct lexer *x, char mark, size_t n)
@@ -314,7 +367,7 @@ static int lex_mark(struct lexer *x, char mark, size_t n)
         if (s == NULL)
             return -1;
         s->mark = 's';
-        set_word(x, s, key_find(&k));
+        set_word(s, key_find(&k));
         x->at = end + 1;
         return 0;
     }
@@ -335,8 +388,8 @@ static int lex_mark(struct lexer *x, char mark, size_t n)
     if (t == NULL)
         return -1;
     t->mark = mark == '-' && end - start >= 2 * n ? '_' : mark;
-    t->traits = traits_of(t->mark);
-    set_word(x, t, word);
+    t->traits = sign_traits[t->mark & 127];
+    set_word(t, word);
     x->at = end;
     return 0;
 }
@@ -352,6 +405,10 @@ static int lex_one(struct lexer *x)
         return lex_digits(x);
     case B_LETTER:
         return lex_word(x);
+    case B_SPACE:
+        x->at++;
+        x->flags |= T_SPACE;
+        return 0;
     case B_HIGH:
         break;
     default:
@@ -377,7 +434,7 @@ int parse_lex(struct parse *p, struct error *err)
                       .at = p->from,
                       .line_start = p->from,
                       .len = p->len,
-                      .french = p->language >> 1,
+                      .french = p->language == LANGUAGE_FR,
                       .flags = T_SPACE | T_START};
     size_t usual = (p->len - p->from) / 4 + 16; /* tokens: most texts have fewer */
     if (p->size_tokens < usual) {
@@ -388,16 +445,8 @@ int parse_lex(struct parse *p, struct error *err)
         p->size_tokens = usual;
     }
     while (x.at < x.len) {
-        uint8_t class = lexer_classes[x.s[x.at]]; /* nearly all of a text is words and spaces */
-        int done = 0;
-        if (class == B_SPACE) {
-            x.at++;
-            x.flags |= T_SPACE;
-            continue;
-        }
-        if (class == B_LETTER)
-            done = lex_plain(&x);
-        if (done < 0 || (done == 0 && lex_one(&x) < 0))
+        lex_plain(&x);
+        if (x.at < x.len && lex_one(&x) < 0)
             return error_memory(err);
     }
     for (size_t i = 0; i < AHEAD; i++)

@@ -12,7 +12,7 @@ struct lexer {
     const unsigned char *s;
     size_t at, len;
     uint8_t flags;     /* of the next token */
-    uint8_t french;    /* which of the words' functions are asked for */
+    bool french;       /* told by an earlier window */
     size_t line_start; /* byte at which the line of the last token starts */
 };
 

@@ -4,7 +4,7 @@
 #include "lexer.h"
 
 /* Words that never end a line of their own: what follows belongs to them. */
-static bool leads_on(const struct parse *p, const struct token *t)
+static bool leads_on(const struct lexer *x, const struct token *t)
 {
     static const uint64_t joins = 1ull << ROLE_before | 1ull << ROLE_digit | 1ull << ROLE_tens;
     if (t->type == TOKEN_MARK)
@@ -13,11 +13,10 @@ static bool leads_on(const struct parse *p, const struct token *t)
         return false;
     if (words[t->word].roles & joins) /* of any language: it is not told yet */
         return true;
-    size_t i = (size_t)(t - p->tokens);
     static const uint8_t open[] = {F_the, F_a,   F_of,   F_to,  F_from, F_in, F_into, F_at,  F_on,
                                    F_by,  F_for, F_with, F_and, F_or,   F_be, F_have, F_that};
     for (size_t k = 0; k < sizeof open; k++)
-        if (parse_function(p, i, open[k]) || (word_phrases[t->word].functions >> open[k] & 1))
+        if ((((x->french ? 0 : t->functions) | word_phrases[t->word].functions) >> open[k] & 1))
             return true;
     return false;
 }
@@ -54,7 +53,7 @@ static bool wraps(const struct lexer *x, size_t next)
     size_t width = t->end - x->line_start;
     if (columns(x, x->line_start, t->end))
         return false;
-    return leads_on(p, t) || (width >= 60 && t->type == TOKEN_WORD && !(t->flags & T_CAPITAL));
+    return leads_on(x, t) || (width >= 60 && t->type == TOKEN_WORD && !(t->flags & T_CAPITAL));
 }
 
 int lexer_line(struct lexer *x)

@@ -66,9 +66,11 @@ static bool follows(const struct parse *p, size_t i, const struct entry *e)
 const struct entry *parse_longest(const struct parse *p, size_t i, enum role_of_word role,
                                   size_t *n)
 {
-    const struct entry *e, *end = word_role(&words[p->tokens[i].word], role, word_behind(p, i), &e);
+    uint16_t next = word_behind(p, i);
+    const struct entry *e, *end = word_role(&words[p->tokens[i].word], role, next, &e);
     for (; e < end; e++)
-        if ((e->language & p->language) && follows(p, i, e)) {
+        if ((e->more == 0 || e->next[0] == next) && (e->language & p->language) &&
+            (e->more <= 1 || follows(p, i, e))) {
             if (n != NULL)
                 *n = (size_t)e->more + 1;
             return e;
@@ -79,14 +81,15 @@ const struct entry *parse_longest(const struct parse *p, size_t i, enum role_of_
 const struct entry *parse_longest_back(const struct parse *p, size_t first, size_t end,
                                        enum role_of_word role, size_t *n)
 {
-    size_t start = end > first + PHRASE_MOST ? end - PHRASE_MOST : first;
+    size_t most = word_phrases[p->tokens[end - 1].word].longest;
+    size_t start = end > first + most ? end - most : first;
     for (size_t i = start; i < end; i++) {
         if (!parse_may(p, i, role))
             continue;
         const struct entry *e,
             *last = word_role(&words[p->tokens[i].word], role, word_behind(p, i), &e);
         for (; e < last; e++)
-            if (i + e->more + 1 == end && (e->language & p->language) && follows(p, i, e)) {
+            if (i + e->more + 1u == end && (e->language & p->language) && follows(p, i, e)) {
                 *n = (size_t)e->more + 1;
                 return e;
             }

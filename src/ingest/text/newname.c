@@ -46,37 +46,29 @@ static bool names_number(const struct parse *p, size_t i, size_t end)
  * right behind it, or in apposition. */
 static bool kind_behind(const struct parse *p, const struct sentence *s, size_t i)
 {
-    static const char *const kinds[] = {
-        "settlement", "camp",         "town",     "village", "district",  "county",
-        "province",   "governorate",  "crossing", "island",  "airfield",  "city",
-        "camps",      "settlements",  "villages", "towns",   "districts", "provinces",
-        "counties",   "governorates", NULL};
     if (p->tokens[i].word != 0)
         return false;
     size_t k = i + 1;
     while (k < s->last && k < i + 3 && p->tokens[k].type == TOKEN_WORD &&
            (p->tokens[k].flags & T_CAPITAL))
         k++;
-    if (draft_spelled(p, k, kinds))
+    if (parse_in(p, k, SET_behind))
         return true;
     if (!parse_mark(p, k, ',') || !parse_function(p, k + 1, F_a))
         return false;
     if (i == s->first)
         for (size_t j = k + 3; j < k + 5; j++) /* "Citywest, a conference hotel on the edge of" */
-            if (draft_spelled(p, j, kinds) || parse_is(p, j, ROLE_noun, NOUN_hall))
+            if (parse_in(p, j, SET_behind) || parse_is(p, j, ROLE_noun, NOUN_hall))
                 return p->tokens[j - 1].type == TOKEN_WORD;
-    return draft_spelled(p, k + 2, kinds);
+    return parse_in(p, k + 2, SET_behind);
 }
 
 /* "reached Taftan", "around Rutshuru": words that only a place follows. */
 static bool led_to(const struct parse *p, const struct sentence *s, size_t i)
 {
-    static const char *const leading[] = {"reached", "reaching", "entered", "entering",
-                                          "fled",    "fleeing",  "left",    "around",
-                                          "outside", "towards",  "toward",  NULL};
     const struct token *t = &p->tokens[i];
     return i > s->first && t->word == 0 && !(t->flags & T_UPPER) &&
-           draft_spelled(p, i - 1, leading) &&
+           parse_in(p, i - 1, SET_towards) &&
            !(i + 1 < s->last && p->tokens[i + 1].type == TOKEN_WORD &&
              (p->tokens[i + 1].flags & T_CAPITAL));
 }

@@ -139,6 +139,11 @@ static bool next_item(const struct parse *p, size_t i, int k)
 bool number_marks_text(const struct parse *p, size_t first, const struct numeral *n)
 {
     size_t i = n->first, last = n->last;
+    if (i == first + 1 && parse_mark(p, first, '(') && parse_mark(p, last, ')') && !n->words &&
+        last == i + 1 && n->value < 40 &&
+        p->tokens[last + 1 < p->n_tokens ? last + 1 : last].type == TOKEN_WORD &&
+        (first == 0 || p->tokens[first - 1].type == TOKEN_LINE))
+        return true; /* "(2) Houses" */
     if (i == first && !n->words && n->scale == 1 && !n->grouped && last == i + 1 &&
         p->tokens[i].end - p->tokens[i].start <= 2 && parse_mark(p, last, '.') &&
         parse_glued(p, last) && (last + 1 >= p->n_tokens || !parse_glued(p, last + 1)))
@@ -245,10 +250,16 @@ size_t number_phone(const struct number_reader *r, size_t i)
     bool word = false;
     if (p->tokens[i].type != TOKEN_DIGITS)
         return i;
-    for (size_t k = i; k > r->first && k + 4 > i && !word && !plus; k--)
+    bool any = (r->roles >> ROLE_distractor & 1) != 0;
+    for (size_t k = i; any && k > r->first && k + 4 > i && !word && !plus; k--)
         word = parse_is(p, k - 1, ROLE_distractor, DIS_phone);
-    if (!word && !(plus && i + 1 < r->end && !parse_glued(p, i + 1) &&
-                   p->tokens[i + 1].type == TOKEN_DIGITS))
+    if (i + 2 < r->end && parse_mark(p, i + 1, ',') && parse_glued(p, i + 1) &&
+        parse_glued(p, i + 2) && p->tokens[i + 2].type == TOKEN_DIGITS)
+        return i; /* "the mobile clinics treated 6,350" */
+    bool zero = p->text[p->tokens[i].start] == '0' && p->tokens[i].end - p->tokens[i].start >= 5;
+    if (!word && !zero &&
+        !(plus && i + 1 < r->end && !parse_glued(p, i + 1) &&
+          p->tokens[i + 1].type == TOKEN_DIGITS))
         return i;
     while (i < r->end && (p->tokens[i].type == TOKEN_DIGITS ||
                           (p->tokens[i].type == TOKEN_MARK && strchr("-()/.", p->tokens[i].mark))))

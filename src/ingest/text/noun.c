@@ -68,13 +68,18 @@ static bool carries(int noun)
 static bool carries_change(int noun)
 {
     return noun == NOUN_flight || noun == NOUN_vehicle || noun == NOUN_ship ||
-           noun == NOUN_capacity || noun == NOUN_site;
+           noun == NOUN_capacity || noun == NOUN_site || noun == NOUN_protected ||
+           noun == NOUN_homeless || noun == NOUN_detainee || noun == NOUN_affected ||
+           noun == NOUN_need;
 }
 
 /* Does number Q say what something rose or fell to, or from? */
 static bool changed_to(const struct parse *p, const struct quantity *q, size_t first)
 {
     size_t i = q->outer_first;
+    static const char *const numbers[] = {"number", "numbers", "numbered", "totalled", NULL};
+    if (i > first && draft_spelled(p, i - 1, numbers))
+        return true;
     if (i == first || !(parse_function(p, i - 1, F_to) || parse_function(p, i - 1, F_from)))
         return false;
     for (size_t k = i - 1; k > first && i - k < 8; k--) {
@@ -273,6 +278,15 @@ bool draft_heading_between(const struct drafts *all, size_t k)
     return false;
 }
 
+/* "Aid trucks that entered, by day:", "IV. HOUSES": a line that is there for those below it. */
+static bool leads_lines(const struct parse *p, const struct sentence *h)
+{
+    size_t i = h->last;
+    while (i > h->first && p->tokens[i - 1].type == TOKEN_LINE)
+        i--;
+    return i < h->first + 4u || parse_mark(p, i - 1, ':');
+}
+
 bool draft_heading_noun(const struct drafts *all, struct draft *d)
 {
     const struct parse *p = all->p;
@@ -284,18 +298,26 @@ bool draft_heading_noun(const struct drafts *all, struct draft *d)
             return false;
         if (!h->heading || counts(p, d->q, s - 1))
             continue;
-        bool found = false;
+        bool found = false, leads = leads_lines(p, h);
         size_t n = 1;
         for (size_t i = h->first; i < h->last; i += n) {
             const struct entry *e = parse_match(p, i, ROLE_noun, &n);
-            if (e != NULL && carries((int)e->value))
+            bool told = e != NULL && (carries((int)e->value) ||
+                                      (leads && (carries_change((int)e->value) ||
+                                                 e->value == NOUN_home || e->value == NOUN_item)));
+            if (told)
                 d->noun = (uint8_t)e->value; /* "Refugee arrivals": the last one is the head */
             else if (found)
                 break;
-            found |= e != NULL && carries((int)e->value);
+            found |= told;
             n = e != NULL ? n : 1;
         }
         d->under = found ? s : 0;
+        for (size_t i = h->first; found && i < h->last; i++) {
+            const struct entry *e = parse_match(p, i, ROLE_verb, NULL);
+            if (e != NULL && draft_rule(d->noun, (int)e->value) != NULL)
+                d->verb = (uint8_t)e->value; /* "Refugees arriving at the main station" */
+        }
         return found;
     }
     return false;

@@ -40,19 +40,63 @@ static struct quantity *add_quantity(struct number_reader *r, const struct numer
     return q;
 }
 
+/* What most numbers cannot be is told here, by a look at the tokens beside, before the functions
+ * that read these things are asked. */
+static bool may_be_named(const struct number_reader *r, const struct numeral *a)
+{
+    return a->first > r->first &&
+           (parse_glued(r->p, a->first) || (r->p->tokens[a->first - 1].flags & T_UPPER) != 0);
+}
+
+static bool may_mark_text(const struct numeral *a)
+{
+    return !a->words && a->scale == 1 && !a->grouped && a->last == a->first + 1;
+}
+
+static bool may_be_labelled(const struct number_reader *r, const struct numeral *a)
+{
+    if (a->first == r->first)
+        return false;
+    const struct token *before = &r->p->tokens[a->first - 1];
+    return (r->roles >> ROLE_distractor & 1) != 0 ||
+           (before->type == TOKEN_WORD && (a->grouped || (before->flags & T_CAPITAL) != 0));
+}
+
+static bool may_be_age(const struct number_reader *r, const struct numeral *a)
+{
+    static const uint64_t ages = 1ull << ROLE_distractor | 1ull << ROLE_timeunit;
+    return (r->roles & ages) != 0 || a->last >= r->end;
+}
+
+static bool may_be_ratio(const struct number_reader *r, const struct numeral *a)
+{
+    static const uint64_t over = 1ull << F_over | 1ull << F_on | 1ull << F_in | 1ull << F_out;
+    return (r->p->tokens[a->last].functions & over) != 0;
+}
+
+static bool may_be_range(const struct number_reader *r, const struct numeral *a)
+{
+    static const uint64_t join = 1ull << F_to | 1ull << F_and | 1ull << F_or,
+                          unit =
+                              1ull << ROLE_percent | 1ull << ROLE_measure | 1ull << ROLE_timeword;
+    const struct token *t = &r->p->tokens[a->last];
+    return t->type == TOKEN_MARK || (t->functions & join) != 0 || (t->roles & unit) != 0;
+}
+
 /* Is the number at A one that counts nothing? */
 static bool counts_nothing(struct number_reader *r, struct numeral *a)
 {
     const struct parse *p = r->p;
-    if (number_named(p, a->first, r->first) || number_pronoun(p, a, r->first, r->end) ||
-        number_marks_text(p, r->first, a)) {
+    if ((may_be_named(r, a) && number_named(p, a->first, r->first)) ||
+        (a->words && number_pronoun(p, a, r->first, r->end)) ||
+        (may_mark_text(a) && number_marks_text(p, r->first, a))) {
         r->label_end = 0;
         return true;
     }
     /* "Regions 1, 2 and 7": the label holds for the whole list */
     bool listed = r->label_end > 0 && a->first <= r->label_end + 2 && !a->grouped &&
                   a->scale == 1 && !a->words && !parse_may(p, a->last, ROLE_noun);
-    bool label = listed || number_labelled(p, r->first, a);
+    bool label = listed || (may_be_labelled(r, a) && number_labelled(p, r->first, a));
     r->label_end = label ? a->last : 0;
     return label;
 }
@@ -98,7 +142,10 @@ static int read_quantity(struct number_reader *r, size_t *at, struct error *err)
     struct parse *p = r->p;
     struct numeral a, b;
     size_t i = *at, jump, n;
-    if ((jump = number_chain(p, i, r->end)) > i || (jump = number_phone(r, i)) > i) {
+    bool digits = p->tokens[i].type == TOKEN_DIGITS, glued = parse_glued(p, i + 1);
+    if (digits && ((glued && p->tokens[i + 1].type == TOKEN_MARK &&
+                    (jump = number_chain(p, i, r->end)) > i) ||
+                   (jump = number_phone(r, i)) > i)) {
         *at = jump;
         return 0;
     }
@@ -111,8 +158,8 @@ static int read_quantity(struct number_reader *r, size_t *at, struct error *err)
     *at = a.last;
     if (counts_nothing(r, &a))
         return 0;
-    bool age = number_age(p, r->first, &a);
-    if (number_ratio(r, &a))
+    bool aged = may_be_age(r, &a), age = aged && number_age(p, r->first, &a);
+    if (may_be_ratio(r, &a) && number_ratio(r, &a))
         *at = a.last;
     size_t start = i; /* the sign of money before it counts in */
     if (money && i > r->first)
@@ -123,7 +170,7 @@ static int read_quantity(struct number_reader *r, size_t *at, struct error *err)
     bool from = lead && (parse_function(p, start - 1, F_from) ||
                          (p->language == LANGUAGE_FR && parse_function(p, start - 1, F_of)));
     bool by = lead && parse_function(p, start - 1, F_by);
-    bool range = number_range(r, &a, between, money, &b) &&
+    bool range = may_be_range(r, &a) && number_range(r, &a, between, money, &b) &&
                  !((from || by) && number_change(p, r->first, start - 1));
     age |= range && number_age(p, r->first, &b); /* "26-35 year-olds" */
     struct quantity *q = add_quantity(r, &a);
@@ -200,7 +247,11 @@ int parse_numbers(struct parse *p, struct error *err)
     for (size_t s = 0; s < p->n_sentences; s++) {
         if (!p->sentences[s].numeric)
             continue;
-        struct number_reader r = {p, (uint32_t)s, p->sentences[s].first, p->sentences[s].last, 0};
+        struct number_reader r = {.p = p,
+                                  .sentence = (uint32_t)s,
+                                  .first = p->sentences[s].first,
+                                  .end = p->sentences[s].last,
+                                  .roles = p->sentences[s].roles};
         size_t before = p->n_quantities;
         for (size_t i = r.first; (i = next_number(p, i, r.end)) < r.end;) {
             const struct token *t = &p->tokens[i];

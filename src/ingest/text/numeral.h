@@ -31,6 +31,7 @@ struct number_reader {
     struct parse *p;
     uint32_t sentence;
     size_t first, end; /* tokens of the sentence */
+    uint64_t roles;    /* of all words of the sentence */
     size_t label_end;  /* token after the last number that was only a label; 0: none */
 };
 

@@ -29,8 +29,9 @@ struct token {
     uint16_t word; /* in words[], 0: in no table */
     uint8_t type;
     uint8_t flags;
-    char mark; /* TOKEN_MARK: the sign, typographic forms made plain; '_' is a long dash, '*' a
-                * bullet, '"' any quote */
+    char mark;    /* TOKEN_MARK: the sign, typographic forms made plain; '_' is a long dash, '*' a
+                   * bullet, '"' any quote */
+    uint8_t more; /* in word_more_sets */
     uint16_t traits; /* bits of enum text_trait */
     /* copied from words[], since nearly every question asks for them */
     uint64_t roles, sets, functions; /* all of the document's language */
@@ -114,7 +115,7 @@ struct place_ref {
 /* What the first window tells of the whole document. */
 struct whole {
     bool told;
-    bool has_home, home_is_place, several, of_refugees, has_heading, has_event;
+    bool has_home, home_is_place, several, of_refugees, of_migrants, has_heading, has_event;
     struct place_ref home;
     struct mention heading, event;
 };
@@ -131,6 +132,7 @@ struct parse {
     bool dots_group;     /* "1.234" is a thousand and more, as in much of Europe */
     const char *country; /* alpha-3 that the document is about: tells namesakes apart; NULL: none */
     bool namesakes;      /* some name that was met is that of several places */
+    uint32_t by_country; /* the first sentence of which a name depends on `country` */
     struct token *tokens; /* some empty ones stand behind the last, for those who look ahead */
     size_t n_tokens, size_tokens;
     uint64_t *traits; /* where each trait is: see parse_traits() */
@@ -162,7 +164,7 @@ size_t parse_window(const char *text, size_t len, size_t from);
 /* The end of the window that starts at FROM. */
 int parse_lex(struct parse *p, struct error *err);
 void parse_language(struct parse *p);
-/* As given or told by the document's first window, whose tokens are there. */
+/* As given or told by the first window; makes the tokens those of that language. */
 int parse_traits(struct parse *p, struct error *err);
 /* Notes which tokens have which traits, once they are all there. */
 int parse_sentences(struct parse *p, struct error *err);
@@ -209,13 +211,15 @@ static inline uint64_t parse_times_of(const struct parse *p, size_t i)
                ? word_phrases[p->tokens[i].word].times[p->language >> 1]
                : 0;
 }
-static inline bool parse_in(const struct parse *p, size_t i, enum text_set set)
-{ /* is token I one of the words of SET, in any case? */
-    return i < p->n_tokens && (p->tokens[i].sets >> set & 1) != 0;
+static inline bool parse_in(const struct parse *p, size_t i, unsigned set)
+{ /* is token I one of the words of SET (an enum text_set or text_more_set), in any case? */
+    return i < p->n_tokens &&
+           (set < MORE_SETS ? p->tokens[i].sets >> set & 1
+                            : word_more_sets[p->tokens[i].more] >> (set - MORE_SETS) & 1) != 0;
 }
 static inline bool parse_mark(const struct parse *p, size_t i, char mark)
 {
-    return i < p->n_tokens && p->tokens[i].type == TOKEN_MARK && p->tokens[i].mark == mark;
+    return i < p->n_tokens && p->tokens[i].mark == mark; /* no other token has one */
 }
 #define PARSE_TRAITS 16 /* numbers for every 64 tokens, one for each trait */
 static inline uint64_t parse_trait_bits(const struct parse *p, size_t i, enum text_trait trait)
@@ -234,6 +238,19 @@ static inline size_t parse_next(const struct parse *p, size_t i, size_t end, enu
         }
     }
     return end;
+}
+static inline size_t parse_behind(const struct parse *p, size_t first, size_t i,
+                                  enum text_trait trait)
+{ /* the token behind the last one before I, from FIRST on, that has TRAIT; FIRST where none has */
+    while (i > first) {
+        uint64_t bits = p->traits[(i - 1) / 64 * PARSE_TRAITS + trait] << (63 - ((i - 1) & 63));
+        if (bits != 0) {
+            i -= (size_t)__builtin_clzll(bits);
+            return i > first ? i : first;
+        }
+        i = (i - 1) & ~(size_t)63;
+    }
+    return first;
 }
 static inline bool parse_near(const struct parse *p, size_t i, size_t last, size_t end,
                               enum text_trait trait)
@@ -273,9 +290,6 @@ bool unit_closes(const struct parse *p, size_t i);
 void unit_show(struct parse *p, size_t k);
 /* shown.c: the unit of quantity K as shown, its own or one told elsewhere. */
 int parse_places(struct parse *p, uint32_t sentence, struct error *err);
-#define PLACE_ANAPHORS                                                                             \
-    (1ull << SET_camplike | 1ull << SET_townlike | 1ull << SET_regionlike |                        \
-     1ull << SET_countrylike | 1ull << SET_landlike | 1ull << SET_there)
 bool place_stands_for(const struct parse *p, const struct sentence *s, size_t i,
                       struct place_ref *out);
 /* anaphor.c: is token I of S the head of "the camp", "the country", for a place named before? */

@@ -35,7 +35,14 @@ static bool same_period(const struct drafts *all, const struct draft *d)
 {
     if (!(all->p->sentences[d->sentence].sets >> SET_same & 1))
         return false;
-    for (size_t i = d->clause_first; i + 1 < d->clause_last; i++)
+    const struct quantity *q = d->q, *end = all->p->quantities + all->p->n_quantities;
+    size_t last = d->clause_last;
+    for (const struct quantity *o = q + 1; o < end && o->sentence == q->sentence; o++)
+        if (!o->dropped && o->form != QUANTITY_PERCENT) {
+            last = o->first < last ? o->first : last; /* "30,808, up from 14,976 in the same" */
+            break;
+        }
+    for (size_t i = d->clause_first; i + 1 < last; i++)
         if (parse_in(all->p, i, SET_same) && parse_in(all->p, i + 1, SET_period))
             return true;
     return false;
@@ -61,12 +68,20 @@ static bool told_with(const struct parse *p, const struct draft *d, const struct
     return false;
 }
 
+/* "Twenty-seven persons are confirmed dead": as many as there are by now. */
+static bool are_so_far(const struct parse *p, const struct draft *d)
+{
+    static const char *const are[] = {"are", "is", "remain", "remains", "sont", "restent", NULL};
+    size_t i = d->q->unit_last > d->q->last ? d->q->unit_last : d->q->last;
+    return toll_counts(d->measure) && draft_spelled(p, i, are);
+}
+
 /* Events told one after the other happened on the same day: those of a paragraph, and the pledges
  * of a conference, "Norway promised 30 million" after "on Wednesday donors promised". */
 static bool goes_on(const struct parse *p, const struct draft *d, const struct draft *before)
 {
     if (d->rate != NULL || before == NULL || before->kind != KIND_FLOW || before->rate != NULL ||
-        before->status != STATUS_ACTUAL)
+        before->status != STATUS_ACTUAL || are_so_far(p, d))
         return false;
     if (strcmp(d->measure, "funding-pledged") == 0 && strcmp(before->measure, d->measure) == 0)
         return p->language == LANGUAGE_FR || !perfect(p, d); /* "a promis" is its simple past */
@@ -86,7 +101,7 @@ static const struct mention *day_of_scene(const struct parse *p, const struct dr
 {
     const struct mention *found = NULL;
     uint32_t s = d->sentence;
-    if (toll_counts(d->measure) && d->verb_first == d->verb_last)
+    if ((toll_counts(d->measure) && d->verb_first == d->verb_last) || are_so_far(p, d))
         return NULL; /* "The office counts 112 dead": up to now */
     if (s == 0 || d->rate != NULL || perfect(p, d) || so_far(p, d) ||
         p->sentences[s - 1].paragraph != p->sentences[s].paragraph || p->sentences[s].starts_line ||
@@ -214,6 +229,20 @@ static bool change_since(const struct parse *p, const struct draft *d, const str
     return false;
 }
 
+/* "expects the number to exceed 50,000": a count that runs on. */
+static bool exceeds(const struct parse *p, const struct draft *d)
+{
+    static const char *const passes[] = {"exceed", "pass",    "reach", "top",
+                                         "hit",    "surpass", "climb", NULL};
+    size_t i = d->q->outer_first;
+    if (!d->bare && !d->inherited && d->noun_at >= d->q->first)
+        return false;
+    for (size_t k = i > d->clause_first + 2u ? i - 2 : d->clause_first; k < d->q->first; k++)
+        if (draft_spelled(p, k, passes))
+            return true;
+    return false;
+}
+
 /* The kind that the tense and a rate make, whatever the period. */
 static void set_kind(const struct drafts *all, struct draft *d, const struct times *t, bool ahead)
 {
@@ -222,6 +251,13 @@ static void set_kind(const struct drafts *all, struct draft *d, const struct tim
         d->kind = KIND_CUMULATIVE;
     if (strcmp(d->measure, "people-affected") == 0 && !ahead && perfect(all->p, d))
         d->kind = KIND_CUMULATIVE; /* "the floods have affected" */
+    if (draft_is(d->measure, "people-affected") && d->verb == VERB_affect &&
+        d->verb_last > d->verb_first && d->verb_last <= d->q->first)
+        d->kind = KIND_CUMULATIVE; /* "landslides affected 7,800 people" */
+    if (ahead && d->rate == NULL && d->kind != KIND_STOCK && exceeds(all->p, d)) {
+        d->kind = KIND_CUMULATIVE;
+        return;
+    }
     if (d->rate != NULL || (ahead && d->kind == KIND_CUMULATIVE && d->noun != NOUN_money &&
                             strcmp(d->measure, "people-reached") != 0))
         d->kind = KIND_FLOW;
@@ -277,6 +313,7 @@ static bool since_start(const struct drafts *all, struct draft *d, const struct 
     d->kind = d->rate != NULL ? KIND_FLOW : KIND_CUMULATIVE;
     d->period.first = t->since->period.first;
     bool until = t->at != NULL && t->at->period.last >= t->since->period.first &&
+                 t->at->period.last <= all->p->published && /* "and expects 500 more by June" */
                  (t->at->said || t->at->lead == TW_by || t->at->lead == TW_asof ||
                   t->at->lead == TW_until || t->at_cost <= 3);
     d->period.last = until ? t->at->period.last : all->as_of;
@@ -459,11 +496,24 @@ void draft_period(struct drafts *all, size_t k)
         toll_counts(d->measure) && times_in_dateline(all->p, t.at))
         t.at = NULL; /* "BEYROUTH, 8 août – L'explosion de mardi a tué": since then */
     set_kind(all, d, &t, ahead);
+    size_t then;
+    const struct mention *day = ahead || d->kind == KIND_STOCK || t.since != NULL
+                                    ? NULL
+                                    : times_since_then(all->p, d, &then);
+    if (day != NULL) {
+        d->kind = d->rate != NULL ? KIND_FLOW : KIND_CUMULATIVE;
+        d->period.first = day->period.first;
+        d->period.last = all->as_of;
+        d->period_why = day->span;
+        return;
+    }
     if (since_start(all, d, before, &t, ahead))
         return;
     if (t.at != NULL && !ahead && t.at->period.first > all->p->published)
         t.at = NULL; /* what is yet to come dates no fact */
-    if (t.at != NULL && ahead && t.at->said && t.at->period.last <= all->p->published)
+    if (t.at != NULL && ahead && t.at->period.last <= all->p->published &&
+        (t.at->said || (d->status == STATUS_FORECAST && t.at->first < d->q->first &&
+                        t.at->period.last < all->p->published)))
         t.at = NULL; /* when it was said is not when it is to be */
     if (!told_period(all, d, before, &t, ahead) && !taken_period(all, d, before, ahead))
         return;

@@ -20,36 +20,43 @@ static bool counts_vaguely(const struct parse *p, size_t i)
            (!(t->flags & T_CAPITAL) || memcmp(p->text + t->start, "That", 4) == 0);
 }
 
+/* Does an entry of another role than ROLE_timeword that names a time start at token I? */
+static bool names_time(const struct parse *p, size_t i)
+{
+    static const enum role_of_word named[] = {ROLE_timeunit, ROLE_month,  ROLE_weekday,
+                                              ROLE_day,      ROLE_season, ROLE_holiday};
+    const struct token *t = &p->tokens[i];
+    if (!when_entry(t, TIME_ROLES & ~(1ull << ROLE_timeword)))
+        return false;
+    for (size_t k = 0; k < sizeof named / sizeof *named; k++)
+        if (parse_one(p, i, named[k]) || parse_match(p, i, named[k], NULL) != NULL)
+            return true;
+    return false;
+}
+
 /* Could a time begin with word I? Most words of a sentence could not, and this is far cheaper than
  * asking every reader: what it lets through covers the first words of all of them. */
 static bool may_start(const struct when_context *c, size_t i)
 {
     const struct parse *p = c->p;
-    const struct token *t = &p->tokens[i];
-    uint64_t roles = t->roles;
-    if ((roles & (COUNTS | NAMES)) || counts_vaguely(p, i))
-        return true;
-    if ((roles & PHRASE_TIMES & words[t->word].own) != 0)
-        return true;
-    bool goes_on = t[1].word != 0 && word_phrases[t->word].time_next >> (t[1].word & 63) & 1;
-    if ((roles & PHRASE_TIMES) && goes_on &&
-        (parse_match(p, i, ROLE_timeword, NULL) != NULL ||
-         parse_match(p, i, ROLE_day, NULL) != NULL ||
-         parse_match(p, i, ROLE_holiday, NULL) != NULL))
+    const struct token *t = &p->tokens[i], *next = t + 1;
+    if ((t->roles & COUNTS) || (c->opening_words & (WHEN_POINTING | WHEN_STARTING)) ||
+        names_time(p, i) || counts_vaguely(p, i))
         return true;
     if (i + 1 >= c->end)
         return false;
-    const struct token *next = t + 1;
-    uint64_t after = next->roles;
     if (t->end - t->start == 1 && next->type == TOKEN_DIGITS) /* "Q1" */
         return true;
-    if (!(t->functions & openers))
+    bool in = (t->functions >> F_in & 1) != 0 || (c->opening_words >> TW_within & 1) != 0;
+    if (!in && !(t->functions & openers))
         return false;
-    bool counted = next->type == TOKEN_DIGITS || (after & COUNTS) ||
-                   parse_function(p, i + 1, F_a) || counts_vaguely(p, i + 1);
-    if (parse_function(p, i, F_the) && (counted || (after & (NAMES | PHRASE_TIMES))))
+    bool counted = next->type == TOKEN_DIGITS || (next->roles & COUNTS) || counts_vaguely(p, i + 1);
+    if ((t->functions >> F_the & 1) != 0 &&
+        (counted || when_entry(next, 1ull << ROLE_timeunit) ||
+         ((parse_times_of(p, i + 1) & WHEN_POINTING) && when_entry(next, 1ull << ROLE_timeword))))
         return true;
-    if (parse_function(p, i, F_in) && (counted || (after & 1ull << ROLE_before)))
+    if (in &&
+        (counted || (next->roles >> ROLE_before & 1) != 0 || (next->functions >> F_a & 1) != 0))
         return true;
     if (parse_function(p, i, F_a)) /* "a year", "a couple of hours", "a few-day" */
         for (size_t k = i + 1; k < c->end && k <= i + 4; k++)
@@ -69,16 +76,42 @@ static bool lone_time(const struct when_context *c, size_t i, struct when *w)
     return ((t->roles & COUNTS) || (digits && parse_function(p, i, F_the))) && when_year(c, i, w);
 }
 
-#define COUNTED 16 /* tokens to the unit of what digits count */
+#define UNIT_REACH                                                                                 \
+    16 /* tokens: further no reader looks for the unit or the month that it needs                  \
+        */
+
+/* A time that begins with the digits of token I: each reader is asked only where the tokens behind
+ * may be what it needs. */
+static bool digits_time(const struct when_context *c, size_t i, bool near, struct when *w)
+{
+    static const uint64_t within = 1ull << ROLE_weekday | 1ull << ROLE_fraction;
+    const struct token *t = &c->p->tokens[i], *next = t + 1;
+    size_t width = t->end - t->start;
+    bool clock = (next->type == TOKEN_MARK || (next->roles >> ROLE_timeword & 1)) && width <= 4;
+    if (clock && when_clock(c, i, w))
+        return true;
+    bool unit = when_near(c, i, UNIT_REACH, TRAIT_unit);
+    bool ends = next->start == t->end && next->type == TOKEN_WORD; /* "4th" */
+    bool inside = ends || (next->roles & within) || (next->functions >> F_of & 1);
+    if (near && width <= 4 && (unit || inside) && when_within(c, i, w))
+        return true;
+    if (((next->type == TOKEN_MARK && next->start == t->end) || width == 8) &&
+        when_numeric(c, i, w))
+        return true;
+    bool named = unit || ends || (next->roles >> ROLE_fraction & 1) ||
+                 when_near(c, i, UNIT_REACH, TRAIT_month);
+    if (near && width <= 3 && named && when_calendar(c, i, w))
+        return true;
+    if ((width == 4 || (width < 4 && unit)) && when_year(c, i, w))
+        return true;
+    return near && unit && (when_relative(c, i, w) || when_duration(c, i, w));
+}
 
 static inline bool one_time(const struct when_context *c, size_t i, bool near, struct when *w)
 {
     const struct token *t = &c->p->tokens[i];
     if (t->type == TOKEN_DIGITS)
-        return when_clock(c, i, w) || (near && when_within(c, i, w)) || when_numeric(c, i, w) ||
-               (near && when_calendar(c, i, w)) || when_year(c, i, w) ||
-               (near && when_near(c, i, COUNTED, TRAIT_unit) &&
-                (when_relative(c, i, w) || when_duration(c, i, w)));
+        return digits_time(c, i, near, w);
     if (!near)
         return lone_time(c, i, w);
     if (t->type != TOKEN_WORD || !may_start(c, i))
@@ -162,9 +195,9 @@ static void since_clause(const struct when_context *c, struct mention *m)
 
 static bool event_soon(const struct parse *p, size_t i, size_t end)
 {
-    for (size_t k = i; k < end && k < i + 8; k++) { /* "the magnitude-7.0 earthquake" */
-        if (parse_one(p, k, ROLE_event))
-            return true;
+    for (size_t k = i; k < end && k < i + 9; k++) { /* "the magnitude-7.0 earthquake" */
+        if (parse_one(p, k, ROLE_event) || parse_in(p, k, SET_begins))
+            return true; /* "six days after a boat from Mauritania capsized" */
         if (p->tokens[k].type == TOKEN_MARK && !parse_glued(p, k))
             return false;
         if (p->tokens[k].type == TOKEN_MARK && p->tokens[k].mark == ',')
@@ -194,6 +227,28 @@ static bool event_began(const struct when_context *c, size_t i)
     return false;
 }
 
+/* "six days after a boat from Mauritania capsized": does a clause from I on tell of an event by its
+ * verb? */
+static bool struck_soon(const struct parse *p, size_t i, size_t end)
+{
+    static const char *const struck[] = {
+        "capsized", "sank",   "collapsed", "exploded",   "crashed",   "derailed",
+        "slammed",  "swept",  "tore",      "ripped",     "battered",  "ravaged",
+        "engulfed", "buried", "burst",     "devastated", "flattened", NULL};
+    bool subject = false;
+    for (size_t k = i; k < end && k < i + 14; k++) {
+        if (parse_mark(p, k, ',') || parse_mark(p, k, '.') || parse_mark(p, k, ';'))
+            return false;
+        if (subject && ((parse_in(p, k, SET_begins) && !parse_function(p, k, F_out)) ||
+                        draft_spelled(p, k, struck) ||
+                        (draft_spelled(p, k, (const char *const[]){"came", "come", NULL}) &&
+                         draft_spelled(p, k + 1, (const char *const[]){"down", NULL}))))
+            return true;
+        subject |= p->tokens[k].type == TOKEN_WORD && p->tokens[k].functions == 0;
+    }
+    return false;
+}
+
 /* "Nine days after the earthquake": told on the day of publication, which dates the event. */
 static void days_after(const struct when_context *c, struct mention *m)
 {
@@ -202,8 +257,9 @@ static void days_after(const struct when_context *c, struct mention *m)
     size_t k;
     bool after = when_word(c, m->last, TW_after, &k) || parse_function(c->p, m->last, F_after);
     if ((m->type != MENTION_DURATION && m->type != MENTION_SET) || !after || c->sentence > 5 ||
-        !event_soon(c->p, m->last + 1u, c->end) || m->timex[0] != 'P' ||
-        !timex_amount(m->timex + 1, &n, &unit) || (unit != 'D' && unit != 'W'))
+        !(event_soon(c->p, m->last + 1u, c->end) || struck_soon(c->p, m->last + 1u, c->end)) ||
+        m->timex[0] != 'P' || !timex_amount(m->timex + 1, &n, &unit) ||
+        (unit != 'D' && unit != 'W'))
         return;
     m->event = true;
     m->type = MENTION_DURATION;
@@ -238,10 +294,10 @@ static void mark_use(const struct when_context *c, struct mention *m)
     for (size_t i = back; i > c->first && i + 2 > back; i--)
         m->said |= (parse_one(p, i - 1, ROLE_say) && !parse_function(p, i - 2, F_be)) ||
                    (parse_in(p, i - 1, SET_stands) && !(p->tokens[i - 1].flags & T_CAPITAL));
+    static const char *const done[] = {"announced", "announces", "counted",
+                                       "recorded",  "added",     NULL}; /* that day itself */
     if (m->last < c->end && m->type == MENTION_DATE && parse_one(p, m->last, ROLE_say) &&
-        !draft_spelled(
-            p, m->last,
-            (const char *const[]){"announced", "announces", "counted", "recorded", "added", NULL}))
+        !draft_spelled(p, m->last, done))
         m->said = true; /* "the ministry on Monday put the toll at" */
     /* "on Friday X said", at the start of a sentence */
     if (m->first <= c->first + 1 && m->lead == TEXT_TIMEWORD_COUNT &&
@@ -249,7 +305,7 @@ static void mark_use(const struct when_context *c, struct mention *m)
         for (size_t i = m->last; i < c->end && i < m->last + 8u; i++) {
             if (p->tokens[i].type == TOKEN_DIGITS)
                 break;
-            m->said |= parse_one(p, i, ROLE_say);
+            m->said |= parse_one(p, i, ROLE_say) && !draft_spelled(p, i, done);
         }
 }
 
@@ -352,8 +408,12 @@ static int sentence_times(struct parse *p, uint32_t s, size_t *from, struct erro
 {
     const struct sentence *t = &p->sentences[s];
     struct when before = {0}, w;
-    struct when_context c = {
-        .p = p, .first = t->first, .end = t->last, .published = p->published, .sentence = s};
+    struct when_context c = {.p = p,
+                             .first = t->first,
+                             .end = t->last,
+                             .published = p->published,
+                             .sentence = s,
+                             .opening = SIZE_MAX};
     ahead_mark(p, t, &c.ahead);
     c.reach = c.end + BEYOND < p->n_tokens ? c.end + BEYOND : p->n_tokens;
     for (size_t i = c.first; (i = parse_next(p, i, c.end, TRAIT_opening)) < c.end;) {
@@ -365,6 +425,8 @@ static int sentence_times(struct parse *p, uint32_t s, size_t *from, struct erro
         }
         if ((k->roles & TIME_ROLES) || k->type == TOKEN_DIGITS)
             c.ahead.at = i;
+        if (near && k->type == TOKEN_WORD)
+            when_open(&c, i);
         if (!one_time(&c, i, near, &w) || w.last > c.end) {
             i++;
             continue;

@@ -5,9 +5,9 @@
 
 bool toll_counts(const char *measure)
 {
-    return strcmp(measure, "killed") == 0 || strcmp(measure, "injured") == 0 ||
-           strcmp(measure, "missing") == 0 || strcmp(measure, "new-displacements") == 0 ||
-           strcmp(measure, "homes-destroyed") == 0 || strcmp(measure, "homes-damaged") == 0;
+    return draft_is(measure, "killed") || draft_is(measure, "injured") ||
+           draft_is(measure, "missing") || draft_is(measure, "new-displacements") ||
+           draft_is(measure, "homes-destroyed") || draft_is(measure, "homes-damaged");
 }
 
 /* "On Saturday there had been 125 missing": as many as there were by then. */

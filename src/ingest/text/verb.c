@@ -139,7 +139,7 @@ static bool reached_passive(const struct parse *p, const struct quantity *q, siz
     return (i > 0 && parse_function(p, i - 1, F_be)) || i + 1 >= p->n_tokens ||
            p->tokens[i + 1].type == TOKEN_MARK || parse_function(p, i + 1, F_in) ||
            parse_function(p, i + 1, F_via) || parse_function(p, i + 1, F_with) ||
-           parse_function(p, i + 1, F_by) || parse_may(p, i + 1, ROLE_timeword);
+           parse_function(p, i + 1, F_by) || parse_match(p, i + 1, ROLE_timeword, NULL) != NULL;
 }
 
 /* A participle that has no object of its own: a preposition or a mark follows. */
@@ -156,13 +156,12 @@ static bool passive_behind(const struct parse *p, size_t i)
  * person; "have lost their livelihoods": nor has anyone died. */
 static bool other_object(const struct parse *p, const struct quantity *q, size_t i, int verb)
 {
-    static const char *const receiving[] = {"received", "receive", "receives", "receiving", NULL};
     static const char *const lost[] = {"lost", NULL};
     bool determined = parse_function(p, i + 1, F_the) || parse_function(p, i + 1, F_its) ||
                       parse_function(p, i + 1, F_a);
     if (verb == VERB_die && draft_spelled(p, i, lost))
         return determined;
-    if (verb != VERB_arrive || !draft_spelled(p, i, receiving))
+    if (verb != VERB_arrive || !parse_in(p, i, SET_receives))
         return false;
     if (i >= q->last && p->text[p->tokens[i].end - 1] == 'd' && passive_behind(p, i))
         return false; /* "refugees received since 7 July" */
@@ -173,15 +172,16 @@ static bool other_object(const struct parse *p, const struct quantity *q, size_t
 static bool refused(const struct parse *p, const struct quantity *q, const struct entry *e,
                     size_t i, size_t n, const struct draft *d)
 {
-    static const char *const reach[] = {"reached", "reach", "reaches", "reaching", NULL};
     const struct measure_rule *plain = &measure_rules[d->noun][VERB_none];
     int verb = (int)e->value;
+    if (verb == VERB_detain && d->noun == NOUN_troop && i + n == q->outer_first)
+        return true; /* "the airport is held by 1,100 soldiers" */
     if (verb == VERB_leave && i >= q->last && parse_function(p, i - 1, F_be))
         return true; /* "18,000 were left" */
-    if (verb == VERB_reach && i >= q->last && draft_spelled(p, i, reach) &&
+    if (verb == VERB_reach && i >= q->last && parse_in(p, i, SET_reaches) &&
         !reached_passive(p, q, i) && n == 1)
         return true; /* "12,300 migrants reached Italy" */
-    if (verb == VERB_reach && draft_spelled(p, i + n - 1, reach) &&
+    if (verb == VERB_reach && parse_in(p, i + n - 1, SET_reaches) &&
         (parse_function(p, i + n, F_the) || parse_function(p, i + n, F_a)) &&
         (parse_in(p, i + n + 1, SET_kind) || parse_in(p, i + n + 1, SET_ground) ||
          parse_in(p, i + n + 1, SET_premises)))
@@ -193,18 +193,14 @@ static bool refused(const struct parse *p, const struct quantity *q, const struc
                    (verb == VERB_destroy || verb == VERB_damage); /* "805 collapsed buildings" */
     if (i >= q->unit_first && i < q->head && q->head < q->unit_last && !wrecked)
         return true; /* "forcibly displaced people" */
-    if (n == 1 && parse_may(p, i + 1, ROLE_speaker) &&
-        draft_spelled(p, i + 1,
-                      (const char *const[]){"group", "groups", "agency", "agencies", "team",
-                                            "organisation", "organization", "workers", "ministry",
-                                            "committee", "commission", NULL}))
+    if (n == 1 && parse_may(p, i + 1, ROLE_speaker) && parse_in(p, i + 1, SET_team))
         return true; /* "the rescue group" */
     if (in_other_unit(p, q, i, n))
         return true; /* "60 dead and 87,000 displaced" */
     if (d->inherited && ((verb == VERB_register && draft_spelled(p, i, counted)) ||
                          (verb == VERB_arrive && parse_function(p, i + 1, F_from))))
         return true; /* "counted fewer than 12,000", "56,000 of them come from Gori" */
-    if (draft_spelled(p, i, (const char *const[]){"due", NULL}) && parse_function(p, i + 1, F_to))
+    if (parse_in(p, i, SET_due) && parse_function(p, i + 1, F_to))
         return true; /* "due to the rains" */
     if (n == 1 && other_object(p, q, i, verb))
         return true;
@@ -237,7 +233,7 @@ static bool refused(const struct parse *p, const struct quantity *q, const struc
         return true; /* "would put up 18 million" pledges */
     if (d->noun == NOUN_money && i >= q->last && parse_function(p, i - 1, F_to))
         return true; /* "needed 27 million to carry on": what for */
-    if ((verb == VERB_reach || verb == VERB_arrive) && i < q->first && draft_spelled(p, i, reach))
+    if ((verb == VERB_reach || verb == VERB_arrive) && i < q->first && parse_in(p, i, SET_reaches))
         for (size_t k = i; k > d->clause_first && k + 12 > i; k--)
             if (draft_spelled(p, k - 1,
                               (const char *const[]){"number", "total", "toll", "count",
@@ -245,7 +241,7 @@ static bool refused(const struct parse *p, const struct quantity *q, const struc
                 return true; /* "the number of refugees has reached three million" */
     if (i >= q->first)
         return false;
-    if (verb == VERB_arrive && i + 3 > q->outer_first && draft_spelled(p, i, reach))
+    if (verb == VERB_arrive && i + 3 > q->outer_first && parse_in(p, i, SET_reaches))
         return true; /* "the programme reached 1.2 million people", "to reach 16,000 by Sunday" */
     return verb == VERB_leave && q->unit_last > q->unit_first && i + 4 > q->outer_first &&
            !parse_function(p, i + 1, F_for); /* "the rains left 2,160 people in need" */
@@ -305,14 +301,15 @@ static bool has(const struct parse *p, const struct quantity *q, size_t first)
 }
 
 /* "The six shelters in Mocoa house 2,740 people". */
-static bool houses(const struct parse *p, const struct quantity *q, size_t first)
+bool draft_houses(const struct parse *p, const struct quantity *q, size_t first)
 {
     size_t i = q->outer_first, k = q->unit_last > q->last ? q->unit_last : q->last;
     if (i > first && draft_spelled(p, k, (const char *const[]){"up", NULL}) &&
         draft_spelled(p, i - 1, (const char *const[]){"put", "puts", "putting", NULL}))
         return true; /* "has put 2,850 people up in hotels" */
     return i > first + 1 &&
-           draft_spelled(p, i - 1, (const char *const[]){"house", "houses", NULL}) &&
+           draft_spelled(p, i - 1,
+                         (const char *const[]){"house", "houses", "shelter", "shelters", NULL}) &&
            p->tokens[i - 2].type == TOKEN_WORD && !parse_function(p, i - 2, F_the) &&
            !parse_function(p, i - 2, F_a) && !parse_function(p, i - 2, F_of);
 }
@@ -339,7 +336,7 @@ int draft_verb(const struct parse *p, const struct quantity *q, int noun, size_t
     int governing = governing_noun(p, q, first, &at);
     if (governing == VERB_none && (noun == NOUN_money || noun == NOUN_troop))
         governing = around(p, q, first, &at);
-    if (governing == VERB_none && houses(p, q, first)) {
+    if (governing == VERB_none && draft_houses(p, q, first)) {
         governing = VERB_shelter;
         at = q->outer_first - 1u;
     }
@@ -361,10 +358,10 @@ int draft_verb(const struct parse *p, const struct quantity *q, int noun, size_t
     for (size_t i = first; (i = parse_next(p, i, last, TRAIT_verb)) < last; i++) {
         if (i >= q->outer_first && i < q->last)
             continue;
-        const struct entry *e, *end = word_role(&words[p->tokens[i].word], ROLE_verb,
-                                                i + 1 < last ? p->tokens[i + 1].word : 0, &e);
+        uint16_t next = i + 1 < last ? p->tokens[i + 1].word : 0;
+        const struct entry *e, *end = word_role(&words[p->tokens[i].word], ROLE_verb, next, &e);
         for (; e < end; e++) {
-            if (!(e->language & p->language))
+            if ((e->more > 0 && e->next[0] != next) || !(e->language & p->language))
                 continue;
             size_t m = 0;
             while (m < e->more && i + m + 1 < last && p->tokens[i + m + 1].word == e->next[m])

@@ -15,22 +15,50 @@ int when_value(const struct parse *p, size_t i)
     return v;
 }
 
-bool when_phrase(const struct when_context *c, size_t i, enum text_timeword word, size_t *n)
+/* The entries of token I, which has some, that are timewords: [*from, result). */
+static const struct entry *timewords(const struct when_context *c, size_t i,
+                                     const struct entry **from)
+{
+    const struct token *t = &c->p->tokens[i];
+    return word_role(&words[t->word], ROLE_timeword, i + 1 < c->end ? t[1].word : 0, from);
+}
+
+/* Does entry E, which starts at token I, stand there? */
+static bool stands_at(const struct when_context *c, size_t i, const struct entry *e)
 {
     const struct parse *p = c->p;
-    const struct entry *e, *end = word_role(&words[p->tokens[i].word], ROLE_timeword,
-                                            i + 1 < c->end ? p->tokens[i + 1].word : 0, &e);
-    for (; e < end; e++) {
-        if ((int)e->value != (int)word || !(e->language & p->language))
-            continue;
-        size_t m = 0;
-        while (m < e->more && i + m + 1 < c->end && p->tokens[i + m + 1].word == e->next[m])
-            m++;
-        if (m == e->more) {
-            *n = m + 1;
+    if (!(e->language & p->language))
+        return false;
+    size_t m = 0;
+    while (m < e->more && i + m + 1 < c->end && p->tokens[i + m + 1].word == e->next[m])
+        m++;
+    return m == e->more;
+}
+
+void when_open(struct when_context *c, size_t i)
+{
+    static const uint64_t opens = WHEN_POINTING | WHEN_STARTING | 1ull << TW_within;
+    c->opening = i;
+    c->opening_words = parse_times_of(c->p, i);
+    if (!(c->opening_words & opens))
+        return; /* these may not all be there: nobody asks */
+    c->opening_words = 0;
+    if (!when_entry(&c->p->tokens[i], 1ull << ROLE_timeword))
+        return;
+    const struct entry *e, *end = timewords(c, i, &e);
+    for (; e < end; e++)
+        if (stands_at(c, i, e))
+            c->opening_words |= 1ull << (int)e->value;
+}
+
+bool when_phrase(const struct when_context *c, size_t i, enum text_timeword word, size_t *n)
+{
+    const struct entry *e, *end = timewords(c, i, &e);
+    for (; e < end; e++)
+        if ((int)e->value == (int)word && stands_at(c, i, e)) {
+            *n = (size_t)e->more + 1u;
             return true;
         }
-    }
     return false;
 }
 

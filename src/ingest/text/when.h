@@ -23,9 +23,11 @@ struct ahead {          /* the words of a sentence that speak of what is to come
 
 struct when_context {
     const struct parse *p;
-    size_t first, end; /* the sentence */
-    size_t reach;      /* up to which token units and months are looked for */
-    day_t published;   /* never DAY_NONE: see parse_times() */
+    size_t first, end;      /* the sentence */
+    size_t reach;           /* up to which token units and months are looked for */
+    size_t opening;         /* the token that a time is looked for at: see when_open() */
+    uint64_t opening_words; /* the timewords there, bits of enum text_timeword */
+    day_t published;        /* never DAY_NONE: see parse_times() */
     struct ahead ahead;
     uint32_t sentence;
 };
@@ -94,10 +96,28 @@ static inline bool when_small(const struct when_context *c, size_t i, int most, 
 { /* a whole number up to MOST in digits or words, cardinal or ordinal */
     return when_counting(c, i) && when_small_at(c, i, most, value, last);
 }
+/* The words that point, each of which some reader takes for the first word of a time, and others
+ * that begin one; the rest ("since", "by", "early") only lead to one: see leads() in time.c. */
+#define WHEN_POINTING                                                                              \
+    (1ull << TW_last | 1ull << TW_next | 1ull << TW_this | 1ull << TW_past | 1ull << TW_upcoming | \
+     1ull << TW_same)
+#define WHEN_STARTING                                                                              \
+    (1ull << TW_ago | 1ull << TW_todate | 1ull << TW_now | 1ull << TW_recently |                   \
+     1ull << TW_future | 1ull << TW_fiscal | 1ull << TW_daily | 1ull << TW_weekly |                \
+     1ull << TW_monthly | 1ull << TW_yearly)
+static inline bool when_entry(const struct token *t, uint64_t roles)
+{ /* has token T an entry of one of ROLES, as far as the word behind it tells? */
+    roles &= t->roles;
+    return (roles & words[t->word].own) != 0 ||
+           (roles != 0 && t[1].word != 0 &&
+            (word_phrases[t->word].time_next >> (t[1].word & 63) & 1));
+}
+void when_open(struct when_context *c, size_t i);
+/* A time is looked for at token I: finds out which timewords stand there. */
 bool when_phrase(const struct when_context *c, size_t i, enum text_timeword word, size_t *n);
 static inline uint64_t when_words(const struct when_context *c, size_t i)
 { /* the timewords that may start at token I, bits of enum text_timeword */
-    return parse_times_of(c->p, i);
+    return i == c->opening ? c->opening_words : parse_times_of(c->p, i);
 }
 static inline bool when_word(const struct when_context *c, size_t i, enum text_timeword word,
                              size_t *n)

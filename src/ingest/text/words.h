@@ -25,6 +25,7 @@ struct word_group {  /* the entries of one word that have one role */
     uint64_t next;   /* their second words: bits of the ids modulo 64 */
     uint16_t first;  /* in word_entries: the longest first */
     uint16_t single; /* the first of one word */
+    uint8_t role;    /* enum role_of_word */
 };
 /* What a lexer wants to know of a word stands in one cache line. */
 struct word {
@@ -38,13 +39,15 @@ struct word {
     uint16_t groups;      /* in word_groups: that of each of `roles`, and the end */
     uint16_t traits;      /* bits of enum text_trait, of any language */
     uint8_t len;
+    uint8_t more; /* in word_more_sets */
 };
 struct word_phrases {
     uint64_t ends;      /* roles of entries that end here */
     uint64_t french;    /* as `english` and `functions` of struct word */
     uint64_t functions; /* of French */
     uint64_t times[2];  /* timewords that start here, of one word or more: English, French */
-    uint64_t time_next; /* second words of its phrases of PHRASE_TIMES: bits of the ids modulo 64 */
+    uint64_t time_next; /* second words of its phrases of TIME_ROLES: bits of the ids modulo 64 */
+    uint64_t longest;   /* words of the longest entry that ends here */
 };
 
 extern const struct word words[]; /* words[0] is no word */
@@ -53,6 +56,7 @@ extern const uint16_t word_known; /* from here on words are only in sets */
 extern const struct entry word_entries[];
 extern const struct word_group word_groups[];
 extern const char word_texts[];
+extern const uint64_t word_more_sets[]; /* bits of enum text_more_set, from MORE_SETS on */
 static inline uint64_t word_roles_in(uint16_t word, bool french)
 {
     return french ? word_phrases[word].french : words[word].english;
@@ -70,16 +74,15 @@ extern const uint16_t word_signs[128]; /* the word of each single byte; 0: in no
 static inline const struct entry *word_role(const struct word *w, enum role_of_word role,
                                             uint16_t next, const struct entry **from)
 {
-    uint64_t below = w->roles & ((1ull << role) - 1); /* counted as in Warren 2002, ch. 5 */
-    below -= below >> 1 & 0x5555555555555555u;
-    below = (below & 0x3333333333333333u) + (below >> 2 & 0x3333333333333333u);
-    below = (below + (below >> 4)) & 0x0f0f0f0f0f0f0f0fu;
-    const struct word_group *g = &word_groups[w->groups + (below * 0x0101010101010101u >> 56)];
+    const struct word_group *g = &word_groups[w->groups];
+    while (g->role != role) /* few words have more than two */
+        g++;
     *from = &word_entries[next != 0 && (g->next >> (next & 63) & 1) ? g->first : g->single];
     return &word_entries[g[1].first];
 }
 
-/* The word of LEN bytes with these pieces; 0: in no table. LOWER is read where LEN > 16 only. */
+/* The word of LEN bytes with these pieces; 0: in no table. LOWER is read where LEN > 16
+ * only, and may be NULL elsewhere. */
 static inline uint16_t word_find(uint64_t start, uint64_t tail, size_t len, const char *lower)
 {
     uint32_t hash = word_hash(start, tail, len), tag = word_tag(hash);
@@ -91,7 +94,8 @@ static inline uint16_t word_find(uint64_t start, uint64_t tail, size_t len, cons
             continue;
         const struct word *w = &words[slot & 0xffff];
         if (w->start == start && w->tail == tail && w->len == len &&
-            (len <= 2 * WORD_PIECE || __builtin_memcmp(word_texts + w->text, lower, len) == 0))
+            (len <= 2 * WORD_PIECE || lower == NULL ||
+             __builtin_memcmp(word_texts + w->text, lower, len) == 0))
             return (uint16_t)slot;
     }
 }

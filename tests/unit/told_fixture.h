@@ -1,0 +1,75 @@
+/* told_fixture.h - tables of texts with the figures that they tell, written as one line: what
+ * text_scene_test.c and text_period_test.c share. */
+#ifndef TOLD_FIXTURE_H
+#define TOLD_FIXTURE_H
+
+#include <check.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "sitstat/extract.h"
+
+struct told_case {
+    const char *day, *text, *figures; /* day of publication; ", " parts the figures */
+};
+
+typedef void told_fn(const struct extracted *x, char *out, size_t size);
+
+/* Appends MARK and TEXT to OUT, nothing where TEXT is empty. */
+static void told_add(char *out, size_t size, const char *mark, const char *text)
+{
+    size_t n = strlen(out);
+    if (text[0] != '\0')
+        snprintf(out + n, size - n, "%s%s", mark, text);
+}
+
+/* The number, the lower bound where there is none, begins a figure. */
+static void told_number(const struct extracted *x, char *out, size_t size)
+{
+    const struct figure *f = &x->figure;
+    char number[64];
+    snprintf(number, sizeof number, "%.10g",
+             number_double(f->value.type != NUMBER_NONE ? f->value : f->low));
+    told_add(out, size, out[0] != '\0' ? ", " : "", number);
+}
+
+/* Who states it and its status end a figure. */
+static void told_end(const struct extracted *x, char *out, size_t size)
+{
+    static const char *const status[] = {
+        [STATUS_FORECAST] = "forecast", [STATUS_TARGET] = "target", [STATUS_SUPERSEDED] = "old"};
+    told_add(out, size, " by ", x->figure.attributed_to);
+    if (x->figure.status < sizeof status / sizeof *status && status[x->figure.status] != NULL)
+        told_add(out, size, " ", status[x->figure.status]);
+}
+
+/* Fails the test unless the text of C tells just its figures. */
+static void told_check(const struct told_case *c, told_fn *tell)
+{
+    struct extract_options o = {.published = DAY_NONE};
+    struct extraction e;
+    struct error err = {0};
+    char found[2048] = "";
+    ck_assert_int_eq(date_parse_day(c->day, &o.published, &err), 0);
+    ck_assert_msg(extract_text(c->text, strlen(c->text), &o, &e, &err) == 0, "%s", err.text);
+    for (size_t k = 0; k < e.n_figures; k++)
+        tell(&e.figures[k], found, sizeof found);
+    ck_assert_msg(strcmp(found, c->figures) == 0, "%s\n told:   %s\n wanted: %s", c->text, found,
+                  c->figures);
+    extraction_free(&e);
+}
+
+/* Runs TEST for each of N cases; what main() returns. */
+static int told_run(const char *name, const TTest *test, size_t n)
+{
+    Suite *s = suite_create(name);
+    TCase *t = tcase_create(name);
+    tcase_add_loop_test(t, test, 0, (int)n);
+    suite_add_tcase(s, t);
+    SRunner *r = srunner_create(s);
+    srunner_run_all(r, CK_ENV);
+    int failed = srunner_ntests_failed(r);
+    srunner_free(r);
+    return failed != 0;
+}
+#endif
