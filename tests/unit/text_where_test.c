@@ -121,6 +121,16 @@ static const struct {
      "89000 idps @Sindh"},
     {"Some 1,320 refugees arrived in Dadaab on Sunday. There are 12 people dead in Kenya.",
      "1320 refugee-arrivals @Dadaab, 12 killed @KEN"},
+    /* several countries, and what goes on with them */
+    {"Across Somalia, Kenya and Ethiopia 12 million people need help. UNICEF asks for $314 million "
+     "for "
+     "the three countries. So far $136 million has come in.",
+     "12000000 people-in-need, 314000000 funding-required, 136000000 funding-received"},
+    /* names that begin with a common word; names told before */
+    {"In Las Colinas 400 houses were destroyed. The army has 700 soldiers in New Bataan.",
+     "400 homes-destroyed @Las Colinas, 700 troops @New Bataan"},
+    {"Some 900 displaced people live at Toukra. Toukra has 3,200 displaced people today.",
+     "900 idps @Toukra, 3200 idps @Toukra"},
 };
 
 static void add(char *out, size_t size, const char *mark, const char *text)

@@ -135,29 +135,35 @@ static const struct place_ref *place_of_speaker(const struct parse *p, struct dr
     return NULL;
 }
 
-/* "the toll in Türkiye and Syria passed 23,000": one number for both countries. */
+/* Does the name of a country B go on with a list after A: ", B", "and B", ", and the B"? */
+static bool lists_on(const struct parse *p, const struct place_ref *a, const struct place_ref *b)
+{
+    if (b->sentence != a->sentence || b->place == NULL || a->place == NULL ||
+        a->place->type != PLACE_COUNTRY || b->place->type != PLACE_COUNTRY ||
+        a->type != PLACE_NAME || b->type != PLACE_NAME || b->first > a->last + 3u ||
+        strcmp(a->place->country, b->place->country) == 0)
+        return false;
+    for (size_t i = a->last; i < b->first; i++)
+        if (!parse_mark(p, i, ',') && !parse_function(p, i, F_and) && !parse_function(p, i, F_the))
+            return false;
+    return b->first > a->last;
+}
+
+/* "the toll in Türkiye and Syria passed 23,000", "across Somalia, Kenya and Djibouti": one number
+ * for all these countries. */
 static bool of_both(const struct parse *p, const struct draft *d)
 {
-    const struct place_ref *r = d->place, *next;
-    if (r->function == TEXT_FUNCTION_COUNT && r > p->places && r[-1].function == F_in &&
-        r[-1].sentence == r->sentence && parse_function(p, r->first - 1, F_and) &&
-        r[-1].last + 1 == r->first)
-        r--; /* the second of both */
-    next = r + 1;
-    size_t i = r->last;
-    if (r->function != F_in || r->place == NULL || r->place->type != PLACE_COUNTRY ||
-        next >= p->places + p->n_places || next->sentence != r->sentence || next->place == NULL ||
-        next->place->type != PLACE_COUNTRY || next->type != PLACE_NAME ||
-        strcmp(next->place->country, r->place->country) == 0 ||
-        !(parse_function(p, i, F_and) ||
-          (parse_mark(p, i, ',') && next + 1 < p->places + p->n_places &&
-           next[1].sentence == r->sentence && next[1].place != NULL &&
-           next[1].place->type == PLACE_COUNTRY && next[1].first <= next->last + 3u)))
+    const struct place_ref *first = d->place, *last = d->place, *end = p->places + p->n_places;
+    while (first > p->places && lists_on(p, first - 1, first))
+        first--;
+    while (last + 1 < end && lists_on(p, last, last + 1))
+        last++;
+    if (first == last || (first->function != F_in && first->function != F_across) ||
+        !parse_function(p, last->first - 1 - (parse_function(p, last->first - 1, F_the) ? 1u : 0u),
+                        F_and))
         return false;
-    i += parse_function(p, i + 1, F_the) ? 2 : 1;
-    if (next->first != i)
-        return false;
-    return next->last >= p->n_tokens || p->tokens[next->last].type != TOKEN_DIGITS;
+    return first->function == F_across || last->last >= p->n_tokens ||
+           p->tokens[last->last].type != TOKEN_DIGITS;
 }
 
 /* "15,980 persons left the country". */
