@@ -187,7 +187,7 @@ bool draft_counts_nothing(const struct parse *p, const struct quantity *q)
         return true; /* "operated 18 special flights out of Sanaa" brought no aid */
     if (q->unit_last == q->unit_first && parse_mark(p, after, '-') && parse_glued(p, after) &&
         parse_glued(p, after + 1) && p->tokens[after + 1].type == TOKEN_WORD &&
-        !draft_spelled(p, after + 1, (const char *const[]){"strong", NULL}))
+        !draft_spelled(p, after + 1, (const char *const[]){"strong", "plus", "odd", NULL}))
         return true; /* "the 34-page communiqué" */
     if (parse_function(p, after, F_to) && parse_function(p, after + 1, F_a) && v < 200)
         return true; /* "as many as 40 to a house" */

@@ -375,12 +375,46 @@ static bool quoted_on(const struct parse *p, uint32_t sentence, struct span *out
     return quoted && speaker_in(p, sentence - 1, b->first, b->last, b->last, out) == SOMEBODY;
 }
 
+#define QUOTED 120 /* tokens of a quotation before and behind a number */
+
+/* ""Yesterday we counted 9,800. It is worse today," said Sahar Wardak": whoever says the quotation
+ * in which a number stands says the number. */
+static bool quoted_by(const struct parse *p, const struct draft *d, struct span *out)
+{
+    uint32_t paragraph = p->sentences[d->sentence].paragraph, s = d->sentence;
+    size_t open = d->q->first, close = d->q->last;
+    while (open > 0 && open + QUOTED > d->q->first && !parse_mark(p, open - 1, '"'))
+        open--;
+    if (open == 0 || open + QUOTED <= d->q->first || !parse_glued(p, open) ||
+        (open > 1 && parse_glued(p, open - 1) && p->tokens[open - 2].type == TOKEN_WORD))
+        return false; /* none, or one that closes */
+    while (close < p->n_tokens && close < d->q->last + QUOTED && !parse_mark(p, close, '"'))
+        close++;
+    if (close >= p->n_tokens || !parse_mark(p, close, '"') || close + 2 >= p->n_tokens)
+        return false;
+    while (s + 1 < p->n_sentences && p->sentences[s].last <= close)
+        s++;
+    for (uint32_t f = d->sentence; f > 0 && p->sentences[f].first >= open; f--)
+        if (p->sentences[f - 1].paragraph != paragraph)
+            return false;
+    if (p->sentences[s].paragraph != paragraph)
+        return false;
+    size_t end = p->sentences[s].last < close + 12 ? p->sentences[s].last : close + 12;
+    return close < end && parse_next(p, close, close + 8, TRAIT_say) < close + 8 &&
+           speaker_in(p, s, close, end, close, out) == SOMEBODY;
+}
+
 void draft_speaker(struct drafts *all, size_t k)
 {
     const struct parse *p = all->p;
     struct draft *d = &all->at[k];
     const struct sentence *s = &p->sentences[d->sentence];
     struct span who = {0, 0}, other = {0, 0};
+    if (quoted_by(p, d, &who)) {
+        antecedent_named(p, d->sentence, &who);
+        d->speaker = who;
+        return;
+    }
     enum found f = speaker_in(p, d->sentence, d->clause_first, d->clause_last, d->q->last, &who);
     if (f == NOBODY)
         f = speaker_in(p, d->sentence, s->first, s->last, d->q->last, &who);
