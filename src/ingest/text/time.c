@@ -13,10 +13,10 @@
 static const uint64_t openers = 1ull << F_the | 1ull << F_in | 1ull << F_a;
 
 /* "several", "few": counts of when_count() that no table has; and "that" of "that month". */
-static bool counts_vaguely(const struct parse *p, size_t i)
+static inline bool counts_vaguely(const struct parse *p, size_t i)
 {
     const struct token *t = &p->tokens[i];
-    return parse_in(p, i, SET_several) &&
+    return (t->sets >> SET_several & 1) != 0 &&
            (!(t->flags & T_CAPITAL) || memcmp(p->text + t->start, "That", 4) == 0);
 }
 
@@ -410,13 +410,14 @@ static int sentence_times(struct parse *p, uint32_t s, size_t *from, struct erro
 {
     const struct sentence *t = &p->sentences[s];
     struct when before = {0}, w;
+    struct ahead ahead = {.at = SIZE_MAX};
     struct when_context c = {.p = p,
                              .first = t->first,
                              .end = t->last,
                              .published = p->published,
                              .sentence = s,
-                             .opening = SIZE_MAX};
-    ahead_mark(p, t, &c.ahead);
+                             .opening = SIZE_MAX,
+                             .ahead = &ahead};
     c.reach = c.end + BEYOND < p->n_tokens ? c.end + BEYOND : p->n_tokens;
     for (size_t i = c.first; (i = parse_next(p, i, c.end, TRAIT_opening)) < c.end;) {
         const struct token *k = &p->tokens[i];
@@ -426,7 +427,7 @@ static int sentence_times(struct parse *p, uint32_t s, size_t *from, struct erro
             continue;
         }
         if ((k->roles & TIME_ROLES) || k->type == TOKEN_DIGITS)
-            c.ahead.at = i;
+            ahead.at = i;
         if (near && k->type == TOKEN_WORD)
             when_open(&c, i);
         if (!one_time(&c, i, near, &w) || w.last > c.end) {
