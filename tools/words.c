@@ -304,7 +304,8 @@ static void note_entry(int i)
     else if (TIME_ROLES & role)
         made[w].time_next |= (uint64_t)1 << (e->words[1] & 63);
     if (e->n == 1 && e->role == ROLE_noun &&
-        ((int)e->value == NOUN_refugee || (int)e->value == NOUN_displaced))
+        ((int)e->value == NOUN_refugee || (int)e->value == NOUN_displaced ||
+         (int)e->value == NOUN_migrant))
         made[w].traits |= 1u << TRAIT_displaced;
     for (int k = 0; k < 2; k++)
         if (e->language >> k & 1) {

@@ -60,6 +60,67 @@ static const struct {
     {"Eleven trucks left Kigali for Gisenyi at dawn.", "11 aid-convoys @Gisenyi <Kigali"},
     {"Some 3,370 people remain in 37 evacuation centres on Efate.",
      "3370 idps @Efate, 37 sites @Efate"},
+    /* a title is no dateline */
+    {"GAZA CORRIDORS \xe2\x80\x93 LOG FOR WEEK 20\n\nAid trucks from Egypt entered Gaza.\n\nJordan "
+     "sent three convoys through the northern gate.",
+     "3 aid-convoys @GAZA <JOR"},
+    {"SARAJEVO AIRLIFT \xe2\x80\x93 DAILY NOTE\n\nThere are 1,100 Canadian soldiers at the "
+     "airport. "
+     "Bosnia thanks them.",
+     "1100 troops @SARAJEVO <CAN"},
+    /* where one event struck, its toll holds */
+    {"BEIRUT \xe2\x80\x93 Rescuers dug on Friday under the silos of Beirut's port, where Tuesday's "
+     "explosion flattened whole streets.\n\nThe minister put the dead at 154. Lebanon mourns.",
+     "154 killed @Beirut"},
+    {"LEBANON STORM\n\nA storm hit Beirut on Friday.\n\nThe minister put the dead at 154.",
+     "154 killed @LBN"},
+    /* what the next sentence tells of is not from whoever gave money in the one before */
+    {"Colombia: landslide\n\nChina has donated $1 million. Donations in the account at noon: 3.2 "
+     "million dollars.",
+     "1000000 funding-received @COL <CHN, 3200000 funding-received @COL"},
+    /* who fled goes back to where they came from */
+    {"Niger hosts 41,400 refugees from Mali. Fewer than 200 have gone back.",
+     "41400 refugees @NER <MLI, 200 returns @MLI <NER"},
+    /* the country, not the part of it that one figure told */
+    {"CHAD\n\n158,000 Sudanese refugees are in Chad. In June 1,150 refugees arrived in Chad from "
+     "Darfur.\n\nFarchana: 9,850 refugees",
+     "158000 refugees @TCD <SDN, 1150 refugee-arrivals @TCD <Darfur, 9850 refugees @Farchana <SDN"},
+    /* "the islands", "the mountain", for names that say so */
+    {"In the Canary Islands 19 people died. In Arrecife 830 people were injured. Some 5,500 "
+     "migrants are lodged in seventeen hotels on the islands.",
+     "19 killed @Canary Islands, 830 injured @Arrecife, 5500 refugees @Canary Islands, 17 sites "
+     "@Canary Islands"},
+    {"Aircraft flew seven sorties over Mount Sinjar in Iraq. Some 5,000 displaced people are still "
+     "on "
+     "the mountain.",
+     "7 aid-flights @Mount Sinjar, 5000 idps @Mount Sinjar"},
+    /* soldiers are sent to a country, not to the town that others came to */
+    {"A Danish battalion of 800 soldiers arrived in Riga on 1 July. Sweden will send 550 soldiers "
+     "in "
+     "January. Latvia is glad.",
+     "800 troop-deployments @Riga <DNK, 550 troop-deployments @LVA <SWE"},
+    {"The West African force in Mali has 3,300 soldiers.", "3300 troops @MLI"},
+    {"Five days after the cyclone came ashore in Mecufi district in Mozambique, the institute "
+     "reports "
+     "84 deaths.",
+     "84 killed @MOZ"},
+    {"The European Union has released \xe2\x82\xac"
+     "33 million for Lebanon and Britain has pledged "
+     "\xc2\xa3"
+     "5m.",
+     "33000000 funding-committed @LBN <European Union, 5000000 funding-pledged @LBN <GBR"},
+    {"Some 30,400 people are displaced within Derna and 6,100 displaced people from Derna are "
+     "staying "
+     "in Benghazi.",
+     "30400 idps @Derna, 6100 idps @Benghazi <Derna"},
+    {"India helps. The situation in Yemen is grave. In Yemen 767 persons were killed and 2,906 "
+     "injured in the country.",
+     "767 killed @YEM, 2906 injured @YEM"},
+    /* "there" */
+    {"The authority in Sindh says that 89,000 people there are still displaced. Pakistan is glad.",
+     "89000 idps @Sindh"},
+    {"Some 1,320 refugees arrived in Dadaab on Sunday. There are 12 people dead in Kenya.",
+     "1320 refugee-arrivals @Dadaab, 12 killed @KEN"},
 };
 
 static void add(char *out, size_t size, const char *mark, const char *text)

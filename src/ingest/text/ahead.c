@@ -10,6 +10,8 @@
 static bool foretells(const struct parse *p, size_t i)
 {
     const struct entry *e = parse_match(p, i, ROLE_modal, NULL);
+    if (i > 1 && parse_one(p, i - 1, ROLE_timeunit) && parse_function(p, i, F_on))
+        return false; /* "after six days on the way" */
     return e != NULL && e->value == MODAL_forecast && !parse_function(p, i, F_to) &&
            !((p->tokens[i].flags & T_CAPITAL) &&
              (parse_one(p, i, ROLE_month) ||

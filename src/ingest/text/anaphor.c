@@ -2,9 +2,13 @@
  *
  * It is a place of its sentence as a name would be, weighed by its own preposition and distance,
  * and shown by the name that it stands for. */
-#include "draft.h"
+#include <strings.h>
+
+#include "where.h"
 
 #define SENTENCES_BACK 6
+#define THERE_BACK 2
+#define NAMED_BACK 40 /* of what says by its name what it is */
 
 /* Does the kind of place at token I stand right behind or before the name of R, as a part of it or
  * in apposition: "Zaatari camp", "the camp at Oure", "Mugunga, a camp"? */
@@ -22,6 +26,26 @@ static bool called(const struct parse *p, const struct place_ref *r, enum text_s
         else if (parse_in(p, k - 1, kind))
             return true;
     return false;
+}
+
+/* "the islands" for the Canary Islands, "the mountain" for Mount Sinjar, "the island" for the
+ * island of Lombok: is what token I says a part of the name of R, or right before it? */
+static bool says_itself(const struct parse *p, const struct place_ref *r, size_t i)
+{
+    static const char *const islands[] = {"islands", "isles", NULL};
+    const struct token *t = &p->tokens[i];
+    bool many = draft_spelled(p, i, (const char *const[]){"archipelago", NULL});
+    size_t k = r->first, end = r->last;
+    if (k > 1 && parse_function(p, k - 1, F_of))
+        k -= 2;
+    for (; k < end; k++) {
+        const struct token *n = &p->tokens[k];
+        if (many ? draft_spelled(p, k, islands)
+                 : n->end - n->start >= 5 &&
+                       strncasecmp(p->text + n->start, p->text + t->start, 5) == 0)
+            return true;
+    }
+    return (p->tokens[end].sets & t->sets) >> SET_landlike & 1;
 }
 
 static bool is_kind(const struct parse *p, const struct place_ref *r, uint64_t sets)
@@ -105,12 +129,48 @@ static bool it_holds(const struct parse *p, const struct sentence *s, size_t i,
     return false;
 }
 
+/* "says that 89,000 people there are displaced", "moved from there to Farchana": the scene named
+ * last; but "there are" names none. */
+static bool over_there(const struct parse *p, const struct sentence *s, size_t i,
+                       struct place_ref *out)
+{
+    static const uint64_t scenes = 1ull << F_in | 1ull << F_at | 1ull << F_to | 1ull << F_into |
+                                   1ull << F_on | 1ull << F_near | 1ull << F_within;
+    uint32_t here = (uint32_t)(s - p->sentences);
+    bool from = i > s->first && parse_function(p, i - 1, F_from);
+    bool people = i > s->first && p->tokens[i - 1].type == TOKEN_WORD;
+    if (!people || (!from && (parse_function(p, i + 1, F_be) || parse_function(p, i + 1, F_have)) &&
+                    !parse_may(p, i - 1, ROLE_noun)))
+        return false;
+    for (size_t k = p->n_places; k > 0; k--) {
+        const struct place_ref *r = &p->places[k - 1];
+        if (r->sentence + THERE_BACK < here || p->sentences[r->sentence].paragraph != s->paragraph)
+            return false;
+        if (r->payer || r->type != PLACE_NAME || r->function >= TEXT_FUNCTION_COUNT ||
+            !(scenes >> r->function & 1) || where_qualifies(p, k - 1))
+            continue;
+        *out = *r;
+        out->first = (uint32_t)i;
+        out->last = (uint32_t)i + 1;
+        out->sentence = here;
+        out->function = from ? F_from : F_in;
+        out->dateline = out->section = out->seat = false;
+        out->as = r->as != 0 ? r->as : (uint32_t)k;
+        return true;
+    }
+    return false;
+}
+
 bool place_stands_for(const struct parse *p, const struct sentence *s, size_t i,
                       struct place_ref *out)
 {
     if (parse_function(p, i, F_it))
         return it_holds(p, s, i, out);
+    if (parse_in(p, i, SET_there))
+        return over_there(p, s, i, out);
     uint64_t sets = p->tokens[i].sets & PLACE_ANAPHORS;
+    uint64_t kinds = sets & ~(1ull << SET_landlike);
+    bool land = (sets >> SET_landlike & 1) != 0;
     uint32_t here = (uint32_t)(s - p->sentences);
     if (sets == 0 || i == s->first || !parse_function(p, i - 1, F_the) ||
         !stands_alone(p, s, i + 1))
@@ -122,12 +182,13 @@ bool place_stands_for(const struct parse *p, const struct sentence *s, size_t i,
         return false;
     for (size_t k = p->n_places; k > 0; k--) {
         const struct place_ref *r = &p->places[k - 1];
-        if (r->sentence + SENTENCES_BACK < here)
+        if (r->sentence + (land ? NAMED_BACK : SENTENCES_BACK) < here)
             return false;
         if ((sets >> SET_countrylike & 1) &&
             (r->function < TEXT_FUNCTION_COUNT || r->sentence + 1 < here || !subject))
             continue; /* elsewhere "the country" is the one that the report is about */
-        if (r->as != 0 || r->payer || r->type != PLACE_NAME || !is_kind(p, r, sets))
+        if (r->as != 0 || r->payer || r->type != PLACE_NAME ||
+            (!(land && says_itself(p, r, i)) && (kinds == 0 || !is_kind(p, r, kinds))))
             continue;
         *out = *r;
         out->first = (uint32_t)the;

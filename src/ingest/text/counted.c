@@ -16,6 +16,16 @@ static bool demonym(const struct parse *p, const struct quantity *q)
     return false;
 }
 
+/* "2,000 American and 900 French soldiers": names of peoples that share the noun behind. */
+static bool adjective_of_next(const struct parse *p, const struct quantity *q)
+{
+    size_t k = (size_t)(q - p->quantities) + 1;
+    return k < p->n_quantities && parse_function(p, q->unit_last, F_and) &&
+           p->quantities[k].outer_first == q->unit_last + 1u &&
+           p->quantities[k].unit_last > p->quantities[k].unit_first + 1u &&
+           p->text[p->tokens[q->unit_last - 1].end - 1] != 's';
+}
+
 /* "30,000 Yazidis have escaped": a people that no table knows. */
 static bool unknown_people(const struct parse *p, const struct quantity *q)
 {
@@ -24,6 +34,21 @@ static bool unknown_people(const struct parse *p, const struct quantity *q)
            t->type == TOKEN_WORD && t->word == 0 &&
            (t->flags & (T_CAPITAL | T_UPPER)) == T_CAPITAL && p->text[t->end - 1] == 's' &&
            q->unit_last < p->n_tokens && p->tokens[q->unit_last].type == TOKEN_WORD;
+}
+
+/* "Catanduanes bore the brunt: 11,940 totally damaged, 47,300 partially": what is ruined and has no
+ * noun are homes, where no other number of the sentence counts anything else. */
+static bool ruined(const struct drafts *all, size_t k)
+{
+    const struct draft *d = &all->at[k];
+    const struct entry *v = parse_match(all->p, d->q->outer_last, ROLE_verb, NULL);
+    if (d->q->form != QUANTITY_COUNT || v == NULL ||
+        (v->value != VERB_destroy && v->value != VERB_damage))
+        return false;
+    for (size_t j = k; j > 0 && all->at[j - 1].sentence == d->sentence; j--)
+        if (all->at[j - 1].noun != NOUN_home)
+            return false;
+    return true;
 }
 
 /* "2,274 are dead", "some 300 drowned": a number that is itself who it happened to. */
@@ -43,6 +68,14 @@ static bool befell(const struct parse *p, struct draft *d)
         (v->value == VERB_die || v->value == VERB_injure || v->value == VERB_displace ||
          v->value == VERB_evacuate || v->value == VERB_shelter || v->value == VERB_host))
         verb = (int)v->value; /* "killing 90", "floods displace 33,000" */
+    if (i > start && parse_function(p, i, F_in)) /* "a further 76,600 are in public shelters" */
+        for (size_t k = i + 1; k < i + 4 && k < d->clause_last; k++)
+            if (parse_is(p, k, ROLE_noun, NOUN_site) && d->q->form == QUANTITY_COUNT) {
+                d->noun = NOUN_people;
+                return true;
+            }
+    if (d->q->form == QUANTITY_COUNT && draft_houses(p, d->q, d->clause_first))
+        verb = VERB_shelter; /* "Bulengo camp houses 96,000" */
     if (d->q->form != QUANTITY_COUNT || verb == VERB_none ||
         !(verb == VERB_die || verb == VERB_injure || verb == VERB_vanish || verb == VERB_flee ||
           verb == VERB_displace || verb == VERB_evacuate || verb == VERB_homeless ||
@@ -50,6 +83,28 @@ static bool befell(const struct parse *p, struct draft *d)
           (verb == VERB_shelter && v != NULL) || sleeping))
         return false;
     d->noun = NOUN_people;
+    return true;
+}
+
+/* "18,100 (approx.) were damaged or destroyed": homes, whatever was told before. */
+static bool wrecked_homes(const struct parse *p, struct draft *d)
+{
+    size_t i = d->q->outer_last, n;
+    if (d->q->form != QUANTITY_COUNT || !(p->sentences[d->sentence].roles >> ROLE_verb & 1))
+        return false;
+    if (parse_mark(p, i, '('))
+        while (i < d->q->outer_last + 5u && !parse_mark(p, i - 1, ')'))
+            i++;
+    size_t start = i;
+    while (i < start + 3 && (parse_function(p, i, F_be) || parse_function(p, i, F_have)))
+        i++;
+    const struct entry *e = parse_match(p, i, ROLE_verb, &n);
+    bool line = p->sentences[d->sentence].starts_line &&
+                d->q->outer_first <= p->sentences[d->sentence].first + 1u;
+    if (e == NULL || !(e->value == VERB_destroy || e->value == VERB_damage) || !line)
+        return false;
+    d->noun = NOUN_home;
+    d->bare = true;
     return true;
 }
 
@@ -230,14 +285,21 @@ bool draft_noun(struct drafts *all, size_t k)
         struct draft label = *d;
         if (draft_label(all, k, &label) == LABEL_NOUN && label.noun != NOUN_people &&
             label.noun != NOUN_household && draft_rule(label.noun, VERB_none) != NULL) {
+            if (label.noun == NOUN_site || label.noun == NOUN_hall)
+                return true; /* "Macia camp: 22,500 people": who is there */
             if (d->noun == NOUN_household)
                 d->unit = "households";
             d->noun = label.noun;
         }
         return true;
     }
-    if (d->noun == TEXT_NOUN_COUNT && (number_of_behind(p, d) || of_which(p, d)))
+    if (d->noun == TEXT_NOUN_COUNT &&
+        (number_of_behind(p, d) || of_which(p, d) || draft_number_of(all, k, d)))
         return true;
+    if (d->noun == TEXT_NOUN_COUNT && q->form == QUANTITY_COUNT && draft_force_numbers(p, d)) {
+        d->noun = NOUN_troop;
+        return true;
+    }
     if (d->noun != TEXT_NOUN_COUNT)
         return true;
     bool national = demonym(p, q) || unknown_people(p, q);
@@ -247,12 +309,22 @@ bool draft_noun(struct drafts *all, size_t k)
         d->noun = NOUN_people;
         return true;
     }
+    if (national && adjective_of_next(p, q) && draft_list_noun(all, k, d)) {
+        d->bare = true;
+        return true; /* "2,000 American and 900 French soldiers" */
+    }
     const struct entry *e = parse_match_back(p, d->clause_first, q->outer_first, ROLE_verb, &n);
     if (e != NULL && (e->value == VERB_die || e->value == VERB_injure) &&
         q->unit_first == q->unit_last && q->form == QUANTITY_COUNT) {
         d->noun = NOUN_people; /* "a landslide that killed 392", whatever was told before */
         return true;
     }
+    if (ruined(all, k)) {
+        d->noun = NOUN_home;
+        return true;
+    }
+    if (!national && wrecked_homes(p, d))
+        return true;
     enum label label = draft_label(all, k, d);
     if (label == LABEL_OTHER)
         return false;

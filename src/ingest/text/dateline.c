@@ -15,6 +15,9 @@ bool place_in_dateline(const struct parse *p, const struct sentence *s, size_t f
     for (size_t i = s->first; i < first; i++)
         if (p->tokens[i].type == TOKEN_WORD && !(p->tokens[i].flags & T_CAPITAL))
             return false;
+    if (last < s->last && p->tokens[last].type == TOKEN_WORD && s->heading &&
+        !parse_may(p, last, ROLE_month) && !parse_may(p, last, ROLE_weekday))
+        return false;     /* "GAZA CORRIDORS - LOG FOR WEEK 20" */
     size_t number = last; /* "Poland 1,294,903", "Poland: 1,294" are rows of a table */
     while (number < s->last && p->tokens[number].type == TOKEN_MARK &&
            strchr(":.|_-", p->tokens[number].mark) != NULL)

@@ -64,6 +64,7 @@ struct drafts {
     struct place_ref capital;      /* "the capital", once named; place NULL: not yet */
     bool home_is_place;            /* the place itself, not only its country */
     bool of_refugees;              /* it speaks more of refugees than of displaced people */
+    bool of_migrants;              /* more of migrants than of either */
     bool several;                  /* its figures are told of more countries than that one */
     const struct mention *heading; /* the period that a heading gives; NULL: none */
     day_t as_of;                   /* the day its stocks hold for */
@@ -101,6 +102,8 @@ bool draft_heading_between(const struct drafts *all, size_t k);
 /* Does a heading without a number stand between figure K and the one before? */
 bool draft_heading_noun(const struct drafts *all, struct draft *d);
 /* What the heading over a bare line counts: "Landings on Lampedusa / 12 Sept 5,018". */
+const struct measure_rule *draft_under(struct drafts *all, const struct draft *d);
+/* under.c: the rule of D's noun and of the verb in the line that stands over D's; NULL: none. */
 bool draft_row(const struct drafts *all, struct draft *d);
 /* Is D in a row of a table? Sets what the title of its column counts. */
 const struct place_ref *draft_row_place(const struct parse *p, const struct draft *d);
@@ -131,6 +134,14 @@ bool draft_aboard(const struct parse *p, const struct draft *d);
 bool draft_held(const struct parse *p, const struct draft *d);
 bool draft_home(const struct parse *p, const struct draft *d);
 bool draft_participle(const struct parse *p, const struct draft *d);
+bool draft_number_of(const struct drafts *all, size_t k, struct draft *d);
+/* numberof.c: sets the noun of "the number of people killed there rose to 436". */
+bool draft_force_numbers(const struct parse *p, const struct draft *d);
+/* "The EU force numbers 1,100". */
+bool draft_houses(const struct parse *p, const struct quantity *q, size_t first);
+/* "The six shelters in Mocoa house 2,740 people": verbs that are nouns as well. */
+int draft_fate(const struct parse *p, struct draft *d);
+/* fate.c: the verb of what befell D's people, told by words apart; sets where. VERB_none: none. */
 bool draft_carried_off(const struct parse *p, const struct draft *d);
 bool draft_provided_to(const struct parse *p, const struct draft *d);
 bool draft_elliptic(const struct parse *p, const struct quantity *q);
@@ -186,6 +197,6 @@ bool draft_flees(const struct draft *d);
 void drafts_origins(struct drafts *all);
 /* Where refugees come from, for figures that do not say so, once all are drafted. */
 void drafts_home(struct drafts *d);
-bool drafts_of_refugees(const struct parse *p);
-/* Who the report is about tells who "28,500 people" in a camp are. */
+void drafts_whose(struct drafts *d);
+/* Who the report is about tells who "28,500 people" in a camp are: refugees, migrants or others. */
 #endif

@@ -337,6 +337,7 @@ static void share_whole(struct drafts *d)
     w->home_is_place = d->home_is_place;
     w->several = d->several;
     w->of_refugees = d->of_refugees;
+    w->of_migrants = d->of_migrants;
     if (w->has_home)
         w->home = *d->home;
     if (w->has_heading)
@@ -358,11 +359,12 @@ static int open_window(struct drafts *d, struct error *err)
         d->home_is_place = w->home_is_place;
         d->several = w->several;
         d->of_refugees = w->of_refugees;
+        d->of_migrants = w->of_migrants;
     } else {
         if (all_places(d, err) < 0)
             return -1;
         read_headings(d);
-        d->of_refugees = drafts_of_refugees(p);
+        drafts_whose(d);
     }
     share_whole(d);
     return 0;

@@ -49,6 +49,33 @@ static bool later_clause(const struct parse *p, const struct draft *d, const str
            aside_of_other(p, q->last, m->first, m->last);
 }
 
+/* "400,000 fled to Chad, 100,000 of them this month": the time of a part. */
+static bool of_part(const struct parse *p, size_t from, size_t to)
+{
+    bool part = false;
+    for (size_t i = from + 1; i < to; i++) {
+        if (part && parse_mark(p, i, ','))
+            return false; /* ", 27 of them from Turkey, landed between" */
+        part |= parse_function(p, i, F_of) && p->tokens[i - 1].type == TOKEN_DIGITS &&
+                (parse_function(p, i + 1, F_them) || parse_function(p, i + 1, F_who) ||
+                 draft_spelled(p, i + 1, (const char *const[]){"whom", NULL}));
+    }
+    return part;
+}
+
+/* "up from fewer than 25,000 a week ago, and 115 camps": the time of a number told for comparison,
+ * before Q's. */
+static bool of_compared(const struct parse *p, const struct quantity *q, const struct mention *m)
+{
+    for (const struct quantity *o = q; o > p->quantities && o[-1].sentence == q->sentence; o--) {
+        const struct quantity *b = o - 1;
+        if (b->dropped || b->last > m->first)
+            continue;
+        return m->first <= b->last + 3u && times_compared(p, b);
+    }
+    return false;
+}
+
 #define FAR 100 /* more than any time may cost */
 
 static int cost_of(const struct parse *p, const struct draft *d, const struct mention *m)
@@ -61,7 +88,10 @@ static int cost_of(const struct parse *p, const struct draft *d, const struct me
     if (times_in_aside(p, m->first, m->last, q) ||
         (m->first < q->first && aside_over(p, opening, m->first, q->first)))
         return FAR;
-    if (m->first >= q->last && m->lead != TW_asof && later_clause(p, d, m))
+    if (m->first < q->first && d->kind == KIND_STOCK && of_compared(p, q, m))
+        return FAR;
+    if (m->first >= q->last &&
+        ((m->lead != TW_asof && later_clause(p, d, m)) || of_part(p, q->last, m->first)))
         return FAR;
     for (size_t i = from; i < to && cost < FAR; i++) {
         static const uint64_t counts =
@@ -228,6 +258,8 @@ void times_gather(const struct drafts *all, const struct draft *d, struct times 
             parse_mark(p, m->last, ':'))
             continue; /* "111 (hier : 92)" */
         int cost = cost_of(p, d, m) + (m->first < d->q->first && times_compared(p, d->q) ? 4 : 0);
+        if (m->said && m->first < d->q->first && p->language != LANGUAGE_FR)
+            cost += 10; /* "said on Wednesday that 48,204 people had crossed in September" */
         if (d->status == STATUS_FORECAST && m->period.last <= p->published)
             cost += 10; /* when it was said, not when it will be */
         if (times_in_dateline(p, m) || set_out(p, d, i))

@@ -39,17 +39,22 @@ static void home_of_heading(struct drafts *d)
     }
 }
 
-bool drafts_of_refugees(const struct parse *p)
+void drafts_whose(struct drafts *d)
 {
-    int refugees = 0, displaced = 0;
+    const struct parse *p = d->p;
+    int refugees = 0, displaced = 0, migrants = 0;
     for (size_t i = 0; (i = parse_next(p, i, p->n_tokens, TRAIT_displaced)) < p->n_tokens; i++) {
         const struct entry *e, *end = word_role(&words[p->tokens[i].word], ROLE_noun, 0, &e);
         for (; e < end; e++) {
-            refugees += (e->language & p->language) && (int)e->value == NOUN_refugee;
-            displaced += (e->language & p->language) && (int)e->value == NOUN_displaced;
+            if (!(e->language & p->language))
+                continue;
+            refugees += (int)e->value == NOUN_refugee;
+            displaced += (int)e->value == NOUN_displaced;
+            migrants += (int)e->value == NOUN_migrant;
         }
     }
-    return refugees > displaced;
+    d->of_refugees = refugees > displaced;
+    d->of_migrants = migrants > refugees + displaced;
 }
 
 /* "94,081 in Indonesia, 30,513 in Sri Lanka and 9,682 in India": a report on several countries
@@ -105,8 +110,7 @@ static void home_of_one(struct drafts *d, size_t n)
     const struct parse *p = d->p;
     const struct place_ref *home = d->home;
     size_t same = 0;
-    if (home == NULL || home->place->type == PLACE_COUNTRY || home->dateline ||
-        p->language != LANGUAGE_FR)
+    if (home == NULL || home->place->type == PLACE_COUNTRY || home->dateline || home->sentence > 0)
         return;
     for (size_t k = 0; k < n; k++) {
         const struct place_ref *r = &p->places[k];

@@ -150,6 +150,16 @@ static bool in_sites(const struct parse *p, const struct draft *d)
             if (parse_is(p, i, ROLE_noun, NOUN_site))
                 return true;
     size_t a = d->q->outer_first;
+    if (d->q > p->quantities && b->sentence == d->sentence && !b->dropped &&
+        (b->noun == NOUN_site || b->noun == NOUN_hall) &&
+        ((parse_function(p, a - 1, F_and) && b->unit_last + 1u == a) ||
+         (parse_function(p, a - 1, F_with) && b->unit_last < a && b->unit_last + 5u >= a) ||
+         (b->unit_last == a && b->outer_first > 0 && parse_function(p, b->outer_first - 1, F_in))))
+        return true; /* "76 shelters and 3,010 persons", "in 38 centres 6,140 families" */
+    if (a > d->clause_first + 1u && parse_mark(p, a - 1, ':'))
+        for (size_t i = p->sentences[d->sentence].first; i < a; i++)
+            if (parse_is(p, i, ROLE_noun, NOUN_site))
+                return true; /* "Macia camp: 22,500 people" */
     if (a > d->clause_first + 2u && parse_function(p, a - 1, F_be) &&
         draft_spelled(p, a - 2, (const char *const[]){"there", NULL}))
         for (size_t i = d->clause_first; i < a; i++)
@@ -171,17 +181,46 @@ static bool in_sites(const struct parse *p, const struct draft *d)
            (p->quantities[k].noun == NOUN_hall || p->quantities[k].noun == NOUN_site);
 }
 
+/* "Cargo: 805 t", "Their joint load was 388 t": what the flights told before have brought. */
+static bool of_load(const struct parse *p, const struct draft *d)
+{
+    static const char *const loads[] = {"cargo", "load", "loads", "freight", "payload", NULL};
+    for (size_t i = d->clause_first; i < d->q->outer_first; i++)
+        if (draft_spelled(p, i, loads))
+            return true;
+    return false;
+}
+
+/* "799 shelters burnt down": what burns or collapses are homes, not sites. */
+static void falls(const struct parse *p, struct draft *d)
+{
+    static const char *const shelters[] = {"shelters", "shelter", NULL};
+    size_t i = d->q->unit_last;
+    if (d->noun != NOUN_site || d->noun_at == UINT32_MAX || !draft_spelled(p, d->noun_at, shelters))
+        return;
+    while (i < d->clause_last && (parse_function(p, i, F_be) || parse_function(p, i, F_have)))
+        i++;
+    const struct entry *e = parse_match(p, i, ROLE_verb, NULL);
+    if (e != NULL && (e->value == VERB_destroy || e->value == VERB_damage))
+        d->noun = NOUN_home;
+}
+
 /* The rule of D's noun and verb; COST: how far the verb is. NULL: there is none. */
 static const struct measure_rule *choose_rule(struct drafts *all, size_t k, int cost)
 {
     struct draft *d = &all->at[k];
     const struct draft *before = k > 0 ? d - 1 : NULL;
     bool generic = d->noun == NOUN_people || d->noun == NOUN_household;
-    if (d->noun == NOUN_hall || d->noun == NOUN_site)
-        for (size_t i = d->q->unit_last; i < d->q->unit_last + 4u && i < d->clause_last; i++)
-            if (draft_spelled(all->p, i, (const char *const[]){"closed", "shut", "reopened", NULL}))
-                return NULL; /* "2,087 schools have closed" */
+    static const char *const shut[] = {"closed", "shut",       "reopened",  "closes",
+                                       "close",  "dismantled", "bulldozed", NULL};
     size_t o = d->q->outer_first;
+    if (d->noun == NOUN_hall || d->noun == NOUN_site) {
+        for (size_t i = d->q->unit_last; i < d->q->unit_last + 4u && i < d->clause_last; i++)
+            if (draft_spelled(all->p, i, shut))
+                return NULL; /* "2,087 schools have closed" */
+        if (o > d->clause_first && draft_spelled(all->p, o - 1, shut))
+            return NULL; /* "closed six camps" */
+    }
     if ((d->noun == NOUN_aircraft || d->noun == NOUN_flight || d->noun == NOUN_vehicle ||
          d->noun == NOUN_train || d->noun == NOUN_ship) &&
         before != NULL && before->measure != NULL && before->sentence == d->sentence &&
@@ -205,6 +244,12 @@ static const struct measure_rule *choose_rule(struct drafts *all, size_t k, int 
     if (r == NULL && d->noun == NOUN_weight && before != NULL && before->measure != NULL &&
         before->sentence == d->sentence && strncmp(before->measure, "aid-", 4) == 0)
         r = draft_rule(NOUN_weight, VERB_deliver); /* "886 flights, 10,312 tonnes" */
+    if (r == NULL && d->noun == NOUN_weight && before != NULL && before->measure != NULL &&
+        draft_same_block(all->p, before->sentence, d->sentence) &&
+        strncmp(before->measure, "aid-", 4) == 0 && of_load(all->p, d))
+        r = draft_rule(NOUN_weight, VERB_deliver);
+    if (r == NULL && d->noun == NOUN_national && d->noun_at < d->q->first)
+        r = draft_rule(NOUN_national, VERB_host); /* "the number of Iraqis in Syria" */
     if (r == NULL && generic && draft_held(all->p, d))
         r = draft_rule(NOUN_people, VERB_detain);
     if (r == NULL && (generic || d->noun == NOUN_national) && draft_aboard(all->p, d))
@@ -219,6 +264,8 @@ static const struct measure_rule *choose_rule(struct drafts *all, size_t k, int 
     bool vessel = d->noun == NOUN_vehicle || d->noun == NOUN_train || d->noun == NOUN_ship;
     if (r == NULL && vessel && d->bare) /* "Trucks via Bab al-Hawa: 95" */
         r = draft_rule(d->noun, VERB_arrive);
+    if (r == NULL)
+        r = draft_under(all, d);
     if (r != NULL)
         r = draft_adjust(all, d, r);
     if ((r == NULL || cost > 8) && (d->noun == NOUN_people || d->noun == NOUN_household) &&
@@ -255,6 +302,22 @@ static bool money_goes_on(struct drafts *all, size_t k)
     return named;
 }
 
+/* "Of this, 3 million is for UNHCR": the sum that the sentence shares out; NULL: none. */
+static const struct draft *of_this_sum(const struct drafts *all, size_t k)
+{
+    static const char *const this[] = {"this", "that", "it", "these", NULL};
+    const struct parse *p = all->p;
+    const struct sentence *s = &p->sentences[all->at[k].sentence];
+    if (!parse_function(p, s->first, F_of) || !draft_spelled(p, s->first + 1, this))
+        return NULL;
+    for (size_t j = k; j > 0 && k - j < 6; j--) {
+        const struct draft *b = &all->at[j - 1];
+        if (b->measure != NULL && b->noun == NOUN_money)
+            return b->sentence + 1 >= all->at[k].sentence ? b : NULL;
+    }
+    return NULL;
+}
+
 bool draft_converts(const struct parse *p, const struct draft *d, const struct draft *before)
 {
     size_t i = before->q->outer_last;
@@ -272,6 +335,9 @@ static bool same_in_brackets(const struct parse *p, const struct draft *d,
     bool folk = (d->noun == NOUN_people || d->noun == NOUN_household) &&
                 (before->noun == NOUN_people || before->noun == NOUN_household ||
                  before->noun == NOUN_displaced || before->noun == NOUN_refugee);
+    if (folk && d->noun != before->noun && before->sentence == d->sentence &&
+        parse_function(p, open, F_or) && before->q->unit_last + 2u >= open)
+        return true; /* "6,140 families, or 30,700 persons" */
     return folk && d->noun != before->noun && before->sentence == d->sentence &&
            parse_mark(p, open, '(') && before->q->unit_last == open &&
            parse_mark(p, d->q->unit_last, ')');
@@ -313,6 +379,28 @@ static bool goes_on(const struct parse *p, const struct quantity *a, const struc
     for (size_t i = a->unit_last; i < b->outer_first; i++)
         if (!parse_mark(p, i, ',') && !parse_function(p, i, F_and))
             return false;
+    return true;
+}
+
+/* Sets the measure of people whose fate words apart from the verb tell. */
+static bool befallen(const struct drafts *all, struct draft *d)
+{
+    uint8_t noun = d->bare ? NOUN_people : d->noun;
+    if (d->bare && !draft_counts_people(d->noun))
+        return false;
+    if (d->bare && d->noun == NOUN_troop)
+        return false; /* "1,700 more would be flown to Rwanda" */
+    int verb = draft_fate(all->p, d);
+    const struct measure_rule *r = verb != VERB_none ? draft_rule(noun, verb) : NULL;
+    if (r == NULL)
+        return false;
+    if (verb == VERB_shelter && noun != NOUN_national && noun != NOUN_migrant && all->of_refugees)
+        r = draft_rule(NOUN_refugee, VERB_none);
+    d->noun = noun;
+    d->verb = (uint8_t)verb;
+    d->measure = r->measure;
+    d->kind = (enum kind)r->kind;
+    d->unit = noun == NOUN_household ? "households" : NULL;
     return true;
 }
 
@@ -367,12 +455,15 @@ int draft_measure(struct drafts *all, size_t k)
         d->unit = d->noun == NOUN_household ? "households" : NULL;
         return 0;
     }
+    if ((folk || d->noun == NOUN_refugee || d->noun == NOUN_migrant) && befallen(all, d))
+        return 0;
     if (d->bare) {
         draft_stays(p, d, all->of_refugees);
         draft_predicate(p, d);
     }
     if (d->noun == NOUN_national && among_troops(all, k))
         d->noun = NOUN_troop;
+    falls(p, d);
     uint8_t verb = d->verb;
     int cost = draft_verb(p, d->q, d->noun, d->clause_first, d->clause_last, d);
     bool generic = d->noun == NOUN_people || d->noun == NOUN_household;
@@ -382,6 +473,12 @@ int draft_measure(struct drafts *all, size_t k)
     if (p->language == LANGUAGE_FR && before != NULL && before->measure != NULL && !d->bare &&
         (before->noun == d->noun || before->noun == NOUN_national) && goes_on(p, before->q, d->q))
         part = true; /* "dont 850 Burundais, 800 Camerounais et 20 Gabonais" */
+    const struct draft *whole = d->noun == NOUN_money ? of_this_sum(all, k) : NULL;
+    if (whole != NULL) {
+        draft_take(d, whole);
+        d->inherited = false;
+        return 0;
+    }
     if (cost > (part ? 6 : generic ? 18 : 24) && (part || is_alike(before, d, generic))) {
         draft_take(d, before);
         d->inherited = d->bare;

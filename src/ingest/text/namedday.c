@@ -126,13 +126,37 @@ static bool dated_weekday(const struct when_context *c, size_t i, int wanted, st
     return true;
 }
 
-/* "Sat 14th": the nearest month with such a day. */
+/* "Mon 13 ....... 38": does the number between FIRST, which begins its line, and LAST head a row
+ * with a number of its own? */
+static bool heads_row(const struct when_context *c, size_t first, size_t last)
+{
+    const struct parse *p = c->p;
+    if (first > 0 && p->tokens[first - 1].type != TOKEN_LINE &&
+        !(p->tokens[first - 1].type == TOKEN_MARK &&
+          (first < 2 || p->tokens[first - 2].type == TOKEN_LINE)))
+        return false;
+    if (last >= c->end || p->tokens[last].type == TOKEN_WORD || parse_glued(p, last))
+        return false;
+    if (p->tokens[last].end - p->tokens[last].start >= 3)
+        return true; /* a leader of dots */
+    if (p->tokens[last].type == TOKEN_MARK && last + 1 < c->end && parse_glued(p, last + 1) &&
+        parse_mark(p, last + 1, p->tokens[last].mark))
+        return true; /* "Fri 17 ....... closed" */
+    for (size_t i = last; i < c->end && p->tokens[i].type != TOKEN_LINE; i++)
+        if (p->tokens[i].type == TOKEN_DIGITS)
+            return true;
+    return false;
+}
+
+/* "Sat 14th", "Friday the 17th", a row's "Mon 13": the nearest month with such a day. */
 static bool numbered_weekday(const struct when_context *c, size_t i, int wanted, struct when *out)
 {
     size_t last, at = i + 1;
     int k, y, m, d;
+    if (parse_function(c->p, at, F_the))
+        at++;
     if (at >= c->end || c->p->tokens[at].type != TOKEN_DIGITS ||
-        !when_small(c, at, 31, &k, &last) || last != at + 2)
+        !when_small(c, at, 31, &k, &last) || !(last == at + 2 || heads_row(c, i, last)))
         return false;
     date_to_civil(c->published, &y, &m, &d);
     bool future = when_future(c);

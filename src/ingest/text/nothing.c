@@ -75,6 +75,10 @@ static bool time_of_day(const struct parse *p, const struct quantity *q, size_t 
                 parse_function(p, i - 1, F_by) || parse_is(p, i - 1, ROLE_timeword, TW_until));
     bool part = parse_function(p, after, F_in) && parse_function(p, after + 1, F_the) &&
                 parse_may(p, after + 2, ROLE_daypart) && number_double(q->value) <= 12;
+    static const char *const opens[] = {"open", "opens", "opened", "hours", NULL};
+    if (i >= first + 2 && parse_function(p, i - 1, F_from) && draft_spelled(p, i - 2, opens) &&
+        number_double(q->low.type != NUMBER_NONE ? q->low : q->value) <= 24)
+        return true; /* "offices are open from 8 to 17" */
     return (dotted && led && q->unit_last == q->unit_first) || (part && led);
 }
 
@@ -101,6 +105,62 @@ static bool sickened(const struct parse *p, const struct quantity *q, size_t fir
     return e != NULL && e->value == VERB_sicken;
 }
 
+static bool named_people(const struct parse *p, const struct quantity *q, size_t i)
+{
+    for (size_t k = p->sentences[q->sentence].places; k < parse_places_end(p, q->sentence); k++)
+        if (p->places[k].first == i && p->places[k].type == PLACE_PEOPLE)
+            return true;
+    return false;
+}
+
+/* "a nurse of 27 from Kottayam": an age. */
+static bool somebody_of(const struct parse *p, const struct quantity *q, size_t first)
+{
+    size_t i = q->outer_first;
+    if (i < first + 3u || !parse_function(p, i - 1, F_of) || !parse_function(p, i - 3, F_a) ||
+        q->unit_last > q->unit_first || q->words || q->value.type == NUMBER_NONE)
+        return false;
+    static const char *const calling[] = {"nurse", "widow", "pensioner", "grandmother", "shepherd",
+                                          "baker", "mason", "carpenter", "grandfather", NULL};
+    double v = number_double(q->value);
+    const struct token *who = &p->tokens[i - 2];
+    if (v >= 15 && v < 100 && (who->flags & T_CAPITAL) && named_people(p, q, i - 2))
+        return true; /* "a Swede of 29" */
+    return v >= 15 && v < 100 && who->type == TOKEN_WORD && !(who->flags & T_CAPITAL) &&
+           !parse_in(p, i - 2, SET_formation) && !parse_in(p, i - 2, SET_totals) &&
+           (parse_one(p, i - 2, ROLE_speaker) || parse_is(p, i - 2, ROLE_noun, NOUN_people) ||
+            parse_is(p, i - 2, ROLE_noun, NOUN_other) || draft_spelled(p, i - 2, calling));
+}
+
+/* "half of whom are under 18". */
+static bool under_age(const struct parse *p, const struct quantity *q, size_t first, size_t last)
+{
+    size_t i = q->outer_first, after = q->outer_last;
+    return q->unit_last == q->unit_first && q->qualifier == QUALIFIER_LESS_THAN &&
+           number_double(q->high) <= 21 && i > first && parse_function(p, i - 1, F_be) &&
+           (after >= last || p->tokens[after].type == TOKEN_MARK);
+}
+
+/* "There are 58 latrines", "one carton holds 150 sachets": things that nobody brought. */
+static bool just_there(const struct parse *p, const struct quantity *q, size_t first)
+{
+    static const char *const has[] = {"holds", "hold", "held", "contains", "contain", NULL};
+    size_t i = q->outer_first;
+    if (q->noun != NOUN_item || i < first + 2u)
+        return false;
+    return (parse_function(p, i - 1, F_be) &&
+            draft_spelled(p, i - 2, (const char *const[]){"there", NULL})) ||
+           draft_spelled(p, i - 1, has);
+}
+
+/* "an explosion of 2,750 tonnes of ammonium nitrate": no aid. */
+static bool is_harmful(const struct parse *p, const struct quantity *q)
+{
+    size_t i = q->outer_last;
+    return q->noun == NOUN_weight && parse_function(p, i, F_of) &&
+           (parse_in(p, i + 1, SET_harmful) || parse_in(p, i + 2, SET_harmful));
+}
+
 /* "a family of five", "a crew of 5,300", "aged 16 to 65", ", 61,": no count of anyone. */
 bool draft_counts_nothing(const struct parse *p, const struct quantity *q)
 {
@@ -119,6 +179,16 @@ bool draft_counts_nothing(const struct parse *p, const struct quantity *q)
     if (parse_in(p, q->unit_last, SET_born) ||
         (q->unit_last > q->unit_first + 1u && parse_in(p, q->unit_last - 1, SET_born)))
         return true; /* "41 babies born in the camp" */
+    if (q->form == QUANTITY_COUNT && q->value.type != NUMBER_NONE && v < 0)
+        return true; /* "at night it is minus 3" */
+    if (somebody_of(p, q, s->first) || under_age(p, q, s->first, s->last) ||
+        just_there(p, q, s->first) || is_harmful(p, q))
+        return true;
+    if (q->noun == NOUN_place && i > s->first && parse_function(p, i - 1, F_at))
+        return true; /* "the road is cut at 14 places" */
+    if (q->noun == NOUN_flight && parse_function(p, q->unit_last, F_out) &&
+        parse_function(p, q->unit_last + 1u, F_of))
+        return true; /* "operated 18 special flights out of Sanaa" brought no aid */
     if (parse_function(p, after, F_to) && parse_function(p, after + 1, F_a) && v < 200)
         return true; /* "as many as 40 to a house" */
     if (q->form == QUANTITY_COUNT &&
@@ -147,6 +217,19 @@ bool draft_counts_nothing(const struct parse *p, const struct quantity *q)
     if (p->language == LANGUAGE_FR && q->head != UINT32_MAX && v <= 30 &&
         parse_function(p, own, F_of) && parse_in(p, own + 2, SET_crew))
         return true; /* "neuf membres de ma famille" */
+    if (q->form == QUANTITY_COUNT && q->value.type != NUMBER_NONE && v < 0 &&
+        q->unit_last == q->unit_first)
+        return true; /* "at night it is minus 3" */
+    if (i >= s->first + 2 && parse_function(p, i - 1, F_to) &&
+        draft_spelled(p, i - 2, (const char *const[]){"votes", NULL}))
+        return true; /* "passed by 92 votes to 61" */
+    static const char *const kilos[] = {"kg", "kgs", "kilos", "kilograms", "kilogrammes", NULL};
+    if (q->noun == NOUN_weight && v <= 100 && draft_spelled(p, q->unit_first, kilos))
+        return true; /* "15 kg of luggage", "rice of 20 kg": a load is told in tonnes */
+    for (size_t k = i; q->noun == NOUN_weight && k > s->first + 1 && k + 4 > i; k--)
+        if (parse_function(p, k - 1, F_of) && parse_is(p, k - 2, ROLE_noun, NOUN_vehicle) &&
+            q->qualifier == QUALIFIER_AT_MOST)
+            return true; /* "passable for vehicles of up to 20 tonnes" */
     bool of = i >= s->first + 2 && parse_function(p, i - 1, F_of);
     if (of && v < 110 && draft_spelled(p, i - 2, child))
         return true; /* "a boy of about six" */

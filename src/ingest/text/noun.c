@@ -68,13 +68,18 @@ static bool carries(int noun)
 static bool carries_change(int noun)
 {
     return noun == NOUN_flight || noun == NOUN_vehicle || noun == NOUN_ship ||
-           noun == NOUN_capacity || noun == NOUN_site;
+           noun == NOUN_capacity || noun == NOUN_site || noun == NOUN_protected ||
+           noun == NOUN_homeless || noun == NOUN_detainee || noun == NOUN_affected ||
+           noun == NOUN_need;
 }
 
 /* Does number Q say what something rose or fell to, or from? */
 static bool changed_to(const struct parse *p, const struct quantity *q, size_t first)
 {
     size_t i = q->outer_first;
+    static const char *const numbers[] = {"number", "numbers", "numbered", "totalled", NULL};
+    if (i > first && draft_spelled(p, i - 1, numbers))
+        return true;
     if (i == first || !(parse_function(p, i - 1, F_to) || parse_function(p, i - 1, F_from)))
         return false;
     for (size_t k = i - 1; k > first && i - k < 8; k--) {
@@ -177,6 +182,15 @@ enum label draft_label(const struct drafts *all, size_t k, struct draft *d)
         d->verb = VERB_shelter;
         return LABEL_SITE;
     }
+    const struct entry *done = parse_match_back(p, first, stop, ROLE_verb, &n);
+    if (done != NULL && (done->value == VERB_destroy || done->value == VERB_damage) &&
+        (stop - n == first || parse_mark(p, stop - n - 1, ',') ||
+         parse_mark(p, stop - n - 1, ';') || parse_mark(p, stop - n - 1, '.') ||
+         parse_is(p, stop - n - 1, ROLE_noun, NOUN_home))) {
+        d->noun = NOUN_home; /* "HOUSES. Destroyed 29,300, damaged 44,800" */
+        d->noun_at = (uint32_t)(stop - n);
+        return LABEL_NOUN;
+    }
     if (label && measure_rules[NOUN_people][verb].measure != NULL) {
         d->noun = NOUN_people; /* "Crossed at Ras Ajdir: 2,485" */
         d->noun_at = (uint32_t)first;
@@ -273,6 +287,35 @@ bool draft_heading_between(const struct drafts *all, size_t k)
     return false;
 }
 
+/* "Aid trucks that entered, by day:", "IV. HOUSES": a line that is there for those below it. */
+static bool leads_lines(const struct parse *p, const struct sentence *h)
+{
+    size_t i = h->last;
+    while (i > h->first && p->tokens[i - 1].type == TOKEN_LINE)
+        i--;
+    return i < h->first + 4u || parse_mark(p, i - 1, ':');
+}
+
+/* "People in shelters this morning" over bare lines. */
+static bool people_somewhere(const struct parse *p, const struct sentence *h, struct draft *d)
+{
+    for (size_t i = h->first; i + 2 < h->last; i++) {
+        if (!parse_is(p, i, ROLE_noun, NOUN_people) && !parse_is(p, i, ROLE_noun, NOUN_household))
+            continue;
+        size_t k = i + 1 + (size_t)parse_function(p, i + 2, F_the);
+        const struct entry *e = parse_match(p, i + 1, ROLE_verb, NULL);
+        bool sheltered =
+            parse_function(p, i + 1, F_in) &&
+            (parse_is(p, k + 1, ROLE_noun, NOUN_site) || parse_is(p, k + 2, ROLE_noun, NOUN_site));
+        if (!sheltered && (e == NULL || draft_rule(NOUN_people, (int)e->value) == NULL))
+            return false;
+        d->noun = NOUN_people;
+        d->verb = sheltered ? VERB_shelter : (uint8_t)e->value;
+        return true;
+    }
+    return false;
+}
+
 bool draft_heading_noun(const struct drafts *all, struct draft *d)
 {
     const struct parse *p = all->p;
@@ -284,18 +327,27 @@ bool draft_heading_noun(const struct drafts *all, struct draft *d)
             return false;
         if (!h->heading || counts(p, d->q, s - 1))
             continue;
-        bool found = false;
+        bool found = false, leads = leads_lines(p, h);
         size_t n = 1;
         for (size_t i = h->first; i < h->last; i += n) {
             const struct entry *e = parse_match(p, i, ROLE_noun, &n);
-            if (e != NULL && carries((int)e->value))
+            bool told = e != NULL && (carries((int)e->value) ||
+                                      (leads && (carries_change((int)e->value) ||
+                                                 e->value == NOUN_home || e->value == NOUN_item)));
+            if (told)
                 d->noun = (uint8_t)e->value; /* "Refugee arrivals": the last one is the head */
             else if (found)
                 break;
-            found |= e != NULL && carries((int)e->value);
+            found |= told;
             n = e != NULL ? n : 1;
         }
+        found = found || people_somewhere(p, h, d);
         d->under = found ? s : 0;
+        for (size_t i = h->first; found && i < h->last; i++) {
+            const struct entry *e = parse_match(p, i, ROLE_verb, NULL);
+            if (e != NULL && draft_rule(d->noun, (int)e->value) != NULL)
+                d->verb = (uint8_t)e->value; /* "Refugees arriving at the main station" */
+        }
         return found;
     }
     return false;

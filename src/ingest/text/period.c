@@ -35,8 +35,25 @@ static bool same_period(const struct drafts *all, const struct draft *d)
 {
     if (!(all->p->sentences[d->sentence].sets >> SET_same & 1))
         return false;
-    for (size_t i = d->clause_first; i + 1 < d->clause_last; i++)
+    const struct quantity *q = d->q, *end = all->p->quantities + all->p->n_quantities;
+    size_t last = d->clause_last;
+    for (const struct quantity *o = q + 1; o < end && o->sentence == q->sentence; o++)
+        if (!o->dropped && o->form != QUANTITY_PERCENT) {
+            last = o->first < last ? o->first : last; /* "30,808, up from 14,976 in the same" */
+            break;
+        }
+    for (size_t i = d->clause_first; i + 1 < last; i++)
         if (parse_in(all->p, i, SET_same) && parse_in(all->p, i + 1, SET_period))
+            return true;
+    return false;
+}
+
+/* Does ", and" part number B from A: "up from 25,000 a week ago, and 115 camps have been opened"?
+ */
+static bool part_between(const struct parse *p, const struct quantity *a, const struct quantity *b)
+{
+    for (size_t i = a->last; i + 1 < b->first; i++)
+        if (parse_mark(p, i, ',') && parse_function(p, i + 1, F_and))
             return true;
     return false;
 }
@@ -52,7 +69,9 @@ static bool told_with(const struct parse *p, const struct draft *d, const struct
         if (parse_in(p, i, SET_now))
             return false; /* "two weeks ago there were 300; now there are 2,400" */
     if (before->sentence == d->sentence)
-        return !(d->q->outer_first > 0 && parse_function(p, d->q->outer_first - 1, F_to));
+        return !(d->q->outer_first > 0 && parse_function(p, d->q->outer_first - 1, F_to)) &&
+               !(times_compared(p, before->q) && strcmp(before->measure, d->measure) != 0 &&
+                 !times_compared(p, d->q) && part_between(p, before->q, d->q));
     if (p->sentences[before->sentence].paragraph != p->sentences[d->sentence].paragraph)
         return false;
     for (size_t i = p->sentences[d->sentence].first; i < d->q->first; i++)
@@ -61,12 +80,20 @@ static bool told_with(const struct parse *p, const struct draft *d, const struct
     return false;
 }
 
+/* "Twenty-seven persons are confirmed dead": as many as there are by now. */
+static bool are_so_far(const struct parse *p, const struct draft *d)
+{
+    static const char *const are[] = {"are", "is", "remain", "remains", "sont", "restent", NULL};
+    size_t i = d->q->unit_last > d->q->last ? d->q->unit_last : d->q->last;
+    return toll_counts(d->measure) && draft_spelled(p, i, are);
+}
+
 /* Events told one after the other happened on the same day: those of a paragraph, and the pledges
  * of a conference, "Norway promised 30 million" after "on Wednesday donors promised". */
 static bool goes_on(const struct parse *p, const struct draft *d, const struct draft *before)
 {
     if (d->rate != NULL || before == NULL || before->kind != KIND_FLOW || before->rate != NULL ||
-        before->status != STATUS_ACTUAL)
+        before->status != STATUS_ACTUAL || are_so_far(p, d))
         return false;
     if (strcmp(d->measure, "funding-pledged") == 0 && strcmp(before->measure, d->measure) == 0)
         return p->language == LANGUAGE_FR || !perfect(p, d); /* "a promis" is its simple past */
@@ -86,7 +113,7 @@ static const struct mention *day_of_scene(const struct parse *p, const struct dr
 {
     const struct mention *found = NULL;
     uint32_t s = d->sentence;
-    if (toll_counts(d->measure) && d->verb_first == d->verb_last)
+    if (toll_counts(d->measure) && d->verb_first == d->verb_last && !are_so_far(p, d))
         return NULL; /* "The office counts 112 dead": up to now */
     if (s == 0 || d->rate != NULL || perfect(p, d) || so_far(p, d) ||
         p->sentences[s - 1].paragraph != p->sentences[s].paragraph || p->sentences[s].starts_line ||
@@ -137,6 +164,17 @@ static bool counted_within(const struct parse *p, const struct draft *d, const s
            parse_in(p, d->verb_first - 1, SET_past) && parse_function(p, d->verb_first - 1, F_be);
 }
 
+/* "Newly granted, 20-26 February: 2,870": those of that time alone. */
+static bool newly(const struct parse *p, const struct draft *d, const struct mention *at)
+{
+    if (at->period.first == at->period.last)
+        return false;
+    for (size_t i = d->clause_first; i < d->q->last; i++)
+        if (draft_spelled(p, i, (const char *const[]){"newly", "new", NULL}))
+            return true;
+    return false;
+}
+
 /* The figure's own time, as the sentence names it. */
 static void own_time(const struct drafts *all, struct draft *d, const struct mention *at)
 {
@@ -159,7 +197,7 @@ static void own_time(const struct drafts *all, struct draft *d, const struct men
         if (strcmp(d->measure, "funding-required") != 0 || limit)
             d->period.first = DAY_NONE;
     } else if (d->kind == KIND_STOCK) {
-        if (counted_within(all->p, d, at))
+        if (counted_within(all->p, d, at) || newly(all->p, d, at))
             d->kind = KIND_FLOW;
         else
             d->period = period_day(d->period.last);
@@ -214,6 +252,20 @@ static bool change_since(const struct parse *p, const struct draft *d, const str
     return false;
 }
 
+/* "expects the number to exceed 50,000": a count that runs on. */
+static bool exceeds(const struct parse *p, const struct draft *d)
+{
+    static const char *const passes[] = {"exceed", "pass",    "reach", "top",
+                                         "hit",    "surpass", "climb", NULL};
+    size_t i = d->q->outer_first;
+    if (!d->bare && !d->inherited && d->noun_at >= d->q->first)
+        return false;
+    for (size_t k = i > d->clause_first + 2u ? i - 2 : d->clause_first; k < d->q->first; k++)
+        if (draft_spelled(p, k, passes))
+            return true;
+    return false;
+}
+
 /* The kind that the tense and a rate make, whatever the period. */
 static void set_kind(const struct drafts *all, struct draft *d, const struct times *t, bool ahead)
 {
@@ -222,6 +274,13 @@ static void set_kind(const struct drafts *all, struct draft *d, const struct tim
         d->kind = KIND_CUMULATIVE;
     if (strcmp(d->measure, "people-affected") == 0 && !ahead && perfect(all->p, d))
         d->kind = KIND_CUMULATIVE; /* "the floods have affected" */
+    if (draft_is(d->measure, "people-affected") && d->verb == VERB_affect &&
+        d->verb_last > d->verb_first && d->verb_last <= d->q->first)
+        d->kind = KIND_CUMULATIVE; /* "landslides affected 7,800 people" */
+    if (ahead && d->rate == NULL && d->kind != KIND_STOCK && exceeds(all->p, d)) {
+        d->kind = KIND_CUMULATIVE;
+        return;
+    }
     if (d->rate != NULL || (ahead && d->kind == KIND_CUMULATIVE && d->noun != NOUN_money &&
                             strcmp(d->measure, "people-reached") != 0))
         d->kind = KIND_FLOW;
@@ -277,6 +336,7 @@ static bool since_start(const struct drafts *all, struct draft *d, const struct 
     d->kind = d->rate != NULL ? KIND_FLOW : KIND_CUMULATIVE;
     d->period.first = t->since->period.first;
     bool until = t->at != NULL && t->at->period.last >= t->since->period.first &&
+                 t->at->period.last <= all->p->published && /* "and expects 500 more by June" */
                  (t->at->said || t->at->lead == TW_by || t->at->lead == TW_asof ||
                   t->at->lead == TW_until || t->at_cost <= 3);
     d->period.last = until ? t->at->period.last : all->as_of;
@@ -418,9 +478,10 @@ static bool taken_period(const struct drafts *all, struct draft *d, const struct
         d->period_rule = as_before;
     } else if (!ahead && day_of_scene(all->p, d, before) != NULL) {
         const struct mention *m = day_of_scene(all->p, d, before);
-        d->period = m->period;
+        bool on = are_so_far(all->p, d); /* "27 are confirmed dead": from that day on */
+        d->period = on ? period_span(m->period.first, all->as_of) : m->period;
         d->period_why = m->span;
-        d->kind = KIND_FLOW;
+        d->kind = on ? KIND_CUMULATIVE : KIND_FLOW;
     } else if (!ahead && goes_on(all->p, d, before)) {
         d->period = before->period;
         d->kind = KIND_FLOW;
@@ -436,6 +497,14 @@ static bool taken_period(const struct drafts *all, struct draft *d, const struct
         d->period_rule = "the day of publication";
     }
     return true;
+}
+
+static bool that_between(const struct parse *p, size_t from, size_t to)
+{ /* "informed the UN on Monday that it would send" */
+    for (size_t i = from; i < to; i++)
+        if (parse_function(p, i, F_that))
+            return true;
+    return false;
 }
 
 void draft_period(struct drafts *all, size_t k)
@@ -459,11 +528,25 @@ void draft_period(struct drafts *all, size_t k)
         toll_counts(d->measure) && times_in_dateline(all->p, t.at))
         t.at = NULL; /* "BEYROUTH, 8 août – L'explosion de mardi a tué": since then */
     set_kind(all, d, &t, ahead);
+    size_t then;
+    const struct mention *day = ahead || d->kind == KIND_STOCK || t.since != NULL
+                                    ? NULL
+                                    : times_since_then(all->p, d, &then);
+    if (day != NULL) {
+        d->kind = d->rate != NULL ? KIND_FLOW : KIND_CUMULATIVE;
+        d->period.first = day->period.first;
+        d->period.last = all->as_of;
+        d->period_why = day->span;
+        return;
+    }
     if (since_start(all, d, before, &t, ahead))
         return;
     if (t.at != NULL && !ahead && t.at->period.first > all->p->published)
         t.at = NULL; /* what is yet to come dates no fact */
-    if (t.at != NULL && ahead && t.at->said && t.at->period.last <= all->p->published)
+    if (t.at != NULL && ahead && t.at->period.last <= all->p->published &&
+        (t.at->said || (d->status == STATUS_FORECAST && t.at->first < d->q->first &&
+                        (t.at->period.last < all->p->published ||
+                         that_between(all->p, t.at->last, d->q->first)))))
         t.at = NULL; /* when it was said is not when it is to be */
     if (!told_period(all, d, before, &t, ahead) && !taken_period(all, d, before, ahead))
         return;

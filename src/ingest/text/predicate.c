@@ -95,7 +95,17 @@ void draft_predicate(const struct parse *p, struct draft *d)
         return;
     for (size_t k = i; k < d->clause_last && k < i + 4; k++) {
         const struct entry *e = parse_match(p, k, ROLE_noun, &n);
-        if (e != NULL && e->value == NOUN_site && parse_function(p, k - 1, F_in)) {
+        bool within =
+            k > 0 && (parse_function(p, k - 1, F_in) ||
+                      (k > 1 && parse_function(p, k - 1, F_the) && parse_function(p, k - 2, F_in)));
+        if (e != NULL && e->value == NOUN_site && within && d->inherited &&
+            d->noun == NOUN_refugee) {
+            d->verb = VERB_none; /* "of the 9,000 refugees 4,000 are in the camp" */
+            d->measure = draft_rule(NOUN_refugee, VERB_none)->measure;
+            d->kind = KIND_STOCK;
+            return;
+        }
+        if (e != NULL && e->value == NOUN_site && within) {
             d->noun = NOUN_people; /* "of whom 580,000 are in sites" */
             d->verb = VERB_shelter;
             d->measure = draft_rule(NOUN_people, VERB_shelter)->measure;

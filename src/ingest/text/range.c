@@ -16,6 +16,11 @@ static void share_scale(struct numeral *a, const struct numeral *b)
 {
     if (a->scale > 1 || a->vague || a->fraction || (a->words && b->scale < 1000))
         return;
+    bool hundreds = a->words && a->value < 10 && b->scale >= 1000 && b->value >= b->scale * 100;
+    if (hundreds && fmod(b->value / b->scale, 100) == 0) {
+        a->value *= b->scale * 100; /* "two to three hundred thousand" */
+        return;
+    }
     if (b->scale > 1 && a->value * b->scale <= b->value) {
         a->value *= b->scale;
     } else if (b->grouped && !a->grouped && a->value < 1000 && b->value >= 1000 &&

@@ -42,6 +42,10 @@ void draft_rate(const struct drafts *all, struct draft *d)
         if (!(parse_times_of(p, i) & rates))
             continue;
         const struct entry *e = parse_match(p, i, ROLE_timeword, &n);
+        if (e != NULL && (parse_is(p, i + n, ROLE_timeword, TW_ago) ||
+                          parse_is(p, i + n, ROLE_timeword, TW_earlier) ||
+                          parse_is(p, i + n, ROLE_timeword, TW_later)))
+            continue; /* "fewer than 300 a year ago" */
         if (e != NULL && e->value >= TW_daily && e->value <= TW_yearly &&
             !(i > 0 && (parse_function(p, i - 1, F_in) || parse_function(p, i - 1, F_within) ||
                         parse_function(p, i - 1, F_over)))) {

@@ -71,12 +71,17 @@ static bool abroad(const struct parse *p, const struct draft *d)
     return false;
 }
 
-static bool by_boat(const struct parse *p, const struct draft *d)
+static bool clause_has_set(const struct parse *p, const struct draft *d, enum text_set set)
 {
     for (size_t i = d->clause_first; i < d->clause_last; i++)
-        if (parse_in(p, i, SET_boat))
+        if (parse_in(p, i, set))
             return true;
     return false;
+}
+
+static bool by_boat(const struct parse *p, const struct draft *d)
+{
+    return clause_has_set(p, d, SET_boat);
 }
 
 /* "5,400 refugees are held in 16 detention centres". */
@@ -159,6 +164,21 @@ static bool dug_out(const struct parse *p, const struct draft *d)
     return false;
 }
 
+/* "Pakistan has expelled 590,000 Afghans": out of the country. */
+static bool expelled(const struct parse *p, const struct draft *d)
+{
+    static const char *const expels[] = {"expelled", "expels", "expelling", "expel", NULL};
+    return d->verb_last <= d->q->first && draft_spelled(p, d->verb_first, expels);
+}
+
+/* "140,000 people have moved from Rafah": nobody moved them. */
+static bool moves_itself(const struct parse *p, const struct draft *d)
+{
+    return d->verb_first > d->q->last &&
+           draft_spelled(p, d->verb_first, (const char *const[]){"moved", NULL}) &&
+           parse_function(p, d->verb_first - 1, F_have);
+}
+
 /* "could flee Sudan": who flees a country goes to another. */
 static bool flees_country(const struct parse *p, const struct draft *d)
 {
@@ -231,8 +251,14 @@ static bool hosts(const struct parse *p, const struct draft *d)
 static bool taken_in(const struct parse *p, const struct draft *d)
 {
     static const char *const taking[] = {
-        "taken",    "took",     "take",     "takes",    "taking",    "received", "receives",
-        "admitted", "welcomed", "accepted", "absorbed", "accueilli", NULL};
+        "taken",    "took",     "take",     "takes",    "taking",   "received",
+        "receives", "admitted", "welcomed", "accepted", "absorbed", "accueilli",
+        "welcome",  "let",      "admit",    "opened",   "accept",   NULL};
+    static const char *const seeking[] = {"sought", "seek",  "seeking", "found",
+                                          "find",   "given", "granted", NULL};
+    static const char *const refuge[] = {"refuge", "shelter", "sanctuary", "asylum", NULL};
+    if (draft_spelled(p, d->verb_first, seeking) || draft_spelled(p, d->verb_last, refuge))
+        return true; /* "have found refuge in Ethiopia" */
     return d->verb_last <= d->q->first && draft_spelled(p, d->verb_first, taking);
 }
 
@@ -322,10 +348,15 @@ bool draft_driven_out(const struct parse *p, const struct draft *d)
     if (!parse_function(p, k, F_from) &&
         !(parse_function(p, k, F_out) && parse_function(p, k + 1, F_of)))
         return false;
-    for (size_t j = k + 1; j < k + 5 && j < d->clause_last; j++)
+    bool to = false;
+    for (size_t j = k + 1; j < k + 6 && j < d->clause_last; j++) {
         if (draft_spelled(p, j, homes))
             return true;
-    return false;
+        to |= parse_function(p, j, F_to);
+    }
+    static const char *const chases[] = {"forced", "forcing",  "chased", "chase",
+                                         "drove",  "expelled", NULL};
+    return !to && draft_spelled(p, i - 1, chases) && !clause_has_set(p, d, SET_carrier);
 }
 
 /* "expects to have 200,000 families home by August", "helped 21,000 people go home". */
@@ -334,12 +365,19 @@ bool draft_home(const struct parse *p, const struct draft *d)
     static const char *const brings[] = {"have",  "has",    "had",     "get",     "gets",  "got",
                                          "bring", "brings", "brought", "send",    "sends", "sent",
                                          "take",  "takes",  "took",    "fly",     "flies", "flew",
-                                         "help",  "helps",  "helped",  "helping", NULL};
+                                         "help",  "helps",  "helped",  "helping", "taken", "carry",
+                                         "drove", "bused",  "carried", "ferried", NULL};
     size_t k = d->q->unit_last > d->q->last ? d->q->unit_last : d->q->last, i = d->q->outer_first;
-    if (draft_spelled(p, k, (const char *const[]){"go", "get", "return", NULL}))
+    if (i == d->clause_first || !draft_spelled(p, i - 1, brings))
+        return false;
+    k += parse_function(p, k, F_to); /* "helped 3,200 people to return" */
+    if (draft_spelled(p, k, (const char *const[]){"return", "repatriate", NULL}))
+        return true;
+    if (draft_spelled(p, k, (const char *const[]){"go", "get", NULL}))
         k++;
-    return draft_spelled(p, k, (const char *const[]){"home", NULL}) && i > d->clause_first &&
-           draft_spelled(p, i - 1, brings);
+    return draft_spelled(p, k, (const char *const[]){"home", NULL}) ||
+           (draft_spelled(p, k, (const char *const[]){"back", NULL}) &&
+            (parse_function(p, k + 1, F_to) || parse_function(p, k + 1, F_from)));
 }
 
 /* "12 people were killed and 3,400 displaced by flooding": a participle alone has no other verb. */
@@ -390,15 +428,23 @@ const struct measure_rule *draft_adjust(const struct drafts *all, struct draft *
         return draft_rule(NOUN_refugee, VERB_arrive); /* "another 560,000 have left the country" */
     if (d->verb == VERB_flee && generic && (moves_to(p, d) || abroad(p, d)))
         return draft_rule(NOUN_refugee, VERB_arrive);
-    if (d->noun == NOUN_national && d->verb == VERB_arrive && taken_in(p, d))
+    if (d->noun == NOUN_national && d->verb == VERB_displace && expelled(p, d))
+        return draft_rule(NOUN_national, VERB_deport);
+    if (d->noun == NOUN_national && d->verb == VERB_arrive &&
+        (taken_in(p, d) || (all->of_refugees && !all->of_migrants)))
         return draft_rule(NOUN_refugee, VERB_arrive);
+    if (all->of_migrants && (d->noun == NOUN_arrival || (generic && d->verb == VERB_arrive)) &&
+        draft_is(r->measure, "refugee-arrivals"))
+        return draft_rule(NOUN_migrant, VERB_arrive);
     if ((generic || d->noun == NOUN_refugee || d->noun == NOUN_national ||
          d->noun == NOUN_injured) &&
         draft_carried_off(p, d))
         return draft_rule(NOUN_people, VERB_evacuate);
     if (generic && draft_provided_to(p, d))
         return draft_rule(NOUN_people, VERB_reach);
-    if ((generic || d->noun == NOUN_refugee || d->noun == NOUN_migrant) && draft_held(p, d))
+    if ((generic || d->noun == NOUN_refugee || d->noun == NOUN_migrant ||
+         d->noun == NOUN_national) &&
+        draft_held(p, d))
         return draft_rule(NOUN_people, VERB_detain);
     if ((d->noun == NOUN_detainee && freed(p, d)) || (d->noun == NOUN_troop && pulled_out(p, d)))
         return NULL;
@@ -410,6 +456,8 @@ const struct measure_rule *draft_adjust(const struct drafts *all, struct draft *
         draft_spelled(p, d->verb_first, (const char *const[]){"moved", NULL}) &&
         parse_function(p, d->verb_first - 1, F_be))
         return draft_rule(NOUN_people, VERB_evacuate); /* "were moved to Nomuka" */
+    if (d->verb == VERB_evacuate && generic && moves_itself(p, d))
+        return draft_rule(d->noun, VERB_displace);
     if (d->verb == VERB_flee && (generic || d->noun == NOUN_national) && flees_country(p, d))
         return draft_rule(NOUN_refugee, VERB_arrive);
     if (d->noun == NOUN_migrant && r == draft_rule(NOUN_migrant, VERB_none) && by_boat(p, d) &&
@@ -418,7 +466,7 @@ const struct measure_rule *draft_adjust(const struct drafts *all, struct draft *
                       (const char *const[]){"carrying", "with", "carried", NULL}))
         return NULL; /* "a boat carrying 60 migrants sank": they have not arrived */
     if (d->noun == NOUN_migrant && r == draft_rule(NOUN_migrant, VERB_none) &&
-        clause_has(p, d, NOUN_site))
+        (clause_has(p, d, NOUN_site) || clause_has(p, d, NOUN_hall)))
         return draft_rule(NOUN_migrant, VERB_host);
     if (d->verb == VERB_arrive && d->noun == NOUN_people && by_boat(p, d))
         return draft_rule(NOUN_migrant, VERB_arrive);
@@ -429,7 +477,7 @@ const struct measure_rule *draft_adjust(const struct drafts *all, struct draft *
         draft_spelled(p, d->verb_first, (const char *const[]){"detained", NULL}) &&
         !parse_function(p, d->verb_first - 1, F_be))
         return draft_rule(d->noun, VERB_arrest); /* "police detained 27 men" */
-    if (generic && all->of_refugees && !at_home(p, d) &&
+    if (generic && (all->of_refugees || all->of_migrants) && !at_home(p, d) &&
         (d->verb == VERB_shelter || d->verb == VERB_host) &&
         (d->verb == VERB_shelter || d->bare || hosts(p, d) || clause_has(p, d, NOUN_site)))
         return draft_rule(NOUN_refugee, VERB_none);

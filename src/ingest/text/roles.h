@@ -148,7 +148,8 @@
     X(protection)                                                                                  \
     X(need)                                                                                        \
     X(affected)                                                                                    \
-    X(appeal) X(pledge) X(money) X(weight) X(capacity) X(homeless) X(influx) X(national) X(protected) X(other)
+    X(appeal)                                                                                      \
+    X(pledge) X(money) X(weight) X(capacity) X(homeless) X(influx) X(national) X(protected) X(other)
 
 #define TEXT_VERBS(X)                                                                              \
     X(none)                                                                                        \
@@ -183,7 +184,8 @@
     X(protect)                                                                                     \
     X(homeless)                                                                                    \
     X(grant)                                                                                       \
-    X(hold) X(receive) X(leave) X(aim) X(withdraw) X(sicken) X(deny) X(arrest) X(be) X(have) X(await)
+    X(hold)                                                                                        \
+    X(receive) X(leave) X(aim) X(withdraw) X(sicken) X(deny) X(arrest) X(be) X(have) X(await)
 
 #define TEXT_MODALS(X) X(forecast) X(denial)
 
@@ -224,6 +226,8 @@
     X(townlike)    /* "the city" */                                                                \
     X(regionlike)  /* "the province" */                                                            \
     X(countrylike) /* "the country" */                                                             \
+    X(landlike)    /* "the islands", for a name that says what it is: "Canary Islands" */          \
+    X(there)       /* stands for a place told before */                                            \
     X(lodging)     /* where displaced people are: "in tents" */                                    \
     X(relief)      /* what people receive: "aid", "vouchers" */                                    \
     X(clinic)      /* whose beds shelter nobody: "hospital" */                                     \
@@ -265,6 +269,7 @@
     X(brings)     /* to a total */                                                                 \
     X(each)       /* "every day" opens its sentence */                                             \
     X(britain)    /* whose pounds are meant */                                                     \
+    X(harmful)    /* what is weighed and no aid: "ammonium nitrate" */                             \
     X(time)       /* made by tools/words.c: words without which no sentence names a time */
 
 /* Sets behind the first 64: a token has only a number of those that it is in, and they cannot be
@@ -327,7 +332,8 @@ enum text_distractor { TEXT_DISTRACTORS(DIS_ENUM) TEXT_DISTRACTOR_COUNT };
 
 /* What stands for a place told before: "the camp". */
 #define PLACE_ANAPHORS                                                                             \
-    (1ull << SET_camplike | 1ull << SET_townlike | 1ull << SET_regionlike | 1ull << SET_countrylike)
+    (1ull << SET_camplike | 1ull << SET_townlike | 1ull << SET_regionlike |                        \
+     1ull << SET_countrylike | 1ull << SET_landlike | 1ull << SET_there)
 
 /* What the loops over the tokens of a text look for: few tokens have any one of these, and where
  * they stand is kept as bits, so that a loop goes from one to the next (traits.c). A trait only
@@ -341,7 +347,7 @@ enum text_distractor { TEXT_DISTRACTORS(DIS_ENUM) TEXT_DISTRACTOR_COUNT };
     X(time)    /* has one of TIME_ROLES */                                                         \
     X(unit)    /* of time */                                                                       \
     X(month)                                                                                       \
-    X(naming) /* a word with a capital letter; "it", "camp", which stand for a place told */ \
+    X(naming) /* a word with a capital letter; "it", "camp", which stand for a place told */       \
     X(verb)                                                                                        \
     X(modal)                                                                                       \
     X(say)                                                                                         \

@@ -19,6 +19,7 @@ bool draft_flees(const struct draft *d)
 static const struct place_ref *origin_told(const struct drafts *all, size_t k)
 {
     const struct draft *d = &all->at[k];
+    const struct place_ref *told = NULL;
     if (!draft_flees(d))
         return NULL;
     for (size_t j = k; j > 0 && k - j < 64; j--) {
@@ -27,9 +28,16 @@ static const struct place_ref *origin_told(const struct drafts *all, size_t k)
             continue;
         bool same = d->place != NULL && d->place->place != NULL && o->place != NULL &&
                     strcmp(d->place->place->country, o->place->country) == 0;
-        return same ? NULL : o;
+        if (told == NULL && same)
+            return NULL;
+        bool whole = o->place != NULL && (o->place->type == PLACE_COUNTRY || o->type != PLACE_NAME);
+        if (told == NULL && (whole || o->place == NULL))
+            return o;
+        if (told != NULL && whole && strcmp(o->place->country, told->place->country) == 0)
+            return o; /* Sudan, of which one figure told only the part that its people fled */
+        told = told != NULL ? told : o;
     }
-    return NULL;
+    return told;
 }
 
 /* "in Kayin and Bago": one number for two places of a country. */
@@ -187,7 +195,8 @@ static const struct place_ref *only_place(const struct parse *p, const struct dr
     const struct place_ref *one = NULL;
     for (size_t i = p->sentences[d->sentence].places; i < parse_places_end(p, d->sentence); i++) {
         const struct place_ref *r = &p->places[i];
-        if (r->dateline || r->payer || where_qualifies(p, i) || r->first >= d->clause_last)
+        if (r->dateline || r->payer || where_qualifies(p, i) || r->first >= d->clause_last ||
+            where_landfall(p, r))
             continue;
         uint32_t at = p->tokens[r->first].start;
         if (one != NULL || (r->function != F_in && r->function != F_at) || r->type != PLACE_NAME ||
@@ -271,6 +280,20 @@ static bool labelled_apart(const struct parse *p, const struct draft *d, const s
     return p->sentences[own].places < parse_places_end(p, own) && r->section;
 }
 
+/* "Niger hosts 41,400 refugees from Mali; 200 have gone back": who fled returns to where they came
+ * from. */
+static bool goes_back(struct draft *d, const struct draft *before)
+{
+    if (!draft_is(d->measure, "returns") || before == NULL || !draft_flees(before) ||
+        before->place == NULL || before->origin == NULL || before->origin->place == NULL)
+        return false;
+    d->place = before->origin;
+    d->place_rule = "where those who fled came from";
+    d->origin = before->place;
+    d->origin_rule = "where those who fled are";
+    return true;
+}
+
 void draft_place(struct drafts *all, size_t k)
 {
     const struct parse *p = all->p;
@@ -298,6 +321,8 @@ void draft_place(struct drafts *all, size_t k)
     const struct place_ref *acts = group == GROUP_MONEY || draft_is(d->measure, "troop-deployments")
                                        ? actor_country(all, d)
                                        : NULL;
+    if (d->place == NULL && d->origin == NULL && goes_back(d, before))
+        return;
     if (acts != NULL && (d->origin == NULL || d->origin->first >= d->q->last)) {
         d->origin = acts;
         d->origin_rule = actor_acts;
@@ -308,8 +333,8 @@ void draft_place(struct drafts *all, size_t k)
     if (d->origin == NULL && before != NULL && group == before->group && !w.many &&
         (draft_is(d->measure, "detained") == draft_is(before->measure, "detained")) &&
         !labelled_apart(p, d, before) &&
-        ((group != GROUP_AID && !own) || before->sentence == d->sentence || d->bare ||
-         (d->verb_last == d->verb_first && p->language != LANGUAGE_FR))) {
+        ((group != GROUP_AID && group != GROUP_MONEY && !own) || before->sentence == d->sentence ||
+         d->bare || (d->verb_last == d->verb_first && p->language != LANGUAGE_FR))) {
         d->origin = before->origin;
         d->origin_rule = "as the figure before";
     }

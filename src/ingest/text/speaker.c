@@ -375,6 +375,27 @@ static bool quoted_on(const struct parse *p, uint32_t sentence, struct span *out
     return quoted && speaker_in(p, sentence - 1, b->first, b->last, b->last, out) == SOMEBODY;
 }
 
+/* "... we counted 9,800 here. In September it was 300," says Wardak: the number at token AT stands
+ * in a quotation that ends in a later sentence of its paragraph, which names who speaks. */
+static bool quoted_ahead(const struct parse *p, uint32_t sentence, size_t at, struct span *out)
+{
+    uint32_t first = sentence, paragraph = p->sentences[sentence].paragraph;
+    while (first > 0 && p->sentences[first - 1].paragraph == paragraph)
+        first--;
+    bool open = false;
+    for (size_t i = p->sentences[first].first; i < at; i++)
+        open ^= parse_mark(p, i, '"');
+    uint32_t s = sentence;
+    size_t i = at;
+    while (open && i < p->n_tokens && !parse_mark(p, i, '"'))
+        i++;
+    while (s + 1 < p->n_sentences && p->sentences[s].last <= i)
+        s++;
+    const struct sentence *end = &p->sentences[s];
+    return open && s > sentence && s < sentence + 6u && end->paragraph == paragraph &&
+           speaker_in(p, s, i, end->last, end->last, out) == SOMEBODY;
+}
+
 void draft_speaker(struct drafts *all, size_t k)
 {
     const struct parse *p = all->p;
@@ -389,6 +410,8 @@ void draft_speaker(struct drafts *all, size_t k)
     if (f == NOBODY && counted_by(p, s->first, s->last, &who))
         f = SOMEBODY;
     if (f == NOBODY && quoted_on(p, d->sentence, &who))
+        f = SOMEBODY;
+    if (f == NOBODY && quoted_ahead(p, d->sentence, d->q->first, &who))
         f = SOMEBODY;
     if (f == NOBODY && s->starts_line && told_over(all, d->sentence)->intro != UINT32_MAX) {
         const struct sentence *intro = &p->sentences[all->over.intro];

@@ -25,6 +25,10 @@ static bool stops(const struct parse *p, size_t i, bool forward)
         return true;
     if (t->type == TOKEN_MARK && t->mark == '.' && (i + 1 >= p->n_tokens || !parse_glued(p, i + 1)))
         return true;
+    if (forward && parse_mark(p, i, ':') && !parse_glued(p, i + 1))
+        for (size_t k = i + 2; k < i + 8 && k < p->n_tokens && p->tokens[k].type != TOKEN_LINE; k++)
+            if (parse_function(p, k, F_have))
+                return true; /* "hardly anybody wants to stay: 21 applications have been" */
     if (forward && parse_function(p, i, F_and) && parse_function(p, i + 1, F_have))
         return true; /* "will fly in food and has set aside 76 million" */
     if (forward && i > 0 && parse_mark(p, i - 1, ',') &&
@@ -171,6 +175,24 @@ static bool disowned(const struct parse *p, const struct draft *d)
     return false;
 }
 
+/* "Reports that a force of 40,000 is being made ready are untrue". */
+static bool only_rumoured(const struct parse *p, const struct draft *d)
+{
+    static const char *const untrue[] = {"untrue",     "false",    "wrong",       "speculation",
+                                         "unfounded",  "baseless", "invented",    "fiction",
+                                         "inaccurate", "nonsense", "unconfirmed", NULL};
+    const struct sentence *s = &p->sentences[d->sentence];
+    static const char *const rumours[] = {"reports", "claims",      "rumours",     "rumors",
+                                          "talk",    "allegations", "suggestions", NULL};
+    if (!draft_spelled(p, s->first, rumours) ||
+        !(parse_function(p, s->first + 1, F_that) || parse_function(p, s->first + 1, F_of)))
+        return false;
+    for (size_t i = d->q->last + 1; i < s->last; i++)
+        if (parse_function(p, i - 1, F_be) && draft_spelled(p, i, untrue))
+            return true;
+    return false;
+}
+
 /* "is not expected", "no plan to send": what is denied gives no figure. */
 static bool denied(const struct parse *p, const struct draft *d)
 {
@@ -181,7 +203,7 @@ static bool denied(const struct parse *p, const struct draft *d)
         if (e != NULL && (int)e->value == MODAL_denial && governs_forward(p, i, d->q->first))
             return true;
     }
-    if (disowned(p, d))
+    if (disowned(p, d) || only_rumoured(p, d))
         return true;
     size_t before = d->q->outer_first;
     if (before > s->first && parse_function(p, before - 1, F_the))
@@ -205,6 +227,10 @@ static bool taken_back(const struct parse *p, const struct draft *d)
         if (parse_in(p, k - 1, SET_correcting) && !parse_function(p, i - 1, F_to))
             return true;
     }
+    if (i > d->clause_first + 2u && parse_function(p, i - 1, F_of) && parse_in(p, i - 2, SET_toll))
+        for (size_t k = i - 2; k > d->clause_first && k + 6 > i; k--)
+            if (parse_in(p, k - 1, SET_revises))
+                return true; /* "has lowered its earlier count of 7,010 dead" */
     bool be = false;
     for (size_t k = d->q->last; told && k < d->q->last + 16u && k < d->clause_last; k++) {
         be |= parse_function(p, k, F_be);
@@ -228,8 +254,17 @@ static bool superseded(const struct drafts *all, size_t k)
                                  (p->language == LANGUAGE_FR && parse_function(p, i - 1, F_of)));
     if (!from)
         return false;
+    if (k > 0 && i > s->first + 1u && parse_in(p, i - 2, SET_revises) &&
+        all->at[k - 1].sentence == d->sentence && all->at[k - 1].measure != NULL && d->bare &&
+        parse_function(p, i - 3, F_have))
+        return true; /* "a forecast it has cut from 1.5 million" */
     if (d->q->form == QUANTITY_MONEY || d->q->unit_last > to)
         to = d->q->unit_last > to ? d->q->unit_last : to;
+    if (k > 0 && i > s->first + 2u && all->at[k - 1].sentence == d->sentence &&
+        all->at[k - 1].measure != NULL &&
+        (parse_in(p, i - 2, SET_revises) || parse_in(p, i - 3, SET_revises)) && d->inherited &&
+        !money)
+        return true; /* "3,958 dead, a number revised down from 11,300" */
     if (!parse_function(p, to, F_to))
         return false;
     for (size_t j = i - 1; j > s->first && j + 14 > i; j--)
@@ -245,9 +280,9 @@ static bool is_noun(const struct parse *p, size_t i)
     static const char *const nouns[] = {"plan", "plans", "hope", "fear", "fears", NULL};
     return i > 0 && draft_spelled(p, i, nouns) && !parse_function(p, i + 1, F_to) &&
            (p->tokens[i - 1].type == TOKEN_WORD || parse_mark(p, i - 1, 's')) &&
-           !(p->tokens[i - 1].flags & T_CAPITAL) && !parse_function(p, i - 1, F_it) &&
-           !parse_function(p, i - 1, F_he) && !parse_function(p, i - 1, F_they) &&
-           !parse_function(p, i - 1, F_who) &&
+           (!(p->tokens[i - 1].flags & T_CAPITAL) || parse_function(p, i - 1, F_the)) &&
+           !parse_function(p, i - 1, F_it) && !parse_function(p, i - 1, F_he) &&
+           !parse_function(p, i - 1, F_they) && !parse_function(p, i - 1, F_who) &&
            (parse_mark(p, i - 1, 's') || p->text[p->tokens[i - 1].end - 1] != 's');
 }
 
@@ -279,6 +314,12 @@ static bool held_to_be(const struct parse *p, size_t i)
 {
     static const char *const held[] = {"known", "believed", "thought", "said",   "reported",
                                        "found", "reckoned", "feared",  "deemed", NULL};
+    const struct entry *e = draft_spelled(p, i, (const char *const[]){"feared", NULL})
+                                ? parse_match(p, i + 1, ROLE_verb, NULL)
+                                : NULL;
+    if (e != NULL || (draft_spelled(p, i, (const char *const[]){"feared", NULL}) &&
+                      draft_spelled(p, i + 1, (const char *const[]){"trapped", "dead", NULL})))
+        return true; /* "forty people are feared trapped" */
     return i > 0 && parse_function(p, i, F_to) && draft_spelled(p, i - 1, held);
 }
 
@@ -348,9 +389,18 @@ void draft_status(struct drafts *all, size_t k)
                 ? governs_forward(p, i, d->q->first)
                 : governs_backward(p, unit_end, i) ||
                       aside_of_subject(p, d->q->outer_first, unit_end, i)) {
-            d->status = STATUS_FORECAST;
             d->status_why = (struct span){p->tokens[i].start, p->tokens[i + n - 1].end};
+            d->status = STATUS_FORECAST;
         }
+    }
+    if (d->status == STATUS_FORECAST && draft_is(d->measure, "funding-received") &&
+        d->verb_last <= d->q->first && d->verb_last > d->verb_first &&
+        d->status_why.end <= p->tokens[d->q->first].start) {
+        const struct measure_rule *pledge = draft_rule(NOUN_money, VERB_pledge);
+        d->measure = pledge->measure; /* "said it would provide 1 billion": a pledge is made */
+        d->kind = (enum kind)pledge->kind;
+        d->status = STATUS_ACTUAL;
+        d->status_why = (struct span){0, 0};
     }
     if (d->status == STATUS_ACTUAL && strcmp(d->measure, "troop-deployments") == 0 &&
         d->verb == VERB_pledge && d->verb_last > d->verb_first &&

@@ -220,9 +220,9 @@ static void since_clause(const struct when_context *c, struct mention *m)
 
 static bool event_soon(const struct parse *p, size_t i, size_t end)
 {
-    for (size_t k = i; k < end && k < i + 8; k++) { /* "the magnitude-7.0 earthquake" */
-        if (parse_one(p, k, ROLE_event))
-            return true;
+    for (size_t k = i; k < end && k < i + 9; k++) { /* "the magnitude-7.0 earthquake" */
+        if (parse_one(p, k, ROLE_event) || parse_in(p, k, SET_begins))
+            return true; /* "six days after a boat from Mauritania capsized" */
         if (p->tokens[k].type == TOKEN_MARK && !parse_glued(p, k))
             return false;
         if (p->tokens[k].type == TOKEN_MARK && p->tokens[k].mark == ',')
@@ -252,6 +252,28 @@ static bool event_began(const struct when_context *c, size_t i)
     return false;
 }
 
+/* "six days after a boat from Mauritania capsized": does a clause from I on tell of an event by its
+ * verb? */
+static bool struck_soon(const struct parse *p, size_t i, size_t end)
+{
+    static const char *const struck[] = {
+        "capsized", "sank",   "collapsed", "exploded",   "crashed",   "derailed",
+        "slammed",  "swept",  "tore",      "ripped",     "battered",  "ravaged",
+        "engulfed", "buried", "burst",     "devastated", "flattened", NULL};
+    bool subject = false;
+    for (size_t k = i; k < end && k < i + 14; k++) {
+        if (parse_mark(p, k, ',') || parse_mark(p, k, '.') || parse_mark(p, k, ';'))
+            return false;
+        if (subject && ((parse_in(p, k, SET_begins) && !parse_function(p, k, F_out)) ||
+                        draft_spelled(p, k, struck) ||
+                        (draft_spelled(p, k, (const char *const[]){"came", "come", NULL}) &&
+                         draft_spelled(p, k + 1, (const char *const[]){"down", NULL}))))
+            return true;
+        subject |= p->tokens[k].type == TOKEN_WORD && p->tokens[k].functions == 0;
+    }
+    return false;
+}
+
 /* "Nine days after the earthquake": told on the day of publication, which dates the event. */
 static void days_after(const struct when_context *c, struct mention *m)
 {
@@ -260,8 +282,9 @@ static void days_after(const struct when_context *c, struct mention *m)
     size_t k;
     bool after = when_word(c, m->last, TW_after, &k) || parse_function(c->p, m->last, F_after);
     if ((m->type != MENTION_DURATION && m->type != MENTION_SET) || !after || c->sentence > 5 ||
-        !event_soon(c->p, m->last + 1u, c->end) || m->timex[0] != 'P' ||
-        !timex_amount(m->timex + 1, &n, &unit) || (unit != 'D' && unit != 'W'))
+        !(event_soon(c->p, m->last + 1u, c->end) || struck_soon(c->p, m->last + 1u, c->end)) ||
+        m->timex[0] != 'P' || !timex_amount(m->timex + 1, &n, &unit) ||
+        (unit != 'D' && unit != 'W'))
         return;
     m->event = true;
     m->type = MENTION_DURATION;
@@ -277,8 +300,10 @@ static void mark_use(const struct when_context *c, struct mention *m)
         if (own && i > m->last && p->tokens[i].type == TOKEN_WORD && parse_may(p, i, ROLE_verb) &&
             !parse_one(p, i, ROLE_event))
             break;
-        if (parse_mark(p, i, ','))
-            break; /* "on Monday, the disaster agency said" */
+        if (parse_mark(p, i, ',') ||
+            (!own && parse_function(p, i, F_the) &&
+             (m->lead == TW_by || m->lead == TW_asof || m->lead == TW_until)))
+            break; /* "on Monday, the disaster agency said", "by Monday the floods had" */
         m->event |= parse_one(p, i, ROLE_event) && i > m->last - 1u;
     }
     size_t back = m->first;
@@ -296,10 +321,10 @@ static void mark_use(const struct when_context *c, struct mention *m)
     for (size_t i = back; i > c->first && i + 2 > back; i--)
         m->said |= (parse_one(p, i - 1, ROLE_say) && !parse_function(p, i - 2, F_be)) ||
                    (parse_in(p, i - 1, SET_stands) && !(p->tokens[i - 1].flags & T_CAPITAL));
+    static const char *const done[] = {"announced", "announces", "counted",
+                                       "recorded",  "added",     NULL}; /* that day itself */
     if (m->last < c->end && m->type == MENTION_DATE && parse_one(p, m->last, ROLE_say) &&
-        !draft_spelled(
-            p, m->last,
-            (const char *const[]){"announced", "announces", "counted", "recorded", "added", NULL}))
+        !draft_spelled(p, m->last, done))
         m->said = true; /* "the ministry on Monday put the toll at" */
     /* "on Friday X said", at the start of a sentence */
     if (m->first <= c->first + 1 && m->lead == TEXT_TIMEWORD_COUNT &&
@@ -307,7 +332,7 @@ static void mark_use(const struct when_context *c, struct mention *m)
         for (size_t i = m->last; i < c->end && i < m->last + 8u; i++) {
             if (p->tokens[i].type == TOKEN_DIGITS)
                 break;
-            m->said |= parse_one(p, i, ROLE_say);
+            m->said |= parse_one(p, i, ROLE_say) && !draft_spelled(p, i, done);
         }
 }
 

@@ -1,6 +1,7 @@
 /* timejoin.c - two times that make one: ranges, shifted days, days of a named week. */
 #include <string.h>
 
+#include "draft.h"
 #include "when.h"
 
 static void swallow(struct parse *p, struct mention *a, const struct mention *b)
@@ -23,6 +24,13 @@ static bool shifted(struct parse *p, const struct when_context *c, struct mentio
         b->first < link + 1 || b->first > link + 2 || a->sentence != b->sentence)
         return false;
     bool back = when_word(c, link, TW_before, &n) || when_word(c, link, TW_earlier, &n);
+    if (parse_function(p, link, F_from) && b->period.last > b->period.first &&
+        b->period.precision == PRECISION_SPAN && b->first == link + 1) {
+        struct period period = b->period; /* "in the eleven days from 3 to 13 July" */
+        swallow(p, a, b);
+        a->period = period;
+        return true;
+    }
     bool on = parse_function(p, link, F_from) || when_word(c, link, TW_after, &n) ||
               parse_function(p, link, F_after);
     bool start = when_word(c, link, TW_beginning, &n);
@@ -34,6 +42,11 @@ static bool shifted(struct parse *p, const struct when_context *c, struct mentio
                                         : unit == 'W' ? from + sign * 7 * amount
                                         : unit == 'M' ? date_add_months(from, sign * amount)
                                                       : date_add_months(from, sign * 12 * amount);
+    day_t year =
+        on && b->event && day > c->published + 1 ? date_add_months(b->period.first, -12) : DAY_NONE;
+    if (year != DAY_NONE && day - b->period.first + year >= c->published - 1 &&
+        day - b->period.first + year <= c->published)
+        return false; /* "four days after the New Year's Day earthquake" */
     if (on && b->event && day >= c->published - 1 && day <= c->published)
         return false; /* "nine days after the 11 June quake": both tell when that was */
     struct period period = start ? period_span(from, day - 1) : period_day(day);
@@ -105,6 +118,20 @@ static bool day_of_week(struct parse *p, struct mention *a, const struct mention
     return false;
 }
 
+/* "overnight into Friday": the night before that day, and the day. */
+static bool night_into(struct parse *p, struct mention *a, const struct mention *b)
+{
+    if (a->sentence != b->sentence || b->type != MENTION_DATE || b->first != a->last + 1 ||
+        !parse_function(p, a->last, F_into) || b->period.first != b->period.last ||
+        !draft_spelled(p, a->last - 1,
+                       (const char *const[]){"overnight", "night", "late", "evening", NULL}))
+        return false;
+    struct period period = period_span(b->period.first - 1, b->period.first);
+    swallow(p, a, b);
+    a->period = period;
+    return true;
+}
+
 /* "16:00 UTC today", "5 p.m. on Friday": one time. */
 static bool clock_of_day(struct parse *p, struct mention *a, const struct mention *b)
 {
@@ -131,8 +158,8 @@ void when_join(struct parse *p, const struct when_context *c, struct when *last,
 {
     struct mention *b = &p->mentions[p->n_mentions - 1], *a = b - 1;
     size_t link = a->last;
-    if (clock_of_day(p, a, b) || shifted(p, c, a, b) || lasting_to(p, c, a, b) ||
-        day_of_week(p, a, b, last, before))
+    if (night_into(p, a, b) || clock_of_day(p, a, b) || shifted(p, c, a, b) ||
+        lasting_to(p, c, a, b) || day_of_week(p, a, b, last, before))
         return;
     if (a->sentence != b->sentence || a->type != MENTION_DATE || b->type != MENTION_DATE ||
         b->first != link + 1 || b->period.last == DAY_NONE || a->period.first == DAY_NONE)
@@ -144,6 +171,12 @@ void when_join(struct parse *p, const struct when_context *c, struct when *last,
     bool both = parse_function(p, link, F_and) && before->weekday != 0 && last->weekday != 0 &&
                 before->mday == 0 && last->mday == 0 && a->lead == TEXT_TIMEWORD_COUNT &&
                 a->period.last + 1 == b->period.first; /* "on Saturday and Sunday" */
+    both |= parse_function(p, link, F_and) && a->lead == TEXT_TIMEWORD_COUNT &&
+            b->lead == TEXT_TIMEWORD_COUNT && before->month != 0 && last->month != 0 &&
+            (before->mday != 0) == (last->mday != 0) && before->weekday == 0 &&
+            last->weekday == 0 && before->year == 0 && before->precision == last->precision &&
+            a->period.last + 1 == b->period.first &&
+            b->period.last <= c->published; /* "on 17 and 18 January", "in April and May" */
     if (!(joins || both || (between && parse_function(p, link, F_and))))
         return;
     if (joins && !parse_mark(p, link, '-') && !parse_function(p, link, F_to)) {

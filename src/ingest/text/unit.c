@@ -139,6 +139,8 @@ static void phrase_at(struct parse *p, struct quantity *q, size_t i, size_t end)
             uint8_t noun = (uint8_t)e->value;
             if (noun == NOUN_capacity && n > 1 && parse_is(p, i, ROLE_noun, NOUN_site))
                 noun = NOUN_site; /* "three new camps for 45,000" */
+            else if (noun == NOUN_capacity && n > 1 && parse_is(p, i, ROLE_noun, NOUN_item))
+                noun = NOUN_item; /* "900 more tents for Saturday" */
             bool weak = noun == NOUN_people || noun == NOUN_household;
             if (n == 1 && q->head != UINT32_MAX && q->noun != NOUN_other &&
                 draft_spelled(p, i, (const char *const[]){"home", NULL}))
@@ -235,6 +237,11 @@ static void take_unit_of_whole(struct parse *p, struct quantity *q, struct quant
     i++;
     if (parse_function(p, i, F_the) || parse_function(p, i, F_its) || parse_function(p, i, F_they))
         i++;
+    size_t owner = i; /* "18 of the country's 23 provinces" */
+    while (owner < i + 3 && owner < whole->outer_first && p->tokens[owner].type == TOKEN_WORD)
+        owner++;
+    if (owner > i && p->tokens[owner].mark == 's' && owner + 1 == whole->outer_first)
+        i = owner + 1;
     if (i != whole->outer_first)
         return;
     whole->whole = true;

@@ -139,7 +139,7 @@ static bool reached_passive(const struct parse *p, const struct quantity *q, siz
     return (i > 0 && parse_function(p, i - 1, F_be)) || i + 1 >= p->n_tokens ||
            p->tokens[i + 1].type == TOKEN_MARK || parse_function(p, i + 1, F_in) ||
            parse_function(p, i + 1, F_via) || parse_function(p, i + 1, F_with) ||
-           parse_function(p, i + 1, F_by) || parse_may(p, i + 1, ROLE_timeword);
+           parse_function(p, i + 1, F_by) || parse_match(p, i + 1, ROLE_timeword, NULL) != NULL;
 }
 
 /* A participle that has no object of its own: a preposition or a mark follows. */
@@ -174,6 +174,8 @@ static bool refused(const struct parse *p, const struct quantity *q, const struc
 {
     const struct measure_rule *plain = &measure_rules[d->noun][VERB_none];
     int verb = (int)e->value;
+    if (verb == VERB_detain && d->noun == NOUN_troop && i + n == q->outer_first)
+        return true; /* "the airport is held by 1,100 soldiers" */
     if (verb == VERB_leave && i >= q->last && parse_function(p, i - 1, F_be))
         return true; /* "18,000 were left" */
     if (verb == VERB_reach && i >= q->last && parse_in(p, i, SET_reaches) &&
@@ -299,14 +301,15 @@ static bool has(const struct parse *p, const struct quantity *q, size_t first)
 }
 
 /* "The six shelters in Mocoa house 2,740 people". */
-static bool houses(const struct parse *p, const struct quantity *q, size_t first)
+bool draft_houses(const struct parse *p, const struct quantity *q, size_t first)
 {
     size_t i = q->outer_first, k = q->unit_last > q->last ? q->unit_last : q->last;
     if (i > first && draft_spelled(p, k, (const char *const[]){"up", NULL}) &&
         draft_spelled(p, i - 1, (const char *const[]){"put", "puts", "putting", NULL}))
         return true; /* "has put 2,850 people up in hotels" */
     return i > first + 1 &&
-           draft_spelled(p, i - 1, (const char *const[]){"house", "houses", NULL}) &&
+           draft_spelled(p, i - 1,
+                         (const char *const[]){"house", "houses", "shelter", "shelters", NULL}) &&
            p->tokens[i - 2].type == TOKEN_WORD && !parse_function(p, i - 2, F_the) &&
            !parse_function(p, i - 2, F_a) && !parse_function(p, i - 2, F_of);
 }
@@ -333,7 +336,7 @@ int draft_verb(const struct parse *p, const struct quantity *q, int noun, size_t
     int governing = governing_noun(p, q, first, &at);
     if (governing == VERB_none && (noun == NOUN_money || noun == NOUN_troop))
         governing = around(p, q, first, &at);
-    if (governing == VERB_none && houses(p, q, first)) {
+    if (governing == VERB_none && draft_houses(p, q, first)) {
         governing = VERB_shelter;
         at = q->outer_first - 1u;
     }

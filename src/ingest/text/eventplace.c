@@ -1,0 +1,53 @@
+/* eventplace.c - where the one event struck that a report tells of: "Tuesday's explosion in
+ * Beirut's port", "a mountainside fell on the village of Yambali". Its toll is that place's, where
+ * no other is named. */
+#include <strings.h>
+
+#include "where.h"
+
+#define OPENING 3 /* sentences */
+
+/* Storms, floods, wars and earthquakes strike whole countries; what does not is told here, with
+ * what it does. */
+static bool tells_event(const struct parse *p, const struct sentence *s)
+{
+    static const char *const events[] = {"explosion",    "explosions", "blast",     "blasts",
+                                         "fire",         "landslide",  "mudslide",  "avalanche",
+                                         "collapse",     "crash",      "airstrike", "shelling",
+                                         "derailment",   "bombing",    "shooting",  "stampede",
+                                         "mountainside", "hillside",   NULL};
+    for (size_t i = s->first; i < s->last; i++)
+        if (draft_spelled(p, i, events))
+            return true;
+    return false;
+}
+
+static bool same(const struct parse *p, const struct place_ref *a, const struct place_ref *b)
+{
+    const struct token *x = &p->tokens[a->first], *y = &p->tokens[b->first];
+    if (a->place != NULL && b->place != NULL)
+        return a->place == b->place;
+    size_t n = x->end - x->start;
+    return n == y->end - y->start && strncasecmp(p->text + x->start, p->text + y->start, n) == 0;
+}
+
+const struct place_ref *event_place(const struct parse *p)
+{
+    const struct place_ref *one = NULL;
+    bool again = false;
+    for (uint32_t s = 0; s < p->n_sentences && s < OPENING; s++) {
+        bool event = tells_event(p, &p->sentences[s]);
+        for (size_t i = p->sentences[s].places; event && i < parse_places_end(p, s); i++) {
+            const struct place_ref *r = &p->places[i];
+            if (r->payer || (r->written && !parse_in(p, r->first - 2u, SET_kind)) || r->as != 0 ||
+                r->type != PLACE_NAME || r->function == F_from ||
+                (r->place != NULL && r->place->type == PLACE_COUNTRY))
+                continue;
+            if (one != NULL && !same(p, one, r))
+                return NULL;
+            again |= one != NULL;
+            one = one == NULL || one->dateline ? r : one;
+        }
+    }
+    return again ? one : NULL;
+}

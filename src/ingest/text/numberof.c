@@ -1,0 +1,84 @@
+/* numberof.c - what a number counts whose count is spoken of: "the number of people killed by the
+ * earthquake that hit Lombok rose to 436", "the EU force numbers 1,100". */
+#include <string.h>
+
+#include "draft.h"
+
+#define FAR 28 /* tokens between "the number of" and the number */
+
+/* Does a word before the number of Q say how many there are? */
+static bool linked(const struct parse *p, const struct quantity *q, size_t first)
+{
+    static const char *const says[] = {"reached",   "reaches", "passed",   "passes",
+                                       "topped",    "hit",     "exceeded", "exceeds",
+                                       "surpassed", "now",     NULL};
+    size_t i = q->outer_first;
+    return i > first + 2 &&
+           (parse_function(p, i - 1, F_to) || parse_function(p, i - 1, F_at) ||
+            parse_function(p, i - 1, F_be) || parse_in(p, i - 1, SET_stands) ||
+            draft_spelled(p, i - 1, says) ||
+            (q->hedge.end > q->hedge.start && q->qualifier == QUALIFIER_MORE_THAN));
+}
+
+/* Does another number that counts stand between token FROM and number K? */
+static bool counted_between(const struct drafts *all, size_t k, size_t from)
+{
+    const struct quantity *q = all->at[k].q;
+    for (size_t j = k; j > 0; j--) {
+        const struct quantity *o = all->at[j - 1].q;
+        if (o->sentence != q->sentence || o->first < from)
+            return false;
+        if (!o->dropped && o->form != QUANTITY_PERCENT)
+            return true;
+    }
+    return false;
+}
+
+/* The people that are named at token I: "the number of Iraqis". */
+static bool people_at(const struct parse *p, uint32_t sentence, size_t i)
+{
+    for (size_t k = p->sentences[sentence].places; k < parse_places_end(p, sentence); k++)
+        if (p->places[k].first == i && p->places[k].type == PLACE_PEOPLE)
+            return true;
+    return false;
+}
+
+bool draft_number_of(const struct drafts *all, size_t k, struct draft *d)
+{
+    const struct parse *p = all->p;
+    size_t first = p->sentences[d->sentence].first, i = d->q->outer_first;
+    if (d->q->form != QUANTITY_COUNT || !linked(p, d->q, first))
+        return false;
+    for (size_t j = i - 1; j > first && j + FAR > i && !parse_mark(p, j, ';'); j--) {
+        if (!parse_function(p, j, F_of) || !parse_in(p, j - 1, SET_totals))
+            continue;
+        if (!parse_function(p, i - 1, F_at) && counted_between(all, k, j))
+            return false;
+        for (size_t n = j + 1; n < j + 6 && n < i; n++) {
+            const struct entry *e = parse_match(p, n, ROLE_noun, NULL);
+            bool people = e == NULL && people_at(p, d->sentence, n);
+            if (e == NULL && !people)
+                continue;
+            if (e != NULL && e->value == NOUN_other)
+                return false;
+            d->noun = people ? NOUN_national : (uint8_t)e->value;
+            d->noun_at = (uint32_t)n;
+            return true;
+        }
+        return false;
+    }
+    return false;
+}
+
+bool draft_force_numbers(const struct parse *p, const struct draft *d)
+{
+    static const char *const numbers[] = {"numbers", "number", "numbered", "counts",
+                                          "counted", "totals", "totalled", NULL};
+    size_t i = d->q->outer_first;
+    if (i < d->clause_first + 2u || !draft_spelled(p, i - 1, numbers))
+        return false;
+    for (size_t k = i - 1; k > d->clause_first && k + 8 > i; k--)
+        if (parse_in(p, k - 1, SET_formation) || parse_is(p, k - 1, ROLE_noun, NOUN_troop))
+            return true;
+    return false;
+}

@@ -1,0 +1,54 @@
+/* under.c - what the intro of a list, or the heading of a block, says that the lines below it
+ * count: "Pledges made at the conference: / World Bank: $2 billion", "AFFECTED POPULATION / Bicol:
+ * 706,310 persons". */
+#include <string.h>
+
+#include "draft.h"
+
+#define LINES 14 /* how far a heading reaches */
+
+/* Does a number of sentence S count something? */
+static bool counts(const struct parse *p, const struct quantity *q, uint32_t s)
+{
+    for (const struct quantity *o = q; o > p->quantities && o[-1].sentence >= s; o--)
+        if (o[-1].sentence == s && !o[-1].dropped)
+            return true;
+    return false;
+}
+
+/* The sentence that stands over the line of D: the intro of its list, else the heading of its
+ * block. UINT32_MAX: none. */
+static uint32_t over(struct drafts *all, const struct draft *d)
+{
+    const struct parse *p = all->p;
+    const struct sentence *s = &p->sentences[d->sentence];
+    if (!s->starts_line)
+        return UINT32_MAX;
+    uint32_t intro = told_over(all, d->sentence)->intro;
+    if (intro != UINT32_MAX && p->sentences[intro].paragraph + 1 >= s->paragraph)
+        return intro;
+    for (uint32_t h = d->sentence; h > 0 && d->sentence - h < LINES; h--) {
+        const struct sentence *t = &p->sentences[h - 1];
+        if (t->paragraph != s->paragraph)
+            return UINT32_MAX;
+        if (t->heading && !counts(p, d->q, h - 1))
+            return h - 1;
+    }
+    return UINT32_MAX;
+}
+
+const struct measure_rule *draft_under(struct drafts *all, const struct draft *d)
+{
+    const struct measure_rule *found = NULL;
+    uint32_t s = over(all, d);
+    if (s == UINT32_MAX || !(all->p->sentences[s].roles >> ROLE_verb & 1))
+        return NULL;
+    for (size_t i = all->p->sentences[s].first; i < all->p->sentences[s].last; i++) {
+        const struct entry *e = parse_match(all->p, i, ROLE_verb, NULL);
+        const struct measure_rule *r = e != NULL ? draft_rule(d->noun, (int)e->value) : NULL;
+        if (r != NULL && found != NULL && strcmp(r->measure, found->measure) != 0)
+            return NULL; /* "Pledged and received": nobody knows which */
+        found = r != NULL ? r : found;
+    }
+    return found;
+}
