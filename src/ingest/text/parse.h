@@ -22,7 +22,7 @@ enum token_flag {
     T_BLANK = 16,  /* TOKEN_LINE: a blank line follows */
     T_QUOTED = 32,
     T_PLAIN = 128, /* of plain letters only */
-    T_AHEAD = 64,  /* speaks of what is to come: set by parse_times() */
+    T_AHEAD = 64,  /* speaks of what is to come: set by when_future() */
 };
 struct token {
     uint32_t start, end;
