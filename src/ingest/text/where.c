@@ -188,7 +188,9 @@ static bool in_other_unit(const struct parse *p, const struct quantity *q,
     size_t k = (size_t)(q - p->quantities);
     for (size_t j = k > 3 ? k - 3 : 0; j < k + 4 && j < p->n_quantities; j++) {
         const struct quantity *o = &p->quantities[j];
-        bool people = r->last == o->unit_last && r->type == PLACE_PEOPLE;
+        bool people = r->last == o->unit_last &&
+                      (r->type == PLACE_PEOPLE || /* "19 flights: eight Australian" */
+                       (r->type != PLACE_NAME && r->first == o->outer_last));
         if (o != q && !o->dropped && r->first >= o->unit_first &&
             (r->last < o->unit_last || (people && r->first >= o->last)))
             return true; /* also "100,000 Ukrainians" */
