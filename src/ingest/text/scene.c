@@ -386,7 +386,9 @@ void draft_place(struct drafts *all, size_t k)
         d->place_rule = "none, since they left";
         return;
     }
-    if (d->place != NULL && group == GROUP_AID && d->verb == VERB_cross) {
+    bool town = d->place != NULL && d->place->function == F_in && d->place->place != NULL &&
+                d->place->place->type == PLACE_CITY; /* "in Andijan, across the border" */
+    if (d->place != NULL && group == GROUP_AID && d->verb == VERB_cross && !town) {
         d->country_only = true;
         if (all->home_is_place) {
             d->place = all->home;
