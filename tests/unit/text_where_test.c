@@ -131,6 +131,20 @@ static const struct {
      "400 homes-destroyed @Las Colinas, 700 troops @New Bataan"},
     {"Some 900 displaced people live at Toukra. Toukra has 3,200 displaced people today.",
      "900 idps @Toukra, 3200 idps @Toukra"},
+    /* who is taken out of danger, and where from */
+    {"Crews pulled 1,600 people off roofs in Canoas. They brought 640 people to safety in Recife.",
+     "1600 evacuations <Canoas, 640 evacuations @Recife <Canoas"},
+    {"Nearly 8,400 tourists were taken off Lombok.", "8400 evacuations <Lombok"},
+    {"Off Aceh, crews flew 63 relief missions.", "63 aid-flights @Aceh"},
+    /* what the planes of a nation bring is from there */
+    {"On Thursday three French planes brought 20 tonnes of supplies to Beirut. An EU aircraft "
+     "brought "
+     "27 tonnes of supplies to Tripoli.",
+     "3 aid-flights @Beirut <FRA, 20 aid-weight @Beirut <FRA, 27 aid-weight @Tripoli <EU"},
+    {"Fourteen relief flights landed at Beirut: six from Jordan, five from Kuwait.",
+     "14 aid-flights @Beirut, 6 aid-flights @Beirut <JOR, 5 aid-flights @Beirut <KWT"},
+    {"Japan has contributed $1 million to Brazil and the EU 2 million euros.",
+     "1000000 funding-received @BRA <JPN, 2000000 funding-received @BRA <EU"},
 };
 
 static void add(char *out, size_t size, const char *mark, const char *text)

@@ -169,8 +169,9 @@ static bool doubtful(const struct parse *p, size_t i, size_t first, const struct
     if (p->language == LANGUAGE_FR && n_tokens == 2 && parse_function(p, i, F_the) &&
         !(p->tokens[i + 1].flags & T_CAPITAL))
         return true; /* "La gare de", no place of that name */
-    if (n_tokens == 1 && words[t->word].own != 0 &&
-        (words[t->word].own & ~(1ull << ROLE_currency | 1ull << ROLE_abbreviation)) != 0 &&
+    if (n_tokens == 1 &&
+        (words[t->word].own & t->roles & ~(1ull << ROLE_currency | 1ull << ROLE_abbreviation)) !=
+            0 &&
         m->place->type != PLACE_COUNTRY)
         return true;
     static const char *const world[] = {"world", "global", NULL};

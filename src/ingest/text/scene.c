@@ -366,6 +366,14 @@ void draft_place(struct drafts *all, size_t k)
         d->place = NULL; /* "the fighting in Hodeidah ... have fled the governorate" */
         return;
     }
+    if (draft_is(d->measure, "new-displacements") && d->place != NULL && d->place == w.place &&
+        d->origin != NULL && d->origin == w.origin && d->origin->function == F_from &&
+        d->origin->first >= d->q->last && d->place->last <= d->q->first &&
+        (d->place->function == F_in || d->place->function == F_of)) {
+        d->place = NULL; /* "in northern Burundi, 8,000 people were displaced from Cibitoke" */
+        d->place_rule = "none, since only where they come from is told";
+        return;
+    }
     d->both = w.place != NULL && d->place == w.place && with_next(p, d->place);
     if (w.place != NULL && d->place == w.place && of_both(p, d)) {
         d->place = NULL;
@@ -386,7 +394,9 @@ void draft_place(struct drafts *all, size_t k)
         d->place_rule = "none, since they left";
         return;
     }
-    if (d->place != NULL && group == GROUP_AID && d->verb == VERB_cross) {
+    bool town = d->place != NULL && d->place->function == F_in && d->place->place != NULL &&
+                d->place->place->type == PLACE_CITY; /* "in Andijan, across the border" */
+    if (d->place != NULL && group == GROUP_AID && d->verb == VERB_cross && !town) {
         d->country_only = true;
         if (all->home_is_place) {
             d->place = all->home;
