@@ -171,6 +171,60 @@ static const struct told_case scenes[] = {
      "Rebels freed 47 hostages. Pakistan has pulled 2,000 of its 5,000 soldiers out of Somalia.",
      ""},
     {"2024-05-15", "The prison at Omarska held 2,500 men.", "2500 detained @Omarska 2024-05-15"},
+    /* what stands over lines says what they count */
+    {"2023-01-10",
+     "Pledges made at the conference for Pakistan:\n- World Bank: $2 billion\n- France: EUR 360 "
+     "million\n",
+     "2000000000 funding-pledged @PAK <World Bank 2023-01-10, 360000000 funding-pledged @PAK <FRA "
+     "2023-01-10"},
+    {"2024-05-22",
+     "Aid trucks that entered Gaza, by day:\n  Mon 13 ....... 0\n  Tue 14 ....... 38\n  Fri 17 "
+     "....... closed\n  Sat 18 ....... 27\n",
+     "0 aid-convoys @PSE 2024-05-13, 38 aid-convoys @PSE 2024-05-14, 27 aid-convoys @PSE "
+     "2024-05-18"},
+    {"2024-05-22", "AFFECTED POPULATION\nBicol: 182,614 families or 706,310 persons.\n",
+     "182614 people-affected @Bicol 2024-05-22, 706310 people-affected @Bicol 2024-05-22"},
+    /* ruins without a noun, shelters that burn, cargo of flights */
+    {"2024-05-22", "Catanduanes bore the brunt: 11,940 totally damaged, 47,300 partially.",
+     "11940 homes-destroyed @Catanduanes 2024-05-22, 47300 homes-damaged @Catanduanes 2024-05-22"},
+    {"2024-05-22", "In Teknaf 230 shelters were damaged and 799 shelters burnt down.",
+     "230 homes-damaged @Teknaf 2024-05-22, 799 homes-destroyed @Teknaf 2024-05-22"},
+    {"2024-05-22", "In Teknaf 23 shelters were opened.", "23 sites @Teknaf 2024-05-22"},
+    {"2024-05-22", "Forty-four aircraft with relief goods landed at Adana. Cargo: 805 t.",
+     "44 aid-flights @Adana 2024-05-22, 805 aid-weight @Adana 2024-05-22"},
+    {"2024-05-22", "In Kabul 512 families were sheltered. The 34-page paper lists 40 delegations.",
+     "512 idps @Kabul 2024-05-22"},
+    {"2024-11-14", "In Lima 71,000 people were waiting for a decision.",
+     "71000 asylum-seekers @Lima 2024-11-14"},
+    {"2024-05-03",
+     "The Red Crescent counts 3,958 dead in Derna, a number revised down from 11,300.",
+     "3958 killed @Derna 2024-05-03 by Red Crescent, 11300 killed @Derna 2024-05-03 by Red "
+     "Crescent "
+     "old"},
+    {"2024-05-03",
+     "Passengers may carry 15 kg of luggage. Rice of 20 kg sells at 210 dollars. The road is "
+     "passable for vehicles of up to 20 tonnes.",
+     ""},
+    /* an event told by its verb, "since then", a speaker named where the quotation ends */
+    {"2024-10-04",
+     "Divers found two more bodies on Friday, six days after a boat capsized off El "
+     "Hierro.\n\n\"Off "
+     "El Hierro 48 people are missing. They were young,\" said Nieves Armas, the mayor.",
+     "2 killed @El Hierro 2024-10-04, 48 missing @El Hierro 2024-10-04 by Nieves Armas"},
+    {"2024-11-20",
+     "III. CASUALTIES\nIn Bicol twelve dead and 2 missing.\n\nVII. FORECAST\nNo new storm is seen "
+     "until "
+     "the 27th.",
+     "12 killed @Bicol 2024-11-20, 2 missing @Bicol 2024-11-20"},
+    {"2024-11-20", "In Kabul UNHCR has provided 5,230 families with kitchen sets so far.",
+     "5230 people-reached @Kabul 2024-11-20"},
+    {"2024-11-20", "Since April, planes have taken 3,127 migrants from Roraima to other states.",
+     "3127 evacuations <Roraima 2024-11-20"},
+    {"2022-01-27",
+     "In Tonga 19 relief flights have landed: eight Australian, seven from New Zealand, four "
+     "Japanese.",
+     "19 aid-flights @TON 2022-01-27, 8 aid-flights @TON <AUS 2022-01-27, 7 aid-flights @TON <NZL "
+     "2022-01-27, 4 aid-flights @TON <JPN 2022-01-27"},
 };
 
 static void tell(const struct extracted *x, char *out, size_t size)

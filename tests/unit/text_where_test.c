@@ -94,6 +94,33 @@ static const struct {
      "on "
      "the mountain.",
      "7 aid-flights @Mount Sinjar, 5000 idps @Mount Sinjar"},
+    /* soldiers are sent to a country, not to the town that others came to */
+    {"A Danish battalion of 800 soldiers arrived in Riga on 1 July. Sweden will send 550 soldiers "
+     "in "
+     "January. Latvia is glad.",
+     "800 troop-deployments @Riga <DNK, 550 troop-deployments @LVA <SWE"},
+    {"The West African force in Mali has 3,300 soldiers.", "3300 troops @MLI"},
+    {"Five days after the cyclone came ashore in Mecufi district in Mozambique, the institute "
+     "reports "
+     "84 deaths.",
+     "84 killed @MOZ"},
+    {"The European Union has released \xe2\x82\xac"
+     "33 million for Lebanon and Britain has pledged "
+     "\xc2\xa3"
+     "5m.",
+     "33000000 funding-committed @LBN <European Union, 5000000 funding-pledged @LBN <GBR"},
+    {"Some 30,400 people are displaced within Derna and 6,100 displaced people from Derna are "
+     "staying "
+     "in Benghazi.",
+     "30400 idps @Derna, 6100 idps @Benghazi <Derna"},
+    {"India helps. The situation in Yemen is grave. In Yemen 767 persons were killed and 2,906 "
+     "injured in the country.",
+     "767 killed @YEM, 2906 injured @YEM"},
+    /* "there" */
+    {"The authority in Sindh says that 89,000 people there are still displaced. Pakistan is glad.",
+     "89000 idps @Sindh"},
+    {"Some 1,320 refugees arrived in Dadaab on Sunday. There are 12 people dead in Kenya.",
+     "1320 refugee-arrivals @Dadaab, 12 killed @KEN"},
 };
 
 static void add(char *out, size_t size, const char *mark, const char *text)

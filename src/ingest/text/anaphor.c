@@ -4,9 +4,10 @@
  * and shown by the name that it stands for. */
 #include <strings.h>
 
-#include "draft.h"
+#include "where.h"
 
 #define SENTENCES_BACK 6
+#define THERE_BACK 2
 #define NAMED_BACK 40 /* of what says by its name what it is */
 
 /* Does the kind of place at token I stand right behind or before the name of R, as a part of it or
@@ -128,11 +129,45 @@ static bool it_holds(const struct parse *p, const struct sentence *s, size_t i,
     return false;
 }
 
+/* "says that 89,000 people there are displaced", "moved from there to Farchana": the scene named
+ * last; but "there are" names none. */
+static bool over_there(const struct parse *p, const struct sentence *s, size_t i,
+                       struct place_ref *out)
+{
+    static const uint64_t scenes = 1ull << F_in | 1ull << F_at | 1ull << F_to | 1ull << F_into |
+                                   1ull << F_on | 1ull << F_near | 1ull << F_within;
+    uint32_t here = (uint32_t)(s - p->sentences);
+    bool from = i > s->first && parse_function(p, i - 1, F_from);
+    bool people = i > s->first && p->tokens[i - 1].type == TOKEN_WORD;
+    if (!people || (!from && (parse_function(p, i + 1, F_be) || parse_function(p, i + 1, F_have)) &&
+                    !parse_may(p, i - 1, ROLE_noun)))
+        return false;
+    for (size_t k = p->n_places; k > 0; k--) {
+        const struct place_ref *r = &p->places[k - 1];
+        if (r->sentence + THERE_BACK < here || p->sentences[r->sentence].paragraph != s->paragraph)
+            return false;
+        if (r->payer || r->type != PLACE_NAME || r->function >= TEXT_FUNCTION_COUNT ||
+            !(scenes >> r->function & 1) || where_qualifies(p, k - 1))
+            continue;
+        *out = *r;
+        out->first = (uint32_t)i;
+        out->last = (uint32_t)i + 1;
+        out->sentence = here;
+        out->function = from ? F_from : F_in;
+        out->dateline = out->section = out->seat = false;
+        out->as = r->as != 0 ? r->as : (uint32_t)k;
+        return true;
+    }
+    return false;
+}
+
 bool place_stands_for(const struct parse *p, const struct sentence *s, size_t i,
                       struct place_ref *out)
 {
     if (parse_function(p, i, F_it))
         return it_holds(p, s, i, out);
+    if (parse_in(p, i, SET_there))
+        return over_there(p, s, i, out);
     uint64_t sets = p->tokens[i].sets & PLACE_ANAPHORS;
     uint64_t kinds = sets & ~(1ull << SET_landlike);
     bool land = (sets >> SET_landlike & 1) != 0;

@@ -179,6 +179,9 @@ bool draft_elliptic(const struct parse *p, const struct quantity *q)
     size_t i = q->outer_last;
     if (q->form != QUANTITY_COUNT || q->attached)
         return false;
+    if (parse_mark(p, i, '-') && parse_glued(p, i) && i + 1 < s->last && parse_glued(p, i + 1) &&
+        p->tokens[i + 1].type == TOKEN_WORD)
+        return false; /* "the 34-page communiqué" */
     if (i >= s->last || p->tokens[i].type != TOKEN_WORD)
         return true;
     if (parse_match(p, i, ROLE_verb, NULL) != NULL || parse_one(p, i, ROLE_modal) ||

@@ -292,21 +292,24 @@ static int all_places(struct drafts *d, struct error *err)
 {
     struct parse *p = d->p;
     uint32_t s = 0;
+    p->by_country = UINT32_MAX;
     for (; s < p->n_sentences && s < OPENING; s++)
         if (sentence_places(p, s, err) < 0)
             return -1;
     drafts_home(d);
     if (d->home != NULL && d->home->place != NULL)
         p->country = d->home->place->country;
-    if ((p->country != NULL && p->namesakes) || p->storm.end > p->storm.start) {
-        p->n_places = 0;
-        s = 0;
+    bool storm = p->storm.end > p->storm.start;
+    bool again = (p->country != NULL && p->namesakes) || storm;
+    if (again) {
+        s = storm || p->by_country >= s ? 0 : p->by_country;
+        p->n_places = s < p->n_sentences ? p->sentences[s].places : 0;
     }
     size_t before = p->n_places;
     for (; s < p->n_sentences; s++)
         if (sentence_places(p, s, err) < 0)
             return -1;
-    if (before == 0 || p->n_places > before)
+    if (again || before == 0 || p->n_places > before)
         drafts_home(d);
     return 0;
 }
@@ -317,7 +320,9 @@ static void share_whole(struct drafts *d)
     struct parse *p = d->p;
     struct whole *w = &p->whole;
     for (size_t k = 0; k < p->n_mentions && d->event == NULL; k++)
-        if (p->mentions[k].event && p->mentions[k].period.first == p->mentions[k].period.last &&
+        if (p->mentions[k].event && p->mentions[k].lead != TW_until &&
+            p->mentions[k].lead != TW_by && /* "no new storm until the 27th" */
+            p->mentions[k].period.first == p->mentions[k].period.last &&
             (p->mentions[k].type == MENTION_DATE || p->mentions[k].type == MENTION_DURATION))
             d->event = &p->mentions[k];
     if (d->event == NULL)

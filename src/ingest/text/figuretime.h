@@ -20,6 +20,9 @@ bool times_in_dateline(const struct parse *p, const struct mention *m);
 /* "GENEVA, July 22 -": when the report was filed. */
 day_t times_lasting_first(const struct mention *m, day_t last);
 /* The first of the days that duration M covers up to LAST; DAY_NONE where it is not in days. */
+const struct mention *times_since_then(const struct parse *p, const struct draft *d, size_t *at);
+/* sincethen.c: the day that "since then" in D's clause stands for, told before it in its paragraph;
+ * AT is the token of "since". NULL: the clause has none, or no such day is told. */
 /* ---- toll.c */
 bool toll_counts(const char *measure);
 /* Does the measure count what an event did, up to some day? */

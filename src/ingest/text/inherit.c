@@ -164,6 +164,14 @@ static bool funds(const struct draft *d)
     return strncmp(d->measure, "funding-", 8) == 0;
 }
 
+/* "Chad will send 2,000": to the country, not to the town that others landed in. */
+static bool sends(const struct parse *p, const struct draft *d, const struct place_ref *to)
+{
+    return draft_is(d->measure, "troop-deployments") && !to->part &&
+           (parse_in(p, to->first, SET_seat) || to->place == NULL ||
+            to->place->type == PLACE_CITY || to->place->type == PLACE_SITE);
+}
+
 static const char under_heading[] = "the place of the heading over it";
 static const char regional[] = "the region, not only the country that the report is about";
 
@@ -299,6 +307,9 @@ void place_inherit(struct drafts *all, size_t k, enum group group, const struct 
     } else if (capital != NULL) {
         d->place = capital;
         d->place_rule = "the capital of the country that the report is about";
+    } else if (country_named(all, d) && before != NULL && before->sentence == d->sentence &&
+               before->place != NULL) {
+        place_take(d, before); /* "767 were killed and 2,906 injured in the country" */
     } else if (all->home != NULL && !all->home_is_place && country_named(all, d)) {
         const struct place_ref *from = d->verb == VERB_displace || d->noun == NOUN_displaced
                                            ? fled_from(all, k)
@@ -309,6 +320,7 @@ void place_inherit(struct drafts *all, size_t k, enum group group, const struct 
                                      : "the country that the report is about";
     } else if (before != NULL && before->place != NULL) {
         place_take(d, before);
+        d->country_only |= before->sentence != d->sentence && sends(p, d, before->place);
     } else if (section_of(all, d) != NULL) {
         d->place = section_of(all, d);
         d->place_rule = "the place that heads the paragraph";
@@ -316,6 +328,7 @@ void place_inherit(struct drafts *all, size_t k, enum group group, const struct 
         d->place_rule = under_heading;
     } else if (scene != NULL && !funds(d)) {
         d->place = scene;
+        d->country_only = sends(p, d, scene);
         d->place_rule = "the scene of the sentence before";
     } else if (group == GROUP_MONEY && before != NULL && before->origin != NULL &&
                before->origin->place != NULL && all->home != NULL && all->home->place != NULL &&

@@ -194,12 +194,14 @@ static bool of_load(const struct parse *p, const struct draft *d)
 /* "799 shelters burnt down": what burns or collapses are homes, not sites. */
 static void falls(const struct parse *p, struct draft *d)
 {
-    static const char *const shelters[] = {"shelters", "shelter", "huts", "hut", NULL};
-    struct draft home = *d;
+    static const char *const shelters[] = {"shelters", "shelter", NULL};
+    size_t i = d->q->unit_last;
     if (d->noun != NOUN_site || d->noun_at == UINT32_MAX || !draft_spelled(p, d->noun_at, shelters))
         return;
-    int cost = draft_verb(p, d->q, NOUN_home, d->clause_first, d->clause_last, &home);
-    if (cost <= 24 && (home.verb == VERB_destroy || home.verb == VERB_damage))
+    while (i < d->clause_last && (parse_function(p, i, F_be) || parse_function(p, i, F_have)))
+        i++;
+    const struct entry *e = parse_match(p, i, ROLE_verb, NULL);
+    if (e != NULL && (e->value == VERB_destroy || e->value == VERB_damage))
         d->noun = NOUN_home;
 }
 

@@ -137,6 +137,11 @@ static bool heads_row(const struct when_context *c, size_t first, size_t last)
         return false;
     if (last >= c->end || p->tokens[last].type == TOKEN_WORD || parse_glued(p, last))
         return false;
+    if (p->tokens[last].end - p->tokens[last].start >= 3)
+        return true; /* a leader of dots */
+    if (p->tokens[last].type == TOKEN_MARK && last + 1 < c->end && parse_glued(p, last + 1) &&
+        parse_mark(p, last + 1, p->tokens[last].mark))
+        return true; /* "Fri 17 ....... closed" */
     for (size_t i = last; i < c->end && p->tokens[i].type != TOKEN_LINE; i++)
         if (p->tokens[i].type == TOKEN_DIGITS)
             return true;

@@ -75,6 +75,10 @@ static bool time_of_day(const struct parse *p, const struct quantity *q, size_t 
                 parse_function(p, i - 1, F_by) || parse_is(p, i - 1, ROLE_timeword, TW_until));
     bool part = parse_function(p, after, F_in) && parse_function(p, after + 1, F_the) &&
                 parse_may(p, after + 2, ROLE_daypart) && number_double(q->value) <= 12;
+    static const char *const opens[] = {"open", "opens", "opened", "hours", NULL};
+    if (i >= first + 2 && parse_function(p, i - 1, F_from) && draft_spelled(p, i - 2, opens) &&
+        number_double(q->low.type != NUMBER_NONE ? q->low : q->value) <= 24)
+        return true; /* "offices are open from 8 to 17" */
     return (dotted && led && q->unit_last == q->unit_first) || (part && led);
 }
 
@@ -185,10 +189,6 @@ bool draft_counts_nothing(const struct parse *p, const struct quantity *q)
     if (q->noun == NOUN_flight && parse_function(p, q->unit_last, F_out) &&
         parse_function(p, q->unit_last + 1u, F_of))
         return true; /* "operated 18 special flights out of Sanaa" brought no aid */
-    if (q->unit_last == q->unit_first && parse_mark(p, after, '-') && parse_glued(p, after) &&
-        parse_glued(p, after + 1) && p->tokens[after + 1].type == TOKEN_WORD &&
-        !draft_spelled(p, after + 1, (const char *const[]){"strong", "plus", "odd", NULL}))
-        return true; /* "the 34-page communiqué" */
     if (parse_function(p, after, F_to) && parse_function(p, after + 1, F_a) && v < 200)
         return true; /* "as many as 40 to a house" */
     if (q->form == QUANTITY_COUNT &&
@@ -217,6 +217,19 @@ bool draft_counts_nothing(const struct parse *p, const struct quantity *q)
     if (p->language == LANGUAGE_FR && q->head != UINT32_MAX && v <= 30 &&
         parse_function(p, own, F_of) && parse_in(p, own + 2, SET_crew))
         return true; /* "neuf membres de ma famille" */
+    if (q->form == QUANTITY_COUNT && q->value.type != NUMBER_NONE && v < 0 &&
+        q->unit_last == q->unit_first)
+        return true; /* "at night it is minus 3" */
+    if (i >= s->first + 2 && parse_function(p, i - 1, F_to) &&
+        draft_spelled(p, i - 2, (const char *const[]){"votes", NULL}))
+        return true; /* "passed by 92 votes to 61" */
+    static const char *const kilos[] = {"kg", "kgs", "kilos", "kilograms", "kilogrammes", NULL};
+    if (q->noun == NOUN_weight && v <= 100 && draft_spelled(p, q->unit_first, kilos))
+        return true; /* "15 kg of luggage", "rice of 20 kg": a load is told in tonnes */
+    for (size_t k = i; q->noun == NOUN_weight && k > s->first + 1 && k + 4 > i; k--)
+        if (parse_function(p, k - 1, F_of) && parse_is(p, k - 2, ROLE_noun, NOUN_vehicle) &&
+            q->qualifier == QUALIFIER_AT_MOST)
+            return true; /* "passable for vehicles of up to 20 tonnes" */
     bool of = i >= s->first + 2 && parse_function(p, i - 1, F_of);
     if (of && v < 110 && draft_spelled(p, i - 2, child))
         return true; /* "a boy of about six" */

@@ -132,6 +132,7 @@ struct parse {
     bool dots_group;     /* "1.234" is a thousand and more, as in much of Europe */
     const char *country; /* alpha-3 that the document is about: tells namesakes apart; NULL: none */
     bool namesakes;      /* some name that was met is that of several places */
+    uint32_t by_country; /* the first sentence of which a name depends on `country` */
     struct token *tokens; /* some empty ones stand behind the last, for those who look ahead */
     size_t n_tokens, size_tokens;
     uint64_t *traits; /* where each trait is: see parse_traits() */
@@ -289,9 +290,6 @@ bool unit_closes(const struct parse *p, size_t i);
 void unit_show(struct parse *p, size_t k);
 /* shown.c: the unit of quantity K as shown, its own or one told elsewhere. */
 int parse_places(struct parse *p, uint32_t sentence, struct error *err);
-#define PLACE_ANAPHORS                                                                             \
-    (1ull << SET_camplike | 1ull << SET_townlike | 1ull << SET_regionlike |                        \
-     1ull << SET_countrylike | 1ull << SET_landlike)
 bool place_stands_for(const struct parse *p, const struct sentence *s, size_t i,
                       struct place_ref *out);
 /* anaphor.c: is token I of S the head of "the camp", "the country", for a place named before? */

@@ -528,6 +528,17 @@ void draft_period(struct drafts *all, size_t k)
         toll_counts(d->measure) && times_in_dateline(all->p, t.at))
         t.at = NULL; /* "BEYROUTH, 8 août – L'explosion de mardi a tué": since then */
     set_kind(all, d, &t, ahead);
+    size_t then;
+    const struct mention *day = ahead || d->kind == KIND_STOCK || t.since != NULL
+                                    ? NULL
+                                    : times_since_then(all->p, d, &then);
+    if (day != NULL) {
+        d->kind = d->rate != NULL ? KIND_FLOW : KIND_CUMULATIVE;
+        d->period.first = day->period.first;
+        d->period.last = all->as_of;
+        d->period_why = day->span;
+        return;
+    }
     if (since_start(all, d, before, &t, ahead))
         return;
     if (t.at != NULL && !ahead && t.at->period.first > all->p->published)

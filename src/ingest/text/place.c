@@ -396,11 +396,14 @@ static inline bool begins_name(struct parse *p, size_t i, size_t first, bool *sm
  * in what pays; 0: there is none at token I. */
 static size_t payer_at(const struct parse *p, size_t i, size_t end)
 {
-    size_t k = i;
+    size_t k = i + 1;
+    if (k >= end || !(p->tokens[k].flags & T_CAPITAL) || p->tokens[i].type != TOKEN_WORD ||
+        !(p->tokens[i].flags & T_CAPITAL))
+        return 0; /* nearly all names are of one word */
     while (k < end && k < i + 6 && p->tokens[k].type == TOKEN_WORD &&
            (p->tokens[k].flags & T_CAPITAL)) {
         k++;
-        if (k > i + 1 && parse_in(p, k - 1, SET_payer))
+        if (parse_in(p, k - 1, SET_payer))
             return k;
     }
     return 0;
@@ -412,12 +415,11 @@ int parse_places(struct parse *p, uint32_t sentence, struct error *err)
     struct folded f;
     struct place_match m;
     bool small;
-    bool french = p->language == LANGUAGE_FR;
+    bool french = p->language == LANGUAGE_FR, own_words = p->options->words != NULL;
     uint64_t anaphors = french ? 0 : PLACE_ANAPHORS & s->sets;
-    bool by_capital = !french && anaphors == 0;
     for (size_t i = s->first; i < s->last; i++) {
         struct place_ref again;
-        if (by_capital && (i = parse_next(p, i, s->last, TRAIT_naming)) == s->last)
+        if (!french && (i = parse_next(p, i, s->last, TRAIT_naming)) == s->last)
             break; /* nearly all words of a text have none */
         bool again_told = (p->tokens[i].sets & anaphors) != 0 ||
                           (!french && (p->tokens[i].functions >> F_it & 1) != 0);
@@ -434,6 +436,8 @@ int parse_places(struct parse *p, uint32_t sentence, struct error *err)
             r.last = (uint32_t)payer;
             struct place_match known = {0};
             size_t len = find_name(p, i, s->last, &f, &known);
+            if (len > 0 && known.shared && sentence < p->by_country)
+                p->by_country = sentence;
             if (len == 0 || f.words == 0 || f.ends[f.words - 1] != len) {
                 r.payer = r.written = true;
                 r.function = function_before(p, s->first, i);
@@ -444,8 +448,11 @@ int parse_places(struct parse *p, uint32_t sentence, struct error *err)
             }
         }
         size_t number = numbered_name(p, i, s->last), own_last = 0, k = 0;
-        const struct own_term *own = number > 0 ? NULL : own_place(p, i, s->last, &own_last);
+        const struct own_term *own =
+            number > 0 || !own_words ? NULL : own_place(p, i, s->last, &own_last);
         size_t len = number > 0 || own != NULL ? 0 : find_name(p, i, s->last, &f, &m);
+        if (len > 0 && sentence < p->by_country && (m.shared || parse_in(p, i, SET_points)))
+            p->by_country = sentence;
         while (len > 0 && k < f.words && f.ends[k] != len)
             k++;
         if (small && number == 0 && own == NULL && (len == 0 || m.type == PLACE_NAME))

@@ -148,7 +148,8 @@
     X(protection)                                                                                  \
     X(need)                                                                                        \
     X(affected)                                                                                    \
-    X(appeal) X(pledge) X(money) X(weight) X(capacity) X(homeless) X(influx) X(national) X(protected) X(other)
+    X(appeal)                                                                                      \
+    X(pledge) X(money) X(weight) X(capacity) X(homeless) X(influx) X(national) X(protected) X(other)
 
 #define TEXT_VERBS(X)                                                                              \
     X(none)                                                                                        \
@@ -183,7 +184,8 @@
     X(protect)                                                                                     \
     X(homeless)                                                                                    \
     X(grant)                                                                                       \
-    X(hold) X(receive) X(leave) X(aim) X(withdraw) X(sicken) X(deny) X(arrest) X(be) X(have) X(await)
+    X(hold)                                                                                        \
+    X(receive) X(leave) X(aim) X(withdraw) X(sicken) X(deny) X(arrest) X(be) X(have) X(await)
 
 #define TEXT_MODALS(X) X(forecast) X(denial)
 
@@ -225,6 +227,7 @@
     X(regionlike)  /* "the province" */                                                            \
     X(countrylike) /* "the country" */                                                             \
     X(landlike)    /* "the islands", for a name that says what it is: "Canary Islands" */          \
+    X(there)       /* stands for a place told before */                                            \
     X(lodging)     /* where displaced people are: "in tents" */                                    \
     X(relief)      /* what people receive: "aid", "vouchers" */                                    \
     X(clinic)      /* whose beds shelter nobody: "hospital" */                                     \
@@ -327,6 +330,11 @@ enum text_more_set { SET_MORE = 63, TEXT_MORE_SETS(SET_ENUM) TEXT_SET_COUNT };
 #define MORE_SETS 64 /* the first of them */
 enum text_distractor { TEXT_DISTRACTORS(DIS_ENUM) TEXT_DISTRACTOR_COUNT };
 
+/* What stands for a place told before: "the camp". */
+#define PLACE_ANAPHORS                                                                             \
+    (1ull << SET_camplike | 1ull << SET_townlike | 1ull << SET_regionlike |                        \
+     1ull << SET_countrylike | 1ull << SET_landlike | 1ull << SET_there)
+
 /* What the loops over the tokens of a text look for: few tokens have any one of these, and where
  * they stand is kept as bits, so that a loop goes from one to the next (traits.c). A trait only
  * says that a token may be what its reader wants, in one of the languages: the reader looks itself.
@@ -339,7 +347,7 @@ enum text_distractor { TEXT_DISTRACTORS(DIS_ENUM) TEXT_DISTRACTOR_COUNT };
     X(time)    /* has one of TIME_ROLES */                                                         \
     X(unit)    /* of time */                                                                       \
     X(month)                                                                                       \
-    X(naming) /* a word with a capital letter; "it", which stands for a place told */              \
+    X(naming) /* a word with a capital letter; "it", "camp", which stand for a place told */       \
     X(verb)                                                                                        \
     X(modal)                                                                                       \
     X(say)                                                                                         \
@@ -361,7 +369,7 @@ static inline uint16_t word_traits(uint64_t roles, uint64_t sets, uint64_t funct
         [TRAIT_opening] =
             (roles & (counts | TIME_ROLES)) || (functions & openers) || (sets >> SET_several & 1),
         [TRAIT_time] = roles & TIME_ROLES,
-        [TRAIT_naming] = functions >> F_it & 1,
+        [TRAIT_naming] = (functions >> F_it & 1) || (sets & PLACE_ANAPHORS),
         [TRAIT_unit] = roles >> ROLE_timeunit & 1,
         [TRAIT_month] = roles >> ROLE_month & 1,
         [TRAIT_verb] = roles >> ROLE_verb & 1,

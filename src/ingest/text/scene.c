@@ -195,7 +195,8 @@ static const struct place_ref *only_place(const struct parse *p, const struct dr
     const struct place_ref *one = NULL;
     for (size_t i = p->sentences[d->sentence].places; i < parse_places_end(p, d->sentence); i++) {
         const struct place_ref *r = &p->places[i];
-        if (r->dateline || r->payer || where_qualifies(p, i) || r->first >= d->clause_last)
+        if (r->dateline || r->payer || where_qualifies(p, i) || r->first >= d->clause_last ||
+            where_landfall(p, r))
             continue;
         uint32_t at = p->tokens[r->first].start;
         if (one != NULL || (r->function != F_in && r->function != F_at) || r->type != PLACE_NAME ||

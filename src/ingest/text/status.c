@@ -260,6 +260,11 @@ static bool superseded(const struct drafts *all, size_t k)
         return true; /* "a forecast it has cut from 1.5 million" */
     if (d->q->form == QUANTITY_MONEY || d->q->unit_last > to)
         to = d->q->unit_last > to ? d->q->unit_last : to;
+    if (k > 0 && i > s->first + 2u && all->at[k - 1].sentence == d->sentence &&
+        all->at[k - 1].measure != NULL &&
+        (parse_in(p, i - 2, SET_revises) || parse_in(p, i - 3, SET_revises)) && d->inherited &&
+        !money)
+        return true; /* "3,958 dead, a number revised down from 11,300" */
     if (!parse_function(p, to, F_to))
         return false;
     for (size_t j = i - 1; j > s->first && j + 14 > i; j--)

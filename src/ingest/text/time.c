@@ -227,6 +227,28 @@ static bool event_began(const struct when_context *c, size_t i)
     return false;
 }
 
+/* "six days after a boat from Mauritania capsized": does a clause from I on tell of an event by its
+ * verb? */
+static bool struck_soon(const struct parse *p, size_t i, size_t end)
+{
+    static const char *const struck[] = {
+        "capsized", "sank",   "collapsed", "exploded",   "crashed",   "derailed",
+        "slammed",  "swept",  "tore",      "ripped",     "battered",  "ravaged",
+        "engulfed", "buried", "burst",     "devastated", "flattened", NULL};
+    bool subject = false;
+    for (size_t k = i; k < end && k < i + 14; k++) {
+        if (parse_mark(p, k, ',') || parse_mark(p, k, '.') || parse_mark(p, k, ';'))
+            return false;
+        if (subject && ((parse_in(p, k, SET_begins) && !parse_function(p, k, F_out)) ||
+                        draft_spelled(p, k, struck) ||
+                        (draft_spelled(p, k, (const char *const[]){"came", "come", NULL}) &&
+                         draft_spelled(p, k + 1, (const char *const[]){"down", NULL}))))
+            return true;
+        subject |= p->tokens[k].type == TOKEN_WORD && p->tokens[k].functions == 0;
+    }
+    return false;
+}
+
 /* "Nine days after the earthquake": told on the day of publication, which dates the event. */
 static void days_after(const struct when_context *c, struct mention *m)
 {
@@ -235,8 +257,9 @@ static void days_after(const struct when_context *c, struct mention *m)
     size_t k;
     bool after = when_word(c, m->last, TW_after, &k) || parse_function(c->p, m->last, F_after);
     if ((m->type != MENTION_DURATION && m->type != MENTION_SET) || !after || c->sentence > 5 ||
-        !event_soon(c->p, m->last + 1u, c->end) || m->timex[0] != 'P' ||
-        !timex_amount(m->timex + 1, &n, &unit) || (unit != 'D' && unit != 'W'))
+        !(event_soon(c->p, m->last + 1u, c->end) || struck_soon(c->p, m->last + 1u, c->end)) ||
+        m->timex[0] != 'P' || !timex_amount(m->timex + 1, &n, &unit) ||
+        (unit != 'D' && unit != 'W'))
         return;
     m->event = true;
     m->type = MENTION_DURATION;

@@ -145,6 +145,23 @@ static bool spoken_at(const struct parse *p, const struct draft *d, const struct
     return false;
 }
 
+/* "five days after the cyclone came ashore in Mecufi": where a storm landed, not where it struck.
+ */
+bool where_landfall(const struct parse *p, const struct place_ref *r)
+{
+    static const char *const lands[] = {"ashore", "landfall", NULL};
+    if (r->function != F_in && r->function != F_at && r->function != F_near && r->function != F_on)
+        return false;
+    bool landed = false;
+    for (size_t i = r->first; i > 0 && i + 10 > r->first; i--) {
+        landed |= i + 4 > r->first && draft_spelled(p, i - 1, lands);
+        if (landed &&
+            draft_spelled(p, i - 1, (const char *const[]){"after", "since", "when", NULL}))
+            return true;
+    }
+    return false;
+}
+
 /* "at a conference in Paris", "the summit in London": where they met, not where it holds. */
 static bool venue(const struct parse *p, enum group group, const struct place_ref *r)
 {
@@ -196,8 +213,10 @@ static bool listed(const struct parse *p, size_t i)
             only =
                 parse_mark(p, k, ',') || parse_function(p, k, F_and) || parse_function(p, k, F_the);
         }
-        if (only && joined)
-            return true;
+        bool acts_alone = b->function == TEXT_FUNCTION_COUNT && a->function < TEXT_FUNCTION_COUNT &&
+                          (parse_function(p, b->last, F_have) || parse_may(p, b->last, ROLE_verb));
+        if (only && joined && !acts_alone)
+            return true; /* but "for Lebanon and Britain has pledged" */
     }
     return false;
 }
@@ -305,7 +324,7 @@ static void weigh_one(const struct parse *p, const struct draft *d, enum group g
     if (acts(p, d, r))
         return;
     if (r->dateline || part_of_speaker(p, d, r) || labels_other(p, q, r) || spoken_at(p, d, r) ||
-        venue(p, group, r))
+        venue(p, group, r) || where_landfall(p, r))
         return;
     if (strcmp(d->measure, "funding-required") == 0 && r->function == TEXT_FUNCTION_COUNT &&
         r->first > 0 && r->last <= q->first && parse_is(p, r->first - 1, ROLE_verb, VERB_require))
@@ -318,8 +337,9 @@ static void weigh_one(const struct parse *p, const struct draft *d, enum group g
     bool demonym = r->place != NULL && r->type != PLACE_NAME &&
                    !parse_in(p, r->last, SET_ground) && /* "the Turkish coast" */
                    !(french && r->first > 0 && parse_in(p, r->first - 1, SET_ground));
-    if (demonym && r->place->country[0] == '\0' && (r->type != PLACE_ADJECTIVE || french))
-        return; /* "Kurds" are of no one country */
+    if (demonym && r->place->country[0] == '\0' &&
+        (r->type != PLACE_ADJECTIVE || french || group == GROUP_TROOPS))
+        return; /* "Kurds", a "West African force" are of no one country */
     bool inside = r->first >= q->outer_last &&
                   (r->first < q->unit_last ||
                    (demonym && r->first == q->unit_last && strcmp(d->measure, "returns") == 0));

@@ -15,6 +15,8 @@ enum group where_group(const char *measure);
 int where_cost(const struct parse *p, const struct draft *d, const struct place_ref *r);
 bool where_qualifies(const struct parse *p, size_t i);
 /* "Cúcuta, Colombia", "Ramstein air base in Germany": place I only says which one is meant. */
+bool where_landfall(const struct parse *p, const struct place_ref *r);
+/* "came ashore in Mecufi": where a storm landed, no scene of what it did. */
 const struct draft *place_model(const struct drafts *all, size_t k);
 /* What figure K takes its place from: the number before it in its sentence, else the first figure
  * of the last sentence before that has one. */

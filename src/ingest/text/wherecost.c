@@ -35,7 +35,8 @@ static bool of_number_before(const struct parse *p, const struct quantity *q,
 {
     const struct quantity *b = q - 1;
     if (q == p->quantities || r->function == TEXT_FUNCTION_COUNT || b->sentence != q->sentence ||
-        b->dropped || b->last > r->first || !parse_mark(p, r->last, ',') ||
+        b->dropped || b->last > r->first ||
+        !(parse_mark(p, r->last, ',') || parse_function(p, r->last, F_and)) ||
         q->outer_first != r->last + 1u)
         return false;
     for (size_t i = b->last; i < r->first; i++)
