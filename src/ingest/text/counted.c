@@ -69,10 +69,14 @@ static bool of_the_same(const struct drafts *all, size_t k)
 static bool befell(const struct parse *p, struct draft *d)
 {
     size_t i = d->q->outer_last, start = i;
+    size_t n;
+    const struct entry *rate = parse_match(p, i, ROLE_timeword, &n);
+    bool daily = rate != NULL && rate->value >= TW_daily && rate->value <= TW_yearly;
+    if (daily) /* "some 3,000 a day are arriving" */
+        start = i += n;
     while (i < d->clause_last && i < start + 4 &&
            (parse_function(p, i, F_be) || parse_function(p, i, F_have)))
         i++;
-    size_t n;
     const struct entry *v = parse_match(p, i, ROLE_verb, NULL);
     int verb = v != NULL ? (int)v->value : VERB_none;
     bool sleeping =
@@ -94,7 +98,7 @@ static bool befell(const struct parse *p, struct draft *d)
         !(verb == VERB_die || verb == VERB_injure || verb == VERB_vanish || verb == VERB_flee ||
           verb == VERB_displace || verb == VERB_evacuate || verb == VERB_homeless ||
           verb == VERB_need || verb == VERB_cross || verb == VERB_return || verb == VERB_arrest ||
-          (verb == VERB_shelter && v != NULL) || sleeping))
+          (verb == VERB_shelter && v != NULL) || sleeping || (daily && verb == VERB_arrive)))
         return false;
     d->noun = NOUN_people;
     return true;
@@ -269,6 +273,10 @@ bool draft_noun(struct drafts *all, size_t k)
         d->noun_at = q->outer_last;
         return true;
     }
+    static const char *const taken[] = {"hostage", "prisoner", "captive", NULL};
+    if (d->noun == NOUN_detainee && q->unit_last > q->unit_first + 1u &&
+        draft_spelled(p, q->unit_last - 1, taken))
+        d->noun = NOUN_people; /* "took 87 people hostage" */
     if ((d->noun == NOUN_people || d->noun == NOUN_other) && of_forces(p, q))
         d->noun = NOUN_troop;
     for (size_t i = q->last; d->noun == NOUN_people && i < q->unit_last + 3u && i < d->clause_last;

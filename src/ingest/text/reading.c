@@ -422,6 +422,22 @@ static bool in_lodging(const struct parse *p, const struct draft *d)
     return false;
 }
 
+/* "Fire destroyed 700 shelters in the camp": homes of those who live in them. */
+static bool burned_down(const struct parse *p, const struct draft *d)
+{
+    static const char *const shelters[] = {"shelters", "tents", "huts", NULL};
+    size_t n, i = d->q->unit_last;
+    if (d->q->head >= p->n_tokens || i == d->q->unit_first || !draft_spelled(p, i - 1, shelters))
+        return false;
+    const struct entry *e = parse_match_back(p, d->clause_first, d->q->outer_first, ROLE_verb, &n);
+    if (e != NULL && e->value == VERB_destroy)
+        return true;
+    while (parse_function(p, i, F_be) || parse_function(p, i, F_have))
+        i++;
+    e = parse_match(p, i, ROLE_verb, &n);
+    return e != NULL && e->value == VERB_destroy;
+}
+
 const struct measure_rule *draft_adjust(const struct drafts *all, struct draft *d,
                                         const struct measure_rule *r)
 {
@@ -483,6 +499,8 @@ const struct measure_rule *draft_adjust(const struct drafts *all, struct draft *
         return draft_rule(NOUN_migrant, VERB_host);
     if (d->verb == VERB_arrive && d->noun == NOUN_people && by_boat(p, d))
         return draft_rule(NOUN_migrant, VERB_arrive);
+    if (d->noun == NOUN_site && burned_down(p, d))
+        return draft_rule(NOUN_home, VERB_destroy);
     if (d->verb == VERB_destroy && (d->noun == NOUN_home || d->noun == NOUN_building) &&
         or_damaged(p, d))
         return draft_rule(d->noun, VERB_damage);

@@ -174,6 +174,11 @@ static bool refused(const struct parse *p, const struct quantity *q, const struc
 {
     const struct measure_rule *plain = &measure_rules[d->noun][VERB_none];
     int verb = (int)e->value;
+    if (i > d->clause_first && n == 1 && i < q->first &&
+        (p->tokens[i].flags & p->tokens[i - 1].flags & T_CAPITAL) &&
+        p->tokens[i - 1].type == TOKEN_WORD &&
+        !(p->tokens[i].flags & p->tokens[i - 1].flags & T_UPPER))
+        return true; /* "the Red Cross" */
     if (verb == VERB_detain && d->noun == NOUN_troop && i + n == q->outer_first)
         return true; /* "the airport is held by 1,100 soldiers" */
     if (verb == VERB_leave && i >= q->last && parse_function(p, i - 1, F_be))
@@ -377,6 +382,9 @@ int draft_verb(const struct parse *p, const struct quantity *q, int noun, size_t
                 cost += 8; /* "16,000 have lost their homes and 4,500 people live in camps" */
             if (governs_next(p, q, i)) /* "has infected 4,500 people and killed 123" */
                 cost += noun == NOUN_people || noun == NOUN_household ? 20 : 8;
+            if (noun == NOUN_money && i == q->outer_last && m == 0 &&
+                (parse_function(p, i + 1, F_have) || parse_function(p, i + 1, F_be)))
+                cost -= 6; /* "of the 2.7 billion required has been received" */
             if (m == 0 && (parse_function(p, i, F_of) || parse_function(p, i, F_with)))
                 cost += 8; /* "tonnes of food": hardly a verb */
             if (cost < best) {
