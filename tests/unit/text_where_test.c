@@ -145,6 +145,12 @@ static const struct {
      "14 aid-flights @Beirut, 6 aid-flights @Beirut <JOR, 5 aid-flights @Beirut <KWT"},
     {"Japan has contributed $1 million to Brazil and the EU 2 million euros.",
      "1000000 funding-received @BRA <JPN, 2000000 funding-received @BRA <EU"},
+    /* whose air force it is */
+    {"Today three U.S. Air Force C-17 aircraft landed in Bogota with supplies. They carried "
+     "180,000 "
+     "pounds of food.",
+     "3 aid-flights @Bogota <USA, 180000 aid-weight @Bogota <USA"},
+    {"On Saturday two RAF relief flights landed in Erbil.", "2 aid-flights @Erbil <GBR"},
 };
 
 static void add(char *out, size_t size, const char *mark, const char *text)

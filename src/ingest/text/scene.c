@@ -182,13 +182,16 @@ static const struct place_ref *sending_speaker(const struct parse *p, const stru
 {
     for (size_t i = p->sentences[d->sentence].places; i < parse_places_end(p, d->sentence); i++) {
         const struct place_ref *r = &p->places[i];
-        if (r->place == NULL || r->type != PLACE_NAME || r->last > d->q->outer_first ||
-            p->tokens[r->first].start != d->speaker.start ||
-            p->tokens[r->last - 1].end != d->speaker.end)
+        uint32_t at = p->tokens[r->first].start;
+        bool whole = r->type == PLACE_NAME && at == d->speaker.start &&
+                     p->tokens[r->last - 1].end == d->speaker.end;
+        bool theirs = r->type == PLACE_ADJECTIVE && at >= d->speaker.start && at < d->speaker.end;
+        if (r->place == NULL || r->last > d->q->outer_first || (!whole && !theirs))
             continue;
-        for (size_t k = r->last; k < d->q->outer_first && k < r->last + 6u; k++)
-            if (parse_function(p, k, F_it) || parse_function(p, k, F_its))
-                return r;
+        for (size_t k = r->last; k < d->q->last + 2u && k < r->last + 8u; k++)
+            if (parse_function(p, k, F_its) ||
+                (whole && k < d->q->outer_first && parse_function(p, k, F_it)))
+                return r; /* also "the Dutch government said 30 of its peacekeepers" */
     }
     return NULL;
 }
@@ -258,6 +261,16 @@ static bool sender_of_line(const struct parse *p, struct draft *d)
     d->place_rule = "the place of the heading over it";
     d->origin = r;
     return true;
+}
+
+/* "They carried 569 tonnes": the ships of the sentence before. */
+static bool goes_on_with_them(const struct parse *p, const struct draft *d,
+                              const struct draft *before)
+{
+    size_t i = p->sentences[d->sentence].first;
+    return before->sentence + 1 == d->sentence &&
+           (parse_function(p, i, F_they) || parse_function(p, i, F_it) ||
+            draft_spelled(p, i, (const char *const[]){"their", NULL}));
 }
 
 /* The first sentence of the line that S stands in. */
@@ -340,7 +353,8 @@ void draft_place(struct drafts *all, size_t k)
         (draft_is(d->measure, "detained") == draft_is(before->measure, "detained")) &&
         !labelled_apart(p, d, before) &&
         ((group != GROUP_AID && group != GROUP_MONEY && !own) || before->sentence == d->sentence ||
-         d->bare || (d->verb_last == d->verb_first && p->language != LANGUAGE_FR))) {
+         d->bare || goes_on_with_them(p, d, before) ||
+         (d->verb_last == d->verb_first && p->language != LANGUAGE_FR))) {
         d->origin = before->origin;
         d->origin_rule = "as the figure before";
     }
