@@ -55,6 +55,12 @@ struct told {
     const struct mention *since; /* what an intro says its list counts from; NULL: nothing */
 };
 
+struct quoting { /* what a paragraph has quoted before a token */
+    uint32_t paragraph;
+    size_t at; /* 0: not begun */
+    bool open; /* a quotation that is not over there */
+};
+
 struct drafts {
     struct parse *p;
     struct draft *at;
@@ -73,6 +79,7 @@ struct drafts {
     day_t told_day;                /* that day, DAY_NONE: none so far */
     bool told_head;                /* it stands at the head of the report and holds for all */
     struct told over;              /* the last one looked up */
+    struct quoting quoting;
     struct span as_of_why;
     const struct mention *event; /* what its tolls count from; NULL: nothing dated */
 };

@@ -375,25 +375,33 @@ static bool quoted_on(const struct parse *p, uint32_t sentence, struct span *out
     return quoted && speaker_in(p, sentence - 1, b->first, b->last, b->last, out) == SOMEBODY;
 }
 
+#define QUOTED_MOST 5 /* sentences that a quotation goes on for */
+
 /* "... we counted 9,800 here. In September it was 300," says Wardak: the number at token AT stands
  * in a quotation that ends in a later sentence of its paragraph, which names who speaks. */
-static bool quoted_ahead(const struct parse *p, uint32_t sentence, size_t at, struct span *out)
+static bool quoted_ahead(struct drafts *all, uint32_t sentence, size_t at, struct span *out)
 {
+    const struct parse *p = all->p;
     uint32_t first = sentence, paragraph = p->sentences[sentence].paragraph;
-    while (first > 0 && p->sentences[first - 1].paragraph == paragraph)
-        first--;
-    bool open = false;
-    for (size_t i = p->sentences[first].first; i < at; i++)
-        open ^= parse_mark(p, i, '"');
-    uint32_t s = sentence;
-    size_t i = at;
-    while (open && i < p->n_tokens && !parse_mark(p, i, '"'))
+    struct quoting *q = &all->quoting; /* the numbers of a paragraph come one after the other */
+    if (q->at == 0 || q->paragraph != paragraph || q->at > at) {
+        while (first > 0 && p->sentences[first - 1].paragraph == paragraph)
+            first--;
+        *q = (struct quoting){.paragraph = paragraph, .at = p->sentences[first].first};
+    }
+    for (; q->at < at; q->at++)
+        q->open ^= parse_mark(p, q->at, '"');
+    if (!q->open)
+        return false;
+    uint32_t s = sentence, most = sentence + QUOTED_MOST;
+    size_t i = at, end = p->sentences[most < p->n_sentences ? most : p->n_sentences - 1].last;
+    while (i < end && !parse_mark(p, i, '"'))
         i++;
     while (s + 1 < p->n_sentences && p->sentences[s].last <= i)
         s++;
-    const struct sentence *end = &p->sentences[s];
-    return open && s > sentence && s < sentence + 6u && end->paragraph == paragraph &&
-           speaker_in(p, s, i, end->last, end->last, out) == SOMEBODY;
+    const struct sentence *last = &p->sentences[s];
+    return i < end && s > sentence && s <= most && last->paragraph == paragraph &&
+           speaker_in(p, s, i, last->last, last->last, out) == SOMEBODY;
 }
 
 void draft_speaker(struct drafts *all, size_t k)
@@ -407,11 +415,11 @@ void draft_speaker(struct drafts *all, size_t k)
         f = speaker_in(p, d->sentence, s->first, s->last, d->q->last, &who);
     if (f == SOMEBODY && gapped(p, d, &other))
         who = other;
-    if (f == NOBODY && counted_by(p, s->first, s->last, &who))
+    if (f == NOBODY && (s->sets >> SET_tally & 1) != 0 && counted_by(p, s->first, s->last, &who))
         f = SOMEBODY;
     if (f == NOBODY && quoted_on(p, d->sentence, &who))
         f = SOMEBODY;
-    if (f == NOBODY && quoted_ahead(p, d->sentence, d->q->first, &who))
+    if (f == NOBODY && quoted_ahead(all, d->sentence, d->q->first, &who))
         f = SOMEBODY;
     if (f == NOBODY && s->starts_line && told_over(all, d->sentence)->intro != UINT32_MAX) {
         const struct sentence *intro = &p->sentences[all->over.intro];
