@@ -24,7 +24,8 @@ const struct mention *times_since_then(const struct parse *p, const struct draft
 {
     const struct sentence *s = &p->sentences[d->sentence];
     size_t i = d->clause_first;
-    while (i < d->clause_last && !stands_for_day(p, s, i))
+    while ((i = parse_next(p, i, d->clause_last, TRAIT_time)) < d->clause_last &&
+           !stands_for_day(p, s, i))
         i++;
     if (i >= d->clause_last || draft_distance(p, d->q, i) > 12)
         return NULL;

@@ -32,8 +32,7 @@ static bool stops(const struct parse *p, size_t i, bool forward)
     if (forward && parse_function(p, i, F_and) && parse_function(p, i + 1, F_have))
         return true; /* "will fly in food and has set aside 76 million" */
     if (forward && i > 0 && parse_mark(p, i - 1, ',') &&
-        (parse_function(p, i, F_who) ||
-         draft_spelled(p, i, (const char *const[]){"where", "whose", NULL})))
+        (parse_function(p, i, F_who) || parse_in(p, i, SET_whose)))
         return true; /* "approved 50 million for Jordan, which hosts 660,000" */
     if (forward && i > 0 && parse_mark(p, i - 1, ',') && parse_is(p, i, ROLE_hint, HINT_where))
         return true; /* "en Albanie, où 2 300 soldats sont déjà" */

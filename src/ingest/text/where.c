@@ -149,12 +149,11 @@ static bool spoken_at(const struct parse *p, const struct draft *d, const struct
  */
 bool where_landfall(const struct parse *p, const struct place_ref *r)
 {
-    static const char *const lands[] = {"ashore", "landfall", NULL};
     if (r->function != F_in && r->function != F_at && r->function != F_near && r->function != F_on)
         return false;
     bool landed = false;
     for (size_t i = r->first; i > 0 && i + 10 > r->first; i--) {
-        landed |= i + 4 > r->first && draft_spelled(p, i - 1, lands);
+        landed |= i + 4 > r->first && parse_in(p, i - 1, SET_lands);
         if (landed &&
             draft_spelled(p, i - 1, (const char *const[]){"after", "since", "when", NULL}))
             return true;
