@@ -121,6 +121,36 @@ static const struct {
      "89000 idps @Sindh"},
     {"Some 1,320 refugees arrived in Dadaab on Sunday. There are 12 people dead in Kenya.",
      "1320 refugee-arrivals @Dadaab, 12 killed @KEN"},
+    /* several countries, and what goes on with them */
+    {"Across Somalia, Kenya and Ethiopia 12 million people need help. UNICEF asks for $314 million "
+     "for "
+     "the three countries. So far $136 million has come in.",
+     "12000000 people-in-need, 314000000 funding-required, 136000000 funding-received"},
+    /* names that begin with a common word; names told before */
+    {"In Las Colinas 400 houses were destroyed. The army has 700 soldiers in New Bataan.",
+     "400 homes-destroyed @Las Colinas, 700 troops @New Bataan"},
+    {"Some 900 displaced people live at Toukra. Toukra has 3,200 displaced people today.",
+     "900 idps @Toukra, 3200 idps @Toukra"},
+    /* who is taken out of danger, and where from */
+    {"Crews pulled 1,600 people off roofs in Canoas. They brought 640 people to safety in Recife.",
+     "1600 evacuations <Canoas, 640 evacuations @Recife <Canoas"},
+    {"Nearly 8,400 tourists were taken off Lombok.", "8400 evacuations <Lombok"},
+    {"Off Aceh, crews flew 63 relief missions.", "63 aid-flights @Aceh"},
+    /* what the planes of a nation bring is from there */
+    {"On Thursday three French planes brought 20 tonnes of supplies to Beirut. An EU aircraft "
+     "brought "
+     "27 tonnes of supplies to Tripoli.",
+     "3 aid-flights @Beirut <FRA, 20 aid-weight @Beirut <FRA, 27 aid-weight @Tripoli <EU"},
+    {"Fourteen relief flights landed at Beirut: six from Jordan, five from Kuwait.",
+     "14 aid-flights @Beirut, 6 aid-flights @Beirut <JOR, 5 aid-flights @Beirut <KWT"},
+    {"Japan has contributed $1 million to Brazil and the EU 2 million euros.",
+     "1000000 funding-received @BRA <JPN, 2000000 funding-received @BRA <EU"},
+    /* whose air force it is */
+    {"Today three U.S. Air Force C-17 aircraft landed in Bogota with supplies. They carried "
+     "180,000 "
+     "pounds of food.",
+     "3 aid-flights @Bogota <USA, 180000 aid-weight @Bogota <USA"},
+    {"On Saturday two RAF relief flights landed in Erbil.", "2 aid-flights @Erbil <GBR"},
 };
 
 static void add(char *out, size_t size, const char *mark, const char *text)

@@ -33,6 +33,8 @@ uint8_t where_function(const struct parse *p, enum group group, size_t i)
         prior -= 2; /* "fui le village de Kaya" */
     if (prior > 0 && parse_function(p, prior, F_the))
         prior--; /* "ont fui l'Ukraine", "fled the Donbas" */
+    if (group == GROUP_AWAY && draft_spelled(p, prior, (const char *const[]){"off", NULL}))
+        return F_from; /* "taken off the island" */
     if (parse_is(p, prior, ROLE_verb, VERB_leave) || parse_is(p, prior, ROLE_verb, VERB_flee))
         return F_from;
     if (group == GROUP_AWAY && (r->function == F_at || r->function == F_in) && r->first > 3)
@@ -80,6 +82,28 @@ static bool comes_to(const struct parse *p, size_t i)
     return e != NULL && (e->value == VERB_land || e->value == VERB_arrive);
 }
 
+/* "brought 640 people to safety in Islamabad": where safety is. */
+static bool to_safety(const struct parse *p, const struct place_ref *r)
+{
+    return r->first > 1 && draft_spelled(p, r->first - 2, (const char *const[]){"safety", NULL});
+}
+
+/* "pulled 1,600 people off roofs in Canoas": who is rescued somewhere is taken away from there. */
+static bool rescued_at(const struct parse *p, const struct draft *d, const struct place_ref *r)
+{
+    static const char *const verbs[] = {"pulled", "rescued", "plucked", "lifted",
+                                        "saved",  "winched", NULL},
+                             *const off[] = {"off", "roofs", "rooftops", "trees", NULL};
+    if (r->first < d->q->last)
+        return false;
+    if (d->verb_first < d->verb_last && draft_spelled(p, d->verb_first, verbs))
+        return true;
+    for (size_t i = d->q->last; i < r->first; i++)
+        if (draft_spelled(p, i, off))
+            return true;
+    return false;
+}
+
 /* Who was evacuated or displaced: where from counts, and where to. */
 void where_away(const struct parse *p, const struct draft *d, const struct place_ref *r,
                 uint8_t function, int cost, struct weights *w)
@@ -89,6 +113,13 @@ void where_away(const struct parse *p, const struct draft *d, const struct place
         (comes_to(p, r->first - (function == TEXT_FUNCTION_COUNT ? 1u : 2u)) ||
          (function == TEXT_FUNCTION_COUNT && r->last <= d->q->first && receives(p, d, r)))) {
         where_add(w, r, false, cost); /* "landed in Warsaw", "reached Lviv", "Kyiv has taken in" */
+        return;
+    }
+    if (evacuated && (function == F_in || function == F_at)) {
+        if (to_safety(p, r))
+            where_add(w, r, false, cost);
+        else if (rescued_at(p, d, r))
+            where_add(w, r, true, cost);
         return;
     }
     if (function == F_for && d->verb == VERB_leave)

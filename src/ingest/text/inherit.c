@@ -176,6 +176,14 @@ static const char under_heading[] = "the place of the heading over it";
 static const char regional[] = "the region, not only the country that the report is about";
 
 /* "across the region", "in a neighbouring country": more than the report's own country. */
+/* "for the four countries". */
+static bool counts_countries(const struct parse *p, size_t i)
+{
+    return draft_spelled(p, i, (const char *const[]){"countries", "nations", NULL}) && i > 2 &&
+           (parse_one(p, i - 1, ROLE_digit) ||
+            draft_spelled(p, i - 1, (const char *const[]){"these", "both", NULL}));
+}
+
 bool place_spans_region(const struct parse *p, const struct draft *d)
 {
     const struct sentence *s = &p->sentences[d->sentence];
@@ -187,6 +195,9 @@ bool place_spans_region(const struct parse *p, const struct draft *d)
     }
     for (size_t i = d->clause_first; (s->sets >> SET_wider & 1) && i < d->clause_last; i++)
         if (parse_in(p, i, SET_wider))
+            return true;
+    for (size_t i = d->clause_first + 2; (s->sets >> SET_abroad & 1) && i < d->clause_last; i++)
+        if (counts_countries(p, i))
             return true;
     for (size_t i = d->clause_first + 2; (s->sets >> SET_region & 1) && i < d->clause_last; i++)
         if (parse_in(p, i, SET_region) && parse_function(p, i - 1, F_the) &&
@@ -257,8 +268,9 @@ void place_inherit(struct drafts *all, size_t k, enum group group, const struct 
         d->place_rule = "none, since it adds up several countries";
         return;
     }
-    bool goes_on = before != NULL && before->sentence == d->sentence && before->group == group &&
-                   before->place == NULL && before->place_rule == regional;
+    bool goes_on = before != NULL && before->place == NULL && before->place_rule == regional &&
+                   ((before->sentence == d->sentence && before->group == group) ||
+                    (funds(before) && funds(d)));
     if (place_spans_region(p, d) || goes_on) {
         d->place_rule = regional;
         return;

@@ -22,7 +22,7 @@ enum token_flag {
     T_BLANK = 16,  /* TOKEN_LINE: a blank line follows */
     T_QUOTED = 32,
     T_PLAIN = 128, /* of plain letters only */
-    T_AHEAD = 64,  /* speaks of what is to come: set by parse_times() */
+    T_AHEAD = 64,  /* speaks of what is to come: set by when_future() */
 };
 struct token {
     uint32_t start, end;
@@ -293,6 +293,17 @@ int parse_places(struct parse *p, uint32_t sentence, struct error *err);
 bool place_stands_for(const struct parse *p, const struct sentence *s, size_t i,
                       struct place_ref *out);
 /* anaphor.c: is token I of S the head of "the camp", "the country", for a place named before? */
+/* Words that are no names by themselves: "The", "On", "Aid". */
+#define PLACE_COMMON                                                                               \
+    (1ull << ROLE_month | 1ull << ROLE_weekday | 1ull << ROLE_function | 1ull << ROLE_noun |       \
+     1ull << ROLE_verb | 1ull << ROLE_timeword | 1ull << ROLE_day | 1ull << ROLE_adjective |       \
+     1ull << ROLE_distractor)
+bool place_new(const struct parse *p, const struct sentence *s, size_t i, uint8_t function,
+               bool begun);
+/* newname.c: may the name at token I, which is not in the gazetteer, be a place's, by the words
+ * around it? BEGUN: a longer name there begins as one that is. */
+bool place_for_something(const struct parse *p, size_t i, size_t first);
+/* "Hands for Harvest": goes the name at token I on with the one before "for"? */
 bool place_in_dateline(const struct parse *p, const struct sentence *s, size_t first, size_t last);
 /* dateline.c: do tokens [FIRST, LAST) of S name the place at the head of the report? */
 

@@ -159,17 +159,6 @@ static int add_place(struct parse *p, struct place_ref r, struct error *err)
     return 0;
 }
 
-/* "Hands for Harvest": the name at token I goes on with the one before "for"; but "left Kigali for
- * Gisenyi" names two places. */
-static bool for_something(const struct parse *p, size_t i, size_t first)
-{
-    const struct place_ref *before = p->n_places > 0 ? &p->places[p->n_places - 1] : NULL;
-    return i > first + 1 && parse_function(p, i - 1, F_for) &&
-           p->tokens[i - 2].type == TOKEN_WORD && (p->tokens[i - 2].flags & T_CAPITAL) &&
-           !(before != NULL && before->last + 1 == i && before->first > first &&
-             parse_is(p, before->first - 1, ROLE_verb, VERB_leave));
-}
-
 /* Capital letters alone don't make a place of a word that has other uses. */
 static bool doubtful(const struct parse *p, size_t i, size_t first, const struct place_match *m,
                      size_t n_tokens)
@@ -180,8 +169,9 @@ static bool doubtful(const struct parse *p, size_t i, size_t first, const struct
     if (p->language == LANGUAGE_FR && n_tokens == 2 && parse_function(p, i, F_the) &&
         !(p->tokens[i + 1].flags & T_CAPITAL))
         return true; /* "La gare de", no place of that name */
-    if (n_tokens == 1 && words[t->word].own != 0 &&
-        (words[t->word].own & ~(1ull << ROLE_currency | 1ull << ROLE_abbreviation)) != 0 &&
+    if (n_tokens == 1 &&
+        (words[t->word].own & t->roles & ~(1ull << ROLE_currency | 1ull << ROLE_abbreviation)) !=
+            0 &&
         m->place->type != PLACE_COUNTRY)
         return true;
     static const char *const world[] = {"world", "global", NULL};
@@ -192,7 +182,7 @@ static bool doubtful(const struct parse *p, size_t i, size_t first, const struct
     if (n_tokens == 1 && parse_in(p, i, SET_points) && m->place->type != PLACE_COUNTRY &&
         (p->country == NULL || strcmp(m->place->country, p->country) != 0))
         return true; /* "the East" of some other country */
-    if (m->place->type != PLACE_COUNTRY && for_something(p, i, first))
+    if (m->place->type != PLACE_COUNTRY && place_for_something(p, i, first))
         return true; /* "Organization for Security", "Hands for Harvest" */
     if (i > first && p->tokens[i - 1].type == TOKEN_WORD && parse_one(p, i - 1, ROLE_title) &&
         (p->tokens[i - 1].flags & T_CAPITAL))
@@ -211,34 +201,6 @@ static bool doubtful(const struct parse *p, size_t i, size_t first, const struct
         p->tokens[i - 1].end - p->tokens[i - 1].start <= 4)
         return true; /* "USS Mesa Verde", "MV Lampedusa" */
     return m->common && i == first;
-}
-
-/* An unknown name right before a number: "Sindhupalchok 2,838", "Balukhali ..... 71,500". */
-static bool names_number(const struct parse *p, size_t i, size_t end)
-{
-    if (parse_in(p, i, SET_nowhere))
-        return false;
-    while (i < end && p->tokens[i].type == TOKEN_WORD &&
-           ((p->tokens[i].flags & T_CAPITAL) || parse_in(p, i, SET_kind)))
-        i++;
-    bool bracket = i < end && parse_mark(p, i, '(') && !(p->tokens[i - 1].flags & T_UPPER);
-    i += bracket ? 1 : 0; /* "Chiure (45,957)" */
-    while (i < end && (parse_mark(p, i, '.') || parse_mark(p, i, ':') || parse_mark(p, i, '|')))
-        i++;
-    if (i >= end || p->tokens[i].type != TOKEN_DIGITS || p->tokens[i].end - p->tokens[i].start > 3)
-        return false;
-    while (i + 2 < end && parse_glued(p, i + 1) && parse_glued(p, i + 2) &&
-           (parse_mark(p, i + 1, ',') || parse_mark(p, i + 1, '.')) &&
-           p->tokens[i + 2].type == TOKEN_DIGITS)
-        i += 2; /* what is counted stands behind "Gaps: 5,000 families" */
-    if (bracket)
-        return parse_mark(p, i + 1, ')') && p->tokens[i].end - p->tokens[i].start == 3 &&
-               parse_glued(p, i);
-    if (i + 1 < end && p->tokens[i + 1].type == TOKEN_DIGITS && i > 0 &&
-        p->tokens[i + 1].start >= p->tokens[i].end + 2)
-        return true; /* the next cell of a table */
-    return i + 1 >= end ||
-           (p->tokens[i + 1].type == TOKEN_MARK || p->tokens[i + 1].type == TOKEN_LINE);
 }
 
 /* "Cyclone Mocha", and "Mocha" from then on: a storm's name is no place. */
@@ -295,83 +257,6 @@ static int add_named(struct parse *p, const struct place_ref *found, const struc
     return add_place(p, r, err);
 }
 
-/* "Pagirinya settlement has", "Mugunga, a camp west of Goma": an unknown name whose kind stands
- * right behind it, or in apposition. */
-static bool kind_behind(const struct parse *p, const struct sentence *s, size_t i)
-{
-    if (p->tokens[i].word != 0)
-        return false;
-    size_t k = i + 1;
-    while (k < s->last && k < i + 3 && p->tokens[k].type == TOKEN_WORD &&
-           (p->tokens[k].flags & T_CAPITAL))
-        k++;
-    if (parse_in(p, k, SET_behind))
-        return true;
-    if (!parse_mark(p, k, ',') || !parse_function(p, k + 1, F_a))
-        return false;
-    if (i == s->first)
-        for (size_t j = k + 3; j < k + 5; j++) /* "Citywest, a conference hotel on the edge of" */
-            if (parse_in(p, j, SET_behind) || parse_is(p, j, ROLE_noun, NOUN_hall))
-                return p->tokens[j - 1].type == TOKEN_WORD;
-    return parse_in(p, k + 2, SET_behind);
-}
-
-/* "reached Taftan", "around Rutshuru": words that only a place follows. */
-static bool led_to(const struct parse *p, const struct sentence *s, size_t i)
-{
-    const struct token *t = &p->tokens[i];
-    return i > s->first && t->word == 0 && !(t->flags & T_UPPER) &&
-           parse_in(p, i - 1, SET_towards) &&
-           !(i + 1 < s->last && p->tokens[i + 1].type == TOKEN_WORD &&
-             (p->tokens[i + 1].flags & T_CAPITAL));
-}
-
-/* Words that are no names by themselves: "The", "On", "Aid". */
-#define COMMON                                                                                     \
-    (1ull << ROLE_month | 1ull << ROLE_weekday | 1ull << ROLE_function | 1ull << ROLE_noun |       \
-     1ull << ROLE_verb | 1ull << ROLE_timeword | 1ull << ROLE_day | 1ull << ROLE_adjective |       \
-     1ull << ROLE_distractor)
-
-/* May the name at token I, which is not in the gazetteer, be a place's, by the words around it?
- * BEGUN: a longer name there begins as one that is. */
-static bool may_be_place(const struct parse *p, const struct sentence *s, size_t i,
-                         uint8_t function, bool begun)
-{
-    static const uint64_t leading = 1ull << F_over | 1ull << F_in | 1ull << F_at | 1ull << F_from |
-                                    1ull << F_to | 1ull << F_into | 1ull << F_near | 1ull << F_via;
-    const struct token *t = &p->tokens[i];
-    if (for_something(p, i, s->first))
-        return false;
-    if (kind_behind(p, s, i) || led_to(p, s, i))
-        return true;
-    bool number = names_number(p, i, s->last), upper = (t->flags & T_UPPER) != 0;
-    bool glued = i + 2 < s->last && parse_mark(p, i + 1, '-') && parse_glued(p, i + 1) &&
-                 p->tokens[i + 2].type == TOKEN_DIGITS && parse_glued(p, i + 2);
-    if (upper && (glued || (t->word == 0 && t->end - t->start <= 4)) && !number)
-        return false; /* "in the COVID-19 pandemic", "in FDMN camps" */
-    if (upper && t->word == 0 && function != F_in && function != F_at && !number && i > s->first &&
-        !(p->tokens[s->first].flags & T_UPPER))
-        return false; /* "1 million to IOM", "the carrier USS" */
-    if (!begun && i > s->first && (p->tokens[i - 1].flags & T_UPPER) &&
-        p->tokens[i - 1].type == TOKEN_WORD && p->tokens[i - 1].word == 0 && !upper &&
-        function < TEXT_FUNCTION_COUNT)
-        return false; /* "from the USS Mesa Verde" */
-    if (words[t->word].own & COMMON)
-        return false;
-    if (function == F_of && i > s->first + 1 && t->word == 0 && !upper &&
-        parse_is(p, i - 2, ROLE_noun, NOUN_people))
-        return true; /* "residents of Lapu" */
-    if ((p->tokens[i].sets >> SET_kind & 1) && i + 1 < s->last && !number &&
-        parse_may(p, i + 1, ROLE_noun))
-        return false; /* "in State centres" */
-    if (upper && p->language == LANGUAGE_FR && parse_one(p, i, ROLE_speaker))
-        return false; /* "au HCR" */
-    if (function == F_on && t->word == 0 && !upper && parse_function(p, i - 1, F_on) &&
-        !(p->tokens[i + 1].type == TOKEN_WORD && (p->tokens[i + 1].flags & T_CAPITAL)))
-        return true; /* an island: "on Efate" */
-    return number || (function < TEXT_FUNCTION_COUNT && (leading >> function & 1));
-}
-
 /* May token I begin a name? *SMALL: it is written in small letters, as a people's name in French.
  */
 static inline bool begins_name(struct parse *p, size_t i, size_t first, bool *small)
@@ -407,6 +292,18 @@ static size_t payer_at(const struct parse *p, size_t i, size_t end)
             return k;
     }
     return 0;
+}
+
+/* "New Bataan", "Las Colinas": a word that begins a name and is none, whatever is known of the
+ * rest.
+ */
+static bool fore_name(const struct parse *p, size_t i)
+{
+    static const char *const fore[] = {"new",   "las",   "los",   "el",   "san",
+                                       "santa", "santo", "saint", "port", "puerto",
+                                       "nueva", "nuevo", "villa", "fort", NULL};
+    return (p->tokens[i].flags & T_CAPITAL) && draft_spelled(p, i, fore) &&
+           p->tokens[i + 1].type == TOKEN_WORD && (p->tokens[i + 1].flags & T_CAPITAL);
 }
 
 int parse_places(struct parse *p, uint32_t sentence, struct error *err)
@@ -458,7 +355,9 @@ int parse_places(struct parse *p, uint32_t sentence, struct error *err)
         if (small && number == 0 && own == NULL && (len == 0 || m.type == PLACE_NAME))
             continue;
         bool named = len > 0 && k < f.words && !doubtful(p, i, s->first, &m, k + 1);
-        if (!named && own == NULL && number == 0 && (words[p->tokens[i].word].own & COMMON))
+        if (named && k == 0 && m.place->type != PLACE_COUNTRY && fore_name(p, i))
+            continue;
+        if (!named && own == NULL && number == 0 && (words[p->tokens[i].word].own & PLACE_COMMON))
             continue; /* most capitals stand at the start of a sentence */
         r.function = function_before(p, s->first, i);
         if (own != NULL) {
@@ -467,13 +366,19 @@ int parse_places(struct parse *p, uint32_t sentence, struct error *err)
             r.type = own->place_type;
             r.dateline = place_in_dateline(p, s, r.first, r.last);
             failed = add_place(p, r, err);
+        } else if (named && k == 0 && m.place->type != PLACE_COUNTRY && m.type == PLACE_NAME &&
+                   i > s->first && fore_name(p, i - 1)) {
+            r.first--;
+            r.written = true;
+            failed = add_place(p, r, err);
         } else if (named) {
             r.last = f.tokens[k] + 1;
             if (parse_in(p, r.last < p->n_tokens ? r.last : r.first, SET_feature))
                 continue;
             failed = add_named(p, &r, &m, err);
-        } else if (number > 0 || may_be_place(p, s, i, r.function, len > 0)) {
+        } else if (number > 0 || place_new(p, s, i, r.function, len > 0)) {
             r.written = true;
+            r.first -= number == 0 && i > s->first && fore_name(p, i - 1);
             while (
                 number == 0 && r.last < s->last &&
                 ((p->tokens[r.last].type == TOKEN_WORD && (p->tokens[r.last].flags & T_CAPITAL)) ||

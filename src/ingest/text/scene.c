@@ -135,29 +135,35 @@ static const struct place_ref *place_of_speaker(const struct parse *p, struct dr
     return NULL;
 }
 
-/* "the toll in Türkiye and Syria passed 23,000": one number for both countries. */
+/* Does the name of a country B go on with a list after A: ", B", "and B", ", and the B"? */
+static bool lists_on(const struct parse *p, const struct place_ref *a, const struct place_ref *b)
+{
+    if (b->sentence != a->sentence || b->place == NULL || a->place == NULL ||
+        a->place->type != PLACE_COUNTRY || b->place->type != PLACE_COUNTRY ||
+        a->type != PLACE_NAME || b->type != PLACE_NAME || b->first > a->last + 3u ||
+        strcmp(a->place->country, b->place->country) == 0)
+        return false;
+    for (size_t i = a->last; i < b->first; i++)
+        if (!parse_mark(p, i, ',') && !parse_function(p, i, F_and) && !parse_function(p, i, F_the))
+            return false;
+    return b->first > a->last;
+}
+
+/* "the toll in Türkiye and Syria passed 23,000", "across Somalia, Kenya and Djibouti": one number
+ * for all these countries. */
 static bool of_both(const struct parse *p, const struct draft *d)
 {
-    const struct place_ref *r = d->place, *next;
-    if (r->function == TEXT_FUNCTION_COUNT && r > p->places && r[-1].function == F_in &&
-        r[-1].sentence == r->sentence && parse_function(p, r->first - 1, F_and) &&
-        r[-1].last + 1 == r->first)
-        r--; /* the second of both */
-    next = r + 1;
-    size_t i = r->last;
-    if (r->function != F_in || r->place == NULL || r->place->type != PLACE_COUNTRY ||
-        next >= p->places + p->n_places || next->sentence != r->sentence || next->place == NULL ||
-        next->place->type != PLACE_COUNTRY || next->type != PLACE_NAME ||
-        strcmp(next->place->country, r->place->country) == 0 ||
-        !(parse_function(p, i, F_and) ||
-          (parse_mark(p, i, ',') && next + 1 < p->places + p->n_places &&
-           next[1].sentence == r->sentence && next[1].place != NULL &&
-           next[1].place->type == PLACE_COUNTRY && next[1].first <= next->last + 3u)))
+    const struct place_ref *first = d->place, *last = d->place, *end = p->places + p->n_places;
+    while (first > p->places && lists_on(p, first - 1, first))
+        first--;
+    while (last + 1 < end && lists_on(p, last, last + 1))
+        last++;
+    if (first == last || (first->function != F_in && first->function != F_across) ||
+        !parse_function(p, last->first - 1 - (parse_function(p, last->first - 1, F_the) ? 1u : 0u),
+                        F_and))
         return false;
-    i += parse_function(p, i + 1, F_the) ? 2 : 1;
-    if (next->first != i)
-        return false;
-    return next->last >= p->n_tokens || p->tokens[next->last].type != TOKEN_DIGITS;
+    return first->function == F_across || last->last >= p->n_tokens ||
+           p->tokens[last->last].type != TOKEN_DIGITS;
 }
 
 /* "15,980 persons left the country". */
@@ -176,13 +182,16 @@ static const struct place_ref *sending_speaker(const struct parse *p, const stru
 {
     for (size_t i = p->sentences[d->sentence].places; i < parse_places_end(p, d->sentence); i++) {
         const struct place_ref *r = &p->places[i];
-        if (r->place == NULL || r->type != PLACE_NAME || r->last > d->q->outer_first ||
-            p->tokens[r->first].start != d->speaker.start ||
-            p->tokens[r->last - 1].end != d->speaker.end)
+        uint32_t at = p->tokens[r->first].start;
+        bool whole = r->type == PLACE_NAME && at == d->speaker.start &&
+                     p->tokens[r->last - 1].end == d->speaker.end;
+        bool theirs = r->type == PLACE_ADJECTIVE && at >= d->speaker.start && at < d->speaker.end;
+        if (r->place == NULL || r->last > d->q->outer_first || (!whole && !theirs))
             continue;
-        for (size_t k = r->last; k < d->q->outer_first && k < r->last + 6u; k++)
-            if (parse_function(p, k, F_it) || parse_function(p, k, F_its))
-                return r;
+        for (size_t k = r->last; k < d->q->last + 2u && k < r->last + 8u; k++)
+            if (parse_function(p, k, F_its) ||
+                (whole && k < d->q->outer_first && parse_function(p, k, F_it)))
+                return r; /* also "the Dutch government said 30 of its peacekeepers" */
     }
     return NULL;
 }
@@ -252,6 +261,16 @@ static bool sender_of_line(const struct parse *p, struct draft *d)
     d->place_rule = "the place of the heading over it";
     d->origin = r;
     return true;
+}
+
+/* "They carried 569 tonnes": the ships of the sentence before. */
+static bool goes_on_with_them(const struct parse *p, const struct draft *d,
+                              const struct draft *before)
+{
+    size_t i = p->sentences[d->sentence].first;
+    return before->sentence + 1 == d->sentence &&
+           (parse_function(p, i, F_they) || parse_function(p, i, F_it) ||
+            draft_spelled(p, i, (const char *const[]){"their", NULL}));
 }
 
 /* The first sentence of the line that S stands in. */
@@ -334,7 +353,8 @@ void draft_place(struct drafts *all, size_t k)
         (draft_is(d->measure, "detained") == draft_is(before->measure, "detained")) &&
         !labelled_apart(p, d, before) &&
         ((group != GROUP_AID && group != GROUP_MONEY && !own) || before->sentence == d->sentence ||
-         d->bare || (d->verb_last == d->verb_first && p->language != LANGUAGE_FR))) {
+         d->bare || goes_on_with_them(p, d, before) ||
+         (d->verb_last == d->verb_first && p->language != LANGUAGE_FR))) {
         d->origin = before->origin;
         d->origin_rule = "as the figure before";
     }
@@ -360,6 +380,14 @@ void draft_place(struct drafts *all, size_t k)
         d->place = NULL; /* "the fighting in Hodeidah ... have fled the governorate" */
         return;
     }
+    if (draft_is(d->measure, "new-displacements") && d->place != NULL && d->place == w.place &&
+        d->origin != NULL && d->origin == w.origin && d->origin->function == F_from &&
+        d->origin->first >= d->q->last && d->place->last <= d->q->first &&
+        (d->place->function == F_in || d->place->function == F_of)) {
+        d->place = NULL; /* "in northern Burundi, 8,000 people were displaced from Cibitoke" */
+        d->place_rule = "none, since only where they come from is told";
+        return;
+    }
     d->both = w.place != NULL && d->place == w.place && with_next(p, d->place);
     if (w.place != NULL && d->place == w.place && of_both(p, d)) {
         d->place = NULL;
@@ -380,7 +408,9 @@ void draft_place(struct drafts *all, size_t k)
         d->place_rule = "none, since they left";
         return;
     }
-    if (d->place != NULL && group == GROUP_AID && d->verb == VERB_cross) {
+    bool town = d->place != NULL && d->place->function == F_in && d->place->place != NULL &&
+                d->place->place->type == PLACE_CITY; /* "in Andijan, across the border" */
+    if (d->place != NULL && group == GROUP_AID && d->verb == VERB_cross && !town) {
         d->country_only = true;
         if (all->home_is_place) {
             d->place = all->home;

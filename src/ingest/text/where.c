@@ -188,7 +188,9 @@ static bool in_other_unit(const struct parse *p, const struct quantity *q,
     size_t k = (size_t)(q - p->quantities);
     for (size_t j = k > 3 ? k - 3 : 0; j < k + 4 && j < p->n_quantities; j++) {
         const struct quantity *o = &p->quantities[j];
-        bool people = r->last == o->unit_last && r->type == PLACE_PEOPLE;
+        bool people = r->last == o->unit_last &&
+                      (r->type == PLACE_PEOPLE || /* "19 flights: eight Australian" */
+                       (r->type != PLACE_NAME && r->first == o->outer_last));
         if (o != q && !o->dropped && r->first >= o->unit_first &&
             (r->last < o->unit_last || (people && r->first >= o->last)))
             return true; /* also "100,000 Ukrainians" */
@@ -305,6 +307,19 @@ static bool of_many(const struct parse *p, const struct quantity *q, size_t i)
     return false;
 }
 
+/* "three French planes brought 20 tonnes": what they brought is from where they are. */
+static bool flown_by(const struct parse *p, const struct draft *d, enum group group,
+                     const struct place_ref *r)
+{
+    if (group != GROUP_AID || r->type != PLACE_ADJECTIVE || r->last > d->verb_first ||
+        d->verb_last > d->q->outer_first)
+        return false;
+    for (size_t i = r->last; i < r->last + 3u && i < d->verb_first; i++)
+        if (parse_is(p, i, ROLE_noun, NOUN_aircraft) || parse_is(p, i, ROLE_noun, NOUN_ship))
+            return true;
+    return false;
+}
+
 static void weigh_one(const struct parse *p, const struct draft *d, enum group group, size_t i,
                       struct weights *w)
 {
@@ -317,7 +332,8 @@ static void weigh_one(const struct parse *p, const struct draft *d, enum group g
         return;
     }
     int cost = where_cost(p, d, r);
-    if (in_other_unit(p, q, r) || (r->last <= q->outer_first && within_aside(p, d, r)))
+    if ((in_other_unit(p, q, r) && !flown_by(p, d, group, r)) ||
+        (r->last <= q->outer_first && within_aside(p, d, r)))
         return; /* the "U.S." of another number's "U.S. Marines" */
     if (r->first >= d->clause_last && parse_mark(p, d->clause_last, ';'))
         return; /* "of medical aid; Qatar flew in" */

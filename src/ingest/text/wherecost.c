@@ -143,7 +143,8 @@ int where_cost(const struct parse *p, const struct draft *d, const struct place_
     }
     for (size_t i = from; one <= 0 && i < to && r->function == F_from && r->first >= q->last; i++) {
         i = past_brackets(p, i, to);
-        if (p->tokens[i].type == TOKEN_DIGITS)
+        if (p->tokens[i].type == TOKEN_DIGITS || parse_one(p, i, ROLE_digit) ||
+            parse_one(p, i, ROLE_teen))
             cost += 15; /* "17 flights: 5 from Qatar" */
     }
     if (r->last == q->outer_first || (r->last + 1 == q->outer_first &&

@@ -1,0 +1,131 @@
+/* newname.c - names that no gazetteer knows: which of them are places, by the words around. */
+#include <string.h>
+
+#include "draft.h"
+
+/* "Hands for Harvest": the name at token I goes on with the one before "for"; but "left Kigali for
+ * Gisenyi" names two places. */
+bool place_for_something(const struct parse *p, size_t i, size_t first)
+{
+    const struct place_ref *before = p->n_places > 0 ? &p->places[p->n_places - 1] : NULL;
+    return i > first + 1 && parse_function(p, i - 1, F_for) &&
+           p->tokens[i - 2].type == TOKEN_WORD && (p->tokens[i - 2].flags & T_CAPITAL) &&
+           !(before != NULL && before->last + 1 == i && before->first > first &&
+             parse_is(p, before->first - 1, ROLE_verb, VERB_leave));
+}
+
+/* An unknown name right before a number: "Sindhupalchok 2,838", "Balukhali ..... 71,500". */
+static bool names_number(const struct parse *p, size_t i, size_t end)
+{
+    if (parse_in(p, i, SET_nowhere))
+        return false;
+    while (i < end && p->tokens[i].type == TOKEN_WORD &&
+           ((p->tokens[i].flags & T_CAPITAL) || parse_in(p, i, SET_kind)))
+        i++;
+    bool bracket = i < end && parse_mark(p, i, '(') && !(p->tokens[i - 1].flags & T_UPPER);
+    i += bracket ? 1 : 0; /* "Chiure (45,957)" */
+    while (i < end && (parse_mark(p, i, '.') || parse_mark(p, i, ':') || parse_mark(p, i, '|')))
+        i++;
+    if (i >= end || p->tokens[i].type != TOKEN_DIGITS || p->tokens[i].end - p->tokens[i].start > 3)
+        return false;
+    while (i + 2 < end && parse_glued(p, i + 1) && parse_glued(p, i + 2) &&
+           (parse_mark(p, i + 1, ',') || parse_mark(p, i + 1, '.')) &&
+           p->tokens[i + 2].type == TOKEN_DIGITS)
+        i += 2; /* what is counted stands behind "Gaps: 5,000 families" */
+    if (bracket)
+        return parse_mark(p, i + 1, ')') && p->tokens[i].end - p->tokens[i].start == 3 &&
+               parse_glued(p, i);
+    if (i + 1 < end && p->tokens[i + 1].type == TOKEN_DIGITS && i > 0 &&
+        p->tokens[i + 1].start >= p->tokens[i].end + 2)
+        return true; /* the next cell of a table */
+    return i + 1 >= end ||
+           (p->tokens[i + 1].type == TOKEN_MARK || p->tokens[i + 1].type == TOKEN_LINE);
+}
+
+/* "Pagirinya settlement has", "Mugunga, a camp west of Goma": an unknown name whose kind stands
+ * right behind it, or in apposition. */
+static bool kind_behind(const struct parse *p, const struct sentence *s, size_t i)
+{
+    if (p->tokens[i].word != 0)
+        return false;
+    size_t k = i + 1;
+    while (k < s->last && k < i + 3 && p->tokens[k].type == TOKEN_WORD &&
+           (p->tokens[k].flags & T_CAPITAL))
+        k++;
+    if (parse_in(p, k, SET_behind))
+        return true;
+    if (!parse_mark(p, k, ',') || !parse_function(p, k + 1, F_a))
+        return false;
+    if (i == s->first)
+        for (size_t j = k + 3; j < k + 5; j++) /* "Citywest, a conference hotel on the edge of" */
+            if (parse_in(p, j, SET_behind) || parse_is(p, j, ROLE_noun, NOUN_hall))
+                return p->tokens[j - 1].type == TOKEN_WORD;
+    return parse_in(p, k + 2, SET_behind);
+}
+
+/* "reached Taftan", "around Rutshuru": words that only a place follows. */
+static bool led_to(const struct parse *p, const struct sentence *s, size_t i)
+{
+    const struct token *t = &p->tokens[i];
+    return i > s->first && t->word == 0 && !(t->flags & T_UPPER) &&
+           parse_in(p, i - 1, SET_towards) &&
+           !(i + 1 < s->last && p->tokens[i + 1].type == TOKEN_WORD &&
+             (p->tokens[i + 1].flags & T_CAPITAL));
+}
+
+/* "Toukra alone has 31,200": an unknown name that was a place before. */
+static bool told_before(const struct parse *p, size_t i)
+{
+    const struct token *t = &p->tokens[i];
+    if (t->word != 0 || (t->flags & T_UPPER))
+        return false;
+    for (size_t k = p->n_places; k > 0 && k + 60 > p->n_places; k--) {
+        const struct place_ref *r = &p->places[k - 1];
+        const struct token *o = &p->tokens[r->first];
+        if (r->written && !r->payer && r->last == r->first + 1u &&
+            o->end - o->start == t->end - t->start &&
+            memcmp(p->text + o->start, p->text + t->start, t->end - t->start) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* May the name at token I, which is not in the gazetteer, be a place's, by the words around it?
+ * BEGUN: a longer name there begins as one that is. */
+bool place_new(const struct parse *p, const struct sentence *s, size_t i, uint8_t function,
+               bool begun)
+{
+    static const uint64_t leading = 1ull << F_over | 1ull << F_in | 1ull << F_at | 1ull << F_from |
+                                    1ull << F_to | 1ull << F_into | 1ull << F_near | 1ull << F_via;
+    const struct token *t = &p->tokens[i];
+    if (place_for_something(p, i, s->first))
+        return false;
+    if (kind_behind(p, s, i) || led_to(p, s, i) || told_before(p, i))
+        return true;
+    bool number = names_number(p, i, s->last), upper = (t->flags & T_UPPER) != 0;
+    bool glued = i + 2 < s->last && parse_mark(p, i + 1, '-') && parse_glued(p, i + 1) &&
+                 p->tokens[i + 2].type == TOKEN_DIGITS && parse_glued(p, i + 2);
+    if (upper && (glued || (t->word == 0 && t->end - t->start <= 4)) && !number)
+        return false; /* "in the COVID-19 pandemic", "in FDMN camps" */
+    if (upper && t->word == 0 && function != F_in && function != F_at && !number && i > s->first &&
+        !(p->tokens[s->first].flags & T_UPPER))
+        return false; /* "1 million to IOM", "the carrier USS" */
+    if (!begun && i > s->first && (p->tokens[i - 1].flags & T_UPPER) &&
+        p->tokens[i - 1].type == TOKEN_WORD && p->tokens[i - 1].word == 0 && !upper &&
+        function < TEXT_FUNCTION_COUNT)
+        return false; /* "from the USS Mesa Verde" */
+    if (words[t->word].own & PLACE_COMMON)
+        return false;
+    if (function == F_of && i > s->first + 1 && t->word == 0 && !upper &&
+        parse_is(p, i - 2, ROLE_noun, NOUN_people))
+        return true; /* "residents of Lapu" */
+    if ((p->tokens[i].sets >> SET_kind & 1) && i + 1 < s->last && !number &&
+        parse_may(p, i + 1, ROLE_noun))
+        return false; /* "in State centres" */
+    if (upper && p->language == LANGUAGE_FR && parse_one(p, i, ROLE_speaker))
+        return false; /* "au HCR" */
+    if (function == F_on && t->word == 0 && !upper && parse_function(p, i - 1, F_on) &&
+        !(p->tokens[i + 1].type == TOKEN_WORD && (p->tokens[i + 1].flags & T_CAPITAL)))
+        return true; /* an island: "on Efate" */
+    return number || (function < TEXT_FUNCTION_COUNT && (leading >> function & 1));
+}
