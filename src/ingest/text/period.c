@@ -501,6 +501,24 @@ static bool taken_period(const struct drafts *all, struct draft *d, const struct
     return true;
 }
 
+/* "Border crossings, Tuesday 11 June" over bare lines: when all of them were. */
+static void heading_time(const struct parse *p, uint32_t s, struct times *t)
+{
+    const struct mention *found = NULL;
+    for (size_t k = p->sentences[s].mentions; k < parse_mentions_end(p, s); k++) {
+        const struct mention *m = &p->mentions[k];
+        if (m->type != MENTION_DATE || m->period.last == DAY_NONE || m->event)
+            continue;
+        if (found != NULL)
+            return; /* which of them? */
+        found = m;
+    }
+    if (found != NULL && found->lead == TW_since)
+        t->since = found;
+    else if (found != NULL && found->lead == TEXT_TIMEWORD_COUNT && !found->said)
+        t->at = found;
+}
+
 static bool that_between(const struct parse *p, size_t from, size_t to)
 { /* "informed the UN on Monday that it would send" */
     for (size_t i = from; i < to; i++)
@@ -518,6 +536,8 @@ void draft_period(struct drafts *all, size_t k)
     const struct told *over = told_over(all, d->sentence);
     if (t.since == NULL && t.at == NULL)
         t.since = over->since;
+    if (t.since == NULL && t.at == NULL && d->under > 0)
+        heading_time(all->p, d->under - 1, &t);
     const struct draft *whole = k > 0 ? d - 1 : NULL;
     if (t.since != NULL && t.at != NULL && whole != NULL && whole->measure != NULL &&
         t.at->first >= d->q->last && t.at_cost <= 5 && !t.at->said &&

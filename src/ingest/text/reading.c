@@ -281,6 +281,8 @@ bool draft_carried_off(const struct parse *p, const struct draft *d)
         return false;
     for (size_t k = to; k < to + 2; k++)
         if (parse_function(p, k, F_from) || parse_function(p, k, F_to) ||
+            (draft_spelled(p, k, (const char *const[]){"off", NULL}) &&
+             parse_function(p, k + 1, F_the)) || /* "has taken 600 people off the island" */
             (parse_function(p, k, F_out) && parse_function(p, k + 1, F_of)))
             return true;
     return false;
@@ -477,6 +479,10 @@ const struct measure_rule *draft_adjust(const struct drafts *all, struct draft *
         return draft_rule(NOUN_people, VERB_detain);
     if ((d->noun == NOUN_detainee && freed(p, d)) || (d->noun == NOUN_troop && pulled_out(p, d)))
         return NULL;
+    if (d->noun == NOUN_troop && d->verb == VERB_leave && d->verb_first >= d->q->last &&
+        !parse_function(p, d->verb_last, F_for) && !parse_function(p, d->verb_last, F_to) &&
+        p->language != LANGUAGE_FR)
+        return NULL; /* "by December 2,000 are to leave": withdrawn */
     if (d->verb == VERB_arrive && (generic || d->noun == NOUN_displaced) && goes_abroad(all, d))
         return draft_rule(NOUN_refugee, VERB_arrive);
     if (d->verb == VERB_evacuate && generic && dug_out(p, d))

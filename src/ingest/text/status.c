@@ -350,8 +350,8 @@ void draft_status(struct drafts *all, size_t k)
         if ((p->tokens[i].flags & T_CAPITAL) && !(p->tokens[i].flags & T_UPPER) && i > s->first &&
             p->tokens[i - 1].type != TOKEN_MARK)
             continue; /* "3 May", "Camp Hope" */
-        if (e != NULL && i > s->first && (p->tokens[i].flags & T_CAPITAL) &&
-            parse_one(p, i, ROLE_month))
+        if (e != NULL && (i > s->first || parse_mark(p, i + 1, ':')) &&
+            (p->tokens[i].flags & T_CAPITAL) && parse_one(p, i, ROLE_month))
             continue; /* "(May round: 697,000)" */
         if (e == NULL || ((int)e->value != MODAL_forecast) || (i >= d->q->first && i < d->q->last))
             continue;
