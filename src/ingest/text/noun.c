@@ -360,10 +360,10 @@ bool draft_heading_noun(const struct drafts *all, struct draft *d)
             const struct entry *e = parse_match(p, i, ROLE_noun, &n);
             bool head =
                 e != NULL && ((e->value == NOUN_place && i == h->first) || carries((int)e->value));
-            bool told = e != NULL && (carries((int)e->value) ||
-                                      (leads && (carries_change((int)e->value) ||
-                                                 e->value == NOUN_home || e->value == NOUN_item)) ||
-                                      (e->value == NOUN_place && i == h->first));
+            bool told =
+                head ||
+                (e != NULL && leads &&
+                 (carries_change((int)e->value) || e->value == NOUN_home || e->value == NOUN_item));
             if (told)
                 d->noun = (uint8_t)e->value; /* "Refugee arrivals": the last one is the head */
             else if (found)
