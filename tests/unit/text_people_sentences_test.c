@@ -23,6 +23,7 @@ static const struct sentence sentences[] = {
     {"As of 31 May, the registered refugee population was 402,118.", "402118 refugees stock"},
     {"Poland is home to 957,000 refugees from Ukraine.", "957000 refugees stock"},
     {"Nearly 17,000 refugees are still stranded in the border village.", "17000 refugees stock"},
+    {"The camp now has 46,000 residents.", "46000 idps stock"},
     {"Dadaab, the biggest of the camps, holds 230,000 refugees.", "230000 refugees stock"},
     {"It put the refugee total at 55,000.", "55000 refugees stock"},
     {"Of the 90,000 refugees in the country, 61,000 are children.",

@@ -211,6 +211,20 @@ static const struct told_case scenes[] = {
      "Hierro.\n\n\"Off "
      "El Hierro 48 people are missing. They were young,\" said Nieves Armas, the mayor.",
      "2 killed @El Hierro 2024-10-04, 48 missing @El Hierro 2024-10-04 by Nieves Armas"},
+    {"2024-11-20",
+     "III. CASUALTIES\nIn Bicol twelve dead and 2 missing.\n\nVII. FORECAST\nNo new storm is seen "
+     "until "
+     "the 27th.",
+     "12 killed @Bicol 2024-11-20, 2 missing @Bicol 2024-11-20"},
+    {"2024-11-20", "In Kabul UNHCR has provided 5,230 families with kitchen sets so far.",
+     "5230 people-reached @Kabul 2024-11-20"},
+    {"2024-11-20", "Since April, planes have taken 3,127 migrants from Roraima to other states.",
+     "3127 evacuations <Roraima 2024-11-20"},
+    {"2022-01-27",
+     "In Tonga 19 relief flights have landed: eight Australian, seven from New Zealand, four "
+     "Japanese.",
+     "19 aid-flights @TON 2022-01-27, 8 aid-flights @TON <AUS 2022-01-27, 7 aid-flights @TON <NZL "
+     "2022-01-27, 4 aid-flights @TON <JPN 2022-01-27"},
 };
 
 static void tell(const struct extracted *x, char *out, size_t size)

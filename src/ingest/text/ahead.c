@@ -25,18 +25,18 @@ static bool foretells(const struct parse *p, size_t i)
  * the last word of time? */
 static bool opens_sentence(const struct when_context *c)
 {
-    for (size_t i = c->first; i < c->ahead.at; i++)
+    for (size_t i = c->first; i < c->ahead->at; i++)
         if (c->p->tokens[i].type != TOKEN_WORD ||
             !(c->p->tokens[i].roles & (1ull << ROLE_timeword | 1ull << ROLE_function)))
             return false;
-    return c->ahead.at <= c->first + 5u;
+    return c->ahead->at <= c->first + 5u;
 }
 
 /* Does the stretch around token AT, up to a semicolon or ", and", speak of what is to come? */
 static bool looks_ahead(const struct when_context *c)
 {
     const struct parse *p = c->p;
-    const struct ahead *ahead = &c->ahead;
+    const struct ahead *ahead = c->ahead;
     size_t at = ahead->at, first = at, last = at;
     if (ahead->first >= at + AHEAD_ON || ahead->last + AHEAD_BACK < at)
         return false;
@@ -72,10 +72,14 @@ static bool done_then(const struct parse *p, size_t first, size_t at)
     return (done && !be && !parse_may(p, i - 2, ROLE_modal)) || parse_one(p, i - 1, ROLE_say);
 }
 
-void ahead_mark(struct parse *p, const struct sentence *s, struct ahead *ahead)
+/* Marks the words of the sentence that speak of what is to come. */
+static void mark(const struct when_context *c)
 {
-    *ahead = (struct ahead){.first = s->last, .at = SIZE_MAX};
-    for (size_t i = s->first; (i = parse_next(p, i, s->last, TRAIT_modal)) < s->last; i++)
+    const struct parse *p = c->p;
+    struct ahead *ahead = c->ahead;
+    ahead->told = true;
+    ahead->first = c->end;
+    for (size_t i = c->first; (i = parse_next(p, i, c->end, TRAIT_modal)) < c->end; i++)
         if (foretells(p, i)) {
             p->tokens[i].flags |= T_AHEAD;
             ahead->first = ahead->any ? ahead->first : i;
@@ -86,7 +90,9 @@ void ahead_mark(struct parse *p, const struct sentence *s, struct ahead *ahead)
 
 bool when_future(const struct when_context *c)
 {
-    size_t at = c->ahead.at;
-    return c->ahead.any && at != SIZE_MAX && !done_then(c->p, c->first, at) && looks_ahead(c) &&
+    size_t at = c->ahead->at;
+    if (!c->ahead->told)
+        mark(c);
+    return c->ahead->any && at != SIZE_MAX && !done_then(c->p, c->first, at) && looks_ahead(c) &&
            !(at > c->first && parse_is(c->p, at - 1, ROLE_timeword, TW_since));
 }

@@ -51,14 +51,32 @@ static bool ruined(const struct drafts *all, size_t k)
     return true;
 }
 
+/* "19 relief flights have landed: eight Australian, seven from New Zealand": a people's adjective
+ * tells whose of the things before the number counts. */
+static bool of_the_same(const struct drafts *all, size_t k)
+{
+    const struct draft *d = &all->at[k];
+    size_t whole = k;
+    while (whole > 0 && all->at[whole - 1].sentence == d->sentence && all->at[whole - 1].inherited)
+        whole--;
+    const struct draft *w = whole > 0 ? &all->at[whole - 1] : NULL;
+    return w != NULL && k > 0 && w->sentence == d->sentence && d[-1].measure != NULL &&
+           w->measure != NULL && !draft_counts_people(w->noun) && w->q->form == QUANTITY_COUNT &&
+           d->q->form == QUANTITY_COUNT && number_double(d->q->value) < number_double(w->q->value);
+}
+
 /* "2,274 are dead", "some 300 drowned": a number that is itself who it happened to. */
 static bool befell(const struct parse *p, struct draft *d)
 {
     size_t i = d->q->outer_last, start = i;
+    size_t n;
+    const struct entry *rate = parse_match(p, i, ROLE_timeword, &n);
+    bool daily = rate != NULL && rate->value >= TW_daily && rate->value <= TW_yearly;
+    if (daily) /* "some 3,000 a day are arriving" */
+        start = i += n;
     while (i < d->clause_last && i < start + 4 &&
            (parse_function(p, i, F_be) || parse_function(p, i, F_have)))
         i++;
-    size_t n;
     const struct entry *v = parse_match(p, i, ROLE_verb, NULL);
     int verb = v != NULL ? (int)v->value : VERB_none;
     bool sleeping =
@@ -67,22 +85,44 @@ static bool befell(const struct parse *p, struct draft *d)
     if (v != NULL &&
         (v->value == VERB_die || v->value == VERB_injure || v->value == VERB_displace ||
          v->value == VERB_evacuate || v->value == VERB_shelter || v->value == VERB_host))
-        verb = (int)v->value; /* "killing 90", "floods displace 33,000" */
+        verb = (int)v->value;                    /* "killing 90", "floods displace 33,000" */
+    if (i > start && parse_function(p, i, F_in)) /* "a further 76,600 are in public shelters" */
+        for (size_t k = i + 1; k < i + 4 && k < d->clause_last; k++)
+            if (parse_is(p, k, ROLE_noun, NOUN_site) && d->q->form == QUANTITY_COUNT) {
+                d->noun = NOUN_people;
+                return true;
+            }
     if (d->q->form == QUANTITY_COUNT && draft_houses(p, d->q, d->clause_first))
         verb = VERB_shelter; /* "Bulengo camp houses 96,000" */
-    if (d->q->form == QUANTITY_COUNT && (verb == VERB_destroy || verb == VERB_damage) &&
-        (i > start || v == NULL || d->q->outer_first <= d->clause_first + 2u ||
-         d->q->outer_first == p->sentences[d->sentence].first)) {
-        d->noun = NOUN_home; /* "HOUSES. Destroyed 29,300", "18,100 damaged or destroyed" */
-        return true;
-    }
     if (d->q->form != QUANTITY_COUNT || verb == VERB_none ||
         !(verb == VERB_die || verb == VERB_injure || verb == VERB_vanish || verb == VERB_flee ||
           verb == VERB_displace || verb == VERB_evacuate || verb == VERB_homeless ||
           verb == VERB_need || verb == VERB_cross || verb == VERB_return || verb == VERB_arrest ||
-          (verb == VERB_shelter && v != NULL) || sleeping))
+          (verb == VERB_shelter && v != NULL) || sleeping || (daily && verb == VERB_arrive)))
         return false;
     d->noun = NOUN_people;
+    return true;
+}
+
+/* "18,100 (approx.) were damaged or destroyed": homes, whatever was told before. */
+static bool wrecked_homes(const struct parse *p, struct draft *d)
+{
+    size_t i = d->q->outer_last, n;
+    if (d->q->form != QUANTITY_COUNT || !(p->sentences[d->sentence].roles >> ROLE_verb & 1))
+        return false;
+    if (parse_mark(p, i, '('))
+        while (i < d->q->outer_last + 5u && !parse_mark(p, i - 1, ')'))
+            i++;
+    size_t start = i;
+    while (i < start + 3 && (parse_function(p, i, F_be) || parse_function(p, i, F_have)))
+        i++;
+    const struct entry *e = parse_match(p, i, ROLE_verb, &n);
+    bool line = p->sentences[d->sentence].starts_line &&
+                d->q->outer_first <= p->sentences[d->sentence].first + 1u;
+    if (e == NULL || !(e->value == VERB_destroy || e->value == VERB_damage) || !line)
+        return false;
+    d->noun = NOUN_home;
+    d->bare = true;
     return true;
 }
 
@@ -233,6 +273,10 @@ bool draft_noun(struct drafts *all, size_t k)
         d->noun_at = q->outer_last;
         return true;
     }
+    static const char *const taken[] = {"hostage", "prisoner", "captive", NULL};
+    if (d->noun == NOUN_detainee && q->unit_last > q->unit_first + 1u &&
+        draft_spelled(p, q->unit_last - 1, taken))
+        d->noun = NOUN_people; /* "took 87 people hostage" */
     if ((d->noun == NOUN_people || d->noun == NOUN_other) && of_forces(p, q))
         d->noun = NOUN_troop;
     for (size_t i = q->last; d->noun == NOUN_people && i < q->unit_last + 3u && i < d->clause_last;
@@ -281,6 +325,10 @@ bool draft_noun(struct drafts *all, size_t k)
     if (d->noun != TEXT_NOUN_COUNT)
         return true;
     bool national = demonym(p, q) || unknown_people(p, q);
+    if (national && of_the_same(all, k)) {
+        draft_take(d, d - 1);
+        return true;
+    }
     if (!national && !draft_elliptic(p, q))
         return false;
     if (aboard(p, q)) {
@@ -301,6 +349,8 @@ bool draft_noun(struct drafts *all, size_t k)
         d->noun = NOUN_home;
         return true;
     }
+    if (!national && wrecked_homes(p, d))
+        return true;
     enum label label = draft_label(all, k, d);
     if (label == LABEL_OTHER)
         return false;

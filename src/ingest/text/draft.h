@@ -192,8 +192,11 @@ const struct place_ref *told_scene(const struct parse *p, uint32_t s);
  */
 const struct mention *told_storm(const struct parse *p);
 /* When the storm that the text is about struck; NULL: not told. */
-bool draft_flees(const struct draft *d);
-/* Does the measure count people who fled a country? */
+bool draft_measure_flees(const char *measure);
+static inline bool draft_flees(const struct draft *d)
+{ /* does the measure count people who fled a country? */
+    return d->measure != NULL && draft_measure_flees(d->measure);
+}
 void drafts_origins(struct drafts *all);
 /* Where refugees come from, for figures that do not say so, once all are drafted. */
 void drafts_home(struct drafts *d);

@@ -103,6 +103,13 @@ static const struct draft *it_is(const struct drafts *all, size_t k)
     for (size_t j = k; j > 0 && all->at[j - 1].sentence == d->sentence && k - j < 5; j--)
         if (all->at[j - 1].measure != NULL)
             first = &all->at[j - 1];
+    const struct draft *b =
+        k > 0 ? d - 1 : NULL; /* "On Monday 120 crossed. On Tuesday it was 90" */
+    if (first == NULL && b != NULL && b->measure != NULL && b->sentence + 1 == d->sentence &&
+        b->q->form == d->q->form &&
+        p->sentences[b->sentence].paragraph == p->sentences[d->sentence].paragraph &&
+        parse_mentions_end(p, d->sentence) > p->sentences[d->sentence].mentions)
+        return b;
     return first;
 }
 

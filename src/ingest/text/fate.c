@@ -92,6 +92,11 @@ int draft_fate(const struct parse *p, struct draft *d)
         return VERB_evacuate;
     }
     bool be = parse_function(p, i, F_be);
+    if (i > d->q->unit_first + 1u &&
+        draft_spelled(p, i - 1, (const char *const[]){"hostage", "prisoner", "captive", NULL}))
+        i--; /* the word ends the noun phrase */
+    if (!parse_in(p, i, SET_fate) && !(be && parse_in(p, i + 1, SET_fate)))
+        return VERB_none;
     for (size_t k = 0; k < sizeof fates / sizeof *fates; k++) {
         size_t n = 0, from = be && fates[k].verb == VERB_shelter ? i + 1 : i;
         while (n < 3 && fates[k].words[n] != NULL && spelled(p, from + n, fates[k].words[n]))

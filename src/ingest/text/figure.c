@@ -320,7 +320,9 @@ static void share_whole(struct drafts *d)
     struct parse *p = d->p;
     struct whole *w = &p->whole;
     for (size_t k = 0; k < p->n_mentions && d->event == NULL; k++)
-        if (p->mentions[k].event && p->mentions[k].period.first == p->mentions[k].period.last &&
+        if (p->mentions[k].event && p->mentions[k].lead != TW_until &&
+            p->mentions[k].lead != TW_by && /* "no new storm until the 27th" */
+            p->mentions[k].period.first == p->mentions[k].period.last &&
             (p->mentions[k].type == MENTION_DATE || p->mentions[k].type == MENTION_DURATION))
             d->event = &p->mentions[k];
     if (d->event == NULL)

@@ -259,7 +259,7 @@ void times_gather(const struct drafts *all, const struct draft *d, struct times 
             continue; /* "111 (hier : 92)" */
         int cost = cost_of(p, d, m) + (m->first < d->q->first && times_compared(p, d->q) ? 4 : 0);
         if (m->said && m->first < d->q->first && p->language != LANGUAGE_FR)
-            cost += 6; /* "said on Wednesday that 48,204 people had crossed in September" */
+            cost += 10; /* "said on Wednesday that 48,204 people had crossed in September" */
         if (d->status == STATUS_FORECAST && m->period.last <= p->published)
             cost += 10; /* when it was said, not when it will be */
         if (times_in_dateline(p, m) || set_out(p, d, i))

@@ -156,6 +156,10 @@ static bool in_sites(const struct parse *p, const struct draft *d)
          (parse_function(p, a - 1, F_with) && b->unit_last < a && b->unit_last + 5u >= a) ||
          (b->unit_last == a && b->outer_first > 0 && parse_function(p, b->outer_first - 1, F_in))))
         return true; /* "76 shelters and 3,010 persons", "in 38 centres 6,140 families" */
+    if (a > d->clause_first + 2u && parse_function(p, a - 1, F_have))
+        for (size_t i = d->clause_first; i < a; i++)
+            if (parse_in(p, i, SET_camplike))
+                return true; /* "the camp now has 46,000 residents" */
     if (a > d->clause_first + 1u && parse_mark(p, a - 1, ':'))
         for (size_t i = p->sentences[d->sentence].first; i < a; i++)
             if (parse_is(p, i, ROLE_noun, NOUN_site))
@@ -205,6 +209,30 @@ static void falls(const struct parse *p, struct draft *d)
         d->noun = NOUN_home;
 }
 
+/* "Target: 1.2 million people". */
+static bool targeted(const struct parse *p, const struct draft *d)
+{
+    size_t i = d->q->outer_first;
+    i -= i > d->clause_first && parse_mark(p, i - 1, ':');
+    return i > d->clause_first &&
+           draft_spelled(p, i - 1, (const char *const[]){"target", "targeted", "targets", NULL});
+}
+
+/* "Among the victims are 12 children": the rule of whom they are among; NULL: none. */
+static const struct measure_rule *among_them(const struct parse *p, const struct draft *d)
+{
+    size_t i = d->q->outer_first, n;
+    if (i < d->clause_first + 4u || !parse_function(p, i - 1, F_be))
+        return NULL;
+    const struct entry *e = parse_match_back(p, d->clause_first, i - 1, ROLE_noun, &n);
+    size_t the = i - 1 - (e != NULL ? n : 0);
+    if (e == NULL || e->value == NOUN_other || the < d->clause_first + 2u ||
+        !parse_function(p, the - 1, F_the) ||
+        !draft_spelled(p, the - 2, (const char *const[]){"among", "amongst", NULL}))
+        return NULL;
+    return draft_rule((int)e->value, VERB_none);
+}
+
 /* The rule of D's noun and verb; COST: how far the verb is. NULL: there is none. */
 static const struct measure_rule *choose_rule(struct drafts *all, size_t k, int cost)
 {
@@ -250,6 +278,8 @@ static const struct measure_rule *choose_rule(struct drafts *all, size_t k, int 
         r = draft_rule(NOUN_weight, VERB_deliver);
     if (r == NULL && d->noun == NOUN_national && d->noun_at < d->q->first)
         r = draft_rule(NOUN_national, VERB_host); /* "the number of Iraqis in Syria" */
+    if (r == NULL && generic)
+        r = among_them(all->p, d);
     if (r == NULL && generic && draft_held(all->p, d))
         r = draft_rule(NOUN_people, VERB_detain);
     if (r == NULL && (generic || d->noun == NOUN_national) && draft_aboard(all->p, d))
@@ -262,14 +292,17 @@ static const struct measure_rule *choose_rule(struct drafts *all, size_t k, int 
         strcmp(before->measure, "border-crossings") == 0)
         r = draft_rule(NOUN_people, VERB_cross);
     bool vessel = d->noun == NOUN_vehicle || d->noun == NOUN_train || d->noun == NOUN_ship;
-    if (r == NULL && vessel && d->bare) /* "Trucks via Bab al-Hawa: 95" */
+    if (r == NULL && vessel && all->p->sentences[d->sentence].starts_line &&
+        d->q->unit_last > d->q->unit_first && parse_function(all->p, d->q->unit_last, F_to))
+        r = draft_rule(d->noun, VERB_arrive); /* "4 June: 12 trucks to El Fasher" */
+    if (r == NULL && vessel && d->bare)       /* "Trucks via Bab al-Hawa: 95" */
         r = draft_rule(d->noun, VERB_arrive);
     if (r == NULL)
         r = draft_under(all, d);
     if (r != NULL)
         r = draft_adjust(all, d, r);
     if ((r == NULL || cost > 8) && (d->noun == NOUN_people || d->noun == NOUN_household) &&
-        appeal_for(all, k)) {
+        (appeal_for(all, k) || targeted(all->p, d))) {
         r = draft_rule(NOUN_people, VERB_reach);
         d->status = STATUS_TARGET;
     }
@@ -335,6 +368,9 @@ static bool same_in_brackets(const struct parse *p, const struct draft *d,
     bool folk = (d->noun == NOUN_people || d->noun == NOUN_household) &&
                 (before->noun == NOUN_people || before->noun == NOUN_household ||
                  before->noun == NOUN_displaced || before->noun == NOUN_refugee);
+    if (folk && d->noun != before->noun && before->sentence == d->sentence &&
+        parse_function(p, open, F_or) && before->q->unit_last + 2u >= open)
+        return true; /* "6,140 families, or 30,700 persons" */
     return folk && d->noun != before->noun && before->sentence == d->sentence &&
            parse_mark(p, open, '(') && before->q->unit_last == open &&
            parse_mark(p, d->q->unit_last, ')');
@@ -383,6 +419,10 @@ static bool goes_on(const struct parse *p, const struct quantity *a, const struc
 static bool befallen(const struct drafts *all, struct draft *d)
 {
     uint8_t noun = d->bare ? NOUN_people : d->noun;
+    if (d->bare && !draft_counts_people(d->noun))
+        return false;
+    if (d->bare && d->noun == NOUN_troop)
+        return false; /* "1,700 more would be flown to Rwanda" */
     int verb = draft_fate(all->p, d);
     const struct measure_rule *r = verb != VERB_none ? draft_rule(noun, verb) : NULL;
     if (r == NULL)

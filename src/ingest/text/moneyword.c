@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "draft.h"
+#include "numeral.h"
 
 static const struct {
     const char *word;
@@ -25,6 +26,15 @@ static const struct {
     {"dinars", "DZA:DZD TUN:TND LBY:LYD IRQ:IQD JOR:JOD KWT:KWD BHR:BHD SRB:RSD"},
     {"couronnes", "SWE:SEK NOR:NOK DNK:DKK CZE:CZK ISL:ISK"},
     {"roupies", "IND:INR PAK:PKR LKA:LKR NPL:NPR MUS:MUR"},
+    {"r", "ZAF:ZAR"},
+    {"p", "PHL:PHP BWA:BWP"},
+    {"sh", "KEN:KES UGA:UGX TZA:TZS SOM:SOS"},
+    {"ksh", "KEN:KES"},
+    {"ush", "UGA:UGX"},
+    {"tsh", "TZA:TZS"},
+    {"k", "ZMB:ZMW PNG:PGK MWI:MWK"},
+    {"n", "NGA:NGN"},
+    {"rm", "MYS:MYR"},
     {"francs", "CHE:CHF COD:CDF BDI:BIF RWA:RWF DJI:DJF GIN:GNF COM:KMF"},
 };
 
@@ -48,16 +58,18 @@ void money_settle(const struct drafts *all, struct quantity *q)
         sign--;
     bool rupees = q->form == QUANTITY_MONEY && last <= q->last && sign > 0 &&
                   draft_spelled(p, sign - 1, (const char *const[]){"rs", NULL});
-    if (q->form != QUANTITY_MONEY || (last <= q->last && !rupees))
+    bool coined = q->form == QUANTITY_MONEY && number_coined(p, q->first);
+    if (q->form != QUANTITY_MONEY || (last <= q->last && !rupees && !coined))
         return;
     if (rupees)
         moneys = shared[RUPEES].moneys;
     for (size_t k = 0; k < sizeof shared / sizeof *shared && moneys == NULL; k++)
-        if (draft_spelled(p, last - 1, (const char *const[]){shared[k].word, NULL}))
+        if (draft_spelled(p, coined ? q->first - 1 : last - 1,
+                          (const char *const[]){shared[k].word, NULL}))
             moneys = shared[k].moneys;
     bool shared_name = parse_is(p, last - 1, ROLE_hint, HINT_cfa); /* "francs CFA" are two words */
     if (moneys == NULL ||
-        (!shared_name && last > q->last + 1u &&
+        (!shared_name && !coined && last > q->last + 1u &&
          parse_match(p, last - 2, ROLE_currency, &n) != NULL && n == 2)) /* "Colombian pesos" */
         return;
     for (size_t i = p->sentences[q->sentence].places; i < parse_places_end(p, q->sentence); i++) {

@@ -13,6 +13,20 @@ static bool elided(const struct parse *p, const struct token *t)
     return end[-1] == '\'' || (t->end - t->start > 3 && memcmp(end - 3, "\xe2\x80\x99", 3) == 0);
 }
 
+/* "R17 million", "Sh4 billion": letters that are money where a scale follows. */
+bool number_coined(const struct parse *p, size_t i)
+{
+    static const char *const coins[] = {"r", "p", "sh", "k", "n", "rm", "ksh", "tsh", "ush", NULL};
+    if (i == 0 || !parse_glued(p, i) || p->tokens[i].type != TOKEN_DIGITS ||
+        !(p->tokens[i - 1].flags & (T_UPPER | T_CAPITAL)) || !draft_spelled(p, i - 1, coins))
+        return false;
+    size_t k = i + 1;
+    while (k < i + 5 && (p->tokens[k].type == TOKEN_DIGITS ||
+                         (p->tokens[k].type == TOKEN_MARK && parse_glued(p, k))))
+        k++;
+    return k < p->n_tokens && (parse_one(p, k, ROLE_scale) || parse_one(p, k, ROLE_suffix));
+}
+
 /* Is the number at token I part of a name ("F-16", "COVID-19", "Q3", "BR-319")? */
 bool number_named(const struct parse *p, size_t i, size_t first)
 {
@@ -29,6 +43,8 @@ bool number_named(const struct parse *p, size_t i, size_t first)
                parse_mark(p, i + 1, '-') && parse_glued(p, i + 1);
     }
     const struct token *before = &p->tokens[i - 1];
+    if (number_coined(p, i))
+        return false;
     if (before->type == TOKEN_WORD) /* "about2,700" lost a space, "d'une centaine" has none */
         return !elided(p, before) && parse_match(p, i - 1, ROLE_currency, NULL) == NULL &&
                parse_match(p, i - 1, ROLE_before, NULL) == NULL;
@@ -250,9 +266,11 @@ size_t number_phone(const struct number_reader *r, size_t i)
     bool word = false;
     if (p->tokens[i].type != TOKEN_DIGITS)
         return i;
-    bool any = (r->roles >> ROLE_distractor & 1) != 0;
-    for (size_t k = i; any && k > r->first && k + 4 > i && !word && !plus; k--)
-        word = parse_is(p, k - 1, ROLE_distractor, DIS_phone);
+    if (!plus && !(r->roles >> ROLE_distractor & 1))
+        return i;
+    for (size_t k = i; k > r->first && k + 4 > i && !word && !plus; k--)
+        word = (p->tokens[k - 1].roles >> ROLE_distractor & 1) != 0 &&
+               parse_is(p, k - 1, ROLE_distractor, DIS_phone);
     if (i + 2 < r->end && parse_mark(p, i + 1, ',') && parse_glued(p, i + 1) &&
         parse_glued(p, i + 2) && p->tokens[i + 2].type == TOKEN_DIGITS)
         return i; /* "the mobile clinics treated 6,350" */

@@ -179,6 +179,9 @@ bool draft_counts_nothing(const struct parse *p, const struct quantity *q)
     if (parse_in(p, q->unit_last, SET_born) ||
         (q->unit_last > q->unit_first + 1u && parse_in(p, q->unit_last - 1, SET_born)))
         return true; /* "41 babies born in the camp" */
+    if (i >= s->first + 2 && parse_mark(p, i - 1, '+') && parse_mark(p, i - 2, '(') &&
+        parse_mark(p, after, ')'))
+        return true; /* "57 (+3)": how many more than last time */
     if (q->form == QUANTITY_COUNT && q->value.type != NUMBER_NONE && v < 0)
         return true; /* "at night it is minus 3" */
     if (somebody_of(p, q, s->first) || under_age(p, q, s->first, s->last) ||
@@ -268,7 +271,8 @@ bool draft_counts_nothing(const struct parse *p, const struct quantity *q)
         if (name && (parse_mark(p, after, ',') || parse_mark(p, after, '.')))
             return true;
         if (parse_function(p, i - 1, F_be) &&
-            !(i >= s->first + 2 && draft_spelled(p, i - 2, (const char *const[]){"there", NULL})))
+            !(i >= s->first + 2 &&
+              draft_spelled(p, i - 2, (const char *const[]){"there", "it", NULL})))
             return true; /* "his mother is 17", but "there were 17" */
     }
     return v < 110 && i > s->first && parse_function(p, i - 1, F_be) &&

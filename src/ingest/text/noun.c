@@ -139,6 +139,10 @@ enum label draft_label(const struct drafts *all, size_t k, struct draft *d)
         return LABEL_NOUN;
     }
     stop = label ? stop - 1 : i;
+    static const char *const none[] = {"released", "freed",     "discharged", "recovered",
+                                       "schools",  "hospitals", "bridges",    NULL};
+    if (label && stop - first <= 3 && draft_spelled(p, first, none))
+        return LABEL_OTHER; /* "Released: 40" */
     bool change = !label && changed_to(p, q, first);
     for (size_t j = stop; j > first && j + 14 > stop; j--) {
         if (parse_mark(p, j - 1, ';'))
@@ -171,7 +175,9 @@ enum label draft_label(const struct drafts *all, size_t k, struct draft *d)
         return LABEL_NONE; /* "– dans des sites : 190 411", of those told before */
     if (found && (d->noun == NOUN_people || d->noun == NOUN_household) && label)
         for (size_t j = d->noun_at + 1; j + 1 < stop; j++)
-            if (parse_function(p, j, F_in) && parse_is(p, j + 1, ROLE_noun, NOUN_site)) {
+            if (parse_function(p, j, F_in) &&
+                (parse_is(p, j + 1, ROLE_noun, NOUN_site) ||
+                 (j + 2 == stop && parse_function(p, j + 1, F_them)))) {
                 d->verb = VERB_shelter; /* "Persons in shelters: 613,400" */
                 return LABEL_SITE;
             }
@@ -181,6 +187,20 @@ enum label draft_label(const struct drafts *all, size_t k, struct draft *d)
         d->noun = NOUN_people;
         d->verb = VERB_shelter;
         return LABEL_SITE;
+    }
+    const struct entry *done = parse_match_back(p, first, stop, ROLE_verb, &n);
+    if (done != NULL && stop > first + n &&
+        (done->value == VERB_destroy || done->value == VERB_damage) &&
+        (parse_is(p, stop - n - 1, ROLE_noun, NOUN_hall) ||
+         parse_is(p, stop - n - 1, ROLE_noun, NOUN_other)))
+        return LABEL_OTHER; /* "Schools damaged 12" */
+    if (done != NULL && (done->value == VERB_destroy || done->value == VERB_damage) &&
+        (stop - n == first || parse_mark(p, stop - n - 1, ',') ||
+         parse_mark(p, stop - n - 1, ';') || parse_mark(p, stop - n - 1, '.') ||
+         parse_is(p, stop - n - 1, ROLE_noun, NOUN_home))) {
+        d->noun = NOUN_home; /* "HOUSES. Destroyed 29,300, damaged 44,800" */
+        d->noun_at = (uint32_t)(stop - n);
+        return LABEL_NOUN;
     }
     if (label && measure_rules[NOUN_people][verb].measure != NULL) {
         d->noun = NOUN_people; /* "Crossed at Ras Ajdir: 2,485" */
@@ -287,6 +307,42 @@ static bool leads_lines(const struct parse *p, const struct sentence *h)
     return i < h->first + 4u || parse_mark(p, i - 1, ':');
 }
 
+/* "Evacuated on 11 June", "Killed" over bare lines: whom it befell. */
+static bool befallen_under(const struct parse *p, const struct sentence *h, struct draft *d)
+{
+    static const int verbs[] = {VERB_die,    VERB_injure, VERB_vanish, VERB_evacuate,
+                                VERB_arrest, VERB_return, VERB_deport, VERB_displace,
+                                VERB_cross,  VERB_arrive, VERB_reach};
+    const struct entry *e = parse_match(p, h->first, ROLE_verb, NULL);
+    for (size_t k = 0; e != NULL && k < sizeof verbs / sizeof *verbs; k++)
+        if ((int)e->value == verbs[k] && p->text[p->tokens[h->first + e->more].end - 1] == 'd') {
+            d->noun = NOUN_people;
+            d->verb = (uint8_t)verbs[k];
+            return true;
+        }
+    return false;
+}
+
+/* "People in shelters this morning" over bare lines. */
+static bool people_somewhere(const struct parse *p, const struct sentence *h, struct draft *d)
+{
+    for (size_t i = h->first; i + 2 < h->last; i++) {
+        if (!parse_is(p, i, ROLE_noun, NOUN_people) && !parse_is(p, i, ROLE_noun, NOUN_household))
+            continue;
+        size_t k = i + 1 + (size_t)parse_function(p, i + 2, F_the);
+        const struct entry *e = parse_match(p, i + 1, ROLE_verb, NULL);
+        bool sheltered =
+            parse_function(p, i + 1, F_in) &&
+            (parse_is(p, k + 1, ROLE_noun, NOUN_site) || parse_is(p, k + 2, ROLE_noun, NOUN_site));
+        if (!sheltered && (e == NULL || draft_rule(NOUN_people, (int)e->value) == NULL))
+            return false;
+        d->noun = NOUN_people;
+        d->verb = sheltered ? VERB_shelter : (uint8_t)e->value;
+        return true;
+    }
+    return false;
+}
+
 bool draft_heading_noun(const struct drafts *all, struct draft *d)
 {
     const struct parse *p = all->p;
@@ -302,9 +358,12 @@ bool draft_heading_noun(const struct drafts *all, struct draft *d)
         size_t n = 1;
         for (size_t i = h->first; i < h->last; i += n) {
             const struct entry *e = parse_match(p, i, ROLE_noun, &n);
-            bool told = e != NULL && (carries((int)e->value) ||
-                                      (leads && (carries_change((int)e->value) ||
-                                                 e->value == NOUN_home || e->value == NOUN_item)));
+            bool head =
+                e != NULL && ((e->value == NOUN_place && i == h->first) || carries((int)e->value));
+            bool told =
+                head ||
+                (e != NULL && leads &&
+                 (carries_change((int)e->value) || e->value == NOUN_home || e->value == NOUN_item));
             if (told)
                 d->noun = (uint8_t)e->value; /* "Refugee arrivals": the last one is the head */
             else if (found)
@@ -312,6 +371,7 @@ bool draft_heading_noun(const struct drafts *all, struct draft *d)
             found |= told;
             n = e != NULL ? n : 1;
         }
+        found = found || people_somewhere(p, h, d) || befallen_under(p, h, d);
         d->under = found ? s : 0;
         for (size_t i = h->first; found && i < h->last; i++) {
             const struct entry *e = parse_match(p, i, ROLE_verb, NULL);

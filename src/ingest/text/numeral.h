@@ -36,6 +36,7 @@ struct number_reader {
 };
 
 /* notcount.c: is the number something that counts nothing? FIRST is the sentence's first token. */
+bool number_coined(const struct parse *p, size_t i);
 bool number_named(const struct parse *p, size_t i, size_t first);
 /* Part of a name: "F-16", "COVID-19". */
 size_t number_chain(const struct parse *p, size_t i, size_t end);

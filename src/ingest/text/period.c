@@ -9,7 +9,9 @@ static bool so_far(const struct parse *p, const struct draft *d)
 {
     const struct sentence *s = &p->sentences[d->sentence];
     size_t n;
-    for (size_t i = s->first; (s->roles >> ROLE_timeword & 1) && i < s->last; i++) {
+    if (!(s->roles >> ROLE_timeword & 1))
+        return false;
+    for (size_t i = s->first; (i = parse_next(p, i, s->last, TRAIT_time)) < s->last; i++) {
         if (!(parse_times_of(p, i) >> TW_sofar & 1))
             continue;
         const struct entry *e = parse_match(p, i, ROLE_timeword, &n);
@@ -48,6 +50,16 @@ static bool same_period(const struct drafts *all, const struct draft *d)
     return false;
 }
 
+/* Does ", and" part number B from A: "up from 25,000 a week ago, and 115 camps have been opened"?
+ */
+static bool part_between(const struct parse *p, const struct quantity *a, const struct quantity *b)
+{
+    for (size_t i = a->last; i + 1 < b->first; i++)
+        if (parse_mark(p, i, ',') && parse_function(p, i + 1, F_and))
+            return true;
+    return false;
+}
+
 /* "The main hosts were Poland (991,630) and ...": the number told as of the day of the one before.
  */
 static bool told_with(const struct parse *p, const struct draft *d, const struct draft *before)
@@ -59,7 +71,9 @@ static bool told_with(const struct parse *p, const struct draft *d, const struct
         if (parse_in(p, i, SET_now))
             return false; /* "two weeks ago there were 300; now there are 2,400" */
     if (before->sentence == d->sentence)
-        return !(d->q->outer_first > 0 && parse_function(p, d->q->outer_first - 1, F_to));
+        return !(d->q->outer_first > 0 && parse_function(p, d->q->outer_first - 1, F_to)) &&
+               !(times_compared(p, before->q) && strcmp(before->measure, d->measure) != 0 &&
+                 !times_compared(p, d->q) && part_between(p, before->q, d->q));
     if (p->sentences[before->sentence].paragraph != p->sentences[d->sentence].paragraph)
         return false;
     for (size_t i = p->sentences[d->sentence].first; i < d->q->first; i++)
@@ -101,7 +115,7 @@ static const struct mention *day_of_scene(const struct parse *p, const struct dr
 {
     const struct mention *found = NULL;
     uint32_t s = d->sentence;
-    if ((toll_counts(d->measure) && d->verb_first == d->verb_last) || are_so_far(p, d))
+    if (toll_counts(d->measure) && d->verb_first == d->verb_last && !are_so_far(p, d))
         return NULL; /* "The office counts 112 dead": up to now */
     if (s == 0 || d->rate != NULL || perfect(p, d) || so_far(p, d) ||
         p->sentences[s - 1].paragraph != p->sentences[s].paragraph || p->sentences[s].starts_line ||
@@ -152,6 +166,17 @@ static bool counted_within(const struct parse *p, const struct draft *d, const s
            parse_in(p, d->verb_first - 1, SET_past) && parse_function(p, d->verb_first - 1, F_be);
 }
 
+/* "Newly granted, 20-26 February: 2,870": those of that time alone. */
+static bool newly(const struct parse *p, const struct draft *d, const struct mention *at)
+{
+    if (at->period.first == at->period.last)
+        return false;
+    for (size_t i = d->clause_first; i < d->q->last; i++)
+        if (draft_spelled(p, i, (const char *const[]){"newly", "new", NULL}))
+            return true;
+    return false;
+}
+
 /* The figure's own time, as the sentence names it. */
 static void own_time(const struct drafts *all, struct draft *d, const struct mention *at)
 {
@@ -174,7 +199,7 @@ static void own_time(const struct drafts *all, struct draft *d, const struct men
         if (strcmp(d->measure, "funding-required") != 0 || limit)
             d->period.first = DAY_NONE;
     } else if (d->kind == KIND_STOCK) {
-        if (counted_within(all->p, d, at))
+        if (counted_within(all->p, d, at) || newly(all->p, d, at))
             d->kind = KIND_FLOW;
         else
             d->period = period_day(d->period.last);
@@ -455,9 +480,10 @@ static bool taken_period(const struct drafts *all, struct draft *d, const struct
         d->period_rule = as_before;
     } else if (!ahead && day_of_scene(all->p, d, before) != NULL) {
         const struct mention *m = day_of_scene(all->p, d, before);
-        d->period = m->period;
+        bool on = are_so_far(all->p, d); /* "27 are confirmed dead": from that day on */
+        d->period = on ? period_span(m->period.first, all->as_of) : m->period;
         d->period_why = m->span;
-        d->kind = KIND_FLOW;
+        d->kind = on ? KIND_CUMULATIVE : KIND_FLOW;
     } else if (!ahead && goes_on(all->p, d, before)) {
         d->period = before->period;
         d->kind = KIND_FLOW;
@@ -475,6 +501,32 @@ static bool taken_period(const struct drafts *all, struct draft *d, const struct
     return true;
 }
 
+/* "Border crossings, Tuesday 11 June" over bare lines: when all of them were. */
+static void heading_time(const struct parse *p, uint32_t s, struct times *t)
+{
+    const struct mention *found = NULL;
+    for (size_t k = p->sentences[s].mentions; k < parse_mentions_end(p, s); k++) {
+        const struct mention *m = &p->mentions[k];
+        if (m->type != MENTION_DATE || m->period.last == DAY_NONE || m->event)
+            continue;
+        if (found != NULL)
+            return; /* which of them? */
+        found = m;
+    }
+    if (found != NULL && found->lead == TW_since)
+        t->since = found;
+    else if (found != NULL && found->lead == TEXT_TIMEWORD_COUNT && !found->said)
+        t->at = found;
+}
+
+static bool that_between(const struct parse *p, size_t from, size_t to)
+{ /* "informed the UN on Monday that it would send" */
+    for (size_t i = from; i < to; i++)
+        if (parse_function(p, i, F_that))
+            return true;
+    return false;
+}
+
 void draft_period(struct drafts *all, size_t k)
 {
     struct draft *d = &all->at[k];
@@ -484,6 +536,8 @@ void draft_period(struct drafts *all, size_t k)
     const struct told *over = told_over(all, d->sentence);
     if (t.since == NULL && t.at == NULL)
         t.since = over->since;
+    if (t.since == NULL && t.at == NULL && d->under > 0)
+        heading_time(all->p, d->under - 1, &t);
     const struct draft *whole = k > 0 ? d - 1 : NULL;
     if (t.since != NULL && t.at != NULL && whole != NULL && whole->measure != NULL &&
         t.at->first >= d->q->last && t.at_cost <= 5 && !t.at->said &&
@@ -513,7 +567,8 @@ void draft_period(struct drafts *all, size_t k)
         t.at = NULL; /* what is yet to come dates no fact */
     if (t.at != NULL && ahead && t.at->period.last <= all->p->published &&
         (t.at->said || (d->status == STATUS_FORECAST && t.at->first < d->q->first &&
-                        t.at->period.last < all->p->published)))
+                        (t.at->period.last < all->p->published ||
+                         that_between(all->p, t.at->last, d->q->first)))))
         t.at = NULL; /* when it was said is not when it is to be */
     if (!told_period(all, d, before, &t, ahead) && !taken_period(all, d, before, ahead))
         return;

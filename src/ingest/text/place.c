@@ -115,8 +115,10 @@ static uint8_t function_before(const struct parse *p, size_t first, size_t i)
             back = 0;
             continue;
         }
-        bool governs = (p->tokens[k].functions & any) != 0;
-        for (size_t g = 0; governs && g < sizeof governing; g++)
+        uint64_t has = p->tokens[k].functions & any;
+        if (has != 0 && (has & (has - 1)) == 0 && has != 1ull << F_of) /* nearly always one */
+            return kind && has == 1ull << F_on ? F_in : (uint8_t)__builtin_ctzll(has);
+        for (size_t g = 0; has != 0 && g < sizeof governing; g++)
             if (parse_function(p, k, governing[g]) && governing[g] == F_of && k > first &&
                 parse_function(p, k - 1, F_out))
                 return F_from; /* "flown out of Macedonia" */

@@ -96,7 +96,7 @@ void draft_predicate(const struct parse *p, struct draft *d)
     for (size_t k = i; k < d->clause_last && k < i + 4; k++) {
         const struct entry *e = parse_match(p, k, ROLE_noun, &n);
         bool within =
-            k > 0 && (parse_function(p, k - 1, F_in) ||
+            k > 0 && (parse_function(p, k - 1, F_in) || (k > i && parse_function(p, i, F_in)) ||
                       (k > 1 && parse_function(p, k - 1, F_the) && parse_function(p, k - 2, F_in)));
         if (e != NULL && e->value == NOUN_site && within && d->inherited &&
             d->noun == NOUN_refugee) {

@@ -256,7 +256,8 @@ static bool taken_in(const struct parse *p, const struct draft *d)
         "welcome",  "let",      "admit",    "opened",   "accept",   NULL};
     static const char *const seeking[] = {"sought", "seek",  "seeking", "found",
                                           "find",   "given", "granted", NULL};
-    if (draft_spelled(p, d->verb_first, seeking))
+    static const char *const refuge[] = {"refuge", "shelter", "sanctuary", "asylum", NULL};
+    if (draft_spelled(p, d->verb_first, seeking) || draft_spelled(p, d->verb_last, refuge))
         return true; /* "have found refuge in Ethiopia" */
     return d->verb_last <= d->q->first && draft_spelled(p, d->verb_first, taking);
 }
@@ -280,9 +281,18 @@ bool draft_carried_off(const struct parse *p, const struct draft *d)
         return false;
     for (size_t k = to; k < to + 2; k++)
         if (parse_function(p, k, F_from) || parse_function(p, k, F_to) ||
+            (draft_spelled(p, k, (const char *const[]){"off", NULL}) &&
+             parse_function(p, k + 1, F_the)) || /* "has taken 600 people off the island" */
             (parse_function(p, k, F_out) && parse_function(p, k + 1, F_of)))
             return true;
     return false;
+}
+
+/* "took 163 migrants back to Guinea": home, and out of no danger. */
+static bool carried_back(const struct parse *p, const struct draft *d)
+{
+    static const char *const home[] = {"back", "home", NULL};
+    return draft_spelled(p, d->q->unit_last, home);
 }
 
 /* "4,210 families received tents", "900 people are receiving cash". */
@@ -315,6 +325,12 @@ bool draft_provided_to(const struct parse *p, const struct draft *d)
     size_t i = d->q->outer_first;
     if (receives_relief(p, d))
         return true;
+    static const char *const equips[] = {"provided",  "provides", "provide",   "supplied",
+                                         "supplies",  "equipped", "presented", "providing",
+                                         "supplying", NULL};
+    if (i > d->clause_first && draft_spelled(p, i - 1, equips) &&
+        parse_function(p, d->q->unit_last, F_with))
+        return true; /* "has provided 5,230 families with kitchen sets" */
     if (i < d->clause_first + 3u || !parse_function(p, i - 1, F_to))
         return false;
     for (size_t k = i - 1; k > d->clause_first && k + 9 > i; k--) {
@@ -408,6 +424,22 @@ static bool in_lodging(const struct parse *p, const struct draft *d)
     return false;
 }
 
+/* "Fire destroyed 700 shelters in the camp": homes of those who live in them. */
+static bool burned_down(const struct parse *p, const struct draft *d)
+{
+    static const char *const shelters[] = {"shelters", "tents", "huts", NULL};
+    size_t n, i = d->q->unit_last;
+    if (d->q->head >= p->n_tokens || i == d->q->unit_first || !draft_spelled(p, i - 1, shelters))
+        return false;
+    const struct entry *e = parse_match_back(p, d->clause_first, d->q->outer_first, ROLE_verb, &n);
+    if (e != NULL && e->value == VERB_destroy)
+        return true;
+    while (parse_function(p, i, F_be) || parse_function(p, i, F_have))
+        i++;
+    e = parse_match(p, i, ROLE_verb, &n);
+    return e != NULL && e->value == VERB_destroy;
+}
+
 const struct measure_rule *draft_adjust(const struct drafts *all, struct draft *d,
                                         const struct measure_rule *r)
 {
@@ -435,9 +467,9 @@ const struct measure_rule *draft_adjust(const struct drafts *all, struct draft *
     if (all->of_migrants && (d->noun == NOUN_arrival || (generic && d->verb == VERB_arrive)) &&
         draft_is(r->measure, "refugee-arrivals"))
         return draft_rule(NOUN_migrant, VERB_arrive);
-    if ((generic || d->noun == NOUN_refugee || d->noun == NOUN_national ||
-         d->noun == NOUN_injured) &&
-        draft_carried_off(p, d))
+    if ((generic || d->noun == NOUN_refugee || d->noun == NOUN_migrant ||
+         d->noun == NOUN_national || d->noun == NOUN_injured) &&
+        draft_carried_off(p, d) && !carried_back(p, d))
         return draft_rule(NOUN_people, VERB_evacuate);
     if (generic && draft_provided_to(p, d))
         return draft_rule(NOUN_people, VERB_reach);
@@ -447,6 +479,10 @@ const struct measure_rule *draft_adjust(const struct drafts *all, struct draft *
         return draft_rule(NOUN_people, VERB_detain);
     if ((d->noun == NOUN_detainee && freed(p, d)) || (d->noun == NOUN_troop && pulled_out(p, d)))
         return NULL;
+    if (d->noun == NOUN_troop && d->verb == VERB_leave && d->verb_first >= d->q->last &&
+        !parse_function(p, d->verb_last, F_for) && !parse_function(p, d->verb_last, F_to) &&
+        p->language != LANGUAGE_FR)
+        return NULL; /* "by December 2,000 are to leave": withdrawn */
     if (d->verb == VERB_arrive && (generic || d->noun == NOUN_displaced) && goes_abroad(all, d))
         return draft_rule(NOUN_refugee, VERB_arrive);
     if (d->verb == VERB_evacuate && generic && dug_out(p, d))
@@ -469,6 +505,8 @@ const struct measure_rule *draft_adjust(const struct drafts *all, struct draft *
         return draft_rule(NOUN_migrant, VERB_host);
     if (d->verb == VERB_arrive && d->noun == NOUN_people && by_boat(p, d))
         return draft_rule(NOUN_migrant, VERB_arrive);
+    if (d->noun == NOUN_site && burned_down(p, d))
+        return draft_rule(NOUN_home, VERB_destroy);
     if (d->verb == VERB_destroy && (d->noun == NOUN_home || d->noun == NOUN_building) &&
         or_damaged(p, d))
         return draft_rule(d->noun, VERB_damage);

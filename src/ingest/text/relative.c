@@ -312,14 +312,33 @@ static bool ago_before(const struct when_context *c, size_t i, struct when *out)
     return true;
 }
 
+/* May token T begin a count of units: "two", "a", "12", "several"? */
+static bool may_count(const struct token *t)
+{
+    return t->type == TOKEN_DIGITS || (t->roles & WHEN_COUNTS) != 0 ||
+           (t->functions >> F_a & 1) != 0 || (t->sets >> SET_several & 1) != 0;
+}
+
 bool when_relative(const struct when_context *c, size_t i, struct when *out)
 {
     const struct parse *p = c->p;
     size_t n, last;
-    if (ago_before(c, i, out) || pointed_behind(c, i, out))
+    if (p->language == LANGUAGE_FR && (ago_before(c, i, out) || pointed_behind(c, i, out)))
         return true;
-    if (when_anchored(c, i, out) || day_word(c, i, out) || pointed(c, i, out) ||
-        counted_unit(c, i, out) || counted_pointer(c, i, out))
+    /* each is asked only where token I may be its first */
+    const struct token *t = &p->tokens[i];
+    uint64_t times = when_words(c, i);
+    bool the = parse_function(p, i, F_the), counts = may_count(t);
+    if ((the || counts || (times >> TW_same & 1)) && when_anchored(c, i, out))
+        return true;
+    if (day_word(c, i, out))
+        return true;
+    if (((times & WHEN_POINTING) || the) && pointed(c, i, out))
+        return true;
+    bool inside = (t->functions >> F_in & 1) || (times >> TW_within & 1);
+    if ((counts || inside) && counted_unit(c, i, out))
+        return true;
+    if ((the ? may_count(t + 1) : counts) && counted_pointer(c, i, out))
         return true;
     if (when_word(c, i, TW_todate, &n)) {
         int y, m, d;

@@ -4,12 +4,12 @@
 
 #include "where.h"
 
-bool draft_flees(const struct draft *d)
+bool draft_measure_flees(const char *measure)
 {
     static const char *const fled[] = {"refugees", "refugee-arrivals", "temporary-protection",
                                        "border-crossings"};
-    for (size_t k = 0; d->measure != NULL && k < sizeof fled / sizeof *fled; k++)
-        if (draft_is(d->measure, fled[k]))
+    for (size_t k = 0; k < sizeof fled / sizeof *fled; k++)
+        if (draft_is(measure, fled[k]))
             return true;
     return false;
 }

@@ -14,6 +14,16 @@ static size_t skip_quotes(const struct parse *p, size_t i)
     return i;
 }
 
+/* "III. CASUALTIES": the stop behind a Roman number that begins its line. */
+static bool numbers_line(const struct parse *p, size_t i)
+{
+    if (i == 0 || !(p->tokens[i - 1].flags & T_START) || p->tokens[i - 1].type != TOKEN_WORD)
+        return false;
+    const char *s = p->text + p->tokens[i - 1].start;
+    size_t len = p->tokens[i - 1].end - p->tokens[i - 1].start;
+    return len <= 5 && strspn(s, "IVX") == len;
+}
+
 /* Does the stop at token I end its sentence? */
 static bool ends_here(const struct parse *p, size_t i)
 {
@@ -28,6 +38,8 @@ static bool ends_here(const struct parse *p, size_t i)
         return true;
     if (t->end - t->start > 3)
         return false; /* the leader dots of a table */
+    if (numbers_line(p, i))
+        return false;
     if (i > 0 && p->tokens[i - 1].type == TOKEN_WORD && parse_glued(p, i)) {
         const struct token *before = &p->tokens[i - 1];
         bool initial = before->end - before->start == 1 && (before->flags & T_CAPITAL) &&

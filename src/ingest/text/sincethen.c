@@ -4,6 +4,8 @@
 
 #include "figuretime.h"
 
+#define MENTIONS_BACK 40 /* keeps the search short in a paragraph of many dates */
+
 /* Does "since" at token I stand for a day told before? */
 static bool stands_for_day(const struct parse *p, const struct sentence *s, size_t i)
 {
@@ -22,11 +24,13 @@ const struct mention *times_since_then(const struct parse *p, const struct draft
 {
     const struct sentence *s = &p->sentences[d->sentence];
     size_t i = d->clause_first;
-    while (i < d->clause_last && !stands_for_day(p, s, i))
+    while ((i = parse_next(p, i, d->clause_last, TRAIT_time)) < d->clause_last &&
+           !stands_for_day(p, s, i))
         i++;
     if (i >= d->clause_last || draft_distance(p, d->q, i) > 12)
         return NULL;
-    for (size_t k = parse_mentions_end(p, d->sentence); k > 0; k--) {
+    size_t end = parse_mentions_end(p, d->sentence);
+    for (size_t k = end; k > 0 && k + MENTIONS_BACK > end; k--) {
         const struct mention *m = &p->mentions[k - 1];
         if (p->sentences[m->sentence].paragraph != s->paragraph)
             break;

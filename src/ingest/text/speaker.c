@@ -375,25 +375,33 @@ static bool quoted_on(const struct parse *p, uint32_t sentence, struct span *out
     return quoted && speaker_in(p, sentence - 1, b->first, b->last, b->last, out) == SOMEBODY;
 }
 
-/* "... we counted 9,800 here. In September it was 300," says Wardak: the number at token AT stands
- * in a quotation that ends in a later sentence of its paragraph, which names who speaks. */
-static bool quoted_ahead(const struct parse *p, uint32_t sentence, size_t at, struct span *out)
+#define QUOTED 120 /* tokens of a quotation before and behind a number */
+
+/* ""Yesterday we counted 9,800. It is worse today," said Sahar Wardak": whoever says the quotation
+ * in which a number stands says the number. */
+static bool quoted_by(const struct parse *p, const struct draft *d, struct span *out)
 {
-    uint32_t first = sentence, paragraph = p->sentences[sentence].paragraph;
-    while (first > 0 && p->sentences[first - 1].paragraph == paragraph)
-        first--;
-    bool open = false;
-    for (size_t i = p->sentences[first].first; i < at; i++)
-        open ^= parse_mark(p, i, '"');
-    uint32_t s = sentence;
-    size_t i = at;
-    while (open && i < p->n_tokens && !parse_mark(p, i, '"'))
-        i++;
-    while (s + 1 < p->n_sentences && p->sentences[s].last <= i)
+    uint32_t paragraph = p->sentences[d->sentence].paragraph, s = d->sentence;
+    size_t open = d->q->first, close = d->q->last;
+    while (open > 0 && open + QUOTED > d->q->first && !parse_mark(p, open - 1, '"'))
+        open--;
+    if (open == 0 || open + QUOTED <= d->q->first || !parse_glued(p, open) ||
+        (open > 1 && parse_glued(p, open - 1) && p->tokens[open - 2].type == TOKEN_WORD))
+        return false; /* none, or one that closes */
+    while (close < p->n_tokens && close < d->q->last + QUOTED && !parse_mark(p, close, '"'))
+        close++;
+    if (close >= p->n_tokens || !parse_mark(p, close, '"') || close + 2 >= p->n_tokens)
+        return false;
+    while (s + 1 < p->n_sentences && p->sentences[s].last <= close)
         s++;
-    const struct sentence *end = &p->sentences[s];
-    return open && s > sentence && s < sentence + 6u && end->paragraph == paragraph &&
-           speaker_in(p, s, i, end->last, end->last, out) == SOMEBODY;
+    for (uint32_t f = d->sentence; f > 0 && p->sentences[f].first >= open; f--)
+        if (p->sentences[f - 1].paragraph != paragraph)
+            return false;
+    if (p->sentences[s].paragraph != paragraph)
+        return false;
+    size_t end = p->sentences[s].last < close + 12 ? p->sentences[s].last : close + 12;
+    return close < end && parse_next(p, close, close + 8, TRAIT_say) < close + 8 &&
+           speaker_in(p, s, close, end, close, out) == SOMEBODY;
 }
 
 void draft_speaker(struct drafts *all, size_t k)
@@ -402,16 +410,19 @@ void draft_speaker(struct drafts *all, size_t k)
     struct draft *d = &all->at[k];
     const struct sentence *s = &p->sentences[d->sentence];
     struct span who = {0, 0}, other = {0, 0};
+    if (quoted_by(p, d, &who)) {
+        antecedent_named(p, d->sentence, &who);
+        d->speaker = who;
+        return;
+    }
     enum found f = speaker_in(p, d->sentence, d->clause_first, d->clause_last, d->q->last, &who);
     if (f == NOBODY)
         f = speaker_in(p, d->sentence, s->first, s->last, d->q->last, &who);
     if (f == SOMEBODY && gapped(p, d, &other))
         who = other;
-    if (f == NOBODY && counted_by(p, s->first, s->last, &who))
+    if (f == NOBODY && (s->sets >> SET_tally & 1) != 0 && counted_by(p, s->first, s->last, &who))
         f = SOMEBODY;
     if (f == NOBODY && quoted_on(p, d->sentence, &who))
-        f = SOMEBODY;
-    if (f == NOBODY && quoted_ahead(p, d->sentence, d->q->first, &who))
         f = SOMEBODY;
     if (f == NOBODY && s->starts_line && told_over(all, d->sentence)->intro != UINT32_MAX) {
         const struct sentence *intro = &p->sentences[all->over.intro];

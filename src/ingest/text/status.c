@@ -25,11 +25,14 @@ static bool stops(const struct parse *p, size_t i, bool forward)
         return true;
     if (t->type == TOKEN_MARK && t->mark == '.' && (i + 1 >= p->n_tokens || !parse_glued(p, i + 1)))
         return true;
+    if (forward && parse_mark(p, i, ':') && !parse_glued(p, i + 1))
+        for (size_t k = i + 2; k < i + 8 && k < p->n_tokens && p->tokens[k].type != TOKEN_LINE; k++)
+            if (parse_function(p, k, F_have))
+                return true; /* "hardly anybody wants to stay: 21 applications have been" */
     if (forward && parse_function(p, i, F_and) && parse_function(p, i + 1, F_have))
         return true; /* "will fly in food and has set aside 76 million" */
     if (forward && i > 0 && parse_mark(p, i - 1, ',') &&
-        (parse_function(p, i, F_who) ||
-         draft_spelled(p, i, (const char *const[]){"where", "whose", NULL})))
+        (parse_function(p, i, F_who) || parse_in(p, i, SET_whose)))
         return true; /* "approved 50 million for Jordan, which hosts 660,000" */
     if (forward && i > 0 && parse_mark(p, i - 1, ',') && parse_is(p, i, ROLE_hint, HINT_where))
         return true; /* "en Albanie, où 2 300 soldats sont déjà" */
@@ -251,7 +254,7 @@ static bool superseded(const struct drafts *all, size_t k)
     if (!from)
         return false;
     if (k > 0 && i > s->first + 1u && parse_in(p, i - 2, SET_revises) &&
-        all->at[k - 1].sentence == d->sentence && all->at[k - 1].measure != NULL && d->inherited &&
+        all->at[k - 1].sentence == d->sentence && all->at[k - 1].measure != NULL && d->bare &&
         parse_function(p, i - 3, F_have))
         return true; /* "a forecast it has cut from 1.5 million" */
     if (d->q->form == QUANTITY_MONEY || d->q->unit_last > to)
@@ -347,8 +350,8 @@ void draft_status(struct drafts *all, size_t k)
         if ((p->tokens[i].flags & T_CAPITAL) && !(p->tokens[i].flags & T_UPPER) && i > s->first &&
             p->tokens[i - 1].type != TOKEN_MARK)
             continue; /* "3 May", "Camp Hope" */
-        if (e != NULL && i > s->first && (p->tokens[i].flags & T_CAPITAL) &&
-            parse_one(p, i, ROLE_month))
+        if (e != NULL && (i > s->first || parse_mark(p, i + 1, ':')) &&
+            (p->tokens[i].flags & T_CAPITAL) && parse_one(p, i, ROLE_month))
             continue; /* "(May round: 697,000)" */
         if (e == NULL || ((int)e->value != MODAL_forecast) || (i >= d->q->first && i < d->q->last))
             continue;

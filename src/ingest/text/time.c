@@ -13,10 +13,10 @@
 static const uint64_t openers = 1ull << F_the | 1ull << F_in | 1ull << F_a;
 
 /* "several", "few": counts of when_count() that no table has; and "that" of "that month". */
-static bool counts_vaguely(const struct parse *p, size_t i)
+static inline bool counts_vaguely(const struct parse *p, size_t i)
 {
     const struct token *t = &p->tokens[i];
-    return parse_in(p, i, SET_several) &&
+    return (t->sets >> SET_several & 1) != 0 &&
            (!(t->flags & T_CAPITAL) || memcmp(p->text + t->start, "That", 4) == 0);
 }
 
@@ -107,6 +107,35 @@ static bool digits_time(const struct when_context *c, size_t i, bool near, struc
     return near && unit && (when_relative(c, i, w) || when_duration(c, i, w));
 }
 
+/* A time that begins with word I: each reader is asked only where the word may be its first. */
+static bool word_time(const struct when_context *c, size_t i, struct when *w)
+{
+    static const uint64_t pointed = 1ull << TW_last | 1ull << TW_next | 1ull << TW_this,
+                          sets = 1ull << TW_daily | 1ull << TW_weekly | 1ull << TW_monthly |
+                                 1ull << TW_yearly;
+    const struct token *t = &c->p->tokens[i];
+    uint64_t roles = t->roles, times = c->opening_words;
+    bool counts = (roles & COUNTS) != 0, the = (t->functions >> F_the & 1) != 0,
+         single = t->end - t->start == 1,
+         vague = (t->functions >> F_a & 1) || counts_vaguely(c->p, i);
+    bool inner = counts || the || (roles >> ROLE_timeunit & 1) || (times >> TW_last & 1);
+    if (((roles >> ROLE_holiday & 1) || (times & pointed)) && when_holiday(c, i, w))
+        return true;
+    if (inner && when_within(c, i, w))
+        return true;
+    if ((roles >> ROLE_weekday & 1) && when_weekday(c, i, w))
+        return true;
+    if ((inner || single || (roles >> ROLE_month & 1)) && when_calendar(c, i, w))
+        return true;
+    if (when_relative(c, i, w))
+        return true;
+    if ((roles >> ROLE_season & 1) && when_season(c, i, w))
+        return true;
+    if ((counts || the || (times >> TW_fiscal & 1)) && when_year(c, i, w))
+        return true;
+    return (counts || vague || (times & sets)) && when_duration(c, i, w);
+}
+
 static inline bool one_time(const struct when_context *c, size_t i, bool near, struct when *w)
 {
     const struct token *t = &c->p->tokens[i];
@@ -114,11 +143,7 @@ static inline bool one_time(const struct when_context *c, size_t i, bool near, s
         return digits_time(c, i, near, w);
     if (!near)
         return lone_time(c, i, w);
-    if (t->type != TOKEN_WORD || !may_start(c, i))
-        return false;
-    return when_holiday(c, i, w) || when_within(c, i, w) || when_weekday(c, i, w) ||
-           when_calendar(c, i, w) || when_relative(c, i, w) || when_season(c, i, w) ||
-           when_year(c, i, w) || when_duration(c, i, w);
+    return t->type == TOKEN_WORD && may_start(c, i) && word_time(c, i, w);
 }
 
 /* Words before a mention that narrow it or say how it holds. */
@@ -275,8 +300,10 @@ static void mark_use(const struct when_context *c, struct mention *m)
         if (own && i > m->last && p->tokens[i].type == TOKEN_WORD && parse_may(p, i, ROLE_verb) &&
             !parse_one(p, i, ROLE_event))
             break;
-        if (parse_mark(p, i, ','))
-            break; /* "on Monday, the disaster agency said" */
+        if (parse_mark(p, i, ',') ||
+            (!own && parse_function(p, i, F_the) &&
+             (m->lead == TW_by || m->lead == TW_asof || m->lead == TW_until)))
+            break; /* "on Monday, the disaster agency said", "by Monday the floods had" */
         m->event |= parse_one(p, i, ROLE_event) && i > m->last - 1u;
     }
     size_t back = m->first;
@@ -408,13 +435,14 @@ static int sentence_times(struct parse *p, uint32_t s, size_t *from, struct erro
 {
     const struct sentence *t = &p->sentences[s];
     struct when before = {0}, w;
+    struct ahead ahead = {.at = SIZE_MAX};
     struct when_context c = {.p = p,
                              .first = t->first,
                              .end = t->last,
                              .published = p->published,
                              .sentence = s,
-                             .opening = SIZE_MAX};
-    ahead_mark(p, t, &c.ahead);
+                             .opening = SIZE_MAX,
+                             .ahead = &ahead};
     c.reach = c.end + BEYOND < p->n_tokens ? c.end + BEYOND : p->n_tokens;
     for (size_t i = c.first; (i = parse_next(p, i, c.end, TRAIT_opening)) < c.end;) {
         const struct token *k = &p->tokens[i];
@@ -424,7 +452,7 @@ static int sentence_times(struct parse *p, uint32_t s, size_t *from, struct erro
             continue;
         }
         if ((k->roles & TIME_ROLES) || k->type == TOKEN_DIGITS)
-            c.ahead.at = i;
+            ahead.at = i;
         if (near && k->type == TOKEN_WORD)
             when_open(&c, i);
         if (!one_time(&c, i, near, &w) || w.last > c.end) {

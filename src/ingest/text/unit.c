@@ -15,7 +15,9 @@ bool unit_closes(const struct parse *p, size_t i)
     if ((roles & (1ull << ROLE_noun | 1ull << ROLE_adjective)) ||
         parse_match(p, i, ROLE_noun, NULL) != NULL)
         return false;
-    if ((p->tokens[i].flags & T_UPPER) && parse_function(p, i, F_them))
+    if ((p->tokens[i].flags & T_UPPER) &&
+        (parse_function(p, i, F_them) ||
+         draft_spelled(p, i, (const char *const[]){"un", "eu", NULL})))
         return false; /* "1,000 US troops", not "us" */
     const struct token *t = &p->tokens[i];
     if (!(roles & closing) && t->end - t->start > 4 &&
@@ -80,7 +82,7 @@ static uint8_t glued_noun(const struct parse *p, size_t i)
 /* "5,200 Ukrainians so far this year": a time that no noun phrase goes across. */
 static bool until_now(const struct parse *p, size_t i)
 {
-    if (draft_spelled(p, i, (const char *const[]){"respectively", NULL}))
+    if (parse_in(p, i, SET_respective))
         return true;
     if (!parse_may(p, i, ROLE_timeword))
         return false;

@@ -174,6 +174,11 @@ static bool refused(const struct parse *p, const struct quantity *q, const struc
 {
     const struct measure_rule *plain = &measure_rules[d->noun][VERB_none];
     int verb = (int)e->value;
+    if (i > d->clause_first && n == 1 && i < q->first &&
+        (p->tokens[i].flags & p->tokens[i - 1].flags & T_CAPITAL) &&
+        p->tokens[i - 1].type == TOKEN_WORD &&
+        !(p->tokens[i].flags & p->tokens[i - 1].flags & T_UPPER))
+        return true; /* "the Red Cross" */
     if (verb == VERB_detain && d->noun == NOUN_troop && i + n == q->outer_first)
         return true; /* "the airport is held by 1,100 soldiers" */
     if (verb == VERB_leave && i >= q->last && parse_function(p, i - 1, F_be))
@@ -304,14 +309,11 @@ static bool has(const struct parse *p, const struct quantity *q, size_t first)
 bool draft_houses(const struct parse *p, const struct quantity *q, size_t first)
 {
     size_t i = q->outer_first, k = q->unit_last > q->last ? q->unit_last : q->last;
-    if (i > first && draft_spelled(p, k, (const char *const[]){"up", NULL}) &&
-        draft_spelled(p, i - 1, (const char *const[]){"put", "puts", "putting", NULL}))
+    if (i > first && parse_in(p, k, SET_upward) && parse_in(p, i - 1, SET_put))
         return true; /* "has put 2,850 people up in hotels" */
-    return i > first + 1 &&
-           draft_spelled(p, i - 1,
-                         (const char *const[]){"house", "houses", "shelter", "shelters", NULL}) &&
-           p->tokens[i - 2].type == TOKEN_WORD && !parse_function(p, i - 2, F_the) &&
-           !parse_function(p, i - 2, F_a) && !parse_function(p, i - 2, F_of);
+    return i > first + 1 && parse_in(p, i - 1, SET_house) && p->tokens[i - 2].type == TOKEN_WORD &&
+           !parse_function(p, i - 2, F_the) && !parse_function(p, i - 2, F_a) &&
+           !parse_function(p, i - 2, F_of);
 }
 
 /* "évacué une quarantaine de blessés": who is taken out, whatever befell them. */
@@ -377,6 +379,9 @@ int draft_verb(const struct parse *p, const struct quantity *q, int noun, size_t
                 cost += 8; /* "16,000 have lost their homes and 4,500 people live in camps" */
             if (governs_next(p, q, i)) /* "has infected 4,500 people and killed 123" */
                 cost += noun == NOUN_people || noun == NOUN_household ? 20 : 8;
+            if (noun == NOUN_money && i == q->outer_last && m == 0 &&
+                (parse_function(p, i + 1, F_have) || parse_function(p, i + 1, F_be)))
+                cost -= 6; /* "of the 2.7 billion required has been received" */
             if (m == 0 && (parse_function(p, i, F_of) || parse_function(p, i, F_with)))
                 cost += 8; /* "tonnes of food": hardly a verb */
             if (cost < best) {

@@ -23,11 +23,12 @@ static const struct entry *timewords(const struct when_context *c, size_t i,
     return word_role(&words[t->word], ROLE_timeword, i + 1 < c->end ? t[1].word : 0, from);
 }
 
-/* Does entry E, which starts at token I, stand there? */
-static bool stands_at(const struct when_context *c, size_t i, const struct entry *e)
+/* Does entry E, which starts at token I, stand there? NEXT is the word behind it. */
+static inline bool stands_at(const struct when_context *c, size_t i, const struct entry *e,
+                             uint16_t next)
 {
     const struct parse *p = c->p;
-    if (!(e->language & p->language))
+    if ((e->more > 0 && e->next[0] != next) || !(e->language & p->language))
         return false;
     size_t m = 0;
     while (m < e->more && i + m + 1 < c->end && p->tokens[i + m + 1].word == e->next[m])
@@ -46,16 +47,18 @@ void when_open(struct when_context *c, size_t i)
     if (!when_entry(&c->p->tokens[i], 1ull << ROLE_timeword))
         return;
     const struct entry *e, *end = timewords(c, i, &e);
+    uint16_t next = c->p->tokens[i + 1].word;
     for (; e < end; e++)
-        if (stands_at(c, i, e))
+        if (stands_at(c, i, e, next))
             c->opening_words |= 1ull << (int)e->value;
 }
 
 bool when_phrase(const struct when_context *c, size_t i, enum text_timeword word, size_t *n)
 {
     const struct entry *e, *end = timewords(c, i, &e);
+    uint16_t next = c->p->tokens[i + 1].word;
     for (; e < end; e++)
-        if ((int)e->value == (int)word && stands_at(c, i, e)) {
+        if ((int)e->value == (int)word && stands_at(c, i, e, next)) {
             *n = (size_t)e->more + 1u;
             return true;
         }

@@ -17,8 +17,8 @@ struct when {
 
 struct ahead {          /* the words of a sentence that speak of what is to come */
     size_t first, last; /* tokens */
-    bool any;
-    size_t at; /* the last word of time or number that was come to; SIZE_MAX: none yet */
+    bool told, any;     /* TOLD: they were looked for, ANY: there are some */
+    size_t at;          /* the last word of time or number that was come to; SIZE_MAX: none yet */
 };
 
 struct when_context {
@@ -28,7 +28,7 @@ struct when_context {
     size_t opening;         /* the token that a time is looked for at: see when_open() */
     uint64_t opening_words; /* the timewords there, bits of enum text_timeword */
     day_t published;        /* never DAY_NONE: see parse_times() */
-    struct ahead ahead;
+    struct ahead *ahead;
     uint32_t sentence;
 };
 
@@ -167,10 +167,9 @@ day_t when_moved(day_t day, const struct when_amount *a, int sign);
 /* DAY moved ahead (SIGN 1) or back (-1) by the amount. */
 
 /* ---- ahead.c */
-void ahead_mark(struct parse *p, const struct sentence *s, struct ahead *ahead);
-/* Marks the words of sentence S that speak of what is to come. */
 bool when_future(const struct when_context *c);
-/* Does the stretch around the last word of time speak of what is to come? */
+/* Does the stretch around the last word of time speak of what is to come? The first to ask has the
+ * words of the sentence that do looked for. */
 
 /* ---- timejoin.c */
 void when_join(struct parse *p, const struct when_context *c, struct when *last,

@@ -149,12 +149,11 @@ static bool spoken_at(const struct parse *p, const struct draft *d, const struct
  */
 bool where_landfall(const struct parse *p, const struct place_ref *r)
 {
-    static const char *const lands[] = {"ashore", "landfall", NULL};
     if (r->function != F_in && r->function != F_at && r->function != F_near && r->function != F_on)
         return false;
     bool landed = false;
     for (size_t i = r->first; i > 0 && i + 10 > r->first; i--) {
-        landed |= i + 4 > r->first && draft_spelled(p, i - 1, lands);
+        landed |= i + 4 > r->first && parse_in(p, i - 1, SET_lands);
         if (landed &&
             draft_spelled(p, i - 1, (const char *const[]){"after", "since", "when", NULL}))
             return true;
@@ -188,7 +187,9 @@ static bool in_other_unit(const struct parse *p, const struct quantity *q,
     size_t k = (size_t)(q - p->quantities);
     for (size_t j = k > 3 ? k - 3 : 0; j < k + 4 && j < p->n_quantities; j++) {
         const struct quantity *o = &p->quantities[j];
-        bool people = r->last == o->unit_last && r->type != PLACE_NAME;
+        bool people = r->last == o->unit_last &&
+                      (r->type == PLACE_PEOPLE || /* "19 flights: eight Australian" */
+                       (r->type != PLACE_NAME && r->first == o->outer_last));
         if (o != q && !o->dropped && r->first >= o->unit_first &&
             (r->last < o->unit_last || (people && r->first >= o->last)))
             return true; /* also "100,000 Ukrainians" */
