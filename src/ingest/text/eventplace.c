@@ -25,9 +25,13 @@ const struct place_ref *event_place(const struct parse *p)
         bool event = (p->sentences[s].sets >> SET_mishap & 1) != 0;
         for (size_t i = p->sentences[s].places; event && i < parse_places_end(p, s); i++) {
             const struct place_ref *r = &p->places[i];
-            if (r->payer || (r->written && !parse_in(p, r->first - 2u, SET_kind)) || r->as != 0 ||
-                r->type != PLACE_NAME || r->function == F_from ||
-                (r->place != NULL && r->place->type == PLACE_COUNTRY))
+            if (r->payer ||
+                (r->written && !parse_in(p, r->first - 2u, SET_kind) &&
+                 !parse_in(p, r->first, SET_numbered)) ||
+                r->as != 0 || r->type != PLACE_NAME || r->function == F_from ||
+                (r->place != NULL && r->place->type == PLACE_COUNTRY) ||
+                (one != NULL && r == one + 1 && parse_mark(p, one->last, ',') &&
+                 r->first == one->last + 1u)) /* "CAMP 5, COX'S BAZAR" */
                 continue;
             if (one != NULL && !same(p, one, r))
                 return NULL;
@@ -35,5 +39,9 @@ const struct place_ref *event_place(const struct parse *p)
             one = one == NULL || one->dateline ? r : one;
         }
     }
+    for (size_t i = 0; one != NULL && !again && p->sentences[one->sentence].heading &&
+                       !one->dateline && i < p->n_places && i < 200;
+         i++)
+        again = p->places + i != one && p->places[i].as == 0 && same(p, one, &p->places[i]);
     return again ? one : NULL;
 }

@@ -23,6 +23,8 @@ const struct draft *place_model(const struct drafts *all, size_t k)
         if (b->sentence == d->sentence && b->place != NULL && b->place->function == F_to &&
             strcmp(b->measure, d->measure) != 0 && b->place->sentence == d->sentence)
             continue; /* "220,000 have gone to Syria, 565,000 stay with relatives" */
+        if (b->sentence == d->sentence && where_bracketed(all->p, b->q->last, d->q->outer_first))
+            continue; /* "eight dead (seven in Samar), 14 injured" */
         if (b->sentence == d->sentence)
             return b;
         if (b->place != NULL && b->place->first > 0 &&

@@ -161,6 +161,14 @@ static int add_place(struct parse *p, struct place_ref r, struct error *err)
     return 0;
 }
 
+/* "the Federal Police": a body, and no town of that name. */
+static bool names_body(const struct parse *p, size_t i, size_t first, const struct place_match *m)
+{
+    return m->place->type != PLACE_COUNTRY && m->type == PLACE_NAME && i > first &&
+           parse_function(p, i - 1, F_the) && (p->tokens[i + 1].flags & T_CAPITAL) &&
+           parse_one(p, i + 1, ROLE_speaker);
+}
+
 /* Capital letters alone don't make a place of a word that has other uses. */
 static bool doubtful(const struct parse *p, size_t i, size_t first, const struct place_match *m,
                      size_t n_tokens)
@@ -356,7 +364,8 @@ int parse_places(struct parse *p, uint32_t sentence, struct error *err)
             k++;
         if (small && number == 0 && own == NULL && (len == 0 || m.type == PLACE_NAME))
             continue;
-        bool named = len > 0 && k < f.words && !doubtful(p, i, s->first, &m, k + 1);
+        bool named = len > 0 && k < f.words && !doubtful(p, i, s->first, &m, k + 1) &&
+                     !(k == 0 && names_body(p, i, s->first, &m));
         if (named && k == 0 && m.place->type != PLACE_COUNTRY && fore_name(p, i))
             continue;
         if (!named && own == NULL && number == 0 && (words[p->tokens[i].word].own & PLACE_COMMON))

@@ -205,7 +205,7 @@ static const struct place_ref *only_place(const struct parse *p, const struct dr
     for (size_t i = p->sentences[d->sentence].places; i < parse_places_end(p, d->sentence); i++) {
         const struct place_ref *r = &p->places[i];
         if (r->dateline || r->payer || where_qualifies(p, i) || r->first >= d->clause_last ||
-            where_landfall(p, r))
+            where_landfall(p, r) || (r->first >= d->q->last && where_of_part(p, d->q, r)))
             continue;
         uint32_t at = p->tokens[r->first].start;
         if (one != NULL || (r->function != F_in && r->function != F_at) || r->type != PLACE_NAME ||
@@ -410,7 +410,7 @@ void draft_place(struct drafts *all, size_t k)
         return;
     }
     bool town = d->place != NULL && d->place->function == F_in && d->place->place != NULL &&
-                d->place->place->type == PLACE_CITY; /* "in Andijan, across the border" */
+                d->place->place->type != PLACE_COUNTRY; /* "in Andijan, across the border" */
     if (d->place != NULL && group == GROUP_AID && d->verb == VERB_cross && !town) {
         d->country_only = true;
         if (all->home_is_place) {

@@ -129,7 +129,9 @@ static bool heads(const struct parse *p, uint32_t s)
     for (size_t i = past_numbering(p, t); t->numeric && i < t->last; i++) {
         while (k < last && p->mentions[k].last <= i)
             k++;
-        if (p->tokens[i].type == TOKEN_DIGITS && !(k < last && i >= p->mentions[k].first))
+        bool number = p->tokens[i].type == TOKEN_DIGITS || parse_one(p, i, ROLE_digit) ||
+                      parse_one(p, i, ROLE_teen);
+        if (number && !(k < last && i >= p->mentions[k].first))
             return false;
     }
     return true;

@@ -319,6 +319,16 @@ static bool flown_by(const struct parse *p, const struct draft *d, enum group gr
     return false;
 }
 
+bool where_bracketed(const struct parse *p, size_t i, size_t end)
+{
+    for (size_t k = i; k < end && k < i + 24; k++)
+        if (parse_mark(p, k, '('))
+            return false;
+        else if (parse_mark(p, k, ')'))
+            return true;
+    return false;
+}
+
 static void weigh_one(const struct parse *p, const struct draft *d, enum group group, size_t i,
                       struct weights *w)
 {
@@ -331,8 +341,11 @@ static void weigh_one(const struct parse *p, const struct draft *d, enum group g
         return;
     }
     int cost = where_cost(p, d, r);
+    if (group == GROUP_HARM && p->tokens[r->first].start == d->speaker.start)
+        cost += 8; /* a country that speaks may tell of another place */
     if ((in_other_unit(p, q, r) && !flown_by(p, d, group, r)) ||
-        (r->last <= q->outer_first && within_aside(p, d, r)))
+        (r->last <= q->outer_first &&
+         (within_aside(p, d, r) || where_bracketed(p, r->last, q->outer_first))))
         return; /* the "U.S." of another number's "U.S. Marines" */
     if (r->first >= d->clause_last && parse_mark(p, d->clause_last, ';'))
         return; /* "of medical aid; Qatar flew in" */
