@@ -4,13 +4,22 @@
 
 #include "draft.h"
 
+/* "12,000 Bosnian Muslims", "300 Sudanese Copts": a name that no table knows behind a people's. */
+static bool group_of(const struct parse *p, const struct quantity *q, const struct place_ref *r)
+{
+    const struct token *t = &p->tokens[q->unit_last - 1];
+    return r->last + 1u == q->unit_last && t->type == TOKEN_WORD && t->word == 0 &&
+           (t->flags & T_CAPITAL) && p->text[t->end - 1] == 's';
+}
+
 /* "4,200 Venezuelans": a people's name as the noun. */
 static bool demonym(const struct parse *p, const struct quantity *q)
 {
     for (size_t k = p->sentences[q->sentence].places; k < parse_places_end(p, q->sentence); k++) {
         const struct place_ref *r = &p->places[k];
         if (r->first >= q->outer_last && r->first < q->unit_last && r->place != NULL &&
-            (r->type == PLACE_PEOPLE || (r->type == PLACE_ADJECTIVE && r->last >= q->unit_last)))
+            (r->type == PLACE_PEOPLE ||
+             (r->type == PLACE_ADJECTIVE && (r->last >= q->unit_last || group_of(p, q, r)))))
             return true;
     }
     return false;
@@ -280,6 +289,12 @@ bool draft_noun(struct drafts *all, size_t k)
     if (q->form == QUANTITY_COUNT && parse_in(p, q->outer_last, SET_strong)) {
         d->noun = NOUN_troop; /* "the force, now 1,990 strong" */
         d->noun_at = q->outer_last;
+        for (size_t i = q->outer_first; i > d->clause_first && i + 6 > q->outer_first; i--) {
+            const struct entry *e = parse_match(p, i - 1, ROLE_noun, NULL);
+            if (e != NULL && (e->value == NOUN_refugee || e->value == NOUN_migrant ||
+                              e->value == NOUN_people || e->value == NOUN_displaced))
+                d->noun = (uint8_t)e->value; /* "the column of refugees, 15,000 strong" */
+        }
         return true;
     }
     static const char *const taken[] = {"hostage", "prisoner", "captive", NULL};
