@@ -358,11 +358,12 @@ bool draft_heading_noun(const struct drafts *all, struct draft *d)
         size_t n = 1;
         for (size_t i = h->first; i < h->last; i += n) {
             const struct entry *e = parse_match(p, i, ROLE_noun, &n);
-            bool told =
-                e != NULL && (carries((int)e->value) ||
-                              (leads && (carries_change((int)e->value) || e->value == NOUN_home ||
-                                         e->value == NOUN_item))) ||
-                (e != NULL && e->value == NOUN_place && i == h->first);
+            bool head =
+                e != NULL && ((e->value == NOUN_place && i == h->first) || carries((int)e->value));
+            bool told = e != NULL && (carries((int)e->value) ||
+                                      (leads && (carries_change((int)e->value) ||
+                                                 e->value == NOUN_home || e->value == NOUN_item)) ||
+                                      (e->value == NOUN_place && i == h->first));
             if (told)
                 d->noun = (uint8_t)e->value; /* "Refugee arrivals": the last one is the head */
             else if (found)

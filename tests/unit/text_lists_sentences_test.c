@@ -1,0 +1,151 @@
+/* text_lists_sentences_test.c - sentences of our own about lists, labels, headings and sentences
+ * that go on with each other. */
+#include <stdlib.h>
+
+#include "sentences.h"
+
+static const struct sentence sentences[] = {
+    {"KEY FIGURES\n25M people in need\n6.7M internally displaced\n2M refugees in neighbouring "
+     "countries\n$2.7B required\n16% funded",
+     "25000000 people-in-need stock; 6700000 idps stock; 2000000 refugees stock; 2700000000 "
+     "funding-required stock@"},
+    {"Key figures (10 June)\n• 12,400 arrivals since 1 May\n• 310 arrivals per day on average\n• 4 "
+     "reception sites\n• 9,000 places",
+     "12400 refugee-arrivals cumulative; 310 refugee-arrivals flow; 4 sites stock; 9000 "
+     "shelter-capacity stock"},
+    {"Sudan: 2.1 million refugees. Where they are: Chad 610,000, Egypt 500,000, South Sudan "
+     "680,000.",
+     "2100000 refugees stock; 610000 refugees stock; 500000 refugees stock; 680000 refugees stock"},
+    {"Casualties: dead 312, injured 1,420, missing 45.",
+     "312 killed cumulative; 1420 injured cumulative; 45 missing cumulative"},
+    {"Dead: 312\nInjured: 1,420\nMissing: 45\nHouses destroyed: 2,310\nHouses damaged: "
+     "8,400\nDisplaced: 61,000",
+     "312 killed cumulative; 1420 injured cumulative; 45 missing cumulative; 2310 homes-destroyed "
+     "cumulative; 8400 homes-damaged cumulative; 61000 idps stock"},
+    {"The quake killed 2,100 people. Another 9,300 were hurt. Some 18,000 houses collapsed; 32,000 "
+     "more were damaged.",
+     "2100 killed cumulative; 9300 injured cumulative; 18000 homes-destroyed cumulative; 32000 "
+     "homes-damaged cumulative"},
+    {"About 40,000 people have fled. Most are staying with relatives, but 9,000 are in schools.",
+     "40000 new-displacements cumulative; 9000 idps stock"},
+    {"In Adré, 8,000 refugees are waiting. Of these, 3,000 arrived last week.",
+     "8000 refugees stock; 3000 refugee-arrivals flow"},
+    {"UNHCR moved 1,200 refugees to Farchana last week. It plans to move 5,000 more this month.",
+     "1200 evacuations flow; 5000 evacuations flow!"},
+    {"France has sent two planes with 60 tonnes of aid. A third with 28 tonnes is to leave on "
+     "Monday.",
+     "2 aid-flights cumulative; 60 aid-weight cumulative; 28 aid-weight flow!"},
+    {"Some 3,000 soldiers are stationed in the town. Another 1,500 are on their way.",
+     "3000 troops stock; 1500 troop-deployments flow!"},
+    {"Kenya has sent 400 police officers to Haiti. Jamaica has promised 200, Benin 1,500.",
+     "400 troop-deployments cumulative; 200 troop-deployments flow!; 1500 troop-deployments flow!"},
+    {"Germany pledged 244 million euros and France 110 million. The United States announced 315 "
+     "million dollars.",
+     "244000000 funding-pledged cumulative; 110000000 funding-pledged cumulative; 315000000 "
+     "funding-pledged cumulative"},
+    {"The appeal for 2.7 billion dollars is 16 per cent funded: 431 million dollars has been "
+     "received.",
+     "2700000000 funding-required stock@; 431000000 funding-received cumulative"},
+    {"The number of asylum seekers in Ireland's reception centres is 30,200. A year ago it was "
+     "20,900.",
+     "30200 asylum-seekers stock; 20900 asylum-seekers stock"},
+    {"In May 1,780 people applied for asylum, 300 fewer than in April.",
+     "1780 asylum-applications flow"},
+    {"Police arrested 60 people in Lagos on Monday and 25 in Kano on Tuesday.",
+     "60 detained flow; 25 detained flow"},
+    {"Rafah had sheltered 1.4 million people; a million have left since 6 May.",
+     "1400000 idps stock; 1000000 new-displacements cumulative"},
+    {"The storm has left 31 dead in Haiti and 12 in Jamaica.",
+     "31 killed cumulative; 12 killed cumulative"},
+    {"Seven of the dead were children.", "7 killed cumulative"},
+    {"Nineteen of the injured are in intensive care.", "19 injured cumulative"},
+    {"Among the arrivals were 310 children without parents.", "310 refugee-arrivals cumulative"},
+    {"Half a million Ukrainians now live in Czechia, 340,000 of them under temporary protection.",
+     "500000 refugees stock; 340000 temporary-protection stock"},
+    {"WFP has enough food for 20,000 people. It needs 900 tonnes.", "-"},
+    {"By Friday 44 bodies had been found, 31 of them in Derna.",
+     "44 killed cumulative; 31 killed cumulative"},
+    {"The army says it has rescued 300 people; 70 were lifted out by helicopter.",
+     "300 evacuations cumulative; 70 evacuations cumulative"},
+    {"Our teams fed 4,000 people on Monday and 5,200 on Tuesday.",
+     "4000 people-reached flow; 5200 people-reached flow"},
+    {"Returns\nMay: 12,300\nApril: 9,800", "12300 returns flow; 9800 returns flow"},
+    {"Crossings at Torkham\nMonday 3,100\nTuesday 2,900",
+     "3100 border-crossings flow; 2900 border-crossings flow"},
+    {"Displaced people by district: Lira 4,100, Gulu 3,300, Kitgum 2,700.",
+     "4100 idps stock; 3300 idps stock; 2700 idps stock"},
+    {"The province counts 14 camps with 38,000 people. The largest, Bulengo, has 12,000.",
+     "14 sites stock; 38000 idps stock; 12000 idps stock"},
+    {"The navy has taken 600 people off the island and will fetch 200 more tomorrow.",
+     "600 evacuations cumulative; 200 evacuations flow!"},
+    {"A hundred and ten relief flights have landed in Khartoum since May, eleven of them this "
+     "week.",
+     "110 aid-flights cumulative; 11 aid-flights flow"},
+    {"Deaths by district\nBaghlan 180\nGhor 55\nFaryab 66",
+     "180 killed cumulative; 55 killed cumulative; 66 killed cumulative"},
+    {"Arrivals by country (May)\nChad: 12,300\nEgypt: 9,800",
+     "12300 refugee-arrivals flow; 9800 refugee-arrivals flow"},
+    {"Displaced persons per province, 10 June\n- Ituri: 1,400,000\n- North Kivu: 2,600,000",
+     "1400000 idps stock; 2600000 idps stock"},
+    {"Beds in reception centres\nVienna 1,200\nGraz 800",
+     "1200 shelter-capacity stock; 800 shelter-capacity stock"},
+    {"Where the refugees are:\n• Kutupalong: 22,000\n• Nayapara: 18,500",
+     "22000 refugees stock; 18500 refugees stock"},
+    {"Troop contributions\nKenya 400\nBenin 1,500\nJamaica 200",
+     "400 troops stock; 1500 troops stock; 200 troops stock"},
+    {"Pledges\nGermany: €244 million\nFrance: €110 million",
+     "244000000 funding-pledged cumulative; 110000000 funding-pledged cumulative"},
+    {"Funding\nRequired: $2.7 billion\nReceived: $431 million\nGap: $2.27 billion",
+     "2700000000 funding-required stock@; 431000000 funding-received cumulative; 2270000000 "
+     "funding-required stock@"},
+    {"Aid sent so far\n- 12 flights\n- 340 tonnes of food\n- 4,000 tents\n- 15,000 blankets",
+     "12 aid-flights cumulative; 340 aid-weight cumulative; 4000 relief-items cumulative; 15000 "
+     "relief-items cumulative"},
+    {"Distributed this week:\n  blankets 3,200\n  kitchen sets 410\n  tents 150",
+     "3200 relief-items flow; 410 relief-items flow; 150 relief-items flow"},
+    {"We have so far delivered:\n* 3,200 blankets\n* 410 kitchen sets",
+     "3200 relief-items cumulative; 410 relief-items cumulative"},
+    {"Border crossings, Tuesday 11 June\nMedyka 8,100\nKorczowa 4,300",
+     "8100 border-crossings flow; 4300 border-crossings flow"},
+    {"Entries from Ukraine, 11 June: 21,400. Exits: 22,300.",
+     "21400 border-crossings flow; 22300 border-crossings flow"},
+    {"Evacuated on 11 June\nKharkiv region: 340\nDonetsk region: 210",
+     "340 evacuations flow; 210 evacuations flow"},
+    {"Damage\nHouses destroyed 1,200\nHouses damaged 3,400\nSchools damaged 12",
+     "1200 homes-destroyed cumulative; 3400 homes-damaged cumulative"},
+    {"Damaged houses: 3,400. Destroyed houses: 1,200.",
+     "3400 homes-damaged cumulative; 1200 homes-destroyed cumulative"},
+    {"Human toll: 57 dead, 8 missing, 120 injured",
+     "57 killed cumulative; 8 missing cumulative; 120 injured cumulative"},
+    {"Evacuation centres: 41. People in them: 9,300.", "41 sites stock; 9300 idps stock"},
+    {"Convoys\n4 June: 12 trucks to El Fasher\n9 June: 20 trucks to Nyala",
+     "12 aid-convoys flow; 20 aid-convoys flow"},
+    {"Asylum claims, first quarter: 23,400 (2023: 19,800)",
+     "23400 asylum-applications flow; 19800 asylum-applications flow"},
+    {"Returns to date: 12,300; of these from Pakistan 9,000.",
+     "12300 returns cumulative; 9000 returns cumulative"},
+    {"Dead 57 (+3), injured 120 (+14).", "57 killed cumulative; 120 injured cumulative"},
+    {"Assisted in May: 210,000 people with food, 34,000 with cash.",
+     "210000 people-reached flow; 34000 people-reached flow"},
+    {"Stateless people by country: Ivory Coast 930,000, Myanmar 630,000.",
+     "930000 stateless stock; 630000 stateless stock"},
+};
+
+START_TEST(reads_the_sentence)
+{
+    sentence_check(&sentences[_i]);
+}
+END_TEST
+
+int main(void)
+{
+    Suite *s = suite_create("text_lists_sentences");
+    TCase *t = tcase_create("sentences");
+    tcase_add_loop_test(t, reads_the_sentence, 0, (int)(sizeof sentences / sizeof *sentences));
+    suite_add_tcase(s, t);
+    SRunner *r = srunner_create(s);
+    srunner_run_all(r, CK_ENV);
+    int failed = srunner_ntests_failed(r);
+    srunner_free(r);
+    return failed != 0;
+}
