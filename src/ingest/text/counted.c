@@ -4,13 +4,22 @@
 
 #include "draft.h"
 
+/* "12,000 Bosnian Muslims", "300 Sudanese Copts": a name that no table knows behind a people's. */
+static bool group_of(const struct parse *p, const struct quantity *q, const struct place_ref *r)
+{
+    const struct token *t = &p->tokens[q->unit_last - 1];
+    return r->last + 1u == q->unit_last && t->type == TOKEN_WORD && t->word == 0 &&
+           (t->flags & T_CAPITAL) && p->text[t->end - 1] == 's';
+}
+
 /* "4,200 Venezuelans": a people's name as the noun. */
 static bool demonym(const struct parse *p, const struct quantity *q)
 {
     for (size_t k = p->sentences[q->sentence].places; k < parse_places_end(p, q->sentence); k++) {
         const struct place_ref *r = &p->places[k];
         if (r->first >= q->outer_last && r->first < q->unit_last && r->place != NULL &&
-            (r->type == PLACE_PEOPLE || (r->type == PLACE_ADJECTIVE && r->last >= q->unit_last)))
+            (r->type == PLACE_PEOPLE ||
+             (r->type == PLACE_ADJECTIVE && (r->last >= q->unit_last || group_of(p, q, r)))))
             return true;
     }
     return false;
@@ -36,19 +45,28 @@ static bool unknown_people(const struct parse *p, const struct quantity *q)
            q->unit_last < p->n_tokens && p->tokens[q->unit_last].type == TOKEN_WORD;
 }
 
-/* "Catanduanes bore the brunt: 11,940 totally damaged, 47,300 partially": what is ruined and has no
- * noun are homes, where no other number of the sentence counts anything else. */
-static bool ruined(const struct drafts *all, size_t k)
+/* "HOUSES: 11,940 totally damaged, 47,300 partially": what is ruined and has no noun are homes,
+ * where the line over it says so and no other noun or number of the sentence counts anything else.
+ */
+static bool ruined(struct drafts *all, size_t k)
 {
+    const struct parse *p = all->p;
     const struct draft *d = &all->at[k];
-    const struct entry *v = parse_match(all->p, d->q->outer_last, ROLE_verb, NULL);
+    const struct entry *v = parse_match(p, d->q->outer_last, ROLE_verb, NULL);
     if (d->q->form != QUANTITY_COUNT || v == NULL ||
         (v->value != VERB_destroy && v->value != VERB_damage))
         return false;
     for (size_t j = k; j > 0 && all->at[j - 1].sentence == d->sentence; j--)
         if (all->at[j - 1].noun != NOUN_home)
             return false;
-    return true;
+    bool homes = k > 0 && d[-1].sentence == d->sentence; /* then all before it are homes */
+    for (size_t i = p->sentences[d->sentence].first; i < d->q->outer_first; i++) {
+        const struct entry *e = parse_match(p, i, ROLE_noun, NULL);
+        if (e != NULL && e->value != NOUN_home)
+            return false; /* "bridges: 20 destroyed" */
+        homes |= e != NULL;
+    }
+    return homes || draft_under_noun(all, d, NOUN_home);
 }
 
 /* "19 relief flights have landed: eight Australian, seven from New Zealand": a people's adjective
@@ -271,6 +289,12 @@ bool draft_noun(struct drafts *all, size_t k)
     if (q->form == QUANTITY_COUNT && parse_in(p, q->outer_last, SET_strong)) {
         d->noun = NOUN_troop; /* "the force, now 1,990 strong" */
         d->noun_at = q->outer_last;
+        for (size_t i = q->outer_first; i > d->clause_first && i + 6 > q->outer_first; i--) {
+            const struct entry *e = parse_match(p, i - 1, ROLE_noun, NULL);
+            if (e != NULL && (e->value == NOUN_refugee || e->value == NOUN_migrant ||
+                              e->value == NOUN_people || e->value == NOUN_displaced))
+                d->noun = (uint8_t)e->value; /* "the column of refugees, 15,000 strong" */
+        }
         return true;
     }
     static const char *const taken[] = {"hostage", "prisoner", "captive", NULL};

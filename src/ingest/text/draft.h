@@ -104,6 +104,8 @@ bool draft_heading_noun(const struct drafts *all, struct draft *d);
 /* What the heading over a bare line counts: "Landings on Lampedusa / 12 Sept 5,018". */
 const struct measure_rule *draft_under(struct drafts *all, const struct draft *d);
 /* under.c: the rule of D's noun and of the verb in the line that stands over D's; NULL: none. */
+bool draft_under_noun(struct drafts *all, const struct draft *d, int noun);
+/* Does the line that stands over D's name NOUN? */
 bool draft_row(const struct drafts *all, struct draft *d);
 /* Is D in a row of a table? Sets what the title of its column counts. */
 const struct place_ref *draft_row_place(const struct parse *p, const struct draft *d);
@@ -130,6 +132,7 @@ const struct measure_rule *draft_adjust(const struct drafts *all, struct draft *
                                         const struct measure_rule *r);
 /* The rule that R becomes by the words around, NULL: none. May change D's noun. */
 bool draft_driven_out(const struct parse *p, const struct draft *d);
+bool draft_coached(const struct parse *p, const struct draft *d);
 bool draft_aboard(const struct parse *p, const struct draft *d);
 bool draft_held(const struct parse *p, const struct draft *d);
 bool draft_home(const struct parse *p, const struct draft *d);

@@ -171,7 +171,8 @@ static bool in_sites(const struct parse *p, const struct draft *d)
                 return true; /* "At a camp outside Anjar there were 5,600 people" */
     size_t k = (size_t)(d->q - p->quantities) + 1, at = d->q->unit_last;
     if ((parse_function(p, at, F_in) || parse_function(p, at, F_at)) &&
-        parse_function(p, at + 1, F_the) && parse_is(p, at + 2, ROLE_noun, NOUN_site))
+        (parse_function(p, at + 1, F_the) || parse_function(p, at + 1, F_its)) &&
+        parse_is(p, at + 2, ROLE_noun, NOUN_site))
         return true;              /* "there were 300 people in the camp" */
     size_t o = d->q->outer_first; /* "Jalozai camp, with 92,500 people, is the largest" */
     if (o > d->clause_first + 2u && parse_function(p, o - 1, F_with) && parse_mark(p, o - 2, ','))
@@ -260,6 +261,8 @@ static const struct measure_rule *choose_rule(struct drafts *all, size_t k, int 
     const struct measure_rule *plain = draft_rule(d->noun, VERB_none);
     if (plain != NULL && cost > 9)
         r = plain;
+    if (r == NULL && d->noun == NOUN_national && in_sites(all->p, d))
+        r = draft_rule(NOUN_national, VERB_shelter); /* "has 46,000 East Germans in its camps" */
     if (r == NULL && generic && in_sites(all->p, d))
         r = draft_rule(all->of_refugees ? NOUN_refugee : NOUN_people,
                        all->of_refugees ? VERB_none : VERB_shelter);
@@ -282,7 +285,8 @@ static const struct measure_rule *choose_rule(struct drafts *all, size_t k, int 
         r = among_them(all->p, d);
     if (r == NULL && generic && draft_held(all->p, d))
         r = draft_rule(NOUN_people, VERB_detain);
-    if (r == NULL && (generic || d->noun == NOUN_national) && draft_aboard(all->p, d))
+    if (r == NULL && (generic || d->noun == NOUN_national) &&
+        (draft_aboard(all->p, d) || draft_coached(all->p, d)))
         r = draft_rule(NOUN_people, VERB_evacuate);
     if (r == NULL && (generic || d->noun == NOUN_national) &&
         (draft_carried_off(all->p, d) || draft_provided_to(all->p, d)))

@@ -251,6 +251,11 @@ bool number_labelled(const struct parse *p, size_t first, const struct numeral *
     const struct entry *e = parse_match_back(p, first, back, ROLE_distractor, &k);
     if (e == NULL || e->value != DIS_label)
         return false;
+    const struct token *who = back > first + 1u ? &p->tokens[back - 2] : NULL;
+    if (who != NULL && who->type == TOKEN_WORD && !(p->tokens[back - 1].flags & T_CAPITAL) &&
+        draft_spelled(p, back - 1, (const char *const[]){"number", NULL}) &&
+        ((who->flags & T_CAPITAL) || (p->text[who->end - 1] == 's' && who->end - who->start > 4)))
+        return false; /* "Dutch troops in Srebrenica number 450" */
     /* "the camp 300 people": a count where a noun follows; "Zone 4", "resolution 1559" where not */
     if (n->last < p->n_tokens && parse_may(p, n->last, ROLE_noun) &&
         !(p->tokens[i - 1].flags & T_CAPITAL))

@@ -309,10 +309,7 @@ static size_t payer_at(const struct parse *p, size_t i, size_t end)
  */
 static bool fore_name(const struct parse *p, size_t i)
 {
-    static const char *const fore[] = {"new",   "las",   "los",   "el",   "san",
-                                       "santa", "santo", "saint", "port", "puerto",
-                                       "nueva", "nuevo", "villa", "fort", NULL};
-    return (p->tokens[i].flags & T_CAPITAL) && draft_spelled(p, i, fore) &&
+    return (p->tokens[i].flags & T_CAPITAL) && parse_in(p, i, SET_fore) &&
            p->tokens[i + 1].type == TOKEN_WORD && (p->tokens[i + 1].flags & T_CAPITAL);
 }
 

@@ -191,6 +191,19 @@ static bool flees_country(const struct parse *p, const struct draft *d)
     return false;
 }
 
+/* "A train with 240 people aboard left Pokrovsk": who goes by it is taken out of danger. */
+static bool by_carrier(const struct parse *p, const struct draft *d)
+{
+    static const char *const with[] = {"with", "carrying", "bringing", NULL};
+    size_t i = d->q->outer_first;
+    if (i < d->clause_first + 2u || !draft_spelled(p, i - 1, with))
+        return false;
+    for (size_t k = i - 1; k > d->clause_first && k + 5 > i; k--)
+        if (parse_in(p, k - 1, SET_carrier))
+            return true;
+    return false;
+}
+
 /* "The ferry tied up in Benghazi with 1,090 people from Misrata on board", where nothing befell it.
  */
 bool draft_aboard(const struct parse *p, const struct draft *d)
@@ -215,17 +228,15 @@ bool draft_aboard(const struct parse *p, const struct draft *d)
     return on && carrier;
 }
 
-/* "A train with 240 people aboard left Pokrovsk": who goes by it is taken out of danger. */
-static bool by_carrier(const struct parse *p, const struct draft *d)
+/* "Thirty-one coaches left Vukovar with 1,600 women and children". */
+bool draft_coached(const struct parse *p, const struct draft *d)
 {
-    static const char *const with[] = {"with", "carrying", "bringing", NULL};
-    size_t i = d->q->outer_first;
-    if (i < d->clause_first + 2u || !draft_spelled(p, i - 1, with))
-        return false;
-    for (size_t k = i - 1; k > d->clause_first && k + 5 > i; k--)
-        if (parse_in(p, k - 1, SET_carrier))
-            return true;
-    return false;
+    static const char *const leaves[] = {"left",   "leave",  "reached", "arrived", "departed",
+                                         "rolled", "headed", "drove",   "set",     NULL};
+    bool left = false;
+    for (size_t i = d->clause_first; i < d->q->first && !left; i++)
+        left = draft_spelled(p, i, leaves);
+    return left && by_carrier(p, d);
 }
 
 /* "destroyed or damaged": both together are damaged. */
@@ -281,6 +292,7 @@ bool draft_carried_off(const struct parse *p, const struct draft *d)
         return false;
     for (size_t k = to; k < to + 2; k++)
         if (parse_function(p, k, F_from) || parse_function(p, k, F_to) ||
+            parse_function(p, k, F_across) || parse_function(p, k, F_into) ||
             (draft_spelled(p, k, (const char *const[]){"off", NULL}) &&
              parse_function(p, k + 1, F_the)) || /* "has taken 600 people off the island" */
             (parse_function(p, k, F_out) && parse_function(p, k + 1, F_of)))
@@ -377,13 +389,8 @@ bool draft_driven_out(const struct parse *p, const struct draft *d)
 /* "expects to have 200,000 families home by August", "helped 21,000 people go home". */
 bool draft_home(const struct parse *p, const struct draft *d)
 {
-    static const char *const brings[] = {"have",  "has",    "had",     "get",     "gets",  "got",
-                                         "bring", "brings", "brought", "send",    "sends", "sent",
-                                         "take",  "takes",  "took",    "fly",     "flies", "flew",
-                                         "help",  "helps",  "helped",  "helping", "taken", "carry",
-                                         "drove", "bused",  "carried", "ferried", NULL};
     size_t k = d->q->unit_last > d->q->last ? d->q->unit_last : d->q->last, i = d->q->outer_first;
-    if (i == d->clause_first || !draft_spelled(p, i - 1, brings))
+    if (i == d->clause_first || !parse_in(p, i - 1, SET_sends))
         return false;
     k += parse_function(p, k, F_to); /* "helped 3,200 people to return" */
     if (draft_spelled(p, k, (const char *const[]){"return", "repatriate", NULL}))

@@ -294,7 +294,20 @@
     X(upward)                                                                                      \
     X(lands) /* of a storm: "ashore" */                                                            \
     X(respective)                                                                                  \
-    X(whose)
+    X(whose)                                                                                       \
+    X(fore) /* begins a name and is none: "San" */                                                 \
+    X(since)                                                                                       \
+    X(taken)  /* somewhere, by somebody: "ferried" */                                              \
+    X(eldest) /* is of an age */                                                                   \
+    X(sends)  /* "sent 300 people home" */                                                         \
+    X(rumour) /* "reports that": what may be untrue */                                             \
+    X(plan)   /* a noun that foretells as the verb does */                                         \
+    X(wants)                                                                                       \
+    X(aim)                                                                                         \
+    X(already)                                                                                     \
+    X(feared)                                                                                      \
+    X(adds)   /* says, or gives money */                                                           \
+    X(states) /* says, or "Gulf states" */
 
 #define TEXT_NAME(prefix, name) prefix##name,
 #define ROLE_ENUM(n) TEXT_NAME(ROLE_, n)

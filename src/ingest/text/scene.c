@@ -247,10 +247,11 @@ static bool away_from_home(const struct parse *p, const struct draft *d)
 static bool sender_of_line(const struct parse *p, struct draft *d)
 {
     const struct sentence *s = &p->sentences[d->sentence];
-    const struct place_ref *r = &p->places[s->places];
     if ((d->group != GROUP_AID && d->group != GROUP_TROOPS) || !s->starts_line ||
-        s->places == parse_places_end(p, d->sentence) || r->place == NULL ||
-        r->place->type != PLACE_COUNTRY || r->function < TEXT_FUNCTION_COUNT ||
+        s->places == parse_places_end(p, d->sentence))
+        return false;
+    const struct place_ref *r = &p->places[s->places];
+    if (r->place == NULL || r->place->type != PLACE_COUNTRY || r->function < TEXT_FUNCTION_COUNT ||
         r->type != PLACE_NAME || r->first > s->first + 1u || r->last >= s->last ||
         p->tokens[r->last].type != TOKEN_MARK || strchr(":-_|", p->tokens[r->last].mark) == NULL)
         return false;

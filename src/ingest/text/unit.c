@@ -137,6 +137,11 @@ static void phrase_at(struct parse *p, struct quantity *q, size_t i, size_t end)
             continue;
         }
         const struct entry *e = parse_match(p, i, ROLE_noun, &n);
+        if (e != NULL && n == 1 && q->head != UINT32_MAX && i + 1 < end &&
+            draft_spelled(p, i, (const char *const[]){"camp", "shelter", NULL}) &&
+            (parse_function(p, i + 1, F_in) || parse_function(p, i + 1, F_at) ||
+             parse_function(p, i + 1, F_on) || parse_function(p, i + 1, F_out)))
+            break; /* "40,000 people camp in the parks" */
         if (e != NULL && i + n <= end) {
             uint8_t noun = (uint8_t)e->value;
             if (noun == NOUN_capacity && n > 1 && parse_is(p, i, ROLE_noun, NOUN_site))

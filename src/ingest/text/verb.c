@@ -179,7 +179,8 @@ static bool refused(const struct parse *p, const struct quantity *q, const struc
         p->tokens[i - 1].type == TOKEN_WORD &&
         !(p->tokens[i].flags & p->tokens[i - 1].flags & T_UPPER))
         return true; /* "the Red Cross" */
-    if (verb == VERB_detain && d->noun == NOUN_troop && i + n == q->outer_first)
+    if (verb == VERB_detain && d->noun == NOUN_troop && i + n == q->outer_first &&
+        parse_function(p, i + n - 1, F_by))
         return true; /* "the airport is held by 1,100 soldiers" */
     if (verb == VERB_leave && i >= q->last && parse_function(p, i - 1, F_be))
         return true; /* "18,000 were left" */
