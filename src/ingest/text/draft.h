@@ -193,6 +193,8 @@ const struct told *told_over(struct drafts *d, uint32_t s);
 const struct place_ref *told_scene(const struct parse *p, uint32_t s);
 /* Where all holds that stands under the heading over sentence S, as that says; NULL: it does not.
  */
+const struct place_ref *told_source(const struct parse *p, uint32_t s);
+/* Where it comes from, as that says: "Trucks from Egypt that entered". */
 const struct mention *told_storm(const struct parse *p);
 /* When the storm that the text is about struck; NULL: not told. */
 bool draft_measure_flees(const char *measure);

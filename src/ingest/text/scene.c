@@ -274,6 +274,27 @@ static bool goes_on_with_them(const struct parse *p, const struct draft *d,
             draft_spelled(p, i, (const char *const[]){"their", NULL}));
 }
 
+/* "1,150 applications were lodged in the country, and the centre at Mucenieki was full": what comes
+ * first holds. */
+static bool country_before(const struct parse *p, const struct draft *d, const struct place_ref *r)
+{
+    for (size_t i = d->q->last; i + 2 < r->first; i++)
+        if (parse_function(p, i, F_in) && parse_function(p, i + 1, F_the) &&
+            parse_in(p, i + 2, SET_countrylike))
+            return true;
+    return false;
+}
+
+/* "Of these, 250,000 crossed into Rwanda": of those who fled, told in the sentence before. */
+static bool of_these(const struct parse *p, const struct draft *d, const struct draft *before)
+{
+    size_t i = p->sentences[d->sentence].first;
+    return before->group == GROUP_AWAY && before->sentence + 1 == d->sentence &&
+           parse_function(p, i, F_of) &&
+           (parse_function(p, i + 1, F_them) ||
+            draft_spelled(p, i + 1, (const char *const[]){"these", "those", NULL}));
+}
+
 /* The first sentence of the line that S stands in. */
 static uint32_t line_of(const struct parse *p, uint32_t s)
 {
@@ -334,6 +355,8 @@ void draft_place(struct drafts *all, size_t k)
     where_weigh(p, d, group, &w);
     if (sender_of_line(p, d))
         return;
+    if (w.place != NULL && country_before(p, d, w.place))
+        w.place = NULL;
     if (w.place == NULL && group == GROUP_HARM)
         w.place = only_place(p, d);
     d->place = w.place;
@@ -360,8 +383,15 @@ void draft_place(struct drafts *all, size_t k)
         d->origin = before->origin;
         d->origin_rule = "as the figure before";
     }
+    if (d->origin == NULL && before != NULL && group == GROUP_PEOPLE && of_these(p, d, before)) {
+        d->origin = before->origin;
+        d->origin_rule = "as the figure before";
+    }
     if (d->origin == NULL && d->under > 0 && group == GROUP_PEOPLE &&
         (d->origin = people_of(p, d->under - 1)) != NULL)
+        d->origin_rule = "as the heading says";
+    if (d->origin == NULL && (group == GROUP_AID || group == GROUP_PEOPLE) &&
+        p->sentences[d->sentence].starts_line && (d->origin = told_source(p, d->sentence)) != NULL)
         d->origin_rule = "as the heading says";
     if (d->origin == NULL && (d->origin = origin_told(all, k)) != NULL)
         d->origin_rule = "as an earlier figure of the people who fled";

@@ -375,6 +375,11 @@ static void weigh_one(const struct parse *p, const struct draft *d, enum group g
         w->many = true; /* "1,200 Danish and Estonian soldiers" */
         return;
     }
+    if (group == GROUP_OTHER && demonym && r->type == PLACE_PEOPLE && inside &&
+        r->last == q->unit_last) {
+        where_add(w, r, false, 22); /* "to help 7.5 million Yemenis": at home, if nowhere else */
+        return;
+    }
     if (demonym || (inside && r->last < q->unit_last && r->function == TEXT_FUNCTION_COUNT)) {
         if (group == GROUP_MONEY && demonym && !inside &&
             (r->function == F_for || r->function == F_to))
