@@ -174,6 +174,17 @@ static const struct {
      "1150 asylum-applications @LVA"},
     {"A ship will reach Aden on Friday. The money is to help 7.5 million Yemenis.",
      "7500000 people-reached @YEM"},
+    /* what has no origin, whoever is told of beside it */
+    {"Two bodies were found off Cadiz after a boat from Mauritania capsized. At least 48 people "
+     "are "
+     "missing.",
+     "2 killed @Cadiz, 48 missing @Cadiz"},
+    {"In Stenkovec there are 27,300 refugees from Kosovo and 20,000 places in the camp.",
+     "27300 refugees @Stenkovec <XKX, 20000 shelter-capacity @Stenkovec"},
+    {"Mexican agents detained 1,230 people in Tapachula on Monday.", "1230 detained @Tapachula"},
+    {"Some 900 refugees from Colombia reached Panama. The centre sheltered 1,870 migrants on "
+     "Tuesday.",
+     "900 refugee-arrivals @PAN <COL, 1870 refugees @PAN"},
 };
 
 static void add(char *out, size_t size, const char *mark, const char *text)

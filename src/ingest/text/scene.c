@@ -335,7 +335,25 @@ static bool goes_back(struct draft *d, const struct draft *before)
     return true;
 }
 
-void draft_place(struct drafts *all, size_t k)
+/* Who died, what fell down and where people sleep comes from nowhere. */
+static bool has_origin(const char *measure)
+{
+    static const char *const without[] = {
+        "killed", "injured",         "missing",        "homes-destroyed",  "homes-damaged",
+        "sites",  "people-affected", "people-in-need", "shelter-capacity", "funding-required"};
+    for (size_t k = 0; k < sizeof without / sizeof *without; k++)
+        if (draft_is(measure, without[k]))
+            return false;
+    return true;
+}
+
+/* "1,870 migrants are in a centre": of whom no earlier figure tells where they come from. */
+static bool of_passage(const struct draft *d)
+{
+    return d->noun == NOUN_migrant;
+}
+
+static void find_place(struct drafts *all, size_t k)
 {
     const struct parse *p = all->p;
     struct draft *d = &all->at[k];
@@ -375,7 +393,7 @@ void draft_place(struct drafts *all, size_t k)
                strcmp(d->measure, "migrant-arrivals") == 0;
     if (d->origin == NULL && before != NULL && group == before->group && !w.many &&
         (draft_is(d->measure, "detained") == draft_is(before->measure, "detained")) &&
-        !labelled_apart(p, d, before) &&
+        !(of_passage(d) && before->sentence != d->sentence) && !labelled_apart(p, d, before) &&
         ((group != GROUP_AID && group != GROUP_MONEY && !own) || before->sentence == d->sentence ||
          d->bare || goes_on_with_them(p, d, before) ||
          (d->verb_last == d->verb_first && p->language != LANGUAGE_FR))) {
@@ -392,7 +410,7 @@ void draft_place(struct drafts *all, size_t k)
     if (d->origin == NULL && (group == GROUP_AID || group == GROUP_PEOPLE) &&
         p->sentences[d->sentence].starts_line && (d->origin = told_source(p, d->sentence)) != NULL)
         d->origin_rule = "as the heading says";
-    if (d->origin == NULL && (d->origin = origin_told(all, k)) != NULL)
+    if (d->origin == NULL && !of_passage(d) && (d->origin = origin_told(all, k)) != NULL)
         d->origin_rule = "as an earlier figure of the people who fled";
     if (d->origin == NULL && (group == GROUP_TROOPS || group == GROUP_MONEY) &&
         (d->origin = sending_speaker(p, d)) != NULL)
@@ -473,4 +491,13 @@ void draft_place(struct drafts *all, size_t k)
     }
     if (d->place == NULL && (group != GROUP_AWAY || d->origin == NULL))
         place_inherit(all, k, group, before);
+}
+
+void draft_place(struct drafts *all, size_t k)
+{
+    find_place(all, k);
+    if (!has_origin(all->at[k].measure)) {
+        all->at[k].origin = NULL;
+        all->at[k].origin_rule = NULL;
+    }
 }

@@ -384,6 +384,8 @@ static void weigh_one(const struct parse *p, const struct draft *d, enum group g
         if (group == GROUP_MONEY && demonym && !inside &&
             (r->function == F_for || r->function == F_to))
             return; /* "for Iraqi refugees" */
+        if (draft_is(d->measure, "detained") && !inside)
+            return; /* "Mexican agents detained 1,230 people" */
         bool close = inside || cost <= 6;
         if (demonym && inside && strcmp(d->measure, "returns") == 0) {
             where_add(w, r, false, cost); /* "South Sudanese returnees" return there */
