@@ -135,6 +135,11 @@ const struct place_ref *place_capital(struct drafts *all, const struct draft *d)
     return all->capital.place != NULL ? &all->capital : NULL;
 }
 
+static bool funds(const struct draft *d)
+{
+    return strncmp(d->measure, "funding-", 8) == 0;
+}
+
 /* "Inside the country, a further 4.25 million": the one that the report is about. */
 static bool country_named(const struct drafts *all, const struct draft *d)
 {
@@ -143,7 +148,7 @@ static bool country_named(const struct drafts *all, const struct draft *d)
     for (size_t i = d->clause_first; i + 2 < d->clause_last; i++)
         if (parse_function(p, i + 1, F_the) && draft_spelled(p, i + 2, country) &&
             (parse_function(p, i, F_in) || parse_function(p, i, F_within) ||
-             parse_function(p, i, F_across) ||
+             parse_function(p, i, F_across) || (funds(d) && parse_function(p, i, F_for)) ||
              (parse_function(p, i, F_to) && strcmp(d->measure, "returns") == 0)) &&
             distance_to(d->q, i) <= 14 && !number_between(p, d->q, i))
             return true;
@@ -159,11 +164,6 @@ static bool country_named(const struct drafts *all, const struct draft *d)
             return true;
     }
     return false;
-}
-
-static bool funds(const struct draft *d)
-{
-    return strncmp(d->measure, "funding-", 8) == 0;
 }
 
 /* "Chad will send 2,000": to the country, not to the town that others landed in. */

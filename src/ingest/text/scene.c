@@ -120,6 +120,10 @@ static const struct place_ref *place_of_speaker(const struct parse *p, struct dr
         if (at >= d->speaker.start && at < d->speaker.end && r->place != NULL &&
             r->place->type == PLACE_COUNTRY && r->type != PLACE_PEOPLE)
             own = r; /* also "Hungarian police" */
+        if (at == d->speaker.start && r->place != NULL && r->place->type == PLACE_REGION &&
+            r->type == PLACE_NAME && r->function == TEXT_FUNCTION_COUNT && !r->seat &&
+            parse_in(p, r->last, SET_regionlike))
+            return r; /* "Ishikawa prefecture put the dead at 94" */
         if (at >= d->speaker.start && at < d->speaker.end && r->place != NULL &&
             r->type == PLACE_NAME && r->function == F_in && r->place->country[0] != '\0' &&
             draft_spelled(p, r->first - 2,

@@ -451,6 +451,8 @@ void where_weigh(const struct parse *p, const struct draft *d, enum group group,
     for (size_t i = first; i < last; i++)
         w->own_origin |=
             p->places[i].first >= d->q->outer_last && p->places[i].first < d->q->unit_last;
+    for (size_t i = d->q->outer_last; i < d->q->unit_last && group == GROUP_TROOPS; i++)
+        w->many |= draft_spelled(p, i, (const char *const[]){"u.n.", "un", NULL});
     for (size_t i = first; i < last; i++)
         if (!where_qualifies(p, i))
             weigh_one(p, d, group, i, w);
