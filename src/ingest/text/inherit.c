@@ -349,7 +349,7 @@ void place_inherit(struct drafts *all, size_t k, enum group group, const struct 
                strcmp(before->origin->place->country, all->home->place->country) == 0) {
         d->place_rule = "none, since the report is about who gives";
     } else if ((group == GROUP_MONEY || group == GROUP_PEOPLE || group == GROUP_AID ||
-                group == GROUP_TROOPS) &&
+                draft_is(d->measure, "troop-deployments")) &&
                d->origin != NULL && d->origin_rule != actor_acts && d->origin->place != NULL &&
                all->home != NULL && all->home->place != NULL &&
                strcmp(d->origin->place->country, all->home->place->country) == 0) {
