@@ -96,12 +96,13 @@ static bool labelled_apart(const struct parse *p, const struct draft *d, const s
     uint32_t own = line_of(p, d->sentence), other = line_of(p, before->sentence);
     if (own == other)
         return false;
-    const struct place_ref *o = before->origin, *r = &p->places[p->sentences[own].places];
+    const struct place_ref *o = before->origin;
     if (o != NULL && o->sentence == other && o->type == PLACE_NAME &&
         o->function == TEXT_FUNCTION_COUNT && o->first <= p->sentences[other].first + 1u &&
         p->sentences[other].starts_line)
         return true;
-    return p->sentences[own].places < parse_places_end(p, own) && r->section;
+    uint32_t first = p->sentences[own].places;
+    return first < parse_places_end(p, own) && p->places[first].section;
 }
 
 /* "1,870 migrants are in a centre": of whom no earlier figure tells where they come from. */
