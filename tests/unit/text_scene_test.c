@@ -185,7 +185,8 @@ static const struct told_case scenes[] = {
     {"2024-05-22", "AFFECTED POPULATION\nBicol: 182,614 families or 706,310 persons.\n",
      "182614 people-affected @Bicol 2024-05-22, 706310 people-affected @Bicol 2024-05-22"},
     /* ruins without a noun, shelters that burn, cargo of flights */
-    {"2024-05-22", "Catanduanes bore the brunt: 11,940 totally damaged, 47,300 partially.",
+    {"2024-05-22", "The fleet was hit hard: 20 destroyed. Bridges: 12 destroyed.", ""},
+    {"2024-05-22", "HOUSES\nCatanduanes bore the brunt: 11,940 totally damaged, 47,300 partially.",
      "11940 homes-destroyed @Catanduanes 2024-05-22, 47300 homes-damaged @Catanduanes 2024-05-22"},
     {"2024-05-22", "In Teknaf 230 shelters were damaged and 799 shelters burnt down.",
      "230 homes-damaged @Teknaf 2024-05-22, 799 homes-destroyed @Teknaf 2024-05-22"},

@@ -37,6 +37,15 @@ START_TEST(each_trait_is_where_its_tokens_are)
                           (next < p.n_tokens && next <= i + 7));
                 ck_assert(!parse_near(&p, i, i + 7, i, (enum text_trait)trait));
             }
+            size_t behind = 0; /* the last one before I */
+            for (size_t i = 0; i <= p.n_tokens; i++) {
+                size_t least = i > 70 ? i - 70 : 0;
+                ck_assert_uint_eq(parse_behind(&p, 0, i, (enum text_trait)trait), behind);
+                ck_assert_uint_eq(parse_behind(&p, least, i, (enum text_trait)trait),
+                                  behind > least ? behind : least);
+                if (i < p.n_tokens && (p.tokens[i].traits >> trait & 1) != 0)
+                    behind = i + 1;
+            }
         }
         parse_free(&p);
     }
@@ -68,7 +77,7 @@ START_TEST(traits_leave_nothing_out)
             {TRAIT_time, (t->roles & TIME_ROLES) != 0},
             {TRAIT_unit, parse_may(&p, i, ROLE_timeunit)},
             {TRAIT_month, parse_may(&p, i, ROLE_month)},
-            {TRAIT_naming, (t->flags & T_CAPITAL) != 0},
+            {TRAIT_naming, (t->flags & T_CAPITAL) != 0 || (t->sets & PLACE_ANAPHORS) != 0},
             {TRAIT_verb, parse_may(&p, i, ROLE_verb)},
             {TRAIT_modal, parse_may(&p, i, ROLE_modal)},
             {TRAIT_say, parse_may(&p, i, ROLE_say)},
@@ -91,12 +100,31 @@ START_TEST(traits_leave_nothing_out)
 }
 END_TEST
 
+/* A word may be in sets on both sides of the first 64, and in several past them. */
+START_TEST(sets_past_the_first_64)
+{
+    static char text[] = "Taken to the settlement, a man was Taken out.";
+    struct extract_options o = {.published = 19056};
+    struct error err;
+    struct parse p = {.text = text, .len = strlen(text), .options = &o, .language = LANGUAGE_EN};
+    ck_assert_int_eq(parse_lex(&p, &err), 0);
+    size_t taken = 0, settlement = 3, man = 6;
+    ck_assert(parse_in(&p, taken, SET_carries) && parse_in(&p, taken, SET_taken) &&
+              parse_in(&p, taken, SET_sends) && !parse_in(&p, taken, SET_behind));
+    ck_assert(parse_in(&p, settlement, SET_behind) && parse_in(&p, settlement, SET_camplike));
+    for (unsigned set = MORE_SETS; set < TEXT_SET_COUNT; set++)
+        ck_assert(!parse_in(&p, man, set) && !parse_in(&p, p.n_tokens, set));
+    parse_free(&p);
+}
+END_TEST
+
 int main(void)
 {
     Suite *s = suite_create("text_traits");
     TCase *t = tcase_create("traits");
     tcase_add_test(t, each_trait_is_where_its_tokens_are);
     tcase_add_test(t, traits_leave_nothing_out);
+    tcase_add_test(t, sets_past_the_first_64);
     suite_add_tcase(s, t);
     SRunner *r = srunner_create(s);
     srunner_run_all(r, CK_NORMAL);

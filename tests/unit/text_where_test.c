@@ -151,6 +151,29 @@ static const struct {
      "pounds of food.",
      "3 aid-flights @Bogota <USA, 180000 aid-weight @Bogota <USA"},
     {"On Saturday two RAF relief flights landed in Erbil.", "2 aid-flights @Erbil <GBR"},
+    /* a part told aside does not place its whole */
+    {"People in Ishikawa\nKilled: 222, of whom in Suzu 99",
+     "222 killed @Ishikawa, 99 killed @Suzu"},
+    {"In the Philippines eight people died (seven in Samar), 14 were injured.",
+     "8 killed @PHL, 7 killed @Samar, 14 injured @PHL"},
+    {"Croatia says that at least 174 soldiers were killed and nearly 1,430 wounded in Knin.",
+     "174 killed @Knin, 1430 injured @Knin"},
+    {"FIRE INCIDENT \xe2\x80\x93 CAMP 5, COX'S BAZAR, BANGLADESH\n\nKEY FIGURES\n* 0 deaths\n* 43 "
+     "injured\n\nThe fire broke out in Camp 5.",
+     "0 killed @CAMP 5, 43 injured @CAMP 5"},
+    {"Brazil: note\n\nSome 58,400 asylum claims have been lodged with the Federal Police.",
+     "58400 asylum-applications @BRA"},
+    /* headings tell where things come from; of these; in the country */
+    {"Gaza log\n\nAid trucks from Egypt that entered Gaza, by day:\n  Tue 7 ....... 38\n  Wed 8 "
+     "....... 52",
+     "38 aid-convoys @Gaza <EGY, 52 aid-convoys @Gaza <EGY"},
+    {"As many as 400,000 people fled from Goma. Of these, 250,000 crossed into Rwanda.",
+     "400000 new-displacements <Goma, 250000 border-crossings @RWA <Goma"},
+    {"Latvia: refugees\n\nThis year 1,150 asylum applications were lodged in the country, and the "
+     "centre at Mucenieki was full.",
+     "1150 asylum-applications @LVA"},
+    {"A ship will reach Aden on Friday. The money is to help 7.5 million Yemenis.",
+     "7500000 people-reached @YEM"},
 };
 
 static void add(char *out, size_t size, const char *mark, const char *text)

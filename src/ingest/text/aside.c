@@ -15,8 +15,7 @@ static bool part_of_them(const struct parse *p, size_t i)
 
 static bool relative(const struct parse *p, size_t i)
 {
-    return parse_function(p, i, F_who) ||
-           draft_spelled(p, i, (const char *const[]){"whose", "where", NULL}) ||
+    return parse_function(p, i, F_who) || parse_in(p, i, SET_whose) ||
            ((parse_function(p, i, F_with) || parse_function(p, i, F_of) ||
              parse_function(p, i, F_in) || parse_function(p, i, F_from) ||
              parse_function(p, i, F_at)) &&

@@ -45,19 +45,28 @@ static bool unknown_people(const struct parse *p, const struct quantity *q)
            q->unit_last < p->n_tokens && p->tokens[q->unit_last].type == TOKEN_WORD;
 }
 
-/* "Catanduanes bore the brunt: 11,940 totally damaged, 47,300 partially": what is ruined and has no
- * noun are homes, where no other number of the sentence counts anything else. */
-static bool ruined(const struct drafts *all, size_t k)
+/* "HOUSES: 11,940 totally damaged, 47,300 partially": what is ruined and has no noun are homes,
+ * where the line over it says so and no other noun or number of the sentence counts anything else.
+ */
+static bool ruined(struct drafts *all, size_t k)
 {
+    const struct parse *p = all->p;
     const struct draft *d = &all->at[k];
-    const struct entry *v = parse_match(all->p, d->q->outer_last, ROLE_verb, NULL);
+    const struct entry *v = parse_match(p, d->q->outer_last, ROLE_verb, NULL);
     if (d->q->form != QUANTITY_COUNT || v == NULL ||
         (v->value != VERB_destroy && v->value != VERB_damage))
         return false;
     for (size_t j = k; j > 0 && all->at[j - 1].sentence == d->sentence; j--)
         if (all->at[j - 1].noun != NOUN_home)
             return false;
-    return true;
+    bool homes = k > 0 && d[-1].sentence == d->sentence; /* then all before it are homes */
+    for (size_t i = p->sentences[d->sentence].first; i < d->q->outer_first; i++) {
+        const struct entry *e = parse_match(p, i, ROLE_noun, NULL);
+        if (e != NULL && e->value != NOUN_home)
+            return false; /* "bridges: 20 destroyed" */
+        homes |= e != NULL;
+    }
+    return homes || draft_under_noun(all, d, NOUN_home);
 }
 
 /* "19 relief flights have landed: eight Australian, seven from New Zealand": a people's adjective

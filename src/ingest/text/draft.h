@@ -104,6 +104,8 @@ bool draft_heading_noun(const struct drafts *all, struct draft *d);
 /* What the heading over a bare line counts: "Landings on Lampedusa / 12 Sept 5,018". */
 const struct measure_rule *draft_under(struct drafts *all, const struct draft *d);
 /* under.c: the rule of D's noun and of the verb in the line that stands over D's; NULL: none. */
+bool draft_under_noun(struct drafts *all, const struct draft *d, int noun);
+/* Does the line that stands over D's name NOUN? */
 bool draft_row(const struct drafts *all, struct draft *d);
 /* Is D in a row of a table? Sets what the title of its column counts. */
 const struct place_ref *draft_row_place(const struct parse *p, const struct draft *d);
@@ -191,10 +193,15 @@ const struct told *told_over(struct drafts *d, uint32_t s);
 const struct place_ref *told_scene(const struct parse *p, uint32_t s);
 /* Where all holds that stands under the heading over sentence S, as that says; NULL: it does not.
  */
+const struct place_ref *told_source(const struct parse *p, uint32_t s);
+/* Where it comes from, as that says: "Trucks from Egypt that entered". */
 const struct mention *told_storm(const struct parse *p);
 /* When the storm that the text is about struck; NULL: not told. */
-bool draft_flees(const struct draft *d);
-/* Does the measure count people who fled a country? */
+bool draft_measure_flees(const char *measure);
+static inline bool draft_flees(const struct draft *d)
+{ /* does the measure count people who fled a country? */
+    return d->measure != NULL && draft_measure_flees(d->measure);
+}
 void drafts_origins(struct drafts *all);
 /* Where refugees come from, for figures that do not say so, once all are drafted. */
 void drafts_home(struct drafts *d);

@@ -52,11 +52,8 @@ static bool takes_lives(const struct parse *p, const struct draft *d)
  * Wajima to Hakusan"? *AT is the token of the participle. */
 static bool is_taken(const struct parse *p, const struct draft *d, size_t *at)
 {
-    static const char *const taken[] = {"taken",  "carried", "flown",       "ferried", "bused",
-                                        "bussed", "moved",   "transported", "trucked", "shipped",
-                                        "lifted", "whisked", NULL},
-                             *const elsewhere[] = {"hospital", "hospitals", "court", "custody",
-                                                   "prison",   "jail",      "task",  NULL};
+    static const char *const elsewhere[] = {"hospital", "hospitals", "court", "custody",
+                                            "prison",   "jail",      "task",  NULL};
     size_t i = d->q->unit_last > d->q->last ? d->q->unit_last : d->q->last;
     if (parse_function(p, i, F_more) || parse_function(p, i, F_another))
         i++; /* "up to 5,000 more are to be flown to Canada" */
@@ -71,7 +68,7 @@ static bool is_taken(const struct parse *p, const struct draft *d, size_t *at)
         be |= parse_function(p, i, F_be);
         i++;
     }
-    if (!be || !draft_spelled(p, i, taken))
+    if (!be || !parse_in(p, i, SET_taken))
         return false;
     *at = i++;
     if (!parse_function(p, i, F_from) && !parse_function(p, i, F_to) &&
@@ -95,6 +92,8 @@ int draft_fate(const struct parse *p, struct draft *d)
     if (i > d->q->unit_first + 1u &&
         draft_spelled(p, i - 1, (const char *const[]){"hostage", "prisoner", "captive", NULL}))
         i--; /* the word ends the noun phrase */
+    if (!parse_in(p, i, SET_fate) && !(be && parse_in(p, i + 1, SET_fate)))
+        return VERB_none;
     for (size_t k = 0; k < sizeof fates / sizeof *fates; k++) {
         size_t n = 0, from = be && fates[k].verb == VERB_shelter ? i + 1 : i;
         while (n < 3 && fates[k].words[n] != NULL && spelled(p, from + n, fates[k].words[n]))

@@ -27,11 +27,13 @@ static void home_of_heading(struct drafts *d)
                  parse_function(p, r->first - 3, F_to); /* "movements to and from Misrata" */
         about |= r->first > 1 && parse_function(p, r->first - 1, F_of) &&
                  parse_in(p, r->first - 2, SET_kind); /* "REPORT, CITY OF MUNICH" */
+        if (!p->sentences[0].heading)
+            return;
         about |= draft_spelled(
             p, r->last,
             (const char *const[]){"district", "province", "county", "governorate", NULL});
-        if (p->sentences[0].heading && about && r->place != NULL && r->type == PLACE_NAME &&
-            !r->dateline && !elsewhere(p, r)) {
+        if (about && r->place != NULL && r->type == PLACE_NAME && !r->dateline &&
+            !elsewhere(p, r)) {
             d->home = r;
             d->home_is_place = true;
             return;

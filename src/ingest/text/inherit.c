@@ -23,6 +23,8 @@ const struct draft *place_model(const struct drafts *all, size_t k)
         if (b->sentence == d->sentence && b->place != NULL && b->place->function == F_to &&
             strcmp(b->measure, d->measure) != 0 && b->place->sentence == d->sentence)
             continue; /* "220,000 have gone to Syria, 565,000 stay with relatives" */
+        if (b->sentence == d->sentence && where_bracketed(all->p, b->q->last, d->q->outer_first))
+            continue; /* "eight dead (seven in Samar), 14 injured" */
         if (b->sentence == d->sentence)
             return b;
         if (b->place != NULL && b->place->first > 0 &&
@@ -138,6 +140,8 @@ static bool country_named(const struct drafts *all, const struct draft *d)
 {
     static const char *const country[] = {"country", "nation", "island", NULL};
     const struct parse *p = all->p;
+    if (!(p->sentences[d->sentence].sets & (1ull << SET_countrylike | 1ull << SET_kind)))
+        return false; /* "island" is a kind of place */
     for (size_t i = d->clause_first; i + 2 < d->clause_last; i++)
         if (parse_function(p, i + 1, F_the) && draft_spelled(p, i + 2, country) &&
             (parse_function(p, i, F_in) || parse_function(p, i, F_within) ||

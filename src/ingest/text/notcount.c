@@ -271,9 +271,11 @@ size_t number_phone(const struct number_reader *r, size_t i)
     bool word = false;
     if (p->tokens[i].type != TOKEN_DIGITS)
         return i;
-    bool any = (r->roles >> ROLE_distractor & 1) != 0;
-    for (size_t k = i; any && k > r->first && k + 4 > i && !word && !plus; k--)
-        word = parse_is(p, k - 1, ROLE_distractor, DIS_phone);
+    if (!plus && !(r->roles >> ROLE_distractor & 1))
+        return i;
+    for (size_t k = i; k > r->first && k + 4 > i && !word && !plus; k--)
+        word = (p->tokens[k - 1].roles >> ROLE_distractor & 1) != 0 &&
+               parse_is(p, k - 1, ROLE_distractor, DIS_phone);
     if (i + 2 < r->end && parse_mark(p, i + 1, ',') && parse_glued(p, i + 1) &&
         parse_glued(p, i + 2) && p->tokens[i + 2].type == TOKEN_DIGITS)
         return i; /* "the mobile clinics treated 6,350" */

@@ -197,10 +197,9 @@ bool draft_counts_nothing(const struct parse *p, const struct quantity *q)
     if (q->form == QUANTITY_COUNT &&
         (is_standard(p, q, s->first) || (i > s->first && parse_function(p, i - 1, F_per))))
         return true; /* and "7.4 per 10,000" */
-    static const char *const eldest[] = {"youngest", "oldest", "eldest", NULL};
     for (size_t k = q->unit_last == q->unit_first ? i : s->first;
          v < 110 && k > s->first && k + 5 > i; k--)
-        if (draft_spelled(p, k - 1, eldest))
+        if (parse_in(p, k - 1, SET_eldest))
             return true; /* "the youngest of them 14" */
     if (time_of_day(p, q, s->first) || sickened(p, q, s->first))
         return true;

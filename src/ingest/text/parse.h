@@ -230,12 +230,13 @@ static inline uint64_t parse_trait_bits(const struct parse *p, size_t i, enum te
 }
 static inline size_t parse_next(const struct parse *p, size_t i, size_t end, enum text_trait trait)
 { /* the first token from I on that has TRAIT; END where none before it has */
-    for (; i < end; i += 64) {
-        uint64_t bits = parse_trait_bits(p, i, trait);
+    while (i < end) {
+        uint64_t bits = p->traits[i / 64 * PARSE_TRAITS + trait] >> (i & 63);
         if (bits != 0) {
             i += (size_t)__builtin_ctzll(bits);
             return i < end ? i : end;
         }
+        i = (i | 63) + 1;
     }
     return end;
 }

@@ -9,7 +9,9 @@ static bool so_far(const struct parse *p, const struct draft *d)
 {
     const struct sentence *s = &p->sentences[d->sentence];
     size_t n;
-    for (size_t i = s->first; (s->roles >> ROLE_timeword & 1) && i < s->last; i++) {
+    if (!(s->roles >> ROLE_timeword & 1))
+        return false;
+    for (size_t i = s->first; (i = parse_next(p, i, s->last, TRAIT_time)) < s->last; i++) {
         if (!(parse_times_of(p, i) >> TW_sofar & 1))
             continue;
         const struct entry *e = parse_match(p, i, ROLE_timeword, &n);

@@ -115,8 +115,10 @@ static uint8_t function_before(const struct parse *p, size_t first, size_t i)
             back = 0;
             continue;
         }
-        bool governs = (p->tokens[k].functions & any) != 0;
-        for (size_t g = 0; governs && g < sizeof governing; g++)
+        uint64_t has = p->tokens[k].functions & any;
+        if (has != 0 && (has & (has - 1)) == 0 && has != 1ull << F_of) /* nearly always one */
+            return kind && has == 1ull << F_on ? F_in : (uint8_t)__builtin_ctzll(has);
+        for (size_t g = 0; has != 0 && g < sizeof governing; g++)
             if (parse_function(p, k, governing[g]) && governing[g] == F_of && k > first &&
                 parse_function(p, k - 1, F_out))
                 return F_from; /* "flown out of Macedonia" */
@@ -157,6 +159,14 @@ static int add_place(struct parse *p, struct place_ref r, struct error *err)
     p->places = more;
     p->places[p->n_places++] = r;
     return 0;
+}
+
+/* "the Federal Police": a body, and no town of that name. */
+static bool names_body(const struct parse *p, size_t i, size_t first, const struct place_match *m)
+{
+    return m->place->type != PLACE_COUNTRY && m->type == PLACE_NAME && i > first &&
+           parse_function(p, i - 1, F_the) && (p->tokens[i + 1].flags & T_CAPITAL) &&
+           parse_one(p, i + 1, ROLE_speaker);
 }
 
 /* Capital letters alone don't make a place of a word that has other uses. */
@@ -299,10 +309,7 @@ static size_t payer_at(const struct parse *p, size_t i, size_t end)
  */
 static bool fore_name(const struct parse *p, size_t i)
 {
-    static const char *const fore[] = {"new",   "las",   "los",   "el",   "san",
-                                       "santa", "santo", "saint", "port", "puerto",
-                                       "nueva", "nuevo", "villa", "fort", NULL};
-    return (p->tokens[i].flags & T_CAPITAL) && draft_spelled(p, i, fore) &&
+    return (p->tokens[i].flags & T_CAPITAL) && parse_in(p, i, SET_fore) &&
            p->tokens[i + 1].type == TOKEN_WORD && (p->tokens[i + 1].flags & T_CAPITAL);
 }
 
@@ -354,7 +361,8 @@ int parse_places(struct parse *p, uint32_t sentence, struct error *err)
             k++;
         if (small && number == 0 && own == NULL && (len == 0 || m.type == PLACE_NAME))
             continue;
-        bool named = len > 0 && k < f.words && !doubtful(p, i, s->first, &m, k + 1);
+        bool named = len > 0 && k < f.words && !doubtful(p, i, s->first, &m, k + 1) &&
+                     !(k == 0 && names_body(p, i, s->first, &m));
         if (named && k == 0 && m.place->type != PLACE_COUNTRY && fore_name(p, i))
             continue;
         if (!named && own == NULL && number == 0 && (words[p->tokens[i].word].own & PLACE_COMMON))

@@ -389,13 +389,8 @@ bool draft_driven_out(const struct parse *p, const struct draft *d)
 /* "expects to have 200,000 families home by August", "helped 21,000 people go home". */
 bool draft_home(const struct parse *p, const struct draft *d)
 {
-    static const char *const brings[] = {"have",  "has",    "had",     "get",     "gets",  "got",
-                                         "bring", "brings", "brought", "send",    "sends", "sent",
-                                         "take",  "takes",  "took",    "fly",     "flies", "flew",
-                                         "help",  "helps",  "helped",  "helping", "taken", "carry",
-                                         "drove", "bused",  "carried", "ferried", NULL};
     size_t k = d->q->unit_last > d->q->last ? d->q->unit_last : d->q->last, i = d->q->outer_first;
-    if (i == d->clause_first || !draft_spelled(p, i - 1, brings))
+    if (i == d->clause_first || !parse_in(p, i - 1, SET_sends))
         return false;
     k += parse_function(p, k, F_to); /* "helped 3,200 people to return" */
     if (draft_spelled(p, k, (const char *const[]){"return", "repatriate", NULL}))

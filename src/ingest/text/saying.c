@@ -33,8 +33,7 @@ bool saying_gives(const struct parse *p, size_t i, size_t last)
 {
     i += parse_function(p, i, F_have) && parse_may(p, i + 1, ROLE_say); /* "a annoncé" */
     const struct entry *e = parse_match(p, i, ROLE_verb, NULL);
-    if (draft_spelled(p, i, (const char *const[]){"added", "adds", NULL}) &&
-        parse_match(p, i + 1, ROLE_currency, NULL) != NULL)
+    if (parse_in(p, i, SET_adds) && parse_match(p, i + 1, ROLE_currency, NULL) != NULL)
         return true; /* "has added £20 million" */
     if (e == NULL || measure_rules[NOUN_money][(int)e->value].measure == NULL)
         return false;
@@ -92,8 +91,8 @@ static bool elsewhere(const struct parse *p, size_t i, size_t at, size_t last)
 
 bool saying_tells(const struct parse *p, size_t i, size_t n, size_t first, size_t at, size_t last)
 {
-    if (n == 1 && i > first && draft_spelled(p, i, (const char *const[]){"states", NULL}) &&
-        !parse_function(p, i + 1, F_that) && !parse_mark(p, i + 1, ','))
+    if (n == 1 && i > first && parse_in(p, i, SET_states) && !parse_function(p, i + 1, F_that) &&
+        !parse_mark(p, i + 1, ','))
         return false; /* "from Gulf states" */
     if (n == 1 && draft_spelled(p, i, (const char *const[]){"admitted", "admits", NULL}) &&
         !parse_function(p, i + 1, F_that) && !parse_mark(p, i + 1, ','))

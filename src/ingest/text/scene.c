@@ -4,12 +4,12 @@
 
 #include "where.h"
 
-bool draft_flees(const struct draft *d)
+bool draft_measure_flees(const char *measure)
 {
     static const char *const fled[] = {"refugees", "refugee-arrivals", "temporary-protection",
                                        "border-crossings"};
-    for (size_t k = 0; d->measure != NULL && k < sizeof fled / sizeof *fled; k++)
-        if (draft_is(d->measure, fled[k]))
+    for (size_t k = 0; k < sizeof fled / sizeof *fled; k++)
+        if (draft_is(measure, fled[k]))
             return true;
     return false;
 }
@@ -205,7 +205,7 @@ static const struct place_ref *only_place(const struct parse *p, const struct dr
     for (size_t i = p->sentences[d->sentence].places; i < parse_places_end(p, d->sentence); i++) {
         const struct place_ref *r = &p->places[i];
         if (r->dateline || r->payer || where_qualifies(p, i) || r->first >= d->clause_last ||
-            where_landfall(p, r))
+            where_landfall(p, r) || (r->first >= d->q->last && where_of_part(p, d->q, r)))
             continue;
         uint32_t at = p->tokens[r->first].start;
         if (one != NULL || (r->function != F_in && r->function != F_at) || r->type != PLACE_NAME ||
@@ -247,10 +247,11 @@ static bool away_from_home(const struct parse *p, const struct draft *d)
 static bool sender_of_line(const struct parse *p, struct draft *d)
 {
     const struct sentence *s = &p->sentences[d->sentence];
-    const struct place_ref *r = &p->places[s->places];
     if ((d->group != GROUP_AID && d->group != GROUP_TROOPS) || !s->starts_line ||
-        s->places == parse_places_end(p, d->sentence) || r->place == NULL ||
-        r->place->type != PLACE_COUNTRY || r->function < TEXT_FUNCTION_COUNT ||
+        s->places == parse_places_end(p, d->sentence))
+        return false;
+    const struct place_ref *r = &p->places[s->places];
+    if (r->place == NULL || r->place->type != PLACE_COUNTRY || r->function < TEXT_FUNCTION_COUNT ||
         r->type != PLACE_NAME || r->first > s->first + 1u || r->last >= s->last ||
         p->tokens[r->last].type != TOKEN_MARK || strchr(":-_|", p->tokens[r->last].mark) == NULL)
         return false;
@@ -273,6 +274,27 @@ static bool goes_on_with_them(const struct parse *p, const struct draft *d,
             draft_spelled(p, i, (const char *const[]){"their", NULL}));
 }
 
+/* "1,150 applications were lodged in the country, and the centre at Mucenieki was full": what comes
+ * first holds. */
+static bool country_before(const struct parse *p, const struct draft *d, const struct place_ref *r)
+{
+    for (size_t i = d->q->last; i + 2 < r->first; i++)
+        if (parse_function(p, i, F_in) && parse_function(p, i + 1, F_the) &&
+            parse_in(p, i + 2, SET_countrylike))
+            return true;
+    return false;
+}
+
+/* "Of these, 250,000 crossed into Rwanda": of those who fled, told in the sentence before. */
+static bool of_these(const struct parse *p, const struct draft *d, const struct draft *before)
+{
+    size_t i = p->sentences[d->sentence].first;
+    return before->group == GROUP_AWAY && before->sentence + 1 == d->sentence &&
+           parse_function(p, i, F_of) &&
+           (parse_function(p, i + 1, F_them) ||
+            draft_spelled(p, i + 1, (const char *const[]){"these", "those", NULL}));
+}
+
 /* The first sentence of the line that S stands in. */
 static uint32_t line_of(const struct parse *p, uint32_t s)
 {
@@ -291,12 +313,13 @@ static bool labelled_apart(const struct parse *p, const struct draft *d, const s
     uint32_t own = line_of(p, d->sentence), other = line_of(p, before->sentence);
     if (own == other)
         return false;
-    const struct place_ref *o = before->origin, *r = &p->places[p->sentences[own].places];
+    const struct place_ref *o = before->origin;
     if (o != NULL && o->sentence == other && o->type == PLACE_NAME &&
         o->function == TEXT_FUNCTION_COUNT && o->first <= p->sentences[other].first + 1u &&
         p->sentences[other].starts_line)
         return true;
-    return p->sentences[own].places < parse_places_end(p, own) && r->section;
+    uint32_t first = p->sentences[own].places;
+    return first < parse_places_end(p, own) && p->places[first].section;
 }
 
 /* "Niger hosts 41,400 refugees from Mali; 200 have gone back": who fled returns to where they came
@@ -332,6 +355,8 @@ void draft_place(struct drafts *all, size_t k)
     where_weigh(p, d, group, &w);
     if (sender_of_line(p, d))
         return;
+    if (w.place != NULL && country_before(p, d, w.place))
+        w.place = NULL;
     if (w.place == NULL && group == GROUP_HARM)
         w.place = only_place(p, d);
     d->place = w.place;
@@ -358,8 +383,15 @@ void draft_place(struct drafts *all, size_t k)
         d->origin = before->origin;
         d->origin_rule = "as the figure before";
     }
+    if (d->origin == NULL && before != NULL && group == GROUP_PEOPLE && of_these(p, d, before)) {
+        d->origin = before->origin;
+        d->origin_rule = "as the figure before";
+    }
     if (d->origin == NULL && d->under > 0 && group == GROUP_PEOPLE &&
         (d->origin = people_of(p, d->under - 1)) != NULL)
+        d->origin_rule = "as the heading says";
+    if (d->origin == NULL && (group == GROUP_AID || group == GROUP_PEOPLE) &&
+        p->sentences[d->sentence].starts_line && (d->origin = told_source(p, d->sentence)) != NULL)
         d->origin_rule = "as the heading says";
     if (d->origin == NULL && (d->origin = origin_told(all, k)) != NULL)
         d->origin_rule = "as an earlier figure of the people who fled";
@@ -409,7 +441,7 @@ void draft_place(struct drafts *all, size_t k)
         return;
     }
     bool town = d->place != NULL && d->place->function == F_in && d->place->place != NULL &&
-                d->place->place->type == PLACE_CITY; /* "in Andijan, across the border" */
+                d->place->place->type != PLACE_COUNTRY; /* "in Andijan, across the border" */
     if (d->place != NULL && group == GROUP_AID && d->verb == VERB_cross && !town) {
         d->country_only = true;
         if (all->home_is_place) {

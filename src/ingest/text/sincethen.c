@@ -10,7 +10,7 @@
 static bool stands_for_day(const struct parse *p, const struct sentence *s, size_t i)
 {
     static const char *const days[] = {"day", "date", "week", "month", "time", "night", NULL};
-    if (!draft_spelled(p, i, (const char *const[]){"since", NULL}))
+    if (!parse_in(p, i, SET_since))
         return false;
     if (i + 1 >= s->last || p->tokens[i + 1].type == TOKEN_LINE || parse_mark(p, i + 1, '.') ||
         parse_mark(p, i + 1, ',') || parse_mark(p, i + 1, ';'))
@@ -24,7 +24,8 @@ const struct mention *times_since_then(const struct parse *p, const struct draft
 {
     const struct sentence *s = &p->sentences[d->sentence];
     size_t i = d->clause_first;
-    while (i < d->clause_last && !stands_for_day(p, s, i))
+    while ((i = parse_next(p, i, d->clause_last, TRAIT_time)) < d->clause_last &&
+           !stands_for_day(p, s, i))
         i++;
     if (i >= d->clause_last || draft_distance(p, d->q, i) > 12)
         return NULL;

@@ -420,7 +420,7 @@ void draft_speaker(struct drafts *all, size_t k)
         f = speaker_in(p, d->sentence, s->first, s->last, d->q->last, &who);
     if (f == SOMEBODY && gapped(p, d, &other))
         who = other;
-    if (f == NOBODY && counted_by(p, s->first, s->last, &who))
+    if (f == NOBODY && (s->sets >> SET_tally & 1) != 0 && counted_by(p, s->first, s->last, &who))
         f = SOMEBODY;
     if (f == NOBODY && quoted_on(p, d->sentence, &who))
         f = SOMEBODY;

@@ -32,8 +32,7 @@ static bool stops(const struct parse *p, size_t i, bool forward)
     if (forward && parse_function(p, i, F_and) && parse_function(p, i + 1, F_have))
         return true; /* "will fly in food and has set aside 76 million" */
     if (forward && i > 0 && parse_mark(p, i - 1, ',') &&
-        (parse_function(p, i, F_who) ||
-         draft_spelled(p, i, (const char *const[]){"where", "whose", NULL})))
+        (parse_function(p, i, F_who) || parse_in(p, i, SET_whose)))
         return true; /* "approved 50 million for Jordan, which hosts 660,000" */
     if (forward && i > 0 && parse_mark(p, i - 1, ',') && parse_is(p, i, ROLE_hint, HINT_where))
         return true; /* "en Albanie, où 2 300 soldats sont déjà" */
@@ -182,9 +181,7 @@ static bool only_rumoured(const struct parse *p, const struct draft *d)
                                          "unfounded",  "baseless", "invented",    "fiction",
                                          "inaccurate", "nonsense", "unconfirmed", NULL};
     const struct sentence *s = &p->sentences[d->sentence];
-    static const char *const rumours[] = {"reports", "claims",      "rumours",     "rumors",
-                                          "talk",    "allegations", "suggestions", NULL};
-    if (!draft_spelled(p, s->first, rumours) ||
+    if (!parse_in(p, s->first, SET_rumour) ||
         !(parse_function(p, s->first + 1, F_that) || parse_function(p, s->first + 1, F_of)))
         return false;
     for (size_t i = d->q->last + 1; i < s->last; i++)
@@ -277,8 +274,7 @@ static bool superseded(const struct drafts *all, size_t k)
 /* "the response plan is funded": a plan is no forecast, where nobody plans to do something. */
 static bool is_noun(const struct parse *p, size_t i)
 {
-    static const char *const nouns[] = {"plan", "plans", "hope", "fear", "fears", NULL};
-    return i > 0 && draft_spelled(p, i, nouns) && !parse_function(p, i + 1, F_to) &&
+    return i > 0 && parse_in(p, i, SET_plan) && !parse_function(p, i + 1, F_to) &&
            (p->tokens[i - 1].type == TOKEN_WORD || parse_mark(p, i - 1, 's')) &&
            (!(p->tokens[i - 1].flags & T_CAPITAL) || parse_function(p, i - 1, F_the)) &&
            !parse_function(p, i - 1, F_it) && !parse_function(p, i - 1, F_he) &&
@@ -289,24 +285,22 @@ static bool is_noun(const struct parse *p, size_t i)
 /* "against a target of 2 million", "the aim is zero", "it wants 30 a day": what is aimed at. */
 static bool aimed_at(const struct parse *p, const struct draft *d)
 {
-    static const char *const aims[] = {"target", "goal", "aim", "targets", "targeted", NULL},
-                             *const wants[] = {"wants", "want", "targets", "targeting", NULL};
     size_t i = d->q->outer_first;
     bool link =
         i > d->clause_first && (parse_function(p, i - 1, F_of) || parse_function(p, i - 1, F_be) ||
                                 parse_function(p, i - 1, F_at));
-    if (i > d->clause_first && draft_spelled(p, i - 1, wants))
+    if (i > d->clause_first && parse_in(p, i - 1, SET_wants))
         return true;
     if (i >= d->clause_first + 4u && parse_one(p, i - 1, ROLE_verb) &&
         parse_function(p, i - 2, F_to) && parse_function(p, i - 3, F_be) &&
-        draft_spelled(p, i - 4, aims)) /* "the aim is to vaccinate 203,000" */
+        parse_in(p, i - 4, SET_aim)) /* "the aim is to vaccinate 203,000" */
         return true;
     if (link && parse_function(p, i - 1, F_be)) /* "the aim of the addendum is 850,000" */
         for (size_t k = i - 1; k > d->clause_first && k + 7 > i; k--)
             if ((parse_function(p, k - 1, F_of) || parse_function(p, k - 1, F_for)) &&
-                k >= d->clause_first + 2u && draft_spelled(p, k - 2, aims))
+                k >= d->clause_first + 2u && parse_in(p, k - 2, SET_aim))
                 return true;
-    return link && i >= d->clause_first + 2u && draft_spelled(p, i - 2, aims);
+    return link && i >= d->clause_first + 2u && parse_in(p, i - 2, SET_aim);
 }
 
 /* "are known to be stateless": what is held to be so is no forecast. */
@@ -314,10 +308,9 @@ static bool held_to_be(const struct parse *p, size_t i)
 {
     static const char *const held[] = {"known", "believed", "thought", "said",   "reported",
                                        "found", "reckoned", "feared",  "deemed", NULL};
-    const struct entry *e = draft_spelled(p, i, (const char *const[]){"feared", NULL})
-                                ? parse_match(p, i + 1, ROLE_verb, NULL)
-                                : NULL;
-    if (e != NULL || (draft_spelled(p, i, (const char *const[]){"feared", NULL}) &&
+    const struct entry *e =
+        parse_in(p, i, SET_feared) ? parse_match(p, i + 1, ROLE_verb, NULL) : NULL;
+    if (e != NULL || (parse_in(p, i, SET_feared) &&
                       draft_spelled(p, i + 1, (const char *const[]){"trapped", "dead", NULL})))
         return true; /* "forty people are feared trapped" */
     return i > 0 && parse_function(p, i, F_to) && draft_spelled(p, i - 1, held);
@@ -377,7 +370,7 @@ void draft_status(struct drafts *all, size_t k)
         static const char *const stay[] = {"stay", "remain", "continue", NULL};
         if (i >= unit_end && d->noun == NOUN_troop && draft_spelled(p, i + n, stay))
             continue; /* "its 1,960 peacekeepers will stay" */
-        if (i < d->q->first && draft_spelled(p, unit_end, (const char *const[]){"already", NULL}))
+        if (i < d->q->first && parse_in(p, unit_end, SET_already))
             continue; /* "will give 5 million, on top of 4.5 million already paid" */
         if (i < d->q->first && (parse_mark(p, i + n, ',') || parse_function(p, i, F_on)))
             continue; /* "of the 1,100 planned, 600 have arrived", "on the way back" */

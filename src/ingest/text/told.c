@@ -129,7 +129,9 @@ static bool heads(const struct parse *p, uint32_t s)
     for (size_t i = past_numbering(p, t); t->numeric && i < t->last; i++) {
         while (k < last && p->mentions[k].last <= i)
             k++;
-        if (p->tokens[i].type == TOKEN_DIGITS && !(k < last && i >= p->mentions[k].first))
+        bool number = p->tokens[i].type == TOKEN_DIGITS || parse_one(p, i, ROLE_digit) ||
+                      parse_one(p, i, ROLE_teen);
+        if (number && !(k < last && i >= p->mentions[k].first))
             return false;
     }
     return true;
@@ -155,19 +157,38 @@ static const struct place_ref *heading_scene(const struct parse *p, uint32_t s)
     return one;
 }
 
-const struct place_ref *told_scene(const struct parse *p, uint32_t s)
+/* The heading over sentence S; 0: there is none but the title. */
+static uint32_t heading_over(const struct parse *p, uint32_t s)
 {
     const struct sentence *own = &p->sentences[s];
     for (uint32_t h = s; h > 1 && s - h < LINES; h--) {
         const struct sentence *t = &p->sentences[h - 1];
         if (t->paragraph + 1 < own->paragraph)
-            return NULL;
+            return 0;
         if (heads(p, h - 1))
-            return heading_scene(p, h - 1);
+            return h - 1;
         if (t->paragraph != own->paragraph)
-            return NULL;
+            return 0;
     }
-    return NULL;
+    return 0;
+}
+
+const struct place_ref *told_scene(const struct parse *p, uint32_t s)
+{
+    uint32_t h = heading_over(p, s);
+    return h > 0 ? heading_scene(p, h) : NULL;
+}
+
+const struct place_ref *told_source(const struct parse *p, uint32_t s)
+{
+    const struct place_ref *one = NULL;
+    uint32_t h = heading_over(p, s);
+    for (size_t i = p->sentences[h].places; h > 0 && i < parse_places_end(p, h); i++)
+        if (p->places[i].function == F_from && one != NULL)
+            return NULL;
+        else if (p->places[i].function == F_from)
+            one = &p->places[i];
+    return one;
 }
 
 /* Does the line of sentence S lead to a list: "Toll, according to the ministry:", "Since 31 October

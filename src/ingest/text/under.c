@@ -52,3 +52,14 @@ const struct measure_rule *draft_under(struct drafts *all, const struct draft *d
     }
     return found;
 }
+
+bool draft_under_noun(struct drafts *all, const struct draft *d, int noun)
+{
+    uint32_t s = over(all, d);
+    if (s == UINT32_MAX || !(all->p->sentences[s].roles >> ROLE_noun & 1))
+        return false;
+    for (size_t i = all->p->sentences[s].first; i < all->p->sentences[s].last; i++)
+        if (parse_is(all->p, i, ROLE_noun, noun))
+            return true;
+    return false;
+}

@@ -82,7 +82,7 @@ static uint8_t glued_noun(const struct parse *p, size_t i)
 /* "5,200 Ukrainians so far this year": a time that no noun phrase goes across. */
 static bool until_now(const struct parse *p, size_t i)
 {
-    if (draft_spelled(p, i, (const char *const[]){"respectively", NULL}))
+    if (parse_in(p, i, SET_respective))
         return true;
     if (!parse_may(p, i, ROLE_timeword))
         return false;

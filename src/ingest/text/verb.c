@@ -310,14 +310,11 @@ static bool has(const struct parse *p, const struct quantity *q, size_t first)
 bool draft_houses(const struct parse *p, const struct quantity *q, size_t first)
 {
     size_t i = q->outer_first, k = q->unit_last > q->last ? q->unit_last : q->last;
-    if (i > first && draft_spelled(p, k, (const char *const[]){"up", NULL}) &&
-        draft_spelled(p, i - 1, (const char *const[]){"put", "puts", "putting", NULL}))
+    if (i > first && parse_in(p, k, SET_upward) && parse_in(p, i - 1, SET_put))
         return true; /* "has put 2,850 people up in hotels" */
-    return i > first + 1 &&
-           draft_spelled(p, i - 1,
-                         (const char *const[]){"house", "houses", "shelter", "shelters", NULL}) &&
-           p->tokens[i - 2].type == TOKEN_WORD && !parse_function(p, i - 2, F_the) &&
-           !parse_function(p, i - 2, F_a) && !parse_function(p, i - 2, F_of);
+    return i > first + 1 && parse_in(p, i - 1, SET_house) && p->tokens[i - 2].type == TOKEN_WORD &&
+           !parse_function(p, i - 2, F_the) && !parse_function(p, i - 2, F_a) &&
+           !parse_function(p, i - 2, F_of);
 }
 
 /* "évacué une quarantaine de blessés": who is taken out, whatever befell them. */

@@ -149,12 +149,11 @@ static bool spoken_at(const struct parse *p, const struct draft *d, const struct
  */
 bool where_landfall(const struct parse *p, const struct place_ref *r)
 {
-    static const char *const lands[] = {"ashore", "landfall", NULL};
     if (r->function != F_in && r->function != F_at && r->function != F_near && r->function != F_on)
         return false;
     bool landed = false;
     for (size_t i = r->first; i > 0 && i + 10 > r->first; i--) {
-        landed |= i + 4 > r->first && draft_spelled(p, i - 1, lands);
+        landed |= i + 4 > r->first && parse_in(p, i - 1, SET_lands);
         if (landed &&
             draft_spelled(p, i - 1, (const char *const[]){"after", "since", "when", NULL}))
             return true;
@@ -320,6 +319,16 @@ static bool flown_by(const struct parse *p, const struct draft *d, enum group gr
     return false;
 }
 
+bool where_bracketed(const struct parse *p, size_t i, size_t end)
+{
+    for (size_t k = i; k < end && k < i + 24; k++)
+        if (parse_mark(p, k, '('))
+            return false;
+        else if (parse_mark(p, k, ')'))
+            return true;
+    return false;
+}
+
 static void weigh_one(const struct parse *p, const struct draft *d, enum group group, size_t i,
                       struct weights *w)
 {
@@ -332,8 +341,11 @@ static void weigh_one(const struct parse *p, const struct draft *d, enum group g
         return;
     }
     int cost = where_cost(p, d, r);
+    if (group == GROUP_HARM && p->tokens[r->first].start == d->speaker.start)
+        cost += 8; /* a country that speaks may tell of another place */
     if ((in_other_unit(p, q, r) && !flown_by(p, d, group, r)) ||
-        (r->last <= q->outer_first && within_aside(p, d, r)))
+        (r->last <= q->outer_first &&
+         (within_aside(p, d, r) || where_bracketed(p, r->last, q->outer_first))))
         return; /* the "U.S." of another number's "U.S. Marines" */
     if (r->first >= d->clause_last && parse_mark(p, d->clause_last, ';'))
         return; /* "of medical aid; Qatar flew in" */
@@ -361,6 +373,11 @@ static void weigh_one(const struct parse *p, const struct draft *d, enum group g
                    (demonym && r->first == q->unit_last && strcmp(d->measure, "returns") == 0));
     if (demonym && inside && of_many(p, q, i)) {
         w->many = true; /* "1,200 Danish and Estonian soldiers" */
+        return;
+    }
+    if (group == GROUP_OTHER && demonym && r->type == PLACE_PEOPLE && inside &&
+        r->last == q->unit_last) {
+        where_add(w, r, false, 22); /* "to help 7.5 million Yemenis": at home, if nowhere else */
         return;
     }
     if (demonym || (inside && r->last < q->unit_last && r->function == TEXT_FUNCTION_COUNT)) {

@@ -13,6 +13,10 @@ struct weights {
 
 enum group where_group(const char *measure);
 int where_cost(const struct parse *p, const struct draft *d, const struct place_ref *r);
+bool where_bracketed(const struct parse *p, size_t i, size_t end);
+/* Do brackets in which token I stands close before END? */
+bool where_of_part(const struct parse *p, const struct quantity *q, const struct place_ref *r);
+/* Stands R behind Q in an aside that tells of another number? */
 bool where_qualifies(const struct parse *p, size_t i);
 /* "Cúcuta, Colombia", "Ramstein air base in Germany": place I only says which one is meant. */
 bool where_landfall(const struct parse *p, const struct place_ref *r);

@@ -56,6 +56,33 @@ static const struct quantity *number_at(const struct parse *p, const struct quan
     return NULL;
 }
 
+/* "174 were killed and 1,430 wounded": what happened to people at one place. */
+static bool befalls(const struct parse *p, size_t i)
+{
+    return parse_is(p, i, ROLE_verb, VERB_die) || parse_is(p, i, ROLE_verb, VERB_injure) ||
+           parse_is(p, i, ROLE_verb, VERB_vanish);
+}
+
+/* Stands the place R in an aside behind Q that tells of another number: "222, of whom in Suzu 99",
+ * "eight dead (seven in Camarines Norte)"? */
+bool where_of_part(const struct parse *p, const struct quantity *q, const struct place_ref *r)
+{
+    bool number = false, open = false;
+    for (size_t i = q->last; i < r->first; i++) {
+        if (parse_mark(p, i, ',') && parse_function(p, i + 1, F_of) &&
+            (parse_function(p, i + 2, F_who) ||
+             draft_spelled(p, i + 2, (const char *const[]){"whom", NULL})))
+            return true;
+        if (parse_mark(p, i, '('))
+            open = true, number = false;
+        else if (parse_mark(p, i, ')'))
+            open = false;
+        number |= open && (p->tokens[i].type == TOKEN_DIGITS || parse_one(p, i, ROLE_digit) ||
+                           parse_one(p, i, ROLE_teen) || parse_one(p, i, ROLE_tens));
+    }
+    return open && number;
+}
+
 /* "Ninety trucks brought 2,700 tonnes of sorghum from Cotonou to Niamey", "1,126 people, 135 pets
  * and a parrot from Mallacoota", "two ships with 18,000 tonnes on board are due in Cotonou": what
  * one predicate says of several numbers, each with a noun of its own, holds for the first too. */
@@ -66,10 +93,17 @@ static bool one_predicate(const struct parse *p, const struct quantity *q, size_
                                   1ull << F_because | 1ull << F_including | 1ull << F_who |
                                   1ull << F_that | 1ull << F_compared;
     size_t verbs = 0, last_verb = 0;
-    for (size_t i = p->sentences[r->sentence].places; p->places + i < r; i++)
-        if (p->places[i].first >= from && p->places[i].type == PLACE_NAME &&
-            (p->places[i].function >= TEXT_FUNCTION_COUNT || p->places[i].function == r->function))
+    bool harmed = false;
+    for (size_t i = p->sentences[r->sentence].places; p->places + i < r; i++) {
+        const struct place_ref *o = &p->places[i];
+        if (o->first < from || o->type != PLACE_NAME)
+            continue;
+        if (o->function >= TEXT_FUNCTION_COUNT || o->function == r->function)
             return false;
+        for (size_t k = o->last; k < r->first; k++)
+            if (number_at(p, q, k) != NULL)
+                return false; /* "30,400 within Derna and 6,100 from Derna" */
+    }
     for (size_t i = from; i < r->first; i++) {
         const struct token *t = &p->tokens[i];
         if ((t->functions & apart) || parse_mark(p, i, ';') || parse_mark(p, i, '_') ||
@@ -80,15 +114,22 @@ static bool one_predicate(const struct parse *p, const struct quantity *q, size_
             draft_spelled(p, i,
                           (const char *const[]){"among", "whom", "respectively", "where", NULL}))
             return false;
+        const struct quantity *o = number_at(p, q, i);
+        if (o != NULL && o->unit_last == o->unit_first && !o->dropped &&
+            o->form == QUANTITY_COUNT && !befalls(p, o->last))
+            return false;
+        if (o != NULL) {
+            i = (o->unit_last > o->last ? o->unit_last : o->last) - 1;
+            continue;
+        }
+        bool harm = befalls(p, i);
         if (parse_function(p, i, F_be) || parse_function(p, i, F_have) ||
             (parse_may(p, i, ROLE_modal) && !parse_function(p, i, F_to)) ||
             (t->functions == 0 && parse_match(p, i, ROLE_verb, NULL) != NULL)) {
-            verbs += last_verb == 0 || i > last_verb + 2;
+            verbs += (last_verb == 0 || i > last_verb + 2) && !(harm && harmed);
             last_verb = i;
+            harmed |= harm;
         }
-        const struct quantity *o = number_at(p, q, i);
-        if (o != NULL && o->unit_last == o->unit_first && !o->dropped && o->form == QUANTITY_COUNT)
-            return false;
     }
     return verbs <= 1;
 }
@@ -98,7 +139,7 @@ int where_cost(const struct parse *p, const struct draft *d, const struct place_
     const struct quantity *q = d->q;
     const struct sentence *s = &p->sentences[d->sentence];
     bool french = p->language == LANGUAGE_FR;
-    int cost = 0, one = -1;
+    int cost = r->first >= q->last && where_of_part(p, q, r) ? FAR : 0, one = -1;
     size_t from = r->first >= q->last ? q->last : r->last;
     size_t to = r->first >= q->last ? r->first : q->outer_first;
     if (from == q->last && q->unit_last > from && q->unit_last <= to)
