@@ -169,6 +169,8 @@ static const struct sentence sentences[] = {
     /* more of the same */
     {"CAMP DASHBOARD\nPosition at 31 May 2024\n\nThe camps hold 4,000 refugees.",
      "4000 refugees stock 2024-05-31..2024-05-31"},
+    {"Up to yesterday the air force had made 97 relief flights.",
+     "97 aid-flights cumulative ..2024-06-13"},
     {"311 centres remain open, against 1,315 on Sunday.", "311 sites stock; 1315 sites stock"},
     {"Informed on Monday that it would send 900 soldiers, the UN said nothing.",
      "900 troop-deployments flow!"},

@@ -24,8 +24,11 @@ static bool so_far(const struct parse *p, const struct draft *d)
 /* "have fled", "has received": a present perfect before the verb. */
 static bool perfect(const struct parse *p, const struct draft *d)
 {
-    if (d->verb_first == d->verb_last)
-        return false;
+    if (d->verb_first == d->verb_last) { /* "had made 97 relief flights" */
+        size_t o = d->q->outer_first;
+        return p->language != LANGUAGE_FR && o >= d->clause_first + 2u && d->noun == NOUN_flight &&
+               parse_function(p, o - 2, F_have) && p->tokens[o - 1].type == TOKEN_WORD;
+    }
     const struct sentence *s = &p->sentences[d->sentence];
     for (size_t i = d->verb_first; i > s->first && i + 4 > d->verb_first; i--)
         if (parse_function(p, i - 1, F_have))
