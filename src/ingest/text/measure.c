@@ -16,8 +16,16 @@ static bool appeal_for(const struct drafts *all, size_t k)
 
 static bool is_price(const struct parse *p, const struct draft *d)
 {
+    static const char *const worth[] = {"worth", NULL}, *const given[] = {
+                                                            "package",    "aid",       "support",
+                                                            "assistance", "agreement", "grants",
+                                                            "supplies",   "equipment", "deal",
+                                                            "relief",     NULL};
     for (size_t i = d->clause_first; i < d->clause_last; i++) {
         const struct entry *e = parse_match(p, i, ROLE_distractor, NULL);
+        if (e != NULL && i > d->clause_first && draft_spelled(p, i, worth) &&
+            draft_spelled(p, i - 1, given))
+            continue; /* "a package worth $9 billion": no price */
         if (e != NULL && (int)e->value == DIS_price && draft_distance(p, d->q, i) <= 12)
             return true;
     }
