@@ -137,6 +137,9 @@ static const struct sentence sentences[] = {
      "12000 refugees stock; 15000 refugees stock"},
     {"Arrivals fell to 900 in May from 1,400 in April.",
      "900 refugee-arrivals flow; 1400 refugee-arrivals flow"},
+    {"Refugees arriving at the port\nSaturday: 12,200\nSunday: 7,100",
+     "12200 refugee-arrivals flow 2024-06-08..2024-06-08; 7100 refugee-arrivals flow "
+     "2024-06-09..2024-06-09"},
     {"Spain announced 6 million euros. Of this, 2 million euros is for UNICEF.",
      "6000000 funding-pledged cumulative; 2000000 funding-pledged cumulative"},
     {"Macia camp: 2,500 people", "2500 idps stock"},
@@ -174,6 +177,8 @@ static const struct sentence sentences[] = {
     {"311 centres remain open, against 1,315 on Sunday.", "311 sites stock; 1315 sites stock"},
     {"Informed on Monday that it would send 900 soldiers, the UN said nothing.",
      "900 troop-deployments flow!"},
+    {"Brazil told the UN on Monday that it would send 900 soldiers to Haiti.",
+     "900 troop-deployments flow! .."},
     {"Six days after a boat capsized off El Hierro, 48 people are missing.",
      "48 missing cumulative 2024-06-08..2024-06-14"},
     {"The migration service said on Wednesday that 48,204 people had crossed into Panama in May.",

@@ -272,7 +272,8 @@ static const struct measure_rule *choose_rule(struct drafts *all, size_t k, int 
         return NULL; /* "2,300 were flown out in 14 planes": no aid */
     const struct measure_rule *r = draft_rule(d->noun, d->verb);
     const struct measure_rule *plain = draft_rule(d->noun, VERB_none);
-    if (plain != NULL && cost > 9)
+    bool headed = d->under > 0 && d->verb != VERB_none && d->verb_first == d->verb_last;
+    if (plain != NULL && cost > 9 && !headed) /* "Refugees arriving": the heading's verb stays */
         r = plain;
     if (r == NULL && d->noun == NOUN_national && in_sites(all->p, d))
         r = draft_rule(NOUN_national, VERB_shelter); /* "has 46,000 East Germans in its camps" */
