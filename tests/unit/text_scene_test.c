@@ -237,6 +237,18 @@ static const struct told_case scenes[] = {
     {"2024-05-22", "Yemen: 12.3M people in need, 8.4M targeted.",
      "12300000 people-in-need @YEM 2024-05-22, 8400000 people-reached @YEM target"},
     {"2024-05-22", "The Norwegian army flew 150 soldiers home from Mali on Thursday.", ""},
+    /* what is told of a part is not told of the whole */
+    {"2024-05-22",
+     "As of 20 May, Chad hosted 1.1 million refugees, including 585,000 who had arrived since "
+     "April "
+     "2023.",
+     "1100000 refugees @TCD 2024-05-20, 585000 refugee-arrivals @TCD 2024-05-20"},
+    {"2024-05-22", "Chad hosts 1.1 million refugees, of whom 585,000 arrived in 2023.",
+     "1100000 refugees @TCD 2024-05-22, 585000 refugee-arrivals @TCD 2023-12-31"},
+    {"2024-05-22", "In Chad, 3,100 refugees, including 1,800 children, arrived in 2023.",
+     "3100 refugee-arrivals @TCD 2023-12-31, 1800 refugee-arrivals @TCD 2023-12-31"},
+    {"2024-05-22", "Of 1,000 houses surveyed in Herat, 640 were destroyed.",
+     "640 homes-destroyed @Herat 2024-05-22"},
 };
 
 static void tell(const struct extracted *x, char *out, size_t size)

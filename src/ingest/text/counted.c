@@ -52,7 +52,10 @@ static bool ruined(struct drafts *all, size_t k)
 {
     const struct parse *p = all->p;
     const struct draft *d = &all->at[k];
-    const struct entry *v = parse_match(p, d->q->outer_last, ROLE_verb, NULL);
+    size_t at = d->q->outer_last;
+    while (parse_function(p, at, F_be) || parse_function(p, at, F_have))
+        at++;
+    const struct entry *v = parse_match(p, at, ROLE_verb, NULL);
     if (d->q->form != QUANTITY_COUNT || v == NULL ||
         (v->value != VERB_destroy && v->value != VERB_damage))
         return false;

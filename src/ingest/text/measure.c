@@ -247,6 +247,17 @@ static const struct measure_rule *among_them(const struct parse *p, const struct
     return draft_rule((int)e->value, VERB_none);
 }
 
+/* "Of 1,000 houses surveyed, 640 were destroyed": the number that others are told of. */
+static bool base_of(const struct parse *p, const struct draft *d)
+{
+    size_t first = p->sentences[d->sentence].first, o = d->q->outer_first;
+    const struct quantity *next = d->q + 1;
+    if (o > first + 2u || o == first || !parse_function(p, o - 1, F_of) ||
+        next >= p->quantities + p->n_quantities || next->sentence != d->sentence)
+        return false;
+    return d->verb_first >= next->last;
+}
+
 /* The rule of D's noun and verb; COST: how far the verb is. NULL: there is none. */
 static const struct measure_rule *choose_rule(struct drafts *all, size_t k, int cost)
 {
@@ -270,6 +281,8 @@ static const struct measure_rule *choose_rule(struct drafts *all, size_t k, int 
         (parse_function(all->p, o - 1, F_in) || parse_function(all->p, o - 1, F_on) ||
          parse_function(all->p, o - 1, F_by)))
         return NULL; /* "2,300 were flown out in 14 planes": no aid */
+    if (d->noun == NOUN_home && base_of(all->p, d))
+        return NULL;
     const struct measure_rule *r = draft_rule(d->noun, d->verb);
     const struct measure_rule *plain = draft_rule(d->noun, VERB_none);
     bool headed = d->under > 0 && d->verb != VERB_none && d->verb_first == d->verb_last;

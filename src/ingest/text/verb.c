@@ -331,6 +331,27 @@ static bool evacuates(const struct parse *p, const struct quantity *q, int noun,
     return true;
 }
 
+/* "hosts 1.1 million refugees, including 585,000 who have arrived since": is the verb at token I
+ * only the part's? It is the whole's in "1.1 million, including 585,000 children, have arrived". */
+static bool of_part(const struct parse *p, const struct quantity *q, size_t i)
+{
+    const struct quantity *o = q + 1;
+    if (i <= q->last || o >= p->quantities + p->n_quantities || o->sentence != q->sentence ||
+        o->first >= i)
+        return false;
+    bool part = false;
+    for (size_t k = q->last; k < o->outer_first && !part; k++) {
+        const struct entry *e = parse_match(p, k, ROLE_function, NULL);
+        part = (e != NULL && (int)e->value == F_including) ||
+               (parse_function(p, k, F_of) && parse_function(p, k + 1, F_who));
+    }
+    for (size_t k = o->last; part && k < i; k++)
+        if (parse_mark(p, k, ',') || parse_mark(p, k, ')') || parse_mark(p, k, '-') ||
+            parse_mark(p, k, '_'))
+            return false;
+    return part;
+}
+
 int draft_verb(const struct parse *p, const struct quantity *q, int noun, size_t first, size_t last,
                struct draft *d)
 {
@@ -369,7 +390,8 @@ int draft_verb(const struct parse *p, const struct quantity *q, int noun, size_t
             size_t m = 0;
             while (m < e->more && i + m + 1 < last && p->tokens[i + m + 1].word == e->next[m])
                 m++;
-            if (m < e->more || !ruled(noun, (int)e->value) || refused(p, q, e, i, m + 1, d))
+            if (m < e->more || !ruled(noun, (int)e->value) || refused(p, q, e, i, m + 1, d) ||
+                of_part(p, q, i))
                 continue;
             int cost = draft_distance(p, q, i) - (int)(2 * m) + (i < q->first ? 1 : 0);
             if ((int)e->value == VERB_host || (int)e->value == VERB_register)
