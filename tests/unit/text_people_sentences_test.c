@@ -18,6 +18,8 @@ static const struct sentence sentences[] = {
     {"Chad has opened its doors to 610,000 Sudanese and gives shelter to 21,000 Nigerians.",
      "610000 refugee-arrivals cumulative; 21000 refugees stock"},
     {"Refugees in the district: 7,450.", "7450 refugees stock"},
+    {"With 950,000 Rohingya, Cox's Bazar is the largest camp in the world.",
+     "950000 refugees stock"},
     {"Lebanon shelters about 780,000 Syrians.", "780000 refugees stock"},
     {"An estimated 200,000 Afghans live in the province without papers.", "200000 refugees stock"},
     {"As of 31 May, the registered refugee population was 402,118.", "402118 refugees stock"},

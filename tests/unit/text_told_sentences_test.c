@@ -137,6 +137,9 @@ static const struct sentence sentences[] = {
      "12000 refugees stock; 15000 refugees stock"},
     {"Arrivals fell to 900 in May from 1,400 in April.",
      "900 refugee-arrivals flow; 1400 refugee-arrivals flow"},
+    {"Refugees arriving at the port\nSaturday: 12,200\nSunday: 7,100",
+     "12200 refugee-arrivals flow 2024-06-08..2024-06-08; 7100 refugee-arrivals flow "
+     "2024-06-09..2024-06-09"},
     {"Spain announced 6 million euros. Of this, 2 million euros is for UNICEF.",
      "6000000 funding-pledged cumulative; 2000000 funding-pledged cumulative"},
     {"Macia camp: 2,500 people", "2500 idps stock"},
@@ -166,6 +169,29 @@ static const struct sentence sentences[] = {
     {"More than 300 cases of cholera were recorded.", "-"},
     {"Air India operated 18 special flights out of Sanaa for its nationals.", "-"},
     {"The agency employs 300 people.", "-"},
+    /* more of the same */
+    {"CAMP DASHBOARD\nPosition at 31 May 2024\n\nThe camps hold 4,000 refugees.",
+     "4000 refugees stock 2024-05-31..2024-05-31"},
+    {"Up to yesterday the air force had made 97 relief flights.",
+     "97 aid-flights cumulative ..2024-06-13"},
+    {"311 centres remain open, against 1,315 on Sunday.", "311 sites stock; 1315 sites stock"},
+    {"Informed on Monday that it would send 900 soldiers, the UN said nothing.",
+     "900 troop-deployments flow!"},
+    {"Brazil told the UN on Monday that it would send 900 soldiers to Haiti.",
+     "900 troop-deployments flow! .."},
+    {"Six days after a boat capsized off El Hierro, 48 people are missing.",
+     "48 missing cumulative 2024-06-08..2024-06-14"},
+    {"The migration service said on Wednesday that 48,204 people had crossed into Panama in May.",
+     "48204 border-crossings flow 2024-05-01..2024-05-31"},
+    {"The regional government expects the number of arrivals to exceed 50,000 by the end of "
+     "December.",
+     "50000 refugee-arrivals cumulative! ..2024-12-31"},
+    {"Hardly anybody wants to stay: 21 asylum applications have been lodged.",
+     "21 asylum-applications cumulative"},
+    {"\"Yesterday we counted 9,800 returnees. It is worse today,\" said Sahar Wardak.",
+     "9800 returns flow 2024-06-13..2024-06-13"},
+    {"By Monday the floods had affected 1.06 million people.",
+     "1060000 people-affected cumulative ..2024-06-10"},
 };
 
 START_TEST(reads_the_sentence)

@@ -91,6 +91,8 @@ static void mark(const struct when_context *c)
 bool when_future(const struct when_context *c)
 {
     size_t at = c->ahead->at;
+    if (at != SIZE_MAX && parse_function(c->p, at + 1, F_that))
+        return false; /* "told the UN on Monday that it would send" */
     if (!c->ahead->told)
         mark(c);
     return c->ahead->any && at != SIZE_MAX && !done_then(c->p, c->first, at) && looks_ahead(c) &&

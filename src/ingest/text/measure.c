@@ -16,8 +16,16 @@ static bool appeal_for(const struct drafts *all, size_t k)
 
 static bool is_price(const struct parse *p, const struct draft *d)
 {
+    static const char *const worth[] = {"worth", NULL}, *const given[] = {
+                                                            "package",    "aid",       "support",
+                                                            "assistance", "agreement", "grants",
+                                                            "supplies",   "equipment", "deal",
+                                                            "relief",     NULL};
     for (size_t i = d->clause_first; i < d->clause_last; i++) {
         const struct entry *e = parse_match(p, i, ROLE_distractor, NULL);
+        if (e != NULL && i > d->clause_first && draft_spelled(p, i, worth) &&
+            draft_spelled(p, i - 1, given))
+            continue; /* "a package worth $9 billion": no price */
         if (e != NULL && (int)e->value == DIS_price && draft_distance(p, d->q, i) <= 12)
             return true;
     }
@@ -211,9 +219,14 @@ static void falls(const struct parse *p, struct draft *d)
 }
 
 /* "Target: 1.2 million people". */
-static bool targeted(const struct parse *p, const struct draft *d)
+bool draft_targeted(const struct parse *p, const struct draft *d)
 {
-    size_t i = d->q->outer_first;
+    size_t i = d->q->outer_first, behind = d->q->unit_last;
+    while (parse_function(p, behind, F_be))
+        behind++;
+    if (draft_spelled(p, behind, (const char *const[]){"targeted", NULL}) ||
+        draft_spelled(p, d->q->outer_last, (const char *const[]){"targeted", NULL}))
+        return true; /* "8.4 million people targeted" */
     i -= i > d->clause_first && parse_mark(p, i - 1, ':');
     return i > d->clause_first &&
            draft_spelled(p, i - 1, (const char *const[]){"target", "targeted", "targets", NULL});
@@ -259,7 +272,8 @@ static const struct measure_rule *choose_rule(struct drafts *all, size_t k, int 
         return NULL; /* "2,300 were flown out in 14 planes": no aid */
     const struct measure_rule *r = draft_rule(d->noun, d->verb);
     const struct measure_rule *plain = draft_rule(d->noun, VERB_none);
-    if (plain != NULL && cost > 9)
+    bool headed = d->under > 0 && d->verb != VERB_none && d->verb_first == d->verb_last;
+    if (plain != NULL && cost > 9 && !headed) /* "Refugees arriving": the heading's verb stays */
         r = plain;
     if (r == NULL && d->noun == NOUN_national && in_sites(all->p, d))
         r = draft_rule(NOUN_national, VERB_shelter); /* "has 46,000 East Germans in its camps" */
@@ -306,7 +320,7 @@ static const struct measure_rule *choose_rule(struct drafts *all, size_t k, int 
     if (r != NULL)
         r = draft_adjust(all, d, r);
     if ((r == NULL || cost > 8) && (d->noun == NOUN_people || d->noun == NOUN_household) &&
-        (appeal_for(all, k) || targeted(all->p, d))) {
+        (appeal_for(all, k) || draft_targeted(all->p, d))) {
         r = draft_rule(NOUN_people, VERB_reach);
         d->status = STATUS_TARGET;
     }
@@ -516,7 +530,15 @@ int draft_measure(struct drafts *all, size_t k)
         d->inherited = false;
         return 0;
     }
-    if (cost > (part ? 6 : generic ? 18 : 24) && (part || is_alike(before, d, generic))) {
+    if (draft_where_between(p, d->verb_last, d->q->outer_first) && cost < 19)
+        cost = 19;
+    const struct measure_rule *be =
+        generic && !part && cost > 18 ? draft_predicate_noun(p, d) : NULL;
+    if (be == NULL &&
+        cost > (part      ? 6
+                : generic ? 18
+                          : 24) &&
+        (part || is_alike(before, d, generic))) {
         draft_take(d, before);
         d->inherited = d->bare;
         return 0;

@@ -254,6 +254,9 @@ bool draft_counts_nothing(const struct parse *p, const struct quantity *q)
     for (size_t k = i; k > s->first && k + 2 > i; k--)
         if (parse_is(p, k - 1, ROLE_distractor, DIS_age))
             return true;
+    if (i >= s->first + 3u && parse_function(p, i - 1, F_and) &&
+        p->tokens[i - 2].type == TOKEN_DIGITS && parse_is(p, i - 3, ROLE_distractor, DIS_age))
+        return true; /* "aged 24 and 31" */
     if (parse_match(p, after, ROLE_distractor, NULL) != NULL &&
         parse_is(p, after, ROLE_distractor, DIS_follow))
         return true;

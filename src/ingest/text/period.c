@@ -24,8 +24,11 @@ static bool so_far(const struct parse *p, const struct draft *d)
 /* "have fled", "has received": a present perfect before the verb. */
 static bool perfect(const struct parse *p, const struct draft *d)
 {
-    if (d->verb_first == d->verb_last)
-        return false;
+    if (d->verb_first == d->verb_last) { /* "had made 97 relief flights" */
+        size_t o = d->q->outer_first;
+        return p->language != LANGUAGE_FR && o >= d->clause_first + 2u && d->noun == NOUN_flight &&
+               parse_function(p, o - 2, F_have) && p->tokens[o - 1].type == TOKEN_WORD;
+    }
     const struct sentence *s = &p->sentences[d->sentence];
     for (size_t i = d->verb_first; i > s->first && i + 4 > d->verb_first; i--)
         if (parse_function(p, i - 1, F_have))
@@ -272,7 +275,8 @@ static bool exceeds(const struct parse *p, const struct draft *d)
 static void set_kind(const struct drafts *all, struct draft *d, const struct times *t, bool ahead)
 {
     if (d->kind != KIND_STOCK && !ahead && (perfect(all->p, d) || so_far(all->p, d)) &&
-        (t->at == NULL || t->at->said || t->at->lead == TW_by || t->at->lead == TW_asof))
+        (t->at == NULL || t->at->said || t->at->lead == TW_by || t->at->lead == TW_asof ||
+         (t->at->lead == TW_until && t->at->period.first == t->at->period.last)))
         d->kind = KIND_CUMULATIVE;
     if (strcmp(d->measure, "people-affected") == 0 && !ahead && perfect(all->p, d))
         d->kind = KIND_CUMULATIVE; /* "the floods have affected" */
@@ -519,6 +523,19 @@ static void heading_time(const struct parse *p, uint32_t s, struct times *t)
         t->at = found;
 }
 
+/* "Five ships have docked since the eruption". */
+static bool since_event(const struct parse *p, const struct draft *d)
+{
+    const struct sentence *s = &p->sentences[d->sentence];
+    if (!(s->roles >> ROLE_event & 1))
+        return false;
+    for (size_t i = s->first; i + 2 < s->last; i++)
+        if (parse_is(p, i, ROLE_timeword, TW_since) && parse_function(p, i + 1, F_the) &&
+            (parse_one(p, i + 2, ROLE_event) || parse_one(p, i + 3, ROLE_event)))
+            return perfect(p, d);
+    return false;
+}
+
 static bool that_between(const struct parse *p, size_t from, size_t to)
 { /* "informed the UN on Monday that it would send" */
     for (size_t i = from; i < to; i++)
@@ -536,6 +553,8 @@ void draft_period(struct drafts *all, size_t k)
     const struct told *over = told_over(all, d->sentence);
     if (t.since == NULL && t.at == NULL)
         t.since = over->since;
+    if (t.since == NULL && all->event != NULL && d->kind != KIND_STOCK && since_event(all->p, d))
+        t.since = all->event; /* "since the eruption" */
     if (t.since == NULL && t.at == NULL && d->under > 0)
         heading_time(all->p, d->under - 1, &t);
     const struct draft *whole = k > 0 ? d - 1 : NULL;

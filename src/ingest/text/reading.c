@@ -484,7 +484,8 @@ const struct measure_rule *draft_adjust(const struct drafts *all, struct draft *
          d->noun == NOUN_national) &&
         draft_held(p, d))
         return draft_rule(NOUN_people, VERB_detain);
-    if ((d->noun == NOUN_detainee && freed(p, d)) || (d->noun == NOUN_troop && pulled_out(p, d)))
+    if ((d->noun == NOUN_detainee && freed(p, d)) ||
+        (d->noun == NOUN_troop && (pulled_out(p, d) || carried_back(p, d))))
         return NULL;
     if (d->noun == NOUN_troop && d->verb == VERB_leave && d->verb_first >= d->q->last &&
         !parse_function(p, d->verb_last, F_for) && !parse_function(p, d->verb_last, F_to) &&
@@ -521,6 +522,10 @@ const struct measure_rule *draft_adjust(const struct drafts *all, struct draft *
         draft_spelled(p, d->verb_first, (const char *const[]){"detained", NULL}) &&
         !parse_function(p, d->verb_first - 1, F_be))
         return draft_rule(d->noun, VERB_arrest); /* "police detained 27 men" */
+    if (d->verb == VERB_detain && d->verb_first > d->q->last &&
+        draft_spelled(p, d->verb_first, (const char *const[]){"detained", NULL}) &&
+        draft_spelled(p, d->verb_first - 1, (const char *const[]){"were", "was", "been", NULL}))
+        return draft_rule(d->noun, VERB_arrest); /* "19 people were detained near Kraslava" */
     if (generic && (all->of_refugees || all->of_migrants) && !at_home(p, d) &&
         (d->verb == VERB_shelter || d->verb == VERB_host) &&
         (d->verb == VERB_shelter || d->bare || hosts(p, d) || clause_has(p, d, NOUN_site)))

@@ -427,6 +427,9 @@ static void weigh_one(const struct parse *p, const struct draft *d, enum group g
         return;
     }
     uint8_t function = where_function(p, group, i);
+    if (function == F_from && r->last <= q->outer_first &&
+        draft_where_between(p, r->last, q->outer_first))
+        return; /* "who fled Sake reached Minova, where 15,000 were in camps" */
     if ((group == GROUP_PEOPLE || group == GROUP_AID) && function == F_via)
         return;
     if (group == GROUP_AWAY && function == TEXT_FUNCTION_COUNT && r > p->places &&
