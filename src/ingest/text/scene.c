@@ -278,7 +278,8 @@ static void find_place(struct drafts *all, size_t k)
                 d->place->place->type != PLACE_COUNTRY; /* "in Andijan, across the border" */
     if (d->place != NULL && group == GROUP_AID && d->verb == VERB_cross && !town) {
         d->country_only = true;
-        if (all->home_is_place) {
+        if (all->home_is_place && all->home->place != NULL && d->place->place != NULL &&
+            strcmp(all->home->place->country, d->place->place->country) == 0) {
             d->place = all->home;
             d->country_only = false;
         }
