@@ -226,6 +226,17 @@ static const struct told_case scenes[] = {
      "Japanese.",
      "19 aid-flights @TON 2022-01-27, 8 aid-flights @TON <AUS 2022-01-27, 7 aid-flights @TON <NZL "
      "2022-01-27, 4 aid-flights @TON <JPN 2022-01-27"},
+    {"2024-05-22",
+     "Some 2,000 families who fled Mweso have reached Goma, where 15,000 people were already in "
+     "camps.",
+     "2000 new-displacements @Goma <Mweso 2024-05-22, 15000 idps @Goma 2024-05-22"},
+    {"2024-05-22",
+     "The appeal for Yemen seeks 2.7 billion dollars. So far 435 million has been received.",
+     "2700000000 funding-required @YEM 2024-05-22 target, 435000000 funding-received @YEM "
+     "2024-05-22"},
+    {"2024-05-22", "Yemen: 12.3M people in need, 8.4M targeted.",
+     "12300000 people-in-need @YEM 2024-05-22, 8400000 people-reached @YEM 2024-05-22 target"},
+    {"2024-05-22", "The Norwegian army flew 150 soldiers home from Mali on Thursday.", ""},
 };
 
 static void tell(const struct extracted *x, char *out, size_t size)

@@ -174,6 +174,33 @@ static const struct {
      "1150 asylum-applications @LVA"},
     {"A ship will reach Aden on Friday. The money is to help 7.5 million Yemenis.",
      "7500000 people-reached @YEM"},
+    /* what has no origin, whoever is told of beside it */
+    {"Two bodies were found off Cadiz after a boat from Mauritania capsized. At least 48 people "
+     "are "
+     "missing.",
+     "2 killed @Cadiz, 48 missing @Cadiz"},
+    {"In Stenkovec there are 27,300 refugees from Kosovo and 20,000 places in the camp.",
+     "27300 refugees @Stenkovec <XKX, 20000 shelter-capacity @Stenkovec"},
+    {"Mexican agents detained 1,230 people in Tapachula on Monday.", "1230 detained @Tapachula"},
+    {"Some 900 refugees from Colombia reached Panama. The centre sheltered 1,870 migrants on "
+     "Tuesday.",
+     "900 refugee-arrivals @PAN <COL, 1870 refugees @PAN"},
+    /* persons are no places; nor are the words of another language */
+    {"Floods hit Mai Mahiu, spokesman Florence Mutiso said. In Mai Mahiu 40 people died. "
+     "Volunteers "
+     "buried 12 bodies in the town.",
+     "40 killed @Mai Mahiu, 12 killed @Mai Mahiu"},
+    {"Poland: border\n\nThe minister said that 15,000 Polish soldiers were guarding the frontier.",
+     "15000 troops @POL <POL"},
+    {"Japan: earthquake\n\nIshikawa prefecture put the number of deaths at 94.",
+     "94 killed @Ishikawa"},
+    {"Syria: returns\n\nThe appeal for the country asks for $3.2 billion. Turkey has announced 376 "
+     "million dollars for people across the continent.",
+     "3200000000 funding-required @SYR, 376000000 funding-pledged <TUR"},
+    {"The U.S. force has 2,000 American soldiers in Bria. Some 7,031 U.N. soldiers are stationed "
+     "in "
+     "Bangui.",
+     "2000 troops @Bria <USA, 7031 troops @Bangui"},
 };
 
 static void add(char *out, size_t size, const char *mark, const char *text)

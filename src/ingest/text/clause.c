@@ -38,3 +38,12 @@ void draft_set_clause(struct drafts *all, size_t k)
         draft_clause(all->p, d->q, &d->clause_first, &d->clause_last);
     }
 }
+
+/* "have reached Minova, where 15,000 people were in camps": the verb is another clause's. */
+bool draft_where_between(const struct parse *p, size_t verb, size_t number)
+{
+    for (size_t i = verb; verb > 0 && i + 1 < number; i++)
+        if (parse_mark(p, i, ',') && draft_spelled(p, i + 1, (const char *const[]){"where", NULL}))
+            return true;
+    return false;
+}

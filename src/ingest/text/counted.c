@@ -95,6 +95,11 @@ static bool befell(const struct parse *p, struct draft *d)
     while (i < d->clause_last && i < start + 4 &&
            (parse_function(p, i, F_be) || parse_function(p, i, F_have)))
         i++;
+    if (d->q->form == QUANTITY_COUNT &&
+        draft_spelled(p, i, (const char *const[]){"targeted", NULL})) {
+        d->noun = NOUN_people; /* "8.4M targeted" */
+        return true;
+    }
     const struct entry *v = parse_match(p, i, ROLE_verb, NULL);
     int verb = v != NULL ? (int)v->value : VERB_none;
     bool sleeping =

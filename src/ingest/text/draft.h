@@ -85,6 +85,8 @@ void draft_clause(const struct parse *p, const struct quantity *q, uint32_t *fir
 /* The stretch of the sentence between clause boundaries that holds the number. */
 void draft_set_clause(struct drafts *all, size_t k);
 /* Sets the clause of figure K, found once for all its numbers. */
+bool draft_where_between(const struct parse *p, size_t verb, size_t number);
+/* Does ", where" stand between token VERB and NUMBER? */
 void draft_stays(const struct parse *p, struct draft *d, bool all_of_refugees);
 void draft_predicate(const struct parse *p, struct draft *d);
 /* predicate.c: set what a number without a noun counts, by what it is said to do or to be. */
@@ -155,6 +157,8 @@ bool draft_same_block(const struct parse *p, uint32_t a, uint32_t b);
 void draft_take(struct draft *d, const struct draft *from);
 bool draft_noun(struct drafts *all, size_t k);
 /* Sets what number K counts, from the words around it; false where it counts nothing. */
+bool draft_targeted(const struct parse *p, const struct draft *d);
+/* "Target: 1.2 million people", "8.4 million targeted". */
 bool draft_counts_people(int noun);
 int draft_measure(struct drafts *d, size_t k);
 size_t aside_skip_from(const struct parse *p, size_t comma, size_t to);

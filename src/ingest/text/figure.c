@@ -165,6 +165,22 @@ static void read_headings(struct drafts *d)
     }
 }
 
+/* "2,000 families who fled Sake have reached Minova": who goes from one place of a country to
+ * another is displaced, and has not arrived in any country. */
+static void stays_inside(const struct drafts *all, struct draft *d)
+{
+    const struct place_ref *to = d->place, *from = d->origin;
+    if (!draft_is(d->measure, "refugee-arrivals") || all->of_refugees || all->of_migrants ||
+        (d->noun != NOUN_people && d->noun != NOUN_household) || to == NULL || from == NULL ||
+        to == from || to->place == NULL || to->place->type == PLACE_COUNTRY ||
+        to->place->country[0] == '\0' || from->function < TEXT_FUNCTION_COUNT)
+        return; /* who comes "from" a place may come from abroad by way of it */
+    if (from->place != NULL && (from->place->type == PLACE_COUNTRY ||
+                                strcmp(to->place->country, from->place->country) != 0))
+        return;
+    d->measure = draft_rule(NOUN_people, VERB_displace)->measure;
+}
+
 static int draft_all(struct drafts *d, struct error *err)
 {
     struct parse *p = d->p;
@@ -186,6 +202,7 @@ static int draft_all(struct drafts *d, struct error *err)
             continue;
         draft_speaker(d, k);
         draft_place(d, k);
+        stays_inside(d, &d->at[k]);
         d->as_of = told_as_of(d, d->at[k].sentence);
         draft_period(d, k);
         d->at[k].doubts = doubts(&d->at[k]);

@@ -135,6 +135,11 @@ const struct place_ref *place_capital(struct drafts *all, const struct draft *d)
     return all->capital.place != NULL ? &all->capital : NULL;
 }
 
+static bool funds(const struct draft *d)
+{
+    return strncmp(d->measure, "funding-", 8) == 0;
+}
+
 /* "Inside the country, a further 4.25 million": the one that the report is about. */
 static bool country_named(const struct drafts *all, const struct draft *d)
 {
@@ -145,7 +150,7 @@ static bool country_named(const struct drafts *all, const struct draft *d)
     for (size_t i = d->clause_first; i + 2 < d->clause_last; i++)
         if (parse_function(p, i + 1, F_the) && draft_spelled(p, i + 2, country) &&
             (parse_function(p, i, F_in) || parse_function(p, i, F_within) ||
-             parse_function(p, i, F_across) ||
+             parse_function(p, i, F_across) || (funds(d) && parse_function(p, i, F_for)) ||
              (parse_function(p, i, F_to) && strcmp(d->measure, "returns") == 0)) &&
             distance_to(d->q, i) <= 14 && !number_between(p, d->q, i))
             return true;
@@ -161,11 +166,6 @@ static bool country_named(const struct drafts *all, const struct draft *d)
             return true;
     }
     return false;
-}
-
-static bool funds(const struct draft *d)
-{
-    return strncmp(d->measure, "funding-", 8) == 0;
 }
 
 /* "Chad will send 2,000": to the country, not to the town that others landed in. */
@@ -351,7 +351,7 @@ void place_inherit(struct drafts *all, size_t k, enum group group, const struct 
                strcmp(before->origin->place->country, all->home->place->country) == 0) {
         d->place_rule = "none, since the report is about who gives";
     } else if ((group == GROUP_MONEY || group == GROUP_PEOPLE || group == GROUP_AID ||
-                group == GROUP_TROOPS) &&
+                draft_is(d->measure, "troop-deployments")) &&
                d->origin != NULL && d->origin_rule != actor_acts && d->origin->place != NULL &&
                all->home != NULL && all->home->place != NULL &&
                strcmp(d->origin->place->country, all->home->place->country) == 0) {

@@ -219,9 +219,13 @@ static void falls(const struct parse *p, struct draft *d)
 }
 
 /* "Target: 1.2 million people". */
-static bool targeted(const struct parse *p, const struct draft *d)
+bool draft_targeted(const struct parse *p, const struct draft *d)
 {
-    size_t i = d->q->outer_first;
+    size_t i = d->q->outer_first, behind = d->q->unit_last;
+    while (parse_function(p, behind, F_be))
+        behind++;
+    if (draft_spelled(p, behind, (const char *const[]){"targeted", NULL}))
+        return true; /* "8.4 million people targeted" */
     i -= i > d->clause_first && parse_mark(p, i - 1, ':');
     return i > d->clause_first &&
            draft_spelled(p, i - 1, (const char *const[]){"target", "targeted", "targets", NULL});
@@ -315,7 +319,7 @@ static const struct measure_rule *choose_rule(struct drafts *all, size_t k, int 
     if (r != NULL)
         r = draft_adjust(all, d, r);
     if ((r == NULL || cost > 8) && (d->noun == NOUN_people || d->noun == NOUN_household) &&
-        (appeal_for(all, k) || targeted(all->p, d))) {
+        (appeal_for(all, k) || draft_targeted(all->p, d))) {
         r = draft_rule(NOUN_people, VERB_reach);
         d->status = STATUS_TARGET;
     }
@@ -525,7 +529,15 @@ int draft_measure(struct drafts *all, size_t k)
         d->inherited = false;
         return 0;
     }
-    if (cost > (part ? 6 : generic ? 18 : 24) && (part || is_alike(before, d, generic))) {
+    if (draft_where_between(p, d->verb_last, d->q->outer_first) && cost < 19)
+        cost = 19;
+    const struct measure_rule *be =
+        generic && !part && cost > 18 ? draft_predicate_noun(p, d) : NULL;
+    if (be == NULL &&
+        cost > (part      ? 6
+                : generic ? 18
+                          : 24) &&
+        (part || is_alike(before, d, generic))) {
         draft_take(d, before);
         d->inherited = d->bare;
         return 0;

@@ -114,7 +114,7 @@ bool place_new(const struct parse *p, const struct sentence *s, size_t i, uint8_
         p->tokens[i - 1].type == TOKEN_WORD && p->tokens[i - 1].word == 0 && !upper &&
         function < TEXT_FUNCTION_COUNT)
         return false; /* "from the USS Mesa Verde" */
-    if (words[t->word].own & PLACE_COMMON)
+    if (words[t->word].own & t->roles & PLACE_COMMON)
         return false;
     if (function == F_of && i > s->first + 1 && t->word == 0 && !upper &&
         parse_is(p, i - 2, ROLE_noun, NOUN_people))

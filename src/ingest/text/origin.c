@@ -82,7 +82,7 @@ void drafts_origins(struct drafts *all)
     bool receives = usual == NULL && home_receives(all);
     for (size_t k = 0; k < all->n; k++) {
         struct draft *d = &all->at[k];
-        if (!draft_flees(d) || d->origin != NULL)
+        if (!draft_flees(d) || d->origin != NULL || d->noun == NOUN_migrant)
             continue;
         const struct place_ref *o = usual;
         if (o == NULL && !receives && strcmp(d->measure, "border-crossings") != 0)

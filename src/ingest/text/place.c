@@ -184,6 +184,12 @@ static bool doubtful(const struct parse *p, size_t i, size_t first, const struct
             0 &&
         m->place->type != PLACE_COUNTRY)
         return true;
+    bool next = i + n_tokens < p->n_tokens && p->tokens[i + n_tokens].type == TOKEN_WORD &&
+                (p->tokens[i + n_tokens].flags & T_CAPITAL);
+    if (next && i > first && n_tokens == 1 && m->place->type != PLACE_COUNTRY &&
+        (parse_one(p, i - 1, ROLE_say) ||
+         (parse_one(p, i - 1, ROLE_speaker) && !(p->tokens[i - 1].flags & T_CAPITAL))))
+        return true; /* "said Florence Mutiso", "spokesman Jordan Reyes": persons */
     static const char *const world[] = {"world", "global", NULL};
     bool body = i + 1 < p->n_tokens && p->tokens[i + 1].type == TOKEN_WORD &&
                 (p->tokens[i + 1].flags & T_CAPITAL);
@@ -365,7 +371,8 @@ int parse_places(struct parse *p, uint32_t sentence, struct error *err)
                      !(k == 0 && names_body(p, i, s->first, &m));
         if (named && k == 0 && m.place->type != PLACE_COUNTRY && fore_name(p, i))
             continue;
-        if (!named && own == NULL && number == 0 && (words[p->tokens[i].word].own & PLACE_COMMON))
+        if (!named && own == NULL && number == 0 &&
+            (words[p->tokens[i].word].own & p->tokens[i].roles & PLACE_COMMON))
             continue; /* most capitals stand at the start of a sentence */
         r.function = function_before(p, s->first, i);
         if (own != NULL) {

@@ -484,7 +484,8 @@ const struct measure_rule *draft_adjust(const struct drafts *all, struct draft *
          d->noun == NOUN_national) &&
         draft_held(p, d))
         return draft_rule(NOUN_people, VERB_detain);
-    if ((d->noun == NOUN_detainee && freed(p, d)) || (d->noun == NOUN_troop && pulled_out(p, d)))
+    if ((d->noun == NOUN_detainee && freed(p, d)) ||
+        (d->noun == NOUN_troop && (pulled_out(p, d) || carried_back(p, d))))
         return NULL;
     if (d->noun == NOUN_troop && d->verb == VERB_leave && d->verb_first >= d->q->last &&
         !parse_function(p, d->verb_last, F_for) && !parse_function(p, d->verb_last, F_to) &&

@@ -1,5 +1,5 @@
 /* scene.c - the place and the origin of a figure: those of its own sentence first, else as
- * inherit.c says. */
+ * inherit.c and source.c say. */
 #include <string.h>
 
 #include "where.h"
@@ -12,32 +12,6 @@ bool draft_measure_flees(const char *measure)
         if (draft_is(measure, fled[k]))
             return true;
     return false;
-}
-
-/* A report tells once where its refugees come from: what an earlier figure said holds on, but
- * not for the country that they came from itself. */
-static const struct place_ref *origin_told(const struct drafts *all, size_t k)
-{
-    const struct draft *d = &all->at[k];
-    const struct place_ref *told = NULL;
-    if (!draft_flees(d))
-        return NULL;
-    for (size_t j = k; j > 0 && k - j < 64; j--) {
-        const struct place_ref *o = all->at[j - 1].origin;
-        if (!draft_flees(&all->at[j - 1]) || o == NULL)
-            continue;
-        bool same = d->place != NULL && d->place->place != NULL && o->place != NULL &&
-                    strcmp(d->place->place->country, o->place->country) == 0;
-        if (told == NULL && same)
-            return NULL;
-        bool whole = o->place != NULL && (o->place->type == PLACE_COUNTRY || o->type != PLACE_NAME);
-        if (told == NULL && (whole || o->place == NULL))
-            return o;
-        if (told != NULL && whole && strcmp(o->place->country, told->place->country) == 0)
-            return o; /* Sudan, of which one figure told only the part that its people fled */
-        told = told != NULL ? told : o;
-    }
-    return told;
 }
 
 /* "in Kayin and Bago": one number for two places of a country. */
@@ -120,6 +94,10 @@ static const struct place_ref *place_of_speaker(const struct parse *p, struct dr
         if (at >= d->speaker.start && at < d->speaker.end && r->place != NULL &&
             r->place->type == PLACE_COUNTRY && r->type != PLACE_PEOPLE)
             own = r; /* also "Hungarian police" */
+        if (at == d->speaker.start && r->place != NULL && r->place->type == PLACE_REGION &&
+            r->type == PLACE_NAME && r->function == TEXT_FUNCTION_COUNT && !r->seat &&
+            parse_in(p, r->last, SET_regionlike))
+            return r; /* "Ishikawa prefecture put the dead at 94" */
         if (at >= d->speaker.start && at < d->speaker.end && r->place != NULL &&
             r->type == PLACE_NAME && r->function == F_in && r->place->country[0] != '\0' &&
             draft_spelled(p, r->first - 2,
@@ -177,25 +155,6 @@ static bool exits(const struct parse *p, const struct draft *d)
              draft_spelled(p, d->verb_last + 1, country)));
 }
 
-/* "NATO says it will send 8,000": the speaker sends where "it" does. */
-static const struct place_ref *sending_speaker(const struct parse *p, const struct draft *d)
-{
-    for (size_t i = p->sentences[d->sentence].places; i < parse_places_end(p, d->sentence); i++) {
-        const struct place_ref *r = &p->places[i];
-        uint32_t at = p->tokens[r->first].start;
-        bool whole = r->type == PLACE_NAME && at == d->speaker.start &&
-                     p->tokens[r->last - 1].end == d->speaker.end;
-        bool theirs = r->type == PLACE_ADJECTIVE && at >= d->speaker.start && at < d->speaker.end;
-        if (r->place == NULL || r->last > d->q->outer_first || (!whole && !theirs))
-            continue;
-        for (size_t k = r->last; k < d->q->last + 2u && k < r->last + 8u; k++)
-            if (parse_function(p, k, F_its) ||
-                (whole && k < d->q->outer_first && parse_function(p, k, F_it)))
-                return r; /* also "the Dutch government said 30 of its peacekeepers" */
-    }
-    return NULL;
-}
-
 /* "12 people were killed and 3,400 displaced by flooding in Beira": the one place that the sentence
  * says something happened in holds for all that happened. NULL: there is none, or there are
  * several. */
@@ -223,15 +182,6 @@ static const struct place_ref *only_place(const struct parse *p, const struct dr
     return one;
 }
 
-/* "Réfugiés burundais" over the lines of a table: the people that sentence S names. */
-static const struct place_ref *people_of(const struct parse *p, uint32_t s)
-{
-    for (size_t i = p->sentences[s].places; i < parse_places_end(p, s); i++)
-        if (p->places[i].type != PLACE_NAME && p->places[i].place != NULL)
-            return &p->places[i];
-    return NULL;
-}
-
 /* "245,000 Malians are refugees in neighbouring countries": not at home. */
 static bool away_from_home(const struct parse *p, const struct draft *d)
 {
@@ -240,38 +190,6 @@ static bool away_from_home(const struct parse *p, const struct draft *d)
            d->place->place->type == PLACE_COUNTRY &&
            strcmp(d->place->place->country, d->origin->place->country) == 0 &&
            place_spans_region(p, d);
-}
-
-/* "Landed today at Chaklala / France: two planeloads": under a heading that says where, who sent
- * them heads the line. */
-static bool sender_of_line(const struct parse *p, struct draft *d)
-{
-    const struct sentence *s = &p->sentences[d->sentence];
-    if ((d->group != GROUP_AID && d->group != GROUP_TROOPS) || !s->starts_line ||
-        s->places == parse_places_end(p, d->sentence))
-        return false;
-    const struct place_ref *r = &p->places[s->places];
-    if (r->place == NULL || r->place->type != PLACE_COUNTRY || r->function < TEXT_FUNCTION_COUNT ||
-        r->type != PLACE_NAME || r->first > s->first + 1u || r->last >= s->last ||
-        p->tokens[r->last].type != TOKEN_MARK || strchr(":-_|", p->tokens[r->last].mark) == NULL)
-        return false;
-    const struct place_ref *scene = told_scene(p, d->sentence);
-    if (scene == NULL)
-        return false;
-    d->place = scene;
-    d->place_rule = "the place of the heading over it";
-    d->origin = r;
-    return true;
-}
-
-/* "They carried 569 tonnes": the ships of the sentence before. */
-static bool goes_on_with_them(const struct parse *p, const struct draft *d,
-                              const struct draft *before)
-{
-    size_t i = p->sentences[d->sentence].first;
-    return before->sentence + 1 == d->sentence &&
-           (parse_function(p, i, F_they) || parse_function(p, i, F_it) ||
-            draft_spelled(p, i, (const char *const[]){"their", NULL}));
 }
 
 /* "1,150 applications were lodged in the country, and the centre at Mucenieki was full": what comes
@@ -285,58 +203,7 @@ static bool country_before(const struct parse *p, const struct draft *d, const s
     return false;
 }
 
-/* "Of these, 250,000 crossed into Rwanda": of those who fled, told in the sentence before. */
-static bool of_these(const struct parse *p, const struct draft *d, const struct draft *before)
-{
-    size_t i = p->sentences[d->sentence].first;
-    return before->group == GROUP_AWAY && before->sentence + 1 == d->sentence &&
-           parse_function(p, i, F_of) &&
-           (parse_function(p, i + 1, F_them) ||
-            draft_spelled(p, i + 1, (const char *const[]){"these", "those", NULL}));
-}
-
-/* The first sentence of the line that S stands in. */
-static uint32_t line_of(const struct parse *p, uint32_t s)
-{
-    while (s > 0 && !p->sentences[s].starts_line &&
-           p->sentences[s - 1].paragraph == p->sentences[s].paragraph)
-        s--;
-    return s;
-}
-
-/* "Latvia - 460 Canadian soldiers arrived / Slovakia - 600 are there", "Italy: two flights / In all
- * 60 flights landed": where lines have labels, one does not say whom the next is of. */
-static bool labelled_apart(const struct parse *p, const struct draft *d, const struct draft *before)
-{
-    if (before->origin_rule == actor_acts && before->sentence != d->sentence)
-        return true;
-    uint32_t own = line_of(p, d->sentence), other = line_of(p, before->sentence);
-    if (own == other)
-        return false;
-    const struct place_ref *o = before->origin;
-    if (o != NULL && o->sentence == other && o->type == PLACE_NAME &&
-        o->function == TEXT_FUNCTION_COUNT && o->first <= p->sentences[other].first + 1u &&
-        p->sentences[other].starts_line)
-        return true;
-    uint32_t first = p->sentences[own].places;
-    return first < parse_places_end(p, own) && p->places[first].section;
-}
-
-/* "Niger hosts 41,400 refugees from Mali; 200 have gone back": who fled returns to where they came
- * from. */
-static bool goes_back(struct draft *d, const struct draft *before)
-{
-    if (!draft_is(d->measure, "returns") || before == NULL || !draft_flees(before) ||
-        before->place == NULL || before->origin == NULL || before->origin->place == NULL)
-        return false;
-    d->place = before->origin;
-    d->place_rule = "where those who fled came from";
-    d->origin = before->place;
-    d->origin_rule = "where those who fled are";
-    return true;
-}
-
-void draft_place(struct drafts *all, size_t k)
+static void find_place(struct drafts *all, size_t k)
 {
     const struct parse *p = all->p;
     struct draft *d = &all->at[k];
@@ -353,7 +220,7 @@ void draft_place(struct drafts *all, size_t k)
         return;
     }
     where_weigh(p, d, group, &w);
-    if (sender_of_line(p, d))
+    if (origin_of_line(p, d))
         return;
     if (w.place != NULL && country_before(p, d, w.place))
         w.place = NULL;
@@ -365,46 +232,13 @@ void draft_place(struct drafts *all, size_t k)
     const struct place_ref *acts = group == GROUP_MONEY || draft_is(d->measure, "troop-deployments")
                                        ? actor_country(all, d)
                                        : NULL;
-    if (d->place == NULL && d->origin == NULL && goes_back(d, before))
+    if (d->place == NULL && d->origin == NULL && origin_goes_back(d, before))
         return;
     if (acts != NULL && (d->origin == NULL || d->origin->first >= d->q->last)) {
         d->origin = acts;
         d->origin_rule = actor_acts;
     }
-    bool own = strcmp(d->measure, "asylum-applications") == 0 ||
-               strcmp(d->measure, "asylum-seekers") == 0 ||
-               strcmp(d->measure, "migrant-arrivals") == 0;
-    if (d->origin == NULL && before != NULL && group == before->group && !w.many &&
-        (draft_is(d->measure, "detained") == draft_is(before->measure, "detained")) &&
-        !labelled_apart(p, d, before) &&
-        ((group != GROUP_AID && group != GROUP_MONEY && !own) || before->sentence == d->sentence ||
-         d->bare || goes_on_with_them(p, d, before) ||
-         (d->verb_last == d->verb_first && p->language != LANGUAGE_FR))) {
-        d->origin = before->origin;
-        d->origin_rule = "as the figure before";
-    }
-    if (d->origin == NULL && before != NULL && group == GROUP_PEOPLE && of_these(p, d, before)) {
-        d->origin = before->origin;
-        d->origin_rule = "as the figure before";
-    }
-    if (d->origin == NULL && d->under > 0 && group == GROUP_PEOPLE &&
-        (d->origin = people_of(p, d->under - 1)) != NULL)
-        d->origin_rule = "as the heading says";
-    if (d->origin == NULL && (group == GROUP_AID || group == GROUP_PEOPLE) &&
-        p->sentences[d->sentence].starts_line && (d->origin = told_source(p, d->sentence)) != NULL)
-        d->origin_rule = "as the heading says";
-    if (d->origin == NULL && (d->origin = origin_told(all, k)) != NULL)
-        d->origin_rule = "as an earlier figure of the people who fled";
-    if (d->origin == NULL && (group == GROUP_TROOPS || group == GROUP_MONEY) &&
-        (d->origin = sending_speaker(p, d)) != NULL)
-        d->origin_rule = "who says that they give";
-    if (d->origin == NULL && strcmp(d->measure, "returns") == 0 && d->place != NULL &&
-        d->place == w.place && d->place->type != PLACE_NAME && d->place->place != NULL &&
-        all->home != NULL && all->home->place != NULL &&
-        strcmp(all->home->place->country, d->place->place->country) != 0) {
-        d->origin = drafts_land(all); /* "1,840 Afghans went home", filed in Pakistan */
-        d->origin_rule = "the country that the report is about";
-    }
+    origin_inherit(all, k, before, &w);
     if (d->origin != NULL && d->origin == d->place)
         d->origin = NULL;
     if (group == GROUP_AWAY && d->origin != NULL && d->place != NULL && d->origin->as != 0 &&
@@ -474,4 +308,13 @@ void draft_place(struct drafts *all, size_t k)
     }
     if (d->place == NULL && (group != GROUP_AWAY || d->origin == NULL))
         place_inherit(all, k, group, before);
+}
+
+void draft_place(struct drafts *all, size_t k)
+{
+    find_place(all, k);
+    if (!origin_told_of(all->at[k].measure)) {
+        all->at[k].origin = NULL;
+        all->at[k].origin_rule = NULL;
+    }
 }

@@ -332,7 +332,8 @@ void draft_status(struct drafts *all, size_t k)
         d->status = superseded(all, k) ? STATUS_SUPERSEDED : STATUS_TARGET;
         return;
     }
-    if (target || aimed_at(p, d)) {
+    if (target || aimed_at(p, d) ||
+        (draft_is(d->measure, "people-reached") && draft_targeted(p, d))) {
         d->status = STATUS_TARGET;
         return;
     }

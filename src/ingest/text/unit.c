@@ -338,8 +338,9 @@ static void take_currency_before(const struct parse *p, struct quantity *q,
         memcpy(q->currency, o->currency, sizeof q->currency);
         return;
     }
-    if (q->sentence != o->sentence)
-        return;
+    if (q->sentence > o->sentence + 1 ||
+        p->sentences[q->sentence].paragraph != p->sentences[o->sentence].paragraph)
+        return; /* "seeks $2.7 billion. So far 435 million has been received" */
     size_t i = q->outer_last;
     while (i < q->outer_last + 3u && (parse_function(p, i, F_be) || parse_function(p, i, F_have) ||
                                       parse_one(p, i, ROLE_timeword)))

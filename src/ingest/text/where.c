@@ -384,6 +384,8 @@ static void weigh_one(const struct parse *p, const struct draft *d, enum group g
         if (group == GROUP_MONEY && demonym && !inside &&
             (r->function == F_for || r->function == F_to))
             return; /* "for Iraqi refugees" */
+        if (draft_is(d->measure, "detained") && !inside)
+            return; /* "Mexican agents detained 1,230 people" */
         bool close = inside || cost <= 6;
         if (demonym && inside && strcmp(d->measure, "returns") == 0) {
             where_add(w, r, false, cost); /* "South Sudanese returnees" return there */
@@ -425,6 +427,9 @@ static void weigh_one(const struct parse *p, const struct draft *d, enum group g
         return;
     }
     uint8_t function = where_function(p, group, i);
+    if (function == F_from && r->last <= q->outer_first &&
+        draft_where_between(p, r->last, q->outer_first))
+        return; /* "who fled Sake reached Minova, where 15,000 were in camps" */
     if ((group == GROUP_PEOPLE || group == GROUP_AID) && function == F_via)
         return;
     if (group == GROUP_AWAY && function == TEXT_FUNCTION_COUNT && r > p->places &&
@@ -449,6 +454,8 @@ void where_weigh(const struct parse *p, const struct draft *d, enum group group,
     for (size_t i = first; i < last; i++)
         w->own_origin |=
             p->places[i].first >= d->q->outer_last && p->places[i].first < d->q->unit_last;
+    for (size_t i = d->q->outer_last; i < d->q->unit_last && group == GROUP_TROOPS; i++)
+        w->many |= draft_spelled(p, i, (const char *const[]){"u.n.", "un", NULL});
     for (size_t i = first; i < last; i++)
         if (!where_qualifies(p, i))
             weigh_one(p, d, group, i, w);

@@ -45,6 +45,17 @@ const struct place_ref *actor_country(struct drafts *all, const struct draft *d)
 const struct place_ref *event_place(const struct parse *p);
 /* eventplace.c: where the event struck that the report opens with; NULL: not told, or several. */
 
+/* ---- source.c */
+bool origin_told_of(const char *measure);
+/* May what MEASURE counts come from somewhere? */
+bool origin_of_line(const struct parse *p, struct draft *d);
+/* Takes the country that labels the line of D as who sent it, the heading's place as where. */
+bool origin_goes_back(struct draft *d, const struct draft *before);
+/* Sets place and origin of those who went back, where BEFORE tells of those who fled. */
+void origin_inherit(struct drafts *all, size_t k, const struct draft *before,
+                    const struct weights *w);
+/* Sets the origin of figure K, where its own sentence names none. */
+
 /* ---- governed.c */
 void where_add(struct weights *w, const struct place_ref *r, bool origin, int cost);
 /* Takes R as the place or the origin where no other costs less. */
