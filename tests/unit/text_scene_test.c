@@ -235,7 +235,7 @@ static const struct told_case scenes[] = {
      "2700000000 funding-required @YEM 2024-05-22 target, 435000000 funding-received @YEM "
      "2024-05-22"},
     {"2024-05-22", "Yemen: 12.3M people in need, 8.4M targeted.",
-     "12300000 people-in-need @YEM 2024-05-22, 8400000 people-reached @YEM 2024-05-22 target"},
+     "12300000 people-in-need @YEM 2024-05-22, 8400000 people-reached @YEM target"},
     {"2024-05-22", "The Norwegian army flew 150 soldiers home from Mali on Thursday.", ""},
 };
 

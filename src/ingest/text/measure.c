@@ -224,7 +224,8 @@ bool draft_targeted(const struct parse *p, const struct draft *d)
     size_t i = d->q->outer_first, behind = d->q->unit_last;
     while (parse_function(p, behind, F_be))
         behind++;
-    if (draft_spelled(p, behind, (const char *const[]){"targeted", NULL}))
+    if (draft_spelled(p, behind, (const char *const[]){"targeted", NULL}) ||
+        draft_spelled(p, d->q->outer_last, (const char *const[]){"targeted", NULL}))
         return true; /* "8.4 million people targeted" */
     i -= i > d->clause_first && parse_mark(p, i - 1, ':');
     return i > d->clause_first &&

@@ -4,6 +4,8 @@
 
 #include "where.h"
 
+#define LINE_MOST 40 /* sentences */
+
 /* A report tells once where its refugees come from: what an earlier figure said holds on, but
  * not for the country that they came from itself. */
 static const struct place_ref *origin_told(const struct drafts *all, size_t k)
@@ -81,7 +83,8 @@ static bool of_these(const struct parse *p, const struct draft *d, const struct 
 /* The first sentence of the line that S stands in. */
 static uint32_t line_of(const struct parse *p, uint32_t s)
 {
-    while (s > 0 && !p->sentences[s].starts_line &&
+    uint32_t from = s;
+    while (s > 0 && s + LINE_MOST > from && !p->sentences[s].starts_line &&
            p->sentences[s - 1].paragraph == p->sentences[s].paragraph)
         s--;
     return s;

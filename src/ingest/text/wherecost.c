@@ -94,6 +94,7 @@ static bool one_predicate(const struct parse *p, const struct quantity *q, size_
                                   1ull << F_that | 1ull << F_compared;
     size_t verbs = 0, last_verb = 0;
     bool harmed = false;
+    const struct quantity *next = q + 1, *end = p->quantities + p->n_quantities;
     for (size_t i = p->sentences[r->sentence].places; p->places + i < r; i++) {
         const struct place_ref *o = &p->places[i];
         if (o->first < from || o->type != PLACE_NAME)
@@ -114,7 +115,10 @@ static bool one_predicate(const struct parse *p, const struct quantity *q, size_
             draft_spelled(p, i,
                           (const char *const[]){"among", "whom", "respectively", "where", NULL}))
             return false;
-        const struct quantity *o = number_at(p, q, i);
+        while (next < end && next->last <= i)
+            next++;
+        const struct quantity *o =
+            next < end && next->sentence == q->sentence && next->first <= i ? next : NULL;
         if (o != NULL && o->unit_last == o->unit_first && !o->dropped &&
             o->form == QUANTITY_COUNT && !befalls(p, o->last))
             return false;
