@@ -373,7 +373,11 @@ bool draft_heading_noun(const struct drafts *all, struct draft *d)
         }
         found = found || people_somewhere(p, h, d) || befallen_under(p, h, d);
         d->under = found ? s : 0;
-        for (size_t i = h->first; found && i < h->last; i++) {
+        size_t own = 1;
+        for (size_t i = h->first; found && i < h->last; i += own) {
+            if (parse_match(p, i, ROLE_noun, &own) != NULL)
+                continue; /* the "asylum" of "ASYLUM-SEEKERS" is no verb */
+            own = 1;
             const struct entry *e = parse_match(p, i, ROLE_verb, NULL);
             if (e != NULL && draft_rule(d->noun, (int)e->value) != NULL)
                 d->verb = (uint8_t)e->value; /* "Refugees arriving at the main station" */

@@ -32,8 +32,9 @@ int draft_distance(const struct parse *p, const struct quantity *q, size_t i)
             const struct entry *e = parse_match(p, k + 1, ROLE_function, NULL);
             if ((e != NULL && (int)e->value == F_including) ||
                 parse_is(p, k + 1, ROLE_hint, HINT_aside))
-                for (close = k + 1; close < to && !parse_mark(p, close, ',');)
-                    close++;
+                for (close = k + 1;
+                     close < to && !(parse_mark(p, close, ',') && !parse_glued(p, close + 1));)
+                    close++; /* but for that of "1,800" */
         }
         if (close > k && close < to) {
             k = close; /* what stands in brackets is aside */
