@@ -149,6 +149,10 @@ int draft_fate(const struct parse *p, struct draft *d);
 /* fate.c: the verb of what befell D's people, told by words apart; sets where. VERB_none: none. */
 bool draft_carried_off(const struct parse *p, const struct draft *d);
 bool draft_provided_to(const struct parse *p, const struct draft *d);
+bool draft_by_carrier(const struct parse *p, const struct draft *d);
+/* "left on six buses". */
+bool draft_carried_back(const struct parse *p, const struct draft *d);
+/* "took 163 migrants back to Guinea": home, and out of no danger. */
 bool draft_elliptic(const struct parse *p, const struct quantity *q);
 /* Could Q, without a noun, stand for one told before? */
 bool draft_inherit(struct drafts *all, size_t k);
@@ -159,6 +163,10 @@ bool draft_noun(struct drafts *all, size_t k);
 /* Sets what number K counts, from the words around it; false where it counts nothing. */
 bool draft_targeted(const struct parse *p, const struct draft *d);
 /* "Target: 1.2 million people", "8.4 million targeted". */
+bool draft_appeal_for(const struct drafts *all, size_t k);
+/* Is figure K told in the sentence of an appeal, so that it says for how many? */
+const struct measure_rule *draft_choose_rule(struct drafts *all, size_t k, int cost);
+/* The rule of figure K, whose verb is COST away; NULL: it counts nothing of the measures. */
 bool draft_counts_people(int noun);
 int draft_measure(struct drafts *d, size_t k);
 size_t aside_skip_from(const struct parse *p, size_t comma, size_t to);

@@ -28,4 +28,17 @@ bool toll_counts(const char *measure);
 /* Does the measure count what an event did, up to some day? */
 bool toll_runs_on(const struct parse *p, const struct draft *d);
 /* "the toll climbed to 27,268 on Thursday", "4,000 are still missing": counted up to that day? */
+/* ---- tense.c */
+bool tense_so_far(const struct parse *p, const struct draft *d);
+/* "so far", "to date": counted up to now? */
+bool tense_perfect(const struct parse *p, const struct draft *d);
+/* "has taken in": told in the perfect? */
+bool tense_yet_to_be(const struct parse *p, const struct draft *d);
+/* "and it will give another 20 million". */
+bool tense_are_so_far(const struct parse *p, const struct draft *d);
+/* "there are 17 so far". */
+/* ---- taken.c */
+bool period_taken(const struct drafts *all, struct draft *d, const struct draft *before,
+                  bool ahead);
+/* Sets the period, or leaves it for the report's day; false: D is done. */
 #endif

@@ -3,17 +3,6 @@
 
 #include "draft.h"
 
-/* A number of people in the sentence of an appeal is whom it is for. */
-static bool appeal_for(const struct drafts *all, size_t k)
-{
-    const struct draft *d = &all->at[k];
-    for (size_t j = k; j > 0 && k - j < 3; j--)
-        if (all->at[j - 1].sentence == d->sentence && all->at[j - 1].measure != NULL &&
-            strcmp(all->at[j - 1].measure, "funding-required") == 0)
-            return true;
-    return false;
-}
-
 static bool is_price(const struct parse *p, const struct draft *d)
 {
     static const char *const worth[] = {"worth", NULL}, *const given[] = {
@@ -146,64 +135,6 @@ static bool is_alike(const struct draft *before, const struct draft *d, bool gen
             (generic && before->noun == NOUN_affected));
 }
 
-/* "12,000 people in 85 schools". */
-static bool in_sites(const struct parse *p, const struct draft *d)
-{
-    const struct quantity *b = d->q - 1; /* "Relief camps: 1,568 with 223,139 persons" */
-    if (d->q > p->quantities && b->sentence == d->sentence &&
-        parse_function(p, d->q->outer_first - 1u, F_with) &&
-        b->outer_last + 2u > d->q->outer_first &&
-        (p->sentences[d->sentence].roles >> ROLE_noun & 1))
-        for (size_t i = d->clause_first; i < b->first; i++)
-            if (parse_is(p, i, ROLE_noun, NOUN_site))
-                return true;
-    size_t a = d->q->outer_first;
-    if (d->q > p->quantities && b->sentence == d->sentence && !b->dropped &&
-        (b->noun == NOUN_site || b->noun == NOUN_hall) &&
-        ((parse_function(p, a - 1, F_and) && b->unit_last + 1u == a) ||
-         (parse_function(p, a - 1, F_with) && b->unit_last < a && b->unit_last + 5u >= a) ||
-         (b->unit_last == a && b->outer_first > 0 && parse_function(p, b->outer_first - 1, F_in))))
-        return true; /* "76 shelters and 3,010 persons", "in 38 centres 6,140 families" */
-    if (a > d->clause_first + 2u && parse_function(p, a - 1, F_have))
-        for (size_t i = d->clause_first; i < a; i++)
-            if (parse_in(p, i, SET_camplike))
-                return true; /* "the camp now has 46,000 residents" */
-    if (a > d->clause_first + 1u && parse_mark(p, a - 1, ':'))
-        for (size_t i = p->sentences[d->sentence].first; i < a; i++)
-            if (parse_is(p, i, ROLE_noun, NOUN_site))
-                return true; /* "Macia camp: 22,500 people" */
-    if (a > d->clause_first + 2u && parse_function(p, a - 1, F_be) &&
-        draft_spelled(p, a - 2, (const char *const[]){"there", NULL}))
-        for (size_t i = d->clause_first; i < a; i++)
-            if (parse_is(p, i, ROLE_noun, NOUN_site))
-                return true; /* "At a camp outside Anjar there were 5,600 people" */
-    size_t k = (size_t)(d->q - p->quantities) + 1, at = d->q->unit_last;
-    if ((parse_function(p, at, F_in) || parse_function(p, at, F_at)) &&
-        (parse_function(p, at + 1, F_the) || parse_function(p, at + 1, F_its)) &&
-        parse_is(p, at + 2, ROLE_noun, NOUN_site))
-        return true;              /* "there were 300 people in the camp" */
-    size_t o = d->q->outer_first; /* "Jalozai camp, with 92,500 people, is the largest" */
-    if (o > d->clause_first + 2u && parse_function(p, o - 1, F_with) && parse_mark(p, o - 2, ','))
-        for (size_t i = p->sentences[d->sentence].places; i < parse_places_end(p, d->sentence); i++)
-            if (p->places[i].last <= o - 2u && p->places[i].last + 2u >= o - 2u &&
-                p->places[i].place != NULL && p->places[i].place->type == PLACE_SITE)
-                return true;
-    return k < p->n_quantities && p->quantities[k].sentence == d->sentence &&
-           parse_function(p, d->q->unit_last, F_in) &&
-           p->quantities[k].outer_first == d->q->unit_last + 1u &&
-           (p->quantities[k].noun == NOUN_hall || p->quantities[k].noun == NOUN_site);
-}
-
-/* "Cargo: 805 t", "Their joint load was 388 t": what the flights told before have brought. */
-static bool of_load(const struct parse *p, const struct draft *d)
-{
-    static const char *const loads[] = {"cargo", "load", "loads", "freight", "payload", NULL};
-    for (size_t i = d->clause_first; i < d->q->outer_first; i++)
-        if (draft_spelled(p, i, loads))
-            return true;
-    return false;
-}
-
 /* "799 shelters burnt down": what burns or collapses are homes, not sites. */
 static void falls(const struct parse *p, struct draft *d)
 {
@@ -216,128 +147,6 @@ static void falls(const struct parse *p, struct draft *d)
     const struct entry *e = parse_match(p, i, ROLE_verb, NULL);
     if (e != NULL && (e->value == VERB_destroy || e->value == VERB_damage))
         d->noun = NOUN_home;
-}
-
-/* "Target: 1.2 million people". */
-bool draft_targeted(const struct parse *p, const struct draft *d)
-{
-    size_t i = d->q->outer_first, behind = d->q->unit_last;
-    while (parse_function(p, behind, F_be))
-        behind++;
-    if (draft_spelled(p, behind, (const char *const[]){"targeted", NULL}) ||
-        draft_spelled(p, d->q->outer_last, (const char *const[]){"targeted", NULL}))
-        return true; /* "8.4 million people targeted" */
-    i -= i > d->clause_first && parse_mark(p, i - 1, ':');
-    return i > d->clause_first &&
-           draft_spelled(p, i - 1, (const char *const[]){"target", "targeted", "targets", NULL});
-}
-
-/* "Among the victims are 12 children": the rule of whom they are among; NULL: none. */
-static const struct measure_rule *among_them(const struct parse *p, const struct draft *d)
-{
-    size_t i = d->q->outer_first, n;
-    if (i < d->clause_first + 4u || !parse_function(p, i - 1, F_be))
-        return NULL;
-    const struct entry *e = parse_match_back(p, d->clause_first, i - 1, ROLE_noun, &n);
-    size_t the = i - 1 - (e != NULL ? n : 0);
-    if (e == NULL || e->value == NOUN_other || the < d->clause_first + 2u ||
-        !parse_function(p, the - 1, F_the) ||
-        !draft_spelled(p, the - 2, (const char *const[]){"among", "amongst", NULL}))
-        return NULL;
-    return draft_rule((int)e->value, VERB_none);
-}
-
-/* "Of 1,000 houses surveyed, 640 were destroyed": the number that others are told of. */
-static bool base_of(const struct parse *p, const struct draft *d)
-{
-    size_t first = p->sentences[d->sentence].first, o = d->q->outer_first;
-    const struct quantity *next = d->q + 1;
-    if (o > first + 2u || o == first || !parse_function(p, o - 1, F_of) ||
-        next >= p->quantities + p->n_quantities || next->sentence != d->sentence)
-        return false;
-    return d->verb_first >= next->last;
-}
-
-/* The rule of D's noun and verb; COST: how far the verb is. NULL: there is none. */
-static const struct measure_rule *choose_rule(struct drafts *all, size_t k, int cost)
-{
-    struct draft *d = &all->at[k];
-    const struct draft *before = k > 0 ? d - 1 : NULL;
-    bool generic = d->noun == NOUN_people || d->noun == NOUN_household;
-    static const char *const shut[] = {"closed", "shut",       "reopened",  "closes",
-                                       "close",  "dismantled", "bulldozed", NULL};
-    size_t o = d->q->outer_first;
-    if (d->noun == NOUN_hall || d->noun == NOUN_site) {
-        for (size_t i = d->q->unit_last; i < d->q->unit_last + 4u && i < d->clause_last; i++)
-            if (draft_spelled(all->p, i, shut))
-                return NULL; /* "2,087 schools have closed" */
-        if (o > d->clause_first && draft_spelled(all->p, o - 1, shut))
-            return NULL; /* "closed six camps" */
-    }
-    if ((d->noun == NOUN_aircraft || d->noun == NOUN_flight || d->noun == NOUN_vehicle ||
-         d->noun == NOUN_train || d->noun == NOUN_ship) &&
-        before != NULL && before->measure != NULL && before->sentence == d->sentence &&
-        strcmp(before->measure, "evacuations") == 0 && o > d->clause_first &&
-        (parse_function(all->p, o - 1, F_in) || parse_function(all->p, o - 1, F_on) ||
-         parse_function(all->p, o - 1, F_by)))
-        return NULL; /* "2,300 were flown out in 14 planes": no aid */
-    if (d->noun == NOUN_home && base_of(all->p, d))
-        return NULL;
-    const struct measure_rule *r = draft_rule(d->noun, d->verb);
-    const struct measure_rule *plain = draft_rule(d->noun, VERB_none);
-    bool headed = d->under > 0 && d->verb != VERB_none && d->verb_first == d->verb_last;
-    if (plain != NULL && cost > 9 && !headed) /* "Refugees arriving": the heading's verb stays */
-        r = plain;
-    if (r == NULL && d->noun == NOUN_national && in_sites(all->p, d))
-        r = draft_rule(NOUN_national, VERB_shelter); /* "has 46,000 East Germans in its camps" */
-    if (r == NULL && generic && in_sites(all->p, d))
-        r = draft_rule(all->of_refugees ? NOUN_refugee : NOUN_people,
-                       all->of_refugees ? VERB_none : VERB_shelter);
-    if (r == NULL && d->noun == NOUN_hall && before != NULL && before->measure != NULL &&
-        before->sentence == d->sentence && draft_counts_people(before->noun) &&
-        d->q->outer_first > d->clause_first && parse_function(all->p, d->q->outer_first - 1, F_in))
-        r = draft_rule(NOUN_hall, VERB_shelter); /* "77,400 of them in 760 or so gymnasiums" */
-    if (r == NULL && (generic || d->noun == NOUN_national))
-        r = draft_predicate_noun(all->p, d);
-    if (r == NULL && d->noun == NOUN_weight && before != NULL && before->measure != NULL &&
-        before->sentence == d->sentence && strncmp(before->measure, "aid-", 4) == 0)
-        r = draft_rule(NOUN_weight, VERB_deliver); /* "886 flights, 10,312 tonnes" */
-    if (r == NULL && d->noun == NOUN_weight && before != NULL && before->measure != NULL &&
-        draft_same_block(all->p, before->sentence, d->sentence) &&
-        strncmp(before->measure, "aid-", 4) == 0 && of_load(all->p, d))
-        r = draft_rule(NOUN_weight, VERB_deliver);
-    if (r == NULL && d->noun == NOUN_national && d->noun_at < d->q->first)
-        r = draft_rule(NOUN_national, VERB_host); /* "the number of Iraqis in Syria" */
-    if (r == NULL && generic)
-        r = among_them(all->p, d);
-    if (r == NULL && generic && draft_held(all->p, d))
-        r = draft_rule(NOUN_people, VERB_detain);
-    if (r == NULL && (generic || d->noun == NOUN_national) &&
-        (draft_aboard(all->p, d) || draft_coached(all->p, d)))
-        r = draft_rule(NOUN_people, VERB_evacuate);
-    if (r == NULL && (generic || d->noun == NOUN_national) &&
-        (draft_carried_off(all->p, d) || draft_provided_to(all->p, d)))
-        r = draft_rule(NOUN_people, VERB_reach);
-    if (r != NULL && d->noun == NOUN_vehicle && d->verb == VERB_cross && before != NULL &&
-        before->measure != NULL && draft_same_block(all->p, before->sentence, d->sentence) &&
-        strcmp(before->measure, "border-crossings") == 0)
-        r = draft_rule(NOUN_people, VERB_cross);
-    bool vessel = d->noun == NOUN_vehicle || d->noun == NOUN_train || d->noun == NOUN_ship;
-    if (r == NULL && vessel && all->p->sentences[d->sentence].starts_line &&
-        d->q->unit_last > d->q->unit_first && parse_function(all->p, d->q->unit_last, F_to))
-        r = draft_rule(d->noun, VERB_arrive); /* "4 June: 12 trucks to El Fasher" */
-    if (r == NULL && vessel && d->bare)       /* "Trucks via Bab al-Hawa: 95" */
-        r = draft_rule(d->noun, VERB_arrive);
-    if (r == NULL)
-        r = draft_under(all, d);
-    if (r != NULL)
-        r = draft_adjust(all, d, r);
-    if ((r == NULL || cost > 8) && (d->noun == NOUN_people || d->noun == NOUN_household) &&
-        (appeal_for(all, k) || draft_targeted(all->p, d))) {
-        r = draft_rule(NOUN_people, VERB_reach);
-        d->status = STATUS_TARGET;
-    }
-    return r;
 }
 
 /* "Norway came first with 30 million, then Germany with 20": money that no verb says anything of is
@@ -567,7 +376,7 @@ int draft_measure(struct drafts *all, size_t k)
     }
     if (generic && cost > 18 && d->verb_first != d->verb_last)
         no_verb(d, verb);
-    const struct measure_rule *r = choose_rule(all, k, cost);
+    const struct measure_rule *r = draft_choose_rule(all, k, cost);
     if (r == NULL && d->noun == NOUN_national && before != NULL && before->measure != NULL &&
         before->sentence == d->sentence &&
         draft_counts_people(before->noun)) { /* "5,500, including 1,000 Thais" */
@@ -579,7 +388,7 @@ int draft_measure(struct drafts *all, size_t k)
         return d->measure != NULL || money_goes_on(all, k) ? 0 : -1;
     d->measure = r->measure;
     d->kind = (enum kind)r->kind;
-    if (strcmp(d->measure, "people-reached") == 0 && appeal_for(all, k))
+    if (strcmp(d->measure, "people-reached") == 0 && draft_appeal_for(all, k))
         d->status = STATUS_TARGET;
     if (d->noun == NOUN_household)
         d->unit = "households";

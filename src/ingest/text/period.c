@@ -5,37 +5,6 @@
 #include "figuretime.h"
 #include "when.h"
 
-static bool so_far(const struct parse *p, const struct draft *d)
-{
-    const struct sentence *s = &p->sentences[d->sentence];
-    size_t n;
-    if (!(s->roles >> ROLE_timeword & 1))
-        return false;
-    for (size_t i = s->first; (i = parse_next(p, i, s->last, TRAIT_time)) < s->last; i++) {
-        if (!(parse_times_of(p, i) >> TW_sofar & 1))
-            continue;
-        const struct entry *e = parse_match(p, i, ROLE_timeword, &n);
-        if (e != NULL && (int)e->value == TW_sofar)
-            return true;
-    }
-    return false;
-}
-
-/* "have fled", "has received": a present perfect before the verb. */
-static bool perfect(const struct parse *p, const struct draft *d)
-{
-    if (d->verb_first == d->verb_last) { /* "had made 97 relief flights" */
-        size_t o = d->q->outer_first;
-        return p->language != LANGUAGE_FR && o >= d->clause_first + 2u && d->noun == NOUN_flight &&
-               parse_function(p, o - 2, F_have) && p->tokens[o - 1].type == TOKEN_WORD;
-    }
-    const struct sentence *s = &p->sentences[d->sentence];
-    for (size_t i = d->verb_first; i > s->first && i + 4 > d->verb_first; i--)
-        if (parse_function(p, i - 1, F_have))
-            return true;
-    return false;
-}
-
 static bool same_period(const struct drafts *all, const struct draft *d)
 {
     if (!(all->p->sentences[d->sentence].sets >> SET_same & 1))
@@ -53,93 +22,6 @@ static bool same_period(const struct drafts *all, const struct draft *d)
     return false;
 }
 
-/* Does ", and" part number B from A: "up from 25,000 a week ago, and 115 camps have been opened"?
- */
-static bool part_between(const struct parse *p, const struct quantity *a, const struct quantity *b)
-{
-    for (size_t i = a->last; i + 1 < b->first; i++)
-        if (parse_mark(p, i, ',') && parse_function(p, i + 1, F_and))
-            return true;
-    return false;
-}
-
-/* "The main hosts were Poland (991,630) and ...": the number told as of the day of the one before.
- */
-static bool told_with(const struct parse *p, const struct draft *d, const struct draft *before)
-{
-    if (before == NULL || before->kind != KIND_STOCK || before->status != STATUS_ACTUAL ||
-        before->period_why.end == before->period_why.start)
-        return false;
-    for (size_t i = before->q->last; before->sentence == d->sentence && i < d->q->first; i++)
-        if (parse_in(p, i, SET_now))
-            return false; /* "two weeks ago there were 300; now there are 2,400" */
-    if (before->sentence == d->sentence)
-        return !(d->q->outer_first > 0 && parse_function(p, d->q->outer_first - 1, F_to)) &&
-               !(times_compared(p, before->q) && strcmp(before->measure, d->measure) != 0 &&
-                 !times_compared(p, d->q) && part_between(p, before->q, d->q));
-    if (p->sentences[before->sentence].paragraph != p->sentences[d->sentence].paragraph)
-        return false;
-    for (size_t i = p->sentences[d->sentence].first; i < d->q->first; i++)
-        if (parse_in(p, i, SET_past))
-            return true;
-    return false;
-}
-
-/* "Twenty-seven persons are confirmed dead": as many as there are by now. */
-static bool are_so_far(const struct parse *p, const struct draft *d)
-{
-    static const char *const are[] = {"are", "is", "remain", "remains", "sont", "restent", NULL};
-    size_t i = d->q->unit_last > d->q->last ? d->q->unit_last : d->q->last;
-    return toll_counts(d->measure) && draft_spelled(p, i, are);
-}
-
-/* Events told one after the other happened on the same day: those of a paragraph, and the pledges
- * of a conference, "Norway promised 30 million" after "on Wednesday donors promised". */
-static bool goes_on(const struct parse *p, const struct draft *d, const struct draft *before)
-{
-    if (d->rate != NULL || before == NULL || before->kind != KIND_FLOW || before->rate != NULL ||
-        before->status != STATUS_ACTUAL || are_so_far(p, d))
-        return false;
-    if (strcmp(d->measure, "funding-pledged") == 0 && strcmp(before->measure, d->measure) == 0)
-        return p->language == LANGUAGE_FR || !perfect(p, d); /* "a promis" is its simple past */
-    bool toll = toll_counts(d->measure) && !perfect(p, d) && d->sentence == before->sentence + 1 &&
-                before->period.first == before->period.last && before->group != GROUP_MONEY &&
-                d->verb_last > d->verb_first;
-    for (size_t i = p->sentences[d->sentence].first; toll && i < d->q->last; i++)
-        toll = !parse_function(p, i, F_have);
-    return (d->kind == KIND_FLOW || toll) &&
-           p->sentences[before->sentence].paragraph == p->sentences[d->sentence].paragraph;
-}
-
-/* "A ferry capsized at Malakal on Sunday. At least 200 people drowned": the day on which the
- * sentence before, which has no figure of its own, tells what happened; NULL: it tells none. */
-static const struct mention *day_of_scene(const struct parse *p, const struct draft *d,
-                                          const struct draft *before)
-{
-    const struct mention *found = NULL;
-    uint32_t s = d->sentence;
-    if (toll_counts(d->measure) && d->verb_first == d->verb_last && !are_so_far(p, d))
-        return NULL; /* "The office counts 112 dead": up to now */
-    if (s == 0 || d->rate != NULL || perfect(p, d) || so_far(p, d) ||
-        p->sentences[s - 1].paragraph != p->sentences[s].paragraph || p->sentences[s].starts_line ||
-        (before != NULL && before->sentence + 1 >= s) || d->noun == NOUN_money)
-        return NULL;
-    for (size_t i = p->sentences[s].first; i < d->q->last; i++)
-        if (parse_function(p, i, F_have))
-            return NULL; /* "have counted 2,274 dead": up to now */
-    for (size_t k = p->sentences[s - 1].mentions; k < parse_mentions_end(p, s - 1); k++) {
-        const struct mention *m = &p->mentions[k];
-        if (m->type != MENTION_DATE)
-            continue;
-        if (found != NULL || m->said || m->lead != TEXT_TIMEWORD_COUNT ||
-            m->period.first != m->period.last || m->period.last == DAY_NONE ||
-            m->period.last > p->published || m->period.last + 31 < p->published)
-            return NULL;
-        found = m;
-    }
-    return found;
-}
-
 /* "to 31 December", "through to the end of March". */
 static bool to_then(const struct parse *p, const struct mention *m)
 {
@@ -155,7 +37,7 @@ static bool announced_then(const struct parse *p, const struct draft *d, const s
     size_t i = at->first;
     i -= i > 0 && parse_function(p, i - 1, F_on);
     return d->noun == NOUN_money && d->verb_last > d->verb_first && d->verb_last == i &&
-           !perfect(p, d);
+           !tense_perfect(p, d);
 }
 
 /* "In May alone 10,400 were registered": how many came to be counted in that time. */
@@ -215,7 +97,8 @@ static void own_time(const struct drafts *all, struct draft *d, const struct men
             d->kind = KIND_FLOW;
         else if (limit || at->lead == TW_asof || (at->said && !announced_then(all->p, d, at)) ||
                  toll_runs_on(all->p, d) ||
-                 ((so_far(all->p, d) || (all->p->language != LANGUAGE_FR && perfect(all->p, d))) &&
+                 ((tense_so_far(all->p, d) ||
+                   (all->p->language != LANGUAGE_FR && tense_perfect(all->p, d))) &&
                   !times_compared(all->p, d->q)))
             d->period.first = DAY_NONE;
         else
@@ -274,11 +157,11 @@ static bool exceeds(const struct parse *p, const struct draft *d)
 /* The kind that the tense and a rate make, whatever the period. */
 static void set_kind(const struct drafts *all, struct draft *d, const struct times *t, bool ahead)
 {
-    if (d->kind != KIND_STOCK && !ahead && (perfect(all->p, d) || so_far(all->p, d)) &&
+    if (d->kind != KIND_STOCK && !ahead && (tense_perfect(all->p, d) || tense_so_far(all->p, d)) &&
         (t->at == NULL || t->at->said || t->at->lead == TW_by || t->at->lead == TW_asof ||
          (t->at->lead == TW_until && t->at->period.first == t->at->period.last)))
         d->kind = KIND_CUMULATIVE;
-    if (strcmp(d->measure, "people-affected") == 0 && !ahead && perfect(all->p, d))
+    if (strcmp(d->measure, "people-affected") == 0 && !ahead && tense_perfect(all->p, d))
         d->kind = KIND_CUMULATIVE; /* "the floods have affected" */
     if (draft_is(d->measure, "people-affected") && d->verb == VERB_affect &&
         d->verb_last > d->verb_first && d->verb_last <= d->q->first)
@@ -290,13 +173,6 @@ static void set_kind(const struct drafts *all, struct draft *d, const struct tim
     if (d->rate != NULL || (ahead && d->kind == KIND_CUMULATIVE && d->noun != NOUN_money &&
                             strcmp(d->measure, "people-reached") != 0))
         d->kind = KIND_FLOW;
-}
-
-/* "and it will give another 20 million". */
-static bool yet_to_be(const struct parse *p, const struct draft *d)
-{
-    return d->verb_last > d->verb_first && d->verb_first > 0 &&
-           (parse_may(p, d->verb_first - 1, ROLE_modal) || parse_one(p, d->verb_first, ROLE_modal));
 }
 
 /* "Since Friday the army has fed 20,000, and its helicopters flew 33 sorties on Tuesday", "since
@@ -314,8 +190,8 @@ static bool another_clause(const struct drafts *all, const struct draft *d, cons
     if (!other || t->since->first > d->q->first)
         return false;
     bool own = t->at != NULL && t->at->first >= d->q->last && t->at_cost <= 9 && !t->at->said &&
-               t->at->lead == TEXT_TIMEWORD_COUNT && !perfect(p, d);
-    return own || yet_to_be(p, d);
+               t->at->lead == TEXT_TIMEWORD_COUNT && !tense_perfect(p, d);
+    return own || tense_yet_to_be(p, d);
 }
 
 /* A count that runs from a start: "since June", or an earlier state of the count before. */
@@ -333,7 +209,7 @@ static bool since_start(const struct drafts *all, struct draft *d, const struct 
         d->period_why = t->at->span;
         return true;
     }
-    bool running = strcmp(d->measure, "people-affected") == 0 && perfect(all->p, d);
+    bool running = strcmp(d->measure, "people-affected") == 0 && tense_perfect(all->p, d);
     if (t->since == NULL || ahead || (d->kind == KIND_STOCK && !running) ||
         (t->at != NULL && t->at_cost + 4 < t->since_cost && !t->at->said &&
          t->at->lead != TW_asof && !times_in_dateline(all->p, t->at)) ||
@@ -368,7 +244,7 @@ static bool under_way(const struct drafts *all, struct draft *d, const struct me
     }
     bool year = m->last - m->first > 360;
     d->period = period_span(m->first, all->as_of);
-    d->kind = d->rate == NULL && (so_far(all->p, d) || (year && perfect(all->p, d)))
+    d->kind = d->rate == NULL && (tense_so_far(all->p, d) || (year && tense_perfect(all->p, d)))
                   ? KIND_CUMULATIVE
                   : KIND_FLOW;
     return true;
@@ -404,107 +280,6 @@ static bool told_period(const struct drafts *all, struct draft *d, const struct 
     return true;
 }
 
-/* The pledge told before at whose conference D, too, was made; NULL: none was. */
-static const struct draft *pledged_then(const struct drafts *all, const struct draft *d)
-{
-    if (strcmp(d->measure, "funding-pledged") != 0 || perfect(all->p, d) || d->rate != NULL)
-        return NULL;
-    for (size_t j = (size_t)(d - all->at); j > 0 && j + 16 > (size_t)(d - all->at); j--) {
-        const struct draft *b = &all->at[j - 1];
-        if (b->measure != NULL && strcmp(b->measure, d->measure) == 0 &&
-            b->status == STATUS_ACTUAL && b->period.last + 45 > all->p->published &&
-            !times_compared(all->p, b->q) && b->period_why.end > 0)
-            return b->kind == KIND_FLOW ? b : NULL;
-    }
-    return NULL;
-}
-
-/* "eleven trucks left Goma at dawn": today. */
-static bool part_of_today(const struct parse *p, const struct draft *d)
-{
-    const struct sentence *s = &p->sentences[d->sentence];
-    if (!(s->roles >> ROLE_daypart & 1) || d->kind == KIND_STOCK || d->rate != NULL ||
-        toll_counts(d->measure) || d->noun == NOUN_money || perfect(p, d))
-        return false;
-    for (size_t i = s->first + 1; i < s->last; i++)
-        if (parse_one(p, i, ROLE_daypart) && parse_function(p, i - 1, F_at))
-            return true;
-    return false;
-}
-
-/* Did what D counts happen on the DAY that stands over its line, as "Saturday 4 March"? */
-static bool on_that_day(const struct parse *p, const struct draft *d, const struct mention *day,
-                        bool ahead)
-{
-    return d->kind != KIND_STOCK && !toll_counts(d->measure) && d->noun != NOUN_money &&
-           d->rate == NULL && day->lead == TEXT_TIMEWORD_COUNT && !day->said && !perfect(p, d) &&
-           !so_far(p, d) && ahead == (day->period.first > p->published);
-}
-
-/* The period that the heading, the figure before or the day of publication gives; false: what is to
- * come has none. */
-static bool taken_period(const struct drafts *all, struct draft *d, const struct draft *before,
-                         bool ahead)
-{
-    static const char as_before[] = "as the figure before";
-    const struct mention *day = all->over.sentence == d->sentence ? all->over.day : NULL;
-    if (day != NULL && on_that_day(all->p, d, day, ahead)) {
-        d->period = day->period;
-        d->period_why = day->span;
-        d->kind = KIND_FLOW;
-    } else if (all->heading != NULL && d->kind != KIND_STOCK && !ahead) {
-        d->period = all->heading->period;
-        d->period_why = all->heading->span;
-        d->kind = KIND_FLOW;
-    } else if (before != NULL && before->sentence == d->sentence && d->kind != KIND_STOCK &&
-               before->kind != KIND_STOCK && before->status == d->status &&
-               !(before->period.first != DAY_NONE && yet_to_be(all->p, d))) {
-        d->period = before->period;
-        d->kind = d->rate != NULL ? KIND_FLOW : before->kind;
-        d->period_rule = as_before;
-    } else if (before != NULL && before->kind != KIND_STOCK && d->kind != KIND_STOCK &&
-               before->status == d->status && strcmp(before->measure, d->measure) == 0 &&
-               parse_function(all->p, d->q->outer_last, F_of) &&
-               parse_function(all->p, d->q->outer_last + 1, F_them)) {
-        d->period = before->period; /* "27,600 of them were deported" */
-        d->kind = before->kind;
-        d->period_rule = as_before;
-    } else if (ahead && strcmp(d->measure, "funding-required") != 0) {
-        return false;
-    } else if (d->kind == KIND_STOCK && told_with(all->p, d, before)) {
-        d->period = before->period;
-        d->period_why = before->period_why;
-        d->period_rule = as_before;
-    } else if (d->kind == KIND_STOCK) {
-        d->period = period_day(all->as_of);
-        d->period_rule = "the day of publication";
-    } else if (!ahead && pledged_then(all, d) != NULL) {
-        d->period = pledged_then(all, d)->period;
-        d->kind = KIND_FLOW;
-        d->period_rule = as_before;
-    } else if (!ahead && day_of_scene(all->p, d, before) != NULL) {
-        const struct mention *m = day_of_scene(all->p, d, before);
-        bool on = are_so_far(all->p, d); /* "27 are confirmed dead": from that day on */
-        d->period = on ? period_span(m->period.first, all->as_of) : m->period;
-        d->period_why = m->span;
-        d->kind = on ? KIND_CUMULATIVE : KIND_FLOW;
-    } else if (!ahead && goes_on(all->p, d, before)) {
-        d->period = before->period;
-        d->kind = KIND_FLOW;
-        d->period_rule = as_before;
-    } else if (!ahead && part_of_today(all->p, d)) {
-        d->period = period_day(all->as_of);
-        d->kind = KIND_FLOW;
-        d->period_rule = "the day of publication";
-    } else {
-        if (d->rate == NULL)
-            d->kind = KIND_CUMULATIVE;
-        d->period.last = all->as_of;
-        d->period_rule = "the day of publication";
-    }
-    return true;
-}
-
 /* "Border crossings, Tuesday 11 June" over bare lines: when all of them were. */
 static void heading_time(const struct parse *p, uint32_t s, struct times *t)
 {
@@ -532,7 +307,7 @@ static bool since_event(const struct parse *p, const struct draft *d)
     for (size_t i = s->first; i + 2 < s->last; i++)
         if (parse_is(p, i, ROLE_timeword, TW_since) && parse_function(p, i + 1, F_the) &&
             (parse_one(p, i + 2, ROLE_event) || parse_one(p, i + 3, ROLE_event)))
-            return perfect(p, d);
+            return tense_perfect(p, d);
     return false;
 }
 
@@ -589,7 +364,7 @@ void draft_period(struct drafts *all, size_t k)
                         (t.at->period.last < all->p->published ||
                          that_between(all->p, t.at->last, d->q->first)))))
         t.at = NULL; /* when it was said is not when it is to be */
-    if (!told_period(all, d, before, &t, ahead) && !taken_period(all, d, before, ahead))
+    if (!told_period(all, d, before, &t, ahead) && !period_taken(all, d, before, ahead))
         return;
     if (d->kind == KIND_CUMULATIVE && d->period.first == DAY_NONE && toll_counts(d->measure) &&
         t.at == NULL && t.since == NULL && before != NULL && before->kind == KIND_CUMULATIVE &&

@@ -191,54 +191,6 @@ static bool flees_country(const struct parse *p, const struct draft *d)
     return false;
 }
 
-/* "A train with 240 people aboard left Pokrovsk": who goes by it is taken out of danger. */
-static bool by_carrier(const struct parse *p, const struct draft *d)
-{
-    static const char *const with[] = {"with", "carrying", "bringing", NULL};
-    size_t i = d->q->outer_first;
-    if (i < d->clause_first + 2u || !draft_spelled(p, i - 1, with))
-        return false;
-    for (size_t k = i - 1; k > d->clause_first && k + 5 > i; k--)
-        if (parse_in(p, k - 1, SET_carrier))
-            return true;
-    return false;
-}
-
-/* "The ferry tied up in Benghazi with 1,090 people from Misrata on board", where nothing befell it.
- */
-bool draft_aboard(const struct parse *p, const struct draft *d)
-{
-    bool on = false, carrier = false;
-    for (size_t i = d->q->last; i < d->q->last + 7u && i < d->clause_last && !on; i++)
-        on = parse_function(p, i, F_on) &&
-             (draft_spelled(p, i, (const char *const[]){"aboard", NULL}) ||
-              draft_spelled(p, i + 1, (const char *const[]){"board", NULL}));
-    for (size_t i = d->clause_first; on && i < d->clause_last; i++) {
-        if (parse_is(p, i, ROLE_verb, VERB_die) ||
-            draft_spelled(p, i,
-                          (const char *const[]){"sank", "capsized", "crashed", "crash",
-                                                "overturned", "sunk", NULL}))
-            return false;
-        carrier |= i < d->q->first &&
-                   (parse_in(p, i, SET_carrier) ||
-                    draft_spelled(p, i,
-                                  (const char *const[]){"ferry", "ferries", "liner", "ship",
-                                                        "vessel", "warship", NULL}));
-    }
-    return on && carrier;
-}
-
-/* "Thirty-one coaches left Vukovar with 1,600 women and children". */
-bool draft_coached(const struct parse *p, const struct draft *d)
-{
-    static const char *const leaves[] = {"left",   "leave",  "reached", "arrived", "departed",
-                                         "rolled", "headed", "drove",   "set",     NULL};
-    bool left = false;
-    for (size_t i = d->clause_first; i < d->q->first && !left; i++)
-        left = draft_spelled(p, i, leaves);
-    return left && by_carrier(p, d);
-}
-
 /* "destroyed or damaged": both together are damaged. */
 static bool or_damaged(const struct parse *p, const struct draft *d)
 {
@@ -271,89 +223,6 @@ static bool taken_in(const struct parse *p, const struct draft *d)
     if (draft_spelled(p, d->verb_first, seeking) || draft_spelled(p, d->verb_last, refuge))
         return true; /* "have found refuge in Ethiopia" */
     return d->verb_last <= d->q->first && draft_spelled(p, d->verb_first, taking);
-}
-
-/* "took 3,800 people from Kukes to Elbasan", "flew 43,610 refugees out of": who is carried
- * somewhere is evacuated. */
-bool draft_carried_off(const struct parse *p, const struct draft *d)
-{
-    const struct quantity *q = d->q;
-    size_t i = q->outer_first, to = q->unit_last > q->last ? q->unit_last : q->last;
-    for (size_t k = to; k < to + 2 && i > d->clause_first; k++)
-        if (parse_function(p, k, F_out) && parse_function(p, k + 1, F_of) &&
-            (parse_may(p, i - 1, ROLE_verb) ||
-             draft_spelled(p, i - 1,
-                           (const char *const[]){"lifted", "got", "pulled", "lift", NULL})))
-            return true;
-    if (i > d->clause_first + 1u && parse_function(p, i - 1, F_out) &&
-        parse_in(p, i - 2, SET_carries))
-        return true; /* "have flown out 82 injured" */
-    if (i == d->clause_first || !parse_in(p, i - 1, SET_carries))
-        return false;
-    for (size_t k = to; k < to + 2; k++)
-        if (parse_function(p, k, F_from) || parse_function(p, k, F_to) ||
-            parse_function(p, k, F_across) || parse_function(p, k, F_into) ||
-            (draft_spelled(p, k, (const char *const[]){"off", NULL}) &&
-             parse_function(p, k + 1, F_the)) || /* "has taken 600 people off the island" */
-            (parse_function(p, k, F_out) && parse_function(p, k + 1, F_of)))
-            return true;
-    return false;
-}
-
-/* "took 163 migrants back to Guinea": home, and out of no danger. */
-static bool carried_back(const struct parse *p, const struct draft *d)
-{
-    static const char *const home[] = {"back", "home", NULL};
-    return draft_spelled(p, d->q->unit_last, home);
-}
-
-/* "4,210 families received tents", "900 people are receiving cash". */
-static bool receives_relief(const struct parse *p, const struct draft *d)
-{
-    static const char *const paid[] = {"paid", "handed", "issued", NULL};
-    size_t i = d->q->unit_last > d->q->last ? d->q->unit_last : d->q->last, k = i;
-    static const char *const receiving[] = {"received", "receives", "receive", "receiving",
-                                            "got",      "gets",     NULL};
-    while (k < i + 5 && k < d->clause_last && p->tokens[k].type == TOKEN_WORD &&
-           !parse_may(p, k, ROLE_verb))
-        k++;
-    if (!parse_may(p, k, ROLE_verb))
-        return false;
-    if (draft_spelled(p, k, paid))
-        return k > i && parse_function(p, k - 1, F_be); /* "have been paid 10,800 hryvnias each" */
-    if (!draft_spelled(p, k, receiving) ||
-        (k > i && parse_in(p, k - 1, SET_past) && parse_function(p, k - 1, F_be) &&
-         p->text[p->tokens[k].end - 1] == 'd'))
-        return false;
-    for (size_t j = k + 1; j < k + 6 && j < d->clause_last && p->tokens[j].type != TOKEN_MARK; j++)
-        if (parse_in(p, j, SET_relief) || parse_is(p, j, ROLE_noun, NOUN_item))
-            return true;
-    return false;
-}
-
-/* "provided food and cash to nearly 940,000 people": whom something is given is reached. */
-bool draft_provided_to(const struct parse *p, const struct draft *d)
-{
-    size_t i = d->q->outer_first;
-    if (receives_relief(p, d))
-        return true;
-    static const char *const equips[] = {"provided",  "provides", "provide",   "supplied",
-                                         "supplies",  "equipped", "presented", "providing",
-                                         "supplying", NULL};
-    if (i > d->clause_first && draft_spelled(p, i - 1, equips) &&
-        parse_function(p, d->q->unit_last, F_with))
-        return true; /* "has provided 5,230 families with kitchen sets" */
-    if (i < d->clause_first + 3u || !parse_function(p, i - 1, F_to))
-        return false;
-    for (size_t k = i - 1; k > d->clause_first && k + 9 > i; k--) {
-        const struct token *t = &p->tokens[k - 1];
-        if (t->type == TOKEN_DIGITS || (t->type == TOKEN_MARK && strchr(",;:.", t->mark) != NULL))
-            return false;
-        const struct entry *e = parse_match(p, k - 1, ROLE_verb, NULL);
-        if (e != NULL && (e->value == VERB_deliver || e->value == VERB_give))
-            return !draft_spelled(p, k - 1, (const char *const[]){"with", "of", NULL});
-    }
-    return false;
 }
 
 /* Readings that the words around change: who leaves a country crosses a border, who lives in a camp
@@ -458,7 +327,7 @@ const struct measure_rule *draft_adjust(const struct drafts *all, struct draft *
                 p->places[k].place->type == PLACE_COUNTRY)
                 return draft_rule(NOUN_people, VERB_cross);
     if ((d->verb == VERB_leave || d->verb == VERB_arrive || d->verb == VERB_land) && generic &&
-        by_carrier(p, d))
+        draft_by_carrier(p, d))
         return draft_rule(NOUN_people, VERB_evacuate);
     if (d->verb == VERB_cross && generic && d->verb_first > d->q->last &&
         draft_spelled(p, d->verb_first, (const char *const[]){"left", NULL}) &&
@@ -476,7 +345,7 @@ const struct measure_rule *draft_adjust(const struct drafts *all, struct draft *
         return draft_rule(NOUN_migrant, VERB_arrive);
     if ((generic || d->noun == NOUN_refugee || d->noun == NOUN_migrant ||
          d->noun == NOUN_national || d->noun == NOUN_injured) &&
-        draft_carried_off(p, d) && !carried_back(p, d))
+        draft_carried_off(p, d) && !draft_carried_back(p, d))
         return draft_rule(NOUN_people, VERB_evacuate);
     if (generic && draft_provided_to(p, d))
         return draft_rule(NOUN_people, VERB_reach);
@@ -485,7 +354,7 @@ const struct measure_rule *draft_adjust(const struct drafts *all, struct draft *
         draft_held(p, d))
         return draft_rule(NOUN_people, VERB_detain);
     if ((d->noun == NOUN_detainee && freed(p, d)) ||
-        (d->noun == NOUN_troop && (pulled_out(p, d) || carried_back(p, d))))
+        (d->noun == NOUN_troop && (pulled_out(p, d) || draft_carried_back(p, d))))
         return NULL;
     if (d->noun == NOUN_troop && d->verb == VERB_leave && d->verb_first >= d->q->last &&
         !parse_function(p, d->verb_last, F_for) && !parse_function(p, d->verb_last, F_to) &&

@@ -1,0 +1,187 @@
+/* taken.c - the period of a figure whose own sentence gives none: that of the figure before it, of
+ * the scene, or of the report. */
+#include <string.h>
+
+#include "figuretime.h"
+
+/* Does ", and" part number B from A: "up from 25,000 a week ago, and 115 camps have been opened"?
+ */
+static bool part_between(const struct parse *p, const struct quantity *a, const struct quantity *b)
+{
+    for (size_t i = a->last; i + 1 < b->first; i++)
+        if (parse_mark(p, i, ',') && parse_function(p, i + 1, F_and))
+            return true;
+    return false;
+}
+
+/* "The main hosts were Poland (991,630) and ...": the number told as of the day of the one before.
+ */
+static bool told_with(const struct parse *p, const struct draft *d, const struct draft *before)
+{
+    if (before == NULL || before->kind != KIND_STOCK || before->status != STATUS_ACTUAL ||
+        before->period_why.end == before->period_why.start)
+        return false;
+    for (size_t i = before->q->last; before->sentence == d->sentence && i < d->q->first; i++)
+        if (parse_in(p, i, SET_now))
+            return false; /* "two weeks ago there were 300; now there are 2,400" */
+    if (before->sentence == d->sentence)
+        return !(d->q->outer_first > 0 && parse_function(p, d->q->outer_first - 1, F_to)) &&
+               !(times_compared(p, before->q) && strcmp(before->measure, d->measure) != 0 &&
+                 !times_compared(p, d->q) && part_between(p, before->q, d->q));
+    if (p->sentences[before->sentence].paragraph != p->sentences[d->sentence].paragraph)
+        return false;
+    for (size_t i = p->sentences[d->sentence].first; i < d->q->first; i++)
+        if (parse_in(p, i, SET_past))
+            return true;
+    return false;
+}
+
+/* Events told one after the other happened on the same day: those of a paragraph, and the pledges
+ * of a conference, "Norway promised 30 million" after "on Wednesday donors promised". */
+static bool goes_on(const struct parse *p, const struct draft *d, const struct draft *before)
+{
+    if (d->rate != NULL || before == NULL || before->kind != KIND_FLOW || before->rate != NULL ||
+        before->status != STATUS_ACTUAL || tense_are_so_far(p, d))
+        return false;
+    if (strcmp(d->measure, "funding-pledged") == 0 && strcmp(before->measure, d->measure) == 0)
+        return p->language == LANGUAGE_FR ||
+               !tense_perfect(p, d); /* "a promis" is its simple past */
+    bool toll = toll_counts(d->measure) && !tense_perfect(p, d) &&
+                d->sentence == before->sentence + 1 &&
+                before->period.first == before->period.last && before->group != GROUP_MONEY &&
+                d->verb_last > d->verb_first;
+    for (size_t i = p->sentences[d->sentence].first; toll && i < d->q->last; i++)
+        toll = !parse_function(p, i, F_have);
+    return (d->kind == KIND_FLOW || toll) &&
+           p->sentences[before->sentence].paragraph == p->sentences[d->sentence].paragraph;
+}
+
+/* "A ferry capsized at Malakal on Sunday. At least 200 people drowned": the day on which the
+ * sentence before, which has no figure of its own, tells what happened; NULL: it tells none. */
+static const struct mention *day_of_scene(const struct parse *p, const struct draft *d,
+                                          const struct draft *before)
+{
+    const struct mention *found = NULL;
+    uint32_t s = d->sentence;
+    if (toll_counts(d->measure) && d->verb_first == d->verb_last && !tense_are_so_far(p, d))
+        return NULL; /* "The office counts 112 dead": up to now */
+    if (s == 0 || d->rate != NULL || tense_perfect(p, d) || tense_so_far(p, d) ||
+        p->sentences[s - 1].paragraph != p->sentences[s].paragraph || p->sentences[s].starts_line ||
+        (before != NULL && before->sentence + 1 >= s) || d->noun == NOUN_money)
+        return NULL;
+    for (size_t i = p->sentences[s].first; i < d->q->last; i++)
+        if (parse_function(p, i, F_have))
+            return NULL; /* "have counted 2,274 dead": up to now */
+    for (size_t k = p->sentences[s - 1].mentions; k < parse_mentions_end(p, s - 1); k++) {
+        const struct mention *m = &p->mentions[k];
+        if (m->type != MENTION_DATE)
+            continue;
+        if (found != NULL || m->said || m->lead != TEXT_TIMEWORD_COUNT ||
+            m->period.first != m->period.last || m->period.last == DAY_NONE ||
+            m->period.last > p->published || m->period.last + 31 < p->published)
+            return NULL;
+        found = m;
+    }
+    return found;
+}
+
+/* The pledge told before at whose conference D, too, was made; NULL: none was. */
+static const struct draft *pledged_then(const struct drafts *all, const struct draft *d)
+{
+    if (strcmp(d->measure, "funding-pledged") != 0 || tense_perfect(all->p, d) || d->rate != NULL)
+        return NULL;
+    for (size_t j = (size_t)(d - all->at); j > 0 && j + 16 > (size_t)(d - all->at); j--) {
+        const struct draft *b = &all->at[j - 1];
+        if (b->measure != NULL && strcmp(b->measure, d->measure) == 0 &&
+            b->status == STATUS_ACTUAL && b->period.last + 45 > all->p->published &&
+            !times_compared(all->p, b->q) && b->period_why.end > 0)
+            return b->kind == KIND_FLOW ? b : NULL;
+    }
+    return NULL;
+}
+
+/* "eleven trucks left Goma at dawn": today. */
+static bool part_of_today(const struct parse *p, const struct draft *d)
+{
+    const struct sentence *s = &p->sentences[d->sentence];
+    if (!(s->roles >> ROLE_daypart & 1) || d->kind == KIND_STOCK || d->rate != NULL ||
+        toll_counts(d->measure) || d->noun == NOUN_money || tense_perfect(p, d))
+        return false;
+    for (size_t i = s->first + 1; i < s->last; i++)
+        if (parse_one(p, i, ROLE_daypart) && parse_function(p, i - 1, F_at))
+            return true;
+    return false;
+}
+
+/* Did what D counts happen on the DAY that stands over its line, as "Saturday 4 March"? */
+static bool on_that_day(const struct parse *p, const struct draft *d, const struct mention *day,
+                        bool ahead)
+{
+    return d->kind != KIND_STOCK && !toll_counts(d->measure) && d->noun != NOUN_money &&
+           d->rate == NULL && day->lead == TEXT_TIMEWORD_COUNT && !day->said &&
+           !tense_perfect(p, d) && !tense_so_far(p, d) &&
+           ahead == (day->period.first > p->published);
+}
+
+/* The period that the heading, the figure before or the day of publication gives; false: what is to
+ * come has none. */
+bool period_taken(const struct drafts *all, struct draft *d, const struct draft *before, bool ahead)
+{
+    static const char as_before[] = "as the figure before";
+    const struct mention *day = all->over.sentence == d->sentence ? all->over.day : NULL;
+    if (day != NULL && on_that_day(all->p, d, day, ahead)) {
+        d->period = day->period;
+        d->period_why = day->span;
+        d->kind = KIND_FLOW;
+    } else if (all->heading != NULL && d->kind != KIND_STOCK && !ahead) {
+        d->period = all->heading->period;
+        d->period_why = all->heading->span;
+        d->kind = KIND_FLOW;
+    } else if (before != NULL && before->sentence == d->sentence && d->kind != KIND_STOCK &&
+               before->kind != KIND_STOCK && before->status == d->status &&
+               !(before->period.first != DAY_NONE && tense_yet_to_be(all->p, d))) {
+        d->period = before->period;
+        d->kind = d->rate != NULL ? KIND_FLOW : before->kind;
+        d->period_rule = as_before;
+    } else if (before != NULL && before->kind != KIND_STOCK && d->kind != KIND_STOCK &&
+               before->status == d->status && strcmp(before->measure, d->measure) == 0 &&
+               parse_function(all->p, d->q->outer_last, F_of) &&
+               parse_function(all->p, d->q->outer_last + 1, F_them)) {
+        d->period = before->period; /* "27,600 of them were deported" */
+        d->kind = before->kind;
+        d->period_rule = as_before;
+    } else if (ahead && strcmp(d->measure, "funding-required") != 0) {
+        return false;
+    } else if (d->kind == KIND_STOCK && told_with(all->p, d, before)) {
+        d->period = before->period;
+        d->period_why = before->period_why;
+        d->period_rule = as_before;
+    } else if (d->kind == KIND_STOCK) {
+        d->period = period_day(all->as_of);
+        d->period_rule = "the day of publication";
+    } else if (!ahead && pledged_then(all, d) != NULL) {
+        d->period = pledged_then(all, d)->period;
+        d->kind = KIND_FLOW;
+        d->period_rule = as_before;
+    } else if (!ahead && day_of_scene(all->p, d, before) != NULL) {
+        const struct mention *m = day_of_scene(all->p, d, before);
+        bool on = tense_are_so_far(all->p, d); /* "27 are confirmed dead": from that day on */
+        d->period = on ? period_span(m->period.first, all->as_of) : m->period;
+        d->period_why = m->span;
+        d->kind = on ? KIND_CUMULATIVE : KIND_FLOW;
+    } else if (!ahead && goes_on(all->p, d, before)) {
+        d->period = before->period;
+        d->kind = KIND_FLOW;
+        d->period_rule = as_before;
+    } else if (!ahead && part_of_today(all->p, d)) {
+        d->period = period_day(all->as_of);
+        d->kind = KIND_FLOW;
+        d->period_rule = "the day of publication";
+    } else {
+        if (d->rate == NULL)
+            d->kind = KIND_CUMULATIVE;
+        d->period.last = all->as_of;
+        d->period_rule = "the day of publication";
+    }
+    return true;
+}

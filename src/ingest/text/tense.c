@@ -1,0 +1,49 @@
+/* tense.c - what the tense of a figure's clause says of its period: over, still running, yet to be.
+ */
+#include "figuretime.h"
+
+bool tense_so_far(const struct parse *p, const struct draft *d)
+{
+    const struct sentence *s = &p->sentences[d->sentence];
+    size_t n;
+    if (!(s->roles >> ROLE_timeword & 1))
+        return false;
+    for (size_t i = s->first; (i = parse_next(p, i, s->last, TRAIT_time)) < s->last; i++) {
+        if (!(parse_times_of(p, i) >> TW_sofar & 1))
+            continue;
+        const struct entry *e = parse_match(p, i, ROLE_timeword, &n);
+        if (e != NULL && (int)e->value == TW_sofar)
+            return true;
+    }
+    return false;
+}
+
+/* "have fled", "has received": a present perfect before the verb. */
+bool tense_perfect(const struct parse *p, const struct draft *d)
+{
+    if (d->verb_first == d->verb_last) { /* "had made 97 relief flights" */
+        size_t o = d->q->outer_first;
+        return p->language != LANGUAGE_FR && o >= d->clause_first + 2u && d->noun == NOUN_flight &&
+               parse_function(p, o - 2, F_have) && p->tokens[o - 1].type == TOKEN_WORD;
+    }
+    const struct sentence *s = &p->sentences[d->sentence];
+    for (size_t i = d->verb_first; i > s->first && i + 4 > d->verb_first; i--)
+        if (parse_function(p, i - 1, F_have))
+            return true;
+    return false;
+}
+
+/* "Twenty-seven persons are confirmed dead": as many as there are by now. */
+bool tense_are_so_far(const struct parse *p, const struct draft *d)
+{
+    static const char *const are[] = {"are", "is", "remain", "remains", "sont", "restent", NULL};
+    size_t i = d->q->unit_last > d->q->last ? d->q->unit_last : d->q->last;
+    return toll_counts(d->measure) && draft_spelled(p, i, are);
+}
+
+/* "and it will give another 20 million". */
+bool tense_yet_to_be(const struct parse *p, const struct draft *d)
+{
+    return d->verb_last > d->verb_first && d->verb_first > 0 &&
+           (parse_may(p, d->verb_first - 1, ROLE_modal) || parse_one(p, d->verb_first, ROLE_modal));
+}
