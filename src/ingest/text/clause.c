@@ -29,11 +29,10 @@ void draft_clause(const struct parse *p, const struct quantity *q, uint32_t *fir
 void draft_set_clause(struct drafts *all, size_t k)
 {
     struct draft *d = &all->at[k];
-    const struct draft *before = k > 0 ? d - 1 : NULL;
-    if (before != NULL && before->sentence == d->sentence && before->clause_last >= d->q->last &&
-        before->q->last <= d->q->first) {
-        d->clause_first = before->clause_first;
-        d->clause_last = before->clause_last;
+    if (k > 0 && d[-1].sentence == d->sentence && d[-1].clause_last >= d->q->last &&
+        d[-1].q->last <= d->q->first) {
+        d->clause_first = d[-1].clause_first;
+        d->clause_last = d[-1].clause_last;
     } else {
         draft_clause(all->p, d->q, &d->clause_first, &d->clause_last);
     }

@@ -152,7 +152,7 @@ bool period_taken(const struct drafts *all, struct draft *d, const struct draft 
         d->period_rule = as_before;
     } else if (ahead && strcmp(d->measure, "funding-required") != 0) {
         return false;
-    } else if (d->kind == KIND_STOCK && told_with(all->p, d, before)) {
+    } else if (d->kind == KIND_STOCK && before != NULL && told_with(all->p, d, before)) {
         d->period = before->period;
         d->period_why = before->period_why;
         d->period_rule = as_before;
@@ -169,7 +169,7 @@ bool period_taken(const struct drafts *all, struct draft *d, const struct draft 
         d->period = on ? period_span(m->period.first, all->as_of) : m->period;
         d->period_why = m->span;
         d->kind = on ? KIND_CUMULATIVE : KIND_FLOW;
-    } else if (!ahead && goes_on(all->p, d, before)) {
+    } else if (!ahead && before != NULL && goes_on(all->p, d, before)) {
         d->period = before->period;
         d->kind = KIND_FLOW;
         d->period_rule = as_before;
