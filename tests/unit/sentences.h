@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "sitstat/extract.h"
+#include "table_fixture.h"
 
 /* FIGURES holds "value measure kind" of each in turn, parted by "; ". Behind the kind, "!" stands
  * for a forecast, "@" for a target, and where days are checked they follow: "flow

@@ -359,13 +359,6 @@ END_TEST
 
 int main(void)
 {
-    Suite *s = suite_create("text_aid_sentences");
-    TCase *t = tcase_create("sentences");
-    tcase_add_loop_test(t, reads_the_sentence, 0, (int)(sizeof sentences / sizeof *sentences));
-    suite_add_tcase(s, t);
-    SRunner *r = srunner_create(s);
-    srunner_run_all(r, CK_ENV);
-    int failed = srunner_ntests_failed(r);
-    srunner_free(r);
-    return failed != 0;
+    return table_run("text_aid_sentences", reads_the_sentence,
+                     sizeof sentences / sizeof *sentences);
 }

@@ -203,5 +203,5 @@ END_TEST
 
 int main(void)
 {
-    return told_run("text_period", tells_when_and_who, sizeof told / sizeof *told);
+    return table_run("text_period", tells_when_and_who, sizeof told / sizeof *told);
 }

@@ -272,5 +272,5 @@ END_TEST
 
 int main(void)
 {
-    return told_run("text_scene", tells_every_field, sizeof scenes / sizeof *scenes);
+    return table_run("text_scene", tells_every_field, sizeof scenes / sizeof *scenes);
 }

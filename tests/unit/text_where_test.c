@@ -1,10 +1,6 @@
 /* text_where_test.c - the place and the origin of figures whose sentence does not name them next to
  * the number: headings, labels of lines, predicates, events, who acts for a country. */
-#include <check.h>
-#include <stdio.h>
-#include <string.h>
-
-#include "sitstat/extract.h"
+#include "told_fixture.h"
 
 /* Each figure as "value measure @place <origin", ", " between. */
 static const struct {
@@ -203,52 +199,23 @@ static const struct {
      "2000 troops @Bria <USA, 7031 troops @Bangui"},
 };
 
-static void add(char *out, size_t size, const char *mark, const char *text)
-{
-    size_t n = strlen(out);
-    if (text[0] != '\0')
-        snprintf(out + n, size - n, "%s%s", mark, text);
-}
-
 static void tell(const struct extracted *x, char *out, size_t size)
 {
     const struct series *s = &x->figure.series;
-    char number[64];
-    double value =
-        number_double(x->figure.value.type != NUMBER_NONE ? x->figure.value : x->figure.low);
-    snprintf(number, sizeof number, "%.10g", value);
-    add(out, size, out[0] != '\0' ? ", " : "", number);
-    add(out, size, " ", s->measure);
-    add(out, size, " @", s->place[0] != '\0' ? s->place : s->place_name);
-    add(out, size, " <", s->origin[0] != '\0' ? s->origin : s->origin_name);
+    told_number(x, out, size);
+    told_add(out, size, " ", s->measure);
+    told_add(out, size, " @", s->place[0] != '\0' ? s->place : s->place_name);
+    told_add(out, size, " <", s->origin[0] != '\0' ? s->origin : s->origin_name);
 }
 
 START_TEST(tells_where)
 {
-    struct extract_options o = {.published = DAY_NONE};
-    struct extraction e;
-    struct error err = {0};
-    char told[2048] = "";
-    const char *text = scenes[_i].text;
-    ck_assert_int_eq(date_parse_day("2024-05-14", &o.published, &err), 0);
-    ck_assert_msg(extract_text(text, strlen(text), &o, &e, &err) == 0, "%s", err.text);
-    for (size_t k = 0; k < e.n_figures; k++)
-        tell(&e.figures[k], told, sizeof told);
-    ck_assert_msg(strcmp(told, scenes[_i].figures) == 0, "%s\n told:   %s\n wanted: %s", text, told,
-                  scenes[_i].figures);
-    extraction_free(&e);
+    const struct told_case c = {"2024-05-14", scenes[_i].text, scenes[_i].figures};
+    told_check(&c, tell);
 }
 END_TEST
 
 int main(void)
 {
-    Suite *s = suite_create("text_where");
-    TCase *t = tcase_create("text_where");
-    tcase_add_loop_test(t, tells_where, 0, (int)(sizeof scenes / sizeof *scenes));
-    suite_add_tcase(s, t);
-    SRunner *r = srunner_create(s);
-    srunner_run_all(r, CK_ENV);
-    int failed = srunner_ntests_failed(r);
-    srunner_free(r);
-    return failed != 0;
+    return table_run("text_where", tells_where, sizeof scenes / sizeof *scenes);
 }

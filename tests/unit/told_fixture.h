@@ -1,5 +1,5 @@
 /* told_fixture.h - tables of texts with the figures that they tell, written as one line: what
- * text_scene_test.c and text_period_test.c share. */
+ * text_scene_test.c, text_period_test.c and text_where_test.c share. */
 #ifndef TOLD_FIXTURE_H
 #define TOLD_FIXTURE_H
 
@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "sitstat/extract.h"
+#include "table_fixture.h"
 
 struct told_case {
     const char *day, *text, *figures; /* day of publication; ", " parts the figures */
@@ -16,7 +17,7 @@ struct told_case {
 typedef void told_fn(const struct extracted *x, char *out, size_t size);
 
 /* Appends MARK and TEXT to OUT, nothing where TEXT is empty. */
-static void told_add(char *out, size_t size, const char *mark, const char *text)
+static inline void told_add(char *out, size_t size, const char *mark, const char *text)
 {
     size_t n = strlen(out);
     if (text[0] != '\0')
@@ -24,7 +25,7 @@ static void told_add(char *out, size_t size, const char *mark, const char *text)
 }
 
 /* The number, the lower bound where there is none, begins a figure. */
-static void told_number(const struct extracted *x, char *out, size_t size)
+static inline void told_number(const struct extracted *x, char *out, size_t size)
 {
     const struct figure *f = &x->figure;
     char number[64];
@@ -34,7 +35,7 @@ static void told_number(const struct extracted *x, char *out, size_t size)
 }
 
 /* Who states it and its status end a figure. */
-static void told_end(const struct extracted *x, char *out, size_t size)
+static inline void told_end(const struct extracted *x, char *out, size_t size)
 {
     static const char *const status[] = {
         [STATUS_FORECAST] = "forecast", [STATUS_TARGET] = "target", [STATUS_SUPERSEDED] = "old"};
@@ -44,7 +45,7 @@ static void told_end(const struct extracted *x, char *out, size_t size)
 }
 
 /* Fails the test unless the text of C tells just its figures. */
-static void told_check(const struct told_case *c, told_fn *tell)
+static inline void told_check(const struct told_case *c, told_fn *tell)
 {
     struct extract_options o = {.published = DAY_NONE};
     struct extraction e;
@@ -57,19 +58,5 @@ static void told_check(const struct told_case *c, told_fn *tell)
     ck_assert_msg(strcmp(found, c->figures) == 0, "%s\n told:   %s\n wanted: %s", c->text, found,
                   c->figures);
     extraction_free(&e);
-}
-
-/* Runs TEST for each of N cases; what main() returns. */
-static int told_run(const char *name, const TTest *test, size_t n)
-{
-    Suite *s = suite_create(name);
-    TCase *t = tcase_create(name);
-    tcase_add_loop_test(t, test, 0, (int)n);
-    suite_add_tcase(s, t);
-    SRunner *r = srunner_create(s);
-    srunner_run_all(r, CK_ENV);
-    int failed = srunner_ntests_failed(r);
-    srunner_free(r);
-    return failed != 0;
 }
 #endif
