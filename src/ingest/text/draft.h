@@ -100,6 +100,8 @@ bool draft_bracket_noun(const struct drafts *all, struct draft *d);
 bool draft_bracket_next(const struct parse *p, const struct quantity *before,
                         const struct quantity *q);
 /* Does Q go on with the list "Ancuabe (12,300), Chiure (45,957)" that BEFORE begins? */
+bool draft_line_counts(const struct parse *p, const struct quantity *q, uint32_t s);
+/* Does sentence S, which is before number Q, hold a number that counts? */
 bool draft_heading_between(const struct drafts *all, size_t k);
 /* Does a heading without a number stand between figure K and the one before? */
 bool draft_heading_noun(const struct drafts *all, struct draft *d);

@@ -280,7 +280,7 @@ bool draft_bracket_next(const struct parse *p, const struct quantity *before,
 }
 
 /* Does sentence S, which is before number Q, hold a number that counts? */
-static bool counts(const struct parse *p, const struct quantity *q, uint32_t s)
+bool draft_line_counts(const struct parse *p, const struct quantity *q, uint32_t s)
 {
     for (const struct quantity *o = q; o > p->quantities && o[-1].sentence >= s; o--)
         if (o[-1].sentence == s && !o[-1].dropped)
@@ -352,7 +352,7 @@ bool draft_heading_noun(const struct drafts *all, struct draft *d)
         const struct sentence *h = &p->sentences[s - 1];
         if (h->paragraph != p->sentences[d->sentence].paragraph && s < d->sentence)
             return false;
-        if (!h->heading || counts(p, d->q, s - 1))
+        if (!h->heading || draft_line_counts(p, d->q, s - 1))
             continue;
         bool found = false, leads = leads_lines(p, h);
         size_t n = 1;

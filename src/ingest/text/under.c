@@ -7,15 +7,6 @@
 
 #define LINES 14 /* how far a heading reaches */
 
-/* Does a number of sentence S count something? */
-static bool counts(const struct parse *p, const struct quantity *q, uint32_t s)
-{
-    for (const struct quantity *o = q; o > p->quantities && o[-1].sentence >= s; o--)
-        if (o[-1].sentence == s && !o[-1].dropped)
-            return true;
-    return false;
-}
-
 /* The sentence that stands over the line of D: the intro of its list, else the heading of its
  * block. UINT32_MAX: none. */
 static uint32_t over(struct drafts *all, const struct draft *d)
@@ -31,7 +22,7 @@ static uint32_t over(struct drafts *all, const struct draft *d)
         const struct sentence *t = &p->sentences[h - 1];
         if (t->paragraph != s->paragraph)
             return UINT32_MAX;
-        if (t->heading && !counts(p, d->q, h - 1))
+        if (t->heading && !draft_line_counts(p, d->q, h - 1))
             return h - 1;
     }
     return UINT32_MAX;
