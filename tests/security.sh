@@ -21,17 +21,26 @@ head=$(git rev-parse --short HEAD)
 # lines NAME LOG: those of a proof's output that are figures.
 lines() { grep -E "^($1|FAIL|[0-9]+ passed)" "$2"; }
 
-# proof NAME: runs it and keeps its lines; the first says on which commit and when.
+# proof NAME: runs it and keeps its lines; the first says on which commit and when. A short run takes the place
+# of the last short one only: what long runs printed stays, since they take hours.
 proof() {
     begun=$(date +%s)
+    [ -f "$kept/$1" ] && awk -v all="${LONG:+1}" '/^# / { stays = all || /LONG=1$/ } stays' \
+        "$kept/$1" >"$kept/$1.old"
     echo "# $head $(date -u +%Y-%m-%d)${LONG:+ LONG=1}" >"$kept/$1"
     make --no-print-directory BUILD="$build" "$1" >"$kept/$1.log" 2>&1
     status=$?
     lines "$1" "$kept/$1.log" >>"$kept/$1"
     [ $status -eq 0 ] || echo "$1: status $status" >>"$kept/$1"
-    echo "$(tail -n 1 "$kept/$1") ($(($(date +%s) - begun)) s)"
+    times >"$kept/$1.times"
+    echo "$(tail -n 1 "$kept/$1") ($(($(date +%s) - begun)) s, $(used "$kept/$1.times") s of a core)"
+    [ -f "$kept/$1.old" ] && cat "$kept/$1.old" >>"$kept/$1"
     return $status
 }
+
+# used TIMES: the whole seconds of a core that a shell's children used, from what `times` said: where others
+# work on the same machine it says more than the clock.
+used() { awk 'NR == 2 { split($1, u, /[ms]/); split($2, s, /[ms]/); printf "%d", 60 * (u[1] + s[1]) + u[2] + s[2] }' "$1"; }
 
 # figures NAME PATTERN: the kept lines of a proof that match, a block for each run.
 figures() {
