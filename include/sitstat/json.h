@@ -47,7 +47,6 @@ void json_wrote(struct json *j, char *end);
 /* Takes what was written from json_room() up to END in, as members of the object that is open. */
 char *json_at_text(char *to, const char *value, size_t len);
 char *json_at_whole(char *to, int64_t value);
-char *json_at_real(char *to, double value);
 char *json_at_number(char *to, struct number value);
 static inline size_t json_text_room(size_t len)
 { /* each byte as "\u001f", and the quotes */

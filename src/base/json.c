@@ -407,14 +407,6 @@ void json_put_real(struct json *j, double value)
         put(j, text, (size_t)snprintf(text, sizeof text, "%.17g", value));
 }
 
-char *json_at_real(char *to, double value)
-{
-    if (!isfinite(value))
-        return JSON_AT(to, "null");
-    size_t len = format_17(value, to);
-    return to + (len > 0 ? len : (size_t)snprintf(to, NUMBER_TEXT, "%.17g", value));
-}
-
 char *json_at_number(char *to, struct number value)
 {
     if (value.type == NUMBER_NONE)

@@ -108,7 +108,7 @@ static char *at_figure(char *to, const struct extracted *x, const struct texts *
     if (x->unit_span.end > x->unit_span.start)
         to = at_span(JSON_AT(to, ",\"unit_span\":"), x->unit_span);
     if (measured)
-        to = json_at_real(JSON_AT(to, ",\"confidence\":"), x->confidence);
+        to = json_at_number(JSON_AT(to, ",\"confidence\":"), number_real(x->confidence));
     if (x->primary)
         to = JSON_AT(to, ",\"primary\":true");
     if (x->repeated && x->again.end > x->again.start)

@@ -60,7 +60,7 @@ static void put_json(struct json *j, const struct store_proposal *p)
     json_object(j, NULL);
     json_whole(j, "proposal", p->id);
     json_text(j, "state", p->state);
-    json_real(j, "confidence", p->confidence);
+    json_number(j, "confidence", number_real(p->confidence));
     json_text(j, "measure", f->series.measure);
     json_text(j, "kind", kind_name(f->series.kind));
     json_text(j, "unit", f->series.unit);
