@@ -6,18 +6,24 @@
 
 #include "when.h"
 
-/* The time that the text has come to: the last one told in this sentence or the one before it. */
-static const struct mention *told_before(const struct when_context *c)
+/* The time that the text has come to: the last one told in this sentence or the one before it. That
+ * of the event itself only where no other is told: "on Friday raised the toll of the 28 September
+ * quake, from 1,424 a day earlier". WHOLE: nor when something was said, if another is. */
+static const struct mention *told_before(const struct when_context *c, bool whole)
 {
     const struct parse *p = c->p;
+    const struct mention *last = NULL;
     for (size_t k = p->n_mentions; k > 0 && k + 4 > p->n_mentions; k--) {
         const struct mention *m = &p->mentions[k - 1];
-        if (m->sentence + 1 < c->sentence)
-            return NULL;
-        if (m->type == MENTION_DATE && m->period.first != DAY_NONE && m->period.last != DAY_NONE)
+        if (m->sentence + 1 < c->sentence || (last != NULL && m->sentence != last->sentence))
+            break;
+        if (m->type != MENTION_DATE || m->period.first == DAY_NONE || m->period.last == DAY_NONE)
+            continue;
+        if (!m->event && !(whole && m->said))
             return m;
+        last = last == NULL || (last->event && !m->event) ? m : last;
     }
-    return NULL;
+    return last;
 }
 
 bool when_earlier(const struct when_context *c, size_t i, size_t *n)
@@ -198,9 +204,25 @@ static bool same(const struct when_context *c, size_t i, const struct mention *b
     return out->period.last != DAY_NONE;
 }
 
+/* "the Friday before", "the previous" of a day told. */
+static bool weekday_before(const struct when_context *c, size_t i, const struct mention *base,
+                           struct when *out)
+{
+    size_t n;
+    const struct entry *e =
+        parse_function(c->p, i, F_the) ? parse_match(c->p, i + 1, ROLE_weekday, &n) : NULL;
+    if (e == NULL || n != 1 || !when_earlier(c, i + 2, &n) || base->period.precision != PRECISION_DAY)
+        return false;
+    int back = (date_weekday(base->period.first) - (int)e->value + 7) % 7;
+    when_start(out, i, i + 2 + n, MENTION_DATE);
+    out->period = period_day(base->period.first - (back == 0 ? 7 : back));
+    return true;
+}
+
 bool when_anchored(const struct when_context *c, size_t i, struct when *out)
 {
-    const struct mention *base = told_before(c);
+    const struct mention *base = told_before(c, false);
     return base != NULL && (next_day(c, i, base, out) || unit_before(c, i, base, out) ||
-                            shifted(c, i, base, out) || same(c, i, base, out));
+                            weekday_before(c, i, base, out) || shifted(c, i, base, out) ||
+                            same(c, i, told_before(c, true), out));
 }

@@ -255,8 +255,8 @@ void times_gather(const struct drafts *all, const struct draft *d, struct times 
             of_another(p, d, m))
             continue;
         if (m->first > d->q->first && parse_mark(p, m->first - 1, '(') &&
-            parse_mark(p, m->last, ':'))
-            continue; /* "111 (hier : 92)" */
+            (parse_mark(p, m->last, ':') || p->tokens[m->last].type == TOKEN_DIGITS))
+            continue; /* "111 (hier : 92)", "125 (yesterday 127)" */
         int cost = cost_of(p, d, m) + (m->first < d->q->first && times_compared(p, d->q) ? 4 : 0);
         if (m->said && m->first < d->q->first && p->language != LANGUAGE_FR)
             cost += 10; /* "said on Wednesday that 48,204 people had crossed in September" */

@@ -25,6 +25,8 @@ bool draft_ratio(const struct parse *p, const struct quantity *q)
                     (parse_function(p, i, F_for) && parse_function(p, i + 1, F_per)) ||
                     (parse_function(p, i, F_out) && parse_function(p, i + 1, F_of)) ||
                     (parse_function(p, i, F_to) && parse_function(p, i + 1, F_per));
+        if (parse_function(p, i, F_of) && b->noun == NOUN_site && q == b)
+            link = false; /* "one of seven camps": there are seven */
         if (link && b->first <= i + 2 && number_double(a->value) < number_double(b->value) &&
             number_double(b->value) <= 100)
             return true;
@@ -132,6 +134,23 @@ static bool somebody_of(const struct parse *p, const struct quantity *q, size_t 
             parse_is(p, i - 2, ROLE_noun, NOUN_other) || draft_spelled(p, i - 2, calling));
 }
 
+/* "he", "who", "my daughter": does token I, before "is", stand for one person? */
+static bool of_one_person(const struct parse *p, size_t i)
+{
+    static const char *const is[] = {"is", "was", "'s", NULL},
+                             *const kin[] = {"daughter", "son",     "child",    "baby",
+                                             "boy",      "girl",    "mother",   "father",
+                                             "sister",   "brother", "wife",     "husband",
+                                             "grandson", "niece",   "nephew",   "grandmother",
+                                             "cousin",   "aunt",    "granddaughter", "grandfather",
+                                             "uncle",    "eldest",  "youngest", NULL};
+    if (parse_function(p, i, F_he))
+        return true;
+    return draft_spelled(p, i + 1, is) &&
+           ((parse_function(p, i, F_who) && !draft_spelled(p, i, (const char *const[]){"which", NULL})) ||
+            draft_spelled(p, i, kin));
+}
+
 /* "half of whom are under 18". */
 static bool under_age(const struct parse *p, const struct quantity *q, size_t first, size_t last)
 {
@@ -151,6 +170,19 @@ static bool just_there(const struct parse *p, const struct quantity *q, size_t f
     return (parse_function(p, i - 1, F_be) &&
             draft_spelled(p, i - 2, (const char *const[]){"there", NULL})) ||
            draft_spelled(p, i - 1, has);
+}
+
+/* "dams that held 22.5 million and 1.5 million cubic metres": the unit of both is behind the
+ * second. */
+static bool shares_physical(const struct parse *p, const struct quantity *q)
+{
+    const struct quantity *o = q + 1;
+    return q->form == QUANTITY_COUNT && q->unit_last == q->unit_first &&
+           o < p->quantities + p->n_quantities && o->sentence == q->sentence &&
+           o->form == QUANTITY_MEASURE && o->noun != NOUN_weight &&
+           o->outer_first == q->outer_last + 1u &&
+           (parse_function(p, q->outer_last, F_and) || parse_function(p, q->outer_last, F_or) ||
+            parse_function(p, q->outer_last, F_to));
 }
 
 /* "an explosion of 2,750 tonnes of ammonium nitrate": no aid. */
@@ -185,7 +217,7 @@ bool draft_counts_nothing(const struct parse *p, const struct quantity *q)
     if (q->form == QUANTITY_COUNT && q->value.type != NUMBER_NONE && v < 0)
         return true; /* "at night it is minus 3" */
     if (somebody_of(p, q, s->first) || under_age(p, q, s->first, s->last) ||
-        just_there(p, q, s->first) || is_harmful(p, q))
+        just_there(p, q, s->first) || is_harmful(p, q) || shares_physical(p, q))
         return true;
     if (q->noun == NOUN_place && i > s->first && parse_function(p, i - 1, F_at))
         return true; /* "the road is cut at 14 places" */
@@ -262,9 +294,8 @@ bool draft_counts_nothing(const struct parse *p, const struct quantity *q)
         return true;
     if (q->unit_last > q->unit_first && q->noun != TEXT_NOUN_COUNT)
         return false;
-    if (v < 110 && i >= s->first + 2 && parse_function(p, i - 1, F_be) &&
-        parse_function(p, i - 2, F_he))
-        return true; /* "when he was nine" */
+    if (v < 110 && i >= s->first + 2 && parse_function(p, i - 1, F_be) && of_one_person(p, i - 2))
+        return true; /* "when he was nine", "the mayor, who is 44", "my daughter is nine" */
     bool stop = after >= s->last || p->tokens[after].type != TOKEN_WORD;
     if (v < 110 && q->qualifier == QUALIFIER_EXACT && i > s->first && !q->words && stop) {
         bool name = i >= s->first + 2 && parse_mark(p, i - 1, ',') &&

@@ -88,7 +88,8 @@ static bool counts_nothing(struct number_reader *r, struct numeral *a)
 {
     const struct parse *p = r->p;
     if ((may_be_named(r, a) && number_named(p, a->first, r->first)) ||
-        (a->words && number_pronoun(p, a, r->first, r->end)) ||
+        (a->words && (number_pronoun(p, a, r->first, r->end) ||
+                      parse_is(p, a->last, ROLE_timeword, TW_clock))) || /* "two o'clock" */
         (may_mark_text(a) && number_marks_text(p, r->first, a))) {
         r->label_end = 0;
         return true;

@@ -120,11 +120,12 @@ static const struct draft *figure_before(const struct drafts *all, size_t k)
     return NULL;
 }
 
-/* "468 (yesterday: 447)": the same count, as of an earlier day. */
+/* "468 (yesterday: 447)", "468 (yesterday 447)": the same count, as of an earlier day. */
 static bool earlier_count(const struct parse *p, const struct draft *d, const struct mention *at)
 {
-    return at->first > 0 && parse_mark(p, at->first - 1, '(') && parse_mark(p, at->last, ':') &&
-           at->last + 1 == d->q->outer_first && parse_mark(p, d->q->outer_last, ')');
+    size_t behind = at->last + (parse_mark(p, at->last, ':') ? 1u : 0u);
+    return at->first > 0 && parse_mark(p, at->first - 1, '(') && behind == d->q->outer_first &&
+           parse_mark(p, d->q->outer_last, ')');
 }
 
 /* "10,542 more than a week ago": what has come since then. */

@@ -111,6 +111,9 @@ bool number_range(const struct number_reader *r, struct numeral *a, bool between
         return false;
     if (year_like(p, a) && !year_like(p, b))
         return false;
+    if (dash && !parse_glued(p, i) && a->first > r->first && a->value <= 31 && b->value > 31 &&
+        parse_may(p, a->first - 1, ROLE_month) && (p->tokens[a->first - 1].flags & T_CAPITAL))
+        return false; /* "KHARKIV, May 12 - 4,100 people": a dateline */
     share_scale(a, b);
     if (number_at(a, false) >= number_at(b, true))
         return false;

@@ -314,8 +314,8 @@ static void mark_use(const struct when_context *c, struct mention *m)
     days_after(c, m);
     m->event |= event_began(c, back);
     for (size_t i = back; i > c->first && i + 4 > back; i--) {
-        if (p->tokens[i - 1].type != TOKEN_WORD)
-            break;
+        if (p->tokens[i - 1].type != TOKEN_WORD || parse_may(p, i - 1, ROLE_speaker))
+            break; /* "the disaster agency on Friday" */
         m->event |= parse_one(p, i - 1, ROLE_event);
     }
     for (size_t i = back; i > c->first && i + 2 > back; i--)

@@ -185,6 +185,10 @@ static bool refused(const struct parse *p, const struct quantity *q, const struc
         return true; /* "the airport is held by 1,100 soldiers" */
     if (verb == VERB_leave && i >= q->last && parse_function(p, i - 1, F_be))
         return true; /* "18,000 were left" */
+    if (verb == VERB_cross && parse_function(p, i, F_across) &&
+        (i == p->sentences[q->sentence].first || parse_function(p, i - 1, F_from) ||
+         parse_mark(p, i + n, ',')))
+        return true; /* "shells from across the border", "Across the border, in Dolo Ado," */
     if (verb == VERB_reach && i >= q->last && parse_in(p, i, SET_reaches) &&
         !reached_passive(p, q, i) && n == 1)
         return true; /* "12,300 migrants reached Italy" */
