@@ -95,8 +95,11 @@ static bool befell(const struct parse *p, struct draft *d)
     bool daily = rate != NULL && rate->value >= TW_daily && rate->value <= TW_yearly;
     if (daily) /* "some 3,000 a day are arriving" */
         start = i += n;
+    bool more =
+        d->q->outer_first > d->clause_first && parse_function(p, d->q->outer_first - 1u, F_another);
     while (i < d->clause_last && i < start + 4 &&
-           (parse_function(p, i, F_be) || parse_function(p, i, F_have)))
+           (parse_function(p, i, F_be) || parse_function(p, i, F_have) ||
+            (more && parse_one(p, i, ROLE_modal)))) /* "another 200,000 could come" */
         i++;
     if (d->q->form == QUANTITY_COUNT &&
         draft_spelled(p, i, (const char *const[]){"targeted", NULL})) {
@@ -124,7 +127,8 @@ static bool befell(const struct parse *p, struct draft *d)
         !(verb == VERB_die || verb == VERB_injure || verb == VERB_vanish || verb == VERB_flee ||
           verb == VERB_displace || verb == VERB_evacuate || verb == VERB_homeless ||
           verb == VERB_need || verb == VERB_cross || verb == VERB_return || verb == VERB_arrest ||
-          (verb == VERB_shelter && v != NULL) || sleeping || (daily && verb == VERB_arrive)))
+          (verb == VERB_shelter && v != NULL) || sleeping ||
+          ((daily || (more && i > start)) && verb == VERB_arrive)))
         return false;
     d->noun = NOUN_people;
     return true;
@@ -152,6 +156,23 @@ static bool wrecked_homes(const struct parse *p, struct draft *d)
     return true;
 }
 
+/* "laid out by British soldiers for 30,000 people": who built it for them stands between. */
+static bool laid_out(const struct parse *p, size_t first, size_t i)
+{
+    static const char *const built[] = {"laid",     "built",    "erected", "pitched", "constructed",
+                                        "designed", "prepared", "set",     "put",     NULL};
+    size_t by = 0;
+    if (!parse_function(p, i - 1, F_for))
+        return false;
+    for (size_t k = i - 1; k > first && k + 10 > i && p->tokens[k - 1].type == TOKEN_WORD; k--) {
+        if (parse_function(p, k - 1, F_by))
+            by = k - 1;
+        else if (by > 0 && draft_spelled(p, k - 1, built))
+            return by <= k + 1;
+    }
+    return false;
+}
+
 /* "built in 1991 for 90,000 people": the capacity's words with a year between. */
 static const struct entry *built_for(const struct parse *p, const struct draft *d,
                                      const struct quantity *q)
@@ -161,6 +182,8 @@ static const struct entry *built_for(const struct parse *p, const struct draft *
     if (i >= d->clause_first + 3u && parse_function(p, i - 1, F_for) && parse_mark(p, i - 3, ',') &&
         draft_spelled(p, i - 2, (const char *const[]){"planned", NULL}))
         return &planned; /* "Cegrane camp, planned for 25,000" */
+    if (i > d->clause_first && laid_out(p, d->clause_first, i))
+        return &planned;
     if (i < d->clause_first + 4u || !parse_function(p, i - 1, F_for) ||
         p->tokens[i - 2].type != TOKEN_DIGITS || !parse_function(p, i - 3, F_in))
         return NULL;
@@ -285,6 +308,46 @@ static bool others(const struct parse *p, const struct quantity *q)
            draft_spelled(p, q->unit_first, (const char *const[]){"others", NULL});
 }
 
+/* "has agreed to take in 20,000", "only 180 were held there": what is said of the number is said of
+ * people alone. */
+static bool of_people(const struct parse *p, const struct draft *d)
+{
+    static const char *const takes[] = {
+        "accept",   "accepts",  "accepted", "accepting", "admit",      "admits",
+        "admitted", "welcome",  "welcomes", "welcomed",  "resettle",   "resettled",
+        "absorb",   "absorbed", "shelter",  "sheltered", "sheltering", NULL};
+    size_t n, i = d->q->outer_last;
+    if (d->q->form != QUANTITY_COUNT)
+        return false;
+    const struct entry *e = parse_match_back(p, d->clause_first, d->q->outer_first, ROLE_verb, &n);
+    if (e != NULL && (e->value == VERB_arrive || e->value == VERB_shelter) &&
+        (parse_function(p, d->q->outer_first - 1u, F_in) ||
+         draft_spelled(p, d->q->outer_first - n, takes)))
+        return true;
+    size_t start = i;
+    while (i < start + 3 && (parse_function(p, i, F_be) || parse_function(p, i, F_have)))
+        i++;
+    e = i > start ? parse_match(p, i, ROLE_verb, NULL) : NULL;
+    return e != NULL &&
+           (e->value == VERB_detain || e->value == VERB_arrest || e->value == VERB_deport ||
+            e->value == VERB_hold || e->value == VERB_injure);
+}
+
+/* Takes what the number before counts, unless that is a thing and this one is people. */
+static bool inherits(struct drafts *all, size_t k)
+{
+    struct draft *d = &all->at[k];
+    bool found = draft_inherit(all, k);
+    if ((found && draft_counts_people(d->noun)) || !of_people(all->p, d))
+        return found;
+    d->noun = NOUN_people;
+    d->verb = VERB_none;
+    d->measure = NULL;
+    d->unit = NULL;
+    d->inherited = false;
+    return true;
+}
+
 /* What is counted, from the words right around the number; false where nothing is. */
 bool draft_noun(struct drafts *all, size_t k)
 {
@@ -361,7 +424,7 @@ bool draft_noun(struct drafts *all, size_t k)
         draft_take(d, d - 1);
         return true;
     }
-    if (!national && !draft_elliptic(p, q))
+    if (!national && !draft_elliptic(p, q) && !(q->form == QUANTITY_COUNT && others(p, q)))
         return false;
     if (aboard(p, q)) {
         d->noun = NOUN_people;
@@ -372,6 +435,10 @@ bool draft_noun(struct drafts *all, size_t k)
         return true; /* "2,000 American and 900 French soldiers" */
     }
     const struct entry *e = parse_match_back(p, d->clause_first, q->outer_first, ROLE_verb, &n);
+    if (e != NULL && e->value == VERB_die && q->unit_first == q->unit_last && k > 0 &&
+        d[-1].sentence == d->sentence && q[-1].form == QUANTITY_MEASURE && !q[-1].dropped &&
+        q[-1].noun != NOUN_weight)
+        return false; /* "the runway, 2,250 metres long, has lost 250 to cracks" */
     if (e != NULL && (e->value == VERB_die || e->value == VERB_injure) &&
         q->unit_first == q->unit_last && q->form == QUANTITY_COUNT) {
         d->noun = NOUN_people; /* "a landslide that killed 392", whatever was told before */
@@ -392,7 +459,7 @@ bool draft_noun(struct drafts *all, size_t k)
     if (label == LABEL_NONE && !national && p->language == LANGUAGE_FR &&
         draft_heading_between(all, k) && draft_heading_noun(all, d))
         return true; /* it says what the lines below it count */
-    return label != LABEL_NONE || national || draft_list_noun(all, k, d) || draft_inherit(all, k) ||
+    return label != LABEL_NONE || national || draft_list_noun(all, k, d) || inherits(all, k) ||
            draft_bracket_noun(all, d) || draft_heading_noun(all, d) || befell(p, d) ||
            carried(p, d);
 }

@@ -122,6 +122,22 @@ static bool new_paragraph(const struct parse *p, uint32_t a, uint32_t b)
     return p->sentences[a].paragraph != p->sentences[b].paragraph && !p->sentences[b].starts_line;
 }
 
+/* "the final count could exceed 54,000": what the toll before it counted. */
+static bool of_toll(const struct parse *p, const struct draft *d)
+{
+    static const char *const passes[] = {"exceed",  "pass",     "reach", "top",     "surpass",
+                                         "hit",     "climb",    "rise",  "exceeds", "passed",
+                                         "reached", "exceeded", "to",    "at",      NULL};
+    size_t i = d->q->outer_first;
+    if (!(p->sentences[d->sentence].sets >> SET_toll & 1) || i < d->clause_first + 2u ||
+        !(draft_spelled(p, i - 1, passes) || (d->q->hedge.end > d->q->hedge.start)))
+        return false;
+    for (size_t k = i; k > d->clause_first && k + 8 > i; k--)
+        if (parse_in(p, k - 1, SET_toll))
+            return !parse_function(p, k, F_of);
+    return false;
+}
+
 /* What an elliptic number counts: as the figure before it in the same paragraph or list. */
 bool draft_inherit(struct drafts *all, size_t k)
 {
@@ -144,10 +160,15 @@ bool draft_inherit(struct drafts *all, size_t k)
             (before->measure == NULL && !before->q->dropped && j == k &&
              (shares_unit(all->p, before->q, d->q) || compares(all->p, before->q, d->q))))
             return false;
+        if (before->measure == NULL && !before->q->dropped && j == k &&
+            before->sentence + 1 == d->sentence && before->noun == NOUN_other &&
+            before->q->form == QUANTITY_COUNT && !all->p->sentences[d->sentence].starts_line &&
+            parse_function(all->p, d->q->outer_first - 1u, F_to))
+            return false; /* "in five regions. It may spread to eight" */
         bool own_line = all->p->sentences[d->sentence].starts_line ||
                         d->q->outer_first <= all->p->sentences[d->sentence].first + 2u;
         if (before->measure != NULL && before->sentence != d->sentence && !own_line &&
-            (before->noun == NOUN_dead || before->noun == NOUN_injured))
+            (before->noun == NOUN_dead || before->noun == NOUN_injured) && !of_toll(all->p, d))
             return false; /* the dead of another sentence: "opened the site to 40,000" */
         if (before->measure == NULL && !before->q->dropped && j == k &&
             before->sentence == d->sentence && before->noun == NOUN_aircraft &&
@@ -167,7 +188,8 @@ bool draft_inherit(struct drafts *all, size_t k)
             number_double(d->q->value) > 3 * number_double(before->q->value))
             continue; /* "50,896 people in 50 schools; 18,000 were left" */
         if (of_them && j == k && before->measure == NULL && before->sentence == d->sentence &&
-            !before->q->dropped && before->q->form == QUANTITY_COUNT)
+            !before->q->dropped && before->q->form == QUANTITY_COUNT &&
+            number_double(d->q->value) <= number_double(before->q->value))
             return false; /* "saw 170 patients, 70 of them children" */
         if (of_them && before->measure != NULL && before->q->form != d->q->form)
             continue; /* "88 flights have brought 1,900 tonnes, 31 of them" */

@@ -170,6 +170,15 @@ static void read_headings(struct drafts *d)
 static void stays_inside(const struct drafts *all, struct draft *d)
 {
     const struct place_ref *to = d->place, *from = d->origin;
+    if (draft_is(d->measure, "refugee-arrivals") && d->noun == NOUN_arrival && !all->of_refugees &&
+        !all->of_migrants && from != NULL && from->place != NULL && all->home != NULL &&
+        all->home->place != NULL && from->place->type != PLACE_COUNTRY &&
+        strcmp(from->place->country, all->home->place->country) == 0 &&
+        (to == NULL || to->place == NULL || to->place->type != PLACE_COUNTRY ||
+         strcmp(to->place->country, from->place->country) == 0)) {
+        d->measure = draft_rule(NOUN_people, VERB_displace)->measure;
+        return; /* "1,420 arrivals from El Fasher", told of Sudan */
+    }
     if (!draft_is(d->measure, "refugee-arrivals") || all->of_refugees || all->of_migrants ||
         (d->noun != NOUN_people && d->noun != NOUN_household) || to == NULL || from == NULL ||
         to == from || to->place == NULL || to->place->type == PLACE_COUNTRY ||

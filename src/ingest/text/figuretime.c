@@ -122,8 +122,11 @@ static int cost_of(const struct parse *p, const struct draft *d, const struct me
                                                           : 1;
         const struct entry *e = m->first >= q->last ? parse_match(p, i, ROLE_function, NULL) : NULL;
         bool said = m->said && p->language == LANGUAGE_FR; /* "contre 2 189, a-t-il dit lundi" */
-        if (e != NULL && !said && (e->value == F_compared || parse_function(p, i, F_against)))
-            cost += 20; /* "1,800, up from 800 on Tuesday" */
+        if (e != NULL && !said &&
+            (e->value == F_compared || parse_function(p, i, F_against) ||
+             (parse_function(p, i, F_from) && i > 0 && parse_mark(p, i - 1, ',') &&
+              p->tokens[i + 1].type == TOKEN_DIGITS)))
+            cost += 20; /* "1,800, up from 800 on Tuesday", "1,571, from 1,424 a day earlier" */
     }
     bool apart = false;
     for (size_t i = from; i < to && !apart; i++)

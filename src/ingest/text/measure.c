@@ -175,6 +175,26 @@ static bool money_goes_on(struct drafts *all, size_t k)
     return named;
 }
 
+/* "This brings the Danish contribution to 125 million": the total of what the sum before tells;
+ * NULL: it is none. */
+static const struct draft *total_of_sum(const struct drafts *all, size_t k)
+{
+    const struct parse *p = all->p;
+    size_t o = all->at[k].q->outer_first;
+    const struct draft *b = k > 0 ? &all->at[k - 1] : NULL;
+    if (b == NULL || b->measure == NULL || b->noun != NOUN_money || b->q->form != QUANTITY_MONEY ||
+        b->sentence + 1 < all->at[k].sentence || draft_is(b->measure, "funding-required") ||
+        !parse_function(p, o - 1u, F_to))
+        return NULL;
+    for (size_t i = o - 1u; i > all->at[k].clause_first && i + 14 > o; i--)
+        if (parse_in(p, i - 1, SET_brings) || parse_in(p, i - 1, SET_bringing) ||
+            draft_spelled(p, i - 1,
+                          (const char *const[]){"takes", "taking", "raises", "raising", "lifts",
+                                                "lifting", NULL}))
+            return b;
+    return NULL;
+}
+
 /* "Of this, 3 million is for UNHCR": the sum that the sentence shares out; NULL: none. */
 static const struct draft *of_this_sum(const struct drafts *all, size_t k)
 {
@@ -347,6 +367,8 @@ int draft_measure(struct drafts *all, size_t k)
         (before->noun == d->noun || before->noun == NOUN_national) && goes_on(p, before->q, d->q))
         part = true; /* "dont 850 Burundais, 800 Camerounais et 20 Gabonais" */
     const struct draft *whole = d->noun == NOUN_money ? of_this_sum(all, k) : NULL;
+    if (whole == NULL && d->noun == NOUN_money)
+        whole = total_of_sum(all, k);
     if (whole != NULL) {
         draft_take(d, whole);
         d->inherited = false;

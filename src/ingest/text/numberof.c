@@ -9,9 +9,9 @@
 /* Does a word before the number of Q say how many there are? */
 static bool linked(const struct parse *p, const struct quantity *q, size_t first)
 {
-    static const char *const says[] = {"reached",   "reaches", "passed",   "passes",
-                                       "topped",    "hit",     "exceeded", "exceeds",
-                                       "surpassed", "now",     NULL};
+    static const char *const says[] = {
+        "reached",   "reaches", "passed", "passes", "topped", "hit",   "exceeded", "exceeds",
+        "surpassed", "now",     "pass",   "exceed", "top",    "reach", "surpass",  NULL};
     size_t i = q->outer_first;
     return i > first + 2 &&
            (parse_function(p, i - 1, F_to) || parse_function(p, i - 1, F_at) ||
@@ -34,13 +34,33 @@ static bool counted_between(const struct drafts *all, size_t k, size_t from)
     return false;
 }
 
-/* The people that are named at token I: "the number of Iraqis". */
+/* The people that are named at token I: "the number of Iraqis", "of Congolese in Uganda", but not
+ * "of Congolese soldiers". */
 static bool people_at(const struct parse *p, uint32_t sentence, size_t i)
 {
-    for (size_t k = p->sentences[sentence].places; k < parse_places_end(p, sentence); k++)
-        if (p->places[k].first == i && p->places[k].type == PLACE_PEOPLE)
-            return true;
+    for (size_t k = p->sentences[sentence].places; k < parse_places_end(p, sentence); k++) {
+        const struct place_ref *r = &p->places[k];
+        if (r->first != i || r->type == PLACE_NAME)
+            continue;
+        const struct token *next = &p->tokens[r->last];
+        return r->type == PLACE_PEOPLE || next->type != TOKEN_WORD || next->functions != 0;
+    }
     return false;
+}
+
+/* "the number of people in shelters": sets the measure of those who are there. */
+static void in_sites(const struct parse *p, size_t i, struct draft *d)
+{
+    if ((d->noun != NOUN_people && d->noun != NOUN_household) || !parse_function(p, i, F_in))
+        return;
+    for (size_t k = i + 1; k < i + 4; k++)
+        if (parse_is(p, k, ROLE_noun, NOUN_site)) {
+            const struct measure_rule *r = draft_rule(NOUN_people, VERB_shelter);
+            d->verb = VERB_shelter;
+            d->measure = r->measure;
+            d->kind = (enum kind)r->kind;
+            d->bare = true;
+        }
 }
 
 bool draft_number_of(const struct drafts *all, size_t k, struct draft *d)
@@ -55,7 +75,8 @@ bool draft_number_of(const struct drafts *all, size_t k, struct draft *d)
         if (!parse_function(p, i - 1, F_at) && counted_between(all, k, j))
             return false;
         for (size_t n = j + 1; n < j + 6 && n < i; n++) {
-            const struct entry *e = parse_match(p, n, ROLE_noun, NULL);
+            size_t len = 1;
+            const struct entry *e = parse_match(p, n, ROLE_noun, &len);
             bool people = e == NULL && people_at(p, d->sentence, n);
             if (e == NULL && !people)
                 continue;
@@ -63,6 +84,7 @@ bool draft_number_of(const struct drafts *all, size_t k, struct draft *d)
                 return false;
             d->noun = people ? NOUN_national : (uint8_t)e->value;
             d->noun_at = (uint32_t)n;
+            in_sites(p, n + len, d);
             return true;
         }
         return false;

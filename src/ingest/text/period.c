@@ -36,6 +36,10 @@ static bool announced_then(const struct parse *p, const struct draft *d, const s
 {
     size_t i = at->first;
     i -= i > 0 && parse_function(p, i - 1, F_on);
+    if (draft_is(d->measure, "funding-pledged") && !tense_perfect(p, d) &&
+        at->last <= d->q->first &&
+        ((i > 0 && parse_in(p, i - 1, SET_announced)) || parse_in(p, at->last, SET_announced)))
+        return true; /* "announced today that it will give" */
     return d->noun == NOUN_money && d->verb_last > d->verb_first && d->verb_last == i &&
            !tense_perfect(p, d);
 }
@@ -112,7 +116,7 @@ static void own_time(const struct drafts *all, struct draft *d, const struct men
 static const struct draft *figure_before(const struct drafts *all, size_t k)
 {
     for (size_t j = k; j > 0 && k - j < 4; j--)
-        if (all->at[j - 1].measure != NULL &&
+        if (all->at[j - 1].measure != NULL && all->at[j - 1].status != STATUS_SUPERSEDED &&
             !(all->at[j - 1].sentence != all->at[k].sentence &&
               times_compared(all->p, all->at[j - 1].q)) &&
             !times_in_aside(all->p, all->at[j - 1].q->first, all->at[j - 1].q->last, all->at[k].q))
@@ -155,6 +159,15 @@ static bool exceeds(const struct parse *p, const struct draft *d)
     return false;
 }
 
+/* "has registered 40,200 refugees since January": how many came to be counted, not how many stay.
+ */
+static bool registers(const struct parse *p, const struct draft *d)
+{
+    return d->verb == VERB_register && d->verb_last > d->verb_first &&
+           d->verb_last <= d->q->first && draft_is(d->measure, "refugees") &&
+           !parse_function(p, d->verb_first - 1u, F_be);
+}
+
 /* The kind that the tense and a rate make, whatever the period. */
 static void set_kind(const struct drafts *all, struct draft *d, const struct times *t, bool ahead)
 {
@@ -164,6 +177,8 @@ static void set_kind(const struct drafts *all, struct draft *d, const struct tim
         d->kind = KIND_CUMULATIVE;
     if (strcmp(d->measure, "people-affected") == 0 && !ahead && tense_perfect(all->p, d))
         d->kind = KIND_CUMULATIVE; /* "the floods have affected" */
+    if (registers(all->p, d) && !ahead && tense_perfect(all->p, d) && tense_so_far(all->p, d))
+        d->kind = KIND_CUMULATIVE;
     if (draft_is(d->measure, "people-affected") && d->verb == VERB_affect &&
         d->verb_last > d->verb_first && d->verb_last <= d->q->first)
         d->kind = KIND_CUMULATIVE; /* "landslides affected 7,800 people" */
@@ -210,7 +225,8 @@ static bool since_start(const struct drafts *all, struct draft *d, const struct 
         d->period_why = t->at->span;
         return true;
     }
-    bool running = strcmp(d->measure, "people-affected") == 0 && tense_perfect(all->p, d);
+    bool running = tense_perfect(all->p, d) &&
+                   (strcmp(d->measure, "people-affected") == 0 || registers(all->p, d));
     if (t->since == NULL || ahead || (d->kind == KIND_STOCK && !running) ||
         (t->at != NULL && t->at_cost + 4 < t->since_cost && !t->at->said &&
          t->at->lead != TW_asof && !times_in_dateline(all->p, t->at)) ||
@@ -312,6 +328,21 @@ static bool since_event(const struct parse *p, const struct draft *d)
     return false;
 }
 
+/* Is what D counts told in the present, for a time AT that is yet to come? */
+static bool arrives_then(const struct drafts *all, const struct draft *d, const struct mention *at)
+{
+    const struct parse *p = all->p;
+    size_t v = d->verb_first;
+    if (!at->relative || at->lead < TEXT_TIMEWORD_COUNT || d->kind == KIND_STOCK ||
+        d->noun == NOUN_money || d->verb_last == v || v < d->q->last || at->first < v)
+        return false;
+    const struct token *t = &p->tokens[v];
+    bool past = t->end - t->start > 3 && memcmp(p->text + t->end - 2, "ed", 2) == 0;
+    bool being = v > 0 && parse_function(p, v - 1, F_be) && !parse_in(p, v - 1, SET_past);
+    return (!past || being) && !(v > 0 && parse_function(p, v - 1, F_have)) &&
+           !(v > 0 && parse_in(p, v - 1, SET_past));
+}
+
 static bool that_between(const struct parse *p, size_t from, size_t to)
 { /* "informed the UN on Monday that it would send" */
     for (size_t i = from; i < to; i++)
@@ -358,6 +389,11 @@ void draft_period(struct drafts *all, size_t k)
     }
     if (since_start(all, d, before, &t, ahead))
         return;
+    if (t.at != NULL && !ahead && t.at->period.first > all->p->published &&
+        arrives_then(all, d, t.at)) {
+        d->status = STATUS_FORECAST; /* "80 soldiers arrive tomorrow" */
+        ahead = true;
+    }
     if (t.at != NULL && !ahead && t.at->period.first > all->p->published)
         t.at = NULL; /* what is yet to come dates no fact */
     if (t.at != NULL && ahead && t.at->period.last <= all->p->published &&

@@ -30,7 +30,8 @@ void draft_stays(const struct parse *p, struct draft *d, bool all_of_refugees)
                    (d->noun == NOUN_dead || d->noun == NOUN_injured || d->noun == NOUN_missing ||
                     d->noun == NOUN_affected || d->noun == NOUN_need || d->noun == NOUN_homeless ||
                     d->noun == NOUN_arrival || d->noun == NOUN_home ||
-                    d->noun == NOUN_beneficiary || d->noun == NOUN_protection);
+                    d->noun == NOUN_beneficiary || d->noun == NOUN_protection ||
+                    draft_is(d->measure, "detained")); /* "2,706 were held. 167,000 entered" */
     if (strange &&
         draft_verb(p, d->q, NOUN_people, d->clause_first, d->clause_last, &people) <= 3 &&
         people.verb != VERB_register && people.verb != VERB_reach &&
@@ -63,7 +64,9 @@ void draft_stays(const struct parse *p, struct draft *d, bool all_of_refugees)
                 d->kind = KIND_STOCK;
                 return;
             }
-    if (strange && o >= d->clause_first + 2u && parse_function(p, o - 1, F_be) &&
+    bool gone = d->inherited && d->measure != NULL && draft_counts_people(d->noun) &&
+                draft_is(d->measure, "evacuations");
+    if ((strange || gone) && o >= d->clause_first + 2u && parse_function(p, o - 1, F_be) &&
         draft_spelled(p, o - 2, there)) {
         d->noun = NOUN_people; /* "in Bati there are between 20,000 and 25,000" */
         d->verb = VERB_shelter;
@@ -112,7 +115,7 @@ void draft_predicate(const struct parse *p, struct draft *d)
             d->kind = KIND_STOCK;
             return;
         }
-        if (e != NULL && i > start && parse_function(p, i - 1, F_be) &&
+        if (e != NULL && i > start && parse_function(p, i - 1, F_be) && !within &&
             (int)e->value != NOUN_other && draft_rule((int)e->value, VERB_none) != NULL) {
             bool refugee = (int)e->value == NOUN_refugee && d->inherited &&
                            (d->verb == VERB_cross || d->verb == VERB_arrive);

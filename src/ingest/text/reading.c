@@ -300,6 +300,15 @@ static bool in_lodging(const struct parse *p, const struct draft *d)
     return false;
 }
 
+/* "have left Skopje airport for third countries": who is flown out. */
+static bool from_airport(const struct parse *p, const struct draft *d)
+{
+    for (size_t i = d->verb_last; i < d->verb_last + 5u && i < d->clause_last; i++)
+        if (parse_in(p, i, SET_airport))
+            return true;
+    return false;
+}
+
 /* "Fire destroyed 700 shelters in the camp": homes of those who live in them. */
 static bool burned_down(const struct parse *p, const struct draft *d)
 {
@@ -328,6 +337,9 @@ const struct measure_rule *draft_adjust(const struct drafts *all, struct draft *
                 return draft_rule(NOUN_people, VERB_cross);
     if ((d->verb == VERB_leave || d->verb == VERB_arrive || d->verb == VERB_land) && generic &&
         draft_by_carrier(p, d))
+        return draft_rule(NOUN_people, VERB_evacuate);
+    if (d->verb == VERB_leave && (generic || d->noun == NOUN_refugee || d->noun == NOUN_national) &&
+        from_airport(p, d))
         return draft_rule(NOUN_people, VERB_evacuate);
     if (d->verb == VERB_cross && generic && d->verb_first > d->q->last &&
         draft_spelled(p, d->verb_first, (const char *const[]){"left", NULL}) &&
@@ -391,9 +403,9 @@ const struct measure_rule *draft_adjust(const struct drafts *all, struct draft *
         draft_spelled(p, d->verb_first, (const char *const[]){"detained", NULL}) &&
         !parse_function(p, d->verb_first - 1, F_be))
         return draft_rule(d->noun, VERB_arrest); /* "police detained 27 men" */
-    if (d->verb == VERB_detain && d->verb_first > d->q->last &&
-        draft_spelled(p, d->verb_first, (const char *const[]){"detained", NULL}) &&
-        draft_spelled(p, d->verb_first - 1, (const char *const[]){"were", "was", "been", NULL}))
+    if (d->verb == VERB_detain && d->verb_first >= d->q->last &&
+        draft_spelled(p, d->verb_last - 1u, (const char *const[]){"detained", NULL}) &&
+        draft_spelled(p, d->verb_last - 2u, (const char *const[]){"were", "was", "been", NULL}))
         return draft_rule(d->noun, VERB_arrest); /* "19 people were detained near Kraslava" */
     if (generic && (all->of_refugees || all->of_migrants) && !at_home(p, d) &&
         (d->verb == VERB_shelter || d->verb == VERB_host) &&

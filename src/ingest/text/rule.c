@@ -14,6 +14,29 @@ bool draft_appeal_for(const struct drafts *all, size_t k)
     return false;
 }
 
+/* "asks for 56 million to look after 300,000 refugees": whom the money is for. */
+static bool to_help(const struct parse *p, const struct draft *d)
+{
+    size_t o = d->q->outer_first;
+    if (!draft_counts_people(d->noun) || d->noun == NOUN_troop || d->bare)
+        return false;
+    for (size_t i = o; i > d->clause_first + 1u && i + 4 > o; i--) {
+        if (p->tokens[i - 1].type != TOKEN_WORD || (p->tokens[i - 1].flags & T_CAPITAL))
+            return false;
+        if (parse_function(p, i - 1, F_to) && i < o)
+            return !parse_function(p, i, F_the) && !parse_function(p, i, F_its);
+    }
+    return false;
+}
+
+static bool leaves_soon(const struct parse *p, const struct draft *d)
+{
+    for (size_t i = d->q->unit_last; i < d->q->unit_last + 6u && i < d->clause_last; i++)
+        if (parse_is(p, i, ROLE_verb, VERB_leave))
+            return true;
+    return false;
+}
+
 /* "12,000 people in 85 schools". */
 static bool in_sites(const struct parse *p, const struct draft *d)
 {
@@ -137,6 +160,10 @@ const struct measure_rule *draft_choose_rule(struct drafts *all, size_t k, int c
         return NULL; /* "2,300 were flown out in 14 planes": no aid */
     if (d->noun == NOUN_home && base_of(all->p, d))
         return NULL;
+    if (d->noun == NOUN_flight && before != NULL && before->measure != NULL &&
+        draft_is(before->measure, "evacuations") && d->q->unit_last == d->q->unit_first + 1u &&
+        draft_same_block(all->p, before->sentence, d->sentence) && leaves_soon(all->p, d))
+        return NULL; /* "8,900 were flown out. Eleven flights were due to leave" */
     const struct measure_rule *r = draft_rule(d->noun, d->verb);
     const struct measure_rule *plain = draft_rule(d->noun, VERB_none);
     bool headed = d->under > 0 && d->verb != VERB_none && d->verb_first == d->verb_last;
@@ -186,8 +213,9 @@ const struct measure_rule *draft_choose_rule(struct drafts *all, size_t k, int c
         r = draft_under(all, d);
     if (r != NULL)
         r = draft_adjust(all, d, r);
-    if ((r == NULL || cost > 8) && (d->noun == NOUN_people || d->noun == NOUN_household) &&
-        (draft_appeal_for(all, k) || draft_targeted(all->p, d))) {
+    if (((r == NULL || cost > 8) && (d->noun == NOUN_people || d->noun == NOUN_household) &&
+         (draft_appeal_for(all, k) || draft_targeted(all->p, d))) ||
+        (to_help(all->p, d) && draft_appeal_for(all, k))) {
         r = draft_rule(NOUN_people, VERB_reach);
         d->status = STATUS_TARGET;
     }

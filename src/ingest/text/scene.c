@@ -98,6 +98,12 @@ static const struct place_ref *place_of_speaker(const struct parse *p, struct dr
             r->type == PLACE_NAME && r->function == TEXT_FUNCTION_COUNT && !r->seat &&
             parse_in(p, r->last, SET_regionlike))
             return r; /* "Ishikawa prefecture put the dead at 94" */
+        if (at == d->speaker.start && r->place != NULL && r->place->type == PLACE_REGION &&
+            r->type == PLACE_NAME && !r->seat &&
+            draft_spelled(p, r->last,
+                          (const char *const[]){"government", "authorities", "administration",
+                                                "officials", NULL}))
+            return r; /* "the Gujarat government put the dead at 13,120" */
         if (at >= d->speaker.start && at < d->speaker.end && r->place != NULL &&
             r->type == PLACE_NAME && r->function == F_in && r->place->country[0] != '\0' &&
             draft_spelled(p, r->first - 2,
@@ -203,6 +209,17 @@ static bool country_before(const struct parse *p, const struct draft *d, const s
     return false;
 }
 
+/* "has offered Jakarta a billion", "Berlin expects 800,000": a capital for its government. */
+static bool means_country(const struct parse *p, const struct draft *d, enum group group)
+{
+    const struct place_ref *r = d->place;
+    if (!r->seat || r->function < TEXT_FUNCTION_COUNT)
+        return false;
+    bool says = parse_one(p, r->last, ROLE_say) ||
+                (parse_one(p, r->last, ROLE_modal) && p->text[p->tokens[r->last].end - 1] == 's');
+    return says || (group == GROUP_MONEY && r->first > 0 && parse_may(p, r->first - 1, ROLE_verb));
+}
+
 static void find_place(struct drafts *all, size_t k)
 {
     const struct parse *p = all->p;
@@ -229,9 +246,12 @@ static void find_place(struct drafts *all, size_t k)
     d->place = w.place;
     d->origin = w.origin;
     const struct draft *before = place_model(all, k);
-    const struct place_ref *acts = group == GROUP_MONEY || draft_is(d->measure, "troop-deployments")
-                                       ? actor_country(all, d)
-                                       : NULL;
+    bool sent = group == GROUP_AID && d->origin == NULL && d->verb_first < d->verb_last &&
+                d->verb_last <= d->q->first; /* "the Army dispatched six trucks" */
+    const struct place_ref *acts =
+        group == GROUP_MONEY || sent || draft_is(d->measure, "troop-deployments")
+            ? actor_country(all, d)
+            : NULL;
     if (d->place == NULL && d->origin == NULL && origin_goes_back(d, before))
         return;
     if (acts != NULL && (d->origin == NULL || d->origin->first >= d->q->last)) {
@@ -254,6 +274,7 @@ static void find_place(struct drafts *all, size_t k)
         d->place_rule = "none, since only where they come from is told";
         return;
     }
+    d->country_only = d->place != NULL && d->place == w.place && means_country(p, d, group);
     d->both = w.place != NULL && d->place == w.place && with_next(p, d->place);
     if (w.place != NULL && d->place == w.place && of_both(p, d)) {
         d->place = NULL;

@@ -48,10 +48,15 @@ static bool stops(const struct parse *p, size_t i, bool forward)
 /* A verb of the past behind a comma starts a clause of its own: "would come, after 300 arrived". */
 static bool governs_forward(const struct parse *p, size_t modal, size_t number)
 {
-    bool comma = false;
+    bool comma = false,
+         relative = modal > 1 &&
+                    (parse_function(p, modal - 1, F_that) || parse_function(p, modal - 1, F_who)) &&
+                    parse_may(p, modal - 2, ROLE_noun);
     for (size_t i = modal; i < number; i++) {
         if (stops(p, i, true) || (comma && parse_function(p, i, F_have)))
             return false; /* "will give 9 million, Australia has promised 4" */
+        if (relative && comma)
+            return false; /* "a camp that can be reached on foot, doctors said" */
         comma |= parse_mark(p, i, ',');
     }
     return true;
@@ -237,6 +242,23 @@ static bool taken_back(const struct parse *p, const struct draft *d)
     return false;
 }
 
+/* "cut its count of the dead to 3,958, from 11,300": what the lower number replaces. */
+static bool lowered(const struct drafts *all, size_t k)
+{
+    const struct parse *p = all->p;
+    const struct draft *d = &all->at[k], *b = k > 0 ? d - 1 : NULL;
+    if (b == NULL || b->measure == NULL || b->sentence != d->sentence || !d->inherited ||
+        !parse_mark(p, d->q->outer_first - 2u, ',') ||
+        !parse_function(p, b->q->outer_first - 1u, F_to) ||
+        number_double(b->q->value) >= number_double(d->q->value))
+        return false;
+    for (size_t j = b->q->outer_first; j > p->sentences[d->sentence].first + 1u; j--)
+        if (parse_in(p, j - 1, SET_toll) &&
+            (parse_in(p, j - 2, SET_revises) || (j > 2 && parse_in(p, j - 3, SET_revises))))
+            return true;
+    return false;
+}
+
 /* "revised from A to B", "raised its pledge from A to B": A holds no longer. */
 static bool superseded(const struct drafts *all, size_t k)
 {
@@ -262,6 +284,8 @@ static bool superseded(const struct drafts *all, size_t k)
         (parse_in(p, i - 2, SET_revises) || parse_in(p, i - 3, SET_revises)) && d->inherited &&
         !money)
         return true; /* "3,958 dead, a number revised down from 11,300" */
+    if (lowered(all, k))
+        return true;
     if (!parse_function(p, to, F_to))
         return false;
     for (size_t j = i - 1; j > s->first && j + 14 > i; j--)

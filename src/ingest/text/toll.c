@@ -51,7 +51,9 @@ bool toll_runs_on(const struct parse *p, const struct draft *d)
             return true;
     }
     for (size_t k = i; k > d->clause_first && k + 14 > i; k--)
-        if (draft_spelled(p, k - 1, tolls))
-            return true;
+        if (draft_spelled(p, k - 1, tolls) ||
+            (parse_in(p, k - 1, SET_toll) && k > d->clause_first + 2u &&
+             (parse_in(p, k - 2, SET_revises) || parse_in(p, k - 3, SET_revises))))
+            return true; /* "cut its count of the dead from the flood to 3,958" */
     return false;
 }

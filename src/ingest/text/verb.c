@@ -169,6 +169,19 @@ static bool other_object(const struct parse *p, const struct quantity *q, size_t
     return determined || (i >= q->last && !parse_function(p, i - 1, F_be));
 }
 
+/* "Orders to leave were issued to 47 foreigners": what they were given is no aid. */
+static bool papers_before(const struct parse *p, size_t first, size_t i)
+{
+    static const char *const papers[] = {
+        "orders",    "order",   "fines",     "warnings", "decisions", "notices",
+        "summonses", "letters", "subpoenas", "rulings",  "bans",      "charges",
+        "permits",   "visas",   "passports", "tickets",  NULL};
+    for (size_t k = i; k > first && k + 10 > i; k--)
+        if (draft_spelled(p, k - 1, papers))
+            return true;
+    return false;
+}
+
 /* Does the verb of entry E at token I, N words long, not govern Q's number? */
 static bool refused(const struct parse *p, const struct quantity *q, const struct entry *e,
                     size_t i, size_t n, const struct draft *d)
@@ -185,6 +198,12 @@ static bool refused(const struct parse *p, const struct quantity *q, const struc
         return true; /* "the airport is held by 1,100 soldiers" */
     if (verb == VERB_leave && i >= q->last && parse_function(p, i - 1, F_be))
         return true; /* "18,000 were left" */
+    if (verb == VERB_detain && n == 2 && i > q->unit_last + 1u && i > q->last + 1u &&
+        draft_spelled(p, i + 1, (const char *const[]){"held", NULL}) &&
+        !parse_may(p, i + 2, ROLE_function))
+        return true; /* "2,000 people voted when elections were held" */
+    if (verb == VERB_land && i < q->first && (d->noun == NOUN_people || d->noun == NOUN_household))
+        return true; /* "the ferry docked with 1,090 people" */
     if (verb == VERB_cross && parse_function(p, i, F_across) &&
         (i == p->sentences[q->sentence].first || parse_function(p, i - 1, F_from) ||
          parse_mark(p, i + n, ',')))
@@ -215,6 +234,8 @@ static bool refused(const struct parse *p, const struct quantity *q, const struc
         return true; /* "due to the rains" */
     if (n == 1 && other_object(p, q, i, verb))
         return true;
+    if (verb == VERB_reach && n > 1 && i < q->first && papers_before(p, d->clause_first, i))
+        return true;
     if (n == 1 && verb == VERB_deliver && d->noun != NOUN_weight && d->noun != NOUN_item &&
         (parse_function(p, i, F_of) || (parse_function(p, i, F_with) && i < q->first)))
         return true; /* "two transport planes, one of which", "an exercise with 14 aircraft" */
@@ -244,6 +265,10 @@ static bool refused(const struct parse *p, const struct quantity *q, const struc
         return true; /* "would put up 18 million" pledges */
     if (d->noun == NOUN_money && i >= q->last && parse_function(p, i - 1, F_to))
         return true; /* "needed 27 million to carry on": what for */
+    if ((verb == VERB_reach || verb == VERB_arrive) && i + 1 == q->outer_first &&
+        parse_in(p, i, SET_reaches) && d->noun_at < i && d->noun_at > 1 &&
+        parse_in(p, d->noun_at - 2, SET_totals))
+        return true; /* "the number of Afghans who have gone home since May has reached" */
     if ((verb == VERB_reach || verb == VERB_arrive) && i < q->first && parse_in(p, i, SET_reaches))
         for (size_t k = i; k > d->clause_first && k + 12 > i; k--)
             if (draft_spelled(p, k - 1,

@@ -57,7 +57,7 @@ static bool part_of_speaker(const struct parse *p, const struct draft *d, const 
         return true;
     return at >= d->speaker.start && at < d->speaker.end &&
            (at != d->speaker.start || p->tokens[r->last - 1].end != d->speaker.end ||
-            r->place == NULL || r->place->type != PLACE_COUNTRY);
+            r->place == NULL || (r->place->type != PLACE_COUNTRY && !r->seat));
 }
 
 /* "Mugunga, a camp west of Goma, holds": place I stands between commas that say what the place
@@ -258,6 +258,9 @@ static bool acts(const struct parse *p, const struct draft *d, const struct plac
         return false;
     if (parse_function(p, i - 1, F_the))
         i--;
+    if (parse_is(p, i - 1, ROLE_timeunit, TIME_dayunit) && r->last < p->n_tokens &&
+        (parse_in(p, r->last, SET_begins) || parse_may(p, r->last, ROLE_verb)))
+        return true; /* "since Dec. 8, the day Damascus fell" */
     bool opens = parse_mark(p, i - 1, ',') || parse_function(p, i - 1, F_and) ||
                  parse_function(p, i - 1, F_while) || parse_function(p, i - 1, F_but);
     return opens && r->last < p->n_tokens &&
