@@ -56,7 +56,8 @@ static bool is_kind(const struct parse *p, const struct place_ref *r, uint64_t s
     if (type == PLACE_COUNTRY)
         return false;
     if (sets >> SET_camplike & 1)
-        return type == PLACE_SITE || called(p, r, SET_camplike);
+        return type == PLACE_SITE || called(p, r, SET_camplike) ||
+               (r->written && r->function == F_at); /* "registered at Benaco" */
     if (sets >> SET_townlike & 1)
         return type == PLACE_CITY || type == PLACE_REGION || /* Kyiv is both */
                called(p, r, SET_townlike);
@@ -97,7 +98,7 @@ static uint8_t function_at(const struct parse *p, const struct sentence *s, size
     for (size_t g = 0; g < sizeof governing; g++)
         if (parse_function(p, i - 1, governing[g]))
             return governing[g];
-    return TEXT_FUNCTION_COUNT;
+    return parse_in(p, i - 1, SET_reaches) ? F_to : TEXT_FUNCTION_COUNT; /* "reached the camp" */
 }
 
 /* "Mugunga was the largest camp on earth. A week ago it held 350,000": the subject of the sentence

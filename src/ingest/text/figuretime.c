@@ -98,6 +98,9 @@ static int cost_of(const struct parse *p, const struct draft *d, const struct me
                                   1ull << ROLE_digit | 1ull << ROLE_teen | 1ull << ROLE_function,
                               sets = 1ull << SET_comparing | 1ull << SET_now;
         const struct token *t = &p->tokens[i];
+        if ((t->roles >> ROLE_timeword & 1) && m->last <= q->first &&
+            parse_is(p, i, ROLE_timeword, TW_after))
+            cost += 8; /* "shut it on Wednesday after 6,200 arrived on Tuesday" */
         if (t->type == TOKEN_WORD && !((words[t->word].roles | t->roles) & counts) &&
             !(t->sets & sets)) {
             cost++; /* nearly all: a step like any other */
@@ -108,6 +111,7 @@ static int cost_of(const struct parse *p, const struct draft *d, const struct me
                       parse_one(p, i, ROLE_digit) || parse_one(p, i, ROLE_teen);
         if (parse_function(p, i, F_who))
             cost += 6;
+
         if (m->first >= q->last && parse_in(p, i, SET_comparing))
             cost += 20; /* "60% more than in March" */
         if (parse_in(p, i, SET_now))

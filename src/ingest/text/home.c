@@ -29,16 +29,18 @@ static void home_of_heading(struct drafts *d)
                  parse_in(p, r->first - 2, SET_kind); /* "REPORT, CITY OF MUNICH" */
         if (!p->sentences[0].heading)
             return;
-        about |= r->place != NULL && r->place->type == PLACE_REGION && k + 1 < p->n_places &&
-                 r[1].sentence == 0 && r[1].place != NULL && r[1].place->type == PLACE_COUNTRY &&
-                 parse_mark(p, r->last, ',') && r[1].first == r->last + 1u &&
-                 strcmp(r[1].place->country, r->place->country) == 0 &&
-                 r->first > p->sentences[0].first + 1u &&
-                 !parse_mark(p, r->first - 1u, ','); /* "FLOODS - Gujarat, India - 3 May" */
+        bool within = r->place != NULL && r->place->type == PLACE_REGION && k + 1 < p->n_places &&
+                      r[1].sentence == 0 && r[1].place != NULL &&
+                      r[1].place->type == PLACE_COUNTRY && parse_mark(p, r->last, ',') &&
+                      r[1].first == r->last + 1u &&
+                      strcmp(r[1].place->country, r->place->country) == 0 &&
+                      r->first > p->sentences[0].first + 1u &&
+                      !parse_mark(p, r->first - 1u, ','); /* "FLOODS - Gujarat, India - 3 May" */
+        about |= within;
         about |= draft_spelled(
             p, r->last,
             (const char *const[]){"district", "province", "county", "governorate", NULL});
-        if (about && r->place != NULL && r->type == PLACE_NAME && !r->dateline &&
+        if (about && r->place != NULL && r->type == PLACE_NAME && (!r->dateline || within) &&
             !elsewhere(p, r)) {
             d->home = r;
             d->home_is_place = true;

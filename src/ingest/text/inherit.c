@@ -259,6 +259,23 @@ static bool totals_places(const struct drafts *all, size_t k)
            strcmp(a->place->place->country, b->place->place->country) != 0;
 }
 
+/* "Denmark will give Pakistan 50 million. ... The appeal asks for 460 million": the country that
+ * the report's own country gives to; NULL: none is told. */
+static const struct place_ref *given_before(const struct drafts *all, size_t k)
+{
+    for (size_t j = k; j > 0 && k - j < 12; j--) {
+        const struct draft *b = &all->at[j - 1];
+        if (b->measure == NULL || !funds(b) || b->place == NULL || b->origin == NULL ||
+            b->place->place == NULL || b->origin->place == NULL || all->home->place == NULL)
+            continue;
+        if (strcmp(b->origin->place->country, all->home->place->country) == 0 &&
+            strcmp(b->place->place->country, all->home->place->country) != 0 &&
+            b->place->place->country[0] != '\0')
+            return b->place;
+    }
+    return NULL;
+}
+
 /* The place of a figure whose own sentence names none. */
 void place_inherit(struct drafts *all, size_t k, enum group group, const struct draft *before)
 {
@@ -303,8 +320,11 @@ void place_inherit(struct drafts *all, size_t k, enum group group, const struct 
                     (before == NULL || before->sentence != d->sentence);
     if (own_line || group == GROUP_AWAY)
         scene = NULL;
+    bool there = before != NULL && draft_is(before->measure, "shelter-capacity") &&
+                 (draft_is(d->measure, "refugees") || draft_is(d->measure, "idps")) &&
+                 before->sentence + 1 == d->sentence; /* "built for 90,000. They hold 399,000" */
     if (own_line || (funds(d) && before != NULL && !funds(before)) ||
-        (before != NULL && before->sentence != d->sentence && before->group != group &&
+        (before != NULL && !there && before->sentence != d->sentence && before->group != group &&
          before->place != NULL && before->place->place != NULL &&
          before->place->place->type != PLACE_COUNTRY))
         before = NULL;
@@ -360,6 +380,9 @@ void place_inherit(struct drafts *all, size_t k, enum group group, const struct 
         d->place_rule = "none, since the report is about several countries";
     } else if (group == GROUP_HARM && !all->home_is_place && (d->place = event_place(p)) != NULL) {
         d->place_rule = "where the event struck that the report is about";
+    } else if (funds(d) && (d->place = given_before(all, k)) != NULL) {
+        d->country_only = true;
+        d->place_rule = "whom the report's own country gives to";
     } else {
         d->place = all->home;
         d->country_only = !all->home_is_place;

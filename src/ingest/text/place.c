@@ -388,7 +388,9 @@ int parse_places(struct parse *p, uint32_t sentence, struct error *err)
             failed = add_place(p, r, err);
         } else if (named) {
             r.last = f.tokens[k] + 1;
-            if (parse_in(p, r.last < p->n_tokens ? r.last : r.first, SET_feature))
+            bool pair = p->n_places > 0 && p->places[p->n_places - 1].last + 1u == i &&
+                        parse_mark(p, i - 1, '-'); /* "the Polish-Belarusian border" */
+            if (!pair && parse_in(p, r.last < p->n_tokens ? r.last : r.first, SET_feature))
                 continue;
             failed = add_named(p, &r, &m, err);
         } else if (number > 0 || place_new(p, s, i, r.function, len > 0)) {

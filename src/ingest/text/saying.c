@@ -8,6 +8,9 @@ static bool gives_things(const struct parse *p, size_t i, size_t last)
     static const char *const gives[] = {"gave", "gives", "give", NULL};
     if (!draft_spelled(p, i, gives))
         return false;
+    if (parse_function(p, i + 1, F_out) ||
+        draft_spelled(p, i + 1, (const char *const[]){"away", NULL}))
+        return true; /* "gave out 212 tonnes" */
     for (size_t k = i + 1; k < last && k < i + 7; k++)
         if (parse_in(p, k, SET_tally))
             return false; /* "gave the number of dead as 3,199" */

@@ -220,6 +220,29 @@ static bool means_country(const struct parse *p, const struct draft *d, enum gro
     return says || (group == GROUP_MONEY && r->first > 0 && parse_may(p, r->first - 1, ROLE_verb));
 }
 
+/* "attempts to cross the Polish-Belarusian border", told of Poland: from the other country. */
+static bool at_border(struct drafts *all, struct draft *d)
+{
+    const struct parse *p = all->p;
+    if (!draft_is(d->measure, "border-crossings") || all->home == NULL || all->home->place == NULL)
+        return false;
+    for (size_t i = p->sentences[d->sentence].places; i + 1 < parse_places_end(p, d->sentence);
+         i++) {
+        const struct place_ref *a = &p->places[i], *b = a + 1;
+        if (a->place == NULL || b->place == NULL || !parse_mark(p, a->last, '-') ||
+            b->first != a->last + 1u || !parse_in(p, b->last, SET_feature))
+            continue;
+        bool first = strcmp(a->place->country, all->home->place->country) == 0;
+        if (!first && strcmp(b->place->country, all->home->place->country) != 0)
+            continue;
+        d->place = first ? a : b;
+        d->origin = first ? b : a;
+        d->country_only = true;
+        return true;
+    }
+    return false;
+}
+
 static void find_place(struct drafts *all, size_t k)
 {
     const struct parse *p = all->p;
@@ -237,7 +260,7 @@ static void find_place(struct drafts *all, size_t k)
         return;
     }
     where_weigh(p, d, group, &w);
-    if (origin_of_line(p, d))
+    if (origin_of_line(p, d) || at_border(all, d))
         return;
     if (w.place != NULL && country_before(p, d, w.place))
         w.place = NULL;

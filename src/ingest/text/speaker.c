@@ -1,5 +1,6 @@
 /* speaker.c - who states a figure: before, after and around a verb of saying, and across sentences
  * by a pronoun or within a quotation. */
+#include "figuretime.h"
 #include "speaker.h"
 
 bool speaker_name_word(const struct parse *p, size_t i)
@@ -36,8 +37,10 @@ struct span speaker_trim(const struct parse *p, size_t a, size_t b)
             continue;
         size_t next = i + n + (parse_mark(p, i + n, '.') ? 1 : 0);
         const struct token *t = &p->tokens[next];
-        if (next < b && t->type == TOKEN_WORD && (t->flags & T_CAPITAL) && !(t->flags & T_UPPER) &&
-            !parse_may(p, next, ROLE_speaker))
+        bool initials =
+            next + 1 < b && p->text[t->start + 1] == '.'; /* "commissioner L.N. Pathak" */
+        if (next < b && t->type == TOKEN_WORD && (t->flags & T_CAPITAL) &&
+            (!(t->flags & T_UPPER) || initials) && !parse_may(p, next, ROLE_speaker))
             a = next;
     }
     if (a >= b)
@@ -243,6 +246,8 @@ static enum found object(const struct parse *p, uint32_t sentence, size_t last, 
               (p->language == LANGUAGE_FR && (p->tokens[b].flags & T_CAPITAL)))) ||
             (b > a && parse_mark(p, b, '.') && parse_glued(p, b) &&
              parse_one(p, b - 1, ROLE_title)) || /* "said Dr. Edward Chege" */
+            (b > a + 1 && parse_function(p, b, F_for) && (p->tokens[b - 1].flags & T_CAPITAL) &&
+             p->tokens[b + 1].type == TOKEN_WORD && (p->tokens[b + 1].flags & T_CAPITAL)) ||
             (b > a && french_name(p, last, b) > b)))
         b = french_name(p, last, b) > b ? french_name(p, last, b) : b + 1;
     bool told =
@@ -404,6 +409,38 @@ static bool quoted_by(const struct parse *p, const struct draft *d, struct span 
            speaker_in(p, s, close, end, close, out) == SOMEBODY;
 }
 
+/* "is put at 650,000 by the ministry", "estimated at 3,000 by IOM". */
+static bool put_by(const struct parse *p, const struct draft *d, struct span *out)
+{
+    static const char *const puts[] = {"put",      "estimated", "reckoned", "placed",
+                                       "reported", "given",     "set",      NULL};
+    size_t by = d->q->unit_last > d->q->last ? d->q->unit_last : d->q->last, b;
+    size_t at = d->q->outer_first - (d->q->outer_first > 0);
+    if (!parse_function(p, by, F_by) || !parse_function(p, at, F_at) ||
+        !draft_spelled(p, at - (at > 0), puts))
+        return false;
+    for (b = by + 1; b < d->clause_last && b < by + 9 &&
+                     (speaker_name_word(p, b) || parse_function(p, b, F_the));)
+        b++;
+    *out = speaker_trim(p, by + 1, b);
+    return speaker_worth(p, by + 1, b) && out->end > out->start;
+}
+
+/* "The disaster agency on Friday raised the toll to 1,571": whose count it is. */
+static bool counts_again(const struct parse *p, const struct draft *d, struct span *out)
+{
+    const struct sentence *s = &p->sentences[d->sentence];
+    if (!toll_counts(d->measure) || !(s->sets >> SET_revises & 1) || !(s->sets >> SET_toll & 1))
+        return false;
+    for (size_t i = s->first + 1; i < d->q->first; i++)
+        if (parse_in(p, i, SET_revises) && !(p->tokens[i].flags & T_CAPITAL) &&
+            !parse_function(p, i - 1, F_be) &&
+            (parse_in(p, i + 1, SET_toll) || parse_in(p, i + 2, SET_toll) ||
+             parse_in(p, i + 3, SET_toll)))
+            return subject(p, s->first, i, out) == SOMEBODY;
+    return false;
+}
+
 void draft_speaker(struct drafts *all, size_t k)
 {
     const struct parse *p = all->p;
@@ -421,6 +458,8 @@ void draft_speaker(struct drafts *all, size_t k)
     if (f == SOMEBODY && gapped(p, d, &other))
         who = other;
     if (f == NOBODY && (s->sets >> SET_tally & 1) != 0 && counted_by(p, s->first, s->last, &who))
+        f = SOMEBODY;
+    if (f == NOBODY && (put_by(p, d, &who) || counts_again(p, d, &who)))
         f = SOMEBODY;
     if (f == NOBODY && quoted_on(p, d->sentence, &who))
         f = SOMEBODY;

@@ -110,6 +110,15 @@ static const struct measure_rule *title_rule(const struct parse *p, size_t i, si
     return draft_rule(d->noun, verb);
 }
 
+/* "Shelters   People": does a title of the row say where the people of another are? */
+static bool of_sites(const struct parse *p, const struct sentence *s, const struct row *titles)
+{
+    for (size_t i = titles->first[0]; i < titles->last[titles->n - 1] && i < s->first; i++)
+        if (parse_is(p, i, ROLE_noun, NOUN_site))
+            return true;
+    return false;
+}
+
 bool draft_row(const struct drafts *all, struct draft *d)
 {
     const struct parse *p = all->p;
@@ -127,6 +136,9 @@ bool draft_row(const struct drafts *all, struct draft *d)
         !titles_over(p, d->sentence, row.n, &titles))
         return false;
     const struct measure_rule *r = title_rule(p, titles.first[c], titles.last[c], d);
+    if (r == NULL && (d->noun == NOUN_people || d->noun == NOUN_household) &&
+        of_sites(p, &p->sentences[d->sentence], &titles))
+        r = draft_rule(d->noun, d->verb = VERB_shelter);
     if (r == NULL)
         return false;
     d->measure = r->measure;

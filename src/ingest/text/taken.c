@@ -56,6 +56,16 @@ static bool goes_on(const struct parse *p, const struct draft *d, const struct d
            p->sentences[before->sentence].paragraph == p->sentences[d->sentence].paragraph;
 }
 
+/* "Thirty-one flights had landed by then". */
+static bool by_then(const struct parse *p, const struct draft *d)
+{
+    for (size_t i = d->clause_first; i + 1 < d->clause_last; i++)
+        if (parse_function(p, i, F_by) &&
+            draft_spelled(p, i + 1, (const char *const[]){"then", NULL}))
+            return true;
+    return false;
+}
+
 /* "A ferry capsized at Malakal on Sunday. At least 200 people drowned": the day on which the
  * sentence before, which has no figure of its own, tells what happened; NULL: it tells none. */
 static const struct mention *day_of_scene(const struct parse *p, const struct draft *d,
@@ -65,9 +75,10 @@ static const struct mention *day_of_scene(const struct parse *p, const struct dr
     uint32_t s = d->sentence;
     if (toll_counts(d->measure) && d->verb_first == d->verb_last && !tense_are_so_far(p, d))
         return NULL; /* "The office counts 112 dead": up to now */
-    if (s == 0 || d->rate != NULL || tense_perfect(p, d) || tense_so_far(p, d) ||
-        p->sentences[s - 1].paragraph != p->sentences[s].paragraph || p->sentences[s].starts_line ||
-        (before != NULL && before->sentence + 1 >= s) || d->noun == NOUN_money)
+    if (s == 0 || d->rate != NULL || (tense_perfect(p, d) && !by_then(p, d)) ||
+        tense_so_far(p, d) || p->sentences[s - 1].paragraph != p->sentences[s].paragraph ||
+        p->sentences[s].starts_line || (before != NULL && before->sentence + 1 >= s) ||
+        d->noun == NOUN_money)
         return NULL;
     for (size_t i = p->sentences[s].first; i < d->q->last; i++)
         if (parse_function(p, i, F_have))
@@ -166,9 +177,12 @@ bool period_taken(const struct drafts *all, struct draft *d, const struct draft 
     } else if (!ahead && day_of_scene(all->p, d, before) != NULL) {
         const struct mention *m = day_of_scene(all->p, d, before);
         bool on = tense_are_so_far(all->p, d); /* "27 are confirmed dead": from that day on */
+        bool then = by_then(all->p, d);
         d->period = on ? period_span(m->period.first, all->as_of) : m->period;
+        if (then)
+            d->period = period_span(DAY_NONE, m->period.last);
         d->period_why = m->span;
-        d->kind = on ? KIND_CUMULATIVE : KIND_FLOW;
+        d->kind = on || then ? KIND_CUMULATIVE : KIND_FLOW;
     } else if (!ahead && before != NULL && goes_on(all->p, d, before)) {
         d->period = before->period;
         d->kind = KIND_FLOW;

@@ -23,6 +23,11 @@ bool tense_perfect(const struct parse *p, const struct draft *d)
 {
     if (d->verb_first == d->verb_last) { /* "had made 97 relief flights" */
         size_t o = d->q->outer_first;
+        if (p->language != LANGUAGE_FR && d->q->unit_last > d->q->unit_first &&
+            parse_function(p, d->q->unit_last, F_have) &&
+            !parse_function(p, d->q->unit_last + 1u, F_a) &&
+            !parse_function(p, d->q->unit_last + 1u, F_the))
+            return true; /* "28 relief flights had landed" */
         return p->language != LANGUAGE_FR && o >= d->clause_first + 2u && d->noun == NOUN_flight &&
                parse_function(p, o - 2, F_have) && p->tokens[o - 1].type == TOKEN_WORD;
     }

@@ -374,6 +374,7 @@ static void weigh_one(const struct parse *p, const struct draft *d, enum group g
     bool inside = r->first >= q->outer_last &&
                   (r->first < q->unit_last ||
                    (demonym && r->first == q->unit_last && strcmp(d->measure, "returns") == 0));
+    inside |= demonym && r->first == d->noun_at && draft_is(d->measure, "returns");
     if (demonym && inside && of_many(p, q, i)) {
         w->many = true; /* "1,200 Danish and Estonian soldiers" */
         return;
