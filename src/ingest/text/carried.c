@@ -52,6 +52,14 @@ bool draft_coached(const struct parse *p, const struct draft *d)
     return left && draft_by_carrier(p, d);
 }
 
+static bool carries_before(const struct parse *p, const struct draft *d)
+{
+    for (size_t i = d->q->outer_first; i > d->clause_first && i + 12 > d->q->outer_first; i--)
+        if (parse_in(p, i - 1, SET_carries))
+            return true;
+    return false;
+}
+
 /* "took 3,800 people from Kukes to Elbasan", "flew 43,610 refugees out of": who is carried
  * somewhere is evacuated. */
 bool draft_carried_off(const struct parse *p, const struct draft *d)
@@ -67,6 +75,10 @@ bool draft_carried_off(const struct parse *p, const struct draft *d)
     if (i > d->clause_first + 1u && parse_function(p, i - 1, F_out) &&
         parse_in(p, i - 2, SET_carries))
         return true; /* "have flown out 82 injured" */
+    if (parse_function(p, to, F_out) && carries_before(p, d) &&
+        (p->tokens[to + 1].type != TOKEN_WORD || parse_function(p, to + 1, F_on) ||
+         parse_may(p, to + 1, ROLE_timeword)))
+        return true; /* "carrying 1,050 tons in and 2,700 injured people out" */
     if (i == d->clause_first || !parse_in(p, i - 1, SET_carries))
         return false;
     for (size_t k = to; k < to + 2; k++)

@@ -86,10 +86,16 @@ static bool of_the_same(const struct drafts *all, size_t k)
            d->q->form == QUANTITY_COUNT && number_double(d->q->value) < number_double(w->q->value);
 }
 
+static bool others(const struct parse *p, const struct quantity *q)
+{
+    return q->unit_last == q->unit_first + 1u &&
+           draft_spelled(p, q->unit_first, (const char *const[]){"others", NULL});
+}
+
 /* "2,274 are dead", "some 300 drowned": a number that is itself who it happened to. */
 static bool befell(const struct parse *p, struct draft *d)
 {
-    size_t i = d->q->outer_last, start = i;
+    size_t i = others(p, d->q) ? d->q->unit_last : d->q->outer_last, start = i;
     size_t n;
     const struct entry *rate = parse_match(p, i, ROLE_timeword, &n);
     bool daily = rate != NULL && rate->value >= TW_daily && rate->value <= TW_yearly;
@@ -300,12 +306,6 @@ static bool carried(const struct parse *p, struct draft *d)
         return false;
     d->noun = NOUN_people;
     return true;
-}
-
-static bool others(const struct parse *p, const struct quantity *q)
-{
-    return q->unit_last == q->unit_first + 1u &&
-           draft_spelled(p, q->unit_first, (const char *const[]){"others", NULL});
 }
 
 /* "has agreed to take in 20,000", "only 180 were held there": what is said of the number is said of

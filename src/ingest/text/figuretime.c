@@ -78,12 +78,36 @@ static bool of_compared(const struct parse *p, const struct quantity *q, const s
 
 #define FAR 100 /* more than any time may cost */
 
+/* "Four planes dropped 5,000 blankets and 14,112 meals on Monday": is what stands between the
+ * subject Q and the time M, told once for all, only what the subject did? */
+static bool one_deed(const struct parse *p, const struct draft *d, const struct mention *m)
+{
+    const struct quantity *q = d->q, *o = q + 1, *end = p->quantities + p->n_quantities;
+    size_t own = q->unit_last > q->last ? q->unit_last : q->last;
+    if (d->kind == KIND_STOCK || d->verb_last == d->verb_first || d->verb_first < q->last ||
+        d->verb_first > own + 2u || m->first < d->verb_last)
+        return false;
+    for (; o < end && o->sentence == q->sentence && o->first < m->first; o++)
+        if (!o->dropped && o->unit_last == o->unit_first)
+            return false;
+    for (size_t k = p->sentences[d->sentence].mentions; k < parse_mentions_end(p, d->sentence); k++)
+        if (p->mentions[k].first >= q->last && p->mentions[k].last <= m->first &&
+            p->mentions[k].type == MENTION_DATE)
+            return false;
+    for (size_t i = d->verb_last; i < m->first; i++)
+        if (parse_match(p, i, ROLE_verb, NULL) != NULL && p->tokens[i].functions == 0 &&
+            !parse_may(p, i, ROLE_noun))
+            return false;
+    return true;
+}
+
 static int cost_of(const struct parse *p, const struct draft *d, const struct mention *m)
 {
     const struct quantity *q = d->q;
     size_t from = m->first >= q->last ? q->last : m->last;
     size_t to = m->first >= q->last ? m->first : q->first;
     int cost = 0;
+    bool one = m->first >= q->last && one_deed(p, d, m);
     size_t opening = p->sentences[d->sentence].first;
     if (times_in_aside(p, m->first, m->last, q) ||
         (m->first < q->first && aside_over(p, opening, m->first, q->first)))
@@ -118,7 +142,8 @@ static int cost_of(const struct parse *p, const struct draft *d, const struct me
             cost += 15; /* "came ashore on Thursday to back the force, which now counts 776" */
         if (parse_function(p, i, F_not) || (parse_mark(p, i, '(') && !parse_mark(p, m->last, ')')))
             cost += 21; /* "468 (yesterday: 447)" */
-        cost += number ? (d->kind == KIND_STOCK && m->first >= q->last &&
+        cost += number && one ? 2
+                : number ? (d->kind == KIND_STOCK && m->first >= q->last &&
                                   !(i > 0 && parse_function(p, i - 1, F_in))
                               ? 16
                               : 9)

@@ -264,6 +264,15 @@ static bool among_troops(const struct drafts *all, size_t k)
     return false;
 }
 
+/* "350 of its own men". */
+static bool own_men(const struct parse *p, const struct quantity *q)
+{
+    return q->head != UINT32_MAX && q->head > q->last &&
+           draft_spelled(p, q->head, (const char *const[]){"men", "people", NULL}) &&
+           (parse_function(p, q->head - 1, F_its) ||
+            draft_spelled(p, q->head - 1, (const char *const[]){"own", NULL}));
+}
+
 /* Do only marks and small words part number B from what A counts? */
 static bool goes_on(const struct parse *p, const struct quantity *a, const struct quantity *b)
 {
@@ -354,7 +363,7 @@ int draft_measure(struct drafts *all, size_t k)
         draft_stays(p, d, all->of_refugees);
         draft_predicate(p, d);
     }
-    if (d->noun == NOUN_national && among_troops(all, k))
+    if ((d->noun == NOUN_national || own_men(p, d->q)) && among_troops(all, k))
         d->noun = NOUN_troop;
     falls(p, d);
     uint8_t verb = d->verb;

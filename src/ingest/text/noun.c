@@ -144,8 +144,10 @@ enum label draft_label(const struct drafts *all, size_t k, struct draft *d)
     if (label && stop - first <= 3 && draft_spelled(p, first, none))
         return LABEL_OTHER; /* "Released: 40" */
     bool change = !label && changed_to(p, q, first);
+    bool aside = label && parse_mark(p, q->outer_last, ')') && k > 0 && d[-1].measure != NULL &&
+                 d[-1].sentence == d->sentence; /* "had protection in Finland (December: 92,675)" */
     for (size_t j = stop; j > first && j + 14 > stop; j--) {
-        if (parse_mark(p, j - 1, ';'))
+        if (parse_mark(p, j - 1, ';') || (aside && parse_mark(p, j - 1, '(')))
             break;
         if (counted(all, k, j - 1)) {
             site |= label && parse_match(p, j - 1, ROLE_noun, NULL) != NULL &&

@@ -107,7 +107,8 @@ static const struct place_ref *place_of_speaker(const struct parse *p, struct dr
         if (at >= d->speaker.start && at < d->speaker.end && r->place != NULL &&
             r->type == PLACE_NAME && r->function == F_in && r->place->country[0] != '\0' &&
             draft_spelled(p, r->first - 2,
-                          (const char *const[]){"government", "authorities", NULL}))
+                          (const char *const[]){"government", "authorities", "officials",
+                                                "ministers", "leaders", NULL}))
             own = r; /* "the government in Damascus" */
     }
     for (size_t i = 0; own != NULL && i < p->n_places && i < 200; i++) {

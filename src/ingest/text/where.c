@@ -267,6 +267,26 @@ static bool acts(const struct parse *p, const struct draft *d, const struct plac
            (parse_may(p, r->last, ROLE_verb) || parse_function(p, r->last, F_have));
 }
 
+/* "If Odesa falls, another 200,000 could come", "half a million might follow if the fighting around
+ * Zakho goes on": what would have to happen, and where. */
+static bool conditional(const struct parse *p, const struct draft *d, const struct place_ref *r)
+{
+    static const char *const ifs[] = {"if", "unless", NULL};
+    size_t first = p->sentences[d->sentence].first;
+    if (r->first < d->q->first) {
+        if (!draft_spelled(p, first, ifs))
+            return false;
+        for (size_t i = r->last; i < d->q->outer_first; i++)
+            if (parse_mark(p, i, ','))
+                return true;
+        return false;
+    }
+    for (size_t i = d->q->last; i < r->first && i < d->q->last + 16u; i++)
+        if (parse_function(p, i, F_when) && draft_spelled(p, i, ifs))
+            return true;
+    return false;
+}
+
 /* Is token I within brackets that open behind another number? */
 static bool in_brackets(const struct parse *p, const struct draft *d, size_t i)
 {
@@ -352,7 +372,7 @@ static void weigh_one(const struct parse *p, const struct draft *d, enum group g
         return; /* the "U.S." of another number's "U.S. Marines" */
     if (r->first >= d->clause_last && parse_mark(p, d->clause_last, ';'))
         return; /* "of medical aid; Qatar flew in" */
-    if (acts(p, d, r))
+    if (acts(p, d, r) || conditional(p, d, r))
         return;
     if (r->dateline || part_of_speaker(p, d, r) || labels_other(p, q, r) || spoken_at(p, d, r) ||
         venue(p, group, r) || where_landfall(p, r))

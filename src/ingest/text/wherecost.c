@@ -128,7 +128,7 @@ static bool one_predicate(const struct parse *p, const struct quantity *q, size_
         }
         bool harm = befalls(p, i);
         if (parse_function(p, i, F_be) || parse_function(p, i, F_have) ||
-            (parse_may(p, i, ROLE_modal) && !parse_function(p, i, F_to)) ||
+            (!parse_function(p, i, F_to) && parse_match(p, i, ROLE_modal, NULL) != NULL) ||
             (t->functions == 0 && parse_match(p, i, ROLE_verb, NULL) != NULL)) {
             verbs += (last_verb == 0 || i > last_verb + 2) && !(harm && harmed);
             last_verb = i;
