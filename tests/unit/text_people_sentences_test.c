@@ -120,7 +120,8 @@ static const struct sentence sentences[] = {
     {"Four dinghies carrying 190 people landed on Lesbos overnight.", "190 migrant-arrivals flow"},
     {"Panama counted 30,000 migrants emerging from the Darien jungle in May.",
      "30000 migrant-arrivals flow"},
-    {"About 380 irregular migrants entered Bosnia in the past week.", "380 migrant-arrivals flow"},
+    {"About 380 irregular migrants entered Bosnia in the past week.", "380 border-crossings flow"},
+    {"About 380 migrants landed in Spain in the past week.", "380 migrant-arrivals flow"},
     /* idps */
     {"Some 6.7 million people are internally displaced in Sudan.", "6700000 idps stock"},
     {"Displaced people now number 1.2 million in the state.", "1200000 idps stock"},

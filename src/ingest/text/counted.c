@@ -45,6 +45,18 @@ static bool unknown_people(const struct parse *p, const struct quantity *q)
            q->unit_last < p->n_tokens && p->tokens[q->unit_last].type == TOKEN_WORD;
 }
 
+/* "2,710 destroyed and 4,085 damaged houses": a number and the participle at token AT before
+ * another number of homes, with "and" between. */
+static bool shares_homes(const struct parse *p, const struct quantity *q, size_t at)
+{
+    const struct quantity *next = q + 1;
+    return next < p->quantities + p->n_quantities && next->sentence == q->sentence &&
+           (next->noun == NOUN_home || next->noun == NOUN_building) && !next->dropped &&
+           next->outer_first == at + 2u &&
+           (parse_function(p, at + 1, F_and) || parse_function(p, at + 1, F_or)) &&
+           next->unit_last > next->unit_first + 1u;
+}
+
 /* "HOUSES: 11,940 totally damaged, 47,300 partially": what is ruined and has no noun are homes,
  * where the line over it says so and no other noun or number of the sentence counts anything else.
  */
@@ -59,6 +71,8 @@ static bool ruined(struct drafts *all, size_t k)
     if (d->q->form != QUANTITY_COUNT || v == NULL ||
         (v->value != VERB_destroy && v->value != VERB_damage))
         return false;
+    if (shares_homes(p, d->q, at))
+        return true;
     for (size_t j = k; j > 0 && all->at[j - 1].sentence == d->sentence; j--)
         if (all->at[j - 1].noun != NOUN_home)
             return false;
@@ -348,6 +362,21 @@ static bool inherits(struct drafts *all, size_t k)
     return true;
 }
 
+/* "The shelter in Nicosia has 2,500 cots": what people sleep on there are its places. */
+static bool places_to_sleep(const struct parse *p, const struct draft *d)
+{
+    const struct quantity *q = d->q;
+    size_t i = q->outer_first;
+    if (q->noun != NOUN_item || q->head == UINT32_MAX || !parse_in(p, q->head, SET_bedding) ||
+        i < d->clause_first + 2u || !parse_function(p, i - 1, F_have))
+        return false;
+    for (size_t k = d->clause_first; k < i; k++)
+        if (parse_is(p, k, ROLE_noun, NOUN_site) || parse_is(p, k, ROLE_noun, NOUN_hall) ||
+            parse_in(p, k, SET_lodging))
+            return true;
+    return false;
+}
+
 /* What is counted, from the words right around the number; false where nothing is. */
 bool draft_noun(struct drafts *all, size_t k)
 {
@@ -372,6 +401,8 @@ bool draft_noun(struct drafts *all, size_t k)
     if (d->noun == NOUN_detainee && q->unit_last > q->unit_first + 1u &&
         draft_spelled(p, q->unit_last - 1, taken))
         d->noun = NOUN_people; /* "took 87 people hostage" */
+    if (places_to_sleep(p, d))
+        d->noun = NOUN_place;
     if ((d->noun == NOUN_people || d->noun == NOUN_other) && of_forces(p, q))
         d->noun = NOUN_troop;
     for (size_t i = q->last; d->noun == NOUN_people && i < q->unit_last + 3u && i < d->clause_last;
@@ -450,6 +481,10 @@ bool draft_noun(struct drafts *all, size_t k)
     }
     if (!national && wrecked_homes(p, d))
         return true;
+    if (!national && draft_compared(all, k, d)) {
+        d->bare = true;
+        return true;
+    }
     enum label label = draft_label(all, k, d);
     if (label == LABEL_OTHER)
         return false;

@@ -157,6 +157,8 @@ bool draft_carried_back(const struct parse *p, const struct draft *d);
 /* "took 163 migrants back to Guinea": home, and out of no danger. */
 bool draft_elliptic(const struct parse *p, const struct quantity *q);
 /* Could Q, without a noun, stand for one told before? */
+bool draft_compared(const struct drafts *all, size_t k, struct draft *d);
+/* Does D only compare with a number before it: "down from 74,100"? Then it counts the same. */
 bool draft_inherit(struct drafts *all, size_t k);
 /* What an elliptic number counts: as the figure before it in the same paragraph or list. */
 bool draft_same_block(const struct parse *p, uint32_t a, uint32_t b);

@@ -44,6 +44,22 @@ static bool compares(const struct parse *p, const struct quantity *before, const
            (against || (e != NULL && (int)e->value == F_compared));
 }
 
+/* "UNHCR's figure is 23,300", "The number is to rise to 3,300": is Q said to be the count of what
+ * was told before? */
+static bool is_tally(const struct parse *p, const struct quantity *q)
+{
+    const struct sentence *s = &p->sentences[q->sentence];
+    size_t i = q->outer_first;
+    if (!(s->sets >> SET_tally & 1) || i < s->first + 2u ||
+        !(parse_function(p, i - 1, F_be) || parse_function(p, i - 1, F_to) ||
+          parse_function(p, i - 1, F_at) || parse_in(p, i - 1, SET_stands)))
+        return false;
+    for (size_t k = s->first; k + 1 < i && k < s->first + 8u; k++)
+        if (parse_in(p, k, SET_tally))
+            return !parse_function(p, k + 1, F_of) && !parse_function(p, k + 1, F_for);
+    return false;
+}
+
 /* May a number alone stand for what another sentence told? It begins its sentence or line, a verb
  * or "more" follows, or the sentence tells a place or a day: "They are calling 5,300" does not. */
 static bool stands_for(const struct parse *p, const struct draft *d)
@@ -54,7 +70,8 @@ static bool stands_for(const struct parse *p, const struct draft *d)
     if (s->starts_line || q->outer_first <= s->first + 2 || parse_may(p, i, ROLE_verb) ||
         parse_may(p, i, ROLE_modal) || parse_function(p, i, F_be) || parse_function(p, i, F_have) ||
         parse_function(p, i, F_of) || parse_function(p, i, F_more) ||
-        parse_function(p, i, F_another) || parse_function(p, q->outer_first - 1, F_another))
+        parse_function(p, i, F_another) || parse_function(p, q->outer_first - 1, F_another) ||
+        is_tally(p, q))
         return true;
     for (size_t k = s->places; k < parse_places_end(p, d->sentence); k++)
         if (!p->places[k].dateline)
@@ -88,6 +105,15 @@ static const struct draft *likest(const struct drafts *all, size_t k)
         }
     }
     return best;
+}
+
+bool draft_compared(const struct drafts *all, size_t k, struct draft *d)
+{
+    const struct draft *alike = likest(all, k);
+    if (alike == NULL)
+        return false;
+    draft_take(d, alike);
+    return true;
 }
 
 /* "1,450 people sleep in 32 schools; in June it will be fewer than 500": the first figure of the
@@ -142,11 +168,9 @@ static bool of_toll(const struct parse *p, const struct draft *d)
 bool draft_inherit(struct drafts *all, size_t k)
 {
     struct draft *d = &all->at[k];
-    const struct draft *alike = likest(all, k);
-    if (alike != NULL) {
-        draft_take(d, alike);
+    const struct draft *alike;
+    if (draft_compared(all, k, d))
         return true;
-    }
     bool of_them = parse_function(all->p, d->q->outer_last, F_of) &&
                    parse_function(all->p, d->q->outer_last + 1, F_them);
     alike = it_is(all, k);
@@ -165,7 +189,7 @@ bool draft_inherit(struct drafts *all, size_t k)
             before->q->form == QUANTITY_COUNT && !all->p->sentences[d->sentence].starts_line &&
             parse_function(all->p, d->q->outer_first - 1u, F_to))
             return false; /* "in five regions. It may spread to eight" */
-        bool own_line = all->p->sentences[d->sentence].starts_line ||
+        bool own_line = all->p->sentences[d->sentence].starts_line || is_tally(all->p, d->q) ||
                         d->q->outer_first <= all->p->sentences[d->sentence].first + 2u;
         if (before->measure != NULL && before->sentence != d->sentence && !own_line &&
             (before->noun == NOUN_dead || before->noun == NOUN_injured) && !of_toll(all->p, d))

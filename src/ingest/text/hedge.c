@@ -31,6 +31,9 @@ static bool hedge_before(struct parse *p, struct quantity *q, size_t first)
     const struct entry *e = parse_match_back(p, first, end, ROLE_before, &n);
     if (e == NULL || e->value == HEDGE_increase || e->value == HEDGE_decrease)
         return false;
+    if (n == 1 && end - 1 > first && parse_in(p, end - 2, SET_spread) &&
+        (parse_function(p, end - 1, F_over) || parse_function(p, end - 1, F_near)))
+        return false; /* "spread over six camps" */
     if (n == 1 && end - 1 > first && parse_is(p, end - 1, ROLE_timeword, TW_past) &&
         parse_function(p, end - 2, F_the))
         return false; /* "over the past 8 weeks" */
@@ -77,7 +80,8 @@ static void hedge_after(struct parse *p, struct quantity *q, size_t end)
     if (!bracket && !sign && at + n < end && p->tokens[at + n].type == TOKEN_DIGITS)
         return;
     set_hedge(p, q, e->value, at, at + n);
-    if (at + n > q->outer_last && at == q->outer_last)
+    bool hyphen = bracket && parse_mark(p, i, '-') && parse_glued(p, at); /* "63,000-plus" */
+    if (at + n > q->outer_last && (at == q->outer_last || hyphen))
         q->outer_last = (uint32_t)(at + n);
 }
 

@@ -14,6 +14,22 @@ static bool elsewhere(const struct parse *p, const struct place_ref *r)
     return false;
 }
 
+/* "Civil Defence - Rio Grande do Sul, Brazil": a part of a country that the letterhead names
+ * together with its country. */
+static bool letterhead(const struct parse *p, const struct place_ref *r)
+{
+    const struct place_ref *next = r + 1;
+    size_t i = r->first;
+    if (i == 0 || (!parse_mark(p, i - 1, '-') && !parse_mark(p, i - 1, '_')))
+        return false; /* "Camp 5, Cox's Bazar, Bangladesh", "Wajir, Kenya, 3 March" */
+    return r->place != NULL && r->place->type == PLACE_REGION && r->place->country[0] != '\0' &&
+           r->type == PLACE_NAME && next < p->places + p->n_places &&
+           next->sentence == r->sentence && next->first == r->last + 1u &&
+           parse_mark(p, r->last, ',') && next->place != NULL && next->type == PLACE_NAME &&
+           next->place->type == PLACE_COUNTRY &&
+           strcmp(next->place->country, r->place->country) == 0;
+}
+
 /* "Deliveries to Gaza in the week of ...": a heading that says which place the report is about. */
 static void home_of_heading(struct drafts *d)
 {
@@ -25,23 +41,16 @@ static void home_of_heading(struct drafts *d)
         bool about = r->function == F_to || r->function == F_in || r->function == F_on;
         about |= r->function == F_from && r->first > 2 && parse_function(p, r->first - 2, F_and) &&
                  parse_function(p, r->first - 3, F_to); /* "movements to and from Misrata" */
+        about |= letterhead(p, r);
         about |= r->first > 1 && parse_function(p, r->first - 1, F_of) &&
                  parse_in(p, r->first - 2, SET_kind); /* "REPORT, CITY OF MUNICH" */
         if (!p->sentences[0].heading)
             return;
-        bool within = r->place != NULL && r->place->type == PLACE_REGION && k + 1 < p->n_places &&
-                      r[1].sentence == 0 && r[1].place != NULL &&
-                      r[1].place->type == PLACE_COUNTRY && parse_mark(p, r->last, ',') &&
-                      r[1].first == r->last + 1u &&
-                      strcmp(r[1].place->country, r->place->country) == 0 &&
-                      r->first > p->sentences[0].first + 1u &&
-                      !parse_mark(p, r->first - 1u, ','); /* "FLOODS - Gujarat, India - 3 May" */
-        about |= within;
         about |= draft_spelled(
             p, r->last,
             (const char *const[]){"district", "province", "county", "governorate", NULL});
-        if (about && r->place != NULL && r->type == PLACE_NAME && (!r->dateline || within) &&
-            !elsewhere(p, r)) {
+        if (about && r->place != NULL && r->type == PLACE_NAME &&
+            (!r->dateline || letterhead(p, r)) && !elsewhere(p, r)) {
             d->home = r;
             d->home_is_place = true;
             return;

@@ -71,7 +71,10 @@ static const struct place_ref *scene_before(const struct drafts *all, const stru
     for (size_t i = p->sentences[d->sentence - 1].places; i < p->sentences[d->sentence].places;
          i++) {
         const struct place_ref *r = &p->places[i];
-        if (r->dateline || (r->place == NULL && (!r->written || r->payer || r->function != F_at)) ||
+        if (r->dateline ||
+            (r->place == NULL && (!r->written || r->payer ||
+                                  (r->function != F_at && r->function != F_in &&
+                                   r->function != F_on && !parse_mark(p, r->last, ',')))) ||
             r->type != PLACE_NAME || r->function == F_from || r->function == F_by ||
             parse_one(p, r->last, ROLE_say) ||
             (p->language == LANGUAGE_FR && r->first > 0 && (fled(p, r) || gives(p, r))) ||

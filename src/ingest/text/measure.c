@@ -284,6 +284,18 @@ static bool goes_on(const struct parse *p, const struct quantity *a, const struc
     return true;
 }
 
+/* "1,063 applied for asylum at the crossing points, compared with 694 in 2015": what a number is
+ * compared with counts the same, whatever else the sentence tells. */
+static bool only_compared(const struct parse *p, const struct draft *d)
+{
+    size_t n, i = d->q->outer_last;
+    const struct entry *e =
+        parse_match_back(p, d->clause_first, d->q->outer_first, ROLE_function, &n);
+    return d->inherited && d->measure != NULL && e != NULL && (int)e->value == F_compared &&
+           !parse_may(p, i, ROLE_verb) && !parse_function(p, i, F_who) &&
+           !parse_function(p, i, F_have) && !parse_function(p, i, F_be);
+}
+
 /* Sets the measure of people whose fate words apart from the verb tell. */
 static bool befallen(const struct drafts *all, struct draft *d)
 {
@@ -319,6 +331,8 @@ int draft_measure(struct drafts *all, size_t k)
     }
     if (!counts(all, k))
         return -1;
+    if (only_compared(p, d))
+        return 0;
     if (before != NULL && (draft_converts(p, d, before) ||
                            (d->bare && before->measure != NULL && before->sentence == d->sentence &&
                             draft_bracket_next(p, before->q, d->q)))) {

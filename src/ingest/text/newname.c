@@ -63,6 +63,30 @@ static bool kind_behind(const struct parse *p, const struct sentence *s, size_t 
     return parse_in(p, k + 2, SET_behind);
 }
 
+/* "Kibati, ten kilometers north of Goma, has swollen", "Sake, west of Goma, fell": an unknown name
+ * of which an aside says where it is. */
+static bool located(const struct parse *p, const struct sentence *s, size_t i)
+{
+    size_t k = i + 1;
+    const struct token *t = &p->tokens[i];
+    if (t->word != 0 || (t->flags & T_UPPER) || t->end - t->start < 3)
+        return false;
+    while (k < s->last && k < i + 3 && p->tokens[k].type == TOKEN_WORD &&
+           (p->tokens[k].flags & T_CAPITAL))
+        k++;
+    if (!parse_mark(p, k, ','))
+        return false;
+    if (i == s->first && parse_one(p, k + 1, ROLE_weekday) && parse_mark(p, k + 2, ':'))
+        return true; /* "Lanzarote, Tuesday: a dinghy" */
+    bool far = false;
+    for (size_t j = k + 1; j < k + 6 && j < s->last && !parse_mark(p, j, ','); j++) {
+        far |= parse_is(p, j, ROLE_measure, UNIT_length) || parse_in(p, j, SET_points);
+        if (far && (parse_function(p, j + 1, F_of) || parse_function(p, j + 1, F_from)))
+            return true;
+    }
+    return false;
+}
+
 /* "reached Taftan", "around Rutshuru": words that only a place follows. */
 static bool led_to(const struct parse *p, const struct sentence *s, size_t i)
 {
@@ -100,7 +124,7 @@ bool place_new(const struct parse *p, const struct sentence *s, size_t i, uint8_
     const struct token *t = &p->tokens[i];
     if (place_for_something(p, i, s->first))
         return false;
-    if (kind_behind(p, s, i) || led_to(p, s, i) || told_before(p, i))
+    if (kind_behind(p, s, i) || located(p, s, i) || led_to(p, s, i) || told_before(p, i))
         return true;
     bool number = names_number(p, i, s->last), upper = (t->flags & T_UPPER) != 0;
     bool glued = i + 2 < s->last && parse_mark(p, i + 1, '-') && parse_glued(p, i + 1) &&

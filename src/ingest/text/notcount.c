@@ -161,10 +161,10 @@ bool number_marks_text(const struct parse *p, size_t first, const struct numeral
         (first == 0 || p->tokens[first - 1].type == TOKEN_LINE))
         return true; /* "(2) Houses" */
     if (i == first && !n->words && n->scale == 1 && !n->grouped && last == i + 1 &&
-        p->tokens[i].end - p->tokens[i].start <= 2 &&
-        (parse_mark(p, last, '.') || parse_mark(p, last, '/') || parse_mark(p, last, ')')) &&
+        p->tokens[i].end - p->tokens[i].start <= 2 && last < p->n_tokens &&
+        p->tokens[last].type == TOKEN_MARK && strchr("./)", p->tokens[last].mark) != NULL &&
         parse_glued(p, last) && (last + 1 >= p->n_tokens || !parse_glued(p, last + 1)))
-        return true; /* "2.", "2/", "2)" at the start of a paragraph */
+        return true; /* "2." at the start of a paragraph, "5/" of a thread, "3)" */
     if (i == first || n->words || n->scale > 1 || n->grouped || last != i + 1 ||
         p->tokens[i].end - p->tokens[i].start > 3)
         return false;

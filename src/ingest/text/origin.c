@@ -75,6 +75,30 @@ static void stay_as_refugees(struct drafts *all)
     }
 }
 
+/* Do figures of those who fled to where D holds say that they come from elsewhere than O? */
+static bool others_there(const struct drafts *all, const struct draft *d, const struct place_ref *o)
+{
+    bool other = false;
+    for (size_t k = 0; k < all->n && k < 200; k++) {
+        const struct draft *b = &all->at[k];
+        if (!draft_flees(b) || b->origin == NULL || b->origin->place == NULL || b->place == NULL ||
+            d->place == NULL || !same_place(b->place, d->place))
+            continue;
+        if (same_place(b->origin, o))
+            return false;
+        other = true;
+    }
+    return other;
+}
+
+/* "140,000 have crossed into Syria", told of Lebanon. */
+static bool out_of_home(const struct draft *d)
+{
+    return d->place != NULL && d->place->place != NULL && d->place->type == PLACE_NAME &&
+           d->place->place->type == PLACE_COUNTRY &&
+           (d->place->function == F_into || d->place->function == F_to);
+}
+
 void drafts_origins(struct drafts *all)
 {
     stay_as_refugees(all);
@@ -85,7 +109,9 @@ void drafts_origins(struct drafts *all)
         if (!draft_flees(d) || d->origin != NULL || d->noun == NOUN_migrant)
             continue;
         const struct place_ref *o = usual;
-        if (o == NULL && !receives && strcmp(d->measure, "border-crossings") != 0)
+        if (o != NULL && others_there(all, d, o))
+            continue;
+        if (o == NULL && !receives && (!draft_is(d->measure, "border-crossings") || out_of_home(d)))
             o = drafts_land(all); /* "Poland has received 2.5 million", told of Ukraine */
         if (o == NULL || o->place == NULL || d->place == NULL || d->place->place == NULL ||
             same_place(d->place, o) || o->place->country[0] == '\0')

@@ -66,6 +66,14 @@ static bool newly(const struct parse *p, const struct draft *d, const struct men
     return false;
 }
 
+/* "between January and October", "from 3 to 9 May": both ends are told. */
+static bool both_ends(const struct parse *p, const struct mention *m)
+{
+    return m->period.first < m->period.last && m->first > 0 && !m->said &&
+           (parse_function(p, m->first, F_between) || parse_function(p, m->first - 1, F_between) ||
+            parse_function(p, m->first, F_from) || parse_function(p, m->first - 1, F_from));
+}
+
 /* The figure's own time, as the sentence names it. */
 static void own_time(const struct drafts *all, struct draft *d, const struct mention *at)
 {
@@ -98,6 +106,8 @@ static void own_time(const struct drafts *all, struct draft *d, const struct men
             at->period.last <= all->as_of) /* "data as of": counted on from the event to that day */
             d->period.last = all->as_of;
         else if (span && at->lead != TW_by && at->lead != TW_asof && at->lead != TW_until)
+            d->kind = KIND_FLOW;
+        else if (both_ends(all->p, at))
             d->kind = KIND_FLOW;
         else if (limit || at->lead == TW_asof || (at->said && !announced_then(all->p, d, at)) ||
                  toll_runs_on(all->p, d) ||

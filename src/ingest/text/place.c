@@ -206,11 +206,14 @@ static bool doubtful(const struct parse *p, size_t i, size_t first, const struct
     if (m->place->type != PLACE_COUNTRY && parse_match(p, i, ROLE_title, NULL) != NULL)
         return true;
     /* "U.S. Air Force Col. Ben Strand": part of somebody's title */
-    for (size_t k = i + n_tokens; k < i + n_tokens + 4 && k < p->n_tokens; k++) {
+    for (size_t n, k = i + n_tokens; k < i + n_tokens + 4 && k < p->n_tokens; k++) {
         if (!(p->tokens[k].flags & T_CAPITAL) || p->tokens[k].type != TOKEN_WORD)
             break;
-        if (parse_match(p, k, ROLE_title, NULL) != NULL)
+        if (parse_match(p, k, ROLE_title, &n) == NULL)
+            continue;
+        if (n == 1 || !parse_in(p, k + 1, SET_formation))
             return true;
+        k++; /* "An Indian Air Force plane" is nobody's title yet */
     }
     if (i > first && m->place->type != PLACE_COUNTRY && (p->tokens[i - 1].flags & T_UPPER) &&
         p->tokens[i - 1].type == TOKEN_WORD && p->tokens[i - 1].word == 0 &&
@@ -267,9 +270,9 @@ static int add_named(struct parse *p, const struct place_ref *found, const struc
         s->starts_line && r.first == s->first && found->sentence > 0 && m->type == PLACE_NAME &&
         r.last < s->last && !parse_glued(p, r.last) &&
         (parse_mark(p, r.last, '-') || parse_mark(p, r.last, '_')); /* "Mali - Niger sent" */
-    if (r.last > r.first + 1 && m->place->type != PLACE_COUNTRY &&
+    if (r.last > r.first + 1 && m->place->type != PLACE_COUNTRY && m->place->country[0] != '\0' &&
         parse_in(p, r.last - 1, SET_kind))
-        r.last--;
+        r.last--; /* but "the Lake Chad region" is more than the lake */
     return add_place(p, r, err);
 }
 

@@ -115,6 +115,12 @@ void draft_predicate(const struct parse *p, struct draft *d)
             d->kind = KIND_STOCK;
             return;
         }
+        if (e != NULL && e->value == NOUN_displaced && i > start + 1 && k == i &&
+            parse_function(p, start, F_have) && parse_is(p, k, ROLE_verb, VERB_displace)) {
+            d->noun = NOUN_people; /* "a million have been uprooted since May" */
+            d->measure = NULL;
+            return;
+        }
         if (e != NULL && i > start && parse_function(p, i - 1, F_be) && !within &&
             (int)e->value != NOUN_other && draft_rule((int)e->value, VERB_none) != NULL) {
             bool refugee = (int)e->value == NOUN_refugee && d->inherited &&

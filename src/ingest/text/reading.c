@@ -210,6 +210,20 @@ static bool hosts(const struct parse *p, const struct draft *d)
     return parse_in(p, d->verb_first, SET_hosting);
 }
 
+/* "entered Slovenia from Croatia": over land, where each crossing of the border counts, and not
+ * "crossed the Channel". */
+static bool over_land(const struct parse *p, const struct draft *d)
+{
+    static const char *const seas[] = {"channel", "sea",    "mediterranean", "atlantic", "ocean",
+                                       "strait",  "waters", "shore",         "shores",   NULL};
+    if (by_boat(p, d))
+        return false;
+    for (size_t i = d->clause_first; i < d->clause_last; i++)
+        if (p->tokens[i].type == TOKEN_WORD && draft_spelled(p, i, seas))
+            return false;
+    return true;
+}
+
 /* "has taken in 5,200 Ukrainians": whom a country takes in are refugees. */
 static bool taken_in(const struct parse *p, const struct draft *d)
 {
@@ -341,7 +355,11 @@ const struct measure_rule *draft_adjust(const struct drafts *all, struct draft *
     if (d->verb == VERB_leave && (generic || d->noun == NOUN_refugee || d->noun == NOUN_national) &&
         from_airport(p, d))
         return draft_rule(NOUN_people, VERB_evacuate);
-    if (d->verb == VERB_cross && generic && d->verb_first > d->q->last &&
+    if (d->noun == NOUN_migrant && d->verb == VERB_cross && !over_land(p, d))
+        return draft_rule(NOUN_migrant, VERB_arrive);
+    if (all->of_migrants && d->verb == VERB_leave && d->bare)
+        return draft_rule(NOUN_people, VERB_cross); /* "Yesterday 5,092 left" */
+    if (d->verb == VERB_cross && generic && d->verb_first > d->q->last && !all->of_migrants &&
         draft_spelled(p, d->verb_first, (const char *const[]){"left", NULL}) &&
         parse_function(p, d->verb_first - 1, F_have))
         return draft_rule(NOUN_refugee, VERB_arrive); /* "another 560,000 have left the country" */

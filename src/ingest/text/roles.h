@@ -306,8 +306,11 @@
     X(aim)                                                                                         \
     X(already)                                                                                     \
     X(feared)                                                                                      \
-    X(adds)   /* says, or gives money */                                                           \
-    X(states) /* says, or "Gulf states" */
+    X(adds)     /* says, or gives money */                                                         \
+    X(states)   /* says, or "Gulf states" */                                                       \
+    X(spread)   /* what "over" is no hedge behind: "spread over six camps" */                      \
+    X(airframe) /* letters before an aircraft's number: "C-130", "Il-76" */                        \
+    X(bedding)  /* places to sleep, where a shelter has them: "2,500 cots" */
 
 #define TEXT_NAME(prefix, name) prefix##name,
 #define ROLE_ENUM(n) TEXT_NAME(ROLE_, n)

@@ -135,6 +135,25 @@ static bool base_of(const struct parse *p, const struct draft *d)
     return d->verb_first >= next->last;
 }
 
+/* "11 charter flights took 2,915 persons to Larnaca": what carries people brings no aid. */
+static bool carries_people(const struct parse *p, const struct draft *d)
+{
+    const struct quantity *next = d->q + 1;
+    if (d->noun != NOUN_aircraft && d->noun != NOUN_flight && d->noun != NOUN_ship &&
+        d->noun != NOUN_vehicle && d->noun != NOUN_train)
+        return false;
+    if (next >= p->quantities + p->n_quantities || next->sentence != d->sentence || next->dropped ||
+        next->form != QUANTITY_COUNT || next->outer_first > d->q->unit_last + 5u ||
+        !(next->noun == NOUN_people || next->noun == NOUN_refugee || next->noun == NOUN_migrant ||
+          next->noun == NOUN_evacuee || next->noun == NOUN_household ||
+          next->noun == NOUN_injured || next->noun == NOUN_displaced))
+        return false;
+    for (size_t i = d->q->unit_last; i < next->outer_first; i++)
+        if (parse_in(p, i, SET_carries) || parse_in(p, i, SET_evacuating))
+            return true;
+    return false;
+}
+
 /* The rule of D's noun and verb; COST: how far the verb is. NULL: there is none. */
 const struct measure_rule *draft_choose_rule(struct drafts *all, size_t k, int cost)
 {
@@ -158,13 +177,15 @@ const struct measure_rule *draft_choose_rule(struct drafts *all, size_t k, int c
         (parse_function(all->p, o - 1, F_in) || parse_function(all->p, o - 1, F_on) ||
          parse_function(all->p, o - 1, F_by)))
         return NULL; /* "2,300 were flown out in 14 planes": no aid */
-    if (d->noun == NOUN_home && base_of(all->p, d))
+    if ((d->noun == NOUN_home && base_of(all->p, d)) || carries_people(all->p, d))
         return NULL;
     if (d->noun == NOUN_flight && before != NULL && before->measure != NULL &&
         draft_is(before->measure, "evacuations") && d->q->unit_last == d->q->unit_first + 1u &&
         draft_same_block(all->p, before->sentence, d->sentence) && leaves_soon(all->p, d))
         return NULL; /* "8,900 were flown out. Eleven flights were due to leave" */
     const struct measure_rule *r = draft_rule(d->noun, d->verb);
+    if (d->noun == NOUN_evacuee && in_sites(all->p, d))
+        return draft_rule(NOUN_evacuee, VERB_shelter); /* "58,600 evacuees in 270 shelters" */
     const struct measure_rule *plain = draft_rule(d->noun, VERB_none);
     bool headed = d->under > 0 && d->verb != VERB_none && d->verb_first == d->verb_last;
     if (plain != NULL && cost > 9 && !headed) /* "Refugees arriving": the heading's verb stays */

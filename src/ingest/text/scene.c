@@ -94,6 +94,8 @@ static const struct place_ref *place_of_speaker(const struct parse *p, struct dr
         if (at >= d->speaker.start && at < d->speaker.end && r->place != NULL &&
             r->place->type == PLACE_COUNTRY && r->type != PLACE_PEOPLE)
             own = r; /* also "Hungarian police" */
+        if (at == d->speaker.start && r->seat && draft_is(d->measure, "border-crossings"))
+            return r; /* "Warsaw reported 230 attempts": at its own border */
         if (at == d->speaker.start && r->place != NULL && r->place->type == PLACE_REGION &&
             r->type == PLACE_NAME && r->function == TEXT_FUNCTION_COUNT && !r->seat &&
             parse_in(p, r->last, SET_regionlike))
@@ -244,6 +246,44 @@ static bool at_border(struct drafts *all, struct draft *d)
     return false;
 }
 
+static bool same_country(const struct place_ref *a, const struct place_ref *b)
+{
+    return a != NULL && b != NULL && a->place != NULL && b->place != NULL &&
+           a->place->country[0] != '\0' && strcmp(a->place->country, b->place->country) == 0;
+}
+
+/* "13,902 entered Moldova from Ukraine. Another 2,214 left for Ukraine": who goes where the figure
+ * before came from comes from where that went. */
+static void goes_the_other_way(struct draft *d, const struct draft *before)
+{
+    if (before == NULL || d->group != GROUP_PEOPLE || before->group != GROUP_PEOPLE ||
+        d->place == NULL || d->place->type != PLACE_NAME || d->origin == NULL ||
+        d->place->place == NULL || d->place->place->type != PLACE_COUNTRY ||
+        (d->place->function != F_to && d->place->function != F_for &&
+         d->place->function != F_into) ||
+        d->origin != before->origin || before->place == NULL ||
+        !same_country(d->origin, d->place) || same_country(before->place, d->place))
+        return;
+    d->origin = before->place;
+    d->origin_rule = "where the figure before went";
+}
+
+/* "5,940 Thais crossed from Poipet into Thailand": a people that goes to its own country comes from
+ * where "from" says. */
+static void comes_home(const struct parse *p, struct draft *d)
+{
+    if (!(draft_is(d->measure, "border-crossings") || draft_is(d->measure, "refugee-arrivals")) ||
+        d->origin->type == PLACE_NAME || d->place == NULL ||
+        (d->place->function != F_to && d->place->function != F_into) ||
+        !same_country(d->origin, d->place))
+        return;
+    d->origin = NULL;
+    for (size_t i = p->sentences[d->sentence].places; i < parse_places_end(p, d->sentence); i++)
+        if (p->places[i].function == F_from && p->places[i].first >= d->q->last &&
+            p->places[i].first < d->clause_last)
+            d->origin = &p->places[i];
+}
+
 static void find_place(struct drafts *all, size_t k)
 {
     const struct parse *p = all->p;
@@ -283,6 +323,9 @@ static void find_place(struct drafts *all, size_t k)
         d->origin_rule = actor_acts;
     }
     origin_inherit(all, k, before, &w);
+    goes_the_other_way(d, before);
+    if (d->origin != NULL && d->origin == w.origin)
+        comes_home(p, d);
     if (d->origin != NULL && d->origin == d->place)
         d->origin = NULL;
     if (group == GROUP_AWAY && d->origin != NULL && d->place != NULL && d->origin->as != 0 &&
@@ -332,6 +375,9 @@ static void find_place(struct drafts *all, size_t k)
     if (d->place == NULL && (group == GROUP_HARM || strcmp(d->measure, "border-crossings") == 0))
         if ((d->place = place_of_speaker(p, d)) != NULL && parse_in(p, d->place->first, SET_seat))
             d->country_only = true; /* "the government in Yerevan" */
+    if (d->place != NULL && d->place->seat && d->place->last == d->q->outer_first && k > 0 &&
+        d[-1].sentence == d->sentence && d[-1].country_only && d->place->sentence == d->sentence)
+        d->country_only = true; /* "Vilnius reported 110 attempts and Warsaw 223" */
     if (d->place == NULL && strcmp(d->measure, "idps") == 0 && d->origin == w.origin &&
         d->origin != NULL && d->verb == VERB_displace) {
         d->place_rule = "none, since only where they come from is told";

@@ -124,6 +124,42 @@ static bool states(const struct parse *p, size_t i)
     return draft_spelled(p, i, verbs);
 }
 
+/* Does token I end what a name goes on with behind an article: "Ministry of the Interior",
+ * "ministère de la Santé"? Then it begins three tokens before. */
+static bool of_the(const struct parse *p, size_t first, size_t i)
+{
+    if (i <= first + 2 || !parse_function(p, i - 1, F_the) || !parse_function(p, i - 2, F_of) ||
+        !speaker_name_word(p, i - 3))
+        return false;
+    return p->language == LANGUAGE_FR ||
+           (parse_one(p, i - 3, ROLE_speaker) &&
+            ((p->tokens[i].flags & T_CAPITAL) || !parse_may(p, i, ROLE_speaker)));
+}
+
+/* Where the name before the comma at token B - 1 is a person's and what stands before that comma
+ * only letters behind the name ("Jan Kos, MP,"): the token past the name, else B. */
+static size_t before_letters(const struct parse *p, size_t first, size_t b)
+{
+    if (b < first + 4 || !parse_mark(p, b - 1, ',') || !parse_mark(p, b - 3, ','))
+        return b;
+    const struct token *t = &p->tokens[b - 2], *name = &p->tokens[b - 4];
+    bool letters = (t->flags & T_UPPER) && t->end - t->start >= 2 && t->end - t->start <= 4;
+    return letters && (name->flags & (T_CAPITAL | T_UPPER)) == T_CAPITAL ? b - 3 : b;
+}
+
+/* "At Konna residents speak of": past the place at token A that opens the sentence before whoever
+ * speaks, up to token B. */
+static size_t past_opening_place(const struct parse *p, size_t first, size_t a, size_t b)
+{
+    size_t i = a + 1;
+    if (a > first + 2 || !(p->tokens[a].flags & T_CAPITAL) ||
+        !(parse_function(p, a, F_at) || parse_function(p, a, F_in) || parse_function(p, a, F_on)))
+        return a;
+    while (i < b && p->tokens[i].type == TOKEN_WORD && (p->tokens[i].flags & T_CAPITAL))
+        i++;
+    return i > a + 1 && i < b && p->tokens[i].type == TOKEN_WORD ? i : a;
+}
+
 /* The subject left of the verb of saying at token I. */
 static enum found subject(const struct parse *p, size_t first, size_t i, struct span *out)
 {
@@ -152,7 +188,8 @@ static enum found subject(const struct parse *p, size_t first, size_t i, struct 
                 break;
             }
     if (french && b > first + 3 && parse_mark(p, b - 1, ',') && parse_mark(p, b - 3, ','))
-        b -= 3;                                   /* "le gouvernement, lui, parle de" */
+        b -= 3; /* "le gouvernement, lui, parle de" */
+    b = before_letters(p, first, b);
     if (b > first && parse_mark(p, b - 1, ',')) { /* "the minister, Jan Kos, said" */
         size_t c = b - 1;
         while (c > first && !parse_mark(p, c - 1, ',') && b - c < 12)
@@ -175,9 +212,9 @@ static enum found subject(const struct parse *p, size_t first, size_t i, struct 
            parse_function(p, a - 1, F_for) ||
            (parse_function(p, a - 1, F_in) && a > first + 1 && !parse_may(p, a - 2, ROLE_verb))) &&
           a > first + 1 && speaker_name_word(p, a - 2)) ||
-         (french && parse_function(p, a - 1, F_the) && a > first + 2 && /* "de la Santé" */
-          parse_function(p, a - 2, F_of) && speaker_name_word(p, a - 3))))
+         (a < b && of_the(p, first, a))))
         a--;
+    a = past_opening_place(p, first, a, b);
     if (a == b || !(speaker_worth(p, a, b) ||
                     (states(p, i) && a <= first + 1 && a > 0 && parse_function(p, first, F_the))))
         return NOBODY;
@@ -213,14 +250,28 @@ static size_t apposed(const struct parse *p, size_t last, size_t i)
     return k > i + 2 && (k >= last || p->tokens[k].type != TOKEN_WORD) ? k : i;
 }
 
-/* One past what goes on with the name before token I in French, or I: "ministère de la Santé". */
-static size_t french_name(const struct parse *p, size_t last, size_t i)
+/* One past what goes on with the name before token I, or I: "ministère de la Santé", "Ministry of
+ * the Interior". */
+static size_t name_goes_on(const struct parse *p, size_t last, size_t i)
 {
     size_t k = i + 1;
-    if (p->language != LANGUAGE_FR || !parse_function(p, i, F_of))
+    if (!parse_function(p, i, F_of))
         return i;
     k += parse_function(p, k, F_the);
-    return k < last && p->tokens[k].type == TOKEN_WORD && speaker_name_word(p, k) ? k + 1 : i;
+    if (k >= last || p->tokens[k].type != TOKEN_WORD || !speaker_name_word(p, k))
+        return i;
+    bool office = (p->tokens[k].flags & p->tokens[i - 1].flags & T_CAPITAL) &&
+                  parse_one(p, i - 1, ROLE_speaker);
+    return p->language == LANGUAGE_FR || office ? k + 1 : i;
+}
+
+/* Is token I a verb, and not part of a name: "the Red Cross"? */
+static bool verb_within(const struct parse *p, size_t i, size_t first)
+{
+    bool capital = (p->tokens[i].flags & T_CAPITAL) != 0;
+    return parse_may(p, i, ROLE_verb) &&
+           !(capital &&
+             (p->language == LANGUAGE_FR || (i > first && (p->tokens[i - 1].flags & T_CAPITAL))));
 }
 
 /* "according to the ministry", "said Sister Maria Guterres, 61". */
@@ -241,15 +292,13 @@ static enum found object(const struct parse *p, uint32_t sentence, size_t last, 
         a++;
     size_t b = a;
     while (b < last && b - a < 8 &&
-           ((speaker_name_word(p, b) &&
-             (!parse_may(p, b, ROLE_verb) ||
-              (p->language == LANGUAGE_FR && (p->tokens[b].flags & T_CAPITAL)))) ||
+           ((speaker_name_word(p, b) && !verb_within(p, b, a)) ||
             (b > a && parse_mark(p, b, '.') && parse_glued(p, b) &&
              parse_one(p, b - 1, ROLE_title)) || /* "said Dr. Edward Chege" */
             (b > a + 1 && parse_function(p, b, F_for) && (p->tokens[b - 1].flags & T_CAPITAL) &&
              p->tokens[b + 1].type == TOKEN_WORD && (p->tokens[b + 1].flags & T_CAPITAL)) ||
-            (b > a && french_name(p, last, b) > b)))
-        b = french_name(p, last, b) > b ? french_name(p, last, b) : b + 1;
+            (b > a && name_goes_on(p, last, b) > b)))
+        b = name_goes_on(p, last, b) > b ? name_goes_on(p, last, b) : b + 1;
     bool told =
         a > i && parse_function(p, i - 1, F_to) && b > a; /* "according to the health zone" */
     if (a == b || !(speaker_worth(p, a, b) || told))
@@ -345,12 +394,40 @@ enum found speaker_in(const struct parse *p, uint32_t sentence, size_t first, si
     return best;
 }
 
+/* Is a capital named at token I that stands for its government? */
+static bool seat_at(const struct parse *p, uint32_t sentence, size_t i)
+{
+    for (size_t k = p->sentences[sentence].places; k < parse_places_end(p, sentence); k++)
+        if (p->places[k].first == i)
+            return p->places[k].seat;
+    return false;
+}
+
+static size_t token_of(const struct parse *p, const struct sentence *s, uint32_t byte)
+{
+    size_t i = s->first;
+    while (i + 1 < s->last && p->tokens[i].end <= byte)
+        i++;
+    return i;
+}
+
 /* "Chad reports 60 dead; Niger, at least 179": who states the number in a clause without a verb of
  * its own. */
 static bool gapped(const struct parse *p, const struct draft *d, struct span *out)
 {
     const struct sentence *s = &p->sentences[d->sentence];
-    size_t a = d->q->first, b;
+    size_t a = d->q->outer_first, b;
+    while (a > s->first && p->tokens[a - 1].type == TOKEN_WORD &&
+           (p->tokens[a - 1].flags & T_CAPITAL) && !parse_may(p, a - 1, ROLE_weekday) &&
+           !parse_may(p, a - 1, ROLE_month))
+        a--;
+    if (a < d->q->outer_first && a > s->first + 2u && d->bare && p->tokens[a].start > out->end &&
+        out->end > out->start && (parse_function(p, a - 1, F_and) || parse_mark(p, a - 1, ',')) &&
+        seat_at(p, d->sentence, a) && seat_at(p, d->sentence, token_of(p, s, out->start))) {
+        *out = speaker_trim(p, a, d->q->outer_first);
+        return true; /* "Vilnius reported 110 attempts and Warsaw 223" */
+    }
+    a = d->q->first;
     while (a > s->first && a + 24 > d->q->first && !parse_mark(p, a - 1, ';'))
         a--;
     if (a == s->first || !parse_mark(p, a - 1, ';'))
@@ -455,11 +532,13 @@ void draft_speaker(struct drafts *all, size_t k)
     enum found f = speaker_in(p, d->sentence, d->clause_first, d->clause_last, d->q->last, &who);
     if (f == NOBODY)
         f = speaker_in(p, d->sentence, s->first, s->last, d->q->last, &who);
+    other = who;
     if (f == SOMEBODY && gapped(p, d, &other))
         who = other;
     if (f == NOBODY && (s->sets >> SET_tally & 1) != 0 && counted_by(p, s->first, s->last, &who))
         f = SOMEBODY;
-    if (f == NOBODY && (put_by(p, d, &who) || counts_again(p, d, &who)))
+    if (f == NOBODY &&
+        (speaker_label(p, d, &who) || put_by(p, d, &who) || counts_again(p, d, &who)))
         f = SOMEBODY;
     if (f == NOBODY && quoted_on(p, d->sentence, &who))
         f = SOMEBODY;

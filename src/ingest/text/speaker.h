@@ -20,6 +20,10 @@ bool speaker_first(const struct parse *p, size_t i);
 bool speaker_subject(const struct parse *p, size_t first, size_t last, struct span *out);
 /* The subject that the sentence from FIRST on begins with, before token LAST. */
 
+/* ---- labelled.c */
+bool speaker_label(const struct parse *p, const struct draft *d, struct span *out);
+/* Who states the figure D as the label of its sentence. */
+
 /* ---- saying.c */
 bool saying_tells(const struct parse *p, size_t i, size_t n, size_t first, size_t at, size_t last);
 /* Can the N tokens of a verb of saying from I on tell of the number that ends at AT, within [FIRST,

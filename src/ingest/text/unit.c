@@ -132,6 +132,11 @@ static void phrase_at(struct parse *p, struct quantity *q, size_t i, size_t end)
                                   strchr("-/'s", p->tokens[i].mark) && parse_glued(p, i))) {
         if (p->tokens[i].type == TOKEN_MARK && p->tokens[i].mark == '-' && i + 1 < end &&
             p->tokens[i + 1].type == TOKEN_DIGITS && parse_glued(p, i + 1)) {
+            if (q->head == UINT32_MAX && i > first && parse_in(p, i - 1, SET_airframe) &&
+                (p->tokens[i - 1].flags & T_CAPITAL)) {
+                q->noun = NOUN_aircraft; /* "two C-17s", "one An-124" */
+                q->head = (uint32_t)(i - 1);
+            }
             i += 2; /* "C-130" */
             last = i;
             continue;

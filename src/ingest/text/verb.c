@@ -16,8 +16,9 @@ int draft_distance(const struct parse *p, const struct quantity *q, size_t i)
                               counts =
                                   1ull << ROLE_digit | 1ull << ROLE_teen | 1ull << ROLE_timeword;
         const struct token *t = &p->tokens[k];
-        if (t->type == TOKEN_WORD && !(t->functions & far) && !(words[t->word].own & counts)) {
-            cost++; /* nearly all: a step like any other */
+        if ((t->type == TOKEN_WORD && !(t->functions & far) && !(words[t->word].own & counts)) ||
+            (k >= q->unit_first && k < q->unit_last && i >= q->unit_last)) {
+            cost++; /* nearly all: a step like any other; "and" in its own noun phrase */
             continue;
         }
         size_t close = aside_skip(p, k, to);

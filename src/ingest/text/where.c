@@ -60,6 +60,16 @@ static bool part_of_speaker(const struct parse *p, const struct draft *d, const 
             r->place == NULL || (r->place->type != PLACE_COUNTRY && !r->seat));
 }
 
+/* "ten kilometres north of", "just west of": from token I to the place at TO, how far it is. */
+static bool distance_at(const struct parse *p, size_t i, size_t to)
+{
+    bool far = false;
+    for (; i < to && !parse_mark(p, i, ','); i++)
+        far |= parse_is(p, i, ROLE_measure, UNIT_length) ||
+               (parse_in(p, i, SET_points) && parse_function(p, i + 1, F_of));
+    return far;
+}
+
 /* "Mugunga, a camp west of Goma, holds": place I stands between commas that say what the place
  * before them is. */
 static bool in_apposition(const struct parse *p, size_t i)
@@ -68,10 +78,10 @@ static bool in_apposition(const struct parse *p, size_t i)
     if (o == NULL || o->sentence != r->sentence || o->type != PLACE_NAME ||
         !parse_mark(p, o->last, ',') || r->first > o->last + 10u ||
         !(parse_function(p, o->last + 1, F_a) || parse_function(p, o->last + 1, F_the) ||
-          parse_function(p, o->last + 1, F_another)))
+          parse_function(p, o->last + 1, F_another) || distance_at(p, o->last + 1u, r->first)))
         return false;
     for (size_t k = o->last + 2; k < r->first; k++)
-        if (p->tokens[k].type != TOKEN_WORD)
+        if (p->tokens[k].type != TOKEN_WORD && p->tokens[k].type != TOKEN_DIGITS)
             return false;
     size_t end = r->last; /* "in Chad's east," */
     while (end < r->last + 4u && p->tokens[end].type == TOKEN_WORD)
@@ -287,6 +297,15 @@ static bool conditional(const struct parse *p, const struct draft *d, const stru
     return false;
 }
 
+/* "brings to 20 million what Ireland has given": who gave it stands behind the sum. */
+static bool given_so_far(const struct parse *p, const struct draft *d, const struct place_ref *r)
+{
+    return r->first > d->q->last && r->type == PLACE_NAME && r->last < p->n_tokens &&
+           draft_spelled(p, r->first - 1 - parse_function(p, r->first - 1, F_the),
+                         (const char *const[]){"what", NULL}) &&
+           (parse_function(p, r->last, F_have) || parse_may(p, r->last, ROLE_verb));
+}
+
 /* Is token I within brackets that open behind another number? */
 static bool in_brackets(const struct parse *p, const struct draft *d, size_t i)
 {
@@ -372,8 +391,13 @@ static void weigh_one(const struct parse *p, const struct draft *d, enum group g
         return; /* the "U.S." of another number's "U.S. Marines" */
     if (r->first >= d->clause_last && parse_mark(p, d->clause_last, ';'))
         return; /* "of medical aid; Qatar flew in" */
-    if (acts(p, d, r) || conditional(p, d, r))
+    if (group == GROUP_MONEY && given_so_far(p, d, r)) {
+        where_add(w, r, true, 0);
         return;
+    }
+    if (acts(p, d, r) || conditional(p, d, r) ||
+        (r->seat && r->last <= q->first && parse_one(p, r->last, ROLE_say)))
+        return; /* "Vilnius reported 110 attempts and Warsaw 223" */
     if (r->dateline || part_of_speaker(p, d, r) || labels_other(p, q, r) || spoken_at(p, d, r) ||
         venue(p, group, r) || where_landfall(p, r))
         return;

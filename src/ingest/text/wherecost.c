@@ -45,6 +45,12 @@ static bool of_number_before(const struct parse *p, const struct quantity *q,
     return true;
 }
 
+/* "Balukhali ....... 71,500". */
+static bool dot_leader(const struct parse *p, size_t i)
+{
+    return parse_mark(p, i, '.') && p->tokens[i].end - p->tokens[i].start > 2;
+}
+
 /* The quantity of the sentence that begins at token I, after Q; NULL: none. */
 static const struct quantity *number_at(const struct parse *p, const struct quantity *q, size_t i)
 {
@@ -192,9 +198,10 @@ int where_cost(const struct parse *p, const struct draft *d, const struct place_
             parse_one(p, i, ROLE_teen))
             cost += 15; /* "17 flights: 5 from Qatar" */
     }
-    if (r->last == q->outer_first || (r->last + 1 == q->outer_first &&
-                                      (parse_mark(p, r->last, ':') || parse_mark(p, r->last, '(') ||
-                                       parse_mark(p, r->last, '|') || parse_mark(p, r->last, '_'))))
+    if (r->last == q->outer_first ||
+        (r->last + 1 == q->outer_first &&
+         (parse_mark(p, r->last, ':') || parse_mark(p, r->last, '(') ||
+          parse_mark(p, r->last, '|') || parse_mark(p, r->last, '_') || dot_leader(p, r->last))))
         return 0;
     for (size_t i = from; i + 1 < to && r->first >= q->last; i++)
         if (parse_function(p, i, F_of) && parse_function(p, i + 1, F_them) && i > q->last + 1u) {

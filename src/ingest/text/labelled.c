@@ -1,0 +1,62 @@
+/* labelled.c - who states a figure as the label of its sentence: "Lebanese health ministry: 381
+ * killed", "CONAREF: 22,974 refugees registered". */
+#include "speaker.h"
+#include "where.h"
+
+#define LABEL_MOST 8 /* words */
+
+/* Is a place named from token A on, before B? */
+static bool places_within(const struct parse *p, uint32_t sentence, size_t a, size_t b)
+{
+    for (size_t k = p->sentences[sentence].places; k < parse_places_end(p, sentence); k++)
+        if (p->places[k].first >= a && p->places[k].last <= b && p->places[k].type == PLACE_NAME)
+            return true;
+    return false;
+}
+
+/* The colon behind the label that begins at token A; A: there is none. */
+static size_t label_end(const struct parse *p, size_t a, size_t end)
+{
+    size_t b = a;
+    while (b < end && b < a + LABEL_MOST &&
+           (speaker_name_word(p, b) ||
+            (b > a && (parse_function(p, b, F_of) || parse_function(p, b, F_the) ||
+                       parse_function(p, b, F_for) || parse_function(p, b, F_and)))))
+        b++;
+    return parse_mark(p, b, ':') ? b : a;
+}
+
+/* Do tokens [A, B) name an office or a body: in two words or more, or by letters that nobody knows?
+ * "Police: 3 killed" tells who died. */
+static bool names_speaker(const struct parse *p, uint32_t sentence, size_t a, size_t b)
+{
+    bool office = false;
+    if (parse_one(p, a, ROLE_function) && !(p->tokens[a].flags & T_UPPER))
+        return false; /* "By department: Sud 20,957" */
+    for (size_t i = a; i < b; i++)
+        office |= parse_one(p, i, ROLE_speaker);
+    const struct token *t = &p->tokens[a];
+    bool letters = b == a + 1 && (t->flags & T_UPPER) &&
+                   (t->word == 0 || parse_one(p, a, ROLE_speaker)) &&
+                   !places_within(p, sentence, a, b);
+    return letters || (office && b > a + 1);
+}
+
+bool speaker_label(const struct parse *p, const struct draft *d, struct span *out)
+{
+    const struct sentence *s = &p->sentences[d->sentence];
+    size_t a = s->first;
+    enum group group = d->measure != NULL ? where_group(d->measure) : GROUP_OTHER;
+    if (group == GROUP_AID || group == GROUP_MONEY || group == GROUP_TROOPS)
+        return false; /* "World Bank: $2 billion" tells who gives */
+    while (a < s->last && p->tokens[a].type == TOKEN_MARK)
+        a++;
+    while (a < s->last && parse_function(p, a, F_the))
+        a++;
+    size_t b = label_end(p, a, s->last);
+    if (b == a || b >= d->q->first || !names_speaker(p, d->sentence, a, b) ||
+        (d->noun_at != UINT32_MAX && d->noun_at < d->q->first && d->verb_last <= d->q->first))
+        return false; /* "Army hospital: 12" */
+    *out = speaker_trim(p, a, b);
+    return out->end > out->start;
+}
