@@ -147,8 +147,9 @@ static bool over_there(const struct parse *p, const struct sentence *s, size_t i
         const struct place_ref *r = &p->places[k - 1];
         if (r->sentence + THERE_BACK < here || p->sentences[r->sentence].paragraph != s->paragraph)
             return false;
-        if (r->payer || r->type != PLACE_NAME || r->function >= TEXT_FUNCTION_COUNT ||
-            !(scenes >> r->function & 1) || where_qualifies(p, k - 1))
+        if (r->payer || r->type != PLACE_NAME || where_qualifies(p, k - 1) ||
+            !(r->section ||
+              (r->function < TEXT_FUNCTION_COUNT && (scenes >> r->function & 1) != 0)))
             continue;
         *out = *r;
         out->first = (uint32_t)i;
@@ -189,6 +190,7 @@ bool place_stands_for(const struct parse *p, const struct sentence *s, size_t i,
             (r->function < TEXT_FUNCTION_COUNT || r->sentence + 1 < here || !subject))
             continue; /* elsewhere "the country" is the one that the report is about */
         if (r->as != 0 || r->payer || r->type != PLACE_NAME ||
+            (r->sentence == here && r->function == F_from && function == F_to) ||
             (!(land && says_itself(p, r, i)) && (kinds == 0 || !is_kind(p, r, kinds))))
             continue;
         *out = *r;

@@ -174,7 +174,9 @@ static bool same(const struct when_context *c, size_t i, const struct mention *b
         return false;
     size_t at = i + n;
     const struct entry *e = when_unit_at(c, at, &last);
-    bool period = !that && (spelled(p, at, "period") || spelled(p, at, "time"));
+    bool period = !that && (spelled(p, at, "period") || spelled(p, at, "time") ||
+                            spelled(p, at, "stretch") || spelled(p, at, "span") ||
+                            spelled(p, at, "timeframe") || spelled(p, at, "interval"));
     if ((e == NULL && !period) || (e != NULL && e->value <= TIME_hour))
         return false;
     if (period)
@@ -211,7 +213,8 @@ static bool weekday_before(const struct when_context *c, size_t i, const struct 
     size_t n;
     const struct entry *e =
         parse_function(c->p, i, F_the) ? parse_match(c->p, i + 1, ROLE_weekday, &n) : NULL;
-    if (e == NULL || n != 1 || !when_earlier(c, i + 2, &n) || base->period.precision != PRECISION_DAY)
+    if (e == NULL || n != 1 || !when_earlier(c, i + 2, &n) ||
+        base->period.precision != PRECISION_DAY)
         return false;
     int back = (date_weekday(base->period.first) - (int)e->value + 7) % 7;
     when_start(out, i, i + 2 + n, MENTION_DATE);
@@ -222,7 +225,10 @@ static bool weekday_before(const struct when_context *c, size_t i, const struct 
 bool when_anchored(const struct when_context *c, size_t i, struct when *out)
 {
     const struct mention *base = told_before(c, false);
-    return base != NULL && (next_day(c, i, base, out) || unit_before(c, i, base, out) ||
-                            weekday_before(c, i, base, out) || shifted(c, i, base, out) ||
-                            same(c, i, told_before(c, true), out));
+    struct mention today = {.period = period_day(c->published)};
+    if (base == NULL) /* "against 4,480 the week before", where no time was told */
+        return c->p->language != LANGUAGE_FR && unit_before(c, i, &today, out);
+    return next_day(c, i, base, out) || unit_before(c, i, base, out) ||
+           weekday_before(c, i, base, out) || shifted(c, i, base, out) ||
+           same(c, i, told_before(c, true), out);
 }

@@ -102,12 +102,26 @@ static bool set_week(struct when *out, size_t first, size_t last, day_t monday, 
     return true;
 }
 
+/* "in the reporting week 6,915 arrived", "that week 12 people drowned": the number at token I
+ * behind "week" is a count. */
+static bool counts_in_week(const struct parse *p, size_t i, size_t first)
+{
+    bool led = i < first + 2 || parse_function(p, i - 2, F_in) || parse_function(p, i - 2, F_of) ||
+               parse_function(p, i - 2, F_for) || p->tokens[i - 2].type != TOKEN_WORD;
+    bool group = (parse_mark(p, i + 1, ',') || parse_mark(p, i + 1, '.')) &&
+                 parse_glued(p, i + 1) && parse_glued(p, i + 2) &&
+                 p->tokens[i + 2].type == TOKEN_DIGITS &&
+                 p->tokens[i + 2].end - p->tokens[i + 2].start == 3;
+    return group || parse_may(p, i + 1, ROLE_scale) || (!led && parse_may(p, i + 1, ROLE_noun));
+}
+
 /* "week 31", "week 31 of 2018", "week 31 last year"; AT is the token of "week". */
 static bool week_number(const struct when_context *c, size_t i, size_t at, struct when *out)
 {
     int k = 0, y, week;
     size_t last, n;
-    if (!when_small(c, at + 1, 53, &k, &last) || c->p->tokens[at + 1].type != TOKEN_DIGITS)
+    if (!when_small(c, at + 1, 53, &k, &last) || c->p->tokens[at + 1].type != TOKEN_DIGITS ||
+        counts_in_week(c->p, at + 1, c->first))
         return false;
     date_iso_week(c->published, &y, &week);
     size_t end = last, yi = last + (parse_function(c->p, last, F_of) ? 1 : 0);

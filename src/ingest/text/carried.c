@@ -106,7 +106,8 @@ static bool receives_relief(const struct parse *p, const struct draft *d)
     static const char *const receiving[] = {"received", "receives", "receive", "receiving",
                                             "got",      "gets",     NULL};
     while (k < i + 5 && k < d->clause_last && p->tokens[k].type == TOKEN_WORD &&
-           !parse_may(p, k, ROLE_verb))
+           (!parse_may(p, k, ROLE_verb) ||
+            draft_spelled(p, k, (const char *const[]){"have", "has", NULL})))
         k++;
     if (!parse_may(p, k, ROLE_verb))
         return false;

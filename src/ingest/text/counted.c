@@ -246,10 +246,20 @@ static bool of_forces(const struct parse *p, const struct quantity *q)
     return false;
 }
 
-/* "la force compte 3 700 hommes", "a dépêché 400 hommes": men of a force that the clause names. */
+/* "la force compte 3 700 hommes", "a dépêché 400 hommes", "the force will have 4,000 men": men of a
+ * force that the clause names. */
 static bool men_of_force(const struct parse *p, const struct draft *d)
 {
     const struct quantity *q = d->q;
+    if (p->language != LANGUAGE_FR) {
+        bool men = q->head < p->n_tokens && q->outer_first > d->clause_first &&
+                   draft_spelled(p, q->head, (const char *const[]){"men", NULL}) &&
+                   parse_function(p, q->outer_first - 1, F_have);
+        for (size_t i = d->clause_first; men && i < q->outer_first; i++)
+            if (parse_in(p, i, SET_formation))
+                return true;
+        return false;
+    }
     if (p->language != LANGUAGE_FR || q->head == UINT32_MAX ||
         !parse_is(p, q->head, ROLE_hint, HINT_men))
         return false;
@@ -305,11 +315,11 @@ static bool of_which(const struct parse *p, struct draft *d)
     return true;
 }
 
-/* "an advance party of 43 Canadians": soldiers. */
+/* "an advance party of 43 Canadians", "an advance team of 18": soldiers. */
 static bool of_advance_party(const struct parse *p, const struct quantity *q)
 {
     size_t i = q->outer_first;
-    return i > 2 && parse_function(p, i - 1, F_of) &&
+    return i > 2 && q->form == QUANTITY_COUNT && parse_function(p, i - 1, F_of) &&
            draft_spelled(p, i - 3, (const char *const[]){"advance", "military", NULL});
 }
 
@@ -320,6 +330,29 @@ static bool carried(const struct parse *p, struct draft *d)
         return false;
     d->noun = NOUN_people;
     return true;
+}
+
+/* "drought has displaced 1.37 million": the verb E, N words long, that stands before the number has
+ * a subject, and is no label. */
+static bool displaces(const struct parse *p, const struct draft *d, const struct entry *e, size_t n)
+{
+    size_t i = d->q->outer_first - n;
+    return e->value == VERB_displace && i > d->clause_first &&
+           p->tokens[i - 1].type == TOKEN_WORD &&
+           (parse_function(p, i - 1, F_have) || p->tokens[i - 1].functions == 0) &&
+           !parse_is(p, i - 1, ROLE_noun, NOUN_people) &&
+           !parse_is(p, i - 1, ROLE_noun, NOUN_household) && !parse_one(p, i - 1, ROLE_adjective);
+}
+
+/* "capacity 10,000, to be extended to 16,000". */
+static bool extended_to(const struct parse *p, const struct draft *d)
+{
+    static const char *const grows[] = {"extended", "expanded", "enlarged", "increased", "raised",
+                                        "extend",   "expand",   "enlarge",  "grow",      "rise",
+                                        "doubled",  "brought",  NULL};
+    size_t i = d->q->outer_first;
+    return i > d->clause_first + 1u && parse_function(p, i - 1, F_to) &&
+           draft_spelled(p, i - 2, grows);
 }
 
 /* "has agreed to take in 20,000", "only 180 were held there": what is said of the number is said of
@@ -441,10 +474,16 @@ bool draft_noun(struct drafts *all, size_t k)
         }
         return true;
     }
+    if (d->noun == TEXT_NOUN_COUNT && k > 0 && d[-1].measure != NULL &&
+        d[-1].sentence == d->sentence && d[-1].noun == NOUN_capacity && extended_to(p, d)) {
+        d->noun = NOUN_capacity;
+        return true;
+    }
     if (d->noun == TEXT_NOUN_COUNT &&
         (number_of_behind(p, d) || of_which(p, d) || draft_number_of(all, k, d)))
         return true;
-    if (d->noun == TEXT_NOUN_COUNT && q->form == QUANTITY_COUNT && draft_force_numbers(p, d)) {
+    if (d->noun == TEXT_NOUN_COUNT && q->form == QUANTITY_COUNT &&
+        (draft_force_numbers(p, d) || (q->unit_last == q->unit_first && of_advance_party(p, q)))) {
         d->noun = NOUN_troop;
         return true;
     }
@@ -470,7 +509,7 @@ bool draft_noun(struct drafts *all, size_t k)
         d[-1].sentence == d->sentence && q[-1].form == QUANTITY_MEASURE && !q[-1].dropped &&
         q[-1].noun != NOUN_weight)
         return false; /* "the runway, 2,250 metres long, has lost 250 to cracks" */
-    if (e != NULL && (e->value == VERB_die || e->value == VERB_injure) &&
+    if (e != NULL && (e->value == VERB_die || e->value == VERB_injure || displaces(p, d, e, n)) &&
         q->unit_first == q->unit_last && q->form == QUANTITY_COUNT) {
         d->noun = NOUN_people; /* "a landslide that killed 392", whatever was told before */
         return true;
@@ -491,7 +530,10 @@ bool draft_noun(struct drafts *all, size_t k)
     d->bare = label != LABEL_NONE || !national;
     if (label == LABEL_NONE && national)
         d->noun = of_advance_party(p, q) ? NOUN_troop : NOUN_national;
-    if (label == LABEL_NONE && !national && p->language == LANGUAGE_FR &&
+    bool row =
+        p->sentences[d->sentence].starts_line && (q->outer_last >= p->sentences[d->sentence].last ||
+                                                  p->tokens[q->outer_last].type == TOKEN_LINE);
+    if (label == LABEL_NONE && !national && (row || p->language == LANGUAGE_FR) &&
         draft_heading_between(all, k) && draft_heading_noun(all, d))
         return true; /* it says what the lines below it count */
     return label != LABEL_NONE || national || draft_list_noun(all, k, d) || inherits(all, k) ||

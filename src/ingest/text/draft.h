@@ -65,6 +65,7 @@ struct drafts {
     bool home_is_place;            /* the place itself, not only its country */
     bool of_refugees;              /* it speaks more of refugees than of displaced people */
     bool of_migrants;              /* more of migrants than of either */
+    bool inside;                   /* of neither: nobody in it is abroad */
     bool several;                  /* its figures are told of more countries than that one */
     const struct mention *heading; /* the period that a heading gives; NULL: none */
     day_t as_of;                   /* the day its stocks hold for */
@@ -155,6 +156,12 @@ bool draft_by_carrier(const struct parse *p, const struct draft *d);
 /* "left on six buses". */
 bool draft_carried_back(const struct parse *p, const struct draft *d);
 /* "took 163 migrants back to Guinea": home, and out of no danger. */
+bool draft_revised_from(const struct parse *p, const struct quantity *q);
+/* "The authorities have revised it down from 2,053": is Q what the count told before replaced? */
+const struct draft *draft_of_these(const struct drafts *all, const struct draft *d);
+/* rule.c: the figure of which D, as its sentence opens, tells a part. */
+bool draft_brings_total(const struct parse *p, const struct draft *d);
+/* ", bringing the total to 41,300": a count that runs on. */
 bool draft_elliptic(const struct parse *p, const struct quantity *q);
 /* Could Q, without a noun, stand for one told before? */
 bool draft_compared(const struct drafts *all, size_t k, struct draft *d);
@@ -211,6 +218,9 @@ const struct place_ref *told_scene(const struct parse *p, uint32_t s);
  */
 const struct place_ref *told_source(const struct parse *p, uint32_t s);
 /* Where it comes from, as that says: "Trucks from Egypt that entered". */
+bool told_by(const struct parse *p, uint32_t s, struct span *out);
+/* "Casualties (WHO, 18 September)", "(source: OCHA)": who the heading over sentence S says it from.
+ */
 const struct mention *told_storm(const struct parse *p);
 /* When the storm that the text is about struck; NULL: not told. */
 bool draft_measure_flees(const char *measure);

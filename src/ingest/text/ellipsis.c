@@ -60,6 +60,31 @@ static bool is_tally(const struct parse *p, const struct quantity *q)
     return false;
 }
 
+bool draft_revised_from(const struct parse *p, const struct quantity *q)
+{
+    size_t i = q->outer_first;
+    if (i < 3 || !parse_function(p, i - 1, F_from))
+        return false;
+    for (size_t k = i - 1; k > 1 && k + 3 > i; k--)
+        if (parse_function(p, k - 1, F_it) || parse_in(p, k - 1, SET_toll))
+            return parse_in(p, k - 2, SET_revises) || parse_in(p, k - 3, SET_revises);
+    return false;
+}
+
+bool draft_brings_total(const struct parse *p, const struct draft *d)
+{
+    size_t i = d->q->outer_first;
+    if (i < d->clause_first + 3u || !parse_function(p, i - 1, F_to))
+        return false;
+    bool total = false;
+    for (size_t k = i - 1; k > d->clause_first && k + 9 > i; k--) {
+        total |= parse_in(p, k - 1, SET_toll) || parse_in(p, k - 1, SET_tally);
+        if (parse_in(p, k - 1, SET_brings))
+            return total;
+    }
+    return false;
+}
+
 /* May a number alone stand for what another sentence told? It begins its sentence or line, a verb
  * or "more" follows, or the sentence tells a place or a day: "They are calling 5,300" does not. */
 static bool stands_for(const struct parse *p, const struct draft *d)
@@ -71,7 +96,7 @@ static bool stands_for(const struct parse *p, const struct draft *d)
         parse_may(p, i, ROLE_modal) || parse_function(p, i, F_be) || parse_function(p, i, F_have) ||
         parse_function(p, i, F_of) || parse_function(p, i, F_more) ||
         parse_function(p, i, F_another) || parse_function(p, q->outer_first - 1, F_another) ||
-        is_tally(p, q))
+        is_tally(p, q) || draft_revised_from(p, q))
         return true;
     for (size_t k = s->places; k < parse_places_end(p, d->sentence); k++)
         if (!p->places[k].dateline)
@@ -192,7 +217,8 @@ bool draft_inherit(struct drafts *all, size_t k)
         bool own_line = all->p->sentences[d->sentence].starts_line || is_tally(all->p, d->q) ||
                         d->q->outer_first <= all->p->sentences[d->sentence].first + 2u;
         if (before->measure != NULL && before->sentence != d->sentence && !own_line &&
-            (before->noun == NOUN_dead || before->noun == NOUN_injured) && !of_toll(all->p, d))
+            (before->noun == NOUN_dead || before->noun == NOUN_injured) &&
+            !draft_revised_from(all->p, d->q) && !of_toll(all->p, d))
             return false; /* the dead of another sentence: "opened the site to 40,000" */
         if (before->measure == NULL && !before->q->dropped && j == k &&
             before->sentence == d->sentence && before->noun == NOUN_aircraft &&

@@ -266,6 +266,17 @@ static bool set_out(const struct parse *p, const struct draft *d, size_t k)
     return came;
 }
 
+/* "in the first full week of March (3-9 March)": brackets behind M tell which part of it is meant.
+ */
+static bool closer_in_brackets(const struct parse *p, const struct mention *m)
+{
+    const struct mention *in = m + 1;
+    return in->sentence == m->sentence && in->type == MENTION_DATE && m->last + 1 == in->first &&
+           parse_mark(p, m->last, '(') && parse_mark(p, in->last, ')') &&
+           in->period.first >= m->period.first && in->period.last <= m->period.last &&
+           in->period.last - in->period.first < m->period.last - m->period.first;
+}
+
 void times_gather(const struct drafts *all, const struct draft *d, struct times *t)
 {
     const struct parse *p = all->p;
@@ -277,8 +288,10 @@ void times_gather(const struct drafts *all, const struct draft *d, struct times 
             t->lasting = m;
         if (i > 0 && m[-1].sentence == m->sentence && m[-1].type == MENTION_DATE &&
             m[-1].last + 1 == m->first && parse_mark(p, m[-1].last, '(') &&
-            parse_mark(p, m->last, ')'))
+            parse_mark(p, m->last, ')') && !closer_in_brackets(p, m - 1))
             continue; /* "before Easter (20 April)" */
+        if (i + 1 < parse_mentions_end(p, d->sentence) && closer_in_brackets(p, m))
+            continue; /* "in the first full week of March (3-9 March)" */
         if (m->sentence != d->sentence || m->period.last == DAY_NONE || m->type != MENTION_DATE ||
             (m->event && m->lead != TW_since && d->status != STATUS_TARGET &&
              !(d->kind == KIND_STOCK && m->first >= d->q->last &&
@@ -302,6 +315,11 @@ void times_gather(const struct drafts *all, const struct draft *d, struct times 
         if (strcmp(d->measure, "funding-required") == 0 && m->lead == TW_until &&
             m->first >= d->q->last && cost < 20)
             cost -= 10; /* "jusqu'à la fin de l'année" */
+        if (draft_is(d->measure, "funding-required") && m->lead == TW_until && m->lead_first > 0 &&
+            draft_spelled(p, m->lead_first - 1,
+                          (const char *const[]){"runs", "run", "running", "lasts", "lasting",
+                                                "covers", "covering", NULL}))
+            cost = 2; /* "the appeal, which runs until March" */
         if (m->lead == TW_since) {
             if (cost < t->since_cost) {
                 t->since = m;

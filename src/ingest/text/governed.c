@@ -37,6 +37,10 @@ uint8_t where_function(const struct parse *p, enum group group, size_t i)
         return F_from; /* "taken off the island" */
     if (parse_is(p, prior, ROLE_verb, VERB_leave) || parse_is(p, prior, ROLE_verb, VERB_flee))
         return F_from;
+    if (group == GROUP_PEOPLE && r->function == F_of && prior > 0 &&
+        draft_spelled(p, prior - 1 - (parse_function(p, prior, F_the) ? 1u : 0u),
+                      (const char *const[]){"citizens", "nationals", "natives", "citizen", NULL}))
+        return F_from; /* "applications by citizens of Ukraine" */
     if (group == GROUP_AWAY && (r->function == F_at || r->function == F_in) && r->first > 3)
         for (size_t k = r->first - 1; k > r->first - 5; k--)
             if (parse_in(p, k - 1, SET_kind) &&

@@ -74,6 +74,7 @@ void drafts_whose(struct drafts *d)
     }
     d->of_refugees = refugees > displaced;
     d->of_migrants = migrants > refugees + displaced;
+    d->inside = refugees + migrants == 0;
 }
 
 /* "94,081 in Indonesia, 30,513 in Sri Lanka and 9,682 in India": a report on several countries

@@ -314,6 +314,9 @@ void place_inherit(struct drafts *all, size_t k, enum group group, const struct 
         before = NULL; /* "Libya. ... Niger has taken in 2,200. Some 5,400 are held" */
         scene = NULL;
     }
+    if (head != NULL && head->place != NULL && scene != NULL && scene->place != NULL &&
+        strcmp(scene->place->country, head->place->country) != 0)
+        scene = NULL; /* "Adré. The influx goes on since the fighting in El Geneina. 7,630 ..." */
     if (before != NULL && before->sentence != d->sentence && group != GROUP_HARM &&
         group != GROUP_AWAY && !all->home_is_place && actor_at(p, d) > 0) {
         before = NULL; /* who acts for the whole country, not for the town told before */

@@ -258,8 +258,10 @@ static bool among_troops(const struct drafts *all, size_t k)
         const struct draft *b = &all->at[j - 1];
         if (b->measure == NULL)
             continue;
-        return b->noun == NOUN_troop &&
-               all->p->sentences[b->sentence].paragraph == all->p->sentences[d->sentence].paragraph;
+        uint32_t apart =
+            all->p->sentences[d->sentence].paragraph - all->p->sentences[b->sentence].paragraph;
+        return b->noun == NOUN_troop && strncmp(b->measure, "troop", 5) == 0 &&
+               apart <= (all->of_refugees || all->of_migrants ? 0 : 1);
     }
     return false;
 }
@@ -271,6 +273,21 @@ static bool own_men(const struct parse *p, const struct quantity *q)
            draft_spelled(p, q->head, (const char *const[]){"men", "people", NULL}) &&
            (parse_function(p, q->head - 1, F_its) ||
             draft_spelled(p, q->head - 1, (const char *const[]){"own", NULL}));
+}
+
+/* "Britain is sending 1,000 marines, France 700 men": men who are sent among troops are troops. */
+static bool men_sent(const struct drafts *all, size_t k)
+{
+    const struct parse *p = all->p;
+    const struct draft *d = &all->at[k];
+    if (d->noun != NOUN_people || d->q->head >= p->n_tokens ||
+        !draft_spelled(p, d->q->head, (const char *const[]){"men", NULL}) || !among_troops(all, k))
+        return false;
+    for (size_t i = d->clause_first; i < d->clause_last; i++)
+        if (parse_is(p, i, ROLE_verb, VERB_deploy) || parse_is(p, i, ROLE_verb, VERB_station) ||
+            parse_is(p, i, ROLE_verb, VERB_land))
+            return true;
+    return false;
 }
 
 /* Do only marks and small words part number B from what A counts? */
@@ -318,6 +335,67 @@ static bool befallen(const struct drafts *all, struct draft *d)
     return true;
 }
 
+/* "is sending 1,000 marines to Iraq, France 700 men": troops whose verb is the one told before. */
+static bool sent_too(const struct drafts *all, size_t k)
+{
+    const struct parse *p = all->p;
+    const struct draft *d = &all->at[k], *b = k > 0 ? d - 1 : NULL;
+    if (d->noun != NOUN_troop || b == NULL || b->noun != NOUN_troop || b->measure == NULL ||
+        b->sentence != d->sentence || b->verb != VERB_deploy ||
+        !draft_is(b->measure, "troop-deployments"))
+        return false;
+    bool comma = false;
+    for (size_t i = b->q->unit_last > b->q->last ? b->q->unit_last : b->q->last;
+         i < d->q->outer_first; i++) {
+        comma |= parse_mark(p, i, ',') || parse_function(p, i, F_and);
+        if (parse_may(p, i, ROLE_verb) || parse_function(p, i, F_have) ||
+            parse_function(p, i, F_be) || parse_function(p, i, F_of) || parse_mark(p, i, ';'))
+            return false;
+    }
+    const struct entry *own = parse_match(p, d->q->unit_last, ROLE_verb, NULL);
+    return comma && own == NULL && !parse_function(p, d->q->unit_last, F_be) &&
+           !parse_function(p, d->q->unit_last, F_have);
+}
+
+/* "Damaged houses: 507,108 (totally: 168,345; partially: 338,763)": how far the homes told before
+ * are ruined. */
+static bool ruined_how(const struct drafts *all, size_t k)
+{
+    const struct parse *p = all->p;
+    struct draft *d = &all->at[k];
+    size_t i = d->q->outer_first - (parse_mark(p, d->q->outer_first - 1u, ':') ? 1u : 0u);
+    if (k == 0 || i <= d->clause_first || !d->bare || d[-1].noun != NOUN_home ||
+        d[-1].measure == NULL || d[-1].sentence != d->sentence)
+        return false;
+    bool wholly = parse_in(p, i - 1, SET_wholly);
+    if (!wholly && !parse_in(p, i - 1, SET_partly))
+        return false;
+    const struct measure_rule *r = draft_rule(NOUN_home, wholly ? VERB_destroy : VERB_damage);
+    draft_take(d, d - 1);
+    d->measure = r->measure;
+    d->verb = wholly ? VERB_destroy : VERB_damage;
+    return true;
+}
+
+/* "The clinic has seen 850 patients": whom it treated. */
+static const struct measure_rule *seen(const struct parse *p, const struct draft *d)
+{
+    static const char *const sees[] = {"seen",      "saw",      "admitted", "received",
+                                       "consulted", "examined", NULL};
+    size_t i = d->q->outer_first;
+    bool patients = d->noun == NOUN_people && d->q->head < p->n_tokens &&
+                    draft_spelled(p, d->q->head, (const char *const[]){"patients", NULL});
+    size_t n;
+    const struct entry *rate = parse_match(p, d->q->unit_last, ROLE_timeword, &n);
+    if (!patients || i <= d->clause_first || !draft_spelled(p, i - 1, sees) ||
+        (rate != NULL && rate->value >= TW_daily && rate->value <= TW_yearly))
+        return NULL; /* "sees 140 patients a day" */
+    bool clinic = i > d->clause_first + 1u && parse_function(p, i - 2, F_have);
+    for (size_t k = d->clause_first; k < i && !clinic; k++)
+        clinic = parse_in(p, k, SET_clinic); /* not "a doctor saw 170 patients" */
+    return clinic ? draft_rule(NOUN_people, VERB_reach) : NULL;
+}
+
 int draft_measure(struct drafts *all, size_t k)
 {
     struct parse *p = all->p;
@@ -332,6 +410,8 @@ int draft_measure(struct drafts *all, size_t k)
     if (!counts(all, k))
         return -1;
     if (only_compared(p, d))
+        return 0;
+    if (ruined_how(all, k))
         return 0;
     if (before != NULL && (draft_converts(p, d, before) ||
                            (d->bare && before->measure != NULL && before->sentence == d->sentence &&
@@ -373,12 +453,20 @@ int draft_measure(struct drafts *all, size_t k)
     }
     if ((folk || d->noun == NOUN_refugee || d->noun == NOUN_migrant) && befallen(all, d))
         return 0;
+    if (d->inherited && d->measure != NULL && draft_brings_total(p, d))
+        return 0;
     if (d->bare) {
         draft_stays(p, d, all->of_refugees);
         draft_predicate(p, d);
     }
-    if ((d->noun == NOUN_national || own_men(p, d->q)) && among_troops(all, k))
+    if (((d->noun == NOUN_national || own_men(p, d->q)) && among_troops(all, k)) ||
+        men_sent(all, k))
         d->noun = NOUN_troop;
+    if (sent_too(all, k)) {
+        draft_take(d, d - 1);
+        d->inherited = false;
+        return 0;
+    }
     falls(p, d);
     uint8_t verb = d->verb;
     int cost = draft_verb(p, d->q, d->noun, d->clause_first, d->clause_last, d);
@@ -422,6 +510,8 @@ int draft_measure(struct drafts *all, size_t k)
     if (generic && cost > 18 && d->verb_first != d->verb_last)
         no_verb(d, verb);
     const struct measure_rule *r = draft_choose_rule(all, k, cost);
+    if (r == NULL)
+        r = seen(p, d);
     if (r == NULL && d->noun == NOUN_national && before != NULL && before->measure != NULL &&
         before->sentence == d->sentence &&
         draft_counts_people(before->noun)) { /* "5,500, including 1,000 Thais" */
@@ -431,6 +521,11 @@ int draft_measure(struct drafts *all, size_t k)
     }
     if (r == NULL)
         return d->measure != NULL || money_goes_on(all, k) ? 0 : -1;
+    const struct draft *came = draft_counts_people(d->noun) ? draft_of_these(all, d) : NULL;
+    if (came != NULL && (d->verb == VERB_cross || d->verb == VERB_arrive || d->verb == VERB_land)) {
+        draft_take(d, came);
+        return 0;
+    }
     d->measure = r->measure;
     d->kind = (enum kind)r->kind;
     if (strcmp(d->measure, "people-reached") == 0 && draft_appeal_for(all, k))

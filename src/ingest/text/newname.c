@@ -114,6 +114,40 @@ static bool told_before(const struct parse *p, size_t i)
     return false;
 }
 
+/* "Mecufi", "Ourang. The camp hosts": an unknown name that is all of the line or the sentence that
+ * opens a block, where it was a place before, or where another block is headed by one that is
+ * known.
+ */
+bool place_heads_block(const struct parse *p, const struct sentence *s, size_t i)
+{
+    static const char *const ends[] = {"tion", "sion", "ment", "ing", "ity", "ness", "ics", "ship"};
+    size_t k = i, n = s->last;
+    while (n > i && (p->tokens[n - 1].type == TOKEN_LINE || parse_mark(p, n - 1, '.')))
+        n--;
+    if (i != s->first || !s->starts_line || s == p->sentences || n == i || n > i + 3 ||
+        n == s->last)
+        return false;
+    for (; k < n; k++) {
+        const struct token *t = &p->tokens[k];
+        if (t->type != TOKEN_WORD || !(t->flags & T_CAPITAL) || parse_in(p, k, SET_titled) ||
+            (t->roles & PLACE_COMMON) || parse_in(p, k, SET_nowhere))
+            return false;
+        for (size_t e = 0; e < sizeof ends / sizeof *ends; e++) {
+            size_t len = strlen(ends[e]);
+            if (t->end - t->start > len && memcmp(p->text + t->end - len, ends[e], len) == 0)
+                return false;
+        }
+    }
+    if (told_before(p, i))
+        return true;
+    for (k = p->n_places; k > 0 && k + 40 > p->n_places; k--)
+        if (p->places[k - 1].section && p->places[k - 1].sentence > 0 &&
+            p->places[k - 1].first == p->sentences[p->places[k - 1].sentence].first &&
+            p->tokens[p->places[k - 1].last].type == p->tokens[n].type)
+            return true;
+    return false;
+}
+
 /* May the name at token I, which is not in the gazetteer, be a place's, by the words around it?
  * BEGUN: a longer name there begins as one that is. */
 bool place_new(const struct parse *p, const struct sentence *s, size_t i, uint8_t function,

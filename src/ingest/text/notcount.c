@@ -220,6 +220,9 @@ static bool numbers_name(const struct parse *p, size_t first, size_t i)
                            (parse_function(p, i - 2, F_and) && i > first + 2 &&
                             p->tokens[i - 3].type == TOKEN_DIGITS)));
     const struct token *next = &p->tokens[i + 1];
+    if (parse_mark(p, i + 1, ':') && p->tokens[i + 2].type == TOKEN_DIGITS &&
+        (i - 1 == first || (i == first + 2 && p->tokens[first].type == TOKEN_MARK)))
+        return true; /* "Rusayo 1: 88,300" */
     bool goes_on = parse_function(p, i + 1, F_and) || parse_function(p, i + 1, F_have) ||
                    parse_function(p, i + 1, F_be) || parse_may(p, i + 1, ROLE_verb) ||
                    (next->type == TOKEN_MARK && next->mark == ',' && !parse_glued(p, i + 2) &&

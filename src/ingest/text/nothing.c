@@ -138,16 +138,17 @@ static bool somebody_of(const struct parse *p, const struct quantity *q, size_t 
 static bool of_one_person(const struct parse *p, size_t i)
 {
     static const char *const is[] = {"is", "was", "'s", NULL},
-                             *const kin[] = {"daughter", "son",     "child",    "baby",
-                                             "boy",      "girl",    "mother",   "father",
-                                             "sister",   "brother", "wife",     "husband",
-                                             "grandson", "niece",   "nephew",   "grandmother",
+                             *const kin[] = {"daughter", "son",     "child",         "baby",
+                                             "boy",      "girl",    "mother",        "father",
+                                             "sister",   "brother", "wife",          "husband",
+                                             "grandson", "niece",   "nephew",        "grandmother",
                                              "cousin",   "aunt",    "granddaughter", "grandfather",
-                                             "uncle",    "eldest",  "youngest", NULL};
+                                             "uncle",    "eldest",  "youngest",      NULL};
     if (parse_function(p, i, F_he))
         return true;
     return draft_spelled(p, i + 1, is) &&
-           ((parse_function(p, i, F_who) && !draft_spelled(p, i, (const char *const[]){"which", NULL})) ||
+           ((parse_function(p, i, F_who) &&
+             !draft_spelled(p, i, (const char *const[]){"which", NULL})) ||
             draft_spelled(p, i, kin));
 }
 
@@ -185,6 +186,27 @@ static bool shares_physical(const struct parse *p, const struct quantity *q)
             parse_function(p, q->outer_last, F_to));
 }
 
+/* "enough to feed 3,500 children", "trucks with food for 17,000 people": for how many it would do,
+ * and no count of who got it. Room and beds are a capacity. */
+static bool would_do(const struct parse *p, const struct quantity *q, size_t first)
+{
+    static const char *const room[] = {"room", "space", "beds", "places", "shelter", NULL};
+    size_t i = q->outer_first;
+    if (q->form != QUANTITY_COUNT || i < first + 2)
+        return false;
+    for (size_t k = i; k > first && k + 6 > i && p->tokens[k - 1].type == TOKEN_WORD; k--)
+        if (parse_in(p, k - 1, SET_enough))
+            return !draft_spelled(p, k, room);
+    bool folk = q->noun == NOUN_people || q->noun == NOUN_household || q->noun == NOUN_refugee ||
+                q->noun == NOUN_displaced;
+    if (!folk || !parse_function(p, i - 1, F_for) || !parse_in(p, i - 2, SET_cargo))
+        return false;
+    for (size_t k = i - 2; k > first && k + 6 > i && p->tokens[k - 1].type == TOKEN_WORD; k--)
+        if (parse_in(p, k - 1, SET_hauls))
+            return true;
+    return false;
+}
+
 /* "an explosion of 2,750 tonnes of ammonium nitrate": no aid. */
 static bool is_harmful(const struct parse *p, const struct quantity *q)
 {
@@ -217,7 +239,8 @@ bool draft_counts_nothing(const struct parse *p, const struct quantity *q)
     if (q->form == QUANTITY_COUNT && q->value.type != NUMBER_NONE && v < 0)
         return true; /* "at night it is minus 3" */
     if (somebody_of(p, q, s->first) || under_age(p, q, s->first, s->last) ||
-        just_there(p, q, s->first) || is_harmful(p, q) || shares_physical(p, q))
+        just_there(p, q, s->first) || is_harmful(p, q) || shares_physical(p, q) ||
+        would_do(p, q, s->first))
         return true;
     if (q->noun == NOUN_place && i > s->first && parse_function(p, i - 1, F_at))
         return true; /* "the road is cut at 14 places" */

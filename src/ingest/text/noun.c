@@ -300,13 +300,28 @@ bool draft_heading_between(const struct drafts *all, size_t k)
     return false;
 }
 
-/* "Aid trucks that entered, by day:", "IV. HOUSES": a line that is there for those below it. */
+/* "Aid trucks that entered, by day:", "IV. HOUSES", "BY REGION (families affected)", "Displaced
+ * persons by municipality": a line that is there for those below it. */
 static bool leads_lines(const struct parse *p, const struct sentence *h)
 {
     size_t i = h->last;
     while (i > h->first && p->tokens[i - 1].type == TOKEN_LINE)
         i--;
-    return i < h->first + 4u || parse_mark(p, i - 1, ':');
+    for (size_t k = h->first; k < i; k++)
+        if (parse_function(p, k, F_by) || parse_function(p, k, F_per))
+            return true;
+    return i < h->first + 4u || parse_mark(p, i - 1, ':') || parse_mark(p, i - 1, ')');
+}
+
+/* "Deliveries by destination (tonnes)": what the numbers below are told in. */
+static bool weighs(const struct parse *p, const struct sentence *h)
+{
+    for (size_t i = h->first; i + 1 < h->last; i++)
+        if (parse_is(p, i, ROLE_measure, UNIT_tonne) &&
+            (parse_mark(p, i + 1, ')') || parse_mark(p, i - (i > 0), ',') ||
+             (i > h->first && parse_function(p, i - 1, F_in))))
+            return true;
+    return false;
 }
 
 /* "Evacuated on 11 June", "Killed" over bare lines: whom it befell. */
@@ -362,10 +377,9 @@ bool draft_heading_noun(const struct drafts *all, struct draft *d)
             const struct entry *e = parse_match(p, i, ROLE_noun, &n);
             bool head =
                 e != NULL && ((e->value == NOUN_place && i == h->first) || carries((int)e->value));
-            bool told =
-                head ||
-                (e != NULL && leads &&
-                 (carries_change((int)e->value) || e->value == NOUN_home || e->value == NOUN_item));
+            bool told = head || (e != NULL && leads &&
+                                 (carries_change((int)e->value) || e->value == NOUN_home ||
+                                  e->value == NOUN_item || e->value == NOUN_beneficiary));
             if (told)
                 d->noun = (uint8_t)e->value; /* "Refugee arrivals": the last one is the head */
             else if (found)
@@ -374,6 +388,11 @@ bool draft_heading_noun(const struct drafts *all, struct draft *d)
             n = e != NULL ? n : 1;
         }
         found = found || people_somewhere(p, h, d) || befallen_under(p, h, d);
+        if (!found && weighs(p, h)) {
+            d->noun = NOUN_weight;
+            d->verb = VERB_deliver;
+            found = true;
+        }
         d->under = found ? s : 0;
         size_t own = 1;
         for (size_t i = h->first; found && i < h->last; i += own) {

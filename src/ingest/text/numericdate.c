@@ -127,6 +127,14 @@ static bool year_follows(const struct when_context *c, size_t i, int *year, size
     }
     if (mark == '-')
         return false;
+    bool dotted = mark == '.' && parse_mark(p, next, '.') && parse_glued(p, next) &&
+                  !parse_glued(p, next + 1) && next + 1 < c->end &&
+                  p->tokens[next + 1].type == TOKEN_WORD &&
+                  !(p->tokens[next + 1].flags & T_CAPITAL) && when_width(p, i + 2) == 2;
+    if (dotted && date_expected(c, i)) { /* "since 24.02. the total is" */
+        *last = next + 1;
+        return true;
+    }
     if (mark == '.')
         return when_width(p, i + 2) == 2 && date_expected(c, i) &&
                !(next < c->end &&

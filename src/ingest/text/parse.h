@@ -93,8 +93,9 @@ struct mention {
     uint32_t lead_first;
     bool relative; /* told from the day of publication */
     bool explicit_year;
-    bool event; /* when the event was that tolls count from */
-    bool said;  /* when it was said, not when it happened */
+    bool event;   /* when the event was that tolls count from */
+    bool said;    /* when it was said, not when it happened */
+    bool clocked; /* "5 p.m. on Sunday": by then is within that day */
 };
 
 struct place_ref {
@@ -303,6 +304,8 @@ bool place_new(const struct parse *p, const struct sentence *s, size_t i, uint8_
                bool begun);
 /* newname.c: may the name at token I, which is not in the gazetteer, be a place's, by the words
  * around it? BEGUN: a longer name there begins as one that is. */
+bool place_heads_block(const struct parse *p, const struct sentence *s, size_t i);
+/* Is the name at token I, which is not in the gazetteer, all of the line that opens a block? */
 bool place_for_something(const struct parse *p, size_t i, size_t first);
 /* "Hands for Harvest": goes the name at token I on with the one before "for"? */
 bool place_in_dateline(const struct parse *p, const struct sentence *s, size_t first, size_t last);

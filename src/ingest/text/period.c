@@ -74,14 +74,51 @@ static bool both_ends(const struct parse *p, const struct mention *m)
             parse_function(p, m->first, F_from) || parse_function(p, m->first - 1, F_from));
 }
 
+/* "118 trucks in the week, against 94 in the previous week": the one before the week that the
+ * heading tells, where the sentence names no other. */
+static bool week_before(const struct drafts *all, const struct draft *d, const struct mention *at)
+{
+    const struct parse *p = all->p;
+    const struct period *week = all->heading != NULL ? &all->heading->period : NULL;
+    if (week == NULL || week->last - week->first < 5 || week->last - week->first > 7 ||
+        at->period.last - at->period.first != 6 || at == all->heading)
+        return false;
+    for (size_t k = p->sentences[d->sentence].mentions; &p->mentions[k] < at; k++)
+        if (p->mentions[k].type == MENTION_DATE && p->mentions[k].period.first != DAY_NONE)
+            return false;
+    for (size_t i = at->first; i < at->last; i++)
+        if (parse_in(p, i, SET_previous))
+            return true;
+    return false;
+}
+
+/* "Five people drowned on Tuesday; two are still missing": from that day on. */
+static bool on_since(const struct parse *p, const struct draft *d, const struct mention *at)
+{
+    bool apart = false;
+    if (!tense_are_so_far(p, d) || at->last > d->q->first || at->lead != TEXT_TIMEWORD_COUNT ||
+        at->period.first != at->period.last || at->said)
+        return false;
+    for (size_t i = at->last; i < d->q->first && !apart; i++)
+        apart = parse_mark(p, i, ';') || parse_function(p, i, F_and);
+    return apart && p->language != LANGUAGE_FR;
+}
+
 /* The figure's own time, as the sentence names it. */
 static void own_time(const struct drafts *all, struct draft *d, const struct mention *at)
 {
     bool ahead = d->status == STATUS_FORECAST || d->status == STATUS_TARGET;
-    bool limit = at->lead == TW_by || at->lead == TW_until || at->lead == TW_before ||
+    bool limit = (at->lead == TW_by && (ahead || !at->clocked)) || at->lead == TW_until ||
+                 at->lead == TW_before ||
                  (at->lead == TW_end && at->period.first == at->period.last);
     d->period = at->period;
     d->period_why = at->span;
+    if (week_before(all, d, at)) {
+        d->period = period_span(all->heading->period.first - 7, all->heading->period.first - 1);
+        d->kind = d->kind == KIND_STOCK ? KIND_STOCK : KIND_FLOW;
+        if (d->kind == KIND_FLOW)
+            return;
+    }
     if (at->lead == TW_before)
         d->period = period_day(at->period.first - 1);
     if (at->timex[0] == 'P' && at->period.first == all->p->published + 1 &&
@@ -109,6 +146,8 @@ static void own_time(const struct drafts *all, struct draft *d, const struct men
             d->kind = KIND_FLOW;
         else if (both_ends(all->p, at))
             d->kind = KIND_FLOW;
+        else if (on_since(all->p, d, at))
+            d->period = period_span(at->period.first, all->as_of);
         else if (limit || at->lead == TW_asof || (at->said && !announced_then(all->p, d, at)) ||
                  toll_runs_on(all->p, d) ||
                  ((tense_so_far(all->p, d) ||
@@ -190,8 +229,9 @@ static void set_kind(const struct drafts *all, struct draft *d, const struct tim
     if (registers(all->p, d) && !ahead && tense_perfect(all->p, d) && tense_so_far(all->p, d))
         d->kind = KIND_CUMULATIVE;
     if (draft_is(d->measure, "people-affected") && d->verb == VERB_affect &&
-        d->verb_last > d->verb_first && d->verb_last <= d->q->first)
-        d->kind = KIND_CUMULATIVE; /* "landslides affected 7,800 people" */
+        d->verb_last > d->verb_first && d->verb_last <= d->q->first &&
+        !draft_spelled(all->p, d->verb_first, (const char *const[]){"affects", "affect", NULL}))
+        d->kind = KIND_CUMULATIVE; /* "landslides affected 7,800 people", but "it affects" now */
     if (ahead && d->rate == NULL && d->kind != KIND_STOCK && exceeds(all->p, d)) {
         d->kind = KIND_CUMULATIVE;
         return;
@@ -399,6 +439,15 @@ void draft_period(struct drafts *all, size_t k)
     }
     if (since_start(all, d, before, &t, ahead))
         return;
+    if (!ahead && d->rate == NULL && !toll_counts(d->measure) && draft_brings_total(all->p, d)) {
+        d->kind = d->kind == KIND_STOCK && !draft_is(d->measure, "temporary-protection")
+                      ? KIND_STOCK
+                      : KIND_CUMULATIVE;
+        d->period = period_day(all->as_of);
+        d->period.first = d->kind == KIND_STOCK ? all->as_of : DAY_NONE;
+        d->period_rule = "the day of publication";
+        return;
+    }
     if (t.at != NULL && !ahead && t.at->period.first > all->p->published &&
         arrives_then(all, d, t.at)) {
         d->status = STATUS_FORECAST; /* "80 soldiers arrive tomorrow" */

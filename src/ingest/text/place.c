@@ -396,8 +396,10 @@ int parse_places(struct parse *p, uint32_t sentence, struct error *err)
             if (!pair && parse_in(p, r.last < p->n_tokens ? r.last : r.first, SET_feature))
                 continue;
             failed = add_named(p, &r, &m, err);
-        } else if (number > 0 || place_new(p, s, i, r.function, len > 0)) {
+        } else if (number > 0 || place_new(p, s, i, r.function, len > 0) ||
+                   place_heads_block(p, s, i)) {
             r.written = true;
+            r.section = number == 0 && place_heads_block(p, s, i);
             r.first -= number == 0 && i > s->first && fore_name(p, i - 1);
             while (
                 number == 0 && r.last < s->last &&

@@ -10,8 +10,9 @@ void draft_stays(const struct parse *p, struct draft *d, bool all_of_refugees)
     size_t n, i = d->q->outer_last;
     const struct entry *e = parse_match_back(p, d->clause_first, d->q->outer_first, ROLE_verb, &n);
     bool folk = d->noun == NOUN_site || d->noun == NOUN_people || d->noun == NOUN_arrival;
+    bool registers = d->noun == NOUN_site && e != NULL && e->value == VERB_register;
     if (folk && e != NULL &&
-        (e->value == VERB_shelter || e->value == VERB_host || e->value == VERB_hold)) {
+        (e->value == VERB_shelter || e->value == VERB_host || e->value == VERB_hold || registers)) {
         d->noun = NOUN_people;
         d->measure = NULL;
     }
@@ -145,6 +146,8 @@ const struct measure_rule *draft_predicate_noun(const struct parse *p, const str
     for (size_t i = d->q->unit_last; i < d->clause_last && i < d->q->unit_last + 7u; i++) {
         be |= parse_function(p, i, F_be);
         const struct entry *e = parse_match(p, i, ROLE_noun, NULL);
+        if (e != NULL && e->value == NOUN_stateless && i > d->q->unit_last)
+            return draft_rule(NOUN_stateless, VERB_none); /* "700,000 people have no nationality" */
         if (p->tokens[i].type != TOKEN_WORD)
             break;
         if (be && parse_in(p, i, SET_lodging) && parse_function(p, i - 1, F_in))

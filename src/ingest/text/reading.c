@@ -236,6 +236,11 @@ static bool taken_in(const struct parse *p, const struct draft *d)
     static const char *const refuge[] = {"refuge", "shelter", "sanctuary", "asylum", NULL};
     if (draft_spelled(p, d->verb_first, seeking) || draft_spelled(p, d->verb_last, refuge))
         return true; /* "have found refuge in Ethiopia" */
+    static const char *const taken[] = {"received", "admitted", "welcomed", "accepted",
+                                        "absorbed", "taken",    NULL};
+    if (d->verb_first > d->q->last && parse_function(p, d->verb_first - 1, F_be) &&
+        draft_spelled(p, d->verb_first, taken))
+        return true; /* "4,500 Somalis were received in Dadaab" */
     return d->verb_last <= d->q->first && draft_spelled(p, d->verb_first, taking);
 }
 
@@ -323,6 +328,19 @@ static bool from_airport(const struct parse *p, const struct draft *d)
     return false;
 }
 
+/* "Dadaab in Kenya, the largest complex, where 389,000 people live": in a camp that has a name. */
+static bool where_camp(const struct parse *p, const struct draft *d)
+{
+    size_t i = d->q->outer_first;
+    if (i < d->clause_first + 2u || !draft_spelled(p, i - 1, (const char *const[]){"where", NULL}))
+        return false;
+    for (size_t k = p->sentences[d->sentence].places; k < parse_places_end(p, d->sentence); k++)
+        if (p->places[k].last < i && p->places[k].place != NULL &&
+            p->places[k].place->type == PLACE_SITE)
+            return true;
+    return false;
+}
+
 /* "Fire destroyed 700 shelters in the camp": homes of those who live in them. */
 static bool burned_down(const struct parse *p, const struct draft *d)
 {
@@ -339,10 +357,31 @@ static bool burned_down(const struct parse *p, const struct draft *d)
     return e != NULL && e->value == VERB_destroy;
 }
 
+/* "14,921 persons have fled Palma. / Arrivals by district / Mueda 4,382": of those who fled inside
+ * the country. */
+static bool arrivals_of_fled(const struct drafts *all, const struct draft *d)
+{
+    if (d->noun != NOUN_arrival || d->under == 0 || all->of_refugees || all->of_migrants)
+        return false;
+    for (size_t k = (size_t)(d - all->at); k > 0 && k + 4 > (size_t)(d - all->at); k--)
+        if (all->at[k - 1].measure != NULL)
+            return draft_is(all->at[k - 1].measure, "new-displacements");
+    return false;
+}
+
+/* "611,000 Rohingya have arrived": a people that flees where it comes from. */
+static bool persecuted(const struct parse *p, const struct draft *d)
+{
+    return d->q->noun == NOUN_national && d->q->head < p->n_tokens &&
+           parse_is(p, d->q->head, ROLE_noun, NOUN_national);
+}
+
 const struct measure_rule *draft_adjust(const struct drafts *all, struct draft *d,
                                         const struct measure_rule *r)
 {
     const struct parse *p = all->p;
+    if (arrivals_of_fled(all, d))
+        return draft_rule(NOUN_people, VERB_displace);
     bool generic = d->noun == NOUN_people || d->noun == NOUN_household;
     if (d->verb == VERB_leave && d->noun == NOUN_people)
         for (size_t k = p->sentences[d->sentence].places; k < parse_places_end(p, d->sentence); k++)
@@ -368,7 +407,7 @@ const struct measure_rule *draft_adjust(const struct drafts *all, struct draft *
     if (d->noun == NOUN_national && d->verb == VERB_displace && expelled(p, d))
         return draft_rule(NOUN_national, VERB_deport);
     if (d->noun == NOUN_national && d->verb == VERB_arrive &&
-        (taken_in(p, d) || (all->of_refugees && !all->of_migrants)))
+        (taken_in(p, d) || (all->of_refugees && !all->of_migrants) || persecuted(p, d)))
         return draft_rule(NOUN_refugee, VERB_arrive);
     if (all->of_migrants && (d->noun == NOUN_arrival || (generic && d->verb == VERB_arrive)) &&
         draft_is(r->measure, "refugee-arrivals"))
@@ -392,6 +431,11 @@ const struct measure_rule *draft_adjust(const struct drafts *all, struct draft *
         return NULL; /* "by December 2,000 are to leave": withdrawn */
     if (d->verb == VERB_arrive && (generic || d->noun == NOUN_displaced) && goes_abroad(all, d))
         return draft_rule(NOUN_refugee, VERB_arrive);
+    if (d->verb == VERB_evacuate && generic && all->of_migrants && by_boat(p, d) &&
+        d->verb_last <= d->q->first &&
+        draft_spelled(p, d->verb_first, (const char *const[]){"brought", "brings", NULL}) &&
+        (parse_function(p, d->q->unit_last, F_into) || parse_function(p, d->q->unit_last, F_to)))
+        return draft_rule(NOUN_migrant, VERB_arrive); /* "a cayuco brought 207 people into" */
     if (d->verb == VERB_evacuate && generic && dug_out(p, d))
         return NULL;
     if (d->verb == VERB_arrive && generic && d->verb_first > d->q->last &&
@@ -439,6 +483,9 @@ const struct measure_rule *draft_adjust(const struct drafts *all, struct draft *
         return draft_rule(all->of_refugees ? NOUN_refugee : NOUN_people,
                           all->of_refugees ? VERB_none : VERB_shelter); /* "the camp held 83,000" */
     }
+    if (d->verb == VERB_host && generic && where_camp(p, d))
+        return draft_rule(all->of_refugees ? NOUN_refugee : NOUN_people,
+                          all->of_refugees ? VERB_none : VERB_shelter);
     if (d->verb == VERB_host && generic && !clause_has(p, d, NOUN_site))
         return in_lodging(p, d) ? draft_rule(NOUN_people, VERB_shelter) : NULL;
     bool folk = generic || (d->noun == NOUN_national && p->language == LANGUAGE_FR);

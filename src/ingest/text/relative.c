@@ -354,6 +354,8 @@ bool when_relative(const struct when_context *c, size_t i, struct when *out)
         p->text[p->tokens[i + 1].end - 1] != 's' && e->value != TIME_weekday_unit &&
         (e->value == TIME_dayunit || last >= c->end || p->tokens[last].type == TOKEN_MARK ||
          e->value == TIME_weekend ||
+         (i > c->first + 1 && parse_function(p, i - 1, F_of) && e->value == TIME_year &&
+          p->tokens[last].type == TOKEN_WORD && parse_may(p, i - 2, ROLE_timeword)) ||
          (i > c->first && parse_function(p, i - 1, F_of) &&
           p->tokens[last].type == TOKEN_DIGITS)) &&
         i > c->first &&

@@ -310,7 +310,17 @@
     X(states)   /* says, or "Gulf states" */                                                       \
     X(spread)   /* what "over" is no hedge behind: "spread over six camps" */                      \
     X(airframe) /* letters before an aircraft's number: "C-130", "Il-76" */                        \
-    X(bedding)  /* places to sleep, where a shelter has them: "2,500 cots" */
+    X(bedding)  /* places to sleep, where a shelter has them: "2,500 cots" */                      \
+    X(enough)   /* for so many: what would do, and who got nothing yet */                          \
+    X(cargo)    /* what is brought for so many: "food" */                                          \
+    X(hauls)    /* has a cargo: "carrying" */                                                      \
+    X(wholly)   /* of ruins: "totally" */                                                          \
+    X(partly)   /* of ruins: "partially" */                                                        \
+    X(leading)  /* "Canadian-led": no nation of all of them */                                     \
+    X(society)  /* what a nation's own aid is handed out by: "Red Crescent" */                     \
+    X(titled)   /* heads a block of a report and names no place: "Outlook" */                      \
+    X(previous)                                                                                    \
+    X(these) /* "Of these, 42,000": of the number told before */
 
 #define TEXT_NAME(prefix, name) prefix##name,
 #define ROLE_ENUM(n) TEXT_NAME(ROLE_, n)

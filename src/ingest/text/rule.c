@@ -68,6 +68,12 @@ static bool in_sites(const struct parse *p, const struct draft *d)
         for (size_t i = d->clause_first; i < a; i++)
             if (parse_is(p, i, ROLE_noun, NOUN_site))
                 return true; /* "At a camp outside Anjar there were 5,600 people" */
+    if (a > d->clause_first + 1u && parse_function(p, a - 1, F_have))
+        for (size_t i = p->sentences[d->sentence].places; i < parse_places_end(p, d->sentence); i++)
+            if (p->places[i].last < a && p->places[i].first >= d->clause_first &&
+                p->places[i].function >= TEXT_FUNCTION_COUNT && p->places[i].place != NULL &&
+                p->places[i].place->type == PLACE_SITE)
+                return true; /* "Za'atari now has 23,600 inhabitants" */
     size_t k = (size_t)(d->q - p->quantities) + 1, at = d->q->unit_last;
     if ((parse_function(p, at, F_in) || parse_function(p, at, F_at)) &&
         (parse_function(p, at + 1, F_the) || parse_function(p, at + 1, F_its)) &&
@@ -152,6 +158,29 @@ static bool carries_people(const struct parse *p, const struct draft *d)
         if (parse_in(p, i, SET_carries) || parse_in(p, i, SET_evacuating))
             return true;
     return false;
+}
+
+/* "New arrivals: 63,900. Of these, 42,200 entered through Rugombo": of those who came, told before;
+ * NULL: it is not said. */
+const struct draft *draft_of_these(const struct drafts *all, const struct draft *d)
+{
+    const struct parse *p = all->p;
+    const struct sentence *s = &p->sentences[d->sentence];
+    size_t i = s->first, k = (size_t)(d - all->at);
+    if (!parse_function(p, i, F_of) || !parse_in(p, i + 1, SET_these))
+        return NULL;
+    for (size_t j = k; j > 0 && j + 6 > k; j--) {
+        const struct draft *b = &all->at[j - 1];
+        if (b->measure == NULL || b->sentence == d->sentence)
+            continue;
+        bool came = draft_is(b->measure, "refugee-arrivals") ||
+                    draft_is(b->measure, "migrant-arrivals") || draft_is(b->measure, "returns");
+        return b->sentence + 1 == d->sentence && came &&
+                       number_double(b->q->value) > number_double(d->q->value)
+                   ? b
+                   : NULL;
+    }
+    return NULL;
 }
 
 /* The rule of D's noun and verb; COST: how far the verb is. NULL: there is none. */

@@ -145,7 +145,10 @@ static bool of_both(const struct parse *p, const struct draft *d)
         first--;
     while (last + 1 < end && lists_on(p, last, last + 1))
         last++;
-    if (first == last || (first->function != F_in && first->function != F_across) ||
+    if (first == last ||
+        (first->function != F_in && first->function != F_across &&
+         !(first->function == F_to && (d->group == GROUP_PEOPLE || d->group == GROUP_AWAY))) ||
+        parse_function(p, last->last, F_have) || /* "for Lebanon and Britain has" */
         !parse_function(p, last->first - 1 - (parse_function(p, last->first - 1, F_the) ? 1u : 0u),
                         F_and))
         return false;
@@ -164,6 +167,15 @@ static bool exits(const struct parse *p, const struct draft *d)
              draft_spelled(p, d->verb_last + 1, country)));
 }
 
+/* "1,031 people left for Ukraine", "returned to". */
+static bool left_for(const struct parse *p, const struct draft *d)
+{
+    static const char *const leaves[] = {"left", "leave", "departed", "headed", "set", NULL};
+    return d->verb_last > d->verb_first && draft_spelled(p, d->verb_first, leaves) &&
+           d->place->first >= d->verb_last && d->place->first <= d->verb_last + 3u &&
+           (d->place->function == F_for || d->place->function == F_to);
+}
+
 /* "12 people were killed and 3,400 displaced by flooding in Beira": the one place that the sentence
  * says something happened in holds for all that happened. NULL: there is none, or there are
  * several. */
@@ -173,7 +185,8 @@ static const struct place_ref *only_place(const struct parse *p, const struct dr
     for (size_t i = p->sentences[d->sentence].places; i < parse_places_end(p, d->sentence); i++) {
         const struct place_ref *r = &p->places[i];
         if (r->dateline || r->payer || where_qualifies(p, i) || r->first >= d->clause_last ||
-            where_landfall(p, r) || (r->first >= d->q->last && where_of_part(p, d->q, r)))
+            where_landfall(p, r) || where_speaker_sits(p, d, r) ||
+            (r->first >= d->q->last && where_of_part(p, d->q, r)))
             continue;
         uint32_t at = p->tokens[r->first].start;
         if (one != NULL || (r->function != F_in && r->function != F_at) || r->type != PLACE_NAME ||
@@ -284,6 +297,22 @@ static void comes_home(const struct parse *p, struct draft *d)
             d->origin = &p->places[i];
 }
 
+/* "The Syrian Arab Red Crescent has distributed 6,500 mattresses", told of Syria: what a country's
+ * own body hands out there comes from nowhere. */
+static bool own_society(const struct drafts *all, const struct draft *d)
+{
+    const struct parse *p = all->p;
+    const struct place_ref *home =
+        d->place != NULL && d->place->place != NULL ? d->place : all->home;
+    if (home == NULL || home->place == NULL || d->origin->place == NULL ||
+        strcmp(home->place->country, d->origin->place->country) != 0)
+        return false;
+    for (size_t i = d->origin->last; i < d->origin->last + 3u && i < p->n_tokens; i++)
+        if (parse_in(p, i, SET_society))
+            return true;
+    return false;
+}
+
 static void find_place(struct drafts *all, size_t k)
 {
     const struct parse *p = all->p;
@@ -328,6 +357,9 @@ static void find_place(struct drafts *all, size_t k)
         comes_home(p, d);
     if (d->origin != NULL && d->origin == d->place)
         d->origin = NULL;
+    if (group == GROUP_AID && d->origin != NULL && d->origin->type == PLACE_ADJECTIVE &&
+        own_society(all, d))
+        d->origin = NULL;
     if (group == GROUP_AWAY && d->origin != NULL && d->place != NULL && d->origin->as != 0 &&
         &p->places[d->origin->as - 1] == d->place) {
         d->place = NULL; /* "the fighting in Hodeidah ... have fled the governorate" */
@@ -362,8 +394,11 @@ static void find_place(struct drafts *all, size_t k)
         d->place_rule = "none, since they left";
         return;
     }
-    bool town = d->place != NULL && d->place->function == F_in && d->place->place != NULL &&
-                d->place->place->type != PLACE_COUNTRY; /* "in Andijan, across the border" */
+    bool town = d->place != NULL && d->place->place != NULL &&
+                d->place->place->type != PLACE_COUNTRY &&
+                (d->place->function == F_in || /* "in Andijan, across the border" */
+                 (d->place->first == d->verb_last &&
+                  draft_spelled(p, d->verb_first, (const char *const[]){"entered", NULL})));
     if (d->place != NULL && group == GROUP_AID && d->verb == VERB_cross && !town) {
         d->country_only = true;
         if (all->home_is_place && all->home->place != NULL && d->place->place != NULL &&
@@ -392,6 +427,15 @@ static void find_place(struct drafts *all, size_t k)
         strcmp(d->measure, "border-crossings") == 0) {
         d->place_rule = "none, since they left"; /* "3,000 people leave Venezuela each day" */
         return;
+    }
+    if (draft_is(d->measure, "border-crossings") && d->origin == NULL && d->place != NULL &&
+        d->place == w.place && left_for(p, d)) {
+        const struct place_ref *land = drafts_land(all);
+        if (land != NULL && land->place != NULL && d->place->place != NULL &&
+            strcmp(land->place->country, d->place->place->country) != 0) {
+            d->origin = land;
+            d->origin_rule = "the country that they left";
+        }
     }
     if (away_from_home(p, d)) {
         d->place = NULL;

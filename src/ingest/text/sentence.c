@@ -40,6 +40,12 @@ static bool ends_here(const struct parse *p, size_t i)
         return false; /* the leader dots of a table */
     if (numbers_line(p, i))
         return false;
+    if (i > 2 && p->tokens[i - 1].type == TOKEN_DIGITS && parse_mark(p, i - 2, '.') &&
+        p->tokens[i - 3].type == TOKEN_DIGITS && parse_glued(p, i) && parse_glued(p, i - 1) &&
+        parse_glued(p, i - 2) && p->tokens[i - 1].end - p->tokens[i - 1].start == 2 &&
+        p->tokens[i - 3].end - p->tokens[i - 3].start <= 2 && n->type == TOKEN_WORD &&
+        !(n->flags & T_CAPITAL))
+        return false; /* "since 24.02. the total is" */
     if (i > 0 && p->tokens[i - 1].type == TOKEN_WORD && parse_glued(p, i)) {
         const struct token *before = &p->tokens[i - 1];
         bool initial = before->end - before->start == 1 && (before->flags & T_CAPITAL) &&

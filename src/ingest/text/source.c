@@ -60,6 +60,27 @@ static const struct place_ref *people_of(const struct parse *p, uint32_t s)
     return NULL;
 }
 
+/* "BURUNDI - CONGOLESE INFLUX": the people that the title, or the line under it, tells of, who are
+ * not at home where D's are; NULL: it tells of none. */
+static const struct place_ref *people_of_title(const struct drafts *all, const struct draft *d)
+{
+    const struct parse *p = all->p;
+    const struct place *to = d->place != NULL && d->place->place != NULL ? d->place->place
+                             : all->home != NULL                         ? all->home->place
+                                                                         : NULL;
+    for (size_t i = 0; i < p->n_places && p->places[i].sentence <= 1; i++) {
+        const struct place_ref *r = &p->places[i];
+        const struct entry *e = parse_match(p, r->last, ROLE_noun, NULL);
+        bool people = e != NULL && (e->value == NOUN_influx || e->value == NOUN_refugee ||
+                                    e->value == NOUN_arrival || e->value == NOUN_people);
+        if (p->sentences[r->sentence].heading && people && r->type != PLACE_NAME &&
+            r->place != NULL && r->place->country[0] != '\0' && to != NULL &&
+            strcmp(to->country, r->place->country) != 0)
+            return r;
+    }
+    return NULL;
+}
+
 /* "They carried 569 tonnes": the ships of the sentence before. */
 static bool goes_on_with_them(const struct parse *p, const struct draft *d,
                               const struct draft *before)
@@ -187,6 +208,8 @@ void origin_inherit(struct drafts *all, size_t k, const struct draft *before,
     if (d->origin == NULL && d->under > 0 && group == GROUP_PEOPLE &&
         (d->origin = people_of(p, d->under - 1)) != NULL)
         d->origin_rule = "as the heading says";
+    if (d->origin == NULL && draft_flees(d) && (d->origin = people_of_title(all, d)) != NULL)
+        d->origin_rule = "as the title says";
     if (d->origin == NULL && (group == GROUP_AID || group == GROUP_PEOPLE) &&
         p->sentences[d->sentence].starts_line && (d->origin = told_source(p, d->sentence)) != NULL)
         d->origin_rule = "as the heading says";

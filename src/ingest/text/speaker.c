@@ -10,9 +10,10 @@ bool speaker_name_word(const struct parse *p, size_t i)
         return t->type == TOKEN_MARK && ((t->mark == '-' && parse_glued(p, i)) || t->mark == 's');
     if (parse_may(p, i, ROLE_speaker) || (t->flags & T_CAPITAL))
         return true;
+    if (parse_may(p, i, ROLE_timeword) && parse_match(p, i, ROLE_timeword, NULL) != NULL)
+        return false; /* but "local authorities": only "local time" is one */
     return !(t->roles & (1ull << ROLE_function | 1ull << ROLE_say | 1ull << ROLE_modal |
-                         1ull << ROLE_timeword | 1ull << ROLE_day | 1ull << ROLE_weekday |
-                         1ull << ROLE_before));
+                         1ull << ROLE_day | 1ull << ROLE_weekday | 1ull << ROLE_before));
 }
 
 /* "UN" is no "un". */
@@ -99,8 +100,8 @@ static bool stands_behind(const struct parse *p, size_t i)
 static bool counted_by(const struct parse *p, size_t first, size_t last, struct span *out)
 {
     for (size_t i = first + 2; i + 1 < last; i++) {
-        bool is =
-            parse_in(p, i, SET_tally) && (parse_function(p, i + 1, F_be) || stands_behind(p, i));
+        bool is = parse_in(p, i, SET_tally) && (parse_function(p, i + 1, F_be) ||
+                                                parse_mark(p, i + 1, ':') || stands_behind(p, i));
         if (!is && !(parse_in(p, i, SET_tally) && by_possessor(p, first, i)))
             continue;
         for (size_t m = i; m > first + 1 && i - m < 3; m--) {
@@ -357,6 +358,19 @@ static bool inverted(const struct parse *p, size_t first, size_t i)
     return i > first && (parse_mark(p, i - 1, ',') || parse_mark(p, i - 1, '"'));
 }
 
+/* "Baidoa counts 574 sites": a town that counts something has it, and says nothing. */
+static bool place_counts(const struct parse *p, uint32_t sentence, size_t i, const struct span *who)
+{
+    if (!draft_spelled(p, i, (const char *const[]){"counts", "count", "counted", NULL}))
+        return false;
+    for (size_t k = p->sentences[sentence].places; k < parse_places_end(p, sentence); k++) {
+        const struct place_ref *r = &p->places[k];
+        if (p->tokens[r->first].start == who->start && p->tokens[r->last - 1].end == who->end)
+            return r->type == PLACE_NAME && r->place != NULL && r->place->type != PLACE_COUNTRY;
+    }
+    return false;
+}
+
 enum found speaker_in(const struct parse *p, uint32_t sentence, size_t first, size_t last,
                       size_t at, struct span *out)
 {
@@ -378,7 +392,8 @@ enum found speaker_in(const struct parse *p, uint32_t sentence, size_t first, si
         bool quoted = i > first && (parse_mark(p, i - 1, '"') || parse_mark(p, i - 1, ','));
         if (f == NOBODY && !according(p, i, n) && quoted)
             f = object(p, sentence, last, i + n, &who);
-        if (f == SOMEBODY && i > at && !behind && next_clause(p, at, i, &who))
+        if (f == SOMEBODY && ((i > at && !behind && next_clause(p, at, i, &who)) ||
+                              (i < at && place_counts(p, sentence, i, &who))))
             continue;
         if (f != NOBODY && of_money && !saying_announces(p, i, &who))
             continue;
@@ -546,6 +561,8 @@ void draft_speaker(struct drafts *all, size_t k)
         const struct sentence *intro = &p->sentences[all->over.intro];
         f = speaker_in(p, all->over.intro, intro->first, intro->last, intro->last, &who);
     }
+    if (f == NOBODY && s->starts_line && told_by(p, d->sentence, &who))
+        f = SOMEBODY;
     if (f == ANTECEDENT && !antecedent_of(p, d->sentence, &who))
         return;
     if (f == SOMEBODY)

@@ -213,6 +213,25 @@ static bool denied(const struct parse *p, const struct draft *d)
     return before > s->first && parse_function(p, before - 1, F_not);
 }
 
+/* "670 were dead; that number has been replaced": another sentence half takes it back. */
+static bool replaced_behind(const struct parse *p, const struct draft *d)
+{
+    static const char *const points[] = {"that", "this", "the", "which", "an", "a", NULL};
+    const struct sentence *s = &p->sentences[d->sentence];
+    for (size_t i = d->q->last; i + 3 < s->last && i < d->q->last + 14u; i++) {
+        if (p->tokens[i].type == TOKEN_DIGITS)
+            return false;
+        if (!parse_in(p, i, SET_toll) || !draft_spelled(p, i - 1, points))
+            continue;
+        size_t k = i + 1;
+        while (k < i + 5 && (parse_function(p, k, F_have) || parse_function(p, k, F_be) ||
+                             draft_spelled(p, k, (const char *const[]){"since", "now", NULL})))
+            k++;
+        return k > i + 1 && parse_in(p, k, SET_wrong);
+    }
+    return false;
+}
+
 /* "correcting a toll of 20,213", "the figure of 1,000 was mistaken": it is taken back. */
 static bool taken_back(const struct parse *p, const struct draft *d)
 {
@@ -238,6 +257,9 @@ static bool taken_back(const struct parse *p, const struct draft *d)
         be |= parse_function(p, k, F_be);
         if (be && parse_in(p, k, SET_wrong))
             return true;
+        if (be && parse_in(p, k, SET_revises) &&
+            (parse_function(p, k + 1, F_to) || parse_function(p, k + 2, F_to)))
+            return true; /* "The estimate of 43,000 has been revised down to 40,018" */
     }
     return false;
 }
@@ -267,7 +289,7 @@ static bool superseded(const struct drafts *all, size_t k)
     const struct draft *d = &all->at[k];
     const struct sentence *s = &p->sentences[d->sentence];
     size_t i = d->q->outer_first, to = d->q->outer_last;
-    if (taken_back(p, d))
+    if (taken_back(p, d) || replaced_behind(p, d) || draft_revised_from(p, d->q))
         return true;
     bool from = i > s->first && (parse_function(p, i - 1, F_from) ||
                                  (p->language == LANGUAGE_FR && parse_function(p, i - 1, F_of)));
@@ -340,6 +362,19 @@ static bool held_to_be(const struct parse *p, size_t i)
     return i > 0 && parse_function(p, i, F_to) && draft_spelled(p, i - 1, held);
 }
 
+/* "is to climb to 8.3 million by June, from 7.8 million now": what it climbs from is a fact. */
+static bool from_now(const struct parse *p, const struct draft *d)
+{
+    size_t i = d->q->outer_first, n;
+    size_t end = d->q->unit_last > d->q->outer_last ? d->q->unit_last : d->q->outer_last;
+    if (i == d->clause_first || !parse_function(p, i - 1, F_from))
+        return false;
+    const struct entry *day = parse_match(p, end, ROLE_day, &n);
+    const struct entry *now = parse_match(p, end, ROLE_timeword, &n);
+    return (day != NULL && day->value == 0) || (now != NULL && (int)now->value == TW_now) ||
+           parse_in(p, end, SET_now);
+}
+
 void draft_status(struct drafts *all, size_t k)
 {
     struct parse *p = all->p;
@@ -364,6 +399,8 @@ void draft_status(struct drafts *all, size_t k)
     if (superseded(all, k))
         d->status = STATUS_SUPERSEDED;
     size_t unit_end = d->q->unit_last > d->q->last ? d->q->unit_last : d->q->last;
+    if (from_now(p, d))
+        return;
     for (size_t i = s->first; (i = parse_next(p, i, s->last, TRAIT_modal)) < s->last; i++) {
         const struct entry *e = modal_at(p, i, &n);
         if ((p->tokens[i].flags & T_CAPITAL) && !(p->tokens[i].flags & T_UPPER) && i > s->first &&
@@ -401,7 +438,9 @@ void draft_status(struct drafts *all, size_t k)
             continue; /* "of the 1,100 planned, 600 have arrived", "on the way back" */
         if (i < d->q->first && aside_over(p, s->first, i, d->q->first))
             continue; /* "Hungary, which hopes to finish its fence, detained 2,706" */
-        if ((i < d->q->first && infinitive) || held_to_be(p, i) || is_noun(p, i))
+        bool to_be = infinitive && parse_function(p, i + 1, F_be) && i + 4 == d->q->outer_first &&
+                     parse_function(p, i + 3, F_to); /* "to be extended to 16,000" */
+        if ((i < d->q->first && infinitive && !to_be) || held_to_be(p, i) || is_noun(p, i))
             continue;
         if (i < d->q->first || i < unit_end
                 ? governs_forward(p, i, d->q->first)

@@ -161,6 +161,11 @@ bool period_taken(const struct drafts *all, struct draft *d, const struct draft 
         d->period = before->period; /* "27,600 of them were deported" */
         d->kind = before->kind;
         d->period_rule = as_before;
+    } else if (before != NULL && !ahead && strcmp(before->measure, d->measure) == 0 &&
+               d->kind != KIND_STOCK && draft_of_these(all, d) != NULL) {
+        d->period = before->period; /* "Of these, 42,200 entered through Rugombo" */
+        d->kind = before->kind;
+        d->period_rule = as_before;
     } else if (ahead && strcmp(d->measure, "funding-required") != 0) {
         return false;
     } else if (d->kind == KIND_STOCK && before != NULL && told_with(all->p, d, before)) {

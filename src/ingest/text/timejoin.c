@@ -147,6 +147,7 @@ static bool clock_of_day(struct parse *p, struct mention *a, const struct mentio
         a->lead = clock.lead;
         a->lead_first = clock.lead_first;
     }
+    a->clocked = true;
     swallow(p, a, b);
     return true;
 }
@@ -203,7 +204,9 @@ void when_join(struct parse *p, const struct when_context *c, struct when *last,
     } else if (w.weekday != 0 && last->weekday != 0 && a->period.first > b->period.last) {
         a->period = period_day(a->period.first - 7);
     } else if (a->period.first > b->period.last && w.month != 0 && w.year == 0 && last->year == 0 &&
-               date_add_months(b->period.last, 12) < c->published + 62) {
+               ((a->first > c->first &&
+                 parse_function(p, a->first - 1, F_for)) || /* "for May to" */
+                date_add_months(b->period.last, 12) < c->published + 62)) {
         b->period.last = date_add_months(b->period.last, 12); /* said within the period */
     } else if (a->period.first > b->period.last && w.month != 0 && w.year == 0 && last->year == 0) {
         a->period.first = date_add_months(a->period.first, -12);

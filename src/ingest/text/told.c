@@ -30,13 +30,29 @@ static bool head_dated(const struct parse *p)
     return false;
 }
 
+/* "Casualties (WHO, 18 September)": the day M in the bracket that closes a heading dates its block.
+ */
+static bool closes_heading(const struct parse *p, const struct mention *m)
+{
+    const struct sentence *s = &p->sentences[m->sentence];
+    if (m->lead != TEXT_TIMEWORD_COUNT || m->type != MENTION_DATE ||
+        m->period.first != m->period.last || m->sentence == 0 || !parse_mark(p, m->last, ')') ||
+        (m->last + 1u < s->last && p->tokens[m->last + 1].type != TOKEN_LINE &&
+         !parse_mark(p, m->last + 1u, ':')))
+        return false;
+    for (size_t i = m->first; i > s->first + 1u && i + 8 > m->first; i--)
+        if (parse_mark(p, i - 1, '('))
+            return true;
+    return false;
+}
+
 day_t told_as_of(struct drafts *d, uint32_t s)
 {
     const struct parse *p = d->p;
     for (; d->scanned < p->n_mentions && p->mentions[d->scanned].sentence < s; d->scanned++) {
         const struct mention *m = &p->mentions[d->scanned];
-        if (m->lead != TW_asof || m->period.last == DAY_NONE || m->period.last > p->published ||
-            m->period.last + 800 < p->published)
+        if ((m->lead != TW_asof && !closes_heading(p, m)) || m->period.last == DAY_NONE ||
+            m->period.last > p->published || m->period.last + 800 < p->published)
             continue; /* "as of 1800 hrs" is no year */
         if (m->sentence <= 2 * HEAD && all_hold(p, &p->sentences[m->sentence])) {
             d->told_day = m->period.last;
@@ -48,7 +64,7 @@ day_t told_as_of(struct drafts *d, uint32_t s)
         d->told_day = m->period.last;
         d->told_paragraph = p->sentences[m->sentence].paragraph;
         d->told_head |=
-            m->sentence <= HEAD && m->sentence + 1 < p->n_sentences &&
+            m->lead == TW_asof && m->sentence <= HEAD && m->sentence + 1 < p->n_sentences &&
             (p->sentences[m->sentence + 1].paragraph != d->told_paragraph || !head_dated(p));
     }
     const struct told *over = told_over(d, s);
@@ -121,8 +137,11 @@ static size_t past_numbering(const struct parse *p, const struct sentence *t)
 static bool heads(const struct parse *p, uint32_t s)
 {
     const struct sentence *t = &p->sentences[s];
-    size_t end = last_of(p, t), k = t->mentions, last = parse_mentions_end(p, s);
-    if (t->bullet || !begins_line(p, s) || end + 1 > t->first + HEADING_MOST ||
+    size_t end = last_of(p, t), k = t->mentions, last = parse_mentions_end(p, s), said = end;
+    if (parse_mark(p, end, ')')) /* "(as of 14 October)" makes it no longer */
+        while (said > t->first && !parse_mark(p, said, '('))
+            said--;
+    if (t->bullet || !begins_line(p, s) || said + 1 > t->first + HEADING_MOST ||
         p->tokens[t->last - 1].type != TOKEN_LINE ||
         (p->tokens[end].type == TOKEN_MARK && strchr(".!?\"", p->tokens[end].mark) != NULL))
         return false;
@@ -189,6 +208,31 @@ const struct place_ref *told_source(const struct parse *p, uint32_t s)
         else if (p->places[i].function == F_from)
             one = &p->places[i];
     return one;
+}
+
+bool told_by(const struct parse *p, uint32_t s, struct span *out)
+{
+    uint32_t h = heading_over(p, s);
+    const struct sentence *t = &p->sentences[h];
+    if (h == 0)
+        return false;
+    size_t close = last_of(p, t), open;
+    close -= parse_mark(p, close, ':') ? 1 : 0;
+    for (open = close; open > t->first && close - open < 9 && !parse_mark(p, open, '(');)
+        open--;
+    if (!parse_mark(p, close, ')') || !parse_mark(p, open, '('))
+        return false;
+    size_t a = open + 1, b;
+    bool source = draft_spelled(p, a, (const char *const[]){"source", "sources", NULL});
+    a += source ? (parse_mark(p, a + 1, ':') ? 2u : 1u) : 0u;
+    for (b = a; b < close && p->tokens[b].type == TOKEN_WORD &&
+                ((p->tokens[b].flags & T_CAPITAL) || parse_may(p, b, ROLE_speaker));)
+        b++;
+    bool dated = parse_mark(p, b, ',') && parse_mentions_end(p, h) > t->mentions;
+    if (b == a || !(source || dated) || parse_may(p, a, ROLE_month))
+        return false;
+    *out = (struct span){p->tokens[a].start, p->tokens[b - 1].end};
+    return true;
 }
 
 /* Does the line of sentence S lead to a list: "Toll, according to the ministry:", "Since 31 October

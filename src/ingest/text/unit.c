@@ -11,7 +11,7 @@ static bool is_word(const struct parse *p, size_t i, size_t end)
 bool unit_closes(const struct parse *p, size_t i)
 {
     static const uint64_t closing = 1ull << ROLE_function | 1ull << ROLE_say | 1ull << ROLE_modal;
-    uint64_t roles = words[p->tokens[i].word].own;
+    uint64_t roles = words[p->tokens[i].word].own & p->tokens[i].roles;
     if ((roles & (1ull << ROLE_noun | 1ull << ROLE_adjective)) ||
         parse_match(p, i, ROLE_noun, NULL) != NULL)
         return false;

@@ -209,6 +209,11 @@ static bool refused(const struct parse *p, const struct quantity *q, const struc
         (i == p->sentences[q->sentence].first || parse_function(p, i - 1, F_from) ||
          parse_mark(p, i + n, ',')))
         return true; /* "shells from across the border", "Across the border, in Dolo Ado," */
+    if (verb == VERB_reach && n == 1 && draft_spelled(p, i, (const char *const[]){"given", NULL}) &&
+        draft_spelled(p, i + 1,
+                      (const char *const[]){"here", "above", "below", "earlier", "previously", "by",
+                                            "on", "in", NULL}))
+        return true; /* "the estimate of 43,000 people given here on Saturday" */
     if (verb == VERB_reach && i >= q->last && parse_in(p, i, SET_reaches) &&
         !reached_passive(p, q, i) && n == 1)
         return true; /* "12,300 migrants reached Italy" */

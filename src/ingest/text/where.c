@@ -89,6 +89,17 @@ static bool in_apposition(const struct parse *p, size_t i)
     return parse_mark(p, end, ',');
 }
 
+/* "In Gazargah, Herat city, more than": the town I of which the place before it is a part. */
+static bool part_of_town(const struct parse *p, size_t i)
+{
+    const struct place_ref *r = &p->places[i], *o = r - 1;
+    return o->sentence == r->sentence && o->type == PLACE_NAME && r->type == PLACE_NAME &&
+           parse_mark(p, o->last, ',') && r->first == o->last + 1u && r->place != NULL &&
+           r->place->type != PLACE_COUNTRY &&
+           (parse_in(p, r->last, SET_townlike) || parse_in(p, r->last, SET_regionlike)) &&
+           parse_mark(p, r->last + 1u, ',');
+}
+
 /* "le camp de Nduta, en Tanzanie", "Kidal, dans le nord du Mali": the country R behind a comma says
  * where O is. */
 static bool behind_comma(const struct parse *p, const struct place_ref *o,
@@ -109,7 +120,7 @@ static bool behind_comma(const struct parse *p, const struct place_ref *o,
 bool where_qualifies(const struct parse *p, size_t i)
 {
     const struct place_ref *r = &p->places[i];
-    if (i > 0 && in_apposition(p, i))
+    if (i > 0 && (in_apposition(p, i) || part_of_town(p, i)))
         return true;
     if (i == 0 || r->place == NULL || r->place->type != PLACE_COUNTRY)
         return false;
@@ -136,6 +147,13 @@ static bool labels_other(const struct parse *p, const struct quantity *q, const 
            r->type == PLACE_NAME && r->function != F_in;
 }
 
+bool where_speaker_sits(const struct parse *p, const struct draft *d, const struct place_ref *r)
+{
+    return r->function == F_in && r->first >= d->q->last + 2u &&
+           d->speaker.end > d->speaker.start && p->tokens[r->first - 2].end == d->speaker.end &&
+           d->speaker.start > p->tokens[d->q->last - 1].end;
+}
+
 /* "In Washington, an official said": where it was said, not where it holds. */
 static bool spoken_at(const struct parse *p, const struct draft *d, const struct place_ref *r)
 {
@@ -146,6 +164,8 @@ static bool spoken_at(const struct parse *p, const struct draft *d, const struct
         (told || parse_one(p, r->first - 2, ROLE_say)) && d->speaker.end > d->speaker.start &&
         (told || r->first >= d->q->last))
         return true; /* "the agency said in Geneva" */
+    if (where_speaker_sits(p, d, r))
+        return true;
     if (r->function != F_in || r->first > s->first + 1 || !parse_mark(p, r->last, ',') ||
         d->speaker.end == d->speaker.start)
         return false;
@@ -398,6 +418,9 @@ static void weigh_one(const struct parse *p, const struct draft *d, enum group g
     if (acts(p, d, r) || conditional(p, d, r) ||
         (r->seat && r->last <= q->first && parse_one(p, r->last, ROLE_say)))
         return; /* "Vilnius reported 110 attempts and Warsaw 223" */
+    if (parse_mark(p, r->last, '-') && parse_glued(p, r->last) &&
+        parse_in(p, r->last + 1u, SET_leading))
+        return; /* "the Canadian-led battlegroup" is of several nations */
     if (r->dateline || part_of_speaker(p, d, r) || labels_other(p, q, r) || spoken_at(p, d, r) ||
         venue(p, group, r) || where_landfall(p, r))
         return;

@@ -19,6 +19,8 @@ bool where_of_part(const struct parse *p, const struct quantity *q, const struct
 /* Stands R behind Q in an aside that tells of another number? */
 bool where_qualifies(const struct parse *p, size_t i);
 /* "Cúcuta, Colombia", "Ramstein air base in Germany": place I only says which one is meant. */
+bool where_speaker_sits(const struct parse *p, const struct draft *d, const struct place_ref *r);
+/* "says the Ministry of Defence in London": does R say where who states D's number sits? */
 bool where_landfall(const struct parse *p, const struct place_ref *r);
 /* "came ashore in Mecufi": where a storm landed, no scene of what it did. */
 const struct draft *place_model(const struct drafts *all, size_t k);
