@@ -27,14 +27,10 @@ eval-text: $(BUILD)/sitstat
 	else echo "eval-text: skipped, since $(SHARED)/data/reports is not there."; fi
 
 # The reports of our own (tests/eval/reports), by the scorer beside the project.
-OWN_REPORTS = $(sort $(wildcard tests/eval/reports/*.jsonl))
 .PHONY: eval-own
 eval-own: $(BUILD)/sitstat
-	@if [ -f $(SHARED)/tools/score_situation.py ]; then for set in $(OWN_REPORTS); do \
-	  $(BUILD)/sitstat extract --jsonl - <$$set >$(BUILD)/eval-own.jsonl && \
-	  python3 $(SHARED)/tools/score_situation.py --gold $$set $(BUILD)/eval-own.jsonl | \
-	    awk -v set=$$(basename $$set .jsonl) '/^fully right/ { right = $$NF } /^figure found/ { \
-	      printf "%-14s figure found %.1f, fully right %.1f\n", set, $$NF, right }' || exit 1; done; \
+	@if [ -f $(SHARED)/tools/score_situation.py ]; then \
+	  python3 tools/eval_own.py $(abspath $(BUILD)/sitstat) $(SHARED) tests/eval/reports; \
 	else echo "eval-own: skipped, since $(SHARED)/tools is not there."; fi
 
 # Speed on those texts; LONG=1 adds what hostile texts of 10 to 50 MB take.

@@ -81,7 +81,7 @@ struct extracted {
     const char *rule[EXTRACT_FIELDS]; /* a few words where a rule made the field, else NULL */
     struct span again;                /* where `repeated`: the number of the first statement */
     uint32_t total;    /* 1-based number of the figure that this one is part of; 0: none */
-    double confidence; /* 0..1: how likely all fields are right (calibrated, see the manual) */
+    double confidence; /* 0..1: how likely all fields are right, by reports that no rule was made from */
     bool primary;      /* the document's one main figure */
     bool percent;      /* a percentage or another ratio */
     bool repeated;     /* says again what an earlier figure said */

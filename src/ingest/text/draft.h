@@ -43,7 +43,6 @@ struct draft {
     const char *rate; /* "per day", ... or NULL */
     const char *unit; /* "households", ... or NULL */
     uint32_t shown;   /* 1-based number of its figure, 0: it is none */
-    uint8_t doubts;   /* bits of figure.c that say how sure it is */
     uint32_t under; /* one more than the sentence that heads it and says what it counts; 0: none */
 };
 
@@ -82,6 +81,9 @@ static inline bool draft_is(const char *measure, const char *code)
 { /* most codes differ in their first letter */
     return measure[0] == code[0] && strcmp(measure, code) == 0;
 }
+double draft_sure(const struct parse *p, const struct draft *d, struct span unit);
+/* sure.c: how likely all of its fields are right, 0 to 1; UNIT: of the words that say what is
+ * counted. */
 void draft_clause(const struct parse *p, const struct quantity *q, uint32_t *first, uint32_t *last);
 /* The stretch of the sentence between clause boundaries that holds the number. */
 void draft_set_clause(struct drafts *all, size_t k);

@@ -72,37 +72,6 @@ static int fill_quantity(struct parse *p, const struct quantity *q, struct extra
     return f->raw == NULL || x->unit == NULL || x->currency == NULL ? -1 : 0;
 }
 
-/* What makes a figure doubtful: bits that index likely[]. */
-enum { DOUBT_ELSEWHERE = 1, DOUBT_MEASURE = 2, DOUBT_FORECAST = 4, DOUBTS = 8 };
-
-/* Share of figures that are right in measure, status, place, end and qualifier: a logistic fit to
- * the development reports, which `make eval-text` holds against them. */
-static const double likely[DOUBTS] = {
-    [0] = 0.94,
-    [DOUBT_ELSEWHERE] = 0.85,
-    [DOUBT_MEASURE] = 0.78,
-    [DOUBT_MEASURE | DOUBT_ELSEWHERE] = 0.60,
-    [DOUBT_FORECAST] = 0.85,
-    [DOUBT_FORECAST | DOUBT_ELSEWHERE] = 0.70,
-    [DOUBT_FORECAST | DOUBT_MEASURE] = 0.65,
-    [DOUBT_FORECAST | DOUBT_MEASURE | DOUBT_ELSEWHERE] = 0.45,
-};
-
-/* A place taken from another figure or from the whole report, measures of which neighbours are
- * easily confused, and what is yet to come are doubtful. */
-static uint8_t doubts(const struct draft *d)
-{
-    static const char *const confused[] = {
-        "aid-convoys",      "aid-flights",       "aid-shipments",       "aid-weight",
-        "troops",           "troop-deployments", "shelter-capacity",    "refugee-arrivals",
-        "migrant-arrivals", "returns",           "temporary-protection"};
-    uint8_t doubt = d->place != NULL && d->place_rule != NULL ? DOUBT_ELSEWHERE : 0;
-    for (size_t k = 0; k < sizeof confused / sizeof *confused; k++)
-        if (draft_is(d->measure, confused[k]))
-            doubt |= DOUBT_MEASURE;
-    return d->status == STATUS_FORECAST ? doubt | DOUBT_FORECAST : doubt;
-}
-
 static int fill_draft(struct parse *p, const struct draft *d, struct extraction *out,
                       struct extracted *x)
 {
@@ -141,7 +110,7 @@ static int fill_draft(struct parse *p, const struct draft *d, struct extraction 
     x->rule[FIELD_PLACE] = d->place_rule;
     x->rule[FIELD_ORIGIN] = d->origin_rule;
     x->rule[FIELD_PERIOD] = d->period_rule;
-    x->confidence = likely[d->doubts];
+    x->confidence = draft_sure(p, d, x->unit_span);
     return 0;
 }
 
@@ -215,7 +184,6 @@ static int draft_all(struct drafts *d, struct error *err)
         stays_inside(d, &d->at[k]);
         d->as_of = told_as_of(d, d->at[k].sentence);
         draft_period(d, k);
-        d->at[k].doubts = doubts(&d->at[k]);
     }
     drafts_pair(d);
     drafts_origins(d);

@@ -179,6 +179,8 @@ static bool sends(const struct parse *p, const struct draft *d, const struct pla
             to->place->type == PLACE_CITY || to->place->type == PLACE_SITE);
 }
 
+const char place_as_before[] = "as the figure before";
+const char place_of_report[] = "the country that the report is about";
 static const char under_heading[] = "the place of the heading over it";
 static const char regional[] = "the region, not only the country that the report is about";
 
@@ -249,7 +251,7 @@ void place_take(struct draft *d, const struct draft *from)
     d->both = from->both;
     d->place = from->place;
     d->country_only = from->country_only;
-    d->place_rule = "as the figure before";
+    d->place_rule = place_as_before;
 }
 
 /* "Total 2,155,271" under the rows of several countries. */
@@ -358,8 +360,7 @@ void place_inherit(struct drafts *all, size_t k, enum group group, const struct 
                                            : NULL; /* who stayed inside is displaced there */
         d->place = from != NULL ? from : all->home;
         d->country_only = true;
-        d->place_rule = from != NULL ? "the country that the refugees come from"
-                                     : "the country that the report is about";
+        d->place_rule = from != NULL ? "the country that the refugees come from" : place_of_report;
     } else if (before != NULL && before->place != NULL) {
         place_take(d, before);
         d->country_only |= before->sentence != d->sentence && sends(p, d, before->place);
@@ -392,6 +393,6 @@ void place_inherit(struct drafts *all, size_t k, enum group group, const struct 
     } else {
         d->place = all->home;
         d->country_only = !all->home_is_place;
-        d->place_rule = "the country that the report is about";
+        d->place_rule = place_of_report;
     }
 }

@@ -37,7 +37,8 @@ void where_weigh(const struct parse *p, const struct draft *d, enum group group,
 /* The place and the origin that the figure's own sentence gives it; NULL where it gives none. */
 
 /* ---- actor.c */
-extern const char actor_acts[]; /* the rule of such an origin */
+extern const char place_as_before[], place_of_report[]; /* rules of a place that is taken over */
+extern const char actor_acts[];                         /* the rule of such an origin */
 size_t actor_at(const struct parse *p, const struct draft *d);
 /* The token of "the government", "the army" that acts in the figure's sentence; 0: none. */
 const struct place_ref *actor_country(struct drafts *all, const struct draft *d);
