@@ -130,7 +130,7 @@ static const struct told_case blocks[] = {
      "LIBYA. The estimate of 43,000-plus displaced people given here on Saturday has been "
      "revised to 40,018.",
      "43000 idps stock @LBY 2023-09-16..2023-09-16 old, 40018 idps stock @LBY "
-     "2023-09-16..2023-09-16"},
+     "2023-09-19..2023-09-19"},
     {"2022-03-21",
      "SLOVAKIA. On Sunday 5,100 people crossed from Ukraine. Since 24.02. the total is 253 592.",
      "5100 border-crossings flow @SVK <UKR 2022-03-20..2022-03-20, 253592 border-crossings "
@@ -189,6 +189,28 @@ static const struct told_case blocks[] = {
      "end of April.",
      "6700 refugees stock @Musenyi 2025-03-11..2025-03-11, 10000 shelter-capacity stock @Musenyi "
      "2025-03-11..2025-03-11, 16000 shelter-capacity stock @Musenyi ..2025-04-30 forecast"},
+    /* when, said of what is brought; what only a heading tells */
+    {"2022-04-08",
+     "UKRAINE. A convoy of seven trucks reached Izium on Tuesday with 300 blankets. Five trucks "
+     "entered Sumy on Monday.",
+     "7 aid-convoys flow @Izium 2022-04-05..2022-04-05, 300 relief-items flow @Izium "
+     "2022-04-05..2022-04-05, 5 aid-convoys flow @Sumy 2022-04-04..2022-04-04"},
+    {"2023-07-10",
+     "CHAD\n\nKEY FIGURES\n13 camps\n\nOPERATIONAL UPDATE\nAdr\xc3\xa9"
+     ". The influx goes on "
+     "since the fighting in El Geneina. Some 7,630 people crossed in May.",
+     "13 sites stock @TCD 2023-07-10..2023-07-10, 7630 border-crossings flow @Adr\xc3\xa9"
+     " "
+     "2023-05-01..2023-05-31"},
+    {"2024-02-19",
+     "DR CONGO\n\n2. Sites around Goma\n106 sites with 630,000 people in them\nRusayo 1: "
+     "88,300\nBulengo 110,200",
+     "106 sites stock @Goma 2024-02-19..2024-02-19, 630000 idps stock @Goma "
+     "2024-02-19..2024-02-19, 88300 idps stock @Goma 2024-02-19..2024-02-19, 110200 idps stock "
+     "@Bulengo 2024-02-19..2024-02-19"},
+    {"2024-02-19",
+     "Chad. The camp is full. It has 90 latrines. Donors have paid $8.7 million for 2024.",
+     "8700000 funding-received cumulative @TCD ..2024-02-19"},
 };
 
 static const char *kind_told(enum kind kind)

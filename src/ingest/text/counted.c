@@ -227,52 +227,6 @@ static bool aboard(const struct parse *p, const struct quantity *q)
             (parse_function(p, i, F_on) && draft_spelled(p, i + 1, board)));
 }
 
-/* "800 members of the Canadian Armed Forces", "600 men of the 3rd brigade" are troops. */
-static bool of_forces(const struct parse *p, const struct quantity *q)
-{
-    static const char *const who[] = {"members", "member", "men", "women", NULL},
-                             *const forces[] = {"forces",    "army",     "navy",     "brigade",
-                                                "battalion", "regiment", "division", "troops",
-                                                "garrison",  "military", NULL};
-    if (q->head == UINT32_MAX || !draft_spelled(p, q->head, who) ||
-        !parse_function(p, q->head + 1, F_of))
-        return false;
-    for (size_t i = q->head + 2; i < q->head + 8u && i < p->n_tokens; i++) {
-        if (draft_spelled(p, i, forces))
-            return true;
-        if (p->tokens[i].type != TOKEN_WORD || parse_may(p, i, ROLE_verb))
-            return false;
-    }
-    return false;
-}
-
-/* "la force compte 3 700 hommes", "a dépêché 400 hommes", "the force will have 4,000 men": men of a
- * force that the clause names. */
-static bool men_of_force(const struct parse *p, const struct draft *d)
-{
-    const struct quantity *q = d->q;
-    if (p->language != LANGUAGE_FR) {
-        bool men = q->head < p->n_tokens && q->outer_first > d->clause_first &&
-                   draft_spelled(p, q->head, (const char *const[]){"men", NULL}) &&
-                   parse_function(p, q->outer_first - 1, F_have);
-        for (size_t i = d->clause_first; men && i < q->outer_first; i++)
-            if (parse_in(p, i, SET_formation))
-                return true;
-        return false;
-    }
-    if (p->language != LANGUAGE_FR || q->head == UINT32_MAX ||
-        !parse_is(p, q->head, ROLE_hint, HINT_men))
-        return false;
-    size_t n;
-    const struct entry *e = parse_match_back(p, d->clause_first, q->outer_first, ROLE_verb, &n);
-    if (e != NULL && (int)e->value == VERB_deploy)
-        return true;
-    for (size_t i = d->clause_first; i < q->head + 4u && i < d->clause_last; i++)
-        if (parse_in(p, i, SET_formation) || parse_is(p, i, ROLE_noun, NOUN_troop))
-            return true;
-    return false;
-}
-
 /* "That brings to 226,000 the number of refugees in Albania": what is counted stands behind. */
 static bool number_of_behind(const struct parse *p, struct draft *d)
 {
@@ -313,14 +267,6 @@ static bool of_which(const struct parse *p, struct draft *d)
     d->noun = (uint8_t)e->value;
     d->noun_at = (uint32_t)(i - 1 - n);
     return true;
-}
-
-/* "an advance party of 43 Canadians", "an advance team of 18": soldiers. */
-static bool of_advance_party(const struct parse *p, const struct quantity *q)
-{
-    size_t i = q->outer_first;
-    return i > 2 && q->form == QUANTITY_COUNT && parse_function(p, i - 1, F_of) &&
-           draft_spelled(p, i - 3, (const char *const[]){"advance", "military", NULL});
 }
 
 /* "Forty-three buses took 2,100 to Piraeus". */
@@ -436,14 +382,14 @@ bool draft_noun(struct drafts *all, size_t k)
         d->noun = NOUN_people; /* "took 87 people hostage" */
     if (places_to_sleep(p, d))
         d->noun = NOUN_place;
-    if ((d->noun == NOUN_people || d->noun == NOUN_other) && of_forces(p, q))
+    if ((d->noun == NOUN_people || d->noun == NOUN_other) && troops_of_forces(p, q))
         d->noun = NOUN_troop;
     for (size_t i = q->last; d->noun == NOUN_people && i < q->unit_last + 3u && i < d->clause_last;
          i++)
         if (parse_in(p, i, SET_under) &&
             draft_spelled(p, i + 1, (const char *const[]){"arms", NULL}))
             d->noun = NOUN_troop; /* "9,900 men and women under arms" */
-    if (d->noun == NOUN_people && men_of_force(p, d))
+    if (d->noun == NOUN_people && troops_men_of_force(p, d))
         d->noun = NOUN_troop;
     if (k > 0 && d->noun == NOUN_people && others(p, q) && d[-1].measure != NULL &&
         d[-1].sentence == d->sentence && !draft_counts_people(d[-1].noun))
@@ -483,7 +429,8 @@ bool draft_noun(struct drafts *all, size_t k)
         (number_of_behind(p, d) || of_which(p, d) || draft_number_of(all, k, d)))
         return true;
     if (d->noun == TEXT_NOUN_COUNT && q->form == QUANTITY_COUNT &&
-        (draft_force_numbers(p, d) || (q->unit_last == q->unit_first && of_advance_party(p, q)))) {
+        (draft_force_numbers(p, d) ||
+         (q->unit_last == q->unit_first && troops_advance_party(p, q)))) {
         d->noun = NOUN_troop;
         return true;
     }
@@ -529,7 +476,7 @@ bool draft_noun(struct drafts *all, size_t k)
         return false;
     d->bare = label != LABEL_NONE || !national;
     if (label == LABEL_NONE && national)
-        d->noun = of_advance_party(p, q) ? NOUN_troop : NOUN_national;
+        d->noun = troops_advance_party(p, q) ? NOUN_troop : NOUN_national;
     bool row =
         p->sentences[d->sentence].starts_line && (q->outer_last >= p->sentences[d->sentence].last ||
                                                   p->tokens[q->outer_last].type == TOKEN_LINE);

@@ -164,6 +164,21 @@ const struct draft *draft_of_these(const struct drafts *all, const struct draft 
 /* rule.c: the figure of which D, as its sentence opens, tells a part. */
 bool draft_brings_total(const struct parse *p, const struct draft *d);
 /* ", bringing the total to 41,300": a count that runs on. */
+/* ---- troops.c, custody.c */
+bool troops_of_forces(const struct parse *p, const struct quantity *q);
+/* "800 members of the Canadian Armed Forces", "600 men of the 3rd brigade" are troops. */
+bool troops_men_of_force(const struct parse *p, const struct draft *d);
+/* "la force compte 3 700 hommes", "a dépêché 400 hommes", "the force will have 4,000 men": men of a
+ * force that the clause names. */
+bool troops_advance_party(const struct parse *p, const struct quantity *q);
+/* "an advance party of 43 Canadians", "an advance team of 18": soldiers. */
+bool troops_sent_too(const struct drafts *all, size_t k);
+/* "is sending 1,000 marines to Iraq, France 700 men": troops whose verb is the one told before. */
+bool troops_told(const struct drafts *all, size_t k);
+/* Is figure K, of a people or of men, told among troops? */
+bool draft_freed(const struct parse *p, const struct draft *d);
+bool draft_pulled_out(const struct parse *p, const struct draft *d);
+/* custody.c: D's prisoners are let go, its troops withdrawn. */
 bool draft_elliptic(const struct parse *p, const struct quantity *q);
 /* Could Q, without a noun, stand for one told before? */
 bool draft_compared(const struct drafts *all, size_t k, struct draft *d);

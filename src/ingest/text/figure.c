@@ -275,7 +275,8 @@ static int sentence_places(struct parse *p, uint32_t s, struct error *err)
 {
     const struct sentence *t = &p->sentences[s], *next = s + 1 < p->n_sentences ? t + 1 : NULL;
     p->sentences[s].places = (uint32_t)p->n_places;
-    if (!t->numeric && s >= OPENING &&
+    bool heads = t->starts_line && t->last <= t->first + 4u; /* "Adré. The influx ..." */
+    if (!t->numeric && s >= OPENING && !heads &&
         (next == NULL || !next->numeric || (next->paragraph != t->paragraph && !t->heading)))
         return 0;
     return parse_places(p, s, err);

@@ -143,10 +143,10 @@ static int cost_of(const struct parse *p, const struct draft *d, const struct me
         if (parse_function(p, i, F_not) || (parse_mark(p, i, '(') && !parse_mark(p, m->last, ')')))
             cost += 21; /* "468 (yesterday: 447)" */
         cost += number && one ? 2
-                : number ? (d->kind == KIND_STOCK && m->first >= q->last &&
-                                  !(i > 0 && parse_function(p, i - 1, F_in))
-                              ? 16
-                              : 9)
+                : number      ? (d->kind == KIND_STOCK && m->first >= q->last &&
+                                    !(i > 0 && parse_function(p, i - 1, F_in))
+                                     ? 16
+                                     : 9)
                 : t->type == TOKEN_MARK && t->mark == ';' ? 15
                                                           : 1;
         const struct entry *e = m->first >= q->last ? parse_match(p, i, ROLE_function, NULL) : NULL;
@@ -299,6 +299,9 @@ void times_gather(const struct drafts *all, const struct draft *d, struct times 
              !strikes(p, d, m)) ||
             of_another(p, d, m))
             continue;
+        if (d->noun == NOUN_money && !draft_is(d->measure, "funding-required") && m->first > 0 &&
+            (parse_function(p, m->first, F_for) || parse_function(p, m->first - 1, F_for)))
+            continue; /* "has paid 8.7 million of its appeal for February to July" */
         if (m->first > d->q->first && parse_mark(p, m->first - 1, '(') &&
             (parse_mark(p, m->last, ':') || p->tokens[m->last].type == TOKEN_DIGITS))
             continue; /* "111 (hier : 92)", "125 (yesterday 127)" */

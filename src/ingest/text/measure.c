@@ -249,47 +249,6 @@ static const struct draft *counted_before(const struct drafts *all, size_t k)
     return b;
 }
 
-/* "Forty Togolese soldiers landed, and nearly 100 Nigerians are expected": of what the figure
- * before tells. */
-static bool among_troops(const struct drafts *all, size_t k)
-{
-    const struct draft *d = &all->at[k];
-    for (size_t j = k; j > 0 && k - j < 4; j--) {
-        const struct draft *b = &all->at[j - 1];
-        if (b->measure == NULL)
-            continue;
-        uint32_t apart =
-            all->p->sentences[d->sentence].paragraph - all->p->sentences[b->sentence].paragraph;
-        return b->noun == NOUN_troop && strncmp(b->measure, "troop", 5) == 0 &&
-               apart <= (all->of_refugees || all->of_migrants ? 0 : 1);
-    }
-    return false;
-}
-
-/* "350 of its own men". */
-static bool own_men(const struct parse *p, const struct quantity *q)
-{
-    return q->head != UINT32_MAX && q->head > q->last &&
-           draft_spelled(p, q->head, (const char *const[]){"men", "people", NULL}) &&
-           (parse_function(p, q->head - 1, F_its) ||
-            draft_spelled(p, q->head - 1, (const char *const[]){"own", NULL}));
-}
-
-/* "Britain is sending 1,000 marines, France 700 men": men who are sent among troops are troops. */
-static bool men_sent(const struct drafts *all, size_t k)
-{
-    const struct parse *p = all->p;
-    const struct draft *d = &all->at[k];
-    if (d->noun != NOUN_people || d->q->head >= p->n_tokens ||
-        !draft_spelled(p, d->q->head, (const char *const[]){"men", NULL}) || !among_troops(all, k))
-        return false;
-    for (size_t i = d->clause_first; i < d->clause_last; i++)
-        if (parse_is(p, i, ROLE_verb, VERB_deploy) || parse_is(p, i, ROLE_verb, VERB_station) ||
-            parse_is(p, i, ROLE_verb, VERB_land))
-            return true;
-    return false;
-}
-
 /* Do only marks and small words part number B from what A counts? */
 static bool goes_on(const struct parse *p, const struct quantity *a, const struct quantity *b)
 {
@@ -333,28 +292,6 @@ static bool befallen(const struct drafts *all, struct draft *d)
     d->kind = (enum kind)r->kind;
     d->unit = noun == NOUN_household ? "households" : NULL;
     return true;
-}
-
-/* "is sending 1,000 marines to Iraq, France 700 men": troops whose verb is the one told before. */
-static bool sent_too(const struct drafts *all, size_t k)
-{
-    const struct parse *p = all->p;
-    const struct draft *d = &all->at[k], *b = k > 0 ? d - 1 : NULL;
-    if (d->noun != NOUN_troop || b == NULL || b->noun != NOUN_troop || b->measure == NULL ||
-        b->sentence != d->sentence || b->verb != VERB_deploy ||
-        !draft_is(b->measure, "troop-deployments"))
-        return false;
-    bool comma = false;
-    for (size_t i = b->q->unit_last > b->q->last ? b->q->unit_last : b->q->last;
-         i < d->q->outer_first; i++) {
-        comma |= parse_mark(p, i, ',') || parse_function(p, i, F_and);
-        if (parse_may(p, i, ROLE_verb) || parse_function(p, i, F_have) ||
-            parse_function(p, i, F_be) || parse_function(p, i, F_of) || parse_mark(p, i, ';'))
-            return false;
-    }
-    const struct entry *own = parse_match(p, d->q->unit_last, ROLE_verb, NULL);
-    return comma && own == NULL && !parse_function(p, d->q->unit_last, F_be) &&
-           !parse_function(p, d->q->unit_last, F_have);
 }
 
 /* "Damaged houses: 507,108 (totally: 168,345; partially: 338,763)": how far the homes told before
@@ -459,10 +396,9 @@ int draft_measure(struct drafts *all, size_t k)
         draft_stays(p, d, all->of_refugees);
         draft_predicate(p, d);
     }
-    if (((d->noun == NOUN_national || own_men(p, d->q)) && among_troops(all, k)) ||
-        men_sent(all, k))
+    if (troops_told(all, k))
         d->noun = NOUN_troop;
-    if (sent_too(all, k)) {
+    if (troops_sent_too(all, k)) {
         draft_take(d, d - 1);
         d->inherited = false;
         return 0;

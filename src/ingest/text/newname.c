@@ -22,6 +22,9 @@ static bool names_number(const struct parse *p, size_t i, size_t end)
     while (i < end && p->tokens[i].type == TOKEN_WORD &&
            ((p->tokens[i].flags & T_CAPITAL) || parse_in(p, i, SET_kind)))
         i++;
+    if (i + 2 < end && p->tokens[i].type == TOKEN_DIGITS && parse_mark(p, i + 1, ':') &&
+        p->tokens[i].end - p->tokens[i].start <= 2 && p->tokens[i + 2].type == TOKEN_DIGITS)
+        i++; /* "Rusayo 1: 88,300" */
     bool bracket = i < end && parse_mark(p, i, '(') && !(p->tokens[i - 1].flags & T_UPPER);
     i += bracket ? 1 : 0; /* "Chiure (45,957)" */
     while (i < end && (parse_mark(p, i, '.') || parse_mark(p, i, ':') || parse_mark(p, i, '|')))

@@ -168,6 +168,10 @@ static bool just_there(const struct parse *p, const struct quantity *q, size_t f
     size_t i = q->outer_first;
     if (q->noun != NOUN_item || i < first + 2u)
         return false;
+    if (draft_spelled(p, i - 1, (const char *const[]){"has", "have", "had", NULL}) &&
+        (parse_function(p, i - 2, F_it) || parse_function(p, i - 2, F_they) ||
+         parse_in(p, i - 2, SET_camplike)))
+        return true; /* "It has 90 latrines" */
     return (parse_function(p, i - 1, F_be) &&
             draft_spelled(p, i - 2, (const char *const[]){"there", NULL})) ||
            draft_spelled(p, i - 1, has);

@@ -401,6 +401,19 @@ static bool that_between(const struct parse *p, size_t from, size_t to)
     return false;
 }
 
+/* "The estimate given here on Saturday has been revised to 40,018": the day M is that of the number
+ * that Q replaces. */
+static bool revised_since(const struct parse *p, const struct mention *m, const struct quantity *q)
+{
+    size_t i = q->outer_first;
+    if (i < 2 || !parse_function(p, i - 1, F_to))
+        return false;
+    for (size_t k = i - 1; k > m->last && k + 4 > i; k--)
+        if (parse_in(p, k - 1, SET_revises))
+            return parse_function(p, k - 2, F_be) || parse_function(p, k - 2, F_have);
+    return false;
+}
+
 void draft_period(struct drafts *all, size_t k)
 {
     struct draft *d = &all->at[k];
@@ -419,6 +432,8 @@ void draft_period(struct drafts *all, size_t k)
         t.at->first >= d->q->last && t.at_cost <= 5 && !t.at->said &&
         t.at->lead == TEXT_TIMEWORD_COUNT && draft_part_of(all->p, whole, d))
         t.since = NULL; /* "1,162 since June, 36 of them on Monday" */
+    if (t.at != NULL && t.at->last <= d->q->first && revised_since(all->p, t.at, d->q))
+        t.at = NULL;
     draft_rate(all, d);
     d->period = (struct period){DAY_NONE, DAY_NONE, PRECISION_SPAN};
     bool ahead = d->status == STATUS_FORECAST || d->status == STATUS_TARGET;

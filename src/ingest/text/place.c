@@ -406,6 +406,9 @@ int parse_places(struct parse *p, uint32_t sentence, struct error *err)
                 ((p->tokens[r.last].type == TOKEN_WORD && (p->tokens[r.last].flags & T_CAPITAL)) ||
                  hyphened(p, r.last, s->last)))
                 r.last += hyphened(p, r.last, s->last) ? 2 : 1; /* "Roche-à-Bateau" */
+            if (number == 0 && r.last + 2u < s->last && p->tokens[r.last].type == TOKEN_DIGITS &&
+                parse_mark(p, r.last + 1u, ':') && p->tokens[r.last + 2].type == TOKEN_DIGITS)
+                r.last++; /* "Rusayo 1: 88,300" */
             if (number > 0)
                 r.last = (uint32_t)number;
             if (r.last > r.first + 1 && number == 0 && parse_one(p, r.last - 1, ROLE_speaker) &&

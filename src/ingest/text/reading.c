@@ -84,61 +84,6 @@ static bool by_boat(const struct parse *p, const struct draft *d)
     return clause_has_set(p, d, SET_boat);
 }
 
-/* "5,400 refugees are held in 16 detention centres". */
-static bool held_in(const struct parse *p, const struct draft *d)
-{
-    static const char *const held[] = {"held", "locked", "kept", NULL};
-    size_t i = d->q->unit_last > d->q->last ? d->q->unit_last : d->q->last;
-    for (size_t k = i; k < i + 4 && k < d->clause_last; k++)
-        if (draft_spelled(p, k, held) && k > i && parse_function(p, k - 1, F_be))
-            for (size_t j = k + 1; j < k + 6 && j < d->clause_last; j++)
-                if (parse_in(p, j, SET_cells))
-                    return true;
-    return false;
-}
-
-/* "The prison at Omarska held 2,500 men". */
-static bool prison_holds(const struct parse *p, const struct draft *d)
-{
-    static const char *const holds[] = {"held", "holds", "hold", "holding", NULL};
-    size_t i = d->q->outer_first;
-    bool found = false;
-    for (size_t k = d->clause_first; k < i && !found; k++)
-        found = parse_in(p, k, SET_cells);
-    return found && i > d->clause_first && draft_spelled(p, i - 1, holds);
-}
-
-bool draft_held(const struct parse *p, const struct draft *d)
-{
-    return (p->sentences[d->sentence].sets >> SET_cells & 1) &&
-           (held_in(p, d) || prison_holds(p, d));
-}
-
-/* "Israel released 90 prisoners": who is let go is held no longer. */
-static bool freed(const struct parse *p, const struct draft *d)
-{
-    static const char *const frees[] = {"released", "releases",  "release", "freed",    "frees",
-                                        "free",     "exchanged", "swapped", "exchange", NULL};
-    size_t i = d->q->outer_first, k = d->q->unit_last;
-    while (parse_function(p, k, F_be) || parse_function(p, k, F_have))
-        k++;
-    return (i > d->clause_first && draft_spelled(p, i - 1, frees)) || draft_spelled(p, k, frees);
-}
-
-/* "has pulled 2,000 of its 5,000 soldiers out of Somalia": withdrawn. */
-static bool pulled_out(const struct parse *p, const struct draft *d)
-{
-    static const char *const pulls[] = {"pulled", "pulls", "pull", "pulling", NULL};
-    bool pull = false;
-    for (size_t k = d->q->outer_first; k > d->clause_first && k + 6 > d->q->outer_first && !pull;
-         k--)
-        pull = draft_spelled(p, k - 1, pulls);
-    for (size_t k = d->q->last; pull && k < d->q->last + 8u && k < d->clause_last; k++)
-        if (parse_function(p, k, F_out))
-            return true;
-    return false;
-}
-
 /* "220,000 have gone to Syria", told of Lebanon. */
 static bool goes_abroad(const struct drafts *all, const struct draft *d)
 {
@@ -238,8 +183,9 @@ static bool taken_in(const struct parse *p, const struct draft *d)
         return true; /* "have found refuge in Ethiopia" */
     static const char *const taken[] = {"received", "admitted", "welcomed", "accepted",
                                         "absorbed", "taken",    NULL};
-    if (d->verb_first > d->q->last && parse_function(p, d->verb_first - 1, F_be) &&
-        draft_spelled(p, d->verb_first, taken))
+    if (d->verb_first >= d->q->last && d->verb_last > d->verb_first &&
+        (parse_function(p, d->verb_first - 1, F_be) || parse_function(p, d->verb_first, F_be)) &&
+        (draft_spelled(p, d->verb_first, taken) || draft_spelled(p, d->verb_last - 1, taken)))
         return true; /* "4,500 Somalis were received in Dadaab" */
     return d->verb_last <= d->q->first && draft_spelled(p, d->verb_first, taking);
 }
@@ -422,8 +368,8 @@ const struct measure_rule *draft_adjust(const struct drafts *all, struct draft *
          d->noun == NOUN_national) &&
         draft_held(p, d))
         return draft_rule(NOUN_people, VERB_detain);
-    if ((d->noun == NOUN_detainee && freed(p, d)) ||
-        (d->noun == NOUN_troop && (pulled_out(p, d) || draft_carried_back(p, d))))
+    if ((d->noun == NOUN_detainee && draft_freed(p, d)) ||
+        (d->noun == NOUN_troop && (draft_pulled_out(p, d) || draft_carried_back(p, d))))
         return NULL;
     if (d->noun == NOUN_troop && d->verb == VERB_leave && d->verb_first >= d->q->last &&
         !parse_function(p, d->verb_last, F_for) && !parse_function(p, d->verb_last, F_to) &&

@@ -14,6 +14,8 @@ bool draft_measure_flees(const char *measure)
     return false;
 }
 
+static const char they_left[] = "the country that they left";
+
 /* "in Kayin and Bago": one number for two places of a country. */
 static bool with_next(const struct parse *p, const struct place_ref *r)
 {
@@ -339,6 +341,8 @@ static void find_place(struct drafts *all, size_t k)
     d->place = w.place;
     d->origin = w.origin;
     const struct draft *before = place_model(all, k);
+    if (before != NULL && before->sentence != d->sentence && before->origin_rule == they_left)
+        before = NULL; /* who left the country says nothing of those who came */
     bool sent = group == GROUP_AID && d->origin == NULL && d->verb_first < d->verb_last &&
                 d->verb_last <= d->q->first; /* "the Army dispatched six trucks" */
     const struct place_ref *acts =
@@ -386,7 +390,7 @@ static void find_place(struct drafts *all, size_t k)
         if (d->origin == NULL || d->place == NULL) {
             d->origin =
                 d->place != NULL && d->place->function == F_from ? d->place : drafts_land(all);
-            d->origin_rule = "the country that they left";
+            d->origin_rule = they_left;
         }
         if (d->place != NULL && d->place->function != F_to && d->place->function != F_into &&
             d->place->function != F_for)
@@ -434,7 +438,7 @@ static void find_place(struct drafts *all, size_t k)
         if (land != NULL && land->place != NULL && d->place->place != NULL &&
             strcmp(land->place->country, d->place->place->country) != 0) {
             d->origin = land;
-            d->origin_rule = "the country that they left";
+            d->origin_rule = they_left;
         }
     }
     if (away_from_home(p, d)) {

@@ -144,7 +144,8 @@ bool period_taken(const struct drafts *all, struct draft *d, const struct draft 
         d->period = day->period;
         d->period_why = day->span;
         d->kind = KIND_FLOW;
-    } else if (all->heading != NULL && d->kind != KIND_STOCK && !ahead) {
+    } else if (all->heading != NULL && d->kind != KIND_STOCK && !ahead &&
+               !(tense_so_far(all->p, d) && tense_perfect(all->p, d))) {
         d->period = all->heading->period;
         d->period_why = all->heading->span;
         d->kind = KIND_FLOW;

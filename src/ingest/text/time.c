@@ -320,7 +320,8 @@ static void mark_use(const struct when_context *c, struct mention *m)
     }
     for (size_t i = back; i > c->first && i + 2 > back; i--)
         m->said |= (parse_one(p, i - 1, ROLE_say) && !parse_function(p, i - 2, F_be)) ||
-                   (parse_in(p, i - 1, SET_stands) && !(p->tokens[i - 1].flags & T_CAPITAL));
+                   (parse_in(p, i - 1, SET_stands) && !(p->tokens[i - 1].flags & T_CAPITAL) &&
+                    (i == back || !(p->tokens[i].flags & T_CAPITAL))); /* not "reached Izium on" */
     static const char *const done[] = {"announced", "announces", "counted",
                                        "recorded",  "added",     NULL}; /* that day itself */
     if (m->last < c->end && m->type == MENTION_DATE && parse_one(p, m->last, ROLE_say) &&

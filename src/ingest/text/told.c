@@ -160,7 +160,8 @@ static bool heads(const struct parse *p, uint32_t s)
 static const struct place_ref *heading_scene(const struct parse *p, uint32_t s)
 {
     static const uint64_t leading = 1ull << F_in | 1ull << F_at | 1ull << F_to | 1ull << F_into |
-                                    1ull << F_on | 1ull << F_across | 1ull << F_within;
+                                    1ull << F_on | 1ull << F_across | 1ull << F_within |
+                                    1ull << F_near;
     const struct place_ref *one = NULL;
     for (size_t i = p->sentences[s].places; i < parse_places_end(p, s); i++) {
         const struct place_ref *r = &p->places[i];

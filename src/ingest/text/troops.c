@@ -1,0 +1,123 @@
+/* troops.c - soldiers by other names: men of a force, nationals and men told among troops, those of
+ * another country whose verb was told before. */
+#include <string.h>
+
+#include "draft.h"
+
+bool troops_of_forces(const struct parse *p, const struct quantity *q)
+{
+    static const char *const who[] = {"members", "member", "men", "women", NULL},
+                             *const forces[] = {"forces",    "army",     "navy",     "brigade",
+                                                "battalion", "regiment", "division", "troops",
+                                                "garrison",  "military", NULL};
+    if (q->head == UINT32_MAX || !draft_spelled(p, q->head, who) ||
+        !parse_function(p, q->head + 1, F_of))
+        return false;
+    for (size_t i = q->head + 2; i < q->head + 8u && i < p->n_tokens; i++) {
+        if (draft_spelled(p, i, forces))
+            return true;
+        if (p->tokens[i].type != TOKEN_WORD || parse_may(p, i, ROLE_verb))
+            return false;
+    }
+    return false;
+}
+
+bool troops_men_of_force(const struct parse *p, const struct draft *d)
+{
+    const struct quantity *q = d->q;
+    if (p->language != LANGUAGE_FR) {
+        bool men = q->head < p->n_tokens && q->outer_first > d->clause_first &&
+                   draft_spelled(p, q->head, (const char *const[]){"men", NULL}) &&
+                   parse_function(p, q->outer_first - 1, F_have);
+        for (size_t i = d->clause_first; men && i < q->outer_first; i++)
+            if (parse_in(p, i, SET_formation))
+                return true;
+        return false;
+    }
+    if (q->head == UINT32_MAX || !parse_is(p, q->head, ROLE_hint, HINT_men))
+        return false;
+    size_t n;
+    const struct entry *e = parse_match_back(p, d->clause_first, q->outer_first, ROLE_verb, &n);
+    if (e != NULL && (int)e->value == VERB_deploy)
+        return true;
+    for (size_t i = d->clause_first; i < q->head + 4u && i < d->clause_last; i++)
+        if (parse_in(p, i, SET_formation) || parse_is(p, i, ROLE_noun, NOUN_troop))
+            return true;
+    return false;
+}
+
+bool troops_advance_party(const struct parse *p, const struct quantity *q)
+{
+    size_t i = q->outer_first;
+    return i > 2 && q->form == QUANTITY_COUNT && parse_function(p, i - 1, F_of) &&
+           draft_spelled(p, i - 3, (const char *const[]){"advance", "military", NULL});
+}
+
+/* "Forty Togolese soldiers landed, and nearly 100 Nigerians are expected": of what the figure
+ * before tells. */
+static bool among_troops(const struct drafts *all, size_t k)
+{
+    const struct draft *d = &all->at[k];
+    for (size_t j = k; j > 0 && k - j < 4; j--) {
+        const struct draft *b = &all->at[j - 1];
+        if (b->measure == NULL)
+            continue;
+        uint32_t apart =
+            all->p->sentences[d->sentence].paragraph - all->p->sentences[b->sentence].paragraph;
+        return b->noun == NOUN_troop && strncmp(b->measure, "troop", 5) == 0 &&
+               apart <= (all->of_refugees || all->of_migrants ? 0 : 1);
+    }
+    return false;
+}
+
+/* "350 of its own men". */
+static bool own_men(const struct parse *p, const struct quantity *q)
+{
+    return q->head != UINT32_MAX && q->head > q->last &&
+           draft_spelled(p, q->head, (const char *const[]){"men", "people", NULL}) &&
+           (parse_function(p, q->head - 1, F_its) ||
+            draft_spelled(p, q->head - 1, (const char *const[]){"own", NULL}));
+}
+
+/* "Britain is sending 1,000 marines, France 700 men": men who are sent among troops are troops. */
+static bool men_sent(const struct drafts *all, size_t k)
+{
+    const struct parse *p = all->p;
+    const struct draft *d = &all->at[k];
+    if (d->noun != NOUN_people || d->q->head >= p->n_tokens ||
+        !draft_spelled(p, d->q->head, (const char *const[]){"men", NULL}) || !among_troops(all, k))
+        return false;
+    for (size_t i = d->clause_first; i < d->clause_last; i++)
+        if (parse_is(p, i, ROLE_verb, VERB_deploy) || parse_is(p, i, ROLE_verb, VERB_station) ||
+            parse_is(p, i, ROLE_verb, VERB_land))
+            return true;
+    return false;
+}
+
+bool troops_sent_too(const struct drafts *all, size_t k)
+{
+    const struct parse *p = all->p;
+    const struct draft *d = &all->at[k], *b = k > 0 ? d - 1 : NULL;
+    if (d->noun != NOUN_troop || b == NULL || b->noun != NOUN_troop || b->measure == NULL ||
+        b->sentence != d->sentence || b->verb != VERB_deploy ||
+        !draft_is(b->measure, "troop-deployments"))
+        return false;
+    bool comma = false;
+    for (size_t i = b->q->unit_last > b->q->last ? b->q->unit_last : b->q->last;
+         i < d->q->outer_first; i++) {
+        comma |= parse_mark(p, i, ',') || parse_function(p, i, F_and);
+        if (parse_one(p, i, ROLE_verb) || parse_function(p, i, F_have) ||
+            parse_function(p, i, F_be) || parse_function(p, i, F_of) || parse_mark(p, i, ';'))
+            return false;
+    }
+    const struct entry *own = parse_match(p, d->q->unit_last, ROLE_verb, NULL);
+    return comma && own == NULL && !parse_function(p, d->q->unit_last, F_be) &&
+           !parse_function(p, d->q->unit_last, F_have);
+}
+
+bool troops_told(const struct drafts *all, size_t k)
+{
+    const struct draft *d = &all->at[k];
+    return ((d->noun == NOUN_national || own_men(all->p, d->q)) && among_troops(all, k)) ||
+           men_sent(all, k);
+}
