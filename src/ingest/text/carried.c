@@ -105,12 +105,15 @@ static bool receives_relief(const struct parse *p, const struct draft *d)
     size_t i = d->q->unit_last > d->q->last ? d->q->unit_last : d->q->last, k = i;
     static const char *const receiving[] = {"received", "receives", "receive", "receiving",
                                             "got",      "gets",     NULL};
-    while (k < i + 5 && k < d->clause_last && p->tokens[k].type == TOKEN_WORD &&
-           (!parse_may(p, k, ROLE_verb) ||
+    while (k < i + 6 && k < d->clause_last && p->tokens[k].type == TOKEN_WORD &&
+           (!parse_may(p, k, ROLE_verb) || parse_function(p, k, F_in) ||
             draft_spelled(p, k, (const char *const[]){"have", "has", NULL})))
-        k++;
+        k++; /* "1,200 families in Adiyaman had been paid" */
     if (!parse_may(p, k, ROLE_verb))
         return false;
+    if (parse_function(p, k, F_have) && parse_function(p, k + 1, F_be) &&
+        draft_spelled(p, k + 2, paid))
+        return true;
     if (draft_spelled(p, k, paid))
         return k > i && parse_function(p, k - 1, F_be); /* "have been paid 10,800 hryvnias each" */
     if (!draft_spelled(p, k, receiving) ||

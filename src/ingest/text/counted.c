@@ -134,8 +134,10 @@ static bool befell(const struct parse *p, struct draft *d)
     if (v != NULL &&
         (v->value == VERB_die || v->value == VERB_injure || v->value == VERB_displace ||
          v->value == VERB_evacuate || v->value == VERB_shelter || v->value == VERB_host))
-        verb = (int)v->value;                    /* "killing 90", "floods displace 33,000" */
-    if (i > start && parse_function(p, i, F_in)) /* "a further 76,600 are in public shelters" */
+        verb = (int)v->value; /* "killing 90", "floods displace 33,000" */
+    bool counted = v != NULL && v->value == VERB_register; /* "counted 4,300 in its 17 centres" */
+    if ((i > start || counted) &&
+        parse_function(p, i, F_in)) /* "a further 76,600 are in public shelters" */
         for (size_t k = i + 1; k < i + 4 && k < d->clause_last; k++)
             if (parse_is(p, k, ROLE_noun, NOUN_site) && d->q->form == QUANTITY_COUNT) {
                 d->noun = NOUN_people;
@@ -202,6 +204,10 @@ static const struct entry *built_for(const struct parse *p, const struct draft *
     if (i >= d->clause_first + 3u && parse_function(p, i - 1, F_for) && parse_mark(p, i - 3, ',') &&
         draft_spelled(p, i - 2, (const char *const[]){"planned", NULL}))
         return &planned; /* "Cegrane camp, planned for 25,000" */
+    if (i >= d->clause_first + 3u && parse_function(p, i - 1, F_for) && parse_mark(p, i - 2, ',') &&
+        parse_mark(p, q->outer_last, ',') &&
+        (parse_may(p, i - 3, ROLE_ordinal) || parse_is(p, i - 3, ROLE_noun, NOUN_site)))
+        return &planned; /* "a fifth, for 20,000, should open in May" */
     if (i > d->clause_first && laid_out(p, d->clause_first, i))
         return &planned;
     if (i < d->clause_first + 4u || !parse_function(p, i - 1, F_for) ||
@@ -317,6 +323,9 @@ static bool of_people(const struct parse *p, const struct draft *d)
         (parse_function(p, d->q->outer_first - 1u, F_in) ||
          draft_spelled(p, d->q->outer_first - n, takes)))
         return true;
+    if (e != NULL && e->value == VERB_evacuate &&
+        (n > 1 || parse_in(p, d->q->outer_first - 1u, SET_evacuating)))
+        return true; /* "flew out 3,400" */
     size_t start = i;
     while (i < start + 3 && (parse_function(p, i, F_be) || parse_function(p, i, F_have)))
         i++;
@@ -331,6 +340,11 @@ static bool inherits(struct drafts *all, size_t k)
 {
     struct draft *d = &all->at[k];
     bool found = draft_inherit(all, k);
+    if (found && !draft_counts_people(d->noun) && d->noun != NOUN_site && d->noun != NOUN_hall &&
+        d->noun != NOUN_home && d->noun != NOUN_building && d->q->outer_first > d->clause_first &&
+        draft_spelled(all->p, d->q->outer_first - 1u, (const char *const[]){"where", NULL}) &&
+        parse_function(all->p, d->q->outer_last, F_be))
+        return false; /* "21 trucks entered Foah, where 20,000 are besieged" */
     if ((found && draft_counts_people(d->noun)) || !of_people(all->p, d))
         return found;
     d->noun = NOUN_people;

@@ -144,6 +144,8 @@ bool draft_aboard(const struct parse *p, const struct draft *d);
 bool draft_held(const struct parse *p, const struct draft *d);
 bool draft_home(const struct parse *p, const struct draft *d);
 bool draft_participle(const struct parse *p, const struct draft *d);
+bool draft_of_before(const struct parse *p, const struct quantity *q, size_t i);
+/* Is the word at token I what the number before Q is said to be: "500 are missing and"? */
 bool draft_number_of(const struct drafts *all, size_t k, struct draft *d);
 /* numberof.c: sets the noun of "the number of people killed there rose to 436". */
 bool draft_force_numbers(const struct parse *p, const struct draft *d);
@@ -213,6 +215,8 @@ bool aside_between(const struct parse *p, size_t from, size_t to);
 bool aside_of_other(const struct parse *p, size_t from, size_t to, size_t behind);
 /* The same, where it tells of something else: of a place, of what somebody has, or of a number from
  * token BEHIND on. */
+const struct draft *draft_shared_sum(struct drafts *all, size_t k);
+/* "The money is divided as follows: / UNICEF: 20 million": the sum that a list shares out; NULL. */
 void draft_status(struct drafts *d, size_t k);
 void draft_place(struct drafts *d, size_t k);
 void draft_rate(const struct drafts *all, struct draft *d);

@@ -195,6 +195,28 @@ static const struct draft *total_of_sum(const struct drafts *all, size_t k)
     return NULL;
 }
 
+/* "The money is divided as follows: / UNICEF: 20 million": the sum that the lines of a list share
+ * out; NULL: none. */
+const struct draft *draft_shared_sum(struct drafts *all, size_t k)
+{
+    static const char *const shares[] = {"divided",      "split",     "shared",    "distributed",
+                                         "broken",       "breakdown", "allocated", "apportioned",
+                                         "distribution", "follows",   "consists",  NULL};
+    const struct parse *p = all->p;
+    const struct draft *d = &all->at[k];
+    if (d->q->form != QUANTITY_MONEY || !p->sentences[d->sentence].starts_line)
+        return NULL;
+    uint32_t s = told_over(all, d->sentence)->intro;
+    bool shared = false;
+    for (size_t i = s != UINT32_MAX ? p->sentences[s].first : 0;
+         s != UINT32_MAX && i < p->sentences[s].last && !shared; i++)
+        shared = draft_spelled(p, i, shares);
+    for (size_t j = k; shared && j > 0 && k - j < 24; j--)
+        if (all->at[j - 1].measure != NULL && all->at[j - 1].noun == NOUN_money)
+            return &all->at[j - 1];
+    return NULL;
+}
+
 /* "Of this, 3 million is for UNHCR": the sum that the sentence shares out; NULL: none. */
 static const struct draft *of_this_sum(const struct drafts *all, size_t k)
 {
@@ -416,6 +438,8 @@ int draft_measure(struct drafts *all, size_t k)
     const struct draft *whole = d->noun == NOUN_money ? of_this_sum(all, k) : NULL;
     if (whole == NULL && d->noun == NOUN_money)
         whole = total_of_sum(all, k);
+    if (whole == NULL && d->noun == NOUN_money)
+        whole = draft_shared_sum(all, k);
     if (whole != NULL) {
         draft_take(d, whole);
         d->inherited = false;

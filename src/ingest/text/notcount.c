@@ -223,6 +223,14 @@ static bool numbers_name(const struct parse *p, size_t first, size_t i)
     if (parse_mark(p, i + 1, ':') && p->tokens[i + 2].type == TOKEN_DIGITS &&
         (i - 1 == first || (i == first + 2 && p->tokens[first].type == TOKEN_MARK)))
         return true; /* "Rusayo 1: 88,300" */
+    static const char *const many[] = {"are", "were", "have", NULL};
+    bool second =
+        i > first + 3 && parse_function(p, i - 2, F_and) && p->tokens[i - 3].type == TOKEN_DIGITS;
+    const struct entry *e = parse_match(p, i + 1, ROLE_verb, NULL);
+    bool befell = e != NULL && (e->value == VERB_die || e->value == VERB_injure ||
+                                e->value == VERB_flee || e->value == VERB_vanish);
+    if ((befell || draft_spelled(p, i + 1, many)) && !second)
+        return false; /* "In Aleppo 12 were killed" */
     bool goes_on = parse_function(p, i + 1, F_and) || parse_function(p, i + 1, F_have) ||
                    parse_function(p, i + 1, F_be) || parse_may(p, i + 1, ROLE_verb) ||
                    (next->type == TOKEN_MARK && next->mark == ',' && !parse_glued(p, i + 2) &&

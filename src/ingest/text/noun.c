@@ -109,6 +109,15 @@ static bool within_sites(const struct parse *p, size_t first, const struct draft
     return i > first && parse_function(p, i - 1, F_in) && i <= first + 3;
 }
 
+/* "the troops there are 450", "put the soldiers at 2,000": is Q said to be how many they are? */
+static bool numbers_troops(const struct parse *p, const struct quantity *q)
+{
+    size_t i = q->outer_first - (q->outer_first > 0);
+    return parse_function(p, i, F_to) || parse_function(p, i, F_at) || parse_function(p, i, F_be) ||
+           parse_function(p, i, F_of) || parse_in(p, i, SET_stands) ||
+           p->tokens[i].type == TOKEN_MARK || p->language == LANGUAGE_FR;
+}
+
 enum label draft_label(const struct drafts *all, size_t k, struct draft *d)
 {
     const struct parse *p = all->p;
@@ -118,6 +127,10 @@ enum label draft_label(const struct drafts *all, size_t k, struct draft *d)
     bool found = false, site = false;
     if (i == first)
         return LABEL_NONE;
+    const struct entry *than = parse_match_back(p, first, i, ROLE_function, &n);
+    if (than != NULL && than->value == F_compared && k > 0 && d[-1].measure != NULL &&
+        d[-1].sentence == d->sentence && d[-1].q->form == q->form && p->language != LANGUAGE_FR)
+        return LABEL_NONE; /* "9,600 are in the camps, down from 23,000" */
     if (p->sentences[d->sentence].starts_line && q->outer_last + 1u >= d->clause_last)
         for (size_t j = first; j < i && i < first + 8; j++) {
             const struct entry *e = parse_match(p, j, ROLE_noun, NULL);
@@ -157,11 +170,14 @@ enum label draft_label(const struct drafts *all, size_t k, struct draft *d)
             continue;
         }
         const struct entry *e = parse_match(p, j - 1, ROLE_noun, &n);
-        if (e != NULL && !label && j > first + 1 &&
-            (q->unit_last > q->unit_first || p->language == LANGUAGE_FR) &&
-            parse_function(p, j - 2, F_be) && parse_may(p, j - 1, ROLE_verb))
+        if (e != NULL && !label && j > first + 1 && parse_may(p, j - 1, ROLE_verb) &&
+            (((q->unit_last > q->unit_first || p->language == LANGUAGE_FR) &&
+              parse_function(p, j - 2, F_be)) ||
+             (p->language != LANGUAGE_FR && draft_of_before(p, q, j - 1))))
             e = NULL; /* "410,000 are displaced and 88,000 Malians" */
         bool compound = found && j - 1 + n == d->noun_at; /* "family food packs" */
+        if (e != NULL && e->value == NOUN_troop && !label && !change && !numbers_troops(p, q))
+            break; /* "Dominican soldiers turned back 640" */
         if (e != NULL && j - 1 + n <= stop && !compound &&
             (label || carries((int)e->value) || (e->value == NOUN_people && number_of(p, j - 1)) ||
              (change && carries_change((int)e->value)))) {

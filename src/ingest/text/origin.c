@@ -99,10 +99,37 @@ static bool out_of_home(const struct draft *d)
            (d->place->function == F_into || d->place->function == F_to);
 }
 
+/* "More than 25,000 have returned", told of Turkey, whose refugees come from Syria: they went home,
+ * where the report tells of nobody who is displaced at home. */
+static void return_home(struct drafts *all, const struct place_ref *usual)
+{
+    if (usual == NULL || all->home == NULL || all->home->place == NULL ||
+        same_place(usual, all->home))
+        return;
+    for (size_t k = 0; k < all->n; k++)
+        if (all->at[k].measure != NULL &&
+            (draft_is(all->at[k].measure, "idps") ||
+             draft_is(all->at[k].measure, "new-displacements")) &&
+            (all->at[k].place == NULL || same_place(all->at[k].place, all->home)))
+            return;
+    for (size_t k = 0; k < all->n; k++) {
+        struct draft *d = &all->at[k];
+        if (d->measure == NULL || !draft_is(d->measure, "returns") || d->place_rule == NULL ||
+            d->origin != NULL || d->place == NULL || !same_place(d->place, all->home))
+            continue;
+        d->origin = drafts_land(all);
+        d->origin_rule = "the country that the report is about";
+        d->place = usual;
+        d->country_only = true;
+        d->place_rule = "where those who fled came from";
+    }
+}
+
 void drafts_origins(struct drafts *all)
 {
     stay_as_refugees(all);
     const struct place_ref *usual = usual_origin(all);
+    return_home(all, usual);
     bool receives = usual == NULL && home_receives(all);
     for (size_t k = 0; k < all->n; k++) {
         struct draft *d = &all->at[k];

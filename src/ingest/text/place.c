@@ -219,6 +219,11 @@ static bool doubtful(const struct parse *p, size_t i, size_t first, const struct
         p->tokens[i - 1].type == TOKEN_WORD && p->tokens[i - 1].word == 0 &&
         p->tokens[i - 1].end - p->tokens[i - 1].start <= 4)
         return true; /* "USS Mesa Verde", "MV Lampedusa" */
+    if (i > first + 1 && m->place->type != PLACE_COUNTRY && (p->tokens[i - 1].flags & T_CAPITAL) &&
+        p->tokens[i - 1].type == TOKEN_WORD && p->tokens[i - 2].type == TOKEN_WORD &&
+        (p->tokens[i - 2].flags & T_UPPER) && p->tokens[i - 2].word == 0 &&
+        p->tokens[i - 2].end - p->tokens[i - 2].start <= 3)
+        return true; /* "HMS Mounts Bay" */
     return m->common && i == first;
 }
 

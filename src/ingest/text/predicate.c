@@ -126,6 +126,12 @@ void draft_predicate(const struct parse *p, struct draft *d)
             (int)e->value != NOUN_other && draft_rule((int)e->value, VERB_none) != NULL) {
             bool refugee = (int)e->value == NOUN_refugee && d->inherited &&
                            (d->verb == VERB_cross || d->verb == VERB_arrive);
+            if (e->value == NOUN_displaced && k == i && parse_may(p, i, ROLE_verb) &&
+                parse_in(p, i - 1, SET_past) && p->language != LANGUAGE_FR) {
+                d->noun = NOUN_people; /* "12 are dead and 3,400 were displaced" */
+                d->measure = NULL;
+                return;
+            }
             d->noun = (uint8_t)e->value;
             d->verb = refugee ? VERB_arrive : VERB_none;
             d->measure = draft_rule(d->noun, d->verb)->measure;

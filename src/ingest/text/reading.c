@@ -29,6 +29,8 @@ static bool displaced_now(const struct parse *p, const struct draft *d)
         i--;
     if (p->language == LANGUAGE_FR && i > d->clause_first + 1 && !draft_spelled(p, i - 1, states))
         i--; /* "étaient déjà déplacées" */
+    if (p->language != LANGUAGE_FR && i > d->clause_first + 1 && parse_in(p, i - 1, SET_now))
+        i--; /* "are now displaced" */
     if (i == d->clause_first || !draft_spelled(p, i - 1, states) ||
         parse_function(p, d->verb_last, F_by) || parse_function(p, d->verb_last, F_because))
         return false;

@@ -135,7 +135,8 @@ static bool base_of(const struct parse *p, const struct draft *d)
 {
     size_t first = p->sentences[d->sentence].first, o = d->q->outer_first;
     const struct quantity *next = d->q + 1;
-    if (o > first + 2u || o == first || !parse_function(p, o - 1, F_of) ||
+    size_t of = o - (o > first + 1u && parse_function(p, o - 1, F_the) ? 2u : 1u);
+    if (o > first + 3u || o == first || !parse_function(p, of, F_of) ||
         next >= p->quantities + p->n_quantities || next->sentence != d->sentence)
         return false;
     return d->verb_first >= next->last;

@@ -22,8 +22,9 @@ static bool with_next(const struct parse *p, const struct place_ref *r)
     const struct place_ref *next = r + 1;
     if (r < p->places || next >= p->places + p->n_places || r->as != 0 || r->type != PLACE_NAME ||
         next->type != PLACE_NAME || next->sentence != r->sentence || next->first != r->last + 1 ||
-        !parse_function(p, r->last, F_and) || (r->function != F_in && r->function != F_at) ||
-        next->payer || r->payer)
+        !parse_function(p, r->last, F_and) ||
+        (r->function != F_in && r->function != F_at && r->function != F_on) || next->payer ||
+        r->payer)
         return false;
     if ((r->place != NULL && r->place->type == PLACE_COUNTRY) ||
         (next->place != NULL && next->place->type == PLACE_COUNTRY) ||
@@ -227,6 +228,14 @@ static bool country_before(const struct parse *p, const struct draft *d, const s
     return false;
 }
 
+static bool capital_behind(const struct parse *p, const struct draft *d)
+{
+    for (size_t i = d->q->last; i < d->q->last + 8u && i + 1 < d->clause_last; i++)
+        if (parse_function(p, i, F_the) && parse_in(p, i + 1, SET_capital))
+            return true;
+    return false;
+}
+
 /* "has offered Jakarta a billion", "Berlin expects 800,000": a capital for its government. */
 static bool means_country(const struct parse *p, const struct draft *d, enum group group)
 {
@@ -325,6 +334,13 @@ static void find_place(struct drafts *all, size_t k)
         return;
     if (place_of_whole(all, k) || place_of_compared(all, k))
         return;
+    const struct draft *sum = group == GROUP_MONEY ? draft_shared_sum(all, k) : NULL;
+    if (sum != NULL) {
+        place_take(d, sum);
+        d->origin = sum->origin;
+        d->origin_rule = "as the sum that is shared out";
+        return;
+    }
     if (k > 0 && draft_converts(p, d, d - 1)) {
         place_take(d, d - 1);
         d->origin = d[-1].origin;
@@ -336,6 +352,10 @@ static void find_place(struct drafts *all, size_t k)
         return;
     if (w.place != NULL && country_before(p, d, w.place))
         w.place = NULL;
+    if (w.place != NULL && w.place->place != NULL && w.place->place->type == PLACE_COUNTRY &&
+        w.place->last <= d->q->first && w.place_cost > 2 && capital_behind(p, d) &&
+        place_capital(all, d) != NULL)
+        w.place = &all->capital; /* "362,000 in Haiti, 160,000 of them in the capital" */
     if (w.place == NULL && group == GROUP_HARM)
         w.place = only_place(p, d);
     d->place = w.place;

@@ -49,14 +49,17 @@ static bool stops(const struct parse *p, size_t i, bool forward)
 static bool governs_forward(const struct parse *p, size_t modal, size_t number)
 {
     bool comma = false,
+         aside = modal > 0 && parse_mark(p, modal - 1, ',') && p->tokens[modal].end > 2 &&
+                 memcmp(p->text + p->tokens[modal].end - 2, "ed", 2) == 0,
          relative = modal > 1 &&
                     (parse_function(p, modal - 1, F_that) || parse_function(p, modal - 1, F_who)) &&
                     parse_may(p, modal - 2, ROLE_noun);
     for (size_t i = modal; i < number; i++) {
         if (stops(p, i, true) || (comma && parse_function(p, i, F_have)))
             return false; /* "will give 9 million, Australia has promised 4" */
-        if (relative && comma)
-            return false; /* "a camp that can be reached on foot, doctors said" */
+        if ((relative || aside) && comma)
+            return false; /* "a camp that can be reached on foot, doctors said", ", planned for
+                           * 30,000, holds" */
         comma |= parse_mark(p, i, ',');
     }
     return true;
@@ -120,7 +123,7 @@ static bool is_subject(const struct parse *p, size_t number, size_t modal)
 /* ", with 88 tonnes of stores, is expected": the number stands aside within the subject. */
 static bool aside_of_subject(const struct parse *p, size_t outer, size_t number, size_t modal)
 {
-    static const char *const with[] = {"with", "carrying", "bearing", NULL};
+    static const char *const with[] = {"with", "carrying", "bearing", "for", NULL};
     if (outer < 2 || !draft_spelled(p, outer - 1, with) || !parse_mark(p, outer - 2, ','))
         return false;
     for (size_t i = number; i < modal && i < number + 10; i++)
@@ -411,6 +414,8 @@ void draft_status(struct drafts *all, size_t k)
             continue; /* "(May round: 697,000)" */
         if (e == NULL || ((int)e->value != MODAL_forecast) || (i >= d->q->first && i < d->q->last))
             continue;
+        if (i > s->first && parse_function(p, i, F_at) && (p->tokens[i - 1].flags & T_CAPITAL))
+            continue; /* "visas to Afghans at risk" */
         if (d->noun == NOUN_capacity && i < d->q->first && i + 4 > d->q->outer_first &&
             !parse_is(p, i, ROLE_hint, HINT_later))
             continue; /* "planned for 2,800", "can hold 300": what it is built for */

@@ -88,8 +88,9 @@ static const struct mention *day_of_scene(const struct parse *p, const struct dr
         if (m->type != MENTION_DATE)
             continue;
         if (found != NULL || m->said || m->lead != TEXT_TIMEWORD_COUNT ||
-            m->period.first != m->period.last || m->period.last == DAY_NONE ||
-            m->period.last > p->published || m->period.last + 31 < p->published)
+            m->period.first + 1 < m->period.last ||
+            /* but "overnight" */ m->period.last == DAY_NONE || m->period.last > p->published ||
+            m->period.last + 31 < p->published)
             return NULL;
         found = m;
     }

@@ -183,6 +183,15 @@ static bool papers_before(const struct parse *p, size_t first, size_t i)
     return false;
 }
 
+bool draft_of_before(const struct parse *p, const struct quantity *q, size_t i)
+{
+    size_t be = i - (i > 0);
+    if (be > 0 && draft_spelled(p, be, (const char *const[]){"still", "also", "now", NULL}))
+        be--;
+    return q > p->quantities && q[-1].sentence == q->sentence && !q[-1].dropped &&
+           q[-1].last <= be && be < q[-1].last + 5u && parse_function(p, be, F_be);
+}
+
 /* Does the verb of entry E at token I, N words long, not govern Q's number? */
 static bool refused(const struct parse *p, const struct quantity *q, const struct entry *e,
                     size_t i, size_t n, const struct draft *d)
@@ -205,6 +214,14 @@ static bool refused(const struct parse *p, const struct quantity *q, const struc
         return true; /* "2,000 people voted when elections were held" */
     if (verb == VERB_land && i < q->first && (d->noun == NOUN_people || d->noun == NOUN_household))
         return true; /* "the ferry docked with 1,090 people" */
+    if (verb == VERB_cross && i > q->last && parse_function(p, i - 1, F_to) &&
+        draft_spelled(p, i - 2,
+                      (const char *const[]){"waiting", "waited", "wait", "queueing", "queuing",
+                                            "queued", "hoping", "lined", "preparing", "poised",
+                                            "gathered", NULL}))
+        return true; /* "1,200 people were waiting to cross" */
+    if (i + n + 1 == q->outer_first && parse_function(p, i + n, F_and) && draft_of_before(p, q, i))
+        return true; /* "500 are missing and 659,000 displaced" */
     if (verb == VERB_cross && parse_function(p, i, F_across) &&
         (i == p->sentences[q->sentence].first || parse_function(p, i - 1, F_from) ||
          parse_mark(p, i + n, ',')))

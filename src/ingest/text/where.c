@@ -457,6 +457,9 @@ static void weigh_one(const struct parse *p, const struct draft *d, enum group g
             return; /* "for Iraqi refugees" */
         if (draft_is(d->measure, "detained") && !inside)
             return; /* "Mexican agents detained 1,230 people" */
+        if (group == GROUP_PEOPLE && !inside && r->last <= q->first &&
+            parse_one(p, r->last, ROLE_speaker))
+            return; /* "Chadian officials registered 5,400 arrivals" */
         bool close = inside || cost <= 6;
         if (demonym && inside && strcmp(d->measure, "returns") == 0) {
             where_add(w, r, false, cost); /* "South Sudanese returnees" return there */
