@@ -71,6 +71,21 @@ bool aside_over(const struct parse *p, size_t first, size_t i, size_t to)
     return false;
 }
 
+bool aside_participle(const struct parse *p, size_t i, size_t to)
+{
+    size_t open = i;
+    while (open > 0 && open + 5 > i && !comma_at(p, open))
+        open--;
+    const struct token *t = &p->tokens[open + 1];
+    if (!comma_at(p, open) || open + 1 >= i || (t->flags & T_CAPITAL) || t->end - t->start < 5 ||
+        memcmp(p->text + t->end - 2, "ed", 2) != 0 || !(p->tokens[open - (open > 0)].flags & T_CAPITAL))
+        return false;
+    for (size_t k = i; k < to && k < i + 6; k++)
+        if (comma_at(p, k))
+            return k + 1 < to && !parse_function(p, k + 1, F_and);
+    return false;
+}
+
 /* The comma that opens an aside between FROM and TO that is not over at TO; SIZE_MAX: none does. */
 static size_t open_at(const struct parse *p, size_t from, size_t to)
 {

@@ -150,6 +150,7 @@ static bool befell(const struct parse *p, struct draft *d)
           verb == VERB_displace || verb == VERB_evacuate || verb == VERB_homeless ||
           verb == VERB_need || verb == VERB_cross || verb == VERB_return || verb == VERB_arrest ||
           (verb == VERB_shelter && v != NULL) || sleeping ||
+          (verb == VERB_host && v != NULL && draft_built_before(d)) ||
           ((daily || (more && i > start)) && verb == VERB_arrive)))
         return false;
     d->noun = NOUN_people;

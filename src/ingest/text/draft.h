@@ -143,6 +143,8 @@ bool draft_coached(const struct parse *p, const struct draft *d);
 bool draft_aboard(const struct parse *p, const struct draft *d);
 bool draft_held(const struct parse *p, const struct draft *d);
 bool draft_home(const struct parse *p, const struct draft *d);
+bool draft_built_before(const struct draft *d);
+/* Tells the number before D in its sentence how many a camp is built for? */
 bool draft_participle(const struct parse *p, const struct draft *d);
 bool draft_of_before(const struct parse *p, const struct quantity *q, size_t i);
 /* Is the word at token I what the number before Q is said to be: "500 are missing and"? */
@@ -210,6 +212,8 @@ bool aside_opens(const struct parse *p, size_t comma);
 /* ", which has", ", whose", ", where". */
 bool aside_over(const struct parse *p, size_t first, size_t i, size_t to);
 /* Does token I stand in such an aside of the sentence from FIRST on, that is over before TO? */
+bool aside_participle(const struct parse *p, size_t i, size_t to);
+/* "Djibo, besieged since 2022, has": does token I stand in such an aside that is over before TO? */
 bool aside_between(const struct parse *p, size_t from, size_t to);
 /* Does an aside open between FROM and TO that is not over at TO? */
 bool aside_of_other(const struct parse *p, size_t from, size_t to, size_t behind);

@@ -109,7 +109,7 @@ static int cost_of(const struct parse *p, const struct draft *d, const struct me
     int cost = 0;
     bool one = m->first >= q->last && one_deed(p, d, m);
     size_t opening = p->sentences[d->sentence].first;
-    if (times_in_aside(p, m->first, m->last, q) ||
+    if (times_in_aside(p, m->first, m->last, q) || aside_participle(p, m->first, q->first) ||
         (m->first < q->first && aside_over(p, opening, m->first, q->first)))
         return FAR;
     if (m->first < q->first && d->kind == KIND_STOCK && of_compared(p, q, m))

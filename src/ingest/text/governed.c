@@ -70,7 +70,14 @@ static bool receives(const struct parse *p, const struct draft *d, const struct 
     static const char *const verbs[] = {"received", "receives", "receive",  "taken",
                                         "took",     "absorbed", "welcomed", "hosts",
                                         "shelters", "hosted",   "hosting",  NULL};
-    for (size_t i = r->last; i < d->q->first && i < r->last + 4u; i++)
+    size_t from = r->last;
+    if (parse_mark(p, from, ',')) /* "Djibo, besieged for a year, has taken in 270,000" */
+        for (size_t i = from + 1; i < from + 10 && i < d->q->first; i++)
+            if (parse_mark(p, i, ',')) {
+                from = i + 1;
+                break;
+            }
+    for (size_t i = from; i < d->q->first && i < from + 4; i++)
         if (draft_spelled(p, i, verbs))
             return true;
     return false;

@@ -199,7 +199,11 @@ enum label draft_label(const struct drafts *all, size_t k, struct draft *d)
                 d->verb = VERB_shelter; /* "Persons in shelters: 613,400" */
                 return LABEL_SITE;
             }
-    if (found)
+    if (found && label && d->noun == NOUN_site && k + 1 < p->n_quantities &&
+        parse_function(p, q->outer_last, F_in) && p->quantities[k + 1].noun == NOUN_site &&
+        p->quantities[k + 1].outer_first == q->outer_last + 1u)
+        site = true; /* "Camps: 611,000 in 736 camps" */
+    else if (found)
         return d->noun == NOUN_other ? LABEL_OTHER : LABEL_NOUN;
     if (site) { /* "In 154 centres: 127,626" */
         d->noun = NOUN_people;

@@ -52,6 +52,16 @@ static bool home_receives(const struct drafts *all)
     return false;
 }
 
+/* The country of a place; that of the report where only the text knows the place; NULL: none. */
+static const char *country_of(const struct drafts *all, const struct place_ref *r)
+{
+    if (r != NULL && r->place != NULL)
+        return r->place->country;
+    return r != NULL && r->written && !r->payer && all->home != NULL && all->home->place != NULL
+               ? all->home->place->country
+               : NULL;
+}
+
 /* "Turkey shelters 184,000 refugees; its camp at Kilis held 13,000": people without a noun of their
  * own who stay in a country that takes refugees in are refugees there. */
 static void stay_as_refugees(struct drafts *all)
@@ -59,13 +69,16 @@ static void stay_as_refugees(struct drafts *all)
     size_t n = all->n < 200 ? all->n : 200;
     for (size_t k = 0; k < n; k++) {
         struct draft *d = &all->at[k];
+        const char *here = country_of(all, d->place);
         if (d->measure == NULL || d->noun != NOUN_people || strcmp(d->measure, "idps") != 0 ||
-            d->place == NULL || d->place->place == NULL || d->verb == VERB_displace)
+            here == NULL || d->verb == VERB_displace)
             continue;
         for (size_t j = 0; j < k; j++) {
             const struct draft *b = &all->at[j];
-            if (b->measure == NULL || b->origin == NULL || b->place == NULL || !draft_flees(b) ||
-                !same_place(b->place, d->place) || same_place(b->origin, d->place))
+            const char *there = country_of(all, b->place);
+            if (b->measure == NULL || b->origin == NULL || !draft_flees(b) || there == NULL ||
+                b->origin->place == NULL || strcmp(there, here) != 0 ||
+                strcmp(b->origin->place->country, here) == 0)
                 continue;
             d->measure = "refugees";
             d->origin = b->origin;

@@ -11,6 +11,15 @@ void draft_stays(const struct parse *p, struct draft *d, bool all_of_refugees)
     const struct entry *e = parse_match_back(p, d->clause_first, d->q->outer_first, ROLE_verb, &n);
     bool folk = d->noun == NOUN_site || d->noun == NOUN_people || d->noun == NOUN_arrival;
     bool registers = d->noun == NOUN_site && e != NULL && e->value == VERB_register;
+    if (d->inherited && d->noun == NOUN_people && d->measure != NULL && e != NULL &&
+        draft_is(d->measure, "refugee-arrivals") &&
+        (e->value == VERB_shelter || e->value == VERB_host)) {
+        d->noun = NOUN_refugee; /* "7 million have fled. Colombia hosts 2.5 million of them" */
+        d->verb = VERB_none;
+        d->measure = draft_rule(NOUN_refugee, VERB_none)->measure;
+        d->kind = KIND_STOCK;
+        return;
+    }
     if (folk && e != NULL &&
         (e->value == VERB_shelter || e->value == VERB_host || e->value == VERB_hold || registers)) {
         d->noun = NOUN_people;

@@ -289,6 +289,12 @@ static bool where_camp(const struct parse *p, const struct draft *d)
     return false;
 }
 
+bool draft_built_before(const struct draft *d)
+{
+    return d[0].q->first > 0 && d->bare && d[-1].measure != NULL &&
+           d[-1].sentence == d->sentence && d[-1].noun == NOUN_capacity;
+}
+
 /* "Fire destroyed 700 shelters in the camp": homes of those who live in them. */
 static bool burned_down(const struct parse *p, const struct draft *d)
 {
@@ -434,6 +440,8 @@ const struct measure_rule *draft_adjust(const struct drafts *all, struct draft *
     if (d->verb == VERB_host && generic && where_camp(p, d))
         return draft_rule(all->of_refugees ? NOUN_refugee : NOUN_people,
                           all->of_refugees ? VERB_none : VERB_shelter);
+    if (d->verb == VERB_host && generic && draft_built_before(d))
+        return draft_rule(NOUN_people, VERB_shelter); /* "Moria, built for 3,100, is home to" */
     if (d->verb == VERB_host && generic && !clause_has(p, d, NOUN_site))
         return in_lodging(p, d) ? draft_rule(NOUN_people, VERB_shelter) : NULL;
     bool folk = generic || (d->noun == NOUN_national && p->language == LANGUAGE_FR);

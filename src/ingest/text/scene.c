@@ -23,7 +23,8 @@ static bool with_next(const struct parse *p, const struct place_ref *r)
     if (r < p->places || next >= p->places + p->n_places || r->as != 0 || r->type != PLACE_NAME ||
         next->type != PLACE_NAME || next->sentence != r->sentence || next->first != r->last + 1 ||
         !parse_function(p, r->last, F_and) ||
-        (r->function != F_in && r->function != F_at && r->function != F_on) || next->payer ||
+        (r->function != F_in && r->function != F_at && r->function != F_on &&
+         r->function != F_to) || next->payer ||
         r->payer)
         return false;
     if ((r->place != NULL && r->place->type == PLACE_COUNTRY) ||

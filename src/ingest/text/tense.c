@@ -42,6 +42,9 @@ bool tense_perfect(const struct parse *p, const struct draft *d)
                parse_function(p, o - 2, F_have) && p->tokens[o - 1].type == TOKEN_WORD;
     }
     const struct sentence *s = &p->sentences[d->sentence];
+    if (d->verb_last > d->verb_first + 1u && p->language != LANGUAGE_FR &&
+        parse_function(p, d->verb_first, F_have))
+        return true; /* "has sent", as one verb */
     for (size_t i = d->verb_first; i > s->first && i + 4 > d->verb_first; i--)
         if (parse_function(p, i - 1, F_have))
             return true;
