@@ -176,7 +176,10 @@ static bool same(const struct when_context *c, size_t i, const struct mention *b
     const struct entry *e = when_unit_at(c, at, &last);
     bool period = !that && (spelled(p, at, "period") || spelled(p, at, "time") ||
                             spelled(p, at, "stretch") || spelled(p, at, "span") ||
-                            spelled(p, at, "timeframe") || spelled(p, at, "interval"));
+                            spelled(p, at, "timeframe") || spelled(p, at, "interval") ||
+                            spelled(p, at, "months") || spelled(p, at, "weeks"));
+    if (period)
+        e = NULL;
     if ((e == NULL && !period) || (e != NULL && e->value <= TIME_hour))
         return false;
     if (period)

@@ -78,7 +78,8 @@ bool aside_participle(const struct parse *p, size_t i, size_t to)
         open--;
     const struct token *t = &p->tokens[open + 1];
     if (!comma_at(p, open) || open + 1 >= i || (t->flags & T_CAPITAL) || t->end - t->start < 5 ||
-        memcmp(p->text + t->end - 2, "ed", 2) != 0 || !(p->tokens[open - (open > 0)].flags & T_CAPITAL))
+        memcmp(p->text + t->end - 2, "ed", 2) != 0 ||
+        !(p->tokens[open - (open > 0)].flags & T_CAPITAL))
         return false;
     for (size_t k = i; k < to && k < i + 6; k++)
         if (comma_at(p, k))

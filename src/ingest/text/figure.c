@@ -152,7 +152,8 @@ static void stays_inside(const struct drafts *all, struct draft *d)
         (d->noun != NOUN_people && d->noun != NOUN_household) || to == NULL || from == NULL ||
         to == from || to->place == NULL || to->place->type == PLACE_COUNTRY ||
         to->place->country[0] == '\0' ||
-        (from->function < TEXT_FUNCTION_COUNT && !(all->inside && from->function == F_from)))
+        (from->function < TEXT_FUNCTION_COUNT && from->place == NULL &&
+         !(all->inside && from->function == F_from)))
         return; /* who comes "from" a place may come from abroad by way of it */
     if (from->place != NULL && (from->place->type == PLACE_COUNTRY ||
                                 strcmp(to->place->country, from->place->country) != 0))

@@ -90,8 +90,9 @@ static bool comes_to(const struct parse *p, size_t i)
     if (i >= p->n_tokens) /* before the first token */
         return false;
     const struct entry *e = parse_match_back(p, i > 2 ? i - 2 : 0, i + 1, ROLE_verb, &n);
-    return e != NULL && (e->value == VERB_land || e->value == VERB_arrive || e->value == VERB_cross ||
-                         draft_spelled(p, i, (const char *const[]){"entered", "entering", NULL}));
+    return e != NULL &&
+           (e->value == VERB_land || e->value == VERB_arrive || e->value == VERB_cross ||
+            draft_spelled(p, i, (const char *const[]){"entered", "entering", NULL}));
 }
 
 /* "brought 640 people to safety in Islamabad": where safety is. */

@@ -124,7 +124,7 @@ bool number_pronoun(const struct parse *p, const struct numeral *n, size_t first
                 !(i + 1 < end && parse_match(p, i + 1, ROLE_noun, NULL) != NULL))
                 return true;
     }
-    static const char *const has[] = {"held", "hold",  "holds", "have", "has", "had",     "got",
+    static const char *const has[] = {"held", "hold",  "holds", "have", "has",   "had", "got",
                                       "get",  "needs", "need",  "want", "wants", NULL};
     if (i > first && draft_spelled(p, i - 1, has) &&
         (i + 1 >= end || p->tokens[i + 1].type != TOKEN_WORD))

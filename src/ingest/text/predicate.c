@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "draft.h"
+#include "figuretime.h"
 
 /* "camps are sheltering 444,000", "130,000 are in the camps": people, whatever was told before. */
 void draft_stays(const struct parse *p, struct draft *d, bool all_of_refugees)
@@ -62,8 +63,9 @@ void draft_stays(const struct parse *p, struct draft *d, bool all_of_refugees)
         d->measure = draft_rule(NOUN_refugee, VERB_none)->measure;
         d->kind = KIND_STOCK;
     }
-    if (strange && o > d->clause_first &&
-        parse_function(p, o - 1, F_have)) /* "the camp had 7,300" */
+    bool counts = e != NULL && e->value == VERB_register && d->inherited && d->measure != NULL;
+    if ((strange || (counts && toll_counts(d->measure))) && o > d->clause_first &&
+        (counts || parse_function(p, o - 1, F_have))) /* "the camp had 7,300" */
         for (size_t k = d->clause_first; k < o; k++)
             if (parse_is(p, k, ROLE_noun, NOUN_site)) {
                 d->noun = NOUN_people;

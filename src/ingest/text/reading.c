@@ -291,8 +291,8 @@ static bool where_camp(const struct parse *p, const struct draft *d)
 
 bool draft_built_before(const struct draft *d)
 {
-    return d[0].q->first > 0 && d->bare && d[-1].measure != NULL &&
-           d[-1].sentence == d->sentence && d[-1].noun == NOUN_capacity;
+    return d[0].q->first > 0 && d->bare && d[-1].measure != NULL && d[-1].sentence == d->sentence &&
+           d[-1].noun == NOUN_capacity;
 }
 
 /* "Fire destroyed 700 shelters in the camp": homes of those who live in them. */
@@ -348,6 +348,9 @@ const struct measure_rule *draft_adjust(const struct drafts *all, struct draft *
     if (d->verb == VERB_leave && (generic || d->noun == NOUN_refugee || d->noun == NOUN_national) &&
         from_airport(p, d))
         return draft_rule(NOUN_people, VERB_evacuate);
+    if (d->verb == VERB_leave && generic && d->bare && d > all->at && d[-1].measure != NULL &&
+        draft_is(d[-1].measure, "evacuations") && d[-1].sentence == d->sentence)
+        return draft_rule(NOUN_people, VERB_evacuate); /* "took 700 off, and 250 more leave" */
     if (d->noun == NOUN_migrant && d->verb == VERB_cross && !over_land(p, d))
         return draft_rule(NOUN_migrant, VERB_arrive);
     if (all->of_migrants && d->verb == VERB_leave && d->bare)

@@ -24,8 +24,8 @@ static bool with_next(const struct parse *p, const struct place_ref *r)
         next->type != PLACE_NAME || next->sentence != r->sentence || next->first != r->last + 1 ||
         !parse_function(p, r->last, F_and) ||
         (r->function != F_in && r->function != F_at && r->function != F_on &&
-         r->function != F_to) || next->payer ||
-        r->payer)
+         r->function != F_to) ||
+        next->payer || r->payer)
         return false;
     if ((r->place != NULL && r->place->type == PLACE_COUNTRY) ||
         (next->place != NULL && next->place->type == PLACE_COUNTRY) ||
