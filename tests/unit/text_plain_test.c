@@ -75,6 +75,55 @@ static const struct told_case plain[] = {
      "1200 troops @Silopi <USA 2024-06-14"},
     {"2024-06-14", "The new money brings to 20 million euros what Ireland has given to Somalia.",
      "20000000 funding-received @SOM <IRL 2024-06-14"},
+    {"2024-06-14", "On Tuesday the French Air Force flew 20 tonnes of tents to Fiji.",
+     "20 aid-weight @FJI <FRA 2024-06-11"},
+    /* tolls up to a day, and days told again */
+    {"2024-06-14",
+     "As of 2 p.m. on Thursday the earthquake of 9 June had killed 204 people in Herat. On Monday "
+     "lists had shown 160 dead.",
+     "204 killed @Herat 2024-06-13, 160 killed @Herat 2024-06-10"},
+    {"2024-06-14", "Deaths in Herat: 204 (at 18:00 yesterday: 190)",
+     "204 killed @Herat 2024-06-14, 190 killed @Herat 2024-06-13"},
+    {"2024-06-14",
+     "On 11 June guards at Medyka prevented 40 attempts. Since May they have prevented 900. For "
+     "the same day Vilnius reported 12 attempts.",
+     "40 border-crossings @Medyka 2024-06-11, 900 border-crossings @Medyka 2024-06-14, "
+     "12 border-crossings @LTU 2024-06-11 by Vilnius"},
+    {"2024-06-14",
+     "On Tuesday 6,000 people crossed into Chad.\n\nBy post: Adr\xc3\xa9 4,100, Tine 1,900.",
+     "6000 border-crossings @TCD 2024-06-11, 4100 border-crossings @Adr\xc3\xa9 2024-06-11, "
+     "1900 border-crossings @Tine 2024-06-11"},
+    {"2024-06-14",
+     "Norway on Thursday pledged 20 million kroner to Chad, where Denmark has so far paid 5 "
+     "million kroner.",
+     "20000000 funding-pledged @TCD <NOR 2024-06-13, 5000000 funding-received @TCD <DNK "
+     "2024-06-13"},
+    /* who stays where others crossed */
+    {"2024-06-14",
+     "Since May 61,000 citizens of Sudan have crossed into Chad; 44,000 remain on its territory.",
+     "61000 border-crossings @TCD <SDN 2024-06-14, 44000 refugees @TCD <SDN 2024-06-14"},
+    {"2024-06-14", "There are some 40,000 Hazaras on Pakistani soil.",
+     "40000 refugees @PAK 2024-06-14"},
+    {"2024-06-14", "The hamlet of Ouirgane had 400 inhabitants. Ninety of them died.",
+     "90 killed @Ouirgane 2024-06-14"},
+    /* names and asides */
+    {"2024-06-14", "Two centres, in Kemi and Kolari, will open by the end of June.",
+     "2 sites @Kemi and Kolari 2024-06-30 forecast"},
+    {"2024-06-14", "On Tuesday nine lorries with lentils came to Timai and Goldhap.",
+     "9 aid-convoys @Timai and Goldhap 2024-06-11"},
+    {"2024-06-14", "In Lajeado 800 houses were swept away; Estrela's mayor speaks of 1,500.",
+     "800 homes-destroyed @Lajeado 2024-06-14, 1500 homes-destroyed @Estrela 2024-06-14 by "
+     "Estrela's mayor"},
+    {"2024-06-14",
+     "Denmark will give DKK 145 million to Niger. DKK 60 million has been earmarked for Diffa.",
+     "145000000 funding-pledged @NER <DNK 2024-06-14, "
+     "60000000 funding-committed @Diffa <DNK 2024-06-14"},
+    {"2024-06-14",
+     "Portugal is sending 120 soldiers, who will arrive in Maputo today, and Spain has given "
+     "Mozambique 2 million euros.",
+     "120 troop-deployments @Maputo <PRT forecast, 2000000 funding-received @MOZ <ESP 2024-06-14"},
+    {"2024-06-14", "In Diffa 121,000 people are displaced and 106,000 refugees from Nigeria live.",
+     "121000 idps @Diffa 2024-06-14, 106000 refugees @Diffa <NGA 2024-06-14"},
 };
 
 static void tell(const struct extracted *x, char *out, size_t size)

@@ -15,15 +15,9 @@ static const char moneys[] =
 
 const char actor_acts[] = "whose government acts";
 
-/* "the federal government", "the Home Office minister", "the Treasury": the word at token I, with
- * an article before it. */
-static bool is_actor(const struct parse *p, const struct sentence *s, size_t i)
+/* Does an article stand before the word at token I: "the federal government", "the Treasury"? */
+static bool with_article(const struct parse *p, const struct sentence *s, size_t i)
 {
-    static const char *const actors[] = {"government", "minister",   "ministry", "army",
-                                         "president",  "cabinet",    "treasury", "military",
-                                         "navy",       "parliament", NULL};
-    if (!draft_spelled(p, i, actors))
-        return false;
     for (size_t k = i; k > s->first && k + 4 > i; k--)
         if (parse_function(p, k - 1, F_the))
             return true;
@@ -32,13 +26,28 @@ static bool is_actor(const struct parse *p, const struct sentence *s, size_t i)
     return false;
 }
 
-size_t actor_at(const struct parse *p, const struct draft *d)
+/* "the National Armed Forces", "the Coast Guard". */
+static bool is_service(const struct parse *p, size_t i)
+{
+    static const char *const whose[] = {"armed", "air",      "defence", "defense", "border",
+                                        "coast", "national", "self",    "ground",  NULL};
+    return i > 0 && parse_in(p, i, SET_service) && draft_spelled(p, i - 1, whose);
+}
+
+/* The first word of a government, or with FORCES also of a service of its, that acts in the
+ * sentence of D; 0: there is none. */
+static size_t acting(const struct parse *p, const struct draft *d, bool forces)
 {
     const struct sentence *s = &p->sentences[d->sentence];
     for (size_t i = s->first + 1; i < s->first + 9u && i < d->q->outer_first; i++)
-        if (is_actor(p, s, i))
+        if ((parse_in(p, i, SET_actor) || (forces && is_service(p, i))) && with_article(p, s, i))
             return i;
     return 0;
+}
+
+size_t actor_at(const struct parse *p, const struct draft *d)
+{
+    return acting(p, d, false);
 }
 
 /* A country of the report by its code, as a name or by its people. */
@@ -65,10 +74,26 @@ static const struct place_ref *filed_from(const struct parse *p)
     return NULL;
 }
 
+const struct place_ref *actor_by_money(const struct drafts *all, size_t k)
+{
+    const struct draft *d = &all->at[k];
+    const char *money = d->q->currency[0] != '\0' ? strstr(moneys, d->q->currency) : NULL;
+    if (money == NULL || money[3] != ':' || d->q->form != QUANTITY_MONEY ||
+        draft_is(d->measure, "funding-required") || draft_is(d->measure, "funding-received"))
+        return NULL;
+    for (size_t j = k; j > 0 && k - j < 12; j--) {
+        const struct place_ref *o = all->at[j - 1].origin;
+        if (all->at[j - 1].measure != NULL && all->at[j - 1].group == GROUP_MONEY && o != NULL &&
+            o->place != NULL && memcmp(o->place->country, money + 4, 3) == 0)
+            return o;
+    }
+    return NULL;
+}
+
 const struct place_ref *actor_country(struct drafts *all, const struct draft *d)
 {
     const struct parse *p = all->p;
-    size_t at = actor_at(p, d), last = at + 1;
+    size_t at = acting(p, d, true), last = at + 1;
     if (at == 0)
         return NULL;
     for (size_t i = p->sentences[d->sentence].places; i < parse_places_end(p, d->sentence); i++) {

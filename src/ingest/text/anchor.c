@@ -26,6 +26,23 @@ static const struct mention *told_before(const struct when_context *c, bool whol
     return last;
 }
 
+/* The last day that the text told of what happened, not of since when: "the same day" is that one.
+ */
+static const struct mention *day_before(const struct when_context *c)
+{
+    const struct parse *p = c->p;
+    for (size_t k = p->n_mentions; k > 0 && k + 8 > p->n_mentions; k--) {
+        const struct mention *m = &p->mentions[k - 1];
+        if (m->sentence + 6 < c->sentence)
+            return NULL;
+        if (m->type == MENTION_DATE && m->period.first == m->period.last &&
+            m->period.precision == PRECISION_DAY && m->period.last != DAY_NONE &&
+            m->lead == TEXT_TIMEWORD_COUNT)
+            return m;
+    }
+    return NULL;
+}
+
 bool when_earlier(const struct when_context *c, size_t i, size_t *n)
 {
     if (!when_word(c, i, TW_earlier, n))
@@ -190,6 +207,9 @@ static bool same(const struct when_context *c, size_t i, const struct mention *b
         since.period = period_span(base->period.first, c->published);
         base = &since;
     }
+    bool since_then = i > 0 && parse_is(p, i - 1, ROLE_timeword, TW_since); /* "since that day" */
+    if (e != NULL && e->value == TIME_dayunit && !since_then && day_before(c) != NULL)
+        base = day_before(c);
     date_to_civil(base->period.first, &y, &m, &d);
     when_start(out, i, last, MENTION_DATE);
     if (!that && other_year(c, last, y, &year, &last)) {
@@ -229,6 +249,8 @@ bool when_anchored(const struct when_context *c, size_t i, struct when *out)
 {
     const struct mention *base = told_before(c, false);
     struct mention today = {.period = period_day(c->published)};
+    if (base == NULL && day_before(c) != NULL && same(c, i, day_before(c), out))
+        return true;  /* "Twenty nations take part. On the same day" */
     if (base == NULL) /* "against 4,480 the week before", where no time was told */
         return c->p->language != LANGUAGE_FR && unit_before(c, i, &today, out);
     return next_day(c, i, base, out) || unit_before(c, i, base, out) ||

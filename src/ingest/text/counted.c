@@ -109,7 +109,10 @@ static bool others(const struct parse *p, const struct quantity *q)
 /* "2,274 are dead", "some 300 drowned": a number that is itself who it happened to. */
 static bool befell(const struct parse *p, struct draft *d)
 {
-    size_t i = others(p, d->q) ? d->q->unit_last : d->q->outer_last, start = i;
+    size_t i = others(p, d->q) ? d->q->unit_last : d->q->outer_last;
+    if (parse_function(p, i, F_of) && parse_function(p, i + 1, F_them))
+        i += 2; /* "The hamlet had 400 inhabitants. Ninety of them died" */
+    size_t start = i;
     size_t n;
     const struct entry *rate = parse_match(p, i, ROLE_timeword, &n);
     bool daily = rate != NULL && rate->value >= TW_daily && rate->value <= TW_yearly;

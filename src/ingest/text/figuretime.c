@@ -5,6 +5,15 @@
 #include "figuretime.h"
 #include "when.h"
 
+bool times_bracketed(const struct parse *p, const struct mention *m)
+{
+    size_t i = m->first;
+    while (i > 1 && i + 2 > m->first && parse_one(p, i - 1, ROLE_function))
+        i--;
+    return i > 0 && parse_mark(p, i - 1, '(') &&
+           (parse_mark(p, m->last, ':') || p->tokens[m->last].type == TOKEN_DIGITS);
+}
+
 /* "Britain, which gave 120 million last year, offered 95": tokens [FIRST, LAST) stand in an aside
  * that is over before the number of Q. */
 bool times_in_aside(const struct parse *p, size_t first, size_t last, const struct quantity *q)
@@ -302,8 +311,7 @@ void times_gather(const struct drafts *all, const struct draft *d, struct times 
         if (d->noun == NOUN_money && !draft_is(d->measure, "funding-required") && m->first > 0 &&
             (parse_function(p, m->first, F_for) || parse_function(p, m->first - 1, F_for)))
             continue; /* "has paid 8.7 million of its appeal for February to July" */
-        if (m->first > d->q->first && parse_mark(p, m->first - 1, '(') &&
-            (parse_mark(p, m->last, ':') || p->tokens[m->last].type == TOKEN_DIGITS))
+        if (m->first > d->q->first && times_bracketed(p, m))
             continue; /* "111 (hier : 92)", "125 (yesterday 127)" */
         int cost = cost_of(p, d, m) + (m->first < d->q->first && times_compared(p, d->q) ? 4 : 0);
         if (m->said && m->first < d->q->first && p->language != LANGUAGE_FR)

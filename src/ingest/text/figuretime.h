@@ -14,6 +14,8 @@ void times_gather(const struct drafts *all, const struct draft *d, struct times 
 /* The nearest time, the nearest "since" and what it lasted; NULL: the sentence has none. */
 bool times_in_aside(const struct parse *p, size_t first, size_t last, const struct quantity *q);
 /* Do tokens [FIRST, LAST) stand in an aside that is over before the number? */
+bool times_bracketed(const struct parse *p, const struct mention *m);
+/* Does M lead to a number in brackets: "100 (yesterday: 95)", "(at 18:00 yesterday: 95)"? */
 bool times_compared(const struct parse *p, const struct quantity *q);
 /* "down from 55 on Monday": is Q told for comparison only? */
 bool times_in_dateline(const struct parse *p, const struct mention *m);

@@ -61,6 +61,18 @@ static bool gives(const struct parse *p, const struct place_ref *r)
     return false;
 }
 
+/* May the name R, which no gazetteer knows, be a scene: "at Isikveren", "Lanzarote, Tuesday:", "the
+ * hamlet of Tafeghaghte"? */
+static bool written_scene(const struct parse *p, const struct place_ref *r)
+{
+    if (!r->written || r->payer)
+        return false;
+    return r->function == F_at || r->function == F_in || r->function == F_on ||
+           parse_mark(p, r->last, ',') ||
+           (r->first > 1 && parse_function(p, r->first - 1, F_of) &&
+            parse_in(p, r->first - 2, SET_kind));
+}
+
 /* The last place that the sentence before names as its scene. */
 static const struct place_ref *scene_before(const struct drafts *all, const struct draft *d)
 {
@@ -71,12 +83,8 @@ static const struct place_ref *scene_before(const struct drafts *all, const stru
     for (size_t i = p->sentences[d->sentence - 1].places; i < p->sentences[d->sentence].places;
          i++) {
         const struct place_ref *r = &p->places[i];
-        if (r->dateline ||
-            (r->place == NULL && (!r->written || r->payer ||
-                                  (r->function != F_at && r->function != F_in &&
-                                   r->function != F_on && !parse_mark(p, r->last, ',')))) ||
-            r->type != PLACE_NAME || r->function == F_from || r->function == F_by ||
-            parse_one(p, r->last, ROLE_say) ||
+        if (r->dateline || (r->place == NULL && !written_scene(p, r)) || r->type != PLACE_NAME ||
+            r->function == F_from || r->function == F_by || parse_one(p, r->last, ROLE_say) ||
             (p->language == LANGUAGE_FR && r->first > 0 && (fled(p, r) || gives(p, r))) ||
             p->sentences[r->sentence].paragraph != p->sentences[d->sentence].paragraph)
             continue;
@@ -143,6 +151,12 @@ static bool funds(const struct draft *d)
     return strncmp(d->measure, "funding-", 8) == 0;
 }
 
+/* "our country": that of whoever reports. */
+static bool ours(const struct parse *p, size_t i)
+{
+    return parse_function(p, i, F_its) && draft_spelled(p, i, (const char *const[]){"our", NULL});
+}
+
 /* "Inside the country, a further 4.25 million": the one that the report is about. */
 static bool country_named(const struct drafts *all, const struct draft *d)
 {
@@ -151,9 +165,11 @@ static bool country_named(const struct drafts *all, const struct draft *d)
     if (!(p->sentences[d->sentence].sets & (1ull << SET_countrylike | 1ull << SET_kind)))
         return false; /* "island" is a kind of place */
     for (size_t i = d->clause_first; i + 2 < d->clause_last; i++)
-        if (parse_function(p, i + 1, F_the) && draft_spelled(p, i + 2, country) &&
+        if ((parse_function(p, i + 1, F_the) || ours(p, i + 1)) &&
+            draft_spelled(p, i + 2, country) &&
             (parse_function(p, i, F_in) || parse_function(p, i, F_within) ||
-             parse_function(p, i, F_across) || (funds(d) && parse_function(p, i, F_for)) ||
+             parse_function(p, i, F_across) || parse_function(p, i, F_into) ||
+             (funds(d) && parse_function(p, i, F_for)) ||
              (parse_function(p, i, F_to) && strcmp(d->measure, "returns") == 0)) &&
             distance_to(d->q, i) <= 14 && !number_between(p, d->q, i))
             return true;

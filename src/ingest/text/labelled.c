@@ -1,5 +1,6 @@
-/* labelled.c - who states a figure as the label of its sentence: "Lebanese health ministry: 381
- * killed", "CONAREF: 22,974 refugees registered". */
+/* labelled.c - who states a figure without a verb of saying: as the label of its sentence
+ * ("Lebanese health ministry: 381 killed"), or as the next in a row ("Chad reports 60 dead; Niger,
+ * 179"). */
 #include "speaker.h"
 #include "where.h"
 
@@ -59,4 +60,53 @@ bool speaker_label(const struct parse *p, const struct draft *d, struct span *ou
         return false; /* "Army hospital: 12" */
     *out = speaker_trim(p, a, b);
     return out->end > out->start;
+}
+
+/* Is a capital named at token I that stands for its government? */
+static bool seat_at(const struct parse *p, uint32_t sentence, size_t i)
+{
+    for (size_t k = p->sentences[sentence].places; k < parse_places_end(p, sentence); k++)
+        if (p->places[k].first == i)
+            return p->places[k].seat;
+    return false;
+}
+
+static size_t token_of(const struct parse *p, const struct sentence *s, uint32_t byte)
+{
+    size_t i = s->first;
+    while (i + 1 < s->last && p->tokens[i].end <= byte)
+        i++;
+    return i;
+}
+
+bool speaker_gapped(const struct parse *p, const struct draft *d, struct span *out)
+{
+    const struct sentence *s = &p->sentences[d->sentence];
+    size_t a = d->q->outer_first, b;
+    while (a > s->first && p->tokens[a - 1].type == TOKEN_WORD &&
+           (p->tokens[a - 1].flags & T_CAPITAL) && !parse_may(p, a - 1, ROLE_weekday) &&
+           !parse_may(p, a - 1, ROLE_month))
+        a--;
+    if (a < d->q->outer_first && a > s->first + 2u && d->bare && p->tokens[a].start > out->end &&
+        out->end > out->start && (parse_function(p, a - 1, F_and) || parse_mark(p, a - 1, ',')) &&
+        seat_at(p, d->sentence, a) && seat_at(p, d->sentence, token_of(p, s, out->start))) {
+        *out = speaker_trim(p, a, d->q->outer_first);
+        return true; /* "Vilnius reported 110 attempts and Warsaw 223" */
+    }
+    a = d->q->first;
+    while (a > s->first && a + 24 > d->q->first && !parse_mark(p, a - 1, ';'))
+        a--;
+    if (a == s->first || !parse_mark(p, a - 1, ';'))
+        return false;
+    for (b = a; speaker_name_word(p, b) || parse_function(p, b, F_the);)
+        b++;
+    if (b == a || b >= d->q->first || !speaker_worth(p, a, b) ||
+        !(parse_mark(p, b, ',') || parse_function(p, b, F_of)))
+        return false;
+    for (size_t k = b + 1; k < b + 5; k++)
+        if (p->tokens[k].type == TOKEN_DIGITS) {
+            *out = speaker_trim(p, a, b);
+            return true;
+        }
+    return false;
 }

@@ -14,6 +14,20 @@ bool place_for_something(const struct parse *p, size_t i, size_t first)
              parse_is(p, before->first - 1, ROLE_verb, VERB_leave));
 }
 
+/* Past "(by train)" at token I where a number follows; else I. */
+static size_t past_words_in_brackets(const struct parse *p, size_t i, size_t end)
+{
+    size_t k = i + 1;
+    if (!parse_mark(p, i, '('))
+        return i;
+    while (k < end && k < i + 5 && p->tokens[k].type == TOKEN_WORD)
+        k++;
+    return k > i + 1 && k + 1 < end && parse_mark(p, k, ')') &&
+                   p->tokens[k + 1].type == TOKEN_DIGITS
+               ? k + 1
+               : i;
+}
+
 /* An unknown name right before a number: "Sindhupalchok 2,838", "Balukhali ..... 71,500". */
 static bool names_number(const struct parse *p, size_t i, size_t end)
 {
@@ -25,6 +39,7 @@ static bool names_number(const struct parse *p, size_t i, size_t end)
     if (i + 2 < end && p->tokens[i].type == TOKEN_DIGITS && parse_mark(p, i + 1, ':') &&
         p->tokens[i].end - p->tokens[i].start <= 2 && p->tokens[i + 2].type == TOKEN_DIGITS)
         i++; /* "Rusayo 1: 88,300" */
+    i = past_words_in_brackets(p, i, end);
     bool bracket = i < end && parse_mark(p, i, '(') && !(p->tokens[i - 1].flags & T_UPPER);
     i += bracket ? 1 : 0; /* "Chiure (45,957)" */
     while (i < end && (parse_mark(p, i, '.') || parse_mark(p, i, ':') || parse_mark(p, i, '|')))
@@ -151,6 +166,23 @@ bool place_heads_block(const struct parse *p, const struct sentence *s, size_t i
     return false;
 }
 
+/* "in Kemi and Kolari", "to Timai and Goldhap": an unknown name that "and" joins to a place. */
+static bool joined(const struct parse *p, const struct sentence *s, size_t i)
+{
+    const struct place_ref *r = p->n_places > 0 ? &p->places[p->n_places - 1] : NULL;
+    const struct token *t = &p->tokens[i];
+    if (r == NULL || i < s->first + 3u || r->first <= s->first || r->last + 1u != i ||
+        !parse_function(p, i - 1, F_and) || r->payer || t->word != 0 || (t->flags & T_UPPER))
+        return false;
+    bool led = r->function == F_in || r->function == F_at || r->function == F_to;
+    size_t k = i + 1;
+    bool ends = k >= s->last || p->tokens[k].type == TOKEN_LINE ||
+                (p->tokens[k].type == TOKEN_MARK && p->tokens[k].mark != 's') ||
+                parse_may(p, k, ROLE_weekday) || parse_function(p, k, F_on);
+    return led && r->type == PLACE_NAME && ends &&
+           !(r->place != NULL && r->place->type == PLACE_COUNTRY);
+}
+
 /* May the name at token I, which is not in the gazetteer, be a place's, by the words around it?
  * BEGUN: a longer name there begins as one that is. */
 bool place_new(const struct parse *p, const struct sentence *s, size_t i, uint8_t function,
@@ -177,6 +209,10 @@ bool place_new(const struct parse *p, const struct sentence *s, size_t i, uint8_
         return false; /* "from the USS Mesa Verde" */
     if (words[t->word].own & t->roles & PLACE_COMMON)
         return false;
+    if (t->word == 0 && !upper &&
+        ((i > s->first + 1 && parse_function(p, i - 1, F_of) && parse_in(p, i - 2, SET_kind)) ||
+         (parse_mark(p, i + 1, 's') && parse_in(p, i + 2, SET_official))))
+        return true; /* "the hamlet of Ouirgane", "Estrela's mayor" */
     if (function == F_of && i > s->first + 1 && t->word == 0 && !upper &&
         parse_is(p, i - 2, ROLE_noun, NOUN_people))
         return true; /* "residents of Lapu" */
@@ -188,5 +224,6 @@ bool place_new(const struct parse *p, const struct sentence *s, size_t i, uint8_
     if (function == F_on && t->word == 0 && !upper && parse_function(p, i - 1, F_on) &&
         !(p->tokens[i + 1].type == TOKEN_WORD && (p->tokens[i + 1].flags & T_CAPITAL)))
         return true; /* an island: "on Efate" */
-    return number || (function < TEXT_FUNCTION_COUNT && (leading >> function & 1));
+    return number || (function < TEXT_FUNCTION_COUNT && (leading >> function & 1)) ||
+           joined(p, s, i);
 }

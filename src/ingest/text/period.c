@@ -177,7 +177,7 @@ static const struct draft *figure_before(const struct drafts *all, size_t k)
 static bool earlier_count(const struct parse *p, const struct draft *d, const struct mention *at)
 {
     size_t behind = at->last + (parse_mark(p, at->last, ':') ? 1u : 0u);
-    return at->first > 0 && parse_mark(p, at->first - 1, '(') && behind == d->q->outer_first &&
+    return times_bracketed(p, at) && behind == d->q->outer_first &&
            parse_mark(p, d->q->outer_last, ')');
 }
 

@@ -257,6 +257,21 @@ static bool at_home(const struct parse *p, const struct draft *d)
                                                "townspeople", "islanders", NULL});
 }
 
+/* "282,000 have crossed into Moldova, and 103,000 of them are still in the country": who came in
+ * and stays is a refugee. */
+static bool stays_there(const struct drafts *all, const struct draft *d)
+{
+    const struct parse *p = all->p;
+    const struct draft *before = d > all->at ? d - 1 : NULL;
+    while (before != NULL && before > all->at && before->measure == NULL)
+        before--; /* a number that is none: "since Feb. 24" */
+    return before != NULL && before->sentence + 1 >= d->sentence && before->measure != NULL &&
+           p->sentences[before->sentence].paragraph == p->sentences[d->sentence].paragraph &&
+           (draft_is(before->measure, "border-crossings") ||
+            draft_is(before->measure, "refugee-arrivals")) &&
+           (d->bare || d->inherited) && d->verb_first >= d->q->last;
+}
+
 /* "sleep in tents", "vivent désormais dans des écoles": where nobody lives at home. */
 static bool in_lodging(const struct parse *p, const struct draft *d)
 {
@@ -445,6 +460,11 @@ const struct measure_rule *draft_adjust(const struct drafts *all, struct draft *
                           all->of_refugees ? VERB_none : VERB_shelter);
     if (d->verb == VERB_host && generic && draft_built_before(d))
         return draft_rule(NOUN_people, VERB_shelter); /* "Moria, built for 3,100, is home to" */
+    if (generic && (d->verb == VERB_host || d->verb == VERB_shelter) && stays_there(all, d))
+        return draft_rule(NOUN_refugee, VERB_none);
+    if (d->verb == VERB_host && generic && d->verb_last > d->verb_first + 2u &&
+        parse_in(p, d->verb_last - 1, SET_ground) && parse_function(p, d->verb_last - 2, F_its))
+        return draft_rule(NOUN_refugee, VERB_none); /* "104,300 remain on its territory" */
     if (d->verb == VERB_host && generic && !clause_has(p, d, NOUN_site))
         return in_lodging(p, d) ? draft_rule(NOUN_people, VERB_shelter) : NULL;
     bool folk = generic || (d->noun == NOUN_national && p->language == LANGUAGE_FR);

@@ -320,7 +320,11 @@
     X(society)  /* what a nation's own aid is handed out by: "Red Crescent" */                     \
     X(titled)   /* heads a block of a report and names no place: "Outlook" */                      \
     X(previous)                                                                                    \
-    X(these) /* "Of these, 42,000": of the number told before */
+    X(these)    /* "Of these, 42,000": of the number told before */                                \
+    X(citizens) /* of a country, from which they come: "citizens of Ukraine" */                    \
+    X(actor)    /* whose government acts: "the Treasury" */                                        \
+    X(service)  /* of a state: "the Coast Guard" */                                                \
+    X(official) /* who speaks for a town: "mayor" */
 
 #define TEXT_NAME(prefix, name) prefix##name,
 #define ROLE_ENUM(n) TEXT_NAME(ROLE_, n)

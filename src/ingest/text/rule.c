@@ -130,6 +130,20 @@ static const struct measure_rule *among_them(const struct parse *p, const struct
     return draft_rule((int)e->value, VERB_none);
 }
 
+/* "There are some 450,000 Iraqi Kurds on Turkish soil". */
+static bool are_there(const struct parse *p, const struct draft *d)
+{
+    size_t i = d->q->outer_first;
+    if (i < d->clause_first + 2u || !parse_function(p, i - 1, F_be) ||
+        !parse_in(p, i - 2, SET_there))
+        return false;
+    for (size_t k = d->q->unit_last; k < d->q->unit_last + 2u; k++)
+        if (parse_function(p, k, F_in) || parse_function(p, k, F_on) ||
+            parse_function(p, k, F_at) || parse_function(p, k, F_across))
+            return true;
+    return false;
+}
+
 /* "Of 1,000 houses surveyed, 640 were destroyed": the number that others are told of. */
 static bool base_of(const struct parse *p, const struct draft *d)
 {
@@ -240,6 +254,9 @@ const struct measure_rule *draft_choose_rule(struct drafts *all, size_t k, int c
         r = draft_rule(NOUN_weight, VERB_deliver);
     if (r == NULL && d->noun == NOUN_national && d->noun_at < d->q->first)
         r = draft_rule(NOUN_national, VERB_host); /* "the number of Iraqis in Syria" */
+    if (r == NULL && d->noun == NOUN_national &&
+        (all->of_refugees || d->q->noun == NOUN_national) && are_there(all->p, d))
+        r = draft_rule(NOUN_national, VERB_host);
     if (r == NULL && generic)
         r = among_them(all->p, d);
     if (r == NULL && generic && draft_held(all->p, d))

@@ -24,7 +24,7 @@ static bool with_next(const struct parse *p, const struct place_ref *r)
         next->type != PLACE_NAME || next->sentence != r->sentence || next->first != r->last + 1 ||
         !parse_function(p, r->last, F_and) ||
         (r->function != F_in && r->function != F_at && r->function != F_on &&
-         r->function != F_to) ||
+         (r->function != F_to || next->function != TEXT_FUNCTION_COUNT)) ||
         next->payer || r->payer)
         return false;
     if ((r->place != NULL && r->place->type == PLACE_COUNTRY) ||
@@ -293,6 +293,18 @@ static void goes_the_other_way(struct draft *d, const struct draft *before)
     d->origin_rule = "where the figure before went";
 }
 
+/* "17,404 have left for Austria", told of Slovenia: who leaves for somewhere leaves the country
+ * that the report is about, whatever those came from who came before. */
+static bool leaves_home(const struct drafts *all, const struct draft *d, const struct weights *w)
+{
+    static const char *const leaves[] = {"left",   "leave",    "leaving", "leaves",
+                                         "exited", "departed", NULL};
+    return w->origin == NULL && d->verb_last > d->verb_first &&
+           (draft_is(d->measure, "border-crossings") || draft_is(d->measure, "refugee-arrivals")) &&
+           draft_spelled(all->p, d->verb_first, leaves) && all->home != NULL &&
+           all->home->place != NULL && !same_country(all->home, d->place);
+}
+
 /* "5,940 Thais crossed from Poipet into Thailand": a people that goes to its own country comes from
  * where "from" says. */
 static void comes_home(const struct parse *p, struct draft *d)
@@ -366,10 +378,11 @@ static void find_place(struct drafts *all, size_t k)
         before = NULL; /* who left the country says nothing of those who came */
     bool sent = group == GROUP_AID && d->origin == NULL && d->verb_first < d->verb_last &&
                 d->verb_last <= d->q->first; /* "the Army dispatched six trucks" */
-    const struct place_ref *acts =
-        group == GROUP_MONEY || sent || draft_is(d->measure, "troop-deployments")
-            ? actor_country(all, d)
-            : NULL;
+    const struct place_ref *acts = group == GROUP_MONEY || sent ||
+                                           draft_is(d->measure, "troop-deployments") ||
+                                           draft_is(d->measure, "troops")
+                                       ? actor_country(all, d)
+                                       : NULL;
     if (d->place == NULL && d->origin == NULL && origin_goes_back(d, before))
         return;
     if (acts != NULL && (d->origin == NULL || d->origin->first >= d->q->last)) {
@@ -378,6 +391,10 @@ static void find_place(struct drafts *all, size_t k)
     }
     origin_inherit(all, k, before, &w);
     goes_the_other_way(d, before);
+    if (leaves_home(all, d, &w)) {
+        d->origin = drafts_land(all);
+        d->origin_rule = "the country that they left";
+    }
     if (d->origin != NULL && d->origin == w.origin)
         comes_home(p, d);
     if (d->origin != NULL && d->origin == d->place)

@@ -132,7 +132,7 @@ static bool labelled_apart(const struct parse *p, const struct draft *d, const s
 /* "1,870 migrants are in a centre": of whom no earlier figure tells where they come from. */
 static bool of_passage(const struct draft *d)
 {
-    return d->noun == NOUN_migrant;
+    return d->noun == NOUN_migrant && !draft_is(d->measure, "border-crossings");
 }
 
 /* Who died, what fell down and where people sleep comes from nowhere. */
@@ -218,6 +218,8 @@ void origin_inherit(struct drafts *all, size_t k, const struct draft *before,
     if (d->origin == NULL && (group == GROUP_TROOPS || group == GROUP_MONEY) &&
         (d->origin = sending_speaker(p, d)) != NULL)
         d->origin_rule = "who says that they give";
+    if (d->origin == NULL && group == GROUP_MONEY && (d->origin = actor_by_money(all, k)) != NULL)
+        d->origin_rule = "who gave money of that country before";
     if (d->origin == NULL && strcmp(d->measure, "returns") == 0 && d->place != NULL &&
         d->place == w->place && d->place->type != PLACE_NAME && d->place->place != NULL &&
         all->home != NULL && all->home->place != NULL &&

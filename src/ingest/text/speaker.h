@@ -23,6 +23,9 @@ bool speaker_subject(const struct parse *p, size_t first, size_t last, struct sp
 /* ---- labelled.c */
 bool speaker_label(const struct parse *p, const struct draft *d, struct span *out);
 /* Who states the figure D as the label of its sentence. */
+bool speaker_gapped(const struct parse *p, const struct draft *d, struct span *out);
+/* "Chad reports 60 dead; Niger, at least 179": who states D in a clause without a verb of its own;
+ * OUT is who states the sentence. */
 
 /* ---- saying.c */
 bool saying_tells(const struct parse *p, size_t i, size_t n, size_t first, size_t at, size_t last);

@@ -141,7 +141,8 @@ static bool governs_backward(const struct parse *p, size_t number, size_t modal)
         return false;
     for (size_t i = number; i < modal; i++) {
         if (parse_mark(p, i, ',') &&
-            (parse_function(p, i + 1, F_with) || parse_function(p, i + 1, F_who))) {
+            (parse_function(p, i + 1, F_with) || parse_function(p, i + 1, F_who) ||
+             parse_function(p, i + 1, F_in) || parse_function(p, i + 1, F_at))) {
             size_t k = i + 1;
             while (k < modal && !parse_mark(p, k, ','))
                 k++;

@@ -36,6 +36,25 @@ static bool told_with(const struct parse *p, const struct draft *d, const struct
     return false;
 }
 
+/* "Busiest posts: Palanca 6,120, Otaci 4,480", "The largest groups were Afghans (268)": what stands
+ * without a verb is part of the total that the paragraph before gives, in the same time. */
+static bool breaks_down(const struct parse *p, const struct draft *d, const struct draft *before)
+{
+    const struct draft *whole = before;
+    if (d->rate != NULL || before == NULL || before->kind != KIND_FLOW || before->rate != NULL ||
+        before->status != STATUS_ACTUAL || strcmp(before->measure, d->measure) != 0 ||
+        d->verb_last > d->verb_first || d->kind != KIND_FLOW || d->noun == NOUN_money ||
+        p->sentences[before->sentence].paragraph + 1 < p->sentences[d->sentence].paragraph)
+        return false;
+    while (whole->q > p->quantities && whole[-1].sentence == whole->sentence)
+        whole--;
+    for (; whole <= before; whole++)
+        if (whole->measure != NULL && strcmp(whole->measure, d->measure) == 0 &&
+            number_double(whole->q->value) > number_double(d->q->value))
+            return true;
+    return false;
+}
+
 /* Events told one after the other happened on the same day: those of a paragraph, and the pledges
  * of a conference, "Norway promised 30 million" after "on Wednesday donors promised". */
 static bool goes_on(const struct parse *p, const struct draft *d, const struct draft *before)
@@ -46,8 +65,9 @@ static bool goes_on(const struct parse *p, const struct draft *d, const struct d
     if (strcmp(d->measure, "funding-pledged") == 0 && strcmp(before->measure, d->measure) == 0)
         return p->language == LANGUAGE_FR ||
                !tense_perfect(p, d); /* "a promis" is its simple past */
-    bool toll = toll_counts(d->measure) && !tense_perfect(p, d) &&
-                d->sentence == before->sentence + 1 &&
+    bool toll = (toll_counts(d->measure) || draft_is(d->measure, "refugee-arrivals") ||
+                 draft_is(d->measure, "returns") || draft_is(d->measure, "relief-items")) &&
+                !tense_perfect(p, d) && d->sentence == before->sentence + 1 &&
                 before->period.first == before->period.last && before->group != GROUP_MONEY &&
                 d->verb_last > d->verb_first;
     for (size_t i = p->sentences[d->sentence].first; toll && i < d->q->last; i++)
@@ -190,7 +210,8 @@ bool period_taken(const struct drafts *all, struct draft *d, const struct draft 
             d->period = period_span(DAY_NONE, m->period.last);
         d->period_why = m->span;
         d->kind = on || then ? KIND_CUMULATIVE : KIND_FLOW;
-    } else if (!ahead && before != NULL && goes_on(all->p, d, before)) {
+    } else if (!ahead && before != NULL &&
+               (goes_on(all->p, d, before) || breaks_down(all->p, d, before))) {
         d->period = before->period;
         d->kind = KIND_FLOW;
         d->period_rule = as_before;

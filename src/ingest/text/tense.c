@@ -22,8 +22,8 @@ bool tense_so_far(const struct parse *p, const struct draft *d)
         if (!(parse_times_of(p, i) >> TW_sofar & 1) || apart(p, i, d->q))
             continue;
         const struct entry *e = parse_match(p, i, ROLE_timeword, &n);
-        if (e != NULL && (int)e->value == TW_sofar)
-            return true;
+        if (e != NULL && (int)e->value == TW_sofar && !aside_between(p, d->q->last, i))
+            return true; /* not "gave 20 million to Turkey, where it has so far paid 5" */
     }
     return false;
 }

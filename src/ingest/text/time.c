@@ -291,6 +291,16 @@ static void days_after(const struct when_context *c, struct mention *m)
     m->period = period_day(c->published - n * (unit == 'W' ? 7 : 1));
 }
 
+/* "As of 1 p.m. on Tuesday": M, which is still to be joined to the clock before it. */
+static bool behind_clock(const struct parse *p, const struct mention *m)
+{
+    const struct mention *clock = p->n_mentions > 0 ? &p->mentions[p->n_mentions - 1] : NULL;
+    if (clock == m)
+        clock = p->n_mentions > 1 ? m - 1 : NULL;
+    return clock != NULL && clock->sentence == m->sentence && clock->type == MENTION_CLOCK &&
+           clock->last + 2u >= m->first && clock->last <= m->first;
+}
+
 /* Is the time that of an event ("the 26 December tsunami"), or of saying ("said on Friday")? */
 static void mark_use(const struct when_context *c, struct mention *m)
 {
@@ -302,7 +312,7 @@ static void mark_use(const struct when_context *c, struct mention *m)
             break;
         if (parse_mark(p, i, ',') ||
             (!own && parse_function(p, i, F_the) &&
-             (m->lead == TW_by || m->lead == TW_asof || m->lead == TW_until)))
+             (m->lead == TW_by || m->lead == TW_asof || m->lead == TW_until || behind_clock(p, m))))
             break; /* "on Monday, the disaster agency said", "by Monday the floods had" */
         m->event |= parse_one(p, i, ROLE_event) && i > m->last - 1u;
     }

@@ -33,6 +33,30 @@ static bool put_at(const struct parse *p, const struct draft *d)
     return false;
 }
 
+/* "said he had pulled 87 bodies out": before the "had" at token I, who says so, and that. */
+static bool reported(const struct parse *p, size_t first, size_t i)
+{
+    size_t say = parse_next(p, first, i, TRAIT_say);
+    for (size_t k = say; k < i; k++)
+        if (parse_function(p, k, F_that) || parse_function(p, k, F_he) ||
+            parse_function(p, k, F_it) || parse_function(p, k, F_they))
+            return true;
+    return false;
+}
+
+/* "On Monday lists had shown 2,497 dead", "had killed 31": the past perfect counts up to that day.
+ */
+static bool had_by_then(const struct parse *p, const struct draft *d)
+{
+    size_t i = d->q->outer_first;
+    for (size_t k = i; k > d->clause_first && k + 4 > i; k--)
+        if (p->tokens[k - 1].type != TOKEN_WORD)
+            return false;
+        else if (parse_function(p, k - 1, F_have))
+            return parse_in(p, k - 1, SET_past) && !reported(p, d->clause_first, k - 1);
+    return false;
+}
+
 bool toll_runs_on(const struct parse *p, const struct draft *d)
 {
     static const char *const still[] = {"still", "remain", "remained", "encore", NULL},
@@ -40,7 +64,7 @@ bool toll_runs_on(const struct parse *p, const struct draft *d)
     size_t n, i = d->q->outer_first;
     if (!toll_counts(d->measure))
         return false;
-    if (there_are(p, d) || put_at(p, d))
+    if (there_are(p, d) || put_at(p, d) || had_by_then(p, d))
         return true;
     for (size_t k = d->q->last; k < d->q->last + 6u && k < d->clause_last; k++)
         if (draft_spelled(p, k, still))

@@ -60,85 +60,6 @@ static bool part_of_speaker(const struct parse *p, const struct draft *d, const 
             r->place == NULL || (r->place->type != PLACE_COUNTRY && !r->seat));
 }
 
-/* "ten kilometres north of", "just west of": from token I to the place at TO, how far it is. */
-static bool distance_at(const struct parse *p, size_t i, size_t to)
-{
-    bool far = false;
-    for (; i < to && !parse_mark(p, i, ','); i++)
-        far |= parse_is(p, i, ROLE_measure, UNIT_length) ||
-               (parse_in(p, i, SET_points) && parse_function(p, i + 1, F_of));
-    return far;
-}
-
-/* "Mugunga, a camp west of Goma, holds": place I stands between commas that say what the place
- * before them is. */
-static bool in_apposition(const struct parse *p, size_t i)
-{
-    const struct place_ref *r = &p->places[i], *o = i > 0 ? r - 1 : NULL;
-    if (o == NULL || o->sentence != r->sentence || o->type != PLACE_NAME ||
-        !parse_mark(p, o->last, ',') || r->first > o->last + 10u ||
-        !(parse_function(p, o->last + 1, F_a) || parse_function(p, o->last + 1, F_the) ||
-          parse_function(p, o->last + 1, F_another) || distance_at(p, o->last + 1u, r->first)))
-        return false;
-    for (size_t k = o->last + 2; k < r->first; k++)
-        if (p->tokens[k].type != TOKEN_WORD && p->tokens[k].type != TOKEN_DIGITS)
-            return false;
-    size_t end = r->last; /* "in Chad's east," */
-    while (end < r->last + 4u && p->tokens[end].type == TOKEN_WORD)
-        end++;
-    return parse_mark(p, end, ',');
-}
-
-/* "In Gazargah, Herat city, more than": the town I of which the place before it is a part. */
-static bool part_of_town(const struct parse *p, size_t i)
-{
-    const struct place_ref *r = &p->places[i], *o = r - 1;
-    return o->sentence == r->sentence && o->type == PLACE_NAME && r->type == PLACE_NAME &&
-           parse_mark(p, o->last, ',') && r->first == o->last + 1u && r->place != NULL &&
-           r->place->type != PLACE_COUNTRY &&
-           (parse_in(p, r->last, SET_townlike) || parse_in(p, r->last, SET_regionlike)) &&
-           parse_mark(p, r->last + 1u, ',');
-}
-
-/* "le camp de Nduta, en Tanzanie", "Kidal, dans le nord du Mali": the country R behind a comma says
- * where O is. */
-static bool behind_comma(const struct parse *p, const struct place_ref *o,
-                         const struct place_ref *r)
-{
-    bool known = o->place != NULL && o->place->type != PLACE_COUNTRY;
-    if (o->sentence != r->sentence || !parse_mark(p, o->last, ',') || r->first > o->last + 6u ||
-        !(o->written || (known && strcmp(o->place->country, r->place->country) == 0)) ||
-        !(r->function == F_in || r->function == F_to || r->function == F_near))
-        return false;
-    for (size_t k = o->last + 1; k < r->first; k++)
-        if (p->tokens[k].type != TOKEN_WORD ||
-            !(p->tokens[k].functions != 0 || parse_in(p, k, SET_points)))
-            return false;
-    return true;
-}
-
-bool where_qualifies(const struct parse *p, size_t i)
-{
-    const struct place_ref *r = &p->places[i];
-    if (i > 0 && (in_apposition(p, i) || part_of_town(p, i)))
-        return true;
-    if (i == 0 || r->place == NULL || r->place->type != PLACE_COUNTRY)
-        return false;
-    const struct place_ref *o = &p->places[i - 1];
-    if (p->language == LANGUAGE_FR && behind_comma(p, o, r))
-        return true;
-    bool apart = o->last + 1 != r->first || !parse_mark(p, o->last, ',');
-    if (apart && (r->function != F_in || r->type != PLACE_NAME || r->first > o->last + 3))
-        return false;
-    size_t from =
-        o->last + (p->language == LANGUAGE_FR && parse_mark(p, o->last, ',')); /* ", en" */
-    for (size_t k = from; apart && k < r->first; k++)
-        if (p->tokens[k].type != TOKEN_WORD || parse_may(p, k, ROLE_verb))
-            return false;
-    return o->sentence == r->sentence && o->place != NULL && o->place->type != PLACE_COUNTRY &&
-           strcmp(o->place->country, r->place->country) == 0;
-}
-
 /* "Kathmandu 1,202": the name belongs to the number that it stands right before. */
 static bool labels_other(const struct parse *p, const struct quantity *q, const struct place_ref *r)
 {
@@ -317,6 +238,17 @@ static bool conditional(const struct parse *p, const struct draft *d, const stru
     return false;
 }
 
+/* Does ", and Britain has" open a clause of its own between tokens FROM and TO? */
+static bool next_subject(const struct parse *p, size_t from, size_t to)
+{
+    for (size_t i = from; i + 3 < to; i++)
+        if (parse_mark(p, i, ',') && (p->tokens[i + 2].flags & T_CAPITAL) &&
+            (parse_function(p, i + 1, F_and) || parse_function(p, i + 1, F_but) ||
+             parse_function(p, i + 1, F_while)))
+            return true;
+    return false;
+}
+
 /* "brings to 20 million what Ireland has given": who gave it stands behind the sum. */
 static bool given_so_far(const struct parse *p, const struct draft *d, const struct place_ref *r)
 {
@@ -391,6 +323,15 @@ bool where_bracketed(const struct parse *p, size_t i, size_t end)
     return false;
 }
 
+/* Does another number of people stand between Q and the place R behind it? */
+static bool next_counts(const struct parse *p, const struct quantity *q, const struct place_ref *r)
+{
+    const struct quantity *next = q + 1;
+    return next < p->quantities + p->n_quantities && next->sentence == q->sentence &&
+           !next->dropped && next->last <= r->first && next->form == QUANTITY_COUNT &&
+           next->unit_last > next->unit_first;
+}
+
 static void weigh_one(const struct parse *p, const struct draft *d, enum group group, size_t i,
                       struct weights *w)
 {
@@ -411,8 +352,16 @@ static void weigh_one(const struct parse *p, const struct draft *d, enum group g
         return; /* the "U.S." of another number's "U.S. Marines" */
     if (r->first >= d->clause_last && parse_mark(p, d->clause_last, ';'))
         return; /* "of medical aid; Qatar flew in" */
+    if (group == GROUP_MONEY && r->last <= q->outer_first && r->function < TEXT_FUNCTION_COUNT &&
+        !(r->place != NULL && r->place->type == PLACE_COUNTRY) &&
+        next_subject(p, r->last, q->outer_first))
+        return; /* "who will arrive in Maputo on Saturday, and Britain has offered" */
     if (group == GROUP_MONEY && given_so_far(p, d, r)) {
         where_add(w, r, true, 0);
+        return;
+    }
+    if (group == GROUP_HARM && r->last <= q->first && where_official(p, r)) {
+        where_add(w, r, false, cost < 6 ? cost : 6); /* "Estrela's mayor speaks of 1,500" */
         return;
     }
     if (acts(p, d, r) || conditional(p, d, r) ||
@@ -444,6 +393,12 @@ static void weigh_one(const struct parse *p, const struct draft *d, enum group g
     inside |= demonym && r->first == d->noun_at && draft_is(d->measure, "returns");
     if (demonym && inside && of_many(p, q, i)) {
         w->many = true; /* "1,200 Danish and Estonian soldiers" */
+        return;
+    }
+    if (r->first >= q->outer_last && r->first <= q->unit_last + 2u && r->type == PLACE_NAME &&
+        r->function == F_of && r->first > 1 && (group == GROUP_PEOPLE || group == GROUP_TROOPS) &&
+        parse_in(p, r->first - 2 - parse_function(p, r->first - 1, F_the), SET_citizens)) {
+        where_add(w, r, true, 0); /* "291,640 citizens of Ukraine" */
         return;
     }
     if (group == GROUP_OTHER && demonym && r->type == PLACE_PEOPLE && inside &&
@@ -504,13 +459,16 @@ static void weigh_one(const struct parse *p, const struct draft *d, enum group g
     if (function == F_from && r->last <= q->outer_first &&
         draft_where_between(p, r->last, q->outer_first))
         return; /* "who fled Sake reached Minova, where 15,000 were in camps" */
-    if ((group == GROUP_PEOPLE || group == GROUP_AID) && function == F_via)
-        return;
+    if ((group == GROUP_PEOPLE || group == GROUP_AID || group == GROUP_MONEY) && function == F_via)
+        return; /* "9 million through the European Community": by which way */
     if (group == GROUP_AWAY && function == TEXT_FUNCTION_COUNT && r > p->places &&
         r[-1].sentence == r->sentence && r[-1].last + 1 == r->first &&
         (parse_function(p, r[-1].last, F_and) || parse_mark(p, r[-1].last, ',')) &&
         r[-1].last > d->q->first)
         return; /* "in Hiraan and Gedo": its "in" is the first one's */
+    if (function == F_from && r->first >= q->last && draft_is(d->measure, "idps") &&
+        next_counts(p, q, r))
+        return; /* "121,000 are displaced and 106,000 refugees from Nigeria are registered" */
     if (group == GROUP_AWAY) {
         where_away(p, d, r, function, cost, w);
         return;

@@ -21,6 +21,8 @@ bool where_qualifies(const struct parse *p, size_t i);
 /* "Cúcuta, Colombia", "Ramstein air base in Germany": place I only says which one is meant. */
 bool where_speaker_sits(const struct parse *p, const struct draft *d, const struct place_ref *r);
 /* "says the Ministry of Defence in London": does R say where who states D's number sits? */
+bool where_official(const struct parse *p, const struct place_ref *r);
+/* "Estrela's mayor", "the mayor of Estrela": does R say for which town somebody speaks? */
 bool where_landfall(const struct parse *p, const struct place_ref *r);
 /* "came ashore in Mecufi": where a storm landed, no scene of what it did. */
 const struct draft *place_model(const struct drafts *all, size_t k);
@@ -45,6 +47,9 @@ const struct place_ref *actor_country(struct drafts *all, const struct draft *d)
 /* Whose that is: by its money, by where the report was filed, by what it is about; NULL: not told.
  */
 
+const struct place_ref *actor_by_money(const struct drafts *all, size_t k);
+/* "Denmark will give DKK 145 million. DKK 60 million is for Diffa": the giver told before whose
+ * money figure K is told in; NULL: none. */
 const struct place_ref *event_place(const struct parse *p);
 /* eventplace.c: where the event struck that the report opens with; NULL: not told, or several. */
 

@@ -201,8 +201,10 @@ int where_cost(const struct parse *p, const struct draft *d, const struct place_
     if (r->last == q->outer_first ||
         (r->last + 1 == q->outer_first &&
          (parse_mark(p, r->last, ':') || parse_mark(p, r->last, '(') ||
-          parse_mark(p, r->last, '|') || parse_mark(p, r->last, '_') || dot_leader(p, r->last))))
-        return 0;
+          parse_mark(p, r->last, '|') || parse_mark(p, r->last, '_') || dot_leader(p, r->last))) ||
+        (parse_mark(p, r->last, '(') &&
+         past_brackets(p, r->last, q->outer_first) + 1 == q->outer_first))
+        return 0; /* "Dobova (by train) 3,960" */
     for (size_t i = from; i + 1 < to && r->first >= q->last; i++)
         if (parse_function(p, i, F_of) && parse_function(p, i + 1, F_them) && i > q->last + 1u) {
             cost += 12; /* "190 died, most of them in Damascus" */
