@@ -311,54 +311,6 @@ static bool extended_to(const struct parse *p, const struct draft *d)
            draft_spelled(p, i - 2, grows);
 }
 
-/* "has agreed to take in 20,000", "only 180 were held there": what is said of the number is said of
- * people alone. */
-static bool of_people(const struct parse *p, const struct draft *d)
-{
-    static const char *const takes[] = {
-        "accept",   "accepts",  "accepted", "accepting", "admit",      "admits",
-        "admitted", "welcome",  "welcomes", "welcomed",  "resettle",   "resettled",
-        "absorb",   "absorbed", "shelter",  "sheltered", "sheltering", NULL};
-    size_t n, i = d->q->outer_last;
-    if (d->q->form != QUANTITY_COUNT)
-        return false;
-    const struct entry *e = parse_match_back(p, d->clause_first, d->q->outer_first, ROLE_verb, &n);
-    if (e != NULL && (e->value == VERB_arrive || e->value == VERB_shelter) &&
-        (parse_function(p, d->q->outer_first - 1u, F_in) ||
-         draft_spelled(p, d->q->outer_first - n, takes)))
-        return true;
-    if (e != NULL && e->value == VERB_evacuate &&
-        (n > 1 || parse_in(p, d->q->outer_first - 1u, SET_evacuating)))
-        return true; /* "flew out 3,400" */
-    size_t start = i;
-    while (i < start + 3 && (parse_function(p, i, F_be) || parse_function(p, i, F_have)))
-        i++;
-    e = i > start ? parse_match(p, i, ROLE_verb, NULL) : NULL;
-    return e != NULL &&
-           (e->value == VERB_detain || e->value == VERB_arrest || e->value == VERB_deport ||
-            e->value == VERB_hold || e->value == VERB_injure);
-}
-
-/* Takes what the number before counts, unless that is a thing and this one is people. */
-static bool inherits(struct drafts *all, size_t k)
-{
-    struct draft *d = &all->at[k];
-    bool found = draft_inherit(all, k);
-    if (found && !draft_counts_people(d->noun) && d->noun != NOUN_site && d->noun != NOUN_hall &&
-        d->noun != NOUN_home && d->noun != NOUN_building && d->q->outer_first > d->clause_first &&
-        draft_spelled(all->p, d->q->outer_first - 1u, (const char *const[]){"where", NULL}) &&
-        parse_function(all->p, d->q->outer_last, F_be))
-        return false; /* "21 trucks entered Foah, where 20,000 are besieged" */
-    if ((found && draft_counts_people(d->noun)) || !of_people(all->p, d))
-        return found;
-    d->noun = NOUN_people;
-    d->verb = VERB_none;
-    d->measure = NULL;
-    d->unit = NULL;
-    d->inherited = false;
-    return true;
-}
-
 /* "The shelter in Nicosia has 2,500 cots": what people sleep on there are its places. */
 static bool places_to_sleep(const struct parse *p, const struct draft *d)
 {
@@ -501,7 +453,7 @@ bool draft_noun(struct drafts *all, size_t k)
     if (label == LABEL_NONE && !national && (row || p->language == LANGUAGE_FR) &&
         draft_heading_between(all, k) && draft_heading_noun(all, d))
         return true; /* it says what the lines below it count */
-    return label != LABEL_NONE || national || draft_list_noun(all, k, d) || inherits(all, k) ||
+    return label != LABEL_NONE || national || draft_list_noun(all, k, d) || draft_goes_on(all, k) ||
            draft_bracket_noun(all, d) || draft_heading_noun(all, d) || befell(p, d) ||
            carried(p, d);
 }

@@ -39,6 +39,8 @@ bool draft_freed(const struct parse *p, const struct draft *d)
     size_t i = d->q->outer_first, k = d->q->unit_last;
     while (parse_function(p, k, F_be) || parse_function(p, k, F_have))
         k++;
+    if (draft_spelled(p, k, (const char *const[]){"escaped", "escape", "fled", "flee", NULL}))
+        return true; /* "280 prisoners escaped" */
     return (i > d->clause_first && draft_spelled(p, i - 1, frees)) || draft_spelled(p, k, frees);
 }
 

@@ -189,6 +189,8 @@ bool draft_compared(const struct drafts *all, size_t k, struct draft *d);
 /* Does D only compare with a number before it: "down from 74,100"? Then it counts the same. */
 bool draft_inherit(struct drafts *all, size_t k);
 /* What an elliptic number counts: as the figure before it in the same paragraph or list. */
+bool draft_goes_on(struct drafts *all, size_t k);
+/* The same, but for numbers of people behind those of things. */
 bool draft_same_block(const struct parse *p, uint32_t a, uint32_t b);
 void draft_take(struct draft *d, const struct draft *from);
 bool draft_noun(struct drafts *all, size_t k);

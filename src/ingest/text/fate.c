@@ -88,6 +88,13 @@ int draft_fate(const struct parse *p, struct draft *d)
         d->verb_last = (uint32_t)at + 1;
         return VERB_evacuate;
     }
+    if (parse_function(p, i, F_on) && d->q->outer_first > d->clause_first &&
+        parse_in(p, d->q->outer_first - 1u, SET_put) &&
+        (parse_in(p, i + 1, SET_boat) || parse_in(p, i + 1, SET_carrier))) {
+        d->verb_first = d->q->outer_first - 1u;
+        d->verb_last = d->q->outer_first;
+        return VERB_evacuate; /* "put 1,300 on boats for Malakal" */
+    }
     bool be = parse_function(p, i, F_be);
     if (i > d->q->unit_first + 1u &&
         draft_spelled(p, i - 1, (const char *const[]){"hostage", "prisoner", "captive", NULL}))

@@ -257,6 +257,9 @@ const struct measure_rule *draft_choose_rule(struct drafts *all, size_t k, int c
     if (r == NULL && d->noun == NOUN_national &&
         (all->of_refugees || d->q->noun == NOUN_national) && are_there(all->p, d))
         r = draft_rule(NOUN_national, VERB_host);
+    if (r == NULL && d->noun == NOUN_national && o > d->clause_first + 1u &&
+        parse_function(all->p, o - 1, F_have) && !parse_may(all->p, d->q->unit_last, ROLE_verb))
+        r = draft_rule(NOUN_national, VERB_host); /* "Albania had 300,000 Kosovars by May" */
     if (r == NULL && generic)
         r = among_them(all->p, d);
     if (r == NULL && generic && draft_held(all->p, d))

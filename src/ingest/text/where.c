@@ -218,26 +218,6 @@ static bool acts(const struct parse *p, const struct draft *d, const struct plac
            (parse_may(p, r->last, ROLE_verb) || parse_function(p, r->last, F_have));
 }
 
-/* "If Odesa falls, another 200,000 could come", "half a million might follow if the fighting around
- * Zakho goes on": what would have to happen, and where. */
-static bool conditional(const struct parse *p, const struct draft *d, const struct place_ref *r)
-{
-    static const char *const ifs[] = {"if", "unless", NULL};
-    size_t first = p->sentences[d->sentence].first;
-    if (r->first < d->q->first) {
-        if (!draft_spelled(p, first, ifs))
-            return false;
-        for (size_t i = r->last; i < d->q->outer_first; i++)
-            if (parse_mark(p, i, ','))
-                return true;
-        return false;
-    }
-    for (size_t i = d->q->last; i < r->first && i < d->q->last + 16u; i++)
-        if (parse_function(p, i, F_when) && draft_spelled(p, i, ifs))
-            return true;
-    return false;
-}
-
 /* Does ", and Britain has" open a clause of its own between tokens FROM and TO? */
 static bool next_subject(const struct parse *p, size_t from, size_t to)
 {
@@ -337,6 +317,11 @@ static void weigh_one(const struct parse *p, const struct draft *d, enum group g
 {
     const struct place_ref *r = &p->places[i];
     const struct quantity *q = d->q;
+    if (group == GROUP_AWAY && parse_mark(p, r->last, ',') &&
+        parse_function(p, r->last + 1, F_from) && r->last + 3u == q->outer_first) {
+        where_add(w, r, true, 0); /* "In Palma, from where 88,000 fled" */
+        return;
+    }
     if (r->payer) {
         if (group == GROUP_MONEY && (r->function == F_from || r->function == F_by ||
                                      (r->function == TEXT_FUNCTION_COUNT && r->last <= q->first)))
@@ -364,7 +349,7 @@ static void weigh_one(const struct parse *p, const struct draft *d, enum group g
         where_add(w, r, false, cost < 6 ? cost : 6); /* "Estrela's mayor speaks of 1,500" */
         return;
     }
-    if (acts(p, d, r) || conditional(p, d, r) ||
+    if (acts(p, d, r) || where_not(p, d, r) ||
         (r->seat && r->last <= q->first && parse_one(p, r->last, ROLE_say)))
         return; /* "Vilnius reported 110 attempts and Warsaw 223" */
     if (parse_mark(p, r->last, '-') && parse_glued(p, r->last) &&

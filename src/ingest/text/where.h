@@ -17,6 +17,8 @@ bool where_bracketed(const struct parse *p, size_t i, size_t end);
 /* Do brackets in which token I stands close before END? */
 bool where_of_part(const struct parse *p, const struct quantity *q, const struct place_ref *r);
 /* Stands R behind Q in an aside that tells of another number? */
+bool where_not(const struct parse *p, const struct draft *d, const struct place_ref *r);
+/* wherenot.c: says R nothing of where the figure holds, though its sentence names it? */
 bool where_qualifies(const struct parse *p, size_t i);
 /* "Cúcuta, Colombia", "Ramstein air base in Germany": place I only says which one is meant. */
 bool where_speaker_sits(const struct parse *p, const struct draft *d, const struct place_ref *r);
