@@ -44,6 +44,20 @@ static inline void told_end(const struct extracted *x, char *out, size_t size)
         told_add(out, size, " ", status[x->figure.status]);
 }
 
+/* A figure as "value measure @place <origin last-day by speaker status". */
+static inline void told_fields(const struct extracted *x, char *out, size_t size)
+{
+    const struct series *s = &x->figure.series;
+    char day[DATE_TEXT];
+    told_number(x, out, size);
+    told_add(out, size, " ", s->measure);
+    told_add(out, size, " @", s->place[0] != '\0' ? s->place : s->place_name);
+    told_add(out, size, " <", s->origin[0] != '\0' ? s->origin : s->origin_name);
+    told_add(out, size, " ",
+             x->figure.period.last != DAY_NONE ? date_format(x->figure.period.last, day) : "");
+    told_end(x, out, size);
+}
+
 /* Fails the test unless the text of C tells just its figures. */
 static inline void told_check(const struct told_case *c, told_fn *tell)
 {

@@ -14,6 +14,13 @@ static bool held_in(const struct parse *p, const struct draft *d)
     return false;
 }
 
+/* "by the army", "by police": who did something, not who holds anybody. */
+static bool by_whom(const struct parse *p, size_t i)
+{
+    i -= i > 0 && parse_function(p, i - 1, F_the);
+    return i > 0 && parse_function(p, i - 1, F_by);
+}
+
 /* "The prison at Omarska held 2,500 men". */
 static bool prison_holds(const struct parse *p, const struct draft *d)
 {
@@ -21,7 +28,7 @@ static bool prison_holds(const struct parse *p, const struct draft *d)
     size_t i = d->q->outer_first;
     bool found = false;
     for (size_t k = d->clause_first; k < i && !found; k++)
-        found = parse_in(p, k, SET_cells);
+        found = parse_in(p, k, SET_cells) && !by_whom(p, k); /* "a camp built by the army holds" */
     return found && i > d->clause_first && draft_spelled(p, i - 1, holds);
 }
 

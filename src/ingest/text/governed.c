@@ -122,10 +122,13 @@ void where_away(const struct parse *p, const struct draft *d, const struct place
                 uint8_t function, int cost, struct weights *w)
 {
     bool evacuated = strcmp(d->measure, "evacuations") == 0;
+    if (function == TEXT_FUNCTION_COUNT && r->last <= d->q->first && receives(p, d, r)) {
+        where_add(w, r, false, cost); /* "Kyiv has taken in" */
+        return;
+    }
     if ((function == F_in || function == F_at || function == TEXT_FUNCTION_COUNT) && r->first > 1 &&
-        (comes_to(p, r->first - (function == TEXT_FUNCTION_COUNT ? 1u : 2u)) ||
-         (function == TEXT_FUNCTION_COUNT && r->last <= d->q->first && receives(p, d, r)))) {
-        where_add(w, r, false, cost); /* "landed in Warsaw", "reached Lviv", "Kyiv has taken in" */
+        comes_to(p, r->first - (function == TEXT_FUNCTION_COUNT ? 1u : 2u))) {
+        where_add(w, r, false, cost); /* "landed in Warsaw", "reached Lviv" */
         return;
     }
     if (evacuated && (function == F_in || function == F_at)) {

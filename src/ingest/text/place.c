@@ -327,6 +327,20 @@ static bool fore_name(const struct parse *p, size_t i)
            p->tokens[i + 1].type == TOKEN_WORD && (p->tokens[i + 1].flags & T_CAPITAL);
 }
 
+/* "Bar Elias", told of Lebanon: a town of another country whose name goes on with a word that no
+ * table knows is a namesake of the first word only. */
+static bool begins_longer(struct parse *p, const struct place_match *m, size_t i, size_t end)
+{
+    const struct token *t = &p->tokens[i + 1];
+    struct folded f;
+    struct place_match next;
+    if (p->country == NULL || i + 1 >= end || m->place->type == PLACE_COUNTRY ||
+        m->type != PLACE_NAME || strcmp(m->place->country, p->country) == 0 ||
+        t->type != TOKEN_WORD || t->word != 0 || (t->flags & (T_CAPITAL | T_UPPER)) != T_CAPITAL)
+        return false;
+    return find_name(p, i + 1, end, &f, &next) == 0;
+}
+
 int parse_places(struct parse *p, uint32_t sentence, struct error *err)
 {
     const struct sentence *s = &p->sentences[sentence];
@@ -393,6 +407,10 @@ int parse_places(struct parse *p, uint32_t sentence, struct error *err)
                    i > s->first && fore_name(p, i - 1)) {
             r.first--;
             r.written = true;
+            failed = add_place(p, r, err);
+        } else if (named && k == 0 && begins_longer(p, &m, i, s->last)) {
+            r.written = true;
+            r.last++;
             failed = add_place(p, r, err);
         } else if (named) {
             r.last = f.tokens[k] + 1;

@@ -241,7 +241,8 @@ bool told_by(const struct parse *p, uint32_t s, struct span *out)
 static bool leads_list(const struct parse *p, uint32_t s)
 {
     const struct sentence *t = &p->sentences[s];
-    if (t->bullet || s + 1 >= p->n_sentences || !t[1].starts_line || !begins_line(p, s))
+    if (t->bullet || s + 1 >= p->n_sentences || !t[1].starts_line ||
+        (!begins_line(p, s) && !(t[1].bullet && parse_mark(p, last_of(p, t), ':'))))
         return false;
     uint32_t under = p->tokens[t[1].first].start;
     bool indented = under > 0 && (p->text[under - 1] == ' ' || p->text[under - 1] == '\t');
