@@ -206,11 +206,61 @@ static const struct told_case blocks[] = {
      "DR CONGO\n\n2. Sites around Goma\n106 sites with 630,000 people in them\nRusayo 1: "
      "88,300\nBulengo 110,200",
      "106 sites stock @Goma 2024-02-19..2024-02-19, 630000 idps stock @Goma "
-     "2024-02-19..2024-02-19, 88300 idps stock @Goma 2024-02-19..2024-02-19, 110200 idps stock "
-     "@Bulengo 2024-02-19..2024-02-19"},
+     "2024-02-19..2024-02-19, 88300 idps stock @Rusayo 1 2024-02-19..2024-02-19, 110200 idps "
+     "stock @Bulengo 2024-02-19..2024-02-19"},
     {"2024-02-19",
      "Chad. The camp is full. It has 90 latrines. Donors have paid $8.7 million for 2024.",
      "8700000 funding-received cumulative @TCD ..2024-02-19"},
+    /* rows with parts, times in brackets, numbered headings */
+    {"2024-02-02",
+     "1. Sudan \xe2\x80\x93"
+     " Refugees (31 Jan 2024)\nChad 553,150\nEgypt 450,000\nSouth Sudan "
+     "525,900 incl. 430,400 South Sudanese returnees\nEthiopia 47,300",
+     "553150 refugees stock @TCD <SDN 2024-01-31..2024-01-31, 450000 refugees stock @EGY <SDN "
+     "2024-01-31..2024-01-31, 525900 refugees stock @SSD <SDN 2024-01-31..2024-01-31, 430400 "
+     "returns cumulative @SSD <SDN ..2024-01-31, 47300 refugees stock @ETH <SDN "
+     "2024-01-31..2024-01-31"},
+    {"2022-09-05",
+     "Pakistan\n\nDeaths: 1,325 (last 24 hours: 11)\nInjured: 12,703 (in the past 24 hours: 98)",
+     "1325 killed cumulative @PAK ..2022-09-05, 11 killed flow @PAK 2022-09-04..2022-09-05, "
+     "12703 injured cumulative @PAK ..2022-09-05, 98 injured flow @PAK 2022-09-04..2022-09-05"},
+    /* offices whose name is a town's, borders with a neighbour, the way out */
+    {"2022-04-04",
+     "Ministry of Interior\nWarsaw, 4 April 2022\n\nOn Sunday 21,000 people entered Poland at "
+     "crossings with Ukraine. Poland is full. Another 16,400 left for Ukraine, and 462,000 since "
+     "the war began. PESEL numbers: 758,000 so far.",
+     "21000 border-crossings flow @POL <UKR 2022-04-03..2022-04-03, 16400 border-crossings flow "
+     "@UKR <POL 2022-04-03..2022-04-03, 462000 border-crossings cumulative @UKR <POL "
+     "..2022-04-04, 758000 temporary-protection cumulative @UKR <UKR ..2022-04-04"},
+    {"2024-05-15",
+     "South Sudan. Some 34,000 people shelter in the UN base in Malakal. IOM has registered "
+     "7,830 new arrivals at the Malakal transit centre.",
+     "34000 idps stock @Malakal 2024-05-15..2024-05-15, 7830 refugee-arrivals cumulative "
+     "@Malakal ..2024-05-15"},
+    /* who is treated, who lives where */
+    {"2024-05-15",
+     "South Sudan. The hospital in Nasir has admitted 95 patients. Derna, which had 90,000 "
+     "inhabitants, lies in ruins.",
+     "95 people-reached cumulative @Nasir ..2024-05-15"},
+    {"2023-09-16",
+     "Libya. The mayor, Ali Ghaithi, told Al-Arabiya that deaths in Derna could reach 18,000. "
+     "The UN seeks $71 million to help 250,000 of the worst-hit people.",
+     "18000 killed cumulative @Derna .. by Ali Ghaithi forecast, 71000000 funding-required stock "
+     "@LBY 2023-09-16..2023-09-16 target, 250000 people-reached cumulative @LBY .. target"},
+    {"2011-09-16",
+     "KENYA\n\nDadaab now hosts 453,000 people, nearly all of them Somalis. Arrivals have fallen "
+     "from 1,500 a day in July to 1,000 a day.",
+     "453000 refugees stock @Dadaab <SOM 2011-09-16..2011-09-16, 1500 refugee-arrivals flow "
+     "@Dadaab <SOM 2011-07-01..2011-07-31, 1000 refugee-arrivals flow @Dadaab <SOM ..2011-09-16"},
+    {"1999-06-12",
+     "Albania. UNHCR puts the refugees at 860,000: 444,600 in Albania and 247,400 in Macedonia. "
+     "WFP gave 8,900 tons of food to 430,000 people in May.",
+     "860000 refugees stock @ALB 1999-06-12..1999-06-12 by UNHCR, 444600 refugees stock @ALB "
+     "1999-06-12..1999-06-12 by UNHCR, 247400 refugees stock @MKD 1999-06-12..1999-06-12 by "
+     "UNHCR, 8900 aid-weight flow @ALB 1999-05-01..1999-05-31 by WFP, 430000 people-reached flow "
+     "@ALB 1999-05-01..1999-05-31 by WFP"},
+    {"2020-09-10", "Greece. Some 12,600 people lived in Moria camp on Lesvos.",
+     "12600 idps stock @Moria 2020-09-10..2020-09-10"},
 };
 
 static const char *kind_told(enum kind kind)

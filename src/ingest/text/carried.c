@@ -140,8 +140,13 @@ bool draft_provided_to(const struct parse *p, const struct draft *d)
         return true; /* "has provided 5,230 families with kitchen sets" */
     if (i < d->clause_first + 3u || !parse_function(p, i - 1, F_to))
         return false;
-    for (size_t k = i - 1; k > d->clause_first && k + 9 > i; k--) {
+    const struct quantity *load = d->q > p->quantities ? d->q - 1 : d->q;
+    bool loaded = load < d->q && load->sentence == d->sentence && load->last <= i &&
+                  (load->noun == NOUN_weight || load->noun == NOUN_item);
+    for (size_t k = i - 1; k > d->clause_first && k + (loaded ? 14u : 9u) > i; k--) {
         const struct token *t = &p->tokens[k - 1];
+        if (loaded && k - 1 >= load->first && k - 1 < load->last)
+            continue; /* "distributed 8,900 tons of food in August to 430,000 people" */
         if (t->type == TOKEN_DIGITS || (t->type == TOKEN_MARK && strchr(",;:.", t->mark) != NULL))
             return false;
         const struct entry *e = parse_match(p, k - 1, ROLE_verb, NULL);

@@ -183,6 +183,9 @@ bool troops_told(const struct drafts *all, size_t k);
 bool draft_freed(const struct parse *p, const struct draft *d);
 bool draft_pulled_out(const struct parse *p, const struct draft *d);
 /* custody.c: D's prisoners are let go, its troops withdrawn. */
+const struct mention *draft_lately(const struct parse *p, const struct draft *d,
+                                   const struct draft *before);
+/* "Deaths: 1,325 (last 24 hours: 11)": the time within which D, in brackets, is of BEFORE; NULL. */
 bool draft_elliptic(const struct parse *p, const struct quantity *q);
 /* Could Q, without a noun, stand for one told before? */
 bool draft_compared(const struct drafts *all, size_t k, struct draft *d);

@@ -71,6 +71,27 @@ bool draft_revised_from(const struct parse *p, const struct quantity *q)
     return false;
 }
 
+const struct mention *draft_lately(const struct parse *p, const struct draft *d,
+                                   const struct draft *before)
+{
+    size_t i = d->q->outer_first;
+    if (before->sentence != d->sentence || i < 4 || !parse_mark(p, d->q->outer_last, ')') ||
+        before->kind == KIND_STOCK)
+        return NULL;
+    i -= parse_mark(p, i - 1, ':') ? 1 : 0;
+    for (size_t k = p->sentences[d->sentence].mentions; k < parse_mentions_end(p, d->sentence);
+         k++) {
+        const struct mention *m = &p->mentions[k];
+        size_t first = m->first - (parse_function(p, m->first - 1, F_the) ? 1u : 0u);
+        first -= parse_function(p, first - 1, F_in) ? 1u : 0u;
+        if (m->last == i && m->type == MENTION_DATE && m->period.first < m->period.last &&
+            m->relative && first > 0 && parse_mark(p, first - 1, '(') &&
+            m->period.last <= p->published)
+            return m;
+    }
+    return NULL;
+}
+
 bool draft_brings_total(const struct parse *p, const struct draft *d)
 {
     size_t i = d->q->outer_first;
@@ -243,6 +264,10 @@ bool draft_inherit(struct drafts *all, size_t k)
             return false; /* "saw 170 patients, 70 of them children" */
         if (of_them && before->measure != NULL && before->q->form != d->q->form)
             continue; /* "88 flights have brought 1,900 tonnes, 31 of them" */
+        if (own_line && before->measure != NULL && before->sentence != d->sentence && j > 1 &&
+            all->at[j - 2].measure != NULL && all->at[j - 2].sentence == before->sentence &&
+            draft_part_of(all->p, &all->at[j - 2], before))
+            continue; /* "South Sudan 525,900 incl. 430,400 returnees / Ethiopia 47,300" */
         if (before->measure == NULL || before->noun == NOUN_money || before->noun == NOUN_weight ||
             before->noun == NOUN_capacity)
             continue;

@@ -161,6 +161,27 @@ static void stays_inside(const struct drafts *all, struct draft *d)
     d->measure = draft_rule(NOUN_people, VERB_displace)->measure;
 }
 
+/* "The camps host 453,000 people, nearly all of them Somalis": a people of another country than the
+ * one that they are in fled there. */
+static void tells_whose(const struct parse *p, struct draft *d)
+{
+    size_t i = d->q->unit_last > d->q->outer_last ? d->q->unit_last : d->q->outer_last;
+    if (!draft_is(d->measure, "idps") || d->noun != NOUN_people || !parse_mark(p, i, ',') ||
+        d->place == NULL || d->place->place == NULL)
+        return;
+    for (size_t k = p->sentences[d->sentence].places; k < parse_places_end(p, d->sentence); k++) {
+        const struct place_ref *r = &p->places[k];
+        if (r->first <= i + 1 || r->first > i + 6 || r->type == PLACE_NAME || r->place == NULL ||
+            !parse_function(p, r->first - 1, F_them) || r->place->country[0] == '\0' ||
+            strcmp(r->place->country, d->place->place->country) == 0)
+            continue;
+        d->measure = "refugees";
+        d->origin = r;
+        d->origin_rule = NULL;
+        return;
+    }
+}
+
 static int draft_all(struct drafts *d, struct error *err)
 {
     struct parse *p = d->p;
@@ -183,6 +204,7 @@ static int draft_all(struct drafts *d, struct error *err)
         draft_speaker(d, k);
         draft_place(d, k);
         stays_inside(d, &d->at[k]);
+        tells_whose(p, &d->at[k]);
         d->as_of = told_as_of(d, d->at[k].sentence);
         draft_period(d, k);
     }

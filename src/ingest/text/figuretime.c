@@ -121,8 +121,10 @@ static int cost_of(const struct parse *p, const struct draft *d, const struct me
     if (times_in_aside(p, m->first, m->last, q) || aside_participle(p, m->first, q->first) ||
         (m->first < q->first && aside_over(p, opening, m->first, q->first)))
         return FAR;
-    if (m->first < q->first && d->kind == KIND_STOCK && of_compared(p, q, m))
-        return FAR;
+    if (m->first < q->first && of_compared(p, q, m) &&
+        (d->kind == KIND_STOCK ||
+         (q->outer_first > m->last && parse_function(p, q->outer_first - 1u, F_to))))
+        return FAR; /* "has fallen from 1,500 in July to 1,000" */
     if (m->first >= q->last &&
         ((m->lead != TW_asof && later_clause(p, d, m)) || of_part(p, q->last, m->first)))
         return FAR;

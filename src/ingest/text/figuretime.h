@@ -43,4 +43,16 @@ bool tense_are_so_far(const struct parse *p, const struct draft *d);
 bool period_taken(const struct drafts *all, struct draft *d, const struct draft *before,
                   bool ahead);
 /* Sets the period, or leaves it for the report's day; false: D is done. */
+/* ---- running.c */
+bool running_week_before(const struct drafts *all, const struct draft *d, const struct mention *at);
+/* "118 trucks in the week, against 94 in the previous week": the one before the week that the
+ * heading tells, where the sentence names no other. */
+bool running_on_since(const struct parse *p, const struct draft *d, const struct mention *at);
+/* "Five people drowned on Tuesday; two are still missing": from that day on. */
+bool running_since_began(const struct parse *p, const struct draft *d);
+/* "and 462,000 since the war began": from a start that no date tells. */
+bool running_revised_since(const struct parse *p, const struct mention *m,
+                           const struct quantity *q);
+/* "The estimate given here on Saturday has been revised to 40,018": the day M is that of the number
+ * that Q replaces. */
 #endif

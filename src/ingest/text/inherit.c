@@ -73,6 +73,14 @@ static bool written_scene(const struct parse *p, const struct place_ref *r)
             parse_in(p, r->first - 2, SET_kind));
 }
 
+/* "16,400 left for Ukraine": gone there, and no scene of what is told next. */
+static bool left_for(const struct parse *p, const struct place_ref *r)
+{
+    return r->function == F_for && r->first > 1 &&
+           draft_spelled(p, r->first - 2,
+                         (const char *const[]){"left", "leave", "departed", "headed", NULL});
+}
+
 /* The last place that the sentence before names as its scene. */
 static const struct place_ref *scene_before(const struct drafts *all, const struct draft *d)
 {
@@ -85,7 +93,10 @@ static const struct place_ref *scene_before(const struct drafts *all, const stru
         const struct place_ref *r = &p->places[i];
         if (r->dateline || (r->place == NULL && !written_scene(p, r)) || r->type != PLACE_NAME ||
             r->function == F_from || r->function == F_by || parse_one(p, r->last, ROLE_say) ||
-            (p->language == LANGUAGE_FR && r->first > 0 && (fled(p, r) || gives(p, r))) ||
+            (r->place != NULL && r->place->country[0] == '\0' &&
+             (p->tokens[r->first].flags & T_UPPER)) || /* "NATO's columns" */
+            gives(p, r) ||
+            left_for(p, r) || (p->language == LANGUAGE_FR && r->first > 0 && fled(p, r)) ||
             p->sentences[r->sentence].paragraph != p->sentences[d->sentence].paragraph)
             continue;
         if (!where_qualifies(p, i) && (found == NULL || r->function == F_in || r->function == F_at))

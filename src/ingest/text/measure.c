@@ -366,6 +366,14 @@ int draft_measure(struct drafts *all, size_t k)
         draft_set_clause(all, k);
         return 0;
     }
+    size_t of = k; /* the "24" of "last 24 hours" counts nothing */
+    while (of > 1 && k - of < 2 && all->at[of - 1].measure == NULL)
+        of--;
+    if (of > 0 && all->at[of - 1].measure != NULL && draft_lately(p, d, d - (k - of + 1)) != NULL) {
+        draft_set_clause(all, k);
+        draft_take(d, d - (k - of + 1));
+        return 0;
+    }
     if (!counts(all, k))
         return -1;
     if (only_compared(p, d))

@@ -219,7 +219,7 @@ static bool numbers_name(const struct parse *p, size_t first, size_t i)
         i + 1 >= p->n_tokens || p->tokens[i + 1].type == TOKEN_LINE)
         return false;
     bool led =
-        i - 1 == first ||
+        i - 1 == first || (i > first + 1 && parse_mark(p, i - 2, ';')) ||
         (i > first + 1 && (parse_function(p, i - 2, F_in) || parse_function(p, i - 2, F_at) ||
                            parse_function(p, i - 2, F_from) || parse_function(p, i - 2, F_to) ||
                            (parse_function(p, i - 2, F_and) && i > first + 2 &&
@@ -238,9 +238,10 @@ static bool numbers_name(const struct parse *p, size_t first, size_t i)
         return false; /* "In Aleppo 12 were killed" */
     bool goes_on = parse_function(p, i + 1, F_and) || parse_function(p, i + 1, F_have) ||
                    parse_function(p, i + 1, F_be) || parse_may(p, i + 1, ROLE_verb) ||
+                   parse_one(p, i + 1, ROLE_modal) ||
                    (next->type == TOKEN_MARK && next->mark == ',' && !parse_glued(p, i + 2) &&
                     i + 2 < p->n_tokens && !(p->tokens[i + 2].flags & T_CAPITAL));
-    return led && goes_on && !parse_may(p, i + 1, ROLE_noun);
+    return led && goes_on && (!parse_may(p, i + 1, ROLE_noun) || parse_one(p, i + 1, ROLE_modal));
 }
 
 bool number_labelled(const struct parse *p, size_t first, const struct numeral *n)

@@ -53,6 +53,22 @@ static bool inhabitants(const struct parse *p, const struct quantity *q)
     return i >= 2 && parse_function(p, i - 1, F_of) && parse_in(p, i - 2, SET_settled);
 }
 
+/* "Derna, which had about 90,000 inhabitants", where that is no camp. */
+static bool has_inhabitants(const struct parse *p, const struct quantity *q)
+{
+    size_t i = q->outer_first;
+    if (i < 2 || q->noun != NOUN_people || q->head >= p->n_tokens ||
+        !parse_function(p, i - 1, F_have) ||
+        !draft_spelled(p, q->head, (const char *const[]){"inhabitants", "residents", NULL}))
+        return false;
+    for (size_t k = p->sentences[q->sentence].places; k < parse_places_end(p, q->sentence); k++) {
+        const struct place_ref *r = &p->places[k];
+        if (r->last < i && r->last + 4u > i && r->place != NULL)
+            return r->place->type != PLACE_SITE;
+    }
+    return parse_function(p, i - 2, F_who);
+}
+
 /* "6.8-magnitude", "1.5 houses": what is counted one by one comes whole, but for "1.2 million". */
 static bool broken(const struct quantity *q)
 {
@@ -310,7 +326,7 @@ bool draft_counts_nothing(const struct parse *p, const struct quantity *q)
     if (parse_function(p, after, F_to) && parse_function(p, after + 1, F_the) &&
         parse_match(p, after + 2, ROLE_currency, NULL) != NULL)
         return true; /* "stood at 850 to the dollar" */
-    if (broken(q) ||
+    if (broken(q) || has_inhabitants(p, q) ||
         (inhabitants(p, q) && (q->unit_first == q->unit_last || q->noun == NOUN_people)))
         return true;
     for (size_t k = i; k > s->first && k + 2 > i; k--)

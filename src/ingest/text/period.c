@@ -74,36 +74,6 @@ static bool both_ends(const struct parse *p, const struct mention *m)
             parse_function(p, m->first, F_from) || parse_function(p, m->first - 1, F_from));
 }
 
-/* "118 trucks in the week, against 94 in the previous week": the one before the week that the
- * heading tells, where the sentence names no other. */
-static bool week_before(const struct drafts *all, const struct draft *d, const struct mention *at)
-{
-    const struct parse *p = all->p;
-    const struct period *week = all->heading != NULL ? &all->heading->period : NULL;
-    if (week == NULL || week->last - week->first < 5 || week->last - week->first > 7 ||
-        at->period.last - at->period.first != 6 || at == all->heading)
-        return false;
-    for (size_t k = p->sentences[d->sentence].mentions; &p->mentions[k] < at; k++)
-        if (p->mentions[k].type == MENTION_DATE && p->mentions[k].period.first != DAY_NONE)
-            return false;
-    for (size_t i = at->first; i < at->last; i++)
-        if (parse_in(p, i, SET_previous))
-            return true;
-    return false;
-}
-
-/* "Five people drowned on Tuesday; two are still missing": from that day on. */
-static bool on_since(const struct parse *p, const struct draft *d, const struct mention *at)
-{
-    bool apart = false;
-    if (!tense_are_so_far(p, d) || at->last > d->q->first || at->lead != TEXT_TIMEWORD_COUNT ||
-        at->period.first != at->period.last || at->said)
-        return false;
-    for (size_t i = at->last; i < d->q->first && !apart; i++)
-        apart = parse_mark(p, i, ';') || parse_function(p, i, F_and);
-    return apart && p->language != LANGUAGE_FR;
-}
-
 /* The figure's own time, as the sentence names it. */
 static void own_time(const struct drafts *all, struct draft *d, const struct mention *at)
 {
@@ -113,7 +83,7 @@ static void own_time(const struct drafts *all, struct draft *d, const struct men
                  (at->lead == TW_end && at->period.first == at->period.last);
     d->period = at->period;
     d->period_why = at->span;
-    if (week_before(all, d, at)) {
+    if (running_week_before(all, d, at)) {
         d->period = period_span(all->heading->period.first - 7, all->heading->period.first - 1);
         d->kind = d->kind == KIND_STOCK ? KIND_STOCK : KIND_FLOW;
         if (d->kind == KIND_FLOW)
@@ -146,7 +116,7 @@ static void own_time(const struct drafts *all, struct draft *d, const struct men
             d->kind = KIND_FLOW;
         else if (both_ends(all->p, at))
             d->kind = KIND_FLOW;
-        else if (on_since(all->p, d, at))
+        else if (running_on_since(all->p, d, at))
             d->period = period_span(at->period.first, all->as_of);
         else if (limit || at->lead == TW_asof || (at->said && !announced_then(all->p, d, at)) ||
                  toll_runs_on(all->p, d) ||
@@ -401,25 +371,20 @@ static bool that_between(const struct parse *p, size_t from, size_t to)
     return false;
 }
 
-/* "The estimate given here on Saturday has been revised to 40,018": the day M is that of the number
- * that Q replaces. */
-static bool revised_since(const struct parse *p, const struct mention *m, const struct quantity *q)
-{
-    size_t i = q->outer_first;
-    if (i < 2 || !parse_function(p, i - 1, F_to))
-        return false;
-    for (size_t k = i - 1; k > m->last && k + 4 > i; k--)
-        if (parse_in(p, k - 1, SET_revises))
-            return parse_function(p, k - 2, F_be) || parse_function(p, k - 2, F_have);
-    return false;
-}
-
 void draft_period(struct drafts *all, size_t k)
 {
     struct draft *d = &all->at[k];
     const struct draft *before = figure_before(all, k);
     struct times t;
     times_gather(all, d, &t);
+    const struct mention *lately =
+        before != NULL && d->inherited ? draft_lately(all->p, d, before) : NULL;
+    if (lately != NULL) {
+        d->period = lately->period;
+        d->period_why = lately->span;
+        d->kind = KIND_FLOW;
+        return;
+    }
     const struct told *over = told_over(all, d->sentence);
     if (t.since == NULL && t.at == NULL)
         t.since = over->since;
@@ -432,7 +397,7 @@ void draft_period(struct drafts *all, size_t k)
         t.at->first >= d->q->last && t.at_cost <= 5 && !t.at->said &&
         t.at->lead == TEXT_TIMEWORD_COUNT && draft_part_of(all->p, whole, d))
         t.since = NULL; /* "1,162 since June, 36 of them on Monday" */
-    if (t.at != NULL && t.at->last <= d->q->first && revised_since(all->p, t.at, d->q))
+    if (t.at != NULL && t.at->last <= d->q->first && running_revised_since(all->p, t.at, d->q))
         t.at = NULL;
     draft_rate(all, d);
     d->period = (struct period){DAY_NONE, DAY_NONE, PRECISION_SPAN};
@@ -454,6 +419,14 @@ void draft_period(struct drafts *all, size_t k)
     }
     if (since_start(all, d, before, &t, ahead))
         return;
+    if (!ahead && d->rate == NULL && d->kind != KIND_STOCK && t.since == NULL &&
+        running_since_began(all->p, d)) {
+        d->kind = KIND_CUMULATIVE;
+        d->period = period_day(all->as_of);
+        d->period.first = all->event != NULL ? all->event->period.first : DAY_NONE;
+        d->period_rule = "the day of publication";
+        return;
+    }
     if (!ahead && d->rate == NULL && !toll_counts(d->measure) && draft_brings_total(all->p, d)) {
         d->kind = d->kind == KIND_STOCK && !draft_is(d->measure, "temporary-protection")
                       ? KIND_STOCK

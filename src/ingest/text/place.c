@@ -169,12 +169,33 @@ static bool names_body(const struct parse *p, size_t i, size_t first, const stru
            parse_one(p, i + 1, ROLE_speaker);
 }
 
+/* "Ministry of Interior", "the Interior Ministry", "Home Secretary": of an office, and no town. */
+static bool of_office(const struct parse *p, size_t i, size_t first, size_t n_tokens)
+{
+    static const char *const offices[] = {"ministry",    "minister",    "ministers", "department",
+                                          "secretary",   "secretariat", "bureau",    "ministère",
+                                          "ministre",    "ministries",  "office",    "commissioner",
+                                          "directorate", NULL};
+    if (draft_spelled(p, i + n_tokens, offices))
+        return true;
+    size_t k = i;
+    while (k > first && parse_function(p, k - 1, F_the))
+        k--;
+    return k > first + 1 && parse_function(p, k - 1, F_of) && draft_spelled(p, k - 2, offices) &&
+           (p->tokens[k - 2].flags & T_CAPITAL);
+}
+
 /* Capital letters alone don't make a place of a word that has other uses. */
 static bool doubtful(const struct parse *p, size_t i, size_t first, const struct place_match *m,
                      size_t n_tokens)
 {
     const struct token *t = &p->tokens[i];
     if (m->acronym && !(t->flags & T_UPPER) && n_tokens == 1)
+        return true;
+    if (m->place->type != PLACE_COUNTRY && m->type == PLACE_NAME && n_tokens == 1 &&
+        draft_spelled(p, i,
+                      (const char *const[]){"interior", "home", "defence", "defense", NULL}) &&
+        of_office(p, i, first, n_tokens))
         return true;
     if (p->language == LANGUAGE_FR && n_tokens == 2 && parse_function(p, i, F_the) &&
         !(p->tokens[i + 1].flags & T_CAPITAL))
@@ -341,6 +362,13 @@ static bool begins_longer(struct parse *p, const struct place_match *m, size_t i
     return find_name(p, i + 1, end, &f, &next) == 0;
 }
 
+/* "Rusayo 1: 88,300": 1 where token I numbers a part of the place before it, else 0. */
+static uint32_t part_number(const struct parse *p, const struct sentence *s, size_t i)
+{
+    return i + 2 < s->last && p->tokens[i].type == TOKEN_DIGITS && parse_mark(p, i + 1, ':') &&
+           p->tokens[i].end - p->tokens[i].start <= 2 && p->tokens[i + 2].type == TOKEN_DIGITS;
+}
+
 int parse_places(struct parse *p, uint32_t sentence, struct error *err)
 {
     const struct sentence *s = &p->sentences[sentence];
@@ -414,6 +442,7 @@ int parse_places(struct parse *p, uint32_t sentence, struct error *err)
             failed = add_place(p, r, err);
         } else if (named) {
             r.last = f.tokens[k] + 1;
+            r.last += part_number(p, s, r.last);
             bool pair = p->n_places > 0 && p->places[p->n_places - 1].last + 1u == i &&
                         parse_mark(p, i - 1, '-'); /* "the Polish-Belarusian border" */
             if (!pair && parse_in(p, r.last < p->n_tokens ? r.last : r.first, SET_feature))
@@ -429,9 +458,8 @@ int parse_places(struct parse *p, uint32_t sentence, struct error *err)
                 ((p->tokens[r.last].type == TOKEN_WORD && (p->tokens[r.last].flags & T_CAPITAL)) ||
                  hyphened(p, r.last, s->last)))
                 r.last += hyphened(p, r.last, s->last) ? 2 : 1; /* "Roche-à-Bateau" */
-            if (number == 0 && r.last + 2u < s->last && p->tokens[r.last].type == TOKEN_DIGITS &&
-                parse_mark(p, r.last + 1u, ':') && p->tokens[r.last + 2].type == TOKEN_DIGITS)
-                r.last++; /* "Rusayo 1: 88,300" */
+            if (number == 0)
+                r.last += part_number(p, s, r.last);
             if (number > 0)
                 r.last = (uint32_t)number;
             if (r.last > r.first + 1 && number == 0 && parse_one(p, r.last - 1, ROLE_speaker) &&

@@ -291,11 +291,14 @@ static bool from_airport(const struct parse *p, const struct draft *d)
     return false;
 }
 
-/* "Dadaab in Kenya, the largest complex, where 389,000 people live": in a camp that has a name. */
+/* "Dadaab in Kenya, the largest complex, where 389,000 people live", "Dadaab hosts 389,000": in a
+ * camp that has a name. */
 static bool where_camp(const struct parse *p, const struct draft *d)
 {
     size_t i = d->q->outer_first;
-    if (i < d->clause_first + 2u || !draft_spelled(p, i - 1, (const char *const[]){"where", NULL}))
+    bool hosted = d->verb_last == i && parse_in(p, d->verb_first, SET_hosting);
+    if (!hosted && (i < d->clause_first + 2u ||
+                    !draft_spelled(p, i - 1, (const char *const[]){"where", NULL})))
         return false;
     for (size_t k = p->sentences[d->sentence].places; k < parse_places_end(p, d->sentence); k++)
         if (p->places[k].last < i && p->places[k].place != NULL &&
@@ -335,6 +338,22 @@ static bool arrivals_of_fled(const struct drafts *all, const struct draft *d)
     for (size_t k = (size_t)(d - all->at); k > 0 && k + 4 > (size_t)(d - all->at); k--)
         if (all->at[k - 1].measure != NULL)
             return draft_is(all->at[k - 1].measure, "new-displacements");
+    return false;
+}
+
+/* "The hospital has admitted 95 patients", "admitted 311 children last week": to be treated. */
+static bool admitted(const struct parse *p, const struct draft *d)
+{
+    static const char *const admits[] = {"admitted", "received", "admits", "receives", NULL};
+    if (d->verb_last != d->q->outer_first || !draft_spelled(p, d->verb_first, admits))
+        return false;
+    if (draft_spelled(p, d->q->head, (const char *const[]){"patients", NULL}))
+        return true;
+    for (size_t i = d->clause_first; i < d->verb_first; i++)
+        if (draft_spelled(p, i,
+                          (const char *const[]){"hospital", "hospitals", "clinic", "clinics",
+                                                "ward", "wards", NULL}))
+            return true;
     return false;
 }
 
@@ -408,6 +427,8 @@ const struct measure_rule *draft_adjust(const struct drafts *all, struct draft *
         draft_spelled(p, d->verb_first, (const char *const[]){"brought", "brings", NULL}) &&
         (parse_function(p, d->q->unit_last, F_into) || parse_function(p, d->q->unit_last, F_to)))
         return draft_rule(NOUN_migrant, VERB_arrive); /* "a cayuco brought 207 people into" */
+    if (d->verb == VERB_arrive && d->noun == NOUN_people && admitted(p, d))
+        return draft_rule(NOUN_people, VERB_reach);
     if (d->verb == VERB_evacuate && generic && dug_out(p, d))
         return NULL;
     if (d->verb == VERB_arrive && generic && d->verb_first > d->q->last &&

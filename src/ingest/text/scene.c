@@ -15,6 +15,7 @@ bool draft_measure_flees(const char *measure)
 }
 
 static const char they_left[] = "the country that they left";
+static const char other_way[] = "where the figure before went";
 
 /* "in Kayin and Bago": one number for two places of a country. */
 static bool with_next(const struct parse *p, const struct place_ref *r)
@@ -290,7 +291,7 @@ static void goes_the_other_way(struct draft *d, const struct draft *before)
         !same_country(d->origin, d->place) || same_country(before->place, d->place))
         return;
     d->origin = before->place;
-    d->origin_rule = "where the figure before went";
+    d->origin_rule = other_way;
 }
 
 /* "17,404 have left for Austria", told of Slovenia: who leaves for somewhere leaves the country
@@ -337,6 +338,15 @@ static bool own_society(const struct drafts *all, const struct draft *d)
     return false;
 }
 
+bool place_left_home(const struct drafts *all, const struct draft *d)
+{
+    uint32_t sentence = d->sentence;
+    for (const struct draft *b = d + 1; b > all->at && b[-1].sentence == sentence; b--)
+        if (b[-1].origin_rule == they_left || b[-1].origin_rule == other_way)
+            return true; /* also of those that go on with it */
+    return false;
+}
+
 static void find_place(struct drafts *all, size_t k)
 {
     const struct parse *p = all->p;
@@ -374,7 +384,7 @@ static void find_place(struct drafts *all, size_t k)
     d->place = w.place;
     d->origin = w.origin;
     const struct draft *before = place_model(all, k);
-    if (before != NULL && before->sentence != d->sentence && before->origin_rule == they_left)
+    if (before != NULL && before->sentence != d->sentence && place_left_home(all, before))
         before = NULL; /* who left the country says nothing of those who came */
     bool sent = group == GROUP_AID && d->origin == NULL && d->verb_first < d->verb_last &&
                 d->verb_last <= d->q->first; /* "the Army dispatched six trucks" */
@@ -438,7 +448,8 @@ static void find_place(struct drafts *all, size_t k)
     }
     bool town = d->place != NULL && d->place->place != NULL &&
                 d->place->place->type != PLACE_COUNTRY &&
-                (d->place->function == F_in || /* "in Andijan, across the border" */
+                (d->place->function == F_in ||  /* "in Andijan, across the border" */
+                 d->place->function == F_for || /* "left for Lviv" */
                  (d->place->first == d->verb_last &&
                   draft_spelled(p, d->verb_first, (const char *const[]){"entered", NULL})));
     if (d->place != NULL && group == GROUP_AID && d->verb == VERB_cross && !town) {
@@ -449,7 +460,11 @@ static void find_place(struct drafts *all, size_t k)
             d->country_only = false;
         }
     }
-    if (d->place == NULL && (group == GROUP_HARM || strcmp(d->measure, "border-crossings") == 0))
+    bool goes_on = before != NULL && before->sentence == d->sentence && group == GROUP_HARM &&
+                   before->group == GROUP_HARM && before->place != NULL &&
+                   before->place->sentence == d->sentence; /* "in Derna ..., and 10,100 missing" */
+    if (d->place == NULL && !goes_on &&
+        (group == GROUP_HARM || strcmp(d->measure, "border-crossings") == 0))
         if ((d->place = place_of_speaker(p, d)) != NULL && parse_in(p, d->place->first, SET_seat))
             d->country_only = true; /* "the government in Yerevan" */
     if (d->place != NULL && d->place->seat && d->place->last == d->q->outer_first && k > 0 &&

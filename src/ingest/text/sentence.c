@@ -70,6 +70,17 @@ static bool word_ends_here(const struct parse *p, size_t i)
            (n->roles >> ROLE_function & 1);
 }
 
+/* "2. Sites around Goma": does S begin its line, but for the number that is a sentence before it?
+ */
+static bool is_numbered(const struct parse *p, const struct sentence *s)
+{
+    const struct sentence *b = p->n_sentences > 0 ? &p->sentences[p->n_sentences - 1] : NULL;
+    return b != NULL && b->starts_line && b->last == s->first && b->last == b->first + 2u &&
+           p->tokens[b->first].type == TOKEN_DIGITS &&
+           p->tokens[b->first].end - p->tokens[b->first].start <= 2 &&
+           parse_mark(p, b->first + 1u, '.');
+}
+
 static int add_sentence(struct parse *p, struct sentence s, struct error *err)
 {
     while (s.first < s.last && p->tokens[s.first].type == TOKEN_LINE)
@@ -86,7 +97,7 @@ static int add_sentence(struct parse *p, struct sentence s, struct error *err)
     const struct token *last = &p->tokens[end > s.first ? end - 1 : s.first];
     for (size_t i = s.first; i < end && lower == 0; i++)
         lower += p->tokens[i].type == TOKEN_WORD && !(p->tokens[i].flags & T_UPPER);
-    s.starts_line = (p->tokens[s.first].flags & T_START) != 0;
+    s.starts_line = (p->tokens[s.first].flags & T_START) != 0 || is_numbered(p, &s);
     bool stopped = last->type == TOKEN_MARK && strchr(".!?\"", last->mark) != NULL;
     s.bullet = s.starts_line && p->tokens[s.first].type == TOKEN_MARK &&
                strchr("*-_", p->tokens[s.first].mark) != NULL;

@@ -18,6 +18,8 @@ static const struct place_ref *origin_told(const struct drafts *all, size_t k)
         const struct place_ref *o = all->at[j - 1].origin;
         if (!draft_flees(&all->at[j - 1]) || o == NULL)
             continue;
+        if (place_left_home(all, &all->at[j - 1]))
+            continue;
         bool same = d->place != NULL && d->place->place != NULL && o->place != NULL &&
                     strcmp(d->place->place->country, o->place->country) == 0;
         if (told == NULL && same)

@@ -322,7 +322,7 @@ static bool according(const struct parse *p, size_t i, size_t n)
 /* ", said Mahmoud Zein, a volunteer": who said it stands behind. */
 static bool named_behind(const struct parse *p, size_t i, size_t n, size_t last)
 {
-    static const char *const said[] = {"said", "says", "told", "added", "explained", NULL};
+    static const char *const said[] = {"said", "says", "added", "explained", NULL};
     if (n != 1 || !draft_spelled(p, i, said) || i + 2 >= last ||
         p->tokens[i + 1].type != TOKEN_WORD || !(p->tokens[i + 1].flags & T_CAPITAL) ||
         parse_may(p, i + 1, ROLE_weekday))

@@ -65,6 +65,9 @@ static bool goes_on(const struct parse *p, const struct draft *d, const struct d
     if (strcmp(d->measure, "funding-pledged") == 0 && strcmp(before->measure, d->measure) == 0)
         return p->language == LANGUAGE_FR ||
                !tense_perfect(p, d); /* "a promis" is its simple past */
+    for (size_t i = d->q->outer_first - 1u; i > d->clause_first && i + 3 > d->q->outer_first; i--)
+        if (parse_function(p, i - 1, F_have) && p->language != LANGUAGE_FR)
+            return false; /* "IOM has registered 7,830 new arrivals" */
     bool toll = (toll_counts(d->measure) || draft_is(d->measure, "refugee-arrivals") ||
                  draft_is(d->measure, "returns") || draft_is(d->measure, "relief-items")) &&
                 !tense_perfect(p, d) && d->sentence == before->sentence + 1 &&
@@ -166,12 +169,14 @@ bool period_taken(const struct drafts *all, struct draft *d, const struct draft 
         d->period_why = day->span;
         d->kind = KIND_FLOW;
     } else if (all->heading != NULL && d->kind != KIND_STOCK && !ahead &&
-               !(tense_so_far(all->p, d) && tense_perfect(all->p, d))) {
+               !tense_so_far(all->p, d) && !(d->noun == NOUN_money && tense_perfect(all->p, d))) {
         d->period = all->heading->period;
         d->period_why = all->heading->span;
         d->kind = KIND_FLOW;
     } else if (before != NULL && before->sentence == d->sentence && d->kind != KIND_STOCK &&
                before->kind != KIND_STOCK && before->status == d->status &&
+               !(d->q->outer_first > 0 && parse_function(all->p, d->q->outer_first - 1u, F_to) &&
+                 times_compared(all->p, before->q)) && /* "from 1,500 in July to 1,000" */
                !(before->period.first != DAY_NONE && tense_yet_to_be(all->p, d))) {
         d->period = before->period;
         d->kind = d->rate != NULL ? KIND_FLOW : before->kind;

@@ -180,8 +180,12 @@ static void phrase_at(struct parse *p, struct quantity *q, size_t i, size_t end)
         if (q->head != UINT32_MAX && p->tokens[i].type == TOKEN_WORD && parse_known(p, i) &&
             !parse_one(p, i, ROLE_adjective))
             break;
-        if (unit_closes(p, i) || parse_one(p, i, ROLE_weekday) || parse_one(p, i, ROLE_month) ||
-            parse_one(p, i, ROLE_day) || until_now(p, i) || i >= first + 10)
+        bool joined_on = i > first && parse_glued(p, i) && parse_mark(p, i - 1, '-') &&
+                         parse_glued(p, i - 1) && p->tokens[i].type == TOKEN_WORD &&
+                         p->tokens[i + 1].type == TOKEN_WORD; /* "the worst-hit people" */
+        if ((unit_closes(p, i) && !joined_on) || parse_one(p, i, ROLE_weekday) ||
+            parse_one(p, i, ROLE_month) || parse_one(p, i, ROLE_day) || until_now(p, i) ||
+            i >= first + 10)
             break;
         if (q->head != UINT32_MAX && (p->tokens[i].flags & T_CAPITAL))
             break;

@@ -208,6 +208,9 @@ static bool refused(const struct parse *p, const struct quantity *q, const struc
         return true; /* "the airport is held by 1,100 soldiers" */
     if (verb == VERB_leave && i >= q->last && parse_function(p, i - 1, F_be))
         return true; /* "18,000 were left" */
+    if (verb == VERB_cross && n == 1 && parse_may(p, i + 1, ROLE_noun) &&
+        draft_spelled(p, i, (const char *const[]){"transit", NULL}))
+        return true; /* "at the Malakal transit centre" */
     if (verb == VERB_detain && n == 2 && i > q->unit_last + 1u && i > q->last + 1u &&
         draft_spelled(p, i + 1, (const char *const[]){"held", NULL}) &&
         !parse_may(p, i + 2, ROLE_function))

@@ -312,6 +312,18 @@ static bool next_counts(const struct parse *p, const struct quantity *q, const s
            next->unit_last > next->unit_first;
 }
 
+/* "the border with Ukraine", "crossings with": R is the country on the other side. */
+static bool at_crossing(const struct parse *p, const struct place_ref *r)
+{
+    static const char *const edges[] = {"border",   "borders",  "crossing",    "crossings",
+                                        "frontier", "boundary", "checkpoints", "posts",
+                                        "points",   NULL};
+    size_t i = r->first;
+    while (i > 1 && !parse_function(p, i - 1, F_with))
+        i--;
+    return i > 1 && i + 3 > r->first && draft_spelled(p, i - 2, edges);
+}
+
 static void weigh_one(const struct parse *p, const struct draft *d, enum group group, size_t i,
                       struct weights *w)
 {
@@ -352,6 +364,15 @@ static void weigh_one(const struct parse *p, const struct draft *d, enum group g
     if (acts(p, d, r) || where_not(p, d, r) ||
         (r->seat && r->last <= q->first && parse_one(p, r->last, ROLE_say)))
         return; /* "Vilnius reported 110 attempts and Warsaw 223" */
+    if ((r->place == NULL || r->place->country[0] == '\0') && r->type == PLACE_NAME &&
+        (p->tokens[r->first].flags & T_UPPER) && r->last == r->first + 1u &&
+        r->last < p->n_tokens && p->tokens[r->last].type == TOKEN_WORD &&
+        !(p->tokens[r->last].flags & T_CAPITAL) &&
+        (parse_in(p, r->last, SET_premises) ||
+         draft_spelled(p, r->last,
+                       (const char *const[]){"base", "bases", "compound", "compounds", "mission",
+                                             "peacekeepers", "force", NULL})))
+        return; /* "in the UN base" */
     if (parse_mark(p, r->last, '-') && parse_glued(p, r->last) &&
         parse_in(p, r->last + 1u, SET_leading))
         return; /* "the Canadian-led battlegroup" is of several nations */
@@ -441,6 +462,11 @@ static void weigh_one(const struct parse *p, const struct draft *d, enum group g
         return;
     }
     uint8_t function = where_function(p, group, i);
+    if (group == GROUP_PEOPLE && function == F_with && r->place != NULL && at_crossing(p, r)) {
+        if (p->country != NULL && strcmp(p->country, r->place->country) != 0)
+            where_add(w, r, true, cost + 4); /* "at crossings with Ukraine", told of Poland */
+        return;
+    }
     if (function == F_from && r->last <= q->outer_first &&
         draft_where_between(p, r->last, q->outer_first))
         return; /* "who fled Sake reached Minova, where 15,000 were in camps" */

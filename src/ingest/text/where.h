@@ -25,6 +25,8 @@ bool where_speaker_sits(const struct parse *p, const struct draft *d, const stru
 /* "says the Ministry of Defence in London": does R say where who states D's number sits? */
 bool where_official(const struct parse *p, const struct place_ref *r);
 /* "Estrela's mayor", "the mayor of Estrela": does R say for which town somebody speaks? */
+bool place_left_home(const struct drafts *all, const struct draft *d);
+/* scene.c: does figure D tell of people who left the country that the report is about? */
 bool where_landfall(const struct parse *p, const struct place_ref *r);
 /* "came ashore in Mecufi": where a storm landed, no scene of what it did. */
 const struct draft *place_model(const struct drafts *all, size_t k);

@@ -144,6 +144,18 @@ static bool one_predicate(const struct parse *p, const struct quantity *q, size_
     return verbs <= 1;
 }
 
+/* "860,000: 444,600 in Albania, 247,400 in Macedonia": a place behind the colon that opens a list
+ * of parts is a part's. */
+static bool breaks_down(const struct parse *p, const struct quantity *q, const struct place_ref *r)
+{
+    size_t colon = q->unit_last > q->outer_last ? q->unit_last : q->outer_last;
+    const struct quantity *next = q + 1;
+    return parse_mark(p, colon, ':') && next < p->quantities + p->n_quantities &&
+           next->sentence == q->sentence && next->outer_first == colon + 1 && !next->dropped &&
+           next->form == q->form && next->last <= r->first &&
+           number_double(next->value) < number_double(q->value);
+}
+
 int where_cost(const struct parse *p, const struct draft *d, const struct place_ref *r)
 {
     const struct quantity *q = d->q;
@@ -152,6 +164,8 @@ int where_cost(const struct parse *p, const struct draft *d, const struct place_
     int cost = r->first >= q->last && where_of_part(p, q, r) ? FAR : 0, one = -1;
     size_t from = r->first >= q->last ? q->last : r->last;
     size_t to = r->first >= q->last ? r->first : q->outer_first;
+    if (r->first >= q->last && breaks_down(p, q, r))
+        return FAR;
     if (from == q->last && q->unit_last > from && q->unit_last <= to)
         from = q->unit_last; /* what is counted does not part it from its place */
     size_t common = r->first >= q->last ? verb_behind(p, q->last, to) : 0;

@@ -1,0 +1,98 @@
+/* qualify.c - places that only say where another place is: "Mugunga, a camp west of Goma", "Moria
+ * camp on Lesvos", "Kidal, dans le nord du Mali". */
+#include <string.h>
+
+#include "where.h"
+
+/* "ten kilometres north of", "just west of": from token I to the place at TO, how far it is. */
+static bool distance_at(const struct parse *p, size_t i, size_t to)
+{
+    bool far = false;
+    for (; i < to && !parse_mark(p, i, ','); i++)
+        far |= parse_is(p, i, ROLE_measure, UNIT_length) ||
+               (parse_in(p, i, SET_points) && parse_function(p, i + 1, F_of));
+    return far;
+}
+
+/* "Mugunga, a camp west of Goma, holds": place I stands between commas that say what the place
+ * before them is. */
+static bool in_apposition(const struct parse *p, size_t i)
+{
+    const struct place_ref *r = &p->places[i], *o = i > 0 ? r - 1 : NULL;
+    if (o == NULL || o->sentence != r->sentence || o->type != PLACE_NAME ||
+        !parse_mark(p, o->last, ',') || r->first > o->last + 10u ||
+        !(parse_function(p, o->last + 1, F_a) || parse_function(p, o->last + 1, F_the) ||
+          parse_function(p, o->last + 1, F_another) || distance_at(p, o->last + 1u, r->first)))
+        return false;
+    for (size_t k = o->last + 2; k < r->first; k++)
+        if (p->tokens[k].type != TOKEN_WORD && p->tokens[k].type != TOKEN_DIGITS)
+            return false;
+    size_t end = r->last; /* "in Chad's east," */
+    while (end < r->last + 4u && p->tokens[end].type == TOKEN_WORD)
+        end++;
+    return parse_mark(p, end, ',');
+}
+
+/* "le camp de Nduta, en Tanzanie", "Kidal, dans le nord du Mali": the country R behind a comma says
+ * where O is. */
+static bool behind_comma(const struct parse *p, const struct place_ref *o,
+                         const struct place_ref *r)
+{
+    bool known = o->place != NULL && o->place->type != PLACE_COUNTRY;
+    if (o->sentence != r->sentence || !parse_mark(p, o->last, ',') || r->first > o->last + 6u ||
+        !(o->written || (known && strcmp(o->place->country, r->place->country) == 0)) ||
+        !(r->function == F_in || r->function == F_to || r->function == F_near))
+        return false;
+    for (size_t k = o->last + 1; k < r->first; k++)
+        if (p->tokens[k].type != TOKEN_WORD ||
+            !(p->tokens[k].functions != 0 || parse_in(p, k, SET_points)))
+            return false;
+    return true;
+}
+
+/* "In Gazargah, Herat city, more than": the town I of which the place before it is a part. */
+static bool part_of_town(const struct parse *p, size_t i)
+{
+    const struct place_ref *r = &p->places[i], *o = r - 1;
+    return o->sentence == r->sentence && o->type == PLACE_NAME && r->type == PLACE_NAME &&
+           parse_mark(p, o->last, ',') && r->first == o->last + 1u && r->place != NULL &&
+           r->place->type != PLACE_COUNTRY &&
+           (parse_in(p, r->last, SET_townlike) || parse_in(p, r->last, SET_regionlike)) &&
+           parse_mark(p, r->last + 1u, ',');
+}
+
+/* "Moria camp on Lesvos": the island or region I says where the camp before it is. */
+static bool of_site(const struct parse *p, size_t i)
+{
+    const struct place_ref *r = &p->places[i], *o = r - 1;
+    if (o->sentence != r->sentence || o->type != PLACE_NAME || r->type != PLACE_NAME ||
+        o->place == NULL || o->place->type != PLACE_SITE || r->place == NULL ||
+        strcmp(o->place->country, r->place->country) != 0 ||
+        (r->function != F_on && r->function != F_in))
+        return false;
+    size_t k = o->last + (parse_in(p, o->last, SET_camplike) ? 1u : 0u);
+    k += parse_function(p, k + 1, F_the) ? 1u : 0u;
+    return k + 1 == r->first;
+}
+
+bool where_qualifies(const struct parse *p, size_t i)
+{
+    const struct place_ref *r = &p->places[i];
+    if (i > 0 && (in_apposition(p, i) || part_of_town(p, i) || of_site(p, i)))
+        return true;
+    if (i == 0 || r->place == NULL || r->place->type != PLACE_COUNTRY)
+        return false;
+    const struct place_ref *o = &p->places[i - 1];
+    if (p->language == LANGUAGE_FR && behind_comma(p, o, r))
+        return true;
+    bool apart = o->last + 1 != r->first || !parse_mark(p, o->last, ',');
+    if (apart && (r->function != F_in || r->type != PLACE_NAME || r->first > o->last + 3))
+        return false;
+    size_t from =
+        o->last + (p->language == LANGUAGE_FR && parse_mark(p, o->last, ',')); /* ", en" */
+    for (size_t k = from; apart && k < r->first; k++)
+        if (p->tokens[k].type != TOKEN_WORD || parse_may(p, k, ROLE_verb))
+            return false;
+    return o->sentence == r->sentence && o->place != NULL && o->place->type != PLACE_COUNTRY &&
+           strcmp(o->place->country, r->place->country) == 0;
+}
