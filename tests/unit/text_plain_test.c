@@ -124,6 +124,36 @@ static const struct told_case plain[] = {
      "120 troop-deployments @Maputo <PRT forecast, 2000000 funding-received @MOZ <ESP 2024-06-14"},
     {"2024-06-14", "In Diffa 121,000 people are displaced and 106,000 refugees from Nigeria live.",
      "121000 idps @Diffa 2024-06-14, 106000 refugees @Diffa <NGA 2024-06-14"},
+    {"2024-06-14", "In Goma, in eastern Congo, 12 people died. There, 300 houses burned down.",
+     "12 killed @Goma 2024-06-14, 300 homes-destroyed @Goma 2024-06-14"},
+    {"2024-06-14", "In Dadaab in Kenya 1,500 Somali refugees arrived.",
+     "1500 refugee-arrivals @Dadaab <SOM 2024-06-14"},
+    {"2024-06-14", "In Foz da Areia 12 people died. Nine are missing in Eldorado do Sul.",
+     "12 killed @Foz da Areia 2024-06-14, 9 missing @Eldorado do Sul 2024-06-14"},
+    {"2024-06-14", "Adro received 40 of the asylum applications. The centre at Adro has 90 places.",
+     "40 asylum-applications @Adro 2024-06-14, 90 shelter-capacity @Adro 2024-06-14"},
+    /* parts of what was told, and days that words tell */
+    {"2024-06-14", "Chad hosts 45,000 refugees. The Red Cross gave blankets to 3,000 of them.",
+     "45000 refugees @TCD 2024-06-14, 3000 people-reached @TCD 2024-06-14"},
+    {"2024-06-14",
+     "The quake struck Herat on 8 June. Before the quake there were 6,900 displaced people in "
+     "Herat.",
+     "6900 idps @Herat 2024-06-07"},
+    {"2024-06-14", "The ship sails tomorrow from Mumbai with 440 tonnes of rice for Yangon.",
+     "440 aid-weight @Yangon <Mumbai 2024-06-15 forecast"},
+    {"2024-06-14", "On Tuesday the UN launched a six-month appeal for Haiti, for $90 million.",
+     "90000000 funding-required @HTI 2024-12-10 target"},
+    {"2024-06-14",
+     "The UN has asked for $2.5 billion for the Horn of Africa. Spain pledged 20 million euros.",
+     "2500000000 funding-required @Horn of Africa 2024-06-14 target, "
+     "20000000 funding-pledged @Horn of Africa <ESP 2024-06-14"},
+    {"2024-06-14", "Refugees still come to Nepal. In May, 1,310 arrived.",
+     "1310 refugee-arrivals @NPL 2024-05-31"},
+    {"2024-06-14",
+     "There are 9,000 refugees in the six camps in Nepal; Beldangi is the largest with 4,100 "
+     "inhabitants.",
+     "9000 refugees @NPL 2024-06-14, 6 sites @NPL 2024-06-14, 4100 refugees @Beldangi 2024-06-14"},
+    {"2024-06-14", "The queue at the tap was 200 jerrycans long.", ""},
 };
 
 static void tell(const struct extracted *x, char *out, size_t size)

@@ -78,7 +78,8 @@ bool where_qualifies(const struct parse *p, size_t i)
     if (i == 0 || r->place == NULL || r->place->type != PLACE_COUNTRY)
         return false;
     const struct place_ref *o = &p->places[i - 1];
-    if (p->language == LANGUAGE_FR && behind_comma(p, o, r))
+    if (behind_comma(p, o, r) &&
+        (p->language == LANGUAGE_FR || (parse_mark(p, r->last, ',') && r->function == F_in)))
         return true;
     bool apart = o->last + 1 != r->first || !parse_mark(p, o->last, ',');
     if (apart && (r->function != F_in || r->type != PLACE_NAME || r->first > o->last + 3))
@@ -86,8 +87,12 @@ bool where_qualifies(const struct parse *p, size_t i)
     size_t from =
         o->last + (p->language == LANGUAGE_FR && parse_mark(p, o->last, ',')); /* ", en" */
     for (size_t k = from; apart && k < r->first; k++)
-        if (p->tokens[k].type != TOKEN_WORD || parse_may(p, k, ROLE_verb))
+        if (p->tokens[k].type != TOKEN_WORD ||
+            (parse_may(p, k, ROLE_verb) && p->tokens[k].functions == 0)) /* "in jail" */
             return false;
+    if (o->sentence == r->sentence && o->written && !o->payer && o->place == NULL && apart &&
+        o->function < TEXT_FUNCTION_COUNT && r->first == o->last + 1u)
+        return true; /* "in Kibati in Congo", of which no table knows the first */
     return o->sentence == r->sentence && o->place != NULL && o->place->type != PLACE_COUNTRY &&
            strcmp(o->place->country, r->place->country) == 0;
 }

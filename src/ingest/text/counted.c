@@ -107,8 +107,10 @@ static bool others(const struct parse *p, const struct quantity *q)
 }
 
 /* "2,274 are dead", "some 300 drowned": a number that is itself who it happened to. */
-static bool befell(const struct parse *p, struct draft *d)
+static bool befell(const struct drafts *all, struct draft *d)
 {
+    const struct parse *p = all->p;
+    bool of_arrivals = all->of_refugees || all->of_migrants; /* "In May 1,310 arrived" */
     size_t i = others(p, d->q) ? d->q->unit_last : d->q->outer_last;
     if (parse_function(p, i, F_of) && parse_function(p, i + 1, F_them))
         i += 2; /* "The hamlet had 400 inhabitants. Ninety of them died" */
@@ -153,8 +155,8 @@ static bool befell(const struct parse *p, struct draft *d)
           verb == VERB_displace || verb == VERB_evacuate || verb == VERB_homeless ||
           verb == VERB_need || verb == VERB_cross || verb == VERB_return || verb == VERB_arrest ||
           (verb == VERB_shelter && v != NULL) || sleeping ||
-          (verb == VERB_host && v != NULL && draft_built_before(d)) ||
-          ((daily || (more && i > start)) && verb == VERB_arrive)))
+          (verb == VERB_host && v != NULL && draft_built_before(all, d)) ||
+          ((daily || (more && i > start) || (of_arrivals && i == start)) && verb == VERB_arrive)))
         return false;
     d->noun = NOUN_people;
     return true;
@@ -454,6 +456,6 @@ bool draft_noun(struct drafts *all, size_t k)
         draft_heading_between(all, k) && draft_heading_noun(all, d))
         return true; /* it says what the lines below it count */
     return label != LABEL_NONE || national || draft_list_noun(all, k, d) || draft_goes_on(all, k) ||
-           draft_bracket_noun(all, d) || draft_heading_noun(all, d) || befell(p, d) ||
+           draft_bracket_noun(all, d) || draft_heading_noun(all, d) || befell(all, d) ||
            carried(p, d);
 }

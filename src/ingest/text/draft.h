@@ -143,7 +143,7 @@ bool draft_coached(const struct parse *p, const struct draft *d);
 bool draft_aboard(const struct parse *p, const struct draft *d);
 bool draft_held(const struct parse *p, const struct draft *d);
 bool draft_home(const struct parse *p, const struct draft *d);
-bool draft_built_before(const struct draft *d);
+bool draft_built_before(const struct drafts *all, const struct draft *d);
 /* Tells the number before D in its sentence how many a camp is built for? */
 bool draft_participle(const struct parse *p, const struct draft *d);
 bool draft_of_before(const struct parse *p, const struct quantity *q, size_t i);

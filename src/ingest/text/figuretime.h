@@ -35,6 +35,8 @@ bool tense_so_far(const struct parse *p, const struct draft *d);
 /* "so far", "to date": counted up to now? */
 bool tense_perfect(const struct parse *p, const struct draft *d);
 /* "has taken in": told in the perfect? */
+const struct mention *tense_tomorrow(const struct parse *p, const struct draft *d);
+/* "The ship sails tomorrow with 440 tonnes": the day to come that D's clause names by a word. */
 bool tense_yet_to_be(const struct parse *p, const struct draft *d);
 /* "and it will give another 20 million". */
 bool tense_are_so_far(const struct parse *p, const struct draft *d);

@@ -360,8 +360,8 @@ void place_inherit(struct drafts *all, size_t k, enum group group, const struct 
                  before->sentence + 1 == d->sentence; /* "built for 90,000. They hold 399,000" */
     if (own_line || (funds(d) && before != NULL && !funds(before)) ||
         (before != NULL && !there && before->sentence != d->sentence && before->group != group &&
-         before->place != NULL && before->place->place != NULL &&
-         before->place->place->type != PLACE_COUNTRY))
+         !(funds(d) && funds(before)) && !before->country_only && before->place != NULL &&
+         before->place->place != NULL && before->place->place->type != PLACE_COUNTRY))
         before = NULL;
     if (before != NULL && strcmp(d->measure, "sites") == 0 && before->sentence != d->sentence &&
         before->place != NULL && before->place->place != NULL &&

@@ -294,6 +294,14 @@ static bool only_compared(const struct parse *p, const struct draft *d)
            !parse_function(p, i, F_have) && !parse_function(p, i, F_be);
 }
 
+/* "WFP handed out rations to 32,800 of them": of the people told before. */
+static bool part_provided(const struct parse *p, const struct draft *d)
+{
+    return d->inherited && draft_counts_people(d->noun) &&
+           parse_function(p, d->q->outer_last, F_of) &&
+           parse_function(p, d->q->outer_last + 1, F_them) && draft_provided_to(p, d);
+}
+
 /* Sets the measure of people whose fate words apart from the verb tell. */
 static bool befallen(const struct drafts *all, struct draft *d)
 {
@@ -378,6 +386,13 @@ int draft_measure(struct drafts *all, size_t k)
         return -1;
     if (only_compared(p, d))
         return 0;
+    if (part_provided(p, d)) {
+        const struct measure_rule *reached = draft_rule(NOUN_people, VERB_reach);
+        no_verb(d, VERB_reach);
+        d->measure = reached->measure;
+        d->kind = (enum kind)reached->kind;
+        return 0;
+    }
     if (ruined_how(all, k))
         return 0;
     if (before != NULL && (draft_converts(p, d, before) ||

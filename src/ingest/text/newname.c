@@ -105,6 +105,30 @@ static bool located(const struct parse *p, const struct sentence *s, size_t i)
     return false;
 }
 
+#define TOLD_WITHIN 600 /* tokens */
+
+/* "Salla received 531 of the applications": an unknown name that opens its sentence and takes
+ * people in, where the text goes on to say what is in it, at it, or from it. */
+static bool takes_in(const struct parse *p, const struct sentence *s, size_t i)
+{
+    const struct token *t = &p->tokens[i];
+    size_t len = t->end - t->start, last = i + 1;
+    if (i != s->first || t->word != 0 || (t->flags & T_UPPER) || len < 3)
+        return false;
+    while (last + 2 < s->last && parse_mark(p, last, '-') && parse_glued(p, last))
+        last += 2;
+    if (!parse_in(p, last, SET_receives) && !parse_in(p, last, SET_hosting))
+        return false;
+    for (size_t k = last; k + 1 < p->n_tokens && k < i + TOLD_WITHIN; k++) {
+        const struct token *o = &p->tokens[k + 1];
+        if (o->end - o->start == len && memcmp(p->text + o->start, p->text + t->start, len) == 0 &&
+            (parse_function(p, k, F_in) || parse_function(p, k, F_at) ||
+             parse_function(p, k, F_from) || parse_function(p, k, F_to)))
+            return true;
+    }
+    return false;
+}
+
 /* "reached Taftan", "around Rutshuru": words that only a place follows. */
 static bool led_to(const struct parse *p, const struct sentence *s, size_t i)
 {
@@ -193,7 +217,8 @@ bool place_new(const struct parse *p, const struct sentence *s, size_t i, uint8_
     const struct token *t = &p->tokens[i];
     if (place_for_something(p, i, s->first))
         return false;
-    if (kind_behind(p, s, i) || located(p, s, i) || led_to(p, s, i) || told_before(p, i))
+    if (kind_behind(p, s, i) || located(p, s, i) || takes_in(p, s, i) || led_to(p, s, i) ||
+        told_before(p, i))
         return true;
     bool number = names_number(p, i, s->last), upper = (t->flags & T_UPPER) != 0;
     bool glued = i + 2 < s->last && parse_mark(p, i + 1, '-') && parse_glued(p, i + 1) &&

@@ -188,6 +188,9 @@ static bool just_there(const struct parse *p, const struct quantity *q, size_t f
         (parse_function(p, i - 2, F_it) || parse_function(p, i - 2, F_they) ||
          parse_in(p, i - 2, SET_camplike)))
         return true; /* "It has 90 latrines" */
+    if (parse_in(p, q->unit_last, SET_measured) ||
+        (q->unit_last > q->unit_first && parse_in(p, q->unit_last - 1, SET_measured)))
+        return true; /* "the queue was 200 jerrycans long" */
     return (parse_function(p, i - 1, F_be) &&
             draft_spelled(p, i - 2, (const char *const[]){"there", NULL})) ||
            draft_spelled(p, i - 1, has);

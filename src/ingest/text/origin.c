@@ -73,6 +73,11 @@ static void stay_as_refugees(struct drafts *all)
         if (d->measure == NULL || d->noun != NOUN_people || strcmp(d->measure, "idps") != 0 ||
             here == NULL || d->verb == VERB_displace)
             continue;
+        if (d->origin != NULL && d->origin->place != NULL && d->origin->type == PLACE_NAME &&
+            d->origin->place->type == PLACE_COUNTRY && !same_place(d->origin, d->place)) {
+            d->measure = "refugees"; /* "5,000 people from Bhutan live in huts in Nepal" */
+            continue;
+        }
         for (size_t j = 0; j < k; j++) {
             const struct draft *b = &all->at[j];
             const char *there = country_of(all, b->place);

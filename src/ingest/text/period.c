@@ -363,6 +363,44 @@ static bool arrives_then(const struct drafts *all, const struct draft *d, const 
            !(v > 0 && parse_in(p, v - 1, SET_past));
 }
 
+/* "Before the attack there were 690,000 displaced people": as many as on the day before it. */
+static bool before_event(const struct parse *p, const struct draft *d)
+{
+    const struct sentence *s = &p->sentences[d->sentence];
+    if (!(s->roles >> ROLE_event & 1))
+        return false;
+    for (size_t i = s->first; i + 2 < s->last && i < d->q->first; i++)
+        if (parse_is(p, i, ROLE_timeword, TW_before) && parse_function(p, i + 1, F_the) &&
+            parse_one(p, i + 2, ROLE_event))
+            return true;
+    return false;
+}
+
+/* "a three-month flash appeal": for how many months from DAY on an appeal is; false: it is not
+ * said. */
+static bool appeal_term(const struct parse *p, const struct draft *d, day_t day, struct period *out)
+{
+    static const char *const plans[] = {"appeal",  "plan",      "programme",
+                                        "program", "operation", NULL};
+    if (!draft_is(d->measure, "funding-required") || day == DAY_NONE)
+        return false;
+    for (size_t k = p->sentences[d->sentence].mentions; k < parse_mentions_end(p, d->sentence);
+         k++) {
+        const struct mention *m = &p->mentions[k];
+        int n = 0;
+        char unit = '\0';
+        if ((m->type != MENTION_DURATION && m->type != MENTION_SET) || m->timex[0] != 'P' ||
+            !timex_amount(m->timex + 1, &n, &unit) || unit != 'M' || n < 1)
+            continue;
+        for (size_t i = m->last; i < m->last + 4u; i++)
+            if (draft_spelled(p, i, plans)) {
+                *out = period_span(day, date_add_months(day, n) - 1);
+                return true;
+            }
+    }
+    return false;
+}
+
 static bool that_between(const struct parse *p, size_t from, size_t to)
 { /* "informed the UN on Monday that it would send" */
     for (size_t i = from; i < to; i++)
@@ -399,6 +437,14 @@ void draft_period(struct drafts *all, size_t k)
         t.since = NULL; /* "1,162 since June, 36 of them on Monday" */
     if (t.at != NULL && t.at->last <= d->q->first && running_revised_since(all->p, t.at, d->q))
         t.at = NULL;
+    if (d->kind == KIND_STOCK && t.at == NULL && t.since == NULL && all->event != NULL &&
+        d->status == STATUS_ACTUAL && before_event(all->p, d)) {
+        d->period = period_day(all->event->period.first - 1);
+        d->period_why = all->event->span;
+        return;
+    }
+    if (appeal_term(all->p, d, t.at != NULL ? t.at->period.last : all->as_of, &d->period))
+        return;
     draft_rate(all, d);
     d->period = (struct period){DAY_NONE, DAY_NONE, PRECISION_SPAN};
     bool ahead = d->status == STATUS_FORECAST || d->status == STATUS_TARGET;

@@ -267,6 +267,14 @@ static bool hyphened(const struct parse *p, size_t i, size_t end)
            p->tokens[i + 1].type == TOKEN_WORD;
 }
 
+/* Does a name go on at token I with a particle and a capital: "Eldorado do Sul"? */
+static bool particle(const struct parse *p, size_t i)
+{
+    return p->language != LANGUAGE_FR && parse_in(p, i, SET_particle) &&
+           !(p->tokens[i].flags & T_CAPITAL) && i + 1 < p->n_tokens &&
+           p->tokens[i + 1].type == TOKEN_WORD && (p->tokens[i + 1].flags & T_CAPITAL);
+}
+
 /* Adds the place M, whose name was FOUND: with the word of the compass before it, without that of
  * its kind behind it. */
 static int add_named(struct parse *p, const struct place_ref *found, const struct place_match *m,
@@ -447,7 +455,13 @@ int parse_places(struct parse *p, uint32_t sentence, struct error *err)
                         parse_mark(p, i - 1, '-'); /* "the Polish-Belarusian border" */
             if (!pair && parse_in(p, r.last < p->n_tokens ? r.last : r.first, SET_feature))
                 continue;
-            failed = add_named(p, &r, &m, err);
+            if (m.place->type != PLACE_COUNTRY && m.type == PLACE_NAME && particle(p, r.last)) {
+                r.written = true; /* "Eldorado do Sul" is no Eldorado */
+                r.last += 2;
+                failed = add_place(p, r, err);
+            } else {
+                failed = add_named(p, &r, &m, err);
+            }
         } else if (number > 0 || place_new(p, s, i, r.function, len > 0) ||
                    place_heads_block(p, s, i)) {
             r.written = true;
@@ -456,10 +470,11 @@ int parse_places(struct parse *p, uint32_t sentence, struct error *err)
             while (
                 number == 0 && r.last < s->last &&
                 ((p->tokens[r.last].type == TOKEN_WORD && (p->tokens[r.last].flags & T_CAPITAL)) ||
-                 hyphened(p, r.last, s->last)))
-                r.last += hyphened(p, r.last, s->last) ? 2 : 1; /* "Roche-à-Bateau" */
+                 hyphened(p, r.last, s->last) || particle(p, r.last)))
+                r.last += p->tokens[r.last].type == TOKEN_WORD && !particle(p, r.last) ? 1 : 2;
+            /* "Roche-à-Bateau", "Foz da Areia" */
             if (number == 0)
-                r.last += part_number(p, s, r.last);
+                r.last += part_number(p, s, r.last); /* "Rusayo 1: 88,300" */
             if (number > 0)
                 r.last = (uint32_t)number;
             if (r.last > r.first + 1 && number == 0 && parse_one(p, r.last - 1, ROLE_speaker) &&

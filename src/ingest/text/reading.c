@@ -275,7 +275,8 @@ static bool stays_there(const struct drafts *all, const struct draft *d)
 /* "sleep in tents", "vivent désormais dans des écoles": where nobody lives at home. */
 static bool in_lodging(const struct parse *p, const struct draft *d)
 {
-    size_t most = p->language == LANGUAGE_FR ? 4 : 1;
+    bool in = parse_function(p, d->verb_last, F_in); /* "were living in bamboo huts" */
+    size_t most = p->language == LANGUAGE_FR ? 4 : in ? 3 : 1;
     for (size_t i = d->verb_last; i < d->verb_last + most && i < d->clause_last; i++)
         if (parse_in(p, i, SET_lodging))
             return true;
@@ -307,9 +308,9 @@ static bool where_camp(const struct parse *p, const struct draft *d)
     return false;
 }
 
-bool draft_built_before(const struct draft *d)
+bool draft_built_before(const struct drafts *all, const struct draft *d)
 {
-    return d[0].q->first > 0 && d->bare && d[-1].measure != NULL && d[-1].sentence == d->sentence &&
+    return d > all->at && d->bare && d[-1].measure != NULL && d[-1].sentence == d->sentence &&
            d[-1].noun == NOUN_capacity;
 }
 
@@ -479,7 +480,7 @@ const struct measure_rule *draft_adjust(const struct drafts *all, struct draft *
     if (d->verb == VERB_host && generic && where_camp(p, d))
         return draft_rule(all->of_refugees ? NOUN_refugee : NOUN_people,
                           all->of_refugees ? VERB_none : VERB_shelter);
-    if (d->verb == VERB_host && generic && draft_built_before(d))
+    if (d->verb == VERB_host && generic && draft_built_before(all, d))
         return draft_rule(NOUN_people, VERB_shelter); /* "Moria, built for 3,100, is home to" */
     if (generic && (d->verb == VERB_host || d->verb == VERB_shelter) && stays_there(all, d))
         return draft_rule(NOUN_refugee, VERB_none);

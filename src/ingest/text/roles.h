@@ -324,7 +324,9 @@
     X(citizens) /* of a country, from which they come: "citizens of Ukraine" */                    \
     X(actor)    /* whose government acts: "the Treasury" */                                        \
     X(service)  /* of a state: "the Coast Guard" */                                                \
-    X(official) /* who speaks for a town: "mayor" */
+    X(official) /* who speaks for a town: "mayor" */                                               \
+    X(measured) /* behind what something is as long as */                                          \
+    X(particle) /* within a name, in small letters: "Eldorado do Sul" */
 
 #define TEXT_NAME(prefix, name) prefix##name,
 #define ROLE_ENUM(n) TEXT_NAME(ROLE_, n)

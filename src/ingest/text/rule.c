@@ -37,6 +37,14 @@ static bool leaves_soon(const struct parse *p, const struct draft *d)
     return false;
 }
 
+/* "Beldangi is the largest with 41,000", "a camp with 300 people": the word at token I. */
+static bool holds_most(const struct parse *p, size_t i)
+{
+    const struct token *t = &p->tokens[i];
+    return parse_is(p, i, ROLE_noun, NOUN_site) ||
+           (t->end - t->start > 4 && memcmp(p->text + t->end - 3, "est", 3) == 0);
+}
+
 /* "12,000 people in 85 schools". */
 static bool in_sites(const struct parse *p, const struct draft *d)
 {
@@ -59,6 +67,10 @@ static bool in_sites(const struct parse *p, const struct draft *d)
         for (size_t i = d->clause_first; i < a; i++)
             if (parse_in(p, i, SET_camplike))
                 return true; /* "the camp now has 46,000 residents" */
+    if (a > d->clause_first + 2u && parse_function(p, a - 1, F_with) && holds_most(p, a - 2))
+        for (size_t i = p->sentences[d->sentence].first; i < a; i++)
+            if (parse_is(p, i, ROLE_noun, NOUN_site))
+                return true; /* "six camps, of which Beldangi is the largest with 41,000 people" */
     if (a > d->clause_first + 1u && parse_mark(p, a - 1, ':'))
         for (size_t i = p->sentences[d->sentence].first; i < a; i++)
             if (parse_is(p, i, ROLE_noun, NOUN_site))

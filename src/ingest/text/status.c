@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "draft.h"
+#include "figuretime.h"
 
 static const struct entry *modal_at(const struct parse *p, size_t i, size_t *n)
 {
@@ -455,6 +456,12 @@ void draft_status(struct drafts *all, size_t k)
             d->status_why = (struct span){p->tokens[i].start, p->tokens[i + n - 1].end};
             d->status = STATUS_FORECAST;
         }
+    }
+    const struct mention *coming =
+        d->status == STATUS_ACTUAL && d->noun != NOUN_money ? tense_tomorrow(p, d) : NULL;
+    if (coming != NULL) {
+        d->status = STATUS_FORECAST;
+        d->status_why = coming->span;
     }
     if (d->status == STATUS_FORECAST && draft_is(d->measure, "funding-received") &&
         d->verb_last <= d->q->first && d->verb_last > d->verb_first &&

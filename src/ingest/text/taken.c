@@ -30,6 +30,10 @@ static bool told_with(const struct parse *p, const struct draft *d, const struct
                  !times_compared(p, d->q) && part_between(p, before->q, d->q));
     if (p->sentences[before->sentence].paragraph != p->sentences[d->sentence].paragraph)
         return false;
+    if (d->inherited && (p->sentences[d->sentence].sets >> SET_tally & 1) &&
+        before->sentence + 1 == d->sentence && d->q->outer_first > 0 &&
+        parse_function(p, d->q->outer_first - 1, F_be) && strcmp(before->measure, d->measure) == 0)
+        return true; /* "registered by 19 March. UNHCR's figure is 23,300" */
     for (size_t i = p->sentences[d->sentence].first; i < d->q->first; i++)
         if (parse_in(p, i, SET_past))
             return true;

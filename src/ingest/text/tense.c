@@ -61,6 +61,39 @@ bool tense_are_so_far(const struct parse *p, const struct draft *d)
     return toll_counts(d->measure) && draft_spelled(p, i, are);
 }
 
+/* "flew in on Saturday, and 19 more are expected tomorrow": does another clause or another number
+ * begin between the number of D and the time M? */
+static bool told_between(const struct parse *p, const struct draft *d, const struct mention *m)
+{
+    size_t from = m->first >= d->q->last ? d->q->last : m->last;
+    size_t to = m->first >= d->q->last ? m->first : d->q->first;
+    for (size_t i = from; i < to; i++)
+        if (p->tokens[i].type == TOKEN_DIGITS || parse_one(p, i, ROLE_modal))
+            return true; /* "has taken 600 people off and will fetch 200 more tomorrow" */
+    for (size_t i = from; i + 1 < to; i++)
+        if (parse_mark(p, i, ',') &&
+            (parse_function(p, i + 1, F_and) || parse_function(p, i + 1, F_but) ||
+             parse_function(p, i + 1, F_who)))
+            return true;
+    return false;
+}
+
+const struct mention *tense_tomorrow(const struct parse *p, const struct draft *d)
+{
+    if (d->kind == KIND_STOCK || tense_perfect(p, d))
+        return NULL;
+    for (size_t k = p->sentences[d->sentence].mentions; k < parse_mentions_end(p, d->sentence);
+         k++) {
+        const struct mention *m = &p->mentions[k];
+        if (m->type == MENTION_DATE && m->relative && m->period.first > p->published &&
+            m->lead == TEXT_TIMEWORD_COUNT && parse_one(p, m->first, ROLE_day) &&
+            m->first >= d->clause_first && m->last <= d->clause_last && !told_between(p, d, m) &&
+            !aside_over(p, p->sentences[d->sentence].first, m->first, d->q->first))
+            return m;
+    }
+    return NULL;
+}
+
 /* "and it will give another 20 million". */
 bool tense_yet_to_be(const struct parse *p, const struct draft *d)
 {
