@@ -154,6 +154,13 @@ static const struct told_case plain[] = {
      "inhabitants.",
      "9000 refugees @NPL 2024-06-14, 6 sites @NPL 2024-06-14, 4100 refugees @Beldangi 2024-06-14"},
     {"2024-06-14", "The queue at the tap was 200 jerrycans long.", ""},
+    {"1993-06-15", "In Jhapa, eastern Nepal, in 1991, about 5,000 refugees lived in camps.",
+     "5000 refugees @Jhapa 1991-12-31"},
+    {"2024-06-14", "On Tuesday Maxaquene beat Costa do Sol three\xe2\x80\x93nil.", ""},
+    {"2024-06-14",
+     "KIBATI, Congo \xe2\x80\x94 A convoy reached Rutshuru on Monday, coming from Goma. North of "
+     "Goma 2,500 Congolese crossed into Uganda on Monday.",
+     "2500 border-crossings @UGA <COD 2024-06-10"},
 };
 
 static void tell(const struct extracted *x, char *out, size_t size)

@@ -90,6 +90,9 @@ bool where_qualifies(const struct parse *p, size_t i)
         if (p->tokens[k].type != TOKEN_WORD ||
             (parse_may(p, k, ROLE_verb) && p->tokens[k].functions == 0)) /* "in jail" */
             return false;
+    if (o->sentence == r->sentence && o->written && !o->payer && o->place == NULL && !apart &&
+        o->function < TEXT_FUNCTION_COUNT && r->type == PLACE_NAME && parse_mark(p, r->last, ','))
+        return true; /* "in Jhapa, eastern Nepal, 5,000 people": but "in Wau, Juba and Yei" */
     if (o->sentence == r->sentence && o->written && !o->payer && o->place == NULL && apart &&
         o->function < TEXT_FUNCTION_COUNT && r->first == o->last + 1u)
         return true; /* "in Kibati in Congo", of which no table knows the first */

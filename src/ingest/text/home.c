@@ -105,6 +105,9 @@ static int weight_of(const struct parse *p, const struct place_ref *o)
 {
     const struct sentence *s = &p->sentences[o->sentence];
     int one = o->type == PLACE_NAME ? 2 : 1;
+    if (o->last == o->first + 1u && parse_in(p, o->first, SET_twins) &&
+        o->place->type == PLACE_COUNTRY)
+        return 1; /* "Congo": the other places tell which */
     if (o->function == F_in || o->function == F_at)
         one++;
     if (o->sentence == 0 && o->type == PLACE_NAME)

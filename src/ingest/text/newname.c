@@ -14,6 +14,12 @@ bool place_for_something(const struct parse *p, size_t i, size_t first)
              parse_is(p, before->first - 1, ROLE_verb, VERB_leave));
 }
 
+static bool hyphen_at(const struct parse *p, size_t i, size_t end)
+{
+    return i + 1 < end && parse_mark(p, i, '-') && parse_glued(p, i) && parse_glued(p, i + 1) &&
+           p->tokens[i + 1].type == TOKEN_WORD && (p->tokens[i + 1].flags & T_CAPITAL);
+}
+
 /* Past "(by train)" at token I where a number follows; else I. */
 static size_t past_words_in_brackets(const struct parse *p, size_t i, size_t end)
 {
@@ -35,7 +41,7 @@ static bool names_number(const struct parse *p, size_t i, size_t end)
         return false;
     while (i < end && p->tokens[i].type == TOKEN_WORD &&
            ((p->tokens[i].flags & T_CAPITAL) || parse_in(p, i, SET_kind)))
-        i++;
+        i += hyphen_at(p, i + 1, end) ? 2 : 1; /* "Raja-Jooseppi 532" */
     if (i + 2 < end && p->tokens[i].type == TOKEN_DIGITS && parse_mark(p, i + 1, ':') &&
         p->tokens[i].end - p->tokens[i].start <= 2 && p->tokens[i + 2].type == TOKEN_DIGITS)
         i++; /* "Rusayo 1: 88,300" */

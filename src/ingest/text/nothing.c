@@ -261,7 +261,7 @@ bool draft_counts_nothing(const struct parse *p, const struct quantity *q)
         return true; /* "57 (+3)": how many more than last time */
     if (q->form == QUANTITY_COUNT && q->value.type != NUMBER_NONE && v < 0)
         return true; /* "at night it is minus 3" */
-    if (q->form == QUANTITY_NONE && i > s->first && parse_glued(p, i) &&
+    if ((q->form == QUANTITY_NONE || (q->words && v == 0)) && i > s->first && parse_glued(p, i) &&
         p->tokens[i - 1].type == TOKEN_MARK && strchr("-_", p->tokens[i - 1].mark) != NULL)
         return true; /* "won three-nil" */
     if (somebody_of(p, q, s->first) || under_age(p, q, s->first, s->last) ||

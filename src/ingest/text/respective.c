@@ -18,6 +18,8 @@ static size_t list_end(const struct drafts *all, size_t k)
 {
     const struct draft *d = all->at;
     size_t end = k + 1;
+    if (d[k].q->dropped)
+        return end; /* "in Jhapa, Nepal, in 1991, 5,000 people" */
     while (end < all->n && d[end].sentence == d[k].sentence && !d[end].q->dropped &&
            d[end].q->form == d[k].q->form &&
            joins(all->p, d[end - 1].q->outer_last, d[end].q->outer_first))

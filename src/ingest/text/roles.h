@@ -326,7 +326,8 @@
     X(service)  /* of a state: "the Coast Guard" */                                                \
     X(official) /* who speaks for a town: "mayor" */                                               \
     X(measured) /* behind what something is as long as */                                          \
-    X(particle) /* within a name, in small letters: "Eldorado do Sul" */
+    X(particle) /* within a name, in small letters: "Eldorado do Sul" */                           \
+    X(twins)    /* the name of two countries */
 
 #define TEXT_NAME(prefix, name) prefix##name,
 #define ROLE_ENUM(n) TEXT_NAME(ROLE_, n)
