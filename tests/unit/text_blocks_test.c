@@ -226,12 +226,12 @@ static const struct told_case blocks[] = {
      "12703 injured cumulative @PAK ..2022-09-05, 98 injured flow @PAK 2022-09-04..2022-09-05"},
     /* offices whose name is a town's, borders with a neighbour, the way out */
     {"2022-04-04",
-     "Ministry of Interior\nWarsaw, 4 April 2022\n\nOn Sunday 21,000 people entered Poland at "
-     "crossings with Ukraine. Poland is full. Another 16,400 left for Ukraine, and 462,000 since "
-     "the war began. PESEL numbers: 758,000 so far.",
+     "Poland: Ministry of Interior\nWarsaw, 4 April 2022\n\nOn Sunday 21,000 people entered "
+     "Poland at crossings with Ukraine. Poland is full. Another 16,400 left for Ukraine, and "
+     "462,000 since the war began.",
      "21000 border-crossings flow @POL <UKR 2022-04-03..2022-04-03, 16400 border-crossings flow "
      "@UKR <POL 2022-04-03..2022-04-03, 462000 border-crossings cumulative @UKR <POL "
-     "..2022-04-04, 758000 temporary-protection cumulative @UKR <UKR ..2022-04-04"},
+     "..2022-04-04"},
     {"2024-05-15",
      "South Sudan. Some 34,000 people shelter in the UN base in Malakal. IOM has registered "
      "7,830 new arrivals at the Malakal transit centre.",

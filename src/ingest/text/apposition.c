@@ -70,10 +70,24 @@ static bool part_of_town(const struct parse *p, size_t i)
            parse_mark(p, r->last + 1u, ',');
 }
 
+/* "Moria camp on Lesvos": the island or region I says where the camp before it is. */
+static bool of_site(const struct parse *p, size_t i)
+{
+    const struct place_ref *r = &p->places[i], *o = r - 1;
+    if (o->sentence != r->sentence || o->type != PLACE_NAME || r->type != PLACE_NAME ||
+        o->place == NULL || o->place->type != PLACE_SITE || r->place == NULL ||
+        strcmp(o->place->country, r->place->country) != 0 ||
+        (r->function != F_on && r->function != F_in))
+        return false;
+    size_t k = o->last + (parse_in(p, o->last, SET_camplike) ? 1u : 0u);
+    k += parse_function(p, k + 1, F_the) ? 1u : 0u;
+    return k + 1 == r->first;
+}
+
 bool where_qualifies(const struct parse *p, size_t i)
 {
     const struct place_ref *r = &p->places[i];
-    if (i > 0 && (in_apposition(p, i) || part_of_town(p, i)))
+    if (i > 0 && (in_apposition(p, i) || part_of_town(p, i) || of_site(p, i)))
         return true;
     if (i == 0 || r->place == NULL || r->place->type != PLACE_COUNTRY)
         return false;
@@ -98,4 +112,11 @@ bool where_qualifies(const struct parse *p, size_t i)
         return true; /* "in Kibati in Congo", of which no table knows the first */
     return o->sentence == r->sentence && o->place != NULL && o->place->type != PLACE_COUNTRY &&
            strcmp(o->place->country, r->place->country) == 0;
+}
+
+bool where_speaker_sits(const struct parse *p, const struct draft *d, const struct place_ref *r)
+{
+    return r->function == F_in && r->first >= d->q->last + 2u &&
+           d->speaker.end > d->speaker.start && p->tokens[r->first - 2].end == d->speaker.end &&
+           d->speaker.start > p->tokens[d->q->last - 1].end;
 }

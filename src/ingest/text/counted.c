@@ -45,47 +45,6 @@ static bool unknown_people(const struct parse *p, const struct quantity *q)
            q->unit_last < p->n_tokens && p->tokens[q->unit_last].type == TOKEN_WORD;
 }
 
-/* "2,710 destroyed and 4,085 damaged houses": a number and the participle at token AT before
- * another number of homes, with "and" between. */
-static bool shares_homes(const struct parse *p, const struct quantity *q, size_t at)
-{
-    const struct quantity *next = q + 1;
-    return next < p->quantities + p->n_quantities && next->sentence == q->sentence &&
-           (next->noun == NOUN_home || next->noun == NOUN_building) && !next->dropped &&
-           next->outer_first == at + 2u &&
-           (parse_function(p, at + 1, F_and) || parse_function(p, at + 1, F_or)) &&
-           next->unit_last > next->unit_first + 1u;
-}
-
-/* "HOUSES: 11,940 totally damaged, 47,300 partially": what is ruined and has no noun are homes,
- * where the line over it says so and no other noun or number of the sentence counts anything else.
- */
-static bool ruined(struct drafts *all, size_t k)
-{
-    const struct parse *p = all->p;
-    const struct draft *d = &all->at[k];
-    size_t at = d->q->outer_last;
-    while (parse_function(p, at, F_be) || parse_function(p, at, F_have))
-        at++;
-    const struct entry *v = parse_match(p, at, ROLE_verb, NULL);
-    if (d->q->form != QUANTITY_COUNT || v == NULL ||
-        (v->value != VERB_destroy && v->value != VERB_damage))
-        return false;
-    if (shares_homes(p, d->q, at))
-        return true;
-    for (size_t j = k; j > 0 && all->at[j - 1].sentence == d->sentence; j--)
-        if (all->at[j - 1].noun != NOUN_home)
-            return false;
-    bool homes = k > 0 && d[-1].sentence == d->sentence; /* then all before it are homes */
-    for (size_t i = p->sentences[d->sentence].first; i < d->q->outer_first; i++) {
-        const struct entry *e = parse_match(p, i, ROLE_noun, NULL);
-        if (e != NULL && e->value != NOUN_home)
-            return false; /* "bridges: 20 destroyed" */
-        homes |= e != NULL;
-    }
-    return homes || draft_under_noun(all, d, NOUN_home);
-}
-
 /* "19 relief flights have landed: eight Australian, seven from New Zealand": a people's adjective
  * tells whose of the things before the number counts. */
 static bool of_the_same(const struct drafts *all, size_t k)
@@ -159,28 +118,6 @@ static bool befell(const struct drafts *all, struct draft *d)
           ((daily || (more && i > start) || (of_arrivals && i == start)) && verb == VERB_arrive)))
         return false;
     d->noun = NOUN_people;
-    return true;
-}
-
-/* "18,100 (approx.) were damaged or destroyed": homes, whatever was told before. */
-static bool wrecked_homes(const struct parse *p, struct draft *d)
-{
-    size_t i = d->q->outer_last, n;
-    if (d->q->form != QUANTITY_COUNT || !(p->sentences[d->sentence].roles >> ROLE_verb & 1))
-        return false;
-    if (parse_mark(p, i, '('))
-        while (i < d->q->outer_last + 5u && !parse_mark(p, i - 1, ')'))
-            i++;
-    size_t start = i;
-    while (i < start + 3 && (parse_function(p, i, F_be) || parse_function(p, i, F_have)))
-        i++;
-    const struct entry *e = parse_match(p, i, ROLE_verb, &n);
-    bool line = p->sentences[d->sentence].starts_line &&
-                d->q->outer_first <= p->sentences[d->sentence].first + 1u;
-    if (e == NULL || !(e->value == VERB_destroy || e->value == VERB_damage) || !line)
-        return false;
-    d->noun = NOUN_home;
-    d->bare = true;
     return true;
 }
 
@@ -433,11 +370,11 @@ bool draft_noun(struct drafts *all, size_t k)
         d->noun = NOUN_people; /* "a landslide that killed 392", whatever was told before */
         return true;
     }
-    if (ruined(all, k)) {
+    if (ruins_follow(all, k)) {
         d->noun = NOUN_home;
         return true;
     }
-    if (!national && wrecked_homes(p, d))
+    if (!national && ruins_open_line(p, d))
         return true;
     if (!national && draft_compared(all, k, d)) {
         d->bare = true;

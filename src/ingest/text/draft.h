@@ -168,6 +168,18 @@ const struct draft *draft_of_these(const struct drafts *all, const struct draft 
 /* rule.c: the figure of which D, as its sentence opens, tells a part. */
 bool draft_brings_total(const struct parse *p, const struct draft *d);
 /* ", bringing the total to 41,300": a count that runs on. */
+/* ---- ruins.c */
+bool ruins_follow(struct drafts *all, size_t k);
+/* "HOUSES: 11,940 totally damaged, 47,300 partially": what is ruined and has no noun are homes,
+ * where the line over it says so and no other noun or number of the sentence counts anything else.
+ */
+bool ruins_open_line(const struct parse *p, struct draft *d);
+/* "18,100 (approx.) were damaged or destroyed": homes, whatever was told before. */
+bool ruins_how(const struct drafts *all, size_t k);
+/* "Damaged houses: 507,108 (totally: 168,345; partially: 338,763)": how far the homes told before
+ * are ruined. */
+bool draft_admitted(const struct parse *p, const struct draft *d);
+/* "The hospital has admitted 95 patients", "admitted 311 children last week": to be treated. */
 /* ---- troops.c, custody.c */
 bool troops_of_forces(const struct parse *p, const struct quantity *q);
 /* "800 members of the Canadian Armed Forces", "600 men of the 3rd brigade" are troops. */

@@ -312,8 +312,13 @@ void times_gather(const struct drafts *all, const struct draft *d, struct times 
             continue;
         if (d->noun == NOUN_money && !draft_is(d->measure, "funding-required") && m->first > 0 &&
             (parse_function(p, m->first, F_for) || parse_function(p, m->first - 1, F_for)))
-            continue; /* "has paid 8.7 million of its appeal for February to July" */
-        if (m->first > d->q->first && times_bracketed(p, m))
+            continue;            /* "has paid 8.7 million of its appeal for February to July" */
+        size_t opens = m->first; /* "(in the last 24 hours: 11)" */
+        opens -= opens > 0 && parse_function(p, opens - 1, F_the) ? 1u : 0u;
+        opens -= opens > 0 && parse_function(p, opens - 1, F_in) ? 1u : 0u;
+        if ((m->first > d->q->first && times_bracketed(p, m)) ||
+            (opens > d->q->first && parse_mark(p, opens - 1, '(') &&
+             (parse_mark(p, m->last, ':') || p->tokens[m->last].type == TOKEN_DIGITS)))
             continue; /* "111 (hier : 92)", "125 (yesterday 127)" */
         int cost = cost_of(p, d, m) + (m->first < d->q->first && times_compared(p, d->q) ? 4 : 0);
         if (m->said && m->first < d->q->first && p->language != LANGUAGE_FR)

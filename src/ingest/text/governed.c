@@ -227,3 +227,14 @@ void where_governed(const struct parse *p, const struct draft *d, enum group gro
         cost += 2;
     where_add(w, r, false, cost);
 }
+
+bool where_at_crossing(const struct parse *p, const struct place_ref *r)
+{
+    static const char *const edges[] = {"border",   "borders",  "crossing",    "crossings",
+                                        "frontier", "boundary", "checkpoints", "posts",
+                                        "points",   NULL};
+    size_t i = r->first;
+    while (i > 1 && !parse_function(p, i - 1, F_with))
+        i--;
+    return i > 1 && i + 3 > r->first && draft_spelled(p, i - 2, edges);
+}

@@ -324,26 +324,6 @@ static bool befallen(const struct drafts *all, struct draft *d)
     return true;
 }
 
-/* "Damaged houses: 507,108 (totally: 168,345; partially: 338,763)": how far the homes told before
- * are ruined. */
-static bool ruined_how(const struct drafts *all, size_t k)
-{
-    const struct parse *p = all->p;
-    struct draft *d = &all->at[k];
-    size_t i = d->q->outer_first - (parse_mark(p, d->q->outer_first - 1u, ':') ? 1u : 0u);
-    if (k == 0 || i <= d->clause_first || !d->bare || d[-1].noun != NOUN_home ||
-        d[-1].measure == NULL || d[-1].sentence != d->sentence)
-        return false;
-    bool wholly = parse_in(p, i - 1, SET_wholly);
-    if (!wholly && !parse_in(p, i - 1, SET_partly))
-        return false;
-    const struct measure_rule *r = draft_rule(NOUN_home, wholly ? VERB_destroy : VERB_damage);
-    draft_take(d, d - 1);
-    d->measure = r->measure;
-    d->verb = wholly ? VERB_destroy : VERB_damage;
-    return true;
-}
-
 /* "The clinic has seen 850 patients": whom it treated. */
 static const struct measure_rule *seen(const struct parse *p, const struct draft *d)
 {
@@ -393,7 +373,7 @@ int draft_measure(struct drafts *all, size_t k)
         d->kind = (enum kind)reached->kind;
         return 0;
     }
-    if (ruined_how(all, k))
+    if (ruins_how(all, k))
         return 0;
     if (before != NULL && (draft_converts(p, d, before) ||
                            (d->bare && before->measure != NULL && before->sentence == d->sentence &&

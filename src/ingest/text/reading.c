@@ -342,22 +342,6 @@ static bool arrivals_of_fled(const struct drafts *all, const struct draft *d)
     return false;
 }
 
-/* "The hospital has admitted 95 patients", "admitted 311 children last week": to be treated. */
-static bool admitted(const struct parse *p, const struct draft *d)
-{
-    static const char *const admits[] = {"admitted", "received", "admits", "receives", NULL};
-    if (d->verb_last != d->q->outer_first || !draft_spelled(p, d->verb_first, admits))
-        return false;
-    if (draft_spelled(p, d->q->head, (const char *const[]){"patients", NULL}))
-        return true;
-    for (size_t i = d->clause_first; i < d->verb_first; i++)
-        if (draft_spelled(p, i,
-                          (const char *const[]){"hospital", "hospitals", "clinic", "clinics",
-                                                "ward", "wards", NULL}))
-            return true;
-    return false;
-}
-
 /* "611,000 Rohingya have arrived": a people that flees where it comes from. */
 static bool persecuted(const struct parse *p, const struct draft *d)
 {
@@ -428,7 +412,7 @@ const struct measure_rule *draft_adjust(const struct drafts *all, struct draft *
         draft_spelled(p, d->verb_first, (const char *const[]){"brought", "brings", NULL}) &&
         (parse_function(p, d->q->unit_last, F_into) || parse_function(p, d->q->unit_last, F_to)))
         return draft_rule(NOUN_migrant, VERB_arrive); /* "a cayuco brought 207 people into" */
-    if (d->verb == VERB_arrive && d->noun == NOUN_people && admitted(p, d))
+    if (d->verb == VERB_arrive && d->noun == NOUN_people && draft_admitted(p, d))
         return draft_rule(NOUN_people, VERB_reach);
     if (d->verb == VERB_evacuate && generic && dug_out(p, d))
         return NULL;

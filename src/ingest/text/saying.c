@@ -110,3 +110,15 @@ bool saying_tells(const struct parse *p, size_t i, size_t n, size_t first, size_
     return !(i > first && (p->tokens[i].flags & p->tokens[i - 1].flags & T_CAPITAL));
     /* "the United States" */
 }
+
+bool saying_place_counts(const struct parse *p, uint32_t sentence, size_t i, const struct span *who)
+{
+    if (!draft_spelled(p, i, (const char *const[]){"counts", "count", "counted", NULL}))
+        return false;
+    for (size_t k = p->sentences[sentence].places; k < parse_places_end(p, sentence); k++) {
+        const struct place_ref *r = &p->places[k];
+        if (p->tokens[r->first].start == who->start && p->tokens[r->last - 1].end == who->end)
+            return r->type == PLACE_NAME && r->place != NULL && r->place->type != PLACE_COUNTRY;
+    }
+    return false;
+}

@@ -322,22 +322,6 @@ static void comes_home(const struct parse *p, struct draft *d)
             d->origin = &p->places[i];
 }
 
-/* "The Syrian Arab Red Crescent has distributed 6,500 mattresses", told of Syria: what a country's
- * own body hands out there comes from nowhere. */
-static bool own_society(const struct drafts *all, const struct draft *d)
-{
-    const struct parse *p = all->p;
-    const struct place_ref *home =
-        d->place != NULL && d->place->place != NULL ? d->place : all->home;
-    if (home == NULL || home->place == NULL || d->origin->place == NULL ||
-        strcmp(home->place->country, d->origin->place->country) != 0)
-        return false;
-    for (size_t i = d->origin->last; i < d->origin->last + 3u && i < p->n_tokens; i++)
-        if (parse_in(p, i, SET_society))
-            return true;
-    return false;
-}
-
 bool place_left_home(const struct drafts *all, const struct draft *d)
 {
     uint32_t sentence = d->sentence;
@@ -410,7 +394,7 @@ static void find_place(struct drafts *all, size_t k)
     if (d->origin != NULL && d->origin == d->place)
         d->origin = NULL;
     if (group == GROUP_AID && d->origin != NULL && d->origin->type == PLACE_ADJECTIVE &&
-        own_society(all, d))
+        origin_own_society(all, d))
         d->origin = NULL;
     if (group == GROUP_AWAY && d->origin != NULL && d->place != NULL && d->origin->as != 0 &&
         &p->places[d->origin->as - 1] == d->place) {

@@ -230,3 +230,17 @@ void origin_inherit(struct drafts *all, size_t k, const struct draft *before,
         d->origin_rule = "the country that the report is about";
     }
 }
+
+bool origin_own_society(const struct drafts *all, const struct draft *d)
+{
+    const struct parse *p = all->p;
+    const struct place_ref *home =
+        d->place != NULL && d->place->place != NULL ? d->place : all->home;
+    if (home == NULL || home->place == NULL || d->origin->place == NULL ||
+        strcmp(home->place->country, d->origin->place->country) != 0)
+        return false;
+    for (size_t i = d->origin->last; i < d->origin->last + 3u && i < p->n_tokens; i++)
+        if (parse_in(p, i, SET_society))
+            return true;
+    return false;
+}

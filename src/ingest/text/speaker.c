@@ -358,19 +358,6 @@ static bool inverted(const struct parse *p, size_t first, size_t i)
     return i > first && (parse_mark(p, i - 1, ',') || parse_mark(p, i - 1, '"'));
 }
 
-/* "Baidoa counts 574 sites": a town that counts something has it, and says nothing. */
-static bool place_counts(const struct parse *p, uint32_t sentence, size_t i, const struct span *who)
-{
-    if (!draft_spelled(p, i, (const char *const[]){"counts", "count", "counted", NULL}))
-        return false;
-    for (size_t k = p->sentences[sentence].places; k < parse_places_end(p, sentence); k++) {
-        const struct place_ref *r = &p->places[k];
-        if (p->tokens[r->first].start == who->start && p->tokens[r->last - 1].end == who->end)
-            return r->type == PLACE_NAME && r->place != NULL && r->place->type != PLACE_COUNTRY;
-    }
-    return false;
-}
-
 enum found speaker_in(const struct parse *p, uint32_t sentence, size_t first, size_t last,
                       size_t at, struct span *out)
 {
@@ -393,7 +380,7 @@ enum found speaker_in(const struct parse *p, uint32_t sentence, size_t first, si
         if (f == NOBODY && !according(p, i, n) && quoted)
             f = object(p, sentence, last, i + n, &who);
         if (f == SOMEBODY && ((i > at && !behind && next_clause(p, at, i, &who)) ||
-                              (i < at && place_counts(p, sentence, i, &who))))
+                              (i < at && saying_place_counts(p, sentence, i, &who))))
             continue;
         if (f != NOBODY && of_money && !saying_announces(p, i, &who))
             continue;

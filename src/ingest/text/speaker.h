@@ -28,6 +28,9 @@ bool speaker_gapped(const struct parse *p, const struct draft *d, struct span *o
  * OUT is who states the sentence. */
 
 /* ---- saying.c */
+bool saying_place_counts(const struct parse *p, uint32_t sentence, size_t i,
+                         const struct span *who);
+/* "Baidoa counts 574 sites": a town that counts something has it, and says nothing. */
 bool saying_tells(const struct parse *p, size_t i, size_t n, size_t first, size_t at, size_t last);
 /* Can the N tokens of a verb of saying from I on tell of the number that ends at AT, within [FIRST,
  * LAST) of a sentence? */

@@ -45,8 +45,6 @@ bool tense_perfect(const struct parse *p, const struct draft *d)
     if (d->verb_last > d->verb_first + 1u && p->language != LANGUAGE_FR &&
         parse_function(p, d->verb_first, F_have))
         return true; /* "has sent", as one verb */
-    if (d->noun == NOUN_money && parse_function(p, d->verb_first, F_have))
-        return true; /* "has been received" */
     for (size_t i = d->verb_first; i > s->first && i + 4 > d->verb_first; i--)
         if (parse_function(p, i - 1, F_have))
             return true;

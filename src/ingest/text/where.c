@@ -68,13 +68,6 @@ static bool labels_other(const struct parse *p, const struct quantity *q, const 
            r->type == PLACE_NAME && r->function != F_in;
 }
 
-bool where_speaker_sits(const struct parse *p, const struct draft *d, const struct place_ref *r)
-{
-    return r->function == F_in && r->first >= d->q->last + 2u &&
-           d->speaker.end > d->speaker.start && p->tokens[r->first - 2].end == d->speaker.end &&
-           d->speaker.start > p->tokens[d->q->last - 1].end;
-}
-
 /* "In Washington, an official said": where it was said, not where it holds. */
 static bool spoken_at(const struct parse *p, const struct draft *d, const struct place_ref *r)
 {
@@ -312,18 +305,6 @@ static bool next_counts(const struct parse *p, const struct quantity *q, const s
            next->unit_last > next->unit_first;
 }
 
-/* "the border with Ukraine", "crossings with": R is the country on the other side. */
-static bool at_crossing(const struct parse *p, const struct place_ref *r)
-{
-    static const char *const edges[] = {"border",   "borders",  "crossing",    "crossings",
-                                        "frontier", "boundary", "checkpoints", "posts",
-                                        "points",   NULL};
-    size_t i = r->first;
-    while (i > 1 && !parse_function(p, i - 1, F_with))
-        i--;
-    return i > 1 && i + 3 > r->first && draft_spelled(p, i - 2, edges);
-}
-
 static void weigh_one(const struct parse *p, const struct draft *d, enum group group, size_t i,
                       struct weights *w)
 {
@@ -462,7 +443,8 @@ static void weigh_one(const struct parse *p, const struct draft *d, enum group g
         return;
     }
     uint8_t function = where_function(p, group, i);
-    if (group == GROUP_PEOPLE && function == F_with && r->place != NULL && at_crossing(p, r)) {
+    if (group == GROUP_PEOPLE && function == F_with && r->place != NULL &&
+        where_at_crossing(p, r)) {
         if (p->country != NULL && strcmp(p->country, r->place->country) != 0)
             where_add(w, r, true, cost + 4); /* "at crossings with Ukraine", told of Poland */
         return;

@@ -27,6 +27,11 @@ bool where_official(const struct parse *p, const struct place_ref *r);
 /* "Estrela's mayor", "the mayor of Estrela": does R say for which town somebody speaks? */
 bool place_left_home(const struct drafts *all, const struct draft *d);
 /* scene.c: does figure D tell of people who left the country that the report is about? */
+bool origin_own_society(const struct drafts *all, const struct draft *d);
+/* "The Syrian Arab Red Crescent has distributed 6,500 mattresses", told of Syria: what a country's
+ * own body hands out there comes from nowhere. */
+bool where_at_crossing(const struct parse *p, const struct place_ref *r);
+/* "the border with Ukraine", "crossings with": R is the country on the other side. */
 bool where_landfall(const struct parse *p, const struct place_ref *r);
 /* "came ashore in Mecufi": where a storm landed, no scene of what it did. */
 const struct draft *place_model(const struct drafts *all, size_t k);
