@@ -106,6 +106,22 @@ bool draft_brings_total(const struct parse *p, const struct draft *d)
     return false;
 }
 
+/* "the final count could exceed 54,000": what the toll before it counted. */
+static bool of_toll(const struct parse *p, const struct draft *d)
+{
+    static const char *const passes[] = {"exceed",  "pass",     "reach", "top",     "surpass",
+                                         "hit",     "climb",    "rise",  "exceeds", "passed",
+                                         "reached", "exceeded", "to",    "at",      NULL};
+    size_t i = d->q->outer_first;
+    if (!(p->sentences[d->sentence].sets >> SET_toll & 1) || i < d->clause_first + 2u ||
+        !(draft_spelled(p, i - 1, passes) || (d->q->hedge.end > d->q->hedge.start)))
+        return false;
+    for (size_t k = i; k > d->clause_first && k + 8 > i; k--)
+        if (parse_in(p, k - 1, SET_toll))
+            return !parse_function(p, k, F_of);
+    return false;
+}
+
 /* May a number alone stand for what another sentence told? It begins its sentence or line, a verb
  * or "more" follows, or the sentence tells a place or a day: "They are calling 5,300" does not. */
 static bool stands_for(const struct parse *p, const struct draft *d)
@@ -194,22 +210,6 @@ static bool new_paragraph(const struct parse *p, uint32_t a, uint32_t b)
     return p->sentences[a].paragraph != p->sentences[b].paragraph && !p->sentences[b].starts_line;
 }
 
-/* "the final count could exceed 54,000": what the toll before it counted. */
-static bool of_toll(const struct parse *p, const struct draft *d)
-{
-    static const char *const passes[] = {"exceed",  "pass",     "reach", "top",     "surpass",
-                                         "hit",     "climb",    "rise",  "exceeds", "passed",
-                                         "reached", "exceeded", "to",    "at",      NULL};
-    size_t i = d->q->outer_first;
-    if (!(p->sentences[d->sentence].sets >> SET_toll & 1) || i < d->clause_first + 2u ||
-        !(draft_spelled(p, i - 1, passes) || (d->q->hedge.end > d->q->hedge.start)))
-        return false;
-    for (size_t k = i; k > d->clause_first && k + 8 > i; k--)
-        if (parse_in(p, k - 1, SET_toll))
-            return !parse_function(p, k, F_of);
-    return false;
-}
-
 /* What an elliptic number counts: as the figure before it in the same paragraph or list. */
 bool draft_inherit(struct drafts *all, size_t k)
 {
@@ -285,6 +285,7 @@ bool draft_elliptic(const struct parse *p, const struct quantity *q)
     size_t i = q->outer_last;
     if (q->form != QUANTITY_COUNT || q->attached)
         return false;
+
     if (parse_mark(p, i, '-') && parse_glued(p, i) && i + 1 < s->last && parse_glued(p, i + 1) &&
         p->tokens[i + 1].type == TOKEN_WORD)
         return false; /* "the 34-page communiqué" */

@@ -38,6 +38,15 @@ static bool of_people(const struct parse *p, const struct draft *d, bool vehicle
             e->value == VERB_hold || e->value == VERB_injure);
 }
 
+/* "feeds 1.1 million people out of 2.3 million". */
+static bool out_of(const struct parse *p, const struct draft *d)
+{
+    size_t n;
+    const struct entry *e =
+        parse_match_back(p, d->clause_first, d->q->outer_first, ROLE_function, &n);
+    return e != NULL && (int)e->value == F_outof;
+}
+
 bool draft_goes_on(struct drafts *all, size_t k)
 {
     struct draft *d = &all->at[k];
@@ -47,6 +56,9 @@ bool draft_goes_on(struct drafts *all, size_t k)
         draft_spelled(all->p, d->q->outer_first - 1u, (const char *const[]){"where", NULL}) &&
         parse_function(all->p, d->q->outer_last, F_be))
         return false; /* "21 trucks entered Foah, where 20,000 are besieged" */
+    if (found && (d->noun == NOUN_people || d->noun == NOUN_household) && d->measure != NULL &&
+        draft_is(d->measure, "people-reached") && out_of(all->p, d))
+        return false;
     bool place = found && (d->noun == NOUN_site || d->noun == NOUN_hall || d->noun == NOUN_home ||
                            d->noun == NOUN_building || d->noun == NOUN_item);
     bool vehicles = found && !place;

@@ -422,6 +422,9 @@ const struct measure_rule *draft_adjust(const struct drafts *all, struct draft *
         return draft_rule(NOUN_people, VERB_evacuate); /* "were moved to Nomuka" */
     if (d->verb == VERB_evacuate && generic && moves_itself(p, d))
         return draft_rule(d->noun, VERB_displace);
+    if (d->verb == VERB_flee && generic && parse_function(p, d->verb_last, F_the) &&
+        parse_in(p, d->verb_last + 1u, SET_countrylike))
+        return draft_rule(NOUN_refugee, VERB_arrive); /* "have fled the country" */
     if (d->verb == VERB_flee && (generic || d->noun == NOUN_national) && flees_country(p, d))
         return draft_rule(NOUN_refugee, VERB_arrive);
     if (d->noun == NOUN_migrant && r == draft_rule(NOUN_migrant, VERB_none) && by_boat(p, d) &&

@@ -164,7 +164,8 @@ static bool of_both(const struct parse *p, const struct draft *d)
 /* "15,980 persons left the country". */
 static bool exits(const struct parse *p, const struct draft *d)
 {
-    static const char *const verbs[] = {"left", "leave", "leaving", "exited", "departed", NULL},
+    static const char *const verbs[] = {"left",     "leave", "leaving", "exited",
+                                        "departed", "fled",  "fleeing", NULL},
                              *const country[] = {"country", NULL};
     return d->verb_last > d->verb_first && draft_spelled(p, d->verb_first, verbs) &&
            (draft_spelled(p, d->verb_last - 1, country) ||
