@@ -102,6 +102,19 @@ static const struct told_case reports[] = {
     {"2024-05-14",
      "The Red Cross asks for 30 million francs to look after 300,000 refugees in Chad.",
      "30000000 funding-required @TCD 2024-05-14 target, 300000 people-reached @TCD target"},
+    {"2024-05-14", "The Red Crescent set up three camps at Dosso for 12,000.",
+     "3 sites @Dosso 2024-05-14, 12000 shelter-capacity @Dosso 2024-05-14"},
+    {"2024-05-14", "Two French Transalls landed at Bujumbura with 24 tonnes of rice on Sunday.",
+     "2 aid-flights @Bujumbura <FRA 2024-05-12, 24 aid-weight @Bujumbura <FRA 2024-05-12"},
+    {"2024-05-14", "Some 250 Senegalese troops crossed into the Gambia on Sunday.",
+     "250 troop-deployments @GMB <SEN 2024-05-12"},
+    {"2024-05-14", "SANAA, Yemen - About 280,000 people have fled the country since March.",
+     "280000 refugee-arrivals <YEM 2024-05-14"},
+    {"2024-05-14", "WFP fed 1.1 million people in Chad out of 2.3 million.",
+     "1100000 people-reached @TCD 2024-05-14"},
+    {"2024-05-14", "In Nimba 3,000 people arrived on Monday. The official put the total at 61,000.",
+     "3000 migrant-arrivals @Nimba 2024-05-13, 61000 migrant-arrivals @Nimba 2024-05-14 by "
+     "official"},
 };
 
 START_TEST(tells_every_field)

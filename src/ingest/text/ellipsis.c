@@ -133,7 +133,7 @@ static bool stands_for(const struct parse *p, const struct draft *d)
         parse_may(p, i, ROLE_modal) || parse_function(p, i, F_be) || parse_function(p, i, F_have) ||
         parse_function(p, i, F_of) || parse_function(p, i, F_more) ||
         parse_function(p, i, F_another) || parse_function(p, q->outer_first - 1, F_another) ||
-        is_tally(p, q) || draft_revised_from(p, q))
+        is_tally(p, q) || draft_revised_from(p, q) || of_toll(p, d))
         return true;
     for (size_t k = s->places; k < parse_places_end(p, d->sentence); k++)
         if (!p->places[k].dateline)

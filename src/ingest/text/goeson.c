@@ -56,6 +56,13 @@ bool draft_goes_on(struct drafts *all, size_t k)
         draft_spelled(all->p, d->q->outer_first - 1u, (const char *const[]){"where", NULL}) &&
         parse_function(all->p, d->q->outer_last, F_be))
         return false; /* "21 trucks entered Foah, where 20,000 are besieged" */
+    if (found && d->noun == NOUN_site && d->q->outer_first > d->clause_first &&
+        parse_function(all->p, d->q->outer_first - 1u, F_for)) {
+        d->noun = NOUN_capacity; /* "set up three camps at Ras Ajdir for 12,000" */
+        d->measure = NULL;
+        d->inherited = false;
+        return true;
+    }
     if (found && (d->noun == NOUN_people || d->noun == NOUN_household) && d->measure != NULL &&
         draft_is(d->measure, "people-reached") && out_of(all->p, d))
         return false;

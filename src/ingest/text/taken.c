@@ -63,6 +63,9 @@ static bool breaks_down(const struct parse *p, const struct draft *d, const stru
  * of a conference, "Norway promised 30 million" after "on Wednesday donors promised". */
 static bool goes_on(const struct parse *p, const struct draft *d, const struct draft *before)
 {
+    for (size_t k = d->q->outer_first; k > d->clause_first && k + 6 > d->q->outer_first; k--)
+        if (draft_spelled(p, k - 1, (const char *const[]){"total", "tally", NULL}))
+            return false; /* "3,000 came on Monday. The total stands at 61,000" */
     if (d->rate != NULL || before == NULL || before->kind != KIND_FLOW || before->rate != NULL ||
         before->status != STATUS_ACTUAL || tense_are_so_far(p, d))
         return false;

@@ -20,6 +20,13 @@ bool unit_closes(const struct parse *p, size_t i)
          draft_spelled(p, i, (const char *const[]){"un", "eu", NULL})))
         return false; /* "1,000 US troops", not "us" */
     const struct token *t = &p->tokens[i];
+    if (t->word == 0 && t->end - t->start > 4 && i + 1 < p->n_tokens &&
+        p->language != LANGUAGE_FR && !(t->flags & T_CAPITAL) &&
+        memcmp(p->text + t->end - 2, "ed", 2) == 0 &&
+        (p->tokens[i + 1].type == TOKEN_MARK || parse_function(p, i + 1, F_on) ||
+         parse_function(p, i + 1, F_to) || parse_function(p, i + 1, F_in) ||
+         parse_function(p, i + 1, F_from) || parse_function(p, i + 1, F_at)))
+        return true; /* "of whom 7,900 travelled on to Hungary" */
     if (!(roles & closing) && t->end - t->start > 4 &&
         memcmp(p->text + t->end - 3, "ing", 3) == 0 && i + 1 < p->n_tokens &&
         parse_match(p, i + 1, ROLE_noun, NULL) != NULL && parse_one(p, i + 1, ROLE_noun) &&
