@@ -18,7 +18,7 @@ def run(*command):
 
 
 def calibration(gold_file, predicted_file):
-    """{confidence: [right, figures]}: a figure is right where the scorer counts it fully right."""
+    """{confidence: [right, figures]} by tenths: a figure is right where the scorer counts it fully right."""
     scorer = importlib.util.spec_from_file_location("scorer", f"{shared}/tools/score_situation.py")
     score = importlib.util.module_from_spec(scorer)
     scorer.loader.exec_module(score)
@@ -30,7 +30,7 @@ def calibration(gold_file, predicted_file):
         for j, figure in enumerate(figures):
             right = j in pairs and score.same_numbers(pairs[j], figure) and \
                 all(score.same_field(f, pairs[j], figure) for f in score.FULL)
-            cell = bins.setdefault(figure["confidence"], [0, 0])
+            cell = bins.setdefault(round(figure["confidence"], 1), [0, 0])
             cell[0] += right
             cell[1] += 1
     return bins
@@ -77,7 +77,9 @@ line("situation_dev figure found F1", 95, situation["found"]["f1"])
 line("situation_dev fully right F1", 79, situation["fully_right"]["f1"])
 print("situation_dev confidence said, share right, figures (rules were made from it; `make eval-own` holds what is "
       "said against texts that nobody has read): " +
-      "; ".join(f"{said:.2f} {right / n:.2f} {n}" for said, (right, n) in sorted(bins.items())))
+      "; ".join(f"{said:.1f} {right / n:.2f} {n}" for said, (right, n) in sorted(bins.items())))
+empty = situation["documents_without_figures"]
+filled = situation["documents_without_that_got_some"]
 print(f"situation_dev reports without figures that get one (at most 1 in 10): {filled} of {empty}")
 print("situation_dev fields right of those found: " + ", ".join(
     f"{name} {100 * (row['accuracy'] or 0):.0f}" for name, row in situation["fields"].items()))
