@@ -11,14 +11,27 @@ struct weights {
     bool many;       /* it names several: "Danish and Estonian soldiers" */
 };
 
+struct weighing { /* a place of the sentence, and the figure that it is weighed for */
+    const struct parse *p;
+    const struct draft *d;
+    const struct quantity *q; /* that of the figure */
+    const struct place_ref *r;
+    size_t i; /* which place of the text R is */
+    enum group group;
+    int cost; /* how far R is from the number */
+    struct weights *w;
+};
+
 enum group where_group(const char *measure);
 int where_cost(const struct parse *p, const struct draft *d, const struct place_ref *r);
 bool where_bracketed(const struct parse *p, size_t i, size_t end);
 /* Do brackets in which token I stands close before END? */
 bool where_of_part(const struct parse *p, const struct quantity *q, const struct place_ref *r);
 /* Stands R behind Q in an aside that tells of another number? */
-bool where_not(const struct parse *p, const struct draft *d, const struct place_ref *r);
-/* wherenot.c: says R nothing of where the figure holds, though its sentence names it? */
+bool where_of_another(const struct weighing *x);
+/* wherenot.c: is it a place of another number, of an aside or of another clause? */
+bool where_not(const struct weighing *x);
+/* wherenot.c: says it nothing of where the figure holds, though its sentence names it? */
 bool where_qualifies(const struct parse *p, size_t i);
 /* "Cúcuta, Colombia", "Ramstein air base in Germany": place I only says which one is meant. */
 bool where_speaker_sits(const struct parse *p, const struct draft *d, const struct place_ref *r);

@@ -1,5 +1,8 @@
 /* wherenot.c - places that a sentence names beside its figure and that say nothing of where it
- * holds: those of a condition, and countries that own what was lost or run what is elsewhere. */
+ * holds: those of another number or clause, of who speaks, of a meeting, of a condition, and
+ * countries that own what was lost or run what is elsewhere. */
+#include <string.h>
+
 #include "where.h"
 
 /* "If Odesa falls, another 200,000 could come", "half a million might follow if the fighting around
@@ -43,7 +46,225 @@ static bool runs_sites(const struct parse *p, const struct draft *d, const struc
            draft_spelled(p, d->q->unit_last, (const char *const[]){"there", "in", "at", NULL});
 }
 
-bool where_not(const struct parse *p, const struct draft *d, const struct place_ref *r)
+/* "U.S. Marines", "100,000 Ukrainians": is R part of what another number counts? */
+static bool in_other_unit(const struct parse *p, const struct quantity *q,
+                          const struct place_ref *r)
 {
-    return conditional(p, d, r) || owns_troops(p, d, r) || runs_sites(p, d, r);
+    size_t k = (size_t)(q - p->quantities);
+    for (size_t j = k > 3 ? k - 3 : 0; j < k + 4 && j < p->n_quantities; j++) {
+        const struct quantity *o = &p->quantities[j];
+        bool people = r->last == o->unit_last &&
+                      (r->type == PLACE_PEOPLE || /* "19 flights: eight Australian" */
+                       (r->type != PLACE_NAME && r->first == o->outer_last));
+        if (o != q && !o->dropped && r->first >= o->unit_first &&
+            (r->last < o->unit_last || (people && r->first >= o->last)))
+            return true; /* also "100,000 Ukrainians" */
+    }
+    return false;
+}
+
+/* "three French planes brought 20 tonnes": what they brought is from where they are. */
+static bool flown_by(const struct parse *p, const struct draft *d, enum group group,
+                     const struct place_ref *r)
+{
+    if (group != GROUP_AID || r->type != PLACE_ADJECTIVE || r->last > d->verb_first ||
+        d->verb_last > d->q->outer_first)
+        return false;
+    for (size_t i = r->last; i < r->last + 3u && i < d->verb_first; i++)
+        if (parse_is(p, i, ROLE_noun, NOUN_aircraft) || parse_is(p, i, ROLE_noun, NOUN_ship))
+            return true;
+    return false;
+}
+
+/* "112 planes, 27 of them from Turkey, landed with 2,470 tons": a place of what is told aside. */
+static bool within_aside(const struct parse *p, const struct draft *d, const struct place_ref *r)
+{
+    for (size_t k = r->first; k > d->clause_first && k + 14 > r->first; k--)
+        if (parse_mark(p, k - 1, ',')) {
+            size_t last = aside_skip(p, k - 1, d->q->outer_first);
+            if (last > r->first)
+                return true;
+        }
+    return aside_over(p, p->sentences[d->sentence].first, r->first, d->q->outer_first);
+}
+
+bool where_bracketed(const struct parse *p, size_t i, size_t end)
+{
+    for (size_t k = i; k < end && k < i + 24; k++)
+        if (parse_mark(p, k, '('))
+            return false;
+        else if (parse_mark(p, k, ')'))
+            return true;
+    return false;
+}
+
+/* Does ", and Britain has" open a clause of its own between tokens FROM and TO? */
+static bool next_subject(const struct parse *p, size_t from, size_t to)
+{
+    for (size_t i = from; i + 3 < to; i++)
+        if (parse_mark(p, i, ',') && (p->tokens[i + 2].flags & T_CAPITAL) &&
+            (parse_function(p, i + 1, F_and) || parse_function(p, i + 1, F_but) ||
+             parse_function(p, i + 1, F_while)))
+            return true;
+    return false;
+}
+
+bool where_of_another(const struct weighing *x)
+{
+    const struct parse *p = x->p;
+    const struct draft *d = x->d;
+    const struct place_ref *r = x->r;
+    const struct quantity *q = x->q;
+    if ((in_other_unit(p, q, r) && !flown_by(p, d, x->group, r)) ||
+        (r->last <= q->outer_first &&
+         (within_aside(p, d, r) || where_bracketed(p, r->last, q->outer_first))))
+        return true; /* the "U.S." of another number's "U.S. Marines" */
+    if (r->first >= d->clause_last && parse_mark(p, d->clause_last, ';'))
+        return true; /* "of medical aid; Qatar flew in" */
+    return x->group == GROUP_MONEY && r->last <= q->outer_first &&
+           r->function < TEXT_FUNCTION_COUNT &&
+           !(r->place != NULL && r->place->type == PLACE_COUNTRY) &&
+           next_subject(p, r->last, q->outer_first);
+    /* "who will arrive in Maputo on Saturday, and Britain has offered" */
+}
+
+/* "Kyiv's prosecutors", "the Sudanese commission"; but a country that speaks is where it holds. */
+static bool part_of_speaker(const struct parse *p, const struct draft *d, const struct place_ref *r)
+{
+    uint32_t at = p->tokens[r->first].start;
+    if (parse_mark(p, r->last, 's') && parse_one(p, r->last + 1, ROLE_speaker))
+        return true;
+    return at >= d->speaker.start && at < d->speaker.end &&
+           (at != d->speaker.start || p->tokens[r->last - 1].end != d->speaker.end ||
+            r->place == NULL || (r->place->type != PLACE_COUNTRY && !r->seat));
+}
+
+/* "Kathmandu 1,202": the name belongs to the number that it stands right before. */
+static bool labels_other(const struct parse *p, const struct quantity *q, const struct place_ref *r)
+{
+    size_t i = r->last + (parse_mark(p, r->last, ':') || parse_mark(p, r->last, '(') ? 1u : 0u);
+    return i < p->n_tokens && i != q->outer_first && p->tokens[i].type == TOKEN_DIGITS &&
+           r->type == PLACE_NAME && r->function != F_in;
+}
+
+/* "In Washington, an official said": where it was said, not where it holds. */
+static bool spoken_at(const struct parse *p, const struct draft *d, const struct place_ref *r)
+{
+    const struct sentence *s = &p->sentences[d->sentence];
+    bool told = r->first >= s->first + 3u && /* "told reporters in Mogadishu" */
+                draft_spelled(p, r->first - 3, (const char *const[]){"told", "tells", NULL});
+    if ((r->function == F_in || r->function == F_at) && r->first >= s->first + 2u &&
+        (told || parse_one(p, r->first - 2, ROLE_say)) && d->speaker.end > d->speaker.start &&
+        (told || r->first >= d->q->last))
+        return true; /* "the agency said in Geneva" */
+    if (where_speaker_sits(p, d, r))
+        return true;
+    if (r->function != F_in || r->first > s->first + 1 || !parse_mark(p, r->last, ',') ||
+        d->speaker.end == d->speaker.start)
+        return false;
+    for (size_t i = r->last; i < r->last + 6u && i < s->last; i++)
+        if (parse_one(p, i, ROLE_say))
+            return true;
+    return false;
+}
+
+/* "five days after the cyclone came ashore in Mecufi": where a storm landed, not where it struck.
+ */
+bool where_landfall(const struct parse *p, const struct place_ref *r)
+{
+    if (r->function != F_in && r->function != F_at && r->function != F_near && r->function != F_on)
+        return false;
+    bool landed = false;
+    for (size_t i = r->first; i > 0 && i + 10 > r->first; i--) {
+        landed |= i + 4 > r->first && parse_in(p, i - 1, SET_lands);
+        if (landed &&
+            draft_spelled(p, i - 1, (const char *const[]){"after", "since", "when", NULL}))
+            return true;
+    }
+    return false;
+}
+
+/* "at a conference in Paris", "the summit in London": where they met, not where it holds. */
+static bool venue(const struct parse *p, enum group group, const struct place_ref *r)
+{
+    if (r->function == F_on && parse_mark(p, r->last, ':'))
+        return true; /* "On Ukraine: army engineers run the camp at Siret" */
+    if (r->function != F_in && r->function != F_at &&
+        !(p->language == LANGUAGE_FR && r->function == F_to))
+        return false;
+    static const char *const rulers[] = {"government",  "coalition", "parliament",     "cabinet",
+                                         "authorities", "ministry",  "administration", NULL};
+    if (r->first > 1 && parse_in(p, r->first, SET_seat) && draft_spelled(p, r->first - 2, rulers))
+        return true; /* "the coalition in Berlin set aside" */
+    if (group == GROUP_MONEY && r->first > 1 && parse_is(p, r->first - 2, ROLE_verb, VERB_pledge))
+        return true; /* "the 120 million pledged in Geneva" */
+    for (size_t i = r->first; i > 0 && i + 4 > r->first; i--)
+        if (parse_in(p, i - 1, SET_meeting))
+            return true;
+    return false;
+}
+
+/* ", the Czech Republic gave 300 million": a country behind the number that does something itself.
+ */
+static bool acts(const struct parse *p, const struct draft *d, const struct place_ref *r)
+{
+    size_t i = r->first;
+    if (i <= d->q->last || r->function < TEXT_FUNCTION_COUNT || r->type != PLACE_NAME)
+        return false;
+    if (parse_function(p, i - 1, F_the))
+        i--;
+    if (parse_is(p, i - 1, ROLE_timeunit, TIME_dayunit) && r->last < p->n_tokens &&
+        (parse_in(p, r->last, SET_begins) || parse_may(p, r->last, ROLE_verb)))
+        return true; /* "since Dec. 8, the day Damascus fell" */
+    bool opens = parse_mark(p, i - 1, ',') || parse_function(p, i - 1, F_and) ||
+                 parse_function(p, i - 1, F_while) || parse_function(p, i - 1, F_but);
+    return opens && r->last < p->n_tokens &&
+           (parse_may(p, r->last, ROLE_verb) || parse_function(p, r->last, F_have));
+}
+
+/* "in the UN base", "the NATO compound": a body whose premises or people it names. */
+static bool body_named(const struct parse *p, const struct place_ref *r)
+{
+    return (r->place == NULL || r->place->country[0] == '\0') && r->type == PLACE_NAME &&
+           (p->tokens[r->first].flags & T_UPPER) && r->last == r->first + 1u &&
+           r->last < p->n_tokens && p->tokens[r->last].type == TOKEN_WORD &&
+           !(p->tokens[r->last].flags & T_CAPITAL) &&
+           (parse_in(p, r->last, SET_premises) ||
+            draft_spelled(p, r->last,
+                          (const char *const[]){"base", "bases", "compound", "compounds", "mission",
+                                                "peacekeepers", "force", NULL}));
+}
+
+/* "has asked Brussels for 60 million", "pledged $1 billion in Kuwait": who is asked for money, and
+ * where they met to promise it. */
+static bool asked_or_met(const struct weighing *x)
+{
+    const struct parse *p = x->p;
+    const struct place_ref *r = x->r;
+    if (strcmp(x->d->measure, "funding-required") == 0 && r->function == TEXT_FUNCTION_COUNT &&
+        r->first > 0 && r->last <= x->q->first &&
+        parse_is(p, r->first - 1, ROLE_verb, VERB_require))
+        return true;
+    return x->group == GROUP_MONEY && strcmp(x->d->measure, "funding-pledged") == 0 &&
+           r->function == F_in && r->first >= x->q->last && r->place != NULL &&
+           p->country != NULL && strcmp(r->place->country, p->country) != 0 &&
+           r->place->country[0] != '\0';
+}
+
+bool where_not(const struct weighing *x)
+{
+    const struct parse *p = x->p;
+    const struct draft *d = x->d;
+    const struct place_ref *r = x->r;
+    if (acts(p, d, r) || conditional(p, d, r) || owns_troops(p, d, r) || runs_sites(p, d, r))
+        return true;
+    if (r->seat && r->last <= x->q->first && parse_one(p, r->last, ROLE_say))
+        return true; /* "Vilnius reported 110 attempts and Warsaw 223" */
+    if (body_named(p, r))
+        return true;
+    if (parse_mark(p, r->last, '-') && parse_glued(p, r->last) &&
+        parse_in(p, r->last + 1u, SET_leading))
+        return true; /* "the Canadian-led battlegroup" is of several nations */
+    return r->dateline || part_of_speaker(p, d, r) || labels_other(p, x->q, r) ||
+           spoken_at(p, d, r) || venue(p, x->group, r) || where_landfall(p, r) || asked_or_met(x);
 }
