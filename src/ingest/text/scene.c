@@ -14,9 +14,6 @@ bool draft_measure_flees(const char *measure)
     return false;
 }
 
-static const char they_left[] = "the country that they left";
-static const char other_way[] = "where the figure before went";
-
 /* "in Kayin and Bago": one number for two places of a country. */
 static bool with_next(const struct parse *p, const struct place_ref *r)
 {
@@ -161,27 +158,6 @@ static bool of_both(const struct parse *p, const struct draft *d)
            p->tokens[last->last].type != TOKEN_DIGITS;
 }
 
-/* "15,980 persons left the country". */
-static bool exits(const struct parse *p, const struct draft *d)
-{
-    static const char *const verbs[] = {"left",     "leave", "leaving", "exited",
-                                        "departed", "fled",  "fleeing", NULL},
-                             *const country[] = {"country", NULL};
-    return d->verb_last > d->verb_first && draft_spelled(p, d->verb_first, verbs) &&
-           (draft_spelled(p, d->verb_last - 1, country) ||
-            (parse_function(p, d->verb_last, F_the) &&
-             draft_spelled(p, d->verb_last + 1, country)));
-}
-
-/* "1,031 people left for Ukraine", "returned to". */
-static bool left_for(const struct parse *p, const struct draft *d)
-{
-    static const char *const leaves[] = {"left", "leave", "departed", "headed", "set", NULL};
-    return d->verb_last > d->verb_first && draft_spelled(p, d->verb_first, leaves) &&
-           d->place->first >= d->verb_last && d->place->first <= d->verb_last + 3u &&
-           (d->place->function == F_for || d->place->function == F_to);
-}
-
 /* "12 people were killed and 3,400 displaced by flooding in Beira": the one place that the sentence
  * says something happened in holds for all that happened. NULL: there is none, or there are
  * several. */
@@ -210,16 +186,6 @@ static const struct place_ref *only_place(const struct parse *p, const struct dr
     return one;
 }
 
-/* "245,000 Malians are refugees in neighbouring countries": not at home. */
-static bool away_from_home(const struct parse *p, const struct draft *d)
-{
-    return strcmp(d->measure, "refugees") == 0 && d->place != NULL && d->origin != NULL &&
-           d->place->place != NULL && d->origin->place != NULL &&
-           d->place->place->type == PLACE_COUNTRY &&
-           strcmp(d->place->place->country, d->origin->place->country) == 0 &&
-           place_spans_region(p, d);
-}
-
 /* "1,150 applications were lodged in the country, and the centre at Mucenieki was full": what comes
  * first holds. */
 static bool country_before(const struct parse *p, const struct draft *d, const struct place_ref *r)
@@ -231,6 +197,7 @@ static bool country_before(const struct parse *p, const struct draft *d, const s
     return false;
 }
 
+/* "362,000 in Haiti, 160,000 of them in the capital". */
 static bool capital_behind(const struct parse *p, const struct draft *d)
 {
     for (size_t i = d->q->last; i < d->q->last + 8u && i + 1 < d->clause_last; i++)
@@ -273,219 +240,183 @@ static bool at_border(struct drafts *all, struct draft *d)
     return false;
 }
 
-static bool same_country(const struct place_ref *a, const struct place_ref *b)
+/* Place and origin of FROM, which D goes on with, by RULE. */
+static bool take_both(struct draft *d, const struct draft *from, const char *rule)
 {
-    return a != NULL && b != NULL && a->place != NULL && b->place != NULL &&
-           a->place->country[0] != '\0' && strcmp(a->place->country, b->place->country) == 0;
+    place_take(d, from);
+    d->origin = from->origin;
+    d->origin_rule = rule;
+    return true;
 }
 
-/* "13,902 entered Moldova from Ukraine. Another 2,214 left for Ukraine": who goes where the figure
- * before came from comes from where that went. */
-static void goes_the_other_way(struct draft *d, const struct draft *before)
+/* A row of a table, a part of a number, a sum that is shared out or told again in another currency:
+ * what another figure says holds for it. */
+static bool as_another(struct finding *f)
 {
-    if (before == NULL || d->group != GROUP_PEOPLE || before->group != GROUP_PEOPLE ||
-        d->place == NULL || d->place->type != PLACE_NAME || d->origin == NULL ||
-        d->place->place == NULL || d->place->place->type != PLACE_COUNTRY ||
-        (d->place->function != F_to && d->place->function != F_for &&
-         d->place->function != F_into) ||
-        d->origin != before->origin || before->place == NULL ||
-        !same_country(d->origin, d->place) || same_country(before->place, d->place))
-        return;
-    d->origin = before->place;
-    d->origin_rule = other_way;
+    struct draft *d = f->d;
+    if (d->row && (d->place = draft_row_place(f->all->p, d)) != NULL)
+        return true;
+    if (place_of_whole(f->all, f->k) || place_of_compared(f->all, f->k))
+        return true;
+    const struct draft *sum = d->group == GROUP_MONEY ? draft_shared_sum(f->all, f->k) : NULL;
+    if (sum != NULL)
+        return take_both(d, sum, "as the sum that is shared out");
+    return f->k > 0 && draft_converts(f->all->p, d, d - 1) &&
+           take_both(d, d - 1, "as the figure before");
 }
 
-/* "17,404 have left for Austria", told of Slovenia: who leaves for somewhere leaves the country
- * that the report is about, whatever those came from who came before. */
-static bool leaves_home(const struct drafts *all, const struct draft *d, const struct weights *w)
+/* "12 people died in Beira": what its own sentence says; true: a line or a border says all. */
+static bool in_own_sentence(struct finding *f)
 {
-    static const char *const leaves[] = {"left",   "leave",    "leaving", "leaves",
-                                         "exited", "departed", NULL};
-    return w->origin == NULL && d->verb_last > d->verb_first &&
-           (draft_is(d->measure, "border-crossings") || draft_is(d->measure, "refugee-arrivals")) &&
-           draft_spelled(all->p, d->verb_first, leaves) && all->home != NULL &&
-           all->home->place != NULL && !same_country(all->home, d->place);
-}
-
-/* "5,940 Thais crossed from Poipet into Thailand": a people that goes to its own country comes from
- * where "from" says. */
-static void comes_home(const struct parse *p, struct draft *d)
-{
-    if (!(draft_is(d->measure, "border-crossings") || draft_is(d->measure, "refugee-arrivals")) ||
-        d->origin->type == PLACE_NAME || d->place == NULL ||
-        (d->place->function != F_to && d->place->function != F_into) ||
-        !same_country(d->origin, d->place))
-        return;
-    d->origin = NULL;
-    for (size_t i = p->sentences[d->sentence].places; i < parse_places_end(p, d->sentence); i++)
-        if (p->places[i].function == F_from && p->places[i].first >= d->q->last &&
-            p->places[i].first < d->clause_last)
-            d->origin = &p->places[i];
-}
-
-bool place_left_home(const struct drafts *all, const struct draft *d)
-{
-    uint32_t sentence = d->sentence;
-    for (const struct draft *b = d + 1; b > all->at && b[-1].sentence == sentence; b--)
-        if (b[-1].origin_rule == they_left || b[-1].origin_rule == other_way)
-            return true; /* also of those that go on with it */
+    const struct parse *p = f->all->p;
+    struct draft *d = f->d;
+    struct weights *w = &f->w;
+    where_weigh(p, d, d->group, w);
+    if (origin_of_line(p, d) || at_border(f->all, d))
+        return true;
+    if (w->place != NULL && country_before(p, d, w->place))
+        w->place = NULL;
+    if (w->place != NULL && w->place->place != NULL && w->place->place->type == PLACE_COUNTRY &&
+        w->place->last <= d->q->first && w->place_cost > 2 && capital_behind(p, d) &&
+        place_capital(f->all, d) != NULL)
+        w->place = &f->all->capital;
+    if (w->place == NULL && d->group == GROUP_HARM)
+        w->place = only_place(p, d);
+    d->place = w->place;
+    d->origin = w->origin;
     return false;
 }
 
-static void find_place(struct drafts *all, size_t k)
+/* "the government will send 40 doctors": the country of who acts, where D tells of what is given or
+ * sent; NULL: not told. */
+static const struct place_ref *acting_country(struct drafts *all, const struct draft *d)
 {
-    const struct parse *p = all->p;
-    struct draft *d = &all->at[k];
-    enum group group = d->group = where_group(d->measure);
-    struct weights w;
-    if (d->row && (d->place = draft_row_place(p, d)) != NULL)
-        return;
-    if (place_of_whole(all, k) || place_of_compared(all, k))
-        return;
-    const struct draft *sum = group == GROUP_MONEY ? draft_shared_sum(all, k) : NULL;
-    if (sum != NULL) {
-        place_take(d, sum);
-        d->origin = sum->origin;
-        d->origin_rule = "as the sum that is shared out";
-        return;
-    }
-    if (k > 0 && draft_converts(p, d, d - 1)) {
-        place_take(d, d - 1);
-        d->origin = d[-1].origin;
-        d->origin_rule = "as the figure before";
-        return;
-    }
-    where_weigh(p, d, group, &w);
-    if (origin_of_line(p, d) || at_border(all, d))
-        return;
-    if (w.place != NULL && country_before(p, d, w.place))
-        w.place = NULL;
-    if (w.place != NULL && w.place->place != NULL && w.place->place->type == PLACE_COUNTRY &&
-        w.place->last <= d->q->first && w.place_cost > 2 && capital_behind(p, d) &&
-        place_capital(all, d) != NULL)
-        w.place = &all->capital; /* "362,000 in Haiti, 160,000 of them in the capital" */
-    if (w.place == NULL && group == GROUP_HARM)
-        w.place = only_place(p, d);
-    d->place = w.place;
-    d->origin = w.origin;
-    const struct draft *before = place_model(all, k);
-    if (before != NULL && before->sentence != d->sentence && place_left_home(all, before))
-        before = NULL; /* who left the country says nothing of those who came */
-    bool sent = group == GROUP_AID && d->origin == NULL && d->verb_first < d->verb_last &&
+    bool sent = d->group == GROUP_AID && d->origin == NULL && d->verb_first < d->verb_last &&
                 d->verb_last <= d->q->first; /* "the Army dispatched six trucks" */
-    const struct place_ref *acts = group == GROUP_MONEY || sent ||
-                                           draft_is(d->measure, "troop-deployments") ||
-                                           draft_is(d->measure, "troops")
-                                       ? actor_country(all, d)
-                                       : NULL;
-    if (d->place == NULL && d->origin == NULL && origin_goes_back(d, before))
-        return;
+    return d->group == GROUP_MONEY || sent || draft_is(d->measure, "troop-deployments") ||
+                   draft_is(d->measure, "troops")
+               ? actor_country(all, d)
+               : NULL;
+}
+
+/* Where it comes from: from who acts, from where the figures before say, from the country that
+ * people leave; true: they went back to where those before fled from, which says the place too. */
+static bool from_where(struct finding *f)
+{
+    struct draft *d = f->d;
+    f->before = place_model(f->all, f->k);
+    if (f->before != NULL && f->before->sentence != d->sentence &&
+        place_left_home(f->all, f->before))
+        f->before = NULL; /* who left the country says nothing of those who came */
+    const struct place_ref *acts = acting_country(f->all, d);
+    if (d->place == NULL && d->origin == NULL && origin_goes_back(d, f->before))
+        return true;
     if (acts != NULL && (d->origin == NULL || d->origin->first >= d->q->last)) {
         d->origin = acts;
         d->origin_rule = actor_acts;
     }
-    origin_inherit(all, k, before, &w);
-    goes_the_other_way(d, before);
-    if (leaves_home(all, d, &w)) {
-        d->origin = drafts_land(all);
-        d->origin_rule = "the country that they left";
-    }
-    if (d->origin != NULL && d->origin == w.origin)
-        comes_home(p, d);
+    origin_inherit(f->all, f->k, f->before, &f->w);
+    leaving_origin(f->all, d, f->before, &f->w);
     if (d->origin != NULL && d->origin == d->place)
         d->origin = NULL;
-    if (group == GROUP_AID && d->origin != NULL && d->origin->type == PLACE_ADJECTIVE &&
-        origin_own_society(all, d))
+    if (d->group == GROUP_AID && d->origin != NULL && d->origin->type == PLACE_ADJECTIVE &&
+        origin_own_society(f->all, d))
         d->origin = NULL;
-    if (group == GROUP_AWAY && d->origin != NULL && d->place != NULL && d->origin->as != 0 &&
-        &p->places[d->origin->as - 1] == d->place) {
+    return false;
+}
+
+/* "in northern Burundi, 8,000 people were displaced from Cibitoke": the place only says again where
+ * they come from. */
+static bool origin_again(struct finding *f)
+{
+    struct draft *d = f->d;
+    if (d->place == NULL || d->origin == NULL)
+        return false;
+    if (d->group == GROUP_AWAY && d->origin->as != 0 &&
+        &f->all->p->places[d->origin->as - 1] == d->place) {
         d->place = NULL; /* "the fighting in Hodeidah ... have fled the governorate" */
-        return;
+        return true;
     }
-    if (draft_is(d->measure, "new-displacements") && d->place != NULL && d->place == w.place &&
-        d->origin != NULL && d->origin == w.origin && d->origin->function == F_from &&
-        d->origin->first >= d->q->last && d->place->last <= d->q->first &&
-        (d->place->function == F_in || d->place->function == F_of)) {
-        d->place = NULL; /* "in northern Burundi, 8,000 people were displaced from Cibitoke" */
-        d->place_rule = "none, since only where they come from is told";
+    if (!draft_is(d->measure, "new-displacements") || d->place != f->w.place ||
+        d->origin != f->w.origin || d->origin->function != F_from ||
+        d->origin->first < d->q->last || d->place->last > d->q->first ||
+        (d->place->function != F_in && d->place->function != F_of))
+        return false;
+    d->place = NULL;
+    d->place_rule = place_only_origin;
+    return true;
+}
+
+/* "Berlin expects 800,000", "in Kayin and Bago", "in Türkiye and Syria": whether its own place
+ * stands for the country, for two places of it, or for one of two countries. */
+static bool more_than_place(struct finding *f)
+{
+    const struct parse *p = f->all->p;
+    struct draft *d = f->d;
+    bool own = d->place != NULL && d->place == f->w.place;
+    d->country_only = own && means_country(p, d, d->group);
+    d->both = own && with_next(p, d->place);
+    if (!own || !of_both(p, d))
+        return false;
+    d->place = NULL;
+    d->place_rule = "none, since the sentence names two countries";
+    return true;
+}
+
+/* "40 trucks crossed into Gaza": what crosses a border goes to the country behind it. */
+static void aid_crosses(const struct drafts *all, struct draft *d)
+{
+    if (d->place == NULL || d->group != GROUP_AID || d->verb != VERB_cross)
         return;
-    }
-    d->country_only = d->place != NULL && d->place == w.place && means_country(p, d, group);
-    d->both = w.place != NULL && d->place == w.place && with_next(p, d->place);
-    if (w.place != NULL && d->place == w.place && of_both(p, d)) {
-        d->place = NULL;
-        d->place_rule = "none, since the sentence names two countries";
-        return;
-    }
-    if ((strcmp(d->measure, "border-crossings") == 0 ||
-         strcmp(d->measure, "refugee-arrivals") == 0) &&
-        exits(p, d)) {
-        if (d->origin == NULL || d->place == NULL) {
-            d->origin =
-                d->place != NULL && d->place->function == F_from ? d->place : drafts_land(all);
-            d->origin_rule = they_left;
-        }
-        if (d->place != NULL && d->place->function != F_to && d->place->function != F_into &&
-            d->place->function != F_for)
-            d->place = NULL;
-        d->place_rule = "none, since they left";
-        return;
-    }
-    bool town = d->place != NULL && d->place->place != NULL &&
-                d->place->place->type != PLACE_COUNTRY &&
+    bool town = d->place->place != NULL && d->place->place->type != PLACE_COUNTRY &&
                 (d->place->function == F_in ||  /* "in Andijan, across the border" */
                  d->place->function == F_for || /* "left for Lviv" */
                  (d->place->first == d->verb_last &&
-                  draft_spelled(p, d->verb_first, (const char *const[]){"entered", NULL})));
-    if (d->place != NULL && group == GROUP_AID && d->verb == VERB_cross && !town) {
-        d->country_only = true;
-        if (all->home_is_place && all->home->place != NULL && d->place->place != NULL &&
-            strcmp(all->home->place->country, d->place->place->country) == 0) {
-            d->place = all->home;
-            d->country_only = false;
-        }
+                  draft_spelled(all->p, d->verb_first, (const char *const[]){"entered", NULL})));
+    if (town)
+        return;
+    d->country_only = true;
+    if (all->home_is_place && all->home->place != NULL && d->place->place != NULL &&
+        strcmp(all->home->place->country, d->place->place->country) == 0) {
+        d->place = all->home;
+        d->country_only = false;
     }
-    bool goes_on = before != NULL && before->sentence == d->sentence && group == GROUP_HARM &&
+}
+
+/* "The government in Yerevan said 26 died": the country of who says so, where no place is named;
+ * and a seat that stands for its country beside another one. */
+static void of_authorities(struct finding *f)
+{
+    const struct parse *p = f->all->p;
+    struct draft *d = f->d;
+    const struct draft *before = f->before;
+    bool goes_on = before != NULL && before->sentence == d->sentence && d->group == GROUP_HARM &&
                    before->group == GROUP_HARM && before->place != NULL &&
                    before->place->sentence == d->sentence; /* "in Derna ..., and 10,100 missing" */
     if (d->place == NULL && !goes_on &&
-        (group == GROUP_HARM || strcmp(d->measure, "border-crossings") == 0))
-        if ((d->place = place_of_speaker(p, d)) != NULL && parse_in(p, d->place->first, SET_seat))
-            d->country_only = true; /* "the government in Yerevan" */
-    if (d->place != NULL && d->place->seat && d->place->last == d->q->outer_first && k > 0 &&
+        (d->group == GROUP_HARM || strcmp(d->measure, "border-crossings") == 0) &&
+        (d->place = place_of_speaker(p, d)) != NULL && parse_in(p, d->place->first, SET_seat))
+        d->country_only = true;
+    if (d->place != NULL && d->place->seat && d->place->last == d->q->outer_first && f->k > 0 &&
         d[-1].sentence == d->sentence && d[-1].country_only && d->place->sentence == d->sentence)
         d->country_only = true; /* "Vilnius reported 110 attempts and Warsaw 223" */
-    if (d->place == NULL && strcmp(d->measure, "idps") == 0 && d->origin == w.origin &&
-        d->origin != NULL && d->verb == VERB_displace) {
-        d->place_rule = "none, since only where they come from is told";
-        return; /* "30,000 people from Derna are displaced" */
-    }
-    if (d->place == NULL && d->verb == VERB_flee && d->origin == w.origin && d->origin != NULL &&
-        d->origin->first == d->verb_last) {
-        d->place_rule = "none, since only where they come from is told";
-        return; /* "860,000 people could flee Sudan" */
-    }
-    if (d->place == NULL && d->verb == VERB_leave && d->origin == w.origin && d->origin != NULL &&
-        strcmp(d->measure, "border-crossings") == 0) {
-        d->place_rule = "none, since they left"; /* "3,000 people leave Venezuela each day" */
+}
+
+/* The steps are taken in this order; the first that says all ends it. */
+static void find_place(struct drafts *all, size_t k)
+{
+    struct draft *d = &all->at[k];
+    struct finding f = {.all = all, .k = k, .d = d};
+    d->group = where_group(d->measure);
+    if (as_another(&f) || in_own_sentence(&f) || from_where(&f) || origin_again(&f) ||
+        more_than_place(&f) || leaving_country(&f))
         return;
-    }
-    if (draft_is(d->measure, "border-crossings") && d->origin == NULL && d->place != NULL &&
-        d->place == w.place && left_for(p, d)) {
-        const struct place_ref *land = drafts_land(all);
-        if (land != NULL && land->place != NULL && d->place->place != NULL &&
-            strcmp(land->place->country, d->place->place->country) != 0) {
-            d->origin = land;
-            d->origin_rule = they_left;
-        }
-    }
-    if (away_from_home(p, d)) {
-        d->place = NULL;
-        d->place_rule = "none, since they are abroad";
+    aid_crosses(all, d);
+    of_authorities(&f);
+    if (leaving_only_origin(&f) || leaving_abroad(&f))
         return;
-    }
-    if (d->place == NULL && (group != GROUP_AWAY || d->origin == NULL))
-        place_inherit(all, k, group, before);
+    if (d->place == NULL && (d->group != GROUP_AWAY || d->origin == NULL))
+        place_inherit(all, k, d->group, f.before);
 }
 
 void draft_place(struct drafts *all, size_t k)

@@ -22,6 +22,14 @@ struct weighing { /* a place of the sentence, and the figure that it is weighed 
     struct weights *w;
 };
 
+struct finding { /* the place and the origin of a figure, while they are looked for */
+    struct drafts *all;
+    size_t k; /* which figure */
+    struct draft *d;
+    const struct draft *before; /* the figure that it may take its place from; NULL: none */
+    struct weights w;           /* what its own sentence says */
+};
+
 enum group where_group(const char *measure);
 int where_cost(const struct parse *p, const struct draft *d, const struct place_ref *r);
 bool where_bracketed(const struct parse *p, size_t i, size_t end);
@@ -38,8 +46,6 @@ bool where_speaker_sits(const struct parse *p, const struct draft *d, const stru
 /* "says the Ministry of Defence in London": does R say where who states D's number sits? */
 bool where_official(const struct parse *p, const struct place_ref *r);
 /* "Estrela's mayor", "the mayor of Estrela": does R say for which town somebody speaks? */
-bool place_left_home(const struct drafts *all, const struct draft *d);
-/* scene.c: does figure D tell of people who left the country that the report is about? */
 bool origin_own_society(const struct drafts *all, const struct draft *d);
 /* "The Syrian Arab Red Crescent has distributed 6,500 mattresses", told of Syria: what a country's
  * own body hands out there comes from nowhere. */
@@ -59,6 +65,21 @@ void place_inherit(struct drafts *all, size_t k, enum group group, const struct 
 /* inherit.c: sets the place of a figure whose own sentence names none. */
 void where_weigh(const struct parse *p, const struct draft *d, enum group group, struct weights *w);
 /* The place and the origin that the figure's own sentence gives it; NULL where it gives none. */
+
+/* ---- leaving.c; true: the step says all, and nothing else is asked */
+extern const char place_only_origin[]; /* the rule of a place that is not told */
+bool place_left_home(const struct drafts *all, const struct draft *d);
+/* Does figure D tell of people who left the country that the report is about? */
+void leaving_origin(struct drafts *all, struct draft *d, const struct draft *before,
+                    const struct weights *w);
+/* "Another 2,214 left for Ukraine": the origin of who leaves the report's country or goes home. */
+bool leaving_country(struct finding *f);
+/* "15,980 persons left the country": they come from there, and where they are is not told. */
+bool leaving_only_origin(struct finding *f);
+/* "860,000 people could flee Sudan": only where they come from is told. */
+bool leaving_abroad(struct finding *f);
+/* "245,000 Malians are refugees in neighbouring countries": no place; who left for another country
+ * comes from the report's own. */
 
 /* ---- actor.c */
 extern const char place_as_before[], place_of_report[]; /* rules of a place that is taken over */
