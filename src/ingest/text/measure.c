@@ -2,89 +2,7 @@
 #include <string.h>
 
 #include "draft.h"
-
-static bool is_price(const struct parse *p, const struct draft *d)
-{
-    static const char *const worth[] = {"worth", NULL}, *const given[] = {
-                                                            "package",    "aid",       "support",
-                                                            "assistance", "agreement", "grants",
-                                                            "supplies",   "equipment", "deal",
-                                                            "relief",     NULL};
-    for (size_t i = d->clause_first; i < d->clause_last; i++) {
-        const struct entry *e = parse_match(p, i, ROLE_distractor, NULL);
-        if (e != NULL && i > d->clause_first && draft_spelled(p, i, worth) &&
-            draft_spelled(p, i - 1, given))
-            continue; /* "a package worth $9 billion": no price */
-        if (e != NULL && (int)e->value == DIS_price && draft_distance(p, d->q, i) <= 12)
-            return true;
-    }
-    return false;
-}
-
-static bool dated(const struct parse *p, uint32_t sentence)
-{
-    for (size_t k = p->sentences[sentence].mentions; k < parse_mentions_end(p, sentence); k++)
-        if (p->mentions[k].type == MENTION_DATE)
-            return true;
-    return false;
-}
-
-/* "asked for 5,000 tents", "of the 3,000 tents ordered": what nobody has handed out yet. */
-static bool only_wanted(const struct parse *p, const struct draft *d)
-{
-    static const char *const wanted[] = {"ordered", "needed", "required", "requested", NULL},
-                             *const wants[] = {"needs", "need", "needed", "lacks", "lack", NULL};
-    const struct quantity *q = d->q;
-    size_t n, i = q->outer_first;
-    static const char *const gone[] = {"burned", "burnt",  "destroyed", "damaged",
-                                       "lost",   "stolen", "looted",    NULL};
-    if (draft_spelled(p, q->unit_last, wanted))
-        return true;
-    if (draft_spelled(p, q->unit_last, gone) ||
-        (parse_function(p, q->unit_last, F_on) &&
-         draft_spelled(p, q->unit_last + 1, (const char *const[]){"fire", NULL})))
-        return true; /* "set nine tents on fire" */
-    const struct entry *e = parse_match_back(p, d->clause_first, i, ROLE_verb, &n);
-    return (i > d->clause_first && draft_spelled(p, i - 1, wants)) ||
-           (e != NULL && e->value == VERB_require);
-}
-
-/* "Hikma hospital has 60 beds", "the mortuary, built for 60", "120 spaces for 300 cars". */
-static bool of_clinic(const struct parse *p, const struct draft *d)
-{
-    const struct sentence *s = &p->sentences[d->sentence];
-    if ((d->noun != NOUN_place && d->noun != NOUN_capacity) || !(s->sets >> SET_clinic & 1))
-        return false;
-    for (size_t i = s->first; i < s->last; i++)
-        if (parse_in(p, i, SET_clinic) &&
-            (i < d->q->first || i < d->q->last + 6u)) /* the one that the sentence tells of */
-            return true;
-    return false;
-}
-
-/* Could number K count anything at all? Sets its clause and its noun. */
-static bool counts(struct drafts *all, size_t k)
-{
-    const struct parse *p = all->p;
-    struct draft *d = &all->at[k];
-    const struct quantity *q = d->q;
-    if (q->form != QUANTITY_COUNT && q->form != QUANTITY_MONEY && q->form != QUANTITY_MEASURE &&
-        q->form != QUANTITY_NONE)
-        return false;
-    if (q->form == QUANTITY_NONE && !dated(p, q->sentence))
-        return false; /* "no soldier was hurt" */
-    if (draft_ratio(p, q) || draft_counts_nothing(p, q))
-        return false;
-    draft_set_clause(all, k);
-    return draft_noun(all, k) && !of_clinic(p, d) &&
-           !((d->noun == NOUN_item || d->noun == NOUN_troop) && only_wanted(p, d)) &&
-           d->noun != NOUN_other &&
-           !(q->whole && (d->noun == NOUN_people || d->noun == NOUN_household)) &&
-           !(d->bare && q->form != QUANTITY_COUNT) &&
-           !((d->noun == NOUN_money || d->noun == NOUN_weight) && is_price(p, d)) &&
-           !(d->noun == NOUN_place && q->outer_first > p->sentences[q->sentence].first &&
-             parse_function(p, q->outer_first - 1, F_in));
-}
+#include "measure.h"
 
 static void no_verb(struct draft *d, uint8_t verb)
 {
@@ -147,99 +65,6 @@ static void falls(const struct parse *p, struct draft *d)
     const struct entry *e = parse_match(p, i, ROLE_verb, NULL);
     if (e != NULL && (e->value == VERB_destroy || e->value == VERB_damage))
         d->noun = NOUN_home;
-}
-
-/* "Norway came first with 30 million, then Germany with 20": money that no verb says anything of is
- * what the sum before it was, where it is somebody's. */
-static bool money_goes_on(struct drafts *all, size_t k)
-{
-    const struct parse *p = all->p;
-    struct draft *d = &all->at[k];
-    if (d->noun != NOUN_money)
-        return false;
-    const struct draft *before = NULL;
-    for (size_t j = k; j > 0 && k - j < 6 && before == NULL; j--)
-        if (all->at[j - 1].measure != NULL &&
-            strcmp(all->at[j - 1].measure, "funding-required") != 0)
-            before = &all->at[j - 1];
-    if (before == NULL || before->noun != NOUN_money ||
-        !draft_same_block(p, before->sentence, d->sentence) || d->sentence > before->sentence + 1)
-        return false;
-    bool named = before->sentence == d->sentence;
-    for (size_t i = p->sentences[d->sentence].places; i < parse_places_end(p, d->sentence); i++)
-        named |= p->places[i].last <= d->q->first && p->places[i].type == PLACE_NAME;
-    if (named) {
-        d->measure = before->measure;
-        d->kind = before->kind;
-    }
-    return named;
-}
-
-/* "This brings the Danish contribution to 125 million": the total of what the sum before tells;
- * NULL: it is none. */
-static const struct draft *total_of_sum(const struct drafts *all, size_t k)
-{
-    const struct parse *p = all->p;
-    size_t o = all->at[k].q->outer_first;
-    const struct draft *b = k > 0 ? &all->at[k - 1] : NULL;
-    if (b == NULL || b->measure == NULL || b->noun != NOUN_money || b->q->form != QUANTITY_MONEY ||
-        b->sentence + 1 < all->at[k].sentence || draft_is(b->measure, "funding-required") ||
-        !parse_function(p, o - 1u, F_to))
-        return NULL;
-    for (size_t i = o - 1u; i > all->at[k].clause_first && i + 14 > o; i--)
-        if (parse_in(p, i - 1, SET_brings) || parse_in(p, i - 1, SET_bringing) ||
-            draft_spelled(p, i - 1,
-                          (const char *const[]){"takes", "taking", "raises", "raising", "lifts",
-                                                "lifting", NULL}))
-            return b;
-    return NULL;
-}
-
-/* "The money is divided as follows: / UNICEF: 20 million": the sum that the lines of a list share
- * out; NULL: none. */
-const struct draft *draft_shared_sum(struct drafts *all, size_t k)
-{
-    static const char *const shares[] = {"divided",      "split",     "shared",    "distributed",
-                                         "broken",       "breakdown", "allocated", "apportioned",
-                                         "distribution", "follows",   "consists",  NULL};
-    const struct parse *p = all->p;
-    const struct draft *d = &all->at[k];
-    if (d->q->form != QUANTITY_MONEY || !p->sentences[d->sentence].starts_line)
-        return NULL;
-    uint32_t s = told_over(all, d->sentence)->intro;
-    bool shared = false;
-    for (size_t i = s != UINT32_MAX ? p->sentences[s].first : 0;
-         s != UINT32_MAX && i < p->sentences[s].last && !shared; i++)
-        shared = draft_spelled(p, i, shares);
-    for (size_t j = k; shared && j > 0 && k - j < 24; j--)
-        if (all->at[j - 1].measure != NULL && all->at[j - 1].noun == NOUN_money)
-            return &all->at[j - 1];
-    return NULL;
-}
-
-/* "Of this, 3 million is for UNHCR": the sum that the sentence shares out; NULL: none. */
-static const struct draft *of_this_sum(const struct drafts *all, size_t k)
-{
-    static const char *const this[] = {"this", "that", "it", "these", NULL};
-    const struct parse *p = all->p;
-    const struct sentence *s = &p->sentences[all->at[k].sentence];
-    if (!parse_function(p, s->first, F_of) || !draft_spelled(p, s->first + 1, this))
-        return NULL;
-    for (size_t j = k; j > 0 && k - j < 6; j--) {
-        const struct draft *b = &all->at[j - 1];
-        if (b->measure != NULL && b->noun == NOUN_money)
-            return b->sentence + 1 >= all->at[k].sentence ? b : NULL;
-    }
-    return NULL;
-}
-
-bool draft_converts(const struct parse *p, const struct draft *d, const struct draft *before)
-{
-    size_t i = before->q->outer_last;
-    return d->q->form == QUANTITY_MONEY && before->q->form == QUANTITY_MONEY &&
-           before->sentence == d->sentence && before->measure != NULL &&
-           memcmp(d->q->currency, before->q->currency, sizeof d->q->currency) != 0 &&
-           parse_mark(p, i, '(') && d->q->outer_first >= i + 1 && d->q->outer_first <= i + 4;
 }
 
 /* "2,740 people (688 families)": the same people told in brackets. */
@@ -343,80 +168,142 @@ static const struct measure_rule *seen(const struct parse *p, const struct draft
     return clinic ? draft_rule(NOUN_people, VERB_reach) : NULL;
 }
 
-int draft_measure(struct drafts *all, size_t k)
+/* Gives D the measure of rule R. */
+static void set_rule(struct draft *d, const struct measure_rule *r)
 {
-    struct parse *p = all->p;
+    d->measure = r->measure;
+    d->kind = (enum kind)r->kind;
+}
+
+/* Gives D, of people, the measure of those whom VERB tells of, which no verb of the clause says. */
+static void set_people(struct draft *d, uint8_t verb)
+{
+    if (d->bare)
+        d->noun = NOUN_people;
+    no_verb(d, verb);
+    set_rule(d, draft_rule(NOUN_people, verb));
+}
+
+/* Could anybody be driven out, come home or the like: people of no kind, or of no noun? */
+static bool is_folk(const struct draft *d)
+{
+    return d->noun == NOUN_people || d->noun == NOUN_household || d->noun == NOUN_national ||
+           d->bare;
+}
+
+/* "Deaths: 1,325 (last 24 hours: 11)": the figure before, within a time of its own. */
+static bool lately(struct drafts *all, size_t k)
+{
     struct draft *d = &all->at[k];
-    const struct draft *before = k > 0 ? d - 1 : NULL;
-    const struct sentence *s = &p->sentences[d->sentence];
-    d->verb = VERB_none;
-    if (draft_row(all, d)) {
-        draft_set_clause(all, k);
-        return 0;
-    }
     size_t of = k; /* the "24" of "last 24 hours" counts nothing */
     while (of > 1 && k - of < 2 && all->at[of - 1].measure == NULL)
         of--;
-    if (of > 0 && all->at[of - 1].measure != NULL && draft_lately(p, d, d - (k - of + 1)) != NULL) {
-        draft_set_clause(all, k);
-        draft_take(d, d - (k - of + 1));
-        return 0;
-    }
-    if (!counts(all, k))
-        return -1;
-    if (only_compared(p, d))
-        return 0;
-    if (part_provided(p, d)) {
-        const struct measure_rule *reached = draft_rule(NOUN_people, VERB_reach);
-        no_verb(d, VERB_reach);
-        d->measure = reached->measure;
-        d->kind = (enum kind)reached->kind;
-        return 0;
-    }
-    if (ruins_how(all, k))
-        return 0;
-    if (before != NULL && (draft_converts(p, d, before) ||
-                           (d->bare && before->measure != NULL && before->sentence == d->sentence &&
-                            draft_bracket_next(p, before->q, d->q)))) {
-        draft_take(d, before);
-        return 0;
-    }
-    if (before != NULL && before->measure != NULL && same_in_brackets(p, d, before)) {
-        const char *unit = d->noun == NOUN_household ? "households" : NULL;
-        uint8_t noun = d->noun;
-        draft_take(d, before);
-        d->noun = noun;
-        d->unit = unit;
-        d->inherited = false;
-        return 0;
-    }
-    bool folk =
-        d->noun == NOUN_people || d->noun == NOUN_household || d->noun == NOUN_national || d->bare;
-    if ((folk && draft_driven_out(p, d)) || draft_participle(p, d)) {
-        const struct measure_rule *out = draft_rule(NOUN_people, VERB_displace);
-        if (d->bare)
-            d->noun = NOUN_people;
-        no_verb(d, VERB_displace);
-        d->measure = out->measure;
-        d->kind = (enum kind)out->kind;
-        if (d->noun == NOUN_household)
-            d->unit = "households";
-        return 0;
-    }
-    if (folk && draft_home(p, d)) {
-        const struct measure_rule *home = draft_rule(NOUN_people, VERB_return);
-        if (d->bare)
-            d->noun = NOUN_people;
-        no_verb(d, VERB_return);
-        d->measure = home->measure;
-        d->kind = (enum kind)home->kind;
-        d->unit = d->noun == NOUN_household ? "households" : NULL;
-        return 0;
-    }
-    if ((folk || d->noun == NOUN_refugee || d->noun == NOUN_migrant) && befallen(all, d))
-        return 0;
-    if (d->inherited && d->measure != NULL && draft_brings_total(p, d))
-        return 0;
+    if (of == 0 || all->at[of - 1].measure == NULL ||
+        draft_lately(all->p, d, &all->at[of - 1]) == NULL)
+        return false;
+    draft_set_clause(all, k);
+    draft_take(d, &all->at[of - 1]);
+    return true;
+}
+
+/* "1,063 applied for asylum, compared with 694 in 2015": it has what it counts already. */
+static bool stays_compared(const struct drafts *all, size_t k)
+{
+    return only_compared(all->p, &all->at[k]);
+}
+
+/* "WFP handed out rations to 32,800 of them": people reached. */
+static bool reaches_part(const struct drafts *all, size_t k)
+{
+    struct draft *d = &all->at[k];
+    if (!part_provided(all->p, d))
+        return false;
+    no_verb(d, VERB_reach);
+    set_rule(d, draft_rule(NOUN_people, VERB_reach));
+    return true;
+}
+
+/* "200 million euros (about 241 million dollars)", "Ancuabe (12,300), Chiure (45,957)": just what
+ * the number before counts. */
+static bool repeats(const struct drafts *all, size_t k)
+{
+    const struct parse *p = all->p;
+    struct draft *d = &all->at[k];
+    const struct draft *before = k > 0 ? d - 1 : NULL;
+    if (before == NULL ||
+        !(draft_converts(p, d, before) ||
+          (d->bare && before->measure != NULL && before->sentence == d->sentence &&
+           draft_bracket_next(p, before->q, d->q))))
+        return false;
+    draft_take(d, before);
+    return true;
+}
+
+/* "2,740 people (688 families)": what the number before counts, in other units. */
+static bool retells(const struct drafts *all, size_t k)
+{
+    struct draft *d = &all->at[k];
+    const struct draft *before = k > 0 ? d - 1 : NULL;
+    if (before == NULL || before->measure == NULL || !same_in_brackets(all->p, d, before))
+        return false;
+    uint8_t noun = d->noun;
+    draft_take(d, before);
+    d->noun = noun;
+    d->unit = noun == NOUN_household ? "households" : NULL;
+    d->inherited = false;
+    return true;
+}
+
+/* "killed 30 people and forced 5,000 from their homes", "3,400 displaced by flooding". */
+static bool drives_out(const struct drafts *all, size_t k)
+{
+    struct draft *d = &all->at[k];
+    if (!(is_folk(d) && draft_driven_out(all->p, d)) && !draft_participle(all->p, d))
+        return false;
+    set_people(d, VERB_displace);
+    if (d->noun == NOUN_household)
+        d->unit = "households";
+    return true;
+}
+
+/* "helped 21,000 people go home". */
+static bool brings_home(const struct drafts *all, size_t k)
+{
+    struct draft *d = &all->at[k];
+    if (!is_folk(d) || !draft_home(all->p, d))
+        return false;
+    set_people(d, VERB_return);
+    d->unit = d->noun == NOUN_household ? "households" : NULL;
+    return true;
+}
+
+/* What befell people, told by words apart: fate.c. */
+static bool befalls(const struct drafts *all, size_t k)
+{
+    struct draft *d = &all->at[k];
+    return (is_folk(d) || d->noun == NOUN_refugee || d->noun == NOUN_migrant) && befallen(all, d);
+}
+
+/* ", bringing the total to 41,300": it counts what the number before does. */
+static bool runs_on(const struct drafts *all, size_t k)
+{
+    const struct draft *d = &all->at[k];
+    return d->inherited && d->measure != NULL && draft_brings_total(all->p, d);
+}
+
+/* What tells the measure of figure K apart from the rule of its noun and its verb: the first that
+ * holds has set it. */
+static bool (*const told_apart[])(const struct drafts *all, size_t k) = {
+    stays_compared, reaches_part, ruins_how, repeats, retells,
+    drives_out,     brings_home,  befalls,   runs_on,
+};
+
+/* Sets what the predicate or the troops around say that figure K counts. Is it troops whose verb
+ * was told before: "is sending 1,000 marines to Iraq, France 700 men"? Then it is all told. */
+static bool settle_noun(struct drafts *all, size_t k)
+{
+    const struct parse *p = all->p;
+    struct draft *d = &all->at[k];
     if (d->bare) {
         draft_stays(p, d, all->of_refugees);
         draft_predicate(p, d);
@@ -426,74 +313,136 @@ int draft_measure(struct drafts *all, size_t k)
     if (troops_sent_too(all, k)) {
         draft_take(d, d - 1);
         d->inherited = false;
-        return 0;
+        return true;
     }
     falls(p, d);
-    uint8_t verb = d->verb;
-    int cost = draft_verb(p, d->q, d->noun, d->clause_first, d->clause_last, d);
+    return false;
+}
+
+/* Takes what the sum told before is for, where K is a part or the total of it. */
+static bool takes_sum(struct drafts *all, size_t k)
+{
+    const struct draft *whole = sums_whole(all, k);
+    if (whole == NULL)
+        return false;
+    draft_take(&all->at[k], whole);
+    all->at[k].inherited = false;
+    return true;
+}
+
+/* "including 42 children", "dont 850 Burundais, 800 Camerounais et 20 Gabonais": is D a part of
+ * what BEFORE counts? */
+static bool is_part(const struct parse *p, const struct draft *before, const struct draft *d)
+{
     bool generic = d->noun == NOUN_people || d->noun == NOUN_household;
-    before = counted_before(all, k);
-    bool part =
-        (generic || d->noun == NOUN_national) && before != NULL && draft_part_of(p, before, d);
-    if (p->language == LANGUAGE_FR && before != NULL && before->measure != NULL && !d->bare &&
-        (before->noun == d->noun || before->noun == NOUN_national) && goes_on(p, before->q, d->q))
-        part = true; /* "dont 850 Burundais, 800 Camerounais et 20 Gabonais" */
-    const struct draft *whole = d->noun == NOUN_money ? of_this_sum(all, k) : NULL;
-    if (whole == NULL && d->noun == NOUN_money)
-        whole = total_of_sum(all, k);
-    if (whole == NULL && d->noun == NOUN_money)
-        whole = draft_shared_sum(all, k);
-    if (whole != NULL) {
-        draft_take(d, whole);
-        d->inherited = false;
-        return 0;
-    }
-    if (draft_where_between(p, d->verb_last, d->q->outer_first) && cost < 19)
-        cost = 19;
-    const struct measure_rule *be =
-        generic && !part && cost > 18 ? draft_predicate_noun(p, d) : NULL;
-    if (be == NULL &&
-        cost > (part      ? 6
-                : generic ? 18
-                          : 24) &&
-        (part || is_alike(before, d, generic))) {
-        draft_take(d, before);
-        d->inherited = d->bare;
-        return 0;
-    }
-    if (cost > 24 && !(d->bare && d->measure != NULL))
-        cost = draft_verb(p, d->q, d->noun, s->first, s->last, d);
-    if (cost > 30 || (d->bare && d->measure != NULL && cost > 8)) {
+    if (before == NULL)
+        return false;
+    if ((generic || d->noun == NOUN_national) && draft_part_of(p, before, d))
+        return true;
+    return p->language == LANGUAGE_FR && before->measure != NULL && !d->bare &&
+           (before->noun == d->noun || before->noun == NOUN_national) &&
+           goes_on(p, before->q, d->q);
+}
+
+/* Takes the measure told before, where figure K is a part of that or of the same sort, and its own
+ * verb, COST away, is too far to say anything else. */
+static bool takes_before(const struct drafts *all, size_t k, int cost)
+{
+    struct draft *d = &all->at[k];
+    bool generic = d->noun == NOUN_people || d->noun == NOUN_household;
+    const struct draft *before = counted_before(all, k);
+    bool part = is_part(all->p, before, d);
+    int far = part ? 6 : generic ? 18 : 24;
+    if (cost <= far || !(part || is_alike(before, d, generic)) ||
+        (generic && !part && draft_predicate_noun(all->p, d) != NULL))
+        return false;
+    draft_take(d, before);
+    d->inherited = d->bare;
+    return true;
+}
+
+/* Looks in the whole sentence for a verb that the clause lacks, and lets go of one too far, for
+ * VERB, which the predicate told. COST: how far it is. Does the measure told before stay by that?
+ */
+static bool settle_verb(struct drafts *all, struct draft *d, uint8_t verb, int *cost)
+{
+    const struct sentence *s = &all->p->sentences[d->sentence];
+    bool told = d->bare && d->measure != NULL;
+    if (*cost > 24 && !told)
+        *cost = draft_verb(all->p, d->q, d->noun, s->first, s->last, d);
+    if (*cost > 30 || (told && *cost > 8)) {
         no_verb(d, verb);
         if (d->measure != NULL) {
             keep_measure(all, d);
-            return 0;
+            return true;
         }
     }
-    if (generic && cost > 18 && d->verb_first != d->verb_last)
+    bool generic = d->noun == NOUN_people || d->noun == NOUN_household;
+    if (generic && *cost > 18 && d->verb_first != d->verb_last)
         no_verb(d, verb);
-    const struct measure_rule *r = draft_choose_rule(all, k, cost);
-    if (r == NULL)
-        r = seen(p, d);
-    if (r == NULL && d->noun == NOUN_national && before != NULL && before->measure != NULL &&
-        before->sentence == d->sentence &&
-        draft_counts_people(before->noun)) { /* "5,500, including 1,000 Thais" */
+    return false;
+}
+
+/* "5,500, including 1,000 Thais", "then Germany with 20": what figure K counts without a rule;
+ * false where it counts nothing. */
+static bool without_rule(const struct drafts *all, size_t k)
+{
+    struct draft *d = &all->at[k];
+    const struct draft *before = d->noun == NOUN_national ? counted_before(all, k) : NULL;
+    if (before != NULL && before->measure != NULL && before->sentence == d->sentence &&
+        draft_counts_people(before->noun)) {
         d->measure = before->measure;
         d->kind = before->kind;
-        return 0;
+        return true;
     }
-    if (r == NULL)
-        return d->measure != NULL || money_goes_on(all, k) ? 0 : -1;
+    return d->measure != NULL || sums_go_on(all, k);
+}
+
+/* Sets the measure of figure K by rule R of its noun and verb. */
+static void by_rule(const struct drafts *all, size_t k, const struct measure_rule *r)
+{
+    struct draft *d = &all->at[k];
     const struct draft *came = draft_counts_people(d->noun) ? draft_of_these(all, d) : NULL;
     if (came != NULL && (d->verb == VERB_cross || d->verb == VERB_arrive || d->verb == VERB_land)) {
         draft_take(d, came);
-        return 0;
+        return;
     }
-    d->measure = r->measure;
-    d->kind = (enum kind)r->kind;
+    set_rule(d, r);
     if (strcmp(d->measure, "people-reached") == 0 && draft_appeal_for(all, k))
         d->status = STATUS_TARGET;
     if (d->noun == NOUN_household)
         d->unit = "households";
+}
+
+int draft_measure(struct drafts *all, size_t k)
+{
+    const struct parse *p = all->p;
+    struct draft *d = &all->at[k];
+    d->verb = VERB_none;
+    if (draft_row(all, d)) {
+        draft_set_clause(all, k);
+        return 0;
+    }
+    if (lately(all, k))
+        return 0;
+    if (!countable_noun(all, k))
+        return -1;
+    for (size_t i = 0; i < sizeof told_apart / sizeof *told_apart; i++)
+        if (told_apart[i](all, k))
+            return 0;
+    if (settle_noun(all, k))
+        return 0;
+    uint8_t verb = d->verb; /* of the predicate */
+    int cost = draft_verb(p, d->q, d->noun, d->clause_first, d->clause_last, d);
+    if (draft_where_between(p, d->verb_last, d->q->outer_first) && cost < 19)
+        cost = 19;
+    if (takes_sum(all, k) || takes_before(all, k, cost) || settle_verb(all, d, verb, &cost))
+        return 0;
+    const struct measure_rule *r = draft_choose_rule(all, k, cost);
+    if (r == NULL)
+        r = seen(p, d);
+    if (r == NULL)
+        return without_rule(all, k) ? 0 : -1;
+    by_rule(all, k, r);
     return 0;
 }

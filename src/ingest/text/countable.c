@@ -1,0 +1,88 @@
+/* countable.c - which numbers could count anything that is measured: neither prices nor what is
+ * only asked for. */
+#include "draft.h"
+#include "measure.h"
+
+/* "rice sells at 300 pounds a kilo": a price, and no sum that anybody gives. */
+static bool is_price(const struct parse *p, const struct draft *d)
+{
+    static const char *const worth[] = {"worth", NULL}, *const given[] = {
+                                                            "package",    "aid",       "support",
+                                                            "assistance", "agreement", "grants",
+                                                            "supplies",   "equipment", "deal",
+                                                            "relief",     NULL};
+    for (size_t i = d->clause_first; i < d->clause_last; i++) {
+        const struct entry *e = parse_match(p, i, ROLE_distractor, NULL);
+        if (e != NULL && i > d->clause_first && draft_spelled(p, i, worth) &&
+            draft_spelled(p, i - 1, given))
+            continue; /* "a package worth $9 billion": no price */
+        if (e != NULL && (int)e->value == DIS_price && draft_distance(p, d->q, i) <= 12)
+            return true;
+    }
+    return false;
+}
+
+/* Does the sentence tell a day, so that "no soldier was hurt" is of then? */
+static bool dated(const struct parse *p, uint32_t sentence)
+{
+    for (size_t k = p->sentences[sentence].mentions; k < parse_mentions_end(p, sentence); k++)
+        if (p->mentions[k].type == MENTION_DATE)
+            return true;
+    return false;
+}
+
+/* "asked for 5,000 tents", "of the 3,000 tents ordered": what nobody has handed out yet. */
+static bool only_wanted(const struct parse *p, const struct draft *d)
+{
+    static const char *const wanted[] = {"ordered", "needed", "required", "requested", NULL},
+                             *const wants[] = {"needs", "need", "needed", "lacks", "lack", NULL};
+    const struct quantity *q = d->q;
+    size_t n, i = q->outer_first;
+    static const char *const gone[] = {"burned", "burnt",  "destroyed", "damaged",
+                                       "lost",   "stolen", "looted",    NULL};
+    if (draft_spelled(p, q->unit_last, wanted))
+        return true;
+    if (draft_spelled(p, q->unit_last, gone) ||
+        (parse_function(p, q->unit_last, F_on) &&
+         draft_spelled(p, q->unit_last + 1, (const char *const[]){"fire", NULL})))
+        return true; /* "set nine tents on fire" */
+    const struct entry *e = parse_match_back(p, d->clause_first, i, ROLE_verb, &n);
+    return (i > d->clause_first && draft_spelled(p, i - 1, wants)) ||
+           (e != NULL && e->value == VERB_require);
+}
+
+/* "Hikma hospital has 60 beds", "the mortuary, built for 60", "120 spaces for 300 cars". */
+static bool of_clinic(const struct parse *p, const struct draft *d)
+{
+    const struct sentence *s = &p->sentences[d->sentence];
+    if ((d->noun != NOUN_place && d->noun != NOUN_capacity) || !(s->sets >> SET_clinic & 1))
+        return false;
+    for (size_t i = s->first; i < s->last; i++)
+        if (parse_in(p, i, SET_clinic) &&
+            (i < d->q->first || i < d->q->last + 6u)) /* the one that the sentence tells of */
+            return true;
+    return false;
+}
+
+bool countable_noun(struct drafts *all, size_t k)
+{
+    const struct parse *p = all->p;
+    struct draft *d = &all->at[k];
+    const struct quantity *q = d->q;
+    if (q->form != QUANTITY_COUNT && q->form != QUANTITY_MONEY && q->form != QUANTITY_MEASURE &&
+        q->form != QUANTITY_NONE)
+        return false;
+    if (q->form == QUANTITY_NONE && !dated(p, q->sentence))
+        return false; /* "no soldier was hurt" */
+    if (draft_ratio(p, q) || draft_counts_nothing(p, q))
+        return false;
+    draft_set_clause(all, k);
+    return draft_noun(all, k) && !of_clinic(p, d) &&
+           !((d->noun == NOUN_item || d->noun == NOUN_troop) && only_wanted(p, d)) &&
+           d->noun != NOUN_other &&
+           !(q->whole && (d->noun == NOUN_people || d->noun == NOUN_household)) &&
+           !(d->bare && q->form != QUANTITY_COUNT) &&
+           !((d->noun == NOUN_money || d->noun == NOUN_weight) && is_price(p, d)) &&
+           !(d->noun == NOUN_place && q->outer_first > p->sentences[q->sentence].first &&
+             parse_function(p, q->outer_first - 1, F_in));
+}

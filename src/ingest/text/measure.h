@@ -1,0 +1,15 @@
+/* measure.h - the steps by which measure.c finds what a number measures that are files of their
+ * own. */
+#ifndef SITSTAT_TEXT_MEASURE_H
+#define SITSTAT_TEXT_MEASURE_H
+
+#include "draft.h"
+
+bool countable_noun(struct drafts *all, size_t k);
+/* countable.c: could number K count anything at all? Sets its clause and its noun. */
+bool sums_go_on(const struct drafts *all, size_t k);
+/* sums.c: does figure K, a sum that no verb says anything of, go on with the one before? Sets its
+ * measure then. */
+const struct draft *sums_whole(struct drafts *all, size_t k);
+/* The sum told before of which figure K tells a part or the total; NULL: none. */
+#endif
