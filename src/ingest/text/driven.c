@@ -1,0 +1,65 @@
+/* driven.c - people who are driven out of their homes or brought back, told by words around the
+ * number that are no verbs of theirs. */
+#include "draft.h"
+
+static bool by_carrier(const struct parse *p, const struct draft *d)
+{
+    for (size_t i = d->clause_first; i < d->clause_last; i++)
+        if (parse_in(p, i, SET_carrier))
+            return true;
+    return false;
+}
+
+/* "killed 30 people and forced 5,000 from their homes". */
+bool draft_driven_out(const struct parse *p, const struct draft *d)
+{
+    static const char *const forces[] = {"forced",  "forcing", "force", "drove",    "driven",
+                                         "driving", "chased",  "sent",  "prompted", NULL},
+                             *const homes[] = {"home",    "homes", "houses", "villages",
+                                               "village", "town",  NULL},
+                             *const flee[] = {"flee", "leave", "move", NULL};
+    const struct quantity *q = d->q;
+    size_t i = q->outer_first, k = q->unit_last > q->last ? q->unit_last : q->last;
+    if (i == d->clause_first || !draft_spelled(p, i - 1, forces))
+        return false;
+    if (parse_function(p, k, F_to) && draft_spelled(p, k + 1, flee))
+        return true;
+    if (!parse_function(p, k, F_from) &&
+        !(parse_function(p, k, F_out) && parse_function(p, k + 1, F_of)))
+        return false;
+    bool to = false;
+    for (size_t j = k + 1; j < k + 6 && j < d->clause_last; j++) {
+        if (draft_spelled(p, j, homes))
+            return true;
+        to |= parse_function(p, j, F_to);
+    }
+    static const char *const chases[] = {"forced", "forcing",  "chased", "chase",
+                                         "drove",  "expelled", NULL};
+    return !to && draft_spelled(p, i - 1, chases) && !by_carrier(p, d);
+}
+
+/* "expects to have 200,000 families home by August", "helped 21,000 people go home". */
+bool draft_home(const struct parse *p, const struct draft *d)
+{
+    size_t k = d->q->unit_last > d->q->last ? d->q->unit_last : d->q->last, i = d->q->outer_first;
+    if (i == d->clause_first || !parse_in(p, i - 1, SET_sends))
+        return false;
+    k += parse_function(p, k, F_to); /* "helped 3,200 people to return" */
+    if (draft_spelled(p, k, (const char *const[]){"return", "repatriate", NULL}))
+        return true;
+    if (draft_spelled(p, k, (const char *const[]){"go", "get", NULL}))
+        k++;
+    return draft_spelled(p, k, (const char *const[]){"home", NULL}) ||
+           (draft_spelled(p, k, (const char *const[]){"back", NULL}) &&
+            (parse_function(p, k + 1, F_to) || parse_function(p, k + 1, F_from)));
+}
+
+/* "12 people were killed and 3,400 displaced by flooding": a participle alone has no other verb. */
+bool draft_participle(const struct parse *p, const struct draft *d)
+{
+    const struct quantity *q = d->q;
+    return d->noun == NOUN_displaced && q->unit_last == q->unit_first + 1u &&
+           draft_spelled(p, q->unit_first, (const char *const[]){"displaced", "uprooted", NULL}) &&
+           (parse_function(p, q->unit_last, F_by) || parse_function(p, q->unit_last, F_because) ||
+            parse_function(p, q->unit_last, F_after) || parse_function(p, q->unit_last, F_when));
+}

@@ -1,0 +1,120 @@
+/* housed.c - where people who are said to be hosted or sheltered live: abroad, in a camp, in other
+ * lodging or at home. */
+#include "draft.h"
+#include "reading.h"
+
+/* Does the clause of D name NOUN? */
+bool housed_names(const struct parse *p, const struct draft *d, int noun)
+{
+    for (size_t i = d->clause_first; i < d->clause_last; i++) {
+        const struct entry *e = parse_match(p, i, ROLE_noun, NULL);
+        if (e != NULL && (int)e->value == noun)
+            return true;
+    }
+    return false;
+}
+
+/* "Romania hosts 450,000 people", but "450,000 people live in the region". */
+static bool hosts(const struct parse *p, const struct draft *d)
+{
+    return parse_in(p, d->verb_first, SET_hosting);
+}
+
+/* "66,500 civilians are sheltering in bases": people of the country itself. */
+static bool at_home(const struct parse *p, const struct draft *d)
+{
+    return d->q->head < p->n_tokens &&
+           draft_spelled(p, d->q->head,
+                         (const char *const[]){"civilians", "residents", "villagers", "inhabitants",
+                                               "townspeople", "islanders", NULL});
+}
+
+/* "282,000 have crossed into Moldova, and 103,000 of them are still in the country": who came in
+ * and stays is a refugee. */
+bool housed_still(const struct drafts *all, const struct draft *d)
+{
+    const struct parse *p = all->p;
+    const struct draft *before = d > all->at ? d - 1 : NULL;
+    while (before != NULL && before > all->at && before->measure == NULL)
+        before--; /* a number that is none: "since Feb. 24" */
+    return before != NULL && before->sentence + 1 >= d->sentence && before->measure != NULL &&
+           p->sentences[before->sentence].paragraph == p->sentences[d->sentence].paragraph &&
+           (draft_is(before->measure, "border-crossings") ||
+            draft_is(before->measure, "refugee-arrivals")) &&
+           (d->bare || d->inherited) && d->verb_first >= d->q->last;
+}
+
+/* "sleep in tents", "vivent désormais dans des écoles": where nobody lives at home. */
+static bool in_lodging(const struct parse *p, const struct draft *d)
+{
+    bool in = parse_function(p, d->verb_last, F_in); /* "were living in bamboo huts" */
+    size_t most = p->language == LANGUAGE_FR ? 4 : in ? 3 : 1;
+    for (size_t i = d->verb_last; i < d->verb_last + most && i < d->clause_last; i++)
+        if (parse_in(p, i, SET_lodging))
+            return true;
+    return false;
+}
+
+/* "Dadaab in Kenya, the largest complex, where 389,000 people live", "Dadaab hosts 389,000": in a
+ * camp that has a name. */
+bool housed_in_camp(const struct drafts *all, const struct draft *d)
+{
+    const struct parse *p = all->p;
+    size_t i = d->q->outer_first;
+    bool hosted = d->verb_last == i && parse_in(p, d->verb_first, SET_hosting);
+    if (!hosted && (i < d->clause_first + 2u ||
+                    !draft_spelled(p, i - 1, (const char *const[]){"where", NULL})))
+        return false;
+    for (size_t k = p->sentences[d->sentence].places; k < parse_places_end(p, d->sentence); k++)
+        if (p->places[k].last < i && p->places[k].place != NULL &&
+            p->places[k].place->type == PLACE_SITE)
+            return true;
+    return false;
+}
+
+/* "Moria, built for 3,100, is home to 12,600": what stands before the number is its capacity. */
+bool draft_built_before(const struct drafts *all, const struct draft *d)
+{
+    return d > all->at && d->bare && d[-1].measure != NULL && d[-1].sentence == d->sentence &&
+           d[-1].noun == NOUN_capacity;
+}
+
+/* "Romania hosts 450,000 people", "4,000 are sheltering": in a report of those who came. */
+bool housed_guests(const struct drafts *all, const struct draft *d)
+{
+    return !at_home(all->p, d) && (d->verb == VERB_shelter || d->bare || hosts(all->p, d) ||
+                                   housed_names(all->p, d, NOUN_site));
+}
+
+/* "hébergent 8 500 sinistrés". */
+bool housed_affected(const struct drafts *all, const struct draft *d)
+{
+    return d->q->outer_first > d->clause_first &&
+           parse_in(all->p, d->q->outer_first - 1, SET_hosting);
+}
+
+/* "the camp held 83,000", but not "83,000 were held": does a place have room for them? */
+bool housed_held(const struct drafts *all, const struct draft *d)
+{
+    return d->verb_last == d->q->outer_first && d->verb_first != d->clause_first &&
+           !parse_function(all->p, d->verb_first - 1, F_be);
+}
+
+/* "104,300 remain on its territory". */
+bool housed_on_ground(const struct drafts *all, const struct draft *d)
+{
+    return d->verb_last > d->verb_first + 2u && parse_in(all->p, d->verb_last - 1, SET_ground) &&
+           parse_function(all->p, d->verb_last - 2, F_its);
+}
+
+/* "sleep in tents": away from home, and in no camp. */
+bool housed_in_lodging(const struct drafts *all, const struct draft *d)
+{
+    return !housed_names(all->p, d, NOUN_site) && in_lodging(all->p, d);
+}
+
+/* "450,000 people live in the region": at home. */
+bool housed_at_home(const struct drafts *all, const struct draft *d)
+{
+    return !housed_names(all->p, d, NOUN_site);
+}

@@ -1,0 +1,27 @@
+/* reading.h - what reading.c asks of the words around people who are hosted or sheltered: housed.c.
+ */
+#ifndef SITSTAT_TEXT_READING_H
+#define SITSTAT_TEXT_READING_H
+
+#include "draft.h"
+
+bool housed_names(const struct parse *p, const struct draft *d, int noun);
+/* Does the clause of D name NOUN? */
+bool housed_still(const struct drafts *all, const struct draft *d);
+/* "282,000 have crossed, and 103,000 of them are still in the country": whom figures before let
+ * come. */
+bool housed_in_camp(const struct drafts *all, const struct draft *d);
+/* "Dadaab hosts 389,000": in a camp that has a name. */
+bool housed_guests(const struct drafts *all, const struct draft *d);
+/* "Romania hosts 450,000 people": not in homes of their own. */
+bool housed_affected(const struct drafts *all, const struct draft *d);
+/* "hébergent 8 500 sinistrés". */
+bool housed_held(const struct drafts *all, const struct draft *d);
+/* "the camp held 83,000". */
+bool housed_on_ground(const struct drafts *all, const struct draft *d);
+/* "104,300 remain on its territory". */
+bool housed_in_lodging(const struct drafts *all, const struct draft *d);
+/* "sleep in tents", where the clause names no camp. */
+bool housed_at_home(const struct drafts *all, const struct draft *d);
+/* "450,000 people live in the region". */
+#endif
