@@ -239,6 +239,9 @@ bool aside_of_other(const struct parse *p, size_t from, size_t to, size_t behind
 const struct draft *draft_shared_sum(struct drafts *all, size_t k);
 /* "The money is divided as follows: / UNICEF: 20 million": the sum that a list shares out; NULL. */
 void draft_status(struct drafts *d, size_t k);
+bool status_superseded(const struct drafts *all, size_t k);
+/* superseded.c: "revised from A to B", "raised its pledge from A to B": is figure K the A, which
+ * holds no longer? */
 void draft_place(struct drafts *d, size_t k);
 void draft_rate(const struct drafts *all, struct draft *d);
 /* Sets "per day" and the like. */

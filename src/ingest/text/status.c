@@ -218,110 +218,6 @@ static bool denied(const struct parse *p, const struct draft *d)
     return before > s->first && parse_function(p, before - 1, F_not);
 }
 
-/* "670 were dead; that number has been replaced": another sentence half takes it back. */
-static bool replaced_behind(const struct parse *p, const struct draft *d)
-{
-    static const char *const points[] = {"that", "this", "the", "which", "an", "a", NULL};
-    const struct sentence *s = &p->sentences[d->sentence];
-    for (size_t i = d->q->last; i + 3 < s->last && i < d->q->last + 14u; i++) {
-        if (p->tokens[i].type == TOKEN_DIGITS)
-            return false;
-        if (!parse_in(p, i, SET_toll) || !draft_spelled(p, i - 1, points))
-            continue;
-        size_t k = i + 1;
-        while (k < i + 5 && (parse_function(p, k, F_have) || parse_function(p, k, F_be) ||
-                             draft_spelled(p, k, (const char *const[]){"since", "now", NULL})))
-            k++;
-        return k > i + 1 && parse_in(p, k, SET_wrong);
-    }
-    return false;
-}
-
-/* "correcting a toll of 20,213", "the figure of 1,000 was mistaken": it is taken back. */
-static bool taken_back(const struct parse *p, const struct draft *d)
-{
-    size_t i = d->q->outer_first;
-    bool told = false;
-    size_t far = p->language == LANGUAGE_FR ? 8 : 5;
-    for (size_t k = i; k > d->clause_first && k + far > i; k--) {
-        if (p->tokens[k - 1].type != TOKEN_WORD)
-            break;
-        told |= parse_in(p, k - 1, SET_toll);
-        if (p->language == LANGUAGE_FR && k > d->clause_first + 1 && parse_in(p, k - 1, SET_toll) &&
-            (parse_is(p, k - 2, ROLE_hint, HINT_former) || parse_is(p, k, ROLE_hint, HINT_former)))
-            return true; /* "un précédent bilan faisait état de 17 morts" */
-        if (parse_in(p, k - 1, SET_correcting) && !parse_function(p, i - 1, F_to))
-            return true;
-    }
-    if (i > d->clause_first + 2u && parse_function(p, i - 1, F_of) && parse_in(p, i - 2, SET_toll))
-        for (size_t k = i - 2; k > d->clause_first && k + 6 > i; k--)
-            if (parse_in(p, k - 1, SET_revises))
-                return true; /* "has lowered its earlier count of 7,010 dead" */
-    bool be = false;
-    for (size_t k = d->q->last; told && k < d->q->last + 16u && k < d->clause_last; k++) {
-        be |= parse_function(p, k, F_be);
-        if (be && parse_in(p, k, SET_wrong))
-            return true;
-        if (be && parse_in(p, k, SET_revises) &&
-            (parse_function(p, k + 1, F_to) || parse_function(p, k + 2, F_to)))
-            return true; /* "The estimate of 43,000 has been revised down to 40,018" */
-    }
-    return false;
-}
-
-/* "cut its count of the dead to 3,958, from 11,300": what the lower number replaces. */
-static bool lowered(const struct drafts *all, size_t k)
-{
-    const struct parse *p = all->p;
-    const struct draft *d = &all->at[k], *b = k > 0 ? d - 1 : NULL;
-    if (b == NULL || b->measure == NULL || b->sentence != d->sentence || !d->inherited ||
-        !parse_mark(p, d->q->outer_first - 2u, ',') ||
-        !parse_function(p, b->q->outer_first - 1u, F_to) ||
-        number_double(b->q->value) >= number_double(d->q->value))
-        return false;
-    for (size_t j = b->q->outer_first; j > p->sentences[d->sentence].first + 1u; j--)
-        if (parse_in(p, j - 1, SET_toll) &&
-            (parse_in(p, j - 2, SET_revises) || (j > 2 && parse_in(p, j - 3, SET_revises))))
-            return true;
-    return false;
-}
-
-/* "revised from A to B", "raised its pledge from A to B": A holds no longer. */
-static bool superseded(const struct drafts *all, size_t k)
-{
-    bool money = all->at[k].noun == NOUN_money; /* arrivals that increased were no mistake */
-    const struct parse *p = all->p;
-    const struct draft *d = &all->at[k];
-    const struct sentence *s = &p->sentences[d->sentence];
-    size_t i = d->q->outer_first, to = d->q->outer_last;
-    if (taken_back(p, d) || replaced_behind(p, d) || draft_revised_from(p, d->q))
-        return true;
-    bool from = i > s->first && (parse_function(p, i - 1, F_from) ||
-                                 (p->language == LANGUAGE_FR && parse_function(p, i - 1, F_of)));
-    if (!from)
-        return false;
-    if (k > 0 && i > s->first + 1u && parse_in(p, i - 2, SET_revises) &&
-        all->at[k - 1].sentence == d->sentence && all->at[k - 1].measure != NULL && d->bare &&
-        parse_function(p, i - 3, F_have))
-        return true; /* "a forecast it has cut from 1.5 million" */
-    if (d->q->form == QUANTITY_MONEY || d->q->unit_last > to)
-        to = d->q->unit_last > to ? d->q->unit_last : to;
-    if (k > 0 && i > s->first + 2u && all->at[k - 1].sentence == d->sentence &&
-        all->at[k - 1].measure != NULL &&
-        (parse_in(p, i - 2, SET_revises) || parse_in(p, i - 3, SET_revises)) && d->inherited &&
-        !money)
-        return true; /* "3,958 dead, a number revised down from 11,300" */
-    if (lowered(all, k))
-        return true;
-    if (!parse_function(p, to, F_to))
-        return false;
-    for (size_t j = i - 1; j > s->first && j + 14 > i; j--)
-        if (!(p->tokens[j - 1].flags & T_CAPITAL) &&
-            (parse_in(p, j - 1, SET_revises) || (money && parse_in(p, j - 1, SET_raises))))
-            return true;
-    return false;
-}
-
 /* "the response plan is funded": a plan is no forecast, where nobody plans to do something. */
 static bool is_noun(const struct parse *p, size_t i)
 {
@@ -380,12 +276,175 @@ static bool from_now(const struct parse *p, const struct draft *d)
            parse_in(p, end, SET_now);
 }
 
+/* A modal of what is to come, as it stands to the number that it may govern. */
+struct modal {
+    size_t i, n;     /* its first token, its number of tokens */
+    size_t unit_end; /* of what the number counts */
+    bool before;     /* it stands before the number */
+};
+
+/* "3 May", "Camp Hope", "the response plan", "visas to Afghans at risk": part of a name or of a
+ * phrase, which says of nothing that it is to come. */
+static bool no_modal(const struct parse *p, const struct draft *d, const struct modal *m)
+{
+    size_t i = m->i, first = p->sentences[d->sentence].first;
+    bool capital = (p->tokens[i].flags & T_CAPITAL) != 0;
+    if (capital && !(p->tokens[i].flags & T_UPPER) && i > first &&
+        p->tokens[i - 1].type != TOKEN_MARK)
+        return true; /* "3 May", "Camp Hope" */
+    if (capital && (i > first || parse_mark(p, i + 1, ':')) && parse_one(p, i, ROLE_month))
+        return true; /* "(May round: 697,000)" */
+    if (i > first && parse_function(p, i, F_at) && (p->tokens[i - 1].flags & T_CAPITAL))
+        return true; /* "visas to Afghans at risk" */
+    return held_to_be(p, i) || is_noun(p, i);
+}
+
+/* "7,000 may have died", "fears that 34 lost their lives": a guess at what has been. */
+static bool guesses(const struct parse *p, const struct draft *d, const struct modal *m)
+{
+    static const char *const fears[] = {"fear", "fears", "feared", NULL};
+    static const char *const died[] = {"lost", "died", "drowned", "perished", NULL};
+    size_t i = m->i, next = m->i + m->n;
+    if (parse_function(p, next, F_have) && parse_in(p, i, SET_guess) &&
+        next + 1 != d->q->outer_first)
+        return true;
+    if (draft_spelled(p, i, fears) && draft_spelled(p, d->verb_first, died))
+        return true;
+    return parse_function(p, next, F_be) && parse_in(p, i, SET_guess) &&
+           next + 1 == d->q->outer_first &&
+           (strcmp(d->measure, "killed") == 0 || strcmp(d->measure, "injured") == 0 ||
+            strcmp(d->measure, "missing") == 0); /* "the true number may be over 3,000" */
+}
+
+/* "planned for 2,800", "said it would give 35 million", "its 1,960 peacekeepers will stay": what is
+ * counted is so already. */
+static bool so_already(const struct parse *p, const struct draft *d, const struct modal *m)
+{
+    static const char *const stay[] = {"stay", "remain", "continue", NULL};
+    size_t i = m->i;
+    if (d->noun == NOUN_capacity && m->before && i + 4 > d->q->outer_first &&
+        !parse_is(p, i, ROLE_hint, HINT_later))
+        return true; /* "planned for 2,800", "can hold 300": what it is built for */
+    if (i >= d->verb_first && i < d->verb_last && d->noun == NOUN_money)
+        return true; /* "said it would give 35 million" is a pledge made */
+    if (i >= m->unit_end && d->noun == NOUN_troop && draft_spelled(p, i + m->n, stay))
+        return true; /* "its 1,960 peacekeepers will stay" */
+    return m->before && parse_in(p, m->unit_end, SET_already);
+    /* "will give 5 million, on top of 4.5 million already paid" */
+}
+
+/* "of the 1,100 planned, 600 have arrived": the modal before the number is of another clause. */
+static bool of_other_clause(const struct parse *p, const struct draft *d, const struct modal *m)
+{
+    size_t i = m->i;
+    if (!m->before)
+        return false;
+    if (parse_mark(p, i + m->n, ',') || parse_function(p, i, F_on))
+        return true; /* "of the 1,100 planned, 600 have arrived", "on the way back" */
+    if (aside_over(p, p->sentences[d->sentence].first, i, d->q->first))
+        return true; /* "Hungary, which hopes to finish its fence, detained 2,706" */
+    bool to_be = parse_function(p, i + 1, F_be) && i + 4 == d->q->outer_first &&
+                 parse_function(p, i + 3, F_to); /* "to be extended to 16,000" */
+    return parse_function(p, i, F_to) && !to_be; /* "to be put up": only behind its number */
+}
+
+/* Does modal M reach D's number? */
+static bool governs(const struct parse *p, const struct draft *d, const struct modal *m)
+{
+    if (m->before || m->i < m->unit_end)
+        return governs_forward(p, m->i, d->q->first);
+    return governs_backward(p, m->unit_end, m->i) ||
+           aside_of_subject(p, d->q->outer_first, m->unit_end, m->i);
+}
+
+/* "650 are due by Friday": makes D a forecast where a modal of its sentence governs it. */
+static void foretold(const struct parse *p, struct draft *d)
+{
+    const struct sentence *s = &p->sentences[d->sentence];
+    struct modal m = {.unit_end = d->q->unit_last > d->q->last ? d->q->unit_last : d->q->last};
+    for (size_t i = s->first; (i = parse_next(p, i, s->last, TRAIT_modal)) < s->last; i++) {
+        const struct entry *e = modal_at(p, i, &m.n);
+        if (e == NULL || (int)e->value != MODAL_forecast || (i >= d->q->first && i < d->q->last))
+            continue;
+        m.i = i;
+        m.before = i < d->q->first;
+        if (!no_modal(p, d, &m) && !guesses(p, d, &m) && !so_already(p, d, &m) &&
+            !of_other_clause(p, d, &m) && governs(p, d, &m)) {
+            d->status_why = (struct span){p->tokens[i].start, p->tokens[i + m.n - 1].end};
+            d->status = STATUS_FORECAST;
+        }
+    }
+}
+
+/* "said it would provide 1 billion": a pledge is made, and no forecast. */
+static void pledged(const struct parse *p, struct draft *d)
+{
+    if (d->status != STATUS_FORECAST || !draft_is(d->measure, "funding-received") ||
+        d->verb_last > d->q->first || d->verb_last <= d->verb_first ||
+        d->status_why.end > p->tokens[d->q->first].start)
+        return;
+    const struct measure_rule *pledge = draft_rule(NOUN_money, VERB_pledge);
+    d->measure = pledge->measure;
+    d->kind = (enum kind)pledge->kind;
+    d->status = STATUS_ACTUAL;
+    d->status_why = (struct span){0, 0};
+}
+
+/* "Italy has offered 2,100 soldiers": they have not gone. */
+static bool only_offered(const struct parse *p, const struct draft *d)
+{
+    return strcmp(d->measure, "troop-deployments") == 0 && d->verb == VERB_pledge &&
+           d->verb_last > d->verb_first &&
+           !draft_spelled(p, d->verb_first, (const char *const[]){"put", "announced", NULL});
+}
+
+/* Is the figure before D, of the same sentence, a forecast? */
+static bool behind_forecast(const struct drafts *all, const struct draft *d)
+{
+    return d > all->at && d[-1].sentence == d->sentence && d[-1].measure != NULL &&
+           d[-1].status == STATUS_FORECAST;
+}
+
+/* "will send 500, bringing its force to 2,000". */
+static bool brought_by_it(const struct drafts *all, const struct draft *d)
+{
+    if (!behind_forecast(all, d))
+        return false;
+    for (size_t i = d[-1].q->last; i < d->q->first; i++)
+        if (parse_in(all->p, i, SET_bringing))
+            return true;
+    return false;
+}
+
+/* "will have joined the 900 who are already there". */
+static bool are_already(const struct parse *p, const struct draft *d)
+{
+    size_t after = d->q->outer_last;
+    if (d->status_why.end > p->tokens[d->q->first].start)
+        return false;
+    return (parse_function(p, after, F_who) &&
+            (parse_function(p, after + 1, F_be) || parse_function(p, after + 1, F_have))) ||
+           (parse_function(p, after, F_of) && parse_function(p, after + 1, F_who) &&
+            parse_function(p, after + 2, F_have));
+}
+
+/* "will send 500 soldiers, Spain 300": a forecast as the one before, without a verb of its own; but
+ * not in "expects 800,000; it registered 181,166". */
+static bool foretold_too(const struct drafts *all, const struct draft *d)
+{
+    if (!d->inherited || d->verb_last != d->verb_first || !behind_forecast(all, d))
+        return false;
+    for (size_t i = d[-1].q->last; i < d->q->first; i++)
+        if (parse_mark(all->p, i, ';') || parse_function(all->p, i, F_it) ||
+            parse_function(all->p, i, F_he))
+            return false;
+    return true;
+}
+
 void draft_status(struct drafts *all, size_t k)
 {
-    struct parse *p = all->p;
+    const struct parse *p = all->p;
     struct draft *d = &all->at[k];
-    const struct sentence *s = &p->sentences[d->sentence];
-    size_t n;
     bool target = d->status == STATUS_TARGET;
     d->status = STATUS_ACTUAL;
     if (denied(p, d)) {
@@ -393,7 +452,7 @@ void draft_status(struct drafts *all, size_t k)
         return;
     }
     if (strcmp(d->measure, "funding-required") == 0) {
-        d->status = superseded(all, k) ? STATUS_SUPERSEDED : STATUS_TARGET;
+        d->status = status_superseded(all, k) ? STATUS_SUPERSEDED : STATUS_TARGET;
         return;
     }
     if (target || aimed_at(p, d) ||
@@ -401,101 +460,25 @@ void draft_status(struct drafts *all, size_t k)
         d->status = STATUS_TARGET;
         return;
     }
-    if (superseded(all, k))
+    if (status_superseded(all, k))
         d->status = STATUS_SUPERSEDED;
-    size_t unit_end = d->q->unit_last > d->q->last ? d->q->unit_last : d->q->last;
     if (from_now(p, d))
         return;
-    for (size_t i = s->first; (i = parse_next(p, i, s->last, TRAIT_modal)) < s->last; i++) {
-        const struct entry *e = modal_at(p, i, &n);
-        if ((p->tokens[i].flags & T_CAPITAL) && !(p->tokens[i].flags & T_UPPER) && i > s->first &&
-            p->tokens[i - 1].type != TOKEN_MARK)
-            continue; /* "3 May", "Camp Hope" */
-        if (e != NULL && (i > s->first || parse_mark(p, i + 1, ':')) &&
-            (p->tokens[i].flags & T_CAPITAL) && parse_one(p, i, ROLE_month))
-            continue; /* "(May round: 697,000)" */
-        if (e == NULL || ((int)e->value != MODAL_forecast) || (i >= d->q->first && i < d->q->last))
-            continue;
-        if (i > s->first && parse_function(p, i, F_at) && (p->tokens[i - 1].flags & T_CAPITAL))
-            continue; /* "visas to Afghans at risk" */
-        if (d->noun == NOUN_capacity && i < d->q->first && i + 4 > d->q->outer_first &&
-            !parse_is(p, i, ROLE_hint, HINT_later))
-            continue; /* "planned for 2,800", "can hold 300": what it is built for */
-        bool infinitive = parse_function(p, i, F_to); /* "to be put up": only behind its number */
-        if (parse_function(p, i + n, F_have) && parse_in(p, i, SET_guess) &&
-            i + n + 1 != d->q->outer_first)
-            continue; /* "7,000 may have died": a guess at what has been */
-        if (draft_spelled(p, i, (const char *const[]){"fear", "fears", "feared", NULL}) &&
-            draft_spelled(p, d->verb_first,
-                          (const char *const[]){"lost", "died", "drowned", "perished", NULL}))
-            continue; /* "fears that 34 of them lost their lives" */
-        if (parse_function(p, i + n, F_be) && parse_in(p, i, SET_guess) &&
-            i + n + 1 == d->q->outer_first &&
-            (strcmp(d->measure, "killed") == 0 || strcmp(d->measure, "injured") == 0 ||
-             strcmp(d->measure, "missing") == 0))
-            continue; /* "the true number may be over 3,000" */
-        if (i >= d->verb_first && i < d->verb_last && d->noun == NOUN_money)
-            continue; /* "said it would give 35 million" is a pledge made */
-        static const char *const stay[] = {"stay", "remain", "continue", NULL};
-        if (i >= unit_end && d->noun == NOUN_troop && draft_spelled(p, i + n, stay))
-            continue; /* "its 1,960 peacekeepers will stay" */
-        if (i < d->q->first && parse_in(p, unit_end, SET_already))
-            continue; /* "will give 5 million, on top of 4.5 million already paid" */
-        if (i < d->q->first && (parse_mark(p, i + n, ',') || parse_function(p, i, F_on)))
-            continue; /* "of the 1,100 planned, 600 have arrived", "on the way back" */
-        if (i < d->q->first && aside_over(p, s->first, i, d->q->first))
-            continue; /* "Hungary, which hopes to finish its fence, detained 2,706" */
-        bool to_be = infinitive && parse_function(p, i + 1, F_be) && i + 4 == d->q->outer_first &&
-                     parse_function(p, i + 3, F_to); /* "to be extended to 16,000" */
-        if ((i < d->q->first && infinitive && !to_be) || held_to_be(p, i) || is_noun(p, i))
-            continue;
-        if (i < d->q->first || i < unit_end
-                ? governs_forward(p, i, d->q->first)
-                : governs_backward(p, unit_end, i) ||
-                      aside_of_subject(p, d->q->outer_first, unit_end, i)) {
-            d->status_why = (struct span){p->tokens[i].start, p->tokens[i + n - 1].end};
-            d->status = STATUS_FORECAST;
-        }
-    }
+    foretold(p, d);
     const struct mention *coming =
         d->status == STATUS_ACTUAL && d->noun != NOUN_money ? tense_tomorrow(p, d) : NULL;
     if (coming != NULL) {
         d->status = STATUS_FORECAST;
         d->status_why = coming->span;
     }
-    if (d->status == STATUS_FORECAST && draft_is(d->measure, "funding-received") &&
-        d->verb_last <= d->q->first && d->verb_last > d->verb_first &&
-        d->status_why.end <= p->tokens[d->q->first].start) {
-        const struct measure_rule *pledge = draft_rule(NOUN_money, VERB_pledge);
-        d->measure = pledge->measure; /* "said it would provide 1 billion": a pledge is made */
-        d->kind = (enum kind)pledge->kind;
-        d->status = STATUS_ACTUAL;
-        d->status_why = (struct span){0, 0};
-    }
-    if (d->status == STATUS_ACTUAL && strcmp(d->measure, "troop-deployments") == 0 &&
-        d->verb == VERB_pledge && d->verb_last > d->verb_first &&
-        !draft_spelled(p, d->verb_first, (const char *const[]){"put", "announced", NULL}))
-        d->status = STATUS_FORECAST; /* "Italy has offered 2,100 soldiers" */
-    if (k > 0 && d->status == STATUS_ACTUAL && all->at[k - 1].sentence == d->sentence &&
-        all->at[k - 1].measure != NULL && all->at[k - 1].status == STATUS_FORECAST)
-        for (size_t i = all->at[k - 1].q->last; i < d->q->first; i++)
-            if (parse_in(p, i, SET_bringing))
-                d->status = STATUS_FORECAST; /* "will send 500, bringing its force to 2,000" */
-    size_t after = d->q->outer_last;         /* "will have joined the 900 who are already there" */
-    if (d->status == STATUS_FORECAST && d->status_why.end <= p->tokens[d->q->first].start &&
-        ((parse_function(p, after, F_who) &&
-          (parse_function(p, after + 1, F_be) || parse_function(p, after + 1, F_have))) ||
-         (parse_function(p, after, F_of) && parse_function(p, after + 1, F_who) &&
-          parse_function(p, after + 2, F_have)))) {
+    pledged(p, d);
+    if (d->status == STATUS_ACTUAL && (only_offered(p, d) || brought_by_it(all, d)))
+        d->status = STATUS_FORECAST;
+    if (d->status == STATUS_FORECAST && are_already(p, d)) {
         d->status = STATUS_ACTUAL;
         d->status_why = (struct span){0, 0};
         return;
     }
-    bool apart = false; /* "expects 800,000; it registered 181,166" */
-    for (size_t i = k > 0 ? all->at[k - 1].q->last : 0; k > 0 && i < d->q->first && !apart; i++)
-        apart = parse_mark(p, i, ';') || parse_function(p, i, F_it) || parse_function(p, i, F_he);
-    if (d->inherited && !apart && k > 0 && d->status == STATUS_ACTUAL &&
-        all->at[k - 1].sentence == d->sentence && all->at[k - 1].measure != NULL &&
-        all->at[k - 1].status == STATUS_FORECAST && d->verb_last == d->verb_first)
+    if (d->status == STATUS_ACTUAL && foretold_too(all, d))
         d->status = STATUS_FORECAST;
 }
