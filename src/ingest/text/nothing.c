@@ -238,125 +238,184 @@ static bool is_harmful(const struct parse *p, const struct quantity *q)
            (parse_in(p, i + 1, SET_harmful) || parse_in(p, i + 2, SET_harmful));
 }
 
-/* "a family of five", "a crew of 5,300", "aged 16 to 65", ", 61,": no count of anyone. */
-bool draft_counts_nothing(const struct parse *p, const struct quantity *q)
+/* A number as it stands in its sentence. */
+struct standing {
+    const struct sentence *s;
+    size_t i, after; /* its first token, with hedge and currency; the one behind it */
+    double v;
+    bool of; /* behind "of" and another word */
+};
+
+/* "a crew of 5,300", "41 babies born in the camp", "her two sons": who belongs to somebody. */
+static bool crew_or_kin(const struct parse *p, const struct quantity *q, const struct standing *n)
 {
-    const struct sentence *s = &p->sentences[q->sentence];
-    size_t i = q->outer_first, after = q->outer_last;
-    double v = number_double(q->value.type != NUMBER_NONE ? q->value : q->high);
-    if (i >= s->first + 2 && parse_function(p, i - 1, F_of) && parse_in(p, i - 2, SET_crew) &&
+    size_t i = n->i, own = q->unit_last > q->head ? q->unit_last : q->head + 1u;
+    if (n->of && parse_in(p, i - 2, SET_crew) &&
         q->noun != NOUN_troop && /* "an advance party of 60 soldiers" */
         !draft_spelled(p, i - 3, (const char *const[]){"advance", NULL}) &&
         !(q->noun == NOUN_vehicle && !parse_in(p, q->head, SET_escort))) /* "of 20 trucks" */
         return true;
-    static const char *const child[] = {"boy", "girl",  "child",   "son", "daughter",
-                                        "man", "woman", "toddler", NULL},
-                             *const heavier[] = {"heavier", "lighter", "weighing", "weighs",
-                                                 "limit",   "over",    NULL};
     if (parse_in(p, q->unit_last, SET_born) ||
         (q->unit_last > q->unit_first + 1u && parse_in(p, q->unit_last - 1, SET_born)))
         return true; /* "41 babies born in the camp" */
-    if (i >= s->first + 2 && parse_mark(p, i - 1, '+') && parse_mark(p, i - 2, '(') &&
-        parse_mark(p, after, ')'))
-        return true; /* "57 (+3)": how many more than last time */
-    if (q->form == QUANTITY_COUNT && q->value.type != NUMBER_NONE && v < 0)
-        return true; /* "at night it is minus 3" */
-    if ((q->form == QUANTITY_NONE || (q->words && v == 0)) && i > s->first && parse_glued(p, i) &&
-        p->tokens[i - 1].type == TOKEN_MARK && strchr("-_", p->tokens[i - 1].mark) != NULL)
-        return true; /* "won three-nil" */
-    if (somebody_of(p, q, s->first) || under_age(p, q, s->first, s->last) ||
-        just_there(p, q, s->first) || is_harmful(p, q) || shares_physical(p, q) ||
-        would_do(p, q, s->first))
-        return true;
-    if (q->noun == NOUN_place && i > s->first && parse_function(p, i - 1, F_at))
-        return true; /* "the road is cut at 14 places" */
-    if (q->noun == NOUN_flight && parse_function(p, q->unit_last, F_out) &&
-        parse_function(p, q->unit_last + 1u, F_of))
-        return true; /* "operated 18 special flights out of Sanaa" brought no aid */
-    if (parse_function(p, after, F_to) && parse_function(p, after + 1, F_a) && v < 200)
-        return true; /* "as many as 40 to a house" */
-    if (q->form == QUANTITY_COUNT &&
-        (is_standard(p, q, s->first) || (i > s->first && parse_function(p, i - 1, F_per))))
-        return true; /* and "7.4 per 10,000" */
-    for (size_t k = q->unit_last == q->unit_first ? i : s->first;
-         v < 110 && k > s->first && k + 5 > i; k--)
-        if (parse_in(p, k - 1, SET_eldest))
-            return true; /* "the youngest of them 14" */
-    if (time_of_day(p, q, s->first) || sickened(p, q, s->first))
-        return true;
-    if (q->unit_last == q->unit_first && v <= 21 && q->hedge.end > q->hedge.start &&
-        (after >= s->last || p->tokens[after].type == TOKEN_MARK) && q->outer_first > s->first &&
-        q->qualifier == QUALIFIER_LESS_THAN &&
-        (parse_function(p, q->outer_first - 1, F_them) ||
-         parse_may(p, q->outer_first - 1, ROLE_noun)))
-        return true; /* "half of them under 18" */
-    if (q->head != UINT32_MAX && v <= 12 && i > s->first && parse_in(p, q->head, SET_kin) &&
+    if (q->head == UINT32_MAX)
+        return false;
+    if (n->v <= 12 && i > n->s->first && parse_in(p, q->head, SET_kin) &&
         (parse_function(p, i - 1, F_with) || parse_function(p, i - 1, F_its)))
         return true; /* "she walked with 3 children", "her two sons" */
-    if (q->noun == NOUN_weight && q->qualifier == QUALIFIER_AT_MOST && i > s->first &&
-        draft_spelled(p, i - 1, (const char *const[]){"carries", "carry", "bears", "takes", NULL}))
-        return true; /* "the bridge carries 5 tonnes at most" */
-    size_t own = q->unit_last > q->head ? q->unit_last : q->head + 1u;
-    if (p->language == LANGUAGE_FR && q->head != UINT32_MAX && v <= 30 &&
-        parse_function(p, own, F_of) && parse_in(p, own + 2, SET_crew))
-        return true; /* "neuf membres de ma famille" */
-    if (q->form == QUANTITY_COUNT && q->value.type != NUMBER_NONE && v < 0 &&
-        q->unit_last == q->unit_first)
+    return p->language == LANGUAGE_FR && n->v <= 30 && parse_function(p, own, F_of) &&
+           parse_in(p, own + 2, SET_crew); /* "neuf membres de ma famille" */
+}
+
+/* "57 (+3)", "won three-nil", "passed by 92 votes to 61", "temperatures fell to minus six": a
+ * score, a difference, a reading. */
+static bool score(const struct parse *p, const struct quantity *q, const struct standing *n)
+{
+    size_t i = n->i, first = n->s->first;
+    if (i >= first + 2 && parse_mark(p, i - 1, '+') && parse_mark(p, i - 2, '(') &&
+        parse_mark(p, n->after, ')'))
+        return true; /* "57 (+3)": how many more than last time */
+    if (q->form == QUANTITY_COUNT && q->value.type != NUMBER_NONE && n->v < 0)
         return true; /* "at night it is minus 3" */
-    if (i >= s->first + 2 && parse_function(p, i - 1, F_to) &&
+    if ((q->form == QUANTITY_NONE || (q->words && n->v == 0)) && i > first && parse_glued(p, i) &&
+        p->tokens[i - 1].type == TOKEN_MARK && strchr("-_", p->tokens[i - 1].mark) != NULL)
+        return true; /* "won three-nil" */
+    if (i >= first + 2 && parse_function(p, i - 1, F_to) &&
         draft_spelled(p, i - 2, (const char *const[]){"votes", NULL}))
         return true; /* "passed by 92 votes to 61" */
-    static const char *const kilos[] = {"kg", "kgs", "kilos", "kilograms", "kilogrammes", NULL};
-    if (q->noun == NOUN_weight && v <= 100 && draft_spelled(p, q->unit_first, kilos))
-        return true; /* "15 kg of luggage", "rice of 20 kg": a load is told in tonnes */
-    for (size_t k = i; q->noun == NOUN_weight && k > s->first + 1 && k + 4 > i; k--)
-        if (parse_function(p, k - 1, F_of) && parse_is(p, k - 2, ROLE_noun, NOUN_vehicle) &&
-            q->qualifier == QUALIFIER_AT_MOST)
-            return true; /* "passable for vehicles of up to 20 tonnes" */
-    bool of = i >= s->first + 2 && parse_function(p, i - 1, F_of);
-    if (of && v < 110 && draft_spelled(p, i - 2, child))
-        return true; /* "a boy of about six" */
-    if (of && q->noun == NOUN_weight && parse_in(p, i - 2, SET_container))
-        return true; /* "a bag of 50 kg" */
-    if (q->noun == NOUN_weight && i >= s->first + 2 &&
-        draft_spelled(p, i - 1, (const char *const[]){"than", NULL}) &&
-        draft_spelled(p, i - 2, heavier))
-        return true; /* "nothing heavier than 65 tonnes" */
-    if (q->unit_last == q->unit_first && v < 100 && (s->sets >> SET_degrees & 1))
-        for (size_t k = s->first; k < i; k++)
+    if (q->unit_last == q->unit_first && n->v < 100 && (n->s->sets >> SET_degrees & 1))
+        for (size_t k = first; k < i; k++)
             if (parse_in(p, k, SET_degrees))
                 return true; /* "temperatures fell to minus six" */
-    if (parse_function(p, after, F_to) && parse_function(p, after + 1, F_the) &&
-        parse_match(p, after + 2, ROLE_currency, NULL) != NULL)
-        return true; /* "stood at 850 to the dollar" */
-    if (broken(q) || has_inhabitants(p, q) ||
-        (inhabitants(p, q) && (q->unit_first == q->unit_last || q->noun == NOUN_people)))
+    return false;
+}
+
+/* "as many as 40 to a house", "7.4 per 10,000", "850 to the dollar": so many for one of something.
+ */
+static bool for_each(const struct parse *p, const struct quantity *q, const struct standing *n)
+{
+    bool to = parse_function(p, n->after, F_to);
+    if (to && parse_function(p, n->after + 1, F_a) && n->v < 200)
+        return true; /* "as many as 40 to a house" */
+    if (q->form == QUANTITY_COUNT && (is_standard(p, q, n->s->first) ||
+                                      (n->i > n->s->first && parse_function(p, n->i - 1, F_per))))
+        return true; /* and "7.4 per 10,000" */
+    return to && parse_function(p, n->after + 1, F_the) &&
+           parse_match(p, n->after + 2, ROLE_currency, NULL) != NULL;
+}
+
+/* "a nurse of 27", "the youngest of them 14", "aged 24 and 31", whatever else the words count. */
+static bool age(const struct parse *p, const struct quantity *q, const struct standing *n)
+{
+    static const char *const child[] = {"boy", "girl",  "child",   "son", "daughter",
+                                        "man", "woman", "toddler", NULL};
+    size_t i = n->i, first = n->s->first;
+    bool unit = q->unit_last != q->unit_first;
+    if (somebody_of(p, q, first) || under_age(p, q, first, n->s->last))
         return true;
-    for (size_t k = i; k > s->first && k + 2 > i; k--)
+    for (size_t k = unit ? first : i; n->v < 110 && k > first && k + 5 > i; k--)
+        if (parse_in(p, k - 1, SET_eldest))
+            return true; /* "the youngest of them 14" */
+    if (!unit && n->v <= 21 && q->hedge.end > q->hedge.start &&
+        (n->after >= n->s->last || p->tokens[n->after].type == TOKEN_MARK) && i > first &&
+        q->qualifier == QUALIFIER_LESS_THAN &&
+        (parse_function(p, i - 1, F_them) || parse_may(p, i - 1, ROLE_noun)))
+        return true; /* "half of them under 18" */
+    if (n->of && n->v < 110 && draft_spelled(p, i - 2, child))
+        return true; /* "a boy of about six" */
+    for (size_t k = i; k > first && k + 2 > i; k--)
         if (parse_is(p, k - 1, ROLE_distractor, DIS_age))
             return true;
-    if (i >= s->first + 3u && parse_function(p, i - 1, F_and) &&
-        p->tokens[i - 2].type == TOKEN_DIGITS && parse_is(p, i - 3, ROLE_distractor, DIS_age))
-        return true; /* "aged 24 and 31" */
-    if (parse_match(p, after, ROLE_distractor, NULL) != NULL &&
-        parse_is(p, after, ROLE_distractor, DIS_follow))
-        return true;
-    if (q->unit_last > q->unit_first && q->noun != TEXT_NOUN_COUNT)
+    return i >= first + 3u && parse_function(p, i - 1, F_and) &&
+           p->tokens[i - 2].type == TOKEN_DIGITS &&
+           parse_is(p, i - 3, ROLE_distractor, DIS_age); /* "aged 24 and 31" */
+}
+
+/* "the bridge carries 5 tonnes at most", "a bag of 50 kg": a weight that is no aid. */
+static bool load(const struct parse *p, const struct quantity *q, const struct standing *n)
+{
+    static const char *const kilos[] = {"kg", "kgs", "kilos", "kilograms", "kilogrammes", NULL},
+                             *const bears[] = {"carries", "carry", "bears", "takes", NULL},
+                             *const heavier[] = {"heavier", "lighter", "weighing", "weighs",
+                                                 "limit",   "over",    NULL};
+    size_t i = n->i, first = n->s->first;
+    bool most = q->qualifier == QUALIFIER_AT_MOST;
+    if (q->noun != NOUN_weight)
         return false;
-    if (v < 110 && i >= s->first + 2 && parse_function(p, i - 1, F_be) && of_one_person(p, i - 2))
+    if (is_harmful(p, q))
+        return true;
+    if (most && i > first && draft_spelled(p, i - 1, bears))
+        return true; /* "the bridge carries 5 tonnes at most" */
+    if (n->v <= 100 && draft_spelled(p, q->unit_first, kilos))
+        return true; /* "15 kg of luggage", "rice of 20 kg": a load is told in tonnes */
+    for (size_t k = i; most && k > first + 1 && k + 4 > i; k--)
+        if (parse_function(p, k - 1, F_of) && parse_is(p, k - 2, ROLE_noun, NOUN_vehicle))
+            return true; /* "passable for vehicles of up to 20 tonnes" */
+    if (n->of && parse_in(p, i - 2, SET_container))
+        return true; /* "a bag of 50 kg" */
+    return i >= first + 2 && draft_spelled(p, i - 1, (const char *const[]){"than", NULL}) &&
+           draft_spelled(p, i - 2, heavier); /* "nothing heavier than 65 tonnes" */
+}
+
+/* "the road is cut at 14 places", "18 special flights out of Sanaa": neither is aid. */
+static bool where_only(const struct parse *p, const struct quantity *q, const struct standing *n)
+{
+    if (q->noun == NOUN_place && n->i > n->s->first && parse_function(p, n->i - 1, F_at))
+        return true; /* "the road is cut at 14 places" */
+    return q->noun == NOUN_flight && parse_function(p, q->unit_last, F_out) &&
+           parse_function(p, q->unit_last + 1u, F_of);
+}
+
+/* "when he was nine", "Jan Kos, 61,", "his mother is 17": the age that a number without a noun
+ * tells. */
+static bool bare_age(const struct parse *p, const struct quantity *q, const struct standing *n)
+{
+    size_t i = n->i, after = n->after, first = n->s->first;
+    if (n->v >= 110 || i <= first)
+        return false;
+    bool two = i >= first + 2, be = parse_function(p, i - 1, F_be);
+    if (two && be && of_one_person(p, i - 2))
         return true; /* "when he was nine", "the mayor, who is 44", "my daughter is nine" */
-    bool stop = after >= s->last || p->tokens[after].type != TOKEN_WORD;
-    if (v < 110 && q->qualifier == QUALIFIER_EXACT && i > s->first && !q->words && stop) {
-        bool name = i >= s->first + 2 && parse_mark(p, i - 1, ',') &&
-                    p->tokens[i - 2].type == TOKEN_WORD && !parse_one(p, i - 2, ROLE_noun) &&
+    bool stop = after >= n->s->last || p->tokens[after].type != TOKEN_WORD;
+    if (q->qualifier == QUALIFIER_EXACT && !q->words && stop) {
+        bool name = two && parse_mark(p, i - 1, ',') && p->tokens[i - 2].type == TOKEN_WORD &&
+                    !parse_one(p, i - 2, ROLE_noun) &&
                     ((p->tokens[i - 2].flags & T_CAPITAL) || parse_mark(p, after, ','));
         if (name && (parse_mark(p, after, ',') || parse_mark(p, after, '.')))
             return true;
-        if (parse_function(p, i - 1, F_be) &&
-            !(i >= s->first + 2 &&
-              draft_spelled(p, i - 2, (const char *const[]){"there", "it", NULL})))
+        if (be && !(two && draft_spelled(p, i - 2, (const char *const[]){"there", "it", NULL})))
             return true; /* "his mother is 17", but "there were 17" */
     }
-    return v < 110 && i > s->first && parse_function(p, i - 1, F_be) &&
-           parse_function(p, after, F_or);
+    return be && parse_function(p, after, F_or);
+}
+
+/* "a family of five", "a crew of 5,300", "aged 16 to 65", ", 61,": no count of anyone. */
+bool draft_counts_nothing(const struct parse *p, const struct quantity *q)
+{
+    static bool (*const kinds[])(const struct parse *, const struct quantity *,
+                                 const struct standing *) = {crew_or_kin, score, for_each,
+                                                             age,         load,  where_only};
+    const struct sentence *s = &p->sentences[q->sentence];
+    size_t i = q->outer_first;
+    const struct standing n = {
+        .s = s,
+        .i = i,
+        .after = q->outer_last,
+        .v = number_double(q->value.type != NUMBER_NONE ? q->value : q->high),
+        .of = i >= s->first + 2 && parse_function(p, i - 1, F_of),
+    };
+    for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++)
+        if (kinds[k](p, q, &n))
+            return true;
+    if (just_there(p, q, s->first) || shares_physical(p, q) || would_do(p, q, s->first) ||
+        time_of_day(p, q, s->first) || sickened(p, q, s->first) || broken(q) ||
+        has_inhabitants(p, q) ||
+        (inhabitants(p, q) && (q->unit_first == q->unit_last || q->noun == NOUN_people)))
+        return true;
+    if (parse_match(p, n.after, ROLE_distractor, NULL) != NULL &&
+        parse_is(p, n.after, ROLE_distractor, DIS_follow))
+        return true; /* "12 years old", "40 km²" */
+    if (q->unit_last > q->unit_first && q->noun != TEXT_NOUN_COUNT)
+        return false;
+    return bare_age(p, q, &n);
 }
