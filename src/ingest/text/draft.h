@@ -130,6 +130,11 @@ int draft_distance(const struct parse *p, const struct quantity *q, size_t i);
 int draft_verb(const struct parse *p, const struct quantity *q, int noun, size_t first, size_t last,
                struct draft *d);
 /* Sets the verb that NOUN's rules know and that is nearest to the number; its cost, 1000: none. */
+bool verb_refused(const struct parse *p, const struct quantity *q, const struct draft *d, int verb,
+                  size_t i, size_t n);
+/* verbnot.c: does VERB at token I, N words long, not govern Q's number: "the Red Cross"? */
+bool verb_counts(const struct parse *p, size_t i);
+/* "counted", "recorded": who counts people does not say what they do. */
 static inline const struct measure_rule *draft_rule(int noun, int verb)
 {
     const struct measure_rule *r = &measure_rules[noun][verb];

@@ -110,79 +110,6 @@ static bool own_verb(const struct parse *p, const struct quantity *q, size_t i)
     return a > i + 1 && parse_function(p, a - 1, F_and);
 }
 
-/* Is token I in the noun phrase of another number, or the first word of a longer noun? */
-static bool in_other_unit(const struct parse *p, const struct quantity *q, size_t i,
-                          size_t verb_words)
-{
-    size_t n;
-    for (int side = -2; side <= 2; side++) {
-        size_t k = (size_t)(q - p->quantities);
-        if (side == 0 || (side < 0 && k < (size_t)-side) || k + (size_t)side >= p->n_quantities)
-            continue;
-        const struct quantity *o = q + side;
-        if (!o->dropped && i >= o->unit_first && i < o->unit_last)
-            return true;
-    }
-    if (verb_words > 1 && parse_match(p, i + verb_words - 1, ROLE_noun, &n) != NULL && n > 1)
-        return true; /* "are in need of help" is not "are in" */
-    return parse_match(p, i, ROLE_noun, &n) != NULL && n > verb_words;
-}
-
-/* Who counts people does not say what they do. */
-static const char *const counted[] = {"counted", "recorded", NULL};
-
-/* "were reached with aid", "16 families reached in the camp": somebody reached them; "1,200
- * refugees reached Chad" has a place for its object. */
-static bool reached_passive(const struct parse *p, const struct quantity *q, size_t i)
-{
-    static const char *const reached[] = {"reached", NULL};
-    if (i < q->last || !draft_spelled(p, i, reached))
-        return false;
-    return (i > 0 && parse_function(p, i - 1, F_be)) || i + 1 >= p->n_tokens ||
-           p->tokens[i + 1].type == TOKEN_MARK || parse_function(p, i + 1, F_in) ||
-           parse_function(p, i + 1, F_via) || parse_function(p, i + 1, F_with) ||
-           parse_function(p, i + 1, F_by) || parse_match(p, i + 1, ROLE_timeword, NULL) != NULL;
-}
-
-/* A participle that has no object of its own: a preposition or a mark follows. */
-static bool passive_behind(const struct parse *p, size_t i)
-{
-    return i + 1 >= p->n_tokens || p->tokens[i + 1].type == TOKEN_MARK ||
-           p->tokens[i + 1].type == TOKEN_LINE || parse_function(p, i + 1, F_from) ||
-           parse_function(p, i + 1, F_in) || parse_function(p, i + 1, F_at) ||
-           parse_function(p, i + 1, F_on) || parse_function(p, i + 1, F_by) ||
-           parse_may(p, i + 1, ROLE_timeword);
-}
-
-/* "people who received vouchers", "receiving the transfer, 740,000 people": what is received is no
- * person; "have lost their livelihoods": nor has anyone died. */
-static bool other_object(const struct parse *p, const struct quantity *q, size_t i, int verb)
-{
-    static const char *const lost[] = {"lost", NULL};
-    bool determined = parse_function(p, i + 1, F_the) || parse_function(p, i + 1, F_its) ||
-                      parse_function(p, i + 1, F_a);
-    if (verb == VERB_die && draft_spelled(p, i, lost))
-        return determined;
-    if (verb != VERB_arrive || !parse_in(p, i, SET_receives))
-        return false;
-    if (i >= q->last && p->text[p->tokens[i].end - 1] == 'd' && passive_behind(p, i))
-        return false; /* "refugees received since 7 July" */
-    return determined || (i >= q->last && !parse_function(p, i - 1, F_be));
-}
-
-/* "Orders to leave were issued to 47 foreigners": what they were given is no aid. */
-static bool papers_before(const struct parse *p, size_t first, size_t i)
-{
-    static const char *const papers[] = {
-        "orders",    "order",   "fines",     "warnings", "decisions", "notices",
-        "summonses", "letters", "subpoenas", "rulings",  "bans",      "charges",
-        "permits",   "visas",   "passports", "tickets",  NULL};
-    for (size_t k = i; k > first && k + 10 > i; k--)
-        if (draft_spelled(p, k - 1, papers))
-            return true;
-    return false;
-}
-
 bool draft_of_before(const struct parse *p, const struct quantity *q, size_t i)
 {
     size_t be = i - (i > 0);
@@ -190,123 +117,6 @@ bool draft_of_before(const struct parse *p, const struct quantity *q, size_t i)
         be--;
     return q > p->quantities && q[-1].sentence == q->sentence && !q[-1].dropped &&
            q[-1].last <= be && be < q[-1].last + 5u && parse_function(p, be, F_be);
-}
-
-/* Does the verb of entry E at token I, N words long, not govern Q's number? */
-static bool refused(const struct parse *p, const struct quantity *q, const struct entry *e,
-                    size_t i, size_t n, const struct draft *d)
-{
-    const struct measure_rule *plain = &measure_rules[d->noun][VERB_none];
-    int verb = (int)e->value;
-    if (i > d->clause_first && n == 1 && i < q->first &&
-        (p->tokens[i].flags & p->tokens[i - 1].flags & T_CAPITAL) &&
-        p->tokens[i - 1].type == TOKEN_WORD &&
-        !(p->tokens[i].flags & p->tokens[i - 1].flags & T_UPPER))
-        return true; /* "the Red Cross" */
-    if (verb == VERB_detain && d->noun == NOUN_troop && i + n == q->outer_first &&
-        parse_function(p, i + n - 1, F_by))
-        return true; /* "the airport is held by 1,100 soldiers" */
-    if (verb == VERB_leave && i >= q->last && parse_function(p, i - 1, F_be))
-        return true; /* "18,000 were left" */
-    if (verb == VERB_cross && n == 1 && parse_may(p, i + 1, ROLE_noun) &&
-        draft_spelled(p, i, (const char *const[]){"transit", NULL}))
-        return true; /* "at the Malakal transit centre" */
-    if (verb == VERB_detain && n == 2 && i > q->unit_last + 1u && i > q->last + 1u &&
-        draft_spelled(p, i + 1, (const char *const[]){"held", NULL}) &&
-        !parse_may(p, i + 2, ROLE_function))
-        return true; /* "2,000 people voted when elections were held" */
-    if (verb == VERB_land && i < q->first && (d->noun == NOUN_people || d->noun == NOUN_household))
-        return true; /* "the ferry docked with 1,090 people" */
-    if (verb == VERB_cross && i > q->last && parse_function(p, i - 1, F_to) &&
-        draft_spelled(p, i - 2,
-                      (const char *const[]){"waiting", "waited", "wait", "queueing", "queuing",
-                                            "queued", "hoping", "lined", "preparing", "poised",
-                                            "gathered", NULL}))
-        return true; /* "1,200 people were waiting to cross" */
-    if (i + n + 1 == q->outer_first && parse_function(p, i + n, F_and) && draft_of_before(p, q, i))
-        return true; /* "500 are missing and 659,000 displaced" */
-    if (verb == VERB_cross && parse_function(p, i, F_across) &&
-        (i == p->sentences[q->sentence].first || parse_function(p, i - 1, F_from) ||
-         parse_mark(p, i + n, ',')))
-        return true; /* "shells from across the border", "Across the border, in Dolo Ado," */
-    if (verb == VERB_reach && n == 1 && draft_spelled(p, i, (const char *const[]){"given", NULL}) &&
-        draft_spelled(p, i + 1,
-                      (const char *const[]){"here", "above", "below", "earlier", "previously", "by",
-                                            "on", "in", NULL}))
-        return true; /* "the estimate of 43,000 people given here on Saturday" */
-    if (verb == VERB_reach && i >= q->last && parse_in(p, i, SET_reaches) &&
-        !reached_passive(p, q, i) && n == 1)
-        return true; /* "12,300 migrants reached Italy" */
-    if (verb == VERB_reach && parse_in(p, i + n - 1, SET_reaches) &&
-        (parse_function(p, i + n, F_the) || parse_function(p, i + n, F_a)) &&
-        (parse_in(p, i + n + 1, SET_kind) || parse_in(p, i + n + 1, SET_ground) ||
-         parse_in(p, i + n + 1, SET_premises)))
-        return true; /* "walked with 3 children to reach the camp" */
-    if (plain->measure != NULL && measure_rules[d->noun][verb].measure == plain->measure &&
-        verb != VERB_station && !(verb == VERB_host && (d->noun == NOUN_troop || d->inherited)))
-        return true; /* says nothing that the noun does not say */
-    bool wrecked = (d->noun == NOUN_home || d->noun == NOUN_building) &&
-                   (verb == VERB_destroy || verb == VERB_damage); /* "805 collapsed buildings" */
-    if (i >= q->unit_first && i < q->head && q->head < q->unit_last && !wrecked)
-        return true; /* "forcibly displaced people" */
-    if (n == 1 && parse_may(p, i + 1, ROLE_speaker) && parse_in(p, i + 1, SET_team))
-        return true; /* "the rescue group" */
-    if (in_other_unit(p, q, i, n))
-        return true; /* "60 dead and 87,000 displaced" */
-    if (d->inherited && ((verb == VERB_register && draft_spelled(p, i, counted)) ||
-                         (verb == VERB_arrive && parse_function(p, i + 1, F_from))))
-        return true; /* "counted fewer than 12,000", "56,000 of them come from Gori" */
-    if (parse_in(p, i, SET_due) && parse_function(p, i + 1, F_to))
-        return true; /* "due to the rains" */
-    if (n == 1 && other_object(p, q, i, verb))
-        return true;
-    if (verb == VERB_reach && n > 1 && i < q->first && papers_before(p, d->clause_first, i))
-        return true;
-    if (n == 1 && verb == VERB_deliver && d->noun != NOUN_weight && d->noun != NOUN_item &&
-        (parse_function(p, i, F_of) || (parse_function(p, i, F_with) && i < q->first)))
-        return true; /* "two transport planes, one of which", "an exercise with 14 aircraft" */
-    if (verb == VERB_arrive && reached_passive(p, q, i))
-        return true;
-    if (n == 1 && parse_may(p, i, ROLE_timeword) && parse_may(p, i + 1, ROLE_timeunit))
-        return true; /* "in the coming days" */
-    if (d->noun == NOUN_money && n == 1 &&
-        draft_spelled(p, i,
-                      (const char *const[]){"came", "come", "coming", "take", "to", "will", "would",
-                                            "with", "of", "due", "brought", "bring", "carried",
-                                            NULL}))
-        return true; /* "Norway came first with 30 million" */
-    if (d->noun == NOUN_money && n == 1 && parse_in(p, i, SET_funded))
-        for (size_t k = i + 5; k > d->clause_first && k + 3 > i; k--)
-            if (parse_match(p, k - 1, ROLE_percent, NULL) != NULL)
-                return true; /* "was 43 per cent funded", "financé à 18 %" */
-    if (d->noun == NOUN_money && verb == VERB_give &&
-        ((i >= q->last && q->outer_first > d->clause_first &&
-          parse_mark(p, q->outer_first - 1, ',') &&
-          (parse_mark(p, q->last, ',') || parse_mark(p, q->unit_last, ','))) ||
-         (n == 1 && draft_spelled(p, i, (const char *const[]){"raised", NULL}) &&
-          (parse_function(p, i + 1, F_from) || parse_function(p, i + 1, F_to)))))
-        return true; /* "its appeal, $370 million, has drawn", "raised from 155 to 543 million" */
-    if (d->noun == NOUN_money && verb == VERB_deliver && n > 1 &&
-        draft_spelled(p, i, (const char *const[]){"put", NULL}))
-        return true; /* "would put up 18 million" pledges */
-    if (d->noun == NOUN_money && i >= q->last && parse_function(p, i - 1, F_to))
-        return true; /* "needed 27 million to carry on": what for */
-    if ((verb == VERB_reach || verb == VERB_arrive) && i + 1 == q->outer_first &&
-        parse_in(p, i, SET_reaches) && d->noun_at < i && d->noun_at > 1 &&
-        parse_in(p, d->noun_at - 2, SET_totals))
-        return true; /* "the number of Afghans who have gone home since May has reached" */
-    if ((verb == VERB_reach || verb == VERB_arrive) && i < q->first && parse_in(p, i, SET_reaches))
-        for (size_t k = i; k > d->clause_first && k + 12 > i; k--)
-            if (draft_spelled(p, k - 1,
-                              (const char *const[]){"number", "total", "toll", "count",
-                                                    "population", "figure", NULL}))
-                return true; /* "the number of refugees has reached three million" */
-    if (i >= q->first)
-        return false;
-    if (verb == VERB_arrive && i + 3 > q->outer_first && parse_in(p, i, SET_reaches))
-        return true; /* "the programme reached 1.2 million people", "to reach 16,000 by Sunday" */
-    return verb == VERB_leave && q->unit_last > q->unit_first && i + 4 > q->outer_first &&
-           !parse_function(p, i + 1, F_for); /* "the rains left 2,160 people in need" */
 }
 
 /* "the deaths of 30 soldiers", "the arrival of 1,200 refugees": the noun that governs the number
@@ -446,12 +256,12 @@ int draft_verb(const struct parse *p, const struct quantity *q, int noun, size_t
             size_t m = 0;
             while (m < e->more && i + m + 1 < last && p->tokens[i + m + 1].word == e->next[m])
                 m++;
-            if (m < e->more || !ruled(noun, (int)e->value) || refused(p, q, e, i, m + 1, d) ||
-                of_part(p, q, i))
+            if (m < e->more || !ruled(noun, (int)e->value) ||
+                verb_refused(p, q, d, (int)e->value, i, m + 1) || of_part(p, q, i))
                 continue;
             int cost = draft_distance(p, q, i) - (int)(2 * m) + (i < q->first ? 1 : 0);
             if ((int)e->value == VERB_host || (int)e->value == VERB_register)
-                cost += draft_spelled(p, i, counted) ? 8 : 2;
+                cost += verb_counts(p, i) ? 8 : 2;
             if (describes(p, q, i))
                 cost += 6;
             if (i < q->first && own_verb(p, q, i))

@@ -1,0 +1,248 @@
+/* verbnot.c - verbs near a number that do not govern it: parts of names and of other phrases, what
+ * befalls somebody else, what says no more than the noun does. */
+#include <string.h>
+
+#include "draft.h"
+
+bool verb_counts(const struct parse *p, size_t i)
+{
+    return draft_spelled(p, i, (const char *const[]){"counted", "recorded", NULL});
+}
+
+/* Is token I in the noun phrase of another number, or the first word of a longer noun? */
+static bool in_other_unit(const struct parse *p, const struct quantity *q, size_t i,
+                          size_t verb_words)
+{
+    size_t n;
+    for (int side = -2; side <= 2; side++) {
+        size_t k = (size_t)(q - p->quantities);
+        if (side == 0 || (side < 0 && k < (size_t)-side) || k + (size_t)side >= p->n_quantities)
+            continue;
+        const struct quantity *o = q + side;
+        if (!o->dropped && i >= o->unit_first && i < o->unit_last)
+            return true;
+    }
+    if (verb_words > 1 && parse_match(p, i + verb_words - 1, ROLE_noun, &n) != NULL && n > 1)
+        return true; /* "are in need of help" is not "are in" */
+    return parse_match(p, i, ROLE_noun, &n) != NULL && n > verb_words;
+}
+
+/* "were reached with aid", "16 families reached in the camp": somebody reached them; "1,200
+ * refugees reached Chad" has a place for its object. */
+static bool reached_passive(const struct parse *p, const struct quantity *q, size_t i)
+{
+    static const char *const reached[] = {"reached", NULL};
+    if (i < q->last || !draft_spelled(p, i, reached))
+        return false;
+    return (i > 0 && parse_function(p, i - 1, F_be)) || i + 1 >= p->n_tokens ||
+           p->tokens[i + 1].type == TOKEN_MARK || parse_function(p, i + 1, F_in) ||
+           parse_function(p, i + 1, F_via) || parse_function(p, i + 1, F_with) ||
+           parse_function(p, i + 1, F_by) || parse_match(p, i + 1, ROLE_timeword, NULL) != NULL;
+}
+
+/* A participle that has no object of its own: a preposition or a mark follows. */
+static bool passive_behind(const struct parse *p, size_t i)
+{
+    return i + 1 >= p->n_tokens || p->tokens[i + 1].type == TOKEN_MARK ||
+           p->tokens[i + 1].type == TOKEN_LINE || parse_function(p, i + 1, F_from) ||
+           parse_function(p, i + 1, F_in) || parse_function(p, i + 1, F_at) ||
+           parse_function(p, i + 1, F_on) || parse_function(p, i + 1, F_by) ||
+           parse_may(p, i + 1, ROLE_timeword);
+}
+
+/* "people who received vouchers", "receiving the transfer, 740,000 people": what is received is no
+ * person; "have lost their livelihoods": nor has anyone died. */
+static bool other_object(const struct parse *p, const struct quantity *q, size_t i, int verb)
+{
+    static const char *const lost[] = {"lost", NULL};
+    bool determined = parse_function(p, i + 1, F_the) || parse_function(p, i + 1, F_its) ||
+                      parse_function(p, i + 1, F_a);
+    if (verb == VERB_die && draft_spelled(p, i, lost))
+        return determined;
+    if (verb != VERB_arrive || !parse_in(p, i, SET_receives))
+        return false;
+    if (i >= q->last && p->text[p->tokens[i].end - 1] == 'd' && passive_behind(p, i))
+        return false; /* "refugees received since 7 July" */
+    return determined || (i >= q->last && !parse_function(p, i - 1, F_be));
+}
+
+/* "Orders to leave were issued to 47 foreigners": what they were given is no aid. */
+static bool papers_before(const struct parse *p, size_t first, size_t i)
+{
+    static const char *const papers[] = {
+        "orders",    "order",   "fines",     "warnings", "decisions", "notices",
+        "summonses", "letters", "subpoenas", "rulings",  "bans",      "charges",
+        "permits",   "visas",   "passports", "tickets",  NULL};
+    for (size_t k = i; k > first && k + 10 > i; k--)
+        if (draft_spelled(p, k - 1, papers))
+            return true;
+    return false;
+}
+
+/* A verb that may govern a number. */
+struct candidate {
+    int verb;
+    size_t i, n; /* its first token, its number of tokens */
+};
+
+/* "the Red Cross", "due to the rains", "in the coming days", "forcibly displaced people": a word of
+ * a name or of another phrase, and no verb. */
+static bool no_verb(const struct parse *p, const struct quantity *q, const struct draft *d,
+                    const struct candidate *c)
+{
+    size_t i = c->i, n = c->n;
+    int verb = c->verb;
+    if (i > d->clause_first && n == 1 && i < q->first &&
+        (p->tokens[i].flags & p->tokens[i - 1].flags & T_CAPITAL) &&
+        p->tokens[i - 1].type == TOKEN_WORD &&
+        !(p->tokens[i].flags & p->tokens[i - 1].flags & T_UPPER))
+        return true; /* "the Red Cross" */
+    if (verb == VERB_cross && n == 1 && parse_may(p, i + 1, ROLE_noun) &&
+        draft_spelled(p, i, (const char *const[]){"transit", NULL}))
+        return true; /* "at the Malakal transit centre" */
+    if (verb == VERB_cross && parse_function(p, i, F_across) &&
+        (i == p->sentences[q->sentence].first || parse_function(p, i - 1, F_from) ||
+         parse_mark(p, i + n, ',')))
+        return true; /* "shells from across the border", "Across the border, in Dolo Ado," */
+    bool wrecked = (d->noun == NOUN_home || d->noun == NOUN_building) &&
+                   (verb == VERB_destroy || verb == VERB_damage); /* "805 collapsed buildings" */
+    if (i >= q->unit_first && i < q->head && q->head < q->unit_last && !wrecked)
+        return true; /* "forcibly displaced people" */
+    if (n == 1 && parse_may(p, i + 1, ROLE_speaker) && parse_in(p, i + 1, SET_team))
+        return true; /* "the rescue group" */
+    if (in_other_unit(p, q, i, n))
+        return true; /* "60 dead and 87,000 displaced" */
+    if (parse_in(p, i, SET_due) && parse_function(p, i + 1, F_to))
+        return true; /* "due to the rains" */
+    if (n == 1 && verb == VERB_deliver && d->noun != NOUN_weight && d->noun != NOUN_item &&
+        (parse_function(p, i, F_of) || (parse_function(p, i, F_with) && i < q->first)))
+        return true; /* "two transport planes, one of which", "an exercise with 14 aircraft" */
+    return n == 1 && parse_may(p, i, ROLE_timeword) && parse_may(p, i + 1, ROLE_timeunit);
+    /* "in the coming days" */
+}
+
+/* "the airport is held by 1,100 soldiers", "the rains left 2,160 people in need": it befalls
+ * somebody else, or has not come to pass. */
+static bool of_others(const struct parse *p, const struct quantity *q, const struct draft *d,
+                      const struct candidate *c)
+{
+    static const char *const waiting[] = {"waiting",   "waited", "wait",     "queueing",
+                                          "queuing",   "queued", "hoping",   "lined",
+                                          "preparing", "poised", "gathered", NULL};
+    size_t i = c->i, n = c->n;
+    int verb = c->verb;
+    if (verb == VERB_detain && d->noun == NOUN_troop && i + n == q->outer_first &&
+        parse_function(p, i + n - 1, F_by))
+        return true; /* "the airport is held by 1,100 soldiers" */
+    if (verb == VERB_detain && n == 2 && i > q->unit_last + 1u && i > q->last + 1u &&
+        draft_spelled(p, i + 1, (const char *const[]){"held", NULL}) &&
+        !parse_may(p, i + 2, ROLE_function))
+        return true; /* "2,000 people voted when elections were held" */
+    if (verb == VERB_leave && i >= q->last && parse_function(p, i - 1, F_be))
+        return true; /* "18,000 were left" */
+    if (verb == VERB_leave && i < q->first && q->unit_last > q->unit_first &&
+        i + 4 > q->outer_first && !parse_function(p, i + 1, F_for))
+        return true; /* "the rains left 2,160 people in need" */
+    if (verb == VERB_land && i < q->first && (d->noun == NOUN_people || d->noun == NOUN_household))
+        return true; /* "the ferry docked with 1,090 people" */
+    if (verb == VERB_cross && i > q->last && parse_function(p, i - 1, F_to) &&
+        draft_spelled(p, i - 2, waiting))
+        return true; /* "1,200 people were waiting to cross" */
+    if (i + n + 1 == q->outer_first && parse_function(p, i + n, F_and) && draft_of_before(p, q, i))
+        return true; /* "500 are missing and 659,000 displaced" */
+    return n == 1 && other_object(p, q, i, verb);
+}
+
+/* "60 refugees are hosted", "counted fewer than 12,000": says nothing that the noun does not say.
+ */
+static bool adds_nothing(const struct parse *p, const struct draft *d, const struct candidate *c)
+{
+    const struct measure_rule *plain = &measure_rules[d->noun][VERB_none];
+    int verb = c->verb;
+    if (plain->measure != NULL && measure_rules[d->noun][verb].measure == plain->measure &&
+        verb != VERB_station && !(verb == VERB_host && (d->noun == NOUN_troop || d->inherited)))
+        return true;
+    return d->inherited && ((verb == VERB_register && verb_counts(p, c->i)) ||
+                            (verb == VERB_arrive && parse_function(p, c->i + 1, F_from)));
+    /* "counted fewer than 12,000", "56,000 of them come from Gori" */
+}
+
+/* "the number of refugees has reached three million": a count that has come to so many; nobody came
+ * there. */
+static bool count_reaches(const struct parse *p, const struct quantity *q, const struct draft *d,
+                          size_t i)
+{
+    static const char *const counts[] = {"number",     "total",  "toll", "count",
+                                         "population", "figure", NULL};
+    if (i + 1 == q->outer_first && d->noun_at < i && d->noun_at > 1 &&
+        parse_in(p, d->noun_at - 2, SET_totals))
+        return true; /* "the number of Afghans who have gone home since May has reached" */
+    for (size_t k = i; i < q->first && k > d->clause_first && k + 12 > i; k--)
+        if (draft_spelled(p, k - 1, counts))
+            return true; /* "the number of refugees has reached three million" */
+    return false;
+}
+
+/* "12,300 migrants reached Italy", "the estimate given here": who or what is reached is another. */
+static bool reaches_other(const struct parse *p, const struct quantity *q, const struct draft *d,
+                          const struct candidate *c)
+{
+    static const char *const here[] = {"here", "above", "below", "earlier", "previously",
+                                       "by",   "on",    "in",    NULL};
+    size_t i = c->i, n = c->n;
+    bool reach = c->verb == VERB_reach, reaches = parse_in(p, i, SET_reaches);
+    if (!reach && c->verb != VERB_arrive)
+        return false;
+    if (reaches && count_reaches(p, q, d, i))
+        return true;
+    if (!reach) /* "the programme reached 1.2 million people", "to reach 16,000 by Sunday" */
+        return reached_passive(p, q, i) || (reaches && i < q->first && i + 3 > q->outer_first);
+    if (n == 1 && draft_spelled(p, i, (const char *const[]){"given", NULL}) &&
+        draft_spelled(p, i + 1, here))
+        return true; /* "the estimate of 43,000 people given here on Saturday" */
+    if (n == 1 && reaches && i >= q->last && !reached_passive(p, q, i))
+        return true; /* "12,300 migrants reached Italy" */
+    if (parse_in(p, i + n - 1, SET_reaches) &&
+        (parse_function(p, i + n, F_the) || parse_function(p, i + n, F_a)) &&
+        (parse_in(p, i + n + 1, SET_kind) || parse_in(p, i + n + 1, SET_ground) ||
+         parse_in(p, i + n + 1, SET_premises)))
+        return true; /* "walked with 3 children to reach the camp" */
+    return n > 1 && i < q->first && papers_before(p, d->clause_first, i);
+}
+
+/* "Norway came first with 30 million", "was 43 per cent funded": gives no money, or not this. */
+static bool gives_other(const struct parse *p, const struct quantity *q, const struct draft *d,
+                        const struct candidate *c)
+{
+    static const char *const plain[] = {"came",    "come",  "coming",  "take", "to",
+                                        "will",    "would", "with",    "of",   "due",
+                                        "brought", "bring", "carried", NULL};
+    size_t i = c->i, n = c->n;
+    if (d->noun != NOUN_money)
+        return false;
+    if (n == 1 && draft_spelled(p, i, plain))
+        return true; /* "Norway came first with 30 million" */
+    if (n == 1 && parse_in(p, i, SET_funded))
+        for (size_t k = i + 5; k > d->clause_first && k + 3 > i; k--)
+            if (parse_match(p, k - 1, ROLE_percent, NULL) != NULL)
+                return true; /* "was 43 per cent funded", "financé à 18 %" */
+    if (c->verb == VERB_give &&
+        ((i >= q->last && q->outer_first > d->clause_first &&
+          parse_mark(p, q->outer_first - 1, ',') &&
+          (parse_mark(p, q->last, ',') || parse_mark(p, q->unit_last, ','))) ||
+         (n == 1 && draft_spelled(p, i, (const char *const[]){"raised", NULL}) &&
+          (parse_function(p, i + 1, F_from) || parse_function(p, i + 1, F_to)))))
+        return true; /* "its appeal, $370 million, has drawn", "raised from 155 to 543 million" */
+    if (c->verb == VERB_deliver && n > 1 && draft_spelled(p, i, (const char *const[]){"put", NULL}))
+        return true; /* "would put up 18 million" pledges */
+    return i >= q->last && parse_function(p, i - 1, F_to);
+    /* "needed 27 million to carry on": what for */
+}
+
+bool verb_refused(const struct parse *p, const struct quantity *q, const struct draft *d, int verb,
+                  size_t i, size_t n)
+{
+    const struct candidate c = {verb, i, n};
+    return adds_nothing(p, d, &c) || no_verb(p, q, d, &c) || of_others(p, q, d, &c) ||
+           reaches_other(p, q, d, &c) || gives_other(p, q, d, &c);
+}
