@@ -45,6 +45,15 @@ bool tense_are_so_far(const struct parse *p, const struct draft *d);
 bool period_taken(const struct drafts *all, struct draft *d, const struct draft *before,
                   bool ahead);
 /* Sets the period, or leaves it for the report's day; false: D is done. */
+/* ---- since.c */
+bool since_counts(const struct drafts *all, struct draft *d, const struct draft *before,
+                  const struct times *t, bool ahead);
+/* Sets the period of a count that runs on from a start; false: D is none. */
+bool since_event(const struct parse *p, const struct draft *d);
+/* "Five ships have docked since the eruption": from the event on? */
+bool since_registers(const struct parse *p, const struct draft *d);
+/* "has registered 40,200 refugees since January": how many came to be counted, not how many stay.
+ */
 /* ---- running.c */
 bool running_week_before(const struct drafts *all, const struct draft *d, const struct mention *at);
 /* "118 trucks in the week, against 94 in the previous week": the one before the week that the

@@ -74,6 +74,31 @@ static bool both_ends(const struct parse *p, const struct mention *m)
             parse_function(p, m->first, F_from) || parse_function(p, m->first - 1, F_from));
 }
 
+/* "27,268 had died by Thursday", "912 died on Thursday": a count that the sentence dates AT is up
+ * to that day, LIMIT or not, or of that time alone. */
+static void own_count(const struct drafts *all, struct draft *d, const struct mention *at,
+                      bool limit)
+{
+    const struct parse *p = all->p;
+    bool span = at->relative && at->period.first < at->period.last; /* "in the past week" */
+    if (at->event && all->told_head && toll_counts(d->measure) &&
+        at->period.last <= all->as_of) /* "data as of": counted on from the event to that day */
+        d->period.last = all->as_of;
+    else if (span && at->lead != TW_by && at->lead != TW_asof && at->lead != TW_until)
+        d->kind = KIND_FLOW;
+    else if (both_ends(p, at))
+        d->kind = KIND_FLOW;
+    else if (running_on_since(p, d, at))
+        d->period = period_span(at->period.first, all->as_of);
+    else if (limit || at->lead == TW_asof || (at->said && !announced_then(p, d, at)) ||
+             toll_runs_on(p, d) ||
+             ((tense_so_far(p, d) || (p->language != LANGUAGE_FR && tense_perfect(p, d))) &&
+              !times_compared(p, d->q)))
+        d->period.first = DAY_NONE;
+    else
+        d->kind = KIND_FLOW;
+}
+
 /* The figure's own time, as the sentence names it. */
 static void own_time(const struct drafts *all, struct draft *d, const struct mention *at)
 {
@@ -108,24 +133,7 @@ static void own_time(const struct drafts *all, struct draft *d, const struct men
         else
             d->period = period_day(d->period.last);
     } else if (d->kind == KIND_CUMULATIVE) {
-        bool span = at->relative && at->period.first < at->period.last; /* "in the past week" */
-        if (at->event && all->told_head && toll_counts(d->measure) &&
-            at->period.last <= all->as_of) /* "data as of": counted on from the event to that day */
-            d->period.last = all->as_of;
-        else if (span && at->lead != TW_by && at->lead != TW_asof && at->lead != TW_until)
-            d->kind = KIND_FLOW;
-        else if (both_ends(all->p, at))
-            d->kind = KIND_FLOW;
-        else if (running_on_since(all->p, d, at))
-            d->period = period_span(at->period.first, all->as_of);
-        else if (limit || at->lead == TW_asof || (at->said && !announced_then(all->p, d, at)) ||
-                 toll_runs_on(all->p, d) ||
-                 ((tense_so_far(all->p, d) ||
-                   (all->p->language != LANGUAGE_FR && tense_perfect(all->p, d))) &&
-                  !times_compared(all->p, d->q)))
-            d->period.first = DAY_NONE;
-        else
-            d->kind = KIND_FLOW;
+        own_count(all, d, at, limit);
     } else if (at->said && d->kind == KIND_FLOW && d->rate == NULL && limit) {
         d->period.first = DAY_NONE;
     }
@@ -141,14 +149,6 @@ static const struct draft *figure_before(const struct drafts *all, size_t k)
             !times_in_aside(all->p, all->at[j - 1].q->first, all->at[j - 1].q->last, all->at[k].q))
             return &all->at[j - 1];
     return NULL;
-}
-
-/* "468 (yesterday: 447)", "468 (yesterday 447)": the same count, as of an earlier day. */
-static bool earlier_count(const struct parse *p, const struct draft *d, const struct mention *at)
-{
-    size_t behind = at->last + (parse_mark(p, at->last, ':') ? 1u : 0u);
-    return times_bracketed(p, at) && behind == d->q->outer_first &&
-           parse_mark(p, d->q->outer_last, ')');
 }
 
 /* "10,542 more than a week ago": what has come since then. */
@@ -178,15 +178,6 @@ static bool exceeds(const struct parse *p, const struct draft *d)
     return false;
 }
 
-/* "has registered 40,200 refugees since January": how many came to be counted, not how many stay.
- */
-static bool registers(const struct parse *p, const struct draft *d)
-{
-    return d->verb == VERB_register && d->verb_last > d->verb_first &&
-           d->verb_last <= d->q->first && draft_is(d->measure, "refugees") &&
-           !parse_function(p, d->verb_first - 1u, F_be);
-}
-
 /* The kind that the tense and a rate make, whatever the period. */
 static void set_kind(const struct drafts *all, struct draft *d, const struct times *t, bool ahead)
 {
@@ -196,7 +187,7 @@ static void set_kind(const struct drafts *all, struct draft *d, const struct tim
         d->kind = KIND_CUMULATIVE;
     if (strcmp(d->measure, "people-affected") == 0 && !ahead && tense_perfect(all->p, d))
         d->kind = KIND_CUMULATIVE; /* "the floods have affected" */
-    if (registers(all->p, d) && !ahead && tense_perfect(all->p, d) && tense_so_far(all->p, d))
+    if (since_registers(all->p, d) && !ahead && tense_perfect(all->p, d) && tense_so_far(all->p, d))
         d->kind = KIND_CUMULATIVE;
     if (draft_is(d->measure, "people-affected") && d->verb == VERB_affect &&
         d->verb_last > d->verb_first && d->verb_last <= d->q->first &&
@@ -209,61 +200,6 @@ static void set_kind(const struct drafts *all, struct draft *d, const struct tim
     if (d->rate != NULL || (ahead && d->kind == KIND_CUMULATIVE && d->noun != NOUN_money &&
                             strcmp(d->measure, "people-reached") != 0))
         d->kind = KIND_FLOW;
-}
-
-/* "Since Friday the army has fed 20,000, and its helicopters flew 33 sorties on Tuesday", "since
- * 2017 it has paid 70 million, and it will give 20 more": what an earlier figure counts since then
- * says nothing of the next. */
-static bool another_clause(const struct drafts *all, const struct draft *d, const struct times *t)
-{
-    const struct parse *p = all->p;
-    bool other = false;
-    for (size_t k = (size_t)(d - all->at); k > 0 && !other; k--) {
-        if (all->at[k - 1].sentence != d->sentence)
-            break;
-        other = !all->at[k - 1].q->dropped && all->at[k - 1].q->first > t->since->last;
-    }
-    if (!other || t->since->first > d->q->first)
-        return false;
-    bool own = t->at != NULL && t->at->first >= d->q->last && t->at_cost <= 9 && !t->at->said &&
-               t->at->lead == TEXT_TIMEWORD_COUNT && !tense_perfect(p, d);
-    return own || tense_yet_to_be(p, d);
-}
-
-/* A count that runs from a start: "since June", or an earlier state of the count before. */
-static bool since_start(const struct drafts *all, struct draft *d, const struct draft *before,
-                        const struct times *t, bool ahead)
-{
-    if (t->at != NULL && before != NULL && before->sentence == d->sentence &&
-        (earlier_count(all->p, d, t->at) ||
-         (toll_counts(d->measure) && times_compared(all->p, d->q) &&
-          strcmp(before->measure, d->measure) == 0 && t->at->period.first == t->at->period.last)) &&
-        before->kind == KIND_CUMULATIVE && before->period.first <= t->at->period.last) {
-        d->kind = KIND_CUMULATIVE;
-        d->period = before->period;
-        d->period.last = t->at->period.last;
-        d->period_why = t->at->span;
-        return true;
-    }
-    bool running = tense_perfect(all->p, d) &&
-                   (strcmp(d->measure, "people-affected") == 0 || registers(all->p, d));
-    if (t->since == NULL || ahead || (d->kind == KIND_STOCK && !running) ||
-        (t->at != NULL && t->at_cost + 4 < t->since_cost && !t->at->said &&
-         t->at->lead != TW_asof && !times_in_dateline(all->p, t->at)) ||
-        another_clause(all, d, t))
-        return false;
-    d->kind = d->rate != NULL ? KIND_FLOW : KIND_CUMULATIVE;
-    d->period.first = t->since->period.first;
-    bool until = t->at != NULL && t->at->period.last >= t->since->period.first &&
-                 t->at->period.last <= all->p->published && /* "and expects 500 more by June" */
-                 (t->at->said || t->at->lead == TW_by || t->at->lead == TW_asof ||
-                  t->at->lead == TW_until || t->at_cost <= 3);
-    d->period.last = until ? t->at->period.last : all->as_of;
-    if (d->period.last != DAY_NONE &&
-        d->period.last < d->period.first) /* it starts behind the text's own day */
-        d->period.last = t->since->period.last;
-    d->period_why = t->since->span;
-    return true;
 }
 
 /* "so far this year", "this month": a period that is not over ends for a fact on the day for which
@@ -335,19 +271,6 @@ static void heading_time(const struct parse *p, uint32_t s, struct times *t)
         t->at = found;
 }
 
-/* "Five ships have docked since the eruption". */
-static bool since_event(const struct parse *p, const struct draft *d)
-{
-    const struct sentence *s = &p->sentences[d->sentence];
-    if (!(s->roles >> ROLE_event & 1))
-        return false;
-    for (size_t i = s->first; i + 2 < s->last; i++)
-        if (parse_is(p, i, ROLE_timeword, TW_since) && parse_function(p, i + 1, F_the) &&
-            (parse_one(p, i + 2, ROLE_event) || parse_one(p, i + 3, ROLE_event)))
-            return tense_perfect(p, d);
-    return false;
-}
-
 /* Is what D counts told in the present, for a time AT that is yet to come? */
 static bool arrives_then(const struct drafts *all, const struct draft *d, const struct mention *at)
 {
@@ -409,6 +332,83 @@ static bool that_between(const struct parse *p, size_t from, size_t to)
     return false;
 }
 
+/* The times of D's sentence or of what stands over it, without those that date other numbers. */
+static void settle_times(struct drafts *all, const struct draft *d, struct times *t)
+{
+    const struct told *over = told_over(all, d->sentence);
+    if (t->since == NULL && t->at == NULL)
+        t->since = over->since;
+    if (t->since == NULL && all->event != NULL && d->kind != KIND_STOCK && since_event(all->p, d))
+        t->since = all->event; /* "since the eruption" */
+    if (t->since == NULL && t->at == NULL && d->under > 0)
+        heading_time(all->p, d->under - 1, t);
+    const struct draft *whole = d > all->at ? d - 1 : NULL;
+    if (t->since != NULL && t->at != NULL && whole != NULL && whole->measure != NULL &&
+        t->at->first >= d->q->last && t->at_cost <= 5 && !t->at->said &&
+        t->at->lead == TEXT_TIMEWORD_COUNT && draft_part_of(all->p, whole, d))
+        t->since = NULL; /* "1,162 since June, 36 of them on Monday" */
+    if (t->at != NULL && t->at->last <= d->q->first && running_revised_since(all->p, t->at, d->q))
+        t->at = NULL;
+}
+
+/* "Before the attack there were 690,000 displaced people", "a three-month flash appeal": sets the
+ * period that no other time changes; false: D has none. */
+static bool fixed_period(const struct drafts *all, struct draft *d, const struct times *t)
+{
+    if (d->kind == KIND_STOCK && t->at == NULL && t->since == NULL && all->event != NULL &&
+        d->status == STATUS_ACTUAL && before_event(all->p, d)) {
+        d->period = period_day(all->event->period.first - 1);
+        d->period_why = all->event->span;
+        return true;
+    }
+    return appeal_term(all->p, d, t->at != NULL ? t->at->period.last : all->as_of, &d->period);
+}
+
+/* "80 soldiers arrive tomorrow": makes what is told for a time to come a forecast, and passes over
+ * a time that cannot be D's: what is yet to come dates no fact, what is over no forecast. */
+static void match_times(const struct drafts *all, struct draft *d, struct times *t, bool *ahead)
+{
+    day_t published = all->p->published;
+    if (t->at == NULL)
+        return;
+    const struct period *m = &t->at->period;
+    if (!*ahead && m->first > published) {
+        if (arrives_then(all, d, t->at)) {
+            d->status = STATUS_FORECAST;
+            *ahead = true;
+        } else {
+            t->at = NULL;
+            return;
+        }
+    }
+    if (*ahead && m->last <= published &&
+        (t->at->said || (d->status == STATUS_FORECAST && t->at->first < d->q->first &&
+                         (m->last < published || that_between(all->p, t->at->last, d->q->first)))))
+        t->at = NULL; /* when it was said is not when it is to be */
+}
+
+/* "The floods have affected 597,000 since June. 112 died", "the eruption of Monday killed 40": sets
+ * the start of a toll whose sentence names none. */
+static void toll_start(const struct drafts *all, struct draft *d, const struct draft *before,
+                       const struct times *t)
+{
+    const struct sentence *s = all->p->sentences;
+    bool toll = toll_counts(d->measure);
+    if (d->kind != KIND_CUMULATIVE || d->period.first != DAY_NONE)
+        return;
+    if (toll && t->at == NULL && t->since == NULL && before != NULL &&
+        before->kind == KIND_CUMULATIVE && before->sentence != d->sentence &&
+        before->period.first != DAY_NONE && before->status == d->status &&
+        before->group == GROUP_HARM && s[before->sentence].paragraph == s[d->sentence].paragraph &&
+        before->period.last == d->period.last) {
+        d->period.first = before->period.first;
+        d->period_why = before->period_why;
+    } else if (all->event != NULL && (toll || strcmp(d->measure, "people-affected") == 0) &&
+               all->event->period.first <= d->period.last) {
+        d->period.first = all->event->period.first;
+    }
+}
+
 void draft_period(struct drafts *all, size_t k)
 {
     struct draft *d = &all->at[k];
@@ -423,27 +423,8 @@ void draft_period(struct drafts *all, size_t k)
         d->kind = KIND_FLOW;
         return;
     }
-    const struct told *over = told_over(all, d->sentence);
-    if (t.since == NULL && t.at == NULL)
-        t.since = over->since;
-    if (t.since == NULL && all->event != NULL && d->kind != KIND_STOCK && since_event(all->p, d))
-        t.since = all->event; /* "since the eruption" */
-    if (t.since == NULL && t.at == NULL && d->under > 0)
-        heading_time(all->p, d->under - 1, &t);
-    const struct draft *whole = k > 0 ? d - 1 : NULL;
-    if (t.since != NULL && t.at != NULL && whole != NULL && whole->measure != NULL &&
-        t.at->first >= d->q->last && t.at_cost <= 5 && !t.at->said &&
-        t.at->lead == TEXT_TIMEWORD_COUNT && draft_part_of(all->p, whole, d))
-        t.since = NULL; /* "1,162 since June, 36 of them on Monday" */
-    if (t.at != NULL && t.at->last <= d->q->first && running_revised_since(all->p, t.at, d->q))
-        t.at = NULL;
-    if (d->kind == KIND_STOCK && t.at == NULL && t.since == NULL && all->event != NULL &&
-        d->status == STATUS_ACTUAL && before_event(all->p, d)) {
-        d->period = period_day(all->event->period.first - 1);
-        d->period_why = all->event->span;
-        return;
-    }
-    if (appeal_term(all->p, d, t.at != NULL ? t.at->period.last : all->as_of, &d->period))
+    settle_times(all, d, &t);
+    if (fixed_period(all, d, &t))
         return;
     draft_rate(all, d);
     d->period = (struct period){DAY_NONE, DAY_NONE, PRECISION_SPAN};
@@ -452,61 +433,9 @@ void draft_period(struct drafts *all, size_t k)
         toll_counts(d->measure) && times_in_dateline(all->p, t.at))
         t.at = NULL; /* "BEYROUTH, 8 août – L'explosion de mardi a tué": since then */
     set_kind(all, d, &t, ahead);
-    size_t then;
-    const struct mention *day = ahead || d->kind == KIND_STOCK || t.since != NULL
-                                    ? NULL
-                                    : times_since_then(all->p, d, &then);
-    if (day != NULL) {
-        d->kind = d->rate != NULL ? KIND_FLOW : KIND_CUMULATIVE;
-        d->period.first = day->period.first;
-        d->period.last = all->as_of;
-        d->period_why = day->span;
+    if (since_counts(all, d, before, &t, ahead))
         return;
-    }
-    if (since_start(all, d, before, &t, ahead))
-        return;
-    if (!ahead && d->rate == NULL && d->kind != KIND_STOCK && t.since == NULL &&
-        running_since_began(all->p, d)) {
-        d->kind = KIND_CUMULATIVE;
-        d->period = period_day(all->as_of);
-        d->period.first = all->event != NULL ? all->event->period.first : DAY_NONE;
-        d->period_rule = "the day of publication";
-        return;
-    }
-    if (!ahead && d->rate == NULL && !toll_counts(d->measure) && draft_brings_total(all->p, d)) {
-        d->kind = d->kind == KIND_STOCK && !draft_is(d->measure, "temporary-protection")
-                      ? KIND_STOCK
-                      : KIND_CUMULATIVE;
-        d->period = period_day(all->as_of);
-        d->period.first = d->kind == KIND_STOCK ? all->as_of : DAY_NONE;
-        d->period_rule = "the day of publication";
-        return;
-    }
-    if (t.at != NULL && !ahead && t.at->period.first > all->p->published &&
-        arrives_then(all, d, t.at)) {
-        d->status = STATUS_FORECAST; /* "80 soldiers arrive tomorrow" */
-        ahead = true;
-    }
-    if (t.at != NULL && !ahead && t.at->period.first > all->p->published)
-        t.at = NULL; /* what is yet to come dates no fact */
-    if (t.at != NULL && ahead && t.at->period.last <= all->p->published &&
-        (t.at->said || (d->status == STATUS_FORECAST && t.at->first < d->q->first &&
-                        (t.at->period.last < all->p->published ||
-                         that_between(all->p, t.at->last, d->q->first)))))
-        t.at = NULL; /* when it was said is not when it is to be */
-    if (!told_period(all, d, before, &t, ahead) && !period_taken(all, d, before, ahead))
-        return;
-    if (d->kind == KIND_CUMULATIVE && d->period.first == DAY_NONE && toll_counts(d->measure) &&
-        t.at == NULL && t.since == NULL && before != NULL && before->kind == KIND_CUMULATIVE &&
-        before->sentence != d->sentence && before->period.first != DAY_NONE &&
-        before->status == d->status && before->group == GROUP_HARM &&
-        all->p->sentences[before->sentence].paragraph == all->p->sentences[d->sentence].paragraph &&
-        before->period.last == d->period.last) {
-        d->period.first = before->period.first; /* "have affected 597,000 since June. 112 died" */
-        d->period_why = before->period_why;
-    }
-    bool toll = toll_counts(d->measure) || strcmp(d->measure, "people-affected") == 0;
-    if (d->kind == KIND_CUMULATIVE && d->period.first == DAY_NONE && all->event != NULL && toll &&
-        all->event->period.first <= d->period.last)
-        d->period.first = all->event->period.first;
+    match_times(all, d, &t, &ahead);
+    if (told_period(all, d, before, &t, ahead) || period_taken(all, d, before, ahead))
+        toll_start(all, d, before, &t);
 }
