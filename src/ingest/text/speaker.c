@@ -1,5 +1,5 @@
 /* speaker.c - who states a figure: before, after and around a verb of saying, and across sentences
- * by a pronoun or within a quotation. */
+ * by a pronoun. */
 #include "figuretime.h"
 #include "speaker.h"
 
@@ -73,50 +73,6 @@ static bool pronoun(const struct parse *p, size_t i)
     return parse_function(p, i, F_he) || parse_function(p, i, F_it) || parse_function(p, i, F_they);
 }
 
-/* "by the UN's reckoning", "by the ministry's latest count". */
-static bool by_possessor(const struct parse *p, size_t first, size_t i)
-{
-    bool own = false;
-    for (size_t k = i; k > first && k + 9 > i; k--) {
-        own |= parse_mark(p, k - 1, 's') || parse_mark(p, k - 1, '\'');
-        if (parse_function(p, k - 1, F_by) || parse_function(p, k - 1, F_on))
-            return own;
-        if (p->tokens[k - 1].type == TOKEN_DIGITS || parse_mark(p, k - 1, ','))
-            return false;
-    }
-    return false;
-}
-
-/* "the council's toll of the war stands at". */
-static bool stands_behind(const struct parse *p, size_t i)
-{
-    for (size_t k = i + 1; k < i + 7 && k < p->n_tokens && p->tokens[k].type == TOKEN_WORD; k++)
-        if (draft_spelled(p, k, (const char *const[]){"stands", "stood", NULL}))
-            return true;
-    return false;
-}
-
-/* "The ministry's latest count is 56": the possessor of a count states it. */
-static bool counted_by(const struct parse *p, size_t first, size_t last, struct span *out)
-{
-    for (size_t i = first + 2; i + 1 < last; i++) {
-        bool is = parse_in(p, i, SET_tally) && (parse_function(p, i + 1, F_be) ||
-                                                parse_mark(p, i + 1, ':') || stands_behind(p, i));
-        if (!is && !(parse_in(p, i, SET_tally) && by_possessor(p, first, i)))
-            continue;
-        for (size_t m = i; m > first + 1 && i - m < 3; m--) {
-            if (!parse_mark(p, m - 1, 's') && !parse_mark(p, m - 1, '\''))
-                continue;
-            size_t a = m - 1;
-            while (a > first && speaker_name_word(p, a - 1))
-                a--;
-            *out = speaker_trim(p, a, m - 1);
-            return speaker_worth(p, a, m - 1) && out->end > out->start;
-        }
-    }
-    return false;
-}
-
 /* A verb of which only somebody can be the subject: "; the royal palace spoke of 50,000". */
 static bool states(const struct parse *p, size_t i)
 {
@@ -161,11 +117,11 @@ static size_t past_opening_place(const struct parse *p, size_t first, size_t a, 
     return i > a + 1 && i < b && p->tokens[i].type == TOKEN_WORD ? i : a;
 }
 
-/* The subject left of the verb of saying at token I. */
-static enum found subject(const struct parse *p, size_t first, size_t i, struct span *out)
+/* Before "has", "will", "on Monday" and "also", which part a subject from the verb of saying at
+ * token I. */
+static size_t subject_end(const struct parse *p, size_t first, size_t i)
 {
     size_t b = i, n;
-    bool french = p->language == LANGUAGE_FR;
     while (b > first &&
            (parse_function(p, b - 1, F_have) || parse_function(p, b - 1, F_be) ||
             parse_may(p, b - 1, ROLE_modal) || parse_may(p, b - 1, ROLE_weekday) ||
@@ -174,48 +130,82 @@ static enum found subject(const struct parse *p, size_t first, size_t i, struct 
              !(p->tokens[b - 1].flags & T_CAPITAL)) ||
             (b > first + 1 && parse_match(p, b - 2, ROLE_timeword, &n) != NULL && n == 2)))
         b--;
-    if (french && b > first + 1 && pronoun(p, b - 2) && parse_function(p, b - 1, F_in))
+    if (p->language == LANGUAGE_FR && b > first + 1 && pronoun(p, b - 2) &&
+        parse_function(p, b - 1, F_in))
         b--; /* "ils en ont compté" */
-    if (b > first && pronoun(p, b - 1)) {
-        *out = (struct span){p->tokens[b - 1].start, p->tokens[b - 1].end};
-        return ANTECEDENT;
-    }
-    if (parse_function(p, b - 1, F_and) && b > first + 3 && !french)
-        return speaker_subject(p, first, b - 1, out) ? SOMEBODY : NOBODY;
-    if (b > first && parse_mark(p, b - 1, ',')) /* "The Red Cross, whose people saw it, speaks" */
+    return b;
+}
+
+/* "The Red Cross, whose people saw it, speaks", "le gouvernement, lui, parle": before the aside
+ * that parts a subject, which ends before token B, from its verb. */
+static size_t before_aside(const struct parse *p, size_t first, size_t b)
+{
+    if (b > first && parse_mark(p, b - 1, ','))
         for (size_t c = b - 1; c > first && c + 26 > b; c--)
             if (aside_opens(p, c - 1)) {
                 b = c - 1;
                 break;
             }
-    if (french && b > first + 3 && parse_mark(p, b - 1, ',') && parse_mark(p, b - 3, ','))
+    if (p->language == LANGUAGE_FR && b > first + 3 && parse_mark(p, b - 1, ',') &&
+        parse_mark(p, b - 3, ','))
         b -= 3; /* "le gouvernement, lui, parle de" */
-    b = before_letters(p, first, b);
-    if (b > first && parse_mark(p, b - 1, ',')) { /* "the minister, Jan Kos, said" */
-        size_t c = b - 1;
-        while (c > first && !parse_mark(p, c - 1, ',') && b - c < 12)
-            c--;
-        if (c > first && speaker_worth(p, c, b - 1)) {
-            *out = speaker_trim(p, c, b - 1);
-            bool name = (p->tokens[c].flags & T_CAPITAL) != 0;
-            if (name)
-                return SOMEBODY;
-            b = c - 1;
-        } else if (c > first && b - c <= 6) {
-            b = c - 1; /* "Russian officials, for their part, speak" */
-        }
+    return before_letters(p, first, b);
+}
+
+/* "the minister, Jan Kos, said": sets OUT to the name in apposition before token *B. Where it is no
+ * name, as in "Russian officials, for their part, speak", *B goes before it. */
+static bool apposed_before(const struct parse *p, size_t first, size_t *b, struct span *out)
+{
+    size_t end = *b - 1, c = end;
+    if (*b == first || !parse_mark(p, end, ','))
+        return false;
+    while (c > first && !parse_mark(p, c - 1, ',') && *b - c < 12)
+        c--;
+    if (c == first)
+        return false;
+    if (speaker_worth(p, c, end)) {
+        *out = speaker_trim(p, c, end);
+        if (p->tokens[c].flags & T_CAPITAL)
+            return true;
+        *b = c - 1;
+    } else if (*b - c <= 6) {
+        *b = c - 1;
     }
+    return false;
+}
+
+/* The first token of the name that ends before token B, with what "of" and the like join to it. */
+static size_t name_start(const struct parse *p, size_t first, size_t b)
+{
     size_t a = b;
-    while (
-        a > first && b - a < 10 &&
-        (speaker_name_word(p, a - 1) ||
-         ((parse_function(p, a - 1, F_of) || parse_function(p, a - 1, F_at) ||
-           parse_function(p, a - 1, F_for) ||
-           (parse_function(p, a - 1, F_in) && a > first + 1 && !parse_may(p, a - 2, ROLE_verb))) &&
-          a > first + 1 && speaker_name_word(p, a - 2)) ||
-         (a < b && of_the(p, first, a))))
+    while (a > first && b - a < 10) {
+        bool joins =
+            parse_function(p, a - 1, F_of) || parse_function(p, a - 1, F_at) ||
+            parse_function(p, a - 1, F_for) ||
+            (parse_function(p, a - 1, F_in) && a > first + 1 && !parse_may(p, a - 2, ROLE_verb));
+        if (!speaker_name_word(p, a - 1) &&
+            !(joins && a > first + 1 && speaker_name_word(p, a - 2)) &&
+            !(a < b && of_the(p, first, a)))
+            break;
         a--;
-    a = past_opening_place(p, first, a, b);
+    }
+    return past_opening_place(p, first, a, b);
+}
+
+/* The subject left of the verb of saying at token I. */
+static enum found subject(const struct parse *p, size_t first, size_t i, struct span *out)
+{
+    size_t b = subject_end(p, first, i);
+    if (b > first && pronoun(p, b - 1)) {
+        *out = (struct span){p->tokens[b - 1].start, p->tokens[b - 1].end};
+        return ANTECEDENT;
+    }
+    if (parse_function(p, b - 1, F_and) && b > first + 3 && p->language != LANGUAGE_FR)
+        return speaker_subject(p, first, b - 1, out) ? SOMEBODY : NOBODY;
+    b = before_aside(p, first, b);
+    if (apposed_before(p, first, &b, out))
+        return SOMEBODY;
+    size_t a = name_start(p, first, b);
     if (a == b || !(speaker_worth(p, a, b) ||
                     (states(p, i) && a <= first + 1 && a > 0 && parse_function(p, first, F_the))))
         return NOBODY;
@@ -396,64 +386,6 @@ enum found speaker_in(const struct parse *p, uint32_t sentence, size_t first, si
     return best;
 }
 
-/* "..., said Ana Ruiz. "Yesterday we buried eleven": who is quoted goes on. */
-static bool quoted_on(const struct parse *p, uint32_t sentence, struct span *out)
-{
-    const struct sentence *s = &p->sentences[sentence], *b = sentence > 0 ? s - 1 : NULL;
-    bool quoted = false;
-    if (b == NULL || !parse_mark(p, s->first, '"') || b->paragraph != s->paragraph)
-        return false;
-    for (size_t i = b->first; i < b->last && !quoted; i++)
-        quoted = parse_mark(p, i, '"');
-    return quoted && speaker_in(p, sentence - 1, b->first, b->last, b->last, out) == SOMEBODY;
-}
-
-#define QUOTED 120 /* tokens of a quotation before and behind a number */
-
-/* ""Yesterday we counted 9,800. It is worse today," said Sahar Wardak": whoever says the quotation
- * in which a number stands says the number. */
-static bool quoted_by(const struct parse *p, const struct draft *d, struct span *out)
-{
-    uint32_t paragraph = p->sentences[d->sentence].paragraph, s = d->sentence;
-    size_t open = d->q->first, close = d->q->last;
-    while (open > 0 && open + QUOTED > d->q->first && !parse_mark(p, open - 1, '"'))
-        open--;
-    if (open == 0 || open + QUOTED <= d->q->first || !parse_glued(p, open) ||
-        (open > 1 && parse_glued(p, open - 1) && p->tokens[open - 2].type == TOKEN_WORD))
-        return false; /* none, or one that closes */
-    while (close < p->n_tokens && close < d->q->last + QUOTED && !parse_mark(p, close, '"'))
-        close++;
-    if (close >= p->n_tokens || !parse_mark(p, close, '"') || close + 2 >= p->n_tokens)
-        return false;
-    while (s + 1 < p->n_sentences && p->sentences[s].last <= close)
-        s++;
-    for (uint32_t f = d->sentence; f > 0 && p->sentences[f].first >= open; f--)
-        if (p->sentences[f - 1].paragraph != paragraph)
-            return false;
-    if (p->sentences[s].paragraph != paragraph)
-        return false;
-    size_t end = p->sentences[s].last < close + 12 ? p->sentences[s].last : close + 12;
-    return close < end && parse_next(p, close, close + 8, TRAIT_say) < close + 8 &&
-           speaker_in(p, s, close, end, close, out) == SOMEBODY;
-}
-
-/* "is put at 650,000 by the ministry", "estimated at 3,000 by IOM". */
-static bool put_by(const struct parse *p, const struct draft *d, struct span *out)
-{
-    static const char *const puts[] = {"put",      "estimated", "reckoned", "placed",
-                                       "reported", "given",     "set",      NULL};
-    size_t by = d->q->unit_last > d->q->last ? d->q->unit_last : d->q->last, b;
-    size_t at = d->q->outer_first - (d->q->outer_first > 0);
-    if (!parse_function(p, by, F_by) || !parse_function(p, at, F_at) ||
-        !draft_spelled(p, at - (at > 0), puts))
-        return false;
-    for (b = by + 1; b < d->clause_last && b < by + 9 &&
-                     (speaker_name_word(p, b) || parse_function(p, b, F_the));)
-        b++;
-    *out = speaker_trim(p, by + 1, b);
-    return speaker_worth(p, by + 1, b) && out->end > out->start;
-}
-
 /* "The disaster agency on Friday raised the toll to 1,571": whose count it is. */
 static bool counts_again(const struct parse *p, const struct draft *d, struct span *out)
 {
@@ -475,7 +407,7 @@ void draft_speaker(struct drafts *all, size_t k)
     struct draft *d = &all->at[k];
     const struct sentence *s = &p->sentences[d->sentence];
     struct span who = {0, 0}, other = {0, 0};
-    if (quoted_by(p, d, &who)) {
+    if (speaker_quoted_by(p, d, &who)) {
         antecedent_named(p, d->sentence, &who);
         d->speaker = who;
         return;
@@ -486,12 +418,13 @@ void draft_speaker(struct drafts *all, size_t k)
     other = who;
     if (f == SOMEBODY && speaker_gapped(p, d, &other))
         who = other;
-    if (f == NOBODY && (s->sets >> SET_tally & 1) != 0 && counted_by(p, s->first, s->last, &who))
+    if (f == NOBODY && (s->sets >> SET_tally & 1) != 0 &&
+        speaker_counted_by(p, s->first, s->last, &who))
         f = SOMEBODY;
     if (f == NOBODY &&
-        (speaker_label(p, d, &who) || put_by(p, d, &who) || counts_again(p, d, &who)))
+        (speaker_label(p, d, &who) || speaker_put_by(p, d, &who) || counts_again(p, d, &who)))
         f = SOMEBODY;
-    if (f == NOBODY && quoted_on(p, d->sentence, &who))
+    if (f == NOBODY && speaker_quoted_on(p, d->sentence, &who))
         f = SOMEBODY;
     if (f == NOBODY && s->starts_line && told_over(all, d->sentence)->intro != UINT32_MAX) {
         const struct sentence *intro = &p->sentences[all->over.intro];

@@ -20,6 +20,18 @@ bool speaker_first(const struct parse *p, size_t i);
 bool speaker_subject(const struct parse *p, size_t first, size_t last, struct span *out);
 /* The subject that the sentence from FIRST on begins with, before token LAST. */
 
+/* ---- quoted.c */
+bool speaker_quoted_on(const struct parse *p, uint32_t sentence, struct span *out);
+/* "..., said Ana Ruiz. "Yesterday we buried eleven": who is quoted goes on. */
+bool speaker_quoted_by(const struct parse *p, const struct draft *d, struct span *out);
+/* ""Yesterday we counted 9,800," said Sahar Wardak": who says the quotation in which D stands. */
+
+/* ---- countedby.c */
+bool speaker_counted_by(const struct parse *p, size_t first, size_t last, struct span *out);
+/* "The ministry's latest count is 56": the possessor of a count in tokens [FIRST, LAST). */
+bool speaker_put_by(const struct parse *p, const struct draft *d, struct span *out);
+/* "is put at 650,000 by the ministry": who puts D there. */
+
 /* ---- labelled.c */
 bool speaker_label(const struct parse *p, const struct draft *d, struct span *out);
 /* Who states the figure D as the label of its sentence. */

@@ -1,0 +1,43 @@
+/* quoted.c - who states a figure that stands within a quotation, or behind one. */
+#include "speaker.h"
+
+/* "..., said Ana Ruiz. "Yesterday we buried eleven": who is quoted goes on. */
+bool speaker_quoted_on(const struct parse *p, uint32_t sentence, struct span *out)
+{
+    const struct sentence *s = &p->sentences[sentence], *b = sentence > 0 ? s - 1 : NULL;
+    bool quoted = false;
+    if (b == NULL || !parse_mark(p, s->first, '"') || b->paragraph != s->paragraph)
+        return false;
+    for (size_t i = b->first; i < b->last && !quoted; i++)
+        quoted = parse_mark(p, i, '"');
+    return quoted && speaker_in(p, sentence - 1, b->first, b->last, b->last, out) == SOMEBODY;
+}
+
+#define QUOTED 120 /* tokens of a quotation before and behind a number */
+
+/* ""Yesterday we counted 9,800. It is worse today," said Sahar Wardak": whoever says the quotation
+ * in which a number stands says the number. */
+bool speaker_quoted_by(const struct parse *p, const struct draft *d, struct span *out)
+{
+    uint32_t paragraph = p->sentences[d->sentence].paragraph, s = d->sentence;
+    size_t open = d->q->first, close = d->q->last;
+    while (open > 0 && open + QUOTED > d->q->first && !parse_mark(p, open - 1, '"'))
+        open--;
+    if (open == 0 || open + QUOTED <= d->q->first || !parse_glued(p, open) ||
+        (open > 1 && parse_glued(p, open - 1) && p->tokens[open - 2].type == TOKEN_WORD))
+        return false; /* none, or one that closes */
+    while (close < p->n_tokens && close < d->q->last + QUOTED && !parse_mark(p, close, '"'))
+        close++;
+    if (close >= p->n_tokens || !parse_mark(p, close, '"') || close + 2 >= p->n_tokens)
+        return false;
+    while (s + 1 < p->n_sentences && p->sentences[s].last <= close)
+        s++;
+    for (uint32_t f = d->sentence; f > 0 && p->sentences[f].first >= open; f--)
+        if (p->sentences[f - 1].paragraph != paragraph)
+            return false;
+    if (p->sentences[s].paragraph != paragraph)
+        return false;
+    size_t end = p->sentences[s].last < close + 12 ? p->sentences[s].last : close + 12;
+    return close < end && parse_next(p, close, close + 8, TRAIT_say) < close + 8 &&
+           speaker_in(p, s, close, end, close, out) == SOMEBODY;
+}
