@@ -165,77 +165,118 @@ static bool on_that_day(const struct parse *p, const struct draft *d, const stru
            ahead == (day->period.first > p->published);
 }
 
+static const char as_before[] = "as the figure before", of_publication[] = "the day of publication";
+
+/* "Saturday 4 March" over a diary's entry, "Weekly update, 3-9 May" over the report: the time that
+ * stands over D's sentence. */
+static bool under_heading(const struct drafts *all, struct draft *d, bool ahead)
+{
+    const struct mention *day = all->over.sentence == d->sentence ? all->over.day : NULL;
+    if (day == NULL || !on_that_day(all->p, d, day, ahead)) {
+        if (all->heading == NULL || d->kind == KIND_STOCK || ahead || tense_so_far(all->p, d) ||
+            (d->noun == NOUN_money && tense_perfect(all->p, d)))
+            return false;
+        day = all->heading;
+    }
+    d->period = day->period;
+    d->period_why = day->span;
+    d->kind = KIND_FLOW;
+    return true;
+}
+
+/* "1,200 crossed in May and 300 were sent back", "27,600 of them were deported", "Of these, 42,200
+ * entered through Rugombo": told in one breath with the figure BEFORE, or as a part of it. */
+static bool with_before(const struct drafts *all, struct draft *d, const struct draft *before,
+                        bool ahead)
+{
+    const struct parse *p = all->p;
+    size_t i = d->q->outer_first, after = d->q->outer_last;
+    if (before == NULL || d->kind == KIND_STOCK)
+        return false;
+    bool alike = before->kind != KIND_STOCK && before->status == d->status;
+    bool same = alike && before->sentence == d->sentence &&
+                !(i > 0 && parse_function(p, i - 1, F_to) &&
+                  times_compared(p, before->q)) && /* "from 1,500 in July to 1,000" */
+                !(before->period.first != DAY_NONE && tense_yet_to_be(p, d));
+    if (!same) {
+        if (strcmp(before->measure, d->measure) != 0)
+            return false;
+        bool of_them =
+            alike && parse_function(p, after, F_of) && parse_function(p, after + 1, F_them);
+        if (!of_them && (ahead || draft_of_these(all, d) == NULL))
+            return false;
+    }
+    d->period = before->period;
+    d->kind = same && d->rate != NULL ? KIND_FLOW : before->kind;
+    d->period_rule = as_before;
+    return true;
+}
+
+/* How many there are: on the day of the figure BEFORE, or of the report. */
+static void stock_taken(const struct drafts *all, struct draft *d, const struct draft *before)
+{
+    if (before != NULL && told_with(all->p, d, before)) {
+        d->period = before->period;
+        d->period_why = before->period_why;
+        d->period_rule = as_before;
+    } else {
+        d->period = period_day(all->as_of);
+        d->period_rule = of_publication;
+    }
+}
+
+/* "A ferry capsized on Sunday. At least 200 people drowned": when the scene was, and for "27 are
+ * confirmed dead" since then, for "had landed by then" up to then. */
+static bool in_scene(const struct drafts *all, struct draft *d, const struct draft *before)
+{
+    const struct mention *m = day_of_scene(all->p, d, before);
+    if (m == NULL)
+        return false;
+    bool on = tense_are_so_far(all->p, d); /* "27 are confirmed dead": from that day on */
+    bool then = by_then(all->p, d);
+    d->period = on ? period_span(m->period.first, all->as_of) : m->period;
+    if (then)
+        d->period = period_span(DAY_NONE, m->period.last);
+    d->period_why = m->span;
+    d->kind = on || then ? KIND_CUMULATIVE : KIND_FLOW;
+    return true;
+}
+
+/* What happened, at the time of a figure before, of the scene or on the day of the report. */
+static bool event_taken(const struct drafts *all, struct draft *d, const struct draft *before)
+{
+    const struct draft *pledge = pledged_then(all, d);
+    if (pledge == NULL && in_scene(all, d, before))
+        return true;
+    if (pledge != NULL ||
+        (before != NULL && (goes_on(all->p, d, before) || breaks_down(all->p, d, before)))) {
+        d->period = pledge != NULL ? pledge->period : before->period;
+        d->period_rule = as_before;
+    } else if (part_of_today(all->p, d)) {
+        d->period = period_day(all->as_of);
+        d->period_rule = of_publication;
+    } else {
+        return false;
+    }
+    d->kind = KIND_FLOW;
+    return true;
+}
+
 /* The period that the heading, the figure before or the day of publication gives; false: what is to
  * come has none. */
 bool period_taken(const struct drafts *all, struct draft *d, const struct draft *before, bool ahead)
 {
-    static const char as_before[] = "as the figure before";
-    const struct mention *day = all->over.sentence == d->sentence ? all->over.day : NULL;
-    if (day != NULL && on_that_day(all->p, d, day, ahead)) {
-        d->period = day->period;
-        d->period_why = day->span;
-        d->kind = KIND_FLOW;
-    } else if (all->heading != NULL && d->kind != KIND_STOCK && !ahead &&
-               !tense_so_far(all->p, d) && !(d->noun == NOUN_money && tense_perfect(all->p, d))) {
-        d->period = all->heading->period;
-        d->period_why = all->heading->span;
-        d->kind = KIND_FLOW;
-    } else if (before != NULL && before->sentence == d->sentence && d->kind != KIND_STOCK &&
-               before->kind != KIND_STOCK && before->status == d->status &&
-               !(d->q->outer_first > 0 && parse_function(all->p, d->q->outer_first - 1u, F_to) &&
-                 times_compared(all->p, before->q)) && /* "from 1,500 in July to 1,000" */
-               !(before->period.first != DAY_NONE && tense_yet_to_be(all->p, d))) {
-        d->period = before->period;
-        d->kind = d->rate != NULL ? KIND_FLOW : before->kind;
-        d->period_rule = as_before;
-    } else if (before != NULL && before->kind != KIND_STOCK && d->kind != KIND_STOCK &&
-               before->status == d->status && strcmp(before->measure, d->measure) == 0 &&
-               parse_function(all->p, d->q->outer_last, F_of) &&
-               parse_function(all->p, d->q->outer_last + 1, F_them)) {
-        d->period = before->period; /* "27,600 of them were deported" */
-        d->kind = before->kind;
-        d->period_rule = as_before;
-    } else if (before != NULL && !ahead && strcmp(before->measure, d->measure) == 0 &&
-               d->kind != KIND_STOCK && draft_of_these(all, d) != NULL) {
-        d->period = before->period; /* "Of these, 42,200 entered through Rugombo" */
-        d->kind = before->kind;
-        d->period_rule = as_before;
-    } else if (ahead && strcmp(d->measure, "funding-required") != 0) {
+    if (under_heading(all, d, ahead) || with_before(all, d, before, ahead))
+        return true;
+    if (ahead && strcmp(d->measure, "funding-required") != 0)
         return false;
-    } else if (d->kind == KIND_STOCK && before != NULL && told_with(all->p, d, before)) {
-        d->period = before->period;
-        d->period_why = before->period_why;
-        d->period_rule = as_before;
-    } else if (d->kind == KIND_STOCK) {
-        d->period = period_day(all->as_of);
-        d->period_rule = "the day of publication";
-    } else if (!ahead && pledged_then(all, d) != NULL) {
-        d->period = pledged_then(all, d)->period;
-        d->kind = KIND_FLOW;
-        d->period_rule = as_before;
-    } else if (!ahead && day_of_scene(all->p, d, before) != NULL) {
-        const struct mention *m = day_of_scene(all->p, d, before);
-        bool on = tense_are_so_far(all->p, d); /* "27 are confirmed dead": from that day on */
-        bool then = by_then(all->p, d);
-        d->period = on ? period_span(m->period.first, all->as_of) : m->period;
-        if (then)
-            d->period = period_span(DAY_NONE, m->period.last);
-        d->period_why = m->span;
-        d->kind = on || then ? KIND_CUMULATIVE : KIND_FLOW;
-    } else if (!ahead && before != NULL &&
-               (goes_on(all->p, d, before) || breaks_down(all->p, d, before))) {
-        d->period = before->period;
-        d->kind = KIND_FLOW;
-        d->period_rule = as_before;
-    } else if (!ahead && part_of_today(all->p, d)) {
-        d->period = period_day(all->as_of);
-        d->kind = KIND_FLOW;
-        d->period_rule = "the day of publication";
-    } else {
+    if (d->kind == KIND_STOCK) {
+        stock_taken(all, d, before);
+    } else if (ahead || !event_taken(all, d, before)) {
         if (d->rate == NULL)
             d->kind = KIND_CUMULATIVE;
         d->period.last = all->as_of;
-        d->period_rule = "the day of publication";
+        d->period_rule = of_publication;
     }
     return true;
 }
