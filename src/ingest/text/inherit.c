@@ -4,11 +4,6 @@
 
 #include "where.h"
 
-static size_t distance_to(const struct quantity *q, size_t i)
-{
-    return i >= q->last ? i - q->last : q->first - i;
-}
-
 /* What a figure takes its place from: the number before it in the sentence, else the first figure
  * of the last sentence before that has one, in the same paragraph. */
 const struct draft *place_model(const struct drafts *all, size_t k)
@@ -131,73 +126,6 @@ static const struct place_ref *section_of(const struct drafts *all, const struct
     return NULL;
 }
 
-static bool number_between(const struct parse *p, const struct quantity *q, size_t i)
-{
-    for (size_t k = q->last; k < i; k++)
-        if (p->tokens[k].type == TOKEN_DIGITS)
-            return true;
-    return false;
-}
-
-/* "in the capital": the largest city of the country that the report is about stands for it. */
-const struct place_ref *place_capital(struct drafts *all, const struct draft *d)
-{
-    const struct parse *p = all->p;
-    bool named = false;
-    if (all->home == NULL || all->home->place == NULL ||
-        !(p->sentences[d->sentence].sets >> SET_capital & 1))
-        return NULL;
-    for (size_t i = d->clause_first; i + 1 < d->clause_last && !named; i++)
-        named = parse_in(p, i + 1, SET_capital) && parse_function(p, i, F_the) &&
-                !number_between(p, d->q, i) && distance_to(d->q, i) <= 12;
-    if (!named)
-        return NULL;
-    if (all->capital.place == NULL)
-        all->capital.place = place_largest_city(all->home->place->country);
-    return all->capital.place != NULL ? &all->capital : NULL;
-}
-
-static bool funds(const struct draft *d)
-{
-    return strncmp(d->measure, "funding-", 8) == 0;
-}
-
-/* "our country": that of whoever reports. */
-static bool ours(const struct parse *p, size_t i)
-{
-    return parse_function(p, i, F_its) && draft_spelled(p, i, (const char *const[]){"our", NULL});
-}
-
-/* "Inside the country, a further 4.25 million": the one that the report is about. */
-static bool country_named(const struct drafts *all, const struct draft *d)
-{
-    static const char *const country[] = {"country", "nation", "island", NULL};
-    const struct parse *p = all->p;
-    if (!(p->sentences[d->sentence].sets & (1ull << SET_countrylike | 1ull << SET_kind)))
-        return false; /* "island" is a kind of place */
-    for (size_t i = d->clause_first; i + 2 < d->clause_last; i++)
-        if ((parse_function(p, i + 1, F_the) || ours(p, i + 1)) &&
-            draft_spelled(p, i + 2, country) &&
-            (parse_function(p, i, F_in) || parse_function(p, i, F_within) ||
-             parse_function(p, i, F_across) || parse_function(p, i, F_into) ||
-             (funds(d) && parse_function(p, i, F_for)) ||
-             (parse_function(p, i, F_to) && strcmp(d->measure, "returns") == 0)) &&
-            distance_to(d->q, i) <= 14 && !number_between(p, d->q, i))
-            return true;
-    for (size_t i = d->clause_first + 2u; p->language == LANGUAGE_FR && i < d->clause_last; i++) {
-        size_t n; /* "dans le pays", "à l'intérieur du pays" */
-        const struct entry *e = parse_in(p, i, SET_countrylike)
-                                    ? parse_match_back(p, d->clause_first, i, ROLE_function, &n)
-                                    : NULL;
-        if (e != NULL && distance_to(d->q, i) <= 14 && !number_between(p, d->q, i) &&
-            ((int)e->value == F_within || (int)e->value == F_across ||
-             (parse_function(p, i - 1, F_the) && parse_function(p, i - 2, F_in))) &&
-            !parse_in(p, i + 1, SET_wider))
-            return true;
-    }
-    return false;
-}
-
 /* "Chad will send 2,000": to the country, not to the town that others landed in. */
 static bool sends(const struct parse *p, const struct draft *d, const struct place_ref *to)
 {
@@ -208,58 +136,9 @@ static bool sends(const struct parse *p, const struct draft *d, const struct pla
 
 const char place_as_before[] = "as the figure before";
 const char place_of_report[] = "the country that the report is about";
+static const char of_head[] = "the place that heads the paragraph";
 static const char under_heading[] = "the place of the heading over it";
 static const char regional[] = "the region, not only the country that the report is about";
-
-/* "across the region", "in a neighbouring country": more than the report's own country. */
-/* "for the four countries". */
-static bool counts_countries(const struct parse *p, size_t i)
-{
-    return draft_spelled(p, i, (const char *const[]){"countries", "nations", NULL}) && i > 2 &&
-           (parse_one(p, i - 1, ROLE_digit) ||
-            draft_spelled(p, i - 1, (const char *const[]){"these", "both", NULL}));
-}
-
-bool place_spans_region(const struct parse *p, const struct draft *d)
-{
-    const struct sentence *s = &p->sentences[d->sentence];
-    if (p->language == LANGUAGE_FR) { /* its own words, not those of the next number */
-        for (size_t i = s->first; (s->sets >> SET_wider & 1) && i < s->last; i++)
-            if (parse_in(p, i, SET_wider) && (i < d->q->first || !number_between(p, d->q, i)))
-                return true;
-        return false;
-    }
-    for (size_t i = d->clause_first; (s->sets >> SET_wider & 1) && i < d->clause_last; i++)
-        if (parse_in(p, i, SET_wider))
-            return true;
-    for (size_t i = d->clause_first + 2; (s->sets >> SET_abroad & 1) && i < d->clause_last; i++)
-        if (counts_countries(p, i))
-            return true;
-    for (size_t i = d->clause_first + 2; (s->sets >> SET_region & 1) && i < d->clause_last; i++)
-        if (parse_in(p, i, SET_region) && parse_function(p, i - 1, F_the) &&
-            (parse_function(p, i - 2, F_across) || (funds(d) && parse_function(p, i - 2, F_in))))
-            return true;
-    return false;
-}
-
-/* "landed at the airport": that of the city where the report was filed. */
-static const struct place_ref *airport_named(const struct drafts *all, const struct draft *d)
-{
-    const struct parse *p = all->p;
-    const struct sentence *s = &p->sentences[d->sentence];
-    bool named = false;
-    for (size_t i = s->first + 1; (s->sets >> SET_airport & 1) && i < s->last && !named; i++)
-        if (parse_in(p, i, SET_airport))
-            for (size_t k = i; k > s->first && k + 4 > i && !named; k--)
-                named = parse_function(p, k - 1, F_the);
-    for (size_t k = 0; named && k < p->n_places && p->places[k].sentence == 0; k++) {
-        const struct place_ref *r = &p->places[k];
-        bool title = p->sentences[0].heading && r->first == p->sentences[0].first;
-        if ((r->dateline || title) && r->place != NULL && r->place->type != PLACE_COUNTRY)
-            return r; /* also of "SARAJEVO AIRLIFT - DAILY NOTE" */
-    }
-    return NULL;
-}
 
 static const struct place_ref *fled_from(const struct drafts *all, size_t k)
 {
@@ -297,7 +176,7 @@ static const struct place_ref *given_before(const struct drafts *all, size_t k)
 {
     for (size_t j = k; j > 0 && k - j < 12; j--) {
         const struct draft *b = &all->at[j - 1];
-        if (b->measure == NULL || !funds(b) || b->place == NULL || b->origin == NULL ||
+        if (b->measure == NULL || !place_funds(b) || b->place == NULL || b->origin == NULL ||
             b->place->place == NULL || b->origin->place == NULL || all->home->place == NULL)
             continue;
         if (strcmp(b->origin->place->country, all->home->place->country) == 0 &&
@@ -308,118 +187,210 @@ static const struct place_ref *given_before(const struct drafts *all, size_t k)
     return NULL;
 }
 
-/* The place of a figure whose own sentence names none. */
-void place_inherit(struct drafts *all, size_t k, enum group group, const struct draft *before)
+/* "Total 2,155,271", "across the region", "It expects 400,000 more": who left the place that heads
+ * the paragraph, and what holds for several countries, takes no place over. */
+static bool of_no_place(struct finding *f)
 {
-    const struct parse *p = all->p;
-    struct draft *d = &all->at[k];
-    if (group == GROUP_AWAY && (d->origin = section_of(all, d)) != NULL) {
-        d->origin_rule = "the place that heads the paragraph";
-        return;
+    struct draft *d = f->d;
+    const struct draft *before = f->before;
+    if (d->group == GROUP_AWAY && (d->origin = section_of(f->all, d)) != NULL) {
+        d->origin_rule = of_head;
+        return true;
     }
-    if (totals_places(all, k)) {
+    if (totals_places(f->all, f->k)) {
         d->place_rule = "none, since it adds up several countries";
-        return;
+        return true;
     }
     bool goes_on = before != NULL && before->place == NULL && before->place_rule == regional &&
-                   ((before->sentence == d->sentence && before->group == group) ||
-                    (funds(before) && funds(d)));
-    if (place_spans_region(p, d) || goes_on) {
+                   ((before->sentence == d->sentence && before->group == d->group) ||
+                    (place_funds(before) && place_funds(d)));
+    if (place_spans_region(f->all->p, d) || goes_on) {
         d->place_rule = regional;
-        return;
+        return true;
     }
     if (before != NULL && before->place == NULL && before->sentence + 1 == d->sentence &&
-        before->group == group && group == GROUP_PEOPLE && before->place_rule != NULL &&
-        parse_function(p, d->q->outer_last, F_more)) {
-        d->place_rule =
-            before->place_rule; /* "It expects 400,000 more": in the neighbouring countries */
-        return;
+        before->group == d->group && d->group == GROUP_PEOPLE && before->place_rule != NULL &&
+        parse_function(f->all->p, d->q->outer_last, F_more)) {
+        d->place_rule = before->place_rule; /* in the neighbouring countries, as those before */
+        return true;
     }
-    const struct place_ref *scene = scene_before(all, d);
-    const struct place_ref *head = section_of(all, d);
-    if (head != NULL && head->place != NULL && before != NULL && before->sentence != d->sentence &&
-        before->place != NULL && before->place->place != NULL &&
-        strcmp(before->place->place->country, head->place->country) != 0) {
-        before = NULL; /* "Libya. ... Niger has taken in 2,200. Some 5,400 are held" */
-        scene = NULL;
-    }
-    if (head != NULL && head->place != NULL && scene != NULL && scene->place != NULL &&
-        strcmp(scene->place->country, head->place->country) != 0)
-        scene = NULL; /* "Adré. The influx goes on since the fighting in El Geneina. 7,630 ..." */
-    if (before != NULL && before->sentence != d->sentence && group != GROUP_HARM &&
-        group != GROUP_AWAY && !all->home_is_place && actor_at(p, d) > 0) {
-        before = NULL; /* who acts for the whole country, not for the town told before */
-        scene = NULL;
-    }
-    bool own_line = p->sentences[d->sentence].starts_line &&
-                    (before == NULL || before->sentence != d->sentence);
-    if (own_line || group == GROUP_AWAY)
-        scene = NULL;
-    bool there = before != NULL && draft_is(before->measure, "shelter-capacity") &&
+    return false;
+}
+
+/* Does the figure of another sentence, told BEFORE, tell of something else in a town of its own, so
+ * that its place says nothing of D? "built for 90,000. They hold 399,000" is of one place. */
+static bool other_matter(const struct draft *d, const struct draft *before)
+{
+    bool town = before->sentence != d->sentence && before->place != NULL &&
+                before->place->place != NULL && before->place->place->type != PLACE_COUNTRY;
+    bool there = draft_is(before->measure, "shelter-capacity") &&
                  (draft_is(d->measure, "refugees") || draft_is(d->measure, "idps")) &&
-                 before->sentence + 1 == d->sentence; /* "built for 90,000. They hold 399,000" */
-    if (own_line || (funds(d) && before != NULL && !funds(before)) ||
-        (before != NULL && !there && before->sentence != d->sentence && before->group != group &&
-         !(funds(d) && funds(before)) && !before->country_only && before->place != NULL &&
-         before->place->place != NULL && before->place->place->type != PLACE_COUNTRY))
-        before = NULL;
-    if (before != NULL && strcmp(d->measure, "sites") == 0 && before->sentence != d->sentence &&
-        before->place != NULL && before->place->place != NULL &&
-        before->place->place->type != PLACE_COUNTRY && number_double(d->q->value) > 1 &&
-        strcmp(before->measure, "sites") != 0)
-        before = NULL; /* thirteen camps are not in the one told before */
-    if (strcmp(d->measure, "evacuations") == 0 &&
-        (before == NULL || strcmp(before->measure, d->measure) != 0))
-        return;
-    const struct place_ref *capital = place_capital(all, d), *airport = airport_named(all, d);
-    if (airport != NULL) {
-        d->place = airport;
-        d->place_rule = "the airport of the city that the report was filed from";
-    } else if (capital != NULL) {
-        d->place = capital;
-        d->place_rule = "the capital of the country that the report is about";
-    } else if (country_named(all, d) && before != NULL && before->sentence == d->sentence &&
-               before->place != NULL) {
-        place_take(d, before); /* "767 were killed and 2,906 injured in the country" */
-    } else if (all->home != NULL && !all->home_is_place && country_named(all, d)) {
-        const struct place_ref *from = d->verb == VERB_displace || d->noun == NOUN_displaced
-                                           ? fled_from(all, k)
-                                           : NULL; /* who stayed inside is displaced there */
-        d->place = from != NULL ? from : all->home;
-        d->country_only = true;
-        d->place_rule = from != NULL ? "the country that the refugees come from" : place_of_report;
-    } else if (before != NULL && before->place != NULL) {
-        place_take(d, before);
-        d->country_only |= before->sentence != d->sentence && sends(p, d, before->place);
-    } else if (section_of(all, d) != NULL) {
-        d->place = section_of(all, d);
-        d->place_rule = "the place that heads the paragraph";
-    } else if ((d->place = told_scene(p, d->sentence)) != NULL) {
+                 before->sentence + 1 == d->sentence;
+    if (place_funds(d) && !place_funds(before))
+        return true;
+    if (town && !there && before->group != d->group && !(place_funds(d) && place_funds(before)) &&
+        !before->country_only)
+        return true;
+    return town && strcmp(d->measure, "sites") == 0 && number_double(d->q->value) > 1 &&
+           strcmp(before->measure, "sites") != 0;
+    /* thirteen camps are not in the one told before */
+}
+
+/* What was told before and does not hold for the figure: of another country than the head of its
+ * paragraph, of another line, of something else. */
+static void forget(struct finding *f)
+{
+    const struct draft *d = f->d;
+    const struct place_ref *head = section_of(f->all, d);
+    if (head != NULL && head->place != NULL && f->before != NULL &&
+        f->before->sentence != d->sentence && f->before->place != NULL &&
+        f->before->place->place != NULL &&
+        strcmp(f->before->place->place->country, head->place->country) != 0) {
+        f->before = NULL; /* "Libya. ... Niger has taken in 2,200. Some 5,400 are held" */
+        f->scene = NULL;
+    }
+    if (head != NULL && head->place != NULL && f->scene != NULL && f->scene->place != NULL &&
+        strcmp(f->scene->place->country, head->place->country) != 0)
+        f->scene = NULL; /* "Adré. The influx goes on since the fighting in El Geneina. 7,630" */
+    if (f->before != NULL && f->before->sentence != d->sentence && d->group != GROUP_HARM &&
+        d->group != GROUP_AWAY && !f->all->home_is_place && actor_at(f->all->p, d) > 0) {
+        f->before = NULL; /* who acts for the whole country, not for the town told before */
+        f->scene = NULL;
+    }
+    bool own_line = f->all->p->sentences[d->sentence].starts_line &&
+                    (f->before == NULL || f->before->sentence != d->sentence);
+    if (own_line || d->group == GROUP_AWAY)
+        f->scene = NULL;
+    if (f->before != NULL && (own_line || other_matter(d, f->before)))
+        f->before = NULL;
+}
+
+/* "landed at the airport", "in the capital". */
+static bool in_known_town(struct finding *f)
+{
+    const struct place_ref *capital = place_capital(f->all, f->d),
+                           *airport = place_airport_named(f->all, f->d);
+    f->d->place = airport != NULL ? airport : capital;
+    if (airport != NULL)
+        f->d->place_rule = "the airport of the city that the report was filed from";
+    else if (capital != NULL)
+        f->d->place_rule = "the capital of the country that the report is about";
+    return f->d->place != NULL;
+}
+
+/* "767 were killed and 2,906 injured in the country": of the figure before it, of those who fled
+ * it, or of the report. */
+static bool in_the_country(struct finding *f)
+{
+    struct draft *d = f->d;
+    if (!place_country_named(f->all, d))
+        return false;
+    if (f->before != NULL && f->before->sentence == d->sentence && f->before->place != NULL) {
+        place_take(d, f->before);
+        return true;
+    }
+    if (f->all->home == NULL || f->all->home_is_place)
+        return false;
+    const struct place_ref *from = d->verb == VERB_displace || d->noun == NOUN_displaced
+                                       ? fled_from(f->all, f->k)
+                                       : NULL; /* who stayed inside is displaced there */
+    d->place = from != NULL ? from : f->all->home;
+    d->country_only = true;
+    d->place_rule = from != NULL ? "the country that the refugees come from" : place_of_report;
+    return true;
+}
+
+/* "In Aleppo 40 died. Another 60 were injured": where the figure before is. */
+static bool where_before(struct finding *f)
+{
+    if (f->before == NULL || f->before->place == NULL)
+        return false;
+    place_take(f->d, f->before);
+    f->d->country_only |=
+        f->before->sentence != f->d->sentence && sends(f->all->p, f->d, f->before->place);
+    return true;
+}
+
+/* "CATATUMBO. A year after ...": the place over the paragraph, or that of a heading. */
+static bool under_head(struct finding *f)
+{
+    struct draft *d = f->d;
+    if ((d->place = section_of(f->all, d)) != NULL)
+        d->place_rule = of_head;
+    else if ((d->place = told_scene(f->all->p, d->sentence)) != NULL)
         d->place_rule = under_heading;
-    } else if (scene != NULL && !funds(d)) {
-        d->place = scene;
-        d->country_only = sends(p, d, scene);
-        d->place_rule = "the scene of the sentence before";
-    } else if (group == GROUP_MONEY && before != NULL && before->origin != NULL &&
-               before->origin->place != NULL && all->home != NULL && all->home->place != NULL &&
-               strcmp(before->origin->place->country, all->home->place->country) == 0) {
+    return d->place != NULL;
+}
+
+static bool at_scene(struct finding *f)
+{
+    if (f->scene == NULL || place_funds(f->d))
+        return false;
+    f->d->place = f->scene;
+    f->d->country_only = sends(f->all->p, f->d, f->scene);
+    f->d->place_rule = "the scene of the sentence before";
+    return true;
+}
+
+/* Is ORIGIN the country that the report is about? */
+static bool from_home(const struct drafts *all, const struct place_ref *origin)
+{
+    return origin != NULL && origin->place != NULL && all->home != NULL &&
+           all->home->place != NULL &&
+           strcmp(origin->place->country, all->home->place->country) == 0;
+}
+
+/* "Norway gives 40 million", in a report on Norway or on several countries: who it is for is not
+ * told. */
+static bool not_told(struct finding *f)
+{
+    struct draft *d = f->d;
+    if (d->group == GROUP_MONEY && f->before != NULL && from_home(f->all, f->before->origin))
         d->place_rule = "none, since the report is about who gives";
-    } else if ((group == GROUP_MONEY || group == GROUP_PEOPLE || group == GROUP_AID ||
-                draft_is(d->measure, "troop-deployments")) &&
-               d->origin != NULL && d->origin_rule != actor_acts && d->origin->place != NULL &&
-               all->home != NULL && all->home->place != NULL &&
-               strcmp(d->origin->place->country, all->home->place->country) == 0) {
+    else if ((d->group == GROUP_MONEY || d->group == GROUP_PEOPLE || d->group == GROUP_AID ||
+              draft_is(d->measure, "troop-deployments")) &&
+             d->origin_rule != actor_acts && from_home(f->all, d->origin))
         d->place_rule = "none, since the report is about where it comes from";
-    } else if (all->several) {
+    else if (f->all->several)
         d->place_rule = "none, since the report is about several countries";
-    } else if (group == GROUP_HARM && !all->home_is_place && (d->place = event_place(p)) != NULL) {
+    else
+        return false;
+    return true;
+}
+
+/* "The earthquake struck Gorkha. ... 8,900 died", "Denmark will give Pakistan 50 million": where
+ * the event struck, whom the report's country gives to, else what the report is about. */
+static bool of_report(struct finding *f)
+{
+    struct draft *d = f->d;
+    if (d->group == GROUP_HARM && !f->all->home_is_place &&
+        (d->place = event_place(f->all->p)) != NULL) {
         d->place_rule = "where the event struck that the report is about";
-    } else if (funds(d) && (d->place = given_before(all, k)) != NULL) {
+    } else if (place_funds(d) && (d->place = given_before(f->all, f->k)) != NULL) {
         d->country_only = true;
         d->place_rule = "whom the report's own country gives to";
     } else {
-        d->place = all->home;
-        d->country_only = !all->home_is_place;
+        d->place = f->all->home;
+        d->country_only = !f->all->home_is_place;
         d->place_rule = place_of_report;
     }
+    return true;
+}
+
+/* What a figure may take its place from; the first that is told holds. */
+static bool (*const takes[])(struct finding *) = {
+    in_known_town, in_the_country, where_before, under_head, at_scene, not_told, of_report,
+};
+
+void place_inherit(struct finding *f)
+{
+    if (of_no_place(f))
+        return;
+    f->scene = scene_before(f->all, f->d);
+    forget(f);
+    if (strcmp(f->d->measure, "evacuations") == 0 &&
+        (f->before == NULL || strcmp(f->before->measure, f->d->measure) != 0))
+        return;
+    for (size_t i = 0; i < sizeof takes / sizeof *takes && !takes[i](f); i++)
+        ;
 }

@@ -416,7 +416,7 @@ static void find_place(struct drafts *all, size_t k)
     if (leaving_only_origin(&f) || leaving_abroad(&f))
         return;
     if (d->place == NULL && (d->group != GROUP_AWAY || d->origin == NULL))
-        place_inherit(all, k, d->group, f.before);
+        place_inherit(&f);
 }
 
 void draft_place(struct drafts *all, size_t k)

@@ -26,8 +26,9 @@ struct finding { /* the place and the origin of a figure, while they are looked 
     struct drafts *all;
     size_t k; /* which figure */
     struct draft *d;
-    const struct draft *before; /* the figure that it may take its place from; NULL: none */
-    struct weights w;           /* what its own sentence says */
+    const struct draft *before;    /* the figure that it may take its place from; NULL: none */
+    const struct place_ref *scene; /* of the sentence before, once looked for; NULL: none */
+    struct weights w;              /* what its own sentence says */
 };
 
 enum group where_group(const char *measure);
@@ -56,12 +57,8 @@ bool where_landfall(const struct parse *p, const struct place_ref *r);
 const struct draft *place_model(const struct drafts *all, size_t k);
 /* What figure K takes its place from: the number before it in its sentence, else the first figure
  * of the last sentence before that has one. */
-const struct place_ref *place_capital(struct drafts *all, const struct draft *d);
-/* "in the capital": the city that it stands for; NULL: the clause does not say so. */
-bool place_spans_region(const struct parse *p, const struct draft *d);
-/* "across the region", "in a neighbouring country": more than the report's own country. */
 void place_take(struct draft *d, const struct draft *from);
-void place_inherit(struct drafts *all, size_t k, enum group group, const struct draft *before);
+void place_inherit(struct finding *f);
 /* inherit.c: sets the place of a figure whose own sentence names none. */
 void where_weigh(const struct parse *p, const struct draft *d, enum group group, struct weights *w);
 /* The place and the origin that the figure's own sentence gives it; NULL where it gives none. */
@@ -80,6 +77,18 @@ bool leaving_only_origin(struct finding *f);
 bool leaving_abroad(struct finding *f);
 /* "245,000 Malians are refugees in neighbouring countries": no place; who left for another country
  * comes from the report's own. */
+
+/* ---- meant.c */
+bool place_funds(const struct draft *d);
+/* Does D count money that is asked for, promised or given? */
+const struct place_ref *place_capital(struct drafts *all, const struct draft *d);
+/* "in the capital": the city that it stands for; NULL: the clause does not say so. */
+bool place_spans_region(const struct parse *p, const struct draft *d);
+/* "across the region", "in a neighbouring country": more than the report's own country. */
+bool place_country_named(const struct drafts *all, const struct draft *d);
+/* "inside the country": the one that the report is about, near the number of D. */
+const struct place_ref *place_airport_named(const struct drafts *all, const struct draft *d);
+/* "landed at the airport": the city where the report was filed; NULL: not told. */
 
 /* ---- actor.c */
 extern const char place_as_before[], place_of_report[]; /* rules of a place that is taken over */
