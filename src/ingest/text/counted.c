@@ -265,27 +265,40 @@ static bool places_to_sleep(const struct parse *p, const struct draft *d)
     return false;
 }
 
-/* What is counted, from the words right around the number; false where nothing is. */
-bool draft_noun(struct drafts *all, size_t k)
+/* "the force, now 1,990 strong", "the column of refugees, 15,000 strong": who they are. */
+static bool is_strong(const struct parse *p, struct draft *d)
 {
-    struct parse *p = all->p;
+    const struct quantity *q = d->q;
+    if (q->form != QUANTITY_COUNT || !parse_in(p, q->outer_last, SET_strong))
+        return false;
+    d->noun = NOUN_troop;
+    d->noun_at = q->outer_last;
+    for (size_t i = q->outer_first; i > d->clause_first && i + 6 > q->outer_first; i--) {
+        const struct entry *e = parse_match(p, i - 1, ROLE_noun, NULL);
+        if (e != NULL && (e->value == NOUN_refugee || e->value == NOUN_migrant ||
+                          e->value == NOUN_people || e->value == NOUN_displaced))
+            d->noun = (uint8_t)e->value;
+    }
+    return true;
+}
+
+/* "9,900 men and women under arms". */
+static bool under_arms(const struct parse *p, const struct draft *d)
+{
+    for (size_t i = d->q->last; i < d->q->unit_last + 3u && i < d->clause_last; i++)
+        if (parse_in(p, i, SET_under) &&
+            draft_spelled(p, i + 1, (const char *const[]){"arms", NULL}))
+            return true;
+    return false;
+}
+
+/* Changes the noun behind number K where the words around it tell better what it is. */
+static void settle_own(const struct drafts *all, size_t k)
+{
+    static const char *const taken[] = {"hostage", "prisoner", "captive", NULL};
+    const struct parse *p = all->p;
     struct draft *d = &all->at[k];
     const struct quantity *q = d->q;
-    size_t n;
-    d->noun = q->noun;
-    d->noun_at = q->head;
-    if (q->form == QUANTITY_COUNT && parse_in(p, q->outer_last, SET_strong)) {
-        d->noun = NOUN_troop; /* "the force, now 1,990 strong" */
-        d->noun_at = q->outer_last;
-        for (size_t i = q->outer_first; i > d->clause_first && i + 6 > q->outer_first; i--) {
-            const struct entry *e = parse_match(p, i - 1, ROLE_noun, NULL);
-            if (e != NULL && (e->value == NOUN_refugee || e->value == NOUN_migrant ||
-                              e->value == NOUN_people || e->value == NOUN_displaced))
-                d->noun = (uint8_t)e->value; /* "the column of refugees, 15,000 strong" */
-        }
-        return true;
-    }
-    static const char *const taken[] = {"hostage", "prisoner", "captive", NULL};
     if (d->noun == NOUN_detainee && q->unit_last > q->unit_first + 1u &&
         draft_spelled(p, q->unit_last - 1, taken))
         d->noun = NOUN_people; /* "took 87 people hostage" */
@@ -293,58 +306,128 @@ bool draft_noun(struct drafts *all, size_t k)
         d->noun = NOUN_place;
     if ((d->noun == NOUN_people || d->noun == NOUN_other) && troops_of_forces(p, q))
         d->noun = NOUN_troop;
-    for (size_t i = q->last; d->noun == NOUN_people && i < q->unit_last + 3u && i < d->clause_last;
-         i++)
-        if (parse_in(p, i, SET_under) &&
-            draft_spelled(p, i + 1, (const char *const[]){"arms", NULL}))
-            d->noun = NOUN_troop; /* "9,900 men and women under arms" */
-    if (d->noun == NOUN_people && troops_men_of_force(p, d))
+    if (d->noun == NOUN_people && (under_arms(p, d) || troops_men_of_force(p, d)))
         d->noun = NOUN_troop;
     if (k > 0 && d->noun == NOUN_people && others(p, q) && d[-1].measure != NULL &&
         d[-1].sentence == d->sentence && !draft_counts_people(d[-1].noun))
         d->noun = d[-1].noun; /* "20 trucks crossed and 5 others turned back" */
+}
+
+/* "a camp for 25,000", "built in 1991 for 90,000 people": sets the capacity that people are told
+ * for. */
+static bool built_for_people(const struct parse *p, struct draft *d)
+{
+    const struct quantity *q = d->q;
+    size_t n;
     bool people = d->noun == TEXT_NOUN_COUNT || d->noun == NOUN_people ||
                   d->noun == NOUN_household || d->noun == NOUN_refugee ||
                   d->noun == NOUN_displaced || d->noun == NOUN_evacuee || d->noun == NOUN_seeker;
-    if (people && q->form == QUANTITY_COUNT) {
-        const struct entry *e = parse_match_back(p, d->clause_first, q->outer_first, ROLE_noun, &n);
-        if (e == NULL)
-            e = built_for(p, d, q);
-        if (e != NULL && (int)e->value == NOUN_capacity &&
-            (q->unit_first == q->unit_last || d->noun != TEXT_NOUN_COUNT || demonym(p, q))) {
-            d->noun = NOUN_capacity;
-            return true;
-        }
-    }
-    if ((d->noun == NOUN_people || d->noun == NOUN_household) && q->outer_first > d->clause_first &&
-        parse_mark(p, q->outer_first - 1, ':')) {
-        struct draft label = *d;
-        if (draft_label(all, k, &label) == LABEL_NOUN && label.noun != NOUN_people &&
-            label.noun != NOUN_household && draft_rule(label.noun, VERB_none) != NULL) {
-            if (label.noun == NOUN_site || label.noun == NOUN_hall)
-                return true; /* "Macia camp: 22,500 people": who is there */
-            if (d->noun == NOUN_household)
-                d->unit = "households";
-            d->noun = label.noun;
-        }
+    if (!people || q->form != QUANTITY_COUNT)
+        return false;
+    const struct entry *e = parse_match_back(p, d->clause_first, q->outer_first, ROLE_noun, &n);
+    if (e == NULL)
+        e = built_for(p, d, q);
+    if (e == NULL || (int)e->value != NOUN_capacity ||
+        (q->unit_first != q->unit_last && d->noun == TEXT_NOUN_COUNT && !demonym(p, q)))
+        return false;
+    d->noun = NOUN_capacity;
+    return true;
+}
+
+/* "Displaced: 22,500 people": a label tells more of people than their noun. */
+static bool labelled_people(const struct drafts *all, size_t k)
+{
+    struct draft *d = &all->at[k];
+    if ((d->noun != NOUN_people && d->noun != NOUN_household) ||
+        d->q->outer_first <= d->clause_first || !parse_mark(all->p, d->q->outer_first - 1, ':'))
+        return false;
+    struct draft label = *d;
+    if (draft_label(all, k, &label) != LABEL_NOUN || label.noun == NOUN_people ||
+        label.noun == NOUN_household || draft_rule(label.noun, VERB_none) == NULL)
         return true;
-    }
-    if (d->noun == TEXT_NOUN_COUNT && k > 0 && d[-1].measure != NULL &&
-        d[-1].sentence == d->sentence && d[-1].noun == NOUN_capacity && extended_to(p, d)) {
+    if (label.noun == NOUN_site || label.noun == NOUN_hall)
+        return true; /* "Macia camp: 22,500 people": who is there */
+    if (d->noun == NOUN_household)
+        d->unit = "households";
+    d->noun = label.noun;
+    return true;
+}
+
+/* "to be extended to 16,000", "Schools, 117 of which were hit", "The EU force numbers 1,100": words
+ * apart from the number tell what it counts. */
+static bool noun_apart(const struct drafts *all, size_t k)
+{
+    const struct parse *p = all->p;
+    struct draft *d = &all->at[k];
+    const struct quantity *q = d->q;
+    if (k > 0 && d[-1].measure != NULL && d[-1].sentence == d->sentence &&
+        d[-1].noun == NOUN_capacity && extended_to(p, d)) {
         d->noun = NOUN_capacity;
         return true;
     }
-    if (d->noun == TEXT_NOUN_COUNT &&
-        (number_of_behind(p, d) || of_which(p, d) || draft_number_of(all, k, d)))
+    if (number_of_behind(p, d) || of_which(p, d) || draft_number_of(all, k, d))
         return true;
-    if (d->noun == TEXT_NOUN_COUNT && q->form == QUANTITY_COUNT &&
-        (draft_force_numbers(p, d) ||
-         (q->unit_last == q->unit_first && troops_advance_party(p, q)))) {
-        d->noun = NOUN_troop;
+    if (d->noun != TEXT_NOUN_COUNT || q->form != QUANTITY_COUNT)
+        return d->noun != TEXT_NOUN_COUNT;
+    if (!draft_force_numbers(p, d) &&
+        !(q->unit_last == q->unit_first && troops_advance_party(p, q)))
+        return false;
+    d->noun = NOUN_troop;
+    return true;
+}
+
+/* "a landslide that killed 392": people, whatever was told before. E, of N words, is the verb
+ * before the number; NULL: none. */
+static bool are_victims(const struct parse *p, const struct draft *d, const struct entry *e,
+                        size_t n)
+{
+    return e != NULL &&
+           (e->value == VERB_die || e->value == VERB_injure || displaces(p, d, e, n)) &&
+           d->q->unit_first == d->q->unit_last && d->q->form == QUANTITY_COUNT;
+}
+
+/* "the runway, 2,250 metres long, has lost 250 to cracks": metres, after the verb E. */
+static bool of_length(const struct drafts *all, size_t k, const struct entry *e)
+{
+    const struct draft *d = &all->at[k];
+    const struct quantity *q = d->q;
+    return e != NULL && e->value == VERB_die && q->unit_first == q->unit_last && k > 0 &&
+           d[-1].sentence == d->sentence && q[-1].form == QUANTITY_MEASURE && !q[-1].dropped &&
+           q[-1].noun != NOUN_weight;
+}
+
+/* What number K counts by the label before it, its people's name (NATIONAL), the list or the
+ * heading it stands in, or what befell those it counts. */
+static bool noun_of_block(struct drafts *all, size_t k, bool national)
+{
+    const struct parse *p = all->p;
+    struct draft *d = &all->at[k];
+    const struct quantity *q = d->q;
+    const struct sentence *s = &p->sentences[d->sentence];
+    enum label label = draft_label(all, k, d);
+    if (label == LABEL_OTHER)
+        return false;
+    d->bare = label != LABEL_NONE || !national;
+    if (label == LABEL_NONE && national)
+        d->noun = troops_advance_party(p, q) ? NOUN_troop : NOUN_national;
+    if (label != LABEL_NONE || national)
         return true;
-    }
-    if (d->noun != TEXT_NOUN_COUNT)
-        return true;
+    bool row =
+        s->starts_line && (q->outer_last >= s->last || p->tokens[q->outer_last].type == TOKEN_LINE);
+    if ((row || p->language == LANGUAGE_FR) && draft_heading_between(all, k) &&
+        draft_heading_noun(all, d))
+        return true; /* it says what the lines below it count */
+    return draft_list_noun(all, k, d) || draft_goes_on(all, k) || draft_bracket_noun(all, d) ||
+           draft_heading_noun(all, d) || befell(all, d) || carried(p, d);
+}
+
+/* What number K counts, whose noun neither stands behind it nor is told by words apart. */
+static bool noun_told_before(struct drafts *all, size_t k)
+{
+    const struct parse *p = all->p;
+    struct draft *d = &all->at[k];
+    const struct quantity *q = d->q;
+    size_t n;
     bool national = demonym(p, q) || unknown_people(p, q);
     if (national && of_the_same(all, k)) {
         draft_take(d, d - 1);
@@ -361,13 +444,10 @@ bool draft_noun(struct drafts *all, size_t k)
         return true; /* "2,000 American and 900 French soldiers" */
     }
     const struct entry *e = parse_match_back(p, d->clause_first, q->outer_first, ROLE_verb, &n);
-    if (e != NULL && e->value == VERB_die && q->unit_first == q->unit_last && k > 0 &&
-        d[-1].sentence == d->sentence && q[-1].form == QUANTITY_MEASURE && !q[-1].dropped &&
-        q[-1].noun != NOUN_weight)
-        return false; /* "the runway, 2,250 metres long, has lost 250 to cracks" */
-    if (e != NULL && (e->value == VERB_die || e->value == VERB_injure || displaces(p, d, e, n)) &&
-        q->unit_first == q->unit_last && q->form == QUANTITY_COUNT) {
-        d->noun = NOUN_people; /* "a landslide that killed 392", whatever was told before */
+    if (of_length(all, k, e))
+        return false;
+    if (are_victims(p, d, e, n)) {
+        d->noun = NOUN_people;
         return true;
     }
     if (ruins_follow(all, k)) {
@@ -380,19 +460,20 @@ bool draft_noun(struct drafts *all, size_t k)
         d->bare = true;
         return true;
     }
-    enum label label = draft_label(all, k, d);
-    if (label == LABEL_OTHER)
-        return false;
-    d->bare = label != LABEL_NONE || !national;
-    if (label == LABEL_NONE && national)
-        d->noun = troops_advance_party(p, q) ? NOUN_troop : NOUN_national;
-    bool row =
-        p->sentences[d->sentence].starts_line && (q->outer_last >= p->sentences[d->sentence].last ||
-                                                  p->tokens[q->outer_last].type == TOKEN_LINE);
-    if (label == LABEL_NONE && !national && (row || p->language == LANGUAGE_FR) &&
-        draft_heading_between(all, k) && draft_heading_noun(all, d))
-        return true; /* it says what the lines below it count */
-    return label != LABEL_NONE || national || draft_list_noun(all, k, d) || draft_goes_on(all, k) ||
-           draft_bracket_noun(all, d) || draft_heading_noun(all, d) || befell(all, d) ||
-           carried(p, d);
+    return noun_of_block(all, k, national);
+}
+
+/* What is counted, from the words right around the number; false where nothing is. */
+bool draft_noun(struct drafts *all, size_t k)
+{
+    const struct parse *p = all->p;
+    struct draft *d = &all->at[k];
+    d->noun = d->q->noun;
+    d->noun_at = d->q->head;
+    if (is_strong(p, d))
+        return true;
+    settle_own(all, k);
+    if (built_for_people(p, d) || labelled_people(all, k))
+        return true;
+    return d->noun != TEXT_NOUN_COUNT || noun_apart(all, k) || noun_told_before(all, k);
 }

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "draft.h"
+#include "label.h"
 
 bool draft_spelled(const struct parse *p, size_t i, const char *const *list)
 {
@@ -17,219 +18,6 @@ bool draft_spelled(const struct parse *p, size_t i, const char *const *list)
         if ((**list | 0x20) == first && strncasecmp(s, *list, len) == 0 && (*list)[len] == '\0')
             return true;
     return false;
-}
-
-/* Is token I within another number or the noun phrase that it counts? */
-static bool counted(const struct drafts *all, size_t k, size_t i)
-{
-    const struct parse *p = all->p;
-    for (size_t j = k; j > 0 && j + 4 > k; j--) {
-        const struct quantity *q = all->at[j - 1].q;
-        size_t last = q->unit_last > q->outer_last ? q->unit_last : q->outer_last;
-        if (last + 1 < p->n_tokens && parse_function(p, last, F_and) &&
-            parse_may(p, last + 1, ROLE_noun))
-            last += 2; /* "refugees and migrants" */
-        if (!q->dropped && q->form != QUANTITY_PERCENT && i >= q->outer_first && i < last)
-            return true;
-    }
-    return false;
-}
-
-/* Nouns that a number may stand for at some distance: "the number of refugees passed two million".
- */
-static bool carries(int noun)
-{
-    switch (noun) {
-    case NOUN_refugee:
-    case NOUN_migrant:
-    case NOUN_displaced:
-    case NOUN_returnee:
-    case NOUN_seeker:
-    case NOUN_application:
-    case NOUN_stateless:
-    case NOUN_dead:
-    case NOUN_injured:
-    case NOUN_missing:
-    case NOUN_arrival:
-    case NOUN_influx:
-    case NOUN_crossing:
-    case NOUN_return:
-    case NOUN_displacement:
-    case NOUN_evacuee:
-    case NOUN_troop:
-        return true;
-    default:
-        return false;
-    }
-}
-
-/* Nouns that a bare number stands for only where it is what they changed to: "aid flights rose to
- * 153 on Tuesday from 25". Elsewhere a number behind them may be anything's. */
-static bool carries_change(int noun)
-{
-    return noun == NOUN_flight || noun == NOUN_vehicle || noun == NOUN_ship ||
-           noun == NOUN_capacity || noun == NOUN_site || noun == NOUN_protected ||
-           noun == NOUN_homeless || noun == NOUN_detainee || noun == NOUN_affected ||
-           noun == NOUN_need;
-}
-
-/* Does number Q say what something rose or fell to, or from? */
-static bool changed_to(const struct parse *p, const struct quantity *q, size_t first)
-{
-    size_t i = q->outer_first;
-    static const char *const numbers[] = {"number", "numbers", "numbered", "totalled", NULL};
-    if (i > first && draft_spelled(p, i - 1, numbers))
-        return true;
-    if (i == first || !(parse_function(p, i - 1, F_to) || parse_function(p, i - 1, F_from)))
-        return false;
-    for (size_t k = i - 1; k > first && i - k < 8; k--) {
-        const struct entry *e = parse_match(p, k - 1, ROLE_before, NULL);
-        if (e != NULL && (e->value == HEDGE_increase || e->value == HEDGE_decrease))
-            return true;
-    }
-    return false;
-}
-
-/* "the number of people buried in Bam at 28,000". */
-static bool number_of(const struct parse *p, size_t i)
-{
-    static const char *const counts_of[] = {"number", "numbers", "total", "count", NULL};
-    return i > 1 && parse_function(p, i - 1, F_of) && draft_spelled(p, i - 2, counts_of);
-}
-
-/* Is the label that starts at token FIRST only where those told before are: "– dans des camps :"?
- */
-static bool within_sites(const struct parse *p, size_t first, const struct draft *d)
-{
-    size_t i = d->noun_at;
-    if (d->noun != NOUN_site && d->noun != NOUN_hall && d->noun != NOUN_household)
-        return false;
-    while (i > first && (parse_function(p, i - 1, F_of) || parse_function(p, i - 1, F_the)))
-        i--;
-    return i > first && parse_function(p, i - 1, F_in) && i <= first + 3;
-}
-
-/* "the troops there are 450", "put the soldiers at 2,000": is Q said to be how many they are? */
-static bool numbers_troops(const struct parse *p, const struct quantity *q)
-{
-    size_t i = q->outer_first - (q->outer_first > 0);
-    return parse_function(p, i, F_to) || parse_function(p, i, F_at) || parse_function(p, i, F_be) ||
-           parse_function(p, i, F_of) || parse_in(p, i, SET_stands) ||
-           p->tokens[i].type == TOKEN_MARK || p->language == LANGUAGE_FR;
-}
-
-enum label draft_label(const struct drafts *all, size_t k, struct draft *d)
-{
-    const struct parse *p = all->p;
-    const struct quantity *q = d->q;
-    size_t first = d->clause_first, i = q->outer_first, n, stop;
-    uint8_t verb = VERB_none;
-    bool found = false, site = false;
-    if (i == first)
-        return LABEL_NONE;
-    const struct entry *than = parse_match_back(p, first, i, ROLE_function, &n);
-    if (than != NULL && than->value == F_compared && k > 0 && d[-1].measure != NULL &&
-        d[-1].sentence == d->sentence && d[-1].q->form == q->form && p->language != LANGUAGE_FR)
-        return LABEL_NONE; /* "9,600 are in the camps, down from 23,000" */
-    if (p->sentences[d->sentence].starts_line && q->outer_last + 1u >= d->clause_last)
-        for (size_t j = first; j < i && i < first + 8; j++) {
-            const struct entry *e = parse_match(p, j, ROLE_noun, NULL);
-            if (e != NULL && e->value == NOUN_other && e->more == 0)
-                return LABEL_OTHER; /* "Cholera cases (2022) 12,200" */
-        }
-    for (stop = i; stop > first && i - stop < 3; stop--)
-        if (p->tokens[stop - 1].type == TOKEN_MARK && p->tokens[stop - 1].mark != ',')
-            break;
-    bool label = stop > first && p->tokens[stop - 1].type == TOKEN_MARK &&
-                 strchr(":-_.(", p->tokens[stop - 1].mark) != NULL && stop == i;
-    if (parse_mark(p, i - 1, ',') && (q->outer_last >= d->clause_last)) {
-        label = true; /* "food packs delivered to Region VIII, 150,500;" */
-        stop = i;
-    }
-    if (i >= first + 2 && parse_function(p, i - 1, F_of) && parse_in(p, i - 2, SET_formation)) {
-        d->noun = NOUN_troop; /* "a battalion of more than 500" */
-        d->noun_at = (uint32_t)(i - 2);
-        return LABEL_NOUN;
-    }
-    stop = label ? stop - 1 : i;
-    static const char *const none[] = {"released", "freed",     "discharged", "recovered",
-                                       "schools",  "hospitals", "bridges",    NULL};
-    if (label && stop - first <= 3 && draft_spelled(p, first, none))
-        return LABEL_OTHER; /* "Released: 40" */
-    bool change = !label && changed_to(p, q, first);
-    bool aside = label && parse_mark(p, q->outer_last, ')') && k > 0 && d[-1].measure != NULL &&
-                 d[-1].sentence == d->sentence; /* "had protection in Finland (December: 92,675)" */
-    for (size_t j = stop; j > first && j + 14 > stop; j--) {
-        if (parse_mark(p, j - 1, ';') || (aside && parse_mark(p, j - 1, '(')))
-            break;
-        if (counted(all, k, j - 1)) {
-            site |= label && parse_match(p, j - 1, ROLE_noun, NULL) != NULL &&
-                    parse_is(p, j - 1, ROLE_noun, NOUN_site);
-            if (!site)
-                break;
-            continue;
-        }
-        const struct entry *e = parse_match(p, j - 1, ROLE_noun, &n);
-        if (e != NULL && !label && j > first + 1 && parse_may(p, j - 1, ROLE_verb) &&
-            (((q->unit_last > q->unit_first || p->language == LANGUAGE_FR) &&
-              parse_function(p, j - 2, F_be)) ||
-             (p->language != LANGUAGE_FR && draft_of_before(p, q, j - 1))))
-            e = NULL; /* "410,000 are displaced and 88,000 Malians" */
-        bool compound = found && j - 1 + n == d->noun_at; /* "family food packs" */
-        if (e != NULL && e->value == NOUN_troop && !label && !change && !numbers_troops(p, q))
-            break; /* "Dominican soldiers turned back 640" */
-        if (e != NULL && j - 1 + n <= stop && !compound &&
-            (label || carries((int)e->value) || (e->value == NOUN_people && number_of(p, j - 1)) ||
-             (change && carries_change((int)e->value)))) {
-            d->noun = (uint8_t)e->value; /* the first of them is the head: "IDPs in sites" */
-            d->noun_at = (uint32_t)(j - 1);
-            found = true;
-        }
-        e = parse_match(p, j - 1, ROLE_verb, NULL);
-        if (e != NULL && label && j - 1 <= first + 1)
-            verb = (uint8_t)e->value;
-    }
-    if (found && label && p->language == LANGUAGE_FR && within_sites(p, first, d))
-        return LABEL_NONE; /* "– dans des sites : 190 411", of those told before */
-    if (found && (d->noun == NOUN_people || d->noun == NOUN_household) && label)
-        for (size_t j = d->noun_at + 1; j + 1 < stop; j++)
-            if (parse_function(p, j, F_in) &&
-                (parse_is(p, j + 1, ROLE_noun, NOUN_site) ||
-                 (j + 2 == stop && parse_function(p, j + 1, F_them)))) {
-                d->verb = VERB_shelter; /* "Persons in shelters: 613,400" */
-                return LABEL_SITE;
-            }
-    if (found && label && d->noun == NOUN_site && k + 1 < p->n_quantities &&
-        parse_function(p, q->outer_last, F_in) && p->quantities[k + 1].noun == NOUN_site &&
-        p->quantities[k + 1].outer_first == q->outer_last + 1u)
-        site = true; /* "Camps: 611,000 in 736 camps" */
-    else if (found)
-        return d->noun == NOUN_other ? LABEL_OTHER : LABEL_NOUN;
-    if (site) { /* "In 154 centres: 127,626" */
-        d->noun = NOUN_people;
-        d->verb = VERB_shelter;
-        return LABEL_SITE;
-    }
-    const struct entry *done = parse_match_back(p, first, stop, ROLE_verb, &n);
-    if (done != NULL && stop > first + n &&
-        (done->value == VERB_destroy || done->value == VERB_damage) &&
-        (parse_is(p, stop - n - 1, ROLE_noun, NOUN_hall) ||
-         parse_is(p, stop - n - 1, ROLE_noun, NOUN_other)))
-        return LABEL_OTHER; /* "Schools damaged 12" */
-    if (done != NULL && (done->value == VERB_destroy || done->value == VERB_damage) &&
-        (stop - n == first || parse_mark(p, stop - n - 1, ',') ||
-         parse_mark(p, stop - n - 1, ';') || parse_mark(p, stop - n - 1, '.') ||
-         parse_is(p, stop - n - 1, ROLE_noun, NOUN_home))) {
-        d->noun = NOUN_home; /* "HOUSES. Destroyed 29,300, damaged 44,800" */
-        d->noun_at = (uint32_t)(stop - n);
-        return LABEL_NOUN;
-    }
-    if (label && measure_rules[NOUN_people][verb].measure != NULL) {
-        d->noun = NOUN_people; /* "Crossed at Ras Ajdir: 2,485" */
-        d->noun_at = (uint32_t)first;
-        return LABEL_NOUN;
-    }
-    return LABEL_NONE;
 }
 
 /* "Egypt hosts 1.5 million, Chad 910,000 and Sudan 600,000 refugees": the noun of the list's end.
@@ -273,7 +61,7 @@ bool draft_bracket_noun(const struct drafts *all, struct draft *d)
         return false;
     for (size_t k = q->outer_last; k < s->last; k++) {
         const struct entry *e = parse_match(p, k, ROLE_noun, &n);
-        if (e == NULL || !carries((int)e->value))
+        if (e == NULL || !label_carries((int)e->value))
             continue;
         d->noun = (uint8_t)e->value;
         d->noun_at = (uint32_t)k;
@@ -395,10 +183,10 @@ bool draft_heading_noun(const struct drafts *all, struct draft *d)
         size_t n = 1;
         for (size_t i = h->first; i < h->last; i += n) {
             const struct entry *e = parse_match(p, i, ROLE_noun, &n);
-            bool head =
-                e != NULL && ((e->value == NOUN_place && i == h->first) || carries((int)e->value));
+            bool head = e != NULL &&
+                        ((e->value == NOUN_place && i == h->first) || label_carries((int)e->value));
             bool told = head || (e != NULL && leads &&
-                                 (carries_change((int)e->value) || e->value == NOUN_home ||
+                                 (label_carries_change((int)e->value) || e->value == NOUN_home ||
                                   e->value == NOUN_item || e->value == NOUN_beneficiary));
             if (told)
                 d->noun = (uint8_t)e->value; /* "Refugee arrivals": the last one is the head */

@@ -1,0 +1,309 @@
+/* label.c - what a number counts by the label or the noun told before it: "Injured: 14,366". */
+#include <string.h>
+
+#include "draft.h"
+#include "label.h"
+
+/* Is token I within another number or the noun phrase that it counts? */
+static bool counted(const struct drafts *all, size_t k, size_t i)
+{
+    const struct parse *p = all->p;
+    for (size_t j = k; j > 0 && j + 4 > k; j--) {
+        const struct quantity *q = all->at[j - 1].q;
+        size_t last = q->unit_last > q->outer_last ? q->unit_last : q->outer_last;
+        if (last + 1 < p->n_tokens && parse_function(p, last, F_and) &&
+            parse_may(p, last + 1, ROLE_noun))
+            last += 2; /* "refugees and migrants" */
+        if (!q->dropped && q->form != QUANTITY_PERCENT && i >= q->outer_first && i < last)
+            return true;
+    }
+    return false;
+}
+
+/* Nouns that a number may stand for at some distance: "the number of refugees passed two million".
+ */
+bool label_carries(int noun)
+{
+    switch (noun) {
+    case NOUN_refugee:
+    case NOUN_migrant:
+    case NOUN_displaced:
+    case NOUN_returnee:
+    case NOUN_seeker:
+    case NOUN_application:
+    case NOUN_stateless:
+    case NOUN_dead:
+    case NOUN_injured:
+    case NOUN_missing:
+    case NOUN_arrival:
+    case NOUN_influx:
+    case NOUN_crossing:
+    case NOUN_return:
+    case NOUN_displacement:
+    case NOUN_evacuee:
+    case NOUN_troop:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/* Nouns that a bare number stands for only where it is what they changed to: "aid flights rose to
+ * 153 on Tuesday from 25". Elsewhere a number behind them may be anything's. */
+bool label_carries_change(int noun)
+{
+    return noun == NOUN_flight || noun == NOUN_vehicle || noun == NOUN_ship ||
+           noun == NOUN_capacity || noun == NOUN_site || noun == NOUN_protected ||
+           noun == NOUN_homeless || noun == NOUN_detainee || noun == NOUN_affected ||
+           noun == NOUN_need;
+}
+
+/* Does number Q say what something rose or fell to, or from? */
+static bool changed_to(const struct parse *p, const struct quantity *q, size_t first)
+{
+    size_t i = q->outer_first;
+    static const char *const numbers[] = {"number", "numbers", "numbered", "totalled", NULL};
+    if (i > first && draft_spelled(p, i - 1, numbers))
+        return true;
+    if (i == first || !(parse_function(p, i - 1, F_to) || parse_function(p, i - 1, F_from)))
+        return false;
+    for (size_t k = i - 1; k > first && i - k < 8; k--) {
+        const struct entry *e = parse_match(p, k - 1, ROLE_before, NULL);
+        if (e != NULL && (e->value == HEDGE_increase || e->value == HEDGE_decrease))
+            return true;
+    }
+    return false;
+}
+
+/* "the number of people buried in Bam at 28,000". */
+static bool number_of(const struct parse *p, size_t i)
+{
+    static const char *const counts_of[] = {"number", "numbers", "total", "count", NULL};
+    return i > 1 && parse_function(p, i - 1, F_of) && draft_spelled(p, i - 2, counts_of);
+}
+
+/* Is the label that starts at token FIRST only where those told before are: "– dans des camps :"?
+ */
+static bool within_sites(const struct parse *p, size_t first, const struct draft *d)
+{
+    size_t i = d->noun_at;
+    if (d->noun != NOUN_site && d->noun != NOUN_hall && d->noun != NOUN_household)
+        return false;
+    while (i > first && (parse_function(p, i - 1, F_of) || parse_function(p, i - 1, F_the)))
+        i--;
+    return i > first && parse_function(p, i - 1, F_in) && i <= first + 3;
+}
+
+/* "the troops there are 450", "put the soldiers at 2,000": is Q said to be how many they are? */
+static bool numbers_troops(const struct parse *p, const struct quantity *q)
+{
+    size_t i = q->outer_first - (q->outer_first > 0);
+    return parse_function(p, i, F_to) || parse_function(p, i, F_at) || parse_function(p, i, F_be) ||
+           parse_function(p, i, F_of) || parse_in(p, i, SET_stands) ||
+           p->tokens[i].type == TOKEN_MARK || p->language == LANGUAGE_FR;
+}
+
+/* The words before a number that may be its label, and what was found among them. */
+struct words_before {
+    size_t first, stop; /* tokens */
+    bool label;         /* a mark sets them off: "Injured:" */
+    bool change;        /* the number is what they changed to */
+    bool aside;         /* it stands in brackets behind a number told */
+    bool found;         /* the draft's noun is set from them */
+    bool site;          /* they name a site that a number between counts */
+    uint8_t verb;       /* at the head of a label */
+};
+
+/* "9,600 are in the camps, down from 23,000": no label is looked for. */
+static bool compares(const struct drafts *all, size_t k)
+{
+    const struct draft *d = &all->at[k];
+    size_t n;
+    const struct entry *than =
+        parse_match_back(all->p, d->clause_first, d->q->outer_first, ROLE_function, &n);
+    return than != NULL && than->value == F_compared && k > 0 && d[-1].measure != NULL &&
+           d[-1].sentence == d->sentence && d[-1].q->form == d->q->form &&
+           all->p->language != LANGUAGE_FR;
+}
+
+/* "Cholera cases (2022) 12,200": a line of something that no measure counts. */
+static bool line_of_other(const struct parse *p, const struct draft *d)
+{
+    size_t first = d->clause_first, i = d->q->outer_first;
+    if (!p->sentences[d->sentence].starts_line || d->q->outer_last + 1u < d->clause_last ||
+        i >= first + 8)
+        return false;
+    for (size_t j = first; j < i; j++) {
+        const struct entry *e = parse_match(p, j, ROLE_noun, NULL);
+        if (e != NULL && e->value == NOUN_other && e->more == 0)
+            return true;
+    }
+    return false;
+}
+
+/* "a battalion of more than 500". */
+static bool of_formation(const struct parse *p, struct draft *d)
+{
+    size_t i = d->q->outer_first;
+    if (i < d->clause_first + 2u || !parse_function(p, i - 1, F_of) ||
+        !parse_in(p, i - 2, SET_formation))
+        return false;
+    d->noun = NOUN_troop;
+    d->noun_at = (uint32_t)(i - 2);
+    return true;
+}
+
+/* Where the words before number K begin and end, and whether they are a label. */
+static struct words_before words_before(const struct drafts *all, size_t k)
+{
+    const struct parse *p = all->p;
+    const struct draft *d = &all->at[k];
+    const struct quantity *q = d->q;
+    size_t first = d->clause_first, i = q->outer_first, stop = i;
+    for (; stop > first && i - stop < 3; stop--)
+        if (p->tokens[stop - 1].type == TOKEN_MARK && p->tokens[stop - 1].mark != ',')
+            break;
+    bool label = stop > first && p->tokens[stop - 1].type == TOKEN_MARK &&
+                 strchr(":-_.(", p->tokens[stop - 1].mark) != NULL && stop == i;
+    if (parse_mark(p, i - 1, ',') && (q->outer_last >= d->clause_last)) {
+        label = true; /* "food packs delivered to Region VIII, 150,500;" */
+        stop = i;
+    }
+    return (struct words_before){
+        .first = first,
+        .stop = label ? stop - 1 : i,
+        .label = label,
+        .change = !label && changed_to(p, q, first),
+        .aside = label && parse_mark(p, q->outer_last, ')') && k > 0 && d[-1].measure != NULL &&
+                 d[-1].sentence == d->sentence, /* "had protection in Finland (December: 92,675)" */
+        .verb = VERB_none,
+    };
+}
+
+/* "410,000 are displaced and 88,000 Malians": is the noun at token I what others are said to be? */
+static bool said_of_others(const struct parse *p, const struct quantity *q, size_t first, size_t i)
+{
+    if (i <= first || !parse_may(p, i, ROLE_verb))
+        return false;
+    return ((q->unit_last > q->unit_first || p->language == LANGUAGE_FR) &&
+            parse_function(p, i - 1, F_be)) ||
+           (p->language != LANGUAGE_FR && draft_of_before(p, q, i));
+}
+
+/* Sets the noun of D, number K, to the first one of the words W that it may stand for: the head of
+ * "IDPs in sites". Another number and what it counts end the search. */
+static void find_noun(const struct drafts *all, size_t k, struct draft *d, struct words_before *w)
+{
+    const struct parse *p = all->p;
+    size_t n;
+    for (size_t j = w->stop; j > w->first && j + 14 > w->stop; j--) {
+        size_t i = j - 1;
+        if (parse_mark(p, i, ';') || (w->aside && parse_mark(p, i, '(')))
+            break;
+        if (counted(all, k, i)) {
+            w->site |= w->label && parse_match(p, i, ROLE_noun, NULL) != NULL &&
+                       parse_is(p, i, ROLE_noun, NOUN_site);
+            if (!w->site)
+                break;
+            continue;
+        }
+        const struct entry *e = parse_match(p, i, ROLE_noun, &n);
+        if (e != NULL && !w->label && said_of_others(p, d->q, w->first, i))
+            e = NULL;
+        bool compound = w->found && i + n == d->noun_at; /* "family food packs" */
+        if (e != NULL && e->value == NOUN_troop && !w->label && !w->change &&
+            !numbers_troops(p, d->q))
+            break; /* "Dominican soldiers turned back 640" */
+        if (e != NULL && i + n <= w->stop && !compound &&
+            (w->label || label_carries((int)e->value) ||
+             (e->value == NOUN_people && number_of(p, i)) ||
+             (w->change && label_carries_change((int)e->value)))) {
+            d->noun = (uint8_t)e->value;
+            d->noun_at = (uint32_t)i;
+            w->found = true;
+        }
+        e = parse_match(p, i, ROLE_verb, NULL);
+        if (e != NULL && w->label && i <= w->first + 1)
+            w->verb = (uint8_t)e->value;
+    }
+}
+
+/* "Persons in shelters: 613,400": does the label W say where the people that it names are? */
+static bool people_in_sites(const struct parse *p, const struct draft *d,
+                            const struct words_before *w)
+{
+    if (!w->label || (d->noun != NOUN_people && d->noun != NOUN_household))
+        return false;
+    for (size_t j = d->noun_at + 1; j + 1 < w->stop; j++)
+        if (parse_function(p, j, F_in) && (parse_is(p, j + 1, ROLE_noun, NOUN_site) ||
+                                           (j + 2 == w->stop && parse_function(p, j + 1, F_them))))
+            return true;
+    return false;
+}
+
+/* "Camps: 611,000 in 736 camps": those in the sites, which the number behind counts. */
+static bool in_so_many_sites(const struct parse *p, size_t k, const struct draft *d)
+{
+    size_t last = d->q->outer_last;
+    return d->noun == NOUN_site && k + 1 < p->n_quantities && parse_function(p, last, F_in) &&
+           p->quantities[k + 1].noun == NOUN_site && p->quantities[k + 1].outer_first == last + 1u;
+}
+
+/* "HOUSES. Destroyed 29,300, damaged 44,800": homes, where the words before W's end say no more
+ * than that; "Schools damaged 12" are none. */
+static enum label ruined(const struct parse *p, struct draft *d, const struct words_before *w)
+{
+    size_t n;
+    const struct entry *done = parse_match_back(p, w->first, w->stop, ROLE_verb, &n);
+    if (done == NULL || (done->value != VERB_destroy && done->value != VERB_damage))
+        return LABEL_NONE;
+    size_t at = w->stop - n;
+    if (at > w->first &&
+        (parse_is(p, at - 1, ROLE_noun, NOUN_hall) || parse_is(p, at - 1, ROLE_noun, NOUN_other)))
+        return LABEL_OTHER;
+    if (at != w->first && !parse_mark(p, at - 1, ',') && !parse_mark(p, at - 1, ';') &&
+        !parse_mark(p, at - 1, '.') && !parse_is(p, at - 1, ROLE_noun, NOUN_home))
+        return LABEL_NONE;
+    d->noun = NOUN_home;
+    d->noun_at = (uint32_t)at;
+    return LABEL_NOUN;
+}
+
+enum label draft_label(const struct drafts *all, size_t k, struct draft *d)
+{
+    static const char *const none[] = {"released", "freed",     "discharged", "recovered",
+                                       "schools",  "hospitals", "bridges",    NULL};
+    const struct parse *p = all->p;
+    if (d->q->outer_first == d->clause_first || compares(all, k))
+        return LABEL_NONE;
+    if (line_of_other(p, d))
+        return LABEL_OTHER;
+    if (of_formation(p, d))
+        return LABEL_NOUN;
+    struct words_before w = words_before(all, k);
+    if (w.label && w.stop - w.first <= 3 && draft_spelled(p, w.first, none))
+        return LABEL_OTHER; /* "Released: 40" */
+    find_noun(all, k, d, &w);
+    if (w.found && w.label && p->language == LANGUAGE_FR && within_sites(p, w.first, d))
+        return LABEL_NONE; /* "– dans des sites : 190 411", of those told before */
+    if (w.found && people_in_sites(p, d, &w)) {
+        d->verb = VERB_shelter;
+        return LABEL_SITE;
+    }
+    if (w.found && w.label && in_so_many_sites(p, k, d))
+        w.site = true;
+    else if (w.found)
+        return d->noun == NOUN_other ? LABEL_OTHER : LABEL_NOUN;
+    if (w.site) { /* "In 154 centres: 127,626" */
+        d->noun = NOUN_people;
+        d->verb = VERB_shelter;
+        return LABEL_SITE;
+    }
+    enum label label = ruined(p, d, &w);
+    if (label == LABEL_NONE && w.label && measure_rules[NOUN_people][w.verb].measure != NULL) {
+        d->noun = NOUN_people; /* "Crossed at Ras Ajdir: 2,485" */
+        d->noun_at = (uint32_t)w.first;
+        label = LABEL_NOUN;
+    }
+    return label;
+}
