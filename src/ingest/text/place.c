@@ -161,93 +161,6 @@ static int add_place(struct parse *p, struct place_ref r, struct error *err)
     return 0;
 }
 
-/* "the Federal Police": a body, and no town of that name. */
-static bool names_body(const struct parse *p, size_t i, size_t first, const struct place_match *m)
-{
-    return m->place->type != PLACE_COUNTRY && m->type == PLACE_NAME && i > first &&
-           parse_function(p, i - 1, F_the) && (p->tokens[i + 1].flags & T_CAPITAL) &&
-           parse_one(p, i + 1, ROLE_speaker);
-}
-
-/* "Ministry of Interior", "the Interior Ministry", "Home Secretary": of an office, and no town. */
-static bool of_office(const struct parse *p, size_t i, size_t first, size_t n_tokens)
-{
-    static const char *const offices[] = {"ministry",    "minister",    "ministers", "department",
-                                          "secretary",   "secretariat", "bureau",    "ministère",
-                                          "ministre",    "ministries",  "office",    "commissioner",
-                                          "directorate", NULL};
-    if (draft_spelled(p, i + n_tokens, offices))
-        return true;
-    size_t k = i;
-    while (k > first && parse_function(p, k - 1, F_the))
-        k--;
-    return k > first + 1 && parse_function(p, k - 1, F_of) && draft_spelled(p, k - 2, offices) &&
-           (p->tokens[k - 2].flags & T_CAPITAL);
-}
-
-/* Capital letters alone don't make a place of a word that has other uses. */
-static bool doubtful(const struct parse *p, size_t i, size_t first, const struct place_match *m,
-                     size_t n_tokens)
-{
-    const struct token *t = &p->tokens[i];
-    if (m->acronym && !(t->flags & T_UPPER) && n_tokens == 1)
-        return true;
-    if (m->place->type != PLACE_COUNTRY && m->type == PLACE_NAME && n_tokens == 1 &&
-        draft_spelled(p, i,
-                      (const char *const[]){"interior", "home", "defence", "defense", NULL}) &&
-        of_office(p, i, first, n_tokens))
-        return true;
-    if (p->language == LANGUAGE_FR && n_tokens == 2 && parse_function(p, i, F_the) &&
-        !(p->tokens[i + 1].flags & T_CAPITAL))
-        return true; /* "La gare de", no place of that name */
-    if (n_tokens == 1 &&
-        (words[t->word].own & t->roles & ~(1ull << ROLE_currency | 1ull << ROLE_abbreviation)) !=
-            0 &&
-        m->place->type != PLACE_COUNTRY)
-        return true;
-    bool next = i + n_tokens < p->n_tokens && p->tokens[i + n_tokens].type == TOKEN_WORD &&
-                (p->tokens[i + n_tokens].flags & T_CAPITAL);
-    if (next && i > first && n_tokens == 1 && m->place->type != PLACE_COUNTRY &&
-        (parse_one(p, i - 1, ROLE_say) ||
-         (parse_one(p, i - 1, ROLE_speaker) && !(p->tokens[i - 1].flags & T_CAPITAL))))
-        return true; /* "said Florence Mutiso", "spokesman Jordan Reyes": persons */
-    static const char *const world[] = {"world", "global", NULL};
-    bool body = i + 1 < p->n_tokens && p->tokens[i + 1].type == TOKEN_WORD &&
-                (p->tokens[i + 1].flags & T_CAPITAL);
-    if (n_tokens == 1 && body && draft_spelled(p, i, world))
-        return true; /* "the World Bank", "the Global Fund" */
-    if (n_tokens == 1 && parse_in(p, i, SET_points) && m->place->type != PLACE_COUNTRY &&
-        (p->country == NULL || strcmp(m->place->country, p->country) != 0))
-        return true; /* "the East" of some other country */
-    if (m->place->type != PLACE_COUNTRY && place_for_something(p, i, first))
-        return true; /* "Organization for Security", "Hands for Harvest" */
-    if (i > first && p->tokens[i - 1].type == TOKEN_WORD && parse_one(p, i - 1, ROLE_title) &&
-        (p->tokens[i - 1].flags & T_CAPITAL))
-        return true;
-    if (m->place->type != PLACE_COUNTRY && parse_match(p, i, ROLE_title, NULL) != NULL)
-        return true;
-    /* "U.S. Air Force Col. Ben Strand": part of somebody's title */
-    for (size_t n, k = i + n_tokens; k < i + n_tokens + 4 && k < p->n_tokens; k++) {
-        if (!(p->tokens[k].flags & T_CAPITAL) || p->tokens[k].type != TOKEN_WORD)
-            break;
-        if (parse_match(p, k, ROLE_title, &n) == NULL)
-            continue;
-        if (n == 1 || !parse_in(p, k + 1, SET_formation))
-            return true;
-        k++; /* "An Indian Air Force plane" is nobody's title yet */
-    }
-    if (i > first && m->place->type != PLACE_COUNTRY && (p->tokens[i - 1].flags & T_UPPER) &&
-        p->tokens[i - 1].type == TOKEN_WORD && p->tokens[i - 1].word == 0 &&
-        p->tokens[i - 1].end - p->tokens[i - 1].start <= 4)
-        return true; /* "USS Mesa Verde", "MV Lampedusa" */
-    if (i > first + 1 && m->place->type != PLACE_COUNTRY && (p->tokens[i - 1].flags & T_CAPITAL) &&
-        p->tokens[i - 1].type == TOKEN_WORD && p->tokens[i - 2].type == TOKEN_WORD &&
-        (p->tokens[i - 2].flags & T_UPPER) && p->tokens[i - 2].word == 0 &&
-        p->tokens[i - 2].end - p->tokens[i - 2].start <= 3)
-        return true; /* "HMS Mounts Bay" */
-    return m->common && i == first;
-}
-
 /* "Cyclone Mocha", and "Mocha" from then on: a storm's name is no place. */
 static bool names_storm(struct parse *p, size_t i, size_t first)
 {
@@ -377,13 +290,155 @@ static uint32_t part_number(const struct parse *p, const struct sentence *s, siz
            p->tokens[i].end - p->tokens[i].start <= 2 && p->tokens[i + 2].type == TOKEN_DIGITS;
 }
 
+struct name {                   /* what is known of the name that begins at a token */
+    size_t number;              /* the token behind "Zone 4"; 0: it is no such name */
+    const struct own_term *own; /* of the user's own words; NULL: none */
+    size_t own_last;            /* the token behind it */
+    struct folded f;
+    struct place_match m; /* of the gazetteer, where `len` > 0 */
+    size_t len;
+    size_t k;   /* the last of the words of `f` that are its name */
+    bool named; /* a place of the gazetteer, for sure */
+};
+
+/* Takes note of the first sentence of which a name depends on the report's country. */
+static void by_country(struct parse *p, uint32_t sentence, bool depends)
+{
+    if (depends && sentence < p->by_country)
+        p->by_country = sentence;
+}
+
+/* Looks up the name at token I; false: it is none, by itself. */
+static inline bool look_up(struct parse *p, uint32_t sentence, size_t i, bool small, struct name *n)
+{
+    const struct sentence *s = &p->sentences[sentence];
+    n->own_last = n->k = 0;
+    n->number = numbered_name(p, i, s->last);
+    n->own =
+        n->number > 0 || p->options->words == NULL ? NULL : own_place(p, i, s->last, &n->own_last);
+    n->len = n->number > 0 || n->own != NULL ? 0 : find_name(p, i, s->last, &n->f, &n->m);
+    by_country(p, sentence, n->len > 0 && (n->m.shared || parse_in(p, i, SET_points)));
+    while (n->len > 0 && n->k < n->f.words && n->f.ends[n->k] != n->len)
+        n->k++;
+    if (small && n->number == 0 && n->own == NULL && (n->len == 0 || n->m.type == PLACE_NAME))
+        return false;
+    n->named = n->len > 0 && n->k < n->f.words && !place_doubtful(p, i, s->first, &n->m, n->k + 1);
+    if (n->named && n->k == 0 && n->m.place->type != PLACE_COUNTRY && fore_name(p, i))
+        return false;
+    return n->named || n->own != NULL || n->number > 0 ||
+           !(words[p->tokens[i].word].own & p->tokens[i].roles & PLACE_COMMON);
+    /* most capitals stand at the start of a sentence */
+}
+
+/* "the Emergency Relief Fund": adds the payer R, unless the gazetteer knows the whole of its name.
+ * 1: added; 0: it does; -1: no memory. */
+static int add_payer(struct parse *p, struct place_ref *r, struct error *err)
+{
+    const struct sentence *s = &p->sentences[r->sentence];
+    struct folded f;
+    struct place_match known = {0};
+    size_t len = find_name(p, r->first, s->last, &f, &known);
+    by_country(p, r->sentence, len > 0 && known.shared);
+    if (len > 0 && f.words > 0 && f.ends[f.words - 1] == len)
+        return 0;
+    r->payer = r->written = true;
+    r->function = function_before(p, s->first, r->first);
+    return add_place(p, *r, err) < 0 ? -1 : 1;
+}
+
+/* Adds the place N of the gazetteer, or the longer name that begins or ends as it does: "New
+ * Bataan", "Bar Elias", "Eldorado do Sul". */
+static int add_known(struct parse *p, struct place_ref *r, const struct name *n, struct error *err)
+{
+    const struct sentence *s = &p->sentences[r->sentence];
+    size_t i = r->first;
+    bool town = n->m.place->type != PLACE_COUNTRY && n->m.type == PLACE_NAME;
+    if (n->k == 0 && town && i > s->first && fore_name(p, i - 1)) {
+        r->first--;
+        r->written = true;
+        return add_place(p, *r, err);
+    }
+    if (n->k == 0 && begins_longer(p, &n->m, i, s->last)) {
+        r->written = true;
+        r->last++;
+        return add_place(p, *r, err);
+    }
+    r->last = n->f.tokens[n->k] + 1;
+    r->last += part_number(p, s, r->last);
+    bool pair = p->n_places > 0 && p->places[p->n_places - 1].last + 1u == i &&
+                parse_mark(p, i - 1, '-'); /* "the Polish-Belarusian border" */
+    if (!pair && parse_in(p, r->last < p->n_tokens ? r->last : r->first, SET_feature)) {
+        r->last = r->first + 1;
+        return 0;
+    }
+    if (town && particle(p, r->last)) {
+        r->written = true;
+        r->last += 2;
+        return add_place(p, *r, err);
+    }
+    return add_named(p, r, &n->m, err);
+}
+
+/* "Roche-à-Bateau", "Rusayo 1: 88,300", "Zone 4": adds a name that no table knows, with the words
+ * that go on with it, where the words around say that it is a place. */
+static int add_unknown(struct parse *p, struct place_ref *r, const struct name *n,
+                       struct error *err)
+{
+    const struct sentence *s = &p->sentences[r->sentence];
+    size_t i = r->first;
+    if (n->number > 0) {
+        r->written = true;
+        r->last = (uint32_t)n->number;
+        return add_place(p, *r, err);
+    }
+    bool heads = place_heads_block(p, s, i);
+    if (!heads && !place_new(p, s, i, r->function, n->len > 0))
+        return 0;
+    r->written = true;
+    r->section = heads;
+    r->first -= i > s->first && fore_name(p, i - 1);
+    while (r->last < s->last &&
+           ((p->tokens[r->last].type == TOKEN_WORD && (p->tokens[r->last].flags & T_CAPITAL)) ||
+            hyphened(p, r->last, s->last) || particle(p, r->last)))
+        r->last += p->tokens[r->last].type == TOKEN_WORD && !particle(p, r->last) ? 1 : 2;
+    r->last += part_number(p, s, r->last);
+    if (r->last > r->first + 1 && parse_one(p, r->last - 1, ROLE_speaker) &&
+        !parse_in(p, r->last - 1, SET_kind))
+        return 0; /* "60 million to the Red Cross" */
+    return add_place(p, *r, err);
+}
+
+/* Adds the place whose name begins at R's first token, if it is one; R ends where to read on. */
+static int add_name(struct parse *p, struct place_ref *r, bool small, struct error *err)
+{
+    const struct sentence *s = &p->sentences[r->sentence];
+    struct name n;
+    size_t payer = small ? 0 : payer_at(p, r->first, s->last);
+    if (payer > 0 && !parse_function(p, r->first, F_the)) {
+        r->last = (uint32_t)payer;
+        int added = add_payer(p, r, err);
+        if (added != 0)
+            return added;
+    }
+    if (!look_up(p, r->sentence, r->first, small, &n)) {
+        r->last = r->first + 1;
+        return 0;
+    }
+    r->function = function_before(p, s->first, r->first);
+    if (n.own != NULL) {
+        r->last = (uint32_t)n.own_last;
+        r->place = n.own->place;
+        r->type = n.own->place_type;
+        r->dateline = place_in_dateline(p, s, r->first, r->last);
+        return add_place(p, *r, err);
+    }
+    return n.named ? add_known(p, r, &n, err) : add_unknown(p, r, &n, err);
+}
+
 int parse_places(struct parse *p, uint32_t sentence, struct error *err)
 {
     const struct sentence *s = &p->sentences[sentence];
-    struct folded f;
-    struct place_match m;
-    bool small;
-    bool french = p->language == LANGUAGE_FR, own_words = p->options->words != NULL;
+    bool small, french = p->language == LANGUAGE_FR;
     uint64_t anaphors = french ? 0 : PLACE_ANAPHORS & s->sets;
     for (size_t i = s->first; i < s->last; i++) {
         struct place_ref again;
@@ -398,93 +453,7 @@ int parse_places(struct parse *p, uint32_t sentence, struct error *err)
         if (!begins_name(p, i, s->first, &small))
             continue;
         struct place_ref r = {.first = (uint32_t)i, .last = (uint32_t)i + 1, .sentence = sentence};
-        int failed = 0;
-        size_t payer = small ? 0 : payer_at(p, i, s->last);
-        if (payer > 0 && !parse_function(p, i, F_the)) {
-            r.last = (uint32_t)payer;
-            struct place_match known = {0};
-            size_t len = find_name(p, i, s->last, &f, &known);
-            if (len > 0 && known.shared && sentence < p->by_country)
-                p->by_country = sentence;
-            if (len == 0 || f.words == 0 || f.ends[f.words - 1] != len) {
-                r.payer = r.written = true;
-                r.function = function_before(p, s->first, i);
-                if (add_place(p, r, err) < 0)
-                    return -1;
-                i = payer - 1;
-                continue;
-            }
-        }
-        size_t number = numbered_name(p, i, s->last), own_last = 0, k = 0;
-        const struct own_term *own =
-            number > 0 || !own_words ? NULL : own_place(p, i, s->last, &own_last);
-        size_t len = number > 0 || own != NULL ? 0 : find_name(p, i, s->last, &f, &m);
-        if (len > 0 && sentence < p->by_country && (m.shared || parse_in(p, i, SET_points)))
-            p->by_country = sentence;
-        while (len > 0 && k < f.words && f.ends[k] != len)
-            k++;
-        if (small && number == 0 && own == NULL && (len == 0 || m.type == PLACE_NAME))
-            continue;
-        bool named = len > 0 && k < f.words && !doubtful(p, i, s->first, &m, k + 1) &&
-                     !(k == 0 && names_body(p, i, s->first, &m));
-        if (named && k == 0 && m.place->type != PLACE_COUNTRY && fore_name(p, i))
-            continue;
-        if (!named && own == NULL && number == 0 &&
-            (words[p->tokens[i].word].own & p->tokens[i].roles & PLACE_COMMON))
-            continue; /* most capitals stand at the start of a sentence */
-        r.function = function_before(p, s->first, i);
-        if (own != NULL) {
-            r.last = (uint32_t)own_last;
-            r.place = own->place;
-            r.type = own->place_type;
-            r.dateline = place_in_dateline(p, s, r.first, r.last);
-            failed = add_place(p, r, err);
-        } else if (named && k == 0 && m.place->type != PLACE_COUNTRY && m.type == PLACE_NAME &&
-                   i > s->first && fore_name(p, i - 1)) {
-            r.first--;
-            r.written = true;
-            failed = add_place(p, r, err);
-        } else if (named && k == 0 && begins_longer(p, &m, i, s->last)) {
-            r.written = true;
-            r.last++;
-            failed = add_place(p, r, err);
-        } else if (named) {
-            r.last = f.tokens[k] + 1;
-            r.last += part_number(p, s, r.last);
-            bool pair = p->n_places > 0 && p->places[p->n_places - 1].last + 1u == i &&
-                        parse_mark(p, i - 1, '-'); /* "the Polish-Belarusian border" */
-            if (!pair && parse_in(p, r.last < p->n_tokens ? r.last : r.first, SET_feature))
-                continue;
-            if (m.place->type != PLACE_COUNTRY && m.type == PLACE_NAME && particle(p, r.last)) {
-                r.written = true; /* "Eldorado do Sul" is no Eldorado */
-                r.last += 2;
-                failed = add_place(p, r, err);
-            } else {
-                failed = add_named(p, &r, &m, err);
-            }
-        } else if (number > 0 || place_new(p, s, i, r.function, len > 0) ||
-                   place_heads_block(p, s, i)) {
-            r.written = true;
-            r.section = number == 0 && place_heads_block(p, s, i);
-            r.first -= number == 0 && i > s->first && fore_name(p, i - 1);
-            while (
-                number == 0 && r.last < s->last &&
-                ((p->tokens[r.last].type == TOKEN_WORD && (p->tokens[r.last].flags & T_CAPITAL)) ||
-                 hyphened(p, r.last, s->last) || particle(p, r.last)))
-                r.last += p->tokens[r.last].type == TOKEN_WORD && !particle(p, r.last) ? 1 : 2;
-            /* "Roche-à-Bateau", "Foz da Areia" */
-            if (number == 0)
-                r.last += part_number(p, s, r.last); /* "Rusayo 1: 88,300" */
-            if (number > 0)
-                r.last = (uint32_t)number;
-            if (r.last > r.first + 1 && number == 0 && parse_one(p, r.last - 1, ROLE_speaker) &&
-                !parse_in(p, r.last - 1, SET_kind)) {
-                i = r.last - 1; /* "60 million to the Red Cross" */
-                continue;
-            }
-            failed = add_place(p, r, err);
-        }
-        if (failed < 0)
+        if (add_name(p, &r, small, err) < 0)
             return -1;
         i = r.last - 1;
     }
