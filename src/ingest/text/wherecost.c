@@ -45,6 +45,13 @@ static bool of_number_before(const struct parse *p, const struct quantity *q,
     return true;
 }
 
+/* Is token I a number or a word of one? */
+static inline bool number_word(const struct parse *p, size_t i)
+{
+    return p->tokens[i].type == TOKEN_DIGITS || parse_one(p, i, ROLE_digit) ||
+           parse_one(p, i, ROLE_teen) || parse_one(p, i, ROLE_tens);
+}
+
 /* "Balukhali ....... 71,500". */
 static bool dot_leader(const struct parse *p, size_t i)
 {
@@ -83,8 +90,7 @@ bool where_of_part(const struct parse *p, const struct quantity *q, const struct
             open = true, number = false;
         else if (parse_mark(p, i, ')'))
             open = false;
-        number |= open && (p->tokens[i].type == TOKEN_DIGITS || parse_one(p, i, ROLE_digit) ||
-                           parse_one(p, i, ROLE_teen) || parse_one(p, i, ROLE_tens));
+        number |= open && number_word(p, i);
     }
     return open && number;
 }
@@ -156,22 +162,36 @@ static bool breaks_down(const struct parse *p, const struct quantity *q, const s
            number_double(next->value) < number_double(q->value);
 }
 
-int where_cost(const struct parse *p, const struct draft *d, const struct place_ref *r)
+struct stretch {     /* what stands between a place and a number */
+    size_t from, to; /* tokens */
+    size_t common;   /* the verb that the numbers before it share, behind the number */
+    bool behind;     /* the place stands behind the number */
+    bool predicate;  /* one predicate of several numbers stands there */
+};
+
+/* What token I costs, which is no number: a comma less than a semicolon or "because". */
+static int step_cost(const struct parse *p, size_t i, bool behind)
 {
-    const struct quantity *q = d->q;
-    const struct sentence *s = &p->sentences[d->sentence];
-    bool french = p->language == LANGUAGE_FR;
-    int cost = r->first >= q->last && where_of_part(p, q, r) ? FAR : 0, one = -1;
-    size_t from = r->first >= q->last ? q->last : r->last;
-    size_t to = r->first >= q->last ? r->first : q->outer_first;
-    if (r->first >= q->last && breaks_down(p, q, r))
-        return FAR;
-    if (from == q->last && q->unit_last > from && q->unit_last <= to)
-        from = q->unit_last; /* what is counted does not part it from its place */
-    size_t common = r->first >= q->last ? verb_behind(p, q->last, to) : 0;
-    for (size_t i = from; i < to && cost < FAR; i++) {
-        static const uint64_t far = 1ull << F_when | 1ull << F_while | 1ull << F_because,
-                              counts = 1ull << ROLE_digit | 1ull << ROLE_teen | 1ull << ROLE_tens;
+    const struct token *t = &p->tokens[i];
+    if (t->type == TOKEN_MARK && t->mark == ',')
+        return 3;
+    if (t->type == TOKEN_MARK && strchr(";_", t->mark) != NULL)
+        return 15;
+    if (parse_function(p, i, F_when) && behind)
+        return 14;
+    if (p->language == LANGUAGE_FR && parse_function(p, i, F_while))
+        return 30;
+    return parse_function(p, i, F_when) || parse_function(p, i, F_because) ? 10 : 1;
+}
+
+/* The steps from COST on over what stands between, up to FAR. */
+static int steps_between(const struct parse *p, const struct quantity *q, const struct place_ref *r,
+                         struct stretch *b, int cost)
+{
+    static const uint64_t far = 1ull << F_when | 1ull << F_while | 1ull << F_because,
+                          counts = 1ull << ROLE_digit | 1ull << ROLE_teen | 1ull << ROLE_tens;
+    bool asked = false;
+    for (size_t i = b->from; i < b->to && cost < FAR; i++) {
         const struct token *t = &p->tokens[i];
         if (t->type == TOKEN_WORD && !(t->functions & far) && !(words[t->word].own & counts)) {
             cost++; /* nearly all: a step like any other */
@@ -179,51 +199,72 @@ int where_cost(const struct parse *p, const struct draft *d, const struct place_
         }
         if (t->type == TOKEN_MARK && t->mark == '.')
             continue; /* "Balukhali ....... 71,500" */
-        size_t aside = past_brackets(p, i, to);
+        size_t aside = past_brackets(p, i, b->to);
         if (aside == i)
-            aside = aside_skip(p, i, to);
+            aside = aside_skip(p, i, b->to);
         if (aside > i) { /* "3,139 people (689 households) from Kenscoff" */
             i = aside;
             cost++;
             continue;
         }
-        bool number = t->type == TOKEN_DIGITS || parse_one(p, i, ROLE_digit) ||
-                      parse_one(p, i, ROLE_teen) || parse_one(p, i, ROLE_tens);
-        bool shared = i < common && common < r->first;
-        if (number && !shared && r->first >= q->last && one < 0)
-            one = one_predicate(p, q, from, r);
-        if (number && one > 0) { /* a step, however it is written */
+        if (!number_word(p, i)) {
+            cost += step_cost(p, i, b->behind);
+            continue;
+        }
+        bool shared = i < b->common && b->common < r->first;
+        if (!shared && b->behind && !asked) {
+            b->predicate = one_predicate(p, q, b->from, r);
+            asked = true;
+        }
+        if (b->predicate) { /* a step, however it is written */
             const struct quantity *o = number_at(p, q, i);
             i = o != NULL ? o->last - 1 : i;
             cost += 2;
-            continue;
+        } else {
+            cost += !b->behind ? 5 : shared ? 3 : 12;
         }
-        cost += number ? (r->first >= q->last ? (shared ? 3 : 12) : 5)
-                : t->type == TOKEN_MARK && t->mark == ','                         ? 3
-                : t->type == TOKEN_MARK && strchr(";_", t->mark) != NULL          ? 15
-                : parse_function(p, i, F_when) && r->first >= q->last             ? 14
-                : french && parse_function(p, i, F_while)                         ? 30
-                : parse_function(p, i, F_when) || parse_function(p, i, F_because) ? 10
-                                                                                  : 1;
     }
-    for (size_t i = from; one <= 0 && i < to && r->function == F_from && r->first >= q->last; i++) {
-        i = past_brackets(p, i, to);
+    return cost;
+}
+
+/* "17 flights: 5 from Qatar", "190 died, most of them in Damascus": a place behind the number that
+ * is a part's. */
+static int part_cost(const struct parse *p, const struct quantity *q, const struct place_ref *r,
+                     const struct stretch *b)
+{
+    int cost = 0;
+    for (size_t i = b->from; !b->predicate && i < b->to && r->function == F_from; i++) {
+        i = past_brackets(p, i, b->to);
         if (p->tokens[i].type == TOKEN_DIGITS || parse_one(p, i, ROLE_digit) ||
             parse_one(p, i, ROLE_teen))
-            cost += 15; /* "17 flights: 5 from Qatar" */
+            cost += 15;
     }
-    if (r->last == q->outer_first ||
-        (r->last + 1 == q->outer_first &&
-         (parse_mark(p, r->last, ':') || parse_mark(p, r->last, '(') ||
-          parse_mark(p, r->last, '|') || parse_mark(p, r->last, '_') || dot_leader(p, r->last))) ||
-        (parse_mark(p, r->last, '(') &&
-         past_brackets(p, r->last, q->outer_first) + 1 == q->outer_first))
-        return 0; /* "Dobova (by train) 3,960" */
-    for (size_t i = from; i + 1 < to && r->first >= q->last; i++)
-        if (parse_function(p, i, F_of) && parse_function(p, i + 1, F_them) && i > q->last + 1u) {
-            cost += 12; /* "190 died, most of them in Damascus" */
-            break;
-        }
+    for (size_t i = b->from; i + 1 < b->to; i++)
+        if (parse_function(p, i, F_of) && parse_function(p, i + 1, F_them) && i > q->last + 1u)
+            return cost + 12;
+    return cost;
+}
+
+/* "Dobova: 3,960", "Dobova (by train) 3,960", "Balukhali ....... 71,500": a label of the number. */
+static bool labels(const struct parse *p, const struct quantity *q, const struct place_ref *r)
+{
+    if (r->last == q->outer_first)
+        return true;
+    if (r->last + 1 == q->outer_first &&
+        (parse_mark(p, r->last, ':') || parse_mark(p, r->last, '(') ||
+         parse_mark(p, r->last, '|') || parse_mark(p, r->last, '_') || dot_leader(p, r->last)))
+        return true;
+    return parse_mark(p, r->last, '(') &&
+           past_brackets(p, r->last, q->outer_first) + 1 == q->outer_first;
+}
+
+/* "In Damascus, ...", "400,000 people, 70 per cent of them women, have crossed into Syria": the
+ * most that a place costs that opens the clause or is the object of the figure's verb. */
+static int most_cost(const struct parse *p, const struct draft *d, const struct place_ref *r,
+                     int cost)
+{
+    const struct quantity *q = d->q;
+    const struct sentence *s = &p->sentences[d->sentence];
     bool opening = r->first <= s->first + 2 && r->first < q->first && r->first >= d->clause_first;
     opening |= s->starts_line && r->first == s->first && parse_mark(p, r->last, ',');
     if (opening && cost > 8)
@@ -231,7 +272,28 @@ int where_cost(const struct parse *p, const struct draft *d, const struct place_
     uint32_t object = r->first - (r->function < TEXT_FUNCTION_COUNT ? 1u : 0u);
     if (d->verb_first < d->verb_last && object == d->verb_last && d->verb_first >= q->last &&
         cost > 6)
-        cost = 6; /* "400,000 people, 70 per cent of them women, have crossed into Syria" */
+        cost = 6;
+    return cost;
+}
+
+int where_cost(const struct parse *p, const struct draft *d, const struct place_ref *r)
+{
+    const struct quantity *q = d->q;
+    bool behind = r->first >= q->last;
+    if (behind && breaks_down(p, q, r))
+        return FAR;
+    struct stretch b = {.from = behind ? q->last : r->last,
+                        .to = behind ? r->first : q->outer_first,
+                        .behind = behind};
+    if (b.from == q->last && q->unit_last > b.from && q->unit_last <= b.to)
+        b.from = q->unit_last; /* what is counted does not part it from its place */
+    b.common = behind ? verb_behind(p, q->last, b.to) : 0;
+    int cost = steps_between(p, q, r, &b, behind && where_of_part(p, q, r) ? FAR : 0);
+    if (labels(p, q, r))
+        return 0;
+    if (behind)
+        cost += part_cost(p, q, r, &b);
+    cost = most_cost(p, d, r, cost);
     if (r->first < q->first)
         cost += 2 + (of_number_before(p, q, r) ? 10 : 0);
     return cost;
