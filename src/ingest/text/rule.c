@@ -210,88 +210,169 @@ const struct draft *draft_of_these(const struct drafts *all, const struct draft 
     return NULL;
 }
 
+/* The figure before K, where it is one and stands in the same sentence; NULL: there is none. */
+static const struct draft *before_it(const struct drafts *all, size_t k)
+{
+    const struct draft *d = &all->at[k];
+    return k > 0 && d[-1].measure != NULL && d[-1].sentence == d->sentence ? d - 1 : NULL;
+}
+
+/* The same, in the same paragraph or list. */
+static const struct draft *before_in_block(const struct drafts *all, size_t k)
+{
+    const struct draft *d = &all->at[k];
+    return k > 0 && d[-1].measure != NULL && draft_same_block(all->p, d[-1].sentence, d->sentence)
+               ? d - 1
+               : NULL;
+}
+
+/* "2,087 schools have closed", "closed six camps". */
+static bool shut_down(const struct parse *p, const struct draft *d)
+{
+    static const char *const shut[] = {"closed", "shut",       "reopened",  "closes",
+                                       "close",  "dismantled", "bulldozed", NULL};
+    size_t o = d->q->outer_first;
+    if (d->noun != NOUN_hall && d->noun != NOUN_site)
+        return false;
+    for (size_t i = d->q->unit_last; i < d->q->unit_last + 4u && i < d->clause_last; i++)
+        if (draft_spelled(p, i, shut))
+            return true;
+    return o > d->clause_first && draft_spelled(p, o - 1, shut);
+}
+
+/* "2,300 were flown out in 14 planes", "8,900 were flown out. Eleven flights were due to leave":
+ * what takes people away brings no aid. */
+static bool takes_away(const struct drafts *all, size_t k)
+{
+    const struct draft *d = &all->at[k], *before = before_it(all, k);
+    size_t o = d->q->outer_first;
+    if ((d->noun == NOUN_aircraft || d->noun == NOUN_flight || d->noun == NOUN_vehicle ||
+         d->noun == NOUN_train || d->noun == NOUN_ship) &&
+        before != NULL && draft_is(before->measure, "evacuations") && o > d->clause_first &&
+        (parse_function(all->p, o - 1, F_in) || parse_function(all->p, o - 1, F_on) ||
+         parse_function(all->p, o - 1, F_by)))
+        return true;
+    if (carries_people(all->p, d))
+        return true;
+    before = d->noun == NOUN_flight ? before_in_block(all, k) : NULL;
+    return before != NULL && draft_is(before->measure, "evacuations") &&
+           d->q->unit_last == d->q->unit_first + 1u && leaves_soon(all->p, d);
+}
+
+/* The rule of people who are said to be somewhere or something, which no verb tells. */
+static const struct measure_rule *rule_of_people(const struct drafts *all, const struct draft *d)
+{
+    const struct parse *p = all->p;
+    if (in_sites(p, d))
+        return draft_rule(all->of_refugees ? NOUN_refugee : NOUN_people,
+                          all->of_refugees ? VERB_none : VERB_shelter);
+    const struct measure_rule *r = draft_predicate_noun(p, d);
+    if (r == NULL)
+        r = among_them(p, d);
+    if (r == NULL && draft_held(p, d))
+        r = draft_rule(NOUN_people, VERB_detain);
+    return r;
+}
+
+/* The same for a people: "has 46,000 East Germans in its camps", "the number of Iraqis in Syria",
+ * "There are 450,000 Iraqi Kurds on Turkish soil", "Albania had 300,000 Kosovars by May". */
+static const struct measure_rule *rule_of_national(const struct drafts *all, const struct draft *d)
+{
+    const struct parse *p = all->p;
+    size_t o = d->q->outer_first;
+    if (in_sites(p, d))
+        return draft_rule(NOUN_national, VERB_shelter);
+    const struct measure_rule *r = draft_predicate_noun(p, d);
+    if (r != NULL)
+        return r;
+    bool there = d->noun_at < d->q->first ||
+                 ((all->of_refugees || d->q->noun == NOUN_national) && are_there(p, d)) ||
+                 (o > d->clause_first + 1u && parse_function(p, o - 1, F_have) &&
+                  !parse_may(p, d->q->unit_last, ROLE_verb));
+    return there ? draft_rule(NOUN_national, VERB_host) : NULL;
+}
+
+/* The rule of people who are carried or provided for; NULL: they are not. */
+static const struct measure_rule *rule_of_carried(const struct parse *p, const struct draft *d)
+{
+    if (draft_aboard(p, d) || draft_coached(p, d))
+        return draft_rule(NOUN_people, VERB_evacuate);
+    if (draft_carried_off(p, d) || draft_provided_to(p, d))
+        return draft_rule(NOUN_people, VERB_reach);
+    return NULL;
+}
+
+/* "77,400 of them in 760 or so gymnasiums", "886 flights, 10,312 tonnes", "Cargo: 805 t": the rule
+ * of things that the figure before tells of. */
+static const struct measure_rule *rule_of_things(const struct drafts *all, size_t k)
+{
+    const struct draft *d = &all->at[k], *before = before_it(all, k);
+    size_t o = d->q->outer_first;
+    if (d->noun == NOUN_hall && before != NULL && draft_counts_people(before->noun) &&
+        o > d->clause_first && parse_function(all->p, o - 1, F_in))
+        return draft_rule(NOUN_hall, VERB_shelter);
+    if (d->noun != NOUN_weight)
+        return NULL;
+    if (before == NULL && of_load(all->p, d))
+        before = before_in_block(all, k);
+    return before != NULL && strncmp(before->measure, "aid-", 4) == 0
+               ? draft_rule(NOUN_weight, VERB_deliver)
+               : NULL;
+}
+
+/* The rule of a vehicle, train or ship, which has R so far: "4 June: 12 trucks to El Fasher",
+ * "Trucks via Bab al-Hawa: 95" arrive; vehicles among people who cross a border are theirs. */
+static const struct measure_rule *rule_of_vessel(const struct drafts *all, size_t k,
+                                                 const struct measure_rule *r)
+{
+    const struct draft *d = &all->at[k];
+    if (r != NULL && d->noun == NOUN_vehicle && d->verb == VERB_cross) {
+        const struct draft *before = before_in_block(all, k);
+        return before != NULL && draft_is(before->measure, "border-crossings")
+                   ? draft_rule(NOUN_people, VERB_cross)
+                   : r;
+    }
+    bool line = all->p->sentences[d->sentence].starts_line && d->q->unit_last > d->q->unit_first &&
+                parse_function(all->p, d->q->unit_last, F_to);
+    return r == NULL && (line || d->bare) ? draft_rule(d->noun, VERB_arrive) : r;
+}
+
+/* The rule of figure K's noun and verb, or of the noun alone where the verb is COST, too far, away;
+ * NULL: there is none. */
+static const struct measure_rule *rule_of_words(const struct draft *d, int cost)
+{
+    const struct measure_rule *plain = draft_rule(d->noun, VERB_none);
+    bool headed = d->under > 0 && d->verb != VERB_none && d->verb_first == d->verb_last;
+    if (plain != NULL && cost > 9 && !headed) /* "Refugees arriving": the heading's verb stays */
+        return plain;
+    return draft_rule(d->noun, d->verb);
+}
+
+/* The rule of figure K, whose verb says none, by what stands around it; NULL: there is none. */
+static const struct measure_rule *rule_of_place(const struct drafts *all, size_t k)
+{
+    const struct draft *d = &all->at[k];
+    const struct measure_rule *r;
+    bool generic = d->noun == NOUN_people || d->noun == NOUN_household;
+    if (!generic && d->noun != NOUN_national)
+        return rule_of_things(all, k);
+    r = generic ? rule_of_people(all, d) : rule_of_national(all, d);
+    return r != NULL ? r : rule_of_carried(all->p, d);
+}
+
 /* The rule of D's noun and verb; COST: how far the verb is. NULL: there is none. */
 const struct measure_rule *draft_choose_rule(struct drafts *all, size_t k, int cost)
 {
     struct draft *d = &all->at[k];
-    const struct draft *before = k > 0 ? d - 1 : NULL;
-    bool generic = d->noun == NOUN_people || d->noun == NOUN_household;
-    static const char *const shut[] = {"closed", "shut",       "reopened",  "closes",
-                                       "close",  "dismantled", "bulldozed", NULL};
-    size_t o = d->q->outer_first;
-    if (d->noun == NOUN_hall || d->noun == NOUN_site) {
-        for (size_t i = d->q->unit_last; i < d->q->unit_last + 4u && i < d->clause_last; i++)
-            if (draft_spelled(all->p, i, shut))
-                return NULL; /* "2,087 schools have closed" */
-        if (o > d->clause_first && draft_spelled(all->p, o - 1, shut))
-            return NULL; /* "closed six camps" */
-    }
-    if ((d->noun == NOUN_aircraft || d->noun == NOUN_flight || d->noun == NOUN_vehicle ||
-         d->noun == NOUN_train || d->noun == NOUN_ship) &&
-        before != NULL && before->measure != NULL && before->sentence == d->sentence &&
-        strcmp(before->measure, "evacuations") == 0 && o > d->clause_first &&
-        (parse_function(all->p, o - 1, F_in) || parse_function(all->p, o - 1, F_on) ||
-         parse_function(all->p, o - 1, F_by)))
-        return NULL; /* "2,300 were flown out in 14 planes": no aid */
-    if ((d->noun == NOUN_home && base_of(all->p, d)) || carries_people(all->p, d))
+    if (shut_down(all->p, d) || (d->noun == NOUN_home && base_of(all->p, d)) || takes_away(all, k))
         return NULL;
-    if (d->noun == NOUN_flight && before != NULL && before->measure != NULL &&
-        draft_is(before->measure, "evacuations") && d->q->unit_last == d->q->unit_first + 1u &&
-        draft_same_block(all->p, before->sentence, d->sentence) && leaves_soon(all->p, d))
-        return NULL; /* "8,900 were flown out. Eleven flights were due to leave" */
-    const struct measure_rule *r = draft_rule(d->noun, d->verb);
     if (d->noun == NOUN_evacuee && in_sites(all->p, d))
         return draft_rule(NOUN_evacuee, VERB_shelter); /* "58,600 evacuees in 270 shelters" */
-    const struct measure_rule *plain = draft_rule(d->noun, VERB_none);
-    bool headed = d->under > 0 && d->verb != VERB_none && d->verb_first == d->verb_last;
-    if (plain != NULL && cost > 9 && !headed) /* "Refugees arriving": the heading's verb stays */
-        r = plain;
-    if (r == NULL && d->noun == NOUN_national && in_sites(all->p, d))
-        r = draft_rule(NOUN_national, VERB_shelter); /* "has 46,000 East Germans in its camps" */
-    if (r == NULL && generic && in_sites(all->p, d))
-        r = draft_rule(all->of_refugees ? NOUN_refugee : NOUN_people,
-                       all->of_refugees ? VERB_none : VERB_shelter);
-    if (r == NULL && d->noun == NOUN_hall && before != NULL && before->measure != NULL &&
-        before->sentence == d->sentence && draft_counts_people(before->noun) &&
-        d->q->outer_first > d->clause_first && parse_function(all->p, d->q->outer_first - 1, F_in))
-        r = draft_rule(NOUN_hall, VERB_shelter); /* "77,400 of them in 760 or so gymnasiums" */
-    if (r == NULL && (generic || d->noun == NOUN_national))
-        r = draft_predicate_noun(all->p, d);
-    if (r == NULL && d->noun == NOUN_weight && before != NULL && before->measure != NULL &&
-        before->sentence == d->sentence && strncmp(before->measure, "aid-", 4) == 0)
-        r = draft_rule(NOUN_weight, VERB_deliver); /* "886 flights, 10,312 tonnes" */
-    if (r == NULL && d->noun == NOUN_weight && before != NULL && before->measure != NULL &&
-        draft_same_block(all->p, before->sentence, d->sentence) &&
-        strncmp(before->measure, "aid-", 4) == 0 && of_load(all->p, d))
-        r = draft_rule(NOUN_weight, VERB_deliver);
-    if (r == NULL && d->noun == NOUN_national && d->noun_at < d->q->first)
-        r = draft_rule(NOUN_national, VERB_host); /* "the number of Iraqis in Syria" */
-    if (r == NULL && d->noun == NOUN_national &&
-        (all->of_refugees || d->q->noun == NOUN_national) && are_there(all->p, d))
-        r = draft_rule(NOUN_national, VERB_host);
-    if (r == NULL && d->noun == NOUN_national && o > d->clause_first + 1u &&
-        parse_function(all->p, o - 1, F_have) && !parse_may(all->p, d->q->unit_last, ROLE_verb))
-        r = draft_rule(NOUN_national, VERB_host); /* "Albania had 300,000 Kosovars by May" */
-    if (r == NULL && generic)
-        r = among_them(all->p, d);
-    if (r == NULL && generic && draft_held(all->p, d))
-        r = draft_rule(NOUN_people, VERB_detain);
-    if (r == NULL && (generic || d->noun == NOUN_national) &&
-        (draft_aboard(all->p, d) || draft_coached(all->p, d)))
-        r = draft_rule(NOUN_people, VERB_evacuate);
-    if (r == NULL && (generic || d->noun == NOUN_national) &&
-        (draft_carried_off(all->p, d) || draft_provided_to(all->p, d)))
-        r = draft_rule(NOUN_people, VERB_reach);
-    if (r != NULL && d->noun == NOUN_vehicle && d->verb == VERB_cross && before != NULL &&
-        before->measure != NULL && draft_same_block(all->p, before->sentence, d->sentence) &&
-        strcmp(before->measure, "border-crossings") == 0)
-        r = draft_rule(NOUN_people, VERB_cross);
-    bool vessel = d->noun == NOUN_vehicle || d->noun == NOUN_train || d->noun == NOUN_ship;
-    if (r == NULL && vessel && all->p->sentences[d->sentence].starts_line &&
-        d->q->unit_last > d->q->unit_first && parse_function(all->p, d->q->unit_last, F_to))
-        r = draft_rule(d->noun, VERB_arrive); /* "4 June: 12 trucks to El Fasher" */
-    if (r == NULL && vessel && d->bare)       /* "Trucks via Bab al-Hawa: 95" */
-        r = draft_rule(d->noun, VERB_arrive);
+    const struct measure_rule *r = rule_of_words(d, cost);
+    if (r == NULL)
+        r = rule_of_place(all, k);
+    if (d->noun == NOUN_vehicle || d->noun == NOUN_train || d->noun == NOUN_ship)
+        r = rule_of_vessel(all, k, r);
     if (r == NULL)
         r = draft_under(all, d);
     if (r != NULL)
