@@ -73,8 +73,8 @@ void leaving_origin(struct drafts *all, struct draft *d, const struct draft *bef
 {
     goes_the_other_way(d, before);
     if (leaves_home(all, d, w)) {
-        d->origin = drafts_land(all); /* not `they_left`, which holds for what goes on with it */
-        d->origin_rule = "the country that they left";
+        d->origin = drafts_land(all);
+        d->origin_rule = they_left;
     }
     if (d->origin != NULL && d->origin == w->origin)
         comes_home(all->p, d);
