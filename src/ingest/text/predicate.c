@@ -5,88 +5,131 @@
 #include "draft.h"
 #include "figuretime.h"
 
-/* "camps are sheltering 444,000", "130,000 are in the camps": people, whatever was told before. */
-void draft_stays(const struct parse *p, struct draft *d, bool all_of_refugees)
+/* D's people are refugees: "7 million have fled. Colombia hosts 2.5 million of them". */
+static void set_refugees(struct draft *d)
 {
-    size_t n, i = d->q->outer_last;
-    const struct entry *e = parse_match_back(p, d->clause_first, d->q->outer_first, ROLE_verb, &n);
-    bool folk = d->noun == NOUN_site || d->noun == NOUN_people || d->noun == NOUN_arrival;
-    bool registers = d->noun == NOUN_site && e != NULL && e->value == VERB_register;
-    if (d->inherited && d->noun == NOUN_people && d->measure != NULL && e != NULL &&
-        draft_is(d->measure, "refugee-arrivals") &&
-        (e->value == VERB_shelter || e->value == VERB_host)) {
-        d->noun = NOUN_refugee; /* "7 million have fled. Colombia hosts 2.5 million of them" */
-        d->verb = VERB_none;
-        d->measure = draft_rule(NOUN_refugee, VERB_none)->measure;
-        d->kind = KIND_STOCK;
-        return;
-    }
-    if (folk && e != NULL &&
-        (e->value == VERB_shelter || e->value == VERB_host || e->value == VERB_hold || registers)) {
-        d->noun = NOUN_people;
-        d->measure = NULL;
-    }
-    size_t own = i;
+    d->noun = NOUN_refugee;
+    d->verb = VERB_none;
+    d->measure = draft_rule(NOUN_refugee, VERB_none)->measure;
+    d->kind = KIND_STOCK;
+}
+
+/* D's people are sheltered where they are: as refugees in a report of those. */
+static void set_sheltered(struct draft *d, bool all_of_refugees)
+{
+    d->noun = NOUN_people;
+    d->verb = VERB_shelter;
+    d->measure = draft_rule(all_of_refugees ? NOUN_refugee : NOUN_people,
+                            all_of_refugees ? VERB_none : VERB_shelter)
+                     ->measure;
+    d->kind = KIND_STOCK;
+}
+
+/* D counts people of whom nothing is known yet. */
+static void set_people(struct draft *d)
+{
+    d->noun = NOUN_people;
+    d->measure = NULL;
+}
+
+/* Is what was told before D such as its predicate hardly goes on with: "2,706 were held. 167,000
+ * entered"? */
+static bool is_strange(const struct draft *d)
+{
+    return d->inherited && d->measure != NULL &&
+           (d->noun == NOUN_dead || d->noun == NOUN_injured || d->noun == NOUN_missing ||
+            d->noun == NOUN_affected || d->noun == NOUN_need || d->noun == NOUN_homeless ||
+            d->noun == NOUN_arrival || d->noun == NOUN_home || d->noun == NOUN_beneficiary ||
+            d->noun == NOUN_protection || draft_is(d->measure, "detained"));
+}
+
+/* "70,100 have left Palma": of people displaced before. */
+static bool displaced_leave(const struct parse *p, const struct draft *d)
+{
+    size_t i = d->q->outer_last, own = i;
     while (own < i + 3 && (parse_function(p, own, F_have) || parse_function(p, own, F_be)))
         own++;
-    if (d->inherited && d->noun == NOUN_displaced &&
-        (parse_is(p, own, ROLE_verb, VERB_leave) || parse_is(p, own, ROLE_verb, VERB_flee))) {
-        d->noun = NOUN_people; /* "70,100 have left Palma" */
-        d->measure = NULL;
-    }
+    return d->inherited && d->noun == NOUN_displaced &&
+           (parse_is(p, own, ROLE_verb, VERB_leave) || parse_is(p, own, ROLE_verb, VERB_flee));
+}
+
+/* "the army has rescued 51,000" after numbers of the affected: has D a verb of people nearby? */
+static bool has_own_verb(const struct parse *p, const struct draft *d)
+{
     struct draft people = *d;
     people.noun = NOUN_people;
     people.inherited = true;
-    bool strange = d->inherited && d->measure != NULL &&
-                   (d->noun == NOUN_dead || d->noun == NOUN_injured || d->noun == NOUN_missing ||
-                    d->noun == NOUN_affected || d->noun == NOUN_need || d->noun == NOUN_homeless ||
-                    d->noun == NOUN_arrival || d->noun == NOUN_home ||
-                    d->noun == NOUN_beneficiary || d->noun == NOUN_protection ||
-                    draft_is(d->measure, "detained")); /* "2,706 were held. 167,000 entered" */
-    if (strange &&
-        draft_verb(p, d->q, NOUN_people, d->clause_first, d->clause_last, &people) <= 3 &&
-        people.verb != VERB_register && people.verb != VERB_reach &&
-        !(d->noun == NOUN_arrival && (people.verb == VERB_arrive || people.verb == VERB_cross))) {
-        d->noun = NOUN_people; /* "the army has rescued 51,000" after numbers of the affected */
-        d->measure = NULL;
+    return draft_verb(p, d->q, NOUN_people, d->clause_first, d->clause_last, &people) <= 3 &&
+           people.verb != VERB_register && people.verb != VERB_reach &&
+           !(d->noun == NOUN_arrival && (people.verb == VERB_arrive || people.verb == VERB_cross));
+}
+
+/* "in Bati there are between 20,000 and 25,000": does it stand before token O? */
+static bool there_are(const struct parse *p, const struct draft *d, size_t o)
+{
+    return o >= d->clause_first + 2u && parse_function(p, o - 1, F_be) &&
+           draft_spelled(p, o - 2, (const char *const[]){"there", NULL});
+}
+
+/* "there were already 54,100 in Mauritania", of those who fled; sets *O before "already". */
+static bool fled_are_there(const struct parse *p, const struct draft *d, size_t *o)
+{
+    if (!d->inherited || d->measure == NULL || strcmp(d->measure, "refugee-arrivals") != 0)
+        return false;
+    if (*o > d->clause_first + 2u &&
+        draft_spelled(p, *o - 1, (const char *const[]){"already", "still", "now", NULL}))
+        --*o;
+    return there_are(p, d, *o);
+}
+
+/* Does the clause name a site before token O? */
+static bool site_before(const struct parse *p, const struct draft *d, size_t o)
+{
+    for (size_t k = d->clause_first; k < o; k++)
+        if (parse_is(p, k, ROLE_noun, NOUN_site))
+            return true;
+    return false;
+}
+
+/* "camps are sheltering 444,000": is E, the verb before the number D, what places do for people? */
+static bool takes_care(const struct draft *d, const struct entry *e)
+{
+    bool folk = d->noun == NOUN_site || d->noun == NOUN_people || d->noun == NOUN_arrival;
+    return folk && e != NULL &&
+           (e->value == VERB_shelter || e->value == VERB_host || e->value == VERB_hold ||
+            (d->noun == NOUN_site && e->value == VERB_register));
+}
+
+/* "camps are sheltering 444,000", "130,000 are in the camps": people, whatever was told before. */
+void draft_stays(const struct parse *p, struct draft *d, bool all_of_refugees)
+{
+    size_t n, i = d->q->outer_last, o = d->q->outer_first;
+    const struct entry *e = parse_match_back(p, d->clause_first, o, ROLE_verb, &n);
+    if (d->inherited && d->noun == NOUN_people && d->measure != NULL && e != NULL &&
+        draft_is(d->measure, "refugee-arrivals") &&
+        (e->value == VERB_shelter || e->value == VERB_host)) {
+        set_refugees(d);
+        return;
     }
-    size_t o = d->q->outer_first;
-    static const char *const there[] = {"there", NULL};
-    bool fled = d->inherited && d->measure != NULL && strcmp(d->measure, "refugee-arrivals") == 0;
-    if (fled && o > d->clause_first + 2u &&
-        draft_spelled(p, o - 1, (const char *const[]){"already", "still", "now", NULL}))
-        o--; /* "there were already 54,100 in Mauritania" */
-    if (fled && o >= d->clause_first + 2u && parse_function(p, o - 1, F_be) &&
-        draft_spelled(p, o - 2, there)) {
-        d->noun = NOUN_refugee;
-        d->verb = VERB_none;
-        d->measure = draft_rule(NOUN_refugee, VERB_none)->measure;
-        d->kind = KIND_STOCK;
-    }
+    if (takes_care(d, e))
+        set_people(d);
+    if (displaced_leave(p, d))
+        set_people(d);
+    bool strange = is_strange(d); /* before its own verb makes people of it */
+    if (strange && has_own_verb(p, d))
+        set_people(d);
+    if (fled_are_there(p, d, &o))
+        set_refugees(d);
     bool counts = e != NULL && e->value == VERB_register && d->inherited && d->measure != NULL;
     if ((strange || (counts && toll_counts(d->measure))) && o > d->clause_first &&
-        (counts || parse_function(p, o - 1, F_have))) /* "the camp had 7,300" */
-        for (size_t k = d->clause_first; k < o; k++)
-            if (parse_is(p, k, ROLE_noun, NOUN_site)) {
-                d->noun = NOUN_people;
-                d->verb = VERB_shelter;
-                d->measure = draft_rule(all_of_refugees ? NOUN_refugee : NOUN_people,
-                                        all_of_refugees ? VERB_none : VERB_shelter)
-                                 ->measure;
-                d->kind = KIND_STOCK;
-                return;
-            }
+        (counts || parse_function(p, o - 1, F_have)) && site_before(p, d, o)) {
+        set_sheltered(d, all_of_refugees); /* "the camp had 7,300" */
+        return;
+    }
     bool gone = d->inherited && d->measure != NULL && draft_counts_people(d->noun) &&
                 draft_is(d->measure, "evacuations");
-    if ((strange || gone) && o >= d->clause_first + 2u && parse_function(p, o - 1, F_be) &&
-        draft_spelled(p, o - 2, there)) {
-        d->noun = NOUN_people; /* "in Bati there are between 20,000 and 25,000" */
-        d->verb = VERB_shelter;
-        d->measure = draft_rule(all_of_refugees ? NOUN_refugee : NOUN_people,
-                                all_of_refugees ? VERB_none : VERB_shelter)
-                         ->measure;
-        d->kind = KIND_STOCK;
-    }
+    if ((strange || gone) && there_are(p, d, o))
+        set_sheltered(d, all_of_refugees);
     if (d->noun == NOUN_arrival && parse_function(p, i, F_be) && parse_function(p, i + 1, F_in)) {
         d->noun = NOUN_refugee;
         d->measure = NULL;
