@@ -3,43 +3,27 @@
 each set how many figures are found and fully right (F1, by SHARED/tools/score_situation.py), then, over the sets
 that no rule was made from, how often a figure was right beside how sure SITSTAT said it was."""
 import glob
-import importlib.util
 import os
 import subprocess
 import sys
 import tempfile
 
+import situation
+
 sitstat, shared, reports = sys.argv[1:]
 UNREAD = {"situation_f", "situation_i", "situation_n"}  # see REPORTS/README.md
 MOST_GAP = 0.05
 
-spec = importlib.util.spec_from_file_location("scorer", f"{shared}/tools/score_situation.py")
-scorer = importlib.util.module_from_spec(spec)
-spec.loader.exec_module(scorer)
-
-
-def judged(gold, predicted):
-    """(confidence, right) of each figure that was read, by the scorer's own pairing; and F1 found, right."""
-    figures, told, known = [], 0, 0
-    for key, doc in gold.items():
-        read = predicted.get(key, {"figures": []})["figures"]
-        pairs = {j: doc["figures"][i] for i, j in scorer.pair_up(doc["figures"], read)}
-        told += len(read)
-        known += len(doc["figures"])
-        for j, figure in enumerate(read):
-            found = j in pairs and scorer.same_numbers(pairs[j], figure)
-            right = found and all(scorer.same_field(f, pairs[j], figure) for f in scorer.FULL)
-            figures.append((figure["confidence"], found, right))
-    share = 200 / max(1, told + known)
-    return figures, share * sum(f[1] for f in figures), share * sum(f[2] for f in figures)
-
-
+score = situation.scorer(shared)
 unread = []
 for path in sorted(glob.glob(f"{reports}/*.jsonl")):
     name = os.path.basename(path)[:-6]
     with tempfile.NamedTemporaryFile("w+", suffix=".jsonl") as out, open(path, encoding="utf-8") as text:
         subprocess.run([sitstat, "extract", "--jsonl", "-"], stdin=text, stdout=out, check=True)
-        figures, found, right = judged(scorer.read_jsonl(path), scorer.read_jsonl(out.name))
+        gold = score.read_jsonl(path)
+        figures = situation.judged(score, gold, score.read_jsonl(out.name))
+    share = 200 / max(1, len(figures) + sum(len(doc["figures"]) for doc in gold.values()))
+    found, right = share * sum(f[1] for f in figures), share * sum(f[2] for f in figures)
     print(f"{name:14} figure found {found:.1f}, fully right {right:.1f}{' (unread)' if name in UNREAD else ''}")
     if name in UNREAD:
         unread += figures

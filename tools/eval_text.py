@@ -3,11 +3,12 @@
 
 usage: eval_text.py SHARED PREDICTIONS.jsonl
 """
-import importlib.util
 import json
 import subprocess
 import sys
 import tempfile
+
+import situation as situation_reports
 
 shared, predictions = sys.argv[1:3]
 
@@ -19,20 +20,12 @@ def run(*command):
 
 def calibration(gold_file, predicted_file):
     """{confidence: [right, figures]} by tenths: a figure is right where the scorer counts it fully right."""
-    scorer = importlib.util.spec_from_file_location("scorer", f"{shared}/tools/score_situation.py")
-    score = importlib.util.module_from_spec(scorer)
-    scorer.loader.exec_module(score)
-    gold_docs, predicted = score.read_jsonl(gold_file), score.read_jsonl(predicted_file)
+    score = situation_reports.scorer(shared)
     bins = {}
-    for key, doc in gold_docs.items():
-        figures = predicted[key]["figures"] if key in predicted else []
-        pairs = {j: doc["figures"][i] for i, j in score.pair_up(doc["figures"], figures)}
-        for j, figure in enumerate(figures):
-            right = j in pairs and score.same_numbers(pairs[j], figure) and \
-                all(score.same_field(f, pairs[j], figure) for f in score.FULL)
-            cell = bins.setdefault(round(figure["confidence"], 1), [0, 0])
-            cell[0] += right
-            cell[1] += 1
+    for said, _, right in situation_reports.judged(score, score.read_jsonl(gold_file), score.read_jsonl(predicted_file)):
+        cell = bins.setdefault(round(said, 1), [0, 0])
+        cell[0] += right
+        cell[1] += 1
     return bins
 
 

@@ -1,7 +1,7 @@
 /* countable.c - which numbers could count anything that is measured: neither prices nor what is
  * only asked for. */
 #include "draft.h"
-#include "measure.h"
+#include "countable.h"
 
 /* "rice sells at 300 pounds a kilo": a price, and no sum that anybody gives. */
 static bool is_price(const struct parse *p, const struct draft *d)

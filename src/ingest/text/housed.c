@@ -1,7 +1,7 @@
 /* housed.c - where people who are said to be hosted or sheltered live: abroad, in a camp, in other
  * lodging or at home. */
 #include "draft.h"
-#include "reading.h"
+#include "housed.h"
 
 /* Does the clause of D name NOUN? */
 bool housed_names(const struct parse *p, const struct draft *d, int noun)

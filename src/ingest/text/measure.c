@@ -2,7 +2,7 @@
 #include <string.h>
 
 #include "draft.h"
-#include "measure.h"
+#include "countable.h"
 
 static void no_verb(struct draft *d, uint8_t verb)
 {

@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "draft.h"
-#include "reading.h"
+#include "housed.h"
 
 /* "are displaced", "remain displaced" is a stock; "displaced by", "since", "between" is not. */
 static bool displaced_now(const struct drafts *all, const struct draft *d)

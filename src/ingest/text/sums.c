@@ -2,7 +2,7 @@
 #include <string.h>
 
 #include "draft.h"
-#include "measure.h"
+#include "countable.h"
 
 /* "Norway came first with 30 million, then Germany with 20": money that no verb says anything of is
  * what the sum before it was, where it is somebody's. */

@@ -1,7 +1,7 @@
-/* reading.h - what reading.c asks of the words around people who are hosted or sheltered: housed.c.
+/* housed.h - what reading.c asks of the words around people who are hosted or sheltered: housed.c.
  */
-#ifndef SITSTAT_TEXT_READING_H
-#define SITSTAT_TEXT_READING_H
+#ifndef SITSTAT_TEXT_HOUSED_H
+#define SITSTAT_TEXT_HOUSED_H
 
 #include "draft.h"
 

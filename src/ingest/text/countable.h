@@ -1,7 +1,6 @@
-/* measure.h - the steps by which measure.c finds what a number measures that are files of their
- * own. */
-#ifndef SITSTAT_TEXT_MEASURE_H
-#define SITSTAT_TEXT_MEASURE_H
+/* countable.h - steps by which measure.c finds what a number measures: countable.c, sums.c. */
+#ifndef SITSTAT_TEXT_COUNTABLE_H
+#define SITSTAT_TEXT_COUNTABLE_H
 
 #include "draft.h"
 
