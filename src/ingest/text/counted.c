@@ -427,7 +427,7 @@ static bool noun_told_before(struct drafts *all, size_t k)
     const struct parse *p = all->p;
     struct draft *d = &all->at[k];
     const struct quantity *q = d->q;
-    size_t n;
+    size_t n = 0;
     bool national = demonym(p, q) || unknown_people(p, q);
     if (national && of_the_same(all, k)) {
         draft_take(d, d - 1);
