@@ -312,6 +312,7 @@ void store_bulk_abandon(struct store_bulk *bulk)
     store_bulk_result_free(&bulk->result);
     free(bulk->seen);
     free(bulk->claims);
+    free(bulk->taken);
     free(bulk);
 }
 

@@ -60,6 +60,8 @@ struct store_bulk {
     struct store_bulk_result result;
     struct claim *claims;
     size_t size_claims;
+    uint64_t *taken; /* see gather_taken() */
+    size_t n_taken, size_taken;
     uint64_t rejects;
 };
 

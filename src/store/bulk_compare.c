@@ -139,15 +139,50 @@ static int count_change(struct store_bulk *bulk, const struct claim *newest, con
     return b == a ? 0 : note(bulk, newest, a, b > a ? CHANGE_UP : CHANGE_DOWN, err);
 }
 
+/* A cell's place in its report: lines in the upper half, so that places ascend as in the file. */
+static uint64_t place_of(uint32_t line, uint32_t column)
+{
+    return (uint64_t)line << 32 | column;
+}
+
+static int compare_places(const void *x, const void *y)
+{
+    const uint64_t *a = x, *b = y;
+    return ORDER(*a, *b);
+}
+
+/* Fills bulk->taken with the places of the same report's cells that gave a figure of this group
+ * before, in ascending order: a key that a whole file repeats is looked up, and not gone through.
+ */
+static int gather_taken(struct store_bulk *bulk, const struct scan *old, struct error *err)
+{
+    bulk->n_taken = 0;
+    for (size_t i = 0; old != NULL && i < old->n; i++) {
+        const struct scan_row *r = &old->rows[i];
+        if (r->report != bulk->report)
+            continue;
+        if (bulk->n_taken == bulk->size_taken) {
+            size_t size = bulk->size_taken == 0 ? 64 : bulk->size_taken * 2;
+            uint64_t *taken = realloc(bulk->taken, size * sizeof *taken);
+            if (taken == NULL)
+                return error_memory(err);
+            bulk->taken = taken;
+            bulk->size_taken = size;
+        }
+        bulk->taken[bulk->n_taken++] = place_of(r->line, r->col);
+    }
+    if (bulk->n_taken > 1)
+        qsort(bulk->taken, bulk->n_taken, sizeof *bulk->taken, compare_places);
+    return 0;
+}
+
 /* Whether the same cell of the same report gave another figure before. */
-static bool is_taken(const struct store_bulk *bulk, uint32_t index, const struct scan *old)
+static bool is_taken(const struct store_bulk *bulk, uint32_t index)
 {
     const struct bulk_row *row = &bulk->block.rows[index];
-    for (size_t i = 0; i < old->n; i++)
-        if (old->rows[i].report == bulk->report && old->rows[i].line == row->line &&
-            old->rows[i].col == row->column)
-            return true;
-    return false;
+    uint64_t place = place_of(row->line, row->column);
+    return bulk->n_taken > 0 &&
+           bsearch(&place, bulk->taken, bulk->n_taken, sizeof place, compare_places) != NULL;
 }
 
 /* One series, period and item: rows ORDER[0..n) and the stored figures OLD (NULL: none). */
@@ -155,7 +190,7 @@ static int compare_group(struct store_bulk *bulk, const uint32_t *order, size_t 
                          const struct scan *old, struct error *err)
 {
     const struct claim *newest = NULL;
-    if (room(bulk, n + (old ? old->n : 0), err) < 0)
+    if (room(bulk, n + (old ? old->n : 0), err) < 0 || gather_taken(bulk, old, err) < 0)
         return -1;
     size_t n_claims = gather(bulk, order, n, old);
     struct claim *claims = bulk->claims;
@@ -181,7 +216,7 @@ static int compare_group(struct store_bulk *bulk, const uint32_t *order, size_t 
             c->batch = claims[i - 1].batch;
             continue;
         }
-        if (old != NULL && is_taken(bulk, c->index, old))
+        if (is_taken(bulk, c->index))
             return figure_taken(bulk->h, err);
         if (ours != NULL) {
             bulk->result.conflicts++;
