@@ -39,6 +39,27 @@ static const struct told_case told[] = {
      "YEMEN UPDATE\n7 May 2018\n\nKey figures (as of 5 May)\n- 12,000 displaced people in Taiz\n\n"
      "Airlift\nThe planes have brought 400 tonnes of flour to Sanaa.\n",
      "12000 stock 2018-05-05, 400 cumulative ..2018-05-07"},
+    {"2018-05-07",
+     "YEMEN UPDATE no. 4\nDate of issue: 7 May 2018. Information as of 5 May.\n\n12,000 people are "
+     "displaced in Taiz.\n",
+     "12000 stock 2018-05-05"},
+    {"2018-05-07",
+     "YEMEN UPDATE\nNo. 4 | 7 May 2018 (figures of 5 May)\n\n12,000 people are displaced in "
+     "Taiz.\n",
+     "12000 stock 2018-05-05"},
+    {"2018-05-07",
+     "YEMEN UPDATE\nReporting period: 29 April to 5 May\n\n12,000 people are displaced in Taiz.\n",
+     "12000 stock 2018-05-05"},
+    {"2018-05-07",
+     "YEMEN UPDATE. All figures are current to Saturday.\n\n12,000 people are displaced in Taiz.\n",
+     "12000 stock 2018-05-05"},
+    {"2018-05-07",
+     "YEMEN UPDATE\nThe first plane took off on 5 May.\n\n12,000 people are displaced in Taiz.\n",
+     "12000 stock 2018-05-07"},
+    {"2018-05-07",
+     "12,000 people are displaced in Taiz (figure of Saturday). 400 people are "
+     "displaced in Aden.\n",
+     "12000 stock 2018-05-05, 400 stock 2018-05-07"},
     /* spans and times told from others */
     {"2019-06-20",
      "In the six months to the end of March 4,210 asylum applications were lodged in Cyprus.",

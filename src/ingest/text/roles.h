@@ -311,6 +311,7 @@
     X(spread)   /* what "over" is no hedge behind: "spread over six camps" */                      \
     X(airframe) /* letters before an aircraft's number: "C-130", "Il-76" */                        \
     X(bedding)  /* places to sleep, where a shelter has them: "2,500 cots" */                      \
+    X(holding)  /* tells of which day a whole report is: "information as of", "data cut-off" */    \
     X(enough)   /* for so many: what would do, and who got nothing yet */                          \
     X(cargo)    /* what is brought for so many: "food" */                                          \
     X(hauls)    /* has a cargo: "carrying" */                                                      \

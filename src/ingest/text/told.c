@@ -9,14 +9,31 @@
 #define LINES 20        /* how far an intro reaches */
 #define HEADING_MOST 14 /* tokens */
 
-/* "Figures are as of Tuesday night." */
-static bool all_hold(const struct parse *p, const struct sentence *s)
+/* Does the sentence or the line of the day M, near the head of the report, say nothing but that all
+ * its figures hold as of that day: "Information as of 14 March.", "All figures are current to
+ * Tuesday", "Situation report 6, 24 March (figures of 23 March)", "Reporting period: 7-13 March"?
+ */
+static bool all_hold(const struct parse *p, const struct mention *m)
 {
-    size_t i = s->first;
-    while (i < s->last && (p->tokens[i].type != TOKEN_WORD || parse_function(p, i, F_the) ||
-                           parse_function(p, i, F_all)))
+    const struct sentence *s = &p->sentences[m->sentence];
+    size_t i = m->first, end = m->last;
+    bool heads = s->heading && m->lead == TW_asof; /* "KEY FIGURES (as of 5 March)": a block's */
+    if (m->sentence > (s->heading ? HEAD : 2 * HEAD) || heads || m->type != MENTION_DATE)
+        return false;
+    while (i > s->first && (p->tokens[i - 1].type == TOKEN_MARK
+                                ? p->tokens[i - 1].mark != '(' && p->tokens[i - 1].mark != '|'
+                                : parse_in(p, i - 1, SET_holding) ||
+                                      (p->tokens[i - 1].roles >> ROLE_function & 1) ||
+                                      parse_match(p, i - 1, ROLE_timeword, NULL) != NULL))
+        i--;
+    while (i < m->first && !parse_in(p, i, SET_holding))
         i++;
-    return parse_in(p, i, SET_tally) && parse_function(p, i + 1, F_be);
+    bool told =
+        i < m->first && (i == s->first || (p->tokens[i - 1].roles >> ROLE_function & 1) ||
+                         (p->tokens[i - 1].type == TOKEN_MARK && !parse_mark(p, i - 1, ',')));
+    while (end < s->last && p->tokens[end].type != TOKEN_WORD)
+        end++;
+    return told && end == s->last;
 }
 
 /* Does the head of the report give the day of publication? Then an "as of" of the head's block is
@@ -51,15 +68,15 @@ day_t told_as_of(struct drafts *d, uint32_t s)
     const struct parse *p = d->p;
     for (; d->scanned < p->n_mentions && p->mentions[d->scanned].sentence < s; d->scanned++) {
         const struct mention *m = &p->mentions[d->scanned];
-        if ((m->lead != TW_asof && !closes_heading(p, m)) || m->period.last == DAY_NONE ||
-            m->period.last > p->published || m->period.last + 800 < p->published)
+        if (m->period.last == DAY_NONE || m->period.last > p->published ||
+            m->period.last + 800 < p->published)
             continue; /* "as of 1800 hrs" is no year */
-        if (m->sentence <= 2 * HEAD && all_hold(p, &p->sentences[m->sentence])) {
+        if (all_hold(p, m)) {
             d->told_day = m->period.last;
             d->told_head = true;
             continue;
         }
-        if (!p->sentences[m->sentence].heading)
+        if (!p->sentences[m->sentence].heading || (m->lead != TW_asof && !closes_heading(p, m)))
             continue;
         d->told_day = m->period.last;
         d->told_paragraph = p->sentences[m->sentence].paragraph;
