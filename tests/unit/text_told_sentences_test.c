@@ -181,6 +181,10 @@ static const struct sentence sentences[] = {
      "900 troop-deployments flow! .."},
     {"Six days after a boat capsized off El Hierro, 48 people are missing.",
      "48 missing cumulative 2024-06-08..2024-06-14"},
+    {"Three weeks after landfall on 24 May, the disaster council counts 407 dead in Catanduanes.",
+     "407 killed cumulative 2024-05-24..2024-06-14"},
+    {"Ten days after the dam above the town burst (4 June), 85 people are missing.",
+     "85 missing cumulative 2024-06-04..2024-06-14"},
     {"The migration service said on Wednesday that 48,204 people had crossed into Panama in May.",
      "48204 border-crossings flow 2024-05-01..2024-05-31"},
     {"The regional government expects the number of arrivals to exceed 50,000 by the end of "

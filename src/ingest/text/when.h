@@ -171,6 +171,11 @@ bool when_future(const struct when_context *c);
 /* Does the stretch around the last word of time speak of what is to come? The first to ask has the
  * words of the sentence that do looked for. */
 
+/* ---- timeuse.c */
+void when_use(const struct when_context *c, struct mention *m);
+/* Says of M, which follows the parse's mentions or is the last of them, whether it is the day of an
+ * event ("the 26 December tsunami") or one on which something was said ("said on Friday"). */
+
 /* ---- timejoin.c */
 void when_join(struct parse *p, const struct when_context *c, struct when *last,
                const struct when *before);
