@@ -31,7 +31,8 @@ static bool dated(const struct parse *p, uint32_t sentence)
     return false;
 }
 
-/* "asked for 5,000 tents", "of the 3,000 tents ordered": what nobody has handed out yet. */
+/* "asked for 5,000 tents", "of the 3,000 tents ordered", "sells 340 loaves": what nobody has handed
+ * out. */
 static bool only_wanted(const struct parse *p, const struct draft *d)
 {
     static const char *const wanted[] = {"ordered", "needed", "required", "requested", NULL},
@@ -46,8 +47,10 @@ static bool only_wanted(const struct parse *p, const struct draft *d)
         (parse_function(p, q->unit_last, F_on) &&
          draft_spelled(p, q->unit_last + 1, (const char *const[]){"fire", NULL})))
         return true; /* "set nine tents on fire" */
+    static const char *const traded[] = {"sells", "sold", "sell", "baked", "bakes", NULL};
     const struct entry *e = parse_match_back(p, d->clause_first, i, ROLE_verb, &n);
-    return (i > d->clause_first && draft_spelled(p, i - 1, wants)) ||
+    return (i > d->clause_first &&
+            (draft_spelled(p, i - 1, wants) || draft_spelled(p, i - 1, traded))) ||
            (e != NULL && e->value == VERB_require);
 }
 
@@ -60,6 +63,40 @@ static bool of_clinic(const struct parse *p, const struct draft *d)
     for (size_t i = s->first; i < s->last; i++)
         if (parse_in(p, i, SET_clinic) &&
             (i < d->q->first || i < d->q->last + 6u)) /* the one that the sentence tells of */
+            return true;
+    return false;
+}
+
+/* "I burned 20", "she lost two": what somebody did to so many of what only the talk before tells,
+ * and no toll. */
+static bool own_deed(const struct parse *p, const struct draft *d)
+{
+    static const char *const someone[] = {"he", "she", NULL};
+    const struct quantity *q = d->q;
+    size_t n;
+    if (q->unit_last > q->unit_first || q->form != QUANTITY_COUNT)
+        return false;
+    const struct entry *e = parse_match_back(p, d->clause_first, q->outer_first, ROLE_verb, &n);
+    size_t verb = q->outer_first - (e != NULL ? n : 0);
+    return e != NULL && verb > d->clause_first &&
+           (e->value == VERB_die || e->value == VERB_injure || e->value == VERB_destroy) &&
+           (parse_in(p, verb - 1, SET_first) || draft_spelled(p, verb - 1, someone));
+}
+
+/* "open Tuesday to Sunday, 9 to 5": hours, without the word. */
+static bool opening_hours(const struct parse *p, const struct quantity *q)
+{
+    size_t first = p->sentences[q->sentence].first;
+    if (q->unit_last > q->unit_first || q->form != QUANTITY_COUNT || q->value.type == NUMBER_NONE ||
+        number_double(q->value) > 24)
+        return false;
+    size_t i0 = q->first, i1 = q->last;
+    if (!(parse_function(p, i1, F_to) && p->tokens[i1 + 1].type == TOKEN_DIGITS) &&
+        !(i0 > first + 1 && parse_function(p, i0 - 1, F_to) &&
+          p->tokens[i0 - 2].type == TOKEN_DIGITS))
+        return false;
+    for (size_t i = q->outer_first; i > first && i + 10 > q->outer_first; i--)
+        if (parse_in(p, i - 1, SET_opened))
             return true;
     return false;
 }
@@ -77,7 +114,7 @@ bool countable_noun(struct drafts *all, size_t k)
     if (draft_ratio(p, q) || draft_counts_nothing(p, q))
         return false;
     draft_set_clause(all, k);
-    return draft_noun(all, k) && !of_clinic(p, d) &&
+    return !own_deed(p, d) && !opening_hours(p, q) && draft_noun(all, k) && !of_clinic(p, d) &&
            !((d->noun == NOUN_item || d->noun == NOUN_troop) && only_wanted(p, d)) &&
            d->noun != NOUN_other &&
            !(q->whole && (d->noun == NOUN_people || d->noun == NOUN_household)) &&

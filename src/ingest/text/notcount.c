@@ -291,9 +291,10 @@ size_t number_phone(const struct number_reader *r, size_t i)
         return i;
     if (!plus && !(r->roles >> ROLE_distractor & 1))
         return i;
-    for (size_t k = i; k > r->first && k + 4 > i && !word && !plus; k--)
-        word = (p->tokens[k - 1].roles >> ROLE_distractor & 1) != 0 &&
-               parse_is(p, k - 1, ROLE_distractor, DIS_phone);
+    for (size_t k = i; k > r->first && k + 5 > i && !word && !plus; k--) {
+        const struct entry *e = parse_match(p, k - 1, ROLE_distractor, NULL);
+        word = e != NULL && e->value == DIS_phone; /* "Toll-free number:" */
+    }
     if (i + 2 < r->end && parse_mark(p, i + 1, ',') && parse_glued(p, i + 1) &&
         parse_glued(p, i + 2) && p->tokens[i + 2].type == TOKEN_DIGITS)
         return i; /* "the mobile clinics treated 6,350" */
@@ -302,8 +303,14 @@ size_t number_phone(const struct number_reader *r, size_t i)
         !(plus && i + 1 < r->end && !parse_glued(p, i + 1) &&
           p->tokens[i + 1].type == TOKEN_DIGITS))
         return i;
-    while (i < r->end && (p->tokens[i].type == TOKEN_DIGITS ||
-                          (p->tokens[i].type == TOKEN_MARK && strchr("-()/.", p->tokens[i].mark))))
-        i++;
-    return i;
+    for (;;) {
+        while (i < r->end &&
+               (p->tokens[i].type == TOKEN_DIGITS ||
+                (p->tokens[i].type == TOKEN_MARK && strchr("-()/.", p->tokens[i].mark))))
+            i++;
+        if (!word || i + 3 >= r->end || !parse_mark(p, i - 1, '(') || !parse_mark(p, i + 1, ')') ||
+            !parse_mark(p, i + 2, ',') || p->tokens[i + 3].type != TOKEN_DIGITS)
+            return i;
+        i += 3; /* "1070 (State), 1077 (District)" */
+    }
 }

@@ -311,6 +311,8 @@
     X(spread)   /* what "over" is no hedge behind: "spread over six camps" */                      \
     X(airframe) /* letters before an aircraft's number: "C-130", "Il-76" */                        \
     X(bedding)  /* places to sleep, where a shelter has them: "2,500 cots" */                      \
+    X(climbing) /* "the toll has gone up to 101": no limit */                                      \
+    X(opened)   /* "open daily, 9 to 5" */                                                         \
     X(holding)  /* tells of which day a whole report is: "information as of", "data cut-off" */    \
     X(enough)   /* for so many: what would do, and who got nothing yet */                          \
     X(cargo)    /* what is brought for so many: "food" */                                          \
