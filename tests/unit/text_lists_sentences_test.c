@@ -174,6 +174,14 @@ static const struct sentence sentences[] = {
     {"Nobody knows what became of 200 villagers.", "200 missing cumulative"},
     {"In Kathmandu 40,000 people camp in the parks.", "40000 idps stock"},
     {"India flew in 300 soldiers with dogs.", "300 troop-deployments cumulative"},
+    {"Sudan: dead 507 \xc2\xb7 missing 537 \xc2\xb7 injured 1,332",
+     "507 killed cumulative; 537 missing cumulative; 1332 injured cumulative"},
+    {"Displaced: 553,614 people / 121,892 households", "553614 idps stock; 121892 idps stock"},
+    {"Newly displaced last week: 1,120 households (\xe2\x89\x88 7,840 individuals). Since May: "
+     "6,500+ "
+     "households.",
+     "1120 new-displacements flow 2024-06-03..2024-06-09; 7840 new-displacements flow "
+     "2024-06-03..2024-06-09; 6500 new-displacements cumulative 2024-05-01..2024-06-14"},
 };
 
 START_TEST(reads_the_sentence)

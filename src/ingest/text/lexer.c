@@ -422,6 +422,9 @@ static int lex_one(struct lexer *x)
         x->flags |= sign == ' ' ? T_SPACE : 0;
         return 0;
     }
+    if (sign == '*' && (x->flags & (T_SPACE | T_START)) == T_SPACE && x->at + n < x->len &&
+        x->s[x->at + n] == ' ')
+        sign = '|'; /* "Dead 507 · Missing 537" */
     return lex_mark(x, sign, n);
 }
 

@@ -67,20 +67,23 @@ static void falls(const struct parse *p, struct draft *d)
         d->noun = NOUN_home;
 }
 
-/* "2,740 people (688 families)": the same people told in brackets. */
+/* "2,740 people (688 families)", "688 families / 2,740 people": the same people told in brackets or
+ * behind a stroke. */
 static bool same_in_brackets(const struct parse *p, const struct draft *d,
                              const struct draft *before)
 {
     size_t open = d->q->outer_first - 1u;
-    bool folk = (d->noun == NOUN_people || d->noun == NOUN_household) &&
-                (before->noun == NOUN_people || before->noun == NOUN_household ||
-                 before->noun == NOUN_displaced || before->noun == NOUN_refugee);
+    bool folk =
+        (d->noun == NOUN_people || d->noun == NOUN_household) && draft_counts_people(before->noun);
     if (folk && d->noun != before->noun && before->sentence == d->sentence &&
         parse_function(p, open, F_or) && before->q->unit_last + 2u >= open)
         return true; /* "6,140 families, or 30,700 persons" */
+    if (parse_mark(p, open, '~') || parse_mark(p, open, '='))
+        open--; /* "(≈ 7,840 individuals)" */
     return folk && d->noun != before->noun && before->sentence == d->sentence &&
-           parse_mark(p, open, '(') && before->q->unit_last == open &&
-           parse_mark(p, d->q->unit_last, ')');
+           before->q->unit_last == open &&
+           (parse_mark(p, open, '/') ||
+            (parse_mark(p, open, '(') && parse_mark(p, d->q->unit_last, ')')));
 }
 
 /* "88 flights have brought 1,900 tonnes, 31 of them from the Gulf": the count, not what it weighs.
@@ -254,6 +257,31 @@ static bool retells(const struct drafts *all, size_t k)
     return true;
 }
 
+/* "Newly displaced last week: 1,120 families. Since September: 6,500 families.": what the number
+ * before counts, where nothing but another time stands before this one. */
+static bool at_other_time(const struct drafts *all, size_t k)
+{
+    const struct parse *p = all->p;
+    struct draft *d = &all->at[k];
+    const struct draft *before = k > 0 ? d - 1 : NULL;
+    const struct sentence *s = &p->sentences[d->sentence];
+    size_t i = d->q->outer_first, m = s->mentions;
+    if (before == NULL || before->measure == NULL || before->sentence + 1 != d->sentence ||
+        before->noun == d->noun || !draft_counts_people(before->noun) || !is_folk(d) ||
+        i < s->first + 2u || !parse_mark(p, i - 1, ':') || m == parse_mentions_end(p, d->sentence))
+        return false;
+    const struct mention *at = &p->mentions[m];
+    if (at->type != MENTION_DATE || at->last + 1u != i || at->first > s->first + 3u ||
+        parse_may(p, s->first, ROLE_noun) || parse_may(p, s->first, ROLE_verb))
+        return false;
+    uint8_t noun = d->noun;
+    draft_take(d, before);
+    d->noun = noun;
+    d->unit = noun == NOUN_household ? "households" : NULL;
+    d->inherited = false;
+    return true;
+}
+
 /* "killed 30 people and forced 5,000 from their homes", "3,400 displaced by flooding". */
 static bool drives_out(const struct drafts *all, size_t k)
 {
@@ -294,8 +322,8 @@ static bool runs_on(const struct drafts *all, size_t k)
 /* What tells the measure of figure K apart from the rule of its noun and its verb: the first that
  * holds has set it. */
 static bool (*const told_apart[])(const struct drafts *all, size_t k) = {
-    stays_compared, reaches_part, ruins_how, repeats, retells,
-    drives_out,     brings_home,  befalls,   runs_on,
+    stays_compared, reaches_part, ruins_how,   repeats, retells,
+    at_other_time,  drives_out,   brings_home, befalls, runs_on,
 };
 
 /* Sets what the predicate or the troops around say that figure K counts. Is it troops whose verb
