@@ -365,7 +365,8 @@ static bool noun_apart(const struct drafts *all, size_t k)
         d->noun = NOUN_capacity;
         return true;
     }
-    if (number_of_behind(p, d) || of_which(p, d) || draft_number_of(all, k, d))
+    if (number_of_behind(p, d) || of_which(p, d) || draft_number_of(all, k, d) ||
+        draft_toll_reached(all, k, d) || draft_such(all, k))
         return true;
     if (d->noun != TEXT_NOUN_COUNT || q->form != QUANTITY_COUNT)
         return d->noun != TEXT_NOUN_COUNT;

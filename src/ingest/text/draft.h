@@ -163,6 +163,10 @@ int draft_fate(const struct parse *p, struct draft *d);
 /* fate.c: the verb of what befell D's people, told by words apart; sets where. VERB_none: none. */
 bool draft_carried_off(const struct parse *p, const struct draft *d);
 bool draft_provided_to(const struct parse *p, const struct draft *d);
+bool draft_toll_reached(const struct drafts *all, size_t k, struct draft *d);
+/* The same of "The death toll from the worst flood in six decades passed 2,800". */
+bool draft_from_to(const struct parse *p, const struct quantity *q);
+/* "from 900 to 1,400", "from 151 down to 39": is Q what a count changed from? */
 bool draft_by_carrier(const struct parse *p, const struct draft *d);
 /* "left on six buses". */
 bool draft_carried_back(const struct parse *p, const struct draft *d);
@@ -217,6 +221,11 @@ bool draft_noun(struct drafts *all, size_t k);
 /* Sets what number K counts, from the words around it; false where it counts nothing. */
 bool draft_targeted(const struct parse *p, const struct draft *d);
 /* "Target: 1.2 million people", "8.4 million targeted". */
+bool draft_such(const struct drafts *all, size_t k);
+/* "has 60 military trainers. ... between 200 and 300 such trainers": sets what the same word
+ * counted before. */
+bool draft_does_so(const struct drafts *all, size_t k);
+/* "75,000 made the crossing. In October 60,000 people did so": what those told before did. */
 bool draft_appeal_for(const struct drafts *all, size_t k);
 /* Is figure K told in the sentence of an appeal, so that it says for how many? */
 const struct measure_rule *draft_choose_rule(struct drafts *all, size_t k, int cost);

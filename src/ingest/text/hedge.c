@@ -37,6 +37,9 @@ static bool hedge_before(struct parse *p, struct quantity *q, size_t first)
     if (n == 1 && end - 1 > first && parse_is(p, end - 1, ROLE_timeword, TW_past) &&
         parse_function(p, end - 2, F_the))
         return false; /* "over the past 8 weeks" */
+    if (e->value == HEDGE_at_most && q > p->quantities && q[-1].outer_last + n == end &&
+        q[-1].outer_first > first && parse_function(p, q[-1].outer_first - 1, F_from))
+        return false; /* "from 88 up to 102" */
     /* "over", "under", "past", "around" may be prepositions: only right at the number */
     set_hedge(p, q, e->value, end - n, end);
     if (end - n < q->outer_first)

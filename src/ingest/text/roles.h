@@ -327,7 +327,13 @@
     X(official) /* who speaks for a town: "mayor" */                                               \
     X(measured) /* behind what something is as long as */                                          \
     X(particle) /* within a name, in small letters: "Eldorado do Sul" */                           \
-    X(twins)    /* the name of two countries */
+    X(twins)    /* the name of two countries */                                                    \
+    X(did)      /* "did so": what those told before did */                                         \
+    X(possess)  /* "hold", "were granted": what people have */                                     \
+    X(whence)   /* in the title of a column: where what is counted came from */                    \
+    X(whither)  /* the same, where it went */                                                      \
+    X(erects)   /* puts something up: "built" */                                                   \
+    X(such)     /* "such trainers": those told before */
 
 #define TEXT_NAME(prefix, name) prefix##name,
 #define ROLE_ENUM(n) TEXT_NAME(ROLE_, n)
