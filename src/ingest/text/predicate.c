@@ -220,3 +220,35 @@ const struct measure_rule *draft_predicate_noun(const struct parse *p, const str
     }
     return NULL;
 }
+
+bool draft_has_protection(const struct drafts *all, size_t k)
+{
+    const struct parse *p = all->p;
+    struct draft *d = &all->at[k];
+    size_t i = d->q->unit_last > d->q->last ? d->q->unit_last : d->q->outer_last, end = i + 14, n;
+    bool has = false;
+    if (!draft_counts_people(d->noun) || d->noun == NOUN_protection || d->noun == NOUN_application)
+        return false;
+    for (; i < end && i < d->clause_last; i++) {
+        if (p->tokens[i].type != TOKEN_WORD)
+            return false;
+        if (parse_in(p, i, SET_possess)) {
+            has = true;
+            continue;
+        }
+        const struct entry *e = has ? parse_match(p, i, ROLE_noun, &n) : NULL;
+        if (e != NULL && e->value == NOUN_protection) {
+            const struct measure_rule *r = draft_rule(NOUN_people, VERB_protect);
+            d->noun = d->bare ? NOUN_people : d->noun;
+            d->verb = VERB_protect;
+            d->verb_first = d->verb_last = 0;
+            d->measure = r->measure;
+            d->kind = (enum kind)r->kind;
+            return true;
+        }
+        has &= !parse_may(p, i, ROLE_verb) &&
+               (p->tokens[i].functions == 0 || parse_function(p, i, F_a) ||
+                parse_function(p, i, F_the) || parse_function(p, i, F_be));
+    }
+    return false;
+}
