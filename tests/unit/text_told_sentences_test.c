@@ -8,6 +8,11 @@ static const struct sentence sentences[] = {
     /* flows */
     {"Since the fighting resumed on 3 May 14,000 people have fled their homes.",
      "14000 new-displacements cumulative 2024-05-03..2024-06-14"},
+    {"At the end of May 19 shelters were open.", "19 sites stock 2024-05-31..2024-05-31"},
+    {"By the end of May 30 trucks had reached Gaza.", "30 aid-convoys cumulative ..2024-05-31"},
+    {"In May 12 planes landed in Beira.", "12 aid-flights flow 2024-05-01..2024-05-31"},
+    {"On May 30 trucks reached Gaza with 400 tonnes.",
+     "400 aid-weight flow 2024-05-30..2024-05-30"},
     {"Over the past fortnight 2,300 people were displaced in Ituri.",
      "2300 new-displacements flow 2024-06-01..2024-06-14"},
     {"In the week to 12 June 1,840 refugees arrived in Chad.",
