@@ -22,6 +22,13 @@ static const struct sentence sentences[] = {
     {"In May 3,100 refugees arrived, against 2,400 the month before.",
      "3100 refugee-arrivals flow 2024-05-01..2024-05-31; 2400 refugee-arrivals flow "
      "2024-04-01..2024-04-30"},
+    {"About 3,000 people fled Goma on Monday and 5,000 fled on Tuesday.",
+     "3000 new-displacements flow 2024-06-10..2024-06-10; 5000 new-displacements flow "
+     "2024-06-11..2024-06-11"},
+    {"Thirty trucks arrived on Saturday, and two ships docked on Sunday.",
+     "30 aid-convoys flow 2024-06-08..2024-06-08; 2 aid-shipments flow 2024-06-09..2024-06-09"},
+    {"On Monday 12 planes landed, and on Tuesday nine.",
+     "12 aid-flights flow 2024-06-10..2024-06-10; 9 aid-flights flow 2024-06-11..2024-06-11"},
     {"As at end-May the camps held 61,000 refugees.",
      "61000 refugees stock 2024-05-31..2024-05-31"},
     {"Overnight into Friday 1,100 people crossed into Poland.",

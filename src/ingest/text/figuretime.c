@@ -85,6 +85,33 @@ static bool of_compared(const struct parse *p, const struct quantity *q, const s
     return false;
 }
 
+/* "30 trucks came on Saturday, and two ships docked on Sunday": does a time of its own stand behind
+ * Q, while M, before it, dates the number told before? */
+static bool time_of_before(const struct parse *p, const struct quantity *q, const struct mention *m)
+{
+    size_t i = m->last;
+    const struct quantity *next = q + 1, *end = p->quantities + p->n_quantities;
+    if (!parse_mark(p, i, ',') && !parse_function(p, i, F_and) && !parse_function(p, i, F_but) &&
+        !parse_function(p, i, F_while))
+        return false;
+    bool number = false;
+    for (const struct quantity *o = q; o > p->quantities && o[-1].sentence == q->sentence; o--)
+        number |= !o[-1].dropped && o[-1].last <= m->first && o[-1].form != QUANTITY_PERCENT;
+    size_t own = (size_t)(m - p->mentions) + 1;
+    while (own < parse_mentions_end(p, q->sentence) && p->mentions[own].first < q->last)
+        own++;
+    if (!number || own >= parse_mentions_end(p, q->sentence))
+        return false;
+    const struct mention *b = &p->mentions[own];
+    size_t stop = next < end && next->sentence == q->sentence ? next->first : b->first + 1u;
+    for (i = q->last; i < b->first; i++)
+        if (parse_mark(p, i, ';') || (parse_mark(p, i, ',') && parse_function(p, i + 1, F_and)))
+            return false;
+    return b->type == MENTION_DATE && b->first < stop && !b->said &&
+           b->lead == TEXT_TIMEWORD_COUNT &&
+           (parse_function(p, b->first - 1u, F_on) || parse_function(p, b->first - 1u, F_in));
+}
+
 #define FAR 100 /* more than any time may cost */
 
 /* "Four planes dropped 5,000 blankets and 14,112 meals on Monday": is what stands between the
@@ -323,6 +350,8 @@ void times_gather(const struct drafts *all, const struct draft *d, struct times 
         int cost = cost_of(p, d, m) + (m->first < d->q->first && times_compared(p, d->q) ? 4 : 0);
         if (m->said && m->first < d->q->first && p->language != LANGUAGE_FR)
             cost += 10; /* "said on Wednesday that 48,204 people had crossed in September" */
+        if (m->last <= d->q->first && time_of_before(p, d->q, m))
+            cost += 8;
         if (d->status == STATUS_FORECAST && m->period.last <= p->published)
             cost += 10; /* when it was said, not when it will be */
         if (times_in_dateline(p, m) || set_out(p, d, i))
