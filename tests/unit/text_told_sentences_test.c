@@ -44,6 +44,9 @@ static const struct sentence sentences[] = {
      "300 border-crossings flow 2024-06-08..2024-06-09"},
     {"During the second half of May 7,300 people returned to Sinjar.",
      "7300 returns flow 2024-05-16..2024-05-31"},
+    {"On 30 April the agency ran 12 centres with 2,400 places. They housed 1,900 people.",
+     "12 sites stock 2024-04-30..2024-04-30; 2400 shelter-capacity stock 2024-04-30..2024-04-30; "
+     "1900 idps stock 2024-04-30..2024-04-30"},
     {"In the past 24 hours 28 people were killed.", "28 killed flow 2024-06-13..2024-06-14"},
     {"Last week 1,900 people were displaced.",
      "1900 new-displacements flow 2024-06-03..2024-06-09"},
