@@ -50,6 +50,8 @@ static const struct sentence sentences[] = {
     {"In the past 24 hours 28 people were killed.", "28 killed flow 2024-06-13..2024-06-14"},
     {"Last week 1,900 people were displaced.",
      "1900 new-displacements flow 2024-06-03..2024-06-09"},
+    {"Landed at Benghazi\n12/6: 3 flights\n8/6: 4 flights",
+     "3 aid-flights flow 2024-06-12..2024-06-12; 4 aid-flights flow 2024-06-08..2024-06-08"},
     {"This week 820 people crossed at Torkham.",
      "820 border-crossings flow 2024-06-10..2024-06-14"},
     {"So far this month 4,700 migrants have reached Italy.",
