@@ -11,6 +11,10 @@ static const struct {
      "  Italy: two flights, 17 t\nIn all, 163 flights have reached the city.",
      "4 aid-flights @Sarajevo <FRA, 38 aid-weight @Sarajevo <FRA, 2 aid-flights @Sarajevo <ITA, "
      "17 aid-weight @Sarajevo <ITA, 163 aid-flights @Sarajevo"},
+    {"Relief flights to Beirut\n\nDate     From       Aircraft landed   Cargo (t)\n"
+     "11 June   Egypt      3                 38.5\n12 June   Italy      2                 27",
+     "3 aid-flights @Beirut <EGY, 38.5 aid-weight @Beirut <EGY, 2 aid-flights @Beirut <ITA, "
+     "27 aid-weight @Beirut <ITA"},
     {"Noto earthquake, Japan\n\n(1) People in Ishikawa\nMissing: 22\nInjured: more than 1,030\n\n"
      "Elsewhere\nInjured: 40",
      "22 missing @Ishikawa, 1030 injured @Ishikawa, 40 injured @JPN"},

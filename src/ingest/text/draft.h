@@ -119,7 +119,9 @@ bool draft_under_noun(struct drafts *all, const struct draft *d, int noun);
 bool draft_row(const struct drafts *all, struct draft *d);
 /* Is D in a row of a table? Sets what the title of its column counts. */
 const struct place_ref *draft_row_place(const struct parse *p, const struct draft *d);
-/* The place at the head of such a row; NULL: none. */
+/* The place in the column of where things went, else at the head of such a row; NULL: none. */
+const struct place_ref *draft_row_origin(const struct parse *p, const struct draft *d);
+/* The place in its column of where things came from: "From", "Donor"; NULL: there is none. */
 bool draft_part_of(const struct parse *p, const struct draft *whole, const struct draft *part);
 /* "94,081 of them", "including 42 children": does the text make PART a part of WHOLE? */
 bool draft_converts(const struct parse *p, const struct draft *d, const struct draft *before);

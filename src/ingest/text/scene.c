@@ -249,12 +249,25 @@ static bool take_both(struct draft *d, const struct draft *from, const char *rul
     return true;
 }
 
+/* "12 May   Egypt   3   38.5": what the cells of its row say, else where the report is about. */
+static bool of_row(struct finding *f)
+{
+    struct draft *d = f->d;
+    d->origin = draft_row_origin(f->all->p, d);
+    if (d->origin != NULL)
+        d->origin_rule = "as its column says";
+    d->place = draft_row_place(f->all->p, d);
+    if (d->place == NULL && d->origin != NULL)
+        place_inherit(f);
+    return d->place != NULL || d->origin != NULL;
+}
+
 /* A row of a table, a part of a number, a sum that is shared out or told again in another currency:
  * what another figure says holds for it. */
 static bool as_another(struct finding *f)
 {
     struct draft *d = f->d;
-    if (d->row && (d->place = draft_row_place(f->all->p, d)) != NULL)
+    if (d->row && of_row(f))
         return true;
     if (place_of_whole(f->all, f->k) || place_of_compared(f->all, f->k))
         return true;
