@@ -18,6 +18,11 @@ static const struct {
     {"Noto earthquake, Japan\n\n(1) People in Ishikawa\nMissing: 22\nInjured: more than 1,030\n\n"
      "Elsewhere\nInjured: 40",
      "22 missing @Ishikawa, 1030 injured @Ishikawa, 40 injured @JPN"},
+    {"Costa Rica has closed its border. In Paso Verde, Costa Rica shelters 2,000 migrants in a "
+     "disused factory.",
+     "2000 refugees @Paso Verde"},
+    {"Valencia, Spain\n\nChirella's town hall puts the number of destroyed houses at 340.",
+     "340 homes-destroyed @Chirella"},
     /* lines with labels do not tell each other whom they are of */
     {"NATO by country\n\nLatvia \xe2\x80\x93 460 Canadian soldiers arrived on 15 March.\n"
      "Slovakia \xe2\x80\x93 Of the 2,100 soldiers planned, 600 have arrived.",

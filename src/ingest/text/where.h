@@ -46,6 +46,8 @@ bool where_qualifies(const struct parse *p, size_t i);
 /* "Cúcuta, Colombia", "Ramstein air base in Germany": place I only says which one is meant. */
 bool where_speaker_sits(const struct parse *p, const struct draft *d, const struct place_ref *r);
 /* "says the Ministry of Defence in London": does R say where who states D's number sits? */
+bool where_officials(const struct parse *p, size_t i);
+/* "'s mayor", "'s town hall" at token I: who speaks for the town before it. */
 bool where_official(const struct parse *p, const struct place_ref *r);
 /* "Estrela's mayor", "the mayor of Estrela": does R say for which town somebody speaks? */
 bool origin_own_society(const struct drafts *all, const struct draft *d);
