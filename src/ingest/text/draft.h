@@ -148,6 +148,9 @@ static inline const struct measure_rule *draft_rule(int noun, int verb)
 const struct measure_rule *draft_adjust(const struct drafts *all, struct draft *d,
                                         const struct measure_rule *r);
 /* The rule that R becomes by the words around, NULL: none. May change D's noun. */
+bool draft_stays_inside(const struct drafts *all, const struct draft *d, const struct place_ref *r);
+/* driven.c: "fled from Memba to Eráti", told of Mozambique: is R a part of the report's own
+ * country, to which nobody came from another? */
 bool draft_driven_out(const struct parse *p, const struct draft *d);
 bool draft_coached(const struct parse *p, const struct draft *d);
 bool draft_aboard(const struct parse *p, const struct draft *d);

@@ -63,3 +63,19 @@ bool draft_participle(const struct parse *p, const struct draft *d)
            (parse_function(p, q->unit_last, F_by) || parse_function(p, q->unit_last, F_because) ||
             parse_function(p, q->unit_last, F_after) || parse_function(p, q->unit_last, F_when));
 }
+
+bool draft_stays_inside(const struct drafts *all, const struct draft *d, const struct place_ref *r)
+{
+    const struct parse *p = all->p;
+    const struct place *home = all->home != NULL ? all->home->place : NULL;
+    if (home == NULL || home->country[0] == '\0' || p->language == LANGUAGE_FR ||
+        (r->place == NULL
+             ? !all->inside
+             : r->place->type == PLACE_COUNTRY || strcmp(r->place->country, home->country) != 0))
+        return false;
+    for (size_t k = p->sentences[d->sentence].places; k < parse_places_end(p, d->sentence); k++)
+        if (p->places[k].place != NULL && p->places[k].function == F_from &&
+            strcmp(p->places[k].place->country, home->country) != 0)
+            return false;
+    return true;
+}

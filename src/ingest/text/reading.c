@@ -42,8 +42,9 @@ static bool displaced_now(const struct drafts *all, const struct draft *d)
 }
 
 /* "fled from South Ossetia to North Ossetia": a flight with a destination is an arrival there. */
-static bool moves_to(const struct parse *p, const struct draft *d)
+static bool moves_to(const struct drafts *all, const struct draft *d)
 {
+    const struct parse *p = all->p;
     for (size_t k = p->sentences[d->sentence].places; k < parse_places_end(p, d->sentence); k++) {
         const struct place_ref *r = &p->places[k];
         bool french = p->language == LANGUAGE_FR && r->function != F_into; /* "à" is "in" as well */
@@ -51,7 +52,8 @@ static bool moves_to(const struct parse *p, const struct draft *d)
             continue;
         if (r->first > d->verb_first && r->first < d->verb_last + 12 && r->last <= d->clause_last &&
             ((french && r->function == F_in) || r->function == F_to || r->function == F_into ||
-             r->function == F_for))
+             r->function == F_for) &&
+            !draft_stays_inside(all, d, r))
             return true;
     }
     return false;
@@ -266,7 +268,7 @@ static bool have_left(const struct drafts *all, const struct draft *d)
 /* "fled to Chad", "have fled abroad". */
 static bool flees_abroad(const struct drafts *all, const struct draft *d)
 {
-    return moves_to(all->p, d) || abroad(all->p, d);
+    return moves_to(all, d) || abroad(all->p, d);
 }
 
 /* "has taken in 5,200 Ukrainians", "611,000 Rohingya have arrived": they come as refugees. */
