@@ -16,6 +16,15 @@ static const struct sentence sentences[] = {
     {"Sudan: 2.1 million refugees. Where they are: Chad 610,000, Egypt 500,000, South Sudan "
      "680,000.",
      "2100000 refugees stock; 610000 refugees stock; 500000 refugees stock; 680000 refugees stock"},
+    {"Evacuated by helicopter: 412\nEvacuated by train: 3,100",
+     "412 evacuations cumulative; 3100 evacuations cumulative"},
+    {"Reception places in Greece will grow to 30,000 by the end of December.",
+     "30000 shelter-capacity stock!"},
+    {"In Kaya 3,160 emergency shelters were put up in May. In Dori the mayor opened 14 emergency "
+     "shelters.",
+     "3160 relief-items flow; 14 sites stock"},
+    {"The agency reached 8,000 people in May. The wind should reach force 7 by Sunday.",
+     "8000 people-reached flow"},
     {"Casualties: dead 312, injured 1,420, missing 45.",
      "312 killed cumulative; 1420 injured cumulative; 45 missing cumulative"},
     {"Dead: 312\nInjured: 1,420\nMissing: 45\nHouses destroyed: 2,310\nHouses damaged: "

@@ -163,6 +163,10 @@ bool draft_of_before(const struct parse *p, const struct quantity *q, size_t i);
 /* Is the word at token I what the number before Q is said to be: "500 are missing and"? */
 bool draft_number_of(const struct drafts *all, size_t k, struct draft *d);
 /* numberof.c: sets the noun of "the number of people killed there rose to 436". */
+bool draft_toll_reached(const struct drafts *all, size_t k, struct draft *d);
+/* The same of "The death toll from the worst flood in six decades passed 2,800". */
+bool draft_from_to(const struct parse *p, const struct quantity *q);
+/* "from 900 to 1,400", "from 151 down to 39": is Q what a count changed from? */
 bool draft_force_numbers(const struct parse *p, const struct draft *d);
 /* "The EU force numbers 1,100". */
 bool draft_houses(const struct parse *p, const struct quantity *q, size_t first);
@@ -171,10 +175,6 @@ int draft_fate(const struct parse *p, struct draft *d);
 /* fate.c: the verb of what befell D's people, told by words apart; sets where. VERB_none: none. */
 bool draft_carried_off(const struct parse *p, const struct draft *d);
 bool draft_provided_to(const struct parse *p, const struct draft *d);
-bool draft_toll_reached(const struct drafts *all, size_t k, struct draft *d);
-/* The same of "The death toll from the worst flood in six decades passed 2,800". */
-bool draft_from_to(const struct parse *p, const struct quantity *q);
-/* "from 900 to 1,400", "from 151 down to 39": is Q what a count changed from? */
 bool draft_by_carrier(const struct parse *p, const struct draft *d);
 /* "left on six buses". */
 bool draft_carried_back(const struct parse *p, const struct draft *d);
@@ -221,6 +221,11 @@ bool draft_compared(const struct drafts *all, size_t k, struct draft *d);
 /* Does D only compare with a number before it: "down from 74,100"? Then it counts the same. */
 bool draft_inherit(struct drafts *all, size_t k);
 /* What an elliptic number counts: as the figure before it in the same paragraph or list. */
+bool draft_such(const struct drafts *all, size_t k);
+/* "has 60 military trainers. ... between 200 and 300 such trainers": sets what the same word
+ * counted before. */
+bool draft_does_so(const struct drafts *all, size_t k);
+/* "75,000 made the crossing. In October 60,000 people did so": what those told before did. */
 bool draft_goes_on(struct drafts *all, size_t k);
 /* The same, but for numbers of people behind those of things. */
 bool draft_same_block(const struct parse *p, uint32_t a, uint32_t b);
@@ -229,11 +234,6 @@ bool draft_noun(struct drafts *all, size_t k);
 /* Sets what number K counts, from the words around it; false where it counts nothing. */
 bool draft_targeted(const struct parse *p, const struct draft *d);
 /* "Target: 1.2 million people", "8.4 million targeted". */
-bool draft_such(const struct drafts *all, size_t k);
-/* "has 60 military trainers. ... between 200 and 300 such trainers": sets what the same word
- * counted before. */
-bool draft_does_so(const struct drafts *all, size_t k);
-/* "75,000 made the crossing. In October 60,000 people did so": what those told before did. */
 bool draft_appeal_for(const struct drafts *all, size_t k);
 /* Is figure K told in the sentence of an appeal, so that it says for how many? */
 const struct measure_rule *draft_choose_rule(struct drafts *all, size_t k, int cost);

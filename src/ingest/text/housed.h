@@ -24,4 +24,6 @@ bool housed_in_lodging(const struct drafts *all, const struct draft *d);
 /* "sleep in tents", where the clause names no camp. */
 bool housed_at_home(const struct drafts *all, const struct draft *d);
 /* "450,000 people live in the region". */
+bool housed_families(const struct drafts *all, const struct draft *d);
+/* "3,160 emergency shelters were put up": for a family each, and no sites. */
 #endif

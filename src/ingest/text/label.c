@@ -52,7 +52,7 @@ bool label_carries(int noun)
  * 153 on Tuesday from 25". Elsewhere a number behind them may be anything's. */
 bool label_carries_change(int noun)
 {
-    return noun == NOUN_flight || noun == NOUN_vehicle || noun == NOUN_ship ||
+    return noun == NOUN_flight || noun == NOUN_vehicle || noun == NOUN_ship || noun == NOUN_place ||
            noun == NOUN_capacity || noun == NOUN_site || noun == NOUN_protected ||
            noun == NOUN_homeless || noun == NOUN_detainee || noun == NOUN_affected ||
            noun == NOUN_need;
@@ -190,6 +190,22 @@ static bool said_of_others(const struct parse *p, const struct quantity *q, size
            (p->language != LANGUAGE_FR && draft_of_before(p, q, i));
 }
 
+/* "Evacuated by helicopter: 412", "Killed in camps: 12": does the noun at token I of the label W
+ * only say how or where it befell those whom the first word tells of? */
+static bool by_what(const struct parse *p, const struct words_before *w, size_t i)
+{
+    if (p->language == LANGUAGE_FR || !parse_one(p, w->first, ROLE_verb) ||
+        parse_one(p, w->first, ROLE_noun))
+        return false;
+    i -= i > w->first + 1 && (parse_function(p, i - 1, F_the) || parse_function(p, i - 1, F_a));
+    if (!parse_function(p, i - 1, F_by) && !parse_function(p, i - 1, F_in) &&
+        !parse_function(p, i - 1, F_from) && !parse_function(p, i - 1, F_on) &&
+        !parse_function(p, i - 1, F_at))
+        return false;
+    const struct entry *e = parse_match(p, w->first, ROLE_verb, NULL);
+    return e != NULL && draft_rule(NOUN_people, (int)e->value) != NULL;
+}
+
 /* Sets the noun of D, number K, to the first one of the words W that it may stand for: the head of
  * "IDPs in sites". Another number and what it counts end the search. */
 static void find_noun(const struct drafts *all, size_t k, struct draft *d, struct words_before *w)
@@ -209,6 +225,8 @@ static void find_noun(const struct drafts *all, size_t k, struct draft *d, struc
         }
         const struct entry *e = parse_match(p, i, ROLE_noun, &n);
         if (e != NULL && !w->label && said_of_others(p, d->q, w->first, i))
+            e = NULL;
+        if (e != NULL && w->label && i > w->first && by_what(p, w, i))
             e = NULL;
         bool compound = w->found && i + n == d->noun_at; /* "family food packs" */
         if (e != NULL && e->value == NOUN_troop && !w->label && !w->change &&

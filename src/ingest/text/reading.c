@@ -436,6 +436,7 @@ static const struct reading {
     {N(migrant), ANY, OF_PLAIN, with_site, NOUN_migrant, VERB_host},
     {N(people), V(arrive), OF_ALL, by_boat, NOUN_migrant, VERB_arrive},
     {N(site), ANY, OF_ALL, burned_down, NOUN_home, VERB_destroy},
+    {N(site), ANY, OF_ALL, housed_families, NOUN_item, VERB_none},
     {N(home) | N(building), V(destroy), OF_ALL, or_damaged, OWN, VERB_damage},
     {ANY, V(detain), OF_ALL, detained_then, OWN, VERB_arrest},
     {FOLK, V(shelter) | V(host), OF_GUESTS, housed_guests, NOUN_refugee, VERB_none},
