@@ -81,6 +81,11 @@ static const struct sentence sentences[] = {
     {"Returns\nMay: 12,300\nApril: 9,800", "12300 returns flow; 9800 returns flow"},
     {"Crossings at Torkham\nMonday 3,100\nTuesday 2,900",
      "3100 border-crossings flow; 2900 border-crossings flow"},
+    {"Leyte: 12,400 in 61 evacuation centres\nSamar: 3,900 in 22 schools\nInjured: 40 in 3 camps",
+     "12400 idps stock; 61 sites stock; 3900 idps stock; 22 sites stock; 40 injured cumulative; 3 "
+     "sites stock"},
+    {"The mayor counted 2,300 in nine schools, and another 700 are in four churches.",
+     "2300 idps stock; 9 sites stock; 700 idps stock; 4 sites stock"},
     {"Displaced people by district: Lira 4,100, Gulu 3,300, Kitgum 2,700.",
      "4100 idps stock; 3300 idps stock; 2700 idps stock"},
     {"The province counts 14 camps with 38,000 people. The largest, Bulengo, has 12,000.",

@@ -38,6 +38,16 @@ static const struct sentence sentences[] = {
      "640 evacuations flow 2024-06-12..2024-06-14"},
     {"In the first ten days of June 4,100 people crossed into Rwanda.",
      "4100 border-crossings flow 2024-06-01..2024-06-10"},
+    {"The camp opened in April 2022, and 3,400 refugees are there.",
+     "3400 refugees stock 2024-06-14..2024-06-14"},
+    {"A law of March 2023 has changed little, but 12,000 people are still stateless.",
+     "12000 stateless stock 2024-06-14..2024-06-14"},
+    {"The dam broke on Sunday, but 200 people are still missing.",
+     "200 missing cumulative ..2024-06-14"},
+    {"The appeal published on Monday asks for US$93.6 million to help 114,000 people until March "
+     "2025.",
+     "93600000 funding-required stock@ ..2025-03-31; 114000 people-reached cumulative@ "
+     "..2025-03-31"},
     {"From 1 to 10 June UNHCR registered 5,600 new arrivals.",
      "5600 refugee-arrivals flow 2024-06-01..2024-06-10"},
     {"On 8 and 9 June 300 people crossed the river.",

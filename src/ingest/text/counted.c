@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "draft.h"
+#include "housed.h"
 
 /* "12,000 Bosnian Muslims", "300 Sudanese Copts": a name that no table knows behind a people's. */
 static bool group_of(const struct parse *p, const struct quantity *q, const struct place_ref *r)
@@ -436,7 +437,7 @@ static bool noun_told_before(struct drafts *all, size_t k)
     }
     if (!national && !draft_elliptic(p, q) && !(q->form == QUANTITY_COUNT && others(p, q)))
         return false;
-    if (aboard(p, q)) {
+    if (aboard(p, q) || (parse_function(p, q->outer_last, F_be) && housed_in_so_many(p, d))) {
         d->noun = NOUN_people;
         return true;
     }

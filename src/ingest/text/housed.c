@@ -135,3 +135,19 @@ bool housed_families(const struct drafts *all, const struct draft *d)
     return o > d->clause_first && (parse_in(p, o - 1, SET_erects) ||
                                    (o > d->clause_first + 1u && parse_in(p, o - 2, SET_erects)));
 }
+
+bool housed_in_so_many(const struct parse *p, const struct draft *d)
+{
+    const struct quantity *q = d->q, *next = q + 1;
+    size_t i = q->unit_last > q->unit_first ? q->unit_last : q->outer_last;
+    while (parse_function(p, i, F_be))
+        i++;
+    return next < p->quantities + p->n_quantities && next->sentence == q->sentence &&
+           parse_function(p, i, F_in) && next->outer_first == i + 1 &&
+           (next->noun == NOUN_hall || next->noun == NOUN_site);
+}
+
+bool housed_counted(const struct drafts *all, const struct draft *d)
+{
+    return housed_in_so_many(all->p, d);
+}

@@ -443,6 +443,7 @@ static const struct reading {
     {N(affected), ANY, OF_ALL, housed_affected, NOUN_people, VERB_shelter},
     {N(people), V(hold), OF_ALL, housed_held, CAMP, VERB_shelter},
     {N(people), V(hold), OF_ALL, NULL, NOTHING, VERB_none},
+    {FOLK, V(register) | V(host), OF_ALL, housed_counted, CAMP, VERB_shelter},
     {FOLK, V(host), OF_ALL, housed_in_camp, CAMP, VERB_shelter},
     {FOLK, V(host), OF_ALL, draft_built_before, NOUN_people, VERB_shelter},
     {FOLK, V(host) | V(shelter), OF_ALL, housed_still, NOUN_refugee, VERB_none},
