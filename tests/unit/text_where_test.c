@@ -23,6 +23,23 @@ static const struct {
      "2000 refugees @Paso Verde"},
     {"Valencia, Spain\n\nChirella's town hall puts the number of destroyed houses at 340.",
      "340 homes-destroyed @Chirella"},
+    /* parts of a total by where its people come from, or by where they went */
+    {"New arrivals in Rwanda in February: 1,200 (DRC 900; Burundi 240; Uganda 60).",
+     "1200 refugee-arrivals @RWA, 900 refugee-arrivals @RWA <COD, 240 refugee-arrivals @RWA <BDI, "
+     "60 refugee-arrivals @RWA <UGA"},
+    {"In May Germany registered 9,300 asylum applications: Syria 2,100, Afghanistan 1,900.",
+     "9300 asylum-applications @DEU, 2100 asylum-applications @DEU <SYR, 1900 "
+     "asylum-applications @DEU <AFG"},
+    {"KENYA: REFUGEE STATISTICS\n\nRegistered refugees: 820,000\nSomalia 430,000\nSouth Sudan "
+     "190,000\nKakuma 210,000",
+     "820000 refugees @KEN, 430000 refugees @KEN <SOM, 190000 refugees @KEN <SSD, 210000 refugees "
+     "@Kakuma"},
+    {"Refugees in Chad by country of origin\nSudan: 700,000\nNigeria: 21,000",
+     "700000 refugees @TCD <SDN, 21000 refugees @TCD <NGA"},
+    {"Refugees from Syria: 5,600,000 (Turkey 3,600,000; Lebanon 860,000)",
+     "5600000 refugees <SYR, 3600000 refugees @TUR <SYR, 860000 refugees @LBN <SYR"},
+    {"Lebanon hosts 1.5 million refugees, Jordan 600,000 and Turkey 1.1 million.",
+     "1500000 refugees @LBN, 600000 refugees @JOR, 1100000 refugees @TUR"},
     /* lines with labels do not tell each other whom they are of */
     {"NATO by country\n\nLatvia \xe2\x80\x93 460 Canadian soldiers arrived on 15 March.\n"
      "Slovakia \xe2\x80\x93 Of the 2,100 soldiers planned, 600 have arrived.",

@@ -267,7 +267,7 @@ static bool of_row(struct finding *f)
 static bool as_another(struct finding *f)
 {
     struct draft *d = f->d;
-    if (d->row && of_row(f))
+    if ((d->row && of_row(f)) || origin_breakdown(f))
         return true;
     if (place_of_whole(f->all, f->k) || place_of_compared(f->all, f->k))
         return true;

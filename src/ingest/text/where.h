@@ -66,6 +66,11 @@ void place_inherit(struct finding *f);
 void where_weigh(const struct parse *p, const struct draft *d, enum group group, struct weights *w);
 /* The place and the origin that the figure's own sentence gives it; NULL where it gives none. */
 
+extern const char origin_by_parts[]; /* the rule of an origin that holds for a part only */
+bool origin_breakdown(struct finding *f);
+/* breakdown.c: sets both, where a country labels a part of a total: "1,200 (DRC 900; Burundi 240)".
+ */
+
 /* ---- leaving.c; true: the step says all, and nothing else is asked */
 extern const char place_only_origin[]; /* the rule of a place that is not told */
 bool place_left_home(const struct drafts *all, const struct draft *d);
