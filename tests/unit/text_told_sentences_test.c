@@ -52,6 +52,11 @@ static const struct sentence sentences[] = {
      "5600 refugee-arrivals flow 2024-06-01..2024-06-10"},
     {"On 8 and 9 June 300 people crossed the river.",
      "300 border-crossings flow 2024-06-08..2024-06-09"},
+    {"Four days after the ferry sank on Monday, 80 people are missing.",
+     "80 missing cumulative 2024-06-10..2024-06-14"},
+    {"Three days after the earthquake of magnitude 5.6 that struck at noon on Tuesday, the agency "
+     "put the death toll at 272.",
+     "272 killed cumulative 2024-06-11..2024-06-14"},
     {"During the second half of May 7,300 people returned to Sinjar.",
      "7300 returns flow 2024-05-16..2024-05-31"},
     {"On 30 April the agency ran 12 centres with 2,400 places. They housed 1,900 people.",

@@ -257,3 +257,19 @@ bool when_anchored(const struct when_context *c, size_t i, struct when *out)
            weekday_before(c, i, base, out) || shifted(c, i, base, out) ||
            same(c, i, told_before(c, true), out);
 }
+
+bool when_within_after(const struct parse *p, const struct mention *m)
+{
+    const struct mention *after = p->n_mentions > 0 ? &p->mentions[p->n_mentions - 1] : NULL;
+    if (after == m)
+        after = p->n_mentions > 1 ? m - 1 : NULL;
+    if (after == NULL || after->sentence != m->sentence || !after->event ||
+        after->type != MENTION_DURATION || m->type != MENTION_DATE || after->last > m->first ||
+        !(parse_function(p, after->last, F_after) ||
+          parse_is(p, after->last, ROLE_timeword, TW_after)))
+        return false;
+    for (size_t i = after->last; i < m->first; i++)
+        if (parse_mark(p, i, ',') || parse_mark(p, i, ';'))
+            return false;
+    return true;
+}

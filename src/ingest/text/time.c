@@ -245,6 +245,7 @@ static bool event_began(const struct when_context *c, size_t i)
     bool begin = verb > c->first + 1 && parse_in(p, verb - 1, SET_begins) &&
                  !(p->tokens[verb - 1].flags & T_CAPITAL) &&
                  (verb + 1 >= i || p->language == LANGUAGE_FR || parse_function(p, verb, F_the) ||
+                  parse_function(p, verb, F_at) || parse_function(p, verb, F_near) ||
                   (p->tokens[verb].flags & T_CAPITAL)); /* but "set out for Goma" */
     for (size_t k = verb - 1; begin && k > c->first && k + 16 > verb; k--)
         if (parse_one(p, k - 1, ROLE_event))
@@ -322,7 +323,7 @@ static void mark_use(const struct when_context *c, struct mention *m)
          parse_function(p, back - 1, F_the)))
         back--;
     days_after(c, m);
-    m->event |= event_began(c, back);
+    m->event |= event_began(c, back) || when_within_after(p, m);
     for (size_t i = back; i > c->first && i + 4 > back; i--) {
         if (p->tokens[i - 1].type != TOKEN_WORD || parse_may(p, i - 1, ROLE_speaker))
             break; /* "the disaster agency on Friday" */

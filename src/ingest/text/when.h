@@ -166,6 +166,9 @@ struct period when_unit(enum text_time unit, day_t day, int offset);
 day_t when_moved(day_t day, const struct when_amount *a, int sign);
 /* DAY moved ahead (SIGN 1) or back (-1) by the amount. */
 
+bool when_within_after(const struct parse *p, const struct mention *m);
+/* anchor.c: "Four days after the ferry sank on Monday": is M the day of that event? */
+
 /* ---- ahead.c */
 bool when_future(const struct when_context *c);
 /* Does the stretch around the last word of time speak of what is to come? The first to ask has the
