@@ -63,6 +63,16 @@ static const struct {
     {"Sweden: reception\n\nThe government has earmarked SEK 5.8 billion for housing. Donations "
      "paid to the city: SEK 6 million.",
      "5800000000 funding-committed @SWE <SWE, 6000000 funding-received @SWE"},
+    {"BEIRUT, Lebanon. In Berlin, Germany pledged 40 million euros. In Oslo, the Norwegian prime "
+     "minister promised 300 million kroner.",
+     "40000000 funding-pledged @LBN <DEU, 300000000 funding-pledged @LBN <NOR"},
+    {"Up to 9,000 soldiers will be sent to northern Iraq to build camps near Zakho. Britain will "
+     "send 2,000 marines there and France 1,000 soldiers.",
+     "9000 troop-deployments @northern Iraq, 2000 troop-deployments @northern Iraq <GBR, 1000 "
+     "troop-deployments @northern Iraq <FRA"},
+    {"MOLDOVA: BORDER TRAFFIC\n\nIn May the border guards counted 51,000 entries from Ukraine and "
+     "48,000 exits to Ukraine.",
+     "51000 border-crossings @MDA <UKR, 48000 border-crossings @UKR <MDA"},
     /* money for a people is not from them */
     {"Sweden has taken in 2,000 Iraqis. Since 1 January the government has paid SEK 75 million to "
      "a "

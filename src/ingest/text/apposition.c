@@ -100,6 +100,19 @@ static bool hosts_there(const struct parse *p, const struct place_ref *o, const 
            (parse_in(p, r->last, SET_hosting) || parse_in(p, r->last, SET_house));
 }
 
+/* "In Berlin, Germany pledged": R gives something, and does not say where Berlin is. */
+static bool gives_there(const struct parse *p, const struct place_ref *o, const struct place_ref *r)
+{
+    static const int gives[] = {VERB_pledge, VERB_give, VERB_commit, VERB_grant};
+    size_t i = r->last + (parse_function(p, r->last, F_have) ? 1u : 0u);
+    if (o->first != p->sentences[r->sentence].first + 1u || o->function != F_in)
+        return false;
+    for (size_t k = 0; k < sizeof gives / sizeof *gives; k++)
+        if (parse_is(p, i, ROLE_verb, gives[k]))
+            return true;
+    return false;
+}
+
 bool where_qualifies(const struct parse *p, size_t i)
 {
     const struct place_ref *r = &p->places[i];
@@ -128,7 +141,7 @@ bool where_qualifies(const struct parse *p, size_t i)
         o->function < TEXT_FUNCTION_COUNT && r->first == o->last + 1u)
         return true; /* "in Kibati in Congo", of which no table knows the first */
     return o->sentence == r->sentence && o->place != NULL && o->place->type != PLACE_COUNTRY &&
-           strcmp(o->place->country, r->place->country) == 0;
+           strcmp(o->place->country, r->place->country) == 0 && !(!apart && gives_there(p, o, r));
 }
 
 bool where_speaker_sits(const struct parse *p, const struct draft *d, const struct place_ref *r)
