@@ -197,6 +197,12 @@ static const struct sentence sentences[] = {
     {"KHARTOUM, Sudan. On Monday more than 9,000 people fled from El Geneina to Chad.",
      "9000 refugee-arrivals flow"},
     {"A train carried 320 people from Pokrovsk to Dnipro on Tuesday.", "320 evacuations flow"},
+    {"Displaced from: Bay 31,450; Bakool 12,870; Gedo 9,300.",
+     "31450 new-displacements cumulative; 12870 new-displacements cumulative; 9300 "
+     "new-displacements cumulative"},
+    {"Thousands more could be displaced in Unity State by the floods, and another 12,000 are "
+     "likely to be displaced if the dam fails.",
+     "2000-9999 new-displacements flow!; 12000 new-displacements flow!"},
     {"The navy flew out 96 Britons from Khartoum on Wednesday.", "96 evacuations flow"},
     {"Helicopters lifted 210 people to safety on Sunday.", "210 evacuations flow"},
     {"Firefighters have pulled 30 survivors from the water.", "30 evacuations cumulative"},

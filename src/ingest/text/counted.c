@@ -82,10 +82,14 @@ static bool befell(const struct drafts *all, struct draft *d)
         start = i += n;
     bool more =
         d->q->outer_first > d->clause_first && parse_function(p, d->q->outer_first - 1u, F_another);
-    while (i < d->clause_last && i < start + 4 &&
+    if (parse_function(p, i, F_more) && !daily) {
+        more = true; /* "thousands more are expected to be displaced" */
+        start = ++i;
+    }
+    while (i < d->clause_last && i < start + 5 &&
            (parse_function(p, i, F_be) || parse_function(p, i, F_have) ||
-            (more && parse_one(p, i, ROLE_modal)))) /* "another 200,000 could come" */
-        i++;
+            (more && (parse_one(p, i, ROLE_modal) || parse_function(p, i, F_to)))))
+        i++; /* "another 200,000 could come" */
     if (d->q->form == QUANTITY_COUNT &&
         draft_spelled(p, i, (const char *const[]){"targeted", NULL})) {
         d->noun = NOUN_people; /* "8.4M targeted" */

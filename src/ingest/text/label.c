@@ -287,6 +287,13 @@ static enum label ruined(const struct parse *p, struct draft *d, const struct wo
     return LABEL_NOUN;
 }
 
+/* "Displaced from", "to", "by flooding": what happened, and not how many are displaced. */
+static bool moved(const struct parse *p, size_t i)
+{
+    return p->language != LANGUAGE_FR && (parse_function(p, i, F_from) ||
+                                          parse_function(p, i, F_to) || parse_function(p, i, F_by));
+}
+
 enum label draft_label(const struct drafts *all, size_t k, struct draft *d)
 {
     static const char *const none[] = {"released", "freed",     "discharged", "recovered",
@@ -304,6 +311,8 @@ enum label draft_label(const struct drafts *all, size_t k, struct draft *d)
     find_noun(all, k, d, &w);
     if (w.found && w.label && p->language == LANGUAGE_FR && within_sites(p, w.first, d))
         return LABEL_NONE; /* "– dans des sites : 190 411", of those told before */
+    if (w.found && d->noun == NOUN_displaced && d->noun_at == w.first && moved(p, w.first + 1))
+        d->noun = NOUN_people; /* "Displaced from: Bay 31,450": how many were */
     if (w.found && people_in_sites(p, d, &w)) {
         d->verb = VERB_shelter;
         return LABEL_SITE;

@@ -180,8 +180,9 @@ void draft_predicate(const struct parse *p, struct draft *d)
             (int)e->value != NOUN_other && draft_rule((int)e->value, VERB_none) != NULL) {
             bool refugee = (int)e->value == NOUN_refugee && d->inherited &&
                            (d->verb == VERB_cross || d->verb == VERB_arrive);
-            if (e->value == NOUN_displaced && k == i && parse_may(p, i, ROLE_verb) &&
-                parse_in(p, i - 1, SET_past) && p->language != LANGUAGE_FR) {
+            bool yet = parse_function(p, k - 1, F_be) && parse_function(p, k - 2, F_to);
+            if (e->value == NOUN_displaced && (k == i || yet) && parse_may(p, k, ROLE_verb) &&
+                (yet || parse_in(p, i - 1, SET_past)) && p->language != LANGUAGE_FR) {
                 d->noun = NOUN_people; /* "12 are dead and 3,400 were displaced" */
                 d->measure = NULL;
                 return;
