@@ -65,6 +65,11 @@ static const struct sentence sentences[] = {
     {"In the past 24 hours 28 people were killed.", "28 killed flow 2024-06-13..2024-06-14"},
     {"Last week 1,900 people were displaced.",
      "1900 new-displacements flow 2024-06-03..2024-06-09"},
+    {"DISPLACEMENT MONITOR, MAY 2024\n\nNewly displaced: Banadir 24,600; Bay 17,230.",
+     "24600 new-displacements flow 2024-05-01..2024-05-31; 17230 new-displacements flow "
+     "2024-05-01..2024-05-31"},
+    {"Three C-17s brought more than 34 tonnes of cargo to Beira on Thursday.",
+     "3 aid-flights flow 2024-06-13..2024-06-13; 34 aid-weight flow 2024-06-13..2024-06-13"},
     {"Landed at Benghazi\n12/6: 3 flights\n8/6: 4 flights",
      "3 aid-flights flow 2024-06-12..2024-06-12; 4 aid-flights flow 2024-06-08..2024-06-08"},
     {"This week 820 people crossed at Torkham.",

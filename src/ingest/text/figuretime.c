@@ -197,8 +197,9 @@ static int cost_of(const struct parse *p, const struct draft *d, const struct me
         if (parse_function(p, i, F_who))
             cost += 6;
 
-        if (m->first >= q->last && parse_in(p, i, SET_comparing))
-            cost += 20; /* "60% more than in March" */
+        if (m->first >= q->last && parse_in(p, i, SET_comparing) &&
+            !(one && p->tokens[i + 1].type == TOKEN_DIGITS)) /* "more than 34 tonnes" */
+            cost += 20;                                      /* "60% more than in March" */
         if (parse_in(p, i, SET_now))
             cost += 15; /* "came ashore on Thursday to back the force, which now counts 776" */
         if (parse_function(p, i, F_not) || (parse_mark(p, i, '(') && !parse_mark(p, m->last, ')')))
