@@ -204,6 +204,8 @@ static const struct sentence sentences[] = {
      "likely to be displaced if the dam fails.",
      "2000-9999 new-displacements flow!; 12000 new-displacements flow!"},
     {"The navy flew out 96 Britons from Khartoum on Wednesday.", "96 evacuations flow"},
+    {"Some 4,000 people fled from Goma to Sake, and 900 fled from Goma to Rwanda.",
+     "4000 new-displacements cumulative; 900 refugee-arrivals cumulative"},
     {"Helicopters lifted 210 people to safety on Sunday.", "210 evacuations flow"},
     {"Firefighters have pulled 30 survivors from the water.", "30 evacuations cumulative"},
     {"The ferry brought 2,300 islanders to Kagoshima on Thursday.", "2300 evacuations flow"},

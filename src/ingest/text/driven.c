@@ -1,5 +1,7 @@
 /* driven.c - people who are driven out of their homes or brought back, told by words around the
  * number that are no verbs of theirs. */
+#include <string.h>
+
 #include "draft.h"
 
 static bool by_carrier(const struct parse *p, const struct draft *d)
@@ -68,14 +70,18 @@ bool draft_stays_inside(const struct drafts *all, const struct draft *d, const s
 {
     const struct parse *p = all->p;
     const struct place *home = all->home != NULL ? all->home->place : NULL;
-    if (home == NULL || home->country[0] == '\0' || p->language == LANGUAGE_FR ||
-        (r->place == NULL
-             ? !all->inside
-             : r->place->type == PLACE_COUNTRY || strcmp(r->place->country, home->country) != 0))
+    if (p->language == LANGUAGE_FR || (r->place != NULL && r->place->type == PLACE_COUNTRY))
         return false;
-    for (size_t k = p->sentences[d->sentence].places; k < parse_places_end(p, d->sentence); k++)
-        if (p->places[k].place != NULL && p->places[k].function == F_from &&
-            strcmp(p->places[k].place->country, home->country) != 0)
-            return false;
-    return true;
+    for (size_t k = p->sentences[d->sentence].places; k < parse_places_end(p, d->sentence); k++) {
+        const struct place_ref *from = &p->places[k];
+        if (from->function != F_from || from == r)
+            continue;
+        if (from->place == NULL || r->place == NULL)
+            return r->place == NULL && /* two towns that no table knows, or one of them */
+                   (from->place == NULL || from->place->type != PLACE_COUNTRY);
+        return strcmp(from->place->country, r->place->country) == 0;
+    }
+    if (home == NULL || home->country[0] == '\0')
+        return false;
+    return r->place == NULL ? all->inside : strcmp(r->place->country, home->country) == 0;
 }
