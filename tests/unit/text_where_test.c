@@ -92,6 +92,11 @@ static const struct {
     {"Eleven trucks left Kigali for Gisenyi at dawn.", "11 aid-convoys @Gisenyi <Kigali"},
     {"Some 3,370 people remain in 37 evacuation centres on Efate.",
      "3370 idps @Efate, 37 sites @Efate"},
+    {"The battlegroup at Rukla, which Germany has led since 2017, now counts 1,740 troops.",
+     "1740 troops @Rukla"},
+    {"The toll passed 312 in Derna as doctors treated survivors in Benghazi.", "312 killed @Derna"},
+    {"Libya's death toll passed 2,800 on Monday as rescuers searched villages near Benghazi.",
+     "2800 killed @LBY"},
     /* a title is no dateline */
     {"GAZA CORRIDORS \xe2\x80\x93 LOG FOR WEEK 20\n\nAid trucks from Egypt entered Gaza.\n\nJordan "
      "sent three convoys through the northern gate.",

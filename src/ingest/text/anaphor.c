@@ -15,8 +15,9 @@
 static bool called(const struct parse *p, const struct place_ref *r, enum text_set kind)
 {
     size_t i = r->last;
-    if (parse_in(p, i, kind) || parse_in(p, i - 1, kind))
-        return true;
+    if (parse_in(p, i, kind) || parse_in(p, i - 1, kind) ||
+        (parse_mark(p, i, 's') && parse_in(p, i + 1, kind)))
+        return true; /* also "Paiporta's town hall" */
     for (size_t k = i; parse_mark(p, i, ',') && k < i + 6; k++)
         if (parse_in(p, k, kind))
             return true;

@@ -268,11 +268,29 @@ static bool asked_or_met(const struct weighing *x)
            r->place->country[0] != '\0';
 }
 
+/* "passed 2,800 on Monday as rescuers struggled to reach villages in the Atlas": where what else
+ * went on. */
+static bool meanwhile(const struct parse *p, const struct draft *d, const struct place_ref *r)
+{
+    for (size_t i = d->q->last; i + 2 < r->first && i < d->q->last + 10u; i++) {
+        if (!parse_function(p, i, F_plain) ||
+            !draft_spelled(p, i, (const char *const[]){"as", NULL}) ||
+            p->tokens[i + 1].type != TOKEN_WORD || p->tokens[i + 1].functions != 0 ||
+            p->text[p->tokens[i + 1].end - 1] != 's')
+            continue;
+        const struct token *verb = &p->tokens[i + 2];
+        return verb->end - verb->start > 3 && memcmp(p->text + verb->end - 2, "ed", 2) == 0;
+    }
+    return false;
+}
+
 bool where_not(const struct weighing *x)
 {
     const struct parse *p = x->p;
     const struct draft *d = x->d;
     const struct place_ref *r = x->r;
+    if (x->group == GROUP_HARM && meanwhile(p, d, r))
+        return true;
     if (acts(p, d, r) || conditional(p, d, r) || owns_troops(p, d, r) || runs_sites(p, d, r))
         return true;
     if (r->seat && r->last <= x->q->first && parse_one(p, r->last, ROLE_say))
