@@ -136,11 +136,35 @@ static bool set_part(struct draft *d, const struct draft *whole, const struct pl
     return true;
 }
 
+/* "Displaced from: Bay 31,450; Bakool 12,870": the place that labels the number of D is where its
+ * people left; NULL: the line does not say so. */
+static const struct place_ref *left_label(const struct parse *p, const struct draft *d)
+{
+    const struct sentence *s = &p->sentences[d->sentence];
+    const struct place_ref *r = NULL;
+    size_t i = s->first;
+    if (!draft_is(d->measure, "new-displacements") && !draft_is(d->measure, "evacuations"))
+        return NULL;
+    while (i < s->first + 4u && i < s->last && !parse_function(p, i, F_from))
+        i++;
+    if (!s->starts_line || !parse_function(p, i, F_from) || !parse_mark(p, i + 1, ':'))
+        return NULL;
+    for (size_t k = s->places; k < parse_places_end(p, d->sentence); k++)
+        if (p->places[k].last <= d->q->outer_first && p->places[k].last + 2u > d->q->outer_first)
+            r = &p->places[k];
+    return r;
+}
+
 bool origin_breakdown(struct finding *f)
 {
     struct drafts *all = f->all;
     const struct parse *p = all->p;
     struct draft *d = f->d;
+    if ((d->origin = left_label(p, d)) != NULL) {
+        d->place = NULL;
+        d->place_rule = place_only_origin;
+        return true;
+    }
     if (!parted(d->measure))
         return false;
     const struct place_ref *r = label_of(p, d);

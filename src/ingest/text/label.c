@@ -126,6 +126,22 @@ static bool compares(const struct drafts *all, size_t k)
            all->p->language != LANGUAGE_FR;
 }
 
+/* "Evacuated by helicopter: 412", "Killed in camps: 12": does the noun at token I of the label that
+ * starts at token FIRST only say how or where it befell those whom the first word tells of? */
+static bool by_what(const struct parse *p, size_t first, size_t i)
+{
+    if (p->language == LANGUAGE_FR || !parse_one(p, first, ROLE_verb) ||
+        parse_one(p, first, ROLE_noun))
+        return false;
+    i -= i > first + 1 && (parse_function(p, i - 1, F_the) || parse_function(p, i - 1, F_a));
+    if (!parse_function(p, i - 1, F_by) && !parse_function(p, i - 1, F_in) &&
+        !parse_function(p, i - 1, F_from) && !parse_function(p, i - 1, F_on) &&
+        !parse_function(p, i - 1, F_at))
+        return false;
+    const struct entry *e = parse_match(p, first, ROLE_verb, NULL);
+    return e != NULL && draft_rule(NOUN_people, (int)e->value) != NULL;
+}
+
 /* "Cholera cases (2022) 12,200": a line of something that no measure counts. */
 static bool line_of_other(const struct parse *p, const struct draft *d)
 {
@@ -135,7 +151,8 @@ static bool line_of_other(const struct parse *p, const struct draft *d)
         return false;
     for (size_t j = first; j < i; j++) {
         const struct entry *e = parse_match(p, j, ROLE_noun, NULL);
-        if (e != NULL && e->value == NOUN_other && e->more == 0)
+        if (e != NULL && e->value == NOUN_other && e->more == 0 &&
+            !(j > first && by_what(p, first, j)))
             return true;
     }
     return false;
@@ -190,22 +207,6 @@ static bool said_of_others(const struct parse *p, const struct quantity *q, size
            (p->language != LANGUAGE_FR && draft_of_before(p, q, i));
 }
 
-/* "Evacuated by helicopter: 412", "Killed in camps: 12": does the noun at token I of the label W
- * only say how or where it befell those whom the first word tells of? */
-static bool by_what(const struct parse *p, const struct words_before *w, size_t i)
-{
-    if (p->language == LANGUAGE_FR || !parse_one(p, w->first, ROLE_verb) ||
-        parse_one(p, w->first, ROLE_noun))
-        return false;
-    i -= i > w->first + 1 && (parse_function(p, i - 1, F_the) || parse_function(p, i - 1, F_a));
-    if (!parse_function(p, i - 1, F_by) && !parse_function(p, i - 1, F_in) &&
-        !parse_function(p, i - 1, F_from) && !parse_function(p, i - 1, F_on) &&
-        !parse_function(p, i - 1, F_at))
-        return false;
-    const struct entry *e = parse_match(p, w->first, ROLE_verb, NULL);
-    return e != NULL && draft_rule(NOUN_people, (int)e->value) != NULL;
-}
-
 /* Sets the noun of D, number K, to the first one of the words W that it may stand for: the head of
  * "IDPs in sites". Another number and what it counts end the search. */
 static void find_noun(const struct drafts *all, size_t k, struct draft *d, struct words_before *w)
@@ -226,7 +227,7 @@ static void find_noun(const struct drafts *all, size_t k, struct draft *d, struc
         const struct entry *e = parse_match(p, i, ROLE_noun, &n);
         if (e != NULL && !w->label && said_of_others(p, d->q, w->first, i))
             e = NULL;
-        if (e != NULL && w->label && i > w->first && by_what(p, w, i))
+        if (e != NULL && w->label && i > w->first && by_what(p, w->first, i))
             e = NULL;
         bool compound = w->found && i + n == d->noun_at; /* "family food packs" */
         if (e != NULL && e->value == NOUN_troop && !w->label && !w->change &&
