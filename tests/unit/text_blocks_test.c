@@ -52,7 +52,7 @@ static const struct told_case blocks[] = {
     {"2022-04-05",
      "Some 7,500 soldiers are in East Timor. South Korea will send 419 men, Thailand 200 men.",
      "7500 troops stock @TLS 2022-04-05..2022-04-05, 419 troop-deployments flow @TLS <KOR .. "
-     "forecast, 200 troops stock @TLS <THA .. forecast"},
+     "forecast, 200 troop-deployments flow @TLS <THA .. forecast"},
     {"2022-04-05", "An advance party of 18 is in Dili. The force will have up to 4,000 men.",
      "18 troops stock @Dili 2022-04-05..2022-04-05, 4000 troops stock @Dili .. forecast"},
     {"2022-04-05", "Latvia. The Canadian-led battlegroup had 1,700 soldiers on 1 April.",

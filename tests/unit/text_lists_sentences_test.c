@@ -16,6 +16,15 @@ static const struct sentence sentences[] = {
     {"Sudan: 2.1 million refugees. Where they are: Chad 610,000, Egypt 500,000, South Sudan "
      "680,000.",
      "2100000 refugees stock; 610000 refugees stock; 500000 refugees stock; 680000 refugees stock"},
+    {"Evacuated by helicopter: 412\nEvacuated by train: 3,100",
+     "412 evacuations cumulative; 3100 evacuations cumulative"},
+    {"Reception places in Greece will grow to 30,000 by the end of December.",
+     "30000 shelter-capacity stock!"},
+    {"In Kaya 3,160 emergency shelters were put up in May. In Dori the mayor opened 14 emergency "
+     "shelters.",
+     "3160 relief-items flow; 14 sites stock"},
+    {"The agency reached 8,000 people in May. The wind should reach force 7 by Sunday.",
+     "8000 people-reached flow"},
     {"Casualties: dead 312, injured 1,420, missing 45.",
      "312 killed cumulative; 1420 injured cumulative; 45 missing cumulative"},
     {"Dead: 312\nInjured: 1,420\nMissing: 45\nHouses destroyed: 2,310\nHouses damaged: "
@@ -72,6 +81,11 @@ static const struct sentence sentences[] = {
     {"Returns\nMay: 12,300\nApril: 9,800", "12300 returns flow; 9800 returns flow"},
     {"Crossings at Torkham\nMonday 3,100\nTuesday 2,900",
      "3100 border-crossings flow; 2900 border-crossings flow"},
+    {"Leyte: 12,400 in 61 evacuation centres\nSamar: 3,900 in 22 schools\nInjured: 40 in 3 camps",
+     "12400 idps stock; 61 sites stock; 3900 idps stock; 22 sites stock; 40 injured cumulative; 3 "
+     "sites stock"},
+    {"The mayor counted 2,300 in nine schools, and another 700 are in four churches.",
+     "2300 idps stock; 9 sites stock; 700 idps stock; 4 sites stock"},
     {"Displaced people by district: Lira 4,100, Gulu 3,300, Kitgum 2,700.",
      "4100 idps stock; 3300 idps stock; 2700 idps stock"},
     {"The province counts 14 camps with 38,000 people. The largest, Bulengo, has 12,000.",

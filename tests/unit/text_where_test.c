@@ -11,9 +11,35 @@ static const struct {
      "  Italy: two flights, 17 t\nIn all, 163 flights have reached the city.",
      "4 aid-flights @Sarajevo <FRA, 38 aid-weight @Sarajevo <FRA, 2 aid-flights @Sarajevo <ITA, "
      "17 aid-weight @Sarajevo <ITA, 163 aid-flights @Sarajevo"},
+    {"Relief flights to Beirut\n\nDate     From       Aircraft landed   Cargo (t)\n"
+     "11 June   Egypt      3                 38.5\n12 June   Italy      2                 27",
+     "3 aid-flights @Beirut <EGY, 38.5 aid-weight @Beirut <EGY, 2 aid-flights @Beirut <ITA, "
+     "27 aid-weight @Beirut <ITA"},
     {"Noto earthquake, Japan\n\n(1) People in Ishikawa\nMissing: 22\nInjured: more than 1,030\n\n"
      "Elsewhere\nInjured: 40",
      "22 missing @Ishikawa, 1030 injured @Ishikawa, 40 injured @JPN"},
+    {"Costa Rica has closed its border. In Paso Verde, Costa Rica shelters 2,000 migrants in a "
+     "disused factory.",
+     "2000 refugees @Paso Verde"},
+    {"Valencia, Spain\n\nChirella's town hall puts the number of destroyed houses at 340.",
+     "340 homes-destroyed @Chirella"},
+    /* parts of a total by where its people come from, or by where they went */
+    {"New arrivals in Rwanda in February: 1,200 (DRC 900; Burundi 240; Uganda 60).",
+     "1200 refugee-arrivals @RWA, 900 refugee-arrivals @RWA <COD, 240 refugee-arrivals @RWA <BDI, "
+     "60 refugee-arrivals @RWA <UGA"},
+    {"In May Germany registered 9,300 asylum applications: Syria 2,100, Afghanistan 1,900.",
+     "9300 asylum-applications @DEU, 2100 asylum-applications @DEU <SYR, 1900 "
+     "asylum-applications @DEU <AFG"},
+    {"KENYA: REFUGEE STATISTICS\n\nRegistered refugees: 820,000\nSomalia 430,000\nSouth Sudan "
+     "190,000\nKakuma 210,000",
+     "820000 refugees @KEN, 430000 refugees @KEN <SOM, 190000 refugees @KEN <SSD, 210000 refugees "
+     "@Kakuma"},
+    {"Refugees in Chad by country of origin\nSudan: 700,000\nNigeria: 21,000",
+     "700000 refugees @TCD <SDN, 21000 refugees @TCD <NGA"},
+    {"Refugees from Syria: 5,600,000 (Turkey 3,600,000; Lebanon 860,000)",
+     "5600000 refugees <SYR, 3600000 refugees @TUR <SYR, 860000 refugees @LBN <SYR"},
+    {"Lebanon hosts 1.5 million refugees, Jordan 600,000 and Turkey 1.1 million.",
+     "1500000 refugees @LBN, 600000 refugees @JOR, 1100000 refugees @TUR"},
     /* lines with labels do not tell each other whom they are of */
     {"NATO by country\n\nLatvia \xe2\x80\x93 460 Canadian soldiers arrived on 15 March.\n"
      "Slovakia \xe2\x80\x93 Of the 2,100 soldiers planned, 600 have arrived.",
@@ -37,6 +63,16 @@ static const struct {
     {"Sweden: reception\n\nThe government has earmarked SEK 5.8 billion for housing. Donations "
      "paid to the city: SEK 6 million.",
      "5800000000 funding-committed @SWE <SWE, 6000000 funding-received @SWE"},
+    {"BEIRUT, Lebanon. In Berlin, Germany pledged 40 million euros. In Oslo, the Norwegian prime "
+     "minister promised 300 million kroner.",
+     "40000000 funding-pledged @LBN <DEU, 300000000 funding-pledged @LBN <NOR"},
+    {"Up to 9,000 soldiers will be sent to northern Iraq to build camps near Zakho. Britain will "
+     "send 2,000 marines there and France 1,000 soldiers.",
+     "9000 troop-deployments @northern Iraq, 2000 troop-deployments @northern Iraq <GBR, 1000 "
+     "troop-deployments @northern Iraq <FRA"},
+    {"MOLDOVA: BORDER TRAFFIC\n\nIn May the border guards counted 51,000 entries from Ukraine and "
+     "48,000 exits to Ukraine.",
+     "51000 border-crossings @MDA <UKR, 48000 border-crossings @UKR <MDA"},
     /* money for a people is not from them */
     {"Sweden has taken in 2,000 Iraqis. Since 1 January the government has paid SEK 75 million to "
      "a "
@@ -56,6 +92,11 @@ static const struct {
     {"Eleven trucks left Kigali for Gisenyi at dawn.", "11 aid-convoys @Gisenyi <Kigali"},
     {"Some 3,370 people remain in 37 evacuation centres on Efate.",
      "3370 idps @Efate, 37 sites @Efate"},
+    {"The battlegroup at Rukla, which Germany has led since 2017, now counts 1,740 troops.",
+     "1740 troops @Rukla"},
+    {"The toll passed 312 in Derna as doctors treated survivors in Benghazi.", "312 killed @Derna"},
+    {"Libya's death toll passed 2,800 on Monday as rescuers searched villages near Benghazi.",
+     "2800 killed @LBY"},
     /* a title is no dateline */
     {"GAZA CORRIDORS \xe2\x80\x93 LOG FOR WEEK 20\n\nAid trucks from Egypt entered Gaza.\n\nJordan "
      "sent three convoys through the northern gate.",

@@ -15,8 +15,9 @@
 static bool called(const struct parse *p, const struct place_ref *r, enum text_set kind)
 {
     size_t i = r->last;
-    if (parse_in(p, i, kind) || parse_in(p, i - 1, kind))
-        return true;
+    if (parse_in(p, i, kind) || parse_in(p, i - 1, kind) ||
+        (parse_mark(p, i, 's') && parse_in(p, i + 1, kind)))
+        return true; /* also "Paiporta's town hall" */
     for (size_t k = i; parse_mark(p, i, ',') && k < i + 6; k++)
         if (parse_in(p, k, kind))
             return true;
@@ -143,24 +144,32 @@ static bool over_there(const struct parse *p, const struct sentence *s, size_t i
     if (!people || (!from && (parse_function(p, i + 1, F_be) || parse_function(p, i + 1, F_have)) &&
                     !parse_may(p, i - 1, ROLE_noun)))
         return false;
+    const struct place_ref *found = NULL;
     for (size_t k = p->n_places; k > 0; k--) {
         const struct place_ref *r = &p->places[k - 1];
         if (r->sentence + THERE_BACK < here || p->sentences[r->sentence].paragraph != s->paragraph)
-            return false;
+            break;
         if (r->payer || r->type != PLACE_NAME || where_qualifies(p, k - 1) ||
             !(r->section ||
               (r->function < TEXT_FUNCTION_COUNT && (scenes >> r->function & 1) != 0)))
             continue;
-        *out = *r;
-        out->first = (uint32_t)i;
-        out->last = (uint32_t)i + 1;
-        out->sentence = here;
-        out->function = from ? F_from : F_in;
-        out->dateline = out->section = out->seat = false;
-        out->as = r->as != 0 ? r->as : (uint32_t)k;
-        return true;
+        if (found != NULL && r->sentence != found->sentence)
+            break;
+        if (found == NULL || (r->function == F_to && found->function == F_near))
+            found = r; /* "sent to northern Iraq to build camps near Zakho": not near it */
+        if (found->function != F_near)
+            break;
     }
-    return false;
+    if (found == NULL)
+        return false;
+    *out = *found;
+    out->first = (uint32_t)i;
+    out->last = (uint32_t)i + 1;
+    out->sentence = here;
+    out->function = from ? F_from : F_in;
+    out->dateline = out->section = out->seat = false;
+    out->as = found->as != 0 ? found->as : (uint32_t)(found - p->places) + 1;
+    return true;
 }
 
 bool place_stands_for(const struct parse *p, const struct sentence *s, size_t i,

@@ -4,12 +4,20 @@
 
 #include "where.h"
 
+bool where_officials(const struct parse *p, size_t i)
+{
+    if (!parse_mark(p, i, 's'))
+        return false;
+    i += parse_in(p, i + 1, SET_townlike) ? 2 : 1;
+    return parse_in(p, i, SET_official);
+}
+
 bool where_official(const struct parse *p, const struct place_ref *r)
 {
     if (r->type != PLACE_NAME || (r->place != NULL && r->place->type == PLACE_COUNTRY))
         return false;
     size_t b = r->first - (r->first > 0);
-    return (parse_mark(p, r->last, 's') && parse_in(p, r->last + 1u, SET_official)) ||
+    return where_officials(p, r->last) ||
            (b > 0 && parse_function(p, b, F_of) && parse_in(p, b - 1, SET_official));
 }
 
@@ -84,6 +92,27 @@ static bool of_site(const struct parse *p, size_t i)
     return k + 1 == r->first;
 }
 
+/* "In Paso Canoas, Costa Rica shelters 2,000": what country R does in O, which opens the sentence.
+ */
+static bool hosts_there(const struct parse *p, const struct place_ref *o, const struct place_ref *r)
+{
+    return o->first == p->sentences[r->sentence].first + 1u && o->function == F_in &&
+           (parse_in(p, r->last, SET_hosting) || parse_in(p, r->last, SET_house));
+}
+
+/* "In Berlin, Germany pledged": R gives something, and does not say where Berlin is. */
+static bool gives_there(const struct parse *p, const struct place_ref *o, const struct place_ref *r)
+{
+    static const int gives[] = {VERB_pledge, VERB_give, VERB_commit, VERB_grant};
+    size_t i = r->last + (parse_function(p, r->last, F_have) ? 1u : 0u);
+    if (o->first != p->sentences[r->sentence].first + 1u || o->function != F_in)
+        return false;
+    for (size_t k = 0; k < sizeof gives / sizeof *gives; k++)
+        if (parse_is(p, i, ROLE_verb, gives[k]))
+            return true;
+    return false;
+}
+
 bool where_qualifies(const struct parse *p, size_t i)
 {
     const struct place_ref *r = &p->places[i];
@@ -105,13 +134,14 @@ bool where_qualifies(const struct parse *p, size_t i)
             (parse_may(p, k, ROLE_verb) && p->tokens[k].functions == 0)) /* "in jail" */
             return false;
     if (o->sentence == r->sentence && o->written && !o->payer && o->place == NULL && !apart &&
-        o->function < TEXT_FUNCTION_COUNT && r->type == PLACE_NAME && parse_mark(p, r->last, ','))
+        o->function < TEXT_FUNCTION_COUNT && r->type == PLACE_NAME &&
+        (parse_mark(p, r->last, ',') || hosts_there(p, o, r)))
         return true; /* "in Jhapa, eastern Nepal, 5,000 people": but "in Wau, Juba and Yei" */
     if (o->sentence == r->sentence && o->written && !o->payer && o->place == NULL && apart &&
         o->function < TEXT_FUNCTION_COUNT && r->first == o->last + 1u)
         return true; /* "in Kibati in Congo", of which no table knows the first */
     return o->sentence == r->sentence && o->place != NULL && o->place->type != PLACE_COUNTRY &&
-           strcmp(o->place->country, r->place->country) == 0;
+           strcmp(o->place->country, r->place->country) == 0 && !(!apart && gives_there(p, o, r));
 }
 
 bool where_speaker_sits(const struct parse *p, const struct draft *d, const struct place_ref *r)

@@ -137,6 +137,25 @@ static bool make_range(const struct when_context *c, struct when *w, int to)
     return true;
 }
 
+/* "at the end of March 19 centres were open", "in May 30 trucks came": the number behind month I,
+ * at token AT, counts what follows, since a part of a month has no day, and nor has "in". */
+static bool counts_behind(const struct when_context *c, size_t i, size_t at)
+{
+    const struct parse *p = c->p;
+    const struct token *next = &p->tokens[at + 1];
+    if (p->language == LANGUAGE_FR || at != i + 1 || i == c->first || at + 1 >= c->end ||
+        p->tokens[at].type != TOKEN_DIGITS || next->type != TOKEN_WORD || next->functions != 0 ||
+        (next->flags & T_CAPITAL) || !(next->flags & T_SPACE))
+        return false;
+    size_t n;
+    const struct entry *e = parse_match_back(p, c->first, i, ROLE_timeword, &n);
+    if (e != NULL && (e->value == TW_end || e->value == TW_start || e->value == TW_mid ||
+                      e->value == TW_early || e->value == TW_late))
+        return true;
+    return parse_function(p, i - 1, F_in) &&
+           (parse_may(p, at + 1, ROLE_noun) || p->text[next->end - 1] == 's');
+}
+
 static bool month_first(const struct when_context *c, size_t i, struct when *out)
 {
     const struct parse *p = c->p;
@@ -154,7 +173,7 @@ static bool month_first(const struct when_context *c, size_t i, struct when *out
         at++;
     if (parse_function(p, at, F_the))
         at++;
-    if (when_small(c, at, 31, &d, &last) && d >= 1 &&
+    if (when_small(c, at, 31, &d, &last) && d >= 1 && !counts_behind(c, i, at) &&
         !(last < c->end && (parse_may(p, last, ROLE_scale) || parse_may(p, last, ROLE_percent))) &&
         (p->tokens[at].type == TOKEN_DIGITS || last > at + 1 ||
          parse_match(p, at, ROLE_ordinal, NULL) != NULL) &&

@@ -39,11 +39,15 @@ static bool only_wanted(const struct parse *p, const struct draft *d)
                              *const wants[] = {"needs", "need", "needed", "lacks", "lack", NULL};
     const struct quantity *q = d->q;
     size_t n, i = q->outer_first;
-    static const char *const gone[] = {"burned", "burnt",  "destroyed", "damaged",
-                                       "lost",   "stolen", "looted",    NULL};
+    static const char *const gone[] = {"burned", "burnt",   "destroyed", "damaged",
+                                       "lost",   "stolen",  "looted",    "blown",
+                                       "missed", "spoiled", "washed",    NULL};
     if (draft_spelled(p, q->unit_last, wanted))
         return true;
-    if (draft_spelled(p, q->unit_last, gone) ||
+    size_t then = q->unit_last;
+    while (parse_function(p, then, F_be) || parse_function(p, then, F_have))
+        then++;
+    if (draft_spelled(p, then, gone) || draft_spelled(p, q->unit_last - 1u, gone) ||
         (parse_function(p, q->unit_last, F_on) &&
          draft_spelled(p, q->unit_last + 1, (const char *const[]){"fire", NULL})))
         return true; /* "set nine tents on fire" */

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "draft.h"
+#include "housed.h"
 
 /* "12,000 Bosnian Muslims", "300 Sudanese Copts": a name that no table knows behind a people's. */
 static bool group_of(const struct parse *p, const struct quantity *q, const struct place_ref *r)
@@ -81,10 +82,14 @@ static bool befell(const struct drafts *all, struct draft *d)
         start = i += n;
     bool more =
         d->q->outer_first > d->clause_first && parse_function(p, d->q->outer_first - 1u, F_another);
-    while (i < d->clause_last && i < start + 4 &&
+    if (parse_function(p, i, F_more) && !daily) {
+        more = true; /* "thousands more are expected to be displaced" */
+        start = ++i;
+    }
+    while (i < d->clause_last && i < start + 5 &&
            (parse_function(p, i, F_be) || parse_function(p, i, F_have) ||
-            (more && parse_one(p, i, ROLE_modal)))) /* "another 200,000 could come" */
-        i++;
+            (more && (parse_one(p, i, ROLE_modal) || parse_function(p, i, F_to)))))
+        i++; /* "another 200,000 could come" */
     if (d->q->form == QUANTITY_COUNT &&
         draft_spelled(p, i, (const char *const[]){"targeted", NULL})) {
         d->noun = NOUN_people; /* "8.4M targeted" */
@@ -365,7 +370,8 @@ static bool noun_apart(const struct drafts *all, size_t k)
         d->noun = NOUN_capacity;
         return true;
     }
-    if (number_of_behind(p, d) || of_which(p, d) || draft_number_of(all, k, d))
+    if (number_of_behind(p, d) || of_which(p, d) || draft_number_of(all, k, d) ||
+        draft_toll_reached(all, k, d) || draft_such(all, k))
         return true;
     if (d->noun != TEXT_NOUN_COUNT || q->form != QUANTITY_COUNT)
         return d->noun != TEXT_NOUN_COUNT;
@@ -435,7 +441,7 @@ static bool noun_told_before(struct drafts *all, size_t k)
     }
     if (!national && !draft_elliptic(p, q) && !(q->form == QUANTITY_COUNT && others(p, q)))
         return false;
-    if (aboard(p, q)) {
+    if (aboard(p, q) || (parse_function(p, q->outer_last, F_be) && housed_in_so_many(p, d))) {
         d->noun = NOUN_people;
         return true;
     }

@@ -93,6 +93,9 @@ bool draft_where_between(const struct parse *p, size_t verb, size_t number);
 void draft_stays(const struct parse *p, struct draft *d, bool all_of_refugees);
 void draft_predicate(const struct parse *p, struct draft *d);
 /* predicate.c: set what a number without a noun counts, by what it is said to do or to be. */
+bool draft_has_protection(const struct drafts *all, size_t k);
+/* "38,412 persons displaced from Ukraine held temporary protection", "1.8 million of them hold a
+ * protection permit": what people have says more than what drove them out. Sets the measure. */
 const struct measure_rule *draft_predicate_noun(const struct parse *p, const struct draft *d);
 /* The rule of what people are said to be; NULL: none. */
 enum label { LABEL_NONE, LABEL_NOUN, LABEL_SITE, LABEL_OTHER };
@@ -116,7 +119,9 @@ bool draft_under_noun(struct drafts *all, const struct draft *d, int noun);
 bool draft_row(const struct drafts *all, struct draft *d);
 /* Is D in a row of a table? Sets what the title of its column counts. */
 const struct place_ref *draft_row_place(const struct parse *p, const struct draft *d);
-/* The place at the head of such a row; NULL: none. */
+/* The place in the column of where things went, else at the head of such a row; NULL: none. */
+const struct place_ref *draft_row_origin(const struct parse *p, const struct draft *d);
+/* The place in its column of where things came from: "From", "Donor"; NULL: there is none. */
 bool draft_part_of(const struct parse *p, const struct draft *whole, const struct draft *part);
 /* "94,081 of them", "including 42 children": does the text make PART a part of WHOLE? */
 bool draft_converts(const struct parse *p, const struct draft *d, const struct draft *before);
@@ -143,6 +148,9 @@ static inline const struct measure_rule *draft_rule(int noun, int verb)
 const struct measure_rule *draft_adjust(const struct drafts *all, struct draft *d,
                                         const struct measure_rule *r);
 /* The rule that R becomes by the words around, NULL: none. May change D's noun. */
+bool draft_stays_inside(const struct drafts *all, const struct draft *d, const struct place_ref *r);
+/* driven.c: "fled from Memba to Eráti", told of Mozambique: is R a part of the report's own
+ * country, to which nobody came from another? */
 bool draft_driven_out(const struct parse *p, const struct draft *d);
 bool draft_coached(const struct parse *p, const struct draft *d);
 bool draft_aboard(const struct parse *p, const struct draft *d);
@@ -155,6 +163,10 @@ bool draft_of_before(const struct parse *p, const struct quantity *q, size_t i);
 /* Is the word at token I what the number before Q is said to be: "500 are missing and"? */
 bool draft_number_of(const struct drafts *all, size_t k, struct draft *d);
 /* numberof.c: sets the noun of "the number of people killed there rose to 436". */
+bool draft_toll_reached(const struct drafts *all, size_t k, struct draft *d);
+/* The same of "The death toll from the worst flood in six decades passed 2,800". */
+bool draft_from_to(const struct parse *p, const struct quantity *q);
+/* "from 900 to 1,400", "from 151 down to 39": is Q what a count changed from? */
 bool draft_force_numbers(const struct parse *p, const struct draft *d);
 /* "The EU force numbers 1,100". */
 bool draft_houses(const struct parse *p, const struct quantity *q, size_t first);
@@ -209,6 +221,11 @@ bool draft_compared(const struct drafts *all, size_t k, struct draft *d);
 /* Does D only compare with a number before it: "down from 74,100"? Then it counts the same. */
 bool draft_inherit(struct drafts *all, size_t k);
 /* What an elliptic number counts: as the figure before it in the same paragraph or list. */
+bool draft_such(const struct drafts *all, size_t k);
+/* "has 60 military trainers. ... between 200 and 300 such trainers": sets what the same word
+ * counted before. */
+bool draft_does_so(const struct drafts *all, size_t k);
+/* "75,000 made the crossing. In October 60,000 people did so": what those told before did. */
 bool draft_goes_on(struct drafts *all, size_t k);
 /* The same, but for numbers of people behind those of things. */
 bool draft_same_block(const struct parse *p, uint32_t a, uint32_t b);

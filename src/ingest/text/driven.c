@@ -1,5 +1,7 @@
 /* driven.c - people who are driven out of their homes or brought back, told by words around the
  * number that are no verbs of theirs. */
+#include <string.h>
+
 #include "draft.h"
 
 static bool by_carrier(const struct parse *p, const struct draft *d)
@@ -62,4 +64,24 @@ bool draft_participle(const struct parse *p, const struct draft *d)
            draft_spelled(p, q->unit_first, (const char *const[]){"displaced", "uprooted", NULL}) &&
            (parse_function(p, q->unit_last, F_by) || parse_function(p, q->unit_last, F_because) ||
             parse_function(p, q->unit_last, F_after) || parse_function(p, q->unit_last, F_when));
+}
+
+bool draft_stays_inside(const struct drafts *all, const struct draft *d, const struct place_ref *r)
+{
+    const struct parse *p = all->p;
+    const struct place *home = all->home != NULL ? all->home->place : NULL;
+    if (p->language == LANGUAGE_FR || (r->place != NULL && r->place->type == PLACE_COUNTRY))
+        return false;
+    for (size_t k = p->sentences[d->sentence].places; k < parse_places_end(p, d->sentence); k++) {
+        const struct place_ref *from = &p->places[k];
+        if (from->function != F_from || from == r)
+            continue;
+        if (from->place == NULL || r->place == NULL)
+            return r->place == NULL && /* two towns that no table knows, or one of them */
+                   (from->place == NULL || from->place->type != PLACE_COUNTRY);
+        return strcmp(from->place->country, r->place->country) == 0;
+    }
+    if (home == NULL || home->country[0] == '\0')
+        return false;
+    return r->place == NULL ? all->inside : strcmp(r->place->country, home->country) == 0;
 }

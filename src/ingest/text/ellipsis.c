@@ -296,3 +296,48 @@ bool draft_elliptic(const struct parse *p, const struct quantity *q)
         return true;
     return q->unit_first == q->unit_last;
 }
+
+bool draft_does_so(const struct drafts *all, size_t k)
+{
+    const struct parse *p = all->p;
+    struct draft *d = &all->at[k];
+    size_t i = d->q->unit_last > d->q->last ? d->q->unit_last : d->q->outer_last;
+    while (parse_function(p, i, F_have) || parse_one(p, i, ROLE_modal))
+        i++;
+    if (!draft_counts_people(d->noun) || !parse_in(p, i, SET_did) ||
+        !(draft_spelled(p, i + 1, (const char *const[]){"so", "likewise", NULL}) ||
+          (parse_function(p, i + 1, F_the) && parse_in(p, i + 2, SET_same))))
+        return false;
+    for (size_t j = k; j > 0 && j + 4 > k; j--) {
+        const struct draft *b = &all->at[j - 1];
+        if (!draft_same_block(p, b->sentence, d->sentence))
+            return false;
+        if (b->measure == NULL || !draft_counts_people(b->noun))
+            continue;
+        draft_take(d, b);
+        return true;
+    }
+    return false;
+}
+
+bool draft_such(const struct drafts *all, size_t k)
+{
+    const struct parse *p = all->p;
+    struct draft *d = &all->at[k];
+    size_t i = d->q->unit_first, head = d->q->unit_last - 1u;
+    if (d->q->unit_last < i + 2u || !parse_in(p, i, SET_such))
+        return false;
+    const struct token *t = &p->tokens[head];
+    for (size_t j = k; j > 0 && j + 8 > k; j--) {
+        const struct draft *b = &all->at[j - 1];
+        const struct token *o = &p->tokens[b->q->unit_last - (b->q->unit_last > 0)];
+        if (b->measure == NULL || b->q->unit_last == b->q->unit_first ||
+            o->end - o->start != t->end - t->start ||
+            memcmp(p->text + o->start, p->text + t->start, t->end - t->start) != 0)
+            continue;
+        d->noun = b->noun;
+        d->noun_at = (uint32_t)head;
+        return true;
+    }
+    return false;
+}

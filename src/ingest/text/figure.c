@@ -114,6 +114,14 @@ static int fill_draft(struct parse *p, const struct draft *d, struct extraction 
     return 0;
 }
 
+/* "DISPLACEMENT MONITOR, JULY 2022" of August: the month that a report of the next one is about,
+ * and not the one in which it came out. */
+static bool month_over(const struct parse *p, const struct mention *m)
+{
+    return m->explicit_year && !p->undated && m->period.last < p->published &&
+           m->period.last + 45 > p->published && m->lead == TEXT_TIMEWORD_COUNT;
+}
+
 /* A heading that gives a period ("week of 11–17 March"), or a day as of which its block holds. */
 static void read_headings(struct drafts *d)
 {
@@ -125,7 +133,7 @@ static void read_headings(struct drafts *d)
             continue;
         bool range = m->period.first < m->period.last && m->period.first != DAY_NONE &&
                      m->period.precision != PRECISION_YEAR &&
-                     m->period.precision != PRECISION_MONTH;
+                     (m->period.precision != PRECISION_MONTH || month_over(p, m));
         for (size_t q = 0; q < p->n_quantities && range; q++)
             if (p->quantities[q].sentence == m->sentence && !p->quantities[q].dropped)
                 range = false;

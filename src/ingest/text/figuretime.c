@@ -85,6 +85,56 @@ static bool of_compared(const struct parse *p, const struct quantity *q, const s
     return false;
 }
 
+/* "30 trucks came on Saturday, and two ships docked on Sunday": does a time of its own stand behind
+ * Q, while M, before it, dates the number told before? */
+static bool time_of_before(const struct parse *p, const struct quantity *q, const struct mention *m)
+{
+    size_t i = m->last;
+    const struct quantity *next = q + 1, *end = p->quantities + p->n_quantities;
+    if (!parse_mark(p, i, ',') && !parse_function(p, i, F_and) && !parse_function(p, i, F_but) &&
+        !parse_function(p, i, F_while))
+        return false;
+    bool number = false;
+    for (const struct quantity *o = q; o > p->quantities && o[-1].sentence == q->sentence; o--)
+        number |= !o[-1].dropped && o[-1].last <= m->first && o[-1].form != QUANTITY_PERCENT;
+    size_t own = (size_t)(m - p->mentions) + 1;
+    while (own < parse_mentions_end(p, q->sentence) && p->mentions[own].first < q->last)
+        own++;
+    if (!number || own >= parse_mentions_end(p, q->sentence))
+        return false;
+    const struct mention *b = &p->mentions[own];
+    size_t stop = next < end && next->sentence == q->sentence ? next->first : b->first + 1u;
+    for (i = q->last; i < b->first; i++)
+        if (parse_mark(p, i, ';') || (parse_mark(p, i, ',') && parse_function(p, i + 1, F_and)))
+            return false;
+    return b->type == MENTION_DATE && b->first < stop && !b->said &&
+           b->lead == TEXT_TIMEWORD_COUNT &&
+           (parse_function(p, b->first - 1u, F_on) || parse_function(p, b->first - 1u, F_in));
+}
+
+/* "A decision of October has borne fruit, but 483,000 people are still stateless": does M belong to
+ * the clause before, while Q's is told in the present? */
+static bool of_clause_before(const struct parse *p, const struct quantity *q,
+                             const struct mention *m)
+{
+    size_t i = m->last, end = p->sentences[q->sentence].last;
+    while (i + 1 < q->first && !(parse_mark(p, i, ',') && (parse_function(p, i + 1, F_but) ||
+                                                           parse_function(p, i + 1, F_and) ||
+                                                           parse_function(p, i + 1, F_while))))
+        i++;
+    if (i + 1 >= q->first)
+        return false;
+    for (size_t k = i; k > m->last; k--)
+        if (p->tokens[k].type == TOKEN_DIGITS)
+            return false;
+    if (i == m->last && m->first <= p->sentences[q->sentence].first + 2u)
+        return false; /* "On 1 June, and 300 are" */
+    for (size_t k = i; k < q->last + 8u && k < end && !parse_mark(p, k, ';'); k++)
+        if (parse_function(p, k, F_be))
+            return !parse_in(p, k, SET_past) && (p->language != LANGUAGE_FR);
+    return false;
+}
+
 #define FAR 100 /* more than any time may cost */
 
 /* "Four planes dropped 5,000 blankets and 14,112 meals on Monday": is what stands between the
@@ -97,7 +147,7 @@ static bool one_deed(const struct parse *p, const struct draft *d, const struct 
         d->verb_first > own + 2u || m->first < d->verb_last)
         return false;
     for (; o < end && o->sentence == q->sentence && o->first < m->first; o++)
-        if (!o->dropped && o->unit_last == o->unit_first)
+        if (!o->dropped && o->unit_last == o->unit_first && o->form == QUANTITY_COUNT)
             return false;
     for (size_t k = p->sentences[d->sentence].mentions; k < parse_mentions_end(p, d->sentence); k++)
         if (p->mentions[k].first >= q->last && p->mentions[k].last <= m->first &&
@@ -147,8 +197,9 @@ static int cost_of(const struct parse *p, const struct draft *d, const struct me
         if (parse_function(p, i, F_who))
             cost += 6;
 
-        if (m->first >= q->last && parse_in(p, i, SET_comparing))
-            cost += 20; /* "60% more than in March" */
+        if (m->first >= q->last && parse_in(p, i, SET_comparing) &&
+            !(one && p->tokens[i + 1].type == TOKEN_DIGITS)) /* "more than 34 tonnes" */
+            cost += 20;                                      /* "60% more than in March" */
         if (parse_in(p, i, SET_now))
             cost += 15; /* "came ashore on Thursday to back the force, which now counts 776" */
         if (parse_function(p, i, F_not) || (parse_mark(p, i, '(') && !parse_mark(p, m->last, ')')))
@@ -323,6 +374,14 @@ void times_gather(const struct drafts *all, const struct draft *d, struct times 
         int cost = cost_of(p, d, m) + (m->first < d->q->first && times_compared(p, d->q) ? 4 : 0);
         if (m->said && m->first < d->q->first && p->language != LANGUAGE_FR)
             cost += 10; /* "said on Wednesday that 48,204 people had crossed in September" */
+        if (m->last <= d->q->first && time_of_before(p, d->q, m))
+            cost += 8;
+        if ((d->kind == KIND_STOCK || d->noun == NOUN_missing || d->verb == VERB_vanish) &&
+            m->last <= d->q->first && of_clause_before(p, d->q, m))
+            cost += 40;
+        if (m->last <= d->q->first && m->period.first == m->period.last &&
+            draft_is(d->measure, "funding-required"))
+            cost += 6; /* when it was asked for, not for how long */
         if (d->status == STATUS_FORECAST && m->period.last <= p->published)
             cost += 10; /* when it was said, not when it will be */
         if (times_in_dateline(p, m) || set_out(p, d, i))
@@ -331,8 +390,8 @@ void times_gather(const struct drafts *all, const struct draft *d, struct times 
             m->first >= d->q->last && cost < 20)
             cost -= 10; /* "the 3.85 billion that the UN seeks for 2021" */
         if (strcmp(d->measure, "funding-required") == 0 && m->lead == TW_until &&
-            m->first >= d->q->last && cost < 20)
-            cost -= 10; /* "jusqu'à la fin de l'année" */
+            m->first >= d->q->last && cost < 30)
+            cost -= cost < 20 ? 10 : 20; /* "jusqu'à la fin de l'année", "for 900 people until" */
         if (draft_is(d->measure, "funding-required") && m->lead == TW_until && m->lead_first > 0 &&
             draft_spelled(p, m->lead_first - 1,
                           (const char *const[]){"runs", "run", "running", "lasts", "lasting",

@@ -40,6 +40,9 @@ static bool hedge_before(struct parse *p, struct quantity *q, size_t first)
     if (n == 2 && e->value == HEDGE_at_most && end - n > first &&
         parse_in(p, end - 1 - n, SET_climbing))
         return false; /* "the toll has gone up to 101" */
+    if (e->value == HEDGE_at_most && q > p->quantities && q[-1].outer_last + n == end &&
+        q[-1].outer_first > first && parse_function(p, q[-1].outer_first - 1, F_from))
+        return false; /* "from 88 up to 102" */
     /* "over", "under", "past", "around" may be prepositions: only right at the number */
     set_hedge(p, q, e->value, end - n, end);
     if (end - n < q->outer_first)

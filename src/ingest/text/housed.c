@@ -118,3 +118,36 @@ bool housed_at_home(const struct drafts *all, const struct draft *d)
 {
     return !housed_names(all->p, d, NOUN_site);
 }
+
+#define SHELTERS_LEAST 60 /* a town opens fewer for those who flee to them */
+
+bool housed_families(const struct drafts *all, const struct draft *d)
+{
+    static const char *const shelters[] = {"shelters", NULL};
+    const struct parse *p = all->p;
+    size_t i = d->q->unit_last, o = d->q->outer_first;
+    if (d->q->value.type == NUMBER_NONE || number_double(d->q->value) < SHELTERS_LEAST ||
+        i == d->q->unit_first || !draft_spelled(p, i - 1, shelters))
+        return false;
+    for (; i < d->q->unit_last + 4u && i < d->clause_last; i++)
+        if (parse_in(p, i, SET_erects))
+            return true;
+    return o > d->clause_first && (parse_in(p, o - 1, SET_erects) ||
+                                   (o > d->clause_first + 1u && parse_in(p, o - 2, SET_erects)));
+}
+
+bool housed_in_so_many(const struct parse *p, const struct draft *d)
+{
+    const struct quantity *q = d->q, *next = q + 1;
+    size_t i = q->unit_last > q->unit_first ? q->unit_last : q->outer_last;
+    while (parse_function(p, i, F_be))
+        i++;
+    return next < p->quantities + p->n_quantities && next->sentence == q->sentence &&
+           parse_function(p, i, F_in) && next->outer_first == i + 1 &&
+           (next->noun == NOUN_hall || next->noun == NOUN_site);
+}
+
+bool housed_counted(const struct drafts *all, const struct draft *d)
+{
+    return housed_in_so_many(all->p, d);
+}

@@ -24,4 +24,10 @@ bool housed_in_lodging(const struct drafts *all, const struct draft *d);
 /* "sleep in tents", where the clause names no camp. */
 bool housed_at_home(const struct drafts *all, const struct draft *d);
 /* "450,000 people live in the region". */
+bool housed_in_so_many(const struct parse *p, const struct draft *d);
+/* "12,000 people in 85 schools", "Leyte: 12,400 in 61 shelters". */
+bool housed_counted(const struct drafts *all, const struct draft *d);
+/* The same, for "The town counted 2,300 in nine schools". */
+bool housed_families(const struct drafts *all, const struct draft *d);
+/* "3,160 emergency shelters were put up": for a family each, and no sites. */
 #endif

@@ -52,7 +52,7 @@ bool label_carries(int noun)
  * 153 on Tuesday from 25". Elsewhere a number behind them may be anything's. */
 bool label_carries_change(int noun)
 {
-    return noun == NOUN_flight || noun == NOUN_vehicle || noun == NOUN_ship ||
+    return noun == NOUN_flight || noun == NOUN_vehicle || noun == NOUN_ship || noun == NOUN_place ||
            noun == NOUN_capacity || noun == NOUN_site || noun == NOUN_protected ||
            noun == NOUN_homeless || noun == NOUN_detainee || noun == NOUN_affected ||
            noun == NOUN_need;
@@ -126,6 +126,22 @@ static bool compares(const struct drafts *all, size_t k)
            all->p->language != LANGUAGE_FR;
 }
 
+/* "Evacuated by helicopter: 412", "Killed in camps: 12": does the noun at token I of the label that
+ * starts at token FIRST only say how or where it befell those whom the first word tells of? */
+static bool by_what(const struct parse *p, size_t first, size_t i)
+{
+    if (p->language == LANGUAGE_FR || !parse_one(p, first, ROLE_verb) ||
+        parse_one(p, first, ROLE_noun))
+        return false;
+    i -= i > first + 1 && (parse_function(p, i - 1, F_the) || parse_function(p, i - 1, F_a));
+    if (!parse_function(p, i - 1, F_by) && !parse_function(p, i - 1, F_in) &&
+        !parse_function(p, i - 1, F_from) && !parse_function(p, i - 1, F_on) &&
+        !parse_function(p, i - 1, F_at))
+        return false;
+    const struct entry *e = parse_match(p, first, ROLE_verb, NULL);
+    return e != NULL && draft_rule(NOUN_people, (int)e->value) != NULL;
+}
+
 /* "Cholera cases (2022) 12,200": a line of something that no measure counts. */
 static bool line_of_other(const struct parse *p, const struct draft *d)
 {
@@ -135,7 +151,8 @@ static bool line_of_other(const struct parse *p, const struct draft *d)
         return false;
     for (size_t j = first; j < i; j++) {
         const struct entry *e = parse_match(p, j, ROLE_noun, NULL);
-        if (e != NULL && e->value == NOUN_other && e->more == 0)
+        if (e != NULL && e->value == NOUN_other && e->more == 0 &&
+            !(j > first && by_what(p, first, j)))
             return true;
     }
     return false;
@@ -210,6 +227,8 @@ static void find_noun(const struct drafts *all, size_t k, struct draft *d, struc
         const struct entry *e = parse_match(p, i, ROLE_noun, &n);
         if (e != NULL && !w->label && said_of_others(p, d->q, w->first, i))
             e = NULL;
+        if (e != NULL && w->label && i > w->first && by_what(p, w->first, i))
+            e = NULL;
         bool compound = w->found && i + n == d->noun_at; /* "family food packs" */
         if (e != NULL && e->value == NOUN_troop && !w->label && !w->change &&
             !numbers_troops(p, d->q))
@@ -269,6 +288,13 @@ static enum label ruined(const struct parse *p, struct draft *d, const struct wo
     return LABEL_NOUN;
 }
 
+/* "Displaced from", "to", "by flooding": what happened, and not how many are displaced. */
+static bool moved(const struct parse *p, size_t i)
+{
+    return p->language != LANGUAGE_FR && (parse_function(p, i, F_from) ||
+                                          parse_function(p, i, F_to) || parse_function(p, i, F_by));
+}
+
 enum label draft_label(const struct drafts *all, size_t k, struct draft *d)
 {
     static const char *const none[] = {"released", "freed",     "discharged", "recovered",
@@ -286,6 +312,8 @@ enum label draft_label(const struct drafts *all, size_t k, struct draft *d)
     find_noun(all, k, d, &w);
     if (w.found && w.label && p->language == LANGUAGE_FR && within_sites(p, w.first, d))
         return LABEL_NONE; /* "– dans des sites : 190 411", of those told before */
+    if (w.found && d->noun == NOUN_displaced && d->noun_at == w.first && moved(p, w.first + 1))
+        d->noun = NOUN_people; /* "Displaced from: Bay 31,450": how many were */
     if (w.found && people_in_sites(p, d, &w)) {
         d->verb = VERB_shelter;
         return LABEL_SITE;

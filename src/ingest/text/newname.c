@@ -1,7 +1,7 @@
 /* newname.c - names that no gazetteer knows: which of them are places, by the words around. */
 #include <string.h>
 
-#include "draft.h"
+#include "where.h"
 
 /* "Hands for Harvest": the name at token I goes on with the one before "for"; but "left Kigali for
  * Gisenyi" names two places. */
@@ -242,7 +242,7 @@ bool place_new(const struct parse *p, const struct sentence *s, size_t i, uint8_
         return false;
     if (t->word == 0 && !upper &&
         ((i > s->first + 1 && parse_function(p, i - 1, F_of) && parse_in(p, i - 2, SET_kind)) ||
-         (parse_mark(p, i + 1, 's') && parse_in(p, i + 2, SET_official))))
+         where_officials(p, i + 1)))
         return true; /* "the hamlet of Ouirgane", "Estrela's mayor" */
     if (function == F_of && i > s->first + 1 && t->word == 0 && !upper &&
         parse_is(p, i - 2, ROLE_noun, NOUN_people))

@@ -244,6 +244,8 @@ static bool numbers_name(const struct parse *p, size_t first, size_t i)
     return led && goes_on && (!parse_may(p, i + 1, ROLE_noun) || parse_one(p, i + 1, ROLE_modal));
 }
 
+#define STORM_MOST 12 /* on Beaufort's scale */
+
 bool number_labelled(const struct parse *p, size_t first, const struct numeral *n)
 {
     size_t i = n->first;
@@ -269,6 +271,9 @@ bool number_labelled(const struct parse *p, size_t first, const struct numeral *
     const struct entry *e = parse_match_back(p, first, back, ROLE_distractor, &k);
     if (e == NULL || e->value != DIS_label)
         return false;
+    if (p->tokens[i].type == TOKEN_DIGITS && digits_of(p, i) > STORM_MOST &&
+        parse_in(p, back - 1, SET_formation))
+        return false; /* "a force 300 strong", but "the wind should reach force 7" */
     const struct token *who = back > first + 1u ? &p->tokens[back - 2] : NULL;
     if (who != NULL && who->type == TOKEN_WORD && !(p->tokens[back - 1].flags & T_CAPITAL) &&
         draft_spelled(p, back - 1, (const char *const[]){"number", NULL}) &&

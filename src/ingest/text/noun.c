@@ -29,6 +29,12 @@ bool draft_list_noun(const struct drafts *all, size_t k, struct draft *d)
         const struct quantity *a = &p->quantities[j], *b = &p->quantities[j + 1];
         if (b->sentence != a->sentence)
             return false;
+        if (j == k && b->outer_first == a->outer_last + 1u &&
+            parse_function(p, a->outer_last, F_in) &&
+            (b->noun == NOUN_site || b->noun == NOUN_hall)) {
+            d->noun = NOUN_people; /* "Leyte: 12,400 in 61 schools": who is there */
+            return true;
+        }
         for (size_t i = a->outer_last; i < b->outer_first; i++) {
             const struct token *t = &p->tokens[i];
             bool name = t->type == TOKEN_WORD && (t->flags & T_CAPITAL);

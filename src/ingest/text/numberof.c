@@ -6,6 +6,17 @@
 
 #define FAR 28 /* tokens between "the number of" and the number */
 
+bool draft_from_to(const struct parse *p, const struct quantity *q)
+{
+    size_t to = q->outer_last;
+    if (q->outer_first == 0 || !parse_function(p, q->outer_first - 1u, F_from))
+        return false;
+    const struct entry *way = parse_match(p, to, ROLE_before, NULL);
+    if (way != NULL && (way->value == HEDGE_increase || way->value == HEDGE_decrease))
+        to++;
+    return parse_function(p, to, F_to);
+}
+
 /* Does a word before the number of Q say how many there are? */
 static bool linked(const struct parse *p, const struct quantity *q, size_t first)
 {
@@ -17,10 +28,12 @@ static bool linked(const struct parse *p, const struct quantity *q, size_t first
            (parse_function(p, i - 1, F_to) || parse_function(p, i - 1, F_at) ||
             parse_function(p, i - 1, F_be) || parse_in(p, i - 1, SET_stands) ||
             draft_spelled(p, i - 1, says) ||
-            (q->hedge.end > q->hedge.start && q->qualifier == QUALIFIER_MORE_THAN));
+            (q->hedge.end > q->hedge.start && q->qualifier == QUALIFIER_MORE_THAN) ||
+            draft_from_to(p, q));
 }
 
-/* Does another number that counts stand between token FROM and number K? */
+/* Does another number that counts stand between token FROM and number K? The one in "has risen from
+ * 900 to 1,400" is of the same count. */
 static bool counted_between(const struct drafts *all, size_t k, size_t from)
 {
     const struct quantity *q = all->at[k].q;
@@ -28,9 +41,28 @@ static bool counted_between(const struct drafts *all, size_t k, size_t from)
         const struct quantity *o = all->at[j - 1].q;
         if (o->sentence != q->sentence || o->first < from)
             return false;
-        if (!o->dropped && o->form != QUANTITY_PERCENT)
+        if (!o->dropped && o->form != QUANTITY_PERCENT && !draft_from_to(all->p, o))
             return true;
     }
+    return false;
+}
+
+/* Does "of" at token J of the sentence that starts at FIRST say what is counted: "the number of",
+ * or a second one behind it: "put the number of dead at 312 and of injured at 1,420", "that of"? */
+static bool counts_of(const struct parse *p, size_t first, size_t j)
+{
+    if (!parse_function(p, j, F_of) || j == first)
+        return false;
+    if (parse_in(p, j - 1, SET_totals))
+        return true;
+    size_t i = j - 1;
+    if (i > first && parse_function(p, i, F_that))
+        i--;
+    if (!parse_function(p, i, F_and) && !parse_mark(p, i, ','))
+        return false;
+    for (size_t k = i; k > first + 1 && k + FAR > i; k--)
+        if (parse_function(p, k - 1, F_of) && parse_in(p, k - 2, SET_totals))
+            return true;
     return false;
 }
 
@@ -70,7 +102,7 @@ bool draft_number_of(const struct drafts *all, size_t k, struct draft *d)
     if (d->q->form != QUANTITY_COUNT || !linked(p, d->q, first))
         return false;
     for (size_t j = i - 1; j > first && j + FAR > i && !parse_mark(p, j, ';'); j--) {
-        if (!parse_function(p, j, F_of) || !parse_in(p, j - 1, SET_totals))
+        if (!counts_of(p, first, j))
             continue;
         if (!parse_function(p, i - 1, F_at) && counted_between(all, k, j))
             return false;
@@ -89,6 +121,34 @@ bool draft_number_of(const struct drafts *all, size_t k, struct draft *d)
         }
         return false;
     }
+    return false;
+}
+
+/* Does a figure of its own stand between token FROM and number K? */
+static bool figure_between(const struct drafts *all, size_t k, size_t from)
+{
+    for (size_t j = k; j > 0 && all->at[j - 1].sentence == all->at[k].sentence; j--)
+        if (all->at[j - 1].measure != NULL && all->at[j - 1].q->first > from)
+            return true;
+    return false;
+}
+
+bool draft_toll_reached(const struct drafts *all, size_t k, struct draft *d)
+{
+    const struct parse *p = all->p;
+    const struct sentence *s = &p->sentences[d->sentence];
+    size_t i = d->q->outer_first;
+    if (!(s->sets >> SET_toll & 1) || d->q->form != QUANTITY_COUNT ||
+        d->q->unit_last > d->q->unit_first || !linked(p, d->q, s->first))
+        return false;
+    for (size_t j = i - 1; j > d->clause_first && j + FAR > i; j--)
+        if (parse_in(p, j - 1, SET_toll) && parse_is(p, j - 1, ROLE_noun, NOUN_dead)) {
+            if (figure_between(all, k, j))
+                return false;
+            d->noun = NOUN_dead;
+            d->noun_at = (uint32_t)(j - 1);
+            return true;
+        }
     return false;
 }
 

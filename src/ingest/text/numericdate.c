@@ -1,5 +1,7 @@
 /* numericdate.c - dates in digits: "2022-03-05", "5/3/22", "15.03.2022", "5-Mar-2022". */
+#include <limits.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "when.h"
@@ -154,6 +156,32 @@ static bool slashed_fraction(const struct when_context *c, size_t i, size_t last
     return fraction_here(c, i, last);
 }
 
+/* How many days the day of a month is from the publication, in YEAR or, where that is 0, in the
+ * year that brings it nearest; very many where there is no such day. */
+static long days_off(const struct when_context *c, int year, int month, int mday)
+{
+    int now, m, d;
+    long least = LONG_MAX;
+    date_to_civil(c->published, &now, &m, &d);
+    for (int y = year != 0 ? year : now - 1; y <= (year != 0 ? year : now + 1); y++) {
+        if (!date_valid(y, month, mday))
+            continue;
+        long off = labs((long)date_from_civil(y, month, mday) - (long)c->published);
+        least = off < least ? off : least;
+    }
+    return least;
+}
+
+#define NEAR_DAYS 45
+
+/* "12/9" in a report of 17 September: is the day written first? Who writes of the last weeks tells
+ * so by which of the two readings is among them. */
+static bool day_leads(const struct when_context *c, int year, int a, int b)
+{
+    return a != b && !c->p->undated && days_off(c, year, a, b) > NEAR_DAYS &&
+           days_off(c, year, b, a) <= NEAR_DAYS;
+}
+
 bool when_numeric(const struct when_context *c, size_t i, struct when *out)
 {
     const struct parse *p = c->p;
@@ -174,7 +202,7 @@ bool when_numeric(const struct when_context *c, size_t i, struct when *out)
     if (!year_follows(c, i, &y, &last))
         return false;
     int month = mark == '.' ? b : a, mday = mark == '.' ? a : b;
-    if (month > 12) {
+    if (month > 12 || (mark == '/' && mday <= 12 && day_leads(c, y, month, mday))) {
         int swap = month;
         month = mday;
         mday = swap;

@@ -2,7 +2,7 @@
  * figures, or the country that it is about. */
 #include <string.h>
 
-#include "draft.h"
+#include "where.h"
 
 static bool same_place(const struct place_ref *a, const struct place_ref *b)
 {
@@ -20,7 +20,7 @@ static const struct place_ref *usual_origin(const struct drafts *all)
         const struct place_ref *o = all->at[k].origin;
         size_t count = 0;
         if (!draft_flees(&all->at[k]) || o == NULL || o->place == NULL ||
-            o->place->country[0] == '\0')
+            all->at[k].origin_rule == origin_by_parts || o->place->country[0] == '\0')
             continue;
         for (size_t j = 0; j < n; j++)
             count += draft_flees(&all->at[j]) && all->at[j].origin != NULL &&

@@ -180,8 +180,9 @@ void draft_predicate(const struct parse *p, struct draft *d)
             (int)e->value != NOUN_other && draft_rule((int)e->value, VERB_none) != NULL) {
             bool refugee = (int)e->value == NOUN_refugee && d->inherited &&
                            (d->verb == VERB_cross || d->verb == VERB_arrive);
-            if (e->value == NOUN_displaced && k == i && parse_may(p, i, ROLE_verb) &&
-                parse_in(p, i - 1, SET_past) && p->language != LANGUAGE_FR) {
+            bool yet = parse_function(p, k - 1, F_be) && parse_function(p, k - 2, F_to);
+            if (e->value == NOUN_displaced && (k == i || yet) && parse_may(p, k, ROLE_verb) &&
+                (yet || parse_in(p, i - 1, SET_past)) && p->language != LANGUAGE_FR) {
                 d->noun = NOUN_people; /* "12 are dead and 3,400 were displaced" */
                 d->measure = NULL;
                 return;
@@ -219,4 +220,36 @@ const struct measure_rule *draft_predicate_noun(const struct parse *p, const str
             return draft_rule((int)e->value, VERB_none);
     }
     return NULL;
+}
+
+bool draft_has_protection(const struct drafts *all, size_t k)
+{
+    const struct parse *p = all->p;
+    struct draft *d = &all->at[k];
+    size_t i = d->q->unit_last > d->q->last ? d->q->unit_last : d->q->outer_last, end = i + 14, n;
+    bool has = false;
+    if (!draft_counts_people(d->noun) || d->noun == NOUN_protection || d->noun == NOUN_application)
+        return false;
+    for (; i < end && i < d->clause_last; i++) {
+        if (p->tokens[i].type != TOKEN_WORD)
+            return false;
+        if (parse_in(p, i, SET_possess)) {
+            has = true;
+            continue;
+        }
+        const struct entry *e = has ? parse_match(p, i, ROLE_noun, &n) : NULL;
+        if (e != NULL && e->value == NOUN_protection) {
+            const struct measure_rule *r = draft_rule(NOUN_people, VERB_protect);
+            d->noun = d->bare ? NOUN_people : d->noun;
+            d->verb = VERB_protect;
+            d->verb_first = d->verb_last = 0;
+            d->measure = r->measure;
+            d->kind = (enum kind)r->kind;
+            return true;
+        }
+        has &= !parse_may(p, i, ROLE_verb) &&
+               (p->tokens[i].functions == 0 || parse_function(p, i, F_a) ||
+                parse_function(p, i, F_the) || parse_function(p, i, F_be));
+    }
+    return false;
 }

@@ -42,8 +42,9 @@ static bool displaced_now(const struct drafts *all, const struct draft *d)
 }
 
 /* "fled from South Ossetia to North Ossetia": a flight with a destination is an arrival there. */
-static bool moves_to(const struct parse *p, const struct draft *d)
+static bool moves_to(const struct drafts *all, const struct draft *d)
 {
+    const struct parse *p = all->p;
     for (size_t k = p->sentences[d->sentence].places; k < parse_places_end(p, d->sentence); k++) {
         const struct place_ref *r = &p->places[k];
         bool french = p->language == LANGUAGE_FR && r->function != F_into; /* "à" is "in" as well */
@@ -51,7 +52,8 @@ static bool moves_to(const struct parse *p, const struct draft *d)
             continue;
         if (r->first > d->verb_first && r->first < d->verb_last + 12 && r->last <= d->clause_last &&
             ((french && r->function == F_in) || r->function == F_to || r->function == F_into ||
-             r->function == F_for))
+             r->function == F_for) &&
+            !draft_stays_inside(all, d, r))
             return true;
     }
     return false;
@@ -266,7 +268,7 @@ static bool have_left(const struct drafts *all, const struct draft *d)
 /* "fled to Chad", "have fled abroad". */
 static bool flees_abroad(const struct drafts *all, const struct draft *d)
 {
-    return moves_to(all->p, d) || abroad(all->p, d);
+    return moves_to(all, d) || abroad(all->p, d);
 }
 
 /* "has taken in 5,200 Ukrainians", "611,000 Rohingya have arrived": they come as refugees. */
@@ -434,12 +436,14 @@ static const struct reading {
     {N(migrant), ANY, OF_PLAIN, with_site, NOUN_migrant, VERB_host},
     {N(people), V(arrive), OF_ALL, by_boat, NOUN_migrant, VERB_arrive},
     {N(site), ANY, OF_ALL, burned_down, NOUN_home, VERB_destroy},
+    {N(site), ANY, OF_ALL, housed_families, NOUN_item, VERB_none},
     {N(home) | N(building), V(destroy), OF_ALL, or_damaged, OWN, VERB_damage},
     {ANY, V(detain), OF_ALL, detained_then, OWN, VERB_arrest},
     {FOLK, V(shelter) | V(host), OF_GUESTS, housed_guests, NOUN_refugee, VERB_none},
     {N(affected), ANY, OF_ALL, housed_affected, NOUN_people, VERB_shelter},
     {N(people), V(hold), OF_ALL, housed_held, CAMP, VERB_shelter},
     {N(people), V(hold), OF_ALL, NULL, NOTHING, VERB_none},
+    {FOLK, V(register) | V(host), OF_ALL, housed_counted, CAMP, VERB_shelter},
     {FOLK, V(host), OF_ALL, housed_in_camp, CAMP, VERB_shelter},
     {FOLK, V(host), OF_ALL, draft_built_before, NOUN_people, VERB_shelter},
     {FOLK, V(host) | V(shelter), OF_ALL, housed_still, NOUN_refugee, VERB_none},

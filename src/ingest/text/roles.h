@@ -323,14 +323,21 @@
     X(society)  /* what a nation's own aid is handed out by: "Red Crescent" */                     \
     X(titled)   /* heads a block of a report and names no place: "Outlook" */                      \
     X(previous)                                                                                    \
-    X(these)    /* "Of these, 42,000": of the number told before */                                \
-    X(citizens) /* of a country, from which they come: "citizens of Ukraine" */                    \
-    X(actor)    /* whose government acts: "the Treasury" */                                        \
-    X(service)  /* of a state: "the Coast Guard" */                                                \
-    X(official) /* who speaks for a town: "mayor" */                                               \
-    X(measured) /* behind what something is as long as */                                          \
-    X(particle) /* within a name, in small letters: "Eldorado do Sul" */                           \
-    X(twins)    /* the name of two countries */
+    X(these)       /* "Of these, 42,000": of the number told before */                             \
+    X(citizens)    /* of a country, from which they come: "citizens of Ukraine" */                 \
+    X(actor)       /* whose government acts: "the Treasury" */                                     \
+    X(service)     /* of a state: "the Coast Guard" */                                             \
+    X(official)    /* who speaks for a town: "mayor" */                                            \
+    X(measured)    /* behind what something is as long as */                                       \
+    X(particle)    /* within a name, in small letters: "Eldorado do Sul" */                        \
+    X(twins)       /* the name of two countries */                                                 \
+    X(did)         /* "did so": what those told before did */                                      \
+    X(possess)     /* "hold", "were granted": what people have */                                  \
+    X(whence)      /* in the title of a column: where what is counted came from */                 \
+    X(whither)     /* the same, where it went */                                                   \
+    X(erects)      /* puts something up: "built" */                                                \
+    X(such)        /* "such trainers": those told before */                                        \
+    X(nationality) /* by which people are told apart: "by country of origin" */
 
 #define TEXT_NAME(prefix, name) prefix##name,
 #define ROLE_ENUM(n) TEXT_NAME(ROLE_, n)

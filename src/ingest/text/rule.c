@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "draft.h"
+#include "housed.h"
 
 /* A number of people in the sentence of an appeal is whom it is for. */
 bool draft_appeal_for(const struct drafts *all, size_t k)
@@ -86,7 +87,7 @@ static bool in_sites(const struct parse *p, const struct draft *d)
                 p->places[i].function >= TEXT_FUNCTION_COUNT && p->places[i].place != NULL &&
                 p->places[i].place->type == PLACE_SITE)
                 return true; /* "Za'atari now has 23,600 inhabitants" */
-    size_t k = (size_t)(d->q - p->quantities) + 1, at = d->q->unit_last;
+    size_t at = d->q->unit_last;
     if ((parse_function(p, at, F_in) || parse_function(p, at, F_at)) &&
         (parse_function(p, at + 1, F_the) || parse_function(p, at + 1, F_its)) &&
         parse_is(p, at + 2, ROLE_noun, NOUN_site))
@@ -97,10 +98,7 @@ static bool in_sites(const struct parse *p, const struct draft *d)
             if (p->places[i].last <= o - 2u && p->places[i].last + 2u >= o - 2u &&
                 p->places[i].place != NULL && p->places[i].place->type == PLACE_SITE)
                 return true;
-    return k < p->n_quantities && p->quantities[k].sentence == d->sentence &&
-           parse_function(p, d->q->unit_last, F_in) &&
-           p->quantities[k].outer_first == d->q->unit_last + 1u &&
-           (p->quantities[k].noun == NOUN_hall || p->quantities[k].noun == NOUN_site);
+    return housed_in_so_many(p, d);
 }
 
 /* "Cargo: 805 t", "Their joint load was 388 t": what the flights told before have brought. */

@@ -115,6 +115,10 @@ bool saying_place_counts(const struct parse *p, uint32_t sentence, size_t i, con
 {
     if (!draft_spelled(p, i, (const char *const[]){"counts", "count", "counted", NULL}))
         return false;
+    for (size_t k = i; k > p->sentences[sentence].first && p->tokens[k - 1].start >= who->start;
+         k--)
+        if (parse_in(p, k - 1, SET_formation) || parse_is(p, k - 1, ROLE_noun, NOUN_site))
+            return true; /* "the battlegroup at Gao now counts 1,740 troops" */
     for (size_t k = p->sentences[sentence].places; k < parse_places_end(p, sentence); k++) {
         const struct place_ref *r = &p->places[k];
         if (p->tokens[r->first].start == who->start && p->tokens[r->last - 1].end == who->end)

@@ -249,12 +249,25 @@ static bool take_both(struct draft *d, const struct draft *from, const char *rul
     return true;
 }
 
+/* "12 May   Egypt   3   38.5": what the cells of its row say, else where the report is about. */
+static bool of_row(struct finding *f)
+{
+    struct draft *d = f->d;
+    d->origin = draft_row_origin(f->all->p, d);
+    if (d->origin != NULL)
+        d->origin_rule = "as its column says";
+    d->place = draft_row_place(f->all->p, d);
+    if (d->place == NULL && d->origin != NULL)
+        place_inherit(f);
+    return d->place != NULL || d->origin != NULL;
+}
+
 /* A row of a table, a part of a number, a sum that is shared out or told again in another currency:
  * what another figure says holds for it. */
 static bool as_another(struct finding *f)
 {
     struct draft *d = f->d;
-    if (d->row && (d->place = draft_row_place(f->all->p, d)) != NULL)
+    if ((d->row && of_row(f)) || origin_breakdown(f))
         return true;
     if (place_of_whole(f->all, f->k) || place_of_compared(f->all, f->k))
         return true;
@@ -402,6 +415,22 @@ static void of_authorities(struct finding *f)
         d->country_only = true; /* "Vilnius reported 110 attempts and Warsaw 223" */
 }
 
+/* "In Bonn, the German government promised 415 million": where who gives has its seat is not where
+ * the money goes, unless the report is about that country. */
+static void at_givers(struct finding *f)
+{
+    const struct drafts *all = f->all;
+    struct draft *d = f->d;
+    const struct place_ref *r = d->place, *o = d->origin;
+    if (d->group != GROUP_MONEY || r == NULL || r != f->w.place || o == NULL || r->place == NULL ||
+        o->place == NULL || r->place->type == PLACE_COUNTRY || r->function != F_in ||
+        r->last > d->q->first || strcmp(r->place->country, o->place->country) != 0 ||
+        (all->home != NULL && all->home->place != NULL &&
+         strcmp(all->home->place->country, o->place->country) == 0))
+        return;
+    d->place = NULL;
+}
+
 /* The steps are taken in this order; the first that says all ends it. */
 static void find_place(struct drafts *all, size_t k)
 {
@@ -411,6 +440,7 @@ static void find_place(struct drafts *all, size_t k)
     if (as_another(&f) || in_own_sentence(&f) || from_where(&f) || origin_again(&f) ||
         more_than_place(&f) || leaving_country(&f))
         return;
+    at_givers(&f);
     aid_crosses(all, d);
     of_authorities(&f);
     if (leaving_only_origin(&f) || leaving_abroad(&f))

@@ -16,7 +16,8 @@ static const struct place_ref *origin_told(const struct drafts *all, size_t k)
         return NULL;
     for (size_t j = k; j > 0 && k - j < 64; j--) {
         const struct place_ref *o = all->at[j - 1].origin;
-        if (!draft_flees(&all->at[j - 1]) || o == NULL)
+        if (!draft_flees(&all->at[j - 1]) || o == NULL ||
+            all->at[j - 1].origin_rule == origin_by_parts)
             continue;
         if (place_left_home(all, &all->at[j - 1]))
             continue;
@@ -117,7 +118,8 @@ static uint32_t line_of(const struct parse *p, uint32_t s)
  * 60 flights landed": where lines have labels, one does not say whom the next is of. */
 static bool labelled_apart(const struct parse *p, const struct draft *d, const struct draft *before)
 {
-    if (before->origin_rule == actor_acts && before->sentence != d->sentence)
+    if (before->origin_rule == origin_by_parts ||
+        (before->origin_rule == actor_acts && before->sentence != d->sentence))
         return true;
     uint32_t own = line_of(p, d->sentence), other = line_of(p, before->sentence);
     if (own == other)

@@ -99,6 +99,9 @@ bool status_superseded(const struct drafts *all, size_t k)
         return true; /* "3,958 dead, a number revised down from 11,300" */
     if (lowered(all, k))
         return true;
+    const struct entry *way = parse_match(p, to, ROLE_before, NULL);
+    if (way != NULL && (way->value == HEDGE_increase || way->value == HEDGE_decrease))
+        to++; /* "from 151 down to 39" */
     if (!parse_function(p, to, F_to))
         return false;
     for (size_t j = i - 1; j > s->first && j + 14 > i; j--)

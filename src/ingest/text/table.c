@@ -148,14 +148,46 @@ bool draft_row(const struct drafts *all, struct draft *d)
     return true;
 }
 
-const struct place_ref *draft_row_place(const struct parse *p, const struct draft *d)
+/* The place in the first cell whose title has a word of SET: "From", "Destination". NULL: no title
+ * has one, or no place stands there. */
+static const struct place_ref *place_under(const struct parse *p, const struct draft *d,
+                                           unsigned set)
 {
-    struct row row;
+    struct row row, titles;
+    size_t c = 0;
     read_row(p, &p->sentences[d->sentence], &row);
-    if (row.n == 0)
+    if (row.n == 0 || !titles_over(p, d->sentence, row.n, &titles))
+        return NULL;
+    for (; c < row.n; c++) {
+        size_t i = titles.first[c];
+        while (i < titles.last[c] && !parse_in(p, i, set))
+            i++;
+        if (i < titles.last[c])
+            break;
+    }
+    if (c == row.n)
         return NULL;
     for (size_t i = p->sentences[d->sentence].places; i < parse_places_end(p, d->sentence); i++)
-        if (p->places[i].first < row.last[0])
+        if (p->places[i].first >= row.first[c] && p->places[i].first < row.last[c])
+            return &p->places[i];
+    return NULL;
+}
+
+const struct place_ref *draft_row_origin(const struct parse *p, const struct draft *d)
+{
+    return place_under(p, d, SET_whence);
+}
+
+const struct place_ref *draft_row_place(const struct parse *p, const struct draft *d)
+{
+    const struct place_ref *to = place_under(p, d, SET_whither);
+    struct row row;
+    read_row(p, &p->sentences[d->sentence], &row);
+    if (to != NULL || row.n == 0)
+        return to;
+    const struct place_ref *from = draft_row_origin(p, d);
+    for (size_t i = p->sentences[d->sentence].places; i < parse_places_end(p, d->sentence); i++)
+        if (p->places[i].first < row.last[0] && &p->places[i] != from)
             return &p->places[i];
     return NULL;
 }

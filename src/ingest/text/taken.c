@@ -14,6 +14,17 @@ static bool part_between(const struct parse *p, const struct quantity *a, const 
     return false;
 }
 
+/* "They housed 1,486 people": does the sentence that starts at token I go on in the past with those
+ * told before? */
+static bool they_then(const struct parse *p, size_t i)
+{
+    const struct token *t = &p->tokens[i + 1];
+    return (parse_function(p, i, F_they) || parse_function(p, i, F_it)) && t->type == TOKEN_WORD &&
+           t->end - t->start > 3 &&
+           (memcmp(p->text + t->end - 2, "ed", 2) == 0 ||
+            draft_spelled(p, i + 1, (const char *const[]){"held", "slept", "kept", NULL}));
+}
+
 /* "The main hosts were Poland (991,630) and ...": the number told as of the day of the one before.
  */
 static bool told_with(const struct parse *p, const struct draft *d, const struct draft *before)
@@ -34,7 +45,10 @@ static bool told_with(const struct parse *p, const struct draft *d, const struct
         before->sentence + 1 == d->sentence && d->q->outer_first > 0 &&
         parse_function(p, d->q->outer_first - 1, F_be) && strcmp(before->measure, d->measure) == 0)
         return true; /* "registered by 19 March. UNHCR's figure is 23,300" */
-    for (size_t i = p->sentences[d->sentence].first; i < d->q->first; i++)
+    size_t first = p->sentences[d->sentence].first;
+    if (before->sentence + 1 == d->sentence && they_then(p, first))
+        return true;
+    for (size_t i = first; i < d->q->first; i++)
         if (parse_in(p, i, SET_past))
             return true;
     return false;

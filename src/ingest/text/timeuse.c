@@ -32,6 +32,7 @@ static bool event_began(const struct when_context *c, size_t i)
     bool begin = verb > c->first + 1 && parse_in(p, verb - 1, SET_begins) &&
                  !(p->tokens[verb - 1].flags & T_CAPITAL) &&
                  (verb + 1 >= i || p->language == LANGUAGE_FR || parse_function(p, verb, F_the) ||
+                  parse_function(p, verb, F_at) || parse_function(p, verb, F_near) ||
                   (p->tokens[verb].flags & T_CAPITAL)); /* but "set out for Goma" */
     for (size_t k = verb - 1; begin && k > c->first && k + 16 > verb; k--)
         if (parse_one(p, k - 1, ROLE_event))
@@ -86,7 +87,9 @@ static bool dates_event(const struct parse *p, const struct mention *m)
     if (after == m)
         after = p->n_mentions > 1 ? m - 1 : NULL;
     if (after == NULL || after->sentence != m->sentence || !after->event ||
-        after->type != MENTION_DURATION || m->type != MENTION_DATE)
+        after->type != MENTION_DURATION || m->type != MENTION_DATE || after->last > m->first ||
+        !(parse_function(p, after->last, F_after) ||
+          parse_is(p, after->last, ROLE_timeword, TW_after)))
         return false;
     for (size_t i = after->last; i < m->first; i++)
         if (parse_mark(p, i, ',') || parse_mark(p, i, ';'))

@@ -99,7 +99,8 @@ bool troops_sent_too(const struct drafts *all, size_t k)
     const struct parse *p = all->p;
     const struct draft *d = &all->at[k], *b = k > 0 ? d - 1 : NULL;
     if (d->noun != NOUN_troop || b == NULL || b->noun != NOUN_troop || b->measure == NULL ||
-        b->sentence != d->sentence || b->verb != VERB_deploy ||
+        b->sentence != d->sentence ||
+        (b->verb != VERB_deploy && d->q->unit_last == d->q->unit_first) ||
         !draft_is(b->measure, "troop-deployments"))
         return false;
     bool comma = false;

@@ -46,6 +46,8 @@ bool where_qualifies(const struct parse *p, size_t i);
 /* "Cúcuta, Colombia", "Ramstein air base in Germany": place I only says which one is meant. */
 bool where_speaker_sits(const struct parse *p, const struct draft *d, const struct place_ref *r);
 /* "says the Ministry of Defence in London": does R say where who states D's number sits? */
+bool where_officials(const struct parse *p, size_t i);
+/* "'s mayor", "'s town hall" at token I: who speaks for the town before it. */
 bool where_official(const struct parse *p, const struct place_ref *r);
 /* "Estrela's mayor", "the mayor of Estrela": does R say for which town somebody speaks? */
 bool origin_own_society(const struct drafts *all, const struct draft *d);
@@ -63,6 +65,11 @@ void place_inherit(struct finding *f);
 /* inherit.c: sets the place of a figure whose own sentence names none. */
 void where_weigh(const struct parse *p, const struct draft *d, enum group group, struct weights *w);
 /* The place and the origin that the figure's own sentence gives it; NULL where it gives none. */
+
+extern const char origin_by_parts[]; /* the rule of an origin that holds for a part only */
+bool origin_breakdown(struct finding *f);
+/* breakdown.c: sets both, where a country labels a part of a total: "1,200 (DRC 900; Burundi 240)".
+ */
 
 /* ---- leaving.c; true: the step says all, and nothing else is asked */
 extern const char place_only_origin[]; /* the rule of a place that is not told */

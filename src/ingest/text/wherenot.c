@@ -109,6 +109,21 @@ static bool next_subject(const struct parse *p, size_t from, size_t to)
     return false;
 }
 
+/* "71,240 entries from Ukraine and 68,905 exits to Ukraine": R, behind the next number, is of that
+ * one, where Q's own crossings have a place before it. */
+static bool of_way_back(const struct parse *p, const struct quantity *q, const struct place_ref *r)
+{
+    const struct quantity *next = q + 1;
+    if (next >= p->quantities + p->n_quantities || next->sentence != q->sentence || next->dropped ||
+        next->form != QUANTITY_COUNT || r->first < next->last)
+        return false;
+    for (size_t i = p->sentences[q->sentence].places; i < parse_places_end(p, q->sentence); i++)
+        if (p->places[i].first >= q->last && p->places[i].last <= next->outer_first &&
+            p->places[i].function < TEXT_FUNCTION_COUNT)
+            return true;
+    return false;
+}
+
 bool where_of_another(const struct weighing *x)
 {
     const struct parse *p = x->p;
@@ -119,6 +134,8 @@ bool where_of_another(const struct weighing *x)
         (r->last <= q->outer_first &&
          (within_aside(p, d, r) || where_bracketed(p, r->last, q->outer_first))))
         return true; /* the "U.S." of another number's "U.S. Marines" */
+    if (draft_is(d->measure, "border-crossings") && of_way_back(p, q, r))
+        return true;
     if (r->first >= d->clause_last && parse_mark(p, d->clause_last, ';'))
         return true; /* "of medical aid; Qatar flew in" */
     return x->group == GROUP_MONEY && r->last <= q->outer_first &&
@@ -251,11 +268,29 @@ static bool asked_or_met(const struct weighing *x)
            r->place->country[0] != '\0';
 }
 
+/* "passed 2,800 on Monday as rescuers struggled to reach villages in the Atlas": where what else
+ * went on. */
+static bool meanwhile(const struct parse *p, const struct draft *d, const struct place_ref *r)
+{
+    for (size_t i = d->q->last; i + 2 < r->first && i < d->q->last + 10u; i++) {
+        if (!parse_function(p, i, F_plain) ||
+            !draft_spelled(p, i, (const char *const[]){"as", NULL}) ||
+            p->tokens[i + 1].type != TOKEN_WORD || p->tokens[i + 1].functions != 0 ||
+            p->text[p->tokens[i + 1].end - 1] != 's')
+            continue;
+        const struct token *verb = &p->tokens[i + 2];
+        return verb->end - verb->start > 3 && memcmp(p->text + verb->end - 2, "ed", 2) == 0;
+    }
+    return false;
+}
+
 bool where_not(const struct weighing *x)
 {
     const struct parse *p = x->p;
     const struct draft *d = x->d;
     const struct place_ref *r = x->r;
+    if (x->group == GROUP_HARM && meanwhile(p, d, r))
+        return true;
     if (acts(p, d, r) || conditional(p, d, r) || owns_troops(p, d, r) || runs_sites(p, d, r))
         return true;
     if (r->seat && r->last <= x->q->first && parse_one(p, r->last, ROLE_say))
