@@ -157,6 +157,8 @@ bool draft_number_of(const struct drafts *all, size_t k, struct draft *d);
 /* numberof.c: sets the noun of "the number of people killed there rose to 436". */
 bool draft_force_numbers(const struct parse *p, const struct draft *d);
 /* "The EU force numbers 1,100". */
+bool draft_force_grows(const struct parse *p, const struct quantity *q, size_t first);
+/* "The force would grow to 1,300". */
 bool draft_houses(const struct parse *p, const struct quantity *q, size_t first);
 /* "The six shelters in Mocoa house 2,740 people": verbs that are nouns as well. */
 int draft_fate(const struct parse *p, struct draft *d);

@@ -272,8 +272,10 @@ bool number_labelled(const struct parse *p, size_t first, const struct numeral *
     const struct token *who = back > first + 1u ? &p->tokens[back - 2] : NULL;
     if (who != NULL && who->type == TOKEN_WORD && !(p->tokens[back - 1].flags & T_CAPITAL) &&
         draft_spelled(p, back - 1, (const char *const[]){"number", NULL}) &&
-        ((who->flags & T_CAPITAL) || (p->text[who->end - 1] == 's' && who->end - who->start > 4)))
-        return false; /* "Dutch troops in Srebrenica number 450" */
+        ((who->flags & T_CAPITAL) || (p->text[who->end - 1] == 's' && who->end - who->start > 4) ||
+         parse_in(p, back - 2, SET_now) || parse_in(p, back - 2, SET_already) ||
+         parse_one(p, back - 2, ROLE_noun)))
+        return false; /* "Dutch troops in Srebrenica number 450", "the dead now number 180" */
     /* "the camp 300 people": a count where a noun follows; "Zone 4", "resolution 1559" where not */
     if (n->last < p->n_tokens && parse_may(p, n->last, ROLE_noun) &&
         !(p->tokens[i - 1].flags & T_CAPITAL))

@@ -366,6 +366,15 @@ static bool where_only(const struct parse *p, const struct quantity *q, const st
            parse_function(p, q->unit_last + 1u, F_of);
 }
 
+/* "The number of sites is 46": do tokens [FIRST, END) speak of a number of something? */
+static bool tells_number(const struct parse *p, size_t first, size_t end)
+{
+    for (size_t k = first; k + 2 < end; k++)
+        if (parse_in(p, k, SET_totals) && parse_function(p, k + 1, F_of))
+            return true;
+    return false;
+}
+
 /* "when he was nine", "Jan Kos, 61,", "his mother is 17": the age that a number without a noun
  * tells. */
 static bool bare_age(const struct parse *p, const struct quantity *q, const struct standing *n)
@@ -383,7 +392,8 @@ static bool bare_age(const struct parse *p, const struct quantity *q, const stru
                     ((p->tokens[i - 2].flags & T_CAPITAL) || parse_mark(p, after, ','));
         if (name && (parse_mark(p, after, ',') || parse_mark(p, after, '.')))
             return true;
-        if (be && !(two && draft_spelled(p, i - 2, (const char *const[]){"there", "it", NULL})))
+        if (be && !tells_number(p, first, i) &&
+            !(two && draft_spelled(p, i - 2, (const char *const[]){"there", "it", NULL})))
             return true; /* "his mother is 17", but "there were 17" */
     }
     return be && parse_function(p, after, F_or);

@@ -9,9 +9,10 @@
 /* Does a word before the number of Q say how many there are? */
 static bool linked(const struct parse *p, const struct quantity *q, size_t first)
 {
-    static const char *const says[] = {
-        "reached",   "reaches", "passed", "passes", "topped", "hit",   "exceeded", "exceeds",
-        "surpassed", "now",     "pass",   "exceed", "top",    "reach", "surpass",  NULL};
+    static const char *const says[] = {"reached", "reaches",  "passed",  "passes",    "topped",
+                                       "hit",     "exceeded", "exceeds", "surpassed", "now",
+                                       "pass",    "exceed",   "top",     "reach",     "surpass",
+                                       "beyond",  NULL};
     size_t i = q->outer_first;
     return i > first + 2 &&
            (parse_function(p, i - 1, F_to) || parse_function(p, i - 1, F_at) ||
@@ -23,12 +24,15 @@ static bool linked(const struct parse *p, const struct quantity *q, size_t first
 /* Does another number that counts stand between token FROM and number K? */
 static bool counted_between(const struct drafts *all, size_t k, size_t from)
 {
+    const struct parse *p = all->p;
     const struct quantity *q = all->at[k].q;
     for (size_t j = k; j > 0; j--) {
         const struct quantity *o = all->at[j - 1].q;
         if (o->sentence != q->sentence || o->first < from)
             return false;
-        if (!o->dropped && o->form != QUANTITY_PERCENT)
+        bool aside = parse_mark(p, o->outer_last, ',') && o->outer_first > 1 &&
+                     parse_mark(p, o->outer_first - 2u, ','); /* ", now 5,480," */
+        if (!o->dropped && o->form != QUANTITY_PERCENT && !aside)
             return true;
     }
     return false;
@@ -53,7 +57,7 @@ static void in_sites(const struct parse *p, size_t i, struct draft *d)
 {
     if ((d->noun != NOUN_people && d->noun != NOUN_household) || !parse_function(p, i, F_in))
         return;
-    for (size_t k = i + 1; k < i + 4; k++)
+    for (size_t k = i + 1; k < i + 6 && !parse_mark(p, k, ','); k++)
         if (parse_is(p, k, ROLE_noun, NOUN_site)) {
             const struct measure_rule *r = draft_rule(NOUN_people, VERB_shelter);
             d->verb = VERB_shelter;
@@ -70,10 +74,13 @@ bool draft_number_of(const struct drafts *all, size_t k, struct draft *d)
     if (d->q->form != QUANTITY_COUNT || !linked(p, d->q, first))
         return false;
     for (size_t j = i - 1; j > first && j + FAR > i && !parse_mark(p, j, ';'); j--) {
-        if (!parse_function(p, j, F_of) || !parse_in(p, j - 1, SET_totals))
+        bool that = parse_function(p, j - 1, F_that); /* "and that of bridges at 94" */
+        if (!parse_function(p, j, F_of) || !(that || parse_in(p, j - 1, SET_totals)))
             continue;
-        if (!parse_function(p, i - 1, F_at) && counted_between(all, k, j))
+        if (!that && !parse_function(p, i - 1, F_at) && counted_between(all, k, j))
             return false;
+        if (that)
+            d->noun = NOUN_other; /* unless it is a noun that the tables know */
         for (size_t n = j + 1; n < j + 6 && n < i; n++) {
             size_t len = 1;
             const struct entry *e = parse_match(p, n, ROLE_noun, &len);
@@ -81,13 +88,31 @@ bool draft_number_of(const struct drafts *all, size_t k, struct draft *d)
             if (e == NULL && !people)
                 continue;
             if (e != NULL && e->value == NOUN_other)
-                return false;
+                return that;
             d->noun = people ? NOUN_national : (uint8_t)e->value;
             d->noun_at = (uint32_t)n;
             in_sites(p, n + len, d);
             return true;
         }
+        return that;
+    }
+    return false;
+}
+
+/* "The force would grow to 1,300": Q, from token FIRST on, is how many soldiers that has then. */
+bool draft_force_grows(const struct parse *p, const struct quantity *q, size_t first)
+{
+    size_t i = q->outer_first, grows = 0;
+    if (q->form != QUANTITY_COUNT || i < first + 3u || !parse_function(p, i - 1, F_to))
         return false;
+    for (size_t k = i - 1; k > first && k + 9 > i; k--) {
+        const struct entry *e = parse_match(p, k - 1, ROLE_before, NULL);
+        if (e != NULL && (e->value == HEDGE_increase || e->value == HEDGE_decrease) && k + 4 > i)
+            grows = k;
+        if (grows > 0 && parse_in(p, k - 1, SET_formation))
+            return true;
+        if (p->tokens[k - 1].type != TOKEN_WORD)
+            return false;
     }
     return false;
 }

@@ -268,6 +268,9 @@ static bool from_now(const struct parse *p, const struct draft *d)
 {
     size_t i = d->q->outer_first, n;
     size_t end = d->q->unit_last > d->q->outer_last ? d->q->unit_last : d->q->outer_last;
+    if (i > d->clause_first + 1u && parse_in(p, i - 1, SET_now) &&
+        (parse_mark(p, i - 2, ',') || parse_mark(p, i - 2, '(')))
+        return true; /* "expects the number of families, now 5,480, to go beyond 6,000" */
     if (i == d->clause_first || !parse_function(p, i - 1, F_from))
         return false;
     const struct entry *day = parse_match(p, end, ROLE_day, &n);
