@@ -20,6 +20,20 @@ static const struct sentence sentences[] = {
     {"The dead in the province now number 180; a day earlier it was 168.",
      "180 killed cumulative; 168 killed flow"},
     {"The injured number 340 and the missing 12.", "340 injured cumulative; 12 missing cumulative"},
+    /* room for people */
+    {"The camps there were laid out two decades ago for 90,000 people.",
+     "90000 shelter-capacity stock 2024-06-14..2024-06-14"},
+    {"The site was prepared last month for 5,000 refugees.",
+     "5000 shelter-capacity stock 2024-06-14..2024-06-14"},
+    {"The hall in Nicosia has been fitted out with 1,800 cots.", "1800 shelter-capacity stock"},
+    {"Denmark has sent 144 tents with heaters, Estonia 1,500 folding beds.",
+     "144 relief-items cumulative; 1500 relief-items cumulative"},
+    {"Nineteen centres with 5,400 beds have been opened.",
+     "19 sites stock; 5400 shelter-capacity stock"},
+    {"The barracks can lodge 240 people.", "240 shelter-capacity stock"},
+    {"About 390,000 people will hold the status at the end of August.",
+     "390000 temporary-protection stock!"},
+    {"The number of displacement sites is 46.", "46 sites stock"},
 };
 
 START_TEST(reads_the_sentence)

@@ -175,6 +175,18 @@ const struct draft *draft_of_these(const struct drafts *all, const struct draft 
 /* rule.c: the figure of which D, as its sentence opens, tells a part. */
 bool draft_brings_total(const struct parse *p, const struct draft *d);
 /* ", bringing the total to 41,300": a count that runs on. */
+/* ---- capacity.c */
+bool capacity_built(const struct parse *p, struct draft *d);
+/* "a camp for 25,000", "built in 1991 for 90,000 people": sets the capacity that people are told
+ * for. */
+bool capacity_extended(const struct parse *p, const struct draft *d);
+/* "capacity 10,000, to be extended to 16,000". */
+bool capacity_beds(const struct parse *p, const struct draft *d);
+/* "The shelter in Nicosia has 2,500 cots": what people sleep on there are its places. */
+bool capacity_beds_brought(const struct drafts *all, size_t k);
+/* "Denmark sent 144 tents, Estonia 1,500 folding beds": beds that shelter nobody yet. */
+bool counted_demonym(const struct parse *p, const struct quantity *q);
+/* counted.c: "4,200 Venezuelans": a people's name as the noun. */
 /* ---- ruins.c */
 bool ruins_follow(struct drafts *all, size_t k);
 /* "HOUSES: 11,940 totally damaged, 47,300 partially": what is ruined and has no noun are homes,

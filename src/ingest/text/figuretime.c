@@ -312,7 +312,11 @@ void times_gather(const struct drafts *all, const struct draft *d, struct times 
             continue;
         if (d->noun == NOUN_money && !draft_is(d->measure, "funding-required") && m->first > 0 &&
             (parse_function(p, m->first, F_for) || parse_function(p, m->first - 1, F_for)))
-            continue;            /* "has paid 8.7 million of its appeal for February to July" */
+            continue; /* "has paid 8.7 million of its appeal for February to July" */
+        if (d->noun == NOUN_capacity && m->last + 1u == d->q->outer_first &&
+            parse_function(p, m->last, F_for))
+            continue; /* "laid out two decades ago for 90,000": since when, and there is room still
+                       */
         size_t opens = m->first; /* "(in the last 24 hours: 11)" */
         opens -= opens > 0 && parse_function(p, opens - 1, F_the) ? 1u : 0u;
         opens -= opens > 0 && parse_function(p, opens - 1, F_in) ? 1u : 0u;

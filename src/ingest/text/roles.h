@@ -310,6 +310,8 @@
     X(states)   /* says, or "Gulf states" */                                                       \
     X(spread)   /* what "over" is no hedge behind: "spread over six camps" */                      \
     X(airframe) /* letters before an aircraft's number: "C-130", "Il-76" */                        \
+    X(cancels)  /* what then brings nothing: "cancelled four flights" */                           \
+    X(fitted)   /* a hall for those to come: "equipped with 300 beds" */                           \
     X(bedding)  /* places to sleep, where a shelter has them: "2,500 cots" */                      \
     X(enough)   /* for so many: what would do, and who got nothing yet */                          \
     X(cargo)    /* what is brought for so many: "food" */                                          \

@@ -156,6 +156,8 @@ static void phrase_at(struct parse *p, struct quantity *q, size_t i, size_t end)
             break; /* "40,000 people camp in the parks" */
         if (e != NULL && i + n <= end) {
             uint8_t noun = (uint8_t)e->value;
+            if (noun == NOUN_capacity && q->head != UINT32_MAX && !parse_one(p, i, ROLE_noun))
+                break; /* "390,000 people will hold the status" */
             if (noun == NOUN_capacity && n > 1 && parse_is(p, i, ROLE_noun, NOUN_site))
                 noun = NOUN_site; /* "three new camps for 45,000" */
             else if (noun == NOUN_capacity && n > 1 && parse_is(p, i, ROLE_noun, NOUN_item))
