@@ -20,6 +20,18 @@ static const struct sentence sentences[] = {
     {"The dead in the province now number 180; a day earlier it was 168.",
      "180 killed cumulative; 168 killed flow"},
     {"The injured number 340 and the missing 12.", "340 injured cumulative; 12 missing cumulative"},
+    /* troops */
+    {"By the end of July the group will count some 1,140 soldiers, among them 450 Canadians, up "
+     "to 325 Spaniards and 18 Albanians.",
+     "1140 troops stock! ..2024-07-31; 450 troops stock! ..2024-07-31; 325 troops stock! "
+     "..2024-07-31; 18 troops stock! ..2024-07-31"},
+    {"On Sunday 300 French soldiers arrived in Estonia with 40 vehicles and 12 containers.",
+     "300 troop-deployments flow"},
+    {"Since Monday Paris has sent 450 soldiers to Chad, and an officer said the force would grow "
+     "to "
+     "1,300 by July.",
+     "450 troop-deployments cumulative; 1300 troops stock!"},
+    {"Among the Danes are six military instructors.", "6 troops stock"},
     /* room for people */
     {"The camps there were laid out two decades ago for 90,000 people.",
      "90000 shelter-capacity stock 2024-06-14..2024-06-14"},

@@ -209,6 +209,8 @@ bool troops_advance_party(const struct parse *p, const struct quantity *q);
 /* "an advance party of 43 Canadians", "an advance team of 18": soldiers. */
 bool troops_sent_too(const struct drafts *all, size_t k);
 /* "is sending 1,000 marines to Iraq, France 700 men": troops whose verb is the one told before. */
+bool troops_kit(const struct drafts *all, size_t k);
+/* "600 soldiers landed with 40 vehicles and 12 containers": is figure K what troops bring along? */
 bool troops_told(const struct drafts *all, size_t k);
 /* Is figure K, of a people or of men, told among troops? */
 bool draft_freed(const struct parse *p, const struct draft *d);
@@ -258,6 +260,14 @@ bool aside_of_other(const struct parse *p, size_t from, size_t to, size_t behind
 const struct draft *draft_shared_sum(struct drafts *all, size_t k);
 /* "The money is divided as follows: / UNICEF: 20 million": the sum that a list shares out; NULL. */
 void draft_status(struct drafts *d, size_t k);
+/* ---- foretold.c */
+bool status_brought_by_it(const struct drafts *all, const struct draft *d);
+/* "will send 500, bringing its force to 2,000". */
+bool status_are_already(const struct parse *p, const struct draft *d);
+/* "will have joined the 900 who are already there". */
+bool status_foretold_too(const struct drafts *all, const struct draft *d);
+/* "will send 500 soldiers, Spain 300", "will count 1,140, among them 450 Canadians": a forecast as
+ * the one before. */
 bool status_superseded(const struct drafts *all, size_t k);
 /* superseded.c: "revised from A to B", "raised its pledge from A to B": is figure K the A, which
  * holds no longer? */

@@ -240,6 +240,23 @@ static bool shut_down(const struct parse *p, const struct draft *d)
     return o > d->clause_first && draft_spelled(p, o - 1, shut);
 }
 
+/* "has cancelled its four weekly flights", "ten flights were called off": they bring nothing. */
+static bool called_off(const struct parse *p, const struct draft *d)
+{
+    size_t o = d->q->outer_first, k = d->q->unit_last;
+    if (d->noun != NOUN_flight && d->noun != NOUN_convoy && d->noun != NOUN_ship &&
+        d->noun != NOUN_vehicle && d->noun != NOUN_train)
+        return false;
+    for (size_t i = o; i > d->clause_first && i + 3 > o; i--)
+        if (parse_in(p, i - 1, SET_cancels))
+            return true;
+    while (parse_function(p, k, F_be) || parse_function(p, k, F_have))
+        k++;
+    return parse_in(p, k, SET_cancels) ||
+           (k > d->q->unit_last && draft_spelled(p, k, (const char *const[]){"called", NULL}) &&
+            draft_spelled(p, k + 1, (const char *const[]){"off", NULL}));
+}
+
 /* "2,300 were flown out in 14 planes", "8,900 were flown out. Eleven flights were due to leave":
  * what takes people away brings no aid. */
 static bool takes_away(const struct drafts *all, size_t k)
@@ -364,7 +381,8 @@ static const struct measure_rule *rule_of_place(const struct drafts *all, size_t
 const struct measure_rule *draft_choose_rule(struct drafts *all, size_t k, int cost)
 {
     struct draft *d = &all->at[k];
-    if (shut_down(all->p, d) || (d->noun == NOUN_home && base_of(all->p, d)) || takes_away(all, k))
+    if (shut_down(all->p, d) || (d->noun == NOUN_home && base_of(all->p, d)) ||
+        takes_away(all, k) || troops_kit(all, k) || called_off(all->p, d))
         return NULL;
     if (d->noun == NOUN_evacuee && in_sites(all->p, d))
         return draft_rule(NOUN_evacuee, VERB_shelter); /* "58,600 evacuees in 270 shelters" */

@@ -191,8 +191,10 @@ static bool with_before(const struct drafts *all, struct draft *d, const struct 
 {
     const struct parse *p = all->p;
     size_t i = d->q->outer_first, after = d->q->outer_last;
-    if (before == NULL || d->kind == KIND_STOCK)
-        return false;
+    bool parts = ahead && before != NULL && before->sentence == d->sentence &&
+                 before->status == d->status && strcmp(before->measure, d->measure) == 0;
+    if (before == NULL || (d->kind == KIND_STOCK && !parts))
+        return false; /* but "will count 1,140 by June, among them 450 Canadians" */
     bool alike = before->kind != KIND_STOCK && before->status == d->status;
     bool same = alike && before->sentence == d->sentence &&
                 !(i > 0 && parse_function(p, i - 1, F_to) &&

@@ -167,6 +167,8 @@ static bool has(const struct parse *p, const struct quantity *q, size_t first)
     for (size_t i = q->outer_first; i > first && i + 8 > q->outer_first; i--)
         if (parse_function(p, q->outer_first - 1, F_to) && parse_in(p, i - 1, SET_brings))
             return true; /* "plans to bring its contingent there to 1,000" */
+    if (draft_force_grows(p, q, first))
+        return true;
     return q->outer_first > first && parse_function(p, q->outer_first - 1, F_have) &&
            !parse_function(p, q->outer_last, F_more) &&
            !parse_function(p, q->outer_last, F_another);
