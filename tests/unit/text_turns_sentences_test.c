@@ -5,6 +5,29 @@
 #include "sentences.h"
 
 static const struct sentence sentences[] = {
+    /* numbers that count nothing */
+    {"The patrol reports two wounded by shelling at 0940 on Tuesday.",
+     "2 injured flow 2024-06-11..2024-06-11"},
+    {"By 0600 on Friday 4,300 people had crossed at Medyka.", "4300 border-crossings flow"},
+    {"The ferry sank off Samar; five passengers drowned, twins of nine among them.",
+     "5 killed cumulative"},
+    {"Four people died in the fire, among them sisters of six and eight.", "4 killed cumulative"},
+    {"In Tacloban, population 240,000, some 1,200 people sleep in churches.", "1200 idps stock"},
+    {"Landlords get 5,000 crowns a person, no more than 15,000 a flat.", "-"},
+    {"The castaways were brought ashore by two fishermen.", "-"},
+    {"A herder was killed by four villagers on Friday.", "-"},
+    {"The office received 300 applications for permits and 1,200 applications for asylum in May.",
+     "1200 asylum-applications flow"},
+    {"The family paid a smuggler 18,000 dollars.", "-"},
+    {"The classrooms were built for 45 pupils each.", "-"},
+    {"The charity, whose nurses saw 140 patients on Monday, says that it needs another doctor.",
+     "-"},
+    {"The airline suspended 12 flights to Khartoum.", "-"},
+    {"Turkey has cancelled its six weekly flights to Kabul.", "-"},
+    {"Ten aid flights were called off because of the ash.", "-"},
+    {"There are nine taps and the latrines, of which there are 16.", "-"},
+    {"The camps, of which there are 16, hold 4,000 refugees.",
+     "16 sites stock; 4000 refugees stock"},
     /* "the number of", "that of", "now number" */
     {"He put the number of collapsed houses at 3,400 and that of schools at 61.",
      "3400 homes-destroyed cumulative"},

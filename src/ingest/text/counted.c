@@ -156,6 +156,21 @@ static bool number_of_behind(const struct parse *p, struct draft *d)
     return false;
 }
 
+/* "the camps, of which there are 16": the noun before the comma, or what no table knows. */
+static bool of_which_there_are(const struct parse *p, struct draft *d)
+{
+    size_t n, i = d->q->outer_first;
+    if (i < d->clause_first + 6u || !parse_function(p, i - 1, F_be) ||
+        !parse_in(p, i - 2, SET_there) || !parse_function(p, i - 3, F_who) ||
+        !parse_function(p, i - 4, F_of) || !parse_mark(p, i - 5, ','))
+        return false;
+    const struct entry *e = parse_match_back(p, d->clause_first, i - 5, ROLE_noun, &n);
+    bool known = e != NULL && e->value != NOUN_item; /* nobody brought the latrines there */
+    d->noun = known ? (uint8_t)e->value : NOUN_other;
+    d->noun_at = (uint32_t)(i - 5 - (e != NULL ? n : 1));
+    return true;
+}
+
 /* "Schools, 117 of which were hit": the noun before the comma. */
 static bool of_which(const struct parse *p, struct draft *d)
 {
@@ -292,7 +307,8 @@ static bool noun_apart(const struct drafts *all, size_t k)
         d->noun = NOUN_capacity;
         return true;
     }
-    if (number_of_behind(p, d) || of_which(p, d) || draft_number_of(all, k, d))
+    if (number_of_behind(p, d) || of_which(p, d) || of_which_there_are(p, d) ||
+        draft_number_of(all, k, d))
         return true;
     if (d->noun != TEXT_NOUN_COUNT || q->form != QUANTITY_COUNT)
         return d->noun != TEXT_NOUN_COUNT;

@@ -104,6 +104,14 @@ size_t number_chain(const struct parse *p, size_t i, size_t end)
     return i;
 }
 
+/* "at 0940 on Tuesday": a time of day in four digits, of which no count begins with a zero. */
+bool number_clock(const struct parse *p, size_t i)
+{
+    const struct token *t = &p->tokens[i];
+    return t->type == TOKEN_DIGITS && t->end - t->start == 4 && p->text[t->start] == '0' &&
+           p->text[t->start + 2] < '6';
+}
+
 /* "one" that counts nothing: "one of them", "no one", "that one", "one another". */
 bool number_pronoun(const struct parse *p, const struct numeral *n, size_t first, size_t end)
 {

@@ -121,6 +121,15 @@ static bool no_verb(const struct parse *p, const struct quantity *q, const struc
     /* "in the coming days" */
 }
 
+/* Is it what others do to people, so that those behind "by" are who did it? */
+static bool befalls_by(int verb)
+{
+    return verb == VERB_arrive || verb == VERB_evacuate || verb == VERB_die ||
+           verb == VERB_injure || verb == VERB_detain || verb == VERB_arrest ||
+           verb == VERB_displace || verb == VERB_deport || verb == VERB_reach ||
+           verb == VERB_deliver;
+}
+
 /* "the airport is held by 1,100 soldiers", "the rains left 2,160 people in need": it befalls
  * somebody else, or has not come to pass. */
 static bool of_others(const struct parse *p, const struct quantity *q, const struct draft *d,
@@ -134,6 +143,12 @@ static bool of_others(const struct parse *p, const struct quantity *q, const str
     if (verb == VERB_detain && d->noun == NOUN_troop && i + n == q->outer_first &&
         parse_function(p, i + n - 1, F_by))
         return true; /* "the airport is held by 1,100 soldiers" */
+    if (d->noun == NOUN_people && i + n < q->outer_first && i + n + 2 >= q->outer_first &&
+        parse_function(p, q->outer_first - 1u, F_by) && befalls_by(verb))
+        return true; /* "were brought ashore by two fishermen" */
+    if (i > q->last + 2u && (parse_function(p, i - 1, F_it) || parse_function(p, i - 1, F_he)) &&
+        (parse_may(p, i - 2, ROLE_say) || parse_may(p, i - 3, ROLE_say)))
+        return true; /* "which has seen 190 patients, says that it needs more" */
     if (verb == VERB_detain && n == 2 && i > q->unit_last + 1u && i > q->last + 1u &&
         draft_spelled(p, i + 1, (const char *const[]){"held", NULL}) &&
         !parse_may(p, i + 2, ROLE_function))
