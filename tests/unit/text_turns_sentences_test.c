@@ -28,6 +28,9 @@ static const struct sentence sentences[] = {
     {"There are nine taps and the latrines, of which there are 16.", "-"},
     {"The camps, of which there are 16, hold 4,000 refugees.",
      "16 sites stock; 4000 refugees stock"},
+    /* what is compared with a number has just that many */
+    {"In May there were 4,970 deportations, fewer than the 5,610 of April.",
+     "4970 returns flow; 5610 returns flow"},
     /* "the number of", "that of", "now number" */
     {"He put the number of collapsed houses at 3,400 and that of schools at 61.",
      "3400 homes-destroyed cumulative"},
