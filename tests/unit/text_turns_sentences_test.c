@@ -46,6 +46,19 @@ static const struct sentence sentences[] = {
     {"The dead in the province now number 180; a day earlier it was 168.",
      "180 killed cumulative; 168 killed flow"},
     {"The injured number 340 and the missing 12.", "340 injured cumulative; 12 missing cumulative"},
+    /* parts, wholes and asides */
+    {"Some 2.7 million of Malawi's 19 million people need food aid and 300,000 are displaced.",
+     "2700000 people-in-need stock; 300000 idps stock"},
+    {"A million of South Sudan's 12 million people are displaced.", "1000000 idps stock"},
+    {"Some 30,000 of the town's 42,000 residents have fled.", "30000 new-displacements cumulative"},
+    {"Officials said 11,000 people were missing and 1.4 million, a fifth of the population, were "
+     "homeless.",
+     "11000 missing cumulative; 1400000 idps stock"},
+    {"Some 30,000, or one in ten residents, have fled.", "30000 new-displacements cumulative"},
+    {"Twelve flights landed on Thursday with 96 tons of beans; six of them came from Mexico.",
+     "12 aid-flights flow; 96 aid-weight flow; 6 aid-flights flow"},
+    {"The convoy brought 500 tons of grain, 90 of them for Gaza.",
+     "500 aid-weight cumulative; 90 aid-weight cumulative"},
     /* troops */
     {"By the end of July the group will count some 1,140 soldiers, among them 450 Canadians, up "
      "to 325 Spaniards and 18 Albanians.",

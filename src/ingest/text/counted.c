@@ -70,7 +70,7 @@ static bool befell(const struct drafts *all, struct draft *d)
 {
     const struct parse *p = all->p;
     bool of_arrivals = all->of_refugees || all->of_migrants; /* "In May 1,310 arrived" */
-    size_t i = others(p, d->q) ? d->q->unit_last : d->q->outer_last;
+    size_t i = others(p, d->q) ? d->q->unit_last : aside_share(p, d->q->outer_last, d->clause_last);
     if (parse_function(p, i, F_of) && parse_function(p, i + 1, F_them))
         i += 2; /* "The hamlet had 400 inhabitants. Ninety of them died" */
     size_t start = i;

@@ -254,6 +254,8 @@ bool aside_participle(const struct parse *p, size_t i, size_t to);
 /* "Djibo, besieged since 2022, has": does token I stand in such an aside that is over before TO? */
 bool aside_between(const struct parse *p, size_t from, size_t to);
 /* Does an aside open between FROM and TO that is not over at TO? */
+size_t aside_share(const struct parse *p, size_t i, size_t to);
+/* ", a quarter of the population,": the token behind such an aside that I opens; else I. */
 bool aside_of_other(const struct parse *p, size_t from, size_t to, size_t behind);
 /* The same, where it tells of something else: of a place, of what somebody has, or of a number from
  * token BEHIND on. */

@@ -255,17 +255,21 @@ static void find_unit(struct parse *p, struct quantity *q, size_t end)
 static void take_unit_of_whole(struct parse *p, struct quantity *q, struct quantity *whole)
 {
     size_t i = q->outer_last;
-    if (q->form != QUANTITY_COUNT || q->unit_last > q->unit_first || whole->dropped ||
-        q->sentence != whole->sentence || !parse_function(p, i, F_of) ||
+    if (q->form != QUANTITY_COUNT || whole->dropped || q->sentence != whole->sentence ||
+        !parse_function(p, i, F_of) ||
         (whole->form != QUANTITY_COUNT && whole->form != QUANTITY_MONEY))
         return;
     i++;
     if (parse_function(p, i, F_the) || parse_function(p, i, F_its) || parse_function(p, i, F_they))
         i++;
-    size_t owner = i; /* "18 of the country's 23 provinces" */
-    while (owner < i + 3 && owner < whole->outer_first && p->tokens[owner].type == TOKEN_WORD)
+    size_t owner =
+        i; /* "18 of the country's 23 provinces", "a million of South Sudan's 12 million" */
+    while (owner < i + 4 && owner < whole->outer_first && p->tokens[owner].type == TOKEN_WORD)
         owner++;
-    if (owner > i && p->tokens[owner].mark == 's' && owner + 1 == whole->outer_first)
+    bool owned = owner > i && p->tokens[owner].mark == 's' && owner + 1u == whole->outer_first;
+    if (owned ? q->unit_last > whole->outer_first : q->unit_last > q->unit_first)
+        return; /* it has a noun of its own: the owner is none */
+    if (owned)
         i = owner + 1;
     if (i != whole->outer_first)
         return;
@@ -280,13 +284,25 @@ static void take_unit_of_whole(struct parse *p, struct quantity *q, struct quant
     q->head = whole->head;
 }
 
+/* "Eleven flights landed with 96 tons; six of them came from Mexico": does the sentence of Q count
+ * before weight O as many things or more, of which Q may be a part? */
+static bool counted_above(const struct parse *p, const struct quantity *q, const struct quantity *o)
+{
+    for (; o > p->quantities && o[-1].sentence == q->sentence; o--)
+        if (!o[-1].dropped && o[-1].form == QUANTITY_COUNT && o[-1].noun != TEXT_NOUN_COUNT &&
+            number_double(o[-1].value) >= number_double(q->value))
+            return true;
+    return false;
+}
+
 /* "500,000 tons of grain, 90,000 of which": what is weighed or paid goes on. */
 static void take_unit_before(const struct parse *p, struct quantity *q, const struct quantity *o)
 {
     size_t i = q->outer_last;
+    bool them = parse_function(p, i + 1, F_them);
     if (q->form == QUANTITY_COUNT && q->unit_last == q->unit_first && q->sentence == o->sentence &&
         o->form == QUANTITY_MEASURE && o->noun == NOUN_weight && parse_function(p, i, F_of) &&
-        (parse_function(p, i + 1, F_who) || parse_function(p, i + 1, F_them))) {
+        (parse_function(p, i + 1, F_who) || them) && !(them && counted_above(p, q, o))) {
         q->form = o->form;
         q->noun = o->noun;
         q->physical = o->physical;
