@@ -59,6 +59,10 @@ static const struct sentence sentences[] = {
      "12 aid-flights flow; 96 aid-weight flow; 6 aid-flights flow"},
     {"The convoy brought 500 tons of grain, 90 of them for Gaza.",
      "500 aid-weight cumulative; 90 aid-weight cumulative"},
+    /* sent home, brought somewhere */
+    {"Mexico sent 1,220 home last week over the bridge at Tecun Uman.", "1220 returns flow"},
+    {"Turkey flew 190 home on Monday.", "190 returns flow"},
+    {"Some 2,600 people were brought to Cyprus on Thursday.", "2600 evacuations flow"},
     /* troops */
     {"By the end of July the group will count some 1,140 soldiers, among them 450 Canadians, up "
      "to 325 Spaniards and 18 Albanians.",

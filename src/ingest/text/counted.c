@@ -191,8 +191,8 @@ static bool of_which(const struct parse *p, struct draft *d)
 /* "Forty-three buses took 2,100 to Piraeus". */
 static bool carried(const struct parse *p, struct draft *d)
 {
-    if (d->q->form != QUANTITY_COUNT || !draft_carried_off(p, d))
-        return false;
+    if (d->q->form != QUANTITY_COUNT || !(draft_carried_off(p, d) || draft_home(p, d)))
+        return false; /* "Mexico sent 1,220 home last week" */
     d->noun = NOUN_people;
     return true;
 }

@@ -130,6 +130,15 @@ static size_t names_join(const struct parse *p, size_t i, size_t end)
     return k < end && parse_one(p, k, ROLE_noun) ? k : i;
 }
 
+/* "sent 1,220 home last week": does "home", right behind Q, say where to? */
+static bool goes_home(const struct parse *p, const struct quantity *q, size_t i)
+{
+    if (i != q->outer_last || number_double(q->value) == 1)
+        return false;
+    const struct token *t = &p->tokens[i + 1];
+    return t->type != TOKEN_WORD || t->functions != 0 || (t->roles & TIME_ROLES) != 0;
+}
+
 /* The noun phrase that starts at token I; its end, and the head among its words. */
 static void phrase_at(struct parse *p, struct quantity *q, size_t i, size_t end)
 {
@@ -163,9 +172,9 @@ static void phrase_at(struct parse *p, struct quantity *q, size_t i, size_t end)
             else if (noun == NOUN_capacity && n > 1 && parse_is(p, i, ROLE_noun, NOUN_item))
                 noun = NOUN_item; /* "900 more tents for Saturday" */
             bool weak = noun == NOUN_people || noun == NOUN_household;
-            if (n == 1 && q->head != UINT32_MAX && q->noun != NOUN_other &&
+            if (n == 1 && (q->head != UINT32_MAX ? q->noun != NOUN_other : goes_home(p, q, i)) &&
                 draft_spelled(p, i, (const char *const[]){"home", NULL}))
-                break; /* "to have 200,000 families home" */
+                break; /* "to have 200,000 families home", "sent 1,220 home last week" */
             if (weak && q->noun != TEXT_NOUN_COUNT && q->noun != NOUN_people) {
                 general = q->noun; /* "refugee children": the closer word says more */
             } else {

@@ -217,6 +217,8 @@ static bool reaches_other(const struct parse *p, const struct quantity *q, const
         return true; /* "the estimate of 43,000 people given here on Saturday" */
     if (n == 1 && reaches && i >= q->last && !reached_passive(p, q, i))
         return true; /* "12,300 migrants reached Italy" */
+    if (n > 1 && i >= q->last && parse_function(p, i + n - 1, F_to) && d->noun == NOUN_people)
+        return true; /* "2,600 people were brought to Cyprus" */
     if (parse_in(p, i + n - 1, SET_reaches) &&
         (parse_function(p, i + n, F_the) || parse_function(p, i + n, F_a)) &&
         (parse_in(p, i + n + 1, SET_kind) || parse_in(p, i + n + 1, SET_ground) ||
