@@ -89,6 +89,13 @@ static const struct sentence sentences[] = {
     {"About 390,000 people will hold the status at the end of August.",
      "390000 temporary-protection stock!"},
     {"The number of displacement sites is 46.", "46 sites stock"},
+    /* taken back */
+    {"Officials first spoke of 670 missing; the disaster centre has replaced that figure by 2,000.",
+     "670 missing cumulative~; 2000 missing cumulative"},
+    {"Police reported 40 dead at first; the governor has corrected this number to 31.",
+     "40 killed cumulative~; 31 killed cumulative"},
+    {"The prefecture cut its list of missing people on Tuesday to 102 from 323.",
+     "102 missing cumulative; 323 missing cumulative~"},
 };
 
 START_TEST(reads_the_sentence)
