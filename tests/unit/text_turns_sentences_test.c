@@ -96,6 +96,17 @@ static const struct sentence sentences[] = {
      "40 killed cumulative~; 31 killed cumulative"},
     {"The prefecture cut its list of missing people on Tuesday to 102 from 323.",
      "102 missing cumulative; 323 missing cumulative~"},
+    /* lists and tables */
+    {"Persons in centres: 74,114 (19,280 families) in 66 centres\n \xe2\x80\xa2 Guinobatan: "
+     "21,600\n"
+     " \xe2\x80\xa2 Camalig: 18,945",
+     "74114 idps stock; 19280 idps stock; 66 sites stock; 21600 idps stock; 18945 idps stock"},
+    {"In Goma 13,400 people are sleeping in 154 schools. Sake has 20,700 in 87.",
+     "13400 idps stock; 154 sites stock; 20700 idps stock; 87 sites stock"},
+    {"The commander asks for a paper with four signatures and has been shown three.", "-"},
+    {"| | dead | injured |\n| Wajima | 81 | 271 |\n| Suzu | 91 | 187 |",
+     "81 killed cumulative; 271 injured cumulative; 91 killed cumulative; 187 injured cumulative"},
+    {"The fire killed two sisters and hurt a cousin.", "2 killed cumulative"},
 };
 
 START_TEST(reads_the_sentence)

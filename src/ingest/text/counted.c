@@ -54,7 +54,10 @@ static bool of_the_same(const struct drafts *all, size_t k)
     while (whole > 0 && all->at[whole - 1].sentence == d->sentence && all->at[whole - 1].inherited)
         whole--;
     const struct draft *w = whole > 0 ? &all->at[whole - 1] : NULL;
-    return w != NULL && k > 0 && w->sentence == d->sentence && d[-1].measure != NULL &&
+    bool goes_on = w != NULL && whole < k && w->sentence + 1 == d->sentence &&
+                   draft_same_block(all->p, w->sentence, d->sentence);
+    /* "Fifteen aircraft landed. Five were American, four French" */
+    return w != NULL && k > 0 && (goes_on || w->sentence == d->sentence) && d[-1].measure != NULL &&
            w->measure != NULL && !draft_counts_people(w->noun) && w->q->form == QUANTITY_COUNT &&
            d->q->form == QUANTITY_COUNT && number_double(d->q->value) < number_double(w->q->value);
 }

@@ -77,10 +77,11 @@ static bool same_in_brackets(const struct parse *p, const struct draft *d,
                  before->noun == NOUN_displaced || before->noun == NOUN_refugee);
     if (folk && d->noun != before->noun && before->sentence == d->sentence &&
         parse_function(p, open, F_or) && before->q->unit_last + 2u >= open)
-        return true; /* "6,140 families, or 30,700 persons" */
+        return true;                      /* "6,140 families, or 30,700 persons" */
+    const struct quantity *b = before->q; /* "Persons in centres: 74,114 (19,280 families)" */
+    size_t end = b->unit_last > b->unit_first ? b->unit_last : b->outer_last;
     return folk && d->noun != before->noun && before->sentence == d->sentence &&
-           parse_mark(p, open, '(') && before->q->unit_last == open &&
-           parse_mark(p, d->q->unit_last, ')');
+           parse_mark(p, open, '(') && end == open && parse_mark(p, d->q->unit_last, ')');
 }
 
 /* "88 flights have brought 1,900 tonnes, 31 of them from the Gulf": the count, not what it weighs.
