@@ -350,6 +350,9 @@ static bool paid_around(const struct parse *p, const struct quantity *q, const s
         return false;
     if (a > 0 && draft_spelled(p, a - 1, gives))
         return true;
+    if (a > 1 && parse_function(p, a - 1, F_in) &&
+        draft_spelled(p, a - 2, (const char *const[]){"paid", "brought", "taken", NULL}))
+        return true; /* "Donors had paid in 53.4 million" */
     bool listed = q->sentence == o->sentence && o + 1 == q && a > 1 &&
                   (p->tokens[a - 1].flags & T_CAPITAL) &&
                   (parse_function(p, a - 2, F_and) || parse_mark(p, a - 2, ',') ||

@@ -187,13 +187,20 @@ bool where_landfall(const struct parse *p, const struct place_ref *r)
 /* "at a conference in Paris", "the summit in London": where they met, not where it holds. */
 static bool venue(const struct parse *p, enum group group, const struct place_ref *r)
 {
+    static const char *const rulers[] = {"government",  "coalition", "parliament",     "cabinet",
+                                         "authorities", "ministry",  "administration", NULL};
+
     if (r->function == F_on && parse_mark(p, r->last, ':'))
         return true; /* "On Ukraine: army engineers run the camp at Siret" */
     if (r->function != F_in && r->function != F_at &&
         !(p->language == LANGUAGE_FR && r->function == F_to))
         return false;
-    static const char *const rulers[] = {"government",  "coalition", "parliament",     "cabinet",
-                                         "authorities", "ministry",  "administration", NULL};
+    size_t the = r->last + (parse_mark(p, r->last, ',') ? 1u : 0u);
+    if (group == GROUP_MONEY && r->place != NULL && r->place->type == PLACE_CITY &&
+        parse_function(p, the, F_the))
+        for (size_t i = the + 1; i < the + 4; i++)
+            if (draft_spelled(p, i, rulers))
+                return true; /* "In Bonn the government promised" */
     if (r->first > 1 && parse_in(p, r->first, SET_seat) && draft_spelled(p, r->first - 2, rulers))
         return true; /* "the coalition in Berlin set aside" */
     if (group == GROUP_MONEY && r->first > 1 && parse_is(p, r->first - 2, ROLE_verb, VERB_pledge))
