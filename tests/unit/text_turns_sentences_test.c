@@ -107,6 +107,29 @@ static const struct sentence sentences[] = {
     {"| | dead | injured |\n| Wajima | 81 | 271 |\n| Suzu | 91 | 187 |",
      "81 killed cumulative; 271 injured cumulative; 91 killed cumulative; 187 injured cumulative"},
     {"The fire killed two sisters and hurt a cousin.", "2 killed cumulative"},
+    /* days */
+    {"As of 9 June 12,300 had fled to Chad since 1 May. Another 3,100 went home to Sudan over the "
+     "same period.",
+     "12300 refugee-arrivals cumulative 2024-05-01..2024-06-09; 3100 returns flow "
+     "2024-05-01..2024-06-09"},
+    {"As of Monday the plan, which will run until December, had received $40 million.",
+     "40000000 funding-received cumulative ..2024-06-10"},
+    {"A convoy of 16 lorries with 300 tonnes of flour got to Gao from Niamey, 440 km away, on "
+     "Tuesday.",
+     "16 aid-convoys flow 2024-06-11..2024-06-11; 300 aid-weight flow 2024-06-11..2024-06-11"},
+    {"At the end of May 4.2 million people held temporary protection in the EU. That is 31,000 "
+     "more "
+     "than at the end of April.",
+     "4200000 temporary-protection stock 2024-05-31..2024-05-31; 31000 temporary-protection flow "
+     "2024-05-01..2024-05-31"},
+    {"At the end of May 92,000 refugees lived in Moldova. Most are in Chisinau (31,000) and Balti "
+     "(9,400).",
+     "92000 refugees stock 2024-05-31..2024-05-31; 31000 refugees stock 2024-05-31..2024-05-31; "
+     "9400 refugees stock 2024-05-31..2024-05-31"},
+    {"A bus plunged into a river near Gao on Monday; 14 passengers died.",
+     "14 killed flow 2024-06-10..2024-06-10"},
+    {"A dam burst in Derna on Sunday; more than 200 people have died since.",
+     "200 killed cumulative 2024-06-09..2024-06-14"},
 };
 
 START_TEST(reads_the_sentence)

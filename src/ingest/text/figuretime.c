@@ -93,11 +93,17 @@ static bool one_deed(const struct parse *p, const struct draft *d, const struct 
 {
     const struct quantity *q = d->q, *o = q + 1, *end = p->quantities + p->n_quantities;
     size_t own = q->unit_last > q->last ? q->unit_last : q->last;
+    if (parse_function(p, own, F_with) && o < end && o->outer_first == own + 1u &&
+        o->sentence == q->sentence)
+        for (own = o->last; own < d->verb_first && own < o->last + 10u; own++)
+            if (p->tokens[own].type != TOKEN_WORD)
+                break; /* "A 21-truck convoy with 560 tonnes of sorghum reached Adré on Sunday" */
     if (d->kind == KIND_STOCK || d->verb_last == d->verb_first || d->verb_first < q->last ||
         d->verb_first > own + 2u || m->first < d->verb_last)
         return false;
     for (; o < end && o->sentence == q->sentence && o->first < m->first; o++)
-        if (!o->dropped && o->unit_last == o->unit_first)
+        if (!o->dropped && o->unit_last == o->unit_first &&
+            !(o->form == QUANTITY_MEASURE)) /* "from Douala, 1,900 km away" */
             return false;
     for (size_t k = p->sentences[d->sentence].mentions; k < parse_mentions_end(p, d->sentence); k++)
         if (p->mentions[k].first >= q->last && p->mentions[k].last <= m->first &&
@@ -110,6 +116,21 @@ static bool one_deed(const struct parse *p, const struct draft *d, const struct 
     return true;
 }
 
+/* "A boat sank off Molyvos on Sunday; at least five people drowned": is M, before the semicolon,
+ * when that happened of which D's people died? */
+static bool died_then(const struct parse *p, const struct draft *d, const struct mention *m)
+{
+    if ((!draft_is(d->measure, "killed") && !draft_is(d->measure, "injured")) ||
+        d->verb_first < d->q->last || d->verb_last <= d->verb_first ||
+        parse_function(p, d->verb_first - 1u, F_have) || m->period.first != m->period.last ||
+        !(p->sentences[d->sentence].sets >> SET_begins & 1) || tense_so_far(p, d))
+        return false;
+    for (size_t i = p->sentences[d->sentence].first; i < m->first; i++)
+        if (parse_in(p, i, SET_begins))
+            return true;
+    return false;
+}
+
 static int cost_of(const struct parse *p, const struct draft *d, const struct mention *m)
 {
     const struct quantity *q = d->q;
@@ -118,6 +139,7 @@ static int cost_of(const struct parse *p, const struct draft *d, const struct me
     int cost = 0;
     bool one = m->first >= q->last && one_deed(p, d, m);
     size_t opening = p->sentences[d->sentence].first;
+    bool struck = m->last <= q->first && died_then(p, d, m);
     if (times_in_aside(p, m->first, m->last, q) || aside_participle(p, m->first, q->first) ||
         (m->first < q->first && aside_over(p, opening, m->first, q->first)))
         return FAR;
@@ -158,7 +180,7 @@ static int cost_of(const struct parse *p, const struct draft *d, const struct me
                                     !(i > 0 && parse_function(p, i - 1, F_in))
                                      ? 16
                                      : 9)
-                : t->type == TOKEN_MARK && t->mark == ';' ? 15
+                : t->type == TOKEN_MARK && t->mark == ';' ? (struck ? 1 : 15)
                                                           : 1;
         const struct entry *e = m->first >= q->last ? parse_match(p, i, ROLE_function, NULL) : NULL;
         bool said = m->said && p->language == LANGUAGE_FR; /* "contre 2 189, a-t-il dit lundi" */
@@ -173,7 +195,7 @@ static int cost_of(const struct parse *p, const struct draft *d, const struct me
         apart = parse_mark(p, i, ';');
     if (opens_clause(p, q, m))
         cost += 12;
-    if (apart && m->first < q->first && d->bare == false)
+    if (apart && m->first < q->first && d->bare == false && !struck)
         cost += 15; /* "landed on Saturday; Italy plans to send" */
     if (m->first < q->first && m->first <= p->sentences[d->sentence].first + 2 && cost > 6 &&
         !apart)
