@@ -291,6 +291,16 @@ static bool in_the_country(struct finding *f)
     }
     if (f->all->home == NULL || f->all->home_is_place)
         return false;
+    const struct place_ref *scene =
+        f->scene; /* "a famine in southern Somalia. Inside the country" */
+    if (scene != NULL && scene->place != NULL && scene->place->type == PLACE_COUNTRY &&
+        f->all->home->place != NULL &&
+        strcmp(scene->place->country, f->all->home->place->country) != 0) {
+        d->place = scene;
+        d->country_only = true;
+        d->place_rule = "the country of the sentence before";
+        return true;
+    }
     const struct place_ref *from = d->verb == VERB_displace || d->noun == NOUN_displaced
                                        ? fled_from(f->all, f->k)
                                        : NULL; /* who stayed inside is displaced there */

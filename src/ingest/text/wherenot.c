@@ -242,6 +242,20 @@ static bool body_named(const struct parse *p, const struct place_ref *r)
                                                 "peacekeepers", "force", NULL}));
 }
 
+/* "have crossed the Darién jungle into Panama": what lay between, where the next place is the goal.
+ */
+static bool on_the_way(const struct weighing *x)
+{
+    const struct parse *p = x->p;
+    const struct draft *d = x->d;
+    const struct place_ref *r = x->r, *to = r + 1;
+    return d->verb == VERB_cross && d->verb_last > d->verb_first &&
+           r->function == TEXT_FUNCTION_COUNT && r->first >= d->verb_last &&
+           r->first <= d->verb_last + 1u && to < p->places + p->n_places &&
+           to->sentence == r->sentence && to->first <= r->last + 6u &&
+           (to->function == F_into || to->function == F_to);
+}
+
 /* "has asked Brussels for 60 million", "pledged $1 billion in Kuwait": who is asked for money, and
  * where they met to promise it. */
 static bool asked_or_met(const struct weighing *x)
@@ -267,7 +281,7 @@ bool where_not(const struct weighing *x)
         return true;
     if (r->seat && r->last <= x->q->first && parse_one(p, r->last, ROLE_say))
         return true; /* "Vilnius reported 110 attempts and Warsaw 223" */
-    if (body_named(p, r))
+    if (body_named(p, r) || on_the_way(x))
         return true;
     if (parse_mark(p, r->last, '-') && parse_glued(p, r->last) &&
         parse_in(p, r->last + 1u, SET_leading))
