@@ -130,6 +130,25 @@ static const struct sentence sentences[] = {
      "14 killed flow 2024-06-10..2024-06-10"},
     {"A dam burst in Derna on Sunday; more than 200 people have died since.",
      "200 killed cumulative 2024-06-09..2024-06-14"},
+    /* what goes on with what was told */
+    {"Eleven planes landed at Goma on Monday. Six were French, three Belgian and two Kenyan.",
+     "11 aid-flights flow; 6 aid-flights flow; 3 aid-flights flow; 2 aid-flights flow"},
+    {"Some 320 people were sent back to Chad last week. Another 500 are expected on Saturday.",
+     "320 returns flow; 500 returns flow!"},
+    {"On Tuesday 640 people were evacuated from Sumy. About 200 more are due tomorrow.",
+     "640 evacuations flow; 200 evacuations flow!"},
+    {"It had chartered seven ships; two turned up.", "-"},
+    /* who is sheltered */
+    {"The three schools in Gaza shelter nearly 9,000.", "9000 idps stock"},
+    {"The largest of the camps is Bulengo, where 96,000 people queue for water.",
+     "96000 idps stock"},
+    {"He lives in Goma, where two million people depend on the lake.", "-"},
+    {"Tens of thousands sit under the trees at Gambella.", "20000-99999 idps stock"},
+    {"Volunteers have opened 12 churches to the displaced.", "12 sites stock"},
+    {"The region opened 12 schools in May.", "-"},
+    {"The number of evacuees rose to 12,400 as the river climbed.", "12400 idps stock"},
+    {"The displaced already number 15,000.", "15000 idps stock"},
+    {"Latvia has seven soldiers with the training mission in Mali.", "7 troops stock"},
 };
 
 START_TEST(reads_the_sentence)

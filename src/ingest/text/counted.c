@@ -50,16 +50,19 @@ static bool unknown_people(const struct parse *p, const struct quantity *q)
 static bool of_the_same(const struct drafts *all, size_t k)
 {
     const struct draft *d = &all->at[k];
-    size_t whole = k;
-    while (whole > 0 && all->at[whole - 1].sentence == d->sentence && all->at[whole - 1].inherited)
-        whole--;
-    const struct draft *w = whole > 0 ? &all->at[whole - 1] : NULL;
-    bool goes_on = w != NULL && whole < k && w->sentence + 1 == d->sentence &&
-                   draft_same_block(all->p, w->sentence, d->sentence);
-    /* "Fifteen aircraft landed. Five were American, four French" */
-    return w != NULL && k > 0 && (goes_on || w->sentence == d->sentence) && d[-1].measure != NULL &&
-           w->measure != NULL && !draft_counts_people(w->noun) && w->q->form == QUANTITY_COUNT &&
-           d->q->form == QUANTITY_COUNT && number_double(d->q->value) < number_double(w->q->value);
+    if (k == 0 || d[-1].measure == NULL || draft_counts_people(d[-1].noun) ||
+        d[-1].sentence != d->sentence || d->q->form != QUANTITY_COUNT)
+        return false;
+    for (size_t j = k; j > 0 && k - j < 12; j--) {
+        const struct draft *w = &all->at[j - 1]; /* the whole, maybe in the sentence before */
+        if (w->sentence != d->sentence && (w->sentence + 1 != d->sentence || !d[-1].inherited ||
+                                           !draft_same_block(all->p, w->sentence, d->sentence)))
+            return false;
+        if (w->measure != NULL && !w->inherited && w->noun == d[-1].noun &&
+            w->q->form == QUANTITY_COUNT)
+            return number_double(d->q->value) < number_double(w->q->value);
+    }
+    return false;
 }
 
 static bool others(const struct parse *p, const struct quantity *q)
@@ -110,13 +113,14 @@ static bool befell(const struct drafts *all, struct draft *d)
                 d->noun = NOUN_people;
                 return true;
             }
-    if (d->q->form == QUANTITY_COUNT && draft_houses(p, d->q, d->clause_first))
+    bool houses = d->q->form == QUANTITY_COUNT && draft_houses(p, d->q, d->clause_first);
+    if (houses)
         verb = VERB_shelter; /* "Bulengo camp houses 96,000" */
     if (d->q->form != QUANTITY_COUNT || verb == VERB_none ||
         !(verb == VERB_die || verb == VERB_injure || verb == VERB_vanish || verb == VERB_flee ||
           verb == VERB_displace || verb == VERB_evacuate || verb == VERB_homeless ||
           verb == VERB_need || verb == VERB_cross || verb == VERB_return || verb == VERB_arrest ||
-          (verb == VERB_shelter && v != NULL) || sleeping ||
+          (verb == VERB_shelter && (v != NULL || houses)) || sleeping ||
           (verb == VERB_host && v != NULL && draft_built_before(all, d)) ||
           ((daily || (more && i > start) || (of_arrivals && i == start)) && verb == VERB_arrive)))
         return false;

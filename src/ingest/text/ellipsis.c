@@ -232,6 +232,10 @@ static bool asks_for_more(const struct parse *p, const struct draft *before, con
 {
     const struct quantity *o = before->q, *q = d->q;
     size_t i = q->outer_first;
+    if (before->sentence == d->sentence && o->form == QUANTITY_COUNT && !o->dropped && o->words &&
+        q->words && o->unit_last == i - 1u && o->unit_last > o->unit_first &&
+        parse_mark(p, i - 1, ';') && number_double(q->value) <= number_double(o->value))
+        return true; /* "It had chartered seven ships; two turned up" */
     return before->sentence == d->sentence && !o->dropped && o->form == QUANTITY_COUNT &&
            o->unit_last > o->unit_first && o->unit_last < i &&
            number_double(q->value) <= number_double(o->value) && q->words && o->words &&

@@ -264,6 +264,7 @@ bool number_labelled(const struct parse *p, size_t first, const struct numeral *
         return draft_spelled(p, i - 1, (const char *const[]){"number", NULL}) &&
                !parse_function(p, n->last, F_of) && i > first + 1 &&
                !(n->last < p->n_tokens && parse_may(p, n->last, ROLE_noun)) &&
+               !parse_in(p, i - 2, SET_now) && !parse_in(p, i - 2, SET_already) &&
                p->tokens[i - 2].type == TOKEN_WORD && !parse_function(p, i - 2, F_the) &&
                !parse_may(p, i - 2, ROLE_noun);
     size_t back = i;

@@ -52,6 +52,17 @@ static bool people_at(const struct parse *p, uint32_t sentence, size_t i)
     return false;
 }
 
+/* D's people are away from home. */
+static void set_sheltered(struct draft *d)
+{
+    const struct measure_rule *r = draft_rule(NOUN_people, VERB_shelter);
+    d->noun = NOUN_people;
+    d->verb = VERB_shelter;
+    d->measure = r->measure;
+    d->kind = (enum kind)r->kind;
+    d->bare = true;
+}
+
 /* "the number of people in shelters": sets the measure of those who are there. */
 static void in_sites(const struct parse *p, size_t i, struct draft *d)
 {
@@ -59,11 +70,9 @@ static void in_sites(const struct parse *p, size_t i, struct draft *d)
         return;
     for (size_t k = i + 1; k < i + 6 && !parse_mark(p, k, ','); k++)
         if (parse_is(p, k, ROLE_noun, NOUN_site)) {
-            const struct measure_rule *r = draft_rule(NOUN_people, VERB_shelter);
-            d->verb = VERB_shelter;
-            d->measure = r->measure;
-            d->kind = (enum kind)r->kind;
-            d->bare = true;
+            uint8_t noun = d->noun;
+            set_sheltered(d);
+            d->noun = noun;
         }
 }
 
@@ -91,6 +100,8 @@ bool draft_number_of(const struct drafts *all, size_t k, struct draft *d)
                 return that;
             d->noun = people ? NOUN_national : (uint8_t)e->value;
             d->noun_at = (uint32_t)n;
+            if (d->noun == NOUN_evacuee)
+                set_sheltered(d); /* "the number of evacuees fell to 20,000": who is still away */
             in_sites(p, n + len, d);
             return true;
         }

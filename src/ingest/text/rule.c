@@ -86,6 +86,11 @@ static bool in_sites(const struct parse *p, const struct draft *d)
                 p->places[i].function >= TEXT_FUNCTION_COUNT && p->places[i].place != NULL &&
                 p->places[i].place->type == PLACE_SITE)
                 return true; /* "Za'atari now has 23,600 inhabitants" */
+    if (a > d->clause_first + 2u && parse_mark(p, a - 2, ',') &&
+        draft_spelled(p, a - 1, (const char *const[]){"where", NULL}))
+        for (size_t i = p->sentences[d->sentence].first; i + 2 < a; i++)
+            if (parse_is(p, i, ROLE_noun, NOUN_site))
+                return true; /* "the largest of the camps at Macia, where 52,000 people share" */
     size_t k = (size_t)(d->q - p->quantities) + 1, at = d->q->unit_last;
     if ((parse_function(p, at, F_in) || parse_function(p, at, F_at)) &&
         (parse_function(p, at + 1, F_the) || parse_function(p, at + 1, F_its)) &&
@@ -319,6 +324,21 @@ static const struct measure_rule *rule_of_carried(const struct parse *p, const s
     return NULL;
 }
 
+/* "has opened 41 schools in Damascus to them", "to the displaced". */
+static bool opened_to(const struct parse *p, const struct draft *d)
+{
+    static const char *const opens[] = {"opened", "opens", "open", "opening", NULL};
+    if (d->q->outer_first == d->clause_first || !draft_spelled(p, d->q->outer_first - 1u, opens))
+        return false;
+    for (size_t i = d->q->unit_last; i < d->q->unit_last + 6u && i < d->clause_last; i++)
+        if (parse_function(p, i, F_to) || parse_function(p, i, F_for)) {
+            size_t who = i + 1 + parse_function(p, i + 1, F_the);
+            const struct entry *e = parse_match(p, who, ROLE_noun, NULL);
+            return parse_function(p, who, F_them) || (e != NULL && e->value != NOUN_other);
+        }
+    return false;
+}
+
 /* "77,400 of them in 760 or so gymnasiums", "886 flights, 10,312 tonnes", "Cargo: 805 t": the rule
  * of things that the figure before tells of. */
 static const struct measure_rule *rule_of_things(const struct drafts *all, size_t k)
@@ -327,6 +347,8 @@ static const struct measure_rule *rule_of_things(const struct drafts *all, size_
     size_t o = d->q->outer_first;
     if (d->noun == NOUN_hall && before != NULL && draft_counts_people(before->noun) &&
         o > d->clause_first && parse_function(all->p, o - 1, F_in))
+        return draft_rule(NOUN_hall, VERB_shelter);
+    if (d->noun == NOUN_hall && opened_to(all->p, d))
         return draft_rule(NOUN_hall, VERB_shelter);
     if (d->noun != NOUN_weight)
         return NULL;

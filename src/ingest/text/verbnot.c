@@ -115,7 +115,8 @@ static bool no_verb(const struct parse *p, const struct quantity *q, const struc
     if (parse_in(p, i, SET_due) && parse_function(p, i + 1, F_to))
         return true; /* "due to the rains" */
     if (n == 1 && verb == VERB_deliver && d->noun != NOUN_weight && d->noun != NOUN_item &&
-        (parse_function(p, i, F_of) || (parse_function(p, i, F_with) && i < q->first)))
+        (parse_function(p, i, F_of) ||
+         (parse_function(p, i, F_with) && (i < q->first || d->noun == NOUN_troop))))
         return true; /* "two transport planes, one of which", "an exercise with 14 aircraft" */
     return n == 1 && parse_may(p, i, ROLE_timeword) && parse_may(p, i + 1, ROLE_timeunit);
     /* "in the coming days" */
@@ -177,6 +178,14 @@ static bool adds_nothing(const struct parse *p, const struct draft *d, const str
     if (plain->measure != NULL && measure_rules[d->noun][verb].measure == plain->measure &&
         verb != VERB_station && !(verb == VERB_host && (d->noun == NOUN_troop || d->inherited)))
         return true;
+    bool more = parse_function(p, d->q->outer_last, F_more) ||
+                (d->q->outer_first > d->clause_first &&
+                 parse_function(p, d->q->outer_first - 1u, F_another));
+    if (d->inherited && d->measure != NULL && verb == VERB_arrive && more &&
+        (draft_is(d->measure, "returns") || draft_is(d->measure, "evacuations")) &&
+        (parse_in(p, c->i, SET_due) ||
+         draft_spelled(p, c->i + 1, (const char *const[]){"expected", "due", NULL})))
+        return true; /* "were deported. Between 600 and 800 more are expected tomorrow" */
     return d->inherited && ((verb == VERB_register && verb_counts(p, c->i)) ||
                             (verb == VERB_arrive && parse_function(p, c->i + 1, F_from)));
     /* "counted fewer than 12,000", "56,000 of them come from Gori" */
