@@ -284,7 +284,8 @@ static int compare(const void *a, const void *b)
 static struct {
     int first, count, groups, longest;
     unsigned traits; /* besides those of word_traits() */
-    uint64_t roles, roles_in[2], own, ends, functions[2], times[2], time_next, sets, more;
+    uint64_t roles, roles_in[2], own, ends, functions[2], times[2], time_next, sets,
+        more[MORE_BANKS];
 } made[WORDS_MOST];
 
 /* Counts entry number I in for the words that it starts and ends with. */
@@ -407,19 +408,19 @@ static void write_signs(void)
     printf("};\n");
 }
 
-static uint64_t more_sets[256]; /* those that some word is in */
+static uint64_t more_sets[256][MORE_BANKS]; /* those that some word is in */
 static int n_more_sets = 1;
 
 /* The number of the sets past the first 64 that word W is in. */
 static int more_of(int w)
 {
     int i = 0;
-    while (i < n_more_sets && more_sets[i] != made[w].more)
+    while (i < n_more_sets && memcmp(more_sets[i], made[w].more, sizeof more_sets[i]) != 0)
         i++;
     if (i == 256)
         fail("too many combinations of sets", texts[w]);
     if (i == n_more_sets)
-        more_sets[n_more_sets++] = made[w].more;
+        memcpy(more_sets[n_more_sets++], made[w].more, sizeof more_sets[i]);
     return i;
 }
 
@@ -461,9 +462,11 @@ static void write_words(void)
         printf(" /* %s */\n", texts[i]);
     }
     printf("0};\n");
-    printf("const uint64_t word_more_sets[] = {\n");
+    printf("const uint64_t word_more_sets[][MORE_BANKS] = {\n");
     for (int i = 0; i < n_more_sets; i++)
-        printf("0x%llxull,\n", (unsigned long long)more_sets[i]);
+        for (int k = 0; k < MORE_BANKS; k++)
+            printf("%s0x%llxull%s,\n", k == 0 ? "{" : "", (unsigned long long)more_sets[i][k],
+                   k + 1 == MORE_BANKS ? "}" : "");
     printf("};\n");
     write_slots();
     write_signs();
@@ -493,7 +496,8 @@ static void read_sets(const char *path)
         for (char *form = strtok(cells[1], "|"); form != NULL; form = strtok(NULL, "|")) {
             int w = word_id(form, strlen(form));
             made[w].sets |= set < 0 ? 0 : (uint64_t)1 << set;
-            made[w].more |= more < 0 ? 0 : (uint64_t)1 << more;
+            if (more >= 0)
+                made[w].more[more / 64] |= (uint64_t)1 << more % 64;
             made[w].traits |= trait < 0 ? 0 : 1u << trait;
         }
     }

@@ -10,8 +10,8 @@
 #include "table_fixture.h"
 
 /* FIGURES holds "value measure kind" of each in turn, parted by "; ". Behind the kind, "!" stands
- * for a forecast, "@" for a target, and where days are checked they follow: "flow
- * 2024-06-01..2024-06-07". "-": there are none. */
+ * for a forecast, "@" for a target, "~" for what the text takes back, and where days are checked
+ * they follow: "flow 2024-06-01..2024-06-07". "-": there are none. */
 struct sentence {
     const char *text, *figures;
 };
@@ -22,7 +22,10 @@ struct sentence {
 static inline void sentence_tell(const struct extracted *x, bool days, char *out, size_t size)
 {
     const struct figure *f = &x->figure;
-    const char *status = f->status == STATUS_FORECAST ? "!" : f->status == STATUS_TARGET ? "@" : "";
+    const char *status = f->status == STATUS_FORECAST     ? "!"
+                         : f->status == STATUS_TARGET     ? "@"
+                         : f->status == STATUS_SUPERSEDED ? "~"
+                                                          : "";
     char value[64], first[DATE_TEXT], last[DATE_TEXT], period[2 * DATE_TEXT + 4] = "";
     if (f->value.type != NUMBER_NONE)
         snprintf(value, sizeof value, "%.15g", number_double(f->value));

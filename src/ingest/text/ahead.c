@@ -93,6 +93,12 @@ bool when_future(const struct when_context *c)
     size_t at = c->ahead->at;
     if (at != SIZE_MAX && parse_function(c->p, at + 1, F_that))
         return false; /* "told the UN on Monday that it would send" */
+    size_t n;
+    const struct entry *lead = at != SIZE_MAX && at > c->first
+                                   ? parse_match_back(c->p, c->first, at, ROLE_timeword, &n)
+                                   : NULL;
+    if (lead != NULL && lead->value == TW_asof)
+        return false; /* "As of Friday": up to which it was counted */
     if (!c->ahead->told)
         mark(c);
     return c->ahead->any && at != SIZE_MAX && !done_then(c->p, c->first, at) && looks_ahead(c) &&

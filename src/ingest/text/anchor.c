@@ -178,6 +178,21 @@ static bool other_year(const struct when_context *c, size_t i, int base, int *ye
     return true;
 }
 
+/* "As of 11 May, 418,300 had arrived since 15 April": the day up to which what counts from SINCE
+ * was told; that of publication where none is. */
+static day_t up_to(const struct when_context *c, const struct mention *since)
+{
+    const struct parse *p = c->p;
+    for (size_t k = p->sentences[since->sentence].mentions; k < p->n_mentions; k++) {
+        const struct mention *m = &p->mentions[k];
+        if (m->sentence == since->sentence && m->type == MENTION_DATE &&
+            (m->lead == TW_asof || m->lead == TW_by) && m->period.last > since->period.first &&
+            m->period.last <= c->published)
+            return m->period.last;
+    }
+    return c->published;
+}
+
 /* "the same day", "that month", "the same period of last year". */
 static bool same(const struct when_context *c, size_t i, const struct mention *base,
                  struct when *out)
@@ -204,7 +219,7 @@ static bool same(const struct when_context *c, size_t i, const struct mention *b
     struct mention since;
     if (period && base->lead == TW_since && base->period.first < c->published) {
         since = *base; /* "since 1 January 9,800, against 13,000 in the same period of 2021" */
-        since.period = period_span(base->period.first, c->published);
+        since.period = period_span(base->period.first, up_to(c, base));
         base = &since;
     }
     bool since_then = i > 0 && parse_is(p, i - 1, ROLE_timeword, TW_since); /* "since that day" */

@@ -38,6 +38,27 @@ size_t aside_skip_from(const struct parse *p, size_t comma, size_t to)
     return last;
 }
 
+/* ", a quarter of the population,", ", or one in five residents,": where token I opens an aside
+ * that only says how many that is, the token behind it, where a verb goes on; else I. */
+size_t aside_share(const struct parse *p, size_t i, size_t to)
+{
+    static const uint64_t opens = 1ull << F_a | 1ull << F_or;
+    if (!parse_mark(p, i, ',') || parse_glued(p, i + 1) ||
+        !((p->tokens[i + 1].functions & opens) || parse_may(p, i + 1, ROLE_fraction) ||
+          parse_may(p, i + 1, ROLE_before)))
+        return i;
+    bool share = false;
+    for (size_t k = i + 2; k < to && k < i + 12 && !parse_mark(p, k, ';'); k++) {
+        share |= parse_function(p, k, F_of) || parse_function(p, k, F_in);
+        if (parse_mark(p, k, ',') && !parse_glued(p, k + 1))
+            return share && (parse_function(p, k + 1, F_be) || parse_function(p, k + 1, F_have) ||
+                             parse_may(p, k + 1, ROLE_verb))
+                       ? k + 1
+                       : i;
+    }
+    return i;
+}
+
 /* A comma, but not that of "2,450". */
 static bool comma_at(const struct parse *p, size_t i)
 {

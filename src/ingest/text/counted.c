@@ -14,7 +14,7 @@ static bool group_of(const struct parse *p, const struct quantity *q, const stru
 }
 
 /* "4,200 Venezuelans": a people's name as the noun. */
-static bool demonym(const struct parse *p, const struct quantity *q)
+bool counted_demonym(const struct parse *p, const struct quantity *q)
 {
     for (size_t k = p->sentences[q->sentence].places; k < parse_places_end(p, q->sentence); k++) {
         const struct place_ref *r = &p->places[k];
@@ -51,13 +51,19 @@ static bool unknown_people(const struct parse *p, const struct quantity *q)
 static bool of_the_same(const struct drafts *all, size_t k)
 {
     const struct draft *d = &all->at[k];
-    size_t whole = k;
-    while (whole > 0 && all->at[whole - 1].sentence == d->sentence && all->at[whole - 1].inherited)
-        whole--;
-    const struct draft *w = whole > 0 ? &all->at[whole - 1] : NULL;
-    return w != NULL && k > 0 && w->sentence == d->sentence && d[-1].measure != NULL &&
-           w->measure != NULL && !draft_counts_people(w->noun) && w->q->form == QUANTITY_COUNT &&
-           d->q->form == QUANTITY_COUNT && number_double(d->q->value) < number_double(w->q->value);
+    if (k == 0 || d[-1].measure == NULL || draft_counts_people(d[-1].noun) ||
+        d[-1].sentence != d->sentence || d->q->form != QUANTITY_COUNT)
+        return false;
+    for (size_t j = k; j > 0 && k - j < 12; j--) {
+        const struct draft *w = &all->at[j - 1]; /* the whole, maybe in the sentence before */
+        if (w->sentence != d->sentence && (w->sentence + 1 != d->sentence || !d[-1].inherited ||
+                                           !draft_same_block(all->p, w->sentence, d->sentence)))
+            return false;
+        if (w->measure != NULL && !w->inherited && w->noun == d[-1].noun &&
+            w->q->form == QUANTITY_COUNT)
+            return number_double(d->q->value) < number_double(w->q->value);
+    }
+    return false;
 }
 
 static bool others(const struct parse *p, const struct quantity *q)
@@ -71,7 +77,7 @@ static bool befell(const struct drafts *all, struct draft *d)
 {
     const struct parse *p = all->p;
     bool of_arrivals = all->of_refugees || all->of_migrants; /* "In May 1,310 arrived" */
-    size_t i = others(p, d->q) ? d->q->unit_last : d->q->outer_last;
+    size_t i = others(p, d->q) ? d->q->unit_last : aside_share(p, d->q->outer_last, d->clause_last);
     if (parse_function(p, i, F_of) && parse_function(p, i + 1, F_them))
         i += 2; /* "The hamlet had 400 inhabitants. Ninety of them died" */
     size_t start = i;
@@ -112,63 +118,19 @@ static bool befell(const struct drafts *all, struct draft *d)
                 d->noun = NOUN_people;
                 return true;
             }
-    if (d->q->form == QUANTITY_COUNT && draft_houses(p, d->q, d->clause_first))
+    bool houses = d->q->form == QUANTITY_COUNT && draft_houses(p, d->q, d->clause_first);
+    if (houses)
         verb = VERB_shelter; /* "Bulengo camp houses 96,000" */
     if (d->q->form != QUANTITY_COUNT || verb == VERB_none ||
         !(verb == VERB_die || verb == VERB_injure || verb == VERB_vanish || verb == VERB_flee ||
           verb == VERB_displace || verb == VERB_evacuate || verb == VERB_homeless ||
           verb == VERB_need || verb == VERB_cross || verb == VERB_return || verb == VERB_arrest ||
-          (verb == VERB_shelter && v != NULL) || sleeping ||
+          (verb == VERB_shelter && (v != NULL || houses)) || sleeping ||
           (verb == VERB_host && v != NULL && draft_built_before(all, d)) ||
           ((daily || (more && i > start) || (of_arrivals && i == start)) && verb == VERB_arrive)))
         return false;
     d->noun = NOUN_people;
     return true;
-}
-
-/* "laid out by British soldiers for 30,000 people": who built it for them stands between. */
-static bool laid_out(const struct parse *p, size_t first, size_t i)
-{
-    static const char *const built[] = {"laid",     "built",    "erected", "pitched", "constructed",
-                                        "designed", "prepared", "set",     "put",     NULL};
-    size_t by = 0;
-    if (!parse_function(p, i - 1, F_for))
-        return false;
-    for (size_t k = i - 1; k > first && k + 10 > i && p->tokens[k - 1].type == TOKEN_WORD; k--) {
-        if (parse_function(p, k - 1, F_by))
-            by = k - 1;
-        else if (by > 0 && draft_spelled(p, k - 1, built))
-            return by <= k + 1;
-    }
-    return false;
-}
-
-/* "built in 1991 for 90,000 people": the capacity's words with a year between. */
-static const struct entry *built_for(const struct parse *p, const struct draft *d,
-                                     const struct quantity *q)
-{
-    size_t i = q->outer_first;
-    static const struct entry planned = {.value = NOUN_capacity};
-    if (i >= d->clause_first + 3u && parse_function(p, i - 1, F_for) && parse_mark(p, i - 3, ',') &&
-        draft_spelled(p, i - 2, (const char *const[]){"planned", NULL}))
-        return &planned; /* "Cegrane camp, planned for 25,000" */
-    if (i >= d->clause_first + 3u && parse_function(p, i - 1, F_for) && parse_mark(p, i - 2, ',') &&
-        parse_mark(p, q->outer_last, ',') &&
-        (parse_may(p, i - 3, ROLE_ordinal) || parse_is(p, i - 3, ROLE_noun, NOUN_site)))
-        return &planned; /* "a fifth, for 20,000, should open in May" */
-    if (i > d->clause_first && laid_out(p, d->clause_first, i))
-        return &planned;
-    if (i < d->clause_first + 4u || !parse_function(p, i - 1, F_for) ||
-        p->tokens[i - 2].type != TOKEN_DIGITS || !parse_function(p, i - 3, F_in))
-        return NULL;
-    const struct word *w = &words[p->tokens[i - 4].word];
-    if (!(w->roles >> ROLE_noun & 1))
-        return NULL;
-    const struct entry *e, *end = word_role(w, ROLE_noun, p->tokens[i - 1].word, &e);
-    for (; e < end; e++)
-        if (e->value == NOUN_capacity && e->more == 1 && e->next[0] == p->tokens[i - 1].word)
-            return e;
-    return NULL;
 }
 
 /* "two vessels with 800 aboard", "a trawler with 350 on board": people. */
@@ -206,6 +168,21 @@ static bool number_of_behind(const struct parse *p, struct draft *d)
     return false;
 }
 
+/* "the camps, of which there are 16": the noun before the comma, or what no table knows. */
+static bool of_which_there_are(const struct parse *p, struct draft *d)
+{
+    size_t n, i = d->q->outer_first;
+    if (i < d->clause_first + 6u || !parse_function(p, i - 1, F_be) ||
+        !parse_in(p, i - 2, SET_there) || !parse_function(p, i - 3, F_who) ||
+        !parse_function(p, i - 4, F_of) || !parse_mark(p, i - 5, ','))
+        return false;
+    const struct entry *e = parse_match_back(p, d->clause_first, i - 5, ROLE_noun, &n);
+    bool known = e != NULL && e->value != NOUN_item; /* nobody brought the latrines there */
+    d->noun = known ? (uint8_t)e->value : NOUN_other;
+    d->noun_at = (uint32_t)(i - 5 - (e != NULL ? n : 1));
+    return true;
+}
+
 /* "Schools, 117 of which were hit": the noun before the comma. */
 static bool of_which(const struct parse *p, struct draft *d)
 {
@@ -226,8 +203,8 @@ static bool of_which(const struct parse *p, struct draft *d)
 /* "Forty-three buses took 2,100 to Piraeus". */
 static bool carried(const struct parse *p, struct draft *d)
 {
-    if (d->q->form != QUANTITY_COUNT || !draft_carried_off(p, d))
-        return false;
+    if (d->q->form != QUANTITY_COUNT || !(draft_carried_off(p, d) || draft_home(p, d)))
+        return false; /* "Mexico sent 1,220 home last week" */
     d->noun = NOUN_people;
     return true;
 }
@@ -242,32 +219,6 @@ static bool displaces(const struct parse *p, const struct draft *d, const struct
            (parse_function(p, i - 1, F_have) || p->tokens[i - 1].functions == 0) &&
            !parse_is(p, i - 1, ROLE_noun, NOUN_people) &&
            !parse_is(p, i - 1, ROLE_noun, NOUN_household) && !parse_one(p, i - 1, ROLE_adjective);
-}
-
-/* "capacity 10,000, to be extended to 16,000". */
-static bool extended_to(const struct parse *p, const struct draft *d)
-{
-    static const char *const grows[] = {"extended", "expanded", "enlarged", "increased", "raised",
-                                        "extend",   "expand",   "enlarge",  "grow",      "rise",
-                                        "doubled",  "brought",  NULL};
-    size_t i = d->q->outer_first;
-    return i > d->clause_first + 1u && parse_function(p, i - 1, F_to) &&
-           draft_spelled(p, i - 2, grows);
-}
-
-/* "The shelter in Nicosia has 2,500 cots": what people sleep on there are its places. */
-static bool places_to_sleep(const struct parse *p, const struct draft *d)
-{
-    const struct quantity *q = d->q;
-    size_t i = q->outer_first;
-    if (q->noun != NOUN_item || q->head == UINT32_MAX || !parse_in(p, q->head, SET_bedding) ||
-        i < d->clause_first + 2u || !parse_function(p, i - 1, F_have))
-        return false;
-    for (size_t k = d->clause_first; k < i; k++)
-        if (parse_is(p, k, ROLE_noun, NOUN_site) || parse_is(p, k, ROLE_noun, NOUN_hall) ||
-            parse_in(p, k, SET_lodging))
-            return true;
-    return false;
 }
 
 /* "the force, now 1,990 strong", "the column of refugees, 15,000 strong": who they are. */
@@ -297,6 +248,21 @@ static bool under_arms(const struct parse *p, const struct draft *d)
     return false;
 }
 
+/* "1,940 applications for voluntary service": not for a refuge. */
+static bool for_something_else(const struct parse *p, const struct quantity *q)
+{
+    static const char *const refuge[] = {"asylum",     "protection", "refugee", "international",
+                                         "subsidiary", "temporary",  "refuge",  NULL};
+    size_t i = q->unit_last;
+    if (!parse_function(p, i, F_for) || parse_may(p, i + 1, ROLE_timeword) ||
+        parse_function(p, i + 1, F_the) || p->tokens[i + 1].type != TOKEN_WORD)
+        return false;
+    for (size_t k = i + 1; k < i + 4; k++)
+        if (draft_spelled(p, k, refuge))
+            return false;
+    return true;
+}
+
 /* Changes the noun behind number K where the words around it tell better what it is. */
 static void settle_own(const struct drafts *all, size_t k)
 {
@@ -307,8 +273,12 @@ static void settle_own(const struct drafts *all, size_t k)
     if (d->noun == NOUN_detainee && q->unit_last > q->unit_first + 1u &&
         draft_spelled(p, q->unit_last - 1, taken))
         d->noun = NOUN_people; /* "took 87 people hostage" */
-    if (places_to_sleep(p, d))
+    if (d->noun == NOUN_application && for_something_else(p, q))
+        d->noun = NOUN_other;
+    if (capacity_beds(p, d))
         d->noun = NOUN_place;
+    else if (capacity_beds_brought(all, k))
+        d->noun = NOUN_item;
     if ((d->noun == NOUN_people || d->noun == NOUN_other) && troops_of_forces(p, q))
         d->noun = NOUN_troop;
     if (d->noun == NOUN_people && (under_arms(p, d) || troops_men_of_force(p, d)))
@@ -316,27 +286,6 @@ static void settle_own(const struct drafts *all, size_t k)
     if (k > 0 && d->noun == NOUN_people && others(p, q) && d[-1].measure != NULL &&
         d[-1].sentence == d->sentence && !draft_counts_people(d[-1].noun))
         d->noun = d[-1].noun; /* "20 trucks crossed and 5 others turned back" */
-}
-
-/* "a camp for 25,000", "built in 1991 for 90,000 people": sets the capacity that people are told
- * for. */
-static bool built_for_people(const struct parse *p, struct draft *d)
-{
-    const struct quantity *q = d->q;
-    size_t n;
-    bool people = d->noun == TEXT_NOUN_COUNT || d->noun == NOUN_people ||
-                  d->noun == NOUN_household || d->noun == NOUN_refugee ||
-                  d->noun == NOUN_displaced || d->noun == NOUN_evacuee || d->noun == NOUN_seeker;
-    if (!people || q->form != QUANTITY_COUNT)
-        return false;
-    const struct entry *e = parse_match_back(p, d->clause_first, q->outer_first, ROLE_noun, &n);
-    if (e == NULL)
-        e = built_for(p, d, q);
-    if (e == NULL || (int)e->value != NOUN_capacity ||
-        (q->unit_first != q->unit_last && d->noun == TEXT_NOUN_COUNT && !demonym(p, q)))
-        return false;
-    d->noun = NOUN_capacity;
-    return true;
 }
 
 /* "Displaced: 22,500 people": a label tells more of people than their noun. */
@@ -366,16 +315,16 @@ static bool noun_apart(const struct drafts *all, size_t k)
     struct draft *d = &all->at[k];
     const struct quantity *q = d->q;
     if (k > 0 && d[-1].measure != NULL && d[-1].sentence == d->sentence &&
-        d[-1].noun == NOUN_capacity && extended_to(p, d)) {
+        d[-1].noun == NOUN_capacity && capacity_extended(p, d)) {
         d->noun = NOUN_capacity;
         return true;
     }
-    if (number_of_behind(p, d) || of_which(p, d) || draft_number_of(all, k, d) ||
-        draft_toll_reached(all, k, d) || draft_such(all, k))
+    if (number_of_behind(p, d) || of_which(p, d) || of_which_there_are(p, d) ||
+        draft_number_of(all, k, d) || draft_toll_reached(all, k, d) || draft_such(all, k))
         return true;
     if (d->noun != TEXT_NOUN_COUNT || q->form != QUANTITY_COUNT)
         return d->noun != TEXT_NOUN_COUNT;
-    if (!draft_force_numbers(p, d) &&
+    if (!draft_force_numbers(p, d) && !draft_force_grows(p, q, d->clause_first) &&
         !(q->unit_last == q->unit_first && troops_advance_party(p, q)))
         return false;
     d->noun = NOUN_troop;
@@ -434,7 +383,7 @@ static bool noun_told_before(struct drafts *all, size_t k)
     struct draft *d = &all->at[k];
     const struct quantity *q = d->q;
     size_t n = 0;
-    bool national = demonym(p, q) || unknown_people(p, q);
+    bool national = counted_demonym(p, q) || unknown_people(p, q);
     if (national && of_the_same(all, k)) {
         draft_take(d, d - 1);
         return true;
@@ -479,7 +428,7 @@ bool draft_noun(struct drafts *all, size_t k)
     if (is_strong(p, d))
         return true;
     settle_own(all, k);
-    if (built_for_people(p, d) || labelled_people(all, k))
+    if (capacity_built(p, d) || labelled_people(all, k))
         return true;
     return d->noun != TEXT_NOUN_COUNT || noun_apart(all, k) || noun_told_before(all, k);
 }

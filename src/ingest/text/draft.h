@@ -169,6 +169,8 @@ bool draft_from_to(const struct parse *p, const struct quantity *q);
 /* "from 900 to 1,400", "from 151 down to 39": is Q what a count changed from? */
 bool draft_force_numbers(const struct parse *p, const struct draft *d);
 /* "The EU force numbers 1,100". */
+bool draft_force_grows(const struct parse *p, const struct quantity *q, size_t first);
+/* "The force would grow to 1,300". */
 bool draft_houses(const struct parse *p, const struct quantity *q, size_t first);
 /* "The six shelters in Mocoa house 2,740 people": verbs that are nouns as well. */
 int draft_fate(const struct parse *p, struct draft *d);
@@ -185,6 +187,18 @@ const struct draft *draft_of_these(const struct drafts *all, const struct draft 
 /* rule.c: the figure of which D, as its sentence opens, tells a part. */
 bool draft_brings_total(const struct parse *p, const struct draft *d);
 /* ", bringing the total to 41,300": a count that runs on. */
+/* ---- capacity.c */
+bool capacity_built(const struct parse *p, struct draft *d);
+/* "a camp for 25,000", "built in 1991 for 90,000 people": sets the capacity that people are told
+ * for. */
+bool capacity_extended(const struct parse *p, const struct draft *d);
+/* "capacity 10,000, to be extended to 16,000". */
+bool capacity_beds(const struct parse *p, const struct draft *d);
+/* "The shelter in Nicosia has 2,500 cots": what people sleep on there are its places. */
+bool capacity_beds_brought(const struct drafts *all, size_t k);
+/* "Denmark sent 144 tents, Estonia 1,500 folding beds": beds that shelter nobody yet. */
+bool counted_demonym(const struct parse *p, const struct quantity *q);
+/* counted.c: "4,200 Venezuelans": a people's name as the noun. */
 /* ---- ruins.c */
 bool ruins_follow(struct drafts *all, size_t k);
 /* "HOUSES: 11,940 totally damaged, 47,300 partially": what is ruined and has no noun are homes,
@@ -207,6 +221,8 @@ bool troops_advance_party(const struct parse *p, const struct quantity *q);
 /* "an advance party of 43 Canadians", "an advance team of 18": soldiers. */
 bool troops_sent_too(const struct drafts *all, size_t k);
 /* "is sending 1,000 marines to Iraq, France 700 men": troops whose verb is the one told before. */
+bool troops_kit(const struct drafts *all, size_t k);
+/* "600 soldiers landed with 40 vehicles and 12 containers": is figure K what troops bring along? */
 bool troops_told(const struct drafts *all, size_t k);
 /* Is figure K, of a people or of men, told among troops? */
 bool draft_freed(const struct parse *p, const struct draft *d);
@@ -255,12 +271,22 @@ bool aside_participle(const struct parse *p, size_t i, size_t to);
 /* "Djibo, besieged since 2022, has": does token I stand in such an aside that is over before TO? */
 bool aside_between(const struct parse *p, size_t from, size_t to);
 /* Does an aside open between FROM and TO that is not over at TO? */
+size_t aside_share(const struct parse *p, size_t i, size_t to);
+/* ", a quarter of the population,": the token behind such an aside that I opens; else I. */
 bool aside_of_other(const struct parse *p, size_t from, size_t to, size_t behind);
 /* The same, where it tells of something else: of a place, of what somebody has, or of a number from
  * token BEHIND on. */
 const struct draft *draft_shared_sum(struct drafts *all, size_t k);
 /* "The money is divided as follows: / UNICEF: 20 million": the sum that a list shares out; NULL. */
 void draft_status(struct drafts *d, size_t k);
+/* ---- foretold.c */
+bool status_brought_by_it(const struct drafts *all, const struct draft *d);
+/* "will send 500, bringing its force to 2,000". */
+bool status_are_already(const struct parse *p, const struct draft *d);
+/* "will have joined the 900 who are already there". */
+bool status_foretold_too(const struct drafts *all, const struct draft *d);
+/* "will send 500 soldiers, Spain 300", "will count 1,140, among them 450 Canadians": a forecast as
+ * the one before. */
 bool status_superseded(const struct drafts *all, size_t k);
 /* superseded.c: "revised from A to B", "raised its pledge from A to B": is figure K the A, which
  * holds no longer? */

@@ -203,11 +203,45 @@ static const struct draft *it_is(const struct drafts *all, size_t k)
     return first;
 }
 
+/* "13,400 people sleep in 154 shelters. Canoas has 20,700 in 87": the sites that those told right
+ * before are in, as the people before them were. */
+static const struct draft *sites_too(const struct drafts *all, size_t k)
+{
+    const struct draft *d = &all->at[k], *b = d - 1;
+    if (k < 2 || !parse_function(all->p, d->q->outer_first - 1u, F_in) || b->measure == NULL ||
+        !b->inherited || !draft_counts_people(b->noun) || b->sentence != d->sentence ||
+        b->q->outer_last + 1u != d->q->outer_first)
+        return NULL;
+    for (size_t j = k - 1; j > 0 && k - j < 5; j--)
+        if (all->at[j - 1].measure != NULL &&
+            (all->at[j - 1].noun == NOUN_site || all->at[j - 1].noun == NOUN_hall))
+            return &all->at[j - 1];
+    return NULL;
+}
+
 /* "Treatment units. Seventeen are planned": prose of a paragraph of its own goes on with nothing.
  */
 static bool new_paragraph(const struct parse *p, uint32_t a, uint32_t b)
 {
     return p->sentences[a].paragraph != p->sentences[b].paragraph && !p->sentences[b].starts_line;
+}
+
+/* "asks for a paper with four signatures and has been shown three": does D, the object of a verb,
+ * go on with the number of other things that its sentence told just before? */
+static bool asks_for_more(const struct parse *p, const struct draft *before, const struct draft *d)
+{
+    const struct quantity *o = before->q, *q = d->q;
+    size_t i = q->outer_first;
+    if (before->sentence == d->sentence && o->form == QUANTITY_COUNT && !o->dropped && o->words &&
+        q->words && o->unit_last == i - 1u && o->unit_last > o->unit_first &&
+        parse_mark(p, i - 1, ';') && number_double(q->value) <= number_double(o->value))
+        return true; /* "It had chartered seven ships; two turned up" */
+    return before->sentence == d->sentence && !o->dropped && o->form == QUANTITY_COUNT &&
+           o->unit_last > o->unit_first && o->unit_last < i &&
+           number_double(q->value) <= number_double(o->value) && q->words && o->words &&
+           (q->outer_last >= p->n_tokens || p->tokens[q->outer_last].type != TOKEN_WORD) &&
+           p->tokens[i - 1].type == TOKEN_WORD && p->tokens[i - 1].functions == 0 &&
+           !(p->tokens[i - 1].flags & T_CAPITAL);
 }
 
 /* What an elliptic number counts: as the figure before it in the same paragraph or list. */
@@ -220,6 +254,8 @@ bool draft_inherit(struct drafts *all, size_t k)
     bool of_them = parse_function(all->p, d->q->outer_last, F_of) &&
                    parse_function(all->p, d->q->outer_last + 1, F_them);
     alike = it_is(all, k);
+    if (alike == NULL)
+        alike = sites_too(all, k);
     if (alike != NULL) {
         draft_take(d, alike);
         return true;
@@ -249,12 +285,14 @@ bool draft_inherit(struct drafts *all, size_t k)
             before->sentence == d->sentence &&
             (before->q->form == QUANTITY_MONEY || before->q->form == QUANTITY_MEASURE))
             return false; /* "was 900 shillings at Christmas and is 2,200 now" */
+        if (j == k && before->measure == NULL && asks_for_more(all->p, before, d))
+            return false;
         if (before->sentence != d->sentence && before->measure != NULL &&
             (!stands_for(all->p, d) || new_paragraph(all->p, before->sentence, d->sentence)))
             return false;
-        if (before->measure != NULL && before->sentence == d->sentence && j > 1 &&
+        if (before->measure != NULL && (before->sentence == d->sentence || own_line) && j > 1 &&
             (before->noun == NOUN_site || before->noun == NOUN_hall) &&
-            all->at[j - 2].measure != NULL && all->at[j - 2].sentence == d->sentence &&
+            all->at[j - 2].measure != NULL && all->at[j - 2].sentence == before->sentence &&
             draft_counts_people(all->at[j - 2].noun) &&
             number_double(d->q->value) > 3 * number_double(before->q->value))
             continue; /* "50,896 people in 50 schools; 18,000 were left" */
@@ -268,6 +306,11 @@ bool draft_inherit(struct drafts *all, size_t k)
             all->at[j - 2].measure != NULL && all->at[j - 2].sentence == before->sentence &&
             draft_part_of(all->p, &all->at[j - 2], before))
             continue; /* "South Sudan 525,900 incl. 430,400 returnees / Ethiopia 47,300" */
+        if (own_line && before->measure != NULL && before->sentence != d->sentence && j > 1 &&
+            all->at[j - 2].measure == before->measure &&
+            parse_mark(all->p, before->q->outer_first - 1u, '(') &&
+            all->at[j - 2].sentence == before->sentence && before->unit != NULL)
+            continue; /* "74,114 (19,280 families) in 66 centres / Daraga: 14,070" */
         if (before->measure == NULL || before->noun == NOUN_money || before->noun == NOUN_weight ||
             before->noun == NOUN_capacity)
             continue;

@@ -143,6 +143,11 @@ static bool one_deed(const struct parse *p, const struct draft *d, const struct 
 {
     const struct quantity *q = d->q, *o = q + 1, *end = p->quantities + p->n_quantities;
     size_t own = q->unit_last > q->last ? q->unit_last : q->last;
+    if (parse_function(p, own, F_with) && o < end && o->outer_first == own + 1u &&
+        o->sentence == q->sentence)
+        for (own = o->last; own < d->verb_first && own < o->last + 10u; own++)
+            if (p->tokens[own].type != TOKEN_WORD)
+                break; /* "A 21-truck convoy with 560 tonnes of sorghum reached Adré on Sunday" */
     if (d->kind == KIND_STOCK || d->verb_last == d->verb_first || d->verb_first < q->last ||
         d->verb_first > own + 2u || m->first < d->verb_last)
         return false;
@@ -160,6 +165,21 @@ static bool one_deed(const struct parse *p, const struct draft *d, const struct 
     return true;
 }
 
+/* "A boat sank off Molyvos on Sunday; at least five people drowned": is M, before the semicolon,
+ * when that happened of which D's people died? */
+static bool died_then(const struct parse *p, const struct draft *d, const struct mention *m)
+{
+    if ((!draft_is(d->measure, "killed") && !draft_is(d->measure, "injured")) ||
+        d->verb_first < d->q->last || d->verb_last <= d->verb_first ||
+        parse_function(p, d->verb_first - 1u, F_have) || m->period.first != m->period.last ||
+        !(p->sentences[d->sentence].sets >> SET_begins & 1) || tense_so_far(p, d))
+        return false;
+    for (size_t i = p->sentences[d->sentence].first; i < m->first; i++)
+        if (parse_in(p, i, SET_begins))
+            return true;
+    return false;
+}
+
 static int cost_of(const struct parse *p, const struct draft *d, const struct mention *m)
 {
     const struct quantity *q = d->q;
@@ -168,6 +188,7 @@ static int cost_of(const struct parse *p, const struct draft *d, const struct me
     int cost = 0;
     bool one = m->first >= q->last && one_deed(p, d, m);
     size_t opening = p->sentences[d->sentence].first;
+    bool struck = m->last <= q->first && died_then(p, d, m);
     if (times_in_aside(p, m->first, m->last, q) || aside_participle(p, m->first, q->first) ||
         (m->first < q->first && aside_over(p, opening, m->first, q->first)))
         return FAR;
@@ -209,7 +230,7 @@ static int cost_of(const struct parse *p, const struct draft *d, const struct me
                                     !(i > 0 && parse_function(p, i - 1, F_in))
                                      ? 16
                                      : 9)
-                : t->type == TOKEN_MARK && t->mark == ';' ? 15
+                : t->type == TOKEN_MARK && t->mark == ';' ? (struck ? 1 : 15)
                                                           : 1;
         const struct entry *e = m->first >= q->last ? parse_match(p, i, ROLE_function, NULL) : NULL;
         bool said = m->said && p->language == LANGUAGE_FR; /* "contre 2 189, a-t-il dit lundi" */
@@ -224,7 +245,7 @@ static int cost_of(const struct parse *p, const struct draft *d, const struct me
         apart = parse_mark(p, i, ';');
     if (opens_clause(p, q, m))
         cost += 12;
-    if (apart && m->first < q->first && d->bare == false)
+    if (apart && m->first < q->first && d->bare == false && !struck)
         cost += 15; /* "landed on Saturday; Italy plans to send" */
     if (m->first < q->first && m->first <= p->sentences[d->sentence].first + 2 && cost > 6 &&
         !apart)
@@ -363,7 +384,11 @@ void times_gather(const struct drafts *all, const struct draft *d, struct times 
             continue;
         if (d->noun == NOUN_money && !draft_is(d->measure, "funding-required") && m->first > 0 &&
             (parse_function(p, m->first, F_for) || parse_function(p, m->first - 1, F_for)))
-            continue;            /* "has paid 8.7 million of its appeal for February to July" */
+            continue; /* "has paid 8.7 million of its appeal for February to July" */
+        if (d->noun == NOUN_capacity && m->last + 1u == d->q->outer_first &&
+            parse_function(p, m->last, F_for))
+            continue; /* "laid out two decades ago for 90,000": since when, and there is room still
+                       */
         size_t opens = m->first; /* "(in the last 24 hours: 11)" */
         opens -= opens > 0 && parse_function(p, opens - 1, F_the) ? 1u : 0u;
         opens -= opens > 0 && parse_function(p, opens - 1, F_in) ? 1u : 0u;

@@ -18,6 +18,8 @@ static bool of_people(const struct parse *p, const struct draft *d, bool vehicle
         (parse_function(p, d->q->outer_first - 1u, F_in) ||
          draft_spelled(p, d->q->outer_first - n, takes)))
         return true;
+    if (place && draft_houses(p, d->q, d->clause_first))
+        return true; /* "the four camps at Dollo Ado shelter close to 113,000" */
     if (e != NULL && e->value == VERB_evacuate &&
         (n > 1 || parse_in(p, d->q->outer_first - 1u, SET_evacuating)))
         return true; /* "flew out 3,400" */

@@ -101,6 +101,23 @@ static bool to_safety(const struct parse *p, const struct place_ref *r)
     return r->first > 1 && draft_spelled(p, r->first - 2, (const char *const[]){"safety", NULL});
 }
 
+/* "The ferry landed 1,216 evacuees from Lebanon at Larnaca": where they are put ashore. */
+static bool landed_at(const struct parse *p, const struct draft *d, const struct place_ref *r)
+{
+    static const char *const lands[] = {"landed",       "lands",  "land",      "disembarked",
+                                        "disembarking", "docked", "delivered", "unloaded",
+                                        "arrived",      "ashore", NULL};
+    if (r->first < d->q->last)
+        return false;
+    size_t before = d->q->outer_first - (d->q->outer_first > 0);
+    if (draft_spelled(p, before, lands))
+        return true;
+    for (size_t i = d->q->last; i < r->first; i++)
+        if (draft_spelled(p, i, lands))
+            return true;
+    return false;
+}
+
 /* "pulled 1,600 people off roofs in Canoas": who is rescued somewhere is taken away from there. */
 static bool rescued_at(const struct parse *p, const struct draft *d, const struct place_ref *r)
 {
@@ -132,7 +149,7 @@ void where_away(const struct parse *p, const struct draft *d, const struct place
         return;
     }
     if (evacuated && (function == F_in || function == F_at)) {
-        if (to_safety(p, r))
+        if (to_safety(p, r) || landed_at(p, d, r))
             where_add(w, r, false, cost);
         else if (rescued_at(p, d, r))
             where_add(w, r, true, cost);

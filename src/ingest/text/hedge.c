@@ -26,11 +26,14 @@ static bool hedge_before(struct parse *p, struct quantity *q, size_t first)
     size_t end = q->outer_first, n;
     if (end > first && parse_mark(p, end - 1, '.') && parse_glued(p, end - 1))
         end--;
-    if (end > first && (parse_function(p, end - 1, F_the) || parse_function(p, end - 1, F_another)))
+    bool the = end > first && parse_function(p, end - 1, F_the);
+    if (the || (end > first && parse_function(p, end - 1, F_another)))
         end--;
     const struct entry *e = parse_match_back(p, first, end, ROLE_before, &n);
     if (e == NULL || e->value == HEDGE_increase || e->value == HEDGE_decrease)
         return false;
+    if (the && n > 1 && p->language != LANGUAGE_FR && parse_in(p, end - 1, SET_comparing))
+        return false; /* "fewer than the 5,610 of January": compared with so many, just those */
     if (n == 1 && end - 1 > first && parse_in(p, end - 2, SET_spread) &&
         (parse_function(p, end - 1, F_over) || parse_function(p, end - 1, F_near)))
         return false; /* "spread over six camps" */

@@ -291,6 +291,16 @@ static bool in_the_country(struct finding *f)
     }
     if (f->all->home == NULL || f->all->home_is_place)
         return false;
+    const struct place_ref *scene =
+        f->scene; /* "a famine in southern Somalia. Inside the country" */
+    if (scene != NULL && scene->place != NULL && scene->place->type == PLACE_COUNTRY &&
+        f->all->home->place != NULL &&
+        strcmp(scene->place->country, f->all->home->place->country) != 0) {
+        d->place = scene;
+        d->country_only = true;
+        d->place_rule = "the country of the sentence before";
+        return true;
+    }
     const struct place_ref *from = d->verb == VERB_displace || d->noun == NOUN_displaced
                                        ? fled_from(f->all, f->k)
                                        : NULL; /* who stayed inside is displaced there */
@@ -340,11 +350,32 @@ static bool from_home(const struct drafts *all, const struct place_ref *origin)
            strcmp(origin->place->country, all->home->place->country) == 0;
 }
 
+/* Has the report told before figure K what befell people in the country that it is about? */
+static bool home_struck(const struct drafts *all, size_t k)
+{
+    static const char *const strikes[] = {"idps", "people-affected", "people-in-need",
+                                          "evacuations", "new-displacements"};
+    if (all->home == NULL || all->home->place == NULL)
+        return false;
+    for (size_t j = k; j > 0 && k - j < 64; j--) {
+        const struct draft *b = &all->at[j - 1];
+        bool struck = b->measure != NULL && b->group == GROUP_HARM;
+        for (size_t i = 0; b->measure != NULL && i < sizeof strikes / sizeof *strikes; i++)
+            struck |= draft_is(b->measure, strikes[i]);
+        if (struck && b->place != NULL && b->place->place != NULL &&
+            strcmp(b->place->place->country, all->home->place->country) == 0)
+            return true;
+    }
+    return false;
+}
+
 /* "Norway gives 40 million", in a report on Norway or on several countries: who it is for is not
- * told. */
+ * told. What is given where disaster struck is for those there. */
 static bool not_told(struct finding *f)
 {
     struct draft *d = f->d;
+    if (d->group == GROUP_MONEY && !f->all->several && home_struck(f->all, f->k))
+        return false;
     if (d->group == GROUP_MONEY && f->before != NULL && from_home(f->all, f->before->origin))
         d->place_rule = "none, since the report is about who gives";
     else if ((d->group == GROUP_MONEY || d->group == GROUP_PEOPLE || d->group == GROUP_AID ||

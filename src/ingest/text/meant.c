@@ -103,7 +103,8 @@ bool place_spans_region(const struct parse *p, const struct draft *d)
     for (size_t i = d->clause_first + 2; (s->sets >> SET_region & 1) && i < d->clause_last; i++)
         if (parse_in(p, i, SET_region) && parse_function(p, i - 1, F_the) &&
             (parse_function(p, i - 2, F_across) ||
-             (place_funds(d) && parse_function(p, i - 2, F_in))))
+             (place_funds(d) &&
+              (parse_function(p, i - 2, F_in) || parse_function(p, i - 2, F_for)))))
             return true;
     return false;
 }

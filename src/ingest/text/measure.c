@@ -79,9 +79,10 @@ static bool same_in_brackets(const struct parse *p, const struct draft *d,
         parse_function(p, open, F_or) && before->q->unit_last + 2u >= open)
         return true; /* "6,140 families, or 30,700 persons" */
     if (parse_mark(p, open, '~') || parse_mark(p, open, '='))
-        open--; /* "(≈ 7,840 individuals)" */
-    return folk && d->noun != before->noun && before->sentence == d->sentence &&
-           before->q->unit_last == open &&
+        open--;                           /* "(≈ 7,840 individuals)" */
+    const struct quantity *b = before->q; /* "Persons in centres: 74,114 (19,280 families)" */
+    size_t end = b->unit_last > b->unit_first ? b->unit_last : b->outer_last;
+    return folk && d->noun != before->noun && before->sentence == d->sentence && end == open &&
            (parse_mark(p, open, '/') ||
             (parse_mark(p, open, '(') && parse_mark(p, d->q->unit_last, ')')));
 }
@@ -389,6 +390,16 @@ static bool takes_before(const struct drafts *all, size_t k, int cost)
     return true;
 }
 
+/* "900,000 need help and 300,000 are displaced": is D, whose verb stands before it, said to be
+ * something that no verb before changes? */
+static bool said_to_be(const struct parse *p, const struct draft *d)
+{
+    size_t i = d->q->outer_last;
+    return d->verb_last <= d->q->first && d->verb_last > d->verb_first &&
+           parse_function(p, i, F_be) &&
+           (parse_is(p, i + 1, ROLE_noun, d->noun) || parse_is(p, i + 2, ROLE_noun, d->noun));
+}
+
 /* Looks in the whole sentence for a verb that the clause lacks, and lets go of one too far, for
  * VERB, which the predicate told. COST: how far it is. Does the measure told before stay by that?
  */
@@ -398,7 +409,7 @@ static bool settle_verb(struct drafts *all, struct draft *d, uint8_t verb, int *
     bool told = d->bare && d->measure != NULL;
     if (*cost > 24 && !told)
         *cost = draft_verb(all->p, d->q, d->noun, s->first, s->last, d);
-    if (*cost > 30 || (told && *cost > 8)) {
+    if (*cost > 30 || (told && (*cost > 8 || said_to_be(all->p, d)))) {
         no_verb(d, verb);
         if (d->measure != NULL) {
             keep_measure(all, d);

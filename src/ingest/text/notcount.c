@@ -104,6 +104,14 @@ size_t number_chain(const struct parse *p, size_t i, size_t end)
     return i;
 }
 
+/* "at 0940 on Tuesday": a time of day in four digits, of which no count begins with a zero. */
+bool number_clock(const struct parse *p, size_t i)
+{
+    const struct token *t = &p->tokens[i];
+    return t->type == TOKEN_DIGITS && t->end - t->start == 4 && p->text[t->start] == '0' &&
+           p->text[t->start + 2] < '6';
+}
+
 /* "one" that counts nothing: "one of them", "no one", "that one", "one another". */
 bool number_pronoun(const struct parse *p, const struct numeral *n, size_t first, size_t end)
 {
@@ -258,6 +266,7 @@ bool number_labelled(const struct parse *p, size_t first, const struct numeral *
         return draft_spelled(p, i - 1, (const char *const[]){"number", NULL}) &&
                !parse_function(p, n->last, F_of) && i > first + 1 &&
                !(n->last < p->n_tokens && parse_may(p, n->last, ROLE_noun)) &&
+               !parse_in(p, i - 2, SET_now) && !parse_in(p, i - 2, SET_already) &&
                p->tokens[i - 2].type == TOKEN_WORD && !parse_function(p, i - 2, F_the) &&
                !parse_may(p, i - 2, ROLE_noun);
     size_t back = i;
@@ -277,8 +286,10 @@ bool number_labelled(const struct parse *p, size_t first, const struct numeral *
     const struct token *who = back > first + 1u ? &p->tokens[back - 2] : NULL;
     if (who != NULL && who->type == TOKEN_WORD && !(p->tokens[back - 1].flags & T_CAPITAL) &&
         draft_spelled(p, back - 1, (const char *const[]){"number", NULL}) &&
-        ((who->flags & T_CAPITAL) || (p->text[who->end - 1] == 's' && who->end - who->start > 4)))
-        return false; /* "Dutch troops in Srebrenica number 450" */
+        ((who->flags & T_CAPITAL) || (p->text[who->end - 1] == 's' && who->end - who->start > 4) ||
+         parse_in(p, back - 2, SET_now) || parse_in(p, back - 2, SET_already) ||
+         parse_one(p, back - 2, ROLE_noun)))
+        return false; /* "Dutch troops in Srebrenica number 450", "the dead now number 180" */
     /* "the camp 300 people": a count where a noun follows; "Zone 4", "resolution 1559" where not */
     if (n->last < p->n_tokens && parse_may(p, n->last, ROLE_noun) &&
         !(p->tokens[i - 1].flags & T_CAPITAL))

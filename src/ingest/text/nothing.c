@@ -50,6 +50,10 @@ static bool inhabitants(const struct parse *p, const struct quantity *q)
             if (parse_function(p, k - 1, F_of) && (p->tokens[k].flags & T_CAPITAL) &&
                 draft_spelled(p, k - 2, (const char *const[]){"population", NULL}))
                 return true;
+    static const char *const population[] = {"population", "pop", NULL};
+    if (i >= 2 && (parse_mark(p, i - 2, ',') || parse_mark(p, i - 2, '(')) &&
+        draft_spelled(p, i - 1, population))
+        return true; /* "In Kuldiga, population 600, villagers" */
     return i >= 2 && parse_function(p, i - 1, F_of) && parse_in(p, i - 2, SET_settled);
 }
 
@@ -290,6 +294,19 @@ static bool score(const struct parse *p, const struct quantity *q, const struct 
     return false;
 }
 
+/* "no more than 15,000 a flat": so many for each of something that is no time. */
+static bool for_a(const struct parse *p, const struct quantity *q, size_t after, size_t last)
+{
+    static const uint64_t measured =
+        1ull << ROLE_timeunit | 1ull << ROLE_timeword | 1ull << ROLE_measure | 1ull << ROLE_day;
+    size_t of = after + 1;
+    if (q->form != QUANTITY_COUNT || !parse_function(p, after, F_a) || of >= last ||
+        p->tokens[of].type != TOKEN_WORD || (p->tokens[of].roles & measured) ||
+        (p->tokens[of].flags & T_CAPITAL))
+        return false;
+    return of + 1 >= last || p->tokens[of + 1].type != TOKEN_WORD;
+}
+
 /* "as many as 40 to a house", "7.4 per 10,000", "850 to the dollar": so many for one of something.
  */
 static bool for_each(const struct parse *p, const struct quantity *q, const struct standing *n)
@@ -297,6 +314,8 @@ static bool for_each(const struct parse *p, const struct quantity *q, const stru
     bool to = parse_function(p, n->after, F_to);
     if (to && parse_function(p, n->after + 1, F_a) && n->v < 200)
         return true; /* "as many as 40 to a house" */
+    if (for_a(p, q, n->after, n->s->last))
+        return true;
     if (q->form == QUANTITY_COUNT && (is_standard(p, q, n->s->first) ||
                                       (n->i > n->s->first && parse_function(p, n->i - 1, F_per))))
         return true; /* and "7.4 per 10,000" */
@@ -307,8 +326,6 @@ static bool for_each(const struct parse *p, const struct quantity *q, const stru
 /* "a nurse of 27", "the youngest of them 14", "aged 24 and 31", whatever else the words count. */
 static bool age(const struct parse *p, const struct quantity *q, const struct standing *n)
 {
-    static const char *const child[] = {"boy", "girl",  "child",   "son", "daughter",
-                                        "man", "woman", "toddler", NULL};
     size_t i = n->i, first = n->s->first;
     bool unit = q->unit_last != q->unit_first;
     if (somebody_of(p, q, first) || under_age(p, q, first, n->s->last))
@@ -321,8 +338,11 @@ static bool age(const struct parse *p, const struct quantity *q, const struct st
         q->qualifier == QUALIFIER_LESS_THAN &&
         (parse_function(p, i - 1, F_them) || parse_may(p, i - 1, ROLE_noun)))
         return true; /* "half of them under 18" */
-    if (n->of && n->v < 110 && draft_spelled(p, i - 2, child))
-        return true; /* "a boy of about six" */
+    if (n->of && n->v < 110 && parse_in(p, i - 2, SET_person))
+        return true; /* "a boy of about six", "twins of nine" */
+    if (i >= first + 4u && parse_function(p, i - 1, F_and) && parse_function(p, i - 3, F_of) &&
+        !unit && n->v < 110 && parse_in(p, i - 4, SET_person))
+        return true; /* "sisters of six and eight" */
     for (size_t k = i; k > first && k + 2 > i; k--)
         if (parse_is(p, k - 1, ROLE_distractor, DIS_age))
             return true;
@@ -366,6 +386,15 @@ static bool where_only(const struct parse *p, const struct quantity *q, const st
            parse_function(p, q->unit_last + 1u, F_of);
 }
 
+/* "The number of sites is 46": do tokens [FIRST, END) speak of a number of something? */
+static bool tells_number(const struct parse *p, size_t first, size_t end)
+{
+    for (size_t k = first; k + 2 < end; k++)
+        if (parse_in(p, k, SET_totals) && parse_function(p, k + 1, F_of))
+            return true;
+    return false;
+}
+
 /* "when he was nine", "Jan Kos, 61,", "his mother is 17": the age that a number without a noun
  * tells. */
 static bool bare_age(const struct parse *p, const struct quantity *q, const struct standing *n)
@@ -383,7 +412,8 @@ static bool bare_age(const struct parse *p, const struct quantity *q, const stru
                     ((p->tokens[i - 2].flags & T_CAPITAL) || parse_mark(p, after, ','));
         if (name && (parse_mark(p, after, ',') || parse_mark(p, after, '.')))
             return true;
-        if (be && !(two && draft_spelled(p, i - 2, (const char *const[]){"there", "it", NULL})))
+        if (be && !tells_number(p, first, i) &&
+            !(two && draft_spelled(p, i - 2, (const char *const[]){"there", "it", NULL})))
             return true; /* "his mother is 17", but "there were 17" */
     }
     return be && parse_function(p, after, F_or);

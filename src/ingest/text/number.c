@@ -94,6 +94,10 @@ static bool counts_nothing(struct number_reader *r, struct numeral *a)
         r->label_end = 0;
         return true;
     }
+    if (p->text[p->tokens[a->first].start] == '0' && number_clock(p, a->first)) {
+        r->label_end = 0;
+        return true;
+    }
     /* "Regions 1, 2 and 7": the label holds for the whole list */
     bool listed = r->label_end > 0 && a->first <= r->label_end + 2 && !a->grouped &&
                   a->scale == 1 && !a->words && !parse_may(p, a->last, ROLE_noun);

@@ -20,9 +20,10 @@ bool draft_from_to(const struct parse *p, const struct quantity *q)
 /* Does a word before the number of Q say how many there are? */
 static bool linked(const struct parse *p, const struct quantity *q, size_t first)
 {
-    static const char *const says[] = {
-        "reached",   "reaches", "passed", "passes", "topped", "hit",   "exceeded", "exceeds",
-        "surpassed", "now",     "pass",   "exceed", "top",    "reach", "surpass",  NULL};
+    static const char *const says[] = {"reached", "reaches",  "passed",  "passes",    "topped",
+                                       "hit",     "exceeded", "exceeds", "surpassed", "now",
+                                       "pass",    "exceed",   "top",     "reach",     "surpass",
+                                       "beyond",  NULL};
     size_t i = q->outer_first;
     return i > first + 2 &&
            (parse_function(p, i - 1, F_to) || parse_function(p, i - 1, F_at) ||
@@ -36,12 +37,15 @@ static bool linked(const struct parse *p, const struct quantity *q, size_t first
  * 900 to 1,400" is of the same count. */
 static bool counted_between(const struct drafts *all, size_t k, size_t from)
 {
+    const struct parse *p = all->p;
     const struct quantity *q = all->at[k].q;
     for (size_t j = k; j > 0; j--) {
         const struct quantity *o = all->at[j - 1].q;
         if (o->sentence != q->sentence || o->first < from)
             return false;
-        if (!o->dropped && o->form != QUANTITY_PERCENT && !draft_from_to(all->p, o))
+        bool aside = parse_mark(p, o->outer_last, ',') && o->outer_first > 1 &&
+                     parse_mark(p, o->outer_first - 2u, ','); /* ", now 5,480," */
+        if (!o->dropped && o->form != QUANTITY_PERCENT && !aside && !draft_from_to(all->p, o))
             return true;
     }
     return false;
@@ -80,18 +84,27 @@ static bool people_at(const struct parse *p, uint32_t sentence, size_t i)
     return false;
 }
 
+/* D's people are away from home. */
+static void set_sheltered(struct draft *d)
+{
+    const struct measure_rule *r = draft_rule(NOUN_people, VERB_shelter);
+    d->noun = NOUN_people;
+    d->verb = VERB_shelter;
+    d->measure = r->measure;
+    d->kind = (enum kind)r->kind;
+    d->bare = true;
+}
+
 /* "the number of people in shelters": sets the measure of those who are there. */
 static void in_sites(const struct parse *p, size_t i, struct draft *d)
 {
     if ((d->noun != NOUN_people && d->noun != NOUN_household) || !parse_function(p, i, F_in))
         return;
-    for (size_t k = i + 1; k < i + 4; k++)
+    for (size_t k = i + 1; k < i + 6 && !parse_mark(p, k, ','); k++)
         if (parse_is(p, k, ROLE_noun, NOUN_site)) {
-            const struct measure_rule *r = draft_rule(NOUN_people, VERB_shelter);
-            d->verb = VERB_shelter;
-            d->measure = r->measure;
-            d->kind = (enum kind)r->kind;
-            d->bare = true;
+            uint8_t noun = d->noun;
+            set_sheltered(d);
+            d->noun = noun;
         }
 }
 
@@ -102,10 +115,13 @@ bool draft_number_of(const struct drafts *all, size_t k, struct draft *d)
     if (d->q->form != QUANTITY_COUNT || !linked(p, d->q, first))
         return false;
     for (size_t j = i - 1; j > first && j + FAR > i && !parse_mark(p, j, ';'); j--) {
-        if (!counts_of(p, first, j))
+        bool that = parse_function(p, j - 1, F_that); /* "and that of bridges at 94" */
+        if (!counts_of(p, first, j) && !(that && parse_function(p, j, F_of)))
             continue;
-        if (!parse_function(p, i - 1, F_at) && counted_between(all, k, j))
+        if (!that && !parse_function(p, i - 1, F_at) && counted_between(all, k, j))
             return false;
+        if (that)
+            d->noun = NOUN_other; /* unless it is a noun that the tables know */
         for (size_t n = j + 1; n < j + 6 && n < i; n++) {
             size_t len = 1;
             const struct entry *e = parse_match(p, n, ROLE_noun, &len);
@@ -113,13 +129,33 @@ bool draft_number_of(const struct drafts *all, size_t k, struct draft *d)
             if (e == NULL && !people)
                 continue;
             if (e != NULL && e->value == NOUN_other)
-                return false;
+                return that;
             d->noun = people ? NOUN_national : (uint8_t)e->value;
             d->noun_at = (uint32_t)n;
+            if (d->noun == NOUN_evacuee)
+                set_sheltered(d); /* "the number of evacuees fell to 20,000": who is still away */
             in_sites(p, n + len, d);
             return true;
         }
+        return that;
+    }
+    return false;
+}
+
+/* "The force would grow to 1,300": Q, from token FIRST on, is how many soldiers that has then. */
+bool draft_force_grows(const struct parse *p, const struct quantity *q, size_t first)
+{
+    size_t i = q->outer_first, grows = 0;
+    if (q->form != QUANTITY_COUNT || i < first + 3u || !parse_function(p, i - 1, F_to))
         return false;
+    for (size_t k = i - 1; k > first && k + 9 > i; k--) {
+        const struct entry *e = parse_match(p, k - 1, ROLE_before, NULL);
+        if (e != NULL && (e->value == HEDGE_increase || e->value == HEDGE_decrease) && k + 4 > i)
+            grows = k;
+        if (grows > 0 && parse_in(p, k - 1, SET_formation))
+            return true;
+        if (p->tokens[k - 1].type != TOKEN_WORD)
+            return false;
     }
     return false;
 }

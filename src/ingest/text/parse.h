@@ -216,7 +216,7 @@ static inline bool parse_in(const struct parse *p, size_t i, unsigned set)
 { /* is token I one of the words of SET (an enum text_set or text_more_set), in any case? */
     return i < p->n_tokens &&
            (set < MORE_SETS ? p->tokens[i].sets >> set & 1
-                            : word_more_sets[p->tokens[i].more] >> (set - MORE_SETS) & 1) != 0;
+                            : word_more_sets[p->tokens[i].more][set / 64 - 1] >> set % 64 & 1) != 0;
 }
 static inline bool parse_mark(const struct parse *p, size_t i, char mark)
 {

@@ -151,17 +151,26 @@ static const struct draft *figure_before(const struct drafts *all, size_t k)
     return NULL;
 }
 
-/* "10,542 more than a week ago": what has come since then. */
-static bool change_since(const struct parse *p, const struct draft *d, const struct mention *at)
+/* "10,542 more than a week ago", "than at the end of May": the day since when so many have come;
+ * NULL: it is not told. */
+static const struct mention *change_since(const struct parse *p, const struct draft *d)
 {
-    size_t i = d->q->unit_last > d->q->outer_last ? d->q->unit_last : d->q->outer_last;
     static const char *const more[] = {"more", "fewer", "less", NULL}, *const than[] = {"than",
                                                                                         NULL};
-    for (size_t k = d->q->outer_last; k <= i; k++)
+    size_t i = d->q->unit_last > d->q->outer_last ? d->q->unit_last : d->q->outer_last, k;
+    for (k = d->q->outer_last; k <= i; k++)
         if (draft_spelled(p, k, more) && draft_spelled(p, k + 1, than))
-            return at->first <= k + 3 && at->first > k && at->relative &&
-                   at->period.last < p->published;
-    return false;
+            break;
+    if (k > i)
+        return NULL;
+    for (size_t n = p->sentences[d->sentence].mentions; n < parse_mentions_end(p, d->sentence);
+         n++) {
+        const struct mention *m = &p->mentions[n];
+        if (m->first > k && m->first <= k + 5 && m->type == MENTION_DATE &&
+            m->period.last < p->published && (m->relative || m->lead == TW_end))
+            return m;
+    }
+    return NULL;
 }
 
 /* "expects the number to exceed 50,000": a count that runs on. */
@@ -227,16 +236,20 @@ static bool under_way(const struct drafts *all, struct draft *d, const struct me
 static bool told_period(const struct drafts *all, struct draft *d, const struct draft *before,
                         const struct times *t, bool ahead)
 {
+    const struct mention *change = change_since(all->p, d);
     bool lasting = t->lasting != NULL && !ahead && d->kind != KIND_STOCK && d->rate == NULL;
     if (lasting && (t->at == NULL || t->at->said || times_in_dateline(all->p, t->at))) {
         day_t last = t->at != NULL ? t->at->period.last : all->as_of;
         d->period = period_span(times_lasting_first(t->lasting, last), last);
         d->kind = KIND_FLOW;
         d->period_why = t->lasting->span;
-    } else if (t->at != NULL && change_since(all->p, d, t->at)) {
-        d->period = period_span(t->at->period.last + 1, all->as_of);
+    } else if (change != NULL) {
+        bool told = before != NULL && before->kind == KIND_STOCK && before->period_why.end > 0 &&
+                    before->sentence + 1 >= d->sentence && draft_is(before->measure, d->measure) &&
+                    before->period.last > change->period.last;
+        d->period = period_span(change->period.last + 1, told ? before->period.last : all->as_of);
         d->kind = KIND_FLOW;
-        d->period_why = t->at->span;
+        d->period_why = change->span;
     } else if (before != NULL && !(t->at != NULL && parse_in(all->p, t->at->first, SET_same)) &&
                !(t->at != NULL && parse_in(all->p, t->at->first + 1, SET_same)) &&
                same_period(all, d)) {

@@ -139,7 +139,7 @@ void draft_stays(const struct parse *p, struct draft *d, bool all_of_refugees)
 /* "250,000 had been hurt", "a million were homeless": the predicate says who is counted. */
 void draft_predicate(const struct parse *p, struct draft *d)
 {
-    size_t i = d->q->outer_last, n;
+    size_t i = aside_share(p, d->q->outer_last, d->clause_last), n;
     bool of_them = parse_function(p, i, F_of) && parse_function(p, i + 1, F_them);
     if (of_them)
         i += 2;

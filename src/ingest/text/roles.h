@@ -299,6 +299,7 @@
     X(since)                                                                                       \
     X(taken)  /* somewhere, by somebody: "ferried" */                                              \
     X(eldest) /* is of an age */                                                                   \
+    X(person) /* of so many years: "a boy of six", "twins of nine" */                              \
     X(sends)  /* "sent 300 people home" */                                                         \
     X(rumour) /* "reports that": what may be untrue */                                             \
     X(plan)   /* a noun that foretells as the verb does */                                         \
@@ -310,6 +311,8 @@
     X(states)   /* says, or "Gulf states" */                                                       \
     X(spread)   /* what "over" is no hedge behind: "spread over six camps" */                      \
     X(airframe) /* letters before an aircraft's number: "C-130", "Il-76" */                        \
+    X(cancels)  /* what then brings nothing: "cancelled four flights" */                           \
+    X(fitted)   /* a hall for those to come: "equipped with 300 beds" */                           \
     X(bedding)  /* places to sleep, where a shelter has them: "2,500 cots" */                      \
     X(climbing) /* "the toll has gone up to 101": no limit */                                      \
     X(opened)   /* "open daily, 9 to 5" */                                                         \
@@ -379,6 +382,7 @@ enum text_hint { TEXT_HINTS(HINT_ENUM) TEXT_HINT_COUNT };
 enum text_set { TEXT_SETS(SET_ENUM) TEXT_SETS_END };
 enum text_more_set { SET_MORE = 63, TEXT_MORE_SETS(SET_ENUM) TEXT_SET_COUNT };
 #define MORE_SETS 64 /* the first of them */
+#define MORE_BANKS 2 /* of 64 sets each */
 enum text_distractor { TEXT_DISTRACTORS(DIS_ENUM) TEXT_DISTRACTOR_COUNT };
 
 /* What stands for a place told before: "the camp". */
@@ -434,7 +438,7 @@ static inline uint16_t word_traits(uint64_t roles, uint64_t sets, uint64_t funct
 }
 
 _Static_assert(WORD_ROLES <= 64 && TEXT_FUNCTION_COUNT <= 64 && TEXT_TIMEWORD_COUNT <= 64 &&
-                   TEXT_SETS_END <= MORE_SETS && TEXT_SET_COUNT <= 2 * MORE_SETS,
+                   TEXT_SETS_END <= MORE_SETS && TEXT_SET_COUNT <= (1 + MORE_BANKS) * MORE_SETS,
                "words.h keeps these as bits of 64");
 _Static_assert(TEXT_TRAIT_COUNT <= 16, "a token keeps its traits as bits of 16");
 

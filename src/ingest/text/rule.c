@@ -87,6 +87,11 @@ static bool in_sites(const struct parse *p, const struct draft *d)
                 p->places[i].function >= TEXT_FUNCTION_COUNT && p->places[i].place != NULL &&
                 p->places[i].place->type == PLACE_SITE)
                 return true; /* "Za'atari now has 23,600 inhabitants" */
+    if (a > d->clause_first + 2u && parse_mark(p, a - 2, ',') &&
+        draft_spelled(p, a - 1, (const char *const[]){"where", NULL}))
+        for (size_t i = p->sentences[d->sentence].first; i + 2 < a; i++)
+            if (parse_is(p, i, ROLE_noun, NOUN_site))
+                return true; /* "the largest of the camps at Macia, where 52,000 people share" */
     size_t at = d->q->unit_last;
     if ((parse_function(p, at, F_in) || parse_function(p, at, F_at)) &&
         (parse_function(p, at + 1, F_the) || parse_function(p, at + 1, F_its)) &&
@@ -238,6 +243,23 @@ static bool shut_down(const struct parse *p, const struct draft *d)
     return o > d->clause_first && draft_spelled(p, o - 1, shut);
 }
 
+/* "has cancelled its four weekly flights", "ten flights were called off": they bring nothing. */
+static bool called_off(const struct parse *p, const struct draft *d)
+{
+    size_t o = d->q->outer_first, k = d->q->unit_last;
+    if (d->noun != NOUN_flight && d->noun != NOUN_convoy && d->noun != NOUN_ship &&
+        d->noun != NOUN_vehicle && d->noun != NOUN_train)
+        return false;
+    for (size_t i = o; i > d->clause_first && i + 3 > o; i--)
+        if (parse_in(p, i - 1, SET_cancels))
+            return true;
+    while (parse_function(p, k, F_be) || parse_function(p, k, F_have))
+        k++;
+    return parse_in(p, k, SET_cancels) ||
+           (k > d->q->unit_last && draft_spelled(p, k, (const char *const[]){"called", NULL}) &&
+            draft_spelled(p, k + 1, (const char *const[]){"off", NULL}));
+}
+
 /* "2,300 were flown out in 14 planes", "8,900 were flown out. Eleven flights were due to leave":
  * what takes people away brings no aid. */
 static bool takes_away(const struct drafts *all, size_t k)
@@ -300,6 +322,21 @@ static const struct measure_rule *rule_of_carried(const struct parse *p, const s
     return NULL;
 }
 
+/* "has opened 41 schools in Damascus to them", "to the displaced". */
+static bool opened_to(const struct parse *p, const struct draft *d)
+{
+    static const char *const opens[] = {"opened", "opens", "open", "opening", NULL};
+    if (d->q->outer_first == d->clause_first || !draft_spelled(p, d->q->outer_first - 1u, opens))
+        return false;
+    for (size_t i = d->q->unit_last; i < d->q->unit_last + 6u && i < d->clause_last; i++)
+        if (parse_function(p, i, F_to) || parse_function(p, i, F_for)) {
+            size_t who = i + 1 + parse_function(p, i + 1, F_the);
+            const struct entry *e = parse_match(p, who, ROLE_noun, NULL);
+            return parse_function(p, who, F_them) || (e != NULL && e->value != NOUN_other);
+        }
+    return false;
+}
+
 /* "77,400 of them in 760 or so gymnasiums", "886 flights, 10,312 tonnes", "Cargo: 805 t": the rule
  * of things that the figure before tells of. */
 static const struct measure_rule *rule_of_things(const struct drafts *all, size_t k)
@@ -308,6 +345,8 @@ static const struct measure_rule *rule_of_things(const struct drafts *all, size_
     size_t o = d->q->outer_first;
     if (d->noun == NOUN_hall && before != NULL && draft_counts_people(before->noun) &&
         o > d->clause_first && parse_function(all->p, o - 1, F_in))
+        return draft_rule(NOUN_hall, VERB_shelter);
+    if (d->noun == NOUN_hall && opened_to(all->p, d))
         return draft_rule(NOUN_hall, VERB_shelter);
     if (d->noun != NOUN_weight)
         return NULL;
@@ -362,7 +401,8 @@ static const struct measure_rule *rule_of_place(const struct drafts *all, size_t
 const struct measure_rule *draft_choose_rule(struct drafts *all, size_t k, int cost)
 {
     struct draft *d = &all->at[k];
-    if (shut_down(all->p, d) || (d->noun == NOUN_home && base_of(all->p, d)) || takes_away(all, k))
+    if (shut_down(all->p, d) || (d->noun == NOUN_home && base_of(all->p, d)) ||
+        takes_away(all, k) || troops_kit(all, k) || called_off(all->p, d))
         return NULL;
     if (d->noun == NOUN_evacuee && in_sites(all->p, d))
         return draft_rule(NOUN_evacuee, VERB_shelter); /* "58,600 evacuees in 270 shelters" */

@@ -268,6 +268,9 @@ static bool from_now(const struct parse *p, const struct draft *d)
 {
     size_t i = d->q->outer_first, n;
     size_t end = d->q->unit_last > d->q->outer_last ? d->q->unit_last : d->q->outer_last;
+    if (i > d->clause_first + 1u && parse_in(p, i - 1, SET_now) &&
+        (parse_mark(p, i - 2, ',') || parse_mark(p, i - 2, '(')))
+        return true; /* "expects the number of families, now 5,480, to go beyond 6,000" */
     if (i == d->clause_first || !parse_function(p, i - 1, F_from))
         return false;
     const struct entry *day = parse_match(p, end, ROLE_day, &n);
@@ -398,49 +401,6 @@ static bool only_offered(const struct parse *p, const struct draft *d)
            !draft_spelled(p, d->verb_first, (const char *const[]){"put", "announced", NULL});
 }
 
-/* Is the figure before D, of the same sentence, a forecast? */
-static bool behind_forecast(const struct drafts *all, const struct draft *d)
-{
-    return d > all->at && d[-1].sentence == d->sentence && d[-1].measure != NULL &&
-           d[-1].status == STATUS_FORECAST;
-}
-
-/* "will send 500, bringing its force to 2,000". */
-static bool brought_by_it(const struct drafts *all, const struct draft *d)
-{
-    if (!behind_forecast(all, d))
-        return false;
-    for (size_t i = d[-1].q->last; i < d->q->first; i++)
-        if (parse_in(all->p, i, SET_bringing))
-            return true;
-    return false;
-}
-
-/* "will have joined the 900 who are already there". */
-static bool are_already(const struct parse *p, const struct draft *d)
-{
-    size_t after = d->q->outer_last;
-    if (d->status_why.end > p->tokens[d->q->first].start)
-        return false;
-    return (parse_function(p, after, F_who) &&
-            (parse_function(p, after + 1, F_be) || parse_function(p, after + 1, F_have))) ||
-           (parse_function(p, after, F_of) && parse_function(p, after + 1, F_who) &&
-            parse_function(p, after + 2, F_have));
-}
-
-/* "will send 500 soldiers, Spain 300": a forecast as the one before, without a verb of its own; but
- * not in "expects 800,000; it registered 181,166". */
-static bool foretold_too(const struct drafts *all, const struct draft *d)
-{
-    if (!d->inherited || d->verb_last != d->verb_first || !behind_forecast(all, d))
-        return false;
-    for (size_t i = d[-1].q->last; i < d->q->first; i++)
-        if (parse_mark(all->p, i, ';') || parse_function(all->p, i, F_it) ||
-            parse_function(all->p, i, F_he))
-            return false;
-    return true;
-}
-
 void draft_status(struct drafts *all, size_t k)
 {
     const struct parse *p = all->p;
@@ -472,13 +432,13 @@ void draft_status(struct drafts *all, size_t k)
         d->status_why = coming->span;
     }
     pledged(p, d);
-    if (d->status == STATUS_ACTUAL && (only_offered(p, d) || brought_by_it(all, d)))
+    if (d->status == STATUS_ACTUAL && (only_offered(p, d) || status_brought_by_it(all, d)))
         d->status = STATUS_FORECAST;
-    if (d->status == STATUS_FORECAST && are_already(p, d)) {
+    if (d->status == STATUS_FORECAST && status_are_already(p, d)) {
         d->status = STATUS_ACTUAL;
         d->status_why = (struct span){0, 0};
         return;
     }
-    if (d->status == STATUS_ACTUAL && foretold_too(all, d))
+    if (d->status == STATUS_ACTUAL && status_foretold_too(all, d))
         d->status = STATUS_FORECAST;
 }

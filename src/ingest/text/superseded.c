@@ -14,6 +14,8 @@ static bool replaced_behind(const struct parse *p, const struct draft *d)
             return false;
         if (!parse_in(p, i, SET_toll) || !draft_spelled(p, i - 1, points))
             continue;
+        if (parse_in(p, i - 2, SET_wrong) || parse_in(p, i - 2, SET_correcting))
+            return true; /* "the centre has replaced that figure by 2,000" */
         size_t k = i + 1;
         while (k < i + 5 && (parse_function(p, k, F_have) || parse_function(p, k, F_be) ||
                              draft_spelled(p, k, (const char *const[]){"since", "now", NULL})))
@@ -55,13 +57,16 @@ static bool taken_back(const struct parse *p, const struct draft *d)
     return false;
 }
 
-/* "cut its count of the dead to 3,958, from 11,300": what the lower number replaces. */
+/* "cut its count of the dead to 3,958, from 11,300", "to 102 from 323": what the lower number
+ * replaces. */
 static bool lowered(const struct drafts *all, size_t k)
 {
     const struct parse *p = all->p;
     const struct draft *d = &all->at[k], *b = k > 0 ? d - 1 : NULL;
     if (b == NULL || b->measure == NULL || b->sentence != d->sentence || !d->inherited ||
-        !parse_mark(p, d->q->outer_first - 2u, ',') ||
+        !(parse_mark(p, d->q->outer_first - 2u, ',') ||
+          b->q->outer_last + 1u == d->q->outer_first ||
+          (b->q->unit_last > b->q->unit_first && b->q->unit_last + 1u == d->q->outer_first)) ||
         !parse_function(p, b->q->outer_first - 1u, F_to) ||
         number_double(b->q->value) >= number_double(d->q->value))
         return false;

@@ -34,8 +34,13 @@ static void read_row(const struct parse *p, const struct sentence *s, struct row
 {
     r->n = 0;
     for (size_t i = s->first; i < s->last && p->tokens[i].type != TOKEN_LINE; i++) {
-        if (is_bar(p, i))
+        if (is_bar(p, i)) {
+            if (i > s->first && is_bar(p, i - 1) && r->n < CELLS_MOST) {
+                r->first[r->n] = i; /* "| | dead | injured |": a cell without a word */
+                r->last[r->n++] = i;
+            }
             continue;
+        }
         if (r->n == 0 || (apart(p, i) && r->n < CELLS_MOST))
             r->first[r->n++] = i;
         r->last[r->n - 1] = i + 1;

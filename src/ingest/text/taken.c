@@ -205,8 +205,10 @@ static bool with_before(const struct drafts *all, struct draft *d, const struct 
 {
     const struct parse *p = all->p;
     size_t i = d->q->outer_first, after = d->q->outer_last;
-    if (before == NULL || d->kind == KIND_STOCK)
-        return false;
+    bool parts = ahead && before != NULL && before->sentence == d->sentence &&
+                 before->status == d->status && strcmp(before->measure, d->measure) == 0;
+    if (before == NULL || (d->kind == KIND_STOCK && !parts))
+        return false; /* but "will count 1,140 by June, among them 450 Canadians" */
     bool alike = before->kind != KIND_STOCK && before->status == d->status;
     bool same = alike && before->sentence == d->sentence &&
                 !(i > 0 && parse_function(p, i - 1, F_to) &&
@@ -226,10 +228,29 @@ static bool with_before(const struct drafts *all, struct draft *d, const struct 
     return true;
 }
 
+/* "At the end of January 486,230 held it. Most are in Prague (98,410)": the stock of a day of which
+ * the bracket of D, in the same paragraph, tells a part; NULL: none. */
+static const struct draft *shared_out(const struct drafts *all, const struct draft *d)
+{
+    const struct parse *p = all->p;
+    if (!parse_mark(p, d->q->outer_first - 1u, '(') || !parse_mark(p, d->q->outer_last, ')'))
+        return NULL;
+    for (const struct draft *b = d; b > all->at && d - b < 8; b--)
+        if (b[-1].measure != NULL && b[-1].kind == KIND_STOCK && b[-1].status == STATUS_ACTUAL &&
+            draft_is(b[-1].measure, d->measure) && b[-1].period_why.end > 0 &&
+            p->sentences[b[-1].sentence].paragraph == p->sentences[d->sentence].paragraph &&
+            number_double(b[-1].q->value) > number_double(d->q->value))
+            return b - 1;
+    return NULL;
+}
+
 /* How many there are: on the day of the figure BEFORE, or of the report. */
 static void stock_taken(const struct drafts *all, struct draft *d, const struct draft *before)
 {
-    if (before != NULL && told_with(all->p, d, before)) {
+    const struct draft *whole = shared_out(all, d);
+    if (whole != NULL)
+        before = whole;
+    if (whole != NULL || (before != NULL && told_with(all->p, d, before))) {
         d->period = before->period;
         d->period_why = before->period_why;
         d->period_rule = as_before;

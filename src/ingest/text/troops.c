@@ -101,7 +101,7 @@ bool troops_sent_too(const struct drafts *all, size_t k)
     if (d->noun != NOUN_troop || b == NULL || b->noun != NOUN_troop || b->measure == NULL ||
         b->sentence != d->sentence ||
         (b->verb != VERB_deploy && d->q->unit_last == d->q->unit_first) ||
-        !draft_is(b->measure, "troop-deployments"))
+        !draft_is(b->measure, "troop-deployments") || draft_force_grows(p, d->q, d->clause_first))
         return false;
     bool comma = false;
     for (size_t i = b->q->unit_last > b->q->last ? b->q->unit_last : b->q->last;
@@ -114,6 +114,22 @@ bool troops_sent_too(const struct drafts *all, size_t k)
     const struct entry *own = parse_match(p, d->q->unit_last, ROLE_verb, NULL);
     return comma && own == NULL && !parse_function(p, d->q->unit_last, F_be) &&
            !parse_function(p, d->q->unit_last, F_have);
+}
+
+bool troops_kit(const struct drafts *all, size_t k)
+{
+    const struct parse *p = all->p;
+    const struct draft *d = &all->at[k], *b = k > 0 ? d - 1 : NULL;
+    if (b == NULL || b->sentence != d->sentence ||
+        (d->noun != NOUN_vehicle && d->noun != NOUN_item && d->noun != NOUN_aircraft))
+        return false;
+    size_t i = d->q->outer_first - 1u;
+    if (parse_function(p, i, F_with))
+        return b->measure != NULL && b->noun == NOUN_troop &&
+               b->q->last + 12u > i; /* "82 Canadians landed with eleven containers" */
+    bool joined = parse_function(p, i, F_and) || parse_mark(p, i, ',');
+    return joined && b->measure == NULL && b->q->unit_last <= i && b->q->unit_last + 2u > i &&
+           troops_kit(all, k - 1); /* "and four light vehicles" */
 }
 
 bool troops_told(const struct drafts *all, size_t k)

@@ -130,6 +130,15 @@ static size_t names_join(const struct parse *p, size_t i, size_t end)
     return k < end && parse_one(p, k, ROLE_noun) ? k : i;
 }
 
+/* "sent 1,220 home last week": does "home", right behind Q, say where to? */
+static bool goes_home(const struct parse *p, const struct quantity *q, size_t i)
+{
+    if (i != q->outer_last || number_double(q->value) == 1)
+        return false;
+    const struct token *t = &p->tokens[i + 1];
+    return t->type != TOKEN_WORD || t->functions != 0 || (t->roles & TIME_ROLES) != 0;
+}
+
 /* The noun phrase that starts at token I; its end, and the head among its words. */
 static void phrase_at(struct parse *p, struct quantity *q, size_t i, size_t end)
 {
@@ -156,14 +165,16 @@ static void phrase_at(struct parse *p, struct quantity *q, size_t i, size_t end)
             break; /* "40,000 people camp in the parks" */
         if (e != NULL && i + n <= end) {
             uint8_t noun = (uint8_t)e->value;
+            if (noun == NOUN_capacity && q->head != UINT32_MAX && !parse_one(p, i, ROLE_noun))
+                break; /* "390,000 people will hold the status" */
             if (noun == NOUN_capacity && n > 1 && parse_is(p, i, ROLE_noun, NOUN_site))
                 noun = NOUN_site; /* "three new camps for 45,000" */
             else if (noun == NOUN_capacity && n > 1 && parse_is(p, i, ROLE_noun, NOUN_item))
                 noun = NOUN_item; /* "900 more tents for Saturday" */
             bool weak = noun == NOUN_people || noun == NOUN_household;
-            if (n == 1 && q->head != UINT32_MAX && q->noun != NOUN_other &&
+            if (n == 1 && (q->head != UINT32_MAX ? q->noun != NOUN_other : goes_home(p, q, i)) &&
                 draft_spelled(p, i, (const char *const[]){"home", NULL}))
-                break; /* "to have 200,000 families home" */
+                break; /* "to have 200,000 families home", "sent 1,220 home last week" */
             if (weak && q->noun != TEXT_NOUN_COUNT && q->noun != NOUN_people) {
                 general = q->noun; /* "refugee children": the closer word says more */
             } else {
@@ -253,17 +264,21 @@ static void find_unit(struct parse *p, struct quantity *q, size_t end)
 static void take_unit_of_whole(struct parse *p, struct quantity *q, struct quantity *whole)
 {
     size_t i = q->outer_last;
-    if (q->form != QUANTITY_COUNT || q->unit_last > q->unit_first || whole->dropped ||
-        q->sentence != whole->sentence || !parse_function(p, i, F_of) ||
+    if (q->form != QUANTITY_COUNT || whole->dropped || q->sentence != whole->sentence ||
+        !parse_function(p, i, F_of) ||
         (whole->form != QUANTITY_COUNT && whole->form != QUANTITY_MONEY))
         return;
     i++;
     if (parse_function(p, i, F_the) || parse_function(p, i, F_its) || parse_function(p, i, F_they))
         i++;
-    size_t owner = i; /* "18 of the country's 23 provinces" */
-    while (owner < i + 3 && owner < whole->outer_first && p->tokens[owner].type == TOKEN_WORD)
+    size_t owner =
+        i; /* "18 of the country's 23 provinces", "a million of South Sudan's 12 million" */
+    while (owner < i + 4 && owner < whole->outer_first && p->tokens[owner].type == TOKEN_WORD)
         owner++;
-    if (owner > i && p->tokens[owner].mark == 's' && owner + 1 == whole->outer_first)
+    bool owned = owner > i && p->tokens[owner].mark == 's' && owner + 1u == whole->outer_first;
+    if (owned ? q->unit_last > whole->outer_first : q->unit_last > q->unit_first)
+        return; /* it has a noun of its own: the owner is none */
+    if (owned)
         i = owner + 1;
     if (i != whole->outer_first)
         return;
@@ -278,13 +293,25 @@ static void take_unit_of_whole(struct parse *p, struct quantity *q, struct quant
     q->head = whole->head;
 }
 
+/* "Eleven flights landed with 96 tons; six of them came from Mexico": does the sentence of Q count
+ * before weight O as many things or more, of which Q may be a part? */
+static bool counted_above(const struct parse *p, const struct quantity *q, const struct quantity *o)
+{
+    for (; o > p->quantities && o[-1].sentence == q->sentence; o--)
+        if (!o[-1].dropped && o[-1].form == QUANTITY_COUNT && o[-1].noun != TEXT_NOUN_COUNT &&
+            number_double(o[-1].value) >= number_double(q->value))
+            return true;
+    return false;
+}
+
 /* "500,000 tons of grain, 90,000 of which": what is weighed or paid goes on. */
 static void take_unit_before(const struct parse *p, struct quantity *q, const struct quantity *o)
 {
     size_t i = q->outer_last;
+    bool them = parse_function(p, i + 1, F_them);
     if (q->form == QUANTITY_COUNT && q->unit_last == q->unit_first && q->sentence == o->sentence &&
         o->form == QUANTITY_MEASURE && o->noun == NOUN_weight && parse_function(p, i, F_of) &&
-        (parse_function(p, i + 1, F_who) || parse_function(p, i + 1, F_them))) {
+        (parse_function(p, i + 1, F_who) || them) && !(them && counted_above(p, q, o))) {
         q->form = o->form;
         q->noun = o->noun;
         q->physical = o->physical;
@@ -323,6 +350,9 @@ static bool paid_around(const struct parse *p, const struct quantity *q, const s
         return false;
     if (a > 0 && draft_spelled(p, a - 1, gives))
         return true;
+    if (a > 1 && parse_function(p, a - 1, F_in) &&
+        draft_spelled(p, a - 2, (const char *const[]){"paid", "brought", "taken", NULL}))
+        return true; /* "Donors had paid in 53.4 million" */
     bool listed = q->sentence == o->sentence && o + 1 == q && a > 1 &&
                   (p->tokens[a - 1].flags & T_CAPITAL) &&
                   (parse_function(p, a - 2, F_and) || parse_mark(p, a - 2, ',') ||

@@ -98,6 +98,15 @@ static bool governs_next(const struct parse *p, const struct quantity *q, size_t
     return joined;
 }
 
+/* "It had chartered seven ships; two turned up": is the verb at token I that of another number,
+ * right before it behind a semicolon? */
+static bool of_next_subject(const struct parse *p, const struct quantity *q, size_t i)
+{
+    const struct quantity *o = q + 1;
+    return i > q->last && o < p->quantities + p->n_quantities && o->sentence == q->sentence &&
+           !o->dropped && o->last == i && parse_mark(p, o->outer_first - 1u, ';');
+}
+
 /* Is Q, behind "and" and the verb at token I, the subject of a verb of its own? */
 static bool own_verb(const struct parse *p, const struct quantity *q, size_t i)
 {
@@ -167,6 +176,8 @@ static bool has(const struct parse *p, const struct quantity *q, size_t first)
     for (size_t i = q->outer_first; i > first && i + 8 > q->outer_first; i--)
         if (parse_function(p, q->outer_first - 1, F_to) && parse_in(p, i - 1, SET_brings))
             return true; /* "plans to bring its contingent there to 1,000" */
+    if (draft_force_grows(p, q, first))
+        return true;
     return q->outer_first > first && parse_function(p, q->outer_first - 1, F_have) &&
            !parse_function(p, q->outer_last, F_more) &&
            !parse_function(p, q->outer_last, F_another);
@@ -257,7 +268,8 @@ int draft_verb(const struct parse *p, const struct quantity *q, int noun, size_t
             while (m < e->more && i + m + 1 < last && p->tokens[i + m + 1].word == e->next[m])
                 m++;
             if (m < e->more || !ruled(noun, (int)e->value) ||
-                verb_refused(p, q, d, (int)e->value, i, m + 1) || of_part(p, q, i))
+                verb_refused(p, q, d, (int)e->value, i, m + 1) || of_part(p, q, i) ||
+                of_next_subject(p, q, i))
                 continue;
             int cost = draft_distance(p, q, i) - (int)(2 * m) + (i < q->first ? 1 : 0);
             if ((int)e->value == VERB_host || (int)e->value == VERB_register)

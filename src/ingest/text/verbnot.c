@@ -115,10 +115,20 @@ static bool no_verb(const struct parse *p, const struct quantity *q, const struc
     if (parse_in(p, i, SET_due) && parse_function(p, i + 1, F_to))
         return true; /* "due to the rains" */
     if (n == 1 && verb == VERB_deliver && d->noun != NOUN_weight && d->noun != NOUN_item &&
-        (parse_function(p, i, F_of) || (parse_function(p, i, F_with) && i < q->first)))
+        (parse_function(p, i, F_of) ||
+         (parse_function(p, i, F_with) && (i < q->first || d->noun == NOUN_troop))))
         return true; /* "two transport planes, one of which", "an exercise with 14 aircraft" */
     return n == 1 && parse_may(p, i, ROLE_timeword) && parse_may(p, i + 1, ROLE_timeunit);
     /* "in the coming days" */
+}
+
+/* Is it what others do to people, so that those behind "by" are who did it? */
+static bool befalls_by(int verb)
+{
+    return verb == VERB_arrive || verb == VERB_evacuate || verb == VERB_die ||
+           verb == VERB_injure || verb == VERB_detain || verb == VERB_arrest ||
+           verb == VERB_displace || verb == VERB_deport || verb == VERB_reach ||
+           verb == VERB_deliver;
 }
 
 /* "the airport is held by 1,100 soldiers", "the rains left 2,160 people in need": it befalls
@@ -134,6 +144,12 @@ static bool of_others(const struct parse *p, const struct quantity *q, const str
     if (verb == VERB_detain && d->noun == NOUN_troop && i + n == q->outer_first &&
         parse_function(p, i + n - 1, F_by))
         return true; /* "the airport is held by 1,100 soldiers" */
+    if (d->noun == NOUN_people && i + n < q->outer_first && i + n + 2 >= q->outer_first &&
+        parse_function(p, q->outer_first - 1u, F_by) && befalls_by(verb))
+        return true; /* "were brought ashore by two fishermen" */
+    if (i > q->last + 2u && (parse_function(p, i - 1, F_it) || parse_function(p, i - 1, F_he)) &&
+        (parse_may(p, i - 2, ROLE_say) || parse_may(p, i - 3, ROLE_say)))
+        return true; /* "which has seen 190 patients, says that it needs more" */
     if (verb == VERB_detain && n == 2 && i > q->unit_last + 1u && i > q->last + 1u &&
         draft_spelled(p, i + 1, (const char *const[]){"held", NULL}) &&
         !parse_may(p, i + 2, ROLE_function))
@@ -162,6 +178,14 @@ static bool adds_nothing(const struct parse *p, const struct draft *d, const str
     if (plain->measure != NULL && measure_rules[d->noun][verb].measure == plain->measure &&
         verb != VERB_station && !(verb == VERB_host && (d->noun == NOUN_troop || d->inherited)))
         return true;
+    bool more = parse_function(p, d->q->outer_last, F_more) ||
+                (d->q->outer_first > d->clause_first &&
+                 parse_function(p, d->q->outer_first - 1u, F_another));
+    if (d->inherited && d->measure != NULL && verb == VERB_arrive && more &&
+        (draft_is(d->measure, "returns") || draft_is(d->measure, "evacuations")) &&
+        (parse_in(p, c->i, SET_due) ||
+         draft_spelled(p, c->i + 1, (const char *const[]){"expected", "due", NULL})))
+        return true; /* "were deported. Between 600 and 800 more are expected tomorrow" */
     return d->inherited && ((verb == VERB_register && verb_counts(p, c->i)) ||
                             (verb == VERB_arrive && parse_function(p, c->i + 1, F_from)));
     /* "counted fewer than 12,000", "56,000 of them come from Gori" */
@@ -202,6 +226,8 @@ static bool reaches_other(const struct parse *p, const struct quantity *q, const
         return true; /* "the estimate of 43,000 people given here on Saturday" */
     if (n == 1 && reaches && i >= q->last && !reached_passive(p, q, i))
         return true; /* "12,300 migrants reached Italy" */
+    if (n > 1 && i >= q->last && parse_function(p, i + n - 1, F_to) && d->noun == NOUN_people)
+        return true; /* "2,600 people were brought to Cyprus" */
     if (parse_in(p, i + n - 1, SET_reaches) &&
         (parse_function(p, i + n, F_the) || parse_function(p, i + n, F_a)) &&
         (parse_in(p, i + n + 1, SET_kind) || parse_in(p, i + n + 1, SET_ground) ||

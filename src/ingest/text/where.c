@@ -167,6 +167,16 @@ static bool weigh_outright(const struct weighing *x)
     return r->payer;
 }
 
+/* "The prefecture of Ishikawa counts 102 missing": its own count. */
+static bool region_speaks(const struct weighing *x)
+{
+    const struct place_ref *r = x->r;
+    uint32_t at = x->p->tokens[r->first].start;
+    return r->first > 1 && r->type == PLACE_NAME && at >= x->d->speaker.start &&
+           at < x->d->speaker.end && parse_function(x->p, r->first - 1, F_of) &&
+           parse_in(x->p, r->first - 2, SET_regionlike);
+}
+
 /* "brings to 20 million what Ireland has given", "Estrela's mayor speaks of 1,500": who gave a sum
  * so far, and the town that somebody speaks for. */
 static bool weigh_told_of(const struct weighing *x)
@@ -175,7 +185,8 @@ static bool weigh_told_of(const struct weighing *x)
         where_add(x->w, x->r, true, 0);
         return true;
     }
-    if (x->group == GROUP_HARM && x->r->last <= x->q->first && where_official(x->p, x->r)) {
+    if (x->group == GROUP_HARM && x->r->last <= x->q->first &&
+        (where_official(x->p, x->r) || region_speaks(x))) {
         where_add(x->w, x->r, false, x->cost < 6 ? x->cost : 6);
         return true;
     }

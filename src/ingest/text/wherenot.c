@@ -204,13 +204,20 @@ bool where_landfall(const struct parse *p, const struct place_ref *r)
 /* "at a conference in Paris", "the summit in London": where they met, not where it holds. */
 static bool venue(const struct parse *p, enum group group, const struct place_ref *r)
 {
+    static const char *const rulers[] = {"government",  "coalition", "parliament",     "cabinet",
+                                         "authorities", "ministry",  "administration", NULL};
+
     if (r->function == F_on && parse_mark(p, r->last, ':'))
         return true; /* "On Ukraine: army engineers run the camp at Siret" */
     if (r->function != F_in && r->function != F_at &&
         !(p->language == LANGUAGE_FR && r->function == F_to))
         return false;
-    static const char *const rulers[] = {"government",  "coalition", "parliament",     "cabinet",
-                                         "authorities", "ministry",  "administration", NULL};
+    size_t the = r->last + (parse_mark(p, r->last, ',') ? 1u : 0u);
+    if (group == GROUP_MONEY && r->place != NULL && r->place->type == PLACE_CITY &&
+        parse_function(p, the, F_the))
+        for (size_t i = the + 1; i < the + 4; i++)
+            if (draft_spelled(p, i, rulers))
+                return true; /* "In Bonn the government promised" */
     if (r->first > 1 && parse_in(p, r->first, SET_seat) && draft_spelled(p, r->first - 2, rulers))
         return true; /* "the coalition in Berlin set aside" */
     if (group == GROUP_MONEY && r->first > 1 && parse_is(p, r->first - 2, ROLE_verb, VERB_pledge))
@@ -250,6 +257,20 @@ static bool body_named(const struct parse *p, const struct place_ref *r)
             draft_spelled(p, r->last,
                           (const char *const[]){"base", "bases", "compound", "compounds", "mission",
                                                 "peacekeepers", "force", NULL}));
+}
+
+/* "have crossed the Darién jungle into Panama": what lay between, where the next place is the goal.
+ */
+static bool on_the_way(const struct weighing *x)
+{
+    const struct parse *p = x->p;
+    const struct draft *d = x->d;
+    const struct place_ref *r = x->r, *to = r + 1;
+    return d->verb == VERB_cross && d->verb_last > d->verb_first &&
+           r->function == TEXT_FUNCTION_COUNT && r->first >= d->verb_last &&
+           r->first <= d->verb_last + 1u && to < p->places + p->n_places &&
+           to->sentence == r->sentence && to->first <= r->last + 6u &&
+           (to->function == F_into || to->function == F_to);
 }
 
 /* "has asked Brussels for 60 million", "pledged $1 billion in Kuwait": who is asked for money, and
@@ -295,7 +316,7 @@ bool where_not(const struct weighing *x)
         return true;
     if (r->seat && r->last <= x->q->first && parse_one(p, r->last, ROLE_say))
         return true; /* "Vilnius reported 110 attempts and Warsaw 223" */
-    if (body_named(p, r))
+    if (body_named(p, r) || on_the_way(x))
         return true;
     if (parse_mark(p, r->last, '-') && parse_glued(p, r->last) &&
         parse_in(p, r->last + 1u, SET_leading))

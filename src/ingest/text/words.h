@@ -56,7 +56,8 @@ extern const uint16_t word_known; /* from here on words are only in sets */
 extern const struct entry word_entries[];
 extern const struct word_group word_groups[];
 extern const char word_texts[];
-extern const uint64_t word_more_sets[]; /* bits of enum text_more_set, from MORE_SETS on */
+extern const uint64_t
+    word_more_sets[][MORE_BANKS]; /* bits of enum text_more_set, from MORE_SETS on */
 static inline uint64_t word_roles_in(uint16_t word, bool french)
 {
     return french ? word_phrases[word].french : words[word].english;

@@ -1,0 +1,63 @@
+/* foretold.c - a figure that is yet to come, or a fact, as the figure before it in its sentence is.
+ */
+#include "draft.h"
+
+/* Is the figure before D, of the same sentence, a forecast? */
+static bool behind_forecast(const struct drafts *all, const struct draft *d)
+{
+    return d > all->at && d[-1].sentence == d->sentence && d[-1].measure != NULL &&
+           d[-1].status == STATUS_FORECAST;
+}
+
+/* "will send 500, bringing its force to 2,000". */
+bool status_brought_by_it(const struct drafts *all, const struct draft *d)
+{
+    if (!behind_forecast(all, d))
+        return false;
+    for (size_t i = d[-1].q->last; i < d->q->first; i++)
+        if (parse_in(all->p, i, SET_bringing))
+            return true;
+    return false;
+}
+
+/* "will have joined the 900 who are already there". */
+bool status_are_already(const struct parse *p, const struct draft *d)
+{
+    size_t after = d->q->outer_last;
+    if (d->status_why.end > p->tokens[d->q->first].start)
+        return false;
+    return (parse_function(p, after, F_who) &&
+            (parse_function(p, after + 1, F_be) || parse_function(p, after + 1, F_have))) ||
+           (parse_function(p, after, F_of) && parse_function(p, after + 1, F_who) &&
+            parse_function(p, after + 2, F_have));
+}
+
+/* "will count 1,140 soldiers, among them 450 Canadians, 325 Spaniards": is D a part of a number
+ * that is yet to come? */
+static bool part_of_forecast(const struct drafts *all, const struct draft *d)
+{
+    for (const struct draft *b = d - 1; b->sentence == d->sentence; b--) {
+        if (b->measure != NULL && b->status == STATUS_FORECAST && draft_part_of(all->p, b, d))
+            return true;
+        if (b == all->at)
+            break;
+    }
+    return false;
+}
+
+/* "will send 500 soldiers, Spain 300": a forecast as the one before, without a verb of its own; but
+ * not in "expects 800,000; it registered 181,166". */
+bool status_foretold_too(const struct drafts *all, const struct draft *d)
+{
+    if (!behind_forecast(all, d))
+        return false;
+    if (draft_is(d[-1].measure, d->measure) && part_of_forecast(all, d))
+        return true;
+    if (!d->inherited || d->verb_last != d->verb_first)
+        return false;
+    for (size_t i = d[-1].q->last; i < d->q->first; i++)
+        if (parse_mark(all->p, i, ';') || parse_function(all->p, i, F_it) ||
+            parse_function(all->p, i, F_he))
+            return false;
+    return true;
+}

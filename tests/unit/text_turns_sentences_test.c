@@ -1,0 +1,164 @@
+/* text_turns_sentences_test.c - sentences of our own with turns of phrase that count, compare,
+ * part, take back or say nothing of anybody. */
+#include <stdlib.h>
+
+#include "sentences.h"
+
+static const struct sentence sentences[] = {
+    /* numbers that count nothing */
+    {"The patrol reports two wounded by shelling at 0940 on Tuesday.",
+     "2 injured flow 2024-06-11..2024-06-11"},
+    {"By 0600 on Friday 4,300 people had crossed at Medyka.", "4300 border-crossings flow"},
+    {"The ferry sank off Samar; five passengers drowned, twins of nine among them.",
+     "5 killed cumulative"},
+    {"Four people died in the fire, among them sisters of six and eight.", "4 killed cumulative"},
+    {"In Tacloban, population 240,000, some 1,200 people sleep in churches.", "1200 idps stock"},
+    {"Landlords get 5,000 crowns a person, no more than 15,000 a flat.", "-"},
+    {"The castaways were brought ashore by two fishermen.", "-"},
+    {"A herder was killed by four villagers on Friday.", "-"},
+    {"The office received 300 applications for permits and 1,200 applications for asylum in May.",
+     "1200 asylum-applications flow"},
+    {"The family paid a smuggler 18,000 dollars.", "-"},
+    {"The classrooms were built for 45 pupils each.", "-"},
+    {"The charity, whose nurses saw 140 patients on Monday, says that it needs another doctor.",
+     "-"},
+    {"The airline suspended 12 flights to Khartoum.", "-"},
+    {"Turkey has cancelled its six weekly flights to Kabul.", "-"},
+    {"Ten aid flights were called off because of the ash.", "-"},
+    {"There are nine taps and the latrines, of which there are 16.", "-"},
+    {"The camps, of which there are 16, hold 4,000 refugees.",
+     "16 sites stock; 4000 refugees stock"},
+    /* what is compared with a number has just that many */
+    {"In May there were 4,970 deportations, fewer than the 5,610 of April.",
+     "4970 returns flow; 5610 returns flow"},
+    /* "the number of", "that of", "now number" */
+    {"He put the number of collapsed houses at 3,400 and that of schools at 61.",
+     "3400 homes-destroyed cumulative"},
+    {"The ministry put the number of dead at 57 and that of the injured at 412.",
+     "57 killed cumulative; 412 injured cumulative"},
+    {"The number of the missing stands at 88, that of bridges cut at 14.", "88 missing cumulative"},
+    {"Officials put the number of refugees at 40,000 and that of their cattle at 9,000.",
+     "40000 refugees stock"},
+    {"The number of the wounded rose to 210, that of the displaced to 6,500.",
+     "210 injured cumulative; 6500 idps stock"},
+    {"She expects the number of families in the city's shelters, now 2,480, to go beyond 3,000.",
+     "2480 idps stock; 3000 idps stock!"},
+    {"The dead in the province now number 180; a day earlier it was 168.",
+     "180 killed cumulative; 168 killed flow"},
+    {"The injured number 340 and the missing 12.", "340 injured cumulative; 12 missing cumulative"},
+    /* parts, wholes and asides */
+    {"Some 2.7 million of Malawi's 19 million people need food aid and 300,000 are displaced.",
+     "2700000 people-in-need stock; 300000 idps stock"},
+    {"A million of South Sudan's 12 million people are displaced.", "1000000 idps stock"},
+    {"Some 30,000 of the town's 42,000 residents have fled.", "30000 new-displacements cumulative"},
+    {"Officials said 11,000 people were missing and 1.4 million, a fifth of the population, were "
+     "homeless.",
+     "11000 missing cumulative; 1400000 idps stock"},
+    {"Some 30,000, or one in ten residents, have fled.", "30000 new-displacements cumulative"},
+    {"Twelve flights landed on Thursday with 96 tons of beans; six of them came from Mexico.",
+     "12 aid-flights flow; 96 aid-weight flow; 6 aid-flights flow"},
+    {"The convoy brought 500 tons of grain, 90 of them for Gaza.",
+     "500 aid-weight cumulative; 90 aid-weight cumulative"},
+    /* sent home, brought somewhere */
+    {"Mexico sent 1,220 home last week over the bridge at Tecun Uman.", "1220 returns flow"},
+    {"Turkey flew 190 home on Monday.", "190 returns flow"},
+    {"Some 2,600 people were brought to Cyprus on Thursday.", "2600 evacuations flow"},
+    /* troops */
+    {"By the end of July the group will count some 1,140 soldiers, among them 450 Canadians, up "
+     "to 325 Spaniards and 18 Albanians.",
+     "1140 troops stock! ..2024-07-31; 450 troops stock! ..2024-07-31; 325 troops stock! "
+     "..2024-07-31; 18 troops stock! ..2024-07-31"},
+    {"On Sunday 300 French soldiers arrived in Estonia with 40 vehicles and 12 containers.",
+     "300 troop-deployments flow"},
+    {"Since Monday Paris has sent 450 soldiers to Chad, and an officer said the force would grow "
+     "to "
+     "1,300 by July.",
+     "450 troop-deployments cumulative; 1300 troops stock!"},
+    {"Among the Danes are six military instructors.", "6 troops stock"},
+    /* room for people */
+    {"The camps there were laid out two decades ago for 90,000 people.",
+     "90000 shelter-capacity stock 2024-06-14..2024-06-14"},
+    {"The site was prepared last month for 5,000 refugees.",
+     "5000 shelter-capacity stock 2024-06-14..2024-06-14"},
+    {"The hall in Nicosia has been fitted out with 1,800 cots.", "1800 shelter-capacity stock"},
+    {"Denmark has sent 144 tents with heaters, Estonia 1,500 folding beds.",
+     "144 relief-items cumulative; 1500 relief-items cumulative"},
+    {"Nineteen centres with 5,400 beds have been opened.",
+     "19 sites stock; 5400 shelter-capacity stock"},
+    {"The barracks can lodge 240 people.", "240 shelter-capacity stock"},
+    {"About 390,000 people will hold the status at the end of August.",
+     "390000 temporary-protection stock!"},
+    {"The number of displacement sites is 46.", "46 sites stock"},
+    /* taken back */
+    {"Officials first spoke of 670 missing; the disaster centre has replaced that figure by 2,000.",
+     "670 missing cumulative~; 2000 missing cumulative"},
+    {"Police reported 40 dead at first; the governor has corrected this number to 31.",
+     "40 killed cumulative~; 31 killed cumulative"},
+    {"The prefecture cut its list of missing people on Tuesday to 102 from 323.",
+     "102 missing cumulative; 323 missing cumulative~"},
+    /* lists and tables */
+    {"Persons in centres: 74,114 (19,280 families) in 66 centres\n \xe2\x80\xa2 Guinobatan: "
+     "21,600\n"
+     " \xe2\x80\xa2 Camalig: 18,945",
+     "74114 idps stock; 19280 idps stock; 66 sites stock; 21600 idps stock; 18945 idps stock"},
+    {"In Goma 13,400 people are sleeping in 154 schools. Sake has 20,700 in 87.",
+     "13400 idps stock; 154 sites stock; 20700 idps stock; 87 sites stock"},
+    {"The commander asks for a paper with four signatures and has been shown three.", "-"},
+    {"| | dead | injured |\n| Wajima | 81 | 271 |\n| Suzu | 91 | 187 |",
+     "81 killed cumulative; 271 injured cumulative; 91 killed cumulative; 187 injured cumulative"},
+    {"The fire killed two sisters and hurt a cousin.", "2 killed cumulative"},
+    /* days */
+    {"As of 9 June 12,300 had fled to Chad since 1 May. Another 3,100 went home to Sudan over the "
+     "same period.",
+     "12300 refugee-arrivals cumulative 2024-05-01..2024-06-09; 3100 returns flow "
+     "2024-05-01..2024-06-09"},
+    {"As of Monday the plan, which will run until December, had received $40 million.",
+     "40000000 funding-received cumulative ..2024-06-10"},
+    {"A convoy of 16 lorries with 300 tonnes of flour got to Gao from Niamey, 440 km away, on "
+     "Tuesday.",
+     "16 aid-convoys flow 2024-06-11..2024-06-11; 300 aid-weight flow 2024-06-11..2024-06-11"},
+    {"At the end of May 4.2 million people held temporary protection in the EU. That is 31,000 "
+     "more "
+     "than at the end of April.",
+     "4200000 temporary-protection stock 2024-05-31..2024-05-31; 31000 temporary-protection flow "
+     "2024-05-01..2024-05-31"},
+    {"At the end of May 92,000 refugees lived in Moldova. Most are in Chisinau (31,000) and Balti "
+     "(9,400).",
+     "92000 refugees stock 2024-05-31..2024-05-31; 31000 refugees stock 2024-05-31..2024-05-31; "
+     "9400 refugees stock 2024-05-31..2024-05-31"},
+    {"A bus plunged into a river near Gao on Monday; 14 passengers died.",
+     "14 killed flow 2024-06-10..2024-06-10"},
+    {"A dam burst in Derna on Sunday; more than 200 people have died since.",
+     "200 killed cumulative 2024-06-09..2024-06-14"},
+    /* what goes on with what was told */
+    {"Eleven planes landed at Goma on Monday. Six were French, three Belgian and two Kenyan.",
+     "11 aid-flights flow; 6 aid-flights flow; 3 aid-flights flow; 2 aid-flights flow"},
+    {"Some 320 people were sent back to Chad last week. Another 500 are expected on Saturday.",
+     "320 returns flow; 500 returns flow!"},
+    {"On Tuesday 640 people were evacuated from Sumy. About 200 more are due tomorrow.",
+     "640 evacuations flow; 200 evacuations flow!"},
+    {"It had chartered seven ships; two turned up.", "-"},
+    /* who is sheltered */
+    {"The three schools in Gaza shelter nearly 9,000.", "9000 idps stock"},
+    {"The largest of the camps is Bulengo, where 96,000 people queue for water.",
+     "96000 idps stock"},
+    {"He lives in Goma, where two million people depend on the lake.", "-"},
+    {"Tens of thousands sit under the trees at Gambella.", "20000-99999 idps stock"},
+    {"Volunteers have opened 12 churches to the displaced.", "12 sites stock"},
+    {"The region opened 12 schools in May.", "-"},
+    {"The number of evacuees rose to 12,400 as the river climbed.", "12400 idps stock"},
+    {"The displaced already number 15,000.", "15000 idps stock"},
+    {"Latvia has seven soldiers with the training mission in Mali.", "7 troops stock"},
+};
+
+START_TEST(reads_the_sentence)
+{
+    sentence_check(&sentences[_i]);
+}
+END_TEST
+
+int main(void)
+{
+    return table_run("text_turns_sentences", reads_the_sentence,
+                     sizeof sentences / sizeof *sentences);
+}

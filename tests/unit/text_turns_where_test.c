@@ -1,0 +1,49 @@
+/* text_turns_where_test.c - sentences of our own whose turns of phrase tell where a figure holds:
+ * what lies on the way, who speaks for a province, whose disaster money is for. */
+#include "told_fixture.h"
+
+/* Each figure as "value measure @place <origin", ", " between. */
+static const struct {
+    const char *text, *figures;
+} scenes[] = {
+    /* on the way */
+    {"Some 1,900 people crossed the Sahara to Libya in April.", "1900 border-crossings @LBY"},
+    {"Over 300 migrants crossed Serbia into Hungary last week.", "300 border-crossings @HUN"},
+    {"The ship disembarked 430 evacuees at Port Sudan on Friday.", "430 evacuations @Port Sudan"},
+    /* who counts its own */
+    {"Philippines: storm\n\nThe province of Cotabato reported 14 dead.", "14 killed @Cotabato"},
+    /* the country told before */
+    {"GENEVA - Fighting in Sudan goes on. Inside the country 7.3 million people are displaced.",
+     "7300000 idps @SDN"},
+    /* money */
+    {"Indonesia: earthquake\n\nIn Palu 1,424 people died. Jakarta has released 560 million rupiah.",
+     "1424 killed @Palu, 560000000 funding-committed @IDN <IDN"},
+    {"Turkey: refugees\n\nTurkey hosts 300,000 refugees. In Bonn the government promised 60 "
+     "million "
+     "marks for them.",
+     "300000 refugees @TUR, 60000000 funding-pledged @TUR"},
+    {"Kenya: drought\n\nOn Saturday Britain pledged \xc2\xa3"
+     "52 million for the region.",
+     "52000000 funding-pledged <GBR"},
+};
+
+static void tell(const struct extracted *x, char *out, size_t size)
+{
+    const struct series *s = &x->figure.series;
+    told_number(x, out, size);
+    told_add(out, size, " ", s->measure);
+    told_add(out, size, " @", s->place[0] != '\0' ? s->place : s->place_name);
+    told_add(out, size, " <", s->origin[0] != '\0' ? s->origin : s->origin_name);
+}
+
+START_TEST(tells_where)
+{
+    const struct told_case c = {"2024-05-14", scenes[_i].text, scenes[_i].figures};
+    told_check(&c, tell);
+}
+END_TEST
+
+int main(void)
+{
+    return table_run("text_turns_where", tells_where, sizeof scenes / sizeof *scenes);
+}
