@@ -27,19 +27,9 @@ static const struct {
      "52000000 funding-pledged <GBR"},
 };
 
-static void tell(const struct extracted *x, char *out, size_t size)
-{
-    const struct series *s = &x->figure.series;
-    told_number(x, out, size);
-    told_add(out, size, " ", s->measure);
-    told_add(out, size, " @", s->place[0] != '\0' ? s->place : s->place_name);
-    told_add(out, size, " <", s->origin[0] != '\0' ? s->origin : s->origin_name);
-}
-
 START_TEST(tells_where)
 {
-    const struct told_case c = {"2024-05-14", scenes[_i].text, scenes[_i].figures};
-    told_check(&c, tell);
+    told_where_check(scenes[_i].text, scenes[_i].figures);
 }
 END_TEST
 

@@ -243,6 +243,17 @@ static bool repeats(const struct drafts *all, size_t k)
     return true;
 }
 
+/* Gives D the measure of BEFORE, in persons or households as D itself says. */
+static bool counts_alike(struct draft *d, const struct draft *before)
+{
+    uint8_t noun = d->noun;
+    draft_take(d, before);
+    d->noun = noun;
+    d->unit = noun == NOUN_household ? "households" : NULL;
+    d->inherited = false;
+    return true;
+}
+
 /* "2,740 people (688 families)": what the number before counts, in other units. */
 static bool retells(const struct drafts *all, size_t k)
 {
@@ -250,12 +261,7 @@ static bool retells(const struct drafts *all, size_t k)
     const struct draft *before = k > 0 ? d - 1 : NULL;
     if (before == NULL || before->measure == NULL || !same_in_brackets(all->p, d, before))
         return false;
-    uint8_t noun = d->noun;
-    draft_take(d, before);
-    d->noun = noun;
-    d->unit = noun == NOUN_household ? "households" : NULL;
-    d->inherited = false;
-    return true;
+    return counts_alike(d, before);
 }
 
 /* "Newly displaced last week: 1,120 families. Since September: 6,500 families.": what the number
@@ -275,12 +281,7 @@ static bool at_other_time(const struct drafts *all, size_t k)
     if (at->type != MENTION_DATE || at->last + 1u != i || at->first > s->first + 3u ||
         parse_may(p, s->first, ROLE_noun) || parse_may(p, s->first, ROLE_verb))
         return false;
-    uint8_t noun = d->noun;
-    draft_take(d, before);
-    d->noun = noun;
-    d->unit = noun == NOUN_household ? "households" : NULL;
-    d->inherited = false;
-    return true;
+    return counts_alike(d, before);
 }
 
 /* "killed 30 people and forced 5,000 from their homes", "3,400 displaced by flooding". */
