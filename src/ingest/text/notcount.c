@@ -112,6 +112,23 @@ bool number_clock(const struct parse *p, size_t i)
            p->text[t->start + 2] < '6';
 }
 
+/* "one of the dead", "one of the trucks": does "one" at token I count what the words behind "of"
+ * name? "One of the main reasons", "is one of high unemployment" do not. */
+static bool one_of_people(const struct parse *p, size_t i, size_t first, size_t end)
+{
+    size_t n;
+    if (i > first && parse_function(p, i - 1, F_be))
+        return false;
+    for (size_t k = i + 2; k < i + 6 && k < end && p->tokens[k].type == TOKEN_WORD; k++) {
+        const struct entry *e = parse_match(p, k, ROLE_noun, &n);
+        if (e != NULL && k + n < end && parse_match(p, k + n, ROLE_noun, NULL) != NULL)
+            continue; /* the last one is the head */
+        if (e != NULL)
+            return e->value != NOUN_other;
+    }
+    return false;
+}
+
 /* "one" that counts nothing: "one of them", "no one", "that one", "one another". */
 bool number_pronoun(const struct parse *p, const struct numeral *n, size_t first, size_t end)
 {
@@ -146,6 +163,8 @@ bool number_pronoun(const struct parse *p, const struct numeral *n, size_t first
             return true; /* "one of which broke down" */
         if (i == first && parse_function(p, i + 1, F_have))
             return true; /* "One has a flat battery" */
+        if (parse_function(p, i + 1, F_of) && !one_of_people(p, i, first, end))
+            return true;
         if (p->tokens[i + 1].type == TOKEN_WORD && parse_function(p, i + 1, F_be))
             return true;
     }

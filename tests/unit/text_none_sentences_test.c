@@ -1,0 +1,46 @@
+/* text_none_sentences_test.c - sentences of our own with numbers that are no figures, as real
+ * reports are full of them: notes, cases of disease, samples, prices, beds of clinics. */
+#include <stdlib.h>
+
+#include "sentences.h"
+
+static const struct sentence sentences[] = {
+    /* notes, and what a PDF leaves of a text */
+    {"Some 300 people were killed in Kaduna,12 the group said.", "300 killed cumulative"},
+    {"The camp holds 4,500 refugees (as of March),7 while 300 more refugees wait outside.",
+     "4500 refugees stock; 300 refugees stock"},
+    {"\"We have nothing left\",14 said one of the 300 displaced people.", "300 idps stock"},
+    {"Aid reached 12,000 people (half of them women).45 The fighting has killed 30 people.",
+     "12000 people-reached cumulative; 30 killed cumulative"},
+    {"Of these people, 40 were killed.3", "40 killed cumulative"},
+    {"Within 18 months,10 aid workers have been killed.", "10 killed flow"},
+    {"The staff drew up a joint e(cid:29)ort for 500 refugees.", "500 refugees stock"},
+    {"The war killed 900 people by March 2020. 37 In the north 40 people died.",
+     "900 killed cumulative; 40 killed cumulative"},
+    {"It was the deadliest place for the 900 refugees in 2019.38", "900 refugees stock"},
+    {"Since May, 31 patients with COVID- 19 have died.", "31 killed cumulative"},
+    {"Of 4,000 refugees in the camp, many have lost money (Fig. 2).", "4000 refugees stock"},
+    /* ages */
+    {"Almost half of children under five in the camp, which holds 4,000 refugees, are hungry.",
+     "4000 refugees stock"},
+    {"The strike killed nine girls under 15 and four men.",
+     "9 killed cumulative; 4 killed cumulative"},
+    /* "one of" */
+    {"One of the main reasons for the hunger is the war, which has killed 3,000 people.",
+     "3000 killed cumulative"},
+    {"The war is one of the longest and has killed 4,000 people.", "4000 killed cumulative"},
+    {"One of the dead was a child.", "1 killed cumulative"},
+    {"One of the trucks carried 20 tents.", "1 aid-convoys cumulative; 20 relief-items cumulative"},
+};
+
+START_TEST(reads_the_sentence)
+{
+    sentence_check(&sentences[_i]);
+}
+END_TEST
+
+int main(void)
+{
+    return table_run("text_none_sentences", reads_the_sentence,
+                     sizeof sentences / sizeof *sentences);
+}
