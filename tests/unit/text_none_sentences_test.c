@@ -31,6 +31,23 @@ static const struct sentence sentences[] = {
     {"The war is one of the longest and has killed 4,000 people.", "4000 killed cumulative"},
     {"One of the dead was a child.", "1 killed cumulative"},
     {"One of the trucks carried 20 tents.", "1 aid-convoys cumulative; 20 relief-items cumulative"},
+    /* cases of a disease, incidents, samples */
+    {"Thirty new cases were reported from Edo (12), Ondo (11) and Bauchi (7) with two deaths.",
+     "2 killed cumulative"},
+    {"A total of 20 cases among refugees have been reported: eight in Camp 1E, four in Camp 6 and "
+     "eight in Kutupalong.",
+     "-"},
+    {"Five people have died, bringing the number of cases confirmed since March to 3,390.",
+     "5 killed cumulative"},
+    {"Of the 107 cases, 40 (35 from among refugees and 5 from the town) were confirmed.", "-"},
+    {"The number of incidents affecting civilians fell from nine to four.", "-"},
+    {"Laboratories tested 1,306 samples, of which 164 came back in a week.", "-"},
+    {"The army counted 12 incidents in which 40 were killed.", "40 killed cumulative"},
+    {"Some 2,030 Syrian refugees and 16 migrants have tested positive for the virus.", "-"},
+    {"In the camp 310 refugees were diagnosed with malaria and 12,000 refugees were vaccinated.",
+     "12000 people-reached cumulative"},
+    {"The 84 refugees in the group spoke of positive changes.", "84 refugees stock"},
+    {"On Monday 304 refugees were in home-isolation.", "-"},
 };
 
 START_TEST(reads_the_sentence)

@@ -6,6 +6,10 @@
 
 bool countable_noun(struct drafts *all, size_t k);
 /* countable.c: could number K count anything at all? Sets its clause and its noun. */
+bool countable_such(const struct drafts *all, size_t k);
+/* notsuch.c: is number K none that goes on with cases of a disease or the like? */
+bool countable_people(const struct parse *p, const struct draft *d);
+/* Are D's people not counted for having fallen ill? */
 bool sums_go_on(const struct drafts *all, size_t k);
 /* sums.c: does figure K, a sum that no verb says anything of, go on with the one before? Sets its
  * measure then. */

@@ -340,7 +340,9 @@
     X(whither)     /* the same, where it went */                                                   \
     X(erects)      /* puts something up: "built" */                                                \
     X(such)        /* "such trainers": those told before */                                        \
-    X(nationality) /* by which people are told apart: "by country of origin" */
+    X(nationality) /* by which people are told apart: "by country of origin" */                    \
+    X(cases)       /* what no measure counts: "cases", "samples" */                                \
+    X(ill)         /* "tested positive" */
 
 #define TEXT_NAME(prefix, name) prefix##name,
 #define ROLE_ENUM(n) TEXT_NAME(ROLE_, n)
