@@ -48,6 +48,17 @@ static const struct sentence sentences[] = {
      "12000 people-reached cumulative"},
     {"The 84 refugees in the group spoke of positive changes.", "84 refugees stock"},
     {"On Monday 304 refugees were in home-isolation.", "-"},
+    /* what is split up in brackets */
+    {"UNICEF reached 4,025 children (2,204 boys and 1,821 girls) in schools.",
+     "4025 people-reached cumulative; 2204 people-reached cumulative; 1821 people-reached "
+     "cumulative"},
+    {"The flood killed 30 people (12 men; 18 women).",
+     "30 killed cumulative; 12 killed cumulative; 18 killed cumulative"},
+    {"Since May 1,200 families (700 households with children) have been displaced.",
+     "1200 new-displacements cumulative; 700 new-displacements cumulative"},
+    {"The study asked 800 adults (500 women and 300 men) about the roads.", "-"},
+    {"The screening is reaching on average 300 children in each county.",
+     "300 people-reached cumulative"},
 };
 
 START_TEST(reads_the_sentence)

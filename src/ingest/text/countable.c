@@ -119,7 +119,7 @@ bool countable_noun(struct drafts *all, size_t k)
         return false;
     draft_set_clause(all, k);
     return !own_deed(p, d) && !opening_hours(p, q) && countable_such(all, k) &&
-           draft_noun(all, k) && countable_people(p, d) && !of_clinic(p, d) &&
+           draft_noun(all, k) && countable_people(p, d) && countable_split(all, k) && !of_clinic(p, d) &&
            !((d->noun == NOUN_item || d->noun == NOUN_troop) && only_wanted(p, d)) &&
            d->noun != NOUN_other &&
            !(q->whole && (d->noun == NOUN_people || d->noun == NOUN_household)) &&

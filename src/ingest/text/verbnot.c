@@ -220,7 +220,7 @@ static bool reaches_other(const struct parse *p, const struct quantity *q, const
     if (reaches && count_reaches(p, q, d, i))
         return true;
     if (!reach) /* "the programme reached 1.2 million people", "to reach 16,000 by Sunday" */
-        return reached_passive(p, q, i) || (reaches && i < q->first && i + 3 > q->outer_first);
+        return reached_passive(p, q, i) || (reaches && i < q->first && i + 4 > q->outer_first);
     if (n == 1 && draft_spelled(p, i, (const char *const[]){"given", NULL}) &&
         draft_spelled(p, i + 1, here))
         return true; /* "the estimate of 43,000 people given here on Saturday" */
