@@ -57,6 +57,12 @@ static const struct sentence sentences[] = {
     {"Since May 1,200 families (700 households with children) have been displaced.",
      "1200 new-displacements cumulative; 700 new-displacements cumulative"},
     {"The study asked 800 adults (500 women and 300 men) about the roads.", "-"},
+    {"Of 500 refugees interviewed, nine in ten want to go home.", "-"},
+    {"The team surveyed 1,240 displaced families in May.", "-"},
+    {"IOM interviewed 345 refugees; 12,000 refugees live there.", "12000 refugees stock"},
+    {"WASH partners have provided safe water to more than 27,600 IDPs in Hodeidah.",
+     "27600 people-reached cumulative"},
+    {"The charity distributed kits to 70 refugee families on Sunday.", "70 people-reached flow"},
     {"The screening is reaching on average 300 children in each county.",
      "300 people-reached cumulative"},
 };

@@ -86,6 +86,16 @@ static bool are_ill(const struct parse *p, const struct draft *d)
     return false;
 }
 
+/* "interviewed 345 IDPs", "of 500 households surveyed, 90 per cent": who was asked, and no count of
+ * anyone. */
+static bool were_asked(const struct parse *p, const struct draft *d)
+{
+    size_t o = d->q->outer_first, end = d->q->unit_last > d->q->last ? d->q->unit_last : d->q->last;
+    end += parse_function(p, end, F_be);
+    return d->q->form == QUANTITY_COUNT && draft_counts_people(d->noun) &&
+           ((o > d->clause_first && parse_in(p, o - 1, SET_asked)) || parse_in(p, end, SET_asked));
+}
+
 bool countable_such(const struct drafts *all, size_t k)
 {
     return !of_cases(all, k);
@@ -93,5 +103,5 @@ bool countable_such(const struct drafts *all, size_t k)
 
 bool countable_people(const struct parse *p, const struct draft *d)
 {
-    return !are_ill(p, d);
+    return !are_ill(p, d) && !were_asked(p, d);
 }

@@ -342,7 +342,8 @@
     X(such)        /* "such trainers": those told before */                                        \
     X(nationality) /* by which people are told apart: "by country of origin" */                    \
     X(cases)       /* what no measure counts: "cases", "samples" */                                \
-    X(ill)         /* "tested positive" */
+    X(ill)         /* "tested positive" */                                                         \
+    X(asked)       /* for a survey: "interviewed" */
 
 #define TEXT_NAME(prefix, name) prefix##name,
 #define ROLE_ENUM(n) TEXT_NAME(ROLE_, n)

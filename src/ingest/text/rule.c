@@ -397,6 +397,17 @@ static const struct measure_rule *rule_of_place(const struct drafts *all, size_t
     return r != NULL ? r : rule_of_carried(all->p, d);
 }
 
+/* "provided safe water to 27,600 IDPs", "distributed kits to 70 refugee families": who is given
+ * something is reached, and R, the stock of those that there are, says less. */
+static bool are_provided_for(const struct parse *p, const struct draft *d,
+                             const struct measure_rule *r)
+{
+    return (draft_is(r->measure, "idps") || draft_is(r->measure, "refugees")) &&
+           (d->noun == NOUN_displaced || d->noun == NOUN_refugee) && !d->bare &&
+           d->q->outer_first > d->clause_first + 2u &&
+           parse_function(p, d->q->outer_first - 1u, F_to) && draft_provided_to(p, d);
+}
+
 /* The rule of D's noun and verb; COST: how far the verb is. NULL: there is none. */
 const struct measure_rule *draft_choose_rule(struct drafts *all, size_t k, int cost)
 {
@@ -407,6 +418,8 @@ const struct measure_rule *draft_choose_rule(struct drafts *all, size_t k, int c
     if (d->noun == NOUN_evacuee && in_sites(all->p, d))
         return draft_rule(NOUN_evacuee, VERB_shelter); /* "58,600 evacuees in 270 shelters" */
     const struct measure_rule *r = rule_of_words(d, cost);
+    if (r != NULL && are_provided_for(all->p, d, r))
+        return draft_rule(NOUN_people, VERB_reach);
     if (r == NULL)
         r = rule_of_place(all, k);
     if (d->noun == NOUN_vehicle || d->noun == NOUN_train || d->noun == NOUN_ship)
