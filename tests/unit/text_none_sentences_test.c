@@ -63,6 +63,12 @@ static const struct sentence sentences[] = {
     {"WASH partners have provided safe water to more than 27,600 IDPs in Hodeidah.",
      "27600 people-reached cumulative"},
     {"The charity distributed kits to 70 refugee families on Sunday.", "70 people-reached flow"},
+    /* registered, but no refugees */
+    {"By mid-April 130,000 households had registered for the grant.", "-"},
+    {"A total of 73 children (44 boys and 29 girls) were identified and registered as orphans.",
+     "-"},
+    {"The refugee agency has registered 4,300 families, all of them refugees from Sudan.",
+     "4300 refugees stock"},
     {"The screening is reaching on average 300 children in each county.",
      "300 people-reached cumulative"},
 };

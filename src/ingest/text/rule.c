@@ -408,6 +408,14 @@ static bool are_provided_for(const struct parse *p, const struct draft *d,
            parse_function(p, d->q->outer_first - 1u, F_to) && draft_provided_to(p, d);
 }
 
+/* "130,000 households registered for the grant", in a text without refugees: people of any kind. */
+static bool only_registered(const struct drafts *all, const struct draft *d,
+                            const struct measure_rule *r)
+{
+    return d->verb == VERB_register && (d->noun == NOUN_people || d->noun == NOUN_household) &&
+           draft_is(r->measure, "refugees") && !all->of_refugees;
+}
+
 /* The rule of D's noun and verb; COST: how far the verb is. NULL: there is none. */
 const struct measure_rule *draft_choose_rule(struct drafts *all, size_t k, int cost)
 {
@@ -428,6 +436,8 @@ const struct measure_rule *draft_choose_rule(struct drafts *all, size_t k, int c
         r = draft_under(all, d);
     if (r != NULL)
         r = draft_adjust(all, d, r);
+    if (r != NULL && only_registered(all, d, r))
+        r = NULL;
     if (((r == NULL || cost > 8) && (d->noun == NOUN_people || d->noun == NOUN_household) &&
          (draft_appeal_for(all, k) || draft_targeted(all->p, d))) ||
         (to_help(all->p, d) && draft_appeal_for(all, k))) {
