@@ -69,6 +69,17 @@ static const struct sentence sentences[] = {
      "-"},
     {"The refugee agency has registered 4,300 families, all of them refugees from Sudan.",
      "4300 refugees stock"},
+    /* what nobody did, or has handed out */
+    {"By the end of June 600,000 people had still not been reached.", "-"},
+    {"The convoy could not evacuate the 40 families on Monday.", "-"},
+    {"Families eat two meals a day; before they went from three to two meals a day.", "-"},
+    {"The country has 14 ventilators, and the clinic is made up of three tents.", "-"},
+    {"The kitchens serve 3,000 meals a day.", "3000 relief-items flow"},
+    /* centres and beds that shelter nobody */
+    {"Currently 26 sample collection sites and 10 health centres are open.", "-"},
+    {"The team runs 13 isolation and treatment centres with 641 beds.", "-"},
+    {"The district has 43 ICU beds.", "-"},
+    {"The 12 reception centres shelter 900 families.", "12 sites stock; 900 idps stock"},
     {"The screening is reaching on average 300 children in each county.",
      "300 people-reached cumulative"},
 };

@@ -51,6 +51,15 @@ static bool only_wanted(const struct parse *p, const struct draft *d)
         (parse_function(p, q->unit_last, F_on) &&
          draft_spelled(p, q->unit_last + 1, (const char *const[]){"fire", NULL})))
         return true; /* "set nine tents on fire" */
+    if (d->noun == NOUN_item && i > d->clause_first &&
+        (parse_in(p, i - 1, SET_consumes) ||
+         (parse_function(p, i - 1, F_of) && i > d->clause_first + 1u &&
+          parse_in(p, i - 2, SET_consists))))
+        return true; /* "ate three meals", "is made up of three tents" */
+    if (d->noun == NOUN_item && number_double(q->value) < 6 &&
+        (parse_function(p, q->unit_last, F_per) || parse_function(p, q->unit_last, F_a)) &&
+        parse_is(p, q->unit_last + 1, ROLE_timeunit, TIME_dayunit))
+        return true; /* "went from three to two meals a day" */
     static const char *const traded[] = {"sells", "sold", "sell", "baked", "bakes", NULL};
     const struct entry *e = parse_match_back(p, d->clause_first, i, ROLE_verb, &n);
     return (i > d->clause_first &&
@@ -119,7 +128,8 @@ bool countable_noun(struct drafts *all, size_t k)
         return false;
     draft_set_clause(all, k);
     return !own_deed(p, d) && !opening_hours(p, q) && countable_such(all, k) &&
-           draft_noun(all, k) && countable_people(p, d) && countable_split(all, k) && !of_clinic(p, d) &&
+           draft_noun(all, k) && countable_people(p, d) && countable_split(all, k) &&
+           !of_clinic(p, d) &&
            !((d->noun == NOUN_item || d->noun == NOUN_troop) && only_wanted(p, d)) &&
            d->noun != NOUN_other &&
            !(q->whole && (d->noun == NOUN_people || d->noun == NOUN_household)) &&

@@ -263,6 +263,15 @@ static bool for_something_else(const struct parse *p, const struct quantity *q)
     return true;
 }
 
+/* "26 sample collection sites", "10 health/CMAM centres": they shelter nobody. */
+static bool serves_others(const struct parse *p, const struct quantity *q)
+{
+    for (size_t i = q->unit_first; i < q->unit_last && i < q->head; i++)
+        if (parse_in(p, i, SET_serves))
+            return true;
+    return false;
+}
+
 /* Changes the noun behind number K where the words around it tell better what it is. */
 static void settle_own(const struct drafts *all, size_t k)
 {
@@ -273,7 +282,8 @@ static void settle_own(const struct drafts *all, size_t k)
     if (d->noun == NOUN_detainee && q->unit_last > q->unit_first + 1u &&
         draft_spelled(p, q->unit_last - 1, taken))
         d->noun = NOUN_people; /* "took 87 people hostage" */
-    if (d->noun == NOUN_application && for_something_else(p, q))
+    if ((d->noun == NOUN_application && for_something_else(p, q)) ||
+        (d->noun == NOUN_site && serves_others(p, q)))
         d->noun = NOUN_other;
     if (capacity_beds(p, d))
         d->noun = NOUN_place;

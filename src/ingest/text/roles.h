@@ -343,7 +343,10 @@
     X(nationality) /* by which people are told apart: "by country of origin" */                    \
     X(cases)       /* what no measure counts: "cases", "samples" */                                \
     X(ill)         /* "tested positive" */                                                         \
-    X(asked)       /* for a survey: "interviewed" */
+    X(asked)       /* for a survey: "interviewed" */                                               \
+    X(consumes)    /* what nobody hands out then: "ate" */                                         \
+    X(consists)    /* "made up of", "consists of" */                                               \
+    X(serves)      /* what a centre does that shelters nobody: "health", "testing" */
 
 #define TEXT_NAME(prefix, name) prefix##name,
 #define ROLE_ENUM(n) TEXT_NAME(ROLE_, n)

@@ -200,6 +200,21 @@ static bool only_rumoured(const struct parse *p, const struct draft *d)
     return false;
 }
 
+/* "600,000 people had still not been reached", "could not be evacuated": the verb is denied. */
+static bool not_done(const struct parse *p, const struct draft *d)
+{
+    static const char *const yet[] = {"yet", "still", "ever", NULL};
+    size_t i = d->verb_first, first = p->sentences[d->sentence].first;
+    if (d->verb != VERB_reach && d->verb != VERB_evacuate && d->verb != VERB_deliver)
+        return false; /* who "cannot go home" is counted for that */
+    if (d->verb_last <= d->verb_first || (i < d->q->first && i + 6 < d->q->first))
+        return false;
+    while (i > first && (parse_function(p, i - 1, F_be) || parse_function(p, i - 1, F_have) ||
+                         draft_spelled(p, i - 1, yet)))
+        i--;
+    return i > first && parse_function(p, i - 1, F_not);
+}
+
 /* "is not expected", "no plan to send": what is denied gives no figure. */
 static bool denied(const struct parse *p, const struct draft *d)
 {
@@ -210,7 +225,7 @@ static bool denied(const struct parse *p, const struct draft *d)
         if (e != NULL && (int)e->value == MODAL_denial && governs_forward(p, i, d->q->first))
             return true;
     }
-    if (disowned(p, d) || only_rumoured(p, d))
+    if (disowned(p, d) || only_rumoured(p, d) || not_done(p, d))
         return true;
     size_t before = d->q->outer_first;
     if (before > s->first && parse_function(p, before - 1, F_the))
