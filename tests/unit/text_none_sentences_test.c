@@ -80,6 +80,25 @@ static const struct sentence sentences[] = {
     {"The team runs 13 isolation and treatment centres with 641 beds.", "-"},
     {"The district has 43 ICU beds.", "-"},
     {"The 12 reception centres shelter 900 families.", "12 sites stock; 900 idps stock"},
+    /* prices and rates */
+    {"Feed now sells at SYP 2.3 million/MT; Norway gave 5 million dollars.",
+     "5000000 funding-received cumulative"},
+    {"Families pay 800 taka per month to the owner of the land.", "-"},
+    {"He had to pay 75,000 pounds for every session at the hospital.", "-"},
+    {"The state raised the monthly transfer of 240,000 pesos in June.", "-"},
+    /* shelters that are homes, personnel that are no soldiers, victims who live */
+    {"Heavy rain damaged seven shelters, affecting 100 people.",
+     "7 homes-damaged cumulative; 100 people-affected cumulative"},
+    {"Fire in the camp destroyed an estimated 200 family shelters.",
+     "200 homes-destroyed cumulative"},
+    {"On Monday 133 humanitarian personnel were evacuated.", "133 evacuations flow"},
+    {"The base houses 280 British medical personnel.", "280 troops stock"},
+    {"The project reached 15 victims of sexual violence in May.", "15 people-reached flow"},
+    {"Rescuers found 15 victims of the flood.", "15 killed cumulative"},
+    /* what is no forecast */
+    {"Schools stay closed due to insecurity, affecting 328,000 children.",
+     "328000 people-affected cumulative"},
+    {"Some 650 refugees are due to arrive on Friday.", "650 refugee-arrivals flow!"},
     {"The screening is reaching on average 300 children in each county.",
      "300 people-reached cumulative"},
 };

@@ -11,6 +11,10 @@ static bool is_price(const struct parse *p, const struct draft *d)
                                                             "assistance", "agreement", "grants",
                                                             "supplies",   "equipment", "deal",
                                                             "relief",     NULL};
+    size_t end = d->q->outer_last;
+    if (d->noun == NOUN_money && parse_mark(p, end, '/') && parse_glued(p, end) &&
+        p->tokens[end + 1].type == TOKEN_WORD)
+        return true; /* "SYP 2.3 million/MT" */
     for (size_t i = d->clause_first; i < d->clause_last; i++) {
         const struct entry *e = parse_match(p, i, ROLE_distractor, NULL);
         if (e != NULL && i > d->clause_first && draft_spelled(p, i, worth) &&

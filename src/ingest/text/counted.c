@@ -263,11 +263,11 @@ static bool for_something_else(const struct parse *p, const struct quantity *q)
     return true;
 }
 
-/* "26 sample collection sites", "10 health/CMAM centres": they shelter nobody. */
-static bool serves_others(const struct parse *p, const struct quantity *q)
+/* Is one of the tokens from I to END of SET? */
+static bool of_set(const struct parse *p, size_t i, size_t end, unsigned set)
 {
-    for (size_t i = q->unit_first; i < q->unit_last && i < q->head; i++)
-        if (parse_in(p, i, SET_serves))
+    for (; i < end; i++)
+        if (parse_in(p, i, set))
             return true;
     return false;
 }
@@ -283,14 +283,21 @@ static void settle_own(const struct drafts *all, size_t k)
         draft_spelled(p, q->unit_last - 1, taken))
         d->noun = NOUN_people; /* "took 87 people hostage" */
     if ((d->noun == NOUN_application && for_something_else(p, q)) ||
-        (d->noun == NOUN_site && serves_others(p, q)))
-        d->noun = NOUN_other;
+        (d->noun == NOUN_site && q->head < q->unit_last &&
+         of_set(p, q->unit_first, q->head, SET_serves)))
+        d->noun = NOUN_other; /* "26 sample collection sites": they shelter nobody */
     if (capacity_beds(p, d))
         d->noun = NOUN_place;
     else if (capacity_beds_brought(all, k))
         d->noun = NOUN_item;
     if ((d->noun == NOUN_people || d->noun == NOUN_other) && troops_of_forces(p, q))
         d->noun = NOUN_troop;
+    if ((d->noun == NOUN_troop && !(p->tokens[q->unit_first].flags & T_CAPITAL) &&
+         of_set(p, q->unit_first, q->unit_last, SET_civil)) ||
+        (d->noun == NOUN_dead &&
+         of_set(p, q->unit_last - (q->unit_last > 0), q->unit_last + 3u, SET_abuse)))
+        d->noun = NOUN_people; /* "133 humanitarian personnel", not "280 British medical personnel";
+                                  "15 victims of sexual violence" */
     if (d->noun == NOUN_people && (under_arms(p, d) || troops_men_of_force(p, d)))
         d->noun = NOUN_troop;
     if (k > 0 && d->noun == NOUN_people && others(p, q) && d[-1].measure != NULL &&

@@ -57,9 +57,13 @@ static bool is_alike(const struct draft *before, const struct draft *d, bool gen
 static void falls(const struct parse *p, struct draft *d)
 {
     static const char *const shelters[] = {"shelters", "shelter", NULL};
-    size_t i = d->q->unit_last;
-    if (d->noun != NOUN_site || d->noun_at == UINT32_MAX || !draft_spelled(p, d->noun_at, shelters))
+    size_t n, i = d->q->unit_last;
+    if (d->noun != NOUN_site || d->noun_at == UINT32_MAX ||
+        !(draft_spelled(p, d->noun_at, shelters) || draft_spelled(p, i - 1, shelters)))
         return;
+    const struct entry *b = parse_match_back(p, d->clause_first, d->q->outer_first, ROLE_verb, &n);
+    if (b != NULL && (b->value == VERB_destroy || b->value == VERB_damage))
+        d->noun = NOUN_home; /* "the rain damaged 7 shelters" */
     while (i < d->clause_last && (parse_function(p, i, F_be) || parse_function(p, i, F_have)))
         i++;
     const struct entry *e = parse_match(p, i, ROLE_verb, NULL);

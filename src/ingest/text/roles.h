@@ -346,6 +346,8 @@
     X(asked)       /* for a survey: "interviewed" */                                               \
     X(consumes)    /* what nobody hands out then: "ate" */                                         \
     X(consists)    /* "made up of", "consists of" */                                               \
+    X(civil)       /* whose personnel are no soldiers: "medical" */                                \
+    X(abuse)       /* whose victims live: "violence" */                                            \
     X(serves)      /* what a centre does that shelters nobody: "health", "testing" */
 
 #define TEXT_NAME(prefix, name) prefix##name,

@@ -314,6 +314,11 @@ static bool no_modal(const struct parse *p, const struct draft *d, const struct 
         return true; /* "(May round: 697,000)" */
     if (i > first && parse_function(p, i, F_at) && (p->tokens[i - 1].flags & T_CAPITAL))
         return true; /* "visas to Afghans at risk" */
+    if (parse_in(p, i, SET_due) && parse_function(p, i + 1, F_to) && i > first &&
+        !parse_function(p, i - 1, F_be) && !parse_may(p, i + 2, ROLE_verb))
+        return true; /* "remained closed due to insecurity" */
+    if (m->n == 2 && parse_function(p, i, F_at) && parse_may(p, i + 2, ROLE_noun))
+        return true; /* "821 at risk children" */
     return held_to_be(p, i) || is_noun(p, i);
 }
 
