@@ -43,6 +43,7 @@ static bool unknown_people(const struct parse *p, const struct quantity *q)
     return q->unit_last == q->unit_first + 1u && q->unit_first == q->outer_last &&
            t->type == TOKEN_WORD && t->word == 0 &&
            (t->flags & (T_CAPITAL | T_UPPER)) == T_CAPITAL && p->text[t->end - 1] == 's' &&
+           p->text[t->start + 1] >= 'a' && /* no acronym: "LGAs" */
            q->unit_last < p->n_tokens && p->tokens[q->unit_last].type == TOKEN_WORD;
 }
 

@@ -81,18 +81,45 @@ static bool age_limit(const struct parse *p, size_t first, const struct numeral 
            !parse_may(p, n->last, ROLE_adjective);
 }
 
+/* The first digit of a year such as 1998 or 2017 at token I, maybe with a note behind it? */
+static bool is_year(const struct parse *p, size_t i)
+{
+    const struct token *t = &p->tokens[i];
+    return i < p->n_tokens && t->type == TOKEN_DIGITS && t->end - t->start >= 4 &&
+           t->end - t->start <= 5 &&
+           (memcmp(p->text + t->start, "20", 2) == 0 || memcmp(p->text + t->start, "19", 2) == 0);
+}
+
+/* "decree DNU 70/2017": the law of that number and year, at token I of either. */
+static bool law_number(const struct parse *p, size_t first, size_t i)
+{
+    if (is_year(p, i) && i >= first + 3 && parse_mark(p, i - 1, '/') && parse_glued(p, i) &&
+        parse_glued(p, i - 1) && p->tokens[i - 2].type == TOKEN_DIGITS)
+        i -= 2;
+    return i > first && p->tokens[i].type == TOKEN_DIGITS && parse_mark(p, i + 1, '/') &&
+           parse_glued(p, i + 1) && parse_glued(p, i + 2) && is_year(p, i + 2) &&
+           !parse_glued(p, i) && p->tokens[i - 1].type == TOKEN_WORD &&
+           (p->tokens[i - 1].flags & T_CAPITAL);
+}
+
 bool number_footnote(const struct parse *p, size_t first, const struct numeral *n)
 {
     size_t i = n->first, last = n->last;
     if (n->scale > 1 || n->grouped || n->vague)
         return false;
-    if (noted_year(p, first, n) || age_limit(p, first, n))
+    if (noted_year(p, first, n) || age_limit(p, first, n) || law_number(p, first, i))
         return true;
     const struct token *t = &p->tokens[i];
     if (t->type != TOKEN_DIGITS || last != i + 1 || t->end - t->start > NOTE_DIGITS)
         return false;
     if (i == first)
         return opens_sentence(p, i, last);
+    if (i >= first + 2 && parse_mark(p, i - 1, '=') &&
+        draft_spelled(p, i - 2, (const char *const[]){"n", NULL}))
+        return true; /* "64% (n=23)": so many of a sample */
+    if (parse_in(p, last, SET_camplike) && (p->tokens[i - 1].flags & T_CAPITAL) &&
+        p->tokens[i - 1].type == TOKEN_WORD && p->tokens[i - 1].functions == 0)
+        return true; /* "Dalori 2 camp" */
     if (i >= first + 2 && parse_glued(p, i) && parse_mark(p, i - 1, ':') &&
         draft_spelled(p, i - 2, (const char *const[]){"cid", NULL}))
         return true; /* "e(cid:29)ort": a letter that the PDF's font does not name */

@@ -96,9 +96,58 @@ static bool were_asked(const struct parse *p, const struct draft *d)
            ((o > d->clause_first && parse_in(p, o - 1, SET_asked)) || parse_in(p, end, SET_asked));
 }
 
+/* "33 areas affected", "six highly food insecure counties", "30 delivery points", "10 out of the 33
+ * districts": does number Q count what people live in, whatever else the words behind it may be? */
+static bool counts_areas(const struct parse *p, const struct quantity *q)
+{
+    static const uint64_t closing =
+        1ull << F_of | 1ull << F_in | 1ull << F_to | 1ull << F_from | 1ull << F_at | 1ull << F_on |
+        1ull << F_by | 1ull << F_for | 1ull << F_with | 1ull << F_who | 1ull << F_be |
+        1ull << F_have | 1ull << F_and | 1ull << F_across | 1ull << F_its | 1ull << F_the;
+    if (q->form != QUANTITY_COUNT || q->noun == NOUN_site)
+        return false;
+    size_t i = q->outer_last;
+    if (parse_function(p, i, F_out) && parse_function(p, i + 1, F_of))
+        i += 2 + parse_function(p, i + 2, F_the);
+    i += i > q->outer_last && i < p->n_tokens && p->tokens[i].type == TOKEN_DIGITS;
+    for (size_t end = i + 4; i < end && i < p->n_tokens && p->tokens[i].type == TOKEN_WORD; i++) {
+        if (parse_in(p, i, SET_areal))
+            return true;
+        if ((p->tokens[i].functions & closing) != 0 || parse_is(p, i, ROLE_noun, NOUN_people) ||
+            parse_is(p, i, ROLE_noun, NOUN_household))
+            return false;
+    }
+    return false;
+}
+
+/* "in nine States (Ebonyi - 1, Gombe - 1)", behind what counts nothing: a list in brackets of how
+ * many there are where. */
+static bool lists_others(const struct drafts *all, size_t k)
+{
+    const struct parse *p = all->p;
+    const struct draft *d = &all->at[k];
+    size_t first = p->sentences[d->sentence].first, open = d->q->outer_first;
+    if (d->q->noun != TEXT_NOUN_COUNT || d->q->form != QUANTITY_COUNT)
+        return false;
+    while (open > first && !parse_mark(p, open - 1, '(') && !parse_mark(p, open - 1, ')') &&
+           open + 60 > d->q->outer_first)
+        open--;
+    if (open == first || !parse_mark(p, open - 1, '('))
+        return false;
+    for (size_t j = k; j > 0 && all->at[j - 1].sentence == d->sentence; j--) {
+        const struct draft *w = &all->at[j - 1];
+        if (w->q->first < open)
+            return w->measure == NULL && !w->q->dropped &&
+                   (w->q->noun == NOUN_other || w->q->noun == TEXT_NOUN_COUNT) &&
+                   w->q->form == QUANTITY_COUNT && w->q->unit_last > w->q->unit_first &&
+                   w->q->unit_last + 1u == open;
+    }
+    return false;
+}
+
 bool countable_such(const struct drafts *all, size_t k)
 {
-    return !of_cases(all, k);
+    return !of_cases(all, k) && !counts_areas(all->p, all->at[k].q) && !lists_others(all, k);
 }
 
 bool countable_people(const struct parse *p, const struct draft *d)

@@ -348,6 +348,8 @@
     X(consists)    /* "made up of", "consists of" */                                               \
     X(civil)       /* whose personnel are no soldiers: "medical" */                                \
     X(abuse)       /* whose victims live: "violence" */                                            \
+    X(areal)       /* what people live in, and is no people: "counties" */                         \
+    X(harvest)     /* what is grown or traded, and no aid: "production" */                         \
     X(serves)      /* what a centre does that shelters nobody: "health", "testing" */
 
 #define TEXT_NAME(prefix, name) prefix##name,
