@@ -234,11 +234,17 @@ static bool would_do(const struct parse *p, const struct quantity *q, size_t fir
     return false;
 }
 
-/* "an explosion of 2,750 tonnes of ammonium nitrate": no aid. */
+/* "an explosion of 2,750 tonnes of ammonium nitrate", a harvest: no aid. */
 static bool is_harmful(const struct parse *p, const struct quantity *q)
 {
     size_t i = q->outer_last;
-    return q->noun == NOUN_weight && parse_function(p, i, F_of) &&
+    if (q->noun != NOUN_weight)
+        return false;
+    const struct sentence *s = &p->sentences[q->sentence];
+    for (size_t k = q->outer_first; k > s->first && k + 12 > q->outer_first; k--)
+        if (parse_in(p, k - 1, SET_harvest))
+            return true; /* "production is put at 750,000 tonnes" */
+    return parse_function(p, i, F_of) &&
            (parse_in(p, i + 1, SET_harmful) || parse_in(p, i + 2, SET_harmful));
 }
 
@@ -262,6 +268,12 @@ static bool crew_or_kin(const struct parse *p, const struct quantity *q, const s
     if (parse_in(p, q->unit_last, SET_born) ||
         (q->unit_last > q->unit_first + 1u && parse_in(p, q->unit_last - 1, SET_born)))
         return true; /* "41 babies born in the camp" */
+    if (q->unit_last > q->unit_first && parse_function(p, q->unit_last, F_be) &&
+        parse_in(p, q->unit_last + 1, SET_born))
+        return true; /* "three babies were born" */
+    if (n->of && n->v < 20 && q->unit_last > q->unit_first &&
+        parse_is(p, i - 2, ROLE_noun, NOUN_household))
+        return true; /* "a household of 6 members" */
     if (q->head == UINT32_MAX)
         return false;
     if (n->v <= 12 && i > n->s->first && parse_in(p, q->head, SET_kin) &&
