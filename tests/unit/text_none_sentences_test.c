@@ -123,6 +123,17 @@ static const struct sentence sentences[] = {
      "40 new-displacements cumulative"},
     {"Maize production is put at 750,000 tonnes.", "-"},
     {"The stoves cut emissions by 300 tonnes of carbon.", "-"},
+    /* soldiers and women in lists */
+    {"Five militants, four Nigerian soldiers, and five civilians were killed in a battle.",
+     "4 killed cumulative; 5 killed cumulative"},
+    {"Seven soldiers and ten rebels died in Nganzai.", "7 killed cumulative; 10 killed cumulative"},
+    {"Some 300 soldiers and 40 policemen were sent to Goma.",
+     "300 troop-deployments cumulative; 40 troop-deployments cumulative"},
+    {"The mission has 300 soldiers and 40 policemen, and 12 people were killed.",
+     "300 troops stock; 40 troops stock; 12 killed cumulative"},
+    {"More than 27,000 people have been killed in the north and thousands of women and girls "
+     "have been abducted.",
+     "27000 killed cumulative; 2000-9999 detained cumulative"},
     {"The screening is reaching on average 300 children in each county.",
      "300 people-reached cumulative"},
 };

@@ -14,6 +14,8 @@ bool draft_splits(const struct drafts *all, size_t k);
 /* splitup.c: is figure K a part in brackets behind its whole? Sets its measure then. */
 bool countable_split(const struct drafts *all, size_t k);
 /* Is it none behind a number of people that counts nothing? */
+bool draft_fall_together(const struct drafts *all, size_t k);
+/* fate.c: are figure K's soldiers killed or hurt with the others of a list? Sets the measure. */
 bool sums_go_on(const struct drafts *all, size_t k);
 /* sums.c: does figure K, a sum that no verb says anything of, go on with the one before? Sets its
  * measure then. */
