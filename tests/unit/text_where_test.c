@@ -227,6 +227,18 @@ static const struct {
      "Volunteers "
      "buried 12 bodies in the town.",
      "40 killed @Mai Mahiu, 12 killed @Mai Mahiu"},
+    /* bodies, tools and phases are no places */
+    {"Yemen: aid\n\nPartners worked with the Ministry of Health to reach 3,000 children.",
+     "3000 people-reached @YEM"},
+    {"Yemen: outlook\n\nAreas remain in Crisis (IPC Phase 3), although food reaches 6 million "
+     "people "
+     "a month.",
+     "6000000 people-reached @YEM"},
+    {"Clashes in Al Bayda Governorate displaced 50 families.", "50 new-displacements @Al Bayda"},
+    {"In UNICEF supported centres 15,755 children in Kabul were treated.",
+     "15755 people-reached @Kabul"},
+    {"Peru: schools\n\nThe plan goes to the MoE and will reach 9,000 students.",
+     "9000 people-reached @PER"},
     {"Poland: border\n\nThe minister said that 15,000 Polish soldiers were guarding the frontier.",
      "15000 troops @POL <POL"},
     {"Japan: earthquake\n\nIshikawa prefecture put the number of deaths at 94.",

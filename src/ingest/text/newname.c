@@ -213,6 +213,21 @@ static bool joined(const struct parse *p, const struct sentence *s, size_t i)
            !(r->place != NULL && r->place->type == PLACE_COUNTRY);
 }
 
+/* "through the Ministry of Health", "in Crisis (IPC Phase 3)", "the MoE": a body, a tool or an
+ * acronym with small letters. */
+static bool of_body(const struct parse *p, const struct sentence *s, size_t i)
+{
+    const struct token *t = &p->tokens[i];
+    if (parse_in(p, i, SET_body) && p->language != LANGUAGE_FR)
+        return i > s->first || !s->heading;
+    size_t len = t->end - t->start, small = 0, capitals = 0;
+    for (size_t k = t->start; k < t->end; k++) {
+        capitals += p->text[k] >= 'A' && p->text[k] <= 'Z';
+        small += p->text[k] >= 'a' && p->text[k] <= 'z';
+    }
+    return t->word == 0 && len <= 5 && capitals > 1 && small > 0 && capitals >= small;
+}
+
 /* May the name at token I, which is not in the gazetteer, be a place's, by the words around it?
  * BEGUN: a longer name there begins as one that is. */
 bool place_new(const struct parse *p, const struct sentence *s, size_t i, uint8_t function,
@@ -221,7 +236,7 @@ bool place_new(const struct parse *p, const struct sentence *s, size_t i, uint8_
     static const uint64_t leading = 1ull << F_over | 1ull << F_in | 1ull << F_at | 1ull << F_from |
                                     1ull << F_to | 1ull << F_into | 1ull << F_near | 1ull << F_via;
     const struct token *t = &p->tokens[i];
-    if (place_for_something(p, i, s->first))
+    if (place_for_something(p, i, s->first) || of_body(p, s, i))
         return false;
     if (kind_behind(p, s, i) || located(p, s, i) || takes_in(p, s, i) || led_to(p, s, i) ||
         told_before(p, i))

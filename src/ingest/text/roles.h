@@ -350,6 +350,7 @@
     X(abuse)       /* whose victims live: "violence" */                                            \
     X(areal)       /* what people live in, and is no people: "counties" */                         \
     X(harvest)     /* what is grown or traded, and no aid: "production" */                         \
+    X(body)        /* begins the name of a body or a tool, and of no place: "Ministry" */          \
     X(serves)      /* what a centre does that shelters nobody: "health", "testing" */
 
 #define TEXT_NAME(prefix, name) prefix##name,
