@@ -134,6 +134,11 @@ static const struct sentence sentences[] = {
     {"More than 27,000 people have been killed in the north and thousands of women and girls "
      "have been abducted.",
      "27000 killed cumulative; 2000-9999 detained cumulative"},
+    /* a day as of which, and a day on which */
+    {"As of 29 May, the coast guard rescued 14,249 migrants (9,893 men) at sea.",
+     "14249 evacuations cumulative; 9893 evacuations cumulative"},
+    {"On 29 May, the coast guard rescued 249 migrants at sea.", "249 evacuations flow"},
+    {"As of Monday 310 people were evacuated a day.", "310 evacuations flow"},
     {"The screening is reaching on average 300 children in each county.",
      "300 people-reached cumulative"},
 };

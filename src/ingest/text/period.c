@@ -134,6 +134,10 @@ static void own_time(const struct drafts *all, struct draft *d, const struct men
             d->period = period_day(d->period.last);
     } else if (d->kind == KIND_CUMULATIVE) {
         own_count(all, d, at, limit);
+    } else if (at->lead == TW_asof && d->kind == KIND_FLOW && d->rate == NULL && !ahead &&
+               at->period.first == at->period.last) {
+        d->kind = KIND_CUMULATIVE; /* "as of 29 October the coast guard rescued 14,249" */
+        d->period.first = DAY_NONE;
     } else if (at->said && d->kind == KIND_FLOW && d->rate == NULL && limit) {
         d->period.first = DAY_NONE;
     }
