@@ -139,6 +139,9 @@ static const struct sentence sentences[] = {
      "14249 evacuations cumulative; 9893 evacuations cumulative"},
     {"On 29 May, the coast guard rescued 249 migrants at sea.", "249 evacuations flow"},
     {"As of Monday 310 people were evacuated a day.", "310 evacuations flow"},
+    /* numbers without a noun that go on with nothing */
+    {"The blast hurt 60 people on Monday; 12 were questioned.", "60 injured flow"},
+    {"Some 400 refugees crossed in May; 30 more were interviewed.", "400 border-crossings flow"},
     {"The screening is reaching on average 300 children in each county.",
      "300 people-reached cumulative"},
 };

@@ -244,6 +244,20 @@ static bool asks_for_more(const struct parse *p, const struct draft *before, con
            !(p->tokens[i - 1].flags & T_CAPITAL);
 }
 
+/* "millions more are threatened by hunger", "50 were discharged": done to D, which has no noun, is
+ * what no rule knows of, so that it goes on with nothing. */
+static bool done_otherwise(const struct parse *p, const struct draft *d)
+{
+    size_t i = d->q->outer_last, start;
+    i += parse_function(p, i, F_more) || parse_function(p, i, F_another);
+    start = i;
+    while (i < start + 3 && (parse_function(p, i, F_be) || parse_function(p, i, F_have)))
+        i++;
+    const struct token *t = &p->tokens[i];
+    return i > start && parse_function(p, i - 1, F_be) && t->type == TOKEN_WORD && t->roles == 0 &&
+           t->end - t->start > 5 && memcmp(p->text + t->end - 2, "ed", 2) == 0;
+}
+
 /* What an elliptic number counts: as the figure before it in the same paragraph or list. */
 bool draft_inherit(struct drafts *all, size_t k)
 {
@@ -251,6 +265,8 @@ bool draft_inherit(struct drafts *all, size_t k)
     const struct draft *alike;
     if (draft_compared(all, k, d))
         return true;
+    if (done_otherwise(all->p, d))
+        return false;
     bool of_them = parse_function(all->p, d->q->outer_last, F_of) &&
                    parse_function(all->p, d->q->outer_last + 1, F_them);
     alike = it_is(all, k);
