@@ -230,6 +230,10 @@ static const struct sentence sentences[] = {
     {"On a good Saturday he sells 340 loaves.", "-"},
     {"On Monday, 612 quintals of rice were distributed.",
      "612 aid-weight flow 2024-06-10..2024-06-10"},
+    {"More than 300 people were killed in one of the worst attacks of the war.",
+     "300 killed cumulative"},
+    {"The minister visited the town last Saturday (8), where 190 people were killed.",
+     "190 killed flow"},
     {"The migration service said on Wednesday that 48,204 people had crossed into Panama in May.",
      "48204 border-crossings flow 2024-05-01..2024-05-31"},
     {"The regional government expects the number of arrivals to exceed 50,000 by the end of "
