@@ -78,6 +78,15 @@ static const struct sentence sentences[] = {
      "300 evacuations cumulative; 70 evacuations cumulative"},
     {"Our teams fed 4,000 people on Monday and 5,200 on Tuesday.",
      "4000 people-reached flow; 5200 people-reached flow"},
+    {"Houses destroyed: Derna 400; Sousa 120\nArrested: Lagos 60; Kano 25",
+     "400 homes-destroyed cumulative; 120 homes-destroyed cumulative; 60 detained cumulative; 25 "
+     "detained cumulative"},
+    {"Tents delivered: Derna 400, Sousa 120\nPeople in need: Derna 40,000 and Sousa 12,000",
+     "400 relief-items cumulative; 120 relief-items cumulative; 40000 people-in-need stock; 12000 "
+     "people-in-need stock"},
+    {"Shelters: Derna 4; Sousa 12\nCamps: Kutupalong 600,000; Nayapara 22,000",
+     "4 sites stock; 12 sites stock; 600000 idps stock; 22000 idps stock"},
+    {"Evacuated from La Lima by boat: 36,890", "36890 evacuations cumulative"},
     {"Returns\nMay: 12,300\nApril: 9,800", "12300 returns flow; 9800 returns flow"},
     {"Crossings at Torkham\nMonday 3,100\nTuesday 2,900",
      "3100 border-crossings flow; 2900 border-crossings flow"},
