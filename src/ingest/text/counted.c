@@ -105,10 +105,10 @@ static bool befell(const struct drafts *all, struct draft *d)
     int verb = v != NULL ? (int)v->value : VERB_none;
     bool sleeping =
         (i > start || (v != NULL && v->more > 0)) && (verb == VERB_shelter || verb == VERB_host);
-    v = parse_match_back(p, d->clause_first, d->q->outer_first, ROLE_verb, &n);
-    if (v != NULL &&
-        (v->value == VERB_die || v->value == VERB_injure || v->value == VERB_displace ||
-         v->value == VERB_evacuate || v->value == VERB_shelter || v->value == VERB_host))
+    v = parse_match_back(p, d->clause_first, draft_outset(p, d->q, d->clause_first), ROLE_verb, &n);
+    if (v != NULL && (v->value == VERB_die || v->value == VERB_arrest || v->value == VERB_injure ||
+                      v->value == VERB_displace || v->value == VERB_evacuate ||
+                      v->value == VERB_shelter || v->value == VERB_host))
         verb = (int)v->value; /* "killing 90", "floods displace 33,000" */
     bool counted = v != NULL && v->value == VERB_register; /* "counted 4,300 in its 17 centres" */
     if ((i > start || counted) &&
@@ -213,7 +213,7 @@ static bool carried(const struct parse *p, struct draft *d)
  * a subject, and is no label. */
 static bool displaces(const struct parse *p, const struct draft *d, const struct entry *e, size_t n)
 {
-    size_t i = d->q->outer_first - n;
+    size_t i = draft_outset(p, d->q, d->clause_first) - n;
     return e->value == VERB_displace && i > d->clause_first &&
            p->tokens[i - 1].type == TOKEN_WORD &&
            (parse_function(p, i - 1, F_have) || p->tokens[i - 1].functions == 0) &&
@@ -398,7 +398,8 @@ static bool noun_told_before(struct drafts *all, size_t k)
         d->bare = true;
         return true; /* "2,000 American and 900 French soldiers" */
     }
-    const struct entry *e = parse_match_back(p, d->clause_first, q->outer_first, ROLE_verb, &n);
+    const struct entry *e =
+        parse_match_back(p, d->clause_first, draft_outset(p, q, d->clause_first), ROLE_verb, &n);
     if (of_length(all, k, e))
         return false;
     if (are_victims(p, d, e, n)) {

@@ -81,6 +81,18 @@ static inline bool draft_is(const char *measure, const char *code)
 { /* most codes differ in their first letter */
     return measure[0] == code[0] && strcmp(measure, code) == 0;
 }
+static inline size_t draft_outset(const struct parse *p, const struct quantity *q, size_t first)
+{ /* where "another 60", "a further 214", "a total of 340" begins, from token FIRST on: the verb
+   * that governs the number stands before it */
+    size_t i = q->outer_first;
+    if (i > first + 1 && parse_function(p, i - 1, F_of) && parse_function(p, i - 2, F_total))
+        i -= 2;
+    else if (i > first && (parse_function(p, i - 1, F_another) || parse_function(p, i - 1, F_more)))
+        i--;
+    else
+        return i;
+    return i > first && parse_function(p, i - 1, F_a) ? i - 1 : i;
+}
 double draft_sure(const struct parse *p, const struct draft *d, struct span unit);
 /* sure.c: how likely all of its fields are right, 0 to 1; UNIT: of the words that say what is
  * counted. */
