@@ -81,6 +81,11 @@ static const struct {
     /* one predicate of several numbers */
     {"Ninety trucks brought 2,700 tonnes of sorghum from Cotonou to Niamey.",
      "90 aid-convoys @Niamey <Cotonou, 2700 aid-weight @Niamey <Cotonou"},
+    {"Forty planes dropped 158 tons of food and blankets on Thursday to people camped at "
+     "Isikveren.",
+     "40 aid-flights @Isikveren, 158 aid-weight @Isikveren"},
+    {"In the first week of June 82 trucks a day entered Gaza, compared with 189 in April.",
+     "82 aid-convoys @Gaza, 189 aid-convoys @Gaza"},
     {"Two ships with 18,000 tonnes of rice on board are due in Cotonou.",
      "2 aid-shipments @Cotonou, 18000 aid-weight @Cotonou"},
     {"The boat brought 1,126 people, 135 pets and a parrot from Mallacoota to Hastings.",

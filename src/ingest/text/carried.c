@@ -171,3 +171,25 @@ bool draft_admitted(const struct parse *p, const struct draft *d)
             return true;
     return false;
 }
+
+#define LOAD_NEAR 6 /* tokens between what carries and its load */
+
+bool draft_load(const struct parse *p, const struct draft *d, struct draft *load)
+{
+    const struct quantity *q = d->q, *next = q + 1;
+    size_t i = q->unit_last > q->last ? q->unit_last : q->outer_last;
+    if ((d->noun != NOUN_vehicle && d->noun != NOUN_aircraft && d->noun != NOUN_flight &&
+         d->noun != NOUN_ship && d->noun != NOUN_train && d->noun != NOUN_convoy) ||
+        next >= p->quantities + p->n_quantities || next->sentence != q->sentence || next->dropped ||
+        (next->noun != NOUN_weight && next->noun != NOUN_item) || next->first > i + LOAD_NEAR)
+        return false;
+    bool carries = false;
+    for (; i < next->first; i++) {
+        carries |= parse_in(p, i, SET_hauls) || parse_is(p, i, ROLE_verb, VERB_deliver);
+        if (p->tokens[i].type == TOKEN_MARK && p->tokens[i].mark != 's')
+            return false;
+    }
+    *load = *d;
+    load->q = next;
+    return carries;
+}

@@ -191,6 +191,9 @@ bool draft_carried_off(const struct parse *p, const struct draft *d);
 bool draft_provided_to(const struct parse *p, const struct draft *d);
 bool draft_by_carrier(const struct parse *p, const struct draft *d);
 /* "left on six buses". */
+bool draft_load(const struct parse *p, const struct draft *d, struct draft *load);
+/* "15 lorries carrying 300 tonnes", "41 planes dropped 158 tons": sets LOAD to D as told of the
+ * number of what they bring, right behind theirs; false: they bring none. */
 bool draft_carried_back(const struct parse *p, const struct draft *d);
 /* "took 163 migrants back to Guinea": home, and out of no danger. */
 bool draft_revised_from(const struct parse *p, const struct quantity *q);
