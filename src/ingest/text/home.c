@@ -108,6 +108,8 @@ static int weight_of(const struct parse *p, const struct place_ref *o)
     if (o->last == o->first + 1u && parse_in(p, o->first, SET_twins) &&
         o->place->type == PLACE_COUNTRY)
         return 1; /* "Congo": the other places tell which */
+    if (o->last < p->n_tokens && parse_in(p, o->last, SET_actor) && p->language != LANGUAGE_FR)
+        return 1; /* "the U.S. military": who acts or speaks, anywhere */
     if (o->function == F_in || o->function == F_at)
         one++;
     if (o->sentence == 0 && o->type == PLACE_NAME)
