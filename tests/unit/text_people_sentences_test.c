@@ -214,6 +214,14 @@ static const struct sentence sentences[] = {
     {"The navy has rescued a total of 340.", "340 evacuations cumulative"},
     {"Firefighters have pulled 30 survivors from the water.", "30 evacuations cumulative"},
     {"The ferry brought 2,300 islanders to Kagoshima on Thursday.", "2300 evacuations flow"},
+    {"Some 7,849 people have been affected, 1,650 of whom have been displaced.",
+     "7849 people-affected cumulative; 1650 new-displacements cumulative"},
+    {"In Chad 170,000 refugees wait. Since January, UNHCR has relocated 58,400 of them to new "
+     "sites.",
+     "170000 refugees stock; 58400 evacuations cumulative"},
+    {"Fighting has displaced 90,000 Congolese since May; 300,000 Syrians are displaced in the "
+     "north.",
+     "90000 new-displacements cumulative; 300000 idps stock"},
     {"Pre-emptive evacuations: 33,410 people.", "33410 evacuations cumulative"},
     {"7,800 have been evacuated from the Kharkiv region since 10 May.",
      "7800 evacuations cumulative"},

@@ -67,6 +67,8 @@ bool draft_carried_off(const struct parse *p, const struct draft *d)
     const struct quantity *q = d->q;
     size_t i = draft_outset(p, q, d->clause_first),
            to = q->unit_last > q->last ? q->unit_last : q->last;
+    if (parse_function(p, to, F_of) && parse_function(p, to + 1, F_them))
+        to += 2; /* "moved 900 of them to Farchana" */
     for (size_t k = to; k < to + 2 && i > d->clause_first; k++)
         if (parse_function(p, k, F_out) && parse_function(p, k + 1, F_of) &&
             (parse_may(p, i - 1, ROLE_verb) ||

@@ -195,6 +195,8 @@ static bool of_which(const struct parse *p, struct draft *d)
     if (e == NULL ||
         (d->q > p->quantities && d->q[-1].sentence == d->sentence && d->q[-1].unit_last >= i - 1))
         return false;
+    if (i > d->clause_first + n + 2u && parse_function(p, i - 2 - n, F_be))
+        return false; /* "people have been affected, 1,650 of whom": what they are said to be */
     d->noun = (uint8_t)e->value;
     d->noun_at = (uint32_t)(i - 1 - n);
     return true;
@@ -404,6 +406,10 @@ static bool noun_told_before(struct drafts *all, size_t k)
         return false;
     if (are_victims(p, d, e, n)) {
         d->noun = NOUN_people;
+        return true;
+    }
+    if (national && e != NULL && displaces(p, d, e, n)) {
+        d->noun = NOUN_national; /* "Fighting has displaced 90,000 Congolese" */
         return true;
     }
     if (ruins_follow(all, k)) {

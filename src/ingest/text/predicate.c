@@ -140,7 +140,8 @@ void draft_stays(const struct parse *p, struct draft *d, bool all_of_refugees)
 void draft_predicate(const struct parse *p, struct draft *d)
 {
     size_t i = aside_share(p, d->q->outer_last, d->clause_last), n;
-    bool of_them = parse_function(p, i, F_of) && parse_function(p, i + 1, F_them);
+    bool of_them = parse_function(p, i, F_of) &&
+                   (parse_function(p, i + 1, F_them) || parse_in(p, i + 1, SET_these));
     if (of_them)
         i += 2;
     if (parse_function(p, i, F_who) && parse_function(p, i + 1, F_be))

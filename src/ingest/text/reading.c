@@ -369,12 +369,6 @@ static bool detained_then(const struct drafts *all, const struct draft *d)
            draft_spelled(all->p, d->verb_last - 2u, were);
 }
 
-/* "850 Burundais sont actuellement déplacés". */
-static bool french_displaced_now(const struct drafts *all, const struct draft *d)
-{
-    return all->p->language == LANGUAGE_FR && displaced_now(all, d);
-}
-
 /* "2,000 more troops", "another 500": they are sent. */
 static bool more_of_them(const struct drafts *all, const struct draft *d)
 {
@@ -451,7 +445,7 @@ static const struct reading {
     {FOLK, V(host), OF_ALL, housed_in_lodging, NOUN_people, VERB_shelter},
     {FOLK, V(host), OF_ALL, housed_at_home, NOTHING, VERB_none},
     {FOLK, V(displace), OF_ALL, displaced_now, NOUN_displaced, VERB_none},
-    {N(national), V(displace), OF_ALL, french_displaced_now, NOUN_displaced, VERB_none},
+    {N(national), V(displace), OF_ALL, displaced_now, NOUN_displaced, VERB_none},
     {N(troop), ANY, OF_TROOPS, more_of_them, NOUN_troop, VERB_deploy},
 };
 
