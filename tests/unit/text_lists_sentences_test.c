@@ -60,6 +60,8 @@ static const struct sentence sentences[] = {
      "30200 asylum-seekers stock; 20900 asylum-seekers stock"},
     {"In May 1,780 people applied for asylum, 300 fewer than in April.",
      "1780 asylum-applications flow"},
+    {"The EU allocated 18 million euros; Italy and Spain gave 3 million euros each.",
+     "18000000 funding-committed cumulative; 3000000 funding-received cumulative"},
     {"Police arrested 60 people in Lagos on Monday and 25 in Kano on Tuesday.",
      "60 detained flow; 25 detained flow"},
     {"Rafah had sheltered 1.4 million people; a million have left since 6 May.",

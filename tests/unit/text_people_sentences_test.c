@@ -225,6 +225,13 @@ static const struct sentence sentences[] = {
     {"Pre-emptive evacuations: 33,410 people.", "33410 evacuations cumulative"},
     {"7,800 have been evacuated from the Kharkiv region since 10 May.",
      "7800 evacuations cumulative"},
+    {"GOMA, Congo. Fighting has displaced 90,000 people in Masisi. In the past week a further "
+     "3,000 "
+     "people arrived at Sake.",
+     "90000 new-displacements cumulative; 3000 new-displacements flow"},
+    {"Some 463 migrants came ashore on Lampedusa on Friday, and the reception centre is full.",
+     "463 migrant-arrivals flow"},
+    {"The clinic treats 70 victims of rape a day.", "-"},
     /* stateless */
     {"Some 630,000 Rohingya are stateless.", "630000 stateless stock"},
     {"Ivory Coast has 930,000 people without nationality.", "930000 stateless stock"},

@@ -312,7 +312,8 @@ bool draft_inherit(struct drafts *all, size_t k)
             all->at[j - 2].sentence == before->sentence && before->unit != NULL)
             continue; /* "74,114 (19,280 families) in 66 centres / Daraga: 14,070" */
         if (before->measure == NULL || before->noun == NOUN_money || before->noun == NOUN_weight ||
-            before->noun == NOUN_capacity)
+            before->noun == NOUN_capacity ||
+            (before->noun == NOUN_place && before->sentence != d->sentence))
             continue;
         draft_take(d, before);
         return true;

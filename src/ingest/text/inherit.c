@@ -257,6 +257,12 @@ static void forget(struct finding *f)
         f->before = NULL; /* who acts for the whole country, not for the town told before */
         f->scene = NULL;
     }
+    if (f->before != NULL && f->before->sentence != d->sentence &&
+        draft_is(f->before->measure, "returns") && !draft_is(d->measure, "returns") &&
+        f->before->place != NULL && f->before->place->function == F_to) {
+        f->before = NULL;
+        f->scene = NULL;
+    } /* "57,000 went back to Syria. Police caught 78,000 migrants" */
     bool own_line = f->all->p->sentences[d->sentence].starts_line &&
                     (f->before == NULL || f->before->sentence != d->sentence);
     if (own_line || d->group == GROUP_AWAY)

@@ -353,6 +353,9 @@ static bool still_at_sea(const struct drafts *all, const struct draft *d)
 /* "The centre has 900 migrants". */
 static bool with_site(const struct drafts *all, const struct draft *d)
 {
+    const struct entry *comes = parse_match(all->p, d->q->unit_last, ROLE_verb, NULL);
+    if (comes != NULL && (comes->value == VERB_arrive || comes->value == VERB_land))
+        return false; /* "463 migrants came ashore, bringing the number in the centre to 891" */
     return housed_names(all->p, d, NOUN_site) || housed_names(all->p, d, NOUN_hall);
 }
 
