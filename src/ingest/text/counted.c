@@ -327,6 +327,7 @@ static bool noun_apart(const struct drafts *all, size_t k)
     if (d->noun != TEXT_NOUN_COUNT || q->form != QUANTITY_COUNT)
         return d->noun != TEXT_NOUN_COUNT;
     if (!draft_force_numbers(p, d) && !draft_force_grows(p, q, d->clause_first) &&
+        !troops_by_trade(all, k) &&
         !(q->unit_last == q->unit_first && troops_advance_party(p, q)))
         return false;
     d->noun = NOUN_troop;

@@ -341,7 +341,8 @@
     X(erects)      /* puts something up: "built" */                                                \
     X(such)        /* "such trainers": those told before */                                        \
     X(nationality) /* by which people are told apart: "by country of origin" */                    \
-    X(founded)     /* set up: "opened" */
+    X(founded)     /* set up: "opened" */                                                          \
+    X(soldierly)   /* trades of soldiers and of others: "instructors" */
 
 #define TEXT_NAME(prefix, name) prefix##name,
 #define ROLE_ENUM(n) TEXT_NAME(ROLE_, n)
