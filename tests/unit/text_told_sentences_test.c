@@ -62,6 +62,14 @@ static const struct sentence sentences[] = {
     {"On 30 April the agency ran 12 centres with 2,400 places. They housed 1,900 people.",
      "12 sites stock 2024-04-30..2024-04-30; 2400 shelter-capacity stock 2024-04-30..2024-04-30; "
      "1900 idps stock 2024-04-30..2024-04-30"},
+    {"WEEKLY NOTE, 3-9 JUNE 2024\nTrucks through Bab al-Hawa: 46 (previous week: 61)",
+     "46 aid-convoys flow 2024-06-03..2024-06-09; 61 aid-convoys flow 2024-05-27..2024-06-02"},
+    {"In May 61 bodies were dug out in Mai Mahiu. Rescuers are still looking for 23 missing "
+     "people.",
+     "61 killed flow 2024-05-01..2024-05-31; 23 missing cumulative ..2024-06-14"},
+    {"Germany promised 600 million euros on top of the 34 billion that it has provided since 2022.",
+     "600000000 funding-pledged cumulative ..2024-06-14; 34000000000 funding-received cumulative "
+     "2022-01-01..2024-06-14"},
     {"In the past 24 hours 28 people were killed.", "28 killed flow 2024-06-13..2024-06-14"},
     {"Last week 1,900 people were displaced.",
      "1900 new-displacements flow 2024-06-03..2024-06-09"},

@@ -11,8 +11,8 @@ static bool is_price(const struct parse *p, const struct draft *d)
     static const char *const worth[] = {"worth", NULL}, *const given[] = {
                                                             "package",    "aid",       "support",
                                                             "assistance", "agreement", "grants",
-                                                            "supplies",   "equipment", "deal",
-                                                            "relief",     NULL};
+                                                            "agreements", "supplies",  "equipment",
+                                                            "deal",       "relief",    NULL};
     for (size_t i = d->clause_first; i < d->clause_last; i++) {
         const struct entry *e = parse_match(p, i, ROLE_distractor, NULL);
         if (e != NULL && i > d->clause_first && draft_spelled(p, i, worth) &&

@@ -54,6 +54,13 @@ static bool later_clause(const struct parse *p, const struct draft *d, const str
         number |= semicolon && (p->tokens[i].type == TOKEN_DIGITS || parse_one(p, i, ROLE_digit)) &&
                   (i < m->first || i >= m->last);
     }
+    for (const struct quantity *o = q + 1;
+         o < p->quantities + p->n_quantities && o->sentence == q->sentence && o->last < m->first;
+         o++) {
+        size_t own = o->unit_last > o->unit_first ? o->unit_last : o->outer_last;
+        if (!o->dropped && (parse_function(p, own, F_that) || parse_function(p, own, F_who)))
+            return true; /* "600 million on top of the 34 billion that it has given since 2022" */
+    }
     return number || aside_over(p, p->sentences[d->sentence].first, q->first, m->first) ||
            aside_of_other(p, q->last, m->first, m->last);
 }

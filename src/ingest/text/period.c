@@ -439,6 +439,10 @@ void draft_period(struct drafts *all, size_t k)
     times_gather(all, d, &t);
     if (t.at == NULL && t.since == NULL && draft_load(all->p, d, &load))
         times_gather(all, &load, &t); /* "15 lorries with 300 tonnes pulled in on Wednesday" */
+    if (running_in_brackets(all->p, d, before, &d->period)) {
+        d->kind = KIND_FLOW;
+        return;
+    }
     const struct mention *lately =
         before != NULL && d->inherited ? draft_lately(all->p, d, before) : NULL;
     if (lately != NULL) {
