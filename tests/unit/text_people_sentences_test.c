@@ -235,6 +235,9 @@ static const struct sentence sentences[] = {
     /* stateless */
     {"Some 630,000 Rohingya are stateless.", "630000 stateless stock"},
     {"Ivory Coast has 930,000 people without nationality.", "930000 stateless stock"},
+    {"Aid workers put the number of Rohingya who fled the town at 70,000.",
+     "70000 new-displacements cumulative"},
+    {"Of the strip's 2.3 million people 1.7 million are displaced.", "1700000 idps stock"},
     {"Stateless persons: 3,710.", "3710 stateless stock"},
     /* affected */
     {"The floods have affected 1.9 million people.", "1900000 people-affected cumulative"},

@@ -94,6 +94,10 @@ static const struct {
      "400 returns @KEN, 300 people-reached @KEN <SOM"},
     {"On Thursday three convoys, 62 trucks in all, carried 840 tonnes of food from Beirut to Tyre.",
      "3 aid-convoys @Tyre <Beirut, 62 aid-convoys @Tyre <Beirut, 840 aid-weight @Tyre <Beirut"},
+    {"ADEN - A boat with 260 migrants from Ethiopia and Somalia sank off Yemen. Forty-nine people "
+     "drowned.",
+     "49 killed @YEM"},
+    {"KABUL, Afghanistan. Iran sends back 2,600 Afghans a day.", "2600 returns @AFG <IRN"},
     {"Eleven trucks left Kigali for Gisenyi at dawn.", "11 aid-convoys @Gisenyi <Kigali"},
     {"Some 3,370 people remain in 37 evacuation centres on Efate.",
      "3370 idps @Efate, 37 sites @Efate"},

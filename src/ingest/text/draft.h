@@ -163,6 +163,8 @@ const struct measure_rule *draft_adjust(const struct drafts *all, struct draft *
 bool draft_stays_inside(const struct drafts *all, const struct draft *d, const struct place_ref *r);
 /* driven.c: "fled from Memba to Eráti", told of Mozambique: is R a part of the report's own
  * country, to which nobody came from another? */
+bool draft_flees_town(const struct drafts *all, const struct draft *d);
+/* driven.c: "70,000 Rohingya fled the town": who flees a town, and nowhere abroad, is displaced. */
 bool draft_driven_out(const struct parse *p, const struct draft *d);
 bool draft_coached(const struct parse *p, const struct draft *d);
 bool draft_aboard(const struct parse *p, const struct draft *d);

@@ -87,7 +87,7 @@ static const struct place_ref *scene_before(const struct drafts *all, const stru
          i++) {
         const struct place_ref *r = &p->places[i];
         if (r->dateline || (r->place == NULL && !written_scene(p, r)) || r->type != PLACE_NAME ||
-            r->function == F_from || r->function == F_by || parse_one(p, r->last, ROLE_say) ||
+            place_come_from(p, r) || r->function == F_by || parse_one(p, r->last, ROLE_say) ||
             (r->place != NULL && r->place->country[0] == '\0' &&
              (p->tokens[r->first].flags & T_UPPER)) || /* "NATO's columns" */
             gives(p, r) ||

@@ -428,6 +428,7 @@ static const struct reading {
     {FOLK, V(arrive), OF_ALL, were_moved, NOUN_people, VERB_evacuate},
     {FOLK, V(evacuate), OF_ALL, moves_itself, OWN, VERB_displace},
     {FOLK, V(flee), OF_ALL, flees_this_country, NOUN_refugee, VERB_arrive},
+    {N(national), V(flee), OF_ALL, draft_flees_town, NOUN_people, VERB_displace},
     {FOLK | N(national), V(flee), OF_ALL, flees_country, NOUN_refugee, VERB_arrive},
     {N(migrant), ANY, OF_PLAIN, still_at_sea, NOTHING, VERB_none},
     {N(migrant), ANY, OF_PLAIN, with_site, NOUN_migrant, VERB_host},
