@@ -105,6 +105,9 @@ bool draft_where_between(const struct parse *p, size_t verb, size_t number);
 void draft_stays(const struct parse *p, struct draft *d, bool all_of_refugees);
 void draft_predicate(const struct parse *p, struct draft *d);
 /* predicate.c: set what a number without a noun counts, by what it is said to do or to be. */
+bool draft_says_of_them(const struct parse *p, const struct draft *d);
+/* "1,650 of whom have been displaced": do only small words part the verb from the part that it is
+ * said of? */
 bool draft_has_protection(const struct drafts *all, size_t k);
 /* "38,412 persons displaced from Ukraine held temporary protection", "1.8 million of them hold a
  * protection permit": what people have says more than what drove them out. Sets the measure. */

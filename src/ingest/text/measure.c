@@ -375,18 +375,6 @@ static bool is_part(const struct parse *p, const struct draft *before, const str
            goes_on(p, before->q, d->q);
 }
 
-/* "1,650 of whom have been displaced": do only small words part the verb from the part that it is
- * said of? */
-static bool says_of_them(const struct parse *p, const struct draft *d)
-{
-    size_t i = d->q->last;
-    if (d->verb_first < i + 2 || !parse_function(p, i, F_of))
-        return false;
-    while (i < d->verb_first && (p->tokens[i].functions != 0 || parse_in(p, i, SET_these)))
-        i++;
-    return i == d->verb_first;
-}
-
 /* Takes the measure told before, where figure K is a part of that or of the same sort, and its own
  * verb, COST away, is too far to say anything else. */
 static bool takes_before(const struct drafts *all, size_t k, int cost)
@@ -396,7 +384,7 @@ static bool takes_before(const struct drafts *all, size_t k, int cost)
     const struct draft *before = counted_before(all, k);
     bool part = is_part(all->p, before, d);
     int far = part ? 6 : generic ? 18 : 24;
-    if (cost <= far || (part && says_of_them(all->p, d)) ||
+    if (cost <= far || (part && draft_says_of_them(all->p, d)) ||
         !(part || is_alike(before, d, generic)) ||
         (generic && !part && draft_predicate_noun(all->p, d) != NULL))
         return false;

@@ -254,3 +254,13 @@ bool draft_has_protection(const struct drafts *all, size_t k)
     }
     return false;
 }
+
+bool draft_says_of_them(const struct parse *p, const struct draft *d)
+{
+    size_t i = d->q->last;
+    if (d->verb_first < i + 2 || !parse_function(p, i, F_of))
+        return false;
+    while (i < d->verb_first && (p->tokens[i].functions != 0 || parse_in(p, i, SET_these)))
+        i++;
+    return i == d->verb_first;
+}
