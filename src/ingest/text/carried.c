@@ -65,7 +65,10 @@ static bool carries_before(const struct parse *p, const struct draft *d)
 bool draft_carried_off(const struct parse *p, const struct draft *d)
 {
     const struct quantity *q = d->q;
-    size_t i = q->outer_first, to = q->unit_last > q->last ? q->unit_last : q->last;
+    size_t i = draft_outset(p, q, d->clause_first),
+           to = q->unit_last > q->last ? q->unit_last : q->last;
+    if (parse_function(p, to, F_of) && parse_function(p, to + 1, F_them))
+        to += 2; /* "moved 900 of them to Farchana" */
     for (size_t k = to; k < to + 2 && i > d->clause_first; k++)
         if (parse_function(p, k, F_out) && parse_function(p, k + 1, F_of) &&
             (parse_may(p, i - 1, ROLE_verb) ||
@@ -169,4 +172,26 @@ bool draft_admitted(const struct parse *p, const struct draft *d)
                                                 "ward", "wards", NULL}))
             return true;
     return false;
+}
+
+#define LOAD_NEAR 6 /* tokens between what carries and its load */
+
+bool draft_load(const struct parse *p, const struct draft *d, struct draft *load)
+{
+    const struct quantity *q = d->q, *next = q + 1;
+    size_t i = q->unit_last > q->last ? q->unit_last : q->outer_last;
+    if ((d->noun != NOUN_vehicle && d->noun != NOUN_aircraft && d->noun != NOUN_flight &&
+         d->noun != NOUN_ship && d->noun != NOUN_train && d->noun != NOUN_convoy) ||
+        next >= p->quantities + p->n_quantities || next->sentence != q->sentence || next->dropped ||
+        (next->noun != NOUN_weight && next->noun != NOUN_item) || next->first > i + LOAD_NEAR)
+        return false;
+    bool carries = false;
+    for (; i < next->first; i++) {
+        carries |= parse_in(p, i, SET_hauls) || parse_is(p, i, ROLE_verb, VERB_deliver);
+        if (p->tokens[i].type == TOKEN_MARK && p->tokens[i].mark != 's')
+            return false;
+    }
+    *load = *d;
+    load->q = next;
+    return carries;
 }

@@ -105,10 +105,10 @@ static bool befell(const struct drafts *all, struct draft *d)
     int verb = v != NULL ? (int)v->value : VERB_none;
     bool sleeping =
         (i > start || (v != NULL && v->more > 0)) && (verb == VERB_shelter || verb == VERB_host);
-    v = parse_match_back(p, d->clause_first, d->q->outer_first, ROLE_verb, &n);
-    if (v != NULL &&
-        (v->value == VERB_die || v->value == VERB_injure || v->value == VERB_displace ||
-         v->value == VERB_evacuate || v->value == VERB_shelter || v->value == VERB_host))
+    v = parse_match_back(p, d->clause_first, draft_outset(p, d->q, d->clause_first), ROLE_verb, &n);
+    if (v != NULL && (v->value == VERB_die || v->value == VERB_arrest || v->value == VERB_injure ||
+                      v->value == VERB_displace || v->value == VERB_evacuate ||
+                      v->value == VERB_shelter || v->value == VERB_host))
         verb = (int)v->value; /* "killing 90", "floods displace 33,000" */
     bool counted = v != NULL && v->value == VERB_register; /* "counted 4,300 in its 17 centres" */
     if ((i > start || counted) &&
@@ -195,6 +195,8 @@ static bool of_which(const struct parse *p, struct draft *d)
     if (e == NULL ||
         (d->q > p->quantities && d->q[-1].sentence == d->sentence && d->q[-1].unit_last >= i - 1))
         return false;
+    if (i > d->clause_first + n + 2u && parse_function(p, i - 2 - n, F_be))
+        return false; /* "people have been affected, 1,650 of whom": what they are said to be */
     d->noun = (uint8_t)e->value;
     d->noun_at = (uint32_t)(i - 1 - n);
     return true;
@@ -213,7 +215,7 @@ static bool carried(const struct parse *p, struct draft *d)
  * a subject, and is no label. */
 static bool displaces(const struct parse *p, const struct draft *d, const struct entry *e, size_t n)
 {
-    size_t i = d->q->outer_first - n;
+    size_t i = draft_outset(p, d->q, d->clause_first) - n;
     return e->value == VERB_displace && i > d->clause_first &&
            p->tokens[i - 1].type == TOKEN_WORD &&
            (parse_function(p, i - 1, F_have) || p->tokens[i - 1].functions == 0) &&
@@ -325,6 +327,7 @@ static bool noun_apart(const struct drafts *all, size_t k)
     if (d->noun != TEXT_NOUN_COUNT || q->form != QUANTITY_COUNT)
         return d->noun != TEXT_NOUN_COUNT;
     if (!draft_force_numbers(p, d) && !draft_force_grows(p, q, d->clause_first) &&
+        !troops_by_trade(all, k) &&
         !(q->unit_last == q->unit_first && troops_advance_party(p, q)))
         return false;
     d->noun = NOUN_troop;
@@ -398,11 +401,16 @@ static bool noun_told_before(struct drafts *all, size_t k)
         d->bare = true;
         return true; /* "2,000 American and 900 French soldiers" */
     }
-    const struct entry *e = parse_match_back(p, d->clause_first, q->outer_first, ROLE_verb, &n);
+    const struct entry *e =
+        parse_match_back(p, d->clause_first, draft_outset(p, q, d->clause_first), ROLE_verb, &n);
     if (of_length(all, k, e))
         return false;
     if (are_victims(p, d, e, n)) {
         d->noun = NOUN_people;
+        return true;
+    }
+    if (national && e != NULL && displaces(p, d, e, n)) {
+        d->noun = NOUN_national; /* "Fighting has displaced 90,000 Congolese" */
         return true;
     }
     if (ruins_follow(all, k)) {

@@ -85,3 +85,23 @@ bool draft_stays_inside(const struct drafts *all, const struct draft *d, const s
         return false;
     return r->place == NULL ? all->inside : strcmp(r->place->country, home->country) == 0;
 }
+
+bool draft_flees_town(const struct drafts *all, const struct draft *d)
+{
+    const struct parse *p = all->p;
+    size_t i = d->verb_last + (parse_function(p, d->verb_last, F_the) ? 1u : 0u);
+    bool town =
+        i > d->verb_last && (parse_in(p, i, SET_townlike) || parse_in(p, i, SET_regionlike));
+    for (size_t k = i; k < i + 6 && k < d->clause_last; k++)
+        if (parse_in(p, k, SET_abroad))
+            return false;
+    for (size_t k = p->sentences[d->sentence].places; k < parse_places_end(p, d->sentence); k++) {
+        const struct place_ref *r = &p->places[k];
+        if (r->first > d->verb_last && (r->function == F_to || r->function == F_into) &&
+            !draft_stays_inside(all, d, r))
+            return false;
+        town |= r->first == i && r->type == PLACE_NAME && r->place != NULL &&
+                r->place->type != PLACE_COUNTRY;
+    }
+    return town;
+}

@@ -277,6 +277,16 @@ bool draft_inherit(struct drafts *all, size_t k)
             (before->noun == NOUN_dead || before->noun == NOUN_injured) &&
             !draft_revised_from(all->p, d->q) && !of_toll(all->p, d))
             return false; /* the dead of another sentence: "opened the site to 40,000" */
+        if (before->measure != NULL && before->sentence != d->sentence && !own_line && !of_them &&
+            (before->noun == NOUN_site || before->noun == NOUN_hall) &&
+            !parse_function(all->p, d->q->outer_first - 1u, F_another) &&
+            !parse_function(all->p, d->q->outer_last, F_more)) {
+            if (j > 1 && all->at[j - 2].measure != NULL &&
+                all->at[j - 2].sentence == before->sentence &&
+                draft_counts_people(all->at[j - 2].noun))
+                continue; /* "80,000 refugees in nine camps. In Lebanon it registered 37,240" */
+            return false; /* "has opened 33 camps. Bangladesh turned back 80" */
+        }
         if (before->measure == NULL && !before->q->dropped && j == k &&
             before->sentence == d->sentence && before->noun == NOUN_aircraft &&
             all->p->language != LANGUAGE_FR)
@@ -312,7 +322,8 @@ bool draft_inherit(struct drafts *all, size_t k)
             all->at[j - 2].sentence == before->sentence && before->unit != NULL)
             continue; /* "74,114 (19,280 families) in 66 centres / Daraga: 14,070" */
         if (before->measure == NULL || before->noun == NOUN_money || before->noun == NOUN_weight ||
-            before->noun == NOUN_capacity)
+            before->noun == NOUN_capacity ||
+            (before->noun == NOUN_place && before->sentence != d->sentence))
             continue;
         draft_take(d, before);
         return true;

@@ -54,6 +54,13 @@ static bool later_clause(const struct parse *p, const struct draft *d, const str
         number |= semicolon && (p->tokens[i].type == TOKEN_DIGITS || parse_one(p, i, ROLE_digit)) &&
                   (i < m->first || i >= m->last);
     }
+    for (const struct quantity *o = q + 1;
+         o < p->quantities + p->n_quantities && o->sentence == q->sentence && o->last < m->first;
+         o++) {
+        size_t own = o->unit_last > o->unit_first ? o->unit_last : o->outer_last;
+        if (!o->dropped && (parse_function(p, own, F_that) || parse_function(p, own, F_who)))
+            return true; /* "600 million on top of the 34 billion that it has given since 2022" */
+    }
     return number || aside_over(p, p->sentences[d->sentence].first, q->first, m->first) ||
            aside_of_other(p, q->last, m->first, m->last);
 }
@@ -65,6 +72,9 @@ static bool of_part(const struct parse *p, size_t from, size_t to)
     for (size_t i = from + 1; i < to; i++) {
         if (part && parse_mark(p, i, ','))
             return false; /* ", 27 of them from Turkey, landed between" */
+        if (parse_function(p, i, F_of) && parse_function(p, i + 1, F_who) && i + 2 < to &&
+            p->tokens[i + 2].type == TOKEN_DIGITS)
+            return true; /* "12 billion, of which 2.1 billion had been paid by 10 June" */
         part |= parse_function(p, i, F_of) && p->tokens[i - 1].type == TOKEN_DIGITS &&
                 (parse_function(p, i + 1, F_them) || parse_function(p, i + 1, F_who) ||
                  draft_spelled(p, i + 1, (const char *const[]){"whom", NULL}));
@@ -133,6 +143,15 @@ static bool of_clause_before(const struct parse *p, const struct quantity *q,
         if (parse_function(p, k, F_be))
             return !parse_in(p, k, SET_past) && (p->language != LANGUAGE_FR);
     return false;
+}
+
+/* "The camp, opened on 2 April with room for 50,000, holds 21,300": when a place was set up dates
+ * nobody who is there. */
+static bool set_up(const struct parse *p, const struct mention *m)
+{
+    size_t i = m->lead < TEXT_TIMEWORD_COUNT ? m->lead_first : m->first;
+    i -= i > 0 && (parse_function(p, i - 1, F_on) || parse_function(p, i - 1, F_in)) ? 1u : 0u;
+    return i > 1 && parse_in(p, i - 1, SET_founded) && !parse_function(p, i - 2, F_be);
 }
 
 #define FAR 100 /* more than any time may cost */
@@ -396,6 +415,8 @@ void times_gather(const struct drafts *all, const struct draft *d, struct times 
             (opens > d->q->first && parse_mark(p, opens - 1, '(') &&
              (parse_mark(p, m->last, ':') || p->tokens[m->last].type == TOKEN_DIGITS)))
             continue; /* "111 (hier : 92)", "125 (yesterday 127)" */
+        if (d->kind == KIND_STOCK && set_up(p, m))
+            continue;
         int cost = cost_of(p, d, m) + (m->first < d->q->first && times_compared(p, d->q) ? 4 : 0);
         if (m->said && m->first < d->q->first && p->language != LANGUAGE_FR)
             cost += 10; /* "said on Wednesday that 48,204 people had crossed in September" */
@@ -429,7 +450,8 @@ void times_gather(const struct drafts *all, const struct draft *d, struct times 
             }
         } else if (cost < t->at_cost &&
                    (d->kind != KIND_STOCK || cost <= 20 || m->lead == TW_asof ||
-                    m->lead == TW_end || d->status == STATUS_TARGET)) {
+                    m->lead == TW_end || d->status == STATUS_TARGET ||
+                    (m->lead == TW_by && d->status == STATUS_FORECAST))) {
             t->at = m;
             t->at_cost = cost;
         }

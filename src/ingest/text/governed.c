@@ -43,9 +43,9 @@ uint8_t where_function(const struct parse *p, enum group group, size_t i)
         return F_from; /* "applications by citizens of Ukraine" */
     if (group == GROUP_AWAY && (r->function == F_at || r->function == F_in) && r->first > 3)
         for (size_t k = r->first - 1; k > r->first - 5; k--)
-            if (parse_in(p, k - 1, SET_kind) &&
+            if ((parse_in(p, k - 1, SET_kind) || parse_is(p, k - 1, ROLE_noun, NOUN_site)) &&
                 (parse_function(p, k - 2, F_to) ||
-                 (parse_function(p, k - 2, F_the) && parse_function(p, k - 3, F_to))))
+                 (parse_function(p, k - 3, F_to) && p->tokens[k - 2].type == TOKEN_WORD)))
                 return F_to; /* "moved from Bahai to the camp at Oure" */
     if (group == GROUP_AID && (r->function == F_at || r->function == F_in) && r->first > 3 &&
         p->tokens[r->first - 2].type == TOKEN_WORD &&

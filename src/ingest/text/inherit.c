@@ -87,7 +87,7 @@ static const struct place_ref *scene_before(const struct drafts *all, const stru
          i++) {
         const struct place_ref *r = &p->places[i];
         if (r->dateline || (r->place == NULL && !written_scene(p, r)) || r->type != PLACE_NAME ||
-            r->function == F_from || r->function == F_by || parse_one(p, r->last, ROLE_say) ||
+            place_come_from(p, r) || r->function == F_by || parse_one(p, r->last, ROLE_say) ||
             (r->place != NULL && r->place->country[0] == '\0' &&
              (p->tokens[r->first].flags & T_UPPER)) || /* "NATO's columns" */
             gives(p, r) ||
@@ -257,6 +257,12 @@ static void forget(struct finding *f)
         f->before = NULL; /* who acts for the whole country, not for the town told before */
         f->scene = NULL;
     }
+    if (f->before != NULL && f->before->sentence != d->sentence &&
+        draft_is(f->before->measure, "returns") && !draft_is(d->measure, "returns") &&
+        f->before->place != NULL && f->before->place->function == F_to) {
+        f->before = NULL;
+        f->scene = NULL;
+    } /* "57,000 went back to Syria. Police caught 78,000 migrants" */
     bool own_line = f->all->p->sentences[d->sentence].starts_line &&
                     (f->before == NULL || f->before->sentence != d->sentence);
     if (own_line || d->group == GROUP_AWAY)

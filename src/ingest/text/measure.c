@@ -324,8 +324,9 @@ static bool runs_on(const struct drafts *all, size_t k)
 /* What tells the measure of figure K apart from the rule of its noun and its verb: the first that
  * holds has set it. */
 static bool (*const told_apart[])(const struct drafts *all, size_t k) = {
-    stays_compared, reaches_part, ruins_how, repeats, retells,       at_other_time,
-    drives_out,     brings_home,  befalls,   runs_on, draft_does_so, draft_has_protection,
+    stays_compared, reaches_part,         ruins_how,    repeats, retells,
+    at_other_time,  drives_out,           brings_home,  befalls, runs_on,
+    draft_does_so,  draft_has_protection, sums_of_line,
 };
 
 /* Sets what the predicate or the troops around say that figure K counts. Is it troops whose verb
@@ -383,7 +384,8 @@ static bool takes_before(const struct drafts *all, size_t k, int cost)
     const struct draft *before = counted_before(all, k);
     bool part = is_part(all->p, before, d);
     int far = part ? 6 : generic ? 18 : 24;
-    if (cost <= far || !(part || is_alike(before, d, generic)) ||
+    if (cost <= far || (part && draft_says_of_them(all->p, d)) ||
+        !(part || is_alike(before, d, generic)) ||
         (generic && !part && draft_predicate_noun(all->p, d) != NULL))
         return false;
     draft_take(d, before);

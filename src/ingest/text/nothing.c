@@ -34,6 +34,23 @@ bool draft_ratio(const struct parse *p, const struct quantity *q)
     return false;
 }
 
+/* "Of the strip's 2.3 million people 1.7 million are displaced": all who live there. */
+static bool base_of_all(const struct parse *p, const struct quantity *q)
+{
+    const struct sentence *s = &p->sentences[q->sentence];
+    const struct quantity *next = q + 1;
+    size_t i = s->first, end = q->unit_last;
+    if (!parse_function(p, i, F_of) || q->noun != NOUN_people ||
+        q->unit_last != q->unit_first + 1u || q->outer_first > i + 6 ||
+        next >= p->quantities + p->n_quantities || next->sentence != q->sentence)
+        return false;
+    bool owned = false;
+    for (; i < q->outer_first; i++)
+        owned |= parse_mark(p, i, 's') || parse_function(p, i, F_its);
+    end += parse_mark(p, end, ',') ? 1u : 0u;
+    return owned && next->outer_first <= end + 1;
+}
+
 /* "his town of 60,000", "a country of 12 million": inhabitants. */
 static bool inhabitants(const struct parse *p, const struct quantity *q)
 {
@@ -50,6 +67,8 @@ static bool inhabitants(const struct parse *p, const struct quantity *q)
             if (parse_function(p, k - 1, F_of) && (p->tokens[k].flags & T_CAPITAL) &&
                 draft_spelled(p, k - 2, (const char *const[]){"population", NULL}))
                 return true;
+    if (base_of_all(p, q))
+        return true;
     static const char *const population[] = {"population", "pop", NULL};
     if (i >= 2 && (parse_mark(p, i - 2, ',') || parse_mark(p, i - 2, '(')) &&
         draft_spelled(p, i - 1, population))

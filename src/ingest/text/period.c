@@ -377,6 +377,14 @@ static bool fixed_period(const struct drafts *all, struct draft *d, const struct
     return appeal_term(all->p, d, t->at != NULL ? t->at->period.last : all->as_of, &d->period);
 }
 
+/* "The appeal was 21 per cent funded at the end of May", "launched on Tuesday": a day that is past
+ * is no plan's time. */
+static bool asked_then(const struct parse *p, const struct draft *d, const struct mention *at)
+{
+    return draft_is(d->measure, "funding-required") && at->lead != TW_asof && !to_then(p, at) &&
+           at->period.first == at->period.last && at->period.last <= p->published;
+}
+
 /* "80 soldiers arrive tomorrow": makes what is told for a time to come a forecast, and passes over
  * a time that cannot be D's: what is yet to come dates no fact, what is over no forecast. */
 static void match_times(const struct drafts *all, struct draft *d, struct times *t, bool *ahead)
@@ -427,7 +435,14 @@ void draft_period(struct drafts *all, size_t k)
     struct draft *d = &all->at[k];
     const struct draft *before = figure_before(all, k);
     struct times t;
+    struct draft load;
     times_gather(all, d, &t);
+    if (t.at == NULL && t.since == NULL && draft_load(all->p, d, &load))
+        times_gather(all, &load, &t); /* "15 lorries with 300 tonnes pulled in on Wednesday" */
+    if (running_in_brackets(all->p, d, before, &d->period)) {
+        d->kind = KIND_FLOW;
+        return;
+    }
     const struct mention *lately =
         before != NULL && d->inherited ? draft_lately(all->p, d, before) : NULL;
     if (lately != NULL) {
@@ -439,6 +454,8 @@ void draft_period(struct drafts *all, size_t k)
     settle_times(all, d, &t);
     if (fixed_period(all, d, &t))
         return;
+    if (t.at != NULL && asked_then(all->p, d, t.at))
+        t.at = NULL;
     draft_rate(all, d);
     d->period = (struct period){DAY_NONE, DAY_NONE, PRECISION_SPAN};
     bool ahead = d->status == STATUS_FORECAST || d->status == STATUS_TARGET;

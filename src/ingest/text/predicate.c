@@ -140,7 +140,8 @@ void draft_stays(const struct parse *p, struct draft *d, bool all_of_refugees)
 void draft_predicate(const struct parse *p, struct draft *d)
 {
     size_t i = aside_share(p, d->q->outer_last, d->clause_last), n;
-    bool of_them = parse_function(p, i, F_of) && parse_function(p, i + 1, F_them);
+    bool of_them = parse_function(p, i, F_of) &&
+                   (parse_function(p, i + 1, F_them) || parse_in(p, i + 1, SET_these));
     if (of_them)
         i += 2;
     if (parse_function(p, i, F_who) && parse_function(p, i + 1, F_be))
@@ -252,4 +253,14 @@ bool draft_has_protection(const struct drafts *all, size_t k)
                 parse_function(p, i, F_the) || parse_function(p, i, F_be));
     }
     return false;
+}
+
+bool draft_says_of_them(const struct parse *p, const struct draft *d)
+{
+    size_t i = d->q->last;
+    if (d->verb_first < i + 2 || !parse_function(p, i, F_of))
+        return false;
+    while (i < d->verb_first && (p->tokens[i].functions != 0 || parse_in(p, i, SET_these)))
+        i++;
+    return i == d->verb_first;
 }

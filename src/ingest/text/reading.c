@@ -353,6 +353,9 @@ static bool still_at_sea(const struct drafts *all, const struct draft *d)
 /* "The centre has 900 migrants". */
 static bool with_site(const struct drafts *all, const struct draft *d)
 {
+    const struct entry *comes = parse_match(all->p, d->q->unit_last, ROLE_verb, NULL);
+    if (comes != NULL && (comes->value == VERB_arrive || comes->value == VERB_land))
+        return false; /* "463 migrants came ashore, bringing the number in the centre to 891" */
     return housed_names(all->p, d, NOUN_site) || housed_names(all->p, d, NOUN_hall);
 }
 
@@ -367,12 +370,6 @@ static bool detained_then(const struct drafts *all, const struct draft *d)
         return true;
     return d->verb_first >= d->q->last && draft_spelled(all->p, d->verb_last - 1u, detained) &&
            draft_spelled(all->p, d->verb_last - 2u, were);
-}
-
-/* "850 Burundais sont actuellement déplacés". */
-static bool french_displaced_now(const struct drafts *all, const struct draft *d)
-{
-    return all->p->language == LANGUAGE_FR && displaced_now(all, d);
 }
 
 /* "2,000 more troops", "another 500": they are sent. */
@@ -431,6 +428,7 @@ static const struct reading {
     {FOLK, V(arrive), OF_ALL, were_moved, NOUN_people, VERB_evacuate},
     {FOLK, V(evacuate), OF_ALL, moves_itself, OWN, VERB_displace},
     {FOLK, V(flee), OF_ALL, flees_this_country, NOUN_refugee, VERB_arrive},
+    {N(national), V(flee), OF_ALL, draft_flees_town, NOUN_people, VERB_displace},
     {FOLK | N(national), V(flee), OF_ALL, flees_country, NOUN_refugee, VERB_arrive},
     {N(migrant), ANY, OF_PLAIN, still_at_sea, NOTHING, VERB_none},
     {N(migrant), ANY, OF_PLAIN, with_site, NOUN_migrant, VERB_host},
@@ -451,7 +449,7 @@ static const struct reading {
     {FOLK, V(host), OF_ALL, housed_in_lodging, NOUN_people, VERB_shelter},
     {FOLK, V(host), OF_ALL, housed_at_home, NOTHING, VERB_none},
     {FOLK, V(displace), OF_ALL, displaced_now, NOUN_displaced, VERB_none},
-    {N(national), V(displace), OF_ALL, french_displaced_now, NOUN_displaced, VERB_none},
+    {N(national), V(displace), OF_ALL, displaced_now, NOUN_displaced, VERB_none},
     {N(troop), ANY, OF_TROOPS, more_of_them, NOUN_troop, VERB_deploy},
 };
 

@@ -340,7 +340,10 @@
     X(whither)     /* the same, where it went */                                                   \
     X(erects)      /* puts something up: "built" */                                                \
     X(such)        /* "such trainers": those told before */                                        \
-    X(nationality) /* by which people are told apart: "by country of origin" */
+    X(nationality) /* by which people are told apart: "by country of origin" */                    \
+    X(founded)     /* set up: "opened" */                                                          \
+    X(soldierly)   /* trades of soldiers and of others: "instructors" */                           \
+    X(resources)   /* label a line of what has been paid in: "Funding" */
 
 #define TEXT_NAME(prefix, name) prefix##name,
 #define ROLE_ENUM(n) TEXT_NAME(ROLE_, n)

@@ -295,6 +295,12 @@ static bool in_own_sentence(struct finding *f)
         w->place = &f->all->capital;
     if (w->place == NULL && d->group == GROUP_HARM)
         w->place = only_place(p, d);
+    struct draft load;
+    if (w->place == NULL && d->group == GROUP_AID && draft_load(p, d, &load)) {
+        struct weights of_load;
+        where_weigh(p, &load, d->group, &of_load);
+        w->place = of_load.place; /* "15 lorries with 300 tonnes pulled into Zamzam" */
+    }
     d->place = w->place;
     d->origin = w->origin;
     return false;
@@ -379,6 +385,11 @@ static bool more_than_place(struct finding *f)
 /* "40 trucks crossed into Gaza": what crosses a border goes to the country behind it. */
 static void aid_crosses(const struct drafts *all, struct draft *d)
 {
+    if (d > all->at && d->inherited && d[-1].measure != NULL && d[-1].place == d->place &&
+        d[-1].sentence == d->sentence) {
+        d->country_only = d[-1].country_only; /* "82 trucks entered Gaza, compared with 189" */
+        return;
+    }
     if (d->place == NULL || d->group != GROUP_AID || d->verb != VERB_cross)
         return;
     bool town = d->place->place != NULL && d->place->place->type != PLACE_COUNTRY &&

@@ -77,6 +77,10 @@ static bool breaks_down(const struct parse *p, const struct draft *d, const stru
  * of a conference, "Norway promised 30 million" after "on Wednesday donors promised". */
 static bool goes_on(const struct parse *p, const struct draft *d, const struct draft *before)
 {
+    if (draft_is(d->measure, "missing"))
+        for (size_t i = p->sentences[d->sentence].first; i < d->q->first; i++)
+            if (parse_function(p, i, F_be) && !parse_in(p, i, SET_past))
+                return false; /* "Rescuers are still looking for 23 others": up to now */
     for (size_t k = d->q->outer_first; k > d->clause_first && k + 6 > d->q->outer_first; k--)
         if (draft_spelled(p, k - 1, (const char *const[]){"total", "tally", NULL}))
             return false; /* "3,000 came on Monday. The total stands at 61,000" */

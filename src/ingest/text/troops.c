@@ -94,6 +94,30 @@ static bool men_sent(const struct drafts *all, size_t k)
     return false;
 }
 
+/* "100 instructors", "200 officers", "80 pilots": soldiers where a force or troops are told of
+ * beside them, and instructors wherever they are sent. */
+bool troops_by_trade(const struct drafts *all, size_t k)
+{
+    const struct parse *p = all->p;
+    const struct draft *d = &all->at[k];
+    const struct quantity *q = d->q;
+    if (q->unit_last == q->unit_first || !parse_in(p, q->unit_last - 1u, SET_soldierly))
+        return false;
+    if (among_troops(all, k) || troops_advance_party(p, q))
+        return true;
+    const struct entry *e = NULL;
+    size_t n;
+    if (draft_spelled(p, q->unit_last - 1u, (const char *const[]){"instructors", NULL}))
+        e = parse_match_back(p, d->clause_first, q->outer_first, ROLE_verb, &n);
+    if (e != NULL && e->value == VERB_deploy)
+        return true;
+    for (size_t i = d->clause_first; i < d->clause_last; i++)
+        if ((parse_in(p, i, SET_formation) || parse_is(p, i, ROLE_noun, NOUN_troop)) &&
+            (i < q->first || i >= q->unit_last) && !parse_in(p, i, SET_team))
+            return true;
+    return false;
+}
+
 bool troops_sent_too(const struct drafts *all, size_t k)
 {
     const struct parse *p = all->p;

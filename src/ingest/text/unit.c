@@ -363,6 +363,14 @@ static bool paid_around(const struct parse *p, const struct quantity *q, const s
     const struct entry *goes = parse_match(p, i, ROLE_verb, &n);
     if (goes != NULL && goes->value == VERB_commit && q->sentence == o->sentence && o + 1 == q)
         return true; /* "700,000 euros: 200,000 go to the Red Cross" */
+    if (parse_function(p, i, F_that) || parse_function(p, i, F_who))
+        for (size_t k = i + 1; k < i + 5; k++) { /* "on top of the 34 billion that it has given" */
+            const struct entry *gave =
+                parse_function(p, k, F_have) ? parse_match(p, k + 1, ROLE_verb, &n) : NULL;
+            if (gave != NULL)
+                return gave->value == VERB_give || gave->value == VERB_deliver ||
+                       gave->value == VERB_pledge || gave->value == VERB_commit;
+        }
     if (!parse_function(p, i, F_have))
         return q->sentence == o->sentence && o + 1 == q &&
                (parse_function(p, i, F_to) || parse_function(p, i, F_for));

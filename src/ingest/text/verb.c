@@ -107,9 +107,17 @@ static bool of_next_subject(const struct parse *p, const struct quantity *q, siz
            !o->dropped && o->last == i && parse_mark(p, o->outer_first - 1u, ';');
 }
 
-/* Is Q, behind "and" and the verb at token I, the subject of a verb of its own? */
+/* Is Q, behind "and" and the verb at token I, the subject of a verb of its own, or a part of whom
+ * that is told: "1,650 of whom have been displaced"? */
 static bool own_verb(const struct parse *p, const struct quantity *q, size_t i)
 {
+    if (parse_function(p, q->last, F_of)) {
+        size_t v = q->last + 1;
+        while (v < q->last + 6u && (p->tokens[v].functions != 0 || parse_in(p, v, SET_these)))
+            v++;
+        if (v > q->last + 1u && parse_in(p, q->last + 1u, SET_these) && parse_may(p, v, ROLE_verb))
+            return true;
+    }
     size_t k = q->unit_last > q->last ? q->unit_last : q->last;
     if (!parse_may(p, k, ROLE_verb) || parse_may(p, k, ROLE_noun) ||
         parse_may(p, k, ROLE_function) || q == p->quantities || q[-1].sentence != q->sentence ||

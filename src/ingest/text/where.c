@@ -292,7 +292,7 @@ static bool weigh_custodian(const struct weighing *x)
     if (r->type != PLACE_NAME || r->function != TEXT_FUNCTION_COUNT || r->last > d->verb_first ||
         d->verb_last > x->q->outer_first)
         return false;
-    if (d->verb == VERB_deport && strcmp(d->measure, "returns") == 0 &&
+    if ((d->verb == VERB_deport || d->verb == VERB_return) && strcmp(d->measure, "returns") == 0 &&
         d->verb_first < r->last + 5u) {
         where_add(x->w, r, true, x->cost);
         return true;

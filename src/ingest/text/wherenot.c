@@ -109,6 +109,15 @@ static bool next_subject(const struct parse *p, size_t from, size_t to)
     return false;
 }
 
+/* "Australia has sent 750 kits; New Zealand sent eight tonnes": who acts in the clause before. */
+static bool acts_before(const struct parse *p, const struct draft *d, const struct place_ref *r)
+{
+    size_t first = p->sentences[d->sentence].first;
+    first += parse_function(p, first, F_the) ? 1 : 0;
+    return r->first == first && r->type == PLACE_NAME &&
+           (parse_function(p, r->last, F_have) || parse_may(p, r->last, ROLE_verb));
+}
+
 /* "71,240 entries from Ukraine and 68,905 exits to Ukraine": R, behind the next number, is of that
  * one, where Q's own crossings have a place before it. */
 static bool of_way_back(const struct parse *p, const struct quantity *q, const struct place_ref *r)
@@ -134,6 +143,9 @@ bool where_of_another(const struct weighing *x)
         (r->last <= q->outer_first &&
          (within_aside(p, d, r) || where_bracketed(p, r->last, q->outer_first))))
         return true; /* the "U.S." of another number's "U.S. Marines" */
+    if (r->last <= d->clause_first && r->function == TEXT_FUNCTION_COUNT &&
+        (x->group == GROUP_AID || x->group == GROUP_MONEY) && acts_before(p, d, r))
+        return true;
     if (draft_is(d->measure, "border-crossings") && of_way_back(p, q, r))
         return true;
     if (r->first >= d->clause_last && parse_mark(p, d->clause_last, ';'))
