@@ -342,6 +342,13 @@ static bool for_each(const struct parse *p, const struct quantity *q, const stru
            parse_match(p, n->after + 2, ROLE_currency, NULL) != NULL;
 }
 
+/* Who is told by an age: "a boy of six", "twins of nine". */
+static const char *const person[] = {
+    "boy",     "girl",     "child",    "son",         "daughter",    "man",       "woman",
+    "toddler", "twins",    "boys",     "girls",       "sons",        "daughters", "sister",
+    "sisters", "brother",  "brothers", "mother",      "father",      "widow",     "widower",
+    "youth",   "siblings", "cousins",  "grandmother", "grandfather", "baby",      NULL};
+
 /* "a nurse of 27", "the youngest of them 14", "aged 24 and 31", whatever else the words count. */
 static bool age(const struct parse *p, const struct quantity *q, const struct standing *n)
 {
@@ -357,10 +364,10 @@ static bool age(const struct parse *p, const struct quantity *q, const struct st
         q->qualifier == QUALIFIER_LESS_THAN &&
         (parse_function(p, i - 1, F_them) || parse_may(p, i - 1, ROLE_noun)))
         return true; /* "half of them under 18" */
-    if (n->of && n->v < 110 && parse_in(p, i - 2, SET_person))
+    if (n->of && n->v < 110 && draft_spelled(p, i - 2, person))
         return true; /* "a boy of about six", "twins of nine" */
     if (i >= first + 4u && parse_function(p, i - 1, F_and) && parse_function(p, i - 3, F_of) &&
-        !unit && n->v < 110 && parse_in(p, i - 4, SET_person))
+        !unit && n->v < 110 && draft_spelled(p, i - 4, person))
         return true; /* "sisters of six and eight" */
     for (size_t k = i; k > first && k + 2 > i; k--)
         if (parse_is(p, k - 1, ROLE_distractor, DIS_age))

@@ -155,11 +155,10 @@ static const struct draft *figure_before(const struct drafts *all, size_t k)
  * NULL: it is not told. */
 static const struct mention *change_since(const struct parse *p, const struct draft *d)
 {
-    static const char *const more[] = {"more", "fewer", "less", NULL}, *const than[] = {"than",
-                                                                                        NULL};
+    static const char *const more[] = {"more", "fewer", "less", NULL};
     size_t i = d->q->unit_last > d->q->outer_last ? d->q->unit_last : d->q->outer_last, k;
     for (k = d->q->outer_last; k <= i; k++)
-        if (draft_spelled(p, k, more) && draft_spelled(p, k + 1, than))
+        if (parse_in(p, k + 1, SET_comparing) && draft_spelled(p, k, more))
             break;
     if (k > i)
         return NULL;

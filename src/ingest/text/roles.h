@@ -299,7 +299,6 @@
     X(since)                                                                                       \
     X(taken)  /* somewhere, by somebody: "ferried" */                                              \
     X(eldest) /* is of an age */                                                                   \
-    X(person) /* of so many years: "a boy of six", "twins of nine" */                              \
     X(sends)  /* "sent 300 people home" */                                                         \
     X(rumour) /* "reports that": what may be untrue */                                             \
     X(plan)   /* a noun that foretells as the verb does */                                         \

@@ -246,16 +246,19 @@ static bool shut_down(const struct parse *p, const struct draft *d)
 /* "has cancelled its four weekly flights", "ten flights were called off": they bring nothing. */
 static bool called_off(const struct parse *p, const struct draft *d)
 {
+    static const char *const cancels[] = {"cancelled", "canceled", "cancels",  "cancel",
+                                          "suspended", "suspends", "scrapped", "grounded",
+                                          "postponed", "halted",   NULL};
     size_t o = d->q->outer_first, k = d->q->unit_last;
     if (d->noun != NOUN_flight && d->noun != NOUN_convoy && d->noun != NOUN_ship &&
         d->noun != NOUN_vehicle && d->noun != NOUN_train)
         return false;
     for (size_t i = o; i > d->clause_first && i + 3 > o; i--)
-        if (parse_in(p, i - 1, SET_cancels))
+        if (draft_spelled(p, i - 1, cancels))
             return true;
     while (parse_function(p, k, F_be) || parse_function(p, k, F_have))
         k++;
-    return parse_in(p, k, SET_cancels) ||
+    return draft_spelled(p, k, cancels) ||
            (k > d->q->unit_last && draft_spelled(p, k, (const char *const[]){"called", NULL}) &&
             draft_spelled(p, k + 1, (const char *const[]){"off", NULL}));
 }

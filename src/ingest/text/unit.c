@@ -94,9 +94,9 @@ static bool until_now(const struct parse *p, size_t i)
     if (!parse_may(p, i, ROLE_timeword))
         return false;
     const struct entry *e = parse_match(p, i, ROLE_timeword, NULL);
-    return e != NULL && (e->value == TW_sofar || e->value == TW_todate || e->value == TW_since ||
-                         e->value == TW_until || e->value == TW_asof || e->value == TW_ago ||
-                         e->value == TW_now ||
+    return e != NULL && (e->value == TW_sofar || e->value == TW_after || e->value == TW_before ||
+                         e->value == TW_todate || e->value == TW_since || e->value == TW_until ||
+                         e->value == TW_asof || e->value == TW_ago || e->value == TW_now ||
                          ((e->value == TW_last || e->value == TW_this || e->value == TW_next) &&
                           parse_one(p, i + 1, ROLE_timeunit)));
 }
@@ -172,7 +172,8 @@ static void phrase_at(struct parse *p, struct quantity *q, size_t i, size_t end)
             else if (noun == NOUN_capacity && n > 1 && parse_is(p, i, ROLE_noun, NOUN_item))
                 noun = NOUN_item; /* "900 more tents for Saturday" */
             bool weak = noun == NOUN_people || noun == NOUN_household;
-            if (n == 1 && (q->head != UINT32_MAX ? q->noun != NOUN_other : goes_home(p, q, i)) &&
+            if (n == 1 && noun == NOUN_home &&
+                (q->head != UINT32_MAX ? q->noun != NOUN_other : goes_home(p, q, i)) &&
                 draft_spelled(p, i, (const char *const[]){"home", NULL}))
                 break; /* "to have 200,000 families home", "sent 1,220 home last week" */
             if (weak && q->noun != TEXT_NOUN_COUNT && q->noun != NOUN_people) {
