@@ -9,7 +9,10 @@ bool draft_by_carrier(const struct parse *p, const struct draft *d)
 {
     static const char *const with[] = {"with", "carrying", "bringing", NULL};
     size_t i = d->q->outer_first;
-    if (i < d->clause_first + 2u || !draft_spelled(p, i - 1, with))
+    if (i < d->clause_first + 2u || !draft_spelled(p, i - 1, with) ||
+        parse_in(p, d->q->unit_last, SET_begins) ||
+        (d->q->unit_last > d->q->unit_first + 1u &&
+         parse_in(p, d->q->unit_last - 1u, SET_begins))) /* "a bus with 44 people overturned" */
         return false;
     for (size_t k = i - 1; k > d->clause_first && k + 5 > i; k--)
         if (parse_in(p, k - 1, SET_carrier))
@@ -82,7 +85,9 @@ bool draft_carried_off(const struct parse *p, const struct draft *d)
         (p->tokens[to + 1].type != TOKEN_WORD || parse_function(p, to + 1, F_on) ||
          parse_may(p, to + 1, ROLE_timeword)))
         return true; /* "carrying 1,050 tons in and 2,700 injured people out" */
-    if (i == d->clause_first || !parse_in(p, i - 1, SET_carries))
+    if (i == d->clause_first || !parse_in(p, i - 1, SET_carries) ||
+        parse_in(p, to - 1, SET_begins) ||
+        parse_in(p, to, SET_begins)) /* "carrying 44 refugees plunged into a ravine" */
         return false;
     for (size_t k = to; k < to + 2; k++)
         if (parse_function(p, k, F_from) || parse_function(p, k, F_to) ||
@@ -141,6 +146,14 @@ bool draft_provided_to(const struct parse *p, const struct draft *d)
     if (i > d->clause_first && draft_spelled(p, i - 1, equips) &&
         parse_function(p, d->q->unit_last, F_with))
         return true; /* "has provided 5,230 families with kitchen sets" */
+    static const char *const hands[] = {"handed", "gave",   "given", "gives", "give",
+                                        "issued", "issues", "hand",  NULL};
+    size_t what = d->q->unit_last;
+    if (i > d->clause_first &&
+        (parse_function(p, what, F_a) || parse_in(p, what, SET_relief) ||
+         parse_is(p, what, ROLE_noun, NOUN_item) || parse_is(p, what + 1, ROLE_noun, NOUN_item)) &&
+        draft_spelled(p, i - 1, hands))
+        return true; /* "handed 2,150 households a blanket and two mats each" */
     if (i < d->clause_first + 3u || !parse_function(p, i - 1, F_to))
         return false;
     const struct quantity *load = d->q > p->quantities ? d->q - 1 : d->q;

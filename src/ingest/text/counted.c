@@ -80,6 +80,8 @@ static bool befell(const struct drafts *all, struct draft *d)
     size_t i = others(p, d->q) ? d->q->unit_last : aside_share(p, d->q->outer_last, d->clause_last);
     if (parse_function(p, i, F_of) && parse_function(p, i + 1, F_them))
         i += 2; /* "The hamlet had 400 inhabitants. Ninety of them died" */
+    if (parse_function(p, i, F_who) && draft_spelled(p, i, (const char *const[]){"who", NULL}))
+        i++; /* "Of the 10.4 million who have fled their homes" */
     size_t start = i;
     size_t n;
     const struct entry *rate = parse_match(p, i, ROLE_timeword, &n);
@@ -126,6 +128,7 @@ static bool befell(const struct drafts *all, struct draft *d)
           verb == VERB_displace || verb == VERB_evacuate || verb == VERB_homeless ||
           verb == VERB_need || verb == VERB_cross || verb == VERB_return || verb == VERB_arrest ||
           (verb == VERB_shelter && (v != NULL || houses)) || sleeping ||
+          (verb == VERB_affect && i > start && parse_function(p, i - 1, F_be)) ||
           (verb == VERB_host && v != NULL && draft_built_before(all, d)) ||
           ((daily || (more && i > start) || (of_arrivals && i == start)) && verb == VERB_arrive)))
         return false;
@@ -232,6 +235,8 @@ static bool is_strong(const struct parse *p, struct draft *d)
     d->noun = NOUN_troop;
     d->noun_at = q->outer_last;
     for (size_t i = q->outer_first; i > d->clause_first && i + 6 > q->outer_first; i--) {
+        if (parse_in(p, i - 1, SET_crew) && !parse_in(p, i - 1, SET_formation))
+            d->noun = NOUN_other; /* "Israel's team, 150 strong" */
         const struct entry *e = parse_match(p, i - 1, ROLE_noun, NULL);
         if (e != NULL && (e->value == NOUN_refugee || e->value == NOUN_migrant ||
                           e->value == NOUN_people || e->value == NOUN_displaced))
@@ -265,6 +270,30 @@ static bool for_something_else(const struct parse *p, const struct quantity *q)
     return true;
 }
 
+/* "Three nurses were killed", "killed two journalists": people of a trade, where something befell
+ * them. */
+static bool struck_trade(const struct parse *p, const struct draft *d)
+{
+    static const uint64_t verbs = 1ull << VERB_die | 1ull << VERB_injure | 1ull << VERB_vanish |
+                                  1ull << VERB_arrest | 1ull << VERB_detain;
+    const struct quantity *q = d->q;
+    size_t n, i = q->unit_last;
+    if (q->form != QUANTITY_COUNT || q->unit_last == q->unit_first ||
+        !(parse_in(p, q->unit_last - 1, SET_trades) || parse_in(p, q->head, SET_trades)))
+        return false;
+    const struct entry *e = parse_match_back(p, d->clause_first, q->outer_first, ROLE_verb, &n);
+    if (e != NULL && (verbs >> (int)e->value & 1))
+        return true;
+    for (; i < q->unit_last + 8u && i < d->clause_last; i++) {
+        e = parse_match(p, i, ROLE_verb, NULL);
+        if (e != NULL && p->tokens[i].functions == 0 && !(p->tokens[i].flags & T_CAPITAL))
+            return (verbs >> (int)e->value & 1) != 0;
+        if (p->tokens[i].type != TOKEN_WORD)
+            return false;
+    }
+    return false;
+}
+
 /* Changes the noun behind number K where the words around it tell better what it is. */
 static void settle_own(const struct drafts *all, size_t k)
 {
@@ -275,6 +304,8 @@ static void settle_own(const struct drafts *all, size_t k)
     if (d->noun == NOUN_detainee && q->unit_last > q->unit_first + 1u &&
         draft_spelled(p, q->unit_last - 1, taken))
         d->noun = NOUN_people; /* "took 87 people hostage" */
+    if ((d->noun == NOUN_other || d->noun == TEXT_NOUN_COUNT) && struck_trade(p, d))
+        d->noun = NOUN_people;
     if (d->noun == NOUN_application && for_something_else(p, q))
         d->noun = NOUN_other;
     if (capacity_beds(p, d))

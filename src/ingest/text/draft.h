@@ -153,6 +153,8 @@ int draft_verb(const struct parse *p, const struct quantity *q, int noun, size_t
 bool verb_refused(const struct parse *p, const struct quantity *q, const struct draft *d, int verb,
                   size_t i, size_t n);
 /* verbnot.c: does VERB at token I, N words long, not govern Q's number: "the Red Cross"? */
+bool verb_prevented(const struct parse *p, const struct quantity *q, size_t i);
+/* "cannot go home", "are yet to return": is the verb at token I what Q's people do not do? */
 bool verb_counts(const struct parse *p, size_t i);
 /* "counted", "recorded": who counts people does not say what they do. */
 static inline const struct measure_rule *draft_rule(int noun, int verb)
@@ -169,6 +171,10 @@ bool draft_stays_inside(const struct drafts *all, const struct draft *d, const s
 bool draft_flees_town(const struct drafts *all, const struct draft *d);
 /* driven.c: "70,000 Rohingya fled the town": who flees a town, and nowhere abroad, is displaced. */
 bool draft_driven_out(const struct parse *p, const struct draft *d);
+bool draft_by_country(const struct parse *p, const struct draft *d);
+/* "Chile has expelled 1,103". */
+bool draft_after_crossing(const struct drafts *all, const struct draft *d);
+/* "3,812 persons entered Poland and 3,540 left". */
 bool draft_coached(const struct parse *p, const struct draft *d);
 bool draft_aboard(const struct parse *p, const struct draft *d);
 bool draft_held(const struct parse *p, const struct draft *d);

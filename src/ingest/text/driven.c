@@ -40,6 +40,25 @@ bool draft_driven_out(const struct parse *p, const struct draft *d)
     return !to && draft_spelled(p, i - 1, chases) && !by_carrier(p, d);
 }
 
+/* "Chile has expelled 1,103": does a country do what D's verb tells? */
+bool draft_by_country(const struct parse *p, const struct draft *d)
+{
+    size_t i = d->verb_first - (parse_function(p, d->verb_first - 1u, F_have) ? 1u : 0u);
+    for (size_t k = p->sentences[d->sentence].places; k < parse_places_end(p, d->sentence); k++)
+        if (p->places[k].last == i && p->places[k].place != NULL &&
+            p->places[k].place->type == PLACE_COUNTRY && p->places[k].type == PLACE_NAME)
+            return true;
+    return false;
+}
+
+/* "3,812 persons entered Poland and 3,540 left": over the same border. */
+bool draft_after_crossing(const struct drafts *all, const struct draft *d)
+{
+    const struct draft *b = d > all->at ? d - 1 : NULL;
+    return d->bare && b != NULL && b->measure != NULL && b->sentence == d->sentence &&
+           draft_is(b->measure, "border-crossings");
+}
+
 /* "expects to have 200,000 families home by August", "helped 21,000 people go home". */
 bool draft_home(const struct parse *p, const struct draft *d)
 {

@@ -369,6 +369,11 @@ bool draft_does_so(const struct drafts *all, size_t k)
         if (b->measure == NULL || !draft_counts_people(b->noun))
             continue;
         draft_take(d, b);
+        const struct measure_rule *r = draft_rule(NOUN_people, b->verb);
+        if (r != NULL && verb_prevented(p, b->q, b->verb_first)) {
+            d->measure = r->measure; /* "21,000 households cannot go home; 6,200 have done so" */
+            d->kind = (enum kind)r->kind;
+        }
         return true;
     }
     return false;

@@ -113,6 +113,12 @@ bool housed_in_lodging(const struct drafts *all, const struct draft *d)
     return !housed_names(all->p, d, NOUN_site) && in_lodging(all->p, d);
 }
 
+/* "870,000 people are yet to go home": who cannot return is displaced still. */
+bool housed_elsewhere(const struct drafts *all, const struct draft *d)
+{
+    return d->verb_last > d->verb_first && verb_prevented(all->p, d->q, d->verb_first);
+}
+
 /* "450,000 people live in the region": at home. */
 bool housed_at_home(const struct drafts *all, const struct draft *d)
 {

@@ -122,6 +122,8 @@ bool number_pronoun(const struct parse *p, const struct numeral *n, size_t first
         return true; /* "un", "une" are articles far more often */
     if (i > first) {
         const struct token *t = &p->tokens[i - 1];
+        if (parse_one(p, i - 1, ROLE_ordinal))
+            return true; /* "every second one" */
         static const char *const before[] = {"no",    "that",    "this",   "the",     "any",
                                              "every", "some",    "each",   "which",   "good",
                                              "only",  "another", "loved",  "last",    "first",

@@ -25,6 +25,9 @@ bool draft_ratio(const struct parse *p, const struct quantity *q)
                     (parse_function(p, i, F_for) && parse_function(p, i + 1, F_per)) ||
                     (parse_function(p, i, F_out) && parse_function(p, i + 1, F_of)) ||
                     (parse_function(p, i, F_to) && parse_function(p, i + 1, F_per));
+        if (parse_function(p, i, F_of) && parse_function(p, i + 1, F_the) &&
+            (b->noun == NOUN_dead || b->noun == NOUN_injured || b->noun == NOUN_missing))
+            link = false; /* "six of the eleven dead" */
         if (parse_function(p, i, F_of) && b->noun == NOUN_site && q == b)
             link = false; /* "one of seven camps": there are seven */
         if (link && b->first <= i + 2 && number_double(a->value) < number_double(b->value) &&
@@ -205,7 +208,11 @@ static bool just_there(const struct parse *p, const struct quantity *q, size_t f
 {
     static const char *const has[] = {"holds", "hold", "held", "contains", "contain", NULL};
     size_t i = q->outer_first;
-    if (q->noun != NOUN_item || i < first + 2u)
+    if (i < first + 2u)
+        return false;
+    if (q->noun == NOUN_weight && draft_spelled(p, i - 1, has))
+        return true; /* "The warehouse in Dubai holds 600 tonnes" */
+    if (q->noun != NOUN_item)
         return false;
     if (draft_spelled(p, i - 1, (const char *const[]){"has", "have", "had", NULL}) &&
         (parse_function(p, i - 2, F_it) || parse_function(p, i - 2, F_they) ||
@@ -269,7 +276,8 @@ struct standing {
     bool of; /* behind "of" and another word */
 };
 
-/* "a crew of 5,300", "41 babies born in the camp", "her two sons": who belongs to somebody. */
+/* "a crew of 5,300", "41 babies born in the camp", "her two sons": who belongs to somebody, and
+ * "none of the 400". */
 static bool crew_or_kin(const struct parse *p, const struct quantity *q, const struct standing *n)
 {
     size_t i = n->i, own = q->unit_last > q->head ? q->unit_last : q->head + 1u;
@@ -278,6 +286,9 @@ static bool crew_or_kin(const struct parse *p, const struct quantity *q, const s
         !draft_spelled(p, i - 3, (const char *const[]){"advance", NULL}) &&
         !(q->noun == NOUN_vehicle && !parse_in(p, q->head, SET_escort))) /* "of 20 trucks" */
         return true;
+    if (i >= n->s->first + 3u && parse_function(p, i - 2, F_of) &&
+        draft_spelled(p, i - 3, (const char *const[]){"none", "neither", NULL}))
+        return true; /* "None of the 400 trucks crossed" */
     if (parse_in(p, q->unit_last, SET_born) ||
         (q->unit_last > q->unit_first + 1u && parse_in(p, q->unit_last - 1, SET_born)))
         return true; /* "41 babies born in the camp" */

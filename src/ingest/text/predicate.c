@@ -64,6 +64,18 @@ static bool has_own_verb(const struct parse *p, const struct draft *d)
            !(d->noun == NOUN_arrival && (people.verb == VERB_arrive || people.verb == VERB_cross));
 }
 
+/* "Some 1,200 were sent back to Morocco", after numbers of applications: people. */
+static bool sent_off(const struct parse *p, const struct draft *d)
+{
+    size_t i = d->q->outer_last;
+    while (parse_function(p, i, F_be) || parse_function(p, i, F_have))
+        i++;
+    const struct entry *e = parse_match(p, i, ROLE_verb, NULL);
+    return e != NULL && i > d->q->outer_last &&
+           (e->value == VERB_deport || e->value == VERB_return || e->value == VERB_evacuate ||
+            e->value == VERB_detain || e->value == VERB_arrest || e->value == VERB_die);
+}
+
 /* "in Bati there are between 20,000 and 25,000": does it stand before token O? */
 static bool there_are(const struct parse *p, const struct draft *d, size_t o)
 {
@@ -115,6 +127,14 @@ void draft_stays(const struct parse *p, struct draft *d, bool all_of_refugees)
         set_people(d);
     if (displaced_leave(p, d))
         set_people(d);
+    if (d->inherited && d->noun == NOUN_application && sent_off(p, d))
+        set_people(d);
+    if (d->inherited && draft_counts_people(d->noun) && d->noun != NOUN_troop &&
+        parse_function(p, i, F_be) &&
+        draft_spelled(p, i + 1, (const char *const[]){"abroad", NULL})) {
+        set_refugees(d); /* "who have fled their homes, 6.5 million are abroad" */
+        return;
+    }
     bool strange = is_strange(d); /* before its own verb makes people of it */
     if (strange && has_own_verb(p, d))
         set_people(d);

@@ -310,8 +310,9 @@
     X(states)   /* says, or "Gulf states" */                                                       \
     X(spread)   /* what "over" is no hedge behind: "spread over six camps" */                      \
     X(airframe) /* letters before an aircraft's number: "C-130", "Il-76" */                        \
-    X(cancels)  /* what then brings nothing: "cancelled four flights" */                           \
-    X(fitted)   /* a hall for those to come: "equipped with 300 beds" */                           \
+    X(denies)   /* what a verb tells: "nobody", "cannot" */                                        \
+    X(unable)   /* to do it: "afraid to" */                                                        \
+    X(trades)   /* people by what they do, who may die as well */                                  \
     X(bedding)  /* places to sleep, where a shelter has them: "2,500 cots" */                      \
     X(climbing) /* "the toll has gone up to 101": no limit */                                      \
     X(opened)   /* "open daily, 9 to 5" */                                                         \

@@ -372,6 +372,10 @@ static const struct measure_rule *rule_of_vessel(const struct drafts *all, size_
                    ? draft_rule(NOUN_people, VERB_cross)
                    : r;
     }
+    const struct draft *told = r == NULL ? before_in_block(all, k) : NULL;
+    if (told != NULL && told->noun == d->noun && strncmp(told->measure, "aid-", 4) == 0 &&
+        draft_spelled(all->p, d->q->unit_last, (const char *const[]){"followed", "follow", NULL}))
+        return draft_rule(d->noun, VERB_arrive); /* "Fourteen trucks followed on Friday" */
     bool line = all->p->sentences[d->sentence].starts_line && d->q->unit_last > d->q->unit_first &&
                 parse_function(all->p, d->q->unit_last, F_to);
     return r == NULL && (line || d->bare) ? draft_rule(d->noun, VERB_arrive) : r;
@@ -404,7 +408,8 @@ static const struct measure_rule *rule_of_place(const struct drafts *all, size_t
 const struct measure_rule *draft_choose_rule(struct drafts *all, size_t k, int cost)
 {
     struct draft *d = &all->at[k];
-    if (shut_down(all->p, d) || (d->noun == NOUN_home && base_of(all->p, d)) ||
+    if (shut_down(all->p, d) ||
+        ((d->noun == NOUN_home || d->noun == NOUN_building) && base_of(all->p, d)) ||
         takes_away(all, k) || troops_kit(all, k) || called_off(all->p, d))
         return NULL;
     if (d->noun == NOUN_evacuee && in_sites(all->p, d))

@@ -73,9 +73,11 @@ static bool among_troops(const struct drafts *all, size_t k)
 /* "350 of its own men". */
 static bool own_men(const struct parse *p, const struct quantity *q)
 {
-    return q->head != UINT32_MAX && q->head > q->last &&
-           draft_spelled(p, q->head, (const char *const[]){"men", "people", NULL}) &&
-           (parse_function(p, q->head - 1, F_its) ||
+    bool its = q->outer_first > 0 && parse_function(p, q->outer_first - 1u, F_its) &&
+               q->head == q->last; /* "its 2,050 men" */
+    return q->head != UINT32_MAX && (q->head > q->last || its) &&
+           draft_spelled(p, q->head, (const char *const[]){"men", its ? NULL : "people", NULL}) &&
+           (its || parse_function(p, q->head - 1, F_its) ||
             draft_spelled(p, q->head - 1, (const char *const[]){"own", NULL}));
 }
 
@@ -156,9 +158,23 @@ bool troops_kit(const struct drafts *all, size_t k)
            troops_kit(all, k - 1); /* "and four light vehicles" */
 }
 
+/* "the last 650 Tanzanians of the regional force". */
+static bool of_force(const struct parse *p, const struct quantity *q)
+{
+    size_t i = q->unit_last;
+    if (!parse_function(p, i, F_of))
+        return false;
+    for (size_t k = i + 1; k < i + 6 && p->tokens[k].type == TOKEN_WORD; k++)
+        if (parse_in(p, k, SET_formation))
+            return true;
+    return false;
+}
+
 bool troops_told(const struct drafts *all, size_t k)
 {
     const struct draft *d = &all->at[k];
+    if (d->noun == NOUN_national && of_force(all->p, d->q))
+        return true;
     return ((d->noun == NOUN_national || own_men(all->p, d->q)) && among_troops(all, k)) ||
            men_sent(all, k);
 }

@@ -289,11 +289,19 @@ static bool weigh_custodian(const struct weighing *x)
 {
     const struct draft *d = x->d;
     const struct place_ref *r = x->r;
+    const struct draft *b = d->inherited ? d - 1 : NULL; /* an inherited figure has one before it */
+    if (b != NULL && b->measure != NULL && b->sentence == d->sentence && b->origin != NULL &&
+        draft_is(d->measure, "returns") && b->verb == d->verb && b->verb_last <= b->q->first &&
+        (r == b->origin || gaps(x->p, d, r))) {
+        if (r != b->origin)
+            where_add(x->w, r, true, 0); /* "Chile has expelled 1,103, Peru 340" */
+        return true;
+    }
     if (r->type != PLACE_NAME || r->function != TEXT_FUNCTION_COUNT || r->last > d->verb_first ||
         d->verb_last > x->q->outer_first)
         return false;
-    if ((d->verb == VERB_deport || d->verb == VERB_return) && strcmp(d->measure, "returns") == 0 &&
-        d->verb_first < r->last + 5u) {
+    if ((d->verb == VERB_deport || d->verb == VERB_displace || d->verb == VERB_return) &&
+        draft_is(d->measure, "returns") && d->verb_first < r->last + 5u) {
         where_add(x->w, r, true, x->cost);
         return true;
     }
