@@ -145,6 +145,8 @@ bool draft_ratio(const struct parse *p, const struct quantity *q);
 bool draft_counts_nothing(const struct parse *p, const struct quantity *q);
 bool draft_spelled(const struct parse *p, size_t i, const char *const *list);
 /* Is token I one of the NULL-ended LIST, in any case? */
+bool draft_superlative(const struct parse *p, size_t i);
+/* "most", "fewest", "first", "deadliest". */
 int draft_distance(const struct parse *p, const struct quantity *q, size_t i);
 /* How far token I is from the number, in steps that grow with marks and other numbers between. */
 int draft_verb(const struct parse *p, const struct quantity *q, int noun, size_t first, size_t last,

@@ -49,6 +49,12 @@ static bool later_clause(const struct parse *p, const struct draft *d, const str
 {
     const struct quantity *q = d->q;
     bool number = false, semicolon = false;
+    for (size_t i = q->last; i < m->first; i++)
+        if ((parse_in(p, i, SET_bringing) && i > 0 && parse_mark(p, i - 1, ',')) ||
+            (parse_function(p, i, F_of) &&
+             draft_spelled(p, i - 1, (const char *const[]){"top", NULL})))
+            return true; /* "gave 25 million, bringing its total this year to 93 million", "on top
+                          * of the 100 million it pledged in April" */
     for (size_t i = q->last; i < m->last + 12u && i < p->sentences[d->sentence].last; i++) {
         semicolon |= parse_mark(p, i, ';') && i < m->first;
         number |= semicolon && (p->tokens[i].type == TOKEN_DIGITS || parse_one(p, i, ROLE_digit)) &&
@@ -167,9 +173,11 @@ static bool one_deed(const struct parse *p, const struct draft *d, const struct 
         for (own = o->last; own < d->verb_first && own < o->last + 10u; own++)
             if (p->tokens[own].type != TOKEN_WORD)
                 break; /* "A 21-truck convoy with 560 tonnes of sorghum reached Adré on Sunday" */
-    if (d->kind == KIND_STOCK || d->verb_last == d->verb_first || d->verb_first < q->last ||
-        d->verb_first > own + 2u || m->first < d->verb_last)
-        return false;
+    bool object = d->verb_last == q->outer_first && d->verb_first < d->verb_last;
+    if (d->kind == KIND_STOCK || d->verb_last == d->verb_first ||
+        (!object && (d->verb_first < q->last || d->verb_first > own + 2u)) ||
+        m->first < d->verb_last)
+        return false; /* "had handed out 9,000 meals, 1,400 tarps and 60 tents by Tuesday" */
     for (; o < end && o->sentence == q->sentence && o->first < m->first; o++)
         if (!o->dropped && o->unit_last == o->unit_first && o->form == QUANTITY_COUNT)
             return false;
@@ -177,7 +185,7 @@ static bool one_deed(const struct parse *p, const struct draft *d, const struct 
         if (p->mentions[k].first >= q->last && p->mentions[k].last <= m->first &&
             p->mentions[k].type == MENTION_DATE)
             return false;
-    for (size_t i = d->verb_last; i < m->first; i++)
+    for (size_t i = object ? q->last : d->verb_last; i < m->first; i++)
         if (parse_match(p, i, ROLE_verb, NULL) != NULL && p->tokens[i].functions == 0 &&
             !parse_may(p, i, ROLE_noun))
             return false;
@@ -379,6 +387,21 @@ static bool closer_in_brackets(const struct parse *p, const struct mention *m)
            in->period.last - in->period.first < m->period.last - m->period.first;
 }
 
+/* "were the fewest since 2022", "the largest influx since the war": how rare that was, and no start
+ * of a count. */
+static bool best_since(const struct parse *p, const struct mention *m)
+{
+    size_t first = p->sentences[m->sentence].first;
+    for (size_t i = m->lead_first; i > first + 1 && i + 5 > m->lead_first; i--) {
+        if (p->tokens[i - 1].type != TOKEN_WORD)
+            return false;
+        if (draft_superlative(p, i - 1) &&
+            (parse_function(p, i - 2, F_the) || parse_function(p, i - 2, F_its)))
+            return true;
+    }
+    return false;
+}
+
 void times_gather(const struct drafts *all, const struct draft *d, struct times *t)
 {
     const struct parse *p = all->p;
@@ -443,6 +466,8 @@ void times_gather(const struct drafts *all, const struct draft *d, struct times 
                           (const char *const[]){"runs", "run", "running", "lasts", "lasting",
                                                 "covers", "covering", NULL}))
             cost = 2; /* "the appeal, which runs until March" */
+        if (m->lead == TW_since && best_since(p, m))
+            continue;
         if (m->lead == TW_since) {
             if (cost < t->since_cost) {
                 t->since = m;

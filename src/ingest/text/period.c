@@ -134,6 +134,10 @@ static void own_time(const struct drafts *all, struct draft *d, const struct men
             d->period = period_day(d->period.last);
     } else if (d->kind == KIND_CUMULATIVE) {
         own_count(all, d, at, limit);
+    } else if (at->lead == TW_until && d->kind == KIND_FLOW && d->rate == NULL && !ahead &&
+               at->period.first == at->period.last) {
+        d->period.first = DAY_NONE; /* "counted 23,100 landings up to 10 June" */
+        d->kind = KIND_CUMULATIVE;
     } else if (at->said && d->kind == KIND_FLOW && d->rate == NULL && limit) {
         d->period.first = DAY_NONE;
     }
@@ -166,7 +170,8 @@ static const struct mention *change_since(const struct parse *p, const struct dr
          n++) {
         const struct mention *m = &p->mentions[n];
         if (m->first > k && m->first <= k + 5 && m->type == MENTION_DATE &&
-            m->period.last < p->published && (m->relative || m->lead == TW_end))
+            m->period.last < p->published &&
+            (m->relative || m->lead == TW_end || d->kind == KIND_STOCK))
             return m;
     }
     return NULL;
@@ -402,8 +407,9 @@ static void match_times(const struct drafts *all, struct draft *d, struct times 
         }
     }
     if (*ahead && m->last <= published &&
-        (t->at->said || (d->status == STATUS_FORECAST && t->at->first < d->q->first &&
-                         (m->last < published || that_between(all->p, t->at->last, d->q->first)))))
+        (t->at->said || d->q->whole ||
+         (d->status == STATUS_FORECAST && t->at->first < d->q->first &&
+          (m->last < published || that_between(all->p, t->at->last, d->q->first)))))
         t->at = NULL; /* when it was said is not when it is to be */
 }
 

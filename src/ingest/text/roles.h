@@ -325,6 +325,7 @@
     X(leading)  /* "Canadian-led": no nation of all of them */                                     \
     X(society)  /* what a nation's own aid is handed out by: "Red Crescent" */                     \
     X(titled)   /* heads a block of a report and names no place: "Outlook" */                      \
+    X(intended) /* of a whole that is yet to come: "200 of a planned 1,000" */                     \
     X(previous)                                                                                    \
     X(these)       /* "Of these, 42,000": of the number told before */                             \
     X(citizens)    /* of a country, from which they come: "citizens of Ukraine" */                 \

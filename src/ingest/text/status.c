@@ -84,6 +84,7 @@ static bool joins_nouns(const struct parse *p, size_t i, size_t modal)
         if (p->tokens[k].type != TOKEN_WORD || parse_may(p, k, ROLE_verb) ||
             parse_function(p, k, F_more) || parse_function(p, k, F_another) ||
             parse_function(p, k, F_have) || parse_function(p, k, F_be) ||
+            parse_one(p, k, ROLE_say) || parse_function(p, k, F_it) ||
             (p->tokens[k].flags & T_CAPITAL))
             return false;
     return modal > i + 1 && modal <= i + 4; /* not "fed 2,000 and hopes" */
@@ -222,6 +223,8 @@ static bool denied(const struct parse *p, const struct draft *d)
 static bool is_noun(const struct parse *p, size_t i)
 {
     return i > 0 && parse_in(p, i, SET_plan) && !parse_function(p, i + 1, F_to) &&
+           !(p->tokens[i + 1].type == TOKEN_DIGITS &&
+             parse_function(p, i - 1, F_and)) && /* "has built 3,200 and plans 4,000 more" */
            (p->tokens[i - 1].type == TOKEN_WORD || parse_mark(p, i - 1, 's')) &&
            (!(p->tokens[i - 1].flags & T_CAPITAL) || parse_function(p, i - 1, F_the)) &&
            !parse_function(p, i - 1, F_it) && !parse_function(p, i - 1, F_he) &&
@@ -292,6 +295,9 @@ static bool no_modal(const struct parse *p, const struct draft *d, const struct 
 {
     size_t i = m->i, first = p->sentences[d->sentence].first;
     bool capital = (p->tokens[i].flags & T_CAPITAL) != 0;
+    if (i > first && parse_function(p, i - 1, F_a) && parse_in(p, i, SET_intended) &&
+        i + 1 != d->q->first && p->tokens[i + 1].type == TOKEN_DIGITS)
+        return true; /* "the first 200 of a planned 1,000": only those are yet to come */
     if (capital && !(p->tokens[i].flags & T_UPPER) && i > first &&
         p->tokens[i - 1].type != TOKEN_MARK)
         return true; /* "3 May", "Camp Hope" */
@@ -330,6 +336,9 @@ static bool so_already(const struct parse *p, const struct draft *d, const struc
         return true; /* "planned for 2,800", "can hold 300": what it is built for */
     if (i >= d->verb_first && i < d->verb_last && d->noun == NOUN_money)
         return true; /* "said it would give 35 million" is a pledge made */
+    if (d->noun == NOUN_money && m->before &&
+        draft_spelled(p, i, (const char *const[]){"approved", "agreed", "authorised", NULL}))
+        return true; /* "approved a package worth 158 million" */
     if (i >= m->unit_end && d->noun == NOUN_troop && draft_spelled(p, i + m->n, stay))
         return true; /* "its 1,960 peacekeepers will stay" */
     return m->before && parse_in(p, m->unit_end, SET_already);

@@ -37,8 +37,8 @@ static bool told_with(const struct parse *p, const struct draft *d, const struct
             return false; /* "two weeks ago there were 300; now there are 2,400" */
     if (before->sentence == d->sentence)
         return !(d->q->outer_first > 0 && parse_function(p, d->q->outer_first - 1, F_to)) &&
-               !(times_compared(p, before->q) && strcmp(before->measure, d->measure) != 0 &&
-                 !times_compared(p, d->q) && part_between(p, before->q, d->q));
+               !(times_compared(p, before->q) && !times_compared(p, d->q) &&
+                 part_between(p, before->q, d->q));
     if (p->sentences[before->sentence].paragraph != p->sentences[d->sentence].paragraph)
         return false;
     if (d->inherited && (p->sentences[d->sentence].sets >> SET_tally & 1) &&

@@ -289,8 +289,9 @@ static void intro_times(const struct parse *p, uint32_t s, struct told *out)
         else
             found = m;
     }
-    if (found != NULL && found->period.first == found->period.last && out->since == NULL)
-        out->day = found;
+    if (found != NULL && out->since == NULL && found->period.first != DAY_NONE &&
+        (found->period.first == found->period.last || found->period.last <= p->published))
+        out->day = found; /* "Top five countries of origin in February:" */
 }
 
 /* What stands over sentence S. */

@@ -272,6 +272,8 @@ static void take_unit_of_whole(struct parse *p, struct quantity *q, struct quant
     i++;
     if (parse_function(p, i, F_the) || parse_function(p, i, F_its) || parse_function(p, i, F_they))
         i++;
+    else if (parse_function(p, i, F_a) && parse_in(p, i + 1, SET_intended))
+        i += 2; /* "the first 200 of a planned 1,000 police officers" */
     size_t owner =
         i; /* "18 of the country's 23 provinces", "a million of South Sudan's 12 million" */
     while (owner < i + 4 && owner < whole->outer_first && p->tokens[owner].type == TOKEN_WORD)
@@ -305,14 +307,19 @@ static bool counted_above(const struct parse *p, const struct quantity *q, const
     return false;
 }
 
-/* "500,000 tons of grain, 90,000 of which": what is weighed or paid goes on. */
+/* "500,000 tons of grain, 90,000 of which", "30 tonnes arrived; a further 70 will follow": what is
+ * weighed goes on. */
 static void take_unit_before(const struct parse *p, struct quantity *q, const struct quantity *o)
 {
     size_t i = q->outer_last;
     bool them = parse_function(p, i + 1, F_them);
+    bool more = q->outer_first > 0 && parse_function(p, q->outer_first - 1u, F_another) &&
+                (parse_may(p, i, ROLE_modal) || parse_may(p, i, ROLE_verb) ||
+                 parse_function(p, i, F_be) || parse_function(p, i, F_have));
     if (q->form == QUANTITY_COUNT && q->unit_last == q->unit_first && q->sentence == o->sentence &&
-        o->form == QUANTITY_MEASURE && o->noun == NOUN_weight && parse_function(p, i, F_of) &&
-        (parse_function(p, i + 1, F_who) || them) && !(them && counted_above(p, q, o))) {
+        o->form == QUANTITY_MEASURE && o->noun == NOUN_weight &&
+        (more || (parse_function(p, i, F_of) && (parse_function(p, i + 1, F_who) || them) &&
+                  !(them && counted_above(p, q, o))))) {
         q->form = o->form;
         q->noun = o->noun;
         q->physical = o->physical;

@@ -7,6 +7,8 @@ int draft_distance(const struct parse *p, const struct quantity *q, size_t i)
 {
     int cost = 0;
     size_t from = i < q->first ? i : q->last, to = i < q->first ? q->first : i;
+    if (q->unit_first > from && i >= q->unit_last && q->unit_last > q->unit_first)
+        from = q->unit_first; /* "the first 200 of a planned 1,000 policemen landed" */
     if (to == q->first && to > from + 1 && parse_mark(p, to - 1, '(') &&
         parse_mark(p, q->last, ')') && (p->tokens[to - 2].flags & T_CAPITAL))
         to--; /* "Adre (3,400)" is as near as "3,400 at Adre" */
