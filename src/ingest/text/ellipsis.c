@@ -226,6 +226,16 @@ static bool new_paragraph(const struct parse *p, uint32_t a, uint32_t b)
     return p->sentences[a].paragraph != p->sentences[b].paragraph && !p->sentences[b].starts_line;
 }
 
+/* "Vovchansk, which had 17,000 inhabitants, now has fewer than 100": as many live there. */
+static bool of_inhabitants(const struct parse *p, const struct draft *before, const struct draft *d)
+{
+    const struct quantity *o = before->q;
+    return before->sentence == d->sentence && o->head < p->n_tokens &&
+           parse_function(p, d->q->outer_first - 1u, F_have) && o->outer_first > 0 &&
+           parse_function(p, o->outer_first - 1u, F_have) &&
+           draft_spelled(p, o->head, (const char *const[]){"inhabitants", "residents", NULL});
+}
+
 /* "asks for a paper with four signatures and has been shown three": does D, the object of a verb,
  * go on with the number of other things that its sentence told just before? */
 static bool asks_for_more(const struct parse *p, const struct draft *before, const struct draft *d)
@@ -295,7 +305,8 @@ bool draft_inherit(struct drafts *all, size_t k)
             before->sentence == d->sentence &&
             (before->q->form == QUANTITY_MONEY || before->q->form == QUANTITY_MEASURE))
             return false; /* "was 900 shillings at Christmas and is 2,200 now" */
-        if (j == k && before->measure == NULL && asks_for_more(all->p, before, d))
+        if (j == k && before->measure == NULL &&
+            (asks_for_more(all->p, before, d) || of_inhabitants(all->p, before, d)))
             return false;
         if (before->sentence != d->sentence && before->measure != NULL &&
             (!stands_for(all->p, d) || new_paragraph(all->p, before->sentence, d->sentence)))

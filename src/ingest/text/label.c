@@ -272,6 +272,8 @@ static void find_noun(const struct drafts *all, size_t k, struct draft *d, struc
         if (e != NULL && w->label && i > w->first && by_what(p, w->first, i))
             e = NULL;
         bool compound = w->found && i + n == d->noun_at; /* "family food packs" */
+        if (compound && e != NULL && d->noun == NOUN_affected && e->value == NOUN_other)
+            d->noun = NOUN_other; /* "Municipalities affected: 468" */
         if (e != NULL && e->value == NOUN_troop && !w->label && !w->change &&
             !numbers_troops(p, d->q))
             break; /* "Dominican soldiers turned back 640" */
@@ -293,6 +295,9 @@ static void find_noun(const struct drafts *all, size_t k, struct draft *d, struc
 static bool people_in_sites(const struct parse *p, const struct draft *d,
                             const struct words_before *w)
 {
+    if (w->label && d->noun == NOUN_site && d->noun_at > w->first && d->noun_at <= w->first + 2 &&
+        parse_function(p, w->first, F_in))
+        return true; /* "In shelters: 55,791" */
     if (!w->label || (d->noun != NOUN_people && d->noun != NOUN_household))
         return false;
     for (size_t j = d->noun_at + 1; j + 1 < w->stop; j++)
@@ -357,6 +362,7 @@ enum label draft_label(const struct drafts *all, size_t k, struct draft *d)
     if (w.found && d->noun == NOUN_displaced && d->noun_at == w.first && moved(p, w.first + 1))
         d->noun = NOUN_people; /* "Displaced from: Bay 31,450": how many were */
     if (w.found && people_in_sites(p, d, &w)) {
+        d->noun = d->noun == NOUN_household ? NOUN_household : NOUN_people;
         d->verb = VERB_shelter;
         return LABEL_SITE;
     }

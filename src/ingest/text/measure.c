@@ -57,7 +57,7 @@ static bool is_alike(const struct draft *before, const struct draft *d, bool gen
 static void falls(const struct parse *p, struct draft *d)
 {
     static const char *const shelters[] = {"shelters", "shelter", NULL};
-    size_t i = d->q->unit_last;
+    size_t i = d->q->unit_last > d->q->unit_first ? d->q->unit_last : d->q->outer_last;
     if (d->noun != NOUN_site || d->noun_at == UINT32_MAX || !draft_spelled(p, d->noun_at, shelters))
         return;
     while (i < d->clause_last && (parse_function(p, i, F_be) || parse_function(p, i, F_have)))

@@ -268,7 +268,8 @@ static bool body_named(const struct parse *p, const struct place_ref *r)
            (parse_in(p, r->last, SET_premises) ||
             draft_spelled(p, r->last,
                           (const char *const[]){"base", "bases", "compound", "compounds", "mission",
-                                                "peacekeepers", "force", NULL}));
+                                                "peacekeepers", "force", "agencies", "agency",
+                                                "bodies", NULL}));
 }
 
 /* "have crossed the Darién jungle into Panama": what lay between, where the next place is the goal.
@@ -283,6 +284,18 @@ static bool on_the_way(const struct weighing *x)
            r->first <= d->verb_last + 1u && to < p->places + p->n_places &&
            to->sentence == r->sentence && to->first <= r->last + 6u &&
            (to->function == F_into || to->function == F_to);
+}
+
+/* ", the most per head in Europe": how it compares there, and not where it is. */
+static bool compared_with(const struct parse *p, const struct draft *d, const struct place_ref *r)
+{
+    if (r->function != F_in || r->first < d->q->last || r->place == NULL ||
+        r->place->country[0] != '\0')
+        return false;
+    for (size_t i = r->first; i > d->q->last + 1u && i + 10 > r->first; i--)
+        if (parse_function(p, i - 1, F_the) && parse_mark(p, i - 2, ',') && draft_superlative(p, i))
+            return true;
+    return false;
 }
 
 /* "has asked Brussels for 60 million", "pledged $1 billion in Kuwait": who is asked for money, and
@@ -328,7 +341,7 @@ bool where_not(const struct weighing *x)
         return true;
     if (r->seat && r->last <= x->q->first && parse_one(p, r->last, ROLE_say))
         return true; /* "Vilnius reported 110 attempts and Warsaw 223" */
-    if (body_named(p, r) || on_the_way(x))
+    if (body_named(p, r) || on_the_way(x) || compared_with(p, d, r))
         return true;
     if (parse_mark(p, r->last, '-') && parse_glued(p, r->last) &&
         parse_in(p, r->last + 1u, SET_leading))
