@@ -247,6 +247,18 @@ static const struct sentence sentences[] = {
      "10400000 new-displacements cumulative; 6500000 refugees stock"},
     {"The storm tore the roof off every second one.", "-"},
     {"Vovchansk, which had 17,000 inhabitants before the war, now has fewer than 100.", "-"},
+    /* of one line, of a vehicle, of an apposition */
+    {"UPDATE\nAs of 12 June 2024\n\n578,000 internally displaced (IOM, 10 June)\n1,133 injured in "
+     "2024",
+     "578000 idps stock 2024-06-10..2024-06-10; 1133 injured flow 2024-01-01..2024-06-12"},
+    {"The offensive drove 53,100 people from the capital to the provinces.",
+     "53100 new-displacements cumulative"},
+    {"The first contingent of the mission, 400 Kenyans, is expected by the end of June.",
+     "400 troop-deployments flow!"},
+    {"Twenty trucks are expected to cross on Saturday, against some 500 a day in May.",
+     "20 aid-convoys flow!; 500 aid-convoys flow"},
+    {"The minister said that 1.1 million had returned and 2.6 million live outside the country.",
+     "1100000 returns cumulative; 2600000 refugees stock"},
 };
 
 START_TEST(reads_the_sentence)

@@ -63,6 +63,16 @@ static bool carries_before(const struct parse *p, const struct draft *d)
     return false;
 }
 
+/* Does the clause name what people are driven in? */
+static bool in_vehicle(const struct parse *p, const struct draft *d)
+{
+    for (size_t i = d->clause_first; i < d->clause_last; i++)
+        if (parse_in(p, i, SET_carrier) || parse_is(p, i, ROLE_noun, NOUN_vehicle) ||
+            parse_is(p, i, ROLE_noun, NOUN_convoy))
+            return true;
+    return false;
+}
+
 /* "took 3,800 people from Kukes to Elbasan", "flew 43,610 refugees out of": who is carried
  * somewhere is evacuated. */
 bool draft_carried_off(const struct parse *p, const struct draft *d)
@@ -85,6 +95,9 @@ bool draft_carried_off(const struct parse *p, const struct draft *d)
         (p->tokens[to + 1].type != TOKEN_WORD || parse_function(p, to + 1, F_on) ||
          parse_may(p, to + 1, ROLE_timeword)))
         return true; /* "carrying 1,050 tons in and 2,700 injured people out" */
+    if (draft_spelled(p, i - 1, (const char *const[]){"drove", "driven", NULL}) &&
+        !in_vehicle(p, d))
+        return false; /* "the advance drove 53,100 people from the capital to the provinces" */
     if (i == d->clause_first || !parse_in(p, i - 1, SET_carries) ||
         parse_in(p, to - 1, SET_begins) ||
         parse_in(p, to, SET_begins)) /* "carrying 44 refugees plunged into a ravine" */

@@ -130,8 +130,8 @@ void draft_stays(const struct parse *p, struct draft *d, bool all_of_refugees)
     if (d->inherited && d->noun == NOUN_application && sent_off(p, d))
         set_people(d);
     if (d->inherited && draft_counts_people(d->noun) && d->noun != NOUN_troop &&
-        parse_function(p, i, F_be) &&
-        draft_spelled(p, i + 1, (const char *const[]){"abroad", NULL})) {
+        (parse_function(p, i, F_be) || draft_spelled(p, i, (const char *const[]){"live", NULL})) &&
+        draft_spelled(p, i + 1, (const char *const[]){"abroad", "outside", NULL})) {
         set_refugees(d); /* "who have fled their homes, 6.5 million are abroad" */
         return;
     }

@@ -126,6 +126,9 @@ static bool is_subject(const struct parse *p, size_t number, size_t modal)
 static bool aside_of_subject(const struct parse *p, size_t outer, size_t number, size_t modal)
 {
     static const char *const with[] = {"with", "carrying", "bearing", "for", NULL};
+    if (outer > 1 && parse_mark(p, outer - 1, ',') && parse_mark(p, number, ',') &&
+        modal > number && modal <= number + 2u)
+        return true; /* "The first contingent, 400 Kenyans, is expected" */
     if (outer < 2 || !draft_spelled(p, outer - 1, with) || !parse_mark(p, outer - 2, ','))
         return false;
     for (size_t i = number; i < modal && i < number + 10; i++)
@@ -274,6 +277,8 @@ static bool from_now(const struct parse *p, const struct draft *d)
     if (i > d->clause_first + 1u && parse_in(p, i - 1, SET_now) &&
         (parse_mark(p, i - 2, ',') || parse_mark(p, i - 2, '(')))
         return true; /* "expects the number of families, now 5,480, to go beyond 6,000" */
+    if (i > d->clause_first && parse_function(p, i - 1, F_against) && d->inherited)
+        return true; /* "20 trucks are expected, against 500 a day before the war" */
     if (i == d->clause_first || !parse_function(p, i - 1, F_from))
         return false;
     const struct entry *day = parse_match(p, end, ROLE_day, &n);

@@ -250,6 +250,9 @@ static bool weigh_demonym(const struct weighing *x)
     } else if (x->group == GROUP_OTHER && demonym && r->type == PLACE_PEOPLE && inside &&
                r->last == q->unit_last) {
         where_add(x->w, r, false, 22); /* "to help 7.5 million Yemenis": at home, if nowhere else */
+    } else if ((draft_is(d->measure, "new-displacements") || draft_is(d->measure, "idps")) &&
+               demonym && r->type == PLACE_PEOPLE && inside && r->last == q->unit_last) {
+        where_add(x->w, r, false, 24); /* "a million Gazans have left their homes" */
     } else if (demonym ||
                (inside && r->last < q->unit_last && r->function == TEXT_FUNCTION_COUNT)) {
         weigh_adjective(x, demonym, inside);
