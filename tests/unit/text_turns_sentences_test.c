@@ -259,6 +259,26 @@ static const struct sentence sentences[] = {
      "20 aid-convoys flow!; 500 aid-convoys flow"},
     {"The minister said that 1.1 million had returned and 2.6 million live outside the country.",
      "1100000 returns cumulative; 2600000 refugees stock"},
+    /* whose verb, whose day */
+    {"Some 433 migrants came ashore on Wednesday, bringing to 1,800 the number who have "
+     "landed since 10 May.",
+     "433 migrant-arrivals flow 2024-06-12..2024-06-12; 1800 migrant-arrivals cumulative "
+     "2024-05-10..2024-06-14"},
+    {"Myanmar has 1.1 million Rohingya, of whom 140,000 live in camps since the riots, when 200 "
+     "people "
+     "were killed.",
+     "1100000 refugees stock; 140000 idps stock; 200 killed cumulative"},
+    {"The aid will be paid in two tranches: the first, EUR 300 million, reached Kyiv today.",
+     "300000000 funding-received flow"},
+    {"The states have sent 8 million items of aid.", "8000000 relief-items cumulative"},
+    {"Divers found three more bodies on Thursday, bringing the number of dead to 62.",
+     "3 killed flow 2024-06-13..2024-06-13; 62 killed cumulative ..2024-06-14"},
+    {"The centre at Lecce, which has 641 places, held 1,200 on Wednesday.",
+     "641 shelter-capacity stock; 1200 idps stock"},
+    {"Eighteen helicopters have rescued 5,912 people.", "5912 evacuations cumulative"},
+    {"Some 1.2 million people lack clean water.", "1200000 people-in-need stock"},
+    {"It has appealed for $252 million; Japan has come up with 6 million of it.",
+     "252000000 funding-required stock@; 6000000 funding-pledged cumulative"},
 };
 
 START_TEST(reads_the_sentence)

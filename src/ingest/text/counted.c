@@ -80,7 +80,9 @@ static bool befell(const struct drafts *all, struct draft *d)
     size_t i = others(p, d->q) ? d->q->unit_last : aside_share(p, d->q->outer_last, d->clause_last);
     if (parse_function(p, i, F_of) && parse_function(p, i + 1, F_them))
         i += 2; /* "The hamlet had 400 inhabitants. Ninety of them died" */
-    if (parse_function(p, i, F_who) && draft_spelled(p, i, (const char *const[]){"who", NULL}))
+    bool who =
+        parse_function(p, i, F_who) && draft_spelled(p, i, (const char *const[]){"who", NULL});
+    if (who)
         i++; /* "Of the 10.4 million who have fled their homes" */
     size_t start = i;
     size_t n;
@@ -108,9 +110,10 @@ static bool befell(const struct drafts *all, struct draft *d)
     bool sleeping =
         (i > start || (v != NULL && v->more > 0)) && (verb == VERB_shelter || verb == VERB_host);
     v = parse_match_back(p, d->clause_first, draft_outset(p, d->q, d->clause_first), ROLE_verb, &n);
-    if (v != NULL && (v->value == VERB_die || v->value == VERB_arrest || v->value == VERB_injure ||
-                      v->value == VERB_displace || v->value == VERB_evacuate ||
-                      v->value == VERB_shelter || v->value == VERB_host))
+    if (v != NULL &&
+        (v->value == VERB_die || v->value == VERB_arrest || v->value == VERB_injure ||
+         v->value == VERB_displace || v->value == VERB_evacuate || v->value == VERB_shelter ||
+         v->value == VERB_host || (v->value == VERB_hold && draft_built_before(all, d))))
         verb = (int)v->value; /* "killing 90", "floods displace 33,000" */
     bool counted = v != NULL && v->value == VERB_register; /* "counted 4,300 in its 17 centres" */
     if ((i > start || counted) &&
@@ -128,8 +131,9 @@ static bool befell(const struct drafts *all, struct draft *d)
           verb == VERB_displace || verb == VERB_evacuate || verb == VERB_homeless ||
           verb == VERB_need || verb == VERB_cross || verb == VERB_return || verb == VERB_arrest ||
           (verb == VERB_shelter && (v != NULL || houses)) || sleeping ||
+          (who && (verb == VERB_arrive || verb == VERB_land)) ||
           (verb == VERB_affect && i > start && parse_function(p, i - 1, F_be)) ||
-          (verb == VERB_host && v != NULL && draft_built_before(all, d)) ||
+          ((verb == VERB_host || verb == VERB_hold) && v != NULL && draft_built_before(all, d)) ||
           ((daily || (more && i > start) || (of_arrivals && i == start)) && verb == VERB_arrive)))
         return false;
     d->noun = NOUN_people;

@@ -219,6 +219,9 @@ static int cost_of(const struct parse *p, const struct draft *d, const struct me
     if (times_in_aside(p, m->first, m->last, q) || aside_participle(p, m->first, q->first) ||
         (m->first < q->first && aside_over(p, opening, m->first, q->first)))
         return FAR;
+    for (size_t i = m->last; d->status == STATUS_ACTUAL && i + 1 < q->outer_first; i++)
+        if (parse_mark(p, i, ',') && parse_in(p, i + 1, SET_bringing))
+            return FAR; /* "landed on Wednesday, bringing to 1,800 the number since 10 May" */
     if (m->first < q->first && of_compared(p, q, m) &&
         (d->kind == KIND_STOCK ||
          (q->outer_first > m->last && parse_function(p, q->outer_first - 1u, F_to))))

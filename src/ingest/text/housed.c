@@ -76,7 +76,7 @@ bool housed_in_camp(const struct drafts *all, const struct draft *d)
 bool draft_built_before(const struct drafts *all, const struct draft *d)
 {
     return d > all->at && d->bare && d[-1].measure != NULL && d[-1].sentence == d->sentence &&
-           d[-1].noun == NOUN_capacity;
+           (d[-1].noun == NOUN_capacity || d[-1].noun == NOUN_place);
 }
 
 /* "Romania hosts 450,000 people", "4,000 are sheltering": in a report of those who came. */

@@ -106,7 +106,8 @@ static bool site_before(const struct parse *p, const struct draft *d, size_t o)
 /* "camps are sheltering 444,000": is E, the verb before the number D, what places do for people? */
 static bool takes_care(const struct draft *d, const struct entry *e)
 {
-    bool folk = d->noun == NOUN_site || d->noun == NOUN_people || d->noun == NOUN_arrival;
+    bool folk = d->noun == NOUN_site || d->noun == NOUN_people || d->noun == NOUN_arrival ||
+                d->noun == NOUN_place; /* "with 641 places, holds 1,200" */
     return folk && e != NULL &&
            (e->value == VERB_shelter || e->value == VERB_host || e->value == VERB_hold ||
             (d->noun == NOUN_site && e->value == VERB_register));

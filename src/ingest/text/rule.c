@@ -179,13 +179,14 @@ static bool carries_people(const struct parse *p, const struct draft *d)
         d->noun != NOUN_vehicle && d->noun != NOUN_train)
         return false;
     if (next >= p->quantities + p->n_quantities || next->sentence != d->sentence || next->dropped ||
-        next->form != QUANTITY_COUNT || next->outer_first > d->q->unit_last + 5u ||
+        next->form != QUANTITY_COUNT || next->outer_first > d->q->unit_last + 8u ||
         !(next->noun == NOUN_people || next->noun == NOUN_refugee || next->noun == NOUN_migrant ||
           next->noun == NOUN_evacuee || next->noun == NOUN_household ||
           next->noun == NOUN_injured || next->noun == NOUN_displaced))
         return false;
     for (size_t i = d->q->unit_last; i < next->outer_first; i++)
-        if (parse_in(p, i, SET_carries) || parse_in(p, i, SET_evacuating))
+        if (parse_in(p, i, SET_carries) || parse_in(p, i, SET_evacuating) ||
+            parse_is(p, i, ROLE_verb, VERB_evacuate))
             return true;
     return false;
 }

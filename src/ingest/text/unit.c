@@ -368,6 +368,8 @@ static bool paid_around(const struct parse *p, const struct quantity *q, const s
     if (listed &&
         (i >= p->n_tokens || p->tokens[i].type != TOKEN_WORD || parse_function(p, i, F_and)))
         return true;
+    if (parse_function(p, i, F_of) && parse_function(p, i + 1, F_it))
+        return true; /* "Japan has come up with 6 million of it" */
     const struct entry *goes = parse_match(p, i, ROLE_verb, &n);
     if (goes != NULL && goes->value == VERB_commit && q->sentence == o->sentence && o + 1 == q)
         return true; /* "700,000 euros: 200,000 go to the Red Cross" */

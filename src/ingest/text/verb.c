@@ -100,13 +100,37 @@ static bool governs_next(const struct parse *p, const struct quantity *q, size_t
     return joined;
 }
 
-/* "It had chartered seven ships; two turned up": is the verb at token I that of another number,
- * right before it behind a semicolon? */
+/* Do only "and" and commas part what Q counts from number O, so that one predicate holds for both?
+ */
+static bool listed_with(const struct parse *p, const struct quantity *q, const struct quantity *o)
+{
+    size_t i = q->unit_last > q->last ? q->unit_last : q->last;
+    for (; i < o->outer_first; i++)
+        if (!parse_mark(p, i, ',') && !parse_function(p, i, F_and) && !parse_function(p, i, F_or))
+            return false;
+    return true;
+}
+
+/* "It had chartered seven ships; two turned up", "has 1.1 million, of whom 140,000 live in camps
+ * since 2012, when 200 people were killed": is the verb at token I that of another number, right
+ * before it behind a semicolon or in a clause of its own? */
 static bool of_next_subject(const struct parse *p, const struct quantity *q, size_t i)
 {
-    const struct quantity *o = q + 1;
-    return i > q->last && o < p->quantities + p->n_quantities && o->sentence == q->sentence &&
-           !o->dropped && o->last == i && parse_mark(p, o->outer_first - 1u, ';');
+    const struct quantity *o = q + 1, *end = p->quantities + p->n_quantities;
+    if (i <= q->last)
+        return false;
+    while (parse_function(p, i - 1, F_be) || parse_function(p, i - 1, F_have))
+        i--;
+    for (; o < end && o->sentence == q->sentence && o->last <= i; o++) {
+        if (o->dropped || o->form != QUANTITY_COUNT)
+            continue;
+        if (o->last == i && parse_mark(p, o->outer_first - 1u, ';'))
+            return true;
+        if (o->unit_last == i && o->unit_last > o->unit_first &&
+            parse_function(p, o->outer_first - 1u, F_when) && !listed_with(p, q, o))
+            return true;
+    }
+    return false;
 }
 
 /* Is Q, behind "and" and the verb at token I, the subject of a verb of its own, or a part of whom
