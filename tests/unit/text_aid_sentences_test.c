@@ -14,6 +14,10 @@ static const struct sentence sentences[] = {
      "the "
      "town.",
      "2000 troop-deployments flow!"},
+    {"The UN mission, with 13,289 soldiers and 1,920 police officers, has lost 177 men.",
+     "13289 troops stock; 1920 troops stock; 177 killed cumulative"},
+    {"Germany, with 90 soldiers at the air base in Niamey, wants to stay.", "90 troops stock"},
+    {"A boat with around 40 people on board was turned back.", "-"},
     {"Eleven people lost their lives on Tuesday.", "11 killed flow"},
     {"The death toll from the quake has passed 3,000.", "3000 killed cumulative"},
     {"The ministry put the number of dead at 312 and of injured at 1,420.",

@@ -239,6 +239,8 @@ bool troops_men_of_force(const struct parse *p, const struct draft *d);
  * force that the clause names. */
 bool troops_advance_party(const struct parse *p, const struct quantity *q);
 /* "an advance party of 43 Canadians", "an advance team of 18": soldiers. */
+bool troops_of_force(const struct parse *p, const struct draft *d);
+/* "The battalion, with 800 men, will land": does the clause name a force before the number? */
 bool troops_by_trade(const struct drafts *all, size_t k);
 /* "100 instructors", "200 officers": are they soldiers by what is told beside them? */
 bool troops_sent_too(const struct drafts *all, size_t k);
@@ -291,6 +293,9 @@ bool aside_over(const struct parse *p, size_t first, size_t i, size_t to);
 /* Does token I stand in such an aside of the sentence from FIRST on, that is over before TO? */
 bool aside_participle(const struct parse *p, size_t i, size_t to);
 /* "Djibo, besieged since 2022, has": does token I stand in such an aside that is over before TO? */
+size_t aside_with(const struct parse *p, const struct quantity *q);
+/* "Germany, with 90 soldiers at the base, wants to stay": the comma that closes the aside in which
+ * number Q stands as what somebody has; 0: it stands in none. */
 bool aside_between(const struct parse *p, size_t from, size_t to);
 /* Does an aside open between FROM and TO that is not over at TO? */
 size_t aside_share(const struct parse *p, size_t i, size_t to);

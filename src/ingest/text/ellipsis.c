@@ -306,6 +306,12 @@ bool draft_inherit(struct drafts *all, size_t k)
             draft_counts_people(all->at[j - 2].noun) &&
             number_double(d->q->value) > 3 * number_double(before->q->value))
             continue; /* "50,896 people in 50 schools; 18,000 were left" */
+        if (j == k && before->measure == NULL && before->sentence == d->sentence &&
+            !before->q->dropped && before->q->form == QUANTITY_COUNT &&
+            (before->noun == NOUN_national || before->noun == NOUN_people) &&
+            parse_function(all->p, all->p->sentences[d->sentence].first, F_of) &&
+            number_double(d->q->value) <= number_double(before->q->value))
+            return false; /* "Of 2.86 million Venezuelans half a million have no papers" */
         if (of_them && j == k && before->measure == NULL && before->sentence == d->sentence &&
             !before->q->dropped && before->q->form == QUANTITY_COUNT &&
             number_double(d->q->value) <= number_double(before->q->value))

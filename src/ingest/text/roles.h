@@ -343,7 +343,8 @@
     X(nationality) /* by which people are told apart: "by country of origin" */                    \
     X(founded)     /* set up: "opened" */                                                          \
     X(soldierly)   /* trades of soldiers and of others: "instructors" */                           \
-    X(resources)   /* label a line of what has been paid in: "Funding" */
+    X(resources)   /* label a line of what has been paid in: "Funding" */                          \
+    X(repels)      /* does not let in: "turned back" */
 
 #define TEXT_NAME(prefix, name) prefix##name,
 #define ROLE_ENUM(n) TEXT_NAME(ROLE_, n)

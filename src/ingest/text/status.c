@@ -356,6 +356,11 @@ static bool governs(const struct parse *p, const struct draft *d, const struct m
 {
     if (m->before || m->i < m->unit_end)
         return governs_forward(p, m->i, d->q->first);
+    if (d->noun == NOUN_troop) {
+        size_t close = aside_with(p, d->q);
+        if (close > 0 && m->i > close && !troops_of_force(p, d))
+            return false; /* "Germany, with 90 soldiers there, wants to stay" */
+    }
     return governs_backward(p, m->unit_end, m->i) ||
            aside_of_subject(p, d->q->outer_first, m->unit_end, m->i);
 }
