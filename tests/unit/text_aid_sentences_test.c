@@ -41,6 +41,14 @@ static const struct sentence sentences[] = {
     {"On Saturday 61 tonnes went on from Benghazi to Derna by road in 14 trucks.",
      "61 aid-weight flow; 14 aid-convoys flow"},
     {"Two pallets missed the ridge, and 40 tents were blown away.", "-"},
+    {"All 1,320 houses of the six villages are rubble; elsewhere 3,330 collapsed and 17,000 "
+     "cracked.",
+     "1320 homes-destroyed cumulative; 3330 homes-destroyed cumulative; 17000 homes-damaged "
+     "cumulative"},
+    {"By 31 May 17,117 migrants had landed; at least 4,808 died on the way.",
+     "17117 migrant-arrivals cumulative; 4808 killed cumulative"},
+    {"NATO troops put up 6,500 tents for refugees at Stenkovec. Germany said it would take 10,000.",
+     "6500 relief-items cumulative; 10000 refugee-arrivals flow!"},
     {"A bomb claimed 9 lives in Kabul on Sunday.", "9 killed flow"},
     {"Fatalities: 57.", "57 killed cumulative"},
     {"Cholera aside, 31 people have died in the floods.", "31 killed cumulative"},

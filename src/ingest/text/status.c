@@ -308,6 +308,8 @@ static bool guesses(const struct parse *p, const struct draft *d, const struct m
     static const char *const fears[] = {"fear", "fears", "feared", NULL};
     static const char *const died[] = {"lost", "died", "drowned", "perished", NULL};
     size_t i = m->i, next = m->i + m->n;
+    if (parse_function(p, i, F_on) && !m->before && d->verb == VERB_die && i >= d->verb_last)
+        return true; /* "4,808 died on the way" */
     if (parse_function(p, next, F_have) && parse_in(p, i, SET_guess) &&
         next + 1 != d->q->outer_first)
         return true;

@@ -169,8 +169,12 @@ static void phrase_at(struct parse *p, struct quantity *q, size_t i, size_t end)
                 break; /* "390,000 people will hold the status" */
             if (noun == NOUN_capacity && n > 1 && parse_is(p, i, ROLE_noun, NOUN_site))
                 noun = NOUN_site; /* "three new camps for 45,000" */
-            else if (noun == NOUN_capacity && n > 1 && parse_is(p, i, ROLE_noun, NOUN_item))
-                noun = NOUN_item; /* "900 more tents for Saturday" */
+            else if (noun == NOUN_capacity && n > 1 && parse_is(p, i, ROLE_noun, NOUN_item)) {
+                q->noun = NOUN_item; /* "6,500 tents for refugees", "900 more tents for Saturday" */
+                q->head = (uint32_t)i;
+                last = i + n - 1;
+                break;
+            }
             bool weak = noun == NOUN_people || noun == NOUN_household;
             if (n == 1 && (q->head != UINT32_MAX ? q->noun != NOUN_other : goes_home(p, q, i)) &&
                 draft_spelled(p, i, (const char *const[]){"home", NULL}))
