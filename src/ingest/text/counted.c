@@ -277,6 +277,8 @@ static void settle_own(const struct drafts *all, size_t k)
         d->noun = NOUN_people; /* "took 87 people hostage" */
     if (d->noun == NOUN_application && for_something_else(p, q))
         d->noun = NOUN_other;
+    if ((d->noun == NOUN_other || d->noun == TEXT_NOUN_COUNT) && draft_fate_of_trade(all, k))
+        d->noun = NOUN_people;
     if (capacity_beds(p, d))
         d->noun = NOUN_place;
     else if (capacity_beds_brought(all, k))
@@ -327,8 +329,7 @@ static bool noun_apart(const struct drafts *all, size_t k)
     if (d->noun != TEXT_NOUN_COUNT || q->form != QUANTITY_COUNT)
         return d->noun != TEXT_NOUN_COUNT;
     if (!draft_force_numbers(p, d) && !draft_force_grows(p, q, d->clause_first) &&
-        !troops_by_trade(all, k) &&
-        !(q->unit_last == q->unit_first && troops_advance_party(p, q)))
+        !troops_by_trade(all, k) && !(q->unit_last == q->unit_first && troops_advance_party(p, q)))
         return false;
     d->noun = NOUN_troop;
     return true;

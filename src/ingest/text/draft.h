@@ -192,6 +192,8 @@ bool draft_houses(const struct parse *p, const struct quantity *q, size_t first)
 /* "The six shelters in Mocoa house 2,740 people": verbs that are nouns as well. */
 int draft_fate(const struct parse *p, struct draft *d);
 /* fate.c: the verb of what befell D's people, told by words apart; sets where. VERB_none: none. */
+bool draft_fate_of_trade(const struct drafts *all, size_t k);
+/* "Four journalists died", "killed 12 traders": does figure K count people by what befell them? */
 bool draft_carried_off(const struct parse *p, const struct draft *d);
 bool draft_provided_to(const struct parse *p, const struct draft *d);
 bool draft_by_carrier(const struct parse *p, const struct draft *d);

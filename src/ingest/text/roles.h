@@ -344,7 +344,10 @@
     X(founded)     /* set up: "opened" */                                                          \
     X(soldierly)   /* trades of soldiers and of others: "instructors" */                           \
     X(resources)   /* label a line of what has been paid in: "Funding" */                          \
-    X(repels)      /* does not let in: "turned back" */
+    X(repels)      /* does not let in: "turned back" */                                            \
+    X(trade)       /* people by what they do, of any ending: "nurses" */                           \
+    X(befell)      /* happens to people only: "wounded" */                                         \
+    X(places)      /* where people live: "villages" */
 
 #define TEXT_NAME(prefix, name) prefix##name,
 #define ROLE_ENUM(n) TEXT_NAME(ROLE_, n)

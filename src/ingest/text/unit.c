@@ -33,6 +33,10 @@ bool unit_closes(const struct parse *p, size_t i)
         parse_is(p, i + 1, ROLE_noun, NOUN_site))
         return false; /* "holding centres" */
     if (!(roles & closing) && t->end - t->start > 4 && memcmp(p->text + t->end - 2, "ed", 2) == 0 &&
+        i + 1 < p->n_tokens && i > 0 && p->tokens[i - 1].type == TOKEN_DIGITS &&
+        p->language != LANGUAGE_FR && parse_in(p, i + 1, SET_places))
+        return false; /* "taken out of 47 flooded villages" */
+    if (!(roles & closing) && t->end - t->start > 4 && memcmp(p->text + t->end - 2, "ed", 2) == 0 &&
         i + 1 < p->n_tokens &&
         (parse_is(p, i + 1, ROLE_noun, NOUN_building) || parse_is(p, i + 1, ROLE_noun, NOUN_home)))
         return false; /* "805 collapsed buildings" */
@@ -382,6 +386,17 @@ static bool paid_around(const struct parse *p, const struct quantity *q, const s
     return e != NULL && e->value == VERB_give;
 }
 
+/* "Of the pledges, 350 million came from the EU": a sentence that parts money told before. */
+static bool of_sum(const struct parse *p, const struct quantity *q)
+{
+    size_t i = p->sentences[q->sentence].first;
+    if (!parse_function(p, i, F_of))
+        return false;
+    i += parse_function(p, i + 1, F_the) || parse_in(p, i + 1, SET_these) ? 2 : 1;
+    return parse_is(p, i, ROLE_noun, NOUN_pledge) || parse_in(p, i, SET_resources) ||
+           draft_spelled(p, i, (const char *const[]){"sum", "amount", "pledges", "total", NULL});
+}
+
 /* "251 million, of which 46.2 million had been received", "than the 2.6 billion promised": a scaled
  * number without a noun behind money that only money's verbs follow is of the same currency. */
 static void take_currency_before(const struct parse *p, struct quantity *q,
@@ -390,7 +405,7 @@ static void take_currency_before(const struct parse *p, struct quantity *q,
     if (q->form != QUANTITY_COUNT || q->unit_last > q->unit_first || o->form != QUANTITY_MONEY ||
         number_double(q->value) < 100000)
         return;
-    if (asked_before(p, q) || paid_around(p, q, o)) {
+    if (asked_before(p, q) || paid_around(p, q, o) || of_sum(p, q)) {
         q->form = o->form;
         q->noun = o->noun;
         memcpy(q->currency, o->currency, sizeof q->currency);
