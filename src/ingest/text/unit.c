@@ -258,6 +258,9 @@ static void find_unit(struct parse *p, struct quantity *q, size_t end)
     }
     size_t from = i;
     i = skip_links(p, i, end);
+    if (i > from && i + 2 < end && p->tokens[i].type == TOKEN_WORD && parse_mark(p, i + 1, 's') &&
+        parse_glued(p, i + 1) && parse_match(p, i + 2, ROLE_noun, NULL) != NULL)
+        i += 2; /* "60 of the capital's sites" */
     bool time = (i > from && parse_one(p, i, ROLE_timeunit)) || /* "329,120 the year before" */
                 parse_match(p, from, ROLE_day, NULL) != NULL;   /* "2 189 la veille" */
     if (is_word(p, i, end) && !time)
