@@ -49,6 +49,16 @@ static const struct sentence sentences[] = {
      "17117 migrant-arrivals cumulative; 4808 killed cumulative"},
     {"NATO troops put up 6,500 tents for refugees at Stenkovec. Germany said it would take 10,000.",
      "6500 relief-items cumulative; 10000 refugee-arrivals flow!"},
+    {"Three ships with 78,000 tonnes of wheat have docked; two more, carrying 52,000, wait "
+     "outside.",
+     "3 aid-shipments cumulative; 78000 aid-weight cumulative; 2 aid-shipments cumulative; 52000 "
+     "aid-weight cumulative"},
+    {"In May the port handled 310,000 tonnes of food and 128,000 of fuel.",
+     "310000 aid-weight flow; 128000 aid-weight flow"},
+    {"In May 5,100 refugees came. More than 1.1 million refugees have arrived since the invasion.",
+     "5100 refugee-arrivals flow; 1100000 refugee-arrivals cumulative"},
+    {"At Fylakio 280 are held in a centre for 250.",
+     "280 detained stock; 250 shelter-capacity stock"},
     {"A bomb claimed 9 lives in Kabul on Sunday.", "9 killed flow"},
     {"Fatalities: 57.", "57 killed cumulative"},
     {"Cholera aside, 31 people have died in the floods.", "31 killed cumulative"},

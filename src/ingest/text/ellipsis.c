@@ -191,8 +191,8 @@ static const struct draft *it_is(const struct drafts *all, size_t k)
     if (i == d->q->outer_first || i == d->clause_first || !parse_function(p, i - 1, F_it))
         return NULL;
     for (size_t j = k; j > 0 && all->at[j - 1].sentence == d->sentence && k - j < 5; j--)
-        if (all->at[j - 1].measure != NULL)
-            first = &all->at[j - 1];
+        if (all->at[j - 1].measure != NULL && all->at[j - 1].noun != NOUN_capacity)
+            first = &all->at[j - 1]; /* not "Built for 60,000, ...; today it is 78,500" */
     const struct draft *b =
         k > 0 ? d - 1 : NULL; /* "On Monday 120 crossed. On Tuesday it was 90" */
     if (first == NULL && b != NULL && b->measure != NULL && b->sentence + 1 == d->sentence &&

@@ -221,8 +221,10 @@ static bool of_no_place(struct finding *f)
  * that its place says nothing of D? "built for 90,000. They hold 399,000" is of one place. */
 static bool other_matter(const struct draft *d, const struct draft *before)
 {
-    bool town = before->sentence != d->sentence && before->place != NULL &&
-                before->place->place != NULL && before->place->place->type != PLACE_COUNTRY;
+    bool town =
+        before->sentence != d->sentence && before->place != NULL &&
+        (before->place->place != NULL ? before->place->place->type != PLACE_COUNTRY
+                                      : before->place->written && !draft_is(d->measure, "sites"));
     bool there = draft_is(before->measure, "shelter-capacity") &&
                  (draft_is(d->measure, "refugees") || draft_is(d->measure, "idps")) &&
                  before->sentence + 1 == d->sentence;

@@ -347,7 +347,8 @@
     X(repels)      /* does not let in: "turned back" */                                            \
     X(trade)       /* people by what they do, of any ending: "nurses" */                           \
     X(befell)      /* happens to people only: "wounded" */                                         \
-    X(places)      /* where people live: "villages" */
+    X(places)      /* where people live: "villages" */                                             \
+    X(turning)     /* what is counted from: "since the invasion" */
 
 #define TEXT_NAME(prefix, name) prefix##name,
 #define ROLE_ENUM(n) TEXT_NAME(ROLE_, n)

@@ -260,7 +260,7 @@ static void find_unit(struct parse *p, struct quantity *q, size_t end)
     i = skip_links(p, i, end);
     if (i > from && i + 2 < end && p->tokens[i].type == TOKEN_WORD && parse_mark(p, i + 1, 's') &&
         parse_glued(p, i + 1) && parse_match(p, i + 2, ROLE_noun, NULL) != NULL)
-        i += 2; /* "60 of the capital's sites" */
+        i += 2;                                                 /* "60 of the capital's sites" */
     bool time = (i > from && parse_one(p, i, ROLE_timeunit)) || /* "329,120 the year before" */
                 parse_match(p, from, ROLE_day, NULL) != NULL;   /* "2 189 la veille" */
     if (is_word(p, i, end) && !time)
@@ -315,10 +315,40 @@ static bool counted_above(const struct parse *p, const struct quantity *q, const
     return false;
 }
 
+/* "310,000 tonnes of food and 128,000 of fuel", "two more, carrying 52,000": of what was weighed
+ * before, up to three numbers back; NULL: it does not go on so. */
+static const struct quantity *weighed_before(const struct parse *p, const struct quantity *q)
+{
+    size_t i = q->outer_first;
+    const struct quantity *o = q - 1;
+    bool hauls = i > 0 && parse_in(p, i - 1, SET_hauls) && !parse_function(p, i - 1, F_with) &&
+                 p->tokens[q->outer_last].type == TOKEN_MARK;
+    bool joined = i > 0 && parse_function(p, i - 1, F_and) &&
+                  parse_function(p, q->outer_last, F_of) &&
+                  !parse_function(p, q->outer_last + 1u, F_them) &&
+                  !parse_function(p, q->outer_last + 1u, F_who);
+    if (joined)
+        return o->noun == NOUN_weight ? o : NULL;
+    for (; hauls && o >= p->quantities && o->sentence == q->sentence && o + 4 > q; o--)
+        if (!o->dropped && o->form == QUANTITY_MEASURE && o->noun == NOUN_weight)
+            return o;
+    return NULL;
+}
+
 /* "500,000 tons of grain, 90,000 of which": what is weighed or paid goes on. */
 static void take_unit_before(const struct parse *p, struct quantity *q, const struct quantity *o)
 {
     size_t i = q->outer_last;
+    if (q->form == QUANTITY_COUNT && q->sentence == o->sentence) {
+        const struct quantity *w = weighed_before(p, q);
+        if (w != NULL) {
+            q->form = w->form;
+            q->noun = w->noun;
+            q->physical = w->physical;
+            q->unit_last = q->unit_first;
+            return;
+        }
+    }
     bool them = parse_function(p, i + 1, F_them);
     if (q->form == QUANTITY_COUNT && q->unit_last == q->unit_first && q->sentence == o->sentence &&
         o->form == QUANTITY_MEASURE && o->noun == NOUN_weight && parse_function(p, i, F_of) &&
