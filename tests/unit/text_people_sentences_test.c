@@ -238,6 +238,13 @@ static const struct sentence sentences[] = {
     {"Aid workers put the number of Rohingya who fled the town at 70,000.",
      "70000 new-displacements cumulative"},
     {"Of the strip's 2.3 million people 1.7 million are displaced.", "1700000 idps stock"},
+    {"Four journalists died and 40 vendors were hurt; the fire killed 12 traders and five nurses.",
+     "4 killed cumulative; 40 injured cumulative; 12 killed cumulative; 5 killed cumulative"},
+    {"Some 400 goats died. The town has 40 teachers and 12 doctors.", "-"},
+    {"Some 2,718 people have been taken out of 47 flooded villages.",
+     "2718 evacuations cumulative"},
+    {"By 26 May 62 people had been found dead; ten were never found.",
+     "62 killed cumulative; 10 missing cumulative"},
     {"Stateless persons: 3,710.", "3710 stateless stock"},
     /* affected */
     {"The floods have affected 1.9 million people.", "1900000 people-affected cumulative"},

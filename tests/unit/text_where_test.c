@@ -98,6 +98,9 @@ static const struct {
      "drowned.",
      "49 killed @YEM"},
     {"KABUL, Afghanistan. Iran sends back 2,600 Afghans a day.", "2600 returns @AFG <IRN"},
+    {"Gunmen killed 100 soldiers at Mansila on Tuesday. More than 2 million Burkinab\xc3\xa8 are "
+     "uprooted.",
+     "100 killed @Mansila, 2000000 idps @BFA"},
     {"Eleven trucks left Kigali for Gisenyi at dawn.", "11 aid-convoys @Gisenyi <Kigali"},
     {"Some 3,370 people remain in 37 evacuation centres on Efate.",
      "3370 idps @Efate, 37 sites @Efate"},

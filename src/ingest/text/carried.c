@@ -200,7 +200,7 @@ bool draft_admitted(const struct parse *p, const struct draft *d)
     return false;
 }
 
-#define LOAD_NEAR 6 /* tokens between what carries and its load */
+#define LOAD_NEAR 10 /* tokens between what carries and its load */
 
 bool draft_load(const struct parse *p, const struct draft *d, struct draft *load)
 {

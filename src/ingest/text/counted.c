@@ -312,6 +312,8 @@ static void settle_own(const struct drafts *all, size_t k)
         d->noun = NOUN_people;
     if (d->noun == NOUN_application && for_something_else(p, q))
         d->noun = NOUN_other;
+    if ((d->noun == NOUN_other || d->noun == TEXT_NOUN_COUNT) && draft_fate_of_trade(all, k))
+        d->noun = NOUN_people;
     if (capacity_beds(p, d))
         d->noun = NOUN_place;
     else if (d->noun == NOUN_place && capacity_beds_brought(all, k))

@@ -200,6 +200,8 @@ bool draft_houses(const struct parse *p, const struct quantity *q, size_t first)
 /* "The six shelters in Mocoa house 2,740 people": verbs that are nouns as well. */
 int draft_fate(const struct parse *p, struct draft *d);
 /* fate.c: the verb of what befell D's people, told by words apart; sets where. VERB_none: none. */
+bool draft_fate_of_trade(const struct drafts *all, size_t k);
+/* "Four journalists died", "killed 12 traders": does figure K count people by what befell them? */
 bool draft_carried_off(const struct parse *p, const struct draft *d);
 bool draft_provided_to(const struct parse *p, const struct draft *d);
 bool draft_by_carrier(const struct parse *p, const struct draft *d);
@@ -247,6 +249,8 @@ bool troops_men_of_force(const struct parse *p, const struct draft *d);
  * force that the clause names. */
 bool troops_advance_party(const struct parse *p, const struct quantity *q);
 /* "an advance party of 43 Canadians", "an advance team of 18": soldiers. */
+bool troops_of_force(const struct parse *p, const struct draft *d);
+/* "The battalion, with 800 men, will land": does the clause name a force before the number? */
 bool troops_by_trade(const struct drafts *all, size_t k);
 /* "100 instructors", "200 officers": are they soldiers by what is told beside them? */
 bool troops_sent_too(const struct drafts *all, size_t k);
@@ -299,6 +303,9 @@ bool aside_over(const struct parse *p, size_t first, size_t i, size_t to);
 /* Does token I stand in such an aside of the sentence from FIRST on, that is over before TO? */
 bool aside_participle(const struct parse *p, size_t i, size_t to);
 /* "Djibo, besieged since 2022, has": does token I stand in such an aside that is over before TO? */
+size_t aside_with(const struct parse *p, const struct quantity *q);
+/* "Germany, with 90 soldiers at the base, wants to stay": the comma that closes the aside in which
+ * number Q stands as what somebody has; 0: it stands in none. */
 bool aside_between(const struct parse *p, size_t from, size_t to);
 /* Does an aside open between FROM and TO that is not over at TO? */
 size_t aside_share(const struct parse *p, size_t i, size_t to);

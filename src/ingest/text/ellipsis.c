@@ -191,8 +191,8 @@ static const struct draft *it_is(const struct drafts *all, size_t k)
     if (i == d->q->outer_first || i == d->clause_first || !parse_function(p, i - 1, F_it))
         return NULL;
     for (size_t j = k; j > 0 && all->at[j - 1].sentence == d->sentence && k - j < 5; j--)
-        if (all->at[j - 1].measure != NULL)
-            first = &all->at[j - 1];
+        if (all->at[j - 1].measure != NULL && all->at[j - 1].noun != NOUN_capacity)
+            first = &all->at[j - 1]; /* not "Built for 60,000, ...; today it is 78,500" */
     const struct draft *b =
         k > 0 ? d - 1 : NULL; /* "On Monday 120 crossed. On Tuesday it was 90" */
     if (first == NULL && b != NULL && b->measure != NULL && b->sentence + 1 == d->sentence &&
@@ -317,6 +317,12 @@ bool draft_inherit(struct drafts *all, size_t k)
             draft_counts_people(all->at[j - 2].noun) &&
             number_double(d->q->value) > 3 * number_double(before->q->value))
             continue; /* "50,896 people in 50 schools; 18,000 were left" */
+        if (j == k && before->measure == NULL && before->sentence == d->sentence &&
+            !before->q->dropped && before->q->form == QUANTITY_COUNT &&
+            (before->noun == NOUN_national || before->noun == NOUN_people) &&
+            parse_function(all->p, all->p->sentences[d->sentence].first, F_of) &&
+            number_double(d->q->value) <= number_double(before->q->value))
+            return false; /* "Of 2.86 million Venezuelans half a million have no papers" */
         if (of_them && j == k && before->measure == NULL && before->sentence == d->sentence &&
             !before->q->dropped && before->q->form == QUANTITY_COUNT &&
             number_double(d->q->value) <= number_double(before->q->value))

@@ -7,9 +7,9 @@
 static bool of_people(const struct parse *p, const struct draft *d, bool vehicles, bool place)
 {
     static const char *const takes[] = {
-        "accept",   "accepts",  "accepted", "accepting", "admit",      "admits",
-        "admitted", "welcome",  "welcomes", "welcomed",  "resettle",   "resettled",
-        "absorb",   "absorbed", "shelter",  "sheltered", "sheltering", NULL};
+        "accept",  "accepts",   "accepted",   "accepting", "admit",     "admits", "admitted",
+        "welcome", "welcomes",  "welcomed",   "resettle",  "resettled", "absorb", "absorbed",
+        "shelter", "sheltered", "sheltering", "would",     "will",      NULL};
     size_t n, i = d->q->outer_last;
     if (d->q->form != QUANTITY_COUNT)
         return false;

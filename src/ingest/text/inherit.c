@@ -221,8 +221,10 @@ static bool of_no_place(struct finding *f)
  * that its place says nothing of D? "built for 90,000. They hold 399,000" is of one place. */
 static bool other_matter(const struct draft *d, const struct draft *before)
 {
-    bool town = before->sentence != d->sentence && before->place != NULL &&
-                before->place->place != NULL && before->place->place->type != PLACE_COUNTRY;
+    bool town =
+        before->sentence != d->sentence && before->place != NULL &&
+        (before->place->place != NULL ? before->place->place->type != PLACE_COUNTRY
+                                      : before->place->written && !draft_is(d->measure, "sites"));
     bool there = draft_is(before->measure, "shelter-capacity") &&
                  (draft_is(d->measure, "refugees") || draft_is(d->measure, "idps")) &&
                  before->sentence + 1 == d->sentence;
@@ -267,8 +269,11 @@ static void forget(struct finding *f)
                     (f->before == NULL || f->before->sentence != d->sentence);
     if (own_line || d->group == GROUP_AWAY)
         f->scene = NULL;
-    if (f->before != NULL && (own_line || other_matter(d, f->before)))
+    if (f->before != NULL && (own_line || other_matter(d, f->before))) {
+        if (strncmp(d->measure, "troop", 5) == 0 && f->scene == f->before->place)
+            f->scene = NULL; /* "In Baidoa the sites are 517. The force had 18,500 troops" */
         f->before = NULL;
+    }
 }
 
 /* "landed at the airport", "in the capital". */

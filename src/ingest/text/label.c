@@ -193,8 +193,8 @@ static size_t list_label(const struct parse *p, const struct quantity *q)
 {
     const struct sentence *s = &p->sentences[q->sentence];
     size_t i = q->outer_first;
-    if (!s->starts_line || i < s->first + 3 || q->form != QUANTITY_COUNT ||
-        !(p->tokens[i - 1].flags & T_CAPITAL) || p->tokens[i - 1].type != TOKEN_WORD)
+    if (i < s->first + 3 || q->form != QUANTITY_COUNT || !(p->tokens[i - 1].flags & T_CAPITAL) ||
+        p->tokens[i - 1].type != TOKEN_WORD)
         return 0;
     while (i > s->first && !parse_mark(p, i - 1, ':') && in_list(p, i - 1))
         i--;

@@ -168,7 +168,9 @@ static const struct measure_rule *seen(const struct parse *p, const struct draft
         return NULL; /* "sees 140 patients a day" */
     bool clinic = i > d->clause_first + 1u && parse_function(p, i - 2, F_have);
     for (size_t k = d->clause_first; k < i && !clinic; k++)
-        clinic = parse_in(p, k, SET_clinic); /* not "a doctor saw 170 patients" */
+        clinic = parse_in(p, k, SET_clinic) || parse_in(p, k, SET_team) ||
+                 draft_spelled(p, k, (const char *const[]){"teams", NULL});
+    /* not "a doctor saw 170 patients" */
     return clinic ? draft_rule(NOUN_people, VERB_reach) : NULL;
 }
 

@@ -176,16 +176,19 @@ void draft_predicate(const struct parse *p, struct draft *d)
     for (size_t k = i; k < d->clause_last && k < i + 4; k++) {
         const struct entry *e = parse_match(p, k, ROLE_noun, &n);
         bool within =
-            k > 0 && (parse_function(p, k - 1, F_in) || (k > i && parse_function(p, i, F_in)) ||
-                      (k > 1 && parse_function(p, k - 1, F_the) && parse_function(p, k - 2, F_in)));
-        if (e != NULL && e->value == NOUN_site && within && d->inherited &&
-            d->noun == NOUN_refugee) {
+            k > 0 &&
+            (parse_function(p, k - 1, F_in) || (k > i && parse_function(p, i, F_in)) ||
+             (k > 1 && (parse_function(p, k - 1, F_the) || parse_function(p, k - 1, F_a)) &&
+              parse_function(p, k - 2, F_in)));
+        bool site = e != NULL && (e->value == NOUN_site || (e->value == NOUN_capacity && n > 1 &&
+                                                            parse_is(p, k, ROLE_noun, NOUN_site)));
+        if (site && within && d->inherited && d->noun == NOUN_refugee) {
             d->verb = VERB_none; /* "of the 9,000 refugees 4,000 are in the camp" */
             d->measure = draft_rule(NOUN_refugee, VERB_none)->measure;
             d->kind = KIND_STOCK;
             return;
         }
-        if (e != NULL && e->value == NOUN_site && within) {
+        if (site && within) {      /* "280 are held in a centre for 250" */
             d->noun = NOUN_people; /* "of whom 580,000 are in sites" */
             d->verb = VERB_shelter;
             d->measure = draft_rule(NOUN_people, VERB_shelter)->measure;

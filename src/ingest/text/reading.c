@@ -13,7 +13,7 @@ static bool displaced_now(const struct drafts *all, const struct draft *d)
     static const char *const states[] = {"are",     "is",      "remain",    "remained",
                                          "remains", "still",   "currently", "were",
                                          "sont",    "restent", "étaient",   NULL};
-    static const char *const displaced[] = {"displaced", "déplacées", "déplacés", NULL};
+    static const char *const displaced[] = {"displaced", "uprooted", "déplacées", "déplacés", NULL};
     if (d->verb_first == d->verb_last || !draft_spelled(p, d->verb_first, displaced))
         return false;
     static const char *const inside[] = {"internally", NULL};

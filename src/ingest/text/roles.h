@@ -344,7 +344,12 @@
     X(nationality) /* by which people are told apart: "by country of origin" */                    \
     X(founded)     /* set up: "opened" */                                                          \
     X(soldierly)   /* trades of soldiers and of others: "instructors" */                           \
-    X(resources)   /* label a line of what has been paid in: "Funding" */
+    X(resources)   /* label a line of what has been paid in: "Funding" */                          \
+    X(repels)      /* does not let in: "turned back" */                                            \
+    X(trade)       /* people by what they do, of any ending: "nurses" */                           \
+    X(befell)      /* happens to people only: "wounded" */                                         \
+    X(places)      /* where people live: "villages" */                                             \
+    X(turning)     /* what is counted from: "since the invasion" */
 
 #define TEXT_NAME(prefix, name) prefix##name,
 #define ROLE_ENUM(n) TEXT_NAME(ROLE_, n)

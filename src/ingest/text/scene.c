@@ -278,6 +278,19 @@ static bool as_another(struct finding *f)
            take_both(d, d - 1, "as the figure before");
 }
 
+/* "2 million Burkinabè are uprooted": the people of the noun phrase, who are at home; NULL: none.
+ */
+static const struct place_ref *people_at_home(const struct parse *p, const struct draft *d)
+{
+    for (size_t i = p->sentences[d->sentence].places; i < parse_places_end(p, d->sentence); i++) {
+        const struct place_ref *r = &p->places[i];
+        if (r->first >= d->q->outer_last && r->first < d->q->unit_last && r->type != PLACE_NAME &&
+            r->place != NULL && r->place->type == PLACE_COUNTRY && r->place->country[0] != '\0')
+            return r;
+    }
+    return NULL;
+}
+
 /* "12 people died in Beira": what its own sentence says; true: a line or a border says all. */
 static bool in_own_sentence(struct finding *f)
 {
@@ -295,6 +308,10 @@ static bool in_own_sentence(struct finding *f)
         w->place = &f->all->capital;
     if (w->place == NULL && d->group == GROUP_HARM)
         w->place = only_place(p, d);
+    if (w->place == NULL && d->noun == NOUN_national &&
+        (draft_is(d->measure, "idps") || draft_is(d->measure, "new-displacements")) &&
+        (w->place = people_at_home(p, d)) != NULL)
+        d->place_rule = "the country of the people who are displaced";
     struct draft load;
     if (w->place == NULL && d->group == GROUP_AID && draft_load(p, d, &load)) {
         struct weights of_load;

@@ -319,6 +319,8 @@ static bool guesses(const struct parse *p, const struct draft *d, const struct m
     static const char *const fears[] = {"fear", "fears", "feared", NULL};
     static const char *const died[] = {"lost", "died", "drowned", "perished", NULL};
     size_t i = m->i, next = m->i + m->n;
+    if (parse_function(p, i, F_on) && !m->before && d->verb == VERB_die && i >= d->verb_last)
+        return true; /* "4,808 died on the way" */
     if (parse_function(p, next, F_have) && parse_in(p, i, SET_guess) &&
         next + 1 != d->q->outer_first)
         return true;
@@ -386,6 +388,11 @@ static bool governs(const struct parse *p, const struct draft *d, const struct m
         return false;
     if (m->before || m->i < m->unit_end)
         return governs_forward(p, m->i, d->q->first);
+    if (d->noun == NOUN_troop) {
+        size_t close = aside_with(p, d->q);
+        if (close > 0 && m->i > close && !troops_of_force(p, d))
+            return false; /* "Germany, with 90 soldiers there, wants to stay" */
+    }
     return governs_backward(p, m->unit_end, m->i) ||
            aside_of_subject(p, d->q->outer_first, m->unit_end, m->i);
 }

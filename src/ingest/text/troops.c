@@ -178,3 +178,11 @@ bool troops_told(const struct drafts *all, size_t k)
     return ((d->noun == NOUN_national || own_men(all->p, d->q)) && among_troops(all, k)) ||
            men_sent(all, k);
 }
+
+bool troops_of_force(const struct parse *p, const struct draft *d)
+{
+    for (size_t i = d->clause_first; i < d->q->outer_first; i++)
+        if (parse_in(p, i, SET_formation))
+            return true;
+    return false;
+}

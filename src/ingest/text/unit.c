@@ -33,6 +33,10 @@ bool unit_closes(const struct parse *p, size_t i)
         parse_is(p, i + 1, ROLE_noun, NOUN_site))
         return false; /* "holding centres" */
     if (!(roles & closing) && t->end - t->start > 4 && memcmp(p->text + t->end - 2, "ed", 2) == 0 &&
+        i + 1 < p->n_tokens && i > 0 && p->tokens[i - 1].type == TOKEN_DIGITS &&
+        p->language != LANGUAGE_FR && parse_in(p, i + 1, SET_places))
+        return false; /* "taken out of 47 flooded villages" */
+    if (!(roles & closing) && t->end - t->start > 4 && memcmp(p->text + t->end - 2, "ed", 2) == 0 &&
         i + 1 < p->n_tokens &&
         (parse_is(p, i + 1, ROLE_noun, NOUN_building) || parse_is(p, i + 1, ROLE_noun, NOUN_home)))
         return false; /* "805 collapsed buildings" */
@@ -169,8 +173,12 @@ static void phrase_at(struct parse *p, struct quantity *q, size_t i, size_t end)
                 break; /* "390,000 people will hold the status" */
             if (noun == NOUN_capacity && n > 1 && parse_is(p, i, ROLE_noun, NOUN_site))
                 noun = NOUN_site; /* "three new camps for 45,000" */
-            else if (noun == NOUN_capacity && n > 1 && parse_is(p, i, ROLE_noun, NOUN_item))
-                noun = NOUN_item; /* "900 more tents for Saturday" */
+            else if (noun == NOUN_capacity && n > 1 && parse_is(p, i, ROLE_noun, NOUN_item)) {
+                q->noun = NOUN_item; /* "6,500 tents for refugees", "900 more tents for Saturday" */
+                q->head = (uint32_t)i;
+                last = i + n - 1;
+                break;
+            }
             bool weak = noun == NOUN_people || noun == NOUN_household;
             if (n == 1 && noun == NOUN_home &&
                 (q->head != UINT32_MAX ? q->noun != NOUN_other : goes_home(p, q, i)) &&
@@ -251,6 +259,9 @@ static void find_unit(struct parse *p, struct quantity *q, size_t end)
     }
     size_t from = i;
     i = skip_links(p, i, end);
+    if (i > from && i + 2 < end && p->tokens[i].type == TOKEN_WORD && parse_mark(p, i + 1, 's') &&
+        parse_glued(p, i + 1) && parse_match(p, i + 2, ROLE_noun, NULL) != NULL)
+        i += 2;                                                 /* "60 of the capital's sites" */
     bool time = (i > from && parse_one(p, i, ROLE_timeunit)) || /* "329,120 the year before" */
                 parse_match(p, from, ROLE_day, NULL) != NULL;   /* "2 189 la veille" */
     if (is_word(p, i, end) && !time)
@@ -307,11 +318,41 @@ static bool counted_above(const struct parse *p, const struct quantity *q, const
     return false;
 }
 
+/* "310,000 tonnes of food and 128,000 of fuel", "two more, carrying 52,000": of what was weighed
+ * before, up to three numbers back; NULL: it does not go on so. */
+static const struct quantity *weighed_before(const struct parse *p, const struct quantity *q)
+{
+    size_t i = q->outer_first;
+    const struct quantity *o = q - 1;
+    bool hauls = i > 0 && parse_in(p, i - 1, SET_hauls) && !parse_function(p, i - 1, F_with) &&
+                 p->tokens[q->outer_last].type == TOKEN_MARK;
+    bool joined = i > 0 && parse_function(p, i - 1, F_and) &&
+                  parse_function(p, q->outer_last, F_of) &&
+                  !parse_function(p, q->outer_last + 1u, F_them) &&
+                  !parse_function(p, q->outer_last + 1u, F_who);
+    if (joined)
+        return o->noun == NOUN_weight ? o : NULL;
+    for (; hauls && o >= p->quantities && o->sentence == q->sentence && o + 4 > q; o--)
+        if (!o->dropped && o->form == QUANTITY_MEASURE && o->noun == NOUN_weight)
+            return o;
+    return NULL;
+}
+
 /* "500,000 tons of grain, 90,000 of which", "30 tonnes arrived; a further 70 will follow": what is
  * weighed goes on. */
 static void take_unit_before(const struct parse *p, struct quantity *q, const struct quantity *o)
 {
     size_t i = q->outer_last;
+    if (q->form == QUANTITY_COUNT && q->sentence == o->sentence) {
+        const struct quantity *w = weighed_before(p, q);
+        if (w != NULL) {
+            q->form = w->form;
+            q->noun = w->noun;
+            q->physical = w->physical;
+            q->unit_last = q->unit_first;
+            return;
+        }
+    }
     bool them = parse_function(p, i + 1, F_them);
     bool more = q->outer_first > 0 && parse_function(p, q->outer_first - 1u, F_another) &&
                 (parse_may(p, i, ROLE_modal) || parse_may(p, i, ROLE_verb) ||
@@ -388,6 +429,17 @@ static bool paid_around(const struct parse *p, const struct quantity *q, const s
     return e != NULL && e->value == VERB_give;
 }
 
+/* "Of the pledges, 350 million came from the EU": a sentence that parts money told before. */
+static bool of_sum(const struct parse *p, const struct quantity *q)
+{
+    size_t i = p->sentences[q->sentence].first;
+    if (!parse_function(p, i, F_of))
+        return false;
+    i += parse_function(p, i + 1, F_the) || parse_in(p, i + 1, SET_these) ? 2 : 1;
+    return parse_is(p, i, ROLE_noun, NOUN_pledge) || parse_in(p, i, SET_resources) ||
+           draft_spelled(p, i, (const char *const[]){"sum", "amount", "pledges", "total", NULL});
+}
+
 /* "251 million, of which 46.2 million had been received", "than the 2.6 billion promised": a scaled
  * number without a noun behind money that only money's verbs follow is of the same currency. */
 static void take_currency_before(const struct parse *p, struct quantity *q,
@@ -396,7 +448,7 @@ static void take_currency_before(const struct parse *p, struct quantity *q,
     if (q->form != QUANTITY_COUNT || q->unit_last > q->unit_first || o->form != QUANTITY_MONEY ||
         number_double(q->value) < 100000)
         return;
-    if (asked_before(p, q) || paid_around(p, q, o)) {
+    if (asked_before(p, q) || paid_around(p, q, o) || of_sum(p, q)) {
         q->form = o->form;
         q->noun = o->noun;
         memcpy(q->currency, o->currency, sizeof q->currency);

@@ -117,6 +117,8 @@ static bool no_verb(const struct parse *p, const struct quantity *q, const struc
         p->tokens[i - 1].type == TOKEN_WORD &&
         !(p->tokens[i].flags & p->tokens[i - 1].flags & T_UPPER))
         return true; /* "the Red Cross" */
+    if (verb == VERB_return && n == 1 && i > 0 && parse_in(p, i - 1, SET_repels))
+        return true; /* "a boat with 40 people was turned back" */
     if (verb == VERB_cross && n == 1 && parse_may(p, i + 1, ROLE_noun) &&
         draft_spelled(p, i, (const char *const[]){"transit", NULL}))
         return true; /* "at the Malakal transit centre" */
@@ -180,6 +182,11 @@ static bool of_others(const struct parse *p, const struct quantity *q, const str
         draft_spelled(p, i + 1, (const char *const[]){"held", NULL}) &&
         !parse_may(p, i + 2, ROLE_function))
         return true; /* "2,000 people voted when elections were held" */
+    if (i > q->last && (d->noun == NOUN_troop || d->noun == NOUN_people)) {
+        size_t close = aside_with(p, q);
+        if (close > 0 && i > close && (befalls_by(verb) || verb == VERB_die) && verb != VERB_arrive)
+            return true; /* "The mission, with 1,920 police officers, has lost 177 men" */
+    }
     if (verb == VERB_leave && i >= q->last && parse_function(p, i - 1, F_be))
         return true; /* "18,000 were left" */
     if (verb == VERB_leave && i < q->first && q->unit_last > q->unit_first &&
