@@ -7,6 +7,17 @@
 static const struct sentence sentences[] = {
     /* killed */
     {"The strike left 22 people dead.", "22 killed cumulative"},
+    {"Niger has 900 French soldiers. Russia sent about 100 instructors in April.",
+     "900 troops stock; 100 troop-deployments flow"},
+    {"Kenya will send an advance team of 200 officers to Haiti.", "200 troop-deployments flow!"},
+    {"The Council authorised 2,000 peacekeepers and 1,500 police. Two hundred officers searched "
+     "the "
+     "town.",
+     "2000 troop-deployments flow!"},
+    {"The UN mission, with 13,289 soldiers and 1,920 police officers, has lost 177 men.",
+     "13289 troops stock; 1920 troops stock; 177 killed cumulative"},
+    {"Germany, with 90 soldiers at the air base in Niamey, wants to stay.", "90 troops stock"},
+    {"A boat with around 40 people on board was turned back.", "-"},
     {"Eleven people lost their lives on Tuesday.", "11 killed flow"},
     {"The death toll from the quake has passed 3,000.", "3000 killed cumulative"},
     {"The ministry put the number of dead at 312 and of injured at 1,420.",
@@ -30,6 +41,24 @@ static const struct sentence sentences[] = {
     {"On Saturday 61 tonnes went on from Benghazi to Derna by road in 14 trucks.",
      "61 aid-weight flow; 14 aid-convoys flow"},
     {"Two pallets missed the ridge, and 40 tents were blown away.", "-"},
+    {"All 1,320 houses of the six villages are rubble; elsewhere 3,330 collapsed and 17,000 "
+     "cracked.",
+     "1320 homes-destroyed cumulative; 3330 homes-destroyed cumulative; 17000 homes-damaged "
+     "cumulative"},
+    {"By 31 May 17,117 migrants had landed; at least 4,808 died on the way.",
+     "17117 migrant-arrivals cumulative; 4808 killed cumulative"},
+    {"NATO troops put up 6,500 tents for refugees at Stenkovec. Germany said it would take 10,000.",
+     "6500 relief-items cumulative; 10000 refugee-arrivals flow!"},
+    {"Three ships with 78,000 tonnes of wheat have docked; two more, carrying 52,000, wait "
+     "outside.",
+     "3 aid-shipments cumulative; 78000 aid-weight cumulative; 2 aid-shipments cumulative; 52000 "
+     "aid-weight cumulative"},
+    {"In May the port handled 310,000 tonnes of food and 128,000 of fuel.",
+     "310000 aid-weight flow; 128000 aid-weight flow"},
+    {"In May 5,100 refugees came. More than 1.1 million refugees have arrived since the invasion.",
+     "5100 refugee-arrivals flow; 1100000 refugee-arrivals cumulative"},
+    {"At Fylakio 280 are held in a centre for 250.",
+     "280 detained stock; 250 shelter-capacity stock"},
     {"A bomb claimed 9 lives in Kabul on Sunday.", "9 killed flow"},
     {"Fatalities: 57.", "57 killed cumulative"},
     {"Cholera aside, 31 people have died in the floods.", "31 killed cumulative"},

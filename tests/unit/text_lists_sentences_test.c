@@ -60,6 +60,17 @@ static const struct sentence sentences[] = {
      "30200 asylum-seekers stock; 20900 asylum-seekers stock"},
     {"In May 1,780 people applied for asylum, 300 fewer than in April.",
      "1780 asylum-applications flow"},
+    {"The EU allocated 18 million euros; Italy and Spain gave 3 million euros each.",
+     "18000000 funding-committed cumulative; 3000000 funding-received cumulative"},
+    {"Funding: $371 million of $4.07 billion (9%)",
+     "371000000 funding-received cumulative; 4070000000 funding-required stock@"},
+    {"The agency has opened 33 camps in the delta. The navy turned back 80 at the Naf.",
+     "33 sites stock"},
+    {"In April donors promised two billion euros for Sudan. Of the pledges, 350 million came from "
+     "the "
+     "EU and 244 million from Germany.",
+     "2000000000 funding-pledged flow; 350000000 funding-received cumulative; 244000000 "
+     "funding-received cumulative"},
     {"Police arrested 60 people in Lagos on Monday and 25 in Kano on Tuesday.",
      "60 detained flow; 25 detained flow"},
     {"Rafah had sheltered 1.4 million people; a million have left since 6 May.",
@@ -78,6 +89,15 @@ static const struct sentence sentences[] = {
      "300 evacuations cumulative; 70 evacuations cumulative"},
     {"Our teams fed 4,000 people on Monday and 5,200 on Tuesday.",
      "4000 people-reached flow; 5200 people-reached flow"},
+    {"Houses destroyed: Derna 400; Sousa 120\nArrested: Lagos 60; Kano 25",
+     "400 homes-destroyed cumulative; 120 homes-destroyed cumulative; 60 detained cumulative; 25 "
+     "detained cumulative"},
+    {"Tents delivered: Derna 400, Sousa 120\nPeople in need: Derna 40,000 and Sousa 12,000",
+     "400 relief-items cumulative; 120 relief-items cumulative; 40000 people-in-need stock; 12000 "
+     "people-in-need stock"},
+    {"Shelters: Derna 4; Sousa 12\nCamps: Kutupalong 600,000; Nayapara 22,000",
+     "4 sites stock; 12 sites stock; 600000 idps stock; 22000 idps stock"},
+    {"Evacuated from La Lima by boat: 36,890", "36890 evacuations cumulative"},
     {"Returns\nMay: 12,300\nApril: 9,800", "12300 returns flow; 9800 returns flow"},
     {"Crossings at Torkham\nMonday 3,100\nTuesday 2,900",
      "3100 border-crossings flow; 2900 border-crossings flow"},

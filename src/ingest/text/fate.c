@@ -57,6 +57,9 @@ static bool is_taken(const struct parse *p, const struct draft *d, size_t *at)
     size_t i = d->q->unit_last > d->q->last ? d->q->unit_last : d->q->last;
     if (parse_function(p, i, F_more) || parse_function(p, i, F_another))
         i++; /* "up to 5,000 more are to be flown to Canada" */
+    if (parse_function(p, i, F_of) &&
+        (parse_function(p, i + 1, F_them) || parse_function(p, i + 1, F_who)))
+        i += 2; /* "58,400 of them have been relocated to" */
     size_t close = aside_skip(p, i, d->clause_last);
     if (close > i)
         i = close + 1; /* ", most of them elderly," */
@@ -157,4 +160,41 @@ bool draft_fall_together(const struct drafts *all, size_t k)
     d->measure = r->measure;
     d->kind = (enum kind)r->kind;
     return true;
+}
+
+/* Does the word at token I name people by what they do: "traders", "journalists", "firemen"? */
+static bool trade(const struct parse *p, size_t i)
+{
+    static const char *const ends[] = {"ers", "ors", "ists", "men", "women", "ees", "ians", "eers"};
+    const struct token *t = &p->tokens[i];
+    if (parse_in(p, i, SET_trade))
+        return true;
+    for (size_t k = 0; k < sizeof ends / sizeof *ends; k++) {
+        size_t n = strlen(ends[k]);
+        if (t->end - t->start > n + 2 && memcmp(p->text + t->end - n, ends[k], n) == 0)
+            return true;
+    }
+    return false;
+}
+
+bool draft_fate_of_trade(const struct drafts *all, size_t k)
+{
+    const struct parse *p = all->p;
+    const struct draft *d = &all->at[k], *b = k > 0 ? d - 1 : NULL;
+    const struct quantity *q = d->q;
+    size_t i = q->unit_last, o = draft_outset(p, q, d->clause_first);
+    if (p->language == LANGUAGE_FR || i == q->unit_first || q->form != QUANTITY_COUNT ||
+        p->tokens[i - 1].type != TOKEN_WORD || !trade(p, i - 1))
+        return false;
+    if (b != NULL && b->measure != NULL && b->noun == NOUN_people && b->sentence == d->sentence &&
+        b->q->unit_last + 1u == q->outer_first && parse_function(p, q->outer_first - 1u, F_and) &&
+        (draft_is(b->measure, "killed") || draft_is(b->measure, "injured") ||
+         draft_is(b->measure, "detained")))
+        return true; /* "killed three editors and 14 nurses" */
+    if (o > d->clause_first && parse_in(p, o - 1, SET_befell))
+        return true; /* "killed 12 traders and injured three firefighters" */
+    while (i < q->unit_last + 3u && (parse_function(p, i, F_be) || parse_function(p, i, F_have) ||
+                                     parse_function(p, i, F_who)))
+        i++;
+    return i < d->clause_last && parse_in(p, i, SET_befell);
 }

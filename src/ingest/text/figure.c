@@ -142,11 +142,39 @@ static void read_headings(struct drafts *d)
     }
 }
 
+/* Does a report that names neither refugees nor migrants, nor a country that anybody came from,
+ * tell of people who arrived in a town of its own country? */
+static bool arrives_at_home(const struct drafts *all, const struct draft *d)
+{
+    const struct parse *p = all->p;
+    const struct place_ref *to = d->place;
+    if (!all->inside || p->language == LANGUAGE_FR || d->noun != NOUN_people || d->origin != NULL ||
+        to == NULL || to->sentence != d->sentence || all->home == NULL ||
+        all->home->place == NULL || (to->function != F_in && to->function != F_at) ||
+        (to->place != NULL && (to->place->type == PLACE_COUNTRY ||
+                               strcmp(to->place->country, all->home->place->country) != 0)))
+        return false;
+    for (size_t i = 0; i < p->n_places && i < 200; i++)
+        if (p->places[i].place != NULL && p->places[i].place->type == PLACE_COUNTRY &&
+            strcmp(p->places[i].place->country, all->home->place->country) != 0)
+            return false;
+    for (size_t k = (size_t)(d - all->at); k > 0; k--)
+        if (all->at[k - 1].measure != NULL &&
+            (draft_is(all->at[k - 1].measure, "idps") ||
+             draft_is(all->at[k - 1].measure, "new-displacements")))
+            return true;
+    return false;
+}
+
 /* "2,000 families who fled Sake have reached Minova": who goes from one place of a country to
  * another is displaced, and has not arrived in any country. */
 static void stays_inside(const struct drafts *all, struct draft *d)
 {
     const struct place_ref *to = d->place, *from = d->origin;
+    if (draft_is(d->measure, "refugee-arrivals") && arrives_at_home(all, d)) {
+        d->measure = draft_rule(NOUN_people, VERB_displace)->measure;
+        return; /* "37,000 people arrived at Sake", told of Congo and of nobody abroad */
+    }
     if (draft_is(d->measure, "refugee-arrivals") && d->noun == NOUN_arrival && !all->of_refugees &&
         !all->of_migrants && from != NULL && from->place != NULL && all->home != NULL &&
         all->home->place != NULL && from->place->type != PLACE_COUNTRY &&
@@ -352,9 +380,10 @@ static void share_whole(struct drafts *d)
             p->mentions[k].period.first == p->mentions[k].period.last &&
             (p->mentions[k].type == MENTION_DATE || p->mentions[k].type == MENTION_DURATION))
             d->event = &p->mentions[k];
-    const struct mention *end = p->mentions + p->n_mentions, *next = d->event;
-    if (next != NULL && next->type == MENTION_DURATION && ++next < end && next->event &&
-        next->sentence == d->event->sentence && next->type == MENTION_DATE)
+    const struct mention *next = d->event != NULL ? d->event + 1 : NULL;
+    if (next != NULL && next < p->mentions + p->n_mentions && next->event &&
+        next->type == MENTION_DATE && next->sentence == d->event->sentence &&
+        d->event->type == MENTION_DURATION)
         d->event = next; /* "three weeks after landfall on 16 December" */
     if (d->event == NULL)
         d->event = told_storm(p);

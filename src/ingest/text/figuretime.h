@@ -58,6 +58,9 @@ bool since_registers(const struct parse *p, const struct draft *d);
 bool running_week_before(const struct drafts *all, const struct draft *d, const struct mention *at);
 /* "118 trucks in the week, against 94 in the previous week": the one before the week that the
  * heading tells, where the sentence names no other. */
+bool running_in_brackets(const struct parse *p, const struct draft *d, const struct draft *before,
+                         struct period *out);
+/* "Trucks: 46 (previous week: 61)": sets OUT to the time before that of the figure BEFORE. */
 bool running_on_since(const struct parse *p, const struct draft *d, const struct mention *at);
 /* "Five people drowned on Tuesday; two are still missing": from that day on. */
 bool running_since_began(const struct parse *p, const struct draft *d);

@@ -7,9 +7,9 @@
 static bool of_people(const struct parse *p, const struct draft *d, bool vehicles, bool place)
 {
     static const char *const takes[] = {
-        "accept",   "accepts",  "accepted", "accepting", "admit",      "admits",
-        "admitted", "welcome",  "welcomes", "welcomed",  "resettle",   "resettled",
-        "absorb",   "absorbed", "shelter",  "sheltered", "sheltering", NULL};
+        "accept",  "accepts",   "accepted",   "accepting", "admit",     "admits", "admitted",
+        "welcome", "welcomes",  "welcomed",   "resettle",  "resettled", "absorb", "absorbed",
+        "shelter", "sheltered", "sheltering", "would",     "will",      NULL};
     size_t n, i = d->q->outer_last;
     if (d->q->form != QUANTITY_COUNT)
         return false;
@@ -33,7 +33,9 @@ static bool of_people(const struct parse *p, const struct draft *d, bool vehicle
     e = parse_match(p, i, ROLE_verb, NULL);
     if (e != NULL && place &&
         (e->value == VERB_cross || e->value == VERB_flee || e->value == VERB_return ||
-         (e->value == VERB_arrive && i > start) || e->value == VERB_die))
+         (e->value == VERB_arrive &&
+          (i > start || number_double(d->q->value) >= 100)) || /* "in 104 camps. 37,000 reached" */
+         e->value == VERB_die))
         return true; /* "since April 700,000 have crossed" */
     return e != NULL && i > start &&
            (e->value == VERB_detain || e->value == VERB_arrest || e->value == VERB_deport ||

@@ -87,7 +87,7 @@ static const struct place_ref *scene_before(const struct drafts *all, const stru
          i++) {
         const struct place_ref *r = &p->places[i];
         if (r->dateline || (r->place == NULL && !written_scene(p, r)) || r->type != PLACE_NAME ||
-            r->function == F_from || r->function == F_by || parse_one(p, r->last, ROLE_say) ||
+            place_come_from(p, r) || r->function == F_by || parse_one(p, r->last, ROLE_say) ||
             (r->place != NULL && r->place->country[0] == '\0' &&
              (p->tokens[r->first].flags & T_UPPER)) || /* "NATO's columns" */
             gives(p, r) ||
@@ -221,8 +221,10 @@ static bool of_no_place(struct finding *f)
  * that its place says nothing of D? "built for 90,000. They hold 399,000" is of one place. */
 static bool other_matter(const struct draft *d, const struct draft *before)
 {
-    bool town = before->sentence != d->sentence && before->place != NULL &&
-                before->place->place != NULL && before->place->place->type != PLACE_COUNTRY;
+    bool town =
+        before->sentence != d->sentence && before->place != NULL &&
+        (before->place->place != NULL ? before->place->place->type != PLACE_COUNTRY
+                                      : before->place->written && !draft_is(d->measure, "sites"));
     bool there = draft_is(before->measure, "shelter-capacity") &&
                  (draft_is(d->measure, "refugees") || draft_is(d->measure, "idps")) &&
                  before->sentence + 1 == d->sentence;
@@ -257,12 +259,21 @@ static void forget(struct finding *f)
         f->before = NULL; /* who acts for the whole country, not for the town told before */
         f->scene = NULL;
     }
+    if (f->before != NULL && f->before->sentence != d->sentence &&
+        draft_is(f->before->measure, "returns") && !draft_is(d->measure, "returns") &&
+        f->before->place != NULL && f->before->place->function == F_to) {
+        f->before = NULL;
+        f->scene = NULL;
+    } /* "57,000 went back to Syria. Police caught 78,000 migrants" */
     bool own_line = f->all->p->sentences[d->sentence].starts_line &&
                     (f->before == NULL || f->before->sentence != d->sentence);
     if (own_line || d->group == GROUP_AWAY)
         f->scene = NULL;
-    if (f->before != NULL && (own_line || other_matter(d, f->before)))
+    if (f->before != NULL && (own_line || other_matter(d, f->before))) {
+        if (strncmp(d->measure, "troop", 5) == 0 && f->scene == f->before->place)
+            f->scene = NULL; /* "In Baidoa the sites are 517. The force had 18,500 troops" */
         f->before = NULL;
+    }
 }
 
 /* "landed at the airport", "in the capital". */
@@ -408,9 +419,36 @@ static bool of_report(struct finding *f)
     return true;
 }
 
+/* "Tunisia's national guard said it had foiled 103 attempts": where who says it acts itself. */
+static bool where_speaker_acts(struct finding *f)
+{
+    const struct parse *p = f->all->p;
+    struct draft *d = f->d;
+    if (d->speaker.end == d->speaker.start ||
+        (d->group != GROUP_PEOPLE && !draft_is(d->measure, "detained")))
+        return false;
+    for (size_t k = p->sentences[d->sentence].places; k < parse_places_end(p, d->sentence); k++) {
+        const struct place_ref *r = &p->places[k];
+        uint32_t at = p->tokens[r->first].start;
+        if (r->place == NULL || r->place->type != PLACE_COUNTRY || at < d->speaker.start ||
+            at >= d->speaker.end || r->last > d->q->outer_first)
+            continue;
+        for (size_t i = r->last; i + 1 < d->q->outer_first && i < r->last + 8u; i++)
+            if (parse_function(p, i, F_it) &&
+                (parse_function(p, i + 1, F_have) || parse_may(p, i + 1, ROLE_verb))) {
+                d->place = r;
+                d->country_only = true;
+                d->place_rule = "the country of who says that they did it";
+                return true;
+            }
+    }
+    return false;
+}
+
 /* What a figure may take its place from; the first that is told holds. */
 static bool (*const takes[])(struct finding *) = {
-    in_known_town, in_the_country, where_before, under_head, at_scene, not_told, of_report,
+    in_known_town, in_the_country, where_speaker_acts, where_before,
+    under_head,    at_scene,       not_told,           of_report,
 };
 
 void place_inherit(struct finding *f)

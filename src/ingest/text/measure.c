@@ -57,7 +57,7 @@ static bool is_alike(const struct draft *before, const struct draft *d, bool gen
 static void falls(const struct parse *p, struct draft *d)
 {
     static const char *const shelters[] = {"shelters", "shelter", NULL};
-    size_t n, i = d->q->unit_last;
+    size_t n, i = d->q->unit_last > d->q->unit_first ? d->q->unit_last : d->q->outer_last;
     if (d->noun != NOUN_site || d->noun_at == UINT32_MAX ||
         !(draft_spelled(p, d->noun_at, shelters) || draft_spelled(p, i - 1, shelters)))
         return;
@@ -172,7 +172,9 @@ static const struct measure_rule *seen(const struct parse *p, const struct draft
         return NULL; /* "sees 140 patients a day" */
     bool clinic = i > d->clause_first + 1u && parse_function(p, i - 2, F_have);
     for (size_t k = d->clause_first; k < i && !clinic; k++)
-        clinic = parse_in(p, k, SET_clinic); /* not "a doctor saw 170 patients" */
+        clinic = parse_in(p, k, SET_clinic) || parse_in(p, k, SET_team) ||
+                 draft_spelled(p, k, (const char *const[]){"teams", NULL});
+    /* not "a doctor saw 170 patients" */
     return clinic ? draft_rule(NOUN_people, VERB_reach) : NULL;
 }
 
@@ -330,7 +332,7 @@ static bool runs_on(const struct drafts *all, size_t k)
 static bool (*const told_apart[])(const struct drafts *all, size_t k) = {
     stays_compared, draft_splits, draft_fall_together, reaches_part,         ruins_how,
     repeats,        retells,      at_other_time,       drives_out,           brings_home,
-    befalls,        runs_on,      draft_does_so,       draft_has_protection,
+    befalls,        runs_on,      draft_does_so,       draft_has_protection, sums_of_line,
 };
 
 /* Sets what the predicate or the troops around say that figure K counts. Is it troops whose verb
@@ -388,7 +390,8 @@ static bool takes_before(const struct drafts *all, size_t k, int cost)
     const struct draft *before = counted_before(all, k);
     bool part = is_part(all->p, before, d);
     int far = part ? 6 : generic ? 18 : 24;
-    if (cost <= far || !(part || is_alike(before, d, generic)) ||
+    if (cost <= far || (part && draft_says_of_them(all->p, d)) ||
+        !(part || is_alike(before, d, generic)) ||
         (generic && !part && draft_predicate_noun(all->p, d) != NULL))
         return false;
     draft_take(d, before);

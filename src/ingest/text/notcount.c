@@ -112,23 +112,6 @@ bool number_clock(const struct parse *p, size_t i)
            p->text[t->start + 2] < '6';
 }
 
-/* "one of the dead", "one of the trucks": does "one" at token I count what the words behind "of"
- * name? "One of the main reasons", "is one of high unemployment" do not. */
-static bool one_of_people(const struct parse *p, size_t i, size_t first, size_t end)
-{
-    size_t n;
-    if (i > first && parse_function(p, i - 1, F_be))
-        return false;
-    for (size_t k = i + 2; k < i + 6 && k < end && p->tokens[k].type == TOKEN_WORD; k++) {
-        const struct entry *e = parse_match(p, k, ROLE_noun, &n);
-        if (e != NULL && k + n < end && parse_match(p, k + n, ROLE_noun, NULL) != NULL)
-            continue; /* the last one is the head */
-        if (e != NULL)
-            return e->value != NOUN_other;
-    }
-    return false;
-}
-
 /* "one" that counts nothing: "one of them", "no one", "that one", "one another". */
 bool number_pronoun(const struct parse *p, const struct numeral *n, size_t first, size_t end)
 {
@@ -139,6 +122,8 @@ bool number_pronoun(const struct parse *p, const struct numeral *n, size_t first
         return true; /* "un", "une" are articles far more often */
     if (i > first) {
         const struct token *t = &p->tokens[i - 1];
+        if (parse_one(p, i - 1, ROLE_ordinal))
+            return true; /* "every second one" */
         static const char *const before[] = {"no",    "that",    "this",   "the",     "any",
                                              "every", "some",    "each",   "which",   "good",
                                              "only",  "another", "loved",  "last",    "first",
@@ -157,14 +142,10 @@ bool number_pronoun(const struct parse *p, const struct numeral *n, size_t first
     if (i + 1 < end) {
         if (parse_function(p, i + 1, F_another) || p->tokens[i + 1].mark == 's')
             return true;
-        if (parse_function(p, i + 1, F_of) &&
-            (parse_function(p, i + 2, F_them) || parse_function(p, i + 2, F_who) ||
-             draft_spelled(p, i + 2, (const char *const[]){"whom", NULL})))
-            return true; /* "one of which broke down" */
+        if (parse_function(p, i + 1, F_of))
+            return true; /* "one of which broke down", "in one of the worst attacks" */
         if (i == first && parse_function(p, i + 1, F_have))
             return true; /* "One has a flat battery" */
-        if (parse_function(p, i + 1, F_of) && !one_of_people(p, i, first, end))
-            return true;
         if (p->tokens[i + 1].type == TOKEN_WORD && parse_function(p, i + 1, F_be))
             return true;
     }
@@ -215,6 +196,8 @@ bool number_marks_text(const struct parse *p, size_t first, const struct numeral
         return true;
     struct numeral before;
     bool alone = parse_mark(p, i - 1, '(') && parse_mark(p, last, ')');
+    if (alone && i >= first + 2 && n->value <= 31 && parse_one(p, i - 2, ROLE_weekday))
+        return true; /* "last Saturday (26)" */
     for (size_t k = i - 1; alone && k > first && k + 6 > i; k--)
         if (numeral_words(p, k - 1, i - 1, &before) && before.last == i - 1 &&
             before.value == n->value)

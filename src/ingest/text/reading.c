@@ -13,7 +13,7 @@ static bool displaced_now(const struct drafts *all, const struct draft *d)
     static const char *const states[] = {"are",     "is",      "remain",    "remained",
                                          "remains", "still",   "currently", "were",
                                          "sont",    "restent", "étaient",   NULL};
-    static const char *const displaced[] = {"displaced", "déplacées", "déplacés", NULL};
+    static const char *const displaced[] = {"displaced", "uprooted", "déplacées", "déplacés", NULL};
     if (d->verb_first == d->verb_last || !draft_spelled(p, d->verb_first, displaced))
         return false;
     static const char *const inside[] = {"internally", NULL};
@@ -106,7 +106,8 @@ static bool dug_out(const struct drafts *all, const struct draft *d)
 static bool expelled(const struct drafts *all, const struct draft *d)
 {
     static const char *const expels[] = {"expelled", "expels", "expelling", "expel", NULL};
-    return d->verb_last <= d->q->first && draft_spelled(all->p, d->verb_first, expels);
+    return d->verb_last <= d->q->first && draft_spelled(all->p, d->verb_first, expels) &&
+           (d->noun != NOUN_people || draft_by_country(all->p, d));
 }
 
 /* "140,000 people have moved from Rafah": nobody moved them. */
@@ -345,7 +346,9 @@ static bool flees_this_country(const struct drafts *all, const struct draft *d)
 /* "a boat carrying 60 migrants sank": they have not arrived. */
 static bool still_at_sea(const struct drafts *all, const struct draft *d)
 {
-    return by_boat(all, d) && d->q->outer_first > d->clause_first &&
+    size_t last = d->q->unit_last; /* "A lorry carrying 60 migrants overturned" */
+    bool wrecked = parse_in(all->p, last, SET_begins) || parse_in(all->p, last - 1, SET_begins);
+    return (wrecked || by_boat(all, d)) && d->q->outer_first > d->clause_first &&
            draft_spelled(all->p, d->q->outer_first - 1,
                          (const char *const[]){"carrying", "with", "carried", NULL});
 }
@@ -353,6 +356,9 @@ static bool still_at_sea(const struct drafts *all, const struct draft *d)
 /* "The centre has 900 migrants". */
 static bool with_site(const struct drafts *all, const struct draft *d)
 {
+    const struct entry *comes = parse_match(all->p, d->q->unit_last, ROLE_verb, NULL);
+    if (comes != NULL && (comes->value == VERB_arrive || comes->value == VERB_land))
+        return false; /* "463 migrants came ashore, bringing the number in the centre to 891" */
     return housed_names(all->p, d, NOUN_site) || housed_names(all->p, d, NOUN_hall);
 }
 
@@ -367,12 +373,6 @@ static bool detained_then(const struct drafts *all, const struct draft *d)
         return true;
     return d->verb_first >= d->q->last && draft_spelled(all->p, d->verb_last - 1u, detained) &&
            draft_spelled(all->p, d->verb_last - 2u, were);
-}
-
-/* "850 Burundais sont actuellement déplacés". */
-static bool french_displaced_now(const struct drafts *all, const struct draft *d)
-{
-    return all->p->language == LANGUAGE_FR && displaced_now(all, d);
 }
 
 /* "2,000 more troops", "another 500": they are sent. */
@@ -411,11 +411,12 @@ static const struct reading {
     {FOLK, V(leave) | V(arrive) | V(land), OF_ALL, in_carrier, NOUN_people, VERB_evacuate},
     {FOLK | N(refugee) | N(national), V(leave), OF_ALL, from_airport, NOUN_people, VERB_evacuate},
     {FOLK, V(leave), OF_ALL, after_evacuated, NOUN_people, VERB_evacuate},
+    {FOLK, V(leave), OF_ALL, draft_after_crossing, NOUN_people, VERB_cross},
     {N(migrant), V(cross), OF_ALL, over_sea, NOUN_migrant, VERB_arrive},
     {ANY, V(leave), OF_MIGRANTS, is_bare, NOUN_people, VERB_cross},
     {FOLK, V(cross), OF_ALL, have_left, NOUN_refugee, VERB_arrive},
     {FOLK, V(flee), OF_ALL, flees_abroad, NOUN_refugee, VERB_arrive},
-    {N(national), V(displace), OF_ALL, expelled, NOUN_national, VERB_deport},
+    {N(national) | N(people), V(displace), OF_ALL, expelled, NOUN_national, VERB_deport},
     {N(national), V(arrive), OF_ALL, comes_for_refuge, NOUN_refugee, VERB_arrive},
     {N(arrival), ANY, OF_ARRIVALS, NULL, NOUN_migrant, VERB_arrive},
     {FOLK, V(arrive), OF_ARRIVALS, NULL, NOUN_migrant, VERB_arrive},
@@ -431,8 +432,9 @@ static const struct reading {
     {FOLK, V(arrive), OF_ALL, were_moved, NOUN_people, VERB_evacuate},
     {FOLK, V(evacuate), OF_ALL, moves_itself, OWN, VERB_displace},
     {FOLK, V(flee), OF_ALL, flees_this_country, NOUN_refugee, VERB_arrive},
+    {N(national), V(flee), OF_ALL, draft_flees_town, NOUN_people, VERB_displace},
     {FOLK | N(national), V(flee), OF_ALL, flees_country, NOUN_refugee, VERB_arrive},
-    {N(migrant), ANY, OF_PLAIN, still_at_sea, NOTHING, VERB_none},
+    {N(migrant) | N(refugee), ANY, OF_PLAIN, still_at_sea, NOTHING, VERB_none},
     {N(migrant), ANY, OF_PLAIN, with_site, NOUN_migrant, VERB_host},
     {N(people), V(arrive), OF_ALL, by_boat, NOUN_migrant, VERB_arrive},
     {N(site), ANY, OF_ALL, burned_down, NOUN_home, VERB_destroy},
@@ -450,8 +452,9 @@ static const struct reading {
     {FOLK, V(host), OF_ALL, housed_on_ground, NOUN_refugee, VERB_none},
     {FOLK, V(host), OF_ALL, housed_in_lodging, NOUN_people, VERB_shelter},
     {FOLK, V(host), OF_ALL, housed_at_home, NOTHING, VERB_none},
+    {FOLK | N(displaced), V(return ), OF_ALL, housed_elsewhere, NOUN_displaced, VERB_none},
     {FOLK, V(displace), OF_ALL, displaced_now, NOUN_displaced, VERB_none},
-    {N(national), V(displace), OF_ALL, french_displaced_now, NOUN_displaced, VERB_none},
+    {N(national), V(displace), OF_ALL, displaced_now, NOUN_displaced, VERB_none},
     {N(troop), ANY, OF_TROOPS, more_of_them, NOUN_troop, VERB_deploy},
 };
 

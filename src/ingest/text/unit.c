@@ -33,6 +33,10 @@ bool unit_closes(const struct parse *p, size_t i)
         parse_is(p, i + 1, ROLE_noun, NOUN_site))
         return false; /* "holding centres" */
     if (!(roles & closing) && t->end - t->start > 4 && memcmp(p->text + t->end - 2, "ed", 2) == 0 &&
+        i + 1 < p->n_tokens && i > 0 && p->tokens[i - 1].type == TOKEN_DIGITS &&
+        p->language != LANGUAGE_FR && parse_in(p, i + 1, SET_places))
+        return false; /* "taken out of 47 flooded villages" */
+    if (!(roles & closing) && t->end - t->start > 4 && memcmp(p->text + t->end - 2, "ed", 2) == 0 &&
         i + 1 < p->n_tokens &&
         (parse_is(p, i + 1, ROLE_noun, NOUN_building) || parse_is(p, i + 1, ROLE_noun, NOUN_home)))
         return false; /* "805 collapsed buildings" */
@@ -94,9 +98,9 @@ static bool until_now(const struct parse *p, size_t i)
     if (!parse_may(p, i, ROLE_timeword))
         return false;
     const struct entry *e = parse_match(p, i, ROLE_timeword, NULL);
-    return e != NULL && (e->value == TW_sofar || e->value == TW_todate || e->value == TW_since ||
-                         e->value == TW_until || e->value == TW_asof || e->value == TW_ago ||
-                         e->value == TW_now ||
+    return e != NULL && (e->value == TW_sofar || e->value == TW_after || e->value == TW_before ||
+                         e->value == TW_todate || e->value == TW_since || e->value == TW_until ||
+                         e->value == TW_asof || e->value == TW_ago || e->value == TW_now ||
                          ((e->value == TW_last || e->value == TW_this || e->value == TW_next) &&
                           parse_one(p, i + 1, ROLE_timeunit)));
 }
@@ -169,10 +173,15 @@ static void phrase_at(struct parse *p, struct quantity *q, size_t i, size_t end)
                 break; /* "390,000 people will hold the status" */
             if (noun == NOUN_capacity && n > 1 && parse_is(p, i, ROLE_noun, NOUN_site))
                 noun = NOUN_site; /* "three new camps for 45,000" */
-            else if (noun == NOUN_capacity && n > 1 && parse_is(p, i, ROLE_noun, NOUN_item))
-                noun = NOUN_item; /* "900 more tents for Saturday" */
+            else if (noun == NOUN_capacity && n > 1 && parse_is(p, i, ROLE_noun, NOUN_item)) {
+                q->noun = NOUN_item; /* "6,500 tents for refugees", "900 more tents for Saturday" */
+                q->head = (uint32_t)i;
+                last = i + n - 1;
+                break;
+            }
             bool weak = noun == NOUN_people || noun == NOUN_household;
-            if (n == 1 && (q->head != UINT32_MAX ? q->noun != NOUN_other : goes_home(p, q, i)) &&
+            if (n == 1 && noun == NOUN_home &&
+                (q->head != UINT32_MAX ? q->noun != NOUN_other : goes_home(p, q, i)) &&
                 draft_spelled(p, i, (const char *const[]){"home", NULL}))
                 break; /* "to have 200,000 families home", "sent 1,220 home last week" */
             if (weak && q->noun != TEXT_NOUN_COUNT && q->noun != NOUN_people) {
@@ -250,6 +259,9 @@ static void find_unit(struct parse *p, struct quantity *q, size_t end)
     }
     size_t from = i;
     i = skip_links(p, i, end);
+    if (i > from && i + 2 < end && p->tokens[i].type == TOKEN_WORD && parse_mark(p, i + 1, 's') &&
+        parse_glued(p, i + 1) && parse_match(p, i + 2, ROLE_noun, NULL) != NULL)
+        i += 2;                                                 /* "60 of the capital's sites" */
     bool time = (i > from && parse_one(p, i, ROLE_timeunit)) || /* "329,120 the year before" */
                 parse_match(p, from, ROLE_day, NULL) != NULL;   /* "2 189 la veille" */
     if (is_word(p, i, end) && !time)
@@ -271,6 +283,8 @@ static void take_unit_of_whole(struct parse *p, struct quantity *q, struct quant
     i++;
     if (parse_function(p, i, F_the) || parse_function(p, i, F_its) || parse_function(p, i, F_they))
         i++;
+    else if (parse_function(p, i, F_a) && parse_in(p, i + 1, SET_intended))
+        i += 2; /* "the first 200 of a planned 1,000 police officers" */
     size_t owner =
         i; /* "18 of the country's 23 provinces", "a million of South Sudan's 12 million" */
     while (owner < i + 4 && owner < whole->outer_first && p->tokens[owner].type == TOKEN_WORD)
@@ -304,14 +318,49 @@ static bool counted_above(const struct parse *p, const struct quantity *q, const
     return false;
 }
 
-/* "500,000 tons of grain, 90,000 of which": what is weighed or paid goes on. */
+/* "310,000 tonnes of food and 128,000 of fuel", "two more, carrying 52,000": of what was weighed
+ * before, up to three numbers back; NULL: it does not go on so. */
+static const struct quantity *weighed_before(const struct parse *p, const struct quantity *q)
+{
+    size_t i = q->outer_first;
+    const struct quantity *o = q - 1;
+    bool hauls = i > 0 && parse_in(p, i - 1, SET_hauls) && !parse_function(p, i - 1, F_with) &&
+                 p->tokens[q->outer_last].type == TOKEN_MARK;
+    bool joined = i > 0 && parse_function(p, i - 1, F_and) &&
+                  parse_function(p, q->outer_last, F_of) &&
+                  !parse_function(p, q->outer_last + 1u, F_them) &&
+                  !parse_function(p, q->outer_last + 1u, F_who);
+    if (joined)
+        return o->noun == NOUN_weight ? o : NULL;
+    for (; hauls && o >= p->quantities && o->sentence == q->sentence && o + 4 > q; o--)
+        if (!o->dropped && o->form == QUANTITY_MEASURE && o->noun == NOUN_weight)
+            return o;
+    return NULL;
+}
+
+/* "500,000 tons of grain, 90,000 of which", "30 tonnes arrived; a further 70 will follow": what is
+ * weighed goes on. */
 static void take_unit_before(const struct parse *p, struct quantity *q, const struct quantity *o)
 {
     size_t i = q->outer_last;
+    if (q->form == QUANTITY_COUNT && q->sentence == o->sentence) {
+        const struct quantity *w = weighed_before(p, q);
+        if (w != NULL) {
+            q->form = w->form;
+            q->noun = w->noun;
+            q->physical = w->physical;
+            q->unit_last = q->unit_first;
+            return;
+        }
+    }
     bool them = parse_function(p, i + 1, F_them);
+    bool more = q->outer_first > 0 && parse_function(p, q->outer_first - 1u, F_another) &&
+                (parse_may(p, i, ROLE_modal) || parse_may(p, i, ROLE_verb) ||
+                 parse_function(p, i, F_be) || parse_function(p, i, F_have));
     if (q->form == QUANTITY_COUNT && q->unit_last == q->unit_first && q->sentence == o->sentence &&
-        o->form == QUANTITY_MEASURE && o->noun == NOUN_weight && parse_function(p, i, F_of) &&
-        (parse_function(p, i + 1, F_who) || them) && !(them && counted_above(p, q, o))) {
+        o->form == QUANTITY_MEASURE && o->noun == NOUN_weight &&
+        (more || (parse_function(p, i, F_of) && (parse_function(p, i + 1, F_who) || them) &&
+                  !(them && counted_above(p, q, o))))) {
         q->form = o->form;
         q->noun = o->noun;
         q->physical = o->physical;
@@ -360,14 +409,35 @@ static bool paid_around(const struct parse *p, const struct quantity *q, const s
     if (listed &&
         (i >= p->n_tokens || p->tokens[i].type != TOKEN_WORD || parse_function(p, i, F_and)))
         return true;
+    if (parse_function(p, i, F_of) && parse_function(p, i + 1, F_it))
+        return true; /* "Japan has come up with 6 million of it" */
     const struct entry *goes = parse_match(p, i, ROLE_verb, &n);
     if (goes != NULL && goes->value == VERB_commit && q->sentence == o->sentence && o + 1 == q)
         return true; /* "700,000 euros: 200,000 go to the Red Cross" */
+    if (parse_function(p, i, F_that) || parse_function(p, i, F_who))
+        for (size_t k = i + 1; k < i + 5; k++) { /* "on top of the 34 billion that it has given" */
+            const struct entry *gave =
+                parse_function(p, k, F_have) ? parse_match(p, k + 1, ROLE_verb, &n) : NULL;
+            if (gave != NULL)
+                return gave->value == VERB_give || gave->value == VERB_deliver ||
+                       gave->value == VERB_pledge || gave->value == VERB_commit;
+        }
     if (!parse_function(p, i, F_have))
         return q->sentence == o->sentence && o + 1 == q &&
                (parse_function(p, i, F_to) || parse_function(p, i, F_for));
     const struct entry *e = parse_match(p, i + 1, ROLE_verb, &n);
     return e != NULL && e->value == VERB_give;
+}
+
+/* "Of the pledges, 350 million came from the EU": a sentence that parts money told before. */
+static bool of_sum(const struct parse *p, const struct quantity *q)
+{
+    size_t i = p->sentences[q->sentence].first;
+    if (!parse_function(p, i, F_of))
+        return false;
+    i += parse_function(p, i + 1, F_the) || parse_in(p, i + 1, SET_these) ? 2 : 1;
+    return parse_is(p, i, ROLE_noun, NOUN_pledge) || parse_in(p, i, SET_resources) ||
+           draft_spelled(p, i, (const char *const[]){"sum", "amount", "pledges", "total", NULL});
 }
 
 /* "251 million, of which 46.2 million had been received", "than the 2.6 billion promised": a scaled
@@ -378,7 +448,7 @@ static void take_currency_before(const struct parse *p, struct quantity *q,
     if (q->form != QUANTITY_COUNT || q->unit_last > q->unit_first || o->form != QUANTITY_MONEY ||
         number_double(q->value) < 100000)
         return;
-    if (asked_before(p, q) || paid_around(p, q, o)) {
+    if (asked_before(p, q) || paid_around(p, q, o) || of_sum(p, q)) {
         q->form = o->form;
         q->noun = o->noun;
         memcpy(q->currency, o->currency, sizeof q->currency);
