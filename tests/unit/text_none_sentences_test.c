@@ -142,6 +142,16 @@ static const struct sentence sentences[] = {
     /* numbers without a noun that go on with nothing */
     {"The blast hurt 60 people on Monday; 12 were questioned.", "60 injured flow"},
     {"Some 400 refugees crossed in May; 30 more were interviewed.", "400 border-crossings flow"},
+    /* shares, crops, purchases, penalties */
+    {"The plan targeted 93,000 families out of 203,000 in need.",
+     "93000 people-reached cumulative@; 203000 people-in-need stock"},
+    {"The flood covered thousands of acres and killed 12 people.", "12 killed cumulative"},
+    {"The player holds 500 and 1,000 songs.", "-"},
+    {"Some 1,595 households received tents while 2,088 were assisted with emergency shelter.",
+     "1595 people-reached cumulative; 2088 people-reached cumulative"},
+    {"The carrier has purchased 12 aircraft, and 460 vehicles were stolen.", "-"},
+    {"The trade deficit rose by $43.6 billion, and the railway paid a penalty of $52,000.", "-"},
+    {"Wheat needs are below the utilization requirement of 4.5 million tonnes.", "-"},
     {"The screening is reaching on average 300 children in each county.",
      "300 people-reached cumulative"},
 };

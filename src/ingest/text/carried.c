@@ -84,6 +84,7 @@ bool draft_carried_off(const struct parse *p, const struct draft *d)
         to += 2; /* "moved 900 of them to Farchana" */
     for (size_t k = to; k < to + 2 && i > d->clause_first; k++)
         if (parse_function(p, k, F_out) && parse_function(p, k + 1, F_of) &&
+            p->tokens[k + 2].type != TOKEN_DIGITS && /* "targeted 93,000 families out of 203,000" */
             (parse_may(p, i - 1, ROLE_verb) ||
              draft_spelled(p, i - 1,
                            (const char *const[]){"lifted", "got", "pulled", "lift", NULL})))

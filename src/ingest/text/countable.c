@@ -87,7 +87,7 @@ static bool of_clinic(const struct parse *p, const struct draft *d)
         return false;
     for (size_t i = s->first; i < s->last; i++)
         if (parse_in(p, i, SET_clinic) &&
-            (i < d->q->first || i < d->q->last + 6u)) /* the one that the sentence tells of */
+            (i < d->q->first || i < d->q->last + 12u)) /* the one that the sentence tells of */
             return true;
     return false;
 }

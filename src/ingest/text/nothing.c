@@ -266,10 +266,11 @@ static bool is_harmful(const struct parse *p, const struct quantity *q)
     size_t i = q->outer_last;
     if (q->noun != NOUN_weight)
         return false;
-    const struct sentence *s = &p->sentences[q->sentence];
-    for (size_t k = q->outer_first; k > s->first && k + 12 > q->outer_first; k--)
+    for (size_t k = q->outer_first; k > p->sentences[q->sentence].first && k + 12 > i; k--)
         if (parse_in(p, k - 1, SET_harvest))
-            return true; /* "production is put at 750,000 tonnes" */
+            return true; /* "production is put at 750,000 tonnes", "800,000 tonnes produced" */
+    if (parse_in(p, q->unit_last > i ? q->unit_last : i, SET_harvest))
+        return true;
     return parse_function(p, i, F_of) &&
            (parse_in(p, i + 1, SET_harmful) || parse_in(p, i + 2, SET_harmful));
 }
@@ -295,12 +296,10 @@ static bool crew_or_kin(const struct parse *p, const struct quantity *q, const s
     if (i >= n->s->first + 3u && parse_function(p, i - 2, F_of) &&
         draft_spelled(p, i - 3, (const char *const[]){"none", "neither", NULL}))
         return true; /* "None of the 400 trucks crossed" */
-    if (parse_in(p, q->unit_last, SET_born) ||
+    bool were = q->unit_last > q->unit_first && parse_function(p, q->unit_last, F_be);
+    if (parse_in(p, q->unit_last + were, SET_born) ||
         (q->unit_last > q->unit_first + 1u && parse_in(p, q->unit_last - 1, SET_born)))
-        return true; /* "41 babies born in the camp" */
-    if (q->unit_last > q->unit_first && parse_function(p, q->unit_last, F_be) &&
-        parse_in(p, q->unit_last + 1, SET_born))
-        return true; /* "three babies were born" */
+        return true; /* "41 babies born in the camp", "three babies were born" */
     if (n->of && n->v < 20 && q->unit_last > q->unit_first &&
         parse_is(p, i - 2, ROLE_noun, NOUN_household))
         return true; /* "a household of 6 members" */

@@ -107,6 +107,8 @@ static bool counts_areas(const struct parse *p, const struct quantity *q)
     if (q->form != QUANTITY_COUNT || q->noun == NOUN_site)
         return false;
     size_t i = q->outer_last;
+    if (q->qualifier == QUALIFIER_VAGUE && parse_function(p, i, F_of))
+        i++; /* "thousands of acres" */
     if (parse_function(p, i, F_out) && parse_function(p, i + 1, F_of))
         i += 2 + parse_function(p, i + 2, F_the);
     i += i > q->outer_last && i < p->n_tokens && p->tokens[i].type == TOKEN_DIGITS;
@@ -145,9 +147,25 @@ static bool lists_others(const struct drafts *all, size_t k)
     return false;
 }
 
+/* "holds 500 and 1,000 songs": a number without a noun that shares that of the next one, which is
+ * of something else. */
+static bool shares_other(const struct parse *p, const struct quantity *q)
+{
+    const struct quantity *next = q + 1;
+    return q->noun == TEXT_NOUN_COUNT && q->unit_last == q->unit_first &&
+           q->form == QUANTITY_COUNT && next < p->quantities + p->n_quantities &&
+           next->sentence == q->sentence && next->form == QUANTITY_COUNT && !next->dropped &&
+           (parse_function(p, q->outer_last, F_and) || parse_function(p, q->outer_last, F_or)) &&
+           next->outer_first == q->outer_last + 1u && next->unit_last > next->unit_first &&
+           (next->noun == NOUN_other ||
+            (next->noun == TEXT_NOUN_COUNT && p->tokens[next->unit_first].roles == 0 &&
+             !(p->tokens[next->unit_first].flags & T_CAPITAL)));
+}
+
 bool countable_such(const struct drafts *all, size_t k)
 {
-    return !of_cases(all, k) && !counts_areas(all->p, all->at[k].q) && !lists_others(all, k);
+    return !shares_other(all->p, all->at[k].q) && !of_cases(all, k) &&
+           !counts_areas(all->p, all->at[k].q) && !lists_others(all, k);
 }
 
 bool countable_people(const struct parse *p, const struct draft *d)

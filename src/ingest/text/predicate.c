@@ -174,6 +174,8 @@ void draft_predicate(const struct parse *p, struct draft *d)
     if (i == start && !parse_one(p, i, ROLE_verb))
         return;
     for (size_t k = i; k < d->clause_last && k < i + 4; k++) {
+        if (k > i && parse_function(p, k - 1, F_with) && p->language != LANGUAGE_FR)
+            break; /* "2,088 were assisted with emergency shelter": by what, not who */
         const struct entry *e = parse_match(p, k, ROLE_noun, &n);
         bool within =
             k > 0 &&

@@ -244,15 +244,17 @@ static bool shut_down(const struct parse *p, const struct draft *d)
     return o > d->clause_first && draft_spelled(p, o - 1, shut);
 }
 
-/* "has cancelled its four weekly flights", "ten flights were called off": they bring nothing. */
+/* "has cancelled its four weekly flights", "ten flights were called off", "460 vehicles were
+ * stolen", "has purchased 12 aircraft": they bring nothing. */
 static bool called_off(const struct parse *p, const struct draft *d)
 {
-    static const char *const cancels[] = {"cancelled", "canceled", "cancels",  "cancel",
-                                          "suspended", "suspends", "scrapped", "grounded",
-                                          "postponed", "halted",   NULL};
+    static const char *const cancels[] = {
+        "cancelled", "canceled",  "cancels",  "cancel", "suspended", "suspends", "scrapped",
+        "grounded",  "postponed", "halted",   "stolen", "hijacked",  "bought",   "buys",
+        "buy",       "purchased", "purchase", "sold",   NULL};
     size_t o = d->q->outer_first, k = d->q->unit_last;
     if (d->noun != NOUN_flight && d->noun != NOUN_convoy && d->noun != NOUN_ship &&
-        d->noun != NOUN_vehicle && d->noun != NOUN_train)
+        d->noun != NOUN_vehicle && d->noun != NOUN_train && d->noun != NOUN_aircraft)
         return false;
     for (size_t i = o; i > d->clause_first && i + 3 > o; i--)
         if (draft_spelled(p, i - 1, cancels))
