@@ -105,6 +105,8 @@ bool draft_where_between(const struct parse *p, size_t verb, size_t number);
 void draft_stays(const struct parse *p, struct draft *d, bool all_of_refugees);
 void draft_predicate(const struct parse *p, struct draft *d);
 /* predicate.c: set what a number without a noun counts, by what it is said to do or to be. */
+bool draft_in_sites_too(const struct drafts *all, size_t k);
+/* "5,240 were missing and 834,849 in welfare centres": sets the measure of who is there. */
 bool draft_says_of_them(const struct parse *p, const struct draft *d);
 /* "1,650 of whom have been displaced": do only small words part the verb from the part that it is
  * said of? */
