@@ -59,6 +59,8 @@ static const struct sentence sentences[] = {
      "5100 refugee-arrivals flow; 1100000 refugee-arrivals cumulative"},
     {"At Fylakio 280 are held in a centre for 250.",
      "280 detained stock; 250 shelter-capacity stock"},
+    {"The cabinet has decided to send up to 1,400 soldiers to Mali.",
+     "1400 troop-deployments flow!"},
     {"A bomb claimed 9 lives in Kabul on Sunday.", "9 killed flow"},
     {"Fatalities: 57.", "57 killed cumulative"},
     {"Cholera aside, 31 people have died in the floods.", "31 killed cumulative"},

@@ -144,6 +144,8 @@ bool draft_part_of(const struct parse *p, const struct draft *whole, const struc
 bool draft_converts(const struct parse *p, const struct draft *d, const struct draft *before);
 /* "200 million euros (about 241 million dollars)": is D the sum of BEFORE in other money? */
 bool draft_ratio(const struct parse *p, const struct quantity *q);
+bool draft_base_of_all(const struct parse *p, const struct quantity *q);
+/* "Of the strip's 2.3 million people 1.7 million are displaced": is Q all who live there? */
 bool draft_counts_nothing(const struct parse *p, const struct quantity *q);
 bool draft_spelled(const struct parse *p, size_t i, const char *const *list);
 /* Is token I one of the NULL-ended LIST, in any case? */
