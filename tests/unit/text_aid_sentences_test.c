@@ -61,6 +61,8 @@ static const struct sentence sentences[] = {
      "280 detained stock; 250 shelter-capacity stock"},
     {"The cabinet has decided to send up to 1,400 soldiers to Mali.",
      "1400 troop-deployments flow!"},
+    {"The ship brought 310 t tents and blankets to Beirut, and two trucks 40 t flour.",
+     "310 aid-weight cumulative; 2 aid-convoys cumulative; 40 aid-weight cumulative"},
     {"A bomb claimed 9 lives in Kabul on Sunday.", "9 killed flow"},
     {"Fatalities: 57.", "57 killed cumulative"},
     {"Cholera aside, 31 people have died in the floods.", "31 killed cumulative"},
