@@ -245,6 +245,23 @@ static const struct sentence sentences[] = {
      "2718 evacuations cumulative"},
     {"By 26 May 62 people had been found dead; ten were never found.",
      "62 killed cumulative; 10 missing cumulative"},
+    {"The office said that 5,240 people were missing and 834,849 in welfare centres.",
+     "5240 missing cumulative; 834849 idps stock"},
+    {"The quake left a million homeless. Rescue teams, of whom 43 are at work, have saved 121.",
+     "1000000 idps stock; 121 evacuations cumulative"},
+    {"About 2.5 million people lack a roof. 41,791 buildings are down or will have to be pulled "
+     "down.",
+     "2500000 idps stock; 41791 homes-destroyed cumulative"},
+    {"The airport takes 180 flights a day. WFP fed 250,000 with rations.",
+     "180 aid-flights flow; 250000 people-reached cumulative"},
+    {"Some 21,000 households cannot go home, and 4,000 people are unable to return to Derna.",
+     "21000 idps stock; 4000 idps stock"},
+    {"Since 1 June the navy has flown 3,200 people home on 28 flights; Mexico sent 900 back by "
+     "bus.",
+     "3200 returns cumulative; 900 returns cumulative"},
+    {"Food aid got to 876,000 people.", "876000 people-reached cumulative"},
+    {"The number in shelters is down to 9,800 from 81,000 in May.",
+     "9800 idps stock; 81000 idps stock"},
     {"Stateless persons: 3,710.", "3710 stateless stock"},
     /* affected */
     {"The floods have affected 1.9 million people.", "1900000 people-affected cumulative"},

@@ -170,6 +170,10 @@ bool draft_provided_to(const struct parse *p, const struct draft *d)
         return true; /* "handed 2,150 households a blanket and two mats each" */
     if (i < d->clause_first + 3u || !parse_function(p, i - 1, F_to))
         return false;
+    if (draft_spelled(p, i - 2, (const char *const[]){"got", "gets", "get", "through", NULL}))
+        for (size_t k = i - 2; k > d->clause_first && k + 5 > i; k--)
+            if (parse_in(p, k - 1, SET_relief))
+                return true; /* "food aid got to 876,000 of them" */
     const struct quantity *load = d->q > p->quantities ? d->q - 1 : d->q;
     bool loaded = load < d->q && load->sentence == d->sentence && load->last <= i &&
                   (load->noun == NOUN_weight || load->noun == NOUN_item);

@@ -69,8 +69,9 @@ static bool of_the_same(const struct drafts *all, size_t k)
 
 static bool others(const struct parse *p, const struct quantity *q)
 {
-    return q->unit_last == q->unit_first + 1u &&
-           draft_spelled(p, q->unit_first, (const char *const[]){"others", NULL});
+    static const char *const who[] = {"others", "ones", NULL}; /* "1,018 new ones came" */
+    return q->unit_last > q->unit_first && q->unit_last <= q->unit_first + 2u &&
+           draft_spelled(p, q->unit_last - 1u, who);
 }
 
 /* "2,274 are dead", "some 300 drowned": a number that is itself who it happened to. */
@@ -444,7 +445,8 @@ static bool noun_told_before(struct drafts *all, size_t k)
     }
     if (!national && !draft_elliptic(p, q) && !(q->form == QUANTITY_COUNT && others(p, q)))
         return false;
-    if (aboard(p, q) || (parse_function(p, q->outer_last, F_be) && housed_in_so_many(p, d))) {
+    if (aboard(p, q) || (parse_function(p, q->outer_last, F_be) && housed_in_so_many(p, d)) ||
+        (q > p->quantities && q[-1].sentence == q->sentence && draft_base_of_all(p, q - 1))) {
         d->noun = NOUN_people;
         return true;
     }

@@ -105,6 +105,8 @@ bool draft_where_between(const struct parse *p, size_t verb, size_t number);
 void draft_stays(const struct parse *p, struct draft *d, bool all_of_refugees);
 void draft_predicate(const struct parse *p, struct draft *d);
 /* predicate.c: set what a number without a noun counts, by what it is said to do or to be. */
+bool draft_in_sites_too(const struct drafts *all, size_t k);
+/* "5,240 were missing and 834,849 in welfare centres": sets the measure of who is there. */
 bool draft_says_of_them(const struct parse *p, const struct draft *d);
 /* "1,650 of whom have been displaced": do only small words part the verb from the part that it is
  * said of? */
@@ -142,6 +144,8 @@ bool draft_part_of(const struct parse *p, const struct draft *whole, const struc
 bool draft_converts(const struct parse *p, const struct draft *d, const struct draft *before);
 /* "200 million euros (about 241 million dollars)": is D the sum of BEFORE in other money? */
 bool draft_ratio(const struct parse *p, const struct quantity *q);
+bool draft_base_of_all(const struct parse *p, const struct quantity *q);
+/* "Of the strip's 2.3 million people 1.7 million are displaced": is Q all who live there? */
 bool draft_counts_nothing(const struct parse *p, const struct quantity *q);
 bool draft_spelled(const struct parse *p, size_t i, const char *const *list);
 /* Is token I one of the NULL-ended LIST, in any case? */

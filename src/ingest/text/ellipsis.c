@@ -268,6 +268,15 @@ static bool done_otherwise(const struct parse *p, const struct draft *d)
            t->end - t->start > 5 && memcmp(p->text + t->end - 2, "ed", 2) == 0;
 }
 
+/* Does its sentence tell a figure before K? */
+static bool measured_before(const struct drafts *all, size_t k)
+{
+    for (size_t j = k; j > 0 && all->at[j - 1].sentence == all->at[k].sentence; j--)
+        if (all->at[j - 1].measure != NULL)
+            return true;
+    return false;
+}
+
 /* What an elliptic number counts: as the figure before it in the same paragraph or list. */
 bool draft_inherit(struct drafts *all, size_t k)
 {
@@ -279,6 +288,12 @@ bool draft_inherit(struct drafts *all, size_t k)
         return false;
     bool of_them = parse_function(all->p, d->q->outer_last, F_of) &&
                    parse_function(all->p, d->q->outer_last + 1, F_them);
+    size_t o = d->q->outer_first;
+    if (o > d->clause_first + 2u && parse_function(all->p, o - 2, F_of) &&
+        (parse_in(all->p, o - 1, SET_these) || parse_function(all->p, o - 1, F_who)) &&
+        parse_mark(all->p, o - 3, ',') && !measured_before(all, k))
+        return false; /* "Rescue teams, of whom 43 are at work": of those, whatever was told before
+                       */
     alike = it_is(all, k);
     if (alike == NULL)
         alike = sites_too(all, k);

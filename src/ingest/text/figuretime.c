@@ -266,7 +266,7 @@ static int cost_of(const struct parse *p, const struct draft *d, const struct me
         bool said = m->said && p->language == LANGUAGE_FR; /* "contre 2 189, a-t-il dit lundi" */
         if (e != NULL && !said &&
             (e->value == F_compared || parse_function(p, i, F_against) ||
-             (parse_function(p, i, F_from) && i > 0 && parse_mark(p, i - 1, ',') &&
+             (parse_function(p, i, F_from) && i > 0 && (parse_mark(p, i - 1, ',') || i == from) &&
               p->tokens[i + 1].type == TOKEN_DIGITS)))
             cost += 20; /* "1,800, up from 800 on Tuesday", "1,571, from 1,424 a day earlier" */
     }

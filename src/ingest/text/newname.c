@@ -265,8 +265,10 @@ bool place_new(const struct parse *p, const struct sentence *s, size_t i, uint8_
     if ((p->tokens[i].sets >> SET_kind & 1) && i + 1 < s->last && !number &&
         parse_may(p, i + 1, ROLE_noun))
         return false; /* "in State centres" */
-    if (upper && p->language == LANGUAGE_FR && parse_one(p, i, ROLE_speaker))
-        return false; /* "au HCR" */
+    if (upper && (parse_one(p, i, ROLE_speaker) || function == F_with || function == F_by))
+        return false; /* "au HCR", "registered with UNHCR: 22,300" */
+    if (t->end - t->start == 1)
+        return false; /* "in Q1" */
     if (function == F_on && t->word == 0 && !upper && parse_function(p, i - 1, F_on) &&
         !(p->tokens[i + 1].type == TOKEN_WORD && (p->tokens[i + 1].flags & T_CAPITAL)))
         return true; /* an island: "on Efate" */

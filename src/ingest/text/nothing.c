@@ -37,12 +37,16 @@ bool draft_ratio(const struct parse *p, const struct quantity *q)
     return false;
 }
 
-/* "Of the strip's 2.3 million people 1.7 million are displaced": all who live there. */
-static bool base_of_all(const struct parse *p, const struct quantity *q)
+bool draft_base_of_all(const struct parse *p, const struct quantity *q)
 {
     const struct sentence *s = &p->sentences[q->sentence];
     const struct quantity *next = q + 1;
     size_t i = s->first, end = q->unit_last;
+    for (size_t k = i; k < i + 6 && k < q->outer_first; k++)
+        if (parse_mark(p, k, '_') || parse_mark(p, k, '-')) {
+            i = k + 1; /* behind a dateline */
+            break;
+        }
     if (!parse_function(p, i, F_of) || q->noun != NOUN_people ||
         q->unit_last != q->unit_first + 1u || q->outer_first > i + 6 ||
         next >= p->quantities + p->n_quantities || next->sentence != q->sentence)
@@ -70,7 +74,7 @@ static bool inhabitants(const struct parse *p, const struct quantity *q)
             if (parse_function(p, k - 1, F_of) && (p->tokens[k].flags & T_CAPITAL) &&
                 draft_spelled(p, k - 2, (const char *const[]){"population", NULL}))
                 return true;
-    if (base_of_all(p, q))
+    if (draft_base_of_all(p, q))
         return true;
     static const char *const population[] = {"population", "pop", NULL};
     if (i >= 2 && (parse_mark(p, i - 2, ',') || parse_mark(p, i - 2, '(')) &&

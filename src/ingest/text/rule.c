@@ -274,7 +274,9 @@ static bool takes_away(const struct drafts *all, size_t k)
     size_t o = d->q->outer_first;
     if ((d->noun == NOUN_aircraft || d->noun == NOUN_flight || d->noun == NOUN_vehicle ||
          d->noun == NOUN_train || d->noun == NOUN_ship) &&
-        before != NULL && draft_is(before->measure, "evacuations") && o > d->clause_first &&
+        before != NULL &&
+        (draft_is(before->measure, "evacuations") || draft_is(before->measure, "returns")) &&
+        o > d->clause_first &&
         (parse_function(all->p, o - 1, F_in) || parse_function(all->p, o - 1, F_on) ||
          parse_function(all->p, o - 1, F_by)))
         return true;

@@ -338,6 +338,12 @@ static bool guesses(const struct parse *p, const struct draft *d, const struct m
     static const char *const fears[] = {"fear", "fears", "feared", NULL};
     static const char *const died[] = {"lost", "died", "drowned", "perished", NULL};
     size_t i = m->i, next = m->i + m->n;
+    bool be = false;
+    for (size_t k = d->q->last; !m->before && k < i && k < d->q->last + 8u; k++) {
+        if (be && parse_function(p, k, F_or))
+            return true; /* "41,791 buildings are down or will have to be pulled down" */
+        be |= parse_function(p, k, F_be);
+    }
     if (parse_function(p, i, F_on) && !m->before && d->verb == VERB_die && i >= d->verb_last)
         return true; /* "4,808 died on the way" */
     if (parse_function(p, next, F_have) && parse_in(p, i, SET_guess) &&
