@@ -279,6 +279,18 @@ static const struct sentence sentences[] = {
     {"Some 1.2 million people lack clean water.", "1200000 people-in-need stock"},
     {"It has appealed for $252 million; Japan has come up with 6 million of it.",
      "252000000 funding-required stock@; 6000000 funding-pledged cumulative"},
+    /* a clause that is over, a list that is none */
+    {"At Korem, where 100 died each night last year, 7,500 people remain of 60,000.",
+     "100 killed flow"},
+    {"The quake killed at least 245, 115 of them in the capital.",
+     "245 killed cumulative; 115 killed cumulative"},
+    {"Soldiers have dug 52 people alive out of the ruins.", "-"},
+    {"The navy has 3,000 men at work and the army 3,428.", "3000 troops stock; 3428 troops stock"},
+    {"Some 3,800 spent Wednesday night in 58 shelters.", "3800 idps stock; 58 sites stock"},
+    {"Baku gives its own losses as 192 soldiers.", "192 killed cumulative"},
+    {"The EU has set aside 500,000 euros, which brings its aid to 1.17 million since January.",
+     "500000 funding-committed cumulative; 1170000 funding-committed cumulative"},
+    {"The fund pays for a lost house and half of that for one that is damaged.", "-"},
 };
 
 START_TEST(reads_the_sentence)

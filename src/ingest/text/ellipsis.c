@@ -263,6 +263,10 @@ bool draft_inherit(struct drafts *all, size_t k)
         return true;
     bool of_them = parse_function(all->p, d->q->outer_last, F_of) &&
                    parse_function(all->p, d->q->outer_last + 1, F_them);
+    if (d->q->outer_first > 1 && parse_function(all->p, d->q->outer_first - 1u, F_of) &&
+        draft_spelled(all->p, d->q->outer_first - 2u,
+                      (const char *const[]){"remain", "remained", "left", "survive", NULL}))
+        return false; /* "7,500 people remain of 60,000" */
     alike = it_is(all, k);
     if (alike == NULL)
         alike = sites_too(all, k);

@@ -146,6 +146,8 @@ bool number_pronoun(const struct parse *p, const struct numeral *n, size_t first
             return true; /* "one of which broke down", "in one of the worst attacks" */
         if (i == first && parse_function(p, i + 1, F_have))
             return true; /* "One has a flat battery" */
+        if (i > first && parse_function(p, i - 1, F_for) && parse_function(p, i + 1, F_that))
+            return true; /* "15,000 for one that is damaged" */
         if (p->tokens[i + 1].type == TOKEN_WORD && parse_function(p, i + 1, F_be))
             return true;
     }

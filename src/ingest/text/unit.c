@@ -440,6 +440,18 @@ static bool of_sum(const struct parse *p, const struct quantity *q)
            draft_spelled(p, i, (const char *const[]){"sum", "amount", "pledges", "total", NULL});
 }
 
+/* "has set aside 500,000 euros, which brings its aid to 1.17 million". */
+static bool brought_to(const struct parse *p, const struct quantity *q, const struct quantity *o)
+{
+    size_t i = q->outer_first;
+    if (q->sentence != o->sentence || i == 0 || !parse_function(p, i - 1, F_to))
+        return false;
+    for (size_t k = i - 1; k > o->last && k + 12 > i; k--)
+        if (parse_in(p, k - 1, SET_brings) || parse_in(p, k - 1, SET_bringing))
+            return true;
+    return false;
+}
+
 /* "251 million, of which 46.2 million had been received", "than the 2.6 billion promised": a scaled
  * number without a noun behind money that only money's verbs follow is of the same currency. */
 static void take_currency_before(const struct parse *p, struct quantity *q,
@@ -448,7 +460,7 @@ static void take_currency_before(const struct parse *p, struct quantity *q,
     if (q->form != QUANTITY_COUNT || q->unit_last > q->unit_first || o->form != QUANTITY_MONEY ||
         number_double(q->value) < 100000)
         return;
-    if (asked_before(p, q) || paid_around(p, q, o) || of_sum(p, q)) {
+    if (asked_before(p, q) || paid_around(p, q, o) || of_sum(p, q) || brought_to(p, q, o)) {
         q->form = o->form;
         q->noun = o->noun;
         memcpy(q->currency, o->currency, sizeof q->currency);
