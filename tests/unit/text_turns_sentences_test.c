@@ -291,6 +291,15 @@ static const struct sentence sentences[] = {
     {"The EU has set aside 500,000 euros, which brings its aid to 1.17 million since January.",
      "500000 funding-committed cumulative; 1170000 funding-committed cumulative"},
     {"The fund pays for a lost house and half of that for one that is damaged.", "-"},
+    /* plans, parts and carriers */
+    {"The revised appeal seeks US$282 million for July-September.",
+     "282000000 funding-required stock@ 2024-07-01..2024-09-30"},
+    {"UNHCR has put up 400 of 2,500 tents planned at Bajed Kandala.",
+     "400 relief-items cumulative; 2500 relief-items flow!"},
+    {"Six flights landed on Monday: three from Qatar, two South African.",
+     "6 aid-flights flow; 3 aid-flights flow; 2 aid-flights flow"},
+    {"Dohuk, a governorate of 1.3 million, has taken in 130,000 people in five days.",
+     "130000 refugee-arrivals flow"},
 };
 
 START_TEST(reads_the_sentence)

@@ -60,8 +60,8 @@ static bool of_the_same(const struct drafts *all, size_t k)
                                            !draft_same_block(all->p, w->sentence, d->sentence)))
             return false;
         if (w->measure != NULL && !w->inherited && w->noun == d[-1].noun &&
-            w->q->form == QUANTITY_COUNT)
-            return number_double(d->q->value) < number_double(w->q->value);
+            w->q->form == QUANTITY_COUNT && number_double(d->q->value) < number_double(w->q->value))
+            return true;
     }
     return false;
 }

@@ -300,6 +300,11 @@ static bool no_modal(const struct parse *p, const struct draft *d, const struct 
 {
     size_t i = m->i, first = p->sentences[d->sentence].first;
     bool capital = (p->tokens[i].flags & T_CAPITAL) != 0;
+    const struct quantity *next = d->q + 1;
+    if (i == m->unit_end && parse_in(p, i, SET_intended) &&
+        next < p->quantities + p->n_quantities && next->whole && next->sentence == d->sentence &&
+        next->unit_last == d->q->unit_last)
+        return true; /* "has put up 400 of 2,500 tents planned" */
     if (i > first && parse_function(p, i - 1, F_a) && parse_in(p, i, SET_intended) &&
         i + 1 != d->q->first && p->tokens[i + 1].type == TOKEN_DIGITS)
         return true; /* "the first 200 of a planned 1,000": only those are yet to come */
