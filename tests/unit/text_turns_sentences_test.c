@@ -300,6 +300,17 @@ static const struct sentence sentences[] = {
      "6 aid-flights flow; 3 aid-flights flow; 2 aid-flights flow"},
     {"Dohuk, a governorate of 1.3 million, has taken in 130,000 people in five days.",
      "130000 refugee-arrivals flow"},
+    /* who is meant, whose verb */
+    {"Two quakes killed almost 9,000 in Nepal.", "9000 killed cumulative"},
+    {"Three bombs injured 40 in Kabul on Monday.", "40 injured flow"},
+    {"On Monday 20,000 people crossed into Austria. Vienna has 2,200 soldiers there. Trains took "
+     "9,700 of "
+     "them on to Germany.",
+     "20000 border-crossings flow; 2200 troops stock; 9700 evacuations cumulative"},
+    {"Fewer than 200 Americans who want to leave are still there.", "-"},
+    {"Uganda has agreed to house 2,000 refugees, and 51 came on Wednesday.",
+     "2000 refugees stock!; 51 refugee-arrivals flow"},
+    {"A record 9,380 people walked in along the railway on Monday.", "9380 border-crossings flow"},
 };
 
 START_TEST(reads_the_sentence)

@@ -167,6 +167,10 @@ static void phrase_at(struct parse *p, struct quantity *q, size_t i, size_t end)
             (parse_function(p, i + 1, F_in) || parse_function(p, i + 1, F_at) ||
              parse_function(p, i + 1, F_on) || parse_function(p, i + 1, F_out)))
             break; /* "40,000 people camp in the parks" */
+        if (e != NULL && n == 1 && i > first && i + 1 == end && parse_may(p, i, ROLE_verb) &&
+            (e->value == NOUN_dead || e->value == NOUN_injured) && end < p->n_tokens &&
+            p->tokens[end].type != TOKEN_LINE && p->tokens[end].type != TOKEN_MARK)
+            break; /* "two quakes killed almost 9,000" */
         if (e != NULL && i + n <= end) {
             uint8_t noun = (uint8_t)e->value;
             if (noun == NOUN_capacity && q->head != UINT32_MAX && !parse_one(p, i, ROLE_noun))
