@@ -82,12 +82,16 @@ bool draft_carried_off(const struct parse *p, const struct draft *d)
            to = q->unit_last > q->last ? q->unit_last : q->last;
     if (parse_function(p, to, F_of) && parse_function(p, to + 1, F_them))
         to += 2; /* "moved 900 of them to Farchana" */
+    static const char *const ruins[] = {"ruins", "rubble", "wreckage", "debris", "collapsed", NULL};
     for (size_t k = to; k < to + 2 && i > d->clause_first; k++)
         if (parse_function(p, k, F_out) && parse_function(p, k + 1, F_of) &&
-            p->tokens[k + 2].type != TOKEN_DIGITS && /* "targeted 93,000 families out of 203,000" */
-            (parse_may(p, i - 1, ROLE_verb) ||
-             draft_spelled(p, i - 1,
-                           (const char *const[]){"lifted", "got", "pulled", "lift", NULL})))
+            (draft_spelled(p, k + 2, ruins) || draft_spelled(p, k + 3, ruins)))
+            return false; /* "dug 52 people alive out of the ruins" */
+        else if (parse_function(p, k, F_out) && parse_function(p, k + 1, F_of) &&
+                 p->tokens[k + 2].type != TOKEN_DIGITS && /* "93,000 families out of 203,000" */
+                 (parse_may(p, i - 1, ROLE_verb) ||
+                  draft_spelled(p, i - 1,
+                                (const char *const[]){"lifted", "got", "pulled", "lift", NULL})))
             return true;
     if (i > d->clause_first + 1u && parse_function(p, i - 1, F_out) &&
         parse_in(p, i - 2, SET_carries))

@@ -61,8 +61,8 @@ static bool of_the_same(const struct drafts *all, size_t k)
                                            !draft_same_block(all->p, w->sentence, d->sentence)))
             return false;
         if (w->measure != NULL && !w->inherited && w->noun == d[-1].noun &&
-            w->q->form == QUANTITY_COUNT)
-            return number_double(d->q->value) < number_double(w->q->value);
+            w->q->form == QUANTITY_COUNT && number_double(d->q->value) < number_double(w->q->value))
+            return true;
     }
     return false;
 }
@@ -211,10 +211,18 @@ static bool of_which(const struct parse *p, struct draft *d)
     return true;
 }
 
+/* "Some 3,800 spent Wednesday night in 58 shelters". */
+static bool spends_night(const struct parse *p, struct draft *d)
+{
+    return draft_spelled(p, d->q->outer_last, (const char *const[]){"spent", "spend", NULL}) &&
+           draft_fate(p, d) == VERB_shelter;
+}
+
 /* "Forty-three buses took 2,100 to Piraeus". */
 static bool carried(const struct parse *p, struct draft *d)
 {
-    if (d->q->form != QUANTITY_COUNT || !(draft_carried_off(p, d) || draft_home(p, d)))
+    if (d->q->form != QUANTITY_COUNT ||
+        !(draft_carried_off(p, d) || draft_home(p, d) || spends_night(p, d)))
         return false; /* "Mexico sent 1,220 home last week" */
     d->noun = NOUN_people;
     return true;

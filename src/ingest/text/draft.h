@@ -100,6 +100,8 @@ void draft_clause(const struct parse *p, const struct quantity *q, uint32_t *fir
 /* The stretch of the sentence between clause boundaries that holds the number. */
 void draft_set_clause(struct drafts *all, size_t k);
 /* Sets the clause of figure K, found once for all its numbers. */
+bool draft_where_over(const struct parse *p, size_t inside, size_t number);
+/* Does token INSIDE stand in a clause with "where" that is over before NUMBER? */
 bool draft_where_between(const struct parse *p, size_t verb, size_t number);
 /* Does ", where" stand between token VERB and NUMBER? */
 void draft_stays(const struct parse *p, struct draft *d, bool all_of_refugees);
@@ -221,6 +223,10 @@ const struct draft *draft_of_these(const struct drafts *all, const struct draft 
 /* rule.c: the figure of which D, as its sentence opens, tells a part. */
 bool draft_brings_total(const struct parse *p, const struct draft *d);
 /* ", bringing the total to 41,300": a count that runs on. */
+/* ---- unitmoney.c */
+void unit_money_before(const struct parse *p, struct quantity *q, const struct quantity *o);
+/* "251 million, of which 46.2 million had been received": makes Q, behind money O, money of the
+ * same currency, where only money's verbs stand with it. */
 /* ---- capacity.c */
 bool capacity_built(const struct parse *p, struct draft *d);
 /* "a camp for 25,000", "built in 1991 for 90,000 people": sets the capacity that people are told

@@ -294,6 +294,10 @@ bool draft_inherit(struct drafts *all, size_t k)
         parse_mark(all->p, o - 3, ',') && !measured_before(all, k))
         return false; /* "Rescue teams, of whom 43 are at work": of those, whatever was told before
                        */
+    if (o > 1 && parse_function(all->p, o - 1u, F_of) &&
+        draft_spelled(all->p, o - 2u,
+                      (const char *const[]){"remain", "remained", "left", "survive", NULL}))
+        return false; /* "7,500 people remain of 60,000" */
     alike = it_is(all, k);
     if (alike == NULL)
         alike = sites_too(all, k);
@@ -358,7 +362,10 @@ bool draft_inherit(struct drafts *all, size_t k)
             !before->q->dropped && before->q->form == QUANTITY_COUNT &&
             number_double(d->q->value) <= number_double(before->q->value))
             return false; /* "saw 170 patients, 70 of them children" */
-        if (of_them && before->measure != NULL && before->q->form != d->q->form)
+        if (of_them && before->measure != NULL &&
+            (before->q->form != d->q->form ||
+             (before->sentence != d->sentence && before->q->value.type != NUMBER_NONE &&
+              number_double(before->q->value) < number_double(d->q->value))))
             continue; /* "88 flights have brought 1,900 tonnes, 31 of them" */
         if (own_line && before->measure != NULL && before->sentence != d->sentence && j > 1 &&
             all->at[j - 2].measure != NULL && all->at[j - 2].sentence == before->sentence &&

@@ -216,7 +216,10 @@ static int cost_of(const struct parse *p, const struct draft *d, const struct me
     bool one = m->first >= q->last && one_deed(p, d, m);
     size_t opening = p->sentences[d->sentence].first;
     bool struck = m->last <= q->first && died_then(p, d, m);
-    if (times_in_aside(p, m->first, m->last, q) || aside_participle(p, m->first, q->first) ||
+    if (times_in_aside(p, m->first, m->last, q) ||
+        (m->first < q->first && parse_mark(p, q->outer_first - 1u, ',') &&
+         draft_where_over(p, m->first, q->first)) ||
+        aside_participle(p, m->first, q->first) ||
         (m->first < q->first && aside_over(p, opening, m->first, q->first)))
         return FAR;
     for (size_t i = m->last; d->status == STATUS_ACTUAL && i + 1 < q->outer_first; i++)

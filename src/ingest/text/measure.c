@@ -141,7 +141,7 @@ static bool befallen(const struct drafts *all, struct draft *d)
     uint8_t noun = d->bare ? NOUN_people : d->noun;
     if (d->bare && !draft_counts_people(d->noun))
         return false;
-    if (d->bare && d->noun == NOUN_troop)
+    if (d->bare && d->noun == NOUN_troop && !parse_may(all->p, d->q->outer_last, ROLE_verb))
         return false; /* "1,700 more would be flown to Rwanda" */
     int verb = draft_fate(all->p, d);
     const struct measure_rule *r = verb != VERB_none ? draft_rule(noun, verb) : NULL;
@@ -403,6 +403,9 @@ static bool takes_before(const struct drafts *all, size_t k, int cost)
     const struct draft *before = counted_before(all, k);
     bool part = is_part(all->p, before, d);
     int far = part ? 6 : generic ? 18 : 24;
+    if (!part && before != NULL && before->sentence == d->sentence &&
+        draft_where_over(all->p, before->q->first, d->q->first))
+        return false; /* "At Korem, where 100 died each night, 7,500 people remain" */
     if (cost <= far || (part && draft_says_of_them(all->p, d)) ||
         !(part || is_alike(before, d, generic)) ||
         (generic && !part && draft_predicate_noun(all->p, d) != NULL))

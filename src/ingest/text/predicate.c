@@ -118,7 +118,8 @@ static bool site_soon(const struct parse *p, size_t i, size_t end)
 static bool takes_care(const struct draft *d, const struct entry *e)
 {
     bool folk = d->noun == NOUN_site || d->noun == NOUN_people || d->noun == NOUN_arrival ||
-                d->noun == NOUN_place; /* "with 641 places, holds 1,200" */
+                d->noun == NOUN_place || /* "with 641 places, holds 1,200" */
+                (d->noun == NOUN_troop && d->inherited && e != NULL && e->value == VERB_shelter);
     return folk && e != NULL &&
            (e->value == VERB_shelter || e->value == VERB_host || e->value == VERB_hold ||
             (d->noun == NOUN_site && e->value == VERB_register));

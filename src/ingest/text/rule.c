@@ -284,7 +284,7 @@ static bool takes_away(const struct drafts *all, size_t k)
         return true;
     before = d->noun == NOUN_flight ? before_in_block(all, k) : NULL;
     return before != NULL && draft_is(before->measure, "evacuations") &&
-           d->q->unit_last == d->q->unit_first + 1u && leaves_soon(all->p, d);
+           d->q->unit_last <= d->q->unit_first + 2u && leaves_soon(all->p, d);
 }
 
 /* The rule of people who are said to be somewhere or something, which no verb tells. */

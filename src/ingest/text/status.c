@@ -314,6 +314,11 @@ static bool no_modal(const struct parse *p, const struct draft *d, const struct 
 {
     size_t i = m->i, first = p->sentences[d->sentence].first;
     bool capital = (p->tokens[i].flags & T_CAPITAL) != 0;
+    const struct quantity *next = d->q + 1;
+    if (i == m->unit_end && parse_in(p, i, SET_intended) &&
+        next < p->quantities + p->n_quantities && next->whole && next->sentence == d->sentence &&
+        next->unit_last == d->q->unit_last)
+        return true; /* "has put up 400 of 2,500 tents planned" */
     if (i > first && parse_function(p, i - 1, F_a) && parse_in(p, i, SET_intended) &&
         i + 1 != d->q->first && p->tokens[i + 1].type == TOKEN_DIGITS)
         return true; /* "the first 200 of a planned 1,000": only those are yet to come */
@@ -392,24 +397,28 @@ static bool of_other_clause(const struct parse *p, const struct draft *d, const 
     return parse_function(p, i, F_to) && !to_be; /* "to be put up": only behind its number */
 }
 
-/* "will be paid in two tranches: the first, 300 million, reached Kyiv today": behind the colon
- * after modal I, a number whose own verb tells what is past. */
-static bool past_behind_colon(const struct parse *p, const struct draft *d, size_t i)
+/* "will be paid in two tranches: the first, 300 million, reached Kyiv today", "has agreed to house
+ * 2,000, and 51 came": behind a colon or ", and" after modal I, a number whose own verb tells what
+ * is past. */
+static bool past_in_next(const struct parse *p, const struct draft *d, size_t i)
 {
-    bool colon = false;
-    for (; i < d->q->first && !colon; i++)
-        colon = parse_mark(p, i, ':') && !parse_glued(p, i + 1);
-    if (!colon || d->verb_first < d->q->last || d->verb_last <= d->verb_first ||
+    static const char *const past[] = {"came", "went", "left", "fled", "got", "took", "fell", NULL};
+    size_t o = d->q->outer_first;
+    bool next = o > i + 2 && parse_function(p, o - 1, F_and) && parse_mark(p, o - 2, ',');
+    for (; i < d->q->first && !next; i++)
+        next = parse_mark(p, i, ':') && !parse_glued(p, i + 1);
+    if (!next || d->verb_first < d->q->last || d->verb_last <= d->verb_first ||
         parse_function(p, d->verb_first - 1u, F_be))
         return false;
     const struct token *t = &p->tokens[d->verb_first];
-    return t->end - t->start > 3 && memcmp(p->text + t->end - 2, "ed", 2) == 0;
+    return (t->end - t->start > 3 && memcmp(p->text + t->end - 2, "ed", 2) == 0) ||
+           draft_spelled(p, d->verb_first, past);
 }
 
 /* Does modal M reach D's number? */
 static bool governs(const struct parse *p, const struct draft *d, const struct modal *m)
 {
-    if (m->before && past_behind_colon(p, d, m->i))
+    if (m->before && past_in_next(p, d, m->i))
         return false;
     if (m->before || m->i < m->unit_end)
         return governs_forward(p, m->i, d->q->first);

@@ -183,6 +183,9 @@ static bool of_others(const struct parse *p, const struct quantity *q, const str
     if (d->noun == NOUN_people && i + n < q->outer_first && i + n + 2 >= q->outer_first &&
         parse_function(p, q->outer_first - 1u, F_by) && befalls_by(verb))
         return true; /* "were brought ashore by two fishermen" */
+    if (i + n < q->outer_first && parse_mark(p, q->outer_first - 1u, ',') &&
+        draft_where_over(p, i, q->first))
+        return true; /* "At Korem, where 100 died each night, 7,500 people remain" */
     if (i > 0 && parse_function(p, i - 1, F_not) && (verb != VERB_return || i < q->first))
         return true; /* "who have fled and not come back" */
     if (i < q->first && by_nobody(p, p->sentences[q->sentence].first, i))
