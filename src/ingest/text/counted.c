@@ -26,6 +26,21 @@ bool counted_demonym(const struct parse *p, const struct quantity *q)
     return false;
 }
 
+#define GROUP_LEAST 20 /* people on the way together, and no team that does something */
+
+bool counted_on_the_move(const struct parse *p, const struct quantity *q)
+{
+    size_t i = q->unit_last > q->unit_first ? q->unit_last : q->outer_last;
+    bool folk = q->unit_last == q->unit_first || q->noun == NOUN_people ||
+                q->noun == NOUN_refugee || q->noun == NOUN_migrant || q->noun == NOUN_household ||
+                counted_demonym(p, q);
+    return folk && q->form == QUANTITY_COUNT && q->outer_first > 1 &&
+           number_double(q->value) >= GROUP_LEAST &&
+           draft_spelled(p, q->outer_first - 2, (const char *const[]){"group", "groups", NULL}) &&
+           (parse_may(p, i, ROLE_verb) || parse_function(p, i, F_have) ||
+            parse_function(p, i, F_be));
+}
+
 /* "2,000 American and 900 French soldiers": names of peoples that share the noun behind. */
 static bool adjective_of_next(const struct parse *p, const struct quantity *q)
 {

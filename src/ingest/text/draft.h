@@ -237,6 +237,8 @@ bool capacity_beds(const struct parse *p, const struct draft *d);
 /* "The shelter in Nicosia has 2,500 cots": what people sleep on there are its places. */
 bool capacity_beds_brought(const struct drafts *all, size_t k);
 /* "Denmark sent 144 tents, Estonia 1,500 folding beds": beds that shelter nobody yet. */
+bool counted_on_the_move(const struct parse *p, const struct quantity *q);
+/* counted.c: "A group of 300 Hondurans crossed": people who go together, and no team. */
 bool counted_demonym(const struct parse *p, const struct quantity *q);
 /* counted.c: "4,200 Venezuelans": a people's name as the noun. */
 /* ---- ruins.c */

@@ -368,9 +368,8 @@ static bool detained_then(const struct drafts *all, const struct draft *d)
 {
     static const char *const detained[] = {"detained", NULL}, *const were[] = {"were", "was",
                                                                                "been", NULL};
-    if (d->verb_first < d->q->first && draft_spelled(all->p, d->verb_first, detained) &&
-        !parse_function(all->p, d->verb_first - 1, F_be))
-        return true;
+    if (d->verb_first < d->q->first && draft_spelled(all->p, d->verb_first, detained))
+        return !parse_function(all->p, d->verb_first - 1, F_be);
     return d->verb_first >= d->q->last && draft_spelled(all->p, d->verb_last - 1u, detained) &&
            draft_spelled(all->p, d->verb_last - 2u, were);
 }
@@ -450,6 +449,7 @@ static const struct reading {
     {FOLK, V(host), OF_ALL, draft_built_before, NOUN_people, VERB_shelter},
     {FOLK, V(host) | V(shelter), OF_ALL, housed_still, NOUN_refugee, VERB_none},
     {FOLK, V(host), OF_ALL, housed_on_ground, NOUN_refugee, VERB_none},
+    {N(people), V(host), OF_ALL, housed_foreigners, NOUN_refugee, VERB_none},
     {FOLK, V(host), OF_ALL, housed_in_lodging, NOUN_people, VERB_shelter},
     {FOLK, V(host), OF_ALL, housed_at_home, NOTHING, VERB_none},
     {FOLK | N(displaced), V(return ), OF_ALL, housed_elsewhere, NOUN_displaced, VERB_none},
