@@ -25,6 +25,24 @@ static const struct {
     {"Kenya: drought\n\nOn Saturday Britain pledged \xc2\xa3"
      "52 million for the region.",
      "52000000 funding-pledged <GBR"},
+    /* parts of a toll: where each is, and no place of the whole */
+    {"The mudslides buried 52 people, 30 of them in Honduras and 22 in Guatemala.",
+     "52 killed, 30 killed @HND, 22 killed @GTM"},
+    {"Spain: floods\n\nThe toll rose to 90: 61 from Chiva and 29 from Albacete.",
+     "90 killed @ESP, 61 killed @Chiva, 29 killed @Albacete"},
+    {"The fire displaced 3,900 people, 700 of them in Zone 2.",
+     "3900 new-displacements, 700 new-displacements @Zone 2"},
+    /* whose service it is that speaks or acts */
+    {"KINGSTON, Jamaica \xe2\x80\x93 The Canadian Coast Guard says it has flown 140 people out "
+     "of Negril. The storm has destroyed 3,000 houses.",
+     "140 evacuations <Negril, 3000 homes-destroyed @JAM"},
+    /* where it lands */
+    {"Since Friday Larnaca airport has handled 14 aid flights. They brought 310 tonnes of food.",
+     "14 aid-flights @Larnaca, 310 aid-weight @Larnaca"},
+    /* a city beside the province of its name */
+    {"Clashes displaced 1,200 families in Herat City and 800 in Kunduz City.",
+     "1200 new-displacements @Herat City, 800 new-displacements @Kunduz City"},
+    {"Mexico City counts 300 dead.", "300 killed @Mexico City"},
 };
 
 static void tell(const struct extracted *x, char *out, size_t size)

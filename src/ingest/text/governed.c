@@ -199,6 +199,11 @@ void where_governed(const struct parse *p, const struct draft *d, enum group gro
 {
     const struct place_ref *r = &p->places[i];
     if (function == F_from) {
+        if (group == GROUP_HARM && d->bare && r->first == d->q->outer_last + 1u &&
+            !(r->place != NULL && r->place->type == PLACE_COUNTRY)) {
+            where_add(w, r, false, cost); /* "a toll of 45: 37 from Abaco" */
+            return;
+        }
         if (group == GROUP_PEOPLE && region_possessed(p, i))
             return;
         if (group != GROUP_TROOPS || r->place == NULL || r->place->type == PLACE_COUNTRY)

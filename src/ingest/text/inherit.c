@@ -76,6 +76,15 @@ static bool left_for(const struct parse *p, const struct place_ref *r)
                          (const char *const[]){"left", "leave", "departed", "headed", NULL});
 }
 
+/* "The U.S. Coast Guard says": whose service it is that acts or speaks, and no scene. */
+static bool has_service(const struct parse *p, const struct place_ref *r)
+{
+    for (size_t i = r->last; i < r->last + 3u && (p->tokens[i].flags & T_CAPITAL); i++)
+        if (parse_in(p, i, SET_service) || parse_in(p, i, SET_society))
+            return true;
+    return false;
+}
+
 /* The last place that the sentence before names as its scene. */
 static const struct place_ref *scene_before(const struct drafts *all, const struct draft *d)
 {
@@ -91,7 +100,8 @@ static const struct place_ref *scene_before(const struct drafts *all, const stru
             (r->place != NULL && r->place->country[0] == '\0' &&
              (p->tokens[r->first].flags & T_UPPER)) || /* "NATO's columns" */
             gives(p, r) ||
-            left_for(p, r) || (p->language == LANGUAGE_FR && r->first > 0 && fled(p, r)) ||
+            has_service(p, r) || left_for(p, r) ||
+            (p->language == LANGUAGE_FR && r->first > 0 && fled(p, r)) ||
             p->sentences[r->sentence].paragraph != p->sentences[d->sentence].paragraph)
             continue;
         if (!where_qualifies(p, i) && (found == NULL || r->function == F_in || r->function == F_at))
@@ -170,6 +180,27 @@ static bool totals_places(const struct drafts *all, size_t k)
            strcmp(a->place->place->country, b->place->place->country) != 0;
 }
 
+/* "38 people died, 25 of them in Thailand and 13 in Cambodia": of which country is the whole? */
+static bool parted_by_country(const struct parse *p, const struct draft *d)
+{
+    const struct place_ref *one = NULL;
+    const struct quantity *part = d->q + 1;
+    if (part >= p->quantities + p->n_quantities || part->sentence != d->sentence ||
+        !parse_function(p, part->outer_last, F_of) ||
+        !parse_function(p, part->outer_last + 1, F_them))
+        return false; /* "23,415 (DRC 16,904; Sudan 2,391)" came from there */
+    for (size_t i = p->sentences[d->sentence].places; i < parse_places_end(p, d->sentence); i++) {
+        const struct place_ref *r = &p->places[i];
+        if (r->first < d->q->last || r->place == NULL || r->place->type != PLACE_COUNTRY ||
+            r->type != PLACE_NAME || !where_of_part(p, d->q, r))
+            continue;
+        if (one != NULL && strcmp(one->place->country, r->place->country) != 0)
+            return true;
+        one = r;
+    }
+    return false;
+}
+
 /* "Denmark will give Pakistan 50 million. ... The appeal asks for 460 million": the country that
  * the report's own country gives to; NULL: none is told. */
 static const struct place_ref *given_before(const struct drafts *all, size_t k)
@@ -197,7 +228,7 @@ static bool of_no_place(struct finding *f)
         d->origin_rule = of_head;
         return true;
     }
-    if (totals_places(f->all, f->k)) {
+    if (totals_places(f->all, f->k) || parted_by_country(f->all->p, d)) {
         d->place_rule = "none, since it adds up several countries";
         return true;
     }

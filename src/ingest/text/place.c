@@ -188,6 +188,14 @@ static bool particle(const struct parse *p, size_t i)
            p->tokens[i + 1].type == TOKEN_WORD && (p->tokens[i + 1].flags & T_CAPITAL);
 }
 
+/* "Marib City", "Kuwait City": is the capital word at token I what tells the city from the province
+ * or the country of its name? */
+static bool named_city(const struct parse *p, size_t i)
+{
+    return (p->tokens[i].flags & (T_CAPITAL | T_UPPER)) == T_CAPITAL &&
+           parse_in(p, i, SET_townlike) && draft_spelled(p, i, (const char *const[]){"city", NULL});
+}
+
 /* Adds the place M, whose name was FOUND: with the word of the compass before it, without that of
  * its kind behind it. */
 static int add_named(struct parse *p, const struct place_ref *found, const struct place_match *m,
@@ -218,8 +226,10 @@ static int add_named(struct parse *p, const struct place_ref *found, const struc
         r.last < s->last && !parse_glued(p, r.last) &&
         (parse_mark(p, r.last, '-') || parse_mark(p, r.last, '_')); /* "Mali - Niger sent" */
     if (r.last > r.first + 1 && m->place->type != PLACE_COUNTRY && m->place->country[0] != '\0' &&
-        parse_in(p, r.last - 1, SET_kind))
+        parse_in(p, r.last - 1, SET_kind) && !named_city(p, r.last - 1))
         r.last--; /* but "the Lake Chad region" is more than the lake */
+    else if (m->type == PLACE_NAME && named_city(p, r.last))
+        r.last++;
     return add_place(p, r, err);
 }
 
