@@ -230,6 +230,20 @@ static const struct sentence sentences[] = {
     {"There is room for 70 families in the monastery.", "70 shelter-capacity stock"},
     /* sites */
     {"Displaced people are spread over 164 sites.", "164 sites stock"},
+    /* parts of a sum go without its currency */
+    {"Belgium will give 9 million euros to the region, where the rains failed for two years. Of "
+     "this, 4 million is for Niger, 3 million for Chad and 2 million goes to Mali.",
+     "9000000 funding-pledged cumulative; 4000000 funding-pledged cumulative; 3000000 "
+     "funding-pledged cumulative; 2000000 funding-pledged cumulative"},
+    {"Pledges stand at CHF 2,400,000 (Canada 800,000, Japan 650,000).",
+     "2400000 funding-pledged cumulative; 800000 funding-pledged cumulative; 650000 "
+     "funding-pledged cumulative"},
+    {"Three donors have pledged 24 million dollars: Canada 15, Japan 6 and Sweden 3.",
+     "24000000 funding-pledged cumulative; 15000000 funding-pledged cumulative; 6000000 "
+     "funding-pledged cumulative; 3000000 funding-pledged cumulative"},
+    {"The UN has received $300 million. Some 9 million people are affected, and 2 million in the "
+     "south have no home.",
+     "300000000 funding-received cumulative; 9000000 people-affected stock; 2000000 idps stock"},
     {"The government has opened 56 shelters.", "56 sites stock"},
     {"There are 230 displacement sites in the province.", "230 sites stock"},
     {"Some 88 schools serve as shelters.", "88 sites stock"},

@@ -340,7 +340,8 @@
     X(whither)     /* the same, where it went */                                                   \
     X(erects)      /* puts something up: "built" */                                                \
     X(such)        /* "such trainers": those told before */                                        \
-    X(nationality) /* by which people are told apart: "by country of origin" */
+    X(nationality) /* by which people are told apart: "by country of origin" */                    \
+    X(goes)        /* of a part of a sum: "3 million goes to Chad" */
 
 #define TEXT_NAME(prefix, name) prefix##name,
 #define ROLE_ENUM(n) TEXT_NAME(ROLE_, n)
