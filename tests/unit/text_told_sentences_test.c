@@ -150,6 +150,18 @@ static const struct sentence sentences[] = {
     {"Some 1,200 people have been arrested since May.", "1200 detained cumulative"},
     {"Four ships brought 90,000 tonnes of wheat in May.",
      "4 aid-shipments flow; 90000 aid-weight flow"},
+    /* when it was announced somewhere; when it came, not when it set out */
+    {"Ireland will give 9 million euros to Malawi, where two cyclones came one after the other, "
+     "Minister Aoife Byrne announced in Lilongwe on Tuesday.",
+     "9000000 funding-pledged flow 2024-06-11..2024-06-11"},
+    {"Japan will provide $8 million for Mali, the foreign minister said in Dakar on Tuesday.",
+     "8000000 funding-pledged cumulative ..2024-06-11"},
+    {"A ship with 800 tonnes of flour sailed from Mombasa on 28 May and docked in Port Sudan on 4 "
+     "June.",
+     "800 aid-weight flow 2024-06-04..2024-06-04"},
+    {"Two trucks with 40 tonnes of seed left Adré on Monday and arrived in Zalingei on Thursday "
+     "evening.",
+     "2 aid-convoys flow 2024-06-13..2024-06-13; 40 aid-weight flow 2024-06-13..2024-06-13"},
     {"Italy sent 120 soldiers to Niger in May.", "120 troop-deployments flow"},
     {"Italy has 350 soldiers in Niger.", "350 troops stock"},
     {"There were 120 dead and 300 injured.", "120 killed cumulative; 300 injured cumulative"},

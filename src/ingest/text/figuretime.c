@@ -135,7 +135,8 @@ static bool of_clause_before(const struct parse *p, const struct quantity *q,
     return false;
 }
 
-#define FAR 100 /* more than any time may cost */
+#define FAR 100      /* more than any time may cost */
+#define SAID_MOST 20 /* what the day costs at most on which it was said */
 
 /* "Four planes dropped 5,000 blankets and 14,112 meals on Monday": is what stands between the
  * subject Q and the time M, told once for all, only what the subject did? */
@@ -341,7 +342,8 @@ static bool set_out(const struct parse *p, const struct draft *d, size_t k)
         return false;
     bool left = false, came = false;
     for (size_t i = m->first; i > p->sentences[d->sentence].first && i + 7 > m->first; i--)
-        left |= parse_is(p, i - 1, ROLE_verb, VERB_leave);
+        left |= parse_is(p, i - 1, ROLE_verb, VERB_leave) ||
+                draft_spelled(p, i - 1, (const char *const[]){"sailed", "departed", NULL});
     for (size_t i = m->last; left && i < m[1].first; i++)
         came |= parse_is(p, i, ROLE_verb, VERB_arrive) || parse_is(p, i, ROLE_verb, VERB_reach) ||
                 parse_is(p, i, ROLE_verb, VERB_land) ||
@@ -397,6 +399,9 @@ void times_gather(const struct drafts *all, const struct draft *d, struct times 
              (parse_mark(p, m->last, ':') || p->tokens[m->last].type == TOKEN_DIGITS)))
             continue; /* "111 (hier : 92)", "125 (yesterday 127)" */
         int cost = cost_of(p, d, m) + (m->first < d->q->first && times_compared(p, d->q) ? 4 : 0);
+        if (m->said && m->first >= d->q->last && cost > SAID_MOST && cost < FAR &&
+            i + 1 == parse_mentions_end(p, d->sentence) && i == p->sentences[d->sentence].mentions)
+            cost = SAID_MOST; /* however long what was said is, where it tells no other time */
         if (m->said && m->first < d->q->first && p->language != LANGUAGE_FR)
             cost += 10; /* "said on Wednesday that 48,204 people had crossed in September" */
         if (m->last <= d->q->first && time_of_before(p, d->q, m))
@@ -411,6 +416,9 @@ void times_gather(const struct drafts *all, const struct draft *d, struct times 
             cost += 10; /* when it was said, not when it will be */
         if (times_in_dateline(p, m) || set_out(p, d, i))
             cost += 15; /* told where nothing else is */
+        if (i > p->sentences[d->sentence].mentions && set_out(p, d, i - 1) && cost > 12 &&
+            cost < FAR)
+            cost = 12; /* when it came */
         if (strcmp(d->measure, "funding-required") == 0 && m->period.precision == PRECISION_YEAR &&
             m->first >= d->q->last && cost < 20)
             cost -= 10; /* "the 3.85 billion that the UN seeks for 2021" */
