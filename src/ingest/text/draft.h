@@ -151,6 +151,9 @@ const struct measure_rule *draft_adjust(const struct drafts *all, struct draft *
 bool draft_stays_inside(const struct drafts *all, const struct draft *d, const struct place_ref *r);
 /* driven.c: "fled from Memba to Eráti", told of Mozambique: is R a part of the report's own
  * country, to which nobody came from another? */
+void draft_inland(const struct drafts *all, struct draft *d);
+/* inland.c: "2,000 families who fled Sake have reached Minova": who goes from one place of a
+ * country to another is displaced or evacuated, and has not arrived in any country. */
 bool draft_driven_out(const struct parse *p, const struct draft *d);
 bool draft_coached(const struct parse *p, const struct draft *d);
 bool draft_aboard(const struct parse *p, const struct draft *d);

@@ -341,7 +341,9 @@
     X(erects)      /* puts something up: "built" */                                                \
     X(such)        /* "such trainers": those told before */                                        \
     X(nationality) /* by which people are told apart: "by country of origin" */                    \
-    X(goes)        /* of a part of a sum: "3 million goes to Chad" */
+    X(goes)        /* of a part of a sum: "3 million goes to Chad" */                              \
+    X(waters)      /* what they came by: "sea" */                                                  \
+    X(waiting)     /* where somebody came to: "living" */
 
 #define TEXT_NAME(prefix, name) prefix##name,
 #define ROLE_ENUM(n) TEXT_NAME(ROLE_, n)

@@ -1,0 +1,71 @@
+/* guests.c - people of a report of refugees or migrants: who came over the sea, who waits or lives
+ * where they came to. */
+#include "draft.h"
+#include "guests.h"
+
+/* "came to the islands by sea". */
+static bool by_sea(const struct parse *p, size_t i)
+{
+    return parse_function(p, i, F_by) && parse_in(p, i + 1, SET_waters) &&
+           !parse_function(p, i + 2, F_to);
+}
+
+bool guests_by_boat(const struct drafts *all, const struct draft *d)
+{
+    for (size_t i = d->clause_first; i < d->clause_last; i++)
+        if (parse_in(all->p, i, SET_boat) || by_sea(all->p, i))
+            return true;
+    return false;
+}
+
+bool guests_over_sea(const struct drafts *all, const struct draft *d)
+{
+    static const char *const seas[] = {"channel", "sea",    "mediterranean", "atlantic", "ocean",
+                                       "strait",  "waters", "shore",         "shores",   NULL};
+    const struct parse *p = all->p;
+    if (guests_by_boat(all, d))
+        return true;
+    for (size_t i = d->clause_first; i < d->clause_last; i++)
+        if (p->tokens[i].type == TOKEN_WORD && draft_spelled(p, i, seas))
+            return true;
+    return false;
+}
+
+bool guests_boat_brings(const struct drafts *all, const struct draft *d)
+{
+    const struct parse *p = all->p;
+    return guests_by_boat(all, d) && d->verb_last <= d->q->first &&
+           draft_spelled(p, d->verb_first, (const char *const[]){"brought", "brings", NULL}) &&
+           (parse_function(p, d->q->unit_last, F_into) || parse_function(p, d->q->unit_last, F_to));
+}
+
+bool guests_still_at_sea(const struct drafts *all, const struct draft *d)
+{
+    return guests_by_boat(all, d) && d->q->outer_first > d->clause_first &&
+           draft_spelled(all->p, d->q->outer_first - 1,
+                         (const char *const[]){"carrying", "with", "carried", NULL});
+}
+
+bool guests_wait(const struct drafts *all, const struct draft *d)
+{
+    const struct parse *p = all->p;
+    size_t i = d->verb_first;
+    size_t be = i - (parse_function(p, i - 1, F_be) ? 1u : 2u); /* "were still waiting" */
+    return be >= d->q->last && parse_in(p, i, SET_waiting) && parse_function(p, be, F_be) &&
+           !parse_function(p, d->verb_last, F_for) && !parse_function(p, d->verb_last, F_to);
+}
+
+bool guests_are_there(const struct drafts *all, const struct draft *d)
+{
+    const struct parse *p = all->p;
+    size_t o = d->q->outer_first, i = d->q->unit_last;
+    if (o < d->clause_first + 2u || !parse_function(p, o - 1, F_be) ||
+        !parse_in(p, o - 2, SET_there) || !parse_function(p, i, F_in))
+        return false;
+    if (parse_function(p, i + 1, F_the) && parse_in(p, i + 2, SET_countrylike))
+        return true;
+    for (size_t k = p->sentences[d->sentence].places; k < parse_places_end(p, d->sentence); k++)
+        if (p->places[k].first == i + 1u && p->places[k].type == PLACE_NAME)
+            return true;
+    return false;
+}
