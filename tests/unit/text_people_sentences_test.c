@@ -167,6 +167,19 @@ static const struct sentence sentences[] = {
     {"Families who fled Al Fasher: 7,400.", "7400 new-displacements cumulative"},
     {"An estimated 140,000 people have moved from Rafah to Khan Younis since Sunday.",
      "140000 new-displacements cumulative"},
+    /* parts keep what the whole is; lists of people; people of sites in an aside */
+    {"Poland has registered 940,000 Ukrainians for temporary protection. 120,000 of them live in "
+     "Warsaw and 84,000 in Kraków.",
+     "940000 temporary-protection stock; 120000 temporary-protection stock; 84000 "
+     "temporary-protection stock"},
+    {"Helicopters flew 45 women and children to Beira.", "45 evacuations cumulative"},
+    {"U.N. planes carried 210 women, children and wounded men from Kindu to Goma on Monday.",
+     "210 evacuations flow"},
+    {"Only 12 evacuation centres on Tanna, with 640 people, were still open.",
+     "12 sites stock; 640 idps stock"},
+    {"Red Cross action to date\n\xe2\x80\xa2 90 volunteers trained in first aid", "-"},
+    {"The province counts 410 dead, revised down from the 1,200 of Bulletin 4.",
+     "410 killed cumulative; 1200 killed cumulative~"},
     {"New displacements in May: 93,000.", "93000 new-displacements flow"},
     {"On Wednesday shelling sent 3,000 villagers running for the forest.",
      "3000 new-displacements flow"},

@@ -229,6 +229,9 @@ bool troops_kit(const struct drafts *all, size_t k);
 bool troops_told(const struct drafts *all, size_t k);
 /* Is figure K, of a people or of men, told among troops? */
 bool draft_freed(const struct parse *p, const struct draft *d);
+bool draft_to_be_freed(const struct parse *p, const struct draft *d, bool sought);
+/* "demanded the release of 18 soldiers": they are held, where that is SOUGHT; else they are free.
+ */
 bool draft_pulled_out(const struct parse *p, const struct draft *d);
 /* custody.c: D's prisoners are let go, its troops withdrawn. */
 const struct mention *draft_lately(const struct parse *p, const struct draft *d,

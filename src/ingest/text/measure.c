@@ -216,6 +216,16 @@ static bool stays_compared(const struct drafts *all, size_t k)
     return only_compared(all->p, &all->at[k]);
 }
 
+/* "265,300 of them live in Bogotá", of those who hold a permit: they hold it there. */
+static bool stays_protected(const struct drafts *all, size_t k)
+{
+    const struct draft *d = &all->at[k];
+    return d->bare && d->inherited && d->measure != NULL &&
+           draft_is(d->measure, "temporary-protection") &&
+           parse_function(all->p, d->q->outer_last, F_of) &&
+           parse_function(all->p, d->q->outer_last + 1, F_them);
+}
+
 /* "WFP handed out rations to 32,800 of them": people reached. */
 static bool reaches_part(const struct drafts *all, size_t k)
 {
@@ -323,8 +333,9 @@ static bool runs_on(const struct drafts *all, size_t k)
 /* What tells the measure of figure K apart from the rule of its noun and its verb: the first that
  * holds has set it. */
 static bool (*const told_apart[])(const struct drafts *all, size_t k) = {
-    stays_compared, reaches_part, ruins_how, repeats, retells,       at_other_time,
-    drives_out,     brings_home,  befalls,   runs_on, draft_does_so, draft_has_protection,
+    stays_compared, stays_protected, reaches_part,         ruins_how,   repeats,
+    retells,        at_other_time,   drives_out,           brings_home, befalls,
+    runs_on,        draft_does_so,   draft_has_protection,
 };
 
 /* Sets what the predicate or the troops around say that figure K counts. Is it troops whose verb

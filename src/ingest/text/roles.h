@@ -343,7 +343,9 @@
     X(nationality) /* by which people are told apart: "by country of origin" */                    \
     X(goes)        /* of a part of a sum: "3 million goes to Chad" */                              \
     X(waters)      /* what they came by: "sea" */                                                  \
-    X(waiting)     /* where somebody came to: "living" */
+    X(waiting)     /* where somebody came to: "living" */                                          \
+    X(untrue)      /* "false": what a rumour is */                                                 \
+    X(seeks)       /* "demanded": what has not come to pass */
 
 #define TEXT_NAME(prefix, name) prefix##name,
 #define ROLE_ENUM(n) TEXT_NAME(ROLE_, n)

@@ -404,6 +404,11 @@ const struct measure_rule *draft_choose_rule(struct drafts *all, size_t k, int c
     if (shut_down(all->p, d) || (d->noun == NOUN_home && base_of(all->p, d)) ||
         takes_away(all, k) || troops_kit(all, k) || called_off(all->p, d))
         return NULL;
+    bool held = draft_counts_people(d->noun) || d->noun == NOUN_troop || d->noun == NOUN_detainee;
+    if (held && draft_to_be_freed(all->p, d, false))
+        return NULL;
+    if (held && draft_to_be_freed(all->p, d, true))
+        return draft_rule(NOUN_people, VERB_detain);
     if (d->noun == NOUN_evacuee && in_sites(all->p, d))
         return draft_rule(NOUN_evacuee, VERB_shelter); /* "58,600 evacuees in 270 shelters" */
     const struct measure_rule *r = rule_of_words(d, cost);

@@ -184,19 +184,25 @@ static bool disowned(const struct parse *p, const struct draft *d)
     return false;
 }
 
-/* "Reports that a force of 40,000 is being made ready are untrue". */
+/* "Reports that a force of 40,000 is being made ready are untrue", "Talk of 200 bodies was a cruel
+ * rumour". */
 static bool only_rumoured(const struct parse *p, const struct draft *d)
 {
-    static const char *const untrue[] = {"untrue",     "false",    "wrong",       "speculation",
-                                         "unfounded",  "baseless", "invented",    "fiction",
-                                         "inaccurate", "nonsense", "unconfirmed", NULL};
     const struct sentence *s = &p->sentences[d->sentence];
-    if (!parse_in(p, s->first, SET_rumour) ||
-        !(parse_function(p, s->first + 1, F_that) || parse_function(p, s->first + 1, F_of)))
+    size_t i = s->first + (parse_function(p, s->first, F_a) || parse_function(p, s->first, F_the));
+    if (!parse_in(p, i, SET_rumour))
         return false;
-    for (size_t i = d->q->last + 1; i < s->last; i++)
-        if (parse_function(p, i - 1, F_be) && draft_spelled(p, i, untrue))
-            return true;
+    size_t tells = i + 1; /* "Claims on social media that" */
+    while (tells < i + 5 && !parse_function(p, tells, F_that) && !parse_function(p, tells, F_of))
+        tells++;
+    if (tells == i + 5 || tells >= d->q->first)
+        return false;
+    for (size_t be = d->q->last; be < s->last; be++)
+        for (size_t k = be + 1; parse_function(p, be, F_be) && k < be + 5 && k < s->last; k++)
+            if (parse_in(p, k, SET_untrue) ||
+                (parse_function(p, k - 1, F_not) &&
+                 draft_spelled(p, k, (const char *const[]){"true", "correct", NULL})))
+                return true;
     return false;
 }
 

@@ -36,6 +36,10 @@ const struct measure_rule *draft_under(struct drafts *all, const struct draft *d
         return NULL;
     for (size_t i = all->p->sentences[s].first; i < all->p->sentences[s].last; i++) {
         const struct entry *e = parse_match(all->p, i, ROLE_verb, NULL);
+        if (e != NULL && e->value == VERB_cross && i > 0 &&
+            (all->p->tokens[i].flags & all->p->tokens[i - 1].flags & T_CAPITAL) &&
+            all->p->tokens[i - 1].type == TOKEN_WORD)
+            continue; /* "Red Cross action to date" */
         const struct measure_rule *r = e != NULL ? draft_rule(d->noun, (int)e->value) : NULL;
         if (r != NULL && found != NULL && strcmp(r->measure, found->measure) != 0)
             return NULL; /* "Pledged and received": nobody knows which */
