@@ -16,6 +16,8 @@ static bool is_price(const struct parse *p, const struct draft *d)
         if (e != NULL && i > d->clause_first && draft_spelled(p, i, worth) &&
             draft_spelled(p, i - 1, given))
             continue; /* "a package worth $9 billion": no price */
+        if (e != NULL && d->noun == NOUN_weight && parse_match(p, i, ROLE_timeword, NULL) != NULL)
+            continue; /* "18,000 tonnes of food a month" */
         if (e != NULL && (int)e->value == DIS_price && draft_distance(p, d->q, i) <= 12)
             return true;
     }
