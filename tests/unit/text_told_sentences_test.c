@@ -203,6 +203,15 @@ static const struct sentence sentences[] = {
     {"The last evacuee, a nurse of 27 from Kottayam, landed on Friday.", "-"},
     {"Some 12 million people need help, half of whom are under 18.",
      "12000000 people-in-need stock"},
+    /* ranges of days, and a count behind their comma */
+    {"The fighting from Sunday to Wednesday killed 38 people.",
+     "38 killed flow 2024-06-09..2024-06-12"},
+    {"From May 7 to 13, 300 people fled the camp.",
+     "300 new-displacements flow 2024-05-07..2024-05-13"},
+    {"Since April 9,000 migrants have come to Lampedusa, 2,900 of them in the week of May 6 to 12.",
+     "9000 migrant-arrivals cumulative 2024-04-01..2024-06-14; 2900 migrant-arrivals flow "
+     "2024-05-06..2024-05-12"},
+    {"WFP hands out 900 tonnes of flour a month in Dadaab.", "900 aid-weight flow"},
     {"The explosion of 2,750 tonnes of ammonium nitrate flattened whole streets.", "-"},
     {"One carton holds 150 sachets.", "-"},
     {"A tent of 23 kg is hard to carry.", "-"},

@@ -309,11 +309,20 @@ static bool of_another(const struct parse *p, const struct draft *d, const struc
     return m->first >= d->q->outer_last && !within && (own || next);
 }
 
+/* "from Thursday to Monday", "between 1 and 4 May": does M tell both of its ends? */
+static bool from_to(const struct parse *p, const struct mention *m)
+{
+    size_t i = m->first - (m->first > 0);
+    return m->period.first != DAY_NONE && m->period.precision == PRECISION_SPAN &&
+           (parse_function(p, m->first, F_from) || parse_function(p, i, F_from) ||
+            parse_function(p, m->first, F_between) || parse_function(p, i, F_between));
+}
+
 /* "the attack on Thursday killed 169": what the event did, it did that day. */
 static bool strikes(const struct parse *p, const struct draft *d, const struct mention *m)
 {
     if (d->verb_first == d->verb_last || d->verb_last > d->q->first || m->last > d->verb_first ||
-        d->verb_first >= m->last + 5u || m->period.first != m->period.last)
+        d->verb_first >= m->last + 5u || (m->period.first != m->period.last && !from_to(p, m)))
         return false;
     for (size_t i = m->last; i < d->verb_first; i++)
         if (parse_function(p, i, F_have) || p->tokens[i].type == TOKEN_DIGITS)
