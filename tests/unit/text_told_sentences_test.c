@@ -184,6 +184,16 @@ static const struct sentence sentences[] = {
      "2000000 funding-pledged cumulative; 1000000 funding-pledged cumulative"},
     {"The number of refugees rose from 12,000 to 15,000.",
      "12000 refugees stock; 15000 refugees stock"},
+    /* a part without a day of its own is of its whole's time */
+    {"As of 31 May 940,000 Ukrainians held temporary protection in Poland. 120,000 of them live in "
+     "Warsaw.",
+     "940000 temporary-protection stock 2024-05-31..2024-05-31; 120000 temporary-protection stock "
+     "2024-05-31..2024-05-31"},
+    {"Between 1 and 7 June 4,200 families fled Sake. Of these, 1,300 have reached Goma.",
+     "4200 new-displacements flow 2024-06-01..2024-06-07; 1300 new-displacements flow "
+     "2024-06-01..2024-06-07"},
+    {"On Tuesday the border guard turned back 210 people who had tried to enter Latvia.",
+     "210 border-crossings flow 2024-06-11..2024-06-11"},
     {"Arrivals fell to 900 in May from 1,400 in April.",
      "900 refugee-arrivals flow; 1400 refugee-arrivals flow"},
     {"Refugees arriving at the port\nSaturday: 12,200\nSunday: 7,100",

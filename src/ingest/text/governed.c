@@ -23,6 +23,17 @@ static bool region_possessed(const struct parse *p, size_t i)
            o->place->type == PLACE_COUNTRY && strcmp(o->place->country, r->place->country) == 0;
 }
 
+/* Does "to the", "to a new" stand before token I? */
+static bool led_by_to(const struct parse *p, size_t i)
+{
+    if (i > 2 && !(p->tokens[i - 1].functions) && p->tokens[i - 1].type == TOKEN_WORD &&
+        (parse_function(p, i - 2, F_the) || parse_function(p, i - 2, F_a)))
+        i--; /* "the new" */
+    if (i > 1 && (parse_function(p, i - 1, F_the) || parse_function(p, i - 1, F_a)))
+        i--;
+    return i > 0 && parse_function(p, i - 1, F_to);
+}
+
 /* The preposition by which place I is governed, also where a verb stands for it: "left Poland for
  * Ukraine", "fled Ukraine". */
 uint8_t where_function(const struct parse *p, enum group group, size_t i)
@@ -43,9 +54,7 @@ uint8_t where_function(const struct parse *p, enum group group, size_t i)
         return F_from; /* "applications by citizens of Ukraine" */
     if (group == GROUP_AWAY && (r->function == F_at || r->function == F_in) && r->first > 3)
         for (size_t k = r->first - 1; k > r->first - 5; k--)
-            if (parse_in(p, k - 1, SET_kind) &&
-                (parse_function(p, k - 2, F_to) ||
-                 (parse_function(p, k - 2, F_the) && parse_function(p, k - 3, F_to))))
+            if (parse_in(p, k - 1, SET_kind) && led_by_to(p, k - 1))
                 return F_to; /* "moved from Bahai to the camp at Oure" */
     if (group == GROUP_AID && (r->function == F_at || r->function == F_in) && r->first > 3 &&
         p->tokens[r->first - 2].type == TOKEN_WORD &&

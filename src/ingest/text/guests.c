@@ -55,6 +55,19 @@ bool guests_wait(const struct drafts *all, const struct draft *d)
            !parse_function(p, d->verb_last, F_for) && !parse_function(p, d->verb_last, F_to);
 }
 
+bool guests_tried(const struct drafts *all, const struct draft *d)
+{
+    const struct parse *p = all->p;
+    size_t i = d->q->unit_last, end = i + 6;
+    if (!parse_function(p, i, F_who))
+        return false;
+    while (i < end && !draft_spelled(p, i,
+                                     (const char *const[]){"tried", "trying", "attempted",
+                                                           "attempting", "try", NULL}))
+        i++;
+    return i < end && parse_function(p, i + 1, F_to) && parse_is(p, i + 2, ROLE_verb, VERB_cross);
+}
+
 bool guests_are_there(const struct drafts *all, const struct draft *d)
 {
     const struct parse *p = all->p;

@@ -16,6 +16,8 @@ bool guests_still_at_sea(const struct drafts *all, const struct draft *d);
 /* "a boat carrying 60 migrants sank": they have not arrived. */
 bool guests_wait(const struct drafts *all, const struct draft *d);
 /* "3,500 people were waiting at the crossing", "1,300 men were living in Lipa": they came there. */
+bool guests_tried(const struct drafts *all, const struct draft *d);
+/* "turned back 96 people who tried to enter": attempts are crossings. */
 bool guests_are_there(const struct drafts *all, const struct draft *d);
 /* "there are 8,000 migrants in the country": they stay, and do not arrive. */
 #endif

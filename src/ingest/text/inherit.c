@@ -4,6 +4,18 @@
 
 #include "where.h"
 
+/* "is the worst hit", "has the most victims", from token I on: of the place before it. */
+static bool worst_of(const struct parse *p, size_t i)
+{
+    i += parse_in(p, i, SET_kind) ? 1u : 0u;
+    if ((!parse_function(p, i, F_be) && !parse_function(p, i, F_have)) ||
+        !parse_function(p, i + 1, F_the))
+        return false;
+    const struct token *t = &p->tokens[i + 2];
+    return t->end - t->start > 3 && memcmp(p->text + t->end - 2, "st", 2) == 0 &&
+           memcmp(p->text + t->start, "first", 5) != 0;
+}
+
 /* What a figure takes its place from: the number before it in the sentence, else the first figure
  * of the last sentence before that has one, in the same paragraph. */
 const struct draft *place_model(const struct drafts *all, size_t k)
@@ -25,6 +37,8 @@ const struct draft *place_model(const struct drafts *all, size_t k)
         if (b->place != NULL && b->place->first > 0 &&
             draft_spelled(all->p, b->place->last, (const char *const[]){"alone", NULL}))
             continue; /* "In Bhuj alone 7,300 died": a part, told aside */
+        if (b->place != NULL && worst_of(all->p, b->place->last))
+            continue; /* "Barpeta is the worst hit with 1.2 million people": the same */
         if (found != NULL && b->sentence != found->sentence)
             break;
         found = b;

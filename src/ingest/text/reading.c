@@ -410,6 +410,7 @@ static const struct reading {
     {FOLK, V(host) | V(shelter), OF_ALL, housed_still, NOUN_refugee, VERB_none},
     {FOLK, V(host), OF_ALL, housed_on_ground, NOUN_refugee, VERB_none},
     {FOLK, V(host), OF_ALL, housed_in_lodging, NOUN_people, VERB_shelter},
+    {FOLK | CAME, V(return ), OF_ALL, guests_tried, NOUN_people, VERB_cross},
     {FOLK, V(host), OF_GUESTS, guests_wait, NOUN_refugee, VERB_none},
     {FOLK, V(host), OF_ALL, housed_at_home, NOTHING, VERB_none},
     {FOLK, V(displace), OF_ALL, displaced_now, NOUN_displaced, VERB_none},

@@ -345,7 +345,8 @@
     X(waters)      /* what they came by: "sea" */                                                  \
     X(waiting)     /* where somebody came to: "living" */                                          \
     X(untrue)      /* "false": what a rumour is */                                                 \
-    X(seeks)       /* "demanded": what has not come to pass */
+    X(seeks)       /* "demanded": what has not come to pass */                                     \
+    X(hall)        /* a building that takes people in: "gym" */
 
 #define TEXT_NAME(prefix, name) prefix##name,
 #define ROLE_ENUM(n) TEXT_NAME(ROLE_, n)

@@ -66,8 +66,9 @@ static bool in_sites(const struct parse *p, const struct draft *d)
         return true; /* "76 shelters and 3,010 persons", "in 38 centres 6,140 families" */
     if (a > d->clause_first + 2u && parse_function(p, a - 1, F_have))
         for (size_t i = d->clause_first; i < a; i++)
-            if (parse_in(p, i, SET_camplike))
-                return true; /* "the camp now has 46,000 residents" */
+            if (parse_in(p, i, SET_camplike) ||
+                (parse_in(p, i, SET_hall) && (p->tokens[i].flags & T_CAPITAL)))
+                return true; /* "the camp now has 46,000 residents", "The Isaacs Gym had 1,006" */
     if (a > d->clause_first + 2u && parse_function(p, a - 1, F_with) && holds_most(p, a - 2))
         for (size_t i = p->sentences[d->sentence].first; i < a; i++)
             if (parse_is(p, i, ROLE_noun, NOUN_site))
@@ -190,6 +191,16 @@ static bool carries_people(const struct parse *p, const struct draft *d)
     return false;
 }
 
+/* "Of these, 250,000 crossed into Rwanda": does the sentence of D name a country behind it? */
+static bool names_country(const struct parse *p, const struct draft *d)
+{
+    for (size_t i = p->sentences[d->sentence].places; i < parse_places_end(p, d->sentence); i++)
+        if (p->places[i].first >= d->q->last && p->places[i].place != NULL &&
+            p->places[i].place->type == PLACE_COUNTRY)
+            return true;
+    return false;
+}
+
 /* "New arrivals: 63,900. Of these, 42,200 entered through Rugombo": of those who came, told before;
  * NULL: it is not said. */
 const struct draft *draft_of_these(const struct drafts *all, const struct draft *d)
@@ -204,7 +215,8 @@ const struct draft *draft_of_these(const struct drafts *all, const struct draft 
         if (b->measure == NULL || b->sentence == d->sentence)
             continue;
         bool came = draft_is(b->measure, "refugee-arrivals") ||
-                    draft_is(b->measure, "migrant-arrivals") || draft_is(b->measure, "returns");
+                    draft_is(b->measure, "migrant-arrivals") || draft_is(b->measure, "returns") ||
+                    (draft_is(b->measure, "new-displacements") && !names_country(p, d));
         return b->sentence + 1 == d->sentence && came &&
                        number_double(b->q->value) > number_double(d->q->value)
                    ? b

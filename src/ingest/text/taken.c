@@ -32,6 +32,10 @@ static bool told_with(const struct parse *p, const struct draft *d, const struct
     if (before == NULL || before->kind != KIND_STOCK || before->status != STATUS_ACTUAL ||
         before->period_why.end == before->period_why.start)
         return false;
+    if (before->sentence + 1 == d->sentence && d->bare &&
+        strcmp(before->measure, d->measure) == 0 && parse_function(p, d->q->outer_last, F_of) &&
+        parse_function(p, d->q->outer_last + 1, F_them))
+        return true; /* "As of May 940,000 hold it. 120,000 of them live in Warsaw" */
     for (size_t i = before->q->last; before->sentence == d->sentence && i < d->q->first; i++)
         if (parse_in(p, i, SET_now))
             return false; /* "two weeks ago there were 300; now there are 2,400" */

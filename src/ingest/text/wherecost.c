@@ -129,8 +129,9 @@ static bool one_predicate(const struct parse *p, const struct quantity *q, size_
         const struct place_ref *o = &p->places[i];
         if (o->first < from || o->type != PLACE_NAME)
             continue;
-        if (o->function >= TEXT_FUNCTION_COUNT || o->function == r->function)
-            return false;
+        bool left = parse_is(p, o->first - (o->first > 0), ROLE_verb, VERB_leave);
+        if ((o->function >= TEXT_FUNCTION_COUNT && !left) || o->function == r->function)
+            return false; /* but "to leave Port Sudan for Tawila" */
         for (size_t k = o->last; k < r->first; k++)
             if (number_at(p, q, k) != NULL)
                 return false; /* "30,400 within Derna and 6,100 from Derna" */
