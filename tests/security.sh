@@ -21,6 +21,34 @@ head=$(git rev-parse --short HEAD)
 # lines NAME LOG: those of a proof's output that are figures.
 lines() { grep -E "^($1|FAIL|[0-9]+ passed)" "$2"; }
 
+# newest NAME: of a proof's kept records, the newest first, those that no newer long form took the place of. Long
+# forms of fuzzing are often of one target alone: each target's newest stays, and what summed up others goes.
+newest() {
+    awk -v fuzz="$([ "$1" = fuzz ] && echo 1)" '
+        function tell(    i) {
+            if (n == 0 || (long && (fuzz ? left == 0 : had))) return
+            had = had || long
+            print head
+            for (i = 1; i <= n; i++)
+                if (!(long && fuzz && (gone[i] || (lost && line[i] ~ /^fuzz: [0-9]/)))) print line[i]
+        }
+        /^# / {
+            tell()
+            head = $0
+            long = /LONG=1$/
+            n = left = lost = 0
+            next
+        }
+        {
+            line[++n] = $0
+            gone[n] = long && $2 !~ /^[0-9]/ && seen[$2]++
+            lost += gone[n]
+            left += !gone[n] && $2 !~ /^[0-9]/
+        }
+        END { tell() }
+    ' "$kept/$1" >"$kept/$1.newest" && mv "$kept/$1.newest" "$kept/$1"
+}
+
 # proof NAME: runs it and keeps its lines; the first says on which commit and when. A short run takes the place
 # of the last short one only: what long runs printed stays, since they take hours.
 proof() {
@@ -35,6 +63,7 @@ proof() {
     times >"$kept/$1.times"
     echo "$(tail -n 1 "$kept/$1") ($(($(date +%s) - begun)) s, $(used "$kept/$1.times") s of a core)"
     [ -f "$kept/$1.old" ] && cat "$kept/$1.old" >>"$kept/$1"
+    newest "$1"
     return $status
 }
 
@@ -106,7 +135,9 @@ if [ "$what" = short ]; then
 fi
 if [ "$what" = keep ]; then
     mkdir -p "$kept"
-    { echo "# $5"; lines "$3" "$4"; } >>"$kept/$3"
+    [ -f "$kept/$3" ] && mv "$kept/$3" "$kept/$3.old"
+    { echo "# $5"; lines "$3" "$4"; cat "$kept/$3.old" 2>/dev/null; } >"$kept/$3"
+    newest "$3"
     exit
 fi
 

@@ -7,6 +7,13 @@
 static const struct sentence sentences[] = {
     /* killed */
     {"The strike left 22 people dead.", "22 killed cumulative"},
+    {"Niger has 900 French soldiers. Russia sent about 100 instructors in April.",
+     "900 troops stock; 100 troop-deployments flow"},
+    {"Kenya will send an advance team of 200 officers to Haiti.", "200 troop-deployments flow!"},
+    {"The Council authorised 2,000 peacekeepers and 1,500 police. Two hundred officers searched "
+     "the "
+     "town.",
+     "2000 troop-deployments flow!"},
     {"Eleven people lost their lives on Tuesday.", "11 killed flow"},
     {"The death toll from the quake has passed 3,000.", "3000 killed cumulative"},
     {"The ministry put the number of dead at 312 and of injured at 1,420.",

@@ -238,14 +238,37 @@ static const struct sentence sentences[] = {
     {"Some 4,000 people fled from Goma to Sake, and 900 fled from Goma to Rwanda.",
      "4000 new-displacements cumulative; 900 refugee-arrivals cumulative"},
     {"Helicopters lifted 210 people to safety on Sunday.", "210 evacuations flow"},
+    {"Floods displaced a further 4,000. On Tuesday a train took a further 214 to Dnipro.",
+     "4000 new-displacements cumulative; 214 evacuations flow"},
+    {"The strike killed another nine and wounded an additional 14. Police arrested another 60.",
+     "9 killed cumulative; 14 injured cumulative; 60 detained cumulative"},
+    {"The navy has rescued a total of 340.", "340 evacuations cumulative"},
     {"Firefighters have pulled 30 survivors from the water.", "30 evacuations cumulative"},
     {"The ferry brought 2,300 islanders to Kagoshima on Thursday.", "2300 evacuations flow"},
+    {"Some 7,849 people have been affected, 1,650 of whom have been displaced.",
+     "7849 people-affected cumulative; 1650 new-displacements cumulative"},
+    {"In Chad 170,000 refugees wait. Since January, UNHCR has relocated 58,400 of them to new "
+     "sites.",
+     "170000 refugees stock; 58400 evacuations cumulative"},
+    {"Fighting has displaced 90,000 Congolese since May; 300,000 Syrians are displaced in the "
+     "north.",
+     "90000 new-displacements cumulative; 300000 idps stock"},
     {"Pre-emptive evacuations: 33,410 people.", "33410 evacuations cumulative"},
     {"7,800 have been evacuated from the Kharkiv region since 10 May.",
      "7800 evacuations cumulative"},
+    {"GOMA, Congo. Fighting has displaced 90,000 people in Masisi. In the past week a further "
+     "3,000 "
+     "people arrived at Sake.",
+     "90000 new-displacements cumulative; 3000 new-displacements flow"},
+    {"Some 463 migrants came ashore on Lampedusa on Friday, and the reception centre is full.",
+     "463 migrant-arrivals flow"},
+    {"The clinic treats 70 victims of rape a day.", "-"},
     /* stateless */
     {"Some 630,000 Rohingya are stateless.", "630000 stateless stock"},
     {"Ivory Coast has 930,000 people without nationality.", "930000 stateless stock"},
+    {"Aid workers put the number of Rohingya who fled the town at 70,000.",
+     "70000 new-displacements cumulative"},
+    {"Of the strip's 2.3 million people 1.7 million are displaced.", "1700000 idps stock"},
     {"Stateless persons: 3,710.", "3710 stateless stock"},
     /* affected */
     {"The floods have affected 1.9 million people.", "1900000 people-affected cumulative"},

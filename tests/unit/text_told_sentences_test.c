@@ -62,6 +62,14 @@ static const struct sentence sentences[] = {
     {"On 30 April the agency ran 12 centres with 2,400 places. They housed 1,900 people.",
      "12 sites stock 2024-04-30..2024-04-30; 2400 shelter-capacity stock 2024-04-30..2024-04-30; "
      "1900 idps stock 2024-04-30..2024-04-30"},
+    {"WEEKLY NOTE, 3-9 JUNE 2024\nTrucks through Bab al-Hawa: 46 (previous week: 61)",
+     "46 aid-convoys flow 2024-06-03..2024-06-09; 61 aid-convoys flow 2024-05-27..2024-06-02"},
+    {"In May 61 bodies were dug out in Mai Mahiu. Rescuers are still looking for 23 missing "
+     "people.",
+     "61 killed flow 2024-05-01..2024-05-31; 23 missing cumulative ..2024-06-14"},
+    {"Germany promised 600 million euros on top of the 34 billion that it has provided since 2022.",
+     "600000000 funding-pledged cumulative ..2024-06-14; 34000000000 funding-received cumulative "
+     "2022-01-01..2024-06-14"},
     {"In the past 24 hours 28 people were killed.", "28 killed flow 2024-06-13..2024-06-14"},
     {"Last week 1,900 people were displaced.",
      "1900 new-displacements flow 2024-06-03..2024-06-09"},
@@ -72,6 +80,20 @@ static const struct sentence sentences[] = {
      "3 aid-flights flow 2024-06-13..2024-06-13; 34 aid-weight flow 2024-06-13..2024-06-13"},
     {"Landed at Benghazi\n12/6: 3 flights\n8/6: 4 flights",
      "3 aid-flights flow 2024-06-12..2024-06-12; 4 aid-flights flow 2024-06-08..2024-06-08"},
+    {"A convoy of 15 lorries carrying 300 tonnes of sorghum, enough for a month, pulled into "
+     "Zamzam "
+     "on Wednesday.",
+     "15 aid-convoys flow 2024-06-12..2024-06-12; 300 aid-weight flow 2024-06-12..2024-06-12"},
+    {"The new camp, opened on 2 April with room for 50,000, already holds 21,300.",
+     "50000 shelter-capacity stock 2024-06-14..2024-06-14; 21300 idps stock "
+     "2024-06-14..2024-06-14"},
+    {"The appeal for 674 million dollars was 21 per cent funded at the end of May.",
+     "674000000 funding-required stock@ 2024-06-14..2024-06-14"},
+    {"Germany will station 4,800 soldiers and 200 civilian staff in Lithuania by the end of 2027.",
+     "4800 troops stock! ..2027-12-31"},
+    {"Berlin has set aside 12 million euros, of which 2.1 million had been paid out by 10 June.",
+     "12000000 funding-committed cumulative ..2024-06-14; 2100000 funding-received cumulative "
+     "..2024-06-10"},
     {"This week 820 people crossed at Torkham.",
      "820 border-crossings flow 2024-06-10..2024-06-14"},
     {"So far this month 4,700 migrants have reached Italy.",
@@ -261,6 +283,10 @@ static const struct sentence sentences[] = {
     {"On a good Saturday he sells 340 loaves.", "-"},
     {"On Monday, 612 quintals of rice were distributed.",
      "612 aid-weight flow 2024-06-10..2024-06-10"},
+    {"More than 300 people were killed in one of the worst attacks of the war.",
+     "300 killed cumulative"},
+    {"The minister visited the town last Saturday (8), where 190 people were killed.",
+     "190 killed flow"},
     {"The migration service said on Wednesday that 48,204 people had crossed into Panama in May.",
      "48204 border-crossings flow 2024-05-01..2024-05-31"},
     {"The regional government expects the number of arrivals to exceed 50,000 by the end of "

@@ -160,6 +160,136 @@ static const struct sentence sentences[] = {
     {"The number of evacuees rose to 12,400 as the river climbed.", "12400 idps stock"},
     {"The displaced already number 15,000.", "15000 idps stock"},
     {"Latvia has seven soldiers with the training mission in Mali.", "7 troops stock"},
+    /* what is not done, what is only there, what each gets */
+    {"Three years on, 870,000 people are yet to go home.", "870000 idps stock"},
+    {"Some 4,000 families cannot return to their villages; 310 have done so.",
+     "4000 idps stock; 310 returns cumulative"},
+    {"The warehouse in Dubai holds 600 tonnes of medical supplies.", "-"},
+    {"Volunteers handed 2,150 households a blanket and two mats each.",
+     "2150 people-reached cumulative"},
+    /* how much that is in comparison */
+    {"Last month's 9,800 arrivals were the fewest since 2022.",
+     "9800 refugee-arrivals flow 2024-05-01..2024-05-31"},
+    {"The 312 deaths in May were the highest number since the war began.",
+     "312 killed flow 2024-05-01..2024-05-31"},
+    {"The EU has put 25 million euros on the table, bringing its total this year to 93 million.",
+     "25000000 funding-pledged cumulative ..2024-06-14; 93000000 funding-pledged cumulative "
+     "..2024-06-14"},
+    {"The first 200 of a planned 1,000 Kenyan police officers landed in Haiti on Tuesday.",
+     "200 troop-deployments flow 2024-06-11..2024-06-11; 1000 troop-deployments flow! .."},
+    {"The toll was revised to 145 from 132 after hospitals reported.",
+     "145 killed cumulative; 132 killed cumulative~"},
+    {"The camp, meant for 8,000, is bursting with 21,000.",
+     "8000 shelter-capacity stock; 21000 idps stock"},
+    /* people of a trade, nobody, wrecks */
+    {"Two nurses and a driver died when their ambulance was hit.", "2 killed cumulative"},
+    {"Three staff of the Red Cross were killed on Sunday.", "3 killed flow"},
+    {"Shelling killed three firefighters in Kharkiv on Sunday.", "3 killed flow"},
+    {"Four hundred doctors are on strike.", "-"},
+    {"None of the 400 trucks crossed.", "-"},
+    {"Nobody has been able to help the 3,000 families there.", "-"},
+    {"No aid has reached the 45,000 people in the camp since February.", "45000 idps stock"},
+    {"A truck with 80 migrants crashed near Agadez on Saturday, killing 27.", "27 killed flow"},
+    {"A bus carrying 44 refugees plunged into a ravine.", "-"},
+    /* sums */
+    {"The UAE announced $70 million for Sudan, on top of the $100 million it pledged in April.",
+     "70000000 funding-pledged cumulative ..2024-06-14; 100000000 funding-pledged flow "
+     "2024-04-01..2024-04-30"},
+    {"Washington will add $315 million to its aid for Sudan.",
+     "315000000 funding-pledged cumulative"},
+    {"Finland will contribute EUR 3 million to the UNHCR appeal and EUR 2 million to WFP.",
+     "3000000 funding-pledged cumulative; 2000000 funding-pledged cumulative"},
+    {"The cabinet approved a package worth 158 million euros for Kenya.",
+     "158000000 funding-pledged cumulative"},
+    /* goes on */
+    {"Thirty tonnes of food arrived by air on Monday; a further 70 will follow by road.",
+     "30 aid-weight flow; 70 aid-weight flow!"},
+    {"On 9 June, 3,812 persons entered Poland from Belarus and 3,540 left.",
+     "3812 border-crossings flow; 3540 border-crossings flow"},
+    {"Kassala hosts 160,000 displaced people, 40,000 more than in April.",
+     "160000 idps stock 2024-06-14..2024-06-14; 40000 idps flow 2024-05-01..2024-06-14"},
+    {"Parliament voted to send up to 800 troops to Latvia.", "800 troop-deployments flow!"},
+    {"Since the start of the week police have arrested 114 people.",
+     "114 detained cumulative 2024-06-10..2024-06-14"},
+    /* labels and counts */
+    {"Deaths: 163\nIn shelters: 55,791\nMunicipalities affected: 468",
+     "163 killed cumulative; 55791 idps stock"},
+    {"Shelters open: 58 (capacity 9,400, occupancy 6,120).",
+     "58 sites stock; 9400 shelter-capacity stock; 6120 idps stock"},
+    {"The number in shelters has dropped by 4,300 since Sunday to 51,500.", "51500 idps stock"},
+    {"Six of the eleven dead were swept away in their cars.",
+     "6 killed cumulative; 11 killed cumulative"},
+    {"Inspectors have been to 16 of the 22 islands that were hit.", "-"},
+    {"At least 1.3 million are marooned.", "1300000 people-affected stock"},
+    {"Of the 5,700 buildings inspected so far, 1,900 are uninhabitable.", "-"},
+    {"Israel's team, 150 strong, took out 19 people.", "19 evacuations cumulative"},
+    {"The first convoy crossed with six trucks on Thursday. Fourteen trucks followed on Friday.",
+     "6 aid-convoys flow; 14 aid-convoys flow"},
+    /* of people, whatever was told before */
+    {"The office received 103,000 asylum applications. Some 1,200 people were sent back to Morocco "
+     "on "
+     "Monday and 300 to Algeria.",
+     "103000 asylum-applications cumulative; 1200 returns flow; 300 returns flow"},
+    {"The number of asylum requests fell to 103,000. Some 900 were deported to Niger last week.",
+     "103000 asylum-applications cumulative; 900 returns flow"},
+    {"Italy counted 23,100 landings up to 10 June.",
+     "23100 migrant-arrivals cumulative ..2024-06-10"},
+    /* people in a sentence about places, men of a force */
+    {"Most of them live in 104 camps around Goma. In May alone 37,000 fled from Masisi.",
+     "104 sites stock; 37000 new-displacements flow"},
+    {"The last 650 Tanzanians of the regional force landed at Goma on Monday.",
+     "650 troop-deployments flow"},
+    {"The mission has 10,300 blue helmets; its 2,050 men in South Kivu leave by 30 June.",
+     "10300 troops stock"},
+    {"UNHCR has opened six camps in Chad and plans 4 more by the end of August.",
+     "6 sites stock; 4 sites stock!"},
+    /* days and sums of a part */
+    {"Since 10 May 11,380 people have been evacuated, 146 of them in the past day.",
+     "11380 evacuations cumulative 2024-05-10..2024-06-14; 146 evacuations flow "
+     "2024-06-13..2024-06-14"},
+    {"Some 10,600 evacuees are still in hotels in Texas, down from 12,100 on Sunday, and another "
+     "4,200 "
+     "are in Louisiana.",
+     "10600 idps stock 2024-06-14..2024-06-14; 12100 idps stock 2024-06-09..2024-06-09; 4200 idps "
+     "stock 2024-06-14..2024-06-14"},
+    {"UNHCR handed out 4,000 emergency kits in May and says it can house 900 people.",
+     "4000 relief-items flow; 900 shelter-capacity stock"},
+    {"Of the 10.4 million who have fled their homes and not come back, 6.5 million are abroad.",
+     "10400000 new-displacements cumulative; 6500000 refugees stock"},
+    {"The storm tore the roof off every second one.", "-"},
+    {"Vovchansk, which had 17,000 inhabitants before the war, now has fewer than 100.", "-"},
+    /* of one line, of a vehicle, of an apposition */
+    {"UPDATE\nAs of 12 June 2024\n\n578,000 internally displaced (IOM, 10 June)\n1,133 injured in "
+     "2024",
+     "578000 idps stock 2024-06-10..2024-06-10; 1133 injured flow 2024-01-01..2024-06-12"},
+    {"The offensive drove 53,100 people from the capital to the provinces.",
+     "53100 new-displacements cumulative"},
+    {"The first contingent of the mission, 400 Kenyans, is expected by the end of June.",
+     "400 troop-deployments flow!"},
+    {"Twenty trucks are expected to cross on Saturday, against some 500 a day in May.",
+     "20 aid-convoys flow!; 500 aid-convoys flow"},
+    {"The minister said that 1.1 million had returned and 2.6 million live outside the country.",
+     "1100000 returns cumulative; 2600000 refugees stock"},
+    /* whose verb, whose day */
+    {"Some 433 migrants came ashore on Wednesday, bringing to 1,800 the number who have "
+     "landed since 10 May.",
+     "433 migrant-arrivals flow 2024-06-12..2024-06-12; 1800 migrant-arrivals cumulative "
+     "2024-05-10..2024-06-14"},
+    {"Myanmar has 1.1 million Rohingya, of whom 140,000 live in camps since the riots, when 200 "
+     "people "
+     "were killed.",
+     "1100000 refugees stock; 140000 idps stock; 200 killed cumulative"},
+    {"The aid will be paid in two tranches: the first, EUR 300 million, reached Kyiv today.",
+     "300000000 funding-received flow"},
+    {"The states have sent 8 million items of aid.", "8000000 relief-items cumulative"},
+    {"Divers found three more bodies on Thursday, bringing the number of dead to 62.",
+     "3 killed flow 2024-06-13..2024-06-13; 62 killed cumulative ..2024-06-14"},
+    {"The centre at Lecce, which has 641 places, held 1,200 on Wednesday.",
+     "641 shelter-capacity stock; 1200 idps stock"},
+    {"Eighteen helicopters have rescued 5,912 people.", "5912 evacuations cumulative"},
+    {"Some 1.2 million people lack clean water.", "1200000 people-in-need stock"},
+    {"It has appealed for $252 million; Japan has come up with 6 million of it.",
+     "252000000 funding-required stock@; 6000000 funding-pledged cumulative"},
 };
 
 START_TEST(reads_the_sentence)

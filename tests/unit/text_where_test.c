@@ -81,6 +81,11 @@ static const struct {
     /* one predicate of several numbers */
     {"Ninety trucks brought 2,700 tonnes of sorghum from Cotonou to Niamey.",
      "90 aid-convoys @Niamey <Cotonou, 2700 aid-weight @Niamey <Cotonou"},
+    {"Forty planes dropped 158 tons of food and blankets on Thursday to people camped at "
+     "Isikveren.",
+     "40 aid-flights @Isikveren, 158 aid-weight @Isikveren"},
+    {"In the first week of June 82 trucks a day entered Gaza, compared with 189 in April.",
+     "82 aid-convoys @Gaza, 189 aid-convoys @Gaza"},
     {"Two ships with 18,000 tonnes of rice on board are due in Cotonou.",
      "2 aid-shipments @Cotonou, 18000 aid-weight @Cotonou"},
     {"The boat brought 1,126 people, 135 pets and a parrot from Mallacoota to Hastings.",
@@ -89,6 +94,10 @@ static const struct {
      "400 returns @KEN, 300 people-reached @KEN <SOM"},
     {"On Thursday three convoys, 62 trucks in all, carried 840 tonnes of food from Beirut to Tyre.",
      "3 aid-convoys @Tyre <Beirut, 62 aid-convoys @Tyre <Beirut, 840 aid-weight @Tyre <Beirut"},
+    {"ADEN - A boat with 260 migrants from Ethiopia and Somalia sank off Yemen. Forty-nine people "
+     "drowned.",
+     "49 killed @YEM"},
+    {"KABUL, Afghanistan. Iran sends back 2,600 Afghans a day.", "2600 returns @AFG <IRN"},
     {"Eleven trucks left Kigali for Gisenyi at dawn.", "11 aid-convoys @Gisenyi <Kigali"},
     {"Some 3,370 people remain in 37 evacuation centres on Efate.",
      "3370 idps @Efate, 37 sites @Efate"},
@@ -240,19 +249,9 @@ static const struct {
      "2000 troops @Bria <USA, 7031 troops @Bangui"},
 };
 
-static void tell(const struct extracted *x, char *out, size_t size)
-{
-    const struct series *s = &x->figure.series;
-    told_number(x, out, size);
-    told_add(out, size, " ", s->measure);
-    told_add(out, size, " @", s->place[0] != '\0' ? s->place : s->place_name);
-    told_add(out, size, " <", s->origin[0] != '\0' ? s->origin : s->origin_name);
-}
-
 START_TEST(tells_where)
 {
-    const struct told_case c = {"2024-05-14", scenes[_i].text, scenes[_i].figures};
-    told_check(&c, tell);
+    told_where_check(scenes[_i].text, scenes[_i].figures);
 }
 END_TEST
 

@@ -44,15 +44,21 @@ static inline void told_end(const struct extracted *x, char *out, size_t size)
         told_add(out, size, " ", status[x->figure.status]);
 }
 
-/* A figure as "value measure @place <origin last-day by speaker status". */
-static inline void told_fields(const struct extracted *x, char *out, size_t size)
+/* "value measure @place <origin" of a figure. */
+static inline void told_where(const struct extracted *x, char *out, size_t size)
 {
     const struct series *s = &x->figure.series;
-    char day[DATE_TEXT];
     told_number(x, out, size);
     told_add(out, size, " ", s->measure);
     told_add(out, size, " @", s->place[0] != '\0' ? s->place : s->place_name);
     told_add(out, size, " <", s->origin[0] != '\0' ? s->origin : s->origin_name);
+}
+
+/* A figure as "value measure @place <origin last-day by speaker status". */
+static inline void told_fields(const struct extracted *x, char *out, size_t size)
+{
+    char day[DATE_TEXT];
+    told_where(x, out, size);
     told_add(out, size, " ",
              x->figure.period.last != DAY_NONE ? date_format(x->figure.period.last, day) : "");
     told_end(x, out, size);
@@ -72,5 +78,12 @@ static inline void told_check(const struct told_case *c, told_fn *tell)
     ck_assert_msg(strcmp(found, c->figures) == 0, "%s\n told:   %s\n wanted: %s", c->text, found,
                   c->figures);
     extraction_free(&e);
+}
+
+/* TEXT, published on one day for all, has FIGURES as told_where() writes them, ", " between. */
+static inline void told_where_check(const char *text, const char *figures)
+{
+    const struct told_case c = {"2024-05-14", text, figures};
+    told_check(&c, told_where);
 }
 #endif

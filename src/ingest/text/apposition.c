@@ -167,3 +167,22 @@ bool where_speaker_sits(const struct parse *p, const struct draft *d, const stru
            d->speaker.end > d->speaker.start && p->tokens[r->first - 2].end == d->speaker.end &&
            d->speaker.start > p->tokens[d->q->last - 1].end;
 }
+
+bool where_worst_of(const struct parse *p, size_t i)
+{
+    i += parse_in(p, i, SET_kind) ? 1u : 0u;
+    if ((!parse_function(p, i, F_be) && !parse_function(p, i, F_have)) ||
+        !parse_function(p, i + 1, F_the))
+        return false;
+    const struct token *t = &p->tokens[i + 2];
+    return t->end - t->start > 3 && memcmp(p->text + t->end - 2, "st", 2) == 0 &&
+           memcmp(p->text + t->start, "first", 5) != 0;
+}
+
+bool where_has_service(const struct parse *p, const struct place_ref *r)
+{
+    for (size_t i = r->last; i < r->last + 3u && (p->tokens[i].flags & T_CAPITAL); i++)
+        if (parse_in(p, i, SET_service) || parse_in(p, i, SET_society))
+            return true;
+    return false;
+}

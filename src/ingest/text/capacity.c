@@ -66,13 +66,14 @@ bool capacity_extended(const struct parse *p, const struct draft *d)
 /* "The shelter in Nicosia has 2,500 cots": what people sleep on there are its places. */
 bool capacity_beds(const struct parse *p, const struct draft *d)
 {
+    static const char *const fitted[] = {"fitted", "equipped", "furnished", "kitted", NULL};
     const struct quantity *q = d->q;
     size_t i = q->outer_first;
     if (q->noun != NOUN_item || q->head == UINT32_MAX || !parse_in(p, q->head, SET_bedding) ||
         i < d->clause_first + 2u)
         return false;
     for (size_t k = i - 1; parse_function(p, i - 1, F_with) && k > i - 3; k--)
-        if (parse_in(p, k - 1, SET_fitted))
+        if (draft_spelled(p, k - 1, fitted))
             return true; /* "The hall has been fitted out with 1,800 cots" */
     if (!parse_function(p, i - 1, F_have))
         return false;
@@ -115,8 +116,7 @@ bool capacity_built(const struct parse *p, struct draft *d)
     bool people = d->noun == TEXT_NOUN_COUNT || d->noun == NOUN_people ||
                   d->noun == NOUN_household || d->noun == NOUN_refugee ||
                   d->noun == NOUN_displaced || d->noun == NOUN_evacuee || d->noun == NOUN_seeker;
-    if (!people || q->form != QUANTITY_COUNT ||
-        draft_spelled(p, q->unit_last, (const char *const[]){"each", "apiece", NULL}))
+    if (!people || q->form != QUANTITY_COUNT || parse_in(p, q->unit_last, SET_each))
         return false; /* "classrooms built for 45 pupils each" */
     const struct entry *e = parse_match_back(p, d->clause_first, q->outer_first, ROLE_noun, &n);
     if (e == NULL)

@@ -9,7 +9,10 @@ bool draft_by_carrier(const struct parse *p, const struct draft *d)
 {
     static const char *const with[] = {"with", "carrying", "bringing", NULL};
     size_t i = d->q->outer_first;
-    if (i < d->clause_first + 2u || !draft_spelled(p, i - 1, with))
+    if (i < d->clause_first + 2u || !draft_spelled(p, i - 1, with) ||
+        parse_in(p, d->q->unit_last, SET_begins) ||
+        (d->q->unit_last > d->q->unit_first + 1u &&
+         parse_in(p, d->q->unit_last - 1u, SET_begins))) /* "a bus with 44 people overturned" */
         return false;
     for (size_t k = i - 1; k > d->clause_first && k + 5 > i; k--)
         if (parse_in(p, k - 1, SET_carrier))
@@ -79,12 +82,25 @@ static size_t past_people(const struct parse *p, size_t i)
     return i;
 }
 
+/* Does the clause name what people are driven in? */
+static bool in_vehicle(const struct parse *p, const struct draft *d)
+{
+    for (size_t i = d->clause_first; i < d->clause_last; i++)
+        if (parse_in(p, i, SET_carrier) || parse_is(p, i, ROLE_noun, NOUN_vehicle) ||
+            parse_is(p, i, ROLE_noun, NOUN_convoy))
+            return true;
+    return false;
+}
+
 /* "took 3,800 people from Kukes to Elbasan", "flew 43,610 refugees out of": who is carried
  * somewhere is evacuated. */
 bool draft_carried_off(const struct parse *p, const struct draft *d)
 {
     const struct quantity *q = d->q;
-    size_t i = q->outer_first, to = q->unit_last > q->last ? q->unit_last : q->last;
+    size_t i = draft_outset(p, q, d->clause_first),
+           to = q->unit_last > q->last ? q->unit_last : q->last;
+    if (parse_function(p, to, F_of) && parse_function(p, to + 1, F_them))
+        to += 2; /* "moved 900 of them to Farchana" */
     for (size_t k = to; k < to + 2 && i > d->clause_first; k++)
         if (parse_function(p, k, F_out) && parse_function(p, k + 1, F_of) &&
             (parse_may(p, i - 1, ROLE_verb) ||
@@ -98,7 +114,12 @@ bool draft_carried_off(const struct parse *p, const struct draft *d)
         (p->tokens[to + 1].type != TOKEN_WORD || parse_function(p, to + 1, F_on) ||
          parse_may(p, to + 1, ROLE_timeword)))
         return true; /* "carrying 1,050 tons in and 2,700 injured people out" */
-    if (i == d->clause_first || !parse_in(p, i - 1, SET_carries))
+    if (draft_spelled(p, i - 1, (const char *const[]){"drove", "driven", NULL}) &&
+        !in_vehicle(p, d))
+        return false; /* "the advance drove 53,100 people from the capital to the provinces" */
+    if (i == d->clause_first || !parse_in(p, i - 1, SET_carries) ||
+        parse_in(p, to - 1, SET_begins) ||
+        parse_in(p, to, SET_begins)) /* "carrying 44 refugees plunged into a ravine" */
         return false;
     to = past_people(p, to);
     for (size_t k = to; k < to + 2; k++)
@@ -158,6 +179,14 @@ bool draft_provided_to(const struct parse *p, const struct draft *d)
     if (i > d->clause_first && draft_spelled(p, i - 1, equips) &&
         parse_function(p, d->q->unit_last, F_with))
         return true; /* "has provided 5,230 families with kitchen sets" */
+    static const char *const hands[] = {"handed", "gave",   "given", "gives", "give",
+                                        "issued", "issues", "hand",  NULL};
+    size_t what = d->q->unit_last;
+    if (i > d->clause_first &&
+        (parse_function(p, what, F_a) || parse_in(p, what, SET_relief) ||
+         parse_is(p, what, ROLE_noun, NOUN_item) || parse_is(p, what + 1, ROLE_noun, NOUN_item)) &&
+        draft_spelled(p, i - 1, hands))
+        return true; /* "handed 2,150 households a blanket and two mats each" */
     if (i < d->clause_first + 3u || !parse_function(p, i - 1, F_to))
         return false;
     const struct quantity *load = d->q > p->quantities ? d->q - 1 : d->q;
@@ -189,4 +218,26 @@ bool draft_admitted(const struct parse *p, const struct draft *d)
                                                 "ward", "wards", NULL}))
             return true;
     return false;
+}
+
+#define LOAD_NEAR 6 /* tokens between what carries and its load */
+
+bool draft_load(const struct parse *p, const struct draft *d, struct draft *load)
+{
+    const struct quantity *q = d->q, *next = q + 1;
+    size_t i = q->unit_last > q->last ? q->unit_last : q->outer_last;
+    if ((d->noun != NOUN_vehicle && d->noun != NOUN_aircraft && d->noun != NOUN_flight &&
+         d->noun != NOUN_ship && d->noun != NOUN_train && d->noun != NOUN_convoy) ||
+        next >= p->quantities + p->n_quantities || next->sentence != q->sentence || next->dropped ||
+        (next->noun != NOUN_weight && next->noun != NOUN_item) || next->first > i + LOAD_NEAR)
+        return false;
+    bool carries = false;
+    for (; i < next->first; i++) {
+        carries |= parse_in(p, i, SET_hauls) || parse_is(p, i, ROLE_verb, VERB_deliver);
+        if (p->tokens[i].type == TOKEN_MARK && p->tokens[i].mark != 's')
+            return false;
+    }
+    *load = *d;
+    load->q = next;
+    return carries;
 }

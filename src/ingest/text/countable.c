@@ -3,14 +3,16 @@
 #include "draft.h"
 #include "countable.h"
 
+#define SUM_LEAST 100000 /* of money: no price of one thing */
+
 /* "rice sells at 300 pounds a kilo": a price, and no sum that anybody gives. */
 static bool is_price(const struct parse *p, const struct draft *d)
 {
     static const char *const worth[] = {"worth", NULL}, *const given[] = {
                                                             "package",    "aid",       "support",
                                                             "assistance", "agreement", "grants",
-                                                            "supplies",   "equipment", "deal",
-                                                            "relief",     NULL};
+                                                            "agreements", "supplies",  "equipment",
+                                                            "deal",       "relief",    NULL};
     for (size_t i = d->clause_first; i < d->clause_last; i++) {
         const struct entry *e = parse_match(p, i, ROLE_distractor, NULL);
         if (e != NULL && i > d->clause_first && draft_spelled(p, i, worth) &&
@@ -18,6 +20,12 @@ static bool is_price(const struct parse *p, const struct draft *d)
             continue; /* "a package worth $9 billion": no price */
         if (e != NULL && d->noun == NOUN_weight && parse_match(p, i, ROLE_timeword, NULL) != NULL)
             continue; /* "18,000 tonnes of food a month" */
+        if (e != NULL && d->noun == NOUN_money && i == d->q->outer_last &&
+            number_double(d->q->value) >= SUM_LEAST)
+            continue; /* "Italy and Spain gave 3 million euros each" */
+        if (e != NULL && i > d->clause_first && parse_function(p, i - 1, F_for) &&
+            d->noun == NOUN_weight)
+            continue; /* "300 tonnes of sorghum, enough for a month" */
         if (e != NULL && (int)e->value == DIS_price && draft_distance(p, d->q, i) <= 12)
             return true;
     }
@@ -121,6 +129,7 @@ bool countable_noun(struct drafts *all, size_t k)
         return false;
     draft_set_clause(all, k);
     return !own_deed(p, d) && !opening_hours(p, q) && draft_noun(all, k) && !of_clinic(p, d) &&
+           !(d->noun == NOUN_item && parse_in(p, q->unit_last, SET_each)) && /* "two mats each" */
            !((d->noun == NOUN_item || d->noun == NOUN_troop) && only_wanted(p, d)) &&
            d->noun != NOUN_other &&
            !(q->whole && (d->noun == NOUN_people || d->noun == NOUN_household)) &&

@@ -9,6 +9,9 @@ bool countable_noun(struct drafts *all, size_t k);
 bool sums_go_on(const struct drafts *all, size_t k);
 /* sums.c: does figure K, a sum that no verb says anything of, go on with the one before? Sets its
  * measure then. */
+bool sums_of_line(const struct drafts *all, size_t k);
+/* "Funding: $371 million of $4.07 billion": what has come in of what is needed; sets the measure.
+ */
 const struct draft *sums_whole(struct drafts *all, size_t k);
 /* The sum told before of which figure K tells a part or the total; NULL: none. */
 #endif

@@ -80,6 +80,10 @@ static bool befell(const struct drafts *all, struct draft *d)
     size_t i = others(p, d->q) ? d->q->unit_last : aside_share(p, d->q->outer_last, d->clause_last);
     if (parse_function(p, i, F_of) && parse_function(p, i + 1, F_them))
         i += 2; /* "The hamlet had 400 inhabitants. Ninety of them died" */
+    bool who =
+        parse_function(p, i, F_who) && draft_spelled(p, i, (const char *const[]){"who", NULL});
+    if (who)
+        i++; /* "Of the 10.4 million who have fled their homes" */
     size_t start = i;
     size_t n;
     const struct entry *rate = parse_match(p, i, ROLE_timeword, &n);
@@ -105,10 +109,11 @@ static bool befell(const struct drafts *all, struct draft *d)
     int verb = v != NULL ? (int)v->value : VERB_none;
     bool sleeping =
         (i > start || (v != NULL && v->more > 0)) && (verb == VERB_shelter || verb == VERB_host);
-    v = parse_match_back(p, d->clause_first, d->q->outer_first, ROLE_verb, &n);
+    v = parse_match_back(p, d->clause_first, draft_outset(p, d->q, d->clause_first), ROLE_verb, &n);
     if (v != NULL &&
-        (v->value == VERB_die || v->value == VERB_injure || v->value == VERB_displace ||
-         v->value == VERB_evacuate || v->value == VERB_shelter || v->value == VERB_host))
+        (v->value == VERB_die || v->value == VERB_arrest || v->value == VERB_injure ||
+         v->value == VERB_displace || v->value == VERB_evacuate || v->value == VERB_shelter ||
+         v->value == VERB_host || (v->value == VERB_hold && draft_built_before(all, d))))
         verb = (int)v->value; /* "killing 90", "floods displace 33,000" */
     bool counted = v != NULL && v->value == VERB_register; /* "counted 4,300 in its 17 centres" */
     if ((i > start || counted) &&
@@ -126,7 +131,9 @@ static bool befell(const struct drafts *all, struct draft *d)
           verb == VERB_displace || verb == VERB_evacuate || verb == VERB_homeless ||
           verb == VERB_need || verb == VERB_cross || verb == VERB_return || verb == VERB_arrest ||
           (verb == VERB_shelter && (v != NULL || houses)) || sleeping ||
-          (verb == VERB_host && v != NULL && draft_built_before(all, d)) ||
+          (who && (verb == VERB_arrive || verb == VERB_land)) ||
+          (verb == VERB_affect && i > start && parse_function(p, i - 1, F_be)) ||
+          ((verb == VERB_host || verb == VERB_hold) && v != NULL && draft_built_before(all, d)) ||
           ((daily || (more && i > start) || (of_arrivals && i == start)) && verb == VERB_arrive)))
         return false;
     d->noun = NOUN_people;
@@ -195,6 +202,8 @@ static bool of_which(const struct parse *p, struct draft *d)
     if (e == NULL ||
         (d->q > p->quantities && d->q[-1].sentence == d->sentence && d->q[-1].unit_last >= i - 1))
         return false;
+    if (i > d->clause_first + n + 2u && parse_function(p, i - 2 - n, F_be))
+        return false; /* "people have been affected, 1,650 of whom": what they are said to be */
     d->noun = (uint8_t)e->value;
     d->noun_at = (uint32_t)(i - 1 - n);
     return true;
@@ -213,7 +222,7 @@ static bool carried(const struct parse *p, struct draft *d)
  * a subject, and is no label. */
 static bool displaces(const struct parse *p, const struct draft *d, const struct entry *e, size_t n)
 {
-    size_t i = d->q->outer_first - n;
+    size_t i = draft_outset(p, d->q, d->clause_first) - n;
     return e->value == VERB_displace && i > d->clause_first &&
            p->tokens[i - 1].type == TOKEN_WORD &&
            (parse_function(p, i - 1, F_have) || p->tokens[i - 1].functions == 0) &&
@@ -230,6 +239,8 @@ static bool is_strong(const struct parse *p, struct draft *d)
     d->noun = NOUN_troop;
     d->noun_at = q->outer_last;
     for (size_t i = q->outer_first; i > d->clause_first && i + 6 > q->outer_first; i--) {
+        if (parse_in(p, i - 1, SET_crew) && !parse_in(p, i - 1, SET_formation))
+            d->noun = NOUN_other; /* "Israel's team, 150 strong" */
         const struct entry *e = parse_match(p, i - 1, ROLE_noun, NULL);
         if (e != NULL && (e->value == NOUN_refugee || e->value == NOUN_migrant ||
                           e->value == NOUN_people || e->value == NOUN_displaced))
@@ -263,6 +274,30 @@ static bool for_something_else(const struct parse *p, const struct quantity *q)
     return true;
 }
 
+/* "Three nurses were killed", "killed two journalists": people of a trade, where something befell
+ * them. */
+static bool struck_trade(const struct parse *p, const struct draft *d)
+{
+    static const uint64_t verbs = 1ull << VERB_die | 1ull << VERB_injure | 1ull << VERB_vanish |
+                                  1ull << VERB_arrest | 1ull << VERB_detain;
+    const struct quantity *q = d->q;
+    size_t n, i = q->unit_last;
+    if (q->form != QUANTITY_COUNT || q->unit_last == q->unit_first ||
+        !(parse_in(p, q->unit_last - 1, SET_trades) || parse_in(p, q->head, SET_trades)))
+        return false;
+    const struct entry *e = parse_match_back(p, d->clause_first, q->outer_first, ROLE_verb, &n);
+    if (e != NULL && (verbs >> (int)e->value & 1))
+        return true;
+    for (; i < q->unit_last + 8u && i < d->clause_last; i++) {
+        e = parse_match(p, i, ROLE_verb, NULL);
+        if (e != NULL && p->tokens[i].functions == 0 && !(p->tokens[i].flags & T_CAPITAL))
+            return (verbs >> (int)e->value & 1) != 0;
+        if (p->tokens[i].type != TOKEN_WORD)
+            return false;
+    }
+    return false;
+}
+
 /* Changes the noun behind number K where the words around it tell better what it is. */
 static void settle_own(const struct drafts *all, size_t k)
 {
@@ -273,11 +308,13 @@ static void settle_own(const struct drafts *all, size_t k)
     if (d->noun == NOUN_detainee && q->unit_last > q->unit_first + 1u &&
         draft_spelled(p, q->unit_last - 1, taken))
         d->noun = NOUN_people; /* "took 87 people hostage" */
+    if ((d->noun == NOUN_other || d->noun == TEXT_NOUN_COUNT) && struck_trade(p, d))
+        d->noun = NOUN_people;
     if (d->noun == NOUN_application && for_something_else(p, q))
         d->noun = NOUN_other;
     if (capacity_beds(p, d))
         d->noun = NOUN_place;
-    else if (capacity_beds_brought(all, k))
+    else if (d->noun == NOUN_place && capacity_beds_brought(all, k))
         d->noun = NOUN_item;
     if ((d->noun == NOUN_people || d->noun == NOUN_other) && troops_of_forces(p, q))
         d->noun = NOUN_troop;
@@ -325,7 +362,7 @@ static bool noun_apart(const struct drafts *all, size_t k)
     if (d->noun != TEXT_NOUN_COUNT || q->form != QUANTITY_COUNT)
         return d->noun != TEXT_NOUN_COUNT;
     if (!draft_force_numbers(p, d) && !draft_force_grows(p, q, d->clause_first) &&
-        !(q->unit_last == q->unit_first && troops_advance_party(p, q)))
+        !troops_by_trade(all, k) && !(q->unit_last == q->unit_first && troops_advance_party(p, q)))
         return false;
     d->noun = NOUN_troop;
     return true;
@@ -398,11 +435,16 @@ static bool noun_told_before(struct drafts *all, size_t k)
         d->bare = true;
         return true; /* "2,000 American and 900 French soldiers" */
     }
-    const struct entry *e = parse_match_back(p, d->clause_first, q->outer_first, ROLE_verb, &n);
+    const struct entry *e =
+        parse_match_back(p, d->clause_first, draft_outset(p, q, d->clause_first), ROLE_verb, &n);
     if (of_length(all, k, e))
         return false;
     if (are_victims(p, d, e, n)) {
         d->noun = NOUN_people;
+        return true;
+    }
+    if (national && e != NULL && displaces(p, d, e, n)) {
+        d->noun = NOUN_national; /* "Fighting has displaced 90,000 Congolese" */
         return true;
     }
     if (ruins_follow(all, k)) {

@@ -81,6 +81,18 @@ static inline bool draft_is(const char *measure, const char *code)
 { /* most codes differ in their first letter */
     return measure[0] == code[0] && strcmp(measure, code) == 0;
 }
+static inline size_t draft_outset(const struct parse *p, const struct quantity *q, size_t first)
+{ /* where "another 60", "a further 214", "a total of 340" begins, from token FIRST on: the verb
+   * that governs the number stands before it */
+    size_t i = q->outer_first;
+    if (i > first + 1 && parse_function(p, i - 1, F_of) && parse_function(p, i - 2, F_total))
+        i -= 2;
+    else if (i > first && (parse_function(p, i - 1, F_another) || parse_function(p, i - 1, F_more)))
+        i--;
+    else
+        return i;
+    return i > first && parse_function(p, i - 1, F_a) ? i - 1 : i;
+}
 double draft_sure(const struct parse *p, const struct draft *d, struct span unit);
 /* sure.c: how likely all of its fields are right, 0 to 1; UNIT: of the words that say what is
  * counted. */
@@ -93,6 +105,9 @@ bool draft_where_between(const struct parse *p, size_t verb, size_t number);
 void draft_stays(const struct parse *p, struct draft *d, bool all_of_refugees);
 void draft_predicate(const struct parse *p, struct draft *d);
 /* predicate.c: set what a number without a noun counts, by what it is said to do or to be. */
+bool draft_says_of_them(const struct parse *p, const struct draft *d);
+/* "1,650 of whom have been displaced": do only small words part the verb from the part that it is
+ * said of? */
 bool draft_has_protection(const struct drafts *all, size_t k);
 /* "38,412 persons displaced from Ukraine held temporary protection", "1.8 million of them hold a
  * protection permit": what people have says more than what drove them out. Sets the measure. */
@@ -130,6 +145,8 @@ bool draft_ratio(const struct parse *p, const struct quantity *q);
 bool draft_counts_nothing(const struct parse *p, const struct quantity *q);
 bool draft_spelled(const struct parse *p, size_t i, const char *const *list);
 /* Is token I one of the NULL-ended LIST, in any case? */
+bool draft_superlative(const struct parse *p, size_t i);
+/* "most", "fewest", "first", "deadliest". */
 int draft_distance(const struct parse *p, const struct quantity *q, size_t i);
 /* How far token I is from the number, in steps that grow with marks and other numbers between. */
 int draft_verb(const struct parse *p, const struct quantity *q, int noun, size_t first, size_t last,
@@ -138,6 +155,8 @@ int draft_verb(const struct parse *p, const struct quantity *q, int noun, size_t
 bool verb_refused(const struct parse *p, const struct quantity *q, const struct draft *d, int verb,
                   size_t i, size_t n);
 /* verbnot.c: does VERB at token I, N words long, not govern Q's number: "the Red Cross"? */
+bool verb_prevented(const struct parse *p, const struct quantity *q, size_t i);
+/* "cannot go home", "are yet to return": is the verb at token I what Q's people do not do? */
 bool verb_counts(const struct parse *p, size_t i);
 /* "counted", "recorded": who counts people does not say what they do. */
 static inline const struct measure_rule *draft_rule(int noun, int verb)
@@ -154,7 +173,13 @@ bool draft_stays_inside(const struct drafts *all, const struct draft *d, const s
 void draft_inland(const struct drafts *all, struct draft *d);
 /* inland.c: "2,000 families who fled Sake have reached Minova": who goes from one place of a
  * country to another is displaced or evacuated, and has not arrived in any country. */
+bool draft_flees_town(const struct drafts *all, const struct draft *d);
+/* driven.c: "70,000 Rohingya fled the town": who flees a town, and nowhere abroad, is displaced. */
 bool draft_driven_out(const struct parse *p, const struct draft *d);
+bool draft_by_country(const struct parse *p, const struct draft *d);
+/* "Chile has expelled 1,103". */
+bool draft_after_crossing(const struct drafts *all, const struct draft *d);
+/* "3,812 persons entered Poland and 3,540 left". */
 bool draft_coached(const struct parse *p, const struct draft *d);
 bool draft_aboard(const struct parse *p, const struct draft *d);
 bool draft_held(const struct parse *p, const struct draft *d);
@@ -182,6 +207,9 @@ bool draft_carried_off(const struct parse *p, const struct draft *d);
 bool draft_provided_to(const struct parse *p, const struct draft *d);
 bool draft_by_carrier(const struct parse *p, const struct draft *d);
 /* "left on six buses". */
+bool draft_load(const struct parse *p, const struct draft *d, struct draft *load);
+/* "15 lorries carrying 300 tonnes", "41 planes dropped 158 tons": sets LOAD to D as told of the
+ * number of what they bring, right behind theirs; false: they bring none. */
 bool draft_carried_back(const struct parse *p, const struct draft *d);
 /* "took 163 migrants back to Guinea": home, and out of no danger. */
 bool draft_revised_from(const struct parse *p, const struct quantity *q);
@@ -222,6 +250,8 @@ bool troops_men_of_force(const struct parse *p, const struct draft *d);
  * force that the clause names. */
 bool troops_advance_party(const struct parse *p, const struct quantity *q);
 /* "an advance party of 43 Canadians", "an advance team of 18": soldiers. */
+bool troops_by_trade(const struct drafts *all, size_t k);
+/* "100 instructors", "200 officers": are they soldiers by what is told beside them? */
 bool troops_sent_too(const struct drafts *all, size_t k);
 /* "is sending 1,000 marines to Iraq, France 700 men": troops whose verb is the one told before. */
 bool troops_kit(const struct drafts *all, size_t k);

@@ -40,6 +40,25 @@ bool draft_driven_out(const struct parse *p, const struct draft *d)
     return !to && draft_spelled(p, i - 1, chases) && !by_carrier(p, d);
 }
 
+/* "Chile has expelled 1,103": does a country do what D's verb tells? */
+bool draft_by_country(const struct parse *p, const struct draft *d)
+{
+    size_t i = d->verb_first - (parse_function(p, d->verb_first - 1u, F_have) ? 1u : 0u);
+    for (size_t k = p->sentences[d->sentence].places; k < parse_places_end(p, d->sentence); k++)
+        if (p->places[k].last == i && p->places[k].place != NULL &&
+            p->places[k].place->type == PLACE_COUNTRY && p->places[k].type == PLACE_NAME)
+            return true;
+    return false;
+}
+
+/* "3,812 persons entered Poland and 3,540 left": over the same border. */
+bool draft_after_crossing(const struct drafts *all, const struct draft *d)
+{
+    const struct draft *b = d > all->at ? d - 1 : NULL;
+    return d->bare && b != NULL && b->measure != NULL && b->sentence == d->sentence &&
+           draft_is(b->measure, "border-crossings");
+}
+
 /* "expects to have 200,000 families home by August", "helped 21,000 people go home". */
 bool draft_home(const struct parse *p, const struct draft *d)
 {
@@ -84,4 +103,24 @@ bool draft_stays_inside(const struct drafts *all, const struct draft *d, const s
     if (home == NULL || home->country[0] == '\0')
         return false;
     return r->place == NULL ? all->inside : strcmp(r->place->country, home->country) == 0;
+}
+
+bool draft_flees_town(const struct drafts *all, const struct draft *d)
+{
+    const struct parse *p = all->p;
+    size_t i = d->verb_last + (parse_function(p, d->verb_last, F_the) ? 1u : 0u);
+    bool town =
+        i > d->verb_last && (parse_in(p, i, SET_townlike) || parse_in(p, i, SET_regionlike));
+    for (size_t k = i; k < i + 6 && k < d->clause_last; k++)
+        if (parse_in(p, k, SET_abroad))
+            return false;
+    for (size_t k = p->sentences[d->sentence].places; k < parse_places_end(p, d->sentence); k++) {
+        const struct place_ref *r = &p->places[k];
+        if (r->first > d->verb_last && (r->function == F_to || r->function == F_into) &&
+            !draft_stays_inside(all, d, r))
+            return false;
+        town |= r->first == i && r->type == PLACE_NAME && r->place != NULL &&
+                r->place->type != PLACE_COUNTRY;
+    }
+    return town;
 }

@@ -227,6 +227,16 @@ static bool new_paragraph(const struct parse *p, uint32_t a, uint32_t b)
     return p->sentences[a].paragraph != p->sentences[b].paragraph && !p->sentences[b].starts_line;
 }
 
+/* "Vovchansk, which had 17,000 inhabitants, now has fewer than 100": as many live there. */
+static bool of_inhabitants(const struct parse *p, const struct draft *before, const struct draft *d)
+{
+    const struct quantity *o = before->q;
+    return before->sentence == d->sentence && o->head < p->n_tokens &&
+           parse_function(p, d->q->outer_first - 1u, F_have) && o->outer_first > 0 &&
+           parse_function(p, o->outer_first - 1u, F_have) &&
+           draft_spelled(p, o->head, (const char *const[]){"inhabitants", "residents", NULL});
+}
+
 /* "asks for a paper with four signatures and has been shown three": does D, the object of a verb,
  * go on with the number of other things that its sentence told just before? */
 static bool asks_for_more(const struct parse *p, const struct draft *before, const struct draft *d)
@@ -278,6 +288,16 @@ bool draft_inherit(struct drafts *all, size_t k)
             (before->noun == NOUN_dead || before->noun == NOUN_injured) &&
             !draft_revised_from(all->p, d->q) && !of_toll(all->p, d))
             return false; /* the dead of another sentence: "opened the site to 40,000" */
+        if (before->measure != NULL && before->sentence != d->sentence && !own_line && !of_them &&
+            (before->noun == NOUN_site || before->noun == NOUN_hall) &&
+            !parse_function(all->p, d->q->outer_first - 1u, F_another) &&
+            !parse_function(all->p, d->q->outer_last, F_more)) {
+            if (j > 1 && all->at[j - 2].measure != NULL &&
+                all->at[j - 2].sentence == before->sentence &&
+                draft_counts_people(all->at[j - 2].noun))
+                continue; /* "80,000 refugees in nine camps. In Lebanon it registered 37,240" */
+            return false; /* "has opened 33 camps. Bangladesh turned back 80" */
+        }
         if (before->measure == NULL && !before->q->dropped && j == k &&
             before->sentence == d->sentence && before->noun == NOUN_aircraft &&
             all->p->language != LANGUAGE_FR)
@@ -286,7 +306,8 @@ bool draft_inherit(struct drafts *all, size_t k)
             before->sentence == d->sentence &&
             (before->q->form == QUANTITY_MONEY || before->q->form == QUANTITY_MEASURE))
             return false; /* "was 900 shillings at Christmas and is 2,200 now" */
-        if (j == k && before->measure == NULL && asks_for_more(all->p, before, d))
+        if (j == k && before->measure == NULL &&
+            (asks_for_more(all->p, before, d) || of_inhabitants(all->p, before, d)))
             return false;
         if (before->sentence != d->sentence && before->measure != NULL &&
             (!stands_for(all->p, d) || new_paragraph(all->p, before->sentence, d->sentence)))
@@ -313,7 +334,8 @@ bool draft_inherit(struct drafts *all, size_t k)
             all->at[j - 2].sentence == before->sentence && before->unit != NULL)
             continue; /* "74,114 (19,280 families) in 66 centres / Daraga: 14,070" */
         if (before->measure == NULL || before->noun == NOUN_money || before->noun == NOUN_weight ||
-            before->noun == NOUN_capacity)
+            before->noun == NOUN_capacity ||
+            (before->noun == NOUN_place && before->sentence != d->sentence))
             continue;
         draft_take(d, before);
         return true;
@@ -359,6 +381,11 @@ bool draft_does_so(const struct drafts *all, size_t k)
         if (b->measure == NULL || !draft_counts_people(b->noun))
             continue;
         draft_take(d, b);
+        const struct measure_rule *r = draft_rule(NOUN_people, b->verb);
+        if (r != NULL && verb_prevented(p, b->q, b->verb_first)) {
+            d->measure = r->measure; /* "21,000 households cannot go home; 6,200 have done so" */
+            d->kind = (enum kind)r->kind;
+        }
         return true;
     }
     return false;

@@ -57,6 +57,9 @@ static bool is_taken(const struct parse *p, const struct draft *d, size_t *at)
     size_t i = d->q->unit_last > d->q->last ? d->q->unit_last : d->q->last;
     if (parse_function(p, i, F_more) || parse_function(p, i, F_another))
         i++; /* "up to 5,000 more are to be flown to Canada" */
+    if (parse_function(p, i, F_of) &&
+        (parse_function(p, i + 1, F_them) || parse_function(p, i + 1, F_who)))
+        i += 2; /* "58,400 of them have been relocated to" */
     size_t close = aside_skip(p, i, d->clause_last);
     if (close > i)
         i = close + 1; /* ", most of them elderly," */

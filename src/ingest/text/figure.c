@@ -325,9 +325,10 @@ static void share_whole(struct drafts *d)
             p->mentions[k].period.first == p->mentions[k].period.last &&
             (p->mentions[k].type == MENTION_DATE || p->mentions[k].type == MENTION_DURATION))
             d->event = &p->mentions[k];
-    const struct mention *end = p->mentions + p->n_mentions, *next = d->event;
-    if (next != NULL && next->type == MENTION_DURATION && ++next < end && next->event &&
-        next->sentence == d->event->sentence && next->type == MENTION_DATE)
+    const struct mention *next = d->event != NULL ? d->event + 1 : NULL;
+    if (next != NULL && next < p->mentions + p->n_mentions && next->event &&
+        next->type == MENTION_DATE && next->sentence == d->event->sentence &&
+        d->event->type == MENTION_DURATION)
         d->event = next; /* "three weeks after landfall on 16 December" */
     if (d->event == NULL)
         d->event = told_storm(p);

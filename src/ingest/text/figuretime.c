@@ -49,10 +49,23 @@ static bool later_clause(const struct parse *p, const struct draft *d, const str
 {
     const struct quantity *q = d->q;
     bool number = false, semicolon = false;
+    for (size_t i = q->last; i < m->first; i++)
+        if ((parse_in(p, i, SET_bringing) && i > 0 && parse_mark(p, i - 1, ',')) ||
+            (parse_function(p, i, F_of) &&
+             draft_spelled(p, i - 1, (const char *const[]){"top", NULL})))
+            return true; /* "gave 25 million, bringing its total this year to 93 million", "on top
+                          * of the 100 million it pledged in April" */
     for (size_t i = q->last; i < m->last + 12u && i < p->sentences[d->sentence].last; i++) {
         semicolon |= parse_mark(p, i, ';') && i < m->first;
         number |= semicolon && (p->tokens[i].type == TOKEN_DIGITS || parse_one(p, i, ROLE_digit)) &&
                   (i < m->first || i >= m->last);
+    }
+    for (const struct quantity *o = q + 1;
+         o < p->quantities + p->n_quantities && o->sentence == q->sentence && o->last < m->first;
+         o++) {
+        size_t own = o->unit_last > o->unit_first ? o->unit_last : o->outer_last;
+        if (!o->dropped && (parse_function(p, own, F_that) || parse_function(p, own, F_who)))
+            return true; /* "600 million on top of the 34 billion that it has given since 2022" */
     }
     return number || aside_over(p, p->sentences[d->sentence].first, q->first, m->first) ||
            aside_of_other(p, q->last, m->first, m->last);
@@ -65,6 +78,9 @@ static bool of_part(const struct parse *p, size_t from, size_t to)
     for (size_t i = from + 1; i < to; i++) {
         if (part && parse_mark(p, i, ','))
             return false; /* ", 27 of them from Turkey, landed between" */
+        if (parse_function(p, i, F_of) && parse_function(p, i + 1, F_who) && i + 2 < to &&
+            p->tokens[i + 2].type == TOKEN_DIGITS)
+            return true; /* "12 billion, of which 2.1 billion had been paid by 10 June" */
         part |= parse_function(p, i, F_of) && p->tokens[i - 1].type == TOKEN_DIGITS &&
                 (parse_function(p, i + 1, F_them) || parse_function(p, i + 1, F_who) ||
                  draft_spelled(p, i + 1, (const char *const[]){"whom", NULL}));
@@ -135,6 +151,15 @@ static bool of_clause_before(const struct parse *p, const struct quantity *q,
     return false;
 }
 
+/* "The camp, opened on 2 April with room for 50,000, holds 21,300": when a place was set up dates
+ * nobody who is there. */
+static bool set_up(const struct parse *p, const struct mention *m)
+{
+    size_t i = m->lead < TEXT_TIMEWORD_COUNT ? m->lead_first : m->first;
+    i -= i > 0 && (parse_function(p, i - 1, F_on) || parse_function(p, i - 1, F_in)) ? 1u : 0u;
+    return i > 1 && parse_in(p, i - 1, SET_founded) && !parse_function(p, i - 2, F_be);
+}
+
 #define FAR 100      /* more than any time may cost */
 #define SAID_MOST 20 /* what the day costs at most on which it was said */
 
@@ -149,9 +174,11 @@ static bool one_deed(const struct parse *p, const struct draft *d, const struct 
         for (own = o->last; own < d->verb_first && own < o->last + 10u; own++)
             if (p->tokens[own].type != TOKEN_WORD)
                 break; /* "A 21-truck convoy with 560 tonnes of sorghum reached Adré on Sunday" */
-    if (d->kind == KIND_STOCK || d->verb_last == d->verb_first || d->verb_first < q->last ||
-        d->verb_first > own + 2u || m->first < d->verb_last)
-        return false;
+    bool object = d->verb_last == q->outer_first && d->verb_first < d->verb_last;
+    if (d->kind == KIND_STOCK || d->verb_last == d->verb_first ||
+        (!object && (d->verb_first < q->last || d->verb_first > own + 2u)) ||
+        m->first < d->verb_last)
+        return false; /* "had handed out 9,000 meals, 1,400 tarps and 60 tents by Tuesday" */
     for (; o < end && o->sentence == q->sentence && o->first < m->first; o++)
         if (!o->dropped && o->unit_last == o->unit_first && o->form == QUANTITY_COUNT)
             return false;
@@ -159,7 +186,7 @@ static bool one_deed(const struct parse *p, const struct draft *d, const struct 
         if (p->mentions[k].first >= q->last && p->mentions[k].last <= m->first &&
             p->mentions[k].type == MENTION_DATE)
             return false;
-    for (size_t i = d->verb_last; i < m->first; i++)
+    for (size_t i = object ? q->last : d->verb_last; i < m->first; i++)
         if (parse_match(p, i, ROLE_verb, NULL) != NULL && p->tokens[i].functions == 0 &&
             !parse_may(p, i, ROLE_noun))
             return false;
@@ -193,6 +220,9 @@ static int cost_of(const struct parse *p, const struct draft *d, const struct me
     if (times_in_aside(p, m->first, m->last, q) || aside_participle(p, m->first, q->first) ||
         (m->first < q->first && aside_over(p, opening, m->first, q->first)))
         return FAR;
+    for (size_t i = m->last; d->status == STATUS_ACTUAL && i + 1 < q->outer_first; i++)
+        if (parse_mark(p, i, ',') && parse_in(p, i + 1, SET_bringing))
+            return FAR; /* "landed on Wednesday, bringing to 1,800 the number since 10 May" */
     if (m->first < q->first && of_compared(p, q, m) &&
         (d->kind == KIND_STOCK ||
          (q->outer_first > m->last && parse_function(p, q->outer_first - 1u, F_to))))
@@ -342,24 +372,6 @@ bool times_in_dateline(const struct parse *p, const struct mention *m)
             parse_mark(p, m->last, '('));
 }
 
-/* "left Mombasa on Sunday and reached Juba on Wednesday": the day of setting out is not the one
- * that counts where that of the arrival is told too. */
-static bool set_out(const struct parse *p, const struct draft *d, size_t k)
-{
-    const struct mention *m = &p->mentions[k];
-    if (strncmp(d->measure, "aid-", 4) != 0 || k + 1 >= parse_mentions_end(p, d->sentence))
-        return false;
-    bool left = false, came = false;
-    for (size_t i = m->first; i > p->sentences[d->sentence].first && i + 7 > m->first; i--)
-        left |= parse_is(p, i - 1, ROLE_verb, VERB_leave) ||
-                draft_spelled(p, i - 1, (const char *const[]){"sailed", "departed", NULL});
-    for (size_t i = m->last; left && i < m[1].first; i++)
-        came |= parse_is(p, i, ROLE_verb, VERB_arrive) || parse_is(p, i, ROLE_verb, VERB_reach) ||
-                parse_is(p, i, ROLE_verb, VERB_land) ||
-                draft_spelled(p, i, (const char *const[]){"got", "docked", NULL});
-    return came;
-}
-
 /* "in the first full week of March (3-9 March)": brackets behind M tell which part of it is meant.
  */
 static bool closer_in_brackets(const struct parse *p, const struct mention *m)
@@ -369,6 +381,21 @@ static bool closer_in_brackets(const struct parse *p, const struct mention *m)
            parse_mark(p, m->last, '(') && parse_mark(p, in->last, ')') &&
            in->period.first >= m->period.first && in->period.last <= m->period.last &&
            in->period.last - in->period.first < m->period.last - m->period.first;
+}
+
+/* "were the fewest since 2022", "the largest influx since the war": how rare that was, and no start
+ * of a count. */
+static bool best_since(const struct parse *p, const struct mention *m)
+{
+    size_t first = p->sentences[m->sentence].first;
+    for (size_t i = m->lead_first; i > first + 1 && i + 5 > m->lead_first; i--) {
+        if (p->tokens[i - 1].type != TOKEN_WORD)
+            return false;
+        if (draft_superlative(p, i - 1) &&
+            (parse_function(p, i - 2, F_the) || parse_function(p, i - 2, F_its)))
+            return true;
+    }
+    return false;
 }
 
 void times_gather(const struct drafts *all, const struct draft *d, struct times *t)
@@ -407,6 +434,8 @@ void times_gather(const struct drafts *all, const struct draft *d, struct times 
             (opens > d->q->first && parse_mark(p, opens - 1, '(') &&
              (parse_mark(p, m->last, ':') || p->tokens[m->last].type == TOKEN_DIGITS)))
             continue; /* "111 (hier : 92)", "125 (yesterday 127)" */
+        if (d->kind == KIND_STOCK && set_up(p, m))
+            continue;
         int cost = cost_of(p, d, m) + (m->first < d->q->first && times_compared(p, d->q) ? 4 : 0);
         if (m->said && m->first >= d->q->last && cost > SAID_MOST && cost < FAR &&
             i + 1 == parse_mentions_end(p, d->sentence) && i == p->sentences[d->sentence].mentions)
@@ -423,9 +452,9 @@ void times_gather(const struct drafts *all, const struct draft *d, struct times 
             cost += 6; /* when it was asked for, not for how long */
         if (d->status == STATUS_FORECAST && m->period.last <= p->published)
             cost += 10; /* when it was said, not when it will be */
-        if (times_in_dateline(p, m) || set_out(p, d, i))
+        if (times_in_dateline(p, m) || times_set_out(p, d, i))
             cost += 15; /* told where nothing else is */
-        if (i > p->sentences[d->sentence].mentions && set_out(p, d, i - 1) && cost > 12 &&
+        if (i > p->sentences[d->sentence].mentions && times_set_out(p, d, i - 1) && cost > 12 &&
             cost < FAR)
             cost = 12; /* when it came */
         if (strcmp(d->measure, "funding-required") == 0 && m->period.precision == PRECISION_YEAR &&
@@ -439,6 +468,8 @@ void times_gather(const struct drafts *all, const struct draft *d, struct times 
                           (const char *const[]){"runs", "run", "running", "lasts", "lasting",
                                                 "covers", "covering", NULL}))
             cost = 2; /* "the appeal, which runs until March" */
+        if (m->lead == TW_since && best_since(p, m))
+            continue;
         if (m->lead == TW_since) {
             if (cost < t->since_cost) {
                 t->since = m;
@@ -446,7 +477,8 @@ void times_gather(const struct drafts *all, const struct draft *d, struct times 
             }
         } else if (cost < t->at_cost &&
                    (d->kind != KIND_STOCK || cost <= 20 || m->lead == TW_asof ||
-                    m->lead == TW_end || d->status == STATUS_TARGET)) {
+                    m->lead == TW_end || d->status == STATUS_TARGET ||
+                    (m->lead == TW_by && d->status == STATUS_FORECAST))) {
             t->at = m;
             t->at_cost = cost;
         }

@@ -25,6 +25,10 @@ day_t times_lasting_first(const struct mention *m, day_t last);
 const struct mention *times_since_then(const struct parse *p, const struct draft *d, size_t *at);
 /* sincethen.c: the day that "since then" in D's clause stands for, told before it in its paragraph;
  * AT is the token of "since". NULL: the clause has none, or no such day is told. */
+/* ---- setout.c */
+bool times_set_out(const struct parse *p, const struct draft *d, size_t k);
+/* "left Mombasa on Sunday and reached Juba on Wednesday": is mention K the day of setting out,
+ * which is not the one that counts where that of the arrival is told too? */
 /* ---- toll.c */
 bool toll_counts(const char *measure);
 /* Does the measure count what an event did, up to some day? */
@@ -58,6 +62,9 @@ bool since_registers(const struct parse *p, const struct draft *d);
 bool running_week_before(const struct drafts *all, const struct draft *d, const struct mention *at);
 /* "118 trucks in the week, against 94 in the previous week": the one before the week that the
  * heading tells, where the sentence names no other. */
+bool running_in_brackets(const struct parse *p, const struct draft *d, const struct draft *before,
+                         struct period *out);
+/* "Trucks: 46 (previous week: 61)": sets OUT to the time before that of the figure BEFORE. */
 bool running_on_since(const struct parse *p, const struct draft *d, const struct mention *at);
 /* "Five people drowned on Tuesday; two are still missing": from that day on. */
 bool running_since_began(const struct parse *p, const struct draft *d);

@@ -33,7 +33,9 @@ static bool of_people(const struct parse *p, const struct draft *d, bool vehicle
     e = parse_match(p, i, ROLE_verb, NULL);
     if (e != NULL && place &&
         (e->value == VERB_cross || e->value == VERB_flee || e->value == VERB_return ||
-         (e->value == VERB_arrive && i > start) || e->value == VERB_die))
+         (e->value == VERB_arrive &&
+          (i > start || number_double(d->q->value) >= 100)) || /* "in 104 camps. 37,000 reached" */
+         e->value == VERB_die))
         return true; /* "since April 700,000 have crossed" */
     return e != NULL && i > start &&
            (e->value == VERB_detain || e->value == VERB_arrest || e->value == VERB_deport ||

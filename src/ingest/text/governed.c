@@ -23,15 +23,22 @@ static bool region_possessed(const struct parse *p, size_t i)
            o->place->type == PLACE_COUNTRY && strcmp(o->place->country, r->place->country) == 0;
 }
 
-/* Does "to the", "to a new" stand before token I? */
-static bool led_by_to(const struct parse *p, size_t i)
+/* "moved from Bahai to the camp at Oure", "to three schools in Kupiansk": does a way to some site
+ * lead up to the preposition at token I? */
+static bool to_site_at(const struct parse *p, size_t i)
 {
-    if (i > 2 && !(p->tokens[i - 1].functions) && p->tokens[i - 1].type == TOKEN_WORD &&
-        (parse_function(p, i - 2, F_the) || parse_function(p, i - 2, F_a)))
-        i--; /* "the new" */
-    if (i > 1 && (parse_function(p, i - 1, F_the) || parse_function(p, i - 1, F_a)))
-        i--;
-    return i > 0 && parse_function(p, i - 1, F_to);
+    for (size_t k = i; k > 1 && k + 4 > i && p->tokens[k - 1].type == TOKEN_WORD; k--) {
+        if (!parse_in(p, k - 1, SET_kind) && !parse_is(p, k - 1, ROLE_noun, NOUN_site) &&
+            !parse_is(p, k - 1, ROLE_noun, NOUN_hall))
+            continue;
+        for (size_t j = k - 1; j > 1 && j + 4 > k; j--) {
+            if (parse_function(p, j - 1, F_to) || parse_function(p, j - 1, F_into))
+                return true;
+            if (parse_one(p, j - 1, ROLE_verb) || p->tokens[j - 1].type == TOKEN_MARK)
+                break;
+        }
+    }
+    return false;
 }
 
 /* The preposition by which place I is governed, also where a verb stands for it: "left Poland for
@@ -52,10 +59,9 @@ uint8_t where_function(const struct parse *p, enum group group, size_t i)
         draft_spelled(p, prior - 1 - (parse_function(p, prior, F_the) ? 1u : 0u),
                       (const char *const[]){"citizens", "nationals", "natives", "citizen", NULL}))
         return F_from; /* "applications by citizens of Ukraine" */
-    if (group == GROUP_AWAY && (r->function == F_at || r->function == F_in) && r->first > 3)
-        for (size_t k = r->first - 1; k > r->first - 5; k--)
-            if (parse_in(p, k - 1, SET_kind) && led_by_to(p, k - 1))
-                return F_to; /* "moved from Bahai to the camp at Oure" */
+    if (group == GROUP_AWAY && (r->function == F_at || r->function == F_in) && r->first > 4 &&
+        to_site_at(p, r->first - 1))
+        return F_to;
     if (group == GROUP_AID && (r->function == F_at || r->function == F_in) && r->first > 3 &&
         p->tokens[r->first - 2].type == TOKEN_WORD &&
         !(p->tokens[r->first - 2].flags & T_CAPITAL) &&

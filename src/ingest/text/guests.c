@@ -41,7 +41,9 @@ bool guests_boat_brings(const struct drafts *all, const struct draft *d)
 
 bool guests_still_at_sea(const struct drafts *all, const struct draft *d)
 {
-    return guests_by_boat(all, d) && d->q->outer_first > d->clause_first &&
+    size_t last = d->q->unit_last; /* "A lorry carrying 60 migrants overturned" */
+    bool wrecked = parse_in(all->p, last, SET_begins) || parse_in(all->p, last - 1, SET_begins);
+    return (wrecked || guests_by_boat(all, d)) && d->q->outer_first > d->clause_first &&
            draft_spelled(all->p, d->q->outer_first - 1,
                          (const char *const[]){"carrying", "with", "carried", NULL});
 }

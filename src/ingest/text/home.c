@@ -1,7 +1,7 @@
 /* home.c - what place a report is about: where its figures hold that name no place. */
 #include <string.h>
 
-#include "draft.h"
+#include "where.h"
 
 /* "Mozambique : point hebdomadaire sur Palma": the heading names another country than that of R,
  * which must be a namesake. */
@@ -100,6 +100,15 @@ static bool tells_of_several(const struct drafts *d)
 
 #define WEIGHED 200 /* places: the beginning of a report tells */
 
+bool place_come_from(const struct parse *p, const struct place_ref *o)
+{
+    while (o > p->places && o->function == TEXT_FUNCTION_COUNT && o[-1].sentence == o->sentence &&
+           o[-1].last + 1 == o->first &&
+           (parse_function(p, o[-1].last, F_and) || parse_mark(p, o[-1].last, ',')))
+        o--;
+    return o->function == F_from;
+}
+
 /* How much a place counts for its country; headings and datelines count more. */
 static int weight_of(const struct parse *p, const struct place_ref *o)
 {
@@ -108,6 +117,10 @@ static int weight_of(const struct parse *p, const struct place_ref *o)
     if (o->last == o->first + 1u && parse_in(p, o->first, SET_twins) &&
         o->place->type == PLACE_COUNTRY)
         return 1; /* "Congo": the other places tell which */
+    if (o->last < p->n_tokens && parse_in(p, o->last, SET_actor) && p->language != LANGUAGE_FR)
+        return 1; /* "the U.S. military": who acts or speaks, anywhere */
+    if (!s->heading && p->language != LANGUAGE_FR && place_come_from(p, o))
+        return 1; /* "260 migrants from Ethiopia and Somalia": told of where they are */
     if (o->function == F_in || o->function == F_at)
         one++;
     if (o->sentence == 0 && o->type == PLACE_NAME)

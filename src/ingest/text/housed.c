@@ -76,7 +76,7 @@ bool housed_in_camp(const struct drafts *all, const struct draft *d)
 bool draft_built_before(const struct drafts *all, const struct draft *d)
 {
     return d > all->at && d->bare && d[-1].measure != NULL && d[-1].sentence == d->sentence &&
-           d[-1].noun == NOUN_capacity;
+           (d[-1].noun == NOUN_capacity || d[-1].noun == NOUN_place);
 }
 
 /* "Romania hosts 450,000 people", "4,000 are sheltering": in a report of those who came. */
@@ -111,6 +111,12 @@ bool housed_on_ground(const struct drafts *all, const struct draft *d)
 bool housed_in_lodging(const struct drafts *all, const struct draft *d)
 {
     return !housed_names(all->p, d, NOUN_site) && in_lodging(all->p, d);
+}
+
+/* "870,000 people are yet to go home": who cannot return is displaced still. */
+bool housed_elsewhere(const struct drafts *all, const struct draft *d)
+{
+    return d->verb_last > d->verb_first && verb_prevented(all->p, d->q, d->verb_first);
 }
 
 /* "450,000 people live in the region": at home. */

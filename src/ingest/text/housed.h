@@ -30,4 +30,6 @@ bool housed_counted(const struct drafts *all, const struct draft *d);
 /* The same, for "The town counted 2,300 in nine schools". */
 bool housed_families(const struct drafts *all, const struct draft *d);
 /* "3,160 emergency shelters were put up": for a family each, and no sites. */
+bool housed_elsewhere(const struct drafts *all, const struct draft *d);
+/* "cannot go home". */
 #endif

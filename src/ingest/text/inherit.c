@@ -4,18 +4,6 @@
 
 #include "where.h"
 
-/* "is the worst hit", "has the most victims", from token I on: of the place before it. */
-static bool worst_of(const struct parse *p, size_t i)
-{
-    i += parse_in(p, i, SET_kind) ? 1u : 0u;
-    if ((!parse_function(p, i, F_be) && !parse_function(p, i, F_have)) ||
-        !parse_function(p, i + 1, F_the))
-        return false;
-    const struct token *t = &p->tokens[i + 2];
-    return t->end - t->start > 3 && memcmp(p->text + t->end - 2, "st", 2) == 0 &&
-           memcmp(p->text + t->start, "first", 5) != 0;
-}
-
 /* What a figure takes its place from: the number before it in the sentence, else the first figure
  * of the last sentence before that has one, in the same paragraph. */
 const struct draft *place_model(const struct drafts *all, size_t k)
@@ -37,7 +25,7 @@ const struct draft *place_model(const struct drafts *all, size_t k)
         if (b->place != NULL && b->place->first > 0 &&
             draft_spelled(all->p, b->place->last, (const char *const[]){"alone", NULL}))
             continue; /* "In Bhuj alone 7,300 died": a part, told aside */
-        if (b->place != NULL && worst_of(all->p, b->place->last))
+        if (b->place != NULL && where_worst_of(all->p, b->place->last))
             continue; /* "Barpeta is the worst hit with 1.2 million people": the same */
         if (found != NULL && b->sentence != found->sentence)
             break;
@@ -90,15 +78,6 @@ static bool left_for(const struct parse *p, const struct place_ref *r)
                          (const char *const[]){"left", "leave", "departed", "headed", NULL});
 }
 
-/* "The U.S. Coast Guard says": whose service it is that acts or speaks, and no scene. */
-static bool has_service(const struct parse *p, const struct place_ref *r)
-{
-    for (size_t i = r->last; i < r->last + 3u && (p->tokens[i].flags & T_CAPITAL); i++)
-        if (parse_in(p, i, SET_service) || parse_in(p, i, SET_society))
-            return true;
-    return false;
-}
-
 /* The last place that the sentence before names as its scene. */
 static const struct place_ref *scene_before(const struct drafts *all, const struct draft *d)
 {
@@ -110,11 +89,11 @@ static const struct place_ref *scene_before(const struct drafts *all, const stru
          i++) {
         const struct place_ref *r = &p->places[i];
         if (r->dateline || (r->place == NULL && !written_scene(p, r)) || r->type != PLACE_NAME ||
-            r->function == F_from || r->function == F_by || parse_one(p, r->last, ROLE_say) ||
+            place_come_from(p, r) || r->function == F_by || parse_one(p, r->last, ROLE_say) ||
             (r->place != NULL && r->place->country[0] == '\0' &&
              (p->tokens[r->first].flags & T_UPPER)) || /* "NATO's columns" */
             gives(p, r) ||
-            has_service(p, r) || left_for(p, r) ||
+            where_has_service(p, r) || left_for(p, r) ||
             (p->language == LANGUAGE_FR && r->first > 0 && fled(p, r)) ||
             p->sentences[r->sentence].paragraph != p->sentences[d->sentence].paragraph)
             continue;
@@ -302,6 +281,12 @@ static void forget(struct finding *f)
         f->before = NULL; /* who acts for the whole country, not for the town told before */
         f->scene = NULL;
     }
+    if (f->before != NULL && f->before->sentence != d->sentence &&
+        draft_is(f->before->measure, "returns") && !draft_is(d->measure, "returns") &&
+        f->before->place != NULL && f->before->place->function == F_to) {
+        f->before = NULL;
+        f->scene = NULL;
+    } /* "57,000 went back to Syria. Police caught 78,000 migrants" */
     bool own_line = f->all->p->sentences[d->sentence].starts_line &&
                     (f->before == NULL || f->before->sentence != d->sentence);
     if (own_line || d->group == GROUP_AWAY)
@@ -453,9 +438,36 @@ static bool of_report(struct finding *f)
     return true;
 }
 
+/* "Tunisia's national guard said it had foiled 103 attempts": where who says it acts itself. */
+static bool where_speaker_acts(struct finding *f)
+{
+    const struct parse *p = f->all->p;
+    struct draft *d = f->d;
+    if (d->speaker.end == d->speaker.start ||
+        (d->group != GROUP_PEOPLE && !draft_is(d->measure, "detained")))
+        return false;
+    for (size_t k = p->sentences[d->sentence].places; k < parse_places_end(p, d->sentence); k++) {
+        const struct place_ref *r = &p->places[k];
+        uint32_t at = p->tokens[r->first].start;
+        if (r->place == NULL || r->place->type != PLACE_COUNTRY || at < d->speaker.start ||
+            at >= d->speaker.end || r->last > d->q->outer_first)
+            continue;
+        for (size_t i = r->last; i + 1 < d->q->outer_first && i < r->last + 8u; i++)
+            if (parse_function(p, i, F_it) &&
+                (parse_function(p, i + 1, F_have) || parse_may(p, i + 1, ROLE_verb))) {
+                d->place = r;
+                d->country_only = true;
+                d->place_rule = "the country of who says that they did it";
+                return true;
+            }
+    }
+    return false;
+}
+
 /* What a figure may take its place from; the first that is told holds. */
 static bool (*const takes[])(struct finding *) = {
-    in_known_town, in_the_country, where_before, under_head, at_scene, not_told, of_report,
+    in_known_town, in_the_country, where_speaker_acts, where_before,
+    under_head,    at_scene,       not_told,           of_report,
 };
 
 void place_inherit(struct finding *f)

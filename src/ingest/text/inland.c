@@ -48,9 +48,37 @@ static bool by_ferry(const struct parse *p, const struct draft *d)
     return false;
 }
 
+/* Does a report that names neither refugees nor migrants, nor a country that anybody came from,
+ * tell of people who arrived in a town of its own country? */
+static bool arrives_at_home(const struct drafts *all, const struct draft *d)
+{
+    const struct parse *p = all->p;
+    const struct place_ref *to = d->place;
+    if (!all->inside || p->language == LANGUAGE_FR || d->noun != NOUN_people || d->origin != NULL ||
+        to == NULL || to->sentence != d->sentence || all->home == NULL ||
+        all->home->place == NULL || (to->function != F_in && to->function != F_at) ||
+        (to->place != NULL && (to->place->type == PLACE_COUNTRY ||
+                               strcmp(to->place->country, all->home->place->country) != 0)))
+        return false;
+    for (size_t i = 0; i < p->n_places && i < 200; i++)
+        if (p->places[i].place != NULL && p->places[i].place->type == PLACE_COUNTRY &&
+            strcmp(p->places[i].place->country, all->home->place->country) != 0)
+            return false;
+    for (size_t k = (size_t)(d - all->at); k > 0; k--)
+        if (all->at[k - 1].measure != NULL &&
+            (draft_is(all->at[k - 1].measure, "idps") ||
+             draft_is(all->at[k - 1].measure, "new-displacements")))
+            return true;
+    return false;
+}
+
 void draft_inland(const struct drafts *all, struct draft *d)
 {
     const struct place_ref *to = d->place, *from = d->origin;
+    if (draft_is(d->measure, "refugee-arrivals") && arrives_at_home(all, d)) {
+        d->measure = draft_rule(NOUN_people, VERB_displace)->measure;
+        return; /* "37,000 people arrived at Sake", told of Congo and of nobody abroad */
+    }
     if (draft_is(d->measure, "refugee-arrivals") && d->noun == NOUN_arrival && !all->of_refugees &&
         !all->of_migrants && from != NULL && from->place != NULL && all->home != NULL &&
         all->home->place != NULL && from->place->type != PLACE_COUNTRY &&

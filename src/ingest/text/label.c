@@ -103,10 +103,14 @@ static bool numbers_troops(const struct parse *p, const struct quantity *q)
            p->tokens[i].type == TOKEN_MARK || p->language == LANGUAGE_FR;
 }
 
+#define LABEL_MOST 12 /* tokens of a label */
+#define SITES_MOST 99 /* that one place has */
+
 /* The words before a number that may be its label, and what was found among them. */
 struct words_before {
     size_t first, stop; /* tokens */
     bool label;         /* a mark sets them off: "Injured:" */
+    bool list;          /* names and numbers follow it: "Injured: Lagos 60, Kano 25" */
     bool change;        /* the number is what they changed to */
     bool aside;         /* it stands in brackets behind a number told */
     bool found;         /* the draft's noun is set from them */
@@ -170,13 +174,51 @@ static bool of_formation(const struct parse *p, struct draft *d)
     return true;
 }
 
+/* May token I stand within a list of names and numbers: a name, a number, what parts them? */
+static bool in_list(const struct parse *p, size_t i)
+{
+    const struct token *t = &p->tokens[i];
+    if (t->type == TOKEN_DIGITS || (t->flags & T_CAPITAL))
+        return true;
+    if (t->type == TOKEN_MARK)
+        return strchr(",;|()-~", t->mark) != NULL || (t->mark == '.' && parse_glued(p, i + 1));
+    return t->type == TOKEN_WORD && ((t->roles & (SCALE_ROLES | 1ull << ROLE_before)) ||
+                                     parse_function(p, i, F_and) || parse_function(p, i, F_the) ||
+                                     parse_in(p, i, SET_particle) || parse_in(p, i, SET_kind));
+}
+
+/* "Houses destroyed: Derna 400; Sousa 120": the colon behind the label of a list of names and
+ * numbers in which Q stands; 0: it stands in none. */
+static size_t list_label(const struct parse *p, const struct quantity *q)
+{
+    const struct sentence *s = &p->sentences[q->sentence];
+    size_t i = q->outer_first;
+    if (!s->starts_line || i < s->first + 3 || q->form != QUANTITY_COUNT ||
+        !(p->tokens[i - 1].flags & T_CAPITAL) || p->tokens[i - 1].type != TOKEN_WORD)
+        return 0;
+    while (i > s->first && !parse_mark(p, i - 1, ':') && in_list(p, i - 1))
+        i--;
+    if (i <= s->first + 1 || !parse_mark(p, i - 1, ':') || i > s->first + LABEL_MOST)
+        return 0;
+    for (size_t k = s->first; k < i - 1; k++)
+        if (p->tokens[k].type == TOKEN_DIGITS)
+            return 0;
+    return i - 1;
+}
+
 /* Where the words before number K begin and end, and whether they are a label. */
 static struct words_before words_before(const struct drafts *all, size_t k)
 {
     const struct parse *p = all->p;
     const struct draft *d = &all->at[k];
     const struct quantity *q = d->q;
-    size_t first = d->clause_first, i = q->outer_first, stop = i;
+    size_t first = d->clause_first, i = q->outer_first, stop = i, colon = list_label(p, q);
+    if (colon > 0)
+        return (struct words_before){.first = p->sentences[d->sentence].first,
+                                     .stop = colon,
+                                     .label = true,
+                                     .list = true,
+                                     .verb = VERB_none};
     for (; stop > first && i - stop < 3; stop--)
         if (p->tokens[stop - 1].type == TOKEN_MARK && p->tokens[stop - 1].mark != ',')
             break;
@@ -230,6 +272,8 @@ static void find_noun(const struct drafts *all, size_t k, struct draft *d, struc
         if (e != NULL && w->label && i > w->first && by_what(p, w->first, i))
             e = NULL;
         bool compound = w->found && i + n == d->noun_at; /* "family food packs" */
+        if (compound && e != NULL && d->noun == NOUN_affected && e->value == NOUN_other)
+            d->noun = NOUN_other; /* "Municipalities affected: 468" */
         if (e != NULL && e->value == NOUN_troop && !w->label && !w->change &&
             !numbers_troops(p, d->q))
             break; /* "Dominican soldiers turned back 640" */
@@ -251,6 +295,9 @@ static void find_noun(const struct drafts *all, size_t k, struct draft *d, struc
 static bool people_in_sites(const struct parse *p, const struct draft *d,
                             const struct words_before *w)
 {
+    if (w->label && d->noun == NOUN_site && d->noun_at > w->first && d->noun_at <= w->first + 2 &&
+        parse_function(p, w->first, F_in))
+        return true; /* "In shelters: 55,791" */
     if (!w->label || (d->noun != NOUN_people && d->noun != NOUN_household))
         return false;
     for (size_t j = d->noun_at + 1; j + 1 < w->stop; j++)
@@ -315,10 +362,13 @@ enum label draft_label(const struct drafts *all, size_t k, struct draft *d)
     if (w.found && d->noun == NOUN_displaced && d->noun_at == w.first && moved(p, w.first + 1))
         d->noun = NOUN_people; /* "Displaced from: Bay 31,450": how many were */
     if (w.found && people_in_sites(p, d, &w)) {
+        d->noun = d->noun == NOUN_household ? NOUN_household : NOUN_people;
         d->verb = VERB_shelter;
         return LABEL_SITE;
     }
-    if (w.found && w.label && in_so_many_sites(p, k, d))
+    bool crowd = w.list && (d->noun == NOUN_site || d->noun == NOUN_hall) &&
+                 number_double(d->q->value) > SITES_MOST; /* "Camps: Kutupalong 600,000" */
+    if (w.found && w.label && (crowd || in_so_many_sites(p, k, d)))
         w.site = true;
     else if (w.found)
         return d->noun == NOUN_other ? LABEL_OTHER : LABEL_NOUN;

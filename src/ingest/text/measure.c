@@ -57,7 +57,7 @@ static bool is_alike(const struct draft *before, const struct draft *d, bool gen
 static void falls(const struct parse *p, struct draft *d)
 {
     static const char *const shelters[] = {"shelters", "shelter", NULL};
-    size_t i = d->q->unit_last;
+    size_t i = d->q->unit_last > d->q->unit_first ? d->q->unit_last : d->q->outer_last;
     if (d->noun != NOUN_site || d->noun_at == UINT32_MAX || !draft_spelled(p, d->noun_at, shelters))
         return;
     while (i < d->clause_last && (parse_function(p, i, F_be) || parse_function(p, i, F_have)))
@@ -253,6 +253,17 @@ static bool repeats(const struct drafts *all, size_t k)
     return true;
 }
 
+/* Gives D the measure of BEFORE, in persons or households as D itself says. */
+static bool counts_alike(struct draft *d, const struct draft *before)
+{
+    uint8_t noun = d->noun;
+    draft_take(d, before);
+    d->noun = noun;
+    d->unit = noun == NOUN_household ? "households" : NULL;
+    d->inherited = false;
+    return true;
+}
+
 /* "2,740 people (688 families)": what the number before counts, in other units. */
 static bool retells(const struct drafts *all, size_t k)
 {
@@ -260,12 +271,7 @@ static bool retells(const struct drafts *all, size_t k)
     const struct draft *before = k > 0 ? d - 1 : NULL;
     if (before == NULL || before->measure == NULL || !same_in_brackets(all->p, d, before))
         return false;
-    uint8_t noun = d->noun;
-    draft_take(d, before);
-    d->noun = noun;
-    d->unit = noun == NOUN_household ? "households" : NULL;
-    d->inherited = false;
-    return true;
+    return counts_alike(d, before);
 }
 
 /* "Newly displaced last week: 1,120 families. Since September: 6,500 families.": what the number
@@ -285,12 +291,7 @@ static bool at_other_time(const struct drafts *all, size_t k)
     if (at->type != MENTION_DATE || at->last + 1u != i || at->first > s->first + 3u ||
         parse_may(p, s->first, ROLE_noun) || parse_may(p, s->first, ROLE_verb))
         return false;
-    uint8_t noun = d->noun;
-    draft_take(d, before);
-    d->noun = noun;
-    d->unit = noun == NOUN_household ? "households" : NULL;
-    d->inherited = false;
-    return true;
+    return counts_alike(d, before);
 }
 
 /* "killed 30 people and forced 5,000 from their homes", "3,400 displaced by flooding". */
@@ -333,9 +334,9 @@ static bool runs_on(const struct drafts *all, size_t k)
 /* What tells the measure of figure K apart from the rule of its noun and its verb: the first that
  * holds has set it. */
 static bool (*const told_apart[])(const struct drafts *all, size_t k) = {
-    stays_compared, stays_protected, reaches_part,         ruins_how,   repeats,
-    retells,        at_other_time,   drives_out,           brings_home, befalls,
-    runs_on,        draft_does_so,   draft_has_protection,
+    stays_compared, stays_protected, reaches_part,         ruins_how,    repeats,
+    retells,        at_other_time,   drives_out,           brings_home,  befalls,
+    runs_on,        draft_does_so,   draft_has_protection, sums_of_line,
 };
 
 /* Sets what the predicate or the troops around say that figure K counts. Is it troops whose verb
@@ -393,7 +394,8 @@ static bool takes_before(const struct drafts *all, size_t k, int cost)
     const struct draft *before = counted_before(all, k);
     bool part = is_part(all->p, before, d);
     int far = part ? 6 : generic ? 18 : 24;
-    if (cost <= far || !(part || is_alike(before, d, generic)) ||
+    if (cost <= far || (part && draft_says_of_them(all->p, d)) ||
+        !(part || is_alike(before, d, generic)) ||
         (generic && !part && draft_predicate_noun(all->p, d) != NULL))
         return false;
     draft_take(d, before);

@@ -122,6 +122,8 @@ bool number_pronoun(const struct parse *p, const struct numeral *n, size_t first
         return true; /* "un", "une" are articles far more often */
     if (i > first) {
         const struct token *t = &p->tokens[i - 1];
+        if (parse_one(p, i - 1, ROLE_ordinal))
+            return true; /* "every second one" */
         static const char *const before[] = {"no",    "that",    "this",   "the",     "any",
                                              "every", "some",    "each",   "which",   "good",
                                              "only",  "another", "loved",  "last",    "first",
@@ -140,10 +142,8 @@ bool number_pronoun(const struct parse *p, const struct numeral *n, size_t first
     if (i + 1 < end) {
         if (parse_function(p, i + 1, F_another) || p->tokens[i + 1].mark == 's')
             return true;
-        if (parse_function(p, i + 1, F_of) &&
-            (parse_function(p, i + 2, F_them) || parse_function(p, i + 2, F_who) ||
-             draft_spelled(p, i + 2, (const char *const[]){"whom", NULL})))
-            return true; /* "one of which broke down" */
+        if (parse_function(p, i + 1, F_of))
+            return true; /* "one of which broke down", "in one of the worst attacks" */
         if (i == first && parse_function(p, i + 1, F_have))
             return true; /* "One has a flat battery" */
         if (p->tokens[i + 1].type == TOKEN_WORD && parse_function(p, i + 1, F_be))
@@ -196,6 +196,8 @@ bool number_marks_text(const struct parse *p, size_t first, const struct numeral
         return true;
     struct numeral before;
     bool alone = parse_mark(p, i - 1, '(') && parse_mark(p, last, ')');
+    if (alone && i >= first + 2 && n->value <= 31 && parse_one(p, i - 2, ROLE_weekday))
+        return true; /* "last Saturday (26)" */
     for (size_t k = i - 1; alone && k > first && k + 6 > i; k--)
         if (numeral_words(p, k - 1, i - 1, &before) && before.last == i - 1 &&
             before.value == n->value)

@@ -25,6 +25,9 @@ bool draft_ratio(const struct parse *p, const struct quantity *q)
                     (parse_function(p, i, F_for) && parse_function(p, i + 1, F_per)) ||
                     (parse_function(p, i, F_out) && parse_function(p, i + 1, F_of)) ||
                     (parse_function(p, i, F_to) && parse_function(p, i + 1, F_per));
+        if (parse_function(p, i, F_of) && parse_function(p, i + 1, F_the) &&
+            (b->noun == NOUN_dead || b->noun == NOUN_injured || b->noun == NOUN_missing))
+            link = false; /* "six of the eleven dead" */
         if (parse_function(p, i, F_of) && b->noun == NOUN_site && q == b)
             link = false; /* "one of seven camps": there are seven */
         if (link && b->first <= i + 2 && number_double(a->value) < number_double(b->value) &&
@@ -32,6 +35,23 @@ bool draft_ratio(const struct parse *p, const struct quantity *q)
             return true;
     }
     return false;
+}
+
+/* "Of the strip's 2.3 million people 1.7 million are displaced": all who live there. */
+static bool base_of_all(const struct parse *p, const struct quantity *q)
+{
+    const struct sentence *s = &p->sentences[q->sentence];
+    const struct quantity *next = q + 1;
+    size_t i = s->first, end = q->unit_last;
+    if (!parse_function(p, i, F_of) || q->noun != NOUN_people ||
+        q->unit_last != q->unit_first + 1u || q->outer_first > i + 6 ||
+        next >= p->quantities + p->n_quantities || next->sentence != q->sentence)
+        return false;
+    bool owned = false;
+    for (; i < q->outer_first; i++)
+        owned |= parse_mark(p, i, 's') || parse_function(p, i, F_its);
+    end += parse_mark(p, end, ',') ? 1u : 0u;
+    return owned && next->outer_first <= end + 1;
 }
 
 /* "his town of 60,000", "a country of 12 million": inhabitants. */
@@ -52,6 +72,8 @@ static bool inhabitants(const struct parse *p, const struct quantity *q)
             if (parse_function(p, k - 1, F_of) && (p->tokens[k].flags & T_CAPITAL) &&
                 draft_spelled(p, k - 2, (const char *const[]){"population", NULL}))
                 return true;
+    if (base_of_all(p, q))
+        return true;
     static const char *const population[] = {"population", "pop", NULL};
     if (i >= 2 && (parse_mark(p, i - 2, ',') || parse_mark(p, i - 2, '(')) &&
         draft_spelled(p, i - 1, population))
@@ -188,7 +210,11 @@ static bool just_there(const struct parse *p, const struct quantity *q, size_t f
 {
     static const char *const has[] = {"holds", "hold", "held", "contains", "contain", NULL};
     size_t i = q->outer_first;
-    if (q->noun != NOUN_item || i < first + 2u)
+    if (i < first + 2u)
+        return false;
+    if (q->noun == NOUN_weight && draft_spelled(p, i - 1, has))
+        return true; /* "The warehouse in Dubai holds 600 tonnes" */
+    if (q->noun != NOUN_item)
         return false;
     if (draft_spelled(p, i - 1, (const char *const[]){"has", "have", "had", NULL}) &&
         (parse_function(p, i - 2, F_it) || parse_function(p, i - 2, F_they) ||
@@ -252,7 +278,8 @@ struct standing {
     bool of; /* behind "of" and another word */
 };
 
-/* "a crew of 5,300", "41 babies born in the camp", "her two sons": who belongs to somebody. */
+/* "a crew of 5,300", "41 babies born in the camp", "her two sons": who belongs to somebody, and
+ * "none of the 400". */
 static bool crew_or_kin(const struct parse *p, const struct quantity *q, const struct standing *n)
 {
     size_t i = n->i, own = q->unit_last > q->head ? q->unit_last : q->head + 1u;
@@ -261,6 +288,9 @@ static bool crew_or_kin(const struct parse *p, const struct quantity *q, const s
         !draft_spelled(p, i - 3, (const char *const[]){"advance", NULL}) &&
         !(q->noun == NOUN_vehicle && !parse_in(p, q->head, SET_escort))) /* "of 20 trucks" */
         return true;
+    if (i >= n->s->first + 3u && parse_function(p, i - 2, F_of) &&
+        draft_spelled(p, i - 3, (const char *const[]){"none", "neither", NULL}))
+        return true; /* "None of the 400 trucks crossed" */
     if (parse_in(p, q->unit_last, SET_born) ||
         (q->unit_last > q->unit_first + 1u && parse_in(p, q->unit_last - 1, SET_born)))
         return true; /* "41 babies born in the camp" */
@@ -325,6 +355,13 @@ static bool for_each(const struct parse *p, const struct quantity *q, const stru
            parse_match(p, n->after + 2, ROLE_currency, NULL) != NULL;
 }
 
+/* Who is told by an age: "a boy of six", "twins of nine". */
+static const char *const person[] = {
+    "boy",     "girl",     "child",    "son",         "daughter",    "man",       "woman",
+    "toddler", "twins",    "boys",     "girls",       "sons",        "daughters", "sister",
+    "sisters", "brother",  "brothers", "mother",      "father",      "widow",     "widower",
+    "youth",   "siblings", "cousins",  "grandmother", "grandfather", "baby",      NULL};
+
 /* "a nurse of 27", "the youngest of them 14", "aged 24 and 31", whatever else the words count. */
 static bool age(const struct parse *p, const struct quantity *q, const struct standing *n)
 {
@@ -340,10 +377,10 @@ static bool age(const struct parse *p, const struct quantity *q, const struct st
         q->qualifier == QUALIFIER_LESS_THAN &&
         (parse_function(p, i - 1, F_them) || parse_may(p, i - 1, ROLE_noun)))
         return true; /* "half of them under 18" */
-    if (n->of && n->v < 110 && parse_in(p, i - 2, SET_person))
+    if (n->of && n->v < 110 && draft_spelled(p, i - 2, person))
         return true; /* "a boy of about six", "twins of nine" */
     if (i >= first + 4u && parse_function(p, i - 1, F_and) && parse_function(p, i - 3, F_of) &&
-        !unit && n->v < 110 && parse_in(p, i - 4, SET_person))
+        !unit && n->v < 110 && draft_spelled(p, i - 4, person))
         return true; /* "sisters of six and eight" */
     for (size_t k = i; k > first && k + 2 > i; k--)
         if (parse_is(p, k - 1, ROLE_distractor, DIS_age))

@@ -20,6 +20,18 @@ bool draft_spelled(const struct parse *p, size_t i, const char *const *list)
     return false;
 }
 
+bool draft_superlative(const struct parse *p, size_t i)
+{
+    static const char *const most[] = {
+        "most",      "least",  "fewest", "largest", "biggest",  "highest",  "lowest",
+        "worst",     "best",   "first",  "only",    "greatest", "smallest", "longest",
+        "strongest", "second", "third",  "fastest", "steepest", "sharpest", NULL};
+    const struct token *t = &p->tokens[i < p->n_tokens ? i : p->n_tokens];
+    return draft_spelled(p, i, most) ||
+           (t->type == TOKEN_WORD && !(t->flags & T_CAPITAL) && t->end - t->start > 5 &&
+            memcmp(p->text + t->end - 4, "iest", 4) == 0);
+}
+
 /* "Egypt hosts 1.5 million, Chad 910,000 and Sudan 600,000 refugees": the noun of the list's end.
  */
 bool draft_list_noun(const struct drafts *all, size_t k, struct draft *d)

@@ -45,8 +45,10 @@ static bool counted_between(const struct drafts *all, size_t k, size_t from)
             return false;
         bool aside = parse_mark(p, o->outer_last, ',') && o->outer_first > 1 &&
                      parse_mark(p, o->outer_first - 2u, ','); /* ", now 5,480," */
-        if (!o->dropped && o->form != QUANTITY_PERCENT && !aside && !draft_from_to(all->p, o))
-            return true;
+        bool by = o->outer_first > 0 && parse_function(p, o->outer_first - 1u, F_by);
+        if (!o->dropped && o->form != QUANTITY_PERCENT && !aside && !by &&
+            !draft_from_to(all->p, o))
+            return true; /* but "dropped by 4,300 to 51,500" */
     }
     return false;
 }
@@ -116,6 +118,14 @@ bool draft_number_of(const struct drafts *all, size_t k, struct draft *d)
         return false;
     for (size_t j = i - 1; j > first && j + FAR > i && !parse_mark(p, j, ';'); j--) {
         bool that = parse_function(p, j - 1, F_that); /* "and that of bridges at 94" */
+        if (parse_function(p, j, F_in) && parse_in(p, j - 1, SET_totals) &&
+            parse_function(p, j - 2, F_the) && !counted_between(all, k, j)) {
+            d->noun = NOUN_people; /* "The number in shelters has dropped to 51,500" */
+            in_sites(p, j, d);
+            if (d->measure != NULL)
+                return true;
+            d->noun = TEXT_NOUN_COUNT;
+        }
         if (!counts_of(p, first, j) && !(that && parse_function(p, j, F_of)))
             continue;
         if (!that && !parse_function(p, i - 1, F_at) && counted_between(all, k, j))

@@ -136,6 +136,10 @@ static void own_time(const struct drafts *all, struct draft *d, const struct men
             d->period = period_day(d->period.last);
     } else if (d->kind == KIND_CUMULATIVE) {
         own_count(all, d, at, limit);
+    } else if (at->lead == TW_until && d->kind == KIND_FLOW && d->rate == NULL && !ahead &&
+               at->period.first == at->period.last) {
+        d->period.first = DAY_NONE; /* "counted 23,100 landings up to 10 June" */
+        d->kind = KIND_CUMULATIVE;
     } else if (at->said && d->kind == KIND_FLOW && d->rate == NULL && limit) {
         d->period.first = DAY_NONE;
     }
@@ -157,11 +161,10 @@ static const struct draft *figure_before(const struct drafts *all, size_t k)
  * NULL: it is not told. */
 static const struct mention *change_since(const struct parse *p, const struct draft *d)
 {
-    static const char *const more[] = {"more", "fewer", "less", NULL}, *const than[] = {"than",
-                                                                                        NULL};
+    static const char *const more[] = {"more", "fewer", "less", NULL};
     size_t i = d->q->unit_last > d->q->outer_last ? d->q->unit_last : d->q->outer_last, k;
     for (k = d->q->outer_last; k <= i; k++)
-        if (draft_spelled(p, k, more) && draft_spelled(p, k + 1, than))
+        if (parse_in(p, k + 1, SET_comparing) && draft_spelled(p, k, more))
             break;
     if (k > i)
         return NULL;
@@ -169,7 +172,8 @@ static const struct mention *change_since(const struct parse *p, const struct dr
          n++) {
         const struct mention *m = &p->mentions[n];
         if (m->first > k && m->first <= k + 5 && m->type == MENTION_DATE &&
-            m->period.last < p->published && (m->relative || m->lead == TW_end))
+            m->period.last < p->published &&
+            (m->relative || m->lead == TW_end || d->kind == KIND_STOCK))
             return m;
     }
     return NULL;
@@ -379,6 +383,14 @@ static bool fixed_period(const struct drafts *all, struct draft *d, const struct
     return appeal_term(all->p, d, t->at != NULL ? t->at->period.last : all->as_of, &d->period);
 }
 
+/* "The appeal was 21 per cent funded at the end of May", "launched on Tuesday": a day that is past
+ * is no plan's time. */
+static bool asked_then(const struct parse *p, const struct draft *d, const struct mention *at)
+{
+    return draft_is(d->measure, "funding-required") && at->lead != TW_asof && !to_then(p, at) &&
+           at->period.first == at->period.last && at->period.last <= p->published;
+}
+
 /* "80 soldiers arrive tomorrow": makes what is told for a time to come a forecast, and passes over
  * a time that cannot be D's: what is yet to come dates no fact, what is over no forecast. */
 static void match_times(const struct drafts *all, struct draft *d, struct times *t, bool *ahead)
@@ -397,8 +409,9 @@ static void match_times(const struct drafts *all, struct draft *d, struct times 
         }
     }
     if (*ahead && m->last <= published &&
-        (t->at->said || (d->status == STATUS_FORECAST && t->at->first < d->q->first &&
-                         (m->last < published || that_between(all->p, t->at->last, d->q->first)))))
+        (t->at->said || d->q->whole ||
+         (d->status == STATUS_FORECAST && t->at->first < d->q->first &&
+          (m->last < published || that_between(all->p, t->at->last, d->q->first)))))
         t->at = NULL; /* when it was said is not when it is to be */
 }
 
@@ -429,7 +442,14 @@ void draft_period(struct drafts *all, size_t k)
     struct draft *d = &all->at[k];
     const struct draft *before = figure_before(all, k);
     struct times t;
+    struct draft load;
     times_gather(all, d, &t);
+    if (t.at == NULL && t.since == NULL && draft_load(all->p, d, &load))
+        times_gather(all, &load, &t); /* "15 lorries with 300 tonnes pulled in on Wednesday" */
+    if (running_in_brackets(all->p, d, before, &d->period)) {
+        d->kind = KIND_FLOW;
+        return;
+    }
     const struct mention *lately =
         before != NULL && d->inherited ? draft_lately(all->p, d, before) : NULL;
     if (lately != NULL) {
@@ -441,6 +461,8 @@ void draft_period(struct drafts *all, size_t k)
     settle_times(all, d, &t);
     if (fixed_period(all, d, &t))
         return;
+    if (t.at != NULL && asked_then(all->p, d, t.at))
+        t.at = NULL;
     draft_rate(all, d);
     d->period = (struct period){DAY_NONE, DAY_NONE, PRECISION_SPAN};
     bool ahead = d->status == STATUS_FORECAST || d->status == STATUS_TARGET;

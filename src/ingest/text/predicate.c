@@ -64,6 +64,18 @@ static bool has_own_verb(const struct parse *p, const struct draft *d)
            !(d->noun == NOUN_arrival && (people.verb == VERB_arrive || people.verb == VERB_cross));
 }
 
+/* "Some 1,200 were sent back to Morocco", after numbers of applications: people. */
+static bool sent_off(const struct parse *p, const struct draft *d)
+{
+    size_t i = d->q->outer_last;
+    while (parse_function(p, i, F_be) || parse_function(p, i, F_have))
+        i++;
+    const struct entry *e = parse_match(p, i, ROLE_verb, NULL);
+    return e != NULL && i > d->q->outer_last &&
+           (e->value == VERB_deport || e->value == VERB_return || e->value == VERB_evacuate ||
+            e->value == VERB_detain || e->value == VERB_arrest || e->value == VERB_die);
+}
+
 /* "in Bati there are between 20,000 and 25,000": does it stand before token O? */
 static bool there_are(const struct parse *p, const struct draft *d, size_t o)
 {
@@ -94,7 +106,8 @@ static bool site_before(const struct parse *p, const struct draft *d, size_t o)
 /* "camps are sheltering 444,000": is E, the verb before the number D, what places do for people? */
 static bool takes_care(const struct draft *d, const struct entry *e)
 {
-    bool folk = d->noun == NOUN_site || d->noun == NOUN_people || d->noun == NOUN_arrival;
+    bool folk = d->noun == NOUN_site || d->noun == NOUN_people || d->noun == NOUN_arrival ||
+                d->noun == NOUN_place; /* "with 641 places, holds 1,200" */
     return folk && e != NULL &&
            (e->value == VERB_shelter || e->value == VERB_host || e->value == VERB_hold ||
             (d->noun == NOUN_site && e->value == VERB_register));
@@ -115,6 +128,14 @@ void draft_stays(const struct parse *p, struct draft *d, bool all_of_refugees)
         set_people(d);
     if (displaced_leave(p, d))
         set_people(d);
+    if (d->inherited && d->noun == NOUN_application && sent_off(p, d))
+        set_people(d);
+    if (d->inherited && draft_counts_people(d->noun) && d->noun != NOUN_troop &&
+        (parse_function(p, i, F_be) || draft_spelled(p, i, (const char *const[]){"live", NULL})) &&
+        draft_spelled(p, i + 1, (const char *const[]){"abroad", "outside", NULL})) {
+        set_refugees(d); /* "who have fled their homes, 6.5 million are abroad" */
+        return;
+    }
     bool strange = is_strange(d); /* before its own verb makes people of it */
     if (strange && has_own_verb(p, d))
         set_people(d);
@@ -140,7 +161,8 @@ void draft_stays(const struct parse *p, struct draft *d, bool all_of_refugees)
 void draft_predicate(const struct parse *p, struct draft *d)
 {
     size_t i = aside_share(p, d->q->outer_last, d->clause_last), n;
-    bool of_them = parse_function(p, i, F_of) && parse_function(p, i + 1, F_them);
+    bool of_them = parse_function(p, i, F_of) &&
+                   (parse_function(p, i + 1, F_them) || parse_in(p, i + 1, SET_these));
     if (of_them)
         i += 2;
     if (parse_function(p, i, F_who) && parse_function(p, i + 1, F_be))
@@ -252,4 +274,14 @@ bool draft_has_protection(const struct drafts *all, size_t k)
                 parse_function(p, i, F_the) || parse_function(p, i, F_be));
     }
     return false;
+}
+
+bool draft_says_of_them(const struct parse *p, const struct draft *d)
+{
+    size_t i = d->q->last;
+    if (d->verb_first < i + 2 || !parse_function(p, i, F_of))
+        return false;
+    while (i < d->verb_first && (p->tokens[i].functions != 0 || parse_in(p, i, SET_these)))
+        i++;
+    return i == d->verb_first;
 }

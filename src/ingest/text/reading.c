@@ -98,7 +98,8 @@ static bool dug_out(const struct drafts *all, const struct draft *d)
 static bool expelled(const struct drafts *all, const struct draft *d)
 {
     static const char *const expels[] = {"expelled", "expels", "expelling", "expel", NULL};
-    return d->verb_last <= d->q->first && draft_spelled(all->p, d->verb_first, expels);
+    return d->verb_last <= d->q->first && draft_spelled(all->p, d->verb_first, expels) &&
+           (d->noun != NOUN_people || draft_by_country(all->p, d));
 }
 
 /* "140,000 people have moved from Rafah": nobody moved them. */
@@ -313,6 +314,9 @@ static bool flees_this_country(const struct drafts *all, const struct draft *d)
 /* "The centre has 900 migrants". */
 static bool with_site(const struct drafts *all, const struct draft *d)
 {
+    const struct entry *comes = parse_match(all->p, d->q->unit_last, ROLE_verb, NULL);
+    if (comes != NULL && (comes->value == VERB_arrive || comes->value == VERB_land))
+        return false; /* "463 migrants came ashore, bringing the number in the centre to 891" */
     return housed_names(all->p, d, NOUN_site) || housed_names(all->p, d, NOUN_hall);
 }
 
@@ -327,12 +331,6 @@ static bool detained_then(const struct drafts *all, const struct draft *d)
         return true;
     return d->verb_first >= d->q->last && draft_spelled(all->p, d->verb_last - 1u, detained) &&
            draft_spelled(all->p, d->verb_last - 2u, were);
-}
-
-/* "850 Burundais sont actuellement déplacés". */
-static bool french_displaced_now(const struct drafts *all, const struct draft *d)
-{
-    return all->p->language == LANGUAGE_FR && displaced_now(all, d);
 }
 
 /* "2,000 more troops", "another 500": they are sent. */
@@ -371,11 +369,12 @@ static const struct reading {
     {FOLK, V(leave) | V(arrive) | V(land), OF_ALL, in_carrier, NOUN_people, VERB_evacuate},
     {FOLK | N(refugee) | N(national), V(leave), OF_ALL, from_airport, NOUN_people, VERB_evacuate},
     {FOLK, V(leave), OF_ALL, after_evacuated, NOUN_people, VERB_evacuate},
+    {FOLK, V(leave), OF_ALL, draft_after_crossing, NOUN_people, VERB_cross},
     {N(migrant), V(cross), OF_ALL, guests_over_sea, NOUN_migrant, VERB_arrive},
     {ANY, V(leave), OF_MIGRANTS, is_bare, NOUN_people, VERB_cross},
     {FOLK, V(cross), OF_ALL, have_left, NOUN_refugee, VERB_arrive},
     {FOLK, V(flee), OF_ALL, flees_abroad, NOUN_refugee, VERB_arrive},
-    {N(national), V(displace), OF_ALL, expelled, NOUN_national, VERB_deport},
+    {N(national) | N(people), V(displace), OF_ALL, expelled, NOUN_national, VERB_deport},
     {N(national), V(arrive), OF_ALL, comes_for_refuge, NOUN_refugee, VERB_arrive},
     {N(arrival), ANY, OF_ARRIVALS, NULL, NOUN_migrant, VERB_arrive},
     {FOLK, V(arrive), OF_ARRIVALS, NULL, NOUN_migrant, VERB_arrive},
@@ -391,8 +390,9 @@ static const struct reading {
     {FOLK, V(arrive), OF_ALL, were_moved, NOUN_people, VERB_evacuate},
     {FOLK, V(evacuate), OF_ALL, moves_itself, OWN, VERB_displace},
     {FOLK, V(flee), OF_ALL, flees_this_country, NOUN_refugee, VERB_arrive},
+    {N(national), V(flee), OF_ALL, draft_flees_town, NOUN_people, VERB_displace},
     {FOLK | N(national), V(flee), OF_ALL, flees_country, NOUN_refugee, VERB_arrive},
-    {N(migrant), ANY, OF_PLAIN, guests_still_at_sea, NOTHING, VERB_none},
+    {N(migrant) | N(refugee), ANY, OF_PLAIN, guests_still_at_sea, NOTHING, VERB_none},
     {N(migrant), ANY, OF_PLAIN, with_site, NOUN_migrant, VERB_host},
     {N(migrant), ANY, OF_PLAIN, guests_are_there, NOUN_migrant, VERB_host},
     {N(people), V(arrive), OF_ALL, guests_by_boat, NOUN_migrant, VERB_arrive},
@@ -413,8 +413,9 @@ static const struct reading {
     {FOLK | CAME, V(return ), OF_ALL, guests_tried, NOUN_people, VERB_cross},
     {FOLK, V(host), OF_GUESTS, guests_wait, NOUN_refugee, VERB_none},
     {FOLK, V(host), OF_ALL, housed_at_home, NOTHING, VERB_none},
+    {FOLK | N(displaced), V(return ), OF_ALL, housed_elsewhere, NOUN_displaced, VERB_none},
     {FOLK, V(displace), OF_ALL, displaced_now, NOUN_displaced, VERB_none},
-    {N(national), V(displace), OF_ALL, french_displaced_now, NOUN_displaced, VERB_none},
+    {N(national), V(displace), OF_ALL, displaced_now, NOUN_displaced, VERB_none},
     {N(troop), ANY, OF_TROOPS, more_of_them, NOUN_troop, VERB_deploy},
 };
 

@@ -156,6 +156,8 @@ static bool pointed_unit(const struct when_context *c, size_t i, const struct po
     if (counted ||
         (to->the && to->word == TW_past && a.unit != TIME_decade && a.unit != TIME_weekend)) {
         out->period = counted_days(c, &a, to->offset);
+        if (!counted && a.unit == TIME_dayunit && to->offset < 0)
+            out->period = period_span(c->published - 1, c->published); /* as "the past 24 hours" */
         if (counted)
             when_duration_text(out, a.count, a.unit);
     } else if (a.unit == TIME_fortnight) {
@@ -354,7 +356,7 @@ bool when_relative(const struct when_context *c, size_t i, struct when *out)
         p->text[p->tokens[i + 1].end - 1] != 's' && e->value != TIME_weekday_unit &&
         (e->value == TIME_dayunit || last >= c->end || p->tokens[last].type == TOKEN_MARK ||
          e->value == TIME_weekend ||
-         (i > c->first + 1 && parse_function(p, i - 1, F_of) && e->value == TIME_year &&
+         (i > c->first + 1 && parse_function(p, i - 1, F_of) && e->value >= TIME_week &&
           p->tokens[last].type == TOKEN_WORD && parse_may(p, i - 2, ROLE_timeword)) ||
          (i > c->first && parse_function(p, i - 1, F_of) &&
           p->tokens[last].type == TOKEN_DIGITS)) &&

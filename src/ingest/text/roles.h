@@ -299,7 +299,6 @@
     X(since)                                                                                       \
     X(taken)  /* somewhere, by somebody: "ferried" */                                              \
     X(eldest) /* is of an age */                                                                   \
-    X(person) /* of so many years: "a boy of six", "twins of nine" */                              \
     X(sends)  /* "sent 300 people home" */                                                         \
     X(rumour) /* "reports that": what may be untrue */                                             \
     X(plan)   /* a noun that foretells as the verb does */                                         \
@@ -311,8 +310,9 @@
     X(states)   /* says, or "Gulf states" */                                                       \
     X(spread)   /* what "over" is no hedge behind: "spread over six camps" */                      \
     X(airframe) /* letters before an aircraft's number: "C-130", "Il-76" */                        \
-    X(cancels)  /* what then brings nothing: "cancelled four flights" */                           \
-    X(fitted)   /* a hall for those to come: "equipped with 300 beds" */                           \
+    X(denies)   /* what a verb tells: "nobody", "cannot" */                                        \
+    X(unable)   /* to do it: "afraid to" */                                                        \
+    X(trades)   /* people by what they do, who may die as well */                                  \
     X(bedding)  /* places to sleep, where a shelter has them: "2,500 cots" */                      \
     X(climbing) /* "the toll has gone up to 101": no limit */                                      \
     X(opened)   /* "open daily, 9 to 5" */                                                         \
@@ -325,6 +325,7 @@
     X(leading)  /* "Canadian-led": no nation of all of them */                                     \
     X(society)  /* what a nation's own aid is handed out by: "Red Crescent" */                     \
     X(titled)   /* heads a block of a report and names no place: "Outlook" */                      \
+    X(intended) /* of a whole that is yet to come: "200 of a planned 1,000" */                     \
     X(previous)                                                                                    \
     X(these)       /* "Of these, 42,000": of the number told before */                             \
     X(citizens)    /* of a country, from which they come: "citizens of Ukraine" */                 \
@@ -341,6 +342,9 @@
     X(erects)      /* puts something up: "built" */                                                \
     X(such)        /* "such trainers": those told before */                                        \
     X(nationality) /* by which people are told apart: "by country of origin" */                    \
+    X(founded)     /* set up: "opened" */                                                          \
+    X(soldierly)   /* trades of soldiers and of others: "instructors" */                           \
+    X(resources)   /* label a line of what has been paid in: "Funding" */                          \
     X(goes)        /* of a part of a sum: "3 million goes to Chad" */                              \
     X(waters)      /* what they came by: "sea" */                                                  \
     X(waiting)     /* where somebody came to: "living" */                                          \

@@ -180,13 +180,14 @@ static bool carries_people(const struct parse *p, const struct draft *d)
         d->noun != NOUN_vehicle && d->noun != NOUN_train)
         return false;
     if (next >= p->quantities + p->n_quantities || next->sentence != d->sentence || next->dropped ||
-        next->form != QUANTITY_COUNT || next->outer_first > d->q->unit_last + 5u ||
+        next->form != QUANTITY_COUNT || next->outer_first > d->q->unit_last + 8u ||
         !(next->noun == NOUN_people || next->noun == NOUN_refugee || next->noun == NOUN_migrant ||
           next->noun == NOUN_evacuee || next->noun == NOUN_household ||
           next->noun == NOUN_injured || next->noun == NOUN_displaced))
         return false;
     for (size_t i = d->q->unit_last; i < next->outer_first; i++)
-        if (parse_in(p, i, SET_carries) || parse_in(p, i, SET_evacuating))
+        if (parse_in(p, i, SET_carries) || parse_in(p, i, SET_evacuating) ||
+            parse_is(p, i, ROLE_verb, VERB_evacuate))
             return true;
     return false;
 }
@@ -258,16 +259,19 @@ static bool shut_down(const struct parse *p, const struct draft *d)
 /* "has cancelled its four weekly flights", "ten flights were called off": they bring nothing. */
 static bool called_off(const struct parse *p, const struct draft *d)
 {
+    static const char *const cancels[] = {"cancelled", "canceled", "cancels",  "cancel",
+                                          "suspended", "suspends", "scrapped", "grounded",
+                                          "postponed", "halted",   NULL};
     size_t o = d->q->outer_first, k = d->q->unit_last;
     if (d->noun != NOUN_flight && d->noun != NOUN_convoy && d->noun != NOUN_ship &&
         d->noun != NOUN_vehicle && d->noun != NOUN_train)
         return false;
     for (size_t i = o; i > d->clause_first && i + 3 > o; i--)
-        if (parse_in(p, i - 1, SET_cancels))
+        if (draft_spelled(p, i - 1, cancels))
             return true;
     while (parse_function(p, k, F_be) || parse_function(p, k, F_have))
         k++;
-    return parse_in(p, k, SET_cancels) ||
+    return draft_spelled(p, k, cancels) ||
            (k > d->q->unit_last && draft_spelled(p, k, (const char *const[]){"called", NULL}) &&
             draft_spelled(p, k + 1, (const char *const[]){"off", NULL}));
 }
@@ -381,6 +385,10 @@ static const struct measure_rule *rule_of_vessel(const struct drafts *all, size_
                    ? draft_rule(NOUN_people, VERB_cross)
                    : r;
     }
+    const struct draft *told = r == NULL ? before_in_block(all, k) : NULL;
+    if (told != NULL && told->noun == d->noun && strncmp(told->measure, "aid-", 4) == 0 &&
+        draft_spelled(all->p, d->q->unit_last, (const char *const[]){"followed", "follow", NULL}))
+        return draft_rule(d->noun, VERB_arrive); /* "Fourteen trucks followed on Friday" */
     bool line = all->p->sentences[d->sentence].starts_line && d->q->unit_last > d->q->unit_first &&
                 parse_function(all->p, d->q->unit_last, F_to);
     return r == NULL && (line || d->bare) ? draft_rule(d->noun, VERB_arrive) : r;
@@ -413,7 +421,8 @@ static const struct measure_rule *rule_of_place(const struct drafts *all, size_t
 const struct measure_rule *draft_choose_rule(struct drafts *all, size_t k, int cost)
 {
     struct draft *d = &all->at[k];
-    if (shut_down(all->p, d) || (d->noun == NOUN_home && base_of(all->p, d)) ||
+    if (shut_down(all->p, d) ||
+        ((d->noun == NOUN_home || d->noun == NOUN_building) && base_of(all->p, d)) ||
         takes_away(all, k) || troops_kit(all, k) || called_off(all->p, d))
         return NULL;
     bool held = draft_counts_people(d->noun) || d->noun == NOUN_troop || d->noun == NOUN_detainee;

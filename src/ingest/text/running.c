@@ -54,3 +54,27 @@ bool running_revised_since(const struct parse *p, const struct mention *m, const
             return parse_function(p, k - 2, F_be) || parse_function(p, k - 2, F_have);
     return false;
 }
+
+bool running_in_brackets(const struct parse *p, const struct draft *d, const struct draft *before,
+                         struct period *out)
+{
+    size_t i = d->q->outer_first;
+    if (before == NULL || before->sentence != d->sentence || before->kind == KIND_STOCK || i < 4 ||
+        before->period.first == DAY_NONE || !parse_mark(p, d->q->outer_last, ')'))
+        return false;
+    i -= parse_mark(p, i - 1, ':') ? 1 : 0;
+    size_t unit = parse_one(p, i - 1, ROLE_timeunit) ? i - 1 : i - 2;
+    size_t open = i - 3 - (parse_function(p, i - 3, F_the) && i > 4 ? 1u : 0u);
+    if (!parse_in(p, unit == i - 1 ? i - 2 : i - 1, SET_previous) || !parse_mark(p, open, '('))
+        return false;
+    day_t first = before->period.first, last = before->period.last;
+    if (parse_is(p, unit, ROLE_timeunit, TIME_week) && last - first == 6)
+        *out = period_span(first - 7, first - 1);
+    else if (parse_is(p, unit, ROLE_timeunit, TIME_dayunit) && last == first)
+        *out = period_day(first - 1);
+    else if (parse_is(p, unit, ROLE_timeunit, TIME_month) && last - first > 26 && last - first < 31)
+        *out = period_span(date_add_months(first, -1), first - 1);
+    else
+        return false;
+    return true;
+}

@@ -295,6 +295,12 @@ static bool in_own_sentence(struct finding *f)
         w->place = &f->all->capital;
     if (w->place == NULL && d->group == GROUP_HARM)
         w->place = only_place(p, d);
+    struct draft load;
+    if (w->place == NULL && d->group == GROUP_AID && draft_load(p, d, &load)) {
+        struct weights of_load;
+        where_weigh(p, &load, d->group, &of_load);
+        w->place = of_load.place; /* "15 lorries with 300 tonnes pulled into Zamzam" */
+    }
     d->place = w->place;
     d->origin = w->origin;
     return false;
@@ -379,6 +385,11 @@ static bool more_than_place(struct finding *f)
 /* "40 trucks crossed into Gaza": what crosses a border goes to the country behind it. */
 static void aid_crosses(const struct drafts *all, struct draft *d)
 {
+    if (d > all->at && d->inherited && d[-1].measure != NULL && d[-1].place == d->place &&
+        d[-1].sentence == d->sentence) {
+        d->country_only = d[-1].country_only; /* "82 trucks entered Gaza, compared with 189" */
+        return;
+    }
     if (d->place == NULL || d->group != GROUP_AID || d->verb != VERB_cross)
         return;
     bool town = d->place->place != NULL && d->place->place->type != PLACE_COUNTRY &&
@@ -431,14 +442,41 @@ static void at_givers(struct finding *f)
     d->place = NULL;
 }
 
+/* "Top countries of origin: / - Syria 1,147": what labels the line is where its people come from.
+ */
+static void origin_of_item(struct finding *f)
+{
+    const struct parse *p = f->all->p;
+    struct draft *d = f->d;
+    const struct sentence *s = &p->sentences[d->sentence];
+    if (d->group != GROUP_PEOPLE || !s->starts_line || d->place == NULL || d->origin != NULL ||
+        d->place->sentence != d->sentence || d->place->function < TEXT_FUNCTION_COUNT ||
+        d->place->first > s->first + 2u || d->place->place == NULL ||
+        d->place->place->type != PLACE_COUNTRY)
+        return;
+    uint32_t intro = told_over(f->all, d->sentence)->intro;
+    if (intro == UINT32_MAX)
+        return;
+    for (size_t i = p->sentences[intro].first; i < p->sentences[intro].last; i++)
+        if (parse_in(p, i, SET_nationality)) {
+            d->origin = d->place;
+            d->origin_rule = "as the heading says";
+            d->place = NULL;
+            f->w.place = NULL;
+            return;
+        }
+}
+
 /* The steps are taken in this order; the first that says all ends it. */
 static void find_place(struct drafts *all, size_t k)
 {
     struct draft *d = &all->at[k];
     struct finding f = {.all = all, .k = k, .d = d};
     d->group = where_group(d->measure);
-    if (as_another(&f) || in_own_sentence(&f) || from_where(&f) || origin_again(&f) ||
-        more_than_place(&f) || leaving_country(&f))
+    if (as_another(&f) || in_own_sentence(&f))
+        return;
+    origin_of_item(&f);
+    if (from_where(&f) || origin_again(&f) || more_than_place(&f) || leaving_country(&f))
         return;
     at_givers(&f);
     aid_crosses(all, d);

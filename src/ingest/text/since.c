@@ -127,10 +127,18 @@ static bool since_began(const struct drafts *all, struct draft *d, const struct 
 }
 
 /* ", bringing the total to 41,300": from a start that is not told, or as many as there are. */
-static bool brought_to(const struct drafts *all, struct draft *d, bool ahead)
+static bool brought_to(const struct drafts *all, struct draft *d, const struct times *t, bool ahead)
 {
-    if (ahead || d->rate != NULL || toll_counts(d->measure) || !draft_brings_total(all->p, d))
+    bool toll = toll_counts(d->measure);
+    if (ahead || d->rate != NULL || !draft_brings_total(all->p, d) || (toll && t->at != NULL))
         return false;
+    if (toll) { /* "three more bodies, bringing the number of dead to 62" */
+        d->kind = KIND_CUMULATIVE;
+        d->period = period_day(all->as_of);
+        d->period.first = all->event != NULL ? all->event->period.first : DAY_NONE;
+        d->period_rule = "the day of publication";
+        return true;
+    }
     d->kind = d->kind == KIND_STOCK && !draft_is(d->measure, "temporary-protection")
                   ? KIND_STOCK
                   : KIND_CUMULATIVE;
@@ -145,5 +153,5 @@ bool since_counts(const struct drafts *all, struct draft *d, const struct draft 
 {
     return since_then(all, d, t, ahead) || earlier_state(all, d, before, t) ||
            since_told(all, d, t, ahead) || since_began(all, d, t, ahead) ||
-           brought_to(all, d, ahead);
+           brought_to(all, d, t, ahead);
 }

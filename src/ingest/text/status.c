@@ -84,6 +84,7 @@ static bool joins_nouns(const struct parse *p, size_t i, size_t modal)
         if (p->tokens[k].type != TOKEN_WORD || parse_may(p, k, ROLE_verb) ||
             parse_function(p, k, F_more) || parse_function(p, k, F_another) ||
             parse_function(p, k, F_have) || parse_function(p, k, F_be) ||
+            parse_one(p, k, ROLE_say) || parse_function(p, k, F_it) ||
             (p->tokens[k].flags & T_CAPITAL))
             return false;
     return modal > i + 1 && modal <= i + 4; /* not "fed 2,000 and hopes" */
@@ -125,6 +126,9 @@ static bool is_subject(const struct parse *p, size_t number, size_t modal)
 static bool aside_of_subject(const struct parse *p, size_t outer, size_t number, size_t modal)
 {
     static const char *const with[] = {"with", "carrying", "bearing", "for", NULL};
+    if (outer > 1 && parse_mark(p, outer - 1, ',') && parse_mark(p, number, ',') &&
+        modal > number && modal <= number + 2u)
+        return true; /* "The first contingent, 400 Kenyans, is expected" */
     if (outer < 2 || !draft_spelled(p, outer - 1, with) || !parse_mark(p, outer - 2, ','))
         return false;
     for (size_t i = number; i < modal && i < number + 10; i++)
@@ -228,6 +232,8 @@ static bool denied(const struct parse *p, const struct draft *d)
 static bool is_noun(const struct parse *p, size_t i)
 {
     return i > 0 && parse_in(p, i, SET_plan) && !parse_function(p, i + 1, F_to) &&
+           !(p->tokens[i + 1].type == TOKEN_DIGITS &&
+             parse_function(p, i - 1, F_and)) && /* "has built 3,200 and plans 4,000 more" */
            (p->tokens[i - 1].type == TOKEN_WORD || parse_mark(p, i - 1, 's')) &&
            (!(p->tokens[i - 1].flags & T_CAPITAL) || parse_function(p, i - 1, F_the)) &&
            !parse_function(p, i - 1, F_it) && !parse_function(p, i - 1, F_he) &&
@@ -277,6 +283,8 @@ static bool from_now(const struct parse *p, const struct draft *d)
     if (i > d->clause_first + 1u && parse_in(p, i - 1, SET_now) &&
         (parse_mark(p, i - 2, ',') || parse_mark(p, i - 2, '(')))
         return true; /* "expects the number of families, now 5,480, to go beyond 6,000" */
+    if (i > d->clause_first && parse_function(p, i - 1, F_against) && d->inherited)
+        return true; /* "20 trucks are expected, against 500 a day before the war" */
     if (i == d->clause_first || !parse_function(p, i - 1, F_from))
         return false;
     const struct entry *day = parse_match(p, end, ROLE_day, &n);
@@ -298,6 +306,9 @@ static bool no_modal(const struct parse *p, const struct draft *d, const struct 
 {
     size_t i = m->i, first = p->sentences[d->sentence].first;
     bool capital = (p->tokens[i].flags & T_CAPITAL) != 0;
+    if (i > first && parse_function(p, i - 1, F_a) && parse_in(p, i, SET_intended) &&
+        i + 1 != d->q->first && p->tokens[i + 1].type == TOKEN_DIGITS)
+        return true; /* "the first 200 of a planned 1,000": only those are yet to come */
     if (capital && !(p->tokens[i].flags & T_UPPER) && i > first &&
         p->tokens[i - 1].type != TOKEN_MARK)
         return true; /* "3 May", "Camp Hope" */
@@ -336,6 +347,9 @@ static bool so_already(const struct parse *p, const struct draft *d, const struc
         return true; /* "planned for 2,800", "can hold 300": what it is built for */
     if (i >= d->verb_first && i < d->verb_last && d->noun == NOUN_money)
         return true; /* "said it would give 35 million" is a pledge made */
+    if (d->noun == NOUN_money && m->before &&
+        draft_spelled(p, i, (const char *const[]){"approved", "agreed", "authorised", NULL}))
+        return true; /* "approved a package worth 158 million" */
     if (i >= m->unit_end && d->noun == NOUN_troop && draft_spelled(p, i + m->n, stay))
         return true; /* "its 1,960 peacekeepers will stay" */
     return m->before && parse_in(p, m->unit_end, SET_already);
@@ -357,9 +371,25 @@ static bool of_other_clause(const struct parse *p, const struct draft *d, const 
     return parse_function(p, i, F_to) && !to_be; /* "to be put up": only behind its number */
 }
 
+/* "will be paid in two tranches: the first, 300 million, reached Kyiv today": behind the colon
+ * after modal I, a number whose own verb tells what is past. */
+static bool past_behind_colon(const struct parse *p, const struct draft *d, size_t i)
+{
+    bool colon = false;
+    for (; i < d->q->first && !colon; i++)
+        colon = parse_mark(p, i, ':') && !parse_glued(p, i + 1);
+    if (!colon || d->verb_first < d->q->last || d->verb_last <= d->verb_first ||
+        parse_function(p, d->verb_first - 1u, F_be))
+        return false;
+    const struct token *t = &p->tokens[d->verb_first];
+    return t->end - t->start > 3 && memcmp(p->text + t->end - 2, "ed", 2) == 0;
+}
+
 /* Does modal M reach D's number? */
 static bool governs(const struct parse *p, const struct draft *d, const struct modal *m)
 {
+    if (m->before && past_behind_colon(p, d, m->i))
+        return false;
     if (m->before || m->i < m->unit_end)
         return governs_forward(p, m->i, d->q->first);
     return governs_backward(p, m->unit_end, m->i) ||

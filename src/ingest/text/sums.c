@@ -4,6 +4,8 @@
 #include "draft.h"
 #include "countable.h"
 
+#define FUNDED_NEAR 5 /* tokens of the label */
+
 /* "Norway came first with 30 million, then Germany with 20": money that no verb says anything of is
  * what the sum before it was, where it is somebody's. */
 bool sums_go_on(const struct drafts *all, size_t k)
@@ -95,6 +97,34 @@ bool draft_converts(const struct parse *p, const struct draft *d, const struct d
            before->sentence == d->sentence && before->measure != NULL &&
            memcmp(d->q->currency, before->q->currency, sizeof d->q->currency) != 0 &&
            parse_mark(p, i, '(') && d->q->outer_first >= i + 1 && d->q->outer_first <= i + 4;
+}
+
+bool sums_of_line(const struct drafts *all, size_t k)
+{
+    const struct parse *p = all->p;
+    struct draft *d = &all->at[k];
+    const struct quantity *q = d->q, *end = p->quantities + p->n_quantities;
+    const struct sentence *s = &p->sentences[d->sentence];
+    if (d->noun != NOUN_money || !s->starts_line)
+        return false;
+    bool whole = q > p->quantities && q[-1].sentence == d->sentence &&
+                 q[-1].form == QUANTITY_MONEY && parse_function(p, q[-1].outer_last, F_of);
+    const struct quantity *part = whole ? q - 1 : q, *of = part + 1;
+    size_t behind = part->outer_last + 1u;
+    behind += parse_function(p, behind, F_the) ? 1 : 0;
+    if (of >= end || of->sentence != d->sentence || of->form != QUANTITY_MONEY ||
+        !parse_function(p, part->outer_last, F_of) || of->outer_first != behind ||
+        part->outer_first > s->first + FUNDED_NEAR || !parse_mark(p, part->outer_first - 1u, ':'))
+        return false;
+    bool label = false;
+    for (size_t i = s->first; i < part->outer_first; i++)
+        label |= parse_in(p, i, SET_resources);
+    if (!label)
+        return false;
+    const struct measure_rule *r = draft_rule(NOUN_money, whole ? VERB_require : VERB_receive);
+    d->measure = r->measure;
+    d->kind = (enum kind)r->kind;
+    return true;
 }
 
 const struct draft *sums_whole(struct drafts *all, size_t k)

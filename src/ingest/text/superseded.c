@@ -67,8 +67,13 @@ static bool lowered(const struct drafts *all, size_t k)
         !(parse_mark(p, d->q->outer_first - 2u, ',') ||
           b->q->outer_last + 1u == d->q->outer_first ||
           (b->q->unit_last > b->q->unit_first && b->q->unit_last + 1u == d->q->outer_first)) ||
-        !parse_function(p, b->q->outer_first - 1u, F_to) ||
-        number_double(b->q->value) >= number_double(d->q->value))
+        !parse_function(p, b->q->outer_first - 1u, F_to))
+        return false;
+    size_t said = b->q->outer_first - 2u; /* "was revised to 145 from 132" */
+    if (b->q->outer_last + 1u == d->q->outer_first && parse_in(p, said, SET_revises) &&
+        parse_function(p, said - 1, F_be))
+        return true;
+    if (number_double(b->q->value) >= number_double(d->q->value))
         return false;
     for (size_t j = b->q->outer_first; j > p->sentences[d->sentence].first + 1u; j--)
         if (parse_in(p, j - 1, SET_toll) &&

@@ -41,8 +41,8 @@ static bool told_with(const struct parse *p, const struct draft *d, const struct
             return false; /* "two weeks ago there were 300; now there are 2,400" */
     if (before->sentence == d->sentence)
         return !(d->q->outer_first > 0 && parse_function(p, d->q->outer_first - 1, F_to)) &&
-               !(times_compared(p, before->q) && strcmp(before->measure, d->measure) != 0 &&
-                 !times_compared(p, d->q) && part_between(p, before->q, d->q));
+               !(times_compared(p, before->q) && !times_compared(p, d->q) &&
+                 part_between(p, before->q, d->q));
     if (p->sentences[before->sentence].paragraph != p->sentences[d->sentence].paragraph)
         return false;
     if (d->inherited && (p->sentences[d->sentence].sets >> SET_tally & 1) &&
@@ -81,6 +81,10 @@ static bool breaks_down(const struct parse *p, const struct draft *d, const stru
  * of a conference, "Norway promised 30 million" after "on Wednesday donors promised". */
 static bool goes_on(const struct parse *p, const struct draft *d, const struct draft *before)
 {
+    if (draft_is(d->measure, "missing"))
+        for (size_t i = p->sentences[d->sentence].first; i < d->q->first; i++)
+            if (parse_function(p, i, F_be) && !parse_in(p, i, SET_past))
+                return false; /* "Rescuers are still looking for 23 others": up to now */
     for (size_t k = d->q->outer_first; k > d->clause_first && k + 6 > d->q->outer_first; k--)
         if (draft_spelled(p, k - 1, (const char *const[]){"total", "tally", NULL}))
             return false; /* "3,000 came on Monday. The total stands at 61,000" */

@@ -47,6 +47,20 @@ static bool head_dated(const struct parse *p)
     return false;
 }
 
+/* Does sentence S hold a number besides its times and the one that numbers it? */
+static bool counts(const struct parse *p, uint32_t s)
+{
+    const struct sentence *t = &p->sentences[s];
+    size_t k = t->mentions, end = parse_mentions_end(p, s);
+    for (size_t i = t->first + 1; t->numeric && i < t->last; i++) {
+        while (k < end && p->mentions[k].last <= i)
+            k++;
+        if (p->tokens[i].type == TOKEN_DIGITS && !(k < end && i >= p->mentions[k].first))
+            return true;
+    }
+    return false;
+}
+
 /* "Casualties (WHO, 18 September)": the day M in the bracket that closes a heading dates its block.
  */
 static bool closes_heading(const struct parse *p, const struct mention *m)
@@ -54,6 +68,7 @@ static bool closes_heading(const struct parse *p, const struct mention *m)
     const struct sentence *s = &p->sentences[m->sentence];
     if (m->lead != TEXT_TIMEWORD_COUNT || m->type != MENTION_DATE ||
         m->period.first != m->period.last || m->sentence == 0 || !parse_mark(p, m->last, ')') ||
+        counts(p, m->sentence) || /* "578,000 displaced (IOM, 10 June)" dates that line alone */
         (m->last + 1u < s->last && p->tokens[m->last + 1].type != TOKEN_LINE &&
          !parse_mark(p, m->last + 1u, ':')))
         return false;
@@ -116,20 +131,6 @@ static const struct mention *day_alone(const struct parse *p, uint32_t s)
                                                (p->tokens[i].type == TOKEN_DIGITS && i > t->first)))
             return NULL;
     return m;
-}
-
-/* Does sentence S hold a number besides its times and the one that numbers it? */
-static bool counts(const struct parse *p, uint32_t s)
-{
-    const struct sentence *t = &p->sentences[s];
-    size_t k = t->mentions, end = parse_mentions_end(p, s);
-    for (size_t i = t->first + 1; t->numeric && i < t->last; i++) {
-        while (k < end && p->mentions[k].last <= i)
-            k++;
-        if (p->tokens[i].type == TOKEN_DIGITS && !(k < end && i >= p->mentions[k].first))
-            return true;
-    }
-    return false;
 }
 
 /* Does sentence S begin its line, but for a number: "2. Landed today"? */
@@ -289,8 +290,9 @@ static void intro_times(const struct parse *p, uint32_t s, struct told *out)
         else
             found = m;
     }
-    if (found != NULL && found->period.first == found->period.last && out->since == NULL)
-        out->day = found;
+    if (found != NULL && out->since == NULL && found->period.first != DAY_NONE &&
+        (found->period.first == found->period.last || found->period.last <= p->published))
+        out->day = found; /* "Top five countries of origin in February:" */
 }
 
 /* What stands over sentence S. */

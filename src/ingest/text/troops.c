@@ -73,9 +73,11 @@ static bool among_troops(const struct drafts *all, size_t k)
 /* "350 of its own men". */
 static bool own_men(const struct parse *p, const struct quantity *q)
 {
-    return q->head != UINT32_MAX && q->head > q->last &&
-           draft_spelled(p, q->head, (const char *const[]){"men", "people", NULL}) &&
-           (parse_function(p, q->head - 1, F_its) ||
+    bool its = q->outer_first > 0 && parse_function(p, q->outer_first - 1u, F_its) &&
+               q->head == q->last; /* "its 2,050 men" */
+    return q->head != UINT32_MAX && (q->head > q->last || its) &&
+           draft_spelled(p, q->head, (const char *const[]){"men", its ? NULL : "people", NULL}) &&
+           (its || parse_function(p, q->head - 1, F_its) ||
             draft_spelled(p, q->head - 1, (const char *const[]){"own", NULL}));
 }
 
@@ -90,6 +92,30 @@ static bool men_sent(const struct drafts *all, size_t k)
     for (size_t i = d->clause_first; i < d->clause_last; i++)
         if (parse_is(p, i, ROLE_verb, VERB_deploy) || parse_is(p, i, ROLE_verb, VERB_station) ||
             parse_is(p, i, ROLE_verb, VERB_land))
+            return true;
+    return false;
+}
+
+/* "100 instructors", "200 officers", "80 pilots": soldiers where a force or troops are told of
+ * beside them, and instructors wherever they are sent. */
+bool troops_by_trade(const struct drafts *all, size_t k)
+{
+    const struct parse *p = all->p;
+    const struct draft *d = &all->at[k];
+    const struct quantity *q = d->q;
+    if (q->unit_last == q->unit_first || !parse_in(p, q->unit_last - 1u, SET_soldierly))
+        return false;
+    if (among_troops(all, k) || troops_advance_party(p, q))
+        return true;
+    const struct entry *e = NULL;
+    size_t n;
+    if (draft_spelled(p, q->unit_last - 1u, (const char *const[]){"instructors", NULL}))
+        e = parse_match_back(p, d->clause_first, q->outer_first, ROLE_verb, &n);
+    if (e != NULL && e->value == VERB_deploy)
+        return true;
+    for (size_t i = d->clause_first; i < d->clause_last; i++)
+        if ((parse_in(p, i, SET_formation) || parse_is(p, i, ROLE_noun, NOUN_troop)) &&
+            (i < q->first || i >= q->unit_last) && !parse_in(p, i, SET_team))
             return true;
     return false;
 }
@@ -132,9 +158,23 @@ bool troops_kit(const struct drafts *all, size_t k)
            troops_kit(all, k - 1); /* "and four light vehicles" */
 }
 
+/* "the last 650 Tanzanians of the regional force". */
+static bool of_force(const struct parse *p, const struct quantity *q)
+{
+    size_t i = q->unit_last;
+    if (!parse_function(p, i, F_of))
+        return false;
+    for (size_t k = i + 1; k < i + 6 && p->tokens[k].type == TOKEN_WORD; k++)
+        if (parse_in(p, k, SET_formation))
+            return true;
+    return false;
+}
+
 bool troops_told(const struct drafts *all, size_t k)
 {
     const struct draft *d = &all->at[k];
+    if (d->noun == NOUN_national && of_force(all->p, d->q))
+        return true;
     return ((d->noun == NOUN_national || own_men(all->p, d->q)) && among_troops(all, k)) ||
            men_sent(all, k);
 }

@@ -94,9 +94,9 @@ static bool until_now(const struct parse *p, size_t i)
     if (!parse_may(p, i, ROLE_timeword))
         return false;
     const struct entry *e = parse_match(p, i, ROLE_timeword, NULL);
-    return e != NULL && (e->value == TW_sofar || e->value == TW_todate || e->value == TW_since ||
-                         e->value == TW_until || e->value == TW_asof || e->value == TW_ago ||
-                         e->value == TW_now ||
+    return e != NULL && (e->value == TW_sofar || e->value == TW_after || e->value == TW_before ||
+                         e->value == TW_todate || e->value == TW_since || e->value == TW_until ||
+                         e->value == TW_asof || e->value == TW_ago || e->value == TW_now ||
                          ((e->value == TW_last || e->value == TW_this || e->value == TW_next) &&
                           parse_one(p, i + 1, ROLE_timeunit)));
 }
@@ -172,7 +172,8 @@ static void phrase_at(struct parse *p, struct quantity *q, size_t i, size_t end)
             else if (noun == NOUN_capacity && n > 1 && parse_is(p, i, ROLE_noun, NOUN_item))
                 noun = NOUN_item; /* "900 more tents for Saturday" */
             bool weak = noun == NOUN_people || noun == NOUN_household;
-            if (n == 1 && (q->head != UINT32_MAX ? q->noun != NOUN_other : goes_home(p, q, i)) &&
+            if (n == 1 && noun == NOUN_home &&
+                (q->head != UINT32_MAX ? q->noun != NOUN_other : goes_home(p, q, i)) &&
                 draft_spelled(p, i, (const char *const[]){"home", NULL}))
                 break; /* "to have 200,000 families home", "sent 1,220 home last week" */
             if (weak && q->noun != TEXT_NOUN_COUNT && q->noun != NOUN_people) {
@@ -271,6 +272,8 @@ static void take_unit_of_whole(struct parse *p, struct quantity *q, struct quant
     i++;
     if (parse_function(p, i, F_the) || parse_function(p, i, F_its) || parse_function(p, i, F_they))
         i++;
+    else if (parse_function(p, i, F_a) && parse_in(p, i + 1, SET_intended))
+        i += 2; /* "the first 200 of a planned 1,000 police officers" */
     size_t owner =
         i; /* "18 of the country's 23 provinces", "a million of South Sudan's 12 million" */
     while (owner < i + 4 && owner < whole->outer_first && p->tokens[owner].type == TOKEN_WORD)
@@ -304,14 +307,19 @@ static bool counted_above(const struct parse *p, const struct quantity *q, const
     return false;
 }
 
-/* "500,000 tons of grain, 90,000 of which": what is weighed or paid goes on. */
+/* "500,000 tons of grain, 90,000 of which", "30 tonnes arrived; a further 70 will follow": what is
+ * weighed goes on. */
 static void take_unit_before(const struct parse *p, struct quantity *q, const struct quantity *o)
 {
     size_t i = q->outer_last;
     bool them = parse_function(p, i + 1, F_them);
+    bool more = q->outer_first > 0 && parse_function(p, q->outer_first - 1u, F_another) &&
+                (parse_may(p, i, ROLE_modal) || parse_may(p, i, ROLE_verb) ||
+                 parse_function(p, i, F_be) || parse_function(p, i, F_have));
     if (q->form == QUANTITY_COUNT && q->unit_last == q->unit_first && q->sentence == o->sentence &&
-        o->form == QUANTITY_MEASURE && o->noun == NOUN_weight && parse_function(p, i, F_of) &&
-        (parse_function(p, i + 1, F_who) || them) && !(them && counted_above(p, q, o))) {
+        o->form == QUANTITY_MEASURE && o->noun == NOUN_weight &&
+        (more || (parse_function(p, i, F_of) && (parse_function(p, i + 1, F_who) || them) &&
+                  !(them && counted_above(p, q, o))))) {
         q->form = o->form;
         q->noun = o->noun;
         q->physical = o->physical;
@@ -360,9 +368,19 @@ static bool paid_around(const struct parse *p, const struct quantity *q, const s
     if (listed &&
         (i >= p->n_tokens || p->tokens[i].type != TOKEN_WORD || parse_function(p, i, F_and)))
         return true;
+    if (parse_function(p, i, F_of) && parse_function(p, i + 1, F_it))
+        return true; /* "Japan has come up with 6 million of it" */
     const struct entry *goes = parse_match(p, i, ROLE_verb, &n);
     if (goes != NULL && goes->value == VERB_commit && q->sentence == o->sentence && o + 1 == q)
         return true; /* "700,000 euros: 200,000 go to the Red Cross" */
+    if (parse_function(p, i, F_that) || parse_function(p, i, F_who))
+        for (size_t k = i + 1; k < i + 5; k++) { /* "on top of the 34 billion that it has given" */
+            const struct entry *gave =
+                parse_function(p, k, F_have) ? parse_match(p, k + 1, ROLE_verb, &n) : NULL;
+            if (gave != NULL)
+                return gave->value == VERB_give || gave->value == VERB_deliver ||
+                       gave->value == VERB_pledge || gave->value == VERB_commit;
+        }
     if (!parse_function(p, i, F_have))
         return q->sentence == o->sentence && o + 1 == q &&
                (parse_function(p, i, F_to) || parse_function(p, i, F_for));

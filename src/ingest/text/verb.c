@@ -7,6 +7,8 @@ int draft_distance(const struct parse *p, const struct quantity *q, size_t i)
 {
     int cost = 0;
     size_t from = i < q->first ? i : q->last, to = i < q->first ? q->first : i;
+    if (q->unit_first > from && i >= q->unit_last && q->unit_last > q->unit_first)
+        from = q->unit_first; /* "the first 200 of a planned 1,000 policemen landed" */
     if (to == q->first && to > from + 1 && parse_mark(p, to - 1, '(') &&
         parse_mark(p, q->last, ')') && (p->tokens[to - 2].flags & T_CAPITAL))
         to--; /* "Adre (3,400)" is as near as "3,400 at Adre" */
@@ -98,18 +100,50 @@ static bool governs_next(const struct parse *p, const struct quantity *q, size_t
     return joined;
 }
 
-/* "It had chartered seven ships; two turned up": is the verb at token I that of another number,
- * right before it behind a semicolon? */
-static bool of_next_subject(const struct parse *p, const struct quantity *q, size_t i)
+/* Do only "and" and commas part what Q counts from number O, so that one predicate holds for both?
+ */
+static bool listed_with(const struct parse *p, const struct quantity *q, const struct quantity *o)
 {
-    const struct quantity *o = q + 1;
-    return i > q->last && o < p->quantities + p->n_quantities && o->sentence == q->sentence &&
-           !o->dropped && o->last == i && parse_mark(p, o->outer_first - 1u, ';');
+    size_t i = q->unit_last > q->last ? q->unit_last : q->last;
+    for (; i < o->outer_first; i++)
+        if (!parse_mark(p, i, ',') && !parse_function(p, i, F_and) && !parse_function(p, i, F_or))
+            return false;
+    return true;
 }
 
-/* Is Q, behind "and" and the verb at token I, the subject of a verb of its own? */
+/* "It had chartered seven ships; two turned up", "has 1.1 million, of whom 140,000 live in camps
+ * since 2012, when 200 people were killed": is the verb at token I that of another number, right
+ * before it behind a semicolon or in a clause of its own? */
+static bool of_next_subject(const struct parse *p, const struct quantity *q, size_t i)
+{
+    const struct quantity *o = q + 1, *end = p->quantities + p->n_quantities;
+    if (i <= q->last)
+        return false;
+    while (parse_function(p, i - 1, F_be) || parse_function(p, i - 1, F_have))
+        i--;
+    for (; o < end && o->sentence == q->sentence && o->last <= i; o++) {
+        if (o->dropped || o->form != QUANTITY_COUNT)
+            continue;
+        if (o->last == i && parse_mark(p, o->outer_first - 1u, ';'))
+            return true;
+        if (o->unit_last == i && o->unit_last > o->unit_first &&
+            parse_function(p, o->outer_first - 1u, F_when) && !listed_with(p, q, o))
+            return true;
+    }
+    return false;
+}
+
+/* Is Q, behind "and" and the verb at token I, the subject of a verb of its own, or a part of whom
+ * that is told: "1,650 of whom have been displaced"? */
 static bool own_verb(const struct parse *p, const struct quantity *q, size_t i)
 {
+    if (parse_function(p, q->last, F_of)) {
+        size_t v = q->last + 1;
+        while (v < q->last + 6u && (p->tokens[v].functions != 0 || parse_in(p, v, SET_these)))
+            v++;
+        if (v > q->last + 1u && parse_in(p, q->last + 1u, SET_these) && parse_may(p, v, ROLE_verb))
+            return true;
+    }
     size_t k = q->unit_last > q->last ? q->unit_last : q->last;
     if (!parse_may(p, k, ROLE_verb) || parse_may(p, k, ROLE_noun) ||
         parse_may(p, k, ROLE_function) || q == p->quantities || q[-1].sentence != q->sentence ||

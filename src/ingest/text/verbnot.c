@@ -79,6 +79,26 @@ static bool papers_before(const struct parse *p, size_t first, size_t i)
     return false;
 }
 
+/* "cannot go home", "are yet to go home", "unable to return": is the verb at token I, behind Q,
+ * what they do not do? */
+bool verb_prevented(const struct parse *p, const struct quantity *q, size_t i)
+{
+    return i > q->last + 1u && (parse_in(p, i - 1, SET_denies) ||
+                                (parse_function(p, i - 1, F_to) && parse_in(p, i - 2, SET_unable)));
+}
+
+/* "No aid has reached", "no convoy got to": is the subject of the verb at token I denied? */
+static bool by_nobody(const struct parse *p, size_t first, size_t i)
+{
+    while (i > first && (parse_function(p, i - 1, F_have) || parse_function(p, i - 1, F_be) ||
+                         parse_function(p, i - 1, F_to) || parse_in(p, i - 1, SET_unable) ||
+                         parse_one(p, i - 1, ROLE_modal)))
+        i--;
+    if (i > first && parse_in(p, i - 1, SET_denies))
+        return true;
+    return i > first + 1 && p->tokens[i - 1].functions == 0 && parse_may(p, i - 2, ROLE_none);
+}
+
 /* A verb that may govern a number. */
 struct candidate {
     int verb;
@@ -92,7 +112,7 @@ static bool no_verb(const struct parse *p, const struct quantity *q, const struc
 {
     size_t i = c->i, n = c->n;
     int verb = c->verb;
-    if (i > d->clause_first && n == 1 && i < q->first &&
+    if (i > d->clause_first && n == 1 && (i < q->first || verb == VERB_cross) &&
         (p->tokens[i].flags & p->tokens[i - 1].flags & T_CAPITAL) &&
         p->tokens[i - 1].type == TOKEN_WORD &&
         !(p->tokens[i].flags & p->tokens[i - 1].flags & T_UPPER))
@@ -151,6 +171,12 @@ static bool of_others(const struct parse *p, const struct quantity *q, const str
     if (d->noun == NOUN_people && i + n < q->outer_first && i + n + 2 >= q->outer_first &&
         parse_function(p, q->outer_first - 1u, F_by) && befalls_by(verb))
         return true; /* "were brought ashore by two fishermen" */
+    if (i > 0 && parse_function(p, i - 1, F_not) && (verb != VERB_return || i < q->first))
+        return true; /* "who have fled and not come back" */
+    if (i < q->first && by_nobody(p, p->sentences[q->sentence].first, i))
+        return true; /* "No aid has reached the 45,000 people in the camp" */
+    if (verb != VERB_return && verb_prevented(p, q, i))
+        return true; /* "870,000 people are yet to be reached" */
     if (i > q->last + 2u && (parse_function(p, i - 1, F_it) || parse_function(p, i - 1, F_he)) &&
         (parse_may(p, i - 2, ROLE_say) || parse_may(p, i - 3, ROLE_say)))
         return true; /* "which has seen 190 patients, says that it needs more" */
@@ -250,6 +276,10 @@ static bool gives_other(const struct parse *p, const struct quantity *q, const s
     size_t i = c->i, n = c->n;
     if (d->noun != NOUN_money)
         return false;
+    for (size_t k = i; n == 1 && i < q->first && k > d->clause_first + 1u && k + 3 > i; k--)
+        if (parse_function(p, k - 1, F_the) && parse_function(p, k - 2, F_to) &&
+            draft_spelled(p, i, (const char *const[]){"appeal", NULL}))
+            return true; /* "will give 3 million to the UNHCR appeal and 2 million to WFP" */
     if (n == 1 && draft_spelled(p, i, plain))
         return true; /* "Norway came first with 30 million" */
     if (n == 1 && parse_in(p, i, SET_funded))

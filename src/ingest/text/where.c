@@ -250,6 +250,9 @@ static bool weigh_demonym(const struct weighing *x)
     } else if (x->group == GROUP_OTHER && demonym && r->type == PLACE_PEOPLE && inside &&
                r->last == q->unit_last) {
         where_add(x->w, r, false, 22); /* "to help 7.5 million Yemenis": at home, if nowhere else */
+    } else if ((draft_is(d->measure, "new-displacements") || draft_is(d->measure, "idps")) &&
+               demonym && r->type == PLACE_PEOPLE && inside && r->last == q->unit_last) {
+        where_add(x->w, r, false, 24); /* "a million Gazans have left their homes" */
     } else if (demonym ||
                (inside && r->last < q->unit_last && r->function == TEXT_FUNCTION_COUNT)) {
         weigh_adjective(x, demonym, inside);
@@ -289,11 +292,19 @@ static bool weigh_custodian(const struct weighing *x)
 {
     const struct draft *d = x->d;
     const struct place_ref *r = x->r;
+    const struct draft *b = d->inherited ? d - 1 : NULL; /* an inherited figure has one before it */
+    if (b != NULL && b->measure != NULL && b->sentence == d->sentence && b->origin != NULL &&
+        draft_is(d->measure, "returns") && b->verb == d->verb && b->verb_last <= b->q->first &&
+        (r == b->origin || gaps(x->p, d, r))) {
+        if (r != b->origin)
+            where_add(x->w, r, true, 0); /* "Chile has expelled 1,103, Peru 340" */
+        return true;
+    }
     if (r->type != PLACE_NAME || r->function != TEXT_FUNCTION_COUNT || r->last > d->verb_first ||
         d->verb_last > x->q->outer_first)
         return false;
-    if (d->verb == VERB_deport && strcmp(d->measure, "returns") == 0 &&
-        d->verb_first < r->last + 5u) {
+    if ((d->verb == VERB_deport || d->verb == VERB_displace || d->verb == VERB_return) &&
+        draft_is(d->measure, "returns") && d->verb_first < r->last + 5u) {
         where_add(x->w, r, true, x->cost);
         return true;
     }

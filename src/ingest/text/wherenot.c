@@ -109,6 +109,15 @@ static bool next_subject(const struct parse *p, size_t from, size_t to)
     return false;
 }
 
+/* "Australia has sent 750 kits; New Zealand sent eight tonnes": who acts in the clause before. */
+static bool acts_before(const struct parse *p, const struct draft *d, const struct place_ref *r)
+{
+    size_t first = p->sentences[d->sentence].first;
+    first += parse_function(p, first, F_the) ? 1 : 0;
+    return r->first == first && r->type == PLACE_NAME &&
+           (parse_function(p, r->last, F_have) || parse_may(p, r->last, ROLE_verb));
+}
+
 /* "71,240 entries from Ukraine and 68,905 exits to Ukraine": R, behind the next number, is of that
  * one, where Q's own crossings have a place before it. */
 static bool of_way_back(const struct parse *p, const struct quantity *q, const struct place_ref *r)
@@ -134,6 +143,9 @@ bool where_of_another(const struct weighing *x)
         (r->last <= q->outer_first &&
          (within_aside(p, d, r) || where_bracketed(p, r->last, q->outer_first))))
         return true; /* the "U.S." of another number's "U.S. Marines" */
+    if (r->last <= d->clause_first && r->function == TEXT_FUNCTION_COUNT &&
+        (x->group == GROUP_AID || x->group == GROUP_MONEY) && acts_before(p, d, r))
+        return true;
     if (draft_is(d->measure, "border-crossings") && of_way_back(p, q, r))
         return true;
     if (r->first >= d->clause_last && parse_mark(p, d->clause_last, ';'))
@@ -256,7 +268,8 @@ static bool body_named(const struct parse *p, const struct place_ref *r)
            (parse_in(p, r->last, SET_premises) ||
             draft_spelled(p, r->last,
                           (const char *const[]){"base", "bases", "compound", "compounds", "mission",
-                                                "peacekeepers", "force", NULL}));
+                                                "peacekeepers", "force", "agencies", "agency",
+                                                "bodies", NULL}));
 }
 
 /* "have crossed the Darién jungle into Panama": what lay between, where the next place is the goal.
@@ -271,6 +284,18 @@ static bool on_the_way(const struct weighing *x)
            r->first <= d->verb_last + 1u && to < p->places + p->n_places &&
            to->sentence == r->sentence && to->first <= r->last + 6u &&
            (to->function == F_into || to->function == F_to);
+}
+
+/* ", the most per head in Europe": how it compares there, and not where it is. */
+static bool compared_with(const struct parse *p, const struct draft *d, const struct place_ref *r)
+{
+    if (r->function != F_in || r->first < d->q->last || r->place == NULL ||
+        r->place->country[0] != '\0')
+        return false;
+    for (size_t i = r->first; i > d->q->last + 1u && i + 10 > r->first; i--)
+        if (parse_function(p, i - 1, F_the) && parse_mark(p, i - 2, ',') && draft_superlative(p, i))
+            return true;
+    return false;
 }
 
 /* "has asked Brussels for 60 million", "pledged $1 billion in Kuwait": who is asked for money, and
@@ -316,7 +341,7 @@ bool where_not(const struct weighing *x)
         return true;
     if (r->seat && r->last <= x->q->first && parse_one(p, r->last, ROLE_say))
         return true; /* "Vilnius reported 110 attempts and Warsaw 223" */
-    if (body_named(p, r) || on_the_way(x))
+    if (body_named(p, r) || on_the_way(x) || compared_with(p, d, r))
         return true;
     if (parse_mark(p, r->last, '-') && parse_glued(p, r->last) &&
         parse_in(p, r->last + 1u, SET_leading))
