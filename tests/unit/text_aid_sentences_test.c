@@ -119,6 +119,11 @@ static const struct sentence sentences[] = {
     {"UNHAS operated 46 flights in May.", "46 aid-flights flow"},
     {"The EU air bridge has delivered supplies on 12 flights.", "12 aid-flights cumulative"},
     {"Two Hercules aircraft dropped food over Gaza on Tuesday.", "2 aid-flights flow"},
+    {"The army has 420 soldiers at the crossing, and a further 100 are due on Wednesday.",
+     "420 troops stock; 100 troop-deployments flow!"},
+    {"The EU has paid more than 60 million euros for migrants in Serbia since 2018, and on Sunday "
+     "it promised another 3.5 million.",
+     "60000000 funding-received cumulative; 3500000 funding-pledged flow"},
     {"An airlift of 40 flights is planned.", "40 aid-flights flow!"},
     {"Eight planes loaded with medicine landed in Derna on Friday.", "8 aid-flights flow"},
     {"Qatar sent four aircraft with field hospitals.", "4 aid-flights cumulative"},

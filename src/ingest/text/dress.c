@@ -267,9 +267,9 @@ static void share_named(const struct parse *p, const struct quantity *a, struct 
 }
 
 /* "Of this, 6 million is for Somalia, 3.5 million for Ethiopia": is B, in millions and without a
- * noun, told of the sum before it in its paragraph? */
+ * noun, told of the sum before it in its paragraph? NEXT: nothing is counted between. */
 static bool goes_on_with(const struct parse *p, const struct quantity *sum,
-                         const struct quantity *b)
+                         const struct quantity *b, bool next)
 {
     size_t i = b->outer_last;
     if (b->form != QUANTITY_COUNT || b->value.type == NUMBER_NONE ||
@@ -278,8 +278,8 @@ static bool goes_on_with(const struct parse *p, const struct quantity *sum,
         (parse_match(p, b->last - 1, ROLE_scale, NULL) == NULL &&
          parse_match(p, b->last - 1, ROLE_suffix, NULL) == NULL))
         return false;
-    if (sum + 1 == b && (i >= p->n_tokens || p->tokens[i].type != TOKEN_WORD ||
-                         parse_function(p, i, F_and) || parse_function(p, i, F_be)))
+    if (next && (i >= p->n_tokens || p->tokens[i].type != TOKEN_WORD ||
+                 parse_function(p, i, F_and) || parse_function(p, i, F_be)))
         return true;
     if (b->sentence > sum->sentence + 1)
         return false;
@@ -304,6 +304,7 @@ void number_share_money(struct parse *p)
     share_scale(p);
     double scale = 1;                  /* of the list that goes on */
     const struct quantity *sum = NULL; /* the last one */
+    bool years = false;                /* only they stand behind it */
     for (size_t k = 0; k + 1 < p->n_quantities; k++) {
         struct quantity *a = &p->quantities[k], *b = &p->quantities[k + 1];
         share_listed(p, a, b);
@@ -320,11 +321,12 @@ void number_share_money(struct parse *p)
                 number_double(a->value) < 1000)
                 a->value = number_real(number_double(a->value) * e->value);
         }
+        years = a->form != QUANTITY_MONEY && (years || sum + 1 == a) && year_like(p, a);
         if (a->form == QUANTITY_MONEY)
             sum = a;
-        else if (a->form == QUANTITY_COUNT && number_double(a->value) >= 1000)
+        else if (a->form == QUANTITY_COUNT && number_double(a->value) >= 1000 && !year_like(p, a))
             sum = NULL;
-        if (sum != NULL && goes_on_with(p, sum, b)) {
+        if (sum != NULL && goes_on_with(p, sum, b, years || sum + 1 == b)) {
             b->form = QUANTITY_MONEY;
             memcpy(b->currency, sum->currency, sizeof b->currency);
         }

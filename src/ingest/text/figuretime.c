@@ -67,6 +67,10 @@ static bool later_clause(const struct parse *p, const struct draft *d, const str
         if (!o->dropped && (parse_function(p, own, F_that) || parse_function(p, own, F_who)))
             return true; /* "600 million on top of the 34 billion that it has given since 2022" */
     }
+    if (opens_clause(p, q, m) &&
+        (parse_function(p, m->last, F_it) || parse_function(p, m->last, F_he) ||
+         parse_function(p, m->last, F_they)))
+        return true; /* "has paid 60 million, and on Sunday it promised" */
     return number || aside_over(p, p->sentences[d->sentence].first, q->first, m->first) ||
            aside_of_other(p, q->last, m->first, m->last);
 }
