@@ -243,6 +243,17 @@ static const struct sentence sentences[] = {
     {"The strike killed another nine and wounded an additional 14. Police arrested another 60.",
      "9 killed cumulative; 14 injured cumulative; 60 detained cumulative"},
     {"The navy has rescued a total of 340.", "340 evacuations cumulative"},
+    /* who lives in camps, and few of whom do something */
+    {"Few of the 18,000 people in Greek shelters dared to go home.", "18000 idps stock"},
+    {"Relief camps: 84, with 27,125 inmates.", "84 sites stock; 27125 idps stock"},
+    {"The prison at Makala has 3,000 inmates.", "3000 detained stock"},
+    {"REFUGEES IN CHAD\nNew arrivals of refugees last week: 3,200\n\nPopulation by camp\nFarchana "
+     "41,200\nGaga 28,300",
+     "3200 refugee-arrivals flow; 41200 refugees stock; 28300 refugees stock"},
+    {"The patrol brought a cayuco with 205 people on board into Arguineguín on Saturday.",
+     "205 migrant-arrivals flow"},
+    {"Migrants wait. On Wednesday buses are to take 300 of the men to a barracks in Bradina.",
+     "300 evacuations flow!"},
     {"Firefighters have pulled 30 survivors from the water.", "30 evacuations cumulative"},
     {"The ferry brought 2,300 islanders to Kagoshima on Thursday.", "2300 evacuations flow"},
     {"Some 7,849 people have been affected, 1,650 of whom have been displaced.",

@@ -111,6 +111,8 @@ bool draft_says_of_them(const struct parse *p, const struct draft *d);
 bool draft_has_protection(const struct drafts *all, size_t k);
 /* "38,412 persons displaced from Ukraine held temporary protection", "1.8 million of them hold a
  * protection permit": what people have says more than what drove them out. Sets the measure. */
+bool draft_stays_protected(const struct drafts *all, size_t k);
+/* "265,300 of them live in Bogotá", of those who hold a permit: they hold it there. */
 const struct measure_rule *draft_predicate_noun(const struct parse *p, const struct draft *d);
 /* The rule of what people are said to be; NULL: none. */
 enum label { LABEL_NONE, LABEL_NOUN, LABEL_SITE, LABEL_OTHER };
@@ -129,6 +131,8 @@ bool draft_heading_noun(const struct drafts *all, struct draft *d);
 /* What the heading over a bare line counts: "Landings on Lampedusa / 12 Sept 5,018". */
 const struct measure_rule *draft_under(struct drafts *all, const struct draft *d);
 /* under.c: the rule of D's noun and of the verb in the line that stands over D's; NULL: none. */
+bool draft_population(struct drafts *all, struct draft *d);
+/* "Population of the main camps" over D's line: it tells who lives in each; sets the measure. */
 bool draft_under_noun(struct drafts *all, const struct draft *d, int noun);
 /* Does the line that stands over D's name NOUN? */
 bool draft_row(const struct drafts *all, struct draft *d);

@@ -34,9 +34,17 @@ bool guests_over_sea(const struct drafts *all, const struct draft *d)
 bool guests_boat_brings(const struct drafts *all, const struct draft *d)
 {
     const struct parse *p = all->p;
-    return guests_by_boat(all, d) && d->verb_last <= d->q->first &&
+    size_t into = d->q->unit_last; /* "205 people on board into" */
+    if (parse_function(p, into, F_on))
+        into += draft_spelled(p, into + 1, (const char *const[]){"board", NULL}) ? 2u : 1u;
+    bool frail = all->of_migrants; /* or the boat is one that nobody else goes in */
+    for (size_t i = d->clause_first; i < d->q->first && !frail; i++)
+        frail = draft_spelled(p, i,
+                              (const char *const[]){"cayuco", "patera", "dinghy", "inflatable",
+                                                    "pirogue", "rubber", NULL});
+    return frail && guests_by_boat(all, d) && d->verb_last <= d->q->first &&
            draft_spelled(p, d->verb_first, (const char *const[]){"brought", "brings", NULL}) &&
-           (parse_function(p, d->q->unit_last, F_into) || parse_function(p, d->q->unit_last, F_to));
+           (parse_function(p, into, F_into) || parse_function(p, into, F_to));
 }
 
 bool guests_still_at_sea(const struct drafts *all, const struct draft *d)
@@ -81,6 +89,17 @@ bool guests_are_there(const struct drafts *all, const struct draft *d)
         return true;
     for (size_t k = p->sentences[d->sentence].places; k < parse_places_end(p, d->sentence); k++)
         if (p->places[k].first == i + 1u && p->places[k].type == PLACE_NAME)
+            return true;
+    return false;
+}
+
+bool guests_bused(const struct drafts *all, const struct draft *d)
+{
+    const struct parse *p = all->p;
+    if (!draft_carried_off(p, d) || draft_carried_back(p, d))
+        return false;
+    for (size_t i = d->clause_first; i < d->q->first; i++)
+        if (parse_in(p, i, SET_carrier))
             return true;
     return false;
 }

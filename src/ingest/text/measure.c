@@ -216,16 +216,6 @@ static bool stays_compared(const struct drafts *all, size_t k)
     return only_compared(all->p, &all->at[k]);
 }
 
-/* "265,300 of them live in Bogotá", of those who hold a permit: they hold it there. */
-static bool stays_protected(const struct drafts *all, size_t k)
-{
-    const struct draft *d = &all->at[k];
-    return d->bare && d->inherited && d->measure != NULL &&
-           draft_is(d->measure, "temporary-protection") &&
-           parse_function(all->p, d->q->outer_last, F_of) &&
-           parse_function(all->p, d->q->outer_last + 1, F_them);
-}
-
 /* "WFP handed out rations to 32,800 of them": people reached. */
 static bool reaches_part(const struct drafts *all, size_t k)
 {
@@ -334,9 +324,9 @@ static bool runs_on(const struct drafts *all, size_t k)
 /* What tells the measure of figure K apart from the rule of its noun and its verb: the first that
  * holds has set it. */
 static bool (*const told_apart[])(const struct drafts *all, size_t k) = {
-    stays_compared, stays_protected, reaches_part,         ruins_how,    repeats,
-    retells,        at_other_time,   drives_out,           brings_home,  befalls,
-    runs_on,        draft_does_so,   draft_has_protection, sums_of_line,
+    stays_compared, draft_stays_protected, reaches_part,         ruins_how,    repeats,
+    retells,        at_other_time,         drives_out,           brings_home,  befalls,
+    runs_on,        draft_does_so,         draft_has_protection, sums_of_line,
 };
 
 /* Sets what the predicate or the troops around say that figure K counts. Is it troops whose verb
@@ -488,7 +478,8 @@ int draft_measure(struct drafts *all, size_t k)
     int cost = draft_verb(p, d->q, d->noun, d->clause_first, d->clause_last, d);
     if (draft_where_between(p, d->verb_last, d->q->outer_first) && cost < 19)
         cost = 19;
-    if (takes_sum(all, k) || takes_before(all, k, cost) || settle_verb(all, d, verb, &cost))
+    if (draft_population(all, d) || takes_sum(all, k) || takes_before(all, k, cost) ||
+        settle_verb(all, d, verb, &cost))
         return 0;
     const struct measure_rule *r = draft_choose_rule(all, k, cost);
     if (r == NULL)

@@ -285,3 +285,12 @@ bool draft_says_of_them(const struct parse *p, const struct draft *d)
         i++;
     return i == d->verb_first;
 }
+
+bool draft_stays_protected(const struct drafts *all, size_t k)
+{
+    const struct draft *d = &all->at[k];
+    return d->bare && d->inherited && d->measure != NULL &&
+           draft_is(d->measure, "temporary-protection") &&
+           parse_function(all->p, d->q->outer_last, F_of) &&
+           parse_function(all->p, d->q->outer_last + 1, F_them);
+}
