@@ -297,6 +297,14 @@ static const struct sentence sentences[] = {
     {"Four more people died in hospital on Sunday.", "4 killed flow"},
     {"Cholera has claimed 39 lives.", "39 killed cumulative"},
     {"Three civilians were among those killed on Monday.", "3 killed flow"},
+    /* a plan is no forecast, and a budget no price */
+    {"The UN plan for Mali for 2024 requires 700 million dollars, of which 98 million had been "
+     "received by 1 June.",
+     "700000000 funding-required stock@; 98000000 funding-received cumulative"},
+    {"A plan for Chad requires 90 million dollars, and 12 million had come in.",
+     "90000000 funding-required stock@; 12000000 funding-received cumulative"},
+    {"Bremen has earmarked 9 million euros for housing in this year's budget.",
+     "9000000 funding-committed cumulative"},
     {"Some 19,000 refugees from Sudan are sheltering in the town.", "19000 refugees stock"},
     {"Renk's transit centre, built for 4,500 people, now holds 15,000.",
      "4500 shelter-capacity stock; 15000 idps stock"},

@@ -136,6 +136,15 @@ static const struct sentence sentences[] = {
      "61 killed flow 2023-04-01..2024-03-31"},
     {"The attack on Tuesday killed nine people.", "9 killed flow 2024-06-11..2024-06-11"},
     {"Tuesday's attack killed nine people.", "9 killed flow 2024-06-11..2024-06-11"},
+    {"At the end of May 184,000 Venezuelans lived in Quito. Another 2,900 were waiting for a "
+     "decision on their asylum claims.",
+     "184000 refugees stock 2024-05-31..2024-05-31; 2900 asylum-seekers stock "
+     "2024-05-31..2024-05-31"},
+    {"SUDAN. Between 1 and 7 June 9,900 people fled Kadugli. Arrivals in Dilling have dropped to "
+     "300 a day.",
+     "9900 new-displacements flow 2024-06-01..2024-06-07; 300 new-displacements flow ..2024-06-14"},
+    {"UNHCR reports that 6,000 Somalis have arrived in Dadaab since May.",
+     "6000 refugee-arrivals cumulative"},
     {"Nine people were killed on Tuesday when a drone hit a bus.",
      "9 killed flow 2024-06-11..2024-06-11"},
     {"A year ago the country hosted 900,000 refugees.",

@@ -103,3 +103,13 @@ bool guests_bused(const struct drafts *all, const struct draft *d)
             return true;
     return false;
 }
+
+bool guests_at_camp(const struct drafts *all, const struct draft *d)
+{
+    const struct parse *p = all->p;
+    for (size_t k = p->sentences[d->sentence].places; k < parse_places_end(p, d->sentence); k++)
+        if (p->places[k].first >= d->verb_last && p->places[k].first <= d->verb_last + 2u &&
+            p->places[k].place != NULL && p->places[k].place->type == PLACE_SITE)
+            return true;
+    return false;
+}

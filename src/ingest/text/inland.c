@@ -54,9 +54,10 @@ static bool arrives_at_home(const struct drafts *all, const struct draft *d)
 {
     const struct parse *p = all->p;
     const struct place_ref *to = d->place;
-    if (!all->inside || p->language == LANGUAGE_FR || d->noun != NOUN_people || d->origin != NULL ||
-        to == NULL || to->sentence != d->sentence || all->home == NULL ||
-        all->home->place == NULL || (to->function != F_in && to->function != F_at) ||
+    bool folk = d->noun == NOUN_people || d->noun == NOUN_arrival;
+    if (!all->inside || p->language == LANGUAGE_FR || !folk || d->origin != NULL || to == NULL ||
+        to->sentence != d->sentence || all->home == NULL || all->home->place == NULL ||
+        (to->function != F_in && to->function != F_at) ||
         (to->place != NULL && (to->place->type == PLACE_COUNTRY ||
                                strcmp(to->place->country, all->home->place->country) != 0)))
         return false;
@@ -66,7 +67,7 @@ static bool arrives_at_home(const struct drafts *all, const struct draft *d)
             return false;
     for (size_t k = (size_t)(d - all->at); k > 0; k--)
         if (all->at[k - 1].measure != NULL &&
-            (draft_is(all->at[k - 1].measure, "idps") ||
+            ((d->noun == NOUN_people && draft_is(all->at[k - 1].measure, "idps")) ||
              draft_is(all->at[k - 1].measure, "new-displacements")))
             return true;
     return false;

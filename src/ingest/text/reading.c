@@ -252,7 +252,8 @@ static bool flees_abroad(const struct drafts *all, const struct draft *d)
 /* "has taken in 5,200 Ukrainians", "611,000 Rohingya have arrived": they come as refugees. */
 static bool comes_for_refuge(const struct drafts *all, const struct draft *d)
 {
-    return taken_in(all->p, d) || (all->of_refugees && !all->of_migrants) || persecuted(all->p, d);
+    return taken_in(all->p, d) || (all->of_refugees && !all->of_migrants) ||
+           persecuted(all->p, d) || guests_at_camp(all, d);
 }
 
 /* "A ship took 2,100 people to Piraeus", but not "back to Guinea". */

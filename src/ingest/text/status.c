@@ -231,11 +231,14 @@ static bool denied(const struct parse *p, const struct draft *d)
 /* "the response plan is funded": a plan is no forecast, where nobody plans to do something. */
 static bool is_noun(const struct parse *p, size_t i)
 {
-    return i > 0 && parse_in(p, i, SET_plan) && !parse_function(p, i + 1, F_to) &&
+    bool one = p->text[p->tokens[i].end - 1] != 's'; /* "The UN plan for Somalia": nobody plans */
+    return i > 0 && parse_in(p, i, SET_plan) &&
+           (!parse_function(p, i + 1, F_to) || (one && parse_function(p, i + 1, F_for))) &&
            !(p->tokens[i + 1].type == TOKEN_DIGITS &&
              parse_function(p, i - 1, F_and)) && /* "has built 3,200 and plans 4,000 more" */
            (p->tokens[i - 1].type == TOKEN_WORD || parse_mark(p, i - 1, 's')) &&
-           (!(p->tokens[i - 1].flags & T_CAPITAL) || parse_function(p, i - 1, F_the)) &&
+           (!(p->tokens[i - 1].flags & T_CAPITAL) || parse_function(p, i - 1, F_the) ||
+            parse_function(p, i - 1, F_a) || (one && i > 1 && parse_function(p, i - 2, F_the))) &&
            !parse_function(p, i - 1, F_it) && !parse_function(p, i - 1, F_he) &&
            !parse_function(p, i - 1, F_they) && !parse_function(p, i - 1, F_who) &&
            (parse_mark(p, i - 1, 's') || p->text[p->tokens[i - 1].end - 1] != 's');
