@@ -78,6 +78,17 @@ static const struct sentence sentences[] = {
     /* room for people */
     {"The camps there were laid out two decades ago for 90,000 people.",
      "90000 shelter-capacity stock 2024-06-14..2024-06-14"},
+    /* what is false, and who is to be let go */
+    {"Claims on social media that 300 Dutch soldiers have been moved to the border are false.",
+     "-"},
+    {"Talk of 80 bodies in the cellar was \"a nasty rumour\", the mayor said.", "-"},
+    {"A report that 40 soldiers were killed is a hoax, the ministry said.", "-"},
+    {"Stories of 5,000 refugees on the bridge are not true.", "-"},
+    {"The parents are demanding the release of 110 girls.", "110 detained stock"},
+    {"Manila called for the release of 9 soldiers whom the rebels took in May.",
+     "9 detained stock"},
+    {"The rebels announced the release of 43 police officers.", "-"},
+    {"The Red Cross helped with the release of 85 prisoners on Monday.", "-"},
     {"The site was prepared last month for 5,000 refugees.",
      "5000 shelter-capacity stock 2024-06-14..2024-06-14"},
     {"The hall in Nicosia has been fitted out with 1,800 cots.", "1800 shelter-capacity stock"},

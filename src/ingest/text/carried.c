@@ -63,6 +63,25 @@ static bool carries_before(const struct parse *p, const struct draft *d)
     return false;
 }
 
+/* "380 women, children and sick people from": the token behind the people whom a list that goes on
+ * at token I counts together; else I. */
+static size_t past_people(const struct parse *p, size_t i)
+{
+    size_t n, k = i;
+    while (k < i + 8 && (parse_mark(p, k, ',') || parse_function(p, k, F_and))) {
+        size_t head = k + 1;
+        while (head < k + 3 && p->tokens[head].type == TOKEN_WORD &&
+               !parse_is(p, head, ROLE_noun, NOUN_people) && p->tokens[head].functions == 0)
+            head++;
+        const struct entry *e = parse_match(p, head, ROLE_noun, &n);
+        if (e == NULL || !draft_counts_people((int)e->value))
+            return i;
+        k = head + n;
+        i = k;
+    }
+    return i;
+}
+
 /* Does the clause name what people are driven in? */
 static bool in_vehicle(const struct parse *p, const struct draft *d)
 {
@@ -107,6 +126,7 @@ bool draft_carried_off(const struct parse *p, const struct draft *d)
         parse_in(p, to - 1, SET_begins) ||
         parse_in(p, to, SET_begins)) /* "carrying 44 refugees plunged into a ravine" */
         return false;
+    to = past_people(p, to);
     for (size_t k = to; k < to + 2; k++)
         if (parse_function(p, k, F_from) || parse_function(p, k, F_to) ||
             parse_function(p, k, F_across) || parse_function(p, k, F_into) ||

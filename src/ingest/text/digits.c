@@ -85,6 +85,8 @@ static size_t loose_groups(const struct parse *p, size_t i, size_t end, double *
     if (i > 0 && (parse_may(p, i - 1, ROLE_month) || p->tokens[i - 1].type == TOKEN_DIGITS ||
                   parse_mark(p, i - 1, ',')))
         return 0;
+    if (i > 2 && p->tokens[i - 2].type == TOKEN_DIGITS && parse_may(p, i - 3, ROLE_month))
+        return 0; /* "From August 7 to 13, 300 people came" */
     if (!parse_mark(p, last, ',') || !parse_glued(p, last) || !digits_at(p, last + 1, end) ||
         width(p, last + 1) != 3 || width(p, i) > 3 || !one_space(p, last + 1))
         return 0;

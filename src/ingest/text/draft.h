@@ -115,6 +115,8 @@ bool draft_says_of_them(const struct parse *p, const struct draft *d);
 bool draft_has_protection(const struct drafts *all, size_t k);
 /* "38,412 persons displaced from Ukraine held temporary protection", "1.8 million of them hold a
  * protection permit": what people have says more than what drove them out. Sets the measure. */
+bool draft_stays_protected(const struct drafts *all, size_t k);
+/* "265,300 of them live in Bogotá", of those who hold a permit: they hold it there. */
 const struct measure_rule *draft_predicate_noun(const struct parse *p, const struct draft *d);
 /* The rule of what people are said to be; NULL: none. */
 enum label { LABEL_NONE, LABEL_NOUN, LABEL_SITE, LABEL_OTHER };
@@ -133,6 +135,8 @@ bool draft_heading_noun(const struct drafts *all, struct draft *d);
 /* What the heading over a bare line counts: "Landings on Lampedusa / 12 Sept 5,018". */
 const struct measure_rule *draft_under(struct drafts *all, const struct draft *d);
 /* under.c: the rule of D's noun and of the verb in the line that stands over D's; NULL: none. */
+bool draft_population(struct drafts *all, struct draft *d);
+/* "Population of the main camps" over D's line: it tells who lives in each; sets the measure. */
 bool draft_under_noun(struct drafts *all, const struct draft *d, int noun);
 /* Does the line that stands over D's name NOUN? */
 bool draft_row(const struct drafts *all, struct draft *d);
@@ -176,6 +180,9 @@ const struct measure_rule *draft_adjust(const struct drafts *all, struct draft *
 bool draft_stays_inside(const struct drafts *all, const struct draft *d, const struct place_ref *r);
 /* driven.c: "fled from Memba to Eráti", told of Mozambique: is R a part of the report's own
  * country, to which nobody came from another? */
+void draft_inland(const struct drafts *all, struct draft *d);
+/* inland.c: "2,000 families who fled Sake have reached Minova": who goes from one place of a
+ * country to another is displaced or evacuated, and has not arrived in any country. */
 bool draft_flees_town(const struct drafts *all, const struct draft *d);
 /* driven.c: "70,000 Rohingya fled the town": who flees a town, and nowhere abroad, is displaced. */
 bool draft_driven_out(const struct parse *p, const struct draft *d);
@@ -272,6 +279,9 @@ bool troops_kit(const struct drafts *all, size_t k);
 bool troops_told(const struct drafts *all, size_t k);
 /* Is figure K, of a people or of men, told among troops? */
 bool draft_freed(const struct parse *p, const struct draft *d);
+bool draft_to_be_freed(const struct parse *p, const struct draft *d, bool sought);
+/* "demanded the release of 18 soldiers": they are held, where that is SOUGHT; else they are free.
+ */
 bool draft_pulled_out(const struct parse *p, const struct draft *d);
 /* custody.c: D's prisoners are let go, its troops withdrawn. */
 const struct mention *draft_lately(const struct parse *p, const struct draft *d,

@@ -186,7 +186,8 @@ static const struct draft *it_is(const struct drafts *all, size_t k)
     const struct draft *d = &all->at[k], *first = NULL;
     size_t i = d->q->outer_first;
     while (i > d->clause_first &&
-           (parse_function(p, i - 1, F_be) || parse_one(p, i - 1, ROLE_modal)))
+           (parse_function(p, i - 1, F_be) || parse_function(p, i - 1, F_have) ||
+            parse_one(p, i - 1, ROLE_modal)))
         i--;
     if (i == d->q->outer_first || i == d->clause_first || !parse_function(p, i - 1, F_it))
         return NULL;

@@ -28,8 +28,8 @@ static bool region_possessed(const struct parse *p, size_t i)
 static bool to_site_at(const struct parse *p, size_t i)
 {
     for (size_t k = i; k > 1 && k + 4 > i && p->tokens[k - 1].type == TOKEN_WORD; k--) {
-        if (!parse_in(p, k - 1, SET_kind) && !parse_is(p, k - 1, ROLE_noun, NOUN_site) &&
-            !parse_is(p, k - 1, ROLE_noun, NOUN_hall))
+        if (!parse_in(p, k - 1, SET_kind) && !parse_in(p, k - 1, SET_hall) &&
+            !parse_is(p, k - 1, ROLE_noun, NOUN_site) && !parse_is(p, k - 1, ROLE_noun, NOUN_hall))
             continue;
         for (size_t j = k - 1; j > 1 && j + 4 > k; j--) {
             if (parse_function(p, j - 1, F_to) || parse_function(p, j - 1, F_into))
@@ -227,6 +227,11 @@ void where_governed(const struct parse *p, const struct draft *d, enum group gro
 {
     const struct place_ref *r = &p->places[i];
     if (function == F_from) {
+        if (group == GROUP_HARM && d->bare && r->first == d->q->outer_last + 1u &&
+            !(r->place != NULL && r->place->type == PLACE_COUNTRY)) {
+            where_add(w, r, false, cost); /* "a toll of 45: 37 from Abaco" */
+            return;
+        }
         if (group == GROUP_PEOPLE && region_possessed(p, i))
             return;
         if (group != GROUP_TROOPS || r->place == NULL || r->place->type == PLACE_COUNTRY)

@@ -331,6 +331,7 @@ static bool runs_on(const struct drafts *all, size_t k)
  * holds has set it. */
 static bool (*const told_apart[])(const struct drafts *all, size_t k) = {
     stays_compared,
+    draft_stays_protected,
     draft_splits,
     draft_fall_together,
     reaches_part,
@@ -500,7 +501,8 @@ int draft_measure(struct drafts *all, size_t k)
     int cost = draft_verb(p, d->q, d->noun, d->clause_first, d->clause_last, d);
     if (draft_where_between(p, d->verb_last, d->q->outer_first) && cost < 19)
         cost = 19;
-    if (takes_sum(all, k) || takes_before(all, k, cost) || settle_verb(all, d, verb, &cost))
+    if (draft_population(all, d) || takes_sum(all, k) || takes_before(all, k, cost) ||
+        settle_verb(all, d, verb, &cost))
         return 0;
     const struct measure_rule *r = draft_choose_rule(all, k, cost);
     if (r == NULL)

@@ -67,8 +67,10 @@ static bool inhabitants(const struct parse *p, const struct quantity *q)
         parse_is(p, q->unit_last - 1u, ROLE_hint, HINT_inhabitants))
         return true; /* "La Moldavie, 2,6 millions d'habitants, a" */
     if (i >= 2 && parse_function(p, i - 1, F_with) && parse_mark(p, i - 2, ',') &&
-        q->unit_last == q->unit_first + 1u && parse_mark(p, q->unit_last, ','))
-        return true; /* "Sweden, with 10 million people, has" */
+        q->unit_last == q->unit_first + 1u && parse_mark(p, q->unit_last, ',') &&
+        !(q > p->quantities && q[-1].sentence == q->sentence &&
+          (q[-1].noun == NOUN_site || q[-1].noun == NOUN_hall)))
+        return true; /* "Sweden, with 10 million people, has", but "12 camps, with 640 people," */
     if (i >= 4 && parse_function(p, i - 1, F_to))
         for (size_t k = i - 1; k > 2 && k + 6 > i; k--) /* "the population of Brežice to 24,201" */
             if (parse_function(p, k - 1, F_of) && (p->tokens[k].flags & T_CAPITAL) &&

@@ -36,10 +36,12 @@ static bool announced_then(const struct parse *p, const struct draft *d, const s
 {
     size_t i = at->first;
     i -= i > 0 && parse_function(p, i - 1, F_on);
-    if (draft_is(d->measure, "funding-pledged") && !tense_perfect(p, d) &&
-        at->last <= d->q->first &&
-        ((i > 0 && parse_in(p, i - 1, SET_announced)) || parse_in(p, at->last, SET_announced)))
-        return true; /* "announced today that it will give" */
+    if (draft_is(d->measure, "funding-pledged") && !tense_perfect(p, d) && i > 0) {
+        size_t k = when_behind_say(p, p->sentences[d->sentence].first, i);
+        if (parse_in(p, k - 1, SET_announced) ||
+            (at->last <= d->q->first && parse_in(p, at->last, SET_announced)))
+            return true; /* "announced today that it will give" */
+    }
     return d->noun == NOUN_money && d->verb_last > d->verb_first && d->verb_last == i &&
            !tense_perfect(p, d);
 }

@@ -318,3 +318,12 @@ bool draft_in_sites_too(const struct drafts *all, size_t k)
     d->verb_first = d->verb_last = 0;
     return true;
 }
+
+bool draft_stays_protected(const struct drafts *all, size_t k)
+{
+    const struct draft *d = &all->at[k];
+    return d->bare && d->inherited && d->measure != NULL &&
+           draft_is(d->measure, "temporary-protection") &&
+           parse_function(all->p, d->q->outer_last, F_of) &&
+           parse_function(all->p, d->q->outer_last + 1, F_them);
+}

@@ -355,8 +355,7 @@ static bool from_where(struct finding *f)
     leaving_origin(f->all, d, f->before, &f->w);
     if (d->origin != NULL && d->origin == d->place)
         d->origin = NULL;
-    if (d->group == GROUP_AID && d->origin != NULL && d->origin->type == PLACE_ADJECTIVE &&
-        origin_own_society(f->all, d))
+    if (d->group == GROUP_AID && d->origin != NULL && origin_own_society(f->all, d))
         d->origin = NULL;
     return false;
 }

@@ -241,7 +241,11 @@ bool origin_own_society(const struct drafts *all, const struct draft *d)
     if (home == NULL || home->place == NULL || d->origin->place == NULL ||
         strcmp(home->place->country, d->origin->place->country) != 0)
         return false;
-    for (size_t i = d->origin->last; i < d->origin->last + 3u && i < p->n_tokens; i++)
+    size_t i = d->origin->last;
+    if (d->origin->type != PLACE_ADJECTIVE &&
+        (d->origin->function < TEXT_FUNCTION_COUNT || !(p->tokens[i].flags & T_CAPITAL)))
+        return false; /* but "Malawi Red Cross: 9,600 blankets" */
+    for (; i < d->origin->last + 3u && i < p->n_tokens; i++)
         if (parse_in(p, i, SET_society))
             return true;
     return false;

@@ -188,19 +188,25 @@ static bool disowned(const struct parse *p, const struct draft *d)
     return false;
 }
 
-/* "Reports that a force of 40,000 is being made ready are untrue". */
+/* "Reports that a force of 40,000 is being made ready are untrue", "Talk of 200 bodies was a cruel
+ * rumour". */
 static bool only_rumoured(const struct parse *p, const struct draft *d)
 {
-    static const char *const untrue[] = {"untrue",     "false",    "wrong",       "speculation",
-                                         "unfounded",  "baseless", "invented",    "fiction",
-                                         "inaccurate", "nonsense", "unconfirmed", NULL};
     const struct sentence *s = &p->sentences[d->sentence];
-    if (!parse_in(p, s->first, SET_rumour) ||
-        !(parse_function(p, s->first + 1, F_that) || parse_function(p, s->first + 1, F_of)))
+    size_t i = s->first + (parse_function(p, s->first, F_a) || parse_function(p, s->first, F_the));
+    if (!parse_in(p, i, SET_rumour))
         return false;
-    for (size_t i = d->q->last + 1; i < s->last; i++)
-        if (parse_function(p, i - 1, F_be) && draft_spelled(p, i, untrue))
-            return true;
+    size_t tells = i + 1; /* "Claims on social media that" */
+    while (tells < i + 5 && !parse_function(p, tells, F_that) && !parse_function(p, tells, F_of))
+        tells++;
+    if (tells == i + 5 || tells >= d->q->first)
+        return false;
+    for (size_t be = d->q->last; be < s->last; be++)
+        for (size_t k = be + 1; parse_function(p, be, F_be) && k < be + 5 && k < s->last; k++)
+            if (parse_in(p, k, SET_untrue) ||
+                (parse_function(p, k - 1, F_not) &&
+                 draft_spelled(p, k, (const char *const[]){"true", "correct", NULL})))
+                return true;
     return false;
 }
 
@@ -239,11 +245,14 @@ static bool denied(const struct parse *p, const struct draft *d)
 /* "the response plan is funded": a plan is no forecast, where nobody plans to do something. */
 static bool is_noun(const struct parse *p, size_t i)
 {
-    return i > 0 && parse_in(p, i, SET_plan) && !parse_function(p, i + 1, F_to) &&
+    bool one = p->text[p->tokens[i].end - 1] != 's'; /* "The UN plan for Somalia": nobody plans */
+    return i > 0 && parse_in(p, i, SET_plan) &&
+           (!parse_function(p, i + 1, F_to) || (one && parse_function(p, i + 1, F_for))) &&
            !(p->tokens[i + 1].type == TOKEN_DIGITS &&
              parse_function(p, i - 1, F_and)) && /* "has built 3,200 and plans 4,000 more" */
            (p->tokens[i - 1].type == TOKEN_WORD || parse_mark(p, i - 1, 's')) &&
-           (!(p->tokens[i - 1].flags & T_CAPITAL) || parse_function(p, i - 1, F_the)) &&
+           (!(p->tokens[i - 1].flags & T_CAPITAL) || parse_function(p, i - 1, F_the) ||
+            parse_function(p, i - 1, F_a) || (one && i > 1 && parse_function(p, i - 2, F_the))) &&
            !parse_function(p, i - 1, F_it) && !parse_function(p, i - 1, F_he) &&
            !parse_function(p, i - 1, F_they) && !parse_function(p, i - 1, F_who) &&
            (parse_mark(p, i - 1, 's') || p->text[p->tokens[i - 1].end - 1] != 's');

@@ -131,6 +131,10 @@ static bool no_verb(const struct parse *p, const struct quantity *q, const struc
     if (verb == VERB_cross && n == 1 && parse_may(p, i + 1, ROLE_noun) &&
         draft_spelled(p, i, (const char *const[]){"transit", NULL}))
         return true; /* "at the Malakal transit centre" */
+    if (verb == VERB_cross && n == 1 &&
+        (parse_function(p, i - 1, F_the) || parse_function(p, i - 1, F_a)) &&
+        p->tokens[i + 1].type != TOKEN_WORD)
+        return true; /* "has 420 soldiers at the crossing, and 100 more are due" */
     if (verb == VERB_cross && parse_function(p, i, F_across) &&
         (i == p->sentences[q->sentence].first || parse_function(p, i - 1, F_from) ||
          parse_mark(p, i + n, ',')))

@@ -48,6 +48,10 @@ bool where_speaker_sits(const struct parse *p, const struct draft *d, const stru
 /* "says the Ministry of Defence in London": does R say where who states D's number sits? */
 bool where_officials(const struct parse *p, size_t i);
 /* "'s mayor", "'s town hall" at token I: who speaks for the town before it. */
+bool where_worst_of(const struct parse *p, size_t i);
+/* "is the worst hit", "has the most victims", from token I on: of the place before it. */
+bool where_has_service(const struct parse *p, const struct place_ref *r);
+/* "The U.S. Coast Guard says": whose service it is that acts or speaks, and no scene. */
 bool where_official(const struct parse *p, const struct place_ref *r);
 /* "Estrela's mayor", "the mayor of Estrela": does R say for which town somebody speaks? */
 bool origin_own_society(const struct drafts *all, const struct draft *d);
