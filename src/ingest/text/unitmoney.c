@@ -23,6 +23,15 @@ static bool asked_before(const struct parse *p, const struct quantity *q)
            draft_spelled(p, i - n, asks);
 }
 
+/* "150 million, of which 50 million in kind": a scaled part of the money right before it. */
+static bool part_of_it(const struct parse *p, const struct quantity *q, const struct quantity *o)
+{
+    size_t i = q->outer_first;
+    return o + 1 == q && q->sentence == o->sentence && i > o->last + 1u && i <= o->last + 4u &&
+           parse_function(p, i - 2, F_of) && parse_function(p, i - 1, F_who) &&
+           number_double(q->value) < number_double(o->value);
+}
+
 /* "By Wednesday it had received 4.9 million", "36.1 million has come in", "Germany 10 million": a
  * scaled number that stands with money's verbs, or with a giver in a list. */
 static bool paid_around(const struct parse *p, const struct quantity *q, const struct quantity *o)
@@ -96,7 +105,8 @@ void unit_money_before(const struct parse *p, struct quantity *q, const struct q
     if (q->form != QUANTITY_COUNT || q->unit_last > q->unit_first || o->form != QUANTITY_MONEY ||
         number_double(q->value) < 100000)
         return;
-    if (asked_before(p, q) || paid_around(p, q, o) || of_sum(p, q) || brought_to(p, q, o)) {
+    if (part_of_it(p, q, o) || asked_before(p, q) || paid_around(p, q, o) || of_sum(p, q) ||
+        brought_to(p, q, o)) {
         q->form = o->form;
         q->noun = o->noun;
         memcpy(q->currency, o->currency, sizeof q->currency);
