@@ -171,10 +171,16 @@ static void phrase_at(struct parse *p, struct quantity *q, size_t i, size_t end)
             (e->value == NOUN_dead || e->value == NOUN_injured) && end < p->n_tokens &&
             p->tokens[end].type != TOKEN_LINE && p->tokens[end].type != TOKEN_MARK)
             break; /* "two quakes killed almost 9,000" */
+        if (e != NULL && n == 1 && i + 1 == end && q->head != UINT32_MAX && q->head + 1 == i &&
+            parse_in(p, i, SET_house) && q->noun != NOUN_other && p->tokens[end].type != TOKEN_LINE)
+            break; /* "a camp planned for 9,000 people shelters 31,000" */
         if (e != NULL && i + n <= end) {
             uint8_t noun = (uint8_t)e->value;
             if (noun == NOUN_capacity && q->head != UINT32_MAX && !parse_one(p, i, ROLE_noun))
                 break; /* "390,000 people will hold the status" */
+            if (noun == NOUN_crossing && n == 1 && q->head != UINT32_MAX && q->head + 1 == i &&
+                q->noun == NOUN_people && p->text[p->tokens[i].end - 1] == 'g')
+                break; /* "334,812 people crossing from Ukraine" */
             if (noun == NOUN_capacity && n > 1 && parse_is(p, i, ROLE_noun, NOUN_site))
                 noun = NOUN_site; /* "three new camps for 45,000" */
             else if (noun == NOUN_capacity && n > 1 && parse_is(p, i, ROLE_noun, NOUN_item)) {
