@@ -22,11 +22,30 @@ static bool relative(const struct parse *p, size_t i)
             parse_function(p, i + 1, F_who));
 }
 
+/* ", six days late because of the rain, reached", ", 50 km down the road, has": the comma that
+ * closes an aside about so many hours or miles, where a verb goes on; COMMA: none opens there. */
+static size_t so_far_or_long(const struct parse *p, size_t comma, size_t to)
+{
+    size_t unit = comma + 2;
+    if (parse_glued(p, comma + 1) ||
+        !(p->tokens[comma + 1].type == TOKEN_DIGITS || parse_one(p, comma + 1, ROLE_digit)) ||
+        !(parse_one(p, unit, ROLE_timeunit) || parse_is(p, unit, ROLE_measure, UNIT_length)))
+        return comma;
+    for (size_t k = unit + 1; k < to && k < unit + 12; k++)
+        if (parse_mark(p, k, ',') && !parse_glued(p, k + 1))
+            return k + 1 < to &&
+                           (parse_may(p, k + 1, ROLE_verb) || parse_function(p, k + 1, F_have) ||
+                            parse_function(p, k + 1, F_be))
+                       ? k
+                       : comma;
+    return comma;
+}
+
 size_t aside_skip_from(const struct parse *p, size_t comma, size_t to)
 {
     size_t last = comma;
     if (!part_of_them(p, comma + 1))
-        return comma;
+        return so_far_or_long(p, comma, to);
     for (size_t k = comma + 1; k < to && k < comma + 24; k++) {
         if (parse_mark(p, k, ';') || p->tokens[k].type == TOKEN_LINE)
             break;
