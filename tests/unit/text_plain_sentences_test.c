@@ -1,0 +1,70 @@
+/* text_plain_sentences_test.c - sentences of our own about fears, ages, what a camp was planned
+ * for, counts that reach a number, and parts of what was told before. */
+#include <stdlib.h>
+
+#include "sentences.h"
+
+static const struct sentence sentences[] = {
+    /* a fear of what has been is no forecast */
+    {"Relatives fear that 40 people are missing under the mud.", "40 missing cumulative"},
+    {"The council fears that 300 miners were killed.", "300 killed cumulative"},
+    {"Officials fear that 200 people could die.", "200 killed flow!"},
+    /* a camp planned for so many holds others */
+    {"Minawao, a camp planned for 20,000 refugees, hosts 58,000 Nigerians.",
+     "20000 shelter-capacity stock; 58000 refugees stock"},
+    {"A camp planned for 9,000 people shelters 31,000 displaced.",
+     "9000 shelter-capacity stock; 31000 idps stock"},
+    /* a count that reaches so many reaches nobody */
+    {"Uganda has received 64,000 Congolese since 1 April. UNHCR expects the number to reach "
+     "80,000.",
+     "64000 refugee-arrivals cumulative; 80000 refugee-arrivals cumulative!"},
+    {"About 2,400 Sudanese crossed on Monday. The total is expected to reach 9,000.",
+     "2400 border-crossings flow; 9000 border-crossings cumulative!"},
+    /* ages and multipliers count nobody */
+    {"Gunmen killed 207 villagers in May, most of them over 60.", "207 killed flow"},
+    {"The blast killed 14 men, all under 30.", "14 killed cumulative"},
+    {"Of the dead, 12 were over 70 and three under five.",
+     "12 killed cumulative; 3 killed cumulative"},
+    {"The toll has reached 90, and a doctor said one should multiply it by ten.",
+     "90 killed cumulative"},
+    /* a month and how many */
+    {"In May 3 WFP ships docked in Aden.", "3 aid-shipments flow 2024-05-01..2024-05-31"},
+    {"In April 40 French soldiers landed in Niamey.",
+     "40 troop-deployments flow 2024-04-01..2024-04-30"},
+    /* who is told to be crossing has crossed; a part of them has a verb of its own */
+    {"Since May the police have counted 334,000 people crossing from Ukraine. Some 1,900 of them "
+     "have applied for asylum.",
+     "334000 border-crossings cumulative; 1900 asylum-applications cumulative"},
+    {"Since Friday 34,900 people have entered Croatia. On Monday 8,440 came in.",
+     "34900 border-crossings cumulative; 8440 border-crossings flow"},
+    {"Since May 9,000 people have entered Moldova. Temporary refuge has been granted to 6,200 of "
+     "them, and 78 have applied for asylum.",
+     "9000 border-crossings cumulative; 6200 temporary-protection stock; 78 asylum-applications "
+     "cumulative"},
+    /* one ship, then two more */
+    {"A freighter unloaded 900 tonnes of wheat at Aden on Monday; three more are due by Friday.",
+     "900 aid-weight flow; 3 aid-shipments flow!"},
+    {"A plane with 40 tonnes of food landed in Goma, and three more are expected.",
+     "40 aid-weight cumulative; 3 aid-flights flow!"},
+    {"A bus with 40 people crashed in Ica; two more are missing.", "2 missing cumulative"},
+    /* whose the lives were, and what is just there */
+    {"Cholera has claimed 33 lives in Kigoma, those of 31 refugees and two Tanzanians.",
+     "33 killed cumulative; 31 killed cumulative; 2 killed cumulative"},
+    {"They sleep in Kagunga, a village with 15 latrines.", "-"},
+    {"Britain will send 600 troops and six transport aircraft.", "600 troop-deployments flow!"},
+    /* a part of the money */
+    {"Japan has pledged $30 million, of which 12 million in kind.",
+     "30000000 funding-pledged cumulative; 12000000 funding-pledged cumulative"},
+};
+
+START_TEST(reads_the_sentence)
+{
+    sentence_check(&sentences[_i]);
+}
+END_TEST
+
+int main(void)
+{
+    return table_run("text_plain_sentences", reads_the_sentence,
+                     sizeof sentences / sizeof *sentences);
+}
