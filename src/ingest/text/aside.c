@@ -111,6 +111,14 @@ bool aside_over(const struct parse *p, size_t first, size_t i, size_t to)
     return false;
 }
 
+/* "The first site there, opened on Sunday,": is it a site that the aside is about? */
+static bool site_before(const struct parse *p, size_t comma)
+{
+    size_t i = comma - (comma > 0);
+    i -= i > 0 && parse_in(p, i, SET_there) ? 1u : 0u;
+    return parse_is(p, i, ROLE_noun, NOUN_site);
+}
+
 bool aside_participle(const struct parse *p, size_t i, size_t to)
 {
     size_t open = i;
@@ -119,7 +127,7 @@ bool aside_participle(const struct parse *p, size_t i, size_t to)
     const struct token *t = &p->tokens[open + 1];
     if (!comma_at(p, open) || open + 1 >= i || (t->flags & T_CAPITAL) || t->end - t->start < 5 ||
         memcmp(p->text + t->end - 2, "ed", 2) != 0 ||
-        !(p->tokens[open - (open > 0)].flags & T_CAPITAL))
+        !((p->tokens[open - (open > 0)].flags & T_CAPITAL) || site_before(p, open)))
         return false;
     for (size_t k = i; k < to && k < i + 6; k++)
         if (comma_at(p, k))
