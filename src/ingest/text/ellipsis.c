@@ -278,6 +278,35 @@ static bool measured_before(const struct drafts *all, size_t k)
     return false;
 }
 
+/* "The army counts 40 dead. On Sunday it had spoken of 31": whoever gave the number before has
+ * given this one. */
+static bool restated(const struct parse *p, const struct draft *d)
+{
+    static const char *const gave[] = {"spoke", "spoken", "given", "counted",  "named", "listed",
+                                       "put",   "told",   "gave",  "reported", NULL};
+    size_t i = d->q->outer_first;
+    i -= i > d->clause_first && (parse_function(p, i - 1, F_of) || parse_function(p, i - 1, F_at));
+    if (i < d->clause_first + 2u || !draft_spelled(p, i - 1, gave))
+        return false;
+    for (size_t k = i - 1; k > d->clause_first && k + 4 > i; k--)
+        if (parse_function(p, k - 1, F_it) || parse_function(p, k - 1, F_he) ||
+            parse_function(p, k - 1, F_they))
+            return true;
+    return false;
+}
+
+/* "In March there were three camps in Chad. Today there are eight": with a time, and nothing more
+ * that is counted. */
+static bool there_now(const struct parse *p, const struct draft *d)
+{
+    const struct quantity *q = d->q;
+    size_t i = q->outer_first;
+    return i >= d->clause_first + 2u && parse_function(p, i - 1, F_be) &&
+           parse_in(p, i - 2, SET_there) && q->outer_last < p->n_tokens &&
+           p->tokens[q->outer_last].type != TOKEN_WORD &&
+           parse_mentions_end(p, d->sentence) > p->sentences[d->sentence].mentions;
+}
+
 /* What an elliptic number counts: as the figure before it in the same paragraph or list. */
 bool draft_inherit(struct drafts *all, size_t k)
 {
@@ -321,12 +350,12 @@ bool draft_inherit(struct drafts *all, size_t k)
                         d->q->outer_first <= all->p->sentences[d->sentence].first + 2u;
         if (before->measure != NULL && before->sentence != d->sentence && !own_line &&
             (before->noun == NOUN_dead || before->noun == NOUN_injured) &&
-            !draft_revised_from(all->p, d->q) && !of_toll(all->p, d))
+            !draft_revised_from(all->p, d->q) && !of_toll(all->p, d) && !restated(all->p, d))
             return false; /* the dead of another sentence: "opened the site to 40,000" */
         if (before->measure != NULL && before->sentence != d->sentence && !own_line && !of_them &&
             (before->noun == NOUN_site || before->noun == NOUN_hall) &&
             !parse_function(all->p, d->q->outer_first - 1u, F_another) &&
-            !parse_function(all->p, d->q->outer_last, F_more)) {
+            !parse_function(all->p, d->q->outer_last, F_more) && !there_now(all->p, d)) {
             if (j > 1 && all->at[j - 2].measure != NULL &&
                 all->at[j - 2].sentence == before->sentence &&
                 draft_counts_people(all->at[j - 2].noun))
