@@ -227,6 +227,8 @@ int draft_fate(const struct parse *p, struct draft *d);
 /* fate.c: the verb of what befell D's people, told by words apart; sets where. VERB_none: none. */
 bool draft_more_of_one(const struct drafts *all, size_t k);
 /* onemore.c: "A navy ship unloaded rice; two more are due": sets the noun of what brings more. */
+bool draft_flies_sorties(const struct parse *p, const struct draft *d);
+/* "61 helicopters flew 188 sorties": what flies them is no flight itself. */
 bool draft_those_of(const struct drafts *all, size_t k);
 /* "33 lives, those of 31 refugees": sets the measure of the lives. */
 bool draft_fate_of_trade(const struct drafts *all, size_t k);

@@ -62,3 +62,17 @@ bool draft_those_of(const struct drafts *all, size_t k)
     d->verb_first = d->verb_last = 0;
     return true;
 }
+
+bool draft_flies_sorties(const struct parse *p, const struct draft *d)
+{
+    const struct quantity *next = d->q + 1;
+    size_t i = d->q->unit_last, n;
+    if (d->noun != NOUN_aircraft || next >= p->quantities + p->n_quantities ||
+        next->sentence != d->sentence || next->dropped || next->noun != NOUN_flight ||
+        next->outer_first > i + 4u)
+        return false;
+    i += parse_function(p, i, F_have) ? 1u : 0u;
+    const struct entry *e = parse_match(p, i, ROLE_verb, &n);
+    return (e != NULL && i + n == next->outer_first) ||
+           draft_spelled(p, i, (const char *const[]){"flew", "made", "flown", NULL});
+}

@@ -176,6 +176,9 @@ bool troops_told(const struct drafts *all, size_t k)
     const struct draft *d = &all->at[k];
     if (d->noun == NOUN_national && of_force(all->p, d->q))
         return true;
+    if (d->noun == NOUN_people && d->q->head < all->p->n_tokens && of_force(all->p, d->q) &&
+        draft_spelled(all->p, d->q->head, (const char *const[]){"men", NULL}))
+        return true; /* "The 400 men of the Sabre force" */
     return ((d->noun == NOUN_national || own_men(all->p, d->q)) && among_troops(all, k)) ||
            men_sent(all, k);
 }

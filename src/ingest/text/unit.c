@@ -162,6 +162,10 @@ static void phrase_at(struct parse *p, struct quantity *q, size_t i, size_t end)
             continue;
         }
         const struct entry *e = parse_match(p, i, ROLE_noun, &n);
+        if (e != NULL && n == 1 && (e->value == NOUN_injured || e->value == NOUN_dead) &&
+            parse_mark(p, i + 1, '-') && parse_glued(p, i + 1) && parse_glued(p, i + 2) &&
+            p->tokens[i + 2].type == TOKEN_WORD)
+            e = NULL; /* "1,780 burned-out houses" */
         if (e != NULL && n == 1 && q->head != UINT32_MAX && i + 1 < end &&
             draft_spelled(p, i, (const char *const[]){"camp", "shelter", NULL}) &&
             (parse_function(p, i + 1, F_in) || parse_function(p, i + 1, F_at) ||
@@ -220,7 +224,10 @@ static void phrase_at(struct parse *p, struct quantity *q, size_t i, size_t end)
         bool joined_on = i > first && parse_glued(p, i) && parse_mark(p, i - 1, '-') &&
                          parse_glued(p, i - 1) && p->tokens[i].type == TOKEN_WORD &&
                          p->tokens[i + 1].type == TOKEN_WORD; /* "the worst-hit people" */
-        if ((unit_closes(p, i) && !joined_on) || parse_one(p, i, ROLE_weekday) ||
+        bool compound = i == first && parse_mark(p, i + 1, '-') && parse_glued(p, i + 1) &&
+                        parse_glued(p, i + 2) && p->tokens[i + 2].type == TOKEN_WORD &&
+                        p->tokens[i + 3].type == TOKEN_WORD; /* "1,780 burned-out houses" */
+        if ((unit_closes(p, i) && !joined_on && !compound) || parse_one(p, i, ROLE_weekday) ||
             parse_one(p, i, ROLE_month) || parse_one(p, i, ROLE_day) || until_now(p, i) ||
             i >= first + 10)
             break;

@@ -13,6 +13,10 @@ static bool asked_before(const struct parse *p, const struct quantity *q)
     if (p->language == LANGUAGE_FR && i > first && parse_function(p, i - 1, F_that))
         i--; /* "n'en avait reçu que 130 millions" */
     const struct entry *e = parse_match_back(p, first, i, ROLE_verb, &n);
+    if (e != NULL && e->value == VERB_commit && p->tokens[i - 1].functions == 0 &&
+        parse_match(p, q->last - 1, ROLE_suffix, NULL) != NULL &&
+        (q->outer_last >= p->n_tokens || p->tokens[q->outer_last].type != TOKEN_WORD))
+        return true;                               /* "CERF has allocated 10m." */
     if (p->language == LANGUAGE_FR && i > first && /* "a promis 15 millions" */
         (parse_is(p, i - 1, ROLE_verb, VERB_give) || parse_is(p, i - 1, ROLE_verb, VERB_pledge) ||
          parse_is(p, i - 1, ROLE_verb, VERB_commit)))
