@@ -52,6 +52,32 @@ static const struct sentence sentences[] = {
      "33 killed cumulative; 31 killed cumulative; 2 killed cumulative"},
     {"They sleep in Kagunga, a village with 15 latrines.", "-"},
     {"Britain will send 600 troops and six transport aircraft.", "600 troop-deployments flow!"},
+    /* "a day back" is a rate, "by now" is over what was before */
+    {"Pakistan sends about 3,000 Afghans a day back to Afghanistan.",
+     "3000 returns flow ..2024-06-14"},
+    {"Some 148,000 people fled from Aleppo between 6 and 10 May; roughly 130,000 are back by now.",
+     "148000 new-displacements flow 2024-05-06..2024-05-10; 130000 returns "
+     "cumulative ..2024-06-14"},
+    {"April's decree offers papers to stateless Kurds, of whom there are still about 150,000 in "
+     "Syria.",
+     "150000 stateless stock 2024-06-14..2024-06-14"},
+    /* what the same source gave before, and what there is today */
+    {"The government puts the number of dead at 348. On Monday it still spoke of 212.",
+     "348 killed cumulative; 212 killed flow"},
+    {"In March there were three refugee camps in Chad. Today there are eight.",
+     "3 sites stock; 8 sites stock"},
+    {"The new figure of 480 dead replaces Monday's 512.",
+     "480 killed cumulative; 512 killed flow~"},
+    /* what counts something else than it seems to */
+    {"The council has counted 1,780 burned-out houses.", "1780 homes-destroyed cumulative"},
+    {"On Monday 14 helicopters carried out 60 flights.", "60 aid-flights flow"},
+    {"A survey of 2,800 refugees shows that most want to stay.", "-"},
+    {"The 400 men of the Sabre force left in February.", "-"},
+    {"1/3 Hello from Las Palmas.\n\n2/3 El Hierro took in 612 migrants on Saturday.",
+     "612 migrant-arrivals flow 2024-06-08..2024-06-08"},
+    {"More than 9,000 families have received the grant so far.", "9000 people-reached cumulative"},
+    {"Another nine trucks should get to Goma in July.", "9 aid-convoys flow!"},
+    {"Estonia has 62,100 residents of undetermined citizenship.", "62100 stateless stock"},
     /* a part of the money */
     {"Japan has pledged $30 million, of which 12 million in kind.",
      "30000000 funding-pledged cumulative; 12000000 funding-pledged cumulative"},
