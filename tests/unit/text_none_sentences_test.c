@@ -152,6 +152,22 @@ static const struct sentence sentences[] = {
     {"The carrier has purchased 12 aircraft, and 460 vehicles were stolen.", "-"},
     {"The trade deficit rose by $43.6 billion, and the railway paid a penalty of $52,000.", "-"},
     {"Wheat needs are below the utilization requirement of 4.5 million tonnes.", "-"},
+    /* resettled to third countries, admitted as patients, left without other things than a home */
+    {"A total of 318 refugees have departed on resettlement from Libya to Canada (38) and "
+     "France (4).",
+     "-"},
+    {"Canada has accepted 300 refugees.", "300 refugee-arrivals cumulative"},
+    {"Since January 1,679 patients have been admitted to hospitals.", "-"},
+    {"Mothers received treatment; and 3,571 children received supplements.", "-"},
+    {"The war displaced 2 million people, left 1.25 million workers without pay.",
+     "2000000 new-displacements cumulative"},
+    {"The storm left 900 people homeless.", "900 idps stock"},
+    {"There are 8,000 refugees, some of whom were killed on the way.", "8000 refugees stock"},
+    {"Some 8.4 million people lack food and do not know how they will live.",
+     "8400000 people-in-need stock"},
+    /* names with a number, a misprinted year */
+    {"At the Zero Point crossing and south of Kilo 16 two people died.", "2 killed cumulative"},
+    {"On 22 August 219, a flight brought 600 kits.", "600 relief-items flow"},
     {"The screening is reaching on average 300 children in each county.",
      "300 people-reached cumulative"},
 };

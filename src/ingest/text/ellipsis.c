@@ -264,8 +264,11 @@ static bool done_otherwise(const struct parse *p, const struct draft *d)
     while (i < start + 3 && (parse_function(p, i, F_be) || parse_function(p, i, F_have)))
         i++;
     const struct token *t = &p->tokens[i];
-    return i > start && parse_function(p, i - 1, F_be) && t->type == TOKEN_WORD && t->roles == 0 &&
-           t->end - t->start > 5 && memcmp(p->text + t->end - 2, "ed", 2) == 0;
+    return i > start && parse_function(p, i - 1, F_be) && t->type == TOKEN_WORD &&
+           parse_match(p, i, ROLE_verb, NULL) == NULL &&
+           parse_match(p, i, ROLE_noun, NULL) == NULL && !parse_may(p, i, ROLE_modal) &&
+           !parse_function(p, i + 1, F_out) && t->end - t->start > 5 &&
+           memcmp(p->text + t->end - 2, "ed", 2) == 0;
 }
 
 /* What an elliptic number counts: as the figure before it in the same paragraph or list. */

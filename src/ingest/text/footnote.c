@@ -110,6 +110,12 @@ bool number_footnote(const struct parse *p, size_t first, const struct numeral *
     if (noted_year(p, first, n) || age_limit(p, first, n) || law_number(p, first, i))
         return true;
     const struct token *t = &p->tokens[i];
+    if (i > first && n->words && last < p->n_tokens && p->tokens[last].type == TOKEN_WORD &&
+        (t->flags & p->tokens[last].flags & T_CAPITAL) && p->tokens[i - 1].type == TOKEN_WORD)
+        return true; /* "at the Zero Point crossing", "Three Gorges" */
+    if (i > first && parse_one(p, i - 1, ROLE_month) && n->value > 31 && n->value < 1000 &&
+        parse_mark(p, last, ','))
+        return true; /* "On 22 August 219, a flight": the year, misprinted */
     if (t->type != TOKEN_DIGITS || last != i + 1 || t->end - t->start > NOTE_DIGITS)
         return false;
     if (i == first)

@@ -168,7 +168,42 @@ bool countable_such(const struct drafts *all, size_t k)
            !counts_areas(all->p, all->at[k].q) && !lists_others(all, k);
 }
 
+/* "318 individuals have departed on resettlement", "accepted for resettlement": to third countries,
+ * which no measure counts. */
+static bool are_resettled(const struct parse *p, const struct draft *d)
+{
+    size_t i = d->q->unit_last > d->q->last ? d->q->unit_last : d->q->last, end = i + 8;
+    if (!draft_counts_people(d->noun) || d->bare)
+        return false;
+    for (; i < end && i < d->clause_last && p->tokens[i].type == TOKEN_WORD; i++)
+        if (draft_spelled(p, i, (const char *const[]){"resettlement", NULL}) &&
+            (parse_function(p, i - 1, F_for) || parse_function(p, i - 1, F_on)))
+            return true;
+    return false;
+}
+
+/* "left 1.25 million workers without pay": what they lack is no home. */
+static bool left_without(const struct parse *p, const struct draft *d)
+{
+    static const char *const left[] = {"left", "leaves", "leaving", "leave", NULL},
+                             *const without[] = {"without", NULL},
+                             *const roof[] = {"home",   "homes",  "shelter", "roof", "shelters",
+                                              "houses", "food",   "water",   "aid",  "help",
+                                              "power",  "access", NULL};
+    size_t o = d->q->outer_first, i = d->q->unit_last;
+    if (d->noun != NOUN_people || d->q->unit_last == d->q->unit_first || o <= d->clause_first ||
+        !draft_spelled(p, o - 1, left))
+        return false;
+    i += draft_spelled(p, i, (const char *const[]){"temporarily", NULL});
+    if (!draft_spelled(p, i, without))
+        return false;
+    for (size_t k = i + 1; k < i + 4; k++)
+        if (draft_spelled(p, k, roof))
+            return false;
+    return true;
+}
+
 bool countable_people(const struct parse *p, const struct draft *d)
 {
-    return !are_ill(p, d) && !were_asked(p, d);
+    return !are_resettled(p, d) && !left_without(p, d) && !are_ill(p, d) && !were_asked(p, d);
 }

@@ -56,6 +56,12 @@ static bool passive_behind(const struct parse *p, size_t i)
 static bool other_object(const struct parse *p, const struct quantity *q, size_t i, int verb)
 {
     static const char *const lost[] = {"lost", NULL};
+    for (size_t k = i + 1; verb == VERB_arrive && k < q->outer_first; k++)
+        if (parse_mark(p, k, ';') && parse_in(p, i, SET_receives))
+            return true; /* "families received supplements; and 3,571 children" */
+    if (verb == VERB_arrive && i > q->last && q->head < p->n_tokens &&
+        draft_spelled(p, q->head, (const char *const[]){"patients", NULL}))
+        return true; /* "1,679 patients were admitted to hospitals" */
     bool determined = parse_function(p, i + 1, F_the) || parse_function(p, i + 1, F_its) ||
                       parse_function(p, i + 1, F_a);
     if (verb == VERB_die && draft_spelled(p, i, lost))
