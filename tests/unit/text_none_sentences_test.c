@@ -168,6 +168,15 @@ static const struct sentence sentences[] = {
     /* names with a number, a misprinted year */
     {"At the Zero Point crossing and south of Kilo 16 two people died.", "2 killed cumulative"},
     {"On 22 August 219, a flight brought 600 kits.", "600 relief-items flow"},
+    /* scores of a survey, terms of trade, who is at home */
+    {"Dietary diversity scores among 900 refugees fell.", "900 refugees stock"},
+    {"Scores of people were killed in Goma.", "40-99 killed cumulative"},
+    {"A sheep was worth 284 kg/head, and 517 kg of flour could be bought with one.", "-"},
+    {"In Nigeria millions of Nigerians live in poverty.", "-"},
+    {"Earlier, another 104 and 85 dengue patients were admitted to clinics.", "-"},
+    {"Health facilities admitted a total of 40,152 children for treatment.",
+     "40152 people-reached cumulative"},
+    {"The study (pp. 18) tells of 400 migrants who arrived in May.", "400 migrant-arrivals flow"},
     {"The screening is reaching on average 300 children in each county.",
      "300 people-reached cumulative"},
 };

@@ -14,9 +14,10 @@ static bool is_price(const struct parse *p, const struct draft *d)
                                                             "agreements", "supplies",  "equipment",
                                                             "deal",       "relief",    NULL};
     size_t end = d->q->outer_last;
-    if (d->noun == NOUN_money && parse_mark(p, end, '/') && parse_glued(p, end) &&
-        p->tokens[end + 1].type == TOKEN_WORD)
-        return true; /* "SYP 2.3 million/MT" */
+    if (d->noun == NOUN_weight && d->q->unit_last > end)
+        end = d->q->unit_last;
+    if (parse_mark(p, end, '/') && parse_glued(p, end) && p->tokens[end + 1].type == TOKEN_WORD)
+        return true; /* "SYP 2.3 million/MT", "284 kg/sheep" */
     for (size_t i = d->clause_first; i < d->clause_last; i++) {
         const struct entry *e = parse_match(p, i, ROLE_distractor, NULL);
         if (e != NULL && i > d->clause_first && draft_spelled(p, i, worth) &&

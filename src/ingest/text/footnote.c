@@ -105,6 +105,10 @@ static bool law_number(const struct parse *p, size_t first, size_t i)
 bool number_footnote(const struct parse *p, size_t first, const struct numeral *n)
 {
     size_t i = n->first, last = n->last;
+    if (n->vague && i > first && draft_spelled(p, i, (const char *const[]){"scores", NULL}) &&
+        p->tokens[i - 1].type == TOKEN_WORD && p->tokens[i - 1].functions == 0 &&
+        !parse_may(p, i - 1, ROLE_verb) && !parse_function(p, last, F_of))
+        return true; /* "dietary diversity scores" */
     if (n->scale > 1 || n->grouped || n->vague)
         return false;
     if (noted_year(p, first, n) || age_limit(p, first, n) || law_number(p, first, i))

@@ -59,9 +59,6 @@ static bool other_object(const struct parse *p, const struct quantity *q, size_t
     for (size_t k = i + 1; verb == VERB_arrive && k < q->outer_first; k++)
         if (parse_mark(p, k, ';') && parse_in(p, i, SET_receives))
             return true; /* "families received supplements; and 3,571 children" */
-    if (verb == VERB_arrive && i > q->last && q->head < p->n_tokens &&
-        draft_spelled(p, q->head, (const char *const[]){"patients", NULL}))
-        return true; /* "1,679 patients were admitted to hospitals" */
     bool determined = parse_function(p, i + 1, F_the) || parse_function(p, i + 1, F_its) ||
                       parse_function(p, i + 1, F_a);
     if (verb == VERB_die && draft_spelled(p, i, lost))
@@ -222,6 +219,9 @@ static bool of_others(const struct parse *p, const struct quantity *q, const str
         return true; /* "1,200 people were waiting to cross" */
     if (i + n + 1 == q->outer_first && parse_function(p, i + n, F_and) && draft_of_before(p, q, i))
         return true; /* "500 are missing and 659,000 displaced" */
+    if (verb == VERB_arrive && i > q->last && d->noun_at < p->n_tokens &&
+        draft_spelled(p, d->noun_at, (const char *const[]){"patients", NULL}))
+        return true; /* "1,679 patients were admitted to hospitals" */
     return n == 1 && other_object(p, q, i, verb);
 }
 
