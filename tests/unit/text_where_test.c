@@ -101,6 +101,11 @@ static const struct {
     {"Gunmen killed 100 soldiers at Mansila on Tuesday. More than 2 million Burkinab\xc3\xa8 are "
      "uprooted.",
      "100 killed @Mansila, 2000000 idps @BFA"},
+    {"More than 20,000 migrants crossed into Austria and took trains to Munich, where 17,820 were "
+     "counted.",
+     "20000 border-crossings @AUT, 17820 border-crossings @Munich"},
+    {"SUDANESE IN LIBYA\n\nRefugees: 64,000\nof whom registered with UNHCR: 22,300",
+     "64000 refugees @LBY, 22300 refugees @LBY"},
     {"Eleven trucks left Kigali for Gisenyi at dawn.", "11 aid-convoys @Gisenyi <Kigali"},
     {"Some 3,370 people remain in 37 evacuation centres on Efate.",
      "3370 idps @Efate, 37 sites @Efate"},

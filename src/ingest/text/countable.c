@@ -5,6 +5,17 @@
 
 #define SUM_LEAST 100000 /* of money: no price of one thing */
 
+/* "in this year's budget", "from its budget": is the budget at token I what a sum comes from? */
+static bool in_budget(const struct parse *p, size_t i)
+{
+    if (!draft_spelled(p, i, (const char *const[]){"budget", NULL}))
+        return false;
+    for (size_t k = i; k > 1 && k + 5 > i; k--)
+        if (parse_function(p, k - 1, F_in) || parse_function(p, k - 1, F_from))
+            return true;
+    return false;
+}
+
 /* "rice sells at 300 pounds a kilo": a price, and no sum that anybody gives. */
 static bool is_price(const struct parse *p, const struct draft *d)
 {
@@ -23,6 +34,10 @@ static bool is_price(const struct parse *p, const struct draft *d)
         if (e != NULL && i > d->clause_first && draft_spelled(p, i, worth) &&
             draft_spelled(p, i - 1, given))
             continue; /* "a package worth $9 billion": no price */
+        if (e != NULL && d->noun == NOUN_weight && parse_match(p, i, ROLE_timeword, NULL) != NULL)
+            continue; /* "18,000 tonnes of food a month" */
+        if (e != NULL && d->noun == NOUN_money && i > d->q->last && in_budget(p, i))
+            continue; /* "has earmarked $1 billion in this year's budget" */
         if (e != NULL && d->noun == NOUN_money && i == d->q->outer_last &&
             number_double(d->q->value) >= SUM_LEAST)
             continue; /* "Italy and Spain gave 3 million euros each" */

@@ -26,6 +26,21 @@ bool counted_demonym(const struct parse *p, const struct quantity *q)
     return false;
 }
 
+#define GROUP_LEAST 20 /* people on the way together, and no team that does something */
+
+bool counted_on_the_move(const struct parse *p, const struct quantity *q)
+{
+    size_t i = q->unit_last > q->unit_first ? q->unit_last : q->outer_last;
+    bool folk = q->unit_last == q->unit_first || q->noun == NOUN_people ||
+                q->noun == NOUN_refugee || q->noun == NOUN_migrant || q->noun == NOUN_household ||
+                counted_demonym(p, q);
+    return folk && q->form == QUANTITY_COUNT && q->outer_first > 1 &&
+           number_double(q->value) >= GROUP_LEAST &&
+           draft_spelled(p, q->outer_first - 2, (const char *const[]){"group", "groups", NULL}) &&
+           (parse_may(p, i, ROLE_verb) || parse_function(p, i, F_have) ||
+            parse_function(p, i, F_be));
+}
+
 /* "2,000 American and 900 French soldiers": names of peoples that share the noun behind. */
 static bool adjective_of_next(const struct parse *p, const struct quantity *q)
 {
@@ -61,16 +76,17 @@ static bool of_the_same(const struct drafts *all, size_t k)
                                            !draft_same_block(all->p, w->sentence, d->sentence)))
             return false;
         if (w->measure != NULL && !w->inherited && w->noun == d[-1].noun &&
-            w->q->form == QUANTITY_COUNT)
-            return number_double(d->q->value) < number_double(w->q->value);
+            w->q->form == QUANTITY_COUNT && number_double(d->q->value) < number_double(w->q->value))
+            return true;
     }
     return false;
 }
 
 static bool others(const struct parse *p, const struct quantity *q)
 {
-    return q->unit_last == q->unit_first + 1u &&
-           draft_spelled(p, q->unit_first, (const char *const[]){"others", NULL});
+    static const char *const who[] = {"others", "ones", NULL}; /* "1,018 new ones came" */
+    return q->unit_last > q->unit_first && q->unit_last <= q->unit_first + 2u &&
+           draft_spelled(p, q->unit_last - 1u, who);
 }
 
 /* "2,274 are dead", "some 300 drowned": a number that is itself who it happened to. */
@@ -210,10 +226,18 @@ static bool of_which(const struct parse *p, struct draft *d)
     return true;
 }
 
+/* "Some 3,800 spent Wednesday night in 58 shelters". */
+static bool spends_night(const struct parse *p, struct draft *d)
+{
+    return draft_spelled(p, d->q->outer_last, (const char *const[]){"spent", "spend", NULL}) &&
+           draft_fate(p, d) == VERB_shelter;
+}
+
 /* "Forty-three buses took 2,100 to Piraeus". */
 static bool carried(const struct parse *p, struct draft *d)
 {
-    if (d->q->form != QUANTITY_COUNT || !(draft_carried_off(p, d) || draft_home(p, d)))
+    if (d->q->form != QUANTITY_COUNT ||
+        !(draft_carried_off(p, d) || draft_home(p, d) || spends_night(p, d)))
         return false; /* "Mexico sent 1,220 home last week" */
     d->noun = NOUN_people;
     return true;
@@ -444,7 +468,8 @@ static bool noun_told_before(struct drafts *all, size_t k)
     }
     if (!national && !draft_elliptic(p, q) && !(q->form == QUANTITY_COUNT && others(p, q)))
         return false;
-    if (aboard(p, q) || (parse_function(p, q->outer_last, F_be) && housed_in_so_many(p, d))) {
+    if (aboard(p, q) || (parse_function(p, q->outer_last, F_be) && housed_in_so_many(p, d)) ||
+        (q > p->quantities && q[-1].sentence == q->sentence && draft_base_of_all(p, q - 1))) {
         d->noun = NOUN_people;
         return true;
     }

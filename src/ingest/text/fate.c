@@ -98,6 +98,16 @@ int draft_fate(const struct parse *p, struct draft *d)
         d->verb_last = d->q->outer_first;
         return VERB_evacuate; /* "put 1,300 on boats for Malakal" */
     }
+    static const char *const spent[] = {"spent", "spend", "spends", NULL}, *const nights[] = {
+                                                                               "night", "nights",
+                                                                               NULL};
+    if (draft_spelled(p, i, spent))
+        for (size_t k = i + 1; k < i + 4; k++)
+            if (draft_spelled(p, k, nights)) {
+                d->verb_first = (uint32_t)i;
+                d->verb_last = (uint32_t)i + 1;
+                return VERB_shelter; /* "Some 3,800 spent Wednesday night in 58 shelters" */
+            }
     bool be = parse_function(p, i, F_be);
     if (i > d->q->unit_first + 1u &&
         draft_spelled(p, i - 1, (const char *const[]){"hostage", "prisoner", "captive", NULL}))

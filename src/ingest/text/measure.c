@@ -141,7 +141,7 @@ static bool befallen(const struct drafts *all, struct draft *d)
     uint8_t noun = d->bare ? NOUN_people : d->noun;
     if (d->bare && !draft_counts_people(d->noun))
         return false;
-    if (d->bare && d->noun == NOUN_troop)
+    if (d->bare && d->noun == NOUN_troop && !parse_may(all->p, d->q->outer_last, ROLE_verb))
         return false; /* "1,700 more would be flown to Rwanda" */
     int verb = draft_fate(all->p, d);
     const struct measure_rule *r = verb != VERB_none ? draft_rule(noun, verb) : NULL;
@@ -330,9 +330,23 @@ static bool runs_on(const struct drafts *all, size_t k)
 /* What tells the measure of figure K apart from the rule of its noun and its verb: the first that
  * holds has set it. */
 static bool (*const told_apart[])(const struct drafts *all, size_t k) = {
-    stays_compared, draft_splits, draft_fall_together, reaches_part,         ruins_how,
-    repeats,        retells,      at_other_time,       drives_out,           brings_home,
-    befalls,        runs_on,      draft_does_so,       draft_has_protection, sums_of_line,
+    stays_compared,
+    draft_stays_protected,
+    draft_splits,
+    draft_fall_together,
+    reaches_part,
+    ruins_how,
+    repeats,
+    retells,
+    at_other_time,
+    drives_out,
+    brings_home,
+    befalls,
+    runs_on,
+    draft_does_so,
+    draft_has_protection,
+    sums_of_line,
+    draft_in_sites_too,
 };
 
 /* Sets what the predicate or the troops around say that figure K counts. Is it troops whose verb
@@ -390,6 +404,9 @@ static bool takes_before(const struct drafts *all, size_t k, int cost)
     const struct draft *before = counted_before(all, k);
     bool part = is_part(all->p, before, d);
     int far = part ? 6 : generic ? 18 : 24;
+    if (!part && before != NULL && before->sentence == d->sentence &&
+        draft_where_over(all->p, before->q->first, d->q->first))
+        return false; /* "At Korem, where 100 died each night, 7,500 people remain" */
     if (cost <= far || (part && draft_says_of_them(all->p, d)) ||
         !(part || is_alike(before, d, generic)) ||
         (generic && !part && draft_predicate_noun(all->p, d) != NULL))
@@ -484,7 +501,8 @@ int draft_measure(struct drafts *all, size_t k)
     int cost = draft_verb(p, d->q, d->noun, d->clause_first, d->clause_last, d);
     if (draft_where_between(p, d->verb_last, d->q->outer_first) && cost < 19)
         cost = 19;
-    if (takes_sum(all, k) || takes_before(all, k, cost) || settle_verb(all, d, verb, &cost))
+    if (draft_population(all, d) || takes_sum(all, k) || takes_before(all, k, cost) ||
+        settle_verb(all, d, verb, &cost))
         return 0;
     const struct measure_rule *r = draft_choose_rule(all, k, cost);
     if (r == NULL)

@@ -37,12 +37,16 @@ bool draft_ratio(const struct parse *p, const struct quantity *q)
     return false;
 }
 
-/* "Of the strip's 2.3 million people 1.7 million are displaced": all who live there. */
-static bool base_of_all(const struct parse *p, const struct quantity *q)
+bool draft_base_of_all(const struct parse *p, const struct quantity *q)
 {
     const struct sentence *s = &p->sentences[q->sentence];
     const struct quantity *next = q + 1;
     size_t i = s->first, end = q->unit_last;
+    for (size_t k = i; k < i + 6 && k < q->outer_first; k++)
+        if (parse_mark(p, k, '_') || parse_mark(p, k, '-')) {
+            i = k + 1; /* behind a dateline */
+            break;
+        }
     if (!parse_function(p, i, F_of) || q->noun != NOUN_people ||
         q->unit_last != q->unit_first + 1u || q->outer_first > i + 6 ||
         next >= p->quantities + p->n_quantities || next->sentence != q->sentence)
@@ -63,14 +67,16 @@ static bool inhabitants(const struct parse *p, const struct quantity *q)
         parse_is(p, q->unit_last - 1u, ROLE_hint, HINT_inhabitants))
         return true; /* "La Moldavie, 2,6 millions d'habitants, a" */
     if (i >= 2 && parse_function(p, i - 1, F_with) && parse_mark(p, i - 2, ',') &&
-        q->unit_last == q->unit_first + 1u && parse_mark(p, q->unit_last, ','))
-        return true; /* "Sweden, with 10 million people, has" */
+        q->unit_last == q->unit_first + 1u && parse_mark(p, q->unit_last, ',') &&
+        !(q > p->quantities && q[-1].sentence == q->sentence &&
+          (q[-1].noun == NOUN_site || q[-1].noun == NOUN_hall)))
+        return true; /* "Sweden, with 10 million people, has", but "12 camps, with 640 people," */
     if (i >= 4 && parse_function(p, i - 1, F_to))
         for (size_t k = i - 1; k > 2 && k + 6 > i; k--) /* "the population of Brežice to 24,201" */
             if (parse_function(p, k - 1, F_of) && (p->tokens[k].flags & T_CAPITAL) &&
                 draft_spelled(p, k - 2, (const char *const[]){"population", NULL}))
                 return true;
-    if (base_of_all(p, q))
+    if (draft_base_of_all(p, q))
         return true;
     static const char *const population[] = {"population", "pop", NULL};
     if (i >= 2 && (parse_mark(p, i - 2, ',') || parse_mark(p, i - 2, '(')) &&
@@ -290,6 +296,7 @@ static bool crew_or_kin(const struct parse *p, const struct quantity *q, const s
     size_t i = n->i, own = q->unit_last > q->head ? q->unit_last : q->head + 1u;
     if (n->of && parse_in(p, i - 2, SET_crew) &&
         q->noun != NOUN_troop && /* "an advance party of 60 soldiers" */
+        !counted_on_the_move(p, q) &&
         !draft_spelled(p, i - 3, (const char *const[]){"advance", NULL}) &&
         !(q->noun == NOUN_vehicle && !parse_in(p, q->head, SET_escort))) /* "of 20 trucks" */
         return true;

@@ -48,7 +48,7 @@ bool number_marks_text(const struct parse *p, size_t first, const struct numeral
 bool number_age(const struct parse *p, size_t first, const struct numeral *n);
 bool number_footnote(const struct parse *p, size_t first, const struct numeral *n);
 /* footnote.c: a note's number, what a PDF left of a letter, "children under five". */
-bool number_clock(const struct parse *p, size_t i);
+bool number_clock(const struct parse *p, size_t first, size_t i);
 bool number_labelled(const struct parse *p, size_t first, const struct numeral *n);
 
 /* range.c */

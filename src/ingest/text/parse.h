@@ -304,6 +304,11 @@ bool place_new(const struct parse *p, const struct sentence *s, size_t i, uint8_
                bool begun);
 /* newname.c: may the name at token I, which is not in the gazetteer, be a place's, by the words
  * around it? BEGUN: a longer name there begins as one that is. */
+size_t place_hall(const struct parse *p, size_t i);
+/* "Kendal Isaacs Gym alone had": the token behind the building whose name goes on at token I and
+ * which takes people in; 0: there is none. */
+size_t possessed_land(const struct parse *p, size_t i);
+/* newname.c: "Randall's Island": the tokens from "'s" at I on, where a name goes on with them. */
 bool place_heads_block(const struct parse *p, const struct sentence *s, size_t i);
 /* Is the name at token I, which is not in the gazetteer, all of the line that opens a block? */
 bool place_for_something(const struct parse *p, size_t i, size_t first);

@@ -359,7 +359,13 @@
     X(trade)       /* people by what they do, of any ending: "nurses" */                           \
     X(befell)      /* happens to people only: "wounded" */                                         \
     X(places)      /* where people live: "villages" */                                             \
-    X(turning)     /* what is counted from: "since the invasion" */
+    X(turning)     /* what is counted from: "since the invasion" */                                \
+    X(goes)        /* of a part of a sum: "3 million goes to Chad" */                              \
+    X(waters)      /* what they came by: "sea" */                                                  \
+    X(waiting)     /* where somebody came to: "living" */                                          \
+    X(untrue)      /* "false": what a rumour is */                                                 \
+    X(seeks)       /* "demanded": what has not come to pass */                                     \
+    X(hall)        /* a building that takes people in: "gym" */
 
 #define TEXT_NAME(prefix, name) prefix##name,
 #define ROLE_ENUM(n) TEXT_NAME(ROLE_, n)

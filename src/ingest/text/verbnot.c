@@ -134,6 +134,10 @@ static bool no_verb(const struct parse *p, const struct quantity *q, const struc
     if (verb == VERB_cross && n == 1 && parse_may(p, i + 1, ROLE_noun) &&
         draft_spelled(p, i, (const char *const[]){"transit", NULL}))
         return true; /* "at the Malakal transit centre" */
+    if (verb == VERB_cross && n == 1 &&
+        (parse_function(p, i - 1, F_the) || parse_function(p, i - 1, F_a)) &&
+        p->tokens[i + 1].type != TOKEN_WORD)
+        return true; /* "has 420 soldiers at the crossing, and 100 more are due" */
     if (verb == VERB_cross && parse_function(p, i, F_across) &&
         (i == p->sentences[q->sentence].first || parse_function(p, i - 1, F_from) ||
          parse_mark(p, i + n, ',')))
@@ -186,6 +190,9 @@ static bool of_others(const struct parse *p, const struct quantity *q, const str
     if (d->noun == NOUN_people && i + n < q->outer_first && i + n + 2 >= q->outer_first &&
         parse_function(p, q->outer_first - 1u, F_by) && befalls_by(verb))
         return true; /* "were brought ashore by two fishermen" */
+    if (i + n < q->outer_first && parse_mark(p, q->outer_first - 1u, ',') &&
+        draft_where_over(p, i, q->first))
+        return true; /* "At Korem, where 100 died each night, 7,500 people remain" */
     if (i > 0 && parse_function(p, i - 1, F_not) && (verb != VERB_return || i < q->first))
         return true; /* "who have fled and not come back" */
     if (i < q->first && by_nobody(p, p->sentences[q->sentence].first, i))
