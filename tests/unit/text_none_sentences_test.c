@@ -177,6 +177,15 @@ static const struct sentence sentences[] = {
     {"Health facilities admitted a total of 40,152 children for treatment.",
      "40152 people-reached cumulative"},
     {"The study (pp. 18) tells of 400 migrants who arrived in May.", "400 migrant-arrivals flow"},
+    /* the number of what no table knows, pupils back at school, prisoners let go */
+    {"In May 300 migrants arrived. The total number of PDM conducted in 2020 rose to 127.",
+     "300 migrant-arrivals flow"},
+    {"In May 300 migrants arrived. The number of Syrians rose to 500.",
+     "300 migrant-arrivals flow; 500 refugees stock"},
+    {"The halls reopened, allowing 127,000 students to go back to school.", "-"},
+    {"Some 12,000 families went back to Aleppo.", "12000 returns cumulative"},
+    {"Almost 800 people are detained and close to 8,600 have been conditionally released.",
+     "800 detained stock"},
     {"The screening is reaching on average 300 children in each county.",
      "300 people-reached cumulative"},
 };

@@ -259,17 +259,25 @@ static bool asks_for_more(const struct parse *p, const struct draft *before, con
  * what no rule knows of, so that it goes on with nothing. */
 static bool done_otherwise(const struct parse *p, const struct draft *d)
 {
+    static const char *const freed[] = {"released", "freed", "discharged", "acquitted", NULL};
     size_t i = d->q->outer_last, start;
     i += parse_function(p, i, F_more) || parse_function(p, i, F_another);
     start = i;
     while (i < start + 3 && (parse_function(p, i, F_be) || parse_function(p, i, F_have)))
         i++;
+    bool passive = i > start && parse_function(p, i - 1, F_be);
     const struct token *t = &p->tokens[i];
-    return i > start && parse_function(p, i - 1, F_be) && t->type == TOKEN_WORD &&
-           parse_match(p, i, ROLE_verb, NULL) == NULL &&
-           parse_match(p, i, ROLE_noun, NULL) == NULL && !parse_may(p, i, ROLE_modal) &&
-           !parse_function(p, i + 1, F_out) && t->end - t->start > 5 &&
-           memcmp(p->text + t->end - 2, "ed", 2) == 0;
+    size_t len = t->end - t->start;
+    if (passive && t->type == TOKEN_WORD && len > 4 && memcmp(p->text + t->end - 2, "ly", 2) == 0) {
+        t = &p->tokens[++i]; /* "conditionally released" */
+        len = t->end - t->start;
+    }
+    if (!passive || t->type != TOKEN_WORD || len < 5 || memcmp(p->text + t->end - 2, "ed", 2) != 0)
+        return false;
+    return draft_spelled(p, i, freed) ||
+           (parse_match(p, i, ROLE_verb, NULL) == NULL &&
+            parse_match(p, i, ROLE_noun, NULL) == NULL && !parse_may(p, i, ROLE_modal) &&
+            !parse_function(p, i + 1, F_out));
 }
 
 /* Does its sentence tell a figure before K? */

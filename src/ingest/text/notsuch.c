@@ -12,6 +12,21 @@ static bool counts_cases(const struct parse *p, const struct quantity *q)
     return false;
 }
 
+/* "the number of PDM conducted in 2020 to 127": do the words from token I, before TO, behind "the
+ * number of", name what no table knows: an acronym, or a plural and no people? */
+static bool of_unknown(const struct parse *p, size_t i, size_t to)
+{
+    const struct token *t = &p->tokens[i];
+    if (t->type != TOKEN_WORD || t->word != 0 ||
+        ((t->flags & T_CAPITAL) && !(t->flags & T_UPPER)) ||
+        (!(t->flags & T_UPPER) && p->text[t->end - 1] != 's'))
+        return false;
+    for (size_t k = i; k < i + 4 && k < to; k++)
+        if (parse_match(p, k, ROLE_noun, NULL) != NULL)
+            return false;
+    return true;
+}
+
 /* "bringing the number of cases confirmed since March to 3,390": do the words from token FROM to TO
  * name cases, and nothing that is counted since? */
 static bool cases_between(const struct parse *p, size_t from, size_t to)
@@ -19,6 +34,9 @@ static bool cases_between(const struct parse *p, size_t from, size_t to)
     for (size_t i = to; i > from; i--) {
         if (parse_in(p, i - 1, SET_cases))
             return true;
+        if (parse_function(p, i, F_of) &&
+            draft_spelled(p, i - 1, (const char *const[]){"number", NULL}))
+            return of_unknown(p, i + 1, to);
         const struct entry *e = parse_match(p, i - 1, ROLE_noun, NULL);
         if (e != NULL && e->value != NOUN_other && e->value != NOUN_people)
             return false; /* "incidents affecting civilians" */

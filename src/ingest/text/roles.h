@@ -351,6 +351,7 @@
     X(areal)       /* what people live in, and is no people: "counties" */                         \
     X(harvest)     /* what is grown or traded, and no aid: "production" */                         \
     X(body)        /* begins the name of a body or a tool, and of no place: "Ministry" */          \
+    X(pursuits)    /* what people go back to, and no place: "school", "work" */                    \
     X(serves)      /* what a centre does that shelters nobody: "health", "testing" */              \
     X(founded)     /* set up: "opened" */                                                          \
     X(soldierly)   /* trades of soldiers and of others: "instructors" */                           \

@@ -153,6 +153,9 @@ static bool no_verb(const struct parse *p, const struct quantity *q, const struc
     if (verb == VERB_arrive && n == 1 &&
         draft_spelled(p, i + 1, (const char *const[]){"together", NULL}))
         return true; /* "could come together" */
+    if (verb == VERB_return && i > q->last &&
+        parse_in(p, i + n + parse_function(p, i + n, F_to), SET_pursuits))
+        return true; /* "127,000 students can go back to school" */
     if (in_other_unit(p, q, i, n))
         return true; /* "60 dead and 87,000 displaced" */
     if (parse_in(p, i, SET_due) && parse_function(p, i + 1, F_to))
