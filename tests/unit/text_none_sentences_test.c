@@ -186,6 +186,16 @@ static const struct sentence sentences[] = {
     {"Some 12,000 families went back to Aleppo.", "12000 returns cumulative"},
     {"Almost 800 people are detained and close to 8,600 have been conditionally released.",
      "800 detained stock"},
+    /* what is only proposed or denied, and what is held to be so */
+    {"Members proposed a bill to give aid to nine million households.",
+     "9000000 people-reached cumulative!"},
+    {"The funds do not enable it to give aid to nine million households.", "-"},
+    {"Trucks failed to reach 45,000 people in the camp.", "-"},
+    {"Some 7.2 million people were estimated to be in need of aid.",
+     "7200000 people-in-need stock"},
+    {"Thousands of people over the border in Chad have been killed.",
+     "2000-9999 killed cumulative"},
+    {"On Monday 300 people fled over the border.", "300 border-crossings flow"},
     {"The screening is reaching on average 300 children in each county.",
      "300 people-reached cumulative"},
 };

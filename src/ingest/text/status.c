@@ -283,8 +283,9 @@ static bool aimed_at(const struct parse *p, const struct draft *d)
 /* "are known to be stateless": what is held to be so is no forecast. */
 static bool held_to_be(const struct parse *p, size_t i)
 {
-    static const char *const held[] = {"known", "believed", "thought", "said",   "reported",
-                                       "found", "reckoned", "feared",  "deemed", NULL};
+    static const char *const held[] = {"known",    "believed",  "thought",    "said",
+                                       "reported", "found",     "reckoned",   "feared",
+                                       "deemed",   "estimated", "considered", NULL};
     const struct entry *e =
         parse_in(p, i, SET_feared) ? parse_match(p, i + 1, ROLE_verb, NULL) : NULL;
     if (e != NULL || (parse_in(p, i, SET_feared) &&

@@ -148,6 +148,9 @@ static bool no_verb(const struct parse *p, const struct quantity *q, const struc
         return true; /* "forcibly displaced people" */
     if (n == 1 && parse_may(p, i + 1, ROLE_speaker) && parse_in(p, i + 1, SET_team))
         return true; /* "the rescue group" */
+    if (verb == VERB_cross && n > 1 && parse_function(p, i + n, F_in) &&
+        (parse_function(p, i, F_across) || parse_function(p, i, F_over)))
+        return true; /* "another 226,000 across the border in Cameroon": where they are */
     if (verb == VERB_cross && n == 1 && i < q->first && passes_time(p, i))
         return true; /* "months have passed since" */
     if (verb == VERB_arrive && n == 1 &&
