@@ -304,6 +304,9 @@ static const struct sentence sentences[] = {
     {"Food aid got to 876,000 people.", "876000 people-reached cumulative"},
     {"The number in shelters is down to 9,800 from 81,000 in May.",
      "9800 idps stock; 81000 idps stock"},
+    {"Some 280,000 Yazidis still live in displacement.", "280000 idps stock"},
+    {"Clashes have injured 48 people in their villages and displaced 1,150 to Istmina.",
+     "48 injured cumulative; 1150 new-displacements cumulative"},
     {"Stateless persons: 3,710.", "3710 stateless stock"},
     /* affected */
     {"The floods have affected 1.9 million people.", "1900000 people-affected cumulative"},

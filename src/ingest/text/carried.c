@@ -251,3 +251,24 @@ bool draft_load(const struct parse *p, const struct draft *d, struct draft *load
     load->q = next;
     return carries;
 }
+
+/* "The clinic has seen 850 patients": whom it treated. */
+const struct measure_rule *draft_seen(const struct parse *p, const struct draft *d)
+{
+    static const char *const sees[] = {"seen",      "saw",      "admitted", "received",
+                                       "consulted", "examined", NULL};
+    size_t i = d->q->outer_first;
+    bool patients = d->noun == NOUN_people && d->q->head < p->n_tokens &&
+                    draft_spelled(p, d->q->head, (const char *const[]){"patients", NULL});
+    size_t n;
+    const struct entry *rate = parse_match(p, d->q->unit_last, ROLE_timeword, &n);
+    if (!patients || i <= d->clause_first || !draft_spelled(p, i - 1, sees) ||
+        (rate != NULL && rate->value >= TW_daily && rate->value <= TW_yearly))
+        return NULL; /* "sees 140 patients a day" */
+    bool clinic = i > d->clause_first + 1u && parse_function(p, i - 2, F_have);
+    for (size_t k = d->clause_first; k < i && !clinic; k++)
+        clinic = parse_in(p, k, SET_clinic) || parse_in(p, k, SET_team) ||
+                 draft_spelled(p, k, (const char *const[]){"teams", NULL});
+    /* not "a doctor saw 170 patients" */
+    return clinic ? draft_rule(NOUN_people, VERB_reach) : NULL;
+}

@@ -152,6 +152,11 @@ bool draft_converts(const struct parse *p, const struct draft *d, const struct d
 bool draft_ratio(const struct parse *p, const struct quantity *q);
 bool draft_base_of_all(const struct parse *p, const struct quantity *q);
 /* "Of the strip's 2.3 million people 1.7 million are displaced": is Q all who live there? */
+/* ---- inhabitants.c */
+bool nothing_inhabitants(const struct parse *p, const struct quantity *q);
+/* "his town of 60,000", "In Kuldiga, population 600,". */
+bool nothing_has_inhabitants(const struct parse *p, const struct quantity *q);
+/* "Derna, which had about 90,000 inhabitants". */
 bool draft_counts_nothing(const struct parse *p, const struct quantity *q);
 bool draft_spelled(const struct parse *p, size_t i, const char *const *list);
 /* Is token I one of the NULL-ended LIST, in any case? */
@@ -222,6 +227,8 @@ bool draft_by_carrier(const struct parse *p, const struct draft *d);
 bool draft_load(const struct parse *p, const struct draft *d, struct draft *load);
 /* "15 lorries carrying 300 tonnes", "41 planes dropped 158 tons": sets LOAD to D as told of the
  * number of what they bring, right behind theirs; false: they bring none. */
+const struct measure_rule *draft_seen(const struct parse *p, const struct draft *d);
+/* "The clinic has seen 850 patients": the rule of whom it treated; NULL: it is not said. */
 bool draft_carried_back(const struct parse *p, const struct draft *d);
 /* "took 163 migrants back to Guinea": home, and out of no danger. */
 bool draft_revised_from(const struct parse *p, const struct quantity *q);
@@ -234,6 +241,9 @@ bool draft_brings_total(const struct parse *p, const struct draft *d);
 void unit_money_before(const struct parse *p, struct quantity *q, const struct quantity *o);
 /* "251 million, of which 46.2 million had been received": makes Q, behind money O, money of the
  * same currency, where only money's verbs stand with it. */
+/* ---- befell.c */
+bool draft_befell(const struct drafts *all, struct draft *d);
+/* "2,274 are dead", "some 300 drowned": is D, without a noun, itself who it happened to? */
 /* ---- capacity.c */
 bool capacity_built(const struct parse *p, struct draft *d);
 /* "a camp for 25,000", "built in 1991 for 90,000 people": sets the capacity that people are told
@@ -246,6 +256,8 @@ bool capacity_beds_brought(const struct drafts *all, size_t k);
 /* "Denmark sent 144 tents, Estonia 1,500 folding beds": beds that shelter nobody yet. */
 bool counted_on_the_move(const struct parse *p, const struct quantity *q);
 /* counted.c: "A group of 300 Hondurans crossed": people who go together, and no team. */
+bool counted_others(const struct parse *p, const struct quantity *q);
+/* counted.c: "5 others". */
 bool counted_demonym(const struct parse *p, const struct quantity *q);
 /* counted.c: "4,200 Venezuelans": a people's name as the noun. */
 /* ---- ruins.c */
@@ -338,6 +350,15 @@ bool aside_of_other(const struct parse *p, size_t from, size_t to, size_t behind
 const struct draft *draft_shared_sum(struct drafts *all, size_t k);
 /* "The money is divided as follows: / UNICEF: 20 million": the sum that a list shares out; NULL. */
 void draft_status(struct drafts *d, size_t k);
+/* ---- denied.c */
+bool denied_disowned(const struct parse *p, const struct draft *d);
+/* "an estimate of 11,300 has been disowned": nobody holds to it. */
+bool denied_rumoured(const struct parse *p, const struct draft *d);
+/* "Reports that a force of 40,000 is being made ready are untrue". */
+bool denied_not_done(const struct parse *p, const struct draft *d);
+/* "600,000 people had still not been reached". */
+bool draft_called_off(const struct parse *p, const struct draft *d);
+/* "has cancelled its four weekly flights": they bring nothing. */
 /* ---- foretold.c */
 bool status_brought_by_it(const struct drafts *all, const struct draft *d);
 /* "will send 500, bringing its force to 2,000". */

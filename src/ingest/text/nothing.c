@@ -58,49 +58,6 @@ bool draft_base_of_all(const struct parse *p, const struct quantity *q)
     return owned && next->outer_first <= end + 1;
 }
 
-/* "his town of 60,000", "a country of 12 million": inhabitants. */
-static bool inhabitants(const struct parse *p, const struct quantity *q)
-{
-    size_t i = q->outer_first;
-    if (i >= 1 && parse_mark(p, i - 1, ',') && q->unit_last > q->unit_first &&
-        parse_mark(p, q->unit_last, ',') &&
-        parse_is(p, q->unit_last - 1u, ROLE_hint, HINT_inhabitants))
-        return true; /* "La Moldavie, 2,6 millions d'habitants, a" */
-    if (i >= 2 && parse_function(p, i - 1, F_with) && parse_mark(p, i - 2, ',') &&
-        q->unit_last == q->unit_first + 1u && parse_mark(p, q->unit_last, ',') &&
-        !(q > p->quantities && q[-1].sentence == q->sentence &&
-          (q[-1].noun == NOUN_site || q[-1].noun == NOUN_hall)))
-        return true; /* "Sweden, with 10 million people, has", but "12 camps, with 640 people," */
-    if (i >= 4 && parse_function(p, i - 1, F_to))
-        for (size_t k = i - 1; k > 2 && k + 6 > i; k--) /* "the population of Brežice to 24,201" */
-            if (parse_function(p, k - 1, F_of) && (p->tokens[k].flags & T_CAPITAL) &&
-                draft_spelled(p, k - 2, (const char *const[]){"population", NULL}))
-                return true;
-    if (draft_base_of_all(p, q))
-        return true;
-    static const char *const population[] = {"population", "pop", NULL};
-    if (i >= 2 && (parse_mark(p, i - 2, ',') || parse_mark(p, i - 2, '(')) &&
-        draft_spelled(p, i - 1, population))
-        return true; /* "In Kuldiga, population 600, villagers" */
-    return i >= 2 && parse_function(p, i - 1, F_of) && parse_in(p, i - 2, SET_settled);
-}
-
-/* "Derna, which had about 90,000 inhabitants", where that is no camp. */
-static bool has_inhabitants(const struct parse *p, const struct quantity *q)
-{
-    size_t i = q->outer_first;
-    if (i < 2 || q->noun != NOUN_people || q->head >= p->n_tokens ||
-        !parse_function(p, i - 1, F_have) ||
-        !draft_spelled(p, q->head, (const char *const[]){"inhabitants", "residents", NULL}))
-        return false;
-    for (size_t k = p->sentences[q->sentence].places; k < parse_places_end(p, q->sentence); k++) {
-        const struct place_ref *r = &p->places[k];
-        if (r->last < i && r->last + 4u > i && r->place != NULL)
-            return r->place->type != PLACE_SITE;
-    }
-    return parse_function(p, i - 2, F_who);
-}
-
 /* "6.8-magnitude", "1.5 houses": what is counted one by one comes whole, but for "1.2 million". */
 static bool broken(const struct quantity *q)
 {
@@ -492,10 +449,12 @@ bool draft_counts_nothing(const struct parse *p, const struct quantity *q)
     for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++)
         if (kinds[k](p, q, &n))
             return true;
+    if (q->words && n.v == 1 && parse_function(p, q->last, F_of))
+        return true; /* "in one of the worst attacks", "one of the hostages" */
     if (just_there(p, q, s->first) || shares_physical(p, q) || would_do(p, q, s->first) ||
         time_of_day(p, q, s->first) || sickened(p, q, s->first) || broken(q) ||
-        has_inhabitants(p, q) ||
-        (inhabitants(p, q) && (q->unit_first == q->unit_last || q->noun == NOUN_people)))
+        nothing_has_inhabitants(p, q) ||
+        (nothing_inhabitants(p, q) && (q->unit_first == q->unit_last || q->noun == NOUN_people)))
         return true;
     if (parse_match(p, n.after, ROLE_distractor, NULL) != NULL &&
         parse_is(p, n.after, ROLE_distractor, DIS_follow))

@@ -15,6 +15,9 @@ static bool displaced_now(const struct drafts *all, const struct draft *d)
                                          "remains", "still",   "currently", "were",
                                          "sont",    "restent", "étaient",   NULL};
     static const char *const displaced[] = {"displaced", "uprooted", "déplacées", "déplacés", NULL};
+    if (d->verb_last == d->verb_first + 3u && parse_function(p, d->verb_first + 1u, F_in) &&
+        draft_spelled(p, d->verb_first, (const char *const[]){"live", "living", "remain", NULL}))
+        return true; /* "still live in displacement" */
     if (d->verb_first == d->verb_last || !draft_spelled(p, d->verb_first, displaced))
         return false;
     static const char *const inside[] = {"internally", NULL};

@@ -289,28 +289,6 @@ static bool shut_down(const struct parse *p, const struct draft *d)
     return o > d->clause_first && draft_spelled(p, o - 1, shut);
 }
 
-/* "has cancelled its four weekly flights", "ten flights were called off", "460 vehicles were
- * stolen", "has purchased 12 aircraft": they bring nothing. */
-static bool called_off(const struct parse *p, const struct draft *d)
-{
-    static const char *const cancels[] = {
-        "cancelled", "canceled",  "cancels",  "cancel", "suspended", "suspends", "scrapped",
-        "grounded",  "postponed", "halted",   "stolen", "hijacked",  "bought",   "buys",
-        "buy",       "purchased", "purchase", "sold",   NULL};
-    size_t o = d->q->outer_first, k = d->q->unit_last;
-    if (d->noun != NOUN_flight && d->noun != NOUN_convoy && d->noun != NOUN_ship &&
-        d->noun != NOUN_vehicle && d->noun != NOUN_train && d->noun != NOUN_aircraft)
-        return false;
-    for (size_t i = o; i > d->clause_first && i + 3 > o; i--)
-        if (draft_spelled(p, i - 1, cancels))
-            return true;
-    while (parse_function(p, k, F_be) || parse_function(p, k, F_have))
-        k++;
-    return draft_spelled(p, k, cancels) ||
-           (k > d->q->unit_last && draft_spelled(p, k, (const char *const[]){"called", NULL}) &&
-            draft_spelled(p, k + 1, (const char *const[]){"off", NULL}));
-}
-
 /* "2,300 were flown out in 14 planes", "8,900 were flown out. Eleven flights were due to leave":
  * what takes people away brings no aid. */
 static bool takes_away(const struct drafts *all, size_t k)
@@ -479,7 +457,7 @@ const struct measure_rule *draft_choose_rule(struct drafts *all, size_t k, int c
     struct draft *d = &all->at[k];
     if (shut_down(all->p, d) ||
         ((d->noun == NOUN_home || d->noun == NOUN_building) && base_of(all->p, d)) ||
-        takes_away(all, k) || troops_kit(all, k) || called_off(all->p, d))
+        takes_away(all, k) || troops_kit(all, k) || draft_called_off(all->p, d))
         return NULL;
     bool held = draft_counts_people(d->noun) || d->noun == NOUN_troop || d->noun == NOUN_detainee;
     if (held && draft_to_be_freed(all->p, d, false))

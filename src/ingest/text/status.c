@@ -171,60 +171,6 @@ static bool governs_backward(const struct parse *p, size_t number, size_t modal)
     return commas == 0 || commas == 2; /* "two flights, on Thursday, will ..." */
 }
 
-/* "an estimate of 11,300 has been disowned": nobody holds to it. */
-static bool disowned(const struct parse *p, const struct draft *d)
-{
-    static const char *const gone[] = {"disowned", "denied",      "rejected", "dismissed",
-                                       "disputed", "discredited", NULL};
-    size_t i = d->q->outer_first;
-    bool be = false;
-    if (i < d->clause_first + 2u || !parse_function(p, i - 1, F_of) ||
-        !parse_in(p, i - 2, SET_toll))
-        return false;
-    for (size_t k = d->q->last; k < d->q->last + 16u && k < d->clause_last; k++) {
-        be |= parse_function(p, k, F_be);
-        if (be && draft_spelled(p, k, gone))
-            return true;
-    }
-    return false;
-}
-
-/* "Reports that a force of 40,000 is being made ready are untrue", "Talk of 200 bodies was a cruel
- * rumour". */
-static bool only_rumoured(const struct parse *p, const struct draft *d)
-{
-    const struct sentence *s = &p->sentences[d->sentence];
-    size_t i = s->first + (parse_function(p, s->first, F_a) || parse_function(p, s->first, F_the));
-    if (!parse_in(p, i, SET_rumour))
-        return false;
-    size_t tells = i + 1; /* "Claims on social media that" */
-    while (tells < i + 5 && !parse_function(p, tells, F_that) && !parse_function(p, tells, F_of))
-        tells++;
-    if (tells == i + 5 || tells >= d->q->first)
-        return false;
-    for (size_t be = d->q->last; be < s->last; be++)
-        for (size_t k = be + 1; parse_function(p, be, F_be) && k < be + 5 && k < s->last; k++)
-            if (parse_in(p, k, SET_untrue) ||
-                (parse_function(p, k - 1, F_not) &&
-                 draft_spelled(p, k, (const char *const[]){"true", "correct", NULL})))
-                return true;
-    return false;
-}
-
-/* "600,000 people had still not been reached", "could not be evacuated": the verb is denied. */
-static bool not_done(const struct parse *p, const struct draft *d)
-{
-    static const char *const yet[] = {"yet", "still", "ever", NULL};
-    size_t i = d->verb_first, first = p->sentences[d->sentence].first;
-    bool able = d->verb == VERB_reach || d->verb == VERB_evacuate || d->verb == VERB_deliver;
-    if (!able || d->verb_last <= i || (i < d->q->first && i + 6 < d->q->first))
-        return false; /* but who "cannot go home" is counted for that */
-    while (i > first && (parse_function(p, i - 1, F_be) || parse_function(p, i - 1, F_have) ||
-                         draft_spelled(p, i - 1, yet)))
-        i--;
-    return i > first && parse_function(p, i - 1, F_not);
-}
-
 /* "is not expected", "no plan to send": what is denied gives no figure. */
 static bool denied(const struct parse *p, const struct draft *d)
 {
@@ -235,7 +181,7 @@ static bool denied(const struct parse *p, const struct draft *d)
         if (e != NULL && (int)e->value == MODAL_denial && governs_forward(p, i, d->q->first))
             return true;
     }
-    if (disowned(p, d) || only_rumoured(p, d) || not_done(p, d))
+    if (denied_disowned(p, d) || denied_rumoured(p, d) || denied_not_done(p, d))
         return true;
     size_t before = d->q->outer_first;
     if (before > s->first && parse_function(p, before - 1, F_the))
