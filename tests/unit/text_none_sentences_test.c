@@ -196,6 +196,10 @@ static const struct sentence sentences[] = {
     {"Thousands of people over the border in Chad have been killed.",
      "2000-9999 killed cumulative"},
     {"On Monday 300 people fled over the border.", "300 border-crossings flow"},
+    /* metres, and what is lost */
+    {"Of the 3,000 displaced people many walk at least 500m to a well.", "3000 idps stock"},
+    {"Poverty rose with the loss of labour income to four million workers.", "-"},
+    {"The loss of 300 soldiers in May weakened it.", "300 killed flow"},
     {"The screening is reaching on average 300 children in each county.",
      "300 people-reached cumulative"},
 };

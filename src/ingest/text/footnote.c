@@ -102,6 +102,22 @@ static bool law_number(const struct parse *p, size_t first, size_t i)
            (p->tokens[i - 1].flags & T_CAPITAL);
 }
 
+/* "have to walk at least 500m", "500m away": metres, and no millions. */
+static bool metres(const struct parse *p, size_t first, const struct numeral *n)
+{
+    static const char *const far[] = {"walk",   "walking", "walked", "distance", "radius",
+                                      "within", "swim",    "every",  NULL},
+                             *const off[] = {"away", "deep", "long", "high", "wide", "tall", NULL};
+    size_t i = n->first, last = n->last;
+    if (last != i + 2 || !parse_glued(p, i + 1) || p->text[p->tokens[i + 1].start] != 'm' ||
+        p->tokens[i + 1].end - p->tokens[i + 1].start != 1 || n->grouped)
+        return false;
+    for (size_t k = i; k > first && k + 5 > i; k--)
+        if (draft_spelled(p, k - 1, far))
+            return true;
+    return draft_spelled(p, last, off);
+}
+
 bool number_footnote(const struct parse *p, size_t first, const struct numeral *n)
 {
     size_t i = n->first, last = n->last;
@@ -109,6 +125,8 @@ bool number_footnote(const struct parse *p, size_t first, const struct numeral *
         p->tokens[i - 1].type == TOKEN_WORD && p->tokens[i - 1].functions == 0 &&
         !parse_may(p, i - 1, ROLE_verb) && !parse_function(p, last, F_of))
         return true; /* "dietary diversity scores" */
+    if (n->scale > 1 && metres(p, first, n))
+        return true;
     if (n->scale > 1 || n->grouped || n->vague)
         return false;
     if (noted_year(p, first, n) || age_limit(p, first, n) || law_number(p, first, i))

@@ -151,6 +151,9 @@ static bool no_verb(const struct parse *p, const struct quantity *q, const struc
     if (verb == VERB_cross && n > 1 && parse_function(p, i + n, F_in) &&
         (parse_function(p, i, F_across) || parse_function(p, i, F_over)))
         return true; /* "another 226,000 across the border in Cameroon": where they are */
+    if (verb == VERB_die && n == 2 && i < q->first && parse_function(p, i + 1, F_of) &&
+        draft_spelled(p, i, (const char *const[]){"loss", NULL}) && draft_outset(p, q, i) > i + 2)
+        return true; /* "the loss of income to four million workers" */
     if (verb == VERB_cross && n == 1 && i < q->first && passes_time(p, i))
         return true; /* "months have passed since" */
     if (verb == VERB_arrive && n == 1 &&
