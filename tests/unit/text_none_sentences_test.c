@@ -200,6 +200,13 @@ static const struct sentence sentences[] = {
     {"Of the 3,000 displaced people many walk at least 500m to a well.", "3000 idps stock"},
     {"Poverty rose with the loss of labour income to four million workers.", "-"},
     {"The loss of 300 soldiers in May weakened it.", "300 killed flow"},
+    /* whose "reached" and "receiving" */
+    {"Over 80,000 people have been reached in camps, while 642,000 children received leaflets.",
+     "80000 people-reached cumulative; 642000 people-reached cumulative"},
+    {"The plan extends it to another one million people, thus reaching two million people.",
+     "2000000 people-reached cumulative"},
+    {"It was seen in adults and one child, who are receiving treatment.", "-"},
+    {"In 2023 there were 7,523 people 5 having died of it.", "7523 killed cumulative"},
     {"The screening is reaching on average 300 children in each county.",
      "300 people-reached cumulative"},
 };

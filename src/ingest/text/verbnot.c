@@ -67,7 +67,8 @@ static bool other_object(const struct parse *p, const struct quantity *q, size_t
         return false;
     if (i >= q->last && p->text[p->tokens[i].end - 1] == 'd' && passive_behind(p, i))
         return false; /* "refugees received since 7 July" */
-    return determined || (i >= q->last && !parse_function(p, i - 1, F_be));
+    return determined || (i >= q->last && (!parse_function(p, i - 1, F_be) ||
+                                           p->text[p->tokens[i].end - 1] == 'g'));
 }
 
 /* "Orders to leave were issued to 47 foreigners": what they were given is no aid. */
@@ -291,7 +292,12 @@ static bool reaches_other(const struct parse *p, const struct quantity *q, const
         return false;
     if (reaches && count_reaches(p, q, d, i))
         return true;
-    if (!reach) /* "the programme reached 1.2 million people", "to reach 16,000 by Sunday" */
+    if (reaches && !reach && i < q->first && i > 0 && parse_function(p, i - 1, F_be))
+        return true; /* "80,000 have been reached, while 642,000 children received" */
+    if (reaches && i >= q->last && q + 1 < p->quantities + p->n_quantities &&
+        q[1].outer_first == i + n && q[1].sentence == q->sentence)
+        return true; /* "to another million people, thus reaching two million" */
+    if (!reach)      /* "the programme reached 1.2 million people", "to reach 16,000 by Sunday" */
         return reached_passive(p, q, i) || (reaches && i < q->first && i + 4 > q->outer_first);
     if (n == 1 && draft_spelled(p, i, (const char *const[]){"given", NULL}) &&
         draft_spelled(p, i + 1, here))
