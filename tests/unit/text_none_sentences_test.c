@@ -211,6 +211,11 @@ static const struct sentence sentences[] = {
      "deaths.",
      "2122 killed cumulative"},
     {"On 9 June a bus fell into a river with 22 deaths.", "22 killed flow"},
+    {"More than 6,700 children have been injured and 2,700 boys have been recruited by forces.",
+     "6700 injured cumulative"},
+    {"Some 25 women were killed and 120 women and girls were raped.", "25 killed cumulative"},
+    {"More than 6,700 children have been injured and 2,700 boys have been evacuated.",
+     "6700 injured cumulative; 2700 evacuations cumulative"},
     {"The screening is reaching on average 300 children in each county.",
      "300 people-reached cumulative"},
 };

@@ -221,7 +221,23 @@ static bool left_without(const struct parse *p, const struct draft *d)
     return true;
 }
 
+/* "2,700 boys have been recruited": done to people is what no rule knows of. */
+static bool done_otherwise(const struct parse *p, const struct draft *d)
+{
+    size_t i = d->q->unit_last, start = i;
+    if (d->noun != NOUN_people || d->bare || i <= d->q->unit_first || p->language == LANGUAGE_FR)
+        return false;
+    if (parse_function(p, i, F_and) && parse_is(p, i + 1, ROLE_noun, NOUN_people))
+        start = i += 2; /* "women and girls" */
+    while (i < start + 3 && (parse_function(p, i, F_be) || parse_function(p, i, F_have)))
+        i++;
+    const struct token *t = &p->tokens[i];
+    return i > start && parse_function(p, i - 1, F_be) && t->type == TOKEN_WORD && t->word == 0 &&
+           t->end - t->start > 4 && memcmp(p->text + t->end - 2, "ed", 2) == 0;
+}
+
 bool countable_people(const struct parse *p, const struct draft *d)
 {
-    return !are_resettled(p, d) && !left_without(p, d) && !are_ill(p, d) && !were_asked(p, d);
+    return !done_otherwise(p, d) && !are_resettled(p, d) && !left_without(p, d) && !are_ill(p, d) &&
+           !were_asked(p, d);
 }
