@@ -216,6 +216,8 @@ static const struct sentence sentences[] = {
     {"Some 25 women were killed and 120 women and girls were raped.", "25 killed cumulative"},
     {"More than 6,700 children have been injured and 2,700 boys have been evacuated.",
      "6700 injured cumulative; 2700 evacuations cumulative"},
+    {"Some 25 women were killed, while 120 women, including girls of twelve, were raped.",
+     "25 killed cumulative"},
     {"The screening is reaching on average 300 children in each county.",
      "300 people-reached cumulative"},
 };

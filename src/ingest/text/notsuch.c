@@ -229,6 +229,14 @@ static bool done_otherwise(const struct parse *p, const struct draft *d)
         return false;
     if (parse_function(p, i, F_and) && parse_is(p, i + 1, ROLE_noun, NOUN_people))
         start = i += 2; /* "women and girls" */
+    const struct entry *e =
+        parse_mark(p, i, ',') ? parse_match(p, i + 1, ROLE_function, NULL) : NULL;
+    size_t close = i + 1;
+    while (e != NULL && (int)e->value == F_including && close < i + 20 && close < d->clause_last &&
+           !parse_mark(p, close, ','))
+        close++; /* ", including girls of four," */
+    if (parse_mark(p, close, ','))
+        start = i = close + 1;
     while (i < start + 3 && (parse_function(p, i, F_be) || parse_function(p, i, F_have)))
         i++;
     const struct token *t = &p->tokens[i];
