@@ -76,6 +76,16 @@ static const struct {
     {"Yemen: access\n\nIn May no aid convoy reached Al Foo district. Eleven trucks reached El "
      "Mahata.",
      "0 aid-convoys @Al Foo, 11 aid-convoys @El Mahata"},
+    /* people who were moved, and the same on another day */
+    {"Chad: relocation\n\nSince 1 May 8,900 people have been moved from Bahai to Iridimi. On "
+     "Monday "
+     "it was 340.",
+     "8900 evacuations @Iridimi <Bahai, 340 evacuations @Iridimi <Bahai"},
+    {"IOM said that 1,900 people from Palma had reached other districts of Cabo Delgado, up from "
+     "1,300 on Tuesday.",
+     "1900 new-displacements @Cabo Delgado <Palma, 1300 new-displacements @Cabo Delgado <Palma"},
+    {"Austria: asylum\n\nVienna now reckons with 85,000 asylum applications.",
+     "85000 asylum-applications @AUT"},
     /* a city beside the province of its name */
     {"Clashes displaced 1,200 families in Herat City and 800 in Kunduz City.",
      "1200 new-displacements @Herat City, 800 new-displacements @Kunduz City"},
