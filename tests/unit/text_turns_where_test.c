@@ -86,6 +86,10 @@ static const struct {
      "1900 new-displacements @Cabo Delgado <Palma, 1300 new-displacements @Cabo Delgado <Palma"},
     {"Austria: asylum\n\nVienna now reckons with 85,000 asylum applications.",
      "85000 asylum-applications @AUT"},
+    /* in whose hands they are; where what carries something came */
+    {"Kyiv called for the release of 40 sailors whom Russia is holding.", "40 detained @RUS <UKR"},
+    {"One plane from Nairobi, carrying 21 tons of goods, arrived in Beira on 9 March.",
+     "1 aid-flights @Beira <Nairobi, 21 aid-weight @Beira <Nairobi"},
     /* a city beside the province of its name */
     {"Clashes displaced 1,200 families in Herat City and 800 in Kunduz City.",
      "1200 new-displacements @Herat City, 800 new-displacements @Kunduz City"},

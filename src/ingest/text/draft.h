@@ -320,6 +320,9 @@ const struct draft *draft_shared_sum(struct drafts *all, size_t k);
 /* "The money is divided as follows: / UNICEF: 20 million": the sum that a list shares out; NULL. */
 void draft_status(struct drafts *d, size_t k);
 /* ---- foretold.c */
+const struct measure_rule *draft_more_to_come(const struct drafts *all, const struct draft *d);
+/* "230,000 have fled here. She expects 30,000 more people": the rule by which those told before
+ * were counted who came, crossed or fled; NULL: none are expected. */
 bool status_brought_by_it(const struct drafts *all, const struct draft *d);
 /* "will send 500, bringing its force to 2,000". */
 bool status_are_already(const struct parse *p, const struct draft *d);

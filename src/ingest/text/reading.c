@@ -42,6 +42,25 @@ static bool displaced_now(const struct drafts *all, const struct draft *d)
     return !past;
 }
 
+/* "Displaced last week: 1,120 families": in that time, and not how many are. */
+static bool displaced_within(const struct drafts *all, const struct draft *d)
+{
+    const struct parse *p = all->p;
+    const struct sentence *s = &p->sentences[d->sentence];
+    size_t at = s->first + (parse_mark(p, s->first + 1u, ':') ? 2u : 0u);
+    if (!parse_mark(p, d->q->outer_first - 1u, ':') ||
+        !draft_spelled(p, at, (const char *const[]){"displaced", "uprooted", NULL}))
+        return false;
+    for (size_t k = s->mentions; k < parse_mentions_end(p, d->sentence); k++) {
+        const struct mention *m = &p->mentions[k];
+        if (m->type == MENTION_DATE && m->first <= at + 3u && m->last + 1u == d->q->outer_first &&
+            m->lead != TW_asof && m->lead != TW_end && m->period.first != DAY_NONE &&
+            m->period.first < m->period.last)
+            return true;
+    }
+    return false;
+}
+
 /* "fled from South Ossetia to North Ossetia": a flight with a destination is an arrival there. */
 static bool moves_to(const struct drafts *all, const struct draft *d)
 {
@@ -416,6 +435,7 @@ static const struct reading {
     {FOLK, V(host), OF_GUESTS, guests_wait, NOUN_refugee, VERB_none},
     {FOLK, V(host), OF_ALL, housed_at_home, NOTHING, VERB_none},
     {FOLK | N(displaced), V(return ), OF_ALL, housed_elsewhere, NOUN_displaced, VERB_none},
+    {FOLK | N(displaced), ANY, OF_ALL, displaced_within, NOUN_people, VERB_displace},
     {FOLK, V(displace), OF_ALL, displaced_now, NOUN_displaced, VERB_none},
     {N(national), V(displace), OF_ALL, displaced_now, NOUN_displaced, VERB_none},
     {N(troop), ANY, OF_TROOPS, more_of_them, NOUN_troop, VERB_deploy},
