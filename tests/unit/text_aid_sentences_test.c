@@ -223,6 +223,20 @@ static const struct sentence sentences[] = {
     {"Contributions total $112 million.", "112000000 funding-received cumulative"},
     {"The plan is funded at $460 million.", "460000000 funding-received cumulative"},
     {"Donors have given $1.2 billion this year.", "1200000000 funding-received cumulative"},
+    /* sums that go on with others */
+    {"WFP needs $48 million until July, of which 19 million has arrived.",
+     "48000000 funding-required stock@; 19000000 funding-received cumulative"},
+    {"Denmark has offered 20 million kroner, Sweden 15.",
+     "20000000 funding-pledged cumulative; 15000000 funding-pledged cumulative"},
+    {"The state has approved $150 million in aid for 2,000 farms; Texas has allocated another 20 "
+     "million.",
+     "150000000 funding-committed cumulative; 20000000 funding-committed cumulative"},
+    {"India has promised Rs 500 crore on top of the 100 crore announced on 12 May, and Qatar 700 "
+     "crore.",
+     "5000000000 funding-pledged cumulative; 1000000000 funding-pledged flow; 7000000000 "
+     "funding-pledged flow"},
+    {"The airport handles 100 aid flights a day, up from 60 last week.",
+     "100 aid-flights flow; 60 aid-flights flow"},
     {"The campaign collected 22 million euros.", "22000000 funding-received cumulative"},
     {"Denmark paid in 100 million kroner in May.", "100000000 funding-received flow"},
     {"UNHCR got $52 million from private donors last year.", "52000000 funding-received flow"},

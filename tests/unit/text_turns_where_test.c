@@ -90,6 +90,9 @@ static const struct {
     {"Kyiv called for the release of 40 sailors whom Russia is holding.", "40 detained @RUS <UKR"},
     {"One plane from Nairobi, carrying 21 tons of goods, arrived in Beira on 9 March.",
      "1 aid-flights @Beira <Nairobi, 21 aid-weight @Beira <Nairobi"},
+    {"The Hertz Arena in Estero still housed 580 people on Tuesday.", "580 idps @Hertz Arena"},
+    {"Migrants land on Lampedusa. The Contrada Verde centre, built for 300, held 1,140 people.",
+     "300 shelter-capacity @Contrada Verde, 1140 refugees @Contrada Verde"},
     /* a city beside the province of its name */
     {"Clashes displaced 1,200 families in Herat City and 800 in Kunduz City.",
      "1200 new-displacements @Herat City, 800 new-displacements @Kunduz City"},

@@ -472,7 +472,8 @@ const struct measure_rule *draft_adjust(const struct drafts *all, struct draft *
             continue;
         if (to->noun == NOTHING)
             return NULL;
-        if (to->noun == CAMP && all->of_refugees) /* who lives in a camp is a refugee there */
+        if (to->noun == CAMP &&
+            (all->of_refugees || all->of_migrants)) /* who lives in a camp is a refugee there */
             return draft_rule(NOUN_refugee, VERB_none);
         return draft_rule(to->noun == OWN    ? d->noun
                           : to->noun == CAMP ? NOUN_people
