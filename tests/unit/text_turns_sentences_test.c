@@ -219,6 +219,12 @@ static const struct sentence sentences[] = {
     {"The number in shelters has dropped by 4,300 since Sunday to 51,500.", "51500 idps stock"},
     {"Six of the eleven dead were swept away in their cars.",
      "6 killed cumulative; 11 killed cumulative"},
+    /* things of two sorts go on with no number of the sentence before */
+    {"Of the houses 5,000 are destroyed. India has 9 army helicopters and 450 rescuers in the "
+     "country, China 3 and 190.",
+     "5000 homes-destroyed cumulative"},
+    {"Hamas freed 17 hostages, Israel 39 prisoners.", "-"},
+    {"Athens says that fewer than 700 people got through.", "700 border-crossings cumulative"},
     {"Inspectors have been to 16 of the 22 islands that were hit.", "-"},
     {"At least 1.3 million are marooned.", "1300000 people-affected stock"},
     {"Of the 5,700 buildings inspected so far, 1,900 are uninhabitable.", "-"},

@@ -93,6 +93,12 @@ static const struct {
     {"The Hertz Arena in Estero still housed 580 people on Tuesday.", "580 idps @Hertz Arena"},
     {"Migrants land on Lampedusa. The Contrada Verde centre, built for 300, held 1,140 people.",
      "300 shelter-capacity @Contrada Verde, 1140 refugees @Contrada Verde"},
+    {"Torwar hall has 500 beds, and at night 900 people sleep in it.",
+     "500 shelter-capacity @Torwar, 900 idps @Torwar"},
+    {"In Renk, South Sudan counts 9,800 arrivals.", "9800 refugee-arrivals @Renk"},
+    {"Kutupalong in Bangladesh is home to 580,000 people.", "580000 idps @Kutupalong"},
+    {"Sudan: evacuation\n\nA French frigate took 400 people from Port Sudan to Jeddah.",
+     "400 evacuations @Jeddah <Port Sudan"},
     /* a city beside the province of its name */
     {"Clashes displaced 1,200 families in Herat City and 800 in Kunduz City.",
      "1200 new-displacements @Herat City, 800 new-displacements @Kunduz City"},

@@ -61,7 +61,9 @@ bool housed_in_camp(const struct drafts *all, const struct draft *d)
 {
     const struct parse *p = all->p;
     size_t i = d->q->outer_first;
-    bool hosted = d->verb_last == i && parse_in(p, d->verb_first, SET_hosting);
+    bool hosted = d->verb_last == i && d->verb_last > d->verb_first &&
+                  (parse_in(p, d->verb_first, SET_hosting) || /* "is home to" */
+                   draft_spelled(p, i - 2u, (const char *const[]){"home", NULL}));
     if (!hosted && (i < d->clause_first + 2u ||
                     !draft_spelled(p, i - 1, (const char *const[]){"where", NULL})))
         return false;

@@ -119,6 +119,10 @@ static bool kind_behind(const struct parse *p, const struct sentence *s, size_t 
         return true;
     if (i > s->first && parse_function(p, i - 1, F_the) && names_hall(p, i, k))
         return true;
+    if (parse_in(p, k, SET_hall) &&
+        (parse_function(p, k + 1, F_have) || parse_in(p, k + 1, SET_hosting) ||
+         parse_in(p, k + 1, SET_house)))
+        return true; /* "Torwar hall has 500 beds" */
     if (!parse_mark(p, k, ',') || !parse_function(p, k + 1, F_a))
         return false;
     if (i == s->first)

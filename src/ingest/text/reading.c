@@ -296,6 +296,11 @@ static bool held(const struct drafts *all, const struct draft *d)
 /* "the rebels let 40 prisoners go". */
 static bool freed(const struct drafts *all, const struct draft *d)
 {
+    const struct draft *b =
+        d > all->at ? d - 1 : NULL; /* "freed 17 hostages, Israel 39 prisoners" */
+    if (b != NULL && b->measure == NULL && b->sentence == d->sentence && b->noun == NOUN_detainee &&
+        b->q->unit_last + 4u > d->q->outer_first && draft_freed(all->p, b))
+        return true;
     return draft_freed(all->p, d);
 }
 

@@ -233,6 +233,12 @@ static void weigh_adjective(const struct weighing *x, bool demonym, bool inside)
         return; /* "for Iraqi refugees" */
     if (draft_is(x->d->measure, "detained") && !inside)
         return; /* "Mexican agents detained 1,230 people" */
+    if ((group == GROUP_PEOPLE || group == GROUP_AWAY) && !inside && r->last <= x->q->first &&
+        (parse_in(x->p, r->last, SET_carrier) || parse_is(x->p, r->last, ROLE_noun, NOUN_ship) ||
+         parse_is(x->p, r->last, ROLE_noun, NOUN_aircraft) ||
+         draft_spelled(x->p, r->last,
+                       (const char *const[]){"warship", "frigate", "ferry", "navy", NULL})))
+        return; /* "A Saudi warship with 1,687 civilians": whose ship it is */
     if (group == GROUP_PEOPLE && !inside && r->last <= x->q->first &&
         parse_one(x->p, r->last, ROLE_speaker))
         return; /* "Chadian officials registered 5,400 arrivals" */
