@@ -81,6 +81,14 @@ static const struct sentence sentences[] = {
     /* what is false, and who is to be let go */
     {"Claims on social media that 300 Dutch soldiers have been moved to the border are false.",
      "-"},
+    /* whose verb it is */
+    {"The number of people killed by the storm has risen to 447, the land minister said.",
+     "447 killed cumulative"},
+    {"The camp at Choucha has 20,000 places; 15,000 slept there last night.",
+     "20000 shelter-capacity stock; 15000 idps stock"},
+    {"Germany is sending 350 soldiers to Lithuania, where 550 are stationed already.",
+     "350 troop-deployments flow!; 550 troops stock"},
+    {"The 406 minors without parents were flown to Thessaloniki.", "406 evacuations cumulative"},
     {"Talk of 80 bodies in the cellar was \"a nasty rumour\", the mayor said.", "-"},
     {"A report that 40 soldiers were killed is a hoax, the ministry said.", "-"},
     {"Stories of 5,000 refugees on the bridge are not true.", "-"},

@@ -256,6 +256,8 @@ bool troops_advance_party(const struct parse *p, const struct quantity *q);
 /* "an advance party of 43 Canadians", "an advance team of 18": soldiers. */
 bool troops_by_trade(const struct drafts *all, size_t k);
 /* "100 instructors", "200 officers": are they soldiers by what is told beside them? */
+bool troops_stationed(const struct drafts *all, size_t k);
+/* "is sending 350 soldiers to Lithuania, where 550 are stationed": sets the measure of those. */
 bool troops_sent_too(const struct drafts *all, size_t k);
 /* "is sending 1,000 marines to Iraq, France 700 men": troops whose verb is the one told before. */
 bool troops_kit(const struct drafts *all, size_t k);

@@ -326,7 +326,7 @@ static bool runs_on(const struct drafts *all, size_t k)
 static bool (*const told_apart[])(const struct drafts *all, size_t k) = {
     stays_compared, draft_stays_protected, reaches_part,         ruins_how,    repeats,
     retells,        at_other_time,         drives_out,           brings_home,  befalls,
-    runs_on,        draft_does_so,         draft_has_protection, sums_of_line,
+    runs_on,        draft_does_so,         draft_has_protection, sums_of_line, troops_stationed,
 };
 
 /* Sets what the predicate or the troops around say that figure K counts. Is it troops whose verb

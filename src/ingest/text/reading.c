@@ -329,6 +329,14 @@ static bool were_moved(const struct drafts *all, const struct draft *d)
            parse_function(all->p, d->verb_first - 1, F_be);
 }
 
+/* "The 406 minors were flown to Thessaloniki". */
+static bool were_flown(const struct drafts *all, const struct draft *d)
+{
+    return d->verb_first > d->q->last &&
+           draft_spelled(all->p, d->verb_first, (const char *const[]){"flown", NULL}) &&
+           parse_function(all->p, d->verb_first - 1, F_be);
+}
+
 /* "have fled the country". */
 static bool flees_this_country(const struct drafts *all, const struct draft *d)
 {
@@ -414,6 +422,7 @@ static const struct reading {
     {N(people), V(arrive), OF_ALL, admitted, NOUN_people, VERB_reach},
     {FOLK, V(evacuate), OF_ALL, dug_out, NOTHING, VERB_none},
     {FOLK, V(arrive), OF_ALL, were_moved, NOUN_people, VERB_evacuate},
+    {FOLK, V(land), OF_ALL, were_flown, NOUN_people, VERB_evacuate},
     {FOLK, V(evacuate), OF_ALL, moves_itself, OWN, VERB_displace},
     {FOLK, V(flee), OF_ALL, flees_this_country, NOUN_refugee, VERB_arrive},
     {N(national), V(flee), OF_ALL, draft_flees_town, NOUN_people, VERB_displace},

@@ -181,7 +181,8 @@ static bool carries_people(const struct parse *p, const struct draft *d)
         return false;
     if (next >= p->quantities + p->n_quantities || next->sentence != d->sentence || next->dropped ||
         next->form != QUANTITY_COUNT || next->outer_first > d->q->unit_last + 8u ||
-        !(next->noun == NOUN_people || next->noun == NOUN_refugee || next->noun == NOUN_migrant ||
+        !((next->unit_last == next->unit_first && parse_function(p, next->outer_last, F_more)) ||
+          next->noun == NOUN_people || next->noun == NOUN_refugee || next->noun == NOUN_migrant ||
           next->noun == NOUN_evacuee || next->noun == NOUN_household ||
           next->noun == NOUN_injured || next->noun == NOUN_displaced))
         return false;

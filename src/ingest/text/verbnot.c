@@ -117,6 +117,9 @@ static bool no_verb(const struct parse *p, const struct quantity *q, const struc
         p->tokens[i - 1].type == TOKEN_WORD &&
         !(p->tokens[i].flags & p->tokens[i - 1].flags & T_UPPER))
         return true; /* "the Red Cross" */
+    if (verb == VERB_land && n == 1 &&
+        (parse_may(p, i + 1, ROLE_speaker) || parse_may(p, i + 1, ROLE_title)))
+        return true; /* "the land minister" */
     if (verb == VERB_cross && n == 1 && parse_may(p, i + 1, ROLE_noun) &&
         draft_spelled(p, i, (const char *const[]){"transit", NULL}))
         return true; /* "at the Malakal transit centre" */
