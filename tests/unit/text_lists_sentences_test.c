@@ -66,6 +66,11 @@ static const struct sentence sentences[] = {
      "371000000 funding-received cumulative; 4070000000 funding-required stock@"},
     {"The agency has opened 33 camps in the delta. The navy turned back 80 at the Naf.",
      "33 sites stock"},
+    {"In April donors promised two billion euros for Sudan. Of the pledges, 350 million came from "
+     "the "
+     "EU and 244 million from Germany.",
+     "2000000000 funding-pledged flow; 350000000 funding-received cumulative; 244000000 "
+     "funding-received cumulative"},
     {"Police arrested 60 people in Lagos on Monday and 25 in Kano on Tuesday.",
      "60 detained flow; 25 detained flow"},
     {"Rafah had sheltered 1.4 million people; a million have left since 6 May.",

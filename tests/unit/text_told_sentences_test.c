@@ -78,6 +78,8 @@ static const struct sentence sentences[] = {
      "2024-05-01..2024-05-31"},
     {"Three C-17s brought more than 34 tonnes of cargo to Beira on Thursday.",
      "3 aid-flights flow 2024-06-13..2024-06-13; 34 aid-weight flow 2024-06-13..2024-06-13"},
+    {"CENTRAL SAHEL - KEY NUMBERS, 31 MAY 2024\n\nMali: 331,000 IDPs\nNiger: 335,000 IDPs",
+     "331000 idps stock 2024-05-31..2024-05-31; 335000 idps stock 2024-05-31..2024-05-31"},
     {"Landed at Benghazi\n12/6: 3 flights\n8/6: 4 flights",
      "3 aid-flights flow 2024-06-12..2024-06-12; 4 aid-flights flow 2024-06-08..2024-06-08"},
     {"A convoy of 15 lorries carrying 300 tonnes of sorghum, enough for a month, pulled into "

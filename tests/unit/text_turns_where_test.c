@@ -6,6 +6,10 @@
 static const struct {
     const char *text, *figures;
 } scenes[] = {
+    {"Mexico: earthquake\n\nIn Jojutla, Morelos, 300 houses collapsed.",
+     "300 homes-destroyed @Jojutla"},
+    {"Iraq: Sinjar\n\nAircraft of the United States dropped 8,000 meals on Mount Sinjar.",
+     "8000 relief-items @Mount Sinjar <USA"},
     /* a list of those from elsewhere */
     {"Vienna, 9 May 2024\n\nIn April 963 people applied for asylum in Austria.\n\nTop countries of "
      "origin in April:\n- Syria 147\n- Iraq 72",

@@ -138,6 +138,12 @@ bool where_qualifies(const struct parse *p, size_t i)
     const struct place_ref *r = &p->places[i];
     if (i > 0 && (in_apposition(p, i) || part_of_town(p, i) || of_site(p, i)))
         return true;
+    if (i > 0 && r->place != NULL && r->place->type == PLACE_REGION && r->type == PLACE_NAME &&
+        r[-1].sentence == r->sentence && r[-1].last + 1u == r->first &&
+        parse_mark(p, r[-1].last, ',') && r[-1].function == F_in && parse_mark(p, r->last, ',') &&
+        (r[-1].written || (r[-1].place != NULL && r[-1].place->type == PLACE_CITY)) &&
+        p->tokens[r->last + 1].type != TOKEN_WORD)
+        return true; /* "In Jojutla, Morelos, 300 houses fell" */
     if (i == 0 || r->place == NULL || r->place->type != PLACE_COUNTRY)
         return false;
     const struct place_ref *o = &p->places[i - 1];

@@ -158,3 +158,20 @@ bool aside_of_other(const struct parse *p, size_t from, size_t to, size_t behind
     }
     return false;
 }
+
+#define WITH_BACK 10
+#define WITH_LONG 14
+
+size_t aside_with(const struct parse *p, const struct quantity *q)
+{
+    size_t first = p->sentences[q->sentence].first, last = p->sentences[q->sentence].last;
+    size_t k = q->outer_first;
+    while (k > first && k + WITH_BACK > q->outer_first && !comma_at(p, k - 1))
+        k--;
+    if (k < first + 2 || !comma_at(p, k - 1) || !parse_function(p, k, F_with))
+        return 0;
+    for (k = q->last; k < last && k < q->last + WITH_LONG; k++)
+        if (comma_at(p, k))
+            return k;
+    return 0;
+}

@@ -101,11 +101,16 @@ bool draft_carried_off(const struct parse *p, const struct draft *d)
            to = q->unit_last > q->last ? q->unit_last : q->last;
     if (parse_function(p, to, F_of) && parse_function(p, to + 1, F_them))
         to += 2; /* "moved 900 of them to Farchana" */
+    static const char *const ruins[] = {"ruins", "rubble", "wreckage", "debris", "collapsed", NULL};
     for (size_t k = to; k < to + 2 && i > d->clause_first; k++)
         if (parse_function(p, k, F_out) && parse_function(p, k + 1, F_of) &&
-            (parse_may(p, i - 1, ROLE_verb) ||
-             draft_spelled(p, i - 1,
-                           (const char *const[]){"lifted", "got", "pulled", "lift", NULL})))
+            (draft_spelled(p, k + 2, ruins) || draft_spelled(p, k + 3, ruins)))
+            return false; /* "dug 52 people alive out of the ruins" */
+        else if (parse_function(p, k, F_out) && parse_function(p, k + 1, F_of) &&
+                 p->tokens[k + 2].type != TOKEN_DIGITS && /* "93,000 families out of 203,000" */
+                 (parse_may(p, i - 1, ROLE_verb) ||
+                  draft_spelled(p, i - 1,
+                                (const char *const[]){"lifted", "got", "pulled", "lift", NULL})))
             return true;
     if (i > d->clause_first + 1u && parse_function(p, i - 1, F_out) &&
         parse_in(p, i - 2, SET_carries))
@@ -189,6 +194,10 @@ bool draft_provided_to(const struct parse *p, const struct draft *d)
         return true; /* "handed 2,150 households a blanket and two mats each" */
     if (i < d->clause_first + 3u || !parse_function(p, i - 1, F_to))
         return false;
+    if (draft_spelled(p, i - 2, (const char *const[]){"got", "gets", "get", "through", NULL}))
+        for (size_t k = i - 2; k > d->clause_first && k + 5 > i; k--)
+            if (parse_in(p, k - 1, SET_relief))
+                return true; /* "food aid got to 876,000 of them" */
     const struct quantity *load = d->q > p->quantities ? d->q - 1 : d->q;
     bool loaded = load < d->q && load->sentence == d->sentence && load->last <= i &&
                   (load->noun == NOUN_weight || load->noun == NOUN_item);
@@ -220,7 +229,7 @@ bool draft_admitted(const struct parse *p, const struct draft *d)
     return false;
 }
 
-#define LOAD_NEAR 6 /* tokens between what carries and its load */
+#define LOAD_NEAR 10 /* tokens between what carries and its load */
 
 bool draft_load(const struct parse *p, const struct draft *d, struct draft *load)
 {
@@ -240,4 +249,25 @@ bool draft_load(const struct parse *p, const struct draft *d, struct draft *load
     *load = *d;
     load->q = next;
     return carries;
+}
+
+/* "The clinic has seen 850 patients": whom it treated. */
+const struct measure_rule *draft_seen(const struct parse *p, const struct draft *d)
+{
+    static const char *const sees[] = {"seen",      "saw",      "admitted", "received",
+                                       "consulted", "examined", NULL};
+    size_t i = d->q->outer_first;
+    bool patients = d->noun == NOUN_people && d->q->head < p->n_tokens &&
+                    draft_spelled(p, d->q->head, (const char *const[]){"patients", NULL});
+    size_t n;
+    const struct entry *rate = parse_match(p, d->q->unit_last, ROLE_timeword, &n);
+    if (!patients || i <= d->clause_first || !draft_spelled(p, i - 1, sees) ||
+        (rate != NULL && rate->value >= TW_daily && rate->value <= TW_yearly))
+        return NULL; /* "sees 140 patients a day" */
+    bool clinic = i > d->clause_first + 1u && parse_function(p, i - 2, F_have);
+    for (size_t k = d->clause_first; k < i && !clinic; k++)
+        clinic = parse_in(p, k, SET_clinic) || parse_in(p, k, SET_team) ||
+                 draft_spelled(p, k, (const char *const[]){"teams", NULL});
+    /* not "a doctor saw 170 patients" */
+    return clinic ? draft_rule(NOUN_people, VERB_reach) : NULL;
 }

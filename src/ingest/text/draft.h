@@ -100,11 +100,15 @@ void draft_clause(const struct parse *p, const struct quantity *q, uint32_t *fir
 /* The stretch of the sentence between clause boundaries that holds the number. */
 void draft_set_clause(struct drafts *all, size_t k);
 /* Sets the clause of figure K, found once for all its numbers. */
+bool draft_where_over(const struct parse *p, size_t inside, size_t number);
+/* Does token INSIDE stand in a clause with "where" that is over before NUMBER? */
 bool draft_where_between(const struct parse *p, size_t verb, size_t number);
 /* Does ", where" stand between token VERB and NUMBER? */
 void draft_stays(const struct parse *p, struct draft *d, bool all_of_refugees);
 void draft_predicate(const struct parse *p, struct draft *d);
 /* predicate.c: set what a number without a noun counts, by what it is said to do or to be. */
+bool draft_in_sites_too(const struct drafts *all, size_t k);
+/* "5,240 were missing and 834,849 in welfare centres": sets the measure of who is there. */
 bool draft_says_of_them(const struct parse *p, const struct draft *d);
 /* "1,650 of whom have been displaced": do only small words part the verb from the part that it is
  * said of? */
@@ -146,6 +150,13 @@ bool draft_part_of(const struct parse *p, const struct draft *whole, const struc
 bool draft_converts(const struct parse *p, const struct draft *d, const struct draft *before);
 /* "200 million euros (about 241 million dollars)": is D the sum of BEFORE in other money? */
 bool draft_ratio(const struct parse *p, const struct quantity *q);
+bool draft_base_of_all(const struct parse *p, const struct quantity *q);
+/* "Of the strip's 2.3 million people 1.7 million are displaced": is Q all who live there? */
+/* ---- inhabitants.c */
+bool nothing_inhabitants(const struct parse *p, const struct quantity *q);
+/* "his town of 60,000", "In Kuldiga, population 600,". */
+bool nothing_has_inhabitants(const struct parse *p, const struct quantity *q);
+/* "Derna, which had about 90,000 inhabitants". */
 bool draft_counts_nothing(const struct parse *p, const struct quantity *q);
 bool draft_spelled(const struct parse *p, size_t i, const char *const *list);
 /* Is token I one of the NULL-ended LIST, in any case? */
@@ -174,6 +185,8 @@ const struct measure_rule *draft_adjust(const struct drafts *all, struct draft *
 bool draft_stays_inside(const struct drafts *all, const struct draft *d, const struct place_ref *r);
 /* driven.c: "fled from Memba to Eráti", told of Mozambique: is R a part of the report's own
  * country, to which nobody came from another? */
+bool draft_displaced_within(const struct drafts *all, const struct draft *d);
+/* inland.c: "Displaced last week: 1,120 families": in that time, and not how many are. */
 void draft_inland(const struct drafts *all, struct draft *d);
 /* inland.c: "2,000 families who fled Sake have reached Minova": who goes from one place of a
  * country to another is displaced or evacuated, and has not arrived in any country. */
@@ -207,6 +220,8 @@ bool draft_houses(const struct parse *p, const struct quantity *q, size_t first)
 /* "The six shelters in Mocoa house 2,740 people": verbs that are nouns as well. */
 int draft_fate(const struct parse *p, struct draft *d);
 /* fate.c: the verb of what befell D's people, told by words apart; sets where. VERB_none: none. */
+bool draft_fate_of_trade(const struct drafts *all, size_t k);
+/* "Four journalists died", "killed 12 traders": does figure K count people by what befell them? */
 bool draft_carried_off(const struct parse *p, const struct draft *d);
 bool draft_provided_to(const struct parse *p, const struct draft *d);
 bool draft_by_carrier(const struct parse *p, const struct draft *d);
@@ -214,6 +229,8 @@ bool draft_by_carrier(const struct parse *p, const struct draft *d);
 bool draft_load(const struct parse *p, const struct draft *d, struct draft *load);
 /* "15 lorries carrying 300 tonnes", "41 planes dropped 158 tons": sets LOAD to D as told of the
  * number of what they bring, right behind theirs; false: they bring none. */
+const struct measure_rule *draft_seen(const struct parse *p, const struct draft *d);
+/* "The clinic has seen 850 patients": the rule of whom it treated; NULL: it is not said. */
 bool draft_carried_back(const struct parse *p, const struct draft *d);
 /* "took 163 migrants back to Guinea": home, and out of no danger. */
 bool draft_revised_from(const struct parse *p, const struct quantity *q);
@@ -222,6 +239,13 @@ const struct draft *draft_of_these(const struct drafts *all, const struct draft 
 /* rule.c: the figure of which D, as its sentence opens, tells a part. */
 bool draft_brings_total(const struct parse *p, const struct draft *d);
 /* ", bringing the total to 41,300": a count that runs on. */
+/* ---- unitmoney.c */
+void unit_money_before(const struct parse *p, struct quantity *q, const struct quantity *o);
+/* "251 million, of which 46.2 million had been received": makes Q, behind money O, money of the
+ * same currency, where only money's verbs stand with it. */
+/* ---- befell.c */
+bool draft_befell(const struct drafts *all, struct draft *d);
+/* "2,274 are dead", "some 300 drowned": is D, without a noun, itself who it happened to? */
 /* ---- capacity.c */
 bool capacity_built(const struct parse *p, struct draft *d);
 /* "a camp for 25,000", "built in 1991 for 90,000 people": sets the capacity that people are told
@@ -232,6 +256,10 @@ bool capacity_beds(const struct parse *p, const struct draft *d);
 /* "The shelter in Nicosia has 2,500 cots": what people sleep on there are its places. */
 bool capacity_beds_brought(const struct drafts *all, size_t k);
 /* "Denmark sent 144 tents, Estonia 1,500 folding beds": beds that shelter nobody yet. */
+bool counted_on_the_move(const struct parse *p, const struct quantity *q);
+/* counted.c: "A group of 300 Hondurans crossed": people who go together, and no team. */
+bool counted_others(const struct parse *p, const struct quantity *q);
+/* counted.c: "5 others". */
 bool counted_demonym(const struct parse *p, const struct quantity *q);
 /* counted.c: "4,200 Venezuelans": a people's name as the noun. */
 /* ---- ruins.c */
@@ -254,6 +282,8 @@ bool troops_men_of_force(const struct parse *p, const struct draft *d);
  * force that the clause names. */
 bool troops_advance_party(const struct parse *p, const struct quantity *q);
 /* "an advance party of 43 Canadians", "an advance team of 18": soldiers. */
+bool troops_of_force(const struct parse *p, const struct draft *d);
+/* "The battalion, with 800 men, will land": does the clause name a force before the number? */
 bool troops_by_trade(const struct drafts *all, size_t k);
 /* "100 instructors", "200 officers": are they soldiers by what is told beside them? */
 bool troops_stationed(const struct drafts *all, size_t k);
@@ -311,6 +341,9 @@ bool aside_over(const struct parse *p, size_t first, size_t i, size_t to);
 /* Does token I stand in such an aside of the sentence from FIRST on, that is over before TO? */
 bool aside_participle(const struct parse *p, size_t i, size_t to);
 /* "Djibo, besieged since 2022, has": does token I stand in such an aside that is over before TO? */
+size_t aside_with(const struct parse *p, const struct quantity *q);
+/* "Germany, with 90 soldiers at the base, wants to stay": the comma that closes the aside in which
+ * number Q stands as what somebody has; 0: it stands in none. */
 bool aside_between(const struct parse *p, size_t from, size_t to);
 /* Does an aside open between FROM and TO that is not over at TO? */
 size_t aside_share(const struct parse *p, size_t i, size_t to);
@@ -321,6 +354,15 @@ bool aside_of_other(const struct parse *p, size_t from, size_t to, size_t behind
 const struct draft *draft_shared_sum(struct drafts *all, size_t k);
 /* "The money is divided as follows: / UNICEF: 20 million": the sum that a list shares out; NULL. */
 void draft_status(struct drafts *d, size_t k);
+/* ---- denied.c */
+bool denied_disowned(const struct parse *p, const struct draft *d);
+/* "an estimate of 11,300 has been disowned": nobody holds to it. */
+bool denied_rumoured(const struct parse *p, const struct draft *d);
+/* "Reports that a force of 40,000 is being made ready are untrue". */
+bool denied_not_done(const struct parse *p, const struct draft *d);
+/* "600,000 people had still not been reached". */
+bool draft_called_off(const struct parse *p, const struct draft *d);
+/* "has cancelled its four weekly flights": they bring nothing. */
 /* ---- foretold.c */
 const struct measure_rule *draft_more_to_come(const struct drafts *all, const struct draft *d);
 /* "230,000 have fled here. She expects 30,000 more people": the rule by which those told before

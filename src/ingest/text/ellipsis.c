@@ -192,8 +192,8 @@ static const struct draft *it_is(const struct drafts *all, size_t k)
     if (i == d->q->outer_first || i == d->clause_first || !parse_function(p, i - 1, F_it))
         return NULL;
     for (size_t j = k; j > 0 && all->at[j - 1].sentence == d->sentence && k - j < 5; j--)
-        if (all->at[j - 1].measure != NULL)
-            first = &all->at[j - 1];
+        if (all->at[j - 1].measure != NULL && all->at[j - 1].noun != NOUN_capacity)
+            first = &all->at[j - 1]; /* not "Built for 60,000, ...; today it is 78,500" */
     const struct draft *b =
         k > 0 ? d - 1 : NULL; /* "On Monday 120 crossed. On Tuesday it was 90" */
     if (first == NULL && b != NULL && b->measure != NULL && b->sentence + 1 == d->sentence &&
@@ -269,6 +269,29 @@ static bool other_things(const struct drafts *all, size_t k)
     return n > 1;
 }
 
+/* "millions more are threatened by hunger", "50 were discharged": done to D, which has no noun, is
+ * what no rule knows of, so that it goes on with nothing. */
+static bool done_otherwise(const struct parse *p, const struct draft *d)
+{
+    size_t i = d->q->outer_last, start;
+    i += parse_function(p, i, F_more) || parse_function(p, i, F_another);
+    start = i;
+    while (i < start + 3 && (parse_function(p, i, F_be) || parse_function(p, i, F_have)))
+        i++;
+    const struct token *t = &p->tokens[i];
+    return i > start && parse_function(p, i - 1, F_be) && t->type == TOKEN_WORD && t->roles == 0 &&
+           t->end - t->start > 5 && memcmp(p->text + t->end - 2, "ed", 2) == 0;
+}
+
+/* Does its sentence tell a figure before K? */
+static bool measured_before(const struct drafts *all, size_t k)
+{
+    for (size_t j = k; j > 0 && all->at[j - 1].sentence == all->at[k].sentence; j--)
+        if (all->at[j - 1].measure != NULL)
+            return true;
+    return false;
+}
+
 /* What an elliptic number counts: as the figure before it in the same paragraph or list. */
 bool draft_inherit(struct drafts *all, size_t k)
 {
@@ -276,8 +299,20 @@ bool draft_inherit(struct drafts *all, size_t k)
     const struct draft *alike;
     if (draft_compared(all, k, d))
         return true;
+    if (done_otherwise(all->p, d))
+        return false;
     bool of_them = parse_function(all->p, d->q->outer_last, F_of) &&
                    parse_function(all->p, d->q->outer_last + 1, F_them);
+    size_t o = d->q->outer_first;
+    if (o > d->clause_first + 2u && parse_function(all->p, o - 2, F_of) &&
+        (parse_in(all->p, o - 1, SET_these) || parse_function(all->p, o - 1, F_who)) &&
+        parse_mark(all->p, o - 3, ',') && !measured_before(all, k))
+        return false; /* "Rescue teams, of whom 43 are at work": of those, whatever was told before
+                       */
+    if (o > 1 && parse_function(all->p, o - 1u, F_of) &&
+        draft_spelled(all->p, o - 2u,
+                      (const char *const[]){"remain", "remained", "left", "survive", NULL}))
+        return false; /* "7,500 people remain of 60,000" */
     alike = it_is(all, k);
     if (alike == NULL)
         alike = sites_too(all, k);
@@ -334,11 +369,20 @@ bool draft_inherit(struct drafts *all, size_t k)
             draft_counts_people(all->at[j - 2].noun) &&
             number_double(d->q->value) > 3 * number_double(before->q->value))
             continue; /* "50,896 people in 50 schools; 18,000 were left" */
+        if (j == k && before->measure == NULL && before->sentence == d->sentence &&
+            !before->q->dropped && before->q->form == QUANTITY_COUNT &&
+            (before->noun == NOUN_national || before->noun == NOUN_people) &&
+            parse_function(all->p, all->p->sentences[d->sentence].first, F_of) &&
+            number_double(d->q->value) <= number_double(before->q->value))
+            return false; /* "Of 2.86 million Venezuelans half a million have no papers" */
         if (of_them && j == k && before->measure == NULL && before->sentence == d->sentence &&
             !before->q->dropped && before->q->form == QUANTITY_COUNT &&
             number_double(d->q->value) <= number_double(before->q->value))
             return false; /* "saw 170 patients, 70 of them children" */
-        if (of_them && before->measure != NULL && before->q->form != d->q->form)
+        if (of_them && before->measure != NULL &&
+            (before->q->form != d->q->form ||
+             (before->sentence != d->sentence && before->q->value.type != NUMBER_NONE &&
+              number_double(before->q->value) < number_double(d->q->value))))
             continue; /* "88 flights have brought 1,900 tonnes, 31 of them" */
         if (own_line && before->measure != NULL && before->sentence != d->sentence && j > 1 &&
             all->at[j - 2].measure != NULL && all->at[j - 2].sentence == before->sentence &&

@@ -221,7 +221,10 @@ static int cost_of(const struct parse *p, const struct draft *d, const struct me
     bool one = m->first >= q->last && one_deed(p, d, m);
     size_t opening = p->sentences[d->sentence].first;
     bool struck = m->last <= q->first && died_then(p, d, m);
-    if (times_in_aside(p, m->first, m->last, q) || aside_participle(p, m->first, q->first) ||
+    if (times_in_aside(p, m->first, m->last, q) ||
+        (m->first < q->first && parse_mark(p, q->outer_first - 1u, ',') &&
+         draft_where_over(p, m->first, q->first)) ||
+        aside_participle(p, m->first, q->first) ||
         (m->first < q->first && aside_over(p, opening, m->first, q->first)))
         return FAR;
     for (size_t i = m->last; d->status == STATUS_ACTUAL && i + 1 < q->outer_first; i++)
@@ -229,6 +232,7 @@ static int cost_of(const struct parse *p, const struct draft *d, const struct me
             return FAR; /* "landed on Wednesday, bringing to 1,800 the number since 10 May" */
     if (m->first < q->first && of_compared(p, q, m) &&
         (d->kind == KIND_STOCK ||
+         (parse_mark(p, m->last, ',') && parse_function(p, m->last + 1u, F_and)) ||
          (q->outer_first > m->last && parse_function(p, q->outer_first - 1u, F_to))))
         return FAR; /* "has fallen from 1,500 in July to 1,000" */
     if (m->first >= q->last &&
@@ -271,7 +275,7 @@ static int cost_of(const struct parse *p, const struct draft *d, const struct me
         bool said = m->said && p->language == LANGUAGE_FR; /* "contre 2 189, a-t-il dit lundi" */
         if (e != NULL && !said &&
             (e->value == F_compared || parse_function(p, i, F_against) ||
-             (parse_function(p, i, F_from) && i > 0 && parse_mark(p, i - 1, ',') &&
+             (parse_function(p, i, F_from) && i > 0 && (parse_mark(p, i - 1, ',') || i == from) &&
               p->tokens[i + 1].type == TOKEN_DIGITS)))
             cost += 20; /* "1,800, up from 800 on Tuesday", "1,571, from 1,424 a day earlier" */
     }

@@ -56,6 +56,14 @@ bool guests_still_at_sea(const struct drafts *all, const struct draft *d)
                          (const char *const[]){"carrying", "with", "carried", NULL});
 }
 
+bool guests_want_out(const struct drafts *all, const struct draft *d)
+{
+    const struct parse *p = all->p;
+    size_t i = d->q->unit_last;
+    return parse_function(p, i, F_who) && parse_in(p, i + 1, SET_wants) &&
+           parse_function(p, i + 2, F_to) && parse_is(p, i + 3, ROLE_verb, VERB_leave);
+}
+
 bool guests_wait(const struct drafts *all, const struct draft *d)
 {
     const struct parse *p = all->p;

@@ -18,6 +18,8 @@ bool guests_bused(const struct drafts *all, const struct draft *d);
 /* "buses are to take 500 of the men to a barracks": moved on, by those who look after them. */
 bool guests_at_camp(const struct drafts *all, const struct draft *d);
 /* "66,000 Somalis have arrived in Dadaab": in a camp. */
+bool guests_want_out(const struct drafts *all, const struct draft *d);
+/* "200 Americans who want to leave are still there". */
 bool guests_wait(const struct drafts *all, const struct draft *d);
 /* "3,500 people were waiting at the crossing", "1,300 men were living in Lipa": they came there. */
 bool guests_tried(const struct drafts *all, const struct draft *d);

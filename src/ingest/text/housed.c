@@ -1,5 +1,7 @@
 /* housed.c - where people who are said to be hosted or sheltered live: abroad, in a camp, in other
  * lodging or at home. */
+#include <string.h>
+
 #include "draft.h"
 #include "housed.h"
 
@@ -109,10 +111,56 @@ bool housed_on_ground(const struct drafts *all, const struct draft *d)
            parse_function(all->p, d->verb_last - 2, F_its);
 }
 
+/* "citizens of Syria", "Sudanese nationals", "people from Sudan": does R say which country D's
+ * people are of? */
+static bool people_of(const struct parse *p, const struct draft *d, const struct place_ref *r)
+{
+    const struct quantity *q = d->q;
+    if (r->place == NULL || r->place->country[0] == '\0' || r->first < q->outer_last)
+        return false;
+    if (r->type != PLACE_NAME)
+        return r->first < q->unit_last && parse_in(p, q->head, SET_citizens);
+    return r->place->type == PLACE_COUNTRY && r->first > 1 && r->first <= q->unit_last + 2u &&
+           (r->function == F_from || (r->function == F_of && parse_in(p, q->head, SET_citizens)));
+}
+
+/* "5,000 citizens of Syria live in Jordan": who is of one country and is in another. */
+bool housed_foreigners(const struct drafts *all, const struct draft *d)
+{
+    const struct parse *p = all->p;
+    size_t end = parse_places_end(p, d->sentence);
+    if (d->q->unit_last == d->q->unit_first || d->verb_first < d->q->unit_last)
+        return false;
+    for (size_t k = p->sentences[d->sentence].places; k < end; k++) {
+        if (!people_of(p, d, &p->places[k]))
+            continue;
+        for (size_t j = k + 1; j < end; j++) {
+            const struct place_ref *o = &p->places[j];
+            if (o->place != NULL && o->type == PLACE_NAME && o->first >= d->verb_first &&
+                o->place->country[0] != '\0')
+                return strcmp(o->place->country, p->places[k].place->country) != 0;
+        }
+        return false;
+    }
+    return false;
+}
+
+/* "The school is home to 43 families": a hall before the number is no home. */
+static bool home_in_hall(const struct parse *p, const struct draft *d)
+{
+    if (d->verb_last > d->q->outer_first || !parse_function(p, d->verb_last - 1, F_to))
+        return false;
+    for (size_t i = d->clause_first; i < d->verb_first; i++)
+        if (parse_is(p, i, ROLE_noun, NOUN_hall))
+            return true;
+    return false;
+}
+
 /* "sleep in tents": away from home, and in no camp. */
 bool housed_in_lodging(const struct drafts *all, const struct draft *d)
 {
-    return !housed_names(all->p, d, NOUN_site) && in_lodging(all->p, d);
+    return !housed_names(all->p, d, NOUN_site) &&
+           (in_lodging(all->p, d) || home_in_hall(all->p, d));
 }
 
 /* "870,000 people are yet to go home": who cannot return is displaced still. */

@@ -20,6 +20,8 @@ bool housed_held(const struct drafts *all, const struct draft *d);
 /* "the camp held 83,000". */
 bool housed_on_ground(const struct drafts *all, const struct draft *d);
 /* "104,300 remain on its territory". */
+bool housed_foreigners(const struct drafts *all, const struct draft *d);
+/* "5,000 citizens of Syria live in Jordan". */
 bool housed_in_lodging(const struct drafts *all, const struct draft *d);
 /* "sleep in tents", where the clause names no camp. */
 bool housed_at_home(const struct drafts *all, const struct draft *d);

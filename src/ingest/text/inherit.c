@@ -242,13 +242,18 @@ static bool of_no_place(struct finding *f)
 }
 
 /* Does the figure of another sentence, told BEFORE, tell of something else in a town of its own, so
- * that its place says nothing of D? "built for 90,000. They hold 399,000" is of one place. */
+ * that its place says nothing of D? "built for 90,000. They hold 399,000" is of one place, and so
+ * is "housing 940 people. It has 600 places". */
 static bool other_matter(const struct draft *d, const struct draft *before)
 {
-    bool town = before->sentence != d->sentence && before->place != NULL &&
-                before->place->place != NULL && before->place->place->type != PLACE_COUNTRY;
-    bool there = draft_is(before->measure, "shelter-capacity") &&
-                 (draft_is(d->measure, "refugees") || draft_is(d->measure, "idps")) &&
+    bool town =
+        before->sentence != d->sentence && before->place != NULL &&
+        (before->place->place != NULL ? before->place->place->type != PLACE_COUNTRY
+                                      : before->place->written && !draft_is(d->measure, "sites"));
+    bool room = draft_is(before->measure, "shelter-capacity"),
+         holds = draft_is(d->measure, "shelter-capacity");
+    const char *other = room ? d->measure : before->measure;
+    bool there = room != holds && (draft_is(other, "refugees") || draft_is(other, "idps")) &&
                  before->sentence + 1 == d->sentence;
     if (place_funds(d) && !place_funds(before))
         return true;
@@ -291,8 +296,11 @@ static void forget(struct finding *f)
                     (f->before == NULL || f->before->sentence != d->sentence);
     if (own_line || d->group == GROUP_AWAY)
         f->scene = NULL;
-    if (f->before != NULL && (own_line || other_matter(d, f->before)))
+    if (f->before != NULL && (own_line || other_matter(d, f->before))) {
+        if (strncmp(d->measure, "troop", 5) == 0 && f->scene == f->before->place)
+            f->scene = NULL; /* "In Baidoa the sites are 517. The force had 18,500 troops" */
         f->before = NULL;
+    }
 }
 
 /* "landed at the airport", "in the capital". */

@@ -193,8 +193,8 @@ static size_t list_label(const struct parse *p, const struct quantity *q)
 {
     const struct sentence *s = &p->sentences[q->sentence];
     size_t i = q->outer_first;
-    if (!s->starts_line || i < s->first + 3 || q->form != QUANTITY_COUNT ||
-        !(p->tokens[i - 1].flags & T_CAPITAL) || p->tokens[i - 1].type != TOKEN_WORD)
+    if (i < s->first + 3 || q->form != QUANTITY_COUNT || !(p->tokens[i - 1].flags & T_CAPITAL) ||
+        p->tokens[i - 1].type != TOKEN_WORD)
         return 0;
     while (i > s->first && !parse_mark(p, i - 1, ':') && in_list(p, i - 1))
         i--;
@@ -354,6 +354,13 @@ static bool moved(const struct parse *p, size_t i)
                                           parse_function(p, i, F_to) || parse_function(p, i, F_by));
 }
 
+/* "the number in shelters": does the noun at token I say where those are whose number is told? */
+static bool number_in(const struct parse *p, size_t i)
+{
+    i -= i > 1 && (parse_function(p, i - 1, F_the) || parse_function(p, i - 1, F_its)) ? 1u : 0u;
+    return i > 1 && parse_function(p, i - 1, F_in) && parse_in(p, i - 2, SET_totals);
+}
+
 enum label draft_label(const struct drafts *all, size_t k, struct draft *d)
 {
     static const char *const none[] = {"released", "freed",     "discharged", "recovered",
@@ -373,6 +380,11 @@ enum label draft_label(const struct drafts *all, size_t k, struct draft *d)
         return LABEL_NONE; /* "– dans des sites : 190 411", of those told before */
     if (w.found && d->noun == NOUN_displaced && d->noun_at == w.first && moved(p, w.first + 1))
         d->noun = NOUN_people; /* "Displaced from: Bay 31,450": how many were */
+    if (w.found && !w.label && d->noun == NOUN_site && number_in(p, d->noun_at)) {
+        d->noun = NOUN_people; /* "the number in shelters is down to 9,800" */
+        d->verb = VERB_shelter;
+        return LABEL_SITE;
+    }
     if (w.found && people_in_sites(p, d, &w)) {
         d->noun = d->noun == NOUN_household ? NOUN_household : NOUN_people;
         d->verb = VERB_shelter;

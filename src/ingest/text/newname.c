@@ -262,6 +262,21 @@ static bool joined(const struct parse *p, const struct sentence *s, size_t i)
            !(r->place != NULL && r->place->type == PLACE_COUNTRY);
 }
 
+/* "through the Ministry of Health", "in Crisis (IPC Phase 3)", "the MoE": a body, a tool or an
+ * acronym with small letters. */
+static bool of_body(const struct parse *p, const struct sentence *s, size_t i)
+{
+    const struct token *t = &p->tokens[i];
+    if (parse_in(p, i, SET_body) && p->language != LANGUAGE_FR)
+        return i > s->first || !s->heading;
+    size_t len = t->end - t->start, small = 0, capitals = 0;
+    for (size_t k = t->start; k < t->end; k++) {
+        capitals += p->text[k] >= 'A' && p->text[k] <= 'Z';
+        small += p->text[k] >= 'a' && p->text[k] <= 'z';
+    }
+    return t->word == 0 && len <= 5 && capitals > 1 && small > 0 && capitals >= small;
+}
+
 size_t possessed_land(const struct parse *p, size_t i)
 {
     return parse_mark(p, i, 's') && (p->tokens[i + 1].flags & T_CAPITAL) &&
@@ -278,7 +293,7 @@ bool place_new(const struct parse *p, const struct sentence *s, size_t i, uint8_
     static const uint64_t leading = 1ull << F_over | 1ull << F_in | 1ull << F_at | 1ull << F_from |
                                     1ull << F_to | 1ull << F_into | 1ull << F_near | 1ull << F_via;
     const struct token *t = &p->tokens[i];
-    if (place_for_something(p, i, s->first))
+    if (place_for_something(p, i, s->first) || of_body(p, s, i))
         return false;
     if (function < TEXT_FUNCTION_COUNT && possessed_land(p, i + 1) > 0)
         return true; /* "on Randall's Island" */
@@ -309,8 +324,10 @@ bool place_new(const struct parse *p, const struct sentence *s, size_t i, uint8_
     if ((p->tokens[i].sets >> SET_kind & 1) && i + 1 < s->last && !number &&
         parse_may(p, i + 1, ROLE_noun))
         return false; /* "in State centres" */
-    if (upper && p->language == LANGUAGE_FR && parse_one(p, i, ROLE_speaker))
-        return false; /* "au HCR" */
+    if (upper && (parse_one(p, i, ROLE_speaker) || function == F_with || function == F_by))
+        return false; /* "au HCR", "registered with UNHCR: 22,300" */
+    if (t->end - t->start == 1)
+        return false; /* "in Q1" */
     if (function == F_on && t->word == 0 && !upper && parse_function(p, i - 1, F_on) &&
         !(p->tokens[i + 1].type == TOKEN_WORD && (p->tokens[i + 1].flags & T_CAPITAL)))
         return true; /* an island: "on Efate" */

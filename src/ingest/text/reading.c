@@ -14,7 +14,10 @@ static bool displaced_now(const struct drafts *all, const struct draft *d)
     static const char *const states[] = {"are",     "is",      "remain",    "remained",
                                          "remains", "still",   "currently", "were",
                                          "sont",    "restent", "étaient",   NULL};
-    static const char *const displaced[] = {"displaced", "déplacées", "déplacés", NULL};
+    static const char *const displaced[] = {"displaced", "uprooted", "déplacées", "déplacés", NULL};
+    if (d->verb_last == d->verb_first + 3u && parse_function(p, d->verb_first + 1u, F_in) &&
+        draft_spelled(p, d->verb_first, (const char *const[]){"live", "living", "remain", NULL}))
+        return true; /* "still live in displacement" */
     if (d->verb_first == d->verb_last || !draft_spelled(p, d->verb_first, displaced))
         return false;
     static const char *const inside[] = {"internally", NULL};
@@ -40,25 +43,6 @@ static bool displaced_now(const struct drafts *all, const struct draft *d)
             return true;
     }
     return !past;
-}
-
-/* "Displaced last week: 1,120 families": in that time, and not how many are. */
-static bool displaced_within(const struct drafts *all, const struct draft *d)
-{
-    const struct parse *p = all->p;
-    const struct sentence *s = &p->sentences[d->sentence];
-    size_t at = s->first + (parse_mark(p, s->first + 1u, ':') ? 2u : 0u);
-    if (!parse_mark(p, d->q->outer_first - 1u, ':') ||
-        !draft_spelled(p, at, (const char *const[]){"displaced", "uprooted", NULL}))
-        return false;
-    for (size_t k = s->mentions; k < parse_mentions_end(p, d->sentence); k++) {
-        const struct mention *m = &p->mentions[k];
-        if (m->type == MENTION_DATE && m->first <= at + 3u && m->last + 1u == d->q->outer_first &&
-            m->lead != TW_asof && m->lead != TW_end && m->period.first != DAY_NONE &&
-            m->period.first < m->period.last)
-            return true;
-    }
-    return false;
 }
 
 /* "fled from South Ossetia to North Ossetia": a flight with a destination is an arrival there. */
@@ -359,9 +343,8 @@ static bool detained_then(const struct drafts *all, const struct draft *d)
 {
     static const char *const detained[] = {"detained", NULL}, *const were[] = {"were", "was",
                                                                                "been", NULL};
-    if (d->verb_first < d->q->first && draft_spelled(all->p, d->verb_first, detained) &&
-        !parse_function(all->p, d->verb_first - 1, F_be))
-        return true;
+    if (d->verb_first < d->q->first && draft_spelled(all->p, d->verb_first, detained))
+        return !parse_function(all->p, d->verb_first - 1, F_be);
     return d->verb_first >= d->q->last && draft_spelled(all->p, d->verb_last - 1u, detained) &&
            draft_spelled(all->p, d->verb_last - 2u, were);
 }
@@ -444,12 +427,14 @@ static const struct reading {
     {FOLK, V(host), OF_ALL, draft_built_before, NOUN_people, VERB_shelter},
     {FOLK, V(host) | V(shelter), OF_ALL, housed_still, NOUN_refugee, VERB_none},
     {FOLK, V(host), OF_ALL, housed_on_ground, NOUN_refugee, VERB_none},
+    {N(people), V(host), OF_ALL, housed_foreigners, NOUN_refugee, VERB_none},
     {FOLK, V(host), OF_ALL, housed_in_lodging, NOUN_people, VERB_shelter},
     {FOLK | CAME, V(return ), OF_ALL, guests_tried, NOUN_people, VERB_cross},
     {FOLK, V(host), OF_GUESTS, guests_wait, NOUN_refugee, VERB_none},
+    {N(national), V(host), OF_ALL, guests_want_out, NOTHING, VERB_none},
     {FOLK, V(host), OF_ALL, housed_at_home, NOTHING, VERB_none},
     {FOLK | N(displaced), V(return ), OF_ALL, housed_elsewhere, NOUN_displaced, VERB_none},
-    {FOLK | N(displaced), ANY, OF_ALL, displaced_within, NOUN_people, VERB_displace},
+    {FOLK | N(displaced), ANY, OF_ALL, draft_displaced_within, NOUN_people, VERB_displace},
     {FOLK, V(displace), OF_ALL, displaced_now, NOUN_displaced, VERB_none},
     {N(national), V(displace), OF_ALL, displaced_now, NOUN_displaced, VERB_none},
     {N(troop), ANY, OF_TROOPS, more_of_them, NOUN_troop, VERB_deploy},

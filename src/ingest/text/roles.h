@@ -342,9 +342,24 @@
     X(erects)      /* puts something up: "built" */                                                \
     X(such)        /* "such trainers": those told before */                                        \
     X(nationality) /* by which people are told apart: "by country of origin" */                    \
+    X(cases)       /* what no measure counts: "cases", "samples" */                                \
+    X(ill)         /* "tested positive" */                                                         \
+    X(asked)       /* for a survey: "interviewed" */                                               \
+    X(consumes)    /* what nobody hands out then: "ate" */                                         \
+    X(consists)    /* "made up of", "consists of" */                                               \
+    X(civil)       /* whose personnel are no soldiers: "medical" */                                \
+    X(areal)       /* what people live in, and is no people: "counties" */                         \
+    X(harvest)     /* what is grown or traded, and no aid: "production" */                         \
+    X(body)        /* begins the name of a body or a tool, and of no place: "Ministry" */          \
+    X(serves)      /* what a centre does that shelters nobody: "health", "testing" */              \
     X(founded)     /* set up: "opened" */                                                          \
     X(soldierly)   /* trades of soldiers and of others: "instructors" */                           \
     X(resources)   /* label a line of what has been paid in: "Funding" */                          \
+    X(repels)      /* does not let in: "turned back" */                                            \
+    X(trade)       /* people by what they do, of any ending: "nurses" */                           \
+    X(befell)      /* happens to people only: "wounded" */                                         \
+    X(places)      /* where people live: "villages" */                                             \
+    X(turning)     /* what is counted from: "since the invasion" */                                \
     X(goes)        /* of a part of a sum: "3 million goes to Chad" */                              \
     X(waters)      /* what they came by: "sea" */                                                  \
     X(waiting)     /* where somebody came to: "living" */                                          \

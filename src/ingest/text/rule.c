@@ -257,26 +257,6 @@ static bool shut_down(const struct parse *p, const struct draft *d)
     return o > d->clause_first && draft_spelled(p, o - 1, shut);
 }
 
-/* "has cancelled its four weekly flights", "ten flights were called off": they bring nothing. */
-static bool called_off(const struct parse *p, const struct draft *d)
-{
-    static const char *const cancels[] = {"cancelled", "canceled", "cancels",  "cancel",
-                                          "suspended", "suspends", "scrapped", "grounded",
-                                          "postponed", "halted",   NULL};
-    size_t o = d->q->outer_first, k = d->q->unit_last;
-    if (d->noun != NOUN_flight && d->noun != NOUN_convoy && d->noun != NOUN_ship &&
-        d->noun != NOUN_vehicle && d->noun != NOUN_train)
-        return false;
-    for (size_t i = o; i > d->clause_first && i + 3 > o; i--)
-        if (draft_spelled(p, i - 1, cancels))
-            return true;
-    while (parse_function(p, k, F_be) || parse_function(p, k, F_have))
-        k++;
-    return draft_spelled(p, k, cancels) ||
-           (k > d->q->unit_last && draft_spelled(p, k, (const char *const[]){"called", NULL}) &&
-            draft_spelled(p, k + 1, (const char *const[]){"off", NULL}));
-}
-
 /* "2,300 were flown out in 14 planes", "8,900 were flown out. Eleven flights were due to leave":
  * what takes people away brings no aid. */
 static bool takes_away(const struct drafts *all, size_t k)
@@ -285,7 +265,9 @@ static bool takes_away(const struct drafts *all, size_t k)
     size_t o = d->q->outer_first;
     if ((d->noun == NOUN_aircraft || d->noun == NOUN_flight || d->noun == NOUN_vehicle ||
          d->noun == NOUN_train || d->noun == NOUN_ship) &&
-        before != NULL && draft_is(before->measure, "evacuations") && o > d->clause_first &&
+        before != NULL &&
+        (draft_is(before->measure, "evacuations") || draft_is(before->measure, "returns")) &&
+        o > d->clause_first &&
         (parse_function(all->p, o - 1, F_in) || parse_function(all->p, o - 1, F_on) ||
          parse_function(all->p, o - 1, F_by)))
         return true;
@@ -293,7 +275,7 @@ static bool takes_away(const struct drafts *all, size_t k)
         return true;
     before = d->noun == NOUN_flight ? before_in_block(all, k) : NULL;
     return before != NULL && draft_is(before->measure, "evacuations") &&
-           d->q->unit_last == d->q->unit_first + 1u && leaves_soon(all->p, d);
+           d->q->unit_last <= d->q->unit_first + 2u && leaves_soon(all->p, d);
 }
 
 /* The rule of people who are said to be somewhere or something, which no verb tells. */
@@ -418,13 +400,32 @@ static const struct measure_rule *rule_of_place(const struct drafts *all, size_t
     return r != NULL ? r : rule_of_carried(all->p, d);
 }
 
+/* "provided safe water to 27,600 IDPs", "distributed kits to 70 refugee families": who is given
+ * something is reached, and R, the stock of those that there are, says less. */
+static bool are_provided_for(const struct parse *p, const struct draft *d,
+                             const struct measure_rule *r)
+{
+    return (draft_is(r->measure, "idps") || draft_is(r->measure, "refugees")) &&
+           (d->noun == NOUN_displaced || d->noun == NOUN_refugee) && !d->bare &&
+           d->q->outer_first > d->clause_first + 2u &&
+           parse_function(p, d->q->outer_first - 1u, F_to) && draft_provided_to(p, d);
+}
+
+/* "130,000 households registered for the grant", in a text without refugees: people of any kind. */
+static bool only_registered(const struct drafts *all, const struct draft *d,
+                            const struct measure_rule *r)
+{
+    return d->verb == VERB_register && (d->noun == NOUN_people || d->noun == NOUN_household) &&
+           draft_is(r->measure, "refugees") && !all->of_refugees;
+}
+
 /* The rule of D's noun and verb; COST: how far the verb is. NULL: there is none. */
 const struct measure_rule *draft_choose_rule(struct drafts *all, size_t k, int cost)
 {
     struct draft *d = &all->at[k];
     if (shut_down(all->p, d) ||
         ((d->noun == NOUN_home || d->noun == NOUN_building) && base_of(all->p, d)) ||
-        takes_away(all, k) || troops_kit(all, k) || called_off(all->p, d))
+        takes_away(all, k) || troops_kit(all, k) || draft_called_off(all->p, d))
         return NULL;
     bool held = draft_counts_people(d->noun) || d->noun == NOUN_troop || d->noun == NOUN_detainee;
     if (held && draft_to_be_freed(all->p, d, false))
@@ -437,6 +438,8 @@ const struct measure_rule *draft_choose_rule(struct drafts *all, size_t k, int c
     if (d->noun == NOUN_evacuee && in_sites(all->p, d))
         return draft_rule(NOUN_evacuee, VERB_shelter); /* "58,600 evacuees in 270 shelters" */
     const struct measure_rule *r = rule_of_words(d, cost);
+    if (r != NULL && are_provided_for(all->p, d, r))
+        return draft_rule(NOUN_people, VERB_reach);
     if (d->noun == NOUN_people && housed_base(all->p, d))
         return draft_rule(all->of_refugees ? NOUN_refugee : NOUN_people,
                           all->of_refugees ? VERB_none : VERB_shelter);
@@ -448,6 +451,8 @@ const struct measure_rule *draft_choose_rule(struct drafts *all, size_t k, int c
         r = draft_under(all, d);
     if (r != NULL)
         r = draft_adjust(all, d, r);
+    if (r != NULL && only_registered(all, d, r))
+        r = NULL;
     if (((r == NULL || cost > 8) && (d->noun == NOUN_people || d->noun == NOUN_household) &&
          (draft_appeal_for(all, k) || draft_targeted(all->p, d))) ||
         (to_help(all->p, d) && draft_appeal_for(all, k))) {

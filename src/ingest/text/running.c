@@ -39,7 +39,8 @@ bool running_since_began(const struct parse *p, const struct draft *d)
     if (!parse_in(p, i, SET_since))
         return false;
     for (size_t k = i + 1; k < i + 7 && k < d->clause_last && p->tokens[k].type == TOKEN_WORD; k++)
-        if (draft_spelled(p, k, begins))
+        if (draft_spelled(p, k, begins) || parse_one(p, k, ROLE_event) ||
+            parse_in(p, k, SET_turning))
             return true;
     return false;
 }

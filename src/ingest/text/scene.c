@@ -263,6 +263,19 @@ static bool as_another(struct finding *f)
            take_both(d, d - 1, "as the figure before");
 }
 
+/* "2 million Burkinabè are uprooted": the people of the noun phrase, who are at home; NULL: none.
+ */
+static const struct place_ref *people_at_home(const struct parse *p, const struct draft *d)
+{
+    for (size_t i = p->sentences[d->sentence].places; i < parse_places_end(p, d->sentence); i++) {
+        const struct place_ref *r = &p->places[i];
+        if (r->first >= d->q->outer_last && r->first < d->q->unit_last && r->type != PLACE_NAME &&
+            r->place != NULL && r->place->type == PLACE_COUNTRY && r->place->country[0] != '\0')
+            return r;
+    }
+    return NULL;
+}
+
 /* "12 people died in Beira": what its own sentence says; true: a line or a border says all. */
 static bool in_own_sentence(struct finding *f)
 {
@@ -280,6 +293,10 @@ static bool in_own_sentence(struct finding *f)
         w->place = &f->all->capital;
     if (w->place == NULL && d->group == GROUP_HARM)
         w->place = only_place(p, d);
+    if (w->place == NULL && d->noun == NOUN_national &&
+        (draft_is(d->measure, "idps") || draft_is(d->measure, "new-displacements")) &&
+        (w->place = people_at_home(p, d)) != NULL)
+        d->place_rule = "the country of the people who are displaced";
     struct draft load;
     if (w->place == NULL && d->group == GROUP_AID && draft_load(p, d, &load)) {
         struct weights of_load;
@@ -424,31 +441,6 @@ static void at_givers(struct finding *f)
          strcmp(all->home->place->country, o->place->country) == 0))
         return;
     d->place = NULL;
-}
-
-/* "Top countries of origin: / - Syria 1,147": what labels the line is where its people come from.
- */
-static void origin_of_item(struct finding *f)
-{
-    const struct parse *p = f->all->p;
-    struct draft *d = f->d;
-    const struct sentence *s = &p->sentences[d->sentence];
-    if (d->group != GROUP_PEOPLE || !s->starts_line || d->place == NULL || d->origin != NULL ||
-        d->place->sentence != d->sentence || d->place->function < TEXT_FUNCTION_COUNT ||
-        d->place->first > s->first + 2u || d->place->place == NULL ||
-        d->place->place->type != PLACE_COUNTRY)
-        return;
-    uint32_t intro = told_over(f->all, d->sentence)->intro;
-    if (intro == UINT32_MAX)
-        return;
-    for (size_t i = p->sentences[intro].first; i < p->sentences[intro].last; i++)
-        if (parse_in(p, i, SET_nationality)) {
-            d->origin = d->place;
-            d->origin_rule = "as the heading says";
-            d->place = NULL;
-            f->w.place = NULL;
-            return;
-        }
 }
 
 /* The steps are taken in this order; the first that says all ends it. */

@@ -33,6 +33,10 @@ bool unit_closes(const struct parse *p, size_t i)
         parse_is(p, i + 1, ROLE_noun, NOUN_site))
         return false; /* "holding centres" */
     if (!(roles & closing) && t->end - t->start > 4 && memcmp(p->text + t->end - 2, "ed", 2) == 0 &&
+        i + 1 < p->n_tokens && i > 0 && p->tokens[i - 1].type == TOKEN_DIGITS &&
+        p->language != LANGUAGE_FR && parse_in(p, i + 1, SET_places))
+        return false; /* "taken out of 47 flooded villages" */
+    if (!(roles & closing) && t->end - t->start > 4 && memcmp(p->text + t->end - 2, "ed", 2) == 0 &&
         i + 1 < p->n_tokens &&
         (parse_is(p, i + 1, ROLE_noun, NOUN_building) || parse_is(p, i + 1, ROLE_noun, NOUN_home)))
         return false; /* "805 collapsed buildings" */
@@ -163,14 +167,22 @@ static void phrase_at(struct parse *p, struct quantity *q, size_t i, size_t end)
             (parse_function(p, i + 1, F_in) || parse_function(p, i + 1, F_at) ||
              parse_function(p, i + 1, F_on) || parse_function(p, i + 1, F_out)))
             break; /* "40,000 people camp in the parks" */
+        if (e != NULL && n == 1 && i > first && i + 1 == end && parse_may(p, i, ROLE_verb) &&
+            (e->value == NOUN_dead || e->value == NOUN_injured) && end < p->n_tokens &&
+            p->tokens[end].type != TOKEN_LINE && p->tokens[end].type != TOKEN_MARK)
+            break; /* "two quakes killed almost 9,000" */
         if (e != NULL && i + n <= end) {
             uint8_t noun = (uint8_t)e->value;
             if (noun == NOUN_capacity && q->head != UINT32_MAX && !parse_one(p, i, ROLE_noun))
                 break; /* "390,000 people will hold the status" */
             if (noun == NOUN_capacity && n > 1 && parse_is(p, i, ROLE_noun, NOUN_site))
                 noun = NOUN_site; /* "three new camps for 45,000" */
-            else if (noun == NOUN_capacity && n > 1 && parse_is(p, i, ROLE_noun, NOUN_item))
-                noun = NOUN_item; /* "900 more tents for Saturday" */
+            else if (noun == NOUN_capacity && n > 1 && parse_is(p, i, ROLE_noun, NOUN_item)) {
+                q->noun = NOUN_item; /* "6,500 tents for refugees", "900 more tents for Saturday" */
+                q->head = (uint32_t)i;
+                last = i + n - 1;
+                break;
+            }
             bool weak = noun == NOUN_people || noun == NOUN_household;
             if (n == 1 && noun == NOUN_home &&
                 (q->head != UINT32_MAX ? q->noun != NOUN_other : goes_home(p, q, i)) &&
@@ -251,6 +263,9 @@ static void find_unit(struct parse *p, struct quantity *q, size_t end)
     }
     size_t from = i;
     i = skip_links(p, i, end);
+    if (i > from && i + 2 < end && p->tokens[i].type == TOKEN_WORD && parse_mark(p, i + 1, 's') &&
+        parse_glued(p, i + 1) && parse_match(p, i + 2, ROLE_noun, NULL) != NULL)
+        i += 2;                                                 /* "60 of the capital's sites" */
     bool time = (i > from && parse_one(p, i, ROLE_timeunit)) || /* "329,120 the year before" */
                 parse_match(p, from, ROLE_day, NULL) != NULL;   /* "2 189 la veille" */
     if (is_word(p, i, end) && !time)
@@ -307,11 +322,44 @@ static bool counted_above(const struct parse *p, const struct quantity *q, const
     return false;
 }
 
+/* "310,000 tonnes of food and 128,000 of fuel", "two more, carrying 52,000": of what was weighed
+ * before, up to three numbers back; NULL: it does not go on so. */
+static const struct quantity *weighed_before(const struct parse *p, const struct quantity *q)
+{
+    size_t i = q->outer_first;
+    const struct quantity *o = q - 1;
+    bool hauls = i > 0 && parse_in(p, i - 1, SET_hauls) && !parse_function(p, i - 1, F_with) &&
+                 p->tokens[q->outer_last].type == TOKEN_MARK;
+    bool joined = i > 0 && parse_function(p, i - 1, F_and) &&
+                  parse_function(p, q->outer_last, F_of) &&
+                  !parse_function(p, q->outer_last + 1u, F_them) &&
+                  !parse_function(p, q->outer_last + 1u, F_who);
+    if (joined)
+        return o->noun == NOUN_weight ? o : NULL;
+    for (int back = 0; hauls && back < 3 && o->sentence == q->sentence; back++, o--) {
+        if (!o->dropped && o->form == QUANTITY_MEASURE && o->noun == NOUN_weight)
+            return o;
+        if (o == p->quantities)
+            break;
+    }
+    return NULL;
+}
+
 /* "500,000 tons of grain, 90,000 of which", "30 tonnes arrived; a further 70 will follow": what is
  * weighed goes on. */
 static void take_unit_before(const struct parse *p, struct quantity *q, const struct quantity *o)
 {
     size_t i = q->outer_last;
+    if (q->form == QUANTITY_COUNT && q->sentence == o->sentence) {
+        const struct quantity *w = weighed_before(p, q);
+        if (w != NULL) {
+            q->form = w->form;
+            q->noun = w->noun;
+            q->physical = w->physical;
+            q->unit_last = q->unit_first;
+            return;
+        }
+    }
     bool them = parse_function(p, i + 1, F_them);
     bool more = q->outer_first > 0 && parse_function(p, q->outer_first - 1u, F_another) &&
                 (parse_may(p, i, ROLE_modal) || parse_may(p, i, ROLE_verb) ||
@@ -324,118 +372,6 @@ static void take_unit_before(const struct parse *p, struct quantity *q, const st
         q->noun = o->noun;
         q->physical = o->physical;
     }
-}
-
-/* "requested 2.25 billion", "is to ask for another 109 million": nothing but money is asked for. */
-static bool asked_before(const struct parse *p, const struct quantity *q)
-{
-    size_t n, i = q->outer_first, first = p->sentences[q->sentence].first;
-    if (i > first && (parse_function(p, i - 1, F_another) || parse_function(p, i - 1, F_a)))
-        i--;
-    if (p->language == LANGUAGE_FR && i > first && parse_function(p, i - 1, F_that))
-        i--; /* "n'en avait reçu que 130 millions" */
-    const struct entry *e = parse_match_back(p, first, i, ROLE_verb, &n);
-    if (p->language == LANGUAGE_FR && i > first && /* "a promis 15 millions" */
-        (parse_is(p, i - 1, ROLE_verb, VERB_give) || parse_is(p, i - 1, ROLE_verb, VERB_pledge) ||
-         parse_is(p, i - 1, ROLE_verb, VERB_commit)))
-        return true;
-    static const char *const asks[] = {"requested", "asks",   "ask",      "asked", "sought",
-                                       "appealed",  "raised", "requests", "seeks", NULL};
-    return e != NULL && (e->value == VERB_require || e->value == VERB_give) && i > first + n - 1 &&
-           draft_spelled(p, i - n, asks);
-}
-
-/* "By Wednesday it had received 4.9 million", "36.1 million has come in", "Germany 10 million": a
- * scaled number that stands with money's verbs, or with a giver in a list. */
-static bool paid_around(const struct parse *p, const struct quantity *q, const struct quantity *o)
-{
-    static const char *const gives[] = {
-        "received", "promised", "pledged",     "offered", "given", "gave", "raised",
-        "got",      "provided", "contributed", "donated", "paid",  NULL};
-    size_t i = q->outer_last, a = q->outer_first, n;
-    if (q->sentence > o->sentence + 1 ||
-        p->sentences[q->sentence].paragraph != p->sentences[o->sentence].paragraph)
-        return false;
-    size_t another = a; /* "allocated another 20 million", "gave a further 3 million" */
-    while (another > 1 &&
-           (parse_function(p, another - 1, F_another) || parse_function(p, another - 1, F_a)))
-        another--;
-    if (a > 0 &&
-        (draft_spelled(p, another - 1, gives) || parse_is(p, another - 1, ROLE_verb, VERB_commit)))
-        return true;
-    if (q->sentence == o->sentence && o + 1 == q && a > 2 && parse_function(p, a - 1, F_who) &&
-        parse_function(p, a - 2, F_of))
-        return true; /* "48 million, of which 19 million has arrived" */
-    if (a > 1 && parse_function(p, a - 1, F_in) &&
-        draft_spelled(p, a - 2, (const char *const[]){"paid", "brought", "taken", NULL}))
-        return true;  /* "Donors had paid in 53.4 million" */
-    bool next = true; /* a date parts nothing */
-    for (const struct quantity *b = o + 1; b < q; b++)
-        next &= b->dropped;
-    bool listed = q->sentence == o->sentence && next && a > 1 &&
-                  (p->tokens[a - 1].flags & T_CAPITAL) &&
-                  (parse_function(p, a - 2, F_and) || parse_mark(p, a - 2, ',') ||
-                   (p->tokens[a - 2].flags & T_CAPITAL));
-    if (listed &&
-        (i >= p->n_tokens || p->tokens[i].type != TOKEN_WORD || parse_function(p, i, F_and)))
-        return true;
-    if (parse_function(p, i, F_of) && parse_function(p, i + 1, F_it))
-        return true; /* "Japan has come up with 6 million of it" */
-    const struct entry *goes = parse_match(p, i, ROLE_verb, &n);
-    if (goes != NULL && goes->value == VERB_commit && q->sentence == o->sentence && o + 1 == q)
-        return true; /* "700,000 euros: 200,000 go to the Red Cross" */
-    if (parse_function(p, i, F_that) || parse_function(p, i, F_who))
-        for (size_t k = i + 1; k < i + 5; k++) { /* "on top of the 34 billion that it has given" */
-            const struct entry *gave =
-                parse_function(p, k, F_have) ? parse_match(p, k + 1, ROLE_verb, &n) : NULL;
-            if (gave != NULL)
-                return gave->value == VERB_give || gave->value == VERB_deliver ||
-                       gave->value == VERB_pledge || gave->value == VERB_commit;
-        }
-    if (!parse_function(p, i, F_have))
-        return q->sentence == o->sentence && o + 1 == q &&
-               (parse_function(p, i, F_to) || parse_function(p, i, F_for));
-    const struct entry *e = parse_match(p, i + 1, ROLE_verb, &n);
-    return e != NULL && e->value == VERB_give;
-}
-
-/* "251 million, of which 46.2 million had been received", "than the 2.6 billion promised": a scaled
- * number without a noun behind money that only money's verbs follow is of the same currency. */
-static void take_currency_before(const struct parse *p, struct quantity *q,
-                                 const struct quantity *o)
-{
-    if (q->form != QUANTITY_COUNT || q->unit_last > q->unit_first || o->form != QUANTITY_MONEY ||
-        number_double(q->value) < 100000)
-        return;
-    if (asked_before(p, q) || paid_around(p, q, o)) {
-        q->form = o->form;
-        q->noun = o->noun;
-        memcpy(q->currency, o->currency, sizeof q->currency);
-        return;
-    }
-    if (q->sentence > o->sentence + 1 ||
-        p->sentences[q->sentence].paragraph != p->sentences[o->sentence].paragraph)
-        return; /* "seeks $2.7 billion. So far 435 million has been received" */
-    size_t i = q->outer_last;
-    while (i < q->outer_last + 3u && (parse_function(p, i, F_be) || parse_function(p, i, F_have) ||
-                                      parse_one(p, i, ROLE_timeword)))
-        i++;
-    if (!parse_may(p, i, ROLE_verb))
-        return;
-    const struct entry *e, *end = word_role(&words[p->tokens[i].word], ROLE_verb, 0, &e);
-    bool paid = false;
-    for (; e < end; e++) {
-        if (e->more > 0 || !(e->language & p->language))
-            continue;
-        const struct measure_rule *r = measure_rules[NOUN_money];
-        paid |= r[(int)e->value].measure != NULL && e->value != VERB_deliver &&
-                e->value != VERB_arrive && e->value != VERB_need;
-    }
-    if (!paid)
-        return;
-    q->form = o->form;
-    q->noun = o->noun;
-    memcpy(q->currency, o->currency, sizeof q->currency);
 }
 
 void parse_units(struct parse *p)
@@ -461,7 +397,7 @@ void parse_units(struct parse *p)
         if (p->quantities[k - 1].form == QUANTITY_MONEY && !p->quantities[k - 1].dropped)
             money = k;
         if (!p->quantities[k].dropped && money > 0 && k - money < 6)
-            take_currency_before(p, &p->quantities[k], &p->quantities[money - 1]);
+            unit_money_before(p, &p->quantities[k], &p->quantities[money - 1]);
     }
     for (size_t k = 0; k < p->n_quantities; k++)
         if (!p->quantities[k].dropped)

@@ -160,6 +160,12 @@ static bool weigh_outright(const struct weighing *x)
         where_add(x->w, r, true, 0);
         return true;
     }
+    if (x->group != GROUP_MONEY && x->group != GROUP_AWAY && parse_mark(p, r->last, ',') &&
+        r->last + 2u == x->q->outer_first && r->type == PLACE_NAME &&
+        draft_spelled(p, r->last + 1u, (const char *const[]){"where", NULL})) {
+        where_add(x->w, r, false, 0); /* "took trains to Munich, where 17,820 were counted" */
+        return true;
+    }
     if (r->payer && x->group == GROUP_MONEY &&
         (r->function == F_from || r->function == F_by ||
          (r->function == TEXT_FUNCTION_COUNT && r->last <= x->q->first)))

@@ -126,6 +126,8 @@ bool origin_told_of(const char *measure);
 /* May what MEASURE counts come from somewhere? */
 bool origin_of_line(const struct parse *p, struct draft *d);
 /* Takes the country that labels the line of D as who sent it, the heading's place as where. */
+void origin_of_item(struct finding *f);
+/* "Top countries of origin: / - Syria 1,147": makes the country that labels D's line its origin. */
 bool origin_goes_back(struct draft *d, const struct draft *before);
 /* Sets place and origin of those who went back, where BEFORE tells of those who fled. */
 void origin_inherit(struct drafts *all, size_t k, const struct draft *before,

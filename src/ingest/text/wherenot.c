@@ -220,6 +220,9 @@ static bool venue(const struct parse *p, enum group group, const struct place_re
     static const char *const rulers[] = {"government",  "coalition", "parliament",     "cabinet",
                                          "authorities", "ministry",  "administration", NULL};
 
+    if (parse_in(p, r->last, SET_meeting) && r->type == PLACE_NAME &&
+        (r->place == NULL || r->place->type != PLACE_COUNTRY))
+        return true; /* "at the Paris conference" */
     if (r->function == F_on && parse_mark(p, r->last, ':'))
         return true; /* "On Ukraine: army engineers run the camp at Siret" */
     if (r->function != F_in && r->function != F_at &&

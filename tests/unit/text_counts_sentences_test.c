@@ -1,0 +1,41 @@
+/* text_counts_sentences_test.c - sentences of our own about who belongs to a group or a country,
+ * and about numbers that only seem to count somebody. */
+#include <stdlib.h>
+
+#include "sentences.h"
+
+static const struct sentence sentences[] = {
+    /* members of something, people under way together */
+    {"Some 840 members of the caravan applied for asylum.", "840 asylum-applications cumulative"},
+    {"Since May 12,000 members of the Karen minority have fled to Thailand.",
+     "12000 refugee-arrivals cumulative"},
+    {"Nine members of the committee met in Doha.", "-"},
+    {"A group of about 900 crossed from Turkey into Greece on Sunday.",
+     "900 border-crossings flow"},
+    {"Two groups of 120 families returned to Aleppo on Monday.", "120 returns flow"},
+    {"A group of 12 mediators arrived in Juba.", "-"},
+    /* of one country and in another */
+    {"5,000 citizens of Syria live in Jordan.", "5000 refugees stock"},
+    {"Some 3,000 Sudanese nationals are still in Chad.", "3000 refugees stock"},
+    {"About 7,400 people from Mali are staying in Algeria.", "7400 refugees stock"},
+    {"Some 60,000 citizens of Oman live in Salalah.", "-"},
+    {"Her old school is now home to 64 families.", "64 idps stock"},
+    /* words for it */
+    {"On Monday 4,130 foreigners were counted on entry.", "4130 border-crossings flow"},
+    {"Nearly 90,000 people require immediate assistance.", "90000 people-in-need stock"},
+    {"On Tuesday 61 patients were flown to Amman with 130 companions.",
+     "61 evacuations flow; 130 evacuations flow"},
+    {"The parish handed out 800 sandwiches on Tuesday.", "800 relief-items flow"},
+};
+
+START_TEST(reads_the_sentence)
+{
+    sentence_check(&sentences[_i]);
+}
+END_TEST
+
+int main(void)
+{
+    return table_run("text_counts_sentences", reads_the_sentence,
+                     sizeof sentences / sizeof *sentences);
+}
