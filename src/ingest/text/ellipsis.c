@@ -255,6 +255,20 @@ static bool asks_for_more(const struct parse *p, const struct draft *before, con
            !(p->tokens[i - 1].flags & T_CAPITAL);
 }
 
+/* Does the sentence of figure K count two sorts of other things before it, which it may go on with?
+ */
+static bool other_things(const struct drafts *all, size_t k)
+{
+    size_t n = 0;
+    for (size_t j = k; j > 0 && all->at[j - 1].sentence == all->at[k].sentence; j--) {
+        const struct draft *b = &all->at[j - 1];
+        if (b->measure != NULL)
+            return false;
+        n += !b->q->dropped && b->q->form == QUANTITY_COUNT && b->q->unit_last > b->q->unit_first;
+    }
+    return n > 1;
+}
+
 /* "millions more are threatened by hunger", "50 were discharged": done to D, which has no noun, is
  * what no rule knows of, so that it goes on with nothing. */
 static bool done_otherwise(const struct parse *p, const struct draft *d)
@@ -330,6 +344,8 @@ bool draft_inherit(struct drafts *all, size_t k)
             return false; /* "in five regions. It may spread to eight" */
         bool own_line = all->p->sentences[d->sentence].starts_line || is_tally(all->p, d->q) ||
                         d->q->outer_first <= all->p->sentences[d->sentence].first + 2u;
+        if (before->measure != NULL && before->sentence != d->sentence && other_things(all, k))
+            return false; /* "9 helicopters and 450 rescuers, China 3 and 190" */
         if (before->measure != NULL && before->sentence != d->sentence && !own_line &&
             (before->noun == NOUN_dead || before->noun == NOUN_injured) &&
             !draft_revised_from(all->p, d->q) && !of_toll(all->p, d))
