@@ -349,7 +349,9 @@
     X(trade)       /* people by what they do, of any ending: "nurses" */                           \
     X(befell)      /* happens to people only: "wounded" */                                         \
     X(places)      /* where people live: "villages" */                                             \
-    X(turning)     /* what is counted from: "since the invasion" */
+    X(turning)     /* what is counted from: "since the invasion" */                                \
+    X(mostly)      /* where the greater part is: "mainly in" */                                    \
+    X(parts)       /* of a country: "other states of Brazil" */
 
 #define TEXT_NAME(prefix, name) prefix##name,
 #define ROLE_ENUM(n) TEXT_NAME(ROLE_, n)
