@@ -12,6 +12,10 @@ bool place_in_dateline(const struct parse *p, const struct sentence *s, size_t f
     bool goes_on = before != NULL && before->dateline && before->last > s->first;
     if (!s->starts_line || first > s->first + (goes_on ? 8u : 4u))
         return false;
+    if ((first > s->first && parse_mark(p, first - 1, '|')) ||
+        (parse_mark(p, last, '|') && p->tokens[last + 1].type == TOKEN_WORD &&
+         !parse_may(p, last + 1, ROLE_month) && !parse_may(p, last + 1, ROLE_weekday)))
+        return false; /* "Flash Update | Gaza": what it is about */
     for (size_t i = s->first; i < first; i++)
         if (p->tokens[i].type == TOKEN_WORD && !(p->tokens[i].flags & T_CAPITAL))
             return false;

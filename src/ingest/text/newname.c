@@ -221,8 +221,9 @@ bool place_new(const struct parse *p, const struct sentence *s, size_t i, uint8_
     static const uint64_t leading = 1ull << F_over | 1ull << F_in | 1ull << F_at | 1ull << F_from |
                                     1ull << F_to | 1ull << F_into | 1ull << F_near | 1ull << F_via;
     const struct token *t = &p->tokens[i];
-    if (place_for_something(p, i, s->first))
-        return false;
+    if (place_for_something(p, i, s->first) ||
+        (parse_in(p, i, SET_team) && parse_function(p, i + 1, F_for)))
+        return false; /* "to the International Organization for Migration" */
     if (kind_behind(p, s, i) || located(p, s, i) || takes_in(p, s, i) || led_to(p, s, i) ||
         told_before(p, i))
         return true;

@@ -99,7 +99,8 @@ static uint8_t function_before(const struct parse *p, size_t first, size_t i)
             break; /* "on Thursday the United States announced" */
         if (parse_in(p, k, SET_compass))
             continue; /* "for eastern Zaire" */
-        if (parse_function(p, k, F_of) && k > first && parse_in(p, k - 1, SET_kind)) {
+        if (parse_function(p, k, F_of) && k > first &&
+            (parse_in(p, k - 1, SET_kind) || parse_in(p, k - 1, SET_parts))) {
             i = k; /* "from the town of Gori" */
             kind = true;
             back = 1;
@@ -188,6 +189,13 @@ static bool particle(const struct parse *p, size_t i)
            p->tokens[i + 1].type == TOKEN_WORD && (p->tokens[i + 1].flags & T_CAPITAL);
 }
 
+/* "Gaza City", "Mexico City": a name that is another's without its last word, at token I. */
+static bool named_city(const struct parse *p, size_t i)
+{
+    return (p->tokens[i].flags & T_CAPITAL) &&
+           draft_spelled(p, i, (const char *const[]){"city", NULL});
+}
+
 /* Adds the place M, whose name was FOUND: with the word of the compass before it, without that of
  * its kind behind it. */
 static int add_named(struct parse *p, const struct place_ref *found, const struct place_match *m,
@@ -200,8 +208,8 @@ static int add_named(struct parse *p, const struct place_ref *found, const struc
     r.seat = m->place->type != PLACE_COUNTRY && r.function == TEXT_FUNCTION_COUNT &&
              parse_in(p, r.first, SET_seat) &&
              !(r.first > 0 && parse_is(p, r.first - 1, ROLE_verb, VERB_leave));
-    if (m->place->type == PLACE_COUNTRY && m->type == PLACE_NAME && r.first > s->first &&
-        parse_in(p, r.first - 1, SET_compass)) {
+    if ((m->place->type == PLACE_COUNTRY || m->place->type == PLACE_REGION) &&
+        m->type == PLACE_NAME && r.first > s->first && parse_in(p, r.first - 1, SET_compass)) {
         r.first--; /* "eastern Congo" is only a part of it */
         r.part = true;
     }
@@ -217,8 +225,10 @@ static int add_named(struct parse *p, const struct place_ref *found, const struc
         s->starts_line && r.first == s->first && found->sentence > 0 && m->type == PLACE_NAME &&
         r.last < s->last && !parse_glued(p, r.last) &&
         (parse_mark(p, r.last, '-') || parse_mark(p, r.last, '_')); /* "Mali - Niger sent" */
+    if (r.last < s->last && m->type == PLACE_NAME && named_city(p, r.last))
+        r.last++;
     if (r.last > r.first + 1 && m->place->type != PLACE_COUNTRY && m->place->country[0] != '\0' &&
-        parse_in(p, r.last - 1, SET_kind))
+        parse_in(p, r.last - 1, SET_kind) && !named_city(p, r.last - 1))
         r.last--; /* but "the Lake Chad region" is more than the lake */
     return add_place(p, r, err);
 }
@@ -379,6 +389,21 @@ static int add_known(struct parse *p, struct place_ref *r, const struct name *n,
     return add_named(p, r, &n->m, err);
 }
 
+/* "HUIXTLA, Mexico -": the name in capitals at token I, which opens a report and that no gazetteer
+ * knows, is of the town that it was filed from. */
+static bool files_report(const struct parse *p, const struct sentence *s, size_t i)
+{
+    size_t k = i + 1;
+    if (p->n_places > 0 || s != p->sentences || i != s->first || !(p->tokens[i].flags & T_UPPER) ||
+        p->tokens[i].word != 0)
+        return false;
+    while (k < s->last && k < i + 4 && p->tokens[k].type == TOKEN_WORD &&
+           (p->tokens[k].flags & T_UPPER))
+        k++;
+    return parse_mark(p, k, ',') && (p->tokens[k + 1].flags & T_CAPITAL) &&
+           place_in_dateline(p, s, i, k);
+}
+
 /* "Roche-à-Bateau", "Rusayo 1: 88,300", "Zone 4": adds a name that no table knows, with the words
  * that go on with it, where the words around say that it is a place. */
 static int add_unknown(struct parse *p, struct place_ref *r, const struct name *n,
@@ -392,7 +417,8 @@ static int add_unknown(struct parse *p, struct place_ref *r, const struct name *
         return add_place(p, *r, err);
     }
     bool heads = place_heads_block(p, s, i);
-    if (!heads && !place_new(p, s, i, r->function, n->len > 0))
+    r->dateline = files_report(p, s, i);
+    if (!heads && !r->dateline && !place_new(p, s, i, r->function, n->len > 0))
         return 0;
     r->written = true;
     r->section = heads;
