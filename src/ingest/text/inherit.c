@@ -238,6 +238,14 @@ static bool other_matter(const struct draft *d, const struct draft *before)
     /* thirteen camps are not in the one told before */
 }
 
+/* Lies R in the country from which the people of D came to another? */
+static bool in_origin(const struct draft *d, const struct place_ref *r)
+{
+    return d->group == GROUP_PEOPLE && !draft_is(d->measure, "returns") && d->origin != NULL &&
+           d->origin->place != NULL && r->place != NULL && d->origin->place->country[0] != '\0' &&
+           strcmp(d->origin->place->country, r->place->country) == 0;
+}
+
 /* What was told before and does not hold for the figure: of another country than the head of its
  * paragraph, of another line, of something else. */
 static void forget(struct finding *f)
@@ -254,6 +262,8 @@ static void forget(struct finding *f)
     if (head != NULL && head->place != NULL && f->scene != NULL && f->scene->place != NULL &&
         strcmp(f->scene->place->country, head->place->country) != 0)
         f->scene = NULL; /* "Adré. The influx goes on since the fighting in El Geneina. 7,630" */
+    if (f->scene != NULL && in_origin(d, f->scene))
+        f->scene = NULL; /* "Fighting in El Geneina goes on. 358,300 arrivals from Sudan" */
     if (f->before != NULL && f->before->sentence != d->sentence && d->group != GROUP_HARM &&
         d->group != GROUP_AWAY && !f->all->home_is_place && actor_at(f->all->p, d) > 0) {
         f->before = NULL; /* who acts for the whole country, not for the town told before */

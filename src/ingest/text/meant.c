@@ -22,6 +22,11 @@ bool place_funds(const struct draft *d)
     return strncmp(d->measure, "funding-", 8) == 0;
 }
 
+bool place_told_once(const struct draft *d)
+{
+    return d->group == GROUP_PEOPLE || d->group == GROUP_AWAY || place_funds(d);
+}
+
 /* "in the capital": the largest city of the country that the report is about stands for it. */
 const struct place_ref *place_capital(struct drafts *all, const struct draft *d)
 {
