@@ -6,6 +6,8 @@
 
 bool countable_noun(struct drafts *all, size_t k);
 /* countable.c: could number K count anything at all? Sets its clause and its noun. */
+bool countable_nobody(const struct parse *p, const struct draft *d);
+/* nobody.c: does D's number, whose noun is known, count nothing by the words around it? */
 bool sums_go_on(const struct drafts *all, size_t k);
 /* sums.c: does figure K, a sum that no verb says anything of, go on with the one before? Sets its
  * measure then. */

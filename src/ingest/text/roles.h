@@ -351,7 +351,13 @@
     X(places)      /* where people live: "villages" */                                             \
     X(turning)     /* what is counted from: "since the invasion" */                                \
     X(mostly)      /* where the greater part is: "mainly in" */                                    \
-    X(parts)       /* of a country: "other states of Brazil" */
+    X(parts)       /* of a country: "other states of Brazil" */                                    \
+    X(sample)      /* of people who are asked: "survey" */                                         \
+    X(sampled)     /* asks so many: "interviewed" */                                               \
+    X(yearly)      /* has a year in its name: "Plan" */                                            \
+    X(gates)       /* said of crossings: "open" */                                                 \
+    X(charges)     /* in somebody's care: "patients" */                                            \
+    X(exams)       /* is passed and no border: "test" */
 
 #define TEXT_NAME(prefix, name) prefix##name,
 #define ROLE_ENUM(n) TEXT_NAME(ROLE_, n)
