@@ -59,6 +59,10 @@ static const struct sentence sentences[] = {
      "5100 refugee-arrivals flow; 1100000 refugee-arrivals cumulative"},
     {"At Fylakio 280 are held in a centre for 250.",
      "280 detained stock; 250 shelter-capacity stock"},
+    {"The cabinet has decided to send up to 1,400 soldiers to Mali.",
+     "1400 troop-deployments flow!"},
+    {"The ship brought 310 t tents and blankets to Beirut, and two trucks 40 t flour.",
+     "310 aid-weight cumulative; 2 aid-convoys cumulative; 40 aid-weight cumulative"},
     {"A bomb claimed 9 lives in Kabul on Sunday.", "9 killed flow"},
     {"Fatalities: 57.", "57 killed cumulative"},
     {"Cholera aside, 31 people have died in the floods.", "31 killed cumulative"},
@@ -141,6 +145,11 @@ static const struct sentence sentences[] = {
     {"UNHAS operated 46 flights in May.", "46 aid-flights flow"},
     {"The EU air bridge has delivered supplies on 12 flights.", "12 aid-flights cumulative"},
     {"Two Hercules aircraft dropped food over Gaza on Tuesday.", "2 aid-flights flow"},
+    {"The army has 420 soldiers at the crossing, and a further 100 are due on Wednesday.",
+     "420 troops stock; 100 troop-deployments flow!"},
+    {"The EU has paid more than 60 million euros for migrants in Serbia since 2018, and on Sunday "
+     "it promised another 3.5 million.",
+     "60000000 funding-received cumulative; 3500000 funding-pledged flow"},
     {"An airlift of 40 flights is planned.", "40 aid-flights flow!"},
     {"Eight planes loaded with medicine landed in Derna on Friday.", "8 aid-flights flow"},
     {"Qatar sent four aircraft with field hospitals.", "4 aid-flights cumulative"},
@@ -259,6 +268,20 @@ static const struct sentence sentences[] = {
     {"There is room for 70 families in the monastery.", "70 shelter-capacity stock"},
     /* sites */
     {"Displaced people are spread over 164 sites.", "164 sites stock"},
+    /* parts of a sum go without its currency */
+    {"Belgium will give 9 million euros to the region, where the rains failed for two years. Of "
+     "this, 4 million is for Niger, 3 million for Chad and 2 million goes to Mali.",
+     "9000000 funding-pledged cumulative; 4000000 funding-pledged cumulative; 3000000 "
+     "funding-pledged cumulative; 2000000 funding-pledged cumulative"},
+    {"Pledges stand at CHF 2,400,000 (Canada 800,000, Japan 650,000).",
+     "2400000 funding-pledged cumulative; 800000 funding-pledged cumulative; 650000 "
+     "funding-pledged cumulative"},
+    {"Three donors have pledged 24 million dollars: Canada 15, Japan 6 and Sweden 3.",
+     "24000000 funding-pledged cumulative; 15000000 funding-pledged cumulative; 6000000 "
+     "funding-pledged cumulative; 3000000 funding-pledged cumulative"},
+    {"The UN has received $300 million. Some 9 million people are affected, and 2 million in the "
+     "south have no home.",
+     "300000000 funding-received cumulative; 9000000 people-affected stock; 2000000 idps stock"},
     {"The government has opened 56 shelters.", "56 sites stock"},
     {"There are 230 displacement sites in the province.", "230 sites stock"},
     {"Some 88 schools serve as shelters.", "88 sites stock"},
@@ -300,6 +323,14 @@ static const struct sentence sentences[] = {
     {"Four more people died in hospital on Sunday.", "4 killed flow"},
     {"Cholera has claimed 39 lives.", "39 killed cumulative"},
     {"Three civilians were among those killed on Monday.", "3 killed flow"},
+    /* a plan is no forecast, and a budget no price */
+    {"The UN plan for Mali for 2024 requires 700 million dollars, of which 98 million had been "
+     "received by 1 June.",
+     "700000000 funding-required stock@; 98000000 funding-received cumulative"},
+    {"A plan for Chad requires 90 million dollars, and 12 million had come in.",
+     "90000000 funding-required stock@; 12000000 funding-received cumulative"},
+    {"Bremen has earmarked 9 million euros for housing in this year's budget.",
+     "9000000 funding-committed cumulative"},
     {"Some 19,000 refugees from Sudan are sheltering in the town.", "19000 refugees stock"},
     {"Renk's transit centre, built for 4,500 people, now holds 15,000.",
      "4500 shelter-capacity stock; 15000 idps stock"},

@@ -13,7 +13,7 @@ static const struct told_case scenes[] = {
     {"2024-05-14",
      "At Al Jufaynah camp in Marib, 4,210 families received tents on Sunday. Fighting went on "
      "elsewhere in the province. The province hosts 1.6 million displaced people.",
-     "4210 people-reached @Marib 2024-05-12, 1600000 idps @Marib 2024-05-14"},
+     "4210 people-reached @Al Jufaynah 2024-05-12, 1600000 idps @Marib 2024-05-14"},
     /* appositions */
     {"2024-05-14", "Mugunga, a camp west of Goma, holds 12,000 displaced people.",
      "12000 idps @Mugunga 2024-05-14"},

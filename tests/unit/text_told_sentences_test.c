@@ -78,6 +78,8 @@ static const struct sentence sentences[] = {
      "2024-05-01..2024-05-31"},
     {"Three C-17s brought more than 34 tonnes of cargo to Beira on Thursday.",
      "3 aid-flights flow 2024-06-13..2024-06-13; 34 aid-weight flow 2024-06-13..2024-06-13"},
+    {"CENTRAL SAHEL - KEY NUMBERS, 31 MAY 2024\n\nMali: 331,000 IDPs\nNiger: 335,000 IDPs",
+     "331000 idps stock 2024-05-31..2024-05-31; 335000 idps stock 2024-05-31..2024-05-31"},
     {"Landed at Benghazi\n12/6: 3 flights\n8/6: 4 flights",
      "3 aid-flights flow 2024-06-12..2024-06-12; 4 aid-flights flow 2024-06-08..2024-06-08"},
     {"A convoy of 15 lorries carrying 300 tonnes of sorghum, enough for a month, pulled into "
@@ -136,6 +138,15 @@ static const struct sentence sentences[] = {
      "61 killed flow 2023-04-01..2024-03-31"},
     {"The attack on Tuesday killed nine people.", "9 killed flow 2024-06-11..2024-06-11"},
     {"Tuesday's attack killed nine people.", "9 killed flow 2024-06-11..2024-06-11"},
+    {"At the end of May 184,000 Venezuelans lived in Quito. Another 2,900 were waiting for a "
+     "decision on their asylum claims.",
+     "184000 refugees stock 2024-05-31..2024-05-31; 2900 asylum-seekers stock "
+     "2024-05-31..2024-05-31"},
+    {"SUDAN. Between 1 and 7 June 9,900 people fled Kadugli. Arrivals in Dilling have dropped to "
+     "300 a day.",
+     "9900 new-displacements flow 2024-06-01..2024-06-07; 300 new-displacements flow ..2024-06-14"},
+    {"UNHCR reports that 6,000 Somalis have arrived in Dadaab since May.",
+     "6000 refugee-arrivals cumulative"},
     {"Nine people were killed on Tuesday when a drone hit a bus.",
      "9 killed flow 2024-06-11..2024-06-11"},
     {"A year ago the country hosted 900,000 refugees.",
@@ -172,6 +183,18 @@ static const struct sentence sentences[] = {
     {"Some 1,200 people have been arrested since May.", "1200 detained cumulative"},
     {"Four ships brought 90,000 tonnes of wheat in May.",
      "4 aid-shipments flow; 90000 aid-weight flow"},
+    /* when it was announced somewhere; when it came, not when it set out */
+    {"Ireland will give 9 million euros to Malawi, where two cyclones came one after the other, "
+     "Minister Aoife Byrne announced in Lilongwe on Tuesday.",
+     "9000000 funding-pledged flow 2024-06-11..2024-06-11"},
+    {"Japan will provide $8 million for Mali, the foreign minister said in Dakar on Tuesday.",
+     "8000000 funding-pledged cumulative ..2024-06-11"},
+    {"A ship with 800 tonnes of flour sailed from Mombasa on 28 May and docked in Port Sudan on 4 "
+     "June.",
+     "800 aid-weight flow 2024-06-04..2024-06-04"},
+    {"Two trucks with 40 tonnes of seed left Adré on Monday and arrived in Zalingei on Thursday "
+     "evening.",
+     "2 aid-convoys flow 2024-06-13..2024-06-13; 40 aid-weight flow 2024-06-13..2024-06-13"},
     {"Italy sent 120 soldiers to Niger in May.", "120 troop-deployments flow"},
     {"Italy has 350 soldiers in Niger.", "350 troops stock"},
     {"There were 120 dead and 300 injured.", "120 killed cumulative; 300 injured cumulative"},
@@ -194,6 +217,16 @@ static const struct sentence sentences[] = {
      "2000000 funding-pledged cumulative; 1000000 funding-pledged cumulative"},
     {"The number of refugees rose from 12,000 to 15,000.",
      "12000 refugees stock; 15000 refugees stock"},
+    /* a part without a day of its own is of its whole's time */
+    {"As of 31 May 940,000 Ukrainians held temporary protection in Poland. 120,000 of them live in "
+     "Warsaw.",
+     "940000 temporary-protection stock 2024-05-31..2024-05-31; 120000 temporary-protection stock "
+     "2024-05-31..2024-05-31"},
+    {"Between 1 and 7 June 4,200 families fled Sake. Of these, 1,300 have reached Goma.",
+     "4200 new-displacements flow 2024-06-01..2024-06-07; 1300 new-displacements flow "
+     "2024-06-01..2024-06-07"},
+    {"On Tuesday the border guard turned back 210 people who had tried to enter Latvia.",
+     "210 border-crossings flow 2024-06-11..2024-06-11"},
     {"Arrivals fell to 900 in May from 1,400 in April.",
      "900 refugee-arrivals flow; 1400 refugee-arrivals flow"},
     {"Refugees arriving at the port\nSaturday: 12,200\nSunday: 7,100",
@@ -213,6 +246,15 @@ static const struct sentence sentences[] = {
     {"The last evacuee, a nurse of 27 from Kottayam, landed on Friday.", "-"},
     {"Some 12 million people need help, half of whom are under 18.",
      "12000000 people-in-need stock"},
+    /* ranges of days, and a count behind their comma */
+    {"The fighting from Sunday to Wednesday killed 38 people.",
+     "38 killed flow 2024-06-09..2024-06-12"},
+    {"From May 7 to 13, 300 people fled the camp.",
+     "300 new-displacements flow 2024-05-07..2024-05-13"},
+    {"Since April 9,000 migrants have come to Lampedusa, 2,900 of them in the week of May 6 to 12.",
+     "9000 migrant-arrivals cumulative 2024-04-01..2024-06-14; 2900 migrant-arrivals flow "
+     "2024-05-06..2024-05-12"},
+    {"WFP hands out 900 tonnes of flour a month in Dadaab.", "900 aid-weight flow"},
     {"The explosion of 2,750 tonnes of ammonium nitrate flattened whole streets.", "-"},
     {"One carton holds 150 sachets.", "-"},
     {"A tent of 23 kg is hard to carry.", "-"},

@@ -78,6 +78,17 @@ static const struct sentence sentences[] = {
     /* room for people */
     {"The camps there were laid out two decades ago for 90,000 people.",
      "90000 shelter-capacity stock 2024-06-14..2024-06-14"},
+    /* what is false, and who is to be let go */
+    {"Claims on social media that 300 Dutch soldiers have been moved to the border are false.",
+     "-"},
+    {"Talk of 80 bodies in the cellar was \"a nasty rumour\", the mayor said.", "-"},
+    {"A report that 40 soldiers were killed is a hoax, the ministry said.", "-"},
+    {"Stories of 5,000 refugees on the bridge are not true.", "-"},
+    {"The parents are demanding the release of 110 girls.", "110 detained stock"},
+    {"Manila called for the release of 9 soldiers whom the rebels took in May.",
+     "9 detained stock"},
+    {"The rebels announced the release of 43 police officers.", "-"},
+    {"The Red Cross helped with the release of 85 prisoners on Monday.", "-"},
     {"The site was prepared last month for 5,000 refugees.",
      "5000 shelter-capacity stock 2024-06-14..2024-06-14"},
     {"The hall in Nicosia has been fitted out with 1,800 cots.", "1800 shelter-capacity stock"},
@@ -279,6 +290,38 @@ static const struct sentence sentences[] = {
     {"Some 1.2 million people lack clean water.", "1200000 people-in-need stock"},
     {"It has appealed for $252 million; Japan has come up with 6 million of it.",
      "252000000 funding-required stock@; 6000000 funding-pledged cumulative"},
+    /* a clause that is over, a list that is none */
+    {"At Korem, where 100 died each night last year, 7,500 people remain of 60,000.",
+     "100 killed flow"},
+    {"The quake killed at least 245, 115 of them in the capital.",
+     "245 killed cumulative; 115 killed cumulative"},
+    {"Soldiers have dug 52 people alive out of the ruins.", "-"},
+    {"The navy has 3,000 men at work and the army 3,428.", "3000 troops stock; 3428 troops stock"},
+    {"Some 3,800 spent Wednesday night in 58 shelters.", "3800 idps stock; 58 sites stock"},
+    {"Baku gives its own losses as 192 soldiers.", "192 killed cumulative"},
+    {"The EU has set aside 500,000 euros, which brings its aid to 1.17 million since January.",
+     "500000 funding-committed cumulative; 1170000 funding-committed cumulative"},
+    {"The fund pays for a lost house and half of that for one that is damaged.", "-"},
+    /* plans, parts and carriers */
+    {"The revised appeal seeks US$282 million for July-September.",
+     "282000000 funding-required stock@ 2024-07-01..2024-09-30"},
+    {"UNHCR has put up 400 of 2,500 tents planned at Bajed Kandala.",
+     "400 relief-items cumulative; 2500 relief-items flow!"},
+    {"Six flights landed on Monday: three from Qatar, two South African.",
+     "6 aid-flights flow; 3 aid-flights flow; 2 aid-flights flow"},
+    {"Dohuk, a governorate of 1.3 million, has taken in 130,000 people in five days.",
+     "130000 refugee-arrivals flow"},
+    /* who is meant, whose verb */
+    {"Two quakes killed almost 9,000 in Nepal.", "9000 killed cumulative"},
+    {"Three bombs injured 40 in Kabul on Monday.", "40 injured flow"},
+    {"On Monday 20,000 people crossed into Austria. Vienna has 2,200 soldiers there. Trains took "
+     "9,700 of "
+     "them on to Germany.",
+     "20000 border-crossings flow; 2200 troops stock; 9700 evacuations cumulative"},
+    {"Fewer than 200 Americans who want to leave are still there.", "-"},
+    {"Uganda has agreed to house 2,000 refugees, and 51 came on Wednesday.",
+     "2000 refugees stock!; 51 refugee-arrivals flow"},
+    {"A record 9,380 people walked in along the railway on Monday.", "9380 border-crossings flow"},
 };
 
 START_TEST(reads_the_sentence)

@@ -6,6 +6,10 @@
 static const struct {
     const char *text, *figures;
 } scenes[] = {
+    {"Mexico: earthquake\n\nIn Jojutla, Morelos, 300 houses collapsed.",
+     "300 homes-destroyed @Jojutla"},
+    {"Iraq: Sinjar\n\nAircraft of the United States dropped 8,000 meals on Mount Sinjar.",
+     "8000 relief-items @Mount Sinjar <USA"},
     /* a list of those from elsewhere */
     {"Vienna, 9 May 2024\n\nIn April 963 people applied for asylum in Austria.\n\nTop countries of "
      "origin in April:\n- Syria 147\n- Iraq 72",
@@ -40,6 +44,46 @@ static const struct {
     {"Kenya: drought\n\nOn Saturday Britain pledged \xc2\xa3"
      "52 million for the region.",
      "52000000 funding-pledged <GBR"},
+    /* parts of a toll: where each is, and no place of the whole */
+    {"The mudslides buried 52 people, 30 of them in Honduras and 22 in Guatemala.",
+     "52 killed, 30 killed @HND, 22 killed @GTM"},
+    {"Spain: floods\n\nThe toll rose to 90: 61 from Chiva and 29 from Albacete.",
+     "90 killed @ESP, 61 killed @Chiva, 29 killed @Albacete"},
+    {"The fire displaced 3,900 people, 700 of them in Zone 2.",
+     "3900 new-displacements, 700 new-displacements @Zone 2"},
+    /* whose service it is that speaks or acts */
+    {"KINGSTON, Jamaica \xe2\x80\x93 The Canadian Coast Guard says it has flown 140 people out "
+     "of Negril. The storm has destroyed 3,000 houses.",
+     "140 evacuations <Negril, 3000 homes-destroyed @JAM"},
+    /* where it lands */
+    {"Since Friday Larnaca airport has handled 14 aid flights. They brought 310 tonnes of food.",
+     "14 aid-flights @Larnaca, 310 aid-weight @Larnaca"},
+    /* buildings and camps that take people in, and what only says where they are */
+    {"The Las Palmitas camp on Tenerife was housing 940 people. It has 600 places.",
+     "940 idps @Las Palmitas, 600 shelter-capacity @Las Palmitas"},
+    {"The Zeleni sports hall in Zagreb has 900 beds.", "900 shelter-capacity @Zeleni"},
+    {"The Ada Wilson Gym alone had 1,100 people on Monday.", "1100 idps @Ada Wilson Gym"},
+    {"The Catholic church in Goma has taken in 300 people.", "300 refugee-arrivals @Goma"},
+    {"A reception centre on Hart's Island will open on Monday with beds for 400 adults.",
+     "400 shelter-capacity @Hart's Island"},
+    /* a kind of place is no name; the worst hit is told aside */
+    {"Floods have hit Kerala, India. Some 6,400 tonnes of rice were distributed in the State.",
+     "6400 aid-weight @Kerala"},
+    {"NEPAL. The quake killed 150 people in Karnali. Jajarkot is the hardest hit district with 105 "
+     "dead. Some 4,000 houses have collapsed.",
+     "150 killed @Karnali, 105 killed @Jajarkot, 4000 homes-destroyed @Karnali"},
+    /* the goal behind where it sets out, and behind "the new camp at" */
+    {"A convoy of 24 trucks with food for 84,000 people is to leave Port Sudan for Tawila.",
+     "24 aid-convoys @Tawila <Port Sudan"},
+    {"Since May 8,900 refugees have been moved from Bahai to the new camp at Iridimi.",
+     "8900 evacuations @Iridimi <Bahai"},
+    {"Yemen: access\n\nIn May no aid convoy reached Al Foo district. Eleven trucks reached El "
+     "Mahata.",
+     "0 aid-convoys @Al Foo, 11 aid-convoys @El Mahata"},
+    /* a city beside the province of its name */
+    {"Clashes displaced 1,200 families in Herat City and 800 in Kunduz City.",
+     "1200 new-displacements @Herat City, 800 new-displacements @Kunduz City"},
+    {"Mexico City counts 300 dead.", "300 killed @Mexico City"},
 };
 
 START_TEST(tells_where)

@@ -101,6 +101,11 @@ static const struct {
     {"Gunmen killed 100 soldiers at Mansila on Tuesday. More than 2 million Burkinab\xc3\xa8 are "
      "uprooted.",
      "100 killed @Mansila, 2000000 idps @BFA"},
+    {"More than 20,000 migrants crossed into Austria and took trains to Munich, where 17,820 were "
+     "counted.",
+     "20000 border-crossings @AUT, 17820 border-crossings @Munich"},
+    {"SUDANESE IN LIBYA\n\nRefugees: 64,000\nof whom registered with UNHCR: 22,300",
+     "64000 refugees @LBY, 22300 refugees @LBY"},
     {"Eleven trucks left Kigali for Gisenyi at dawn.", "11 aid-convoys @Gisenyi <Kigali"},
     {"Some 3,370 people remain in 37 evacuation centres on Efate.",
      "3370 idps @Efate, 37 sites @Efate"},
@@ -239,6 +244,18 @@ static const struct {
      "Volunteers "
      "buried 12 bodies in the town.",
      "40 killed @Mai Mahiu, 12 killed @Mai Mahiu"},
+    /* bodies, tools and phases are no places */
+    {"Yemen: aid\n\nPartners worked with the Ministry of Health to reach 3,000 children.",
+     "3000 people-reached @YEM"},
+    {"Yemen: outlook\n\nAreas remain in Crisis (IPC Phase 3), although food reaches 6 million "
+     "people "
+     "a month.",
+     "6000000 people-reached @YEM"},
+    {"Clashes in Al Bayda Governorate displaced 50 families.", "50 new-displacements @Al Bayda"},
+    {"In UNICEF supported centres 15,755 children in Kabul were treated.",
+     "15755 people-reached @Kabul"},
+    {"Peru: schools\n\nThe plan goes to the MoE and will reach 9,000 students.",
+     "9000 people-reached @PER"},
     {"Poland: border\n\nThe minister said that 15,000 Polish soldiers were guarding the frontier.",
      "15000 troops @POL <POL"},
     {"Japan: earthquake\n\nIshikawa prefecture put the number of deaths at 94.",

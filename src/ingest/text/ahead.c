@@ -66,6 +66,8 @@ static bool done_then(const struct parse *p, size_t first, size_t at)
     size_t i = at;
     if (i > first && (parse_function(p, i - 1, F_in) || parse_function(p, i - 1, F_on)))
         i--;
+    if (i < at && when_behind_say(p, first, i) < i)
+        return true; /* "announced in Oslo on Thursday" */
     if (i == at || i < first + 2 || p->tokens[i - 1].type != TOKEN_WORD ||
         parse_may(p, i - 1, ROLE_modal))
         return false;

@@ -78,10 +78,27 @@ static bool part_of_town(const struct parse *p, size_t i)
            parse_mark(p, r->last + 1u, ',');
 }
 
+/* "The Bira factory hall in Bihać", "The Las Raíces camp on Tenerife": do one or two words from
+ * token I on say that the name before them is of a building or a camp that is in R? */
+static bool hall_at(const struct parse *p, size_t i, const struct place_ref *r)
+{
+    size_t k = i;
+    if (r->function != F_in && r->function != F_on && r->function != F_near)
+        return false;
+    while (k < i + 2 && p->tokens[k].type == TOKEN_WORD && !parse_in(p, k, SET_camplike) &&
+           !parse_in(p, k, SET_hall) && !parse_in(p, k, SET_lodging))
+        k++;
+    return k < i + 2 && p->tokens[k].type == TOKEN_WORD && !(p->tokens[k].flags & T_CAPITAL) &&
+           k + 2 == r->first;
+}
+
 /* "Moria camp on Lesvos": the island or region I says where the camp before it is. */
 static bool of_site(const struct parse *p, size_t i)
 {
     const struct place_ref *r = &p->places[i], *o = r - 1;
+    if (o->sentence == r->sentence && o->type == PLACE_NAME && r->type == PLACE_NAME &&
+        hall_at(p, o->last, r))
+        return true;
     if (o->sentence != r->sentence || o->type != PLACE_NAME || r->type != PLACE_NAME ||
         o->place == NULL || o->place->type != PLACE_SITE || r->place == NULL ||
         strcmp(o->place->country, r->place->country) != 0 ||
@@ -118,6 +135,12 @@ bool where_qualifies(const struct parse *p, size_t i)
     const struct place_ref *r = &p->places[i];
     if (i > 0 && (in_apposition(p, i) || part_of_town(p, i) || of_site(p, i)))
         return true;
+    if (i > 0 && r->place != NULL && r->place->type == PLACE_REGION && r->type == PLACE_NAME &&
+        r[-1].sentence == r->sentence && r[-1].last + 1u == r->first &&
+        parse_mark(p, r[-1].last, ',') && r[-1].function == F_in && parse_mark(p, r->last, ',') &&
+        (r[-1].written || (r[-1].place != NULL && r[-1].place->type == PLACE_CITY)) &&
+        p->tokens[r->last + 1].type != TOKEN_WORD)
+        return true; /* "In Jojutla, Morelos, 300 houses fell" */
     if (i == 0 || r->place == NULL || r->place->type != PLACE_COUNTRY)
         return false;
     const struct place_ref *o = &p->places[i - 1];
@@ -149,4 +172,23 @@ bool where_speaker_sits(const struct parse *p, const struct draft *d, const stru
     return r->function == F_in && r->first >= d->q->last + 2u &&
            d->speaker.end > d->speaker.start && p->tokens[r->first - 2].end == d->speaker.end &&
            d->speaker.start > p->tokens[d->q->last - 1].end;
+}
+
+bool where_worst_of(const struct parse *p, size_t i)
+{
+    i += parse_in(p, i, SET_kind) ? 1u : 0u;
+    if ((!parse_function(p, i, F_be) && !parse_function(p, i, F_have)) ||
+        !parse_function(p, i + 1, F_the))
+        return false;
+    const struct token *t = &p->tokens[i + 2];
+    return t->end - t->start > 3 && memcmp(p->text + t->end - 2, "st", 2) == 0 &&
+           memcmp(p->text + t->start, "first", 5) != 0;
+}
+
+bool where_has_service(const struct parse *p, const struct place_ref *r)
+{
+    for (size_t i = r->last; i < r->last + 3u && (p->tokens[i].flags & T_CAPITAL); i++)
+        if (parse_in(p, i, SET_service) || parse_in(p, i, SET_society))
+            return true;
+    return false;
 }

@@ -63,6 +63,25 @@ static bool carries_before(const struct parse *p, const struct draft *d)
     return false;
 }
 
+/* "380 women, children and sick people from": the token behind the people whom a list that goes on
+ * at token I counts together; else I. */
+static size_t past_people(const struct parse *p, size_t i)
+{
+    size_t n, k = i;
+    while (k < i + 8 && (parse_mark(p, k, ',') || parse_function(p, k, F_and))) {
+        size_t head = k + 1;
+        while (head < k + 3 && p->tokens[head].type == TOKEN_WORD &&
+               !parse_is(p, head, ROLE_noun, NOUN_people) && p->tokens[head].functions == 0)
+            head++;
+        const struct entry *e = parse_match(p, head, ROLE_noun, &n);
+        if (e == NULL || !draft_counts_people((int)e->value))
+            return i;
+        k = head + n;
+        i = k;
+    }
+    return i;
+}
+
 /* Does the clause name what people are driven in? */
 static bool in_vehicle(const struct parse *p, const struct draft *d)
 {
@@ -82,11 +101,16 @@ bool draft_carried_off(const struct parse *p, const struct draft *d)
            to = q->unit_last > q->last ? q->unit_last : q->last;
     if (parse_function(p, to, F_of) && parse_function(p, to + 1, F_them))
         to += 2; /* "moved 900 of them to Farchana" */
+    static const char *const ruins[] = {"ruins", "rubble", "wreckage", "debris", "collapsed", NULL};
     for (size_t k = to; k < to + 2 && i > d->clause_first; k++)
         if (parse_function(p, k, F_out) && parse_function(p, k + 1, F_of) &&
-            (parse_may(p, i - 1, ROLE_verb) ||
-             draft_spelled(p, i - 1,
-                           (const char *const[]){"lifted", "got", "pulled", "lift", NULL})))
+            (draft_spelled(p, k + 2, ruins) || draft_spelled(p, k + 3, ruins)))
+            return false; /* "dug 52 people alive out of the ruins" */
+        else if (parse_function(p, k, F_out) && parse_function(p, k + 1, F_of) &&
+                 p->tokens[k + 2].type != TOKEN_DIGITS && /* "93,000 families out of 203,000" */
+                 (parse_may(p, i - 1, ROLE_verb) ||
+                  draft_spelled(p, i - 1,
+                                (const char *const[]){"lifted", "got", "pulled", "lift", NULL})))
             return true;
     if (i > d->clause_first + 1u && parse_function(p, i - 1, F_out) &&
         parse_in(p, i - 2, SET_carries))
@@ -102,6 +126,7 @@ bool draft_carried_off(const struct parse *p, const struct draft *d)
         parse_in(p, to - 1, SET_begins) ||
         parse_in(p, to, SET_begins)) /* "carrying 44 refugees plunged into a ravine" */
         return false;
+    to = past_people(p, to);
     for (size_t k = to; k < to + 2; k++)
         if (parse_function(p, k, F_from) || parse_function(p, k, F_to) ||
             parse_function(p, k, F_across) || parse_function(p, k, F_into) ||
@@ -169,6 +194,10 @@ bool draft_provided_to(const struct parse *p, const struct draft *d)
         return true; /* "handed 2,150 households a blanket and two mats each" */
     if (i < d->clause_first + 3u || !parse_function(p, i - 1, F_to))
         return false;
+    if (draft_spelled(p, i - 2, (const char *const[]){"got", "gets", "get", "through", NULL}))
+        for (size_t k = i - 2; k > d->clause_first && k + 5 > i; k--)
+            if (parse_in(p, k - 1, SET_relief))
+                return true; /* "food aid got to 876,000 of them" */
     const struct quantity *load = d->q > p->quantities ? d->q - 1 : d->q;
     bool loaded = load < d->q && load->sentence == d->sentence && load->last <= i &&
                   (load->noun == NOUN_weight || load->noun == NOUN_item);
@@ -220,4 +249,25 @@ bool draft_load(const struct parse *p, const struct draft *d, struct draft *load
     *load = *d;
     load->q = next;
     return carries;
+}
+
+/* "The clinic has seen 850 patients": whom it treated. */
+const struct measure_rule *draft_seen(const struct parse *p, const struct draft *d)
+{
+    static const char *const sees[] = {"seen",      "saw",      "admitted", "received",
+                                       "consulted", "examined", NULL};
+    size_t i = d->q->outer_first;
+    bool patients = d->noun == NOUN_people && d->q->head < p->n_tokens &&
+                    draft_spelled(p, d->q->head, (const char *const[]){"patients", NULL});
+    size_t n;
+    const struct entry *rate = parse_match(p, d->q->unit_last, ROLE_timeword, &n);
+    if (!patients || i <= d->clause_first || !draft_spelled(p, i - 1, sees) ||
+        (rate != NULL && rate->value >= TW_daily && rate->value <= TW_yearly))
+        return NULL; /* "sees 140 patients a day" */
+    bool clinic = i > d->clause_first + 1u && parse_function(p, i - 2, F_have);
+    for (size_t k = d->clause_first; k < i && !clinic; k++)
+        clinic = parse_in(p, k, SET_clinic) || parse_in(p, k, SET_team) ||
+                 draft_spelled(p, k, (const char *const[]){"teams", NULL});
+    /* not "a doctor saw 170 patients" */
+    return clinic ? draft_rule(NOUN_people, VERB_reach) : NULL;
 }

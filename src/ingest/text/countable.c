@@ -5,6 +5,17 @@
 
 #define SUM_LEAST 100000 /* of money: no price of one thing */
 
+/* "in this year's budget", "from its budget": is the budget at token I what a sum comes from? */
+static bool in_budget(const struct parse *p, size_t i)
+{
+    if (!draft_spelled(p, i, (const char *const[]){"budget", NULL}))
+        return false;
+    for (size_t k = i; k > 1 && k + 5 > i; k--)
+        if (parse_function(p, k - 1, F_in) || parse_function(p, k - 1, F_from))
+            return true;
+    return false;
+}
+
 /* "rice sells at 300 pounds a kilo": a price, and no sum that anybody gives. */
 static bool is_price(const struct parse *p, const struct draft *d)
 {
@@ -13,11 +24,19 @@ static bool is_price(const struct parse *p, const struct draft *d)
                                                             "assistance", "agreement", "grants",
                                                             "agreements", "supplies",  "equipment",
                                                             "deal",       "relief",    NULL};
+    size_t end = d->q->outer_last;
+    if (d->noun == NOUN_money && parse_mark(p, end, '/') && parse_glued(p, end) &&
+        p->tokens[end + 1].type == TOKEN_WORD)
+        return true; /* "SYP 2.3 million/MT" */
     for (size_t i = d->clause_first; i < d->clause_last; i++) {
         const struct entry *e = parse_match(p, i, ROLE_distractor, NULL);
         if (e != NULL && i > d->clause_first && draft_spelled(p, i, worth) &&
             draft_spelled(p, i - 1, given))
             continue; /* "a package worth $9 billion": no price */
+        if (e != NULL && d->noun == NOUN_weight && parse_match(p, i, ROLE_timeword, NULL) != NULL)
+            continue; /* "18,000 tonnes of food a month" */
+        if (e != NULL && d->noun == NOUN_money && i > d->q->last && in_budget(p, i))
+            continue; /* "has earmarked $1 billion in this year's budget" */
         if (e != NULL && d->noun == NOUN_money && i == d->q->outer_last &&
             number_double(d->q->value) >= SUM_LEAST)
             continue; /* "Italy and Spain gave 3 million euros each" */
@@ -59,6 +78,15 @@ static bool only_wanted(const struct parse *p, const struct draft *d)
         (parse_function(p, q->unit_last, F_on) &&
          draft_spelled(p, q->unit_last + 1, (const char *const[]){"fire", NULL})))
         return true; /* "set nine tents on fire" */
+    if (d->noun == NOUN_item && i > d->clause_first &&
+        (parse_in(p, i - 1, SET_consumes) ||
+         (parse_function(p, i - 1, F_of) && i > d->clause_first + 1u &&
+          parse_in(p, i - 2, SET_consists))))
+        return true; /* "ate three meals", "is made up of three tents" */
+    if (d->noun == NOUN_item && number_double(q->value) < 6 &&
+        (parse_function(p, q->unit_last, F_per) || parse_function(p, q->unit_last, F_a)) &&
+        parse_is(p, q->unit_last + 1, ROLE_timeunit, TIME_dayunit))
+        return true; /* "went from three to two meals a day" */
     static const char *const traded[] = {"sells", "sold", "sell", "baked", "bakes", NULL};
     const struct entry *e = parse_match_back(p, d->clause_first, i, ROLE_verb, &n);
     return (i > d->clause_first &&
@@ -74,7 +102,7 @@ static bool of_clinic(const struct parse *p, const struct draft *d)
         return false;
     for (size_t i = s->first; i < s->last; i++)
         if (parse_in(p, i, SET_clinic) &&
-            (i < d->q->first || i < d->q->last + 6u)) /* the one that the sentence tells of */
+            (i < d->q->first || i < d->q->last + 12u)) /* the one that the sentence tells of */
             return true;
     return false;
 }
@@ -126,8 +154,9 @@ bool countable_noun(struct drafts *all, size_t k)
     if (draft_ratio(p, q) || draft_counts_nothing(p, q))
         return false;
     draft_set_clause(all, k);
-    return !own_deed(p, d) && !opening_hours(p, q) && draft_noun(all, k) && !of_clinic(p, d) &&
-           !countable_nobody(p, d) &&
+    return !own_deed(p, d) && !opening_hours(p, q) && countable_such(all, k) &&
+           draft_noun(all, k) && countable_people(p, d) && countable_split(all, k) &&
+           !of_clinic(p, d) && !countable_nobody(p, d) &&
            !(d->noun == NOUN_item && parse_in(p, q->unit_last, SET_each)) && /* "two mats each" */
            !((d->noun == NOUN_item || d->noun == NOUN_troop) && only_wanted(p, d)) &&
            d->noun != NOUN_other &&

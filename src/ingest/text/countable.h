@@ -8,6 +8,16 @@ bool countable_noun(struct drafts *all, size_t k);
 /* countable.c: could number K count anything at all? Sets its clause and its noun. */
 bool countable_nobody(const struct parse *p, const struct draft *d);
 /* nobody.c: does D's number, whose noun is known, count nothing by the words around it? */
+bool countable_such(const struct drafts *all, size_t k);
+/* notsuch.c: is number K none that goes on with cases of a disease or the like? */
+bool countable_people(const struct parse *p, const struct draft *d);
+/* Are D's people not counted for having fallen ill? */
+bool draft_splits(const struct drafts *all, size_t k);
+/* splitup.c: is figure K a part in brackets behind its whole? Sets its measure then. */
+bool countable_split(const struct drafts *all, size_t k);
+/* Is it none behind a number of people that counts nothing? */
+bool draft_fall_together(const struct drafts *all, size_t k);
+/* fate.c: are figure K's soldiers killed or hurt with the others of a list? Sets the measure. */
 bool sums_go_on(const struct drafts *all, size_t k);
 /* sums.c: does figure K, a sum that no verb says anything of, go on with the one before? Sets its
  * measure then. */

@@ -58,6 +58,7 @@ static bool unknown_people(const struct parse *p, const struct quantity *q)
     return q->unit_last == q->unit_first + 1u && q->unit_first == q->outer_last &&
            t->type == TOKEN_WORD && t->word == 0 &&
            (t->flags & (T_CAPITAL | T_UPPER)) == T_CAPITAL && p->text[t->end - 1] == 's' &&
+           p->text[t->start + 1] >= 'a' && /* no acronym: "LGAs" */
            q->unit_last < p->n_tokens && p->tokens[q->unit_last].type == TOKEN_WORD;
 }
 
@@ -75,84 +76,17 @@ static bool of_the_same(const struct drafts *all, size_t k)
                                            !draft_same_block(all->p, w->sentence, d->sentence)))
             return false;
         if (w->measure != NULL && !w->inherited && w->noun == d[-1].noun &&
-            w->q->form == QUANTITY_COUNT)
-            return number_double(d->q->value) < number_double(w->q->value);
+            w->q->form == QUANTITY_COUNT && number_double(d->q->value) < number_double(w->q->value))
+            return true;
     }
     return false;
 }
 
-static bool others(const struct parse *p, const struct quantity *q)
+bool counted_others(const struct parse *p, const struct quantity *q)
 {
-    return q->unit_last == q->unit_first + 1u &&
-           draft_spelled(p, q->unit_first, (const char *const[]){"others", NULL});
-}
-
-/* "2,274 are dead", "some 300 drowned": a number that is itself who it happened to. */
-static bool befell(const struct drafts *all, struct draft *d)
-{
-    const struct parse *p = all->p;
-    bool of_arrivals = all->of_refugees || all->of_migrants; /* "In May 1,310 arrived" */
-    size_t i = others(p, d->q) ? d->q->unit_last : aside_share(p, d->q->outer_last, d->clause_last);
-    if (parse_function(p, i, F_of) && parse_function(p, i + 1, F_them))
-        i += 2; /* "The hamlet had 400 inhabitants. Ninety of them died" */
-    bool who =
-        parse_function(p, i, F_who) && draft_spelled(p, i, (const char *const[]){"who", NULL});
-    if (who)
-        i++; /* "Of the 10.4 million who have fled their homes" */
-    size_t start = i;
-    size_t n;
-    const struct entry *rate = parse_match(p, i, ROLE_timeword, &n);
-    bool daily = rate != NULL && rate->value >= TW_daily && rate->value <= TW_yearly;
-    if (daily) /* "some 3,000 a day are arriving" */
-        start = i += n;
-    bool more =
-        d->q->outer_first > d->clause_first && parse_function(p, d->q->outer_first - 1u, F_another);
-    if (parse_function(p, i, F_more) && !daily) {
-        more = true; /* "thousands more are expected to be displaced" */
-        start = ++i;
-    }
-    while (i < d->clause_last && i < start + 5 &&
-           (parse_function(p, i, F_be) || parse_function(p, i, F_have) ||
-            (more && (parse_one(p, i, ROLE_modal) || parse_function(p, i, F_to)))))
-        i++; /* "another 200,000 could come" */
-    if (d->q->form == QUANTITY_COUNT &&
-        draft_spelled(p, i, (const char *const[]){"targeted", NULL})) {
-        d->noun = NOUN_people; /* "8.4M targeted" */
-        return true;
-    }
-    const struct entry *v = parse_match(p, i, ROLE_verb, NULL);
-    int verb = v != NULL ? (int)v->value : VERB_none;
-    bool sleeping =
-        (i > start || (v != NULL && v->more > 0)) && (verb == VERB_shelter || verb == VERB_host);
-    v = parse_match_back(p, d->clause_first, draft_outset(p, d->q, d->clause_first), ROLE_verb, &n);
-    if (v != NULL &&
-        (v->value == VERB_die || v->value == VERB_arrest || v->value == VERB_injure ||
-         v->value == VERB_displace || v->value == VERB_evacuate || v->value == VERB_shelter ||
-         v->value == VERB_host || (v->value == VERB_hold && draft_built_before(all, d))))
-        verb = (int)v->value; /* "killing 90", "floods displace 33,000" */
-    bool counted = v != NULL && v->value == VERB_register; /* "counted 4,300 in its 17 centres" */
-    if ((i > start || counted) &&
-        parse_function(p, i, F_in)) /* "a further 76,600 are in public shelters" */
-        for (size_t k = i + 1; k < i + 4 && k < d->clause_last; k++)
-            if (parse_is(p, k, ROLE_noun, NOUN_site) && d->q->form == QUANTITY_COUNT) {
-                d->noun = NOUN_people;
-                return true;
-            }
-    bool houses = d->q->form == QUANTITY_COUNT && draft_houses(p, d->q, d->clause_first);
-    if (houses)
-        verb = VERB_shelter; /* "Bulengo camp houses 96,000" */
-    if (d->q->form != QUANTITY_COUNT || verb == VERB_none ||
-        !(verb == VERB_die || verb == VERB_injure || verb == VERB_vanish || verb == VERB_flee ||
-          verb == VERB_displace || verb == VERB_evacuate || verb == VERB_homeless ||
-          verb == VERB_need || verb == VERB_cross || verb == VERB_return || verb == VERB_arrest ||
-          (verb == VERB_shelter && (v != NULL || houses)) || sleeping ||
-          (who && (verb == VERB_arrive || verb == VERB_land)) ||
-          (verb == VERB_affect && i > start && parse_function(p, i - 1, F_be)) ||
-          ((verb == VERB_host || verb == VERB_hold) && v != NULL && draft_built_before(all, d)) ||
-          ((daily || (more && i > start) || (of_arrivals && i == start)) && verb == VERB_arrive)))
-        return false;
-    d->noun = NOUN_people;
-    return true;
+    static const char *const who[] = {"others", "ones", NULL}; /* "1,018 new ones came" */
+    return q->unit_last > q->unit_first && q->unit_last <= q->unit_first + 2u &&
+           draft_spelled(p, q->unit_last - 1u, who);
 }
 
 /* "two vessels with 800 aboard", "a trawler with 350 on board": people. */
@@ -224,10 +158,18 @@ static bool of_which(const struct parse *p, struct draft *d)
     return true;
 }
 
+/* "Some 3,800 spent Wednesday night in 58 shelters". */
+static bool spends_night(const struct parse *p, struct draft *d)
+{
+    return draft_spelled(p, d->q->outer_last, (const char *const[]){"spent", "spend", NULL}) &&
+           draft_fate(p, d) == VERB_shelter;
+}
+
 /* "Forty-three buses took 2,100 to Piraeus". */
 static bool carried(const struct parse *p, struct draft *d)
 {
-    if (d->q->form != QUANTITY_COUNT || !(draft_carried_off(p, d) || draft_home(p, d)))
+    if (d->q->form != QUANTITY_COUNT ||
+        !(draft_carried_off(p, d) || draft_home(p, d) || spends_night(p, d)))
         return false; /* "Mexico sent 1,220 home last week" */
     d->noun = NOUN_people;
     return true;
@@ -289,6 +231,15 @@ static bool for_something_else(const struct parse *p, const struct quantity *q)
     return true;
 }
 
+/* Is one of the tokens from I to END of SET? */
+static bool of_set(const struct parse *p, size_t i, size_t end, unsigned set)
+{
+    for (; i < end; i++)
+        if (parse_in(p, i, set))
+            return true;
+    return false;
+}
+
 /* "Three nurses were killed", "killed two journalists": people of a trade, where something befell
  * them. */
 static bool struck_trade(const struct parse *p, const struct draft *d)
@@ -325,8 +276,10 @@ static void settle_own(const struct drafts *all, size_t k)
         d->noun = NOUN_people; /* "took 87 people hostage" */
     if ((d->noun == NOUN_other || d->noun == TEXT_NOUN_COUNT) && struck_trade(p, d))
         d->noun = NOUN_people;
-    if (d->noun == NOUN_application && for_something_else(p, q))
-        d->noun = NOUN_other;
+    if ((d->noun == NOUN_application && for_something_else(p, q)) ||
+        (d->noun == NOUN_site && q->head < q->unit_last &&
+         of_set(p, q->unit_first, q->head, SET_serves)))
+        d->noun = NOUN_other; /* "26 sample collection sites": they shelter nobody */
     if ((d->noun == NOUN_other || d->noun == TEXT_NOUN_COUNT) && draft_fate_of_trade(all, k))
         d->noun = NOUN_people;
     if (capacity_beds(p, d))
@@ -335,9 +288,12 @@ static void settle_own(const struct drafts *all, size_t k)
         d->noun = NOUN_item;
     if ((d->noun == NOUN_people || d->noun == NOUN_other) && troops_of_forces(p, q))
         d->noun = NOUN_troop;
+    if (d->noun == NOUN_troop && !(p->tokens[q->unit_first].flags & T_CAPITAL) &&
+        of_set(p, q->unit_first, q->unit_last, SET_civil))
+        d->noun = NOUN_people; /* "133 humanitarian personnel", not "280 British medical ones" */
     if (d->noun == NOUN_people && (under_arms(p, d) || troops_men_of_force(p, d)))
         d->noun = NOUN_troop;
-    if (k > 0 && d->noun == NOUN_people && others(p, q) && d[-1].measure != NULL &&
+    if (k > 0 && d->noun == NOUN_people && counted_others(p, q) && d[-1].measure != NULL &&
         d[-1].sentence == d->sentence && !draft_counts_people(d[-1].noun))
         d->noun = d[-1].noun; /* "20 trucks crossed and 5 others turned back" */
 }
@@ -427,7 +383,7 @@ static bool noun_of_block(struct drafts *all, size_t k, bool national)
         draft_heading_noun(all, d))
         return true; /* it says what the lines below it count */
     return draft_list_noun(all, k, d) || draft_goes_on(all, k) || draft_bracket_noun(all, d) ||
-           draft_heading_noun(all, d) || befell(all, d) || carried(p, d);
+           draft_heading_noun(all, d) || draft_befell(all, d) || carried(p, d);
 }
 
 /* What number K counts, whose noun neither stands behind it nor is told by words apart. */
@@ -442,9 +398,10 @@ static bool noun_told_before(struct drafts *all, size_t k)
         draft_take(d, d - 1);
         return true;
     }
-    if (!national && !draft_elliptic(p, q) && !(q->form == QUANTITY_COUNT && others(p, q)))
+    if (!national && !draft_elliptic(p, q) && !(q->form == QUANTITY_COUNT && counted_others(p, q)))
         return false;
-    if (aboard(p, q) || (parse_function(p, q->outer_last, F_be) && housed_in_so_many(p, d))) {
+    if (aboard(p, q) || (parse_function(p, q->outer_last, F_be) && housed_in_so_many(p, d)) ||
+        (q > p->quantities && q[-1].sentence == q->sentence && draft_base_of_all(p, q - 1))) {
         d->noun = NOUN_people;
         return true;
     }

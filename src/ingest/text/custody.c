@@ -51,6 +51,18 @@ bool draft_freed(const struct parse *p, const struct draft *d)
     return (i > d->clause_first && draft_spelled(p, i - 1, frees)) || draft_spelled(p, k, frees);
 }
 
+bool draft_to_be_freed(const struct parse *p, const struct draft *d, bool sought)
+{
+    size_t i = d->q->outer_first, first = p->sentences[d->sentence].first;
+    if (i < first + 2u || !parse_function(p, i - 1, F_of) ||
+        !draft_spelled(p, i - 2, (const char *const[]){"release", "freeing", "liberation", NULL}))
+        return false;
+    for (size_t k = i - 2; k > first && k + 7 > i; k--)
+        if (parse_in(p, k - 1, SET_seeks))
+            return sought;
+    return !sought;
+}
+
 /* "has pulled 2,000 of its 5,000 soldiers out of Somalia": withdrawn. */
 bool draft_pulled_out(const struct parse *p, const struct draft *d)
 {

@@ -42,3 +42,16 @@ bool place_in_dateline(const struct parse *p, const struct sentence *s, size_t f
             return false;
     return s->heading || upper || s->last > last + 2;
 }
+
+bool place_files_report(const struct parse *p, const struct sentence *s, size_t i)
+{
+    size_t k = i + 1;
+    if (p->n_places > 0 || s != p->sentences || i != s->first || !(p->tokens[i].flags & T_UPPER) ||
+        p->tokens[i].word != 0)
+        return false;
+    while (k < s->last && k < i + 4 && p->tokens[k].type == TOKEN_WORD &&
+           (p->tokens[k].flags & T_UPPER))
+        k++;
+    return parse_mark(p, k, ',') && (p->tokens[k + 1].flags & T_CAPITAL) &&
+           place_in_dateline(p, s, i, k);
+}

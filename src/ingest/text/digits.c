@@ -85,11 +85,14 @@ static size_t loose_groups(const struct parse *p, size_t i, size_t end, double *
     if (i > 0 && (parse_may(p, i - 1, ROLE_month) || p->tokens[i - 1].type == TOKEN_DIGITS ||
                   parse_mark(p, i - 1, ',')))
         return 0;
+    if (i > 2 && p->tokens[i - 2].type == TOKEN_DIGITS && parse_may(p, i - 3, ROLE_month))
+        return 0; /* "From August 7 to 13, 300 people came" */
     if (!parse_mark(p, last, ',') || !parse_glued(p, last) || !digits_at(p, last + 1, end) ||
         width(p, last + 1) != 3 || width(p, i) > 3 || !one_space(p, last + 1))
         return 0;
-    if (last + 2 < end && (parse_mark(p, last + 2, ',') || parse_function(p, last + 2, F_and)))
-        return 0;
+    if (last + 2 < end && (parse_mark(p, last + 2, ',') || parse_function(p, last + 2, F_and) ||
+                           parse_function(p, last + 2, F_of)))
+        return 0; /* "killed at least 245, 115 of them in the capital" */
     *value = *value * 1000 + digits_value(p, last + 1);
     return last + 2;
 }

@@ -100,17 +100,23 @@ void draft_clause(const struct parse *p, const struct quantity *q, uint32_t *fir
 /* The stretch of the sentence between clause boundaries that holds the number. */
 void draft_set_clause(struct drafts *all, size_t k);
 /* Sets the clause of figure K, found once for all its numbers. */
+bool draft_where_over(const struct parse *p, size_t inside, size_t number);
+/* Does token INSIDE stand in a clause with "where" that is over before NUMBER? */
 bool draft_where_between(const struct parse *p, size_t verb, size_t number);
 /* Does ", where" stand between token VERB and NUMBER? */
 void draft_stays(const struct parse *p, struct draft *d, bool all_of_refugees);
 void draft_predicate(const struct parse *p, struct draft *d);
 /* predicate.c: set what a number without a noun counts, by what it is said to do or to be. */
+bool draft_in_sites_too(const struct drafts *all, size_t k);
+/* "5,240 were missing and 834,849 in welfare centres": sets the measure of who is there. */
 bool draft_says_of_them(const struct parse *p, const struct draft *d);
 /* "1,650 of whom have been displaced": do only small words part the verb from the part that it is
  * said of? */
 bool draft_has_protection(const struct drafts *all, size_t k);
 /* "38,412 persons displaced from Ukraine held temporary protection", "1.8 million of them hold a
  * protection permit": what people have says more than what drove them out. Sets the measure. */
+bool draft_stays_protected(const struct drafts *all, size_t k);
+/* "265,300 of them live in Bogotá", of those who hold a permit: they hold it there. */
 const struct measure_rule *draft_predicate_noun(const struct parse *p, const struct draft *d);
 /* The rule of what people are said to be; NULL: none. */
 enum label { LABEL_NONE, LABEL_NOUN, LABEL_SITE, LABEL_OTHER };
@@ -129,6 +135,8 @@ bool draft_heading_noun(const struct drafts *all, struct draft *d);
 /* What the heading over a bare line counts: "Landings on Lampedusa / 12 Sept 5,018". */
 const struct measure_rule *draft_under(struct drafts *all, const struct draft *d);
 /* under.c: the rule of D's noun and of the verb in the line that stands over D's; NULL: none. */
+bool draft_population(struct drafts *all, struct draft *d);
+/* "Population of the main camps" over D's line: it tells who lives in each; sets the measure. */
 bool draft_under_noun(struct drafts *all, const struct draft *d, int noun);
 /* Does the line that stands over D's name NOUN? */
 bool draft_row(const struct drafts *all, struct draft *d);
@@ -142,6 +150,13 @@ bool draft_part_of(const struct parse *p, const struct draft *whole, const struc
 bool draft_converts(const struct parse *p, const struct draft *d, const struct draft *before);
 /* "200 million euros (about 241 million dollars)": is D the sum of BEFORE in other money? */
 bool draft_ratio(const struct parse *p, const struct quantity *q);
+bool draft_base_of_all(const struct parse *p, const struct quantity *q);
+/* "Of the strip's 2.3 million people 1.7 million are displaced": is Q all who live there? */
+/* ---- inhabitants.c */
+bool nothing_inhabitants(const struct parse *p, const struct quantity *q);
+/* "his town of 60,000", "In Kuldiga, population 600,". */
+bool nothing_has_inhabitants(const struct parse *p, const struct quantity *q);
+/* "Derna, which had about 90,000 inhabitants". */
 bool draft_counts_nothing(const struct parse *p, const struct quantity *q);
 bool draft_spelled(const struct parse *p, size_t i, const char *const *list);
 /* Is token I one of the NULL-ended LIST, in any case? */
@@ -170,6 +185,9 @@ const struct measure_rule *draft_adjust(const struct drafts *all, struct draft *
 bool draft_stays_inside(const struct drafts *all, const struct draft *d, const struct place_ref *r);
 /* driven.c: "fled from Memba to Eráti", told of Mozambique: is R a part of the report's own
  * country, to which nobody came from another? */
+void draft_inland(const struct drafts *all, struct draft *d);
+/* inland.c: "2,000 families who fled Sake have reached Minova": who goes from one place of a
+ * country to another is displaced or evacuated, and has not arrived in any country. */
 bool draft_flees_town(const struct drafts *all, const struct draft *d);
 /* driven.c: "70,000 Rohingya fled the town": who flees a town, and nowhere abroad, is displaced. */
 bool draft_driven_out(const struct parse *p, const struct draft *d);
@@ -209,6 +227,8 @@ bool draft_by_carrier(const struct parse *p, const struct draft *d);
 bool draft_load(const struct parse *p, const struct draft *d, struct draft *load);
 /* "15 lorries carrying 300 tonnes", "41 planes dropped 158 tons": sets LOAD to D as told of the
  * number of what they bring, right behind theirs; false: they bring none. */
+const struct measure_rule *draft_seen(const struct parse *p, const struct draft *d);
+/* "The clinic has seen 850 patients": the rule of whom it treated; NULL: it is not said. */
 bool draft_carried_back(const struct parse *p, const struct draft *d);
 /* "took 163 migrants back to Guinea": home, and out of no danger. */
 bool draft_revised_from(const struct parse *p, const struct quantity *q);
@@ -217,6 +237,13 @@ const struct draft *draft_of_these(const struct drafts *all, const struct draft 
 /* rule.c: the figure of which D, as its sentence opens, tells a part. */
 bool draft_brings_total(const struct parse *p, const struct draft *d);
 /* ", bringing the total to 41,300": a count that runs on. */
+/* ---- unitmoney.c */
+void unit_money_before(const struct parse *p, struct quantity *q, const struct quantity *o);
+/* "251 million, of which 46.2 million had been received": makes Q, behind money O, money of the
+ * same currency, where only money's verbs stand with it. */
+/* ---- befell.c */
+bool draft_befell(const struct drafts *all, struct draft *d);
+/* "2,274 are dead", "some 300 drowned": is D, without a noun, itself who it happened to? */
 /* ---- capacity.c */
 bool capacity_built(const struct parse *p, struct draft *d);
 /* "a camp for 25,000", "built in 1991 for 90,000 people": sets the capacity that people are told
@@ -229,6 +256,8 @@ bool capacity_beds_brought(const struct drafts *all, size_t k);
 /* "Denmark sent 144 tents, Estonia 1,500 folding beds": beds that shelter nobody yet. */
 bool counted_on_the_move(const struct parse *p, const struct quantity *q);
 /* counted.c: "A group of 300 Hondurans crossed": people who go together, and no team. */
+bool counted_others(const struct parse *p, const struct quantity *q);
+/* counted.c: "5 others". */
 bool counted_demonym(const struct parse *p, const struct quantity *q);
 /* counted.c: "4,200 Venezuelans": a people's name as the noun. */
 /* ---- ruins.c */
@@ -262,6 +291,9 @@ bool troops_kit(const struct drafts *all, size_t k);
 bool troops_told(const struct drafts *all, size_t k);
 /* Is figure K, of a people or of men, told among troops? */
 bool draft_freed(const struct parse *p, const struct draft *d);
+bool draft_to_be_freed(const struct parse *p, const struct draft *d, bool sought);
+/* "demanded the release of 18 soldiers": they are held, where that is SOUGHT; else they are free.
+ */
 bool draft_pulled_out(const struct parse *p, const struct draft *d);
 /* custody.c: D's prisoners are let go, its troops withdrawn. */
 const struct mention *draft_lately(const struct parse *p, const struct draft *d,
@@ -318,6 +350,15 @@ bool aside_of_other(const struct parse *p, size_t from, size_t to, size_t behind
 const struct draft *draft_shared_sum(struct drafts *all, size_t k);
 /* "The money is divided as follows: / UNICEF: 20 million": the sum that a list shares out; NULL. */
 void draft_status(struct drafts *d, size_t k);
+/* ---- denied.c */
+bool denied_disowned(const struct parse *p, const struct draft *d);
+/* "an estimate of 11,300 has been disowned": nobody holds to it. */
+bool denied_rumoured(const struct parse *p, const struct draft *d);
+/* "Reports that a force of 40,000 is being made ready are untrue". */
+bool denied_not_done(const struct parse *p, const struct draft *d);
+/* "600,000 people had still not been reached". */
+bool draft_called_off(const struct parse *p, const struct draft *d);
+/* "has cancelled its four weekly flights": they bring nothing. */
 /* ---- foretold.c */
 bool status_brought_by_it(const struct drafts *all, const struct draft *d);
 /* "will send 500, bringing its force to 2,000". */

@@ -100,7 +100,9 @@ static bool no_unit(const struct parse *p, size_t i, size_t end)
         return false;
     bool apart = i + 1 >= end || p->tokens[i + 1].type != TOKEN_WORD ||
                  parse_function(p, i + 1, F_of) ||
-                 (parse_is(p, i, ROLE_measure, UNIT_tonne) && parse_one(p, i + 1, ROLE_function));
+                 (parse_is(p, i, ROLE_measure, UNIT_tonne) &&
+                  (parse_one(p, i + 1, ROLE_function) || parse_in(p, i + 1, SET_cargo) ||
+                   parse_is(p, i + 1, ROLE_noun, NOUN_item))); /* "310 t tents" */
     return (!parse_glued(p, i) && !apart) || (p->tokens[i].flags & T_CAPITAL);
 }
 
@@ -213,12 +215,31 @@ static void share_scale(struct parse *p)
     }
 }
 
+/* "CHF 2,400,000 (Canada 800,000, Japan 650,000)", "9 million euros: Italy 4": do brackets or a
+ * colon behind the sum A, or behind the one that A goes on from, open on a list that B is in? */
+static bool in_listing(const struct parse *p, const struct quantity *a, const struct quantity *b)
+{
+    size_t n, i = a->outer_last;
+    if (a->form != QUANTITY_MONEY || a->sentence != b->sentence || b->outer_first > i + 5u)
+        return false;
+    if (parse_mark(p, i, '(') || parse_mark(p, i, ':'))
+        return true;
+    if (parse_match_back(p, 0, a->first, ROLE_currency, &n) != NULL || a->outer_last > a->last)
+        return false; /* a sum that says its own currency */
+    i = a->outer_first;
+    while (i > 0 && p->tokens[i - 1].type == TOKEN_WORD && (p->tokens[i - 1].flags & T_CAPITAL))
+        i--;
+    return i > 0 && i < a->outer_first &&
+           (parse_mark(p, i - 1, '(') || parse_mark(p, i - 1, ':') || parse_mark(p, i - 1, ',') ||
+            parse_mark(p, i - 1, ';'));
+}
+
 /* "l'Allemagne 430, la France 110 et la Pologne 12" behind "500 millions d'euros": bare numbers
  * behind names, which go on with the money before them, and with its scale. */
 static void share_named(const struct parse *p, const struct quantity *a, struct quantity *b,
                         double *scale)
 {
-    if (p->language != LANGUAGE_FR)
+    if (p->language != LANGUAGE_FR && !in_listing(p, a, b))
         return;
     const struct entry *e = parse_match(p, a->last - 1, ROLE_scale, NULL);
     if (e != NULL || a->form != QUANTITY_MONEY || a->sentence != b->sentence)
@@ -236,12 +257,40 @@ static void share_named(const struct parse *p, const struct quantity *a, struct 
         return;
     if (i > a->outer_last && parse_function(p, i - 1, F_the))
         i--;
-    if (i <= a->outer_last || !(parse_mark(p, i - 1, ',') || parse_function(p, i - 1, F_and)))
+    if (i <= a->outer_last ||
+        !(parse_mark(p, i - 1, ',') || parse_function(p, i - 1, F_and) ||
+          (p->language != LANGUAGE_FR &&
+           (parse_mark(p, i - 1, '(') || parse_mark(p, i - 1, ':') || parse_mark(p, i - 1, ';')))))
         return;
     if (number_double(b->value) < 1000)
         b->value = number_real(number_double(b->value) * *scale);
     b->form = QUANTITY_MONEY;
     memcpy(b->currency, a->currency, sizeof b->currency);
+}
+
+/* "Of this, 6 million is for Somalia, 3.5 million for Ethiopia": is B, in millions and without a
+ * noun, told of the sum before it in its paragraph? NEXT: nothing is counted between. */
+static bool goes_on_with(const struct parse *p, const struct quantity *sum,
+                         const struct quantity *b, bool next)
+{
+    size_t i = b->outer_last;
+    if (b->form != QUANTITY_COUNT || b->value.type == NUMBER_NONE ||
+        number_double(b->value) < 1e6 ||
+        p->sentences[sum->sentence].paragraph != p->sentences[b->sentence].paragraph ||
+        (parse_match(p, b->last - 1, ROLE_scale, NULL) == NULL &&
+         parse_match(p, b->last - 1, ROLE_suffix, NULL) == NULL))
+        return false;
+    if (next && (i >= p->n_tokens || p->tokens[i].type != TOKEN_WORD ||
+                 parse_function(p, i, F_and) || parse_function(p, i, F_be)))
+        return true;
+    if (b->sentence > sum->sentence + 1)
+        return false;
+    bool dated = parse_function(p, i, F_in) &&
+                 (parse_may(p, i + 1, ROLE_month) || p->tokens[i + 1].type == TOKEN_DIGITS);
+    return dated || parse_function(p, i, F_for) || parse_function(p, i, F_to) ||
+           parse_in(p, i, SET_goes) ||
+           (parse_function(p, i, F_be) && parse_function(p, i + 1, F_for)) ||
+           (parse_function(p, i, F_of) && parse_function(p, i + 1, F_it));
 }
 
 /* "from 20 million to 500 million euros", "pledges cover 18.2m" behind "USD 71m": numbers that
@@ -255,7 +304,9 @@ void number_share_money(struct parse *p)
     if (!any)
         return;
     share_scale(p);
-    double scale = 1; /* of the list that goes on */
+    double scale = 1;                  /* of the list that goes on */
+    const struct quantity *sum = NULL; /* the last one */
+    bool years = false;                /* only they stand behind it */
     for (size_t k = 0; k + 1 < p->n_quantities; k++) {
         struct quantity *a = &p->quantities[k], *b = &p->quantities[k + 1];
         share_listed(p, a, b);
@@ -272,16 +323,14 @@ void number_share_money(struct parse *p)
                 number_double(a->value) < 1000)
                 a->value = number_real(number_double(a->value) * e->value);
         }
-        bool scaled = parse_match(p, b->last - 1, ROLE_scale, NULL) != NULL ||
-                      parse_match(p, b->last - 1, ROLE_suffix, NULL) != NULL;
-        bool bare = b->outer_last >= p->n_tokens || p->tokens[b->outer_last].type != TOKEN_WORD ||
-                    parse_function(p, b->outer_last, F_and) ||
-                    parse_function(p, b->outer_last, F_be);
-        if (a->form == QUANTITY_MONEY && b->form == QUANTITY_COUNT && scaled && bare &&
-            b->value.type != NUMBER_NONE && number_double(b->value) >= 1e6 &&
-            p->sentences[a->sentence].paragraph == p->sentences[b->sentence].paragraph) {
+        years = a->form != QUANTITY_MONEY && (years || sum + 1 == a) && year_like(p, a);
+        if (a->form == QUANTITY_MONEY)
+            sum = a;
+        else if (a->form == QUANTITY_COUNT && number_double(a->value) >= 1000 && !year_like(p, a))
+            sum = NULL;
+        if (sum != NULL && goes_on_with(p, sum, b, years || sum + 1 == b)) {
             b->form = QUANTITY_MONEY;
-            memcpy(b->currency, a->currency, sizeof b->currency);
+            memcpy(b->currency, sum->currency, sizeof b->currency);
         }
     }
 }

@@ -72,7 +72,8 @@ bool draft_home(const struct parse *p, const struct draft *d)
         k++;
     return draft_spelled(p, k, (const char *const[]){"home", NULL}) ||
            (draft_spelled(p, k, (const char *const[]){"back", NULL}) &&
-            (parse_function(p, k + 1, F_to) || parse_function(p, k + 1, F_from)));
+            (parse_function(p, k + 1, F_to) || parse_function(p, k + 1, F_from) ||
+             (parse_function(p, k + 1, F_by) && parse_in(p, k + 2, SET_carrier))));
 }
 
 /* "12 people were killed and 3,400 displaced by flooding": a participle alone has no other verb. */

@@ -186,7 +186,8 @@ static const struct draft *it_is(const struct drafts *all, size_t k)
     const struct draft *d = &all->at[k], *first = NULL;
     size_t i = d->q->outer_first;
     while (i > d->clause_first &&
-           (parse_function(p, i - 1, F_be) || parse_one(p, i - 1, ROLE_modal)))
+           (parse_function(p, i - 1, F_be) || parse_function(p, i - 1, F_have) ||
+            parse_one(p, i - 1, ROLE_modal)))
         i--;
     if (i == d->q->outer_first || i == d->clause_first || !parse_function(p, i - 1, F_it))
         return NULL;
@@ -254,6 +255,29 @@ static bool asks_for_more(const struct parse *p, const struct draft *before, con
            !(p->tokens[i - 1].flags & T_CAPITAL);
 }
 
+/* "millions more are threatened by hunger", "50 were discharged": done to D, which has no noun, is
+ * what no rule knows of, so that it goes on with nothing. */
+static bool done_otherwise(const struct parse *p, const struct draft *d)
+{
+    size_t i = d->q->outer_last, start;
+    i += parse_function(p, i, F_more) || parse_function(p, i, F_another);
+    start = i;
+    while (i < start + 3 && (parse_function(p, i, F_be) || parse_function(p, i, F_have)))
+        i++;
+    const struct token *t = &p->tokens[i];
+    return i > start && parse_function(p, i - 1, F_be) && t->type == TOKEN_WORD && t->roles == 0 &&
+           t->end - t->start > 5 && memcmp(p->text + t->end - 2, "ed", 2) == 0;
+}
+
+/* Does its sentence tell a figure before K? */
+static bool measured_before(const struct drafts *all, size_t k)
+{
+    for (size_t j = k; j > 0 && all->at[j - 1].sentence == all->at[k].sentence; j--)
+        if (all->at[j - 1].measure != NULL)
+            return true;
+    return false;
+}
+
 /* What an elliptic number counts: as the figure before it in the same paragraph or list. */
 bool draft_inherit(struct drafts *all, size_t k)
 {
@@ -261,8 +285,20 @@ bool draft_inherit(struct drafts *all, size_t k)
     const struct draft *alike;
     if (draft_compared(all, k, d))
         return true;
+    if (done_otherwise(all->p, d))
+        return false;
     bool of_them = parse_function(all->p, d->q->outer_last, F_of) &&
                    parse_function(all->p, d->q->outer_last + 1, F_them);
+    size_t o = d->q->outer_first;
+    if (o > d->clause_first + 2u && parse_function(all->p, o - 2, F_of) &&
+        (parse_in(all->p, o - 1, SET_these) || parse_function(all->p, o - 1, F_who)) &&
+        parse_mark(all->p, o - 3, ',') && !measured_before(all, k))
+        return false; /* "Rescue teams, of whom 43 are at work": of those, whatever was told before
+                       */
+    if (o > 1 && parse_function(all->p, o - 1u, F_of) &&
+        draft_spelled(all->p, o - 2u,
+                      (const char *const[]){"remain", "remained", "left", "survive", NULL}))
+        return false; /* "7,500 people remain of 60,000" */
     alike = it_is(all, k);
     if (alike == NULL)
         alike = sites_too(all, k);
@@ -327,7 +363,10 @@ bool draft_inherit(struct drafts *all, size_t k)
             !before->q->dropped && before->q->form == QUANTITY_COUNT &&
             number_double(d->q->value) <= number_double(before->q->value))
             return false; /* "saw 170 patients, 70 of them children" */
-        if (of_them && before->measure != NULL && before->q->form != d->q->form)
+        if (of_them && before->measure != NULL &&
+            (before->q->form != d->q->form ||
+             (before->sentence != d->sentence && before->q->value.type != NUMBER_NONE &&
+              number_double(before->q->value) < number_double(d->q->value))))
             continue; /* "88 flights have brought 1,900 tonnes, 31 of them" */
         if (own_line && before->measure != NULL && before->sentence != d->sentence && j > 1 &&
             all->at[j - 2].measure != NULL && all->at[j - 2].sentence == before->sentence &&

@@ -2,7 +2,7 @@
  * "cost 60 civilians their lives", "have been taken from Roseau to Saint Lucia". */
 #include <string.h>
 
-#include "draft.h"
+#include "countable.h"
 
 /* What stands right behind whom it befell. */
 static const struct {
@@ -98,6 +98,16 @@ int draft_fate(const struct parse *p, struct draft *d)
         d->verb_last = d->q->outer_first;
         return VERB_evacuate; /* "put 1,300 on boats for Malakal" */
     }
+    static const char *const spent[] = {"spent", "spend", "spends", NULL}, *const nights[] = {
+                                                                               "night", "nights",
+                                                                               NULL};
+    if (draft_spelled(p, i, spent))
+        for (size_t k = i + 1; k < i + 4; k++)
+            if (draft_spelled(p, k, nights)) {
+                d->verb_first = (uint32_t)i;
+                d->verb_last = (uint32_t)i + 1;
+                return VERB_shelter; /* "Some 3,800 spent Wednesday night in 58 shelters" */
+            }
     bool be = parse_function(p, i, F_be);
     if (i > d->q->unit_first + 1u &&
         draft_spelled(p, i - 1, (const char *const[]){"hostage", "prisoner", "captive", NULL}))
@@ -118,6 +128,48 @@ int draft_fate(const struct parse *p, struct draft *d)
         return fates[k].verb;
     }
     return VERB_none;
+}
+
+/* "four soldiers, and five civilians were killed": a list of subjects whose verb stands behind the
+ * last of them. The verb's value; VERB_none: none is near, or it tells of no harm. */
+static int verb_of_list(const struct parse *p, const struct draft *d)
+{
+    size_t i = d->q->unit_last, end = i + 24;
+    bool joined = false;
+    for (size_t k = d->q->outer_first; k > d->clause_first && !parse_mark(p, k - 1, ':'); k--)
+        if (parse_function(p, k - 1, F_have) || parse_function(p, k - 1, F_be) ||
+            (parse_may(p, k - 1, ROLE_verb) && !parse_may(p, k - 1, ROLE_noun)))
+            return VERB_none; /* "has 300 soldiers and 40 policemen, and 12 people were killed" */
+    for (; i < end && i < d->clause_last && !parse_function(p, i, F_be); i++) {
+        const struct token *t = &p->tokens[i];
+        joined |= parse_function(p, i, F_and);
+        if ((t->type == TOKEN_MARK && strchr(",\"()", t->mark) == NULL) || t->type == TOKEN_LINE ||
+            parse_function(p, i, F_in) || parse_function(p, i, F_to) ||
+            parse_function(p, i, F_who) || parse_function(p, i, F_have) ||
+            (parse_may(p, i, ROLE_verb) && !parse_may(p, i, ROLE_noun)))
+            return VERB_none;
+    }
+    while (parse_function(p, i, F_be) || parse_function(p, i, F_have))
+        i++;
+    const struct entry *e = joined ? parse_match(p, i, ROLE_verb, NULL) : NULL;
+    return e != NULL && (e->value == VERB_die || e->value == VERB_injure) ? (int)e->value
+                                                                          : VERB_none;
+}
+
+bool draft_fall_together(const struct drafts *all, size_t k)
+{
+    struct draft *d = &all->at[k];
+    if (d->noun != NOUN_troop || d->bare || d->q->unit_last == d->q->unit_first)
+        return false;
+    int verb = verb_of_list(all->p, d);
+    const struct measure_rule *r = verb != VERB_none ? draft_rule(NOUN_people, verb) : NULL;
+    if (r == NULL)
+        return false;
+    d->noun = NOUN_people;
+    d->verb = (uint8_t)verb;
+    d->measure = r->measure;
+    d->kind = (enum kind)r->kind;
+    return true;
 }
 
 /* Does the word at token I name people by what they do: "traders", "journalists", "firemen"? */

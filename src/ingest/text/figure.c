@@ -142,61 +142,6 @@ static void read_headings(struct drafts *d)
     }
 }
 
-/* Does a report that names neither refugees nor migrants, nor a country that anybody came from,
- * tell of people who arrived in a town of its own country? */
-static bool arrives_at_home(const struct drafts *all, const struct draft *d)
-{
-    const struct parse *p = all->p;
-    const struct place_ref *to = d->place;
-    if (!all->inside || p->language == LANGUAGE_FR || d->noun != NOUN_people || d->origin != NULL ||
-        to == NULL || to->sentence != d->sentence || all->home == NULL ||
-        all->home->place == NULL || (to->function != F_in && to->function != F_at) ||
-        (to->place != NULL && (to->place->type == PLACE_COUNTRY ||
-                               strcmp(to->place->country, all->home->place->country) != 0)))
-        return false;
-    for (size_t i = 0; i < p->n_places && i < 200; i++)
-        if (p->places[i].place != NULL && p->places[i].place->type == PLACE_COUNTRY &&
-            strcmp(p->places[i].place->country, all->home->place->country) != 0)
-            return false;
-    for (size_t k = (size_t)(d - all->at); k > 0; k--)
-        if (all->at[k - 1].measure != NULL &&
-            (draft_is(all->at[k - 1].measure, "idps") ||
-             draft_is(all->at[k - 1].measure, "new-displacements")))
-            return true;
-    return false;
-}
-
-/* "2,000 families who fled Sake have reached Minova": who goes from one place of a country to
- * another is displaced, and has not arrived in any country. */
-static void stays_inside(const struct drafts *all, struct draft *d)
-{
-    const struct place_ref *to = d->place, *from = d->origin;
-    if (draft_is(d->measure, "refugee-arrivals") && arrives_at_home(all, d)) {
-        d->measure = draft_rule(NOUN_people, VERB_displace)->measure;
-        return; /* "37,000 people arrived at Sake", told of Congo and of nobody abroad */
-    }
-    if (draft_is(d->measure, "refugee-arrivals") && d->noun == NOUN_arrival && !all->of_refugees &&
-        !all->of_migrants && from != NULL && from->place != NULL && all->home != NULL &&
-        all->home->place != NULL && from->place->type != PLACE_COUNTRY &&
-        strcmp(from->place->country, all->home->place->country) == 0 &&
-        (to == NULL || to->place == NULL || to->place->type != PLACE_COUNTRY ||
-         strcmp(to->place->country, from->place->country) == 0)) {
-        d->measure = draft_rule(NOUN_people, VERB_displace)->measure;
-        return; /* "1,420 arrivals from El Fasher", told of Sudan */
-    }
-    if (!draft_is(d->measure, "refugee-arrivals") || all->of_refugees || all->of_migrants ||
-        (d->noun != NOUN_people && d->noun != NOUN_household) || to == NULL || from == NULL ||
-        to == from || to->place == NULL || to->place->type == PLACE_COUNTRY ||
-        to->place->country[0] == '\0' ||
-        (from->function < TEXT_FUNCTION_COUNT && from->place == NULL &&
-         !(all->inside && from->function == F_from)))
-        return; /* who comes "from" a place may come from abroad by way of it */
-    if (from->place != NULL && (from->place->type == PLACE_COUNTRY ||
-                                strcmp(to->place->country, from->place->country) != 0))
-        return;
-    d->measure = draft_rule(NOUN_people, VERB_displace)->measure;
-}
-
 /* "The camps host 453,000 people, nearly all of them Somalis": a people of another country than the
  * one that they are in fled there. */
 static void tells_whose(const struct parse *p, struct draft *d)
@@ -239,7 +184,7 @@ static int draft_all(struct drafts *d, struct error *err)
             continue;
         draft_speaker(d, k);
         draft_place(d, k);
-        stays_inside(d, &d->at[k]);
+        draft_inland(d, &d->at[k]);
         tells_whose(p, &d->at[k]);
         d->as_of = told_as_of(d, d->at[k].sentence);
         draft_period(d, k);

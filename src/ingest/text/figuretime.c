@@ -67,6 +67,10 @@ static bool later_clause(const struct parse *p, const struct draft *d, const str
         if (!o->dropped && (parse_function(p, own, F_that) || parse_function(p, own, F_who)))
             return true; /* "600 million on top of the 34 billion that it has given since 2022" */
     }
+    if (opens_clause(p, q, m) &&
+        (parse_function(p, m->last, F_it) || parse_function(p, m->last, F_he) ||
+         parse_function(p, m->last, F_they)))
+        return true; /* "has paid 60 million, and on Sunday it promised" */
     return number || aside_over(p, p->sentences[d->sentence].first, q->first, m->first) ||
            aside_of_other(p, q->last, m->first, m->last);
 }
@@ -160,7 +164,8 @@ static bool set_up(const struct parse *p, const struct mention *m)
     return i > 1 && parse_in(p, i - 1, SET_founded) && !parse_function(p, i - 2, F_be);
 }
 
-#define FAR 100 /* more than any time may cost */
+#define FAR 100      /* more than any time may cost */
+#define SAID_MOST 20 /* what the day costs at most on which it was said */
 
 /* "Four planes dropped 5,000 blankets and 14,112 meals on Monday": is what stands between the
  * subject Q and the time M, told once for all, only what the subject did? */
@@ -216,7 +221,10 @@ static int cost_of(const struct parse *p, const struct draft *d, const struct me
     bool one = m->first >= q->last && one_deed(p, d, m);
     size_t opening = p->sentences[d->sentence].first;
     bool struck = m->last <= q->first && died_then(p, d, m);
-    if (times_in_aside(p, m->first, m->last, q) || aside_participle(p, m->first, q->first) ||
+    if (times_in_aside(p, m->first, m->last, q) ||
+        (m->first < q->first && parse_mark(p, q->outer_first - 1u, ',') &&
+         draft_where_over(p, m->first, q->first)) ||
+        aside_participle(p, m->first, q->first) ||
         (m->first < q->first && aside_over(p, opening, m->first, q->first)))
         return FAR;
     for (size_t i = m->last; d->status == STATUS_ACTUAL && i + 1 < q->outer_first; i++)
@@ -266,7 +274,7 @@ static int cost_of(const struct parse *p, const struct draft *d, const struct me
         bool said = m->said && p->language == LANGUAGE_FR; /* "contre 2 189, a-t-il dit lundi" */
         if (e != NULL && !said &&
             (e->value == F_compared || parse_function(p, i, F_against) ||
-             (parse_function(p, i, F_from) && i > 0 && parse_mark(p, i - 1, ',') &&
+             (parse_function(p, i, F_from) && i > 0 && (parse_mark(p, i - 1, ',') || i == from) &&
               p->tokens[i + 1].type == TOKEN_DIGITS)))
             cost += 20; /* "1,800, up from 800 on Tuesday", "1,571, from 1,424 a day earlier" */
     }
@@ -338,11 +346,20 @@ static bool of_another(const struct parse *p, const struct draft *d, const struc
     return m->first >= d->q->outer_last && !within && (own || next);
 }
 
+/* "from Thursday to Monday", "between 1 and 4 May": does M tell both of its ends? */
+static bool from_to(const struct parse *p, const struct mention *m)
+{
+    size_t i = m->first - (m->first > 0);
+    return m->period.first != DAY_NONE && m->period.precision == PRECISION_SPAN &&
+           (parse_function(p, m->first, F_from) || parse_function(p, i, F_from) ||
+            parse_function(p, m->first, F_between) || parse_function(p, i, F_between));
+}
+
 /* "the attack on Thursday killed 169": what the event did, it did that day. */
 static bool strikes(const struct parse *p, const struct draft *d, const struct mention *m)
 {
     if (d->verb_first == d->verb_last || d->verb_last > d->q->first || m->last > d->verb_first ||
-        d->verb_first >= m->last + 5u || m->period.first != m->period.last)
+        d->verb_first >= m->last + 5u || (m->period.first != m->period.last && !from_to(p, m)))
         return false;
     for (size_t i = m->last; i < d->verb_first; i++)
         if (parse_function(p, i, F_have) || p->tokens[i].type == TOKEN_DIGITS)
@@ -360,23 +377,6 @@ bool times_in_dateline(const struct parse *p, const struct mention *m)
                    (p->language == LANGUAGE_FR ? 7u : 4u) && /* "LES CAYES (Haïti), 20 août" */
            (parse_mark(p, m->last, '_') || parse_mark(p, m->last, '-') ||
             parse_mark(p, m->last, '('));
-}
-
-/* "left Mombasa on Sunday and reached Juba on Wednesday": the day of setting out is not the one
- * that counts where that of the arrival is told too. */
-static bool set_out(const struct parse *p, const struct draft *d, size_t k)
-{
-    const struct mention *m = &p->mentions[k];
-    if (strncmp(d->measure, "aid-", 4) != 0 || k + 1 >= parse_mentions_end(p, d->sentence))
-        return false;
-    bool left = false, came = false;
-    for (size_t i = m->first; i > p->sentences[d->sentence].first && i + 7 > m->first; i--)
-        left |= parse_is(p, i - 1, ROLE_verb, VERB_leave);
-    for (size_t i = m->last; left && i < m[1].first; i++)
-        came |= parse_is(p, i, ROLE_verb, VERB_arrive) || parse_is(p, i, ROLE_verb, VERB_reach) ||
-                parse_is(p, i, ROLE_verb, VERB_land) ||
-                draft_spelled(p, i, (const char *const[]){"got", "docked", NULL});
-    return came;
 }
 
 /* "in the first full week of March (3-9 March)": brackets behind M tell which part of it is meant.
@@ -444,6 +444,9 @@ void times_gather(const struct drafts *all, const struct draft *d, struct times 
         if (d->kind == KIND_STOCK && set_up(p, m))
             continue;
         int cost = cost_of(p, d, m) + (m->first < d->q->first && times_compared(p, d->q) ? 4 : 0);
+        if (m->said && m->first >= d->q->last && cost > SAID_MOST && cost < FAR &&
+            i + 1 == parse_mentions_end(p, d->sentence) && i == p->sentences[d->sentence].mentions)
+            cost = SAID_MOST; /* however long what was said is, where it tells no other time */
         if (m->said && m->first < d->q->first && p->language != LANGUAGE_FR)
             cost += 10; /* "said on Wednesday that 48,204 people had crossed in September" */
         if (m->last <= d->q->first && time_of_before(p, d->q, m))
@@ -456,8 +459,11 @@ void times_gather(const struct drafts *all, const struct draft *d, struct times 
             cost += 6; /* when it was asked for, not for how long */
         if (d->status == STATUS_FORECAST && m->period.last <= p->published)
             cost += 10; /* when it was said, not when it will be */
-        if (times_in_dateline(p, m) || set_out(p, d, i))
+        if (times_in_dateline(p, m) || times_set_out(p, d, i))
             cost += 15; /* told where nothing else is */
+        if (i > p->sentences[d->sentence].mentions && times_set_out(p, d, i - 1) && cost > 12 &&
+            cost < FAR)
+            cost = 12; /* when it came */
         if (strcmp(d->measure, "funding-required") == 0 && m->period.precision == PRECISION_YEAR &&
             m->first >= d->q->last && cost < 20)
             cost -= 10; /* "the 3.85 billion that the UN seeks for 2021" */

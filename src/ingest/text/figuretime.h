@@ -25,6 +25,10 @@ day_t times_lasting_first(const struct mention *m, day_t last);
 const struct mention *times_since_then(const struct parse *p, const struct draft *d, size_t *at);
 /* sincethen.c: the day that "since then" in D's clause stands for, told before it in its paragraph;
  * AT is the token of "since". NULL: the clause has none, or no such day is told. */
+/* ---- setout.c */
+bool times_set_out(const struct parse *p, const struct draft *d, size_t k);
+/* "left Mombasa on Sunday and reached Juba on Wednesday": is mention K the day of setting out,
+ * which is not the one that counts where that of the arrival is told too? */
 /* ---- toll.c */
 bool toll_counts(const char *measure);
 /* Does the measure count what an event did, up to some day? */

@@ -28,8 +28,8 @@ static bool region_possessed(const struct parse *p, size_t i)
 static bool to_site_at(const struct parse *p, size_t i)
 {
     for (size_t k = i; k > 1 && k + 4 > i && p->tokens[k - 1].type == TOKEN_WORD; k--) {
-        if (!parse_in(p, k - 1, SET_kind) && !parse_is(p, k - 1, ROLE_noun, NOUN_site) &&
-            !parse_is(p, k - 1, ROLE_noun, NOUN_hall))
+        if (!parse_in(p, k - 1, SET_kind) && !parse_in(p, k - 1, SET_hall) &&
+            !parse_is(p, k - 1, ROLE_noun, NOUN_site) && !parse_is(p, k - 1, ROLE_noun, NOUN_hall))
             continue;
         for (size_t j = k - 1; j > 1 && j + 4 > k; j--) {
             if (parse_function(p, j - 1, F_to) || parse_function(p, j - 1, F_into))
@@ -208,16 +208,38 @@ static bool is_object(const struct parse *p, const struct place_ref *r)
            (t->type == TOKEN_MARK && strchr("(:-_|", t->mark) != NULL);
 }
 
+/* "aircraft of the U.S. dropped 8,000 meals": whose the carrier is. */
+static bool of_carrier(const struct parse *p, const struct place_ref *r)
+{
+    static const int carriers[] = {NOUN_aircraft, NOUN_flight, NOUN_ship,
+                                   NOUN_vehicle,  NOUN_train,  NOUN_convoy};
+    size_t n, of = r->first - 1u - (parse_function(p, r->first - 1u, F_the) ? 1u : 0u);
+    const struct entry *e = parse_match_back(p, p->sentences[r->sentence].first, of, ROLE_noun, &n);
+    for (size_t k = 0; e != NULL && k < sizeof carriers / sizeof *carriers; k++)
+        if ((int)e->value == carriers[k])
+            return true;
+    return false;
+}
+
 /* Weighs place I by FUNCTION, the preposition that governs it. */
 void where_governed(const struct parse *p, const struct draft *d, enum group group, size_t i,
                     uint8_t function, int cost, struct weights *w)
 {
     const struct place_ref *r = &p->places[i];
     if (function == F_from) {
+        if (group == GROUP_HARM && d->bare && r->first == d->q->outer_last + 1u &&
+            !(r->place != NULL && r->place->type == PLACE_COUNTRY)) {
+            where_add(w, r, false, cost); /* "a toll of 45: 37 from Abaco" */
+            return;
+        }
         if (group == GROUP_PEOPLE && region_possessed(p, i))
             return;
         if (group != GROUP_TROOPS || r->place == NULL || r->place->type == PLACE_COUNTRY)
             where_add(w, r, true, cost); /* the airfield that troops fly in from sends none */
+        return;
+    }
+    if (function == F_of && group == GROUP_AID && r->last <= d->q->first && of_carrier(p, r)) {
+        where_add(w, r, true, cost);
         return;
     }
     if (function == F_by && r->first > 1 &&

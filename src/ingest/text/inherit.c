@@ -25,6 +25,8 @@ const struct draft *place_model(const struct drafts *all, size_t k)
         if (b->place != NULL && b->place->first > 0 &&
             draft_spelled(all->p, b->place->last, (const char *const[]){"alone", NULL}))
             continue; /* "In Bhuj alone 7,300 died": a part, told aside */
+        if (b->place != NULL && where_worst_of(all->p, b->place->last))
+            continue; /* "Barpeta is the worst hit with 1.2 million people": the same */
         if (found != NULL && b->sentence != found->sentence)
             break;
         found = b;
@@ -91,7 +93,8 @@ static const struct place_ref *scene_before(const struct drafts *all, const stru
             (r->place != NULL && r->place->country[0] == '\0' &&
              (p->tokens[r->first].flags & T_UPPER)) || /* "NATO's columns" */
             gives(p, r) ||
-            left_for(p, r) || (p->language == LANGUAGE_FR && r->first > 0 && fled(p, r)) ||
+            where_has_service(p, r) || left_for(p, r) ||
+            (p->language == LANGUAGE_FR && r->first > 0 && fled(p, r)) ||
             p->sentences[r->sentence].paragraph != p->sentences[d->sentence].paragraph)
             continue;
         if (!where_qualifies(p, i) && (found == NULL || r->function == F_in || r->function == F_at))
@@ -170,6 +173,27 @@ static bool totals_places(const struct drafts *all, size_t k)
            strcmp(a->place->place->country, b->place->place->country) != 0;
 }
 
+/* "38 people died, 25 of them in Thailand and 13 in Cambodia": of which country is the whole? */
+static bool parted_by_country(const struct parse *p, const struct draft *d)
+{
+    const struct place_ref *one = NULL;
+    const struct quantity *part = d->q + 1;
+    if (part >= p->quantities + p->n_quantities || part->sentence != d->sentence ||
+        !parse_function(p, part->outer_last, F_of) ||
+        !parse_function(p, part->outer_last + 1, F_them))
+        return false; /* "23,415 (DRC 16,904; Sudan 2,391)" came from there */
+    for (size_t i = p->sentences[d->sentence].places; i < parse_places_end(p, d->sentence); i++) {
+        const struct place_ref *r = &p->places[i];
+        if (r->first < d->q->last || r->place == NULL || r->place->type != PLACE_COUNTRY ||
+            r->type != PLACE_NAME || !where_of_part(p, d->q, r))
+            continue;
+        if (one != NULL && strcmp(one->place->country, r->place->country) != 0)
+            return true;
+        one = r;
+    }
+    return false;
+}
+
 /* "Denmark will give Pakistan 50 million. ... The appeal asks for 460 million": the country that
  * the report's own country gives to; NULL: none is told. */
 static const struct place_ref *given_before(const struct drafts *all, size_t k)
@@ -197,7 +221,7 @@ static bool of_no_place(struct finding *f)
         d->origin_rule = of_head;
         return true;
     }
-    if (totals_places(f->all, f->k)) {
+    if (totals_places(f->all, f->k) || parted_by_country(f->all->p, d)) {
         d->place_rule = "none, since it adds up several countries";
         return true;
     }
@@ -218,15 +242,18 @@ static bool of_no_place(struct finding *f)
 }
 
 /* Does the figure of another sentence, told BEFORE, tell of something else in a town of its own, so
- * that its place says nothing of D? "built for 90,000. They hold 399,000" is of one place. */
+ * that its place says nothing of D? "built for 90,000. They hold 399,000" is of one place, and so
+ * is "housing 940 people. It has 600 places". */
 static bool other_matter(const struct draft *d, const struct draft *before)
 {
     bool town =
         before->sentence != d->sentence && before->place != NULL &&
         (before->place->place != NULL ? before->place->place->type != PLACE_COUNTRY
                                       : before->place->written && !draft_is(d->measure, "sites"));
-    bool there = draft_is(before->measure, "shelter-capacity") &&
-                 (draft_is(d->measure, "refugees") || draft_is(d->measure, "idps")) &&
+    bool room = draft_is(before->measure, "shelter-capacity"),
+         holds = draft_is(d->measure, "shelter-capacity");
+    const char *other = room ? d->measure : before->measure;
+    bool there = room != holds && (draft_is(other, "refugees") || draft_is(other, "idps")) &&
                  before->sentence + 1 == d->sentence;
     if (place_funds(d) && !place_funds(before))
         return true;
@@ -236,14 +263,6 @@ static bool other_matter(const struct draft *d, const struct draft *before)
     return town && strcmp(d->measure, "sites") == 0 && number_double(d->q->value) > 1 &&
            strcmp(before->measure, "sites") != 0;
     /* thirteen camps are not in the one told before */
-}
-
-/* Lies R in the country from which the people of D came to another? */
-static bool in_origin(const struct draft *d, const struct place_ref *r)
-{
-    return d->group == GROUP_PEOPLE && !draft_is(d->measure, "returns") && d->origin != NULL &&
-           d->origin->place != NULL && r->place != NULL && d->origin->place->country[0] != '\0' &&
-           strcmp(d->origin->place->country, r->place->country) == 0;
 }
 
 /* What was told before and does not hold for the figure: of another country than the head of its
@@ -262,7 +281,7 @@ static void forget(struct finding *f)
     if (head != NULL && head->place != NULL && f->scene != NULL && f->scene->place != NULL &&
         strcmp(f->scene->place->country, head->place->country) != 0)
         f->scene = NULL; /* "Adré. The influx goes on since the fighting in El Geneina. 7,630" */
-    if (f->scene != NULL && in_origin(d, f->scene))
+    if (f->scene != NULL && place_in_origin(d, f->scene))
         f->scene = NULL; /* "Fighting in El Geneina goes on. 358,300 arrivals from Sudan" */
     if (f->before != NULL && f->before->sentence != d->sentence && d->group != GROUP_HARM &&
         d->group != GROUP_AWAY && !f->all->home_is_place && actor_at(f->all->p, d) > 0) {

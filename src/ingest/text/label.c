@@ -249,6 +249,16 @@ static bool said_of_others(const struct parse *p, const struct quantity *q, size
            (p->language != LANGUAGE_FR && draft_of_before(p, q, i));
 }
 
+/* "has 420 soldiers at the crossing, and 100 more": a place on the border, and nobody's crossings.
+ */
+static bool crossing_point(const struct parse *p, size_t i)
+{
+    return i > 1 && p->text[p->tokens[i].end - 1] != 's' &&
+           (parse_function(p, i - 1, F_the) || parse_function(p, i - 1, F_a)) &&
+           (parse_function(p, i - 2, F_at) || parse_function(p, i - 2, F_near) ||
+            parse_function(p, i - 2, F_from) || parse_function(p, i - 2, F_via));
+}
+
 /* Sets the noun of D, number K, to the first one of the words W that it may stand for: the head of
  * "IDPs in sites". Another number and what it counts end the search. */
 static void find_noun(const struct drafts *all, size_t k, struct draft *d, struct words_before *w)
@@ -270,6 +280,8 @@ static void find_noun(const struct drafts *all, size_t k, struct draft *d, struc
         if (e != NULL && !w->label && said_of_others(p, d->q, w->first, i))
             e = NULL;
         if (e != NULL && w->label && i > w->first && by_what(p, w->first, i))
+            e = NULL;
+        if (e != NULL && e->value == NOUN_crossing && !w->label && crossing_point(p, i))
             e = NULL;
         bool compound = w->found && i + n == d->noun_at; /* "family food packs" */
         if (compound && e != NULL && d->noun == NOUN_affected && e->value == NOUN_other)
@@ -342,6 +354,13 @@ static bool moved(const struct parse *p, size_t i)
                                           parse_function(p, i, F_to) || parse_function(p, i, F_by));
 }
 
+/* "the number in shelters": does the noun at token I say where those are whose number is told? */
+static bool number_in(const struct parse *p, size_t i)
+{
+    i -= i > 1 && (parse_function(p, i - 1, F_the) || parse_function(p, i - 1, F_its)) ? 1u : 0u;
+    return i > 1 && parse_function(p, i - 1, F_in) && parse_in(p, i - 2, SET_totals);
+}
+
 enum label draft_label(const struct drafts *all, size_t k, struct draft *d)
 {
     static const char *const none[] = {"released", "freed",     "discharged", "recovered",
@@ -361,6 +380,11 @@ enum label draft_label(const struct drafts *all, size_t k, struct draft *d)
         return LABEL_NONE; /* "– dans des sites : 190 411", of those told before */
     if (w.found && d->noun == NOUN_displaced && d->noun_at == w.first && moved(p, w.first + 1))
         d->noun = NOUN_people; /* "Displaced from: Bay 31,450": how many were */
+    if (w.found && !w.label && d->noun == NOUN_site && number_in(p, d->noun_at)) {
+        d->noun = NOUN_people; /* "the number in shelters is down to 9,800" */
+        d->verb = VERB_shelter;
+        return LABEL_SITE;
+    }
     if (w.found && people_in_sites(p, d, &w)) {
         d->noun = d->noun == NOUN_household ? NOUN_household : NOUN_people;
         d->verb = VERB_shelter;

@@ -57,9 +57,13 @@ static bool is_alike(const struct draft *before, const struct draft *d, bool gen
 static void falls(const struct parse *p, struct draft *d)
 {
     static const char *const shelters[] = {"shelters", "shelter", NULL};
-    size_t i = d->q->unit_last > d->q->unit_first ? d->q->unit_last : d->q->outer_last;
-    if (d->noun != NOUN_site || d->noun_at == UINT32_MAX || !draft_spelled(p, d->noun_at, shelters))
+    size_t n, i = d->q->unit_last > d->q->unit_first ? d->q->unit_last : d->q->outer_last;
+    if (d->noun != NOUN_site || d->noun_at == UINT32_MAX ||
+        !(draft_spelled(p, d->noun_at, shelters) || draft_spelled(p, i - 1, shelters)))
         return;
+    const struct entry *b = parse_match_back(p, d->clause_first, d->q->outer_first, ROLE_verb, &n);
+    if (b != NULL && (b->value == VERB_destroy || b->value == VERB_damage))
+        d->noun = NOUN_home; /* "the rain damaged 7 shelters" */
     while (i < d->clause_last && (parse_function(p, i, F_be) || parse_function(p, i, F_have)))
         i++;
     const struct entry *e = parse_match(p, i, ROLE_verb, NULL);
@@ -137,7 +141,7 @@ static bool befallen(const struct drafts *all, struct draft *d)
     uint8_t noun = d->bare ? NOUN_people : d->noun;
     if (d->bare && !draft_counts_people(d->noun))
         return false;
-    if (d->bare && d->noun == NOUN_troop)
+    if (d->bare && d->noun == NOUN_troop && !parse_may(all->p, d->q->outer_last, ROLE_verb))
         return false; /* "1,700 more would be flown to Rwanda" */
     int verb = draft_fate(all->p, d);
     const struct measure_rule *r = verb != VERB_none ? draft_rule(noun, verb) : NULL;
@@ -151,27 +155,6 @@ static bool befallen(const struct drafts *all, struct draft *d)
     d->kind = (enum kind)r->kind;
     d->unit = noun == NOUN_household ? "households" : NULL;
     return true;
-}
-
-/* "The clinic has seen 850 patients": whom it treated. */
-static const struct measure_rule *seen(const struct parse *p, const struct draft *d)
-{
-    static const char *const sees[] = {"seen",      "saw",      "admitted", "received",
-                                       "consulted", "examined", NULL};
-    size_t i = d->q->outer_first;
-    bool patients = d->noun == NOUN_people && d->q->head < p->n_tokens &&
-                    draft_spelled(p, d->q->head, (const char *const[]){"patients", NULL});
-    size_t n;
-    const struct entry *rate = parse_match(p, d->q->unit_last, ROLE_timeword, &n);
-    if (!patients || i <= d->clause_first || !draft_spelled(p, i - 1, sees) ||
-        (rate != NULL && rate->value >= TW_daily && rate->value <= TW_yearly))
-        return NULL; /* "sees 140 patients a day" */
-    bool clinic = i > d->clause_first + 1u && parse_function(p, i - 2, F_have);
-    for (size_t k = d->clause_first; k < i && !clinic; k++)
-        clinic = parse_in(p, k, SET_clinic) || parse_in(p, k, SET_team) ||
-                 draft_spelled(p, k, (const char *const[]){"teams", NULL});
-    /* not "a doctor saw 170 patients" */
-    return clinic ? draft_rule(NOUN_people, VERB_reach) : NULL;
 }
 
 /* Gives D the measure of rule R. */
@@ -326,9 +309,23 @@ static bool runs_on(const struct drafts *all, size_t k)
 /* What tells the measure of figure K apart from the rule of its noun and its verb: the first that
  * holds has set it. */
 static bool (*const told_apart[])(const struct drafts *all, size_t k) = {
-    stays_compared, reaches_part,         ruins_how,    repeats, retells,
-    at_other_time,  drives_out,           brings_home,  befalls, runs_on,
-    draft_does_so,  draft_has_protection, sums_of_line,
+    stays_compared,
+    draft_stays_protected,
+    draft_splits,
+    draft_fall_together,
+    reaches_part,
+    ruins_how,
+    repeats,
+    retells,
+    at_other_time,
+    drives_out,
+    brings_home,
+    befalls,
+    runs_on,
+    draft_does_so,
+    draft_has_protection,
+    sums_of_line,
+    draft_in_sites_too,
 };
 
 /* Sets what the predicate or the troops around say that figure K counts. Is it troops whose verb
@@ -386,6 +383,9 @@ static bool takes_before(const struct drafts *all, size_t k, int cost)
     const struct draft *before = counted_before(all, k);
     bool part = is_part(all->p, before, d);
     int far = part ? 6 : generic ? 18 : 24;
+    if (!part && before != NULL && before->sentence == d->sentence &&
+        draft_where_over(all->p, before->q->first, d->q->first))
+        return false; /* "At Korem, where 100 died each night, 7,500 people remain" */
     if (cost <= far || (part && draft_says_of_them(all->p, d)) ||
         !(part || is_alike(before, d, generic)) ||
         (generic && !part && draft_predicate_noun(all->p, d) != NULL))
@@ -480,11 +480,12 @@ int draft_measure(struct drafts *all, size_t k)
     int cost = draft_verb(p, d->q, d->noun, d->clause_first, d->clause_last, d);
     if (draft_where_between(p, d->verb_last, d->q->outer_first) && cost < 19)
         cost = 19;
-    if (takes_sum(all, k) || takes_before(all, k, cost) || settle_verb(all, d, verb, &cost))
+    if (draft_population(all, d) || takes_sum(all, k) || takes_before(all, k, cost) ||
+        settle_verb(all, d, verb, &cost))
         return 0;
     const struct measure_rule *r = draft_choose_rule(all, k, cost);
     if (r == NULL)
-        r = seen(p, d);
+        r = draft_seen(p, d);
     if (r == NULL)
         return without_rule(all, k) ? 0 : -1;
     by_rule(all, k, r);

@@ -48,6 +48,26 @@ static const char *money_of(const char *moneys, const char *country)
     return NULL;
 }
 
+/* "Norway gives 40 million kroner. Of that, 25 million goes to Sudan": a part without a currency of
+ * its own is in that of the sum before it, as that was settled. */
+static void as_sum_before(const struct parse *p, struct quantity *q)
+{
+    size_t n;
+    if (q->outer_last > q->last || q->outer_first < q->first)
+        return;
+    for (const struct quantity *o = q; o > p->quantities && q - o < 6; o--) {
+        const struct quantity *sum = o - 1;
+        if (sum->form != QUANTITY_MONEY || sum->outer_last <= sum->last)
+            continue;
+        const struct entry *e = parse_match(p, sum->last, ROLE_currency, &n);
+        unsigned long v = e != NULL ? (unsigned long)e->value : 0;
+        const char named[] = {(char)(v >> 16 & 0xff), (char)(v >> 8 & 0xff), (char)(v & 0xff), 0};
+        if (memcmp(named, q->currency, sizeof named) == 0)
+            memcpy(q->currency, sum->currency, sizeof q->currency);
+        return;
+    }
+}
+
 void money_settle(const struct drafts *all, struct quantity *q)
 {
     const struct parse *p = all->p;
@@ -59,6 +79,8 @@ void money_settle(const struct drafts *all, struct quantity *q)
     bool rupees = q->form == QUANTITY_MONEY && last <= q->last && sign > 0 &&
                   draft_spelled(p, sign - 1, (const char *const[]){"rs", NULL});
     bool coined = q->form == QUANTITY_MONEY && number_coined(p, q->first);
+    if (q->form == QUANTITY_MONEY && !rupees && !coined)
+        as_sum_before(p, q);
     if (q->form != QUANTITY_MONEY || (last <= q->last && !rupees && !coined))
         return;
     if (rupees)

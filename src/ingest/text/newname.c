@@ -66,6 +66,36 @@ static bool names_number(const struct parse *p, size_t i, size_t end)
            (p->tokens[i + 1].type == TOKEN_MARK || p->tokens[i + 1].type == TOKEN_LINE);
 }
 
+size_t place_hall(const struct parse *p, size_t i)
+{
+    size_t k = i;
+    while (k < i + 4 && p->tokens[k].type == TOKEN_WORD && (p->tokens[k].flags & T_CAPITAL))
+        k++;
+    if (k == i || !(parse_in(p, k - 1, SET_hall) || parse_in(p, k - 1, SET_camplike) ||
+                    parse_is(p, k - 1, ROLE_noun, NOUN_hall)))
+        return 0;
+    size_t does = k + (draft_spelled(p, k, (const char *const[]){"alone", NULL}) ? 1u : 0u);
+    does += parse_function(p, does, F_be) ? 1u : 0u;
+    return parse_function(p, does, F_have) || parse_in(p, does, SET_hosting) ||
+                   parse_in(p, does, SET_house) || parse_is(p, does, ROLE_verb, VERB_shelter)
+               ? k
+               : 0;
+}
+
+/* "The Bira factory hall in Bihać", "The Ada Isaacs Gym alone had", "the Blažuj barracks": does the
+ * name of tokens [I, K) belong to a building that takes people in? */
+static bool names_hall(const struct parse *p, size_t i, size_t k)
+{
+    if (place_hall(p, i) == k)
+        return true;
+    for (size_t j = k; j < k + 2 && p->tokens[j].type == TOKEN_WORD &&
+                       p->tokens[j].functions == 0 && !(p->tokens[j].flags & T_CAPITAL);
+         j++)
+        if (parse_in(p, j, SET_hall) || parse_in(p, j, SET_lodging))
+            return true;
+    return false;
+}
+
 /* "Pagirinya settlement has", "Mugunga, a camp west of Goma": an unknown name whose kind stands
  * right behind it, or in apposition. */
 static bool kind_behind(const struct parse *p, const struct sentence *s, size_t i)
@@ -77,6 +107,8 @@ static bool kind_behind(const struct parse *p, const struct sentence *s, size_t 
            (p->tokens[k].flags & T_CAPITAL))
         k++;
     if (parse_in(p, k, SET_behind))
+        return true;
+    if (i > s->first && parse_function(p, i - 1, F_the) && names_hall(p, i, k))
         return true;
     if (!parse_mark(p, k, ',') || !parse_function(p, k + 1, F_a))
         return false;
@@ -139,6 +171,10 @@ static bool takes_in(const struct parse *p, const struct sentence *s, size_t i)
 static bool led_to(const struct parse *p, const struct sentence *s, size_t i)
 {
     const struct token *t = &p->tokens[i];
+    if (i > s->first && parse_in(p, i, SET_particle) && parse_in(p, i - 1, SET_towards) &&
+        p->tokens[i + 1].type == TOKEN_WORD && p->tokens[i + 1].word == 0 &&
+        (p->tokens[i + 1].flags & (T_CAPITAL | T_UPPER)) == T_CAPITAL)
+        return true; /* "reached Al Abdiyah" */
     return i > s->first && t->word == 0 && !(t->flags & T_UPPER) &&
            parse_in(p, i - 1, SET_towards) &&
            !(i + 1 < s->last && p->tokens[i + 1].type == TOKEN_WORD &&
@@ -213,6 +249,29 @@ static bool joined(const struct parse *p, const struct sentence *s, size_t i)
            !(r->place != NULL && r->place->type == PLACE_COUNTRY);
 }
 
+/* "through the Ministry of Health", "in Crisis (IPC Phase 3)", "the MoE": a body, a tool or an
+ * acronym with small letters. */
+static bool of_body(const struct parse *p, const struct sentence *s, size_t i)
+{
+    const struct token *t = &p->tokens[i];
+    if (parse_in(p, i, SET_body) && p->language != LANGUAGE_FR)
+        return i > s->first || !s->heading;
+    size_t len = t->end - t->start, small = 0, capitals = 0;
+    for (size_t k = t->start; k < t->end; k++) {
+        capitals += p->text[k] >= 'A' && p->text[k] <= 'Z';
+        small += p->text[k] >= 'a' && p->text[k] <= 'z';
+    }
+    return t->word == 0 && len <= 5 && capitals > 1 && small > 0 && capitals >= small;
+}
+
+size_t possessed_land(const struct parse *p, size_t i)
+{
+    return parse_mark(p, i, 's') && (p->tokens[i + 1].flags & T_CAPITAL) &&
+                   (parse_in(p, i + 1, SET_landlike) || parse_in(p, i + 1, SET_townlike))
+               ? 2
+               : 0;
+}
+
 /* May the name at token I, which is not in the gazetteer, be a place's, by the words around it?
  * BEGUN: a longer name there begins as one that is. */
 bool place_new(const struct parse *p, const struct sentence *s, size_t i, uint8_t function,
@@ -224,6 +283,10 @@ bool place_new(const struct parse *p, const struct sentence *s, size_t i, uint8_
     if (place_for_something(p, i, s->first) ||
         (parse_in(p, i, SET_team) && parse_function(p, i + 1, F_for)))
         return false; /* "to the International Organization for Migration" */
+    if (of_body(p, s, i))
+        return false;
+    if (function < TEXT_FUNCTION_COUNT && possessed_land(p, i + 1) > 0)
+        return true; /* "on Randall's Island" */
     if (kind_behind(p, s, i) || located(p, s, i) || takes_in(p, s, i) || led_to(p, s, i) ||
         told_before(p, i))
         return true;
@@ -251,8 +314,10 @@ bool place_new(const struct parse *p, const struct sentence *s, size_t i, uint8_
     if ((p->tokens[i].sets >> SET_kind & 1) && i + 1 < s->last && !number &&
         parse_may(p, i + 1, ROLE_noun))
         return false; /* "in State centres" */
-    if (upper && p->language == LANGUAGE_FR && parse_one(p, i, ROLE_speaker))
-        return false; /* "au HCR" */
+    if (upper && (parse_one(p, i, ROLE_speaker) || function == F_with || function == F_by))
+        return false; /* "au HCR", "registered with UNHCR: 22,300" */
+    if (t->end - t->start == 1)
+        return false; /* "in Q1" */
     if (function == F_on && t->word == 0 && !upper && parse_function(p, i - 1, F_on) &&
         !(p->tokens[i + 1].type == TOKEN_WORD && (p->tokens[i + 1].flags & T_CAPITAL)))
         return true; /* an island: "on Efate" */

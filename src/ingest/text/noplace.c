@@ -90,5 +90,7 @@ bool place_doubtful(const struct parse *p, size_t i, size_t first, const struct 
         return true; /* "HMS Mounts Bay" */
     if (n_tokens == 1 && names_body(p, i, first, m))
         return true;
+    if (n_tokens == 1 && parse_in(p, i, SET_landlike) && m->place->type == PLACE_COUNTRY)
+        return true; /* "Randall's Island" is not Iceland, which is so spelled elsewhere */
     return m->common && i == first;
 }

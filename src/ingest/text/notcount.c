@@ -104,12 +104,16 @@ size_t number_chain(const struct parse *p, size_t i, size_t end)
     return i;
 }
 
-/* "at 0940 on Tuesday": a time of day in four digits, of which no count begins with a zero. */
-bool number_clock(const struct parse *p, size_t i)
+/* "at 0940 on Tuesday": a time of day in four digits, behind a word that leads to one. */
+bool number_clock(const struct parse *p, size_t first, size_t i)
 {
+    static const uint64_t leads = 1ull << F_at | 1ull << F_by | 1ull << F_from | 1ull << F_to |
+                                  1ull << F_between | 1ull << F_and;
     const struct token *t = &p->tokens[i];
     return t->type == TOKEN_DIGITS && t->end - t->start == 4 && p->text[t->start] == '0' &&
-           p->text[t->start + 2] < '6';
+           p->text[t->start + 2] < '6' && i > first && p->tokens[i + 1].type != TOKEN_DIGITS &&
+           ((p->tokens[i - 1].functions & leads) != 0 || parse_may(p, i - 1, ROLE_timeword) ||
+            parse_may(p, i - 1, ROLE_before));
 }
 
 /* "one" that counts nothing: "one of them", "no one", "that one", "one another". */
@@ -146,6 +150,8 @@ bool number_pronoun(const struct parse *p, const struct numeral *n, size_t first
             return true; /* "one of which broke down", "in one of the worst attacks" */
         if (i == first && parse_function(p, i + 1, F_have))
             return true; /* "One has a flat battery" */
+        if (i > first && parse_function(p, i - 1, F_for) && parse_function(p, i + 1, F_that))
+            return true; /* "15,000 for one that is damaged" */
         if (p->tokens[i + 1].type == TOKEN_WORD && parse_function(p, i + 1, F_be))
             return true;
     }

@@ -37,12 +37,16 @@ bool draft_ratio(const struct parse *p, const struct quantity *q)
     return false;
 }
 
-/* "Of the strip's 2.3 million people 1.7 million are displaced": all who live there. */
-static bool base_of_all(const struct parse *p, const struct quantity *q)
+bool draft_base_of_all(const struct parse *p, const struct quantity *q)
 {
     const struct sentence *s = &p->sentences[q->sentence];
     const struct quantity *next = q + 1;
     size_t i = s->first, end = q->unit_last;
+    for (size_t k = i; k < i + 6 && k < q->outer_first; k++)
+        if (parse_mark(p, k, '_') || parse_mark(p, k, '-')) {
+            i = k + 1; /* behind a dateline */
+            break;
+        }
     if (!parse_function(p, i, F_of) || q->noun != NOUN_people ||
         q->unit_last != q->unit_first + 1u || q->outer_first > i + 6 ||
         next >= p->quantities + p->n_quantities || next->sentence != q->sentence)
@@ -52,47 +56,6 @@ static bool base_of_all(const struct parse *p, const struct quantity *q)
         owned |= parse_mark(p, i, 's') || parse_function(p, i, F_its);
     end += parse_mark(p, end, ',') ? 1u : 0u;
     return owned && next->outer_first <= end + 1;
-}
-
-/* "his town of 60,000", "a country of 12 million": inhabitants. */
-static bool inhabitants(const struct parse *p, const struct quantity *q)
-{
-    size_t i = q->outer_first;
-    if (i >= 1 && parse_mark(p, i - 1, ',') && q->unit_last > q->unit_first &&
-        parse_mark(p, q->unit_last, ',') &&
-        parse_is(p, q->unit_last - 1u, ROLE_hint, HINT_inhabitants))
-        return true; /* "La Moldavie, 2,6 millions d'habitants, a" */
-    if (i >= 2 && parse_function(p, i - 1, F_with) && parse_mark(p, i - 2, ',') &&
-        q->unit_last == q->unit_first + 1u && parse_mark(p, q->unit_last, ','))
-        return true; /* "Sweden, with 10 million people, has" */
-    if (i >= 4 && parse_function(p, i - 1, F_to))
-        for (size_t k = i - 1; k > 2 && k + 6 > i; k--) /* "the population of Brežice to 24,201" */
-            if (parse_function(p, k - 1, F_of) && (p->tokens[k].flags & T_CAPITAL) &&
-                draft_spelled(p, k - 2, (const char *const[]){"population", NULL}))
-                return true;
-    if (base_of_all(p, q))
-        return true;
-    static const char *const population[] = {"population", "pop", NULL};
-    if (i >= 2 && (parse_mark(p, i - 2, ',') || parse_mark(p, i - 2, '(')) &&
-        draft_spelled(p, i - 1, population))
-        return true; /* "In Kuldiga, population 600, villagers" */
-    return i >= 2 && parse_function(p, i - 1, F_of) && parse_in(p, i - 2, SET_settled);
-}
-
-/* "Derna, which had about 90,000 inhabitants", where that is no camp. */
-static bool has_inhabitants(const struct parse *p, const struct quantity *q)
-{
-    size_t i = q->outer_first;
-    if (i < 2 || q->noun != NOUN_people || q->head >= p->n_tokens ||
-        !parse_function(p, i - 1, F_have) ||
-        !draft_spelled(p, q->head, (const char *const[]){"inhabitants", "residents", NULL}))
-        return false;
-    for (size_t k = p->sentences[q->sentence].places; k < parse_places_end(p, q->sentence); k++) {
-        const struct place_ref *r = &p->places[k];
-        if (r->last < i && r->last + 4u > i && r->place != NULL)
-            return r->place->type != PLACE_SITE;
-    }
-    return parse_function(p, i - 2, F_who);
 }
 
 /* "6.8-magnitude", "1.5 houses": what is counted one by one comes whole, but for "1.2 million". */
@@ -260,11 +223,18 @@ static bool would_do(const struct parse *p, const struct quantity *q, size_t fir
     return false;
 }
 
-/* "an explosion of 2,750 tonnes of ammonium nitrate": no aid. */
+/* "an explosion of 2,750 tonnes of ammonium nitrate", a harvest: no aid. */
 static bool is_harmful(const struct parse *p, const struct quantity *q)
 {
     size_t i = q->outer_last;
-    return q->noun == NOUN_weight && parse_function(p, i, F_of) &&
+    if (q->noun != NOUN_weight)
+        return false;
+    for (size_t k = q->outer_first; k > p->sentences[q->sentence].first && k + 12 > i; k--)
+        if (parse_in(p, k - 1, SET_harvest))
+            return true; /* "production is put at 750,000 tonnes", "800,000 tonnes produced" */
+    if (parse_in(p, q->unit_last > i ? q->unit_last : i, SET_harvest))
+        return true;
+    return parse_function(p, i, F_of) &&
            (parse_in(p, i + 1, SET_harmful) || parse_in(p, i + 2, SET_harmful));
 }
 
@@ -290,9 +260,13 @@ static bool crew_or_kin(const struct parse *p, const struct quantity *q, const s
     if (i >= n->s->first + 3u && parse_function(p, i - 2, F_of) &&
         draft_spelled(p, i - 3, (const char *const[]){"none", "neither", NULL}))
         return true; /* "None of the 400 trucks crossed" */
-    if (parse_in(p, q->unit_last, SET_born) ||
+    bool were = q->unit_last > q->unit_first && parse_function(p, q->unit_last, F_be);
+    if (parse_in(p, q->unit_last + were, SET_born) ||
         (q->unit_last > q->unit_first + 1u && parse_in(p, q->unit_last - 1, SET_born)))
-        return true; /* "41 babies born in the camp" */
+        return true; /* "41 babies born in the camp", "three babies were born" */
+    if (n->of && n->v < 20 && q->unit_last > q->unit_first &&
+        parse_is(p, i - 2, ROLE_noun, NOUN_household))
+        return true; /* "a household of 6 members" */
     if (q->head == UINT32_MAX)
         return false;
     if (n->v <= 12 && i > n->s->first && parse_in(p, q->head, SET_kin) &&
@@ -477,8 +451,8 @@ bool draft_counts_nothing(const struct parse *p, const struct quantity *q)
             return true;
     if (just_there(p, q, s->first) || shares_physical(p, q) || would_do(p, q, s->first) ||
         time_of_day(p, q, s->first) || sickened(p, q, s->first) || broken(q) ||
-        has_inhabitants(p, q) ||
-        (inhabitants(p, q) && (q->unit_first == q->unit_last || q->noun == NOUN_people)))
+        nothing_has_inhabitants(p, q) ||
+        (nothing_inhabitants(p, q) && (q->unit_first == q->unit_last || q->noun == NOUN_people)))
         return true;
     if (parse_match(p, n.after, ROLE_distractor, NULL) != NULL &&
         parse_is(p, n.after, ROLE_distractor, DIS_follow))

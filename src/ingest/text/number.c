@@ -53,6 +53,14 @@ static bool may_mark_text(const struct numeral *a)
     return !a->words && a->scale == 1 && !a->grouped && a->last == a->first + 1;
 }
 
+static bool may_be_note(const struct number_reader *r, const struct numeral *a)
+{
+    const struct token *before = &r->p->tokens[a->first - (a->first > 0)];
+    return a->first == r->first || before->type == TOKEN_MARK || (before->flags & T_CAPITAL) != 0 ||
+           (before->roles & (1ull << ROLE_before | 1ull << ROLE_month)) != 0 ||
+           (before->functions >> F_in & 1) != 0;
+}
+
 static bool may_be_labelled(const struct number_reader *r, const struct numeral *a)
 {
     if (a->first == r->first)
@@ -90,11 +98,12 @@ static bool counts_nothing(struct number_reader *r, struct numeral *a)
     if ((may_be_named(r, a) && number_named(p, a->first, r->first)) ||
         (a->words && (number_pronoun(p, a, r->first, r->end) ||
                       parse_is(p, a->last, ROLE_timeword, TW_clock))) || /* "two o'clock" */
-        (may_mark_text(a) && number_marks_text(p, r->first, a))) {
+        (may_mark_text(a) && number_marks_text(p, r->first, a)) ||
+        (may_be_note(r, a) && number_footnote(p, r->first, a))) {
         r->label_end = 0;
         return true;
     }
-    if (p->text[p->tokens[a->first].start] == '0' && number_clock(p, a->first)) {
+    if (p->text[p->tokens[a->first].start] == '0' && number_clock(p, r->first, a->first)) {
         r->label_end = 0;
         return true;
     }

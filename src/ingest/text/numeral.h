@@ -46,7 +46,9 @@ size_t number_phone(const struct number_reader *r, size_t i);
 bool number_pronoun(const struct parse *p, const struct numeral *n, size_t first, size_t end);
 bool number_marks_text(const struct parse *p, size_t first, const struct numeral *n);
 bool number_age(const struct parse *p, size_t first, const struct numeral *n);
-bool number_clock(const struct parse *p, size_t i);
+bool number_footnote(const struct parse *p, size_t first, const struct numeral *n);
+/* footnote.c: a note's number, what a PDF left of a letter, "children under five". */
+bool number_clock(const struct parse *p, size_t first, size_t i);
 bool number_labelled(const struct parse *p, size_t first, const struct numeral *n);
 
 /* range.c */

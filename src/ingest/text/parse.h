@@ -304,6 +304,11 @@ bool place_new(const struct parse *p, const struct sentence *s, size_t i, uint8_
                bool begun);
 /* newname.c: may the name at token I, which is not in the gazetteer, be a place's, by the words
  * around it? BEGUN: a longer name there begins as one that is. */
+size_t place_hall(const struct parse *p, size_t i);
+/* "Kendal Isaacs Gym alone had": the token behind the building whose name goes on at token I and
+ * which takes people in; 0: there is none. */
+size_t possessed_land(const struct parse *p, size_t i);
+/* newname.c: "Randall's Island": the tokens from "'s" at I on, where a name goes on with them. */
 bool place_heads_block(const struct parse *p, const struct sentence *s, size_t i);
 /* Is the name at token I, which is not in the gazetteer, all of the line that opens a block? */
 bool place_for_something(const struct parse *p, size_t i, size_t first);
@@ -311,6 +316,9 @@ bool place_for_something(const struct parse *p, size_t i, size_t first);
 bool place_doubtful(const struct parse *p, size_t i, size_t first, const struct place_match *m,
                     size_t n_tokens);
 /* noplace.c: is the name of N_TOKENS at token I, which the gazetteer knows as M, no place there? */
+bool place_files_report(const struct parse *p, const struct sentence *s, size_t i);
+/* dateline.c: "HUIXTLA, Mexico -": is the name in capitals at token I, which opens a report and that
+ * no gazetteer knows, of the town that it was filed from? */
 bool place_in_dateline(const struct parse *p, const struct sentence *s, size_t first, size_t last);
 /* dateline.c: do tokens [FIRST, LAST) of S name the place at the head of the report? */
 

@@ -36,10 +36,12 @@ static bool announced_then(const struct parse *p, const struct draft *d, const s
 {
     size_t i = at->first;
     i -= i > 0 && parse_function(p, i - 1, F_on);
-    if (draft_is(d->measure, "funding-pledged") && !tense_perfect(p, d) &&
-        at->last <= d->q->first &&
-        ((i > 0 && parse_in(p, i - 1, SET_announced)) || parse_in(p, at->last, SET_announced)))
-        return true; /* "announced today that it will give" */
+    if (draft_is(d->measure, "funding-pledged") && !tense_perfect(p, d) && i > 0) {
+        size_t k = when_behind_say(p, p->sentences[d->sentence].first, i);
+        if (parse_in(p, k - 1, SET_announced) ||
+            (at->last <= d->q->first && parse_in(p, at->last, SET_announced)))
+            return true; /* "announced today that it will give" */
+    }
     return d->noun == NOUN_money && d->verb_last > d->verb_first && d->verb_last == i &&
            !tense_perfect(p, d);
 }
@@ -99,6 +101,19 @@ static void own_count(const struct drafts *all, struct draft *d, const struct me
         d->kind = KIND_FLOW;
 }
 
+/* "seeks 282 million for April-June": months without a year, for which money is yet to be found. */
+static bool months_to_come(const struct parse *p, const struct mention *at)
+{
+    if (at->first == 0 || !parse_function(p, at->first - 1u, F_for) ||
+        at->period.first == DAY_NONE || at->period.last + 60 >= p->published ||
+        at->period.last + 366 < p->published)
+        return false;
+    for (size_t i = at->first; i < at->last; i++)
+        if (p->tokens[i].type == TOKEN_DIGITS)
+            return false;
+    return true;
+}
+
 /* The figure's own time, as the sentence names it. */
 static void own_time(const struct drafts *all, struct draft *d, const struct mention *at)
 {
@@ -124,6 +139,10 @@ static void own_time(const struct drafts *all, struct draft *d, const struct men
         d->period.last < all->p->published && date_add_months(d->period.last, 12) != DAY_NONE &&
         (limit || at->lead == TW_end || to_then(all->p, at)))
         d->period = period_day(date_add_months(d->period.last, 12)); /* what is yet to be paid */
+    if (draft_is(d->measure, "funding-required") && d->period.last == at->period.last &&
+        months_to_come(all->p, at))
+        d->period =
+            period_span(date_add_months(d->period.first, 12), date_add_months(d->period.last, 12));
     if (ahead && (limit || d->kind == KIND_STOCK)) {
         if (strcmp(d->measure, "funding-required") != 0 || limit)
             d->period.first = DAY_NONE;
@@ -134,6 +153,10 @@ static void own_time(const struct drafts *all, struct draft *d, const struct men
             d->period = period_day(d->period.last);
     } else if (d->kind == KIND_CUMULATIVE) {
         own_count(all, d, at, limit);
+    } else if (at->lead == TW_asof && d->kind == KIND_FLOW && d->rate == NULL && !ahead &&
+               at->period.first == at->period.last) {
+        d->kind = KIND_CUMULATIVE; /* "as of 29 October the coast guard rescued 14,249" */
+        d->period.first = DAY_NONE;
     } else if (at->lead == TW_until && d->kind == KIND_FLOW && d->rate == NULL && !ahead &&
                at->period.first == at->period.last) {
         d->period.first = DAY_NONE; /* "counted 23,100 landings up to 10 June" */

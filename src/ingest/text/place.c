@@ -189,11 +189,12 @@ static bool particle(const struct parse *p, size_t i)
            p->tokens[i + 1].type == TOKEN_WORD && (p->tokens[i + 1].flags & T_CAPITAL);
 }
 
-/* "Gaza City", "Mexico City": a name that is another's without its last word, at token I. */
+/* "Marib City", "Kuwait City": is the capital word at token I what tells the city from the province
+ * or the country of its name? */
 static bool named_city(const struct parse *p, size_t i)
 {
-    return (p->tokens[i].flags & T_CAPITAL) &&
-           draft_spelled(p, i, (const char *const[]){"city", NULL});
+    return (p->tokens[i].flags & (T_CAPITAL | T_UPPER)) == T_CAPITAL &&
+           parse_in(p, i, SET_townlike) && draft_spelled(p, i, (const char *const[]){"city", NULL});
 }
 
 /* Adds the place M, whose name was FOUND: with the word of the compass before it, without that of
@@ -225,11 +226,11 @@ static int add_named(struct parse *p, const struct place_ref *found, const struc
         s->starts_line && r.first == s->first && found->sentence > 0 && m->type == PLACE_NAME &&
         r.last < s->last && !parse_glued(p, r.last) &&
         (parse_mark(p, r.last, '-') || parse_mark(p, r.last, '_')); /* "Mali - Niger sent" */
-    if (r.last < s->last && m->type == PLACE_NAME && named_city(p, r.last))
-        r.last++;
     if (r.last > r.first + 1 && m->place->type != PLACE_COUNTRY && m->place->country[0] != '\0' &&
         parse_in(p, r.last - 1, SET_kind) && !named_city(p, r.last - 1))
         r.last--; /* but "the Lake Chad region" is more than the lake */
+    else if (m->type == PLACE_NAME && named_city(p, r.last))
+        r.last++;
     return add_place(p, r, err);
 }
 
@@ -368,6 +369,12 @@ static int add_known(struct parse *p, struct place_ref *r, const struct name *n,
         r->written = true;
         return add_place(p, *r, err);
     }
+    size_t hall = town ? place_hall(p, n->f.tokens[n->k] + 1u) : 0;
+    if (hall > 0) {
+        r->written = true;
+        r->last = (uint32_t)hall;
+        return add_place(p, *r, err);
+    }
     if (n->k == 0 && begins_longer(p, &n->m, i, s->last)) {
         r->written = true;
         r->last++;
@@ -389,19 +396,12 @@ static int add_known(struct parse *p, struct place_ref *r, const struct name *n,
     return add_named(p, r, &n->m, err);
 }
 
-/* "HUIXTLA, Mexico -": the name in capitals at token I, which opens a report and that no gazetteer
- * knows, is of the town that it was filed from. */
-static bool files_report(const struct parse *p, const struct sentence *s, size_t i)
+/* "in the State", "the City's care": is the capital word at token I what kind of place is meant,
+ * and no name? */
+static bool kind_alone(const struct parse *p, const struct sentence *s, size_t i)
 {
-    size_t k = i + 1;
-    if (p->n_places > 0 || s != p->sentences || i != s->first || !(p->tokens[i].flags & T_UPPER) ||
-        p->tokens[i].word != 0)
-        return false;
-    while (k < s->last && k < i + 4 && p->tokens[k].type == TOKEN_WORD &&
-           (p->tokens[k].flags & T_UPPER))
-        k++;
-    return parse_mark(p, k, ',') && (p->tokens[k + 1].flags & T_CAPITAL) &&
-           place_in_dateline(p, s, i, k);
+    return i > s->first && parse_function(p, i - 1, F_the) && parse_in(p, i, SET_kind) &&
+           !(p->tokens[i].flags & T_UPPER);
 }
 
 /* "Roche-à-Bateau", "Rusayo 1: 88,300", "Zone 4": adds a name that no table knows, with the words
@@ -417,7 +417,7 @@ static int add_unknown(struct parse *p, struct place_ref *r, const struct name *
         return add_place(p, *r, err);
     }
     bool heads = place_heads_block(p, s, i);
-    r->dateline = files_report(p, s, i);
+    r->dateline = place_files_report(p, s, i);
     if (!heads && !r->dateline && !place_new(p, s, i, r->function, n->len > 0))
         return 0;
     r->written = true;
@@ -427,7 +427,10 @@ static int add_unknown(struct parse *p, struct place_ref *r, const struct name *
            ((p->tokens[r->last].type == TOKEN_WORD && (p->tokens[r->last].flags & T_CAPITAL)) ||
             hyphened(p, r->last, s->last) || particle(p, r->last)))
         r->last += p->tokens[r->last].type == TOKEN_WORD && !particle(p, r->last) ? 1 : 2;
+    r->last += (uint32_t)possessed_land(p, r->last);
     r->last += part_number(p, s, r->last);
+    if (r->last == r->first + 1 && kind_alone(p, s, r->first))
+        return 0; /* "in the State" */
     if (r->last > r->first + 1 && parse_one(p, r->last - 1, ROLE_speaker) &&
         !parse_in(p, r->last - 1, SET_kind))
         return 0; /* "60 million to the Red Cross" */

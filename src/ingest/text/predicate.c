@@ -103,11 +103,23 @@ static bool site_before(const struct parse *p, const struct draft *d, size_t o)
     return false;
 }
 
+/* Does a noun phrase that names sites start at token I? */
+static bool site_soon(const struct parse *p, size_t i, size_t end)
+{
+    for (size_t k = i; k < i + 3 && k < end && p->tokens[k].type == TOKEN_WORD; k++) {
+        const struct entry *e = parse_match(p, k, ROLE_noun, NULL);
+        if (e != NULL)
+            return e->value == NOUN_site || e->value == NOUN_hall || e->value == NOUN_place;
+    }
+    return false;
+}
+
 /* "camps are sheltering 444,000": is E, the verb before the number D, what places do for people? */
 static bool takes_care(const struct draft *d, const struct entry *e)
 {
     bool folk = d->noun == NOUN_site || d->noun == NOUN_people || d->noun == NOUN_arrival ||
-                d->noun == NOUN_place; /* "with 641 places, holds 1,200" */
+                d->noun == NOUN_place || /* "with 641 places, holds 1,200" */
+                (d->noun == NOUN_troop && d->inherited && e != NULL && e->value == VERB_shelter);
     return folk && e != NULL &&
            (e->value == VERB_shelter || e->value == VERB_host || e->value == VERB_hold ||
             (d->noun == NOUN_site && e->value == VERB_register));
@@ -174,6 +186,8 @@ void draft_predicate(const struct parse *p, struct draft *d)
     if (i == start && !parse_one(p, i, ROLE_verb))
         return;
     for (size_t k = i; k < d->clause_last && k < i + 4; k++) {
+        if (k > i && parse_function(p, k - 1, F_with) && p->language != LANGUAGE_FR)
+            break; /* "2,088 were assisted with emergency shelter": by what, not who */
         const struct entry *e = parse_match(p, k, ROLE_noun, &n);
         bool within =
             k > 0 &&
@@ -287,4 +301,29 @@ bool draft_says_of_them(const struct parse *p, const struct draft *d)
     while (i < d->verb_first && (p->tokens[i].functions != 0 || parse_in(p, i, SET_these)))
         i++;
     return i == d->verb_first;
+}
+
+bool draft_in_sites_too(const struct drafts *all, size_t k)
+{
+    const struct parse *p = all->p;
+    struct draft *d = &all->at[k];
+    size_t o = d->q->outer_first, i = d->q->outer_last;
+    if (!d->inherited || d->measure == NULL || !parse_function(p, i, F_in) ||
+        o <= d->clause_first || !parse_function(p, o - 1, F_and) ||
+        !(draft_is(d->measure, "missing") || draft_is(d->measure, "killed") ||
+          draft_is(d->measure, "injured")) ||
+        !site_soon(p, i + 1, d->clause_last))
+        return false;
+    set_sheltered(d, all->of_refugees);
+    d->verb_first = d->verb_last = 0;
+    return true;
+}
+
+bool draft_stays_protected(const struct drafts *all, size_t k)
+{
+    const struct draft *d = &all->at[k];
+    return d->bare && d->inherited && d->measure != NULL &&
+           draft_is(d->measure, "temporary-protection") &&
+           parse_function(all->p, d->q->outer_last, F_of) &&
+           parse_function(all->p, d->q->outer_last + 1, F_them);
 }

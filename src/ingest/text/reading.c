@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "draft.h"
+#include "guests.h"
 #include "housed.h"
 
 /* "are displaced", "remain displaced" is a stock; "displaced by", "since", "between" is not. */
@@ -64,15 +65,6 @@ static bool abroad(const struct parse *p, const struct draft *d)
 {
     for (size_t i = d->verb_last; i < d->verb_last + 6u && i < d->clause_last; i++)
         if (parse_in(p, i, SET_abroad))
-            return true;
-    return false;
-}
-
-/* "a dinghy with 40 people arrived". */
-static bool by_boat(const struct drafts *all, const struct draft *d)
-{
-    for (size_t i = d->clause_first; i < d->clause_last; i++)
-        if (parse_in(all->p, i, SET_boat))
             return true;
     return false;
 }
@@ -144,21 +136,6 @@ static bool or_damaged(const struct drafts *all, const struct draft *d)
                   (parse_function(p, b - 1, F_or) || parse_mark(p, b - 1, '/')) &&
                   parse_is(p, b - 2, ROLE_verb, VERB_damage);
     return behind || before;
-}
-
-/* "crossed the Channel", but "entered Slovenia from Croatia": over land each crossing of the border
- * counts, over the sea the arrival. */
-static bool over_sea(const struct drafts *all, const struct draft *d)
-{
-    static const char *const seas[] = {"channel", "sea",    "mediterranean", "atlantic", "ocean",
-                                       "strait",  "waters", "shore",         "shores",   NULL};
-    const struct parse *p = all->p;
-    if (by_boat(all, d))
-        return true;
-    for (size_t i = d->clause_first; i < d->clause_last; i++)
-        if (p->tokens[i].type == TOKEN_WORD && draft_spelled(p, i, seas))
-            return true;
-    return false;
 }
 
 /* "has taken in 5,200 Ukrainians": whom a country takes in are refugees. */
@@ -275,7 +252,8 @@ static bool flees_abroad(const struct drafts *all, const struct draft *d)
 /* "has taken in 5,200 Ukrainians", "611,000 Rohingya have arrived": they come as refugees. */
 static bool comes_for_refuge(const struct drafts *all, const struct draft *d)
 {
-    return taken_in(all->p, d) || (all->of_refugees && !all->of_migrants) || persecuted(all->p, d);
+    return taken_in(all->p, d) || (all->of_refugees && !all->of_migrants) ||
+           persecuted(all->p, d) || guests_at_camp(all, d);
 }
 
 /* "A ship took 2,100 people to Piraeus", but not "back to Guinea". */
@@ -313,15 +291,6 @@ static bool pulled_out(const struct drafts *all, const struct draft *d)
            p->language != LANGUAGE_FR;
 }
 
-/* "a cayuco brought 207 people into the port". */
-static bool boat_brings(const struct drafts *all, const struct draft *d)
-{
-    const struct parse *p = all->p;
-    return by_boat(all, d) && d->verb_last <= d->q->first &&
-           draft_spelled(p, d->verb_first, (const char *const[]){"brought", "brings", NULL}) &&
-           (parse_function(p, d->q->unit_last, F_into) || parse_function(p, d->q->unit_last, F_to));
-}
-
 /* "The hospital has admitted 95 patients". */
 static bool admitted(const struct drafts *all, const struct draft *d)
 {
@@ -341,16 +310,6 @@ static bool flees_this_country(const struct drafts *all, const struct draft *d)
 {
     return parse_function(all->p, d->verb_last, F_the) &&
            parse_in(all->p, d->verb_last + 1u, SET_countrylike);
-}
-
-/* "a boat carrying 60 migrants sank": they have not arrived. */
-static bool still_at_sea(const struct drafts *all, const struct draft *d)
-{
-    size_t last = d->q->unit_last; /* "A lorry carrying 60 migrants overturned" */
-    bool wrecked = parse_in(all->p, last, SET_begins) || parse_in(all->p, last - 1, SET_begins);
-    return (wrecked || by_boat(all, d)) && d->q->outer_first > d->clause_first &&
-           draft_spelled(all->p, d->q->outer_first - 1,
-                         (const char *const[]){"carrying", "with", "carried", NULL});
 }
 
 /* "The centre has 900 migrants". */
@@ -411,12 +370,13 @@ static const struct reading {
     {FOLK | N(refugee) | N(national), V(leave), OF_ALL, from_airport, NOUN_people, VERB_evacuate},
     {FOLK, V(leave), OF_ALL, after_evacuated, NOUN_people, VERB_evacuate},
     {FOLK, V(leave), OF_ALL, draft_after_crossing, NOUN_people, VERB_cross},
-    {N(migrant), V(cross), OF_ALL, over_sea, NOUN_migrant, VERB_arrive},
+    {N(migrant), V(cross), OF_ALL, guests_over_sea, NOUN_migrant, VERB_arrive},
     {ANY, V(leave), OF_MIGRANTS, is_bare, NOUN_people, VERB_cross},
     {FOLK, V(cross), OF_ALL, have_left, NOUN_refugee, VERB_arrive},
     {FOLK, V(flee), OF_ALL, flees_abroad, NOUN_refugee, VERB_arrive},
     {N(national) | N(people), V(displace), OF_ALL, expelled, NOUN_national, VERB_deport},
     {N(national), V(arrive), OF_ALL, comes_for_refuge, NOUN_refugee, VERB_arrive},
+    {FOLK, V(arrive), OF_ARRIVALS, guests_bused, NOUN_people, VERB_evacuate},
     {N(arrival), ANY, OF_ARRIVALS, NULL, NOUN_migrant, VERB_arrive},
     {FOLK, V(arrive), OF_ARRIVALS, NULL, NOUN_migrant, VERB_arrive},
     {FOLK | CAME | N(injured), ANY, OF_ALL, carried_out, NOUN_people, VERB_evacuate},
@@ -425,7 +385,7 @@ static const struct reading {
     {N(detainee), ANY, OF_ALL, freed, NOTHING, VERB_none},
     {N(troop), ANY, OF_ALL, pulled_out, NOTHING, VERB_none},
     {FOLK | N(displaced), V(arrive), OF_ALL, goes_abroad, NOUN_refugee, VERB_arrive},
-    {FOLK, V(evacuate), OF_MIGRANTS, boat_brings, NOUN_migrant, VERB_arrive},
+    {FOLK, V(evacuate), OF_ALL, guests_boat_brings, NOUN_migrant, VERB_arrive},
     {N(people), V(arrive), OF_ALL, admitted, NOUN_people, VERB_reach},
     {FOLK, V(evacuate), OF_ALL, dug_out, NOTHING, VERB_none},
     {FOLK, V(arrive), OF_ALL, were_moved, NOUN_people, VERB_evacuate},
@@ -433,9 +393,10 @@ static const struct reading {
     {FOLK, V(flee), OF_ALL, flees_this_country, NOUN_refugee, VERB_arrive},
     {N(national), V(flee), OF_ALL, draft_flees_town, NOUN_people, VERB_displace},
     {FOLK | N(national), V(flee), OF_ALL, flees_country, NOUN_refugee, VERB_arrive},
-    {N(migrant) | N(refugee), ANY, OF_PLAIN, still_at_sea, NOTHING, VERB_none},
+    {N(migrant) | N(refugee), ANY, OF_PLAIN, guests_still_at_sea, NOTHING, VERB_none},
     {N(migrant), ANY, OF_PLAIN, with_site, NOUN_migrant, VERB_host},
-    {N(people), V(arrive), OF_ALL, by_boat, NOUN_migrant, VERB_arrive},
+    {N(migrant), ANY, OF_PLAIN, guests_are_there, NOUN_migrant, VERB_host},
+    {N(people), V(arrive), OF_ALL, guests_by_boat, NOUN_migrant, VERB_arrive},
     {N(site), ANY, OF_ALL, burned_down, NOUN_home, VERB_destroy},
     {N(site), ANY, OF_ALL, housed_families, NOUN_item, VERB_none},
     {N(home) | N(building), V(destroy), OF_ALL, or_damaged, OWN, VERB_damage},
@@ -451,6 +412,9 @@ static const struct reading {
     {FOLK, V(host), OF_ALL, housed_on_ground, NOUN_refugee, VERB_none},
     {N(people), V(host), OF_ALL, housed_foreigners, NOUN_refugee, VERB_none},
     {FOLK, V(host), OF_ALL, housed_in_lodging, NOUN_people, VERB_shelter},
+    {FOLK | CAME, V(return ), OF_ALL, guests_tried, NOUN_people, VERB_cross},
+    {FOLK, V(host), OF_GUESTS, guests_wait, NOUN_refugee, VERB_none},
+    {N(national), V(host), OF_ALL, guests_want_out, NOTHING, VERB_none},
     {FOLK, V(host), OF_ALL, housed_at_home, NOTHING, VERB_none},
     {FOLK | N(displaced), V(return ), OF_ALL, housed_elsewhere, NOUN_displaced, VERB_none},
     {FOLK, V(displace), OF_ALL, displaced_now, NOUN_displaced, VERB_none},

@@ -342,6 +342,16 @@
     X(erects)      /* puts something up: "built" */                                                \
     X(such)        /* "such trainers": those told before */                                        \
     X(nationality) /* by which people are told apart: "by country of origin" */                    \
+    X(cases)       /* what no measure counts: "cases", "samples" */                                \
+    X(ill)         /* "tested positive" */                                                         \
+    X(asked)       /* for a survey: "interviewed" */                                               \
+    X(consumes)    /* what nobody hands out then: "ate" */                                         \
+    X(consists)    /* "made up of", "consists of" */                                               \
+    X(civil)       /* whose personnel are no soldiers: "medical" */                                \
+    X(areal)       /* what people live in, and is no people: "counties" */                         \
+    X(harvest)     /* what is grown or traded, and no aid: "production" */                         \
+    X(body)        /* begins the name of a body or a tool, and of no place: "Ministry" */          \
+    X(serves)      /* what a centre does that shelters nobody: "health", "testing" */              \
     X(founded)     /* set up: "opened" */                                                          \
     X(soldierly)   /* trades of soldiers and of others: "instructors" */                           \
     X(resources)   /* label a line of what has been paid in: "Funding" */                          \
@@ -357,7 +367,13 @@
     X(yearly)      /* has a year in its name: "Plan" */                                            \
     X(gates)       /* said of crossings: "open" */                                                 \
     X(charges)     /* in somebody's care: "patients" */                                            \
-    X(exams)       /* is passed and no border: "test" */
+    X(exams)       /* is passed and no border: "test" */\
+    X(goes)        /* of a part of a sum: "3 million goes to Chad" */                              \
+    X(waters)      /* what they came by: "sea" */                                                  \
+    X(waiting)     /* where somebody came to: "living" */                                          \
+    X(untrue)      /* "false": what a rumour is */                                                 \
+    X(seeks)       /* "demanded": what has not come to pass */                                     \
+    X(hall)        /* a building that takes people in: "gym" */
 
 #define TEXT_NAME(prefix, name) prefix##name,
 #define ROLE_ENUM(n) TEXT_NAME(ROLE_, n)

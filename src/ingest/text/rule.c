@@ -52,7 +52,7 @@ static bool in_sites(const struct parse *p, const struct draft *d)
     const struct quantity *b = d->q - 1; /* "Relief camps: 1,568 with 223,139 persons" */
     if (d->q > p->quantities && b->sentence == d->sentence &&
         parse_function(p, d->q->outer_first - 1u, F_with) &&
-        b->outer_last + 2u > d->q->outer_first &&
+        b->outer_last + 3u > d->q->outer_first &&
         (p->sentences[d->sentence].roles >> ROLE_noun & 1))
         for (size_t i = d->clause_first; i < b->first; i++)
             if (parse_is(p, i, ROLE_noun, NOUN_site))
@@ -66,8 +66,9 @@ static bool in_sites(const struct parse *p, const struct draft *d)
         return true; /* "76 shelters and 3,010 persons", "in 38 centres 6,140 families" */
     if (a > d->clause_first + 2u && parse_function(p, a - 1, F_have))
         for (size_t i = d->clause_first; i < a; i++)
-            if (parse_in(p, i, SET_camplike))
-                return true; /* "the camp now has 46,000 residents" */
+            if (parse_in(p, i, SET_camplike) ||
+                (parse_in(p, i, SET_hall) && (p->tokens[i].flags & T_CAPITAL)))
+                return true; /* "the camp now has 46,000 residents", "The Isaacs Gym had 1,006" */
     if (a > d->clause_first + 2u && parse_function(p, a - 1, F_with) && holds_most(p, a - 2))
         for (size_t i = p->sentences[d->sentence].first; i < a; i++)
             if (parse_is(p, i, ROLE_noun, NOUN_site))
@@ -104,6 +105,39 @@ static bool in_sites(const struct parse *p, const struct draft *d)
                 p->places[i].place != NULL && p->places[i].place->type == PLACE_SITE)
                 return true;
     return housed_in_so_many(p, d);
+}
+
+/* "Relief camps: 845, with 271,125 inmates": who lives there, where no prison is named. */
+static bool camp_inmates(const struct parse *p, const struct draft *d)
+{
+    const struct sentence *s = &p->sentences[d->sentence];
+    bool camp = false;
+    if (d->q->head >= p->n_tokens ||
+        !draft_spelled(p, d->q->head, (const char *const[]){"inmates", "inmate", NULL}))
+        return false;
+    for (size_t i = s->first; i < s->last; i++) {
+        if (parse_in(p, i, SET_cells))
+            return false;
+        camp |= parse_is(p, i, ROLE_noun, NOUN_site);
+    }
+    return camp;
+}
+
+/* "Few of the 188,000 people in Thai shelters dared to go home": how many are there, whatever few
+ * of them did. */
+static bool base_in_sites(const struct parse *p, const struct draft *d)
+{
+    static const char *const share[] = {"few", "none", "most", "many", "half", "some", NULL};
+    size_t o = d->q->outer_first, i = d->q->unit_last;
+    if (o < d->clause_first + 3u || !parse_function(p, o - 1, F_the) ||
+        !parse_function(p, o - 2, F_of) || !draft_spelled(p, o - 3, share) ||
+        !(parse_function(p, i, F_in) || parse_function(p, i, F_at)))
+        return false;
+    for (size_t k = i + 1; k < i + 4 && p->tokens[k].type == TOKEN_WORD; k++)
+        if (parse_is(p, k, ROLE_noun, NOUN_site) || parse_in(p, k, SET_lodging) ||
+            parse_in(p, k, SET_hall))
+            return true;
+    return false;
 }
 
 /* "Cargo: 805 t", "Their joint load was 388 t": what the flights told before have brought. */
@@ -191,6 +225,16 @@ static bool carries_people(const struct parse *p, const struct draft *d)
     return false;
 }
 
+/* "Of these, 250,000 crossed into Rwanda": does the sentence of D name a country behind it? */
+static bool names_country(const struct parse *p, const struct draft *d)
+{
+    for (size_t i = p->sentences[d->sentence].places; i < parse_places_end(p, d->sentence); i++)
+        if (p->places[i].first >= d->q->last && p->places[i].place != NULL &&
+            p->places[i].place->type == PLACE_COUNTRY)
+            return true;
+    return false;
+}
+
 /* "New arrivals: 63,900. Of these, 42,200 entered through Rugombo": of those who came, told before;
  * NULL: it is not said. */
 const struct draft *draft_of_these(const struct drafts *all, const struct draft *d)
@@ -205,7 +249,8 @@ const struct draft *draft_of_these(const struct drafts *all, const struct draft 
         if (b->measure == NULL || b->sentence == d->sentence)
             continue;
         bool came = draft_is(b->measure, "refugee-arrivals") ||
-                    draft_is(b->measure, "migrant-arrivals") || draft_is(b->measure, "returns");
+                    draft_is(b->measure, "migrant-arrivals") || draft_is(b->measure, "returns") ||
+                    (draft_is(b->measure, "new-displacements") && !names_country(p, d));
         return b->sentence + 1 == d->sentence && came &&
                        number_double(b->q->value) > number_double(d->q->value)
                    ? b
@@ -244,26 +289,6 @@ static bool shut_down(const struct parse *p, const struct draft *d)
     return o > d->clause_first && draft_spelled(p, o - 1, shut);
 }
 
-/* "has cancelled its four weekly flights", "ten flights were called off": they bring nothing. */
-static bool called_off(const struct parse *p, const struct draft *d)
-{
-    static const char *const cancels[] = {"cancelled", "canceled", "cancels",  "cancel",
-                                          "suspended", "suspends", "scrapped", "grounded",
-                                          "postponed", "halted",   NULL};
-    size_t o = d->q->outer_first, k = d->q->unit_last;
-    if (d->noun != NOUN_flight && d->noun != NOUN_convoy && d->noun != NOUN_ship &&
-        d->noun != NOUN_vehicle && d->noun != NOUN_train)
-        return false;
-    for (size_t i = o; i > d->clause_first && i + 3 > o; i--)
-        if (draft_spelled(p, i - 1, cancels))
-            return true;
-    while (parse_function(p, k, F_be) || parse_function(p, k, F_have))
-        k++;
-    return draft_spelled(p, k, cancels) ||
-           (k > d->q->unit_last && draft_spelled(p, k, (const char *const[]){"called", NULL}) &&
-            draft_spelled(p, k + 1, (const char *const[]){"off", NULL}));
-}
-
 /* "2,300 were flown out in 14 planes", "8,900 were flown out. Eleven flights were due to leave":
  * what takes people away brings no aid. */
 static bool takes_away(const struct drafts *all, size_t k)
@@ -272,7 +297,9 @@ static bool takes_away(const struct drafts *all, size_t k)
     size_t o = d->q->outer_first;
     if ((d->noun == NOUN_aircraft || d->noun == NOUN_flight || d->noun == NOUN_vehicle ||
          d->noun == NOUN_train || d->noun == NOUN_ship) &&
-        before != NULL && draft_is(before->measure, "evacuations") && o > d->clause_first &&
+        before != NULL &&
+        (draft_is(before->measure, "evacuations") || draft_is(before->measure, "returns")) &&
+        o > d->clause_first &&
         (parse_function(all->p, o - 1, F_in) || parse_function(all->p, o - 1, F_on) ||
          parse_function(all->p, o - 1, F_by)))
         return true;
@@ -280,7 +307,7 @@ static bool takes_away(const struct drafts *all, size_t k)
         return true;
     before = d->noun == NOUN_flight ? before_in_block(all, k) : NULL;
     return before != NULL && draft_is(before->measure, "evacuations") &&
-           d->q->unit_last == d->q->unit_first + 1u && leaves_soon(all->p, d);
+           d->q->unit_last <= d->q->unit_first + 2u && leaves_soon(all->p, d);
 }
 
 /* The rule of people who are said to be somewhere or something, which no verb tells. */
@@ -405,17 +432,49 @@ static const struct measure_rule *rule_of_place(const struct drafts *all, size_t
     return r != NULL ? r : rule_of_carried(all->p, d);
 }
 
+/* "provided safe water to 27,600 IDPs", "distributed kits to 70 refugee families": who is given
+ * something is reached, and R, the stock of those that there are, says less. */
+static bool are_provided_for(const struct parse *p, const struct draft *d,
+                             const struct measure_rule *r)
+{
+    return (draft_is(r->measure, "idps") || draft_is(r->measure, "refugees")) &&
+           (d->noun == NOUN_displaced || d->noun == NOUN_refugee) && !d->bare &&
+           d->q->outer_first > d->clause_first + 2u &&
+           parse_function(p, d->q->outer_first - 1u, F_to) && draft_provided_to(p, d);
+}
+
+/* "130,000 households registered for the grant", in a text without refugees: people of any kind. */
+static bool only_registered(const struct drafts *all, const struct draft *d,
+                            const struct measure_rule *r)
+{
+    return d->verb == VERB_register && (d->noun == NOUN_people || d->noun == NOUN_household) &&
+           draft_is(r->measure, "refugees") && !all->of_refugees;
+}
+
 /* The rule of D's noun and verb; COST: how far the verb is. NULL: there is none. */
 const struct measure_rule *draft_choose_rule(struct drafts *all, size_t k, int cost)
 {
     struct draft *d = &all->at[k];
     if (shut_down(all->p, d) ||
         ((d->noun == NOUN_home || d->noun == NOUN_building) && base_of(all->p, d)) ||
-        takes_away(all, k) || troops_kit(all, k) || called_off(all->p, d))
+        takes_away(all, k) || troops_kit(all, k) || draft_called_off(all->p, d))
         return NULL;
+    bool held = draft_counts_people(d->noun) || d->noun == NOUN_troop || d->noun == NOUN_detainee;
+    if (held && draft_to_be_freed(all->p, d, false))
+        return NULL;
+    if (held && draft_to_be_freed(all->p, d, true))
+        return draft_rule(NOUN_people, VERB_detain);
+    if (d->noun == NOUN_detainee && camp_inmates(all->p, d))
+        return draft_rule(all->of_refugees ? NOUN_refugee : NOUN_people,
+                          all->of_refugees ? VERB_none : VERB_shelter);
     if (d->noun == NOUN_evacuee && in_sites(all->p, d))
         return draft_rule(NOUN_evacuee, VERB_shelter); /* "58,600 evacuees in 270 shelters" */
     const struct measure_rule *r = rule_of_words(d, cost);
+    if (r != NULL && are_provided_for(all->p, d, r))
+        return draft_rule(NOUN_people, VERB_reach);
+    if (d->noun == NOUN_people && base_in_sites(all->p, d))
+        return draft_rule(all->of_refugees ? NOUN_refugee : NOUN_people,
+                          all->of_refugees ? VERB_none : VERB_shelter);
     if (r == NULL)
         r = rule_of_place(all, k);
     if (d->noun == NOUN_vehicle || d->noun == NOUN_train || d->noun == NOUN_ship)
@@ -424,6 +483,8 @@ const struct measure_rule *draft_choose_rule(struct drafts *all, size_t k, int c
         r = draft_under(all, d);
     if (r != NULL)
         r = draft_adjust(all, d, r);
+    if (r != NULL && only_registered(all, d, r))
+        r = NULL;
     if (((r == NULL || cost > 8) && (d->noun == NOUN_people || d->noun == NOUN_household) &&
          (draft_appeal_for(all, k) || draft_targeted(all->p, d))) ||
         (to_help(all->p, d) && draft_appeal_for(all, k))) {

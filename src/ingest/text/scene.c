@@ -355,8 +355,7 @@ static bool from_where(struct finding *f)
     leaving_origin(f->all, d, f->before, &f->w);
     if (d->origin != NULL && d->origin == d->place)
         d->origin = NULL;
-    if (d->group == GROUP_AID && d->origin != NULL && d->origin->type == PLACE_ADJECTIVE &&
-        origin_own_society(f->all, d))
+    if (d->group == GROUP_AID && d->origin != NULL && origin_own_society(f->all, d))
         d->origin = NULL;
     return false;
 }
@@ -457,31 +456,6 @@ static void at_givers(struct finding *f)
          strcmp(all->home->place->country, o->place->country) == 0))
         return;
     d->place = NULL;
-}
-
-/* "Top countries of origin: / - Syria 1,147": what labels the line is where its people come from.
- */
-static void origin_of_item(struct finding *f)
-{
-    const struct parse *p = f->all->p;
-    struct draft *d = f->d;
-    const struct sentence *s = &p->sentences[d->sentence];
-    if (d->group != GROUP_PEOPLE || !s->starts_line || d->place == NULL || d->origin != NULL ||
-        d->place->sentence != d->sentence || d->place->function < TEXT_FUNCTION_COUNT ||
-        d->place->first > s->first + 2u || d->place->place == NULL ||
-        d->place->place->type != PLACE_COUNTRY)
-        return;
-    uint32_t intro = told_over(f->all, d->sentence)->intro;
-    if (intro == UINT32_MAX)
-        return;
-    for (size_t i = p->sentences[intro].first; i < p->sentences[intro].last; i++)
-        if (parse_in(p, i, SET_nationality)) {
-            d->origin = d->place;
-            d->origin_rule = "as the heading says";
-            d->place = NULL;
-            f->w.place = NULL;
-            return;
-        }
 }
 
 /* The steps are taken in this order; the first that says all ends it. */

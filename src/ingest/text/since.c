@@ -33,6 +33,13 @@ static bool another_clause(const struct drafts *all, const struct draft *d, cons
 {
     const struct parse *p = all->p;
     bool other = false;
+    if (t->at != NULL && t->at->last <= d->q->first && t->since->last < t->at->first) {
+        size_t i = t->at->first; /* "has paid 60 million since 2018, and on Sunday it promised" */
+        i -= parse_function(p, i - 1, F_on) || parse_function(p, i - 1, F_in) ? 1u : 0u;
+        if (i >= t->since->last + 2u && parse_function(p, i - 1, F_and) &&
+            parse_mark(p, i - 2, ','))
+            return true;
+    }
     for (size_t k = (size_t)(d - all->at); k > 0 && !other; k--) {
         if (all->at[k - 1].sentence != d->sentence)
             break;

@@ -241,8 +241,37 @@ bool origin_own_society(const struct drafts *all, const struct draft *d)
     if (home == NULL || home->place == NULL || d->origin->place == NULL ||
         strcmp(home->place->country, d->origin->place->country) != 0)
         return false;
-    for (size_t i = d->origin->last; i < d->origin->last + 3u && i < p->n_tokens; i++)
+    size_t i = d->origin->last;
+    if (d->origin->type != PLACE_ADJECTIVE &&
+        (d->origin->function < TEXT_FUNCTION_COUNT || !(p->tokens[i].flags & T_CAPITAL)))
+        return false; /* but "Malawi Red Cross: 9,600 blankets" */
+    for (; i < d->origin->last + 3u && i < p->n_tokens; i++)
         if (parse_in(p, i, SET_society))
             return true;
     return false;
+}
+
+/* "Top countries of origin: / - Syria 1,147": what labels the line is where its people come from.
+ */
+void origin_of_item(struct finding *f)
+{
+    const struct parse *p = f->all->p;
+    struct draft *d = f->d;
+    const struct sentence *s = &p->sentences[d->sentence];
+    if (d->group != GROUP_PEOPLE || !s->starts_line || d->place == NULL || d->origin != NULL ||
+        d->place->sentence != d->sentence || d->place->function < TEXT_FUNCTION_COUNT ||
+        d->place->first > s->first + 2u || d->place->place == NULL ||
+        d->place->place->type != PLACE_COUNTRY)
+        return;
+    uint32_t intro = told_over(f->all, d->sentence)->intro;
+    if (intro == UINT32_MAX)
+        return;
+    for (size_t i = p->sentences[intro].first; i < p->sentences[intro].last; i++)
+        if (parse_in(p, i, SET_nationality)) {
+            d->origin = d->place;
+            d->origin_rule = "as the heading says";
+            d->place = NULL;
+            f->w.place = NULL;
+            return;
+        }
 }

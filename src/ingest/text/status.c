@@ -170,40 +170,6 @@ static bool governs_backward(const struct parse *p, size_t number, size_t modal)
     return commas == 0 || commas == 2; /* "two flights, on Thursday, will ..." */
 }
 
-/* "an estimate of 11,300 has been disowned": nobody holds to it. */
-static bool disowned(const struct parse *p, const struct draft *d)
-{
-    static const char *const gone[] = {"disowned", "denied",      "rejected", "dismissed",
-                                       "disputed", "discredited", NULL};
-    size_t i = d->q->outer_first;
-    bool be = false;
-    if (i < d->clause_first + 2u || !parse_function(p, i - 1, F_of) ||
-        !parse_in(p, i - 2, SET_toll))
-        return false;
-    for (size_t k = d->q->last; k < d->q->last + 16u && k < d->clause_last; k++) {
-        be |= parse_function(p, k, F_be);
-        if (be && draft_spelled(p, k, gone))
-            return true;
-    }
-    return false;
-}
-
-/* "Reports that a force of 40,000 is being made ready are untrue". */
-static bool only_rumoured(const struct parse *p, const struct draft *d)
-{
-    static const char *const untrue[] = {"untrue",     "false",    "wrong",       "speculation",
-                                         "unfounded",  "baseless", "invented",    "fiction",
-                                         "inaccurate", "nonsense", "unconfirmed", NULL};
-    const struct sentence *s = &p->sentences[d->sentence];
-    if (!parse_in(p, s->first, SET_rumour) ||
-        !(parse_function(p, s->first + 1, F_that) || parse_function(p, s->first + 1, F_of)))
-        return false;
-    for (size_t i = d->q->last + 1; i < s->last; i++)
-        if (parse_function(p, i - 1, F_be) && draft_spelled(p, i, untrue))
-            return true;
-    return false;
-}
-
 /* "is not expected", "no plan to send": what is denied gives no figure. */
 static bool denied(const struct parse *p, const struct draft *d)
 {
@@ -214,7 +180,7 @@ static bool denied(const struct parse *p, const struct draft *d)
         if (e != NULL && (int)e->value == MODAL_denial && governs_forward(p, i, d->q->first))
             return true;
     }
-    if (disowned(p, d) || only_rumoured(p, d))
+    if (denied_disowned(p, d) || denied_rumoured(p, d) || denied_not_done(p, d))
         return true;
     size_t before = d->q->outer_first;
     if (before > s->first && parse_function(p, before - 1, F_the))
@@ -225,11 +191,14 @@ static bool denied(const struct parse *p, const struct draft *d)
 /* "the response plan is funded": a plan is no forecast, where nobody plans to do something. */
 static bool is_noun(const struct parse *p, size_t i)
 {
-    return i > 0 && parse_in(p, i, SET_plan) && !parse_function(p, i + 1, F_to) &&
+    bool one = p->text[p->tokens[i].end - 1] != 's'; /* "The UN plan for Somalia": nobody plans */
+    return i > 0 && parse_in(p, i, SET_plan) &&
+           (!parse_function(p, i + 1, F_to) || (one && parse_function(p, i + 1, F_for))) &&
            !(p->tokens[i + 1].type == TOKEN_DIGITS &&
              parse_function(p, i - 1, F_and)) && /* "has built 3,200 and plans 4,000 more" */
            (p->tokens[i - 1].type == TOKEN_WORD || parse_mark(p, i - 1, 's')) &&
-           (!(p->tokens[i - 1].flags & T_CAPITAL) || parse_function(p, i - 1, F_the)) &&
+           (!(p->tokens[i - 1].flags & T_CAPITAL) || parse_function(p, i - 1, F_the) ||
+            parse_function(p, i - 1, F_a) || (one && i > 1 && parse_function(p, i - 2, F_the))) &&
            !parse_function(p, i - 1, F_it) && !parse_function(p, i - 1, F_he) &&
            !parse_function(p, i - 1, F_they) && !parse_function(p, i - 1, F_who) &&
            (parse_mark(p, i - 1, 's') || p->text[p->tokens[i - 1].end - 1] != 's');
@@ -300,6 +269,11 @@ static bool no_modal(const struct parse *p, const struct draft *d, const struct 
 {
     size_t i = m->i, first = p->sentences[d->sentence].first;
     bool capital = (p->tokens[i].flags & T_CAPITAL) != 0;
+    const struct quantity *next = d->q + 1;
+    if (i == m->unit_end && parse_in(p, i, SET_intended) &&
+        next < p->quantities + p->n_quantities && next->whole && next->sentence == d->sentence &&
+        next->unit_last == d->q->unit_last)
+        return true; /* "has put up 400 of 2,500 tents planned" */
     if (i > first && parse_function(p, i - 1, F_a) && parse_in(p, i, SET_intended) &&
         i + 1 != d->q->first && p->tokens[i + 1].type == TOKEN_DIGITS)
         return true; /* "the first 200 of a planned 1,000": only those are yet to come */
@@ -310,6 +284,11 @@ static bool no_modal(const struct parse *p, const struct draft *d, const struct 
         return true; /* "(May round: 697,000)" */
     if (i > first && parse_function(p, i, F_at) && (p->tokens[i - 1].flags & T_CAPITAL))
         return true; /* "visas to Afghans at risk" */
+    if (parse_in(p, i, SET_due) && parse_function(p, i + 1, F_to) && i > first &&
+        !parse_function(p, i - 1, F_be) && !parse_may(p, i + 2, ROLE_verb))
+        return true; /* "remained closed due to insecurity" */
+    if (m->n == 2 && parse_function(p, i, F_at) && parse_may(p, i + 2, ROLE_noun))
+        return true; /* "821 at risk children" */
     return held_to_be(p, i) || is_noun(p, i);
 }
 
@@ -319,6 +298,12 @@ static bool guesses(const struct parse *p, const struct draft *d, const struct m
     static const char *const fears[] = {"fear", "fears", "feared", NULL};
     static const char *const died[] = {"lost", "died", "drowned", "perished", NULL};
     size_t i = m->i, next = m->i + m->n;
+    bool be = false;
+    for (size_t k = d->q->last; !m->before && k < i && k < d->q->last + 8u; k++) {
+        if (be && parse_function(p, k, F_or))
+            return true; /* "41,791 buildings are down or will have to be pulled down" */
+        be |= parse_function(p, k, F_be);
+    }
     if (parse_function(p, i, F_on) && !m->before && d->verb == VERB_die && i >= d->verb_last)
         return true; /* "4,808 died on the way" */
     if (parse_function(p, next, F_have) && parse_in(p, i, SET_guess) &&
@@ -367,24 +352,28 @@ static bool of_other_clause(const struct parse *p, const struct draft *d, const 
     return parse_function(p, i, F_to) && !to_be; /* "to be put up": only behind its number */
 }
 
-/* "will be paid in two tranches: the first, 300 million, reached Kyiv today": behind the colon
- * after modal I, a number whose own verb tells what is past. */
-static bool past_behind_colon(const struct parse *p, const struct draft *d, size_t i)
+/* "will be paid in two tranches: the first, 300 million, reached Kyiv today", "has agreed to house
+ * 2,000, and 51 came": behind a colon or ", and" after modal I, a number whose own verb tells what
+ * is past. */
+static bool past_in_next(const struct parse *p, const struct draft *d, size_t i)
 {
-    bool colon = false;
-    for (; i < d->q->first && !colon; i++)
-        colon = parse_mark(p, i, ':') && !parse_glued(p, i + 1);
-    if (!colon || d->verb_first < d->q->last || d->verb_last <= d->verb_first ||
+    static const char *const past[] = {"came", "went", "left", "fled", "got", "took", "fell", NULL};
+    size_t o = d->q->outer_first;
+    bool next = o > i + 2 && parse_function(p, o - 1, F_and) && parse_mark(p, o - 2, ',');
+    for (; i < d->q->first && !next; i++)
+        next = parse_mark(p, i, ':') && !parse_glued(p, i + 1);
+    if (!next || d->verb_first < d->q->last || d->verb_last <= d->verb_first ||
         parse_function(p, d->verb_first - 1u, F_be))
         return false;
     const struct token *t = &p->tokens[d->verb_first];
-    return t->end - t->start > 3 && memcmp(p->text + t->end - 2, "ed", 2) == 0;
+    return (t->end - t->start > 3 && memcmp(p->text + t->end - 2, "ed", 2) == 0) ||
+           draft_spelled(p, d->verb_first, past);
 }
 
 /* Does modal M reach D's number? */
 static bool governs(const struct parse *p, const struct draft *d, const struct modal *m)
 {
-    if (m->before && past_behind_colon(p, d, m->i))
+    if (m->before && past_in_next(p, d, m->i))
         return false;
     if (m->before || m->i < m->unit_end)
         return governs_forward(p, m->i, d->q->first);

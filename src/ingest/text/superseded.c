@@ -90,6 +90,7 @@ bool status_superseded(const struct drafts *all, size_t k)
     const struct draft *d = &all->at[k];
     const struct sentence *s = &p->sentences[d->sentence];
     size_t i = d->q->outer_first, to = d->q->outer_last;
+    i -= i > s->first + 1u && parse_function(p, i - 1, F_the); /* "from the 11,300 of March" */
     if (taken_back(p, d) || replaced_behind(p, d) || draft_revised_from(p, d->q))
         return true;
     bool from = i > s->first && (parse_function(p, i - 1, F_from) ||

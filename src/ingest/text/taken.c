@@ -32,6 +32,10 @@ static bool told_with(const struct parse *p, const struct draft *d, const struct
     if (before == NULL || before->kind != KIND_STOCK || before->status != STATUS_ACTUAL ||
         before->period_why.end == before->period_why.start)
         return false;
+    if (before->sentence + 1 == d->sentence && d->bare &&
+        strcmp(before->measure, d->measure) == 0 && parse_function(p, d->q->outer_last, F_of) &&
+        parse_function(p, d->q->outer_last + 1, F_them))
+        return true; /* "As of May 940,000 hold it. 120,000 of them live in Warsaw" */
     for (size_t i = before->q->last; before->sentence == d->sentence && i < d->q->first; i++)
         if (parse_in(p, i, SET_now))
             return false; /* "two weeks ago there were 300; now there are 2,400" */
@@ -46,8 +50,12 @@ static bool told_with(const struct parse *p, const struct draft *d, const struct
         parse_function(p, d->q->outer_first - 1, F_be) && strcmp(before->measure, d->measure) == 0)
         return true; /* "registered by 19 March. UNHCR's figure is 23,300" */
     size_t first = p->sentences[d->sentence].first;
-    if (before->sentence + 1 == d->sentence && they_then(p, first))
-        return true;
+    if (before->sentence + 1 == d->sentence &&
+        (they_then(p, first) ||
+         (d->q->outer_first <= first + 2u && parse_in(p, d->q->outer_last, SET_past) &&
+          (parse_function(p, first, F_another) ||
+           (parse_function(p, first, F_a) && parse_function(p, first + 1, F_another))))))
+        return true; /* "Another 28,900 were waiting" */
     for (size_t i = first; i < d->q->first; i++)
         if (parse_in(p, i, SET_past))
             return true;

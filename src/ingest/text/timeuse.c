@@ -134,6 +134,7 @@ void when_use(const struct when_context *c, struct mention *m)
             break; /* "the disaster agency on Friday" */
         m->event |= parse_one(p, i - 1, ROLE_event);
     }
+    back = when_behind_say(p, c->first, back);
     for (size_t i = back; i > c->first && i + 2 > back; i--)
         m->said |= (parse_one(p, i - 1, ROLE_say) && !parse_function(p, i - 2, F_be)) ||
                    (parse_in(p, i - 1, SET_stands) && !(p->tokens[i - 1].flags & T_CAPITAL) &&

@@ -78,6 +78,24 @@ static bool closes_heading(const struct parse *p, const struct mention *m)
     return false;
 }
 
+#define DATA_OLDEST 60 /* days before the publication */
+
+/* "KEY NUMBERS, 31 MAY 2024" of 14 June: is M the day of the numbers that the title speaks of? */
+static bool dates_numbers(const struct parse *p, const struct mention *m)
+{
+    const struct sentence *s = &p->sentences[m->sentence];
+    if (m->sentence > 1 || !s->heading || m->lead != TEXT_TIMEWORD_COUNT || m->event ||
+        m->type != MENTION_DATE || m->period.first != m->period.last || !m->explicit_year ||
+        m->period.last + DATA_OLDEST < p->published || m->period.last + 2 > p->published ||
+        m->first <= s->first || p->tokens[m->first - 1].type != TOKEN_MARK ||
+        (m->last < s->last && p->tokens[m->last].type != TOKEN_LINE))
+        return false;
+    for (size_t i = s->first; i < m->first; i++)
+        if (parse_in(p, i, SET_tally))
+            return true;
+    return false;
+}
+
 day_t told_as_of(struct drafts *d, uint32_t s)
 {
     const struct parse *p = d->p;
@@ -86,7 +104,7 @@ day_t told_as_of(struct drafts *d, uint32_t s)
         if (m->period.last == DAY_NONE || m->period.last > p->published ||
             m->period.last + 800 < p->published)
             continue; /* "as of 1800 hrs" is no year */
-        if (all_hold(p, m)) {
+        if (all_hold(p, m) || dates_numbers(p, m)) {
             d->told_day = m->period.last;
             d->told_head = true;
             continue;

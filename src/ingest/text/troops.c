@@ -29,9 +29,10 @@ bool troops_men_of_force(const struct parse *p, const struct draft *d)
         bool men = q->head < p->n_tokens && q->outer_first > d->clause_first &&
                    draft_spelled(p, q->head, (const char *const[]){"men", NULL}) &&
                    parse_function(p, q->outer_first - 1, F_have);
+        static const char *const arms[] = {"army", "navy", "military", "marines", NULL};
         for (size_t i = d->clause_first; men && i < q->outer_first; i++)
-            if (parse_in(p, i, SET_formation))
-                return true;
+            if (parse_in(p, i, SET_formation) || draft_spelled(p, i, arms))
+                return true; /* "The navy has 3,000 men at work" */
         return false;
     }
     if (q->head == UINT32_MAX || !parse_is(p, q->head, ROLE_hint, HINT_men))

@@ -36,12 +36,45 @@ const struct measure_rule *draft_under(struct drafts *all, const struct draft *d
         return NULL;
     for (size_t i = all->p->sentences[s].first; i < all->p->sentences[s].last; i++) {
         const struct entry *e = parse_match(all->p, i, ROLE_verb, NULL);
+        if (e != NULL && e->value == VERB_cross && i > 0 &&
+            (all->p->tokens[i].flags & all->p->tokens[i - 1].flags & T_CAPITAL) &&
+            all->p->tokens[i - 1].type == TOKEN_WORD)
+            continue; /* "Red Cross action to date" */
         const struct measure_rule *r = e != NULL ? draft_rule(d->noun, (int)e->value) : NULL;
         if (r != NULL && found != NULL && strcmp(r->measure, found->measure) != 0)
             return NULL; /* "Pledged and received": nobody knows which */
         found = r != NULL ? r : found;
     }
     return found;
+}
+
+bool draft_population(struct drafts *all, struct draft *d)
+{
+    uint32_t s = d->bare ? over(all, d) : UINT32_MAX;
+    if (s == UINT32_MAX)
+        return false;
+    const struct parse *p = all->p;
+    size_t first = p->sentences[s].first, last = p->sentences[s].last;
+    bool site = false, people = false;
+    for (size_t i = first; i < last && i < first + 12; i++) {
+        people |= draft_spelled(
+            p, i,
+            (const char *const[]){"population", "populations", "inhabitants", "residents", NULL});
+        site |= parse_is(p, i, ROLE_noun, NOUN_site) || parse_in(p, i, SET_camplike) ||
+                draft_spelled(p, i, (const char *const[]){"settlements", NULL});
+        if (draft_spelled(p, i,
+                          (const char *const[]){"affected", "displaced", "need", "host", NULL}))
+            return false;
+    }
+    if (!people || !site)
+        return false;
+    d->noun = all->of_refugees ? NOUN_refugee : NOUN_people;
+    d->verb = all->of_refugees ? VERB_none : VERB_shelter;
+    d->verb_first = d->verb_last = 0;
+    d->measure = draft_rule(d->noun, d->verb)->measure;
+    d->kind = KIND_STOCK;
+    d->unit = NULL;
+    return true;
 }
 
 bool draft_under_noun(struct drafts *all, const struct draft *d, int noun)

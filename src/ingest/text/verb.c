@@ -145,6 +145,10 @@ static bool own_verb(const struct parse *p, const struct quantity *q, size_t i)
             return true;
     }
     size_t k = q->unit_last > q->last ? q->unit_last : q->last;
+    if (parse_function(p, k, F_and) && parse_is(p, k + 1, ROLE_noun, NOUN_people))
+        k += 2; /* "women and girls" */
+    while (parse_function(p, k, F_have) || parse_function(p, k, F_be))
+        k++;
     if (!parse_may(p, k, ROLE_verb) || parse_may(p, k, ROLE_noun) ||
         parse_may(p, k, ROLE_function) || q == p->quantities || q[-1].sentence != q->sentence ||
         q[-1].last > i)

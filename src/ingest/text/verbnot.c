@@ -45,9 +45,10 @@ static bool passive_behind(const struct parse *p, size_t i)
 {
     return i + 1 >= p->n_tokens || p->tokens[i + 1].type == TOKEN_MARK ||
            p->tokens[i + 1].type == TOKEN_LINE || parse_function(p, i + 1, F_from) ||
-           parse_function(p, i + 1, F_in) || parse_function(p, i + 1, F_at) ||
+           parse_function(p, i + 1, F_in) ||
+           (parse_function(p, i + 1, F_at) && !parse_may(p, i + 1, ROLE_before)) ||
            parse_function(p, i + 1, F_on) || parse_function(p, i + 1, F_by) ||
-           parse_may(p, i + 1, ROLE_timeword);
+           parse_match(p, i + 1, ROLE_timeword, NULL) != NULL;
 }
 
 /* "people who received vouchers", "receiving the transfer, 740,000 people": what is received is no
@@ -105,6 +106,14 @@ struct candidate {
     size_t i, n; /* its first token, its number of tokens */
 };
 
+/* "three months have passed": of a time. */
+static bool passes_time(const struct parse *p, size_t i)
+{
+    while (i > 0 && parse_function(p, i - 1, F_have))
+        i--;
+    return i > 0 && parse_one(p, i - 1, ROLE_timeunit);
+}
+
 /* "the Red Cross", "due to the rains", "in the coming days", "forcibly displaced people": a word of
  * a name or of another phrase, and no verb. */
 static bool no_verb(const struct parse *p, const struct quantity *q, const struct draft *d,
@@ -126,6 +135,10 @@ static bool no_verb(const struct parse *p, const struct quantity *q, const struc
     if (verb == VERB_cross && n == 1 && parse_may(p, i + 1, ROLE_noun) &&
         draft_spelled(p, i, (const char *const[]){"transit", NULL}))
         return true; /* "at the Malakal transit centre" */
+    if (verb == VERB_cross && n == 1 &&
+        (parse_function(p, i - 1, F_the) || parse_function(p, i - 1, F_a)) &&
+        p->tokens[i + 1].type != TOKEN_WORD)
+        return true; /* "has 420 soldiers at the crossing, and 100 more are due" */
     if (verb == VERB_cross && parse_function(p, i, F_across) &&
         (i == p->sentences[q->sentence].first || parse_function(p, i - 1, F_from) ||
          parse_mark(p, i + n, ',')))
@@ -136,6 +149,11 @@ static bool no_verb(const struct parse *p, const struct quantity *q, const struc
         return true; /* "forcibly displaced people" */
     if (n == 1 && parse_may(p, i + 1, ROLE_speaker) && parse_in(p, i + 1, SET_team))
         return true; /* "the rescue group" */
+    if (verb == VERB_cross && n == 1 && i < q->first && passes_time(p, i))
+        return true; /* "months have passed since" */
+    if (verb == VERB_arrive && n == 1 &&
+        draft_spelled(p, i + 1, (const char *const[]){"together", NULL}))
+        return true; /* "could come together" */
     if (in_other_unit(p, q, i, n))
         return true; /* "60 dead and 87,000 displaced" */
     if (parse_in(p, i, SET_due) && parse_function(p, i + 1, F_to))
@@ -173,6 +191,9 @@ static bool of_others(const struct parse *p, const struct quantity *q, const str
     if (d->noun == NOUN_people && i + n < q->outer_first && i + n + 2 >= q->outer_first &&
         parse_function(p, q->outer_first - 1u, F_by) && befalls_by(verb))
         return true; /* "were brought ashore by two fishermen" */
+    if (i + n < q->outer_first && parse_mark(p, q->outer_first - 1u, ',') &&
+        draft_where_over(p, i, q->first))
+        return true; /* "At Korem, where 100 died each night, 7,500 people remain" */
     if (i > 0 && parse_function(p, i - 1, F_not) && (verb != VERB_return || i < q->first))
         return true; /* "who have fled and not come back" */
     if (i < q->first && by_nobody(p, p->sentences[q->sentence].first, i))
@@ -196,6 +217,9 @@ static bool of_others(const struct parse *p, const struct quantity *q, const str
     if (verb == VERB_leave && i < q->first && q->unit_last > q->unit_first &&
         i + 4 > q->outer_first && !parse_function(p, i + 1, F_for))
         return true; /* "the rains left 2,160 people in need" */
+    if (verb == VERB_land && i > q->last && draft_counts_people(d->noun) &&
+        draft_spelled(p, i, (const char *const[]){"discharged", NULL}))
+        return true; /* "50 patients were discharged" */
     if (verb == VERB_land && i < q->first && (d->noun == NOUN_people || d->noun == NOUN_household))
         return true; /* "the ferry docked with 1,090 people" */
     if (verb == VERB_cross && i > q->last && parse_function(p, i - 1, F_to) &&
@@ -257,7 +281,7 @@ static bool reaches_other(const struct parse *p, const struct quantity *q, const
     if (reaches && count_reaches(p, q, d, i))
         return true;
     if (!reach) /* "the programme reached 1.2 million people", "to reach 16,000 by Sunday" */
-        return reached_passive(p, q, i) || (reaches && i < q->first && i + 3 > q->outer_first);
+        return reached_passive(p, q, i) || (reaches && i < q->first && i + 4 > q->outer_first);
     if (n == 1 && draft_spelled(p, i, (const char *const[]){"given", NULL}) &&
         draft_spelled(p, i + 1, here))
         return true; /* "the estimate of 43,000 people given here on Saturday" */

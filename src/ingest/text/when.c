@@ -240,6 +240,18 @@ void when_part(struct when *w, enum text_timeword part)
     }
 }
 
+size_t when_behind_say(const struct parse *p, size_t first, size_t i)
+{
+    size_t k = i;
+    while (k > first && k + 4 > i && p->tokens[k - 1].type == TOKEN_WORD &&
+           (p->tokens[k - 1].flags & T_CAPITAL))
+        k--;
+    bool where = k < i && k > first + 1 &&
+                 (parse_function(p, k - 1, F_in) || parse_function(p, k - 1, F_at)) &&
+                 parse_one(p, k - 2, ROLE_say);
+    return where ? k - 1 : i;
+}
+
 struct period when_unit(enum text_time unit, day_t day, int offset)
 {
     int y, m, d;

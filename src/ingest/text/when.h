@@ -57,6 +57,9 @@ bool when_anchored(const struct when_context *c, size_t i, struct when *out); /*
 bool when_within(const struct when_context *c, size_t i, struct when *out); /* first week of May */
 
 /* ---- when.c: parts of time expressions */
+size_t when_behind_say(const struct parse *p, size_t first, size_t i);
+/* "announced in New York on Thursday": the token behind the verb of saying, where only the name of
+ * a place stands between that and token I; else I. */
 static inline bool when_near(const struct when_context *c, size_t i, size_t most,
                              enum text_trait trait)
 { /* does a word with TRAIT stand at token I or up to MOST tokens behind it? */

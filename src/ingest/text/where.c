@@ -160,6 +160,12 @@ static bool weigh_outright(const struct weighing *x)
         where_add(x->w, r, true, 0);
         return true;
     }
+    if (x->group != GROUP_MONEY && x->group != GROUP_AWAY && parse_mark(p, r->last, ',') &&
+        r->last + 2u == x->q->outer_first && r->type == PLACE_NAME &&
+        draft_spelled(p, r->last + 1u, (const char *const[]){"where", NULL})) {
+        where_add(x->w, r, false, 0); /* "took trains to Munich, where 17,820 were counted" */
+        return true;
+    }
     if (r->payer && x->group == GROUP_MONEY &&
         (r->function == F_from || r->function == F_by ||
          (r->function == TEXT_FUNCTION_COUNT && r->last <= x->q->first)))
@@ -343,6 +349,13 @@ static bool governed_for_another(const struct weighing *x, uint8_t function)
     /* "121,000 are displaced and 106,000 refugees from Nigeria are registered" */
 }
 
+/* Does a verb follow the noun at token I? */
+static bool is_subject(const struct parse *p, size_t i)
+{
+    return parse_function(p, i + 1, F_have) || parse_may(p, i + 1, ROLE_verb) ||
+           parse_function(p, i + 1, F_be);
+}
+
 /* "to Uganda", "from Yei", "at crossings with Ukraine": by the preposition or the verb before it.
  */
 static bool weigh_governed(const struct weighing *x)
@@ -362,9 +375,10 @@ static bool weigh_governed(const struct weighing *x)
         where_away(p, x->d, r, function, x->cost, x->w);
         return true;
     }
-    if (function == TEXT_FUNCTION_COUNT && parse_mark(p, r->last, 's') &&
-        parse_in(p, r->last + 1u, SET_premises))
-        function = F_at; /* "Khartoum's airport" */
+    size_t premises = r->last + (parse_mark(p, r->last, 's') ? 1u : 0u);
+    if (function == TEXT_FUNCTION_COUNT && parse_in(p, premises, SET_premises) &&
+        (premises > r->last || (r->last < x->q->first && is_subject(p, premises))))
+        function = F_at; /* "Khartoum's airport", "Beirut airport has handled" */
     where_governed(p, x->d, x->group, x->i, function, x->cost, x->w);
     return true;
 }

@@ -48,6 +48,10 @@ bool where_speaker_sits(const struct parse *p, const struct draft *d, const stru
 /* "says the Ministry of Defence in London": does R say where who states D's number sits? */
 bool where_officials(const struct parse *p, size_t i);
 /* "'s mayor", "'s town hall" at token I: who speaks for the town before it. */
+bool where_worst_of(const struct parse *p, size_t i);
+/* "is the worst hit", "has the most victims", from token I on: of the place before it. */
+bool where_has_service(const struct parse *p, const struct place_ref *r);
+/* "The U.S. Coast Guard says": whose service it is that acts or speaks, and no scene. */
 bool where_official(const struct parse *p, const struct place_ref *r);
 /* "Estrela's mayor", "the mayor of Estrela": does R say for which town somebody speaks? */
 bool origin_own_society(const struct drafts *all, const struct draft *d);
@@ -89,6 +93,8 @@ bool leaving_abroad(struct finding *f);
 /* ---- meant.c */
 bool place_funds(const struct draft *d);
 /* Does D count money that is asked for, promised or given? */
+bool place_in_origin(const struct draft *d, const struct place_ref *r);
+/* Lies R in the country from which the people of D came to another? */
 bool place_told_once(const struct draft *d);
 /* "fled to Chad and Egypt", "for Mali and Niger": does D count what goes to several places? */
 bool place_come_from(const struct parse *p, const struct place_ref *o);
@@ -122,6 +128,8 @@ bool origin_told_of(const char *measure);
 /* May what MEASURE counts come from somewhere? */
 bool origin_of_line(const struct parse *p, struct draft *d);
 /* Takes the country that labels the line of D as who sent it, the heading's place as where. */
+void origin_of_item(struct finding *f);
+/* "Top countries of origin: / - Syria 1,147": makes the country that labels D's line its origin. */
 bool origin_goes_back(struct draft *d, const struct draft *before);
 /* Sets place and origin of those who went back, where BEFORE tells of those who fled. */
 void origin_inherit(struct drafts *all, size_t k, const struct draft *before,

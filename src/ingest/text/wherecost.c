@@ -93,12 +93,28 @@ static bool mostly_there(const struct parse *p, const struct quantity *q, const 
     return false;
 }
 
+/* "killed 38 people, 25 of them in Thailand and 13 in Cambodia": is the next number, told aside, a
+ * part of Q that is somewhere, and stands R from there on? */
+static bool of_them_in(const struct parse *p, const struct quantity *q, const struct place_ref *r)
+{
+    static const uint64_t somewhere = 1ull << F_in | 1ull << F_at | 1ull << F_on | 1ull << F_near |
+                                      1ull << F_from | 1ull << F_across;
+    const struct quantity *next = q + 1;
+    if (next >= p->quantities + p->n_quantities || next->sentence != q->sentence || next->dropped ||
+        next->form != QUANTITY_COUNT || next->last > r->first ||
+        !parse_mark(p, next->outer_first - 1u, ',') || next->outer_first < q->last)
+        return false;
+    size_t i = next->outer_last;
+    return parse_function(p, i, F_of) && parse_function(p, i + 1, F_them) &&
+           (p->tokens[i + 2].functions & somewhere) != 0;
+}
+
 /* Stands the place R in an aside behind Q that tells of another number: "222, of whom in Suzu 99",
- * "eight dead (seven in Camarines Norte)"? */
+ * "eight dead (seven in Camarines Norte)", "61 people, 40 of them in Honduras"? */
 bool where_of_part(const struct parse *p, const struct quantity *q, const struct place_ref *r)
 {
     bool number = false, open = false;
-    if (mostly_there(p, q, r))
+    if (mostly_there(p, q, r) || of_them_in(p, q, r))
         return true;
     for (size_t i = q->last; i < r->first; i++) {
         if (parse_mark(p, i, ',') && parse_function(p, i + 1, F_of) &&
@@ -130,8 +146,9 @@ static bool one_predicate(const struct parse *p, const struct quantity *q, size_
         const struct place_ref *o = &p->places[i];
         if (o->first < from || o->type != PLACE_NAME)
             continue;
-        if (o->function >= TEXT_FUNCTION_COUNT || o->function == r->function)
-            return false;
+        bool left = parse_is(p, o->first - (o->first > 0), ROLE_verb, VERB_leave);
+        if ((o->function >= TEXT_FUNCTION_COUNT && !left) || o->function == r->function)
+            return false; /* but "to leave Port Sudan for Tawila" */
         for (size_t k = o->last; k < r->first; k++)
             if (number_at(p, q, k) != NULL)
                 return false; /* "30,400 within Derna and 6,100 from Derna" */

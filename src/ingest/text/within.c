@@ -125,11 +125,16 @@ static bool up_to(const struct when_context *c, size_t i, size_t at, struct when
     if (day >= c->end ||
         !(when_numeric(c, day, &in) || when_calendar(c, day, &in) || when_weekday(c, day, &in)))
         return false;
-    when_resolve(c, &in);
+    bool days = of && in.precision == PRECISION_SPAN && in.period.first != DAY_NONE &&
+                in.period.first + 6 == in.period.last; /* "the week of August 7 to 13" */
+    if (!days)
+        when_resolve(c, &in);
     if (in.type != MENTION_DATE || in.period.first == DAY_NONE || in.period.last == DAY_NONE ||
-        (!end && in.period.first != in.period.last))
+        (!end && !days && in.period.first != in.period.last))
         return false;
-    if (of)
+    if (days)
+        put(out, i, in.last, in.period);
+    else if (of)
         put(out, i, in.last, when_unit(TIME_week, in.period.first, 0));
     else if (end)
         put(out, i, in.last, period_span(when_moved(in.period.last + 1, &a, -1), in.period.last));
