@@ -20,12 +20,31 @@ bool status_brought_by_it(const struct drafts *all, const struct draft *d)
     return false;
 }
 
-/* "will have joined the 900 who are already there". */
+/* "in addition to the 2,100 soldiers there", "on top of the 900 million given": what is to come is
+ * added to D. */
+static bool added_to(const struct parse *p, const struct draft *d)
+{
+    static const char *const beside[] = {"besides", "alongside", NULL};
+    size_t o = d->q->outer_first, first = p->sentences[d->sentence].first;
+    while (o > first && (parse_function(p, o - 1, F_the) || parse_function(p, o - 1, F_its)))
+        o--;
+    if (o < first + 3u || o == d->q->outer_first) /* "besides 900 soldiers": who may come as well */
+        return false;
+    return draft_spelled(p, o - 1, beside) ||
+           (parse_function(p, o - 1, F_to) &&
+            draft_spelled(p, o - 2, (const char *const[]){"addition", NULL})) ||
+           (parse_function(p, o - 1, F_of) &&
+            draft_spelled(p, o - 2, (const char *const[]){"top", NULL}));
+}
+
+/* "will have joined the 900 who are already there", "in addition to the 2,100 men there". */
 bool status_are_already(const struct parse *p, const struct draft *d)
 {
     size_t after = d->q->outer_last;
     if (d->status_why.end > p->tokens[d->q->first].start)
         return false;
+    if (added_to(p, d))
+        return true;
     return (parse_function(p, after, F_who) &&
             (parse_function(p, after + 1, F_be) || parse_function(p, after + 1, F_have))) ||
            (parse_function(p, after, F_of) && parse_function(p, after + 1, F_who) &&
@@ -49,7 +68,7 @@ static bool part_of_forecast(const struct drafts *all, const struct draft *d)
  * not in "expects 800,000; it registered 181,166". */
 bool status_foretold_too(const struct drafts *all, const struct draft *d)
 {
-    if (!behind_forecast(all, d))
+    if (!behind_forecast(all, d) || added_to(all->p, d))
         return false;
     if (draft_is(d[-1].measure, d->measure) && part_of_forecast(all, d))
         return true;

@@ -293,7 +293,10 @@ bool place_new(const struct parse *p, const struct sentence *s, size_t i, uint8_
     static const uint64_t leading = 1ull << F_over | 1ull << F_in | 1ull << F_at | 1ull << F_from |
                                     1ull << F_to | 1ull << F_into | 1ull << F_near | 1ull << F_via;
     const struct token *t = &p->tokens[i];
-    if (place_for_something(p, i, s->first) || of_body(p, s, i))
+    if (place_for_something(p, i, s->first) ||
+        (parse_in(p, i, SET_team) && parse_function(p, i + 1, F_for)))
+        return false; /* "to the International Organization for Migration" */
+    if (of_body(p, s, i))
         return false;
     if (function < TEXT_FUNCTION_COUNT && possessed_land(p, i + 1) > 0)
         return true; /* "on Randall's Island" */

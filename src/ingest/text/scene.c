@@ -129,7 +129,7 @@ static bool of_both(const struct parse *p, const struct draft *d)
         last++;
     if (first == last ||
         (first->function != F_in && first->function != F_across &&
-         !(first->function == F_to && (d->group == GROUP_PEOPLE || d->group == GROUP_AWAY))) ||
+         !((first->function == F_to || first->function == F_for) && place_told_once(d))) ||
         parse_function(p, last->last, F_have) || /* "for Lebanon and Britain has" */
         !parse_function(p, last->first - 1 - (parse_function(p, last->first - 1, F_the) ? 1u : 0u),
                         F_and))

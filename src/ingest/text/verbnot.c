@@ -133,6 +133,10 @@ static bool no_verb(const struct parse *p, const struct quantity *q, const struc
     if (verb == VERB_land && n == 1 &&
         (parse_may(p, i + 1, ROLE_speaker) || parse_may(p, i + 1, ROLE_title)))
         return true; /* "the land minister" */
+    if (verb == VERB_cross && n == 1 && draft_spelled(p, i, (const char *const[]){"passed", NULL}))
+        for (size_t k = i + 1; k < i + 5; k++)
+            if (parse_in(p, k, SET_exams))
+                return true; /* "passed their final test" */
     if (verb == VERB_return && n == 1 && i > 0 && parse_in(p, i - 1, SET_repels))
         return true; /* "a boat with 40 people was turned back" */
     if (verb == VERB_cross && n == 1 && parse_may(p, i + 1, ROLE_noun) &&

@@ -306,6 +306,11 @@ static bool weigh_giver(const struct weighing *x)
         where_add(x->w, r, true, 0);
         return true;
     }
+    if (money && r->function == F_of && r->type == PLACE_NAME && parse_mark(p, r->last, '(') &&
+        r->last + 1u == x->q->outer_first) {
+        where_add(x->w, r, true, 0); /* "the pledges of Germany (EUR 40 million)" */
+        return true;
+    }
     if (r->function == TEXT_FUNCTION_COUNT && r->last != x->q->outer_first && listed(p, x->i) &&
         (money || sent))
         return true;

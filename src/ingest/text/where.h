@@ -95,6 +95,10 @@ bool leaving_abroad(struct finding *f);
 /* ---- meant.c */
 bool place_funds(const struct draft *d);
 /* Does D count money that is asked for, promised or given? */
+bool place_in_origin(const struct draft *d, const struct place_ref *r);
+/* Lies R in the country from which the people of D came to another? */
+bool place_told_once(const struct draft *d);
+/* "fled to Chad and Egypt", "for Mali and Niger": does D count what goes to several places? */
 bool place_come_from(const struct parse *p, const struct place_ref *o);
 /* home.c: "from Ethiopia and Somalia": does somebody come from O? */
 const struct place_ref *place_capital(struct drafts *all, const struct draft *d);
