@@ -22,6 +22,21 @@ static bool relative(const struct parse *p, size_t i)
             parse_function(p, i + 1, F_who));
 }
 
+/* ", carrying 21 tons of goods, arrived": the comma that closes what is carried, where a verb goes
+ * on before token TO; else COMMA. */
+static size_t load_ends(const struct parse *p, size_t comma, size_t to)
+{
+    for (size_t k = comma + 2; k < to && k < comma + 14; k++) {
+        if (p->tokens[k].type == TOKEN_LINE || parse_mark(p, k, ';'))
+            break;
+        if (parse_mark(p, k, ',') && !parse_glued(p, k + 1) &&
+            (parse_may(p, k + 1, ROLE_verb) || parse_function(p, k + 1, F_be) ||
+             parse_function(p, k + 1, F_have)))
+            return k;
+    }
+    return comma;
+}
+
 /* ", six days late because of the rain, reached", ", 50 km down the road, has": the comma that
  * closes an aside about so many hours or miles, where a verb goes on; COMMA: none opens there. */
 static size_t so_far_or_long(const struct parse *p, size_t comma, size_t to)
@@ -31,19 +46,14 @@ static size_t so_far_or_long(const struct parse *p, size_t comma, size_t to)
         !(p->tokens[comma + 1].type == TOKEN_DIGITS || parse_one(p, comma + 1, ROLE_digit)) ||
         !(parse_one(p, unit, ROLE_timeunit) || parse_is(p, unit, ROLE_measure, UNIT_length)))
         return comma;
-    for (size_t k = unit + 1; k < to && k < unit + 12; k++)
-        if (parse_mark(p, k, ',') && !parse_glued(p, k + 1))
-            return k + 1 < to &&
-                           (parse_may(p, k + 1, ROLE_verb) || parse_function(p, k + 1, F_have) ||
-                            parse_function(p, k + 1, F_be))
-                       ? k
-                       : comma;
-    return comma;
+    return load_ends(p, comma, to);
 }
 
 size_t aside_skip_from(const struct parse *p, size_t comma, size_t to)
 {
     size_t last = comma;
+    if (parse_in(p, comma + 1, SET_hauls))
+        return load_ends(p, comma, to);
     if (!part_of_them(p, comma + 1))
         return so_far_or_long(p, comma, to);
     for (size_t k = comma + 1; k < to && k < comma + 24; k++) {

@@ -255,18 +255,43 @@ static bool asks_for_more(const struct parse *p, const struct draft *before, con
            !(p->tokens[i - 1].flags & T_CAPITAL);
 }
 
+/* Does the sentence of figure K count two sorts of other things before it, which it may go on with?
+ */
+static bool other_things(const struct drafts *all, size_t k)
+{
+    size_t n = 0;
+    for (size_t j = k; j > 0 && all->at[j - 1].sentence == all->at[k].sentence; j--) {
+        const struct draft *b = &all->at[j - 1];
+        if (b->measure != NULL)
+            return false;
+        n += !b->q->dropped && b->q->form == QUANTITY_COUNT && b->q->unit_last > b->q->unit_first;
+    }
+    return n > 1;
+}
+
 /* "millions more are threatened by hunger", "50 were discharged": done to D, which has no noun, is
  * what no rule knows of, so that it goes on with nothing. */
 static bool done_otherwise(const struct parse *p, const struct draft *d)
 {
+    static const char *const freed[] = {"released", "freed", "discharged", "acquitted", NULL};
     size_t i = d->q->outer_last, start;
     i += parse_function(p, i, F_more) || parse_function(p, i, F_another);
     start = i;
     while (i < start + 3 && (parse_function(p, i, F_be) || parse_function(p, i, F_have)))
         i++;
+    bool passive = i > start && parse_function(p, i - 1, F_be);
     const struct token *t = &p->tokens[i];
-    return i > start && parse_function(p, i - 1, F_be) && t->type == TOKEN_WORD && t->roles == 0 &&
-           t->end - t->start > 5 && memcmp(p->text + t->end - 2, "ed", 2) == 0;
+    size_t len = t->end - t->start;
+    if (passive && t->type == TOKEN_WORD && len > 4 && memcmp(p->text + t->end - 2, "ly", 2) == 0) {
+        t = &p->tokens[++i]; /* "conditionally released" */
+        len = t->end - t->start;
+    }
+    if (!passive || t->type != TOKEN_WORD || len < 5 || memcmp(p->text + t->end - 2, "ed", 2) != 0)
+        return false;
+    return draft_spelled(p, i, freed) ||
+           (parse_match(p, i, ROLE_verb, NULL) == NULL &&
+            parse_match(p, i, ROLE_noun, NULL) == NULL && !parse_may(p, i, ROLE_modal) &&
+            !parse_function(p, i + 1, F_out));
 }
 
 /* Does its sentence tell a figure before K? */
@@ -276,35 +301,6 @@ static bool measured_before(const struct drafts *all, size_t k)
         if (all->at[j - 1].measure != NULL)
             return true;
     return false;
-}
-
-/* "The army counts 40 dead. On Sunday it had spoken of 31": whoever gave the number before has
- * given this one. */
-static bool restated(const struct parse *p, const struct draft *d)
-{
-    static const char *const gave[] = {"spoke", "spoken", "given", "counted",  "named", "listed",
-                                       "put",   "told",   "gave",  "reported", NULL};
-    size_t i = d->q->outer_first;
-    i -= i > d->clause_first && (parse_function(p, i - 1, F_of) || parse_function(p, i - 1, F_at));
-    if (i < d->clause_first + 2u || !draft_spelled(p, i - 1, gave))
-        return false;
-    for (size_t k = i - 1; k > d->clause_first && k + 4 > i; k--)
-        if (parse_function(p, k - 1, F_it) || parse_function(p, k - 1, F_he) ||
-            parse_function(p, k - 1, F_they))
-            return true;
-    return false;
-}
-
-/* "In March there were three camps in Chad. Today there are eight": with a time, and nothing more
- * that is counted. */
-static bool there_now(const struct parse *p, const struct draft *d)
-{
-    const struct quantity *q = d->q;
-    size_t i = q->outer_first;
-    return i >= d->clause_first + 2u && parse_function(p, i - 1, F_be) &&
-           parse_in(p, i - 2, SET_there) && q->outer_last < p->n_tokens &&
-           p->tokens[q->outer_last].type != TOKEN_WORD &&
-           parse_mentions_end(p, d->sentence) > p->sentences[d->sentence].mentions;
 }
 
 /* What an elliptic number counts: as the figure before it in the same paragraph or list. */
@@ -348,14 +344,16 @@ bool draft_inherit(struct drafts *all, size_t k)
             return false; /* "in five regions. It may spread to eight" */
         bool own_line = all->p->sentences[d->sentence].starts_line || is_tally(all->p, d->q) ||
                         d->q->outer_first <= all->p->sentences[d->sentence].first + 2u;
+        if (before->measure != NULL && before->sentence != d->sentence && other_things(all, k))
+            return false; /* "9 helicopters and 450 rescuers, China 3 and 190" */
         if (before->measure != NULL && before->sentence != d->sentence && !own_line &&
             (before->noun == NOUN_dead || before->noun == NOUN_injured) &&
-            !draft_revised_from(all->p, d->q) && !of_toll(all->p, d) && !restated(all->p, d))
+            !draft_revised_from(all->p, d->q) && !of_toll(all->p, d) && !draft_restated(all->p, d))
             return false; /* the dead of another sentence: "opened the site to 40,000" */
         if (before->measure != NULL && before->sentence != d->sentence && !own_line && !of_them &&
             (before->noun == NOUN_site || before->noun == NOUN_hall) &&
             !parse_function(all->p, d->q->outer_first - 1u, F_another) &&
-            !parse_function(all->p, d->q->outer_last, F_more) && !there_now(all->p, d)) {
+            !parse_function(all->p, d->q->outer_last, F_more) && !draft_there_now(all->p, d)) {
             if (j > 1 && all->at[j - 2].measure != NULL &&
                 all->at[j - 2].sentence == before->sentence &&
                 draft_counts_people(all->at[j - 2].noun))

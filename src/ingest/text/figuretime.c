@@ -234,6 +234,7 @@ static int cost_of(const struct parse *p, const struct draft *d, const struct me
         return FAR;
     if (m->first < q->first && of_compared(p, q, m) &&
         (d->kind == KIND_STOCK ||
+         (parse_mark(p, m->last, ',') && parse_function(p, m->last + 1u, F_and)) ||
          (q->outer_first > m->last && parse_function(p, q->outer_first - 1u, F_to))))
         return FAR; /* "has fallen from 1,500 in July to 1,000" */
     if (m->first >= q->last &&
@@ -360,6 +361,9 @@ static bool from_to(const struct parse *p, const struct mention *m)
 /* "the attack on Thursday killed 169": what the event did, it did that day. */
 static bool strikes(const struct parse *p, const struct draft *d, const struct mention *m)
 {
+    if (d->q->last <= m->first && m->first > 0 && parse_function(p, m->first - 1u, F_in) &&
+        parse_mark(p, m->last, 's') && m->period.first == m->period.last)
+        return true; /* "were killed in Monday's fighting" */
     if (d->verb_first == d->verb_last || d->verb_last > d->q->first || m->last > d->verb_first ||
         d->verb_first >= m->last + 5u || (m->period.first != m->period.last && !from_to(p, m)))
         return false;

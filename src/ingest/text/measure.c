@@ -309,15 +309,16 @@ static bool runs_on(const struct drafts *all, size_t k)
 /* What tells the measure of figure K apart from the rule of its noun and its verb: the first that
  * holds has set it. */
 static bool (*const told_apart[])(const struct drafts *all, size_t k) = {
-    stays_compared, draft_stays_protected,
-    draft_splits,   draft_fall_together,
-    draft_those_of, reaches_part,
-    ruins_how,      repeats,
-    retells,        at_other_time,
-    drives_out,     brings_home,
-    befalls,        runs_on,
-    draft_does_so,  draft_has_protection,
-    sums_of_line,   draft_in_sites_too,
+    stays_compared,   draft_stays_protected,
+    draft_splits,     draft_fall_together,
+    draft_those_of,   reaches_part,
+    ruins_how,        repeats,
+    retells,          at_other_time,
+    drives_out,       brings_home,
+    befalls,          runs_on,
+    draft_does_so,    draft_has_protection,
+    sums_of_line,     draft_in_sites_too,
+    troops_stationed,
 };
 
 /* Sets what the predicate or the troops around say that figure K counts. Is it troops whose verb

@@ -76,3 +76,32 @@ bool draft_flies_sorties(const struct parse *p, const struct draft *d)
     return (e != NULL && i + n == next->outer_first) ||
            draft_spelled(p, i, (const char *const[]){"flew", "made", "flown", NULL});
 }
+
+/* "The army counts 40 dead. On Sunday it had spoken of 31": whoever gave the number before has
+ * given this one. */
+bool draft_restated(const struct parse *p, const struct draft *d)
+{
+    static const char *const gave[] = {"spoke", "spoken", "given", "counted",  "named", "listed",
+                                       "put",   "told",   "gave",  "reported", NULL};
+    size_t i = d->q->outer_first;
+    i -= i > d->clause_first && (parse_function(p, i - 1, F_of) || parse_function(p, i - 1, F_at));
+    if (i < d->clause_first + 2u || !draft_spelled(p, i - 1, gave))
+        return false;
+    for (size_t k = i - 1; k > d->clause_first && k + 4 > i; k--)
+        if (parse_function(p, k - 1, F_it) || parse_function(p, k - 1, F_he) ||
+            parse_function(p, k - 1, F_they))
+            return true;
+    return false;
+}
+
+/* "In March there were three camps in Chad. Today there are eight": with a time, and nothing more
+ * that is counted. */
+bool draft_there_now(const struct parse *p, const struct draft *d)
+{
+    const struct quantity *q = d->q;
+    size_t i = q->outer_first;
+    return i >= d->clause_first + 2u && parse_function(p, i - 1, F_be) &&
+           parse_in(p, i - 2, SET_there) && q->outer_last < p->n_tokens &&
+           p->tokens[q->outer_last].type != TOKEN_WORD &&
+           parse_mentions_end(p, d->sentence) > p->sentences[d->sentence].mentions;
+}
