@@ -231,6 +231,8 @@ bool draft_more_of_one(const struct drafts *all, size_t k);
 /* onemore.c: "A navy ship unloaded rice; two more are due": sets the noun of what brings more. */
 bool draft_flies_sorties(const struct parse *p, const struct draft *d);
 /* "61 helicopters flew 188 sorties": what flies them is no flight itself. */
+bool draft_displacement_grows(const struct drafts *all, size_t k);
+/* grown.c: "Internal displacement has tripled, to a million people": sets their measure. */
 bool draft_restated(const struct parse *p, const struct draft *d);
 /* "counts 40 dead. On Sunday it had spoken of 31": given before by whoever gave that one. */
 bool draft_there_now(const struct parse *p, const struct draft *d);
