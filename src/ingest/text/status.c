@@ -201,7 +201,9 @@ static bool is_noun(const struct parse *p, size_t i)
            (!parse_function(p, i + 1, F_to) || (one && parse_function(p, i + 1, F_for))) &&
            !(p->tokens[i + 1].type == TOKEN_DIGITS &&
              parse_function(p, i - 1, F_and)) && /* "has built 3,200 and plans 4,000 more" */
-           (p->tokens[i - 1].type == TOKEN_WORD || parse_mark(p, i - 1, 's')) &&
+           (p->tokens[i - 1].type == TOKEN_WORD || parse_mark(p, i - 1, 's') ||
+            (p->tokens[i - 1].type == TOKEN_DIGITS && i > 1 && /* "The 2023 plan" */
+             parse_function(p, i - 2, F_the))) &&
            (!(p->tokens[i - 1].flags & T_CAPITAL) || parse_function(p, i - 1, F_the) ||
             parse_function(p, i - 1, F_a) || (one && i > 1 && parse_function(p, i - 2, F_the))) &&
            !parse_function(p, i - 1, F_it) && !parse_function(p, i - 1, F_he) &&
