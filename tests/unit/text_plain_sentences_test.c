@@ -78,6 +78,21 @@ static const struct sentence sentences[] = {
     {"More than 9,000 families have received the grant so far.", "9000 people-reached cumulative"},
     {"Another nine trucks should get to Goma in July.", "9 aid-convoys flow!"},
     {"Estonia has 62,100 residents of undetermined citizenship.", "62100 stateless stock"},
+    /* the displacement grows to so many, and the label of them */
+    {"Internal displacement in Mali has risen to 330,000 people.", "330000 idps stock"},
+    {"Displacement has doubled in a year, to 940,000 people, from 470,000 in June 2023.",
+     "940000 idps stock; 470000 idps stock"},
+    {"Displaced 12,000 people in 14 camps.", "12000 idps stock; 14 sites stock"},
+    /* a plan of a year, months of the year, the day of a heading over rows */
+    {"The 2024 plan asks for $87 million to assist 3.1 million of the 4.7 million people in need.",
+     "87000000 funding-required stock@; 3100000 people-reached flow@; 4700000 people-in-need "
+     "stock"},
+    {"In the first three months of the year Uganda received 9,000 refugees.",
+     "9000 refugee-arrivals flow 2024-01-01..2024-03-31"},
+    {"Refugees from Sudan, 9 June\nChad 600,000\nEgypt 84,600",
+     "600000 refugees stock 2024-06-09..2024-06-09; 84600 refugees stock 2024-06-09..2024-06-09"},
+    {"IDPs by state (9 June)\nUnity 90,000\nJonglei 70,000",
+     "90000 idps stock 2024-06-09..2024-06-09; 70000 idps stock 2024-06-09..2024-06-09"},
     /* a part of the money */
     {"Japan has pledged $30 million, of which 12 million in kind.",
      "30000000 funding-pledged cumulative; 12000000 funding-pledged cumulative"},
