@@ -143,6 +143,32 @@ static bool goes_home(const struct parse *p, const struct quantity *q, size_t i)
     return t->type != TOKEN_WORD || t->functions != 0 || (t->roles & TIME_ROLES) != 0;
 }
 
+struct stretch_of_phrase { /* tokens */
+    size_t first, at, end;
+};
+
+/* Is the word of noun E, where the phrase has come to, the verb of what it counts instead? */
+static bool verb_at(const struct parse *p, const struct quantity *q, const struct entry *e,
+                    struct stretch_of_phrase at)
+{
+    size_t i = at.at, end = at.end;
+    bool head = q->head != UINT32_MAX, right = head && q->head + 1 == i;
+    if (head && i + 1 < end &&
+        draft_spelled(p, i, (const char *const[]){"camp", "shelter", NULL}) &&
+        (parse_function(p, i + 1, F_in) || parse_function(p, i + 1, F_at) ||
+         parse_function(p, i + 1, F_on) || parse_function(p, i + 1, F_out)))
+        return true; /* "40,000 people camp in the parks" */
+    if (i > at.first && i + 1 == end && parse_may(p, i, ROLE_verb) &&
+        (e->value == NOUN_dead || e->value == NOUN_injured) && end < p->n_tokens &&
+        p->tokens[end].type != TOKEN_LINE && p->tokens[end].type != TOKEN_MARK)
+        return true; /* "two quakes killed almost 9,000" */
+    if (i + 1 == end && right && parse_in(p, i, SET_house) && q->noun != NOUN_other &&
+        p->tokens[end].type != TOKEN_LINE)
+        return true; /* "a camp planned for 9,000 people shelters 31,000" */
+    return e->value == NOUN_crossing && right && q->noun == NOUN_people &&
+           p->text[p->tokens[i].end - 1] == 'g'; /* "334,812 people crossing from Ukraine" */
+}
+
 /* The noun phrase that starts at token I; its end, and the head among its words. */
 static void phrase_at(struct parse *p, struct quantity *q, size_t i, size_t end)
 {
@@ -166,25 +192,12 @@ static void phrase_at(struct parse *p, struct quantity *q, size_t i, size_t end)
             parse_mark(p, i + 1, '-') && parse_glued(p, i + 1) && parse_glued(p, i + 2) &&
             p->tokens[i + 2].type == TOKEN_WORD)
             e = NULL; /* "1,780 burned-out houses" */
-        if (e != NULL && n == 1 && q->head != UINT32_MAX && i + 1 < end &&
-            draft_spelled(p, i, (const char *const[]){"camp", "shelter", NULL}) &&
-            (parse_function(p, i + 1, F_in) || parse_function(p, i + 1, F_at) ||
-             parse_function(p, i + 1, F_on) || parse_function(p, i + 1, F_out)))
-            break; /* "40,000 people camp in the parks" */
-        if (e != NULL && n == 1 && i > first && i + 1 == end && parse_may(p, i, ROLE_verb) &&
-            (e->value == NOUN_dead || e->value == NOUN_injured) && end < p->n_tokens &&
-            p->tokens[end].type != TOKEN_LINE && p->tokens[end].type != TOKEN_MARK)
-            break; /* "two quakes killed almost 9,000" */
-        if (e != NULL && n == 1 && i + 1 == end && q->head != UINT32_MAX && q->head + 1 == i &&
-            parse_in(p, i, SET_house) && q->noun != NOUN_other && p->tokens[end].type != TOKEN_LINE)
-            break; /* "a camp planned for 9,000 people shelters 31,000" */
+        if (e != NULL && n == 1 && verb_at(p, q, e, (struct stretch_of_phrase){first, i, end}))
+            break;
         if (e != NULL && i + n <= end) {
             uint8_t noun = (uint8_t)e->value;
             if (noun == NOUN_capacity && q->head != UINT32_MAX && !parse_one(p, i, ROLE_noun))
                 break; /* "390,000 people will hold the status" */
-            if (noun == NOUN_crossing && n == 1 && q->head != UINT32_MAX && q->head + 1 == i &&
-                q->noun == NOUN_people && p->text[p->tokens[i].end - 1] == 'g')
-                break; /* "334,812 people crossing from Ukraine" */
             if (noun == NOUN_capacity && n > 1 && parse_is(p, i, ROLE_noun, NOUN_site))
                 noun = NOUN_site; /* "three new camps for 45,000" */
             else if (noun == NOUN_capacity && n > 1 && parse_is(p, i, ROLE_noun, NOUN_item)) {
