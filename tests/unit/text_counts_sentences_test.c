@@ -26,6 +26,18 @@ static const struct sentence sentences[] = {
     {"On Tuesday 61 patients were flown to Amman with 130 companions.",
      "61 evacuations flow; 130 evacuations flow"},
     {"The parish handed out 800 sandwiches on Tuesday.", "800 relief-items flow"},
+    /* capacity, shelters, displaced */
+    {"Some 12,000 people are in reception centres, whose capacity is 7,900.",
+     "12000 idps stock; 7900 shelter-capacity stock"},
+    {"The capacity of the new centre stands at 700.", "700 shelter-capacity stock"},
+    {"The daily capacity of the mill is 700.", "-"},
+    {"About 77,000 people sleep in shelters, of which there are now 640.",
+     "77000 idps stock; 640 sites stock"},
+    {"On Tuesday 130 American soldiers arrived in Erbil.\n\nThe UN puts the number of Iraqis "
+     "displaced since January at 1.2 million.",
+     "130 troop-deployments flow; 1200000 new-displacements cumulative"},
+    {"Brazil announced on Thursday that it would spend 50 million reais on relief.",
+     "50000000 funding-pledged flow"},
     /* whom nobody counts */
     {"The hotline 0 700 331 20 is open day and night.", "-"},
     {"In a poll of 1,900 refugees in Lebanon half said that they would go back.", "-"},

@@ -128,6 +128,7 @@ static bool number_of_behind(const struct parse *p, struct draft *d)
 static bool of_which_there_are(const struct parse *p, struct draft *d)
 {
     size_t n, i = d->q->outer_first;
+    i -= i > 0 && (parse_in(p, i - 1, SET_now) || parse_in(p, i - 1, SET_already)) ? 1u : 0u;
     if (i < d->clause_first + 6u || !parse_function(p, i - 1, F_be) ||
         !parse_in(p, i - 2, SET_there) || !parse_function(p, i - 3, F_who) ||
         !parse_function(p, i - 4, F_of) || !parse_mark(p, i - 5, ','))

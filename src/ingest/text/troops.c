@@ -176,6 +176,9 @@ bool troops_told(const struct drafts *all, size_t k)
     const struct draft *d = &all->at[k];
     if (d->noun == NOUN_national && of_force(all->p, d->q))
         return true;
+    if (d->noun == NOUN_national && d->noun_at < d->q->first &&
+        parse_one(all->p, d->noun_at + 1u, ROLE_verb))
+        return false; /* "the number of Iraqis displaced since January" */
     return ((d->noun == NOUN_national || own_men(all->p, d->q)) && among_troops(all, k)) ||
            men_sent(all, k);
 }
