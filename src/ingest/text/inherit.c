@@ -299,7 +299,8 @@ static void forget(struct finding *f)
     if (own_line || d->group == GROUP_AWAY)
         f->scene = NULL;
     if (f->before != NULL && (own_line || other_matter(d, f->before))) {
-        if (strncmp(d->measure, "troop", 5) == 0 && f->scene == f->before->place)
+        bool sent = f->before->group == GROUP_AWAY && draft_is(d->measure, "border-crossings");
+        if ((sent || strncmp(d->measure, "troop", 5) == 0) && f->scene == f->before->place)
             f->scene = NULL; /* "In Baidoa the sites are 517. The force had 18,500 troops" */
         f->before = NULL;
     }

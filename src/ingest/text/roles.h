@@ -367,7 +367,8 @@
     X(yearly)      /* has a year in its name: "Plan" */                                            \
     X(gates)       /* said of crossings: "open" */                                                 \
     X(charges)     /* in somebody's care: "patients" */                                            \
-    X(exams)       /* is passed and no border: "test" */\
+    X(exams)       /* is passed and no border: "test" */                                           \
+    X(sitely)      /* between a name and "site": "transit" */\
     X(goes)        /* of a part of a sum: "3 million goes to Chad" */                              \
     X(waters)      /* what they came by: "sea" */                                                  \
     X(waiting)     /* where somebody came to: "living" */                                          \

@@ -337,8 +337,10 @@ static bool governed_for_another(const struct weighing *x, uint8_t function)
         draft_where_between(p, r->last, q->outer_first))
         return true; /* "who fled Sake reached Minova, where 15,000 were in camps" */
     if ((x->group == GROUP_PEOPLE || x->group == GROUP_AID || x->group == GROUP_MONEY) &&
-        function == F_via)
-        return true; /* "9 million through the European Community": by which way */
+        function == F_via &&
+        !(draft_is(x->d->measure, "border-crossings") && r->first == q->outer_last + 1u))
+        return true; /* but "of whom 7,930 through Palanca"; "9 million through the European
+                        Community": by which way */
     if (x->group == GROUP_AWAY && function == TEXT_FUNCTION_COUNT && r > p->places &&
         r[-1].sentence == r->sentence && r[-1].last + 1 == r->first &&
         (parse_function(p, r[-1].last, F_and) || parse_mark(p, r[-1].last, ',')) &&
