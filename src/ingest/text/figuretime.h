@@ -73,4 +73,7 @@ bool running_revised_since(const struct parse *p, const struct mention *m,
                            const struct quantity *q);
 /* "The estimate given here on Saturday has been revised to 40,018": the day M is that of the number
  * that Q replaces. */
+const struct mention *times_meeting(const struct drafts *all, const struct draft *d);
+/* meetingday.c: the day of the conference told before at which D's money was promised; NULL: none.
+ */
 #endif
