@@ -183,7 +183,9 @@ static bool displaces(const struct parse *p, const struct draft *d, const struct
     size_t i = draft_outset(p, d->q, d->clause_first) - n;
     return e->value == VERB_displace && i > d->clause_first &&
            p->tokens[i - 1].type == TOKEN_WORD &&
-           (parse_function(p, i - 1, F_have) || p->tokens[i - 1].functions == 0) &&
+           (parse_function(p, i - 1, F_have) || p->tokens[i - 1].functions == 0 ||
+            (parse_function(p, i - 1, F_and) && d->q > p->quantities &&
+             d->q[-1].sentence == d->sentence)) && /* "have confined 4,800 and displaced 1,150" */
            !parse_is(p, i - 1, ROLE_noun, NOUN_people) &&
            !parse_is(p, i - 1, ROLE_noun, NOUN_household) && !parse_one(p, i - 1, ROLE_adjective);
 }

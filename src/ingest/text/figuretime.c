@@ -232,6 +232,7 @@ static int cost_of(const struct parse *p, const struct draft *d, const struct me
             return FAR; /* "landed on Wednesday, bringing to 1,800 the number since 10 May" */
     if (m->first < q->first && of_compared(p, q, m) &&
         (d->kind == KIND_STOCK ||
+         (parse_mark(p, m->last, ',') && parse_function(p, m->last + 1u, F_and)) ||
          (q->outer_first > m->last && parse_function(p, q->outer_first - 1u, F_to))))
         return FAR; /* "has fallen from 1,500 in July to 1,000" */
     if (m->first >= q->last &&

@@ -80,3 +80,28 @@ bool status_foretold_too(const struct drafts *all, const struct draft *d)
             return false;
     return true;
 }
+
+const struct measure_rule *draft_more_to_come(const struct drafts *all, const struct draft *d)
+{
+    static const struct {
+        const char *measure;
+        int noun, verb;
+    } as[] = {{"refugee-arrivals", NOUN_refugee, VERB_arrive},
+              {"migrant-arrivals", NOUN_migrant, VERB_arrive},
+              {"border-crossings", NOUN_people, VERB_cross},
+              {"new-displacements", NOUN_people, VERB_displace}};
+    const struct parse *p = all->p;
+    size_t o = d->q->outer_first;
+    bool more = parse_function(p, d->q->outer_last, F_more) ||
+                (o > d->clause_first && parse_function(p, o - 1, F_another));
+    if (!more || o < d->clause_first + 2u ||
+        !draft_spelled(p, o - 1 - parse_function(p, o - 1, F_another),
+                       (const char *const[]){"expects", "expect", "expected", "foresees",
+                                             "anticipates", NULL}))
+        return NULL;
+    for (const struct draft *b = d; b > all->at && d - b < 12; b--)
+        for (size_t i = 0; b[-1].measure != NULL && i < sizeof as / sizeof *as; i++)
+            if (draft_is(b[-1].measure, as[i].measure))
+                return draft_rule(as[i].noun, as[i].verb);
+    return NULL;
+}

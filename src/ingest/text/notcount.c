@@ -146,8 +146,10 @@ bool number_pronoun(const struct parse *p, const struct numeral *n, size_t first
     if (i + 1 < end) {
         if (parse_function(p, i + 1, F_another) || p->tokens[i + 1].mark == 's')
             return true;
-        if (parse_function(p, i + 1, F_of))
-            return true; /* "one of which broke down", "in one of the worst attacks" */
+        if (parse_function(p, i + 1, F_of) &&
+            (parse_function(p, i + 2, F_them) || parse_function(p, i + 2, F_who) ||
+             draft_spelled(p, i + 2, (const char *const[]){"whom", NULL})))
+            return true; /* "one of which broke down" */
         if (i == first && parse_function(p, i + 1, F_have))
             return true; /* "One has a flat battery" */
         if (i > first && parse_function(p, i - 1, F_for) && parse_function(p, i + 1, F_that))

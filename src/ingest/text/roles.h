@@ -351,6 +351,7 @@
     X(areal)       /* what people live in, and is no people: "counties" */                         \
     X(harvest)     /* what is grown or traded, and no aid: "production" */                         \
     X(body)        /* begins the name of a body or a tool, and of no place: "Ministry" */          \
+    X(pursuits)    /* what people go back to, and no place: "school", "work" */                    \
     X(serves)      /* what a centre does that shelters nobody: "health", "testing" */              \
     X(founded)     /* set up: "opened" */                                                          \
     X(soldierly)   /* trades of soldiers and of others: "instructors" */                           \
@@ -368,7 +369,7 @@
     X(gates)       /* said of crossings: "open" */                                                 \
     X(charges)     /* in somebody's care: "patients" */                                            \
     X(exams)       /* is passed and no border: "test" */                                           \
-    X(sitely)      /* between a name and "site": "transit" */\
+    X(sitely)      /* between a name and "site": "transit" */                                      \
     X(goes)        /* of a part of a sum: "3 million goes to Chad" */                              \
     X(waters)      /* what they came by: "sea" */                                                  \
     X(waiting)     /* where somebody came to: "living" */                                          \

@@ -66,6 +66,9 @@ static bool told_with(const struct parse *p, const struct draft *d, const struct
  * without a verb is part of the total that the paragraph before gives, in the same time. */
 static bool breaks_down(const struct parse *p, const struct draft *d, const struct draft *before)
 {
+    for (size_t i = d->q->outer_first; i > d->clause_first && i + 3 > d->q->outer_first; i--)
+        if (parse_function(p, i - 1, F_have))
+            return false; /* "it has flown 290 people out": no part of what was told before */
     const struct draft *whole = before;
     if (d->rate != NULL || before == NULL || before->kind != KIND_FLOW || before->rate != NULL ||
         before->status != STATUS_ACTUAL || strcmp(before->measure, d->measure) != 0 ||

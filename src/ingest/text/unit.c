@@ -336,9 +336,12 @@ static const struct quantity *weighed_before(const struct parse *p, const struct
                   !parse_function(p, q->outer_last + 1u, F_who);
     if (joined)
         return o->noun == NOUN_weight ? o : NULL;
-    for (; hauls && o >= p->quantities && o->sentence == q->sentence && o + 4 > q; o--)
+    for (int back = 0; hauls && back < 3 && o->sentence == q->sentence; back++, o--) {
         if (!o->dropped && o->form == QUANTITY_MEASURE && o->noun == NOUN_weight)
             return o;
+        if (o == p->quantities)
+            break;
+    }
     return NULL;
 }
 

@@ -48,6 +48,8 @@ bool where_speaker_sits(const struct parse *p, const struct draft *d, const stru
 /* "says the Ministry of Defence in London": does R say where who states D's number sits? */
 bool where_officials(const struct parse *p, size_t i);
 /* "'s mayor", "'s town hall" at token I: who speaks for the town before it. */
+bool place_of_compared(struct drafts *all, size_t k);
+/* compared.c: "against 24,000 in December": takes the place of the number before. */
 bool where_worst_of(const struct parse *p, size_t i);
 /* "is the worst hit", "has the most victims", from token I on: of the place before it. */
 bool where_has_service(const struct parse *p, const struct place_ref *r);
