@@ -38,6 +38,10 @@ static const struct sentence sentences[] = {
      "130 troop-deployments flow; 1200000 new-displacements cumulative"},
     {"Brazil announced on Thursday that it would spend 50 million reais on relief.",
      "50000000 funding-pledged flow"},
+    {"Volunteers brought out 140 sick and elderly people on Saturday.", "140 evacuations flow"},
+    {"On Monday 30 old and wounded civilians were evacuated.", "30 evacuations flow"},
+    {"On 57 military and charter flights nobody was carried.", "-"},
+    {"The island has houses for 9,000.", "9000 shelter-capacity stock"},
     /* whom nobody counts */
     {"The hotline 0 700 331 20 is open day and night.", "-"},
     {"In a poll of 1,900 refugees in Lebanon half said that they would go back.", "-"},

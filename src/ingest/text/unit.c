@@ -134,6 +134,23 @@ static size_t names_join(const struct parse *p, size_t i, size_t end)
     return k < end && parse_one(p, k, ROLE_noun) ? k : i;
 }
 
+/* "228 sick and elderly people": do two adjectives from token I on, of which the first is no noun,
+ * lead to people? */
+static bool adjectives_join(const struct parse *p, size_t i, size_t end)
+{
+    if (i + 3 >= end || !parse_function(p, i + 1, F_and) || (p->tokens[i].flags & T_CAPITAL) ||
+        p->tokens[i].functions != 0 || parse_one(p, i, ROLE_noun) || parse_one(p, i, ROLE_verb))
+        return false;
+    const struct token *second = &p->tokens[i + 2];
+    bool folk = parse_is(p, i + 3, ROLE_noun, NOUN_people) ||
+                parse_is(p, i + 3, ROLE_noun, NOUN_household) ||
+                parse_is(p, i + 3, ROLE_noun, NOUN_migrant) ||
+                parse_is(p, i + 3, ROLE_noun, NOUN_refugee);
+    return folk && second->type == TOKEN_WORD && !(second->flags & T_CAPITAL) &&
+           second->functions == 0 &&
+           (!parse_one(p, i + 2, ROLE_verb) || parse_is(p, i + 2, ROLE_noun, NOUN_injured));
+}
+
 /* "sent 1,220 home last week": does "home", right behind Q, say where to? */
 static bool goes_home(const struct parse *p, const struct quantity *q, size_t i)
 {
@@ -221,6 +238,8 @@ static void phrase_at(struct parse *p, struct quantity *q, size_t i, size_t end)
         if (q->head != UINT32_MAX && (p->tokens[i].flags & T_CAPITAL))
             break;
         size_t joined = names_join(p, i, end);
+        if (joined == i && q->head == UINT32_MAX && adjectives_join(p, i, end))
+            joined = i + 3;
         if (joined > i) {
             i = joined;
             last = i;
