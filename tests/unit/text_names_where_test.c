@@ -51,6 +51,12 @@ static const struct {
     {"Chad: refugees\n\nFighting in Zalingei goes on. On Monday 3,400 new arrivals from Sudan were "
      "registered.",
      "3400 refugee-arrivals @TCD <SDN"},
+    {"In Mbera camp live 120,000 refugees. Last month the country took in 6,300 more.",
+     "120000 refugees @Mbera, 6300 refugee-arrivals @MRT"},
+    {"Libya: flood\n\nThe flood hit Derna. According to engineers sent from Tripoli, 800 homes "
+     "were "
+     "destroyed in Derna.",
+     "800 homes-destroyed @Derna"},
     /* headings and datelines */
     {"Flash Update | Gaza\n27 October 2023\n\nAt least 320,000 people need tents. On Sunday 214 "
      "trucks entered Gaza.",

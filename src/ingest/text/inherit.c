@@ -324,6 +324,11 @@ static bool in_known_town(struct finding *f)
 static bool in_the_country(struct finding *f)
 {
     struct draft *d = f->d;
+    if (f->before != NULL && f->before->place != NULL && place_country_acts(f->all->p, d)) {
+        place_take(d, f->before);
+        d->country_only = true;
+        return true;
+    }
     if (!place_country_named(f->all, d))
         return false;
     if (f->before != NULL && f->before->sentence == d->sentence && f->before->place != NULL) {

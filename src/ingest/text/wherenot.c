@@ -193,6 +193,13 @@ static bool mostly_of_before(const struct parse *p, const struct quantity *q,
     return false;
 }
 
+/* "According to engineers sent from Tripoli, 891 were destroyed": where they come from. */
+static bool came_to_say(const struct parse *p, const struct draft *d, const struct place_ref *r)
+{
+    return r->function == F_from && r->last <= d->q->outer_first && parse_mark(p, r->last, ',') &&
+           parse_in(p, p->sentences[d->sentence].first, SET_according);
+}
+
 /* "In Washington, an official said": where it was said, not where it holds. */
 static bool spoken_at(const struct parse *p, const struct draft *d, const struct place_ref *r)
 {
@@ -362,7 +369,8 @@ bool where_not(const struct weighing *x)
         return true;
     if (r->seat && r->last <= x->q->first && parse_one(p, r->last, ROLE_say))
         return true; /* "Vilnius reported 110 attempts and Warsaw 223" */
-    if (body_named(p, r) || on_the_way(x) || compared_with(p, d, r) || mostly_of_before(p, x->q, r))
+    if (body_named(p, r) || on_the_way(x) || compared_with(p, d, r) || came_to_say(p, d, r) ||
+        mostly_of_before(p, x->q, r))
         return true;
     if (parse_mark(p, r->last, '-') && parse_glued(p, r->last) &&
         parse_in(p, r->last + 1u, SET_leading))
