@@ -42,6 +42,14 @@ static const struct sentence sentences[] = {
     {"On Monday 30 old and wounded civilians were evacuated.", "30 evacuations flow"},
     {"On 57 military and charter flights nobody was carried.", "-"},
     {"The island has houses for 9,000.", "9000 shelter-capacity stock"},
+    /* of those who are refugees, and ashore */
+    {"Some 900,000 Rohingya live near Teknaf, 640,000 of whom came in 2017.",
+     "900000 refugees stock; 640000 refugee-arrivals flow"},
+    {"About 90,000 Yazidis live in Dohuk, 40,000 of whom arrived in May.",
+     "90000 refugees stock; 40000 refugee-arrivals flow"},
+    {"Fishermen brought 60 migrants ashore near Zarzis on Monday.", "60 migrant-arrivals flow"},
+    {"The coast guard brought 60 passengers ashore on Monday after the ferry sank.",
+     "60 evacuations flow"},
     /* whom nobody counts */
     {"The hotline 0 700 331 20 is open day and night.", "-"},
     {"In a poll of 1,900 refugees in Lebanon half said that they would go back.", "-"},
