@@ -50,6 +50,8 @@ static const struct sentence sentences[] = {
     {"Fishermen brought 60 migrants ashore near Zarzis on Monday.", "60 migrant-arrivals flow"},
     {"The coast guard brought 60 passengers ashore on Monday after the ferry sank.",
      "60 evacuations flow"},
+    {"At the clinic 40 people with burns are being treated.", "40 injured cumulative"},
+    {"On Friday 320 people accepted lodging offered by the town.", "320 people-reached flow"},
     /* whom nobody counts */
     {"The hotline 0 700 331 20 is open day and night.", "-"},
     {"In a poll of 1,900 refugees in Lebanon half said that they would go back.", "-"},
