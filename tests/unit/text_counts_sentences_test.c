@@ -52,6 +52,11 @@ static const struct sentence sentences[] = {
      "60 evacuations flow"},
     {"At the clinic 40 people with burns are being treated.", "40 injured cumulative"},
     {"On Friday 320 people accepted lodging offered by the town.", "320 people-reached flow"},
+    /* more of what one came of */
+    {"A relief flight landed in Goma on Monday. Two more are planned.", "2 aid-flights flow!"},
+    {"A relief ship docked at Ashdod on Monday. Three more are expected.", "3 aid-shipments flow!"},
+    {"A convoy reached Goma on Monday, and nine people died. Two more died on Tuesday.",
+     "9 killed flow; 2 killed flow"},
     /* whom nobody counts */
     {"The hotline 0 700 331 20 is open day and night.", "-"},
     {"In a poll of 1,900 refugees in Lebanon half said that they would go back.", "-"},
