@@ -424,7 +424,8 @@ static bool noun_told_before(struct drafts *all, size_t k)
         return true;
     }
     if (ruins_follow(all, k)) {
-        d->noun = NOUN_home;
+        bool building = k > 0 && d[-1].sentence == d->sentence && d[-1].noun == NOUN_building;
+        d->noun = building ? NOUN_building : NOUN_home;
         return true;
     }
     if (!national && ruins_open_line(p, d))

@@ -237,6 +237,12 @@ const struct draft *draft_of_these(const struct drafts *all, const struct draft 
 /* rule.c: the figure of which D, as its sentence opens, tells a part. */
 bool draft_brings_total(const struct parse *p, const struct draft *d);
 /* ", bringing the total to 41,300": a count that runs on. */
+/* ---- stays.c, wholes.c */
+const struct measure_rule *stays_somewhere(const struct parse *p, const struct draft *d);
+/* "30,000 Burundians are still on the beach": the rule of who stays; NULL: it is not said. */
+bool wholes_only(const struct parse *p, const struct draft *d);
+/* "Of the island's 26,000 houses, 4,700 are destroyed", "have looked at 21,000 houses": does D say
+ * how many homes there are or were looked at, and not how many are ruined? */
 /* ---- unitmoney.c */
 void unit_money_before(const struct parse *p, struct quantity *q, const struct quantity *o);
 /* "251 million, of which 46.2 million had been received": makes Q, behind money O, money of the
