@@ -487,6 +487,8 @@ int draft_measure(struct drafts *all, size_t k)
     if (r == NULL)
         r = draft_seen(p, d);
     if (r == NULL)
+        r = stays_somewhere(p, d);
+    if (r == NULL)
         return without_rule(all, k) ? 0 : -1;
     by_rule(all, k, r);
     return 0;
