@@ -244,6 +244,10 @@ static bool said_of_others(const struct parse *p, const struct quantity *q, size
 {
     if (i <= first || !parse_may(p, i, ROLE_verb))
         return false;
+    if (p->language != LANGUAGE_FR && i > first + 1 && parse_function(p, i - 1, F_be) &&
+        (parse_function(p, i - 2, F_have) || parse_in(p, i - 1, SET_past)) &&
+        parse_is(p, i, ROLE_noun, NOUN_displaced))
+        return true; /* "have been displaced since May, 9,000 of them last week" */
     return ((q->unit_last > q->unit_first || p->language == LANGUAGE_FR) &&
             parse_function(p, i - 1, F_be)) ||
            (p->language != LANGUAGE_FR && draft_of_before(p, q, i));
@@ -257,6 +261,30 @@ static bool crossing_point(const struct parse *p, size_t i)
            (parse_function(p, i - 1, F_the) || parse_function(p, i - 1, F_a)) &&
            (parse_function(p, i - 2, F_at) || parse_function(p, i - 2, F_near) ||
             parse_function(p, i - 2, F_from) || parse_function(p, i - 2, F_via));
+}
+
+/* "40,000 have fled to neighbouring countries: 21,300 to Sudan": does the noun at token I only say
+ * where, in prose that has told what the numbers behind the colon are parts of? */
+static bool where_to(const struct drafts *all, size_t k, size_t first, size_t i)
+{
+    const struct parse *p = all->p;
+    const struct draft *d = &all->at[k], *b = d;
+    do {
+        if (b == all->at || p->language == LANGUAGE_FR)
+            return false;
+        b--;
+    } while (b->q->dropped && b->sentence == d->sentence); /* "since 26 April:" */
+    if (b->measure == NULL || b->sentence != d->sentence || b->q->unit_last >= i ||
+        number_double(b->q->value) <= number_double(d->q->value))
+        return false;
+    size_t to = i;
+    while (to > first && to + 2 > i && p->tokens[to - 1].type == TOKEN_WORD &&
+           (p->tokens[to - 1].functions == 0 || parse_function(p, to - 1, F_the) ||
+            parse_function(p, to - 1, F_a)))
+        to--;
+    return to > first && (parse_function(p, to - 1, F_to) || parse_function(p, to - 1, F_in) ||
+                          parse_function(p, to - 1, F_into) || parse_function(p, to - 1, F_from) ||
+                          parse_function(p, to - 1, F_across));
 }
 
 /* Sets the noun of D, number K, to the first one of the words W that it may stand for: the head of
@@ -279,7 +307,8 @@ static void find_noun(const struct drafts *all, size_t k, struct draft *d, struc
         const struct entry *e = parse_match(p, i, ROLE_noun, &n);
         if (e != NULL && !w->label && said_of_others(p, d->q, w->first, i))
             e = NULL;
-        if (e != NULL && w->label && i > w->first && by_what(p, w->first, i))
+        if (e != NULL && w->label && i > w->first &&
+            (by_what(p, w->first, i) || where_to(all, k, w->first, i)))
             e = NULL;
         if (e != NULL && e->value == NOUN_crossing && !w->label && crossing_point(p, i))
             e = NULL;

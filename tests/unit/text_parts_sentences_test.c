@@ -1,0 +1,63 @@
+/* text_parts_sentences_test.c - sentences of our own about parts and wholes, and about people of a
+ * nation, in flight or told among soldiers. */
+#include <stdlib.h>
+
+#include "sentences.h"
+
+static const struct sentence sentences[] = {
+    /* people in flight where soldiers were told of before */
+    {"Kenya has 900 soldiers in Somalia. The camp at Dollo holds 31,000 Somalis.",
+     "900 troops stock; 31000 refugees stock"},
+    {"About 80 British marines landed at Silopi on Monday. Iran is sheltering 600,000 Iraqis.",
+     "80 troop-deployments flow; 600000 refugees stock"},
+    {"The army sent 600 soldiers to the border on Monday. About 4,000 Syrians fled to Jordan that "
+     "day.",
+     "600 troop-deployments flow; 4000 refugee-arrivals flow"},
+    {"Forty Togolese soldiers landed in Bamako on Thursday, and nearly 100 Nigerians are expected "
+     "on Saturday.",
+     "40 troop-deployments flow; 100 troop-deployments flow!"},
+    /* how many homes there are, or were looked at */
+    {"Of the town's 3,200 homes, 1,100 were destroyed.", "1100 homes-destroyed cumulative"},
+    {"Of 26,000 houses on the island 4,700 are destroyed.", "4700 homes-destroyed cumulative"},
+    {"Surveyors have been to 8,400 houses: 2,130 are destroyed and 3,480 damaged.",
+     "2130 homes-destroyed cumulative; 3480 homes-damaged cumulative"},
+    {"Inspectors have looked at 8,000 homes so far and found 1,200 destroyed.",
+     "1200 homes-destroyed cumulative"},
+    {"Experts visited 3,400 houses: 600 collapsed, 1,300 are damaged.",
+     "600 homes-destroyed cumulative; 1300 homes-damaged cumulative"},
+    {"Teams have assessed 12,000 buildings; 700 are destroyed.", "700 homes-destroyed cumulative"},
+    {"Of the 1,200 houses destroyed, 300 of them in Tacloban, none was insured.",
+     "1200 homes-destroyed cumulative; 300 homes-destroyed cumulative"},
+    /* who is said to be somewhere */
+    {"About 4,000 Syrians are on the pier at Mytilene.", "4000 refugees stock"},
+    {"Some 900 Afghans are still at the gate.", "900 refugees stock"},
+    {"UNHCR says 14,500 Ethiopians are there today.", "14500 refugees stock"},
+    {"Some 40 Syrians are at the conference.", "-"},
+    {"At Senafe 3,200 displaced families camp under the trees.", "3200 idps stock"},
+    {"Near Bredjing 900 refugee families camp along the river.", "900 refugees stock"},
+    /* parts behind a time or a colon */
+    {"Some 90 trucks crossed in the past 24 hours, 30 of them with flour.",
+     "90 aid-convoys flow; 30 aid-convoys flow"},
+    {"In the past 48 hours 900 people crossed at Joda, 300 of them children.",
+     "900 border-crossings flow; 300 border-crossings flow"},
+    {"The commission says 50,000 people have been displaced since 2 June, 9,000 of them in the "
+     "past "
+     "week.",
+     "50000 new-displacements cumulative; 9000 new-displacements flow"},
+    {"In all 40,000 Eritreans have fled to neighbouring countries since 3 May: 21,300 to Sudan and "
+     "18,700 to Ethiopia.",
+     "40000 refugee-arrivals cumulative; 21300 refugee-arrivals cumulative; "
+     "18700 refugee-arrivals cumulative"},
+};
+
+START_TEST(reads_the_sentence)
+{
+    sentence_check(&sentences[_i]);
+}
+END_TEST
+
+int main(void)
+{
+    return table_run("text_parts_sentences", reads_the_sentence,
+                     sizeof sentences / sizeof *sentences);
+}
