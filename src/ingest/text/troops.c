@@ -92,7 +92,7 @@ static bool men_sent(const struct drafts *all, size_t k)
         return false;
     for (size_t i = d->clause_first; i < d->clause_last; i++)
         if (parse_is(p, i, ROLE_verb, VERB_deploy) || parse_is(p, i, ROLE_verb, VERB_station) ||
-            parse_is(p, i, ROLE_verb, VERB_land))
+            parse_is(p, i, ROLE_verb, VERB_land) || parse_is(p, i, ROLE_verb, VERB_pledge))
             return true;
     return false;
 }
