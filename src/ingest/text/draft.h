@@ -237,6 +237,15 @@ const struct draft *draft_of_these(const struct drafts *all, const struct draft 
 /* rule.c: the figure of which D, as its sentence opens, tells a part. */
 bool draft_brings_total(const struct parse *p, const struct draft *d);
 /* ", bringing the total to 41,300": a count that runs on. */
+/* ---- howmany.c */
+bool how_many_asked(const struct parse *p, struct draft *d);
+/* "how many soldiers it keeps there; analysts put them at 8,000": sets the noun asked for. */
+const struct draft *how_many_by(const struct drafts *all, size_t k);
+/* "112,438 refugees, among them 76,910 new ones. By county: Nimba 69,127": the first figure of the
+ * sentence before, which the list divides; NULL: K begins no such list. */
+bool how_many_in_aside(const struct drafts *all, size_t k);
+/* "The soldiers there, 2,300 at present, should leave": sets how many of their noun there are,
+ * whatever the verb behind the aside says of them. */
 /* ---- stays.c, wholes.c */
 const struct measure_rule *stays_somewhere(const struct parse *p, const struct draft *d);
 /* "30,000 Burundians are still on the beach": the rule of who stays; NULL: it is not said. */

@@ -302,6 +302,8 @@ bool draft_inherit(struct drafts *all, size_t k)
     alike = it_is(all, k);
     if (alike == NULL)
         alike = sites_too(all, k);
+    if (alike == NULL)
+        alike = how_many_by(all, k);
     if (alike != NULL) {
         draft_take(d, alike);
         return true;
