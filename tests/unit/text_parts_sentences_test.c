@@ -48,6 +48,29 @@ static const struct sentence sentences[] = {
      "18,700 to Ethiopia.",
      "40000 refugee-arrivals cumulative; 21300 refugee-arrivals cumulative; "
      "18700 refugee-arrivals cumulative"},
+    /* soldiers who are promised, who follow, and other names for them */
+    {"France has 2,500 soldiers in Mali; Chad has promised it 2,000 men more.",
+     "2500 troops stock; 2000 troop-deployments flow!"},
+    {"On Monday 150 peshmerga crossed into Kobane.", "150 troop-deployments flow"},
+    {"Some 400 paratroopers will follow next week.", "400 troop-deployments flow!"},
+    {"Another 300 Belgian soldiers will join them in Kabul.", "300 troop-deployments flow!"},
+    /* the number as an aside of its own */
+    {"The soldiers in Kabul, 2,300 at present, should leave by September.", "2300 troops stock"},
+    {"The French troops in Mali, now 2,500, are to be home by October.", "2500 troops stock"},
+    {"The refugees in Adré, 41,000 in all, should be moved by September.", "41000 refugees stock"},
+    {"The displaced in Aden, 31,000 today, are short of water.", "31000 idps stock"},
+    /* how many, and by what */
+    {"Rwanda does not say how many troops it has in Bunia; the U.N. puts the number at 4,000.",
+     "4000 troops stock"},
+    {"Nobody knows how many refugees are in the valley. Aid workers put them at 3,000.",
+     "3000 refugees stock"},
+    {"Refugees in Chad: 212,438, including 6,910 who arrived in May. By region: Ouaddai 169,127, "
+     "Sila 43,311.",
+     "212438 refugees stock; 6910 refugee-arrivals flow; 169127 refugees stock; "
+     "43311 refugees stock"},
+    {"Trucks from Kigoma, 3-9 June: Bukavu 15, Uvira 23.",
+     "15 aid-convoys flow; 23 aid-convoys flow"},
+    {"Flights on 11 June: Baidoa 5, Mogadishu 0.", "5 aid-flights flow; 0 aid-flights flow"},
 };
 
 START_TEST(reads_the_sentence)

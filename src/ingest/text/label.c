@@ -98,6 +98,7 @@ static bool within_sites(const struct parse *p, size_t first, const struct draft
 static bool numbers_troops(const struct parse *p, const struct quantity *q)
 {
     size_t i = q->outer_first - (q->outer_first > 0);
+    i -= i > 0 && parse_in(p, i, SET_now) && parse_mark(p, i - 1, ','); /* ", now 2,500," */
     return parse_function(p, i, F_to) || parse_function(p, i, F_at) || parse_function(p, i, F_be) ||
            parse_function(p, i, F_of) || parse_in(p, i, SET_stands) ||
            p->tokens[i].type == TOKEN_MARK || p->language == LANGUAGE_FR;
@@ -187,6 +188,15 @@ static bool in_list(const struct parse *p, size_t i)
                                      parse_in(p, i, SET_particle) || parse_in(p, i, SET_kind));
 }
 
+/* "Flights on 11 September: Baidoa 5": is token I part of a time? */
+static bool dated_at(const struct parse *p, uint32_t sentence, size_t i)
+{
+    for (size_t k = p->sentences[sentence].mentions; k < parse_mentions_end(p, sentence); k++)
+        if (i >= p->mentions[k].first && i < p->mentions[k].last)
+            return true;
+    return false;
+}
+
 /* "Houses destroyed: Derna 400; Sousa 120": the colon behind the label of a list of names and
  * numbers in which Q stands; 0: it stands in none. */
 static size_t list_label(const struct parse *p, const struct quantity *q)
@@ -201,7 +211,7 @@ static size_t list_label(const struct parse *p, const struct quantity *q)
     if (i <= s->first + 1 || !parse_mark(p, i - 1, ':') || i > s->first + LABEL_MOST)
         return 0;
     for (size_t k = s->first; k < i - 1; k++)
-        if (p->tokens[k].type == TOKEN_DIGITS)
+        if (p->tokens[k].type == TOKEN_DIGITS && !dated_at(p, q->sentence, k))
             return 0;
     return i - 1;
 }
