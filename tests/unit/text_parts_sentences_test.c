@@ -71,6 +71,31 @@ static const struct sentence sentences[] = {
     {"Trucks from Kigoma, 3-9 June: Bukavu 15, Uvira 23.",
      "15 aid-convoys flow; 23 aid-convoys flow"},
     {"Flights on 11 June: Baidoa 5, Mogadishu 0.", "5 aid-flights flow; 0 aid-flights flow"},
+    /* times that are of another number */
+    {"In May 12,000 people crossed into Chad (9,400 in May 2023), 3,000 of them at Adré.",
+     "12000 border-crossings flow 2024-05-01..2024-05-31; "
+     "9400 border-crossings flow 2023-05-01..2023-05-31; "
+     "3000 border-crossings flow 2024-05-01..2024-05-31"},
+    {"On Monday 300 trucks entered Gaza, up from 210 on Sunday, 40 of them with fuel.",
+     "300 aid-convoys flow 2024-06-10..2024-06-10; 210 aid-convoys flow 2024-06-09..2024-06-09; "
+     "40 aid-convoys flow 2024-06-10..2024-06-10"},
+    {"At the end of April 4.2 million people were under temporary protection in the EU, compared "
+     "with 3.9 million a year earlier. Germany (1.2 million) and Poland (950,000) had the largest "
+     "numbers.",
+     "4200000 temporary-protection stock 2024-04-30..2024-04-30; "
+     "3900000 temporary-protection stock 2023-04-30..2023-04-30; "
+     "1200000 temporary-protection stock 2024-04-30..2024-04-30; "
+     "950000 temporary-protection stock 2024-04-30..2024-04-30"},
+    {"Of the $426 million the U.N. needs from June to September, $51 million had come in by "
+     "Monday.",
+     "426000000 funding-required stock@ 2024-06-01..2024-09-30; "
+     "51000000 funding-received cumulative ..2024-06-10"},
+    {"The plan asks for 20 million euros, of which 3 million had been paid by Monday.",
+     "20000000 funding-required stock@ 2024-06-14..2024-06-14; "
+     "3000000 funding-received cumulative ..2024-06-10"},
+    {"The rain stopped on Sunday. Some 40 people had by then drowned.",
+     "40 killed cumulative ..2024-06-09"},
+    {"Numbers of asylum-seekers are rounded to the nearest ten.", "-"},
 };
 
 START_TEST(reads_the_sentence)
