@@ -382,6 +382,8 @@ bool status_are_already(const struct parse *p, const struct draft *d);
 bool status_foretold_too(const struct drafts *all, const struct draft *d);
 /* "will send 500 soldiers, Spain 300", "will count 1,140, among them 450 Canadians": a forecast as
  * the one before. */
+bool status_compared_past(const struct parse *p, const struct draft *d);
+/* "expects 800,000 this year, after 202,834 in 2014": is D what has been? */
 bool status_superseded(const struct drafts *all, size_t k);
 /* superseded.c: "revised from A to B", "raised its pledge from A to B": is figure K the A, which
  * holds no longer? */
