@@ -168,6 +168,11 @@ static void phrase_at(struct parse *p, struct quantity *q, size_t i, size_t end)
             draft_spelled(p, i, (const char *const[]){"camp", "shelter", NULL}) &&
             (p->tokens[i + 1].functions & camps_where || parse_in(p, i + 1, SET_beside)))
             break; /* "40,000 people camp in the parks", "900 refugee families camp along it" */
+        if (e != NULL && n == 1 && i > first && e->value == NOUN_crossing &&
+            q->noun == TEXT_NOUN_COUNT &&
+            (parse_function(p, i + 1, F_into) || parse_function(p, i + 1, F_to)) &&
+            draft_spelled(p, i, (const char *const[]){"crossing", NULL}))
+            break; /* "counted 900 Lebanese crossing into Syria" */
         if (e != NULL && n == 1 && i > first && i + 1 == end && parse_may(p, i, ROLE_verb) &&
             (e->value == NOUN_dead || e->value == NOUN_injured) && end < p->n_tokens &&
             p->tokens[end].type != TOKEN_LINE && p->tokens[end].type != TOKEN_MARK)
