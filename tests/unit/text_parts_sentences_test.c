@@ -96,6 +96,18 @@ static const struct sentence sentences[] = {
     {"The rain stopped on Sunday. Some 40 people had by then drowned.",
      "40 killed cumulative ..2024-06-09"},
     {"Numbers of asylum-seekers are rounded to the nearest ten.", "-"},
+    /* what a forecast is compared with; who arrives as they are registered */
+    {"The ministry expects 80,000 asylum applications this year, after 62,800 in 2022.",
+     "80000 asylum-applications flow! 2024-01-01..2024-12-31; "
+     "62800 asylum-applications flow 2022-01-01..2022-12-31"},
+    {"UNHCR expects 50,000 arrivals this year, compared with 31,000 in 2023.",
+     "50000 refugee-arrivals flow!; 31000 refugee-arrivals flow"},
+    {"Border guards counted 2,200 vehicles crossing into Serbia and 900 Sudanese crossing into "
+     "Chad.",
+     "2200 border-crossings flow; 900 border-crossings flow"},
+    {"The commission says 50,000 people have been displaced since the troops attacked on 3 June, "
+     "9,000 of them in the past week.",
+     "50000 new-displacements cumulative; 9000 new-displacements flow"},
 };
 
 START_TEST(reads_the_sentence)

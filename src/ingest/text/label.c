@@ -273,19 +273,29 @@ static bool crossing_point(const struct parse *p, size_t i)
             parse_function(p, i - 2, F_from) || parse_function(p, i - 2, F_via));
 }
 
+/* The figure of the sentence before number K that K may be a part of, past the numbers of dates;
+ * NULL: none. */
+static const struct draft *whole_before(const struct drafts *all, size_t k)
+{
+    const struct draft *d = &all->at[k], *b = d;
+    do {
+        if (b == all->at || all->p->language == LANGUAGE_FR)
+            return NULL;
+        b--;
+    } while (b->q->dropped && b->sentence == d->sentence); /* "since 26 April:" */
+    return b->measure != NULL && b->sentence == d->sentence &&
+                   number_double(b->q->value) > number_double(d->q->value)
+               ? b
+               : NULL;
+}
+
 /* "40,000 have fled to neighbouring countries: 21,300 to Sudan": does the noun at token I only say
  * where, in prose that has told what the numbers behind the colon are parts of? */
 static bool where_to(const struct drafts *all, size_t k, size_t first, size_t i)
 {
     const struct parse *p = all->p;
-    const struct draft *d = &all->at[k], *b = d;
-    do {
-        if (b == all->at || p->language == LANGUAGE_FR)
-            return false;
-        b--;
-    } while (b->q->dropped && b->sentence == d->sentence); /* "since 26 April:" */
-    if (b->measure == NULL || b->sentence != d->sentence || b->q->unit_last >= i ||
-        number_double(b->q->value) <= number_double(d->q->value))
+    const struct draft *whole = whole_before(all, k);
+    if (whole == NULL || whole->q->unit_last >= i)
         return false;
     size_t to = i;
     while (to > first && to + 2 > i && p->tokens[to - 1].type == TOKEN_WORD &&
@@ -407,6 +417,12 @@ enum label draft_label(const struct drafts *all, size_t k, struct draft *d)
     const struct parse *p = all->p;
     if (d->q->outer_first == d->clause_first || compares(all, k))
         return LABEL_NONE;
+    if (parse_function(p, d->q->outer_last, F_of) &&
+        parse_function(p, d->q->outer_last + 1, F_them)) {
+        const struct draft *whole = whole_before(all, k);
+        if (whole != NULL && draft_counts_people(whole->noun))
+            return LABEL_NONE; /* "50,000 fled since the troops came on 12 May, 9,000 of them" */
+    }
     if (line_of_other(p, d))
         return LABEL_OTHER;
     if (of_formation(p, d))
