@@ -103,7 +103,7 @@ static const struct sentence sentences[] = {
     {"UNHCR expects 50,000 arrivals this year, compared with 31,000 in 2023.",
      "50000 refugee-arrivals flow!; 31000 refugee-arrivals flow"},
     {"Border guards counted 2,200 vehicles crossing into Serbia and 900 Sudanese crossing into "
-     "Chad.",
+     "Chad on Monday.",
      "2200 border-crossings flow; 900 border-crossings flow"},
     {"The commission says 50,000 people have been displaced since the troops attacked on 3 June, "
      "9,000 of them in the past week.",

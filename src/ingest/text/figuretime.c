@@ -359,6 +359,9 @@ static bool from_to(const struct parse *p, const struct mention *m)
 /* "the attack on Thursday killed 169": what the event did, it did that day. */
 static bool strikes(const struct parse *p, const struct draft *d, const struct mention *m)
 {
+    if (d->q->last <= m->first && m->first > 0 && parse_function(p, m->first - 1u, F_in) &&
+        parse_mark(p, m->last, 's') && m->period.first == m->period.last)
+        return true; /* "were killed in Monday's fighting" */
     if (d->verb_first == d->verb_last || d->verb_last > d->q->first || m->last > d->verb_first ||
         d->verb_first >= m->last + 5u || (m->period.first != m->period.last && !from_to(p, m)))
         return false;

@@ -327,6 +327,7 @@ static bool (*const told_apart[])(const struct drafts *all, size_t k) = {
     sums_of_line,
     draft_in_sites_too,
     how_many_in_aside,
+    troops_stationed,
 };
 
 /* Sets what the predicate or the troops around say that figure K counts. Is it troops whose verb
