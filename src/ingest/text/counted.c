@@ -333,7 +333,8 @@ static bool noun_apart(const struct drafts *all, size_t k)
         return true;
     }
     if (number_of_behind(p, d) || of_which(p, d) || of_which_there_are(p, d) ||
-        draft_number_of(all, k, d) || draft_toll_reached(all, k, d) || draft_such(all, k))
+        draft_number_of(all, k, d) || draft_toll_reached(all, k, d) || draft_such(all, k) ||
+        how_many_asked(p, d))
         return true;
     if (d->noun != TEXT_NOUN_COUNT || q->form != QUANTITY_COUNT)
         return d->noun != TEXT_NOUN_COUNT;
@@ -460,7 +461,8 @@ static bool noun_told_before(struct drafts *all, size_t k)
         return true;
     }
     if (ruins_follow(all, k)) {
-        d->noun = NOUN_home;
+        bool building = k > 0 && d[-1].sentence == d->sentence && d[-1].noun == NOUN_building;
+        d->noun = building ? NOUN_building : NOUN_home;
         return true;
     }
     if (!national && ruins_open_line(p, d))

@@ -104,7 +104,7 @@ static void own_count(const struct drafts *all, struct draft *d, const struct me
 /* "seeks 282 million for April-June": months without a year, for which money is yet to be found. */
 static bool months_to_come(const struct parse *p, const struct mention *at)
 {
-    if (at->first == 0 || !parse_function(p, at->first - 1u, F_for) ||
+    if (at->first == 0 || !(parse_function(p, at->first - 1u, F_for) || both_ends(p, at)) ||
         at->period.first == DAY_NONE || at->period.last + 60 >= p->published ||
         at->period.last + 366 < p->published)
         return false;
@@ -173,6 +173,7 @@ static const struct draft *figure_before(const struct drafts *all, size_t k)
         if (all->at[j - 1].measure != NULL && all->at[j - 1].status != STATUS_SUPERSEDED &&
             !(all->at[j - 1].sentence != all->at[k].sentence &&
               times_compared(all->p, all->at[j - 1].q)) &&
+            !beside_part(all->p, &all->at[j - 1], &all->at[k]) &&
             !times_in_aside(all->p, all->at[j - 1].q->first, all->at[j - 1].q->last, all->at[k].q))
             return &all->at[j - 1];
     return NULL;

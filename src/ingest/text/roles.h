@@ -345,7 +345,9 @@
     X(cases)       /* what no measure counts: "cases", "samples" */                                \
     X(ill)         /* "tested positive" */                                                         \
     X(asked)       /* for a survey: "interviewed" */                                               \
+    X(inspects)    /* to find what is ruined: "looked at" */                                       \
     X(consumes)    /* what nobody hands out then: "ate" */                                         \
+    X(beside)      /* where somebody camps: "under" */                                             \
     X(consists)    /* "made up of", "consists of" */                                               \
     X(civil)       /* whose personnel are no soldiers: "medical" */                                \
     X(areal)       /* what people live in, and is no people: "counties" */                         \

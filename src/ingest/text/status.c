@@ -452,7 +452,7 @@ void draft_status(struct drafts *all, size_t k)
     }
     if (status_superseded(all, k))
         d->status = STATUS_SUPERSEDED;
-    if (from_now(p, d))
+    if (from_now(p, d) || status_compared_past(p, d))
         return;
     foretold(p, d);
     const struct mention *coming =

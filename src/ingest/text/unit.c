@@ -163,6 +163,8 @@ static bool goes_home(const struct parse *p, const struct quantity *q, size_t i)
 /* The noun phrase that starts at token I; its end, and the head among its words. */
 static void phrase_at(struct parse *p, struct quantity *q, size_t i, size_t end)
 {
+    static const uint64_t camps_where =
+        1ull << F_in | 1ull << F_at | 1ull << F_on | 1ull << F_out | 1ull << F_near | 1ull << F_by;
     size_t first = i, last = i, n;
     uint8_t general = TEXT_NOUN_COUNT;
     while (is_word(p, i, end) || (i > first && i < end && p->tokens[i].type == TOKEN_MARK &&
@@ -181,9 +183,13 @@ static void phrase_at(struct parse *p, struct quantity *q, size_t i, size_t end)
         const struct entry *e = parse_match(p, i, ROLE_noun, &n);
         if (e != NULL && n == 1 && q->head != UINT32_MAX && i + 1 < end &&
             draft_spelled(p, i, (const char *const[]){"camp", "shelter", NULL}) &&
-            (parse_function(p, i + 1, F_in) || parse_function(p, i + 1, F_at) ||
-             parse_function(p, i + 1, F_on) || parse_function(p, i + 1, F_out)))
-            break; /* "40,000 people camp in the parks" */
+            (p->tokens[i + 1].functions & camps_where || parse_in(p, i + 1, SET_beside)))
+            break; /* "40,000 people camp in the parks", "900 refugee families camp along it" */
+        if (e != NULL && n == 1 && i > first && e->value == NOUN_crossing &&
+            q->noun == TEXT_NOUN_COUNT &&
+            (parse_function(p, i + 1, F_into) || parse_function(p, i + 1, F_to)) &&
+            draft_spelled(p, i, (const char *const[]){"crossing", NULL}))
+            break; /* "counted 900 Lebanese crossing into Syria" */
         if (e != NULL && n == 1 && i > first && i + 1 == end && parse_may(p, i, ROLE_verb) &&
             (e->value == NOUN_dead || e->value == NOUN_injured) && end < p->n_tokens &&
             p->tokens[end].type != TOKEN_LINE && p->tokens[end].type != TOKEN_MARK)
