@@ -454,6 +454,8 @@ bool draft_counts_nothing(const struct parse *p, const struct quantity *q)
             return true;
     if (q->words && n.v == 1 && ages_pronoun(p, q))
         return true; /* "one should multiply it by ten" */
+    if (i > s->first && draft_spelled(p, i - 1, (const char *const[]){"nearest", NULL}))
+        return true; /* "rounded to the nearest 5" */
     if (q->words && n.v == 1 && parse_function(p, q->last, F_of))
         return true; /* "in one of the worst attacks", "one of the hostages" */
     if (just_there(p, q, s->first) || shares_physical(p, q) || would_do(p, q, s->first) ||

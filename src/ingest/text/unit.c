@@ -134,6 +134,23 @@ static size_t names_join(const struct parse *p, size_t i, size_t end)
     return k < end && parse_one(p, k, ROLE_noun) ? k : i;
 }
 
+/* "228 sick and elderly people": do two adjectives from token I on, of which the first is no noun,
+ * lead to people? */
+static bool adjectives_join(const struct parse *p, size_t i, size_t end)
+{
+    if (i + 3 >= end || !parse_function(p, i + 1, F_and) || (p->tokens[i].flags & T_CAPITAL) ||
+        p->tokens[i].functions != 0 || parse_one(p, i, ROLE_noun) || parse_one(p, i, ROLE_verb))
+        return false;
+    const struct token *second = &p->tokens[i + 2];
+    bool folk = parse_is(p, i + 3, ROLE_noun, NOUN_people) ||
+                parse_is(p, i + 3, ROLE_noun, NOUN_household) ||
+                parse_is(p, i + 3, ROLE_noun, NOUN_migrant) ||
+                parse_is(p, i + 3, ROLE_noun, NOUN_refugee);
+    return folk && second->type == TOKEN_WORD && !(second->flags & T_CAPITAL) &&
+           second->functions == 0 &&
+           (!parse_one(p, i + 2, ROLE_verb) || parse_is(p, i + 2, ROLE_noun, NOUN_injured));
+}
+
 /* "sent 1,220 home last week": does "home", right behind Q, say where to? */
 static bool goes_home(const struct parse *p, const struct quantity *q, size_t i)
 {
@@ -151,13 +168,18 @@ struct stretch_of_phrase { /* tokens */
 static bool verb_at(const struct parse *p, const struct quantity *q, const struct entry *e,
                     struct stretch_of_phrase at)
 {
+    static const uint64_t camps_where =
+        1ull << F_in | 1ull << F_at | 1ull << F_on | 1ull << F_out | 1ull << F_near | 1ull << F_by;
     size_t i = at.at, end = at.end;
     bool head = q->head != UINT32_MAX, right = head && q->head + 1 == i;
     if (head && i + 1 < end &&
         draft_spelled(p, i, (const char *const[]){"camp", "shelter", NULL}) &&
-        (parse_function(p, i + 1, F_in) || parse_function(p, i + 1, F_at) ||
-         parse_function(p, i + 1, F_on) || parse_function(p, i + 1, F_out)))
-        return true; /* "40,000 people camp in the parks" */
+        ((p->tokens[i + 1].functions & camps_where) != 0 || parse_in(p, i + 1, SET_beside)))
+        return true; /* "40,000 people camp in the parks", "900 refugee families camp along it" */
+    if (i > at.first && e->value == NOUN_crossing && q->noun == TEXT_NOUN_COUNT &&
+        (parse_function(p, i + 1, F_into) || parse_function(p, i + 1, F_to)) &&
+        draft_spelled(p, i, (const char *const[]){"crossing", NULL}))
+        return true; /* "counted 900 Lebanese crossing into Syria" */
     if (i > at.first && i + 1 == end && parse_may(p, i, ROLE_verb) &&
         (e->value == NOUN_dead || e->value == NOUN_injured) && end < p->n_tokens &&
         p->tokens[end].type != TOKEN_LINE && p->tokens[end].type != TOKEN_MARK)
@@ -247,6 +269,8 @@ static void phrase_at(struct parse *p, struct quantity *q, size_t i, size_t end)
         if (q->head != UINT32_MAX && (p->tokens[i].flags & T_CAPITAL))
             break;
         size_t joined = names_join(p, i, end);
+        if (joined == i && q->head == UINT32_MAX && adjectives_join(p, i, end))
+            joined = i + 3;
         if (joined > i) {
             i = joined;
             last = i;
