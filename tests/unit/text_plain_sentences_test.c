@@ -93,6 +93,8 @@ static const struct sentence sentences[] = {
      "600000 refugees stock 2024-06-09..2024-06-09; 84600 refugees stock 2024-06-09..2024-06-09"},
     {"IDPs by state (9 June)\nUnity 90,000\nJonglei 70,000",
      "90000 idps stock 2024-06-09..2024-06-09; 70000 idps stock 2024-06-09..2024-06-09"},
+    {"TEMPORARY PROTECTION, refugees from Ukraine, 9 June\nCzechia 348,120\nIreland 84,600",
+     "348120 temporary-protection stock; 84600 temporary-protection stock"},
     /* a part of the money */
     {"Japan has pledged $30 million, of which 12 million in kind.",
      "30000000 funding-pledged cumulative; 12000000 funding-pledged cumulative"},
