@@ -172,9 +172,13 @@ bool where_qualifies(const struct parse *p, size_t i)
 
 bool where_speaker_sits(const struct parse *p, const struct draft *d, const struct place_ref *r)
 {
-    return r->function == F_in && r->first >= d->q->last + 2u &&
-           d->speaker.end > d->speaker.start && p->tokens[r->first - 2].end == d->speaker.end &&
-           d->speaker.start > p->tokens[d->q->last - 1].end;
+    bool works = r->function == F_at && parse_in(p, r->last, SET_clinic); /* "at Ayder hospital" */
+    if ((r->function != F_in && !works) || r->first < d->q->last + 3u ||
+        d->speaker.end == d->speaker.start)
+        return false;
+    size_t i = r->first - 2u;
+    i -= works && parse_function(p, i + 1, F_the) ? 1u : 0u;
+    return p->tokens[i].end == d->speaker.end && d->speaker.start > p->tokens[d->q->last - 1].end;
 }
 
 bool where_worst_of(const struct parse *p, size_t i)

@@ -181,6 +181,10 @@ static void phrase_at(struct parse *p, struct quantity *q, size_t i, size_t end)
             continue;
         }
         const struct entry *e = parse_match(p, i, ROLE_noun, &n);
+        if (e != NULL && n == 1 && (e->value == NOUN_injured || e->value == NOUN_dead) &&
+            parse_mark(p, i + 1, '-') && parse_glued(p, i + 1) && parse_glued(p, i + 2) &&
+            p->tokens[i + 2].type == TOKEN_WORD)
+            e = NULL; /* "1,780 burned-out houses" */
         if (e != NULL && n == 1 && q->head != UINT32_MAX && i + 1 < end &&
             draft_spelled(p, i, (const char *const[]){"camp", "shelter", NULL}) &&
             (p->tokens[i + 1].functions & camps_where || parse_in(p, i + 1, SET_beside)))
@@ -194,10 +198,16 @@ static void phrase_at(struct parse *p, struct quantity *q, size_t i, size_t end)
             (e->value == NOUN_dead || e->value == NOUN_injured) && end < p->n_tokens &&
             p->tokens[end].type != TOKEN_LINE && p->tokens[end].type != TOKEN_MARK)
             break; /* "two quakes killed almost 9,000" */
+        if (e != NULL && n == 1 && i + 1 == end && q->head != UINT32_MAX && q->head + 1 == i &&
+            parse_in(p, i, SET_house) && q->noun != NOUN_other && p->tokens[end].type != TOKEN_LINE)
+            break; /* "a camp planned for 9,000 people shelters 31,000" */
         if (e != NULL && i + n <= end) {
             uint8_t noun = (uint8_t)e->value;
             if (noun == NOUN_capacity && q->head != UINT32_MAX && !parse_one(p, i, ROLE_noun))
                 break; /* "390,000 people will hold the status" */
+            if (noun == NOUN_crossing && n == 1 && q->head != UINT32_MAX && q->head + 1 == i &&
+                q->noun == NOUN_people && p->text[p->tokens[i].end - 1] == 'g')
+                break; /* "334,812 people crossing from Ukraine" */
             if (noun == NOUN_capacity && n > 1 && parse_is(p, i, ROLE_noun, NOUN_site))
                 noun = NOUN_site; /* "three new camps for 45,000" */
             else if (noun == NOUN_capacity && n > 1 && parse_is(p, i, ROLE_noun, NOUN_item)) {
@@ -237,7 +247,10 @@ static void phrase_at(struct parse *p, struct quantity *q, size_t i, size_t end)
         bool joined_on = i > first && parse_glued(p, i) && parse_mark(p, i - 1, '-') &&
                          parse_glued(p, i - 1) && p->tokens[i].type == TOKEN_WORD &&
                          p->tokens[i + 1].type == TOKEN_WORD; /* "the worst-hit people" */
-        if ((unit_closes(p, i) && !joined_on) || parse_one(p, i, ROLE_weekday) ||
+        bool compound = i == first && parse_mark(p, i + 1, '-') && parse_glued(p, i + 1) &&
+                        parse_glued(p, i + 2) && p->tokens[i + 2].type == TOKEN_WORD &&
+                        p->tokens[i + 3].type == TOKEN_WORD; /* "1,780 burned-out houses" */
+        if ((unit_closes(p, i) && !joined_on && !compound) || parse_one(p, i, ROLE_weekday) ||
             parse_one(p, i, ROLE_month) || parse_one(p, i, ROLE_day) || until_now(p, i) ||
             i >= first + 10)
             break;
