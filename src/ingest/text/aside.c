@@ -1,5 +1,7 @@
 /* aside.c - what a sentence tells aside, between commas: ", most of them children,", ", which has
  * 800 places,". What stands there is told of what is before it, and of nothing behind. */
+#include <string.h>
+
 #include "draft.h"
 
 /* "most of them", "27 of whom", "half of these", "nearly all of which". */
@@ -139,6 +141,30 @@ bool aside_of_other(const struct parse *p, size_t from, size_t to, size_t behind
         if (p->tokens[j].type == TOKEN_LINE)
             break;
     }
+    return false;
+}
+
+/* Is D what is sent or given for the sake of what is told with it? Those whom something befell it
+ * befell when that began. */
+static bool sent_or_given(const struct draft *d)
+{
+    return d->noun == NOUN_money || d->noun == NOUN_troop ||
+           draft_is(d->measure, "troop-deployments") || strncmp(d->measure, "aid-", 4) == 0 ||
+           draft_is(d->measure, "relief-items");
+}
+
+bool aside_began(const struct parse *p, const struct draft *d, size_t at)
+{
+    static const char *const begins[] = {"out",    "began",  "begun", "started", "erupted",
+                                         "flared", "struck", "hit",   NULL};
+    size_t i = at, from = d->q->last;
+    i -= i > from && (parse_function(p, i - 1, F_on) || parse_function(p, i - 1, F_in)) ? 1u : 0u;
+    if (i < from + 2u || !parse_in(p, i - 1, SET_begins) || !sent_or_given(d) ||
+        !draft_spelled(p, i - 1, begins))
+        return false;
+    for (size_t k = i - 1; k > from && k + 4 > i; k--)
+        if (parse_function(p, k - 1, F_that) || parse_function(p, k - 1, F_who))
+            return true;
     return false;
 }
 

@@ -337,6 +337,9 @@ bool aside_over(const struct parse *p, size_t first, size_t i, size_t to);
 /* Does token I stand in such an aside of the sentence from FIRST on, that is over before TO? */
 bool aside_participle(const struct parse *p, size_t i, size_t to);
 /* "Djibo, besieged since 2022, has": does token I stand in such an aside that is over before TO? */
+bool aside_began(const struct parse *p, const struct draft *d, size_t at);
+/* "sent 1,300 soldiers to put down the mutiny that broke out on 7 June": does a clause behind D
+ * tell when something else began, at the time at token AT? */
 size_t aside_with(const struct parse *p, const struct quantity *q);
 /* "Germany, with 90 soldiers at the base, wants to stay": the comma that closes the aside in which
  * number Q stands as what somebody has; 0: it stands in none. */

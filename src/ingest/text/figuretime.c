@@ -71,7 +71,8 @@ static bool later_clause(const struct parse *p, const struct draft *d, const str
         (parse_function(p, m->last, F_it) || parse_function(p, m->last, F_he) ||
          parse_function(p, m->last, F_they)))
         return true; /* "has paid 60 million, and on Sunday it promised" */
-    return number || aside_over(p, p->sentences[d->sentence].first, q->first, m->first) ||
+    return number || aside_began(p, d, m->first) ||
+           aside_over(p, p->sentences[d->sentence].first, q->first, m->first) ||
            aside_of_other(p, q->last, m->first, m->last);
 }
 
@@ -243,6 +244,8 @@ static int cost_of(const struct parse *p, const struct draft *d, const struct me
                                   1ull << ROLE_digit | 1ull << ROLE_teen | 1ull << ROLE_function,
                               sets = 1ull << SET_comparing | 1ull << SET_now;
         const struct token *t = &p->tokens[i];
+        if (t->mark == ',') /* "450 soldiers, 230 of them Italian and 220 French, landed on" */
+            i = aside_skip_from(p, i, to);
         if ((t->roles >> ROLE_timeword & 1) && m->last <= q->first &&
             parse_is(p, i, ROLE_timeword, TW_after))
             cost += 8; /* "shut it on Wednesday after 6,200 arrived on Tuesday" */
