@@ -21,6 +21,20 @@ static const struct {
     {"UNHCR has registered 8,000 Sudanese in Chad's Ouadda\xc3\xaf province.",
      "8000 refugees @Ouadda\xc3\xaf <SDN"},
     {"Some 8,000 people are displaced in Mali's Mopti region.", "8000 idps @Mopti"},
+    /* where in the country or region that opens the sentence */
+    {"In Mali 12 people were killed in Gao on Monday.", "12 killed @Gao"},
+    {"In Ukraine, 40 tonnes of food were delivered to Kherson.", "40 aid-weight @Kherson"},
+    {"In Sudan 9,000 people are sheltering in villages around Tawila.", "9000 idps @Tawila"},
+    {"In Kerala 300 houses collapsed in Wayanad.", "300 homes-destroyed @Wayanad"},
+    {"In Chad 9,000 refugees arrived in Adr\xc3\xa9 and 300 in Tine.",
+     "9000 refugee-arrivals @Adr\xc3\xa9, 300 refugee-arrivals @Tine"},
+    {"In Mali 12 people were killed and 300 fled to Gao.",
+     "12 killed @MLI, 300 new-displacements @Gao"},
+    {"In Chad 9,000 refugees arrived, 300 of them in Tine.",
+     "9000 refugee-arrivals @TCD, 300 refugee-arrivals @Tine"},
+    /* a row with the day in brackets */
+    {"Displaced people in Sudan:\n\n- Kassala (1 May) 12,000\n- Gedaref (3 May): 14,500",
+     "12000 idps @Kassala, 14500 idps @Gedaref"},
     /* the hospital that counts */
     {"TIRANA, Albania - The hospital in Shkoder counted 12 dead and 40 wounded.",
      "12 killed @Shkoder, 40 injured @Shkoder"},
