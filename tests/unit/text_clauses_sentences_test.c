@@ -24,6 +24,20 @@ static const struct sentence sentences[] = {
     {"Chad has sent 900 soldiers to Niger after the mutiny that broke out on 3 June, the army "
      "said on Monday.",
      "900 troop-deployments cumulative ..2024-06-10"},
+    {"The outbreak that began in March has killed 300 people, the ministry said on Monday.",
+     "300 killed cumulative 2024-03-01..2024-06-10"},
+    {"The airlift that started on 2 June has brought 300 tonnes of flour to Gaza.",
+     "300 aid-weight cumulative 2024-06-02..2024-06-14"},
+    {"Floods have killed 918 people, 34 of them since Saturday, and affected 3 million in 52 "
+     "districts, the Disaster Management Bureau said on Monday.",
+     "918 killed cumulative ..2024-06-10; 34 killed cumulative 2024-06-08..2024-06-10; "
+     "3000000 people-affected cumulative 2024-06-08..2024-06-10"},
+    /* of the time before, told behind the number */
+    {"Costa Rica got 30,000 asylum claims in 2022. Nicaraguans lodged 21,000 of them, after 78 in "
+     "2017.",
+     "30000 asylum-applications flow 2022-01-01..2022-12-31; "
+     "21000 asylum-applications flow 2022-01-01..2022-12-31; "
+     "78 asylum-applications flow 2017-01-01..2017-12-31"},
     /* sent, but only home */
     {"Since 1 June Malta has flown 310 of them back to Tunisia.", "310 returns cumulative"},
     /* from a number that is there to one that is to come */

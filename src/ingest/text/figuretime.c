@@ -246,9 +246,11 @@ static int cost_of(const struct parse *p, const struct draft *d, const struct me
         const struct token *t = &p->tokens[i];
         if (t->mark == ',') /* "450 soldiers, 230 of them Italian and 220 French, landed on" */
             i = aside_skip_from(p, i, to);
-        if ((t->roles >> ROLE_timeword & 1) && m->last <= q->first &&
-            parse_is(p, i, ROLE_timeword, TW_after))
-            cost += 8; /* "shut it on Wednesday after 6,200 arrived on Tuesday" */
+        if ((t->roles >> ROLE_timeword & 1) && parse_is(p, i, ROLE_timeword, TW_after))
+            cost += m->last <= q->first ? 8 /* "shut it on Wednesday after 6,200 arrived" */
+                    : parse_mark(p, i - 1, ',') && p->tokens[i + 1].type == TOKEN_DIGITS
+                        ? 20 /* "lodged 23,148, after 78 in 2017" */
+                        : 0;
         if (t->type == TOKEN_WORD && !((words[t->word].roles | t->roles) & counts) &&
             !(t->sets & sets)) {
             cost++; /* nearly all: a step like any other */
@@ -449,7 +451,7 @@ void times_gather(const struct drafts *all, const struct draft *d, struct times 
             continue;
         int cost = cost_of(p, d, m) + (m->first < d->q->first && times_compared(p, d->q) ? 4 : 0);
         if (m->said && m->first >= d->q->last && cost > SAID_MOST && cost < FAR &&
-            i + 1 == parse_mentions_end(p, d->sentence) && i == p->sentences[d->sentence].mentions)
+            aside_times_only(p, d, i))
             cost = SAID_MOST; /* however long what was said is, where it tells no other time */
         if (m->said && m->first < d->q->first && p->language != LANGUAGE_FR)
             cost += 10; /* "said on Wednesday that 48,204 people had crossed in September" */
@@ -481,7 +483,7 @@ void times_gather(const struct drafts *all, const struct draft *d, struct times 
             cost = 2; /* "the appeal, which runs until March" */
         if (m->lead == TW_since && best_since(p, m))
             continue;
-        if (m->lead == TW_since) {
+        if (m->lead == TW_since || aside_since(p, d, m)) {
             if (cost < t->since_cost) {
                 t->since = m;
                 t->since_cost = cost;
