@@ -35,6 +35,9 @@ static const struct {
     /* a row with the day in brackets */
     {"Displaced people in Sudan:\n\n- Kassala (1 May) 12,000\n- Gedaref (3 May): 14,500",
      "12000 idps @Kassala, 14500 idps @Gedaref"},
+    /* names of waters that no table knows */
+    {"In the Strait of Otranto 83 people are missing.", "83 missing @Strait of Otranto"},
+    {"Off the Cape of Good Hope 12 sailors died.", "12 killed @Cape of Good Hope"},
     /* the hospital that counts */
     {"TIRANA, Albania - The hospital in Shkoder counted 12 dead and 40 wounded.",
      "12 killed @Shkoder, 40 injured @Shkoder"},
