@@ -223,6 +223,10 @@ static const struct sentence sentences[] = {
     {"The conference ended with pledges of 7.5 billion euros.",
      "7500000000 funding-pledged cumulative"},
     {"Pledges so far: $512 million.", "512000000 funding-pledged cumulative"},
+    {"Portugal has sent 70 soldiers and Britain £22 million.",
+     "70 troop-deployments cumulative; 22000000 funding-received cumulative"},
+    {"Denmark will send 100 soldiers to Kenya at a cost of 30 million kroner.",
+     "100 troop-deployments flow!"},
     {"Norway stepped up its aid with a further 340 million kroner.",
      "340000000 funding-pledged cumulative"},
     {"New funding of $18 million was announced by Japan on Tuesday.",
@@ -249,6 +253,20 @@ static const struct sentence sentences[] = {
     {"Contributions total $112 million.", "112000000 funding-received cumulative"},
     {"The plan is funded at $460 million.", "460000000 funding-received cumulative"},
     {"Donors have given $1.2 billion this year.", "1200000000 funding-received cumulative"},
+    /* sums that go on with others */
+    {"WFP needs $48 million until July, of which 19 million has arrived.",
+     "48000000 funding-required stock@; 19000000 funding-received cumulative"},
+    {"Denmark has offered 20 million kroner, Sweden 15.",
+     "20000000 funding-pledged cumulative; 15000000 funding-pledged cumulative"},
+    {"The state has approved $150 million in aid for 2,000 farms; Texas has allocated another 20 "
+     "million.",
+     "150000000 funding-committed cumulative; 20000000 funding-committed cumulative"},
+    {"India has promised Rs 500 crore on top of the 100 crore announced on 12 May, and Qatar 700 "
+     "crore.",
+     "5000000000 funding-pledged cumulative; 1000000000 funding-pledged flow; 7000000000 "
+     "funding-pledged flow"},
+    {"The airport handles 100 aid flights a day, up from 60 last week.",
+     "100 aid-flights flow; 60 aid-flights flow"},
     {"The campaign collected 22 million euros.", "22000000 funding-received cumulative"},
     {"Denmark paid in 100 million kroner in May.", "100000000 funding-received flow"},
     {"UNHCR got $52 million from private donors last year.", "52000000 funding-received flow"},

@@ -26,6 +26,28 @@ static const struct sentence sentences[] = {
     {"On Tuesday 61 patients were flown to Amman with 130 companions.",
      "61 evacuations flow; 130 evacuations flow"},
     {"The parish handed out 800 sandwiches on Tuesday.", "800 relief-items flow"},
+    /* whom nobody counts */
+    {"The hotline 0 700 331 20 is open day and night.", "-"},
+    {"In a poll of 1,900 refugees in Lebanon half said that they would go back.", "-"},
+    {"IOM interviewed 1,200 displaced households in Idlib in May.", "-"},
+    {"Some 640 displaced families were surveyed in May.", "-"},
+    {"The team assessed the damage and counted 640 displaced families.", "640 idps stock"},
+    {"Partners have reached 40,000 people. The Flash Appeal 2024 has received $56 million.",
+     "40000 people-reached cumulative; 56000000 funding-received cumulative"},
+    {"Each household gets 6,000 hryvnias.", "-"},
+    {"Every person will be paid 80,000 drams in July.", "-"},
+    {"Every month Norway gives 20 million kroner to Chad.", "20000000 funding-received flow"},
+    {"Cash machines give out no more than 300 dinars a day.", "-"},
+    {"We lay on the floor, eleven of us under one blanket.", "-"},
+    {"Shells killed four children of one family.", "4 killed cumulative"},
+    {"Only two of the crossings are open. On Sunday 900 people crossed.",
+     "900 border-crossings flow"},
+    {"Turkey has reopened three border crossings.", "-"},
+    {"The hospital sent 60 patients home on Monday.", "-"},
+    {"Turkey sent 240 people home on Monday.", "240 returns flow"},
+    {"Nine Afghans passed their final exam on Thursday.", "-"},
+    {"Some 310 people passed the border on Monday.", "310 border-crossings flow"},
+    {"The next course begins on 5 September with 12 places.", "-"},
 };
 
 START_TEST(reads_the_sentence)

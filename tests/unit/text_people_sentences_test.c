@@ -310,6 +310,15 @@ static const struct sentence sentences[] = {
     {"Stateless persons: 3,710.", "3710 stateless stock"},
     /* affected */
     {"The floods have affected 1.9 million people.", "1900000 people-affected cumulative"},
+    /* more who are expected, who was displaced in a time, whom somebody holds */
+    {"On Monday 4,000 people crossed at Medyka. The border guard expects another 6,000 people this "
+     "week.",
+     "4000 border-crossings flow; 6000 border-crossings flow!"},
+    {"The river has displaced 3,000 people. The mayor expects 500 more people by Friday.",
+     "3000 new-displacements cumulative; 500 new-displacements flow!"},
+    {"Displaced last week: 1,120 families. Since May: 6,500 families.",
+     "1120 new-displacements flow; 6500 new-displacements cumulative"},
+    {"Displaced as of 7 June: 410 families", "410 idps stock"},
     {"People affected: 412,000.", "412000 people-affected stock"},
     {"Cyclone Remal has hit 4.6 million people in Bangladesh.",
      "4600000 people-affected cumulative"},

@@ -96,6 +96,10 @@ static const struct sentence sentences[] = {
     {"Berlin has set aside 12 million euros, of which 2.1 million had been paid out by 10 June.",
      "12000000 funding-committed cumulative ..2024-06-14; 2100000 funding-received cumulative "
      "..2024-06-10"},
+    {"A ship took 1,100 people to Nassau on Saturday. The coast guard says it has flown 290 people "
+     "out of Abaco.",
+     "1100 evacuations flow 2024-06-08..2024-06-08; 290 evacuations cumulative ..2024-06-14"},
+    {"Every evening at 6 we count cots; there are 300 beds.", "300 shelter-capacity stock"},
     {"This week 820 people crossed at Torkham.",
      "820 border-crossings flow 2024-06-10..2024-06-14"},
     {"So far this month 4,700 migrants have reached Italy.",

@@ -81,6 +81,14 @@ static const struct sentence sentences[] = {
     /* what is false, and who is to be let go */
     {"Claims on social media that 300 Dutch soldiers have been moved to the border are false.",
      "-"},
+    /* whose verb it is */
+    {"The number of people killed by the storm has risen to 447, the land minister said.",
+     "447 killed cumulative"},
+    {"The camp at Choucha has 20,000 places; 15,000 slept there last night.",
+     "20000 shelter-capacity stock; 15000 idps stock"},
+    {"Germany is sending 350 soldiers to Lithuania, where 550 are stationed already.",
+     "350 troop-deployments flow!; 550 troops stock"},
+    {"The 406 minors without parents were flown to Thessaloniki.", "406 evacuations cumulative"},
     {"Talk of 80 bodies in the cellar was \"a nasty rumour\", the mayor said.", "-"},
     {"A report that 40 soldiers were killed is a hoax, the ministry said.", "-"},
     {"Stories of 5,000 refugees on the bridge are not true.", "-"},
@@ -219,6 +227,12 @@ static const struct sentence sentences[] = {
     {"The number in shelters has dropped by 4,300 since Sunday to 51,500.", "51500 idps stock"},
     {"Six of the eleven dead were swept away in their cars.",
      "6 killed cumulative; 11 killed cumulative"},
+    /* things of two sorts go on with no number of the sentence before */
+    {"Of the houses 5,000 are destroyed. India has 9 army helicopters and 450 rescuers in the "
+     "country, China 3 and 190.",
+     "5000 homes-destroyed cumulative"},
+    {"Hamas freed 17 hostages, Israel 39 prisoners.", "-"},
+    {"Athens says that fewer than 700 people got through.", "700 border-crossings cumulative"},
     {"Inspectors have been to 16 of the 22 islands that were hit.", "-"},
     {"At least 1.3 million are marooned.", "1300000 people-affected stock"},
     {"Of the 5,700 buildings inspected so far, 1,900 are uninhabitable.", "-"},

@@ -80,6 +80,29 @@ static const struct {
     {"Yemen: access\n\nIn May no aid convoy reached Al Foo district. Eleven trucks reached El "
      "Mahata.",
      "0 aid-convoys @Al Foo, 11 aid-convoys @El Mahata"},
+    /* people who were moved, and the same on another day */
+    {"Chad: relocation\n\nSince 1 May 8,900 people have been moved from Bahai to Iridimi. On "
+     "Monday "
+     "it was 340.",
+     "8900 evacuations @Iridimi <Bahai, 340 evacuations @Iridimi <Bahai"},
+    {"IOM said that 1,900 people from Palma had reached other districts of Cabo Delgado, up from "
+     "1,300 on Tuesday.",
+     "1900 new-displacements @Cabo Delgado <Palma, 1300 new-displacements @Cabo Delgado <Palma"},
+    {"Austria: asylum\n\nVienna now reckons with 85,000 asylum applications.",
+     "85000 asylum-applications @AUT"},
+    /* in whose hands they are; where what carries something came */
+    {"Kyiv called for the release of 40 sailors whom Russia is holding.", "40 detained @RUS <UKR"},
+    {"One plane from Nairobi, carrying 21 tons of goods, arrived in Beira on 9 March.",
+     "1 aid-flights @Beira <Nairobi, 21 aid-weight @Beira <Nairobi"},
+    {"The Hertz Arena in Estero still housed 580 people on Tuesday.", "580 idps @Hertz Arena"},
+    {"Migrants land on Lampedusa. The Contrada Verde centre, built for 300, held 1,140 people.",
+     "300 shelter-capacity @Contrada Verde, 1140 refugees @Contrada Verde"},
+    {"Torwar hall has 500 beds, and at night 900 people sleep in it.",
+     "500 shelter-capacity @Torwar, 900 idps @Torwar"},
+    {"In Renk, South Sudan counts 9,800 arrivals.", "9800 refugee-arrivals @Renk"},
+    {"Kutupalong in Bangladesh is home to 580,000 people.", "580000 idps @Kutupalong"},
+    {"Sudan: evacuation\n\nA French frigate took 400 people from Port Sudan to Jeddah.",
+     "400 evacuations @Jeddah <Port Sudan"},
     /* a city beside the province of its name */
     {"Clashes displaced 1,200 families in Herat City and 800 in Kunduz City.",
      "1200 new-displacements @Herat City, 800 new-displacements @Kunduz City"},

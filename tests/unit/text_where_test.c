@@ -244,6 +244,9 @@ static const struct {
      "Volunteers "
      "buried 12 bodies in the town.",
      "40 killed @Mai Mahiu, 12 killed @Mai Mahiu"},
+    /* a language is no country */
+    {"Messages in English and Dinka reached 292,308 people.", "292308 people-reached"},
+    {"Some 300 English soldiers are stationed in Kosovo.", "300 troops @XKX <GBR"},
     /* bodies, tools and phases are no places */
     {"Yemen: aid\n\nPartners worked with the Ministry of Health to reach 3,000 children.",
      "3000 people-reached @YEM"},

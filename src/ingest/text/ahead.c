@@ -12,6 +12,11 @@ static bool foretells(const struct parse *p, size_t i)
     const struct entry *e = parse_match(p, i, ROLE_modal, NULL);
     if (i > 1 && parse_one(p, i - 1, ROLE_timeunit) && parse_function(p, i, F_on))
         return false; /* "after six days on the way" */
+    if (e != NULL && e->value == MODAL_forecast && parse_function(p, i, F_on) && i > 0 &&
+        (parse_in(p, i - 1, SET_past) ||
+         (parse_one(p, i - 1, ROLE_verb) && !parse_one(p, i - 1, ROLE_noun)) ||
+         p->tokens[i - 1].word == 0 || parse_function(p, i + 3, F_from)))
+        return false; /* "died on the way", "were on their way", "hit a car on the way from" */
     if (i > 0 && parse_function(p, i - 1, F_a) && parse_in(p, i, SET_intended) &&
         p->tokens[i + 1].type == TOKEN_DIGITS)
         return false; /* "the first 200 of a planned 1,000 landed on Tuesday" */

@@ -172,6 +172,46 @@ static bool over_there(const struct parse *p, const struct sentence *s, size_t i
     return true;
 }
 
+/* The preposition before "this town" at token THE, also that of what is in it: "in the main square
+ * of this town". */
+static uint8_t function_of_this(const struct parse *p, const struct sentence *s, size_t the)
+{
+    if (the == s->first || !parse_function(p, the - 1, F_of))
+        return function_at(p, s, the);
+    for (size_t k = the - 1; k > s->first && k + 6 > the && p->tokens[k - 1].type == TOKEN_WORD;
+         k--)
+        if (parse_function(p, k - 1, F_in) || parse_function(p, k - 1, F_at) ||
+            parse_function(p, k - 1, F_on))
+            return F_in;
+    return TEXT_FUNCTION_COUNT;
+}
+
+/* "in this town", "the school of this border village": where the report was filed. */
+static bool filed_from(const struct parse *p, const struct sentence *s, size_t i,
+                       struct place_ref *out)
+{
+    static const char *const this[] = {"this", NULL};
+    size_t the = i - 1;
+    if (!parse_in(p, i, SET_townlike) || i < s->first + 2u)
+        return false;
+    if (!draft_spelled(p, the, this) && !draft_spelled(p, --the, this))
+        return false;
+    for (size_t k = 0; k < p->n_places && p->places[k].sentence < 2; k++) {
+        const struct place_ref *r = &p->places[k];
+        if (!r->dateline || (r->place != NULL && r->place->type == PLACE_COUNTRY))
+            continue;
+        *out = *r;
+        out->first = (uint32_t)the;
+        out->last = (uint32_t)i + 1;
+        out->sentence = (uint32_t)(s - p->sentences);
+        out->function = function_of_this(p, s, the);
+        out->dateline = out->section = out->seat = false;
+        out->as = (uint32_t)k + 1;
+        return true;
+    }
+    return false;
+}
+
 bool place_stands_for(const struct parse *p, const struct sentence *s, size_t i,
                       struct place_ref *out)
 {
@@ -179,6 +219,8 @@ bool place_stands_for(const struct parse *p, const struct sentence *s, size_t i,
         return it_holds(p, s, i, out);
     if (parse_in(p, i, SET_there))
         return over_there(p, s, i, out);
+    if (filed_from(p, s, i, out))
+        return true;
     uint64_t sets = p->tokens[i].sets & PLACE_ANAPHORS;
     uint64_t kinds = sets & ~(1ull << SET_landlike);
     bool land = (sets >> SET_landlike & 1) != 0;

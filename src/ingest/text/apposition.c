@@ -85,6 +85,9 @@ static bool part_of_town(const struct parse *p, size_t i)
 static bool hall_at(const struct parse *p, size_t i, const struct place_ref *r)
 {
     size_t k = i;
+    if (parse_in(p, i - 1, SET_hall) && (p->tokens[i - 1].flags & T_CAPITAL) && i + 1 == r->first &&
+        (r->function == F_in || r->function == F_on))
+        return true; /* "The Hertz Arena in Estero" */
     if (r->function != F_in && r->function != F_on && r->function != F_near)
         return false;
     while (k < i + 2 && p->tokens[k].type == TOKEN_WORD && !parse_in(p, k, SET_camplike) &&

@@ -24,9 +24,26 @@ static bool relative(const struct parse *p, size_t i)
             parse_function(p, i + 1, F_who));
 }
 
+/* ", carrying 21 tons of goods, arrived": the comma that closes what is carried, where a verb goes
+ * on before token TO; else COMMA. */
+static size_t load_ends(const struct parse *p, size_t comma, size_t to)
+{
+    for (size_t k = comma + 2; k < to && k < comma + 14; k++) {
+        if (p->tokens[k].type == TOKEN_LINE || parse_mark(p, k, ';'))
+            break;
+        if (parse_mark(p, k, ',') && !parse_glued(p, k + 1) &&
+            (parse_may(p, k + 1, ROLE_verb) || parse_function(p, k + 1, F_be) ||
+             parse_function(p, k + 1, F_have)))
+            return k;
+    }
+    return comma;
+}
+
 size_t aside_skip_from(const struct parse *p, size_t comma, size_t to)
 {
     size_t last = comma;
+    if (parse_in(p, comma + 1, SET_hauls))
+        return load_ends(p, comma, to);
     if (!part_of_them(p, comma + 1))
         return comma;
     for (size_t k = comma + 1; k < to && k < comma + 24; k++) {
@@ -188,6 +205,11 @@ bool aside_since(const struct parse *p, const struct draft *d, const struct ment
         else if (which_began(p, i - 1, first))
             return !draft_spelled(p, i - 1, (const char *const[]){"struck", "hit", NULL});
     return false;
+}
+
+bool aside_compares(const struct parse *p, size_t i)
+{
+    return i > 0 && parse_mark(p, i - 1, ',') && p->tokens[i + 1].type == TOKEN_DIGITS;
 }
 
 bool aside_times_only(const struct parse *p, const struct draft *d, size_t i)

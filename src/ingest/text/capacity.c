@@ -30,7 +30,8 @@ static const struct entry *built_for(const struct parse *p, const struct draft *
 {
     size_t i = q->outer_first;
     static const struct entry planned = {.value = NOUN_capacity};
-    if (i >= d->clause_first + 3u && parse_function(p, i - 1, F_for) && parse_mark(p, i - 3, ',') &&
+    if (i >= d->clause_first + 3u && parse_function(p, i - 1, F_for) &&
+        (parse_mark(p, i - 3, ',') || (parse_function(p, i - 3, F_be) && d->bare)) &&
         draft_spelled(p, i - 2, (const char *const[]){"planned", NULL}))
         return &planned; /* "Cegrane camp, planned for 25,000" */
     if (i >= d->clause_first + 3u && parse_function(p, i - 1, F_for) && parse_mark(p, i - 2, ',') &&

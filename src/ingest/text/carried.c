@@ -221,14 +221,15 @@ bool draft_admitted(const struct parse *p, const struct draft *d)
 {
     static const char *const admits[] = {"admitted", "received", "admits", "receives",
                                          "took",     "taken",    "takes",  NULL};
-    if (d->verb_last != d->q->outer_first || !draft_spelled(p, d->verb_first, admits))
+    if (d->verb_last != draft_outset(p, d->q, d->clause_first) ||
+        !draft_spelled(p, d->verb_first, admits))
         return false;
     if (draft_spelled(p, d->q->head, (const char *const[]){"patients", NULL}))
         return true;
     for (size_t i = d->clause_first; i < d->verb_first; i++)
         if (draft_spelled(p, i,
                           (const char *const[]){"hospital", "hospitals", "clinic", "clinics",
-                                                "ward", "wards", NULL}))
+                                                "ward", "wards", "facility", "facilities", NULL}))
             return true;
     return false;
 }

@@ -25,9 +25,10 @@ static bool is_price(const struct parse *p, const struct draft *d)
                                                             "agreements", "supplies",  "equipment",
                                                             "deal",       "relief",    NULL};
     size_t end = d->q->outer_last;
-    if (d->noun == NOUN_money && parse_mark(p, end, '/') && parse_glued(p, end) &&
-        p->tokens[end + 1].type == TOKEN_WORD)
-        return true; /* "SYP 2.3 million/MT" */
+    if (d->noun == NOUN_weight && d->q->unit_last > end)
+        end = d->q->unit_last;
+    if (parse_mark(p, end, '/') && parse_glued(p, end) && p->tokens[end + 1].type == TOKEN_WORD)
+        return true; /* "SYP 2.3 million/MT", "284 kg/sheep" */
     for (size_t i = d->clause_first; i < d->clause_last; i++) {
         const struct entry *e = parse_match(p, i, ROLE_distractor, NULL);
         if (e != NULL && i > d->clause_first && draft_spelled(p, i, worth) &&
@@ -123,6 +124,15 @@ static bool own_deed(const struct parse *p, const struct draft *d)
            (parse_in(p, verb - 1, SET_first) || draft_spelled(p, verb - 1, someone));
 }
 
+/* "every evening at 6 we count": an hour of that part of the day. */
+static bool evening_hour(const struct parse *p, const struct quantity *q)
+{
+    size_t i = q->outer_first;
+    return q->form == QUANTITY_COUNT && q->value.type != NUMBER_NONE &&
+           number_double(q->value) <= 12 && i > p->sentences[q->sentence].first + 1u &&
+           parse_function(p, i - 1, F_at) && parse_one(p, i - 2, ROLE_daypart);
+}
+
 /* "open Tuesday to Sunday, 9 to 5": hours, without the word. */
 static bool opening_hours(const struct parse *p, const struct quantity *q)
 {
@@ -151,12 +161,12 @@ bool countable_noun(struct drafts *all, size_t k)
         return false;
     if (q->form == QUANTITY_NONE && !dated(p, q->sentence))
         return false; /* "no soldier was hurt" */
-    if (draft_ratio(p, q) || draft_counts_nothing(p, q))
+    if (draft_ratio(p, q) || draft_counts_nothing(p, q) || evening_hour(p, q))
         return false;
     draft_set_clause(all, k);
     return !own_deed(p, d) && !opening_hours(p, q) && countable_such(all, k) &&
            draft_noun(all, k) && countable_people(p, d) && countable_split(all, k) &&
-           !of_clinic(p, d) &&
+           !of_clinic(p, d) && !countable_nobody(p, d) &&
            !(d->noun == NOUN_item && parse_in(p, q->unit_last, SET_each)) && /* "two mats each" */
            !((d->noun == NOUN_item || d->noun == NOUN_troop) && only_wanted(p, d)) &&
            d->noun != NOUN_other &&

@@ -12,6 +12,10 @@ bool place_in_dateline(const struct parse *p, const struct sentence *s, size_t f
     bool goes_on = before != NULL && before->dateline && before->last > s->first;
     if (!s->starts_line || first > s->first + (goes_on ? 8u : 4u))
         return false;
+    if ((first > s->first && parse_mark(p, first - 1, '|')) ||
+        (parse_mark(p, last, '|') && p->tokens[last + 1].type == TOKEN_WORD &&
+         !parse_may(p, last + 1, ROLE_month) && !parse_may(p, last + 1, ROLE_weekday)))
+        return false; /* "Flash Update | Gaza": what it is about */
     for (size_t i = s->first; i < first; i++)
         if (p->tokens[i].type == TOKEN_WORD && !(p->tokens[i].flags & T_CAPITAL))
             return false;
@@ -40,4 +44,17 @@ bool place_in_dateline(const struct parse *p, const struct sentence *s, size_t f
         if (p->tokens[i].type == TOKEN_WORD && !(p->tokens[i].flags & T_CAPITAL))
             return false;
     return s->heading || upper || s->last > last + 2;
+}
+
+bool place_files_report(const struct parse *p, const struct sentence *s, size_t i)
+{
+    size_t k = i + 1;
+    if (p->n_places > 0 || s != p->sentences || i != s->first || !(p->tokens[i].flags & T_UPPER) ||
+        p->tokens[i].word != 0)
+        return false;
+    while (k < s->last && k < i + 4 && p->tokens[k].type == TOKEN_WORD &&
+           (p->tokens[k].flags & T_UPPER))
+        k++;
+    return parse_mark(p, k, ',') && (p->tokens[k + 1].flags & T_CAPITAL) &&
+           place_in_dateline(p, s, i, k);
 }

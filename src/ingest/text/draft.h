@@ -185,6 +185,8 @@ const struct measure_rule *draft_adjust(const struct drafts *all, struct draft *
 bool draft_stays_inside(const struct drafts *all, const struct draft *d, const struct place_ref *r);
 /* driven.c: "fled from Memba to Eráti", told of Mozambique: is R a part of the report's own
  * country, to which nobody came from another? */
+bool draft_displaced_within(const struct drafts *all, const struct draft *d);
+/* inland.c: "Displaced last week: 1,120 families": in that time, and not how many are. */
 void draft_inland(const struct drafts *all, struct draft *d);
 /* inland.c: "2,000 families who fled Sake have reached Minova": who goes from one place of a
  * country to another is displaced or evacuated, and has not arrived in any country. */
@@ -284,6 +286,8 @@ bool troops_of_force(const struct parse *p, const struct draft *d);
 /* "The battalion, with 800 men, will land": does the clause name a force before the number? */
 bool troops_by_trade(const struct drafts *all, size_t k);
 /* "100 instructors", "200 officers": are they soldiers by what is told beside them? */
+bool troops_stationed(const struct drafts *all, size_t k);
+/* "is sending 350 soldiers to Lithuania, where 550 are stationed": sets the measure of those. */
 bool troops_sent_too(const struct drafts *all, size_t k);
 /* "is sending 1,000 marines to Iraq, France 700 men": troops whose verb is the one told before. */
 bool troops_kit(const struct drafts *all, size_t k);
@@ -343,6 +347,8 @@ bool aside_began(const struct parse *p, const struct draft *d, size_t at);
 bool aside_since(const struct parse *p, const struct draft *d, const struct mention *m);
 /* "The outbreak that began in March has killed 300": does M, before the number, tell since when D
  * is counted? */
+bool aside_compares(const struct parse *p, size_t i);
+/* "lodged 23,148, after 78 in 2017": does "after" at token I tell what D is compared with? */
 bool aside_times_only(const struct parse *p, const struct draft *d, size_t i);
 /* Do all times of D's sentence but mention I only tell when something began? */
 size_t aside_with(const struct parse *p, const struct quantity *q);
@@ -368,6 +374,9 @@ bool denied_not_done(const struct parse *p, const struct draft *d);
 bool draft_called_off(const struct parse *p, const struct draft *d);
 /* "has cancelled its four weekly flights": they bring nothing. */
 /* ---- foretold.c */
+const struct measure_rule *draft_more_to_come(const struct drafts *all, const struct draft *d);
+/* "230,000 have fled here. She expects 30,000 more people": the rule by which those told before
+ * were counted who came, crossed or fled; NULL: none are expected. */
 bool status_brought_by_it(const struct drafts *all, const struct draft *d);
 /* "will send 500, bringing its force to 2,000". */
 bool status_are_already(const struct parse *p, const struct draft *d);

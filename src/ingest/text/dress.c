@@ -224,6 +224,14 @@ static bool in_listing(const struct parse *p, const struct quantity *a, const st
         return false;
     if (parse_mark(p, i, '(') || parse_mark(p, i, ':'))
         return true;
+    if (parse_mark(p, i, ',') &&
+        a->outer_last > a->last) { /* "gave 20 million kroner, Sweden 15" */
+        for (i++; i < b->outer_first && p->tokens[i].type == TOKEN_WORD &&
+                  (p->tokens[i].flags & T_CAPITAL);
+             i++)
+            ;
+        return i == b->outer_first;
+    }
     if (parse_match_back(p, 0, a->first, ROLE_currency, &n) != NULL || a->outer_last > a->last)
         return false; /* a sum that says its own currency */
     i = a->outer_first;

@@ -255,18 +255,43 @@ static bool asks_for_more(const struct parse *p, const struct draft *before, con
            !(p->tokens[i - 1].flags & T_CAPITAL);
 }
 
+/* Does the sentence of figure K count two sorts of other things before it, which it may go on with?
+ */
+static bool other_things(const struct drafts *all, size_t k)
+{
+    size_t n = 0;
+    for (size_t j = k; j > 0 && all->at[j - 1].sentence == all->at[k].sentence; j--) {
+        const struct draft *b = &all->at[j - 1];
+        if (b->measure != NULL)
+            return false;
+        n += !b->q->dropped && b->q->form == QUANTITY_COUNT && b->q->unit_last > b->q->unit_first;
+    }
+    return n > 1;
+}
+
 /* "millions more are threatened by hunger", "50 were discharged": done to D, which has no noun, is
  * what no rule knows of, so that it goes on with nothing. */
 static bool done_otherwise(const struct parse *p, const struct draft *d)
 {
+    static const char *const freed[] = {"released", "freed", "discharged", "acquitted", NULL};
     size_t i = d->q->outer_last, start;
     i += parse_function(p, i, F_more) || parse_function(p, i, F_another);
     start = i;
     while (i < start + 3 && (parse_function(p, i, F_be) || parse_function(p, i, F_have)))
         i++;
+    bool passive = i > start && parse_function(p, i - 1, F_be);
     const struct token *t = &p->tokens[i];
-    return i > start && parse_function(p, i - 1, F_be) && t->type == TOKEN_WORD && t->roles == 0 &&
-           t->end - t->start > 5 && memcmp(p->text + t->end - 2, "ed", 2) == 0;
+    size_t len = t->end - t->start;
+    if (passive && t->type == TOKEN_WORD && len > 4 && memcmp(p->text + t->end - 2, "ly", 2) == 0) {
+        t = &p->tokens[++i]; /* "conditionally released" */
+        len = t->end - t->start;
+    }
+    if (!passive || t->type != TOKEN_WORD || len < 5 || memcmp(p->text + t->end - 2, "ed", 2) != 0)
+        return false;
+    return draft_spelled(p, i, freed) ||
+           (parse_match(p, i, ROLE_verb, NULL) == NULL &&
+            parse_match(p, i, ROLE_noun, NULL) == NULL && !parse_may(p, i, ROLE_modal) &&
+            !parse_function(p, i + 1, F_out));
 }
 
 /* Does its sentence tell a figure before K? */
@@ -319,6 +344,8 @@ bool draft_inherit(struct drafts *all, size_t k)
             return false; /* "in five regions. It may spread to eight" */
         bool own_line = all->p->sentences[d->sentence].starts_line || is_tally(all->p, d->q) ||
                         d->q->outer_first <= all->p->sentences[d->sentence].first + 2u;
+        if (before->measure != NULL && before->sentence != d->sentence && other_things(all, k))
+            return false; /* "9 helicopters and 450 rescuers, China 3 and 190" */
         if (before->measure != NULL && before->sentence != d->sentence && !own_line &&
             (before->noun == NOUN_dead || before->noun == NOUN_injured) &&
             !draft_revised_from(all->p, d->q) && !of_toll(all->p, d))

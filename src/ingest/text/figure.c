@@ -163,6 +163,16 @@ static void tells_whose(const struct parse *p, struct draft *d)
     }
 }
 
+/* "Millions of Nigerians live in poverty in Nigeria": who are at home are no refugees. */
+static bool at_home(const struct draft *d)
+{
+    return draft_is(d->measure, "refugees") && d->noun == NOUN_national && d->place != NULL &&
+           d->verb == VERB_host && d->verb_first >= d->q->last && d->origin != NULL &&
+           d->place->place != NULL && d->origin->place != NULL &&
+           d->place->place->type == PLACE_COUNTRY &&
+           strcmp(d->place->place->country, d->origin->place->country) == 0;
+}
+
 static int draft_all(struct drafts *d, struct error *err)
 {
     struct parse *p = d->p;
@@ -188,6 +198,8 @@ static int draft_all(struct drafts *d, struct error *err)
         tells_whose(p, &d->at[k]);
         d->as_of = told_as_of(d, d->at[k].sentence);
         draft_period(d, k);
+        if (at_home(&d->at[k]))
+            d->at[k].measure = NULL;
     }
     drafts_pair(d);
     drafts_origins(d);

@@ -247,10 +247,9 @@ static int cost_of(const struct parse *p, const struct draft *d, const struct me
         if (t->mark == ',') /* "450 soldiers, 230 of them Italian and 220 French, landed on" */
             i = aside_skip_from(p, i, to);
         if ((t->roles >> ROLE_timeword & 1) && parse_is(p, i, ROLE_timeword, TW_after))
-            cost += m->last <= q->first ? 8 /* "shut it on Wednesday after 6,200 arrived" */
-                    : parse_mark(p, i - 1, ',') && p->tokens[i + 1].type == TOKEN_DIGITS
-                        ? 20 /* "lodged 23,148, after 78 in 2017" */
-                        : 0;
+            cost += m->last <= q->first    ? 8 /* "shut it on Wednesday after 6,200 arrived" */
+                    : aside_compares(p, i) ? 20
+                                           : 0;
         if (t->type == TOKEN_WORD && !((words[t->word].roles | t->roles) & counts) &&
             !(t->sets & sets)) {
             cost++; /* nearly all: a step like any other */
@@ -261,7 +260,6 @@ static int cost_of(const struct parse *p, const struct draft *d, const struct me
                       parse_one(p, i, ROLE_digit) || parse_one(p, i, ROLE_teen);
         if (parse_function(p, i, F_who))
             cost += 6;
-
         if (m->first >= q->last && parse_in(p, i, SET_comparing) &&
             !(one && p->tokens[i + 1].type == TOKEN_DIGITS)) /* "more than 34 tonnes" */
             cost += 20;                                      /* "60% more than in March" */
@@ -364,6 +362,9 @@ static bool from_to(const struct parse *p, const struct mention *m)
 /* "the attack on Thursday killed 169": what the event did, it did that day. */
 static bool strikes(const struct parse *p, const struct draft *d, const struct mention *m)
 {
+    if (d->q->last <= m->first && m->first > 0 && parse_function(p, m->first - 1u, F_in) &&
+        parse_mark(p, m->last, 's') && m->period.first == m->period.last)
+        return true; /* "were killed in Monday's fighting" */
     if (d->verb_first == d->verb_last || d->verb_last > d->q->first || m->last > d->verb_first ||
         d->verb_first >= m->last + 5u || (m->period.first != m->period.last && !from_to(p, m)))
         return false;

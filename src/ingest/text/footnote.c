@@ -102,18 +102,51 @@ static bool law_number(const struct parse *p, size_t first, size_t i)
            (p->tokens[i - 1].flags & T_CAPITAL);
 }
 
+/* "have to walk at least 500m", "500m away": metres, and no millions. */
+static bool metres(const struct parse *p, size_t first, const struct numeral *n)
+{
+    static const char *const far[] = {"walk",   "walking", "walked", "distance", "radius",
+                                      "within", "swim",    "every",  NULL},
+                             *const off[] = {"away", "deep", "long", "high", "wide", "tall", NULL};
+    size_t i = n->first, last = n->last;
+    if (last != i + 2 || !parse_glued(p, i + 1) || p->text[p->tokens[i + 1].start] != 'm' ||
+        p->tokens[i + 1].end - p->tokens[i + 1].start != 1 || n->grouped)
+        return false;
+    for (size_t k = i; k > first && k + 5 > i; k--)
+        if (draft_spelled(p, k - 1, far))
+            return true;
+    return draft_spelled(p, last, off);
+}
+
 bool number_footnote(const struct parse *p, size_t first, const struct numeral *n)
 {
     size_t i = n->first, last = n->last;
+    if (n->vague && i > first && draft_spelled(p, i, (const char *const[]){"scores", NULL}) &&
+        p->tokens[i - 1].type == TOKEN_WORD && p->tokens[i - 1].functions == 0 &&
+        !parse_may(p, i - 1, ROLE_verb) && !parse_function(p, last, F_of))
+        return true; /* "dietary diversity scores" */
+    if (n->scale > 1 && metres(p, first, n))
+        return true;
     if (n->scale > 1 || n->grouped || n->vague)
         return false;
     if (noted_year(p, first, n) || age_limit(p, first, n) || law_number(p, first, i))
         return true;
     const struct token *t = &p->tokens[i];
+    if (i > first && n->words && last < p->n_tokens && p->tokens[last].type == TOKEN_WORD &&
+        (t->flags & p->tokens[last].flags & T_CAPITAL) && p->tokens[i - 1].type == TOKEN_WORD)
+        return true; /* "at the Zero Point crossing", "Three Gorges" */
+    if (i > first && parse_one(p, i - 1, ROLE_month) && n->value > 31 && n->value < 1000 &&
+        parse_mark(p, last, ','))
+        return true; /* "On 22 August 219, a flight": the year, misprinted */
     if (t->type != TOKEN_DIGITS || last != i + 1 || t->end - t->start > NOTE_DIGITS)
         return false;
     if (i == first)
         return opens_sentence(p, i, last);
+    if (t->end - t->start < 3 && draft_spelled(p, last, (const char *const[]){"having", NULL}) &&
+        parse_may(p, i - 1, ROLE_noun))
+        return true; /* "7,523 people 5 having died" */
+    if (t->end - t->start < 3 && parse_in(p, i - 1, SET_reaches) && parse_function(p, last, F_with))
+        return true; /* "people were reached 5 with messages" */
     if (i >= first + 2 && parse_mark(p, i - 1, '=') &&
         draft_spelled(p, i - 2, (const char *const[]){"n", NULL}))
         return true; /* "64% (n=23)": so many of a sample */

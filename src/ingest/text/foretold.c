@@ -20,12 +20,31 @@ bool status_brought_by_it(const struct drafts *all, const struct draft *d)
     return false;
 }
 
-/* "will have joined the 900 who are already there". */
+/* "in addition to the 2,100 soldiers there", "on top of the 900 million given": what is to come is
+ * added to D. */
+static bool added_to(const struct parse *p, const struct draft *d)
+{
+    static const char *const beside[] = {"besides", "alongside", NULL};
+    size_t o = d->q->outer_first, first = p->sentences[d->sentence].first;
+    while (o > first && (parse_function(p, o - 1, F_the) || parse_function(p, o - 1, F_its)))
+        o--;
+    if (o < first + 3u || o == d->q->outer_first) /* "besides 900 soldiers": who may come as well */
+        return false;
+    return draft_spelled(p, o - 1, beside) ||
+           (parse_function(p, o - 1, F_to) &&
+            draft_spelled(p, o - 2, (const char *const[]){"addition", NULL})) ||
+           (parse_function(p, o - 1, F_of) &&
+            draft_spelled(p, o - 2, (const char *const[]){"top", NULL}));
+}
+
+/* "will have joined the 900 who are already there", "in addition to the 2,100 men there". */
 bool status_are_already(const struct parse *p, const struct draft *d)
 {
     size_t after = d->q->outer_last;
     if (d->status_why.end > p->tokens[d->q->first].start)
         return false;
+    if (added_to(p, d))
+        return true;
     return (parse_function(p, after, F_who) &&
             (parse_function(p, after + 1, F_be) || parse_function(p, after + 1, F_have))) ||
            (parse_function(p, after, F_of) && parse_function(p, after + 1, F_who) &&
@@ -49,7 +68,7 @@ static bool part_of_forecast(const struct drafts *all, const struct draft *d)
  * not in "expects 800,000; it registered 181,166". */
 bool status_foretold_too(const struct drafts *all, const struct draft *d)
 {
-    if (!behind_forecast(all, d))
+    if (!behind_forecast(all, d) || added_to(all->p, d))
         return false;
     if (draft_is(d[-1].measure, d->measure) && part_of_forecast(all, d))
         return true;
@@ -60,4 +79,29 @@ bool status_foretold_too(const struct drafts *all, const struct draft *d)
             parse_function(all->p, i, F_he))
             return false;
     return true;
+}
+
+const struct measure_rule *draft_more_to_come(const struct drafts *all, const struct draft *d)
+{
+    static const struct {
+        const char *measure;
+        int noun, verb;
+    } as[] = {{"refugee-arrivals", NOUN_refugee, VERB_arrive},
+              {"migrant-arrivals", NOUN_migrant, VERB_arrive},
+              {"border-crossings", NOUN_people, VERB_cross},
+              {"new-displacements", NOUN_people, VERB_displace}};
+    const struct parse *p = all->p;
+    size_t o = d->q->outer_first;
+    bool more = parse_function(p, d->q->outer_last, F_more) ||
+                (o > d->clause_first && parse_function(p, o - 1, F_another));
+    if (!more || o < d->clause_first + 2u ||
+        !draft_spelled(p, o - 1 - parse_function(p, o - 1, F_another),
+                       (const char *const[]){"expects", "expect", "expected", "foresees",
+                                             "anticipates", NULL}))
+        return NULL;
+    for (const struct draft *b = d; b > all->at && d - b < 12; b--)
+        for (size_t i = 0; b[-1].measure != NULL && i < sizeof as / sizeof *as; i++)
+            if (draft_is(b[-1].measure, as[i].measure))
+                return draft_rule(as[i].noun, as[i].verb);
+    return NULL;
 }

@@ -72,6 +72,13 @@ void drafts_whose(struct drafts *d)
             migrants += (int)e->value == NOUN_migrant;
         }
     }
+    for (uint32_t s = 0; s < p->n_sentences && refugees + displaced + migrants == 0; s++)
+        if (p->sentences[s].sets >> SET_boat & 1)
+            for (size_t i = p->sentences[s].first; i < p->sentences[s].last; i++)
+                migrants += parse_in(p, i, SET_boat) &&
+                            draft_spelled(p, i,
+                                          (const char *const[]){"cayuco", "cayucos", "patera",
+                                                                "pateras", "dinghy", NULL});
     d->of_refugees = refugees > displaced;
     d->of_migrants = migrants > refugees + displaced;
     d->inside = refugees + migrants == 0;

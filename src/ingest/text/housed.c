@@ -63,7 +63,9 @@ bool housed_in_camp(const struct drafts *all, const struct draft *d)
 {
     const struct parse *p = all->p;
     size_t i = d->q->outer_first;
-    bool hosted = d->verb_last == i && parse_in(p, d->verb_first, SET_hosting);
+    bool hosted = d->verb_last == i && d->verb_last > d->verb_first &&
+                  (parse_in(p, d->verb_first, SET_hosting) || /* "is home to" */
+                   draft_spelled(p, i - 2u, (const char *const[]){"home", NULL}));
     if (!hosted && (i < d->clause_first + 2u ||
                     !draft_spelled(p, i - 1, (const char *const[]){"where", NULL})))
         return false;
@@ -205,4 +207,34 @@ bool housed_in_so_many(const struct parse *p, const struct draft *d)
 bool housed_counted(const struct drafts *all, const struct draft *d)
 {
     return housed_in_so_many(all->p, d);
+}
+
+bool housed_inmates(const struct parse *p, const struct draft *d)
+{
+    const struct sentence *s = &p->sentences[d->sentence];
+    bool camp = false;
+    if (d->q->head >= p->n_tokens ||
+        !draft_spelled(p, d->q->head, (const char *const[]){"inmates", "inmate", NULL}))
+        return false;
+    for (size_t i = s->first; i < s->last; i++) {
+        if (parse_in(p, i, SET_cells))
+            return false;
+        camp |= parse_is(p, i, ROLE_noun, NOUN_site);
+    }
+    return camp;
+}
+
+bool housed_base(const struct parse *p, const struct draft *d)
+{
+    static const char *const share[] = {"few", "none", "most", "many", "half", "some", NULL};
+    size_t o = d->q->outer_first, i = d->q->unit_last;
+    if (o < d->clause_first + 3u || !parse_function(p, o - 1, F_the) ||
+        !parse_function(p, o - 2, F_of) || !draft_spelled(p, o - 3, share) ||
+        !(parse_function(p, i, F_in) || parse_function(p, i, F_at)))
+        return false;
+    for (size_t k = i + 1; k < i + 4 && p->tokens[k].type == TOKEN_WORD; k++)
+        if (parse_is(p, k, ROLE_noun, NOUN_site) || parse_in(p, k, SET_lodging) ||
+            parse_in(p, k, SET_hall))
+            return true;
+    return false;
 }

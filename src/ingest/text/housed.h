@@ -34,4 +34,9 @@ bool housed_families(const struct drafts *all, const struct draft *d);
 /* "3,160 emergency shelters were put up": for a family each, and no sites. */
 bool housed_elsewhere(const struct drafts *all, const struct draft *d);
 /* "cannot go home". */
+bool housed_inmates(const struct parse *p, const struct draft *d);
+/* "Relief camps: 845, with 271,125 inmates": who lives there, where no prison is named. */
+bool housed_base(const struct parse *p, const struct draft *d);
+/* "Few of the 188,000 people in Thai shelters dared to go home": how many are there, whatever few
+ * of them did. */
 #endif

@@ -281,6 +281,8 @@ static void forget(struct finding *f)
     if (head != NULL && head->place != NULL && f->scene != NULL && f->scene->place != NULL &&
         strcmp(f->scene->place->country, head->place->country) != 0)
         f->scene = NULL; /* "Adré. The influx goes on since the fighting in El Geneina. 7,630" */
+    if (f->scene != NULL && place_in_origin(d, f->scene))
+        f->scene = NULL; /* "Fighting in El Geneina goes on. 358,300 arrivals from Sudan" */
     if (f->before != NULL && f->before->sentence != d->sentence && d->group != GROUP_HARM &&
         d->group != GROUP_AWAY && !f->all->home_is_place && actor_at(f->all->p, d) > 0) {
         f->before = NULL; /* who acts for the whole country, not for the town told before */

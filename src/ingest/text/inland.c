@@ -107,3 +107,21 @@ void draft_inland(const struct drafts *all, struct draft *d)
         return;
     d->measure = draft_rule(NOUN_people, VERB_displace)->measure;
 }
+
+bool draft_displaced_within(const struct drafts *all, const struct draft *d)
+{
+    const struct parse *p = all->p;
+    const struct sentence *s = &p->sentences[d->sentence];
+    size_t at = s->first + (parse_mark(p, s->first + 1u, ':') ? 2u : 0u);
+    if (!parse_mark(p, d->q->outer_first - 1u, ':') ||
+        !draft_spelled(p, at, (const char *const[]){"displaced", "uprooted", NULL}))
+        return false;
+    for (size_t k = s->mentions; k < parse_mentions_end(p, d->sentence); k++) {
+        const struct mention *m = &p->mentions[k];
+        if (m->type == MENTION_DATE && m->first <= at + 3u && m->last + 1u == d->q->outer_first &&
+            m->lead != TW_asof && m->lead != TW_end && m->period.first != DAY_NONE &&
+            m->period.first < m->period.last)
+            return true;
+    }
+    return false;
+}

@@ -22,6 +22,18 @@ bool place_funds(const struct draft *d)
     return strncmp(d->measure, "funding-", 8) == 0;
 }
 
+bool place_told_once(const struct draft *d)
+{
+    return d->group == GROUP_PEOPLE || d->group == GROUP_AWAY || place_funds(d);
+}
+
+bool place_in_origin(const struct draft *d, const struct place_ref *r)
+{
+    return d->group == GROUP_PEOPLE && !draft_is(d->measure, "returns") && d->origin != NULL &&
+           d->origin->place != NULL && r->place != NULL && d->origin->place->country[0] != '\0' &&
+           strcmp(d->origin->place->country, r->place->country) == 0;
+}
+
 /* "in the capital": the largest city of the country that the report is about stands for it. */
 const struct place_ref *place_capital(struct drafts *all, const struct draft *d)
 {

@@ -326,6 +326,7 @@ static bool (*const told_apart[])(const struct drafts *all, size_t k) = {
     draft_has_protection,
     sums_of_line,
     draft_in_sites_too,
+    troops_stationed,
 };
 
 /* Sets what the predicate or the troops around say that figure K counts. Is it troops whose verb

@@ -57,9 +57,12 @@ static void as_sum_before(const struct parse *p, struct quantity *q)
         return;
     for (const struct quantity *o = q; o > p->quantities && q - o < 6; o--) {
         const struct quantity *sum = o - 1;
-        if (sum->form != QUANTITY_MONEY || sum->outer_last <= sum->last)
+        bool sign = sum->outer_first < sum->first; /* "Rs 500 crore on top of the 100 crore" */
+        if (sum->form != QUANTITY_MONEY || (sum->outer_last <= sum->last && !sign))
             continue;
-        const struct entry *e = parse_match(p, sum->last, ROLE_currency, &n);
+        const struct entry *e =
+            sign ? parse_match_back(p, sum->outer_first, sum->first, ROLE_currency, &n)
+                 : parse_match(p, sum->last, ROLE_currency, &n);
         unsigned long v = e != NULL ? (unsigned long)e->value : 0;
         const char named[] = {(char)(v >> 16 & 0xff), (char)(v >> 8 & 0xff), (char)(v & 0xff), 0};
         if (memcmp(named, q->currency, sizeof named) == 0)

@@ -75,6 +75,15 @@ size_t place_hall(const struct parse *p, size_t i)
                     parse_is(p, k - 1, ROLE_noun, NOUN_hall)))
         return 0;
     size_t does = k + (draft_spelled(p, k, (const char *const[]){"alone", NULL}) ? 1u : 0u);
+    if (parse_function(p, does, F_in) || parse_function(p, does, F_on) ||
+        parse_function(p, does, F_near)) {
+        size_t in = does + 1; /* "The Hertz Arena in Estero housed" */
+        while (in < does + 4 && p->tokens[in].type == TOKEN_WORD &&
+               (p->tokens[in].flags & T_CAPITAL))
+            in++;
+        does = in > does + 1 ? in : does;
+    }
+    does += draft_spelled(p, does, (const char *const[]){"still", "now", "also", NULL}) ? 1u : 0u;
     does += parse_function(p, does, F_be) ? 1u : 0u;
     return parse_function(p, does, F_have) || parse_in(p, does, SET_hosting) ||
                    parse_in(p, does, SET_house) || parse_is(p, does, ROLE_verb, VERB_shelter)
@@ -110,6 +119,10 @@ static bool kind_behind(const struct parse *p, const struct sentence *s, size_t 
         return true;
     if (i > s->first && parse_function(p, i - 1, F_the) && names_hall(p, i, k))
         return true;
+    if (parse_in(p, k, SET_hall) &&
+        (parse_function(p, k + 1, F_have) || parse_in(p, k + 1, SET_hosting) ||
+         parse_in(p, k + 1, SET_house)))
+        return true; /* "Torwar hall has 500 beds" */
     if (!parse_mark(p, k, ',') || !parse_function(p, k + 1, F_a))
         return false;
     if (i == s->first)
@@ -280,7 +293,10 @@ bool place_new(const struct parse *p, const struct sentence *s, size_t i, uint8_
     static const uint64_t leading = 1ull << F_over | 1ull << F_in | 1ull << F_at | 1ull << F_from |
                                     1ull << F_to | 1ull << F_into | 1ull << F_near | 1ull << F_via;
     const struct token *t = &p->tokens[i];
-    if (place_for_something(p, i, s->first) || of_body(p, s, i))
+    if (place_for_something(p, i, s->first) ||
+        (parse_in(p, i, SET_team) && parse_function(p, i + 1, F_for)))
+        return false; /* "to the International Organization for Migration" */
+    if (of_body(p, s, i))
         return false;
     if (function < TEXT_FUNCTION_COUNT && possessed_land(p, i + 1) > 0)
         return true; /* "on Randall's Island" */

@@ -32,7 +32,14 @@ static bool of_office(const struct parse *p, size_t i, size_t first, size_t n_to
 bool place_doubtful(const struct parse *p, size_t i, size_t first, const struct place_match *m,
                     size_t n_tokens)
 {
+    static const char *const tongues[] = {"english", "french",  "spanish", "arabic",
+                                          "swahili", "russian", "german",  NULL},
+                             *const spoken[] = {"language", "lessons", "classes",  "courses",
+                                                "version",  "speaker", "speaking", NULL};
     const struct token *t = &p->tokens[i];
+    if (m->type == PLACE_ADJECTIVE && n_tokens == 1 && draft_spelled(p, i, tongues) &&
+        ((i > first && parse_function(p, i - 1, F_in)) || draft_spelled(p, i + 1, spoken)))
+        return true; /* "in English" */
     if (m->acronym && !(t->flags & T_UPPER) && n_tokens == 1)
         return true;
     if (m->place->type != PLACE_COUNTRY && m->type == PLACE_NAME && n_tokens == 1 &&

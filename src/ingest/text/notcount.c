@@ -307,6 +307,19 @@ bool number_labelled(const struct parse *p, size_t first, const struct numeral *
     return (p->tokens[back - 1].flags & T_CAPITAL) || p->tokens[back - 1].mark == 0;
 }
 
+/* "0 800 015 27", "020 7946 0018": groups apart, of which the first begins with a zero, as no count
+ * does. */
+static bool dialled(const struct number_reader *r, size_t i)
+{
+    const struct parse *p = r->p;
+    size_t k = i + 1;
+    if (p->text[p->tokens[i].start] != '0' || p->tokens[i].end - p->tokens[i].start > 4)
+        return false;
+    while (k < r->end && p->tokens[k].type == TOKEN_DIGITS && !parse_glued(p, k))
+        k++;
+    return k > i + 2;
+}
+
 /* "+211 920 555 014": the digits behind a plus sign, or behind "hotline", "call", "fax". */
 size_t number_phone(const struct number_reader *r, size_t i)
 {
@@ -315,7 +328,8 @@ size_t number_phone(const struct number_reader *r, size_t i)
     bool word = false;
     if (p->tokens[i].type != TOKEN_DIGITS)
         return i;
-    if (!plus && !(r->roles >> ROLE_distractor & 1))
+    bool groups = dialled(r, i);
+    if (!plus && !groups && !(r->roles >> ROLE_distractor & 1))
         return i;
     for (size_t k = i; k > r->first && k + 5 > i && !word && !plus; k--) {
         const struct entry *e = parse_match(p, k - 1, ROLE_distractor, NULL);
@@ -325,7 +339,7 @@ size_t number_phone(const struct number_reader *r, size_t i)
         parse_glued(p, i + 2) && p->tokens[i + 2].type == TOKEN_DIGITS)
         return i; /* "the mobile clinics treated 6,350" */
     bool zero = p->text[p->tokens[i].start] == '0' && p->tokens[i].end - p->tokens[i].start >= 5;
-    if (!word && !zero &&
+    if (!word && !zero && !groups &&
         !(plus && i + 1 < r->end && !parse_glued(p, i + 1) &&
           p->tokens[i + 1].type == TOKEN_DIGITS))
         return i;

@@ -12,6 +12,21 @@ static bool counts_cases(const struct parse *p, const struct quantity *q)
     return false;
 }
 
+/* "the number of PDM conducted in 2020 to 127": do the words from token I, before TO, behind "the
+ * number of", name what no table knows: an acronym, or a plural and no people? */
+static bool of_unknown(const struct parse *p, size_t i, size_t to)
+{
+    const struct token *t = &p->tokens[i];
+    if (t->type != TOKEN_WORD || t->word != 0 ||
+        ((t->flags & T_CAPITAL) && !(t->flags & T_UPPER)) ||
+        (!(t->flags & T_UPPER) && p->text[t->end - 1] != 's'))
+        return false;
+    for (size_t k = i; k < i + 4 && k < to; k++)
+        if (parse_match(p, k, ROLE_noun, NULL) != NULL)
+            return false;
+    return true;
+}
+
 /* "bringing the number of cases confirmed since March to 3,390": do the words from token FROM to TO
  * name cases, and nothing that is counted since? */
 static bool cases_between(const struct parse *p, size_t from, size_t to)
@@ -19,6 +34,9 @@ static bool cases_between(const struct parse *p, size_t from, size_t to)
     for (size_t i = to; i > from; i--) {
         if (parse_in(p, i - 1, SET_cases))
             return true;
+        if (parse_function(p, i, F_of) &&
+            draft_spelled(p, i - 1, (const char *const[]){"number", NULL}))
+            return of_unknown(p, i + 1, to);
         const struct entry *e = parse_match(p, i - 1, ROLE_noun, NULL);
         if (e != NULL && e->value != NOUN_other && e->value != NOUN_people)
             return false; /* "incidents affecting civilians" */
@@ -168,7 +186,66 @@ bool countable_such(const struct drafts *all, size_t k)
            !counts_areas(all->p, all->at[k].q) && !lists_others(all, k);
 }
 
+/* "318 individuals have departed on resettlement", "accepted for resettlement": to third countries,
+ * which no measure counts. */
+static bool are_resettled(const struct parse *p, const struct draft *d)
+{
+    size_t i = d->q->unit_last > d->q->last ? d->q->unit_last : d->q->last, end = i + 8;
+    if (!draft_counts_people(d->noun) || d->bare)
+        return false;
+    for (; i < end && i < d->clause_last && p->tokens[i].type == TOKEN_WORD; i++)
+        if (draft_spelled(p, i, (const char *const[]){"resettlement", NULL}) &&
+            (parse_function(p, i - 1, F_for) || parse_function(p, i - 1, F_on)))
+            return true;
+    return false;
+}
+
+/* "left 1.25 million workers without pay": what they lack is no home. */
+static bool left_without(const struct parse *p, const struct draft *d)
+{
+    static const char *const left[] = {"left", "leaves", "leaving", "leave", NULL},
+                             *const without[] = {"without", NULL},
+                             *const roof[] = {"home",   "homes",  "shelter", "roof", "shelters",
+                                              "houses", "food",   "water",   "aid",  "help",
+                                              "power",  "access", NULL};
+    size_t o = d->q->outer_first, i = d->q->unit_last;
+    if (d->noun != NOUN_people || d->q->unit_last == d->q->unit_first || o <= d->clause_first ||
+        !draft_spelled(p, o - 1, left))
+        return false;
+    i += draft_spelled(p, i, (const char *const[]){"temporarily", NULL});
+    if (!draft_spelled(p, i, without))
+        return false;
+    for (size_t k = i + 1; k < i + 4; k++)
+        if (draft_spelled(p, k, roof))
+            return false;
+    return true;
+}
+
+/* "2,700 boys have been recruited": done to people is what no rule knows of. */
+static bool done_otherwise(const struct parse *p, const struct draft *d)
+{
+    size_t i = d->q->unit_last, start = i;
+    if (d->noun != NOUN_people || d->bare || i <= d->q->unit_first || p->language == LANGUAGE_FR)
+        return false;
+    if (parse_function(p, i, F_and) && parse_is(p, i + 1, ROLE_noun, NOUN_people))
+        start = i += 2; /* "women and girls" */
+    const struct entry *e =
+        parse_mark(p, i, ',') ? parse_match(p, i + 1, ROLE_function, NULL) : NULL;
+    size_t close = i + 1;
+    while (e != NULL && (int)e->value == F_including && close < i + 20 && close < d->clause_last &&
+           !parse_mark(p, close, ','))
+        close++; /* ", including girls of four," */
+    if (parse_mark(p, close, ','))
+        start = i = close + 1;
+    while (i < start + 3 && (parse_function(p, i, F_be) || parse_function(p, i, F_have)))
+        i++;
+    const struct token *t = &p->tokens[i];
+    return i > start && parse_function(p, i - 1, F_be) && t->type == TOKEN_WORD && t->word == 0 &&
+           t->end - t->start > 4 && memcmp(p->text + t->end - 2, "ed", 2) == 0;
+}
+
 bool countable_people(const struct parse *p, const struct draft *d)
 {
-    return !are_ill(p, d) && !were_asked(p, d);
+    return !done_otherwise(p, d) && !are_resettled(p, d) && !left_without(p, d) && !are_ill(p, d) &&
+           !were_asked(p, d);
 }

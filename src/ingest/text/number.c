@@ -56,7 +56,11 @@ static bool may_mark_text(const struct numeral *a)
 static bool may_be_note(const struct number_reader *r, const struct numeral *a)
 {
     const struct token *before = &r->p->tokens[a->first - (a->first > 0)];
-    return a->first == r->first || before->type == TOKEN_MARK || (before->flags & T_CAPITAL) != 0 ||
+    return a->first == r->first || before->type == TOKEN_MARK || a->vague || a->scale > 1 ||
+           (a->value < 100 && (before->roles >> ROLE_noun & 1) != 0) ||
+           (a->value < 100 && (before->roles >> ROLE_verb & 1) != 0) ||
+           (a->words && (r->p->tokens[a->first].flags & T_CAPITAL) != 0) ||
+           (before->flags & T_CAPITAL) != 0 ||
            (before->roles & (1ull << ROLE_before | 1ull << ROLE_month)) != 0 ||
            (before->functions >> F_in & 1) != 0;
 }

@@ -316,6 +316,9 @@ bool place_for_something(const struct parse *p, size_t i, size_t first);
 bool place_doubtful(const struct parse *p, size_t i, size_t first, const struct place_match *m,
                     size_t n_tokens);
 /* noplace.c: is the name of N_TOKENS at token I, which the gazetteer knows as M, no place there? */
+bool place_files_report(const struct parse *p, const struct sentence *s, size_t i);
+/* dateline.c: "HUIXTLA, Mexico -": is the name in capitals at token I, which opens a report and
+ * that no gazetteer knows, of the town that it was filed from? */
 bool place_in_dateline(const struct parse *p, const struct sentence *s, size_t first, size_t last);
 /* dateline.c: do tokens [FIRST, LAST) of S name the place at the head of the report? */
 

@@ -99,7 +99,8 @@ static uint8_t function_before(const struct parse *p, size_t first, size_t i)
             break; /* "on Thursday the United States announced" */
         if (parse_in(p, k, SET_compass))
             continue; /* "for eastern Zaire" */
-        if (parse_function(p, k, F_of) && k > first && parse_in(p, k - 1, SET_kind)) {
+        if (parse_function(p, k, F_of) && k > first &&
+            (parse_in(p, k - 1, SET_kind) || parse_in(p, k - 1, SET_parts))) {
             i = k; /* "from the town of Gori" */
             kind = true;
             back = 1;
@@ -210,8 +211,8 @@ static int add_named(struct parse *p, const struct place_ref *found, const struc
     r.seat = m->place->type != PLACE_COUNTRY && r.function == TEXT_FUNCTION_COUNT &&
              parse_in(p, r.first, SET_seat) &&
              !(r.first > 0 && parse_is(p, r.first - 1, ROLE_verb, VERB_leave));
-    if (m->place->type == PLACE_COUNTRY && m->type == PLACE_NAME && r.first > s->first &&
-        parse_in(p, r.first - 1, SET_compass)) {
+    if ((m->place->type == PLACE_COUNTRY || m->place->type == PLACE_REGION) &&
+        m->type == PLACE_NAME && r.first > s->first && parse_in(p, r.first - 1, SET_compass)) {
         r.first--; /* "eastern Congo" is only a part of it */
         r.part = true;
     }
@@ -418,7 +419,8 @@ static int add_unknown(struct parse *p, struct place_ref *r, const struct name *
         return add_place(p, *r, err);
     }
     bool heads = place_heads_block(p, s, i);
-    if (!heads && !place_new(p, s, i, r->function, n->len > 0))
+    r->dateline = place_files_report(p, s, i);
+    if (!heads && !r->dateline && !place_new(p, s, i, r->function, n->len > 0))
         return 0;
     r->written = true;
     r->section = heads;

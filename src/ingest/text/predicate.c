@@ -136,6 +136,12 @@ void draft_stays(const struct parse *p, struct draft *d, bool all_of_refugees)
         set_refugees(d);
         return;
     }
+    const struct entry *behind = parse_match(p, i, ROLE_verb, &n);
+    if (d->inherited && (d->noun == NOUN_place || d->noun == NOUN_capacity) && behind != NULL &&
+        behind->value == VERB_shelter) {
+        set_sheltered(d, all_of_refugees); /* "has room for 700; 1,000 slept there" */
+        return;
+    }
     if (takes_care(d, e))
         set_people(d);
     if (displaced_leave(p, d))

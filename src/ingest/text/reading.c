@@ -280,6 +280,11 @@ static bool held(const struct drafts *all, const struct draft *d)
 /* "the rebels let 40 prisoners go". */
 static bool freed(const struct drafts *all, const struct draft *d)
 {
+    const struct draft *b =
+        d > all->at ? d - 1 : NULL; /* "freed 17 hostages, Israel 39 prisoners" */
+    if (b != NULL && b->measure == NULL && b->sentence == d->sentence && b->noun == NOUN_detainee &&
+        b->q->unit_last + 4u > d->q->outer_first && draft_freed(all->p, b))
+        return true;
     return draft_freed(all->p, d);
 }
 
@@ -317,6 +322,14 @@ static bool were_moved(const struct drafts *all, const struct draft *d)
 {
     return d->verb_first > d->q->last &&
            draft_spelled(all->p, d->verb_first, (const char *const[]){"moved", NULL}) &&
+           parse_function(all->p, d->verb_first - 1, F_be);
+}
+
+/* "The 406 minors were flown to Thessaloniki". */
+static bool were_flown(const struct drafts *all, const struct draft *d)
+{
+    return d->verb_first > d->q->last &&
+           draft_spelled(all->p, d->verb_first, (const char *const[]){"flown", NULL}) &&
            parse_function(all->p, d->verb_first - 1, F_be);
 }
 
@@ -405,6 +418,7 @@ static const struct reading {
     {N(people), V(arrive), OF_ALL, admitted, NOUN_people, VERB_reach},
     {FOLK, V(evacuate), OF_ALL, dug_out, NOTHING, VERB_none},
     {FOLK, V(arrive), OF_ALL, were_moved, NOUN_people, VERB_evacuate},
+    {FOLK, V(land), OF_ALL, were_flown, NOUN_people, VERB_evacuate},
     {FOLK, V(evacuate), OF_ALL, moves_itself, OWN, VERB_displace},
     {FOLK, V(flee), OF_ALL, flees_this_country, NOUN_refugee, VERB_arrive},
     {N(national), V(flee), OF_ALL, draft_flees_town, NOUN_people, VERB_displace},
@@ -433,6 +447,7 @@ static const struct reading {
     {N(national), V(host), OF_ALL, guests_want_out, NOTHING, VERB_none},
     {FOLK, V(host), OF_ALL, housed_at_home, NOTHING, VERB_none},
     {FOLK | N(displaced), V(return ), OF_ALL, housed_elsewhere, NOUN_displaced, VERB_none},
+    {FOLK | N(displaced), ANY, OF_ALL, draft_displaced_within, NOUN_people, VERB_displace},
     {FOLK, V(displace), OF_ALL, displaced_now, NOUN_displaced, VERB_none},
     {N(national), V(displace), OF_ALL, displaced_now, NOUN_displaced, VERB_none},
     {N(troop), ANY, OF_TROOPS, more_of_them, NOUN_troop, VERB_deploy},
@@ -469,7 +484,8 @@ const struct measure_rule *draft_adjust(const struct drafts *all, struct draft *
             continue;
         if (to->noun == NOTHING)
             return NULL;
-        if (to->noun == CAMP && all->of_refugees) /* who lives in a camp is a refugee there */
+        if (to->noun == CAMP &&
+            (all->of_refugees || all->of_migrants)) /* who lives in a camp is a refugee there */
             return draft_rule(NOUN_refugee, VERB_none);
         return draft_rule(to->noun == OWN    ? d->noun
                           : to->noun == CAMP ? NOUN_people

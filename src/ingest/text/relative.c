@@ -197,8 +197,9 @@ static bool counted_pointer(const struct when_context *c, size_t i, struct when 
         count < 1 || !pointer_at(c, last, &to) || to.the || to.word == TW_this)
         return false;
     const struct entry *e = when_unit_at(c, to.at, &last);
-    if (e == NULL || e->value <= TIME_hour)
-        return false;
+    if (e == NULL || e->value <= TIME_hour ||
+        (count > 1 && c->p->text[c->p->tokens[last - 1].end - 1] != 's'))
+        return false; /* "up from 60 last week" */
     when_amount_of(&a, count, (enum text_time)(int)e->value);
     when_start(out, i, last, MENTION_DATE);
     when_duration_text(out, count, a.unit);

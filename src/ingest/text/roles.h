@@ -351,6 +351,7 @@
     X(areal)       /* what people live in, and is no people: "counties" */                         \
     X(harvest)     /* what is grown or traded, and no aid: "production" */                         \
     X(body)        /* begins the name of a body or a tool, and of no place: "Ministry" */          \
+    X(pursuits)    /* what people go back to, and no place: "school", "work" */                    \
     X(serves)      /* what a centre does that shelters nobody: "health", "testing" */              \
     X(founded)     /* set up: "opened" */                                                          \
     X(soldierly)   /* trades of soldiers and of others: "instructors" */                           \
@@ -360,6 +361,14 @@
     X(befell)      /* happens to people only: "wounded" */                                         \
     X(places)      /* where people live: "villages" */                                             \
     X(turning)     /* what is counted from: "since the invasion" */                                \
+    X(mostly)      /* where the greater part is: "mainly in" */                                    \
+    X(parts)       /* of a country: "other states of Brazil" */                                    \
+    X(sample)      /* of people who are asked: "survey" */                                         \
+    X(sampled)     /* asks so many: "interviewed" */                                               \
+    X(yearly)      /* has a year in its name: "Plan" */                                            \
+    X(gates)       /* said of crossings: "open" */                                                 \
+    X(charges)     /* in somebody's care: "patients" */                                            \
+    X(exams)       /* is passed and no border: "test" */                                           \
     X(goes)        /* of a part of a sum: "3 million goes to Chad" */                              \
     X(waters)      /* what they came by: "sea" */                                                  \
     X(waiting)     /* where somebody came to: "living" */                                          \

@@ -107,39 +107,6 @@ static bool in_sites(const struct parse *p, const struct draft *d)
     return housed_in_so_many(p, d);
 }
 
-/* "Relief camps: 845, with 271,125 inmates": who lives there, where no prison is named. */
-static bool camp_inmates(const struct parse *p, const struct draft *d)
-{
-    const struct sentence *s = &p->sentences[d->sentence];
-    bool camp = false;
-    if (d->q->head >= p->n_tokens ||
-        !draft_spelled(p, d->q->head, (const char *const[]){"inmates", "inmate", NULL}))
-        return false;
-    for (size_t i = s->first; i < s->last; i++) {
-        if (parse_in(p, i, SET_cells))
-            return false;
-        camp |= parse_is(p, i, ROLE_noun, NOUN_site);
-    }
-    return camp;
-}
-
-/* "Few of the 188,000 people in Thai shelters dared to go home": how many are there, whatever few
- * of them did. */
-static bool base_in_sites(const struct parse *p, const struct draft *d)
-{
-    static const char *const share[] = {"few", "none", "most", "many", "half", "some", NULL};
-    size_t o = d->q->outer_first, i = d->q->unit_last;
-    if (o < d->clause_first + 3u || !parse_function(p, o - 1, F_the) ||
-        !parse_function(p, o - 2, F_of) || !draft_spelled(p, o - 3, share) ||
-        !(parse_function(p, i, F_in) || parse_function(p, i, F_at)))
-        return false;
-    for (size_t k = i + 1; k < i + 4 && p->tokens[k].type == TOKEN_WORD; k++)
-        if (parse_is(p, k, ROLE_noun, NOUN_site) || parse_in(p, k, SET_lodging) ||
-            parse_in(p, k, SET_hall))
-            return true;
-    return false;
-}
-
 /* "Cargo: 805 t", "Their joint load was 388 t": what the flights told before have brought. */
 static bool of_load(const struct parse *p, const struct draft *d)
 {
@@ -214,7 +181,8 @@ static bool carries_people(const struct parse *p, const struct draft *d)
         return false;
     if (next >= p->quantities + p->n_quantities || next->sentence != d->sentence || next->dropped ||
         next->form != QUANTITY_COUNT || next->outer_first > d->q->unit_last + 8u ||
-        !(next->noun == NOUN_people || next->noun == NOUN_refugee || next->noun == NOUN_migrant ||
+        !((next->unit_last == next->unit_first && parse_function(p, next->outer_last, F_more)) ||
+          next->noun == NOUN_people || next->noun == NOUN_refugee || next->noun == NOUN_migrant ||
           next->noun == NOUN_evacuee || next->noun == NOUN_household ||
           next->noun == NOUN_injured || next->noun == NOUN_displaced))
         return false;
@@ -322,7 +290,7 @@ static const struct measure_rule *rule_of_people(const struct drafts *all, const
         r = among_them(p, d);
     if (r == NULL && draft_held(p, d))
         r = draft_rule(NOUN_people, VERB_detain);
-    return r;
+    return r != NULL ? r : draft_more_to_come(all, d);
 }
 
 /* The same for a people: "has 46,000 East Germans in its camps", "the number of Iraqis in Syria",
@@ -464,7 +432,7 @@ const struct measure_rule *draft_choose_rule(struct drafts *all, size_t k, int c
         return NULL;
     if (held && draft_to_be_freed(all->p, d, true))
         return draft_rule(NOUN_people, VERB_detain);
-    if (d->noun == NOUN_detainee && camp_inmates(all->p, d))
+    if (d->noun == NOUN_detainee && housed_inmates(all->p, d))
         return draft_rule(all->of_refugees ? NOUN_refugee : NOUN_people,
                           all->of_refugees ? VERB_none : VERB_shelter);
     if (d->noun == NOUN_evacuee && in_sites(all->p, d))
@@ -472,7 +440,7 @@ const struct measure_rule *draft_choose_rule(struct drafts *all, size_t k, int c
     const struct measure_rule *r = rule_of_words(d, cost);
     if (r != NULL && are_provided_for(all->p, d, r))
         return draft_rule(NOUN_people, VERB_reach);
-    if (d->noun == NOUN_people && base_in_sites(all->p, d))
+    if (d->noun == NOUN_people && housed_base(all->p, d))
         return draft_rule(all->of_refugees ? NOUN_refugee : NOUN_people,
                           all->of_refugees ? VERB_none : VERB_shelter);
     if (r == NULL)

@@ -65,26 +65,6 @@ static bool place_of_whole(struct drafts *all, size_t k)
     return true;
 }
 
-/* "a expulsé 31 000 Haïtiens en janvier, contre 24 000 en décembre": what a number is compared with
- * holds where it does. */
-static bool place_of_compared(struct drafts *all, size_t k)
-{
-    const struct parse *p = all->p;
-    struct draft *d = &all->at[k];
-    const struct draft *before = k > 0 ? d - 1 : NULL;
-    if (p->language != LANGUAGE_FR || before == NULL || before->measure == NULL || !d->inherited ||
-        before->sentence != d->sentence || strcmp(before->measure, d->measure) != 0 ||
-        d->q->outer_first == 0 || !parse_function(p, d->q->outer_first - 1, F_against))
-        return false;
-    for (size_t i = p->sentences[d->sentence].places; i < parse_places_end(p, d->sentence); i++)
-        if (p->places[i].first >= d->q->last)
-            return false;
-    place_take(d, before);
-    d->origin = before->origin;
-    d->origin_rule = before->origin != NULL ? "as the figure before" : NULL;
-    return true;
-}
-
 /* "Turkish authorities said 75,780 people were injured": at home, where the report tells of that
  * country as a scene too. */
 static const struct place_ref *place_of_speaker(const struct parse *p, struct draft *d)
@@ -149,7 +129,7 @@ static bool of_both(const struct parse *p, const struct draft *d)
         last++;
     if (first == last ||
         (first->function != F_in && first->function != F_across &&
-         !(first->function == F_to && (d->group == GROUP_PEOPLE || d->group == GROUP_AWAY))) ||
+         !((first->function == F_to || first->function == F_for) && place_told_once(d))) ||
         parse_function(p, last->last, F_have) || /* "for Lebanon and Britain has" */
         !parse_function(p, last->first - 1 - (parse_function(p, last->first - 1, F_the) ? 1u : 0u),
                         F_and))
@@ -212,8 +192,13 @@ static bool means_country(const struct parse *p, const struct draft *d, enum gro
     const struct place_ref *r = d->place;
     if (!r->seat || r->function < TEXT_FUNCTION_COUNT)
         return false;
-    bool says = parse_one(p, r->last, ROLE_say) ||
-                (parse_one(p, r->last, ROLE_modal) && p->text[p->tokens[r->last].end - 1] == 's');
+    size_t i = r->last; /* "Vienna now reckons", "Berlin still expects" */
+    i += parse_in(p, i, SET_now) || parse_is(p, i, ROLE_timeword, TW_now) ||
+                 draft_spelled(p, i, (const char *const[]){"still", "also", NULL})
+             ? 1u
+             : 0u;
+    bool says = parse_one(p, i, ROLE_say) ||
+                (parse_one(p, i, ROLE_modal) && p->text[p->tokens[i].end - 1] == 's');
     return says || (group == GROUP_MONEY && r->first > 0 && parse_may(p, r->first - 1, ROLE_verb));
 }
 
@@ -476,6 +461,9 @@ static void find_place(struct drafts *all, size_t k)
         return;
     if (d->place == NULL && (d->group != GROUP_AWAY || d->origin == NULL))
         place_inherit(&f);
+    else if (d->place == NULL && d->inherited && d->origin != f.w.origin && f.before != NULL &&
+             f.before->place != NULL && draft_is(f.before->measure, d->measure))
+        place_take(d, f.before); /* "were moved from Adré to Ourang. On Monday it was 340" */
 }
 
 void draft_place(struct drafts *all, size_t k)

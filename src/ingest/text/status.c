@@ -43,7 +43,8 @@ static bool stops(const struct parse *p, size_t i, bool forward)
                (function_phrase(p, i, F_including) &&
                 draft_spelled(p, i, (const char *const[]){"among", NULL}));
     return parse_function(p, i, F_and) || parse_function(p, i, F_but) ||
-           parse_function(p, i, F_while) || t->type == TOKEN_DIGITS || parse_function(p, i, F_that);
+           parse_function(p, i, F_while) || t->type == TOKEN_DIGITS ||
+           parse_function(p, i, F_that) || parse_function(p, i, F_they);
 }
 
 /* A verb of the past behind a comma starts a clause of its own: "would come, after 300 arrived". */
@@ -228,8 +229,9 @@ static bool aimed_at(const struct parse *p, const struct draft *d)
 /* "are known to be stateless": what is held to be so is no forecast. */
 static bool held_to_be(const struct parse *p, size_t i)
 {
-    static const char *const held[] = {"known", "believed", "thought", "said",   "reported",
-                                       "found", "reckoned", "feared",  "deemed", NULL};
+    static const char *const held[] = {"known",    "believed",  "thought",    "said",
+                                       "reported", "found",     "reckoned",   "feared",
+                                       "deemed",   "estimated", "considered", NULL};
     const struct entry *e =
         parse_in(p, i, SET_feared) ? parse_match(p, i + 1, ROLE_verb, NULL) : NULL;
     if (e != NULL || (parse_in(p, i, SET_feared) &&
@@ -284,13 +286,12 @@ static bool no_modal(const struct parse *p, const struct draft *d, const struct 
         return true; /* "3 May", "Camp Hope" */
     if (capital && (i > first || parse_mark(p, i + 1, ':')) && parse_one(p, i, ROLE_month))
         return true; /* "(May round: 697,000)" */
-    if (i > first && parse_function(p, i, F_at) && (p->tokens[i - 1].flags & T_CAPITAL))
-        return true; /* "visas to Afghans at risk" */
+    if (i > first && parse_function(p, i, F_at) &&
+        ((p->tokens[i - 1].flags & T_CAPITAL) || parse_may(p, i + m->n, ROLE_noun)))
+        return true; /* "visas to Afghans at risk", "821 at risk children" */
     if (parse_in(p, i, SET_due) && parse_function(p, i + 1, F_to) && i > first &&
         !parse_function(p, i - 1, F_be) && !parse_may(p, i + 2, ROLE_verb))
         return true; /* "remained closed due to insecurity" */
-    if (m->n == 2 && parse_function(p, i, F_at) && parse_may(p, i + 2, ROLE_noun))
-        return true; /* "821 at risk children" */
     return held_to_be(p, i) || is_noun(p, i);
 }
 

@@ -63,22 +63,24 @@ static bool lowered(const struct drafts *all, size_t k)
 {
     const struct parse *p = all->p;
     const struct draft *d = &all->at[k], *b = k > 0 ? d - 1 : NULL;
-    if (b == NULL || b->measure == NULL || b->sentence != d->sentence || !d->inherited ||
-        !(parse_mark(p, d->q->outer_first - 2u, ',') ||
-          b->q->outer_last + 1u == d->q->outer_first ||
-          (b->q->unit_last > b->q->unit_first && b->q->unit_last + 1u == d->q->outer_first)) ||
+    size_t o = d->q->outer_first; /* "to 3,958, from the 11,300 that it had reported" */
+    o -= o > 2 && parse_function(p, o - 1, F_the) ? 1u : 0u;
+    if (b == NULL || b->measure == NULL || b->sentence != d->sentence || !d->inherited || o < 2 ||
+        !(parse_mark(p, o - 2, ',') || b->q->outer_last + 1u == o ||
+          (b->q->unit_last > b->q->unit_first && b->q->unit_last + 1u == o)) ||
         !parse_function(p, b->q->outer_first - 1u, F_to))
         return false;
     size_t said = b->q->outer_first - 2u; /* "was revised to 145 from 132" */
-    if (b->q->outer_last + 1u == d->q->outer_first && parse_in(p, said, SET_revises) &&
+    if (b->q->outer_last + 1u == o && parse_in(p, said, SET_revises) &&
         parse_function(p, said - 1, F_be))
         return true;
     if (number_double(b->q->value) >= number_double(d->q->value))
         return false;
     for (size_t j = b->q->outer_first; j > p->sentences[d->sentence].first + 1u; j--)
         if (parse_in(p, j - 1, SET_toll) &&
-            (parse_in(p, j - 2, SET_revises) || (j > 2 && parse_in(p, j - 3, SET_revises))))
-            return true;
+            (parse_in(p, j - 2, SET_revises) || (j > 2 && parse_in(p, j - 3, SET_revises)) ||
+             (j > 3 && parse_in(p, j - 4, SET_revises))))
+            return true; /* "lowered its death toll" */
     return false;
 }
 

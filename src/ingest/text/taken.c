@@ -66,6 +66,9 @@ static bool told_with(const struct parse *p, const struct draft *d, const struct
  * without a verb is part of the total that the paragraph before gives, in the same time. */
 static bool breaks_down(const struct parse *p, const struct draft *d, const struct draft *before)
 {
+    for (size_t i = d->q->outer_first; i > d->clause_first && i + 3 > d->q->outer_first; i--)
+        if (parse_function(p, i - 1, F_have))
+            return false; /* "it has flown 290 people out": no part of what was told before */
     const struct draft *whole = before;
     if (d->rate != NULL || before == NULL || before->kind != KIND_FLOW || before->rate != NULL ||
         before->status != STATUS_ACTUAL || strcmp(before->measure, d->measure) != 0 ||
@@ -309,6 +312,24 @@ static bool event_taken(const struct drafts *all, struct draft *d, const struct 
     return true;
 }
 
+/* "The office on Monday put the toll at 3,958. At least 9,000 are missing, it said": the day on
+ * which whoever "it" stands for said the figure before; DAY_NONE: no such day. */
+static day_t said_with(const struct drafts *all, const struct draft *d, const struct draft *before)
+{
+    const struct parse *p = all->p;
+    if (before == NULL || p->language == LANGUAGE_FR || before->sentence + 1 != d->sentence ||
+        d->speaker.end == d->speaker.start || before->speaker.start != d->speaker.start ||
+        p->sentences[before->sentence].paragraph != p->sentences[d->sentence].paragraph)
+        return DAY_NONE;
+    for (size_t k = p->sentences[before->sentence].mentions;
+         k < parse_mentions_end(p, before->sentence); k++)
+        if ((p->mentions[k].said || before->kind == KIND_CUMULATIVE) &&
+            p->mentions[k].type == MENTION_DATE &&
+            p->mentions[k].period.last == before->period.last && before->period.last < all->as_of)
+            return before->period.last;
+    return DAY_NONE;
+}
+
 /* The period that the heading, the figure before or the day of publication gives; false: what is to
  * come has none. */
 bool period_taken(const struct drafts *all, struct draft *d, const struct draft *before, bool ahead)
@@ -317,7 +338,12 @@ bool period_taken(const struct drafts *all, struct draft *d, const struct draft 
         return true;
     if (ahead && strcmp(d->measure, "funding-required") != 0)
         return false;
-    if (d->kind == KIND_STOCK) {
+    day_t said = ahead ? DAY_NONE : said_with(all, d, before);
+    if (said != DAY_NONE) {
+        d->kind = d->kind == KIND_STOCK ? KIND_STOCK : KIND_CUMULATIVE;
+        d->period = period_span(d->kind == KIND_STOCK ? said : DAY_NONE, said);
+        d->period_rule = as_before;
+    } else if (d->kind == KIND_STOCK) {
         stock_taken(all, d, before);
     } else if (ahead || !event_taken(all, d, before)) {
         if (d->rate == NULL)

@@ -57,6 +57,24 @@ static bool had_by_then(const struct parse *p, const struct draft *d)
     return false;
 }
 
+/* "raising the total number of cases to 168,442 with 2,122 deaths": so far, as the total is. */
+static bool with_total(const struct parse *p, const struct draft *d)
+{
+    static const char *const raises[] = {"raising", "bringing", "taking", "pushing",
+                                         "brought", "raised",   NULL},
+                             *const total[] = {"total", "number", "tally", "count", NULL};
+    size_t i = d->q->outer_first;
+    bool found = false;
+    if (i < d->clause_first + 4u || !parse_function(p, i - 1, F_with))
+        return false;
+    for (size_t k = i - 1; k > d->clause_first && k + 22 > i; k--) {
+        found |= draft_spelled(p, k - 1, total);
+        if (draft_spelled(p, k - 1, raises))
+            return found;
+    }
+    return false;
+}
+
 bool toll_runs_on(const struct parse *p, const struct draft *d)
 {
     static const char *const still[] = {"still", "remain", "remained", "encore", NULL},
@@ -64,7 +82,7 @@ bool toll_runs_on(const struct parse *p, const struct draft *d)
     size_t n, i = d->q->outer_first;
     if (!toll_counts(d->measure))
         return false;
-    if (there_are(p, d) || put_at(p, d) || had_by_then(p, d))
+    if (there_are(p, d) || put_at(p, d) || had_by_then(p, d) || with_total(p, d))
         return true;
     for (size_t k = d->q->last; k < d->q->last + 6u && k < d->clause_last; k++)
         if (draft_spelled(p, k, still))

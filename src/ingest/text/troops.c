@@ -121,6 +121,20 @@ bool troops_by_trade(const struct drafts *all, size_t k)
     return false;
 }
 
+bool troops_stationed(const struct drafts *all, size_t k)
+{
+    const struct parse *p = all->p;
+    struct draft *d = &all->at[k];
+    size_t i = d->q->outer_last;
+    if (d->noun != NOUN_troop || !d->inherited || !parse_function(p, i, F_be) ||
+        !parse_is(p, i + 1, ROLE_verb, VERB_station))
+        return false;
+    d->measure = draft_rule(NOUN_troop, VERB_none)->measure;
+    d->kind = KIND_STOCK;
+    d->inherited = false; /* nor is what was told before of these */
+    return true;
+}
+
 bool troops_sent_too(const struct drafts *all, size_t k)
 {
     const struct parse *p = all->p;

@@ -34,12 +34,23 @@ static bool paid_around(const struct parse *p, const struct quantity *q, const s
     if (q->sentence > o->sentence + 1 ||
         p->sentences[q->sentence].paragraph != p->sentences[o->sentence].paragraph)
         return false;
-    if (a > 0 && draft_spelled(p, a - 1, gives))
+    size_t another = a; /* "allocated another 20 million", "gave a further 3 million" */
+    while (another > 1 &&
+           (parse_function(p, another - 1, F_another) || parse_function(p, another - 1, F_a)))
+        another--;
+    if (a > 0 &&
+        (draft_spelled(p, another - 1, gives) || parse_is(p, another - 1, ROLE_verb, VERB_commit)))
         return true;
+    if (q->sentence == o->sentence && o + 1 == q && a > 2 && parse_function(p, a - 1, F_who) &&
+        parse_function(p, a - 2, F_of))
+        return true; /* "48 million, of which 19 million has arrived" */
     if (a > 1 && parse_function(p, a - 1, F_in) &&
         draft_spelled(p, a - 2, (const char *const[]){"paid", "brought", "taken", NULL}))
-        return true; /* "Donors had paid in 53.4 million" */
-    bool listed = q->sentence == o->sentence && o + 1 == q && a > 1 &&
+        return true;  /* "Donors had paid in 53.4 million" */
+    bool next = true; /* a date parts nothing */
+    for (const struct quantity *b = o + 1; b < q; b++)
+        next &= b->dropped;
+    bool listed = q->sentence == o->sentence && next && a > 1 &&
                   (p->tokens[a - 1].flags & T_CAPITAL) &&
                   (parse_function(p, a - 2, F_and) || parse_mark(p, a - 2, ',') ||
                    (p->tokens[a - 2].flags & T_CAPITAL));

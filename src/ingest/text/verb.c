@@ -255,10 +255,16 @@ static bool evacuates(const struct parse *p, const struct quantity *q, int noun,
 }
 
 /* "hosts 1.1 million refugees, including 585,000 who have arrived since": is the verb at token I
- * only the part's? It is the whole's in "1.1 million, including 585,000 children, have arrived". */
+ * only the part's? It is the whole's in "1.1 million, including 585,000 children, have arrived".
+ */
 static bool of_part(const struct parse *p, const struct quantity *q, size_t i)
 {
+    static const char *const some[] = {"some", "many", "several", "few", NULL};
     const struct quantity *o = q + 1;
+    for (size_t k = q->unit_last; k > q->last && k + 2 < i && k < q->unit_last + 4u; k++)
+        if (parse_function(p, k + 1, F_of) && draft_spelled(p, k, some) &&
+            draft_spelled(p, k + 2, (const char *const[]){"whom", NULL}))
+            return true; /* "thousands of refugees, some of whom were killed" */
     if (i <= q->last || o >= p->quantities + p->n_quantities || o->sentence != q->sentence ||
         o->first >= i)
         return false;

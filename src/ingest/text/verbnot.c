@@ -56,6 +56,9 @@ static bool passive_behind(const struct parse *p, size_t i)
 static bool other_object(const struct parse *p, const struct quantity *q, size_t i, int verb)
 {
     static const char *const lost[] = {"lost", NULL};
+    for (size_t k = i + 1; verb == VERB_arrive && k < q->outer_first; k++)
+        if (parse_mark(p, k, ';') && parse_in(p, i, SET_receives))
+            return true; /* "families received supplements; and 3,571 children" */
     bool determined = parse_function(p, i + 1, F_the) || parse_function(p, i + 1, F_its) ||
                       parse_function(p, i + 1, F_a);
     if (verb == VERB_die && draft_spelled(p, i, lost))
@@ -64,7 +67,8 @@ static bool other_object(const struct parse *p, const struct quantity *q, size_t
         return false;
     if (i >= q->last && p->text[p->tokens[i].end - 1] == 'd' && passive_behind(p, i))
         return false; /* "refugees received since 7 July" */
-    return determined || (i >= q->last && !parse_function(p, i - 1, F_be));
+    return determined || (i >= q->last && (!parse_function(p, i - 1, F_be) ||
+                                           p->text[p->tokens[i].end - 1] == 'g'));
 }
 
 /* "Orders to leave were issued to 47 foreigners": what they were given is no aid. */
@@ -126,6 +130,13 @@ static bool no_verb(const struct parse *p, const struct quantity *q, const struc
         p->tokens[i - 1].type == TOKEN_WORD &&
         !(p->tokens[i].flags & p->tokens[i - 1].flags & T_UPPER))
         return true; /* "the Red Cross" */
+    if (verb == VERB_land && n == 1 &&
+        (parse_may(p, i + 1, ROLE_speaker) || parse_may(p, i + 1, ROLE_title)))
+        return true; /* "the land minister" */
+    if (verb == VERB_cross && n == 1 && draft_spelled(p, i, (const char *const[]){"passed", NULL}))
+        for (size_t k = i + 1; k < i + 5; k++)
+            if (parse_in(p, k, SET_exams))
+                return true; /* "passed their final test" */
     if (verb == VERB_return && n == 1 && i > 0 && parse_in(p, i - 1, SET_repels))
         return true; /* "a boat with 40 people was turned back" */
     if (verb == VERB_cross && n == 1 && parse_may(p, i + 1, ROLE_noun) &&
@@ -145,11 +156,20 @@ static bool no_verb(const struct parse *p, const struct quantity *q, const struc
         return true; /* "forcibly displaced people" */
     if (n == 1 && parse_may(p, i + 1, ROLE_speaker) && parse_in(p, i + 1, SET_team))
         return true; /* "the rescue group" */
+    if (verb == VERB_cross && n > 1 && parse_function(p, i + n, F_in) &&
+        (parse_function(p, i, F_across) || parse_function(p, i, F_over)))
+        return true; /* "another 226,000 across the border in Cameroon": where they are */
+    if (verb == VERB_die && n == 2 && i < q->first && parse_function(p, i + 1, F_of) &&
+        draft_spelled(p, i, (const char *const[]){"loss", NULL}) && draft_outset(p, q, i) > i + 2)
+        return true; /* "the loss of income to four million workers" */
     if (verb == VERB_cross && n == 1 && i < q->first && passes_time(p, i))
         return true; /* "months have passed since" */
     if (verb == VERB_arrive && n == 1 &&
         draft_spelled(p, i + 1, (const char *const[]){"together", NULL}))
         return true; /* "could come together" */
+    if (verb == VERB_return && i > q->last &&
+        parse_in(p, i + n + parse_function(p, i + n, F_to), SET_pursuits))
+        return true; /* "127,000 students can go back to school" */
     if (in_other_unit(p, q, i, n))
         return true; /* "60 dead and 87,000 displaced" */
     if (parse_in(p, i, SET_due) && parse_function(p, i + 1, F_to))
@@ -223,6 +243,9 @@ static bool of_others(const struct parse *p, const struct quantity *q, const str
         return true; /* "1,200 people were waiting to cross" */
     if (i + n + 1 == q->outer_first && parse_function(p, i + n, F_and) && draft_of_before(p, q, i))
         return true; /* "500 are missing and 659,000 displaced" */
+    if (verb == VERB_arrive && i > q->last && d->noun_at < p->n_tokens &&
+        draft_spelled(p, d->noun_at, (const char *const[]){"patients", NULL}))
+        return true; /* "1,679 patients were admitted to hospitals" */
     return n == 1 && other_object(p, q, i, verb);
 }
 
@@ -276,7 +299,12 @@ static bool reaches_other(const struct parse *p, const struct quantity *q, const
         return false;
     if (reaches && count_reaches(p, q, d, i))
         return true;
-    if (!reach) /* "the programme reached 1.2 million people", "to reach 16,000 by Sunday" */
+    if (reaches && !reach && i < q->first && i > 0 && parse_function(p, i - 1, F_be))
+        return true; /* "80,000 have been reached, while 642,000 children received" */
+    if (reaches && i >= q->last && q + 1 < p->quantities + p->n_quantities &&
+        q[1].outer_first == i + n && q[1].sentence == q->sentence)
+        return true; /* "to another million people, thus reaching two million" */
+    if (!reach)      /* "the programme reached 1.2 million people", "to reach 16,000 by Sunday" */
         return reached_passive(p, q, i) || (reaches && i < q->first && i + 4 > q->outer_first);
     if (n == 1 && draft_spelled(p, i, (const char *const[]){"given", NULL}) &&
         draft_spelled(p, i + 1, here))

@@ -183,12 +183,31 @@ static bool region_speaks(const struct weighing *x)
            parse_in(x->p, r->first - 2, SET_regionlike);
 }
 
+/* "18 soldiers whom the Thai army says it is holding": in whose hands they are. */
+static bool holds_them(const struct weighing *x)
+{
+    static const char *const holds[] = {"holding", "holds", "held", "detains", "captured", NULL};
+    const struct parse *p = x->p;
+    size_t i = x->r->first - (parse_function(p, x->r->first - 1u, F_the) ? 1u : 0u);
+    if (i < x->q->last || !(parse_function(p, i - 1, F_who) || parse_function(p, i - 1, F_that) ||
+                            draft_spelled(p, i - 1, (const char *const[]){"whom", NULL})))
+        return false;
+    for (size_t k = x->r->last; k < x->r->last + 7u && p->tokens[k].type == TOKEN_WORD; k++)
+        if (draft_spelled(p, k, holds))
+            return true;
+    return false;
+}
+
 /* "brings to 20 million what Ireland has given", "Estrela's mayor speaks of 1,500": who gave a sum
  * so far, and the town that somebody speaks for. */
 static bool weigh_told_of(const struct weighing *x)
 {
     if (x->group == GROUP_MONEY && given_so_far(x->p, x->d, x->r)) {
         where_add(x->w, x->r, true, 0);
+        return true;
+    }
+    if (draft_is(x->d->measure, "detained") && holds_them(x)) {
+        where_add(x->w, x->r, false, 0);
         return true;
     }
     if (x->group == GROUP_HARM && x->r->last <= x->q->first &&
@@ -220,6 +239,12 @@ static void weigh_adjective(const struct weighing *x, bool demonym, bool inside)
         return; /* "for Iraqi refugees" */
     if (draft_is(x->d->measure, "detained") && !inside)
         return; /* "Mexican agents detained 1,230 people" */
+    if ((group == GROUP_PEOPLE || group == GROUP_AWAY) && !inside && r->last <= x->q->first &&
+        (parse_in(x->p, r->last, SET_carrier) || parse_is(x->p, r->last, ROLE_noun, NOUN_ship) ||
+         parse_is(x->p, r->last, ROLE_noun, NOUN_aircraft) ||
+         draft_spelled(x->p, r->last,
+                       (const char *const[]){"warship", "frigate", "ferry", "navy", NULL})))
+        return; /* "A Saudi warship with 1,687 civilians": whose ship it is */
     if (group == GROUP_PEOPLE && !inside && r->last <= x->q->first &&
         parse_one(x->p, r->last, ROLE_speaker))
         return; /* "Chadian officials registered 5,400 arrivals" */
@@ -279,6 +304,11 @@ static bool weigh_giver(const struct weighing *x)
          r->type == PLACE_NAME) ||
         (sent && gaps(p, x->d, r))) {
         where_add(x->w, r, true, 0);
+        return true;
+    }
+    if (money && r->function == F_of && r->type == PLACE_NAME && parse_mark(p, r->last, '(') &&
+        r->last + 1u == x->q->outer_first) {
+        where_add(x->w, r, true, 0); /* "the pledges of Germany (EUR 40 million)" */
         return true;
     }
     if (r->function == TEXT_FUNCTION_COUNT && r->last != x->q->outer_first && listed(p, x->i) &&

@@ -50,6 +50,8 @@ bool where_speaker_sits(const struct parse *p, const struct draft *d, const stru
 /* "says the Ministry of Defence in London": does R say where who states D's number sits? */
 bool where_officials(const struct parse *p, size_t i);
 /* "'s mayor", "'s town hall" at token I: who speaks for the town before it. */
+bool place_of_compared(struct drafts *all, size_t k);
+/* compared.c: "against 24,000 in December": takes the place of the number before. */
 bool where_worst_of(const struct parse *p, size_t i);
 /* "is the worst hit", "has the most victims", from token I on: of the place before it. */
 bool where_has_service(const struct parse *p, const struct place_ref *r);
@@ -95,6 +97,10 @@ bool leaving_abroad(struct finding *f);
 /* ---- meant.c */
 bool place_funds(const struct draft *d);
 /* Does D count money that is asked for, promised or given? */
+bool place_in_origin(const struct draft *d, const struct place_ref *r);
+/* Lies R in the country from which the people of D came to another? */
+bool place_told_once(const struct draft *d);
+/* "fled to Chad and Egypt", "for Mali and Niger": does D count what goes to several places? */
 bool place_come_from(const struct parse *p, const struct place_ref *o);
 /* home.c: "from Ethiopia and Somalia": does somebody come from O? */
 const struct place_ref *place_capital(struct drafts *all, const struct draft *d);

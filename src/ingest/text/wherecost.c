@@ -76,6 +76,23 @@ static bool befalls(const struct parse *p, size_t i)
            parse_is(p, i, ROLE_verb, VERB_vanish);
 }
 
+/* "crossed, mainly at Adré", "have gone back, mostly to Khartoum and Al Jazirah": where the greater
+ * part is, and not all. */
+static bool mostly_there(const struct parse *p, const struct quantity *q, const struct place_ref *r)
+{
+    size_t end = q->last;
+    for (size_t i = r->first; i > end && i + 10 > r->first; i--) {
+        const struct token *t = &p->tokens[i - 1];
+        if (parse_in(p, i - 1, SET_mostly) && i > end + 1u)
+            return p->tokens[i - 2].type == TOKEN_MARK && p->tokens[i - 2].mark != 's';
+        if (t->type != TOKEN_WORD ||
+            (!(t->flags & T_CAPITAL) && t->functions == 0 && !parse_in(p, i - 1, SET_kind) &&
+             t->word != 0 && !parse_in(p, i - 1, SET_compass)))
+            return false;
+    }
+    return false;
+}
+
 /* "killed 38 people, 25 of them in Thailand and 13 in Cambodia", "48 deaths, 30 in Cebu": is the
  * next number, told aside, a part of Q that is somewhere, and stands R from there on? */
 static bool of_them_in(const struct parse *p, const struct quantity *q, const struct place_ref *r)
@@ -112,7 +129,7 @@ static bool put_at_next(const struct parse *p, const struct quantity *q, const s
 bool where_of_part(const struct parse *p, const struct quantity *q, const struct place_ref *r)
 {
     bool number = false, open = false;
-    if (of_them_in(p, q, r) || put_at_next(p, q, r))
+    if (mostly_there(p, q, r) || of_them_in(p, q, r) || put_at_next(p, q, r))
         return true;
     for (size_t i = q->last; i < r->first; i++) {
         if (parse_mark(p, i, ',') && parse_function(p, i + 1, F_of) &&

@@ -194,8 +194,9 @@ static bool spoken_at(const struct parse *p, const struct draft *d, const struct
         d->speaker.end == d->speaker.start)
         return false;
     for (size_t i = r->last; i < r->last + 6u && i < s->last; i++)
-        if (parse_one(p, i, ROLE_say))
-            return true;
+        if (parse_one(p, i, ROLE_say)) /* "In Renk, South Sudan counts 9,800 arrivals" */
+            return !draft_spelled(
+                p, i, (const char *const[]){"counts", "counted", "recorded", "registered", NULL});
     return false;
 }
 
