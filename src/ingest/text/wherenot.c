@@ -172,6 +172,8 @@ static bool part_of_speaker(const struct parse *p, const struct draft *d, const 
 static bool labels_other(const struct parse *p, const struct quantity *q, const struct place_ref *r)
 {
     size_t i = r->last + (parse_mark(p, r->last, ':') || parse_mark(p, r->last, '(') ? 1u : 0u);
+    if (i > r->last && (parse_may(p, i + 1, ROLE_month) || parse_may(p, i - 1, ROLE_month)))
+        return false; /* "Dagestan (8 Nov) 6,700": as of when that is */
     if (i > r->last && i + 1 < p->n_tokens && p->tokens[i + 1].type == TOKEN_DIGITS &&
         parse_one(p, i, ROLE_currency))
         i++; /* "Norway (NOK 40 million)" */
