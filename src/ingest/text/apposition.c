@@ -59,7 +59,7 @@ static bool in_apposition(const struct parse *p, size_t i)
     size_t end = r->last; /* "in Chad's east," */
     while (end < r->last + 4u && p->tokens[end].type == TOKEN_WORD)
         end++;
-    return parse_mark(p, end, ',') || (end == r->last && goes_on(p, o->last, end));
+    return parse_mark(p, end, ',') || goes_on(p, o->last, r->last);
 }
 
 /* "the Iraqi town of Zakho": the country I only says which town is meant. */
