@@ -434,7 +434,7 @@ void times_gather(const struct drafts *all, const struct draft *d, struct times 
              !(d->kind == KIND_STOCK && m->first >= d->q->last &&
                parse_function(p, m->first - 1u, F_on)) &&
              !strikes(p, d, m)) ||
-            of_another(p, d, m) || beside_plan(all, d, m))
+            of_another(p, d, m) || beside_plan(all, d, m) || beside_who(p, d, m))
             continue;
         if (d->noun == NOUN_money && !draft_is(d->measure, "funding-required") && m->first > 0 &&
             (parse_function(p, m->first, F_for) || parse_function(p, m->first - 1, F_for)))
