@@ -17,6 +17,8 @@ bool where_official(const struct parse *p, const struct place_ref *r)
     if (r->type != PLACE_NAME || (r->place != NULL && r->place->type == PLACE_COUNTRY))
         return false;
     size_t b = r->first - (r->first > 0);
+    if (b > 0 && (r->function == F_in || r->function == F_at) && parse_in(p, b - 1, SET_clinic))
+        return true; /* "The hospital in Vlora reported 16 dead" */
     return where_officials(p, r->last) ||
            (b > 0 && parse_function(p, b, F_of) && parse_in(p, b - 1, SET_official));
 }
@@ -29,6 +31,18 @@ static bool distance_at(const struct parse *p, size_t i, size_t to)
         far |= parse_is(p, i, ROLE_measure, UNIT_length) ||
                (parse_in(p, i, SET_points) && parse_function(p, i + 1, F_of));
     return far;
+}
+
+/* "Busuma, a camp in Ruyigi that was laid out for", "Musenyi, a site in Rutana with space for": do
+ * the words behind the comma at COMMA name a camp, and those from END on go on with it? */
+static bool goes_on(const struct parse *p, size_t comma, size_t end)
+{
+    bool camp = false;
+    for (size_t k = comma + 1; k < comma + 6 && k < end && !camp; k++)
+        camp = parse_in(p, k, SET_camplike);
+    return camp && p->language != LANGUAGE_FR &&
+           (parse_function(p, end, F_that) || parse_function(p, end, F_who) ||
+            parse_function(p, end, F_with));
 }
 
 /* "Mugunga, a camp west of Goma, holds": place I stands between commas that say what the place
@@ -47,7 +61,19 @@ static bool in_apposition(const struct parse *p, size_t i)
     size_t end = r->last; /* "in Chad's east," */
     while (end < r->last + 4u && p->tokens[end].type == TOKEN_WORD)
         end++;
-    return parse_mark(p, end, ',');
+    return parse_mark(p, end, ',') || goes_on(p, o->last, r->last);
+}
+
+/* "the Iraqi town of Zakho": the country I only says which town is meant. */
+static bool owns_town(const struct parse *p, size_t i)
+{
+    const struct place_ref *r = &p->places[i], *o = r + 1;
+    return r->type == PLACE_ADJECTIVE && o < p->places + p->n_places &&
+           o->sentence == r->sentence && o->type == PLACE_NAME && o->place != NULL &&
+           r->place != NULL && o->first <= r->last + 3u && parse_function(p, o->first - 1u, F_of) &&
+           strcmp(o->place->country, r->place->country) == 0 &&
+           (parse_in(p, o->first - 2u, SET_kind) || parse_in(p, o->first - 2u, SET_townlike) ||
+            parse_in(p, o->first - 2u, SET_landlike));
 }
 
 /* "le camp de Nduta, en Tanzanie", "Kidal, dans le nord du Mali": the country R behind a comma says
@@ -133,10 +159,21 @@ static bool gives_there(const struct parse *p, const struct place_ref *o, const 
     return false;
 }
 
+/* "in Senegal's Casamance region": country I says where the place behind it is. */
+static bool possesses(const struct parse *p, size_t i)
+{
+    static const uint64_t where = 1ull << F_in | 1ull << F_at | 1ull << F_to | 1ull << F_into |
+                                  1ull << F_across | 1ull << F_within;
+    const struct place_ref *r = &p->places[i];
+    return r->function < TEXT_FUNCTION_COUNT && (where >> r->function & 1) &&
+           parse_mark(p, r->last, 's') && i + 1 < p->n_places && where_possessed(p, i + 1);
+}
+
 bool where_qualifies(const struct parse *p, size_t i)
 {
     const struct place_ref *r = &p->places[i];
-    if (i > 0 && (in_apposition(p, i) || part_of_town(p, i) || of_site(p, i)))
+    if (possesses(p, i) || owns_town(p, i) ||
+        (i > 0 && (in_apposition(p, i) || part_of_town(p, i) || of_site(p, i))))
         return true;
     if (i > 0 && r->place != NULL && r->place->type == PLACE_REGION && r->type == PLACE_NAME &&
         r[-1].sentence == r->sentence && r[-1].last + 1u == r->first &&

@@ -375,6 +375,16 @@ bool aside_over(const struct parse *p, size_t first, size_t i, size_t to);
 /* Does token I stand in such an aside of the sentence from FIRST on, that is over before TO? */
 bool aside_participle(const struct parse *p, size_t i, size_t to);
 /* "Djibo, besieged since 2022, has": does token I stand in such an aside that is over before TO? */
+bool aside_began(const struct parse *p, const struct draft *d, size_t at);
+/* "sent 1,300 soldiers to put down the mutiny that broke out on 7 June": does a clause behind D
+ * tell when something else began, at the time at token AT? */
+bool aside_since(const struct parse *p, const struct draft *d, const struct mention *m);
+/* "The outbreak that began in March has killed 300": does M, before the number, tell since when D
+ * is counted? */
+bool aside_compares(const struct parse *p, size_t i);
+/* "lodged 23,148, after 78 in 2017": does "after" at token I tell what D is compared with? */
+bool aside_times_only(const struct parse *p, const struct draft *d, size_t i);
+/* Do all times of D's sentence but mention I only tell when something began? */
 size_t aside_with(const struct parse *p, const struct quantity *q);
 /* "Germany, with 90 soldiers at the base, wants to stay": the comma that closes the aside in which
  * number Q stands as what somebody has; 0: it stands in none. */

@@ -35,6 +35,7 @@ bool beside_part(const struct parse *p, const struct draft *b, const struct draf
 bool beside_plan(const struct drafts *all, const struct draft *d, const struct mention *m);
 /* "Of the $426 million needed from October to December, $51 million had come in": is M the time of
  * the appeal told before D, which is none? */
+bool beside_who(const struct parse *p, const struct draft *d, const struct mention *m);
 /* ---- setout.c */
 bool times_set_out(const struct parse *p, const struct draft *d, size_t k);
 /* "left Mombasa on Sunday and reached Juba on Wednesday": is mention K the day of setting out,

@@ -14,7 +14,9 @@ static bool counted(const struct drafts *all, size_t k, size_t i)
         if (last + 1 < p->n_tokens && parse_function(p, last, F_and) &&
             parse_may(p, last + 1, ROLE_noun))
             last += 2; /* "refugees and migrants" */
-        if (!q->dropped && q->form != QUANTITY_PERCENT && i >= q->outer_first && i < last)
+        bool duration = q->form == QUANTITY_MEASURE && q->noun != NOUN_weight;
+        if (!q->dropped && q->form != QUANTITY_PERCENT && !duration && i >= q->outer_first &&
+            i < last)
             return true;
     }
     return false;
@@ -160,6 +162,21 @@ static bool line_of_other(const struct parse *p, const struct draft *d)
             !(j > first && by_what(p, first, j)))
             return true;
     }
+    return false;
+}
+
+/* "Of the country's bridges 94 are down": of what no measure counts, whatever was told before. */
+static bool of_others(const struct parse *p, const struct draft *d)
+{
+    size_t n, i = d->q->outer_first, first = p->sentences[d->sentence].first;
+    if (d->q->unit_last > d->q->unit_first || i < first + 2)
+        return false;
+    const struct entry *e = parse_match_back(p, first, i, ROLE_noun, &n);
+    if (e == NULL || (e->value != NOUN_other && e->value != NOUN_hall))
+        return false;
+    for (size_t k = i - n; k > first && k + 6 > i; k--)
+        if (parse_function(p, k - 1, F_of))
+            return k - 1 == first || parse_function(p, k - 2, F_and) || parse_mark(p, k - 2, ',');
     return false;
 }
 
@@ -423,7 +440,7 @@ enum label draft_label(const struct drafts *all, size_t k, struct draft *d)
         if (whole != NULL && draft_counts_people(whole->noun))
             return LABEL_NONE; /* "50,000 fled since the troops came on 12 May, 9,000 of them" */
     }
-    if (line_of_other(p, d))
+    if (line_of_other(p, d) || of_others(p, d))
         return LABEL_OTHER;
     if (of_formation(p, d))
         return LABEL_NOUN;
@@ -445,7 +462,8 @@ enum label draft_label(const struct drafts *all, size_t k, struct draft *d)
         d->verb = VERB_shelter;
         return LABEL_SITE;
     }
-    bool crowd = w.list && (d->noun == NOUN_site || d->noun == NOUN_hall) &&
+    bool all_sites = parse_function(p, w.first, F_all) && w.label; /* "All camps: 118,600" */
+    bool crowd = (w.list || all_sites) && (d->noun == NOUN_site || d->noun == NOUN_hall) &&
                  number_double(d->q->value) > SITES_MOST; /* "Camps: Kutupalong 600,000" */
     if (w.found && w.label && (crowd || in_so_many_sites(p, k, d)))
         w.site = true;

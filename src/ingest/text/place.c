@@ -181,10 +181,12 @@ static bool hyphened(const struct parse *p, size_t i, size_t end)
            p->tokens[i + 1].type == TOKEN_WORD;
 }
 
-/* Does a name go on at token I with a particle and a capital: "Eldorado do Sul"? */
+/* Does a name go on at token I with a particle and a capital: "Eldorado do Sul", "Strait of
+ * Otranto"? */
 static bool particle(const struct parse *p, size_t i)
 {
-    return p->language != LANGUAGE_FR && parse_in(p, i, SET_particle) &&
+    bool water = i > 0 && parse_function(p, i, F_of) && parse_in(p, i - 1, SET_water);
+    return p->language != LANGUAGE_FR && (water || parse_in(p, i, SET_particle)) &&
            !(p->tokens[i].flags & T_CAPITAL) && i + 1 < p->n_tokens &&
            p->tokens[i + 1].type == TOKEN_WORD && (p->tokens[i + 1].flags & T_CAPITAL);
 }

@@ -377,7 +377,8 @@
     X(waiting)     /* where somebody came to: "living" */                                          \
     X(untrue)      /* "false": what a rumour is */                                                 \
     X(seeks)       /* "demanded": what has not come to pass */                                     \
-    X(hall)        /* a building that takes people in: "gym" */
+    X(hall)        /* a building that takes people in: "gym" */                                    \
+    X(water)       /* begins the name of a water or a coast: "Strait of" */
 
 #define TEXT_NAME(prefix, name) prefix##name,
 #define ROLE_ENUM(n) TEXT_NAME(ROLE_, n)

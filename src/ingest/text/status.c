@@ -258,6 +258,8 @@ static bool from_now(const struct parse *p, const struct draft *d)
         return true; /* "20 trucks are expected, against 500 a day before the war" */
     if (i == d->clause_first || !parse_function(p, i - 1, F_from))
         return false;
+    if (d->kind == KIND_STOCK && draft_from_to(p, d->q))
+        return true; /* "is to grow from 42 to 160 by Sunday" */
     const struct entry *day = parse_match(p, end, ROLE_day, &n);
     const struct entry *now = parse_match(p, end, ROLE_timeword, &n);
     return (day != NULL && day->value == 0) || (now != NULL && (int)now->value == TW_now) ||

@@ -44,6 +44,8 @@ bool where_not(const struct weighing *x);
 /* wherenot.c: says it nothing of where the figure holds, though its sentence names it? */
 bool where_qualifies(const struct parse *p, size_t i);
 /* "Cúcuta, Colombia", "Ramstein air base in Germany": place I only says which one is meant. */
+bool where_possessed(const struct parse *p, size_t i);
+/* governed.c: "Ethiopia's Tigray region": is place I a part of the country named before it? */
 bool where_speaker_sits(const struct parse *p, const struct draft *d, const struct place_ref *r);
 /* "says the Ministry of Defence in London": does R say where who states D's number sits? */
 bool where_officials(const struct parse *p, size_t i);

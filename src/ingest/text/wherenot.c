@@ -172,6 +172,8 @@ static bool part_of_speaker(const struct parse *p, const struct draft *d, const 
 static bool labels_other(const struct parse *p, const struct quantity *q, const struct place_ref *r)
 {
     size_t i = r->last + (parse_mark(p, r->last, ':') || parse_mark(p, r->last, '(') ? 1u : 0u);
+    if (i > r->last && (parse_may(p, i + 1, ROLE_month) || parse_may(p, i - 1, ROLE_month)))
+        return false; /* "Dagestan (8 Nov) 6,700": as of when that is */
     if (i > r->last && i + 1 < p->n_tokens && p->tokens[i + 1].type == TOKEN_DIGITS &&
         parse_one(p, i, ROLE_currency))
         i++; /* "Norway (NOK 40 million)" */
@@ -358,12 +360,18 @@ static bool meanwhile(const struct parse *p, const struct draft *d, const struct
     return false;
 }
 
+/* "the 71 dead have been taken to Vienna": where the dead or the injured were brought. */
+static bool carried_to(const struct parse *p, const struct place_ref *r)
+{
+    return r->function == F_to && r->first > 2 && parse_in(p, r->first - 2u, SET_taken);
+}
+
 bool where_not(const struct weighing *x)
 {
     const struct parse *p = x->p;
     const struct draft *d = x->d;
     const struct place_ref *r = x->r;
-    if (x->group == GROUP_HARM && meanwhile(p, d, r))
+    if (x->group == GROUP_HARM && (meanwhile(p, d, r) || carried_to(p, r)))
         return true;
     if (acts(p, d, r) || conditional(p, d, r) || owns_troops(p, d, r) || runs_sites(p, d, r))
         return true;
