@@ -296,33 +296,6 @@ static int cost_of(const struct parse *p, const struct draft *d, const struct me
     return m->first < q->first ? cost + 1 : cost;
 }
 
-/* "crossed in five days", "within 48 hours": how long it took, where that is told in days. */
-static bool lasts(const struct parse *p, const struct mention *m)
-{
-    size_t i = m->first;
-    if ((m->type != MENTION_DURATION && m->type != MENTION_SET) || m->timex[0] != 'P' || i == 0 ||
-        p->tokens[m->last - 1].type != TOKEN_WORD)
-        return false;
-    return m->lead == TW_during || m->lead == TW_within || parse_function(p, i - 1, F_in) ||
-           parse_function(p, i - 1, F_within);
-}
-
-/* The first of the days that duration M covers up to LAST; DAY_NONE where it is not in days. */
-day_t times_lasting_first(const struct mention *m, day_t last)
-{
-    int n = 0;
-    char unit = '\0';
-    bool hours = m->timex[1] == 'T';
-    if (!timex_amount(m->timex + (hours ? 2 : 1), &n, &unit) || n < 1)
-        return DAY_NONE;
-    if (hours)
-        return unit == 'H' && n >= 24 ? last - n / 24 : DAY_NONE;
-    return unit == 'D'   ? last - n + 1
-           : unit == 'W' ? last - 7 * n + 1
-           : unit == 'M' ? date_add_months(last, -n) + 1
-                         : DAY_NONE;
-}
-
 /* "down from 55 on Monday", "against 20,000 at the peak": told for comparison only. */
 bool times_compared(const struct parse *p, const struct quantity *q)
 {
@@ -420,7 +393,7 @@ void times_gather(const struct drafts *all, const struct draft *d, struct times 
     for (size_t i = p->sentences[d->sentence].mentions; i < parse_mentions_end(p, d->sentence);
          i++) {
         const struct mention *m = &p->mentions[i];
-        if (lasts(p, m) && cost_of(p, d, m) <= 12)
+        if (times_lasts(p, m) && cost_of(p, d, m) <= 12)
             t->lasting = m;
         if (i > 0 && m[-1].sentence == m->sentence && m[-1].type == MENTION_DATE &&
             m[-1].last + 1 == m->first && parse_mark(p, m[-1].last, '(') &&

@@ -163,37 +163,6 @@ void place_take(struct draft *d, const struct draft *from)
     d->place_rule = place_as_before;
 }
 
-/* "Total 2,155,271" under the rows of several countries. */
-static bool totals_places(const struct drafts *all, size_t k)
-{
-    const struct draft *d = &all->at[k], *a = d - 1, *b = d - 2;
-    return k >= 2 && parse_function(all->p, all->p->sentences[d->sentence].first, F_total) &&
-           a->place != NULL && b->place != NULL && a->place->place != NULL &&
-           b->place->place != NULL && a->sentence == b->sentence + 1 &&
-           strcmp(a->place->place->country, b->place->place->country) != 0;
-}
-
-/* "38 people died, 25 of them in Thailand and 13 in Cambodia": of which country is the whole? */
-static bool parted_by_country(const struct parse *p, const struct draft *d)
-{
-    const struct place_ref *one = NULL;
-    const struct quantity *part = d->q + 1;
-    if (part >= p->quantities + p->n_quantities || part->sentence != d->sentence ||
-        !parse_function(p, part->outer_last, F_of) ||
-        !parse_function(p, part->outer_last + 1, F_them))
-        return false; /* "23,415 (DRC 16,904; Sudan 2,391)" came from there */
-    for (size_t i = p->sentences[d->sentence].places; i < parse_places_end(p, d->sentence); i++) {
-        const struct place_ref *r = &p->places[i];
-        if (r->first < d->q->last || r->place == NULL || r->place->type != PLACE_COUNTRY ||
-            r->type != PLACE_NAME || !where_of_part(p, d->q, r))
-            continue;
-        if (one != NULL && strcmp(one->place->country, r->place->country) != 0)
-            return true;
-        one = r;
-    }
-    return false;
-}
-
 /* "Denmark will give Pakistan 50 million. ... The appeal asks for 460 million": the country that
  * the report's own country gives to; NULL: none is told. */
 static const struct place_ref *given_before(const struct drafts *all, size_t k)
@@ -221,7 +190,7 @@ static bool of_no_place(struct finding *f)
         d->origin_rule = of_head;
         return true;
     }
-    if (totals_places(f->all, f->k) || parted_by_country(f->all->p, d)) {
+    if (parts_by_country(f->all, f->k)) {
         d->place_rule = "none, since it adds up several countries";
         return true;
     }

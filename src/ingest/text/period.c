@@ -341,31 +341,6 @@ static bool before_event(const struct parse *p, const struct draft *d)
     return false;
 }
 
-/* "a three-month flash appeal": for how many months from DAY on an appeal is; false: it is not
- * said. */
-static bool appeal_term(const struct parse *p, const struct draft *d, day_t day, struct period *out)
-{
-    static const char *const plans[] = {"appeal",  "plan",      "programme",
-                                        "program", "operation", NULL};
-    if (!draft_is(d->measure, "funding-required") || day == DAY_NONE)
-        return false;
-    for (size_t k = p->sentences[d->sentence].mentions; k < parse_mentions_end(p, d->sentence);
-         k++) {
-        const struct mention *m = &p->mentions[k];
-        int n = 0;
-        char unit = '\0';
-        if ((m->type != MENTION_DURATION && m->type != MENTION_SET) || m->timex[0] != 'P' ||
-            !timex_amount(m->timex + 1, &n, &unit) || unit != 'M' || n < 1)
-            continue;
-        for (size_t i = m->last; i < m->last + 4u; i++)
-            if (draft_spelled(p, i, plans)) {
-                *out = period_span(day, date_add_months(day, n) - 1);
-                return true;
-            }
-    }
-    return false;
-}
-
 static bool that_between(const struct parse *p, size_t from, size_t to)
 { /* "informed the UN on Monday that it would send" */
     for (size_t i = from; i < to; i++)
@@ -403,7 +378,8 @@ static bool fixed_period(const struct drafts *all, struct draft *d, const struct
         d->period_why = all->event->span;
         return true;
     }
-    return appeal_term(all->p, d, t->at != NULL ? t->at->period.last : all->as_of, &d->period);
+    return times_appeal_term(all->p, d, t->at != NULL ? t->at->period.last : all->as_of,
+                             &d->period);
 }
 
 /* "The appeal was 21 per cent funded at the end of May", "launched on Tuesday": a day that is past

@@ -75,6 +75,8 @@ void where_weigh(const struct parse *p, const struct draft *d, enum group group,
 /* The place and the origin that the figure's own sentence gives it; NULL where it gives none. */
 
 extern const char origin_by_parts[]; /* the rule of an origin that holds for a part only */
+bool parts_by_country(const struct drafts *all, size_t k);
+/* breakdown.c: is figure K the whole of parts in several countries? Then it is of none of them. */
 bool origin_breakdown(struct finding *f);
 /* breakdown.c: sets both, where a country labels a part of a total: "1,200 (DRC 900; Burundi 240)".
  */
