@@ -67,10 +67,26 @@ static bool looks_ahead(const struct when_context *c)
     return false;
 }
 
+/* "3 million had been paid by Monday", "had come in by then": up to when it had been done. */
+static bool had_by(const struct parse *p, size_t first, size_t at)
+{
+    if (at <= first + 2 || !parse_function(p, at - 1, F_by))
+        return false;
+    for (size_t i = at - 1; i > first + 1 && i + 4 > at - 1; i--) {
+        if (p->tokens[i - 1].type != TOKEN_WORD || parse_function(p, i - 1, F_to))
+            return false;
+        if (parse_function(p, i - 1, F_have))
+            return !parse_may(p, i - 2, ROLE_modal);
+    }
+    return false;
+}
+
 /* "announced in January", "killed on Monday": the time of what has been done. */
 static bool done_then(const struct parse *p, size_t first, size_t at)
 {
     size_t i = at;
+    if (had_by(p, first, at))
+        return true;
     if (i > first && (parse_function(p, i - 1, F_in) || parse_function(p, i - 1, F_on)))
         i--;
     if (i < at && when_behind_say(p, first, i) < i)

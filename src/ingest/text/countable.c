@@ -166,7 +166,7 @@ bool countable_noun(struct drafts *all, size_t k)
     draft_set_clause(all, k);
     return !own_deed(p, d) && !opening_hours(p, q) && countable_such(all, k) &&
            draft_noun(all, k) && countable_people(p, d) && countable_split(all, k) &&
-           !of_clinic(p, d) && !countable_nobody(p, d) &&
+           !of_clinic(p, d) && !wholes_only(p, d) && !countable_nobody(p, d) &&
            !(d->noun == NOUN_item && parse_in(p, q->unit_last, SET_each)) && /* "two mats each" */
            !((d->noun == NOUN_item || d->noun == NOUN_troop) && only_wanted(p, d)) &&
            d->noun != NOUN_other &&

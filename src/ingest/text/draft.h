@@ -239,6 +239,21 @@ const struct draft *draft_of_these(const struct drafts *all, const struct draft 
 /* rule.c: the figure of which D, as its sentence opens, tells a part. */
 bool draft_brings_total(const struct parse *p, const struct draft *d);
 /* ", bringing the total to 41,300": a count that runs on. */
+/* ---- howmany.c */
+bool how_many_asked(const struct parse *p, struct draft *d);
+/* "how many soldiers it keeps there; analysts put them at 8,000": sets the noun asked for. */
+const struct draft *how_many_by(const struct drafts *all, size_t k);
+/* "112,438 refugees, among them 76,910 new ones. By county: Nimba 69,127": the first figure of the
+ * sentence before, which the list divides; NULL: K begins no such list. */
+bool how_many_in_aside(const struct drafts *all, size_t k);
+/* "The soldiers there, 2,300 at present, should leave": sets how many of their noun there are,
+ * whatever the verb behind the aside says of them. */
+/* ---- stays.c, wholes.c */
+const struct measure_rule *stays_somewhere(const struct parse *p, const struct draft *d);
+/* "30,000 Burundians are still on the beach": the rule of who stays; NULL: it is not said. */
+bool wholes_only(const struct parse *p, const struct draft *d);
+/* "Of the island's 26,000 houses, 4,700 are destroyed", "have looked at 21,000 houses": does D say
+ * how many homes there are or were looked at, and not how many are ruined? */
 /* ---- unitmoney.c */
 void unit_money_before(const struct parse *p, struct quantity *q, const struct quantity *o);
 /* "251 million, of which 46.2 million had been received": makes Q, behind money O, money of the
@@ -384,6 +399,8 @@ bool status_are_already(const struct parse *p, const struct draft *d);
 bool status_foretold_too(const struct drafts *all, const struct draft *d);
 /* "will send 500 soldiers, Spain 300", "will count 1,140, among them 450 Canadians": a forecast as
  * the one before. */
+bool status_compared_past(const struct parse *p, const struct draft *d);
+/* "expects 800,000 this year, after 202,834 in 2014": is D what has been? */
 bool status_superseded(const struct drafts *all, size_t k);
 /* superseded.c: "revised from A to B", "raised its pledge from A to B": is figure K the A, which
  * holds no longer? */

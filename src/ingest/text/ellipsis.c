@@ -327,6 +327,8 @@ bool draft_inherit(struct drafts *all, size_t k)
     alike = it_is(all, k);
     if (alike == NULL)
         alike = sites_too(all, k);
+    if (alike == NULL)
+        alike = how_many_by(all, k);
     if (alike != NULL) {
         draft_take(d, alike);
         return true;
@@ -365,7 +367,7 @@ bool draft_inherit(struct drafts *all, size_t k)
             all->p->language != LANGUAGE_FR)
             return false; /* "nine aircraft and fuel for six" */
         if (before->measure == NULL && !before->q->dropped && j == k &&
-            before->sentence == d->sentence &&
+            before->sentence == d->sentence && !of_them && /* "in the past 24 hours, 6 of them" */
             (before->q->form == QUANTITY_MONEY || before->q->form == QUANTITY_MEASURE))
             return false; /* "was 900 shillings at Christmas and is 2,200 now" */
         if (j == k && before->measure == NULL &&

@@ -222,7 +222,7 @@ static int cost_of(const struct parse *p, const struct draft *d, const struct me
     bool one = m->first >= q->last && one_deed(p, d, m);
     size_t opening = p->sentences[d->sentence].first;
     bool struck = m->last <= q->first && died_then(p, d, m);
-    if (times_in_aside(p, m->first, m->last, q) ||
+    if (times_in_aside(p, m->first, m->last, q) || beside_time(p, m, q) ||
         (m->first < q->first && parse_mark(p, q->outer_first - 1u, ',') &&
          draft_where_over(p, m->first, q->first)) ||
         aside_participle(p, m->first, q->first) ||
@@ -232,7 +232,7 @@ static int cost_of(const struct parse *p, const struct draft *d, const struct me
         if (parse_mark(p, i, ',') && parse_in(p, i + 1, SET_bringing))
             return FAR; /* "landed on Wednesday, bringing to 1,800 the number since 10 May" */
     if (m->first < q->first && of_compared(p, q, m) &&
-        (d->kind == KIND_STOCK ||
+        (d->kind == KIND_STOCK || parse_function(p, q->outer_last + 1u, F_them) ||
          (parse_mark(p, m->last, ',') && parse_function(p, m->last + 1u, F_and)) ||
          (q->outer_first > m->last && parse_function(p, q->outer_first - 1u, F_to))))
         return FAR; /* "has fallen from 1,500 in July to 1,000" */
@@ -432,7 +432,7 @@ void times_gather(const struct drafts *all, const struct draft *d, struct times 
              !(d->kind == KIND_STOCK && m->first >= d->q->last &&
                parse_function(p, m->first - 1u, F_on)) &&
              !strikes(p, d, m)) ||
-            of_another(p, d, m))
+            of_another(p, d, m) || beside_plan(all, d, m))
             continue;
         if (d->noun == NOUN_money && !draft_is(d->measure, "funding-required") && m->first > 0 &&
             (parse_function(p, m->first, F_for) || parse_function(p, m->first - 1, F_for)))

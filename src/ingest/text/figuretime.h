@@ -25,6 +25,16 @@ day_t times_lasting_first(const struct mention *m, day_t last);
 const struct mention *times_since_then(const struct parse *p, const struct draft *d, size_t *at);
 /* sincethen.c: the day that "since then" in D's clause stands for, told before it in its paragraph;
  * AT is the token of "since". NULL: the clause has none, or no such day is told. */
+/* ---- beside.c */
+bool beside_time(const struct parse *p, const struct mention *m, const struct quantity *q);
+/* "(79,860 in March 2023), 12,915": stands M with a number of its own in brackets that are over
+ * before Q? */
+bool beside_part(const struct parse *p, const struct draft *b, const struct draft *d);
+/* Has B, told before D in brackets or for comparison, a time that is not D's: "300, up from 210 on
+ * Sunday, 40 of them"? */
+bool beside_plan(const struct drafts *all, const struct draft *d, const struct mention *m);
+/* "Of the $426 million needed from October to December, $51 million had come in": is M the time of
+ * the appeal told before D, which is none? */
 /* ---- setout.c */
 bool times_set_out(const struct parse *p, const struct draft *d, size_t k);
 /* "left Mombasa on Sunday and reached Juba on Wednesday": is mention K the day of setting out,
@@ -73,4 +83,7 @@ bool running_revised_since(const struct parse *p, const struct mention *m,
                            const struct quantity *q);
 /* "The estimate given here on Saturday has been revised to 40,018": the day M is that of the number
  * that Q replaces. */
+const struct mention *times_meeting(const struct drafts *all, const struct draft *d);
+/* meetingday.c: the day of the conference told before at which D's money was promised; NULL: none.
+ */
 #endif

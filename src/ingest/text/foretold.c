@@ -81,6 +81,23 @@ bool status_foretold_too(const struct drafts *all, const struct draft *d)
     return true;
 }
 
+/* "expects 800,000 this year, after 202,834 in 2014": what a forecast is compared with has been. */
+bool status_compared_past(const struct parse *p, const struct draft *d)
+{
+    size_t n, i = d->q->outer_first, end = d->q->outer_last;
+    if (!d->inherited || d->q->unit_last > d->q->unit_first)
+        return false;
+    const struct entry *time = parse_match_back(p, d->clause_first, i, ROLE_timeword, &n),
+                       *than = parse_match_back(p, d->clause_first, i, ROLE_function, &n);
+    if (!(time != NULL && time->value == TW_after) && !(than != NULL && than->value == F_compared))
+        return false;
+    for (size_t k = p->sentences[d->sentence].mentions; k < parse_mentions_end(p, d->sentence); k++)
+        if (p->mentions[k].first >= end && p->mentions[k].first <= end + 2)
+            return p->mentions[k].type == MENTION_DATE && p->mentions[k].period.first != DAY_NONE &&
+                   p->mentions[k].period.last < p->published;
+    return false;
+}
+
 const struct measure_rule *draft_more_to_come(const struct drafts *all, const struct draft *d)
 {
     static const struct {

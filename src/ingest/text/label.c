@@ -100,6 +100,7 @@ static bool within_sites(const struct parse *p, size_t first, const struct draft
 static bool numbers_troops(const struct parse *p, const struct quantity *q)
 {
     size_t i = q->outer_first - (q->outer_first > 0);
+    i -= i > 0 && parse_in(p, i, SET_now) && parse_mark(p, i - 1, ','); /* ", now 2,500," */
     return parse_function(p, i, F_to) || parse_function(p, i, F_at) || parse_function(p, i, F_be) ||
            parse_function(p, i, F_of) || parse_in(p, i, SET_stands) ||
            p->tokens[i].type == TOKEN_MARK || p->language == LANGUAGE_FR;
@@ -204,6 +205,15 @@ static bool in_list(const struct parse *p, size_t i)
                                      parse_in(p, i, SET_particle) || parse_in(p, i, SET_kind));
 }
 
+/* "Flights on 11 September: Baidoa 5": is token I part of a time? */
+static bool dated_at(const struct parse *p, uint32_t sentence, size_t i)
+{
+    for (size_t k = p->sentences[sentence].mentions; k < parse_mentions_end(p, sentence); k++)
+        if (i >= p->mentions[k].first && i < p->mentions[k].last)
+            return true;
+    return false;
+}
+
 /* "Houses destroyed: Derna 400; Sousa 120": the colon behind the label of a list of names and
  * numbers in which Q stands; 0: it stands in none. */
 static size_t list_label(const struct parse *p, const struct quantity *q)
@@ -218,7 +228,7 @@ static size_t list_label(const struct parse *p, const struct quantity *q)
     if (i <= s->first + 1 || !parse_mark(p, i - 1, ':') || i > s->first + LABEL_MOST)
         return 0;
     for (size_t k = s->first; k < i - 1; k++)
-        if (p->tokens[k].type == TOKEN_DIGITS)
+        if (p->tokens[k].type == TOKEN_DIGITS && !dated_at(p, q->sentence, k))
             return 0;
     return i - 1;
 }
@@ -261,6 +271,10 @@ static bool said_of_others(const struct parse *p, const struct quantity *q, size
 {
     if (i <= first || !parse_may(p, i, ROLE_verb))
         return false;
+    if (p->language != LANGUAGE_FR && i > first + 1 && parse_function(p, i - 1, F_be) &&
+        (parse_function(p, i - 2, F_have) || parse_in(p, i - 1, SET_past)) &&
+        parse_is(p, i, ROLE_noun, NOUN_displaced))
+        return true; /* "have been displaced since May, 9,000 of them last week" */
     return ((q->unit_last > q->unit_first || p->language == LANGUAGE_FR) &&
             parse_function(p, i - 1, F_be)) ||
            (p->language != LANGUAGE_FR && draft_of_before(p, q, i));
@@ -274,6 +288,40 @@ static bool crossing_point(const struct parse *p, size_t i)
            (parse_function(p, i - 1, F_the) || parse_function(p, i - 1, F_a)) &&
            (parse_function(p, i - 2, F_at) || parse_function(p, i - 2, F_near) ||
             parse_function(p, i - 2, F_from) || parse_function(p, i - 2, F_via));
+}
+
+/* The figure of the sentence before number K that K may be a part of, past the numbers of dates;
+ * NULL: none. */
+static const struct draft *whole_before(const struct drafts *all, size_t k)
+{
+    const struct draft *d = &all->at[k], *b = d;
+    do {
+        if (b == all->at || all->p->language == LANGUAGE_FR)
+            return NULL;
+        b--;
+    } while (b->q->dropped && b->sentence == d->sentence); /* "since 26 April:" */
+    return b->measure != NULL && b->sentence == d->sentence &&
+                   number_double(b->q->value) > number_double(d->q->value)
+               ? b
+               : NULL;
+}
+
+/* "40,000 have fled to neighbouring countries: 21,300 to Sudan": does the noun at token I only say
+ * where, in prose that has told what the numbers behind the colon are parts of? */
+static bool where_to(const struct drafts *all, size_t k, size_t first, size_t i)
+{
+    const struct parse *p = all->p;
+    const struct draft *whole = whole_before(all, k);
+    if (whole == NULL || whole->q->unit_last >= i)
+        return false;
+    size_t to = i;
+    while (to > first && to + 2 > i && p->tokens[to - 1].type == TOKEN_WORD &&
+           (p->tokens[to - 1].functions == 0 || parse_function(p, to - 1, F_the) ||
+            parse_function(p, to - 1, F_a)))
+        to--;
+    return to > first && (parse_function(p, to - 1, F_to) || parse_function(p, to - 1, F_in) ||
+                          parse_function(p, to - 1, F_into) || parse_function(p, to - 1, F_from) ||
+                          parse_function(p, to - 1, F_across));
 }
 
 /* Sets the noun of D, number K, to the first one of the words W that it may stand for: the head of
@@ -296,7 +344,8 @@ static void find_noun(const struct drafts *all, size_t k, struct draft *d, struc
         const struct entry *e = parse_match(p, i, ROLE_noun, &n);
         if (e != NULL && !w->label && said_of_others(p, d->q, w->first, i))
             e = NULL;
-        if (e != NULL && w->label && i > w->first && by_what(p, w->first, i))
+        if (e != NULL && w->label && i > w->first &&
+            (by_what(p, w->first, i) || where_to(all, k, w->first, i)))
             e = NULL;
         if (e != NULL && e->value == NOUN_crossing && !w->label && crossing_point(p, i))
             e = NULL;
@@ -385,6 +434,12 @@ enum label draft_label(const struct drafts *all, size_t k, struct draft *d)
     const struct parse *p = all->p;
     if (d->q->outer_first == d->clause_first || compares(all, k))
         return LABEL_NONE;
+    if (parse_function(p, d->q->outer_last, F_of) &&
+        parse_function(p, d->q->outer_last + 1, F_them)) {
+        const struct draft *whole = whole_before(all, k);
+        if (whole != NULL && draft_counts_people(whole->noun))
+            return LABEL_NONE; /* "50,000 fled since the troops came on 12 May, 9,000 of them" */
+    }
     if (line_of_other(p, d) || of_others(p, d))
         return LABEL_OTHER;
     if (of_formation(p, d))

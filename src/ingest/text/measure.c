@@ -326,6 +326,7 @@ static bool (*const told_apart[])(const struct drafts *all, size_t k) = {
     draft_has_protection,
     sums_of_line,
     draft_in_sites_too,
+    how_many_in_aside,
     troops_stationed,
 };
 
@@ -487,6 +488,8 @@ int draft_measure(struct drafts *all, size_t k)
     const struct measure_rule *r = draft_choose_rule(all, k, cost);
     if (r == NULL)
         r = draft_seen(p, d);
+    if (r == NULL)
+        r = stays_somewhere(p, d);
     if (r == NULL)
         return without_rule(all, k) ? 0 : -1;
     by_rule(all, k, r);

@@ -474,6 +474,8 @@ bool draft_counts_nothing(const struct parse *p, const struct quantity *q)
     for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++)
         if (kinds[k](p, q, &n))
             return true;
+    if (i > s->first && draft_spelled(p, i - 1, (const char *const[]){"nearest", NULL}))
+        return true; /* "rounded to the nearest 5" */
     if (q->words && n.v == 1 && parse_function(p, q->last, F_of))
         return true; /* "in one of the worst attacks", "one of the hostages" */
     if (just_there(p, q, s->first) || shares_physical(p, q) || would_do(p, q, s->first) ||

@@ -104,7 +104,7 @@ static void own_count(const struct drafts *all, struct draft *d, const struct me
 /* "seeks 282 million for April-June": months without a year, for which money is yet to be found. */
 static bool months_to_come(const struct parse *p, const struct mention *at)
 {
-    if (at->first == 0 || !parse_function(p, at->first - 1u, F_for) ||
+    if (at->first == 0 || !(parse_function(p, at->first - 1u, F_for) || both_ends(p, at)) ||
         at->period.first == DAY_NONE || at->period.last + 60 >= p->published ||
         at->period.last + 366 < p->published)
         return false;
@@ -173,6 +173,7 @@ static const struct draft *figure_before(const struct drafts *all, size_t k)
         if (all->at[j - 1].measure != NULL && all->at[j - 1].status != STATUS_SUPERSEDED &&
             !(all->at[j - 1].sentence != all->at[k].sentence &&
               times_compared(all->p, all->at[j - 1].q)) &&
+            !beside_part(all->p, &all->at[j - 1], &all->at[k]) &&
             !times_in_aside(all->p, all->at[j - 1].q->first, all->at[j - 1].q->last, all->at[k].q))
             return &all->at[j - 1];
     return NULL;
@@ -264,7 +265,8 @@ static bool told_period(const struct drafts *all, struct draft *d, const struct 
                         const struct times *t, bool ahead)
 {
     const struct mention *change = change_since(all->p, d);
-    bool lasting = t->lasting != NULL && !ahead && d->kind != KIND_STOCK && d->rate == NULL;
+    bool lasting = t->lasting != NULL && !ahead && d->kind != KIND_STOCK && d->rate == NULL &&
+                   !draft_is(d->measure, "funding-pledged"); /* that is yet to be paid */
     if (lasting && (t->at == NULL || t->at->said || times_in_dateline(all->p, t->at))) {
         day_t last = t->at != NULL ? t->at->period.last : all->as_of;
         d->period = period_span(times_lasting_first(t->lasting, last), last);

@@ -256,7 +256,7 @@ static bool flees_abroad(const struct drafts *all, const struct draft *d)
 static bool comes_for_refuge(const struct drafts *all, const struct draft *d)
 {
     return taken_in(all->p, d) || (all->of_refugees && !all->of_migrants) ||
-           persecuted(all->p, d) || guests_at_camp(all, d);
+           persecuted(all->p, d) || guests_at_camp(all, d) || guests_of_refugees(all, d);
 }
 
 /* "A ship took 2,100 people to Piraeus", but not "back to Guinea". */
@@ -404,6 +404,7 @@ static const struct reading {
     {FOLK, V(flee), OF_ALL, flees_abroad, NOUN_refugee, VERB_arrive},
     {N(national) | N(people), V(displace), OF_ALL, expelled, NOUN_national, VERB_deport},
     {N(national), V(arrive), OF_ALL, comes_for_refuge, NOUN_refugee, VERB_arrive},
+    {N(national), V(land), OF_ALL, guests_of_refugees, NOUN_refugee, VERB_arrive},
     {FOLK, V(arrive), OF_ARRIVALS, guests_bused, NOUN_people, VERB_evacuate},
     {N(arrival), ANY, OF_ARRIVALS, NULL, NOUN_migrant, VERB_arrive},
     {FOLK, V(arrive), OF_ARRIVALS, NULL, NOUN_migrant, VERB_arrive},
@@ -414,6 +415,7 @@ static const struct reading {
     {N(troop), ANY, OF_ALL, pulled_out, NOTHING, VERB_none},
     {N(troop), ANY, OF_ALL, helped, NOTHING, VERB_none},
     {FOLK | N(displaced), V(arrive), OF_ALL, goes_abroad, NOUN_refugee, VERB_arrive},
+    {FOLK | N(migrant), V(evacuate), OF_ALL, guests_ashore, NOUN_migrant, VERB_arrive},
     {FOLK, V(evacuate), OF_ALL, guests_boat_brings, NOUN_migrant, VERB_arrive},
     {N(people), V(arrive), OF_ALL, admitted, NOUN_people, VERB_reach},
     {FOLK, V(evacuate), OF_ALL, dug_out, NOTHING, VERB_none},

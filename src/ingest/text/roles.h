@@ -345,7 +345,9 @@
     X(cases)       /* what no measure counts: "cases", "samples" */                                \
     X(ill)         /* "tested positive" */                                                         \
     X(asked)       /* for a survey: "interviewed" */                                               \
+    X(inspects)    /* to find what is ruined: "looked at" */                                       \
     X(consumes)    /* what nobody hands out then: "ate" */                                         \
+    X(beside)      /* where somebody camps: "under" */                                             \
     X(consists)    /* "made up of", "consists of" */                                               \
     X(civil)       /* whose personnel are no soldiers: "medical" */                                \
     X(areal)       /* what people live in, and is no people: "counties" */                         \
@@ -369,6 +371,7 @@
     X(gates)       /* said of crossings: "open" */                                                 \
     X(charges)     /* in somebody's care: "patients" */                                            \
     X(exams)       /* is passed and no border: "test" */                                           \
+    X(sitely)      /* between a name and "site": "transit" */                                      \
     X(goes)        /* of a part of a sum: "3 million goes to Chad" */                              \
     X(waters)      /* what they came by: "sea" */                                                  \
     X(waiting)     /* where somebody came to: "living" */                                          \

@@ -28,6 +28,9 @@ bool ruins_follow(struct drafts *all, size_t k)
         return false;
     if (shares_homes(p, d->q, at))
         return true;
+    if (k > 0 && d[-1].sentence == d->sentence && wholes_only(p, &d[-1]) &&
+        d[-1].q->unit_last + 1u >= d->q->outer_first)
+        return true; /* "Experts have looked at 3,400 houses: 600 collapsed" */
     for (size_t j = k; j > 0 && all->at[j - 1].sentence == d->sentence; j--)
         if (all->at[j - 1].noun != NOUN_home)
             return false;

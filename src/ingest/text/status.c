@@ -411,7 +411,10 @@ static void foretold(const struct parse *p, struct draft *d)
 /* "said it would provide 1 billion": a pledge is made, and no forecast. */
 static void pledged(const struct parse *p, struct draft *d)
 {
-    if (d->status != STATUS_FORECAST || !draft_is(d->measure, "funding-received") ||
+    bool told = draft_is(d->measure, "funding-pledged") &&
+                parse_in(p, d->verb_first, SET_announced) && d->verb_first < d->verb_last &&
+                p->tokens[d->verb_first].end <= d->status_why.start;
+    if (d->status != STATUS_FORECAST || !(told || draft_is(d->measure, "funding-received")) ||
         d->verb_last > d->q->first || d->verb_last <= d->verb_first ||
         d->status_why.end > p->tokens[d->q->first].start)
         return;
@@ -451,7 +454,7 @@ void draft_status(struct drafts *all, size_t k)
     }
     if (status_superseded(all, k))
         d->status = STATUS_SUPERSEDED;
-    if (from_now(p, d))
+    if (from_now(p, d) || status_compared_past(p, d))
         return;
     foretold(p, d);
     const struct mention *coming =

@@ -140,7 +140,7 @@ static const struct mention *day_of_scene(const struct parse *p, const struct dr
         d->noun == NOUN_money)
         return NULL;
     for (size_t i = p->sentences[s].first; i < d->q->last; i++)
-        if (parse_function(p, i, F_have))
+        if (parse_function(p, i, F_have) && !by_then(p, d))
             return NULL; /* "have counted 2,274 dead": up to now */
     for (size_t k = p->sentences[s - 1].mentions; k < parse_mentions_end(p, s - 1); k++) {
         const struct mention *m = &p->mentions[k];
@@ -253,6 +253,7 @@ static const struct draft *shared_out(const struct drafts *all, const struct dra
     for (const struct draft *b = d; b > all->at && d - b < 8; b--)
         if (b[-1].measure != NULL && b[-1].kind == KIND_STOCK && b[-1].status == STATUS_ACTUAL &&
             draft_is(b[-1].measure, d->measure) && b[-1].period_why.end > 0 &&
+            !times_compared(p, b[-1].q) &&
             p->sentences[b[-1].sentence].paragraph == p->sentences[d->sentence].paragraph &&
             number_double(b[-1].q->value) > number_double(d->q->value))
             return b - 1;
@@ -296,6 +297,13 @@ static bool in_scene(const struct drafts *all, struct draft *d, const struct dra
 static bool event_taken(const struct drafts *all, struct draft *d, const struct draft *before)
 {
     const struct draft *pledge = pledged_then(all, d);
+    const struct mention *met = pledge == NULL ? times_meeting(all, d) : NULL;
+    if (met != NULL) {
+        d->period = met->period;
+        d->period_why = met->span;
+        d->kind = KIND_FLOW;
+        return true;
+    }
     if (pledge == NULL && in_scene(all, d, before))
         return true;
     if (pledge != NULL ||

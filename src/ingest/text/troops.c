@@ -92,7 +92,7 @@ static bool men_sent(const struct drafts *all, size_t k)
         return false;
     for (size_t i = d->clause_first; i < d->clause_last; i++)
         if (parse_is(p, i, ROLE_verb, VERB_deploy) || parse_is(p, i, ROLE_verb, VERB_station) ||
-            parse_is(p, i, ROLE_verb, VERB_land))
+            parse_is(p, i, ROLE_verb, VERB_land) || parse_is(p, i, ROLE_verb, VERB_pledge))
             return true;
     return false;
 }
@@ -185,12 +185,54 @@ static bool of_force(const struct parse *p, const struct quantity *q)
     return false;
 }
 
+/* Was the country of R told shortly before as the one that something is in? */
+static bool scene_of(const struct drafts *all, const struct place_ref *r)
+{
+    const struct parse *p = all->p;
+    for (const struct place_ref *o = r; o > p->places && r < o + 8; o--)
+        if (o[-1].place != NULL && o[-1].type == PLACE_NAME && o[-1].function == F_in &&
+            strcmp(o[-1].place->country, r->place->country) == 0)
+            return true;
+    return all->home != NULL && all->home->place != NULL &&
+           strcmp(all->home->place->country, r->place->country) == 0;
+}
+
+/* "Iran is sheltering 900,000 Iraqis", "the number of Iraqis who crossed", "4,208 Malians had
+ * arrived", of those who are in
+ * Mali: people in flight, though troops were told of before. */
+static bool in_flight(const struct drafts *all, const struct draft *d)
+{
+    static const uint64_t verbs = 1ull << VERB_host | 1ull << VERB_shelter | 1ull << VERB_hold |
+                                  1ull << VERB_register | 1ull << VERB_displace |
+                                  1ull << VERB_flee | 1ull << VERB_protect | 1ull << VERB_apply |
+                                  1ull << VERB_homeless;
+    const struct parse *p = all->p;
+    const struct quantity *q = d->q;
+    struct draft own = *d;
+    if (q->unit_last == q->unit_first)
+        return true; /* soldiers are told by their nation where it stands with the number */
+    if (draft_verb(p, q, NOUN_national, d->clause_first, d->clause_last, &own) <= 18 &&
+        (verbs >> own.verb & 1))
+        return true;
+    for (size_t k = p->sentences[d->sentence].places; k < parse_places_end(p, d->sentence); k++) {
+        const struct place_ref *r = &p->places[k];
+        if (r->first >= q->unit_first && r->first < q->unit_last && r->place != NULL)
+            return scene_of(all, r);
+    }
+    return false;
+}
+
 bool troops_told(const struct drafts *all, size_t k)
 {
     const struct draft *d = &all->at[k];
     if (d->noun == NOUN_national && of_force(all->p, d->q))
         return true;
-    return ((d->noun == NOUN_national || own_men(all->p, d->q)) && among_troops(all, k)) ||
+    if (d->noun == NOUN_national && d->noun_at < d->q->first &&
+        parse_one(all->p, d->noun_at + 1u, ROLE_verb))
+        return false; /* "the number of Iraqis displaced since January" */
+    bool national = d->noun == NOUN_national;
+    return ((national || own_men(all->p, d->q)) && among_troops(all, k) &&
+            !(national && in_flight(all, d))) ||
            men_sent(all, k);
 }
 

@@ -134,6 +134,23 @@ static size_t names_join(const struct parse *p, size_t i, size_t end)
     return k < end && parse_one(p, k, ROLE_noun) ? k : i;
 }
 
+/* "228 sick and elderly people": do two adjectives from token I on, of which the first is no noun,
+ * lead to people? */
+static bool adjectives_join(const struct parse *p, size_t i, size_t end)
+{
+    if (i + 3 >= end || !parse_function(p, i + 1, F_and) || (p->tokens[i].flags & T_CAPITAL) ||
+        p->tokens[i].functions != 0 || parse_one(p, i, ROLE_noun) || parse_one(p, i, ROLE_verb))
+        return false;
+    const struct token *second = &p->tokens[i + 2];
+    bool folk = parse_is(p, i + 3, ROLE_noun, NOUN_people) ||
+                parse_is(p, i + 3, ROLE_noun, NOUN_household) ||
+                parse_is(p, i + 3, ROLE_noun, NOUN_migrant) ||
+                parse_is(p, i + 3, ROLE_noun, NOUN_refugee);
+    return folk && second->type == TOKEN_WORD && !(second->flags & T_CAPITAL) &&
+           second->functions == 0 &&
+           (!parse_one(p, i + 2, ROLE_verb) || parse_is(p, i + 2, ROLE_noun, NOUN_injured));
+}
+
 /* "sent 1,220 home last week": does "home", right behind Q, say where to? */
 static bool goes_home(const struct parse *p, const struct quantity *q, size_t i)
 {
@@ -146,6 +163,8 @@ static bool goes_home(const struct parse *p, const struct quantity *q, size_t i)
 /* The noun phrase that starts at token I; its end, and the head among its words. */
 static void phrase_at(struct parse *p, struct quantity *q, size_t i, size_t end)
 {
+    static const uint64_t camps_where =
+        1ull << F_in | 1ull << F_at | 1ull << F_on | 1ull << F_out | 1ull << F_near | 1ull << F_by;
     size_t first = i, last = i, n;
     uint8_t general = TEXT_NOUN_COUNT;
     while (is_word(p, i, end) || (i > first && i < end && p->tokens[i].type == TOKEN_MARK &&
@@ -164,9 +183,13 @@ static void phrase_at(struct parse *p, struct quantity *q, size_t i, size_t end)
         const struct entry *e = parse_match(p, i, ROLE_noun, &n);
         if (e != NULL && n == 1 && q->head != UINT32_MAX && i + 1 < end &&
             draft_spelled(p, i, (const char *const[]){"camp", "shelter", NULL}) &&
-            (parse_function(p, i + 1, F_in) || parse_function(p, i + 1, F_at) ||
-             parse_function(p, i + 1, F_on) || parse_function(p, i + 1, F_out)))
-            break; /* "40,000 people camp in the parks" */
+            (p->tokens[i + 1].functions & camps_where || parse_in(p, i + 1, SET_beside)))
+            break; /* "40,000 people camp in the parks", "900 refugee families camp along it" */
+        if (e != NULL && n == 1 && i > first && e->value == NOUN_crossing &&
+            q->noun == TEXT_NOUN_COUNT &&
+            (parse_function(p, i + 1, F_into) || parse_function(p, i + 1, F_to)) &&
+            draft_spelled(p, i, (const char *const[]){"crossing", NULL}))
+            break; /* "counted 900 Lebanese crossing into Syria" */
         if (e != NULL && n == 1 && i > first && i + 1 == end && parse_may(p, i, ROLE_verb) &&
             (e->value == NOUN_dead || e->value == NOUN_injured) && end < p->n_tokens &&
             p->tokens[end].type != TOKEN_LINE && p->tokens[end].type != TOKEN_MARK)
@@ -221,6 +244,8 @@ static void phrase_at(struct parse *p, struct quantity *q, size_t i, size_t end)
         if (q->head != UINT32_MAX && (p->tokens[i].flags & T_CAPITAL))
             break;
         size_t joined = names_join(p, i, end);
+        if (joined == i && q->head == UINT32_MAX && adjectives_join(p, i, end))
+            joined = i + 3;
         if (joined > i) {
             i = joined;
             last = i;

@@ -288,6 +288,18 @@ static bool out_of(const struct parse *p, const struct quantity *q)
     return i > 1 && parse_function(p, i - 1, F_of) && parse_function(p, i - 2, F_out);
 }
 
+/* "registered 400 Congolese arriving at Goli": do those counted do something right behind Q? */
+static bool are_coming(const struct parse *p, const struct quantity *q)
+{
+    size_t i = q->unit_last;
+    const struct token *t = &p->tokens[i < p->n_tokens ? i : 0];
+    if (i <= q->last || !parse_may(p, i, ROLE_verb) || t->end - t->start < 5 ||
+        memcmp(p->text + t->end - 3, "ing", 3) != 0)
+        return false;
+    return parse_is(p, i, ROLE_verb, VERB_arrive) || parse_is(p, i, ROLE_verb, VERB_cross) ||
+           parse_is(p, i, ROLE_verb, VERB_land);
+}
+
 int draft_verb(const struct parse *p, const struct quantity *q, int noun, size_t first, size_t last,
                struct draft *d)
 {
@@ -332,7 +344,7 @@ int draft_verb(const struct parse *p, const struct quantity *q, int noun, size_t
                 continue;
             int cost = draft_distance(p, q, i) - (int)(2 * m) + (i < q->first ? 1 : 0);
             if ((int)e->value == VERB_host || (int)e->value == VERB_register)
-                cost += verb_counts(p, i) ? 8 : 2;
+                cost += verb_counts(p, i) || (i < q->first && are_coming(p, q)) ? 8 : 2;
             if (describes(p, q, i))
                 cost += 6;
             if (i < q->first && (own_verb(p, q, i) || out_of(p, q)))

@@ -229,6 +229,21 @@ static bool citizens_of(const struct weighing *x)
            parse_in(p, r->first - 2 - parse_function(p, r->first - 1, F_the), SET_citizens);
 }
 
+/* "flown home from Minsk to Erbil": does a town of the country R tell behind the number where its
+ * people went? */
+static bool town_told(const struct weighing *x)
+{
+    const struct parse *p = x->p;
+    for (size_t k = x->i + 1; k < parse_places_end(p, x->d->sentence); k++) {
+        const struct place_ref *o = &p->places[k];
+        if (o->type == PLACE_NAME && o->function == F_to && o->place != NULL &&
+            o->place->type != PLACE_COUNTRY && o->first < x->d->clause_last &&
+            strcmp(o->place->country, x->r->place->country) == 0)
+            return true;
+    }
+    return false;
+}
+
 /* "Syrian refugees", "French planes": what is of a country comes from there, but "South Sudanese
  * returnees" return there. INSIDE: the name stands in the noun phrase of the number. */
 static void weigh_adjective(const struct weighing *x, bool demonym, bool inside)
@@ -249,7 +264,7 @@ static void weigh_adjective(const struct weighing *x, bool demonym, bool inside)
         parse_one(x->p, r->last, ROLE_speaker))
         return; /* "Chadian officials registered 5,400 arrivals" */
     if (demonym && inside && strcmp(x->d->measure, "returns") == 0)
-        where_add(x->w, r, false, x->cost);
+        where_add(x->w, r, false, town_told(x) ? x->cost + 30 : x->cost);
     else if (group == GROUP_PEOPLE || group == GROUP_TROOPS || group == GROUP_AID ||
              group == GROUP_MONEY)
         where_add(x->w, r, true, inside || x->cost <= 6 ? x->cost : x->cost + 10);
@@ -362,8 +377,10 @@ static bool governed_for_another(const struct weighing *x, uint8_t function)
         draft_where_between(p, r->last, q->outer_first))
         return true; /* "who fled Sake reached Minova, where 15,000 were in camps" */
     if ((x->group == GROUP_PEOPLE || x->group == GROUP_AID || x->group == GROUP_MONEY) &&
-        function == F_via)
-        return true; /* "9 million through the European Community": by which way */
+        function == F_via &&
+        !(draft_is(x->d->measure, "border-crossings") && r->first == q->outer_last + 1u))
+        return true; /* but "of whom 7,930 through Palanca"; "9 million through the European
+                        Community": by which way */
     if (x->group == GROUP_AWAY && function == TEXT_FUNCTION_COUNT && r > p->places &&
         r[-1].sentence == r->sentence && r[-1].last + 1 == r->first &&
         (parse_function(p, r[-1].last, F_and) || parse_mark(p, r[-1].last, ',')) &&

@@ -1,0 +1,55 @@
+/* beside.c - numbers that are told beside others, in brackets or for comparison, and give those
+ * behind them no time: "78,185 were lodged (79,860 in March 2023), 12,915 of them by Syrians". */
+#include "figuretime.h"
+
+#define ASIDE_MOST 12 /* tokens in brackets */
+
+/* The brackets around token I that are over before token TO: the tokens behind "(" and of ")";
+ * false: there are none. */
+static bool over_before(const struct parse *p, size_t i, size_t to, size_t *open, size_t *close)
+{
+    size_t first = i, last = i;
+    while (last < to && last < i + ASIDE_MOST && !parse_mark(p, last, ')') &&
+           !parse_mark(p, last, '('))
+        last++;
+    if (last >= to || !parse_mark(p, last, ')'))
+        return false;
+    while (first > 0 && first + ASIDE_MOST > i && !parse_mark(p, first - 1, '(') &&
+           !parse_mark(p, first - 1, ')'))
+        first--;
+    *open = first;
+    *close = last;
+    return first > 0 && parse_mark(p, first - 1, '(');
+}
+
+bool beside_time(const struct parse *p, const struct mention *m, const struct quantity *q)
+{
+    size_t open, close;
+    if (m->last > q->first || !over_before(p, m->last, q->first, &open, &close))
+        return false;
+    for (const struct quantity *o = q; o > p->quantities && o[-1].sentence == q->sentence; o--)
+        if (o[-1].first >= open && o[-1].last <= close && !o[-1].dropped)
+            return true;
+    return false;
+}
+
+bool beside_part(const struct parse *p, const struct draft *b, const struct draft *d)
+{
+    size_t open, close, i = d->q->outer_last;
+    if (b->sentence != d->sentence || b->period_why.end == b->period_why.start)
+        return false;
+    if (over_before(p, b->q->last, d->q->first, &open, &close) &&
+        b->period_why.start >= p->tokens[open].start && b->period_why.end <= p->tokens[close].start)
+        return true;
+    return parse_function(p, i, F_of) && parse_function(p, i + 1, F_them) &&
+           times_compared(p, b->q);
+}
+
+bool beside_plan(const struct drafts *all, const struct draft *d, const struct mention *m)
+{
+    const struct draft *b = d - 1;
+    return d->noun == NOUN_money && d > all->at && m->last <= d->q->first &&
+           b->sentence == d->sentence && b->measure != NULL &&
+           draft_is(b->measure, "funding-required") && !draft_is(d->measure, "funding-required") &&
+           m->first >= b->q->last && m->period.first < m->period.last;
+}
