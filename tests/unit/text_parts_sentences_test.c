@@ -108,6 +108,15 @@ static const struct sentence sentences[] = {
     {"The commission says 50,000 people have been displaced since the troops attacked on 3 June, "
      "9,000 of them in the past week.",
      "50000 new-displacements cumulative; 9000 new-displacements flow"},
+    /* who is held is held now; who is taken on; what is handed over */
+    {"Kenya is still holding 18 Somali soldiers who were captured in March.",
+     "18 detained stock 2024-06-14..2024-06-14"},
+    {"The school shelters 3,000 people who fled their villages in April.",
+     "3000 idps stock 2024-06-14..2024-06-14"},
+    {"On Sunday 1,450 people were taken on from Munich to Dortmund.", "1450 evacuations flow"},
+    {"On Sunday 800 people were sent on to Bremen.", "800 evacuations flow"},
+    {"Refugees in Chad\n  Farchana 13,120\n  Bredjing 31,450\nAll camps: 44,570",
+     "13120 refugees stock; 31450 refugees stock; 44570 refugees stock"},
 };
 
 START_TEST(reads_the_sentence)

@@ -33,6 +33,18 @@ static bool distance_at(const struct parse *p, size_t i, size_t to)
     return far;
 }
 
+/* "Busuma, a camp in Ruyigi that was laid out for", "Musenyi, a site in Rutana with space for": do
+ * the words behind the comma at COMMA name a camp, and those from END on go on with it? */
+static bool goes_on(const struct parse *p, size_t comma, size_t end)
+{
+    bool camp = false;
+    for (size_t k = comma + 1; k < comma + 6 && k < end && !camp; k++)
+        camp = parse_in(p, k, SET_camplike);
+    return camp && p->language != LANGUAGE_FR &&
+           (parse_function(p, end, F_that) || parse_function(p, end, F_who) ||
+            parse_function(p, end, F_with));
+}
+
 /* "Mugunga, a camp west of Goma, holds": place I stands between commas that say what the place
  * before them is. */
 static bool in_apposition(const struct parse *p, size_t i)
@@ -49,7 +61,19 @@ static bool in_apposition(const struct parse *p, size_t i)
     size_t end = r->last; /* "in Chad's east," */
     while (end < r->last + 4u && p->tokens[end].type == TOKEN_WORD)
         end++;
-    return parse_mark(p, end, ',');
+    return parse_mark(p, end, ',') || goes_on(p, o->last, r->last);
+}
+
+/* "the Iraqi town of Zakho": the country I only says which town is meant. */
+static bool owns_town(const struct parse *p, size_t i)
+{
+    const struct place_ref *r = &p->places[i], *o = r + 1;
+    return r->type == PLACE_ADJECTIVE && o < p->places + p->n_places &&
+           o->sentence == r->sentence && o->type == PLACE_NAME && o->place != NULL &&
+           r->place != NULL && o->first <= r->last + 3u && parse_function(p, o->first - 1u, F_of) &&
+           strcmp(o->place->country, r->place->country) == 0 &&
+           (parse_in(p, o->first - 2u, SET_kind) || parse_in(p, o->first - 2u, SET_townlike) ||
+            parse_in(p, o->first - 2u, SET_landlike));
 }
 
 /* "le camp de Nduta, en Tanzanie", "Kidal, dans le nord du Mali": the country R behind a comma says
@@ -148,9 +172,8 @@ static bool possesses(const struct parse *p, size_t i)
 bool where_qualifies(const struct parse *p, size_t i)
 {
     const struct place_ref *r = &p->places[i];
-    if (possesses(p, i))
-        return true;
-    if (i > 0 && (in_apposition(p, i) || part_of_town(p, i) || of_site(p, i)))
+    if (possesses(p, i) || owns_town(p, i) ||
+        (i > 0 && (in_apposition(p, i) || part_of_town(p, i) || of_site(p, i))))
         return true;
     if (i > 0 && r->place != NULL && r->place->type == PLACE_REGION && r->type == PLACE_NAME &&
         r[-1].sentence == r->sentence && r[-1].last + 1u == r->first &&
@@ -186,9 +209,13 @@ bool where_qualifies(const struct parse *p, size_t i)
 
 bool where_speaker_sits(const struct parse *p, const struct draft *d, const struct place_ref *r)
 {
-    return r->function == F_in && r->first >= d->q->last + 2u &&
-           d->speaker.end > d->speaker.start && p->tokens[r->first - 2].end == d->speaker.end &&
-           d->speaker.start > p->tokens[d->q->last - 1].end;
+    bool works = r->function == F_at && parse_in(p, r->last, SET_clinic); /* "at Ayder hospital" */
+    if ((r->function != F_in && !works) || r->first < d->q->last + 3u ||
+        d->speaker.end == d->speaker.start)
+        return false;
+    size_t i = r->first - 2u;
+    i -= works && parse_function(p, i + 1, F_the) ? 1u : 0u;
+    return p->tokens[i].end == d->speaker.end && d->speaker.start > p->tokens[d->q->last - 1].end;
 }
 
 bool where_worst_of(const struct parse *p, size_t i)

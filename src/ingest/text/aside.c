@@ -39,13 +39,25 @@ static size_t load_ends(const struct parse *p, size_t comma, size_t to)
     return comma;
 }
 
+/* ", six days late because of the rain, reached", ", 50 km down the road, has": the comma that
+ * closes an aside about so many hours or miles, where a verb goes on; COMMA: none opens there. */
+static size_t so_far_or_long(const struct parse *p, size_t comma, size_t to)
+{
+    size_t unit = comma + 2;
+    if (parse_glued(p, comma + 1) ||
+        !(p->tokens[comma + 1].type == TOKEN_DIGITS || parse_one(p, comma + 1, ROLE_digit)) ||
+        !(parse_one(p, unit, ROLE_timeunit) || parse_is(p, unit, ROLE_measure, UNIT_length)))
+        return comma;
+    return load_ends(p, comma, to);
+}
+
 size_t aside_skip_from(const struct parse *p, size_t comma, size_t to)
 {
     size_t last = comma;
     if (parse_in(p, comma + 1, SET_hauls))
         return load_ends(p, comma, to);
     if (!part_of_them(p, comma + 1))
-        return comma;
+        return so_far_or_long(p, comma, to);
     for (size_t k = comma + 1; k < to && k < comma + 24; k++) {
         if (parse_mark(p, k, ';') || p->tokens[k].type == TOKEN_LINE)
             break;
@@ -111,6 +123,14 @@ bool aside_over(const struct parse *p, size_t first, size_t i, size_t to)
     return false;
 }
 
+/* "The first site there, opened on Sunday,": is it a site that the aside is about? */
+static bool site_before(const struct parse *p, size_t comma)
+{
+    size_t i = comma - (comma > 0);
+    i -= i > 0 && parse_in(p, i, SET_there) ? 1u : 0u;
+    return parse_is(p, i, ROLE_noun, NOUN_site);
+}
+
 bool aside_participle(const struct parse *p, size_t i, size_t to)
 {
     size_t open = i;
@@ -119,7 +139,7 @@ bool aside_participle(const struct parse *p, size_t i, size_t to)
     const struct token *t = &p->tokens[open + 1];
     if (!comma_at(p, open) || open + 1 >= i || (t->flags & T_CAPITAL) || t->end - t->start < 5 ||
         memcmp(p->text + t->end - 2, "ed", 2) != 0 ||
-        !(p->tokens[open - (open > 0)].flags & T_CAPITAL))
+        !((p->tokens[open - (open > 0)].flags & T_CAPITAL) || site_before(p, open)))
         return false;
     for (size_t k = i; k < to && k < i + 6; k++)
         if (comma_at(p, k))

@@ -1,5 +1,7 @@
 /* beside.c - numbers that are told beside others, in brackets or for comparison, and give those
  * behind them no time: "78,185 were lodged (79,860 in March 2023), 12,915 of them by Syrians". */
+#include <string.h>
+
 #include "figuretime.h"
 
 #define ASIDE_MOST 12 /* tokens in brackets */
@@ -52,4 +54,26 @@ bool beside_plan(const struct drafts *all, const struct draft *d, const struct m
            b->sentence == d->sentence && b->measure != NULL &&
            draft_is(b->measure, "funding-required") && !draft_is(d->measure, "funding-required") &&
            m->first >= b->q->last && m->period.first < m->period.last;
+}
+
+/* "is holding 18 soldiers who were captured in July": when that befell them whom somebody holds
+ * dates nobody who is there. */
+bool beside_who(const struct parse *p, const struct draft *d, const struct mention *m)
+{
+    size_t i = d->q->unit_last;
+    if (d->kind != KIND_STOCK || i <= d->q->last || m->first < i + 2u || m->lead == TW_since ||
+        !parse_function(p, i, F_who) || d->verb_last > d->q->first || d->verb_last <= d->verb_first)
+        return false;
+    for (size_t k = d->verb_first > 0 ? d->verb_first - 1u : 0; k < d->verb_last; k++)
+        if (parse_in(p, k, SET_past))
+            return false;
+    const struct token *t = &p->tokens[i + 1], *verb = &p->tokens[d->verb_last - 1];
+    bool held = verb->end - verb->start > 3 && memcmp(p->text + verb->end - 2, "ed", 2) == 0;
+    bool past = parse_in(p, i + 1, SET_past) ||
+                (t->end - t->start > 3 && memcmp(p->text + t->end - 2, "ed", 2) == 0) ||
+                draft_spelled(p, i + 1, (const char *const[]){"came", "left", "went", NULL});
+    for (size_t k = i; k < m->first; k++)
+        if (p->tokens[k].type == TOKEN_MARK && p->tokens[k].mark != '-')
+            return false;
+    return past && !held;
 }

@@ -31,9 +31,10 @@ static const struct entry *built_for(const struct parse *p, const struct draft *
     size_t i = q->outer_first;
     static const struct entry planned = {.value = NOUN_capacity};
     if (i >= d->clause_first + 3u && parse_function(p, i - 1, F_for) &&
-        (parse_mark(p, i - 3, ',') || (parse_function(p, i - 3, F_be) && d->bare)) &&
+        (parse_mark(p, i - 3, ',') || parse_is(p, i - 3, ROLE_noun, NOUN_site) ||
+         (parse_function(p, i - 3, F_be) && d->bare)) &&
         draft_spelled(p, i - 2, (const char *const[]){"planned", NULL}))
-        return &planned; /* "Cegrane camp, planned for 25,000" */
+        return &planned; /* "Cegrane camp, planned for 25,000", "a camp planned for 900" */
     if (i >= d->clause_first + 3u && parse_function(p, i - 1, F_for) && parse_mark(p, i - 2, ',') &&
         parse_mark(p, q->outer_last, ',') &&
         (parse_may(p, i - 3, ROLE_ordinal) || parse_is(p, i - 3, ROLE_noun, NOUN_site)))

@@ -467,6 +467,8 @@ static bool noun_told_before(struct drafts *all, size_t k)
     }
     if (!national && ruins_open_line(p, d))
         return true;
+    if (!national && draft_more_of_one(all, k))
+        return true;
     if (!national && draft_compared(all, k, d)) {
         d->bare = true;
         return true;

@@ -231,6 +231,8 @@ static int cost_of(const struct parse *p, const struct draft *d, const struct me
     for (size_t i = m->last; d->status == STATUS_ACTUAL && i + 1 < q->outer_first; i++)
         if (parse_mark(p, i, ',') && parse_in(p, i + 1, SET_bringing))
             return FAR; /* "landed on Wednesday, bringing to 1,800 the number since 10 May" */
+    if (m->last <= q->first && (times_owned(p, d, m) || times_over_now(p, d, m)))
+        return FAR;
     if (m->first < q->first && of_compared(p, q, m) &&
         (d->kind == KIND_STOCK || parse_function(p, q->outer_last + 1u, F_them) ||
          (parse_mark(p, m->last, ',') && parse_function(p, m->last + 1u, F_and)) ||
@@ -432,7 +434,7 @@ void times_gather(const struct drafts *all, const struct draft *d, struct times 
              !(d->kind == KIND_STOCK && m->first >= d->q->last &&
                parse_function(p, m->first - 1u, F_on)) &&
              !strikes(p, d, m)) ||
-            of_another(p, d, m) || beside_plan(all, d, m))
+            of_another(p, d, m) || beside_plan(all, d, m) || beside_who(p, d, m))
             continue;
         if (d->noun == NOUN_money && !draft_is(d->measure, "funding-required") && m->first > 0 &&
             (parse_function(p, m->first, F_for) || parse_function(p, m->first - 1, F_for)))

@@ -35,6 +35,7 @@ bool beside_part(const struct parse *p, const struct draft *b, const struct draf
 bool beside_plan(const struct drafts *all, const struct draft *d, const struct mention *m);
 /* "Of the $426 million needed from October to December, $51 million had come in": is M the time of
  * the appeal told before D, which is none? */
+bool beside_who(const struct parse *p, const struct draft *d, const struct mention *m);
 /* ---- setout.c */
 bool times_set_out(const struct parse *p, const struct draft *d, size_t k);
 /* "left Mombasa on Sunday and reached Juba on Wednesday": is mention K the day of setting out,
@@ -86,4 +87,9 @@ bool running_revised_since(const struct parse *p, const struct mention *m,
 const struct mention *times_meeting(const struct drafts *all, const struct draft *d);
 /* meetingday.c: the day of the conference told before at which D's money was promised; NULL: none.
  */
+/* ---- timeuse.c */
+bool times_owned(const struct parse *p, const struct draft *d, const struct mention *m);
+/* "January's decree concerns Kurds, of whom there are 150,000". */
+bool times_over_now(const struct parse *p, const struct draft *d, const struct mention *m);
+/* "148,000 fled between 6 and 10 January; 130,000 are back by now": is M over where D holds? */
 #endif

@@ -363,7 +363,8 @@ static bool where_before(struct finding *f)
         return false;
     place_take(f->d, f->before);
     f->d->country_only |=
-        f->before->sentence != f->d->sentence && sends(f->all->p, f->d, f->before->place);
+        f->before->sentence != f->d->sentence && (sends(f->all->p, f->d, f->before->place) ||
+                                                  draft_is(f->d->measure, "asylum-applications"));
     return true;
 }
 

@@ -462,7 +462,8 @@ enum label draft_label(const struct drafts *all, size_t k, struct draft *d)
         d->verb = VERB_shelter;
         return LABEL_SITE;
     }
-    bool crowd = w.list && (d->noun == NOUN_site || d->noun == NOUN_hall) &&
+    bool all_sites = parse_function(p, w.first, F_all) && w.label; /* "All camps: 118,600" */
+    bool crowd = (w.list || all_sites) && (d->noun == NOUN_site || d->noun == NOUN_hall) &&
                  number_double(d->q->value) > SITES_MOST; /* "Camps: Kutupalong 600,000" */
     if (w.found && w.label && (crowd || in_so_many_sites(p, k, d)))
         w.site = true;

@@ -119,6 +119,10 @@ static bool kind_behind(const struct parse *p, const struct sentence *s, size_t 
         (parse_in(p, k, SET_sitely) &&
          (parse_in(p, k + 1, SET_behind) || parse_in(p, k + 1, SET_camplike))))
         return true; /* also "Gazergah transit site" */
+    if (k == i + 1 && !(p->tokens[i].flags & T_UPPER) && i > s->first &&
+        p->tokens[i - 1].functions != 0 && parse_in(p, k + 1, SET_camplike) &&
+        p->tokens[k].type == TOKEN_WORD && p->tokens[k].functions == 0)
+        return true; /* "The Opatovac reception centre held" */
     if (i > s->first && parse_function(p, i - 1, F_the) && names_hall(p, i, k))
         return true;
     if (parse_in(p, k, SET_hall) &&

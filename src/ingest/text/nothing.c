@@ -181,6 +181,9 @@ static bool just_there(const struct parse *p, const struct quantity *q, size_t f
         (parse_function(p, i - 2, F_it) || parse_function(p, i - 2, F_they) ||
          parse_in(p, i - 2, SET_camplike)))
         return true; /* "It has 90 latrines" */
+    if (i > first + 2u && parse_function(p, i - 1, F_with) && parse_function(p, i - 3, F_a) &&
+        (parse_in(p, i - 2, SET_townlike) || parse_in(p, i - 2, SET_camplike)))
+        return true; /* "a village with 15 latrines" */
     if (parse_in(p, q->unit_last, SET_measured) ||
         (q->unit_last > q->unit_first && parse_in(p, q->unit_last - 1, SET_measured)))
         return true; /* "the queue was 200 jerrycans long" */
@@ -476,11 +479,13 @@ bool draft_counts_nothing(const struct parse *p, const struct quantity *q)
             return true;
     if (i > s->first && draft_spelled(p, i - 1, (const char *const[]){"nearest", NULL}))
         return true; /* "rounded to the nearest 5" */
+    if (q->words && n.v == 1 && ages_pronoun(p, q))
+        return true; /* "one should multiply it by ten" */
     if (q->words && n.v == 1 && parse_function(p, q->last, F_of))
         return true; /* "in one of the worst attacks", "one of the hostages" */
     if (just_there(p, q, s->first) || shares_physical(p, q) || would_do(p, q, s->first) ||
-        time_of_day(p, q, s->first) || sickened(p, q, s->first) || broken(q) ||
-        nothing_has_inhabitants(p, q) ||
+        ages_of_them(p, q) || ages_multiplied(p, q) || time_of_day(p, q, s->first) ||
+        sickened(p, q, s->first) || broken(q) || nothing_has_inhabitants(p, q) ||
         (nothing_inhabitants(p, q) && (q->unit_first == q->unit_last || q->noun == NOUN_people)))
         return true;
     if (parse_match(p, n.after, ROLE_distractor, NULL) != NULL &&

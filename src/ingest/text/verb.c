@@ -281,13 +281,6 @@ static bool of_part(const struct parse *p, const struct quantity *q, size_t i)
     return part;
 }
 
-/* "targeted 93,000 families out of 203,000 in need": the whole, of which a part is told. */
-static bool out_of(const struct parse *p, const struct quantity *q)
-{
-    size_t i = q->outer_first;
-    return i > 1 && parse_function(p, i - 1, F_of) && parse_function(p, i - 2, F_out);
-}
-
 /* "registered 400 Congolese arriving at Goli": do those counted do something right behind Q? */
 static bool are_coming(const struct parse *p, const struct quantity *q)
 {
@@ -298,6 +291,13 @@ static bool are_coming(const struct parse *p, const struct quantity *q)
         return false;
     return parse_is(p, i, ROLE_verb, VERB_arrive) || parse_is(p, i, ROLE_verb, VERB_cross) ||
            parse_is(p, i, ROLE_verb, VERB_land);
+}
+
+/* "targeted 93,000 families out of 203,000 in need": the whole, of which a part is told. */
+static bool out_of(const struct parse *p, const struct quantity *q)
+{
+    size_t i = q->outer_first;
+    return i > 1 && parse_function(p, i - 1, F_of) && parse_function(p, i - 2, F_out);
 }
 
 int draft_verb(const struct parse *p, const struct quantity *q, int noun, size_t first, size_t last,

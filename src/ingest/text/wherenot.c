@@ -360,12 +360,18 @@ static bool meanwhile(const struct parse *p, const struct draft *d, const struct
     return false;
 }
 
+/* "the 71 dead have been taken to Vienna": where the dead or the injured were brought. */
+static bool carried_to(const struct parse *p, const struct place_ref *r)
+{
+    return r->function == F_to && r->first > 2 && parse_in(p, r->first - 2u, SET_taken);
+}
+
 bool where_not(const struct weighing *x)
 {
     const struct parse *p = x->p;
     const struct draft *d = x->d;
     const struct place_ref *r = x->r;
-    if (x->group == GROUP_HARM && meanwhile(p, d, r))
+    if (x->group == GROUP_HARM && (meanwhile(p, d, r) || carried_to(p, r)))
         return true;
     if (acts(p, d, r) || conditional(p, d, r) || owns_troops(p, d, r) || runs_sites(p, d, r))
         return true;
