@@ -71,11 +71,19 @@ static const struct sentence sentences[] = {
      "302 killed cumulative; 1400 killed cumulative"},
     {"Of the 200 in need, 140 have received help.",
      "200 people-in-need stock; 140 people-reached cumulative"},
+    /* who is let go is held no longer, and what is back for people brings nobody back */
+    {"Police arrested 60 protesters in Lagos on Monday but released 22.", "60 detained flow"},
+    {"Rebels seized 60 villagers and later freed 22 in Mali.", "60 detained cumulative"},
+    {"Power is back for 300,000 households in Kharkiv.", "-"},
+    {"Running water was back for 40,000 people in Derna.", "-"},
+    {"Some 40,000 people are back in Derna.", "40000 returns cumulative"},
     /* words for it */
     {"Some 30 people have frozen to death in Moldova.", "30 killed cumulative"},
     {"About 9,000 Syrians are thought to be in Cyprus.", "9000 refugees stock"},
     {"Police in Minsk are holding 44 opposition supporters.", "44 detained stock"},
     {"The army has flown 12 cargo missions to Derna.", "12 aid-flights cumulative"},
+    {"Some 300 soldiers landed today, and 400 more follow by sea tomorrow.",
+     "300 troop-deployments flow; 400 troop-deployments flow!"},
     {"Some 400 Sudanese families live with relatives in Cairo.", "400 refugees stock"},
 };
 

@@ -30,6 +30,10 @@ static const struct {
      "9000 refugee-arrivals @Adr\xc3\xa9, 300 refugee-arrivals @Tine"},
     {"In Mali 12 people were killed and 300 fled to Gao.",
      "12 killed @MLI, 300 new-displacements @Gao"},
+    {"In Turkey 40,000 people died in the quake, whose centre was near Gaziantep.",
+     "40000 killed @TUR"},
+    {"In Mali the UN has 12,000 troops, with headquarters in Bamako.", "12000 troops @MLI"},
+    {"In Kenya 300 people have died since the dam in Solai burst.", "300 killed @KEN"},
     {"In Chad 9,000 refugees arrived, 300 of them in Tine.",
      "9000 refugee-arrivals @TCD, 300 refugee-arrivals @Tine"},
     /* a row with the day in brackets */

@@ -227,9 +227,12 @@ bool aside_since(const struct parse *p, const struct draft *d, const struct ment
     return false;
 }
 
-bool aside_compares(const struct parse *p, size_t i)
+int aside_after(const struct parse *p, const struct quantity *q, const struct mention *m, size_t i)
 {
-    return i > 0 && parse_mark(p, i - 1, ',') && p->tokens[i + 1].type == TOKEN_DIGITS;
+    if (m->last <= q->first)
+        return 8; /* "shut it on Wednesday after 6,200 arrived on Tuesday" */
+    bool compares = i > 0 && parse_mark(p, i - 1, ',') && p->tokens[i + 1].type == TOKEN_DIGITS;
+    return compares ? 20 : 0; /* "lodged 23,148, after 78 in 2017" */
 }
 
 bool aside_times_only(const struct parse *p, const struct draft *d, size_t i)

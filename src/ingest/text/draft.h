@@ -381,8 +381,8 @@ bool aside_began(const struct parse *p, const struct draft *d, size_t at);
 bool aside_since(const struct parse *p, const struct draft *d, const struct mention *m);
 /* "The outbreak that began in March has killed 300": does M, before the number, tell since when D
  * is counted? */
-bool aside_compares(const struct parse *p, size_t i);
-/* "lodged 23,148, after 78 in 2017": does "after" at token I tell what D is compared with? */
+int aside_after(const struct parse *p, const struct quantity *q, const struct mention *m, size_t i);
+/* What "after" at token I costs between Q and its time M. */
 bool aside_times_only(const struct parse *p, const struct draft *d, size_t i);
 /* Do all times of D's sentence but mention I only tell when something began? */
 size_t aside_with(const struct parse *p, const struct quantity *q);

@@ -248,9 +248,7 @@ static int cost_of(const struct parse *p, const struct draft *d, const struct me
         if (t->mark == ',') /* "450 soldiers, 230 of them Italian and 220 French, landed on" */
             i = aside_skip_from(p, i, to);
         if ((t->roles >> ROLE_timeword & 1) && parse_is(p, i, ROLE_timeword, TW_after))
-            cost += m->last <= q->first    ? 8 /* "shut it on Wednesday after 6,200 arrived" */
-                    : aside_compares(p, i) ? 20
-                                           : 0;
+            cost += aside_after(p, q, m, i);
         if (t->type == TOKEN_WORD && !((words[t->word].roles | t->roles) & counts) &&
             !(t->sets & sets)) {
             cost++; /* nearly all: a step like any other */

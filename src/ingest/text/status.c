@@ -185,6 +185,8 @@ static bool denied(const struct parse *p, const struct draft *d)
         if (e != NULL && (int)e->value == MODAL_denial && governs_forward(p, i, d->q->first))
             return true;
     }
+    if (d->inherited && draft_is(d->measure, "detained") && draft_freed(p, d))
+        return true; /* "arrested 60 protesters but released 22" */
     if (denied_disowned(p, d) || denied_rumoured(p, d) || denied_not_done(p, d))
         return true;
     size_t before = d->q->outer_first;

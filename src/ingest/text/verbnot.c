@@ -359,10 +359,17 @@ static bool gives_other(const struct parse *p, const struct quantity *q, const s
     /* "needed 27 million to carry on": what for */
 }
 
+/* "Power is back for 300,000 households": what is back for somebody brings nobody back. */
+static bool back_for(const struct parse *p, const struct quantity *q, const struct candidate *c)
+{
+    size_t i = q->outer_first;
+    return c->verb == VERB_return && i == c->i + c->n + 1 && parse_function(p, i - 1, F_for);
+}
+
 bool verb_refused(const struct parse *p, const struct quantity *q, const struct draft *d, int verb,
                   size_t i, size_t n)
 {
     const struct candidate c = {verb, i, n};
     return adds_nothing(p, d, &c) || no_verb(p, q, d, &c) || of_others(p, q, d, &c) ||
-           reaches_other(p, q, d, &c) || gives_other(p, q, d, &c);
+           reaches_other(p, q, d, &c) || gives_other(p, q, d, &c) || back_for(p, q, &c);
 }

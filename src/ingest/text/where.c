@@ -466,6 +466,8 @@ static bool finer(const struct parse *p, const struct draft *d, enum group group
                          : (r->place->type <= o->place->type && r->place->type != PLACE_CITY) ||
                                strcmp(r->place->country, o->place->country) != 0)
         return false;
+    if (where_parted(p, d->q, r))
+        return false;
     struct weights own = {.place_cost = FINER_MOST, .origin_cost = 0};
     weigh_one(p, d, group, i, &own);
     return own.place == r;

@@ -38,6 +38,8 @@ bool where_bracketed(const struct parse *p, size_t i, size_t end);
 /* Do brackets in which token I stands close before END? */
 bool where_of_part(const struct parse *p, const struct quantity *q, const struct place_ref *r);
 /* Stands R behind Q in an aside that tells of another number? */
+bool where_parted(const struct parse *p, const struct quantity *q, const struct place_ref *r);
+/* Do marks, a clause of time or another number part Q from the place R behind it? */
 bool where_of_another(const struct weighing *x);
 /* wherenot.c: is it a place of another number, of an aside or of another clause? */
 bool where_not(const struct weighing *x);

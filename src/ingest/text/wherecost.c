@@ -349,3 +349,17 @@ int where_cost(const struct parse *p, const struct draft *d, const struct place_
         cost += 2 + (of_number_before(p, q, r) ? 10 : 0);
     return cost;
 }
+
+bool where_parted(const struct parse *p, const struct quantity *q, const struct place_ref *r)
+{
+    const struct quantity *o = q + 1, *end = p->quantities + p->n_quantities;
+    for (; o < end && o->sentence == q->sentence && o->last <= r->first; o++)
+        if (!o->dropped)
+            return true;
+    for (size_t i = q->last; i < r->first; i++)
+        if ((p->tokens[i].type == TOKEN_MARK && strchr(",;:(_", p->tokens[i].mark) != NULL) ||
+            parse_function(p, i, F_when) || parse_is(p, i, ROLE_timeword, TW_since) ||
+            parse_is(p, i, ROLE_timeword, TW_after))
+            return true;
+    return false;
+}
