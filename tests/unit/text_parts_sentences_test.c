@@ -117,6 +117,8 @@ static const struct sentence sentences[] = {
     {"On Sunday 800 people were sent on to Bremen.", "800 evacuations flow"},
     {"Refugees in Chad\n  Farchana 13,120\n  Bredjing 31,450\nAll camps: 44,570",
      "13120 refugees stock; 31450 refugees stock; 44570 refugees stock"},
+    {"UNHCR said on Monday that 4,208 Malians had arrived in Mauritania.",
+     "4208 refugee-arrivals cumulative"},
 };
 
 START_TEST(reads_the_sentence)
