@@ -20,6 +20,8 @@ static const struct {
     {"Some 200 Afghans were flown home from Berlin to Kabul last week.",
      "200 returns @Kabul <Berlin"},
     {"The 12 bodies found on the beach at Zuwara were taken to Tripoli.", "12 killed @Zuwara"},
+    {"Refugees in Adré\n  Camp A  412\n  Camp B  1,028\nChad, 6 June 2024: 16,760.",
+     "412 refugees @Adré, 1028 refugees @Adré, 16760 refugees @TCD"},
 };
 
 START_TEST(tells_where)
