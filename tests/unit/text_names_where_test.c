@@ -12,6 +12,10 @@ static const struct {
     {"More than 300,000 people have returned to Sudan, mostly to Khartoum and Al Jazirah.",
      "300000 returns @SDN"},
     {"Lebanon: floods\n\nIn May 41 people died, particularly in northern Akkar.", "41 killed @LBN"},
+    {"Chad: refugees\n\nIn May 9,000 people crossed, mainly at Tine, against 16,000 in April.",
+     "9000 border-crossings @TCD, 16000 border-crossings @TCD"},
+    {"Moldova: border\n\nOn Monday 11,000 people entered Moldova, of whom 7,000 through Palanca.",
+     "11000 border-crossings @MDA, 7000 border-crossings @Palanca"},
     /* names of several words */
     {"Ten people died in Guatemala City on Tuesday.", "10 killed @Guatemala City"},
     {"Since May 12,000 people have returned to Gaza City.", "12000 returns @Gaza City"},
@@ -20,6 +24,12 @@ static const struct {
     {"About 900 people were evacuated from Kherson to other regions of Ukraine.",
      "900 evacuations @UKR <Kherson"},
     {"Some 400 families were moved to other parts of Zambia.", "400 evacuations @ZMB"},
+    {"Uganda: refugees\n\nAbout 4,000 refugees sleep at the Nyakabande transit centre.",
+     "4000 refugees @Nyakabande"},
+    {"Afghanistan: earthquake\n\n- Torshek transit site: 460 families", "460 idps @Torshek"},
+    {"Uganda: refugees\n\nUNHCR bused 3,900 people to Nyakabande on Tuesday. It expects another "
+     "9,000 to cross by Friday.",
+     "3900 evacuations @Nyakabande, 9000 border-crossings @UGA"},
     /* bodies */
     {"Yemen: clashes\n\nIn Taiz 300 people were displaced, according to the International "
      "Organization for "
@@ -28,13 +38,25 @@ static const struct {
     {"Syria: conference\n\nThe largest pledges for Syria are those of Norway (EUR 40 million) and "
      "Japan (EUR 30 million).",
      "40000000 funding-pledged @SYR <NOR, 30000000 funding-pledged @SYR <JPN"},
+    {"Syria: conference\n\nThe largest pledges for Syria are those of the European Commission "
+     "(EUR 1,280 million) and Norway (NOK 2 billion).",
+     "1280000000 funding-pledged @SYR <European Commission, 2000000000 funding-pledged @SYR <NOR"},
     /* several countries */
+    {"Floods\n\n- Kenya: the police count 73 dead.\n- Uganda: 13 people died.\n- Norway has "
+     "released NOK 9 million.",
+     "73 killed @KEN, 13 killed @UGA, 9000000 funding-committed <NOR"},
     {"The UN asked for $2.1 billion for Burundi, Rwanda and Uganda.",
      "2100000000 funding-required"},
     /* who comes from a country is not in it */
     {"Chad: refugees\n\nFighting in Zalingei goes on. On Monday 3,400 new arrivals from Sudan were "
      "registered.",
      "3400 refugee-arrivals @TCD <SDN"},
+    {"In Mbera camp live 120,000 refugees. Last month the country took in 6,300 more.",
+     "120000 refugees @Mbera, 6300 refugee-arrivals @MRT"},
+    {"Libya: flood\n\nThe flood hit Derna. According to engineers sent from Tripoli, 800 homes "
+     "were "
+     "destroyed in Derna.",
+     "800 homes-destroyed @Derna"},
     /* headings and datelines */
     {"Flash Update | Gaza\n27 October 2023\n\nAt least 320,000 people need tents. On Sunday 214 "
      "trucks entered Gaza.",

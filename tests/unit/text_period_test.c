@@ -53,6 +53,18 @@ static const struct told_case told[] = {
      "The official said 800 soldiers could be sent to Aden, in addition to the 2,100 marines who "
      "have been there since April.",
      "800 flow by official forecast, 2100 stock 2018-05-07 by official"},
+    /* promised at a conference */
+    {"2018-05-07",
+     "The donors' conference for Yemen met on Friday. France promised 20 million euros, and Norway "
+     "pledged 90 million kroner.",
+     "20000000 flow 2018-05-04, 90000000 flow 2018-05-04"},
+    {"2018-05-07",
+     "YEMEN CONFERENCE, GENEVA, 4 MAY 2018\n\nWHO PLEDGED WHAT\n- Kuwait: $90 million over three "
+     "years\n- Japan: $20 million\n",
+     "90000000 flow 2018-05-04, 20000000 flow 2018-05-04"},
+    {"2018-05-07",
+     "Donors met at a summit on Friday. Since the flood France has promised 20 million euros.",
+     "20000000 cumulative ..2018-05-07"},
     /* the day as of which a report holds */
     {"2018-05-07",
      "YEMEN UPDATE\n\nKey figures (as of 5 May 2018)\n- 12,000 displaced people in Taiz\n\n"

@@ -56,8 +56,10 @@ static bool looks_ahead(const struct when_context *c)
            (opening ? !(parse_mark(p, last, ',') && parse_function(p, last + 1, F_and))
                     : !(parse_mark(p, last, ',') && p->tokens[last + 1].type == TOKEN_WORD)))
         last++;
-    for (size_t i = at; i + 1 < last; i++) /* "came on Sunday and wants to": a verb of its own */
-        if (parse_function(p, i, F_and) && parse_may(p, i + 1, ROLE_modal) && foretells(p, i + 1))
+    for (size_t i = at; i + 1 < last; i++) /* "came on Sunday and wants to", "but will": a verb of
+                                            * its own */
+        if (parse_function(p, i, F_but) ||
+            (parse_function(p, i, F_and) && parse_may(p, i + 1, ROLE_modal) && foretells(p, i + 1)))
             last = i;
     for (size_t i = first; i < last; i++)
         if ((p->tokens[i].flags & T_AHEAD) && !(i < at && aside_over(p, c->first, i, at)))

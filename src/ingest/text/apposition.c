@@ -17,6 +17,8 @@ bool where_official(const struct parse *p, const struct place_ref *r)
     if (r->type != PLACE_NAME || (r->place != NULL && r->place->type == PLACE_COUNTRY))
         return false;
     size_t b = r->first - (r->first > 0);
+    if (b > 0 && (r->function == F_in || r->function == F_at) && parse_in(p, b - 1, SET_clinic))
+        return true; /* "The hospital in Vlora reported 16 dead" */
     return where_officials(p, r->last) ||
            (b > 0 && parse_function(p, b, F_of) && parse_in(p, b - 1, SET_official));
 }
@@ -157,10 +159,21 @@ static bool gives_there(const struct parse *p, const struct place_ref *o, const 
     return false;
 }
 
+/* "in Senegal's Casamance region": country I says where the place behind it is. */
+static bool possesses(const struct parse *p, size_t i)
+{
+    static const uint64_t where = 1ull << F_in | 1ull << F_at | 1ull << F_to | 1ull << F_into |
+                                  1ull << F_across | 1ull << F_within;
+    const struct place_ref *r = &p->places[i];
+    return r->function < TEXT_FUNCTION_COUNT && (where >> r->function & 1) &&
+           parse_mark(p, r->last, 's') && i + 1 < p->n_places && where_possessed(p, i + 1);
+}
+
 bool where_qualifies(const struct parse *p, size_t i)
 {
     const struct place_ref *r = &p->places[i];
-    if (owns_town(p, i) || (i > 0 && (in_apposition(p, i) || part_of_town(p, i) || of_site(p, i))))
+    if (possesses(p, i) || owns_town(p, i) ||
+        (i > 0 && (in_apposition(p, i) || part_of_town(p, i) || of_site(p, i))))
         return true;
     if (i > 0 && r->place != NULL && r->place->type == PLACE_REGION && r->type == PLACE_NAME &&
         r[-1].sentence == r->sentence && r[-1].last + 1u == r->first &&
@@ -196,9 +209,13 @@ bool where_qualifies(const struct parse *p, size_t i)
 
 bool where_speaker_sits(const struct parse *p, const struct draft *d, const struct place_ref *r)
 {
-    return r->function == F_in && r->first >= d->q->last + 2u &&
-           d->speaker.end > d->speaker.start && p->tokens[r->first - 2].end == d->speaker.end &&
-           d->speaker.start > p->tokens[d->q->last - 1].end;
+    bool works = r->function == F_at && parse_in(p, r->last, SET_clinic); /* "at Ayder hospital" */
+    if ((r->function != F_in && !works) || r->first < d->q->last + 3u ||
+        d->speaker.end == d->speaker.start)
+        return false;
+    size_t i = r->first - 2u;
+    i -= works && parse_function(p, i + 1, F_the) ? 1u : 0u;
+    return p->tokens[i].end == d->speaker.end && d->speaker.start > p->tokens[d->q->last - 1].end;
 }
 
 bool where_worst_of(const struct parse *p, size_t i)

@@ -1,5 +1,7 @@
 /* aside.c - what a sentence tells aside, between commas: ", most of them children,", ", which has
  * 800 places,". What stands there is told of what is before it, and of nothing behind. */
+#include <string.h>
+
 #include "draft.h"
 
 /* "most of them", "27 of whom", "half of these", "nearly all of which". */
@@ -37,13 +39,25 @@ static size_t load_ends(const struct parse *p, size_t comma, size_t to)
     return comma;
 }
 
+/* ", six days late because of the rain, reached", ", 50 km down the road, has": the comma that
+ * closes an aside about so many hours or miles, where a verb goes on; COMMA: none opens there. */
+static size_t so_far_or_long(const struct parse *p, size_t comma, size_t to)
+{
+    size_t unit = comma + 2;
+    if (parse_glued(p, comma + 1) ||
+        !(p->tokens[comma + 1].type == TOKEN_DIGITS || parse_one(p, comma + 1, ROLE_digit)) ||
+        !(parse_one(p, unit, ROLE_timeunit) || parse_is(p, unit, ROLE_measure, UNIT_length)))
+        return comma;
+    return load_ends(p, comma, to);
+}
+
 size_t aside_skip_from(const struct parse *p, size_t comma, size_t to)
 {
     size_t last = comma;
     if (parse_in(p, comma + 1, SET_hauls))
         return load_ends(p, comma, to);
     if (!part_of_them(p, comma + 1))
-        return comma;
+        return so_far_or_long(p, comma, to);
     for (size_t k = comma + 1; k < to && k < comma + 24; k++) {
         if (parse_mark(p, k, ';') || p->tokens[k].type == TOKEN_LINE)
             break;
@@ -109,6 +123,14 @@ bool aside_over(const struct parse *p, size_t first, size_t i, size_t to)
     return false;
 }
 
+/* "The first site there, opened on Sunday,": is it a site that the aside is about? */
+static bool site_before(const struct parse *p, size_t comma)
+{
+    size_t i = comma - (comma > 0);
+    i -= i > 0 && parse_in(p, i, SET_there) ? 1u : 0u;
+    return parse_is(p, i, ROLE_noun, NOUN_site);
+}
+
 bool aside_participle(const struct parse *p, size_t i, size_t to)
 {
     size_t open = i;
@@ -117,7 +139,7 @@ bool aside_participle(const struct parse *p, size_t i, size_t to)
     const struct token *t = &p->tokens[open + 1];
     if (!comma_at(p, open) || open + 1 >= i || (t->flags & T_CAPITAL) || t->end - t->start < 5 ||
         memcmp(p->text + t->end - 2, "ed", 2) != 0 ||
-        !(p->tokens[open - (open > 0)].flags & T_CAPITAL))
+        !((p->tokens[open - (open > 0)].flags & T_CAPITAL) || site_before(p, open)))
         return false;
     for (size_t k = i; k < to && k < i + 6; k++)
         if (comma_at(p, k))
@@ -157,6 +179,66 @@ bool aside_of_other(const struct parse *p, size_t from, size_t to, size_t behind
             break;
     }
     return false;
+}
+
+/* Is D what is sent or given for the sake of what is told with it? Those whom something befell it
+ * befell when that began. */
+static bool sent_or_given(const struct draft *d)
+{
+    return d->noun == NOUN_money || d->noun == NOUN_troop ||
+           draft_is(d->measure, "troop-deployments") || strncmp(d->measure, "aid-", 4) == 0 ||
+           draft_is(d->measure, "relief-items");
+}
+
+/* Is token I the end of "broke out", "began", where "that" or "which" is its subject? */
+static bool which_began(const struct parse *p, size_t i, size_t from)
+{
+    static const char *const begins[] = {"out",    "began",  "begun", "started", "erupted",
+                                         "flared", "struck", "hit",   NULL};
+    if (i < from + 2u || !parse_in(p, i, SET_begins) || !draft_spelled(p, i, begins))
+        return false;
+    for (size_t k = i; k > from && k + 3 > i; k--)
+        if (parse_function(p, k - 1, F_that) || parse_function(p, k - 1, F_who))
+            return true;
+    return false;
+}
+
+bool aside_began(const struct parse *p, const struct draft *d, size_t at)
+{
+    size_t i = at, from = d->q->last;
+    i -= i > from && (parse_function(p, i - 1, F_on) || parse_function(p, i - 1, F_in)) ? 1u : 0u;
+    return i > from && which_began(p, i - 1, from) && sent_or_given(d);
+}
+
+bool aside_since(const struct parse *p, const struct draft *d, const struct mention *m)
+{
+    size_t first = p->sentences[d->sentence].first;
+    if (m->first >= d->q->first || d->kind == KIND_STOCK ||
+        !(p->sentences[d->sentence].sets >> SET_begins & 1))
+        return false;
+    for (size_t i = m->last; i < d->q->first; i++) /* "that began in March has killed" */
+        if (parse_mark(p, i, ',') || parse_mark(p, i, ';'))
+            return false;
+    for (size_t i = m->first; i > first && i + 6 > m->first; i--)
+        if (p->tokens[i - 1].type != TOKEN_WORD)
+            return false;
+        else if (which_began(p, i - 1, first))
+            return !draft_spelled(p, i - 1, (const char *const[]){"struck", "hit", NULL});
+    return false;
+}
+
+bool aside_compares(const struct parse *p, size_t i)
+{
+    return i > 0 && parse_mark(p, i - 1, ',') && p->tokens[i + 1].type == TOKEN_DIGITS;
+}
+
+bool aside_times_only(const struct parse *p, const struct draft *d, size_t i)
+{
+    for (size_t k = p->sentences[d->sentence].mentions; k < parse_mentions_end(p, d->sentence); k++)
+        if (k != i && !(p->mentions[k].lead == TW_since && p->mentions[k].type == MENTION_DATE) &&
+            !aside_began(p, d, p->mentions[k].first))
+            return false;
+    return true;
 }
 
 #define WITH_BACK 10

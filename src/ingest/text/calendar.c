@@ -145,8 +145,11 @@ static bool counts_behind(const struct when_context *c, size_t i, size_t at)
     const struct token *next = &p->tokens[at + 1];
     if (p->language == LANGUAGE_FR || at != i + 1 || i == c->first || at + 1 >= c->end ||
         p->tokens[at].type != TOKEN_DIGITS || next->type != TOKEN_WORD || next->functions != 0 ||
-        (next->flags & T_CAPITAL) || !(next->flags & T_SPACE))
+        !(next->flags & T_SPACE))
         return false;
+    if (next->flags & T_CAPITAL) /* "In June 3 WFP ships docked" */
+        return parse_function(p, i - 1, F_in) && parse_one(p, at + 2, ROLE_noun) &&
+               !(p->tokens[at + 2].flags & T_CAPITAL) && parse_may(p, at + 2, ROLE_noun);
     size_t n;
     const struct entry *e = parse_match_back(p, c->first, i, ROLE_timeword, &n);
     if (e != NULL && (e->value == TW_end || e->value == TW_start || e->value == TW_mid ||

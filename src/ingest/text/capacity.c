@@ -31,9 +31,10 @@ static const struct entry *built_for(const struct parse *p, const struct draft *
     size_t i = q->outer_first;
     static const struct entry planned = {.value = NOUN_capacity};
     if (i >= d->clause_first + 3u && parse_function(p, i - 1, F_for) &&
-        (parse_mark(p, i - 3, ',') || (parse_function(p, i - 3, F_be) && d->bare)) &&
+        (parse_mark(p, i - 3, ',') || parse_is(p, i - 3, ROLE_noun, NOUN_site) ||
+         (parse_function(p, i - 3, F_be) && d->bare)) &&
         draft_spelled(p, i - 2, (const char *const[]){"planned", NULL}))
-        return &planned; /* "Cegrane camp, planned for 25,000" */
+        return &planned; /* "Cegrane camp, planned for 25,000", "a camp planned for 900" */
     if (i >= d->clause_first + 3u && parse_function(p, i - 1, F_for) && parse_mark(p, i - 2, ',') &&
         parse_mark(p, q->outer_last, ',') &&
         (parse_may(p, i - 3, ROLE_ordinal) || parse_is(p, i - 3, ROLE_noun, NOUN_site)))
@@ -110,6 +111,29 @@ bool capacity_beds_brought(const struct drafts *all, size_t k)
 
 /* "a camp for 25,000", "built in 1991 for 90,000 people": sets the capacity that people are told
  * for. */
+/* "whose capacity is 7,930", "the capacity of the centre stands at 700". */
+static bool capacity_is(const struct parse *p, const struct draft *d)
+{
+    static const char *const capacity[] = {"capacity", NULL}, *const other[] = {
+                                                                  "daily",   "weekly",  "monthly",
+                                                                  "storage", "testing", "carrying",
+                                                                  "lending", NULL};
+    size_t i = d->q->outer_first;
+    if (i < d->clause_first + 2u)
+        return false;
+    if (parse_function(p, i - 1, F_at) && parse_in(p, i - 2, SET_stands))
+        i--;
+    else if (!parse_function(p, i - 1, F_be))
+        return false;
+    for (size_t k = i - 1; k > d->clause_first && k + 7 > i; k--) {
+        if (p->tokens[k - 1].type != TOKEN_WORD || parse_function(p, k - 1, F_be))
+            return false;
+        if (draft_spelled(p, k - 1, capacity))
+            return !draft_spelled(p, k - 2, other) && (k + 1 == i || parse_function(p, k, F_of));
+    }
+    return false;
+}
+
 bool capacity_built(const struct parse *p, struct draft *d)
 {
     const struct quantity *q = d->q;
@@ -120,6 +144,10 @@ bool capacity_built(const struct parse *p, struct draft *d)
     if (!people || q->form != QUANTITY_COUNT || parse_in(p, q->unit_last, SET_each))
         return false; /* "classrooms built for 45 pupils each" */
     const struct entry *e = parse_match_back(p, d->clause_first, q->outer_first, ROLE_noun, &n);
+    if (capacity_is(p, d)) {
+        d->noun = NOUN_capacity;
+        return true;
+    }
     if (e == NULL)
         e = built_for(p, d, q);
     if (e == NULL || (int)e->value != NOUN_capacity ||

@@ -141,7 +141,10 @@ bool draft_carried_off(const struct parse *p, const struct draft *d)
 bool draft_carried_back(const struct parse *p, const struct draft *d)
 {
     static const char *const home[] = {"back", "home", NULL};
-    return draft_spelled(p, d->q->unit_last, home);
+    size_t i = d->q->unit_last > d->q->last ? d->q->unit_last : d->q->last;
+    if (parse_function(p, i, F_of) && parse_function(p, i + 1, F_them))
+        i += 2; /* "has flown 1,680 of them back" */
+    return draft_spelled(p, i, home);
 }
 
 /* "4,210 families received tents", "900 people are receiving cash". */
@@ -216,7 +219,8 @@ bool draft_provided_to(const struct parse *p, const struct draft *d)
 
 bool draft_admitted(const struct parse *p, const struct draft *d)
 {
-    static const char *const admits[] = {"admitted", "received", "admits", "receives", NULL};
+    static const char *const admits[] = {"admitted", "received", "admits", "receives",
+                                         "took",     "taken",    "takes",  NULL};
     if (d->verb_last != draft_outset(p, d->q, d->clause_first) ||
         !draft_spelled(p, d->verb_first, admits))
         return false;

@@ -128,6 +128,7 @@ static bool number_of_behind(const struct parse *p, struct draft *d)
 static bool of_which_there_are(const struct parse *p, struct draft *d)
 {
     size_t n, i = d->q->outer_first;
+    i -= i > 0 && (parse_in(p, i - 1, SET_now) || parse_in(p, i - 1, SET_already)) ? 1u : 0u;
     if (i < d->clause_first + 6u || !parse_function(p, i - 1, F_be) ||
         !parse_in(p, i - 2, SET_there) || !parse_function(p, i - 3, F_who) ||
         !parse_function(p, i - 4, F_of) || !parse_mark(p, i - 5, ','))
@@ -389,6 +390,39 @@ static bool noun_of_block(struct drafts *all, size_t k, bool national)
            draft_heading_noun(all, d) || draft_befell(all, d) || carried(p, d);
 }
 
+/* "A third flight landed yesterday. Four more are scheduled": of what the sentence before tells one
+ * of; sets the noun. */
+static bool more_of_one(const struct parse *p, struct draft *d)
+{
+    static const uint64_t carriers = 1ull << NOUN_flight | 1ull << NOUN_aircraft |
+                                     1ull << NOUN_ship | 1ull << NOUN_convoy | 1ull << NOUN_train,
+                          of_people = 1ull << VERB_die | 1ull << VERB_injure | 1ull << VERB_vanish |
+                                      1ull << VERB_flee | 1ull << VERB_evacuate |
+                                      1ull << VERB_return | 1ull << VERB_detain |
+                                      1ull << VERB_displace | 1ull << VERB_arrest;
+    size_t behind = d->q->outer_last + 1u;
+    while (parse_function(p, behind, F_be) || parse_function(p, behind, F_have))
+        behind++;
+    const struct entry *does = parse_match(p, behind, ROLE_verb, NULL);
+    if (does != NULL && (of_people >> (int)does->value & 1))
+        return false; /* "A ship hit a pier. Two more died" */
+    const struct sentence *s = &p->sentences[d->sentence], *b = s - 1;
+    if (d->q->form != QUANTITY_COUNT || !parse_function(p, d->q->outer_last, F_more) ||
+        d->sentence == 0 || b->paragraph != s->paragraph || !parse_function(p, b->first, F_a))
+        return false;
+    for (size_t i = b->first + 1; i < b->first + 5u && i < b->last; i++) {
+        const struct entry *e =
+            parse_one(p, i, ROLE_noun) ? parse_match(p, i, ROLE_noun, NULL) : NULL;
+        if (e == NULL || !(carriers >> (int)e->value & 1))
+            continue;
+        d->noun = (uint8_t)e->value;
+        d->noun_at = (uint32_t)i;
+        d->bare = true;
+        return true;
+    }
+    return false;
+}
+
 /* What number K counts, whose noun neither stands behind it nor is told by words apart. */
 static bool noun_told_before(struct drafts *all, size_t k)
 {
@@ -401,6 +435,8 @@ static bool noun_told_before(struct drafts *all, size_t k)
         draft_take(d, d - 1);
         return true;
     }
+    if (more_of_one(p, d))
+        return true;
     if (!national && !draft_elliptic(p, q) && !(q->form == QUANTITY_COUNT && counted_others(p, q)))
         return false;
     if (aboard(p, q) || (parse_function(p, q->outer_last, F_be) && housed_in_so_many(p, d)) ||
@@ -430,6 +466,8 @@ static bool noun_told_before(struct drafts *all, size_t k)
         return true;
     }
     if (!national && ruins_open_line(p, d))
+        return true;
+    if (!national && draft_more_of_one(all, k))
         return true;
     if (!national && draft_compared(all, k, d)) {
         d->bare = true;

@@ -21,8 +21,11 @@ bool place_in_dateline(const struct parse *p, const struct sentence *s, size_t f
             return false;
     if (last < s->last && p->tokens[last].type == TOKEN_WORD && s->heading &&
         !parse_may(p, last, ROLE_month) && !parse_may(p, last, ROLE_weekday))
-        return false;     /* "GAZA CORRIDORS - LOG FOR WEEK 20" */
-    size_t number = last; /* "Poland 1,294,903", "Poland: 1,294" are rows of a table */
+        return false;             /* "GAZA CORRIDORS - LOG FOR WEEK 20" */
+    size_t number = last;         /* "Poland 1,294,903", "Poland: 1,294" are rows of a table */
+    if (parse_mark(p, last, '(')) /* and "Kassala (1 May) 12,000" */
+        for (size_t i = last + 1; i < s->last && i < last + 8 && number == last; i++)
+            number = parse_mark(p, i, ')') ? i + 1 : last;
     while (number < s->last && p->tokens[number].type == TOKEN_MARK &&
            strchr(":.|_-", p->tokens[number].mark) != NULL)
         number++;

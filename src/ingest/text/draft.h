@@ -158,6 +158,13 @@ bool nothing_inhabitants(const struct parse *p, const struct quantity *q);
 bool nothing_has_inhabitants(const struct parse *p, const struct quantity *q);
 /* "Derna, which had about 90,000 inhabitants". */
 bool draft_counts_nothing(const struct parse *p, const struct quantity *q);
+/* ---- ages.c */
+bool ages_of_them(const struct parse *p, const struct quantity *q);
+/* "most of them over 60", "12 were over 70 and three under five". */
+bool ages_multiplied(const struct parse *p, const struct quantity *q);
+/* "one should multiply that by ten". */
+bool ages_pronoun(const struct parse *p, const struct quantity *q);
+/* "one must ask": anybody, and nobody who is counted. */
 bool draft_spelled(const struct parse *p, size_t i, const char *const *list);
 /* Is token I one of the NULL-ended LIST, in any case? */
 bool draft_superlative(const struct parse *p, size_t i);
@@ -220,6 +227,18 @@ bool draft_houses(const struct parse *p, const struct quantity *q, size_t first)
 /* "The six shelters in Mocoa house 2,740 people": verbs that are nouns as well. */
 int draft_fate(const struct parse *p, struct draft *d);
 /* fate.c: the verb of what befell D's people, told by words apart; sets where. VERB_none: none. */
+bool draft_more_of_one(const struct drafts *all, size_t k);
+/* onemore.c: "A navy ship unloaded rice; two more are due": sets the noun of what brings more. */
+bool draft_flies_sorties(const struct parse *p, const struct draft *d);
+/* "61 helicopters flew 188 sorties": what flies them is no flight itself. */
+bool draft_displacement_grows(const struct drafts *all, size_t k);
+/* grown.c: "Internal displacement has tripled, to a million people": sets their measure. */
+bool draft_restated(const struct parse *p, const struct draft *d);
+/* "counts 40 dead. On Sunday it had spoken of 31": given before by whoever gave that one. */
+bool draft_there_now(const struct parse *p, const struct draft *d);
+/* "there were three camps. Today there are eight". */
+bool draft_those_of(const struct drafts *all, size_t k);
+/* "33 lives, those of 31 refugees": sets the measure of the lives. */
 bool draft_fate_of_trade(const struct drafts *all, size_t k);
 /* "Four journalists died", "killed 12 traders": does figure K count people by what befell them? */
 bool draft_carried_off(const struct parse *p, const struct draft *d);
@@ -356,6 +375,16 @@ bool aside_over(const struct parse *p, size_t first, size_t i, size_t to);
 /* Does token I stand in such an aside of the sentence from FIRST on, that is over before TO? */
 bool aside_participle(const struct parse *p, size_t i, size_t to);
 /* "Djibo, besieged since 2022, has": does token I stand in such an aside that is over before TO? */
+bool aside_began(const struct parse *p, const struct draft *d, size_t at);
+/* "sent 1,300 soldiers to put down the mutiny that broke out on 7 June": does a clause behind D
+ * tell when something else began, at the time at token AT? */
+bool aside_since(const struct parse *p, const struct draft *d, const struct mention *m);
+/* "The outbreak that began in March has killed 300": does M, before the number, tell since when D
+ * is counted? */
+bool aside_compares(const struct parse *p, size_t i);
+/* "lodged 23,148, after 78 in 2017": does "after" at token I tell what D is compared with? */
+bool aside_times_only(const struct parse *p, const struct draft *d, size_t i);
+/* Do all times of D's sentence but mention I only tell when something began? */
 size_t aside_with(const struct parse *p, const struct quantity *q);
 /* "Germany, with 90 soldiers at the base, wants to stay": the comma that closes the aside in which
  * number Q stands as what somebody has; 0: it stands in none. */

@@ -350,12 +350,12 @@ bool draft_inherit(struct drafts *all, size_t k)
             return false; /* "9 helicopters and 450 rescuers, China 3 and 190" */
         if (before->measure != NULL && before->sentence != d->sentence && !own_line &&
             (before->noun == NOUN_dead || before->noun == NOUN_injured) &&
-            !draft_revised_from(all->p, d->q) && !of_toll(all->p, d))
+            !draft_revised_from(all->p, d->q) && !of_toll(all->p, d) && !draft_restated(all->p, d))
             return false; /* the dead of another sentence: "opened the site to 40,000" */
         if (before->measure != NULL && before->sentence != d->sentence && !own_line && !of_them &&
             (before->noun == NOUN_site || before->noun == NOUN_hall) &&
             !parse_function(all->p, d->q->outer_first - 1u, F_another) &&
-            !parse_function(all->p, d->q->outer_last, F_more)) {
+            !parse_function(all->p, d->q->outer_last, F_more) && !draft_there_now(all->p, d)) {
             if (j > 1 && all->at[j - 2].measure != NULL &&
                 all->at[j - 2].sentence == before->sentence &&
                 draft_counts_people(all->at[j - 2].noun))

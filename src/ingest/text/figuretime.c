@@ -71,7 +71,8 @@ static bool later_clause(const struct parse *p, const struct draft *d, const str
         (parse_function(p, m->last, F_it) || parse_function(p, m->last, F_he) ||
          parse_function(p, m->last, F_they)))
         return true; /* "has paid 60 million, and on Sunday it promised" */
-    return number || aside_over(p, p->sentences[d->sentence].first, q->first, m->first) ||
+    return number || aside_began(p, d, m->first) ||
+           aside_over(p, p->sentences[d->sentence].first, q->first, m->first) ||
            aside_of_other(p, q->last, m->first, m->last);
 }
 
@@ -230,6 +231,8 @@ static int cost_of(const struct parse *p, const struct draft *d, const struct me
     for (size_t i = m->last; d->status == STATUS_ACTUAL && i + 1 < q->outer_first; i++)
         if (parse_mark(p, i, ',') && parse_in(p, i + 1, SET_bringing))
             return FAR; /* "landed on Wednesday, bringing to 1,800 the number since 10 May" */
+    if (m->last <= q->first && (times_owned(p, d, m) || times_over_now(p, d, m)))
+        return FAR;
     if (m->first < q->first && of_compared(p, q, m) &&
         (d->kind == KIND_STOCK || parse_function(p, q->outer_last + 1u, F_them) ||
          (parse_mark(p, m->last, ',') && parse_function(p, m->last + 1u, F_and)) ||
@@ -243,9 +246,12 @@ static int cost_of(const struct parse *p, const struct draft *d, const struct me
                                   1ull << ROLE_digit | 1ull << ROLE_teen | 1ull << ROLE_function,
                               sets = 1ull << SET_comparing | 1ull << SET_now;
         const struct token *t = &p->tokens[i];
-        if ((t->roles >> ROLE_timeword & 1) && m->last <= q->first &&
-            parse_is(p, i, ROLE_timeword, TW_after))
-            cost += 8; /* "shut it on Wednesday after 6,200 arrived on Tuesday" */
+        if (t->mark == ',') /* "450 soldiers, 230 of them Italian and 220 French, landed on" */
+            i = aside_skip_from(p, i, to);
+        if ((t->roles >> ROLE_timeword & 1) && parse_is(p, i, ROLE_timeword, TW_after))
+            cost += m->last <= q->first    ? 8 /* "shut it on Wednesday after 6,200 arrived" */
+                    : aside_compares(p, i) ? 20
+                                           : 0;
         if (t->type == TOKEN_WORD && !((words[t->word].roles | t->roles) & counts) &&
             !(t->sets & sets)) {
             cost++; /* nearly all: a step like any other */
@@ -256,7 +262,6 @@ static int cost_of(const struct parse *p, const struct draft *d, const struct me
                       parse_one(p, i, ROLE_digit) || parse_one(p, i, ROLE_teen);
         if (parse_function(p, i, F_who))
             cost += 6;
-
         if (m->first >= q->last && parse_in(p, i, SET_comparing) &&
             !(one && p->tokens[i + 1].type == TOKEN_DIGITS)) /* "more than 34 tonnes" */
             cost += 20;                                      /* "60% more than in March" */
@@ -449,7 +454,7 @@ void times_gather(const struct drafts *all, const struct draft *d, struct times 
             continue;
         int cost = cost_of(p, d, m) + (m->first < d->q->first && times_compared(p, d->q) ? 4 : 0);
         if (m->said && m->first >= d->q->last && cost > SAID_MOST && cost < FAR &&
-            i + 1 == parse_mentions_end(p, d->sentence) && i == p->sentences[d->sentence].mentions)
+            aside_times_only(p, d, i))
             cost = SAID_MOST; /* however long what was said is, where it tells no other time */
         if (m->said && m->first < d->q->first && p->language != LANGUAGE_FR)
             cost += 10; /* "said on Wednesday that 48,204 people had crossed in September" */
@@ -481,7 +486,7 @@ void times_gather(const struct drafts *all, const struct draft *d, struct times 
             cost = 2; /* "the appeal, which runs until March" */
         if (m->lead == TW_since && best_since(p, m))
             continue;
-        if (m->lead == TW_since) {
+        if (m->lead == TW_since || aside_since(p, d, m)) {
             if (cost < t->since_cost) {
                 t->since = m;
                 t->since_cost = cost;

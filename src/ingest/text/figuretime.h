@@ -87,4 +87,12 @@ bool running_revised_since(const struct parse *p, const struct mention *m,
                            const struct quantity *q);
 /* "The estimate given here on Saturday has been revised to 40,018": the day M is that of the number
  * that Q replaces. */
+const struct mention *times_meeting(const struct drafts *all, const struct draft *d);
+/* meetingday.c: the day of the conference told before at which D's money was promised; NULL: none.
+ */
+/* ---- timeuse.c */
+bool times_owned(const struct parse *p, const struct draft *d, const struct mention *m);
+/* "January's decree concerns Kurds, of whom there are 150,000". */
+bool times_over_now(const struct parse *p, const struct draft *d, const struct mention *m);
+/* "148,000 fled between 6 and 10 January; 130,000 are back by now": is M over where D holds? */
 #endif

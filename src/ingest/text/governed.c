@@ -14,8 +14,7 @@ void where_add(struct weights *w, const struct place_ref *r, bool origin, int co
     }
 }
 
-/* "from Ethiopia's Tigray region": who fled a country fled it as a whole. */
-static bool region_possessed(const struct parse *p, size_t i)
+bool where_possessed(const struct parse *p, size_t i)
 {
     const struct place_ref *r = &p->places[i], *o = i > 0 ? r - 1 : NULL;
     return o != NULL && o->sentence == r->sentence && o->last + 1 == r->first &&
@@ -74,6 +73,8 @@ uint8_t where_function(const struct parse *p, enum group group, size_t i)
     if (p->language == LANGUAGE_FR && r->function == F_of && r->first > 1 &&
         parse_is(p, r->first - 2, ROLE_hint, HINT_coming))
         return F_from; /* "un navire parti de Dakar" */
+    if (r->function == TEXT_FUNCTION_COUNT && where_possessed(p, i))
+        return before->function;
     bool from = p->language == LANGUAGE_FR && r->function == F_of && /* "reçu 5 millions de l'UE" */
                 (group == GROUP_PEOPLE || group == GROUP_MONEY);
     return from ? F_from : r->function; /* "réfugiés de Syrie" */
@@ -232,8 +233,8 @@ void where_governed(const struct parse *p, const struct draft *d, enum group gro
             where_add(w, r, false, cost); /* "a toll of 45: 37 from Abaco" */
             return;
         }
-        if (group == GROUP_PEOPLE && region_possessed(p, i))
-            return;
+        if (group == GROUP_PEOPLE && where_possessed(p, i))
+            return; /* who fled a country fled it as a whole */
         if (group != GROUP_TROOPS || r->place == NULL || r->place->type == PLACE_COUNTRY)
             where_add(w, r, true, cost); /* the airfield that troops fly in from sends none */
         return;

@@ -121,3 +121,29 @@ bool guests_at_camp(const struct drafts *all, const struct draft *d)
             return true;
     return false;
 }
+
+/* "900,000 Rohingya live there, 700,000 of whom came in 2017": a part of those told as refugees. */
+bool guests_of_refugees(const struct drafts *all, const struct draft *d)
+{
+    const struct parse *p = all->p;
+    size_t i = d->q->outer_last;
+    return d > all->at && d[-1].measure != NULL && d[-1].sentence == d->sentence &&
+           draft_is(d[-1].measure, "refugees") && parse_function(p, i, F_of) &&
+           (parse_function(p, i + 1, F_who) || parse_function(p, i + 1, F_them) ||
+            parse_in(p, i + 1, SET_these));
+}
+
+/* "brought 412 people ashore on El Hierro", in a report that tells of migrants. */
+bool guests_ashore(const struct drafts *all, const struct draft *d)
+{
+    const struct parse *p = all->p;
+    size_t i = d->q->unit_last > d->q->last ? d->q->unit_last : d->q->outer_last;
+    if (d->verb_last > d->q->first || !draft_spelled(p, i, (const char *const[]){"ashore", NULL}))
+        return false;
+    if (d->noun == NOUN_migrant || all->of_migrants)
+        return true;
+    for (const struct draft *b = d; b > all->at && b + 16 > d; b--)
+        if (b[-1].measure != NULL && draft_is(b[-1].measure, "migrant-arrivals"))
+            return true;
+    return false;
+}

@@ -26,4 +26,8 @@ bool guests_tried(const struct drafts *all, const struct draft *d);
 /* "turned back 96 people who tried to enter": attempts are crossings. */
 bool guests_are_there(const struct drafts *all, const struct draft *d);
 /* "there are 8,000 migrants in the country": they stay, and do not arrive. */
+bool guests_of_refugees(const struct drafts *all, const struct draft *d);
+/* "900,000 Rohingya live there, 700,000 of whom came in 2017". */
+bool guests_ashore(const struct drafts *all, const struct draft *d);
+/* "brought 412 people ashore", told of migrants. */
 #endif

@@ -84,6 +84,18 @@ void drafts_whose(struct drafts *d)
     d->inside = refugees + migrants == 0;
 }
 
+/* "- Malawi: 13 people died": does R head a line of a list by countries? */
+static bool heads_line(const struct parse *p, const struct place_ref *r)
+{
+    const struct sentence *s = &p->sentences[r->sentence];
+    if (!s->starts_line || !s->bullet || r->first > s->first + 1u || !parse_mark(p, r->last, ':'))
+        return false;
+    for (size_t i = r->last; i < r->last + 5u && i < s->last; i++)
+        if (parse_one(p, i, ROLE_currency))
+            return false; /* "- France: EUR 360 million" gives it */
+    return true;
+}
+
 /* "94,081 in Indonesia, 30,513 in Sri Lanka and 9,682 in India": a report on several countries
  * gives a figure without a place to none of them. */
 static bool tells_of_several(const struct drafts *d)
@@ -94,11 +106,13 @@ static bool tells_of_several(const struct drafts *d)
         return false;
     for (size_t k = 0; k < p->n_places && k < 200; k++) {
         const struct place_ref *r = &p->places[k];
-        if (r->place == NULL || r->type != PLACE_NAME || r->function != F_in || r->dateline ||
-            r->place->type != PLACE_COUNTRY ||
+        if (r->place == NULL || r->type != PLACE_NAME || r->place->type != PLACE_COUNTRY ||
+            (r->function != F_in && !heads_line(p, r)) || r->dateline ||
             strcmp(r->place->country, d->home->place->country) == 0)
             continue;
         if (other != NULL && strcmp(other, r->place->country) != 0)
+            return true;
+        if (heads_line(p, r) && heads_line(p, d->home))
             return true;
         other = r->place->country;
     }

@@ -119,7 +119,8 @@ static bool people_of(const struct parse *p, const struct draft *d, const struct
     if (r->place == NULL || r->place->country[0] == '\0' || r->first < q->outer_last)
         return false;
     if (r->type != PLACE_NAME)
-        return r->first < q->unit_last && parse_in(p, q->head, SET_citizens);
+        return r->first < q->unit_last &&
+               (parse_in(p, q->head, SET_citizens) || d->noun == NOUN_household);
     return r->place->type == PLACE_COUNTRY && r->first > 1 && r->first <= q->unit_last + 2u &&
            (r->function == F_from || (r->function == F_of && parse_in(p, q->head, SET_citizens)));
 }

@@ -299,7 +299,8 @@ static void forget(struct finding *f)
     if (own_line || d->group == GROUP_AWAY)
         f->scene = NULL;
     if (f->before != NULL && (own_line || other_matter(d, f->before))) {
-        if (strncmp(d->measure, "troop", 5) == 0 && f->scene == f->before->place)
+        bool sent = f->before->group == GROUP_AWAY && draft_is(d->measure, "border-crossings");
+        if ((sent || strncmp(d->measure, "troop", 5) == 0) && f->scene == f->before->place)
             f->scene = NULL; /* "In Baidoa the sites are 517. The force had 18,500 troops" */
         f->before = NULL;
     }
@@ -323,6 +324,11 @@ static bool in_known_town(struct finding *f)
 static bool in_the_country(struct finding *f)
 {
     struct draft *d = f->d;
+    if (f->before != NULL && f->before->place != NULL && place_country_acts(f->all->p, d)) {
+        place_take(d, f->before);
+        d->country_only = true;
+        return true;
+    }
     if (!place_country_named(f->all, d))
         return false;
     if (f->before != NULL && f->before->sentence == d->sentence && f->before->place != NULL) {
@@ -357,7 +363,8 @@ static bool where_before(struct finding *f)
         return false;
     place_take(f->d, f->before);
     f->d->country_only |=
-        f->before->sentence != f->d->sentence && sends(f->all->p, f->d, f->before->place);
+        f->before->sentence != f->d->sentence && (sends(f->all->p, f->d, f->before->place) ||
+                                                  draft_is(f->d->measure, "asylum-applications"));
     return true;
 }
 

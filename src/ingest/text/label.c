@@ -14,7 +14,9 @@ static bool counted(const struct drafts *all, size_t k, size_t i)
         if (last + 1 < p->n_tokens && parse_function(p, last, F_and) &&
             parse_may(p, last + 1, ROLE_noun))
             last += 2; /* "refugees and migrants" */
-        if (!q->dropped && q->form != QUANTITY_PERCENT && i >= q->outer_first && i < last)
+        bool duration = q->form == QUANTITY_MEASURE && q->noun != NOUN_weight;
+        if (!q->dropped && q->form != QUANTITY_PERCENT && !duration && i >= q->outer_first &&
+            i < last)
             return true;
     }
     return false;
@@ -160,6 +162,21 @@ static bool line_of_other(const struct parse *p, const struct draft *d)
             !(j > first && by_what(p, first, j)))
             return true;
     }
+    return false;
+}
+
+/* "Of the country's bridges 94 are down": of what no measure counts, whatever was told before. */
+static bool of_others(const struct parse *p, const struct draft *d)
+{
+    size_t n, i = d->q->outer_first, first = p->sentences[d->sentence].first;
+    if (d->q->unit_last > d->q->unit_first || i < first + 2)
+        return false;
+    const struct entry *e = parse_match_back(p, first, i, ROLE_noun, &n);
+    if (e == NULL || (e->value != NOUN_other && e->value != NOUN_hall))
+        return false;
+    for (size_t k = i - n; k > first && k + 6 > i; k--)
+        if (parse_function(p, k - 1, F_of))
+            return k - 1 == first || parse_function(p, k - 2, F_and) || parse_mark(p, k - 2, ',');
     return false;
 }
 
@@ -423,7 +440,7 @@ enum label draft_label(const struct drafts *all, size_t k, struct draft *d)
         if (whole != NULL && draft_counts_people(whole->noun))
             return LABEL_NONE; /* "50,000 fled since the troops came on 12 May, 9,000 of them" */
     }
-    if (line_of_other(p, d))
+    if (line_of_other(p, d) || of_others(p, d))
         return LABEL_OTHER;
     if (of_formation(p, d))
         return LABEL_NOUN;

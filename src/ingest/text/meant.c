@@ -58,6 +58,18 @@ static bool ours(const struct parse *p, size_t i)
     return parse_function(p, i, F_its) && draft_spelled(p, i, (const char *const[]){"our", NULL});
 }
 
+bool place_country_acts(const struct parse *p, const struct draft *d)
+{
+    size_t i = d->verb_first;
+    if (d->verb_first == d->verb_last || d->verb_last > d->q->first)
+        return false;
+    while (i > d->clause_first + 2u &&
+           (parse_function(p, i - 1, F_have) || parse_in(p, i - 1, SET_now)))
+        i--;
+    return i > d->clause_first + 1u && parse_in(p, i - 1, SET_countrylike) &&
+           parse_function(p, i - 2, F_the);
+}
+
 /* "Inside the country, a further 4.25 million": the one that the report is about. */
 bool place_country_named(const struct drafts *all, const struct draft *d)
 {

@@ -313,6 +313,8 @@ static bool (*const told_apart[])(const struct drafts *all, size_t k) = {
     draft_stays_protected,
     draft_splits,
     draft_fall_together,
+    draft_those_of,
+    draft_displacement_grows,
     reaches_part,
     ruins_how,
     repeats,

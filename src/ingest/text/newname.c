@@ -115,8 +115,14 @@ static bool kind_behind(const struct parse *p, const struct sentence *s, size_t 
     while (k < s->last && k < i + 3 && p->tokens[k].type == TOKEN_WORD &&
            (p->tokens[k].flags & T_CAPITAL))
         k++;
-    if (parse_in(p, k, SET_behind))
-        return true;
+    if (parse_in(p, k, SET_behind) ||
+        (parse_in(p, k, SET_sitely) &&
+         (parse_in(p, k + 1, SET_behind) || parse_in(p, k + 1, SET_camplike))))
+        return true; /* also "Gazergah transit site" */
+    if (k == i + 1 && !(p->tokens[i].flags & T_UPPER) && i > s->first &&
+        p->tokens[i - 1].functions != 0 && parse_in(p, k + 1, SET_camplike) &&
+        p->tokens[k].type == TOKEN_WORD && p->tokens[k].functions == 0)
+        return true; /* "The Opatovac reception centre held" */
     if (i > s->first && parse_function(p, i - 1, F_the) && names_hall(p, i, k))
         return true;
     if (parse_in(p, k, SET_hall) &&

@@ -181,6 +181,9 @@ static bool just_there(const struct parse *p, const struct quantity *q, size_t f
         (parse_function(p, i - 2, F_it) || parse_function(p, i - 2, F_they) ||
          parse_in(p, i - 2, SET_camplike)))
         return true; /* "It has 90 latrines" */
+    if (i > first + 2u && parse_function(p, i - 1, F_with) && parse_function(p, i - 3, F_a) &&
+        (parse_in(p, i - 2, SET_townlike) || parse_in(p, i - 2, SET_camplike)))
+        return true; /* "a village with 15 latrines" */
     if (parse_in(p, q->unit_last, SET_measured) ||
         (q->unit_last > q->unit_first && parse_in(p, q->unit_last - 1, SET_measured)))
         return true; /* "the queue was 200 jerrycans long" */
@@ -312,6 +315,31 @@ static bool for_a(const struct parse *p, const struct quantity *q, size_t after,
     return of + 1 >= last || p->tokens[of + 1].type != TOKEN_WORD;
 }
 
+/* "each school shelters 900 people", "three planes, each with 20 tonnes", "a family can claim
+ * 369,200 tenge": so many for one of them. */
+static bool of_one_each(const struct parse *p, const struct quantity *q, const struct standing *n)
+{
+    static const uint64_t other =
+        1ull << ROLE_timeunit | 1ull << ROLE_timeword | 1ull << ROLE_day | 1ull << ROLE_weekday;
+    bool money = q->form == QUANTITY_MONEY;
+    if ((q->form != QUANTITY_COUNT && q->form != QUANTITY_MEASURE && !money) ||
+        (money && n->v >= 1e6))
+        return false;
+    for (size_t k = n->i; k > n->s->first && k + 8 > n->i; k--) {
+        const struct token *t = &p->tokens[k - 1], *next = t + 1;
+        if (t->type != TOKEN_WORD)
+            return false;
+        bool of = parse_function(p, k, F_of) || (next->roles & other) || k == n->i;
+        if (parse_in(p, k - 1, SET_each))
+            return !of && !(parse_may(p, k, ROLE_verb) && !parse_may(p, k, ROLE_noun) &&
+                            !parse_in(p, k, SET_hauls));
+        if (money && parse_function(p, k - 1, F_a) && !of &&
+            (parse_is(p, k, ROLE_noun, NOUN_household) || parse_is(p, k, ROLE_noun, NOUN_people)))
+            return true;
+    }
+    return false;
+}
+
 /* "as many as 40 to a house", "7.4 per 10,000", "850 to the dollar": so many for one of something.
  */
 static bool for_each(const struct parse *p, const struct quantity *q, const struct standing *n)
@@ -319,7 +347,7 @@ static bool for_each(const struct parse *p, const struct quantity *q, const stru
     bool to = parse_function(p, n->after, F_to);
     if (to && parse_function(p, n->after + 1, F_a) && n->v < 200)
         return true; /* "as many as 40 to a house" */
-    if (for_a(p, q, n->after, n->s->last))
+    if (for_a(p, q, n->after, n->s->last) || of_one_each(p, q, n))
         return true;
     if (q->form == QUANTITY_COUNT && (is_standard(p, q, n->s->first) ||
                                       (n->i > n->s->first && parse_function(p, n->i - 1, F_per))))
@@ -451,11 +479,13 @@ bool draft_counts_nothing(const struct parse *p, const struct quantity *q)
             return true;
     if (i > s->first && draft_spelled(p, i - 1, (const char *const[]){"nearest", NULL}))
         return true; /* "rounded to the nearest 5" */
+    if (q->words && n.v == 1 && ages_pronoun(p, q))
+        return true; /* "one should multiply it by ten" */
     if (q->words && n.v == 1 && parse_function(p, q->last, F_of))
         return true; /* "in one of the worst attacks", "one of the hostages" */
     if (just_there(p, q, s->first) || shares_physical(p, q) || would_do(p, q, s->first) ||
-        time_of_day(p, q, s->first) || sickened(p, q, s->first) || broken(q) ||
-        nothing_has_inhabitants(p, q) ||
+        ages_of_them(p, q) || ages_multiplied(p, q) || time_of_day(p, q, s->first) ||
+        sickened(p, q, s->first) || broken(q) || nothing_has_inhabitants(p, q) ||
         (nothing_inhabitants(p, q) && (q->unit_first == q->unit_last || q->noun == NOUN_people)))
         return true;
     if (parse_match(p, n.after, ROLE_distractor, NULL) != NULL &&

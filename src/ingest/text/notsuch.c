@@ -110,6 +110,11 @@ static bool were_asked(const struct parse *p, const struct draft *d)
 {
     size_t o = d->q->outer_first, end = d->q->unit_last > d->q->last ? d->q->unit_last : d->q->last;
     end += parse_function(p, end, F_be);
+    static const char *const asking[] = {"survey", "surveys", "poll", "interviews", "sample", NULL};
+    if (o > d->clause_first + 1u && draft_counts_people(d->noun) &&
+        (parse_function(p, o - 1, F_of) || parse_function(p, o - 1, F_with)) &&
+        draft_spelled(p, o - 2, asking))
+        return true; /* "A survey of 2,800 refugees" */
     return d->q->form == QUANTITY_COUNT && draft_counts_people(d->noun) &&
            ((o > d->clause_first && parse_in(p, o - 1, SET_asked)) || parse_in(p, end, SET_asked));
 }

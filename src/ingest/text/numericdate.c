@@ -172,6 +172,15 @@ static long days_off(const struct when_context *c, int year, int month, int mday
     return least;
 }
 
+/* "1/5 Good morning. ... 2/5 Most came": the parts of a text in several posts. The first one, which
+ * opens the text, says so. */
+static bool part_of_thread(const struct parse *p, size_t i, int of)
+{
+    return (p->tokens[i].flags & T_START) && p->tokens[0].type == TOKEN_DIGITS &&
+           parse_mark(p, 1, '/') && p->tokens[2].type == TOKEN_DIGITS && when_value(p, 0) == 1 &&
+           when_value(p, 2) == of && of > 1;
+}
+
 #define NEAR_DAYS 45
 
 /* "12/9" in a report of 17 September: is the day written first? Who writes of the last weeks tells
@@ -199,6 +208,10 @@ bool when_numeric(const struct when_context *c, size_t i, struct when *out)
     char mark = p->tokens[i + 1].mark;
     int a = when_value(p, i), b = when_value(p, i + 2), y;
     size_t last;
+    if (mark == '/' && part_of_thread(p, i, b)) {
+        when_start(out, i, i + 3, MENTION_VAGUE); /* no day, and no number either */
+        return true;
+    }
     if (!year_follows(c, i, &y, &last))
         return false;
     int month = mark == '.' ? b : a, mday = mark == '.' ? a : b;

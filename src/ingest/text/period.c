@@ -265,7 +265,8 @@ static bool told_period(const struct drafts *all, struct draft *d, const struct 
                         const struct times *t, bool ahead)
 {
     const struct mention *change = change_since(all->p, d);
-    bool lasting = t->lasting != NULL && !ahead && d->kind != KIND_STOCK && d->rate == NULL;
+    bool lasting = t->lasting != NULL && !ahead && d->kind != KIND_STOCK && d->rate == NULL &&
+                   !draft_is(d->measure, "funding-pledged"); /* that is yet to be paid */
     if (lasting && (t->at == NULL || t->at->said || times_in_dateline(all->p, t->at))) {
         day_t last = t->at != NULL ? t->at->period.last : all->as_of;
         d->period = period_span(times_lasting_first(t->lasting, last), last);

@@ -181,10 +181,12 @@ static bool hyphened(const struct parse *p, size_t i, size_t end)
            p->tokens[i + 1].type == TOKEN_WORD;
 }
 
-/* Does a name go on at token I with a particle and a capital: "Eldorado do Sul"? */
+/* Does a name go on at token I with a particle and a capital: "Eldorado do Sul", "Strait of
+ * Otranto"? */
 static bool particle(const struct parse *p, size_t i)
 {
-    return p->language != LANGUAGE_FR && parse_in(p, i, SET_particle) &&
+    bool water = i > 0 && parse_function(p, i, F_of) && parse_in(p, i - 1, SET_water);
+    return p->language != LANGUAGE_FR && (water || parse_in(p, i, SET_particle)) &&
            !(p->tokens[i].flags & T_CAPITAL) && i + 1 < p->n_tokens &&
            p->tokens[i + 1].type == TOKEN_WORD && (p->tokens[i + 1].flags & T_CAPITAL);
 }
@@ -226,6 +228,11 @@ static int add_named(struct parse *p, const struct place_ref *found, const struc
         s->starts_line && r.first == s->first && found->sentence > 0 && m->type == PLACE_NAME &&
         r.last < s->last && !parse_glued(p, r.last) &&
         (parse_mark(p, r.last, '-') || parse_mark(p, r.last, '_')); /* "Mali - Niger sent" */
+    if (m->place->type == PLACE_SITE && r.last > r.first + 1 &&
+        draft_spelled(p, r.last - 1, (const char *const[]){"centre", "center", "bridge", NULL}))
+        do
+            r.last--; /* "Nyakabande transit centre" */
+        while (r.last > r.first + 1 && parse_in(p, r.last - 1, SET_sitely));
     if (r.last > r.first + 1 && m->place->type != PLACE_COUNTRY && m->place->country[0] != '\0' &&
         parse_in(p, r.last - 1, SET_kind) && !named_city(p, r.last - 1))
         r.last--; /* but "the Lake Chad region" is more than the lake */

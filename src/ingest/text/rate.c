@@ -42,7 +42,8 @@ void draft_rate(const struct drafts *all, struct draft *d)
         if (!(parse_times_of(p, i) & rates))
             continue;
         const struct entry *e = parse_match(p, i, ROLE_timeword, &n);
-        if (e != NULL && (parse_is(p, i + n, ROLE_timeword, TW_ago) ||
+        if (e != NULL && ((parse_is(p, i + n, ROLE_timeword, TW_ago) &&
+                           !parse_function(p, i + n + 1, F_to)) || /* "a week back to Haiti" */
                           parse_is(p, i + n, ROLE_timeword, TW_earlier) ||
                           parse_is(p, i + n, ROLE_timeword, TW_later)))
             continue; /* "fewer than 300 a year ago" */

@@ -256,7 +256,7 @@ static bool flees_abroad(const struct drafts *all, const struct draft *d)
 static bool comes_for_refuge(const struct drafts *all, const struct draft *d)
 {
     return taken_in(all->p, d) || (all->of_refugees && !all->of_migrants) ||
-           persecuted(all->p, d) || guests_at_camp(all, d);
+           persecuted(all->p, d) || guests_at_camp(all, d) || guests_of_refugees(all, d);
 }
 
 /* "A ship took 2,100 people to Piraeus", but not "back to Guinea". */
@@ -297,6 +297,18 @@ static bool pulled_out(const struct drafts *all, const struct draft *d)
     return d->verb == VERB_leave && d->verb_first >= d->q->last &&
            !parse_function(p, d->verb_last, F_for) && !parse_function(p, d->verb_last, F_to) &&
            p->language != LANGUAGE_FR;
+}
+
+/* "They will support 330 police officers", "has trained 900 soldiers": whom others help. */
+static bool helped(const struct drafts *all, const struct draft *d)
+{
+    static const char *const helps[] = {"support", "supports",  "supporting", "supported", "assist",
+                                        "assists", "assisting", "back",       "help",      "train",
+                                        "trains",  "trained",   "mentor",     "mentors",   "advise",
+                                        "equip",   "equipped",  "pay",        "paid",      "arm",
+                                        "relieve", NULL};
+    size_t i = d->q->outer_first;
+    return i > d->clause_first && draft_spelled(all->p, i - 1, helps);
 }
 
 /* "The hospital has admitted 95 patients". */
@@ -392,6 +404,7 @@ static const struct reading {
     {FOLK, V(flee), OF_ALL, flees_abroad, NOUN_refugee, VERB_arrive},
     {N(national) | N(people), V(displace), OF_ALL, expelled, NOUN_national, VERB_deport},
     {N(national), V(arrive), OF_ALL, comes_for_refuge, NOUN_refugee, VERB_arrive},
+    {N(national), V(land), OF_ALL, guests_of_refugees, NOUN_refugee, VERB_arrive},
     {FOLK, V(arrive), OF_ARRIVALS, guests_bused, NOUN_people, VERB_evacuate},
     {N(arrival), ANY, OF_ARRIVALS, NULL, NOUN_migrant, VERB_arrive},
     {FOLK, V(arrive), OF_ARRIVALS, NULL, NOUN_migrant, VERB_arrive},
@@ -400,7 +413,9 @@ static const struct reading {
     {FOLK | CAME, ANY, OF_ALL, held, NOUN_people, VERB_detain},
     {N(detainee), ANY, OF_ALL, freed, NOTHING, VERB_none},
     {N(troop), ANY, OF_ALL, pulled_out, NOTHING, VERB_none},
+    {N(troop), ANY, OF_ALL, helped, NOTHING, VERB_none},
     {FOLK | N(displaced), V(arrive), OF_ALL, goes_abroad, NOUN_refugee, VERB_arrive},
+    {FOLK | N(migrant), V(evacuate), OF_ALL, guests_ashore, NOUN_migrant, VERB_arrive},
     {FOLK, V(evacuate), OF_ALL, guests_boat_brings, NOUN_migrant, VERB_arrive},
     {N(people), V(arrive), OF_ALL, admitted, NOUN_people, VERB_reach},
     {FOLK, V(evacuate), OF_ALL, dug_out, NOTHING, VERB_none},
@@ -427,7 +442,7 @@ static const struct reading {
     {FOLK, V(host), OF_ALL, draft_built_before, NOUN_people, VERB_shelter},
     {FOLK, V(host) | V(shelter), OF_ALL, housed_still, NOUN_refugee, VERB_none},
     {FOLK, V(host), OF_ALL, housed_on_ground, NOUN_refugee, VERB_none},
-    {N(people), V(host), OF_ALL, housed_foreigners, NOUN_refugee, VERB_none},
+    {FOLK, V(host) | V(shelter), OF_ALL, housed_foreigners, NOUN_refugee, VERB_none},
     {FOLK, V(host), OF_ALL, housed_in_lodging, NOUN_people, VERB_shelter},
     {FOLK | CAME, V(return ), OF_ALL, guests_tried, NOUN_people, VERB_cross},
     {FOLK, V(host), OF_GUESTS, guests_wait, NOUN_refugee, VERB_none},

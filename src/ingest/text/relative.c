@@ -224,6 +224,9 @@ static bool counted_unit(const struct when_context *c, size_t i, struct when *ou
     if (!when_amount(c, at, &a))
         return false;
     bool ago = when_word(c, a.last, TW_ago, &n) || when_earlier(c, a.last, &n);
+    if (ago && n == 1 &&
+        (parse_function(p, a.last + 1, F_to) || parse_function(p, a.last + 1, F_into)))
+        return false; /* "10,000 people a week back to Haiti": every week */
     bool later = !ago && when_word(c, a.last, TW_later, &n);
     if (!ago && !later) {
         n = 0;

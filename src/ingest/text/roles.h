@@ -371,12 +371,14 @@
     X(gates)       /* said of crossings: "open" */                                                 \
     X(charges)     /* in somebody's care: "patients" */                                            \
     X(exams)       /* is passed and no border: "test" */                                           \
+    X(sitely)      /* between a name and "site": "transit" */                                      \
     X(goes)        /* of a part of a sum: "3 million goes to Chad" */                              \
     X(waters)      /* what they came by: "sea" */                                                  \
     X(waiting)     /* where somebody came to: "living" */                                          \
     X(untrue)      /* "false": what a rumour is */                                                 \
     X(seeks)       /* "demanded": what has not come to pass */                                     \
-    X(hall)        /* a building that takes people in: "gym" */
+    X(hall)        /* a building that takes people in: "gym" */                                    \
+    X(water)       /* begins the name of a water or a coast: "Strait of" */
 
 #define TEXT_NAME(prefix, name) prefix##name,
 #define ROLE_ENUM(n) TEXT_NAME(ROLE_, n)

@@ -425,7 +425,8 @@ const struct measure_rule *draft_choose_rule(struct drafts *all, size_t k, int c
     struct draft *d = &all->at[k];
     if (shut_down(all->p, d) ||
         ((d->noun == NOUN_home || d->noun == NOUN_building) && base_of(all->p, d)) ||
-        takes_away(all, k) || troops_kit(all, k) || draft_called_off(all->p, d))
+        takes_away(all, k) || troops_kit(all, k) || draft_flies_sorties(all->p, d) ||
+        draft_called_off(all->p, d))
         return NULL;
     bool held = draft_counts_people(d->noun) || d->noun == NOUN_troop || d->noun == NOUN_detainee;
     if (held && draft_to_be_freed(all->p, d, false))

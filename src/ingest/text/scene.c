@@ -420,8 +420,10 @@ static void of_authorities(struct finding *f)
                    before->place->sentence == d->sentence; /* "in Derna ..., and 10,100 missing" */
     if (d->place == NULL && !goes_on &&
         (d->group == GROUP_HARM || strcmp(d->measure, "border-crossings") == 0) &&
-        (d->place = place_of_speaker(p, d)) != NULL && parse_in(p, d->place->first, SET_seat))
-        d->country_only = true;
+        (d->place = place_of_speaker(p, d)) != NULL &&
+        (parse_in(p, d->place->first, SET_seat) ||
+         (d->place->function == F_in && parse_in(p, d->place->first - 2, SET_actor))))
+        d->country_only = true; /* also "The government in Maputo puts the dead at 348" */
     if (d->place != NULL && d->place->seat && d->place->last == d->q->outer_first && f->k > 0 &&
         d[-1].sentence == d->sentence && d[-1].country_only && d->place->sentence == d->sentence)
         d->country_only = true; /* "Vilnius reported 110 attempts and Warsaw 223" */

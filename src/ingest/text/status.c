@@ -55,10 +55,14 @@ static bool governs_forward(const struct parse *p, size_t modal, size_t number)
                  memcmp(p->text + p->tokens[modal].end - 2, "ed", 2) == 0,
          relative = modal > 1 &&
                     (parse_function(p, modal - 1, F_that) || parse_function(p, modal - 1, F_who)) &&
-                    parse_may(p, modal - 2, ROLE_noun);
+                    parse_may(p, modal - 2, ROLE_noun),
+         built = modal > 0 && parse_is(p, modal - 1, ROLE_noun, NOUN_site) &&
+                 parse_function(p, modal + 1, F_for);
     for (size_t i = modal; i < number; i++) {
         if (stops(p, i, true) || (comma && parse_function(p, i, F_have)))
             return false; /* "will give 9 million, Australia has promised 4" */
+        if (built && (comma || (i > modal + 1 && parse_one(p, i, ROLE_verb))))
+            return false; /* "a camp planned for 900 people hosts 1,400" */
         if ((relative || aside) && comma)
             return false; /* "a camp that can be reached on foot, doctors said", ", planned for
                            * 30,000, holds" */
@@ -197,7 +201,9 @@ static bool is_noun(const struct parse *p, size_t i)
            (!parse_function(p, i + 1, F_to) || (one && parse_function(p, i + 1, F_for))) &&
            !(p->tokens[i + 1].type == TOKEN_DIGITS &&
              parse_function(p, i - 1, F_and)) && /* "has built 3,200 and plans 4,000 more" */
-           (p->tokens[i - 1].type == TOKEN_WORD || parse_mark(p, i - 1, 's')) &&
+           (p->tokens[i - 1].type == TOKEN_WORD || parse_mark(p, i - 1, 's') ||
+            (p->tokens[i - 1].type == TOKEN_DIGITS && i > 1 && /* "The 2023 plan" */
+             parse_function(p, i - 2, F_the))) &&
            (!(p->tokens[i - 1].flags & T_CAPITAL) || parse_function(p, i - 1, F_the) ||
             parse_function(p, i - 1, F_a) || (one && i > 1 && parse_function(p, i - 2, F_the))) &&
            !parse_function(p, i - 1, F_it) && !parse_function(p, i - 1, F_he) &&
@@ -252,6 +258,8 @@ static bool from_now(const struct parse *p, const struct draft *d)
         return true; /* "20 trucks are expected, against 500 a day before the war" */
     if (i == d->clause_first || !parse_function(p, i - 1, F_from))
         return false;
+    if (d->kind == KIND_STOCK && draft_from_to(p, d->q))
+        return true; /* "is to grow from 42 to 160 by Sunday" */
     const struct entry *day = parse_match(p, end, ROLE_day, &n);
     const struct entry *now = parse_match(p, end, ROLE_timeword, &n);
     return (day != NULL && day->value == 0) || (now != NULL && (int)now->value == TW_now) ||
@@ -293,6 +301,13 @@ static bool no_modal(const struct parse *p, const struct draft *d, const struct 
     return held_to_be(p, i) || is_noun(p, i);
 }
 
+/* A form of "be" that tells what is or was, and not "be" itself. */
+static bool are_or_were(const struct parse *p, size_t i)
+{
+    return parse_function(p, i, F_be) && p->tokens[i].end - p->tokens[i].start > 2 &&
+           !draft_spelled(p, i, (const char *const[]){"being", NULL});
+}
+
 /* "7,000 may have died", "fears that 34 lost their lives": a guess at what has been. */
 static bool guesses(const struct parse *p, const struct draft *d, const struct modal *m)
 {
@@ -310,8 +325,11 @@ static bool guesses(const struct parse *p, const struct draft *d, const struct m
     if (parse_function(p, next, F_have) && parse_in(p, i, SET_guess) &&
         next + 1 != d->q->outer_first)
         return true;
-    if (draft_spelled(p, i, fears) && draft_spelled(p, d->verb_first, died))
+    bool feared = m->before && i + 6 > d->q->first && draft_spelled(p, i, fears);
+    if (feared && draft_spelled(p, d->verb_first, died))
         return true;
+    if (feared && (parse_function(p, m->unit_end, F_have) || are_or_were(p, m->unit_end)))
+        return true; /* "fear that 40 people are missing": so they are, if the fear is right */
     return parse_function(p, next, F_be) && parse_in(p, i, SET_guess) &&
            next + 1 == d->q->outer_first &&
            (strcmp(d->measure, "killed") == 0 || strcmp(d->measure, "injured") == 0 ||
@@ -409,7 +427,10 @@ static void foretold(const struct parse *p, struct draft *d)
 /* "said it would provide 1 billion": a pledge is made, and no forecast. */
 static void pledged(const struct parse *p, struct draft *d)
 {
-    if (d->status != STATUS_FORECAST || !draft_is(d->measure, "funding-received") ||
+    bool told = draft_is(d->measure, "funding-pledged") &&
+                parse_in(p, d->verb_first, SET_announced) && d->verb_first < d->verb_last &&
+                p->tokens[d->verb_first].end <= d->status_why.start;
+    if (d->status != STATUS_FORECAST || !(told || draft_is(d->measure, "funding-received")) ||
         d->verb_last > d->q->first || d->verb_last <= d->verb_first ||
         d->status_why.end > p->tokens[d->q->first].start)
         return;

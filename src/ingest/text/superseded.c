@@ -41,6 +41,11 @@ static bool taken_back(const struct parse *p, const struct draft *d)
         if (parse_in(p, k - 1, SET_correcting) && !parse_function(p, i - 1, F_to))
             return true;
     }
+    bool own = i > d->clause_first + 2u && parse_mark(p, i - 1, 's');
+    size_t by = own ? i - 3 : i - 2;
+    if (i > d->clause_first + 2u && (own || parse_function(p, i - 1, F_the)) &&
+        draft_spelled(p, by, (const char *const[]){"replaces", "supersedes", "corrects", NULL}))
+        return true; /* "The total replaces yesterday's 51,300", "It replaces the 512 of Monday" */
     if (i > d->clause_first + 2u && parse_function(p, i - 1, F_of) && parse_in(p, i - 2, SET_toll))
         for (size_t k = i - 2; k > d->clause_first && k + 6 > i; k--)
             if (parse_in(p, k - 1, SET_revises))

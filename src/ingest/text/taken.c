@@ -297,6 +297,13 @@ static bool in_scene(const struct drafts *all, struct draft *d, const struct dra
 static bool event_taken(const struct drafts *all, struct draft *d, const struct draft *before)
 {
     const struct draft *pledge = pledged_then(all, d);
+    const struct mention *met = pledge == NULL ? times_meeting(all, d) : NULL;
+    if (met != NULL) {
+        d->period = met->period;
+        d->period_why = met->span;
+        d->kind = KIND_FLOW;
+        return true;
+    }
     if (pledge == NULL && in_scene(all, d, before))
         return true;
     if (pledge != NULL ||

@@ -31,6 +31,9 @@ static bool shifted(struct parse *p, const struct when_context *c, struct mentio
         a->period = period;
         return true;
     }
+    bool the = parse_function(p, a->first, F_the) ||
+               (a->first > c->first && parse_function(p, a->first - 1, F_the));
+    bool span = the && parse_function(p, link, F_from);
     bool on = parse_function(p, link, F_from) || when_word(c, link, TW_after, &n) ||
               parse_function(p, link, F_after);
     bool start = when_word(c, link, TW_beginning, &n);
@@ -49,7 +52,7 @@ static bool shifted(struct parse *p, const struct when_context *c, struct mentio
         return false; /* "four days after the New Year's Day earthquake" */
     if (on && b->event && day >= c->published - 1 && day <= c->published)
         return false; /* "nine days after the 11 June quake": both tell when that was */
-    struct period period = start ? period_span(from, day - 1) : period_day(day);
+    struct period period = start || span ? period_span(from, day - 1) : period_day(day);
     swallow(p, a, b);
     a->period = period;
     return true;

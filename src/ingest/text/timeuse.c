@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "draft.h"
+#include "figuretime.h"
 #include "when.h"
 
 static bool event_soon(const struct parse *p, size_t i, size_t end)
@@ -152,4 +153,26 @@ void when_use(const struct when_context *c, struct mention *m)
                 break;
             m->said |= parse_one(p, i, ROLE_say) && !draft_spelled(p, i, done);
         }
+}
+
+/* "January's decree concerns stateless Kurds, of whom there are 150,000": a time of more than a day
+ * that only says which thing is meant, told far before what holds now. */
+bool times_owned(const struct parse *p, const struct draft *d, const struct mention *m)
+{
+    return d->kind == KIND_STOCK && m->period.first != m->period.last &&
+           m->first <= p->sentences[d->sentence].first + 1u && parse_mark(p, m->last, 's') &&
+           m->last + 8u < d->q->first;
+}
+
+/* "148,000 fled between 6 and 10 January; 130,000 are back by now": what holds now has none of the
+ * time before the semicolon. */
+bool times_over_now(const struct parse *p, const struct draft *d, const struct mention *m)
+{
+    if (!draft_is(d->measure, "returns") || !parse_mark(p, d->clause_first - 1u, ';') ||
+        m->last >= d->clause_first)
+        return false;
+    for (size_t i = d->q->last; i < d->clause_last && i < d->q->last + 12u; i++)
+        if (parse_in(p, i, SET_now) || parse_in(p, i, SET_already))
+            return true;
+    return false;
 }

@@ -61,13 +61,30 @@ static bool counts(const struct parse *p, uint32_t s)
     return false;
 }
 
+/* "Refugees from Sudan, 9 June", "IDPs by state (9 June)": does the day M close a heading right
+ * over the rows of its own block, and date no event? */
+static bool over_rows(const struct parse *p, const struct mention *m)
+{
+    const struct sentence *s = &p->sentences[m->sentence], *row = s + 1;
+    size_t end = m->last + (parse_mark(p, m->last, ')') ? 1u : 0u);
+    return m->first > s->first + 1u && m->sentence + 1 < p->n_sentences &&
+           row->paragraph == s->paragraph && row->starts_line && row->numeric &&
+           (parse_mark(p, m->first - 1u, ',') || parse_mark(p, m->first - 1u, '(')) &&
+           (end >= s->last || p->tokens[end].type == TOKEN_LINE) && !m->event &&
+           !(s->roles >> ROLE_event & 1) && !(s->sets >> SET_begins & 1) && !counts(p, m->sentence);
+}
+
 /* "Casualties (WHO, 18 September)": the day M in the bracket that closes a heading dates its block.
  */
 static bool closes_heading(const struct parse *p, const struct mention *m)
 {
     const struct sentence *s = &p->sentences[m->sentence];
     if (m->lead != TEXT_TIMEWORD_COUNT || m->type != MENTION_DATE ||
-        m->period.first != m->period.last || m->sentence == 0 || !parse_mark(p, m->last, ')') ||
+        m->period.first != m->period.last)
+        return false;
+    if (over_rows(p, m))
+        return true;
+    if (m->sentence == 0 || !parse_mark(p, m->last, ')') ||
         counts(p, m->sentence) || /* "578,000 displaced (IOM, 10 June)" dates that line alone */
         (m->last + 1u < s->last && p->tokens[m->last + 1].type != TOKEN_LINE &&
          !parse_mark(p, m->last + 1u, ':')))

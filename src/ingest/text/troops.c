@@ -227,6 +227,12 @@ bool troops_told(const struct drafts *all, size_t k)
     const struct draft *d = &all->at[k];
     if (d->noun == NOUN_national && of_force(all->p, d->q))
         return true;
+    if (d->noun == NOUN_people && d->q->head < all->p->n_tokens && of_force(all->p, d->q) &&
+        draft_spelled(all->p, d->q->head, (const char *const[]){"men", NULL}))
+        return true; /* "The 400 men of the Sabre force" */
+    if (d->noun == NOUN_national && d->noun_at < d->q->first &&
+        parse_one(all->p, d->noun_at + 1u, ROLE_verb))
+        return false; /* "the number of Iraqis displaced since January" */
     bool national = d->noun == NOUN_national;
     return ((national || own_men(all->p, d->q)) && among_troops(all, k) &&
             !(national && in_flight(all, d))) ||

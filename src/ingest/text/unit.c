@@ -134,6 +134,23 @@ static size_t names_join(const struct parse *p, size_t i, size_t end)
     return k < end && parse_one(p, k, ROLE_noun) ? k : i;
 }
 
+/* "228 sick and elderly people": do two adjectives from token I on, of which the first is no noun,
+ * lead to people? */
+static bool adjectives_join(const struct parse *p, size_t i, size_t end)
+{
+    if (i + 3 >= end || !parse_function(p, i + 1, F_and) || (p->tokens[i].flags & T_CAPITAL) ||
+        p->tokens[i].functions != 0 || parse_one(p, i, ROLE_noun) || parse_one(p, i, ROLE_verb))
+        return false;
+    const struct token *second = &p->tokens[i + 2];
+    bool folk = parse_is(p, i + 3, ROLE_noun, NOUN_people) ||
+                parse_is(p, i + 3, ROLE_noun, NOUN_household) ||
+                parse_is(p, i + 3, ROLE_noun, NOUN_migrant) ||
+                parse_is(p, i + 3, ROLE_noun, NOUN_refugee);
+    return folk && second->type == TOKEN_WORD && !(second->flags & T_CAPITAL) &&
+           second->functions == 0 &&
+           (!parse_one(p, i + 2, ROLE_verb) || parse_is(p, i + 2, ROLE_noun, NOUN_injured));
+}
+
 /* "sent 1,220 home last week": does "home", right behind Q, say where to? */
 static bool goes_home(const struct parse *p, const struct quantity *q, size_t i)
 {
@@ -143,11 +160,40 @@ static bool goes_home(const struct parse *p, const struct quantity *q, size_t i)
     return t->type != TOKEN_WORD || t->functions != 0 || (t->roles & TIME_ROLES) != 0;
 }
 
-/* The noun phrase that starts at token I; its end, and the head among its words. */
-static void phrase_at(struct parse *p, struct quantity *q, size_t i, size_t end)
+struct stretch_of_phrase { /* tokens */
+    size_t first, at, end;
+};
+
+/* Is the word of noun E, where the phrase has come to, the verb of what it counts instead? */
+static bool verb_at(const struct parse *p, const struct quantity *q, const struct entry *e,
+                    struct stretch_of_phrase at)
 {
     static const uint64_t camps_where =
         1ull << F_in | 1ull << F_at | 1ull << F_on | 1ull << F_out | 1ull << F_near | 1ull << F_by;
+    size_t i = at.at, end = at.end;
+    bool head = q->head != UINT32_MAX, right = head && q->head + 1 == i;
+    if (head && i + 1 < end &&
+        draft_spelled(p, i, (const char *const[]){"camp", "shelter", NULL}) &&
+        ((p->tokens[i + 1].functions & camps_where) != 0 || parse_in(p, i + 1, SET_beside)))
+        return true; /* "40,000 people camp in the parks", "900 refugee families camp along it" */
+    if (i > at.first && e->value == NOUN_crossing && q->noun == TEXT_NOUN_COUNT &&
+        (parse_function(p, i + 1, F_into) || parse_function(p, i + 1, F_to)) &&
+        draft_spelled(p, i, (const char *const[]){"crossing", NULL}))
+        return true; /* "counted 900 Lebanese crossing into Syria" */
+    if (i > at.first && i + 1 == end && parse_may(p, i, ROLE_verb) &&
+        (e->value == NOUN_dead || e->value == NOUN_injured) && end < p->n_tokens &&
+        p->tokens[end].type != TOKEN_LINE && p->tokens[end].type != TOKEN_MARK)
+        return true; /* "two quakes killed almost 9,000" */
+    if (i + 1 == end && right && parse_in(p, i, SET_house) && q->noun != NOUN_other &&
+        p->tokens[end].type != TOKEN_LINE)
+        return true; /* "a camp planned for 9,000 people shelters 31,000" */
+    return e->value == NOUN_crossing && right && q->noun == NOUN_people &&
+           p->text[p->tokens[i].end - 1] == 'g'; /* "334,812 people crossing from Ukraine" */
+}
+
+/* The noun phrase that starts at token I; its end, and the head among its words. */
+static void phrase_at(struct parse *p, struct quantity *q, size_t i, size_t end)
+{
     size_t first = i, last = i, n;
     uint8_t general = TEXT_NOUN_COUNT;
     while (is_word(p, i, end) || (i > first && i < end && p->tokens[i].type == TOKEN_MARK &&
@@ -164,19 +210,12 @@ static void phrase_at(struct parse *p, struct quantity *q, size_t i, size_t end)
             continue;
         }
         const struct entry *e = parse_match(p, i, ROLE_noun, &n);
-        if (e != NULL && n == 1 && q->head != UINT32_MAX && i + 1 < end &&
-            draft_spelled(p, i, (const char *const[]){"camp", "shelter", NULL}) &&
-            (p->tokens[i + 1].functions & camps_where || parse_in(p, i + 1, SET_beside)))
-            break; /* "40,000 people camp in the parks", "900 refugee families camp along it" */
-        if (e != NULL && n == 1 && i > first && e->value == NOUN_crossing &&
-            q->noun == TEXT_NOUN_COUNT &&
-            (parse_function(p, i + 1, F_into) || parse_function(p, i + 1, F_to)) &&
-            draft_spelled(p, i, (const char *const[]){"crossing", NULL}))
-            break; /* "counted 900 Lebanese crossing into Syria" */
-        if (e != NULL && n == 1 && i > first && i + 1 == end && parse_may(p, i, ROLE_verb) &&
-            (e->value == NOUN_dead || e->value == NOUN_injured) && end < p->n_tokens &&
-            p->tokens[end].type != TOKEN_LINE && p->tokens[end].type != TOKEN_MARK)
-            break; /* "two quakes killed almost 9,000" */
+        if (e != NULL && n == 1 && (e->value == NOUN_injured || e->value == NOUN_dead) &&
+            parse_mark(p, i + 1, '-') && parse_glued(p, i + 1) && parse_glued(p, i + 2) &&
+            p->tokens[i + 2].type == TOKEN_WORD)
+            e = NULL; /* "1,780 burned-out houses" */
+        if (e != NULL && n == 1 && verb_at(p, q, e, (struct stretch_of_phrase){first, i, end}))
+            break;
         if (e != NULL && i + n <= end) {
             uint8_t noun = (uint8_t)e->value;
             if (noun == NOUN_capacity && q->head != UINT32_MAX && !parse_one(p, i, ROLE_noun))
@@ -220,13 +259,18 @@ static void phrase_at(struct parse *p, struct quantity *q, size_t i, size_t end)
         bool joined_on = i > first && parse_glued(p, i) && parse_mark(p, i - 1, '-') &&
                          parse_glued(p, i - 1) && p->tokens[i].type == TOKEN_WORD &&
                          p->tokens[i + 1].type == TOKEN_WORD; /* "the worst-hit people" */
-        if ((unit_closes(p, i) && !joined_on) || parse_one(p, i, ROLE_weekday) ||
+        bool compound = i == first && parse_mark(p, i + 1, '-') && parse_glued(p, i + 1) &&
+                        parse_glued(p, i + 2) && p->tokens[i + 2].type == TOKEN_WORD &&
+                        p->tokens[i + 3].type == TOKEN_WORD; /* "1,780 burned-out houses" */
+        if ((unit_closes(p, i) && !joined_on && !compound) || parse_one(p, i, ROLE_weekday) ||
             parse_one(p, i, ROLE_month) || parse_one(p, i, ROLE_day) || until_now(p, i) ||
             i >= first + 10)
             break;
         if (q->head != UINT32_MAX && (p->tokens[i].flags & T_CAPITAL))
             break;
         size_t joined = names_join(p, i, end);
+        if (joined == i && q->head == UINT32_MAX && adjectives_join(p, i, end))
+            joined = i + 3;
         if (joined > i) {
             i = joined;
             last = i;

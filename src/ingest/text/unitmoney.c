@@ -13,6 +13,10 @@ static bool asked_before(const struct parse *p, const struct quantity *q)
     if (p->language == LANGUAGE_FR && i > first && parse_function(p, i - 1, F_that))
         i--; /* "n'en avait reçu que 130 millions" */
     const struct entry *e = parse_match_back(p, first, i, ROLE_verb, &n);
+    if (e != NULL && e->value == VERB_commit && p->tokens[i - 1].functions == 0 &&
+        parse_match(p, q->last - 1, ROLE_suffix, NULL) != NULL &&
+        (q->outer_last >= p->n_tokens || p->tokens[q->outer_last].type != TOKEN_WORD))
+        return true;                               /* "CERF has allocated 10m." */
     if (p->language == LANGUAGE_FR && i > first && /* "a promis 15 millions" */
         (parse_is(p, i - 1, ROLE_verb, VERB_give) || parse_is(p, i - 1, ROLE_verb, VERB_pledge) ||
          parse_is(p, i - 1, ROLE_verb, VERB_commit)))
@@ -21,6 +25,15 @@ static bool asked_before(const struct parse *p, const struct quantity *q)
                                        "appealed",  "raised", "requests", "seeks", NULL};
     return e != NULL && (e->value == VERB_require || e->value == VERB_give) && i > first + n - 1 &&
            draft_spelled(p, i - n, asks);
+}
+
+/* "150 million, of which 50 million in kind": a scaled part of the money right before it. */
+static bool part_of_it(const struct parse *p, const struct quantity *q, const struct quantity *o)
+{
+    size_t i = q->outer_first;
+    return o + 1 == q && q->sentence == o->sentence && i > o->last + 1u && i <= o->last + 4u &&
+           parse_function(p, i - 2, F_of) && parse_function(p, i - 1, F_who) &&
+           number_double(q->value) < number_double(o->value);
 }
 
 /* "By Wednesday it had received 4.9 million", "36.1 million has come in", "Germany 10 million": a
@@ -107,7 +120,8 @@ void unit_money_before(const struct parse *p, struct quantity *q, const struct q
     if (q->form != QUANTITY_COUNT || q->unit_last > q->unit_first || o->form != QUANTITY_MONEY ||
         number_double(q->value) < 100000)
         return;
-    if (asked_before(p, q) || paid_around(p, q, o) || of_sum(p, q) || brought_to(p, q, o)) {
+    if (part_of_it(p, q, o) || asked_before(p, q) || paid_around(p, q, o) || of_sum(p, q) ||
+        brought_to(p, q, o)) {
         q->form = o->form;
         q->noun = o->noun;
         memcpy(q->currency, o->currency, sizeof q->currency);

@@ -14,7 +14,8 @@ int draft_distance(const struct parse *p, const struct quantity *q, size_t i)
         to--; /* "Adre (3,400)" is as near as "3,400 at Adre" */
     for (size_t k = from; k < to && cost < 60; k++) {
         static const uint64_t far = 1ull << F_because | 1ull << F_when | 1ull << F_after |
-                                    1ull << F_and | 1ull << F_but | 1ull << F_while,
+                                    1ull << F_and | 1ull << F_but | 1ull << F_while |
+                                    1ull << F_that,
                               counts =
                                   1ull << ROLE_digit | 1ull << ROLE_teen | 1ull << ROLE_timeword;
         const struct token *t = &p->tokens[k];
@@ -42,7 +43,10 @@ int draft_distance(const struct parse *p, const struct quantity *q, size_t i)
         if (close > k && close < to) {
             k = close; /* what stands in brackets is aside */
             cost++;
-        } else if (t->type == TOKEN_MARK && t->mark == ',')
+        } else if (parse_mark(p, k, ',') && parse_glued(p, k + 1) &&
+                   p->tokens[k + 1].type == TOKEN_DIGITS)
+            k++; /* "1,400 rebels" are no farther than 140 */
+        else if (t->type == TOKEN_MARK && t->mark == ',')
             cost += 4;
         else if (t->type == TOKEN_MARK && strchr(":()_", t->mark) != NULL)
             cost += 5;
@@ -52,7 +56,9 @@ int draft_distance(const struct parse *p, const struct quantity *q, size_t i)
                  parse_one(p, k, ROLE_teen))
             cost += 3;
         else if (parse_function(p, k, F_because) || parse_function(p, k, F_when) ||
-                 parse_function(p, k, F_after) || parse_is(p, k, ROLE_timeword, TW_after))
+                 parse_function(p, k, F_after) ||
+                 (parse_function(p, k, F_that) && parse_one(p, k - 1, ROLE_say)) ||
+                 parse_is(p, k, ROLE_timeword, TW_after))
             cost += 8;
         else if (parse_function(p, k, F_and) || parse_function(p, k, F_but) ||
                  parse_function(p, k, F_while))
@@ -117,6 +123,7 @@ static bool listed_with(const struct parse *p, const struct quantity *q, const s
 static bool of_next_subject(const struct parse *p, const struct quantity *q, size_t i)
 {
     const struct quantity *o = q + 1, *end = p->quantities + p->n_quantities;
+    size_t verb = i;
     if (i <= q->last)
         return false;
     while (parse_function(p, i - 1, F_be) || parse_function(p, i - 1, F_have))
@@ -124,8 +131,9 @@ static bool of_next_subject(const struct parse *p, const struct quantity *q, siz
     for (; o < end && o->sentence == q->sentence && o->last <= i; o++) {
         if (o->dropped || o->form != QUANTITY_COUNT)
             continue;
-        if (o->last == i && parse_mark(p, o->outer_first - 1u, ';'))
-            return true;
+        if (o->last == i && (parse_mark(p, o->outer_first - 1u, ';') ||
+                             (parse_mark(p, o->outer_first - 1u, ',') && o->last < verb)))
+            return true; /* "Of the 2 million in need, 600,000 have received help" */
         if (o->unit_last == i && o->unit_last > o->unit_first &&
             parse_function(p, o->outer_first - 1u, F_when) && !listed_with(p, q, o))
             return true;
@@ -285,6 +293,13 @@ static bool are_coming(const struct parse *p, const struct quantity *q)
            parse_is(p, i, ROLE_verb, VERB_land);
 }
 
+/* "targeted 93,000 families out of 203,000 in need": the whole, of which a part is told. */
+static bool out_of(const struct parse *p, const struct quantity *q)
+{
+    size_t i = q->outer_first;
+    return i > 1 && parse_function(p, i - 1, F_of) && parse_function(p, i - 2, F_out);
+}
+
 int draft_verb(const struct parse *p, const struct quantity *q, int noun, size_t first, size_t last,
                struct draft *d)
 {
@@ -332,7 +347,7 @@ int draft_verb(const struct parse *p, const struct quantity *q, int noun, size_t
                 cost += verb_counts(p, i) || (i < q->first && are_coming(p, q)) ? 8 : 2;
             if (describes(p, q, i))
                 cost += 6;
-            if (i < q->first && own_verb(p, q, i))
+            if (i < q->first && (own_verb(p, q, i) || out_of(p, q)))
                 cost += 8; /* "16,000 have lost their homes and 4,500 people live in camps" */
             if (governs_next(p, q, i)) /* "has infected 4,500 people and killed 123" */
                 cost += noun == NOUN_people || noun == NOUN_household ? 20 : 8;

@@ -266,6 +266,11 @@ static bool adds_nothing(const struct parse *p, const struct draft *d, const str
         (parse_in(p, c->i, SET_due) ||
          draft_spelled(p, c->i + 1, (const char *const[]){"expected", "due", NULL})))
         return true; /* "were deported. Between 600 and 800 more are expected tomorrow" */
+    if (d->inherited && d->measure != NULL && (verb == VERB_arrive || verb == VERB_land) &&
+        c->i >= d->q->last && draft_is(d->measure, "border-crossings") &&
+        draft_spelled(p, c->i, (const char *const[]){"came", "come", "got", NULL}) &&
+        draft_spelled(p, c->i + 1, (const char *const[]){"in", "over", "across", "through", NULL}))
+        return true; /* "34,900 entered Croatia. On Monday 8,440 came in" */
     return d->inherited && ((verb == VERB_register && verb_counts(p, c->i)) ||
                             (verb == VERB_arrive && parse_function(p, c->i + 1, F_from)));
     /* "counted fewer than 12,000", "56,000 of them come from Gori" */
@@ -297,7 +302,7 @@ static bool reaches_other(const struct parse *p, const struct quantity *q, const
     bool reach = c->verb == VERB_reach, reaches = parse_in(p, i, SET_reaches);
     if (!reach && c->verb != VERB_arrive)
         return false;
-    if (reaches && count_reaches(p, q, d, i))
+    if (parse_in(p, i + n - 1, SET_reaches) && count_reaches(p, q, d, i))
         return true;
     if (reaches && !reach && i < q->first && i > 0 && parse_function(p, i - 1, F_be))
         return true; /* "80,000 have been reached, while 642,000 children received" */

@@ -377,8 +377,10 @@ static bool governed_for_another(const struct weighing *x, uint8_t function)
         draft_where_between(p, r->last, q->outer_first))
         return true; /* "who fled Sake reached Minova, where 15,000 were in camps" */
     if ((x->group == GROUP_PEOPLE || x->group == GROUP_AID || x->group == GROUP_MONEY) &&
-        function == F_via)
-        return true; /* "9 million through the European Community": by which way */
+        function == F_via &&
+        !(draft_is(x->d->measure, "border-crossings") && r->first == q->outer_last + 1u))
+        return true; /* but "of whom 7,930 through Palanca"; "9 million through the European
+                        Community": by which way */
     if (x->group == GROUP_AWAY && function == TEXT_FUNCTION_COUNT && r > p->places &&
         r[-1].sentence == r->sentence && r[-1].last + 1 == r->first &&
         (parse_function(p, r[-1].last, F_and) || parse_mark(p, r[-1].last, ',')) &&
@@ -444,6 +446,31 @@ static void weigh_one(const struct parse *p, const struct draft *d, enum group g
         ;
 }
 
+#define FINER_MOST                                                                                 \
+    14 /* what a place behind the number costs at most that says where in a country */
+
+/* "In Mali 12 people were killed in Gao": does place I, behind the number, say where in the country
+ * or region O, which opens the sentence, the figure holds? */
+static bool finer(const struct parse *p, const struct draft *d, enum group group, size_t i,
+                  const struct place_ref *o)
+{
+    const struct place_ref *r = &p->places[i];
+    if (o == NULL || o == r || o->place == NULL ||
+        (o->place->type != PLACE_COUNTRY && o->place->type != PLACE_REGION) ||
+        o->function != F_in || o->last > d->q->first || r->first < d->q->last ||
+        o->first > p->sentences[d->sentence].first + 2 || r->type != PLACE_NAME ||
+        r->function >= TEXT_FUNCTION_COUNT || group == GROUP_MONEY ||
+        (r->function == F_at && draft_is(d->measure, "border-crossings")))
+        return false; /* "In Burundi 10,000 could cross at Gatumba": over its border */
+    if (r->place == NULL ? !r->written || r->payer
+                         : (r->place->type <= o->place->type && r->place->type != PLACE_CITY) ||
+                               strcmp(r->place->country, o->place->country) != 0)
+        return false;
+    struct weights own = {.place_cost = FINER_MOST, .origin_cost = 0};
+    weigh_one(p, d, group, i, &own);
+    return own.place == r;
+}
+
 void where_weigh(const struct parse *p, const struct draft *d, enum group group, struct weights *w)
 {
     size_t first = p->sentences[d->sentence].places, last = parse_places_end(p, d->sentence);
@@ -454,6 +481,10 @@ void where_weigh(const struct parse *p, const struct draft *d, enum group group,
     for (size_t i = d->q->outer_last; i < d->q->unit_last && group == GROUP_TROOPS; i++)
         w->many |= draft_spelled(p, i, (const char *const[]){"u.n.", "un", NULL});
     for (size_t i = first; i < last; i++)
-        if (!where_qualifies(p, i))
+        if (!where_qualifies(p, i)) {
+            const struct place_ref *o = w->place;
             weigh_one(p, d, group, i, w);
+            if (w->place == o && finer(p, d, group, i, o))
+                w->place = &p->places[i];
+        }
 }

@@ -44,6 +44,8 @@ bool where_not(const struct weighing *x);
 /* wherenot.c: says it nothing of where the figure holds, though its sentence names it? */
 bool where_qualifies(const struct parse *p, size_t i);
 /* "Cúcuta, Colombia", "Ramstein air base in Germany": place I only says which one is meant. */
+bool where_possessed(const struct parse *p, size_t i);
+/* governed.c: "Ethiopia's Tigray region": is place I a part of the country named before it? */
 bool where_speaker_sits(const struct parse *p, const struct draft *d, const struct place_ref *r);
 /* "says the Ministry of Defence in London": does R say where who states D's number sits? */
 bool where_officials(const struct parse *p, size_t i);
@@ -97,6 +99,8 @@ bool place_funds(const struct draft *d);
 /* Does D count money that is asked for, promised or given? */
 bool place_in_origin(const struct draft *d, const struct place_ref *r);
 /* Lies R in the country from which the people of D came to another? */
+bool place_country_acts(const struct parse *p, const struct draft *d);
+/* "In January the country took in 6,300": does it do what D tells of? */
 bool place_told_once(const struct draft *d);
 /* "fled to Chad and Egypt", "for Mali and Niger": does D count what goes to several places? */
 bool place_come_from(const struct parse *p, const struct place_ref *o);

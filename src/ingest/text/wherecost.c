@@ -93,8 +93,8 @@ static bool mostly_there(const struct parse *p, const struct quantity *q, const 
     return false;
 }
 
-/* "killed 38 people, 25 of them in Thailand and 13 in Cambodia": is the next number, told aside, a
- * part of Q that is somewhere, and stands R from there on? */
+/* "killed 38 people, 25 of them in Thailand and 13 in Cambodia", "48 deaths, 30 in Cebu": is the
+ * next number, told aside, a part of Q that is somewhere, and stands R from there on? */
 static bool of_them_in(const struct parse *p, const struct quantity *q, const struct place_ref *r)
 {
     static const uint64_t somewhere = 1ull << F_in | 1ull << F_at | 1ull << F_on | 1ull << F_near |
@@ -105,8 +105,23 @@ static bool of_them_in(const struct parse *p, const struct quantity *q, const st
         !parse_mark(p, next->outer_first - 1u, ',') || next->outer_first < q->last)
         return false;
     size_t i = next->outer_last;
-    return parse_function(p, i, F_of) && parse_function(p, i + 1, F_them) &&
-           (p->tokens[i + 2].functions & somewhere) != 0;
+    if (parse_function(p, i, F_of) && parse_function(p, i + 1, F_them))
+        return (p->tokens[i + 2].functions & somewhere) != 0;
+    return q->unit_last > q->unit_first && (p->tokens[i].functions & somewhere) != 0 &&
+           number_double(next->value) < number_double(q->value);
+}
+
+/* "the number in Pemba at 250,000 and in Palma at 80,000": does R say where the number behind it
+ * is, which is not Q's? */
+static bool put_at_next(const struct parse *p, const struct quantity *q, const struct place_ref *r)
+{
+    const struct quantity *end = p->quantities + p->n_quantities;
+    if (r->function != F_in || !(parse_function(p, r->last, F_at) || parse_mark(p, r->last, ':')))
+        return false;
+    for (const struct quantity *o = q + 1; o < end && o->outer_first <= r->last + 1u; o++)
+        if (o->outer_first == r->last + 1u)
+            return !o->dropped && o->form == q->form;
+    return false;
 }
 
 /* Stands the place R in an aside behind Q that tells of another number: "222, of whom in Suzu 99",
@@ -114,7 +129,7 @@ static bool of_them_in(const struct parse *p, const struct quantity *q, const st
 bool where_of_part(const struct parse *p, const struct quantity *q, const struct place_ref *r)
 {
     bool number = false, open = false;
-    if (mostly_there(p, q, r) || of_them_in(p, q, r))
+    if (mostly_there(p, q, r) || of_them_in(p, q, r) || put_at_next(p, q, r))
         return true;
     for (size_t i = q->last; i < r->first; i++) {
         if (parse_mark(p, i, ',') && parse_function(p, i + 1, F_of) &&

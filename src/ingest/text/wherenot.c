@@ -177,8 +177,34 @@ static bool part_of_speaker(const struct parse *p, const struct draft *d, const 
 static bool labels_other(const struct parse *p, const struct quantity *q, const struct place_ref *r)
 {
     size_t i = r->last + (parse_mark(p, r->last, ':') || parse_mark(p, r->last, '(') ? 1u : 0u);
+    if (i > r->last && (parse_may(p, i + 1, ROLE_month) || parse_may(p, i - 1, ROLE_month)))
+        return false; /* "Dagestan (8 Nov) 6,700": as of when that is */
+    if (i > r->last && i + 1 < p->n_tokens && p->tokens[i + 1].type == TOKEN_DIGITS &&
+        parse_one(p, i, ROLE_currency))
+        i++; /* "Norway (NOK 40 million)" */
+    if (i == q->first)
+        return false;
     return i < p->n_tokens && i != q->outer_first && p->tokens[i].type == TOKEN_DIGITS &&
            r->type == PLACE_NAME && r->function != F_in;
+}
+
+/* "crossed, mainly at Adré, against 16,840 a week earlier": told aside of the number before. */
+static bool mostly_of_before(const struct parse *p, const struct quantity *q,
+                             const struct place_ref *r)
+{
+    if (r->last > q->outer_first || !parse_mark(p, r->last, ','))
+        return false;
+    for (size_t i = r->first; i > 1 && i + 4 > r->first && p->tokens[i - 1].type == TOKEN_WORD; i--)
+        if (parse_in(p, i - 1, SET_mostly))
+            return parse_mark(p, i - 2, ',');
+    return false;
+}
+
+/* "According to engineers sent from Tripoli, 891 were destroyed": where they come from. */
+static bool came_to_say(const struct parse *p, const struct draft *d, const struct place_ref *r)
+{
+    return r->function == F_from && r->last <= d->q->outer_first && parse_mark(p, r->last, ',') &&
+           parse_in(p, p->sentences[d->sentence].first, SET_according);
 }
 
 /* "In Washington, an official said": where it was said, not where it holds. */
@@ -356,7 +382,8 @@ bool where_not(const struct weighing *x)
         return true;
     if (r->seat && r->last <= x->q->first && parse_one(p, r->last, ROLE_say))
         return true; /* "Vilnius reported 110 attempts and Warsaw 223" */
-    if (body_named(p, r) || on_the_way(x) || compared_with(p, d, r))
+    if (body_named(p, r) || on_the_way(x) || compared_with(p, d, r) || came_to_say(p, d, r) ||
+        mostly_of_before(p, x->q, r))
         return true;
     if (parse_mark(p, r->last, '-') && parse_glued(p, r->last) &&
         parse_in(p, r->last + 1u, SET_leading))

@@ -35,7 +35,13 @@ static bool first_units(const struct when_context *c, size_t i, size_t at, bool 
     if (parse_function(c->p, at, F_a) || !when_amount(c, at, &a) || a.count < 0 ||
         a.unit <= TIME_hour)
         return false;
-    if (!final && a.unit == TIME_month && a.months > 1 && a.months < 12 && a.days == 0 &&
+    bool months = !final && a.unit == TIME_month && a.months > 1 && a.months < 12 && a.days == 0;
+    if (months && parse_function(c->p, a.last, F_of) && parse_function(c->p, a.last + 1, F_the) &&
+        parse_is(c->p, a.last + 2, ROLE_timeunit, TIME_year) &&
+        c->p->tokens[a.last + 3].type != TOKEN_DIGITS) {
+        a.last += 3; /* "In the first six months of the year Uganda received": of this one */
+    }
+    if (months &&
         !parse_function(c->p, a.last, F_of)) { /* "in the first nine months": of the year */
         struct period year = when_unit(TIME_year, c->published, 0);
         if (when_moved(year.first, &a, 1) - 1 > c->published)
