@@ -97,3 +97,16 @@ int beside_event(const struct parse *p, const struct draft *d)
     }
     return 1;
 }
+
+bool beside_best_since(const struct parse *p, const struct mention *m)
+{
+    size_t first = p->sentences[m->sentence].first;
+    for (size_t i = m->lead_first; i > first + 1 && i + 5 > m->lead_first; i--) {
+        if (p->tokens[i - 1].type != TOKEN_WORD)
+            return false;
+        if (draft_superlative(p, i - 1) &&
+            (parse_function(p, i - 2, F_the) || parse_function(p, i - 2, F_its)))
+            return true;
+    }
+    return false;
+}
