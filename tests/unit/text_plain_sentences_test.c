@@ -93,6 +93,10 @@ static const struct sentence sentences[] = {
      "600000 refugees stock 2024-06-09..2024-06-09; 84600 refugees stock 2024-06-09..2024-06-09"},
     {"IDPs by state (9 June)\nUnity 90,000\nJonglei 70,000",
      "90000 idps stock 2024-06-09..2024-06-09; 70000 idps stock 2024-06-09..2024-06-09"},
+    {"TEMPORARY PROTECTION, refugees from Ukraine, 9 June\nCzechia 348,120\nIreland 84,600",
+     "348120 temporary-protection stock; 84600 temporary-protection stock"},
+    {"The 400 men of Denmark's Thor force left in February.", "-"},
+    {"The mission has 486 peacekeepers. UNSCR 1289 authorised them.", "486 troops stock"},
     /* a part of the money */
     {"Japan has pledged $30 million, of which 12 million in kind.",
      "30000000 funding-pledged cumulative; 12000000 funding-pledged cumulative"},

@@ -226,13 +226,12 @@ static int cost_of(const struct parse *p, const struct draft *d, const struct me
         (m->first < q->first && parse_mark(p, q->outer_first - 1u, ',') &&
          draft_where_over(p, m->first, q->first)) ||
         aside_participle(p, m->first, q->first) ||
-        (m->first < q->first && aside_over(p, opening, m->first, q->first)))
+        (m->first < q->first && (aside_over(p, opening, m->first, q->first) ||
+                                 times_owned(p, d, m) || times_over_now(p, d, m))))
         return FAR;
     for (size_t i = m->last; d->status == STATUS_ACTUAL && i + 1 < q->outer_first; i++)
         if (parse_mark(p, i, ',') && parse_in(p, i + 1, SET_bringing))
             return FAR; /* "landed on Wednesday, bringing to 1,800 the number since 10 May" */
-    if (m->last <= q->first && (times_owned(p, d, m) || times_over_now(p, d, m)))
-        return FAR;
     if (m->first < q->first && of_compared(p, q, m) &&
         (d->kind == KIND_STOCK || parse_function(p, q->outer_last + 1u, F_them) ||
          (parse_mark(p, m->last, ',') && parse_function(p, m->last + 1u, F_and)) ||

@@ -201,8 +201,10 @@ bool draft_heading_noun(const struct drafts *all, struct draft *d)
         size_t n = 1;
         for (size_t i = h->first; i < h->last; i += n) {
             const struct entry *e = parse_match(p, i, ROLE_noun, &n);
-            bool head = e != NULL &&
-                        ((e->value == NOUN_place && i == h->first) || label_carries((int)e->value));
+            bool head =
+                e != NULL &&
+                (((e->value == NOUN_place || e->value == NOUN_protection) && i == h->first) ||
+                 label_carries((int)e->value));
             bool told = head || (e != NULL && leads &&
                                  (label_carries_change((int)e->value) || e->value == NOUN_home ||
                                   e->value == NOUN_item || e->value == NOUN_beneficiary));
@@ -214,6 +216,10 @@ bool draft_heading_noun(const struct drafts *all, struct draft *d)
             n = e != NULL ? n : 1;
         }
         found = found || people_somewhere(p, h, d) || befallen_under(p, h, d);
+        if (found && d->noun == NOUN_protection && !parse_may(p, h->first + 2u, ROLE_noun)) {
+            d->noun = NOUN_people; /* "TEMPORARY PROTECTION, 9 June": who has it, no permits */
+            d->verb = VERB_protect;
+        }
         if (!found && weighs(p, h)) {
             d->noun = NOUN_weight;
             d->verb = VERB_deliver;

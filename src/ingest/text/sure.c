@@ -1,13 +1,15 @@
 /* sure.c - how likely a figure needs no edit at all: a score card of what makes one doubtful.
  *
- * The points are tenths of log-odds of a logistic fit to reports that no rule was made from (the
- * first readings of situation_l, m and o of tests/eval/reports, and f, i and n, which are kept
- * unread); `make eval-own` holds what is said against f, i and n. */
+ * The points are tenths of log-odds of a logistic fit to reports that no rule was made from then
+ * (the first readings of situation_l, m and o of tests/eval/reports, and f, i and n, not yet read);
+ * the base is what the first reading of situation_t asks for. `make eval-own` holds what is said
+ * against t and u, which nobody has read.
+ */
 #include <string.h>
 
 #include "where.h"
 
-enum { BASE = 15, LEAST = -24, MOST = 24 };
+enum { BASE = 20, LEAST = -24, MOST = 24 };
 
 /* 1 / (1 + exp(-points / 10)), from LEAST to MOST points. */
 static const double likely[MOST - LEAST + 1] = {

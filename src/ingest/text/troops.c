@@ -179,7 +179,8 @@ static bool of_force(const struct parse *p, const struct quantity *q)
     size_t i = q->unit_last;
     if (!parse_function(p, i, F_of))
         return false;
-    for (size_t k = i + 1; k < i + 6 && p->tokens[k].type == TOKEN_WORD; k++)
+    for (size_t k = i + 1; k < i + 6 && (p->tokens[k].type == TOKEN_WORD || parse_mark(p, k, 's'));
+         k++)
         if (parse_in(p, k, SET_formation))
             return true;
     return false;
