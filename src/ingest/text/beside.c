@@ -56,8 +56,6 @@ bool beside_plan(const struct drafts *all, const struct draft *d, const struct m
            m->first >= b->q->last && m->period.first < m->period.last;
 }
 
-/* "is holding 18 soldiers who were captured in July": when that befell them whom somebody holds
- * dates nobody who is there. */
 bool beside_who(const struct parse *p, const struct draft *d, const struct mention *m)
 {
     size_t i = d->q->unit_last;
