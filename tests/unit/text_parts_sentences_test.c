@@ -117,6 +117,12 @@ static const struct sentence sentences[] = {
     {"On Sunday 800 people were sent on to Bremen.", "800 evacuations flow"},
     {"Refugees in Chad\n  Farchana 13,120\n  Bredjing 31,450\nAll camps: 44,570",
      "13120 refugees stock; 31450 refugees stock; 44570 refugees stock"},
+    {"UNHCR said on Monday that 4,208 Malians had arrived in Mauritania.",
+     "4208 refugee-arrivals cumulative"},
+    {"The quake of 5 June killed 300 people. Some 4,000 people are in shelters, down from 9,000 on "
+     "the day of the quake.",
+     "300 killed flow 2024-06-05..2024-06-05; 4000 idps stock 2024-06-14..2024-06-14; "
+     "9000 idps stock 2024-06-05..2024-06-05"},
 };
 
 START_TEST(reads_the_sentence)

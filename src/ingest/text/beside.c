@@ -56,8 +56,6 @@ bool beside_plan(const struct drafts *all, const struct draft *d, const struct m
            m->first >= b->q->last && m->period.first < m->period.last;
 }
 
-/* "is holding 18 soldiers who were captured in July": when that befell them whom somebody holds
- * dates nobody who is there. */
 bool beside_who(const struct parse *p, const struct draft *d, const struct mention *m)
 {
     size_t i = d->q->unit_last;
@@ -76,4 +74,37 @@ bool beside_who(const struct parse *p, const struct draft *d, const struct menti
         if (p->tokens[k].type == TOKEN_MARK && p->tokens[k].mark != '-')
             return false;
     return past && !held;
+}
+
+int beside_event(const struct parse *p, const struct draft *d)
+{
+    static const char *const when[] = {"night", "day", "evening", "morning", NULL};
+    const struct sentence *s = &p->sentences[d->sentence];
+    size_t end = d->q->outer_last + 9u;
+    if (!(s->roles >> ROLE_event & 1))
+        return 1;
+    for (size_t i = s->first; i + 2 < s->last && i < end; i++) {
+        if (!parse_function(p, i + 1, F_the) || !parse_one(p, i + 2, ROLE_event))
+            continue;
+        if (parse_is(p, i, ROLE_timeword, TW_before) && i < d->q->first)
+            return -1;
+        if (parse_function(p, i, F_of) && i > s->first + 2 && draft_spelled(p, i - 1, when) &&
+            parse_function(p, i - 2, F_the) && parse_function(p, i - 3, F_on) &&
+            (i < d->q->first || times_compared(p, d->q)))
+            return 0; /* "against 25,000 on the night of the storm" */
+    }
+    return 1;
+}
+
+bool beside_best_since(const struct parse *p, const struct mention *m)
+{
+    size_t first = p->sentences[m->sentence].first;
+    for (size_t i = m->lead_first; i > first + 1 && i + 5 > m->lead_first; i--) {
+        if (p->tokens[i - 1].type != TOKEN_WORD)
+            return false;
+        if (draft_superlative(p, i - 1) &&
+            (parse_function(p, i - 2, F_the) || parse_function(p, i - 2, F_its)))
+            return true;
+    }
+    return false;
 }

@@ -93,6 +93,9 @@ static size_t loose_groups(const struct parse *p, size_t i, size_t end, double *
     if (last + 2 < end && (parse_mark(p, last + 2, ',') || parse_function(p, last + 2, F_and) ||
                            parse_function(p, last + 2, F_of)))
         return 0; /* "killed at least 245, 115 of them in the capital" */
+    if (last + 2 < end && parse_function(p, last + 2, F_in) &&
+        digits_value(p, last + 1) < digits_value(p, i))
+        return 0; /* "killed 340, 200 in Swat": a part */
     *value = *value * 1000 + digits_value(p, last + 1);
     return last + 2;
 }

@@ -331,7 +331,8 @@ void number_share_money(struct parse *p)
                 number_double(a->value) < 1000)
                 a->value = number_real(number_double(a->value) * e->value);
         }
-        years = a->form != QUANTITY_MONEY && (years || sum + 1 == a) && year_like(p, a);
+        years = a->form != QUANTITY_MONEY && (years || (sum != NULL && sum + 1 == a)) &&
+                year_like(p, a);
         if (a->form == QUANTITY_MONEY)
             sum = a;
         else if (a->form == QUANTITY_COUNT && number_double(a->value) >= 1000 && !year_like(p, a))

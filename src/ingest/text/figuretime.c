@@ -369,21 +369,6 @@ static bool closer_in_brackets(const struct parse *p, const struct mention *m)
            in->period.last - in->period.first < m->period.last - m->period.first;
 }
 
-/* "were the fewest since 2022", "the largest influx since the war": how rare that was, and no start
- * of a count. */
-static bool best_since(const struct parse *p, const struct mention *m)
-{
-    size_t first = p->sentences[m->sentence].first;
-    for (size_t i = m->lead_first; i > first + 1 && i + 5 > m->lead_first; i--) {
-        if (p->tokens[i - 1].type != TOKEN_WORD)
-            return false;
-        if (draft_superlative(p, i - 1) &&
-            (parse_function(p, i - 2, F_the) || parse_function(p, i - 2, F_its)))
-            return true;
-    }
-    return false;
-}
-
 void times_gather(const struct drafts *all, const struct draft *d, struct times *t)
 {
     const struct parse *p = all->p;
@@ -454,7 +439,7 @@ void times_gather(const struct drafts *all, const struct draft *d, struct times 
                           (const char *const[]){"runs", "run", "running", "lasts", "lasting",
                                                 "covers", "covering", NULL}))
             cost = 2; /* "the appeal, which runs until March" */
-        if (m->lead == TW_since && best_since(p, m))
+        if (m->lead == TW_since && beside_best_since(p, m))
             continue;
         if (m->lead == TW_since || aside_since(p, d, m)) {
             if (cost < t->since_cost) {

@@ -41,6 +41,14 @@ bool beside_plan(const struct drafts *all, const struct draft *d, const struct m
 /* "Of the $426 million needed from October to December, $51 million had come in": is M the time of
  * the appeal told before D, which is none? */
 bool beside_who(const struct parse *p, const struct draft *d, const struct mention *m);
+/* "is holding 18 soldiers who were captured in July": is M only when that befell those whom D
+ * counts, who are there now? */
+int beside_event(const struct parse *p, const struct draft *d);
+/* "Before the attack there were 690,000", "against 25,000 on the night of the storm": -1, the day
+ * before the event; 0, that day; 1: neither is told. */
+bool beside_best_since(const struct parse *p, const struct mention *m);
+/* "were the fewest since 2022", "the largest influx since the war": how rare that was, and no start
+ * of a count. */
 /* ---- setout.c */
 bool times_set_out(const struct parse *p, const struct draft *d, size_t k);
 /* "left Mombasa on Sunday and reached Juba on Wednesday": is mention K the day of setting out,

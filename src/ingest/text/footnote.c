@@ -29,8 +29,10 @@ static bool goes_on(const struct parse *p, size_t i)
  */
 static bool glued_note(const struct parse *p, size_t first, size_t i, size_t last)
 {
+    if (i < first + 2)
+        return false;
     const struct token *mark = &p->tokens[i - 1], *before = &p->tokens[i - 2];
-    if (i < first + 2 || mark->type != TOKEN_MARK || !parse_glued(p, i) || !parse_glued(p, i - 1))
+    if (mark->type != TOKEN_MARK || !parse_glued(p, i) || !parse_glued(p, i - 1))
         return false;
     bool closed = before->type == TOKEN_MARK && strchr(")\"", before->mark) != NULL,
          word = before->type == TOKEN_WORD && before->end - before->start > 3 &&

@@ -4,8 +4,6 @@
 
 #include "where.h"
 
-/* What a figure takes its place from: the number before it in the sentence, else the first figure
- * of the last sentence before that has one, in the same paragraph. */
 const struct draft *place_model(const struct drafts *all, size_t k)
 {
     const struct draft *d = &all->at[k], *found = NULL;

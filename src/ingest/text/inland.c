@@ -73,8 +73,23 @@ static bool arrives_at_home(const struct drafts *all, const struct draft *d)
     return false;
 }
 
+/* "UNHCR said that 4,208 Malians had arrived": of whom that speaks are refugees. */
+static bool told_by_unhcr(const struct parse *p, uint32_t sentence)
+{
+    for (size_t i = p->sentences[sentence].first; i < p->sentences[sentence].last; i++)
+        if ((p->tokens[i].flags & T_UPPER) &&
+            draft_spelled(p, i, (const char *const[]){"unhcr", NULL}))
+            return true;
+    return false;
+}
+
 void draft_inland(const struct drafts *all, struct draft *d)
 {
+    if (d->noun == NOUN_national && draft_is(d->measure, "migrant-arrivals") && !all->of_migrants &&
+        told_by_unhcr(all->p, d->sentence)) {
+        d->measure = draft_rule(NOUN_refugee, VERB_arrive)->measure;
+        return;
+    }
     const struct place_ref *to = d->place, *from = d->origin;
     if (draft_is(d->measure, "refugee-arrivals") && arrives_at_home(all, d)) {
         d->measure = draft_rule(NOUN_people, VERB_displace)->measure;

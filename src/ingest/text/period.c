@@ -328,19 +328,6 @@ static bool arrives_then(const struct drafts *all, const struct draft *d, const 
            !(v > 0 && parse_in(p, v - 1, SET_past));
 }
 
-/* "Before the attack there were 690,000 displaced people": as many as on the day before it. */
-static bool before_event(const struct parse *p, const struct draft *d)
-{
-    const struct sentence *s = &p->sentences[d->sentence];
-    if (!(s->roles >> ROLE_event & 1))
-        return false;
-    for (size_t i = s->first; i + 2 < s->last && i < d->q->first; i++)
-        if (parse_is(p, i, ROLE_timeword, TW_before) && parse_function(p, i + 1, F_the) &&
-            parse_one(p, i + 2, ROLE_event))
-            return true;
-    return false;
-}
-
 static bool that_between(const struct parse *p, size_t from, size_t to)
 { /* "informed the UN on Monday that it would send" */
     for (size_t i = from; i < to; i++)
@@ -372,9 +359,12 @@ static void settle_times(struct drafts *all, const struct draft *d, struct times
  * period that no other time changes; false: D has none. */
 static bool fixed_period(const struct drafts *all, struct draft *d, const struct times *t)
 {
-    if (d->kind == KIND_STOCK && t->at == NULL && t->since == NULL && all->event != NULL &&
-        d->status == STATUS_ACTUAL && before_event(all->p, d)) {
-        d->period = period_day(all->event->period.first - 1);
+    int day = d->kind == KIND_STOCK && t->at == NULL && t->since == NULL && all->event != NULL &&
+                      d->status == STATUS_ACTUAL
+                  ? beside_event(all->p, d)
+                  : 1;
+    if (day < 1) {
+        d->period = period_day(all->event->period.first + day);
         d->period_why = all->event->span;
         return true;
     }

@@ -296,10 +296,24 @@ static int part_cost(const struct parse *p, const struct quantity *q, const stru
     return cost;
 }
 
+/* "Chad, 31 January: 16,760": a label that goes on with a time. */
+static bool dated_label(const struct parse *p, const struct quantity *q, const struct place_ref *r)
+{
+    const struct sentence *s = &p->sentences[q->sentence];
+    if (!s->starts_line || s == p->sentences || r->first != s->first || r->dateline ||
+        q->unit_last > q->unit_first || !parse_mark(p, r->last, ',') ||
+        !parse_mark(p, q->outer_first - 1u, ':'))
+        return false;
+    for (size_t k = s->mentions; k < parse_mentions_end(p, q->sentence); k++)
+        if (p->mentions[k].last + 1u == q->outer_first && p->mentions[k].first <= r->last + 4u)
+            return true;
+    return false;
+}
+
 /* "Dobova: 3,960", "Dobova (by train) 3,960", "Balukhali ....... 71,500": a label of the number. */
 static bool labels(const struct parse *p, const struct quantity *q, const struct place_ref *r)
 {
-    if (r->last == q->outer_first)
+    if (r->last == q->outer_first || dated_label(p, q, r))
         return true;
     if (r->last + 1 == q->outer_first &&
         (parse_mark(p, r->last, ':') || parse_mark(p, r->last, '(') ||

@@ -161,6 +161,11 @@ bool where_of_another(const struct weighing *x)
 static bool part_of_speaker(const struct parse *p, const struct draft *d, const struct place_ref *r)
 {
     uint32_t at = p->tokens[r->first].start;
+    bool other = r > p->places + p->sentences[d->sentence].places &&
+                 (r->place == NULL || r->place->type != PLACE_COUNTRY);
+    for (size_t i = r->first; other && i > 1 && i + 2 > r->first; i--)
+        if (parse_function(p, i - 1, F_of) && p->tokens[i - 2].end == d->speaker.end)
+            return true; /* "Munich: 6,900 arrived, according to the government of Bavaria" */
     if (parse_mark(p, r->last, 's') && parse_one(p, r->last + 1, ROLE_speaker))
         return true;
     return at >= d->speaker.start && at < d->speaker.end &&
