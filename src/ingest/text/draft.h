@@ -34,8 +34,9 @@ struct draft {
     struct span status_why;
     const struct place_ref *place, *origin;
     const char *place_rule, *origin_rule;
-    bool country_only; /* of `place` only the country is meant */
-    bool both;         /* `place` and the one that "and" joins to it: "in Kayin and Bago" */
+    bool country_only;            /* of `place` only the country is meant */
+    const struct place_ref *both; /* the place that "and" joins the next one to, where `place` is
+                                   * still that one: "in Kayin and Bago" */
     struct period period;
     struct span period_why;
     const char *period_rule;

@@ -82,7 +82,7 @@ static int fill_draft(struct parse *p, const struct draft *d, struct extraction 
     f->period = d->period;
     struct place_ref both;
     const struct place_ref *place = d->place;
-    if (d->both && place != NULL) {
+    if (place != NULL && d->both == place) {
         both = *place;
         both.last = place[1].last;
         place = &both;

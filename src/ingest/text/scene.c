@@ -375,7 +375,7 @@ static bool more_than_place(struct finding *f)
     struct draft *d = f->d;
     bool own = d->place != NULL && d->place == f->w.place;
     d->country_only = own && means_country(p, d, d->group);
-    d->both = own && with_next(p, d->place);
+    d->both = own && with_next(p, d->place) ? d->place : NULL;
     if (!own || !of_both(p, d))
         return false;
     d->place = NULL;
