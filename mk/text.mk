@@ -3,14 +3,15 @@ WORD_TABLES = data/number_words.csv data/time_words.csv data/text_words.csv data
               data/word_sets.csv data/measure_rules.csv
 LIB_OBJECTS += $(BUILD)/gen/words_table.o
 
-$(BUILD)/tools/words: src/ingest/text/roles.h
+$(BUILD)/tools/words: src/ingest/text/roles.h src/ingest/text/wordsets.h
 
 $(BUILD)/gen/words_table.c: $(BUILD)/tools/words $(WORD_TABLES)
 	@mkdir -p $(@D)
 	$(say) GEN $@
 	$(Q)$(BUILD)/tools/words $(WORD_TABLES) > $@
 
-$(BUILD)/gen/words_table.o: $(BUILD)/gen/words_table.c src/ingest/text/words.h src/ingest/text/roles.h
+$(BUILD)/gen/words_table.o: $(BUILD)/gen/words_table.c src/ingest/text/words.h src/ingest/text/roles.h \
+                             src/ingest/text/wordsets.h
 	$(say) CC $@
 	$(Q)$(CC) $(ALL_CPPFLAGS) $(ALL_CFLAGS) -Isrc/ingest/text -c -o $@ $<
 

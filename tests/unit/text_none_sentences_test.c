@@ -220,6 +220,9 @@ static const struct sentence sentences[] = {
      "25 killed cumulative"},
     {"The screening is reaching on average 300 children in each county.",
      "300 people-reached cumulative"},
+    {"Operations were scaled down; 300 workers lost their jobs.", "-"},
+    {"The agency scaled back rations for 400,000 refugees in Kenya.", "400000 refugees stock"},
+    {"Help is getting to 12,000 families in Gaza.", "12000 people-reached cumulative"},
 };
 
 START_TEST(reads_the_sentence)

@@ -227,7 +227,7 @@ static bool left_without(const struct parse *p, const struct draft *d)
 }
 
 /* "2,700 boys have been recruited": done to people is what no rule knows of. */
-static bool done_otherwise(const struct parse *p, const struct draft *d)
+static bool undergo_other(const struct parse *p, const struct draft *d)
 {
     size_t i = d->q->unit_last, start = i;
     if (d->noun != NOUN_people || d->bare || i <= d->q->unit_first || p->language == LANGUAGE_FR)
@@ -251,6 +251,6 @@ static bool done_otherwise(const struct parse *p, const struct draft *d)
 
 bool countable_people(const struct parse *p, const struct draft *d)
 {
-    return !done_otherwise(p, d) && !are_resettled(p, d) && !left_without(p, d) && !are_ill(p, d) &&
+    return !undergo_other(p, d) && !are_resettled(p, d) && !left_without(p, d) && !are_ill(p, d) &&
            !were_asked(p, d);
 }

@@ -137,6 +137,9 @@ static bool no_verb(const struct parse *p, const struct quantity *q, const struc
         for (size_t k = i + 1; k < i + 5; k++)
             if (parse_in(p, k, SET_exams))
                 return true; /* "passed their final test" */
+    if (verb == VERB_arrive && n == 2 && i + n == q->outer_first &&
+        draft_spelled(p, i, (const char *const[]){"get", "getting", NULL}))
+        return true; /* "help is getting to 12,000 families": they have not come anywhere */
     if (verb == VERB_return && n == 1 && i > 0 && parse_in(p, i - 1, SET_repels))
         return true; /* "a boat with 40 people was turned back" */
     if (verb == VERB_cross && n == 1 && parse_may(p, i + 1, ROLE_noun) &&
