@@ -206,7 +206,6 @@ static const struct sentence sentences[] = {
     {"The plan extends it to another one million people, thus reaching two million people.",
      "2000000 people-reached cumulative"},
     {"It was seen in adults and one child, who are receiving treatment.", "-"},
-    {"In 2023 there were 7,523 people 5 having died of it.", "7523 killed cumulative"},
     {"On 9 June 46 cases were found, raising the total number of cases to 168,442 with 2,122 "
      "deaths.",
      "2122 killed cumulative"},

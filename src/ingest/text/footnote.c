@@ -137,18 +137,10 @@ bool number_footnote(const struct parse *p, size_t first, const struct numeral *
     if (i > first && n->words && last < p->n_tokens && p->tokens[last].type == TOKEN_WORD &&
         (t->flags & p->tokens[last].flags & T_CAPITAL) && p->tokens[i - 1].type == TOKEN_WORD)
         return true; /* "at the Zero Point crossing", "Three Gorges" */
-    if (i > first && parse_one(p, i - 1, ROLE_month) && n->value > 31 && n->value < 1000 &&
-        parse_mark(p, last, ','))
-        return true; /* "On 22 August 219, a flight": the year, misprinted */
     if (t->type != TOKEN_DIGITS || last != i + 1 || t->end - t->start > NOTE_DIGITS)
         return false;
     if (i == first)
         return opens_sentence(p, i, last);
-    if (t->end - t->start < 3 && draft_spelled(p, last, (const char *const[]){"having", NULL}) &&
-        parse_may(p, i - 1, ROLE_noun))
-        return true; /* "7,523 people 5 having died" */
-    if (t->end - t->start < 3 && parse_in(p, i - 1, SET_reaches) && parse_function(p, last, F_with))
-        return true; /* "people were reached 5 with messages" */
     if (i >= first + 2 && parse_mark(p, i - 1, '=') &&
         draft_spelled(p, i - 2, (const char *const[]){"n", NULL}))
         return true; /* "64% (n=23)": so many of a sample */

@@ -5,12 +5,14 @@
 #include "draft.h"
 #include "countable.h"
 
-/* "In a survey of 3,400 refugees", "interviewed 1,200 households": who was asked. */
+/* "In a survey of 3,400 refugees", "interviewed 1,200 households", "of 500 households surveyed, 90
+ * per cent": who was asked, and no count of anyone. */
 static bool surveyed(const struct parse *p, const struct draft *d)
 {
     const struct quantity *q = d->q;
     size_t o = q->outer_first, first = p->sentences[d->sentence].first, then = q->unit_last;
-    if (o > first && parse_in(p, o - 1, SET_sampled) && !parse_function(p, o - 2, F_be))
+    if (o > first && parse_in(p, o - 1, SET_sampled) &&
+        !(o > first + 1 && parse_function(p, o - 2, F_be)))
         return true;
     if (o > first + 1 && parse_in(p, o - 2, SET_sample) &&
         (parse_function(p, o - 1, F_of) || parse_function(p, o - 1, F_with) ||
@@ -18,7 +20,7 @@ static bool surveyed(const struct parse *p, const struct draft *d)
         return true;
     while (parse_function(p, then, F_be) || parse_function(p, then, F_have))
         then++;
-    return then > q->unit_last && parse_in(p, then, SET_sampled);
+    return parse_in(p, then, SET_sampled);
 }
 
 /* "The Humanitarian Response Plan 2023 has received": the year in a name. */

@@ -1,5 +1,5 @@
 /* notsuch.c - numbers of what no measure counts, whatever was told before: cases of a disease,
- * samples and incidents, and people who are counted because they fell ill or were asked. */
+ * samples and incidents, and people who are counted because they fell ill. */
 #include "draft.h"
 #include "countable.h"
 
@@ -102,21 +102,6 @@ static bool are_ill(const struct parse *p, const struct draft *d)
             return true;
     }
     return false;
-}
-
-/* "interviewed 345 IDPs", "of 500 households surveyed, 90 per cent": who was asked, and no count of
- * anyone. */
-static bool were_asked(const struct parse *p, const struct draft *d)
-{
-    size_t o = d->q->outer_first, end = d->q->unit_last > d->q->last ? d->q->unit_last : d->q->last;
-    end += parse_function(p, end, F_be);
-    static const char *const asking[] = {"survey", "surveys", "poll", "interviews", "sample", NULL};
-    if (o > d->clause_first + 1u && draft_counts_people(d->noun) &&
-        (parse_function(p, o - 1, F_of) || parse_function(p, o - 1, F_with)) &&
-        draft_spelled(p, o - 2, asking))
-        return true; /* "A survey of 2,800 refugees" */
-    return d->q->form == QUANTITY_COUNT && draft_counts_people(d->noun) &&
-           ((o > d->clause_first && parse_in(p, o - 1, SET_asked)) || parse_in(p, end, SET_asked));
 }
 
 /* "33 areas affected", "six highly food insecure counties", "30 delivery points", "10 out of the 33
@@ -251,6 +236,5 @@ static bool undergo_other(const struct parse *p, const struct draft *d)
 
 bool countable_people(const struct parse *p, const struct draft *d)
 {
-    return !undergo_other(p, d) && !are_resettled(p, d) && !left_without(p, d) && !are_ill(p, d) &&
-           !were_asked(p, d);
+    return !undergo_other(p, d) && !are_resettled(p, d) && !left_without(p, d) && !are_ill(p, d);
 }

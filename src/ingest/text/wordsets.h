@@ -141,7 +141,6 @@
     X(nationality) /* by which people are told apart: "by country of origin" */                    \
     X(cases)       /* what no measure counts: "cases", "samples" */                                \
     X(ill)         /* "tested positive" */                                                         \
-    X(asked)       /* for a survey: "interviewed" */                                               \
     X(inspects)    /* to find what is ruined: "looked at" */                                       \
     X(consumes)    /* what nobody hands out then: "ate" */                                         \
     X(beside)      /* where somebody camps: "under" */                                             \
