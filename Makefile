@@ -31,9 +31,9 @@ ALL_LDFLAGS = -pie -Wl,-z,relro,-z,now $(SANITIZE) $(LDFLAGS)
 LIBS = -lcsv $(PKG_LIBS) -lpthread -ldl -lm
 
 LIB_SOURCES = $(sort $(wildcard src/base/*.c src/figure/*.c src/store/*.c src/ingest/csv/*.c \
-                src/ingest/text/*.c src/stats/*.c src/plot/*.c src/report/*.c))
+                src/ingest/text/*.c src/ingest/text/*/*.c src/stats/*.c src/plot/*.c src/report/*.c))
 CLI_SOURCES = $(sort $(wildcard src/cli/*.c))
-HEADERS = $(wildcard include/sitstat/*.h src/*/*.h src/*/*/*.h)
+HEADERS = $(wildcard include/sitstat/*.h src/*/*.h src/*/*/*.h src/*/*/*/*.h)
 LIB_OBJECTS = $(LIB_SOURCES:%.c=$(BUILD)/%.o) $(BUILD)/gen/embed.o
 CLI_OBJECTS = $(CLI_SOURCES:%.c=$(BUILD)/%.o)
 UNIT_TESTS = $(patsubst tests/unit/%.c,$(BUILD)/tests/%,$(sort $(wildcard tests/unit/*_test.c)))
@@ -146,7 +146,7 @@ floors:
 	@sh tools/floors.sh
 
 fmt:
-	clang-format -i $(wildcard include/sitstat/*.h src/*/*.[ch] src/*/*/*.[ch] tools/*.c \
+	clang-format -i $(wildcard include/sitstat/*.h src/*/*.[ch] src/*/*/*.[ch] src/*/*/*/*.[ch] tools/*.c \
 	  tests/*/*.c)
 
 .PHONY: eval bench

@@ -12,4 +12,4 @@ $(BUILD)/gen/libraries.h: mk/library.mk
 	  printf '#define LIBRARY_%s "%s"\n' $${pair%%=*} "$$name" || exit 1; done > $@
 	@rm -f $@.so
 
-$(BUILD)/src/ingest/text/html.o $(BUILD)/src/report/workbook.o $(BUILD)/tests/base_library_test: $(BUILD)/gen/libraries.h
+$(BUILD)/src/ingest/text/document/html.o $(BUILD)/src/report/workbook.o $(BUILD)/tests/base_library_test: $(BUILD)/gen/libraries.h

@@ -3,17 +3,17 @@ WORD_TABLES = data/number_words.csv data/time_words.csv data/text_words.csv data
               data/word_sets.csv data/measure_rules.csv
 LIB_OBJECTS += $(BUILD)/gen/words_table.o
 
-$(BUILD)/tools/words: src/ingest/text/roles.h src/ingest/text/wordsets.h
+$(BUILD)/tools/words: src/ingest/text/words/roles.h src/ingest/text/words/wordsets.h
 
 $(BUILD)/gen/words_table.c: $(BUILD)/tools/words $(WORD_TABLES)
 	@mkdir -p $(@D)
 	$(say) GEN $@
 	$(Q)$(BUILD)/tools/words $(WORD_TABLES) > $@
 
-$(BUILD)/gen/words_table.o: $(BUILD)/gen/words_table.c src/ingest/text/words.h src/ingest/text/roles.h \
-                             src/ingest/text/wordsets.h
+$(BUILD)/gen/words_table.o: $(BUILD)/gen/words_table.c src/ingest/text/words/words.h src/ingest/text/words/roles.h \
+                             src/ingest/text/words/wordsets.h
 	$(say) CC $@
-	$(Q)$(CC) $(ALL_CPPFLAGS) $(ALL_CFLAGS) -Isrc/ingest/text -c -o $@ $<
+	$(Q)$(CC) $(ALL_CPPFLAGS) $(ALL_CFLAGS) -Isrc/ingest/text/words -c -o $@ $<
 
 # Scores on the annotated development texts beside the checkout: `make eval-text`.
 SHARED ?= ../shared

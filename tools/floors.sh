@@ -4,6 +4,14 @@
 set -u
 failed=0
 
+# The module of a file: its folder, or that of the folder that parts a large module.
+folder_module() {
+    case $1 in
+    ingest/text/*) echo ingest/text ;;
+    *) echo "${1%/*}" ;;
+    esac
+}
+
 # The module that a public header belongs to: the one whose .c file bears its name, else by this list.
 module_of() {
     case $1 in
@@ -15,19 +23,17 @@ module_of() {
     store) echo store && return ;;
     csv) echo ingest/csv && return ;;
     esac
-    for source in src/*/"$1".c src/*/*/"$1".c; do
+    for source in src/*/"$1".c src/*/*/"$1".c src/*/*/*/"$1".c; do
         [ -f "$source" ] && [ "${source#src/cli/}" = "$source" ] || continue
-        source=${source#src/}
-        echo "${source%/*}"
+        folder_module "${source#src/}"
         return
     done
     echo "unknown:$1"
 }
 
-for file in src/*/*.[ch] src/*/*/*.[ch]; do
+for file in src/*/*.[ch] src/*/*/*.[ch] src/*/*/*/*.[ch]; do
     [ -f "$file" ] || continue
-    module=${file#src/}
-    module=${module%/*}
+    module=$(folder_module "${file#src/}")
     [ "$module" = cli ] && continue
     for header in $(sed -n 's/^#include "sitstat\/\([a-z0-9_]*\)\.h".*/\1/p' "$file"); do
         owner=$(module_of "$header")
@@ -40,9 +46,21 @@ for file in src/*/*.[ch] src/*/*/*.[ch]; do
         failed=1
     done
     # Private headers: only one's own.
-    for header in $(sed -n 's/^#include "\([a-z/]*\)\/[a-z0-9_]*\.h".*/\1/p' "$file"); do
+    for header in $(sed -n 's/^#include "\([a-z./]*\)\/[a-z0-9_]*\.h".*/\1/p' "$file"); do
         case $header in
         sitstat | "$module") ;;
+        ../[a-z]* | ..) # another part of ingest/text
+            case $file:$header in
+            src/ingest/text/words/*:../*) echo "$file: a word knows nothing of $header"; failed=1 ;;
+            src/ingest/text/number/*:../[!w]*) echo "$file: a number knows nothing of $header"; failed=1 ;;
+            src/ingest/text/*) ;;
+            *) echo "$file includes a header of $header"; failed=1 ;;
+            esac ;;
+        words | ingest/text/*)
+            case $file in
+            src/ingest/text/*) ;;
+            *) echo "$file includes a private header of $header"; failed=1 ;;
+            esac ;;
         *) echo "$file includes a private header of $header"; failed=1 ;;
         esac
     done

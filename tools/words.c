@@ -5,7 +5,8 @@
  * A table has the columns language,term,type,value. TERM is one to five words, or several forms
  * parted by "|"; an English noun or verb given in one form gets its regular other forms. The file
  * before the last names sets of words that a rule asks for by their spelling, and the last
- * file holds the rules noun,verb,measure,kind. The arrays are declared in src/ingest/text/words.h.
+ * file holds the rules noun,verb,measure,kind. The arrays are declared in
+ * src/ingest/text/words/words.h.
  */
 #include <ctype.h>
 #include <stdbool.h>
@@ -14,7 +15,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "../src/ingest/text/roles.h"
+#include "../src/ingest/text/words/roles.h"
 
 #define WORDS_MOST 16000
 #define ENTRIES_MOST 32000
@@ -108,7 +109,7 @@ static bool in_word(char c)
     return is_letter(c) || ((unsigned char)c & 0xc0) == 0x80;
 }
 
-/* Bytes of the first token of TEXT, parted as src/ingest/text/lexer.c parts a document. */
+/* Bytes of the first token of TEXT, parted as src/ingest/text/words/lexer.c parts a document. */
 static size_t token_length(const char *text)
 {
     size_t n = 0;
@@ -427,7 +428,7 @@ static int more_of(int w)
 static void write_words(void)
 {
     unsigned offset = 0;
-    printf("/* Made by tools/words.c. */\n#include \"ingest/text/words.h\"\n");
+    printf("/* Made by tools/words.c. */\n#include \"ingest/text/words/words.h\"\n");
     write_entries();
     write_groups();
     printf("_Static_assert(sizeof(struct word) == 64, \"a cache line\");\n");

@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "ownwords.h"
+#include "words/ownwords.h"
 
 const char *extract_field_name(enum extract_field field)
 {

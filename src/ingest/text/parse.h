@@ -11,7 +11,7 @@
 #include "sitstat/place.h"
 #include "sitstat/text.h"
 
-#include "words.h"
+#include "words/words.h"
 
 enum token_type { TOKEN_WORD, TOKEN_DIGITS, TOKEN_MARK, TOKEN_LINE };
 enum token_flag {
@@ -326,4 +326,13 @@ bool place_in_dateline(const struct parse *p, const struct sentence *s, size_t f
 int parse_figures(struct parse *p, struct extraction *out, struct error *err);
 /* Adds those of the window. */
 void figure_choose_primary(struct extraction *out);
+bool parse_spelled(const struct parse *p, size_t i, const char *const *list);
+/* Is token I one of the NULL-ended LIST, in any case? */
+bool parse_superlative(const struct parse *p, size_t i);
+/* "most", "fewest", "first", "deadliest". */
+
+/* ---- unitmoney.c */
+void unit_money_before(const struct parse *p, struct quantity *q, const struct quantity *o);
+/* "251 million, of which 46.2 million had been received": makes Q, behind money O, money of the
+ * same currency, where only money's verbs stand with it. */
 #endif

@@ -1,0 +1,110 @@
+/* draft.h - a figure while its fields are being found. */
+#ifndef SITSTAT_TEXT_DRAFT_H
+#define SITSTAT_TEXT_DRAFT_H
+
+#include <string.h>
+
+#include "../parse.h"
+
+/* What the place and the origin of a measure mean. */
+enum group {
+    GROUP_OTHER,
+    GROUP_PEOPLE,
+    GROUP_AWAY,
+    GROUP_TROOPS,
+    GROUP_AID,
+    GROUP_MONEY,
+    GROUP_HARM
+};
+
+struct draft {
+    const struct quantity *q;
+    uint32_t sentence;
+    uint32_t clause_first, clause_last; /* tokens */
+    uint8_t noun, verb;
+    uint32_t noun_at;               /* token, UINT32_MAX: inherited */
+    uint32_t verb_first, verb_last; /* tokens; equal: no verb */
+    bool inherited;                 /* noun taken from an earlier figure */
+    bool bare;                      /* no noun of its own */
+    bool row;                       /* of a table: table.c tells its noun and its place */
+    const char *measure;            /* NULL: no figure */
+    enum kind kind;
+    enum group group; /* set with its place */
+    enum status status;
+    struct span status_why;
+    const struct place_ref *place, *origin;
+    const char *place_rule, *origin_rule;
+    bool country_only;            /* of `place` only the country is meant */
+    const struct place_ref *both; /* the place that "and" joins the next one to, where `place` is
+                                   * still that one: "in Kayin and Bago" */
+    struct period period;
+    struct span period_why;
+    const char *period_rule;
+    struct span speaker;
+    const char *rate; /* "per day", ... or NULL */
+    const char *unit; /* "households", ... or NULL */
+    uint32_t shown;   /* 1-based number of its figure, 0: it is none */
+    uint32_t under; /* one more than the sentence that heads it and says what it counts; 0: none */
+};
+
+/* What stands over a sentence and holds for it. */
+struct told {
+    uint32_t sentence;           /* for which it was looked up */
+    uint32_t intro;              /* sentence of the intro of its list; UINT32_MAX: none */
+    const struct mention *day;   /* of a diary's entry or an intro; NULL: none */
+    const struct mention *since; /* what an intro says its list counts from; NULL: nothing */
+};
+
+struct drafts {
+    struct parse *p;
+    struct draft *at;
+    size_t n, size;
+    const struct place_ref *home;  /* where the document is about; NULL: not said */
+    struct place_ref land;         /* `home` as a country, where people come from */
+    struct place_ref capital;      /* "the capital", once named; place NULL: not yet */
+    bool home_is_place;            /* the place itself, not only its country */
+    bool of_refugees;              /* it speaks more of refugees than of displaced people */
+    bool of_migrants;              /* more of migrants than of either */
+    bool inside;                   /* of neither: nobody in it is abroad */
+    bool several;                  /* its figures are told of more countries than that one */
+    const struct mention *heading; /* the period that a heading gives; NULL: none */
+    day_t as_of;                   /* the day its stocks hold for */
+    size_t scanned;                /* mentions that as_of() has seen */
+    uint32_t told_paragraph;       /* where the last heading told a day as of which it holds */
+    day_t told_day;                /* that day, DAY_NONE: none so far */
+    bool told_head;                /* it stands at the head of the report and holds for all */
+    struct told over;              /* the last one looked up */
+    struct span as_of_why;
+    const struct mention *event; /* what its tolls count from; NULL: nothing dated */
+};
+
+static inline bool draft_is(const char *measure, const char *code)
+{ /* most codes differ in their first letter */
+    return measure[0] == code[0] && strcmp(measure, code) == 0;
+}
+static inline size_t draft_outset(const struct parse *p, const struct quantity *q, size_t first)
+{ /* where "another 60", "a further 214", "a total of 340" begins, from token FIRST on: the verb
+   * that governs the number stands before it */
+    size_t i = q->outer_first;
+    if (i > first + 1 && parse_function(p, i - 1, F_of) && parse_function(p, i - 2, F_total))
+        i -= 2;
+    else if (i > first && (parse_function(p, i - 1, F_another) || parse_function(p, i - 1, F_more)))
+        i--;
+    else
+        return i;
+    return i > first && parse_function(p, i - 1, F_a) ? i - 1 : i;
+}
+double draft_sure(const struct parse *p, const struct draft *d, struct span unit);
+/* sure.c: how likely all of its fields are right, 0 to 1; UNIT: of the words that say what is
+ * counted. */
+void draft_clause(const struct parse *p, const struct quantity *q, uint32_t *first, uint32_t *last);
+/* The stretch of the sentence between clause boundaries that holds the number. */
+void draft_set_clause(struct drafts *all, size_t k);
+/* Sets the clause of figure K, found once for all its numbers. */
+bool draft_where_over(const struct parse *p, size_t inside, size_t number);
+/* Does token INSIDE stand in a clause with "where" that is over before NUMBER? */
+bool draft_where_between(const struct parse *p, size_t verb, size_t number);
+/* Does ", where" stand between token VERB and NUMBER? */
+void drafts_pair(struct drafts *d);
+/* "Poland and Moldova received 30,000 and 25,000 refugees": each its own, once all are drafted. */
+#endif

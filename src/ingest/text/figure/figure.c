@@ -1,0 +1,443 @@
+/* figure.c - puts the fields of each figure together. */
+#include <string.h>
+
+#include "draft.h"
+#include "../measure/counts.h"
+#include "../period/figuretime.h"
+#include "../status/status.h"
+#include "../where/where.h"
+#include "told.h"
+
+static const char *keep_span(struct extraction *out, const struct parse *p, struct span s)
+{
+    return arena_text(&out->strings, p->text + s.start, s.end - s.start, NULL);
+}
+
+static struct span token_span(const struct parse *p, size_t first, size_t last)
+{
+    if (first >= last)
+        return (struct span){0, 0};
+    return (struct span){p->tokens[first].start, p->tokens[last - 1].end};
+}
+
+static int set_place(const struct parse *p, const struct place_ref *r, bool country_only,
+                     struct extraction *out, const char **code, const char **name,
+                     const char **country)
+{
+    *code = *name = "";
+    if (r == NULL)
+        return 0;
+    if (r->as != 0)
+        r = &p->places[r->as - 1];
+    bool article = r->last > r->first + 1 && parse_function(p, r->first, F_the); /* "the EU" */
+    struct span s = token_span(p, r->first + article, r->last);
+    if (r->place != NULL && r->place->country[0] != '\0' && (!r->part || country_only) &&
+        (country_only || r->place->type == PLACE_COUNTRY || r->type != PLACE_NAME)) {
+        const struct place *whole = place_country(r->place->country);
+        *code = r->place->country;
+        *name = whole != NULL ? whole->name : r->place->name;
+        return 0;
+    }
+    *name = r->last > r->first ? keep_span(out, p, s) : r->place != NULL ? r->place->name : "";
+    if (r->place != NULL && country != NULL)
+        *country = r->place->country;
+    return *name == NULL ? -1 : 0;
+}
+
+static int fill_quantity(struct parse *p, const struct quantity *q, struct extraction *out,
+                         struct extracted *x)
+{
+    *x = (struct extracted){.span = q->span};
+    struct figure *f = &x->figure;
+    f->series = (struct series){"", KIND_UNKNOWN, "", "", "", "", "", ""};
+    f->item = f->attributed_to = "";
+    f->period = (struct period){DAY_NONE, DAY_NONE, PRECISION_SPAN};
+    f->value = q->value;
+    f->low = q->low;
+    f->high = q->high;
+    f->qualifier = q->qualifier;
+    f->status = STATUS_ACTUAL;
+    f->known_on = p->published;
+    f->column = (long)q->span.start;
+    f->length = (long)(q->span.end - q->span.start);
+    f->raw = keep_span(out, p, q->span);
+    x->place_country = x->unit_differs = "";
+    x->currency = q->currency[0] != '\0' ? arena_text(&out->strings, q->currency, 3, NULL) : "";
+    const struct sentence *s = &p->sentences[q->sentence];
+    size_t end = s->last;
+    while (end > s->first && p->tokens[end - 1].type == TOKEN_LINE)
+        end--;
+    x->sentence = token_span(p, s->first, end);
+    x->unit_span = token_span(p, q->shown_first, q->shown_last);
+    x->unit = x->unit_span.end > x->unit_span.start ? keep_span(out, p, x->unit_span) : "";
+    x->percent = q->form == QUANTITY_PERCENT || q->form == QUANTITY_FRACTION;
+    x->why[FIELD_NUMBER] = q->span;
+    x->why[FIELD_QUALIFIER] = q->hedge;
+    x->why[FIELD_UNIT] = x->unit_span;
+    return f->raw == NULL || x->unit == NULL || x->currency == NULL ? -1 : 0;
+}
+
+static int fill_draft(struct parse *p, const struct draft *d, struct extraction *out,
+                      struct extracted *x)
+{
+    struct figure *f = &x->figure;
+    f->series.measure = d->measure;
+    f->series.kind = d->kind;
+    f->status = d->status;
+    f->period = d->period;
+    struct place_ref both;
+    const struct place_ref *place = d->place;
+    if (place != NULL && d->both == place) {
+        both = *place;
+        both.last = place[1].last;
+        place = &both;
+    }
+    if (set_place(p, place, d->country_only, out, &f->series.place, &f->series.place_name,
+                  &x->place_country) < 0 ||
+        set_place(p, d->origin, d->origin != NULL && d->origin->seat, out, &f->series.origin,
+                  &f->series.origin_name, NULL) < 0)
+        return -1;
+    if (d->speaker.end > d->speaker.start) {
+        f->attributed_to = keep_span(out, p, d->speaker);
+        if (f->attributed_to == NULL)
+            return -1;
+    }
+    x->unit_differs = d->rate != NULL ? d->rate : d->unit != NULL ? d->unit : "";
+    x->why[FIELD_MEASURE] =
+        d->verb_last > d->verb_first ? token_span(p, d->verb_first, d->verb_last) : x->unit_span;
+    x->why[FIELD_STATUS] = d->status_why;
+    x->why[FIELD_PERIOD] = d->period_why;
+    x->why[FIELD_ATTRIBUTION] = d->speaker;
+    if (d->place != NULL && d->place_rule == NULL)
+        x->why[FIELD_PLACE] = token_span(p, d->place->first, d->place->last);
+    if (d->origin != NULL && d->origin_rule == NULL)
+        x->why[FIELD_ORIGIN] = token_span(p, d->origin->first, d->origin->last);
+    x->rule[FIELD_PLACE] = d->place_rule;
+    x->rule[FIELD_ORIGIN] = d->origin_rule;
+    x->rule[FIELD_PERIOD] = d->period_rule;
+    x->confidence = draft_sure(p, d, x->unit_span);
+    return 0;
+}
+
+/* "DISPLACEMENT MONITOR, JULY 2022" of August: the month that a report of the next one is about,
+ * and not the one in which it came out. */
+static bool month_over(const struct parse *p, const struct mention *m)
+{
+    return m->explicit_year && !p->undated && m->period.last < p->published &&
+           m->period.last + 45 > p->published && m->lead == TEXT_TIMEWORD_COUNT;
+}
+
+/* A heading that gives a period ("week of 11–17 March"), or a day as of which its block holds. */
+static void read_headings(struct drafts *d)
+{
+    const struct parse *p = d->p;
+    for (size_t k = 0; k < p->n_mentions && p->mentions[k].sentence <= 4; k++) {
+        const struct mention *m = &p->mentions[k];
+        const struct sentence *s = &p->sentences[m->sentence];
+        if (!s->heading || m->type != MENTION_DATE)
+            continue;
+        bool range = m->period.first < m->period.last && m->period.first != DAY_NONE &&
+                     m->period.precision != PRECISION_YEAR &&
+                     (m->period.precision != PRECISION_MONTH || month_over(p, m));
+        for (size_t q = 0; q < p->n_quantities && range; q++)
+            if (p->quantities[q].sentence == m->sentence && !p->quantities[q].dropped)
+                range = false;
+        if (range && d->heading == NULL)
+            d->heading = m;
+    }
+}
+
+/* "The camps host 453,000 people, nearly all of them Somalis": a people of another country than the
+ * one that they are in fled there. */
+static void tells_whose(const struct parse *p, struct draft *d)
+{
+    size_t i = d->q->unit_last > d->q->outer_last ? d->q->unit_last : d->q->outer_last;
+    if (!draft_is(d->measure, "idps") || d->noun != NOUN_people || !parse_mark(p, i, ',') ||
+        d->place == NULL || d->place->place == NULL)
+        return;
+    for (size_t k = p->sentences[d->sentence].places; k < parse_places_end(p, d->sentence); k++) {
+        const struct place_ref *r = &p->places[k];
+        if (r->first <= i + 1 || r->first > i + 6 || r->type == PLACE_NAME || r->place == NULL ||
+            !parse_function(p, r->first - 1, F_them) || r->place->country[0] == '\0' ||
+            strcmp(r->place->country, d->place->place->country) == 0)
+            continue;
+        d->measure = "refugees";
+        d->origin = r;
+        d->origin_rule = NULL;
+        return;
+    }
+}
+
+/* "Millions of Nigerians live in poverty in Nigeria": who are at home are no refugees. */
+static bool at_home(const struct draft *d)
+{
+    return draft_is(d->measure, "refugees") && d->noun == NOUN_national && d->place != NULL &&
+           d->verb == VERB_host && d->verb_first >= d->q->last && d->origin != NULL &&
+           d->place->place != NULL && d->origin->place != NULL &&
+           d->place->place->type == PLACE_COUNTRY &&
+           strcmp(d->place->place->country, d->origin->place->country) == 0;
+}
+
+static int draft_all(struct drafts *d, struct error *err)
+{
+    struct parse *p = d->p;
+    for (size_t k = 0; k < p->n_quantities; k++) {
+        struct draft draft = {
+            .q = &p->quantities[k], .sentence = p->quantities[k].sentence, .noun = TEXT_NOUN_COUNT};
+        void *more = parse_grow(d->at, &d->size, d->n, sizeof *d->at);
+        if (more == NULL)
+            return error_memory(err);
+        d->at = more;
+        d->at[d->n++] = draft;
+        money_settle(d, &p->quantities[k]);
+        if (draft.q->dropped || draft_measure(d, k) < 0) {
+            d->at[k].measure = NULL;
+            continue;
+        }
+        draft_status(d, k);
+        if (d->at[k].measure == NULL)
+            continue;
+        draft_speaker(d, k);
+        draft_place(d, k);
+        draft_inland(d, &d->at[k]);
+        tells_whose(p, &d->at[k]);
+        d->as_of = told_as_of(d, d->at[k].sentence);
+        draft_period(d, k);
+        if (at_home(&d->at[k]))
+            d->at[k].measure = NULL;
+    }
+    drafts_pair(d);
+    drafts_origins(d);
+    return 0;
+}
+
+/* How much a measure is what a report on displacement is about: 0 first. */
+static int rank(const struct extracted *x)
+{
+    static const struct {
+        const char *measure;
+        int rank;
+    } ranks[] = {{"new-displacements", 0}, {"evacuations", 0},      {"idps", 0},
+                 {"refugee-arrivals", 1},  {"border-crossings", 1}, {"refugees", 1},
+                 {"homes-destroyed", 2},   {"returns", 2},          {"people-in-need", 3},
+                 {"homes-damaged", 3},     {"people-affected", 4},  {"killed", 6}};
+    int r = 5;
+    bool vague = x->figure.qualifier == QUALIFIER_VAGUE; /* "several thousand" says less */
+    if (x->figure.series.measure[0] == '\0')
+        return x->percent || x->currency[0] != '\0' || x->unit[0] == '\0' ? 18 : 14;
+    for (size_t k = 0; k < sizeof ranks / sizeof *ranks; k++)
+        if (draft_is(x->figure.series.measure, ranks[k].measure))
+            r = ranks[k].rank;
+    return 2 * r + vague;
+}
+
+static bool same_text(const char *a, const char *b)
+{
+    return strcmp(a, b) == 0;
+}
+
+static bool same_figure(const struct figure *a, const struct figure *b)
+{
+    return number_equal(a->value, b->value) && number_equal(a->low, b->low) &&
+           number_equal(a->high, b->high) && a->status == b->status &&
+           same_text(a->series.measure, b->series.measure) &&
+           same_text(a->series.place, b->series.place) &&
+           same_text(a->series.place_name, b->series.place_name) &&
+           same_text(a->series.origin, b->series.origin) && a->period.last == b->period.last &&
+           (a->period.first == b->period.first || a->period.first == DAY_NONE ||
+            b->period.first == DAY_NONE);
+}
+
+#define LOOK_BACK 40 /* figures */
+
+/* Links what belongs together: a figure said again to its first statement, a part to its total. */
+static void link_figures(const struct drafts *d, struct extraction *out)
+{
+    for (size_t k = 0; k < d->n; k++) {
+        const struct draft *own = &d->at[k];
+        if (own->shown == 0 || own->measure == NULL)
+            continue;
+        struct extracted *x = &out->figures[own->shown - 1];
+        for (size_t j = own->shown - 1; j > 0 && own->shown - 1 - j < LOOK_BACK && !x->repeated;
+             j--) {
+            struct extracted *o = &out->figures[j - 1];
+            if (same_figure(&o->figure, &x->figure) &&
+                same_text(o->unit_differs, x->unit_differs)) {
+                x->repeated = true;
+                x->again = o->span;
+            }
+        }
+        for (size_t j = k; j > 0 && d->at[j - 1].sentence == own->sentence && x->total == 0; j--) {
+            const struct draft *whole = &d->at[j - 1];
+            if (whole->shown > 0 && own->shown - whole->shown <= 8 &&
+                draft_part_of(d->p, whole, own))
+                x->total = whole->shown;
+        }
+    }
+}
+
+void figure_choose_primary(struct extraction *out)
+{
+    struct extracted *best = NULL;
+    int least = 20;
+    for (size_t k = 0; k < out->n_figures; k++)
+        if (rank(&out->figures[k]) < least) {
+            best = &out->figures[k];
+            least = rank(best);
+        }
+    if (best != NULL)
+        best->primary = true;
+}
+
+#define OPENING 3 /* sentences that tell what place a report is about */
+
+/* The places of sentence S and, in its paragraph, of those that lead to a number. */
+static int sentence_places(struct parse *p, uint32_t s, struct error *err)
+{
+    const struct sentence *t = &p->sentences[s], *next = s + 1 < p->n_sentences ? t + 1 : NULL;
+    p->sentences[s].places = (uint32_t)p->n_places;
+    bool heads = t->starts_line && t->last <= t->first + 4u; /* "Adré. The influx ..." */
+    if (!t->numeric && s >= OPENING && !heads &&
+        (next == NULL || !next->numeric || (next->paragraph != t->paragraph && !t->heading)))
+        return 0;
+    return parse_places(p, s, err);
+}
+
+/* All places, and where the report is about. Its opening tells the country, and that tells Congo
+ * from Congo and Tripoli from Tripoli: where there were such names it is read once more. */
+static int all_places(struct drafts *d, struct error *err)
+{
+    struct parse *p = d->p;
+    uint32_t s = 0;
+    p->by_country = UINT32_MAX;
+    for (; s < p->n_sentences && s < OPENING; s++)
+        if (sentence_places(p, s, err) < 0)
+            return -1;
+    drafts_home(d);
+    if (d->home != NULL && d->home->place != NULL)
+        p->country = d->home->place->country;
+    bool storm = p->storm.end > p->storm.start;
+    bool again = (p->country != NULL && p->namesakes) || storm;
+    if (again) {
+        s = storm || p->by_country >= s ? 0 : p->by_country;
+        p->n_places = s < p->n_sentences ? p->sentences[s].places : 0;
+    }
+    size_t before = p->n_places;
+    for (; s < p->n_sentences; s++)
+        if (sentence_places(p, s, err) < 0)
+            return -1;
+    if (again || before == 0 || p->n_places > before)
+        drafts_home(d);
+    return 0;
+}
+
+/* Takes from the first window what it tells of the whole, and gives it to the others. */
+static void share_whole(struct drafts *d)
+{
+    struct parse *p = d->p;
+    struct whole *w = &p->whole;
+    for (size_t k = 0; k < p->n_mentions && d->event == NULL; k++)
+        if (p->mentions[k].event && p->mentions[k].lead != TW_until &&
+            p->mentions[k].lead != TW_by && /* "no new storm until the 27th" */
+            p->mentions[k].period.first == p->mentions[k].period.last &&
+            (p->mentions[k].type == MENTION_DATE || p->mentions[k].type == MENTION_DURATION))
+            d->event = &p->mentions[k];
+    const struct mention *next = d->event != NULL ? d->event + 1 : NULL;
+    if (next != NULL && next < p->mentions + p->n_mentions && next->event &&
+        next->type == MENTION_DATE && next->sentence == d->event->sentence &&
+        d->event->type == MENTION_DURATION)
+        d->event = next; /* "three weeks after landfall on 16 December" */
+    if (d->event == NULL)
+        d->event = told_storm(p);
+    if (d->event != NULL && !w->has_event) {
+        w->event = *d->event;
+        w->has_event = true;
+    }
+    if (w->told)
+        return;
+    w->told = true;
+    w->has_home = d->home != NULL;
+    w->has_heading = d->heading != NULL;
+    w->home_is_place = d->home_is_place;
+    w->several = d->several;
+    w->of_refugees = d->of_refugees;
+    w->of_migrants = d->of_migrants;
+    if (w->has_home)
+        w->home = *d->home;
+    if (w->has_heading)
+        w->heading = *d->heading;
+    w->home.first = w->home.last = 0; /* its tokens are gone in the next window */
+}
+
+static int open_window(struct drafts *d, struct error *err)
+{
+    struct parse *p = d->p;
+    const struct whole *w = &p->whole;
+    if (w->told) {
+        for (uint32_t s = 0; s < p->n_sentences; s++)
+            if (sentence_places(p, s, err) < 0)
+                return -1;
+        d->home = w->has_home ? &w->home : NULL;
+        d->heading = w->has_heading ? &w->heading : NULL;
+        d->event = w->has_event ? &w->event : NULL;
+        d->home_is_place = w->home_is_place;
+        d->several = w->several;
+        d->of_refugees = w->of_refugees;
+        d->of_migrants = w->of_migrants;
+    } else {
+        if (all_places(d, err) < 0)
+            return -1;
+        read_headings(d);
+        drafts_whose(d);
+    }
+    share_whole(d);
+    return 0;
+}
+
+/* Adds draft K's figure to OUT, where it is to be shown. */
+static int add_figure(struct drafts *d, size_t k, struct extraction *out, struct error *err)
+{
+    struct parse *p = d->p;
+    struct draft *draft = &d->at[k];
+    draft->shown = 0;
+    if (draft->measure == NULL &&
+        (!p->options->all || draft->q->dropped || draft->q->form == QUANTITY_ORDINAL ||
+         draft->q->form == QUANTITY_NONE))
+        return 0;
+    if (out->n_figures == EXTRACT_FIGURES_MOST)
+        return error_set(err, ERR_LIMIT,
+                         "the text has more than %d numbers: cut it into its documents",
+                         EXTRACT_FIGURES_MOST);
+    void *more = parse_grow(out->figures, &p->size_figures, out->n_figures, sizeof *out->figures);
+    if (more == NULL)
+        return error_memory(err);
+    out->figures = more;
+    struct extracted *x = &out->figures[out->n_figures++];
+    draft->shown = (uint32_t)out->n_figures;
+    if (fill_quantity(p, draft->q, out, x) < 0 ||
+        (draft->measure != NULL && fill_draft(p, draft, out, x) < 0))
+        return error_memory(err);
+    return 0;
+}
+
+int parse_figures(struct parse *p, struct extraction *out, struct error *err)
+{
+    struct drafts d = {.p = p,
+                       .at = p->drafts,
+                       .size = p->size_drafts,
+                       .as_of = p->published,
+                       .told_day = DAY_NONE,
+                       .over = {.sentence = UINT32_MAX}};
+    int failed = -1;
+    if (open_window(&d, err) < 0 || draft_all(&d, err) < 0)
+        goto out;
+    for (size_t k = 0; k < d.n; k++)
+        if (add_figure(&d, k, out, err) < 0)
+            goto out;
+    link_figures(&d, out);
+    failed = 0;
+out:
+    p->drafts = d.at;
+    p->size_drafts = d.size;
+    return failed;
+}

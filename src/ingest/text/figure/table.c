@@ -1,0 +1,200 @@
+/* table.c - rows of a table in text: what a number counts stands over its column, where it holds at
+ * the head of its row.
+ *
+ *     Island       homes destroyed   people in evacuation centres
+ *     Efate        3,370             3,995
+ *
+ * Cells are parted by two spaces or more, by a tab or by "|". */
+#include "draft.h"
+#include "../measure/counts.h"
+#include "told.h"
+
+#define CELLS_MOST 12
+#define LINES_UP 40
+
+struct row {
+    size_t first[CELLS_MOST + 1]; /* tokens: cell I is [first[I], last[I]) */
+    size_t last[CELLS_MOST];
+    size_t n;
+};
+
+static bool is_bar(const struct parse *p, size_t i)
+{
+    return parse_mark(p, i, '|');
+}
+
+/* Does a new cell begin at token I? */
+static bool apart(const struct parse *p, size_t i)
+{
+    if (i == 0)
+        return false;
+    uint32_t from = p->tokens[i - 1].end, to = p->tokens[i].start;
+    return is_bar(p, i - 1) || to >= from + 2 || (to == from + 1 && p->text[from] == '\t');
+}
+
+static void read_row(const struct parse *p, const struct sentence *s, struct row *r)
+{
+    r->n = 0;
+    for (size_t i = s->first; i < s->last && p->tokens[i].type != TOKEN_LINE; i++) {
+        if (is_bar(p, i)) {
+            if (i > s->first && is_bar(p, i - 1) && r->n < CELLS_MOST) {
+                r->first[r->n] = i; /* "| | dead | injured |": a cell without a word */
+                r->last[r->n++] = i;
+            }
+            continue;
+        }
+        if (r->n == 0 || (apart(p, i) && r->n < CELLS_MOST))
+            r->first[r->n++] = i;
+        r->last[r->n - 1] = i + 1;
+    }
+}
+
+/* A line of words, without a number: what titles are, and rows and rulers are not. */
+static bool of_words(const struct parse *p, const struct sentence *s)
+{
+    bool word = false;
+    for (size_t i = s->first; i < s->last; i++) {
+        if (p->tokens[i].type == TOKEN_DIGITS)
+            return false;
+        word |= p->tokens[i].type == TOKEN_WORD;
+    }
+    return word;
+}
+
+/* The row of titles over sentence S with as many cells; false: there is none. */
+static bool titles_over(const struct parse *p, uint32_t s, size_t cells, struct row *out)
+{
+    for (uint32_t k = s; k > 0 && s - k < LINES_UP; k--) {
+        const struct sentence *h = &p->sentences[k - 1];
+        if (h->paragraph != p->sentences[s].paragraph || !h->starts_line)
+            return false;
+        if (!of_words(p, h))
+            continue;
+        read_row(p, h, out);
+        if (out->n == cells)
+            return true;
+        if (out->n > 1 || (p->tokens[h->first].type == TOKEN_WORD && out->n == 1))
+            return false;
+    }
+    return false;
+}
+
+/* What the title in tokens [I, END) counts: a noun and what befell it. */
+static const struct measure_rule *title_rule(const struct parse *p, size_t i, size_t end,
+                                             struct draft *d)
+{
+    size_t n = 1, after = SIZE_MAX;
+    bool found = false;
+    int verb = VERB_none;
+    for (size_t k = i; k < end; k += n) {
+        const struct entry *e = parse_match(p, k, ROLE_noun, &n);
+        bool in_site = found && k > i && parse_function(p, k - 1, F_in);
+        if (e != NULL && e->value == NOUN_site && in_site) {
+            verb = VERB_shelter; /* "people in evacuation centres" */
+        } else if (e != NULL && (!found || k == after)) {
+            d->noun = (uint8_t)e->value; /* "refugee arrivals": the last one is the head */
+            d->noun_at = (uint32_t)k;
+            found = true;
+            after = k + n;
+        } else if (e == NULL) {
+            n = 1;
+        }
+        bool tonnes = e == NULL && parse_is(p, k, ROLE_measure, UNIT_tonne);
+        if (tonnes && !found) {
+            d->noun = NOUN_weight; /* "Tonnes delivered" */
+            d->noun_at = (uint32_t)k;
+            found = true;
+        }
+        if (e == NULL && (e = parse_match(p, k, ROLE_verb, NULL)) != NULL && found &&
+            draft_rule(d->noun, (int)e->value) != NULL && verb == VERB_none)
+            verb = (int)e->value;
+    }
+    if (!found || d->noun == NOUN_other)
+        return NULL;
+    if (d->noun == NOUN_weight && verb == VERB_none)
+        verb = VERB_deliver;
+    d->verb = (uint8_t)verb;
+    return draft_rule(d->noun, verb);
+}
+
+/* "Shelters   People": does a title of the row say where the people of another are? */
+static bool of_sites(const struct parse *p, const struct sentence *s, const struct row *titles)
+{
+    for (size_t i = titles->first[0]; i < titles->last[titles->n - 1] && i < s->first; i++)
+        if (parse_is(p, i, ROLE_noun, NOUN_site))
+            return true;
+    return false;
+}
+
+bool draft_row(const struct drafts *all, struct draft *d)
+{
+    const struct parse *p = all->p;
+    const struct quantity *q = d->q;
+    const struct sentence *s = &p->sentences[d->sentence];
+    struct row row, titles;
+    if (!s->starts_line || q->form != QUANTITY_COUNT || q->unit_last > q->unit_first ||
+        q->first == s->first || !apart(p, q->first))
+        return false;
+    read_row(p, s, &row);
+    size_t c = 0;
+    while (c < row.n && row.last[c] <= q->first)
+        c++;
+    if (row.n < 3 || c == 0 || c >= row.n || row.first[c] != q->first ||
+        !titles_over(p, d->sentence, row.n, &titles))
+        return false;
+    const struct measure_rule *r = title_rule(p, titles.first[c], titles.last[c], d);
+    if (r == NULL && (d->noun == NOUN_people || d->noun == NOUN_household) &&
+        of_sites(p, &p->sentences[d->sentence], &titles))
+        r = draft_rule(d->noun, d->verb = VERB_shelter);
+    if (r == NULL)
+        return false;
+    d->measure = r->measure;
+    d->kind = (enum kind)r->kind;
+    d->unit = d->noun == NOUN_household ? "households" : NULL;
+    d->bare = d->row = true;
+    return true;
+}
+
+/* The place in the first cell whose title has a word of SET: "From", "Destination". NULL: no title
+ * has one, or no place stands there. */
+static const struct place_ref *place_under(const struct parse *p, const struct draft *d,
+                                           unsigned set)
+{
+    struct row row, titles;
+    size_t c = 0;
+    read_row(p, &p->sentences[d->sentence], &row);
+    if (row.n == 0 || !titles_over(p, d->sentence, row.n, &titles))
+        return NULL;
+    for (; c < row.n; c++) {
+        size_t i = titles.first[c];
+        while (i < titles.last[c] && !parse_in(p, i, set))
+            i++;
+        if (i < titles.last[c])
+            break;
+    }
+    if (c == row.n)
+        return NULL;
+    for (size_t i = p->sentences[d->sentence].places; i < parse_places_end(p, d->sentence); i++)
+        if (p->places[i].first >= row.first[c] && p->places[i].first < row.last[c])
+            return &p->places[i];
+    return NULL;
+}
+
+const struct place_ref *draft_row_origin(const struct parse *p, const struct draft *d)
+{
+    return place_under(p, d, SET_whence);
+}
+
+const struct place_ref *draft_row_place(const struct parse *p, const struct draft *d)
+{
+    const struct place_ref *to = place_under(p, d, SET_whither);
+    struct row row;
+    read_row(p, &p->sentences[d->sentence], &row);
+    if (to != NULL || row.n == 0)
+        return to;
+    const struct place_ref *from = draft_row_origin(p, d);
+    for (size_t i = p->sentences[d->sentence].places; i < parse_places_end(p, d->sentence); i++)
+        if (p->places[i].first < row.last[0] && &p->places[i] != from)
+            return &p->places[i];
+    return NULL;
+}

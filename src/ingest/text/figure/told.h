@@ -1,0 +1,31 @@
+/* told.h - what stands over a line, or over a column of a table, and holds for its figures. */
+#ifndef SITSTAT_TEXT_TOLD_H
+#define SITSTAT_TEXT_TOLD_H
+
+#include "draft.h"
+
+/* ---- table.c */
+bool draft_row(const struct drafts *all, struct draft *d);
+/* Is D in a row of a table? Sets what the title of its column counts. */
+const struct place_ref *draft_row_place(const struct parse *p, const struct draft *d);
+/* The place in the column of where things went, else at the head of such a row; NULL: none. */
+const struct place_ref *draft_row_origin(const struct parse *p, const struct draft *d);
+/* The place in its column of where things came from: "From", "Donor"; NULL: there is none. */
+
+/* ---- told.c */
+day_t told_as_of(struct drafts *d, uint32_t s);
+/* The day for which the stocks of sentence S hold: that of its entry, or the "as of" of the heading
+ * over its block. Each S is no less than the one before. */
+const struct told *told_over(struct drafts *d, uint32_t s);
+/* What stands over sentence S: valid until the next call. */
+const struct place_ref *told_scene(const struct parse *p, uint32_t s);
+/* Where all holds that stands under the heading over sentence S, as that says; NULL: it does not.
+ */
+const struct place_ref *told_source(const struct parse *p, uint32_t s);
+/* Where it comes from, as that says: "Trucks from Egypt that entered". */
+bool told_by(const struct parse *p, uint32_t s, struct span *out);
+/* "Casualties (WHO, 18 September)", "(source: OCHA)": who the heading over sentence S says it from.
+ */
+const struct mention *told_storm(const struct parse *p);
+/* When the storm that the text is about struck; NULL: not told. */
+#endif

@@ -1,0 +1,159 @@
+/* capacity.c - for how many a shelter is built, and the beds in it. */
+#include "../figure/draft.h"
+#include "counts.h"
+
+/* "laid out by British soldiers for 30,000 people", "laid out two decades ago for 90,000": who
+ * built it for them, or when, stands between. */
+static bool laid_out(const struct parse *p, size_t first, size_t i)
+{
+    static const char *const built[] = {"laid",     "built",    "erected", "pitched", "constructed",
+                                        "designed", "prepared", "set",     "put",     NULL};
+    static const uint64_t timely = TIME_ROLES | NUMBER_ROLES | 1ull << ROLE_function;
+    size_t by = 0;
+    bool when = false, only = true; /* are there words of time, and no others? */
+    if (!parse_function(p, i - 1, F_for))
+        return false;
+    for (size_t k = i - 1; k > first && k + 10 > i && p->tokens[k - 1].type == TOKEN_WORD; k--) {
+        const struct token *t = &p->tokens[k - 1];
+        if (parse_function(p, k - 1, F_by))
+            by = k - 1;
+        else if ((by > 0 || (when && only)) && parse_spelled(p, k - 1, built))
+            return by == 0 || by <= k + 1;
+        when |= (t->roles & TIME_ROLES) != 0;
+        only &= (t->roles & timely) != 0;
+    }
+    return false;
+}
+
+/* "built in 1991 for 90,000 people": the capacity's words with a year between. */
+static const struct entry *built_for(const struct parse *p, const struct draft *d,
+                                     const struct quantity *q)
+{
+    size_t i = q->outer_first;
+    static const struct entry planned = {.value = NOUN_capacity};
+    if (i >= d->clause_first + 3u && parse_function(p, i - 1, F_for) &&
+        (parse_mark(p, i - 3, ',') || parse_is(p, i - 3, ROLE_noun, NOUN_site) ||
+         (parse_function(p, i - 3, F_be) && d->bare)) &&
+        parse_spelled(p, i - 2, (const char *const[]){"planned", NULL}))
+        return &planned; /* "Cegrane camp, planned for 25,000", "a camp planned for 900" */
+    if (i >= d->clause_first + 3u && parse_function(p, i - 1, F_for) && parse_mark(p, i - 2, ',') &&
+        parse_mark(p, q->outer_last, ',') &&
+        (parse_may(p, i - 3, ROLE_ordinal) || parse_is(p, i - 3, ROLE_noun, NOUN_site)))
+        return &planned; /* "a fifth, for 20,000, should open in May" */
+    if (i > d->clause_first && laid_out(p, d->clause_first, i))
+        return &planned;
+    if (i < d->clause_first + 4u || !parse_function(p, i - 1, F_for) ||
+        p->tokens[i - 2].type != TOKEN_DIGITS || !parse_function(p, i - 3, F_in))
+        return NULL;
+    const struct word *w = &words[p->tokens[i - 4].word];
+    if (!(w->roles >> ROLE_noun & 1))
+        return NULL;
+    const struct entry *e, *end = word_role(w, ROLE_noun, p->tokens[i - 1].word, &e);
+    for (; e < end; e++)
+        if (e->value == NOUN_capacity && e->more == 1 && e->next[0] == p->tokens[i - 1].word)
+            return e;
+    return NULL;
+}
+
+/* "capacity 10,000, to be extended to 16,000". */
+bool capacity_extended(const struct parse *p, const struct draft *d)
+{
+    static const char *const grows[] = {"extended", "expanded", "enlarged", "increased", "raised",
+                                        "extend",   "expand",   "enlarge",  "grow",      "rise",
+                                        "doubled",  "brought",  NULL};
+    size_t i = d->q->outer_first;
+    return i > d->clause_first + 1u && parse_function(p, i - 1, F_to) &&
+           parse_spelled(p, i - 2, grows);
+}
+
+/* "The shelter in Nicosia has 2,500 cots": what people sleep on there are its places. */
+bool capacity_beds(const struct parse *p, const struct draft *d)
+{
+    static const char *const fitted[] = {"fitted", "equipped", "furnished", "kitted", NULL};
+    const struct quantity *q = d->q;
+    size_t i = q->outer_first;
+    if (q->noun != NOUN_item || q->head == UINT32_MAX || !parse_in(p, q->head, SET_bedding) ||
+        i < d->clause_first + 2u)
+        return false;
+    for (size_t k = i - 1; parse_function(p, i - 1, F_with) && k > i - 3; k--)
+        if (parse_spelled(p, k - 1, fitted))
+            return true; /* "The hall has been fitted out with 1,800 cots" */
+    if (!parse_function(p, i - 1, F_have))
+        return false;
+    for (size_t k = d->clause_first; k < i; k++)
+        if (parse_is(p, k, ROLE_noun, NOUN_site) || parse_is(p, k, ROLE_noun, NOUN_hall) ||
+            parse_in(p, k, SET_lodging))
+            return true;
+    return false;
+}
+
+/* "Denmark sent 144 tents, Estonia 1,500 folding beds": beds that are brought, and shelter nobody
+ * yet. */
+bool capacity_beds_brought(const struct drafts *all, size_t k)
+{
+    const struct parse *p = all->p;
+    const struct draft *d = &all->at[k], *b = k > 0 ? d - 1 : NULL;
+    if (d->noun != NOUN_place || d->q->head >= p->n_tokens ||
+        !parse_spelled(p, d->q->head, (const char *const[]){"beds", "bunks", NULL}))
+        return false;
+    size_t n, i = d->q->outer_first;
+    const struct entry *e = parse_match_back(p, d->clause_first, i, ROLE_verb, &n);
+    if (e != NULL && p->tokens[i - 1].functions == 0) /* but "with 5,200 beds" */
+        return e->value == VERB_deliver || e->value == VERB_deploy;
+    if (b == NULL || b->sentence != d->sentence || b->measure == NULL ||
+        !draft_is(b->measure, "relief-items"))
+        return false;
+    for (size_t j = b->q->unit_last; j < i; j++)
+        if (parse_function(p, j, F_have) || parse_function(p, j, F_be) ||
+            (parse_one(p, j, ROLE_verb) && !parse_may(p, j, ROLE_noun)))
+            return false;
+    return true;
+}
+
+/* "a camp for 25,000", "built in 1991 for 90,000 people": sets the capacity that people are told
+ * for. */
+/* "whose capacity is 7,930", "the capacity of the centre stands at 700". */
+static bool capacity_is(const struct parse *p, const struct draft *d)
+{
+    static const char *const capacity[] = {"capacity", NULL}, *const other[] = {
+                                                                  "daily",   "weekly",  "monthly",
+                                                                  "storage", "testing", "carrying",
+                                                                  "lending", NULL};
+    size_t i = d->q->outer_first;
+    if (i < d->clause_first + 2u)
+        return false;
+    if (parse_function(p, i - 1, F_at) && parse_in(p, i - 2, SET_stands))
+        i--;
+    else if (!parse_function(p, i - 1, F_be))
+        return false;
+    for (size_t k = i - 1; k > d->clause_first && k + 7 > i; k--) {
+        if (p->tokens[k - 1].type != TOKEN_WORD || parse_function(p, k - 1, F_be))
+            return false;
+        if (parse_spelled(p, k - 1, capacity))
+            return !parse_spelled(p, k - 2, other) && (k + 1 == i || parse_function(p, k, F_of));
+    }
+    return false;
+}
+
+bool capacity_built(const struct parse *p, struct draft *d)
+{
+    const struct quantity *q = d->q;
+    size_t n;
+    bool people = d->noun == TEXT_NOUN_COUNT || d->noun == NOUN_people ||
+                  d->noun == NOUN_household || d->noun == NOUN_refugee ||
+                  d->noun == NOUN_displaced || d->noun == NOUN_evacuee || d->noun == NOUN_seeker;
+    if (!people || q->form != QUANTITY_COUNT || parse_in(p, q->unit_last, SET_each))
+        return false; /* "classrooms built for 45 pupils each" */
+    const struct entry *e = parse_match_back(p, d->clause_first, q->outer_first, ROLE_noun, &n);
+    if (capacity_is(p, d)) {
+        d->noun = NOUN_capacity;
+        return true;
+    }
+    if (e == NULL)
+        e = built_for(p, d, q);
+    if (e == NULL || (int)e->value != NOUN_capacity ||
+        (q->unit_first != q->unit_last && d->noun == TEXT_NOUN_COUNT && !counted_demonym(p, q)))
+        return false;
+    d->noun = NOUN_capacity;
+    return true;
+}

@@ -1,0 +1,178 @@
+/* countable.c - which numbers could count anything that is measured: neither prices nor what is
+ * only asked for. */
+#include "../figure/draft.h"
+#include "counts.h"
+
+#define SUM_LEAST 100000 /* of money: no price of one thing */
+
+/* "in this year's budget", "from its budget": is the budget at token I what a sum comes from? */
+static bool in_budget(const struct parse *p, size_t i)
+{
+    if (!parse_spelled(p, i, (const char *const[]){"budget", NULL}))
+        return false;
+    for (size_t k = i; k > 1 && k + 5 > i; k--)
+        if (parse_function(p, k - 1, F_in) || parse_function(p, k - 1, F_from))
+            return true;
+    return false;
+}
+
+/* "rice sells at 300 pounds a kilo": a price, and no sum that anybody gives. */
+static bool is_price(const struct parse *p, const struct draft *d)
+{
+    static const char *const worth[] = {"worth", NULL}, *const given[] = {
+                                                            "package",    "aid",       "support",
+                                                            "assistance", "agreement", "grants",
+                                                            "agreements", "supplies",  "equipment",
+                                                            "deal",       "relief",    NULL};
+    size_t end = d->q->outer_last;
+    if (d->noun == NOUN_weight && d->q->unit_last > end)
+        end = d->q->unit_last;
+    if (parse_mark(p, end, '/') && parse_glued(p, end) && p->tokens[end + 1].type == TOKEN_WORD)
+        return true; /* "SYP 2.3 million/MT", "284 kg/sheep" */
+    for (size_t i = d->clause_first; i < d->clause_last; i++) {
+        const struct entry *e = parse_match(p, i, ROLE_distractor, NULL);
+        if (e != NULL && i > d->clause_first && parse_spelled(p, i, worth) &&
+            parse_spelled(p, i - 1, given))
+            continue; /* "a package worth $9 billion": no price */
+        if (e != NULL && d->noun == NOUN_weight && parse_match(p, i, ROLE_timeword, NULL) != NULL)
+            continue; /* "18,000 tonnes of food a month" */
+        if (e != NULL && d->noun == NOUN_money && i > d->q->last && in_budget(p, i))
+            continue; /* "has earmarked $1 billion in this year's budget" */
+        if (e != NULL && d->noun == NOUN_money && i == d->q->outer_last &&
+            number_double(d->q->value) >= SUM_LEAST)
+            continue; /* "Italy and Spain gave 3 million euros each" */
+        if (e != NULL && i > d->clause_first && parse_function(p, i - 1, F_for) &&
+            d->noun == NOUN_weight)
+            continue; /* "300 tonnes of sorghum, enough for a month" */
+        if (e != NULL && (int)e->value == DIS_price && draft_distance(p, d->q, i) <= 12)
+            return true;
+    }
+    return false;
+}
+
+/* Does the sentence tell a day, so that "no soldier was hurt" is of then? */
+static bool dated(const struct parse *p, uint32_t sentence)
+{
+    for (size_t k = p->sentences[sentence].mentions; k < parse_mentions_end(p, sentence); k++)
+        if (p->mentions[k].type == MENTION_DATE)
+            return true;
+    return false;
+}
+
+/* "asked for 5,000 tents", "of the 3,000 tents ordered", "sells 340 loaves": what nobody has handed
+ * out. */
+static bool only_wanted(const struct parse *p, const struct draft *d)
+{
+    static const char *const wanted[] = {"ordered", "needed", "required", "requested", NULL},
+                             *const wants[] = {"needs", "need", "needed", "lacks", "lack", NULL};
+    const struct quantity *q = d->q;
+    size_t n, i = q->outer_first;
+    static const char *const gone[] = {"burned", "burnt",   "destroyed", "damaged",
+                                       "lost",   "stolen",  "looted",    "blown",
+                                       "missed", "spoiled", "washed",    NULL};
+    if (parse_spelled(p, q->unit_last, wanted))
+        return true;
+    size_t then = q->unit_last;
+    while (parse_function(p, then, F_be) || parse_function(p, then, F_have))
+        then++;
+    if (parse_spelled(p, then, gone) || parse_spelled(p, q->unit_last - 1u, gone) ||
+        (parse_function(p, q->unit_last, F_on) &&
+         parse_spelled(p, q->unit_last + 1, (const char *const[]){"fire", NULL})))
+        return true; /* "set nine tents on fire" */
+    if (d->noun == NOUN_item && i > d->clause_first &&
+        (parse_in(p, i - 1, SET_consumes) ||
+         (parse_function(p, i - 1, F_of) && i > d->clause_first + 1u &&
+          parse_in(p, i - 2, SET_consists))))
+        return true; /* "ate three meals", "is made up of three tents" */
+    if (d->noun == NOUN_item && number_double(q->value) < 6 &&
+        (parse_function(p, q->unit_last, F_per) || parse_function(p, q->unit_last, F_a)) &&
+        parse_is(p, q->unit_last + 1, ROLE_timeunit, TIME_dayunit))
+        return true; /* "went from three to two meals a day" */
+    static const char *const traded[] = {"sells", "sold", "sell", "baked", "bakes", NULL};
+    const struct entry *e = parse_match_back(p, d->clause_first, i, ROLE_verb, &n);
+    return (i > d->clause_first &&
+            (parse_spelled(p, i - 1, wants) || parse_spelled(p, i - 1, traded))) ||
+           (e != NULL && e->value == VERB_require);
+}
+
+/* "Hikma hospital has 60 beds", "the mortuary, built for 60", "120 spaces for 300 cars". */
+static bool of_clinic(const struct parse *p, const struct draft *d)
+{
+    const struct sentence *s = &p->sentences[d->sentence];
+    if ((d->noun != NOUN_place && d->noun != NOUN_capacity) || !(s->sets >> SET_clinic & 1))
+        return false;
+    for (size_t i = s->first; i < s->last; i++)
+        if (parse_in(p, i, SET_clinic) &&
+            (i < d->q->first || i < d->q->last + 12u)) /* the one that the sentence tells of */
+            return true;
+    return false;
+}
+
+/* "I burned 20", "she lost two": what somebody did to so many of what only the talk before tells,
+ * and no toll. */
+static bool own_deed(const struct parse *p, const struct draft *d)
+{
+    static const char *const someone[] = {"he", "she", NULL};
+    const struct quantity *q = d->q;
+    size_t n;
+    if (q->unit_last > q->unit_first || q->form != QUANTITY_COUNT)
+        return false;
+    const struct entry *e = parse_match_back(p, d->clause_first, q->outer_first, ROLE_verb, &n);
+    size_t verb = q->outer_first - (e != NULL ? n : 0);
+    return e != NULL && verb > d->clause_first &&
+           (e->value == VERB_die || e->value == VERB_injure || e->value == VERB_destroy) &&
+           (parse_in(p, verb - 1, SET_first) || parse_spelled(p, verb - 1, someone));
+}
+
+/* "every evening at 6 we count": an hour of that part of the day. */
+static bool evening_hour(const struct parse *p, const struct quantity *q)
+{
+    size_t i = q->outer_first;
+    return q->form == QUANTITY_COUNT && q->value.type != NUMBER_NONE &&
+           number_double(q->value) <= 12 && i > p->sentences[q->sentence].first + 1u &&
+           parse_function(p, i - 1, F_at) && parse_one(p, i - 2, ROLE_daypart);
+}
+
+/* "open Tuesday to Sunday, 9 to 5": hours, without the word. */
+static bool opening_hours(const struct parse *p, const struct quantity *q)
+{
+    size_t first = p->sentences[q->sentence].first;
+    if (q->unit_last > q->unit_first || q->form != QUANTITY_COUNT || q->value.type == NUMBER_NONE ||
+        number_double(q->value) > 24)
+        return false;
+    size_t i0 = q->first, i1 = q->last;
+    if (!(parse_function(p, i1, F_to) && p->tokens[i1 + 1].type == TOKEN_DIGITS) &&
+        !(i0 > first + 1 && parse_function(p, i0 - 1, F_to) &&
+          p->tokens[i0 - 2].type == TOKEN_DIGITS))
+        return false;
+    for (size_t i = q->outer_first; i > first && i + 10 > q->outer_first; i--)
+        if (parse_in(p, i - 1, SET_opened))
+            return true;
+    return false;
+}
+
+bool countable_noun(struct drafts *all, size_t k)
+{
+    const struct parse *p = all->p;
+    struct draft *d = &all->at[k];
+    const struct quantity *q = d->q;
+    if (q->form != QUANTITY_COUNT && q->form != QUANTITY_MONEY && q->form != QUANTITY_MEASURE &&
+        q->form != QUANTITY_NONE)
+        return false;
+    if (q->form == QUANTITY_NONE && !dated(p, q->sentence))
+        return false; /* "no soldier was hurt" */
+    if (draft_ratio(p, q) || draft_counts_nothing(p, q) || evening_hour(p, q))
+        return false;
+    draft_set_clause(all, k);
+    return !own_deed(p, d) && !opening_hours(p, q) && countable_such(all, k) &&
+           draft_noun(all, k) && countable_people(p, d) && countable_split(all, k) &&
+           !of_clinic(p, d) && !wholes_only(p, d) && !countable_nobody(p, d) &&
+           !(d->noun == NOUN_item && parse_in(p, q->unit_last, SET_each)) && /* "two mats each" */
+           !((d->noun == NOUN_item || d->noun == NOUN_troop) && only_wanted(p, d)) &&
+           d->noun != NOUN_other &&
+           !(q->whole && (d->noun == NOUN_people || d->noun == NOUN_household)) &&
+           !(d->bare && q->form != QUANTITY_COUNT) &&
+           !((d->noun == NOUN_money || d->noun == NOUN_weight) && is_price(p, d)) &&
+           !(d->noun == NOUN_place && q->outer_first > p->sentences[q->sentence].first &&
+             parse_function(p, q->outer_first - 1, F_in));
+}

@@ -1,0 +1,341 @@
+/* counts.h - steps by which measure.c finds what a number measures, by the file that takes each. */
+#ifndef SITSTAT_TEXT_COUNTS_H
+#define SITSTAT_TEXT_COUNTS_H
+
+#include "../figure/draft.h"
+
+bool countable_noun(struct drafts *all, size_t k);
+/* countable.c: could number K count anything at all? Sets its clause and its noun. */
+bool countable_nobody(const struct parse *p, const struct draft *d);
+/* nobody.c: does D's number, whose noun is known, count nothing by the words around it? */
+bool countable_such(const struct drafts *all, size_t k);
+/* notsuch.c: is number K none that goes on with cases of a disease or the like? */
+bool countable_people(const struct parse *p, const struct draft *d);
+/* Are D's people not counted for having fallen ill? */
+bool draft_splits(const struct drafts *all, size_t k);
+/* splitup.c: is figure K a part in brackets behind its whole? Sets its measure then. */
+bool countable_split(const struct drafts *all, size_t k);
+/* Is it none behind a number of people that counts nothing? */
+bool draft_fall_together(const struct drafts *all, size_t k);
+/* fate.c: are figure K's soldiers killed or hurt with the others of a list? Sets the measure. */
+bool sums_go_on(const struct drafts *all, size_t k);
+/* sums.c: does figure K, a sum that no verb says anything of, go on with the one before? Sets its
+ * measure then. */
+bool sums_of_line(const struct drafts *all, size_t k);
+/* "Funding: $371 million of $4.07 billion": what has come in of what is needed; sets the measure.
+ */
+const struct draft *sums_whole(struct drafts *all, size_t k);
+/* The sum told before of which figure K tells a part or the total; NULL: none. */
+
+/* ---- ages.c */
+bool ages_of_them(const struct parse *p, const struct quantity *q);
+/* "most of them over 60", "12 were over 70 and three under five". */
+bool ages_multiplied(const struct parse *p, const struct quantity *q);
+/* "one should multiply that by ten". */
+bool ages_pronoun(const struct parse *p, const struct quantity *q);
+/* "one must ask": anybody, and nobody who is counted. */
+
+/* ---- befell.c */
+bool draft_befell(const struct drafts *all, struct draft *d);
+/* "2,274 are dead", "some 300 drowned": is D, without a noun, itself who it happened to? */
+
+/* ---- capacity.c */
+bool capacity_built(const struct parse *p, struct draft *d);
+/* "a camp for 25,000", "built in 1991 for 90,000 people": sets the capacity that people are told
+ * for. */
+bool capacity_extended(const struct parse *p, const struct draft *d);
+/* "capacity 10,000, to be extended to 16,000". */
+bool capacity_beds(const struct parse *p, const struct draft *d);
+/* "The shelter in Nicosia has 2,500 cots": what people sleep on there are its places. */
+bool capacity_beds_brought(const struct drafts *all, size_t k);
+/* "Denmark sent 144 tents, Estonia 1,500 folding beds": beds that shelter nobody yet. */
+
+/* ---- carried.c */
+bool draft_coached(const struct parse *p, const struct draft *d);
+bool draft_aboard(const struct parse *p, const struct draft *d);
+bool draft_held(const struct parse *p, const struct draft *d);
+bool draft_home(const struct parse *p, const struct draft *d);
+bool draft_built_before(const struct drafts *all, const struct draft *d);
+/* Tells the number before D in its sentence how many a camp is built for? */
+bool draft_carried_off(const struct parse *p, const struct draft *d);
+bool draft_provided_to(const struct parse *p, const struct draft *d);
+bool draft_by_carrier(const struct parse *p, const struct draft *d);
+/* "left on six buses". */
+bool draft_load(const struct parse *p, const struct draft *d, struct draft *load);
+/* "15 lorries carrying 300 tonnes", "41 planes dropped 158 tons": sets LOAD to D as told of the
+ * number of what they bring, right behind theirs; false: they bring none. */
+const struct measure_rule *draft_seen(const struct parse *p, const struct draft *d);
+/* "The clinic has seen 850 patients": the rule of whom it treated; NULL: it is not said. */
+bool draft_carried_back(const struct parse *p, const struct draft *d);
+/* "took 163 migrants back to Guinea": home, and out of no danger. */
+bool draft_admitted(const struct parse *p, const struct draft *d);
+/* "The hospital has admitted 95 patients", "admitted 311 children last week": to be treated. */
+
+/* ---- counted.c */
+bool counted_on_the_move(const struct parse *p, const struct quantity *q);
+/* "A group of 300 Hondurans crossed": people who go together, and no team. */
+bool counted_others(const struct parse *p, const struct quantity *q);
+/* "5 others". */
+bool counted_demonym(const struct parse *p, const struct quantity *q);
+/* "4,200 Venezuelans": a people's name as the noun. */
+
+/* ---- custody.c */
+bool draft_freed(const struct parse *p, const struct draft *d);
+bool draft_to_be_freed(const struct parse *p, const struct draft *d, bool sought);
+/* "demanded the release of 18 soldiers": they are held, where that is SOUGHT; else they are free.
+ */
+bool draft_pulled_out(const struct parse *p, const struct draft *d);
+/* D's prisoners are let go, its troops withdrawn. */
+
+/* ---- driven.c */
+bool draft_stays_inside(const struct drafts *all, const struct draft *d, const struct place_ref *r);
+/* "fled from Memba to Eráti", told of Mozambique: is R a part of the report's own
+ * country, to which nobody came from another? */
+bool draft_flees_town(const struct drafts *all, const struct draft *d);
+/* "70,000 Rohingya fled the town": who flees a town, and nowhere abroad, is displaced. */
+bool draft_driven_out(const struct parse *p, const struct draft *d);
+bool draft_by_country(const struct parse *p, const struct draft *d);
+/* "Chile has expelled 1,103". */
+bool draft_after_crossing(const struct drafts *all, const struct draft *d);
+/* "3,812 persons entered Poland and 3,540 left". */
+bool draft_participle(const struct parse *p, const struct draft *d);
+bool draft_of_before(const struct parse *p, const struct quantity *q, size_t i);
+/* Is the word at token I what the number before Q is said to be: "500 are missing and"? */
+
+/* ---- ellipsis.c */
+bool draft_revised_from(const struct parse *p, const struct quantity *q);
+/* "The authorities have revised it down from 2,053": is Q what the count told before replaced? */
+bool draft_brings_total(const struct parse *p, const struct draft *d);
+/* ", bringing the total to 41,300": a count that runs on. */
+const struct mention *draft_lately(const struct parse *p, const struct draft *d,
+                                   const struct draft *before);
+/* "Deaths: 1,325 (last 24 hours: 11)": the time within which D, in brackets, is of BEFORE; NULL. */
+bool draft_elliptic(const struct parse *p, const struct quantity *q);
+/* Could Q, without a noun, stand for one told before? */
+bool draft_compared(const struct drafts *all, size_t k, struct draft *d);
+/* Does D only compare with a number before it: "down from 74,100"? Then it counts the same. */
+bool draft_inherit(struct drafts *all, size_t k);
+/* What an elliptic number counts: as the figure before it in the same paragraph or list. */
+bool draft_such(const struct drafts *all, size_t k);
+/* "has 60 military trainers. ... between 200 and 300 such trainers": sets what the same word
+ * counted before. */
+bool draft_does_so(const struct drafts *all, size_t k);
+/* "75,000 made the crossing. In October 60,000 people did so": what those told before did. */
+bool draft_same_block(const struct parse *p, uint32_t a, uint32_t b);
+void draft_take(struct draft *d, const struct draft *from);
+bool draft_noun(struct drafts *all, size_t k);
+/* Sets what number K counts, from the words around it; false where it counts nothing. */
+
+/* ---- fate.c */
+int draft_fate(const struct parse *p, struct draft *d);
+/* The verb of what befell D's people, told by words apart; sets where. VERB_none: none. */
+bool draft_fate_of_trade(const struct drafts *all, size_t k);
+/* "Four journalists died", "killed 12 traders": does figure K count people by what befell them? */
+
+/* ---- goeson.c */
+bool draft_goes_on(struct drafts *all, size_t k);
+/* The same, but for numbers of people behind those of things. */
+
+/* ---- grown.c */
+bool draft_displacement_grows(const struct drafts *all, size_t k);
+/* "Internal displacement has tripled, to a million people": sets their measure. */
+
+/* ---- howmany.c */
+bool how_many_asked(const struct parse *p, struct draft *d);
+/* "how many soldiers it keeps there; analysts put them at 8,000": sets the noun asked for. */
+const struct draft *how_many_by(const struct drafts *all, size_t k);
+/* "112,438 refugees, among them 76,910 new ones. By county: Nimba 69,127": the first figure of the
+ * sentence before, which the list divides; NULL: K begins no such list. */
+bool how_many_in_aside(const struct drafts *all, size_t k);
+/* "The soldiers there, 2,300 at present, should leave": sets how many of their noun there are,
+ * whatever the verb behind the aside says of them. */
+
+/* ---- inhabitants.c */
+bool nothing_inhabitants(const struct parse *p, const struct quantity *q);
+/* "his town of 60,000", "In Kuldiga, population 600,". */
+bool nothing_has_inhabitants(const struct parse *p, const struct quantity *q);
+/* "Derna, which had about 90,000 inhabitants". */
+
+/* ---- inland.c */
+bool draft_displaced_within(const struct drafts *all, const struct draft *d);
+/* "Displaced last week: 1,120 families": in that time, and not how many are. */
+void draft_inland(const struct drafts *all, struct draft *d);
+/* "2,000 families who fled Sake have reached Minova": who goes from one place of a
+ * country to another is displaced or evacuated, and has not arrived in any country. */
+
+/* ---- label.c */
+bool label_carries(int noun);
+/* Is it a noun that a number may stand for at some distance: "the number of refugees passed two
+ * million"? */
+bool label_carries_change(int noun);
+/* One that a number stands for where it is what that changed to: "aid flights rose to 153"? */
+enum label { LABEL_NONE, LABEL_NOUN, LABEL_SITE, LABEL_OTHER };
+enum label draft_label(const struct drafts *all, size_t k, struct draft *d);
+/* "Injured: 14,366", "the number of dead rose to 57": sets the noun told before the number. */
+
+/* ---- measure.c */
+bool draft_counts_people(int noun);
+int draft_measure(struct drafts *d, size_t k);
+size_t aside_skip_from(const struct parse *p, size_t comma, size_t to);
+static inline size_t aside_skip(const struct parse *p, size_t comma, size_t to)
+{
+    return parse_mark(p, comma, ',') ? aside_skip_from(p, comma, to) : comma;
+}
+/* aside.c: the comma that closes ", 27 of them from Turkey,", which opens at COMMA, before token
+ * TO; COMMA: none opens there. */
+
+/* ---- nothing.c */
+bool draft_ratio(const struct parse *p, const struct quantity *q);
+bool draft_base_of_all(const struct parse *p, const struct quantity *q);
+/* "Of the strip's 2.3 million people 1.7 million are displaced": is Q all who live there? */
+bool draft_counts_nothing(const struct parse *p, const struct quantity *q);
+
+/* ---- noun.c */
+bool draft_list_noun(const struct drafts *all, size_t k, struct draft *d);
+bool draft_bracket_noun(const struct drafts *all, struct draft *d);
+bool draft_bracket_next(const struct parse *p, const struct quantity *before,
+                        const struct quantity *q);
+/* Does Q go on with the list "Ancuabe (12,300), Chiure (45,957)" that BEFORE begins? */
+bool draft_line_counts(const struct parse *p, const struct quantity *q, uint32_t s);
+/* Does sentence S, which is before number Q, hold a number that counts? */
+bool draft_heading_between(const struct drafts *all, size_t k);
+/* Does a heading without a number stand between figure K and the one before? */
+bool draft_heading_noun(const struct drafts *all, struct draft *d);
+/* What the heading over a bare line counts: "Landings on Lampedusa / 12 Sept 5,018". */
+bool draft_part_of(const struct parse *p, const struct draft *whole, const struct draft *part);
+/* "94,081 of them", "including 42 children": does the text make PART a part of WHOLE? */
+
+/* ---- numberof.c */
+bool draft_number_of(const struct drafts *all, size_t k, struct draft *d);
+/* Sets the noun of "the number of people killed there rose to 436". */
+bool draft_toll_reached(const struct drafts *all, size_t k, struct draft *d);
+/* The same of "The death toll from the worst flood in six decades passed 2,800". */
+bool draft_from_to(const struct parse *p, const struct quantity *q);
+/* "from 900 to 1,400", "from 151 down to 39": is Q what a count changed from? */
+bool draft_force_numbers(const struct parse *p, const struct draft *d);
+/* "The EU force numbers 1,100". */
+bool draft_force_grows(const struct parse *p, const struct quantity *q, size_t first);
+/* "The force would grow to 1,300". */
+
+/* ---- onemore.c */
+bool draft_more_of_one(const struct drafts *all, size_t k);
+/* "A navy ship unloaded rice; two more are due": sets the noun of what brings more. */
+bool draft_flies_sorties(const struct parse *p, const struct draft *d);
+/* "61 helicopters flew 188 sorties": what flies them is no flight itself. */
+bool draft_restated(const struct parse *p, const struct draft *d);
+/* "counts 40 dead. On Sunday it had spoken of 31": given before by whoever gave that one. */
+bool draft_there_now(const struct parse *p, const struct draft *d);
+/* "there were three camps. Today there are eight". */
+bool draft_those_of(const struct drafts *all, size_t k);
+/* "33 lives, those of 31 refugees": sets the measure of the lives. */
+
+/* ---- predicate.c */
+void draft_stays(const struct parse *p, struct draft *d, bool all_of_refugees);
+void draft_predicate(const struct parse *p, struct draft *d);
+/* Set what a number without a noun counts, by what it is said to do or to be. */
+bool draft_in_sites_too(const struct drafts *all, size_t k);
+/* "5,240 were missing and 834,849 in welfare centres": sets the measure of who is there. */
+bool draft_says_of_them(const struct parse *p, const struct draft *d);
+/* "1,650 of whom have been displaced": do only small words part the verb from the part that it is
+ * said of? */
+bool draft_has_protection(const struct drafts *all, size_t k);
+/* "38,412 persons displaced from Ukraine held temporary protection", "1.8 million of them hold a
+ * protection permit": what people have says more than what drove them out. Sets the measure. */
+bool draft_stays_protected(const struct drafts *all, size_t k);
+/* "265,300 of them live in Bogotá", of those who hold a permit: they hold it there. */
+const struct measure_rule *draft_predicate_noun(const struct parse *p, const struct draft *d);
+/* The rule of what people are said to be; NULL: none. */
+
+/* ---- reading.c */
+static inline const struct measure_rule *draft_rule(int noun, int verb)
+{
+    const struct measure_rule *r = &measure_rules[noun][verb];
+    return r->measure != NULL ? r : NULL;
+}
+const struct measure_rule *draft_adjust(const struct drafts *all, struct draft *d,
+                                        const struct measure_rule *r);
+/* The rule that R becomes by the words around, NULL: none. May change D's noun. */
+
+/* ---- ruins.c */
+bool ruins_follow(struct drafts *all, size_t k);
+/* "HOUSES: 11,940 totally damaged, 47,300 partially": what is ruined and has no noun are homes,
+ * where the line over it says so and no other noun or number of the sentence counts anything else.
+ */
+bool ruins_open_line(const struct parse *p, struct draft *d);
+/* "18,100 (approx.) were damaged or destroyed": homes, whatever was told before. */
+bool ruins_how(const struct drafts *all, size_t k);
+/* "Damaged houses: 507,108 (totally: 168,345; partially: 338,763)": how far the homes told before
+ * are ruined. */
+
+/* ---- rule.c */
+const struct draft *draft_of_these(const struct drafts *all, const struct draft *d);
+/* The figure of which D, as its sentence opens, tells a part. */
+bool draft_targeted(const struct parse *p, const struct draft *d);
+/* "Target: 1.2 million people", "8.4 million targeted". */
+bool draft_appeal_for(const struct drafts *all, size_t k);
+/* Is figure K told in the sentence of an appeal, so that it says for how many? */
+const struct measure_rule *draft_choose_rule(struct drafts *all, size_t k, int cost);
+/* The rule of figure K, whose verb is COST away; NULL: it counts nothing of the measures. */
+
+/* ---- stays.c */
+const struct measure_rule *stays_somewhere(const struct parse *p, const struct draft *d);
+/* "30,000 Burundians are still on the beach": the rule of who stays; NULL: it is not said. */
+
+/* ---- sums.c */
+bool draft_converts(const struct parse *p, const struct draft *d, const struct draft *before);
+/* "200 million euros (about 241 million dollars)": is D the sum of BEFORE in other money? */
+const struct draft *draft_shared_sum(struct drafts *all, size_t k);
+/* "The money is divided as follows: / UNICEF: 20 million": the sum that a list shares out; NULL. */
+
+/* ---- troops.c */
+bool troops_of_forces(const struct parse *p, const struct quantity *q);
+/* "800 members of the Canadian Armed Forces", "600 men of the 3rd brigade" are troops. */
+bool troops_men_of_force(const struct parse *p, const struct draft *d);
+/* "la force compte 3 700 hommes", "a dépêché 400 hommes", "the force will have 4,000 men": men of a
+ * force that the clause names. */
+bool troops_advance_party(const struct parse *p, const struct quantity *q);
+/* "an advance party of 43 Canadians", "an advance team of 18": soldiers. */
+bool troops_of_force(const struct parse *p, const struct draft *d);
+/* "The battalion, with 800 men, will land": does the clause name a force before the number? */
+bool troops_by_trade(const struct drafts *all, size_t k);
+/* "100 instructors", "200 officers": are they soldiers by what is told beside them? */
+bool troops_stationed(const struct drafts *all, size_t k);
+/* "is sending 350 soldiers to Lithuania, where 550 are stationed": sets the measure of those. */
+bool troops_sent_too(const struct drafts *all, size_t k);
+/* "is sending 1,000 marines to Iraq, France 700 men": troops whose verb is the one told before. */
+bool troops_kit(const struct drafts *all, size_t k);
+/* "600 soldiers landed with 40 vehicles and 12 containers": is figure K what troops bring along? */
+bool troops_told(const struct drafts *all, size_t k);
+/* Is figure K, of a people or of men, told among troops? */
+
+/* ---- under.c */
+const struct measure_rule *draft_under(struct drafts *all, const struct draft *d);
+/* The rule of D's noun and of the verb in the line that stands over D's; NULL: none. */
+bool draft_population(struct drafts *all, struct draft *d);
+/* "Population of the main camps" over D's line: it tells who lives in each; sets the measure. */
+bool draft_under_noun(struct drafts *all, const struct draft *d, int noun);
+/* Does the line that stands over D's name NOUN? */
+
+/* ---- verb.c */
+int draft_distance(const struct parse *p, const struct quantity *q, size_t i);
+/* How far token I is from the number, in steps that grow with marks and other numbers between. */
+int draft_verb(const struct parse *p, const struct quantity *q, int noun, size_t first, size_t last,
+               struct draft *d);
+/* Sets the verb that NOUN's rules know and that is nearest to the number; its cost, 1000: none. */
+bool draft_houses(const struct parse *p, const struct quantity *q, size_t first);
+/* "The six shelters in Mocoa house 2,740 people": verbs that are nouns as well. */
+
+/* ---- verbnot.c */
+bool verb_refused(const struct parse *p, const struct quantity *q, const struct draft *d, int verb,
+                  size_t i, size_t n);
+/* Does VERB at token I, N words long, not govern Q's number: "the Red Cross"? */
+bool verb_prevented(const struct parse *p, const struct quantity *q, size_t i);
+/* "cannot go home", "are yet to return": is the verb at token I what Q's people do not do? */
+bool verb_counts(const struct parse *p, size_t i);
+/* "counted", "recorded": who counts people does not say what they do. */
+
+/* ---- wholes.c */
+bool wholes_only(const struct parse *p, const struct draft *d);
+/* "Of the island's 26,000 houses, 4,700 are destroyed", "have looked at 21,000 houses": does D say
+ * how many homes there are or were looked at, and not how many are ruined? */
+#endif

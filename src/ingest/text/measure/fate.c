@@ -1,0 +1,210 @@
+/* fate.c - what befell people, told by words apart from the verb: "took 130 people into custody",
+ * "cost 60 civilians their lives", "have been taken from Roseau to Saint Lucia". */
+#include <string.h>
+
+#include "counts.h"
+
+/* What stands right behind whom it befell. */
+static const struct {
+    const char *words[3];
+    int verb;
+} fates[] = {
+    {{"into", "custody"}, VERB_arrest},
+    {{"into", "detention"}, VERB_arrest},
+    {{"prisoner"}, VERB_arrest},
+    {{"hostage"}, VERB_arrest},
+    {{"captive"}, VERB_arrest},
+    {{"to", "safety"}, VERB_evacuate},
+    {{"to", "higher", "ground"}, VERB_evacuate},
+    {{"to", "safer", "places"}, VERB_evacuate},
+    {{"to", "safer", "areas"}, VERB_evacuate},
+    {{"out", "of", "danger"}, VERB_evacuate},
+    {{"their", "lives"}, VERB_die},
+    {{"his", "life"}, VERB_die},
+    {{"her", "life"}, VERB_die},
+    {{"to", "their", "deaths"}, VERB_die},
+    {{"in", "it"}, VERB_shelter},
+    {{"in", "them"}, VERB_shelter},
+    {{"under", "its", "roof"}, VERB_shelter},
+    {{"from", "their", "homes"}, VERB_displace},
+    {{"out", "of", "their"}, VERB_displace},
+    {{"running", "for"}, VERB_displace},
+};
+
+static bool spelled(const struct parse *p, size_t i, const char *word)
+{
+    const char *const list[] = {word, NULL};
+    return parse_spelled(p, i, list);
+}
+
+/* "their lives" is lost by whoever the verb costs it, saved by others. */
+static bool takes_lives(const struct parse *p, const struct draft *d)
+{
+    static const char *const takes[] = {"cost", "costs", "costing", "robbed", NULL};
+    size_t i = d->q->outer_first;
+    for (size_t k = i; k > d->clause_first && k + 4 > i; k--)
+        if (parse_spelled(p, k - 1, takes))
+            return true;
+    return false;
+}
+
+/* Is somebody taken by boat, bus or plane from one place to another: "pupils are to be taken from
+ * Wajima to Hakusan"? *AT is the token of the participle. */
+static bool is_taken(const struct parse *p, const struct draft *d, size_t *at)
+{
+    static const char *const elsewhere[] = {"hospital", "hospitals", "court", "custody",
+                                            "prison",   "jail",      "task",  NULL};
+    size_t i = d->q->unit_last > d->q->last ? d->q->unit_last : d->q->last;
+    if (parse_function(p, i, F_more) || parse_function(p, i, F_another))
+        i++; /* "up to 5,000 more are to be flown to Canada" */
+    if (parse_function(p, i, F_of) &&
+        (parse_function(p, i + 1, F_them) || parse_function(p, i + 1, F_who)))
+        i += 2; /* "58,400 of them have been relocated to" */
+    size_t close = aside_skip(p, i, d->clause_last);
+    if (close > i)
+        i = close + 1; /* ", most of them elderly," */
+    size_t start = i;
+    bool be = false;
+    while (i < start + 4 && i < d->clause_last &&
+           (parse_function(p, i, F_be) || parse_function(p, i, F_have) ||
+            parse_function(p, i, F_to) || parse_one(p, i, ROLE_modal))) {
+        be |= parse_function(p, i, F_be);
+        i++;
+    }
+    if (!be || !parse_in(p, i, SET_taken))
+        return false;
+    *at = i++;
+    if (!parse_function(p, i, F_from) && !parse_function(p, i, F_to) &&
+        !parse_function(p, i, F_out) && !spelled(p, i, "off"))
+        return false;
+    for (size_t k = i + 1; k < i + 4 && k < d->clause_last; k++)
+        if (parse_spelled(p, k, elsewhere))
+            return false;
+    return true;
+}
+
+int draft_fate(const struct parse *p, struct draft *d)
+{
+    size_t i = d->q->unit_last > d->q->last ? d->q->unit_last : d->q->last, at;
+    if (is_taken(p, d, &at)) {
+        d->verb_first = (uint32_t)at;
+        d->verb_last = (uint32_t)at + 1;
+        return VERB_evacuate;
+    }
+    if (parse_function(p, i, F_on) && d->q->outer_first > d->clause_first &&
+        parse_in(p, d->q->outer_first - 1u, SET_put) &&
+        (parse_in(p, i + 1, SET_boat) || parse_in(p, i + 1, SET_carrier))) {
+        d->verb_first = d->q->outer_first - 1u;
+        d->verb_last = d->q->outer_first;
+        return VERB_evacuate; /* "put 1,300 on boats for Malakal" */
+    }
+    static const char *const spent[] = {"spent", "spend", "spends", NULL}, *const nights[] = {
+                                                                               "night", "nights",
+                                                                               NULL};
+    if (parse_spelled(p, i, spent))
+        for (size_t k = i + 1; k < i + 4; k++)
+            if (parse_spelled(p, k, nights)) {
+                d->verb_first = (uint32_t)i;
+                d->verb_last = (uint32_t)i + 1;
+                return VERB_shelter; /* "Some 3,800 spent Wednesday night in 58 shelters" */
+            }
+    bool be = parse_function(p, i, F_be);
+    if (i > d->q->unit_first + 1u &&
+        parse_spelled(p, i - 1, (const char *const[]){"hostage", "prisoner", "captive", NULL}))
+        i--; /* the word ends the noun phrase */
+    if (!parse_in(p, i, SET_fate) && !(be && parse_in(p, i + 1, SET_fate)))
+        return VERB_none;
+    for (size_t k = 0; k < sizeof fates / sizeof *fates; k++) {
+        size_t n = 0, from = be && fates[k].verb == VERB_shelter ? i + 1 : i;
+        while (n < 3 && fates[k].words[n] != NULL && spelled(p, from + n, fates[k].words[n]))
+            n++;
+        if (n == 0 || (n < 3 && fates[k].words[n] != NULL) ||
+            (fates[k].verb == VERB_die && n == 2 && !takes_lives(p, d)))
+            continue;
+        size_t o = d->q->outer_first;
+        bool verb = o > d->clause_first && p->tokens[o - 1].type == TOKEN_WORD;
+        d->verb_first = (uint32_t)(verb ? o - 1 : 0);
+        d->verb_last = (uint32_t)(verb ? o : 0);
+        return fates[k].verb;
+    }
+    return VERB_none;
+}
+
+/* "four soldiers, and five civilians were killed": a list of subjects whose verb stands behind the
+ * last of them. The verb's value; VERB_none: none is near, or it tells of no harm. */
+static int verb_of_list(const struct parse *p, const struct draft *d)
+{
+    size_t i = d->q->unit_last, end = i + 24;
+    bool joined = false;
+    for (size_t k = d->q->outer_first; k > d->clause_first && !parse_mark(p, k - 1, ':'); k--)
+        if (parse_function(p, k - 1, F_have) || parse_function(p, k - 1, F_be) ||
+            (parse_may(p, k - 1, ROLE_verb) && !parse_may(p, k - 1, ROLE_noun)))
+            return VERB_none; /* "has 300 soldiers and 40 policemen, and 12 people were killed" */
+    for (; i < end && i < d->clause_last && !parse_function(p, i, F_be); i++) {
+        const struct token *t = &p->tokens[i];
+        joined |= parse_function(p, i, F_and);
+        if ((t->type == TOKEN_MARK && strchr(",\"()", t->mark) == NULL) || t->type == TOKEN_LINE ||
+            parse_function(p, i, F_in) || parse_function(p, i, F_to) ||
+            parse_function(p, i, F_who) || parse_function(p, i, F_have) ||
+            (parse_may(p, i, ROLE_verb) && !parse_may(p, i, ROLE_noun)))
+            return VERB_none;
+    }
+    while (parse_function(p, i, F_be) || parse_function(p, i, F_have))
+        i++;
+    const struct entry *e = joined ? parse_match(p, i, ROLE_verb, NULL) : NULL;
+    return e != NULL && (e->value == VERB_die || e->value == VERB_injure) ? (int)e->value
+                                                                          : VERB_none;
+}
+
+bool draft_fall_together(const struct drafts *all, size_t k)
+{
+    struct draft *d = &all->at[k];
+    if (d->noun != NOUN_troop || d->bare || d->q->unit_last == d->q->unit_first)
+        return false;
+    int verb = verb_of_list(all->p, d);
+    const struct measure_rule *r = verb != VERB_none ? draft_rule(NOUN_people, verb) : NULL;
+    if (r == NULL)
+        return false;
+    d->noun = NOUN_people;
+    d->verb = (uint8_t)verb;
+    d->measure = r->measure;
+    d->kind = (enum kind)r->kind;
+    return true;
+}
+
+/* Does the word at token I name people by what they do: "traders", "journalists", "firemen"? */
+static bool trade(const struct parse *p, size_t i)
+{
+    static const char *const ends[] = {"ers", "ors", "ists", "men", "women", "ees", "ians", "eers"};
+    const struct token *t = &p->tokens[i];
+    if (parse_in(p, i, SET_trade))
+        return true;
+    for (size_t k = 0; k < sizeof ends / sizeof *ends; k++) {
+        size_t n = strlen(ends[k]);
+        if (t->end - t->start > n + 2 && memcmp(p->text + t->end - n, ends[k], n) == 0)
+            return true;
+    }
+    return false;
+}
+
+bool draft_fate_of_trade(const struct drafts *all, size_t k)
+{
+    const struct parse *p = all->p;
+    const struct draft *d = &all->at[k], *b = k > 0 ? d - 1 : NULL;
+    const struct quantity *q = d->q;
+    size_t i = q->unit_last, o = draft_outset(p, q, d->clause_first);
+    if (p->language == LANGUAGE_FR || i == q->unit_first || q->form != QUANTITY_COUNT ||
+        p->tokens[i - 1].type != TOKEN_WORD || !trade(p, i - 1))
+        return false;
+    if (b != NULL && b->measure != NULL && b->noun == NOUN_people && b->sentence == d->sentence &&
+        b->q->unit_last + 1u == q->outer_first && parse_function(p, q->outer_first - 1u, F_and) &&
+        (draft_is(b->measure, "killed") || draft_is(b->measure, "injured") ||
+         draft_is(b->measure, "detained")))
+        return true; /* "killed three editors and 14 nurses" */
+    if (o > d->clause_first && parse_in(p, o - 1, SET_befell))
+        return true; /* "killed 12 traders and injured three firefighters" */
+    while (i < q->unit_last + 3u && (parse_function(p, i, F_be) || parse_function(p, i, F_have) ||
+                                     parse_function(p, i, F_who)))
+        i++;
+    return i < d->clause_last && parse_in(p, i, SET_befell);
+}

@@ -1,0 +1,90 @@
+/* goeson.c - a number without a noun that goes on with the one before it, unless that counts things
+ * and this one people. */
+#include "../figure/draft.h"
+#include "counts.h"
+
+/* "has agreed to take in 20,000", "only 180 were held there": what is said of the number is said of
+ * people alone. */
+static bool of_people(const struct parse *p, const struct draft *d, bool vehicles, bool place)
+{
+    static const char *const takes[] = {
+        "accept",  "accepts",   "accepted",   "accepting", "admit",     "admits", "admitted",
+        "welcome", "welcomes",  "welcomed",   "resettle",  "resettled", "absorb", "absorbed",
+        "shelter", "sheltered", "sheltering", "would",     "will",      NULL};
+    size_t n, i = d->q->outer_last;
+    if (d->q->form != QUANTITY_COUNT)
+        return false;
+    const struct entry *e = parse_match_back(p, d->clause_first, d->q->outer_first, ROLE_verb, &n);
+    if (e != NULL && !vehicles && (e->value == VERB_arrive || e->value == VERB_shelter) &&
+        (parse_function(p, d->q->outer_first - 1u, F_in) ||
+         parse_spelled(p, d->q->outer_first - n, takes)))
+        return true;
+    if (e != NULL && e->value == VERB_reach &&
+        parse_spelled(p, d->q->outer_first - 1u,
+                      (const char *const[]){"fed", "feeds", "helped", "assisted", "treated",
+                                            "vaccinated", NULL}))
+        return true; /* "180 flights a day. WFP fed 250,000" */
+    if (place && draft_houses(p, d->q, d->clause_first))
+        return true; /* "the four camps at Dollo Ado shelter close to 113,000" */
+    if (e != NULL && e->value == VERB_evacuate &&
+        (n > 1 || parse_in(p, d->q->outer_first - 1u, SET_evacuating)))
+        return true; /* "flew out 3,400" */
+    if (d->q->outer_first > d->clause_first && parse_in(p, d->q->outer_first - 1u, SET_put) &&
+        parse_function(p, i, F_on) &&
+        (parse_in(p, i + 1, SET_boat) || parse_in(p, i + 1, SET_carrier)))
+        return true; /* "put 1,300 on boats" */
+    size_t start = i;
+    while (i < start + 3 && (parse_function(p, i, F_be) || parse_function(p, i, F_have)))
+        i++;
+    e = parse_match(p, i, ROLE_verb, NULL);
+    if (e != NULL && place &&
+        (e->value == VERB_cross || e->value == VERB_flee || e->value == VERB_return ||
+         (e->value == VERB_arrive &&
+          (i > start || number_double(d->q->value) >= 100)) || /* "in 104 camps. 37,000 reached" */
+         e->value == VERB_die))
+        return true; /* "since April 700,000 have crossed" */
+    return e != NULL && i > start &&
+           (e->value == VERB_detain || e->value == VERB_arrest || e->value == VERB_deport ||
+            e->value == VERB_hold || e->value == VERB_injure);
+}
+
+/* "feeds 1.1 million people out of 2.3 million". */
+static bool out_of(const struct parse *p, const struct draft *d)
+{
+    size_t n;
+    const struct entry *e =
+        parse_match_back(p, d->clause_first, d->q->outer_first, ROLE_function, &n);
+    return e != NULL && (int)e->value == F_outof;
+}
+
+bool draft_goes_on(struct drafts *all, size_t k)
+{
+    struct draft *d = &all->at[k];
+    bool found = draft_inherit(all, k);
+    if (found && !draft_counts_people(d->noun) && d->noun != NOUN_site && d->noun != NOUN_hall &&
+        d->noun != NOUN_home && d->noun != NOUN_building && d->q->outer_first > d->clause_first &&
+        parse_spelled(all->p, d->q->outer_first - 1u, (const char *const[]){"where", NULL}) &&
+        parse_function(all->p, d->q->outer_last, F_be))
+        return false; /* "21 trucks entered Foah, where 20,000 are besieged" */
+    if (found && d->noun == NOUN_site && d->q->outer_first > d->clause_first &&
+        parse_function(all->p, d->q->outer_first - 1u, F_for)) {
+        d->noun = NOUN_capacity; /* "set up three camps at Ras Ajdir for 12,000" */
+        d->measure = NULL;
+        d->inherited = false;
+        return true;
+    }
+    if (found && (d->noun == NOUN_people || d->noun == NOUN_household) && d->measure != NULL &&
+        draft_is(d->measure, "people-reached") && out_of(all->p, d))
+        return false;
+    bool place = found && (d->noun == NOUN_site || d->noun == NOUN_hall || d->noun == NOUN_home ||
+                           d->noun == NOUN_building || d->noun == NOUN_item);
+    bool vehicles = found && !place;
+    if ((found && draft_counts_people(d->noun)) || !of_people(all->p, d, vehicles, place))
+        return found;
+    d->noun = NOUN_people;
+    d->verb = VERB_none;
+    d->measure = NULL;
+    d->unit = NULL;
+    d->inherited = false;
+    return true;
+}

@@ -1,0 +1,88 @@
+/* howmany.c - what a number counts where that was asked for or told before: "how many soldiers are
+ * there; analysts put them at 8,000", "By county: Nimba 69,127". */
+#include "../figure/draft.h"
+#include "counts.h"
+
+/* "put them at 8,000", "puts the number at", "speaks of 300": is the number of D what somebody says
+ * of how many there are? */
+static bool answers(const struct parse *p, const struct draft *d, size_t first)
+{
+    static const char *const speaks[] = {"speaks", "speak", "spoke", "talks", "talk", NULL};
+    size_t i = d->q->outer_first;
+    if (d->q->form != QUANTITY_COUNT || d->q->unit_last > d->q->unit_first || i < first + 2)
+        return false;
+    if (parse_function(p, i - 1, F_at))
+        return parse_function(p, i - 2, F_them) || parse_function(p, i - 2, F_it) ||
+               parse_in(p, i - 2, SET_totals) || parse_in(p, i - 2, SET_toll);
+    return parse_function(p, i - 1, F_of) && parse_spelled(p, i - 2, speaks);
+}
+
+bool how_many_asked(const struct parse *p, struct draft *d)
+{
+    const struct sentence *s = &p->sentences[d->sentence];
+    size_t first = s->first;
+    if (p->language == LANGUAGE_FR || !answers(p, d, first))
+        return false;
+    if (d->sentence > 0 && s[-1].paragraph == s->paragraph)
+        first = s[-1].first;
+    for (size_t i = d->q->outer_first; i > first + 1; i--) {
+        const struct entry *e = parse_spelled(p, i - 1, (const char *const[]){"many", NULL}) &&
+                                        parse_spelled(p, i - 2, (const char *const[]){"how", NULL})
+                                    ? parse_match(p, i, ROLE_noun, NULL)
+                                    : NULL;
+        if (e == NULL)
+            continue;
+        d->noun = (uint8_t)e->value;
+        d->noun_at = (uint32_t)i;
+        return e->value != NOUN_other;
+    }
+    return false;
+}
+
+const struct draft *how_many_by(const struct drafts *all, size_t k)
+{
+    const struct parse *p = all->p;
+    const struct draft *d = &all->at[k], *whole = NULL;
+    const struct sentence *s = &p->sentences[d->sentence];
+    if (k < 2 || d->sentence == 0 || p->language == LANGUAGE_FR ||
+        !parse_function(p, s->first, F_by) || !parse_mark(p, s->first + 2, ':') ||
+        d->q->outer_first > s->first + 8u || s[-1].paragraph != s->paragraph)
+        return NULL;
+    for (size_t j = k; j > 0 && k - j < 6 && all->at[j - 1].sentence + 1 >= d->sentence; j--)
+        if (all->at[j - 1].sentence < d->sentence && all->at[j - 1].measure != NULL &&
+            number_double(all->at[j - 1].q->value) > number_double(d->q->value))
+            whole = &all->at[j - 1];
+    return whole;
+}
+
+/* ", 2,300 at present,", ", now 41,000,": does the number of D stand in an aside of its own? */
+static bool aside_of_number(const struct parse *p, const struct draft *d)
+{
+    size_t i = d->q->outer_first, end = d->q->outer_last + 5u, k = d->q->outer_last;
+    if (d->q->unit_last > d->q->unit_first || i < d->clause_first + 3u)
+        return false;
+    i -= parse_in(p, i - 1, SET_now) ? 1u : 0u;
+    if (!parse_mark(p, i - 1, ','))
+        return false;
+    while (k < end && k < d->clause_last && p->tokens[k].type == TOKEN_WORD &&
+           !parse_one(p, k, ROLE_verb) && !parse_one(p, k, ROLE_noun))
+        k++;
+    return parse_mark(p, k, ',') && !parse_function(p, d->q->outer_last, F_of) &&
+           !parse_function(p, k + 1, F_and);
+}
+
+bool how_many_in_aside(const struct drafts *all, size_t k)
+{
+    struct draft *d = &all->at[k];
+    const struct measure_rule *r = draft_rule(d->noun, VERB_none);
+    if (!d->bare || d->inherited || all->p->language == LANGUAGE_FR || r == NULL ||
+        !label_carries(d->noun) || d->noun_at >= d->q->first || !aside_of_number(all->p, d))
+        return false;
+    for (size_t i = d->noun_at; i < d->q->outer_first; i++)
+        if (parse_function(all->p, i, F_be) || parse_function(all->p, i, F_have) ||
+            all->p->tokens[i].type == TOKEN_DIGITS)
+            return false; /* "the refugees are in Chad, 4,000 in all," */
+    d->measure = r->measure;
+    d->kind = (enum kind)r->kind;
+    return true;
+}

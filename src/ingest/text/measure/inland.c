@@ -1,0 +1,143 @@
+/* inland.c - who goes from one place of a country to another: displaced or evacuated, and arrived
+ * in no country. */
+#include <string.h>
+
+#include "../figure/draft.h"
+#include "counts.h"
+
+/* Are both places towns or parts of one country? */
+static bool within_country(const struct place_ref *to, const struct place_ref *from)
+{
+    return to != NULL && from != NULL && to != from && to->place != NULL && from->place != NULL &&
+           to->place->type != PLACE_COUNTRY && from->place->type != PLACE_COUNTRY &&
+           to->place->country[0] != '\0' && strcmp(to->place->country, from->place->country) == 0;
+}
+
+/* "Palma", told of Mozambique: is R unknown, or a town of a country of which the text names nothing
+ * else, and so perhaps a namesake? */
+static bool stranger(const struct parse *p, const struct place_ref *r)
+{
+    if (r->place == NULL)
+        return true;
+    for (size_t i = 0; i < p->n_places && i < 200; i++)
+        if (p->places[i].place != NULL && p->places[i].place != r->place &&
+            strcmp(p->places[i].place->country, r->place->country) == 0)
+            return false;
+    return r->place->type != PLACE_COUNTRY && r->type == PLACE_NAME;
+}
+
+/* Do they come from such a place to one of the report's country, where nobody came from abroad? */
+static bool from_unknown(const struct drafts *all, const struct place_ref *to,
+                         const struct place_ref *from)
+{
+    return all->inside && to != NULL && from != NULL && to != from && from->function == F_from &&
+           to->place != NULL && to->place->type != PLACE_COUNTRY && all->home != NULL &&
+           all->home->place != NULL && strcmp(to->place->country, all->home->place->country) == 0 &&
+           stranger(all->p, from);
+}
+
+/* Does D's sentence tell of a ship that people are taken away by, and not of the boats of those who
+ * set out for another country? */
+static bool by_ferry(const struct parse *p, const struct draft *d)
+{
+    const struct sentence *s = &p->sentences[d->sentence];
+    for (size_t i = s->first; i < s->last; i++)
+        if (parse_spelled(p, i,
+                          (const char *const[]){"ferry", "ferries", "ship", "vessel", "barge",
+                                                "barges", NULL}))
+            return true;
+    return false;
+}
+
+/* Does a report that names neither refugees nor migrants, nor a country that anybody came from,
+ * tell of people who arrived in a town of its own country? */
+static bool arrives_at_home(const struct drafts *all, const struct draft *d)
+{
+    const struct parse *p = all->p;
+    const struct place_ref *to = d->place;
+    bool folk = d->noun == NOUN_people || d->noun == NOUN_arrival;
+    if (!all->inside || p->language == LANGUAGE_FR || !folk || d->origin != NULL || to == NULL ||
+        to->sentence != d->sentence || all->home == NULL || all->home->place == NULL ||
+        (to->function != F_in && to->function != F_at) ||
+        (to->place != NULL && (to->place->type == PLACE_COUNTRY ||
+                               strcmp(to->place->country, all->home->place->country) != 0)))
+        return false;
+    for (size_t i = 0; i < p->n_places && i < 200; i++)
+        if (p->places[i].place != NULL && p->places[i].place->type == PLACE_COUNTRY &&
+            strcmp(p->places[i].place->country, all->home->place->country) != 0)
+            return false;
+    for (size_t k = (size_t)(d - all->at); k > 0; k--)
+        if (all->at[k - 1].measure != NULL &&
+            ((d->noun == NOUN_people && draft_is(all->at[k - 1].measure, "idps")) ||
+             draft_is(all->at[k - 1].measure, "new-displacements")))
+            return true;
+    return false;
+}
+
+/* "UNHCR said that 4,208 Malians had arrived": of whom that speaks are refugees. */
+static bool told_by_unhcr(const struct parse *p, uint32_t sentence)
+{
+    for (size_t i = p->sentences[sentence].first; i < p->sentences[sentence].last; i++)
+        if ((p->tokens[i].flags & T_UPPER) &&
+            parse_spelled(p, i, (const char *const[]){"unhcr", NULL}))
+            return true;
+    return false;
+}
+
+void draft_inland(const struct drafts *all, struct draft *d)
+{
+    if (d->noun == NOUN_national && draft_is(d->measure, "migrant-arrivals") && !all->of_migrants &&
+        told_by_unhcr(all->p, d->sentence)) {
+        d->measure = draft_rule(NOUN_refugee, VERB_arrive)->measure;
+        return;
+    }
+    const struct place_ref *to = d->place, *from = d->origin;
+    if (draft_is(d->measure, "refugee-arrivals") && arrives_at_home(all, d)) {
+        d->measure = draft_rule(NOUN_people, VERB_displace)->measure;
+        return; /* "37,000 people arrived at Sake", told of Congo and of nobody abroad */
+    }
+    if (draft_is(d->measure, "refugee-arrivals") && d->noun == NOUN_arrival && !all->of_refugees &&
+        !all->of_migrants && from != NULL && from->place != NULL && all->home != NULL &&
+        all->home->place != NULL && from->place->type != PLACE_COUNTRY &&
+        strcmp(from->place->country, all->home->place->country) == 0 &&
+        (to == NULL || to->place == NULL || to->place->type != PLACE_COUNTRY ||
+         strcmp(to->place->country, from->place->country) == 0)) {
+        d->measure = draft_rule(NOUN_people, VERB_displace)->measure;
+        return; /* "1,420 arrivals from El Fasher", told of Sudan */
+    }
+    if (draft_is(d->measure, "migrant-arrivals") && d->noun == NOUN_people && !all->of_migrants &&
+        (within_country(to, from) || (by_ferry(all->p, d) && from_unknown(all, to, from)))) {
+        d->measure = draft_rule(NOUN_people, VERB_evacuate)->measure;
+        return; /* "A ferry from Palma with 1,200 people docked in Pemba" */
+    }
+    if (!draft_is(d->measure, "refugee-arrivals") || all->of_refugees || all->of_migrants ||
+        (d->noun != NOUN_people && d->noun != NOUN_household) || to == NULL || from == NULL ||
+        to == from || to->place == NULL || to->place->type == PLACE_COUNTRY ||
+        to->place->country[0] == '\0' ||
+        (from->function < TEXT_FUNCTION_COUNT && from->place == NULL &&
+         !(all->inside && from->function == F_from)))
+        return; /* who comes "from" a place may come from abroad by way of it */
+    if (from->place != NULL && !from_unknown(all, to, from) &&
+        (from->place->type == PLACE_COUNTRY ||
+         strcmp(to->place->country, from->place->country) != 0))
+        return;
+    d->measure = draft_rule(NOUN_people, VERB_displace)->measure;
+}
+
+bool draft_displaced_within(const struct drafts *all, const struct draft *d)
+{
+    const struct parse *p = all->p;
+    const struct sentence *s = &p->sentences[d->sentence];
+    size_t at = s->first + (parse_mark(p, s->first + 1u, ':') ? 2u : 0u);
+    if (!parse_mark(p, d->q->outer_first - 1u, ':') ||
+        !parse_spelled(p, at, (const char *const[]){"displaced", "uprooted", NULL}))
+        return false;
+    for (size_t k = s->mentions; k < parse_mentions_end(p, d->sentence); k++) {
+        const struct mention *m = &p->mentions[k];
+        if (m->type == MENTION_DATE && m->first <= at + 3u && m->last + 1u == d->q->outer_first &&
+            m->lead != TW_asof && m->lead != TW_end && m->period.first != DAY_NONE &&
+            m->period.first < m->period.last)
+            return true;
+    }
+    return false;
+}

@@ -1,0 +1,111 @@
+/* nobody.c - numbers that count nobody and nothing that is measured: samples of a survey, years in
+ * the name of a plan, what each family is paid, crossings that are open. */
+#include <string.h>
+
+#include "../figure/draft.h"
+#include "counts.h"
+
+/* "In a survey of 3,400 refugees", "interviewed 1,200 households", "of 500 households surveyed, 90
+ * per cent": who was asked, and no count of anyone. */
+static bool surveyed(const struct parse *p, const struct draft *d)
+{
+    const struct quantity *q = d->q;
+    size_t o = q->outer_first, first = p->sentences[d->sentence].first, then = q->unit_last;
+    if (o > first && parse_in(p, o - 1, SET_sampled) &&
+        !(o > first + 1 && parse_function(p, o - 2, F_be)))
+        return true;
+    if (o > first + 1 && parse_in(p, o - 2, SET_sample) &&
+        (parse_function(p, o - 1, F_of) || parse_function(p, o - 1, F_with) ||
+         parse_spelled(p, o - 1, (const char *const[]){"among", NULL})))
+        return true;
+    while (parse_function(p, then, F_be) || parse_function(p, then, F_have))
+        then++;
+    return parse_in(p, then, SET_sampled);
+}
+
+/* "The Humanitarian Response Plan 2023 has received": the year in a name. */
+static bool year_of_plan(const struct parse *p, const struct draft *d)
+{
+    const struct quantity *q = d->q;
+    double v = number_double(q->value);
+    return q->form == QUANTITY_COUNT && q->value.type != NUMBER_NONE && v >= 1990 && v < 2100 &&
+           q->last == q->first + 1u && p->tokens[q->first].end - p->tokens[q->first].start == 4 &&
+           q->unit_last == q->unit_first && q->first > p->sentences[d->sentence].first &&
+           parse_in(p, q->first - 1, SET_yearly) && (p->tokens[q->first - 1].flags & T_CAPITAL);
+}
+
+/* "Each family receives 2,000 hryvnias", "every person will be paid 100,000 drams": so much for one
+ * of many, and no sum that is given. */
+static bool paid_each(const struct parse *p, const struct draft *d)
+{
+    if (d->noun != NOUN_money)
+        return false;
+    for (size_t i = d->clause_first; i < d->q->outer_first; i++) {
+        if (!parse_in(p, i, SET_each))
+            continue;
+        for (size_t k = i + 1; k < i + 4 && k < d->q->outer_first; k++)
+            if (parse_is(p, k, ROLE_noun, NOUN_people) || parse_is(p, k, ROLE_noun, NOUN_household))
+                return true;
+    }
+    return false;
+}
+
+/* "three members of one family", "fourteen people under one tarpaulin": one that the others share.
+ */
+static bool shared_one(const struct parse *p, const struct draft *d)
+{
+    const struct quantity *q = d->q;
+    if (!q->words || q->value.type == NUMBER_NONE || number_double(q->value) != 1 ||
+        q->outer_first <= p->sentences[d->sentence].first + 1u)
+        return false;
+    size_t before = q->outer_first - 1u;
+    if (d->noun == NOUN_household || d->noun == NOUN_people)
+        return parse_function(p, before, F_of) && parse_may(p, before - 1, ROLE_noun);
+    return d->noun == NOUN_item &&
+           (q->qualifier == QUALIFIER_LESS_THAN || parse_function(p, before, F_in));
+}
+
+/* "Only two crossings are open", "has reopened three crossings": places, and nobody crosses. */
+static bool gates(const struct parse *p, const struct draft *d)
+{
+    const struct quantity *q = d->q;
+    if (d->noun != NOUN_crossing)
+        return false;
+    if (q->outer_first > d->clause_first && parse_in(p, q->outer_first - 1u, SET_gates))
+        return true;
+    for (size_t i = q->unit_last; i < q->unit_last + 4u && i < d->clause_last; i++)
+        if (parse_in(p, i, SET_gates))
+            return true;
+    return false;
+}
+
+/* "We sent 240 patients home", "1,200 pupils were sent home": by who cares for them, and back to no
+ * country. */
+static bool dismissed(const struct parse *p, const struct draft *d)
+{
+    static const char *const home[] = {"home", NULL};
+    const struct quantity *q = d->q;
+    size_t i = q->unit_last, o = q->outer_first;
+    if (q->head == UINT32_MAX || !parse_in(p, q->head, SET_charges))
+        return false;
+    if (o > d->clause_first + 1u && parse_spelled(p, o - 1, home) && parse_in(p, o - 2, SET_sends))
+        return !parse_function(p, i, F_to);
+    bool sent = o > d->clause_first && parse_in(p, o - 1, SET_sends);
+    while (parse_function(p, i, F_be) || parse_function(p, i, F_have))
+        i++;
+    if (!sent && i > q->unit_last && parse_in(p, i, SET_sends)) {
+        sent = true;
+        i++;
+    }
+    return sent && parse_spelled(p, i, home) && !parse_function(p, i + 1, F_to);
+}
+
+bool countable_nobody(const struct parse *p, const struct draft *d)
+{
+    static bool (*const kinds[])(const struct parse *, const struct draft *) = {
+        surveyed, year_of_plan, paid_each, shared_one, gates, dismissed};
+    for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++)
+        if (kinds[k](p, d))
+            return true;
+    return false;
+}

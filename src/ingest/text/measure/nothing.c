@@ -1,0 +1,498 @@
+/* nothing.c - numbers that look like a count and are none: ratios, inhabitants, ages, prices, times
+ * of day, standards, cases of a disease. */
+#include <math.h>
+#include <string.h>
+
+#include "../figure/draft.h"
+#include "counts.h"
+
+/* "9 in 10", "seven in ten", "1 for every 5": a ratio counts nothing. */
+bool draft_ratio(const struct parse *p, const struct quantity *q)
+{
+    size_t k = (size_t)(q - p->quantities);
+    for (int side = -1; side <= 1; side += 2) {
+        if ((side < 0 && k == 0) || (side > 0 && k + 1 >= p->n_quantities))
+            continue;
+        const struct quantity *o = side < 0 ? q - 1 : q + 1;
+        const struct quantity *a = side < 0 ? o : q, *b = side < 0 ? q : o;
+        if (a->sentence != b->sentence || b->first < a->last || b->first > a->last + 3)
+            continue;
+        size_t i = a->last;
+        if (a->unit_last == i + 1u && a->unit_first == i && a->words)
+            i = a->unit_last; /* "one refugee in a hundred" */
+        bool link = (p->language == LANGUAGE_FR && parse_function(p, i, F_on)) || /* "sur dix" */
+                    parse_function(p, i, F_in) || parse_function(p, i, F_outof) ||
+                    parse_function(p, i, F_of) || parse_function(p, i, F_per) ||
+                    (parse_function(p, i, F_for) && parse_function(p, i + 1, F_per)) ||
+                    (parse_function(p, i, F_out) && parse_function(p, i + 1, F_of)) ||
+                    (parse_function(p, i, F_to) && parse_function(p, i + 1, F_per));
+        if (parse_function(p, i, F_of) && parse_function(p, i + 1, F_the) &&
+            (b->noun == NOUN_dead || b->noun == NOUN_injured || b->noun == NOUN_missing))
+            link = false; /* "six of the eleven dead" */
+        if (parse_function(p, i, F_of) && b->noun == NOUN_site && q == b)
+            link = false; /* "one of seven camps": there are seven */
+        if (link && b->first <= i + 2 && number_double(a->value) < number_double(b->value) &&
+            number_double(b->value) <= 100)
+            return true;
+    }
+    return false;
+}
+
+bool draft_base_of_all(const struct parse *p, const struct quantity *q)
+{
+    const struct sentence *s = &p->sentences[q->sentence];
+    const struct quantity *next = q + 1;
+    size_t i = s->first, end = q->unit_last;
+    for (size_t k = i; k < i + 6 && k < q->outer_first; k++)
+        if (parse_mark(p, k, '_') || parse_mark(p, k, '-')) {
+            i = k + 1; /* behind a dateline */
+            break;
+        }
+    if (!parse_function(p, i, F_of) || q->noun != NOUN_people ||
+        q->unit_last != q->unit_first + 1u || q->outer_first > i + 6 ||
+        next >= p->quantities + p->n_quantities || next->sentence != q->sentence)
+        return false;
+    bool owned = false;
+    for (; i < q->outer_first; i++)
+        owned |= parse_mark(p, i, 's') || parse_function(p, i, F_its);
+    end += parse_mark(p, end, ',') ? 1u : 0u;
+    return owned && next->outer_first <= end + 1;
+}
+
+/* "6.8-magnitude", "1.5 houses": what is counted one by one comes whole, but for "1.2 million". */
+static bool broken(const struct quantity *q)
+{
+    if (q->form == QUANTITY_MONEY && q->value.type != NUMBER_NONE &&
+        number_double(q->value) < 10000)
+        return true; /* "500 dollars a head": a price, no funding */
+    double v = number_double(q->value);
+    return q->form == QUANTITY_COUNT && q->value.type != NUMBER_NONE && v < 1000 && v != trunc(v);
+}
+
+/* "between 22.00 and 6.00", "at 5 in the afternoon". */
+static bool time_of_day(const struct parse *p, const struct quantity *q, size_t first)
+{
+    size_t i = q->outer_first, after = q->outer_last;
+    bool dotted = q->last == q->first + 3u && parse_mark(p, q->first + 1, '.') &&
+                  p->tokens[q->first + 2].end - p->tokens[q->first + 2].start == 2 &&
+                  p->tokens[q->first].end - p->tokens[q->first].start <= 2 &&
+                  number_double(q->value) < 24.6;
+    bool led = i > first &&
+               (parse_function(p, i - 1, F_at) || parse_function(p, i - 1, F_between) ||
+                parse_function(p, i - 1, F_and) || parse_function(p, i - 1, F_from) ||
+                parse_function(p, i - 1, F_by) || parse_is(p, i - 1, ROLE_timeword, TW_until));
+    bool part = parse_function(p, after, F_in) && parse_function(p, after + 1, F_the) &&
+                parse_may(p, after + 2, ROLE_daypart) && number_double(q->value) <= 12;
+    static const char *const opens[] = {"open", "opens", "opened", "hours", NULL};
+    if (i >= first + 2 && parse_function(p, i - 1, F_from) && parse_spelled(p, i - 2, opens) &&
+        number_double(q->low.type != NUMBER_NONE ? q->low : q->value) <= 24)
+        return true; /* "offices are open from 8 to 17" */
+    return (dotted && led && q->unit_last == q->unit_first) || (part && led);
+}
+
+/* "(emergency standard: 1 to 50)", "ratio of 1 to 20". */
+static bool is_standard(const struct parse *p, const struct quantity *q, size_t first)
+{
+    static const char *const standards[] = {"standard", "ratio", "norm", "threshold", NULL};
+    size_t i = q->outer_first;
+    return i >= first + 2 && (parse_mark(p, i - 1, ':') || parse_function(p, i - 1, F_of)) &&
+           parse_spelled(p, i - 2, standards);
+}
+
+/* "infected 4,120", "310 people have fallen ill": cases of a disease. */
+static bool sickened(const struct parse *p, const struct quantity *q, size_t first)
+{
+    size_t n, i = q->unit_last > q->last ? q->unit_last : q->outer_last;
+    const struct entry *e = parse_match_back(p, first, q->outer_first, ROLE_verb, &n);
+    if (e != NULL && e->value == VERB_sicken)
+        return true;
+    while (parse_function(p, i, F_be) || parse_function(p, i, F_have) ||
+           parse_function(p, i, F_who))
+        i++;
+    e = parse_match(p, i, ROLE_verb, &n);
+    return e != NULL && e->value == VERB_sicken;
+}
+
+static bool named_people(const struct parse *p, const struct quantity *q, size_t i)
+{
+    for (size_t k = p->sentences[q->sentence].places; k < parse_places_end(p, q->sentence); k++)
+        if (p->places[k].first == i && p->places[k].type == PLACE_PEOPLE)
+            return true;
+    return false;
+}
+
+/* "a nurse of 27 from Kottayam": an age. */
+static bool somebody_of(const struct parse *p, const struct quantity *q, size_t first)
+{
+    size_t i = q->outer_first;
+    if (i < first + 3u || !parse_function(p, i - 1, F_of) || !parse_function(p, i - 3, F_a) ||
+        q->unit_last > q->unit_first || q->words || q->value.type == NUMBER_NONE)
+        return false;
+    static const char *const calling[] = {"nurse", "widow", "pensioner", "grandmother", "shepherd",
+                                          "baker", "mason", "carpenter", "grandfather", NULL};
+    double v = number_double(q->value);
+    const struct token *who = &p->tokens[i - 2];
+    if (v >= 15 && v < 100 && (who->flags & T_CAPITAL) && named_people(p, q, i - 2))
+        return true; /* "a Swede of 29" */
+    return v >= 15 && v < 100 && who->type == TOKEN_WORD && !(who->flags & T_CAPITAL) &&
+           !parse_in(p, i - 2, SET_formation) && !parse_in(p, i - 2, SET_totals) &&
+           (parse_one(p, i - 2, ROLE_speaker) || parse_is(p, i - 2, ROLE_noun, NOUN_people) ||
+            parse_is(p, i - 2, ROLE_noun, NOUN_other) || parse_spelled(p, i - 2, calling));
+}
+
+/* "he", "who", "my daughter": does token I, before "is", stand for one person? */
+static bool of_one_person(const struct parse *p, size_t i)
+{
+    static const char *const is[] = {"is", "was", "'s", NULL},
+                             *const kin[] = {"daughter", "son",     "child",         "baby",
+                                             "boy",      "girl",    "mother",        "father",
+                                             "sister",   "brother", "wife",          "husband",
+                                             "grandson", "niece",   "nephew",        "grandmother",
+                                             "cousin",   "aunt",    "granddaughter", "grandfather",
+                                             "uncle",    "eldest",  "youngest",      NULL};
+    if (parse_function(p, i, F_he))
+        return true;
+    return parse_spelled(p, i + 1, is) &&
+           ((parse_function(p, i, F_who) &&
+             !parse_spelled(p, i, (const char *const[]){"which", NULL})) ||
+            parse_spelled(p, i, kin));
+}
+
+/* "half of whom are under 18". */
+static bool under_age(const struct parse *p, const struct quantity *q, size_t first, size_t last)
+{
+    size_t i = q->outer_first, after = q->outer_last;
+    return q->unit_last == q->unit_first && q->qualifier == QUALIFIER_LESS_THAN &&
+           number_double(q->high) <= 21 && i > first && parse_function(p, i - 1, F_be) &&
+           (after >= last || p->tokens[after].type == TOKEN_MARK);
+}
+
+/* "There are 58 latrines", "one carton holds 150 sachets": things that nobody brought. */
+static bool just_there(const struct parse *p, const struct quantity *q, size_t first)
+{
+    static const char *const has[] = {"holds", "hold", "held", "contains", "contain", NULL};
+    size_t i = q->outer_first;
+    if (i < first + 2u)
+        return false;
+    if (q->noun == NOUN_weight && parse_spelled(p, i - 1, has))
+        return true; /* "The warehouse in Dubai holds 600 tonnes" */
+    if (q->noun != NOUN_item)
+        return false;
+    if (parse_spelled(p, i - 1, (const char *const[]){"has", "have", "had", NULL}) &&
+        (parse_function(p, i - 2, F_it) || parse_function(p, i - 2, F_they) ||
+         parse_in(p, i - 2, SET_camplike)))
+        return true; /* "It has 90 latrines" */
+    if (i > first + 2u && parse_function(p, i - 1, F_with) && parse_function(p, i - 3, F_a) &&
+        (parse_in(p, i - 2, SET_townlike) || parse_in(p, i - 2, SET_camplike)))
+        return true; /* "a village with 15 latrines" */
+    if (parse_in(p, q->unit_last, SET_measured) ||
+        (q->unit_last > q->unit_first && parse_in(p, q->unit_last - 1, SET_measured)))
+        return true; /* "the queue was 200 jerrycans long" */
+    return (parse_function(p, i - 1, F_be) &&
+            parse_spelled(p, i - 2, (const char *const[]){"there", NULL})) ||
+           parse_spelled(p, i - 1, has);
+}
+
+/* "dams that held 22.5 million and 1.5 million cubic metres": the unit of both is behind the
+ * second. */
+static bool shares_physical(const struct parse *p, const struct quantity *q)
+{
+    const struct quantity *o = q + 1;
+    return q->form == QUANTITY_COUNT && q->unit_last == q->unit_first &&
+           o < p->quantities + p->n_quantities && o->sentence == q->sentence &&
+           o->form == QUANTITY_MEASURE && o->noun != NOUN_weight &&
+           o->outer_first == q->outer_last + 1u &&
+           (parse_function(p, q->outer_last, F_and) || parse_function(p, q->outer_last, F_or) ||
+            parse_function(p, q->outer_last, F_to));
+}
+
+/* "enough to feed 3,500 children", "trucks with food for 17,000 people": for how many it would do,
+ * and no count of who got it. Room and beds are a capacity. */
+static bool would_do(const struct parse *p, const struct quantity *q, size_t first)
+{
+    static const char *const room[] = {"room", "space", "beds", "places", "shelter", NULL};
+    size_t i = q->outer_first;
+    if (q->form != QUANTITY_COUNT || i < first + 2)
+        return false;
+    for (size_t k = i; k > first && k + 6 > i && p->tokens[k - 1].type == TOKEN_WORD; k--)
+        if (parse_in(p, k - 1, SET_enough))
+            return !parse_spelled(p, k, room);
+    bool folk = q->noun == NOUN_people || q->noun == NOUN_household || q->noun == NOUN_refugee ||
+                q->noun == NOUN_displaced;
+    if (!folk || !parse_function(p, i - 1, F_for) || !parse_in(p, i - 2, SET_cargo))
+        return false;
+    for (size_t k = i - 2; k > first && k + 6 > i && p->tokens[k - 1].type == TOKEN_WORD; k--)
+        if (parse_in(p, k - 1, SET_hauls))
+            return true;
+    return false;
+}
+
+/* "an explosion of 2,750 tonnes of ammonium nitrate", a harvest: no aid. */
+static bool is_harmful(const struct parse *p, const struct quantity *q)
+{
+    size_t i = q->outer_last;
+    if (q->noun != NOUN_weight)
+        return false;
+    for (size_t k = q->outer_first; k > p->sentences[q->sentence].first && k + 12 > i; k--)
+        if (parse_in(p, k - 1, SET_harvest))
+            return true; /* "production is put at 750,000 tonnes", "800,000 tonnes produced" */
+    if (parse_in(p, q->unit_last > i ? q->unit_last : i, SET_harvest))
+        return true;
+    return parse_function(p, i, F_of) &&
+           (parse_in(p, i + 1, SET_harmful) || parse_in(p, i + 2, SET_harmful));
+}
+
+/* A number as it stands in its sentence. */
+struct standing {
+    const struct sentence *s;
+    size_t i, after; /* its first token, with hedge and currency; the one behind it */
+    double v;
+    bool of; /* behind "of" and another word */
+};
+
+/* "a crew of 5,300", "41 babies born in the camp", "her two sons": who belongs to somebody, and
+ * "none of the 400". */
+static bool crew_or_kin(const struct parse *p, const struct quantity *q, const struct standing *n)
+{
+    size_t i = n->i, own = q->unit_last > q->head ? q->unit_last : q->head + 1u;
+    if (n->of && parse_in(p, i - 2, SET_crew) &&
+        q->noun != NOUN_troop && /* "an advance party of 60 soldiers" */
+        !counted_on_the_move(p, q) &&
+        !parse_spelled(p, i - 3, (const char *const[]){"advance", NULL}) &&
+        !(q->noun == NOUN_vehicle && !parse_in(p, q->head, SET_escort))) /* "of 20 trucks" */
+        return true;
+    if (i >= n->s->first + 3u && parse_function(p, i - 2, F_of) &&
+        parse_spelled(p, i - 3, (const char *const[]){"none", "neither", NULL}))
+        return true; /* "None of the 400 trucks crossed" */
+    bool were = q->unit_last > q->unit_first && parse_function(p, q->unit_last, F_be);
+    if (parse_in(p, q->unit_last + were, SET_born) ||
+        (q->unit_last > q->unit_first + 1u && parse_in(p, q->unit_last - 1, SET_born)))
+        return true; /* "41 babies born in the camp", "three babies were born" */
+    if (n->of && n->v < 20 && q->unit_last > q->unit_first &&
+        parse_is(p, i - 2, ROLE_noun, NOUN_household))
+        return true; /* "a household of 6 members" */
+    if (q->head == UINT32_MAX)
+        return false;
+    if (n->v <= 12 && i > n->s->first && parse_in(p, q->head, SET_kin) &&
+        (parse_function(p, i - 1, F_with) || parse_function(p, i - 1, F_its)))
+        return true; /* "she walked with 3 children", "her two sons" */
+    return p->language == LANGUAGE_FR && n->v <= 30 && parse_function(p, own, F_of) &&
+           parse_in(p, own + 2, SET_crew); /* "neuf membres de ma famille" */
+}
+
+/* "57 (+3)", "won three-nil", "passed by 92 votes to 61", "temperatures fell to minus six": a
+ * score, a difference, a reading. */
+static bool score(const struct parse *p, const struct quantity *q, const struct standing *n)
+{
+    size_t i = n->i, first = n->s->first;
+    if (i >= first + 2 && parse_mark(p, i - 1, '+') && parse_mark(p, i - 2, '(') &&
+        parse_mark(p, n->after, ')'))
+        return true; /* "57 (+3)": how many more than last time */
+    if (q->form == QUANTITY_COUNT && q->value.type != NUMBER_NONE && n->v < 0)
+        return true; /* "at night it is minus 3" */
+    if ((q->form == QUANTITY_NONE || (q->words && n->v == 0)) && i > first && parse_glued(p, i) &&
+        p->tokens[i - 1].type == TOKEN_MARK && strchr("-_", p->tokens[i - 1].mark) != NULL)
+        return true; /* "won three-nil" */
+    if (i >= first + 2 && parse_function(p, i - 1, F_to) &&
+        parse_spelled(p, i - 2, (const char *const[]){"votes", NULL}))
+        return true; /* "passed by 92 votes to 61" */
+    if (q->unit_last == q->unit_first && n->v < 100 && (n->s->sets >> SET_degrees & 1))
+        for (size_t k = first; k < i; k++)
+            if (parse_in(p, k, SET_degrees))
+                return true; /* "temperatures fell to minus six" */
+    return false;
+}
+
+/* "no more than 15,000 a flat": so many for each of something that is no time. */
+static bool for_a(const struct parse *p, const struct quantity *q, size_t after, size_t last)
+{
+    static const uint64_t measured =
+        1ull << ROLE_timeunit | 1ull << ROLE_timeword | 1ull << ROLE_measure | 1ull << ROLE_day;
+    size_t of = after + 1;
+    if (q->form != QUANTITY_COUNT || !parse_function(p, after, F_a) || of >= last ||
+        p->tokens[of].type != TOKEN_WORD || (p->tokens[of].roles & measured) ||
+        (p->tokens[of].flags & T_CAPITAL))
+        return false;
+    return of + 1 >= last || p->tokens[of + 1].type != TOKEN_WORD;
+}
+
+/* "each school shelters 900 people", "three planes, each with 20 tonnes", "a family can claim
+ * 369,200 tenge": so many for one of them. */
+static bool of_one_each(const struct parse *p, const struct quantity *q, const struct standing *n)
+{
+    static const uint64_t other =
+        1ull << ROLE_timeunit | 1ull << ROLE_timeword | 1ull << ROLE_day | 1ull << ROLE_weekday;
+    bool money = q->form == QUANTITY_MONEY;
+    if ((q->form != QUANTITY_COUNT && q->form != QUANTITY_MEASURE && !money) ||
+        (money && n->v >= 1e6))
+        return false;
+    for (size_t k = n->i; k > n->s->first && k + 8 > n->i; k--) {
+        const struct token *t = &p->tokens[k - 1], *next = t + 1;
+        if (t->type != TOKEN_WORD)
+            return false;
+        bool of = parse_function(p, k, F_of) || (next->roles & other) || k == n->i;
+        if (parse_in(p, k - 1, SET_each))
+            return !of && !(parse_may(p, k, ROLE_verb) && !parse_may(p, k, ROLE_noun) &&
+                            !parse_in(p, k, SET_hauls));
+        if (money && parse_function(p, k - 1, F_a) && !of &&
+            (parse_is(p, k, ROLE_noun, NOUN_household) || parse_is(p, k, ROLE_noun, NOUN_people)))
+            return true;
+    }
+    return false;
+}
+
+/* "as many as 40 to a house", "7.4 per 10,000", "850 to the dollar": so many for one of something.
+ */
+static bool for_each(const struct parse *p, const struct quantity *q, const struct standing *n)
+{
+    bool to = parse_function(p, n->after, F_to);
+    if (to && parse_function(p, n->after + 1, F_a) && n->v < 200)
+        return true; /* "as many as 40 to a house" */
+    if (for_a(p, q, n->after, n->s->last) || of_one_each(p, q, n))
+        return true;
+    if (q->form == QUANTITY_COUNT && (is_standard(p, q, n->s->first) ||
+                                      (n->i > n->s->first && parse_function(p, n->i - 1, F_per))))
+        return true; /* and "7.4 per 10,000" */
+    return to && parse_function(p, n->after + 1, F_the) &&
+           parse_match(p, n->after + 2, ROLE_currency, NULL) != NULL;
+}
+
+/* Who is told by an age: "a boy of six", "twins of nine". */
+static const char *const person[] = {
+    "boy",     "girl",     "child",    "son",         "daughter",    "man",       "woman",
+    "toddler", "twins",    "boys",     "girls",       "sons",        "daughters", "sister",
+    "sisters", "brother",  "brothers", "mother",      "father",      "widow",     "widower",
+    "youth",   "siblings", "cousins",  "grandmother", "grandfather", "baby",      NULL};
+
+/* "a nurse of 27", "the youngest of them 14", "aged 24 and 31", whatever else the words count. */
+static bool age(const struct parse *p, const struct quantity *q, const struct standing *n)
+{
+    size_t i = n->i, first = n->s->first;
+    bool unit = q->unit_last != q->unit_first;
+    if (somebody_of(p, q, first) || under_age(p, q, first, n->s->last))
+        return true;
+    for (size_t k = unit ? first : i; n->v < 110 && k > first && k + 5 > i; k--)
+        if (parse_in(p, k - 1, SET_eldest))
+            return true; /* "the youngest of them 14" */
+    if (!unit && n->v <= 21 && q->hedge.end > q->hedge.start &&
+        (n->after >= n->s->last || p->tokens[n->after].type == TOKEN_MARK) && i > first &&
+        q->qualifier == QUALIFIER_LESS_THAN &&
+        (parse_function(p, i - 1, F_them) || parse_may(p, i - 1, ROLE_noun)))
+        return true; /* "half of them under 18" */
+    if (n->of && n->v < 110 && parse_spelled(p, i - 2, person))
+        return true; /* "a boy of about six", "twins of nine" */
+    if (i >= first + 4u && parse_function(p, i - 1, F_and) && parse_function(p, i - 3, F_of) &&
+        !unit && n->v < 110 && parse_spelled(p, i - 4, person))
+        return true; /* "sisters of six and eight" */
+    for (size_t k = i; k > first && k + 2 > i; k--)
+        if (parse_is(p, k - 1, ROLE_distractor, DIS_age))
+            return true;
+    return i >= first + 3u && parse_function(p, i - 1, F_and) &&
+           p->tokens[i - 2].type == TOKEN_DIGITS &&
+           parse_is(p, i - 3, ROLE_distractor, DIS_age); /* "aged 24 and 31" */
+}
+
+/* "the bridge carries 5 tonnes at most", "a bag of 50 kg": a weight that is no aid. */
+static bool load(const struct parse *p, const struct quantity *q, const struct standing *n)
+{
+    static const char *const kilos[] = {"kg", "kgs", "kilos", "kilograms", "kilogrammes", NULL},
+                             *const bears[] = {"carries", "carry", "bears", "takes", NULL},
+                             *const heavier[] = {"heavier", "lighter", "weighing", "weighs",
+                                                 "limit",   "over",    NULL};
+    size_t i = n->i, first = n->s->first;
+    bool most = q->qualifier == QUALIFIER_AT_MOST;
+    if (q->noun != NOUN_weight)
+        return false;
+    if (is_harmful(p, q))
+        return true;
+    if (most && i > first && parse_spelled(p, i - 1, bears))
+        return true; /* "the bridge carries 5 tonnes at most" */
+    if (n->v <= 100 && parse_spelled(p, q->unit_first, kilos))
+        return true; /* "15 kg of luggage", "rice of 20 kg": a load is told in tonnes */
+    for (size_t k = i; most && k > first + 1 && k + 4 > i; k--)
+        if (parse_function(p, k - 1, F_of) && parse_is(p, k - 2, ROLE_noun, NOUN_vehicle))
+            return true; /* "passable for vehicles of up to 20 tonnes" */
+    if (n->of && parse_in(p, i - 2, SET_container))
+        return true; /* "a bag of 50 kg" */
+    return i >= first + 2 && parse_spelled(p, i - 1, (const char *const[]){"than", NULL}) &&
+           parse_spelled(p, i - 2, heavier); /* "nothing heavier than 65 tonnes" */
+}
+
+/* "the road is cut at 14 places", "18 special flights out of Sanaa": neither is aid. */
+static bool where_only(const struct parse *p, const struct quantity *q, const struct standing *n)
+{
+    if (q->noun == NOUN_place && n->i > n->s->first && parse_function(p, n->i - 1, F_at))
+        return true; /* "the road is cut at 14 places" */
+    return q->noun == NOUN_flight && parse_function(p, q->unit_last, F_out) &&
+           parse_function(p, q->unit_last + 1u, F_of);
+}
+
+/* "The number of sites is 46": do tokens [FIRST, END) speak of a number of something? */
+static bool tells_number(const struct parse *p, size_t first, size_t end)
+{
+    for (size_t k = first; k + 2 < end; k++)
+        if (parse_in(p, k, SET_totals) && parse_function(p, k + 1, F_of))
+            return true;
+    return false;
+}
+
+/* "when he was nine", "Jan Kos, 61,", "his mother is 17": the age that a number without a noun
+ * tells. */
+static bool bare_age(const struct parse *p, const struct quantity *q, const struct standing *n)
+{
+    size_t i = n->i, after = n->after, first = n->s->first;
+    if (n->v >= 110 || i <= first)
+        return false;
+    bool two = i >= first + 2, be = parse_function(p, i - 1, F_be);
+    if (two && be && of_one_person(p, i - 2))
+        return true; /* "when he was nine", "the mayor, who is 44", "my daughter is nine" */
+    bool stop = after >= n->s->last || p->tokens[after].type != TOKEN_WORD;
+    if (q->qualifier == QUALIFIER_EXACT && !q->words && stop) {
+        bool name = two && parse_mark(p, i - 1, ',') && p->tokens[i - 2].type == TOKEN_WORD &&
+                    !parse_one(p, i - 2, ROLE_noun) &&
+                    ((p->tokens[i - 2].flags & T_CAPITAL) || parse_mark(p, after, ','));
+        if (name && (parse_mark(p, after, ',') || parse_mark(p, after, '.')))
+            return true;
+        if (be && !tells_number(p, first, i) &&
+            !(two && parse_spelled(p, i - 2, (const char *const[]){"there", "it", NULL})))
+            return true; /* "his mother is 17", but "there were 17" */
+    }
+    return be && parse_function(p, after, F_or);
+}
+
+/* "a family of five", "a crew of 5,300", "aged 16 to 65", ", 61,": no count of anyone. */
+bool draft_counts_nothing(const struct parse *p, const struct quantity *q)
+{
+    static bool (*const kinds[])(const struct parse *, const struct quantity *,
+                                 const struct standing *) = {crew_or_kin, score, for_each,
+                                                             age,         load,  where_only};
+    const struct sentence *s = &p->sentences[q->sentence];
+    size_t i = q->outer_first;
+    const struct standing n = {
+        .s = s,
+        .i = i,
+        .after = q->outer_last,
+        .v = number_double(q->value.type != NUMBER_NONE ? q->value : q->high),
+        .of = i >= s->first + 2 && parse_function(p, i - 1, F_of),
+    };
+    for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++)
+        if (kinds[k](p, q, &n))
+            return true;
+    if (i > s->first && parse_spelled(p, i - 1, (const char *const[]){"nearest", NULL}))
+        return true; /* "rounded to the nearest 5" */
+    if (q->words && n.v == 1 && ages_pronoun(p, q))
+        return true; /* "one should multiply it by ten" */
+    if (q->words && n.v == 1 && parse_function(p, q->last, F_of))
+        return true; /* "in one of the worst attacks", "one of the hostages" */
+    if (just_there(p, q, s->first) || shares_physical(p, q) || would_do(p, q, s->first) ||
+        ages_of_them(p, q) || ages_multiplied(p, q) || time_of_day(p, q, s->first) ||
+        sickened(p, q, s->first) || broken(q) || nothing_has_inhabitants(p, q) ||
+        (nothing_inhabitants(p, q) && (q->unit_first == q->unit_last || q->noun == NOUN_people)))
+        return true;
+    if (parse_match(p, n.after, ROLE_distractor, NULL) != NULL &&
+        parse_is(p, n.after, ROLE_distractor, DIS_follow))
+        return true; /* "12 years old", "40 km²" */
+    if (q->unit_last > q->unit_first && q->noun != TEXT_NOUN_COUNT)
+        return false;
+    return bare_age(p, q, &n);
+}

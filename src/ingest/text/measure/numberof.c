@@ -1,0 +1,213 @@
+/* numberof.c - what a number counts whose count is spoken of: "the number of people killed by the
+ * earthquake that hit Lombok rose to 436", "the EU force numbers 1,100". */
+#include <string.h>
+
+#include "../figure/draft.h"
+#include "counts.h"
+
+#define FAR 28 /* tokens between "the number of" and the number */
+
+bool draft_from_to(const struct parse *p, const struct quantity *q)
+{
+    size_t to = q->outer_last;
+    if (q->outer_first == 0 || !parse_function(p, q->outer_first - 1u, F_from))
+        return false;
+    const struct entry *way = parse_match(p, to, ROLE_before, NULL);
+    if (way != NULL && (way->value == HEDGE_increase || way->value == HEDGE_decrease))
+        to++;
+    return parse_function(p, to, F_to);
+}
+
+/* Does a word before the number of Q say how many there are? */
+static bool linked(const struct parse *p, const struct quantity *q, size_t first)
+{
+    static const char *const says[] = {"reached", "reaches",  "passed",  "passes",    "topped",
+                                       "hit",     "exceeded", "exceeds", "surpassed", "now",
+                                       "pass",    "exceed",   "top",     "reach",     "surpass",
+                                       "beyond",  NULL};
+    size_t i = q->outer_first;
+    return i > first + 2 &&
+           (parse_function(p, i - 1, F_to) || parse_function(p, i - 1, F_at) ||
+            parse_function(p, i - 1, F_be) || parse_in(p, i - 1, SET_stands) ||
+            parse_spelled(p, i - 1, says) ||
+            (q->hedge.end > q->hedge.start && q->qualifier == QUALIFIER_MORE_THAN) ||
+            draft_from_to(p, q));
+}
+
+/* Does another number that counts stand between token FROM and number K? The one in "has risen from
+ * 900 to 1,400" is of the same count. */
+static bool counted_between(const struct drafts *all, size_t k, size_t from)
+{
+    const struct parse *p = all->p;
+    const struct quantity *q = all->at[k].q;
+    for (size_t j = k; j > 0; j--) {
+        const struct quantity *o = all->at[j - 1].q;
+        if (o->sentence != q->sentence || o->first < from)
+            return false;
+        bool aside = parse_mark(p, o->outer_last, ',') && o->outer_first > 1 &&
+                     parse_mark(p, o->outer_first - 2u, ','); /* ", now 5,480," */
+        bool by = o->outer_first > 0 && parse_function(p, o->outer_first - 1u, F_by);
+        if (!o->dropped && o->form != QUANTITY_PERCENT && !aside && !by &&
+            !draft_from_to(all->p, o))
+            return true; /* but "dropped by 4,300 to 51,500" */
+    }
+    return false;
+}
+
+/* Does "of" at token J of the sentence that starts at FIRST say what is counted: "the number of",
+ * or a second one behind it: "put the number of dead at 312 and of injured at 1,420", "that of"? */
+static bool counts_of(const struct parse *p, size_t first, size_t j)
+{
+    if (!parse_function(p, j, F_of) || j == first)
+        return false;
+    if (parse_in(p, j - 1, SET_totals))
+        return true;
+    size_t i = j - 1;
+    if (i > first && parse_function(p, i, F_that))
+        i--;
+    if (!parse_function(p, i, F_and) && !parse_mark(p, i, ','))
+        return false;
+    for (size_t k = i; k > first + 1 && k + FAR > i; k--)
+        if (parse_function(p, k - 1, F_of) && parse_in(p, k - 2, SET_totals))
+            return true;
+    return false;
+}
+
+/* The people that are named at token I: "the number of Iraqis", "of Congolese in Uganda", but not
+ * "of Congolese soldiers". */
+static bool people_at(const struct parse *p, uint32_t sentence, size_t i)
+{
+    for (size_t k = p->sentences[sentence].places; k < parse_places_end(p, sentence); k++) {
+        const struct place_ref *r = &p->places[k];
+        if (r->first != i || r->type == PLACE_NAME)
+            continue;
+        const struct token *next = &p->tokens[r->last];
+        return r->type == PLACE_PEOPLE || next->type != TOKEN_WORD || next->functions != 0;
+    }
+    return false;
+}
+
+/* D's people are away from home. */
+static void set_sheltered(struct draft *d)
+{
+    const struct measure_rule *r = draft_rule(NOUN_people, VERB_shelter);
+    d->noun = NOUN_people;
+    d->verb = VERB_shelter;
+    d->measure = r->measure;
+    d->kind = (enum kind)r->kind;
+    d->bare = true;
+}
+
+/* "the number of people in shelters": sets the measure of those who are there. */
+static void in_sites(const struct parse *p, size_t i, struct draft *d)
+{
+    if ((d->noun != NOUN_people && d->noun != NOUN_household) || !parse_function(p, i, F_in))
+        return;
+    for (size_t k = i + 1; k < i + 6 && !parse_mark(p, k, ','); k++)
+        if (parse_is(p, k, ROLE_noun, NOUN_site)) {
+            uint8_t noun = d->noun;
+            set_sheltered(d);
+            d->noun = noun;
+        }
+}
+
+bool draft_number_of(const struct drafts *all, size_t k, struct draft *d)
+{
+    const struct parse *p = all->p;
+    size_t first = p->sentences[d->sentence].first, i = d->q->outer_first;
+    if (d->q->form != QUANTITY_COUNT || !linked(p, d->q, first))
+        return false;
+    for (size_t j = i - 1; j > first && j + FAR > i && !parse_mark(p, j, ';'); j--) {
+        bool that = parse_function(p, j - 1, F_that); /* "and that of bridges at 94" */
+        if (parse_function(p, j, F_in) && parse_in(p, j - 1, SET_totals) &&
+            parse_function(p, j - 2, F_the) && !counted_between(all, k, j)) {
+            d->noun = NOUN_people; /* "The number in shelters has dropped to 51,500" */
+            in_sites(p, j, d);
+            if (d->measure != NULL)
+                return true;
+            d->noun = TEXT_NOUN_COUNT;
+        }
+        if (!counts_of(p, first, j) && !(that && parse_function(p, j, F_of)))
+            continue;
+        if (!that && !parse_function(p, i - 1, F_at) && counted_between(all, k, j))
+            return false;
+        if (that)
+            d->noun = NOUN_other; /* unless it is a noun that the tables know */
+        for (size_t n = j + 1; n < j + 6 && n < i; n++) {
+            size_t len = 1;
+            const struct entry *e = parse_match(p, n, ROLE_noun, &len);
+            bool people = e == NULL && people_at(p, d->sentence, n);
+            if (e == NULL && !people)
+                continue;
+            if (e != NULL && e->value == NOUN_other)
+                return that;
+            d->noun = people ? NOUN_national : (uint8_t)e->value;
+            d->noun_at = (uint32_t)n;
+            if (d->noun == NOUN_evacuee)
+                set_sheltered(d); /* "the number of evacuees fell to 20,000": who is still away */
+            in_sites(p, n + len, d);
+            return true;
+        }
+        return that;
+    }
+    return false;
+}
+
+/* "The force would grow to 1,300": Q, from token FIRST on, is how many soldiers that has then. */
+bool draft_force_grows(const struct parse *p, const struct quantity *q, size_t first)
+{
+    size_t i = q->outer_first, grows = 0;
+    if (q->form != QUANTITY_COUNT || i < first + 3u || !parse_function(p, i - 1, F_to))
+        return false;
+    for (size_t k = i - 1; k > first && k + 9 > i; k--) {
+        const struct entry *e = parse_match(p, k - 1, ROLE_before, NULL);
+        if (e != NULL && (e->value == HEDGE_increase || e->value == HEDGE_decrease) && k + 4 > i)
+            grows = k;
+        if (grows > 0 && parse_in(p, k - 1, SET_formation))
+            return true;
+        if (p->tokens[k - 1].type != TOKEN_WORD)
+            return false;
+    }
+    return false;
+}
+
+/* Does a figure of its own stand between token FROM and number K? */
+static bool figure_between(const struct drafts *all, size_t k, size_t from)
+{
+    for (size_t j = k; j > 0 && all->at[j - 1].sentence == all->at[k].sentence; j--)
+        if (all->at[j - 1].measure != NULL && all->at[j - 1].q->first > from)
+            return true;
+    return false;
+}
+
+bool draft_toll_reached(const struct drafts *all, size_t k, struct draft *d)
+{
+    const struct parse *p = all->p;
+    const struct sentence *s = &p->sentences[d->sentence];
+    size_t i = d->q->outer_first;
+    if (!(s->sets >> SET_toll & 1) || d->q->form != QUANTITY_COUNT ||
+        d->q->unit_last > d->q->unit_first || !linked(p, d->q, s->first))
+        return false;
+    for (size_t j = i - 1; j > d->clause_first && j + FAR > i; j--)
+        if (parse_in(p, j - 1, SET_toll) && parse_is(p, j - 1, ROLE_noun, NOUN_dead)) {
+            if (figure_between(all, k, j))
+                return false;
+            d->noun = NOUN_dead;
+            d->noun_at = (uint32_t)(j - 1);
+            return true;
+        }
+    return false;
+}
+
+bool draft_force_numbers(const struct parse *p, const struct draft *d)
+{
+    static const char *const numbers[] = {"numbers", "number", "numbered", "counts",
+                                          "counted", "totals", "totalled", NULL};
+    size_t i = d->q->outer_first;
+    if (i < d->clause_first + 2u || !parse_spelled(p, i - 1, numbers))
+        return false;
+    for (size_t k = i - 1; k > d->clause_first && k + 8 > i; k--)
+        if (parse_in(p, k - 1, SET_formation) || parse_is(p, k - 1, ROLE_noun, NOUN_troop))
+            return true;
+    return false;
+}

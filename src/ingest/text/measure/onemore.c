@@ -1,0 +1,108 @@
+/* onemore.c - numbers that go on with what was told without one: "A ship unloaded rice; two more
+ * are due", "claimed 33 lives, those of 31 refugees and two farmers". */
+#include "../figure/draft.h"
+#include "counts.h"
+
+#define BACK 30 /* tokens */
+
+/* "are due", "will follow", "are to come": is what stands at token I still to come? */
+static bool to_come(const struct parse *p, size_t i)
+{
+    if (parse_one(p, i, ROLE_modal))
+        return true;
+    return parse_function(p, i, F_be) &&
+           (parse_one(p, i + 1, ROLE_modal) || parse_is(p, i + 1, ROLE_verb, VERB_arrive) ||
+            (parse_function(p, i + 1, F_to) && parse_may(p, i + 2, ROLE_verb)));
+}
+
+bool draft_more_of_one(const struct drafts *all, size_t k)
+{
+    static const int carriers[] = {NOUN_ship,    NOUN_aircraft, NOUN_flight,
+                                   NOUN_vehicle, NOUN_convoy,   NOUN_train};
+    const struct parse *p = all->p;
+    struct draft *d = &all->at[k];
+    const struct quantity *q = d->q;
+    if (q->unit_last > q->unit_first || q->form != QUANTITY_COUNT ||
+        number_double(q->value) > 100 || !parse_function(p, q->outer_last, F_more) ||
+        !to_come(p, q->outer_last + 1u))
+        return false;
+    size_t first = p->sentences[d->sentence].first;
+    if (q->outer_first <= first + 1 && d->sentence > 0)
+        first = p->sentences[d->sentence - 1].first;
+    for (size_t i = q->outer_first; i > first + 1 && i + BACK > q->outer_first; i--) {
+        const struct entry *e = parse_match(p, i - 1, ROLE_noun, NULL);
+        for (size_t c = 0; e != NULL && c < sizeof carriers / sizeof *carriers; c++) {
+            if ((int)e->value != carriers[c])
+                continue;
+            for (size_t a = i - 1; a > first && a + 3 > i - 1; a--)
+                if (parse_function(p, a - 1, F_a)) {
+                    d->noun = (uint8_t)e->value;
+                    d->noun_at = (uint32_t)i - 1;
+                    return true;
+                }
+            return false; /* a number of them, which the ellipsis goes on with */
+        }
+    }
+    return false;
+}
+
+bool draft_those_of(const struct drafts *all, size_t k)
+{
+    const struct parse *p = all->p;
+    struct draft *d = &all->at[k];
+    const struct draft *b = k > 0 ? d - 1 : NULL;
+    size_t i = d->q->outer_first;
+    if (b == NULL || b->measure == NULL || b->sentence != d->sentence || i < b->q->last + 2u ||
+        !parse_function(p, i - 1, F_of) || !parse_in(p, i - 2, SET_these) ||
+        !(draft_is(b->measure, "killed") || draft_is(b->measure, "injured")) ||
+        !parse_spelled(p, i - 2, (const char *const[]){"those", NULL}))
+        return false;
+    d->measure = b->measure;
+    d->kind = b->kind;
+    d->verb = b->verb;
+    d->verb_first = d->verb_last = 0;
+    return true;
+}
+
+bool draft_flies_sorties(const struct parse *p, const struct draft *d)
+{
+    const struct quantity *next = d->q + 1;
+    size_t i = d->q->unit_last, n;
+    if (d->noun != NOUN_aircraft || next >= p->quantities + p->n_quantities ||
+        next->sentence != d->sentence || next->dropped || next->noun != NOUN_flight ||
+        next->outer_first > i + 4u)
+        return false;
+    i += parse_function(p, i, F_have) ? 1u : 0u;
+    const struct entry *e = parse_match(p, i, ROLE_verb, &n);
+    return (e != NULL && i + n == next->outer_first) ||
+           parse_spelled(p, i, (const char *const[]){"flew", "made", "flown", NULL});
+}
+
+/* "The army counts 40 dead. On Sunday it had spoken of 31": whoever gave the number before has
+ * given this one. */
+bool draft_restated(const struct parse *p, const struct draft *d)
+{
+    static const char *const gave[] = {"spoke", "spoken", "given", "counted",  "named", "listed",
+                                       "put",   "told",   "gave",  "reported", NULL};
+    size_t i = d->q->outer_first;
+    i -= i > d->clause_first && (parse_function(p, i - 1, F_of) || parse_function(p, i - 1, F_at));
+    if (i < d->clause_first + 2u || !parse_spelled(p, i - 1, gave))
+        return false;
+    for (size_t k = i - 1; k > d->clause_first && k + 4 > i; k--)
+        if (parse_function(p, k - 1, F_it) || parse_function(p, k - 1, F_he) ||
+            parse_function(p, k - 1, F_they))
+            return true;
+    return false;
+}
+
+/* "In March there were three camps in Chad. Today there are eight": with a time, and nothing more
+ * that is counted. */
+bool draft_there_now(const struct parse *p, const struct draft *d)
+{
+    const struct quantity *q = d->q;
+    size_t i = q->outer_first;
+    return i >= d->clause_first + 2u && parse_function(p, i - 1, F_be) &&
+           parse_in(p, i - 2, SET_there) && q->outer_last < p->n_tokens &&
+           p->tokens[q->outer_last].type != TOKEN_WORD &&
+           parse_mentions_end(p, d->sentence) > p->sentences[d->sentence].mentions;
+}

@@ -1,0 +1,139 @@
+/* sums.c - what a sum of money is for, where the sum told before says it. */
+#include <string.h>
+
+#include "../figure/draft.h"
+#include "counts.h"
+#include "../figure/told.h"
+
+#define FUNDED_NEAR 5 /* tokens of the label */
+
+/* "Norway came first with 30 million, then Germany with 20": money that no verb says anything of is
+ * what the sum before it was, where it is somebody's. */
+bool sums_go_on(const struct drafts *all, size_t k)
+{
+    const struct parse *p = all->p;
+    struct draft *d = &all->at[k];
+    if (d->noun != NOUN_money)
+        return false;
+    const struct draft *before = NULL;
+    for (size_t j = k; j > 0 && k - j < 6 && before == NULL; j--)
+        if (all->at[j - 1].measure != NULL &&
+            strcmp(all->at[j - 1].measure, "funding-required") != 0)
+            before = &all->at[j - 1];
+    if (before == NULL || before->noun != NOUN_money ||
+        !draft_same_block(p, before->sentence, d->sentence) || d->sentence > before->sentence + 1)
+        return false;
+    bool named = before->sentence == d->sentence;
+    for (size_t i = p->sentences[d->sentence].places; i < parse_places_end(p, d->sentence); i++)
+        named |= p->places[i].last <= d->q->first && p->places[i].type == PLACE_NAME;
+    if (named) {
+        d->measure = before->measure;
+        d->kind = before->kind;
+    }
+    return named;
+}
+
+/* "This brings the Danish contribution to 125 million": the total of what the sum before tells;
+ * NULL: it is none. */
+static const struct draft *total_of_sum(const struct drafts *all, size_t k)
+{
+    const struct parse *p = all->p;
+    size_t o = all->at[k].q->outer_first;
+    const struct draft *b = k > 0 ? &all->at[k - 1] : NULL;
+    if (b == NULL || b->measure == NULL || b->noun != NOUN_money || b->q->form != QUANTITY_MONEY ||
+        b->sentence + 1 < all->at[k].sentence || draft_is(b->measure, "funding-required") ||
+        !parse_function(p, o - 1u, F_to))
+        return NULL;
+    for (size_t i = o - 1u; i > all->at[k].clause_first && i + 14 > o; i--)
+        if (parse_in(p, i - 1, SET_brings) || parse_in(p, i - 1, SET_bringing) ||
+            parse_spelled(p, i - 1,
+                          (const char *const[]){"takes", "taking", "raises", "raising", "lifts",
+                                                "lifting", NULL}))
+            return b;
+    return NULL;
+}
+
+/* "The money is divided as follows: / UNICEF: 20 million": the sum that the lines of a list share
+ * out; NULL: none. */
+const struct draft *draft_shared_sum(struct drafts *all, size_t k)
+{
+    static const char *const shares[] = {"divided",      "split",     "shared",    "distributed",
+                                         "broken",       "breakdown", "allocated", "apportioned",
+                                         "distribution", "follows",   "consists",  NULL};
+    const struct parse *p = all->p;
+    const struct draft *d = &all->at[k];
+    if (d->q->form != QUANTITY_MONEY || !p->sentences[d->sentence].starts_line)
+        return NULL;
+    uint32_t s = told_over(all, d->sentence)->intro;
+    bool shared = false;
+    for (size_t i = s != UINT32_MAX ? p->sentences[s].first : 0;
+         s != UINT32_MAX && i < p->sentences[s].last && !shared; i++)
+        shared = parse_spelled(p, i, shares);
+    for (size_t j = k; shared && j > 0 && k - j < 24; j--)
+        if (all->at[j - 1].measure != NULL && all->at[j - 1].noun == NOUN_money)
+            return &all->at[j - 1];
+    return NULL;
+}
+
+/* "Of this, 3 million is for UNHCR": the sum that the sentence shares out; NULL: none. */
+static const struct draft *of_this_sum(const struct drafts *all, size_t k)
+{
+    static const char *const this[] = {"this", "that", "it", "these", NULL};
+    const struct parse *p = all->p;
+    const struct sentence *s = &p->sentences[all->at[k].sentence];
+    if (!parse_function(p, s->first, F_of) || !parse_spelled(p, s->first + 1, this))
+        return NULL;
+    for (size_t j = k; j > 0 && k - j < 6; j--) {
+        const struct draft *b = &all->at[j - 1];
+        if (b->measure != NULL && b->noun == NOUN_money)
+            return b->sentence + 1 >= all->at[k].sentence ? b : NULL;
+    }
+    return NULL;
+}
+
+bool draft_converts(const struct parse *p, const struct draft *d, const struct draft *before)
+{
+    size_t i = before->q->outer_last;
+    return d->q->form == QUANTITY_MONEY && before->q->form == QUANTITY_MONEY &&
+           before->sentence == d->sentence && before->measure != NULL &&
+           memcmp(d->q->currency, before->q->currency, sizeof d->q->currency) != 0 &&
+           parse_mark(p, i, '(') && d->q->outer_first >= i + 1 && d->q->outer_first <= i + 4;
+}
+
+bool sums_of_line(const struct drafts *all, size_t k)
+{
+    const struct parse *p = all->p;
+    struct draft *d = &all->at[k];
+    const struct quantity *q = d->q, *end = p->quantities + p->n_quantities;
+    const struct sentence *s = &p->sentences[d->sentence];
+    if (d->noun != NOUN_money || !s->starts_line)
+        return false;
+    bool whole = q > p->quantities && q[-1].sentence == d->sentence &&
+                 q[-1].form == QUANTITY_MONEY && parse_function(p, q[-1].outer_last, F_of);
+    const struct quantity *part = whole ? q - 1 : q, *of = part + 1;
+    size_t behind = part->outer_last + 1u;
+    behind += parse_function(p, behind, F_the) ? 1 : 0;
+    if (of >= end || of->sentence != d->sentence || of->form != QUANTITY_MONEY ||
+        !parse_function(p, part->outer_last, F_of) || of->outer_first != behind ||
+        part->outer_first > s->first + FUNDED_NEAR || !parse_mark(p, part->outer_first - 1u, ':'))
+        return false;
+    bool label = false;
+    for (size_t i = s->first; i < part->outer_first; i++)
+        label |= parse_in(p, i, SET_resources);
+    if (!label)
+        return false;
+    const struct measure_rule *r = draft_rule(NOUN_money, whole ? VERB_require : VERB_receive);
+    d->measure = r->measure;
+    d->kind = (enum kind)r->kind;
+    return true;
+}
+
+const struct draft *sums_whole(struct drafts *all, size_t k)
+{
+    if (all->at[k].noun != NOUN_money)
+        return NULL;
+    const struct draft *whole = of_this_sum(all, k);
+    if (whole == NULL)
+        whole = total_of_sum(all, k);
+    return whole != NULL ? whole : draft_shared_sum(all, k);
+}

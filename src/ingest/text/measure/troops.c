@@ -1,0 +1,250 @@
+/* troops.c - soldiers by other names: men of a force, nationals and men told among troops, those of
+ * another country whose verb was told before. */
+#include <string.h>
+
+#include "../figure/draft.h"
+#include "counts.h"
+
+bool troops_of_forces(const struct parse *p, const struct quantity *q)
+{
+    static const char *const who[] = {"members", "member", "men", "women", NULL},
+                             *const forces[] = {"forces",    "army",     "navy",     "brigade",
+                                                "battalion", "regiment", "division", "troops",
+                                                "garrison",  "military", NULL};
+    if (q->head == UINT32_MAX || !parse_spelled(p, q->head, who) ||
+        !parse_function(p, q->head + 1, F_of))
+        return false;
+    for (size_t i = q->head + 2; i < q->head + 8u && i < p->n_tokens; i++) {
+        if (parse_spelled(p, i, forces))
+            return true;
+        if (p->tokens[i].type != TOKEN_WORD || parse_may(p, i, ROLE_verb))
+            return false;
+    }
+    return false;
+}
+
+bool troops_men_of_force(const struct parse *p, const struct draft *d)
+{
+    const struct quantity *q = d->q;
+    if (p->language != LANGUAGE_FR) {
+        bool men = q->head < p->n_tokens && q->outer_first > d->clause_first &&
+                   parse_spelled(p, q->head, (const char *const[]){"men", NULL}) &&
+                   parse_function(p, q->outer_first - 1, F_have);
+        static const char *const arms[] = {"army", "navy", "military", "marines", NULL};
+        for (size_t i = d->clause_first; men && i < q->outer_first; i++)
+            if (parse_in(p, i, SET_formation) || parse_spelled(p, i, arms))
+                return true; /* "The navy has 3,000 men at work" */
+        return false;
+    }
+    if (q->head == UINT32_MAX || !parse_is(p, q->head, ROLE_hint, HINT_men))
+        return false;
+    size_t n;
+    const struct entry *e = parse_match_back(p, d->clause_first, q->outer_first, ROLE_verb, &n);
+    if (e != NULL && (int)e->value == VERB_deploy)
+        return true;
+    for (size_t i = d->clause_first; i < q->head + 4u && i < d->clause_last; i++)
+        if (parse_in(p, i, SET_formation) || parse_is(p, i, ROLE_noun, NOUN_troop))
+            return true;
+    return false;
+}
+
+bool troops_advance_party(const struct parse *p, const struct quantity *q)
+{
+    size_t i = q->outer_first;
+    return i > 2 && q->form == QUANTITY_COUNT && parse_function(p, i - 1, F_of) &&
+           parse_spelled(p, i - 3, (const char *const[]){"advance", "military", NULL});
+}
+
+/* "Forty Togolese soldiers landed, and nearly 100 Nigerians are expected": of what the figure
+ * before tells. */
+static bool among_troops(const struct drafts *all, size_t k)
+{
+    const struct draft *d = &all->at[k];
+    for (size_t j = k; j > 0 && k - j < 4; j--) {
+        const struct draft *b = &all->at[j - 1];
+        if (b->measure == NULL)
+            continue;
+        uint32_t apart =
+            all->p->sentences[d->sentence].paragraph - all->p->sentences[b->sentence].paragraph;
+        return b->noun == NOUN_troop && strncmp(b->measure, "troop", 5) == 0 &&
+               apart <= (all->of_refugees || all->of_migrants ? 0 : 1);
+    }
+    return false;
+}
+
+/* "350 of its own men". */
+static bool own_men(const struct parse *p, const struct quantity *q)
+{
+    bool its = q->outer_first > 0 && parse_function(p, q->outer_first - 1u, F_its) &&
+               q->head == q->last; /* "its 2,050 men" */
+    return q->head != UINT32_MAX && (q->head > q->last || its) &&
+           parse_spelled(p, q->head, (const char *const[]){"men", its ? NULL : "people", NULL}) &&
+           (its || parse_function(p, q->head - 1, F_its) ||
+            parse_spelled(p, q->head - 1, (const char *const[]){"own", NULL}));
+}
+
+/* "Britain is sending 1,000 marines, France 700 men": men who are sent among troops are troops. */
+static bool men_sent(const struct drafts *all, size_t k)
+{
+    const struct parse *p = all->p;
+    const struct draft *d = &all->at[k];
+    if (d->noun != NOUN_people || d->q->head >= p->n_tokens ||
+        !parse_spelled(p, d->q->head, (const char *const[]){"men", NULL}) || !among_troops(all, k))
+        return false;
+    for (size_t i = d->clause_first; i < d->clause_last; i++)
+        if (parse_is(p, i, ROLE_verb, VERB_deploy) || parse_is(p, i, ROLE_verb, VERB_station) ||
+            parse_is(p, i, ROLE_verb, VERB_land) || parse_is(p, i, ROLE_verb, VERB_pledge))
+            return true;
+    return false;
+}
+
+/* "100 instructors", "200 officers", "80 pilots": soldiers where a force or troops are told of
+ * beside them, and instructors wherever they are sent. */
+bool troops_by_trade(const struct drafts *all, size_t k)
+{
+    const struct parse *p = all->p;
+    const struct draft *d = &all->at[k];
+    const struct quantity *q = d->q;
+    if (q->unit_last == q->unit_first || !parse_in(p, q->unit_last - 1u, SET_soldierly))
+        return false;
+    if (among_troops(all, k) || troops_advance_party(p, q))
+        return true;
+    const struct entry *e = NULL;
+    size_t n;
+    if (parse_spelled(p, q->unit_last - 1u, (const char *const[]){"instructors", NULL}))
+        e = parse_match_back(p, d->clause_first, q->outer_first, ROLE_verb, &n);
+    if (e != NULL && e->value == VERB_deploy)
+        return true;
+    for (size_t i = d->clause_first; i < d->clause_last; i++)
+        if ((parse_in(p, i, SET_formation) || parse_is(p, i, ROLE_noun, NOUN_troop)) &&
+            (i < q->first || i >= q->unit_last) && !parse_in(p, i, SET_team))
+            return true;
+    return false;
+}
+
+bool troops_stationed(const struct drafts *all, size_t k)
+{
+    const struct parse *p = all->p;
+    struct draft *d = &all->at[k];
+    size_t i = d->q->outer_last;
+    if (d->noun != NOUN_troop || !d->inherited || !parse_function(p, i, F_be) ||
+        !parse_is(p, i + 1, ROLE_verb, VERB_station))
+        return false;
+    d->measure = draft_rule(NOUN_troop, VERB_none)->measure;
+    d->kind = KIND_STOCK;
+    d->inherited = false; /* nor is what was told before of these */
+    return true;
+}
+
+bool troops_sent_too(const struct drafts *all, size_t k)
+{
+    const struct parse *p = all->p;
+    const struct draft *d = &all->at[k], *b = k > 0 ? d - 1 : NULL;
+    if (d->noun != NOUN_troop || b == NULL || b->noun != NOUN_troop || b->measure == NULL ||
+        b->sentence != d->sentence ||
+        (b->verb != VERB_deploy && d->q->unit_last == d->q->unit_first) ||
+        !draft_is(b->measure, "troop-deployments") || draft_force_grows(p, d->q, d->clause_first))
+        return false;
+    bool comma = false;
+    for (size_t i = b->q->unit_last > b->q->last ? b->q->unit_last : b->q->last;
+         i < d->q->outer_first; i++) {
+        comma |= parse_mark(p, i, ',') || parse_function(p, i, F_and);
+        if (parse_one(p, i, ROLE_verb) || parse_function(p, i, F_have) ||
+            parse_function(p, i, F_be) || parse_function(p, i, F_of) || parse_mark(p, i, ';'))
+            return false;
+    }
+    const struct entry *own = parse_match(p, d->q->unit_last, ROLE_verb, NULL);
+    return comma && own == NULL && !parse_function(p, d->q->unit_last, F_be) &&
+           !parse_function(p, d->q->unit_last, F_have);
+}
+
+bool troops_kit(const struct drafts *all, size_t k)
+{
+    const struct parse *p = all->p;
+    const struct draft *d = &all->at[k], *b = k > 0 ? d - 1 : NULL;
+    if (b == NULL || b->sentence != d->sentence ||
+        (d->noun != NOUN_vehicle && d->noun != NOUN_item && d->noun != NOUN_aircraft))
+        return false;
+    size_t i = d->q->outer_first - 1u;
+    if (parse_function(p, i, F_with))
+        return b->measure != NULL && b->noun == NOUN_troop &&
+               b->q->last + 12u > i; /* "82 Canadians landed with eleven containers" */
+    bool joined = parse_function(p, i, F_and) || parse_mark(p, i, ',');
+    return joined && b->measure == NULL && b->q->unit_last <= i && b->q->unit_last + 2u > i &&
+           troops_kit(all, k - 1); /* "and four light vehicles" */
+}
+
+/* "the last 650 Tanzanians of the regional force". */
+static bool of_force(const struct parse *p, const struct quantity *q)
+{
+    size_t i = q->unit_last;
+    if (!parse_function(p, i, F_of))
+        return false;
+    for (size_t k = i + 1; k < i + 6 && (p->tokens[k].type == TOKEN_WORD || parse_mark(p, k, 's'));
+         k++)
+        if (parse_in(p, k, SET_formation))
+            return true;
+    return false;
+}
+
+/* Was the country of R told shortly before as the one that something is in? */
+static bool scene_of(const struct drafts *all, const struct place_ref *r)
+{
+    const struct parse *p = all->p;
+    for (const struct place_ref *o = r; o > p->places && r < o + 8; o--)
+        if (o[-1].place != NULL && o[-1].type == PLACE_NAME && o[-1].function == F_in &&
+            strcmp(o[-1].place->country, r->place->country) == 0)
+            return true;
+    return all->home != NULL && all->home->place != NULL &&
+           strcmp(all->home->place->country, r->place->country) == 0;
+}
+
+/* "Iran is sheltering 900,000 Iraqis", "the number of Iraqis who crossed", "4,208 Malians had
+ * arrived", of those who are in
+ * Mali: people in flight, though troops were told of before. */
+static bool in_flight(const struct drafts *all, const struct draft *d)
+{
+    static const uint64_t verbs = 1ull << VERB_host | 1ull << VERB_shelter | 1ull << VERB_hold |
+                                  1ull << VERB_register | 1ull << VERB_displace |
+                                  1ull << VERB_flee | 1ull << VERB_protect | 1ull << VERB_apply |
+                                  1ull << VERB_homeless;
+    const struct parse *p = all->p;
+    const struct quantity *q = d->q;
+    struct draft own = *d;
+    if (q->unit_last == q->unit_first)
+        return true; /* soldiers are told by their nation where it stands with the number */
+    if (draft_verb(p, q, NOUN_national, d->clause_first, d->clause_last, &own) <= 18 &&
+        (verbs >> own.verb & 1))
+        return true;
+    for (size_t k = p->sentences[d->sentence].places; k < parse_places_end(p, d->sentence); k++) {
+        const struct place_ref *r = &p->places[k];
+        if (r->first >= q->unit_first && r->first < q->unit_last && r->place != NULL)
+            return scene_of(all, r);
+    }
+    return false;
+}
+
+bool troops_told(const struct drafts *all, size_t k)
+{
+    const struct draft *d = &all->at[k];
+    if (d->noun == NOUN_national && of_force(all->p, d->q))
+        return true;
+    if (d->noun == NOUN_people && d->q->head < all->p->n_tokens && of_force(all->p, d->q) &&
+        parse_spelled(all->p, d->q->head, (const char *const[]){"men", NULL}))
+        return true; /* "The 400 men of the Sabre force" */
+    if (d->noun == NOUN_national && d->noun_at < d->q->first &&
+        parse_one(all->p, d->noun_at + 1u, ROLE_verb))
+        return false; /* "the number of Iraqis displaced since January" */
+    bool national = d->noun == NOUN_national;
+    return ((national || own_men(all->p, d->q)) && among_troops(all, k) &&
+            !(national && in_flight(all, d))) ||
+           men_sent(all, k);
+}
+
+bool troops_of_force(const struct parse *p, const struct draft *d)
+{
+    for (size_t i = d->clause_first; i < d->q->outer_first; i++)
+        if (parse_in(p, i, SET_formation))
+            return true;
+    return false;
+}

@@ -1,0 +1,91 @@
+/* under.c - what the intro of a list, or the heading of a block, says that the lines below it
+ * count: "Pledges made at the conference: / World Bank: $2 billion", "AFFECTED POPULATION / Bicol:
+ * 706,310 persons". */
+#include <string.h>
+
+#include "../figure/draft.h"
+#include "../figure/told.h"
+#include "counts.h"
+
+#define LINES 14 /* how far a heading reaches */
+
+/* The sentence that stands over the line of D: the intro of its list, else the heading of its
+ * block. UINT32_MAX: none. */
+static uint32_t over(struct drafts *all, const struct draft *d)
+{
+    const struct parse *p = all->p;
+    const struct sentence *s = &p->sentences[d->sentence];
+    if (!s->starts_line)
+        return UINT32_MAX;
+    uint32_t intro = told_over(all, d->sentence)->intro;
+    if (intro != UINT32_MAX && p->sentences[intro].paragraph + 1 >= s->paragraph)
+        return intro;
+    for (uint32_t h = d->sentence; h > 0 && d->sentence - h < LINES; h--) {
+        const struct sentence *t = &p->sentences[h - 1];
+        if (t->paragraph != s->paragraph)
+            return UINT32_MAX;
+        if (t->heading && !draft_line_counts(p, d->q, h - 1))
+            return h - 1;
+    }
+    return UINT32_MAX;
+}
+
+const struct measure_rule *draft_under(struct drafts *all, const struct draft *d)
+{
+    const struct measure_rule *found = NULL;
+    uint32_t s = over(all, d);
+    if (s == UINT32_MAX || !(all->p->sentences[s].roles >> ROLE_verb & 1))
+        return NULL;
+    for (size_t i = all->p->sentences[s].first; i < all->p->sentences[s].last; i++) {
+        const struct entry *e = parse_match(all->p, i, ROLE_verb, NULL);
+        if (e != NULL && e->value == VERB_cross && i > 0 &&
+            (all->p->tokens[i].flags & all->p->tokens[i - 1].flags & T_CAPITAL) &&
+            all->p->tokens[i - 1].type == TOKEN_WORD)
+            continue; /* "Red Cross action to date" */
+        const struct measure_rule *r = e != NULL ? draft_rule(d->noun, (int)e->value) : NULL;
+        if (r != NULL && found != NULL && strcmp(r->measure, found->measure) != 0)
+            return NULL; /* "Pledged and received": nobody knows which */
+        found = r != NULL ? r : found;
+    }
+    return found;
+}
+
+bool draft_population(struct drafts *all, struct draft *d)
+{
+    uint32_t s = d->bare ? over(all, d) : UINT32_MAX;
+    if (s == UINT32_MAX)
+        return false;
+    const struct parse *p = all->p;
+    size_t first = p->sentences[s].first, last = p->sentences[s].last;
+    bool site = false, people = false;
+    for (size_t i = first; i < last && i < first + 12; i++) {
+        people |= parse_spelled(
+            p, i,
+            (const char *const[]){"population", "populations", "inhabitants", "residents", NULL});
+        site |= parse_is(p, i, ROLE_noun, NOUN_site) || parse_in(p, i, SET_camplike) ||
+                parse_spelled(p, i, (const char *const[]){"settlements", NULL});
+        if (parse_spelled(p, i,
+                          (const char *const[]){"affected", "displaced", "need", "host", NULL}))
+            return false;
+    }
+    if (!people || !site)
+        return false;
+    d->noun = all->of_refugees ? NOUN_refugee : NOUN_people;
+    d->verb = all->of_refugees ? VERB_none : VERB_shelter;
+    d->verb_first = d->verb_last = 0;
+    d->measure = draft_rule(d->noun, d->verb)->measure;
+    d->kind = KIND_STOCK;
+    d->unit = NULL;
+    return true;
+}
+
+bool draft_under_noun(struct drafts *all, const struct draft *d, int noun)
+{
+    uint32_t s = over(all, d);
+    if (s == UINT32_MAX || !(all->p->sentences[s].roles >> ROLE_noun & 1))
+        return false;
+    for (size_t i = all->p->sentences[s].first; i < all->p->sentences[s].last; i++)
+        if (parse_is(all->p, i, ROLE_noun, noun))
+            return true;
+    return false;
+}

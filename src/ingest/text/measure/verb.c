@@ -1,0 +1,369 @@
+/* verb.c - the verb that governs a number: the nearest one that the rules of its noun know. */
+#include <string.h>
+
+#include "../figure/draft.h"
+#include "counts.h"
+
+int draft_distance(const struct parse *p, const struct quantity *q, size_t i)
+{
+    int cost = 0;
+    size_t from = i < q->first ? i : q->last, to = i < q->first ? q->first : i;
+    if (q->unit_first > from && i >= q->unit_last && q->unit_last > q->unit_first)
+        from = q->unit_first; /* "the first 200 of a planned 1,000 policemen landed" */
+    if (to == q->first && to > from + 1 && parse_mark(p, to - 1, '(') &&
+        parse_mark(p, q->last, ')') && (p->tokens[to - 2].flags & T_CAPITAL))
+        to--; /* "Adre (3,400)" is as near as "3,400 at Adre" */
+    for (size_t k = from; k < to && cost < 60; k++) {
+        static const uint64_t far = 1ull << F_because | 1ull << F_when | 1ull << F_after |
+                                    1ull << F_and | 1ull << F_but | 1ull << F_while |
+                                    1ull << F_that,
+                              counts =
+                                  1ull << ROLE_digit | 1ull << ROLE_teen | 1ull << ROLE_timeword;
+        const struct token *t = &p->tokens[k];
+        if ((t->type == TOKEN_WORD && !(t->functions & far) && !(words[t->word].own & counts)) ||
+            (k >= q->unit_first && k < q->unit_last && i >= q->unit_last)) {
+            cost++; /* nearly all: a step like any other; "and" in its own noun phrase */
+            continue;
+        }
+        size_t close = aside_skip(p, k, to);
+        if (close > k) {
+            k = close; /* ", most of them from Niger and Ghana," */
+            cost++;
+            continue;
+        }
+        while (parse_mark(p, k, '(') && close < to && !parse_mark(p, close, ')'))
+            close++;
+        if (parse_mark(p, k, ',') && k + 1 < to) { /* ", including 90 infants," is aside too */
+            const struct entry *e = parse_match(p, k + 1, ROLE_function, NULL);
+            if ((e != NULL && (int)e->value == F_including) ||
+                parse_is(p, k + 1, ROLE_hint, HINT_aside))
+                for (close = k + 1;
+                     close < to && !(parse_mark(p, close, ',') && !parse_glued(p, close + 1));)
+                    close++; /* but for that of "1,800" */
+        }
+        if (close > k && close < to) {
+            k = close; /* what stands in brackets is aside */
+            cost++;
+        } else if (parse_mark(p, k, ',') && parse_glued(p, k + 1) &&
+                   p->tokens[k + 1].type == TOKEN_DIGITS)
+            k++; /* "1,400 rebels" are no farther than 140 */
+        else if (t->type == TOKEN_MARK && t->mark == ',')
+            cost += 4;
+        else if (t->type == TOKEN_MARK && strchr(":()_", t->mark) != NULL)
+            cost += 5;
+        else if (t->type == TOKEN_MARK && t->mark == ';')
+            cost += 12;
+        else if (t->type == TOKEN_DIGITS || parse_one(p, k, ROLE_digit) ||
+                 parse_one(p, k, ROLE_teen))
+            cost += 3;
+        else if (parse_function(p, k, F_because) || parse_function(p, k, F_when) ||
+                 parse_function(p, k, F_after) ||
+                 (parse_function(p, k, F_that) && parse_one(p, k - 1, ROLE_say)) ||
+                 parse_is(p, k, ROLE_timeword, TW_after))
+            cost += 8;
+        else if (parse_function(p, k, F_and) || parse_function(p, k, F_but) ||
+                 parse_function(p, k, F_while))
+            cost += 3;
+        else if (t->type == TOKEN_WORD)
+            cost += 1;
+    }
+    return cost;
+}
+
+static bool ruled(int noun, int verb)
+{
+    return measure_rules[noun][verb].measure != NULL;
+}
+
+/* "people who fled", "people fleeing": the verb only says which people are meant. */
+static bool describes(const struct parse *p, const struct quantity *q, size_t i)
+{
+    if (q->unit_first == q->unit_last || i < q->unit_last)
+        return false;
+    const struct token *t = &p->tokens[i];
+    if (i == q->unit_last && t->end - t->start > 4 && memcmp(p->text + t->end - 3, "ing", 3) == 0)
+        return true;
+    for (size_t k = q->unit_last; k < i && k < q->unit_last + 2u; k++)
+        if (parse_function(p, k, F_who) || parse_function(p, k, F_that))
+            return i < k + 4;
+    return false;
+}
+
+/* "has 12,000 soldiers and plans to send 4,000": a verb behind "and" that has a number of its own.
+ */
+static bool governs_next(const struct parse *p, const struct quantity *q, size_t i)
+{
+    bool joined = false;
+    size_t k = (size_t)(q - p->quantities) + 1;
+    while (k < p->n_quantities && p->quantities[k].dropped &&
+           p->quantities[k].sentence == q->sentence)
+        k++;
+    if (i < q->last || k >= p->n_quantities || p->quantities[k].sentence != q->sentence ||
+        p->quantities[k].first < i || p->quantities[k].first > i + 4)
+        return false;
+    for (size_t j = q->last; j < i && !joined; j++)
+        joined = parse_function(p, j, F_and) || parse_function(p, j, F_but) ||
+                 parse_function(p, j, F_while);
+    return joined;
+}
+
+/* Do only "and" and commas part what Q counts from number O, so that one predicate holds for both?
+ */
+static bool listed_with(const struct parse *p, const struct quantity *q, const struct quantity *o)
+{
+    size_t i = q->unit_last > q->last ? q->unit_last : q->last;
+    for (; i < o->outer_first; i++)
+        if (!parse_mark(p, i, ',') && !parse_function(p, i, F_and) && !parse_function(p, i, F_or))
+            return false;
+    return true;
+}
+
+/* "It had chartered seven ships; two turned up", "has 1.1 million, of whom 140,000 live in camps
+ * since 2012, when 200 people were killed": is the verb at token I that of another number, right
+ * before it behind a semicolon or in a clause of its own? */
+static bool of_next_subject(const struct parse *p, const struct quantity *q, size_t i)
+{
+    const struct quantity *o = q + 1, *end = p->quantities + p->n_quantities;
+    size_t verb = i;
+    if (i <= q->last)
+        return false;
+    while (parse_function(p, i - 1, F_be) || parse_function(p, i - 1, F_have))
+        i--;
+    for (; o < end && o->sentence == q->sentence && o->last <= i; o++) {
+        if (o->dropped || o->form != QUANTITY_COUNT)
+            continue;
+        if (o->last == i && (parse_mark(p, o->outer_first - 1u, ';') ||
+                             (parse_mark(p, o->outer_first - 1u, ',') && o->last < verb)))
+            return true; /* "Of the 2 million in need, 600,000 have received help" */
+        if (o->unit_last == i && o->unit_last > o->unit_first &&
+            parse_function(p, o->outer_first - 1u, F_when) && !listed_with(p, q, o))
+            return true;
+    }
+    return false;
+}
+
+/* Is Q, behind "and" and the verb at token I, the subject of a verb of its own, or a part of whom
+ * that is told: "1,650 of whom have been displaced"? */
+static bool own_verb(const struct parse *p, const struct quantity *q, size_t i)
+{
+    if (parse_function(p, q->last, F_of)) {
+        size_t v = q->last + 1;
+        while (v < q->last + 6u && (p->tokens[v].functions != 0 || parse_in(p, v, SET_these)))
+            v++;
+        if (v > q->last + 1u && parse_in(p, q->last + 1u, SET_these) && parse_may(p, v, ROLE_verb))
+            return true;
+    }
+    size_t k = q->unit_last > q->last ? q->unit_last : q->last;
+    if (parse_function(p, k, F_and) && parse_is(p, k + 1, ROLE_noun, NOUN_people))
+        k += 2; /* "women and girls" */
+    while (parse_function(p, k, F_have) || parse_function(p, k, F_be))
+        k++;
+    if (!parse_may(p, k, ROLE_verb) || parse_may(p, k, ROLE_noun) ||
+        parse_may(p, k, ROLE_function) || q == p->quantities || q[-1].sentence != q->sentence ||
+        q[-1].last > i)
+        return false;
+    size_t a = q->outer_first;
+    return a > i + 1 && parse_function(p, a - 1, F_and);
+}
+
+bool draft_of_before(const struct parse *p, const struct quantity *q, size_t i)
+{
+    size_t be = i - (i > 0);
+    if (be > 0 && parse_spelled(p, be, (const char *const[]){"still", "also", "now", NULL}))
+        be--;
+    return q > p->quantities && q[-1].sentence == q->sentence && !q[-1].dropped &&
+           q[-1].last <= be && be < q[-1].last + 5u && parse_function(p, be, F_be);
+}
+
+/* "the deaths of 30 soldiers", "the arrival of 1,200 refugees": the noun that governs the number
+ * says what befell them, as its verb would. VERB_none: none does. *I is its first token. */
+static int governing_noun(const struct parse *p, const struct quantity *q, size_t first, size_t *i)
+{
+    static const struct {
+        int noun, verb;
+    } verbs[] = {{NOUN_dead, VERB_die},         {NOUN_injured, VERB_injure},
+                 {NOUN_arrival, VERB_arrive},   {NOUN_return, VERB_return},
+                 {NOUN_evacuee, VERB_evacuate}, {NOUN_displacement, VERB_displace},
+                 {NOUN_crossing, VERB_cross}};
+    size_t of = q->outer_first, n;
+    if (of < first + 2 || !parse_function(p, of - 1, F_of))
+        return VERB_none;
+    const struct entry *e = parse_match_back(p, first, of - 1, ROLE_noun, &n);
+    for (size_t k = 0; e != NULL && k < sizeof verbs / sizeof *verbs; k++)
+        if ((int)e->value == verbs[k].noun) {
+            *i = of - 1 - n;
+            return verbs[k].verb;
+        }
+    return VERB_none;
+}
+
+/* "made 40 million kroner available", "puts 150 soldiers at the UN's disposal": a verb in two parts
+ * with its object between. *I is its first token. */
+static int around(const struct parse *p, const struct quantity *q, size_t first, size_t *i)
+{
+    static const char *const makes[] = {"made",    "makes",  "make",   "making",  "put",   "puts",
+                                        "putting", "placed", "places", "placing", "place", NULL},
+                             *const ready[] = {"available", "disposal", NULL};
+    size_t b = q->outer_first, k = q->unit_last > q->last ? q->unit_last : q->last;
+    if (b > first && (parse_function(p, b - 1, F_a) || parse_function(p, b - 1, F_another)))
+        b--;
+    if (b == first || !parse_spelled(p, b - 1, makes))
+        return VERB_none;
+    for (size_t end = k + 7; k < end && k < p->n_tokens && p->tokens[k].type != TOKEN_LINE; k++)
+        if (parse_spelled(p, k, ready)) {
+            *i = b - 1;
+            return VERB_commit;
+        }
+    return VERB_none;
+}
+
+/* "The mission has 13,200 troops and sent 60 to Abyei": who has them sends none of them. */
+static bool has(const struct parse *p, const struct quantity *q, size_t first)
+{
+    for (size_t i = q->outer_first; i > first && i + 8 > q->outer_first; i--)
+        if (parse_function(p, q->outer_first - 1, F_to) && parse_in(p, i - 1, SET_brings))
+            return true; /* "plans to bring its contingent there to 1,000" */
+    if (draft_force_grows(p, q, first))
+        return true;
+    return q->outer_first > first && parse_function(p, q->outer_first - 1, F_have) &&
+           !parse_function(p, q->outer_last, F_more) &&
+           !parse_function(p, q->outer_last, F_another);
+}
+
+/* "The six shelters in Mocoa house 2,740 people". */
+bool draft_houses(const struct parse *p, const struct quantity *q, size_t first)
+{
+    size_t i = q->outer_first, k = q->unit_last > q->last ? q->unit_last : q->last;
+    if (i > first && parse_in(p, k, SET_upward) && parse_in(p, i - 1, SET_put))
+        return true; /* "has put 2,850 people up in hotels" */
+    return i > first + 1 && parse_in(p, i - 1, SET_house) && p->tokens[i - 2].type == TOKEN_WORD &&
+           !parse_function(p, i - 2, F_the) && !parse_function(p, i - 2, F_a) &&
+           !parse_function(p, i - 2, F_of);
+}
+
+/* "évacué une quarantaine de blessés": who is taken out, whatever befell them. */
+static bool evacuates(const struct parse *p, const struct quantity *q, int noun, size_t first,
+                      struct draft *d)
+{
+    size_t i = q->outer_first;
+    if (noun != NOUN_injured || i == first || !parse_in(p, i - 1, SET_evacuating))
+        return false;
+    d->verb = VERB_evacuate;
+    d->noun = NOUN_people;
+    d->verb_first = (uint32_t)(i - 1);
+    d->verb_last = (uint32_t)i;
+    return true;
+}
+
+/* "hosts 1.1 million refugees, including 585,000 who have arrived since": is the verb at token I
+ * only the part's? It is the whole's in "1.1 million, including 585,000 children, have arrived".
+ */
+static bool of_part(const struct parse *p, const struct quantity *q, size_t i)
+{
+    static const char *const some[] = {"some", "many", "several", "few", NULL};
+    const struct quantity *o = q + 1;
+    for (size_t k = q->unit_last; k > q->last && k + 2 < i && k < q->unit_last + 4u; k++)
+        if (parse_function(p, k + 1, F_of) && parse_spelled(p, k, some) &&
+            parse_spelled(p, k + 2, (const char *const[]){"whom", NULL}))
+            return true; /* "thousands of refugees, some of whom were killed" */
+    if (i <= q->last || o >= p->quantities + p->n_quantities || o->sentence != q->sentence ||
+        o->first >= i)
+        return false;
+    bool part = false;
+    for (size_t k = q->last; k < o->outer_first && !part; k++) {
+        const struct entry *e = parse_match(p, k, ROLE_function, NULL);
+        part = (e != NULL && (int)e->value == F_including) ||
+               (parse_function(p, k, F_of) && parse_function(p, k + 1, F_who));
+    }
+    for (size_t k = o->last; part && k < i; k++)
+        if (parse_mark(p, k, ',') || parse_mark(p, k, ')') || parse_mark(p, k, '-') ||
+            parse_mark(p, k, '_'))
+            return false;
+    return part;
+}
+
+/* "registered 400 Congolese arriving at Goli": do those counted do something right behind Q? */
+static bool are_coming(const struct parse *p, const struct quantity *q)
+{
+    size_t i = q->unit_last;
+    const struct token *t = &p->tokens[i < p->n_tokens ? i : 0];
+    if (i <= q->last || !parse_may(p, i, ROLE_verb) || t->end - t->start < 5 ||
+        memcmp(p->text + t->end - 3, "ing", 3) != 0)
+        return false;
+    return parse_is(p, i, ROLE_verb, VERB_arrive) || parse_is(p, i, ROLE_verb, VERB_cross) ||
+           parse_is(p, i, ROLE_verb, VERB_land);
+}
+
+/* "targeted 93,000 families out of 203,000 in need": the whole, of which a part is told. */
+static bool out_of(const struct parse *p, const struct quantity *q)
+{
+    size_t i = q->outer_first;
+    return i > 1 && parse_function(p, i - 1, F_of) && parse_function(p, i - 2, F_out);
+}
+
+int draft_verb(const struct parse *p, const struct quantity *q, int noun, size_t first, size_t last,
+               struct draft *d)
+{
+    int best = 1000;
+    size_t at = first;
+    int governing = governing_noun(p, q, first, &at);
+    if (governing == VERB_none && (noun == NOUN_money || noun == NOUN_troop))
+        governing = around(p, q, first, &at);
+    if (governing == VERB_none && draft_houses(p, q, first)) {
+        governing = VERB_shelter;
+        at = q->outer_first - 1u;
+    }
+    if (governing == VERB_none && noun == NOUN_troop && has(p, q, first)) {
+        governing = VERB_station;
+        at = q->outer_first - 1u;
+    }
+    if (governing != VERB_none && ruled(noun, governing)) {
+        d->verb = (uint8_t)governing;
+        d->verb_first = (uint32_t)at;
+        d->verb_last = q->outer_first - (governing == VERB_commit || governing == VERB_station ||
+                                                 governing == VERB_shelter
+                                             ? 0
+                                             : 1);
+        return 0;
+    }
+    if (evacuates(p, q, noun, first, d))
+        return 0;
+    for (size_t i = first; (i = parse_next(p, i, last, TRAIT_verb)) < last; i++) {
+        if (i >= q->outer_first && i < q->last)
+            continue;
+        uint16_t next = i + 1 < last ? p->tokens[i + 1].word : 0;
+        const struct entry *e, *end = word_role(&words[p->tokens[i].word], ROLE_verb, next, &e);
+        for (; e < end; e++) {
+            if ((e->more > 0 && e->next[0] != next) || !(e->language & p->language))
+                continue;
+            size_t m = 0;
+            while (m < e->more && i + m + 1 < last && p->tokens[i + m + 1].word == e->next[m])
+                m++;
+            if (m < e->more || !ruled(noun, (int)e->value) ||
+                verb_refused(p, q, d, (int)e->value, i, m + 1) || of_part(p, q, i) ||
+                of_next_subject(p, q, i))
+                continue;
+            int cost = draft_distance(p, q, i) - (int)(2 * m) + (i < q->first ? 1 : 0);
+            if ((int)e->value == VERB_host || (int)e->value == VERB_register)
+                cost += verb_counts(p, i) || (i < q->first && are_coming(p, q)) ? 8 : 2;
+            if (describes(p, q, i))
+                cost += 6;
+            if (i < q->first && (own_verb(p, q, i) || out_of(p, q)))
+                cost += 8; /* "16,000 have lost their homes and 4,500 people live in camps" */
+            if (governs_next(p, q, i)) /* "has infected 4,500 people and killed 123" */
+                cost += noun == NOUN_people || noun == NOUN_household ? 20 : 8;
+            if (noun == NOUN_money && i == q->outer_last && m == 0 &&
+                (parse_function(p, i + 1, F_have) || parse_function(p, i + 1, F_be)))
+                cost -= 6; /* "of the 2.7 billion required has been received" */
+            if (m == 0 && (parse_function(p, i, F_of) || parse_function(p, i, F_with)))
+                cost += 8; /* "tonnes of food": hardly a verb */
+            if (cost < best) {
+                best = cost;
+                d->verb = (uint8_t)e->value;
+                d->verb_first = (uint32_t)i;
+                d->verb_last = (uint32_t)(i + m + 1);
+            }
+        }
+    }
+    return best;
+}

@@ -1,0 +1,380 @@
+/* verbnot.c - verbs near a number that do not govern it: parts of names and of other phrases, what
+ * befalls somebody else, what says no more than the noun does. */
+#include <string.h>
+
+#include "../figure/draft.h"
+#include "../figure/aside.h"
+#include "counts.h"
+
+bool verb_counts(const struct parse *p, size_t i)
+{
+    return parse_spelled(p, i, (const char *const[]){"counted", "recorded", NULL});
+}
+
+/* Is token I in the noun phrase of another number, or the first word of a longer noun? */
+static bool in_other_unit(const struct parse *p, const struct quantity *q, size_t i,
+                          size_t verb_words)
+{
+    size_t n;
+    for (int side = -2; side <= 2; side++) {
+        size_t k = (size_t)(q - p->quantities);
+        if (side == 0 || (side < 0 && k < (size_t)-side) || k + (size_t)side >= p->n_quantities)
+            continue;
+        const struct quantity *o = q + side;
+        if (!o->dropped && i >= o->unit_first && i < o->unit_last)
+            return true;
+    }
+    if (verb_words > 1 && parse_match(p, i + verb_words - 1, ROLE_noun, &n) != NULL && n > 1)
+        return true; /* "are in need of help" is not "are in" */
+    return parse_match(p, i, ROLE_noun, &n) != NULL && n > verb_words;
+}
+
+/* "were reached with aid", "16 families reached in the camp": somebody reached them; "1,200
+ * refugees reached Chad" has a place for its object. */
+static bool reached_passive(const struct parse *p, const struct quantity *q, size_t i)
+{
+    static const char *const reached[] = {"reached", NULL};
+    if (i < q->last || !parse_spelled(p, i, reached))
+        return false;
+    return (i > 0 && parse_function(p, i - 1, F_be)) || i + 1 >= p->n_tokens ||
+           p->tokens[i + 1].type == TOKEN_MARK || parse_function(p, i + 1, F_in) ||
+           parse_function(p, i + 1, F_via) || parse_function(p, i + 1, F_with) ||
+           parse_function(p, i + 1, F_by) || parse_match(p, i + 1, ROLE_timeword, NULL) != NULL;
+}
+
+/* A participle that has no object of its own: a preposition or a mark follows. */
+static bool passive_behind(const struct parse *p, size_t i)
+{
+    return i + 1 >= p->n_tokens || p->tokens[i + 1].type == TOKEN_MARK ||
+           p->tokens[i + 1].type == TOKEN_LINE || parse_function(p, i + 1, F_from) ||
+           parse_function(p, i + 1, F_in) ||
+           (parse_function(p, i + 1, F_at) && !parse_may(p, i + 1, ROLE_before)) ||
+           parse_function(p, i + 1, F_on) || parse_function(p, i + 1, F_by) ||
+           parse_match(p, i + 1, ROLE_timeword, NULL) != NULL;
+}
+
+/* "people who received vouchers", "receiving the transfer, 740,000 people": what is received is no
+ * person; "have lost their livelihoods": nor has anyone died. */
+static bool other_object(const struct parse *p, const struct quantity *q, size_t i, int verb)
+{
+    static const char *const lost[] = {"lost", NULL};
+    for (size_t k = i + 1; verb == VERB_arrive && k < q->outer_first; k++)
+        if (parse_mark(p, k, ';') && parse_in(p, i, SET_receives))
+            return true; /* "families received supplements; and 3,571 children" */
+    bool determined = parse_function(p, i + 1, F_the) || parse_function(p, i + 1, F_its) ||
+                      parse_function(p, i + 1, F_a);
+    if (verb == VERB_die && parse_spelled(p, i, lost))
+        return determined;
+    if (verb != VERB_arrive || !parse_in(p, i, SET_receives))
+        return false;
+    if (i >= q->last && p->text[p->tokens[i].end - 1] == 'd' && passive_behind(p, i))
+        return false; /* "refugees received since 7 July" */
+    return determined || (i >= q->last && (!parse_function(p, i - 1, F_be) ||
+                                           p->text[p->tokens[i].end - 1] == 'g'));
+}
+
+/* "Orders to leave were issued to 47 foreigners": what they were given is no aid. */
+static bool papers_before(const struct parse *p, size_t first, size_t i)
+{
+    static const char *const papers[] = {
+        "orders",    "order",   "fines",     "warnings", "decisions", "notices",
+        "summonses", "letters", "subpoenas", "rulings",  "bans",      "charges",
+        "permits",   "visas",   "passports", "tickets",  NULL};
+    for (size_t k = i; k > first && k + 10 > i; k--)
+        if (parse_spelled(p, k - 1, papers))
+            return true;
+    return false;
+}
+
+/* "cannot go home", "are yet to go home", "unable to return": is the verb at token I, behind Q,
+ * what they do not do? */
+bool verb_prevented(const struct parse *p, const struct quantity *q, size_t i)
+{
+    return i > q->last + 1u && (parse_in(p, i - 1, SET_denies) ||
+                                (parse_function(p, i - 1, F_to) && parse_in(p, i - 2, SET_unable)));
+}
+
+/* "No aid has reached", "no convoy got to": is the subject of the verb at token I denied? */
+static bool by_nobody(const struct parse *p, size_t first, size_t i)
+{
+    while (i > first && (parse_function(p, i - 1, F_have) || parse_function(p, i - 1, F_be) ||
+                         parse_function(p, i - 1, F_to) || parse_in(p, i - 1, SET_unable) ||
+                         parse_one(p, i - 1, ROLE_modal)))
+        i--;
+    if (i > first && parse_in(p, i - 1, SET_denies))
+        return true;
+    return i > first + 1 && p->tokens[i - 1].functions == 0 && parse_may(p, i - 2, ROLE_none);
+}
+
+/* A verb that may govern a number. */
+struct candidate {
+    int verb;
+    size_t i, n; /* its first token, its number of tokens */
+};
+
+/* "three months have passed": of a time. */
+static bool passes_time(const struct parse *p, size_t i)
+{
+    while (i > 0 && parse_function(p, i - 1, F_have))
+        i--;
+    return i > 0 && parse_one(p, i - 1, ROLE_timeunit);
+}
+
+/* "the Red Cross", "due to the rains", "in the coming days", "forcibly displaced people": a word of
+ * a name or of another phrase, and no verb. */
+static bool no_verb(const struct parse *p, const struct quantity *q, const struct draft *d,
+                    const struct candidate *c)
+{
+    size_t i = c->i, n = c->n;
+    int verb = c->verb;
+    if (i > d->clause_first && n == 1 && (i < q->first || verb == VERB_cross) &&
+        (p->tokens[i].flags & p->tokens[i - 1].flags & T_CAPITAL) &&
+        p->tokens[i - 1].type == TOKEN_WORD &&
+        !(p->tokens[i].flags & p->tokens[i - 1].flags & T_UPPER))
+        return true; /* "the Red Cross" */
+    if (verb == VERB_land && n == 1 &&
+        (parse_may(p, i + 1, ROLE_speaker) || parse_may(p, i + 1, ROLE_title)))
+        return true; /* "the land minister" */
+    if (verb == VERB_cross && n == 1 && parse_spelled(p, i, (const char *const[]){"passed", NULL}))
+        for (size_t k = i + 1; k < i + 5; k++)
+            if (parse_in(p, k, SET_exams))
+                return true; /* "passed their final test" */
+    if (verb == VERB_arrive && n == 2 && i + n == q->outer_first &&
+        parse_spelled(p, i, (const char *const[]){"get", "getting", NULL}))
+        return true; /* "help is getting to 12,000 families": they have not come anywhere */
+    if (verb == VERB_return && n == 1 && i > 0 && parse_in(p, i - 1, SET_repels))
+        return true; /* "a boat with 40 people was turned back" */
+    if (verb == VERB_cross && n == 1 && parse_may(p, i + 1, ROLE_noun) &&
+        parse_spelled(p, i, (const char *const[]){"transit", NULL}))
+        return true; /* "at the Malakal transit centre" */
+    if (verb == VERB_cross && n == 1 &&
+        (parse_function(p, i - 1, F_the) || parse_function(p, i - 1, F_a)) &&
+        p->tokens[i + 1].type != TOKEN_WORD)
+        return true; /* "has 420 soldiers at the crossing, and 100 more are due" */
+    if (verb == VERB_cross && parse_function(p, i, F_across) &&
+        (i == p->sentences[q->sentence].first || parse_function(p, i - 1, F_from) ||
+         parse_mark(p, i + n, ',')))
+        return true; /* "shells from across the border", "Across the border, in Dolo Ado," */
+    bool wrecked = (d->noun == NOUN_home || d->noun == NOUN_building) &&
+                   (verb == VERB_destroy || verb == VERB_damage); /* "805 collapsed buildings" */
+    if (i >= q->unit_first && i < q->head && q->head < q->unit_last && !wrecked)
+        return true; /* "forcibly displaced people" */
+    if (n == 1 && parse_may(p, i + 1, ROLE_speaker) && parse_in(p, i + 1, SET_team))
+        return true; /* "the rescue group" */
+    if (verb == VERB_cross && n > 1 && parse_function(p, i + n, F_in) &&
+        (parse_function(p, i, F_across) || parse_function(p, i, F_over)))
+        return true; /* "another 226,000 across the border in Cameroon": where they are */
+    if (verb == VERB_die && n == 2 && i < q->first && parse_function(p, i + 1, F_of) &&
+        parse_spelled(p, i, (const char *const[]){"loss", NULL}) && draft_outset(p, q, i) > i + 2)
+        return true; /* "the loss of income to four million workers" */
+    if (verb == VERB_cross && n == 1 && i < q->first && passes_time(p, i))
+        return true; /* "months have passed since" */
+    if (verb == VERB_arrive && n == 1 &&
+        parse_spelled(p, i + 1, (const char *const[]){"together", NULL}))
+        return true; /* "could come together" */
+    if (verb == VERB_return && i > q->last &&
+        parse_in(p, i + n + parse_function(p, i + n, F_to), SET_pursuits))
+        return true; /* "127,000 students can go back to school" */
+    if (in_other_unit(p, q, i, n))
+        return true; /* "60 dead and 87,000 displaced" */
+    if (parse_in(p, i, SET_due) && parse_function(p, i + 1, F_to))
+        return true; /* "due to the rains" */
+    if (n == 1 && verb == VERB_deliver && d->noun != NOUN_weight && d->noun != NOUN_item &&
+        (parse_function(p, i, F_of) ||
+         (parse_function(p, i, F_with) && (i < q->first || d->noun == NOUN_troop))))
+        return true; /* "two transport planes, one of which", "an exercise with 14 aircraft" */
+    return n == 1 && parse_may(p, i, ROLE_timeword) && parse_may(p, i + 1, ROLE_timeunit);
+    /* "in the coming days" */
+}
+
+/* Is it what others do to people, so that those behind "by" are who did it? */
+static bool befalls_by(int verb)
+{
+    return verb == VERB_arrive || verb == VERB_evacuate || verb == VERB_die ||
+           verb == VERB_injure || verb == VERB_detain || verb == VERB_arrest ||
+           verb == VERB_displace || verb == VERB_deport || verb == VERB_reach ||
+           verb == VERB_deliver;
+}
+
+/* "the airport is held by 1,100 soldiers", "the rains left 2,160 people in need": it befalls
+ * somebody else, or has not come to pass. */
+static bool of_others(const struct parse *p, const struct quantity *q, const struct draft *d,
+                      const struct candidate *c)
+{
+    static const char *const waiting[] = {"waiting",   "waited", "wait",     "queueing",
+                                          "queuing",   "queued", "hoping",   "lined",
+                                          "preparing", "poised", "gathered", NULL};
+    size_t i = c->i, n = c->n;
+    int verb = c->verb;
+    if (verb == VERB_detain && d->noun == NOUN_troop && i + n == q->outer_first &&
+        parse_function(p, i + n - 1, F_by))
+        return true; /* "the airport is held by 1,100 soldiers" */
+    if (d->noun == NOUN_people && i + n < q->outer_first && i + n + 2 >= q->outer_first &&
+        parse_function(p, q->outer_first - 1u, F_by) && befalls_by(verb))
+        return true; /* "were brought ashore by two fishermen" */
+    if (i + n < q->outer_first && parse_mark(p, q->outer_first - 1u, ',') &&
+        draft_where_over(p, i, q->first))
+        return true; /* "At Korem, where 100 died each night, 7,500 people remain" */
+    if (i > 0 && parse_function(p, i - 1, F_not) && (verb != VERB_return || i < q->first))
+        return true; /* "who have fled and not come back" */
+    if (i < q->first && by_nobody(p, p->sentences[q->sentence].first, i))
+        return true; /* "No aid has reached the 45,000 people in the camp" */
+    if (verb != VERB_return && verb_prevented(p, q, i))
+        return true; /* "870,000 people are yet to be reached" */
+    if (i > q->last + 2u && (parse_function(p, i - 1, F_it) || parse_function(p, i - 1, F_he)) &&
+        (parse_may(p, i - 2, ROLE_say) || parse_may(p, i - 3, ROLE_say)))
+        return true; /* "which has seen 190 patients, says that it needs more" */
+    if (verb == VERB_detain && n == 2 && i > q->unit_last + 1u && i > q->last + 1u &&
+        parse_spelled(p, i + 1, (const char *const[]){"held", NULL}) &&
+        !parse_may(p, i + 2, ROLE_function))
+        return true; /* "2,000 people voted when elections were held" */
+    if (i > q->last && (d->noun == NOUN_troop || d->noun == NOUN_people)) {
+        size_t close = aside_with(p, q);
+        if (close > 0 && i > close && (befalls_by(verb) || verb == VERB_die) && verb != VERB_arrive)
+            return true; /* "The mission, with 1,920 police officers, has lost 177 men" */
+    }
+    if (verb == VERB_leave && i >= q->last && parse_function(p, i - 1, F_be))
+        return true; /* "18,000 were left" */
+    if (verb == VERB_leave && i < q->first && q->unit_last > q->unit_first &&
+        i + 4 > q->outer_first && !parse_function(p, i + 1, F_for))
+        return true; /* "the rains left 2,160 people in need" */
+    if (verb == VERB_land && i > q->last && draft_counts_people(d->noun) &&
+        parse_spelled(p, i, (const char *const[]){"discharged", NULL}))
+        return true; /* "50 patients were discharged" */
+    if (verb == VERB_land && i < q->first && (d->noun == NOUN_people || d->noun == NOUN_household))
+        return true; /* "the ferry docked with 1,090 people" */
+    if (verb == VERB_cross && i > q->last && parse_function(p, i - 1, F_to) &&
+        parse_spelled(p, i - 2, waiting))
+        return true; /* "1,200 people were waiting to cross" */
+    if (i + n + 1 == q->outer_first && parse_function(p, i + n, F_and) && draft_of_before(p, q, i))
+        return true; /* "500 are missing and 659,000 displaced" */
+    if (verb == VERB_arrive && i > q->last && d->noun_at < p->n_tokens &&
+        parse_spelled(p, d->noun_at, (const char *const[]){"patients", NULL}))
+        return true; /* "1,679 patients were admitted to hospitals" */
+    return n == 1 && other_object(p, q, i, verb);
+}
+
+/* "60 refugees are hosted", "counted fewer than 12,000": says nothing that the noun does not say.
+ */
+static bool adds_nothing(const struct parse *p, const struct draft *d, const struct candidate *c)
+{
+    const struct measure_rule *plain = &measure_rules[d->noun][VERB_none];
+    int verb = c->verb;
+    if (plain->measure != NULL && measure_rules[d->noun][verb].measure == plain->measure &&
+        verb != VERB_station && !(verb == VERB_host && (d->noun == NOUN_troop || d->inherited)))
+        return true;
+    bool more = parse_function(p, d->q->outer_last, F_more) ||
+                (d->q->outer_first > d->clause_first &&
+                 parse_function(p, d->q->outer_first - 1u, F_another));
+    if (d->inherited && d->measure != NULL && verb == VERB_arrive && more &&
+        (draft_is(d->measure, "returns") || draft_is(d->measure, "evacuations")) &&
+        (parse_in(p, c->i, SET_due) ||
+         parse_spelled(p, c->i + 1, (const char *const[]){"expected", "due", NULL})))
+        return true; /* "were deported. Between 600 and 800 more are expected tomorrow" */
+    if (d->inherited && d->measure != NULL && (verb == VERB_arrive || verb == VERB_land) &&
+        c->i >= d->q->last && draft_is(d->measure, "border-crossings") &&
+        parse_spelled(p, c->i, (const char *const[]){"came", "come", "got", NULL}) &&
+        parse_spelled(p, c->i + 1, (const char *const[]){"in", "over", "across", "through", NULL}))
+        return true; /* "34,900 entered Croatia. On Monday 8,440 came in" */
+    return d->inherited && ((verb == VERB_register && verb_counts(p, c->i)) ||
+                            (verb == VERB_arrive && parse_function(p, c->i + 1, F_from)));
+    /* "counted fewer than 12,000", "56,000 of them come from Gori" */
+}
+
+/* "the number of refugees has reached three million": a count that has come to so many; nobody came
+ * there. */
+static bool count_reaches(const struct parse *p, const struct quantity *q, const struct draft *d,
+                          size_t i)
+{
+    static const char *const counts[] = {"number",     "total",  "toll", "count",
+                                         "population", "figure", NULL};
+    if (i + 1 == q->outer_first && d->noun_at < i && d->noun_at > 1 &&
+        parse_in(p, d->noun_at - 2, SET_totals))
+        return true; /* "the number of Afghans who have gone home since May has reached" */
+    for (size_t k = i; i < q->first && k > d->clause_first && k + 12 > i; k--)
+        if (parse_spelled(p, k - 1, counts))
+            return true; /* "the number of refugees has reached three million" */
+    return false;
+}
+
+/* "12,300 migrants reached Italy", "the estimate given here": who or what is reached is another. */
+static bool reaches_other(const struct parse *p, const struct quantity *q, const struct draft *d,
+                          const struct candidate *c)
+{
+    static const char *const here[] = {"here", "above", "below", "earlier", "previously",
+                                       "by",   "on",    "in",    NULL};
+    size_t i = c->i, n = c->n;
+    bool reach = c->verb == VERB_reach, reaches = parse_in(p, i, SET_reaches);
+    if (!reach && c->verb != VERB_arrive)
+        return false;
+    if (parse_in(p, i + n - 1, SET_reaches) && count_reaches(p, q, d, i))
+        return true;
+    if (reaches && !reach && i < q->first && i > 0 && parse_function(p, i - 1, F_be))
+        return true; /* "80,000 have been reached, while 642,000 children received" */
+    if (reaches && i >= q->last && q + 1 < p->quantities + p->n_quantities &&
+        q[1].outer_first == i + n && q[1].sentence == q->sentence)
+        return true; /* "to another million people, thus reaching two million" */
+    if (!reach)      /* "the programme reached 1.2 million people", "to reach 16,000 by Sunday" */
+        return reached_passive(p, q, i) || (reaches && i < q->first && i + 4 > q->outer_first);
+    if (n == 1 && parse_spelled(p, i, (const char *const[]){"given", NULL}) &&
+        parse_spelled(p, i + 1, here))
+        return true; /* "the estimate of 43,000 people given here on Saturday" */
+    if (n == 1 && reaches && i >= q->last && !reached_passive(p, q, i))
+        return true; /* "12,300 migrants reached Italy" */
+    if (n > 1 && i >= q->last && parse_function(p, i + n - 1, F_to) && d->noun == NOUN_people)
+        return true; /* "2,600 people were brought to Cyprus" */
+    if (parse_in(p, i + n - 1, SET_reaches) &&
+        (parse_function(p, i + n, F_the) || parse_function(p, i + n, F_a)) &&
+        (parse_in(p, i + n + 1, SET_kind) || parse_in(p, i + n + 1, SET_ground) ||
+         parse_in(p, i + n + 1, SET_premises)))
+        return true; /* "walked with 3 children to reach the camp" */
+    return n > 1 && i < q->first && papers_before(p, d->clause_first, i);
+}
+
+/* "Norway came first with 30 million", "was 43 per cent funded": gives no money, or not this. */
+static bool gives_other(const struct parse *p, const struct quantity *q, const struct draft *d,
+                        const struct candidate *c)
+{
+    static const char *const plain[] = {"came",    "come",  "coming",  "take", "to",
+                                        "will",    "would", "with",    "of",   "due",
+                                        "brought", "bring", "carried", NULL};
+    size_t i = c->i, n = c->n;
+    if (d->noun != NOUN_money)
+        return false;
+    for (size_t k = i; n == 1 && i < q->first && k > d->clause_first + 1u && k + 3 > i; k--)
+        if (parse_function(p, k - 1, F_the) && parse_function(p, k - 2, F_to) &&
+            parse_spelled(p, i, (const char *const[]){"appeal", NULL}))
+            return true; /* "will give 3 million to the UNHCR appeal and 2 million to WFP" */
+    if (n == 1 && parse_spelled(p, i, plain))
+        return true; /* "Norway came first with 30 million" */
+    if (n == 1 && parse_in(p, i, SET_funded))
+        for (size_t k = i + 5; k > d->clause_first && k + 3 > i; k--)
+            if (parse_match(p, k - 1, ROLE_percent, NULL) != NULL)
+                return true; /* "was 43 per cent funded", "financé à 18 %" */
+    if (c->verb == VERB_give &&
+        ((i >= q->last && q->outer_first > d->clause_first &&
+          parse_mark(p, q->outer_first - 1, ',') &&
+          (parse_mark(p, q->last, ',') || parse_mark(p, q->unit_last, ','))) ||
+         (n == 1 && parse_spelled(p, i, (const char *const[]){"raised", NULL}) &&
+          (parse_function(p, i + 1, F_from) || parse_function(p, i + 1, F_to)))))
+        return true; /* "its appeal, $370 million, has drawn", "raised from 155 to 543 million" */
+    if (c->verb == VERB_deliver && n > 1 && parse_spelled(p, i, (const char *const[]){"put", NULL}))
+        return true; /* "would put up 18 million" pledges */
+    return i >= q->last && parse_function(p, i - 1, F_to);
+    /* "needed 27 million to carry on": what for */
+}
+
+/* "Power is back for 300,000 households": what is back for somebody brings nobody back. */
+static bool back_for(const struct parse *p, const struct quantity *q, const struct candidate *c)
+{
+    size_t i = q->outer_first;
+    return c->verb == VERB_return && i == c->i + c->n + 1 && parse_function(p, i - 1, F_for);
+}
+
+bool verb_refused(const struct parse *p, const struct quantity *q, const struct draft *d, int verb,
+                  size_t i, size_t n)
+{
+    const struct candidate c = {verb, i, n};
+    return adds_nothing(p, d, &c) || no_verb(p, q, d, &c) || of_others(p, q, d, &c) ||
+           reaches_other(p, q, d, &c) || gives_other(p, q, d, &c) || back_for(p, q, &c);
+}

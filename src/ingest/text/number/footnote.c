@@ -1,0 +1,158 @@
+/* footnote.c - numbers that only mark a place in a text or an age in it: notes behind a comma, a
+ * bracket or a quotation ("others,25 it is"), what a PDF leaves of a letter, "children under five".
+ */
+#include <math.h>
+#include <string.h>
+
+#include "../parse.h"
+#include "numeral.h"
+
+#define NOTE_DIGITS 3 /* no report has a note 1,000 */
+
+/* Does what stands behind a note go on with the sentence, and does nothing there be counted? */
+static bool goes_on(const struct parse *p, size_t i)
+{
+    static const uint64_t counted = 1ull << F_of | 1ull << F_be | 1ull << F_have | 1ull << F_more |
+                                    1ull << F_and | 1ull << F_to;
+    const struct token *t = &p->tokens[i];
+    if (i >= p->n_tokens || t->type == TOKEN_LINE)
+        return true;
+    if (t->type == TOKEN_MARK)
+        return strchr(".,;:", t->mark) != NULL && !parse_glued(p, i + 1);
+    size_t len = t->end - t->start;
+    bool going = len > 5 && memcmp(p->text + t->end - 3, "ing", 3) == 0;
+    return t->type == TOKEN_WORD && (t->flags & T_SPACE) != 0 && !parse_may(p, i, ROLE_noun) &&
+           ((t->functions != 0 && (t->functions & counted) == 0) || going);
+}
+
+/* "enrolled,25 it is", "(CFS),23 representing", "deaths in 2019)539, with", "households”.177 At".
+ */
+static bool glued_note(const struct parse *p, size_t first, size_t i, size_t last)
+{
+    if (i < first + 2)
+        return false;
+    const struct token *mark = &p->tokens[i - 1], *before = &p->tokens[i - 2];
+    if (mark->type != TOKEN_MARK || !parse_glued(p, i) || !parse_glued(p, i - 1))
+        return false;
+    bool closed = before->type == TOKEN_MARK && strchr(")\"", before->mark) != NULL,
+         word = before->type == TOKEN_WORD && before->end - before->start > 3 &&
+                !(before->flags & T_UPPER) && !parse_may(p, i - 2, ROLE_abbreviation);
+    bool line = last >= p->n_tokens || p->tokens[last].type == TOKEN_LINE,
+         capital = !line && p->tokens[last].type == TOKEN_WORD &&
+                   (p->tokens[last].flags & T_CAPITAL) && (p->tokens[last].flags & T_SPACE);
+    if (mark->mark == '.')
+        return (closed && (capital || line)) || (word && line);
+    if (mark->mark == ')' || mark->mark == '"')
+        return goes_on(p, last) && (p->tokens[i].flags & T_SPACE) == 0;
+    return mark->mark == ',' && (closed || (word && !(before->flags & T_CAPITAL))) &&
+           goes_on(p, last) && p->tokens[last].mark != ',';
+}
+
+/* "37 Among health workers, ...": a note that the line break before it set apart. */
+static bool opens_sentence(const struct parse *p, size_t i, size_t last)
+{
+    static const uint64_t opening = 1ull << F_in | 1ull << F_at | 1ull << F_on | 1ull << F_for |
+                                    1ull << F_the | 1ull << F_with | 1ull << F_while |
+                                    1ull << F_when | 1ull << F_it | 1ull << F_they |
+                                    1ull << F_between | 1ull << F_because;
+    const struct token *t = &p->tokens[last];
+    return i > 0 && p->tokens[i - 1].type != TOKEN_LINE && last < p->n_tokens &&
+           (t->flags & (T_CAPITAL | T_UPPER)) == T_CAPITAL && (t->functions & opening) != 0;
+}
+
+/* "in December 2017.14 Among": the year and a note, and no fraction. */
+static bool noted_year(const struct parse *p, size_t first, const struct numeral *n)
+{
+    size_t i = n->first, last = n->last;
+    if (last != i + 3 || i == first || n->value < 1990 || n->value > 2040 || n->scale > 1 ||
+        n->grouped || n->value == floor(n->value))
+        return false;
+    bool capital = last < p->n_tokens && p->tokens[last].type == TOKEN_WORD &&
+                   (p->tokens[last].flags & T_CAPITAL);
+    return (capital || last >= p->n_tokens || p->tokens[last].type == TOKEN_LINE) &&
+           (parse_may(p, i - 1, ROLE_month) || parse_function(p, i - 1, F_in));
+}
+
+/* "children under five need", "girls under 18": an age, where nothing behind is counted. */
+static bool age_limit(const struct parse *p, size_t first, const struct numeral *n)
+{
+    static const char *const below[] = {"under", "below", NULL};
+    size_t i = n->first;
+    return n->value <= 18 && i >= first + 2 && parse_spelled(p, i - 1, below) &&
+           parse_is(p, i - 2, ROLE_noun, NOUN_people) && !parse_may(p, n->last, ROLE_noun) &&
+           !parse_may(p, n->last, ROLE_adjective);
+}
+
+/* The first digit of a year such as 1998 or 2017 at token I, maybe with a note behind it? */
+static bool is_year(const struct parse *p, size_t i)
+{
+    const struct token *t = &p->tokens[i];
+    return i < p->n_tokens && t->type == TOKEN_DIGITS && t->end - t->start >= 4 &&
+           t->end - t->start <= 5 &&
+           (memcmp(p->text + t->start, "20", 2) == 0 || memcmp(p->text + t->start, "19", 2) == 0);
+}
+
+/* "decree DNU 70/2017": the law of that number and year, at token I of either. */
+static bool law_number(const struct parse *p, size_t first, size_t i)
+{
+    if (is_year(p, i) && i >= first + 3 && parse_mark(p, i - 1, '/') && parse_glued(p, i) &&
+        parse_glued(p, i - 1) && p->tokens[i - 2].type == TOKEN_DIGITS)
+        i -= 2;
+    return i > first && p->tokens[i].type == TOKEN_DIGITS && parse_mark(p, i + 1, '/') &&
+           parse_glued(p, i + 1) && parse_glued(p, i + 2) && is_year(p, i + 2) &&
+           !parse_glued(p, i) && p->tokens[i - 1].type == TOKEN_WORD &&
+           (p->tokens[i - 1].flags & T_CAPITAL);
+}
+
+/* "have to walk at least 500m", "500m away": metres, and no millions. */
+static bool metres(const struct parse *p, size_t first, const struct numeral *n)
+{
+    static const char *const far[] = {"walk",   "walking", "walked", "distance", "radius",
+                                      "within", "swim",    "every",  NULL},
+                             *const off[] = {"away", "deep", "long", "high", "wide", "tall", NULL};
+    size_t i = n->first, last = n->last;
+    if (last != i + 2 || !parse_glued(p, i + 1) || p->text[p->tokens[i + 1].start] != 'm' ||
+        p->tokens[i + 1].end - p->tokens[i + 1].start != 1 || n->grouped)
+        return false;
+    for (size_t k = i; k > first && k + 5 > i; k--)
+        if (parse_spelled(p, k - 1, far))
+            return true;
+    return parse_spelled(p, last, off);
+}
+
+bool number_footnote(const struct parse *p, size_t first, const struct numeral *n)
+{
+    size_t i = n->first, last = n->last;
+    if (n->vague && i > first && parse_spelled(p, i, (const char *const[]){"scores", NULL}) &&
+        p->tokens[i - 1].type == TOKEN_WORD && p->tokens[i - 1].functions == 0 &&
+        !parse_may(p, i - 1, ROLE_verb) && !parse_function(p, last, F_of))
+        return true; /* "dietary diversity scores" */
+    if (n->scale > 1 && metres(p, first, n))
+        return true;
+    if (n->scale > 1 || n->grouped || n->vague)
+        return false;
+    if (noted_year(p, first, n) || age_limit(p, first, n) || law_number(p, first, i))
+        return true;
+    const struct token *t = &p->tokens[i];
+    if (i > first && n->words && last < p->n_tokens && p->tokens[last].type == TOKEN_WORD &&
+        (t->flags & p->tokens[last].flags & T_CAPITAL) && p->tokens[i - 1].type == TOKEN_WORD)
+        return true; /* "at the Zero Point crossing", "Three Gorges" */
+    if (t->type != TOKEN_DIGITS || last != i + 1 || t->end - t->start > NOTE_DIGITS)
+        return false;
+    if (i == first)
+        return opens_sentence(p, i, last);
+    if (i >= first + 2 && parse_mark(p, i - 1, '=') &&
+        parse_spelled(p, i - 2, (const char *const[]){"n", NULL}))
+        return true; /* "64% (n=23)": so many of a sample */
+    if (parse_in(p, last, SET_camplike) && (p->tokens[i - 1].flags & T_CAPITAL) &&
+        p->tokens[i - 1].type == TOKEN_WORD && p->tokens[i - 1].functions == 0)
+        return true; /* "Dalori 2 camp" */
+    if (i >= first + 2 && parse_glued(p, i) && parse_mark(p, i - 1, ':') &&
+        parse_spelled(p, i - 2, (const char *const[]){"cid", NULL}))
+        return true; /* "e(cid:29)ort": a letter that the PDF's font does not name */
+    if (i >= first + 2 && !parse_glued(p, i) && parse_mark(p, i - 1, '-') &&
+        parse_glued(p, i - 1) && (p->tokens[i - 2].flags & T_UPPER) &&
+        (words[p->tokens[i - 2].word].own & ~(1ull << ROLE_distractor)) == 0)
+        return true; /* "COVID- 19" */
+    return glued_note(p, first, i, last);
+}

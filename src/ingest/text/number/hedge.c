@@ -1,0 +1,107 @@
+/* hedge.c - the qualifier of each number, from the words right before and after it. */
+#include "../parse.h"
+
+static const enum qualifier qualifiers[TEXT_HEDGE_COUNT] = {
+    [HEDGE_exact] = QUALIFIER_EXACT,       [HEDGE_about] = QUALIFIER_ABOUT,
+    [HEDGE_nearly] = QUALIFIER_NEARLY,     [HEDGE_more_than] = QUALIFIER_MORE_THAN,
+    [HEDGE_at_least] = QUALIFIER_AT_LEAST, [HEDGE_less_than] = QUALIFIER_LESS_THAN,
+    [HEDGE_at_most] = QUALIFIER_AT_MOST,   [HEDGE_between] = QUALIFIER_BETWEEN,
+    [HEDGE_vague] = QUALIFIER_VAGUE,
+};
+
+static void set_hedge(struct parse *p, struct quantity *q, double hedge, size_t first, size_t last)
+{
+    if (q->qualifier == QUALIFIER_BETWEEN || q->qualifier == QUALIFIER_VAGUE)
+        return;
+    q->qualifier = qualifiers[(int)hedge];
+    q->hedge = (struct span){p->tokens[first].start, p->tokens[last - 1].end};
+    if (q->qualifier == QUALIFIER_MORE_THAN || q->qualifier == QUALIFIER_AT_LEAST)
+        q->low = q->value;
+    else if (q->qualifier == QUALIFIER_LESS_THAN || q->qualifier == QUALIFIER_AT_MOST)
+        q->high = q->value;
+}
+
+static bool hedge_before(struct parse *p, struct quantity *q, size_t first)
+{
+    size_t end = q->outer_first, n;
+    if (end > first && parse_mark(p, end - 1, '.') && parse_glued(p, end - 1))
+        end--;
+    bool the = end > first && parse_function(p, end - 1, F_the);
+    if (the || (end > first && parse_function(p, end - 1, F_another)))
+        end--;
+    const struct entry *e = parse_match_back(p, first, end, ROLE_before, &n);
+    if (e == NULL || e->value == HEDGE_increase || e->value == HEDGE_decrease)
+        return false;
+    if (the && n > 1 && p->language != LANGUAGE_FR && parse_in(p, end - 1, SET_comparing))
+        return false; /* "fewer than the 5,610 of January": compared with so many, just those */
+    if (n == 1 && end - 1 > first && parse_in(p, end - 2, SET_spread) &&
+        (parse_function(p, end - 1, F_over) || parse_function(p, end - 1, F_near)))
+        return false; /* "spread over six camps" */
+    if (n == 1 && end - 1 > first && parse_is(p, end - 1, ROLE_timeword, TW_past) &&
+        parse_function(p, end - 2, F_the))
+        return false; /* "over the past 8 weeks" */
+    if (n == 2 && e->value == HEDGE_at_most && end - n > first &&
+        parse_in(p, end - 1 - n, SET_climbing))
+        return false; /* "the toll has gone up to 101" */
+    if (e->value == HEDGE_at_most && q > p->quantities && q[-1].outer_last + n == end &&
+        q[-1].outer_first > first && parse_function(p, q[-1].outer_first - 1, F_from))
+        return false; /* "from 88 up to 102" */
+    /* "over", "under", "past", "around" may be prepositions: only right at the number */
+    set_hedge(p, q, e->value, end - n, end);
+    if (end - n < q->outer_first)
+        q->outer_first = (uint32_t)(end - n);
+    return true;
+}
+
+static void hedge_after(struct parse *p, struct quantity *q, size_t end)
+{
+    size_t i = q->outer_last, n;
+    bool bracket = parse_mark(p, i, '(') || parse_mark(p, i, ',') || parse_mark(p, i, '-');
+    size_t at = i + (bracket ? 1 : 0);
+    const struct entry *e = at < end ? parse_match(p, at, ROLE_after, &n) : NULL;
+    if (e == NULL) {
+        /* "500 people or more", "3,000 troops at most" */
+        for (size_t k = 1; k <= 2 && e == NULL; k++) {
+            at = i + k;
+            if (at >= end || p->tokens[at - 1].type != TOKEN_WORD)
+                return;
+            bool alone = p->language == LANGUAGE_FR && /* "500 personnes environ" */
+                         !(at + 1 < end && p->tokens[at + 1].type == TOKEN_DIGITS);
+            e = alone || parse_function(p, at, F_or) ? parse_match(p, at, ROLE_after, &n) : NULL;
+        }
+        bracket = false;
+    }
+    if (e == NULL || at + n > end)
+        return;
+    if (bracket && parse_mark(p, i, '(') && !parse_mark(p, at + n, ')') &&
+        !parse_mark(p, at + n, '.'))
+        return;
+    if (bracket && parse_mark(p, i, ',') && at + n < end && p->tokens[at + n].type != TOKEN_MARK &&
+        !parse_function(p, at + n, F_in))
+        return;
+    bool sign = p->tokens[at].type == TOKEN_MARK;
+    if ((p->tokens[at].flags & (T_CAPITAL | T_UPPER)) == T_CAPITAL && at == i)
+        return; /* "737 Max" */
+    if (sign && (!parse_glued(p, at) || (at + 1 < end && parse_glued(p, at + 1) &&
+                                         p->tokens[at + 1].type == TOKEN_DIGITS)))
+        return;
+    /* a word after the number that also goes before the next one is that one's */
+    if (!bracket && !sign && at + n < end && p->tokens[at + n].type == TOKEN_DIGITS)
+        return;
+    set_hedge(p, q, e->value, at, at + n);
+    bool hyphen = bracket && parse_mark(p, i, '-') && parse_glued(p, at); /* "63,000-plus" */
+    if (at + n > q->outer_last && (at == q->outer_last || hyphen))
+        q->outer_last = (uint32_t)(at + n);
+}
+
+void parse_hedges(struct parse *p)
+{
+    for (size_t k = 0; k < p->n_quantities; k++) {
+        struct quantity *q = &p->quantities[k];
+        const struct sentence *s = &p->sentences[q->sentence];
+        if (q->form == QUANTITY_NONE)
+            continue;
+        if (!hedge_before(p, q, s->first) || q->qualifier == QUALIFIER_EXACT)
+            hedge_after(p, q, s->last);
+    }
+}

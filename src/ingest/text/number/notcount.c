@@ -1,0 +1,356 @@
+/* notcount.c - numbers that count nothing: parts of names, labels, notes, ages, telephones. */
+#include <math.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "../parse.h"
+#include "numeral.h"
+
+/* "d'", "qu'": what stands before a vowel and is no part of the word behind. */
+static bool elided(const struct parse *p, const struct token *t)
+{
+    const char *end = p->text + t->end;
+    return end[-1] == '\'' || (t->end - t->start > 3 && memcmp(end - 3, "\xe2\x80\x99", 3) == 0);
+}
+
+/* "R17 million", "Sh4 billion": letters that are money where a scale follows. */
+bool number_coined(const struct parse *p, size_t i)
+{
+    static const char *const coins[] = {"r", "p", "sh", "k", "n", "rm", "ksh", "tsh", "ush", NULL};
+    if (i == 0 || !parse_glued(p, i) || p->tokens[i].type != TOKEN_DIGITS ||
+        !(p->tokens[i - 1].flags & (T_UPPER | T_CAPITAL)) || !parse_spelled(p, i - 1, coins))
+        return false;
+    size_t k = i + 1;
+    while (k < i + 5 && (p->tokens[k].type == TOKEN_DIGITS ||
+                         (p->tokens[k].type == TOKEN_MARK && parse_glued(p, k))))
+        k++;
+    return k < p->n_tokens && (parse_one(p, k, ROLE_scale) || parse_one(p, k, ROLE_suffix));
+}
+
+/* Is the number at token I part of a name ("F-16", "COVID-19", "Q3", "BR-319")? */
+bool number_named(const struct parse *p, size_t i, size_t first)
+{
+    if (i == first)
+        return false;
+    if (i >= first + 2 && parse_glued(p, i) && parse_mark(p, i - 1, '-') &&
+        (p->tokens[i - 2].flags & T_UPPER) && words[p->tokens[i - 2].word].own == 0)
+        return true; /* "COVID -19" */
+    if (!parse_glued(p, i)) {
+        /* "ISO 3888-2", "BMW X6": an acronym that nobody knows, and no noun behind the number */
+        const struct token *b = &p->tokens[i - 1];
+        return b->type == TOKEN_WORD && (b->flags & T_UPPER) && words[b->word].own == 0 &&
+               p->tokens[i].type == TOKEN_DIGITS && p->tokens[i].end - p->tokens[i].start == 4 &&
+               parse_mark(p, i + 1, '-') && parse_glued(p, i + 1);
+    }
+    const struct token *before = &p->tokens[i - 1];
+    if (number_coined(p, i))
+        return false;
+    if (before->type == TOKEN_WORD) /* "about2,700" lost a space, "d'une centaine" has none */
+        return !elided(p, before) && parse_match(p, i - 1, ROLE_currency, NULL) == NULL &&
+               parse_match(p, i - 1, ROLE_before, NULL) == NULL;
+    if (before->type == TOKEN_MARK && before->mark == '-' && i - 1 > first && parse_glued(p, i - 1))
+        return p->tokens[i - 2].type == TOKEN_WORD && !parse_may(p, i - 2, ROLE_minus) &&
+               !parse_may(p, i - 2, ROLE_digit) && !parse_may(p, i - 2, ROLE_tens) &&
+               !parse_may(p, i - 2, ROLE_scale);
+    return before->type == TOKEN_MARK && strchr("@#_\\", before->mark) != NULL;
+}
+
+/* The number of a token of digits, as far as it is below 10,000. */
+static int digits_of(const struct parse *p, size_t i)
+{
+    int v = 0;
+    for (uint32_t k = p->tokens[i].start; k < p->tokens[i].end && v < 1000; k++)
+        v = v * 10 + p->text[k] - '0';
+    return v;
+}
+
+/* Telephone numbers, clock times and scores: chains of digits with marks between. Returns the token
+ * after the chain, or I where there is none. */
+size_t number_chain(const struct parse *p, size_t i, size_t end)
+{
+    size_t at = i, parts = 0, colons = 0, hyphens = 0, dots = 0, slashes = 0;
+    if (p->tokens[i].type != TOKEN_DIGITS)
+        return i;
+    while (at < end && p->tokens[at].type == TOKEN_DIGITS && parts < 8) {
+        parts++;
+        at++;
+        if (at + 1 < end && parse_glued(p, at) && parse_glued(p, at + 1) &&
+            p->tokens[at].type == TOKEN_MARK && strchr(":-./", p->tokens[at].mark) != NULL &&
+            p->tokens[at + 1].type == TOKEN_DIGITS &&
+            p->tokens[at].end - p->tokens[at].start <= 1) {
+            char m = p->tokens[at].mark;
+            colons += m == ':';
+            hyphens += m == '-';
+            dots += m == '.';
+            slashes += m == '/';
+            at++;
+        } else {
+            break;
+        }
+    }
+    bool score = parts == 2 && hyphens == 1 && at == i + 3 &&
+                 p->tokens[i].end - p->tokens[i].start <= 2 &&
+                 p->tokens[i + 2].end - p->tokens[i + 2].start <= 2 &&
+                 digits_of(p, i) >= digits_of(p, i + 2); /* "won 3-1": a range goes up */
+    if (score && (at >= end || p->tokens[at].type != TOKEN_MARK || !parse_glued(p, at) ||
+                  strchr(",.;:)", p->tokens[at].mark) != NULL))
+        return at;
+    if (parts == 8 || (colons > 0 && hyphens + dots + slashes == 0 && parts <= 3))
+        return at;
+    if (parts >= 3 && (hyphens >= 2 || slashes >= 2 || (dots >= 2 && parts > 3)))
+        return at;
+    if (parts == 3 && dots == 2 && p->tokens[i + 2].end - p->tokens[i + 2].start != 3)
+        return at;
+    return i;
+}
+
+/* "at 0940 on Tuesday": a time of day in four digits, behind a word that leads to one. */
+bool number_clock(const struct parse *p, size_t first, size_t i)
+{
+    static const uint64_t leads = 1ull << F_at | 1ull << F_by | 1ull << F_from | 1ull << F_to |
+                                  1ull << F_between | 1ull << F_and;
+    const struct token *t = &p->tokens[i];
+    return t->type == TOKEN_DIGITS && t->end - t->start == 4 && p->text[t->start] == '0' &&
+           p->text[t->start + 2] < '6' && i > first && p->tokens[i + 1].type != TOKEN_DIGITS &&
+           ((p->tokens[i - 1].functions & leads) != 0 || parse_may(p, i - 1, ROLE_timeword) ||
+            parse_may(p, i - 1, ROLE_before));
+}
+
+/* "one" that counts nothing: "one of them", "no one", "that one", "one another". */
+bool number_pronoun(const struct parse *p, const struct numeral *n, size_t first, size_t end)
+{
+    if (n->value != 1 || n->last != n->first + 1 || !n->words)
+        return false;
+    size_t i = n->first;
+    if (p->language == LANGUAGE_FR)
+        return true; /* "un", "une" are articles far more often */
+    if (i > first) {
+        const struct token *t = &p->tokens[i - 1];
+        if (parse_one(p, i - 1, ROLE_ordinal))
+            return true; /* "every second one" */
+        static const char *const before[] = {"no",    "that",    "this",   "the",     "any",
+                                             "every", "some",    "each",   "which",   "good",
+                                             "only",  "another", "loved",  "last",    "first",
+                                             "next",  "new",     "latest", "previous"};
+        for (size_t k = 0; k < sizeof before / sizeof *before; k++)
+            if (t->type == TOKEN_WORD && strlen(before[k]) == t->end - t->start &&
+                strncasecmp(p->text + t->start, before[k], t->end - t->start) == 0 &&
+                !(i + 1 < end && parse_match(p, i + 1, ROLE_noun, NULL) != NULL))
+                return true;
+    }
+    static const char *const has[] = {"held", "hold",  "holds", "have", "has",   "had", "got",
+                                      "get",  "needs", "need",  "want", "wants", NULL};
+    if (i > first && parse_spelled(p, i - 1, has) &&
+        (i + 1 >= end || p->tokens[i + 1].type != TOKEN_WORD))
+        return true; /* "permits: 34,000 held one" */
+    if (i + 1 < end) {
+        if (parse_function(p, i + 1, F_another) || p->tokens[i + 1].mark == 's')
+            return true;
+        if (parse_function(p, i + 1, F_of) &&
+            (parse_function(p, i + 2, F_them) || parse_function(p, i + 2, F_who) ||
+             parse_spelled(p, i + 2, (const char *const[]){"whom", NULL})))
+            return true; /* "one of which broke down" */
+        if (i == first && parse_function(p, i + 1, F_have))
+            return true; /* "One has a flat battery" */
+        if (i > first && parse_function(p, i - 1, F_for) && parse_function(p, i + 1, F_that))
+            return true; /* "15,000 for one that is damaged" */
+        if (p->tokens[i + 1].type == TOKEN_WORD && parse_function(p, i + 1, F_be))
+            return true;
+    }
+    return false;
+}
+
+/* "pillars include 1. Coordination; 2. Risk": does item K of a list follow behind token I? */
+static bool next_item(const struct parse *p, size_t i, int k)
+{
+    for (size_t j = i + 1; j + 2 < p->n_tokens && j < i + 16; j++)
+        if (parse_mark(p, j, ';') && p->tokens[j + 1].type == TOKEN_DIGITS &&
+            parse_mark(p, j + 2, '.') && p->tokens[j + 1].end - p->tokens[j + 1].start == 1 &&
+            p->text[p->tokens[j + 1].start] == '0' + k)
+            return true;
+    return false;
+}
+
+/* Numbers that only mark a place in the text: notes behind a full stop ("online.30 While"), items
+ * of a list ("; 2. Risk"), a number said twice ("Two (2)"). */
+bool number_marks_text(const struct parse *p, size_t first, const struct numeral *n)
+{
+    size_t i = n->first, last = n->last;
+    if (i == first + 1 && parse_mark(p, first, '(') && parse_mark(p, last, ')') && !n->words &&
+        last == i + 1 && n->value < 40 &&
+        p->tokens[last + 1 < p->n_tokens ? last + 1 : last].type == TOKEN_WORD &&
+        (first == 0 || p->tokens[first - 1].type == TOKEN_LINE))
+        return true; /* "(2) Houses" */
+    if (i == first && !n->words && n->scale == 1 && !n->grouped && last == i + 1 &&
+        p->tokens[i].end - p->tokens[i].start <= 2 && last < p->n_tokens &&
+        p->tokens[last].type == TOKEN_MARK && strchr("./)", p->tokens[last].mark) != NULL &&
+        parse_glued(p, last) && (last + 1 >= p->n_tokens || !parse_glued(p, last + 1)))
+        return true; /* "2." at the start of a paragraph, "5/" of a thread, "3)" */
+    if (i == first || n->words || n->scale > 1 || n->grouped || last != i + 1 ||
+        p->tokens[i].end - p->tokens[i].start > 3)
+        return false;
+    bool capital = last < p->n_tokens && p->tokens[last].type == TOKEN_WORD &&
+                   (p->tokens[last].flags & T_CAPITAL) && (p->tokens[last].flags & T_SPACE);
+    if (i >= first + 2 && parse_glued(p, i) && parse_glued(p, i - 1) && parse_mark(p, i - 1, '.') &&
+        p->tokens[i - 2].type == TOKEN_WORD && (capital || parse_may(p, last, ROLE_month)))
+        return true;
+    bool item =
+        (parse_mark(p, i - 1, ';') ||
+         (parse_mark(p, i - 1, ':') && n->value == 1) || /* but "Missing: 329. Injured: 4." */
+         (parse_function(p, i - 1, F_and) && parse_mark(p, i - 2, ';'))) &&
+        parse_mark(p, last, '.') && parse_glued(p, last) && last + 1 < p->n_tokens &&
+        p->tokens[last + 1].type == TOKEN_WORD && (p->tokens[last + 1].flags & T_CAPITAL);
+    if (item)
+        return true;
+    struct numeral before;
+    bool alone = parse_mark(p, i - 1, '(') && parse_mark(p, last, ')');
+    if (alone && i >= first + 2 && n->value <= 31 && parse_one(p, i - 2, ROLE_weekday))
+        return true; /* "last Saturday (26)" */
+    for (size_t k = i - 1; alone && k > first && k + 6 > i; k--)
+        if (numeral_words(p, k - 1, i - 1, &before) && before.last == i - 1 &&
+            before.value == n->value)
+            return true;
+    return n->value == 1 && parse_mark(p, last, '.') && parse_glued(p, last) &&
+           next_item(p, last, 2);
+}
+
+/* "a 15-year-old boy", "four-year-old", "aged 6-59 months": ages count nothing. */
+bool number_age(const struct parse *p, size_t first, const struct numeral *n)
+{
+    size_t i = n->last;
+    if (n->first > first && parse_is(p, n->first - 1, ROLE_distractor, DIS_age))
+        return true;
+    if (parse_mark(p, i, '-'))
+        i++;
+    return n->value < 120 && parse_is(p, i, ROLE_timeunit, TIME_year) &&
+           parse_mark(p, i + 1, '-') && i + 2 < p->n_tokens &&
+           p->tokens[i + 2].end - p->tokens[i + 2].start <= 4 &&
+           p->text[p->tokens[i + 2].start] == 'o';
+}
+
+/* "In Rusayo 1 and Rusayo 2, the", "Kakuma 4 took in": a number that tells parts of a place apart,
+ * behind a name that no table knows, led to or opening its sentence, where no noun follows. */
+static bool numbers_name(const struct parse *p, size_t first, size_t i)
+{
+    const struct token *t = &p->tokens[i - 1];
+    if (t->type != TOKEN_WORD || !(t->flags & T_CAPITAL) || (t->flags & T_UPPER) || t->word != 0 ||
+        i + 1 >= p->n_tokens || p->tokens[i + 1].type == TOKEN_LINE)
+        return false;
+    bool led =
+        i - 1 == first || (i > first + 1 && parse_mark(p, i - 2, ';')) ||
+        (i > first + 1 && (parse_function(p, i - 2, F_in) || parse_function(p, i - 2, F_at) ||
+                           parse_function(p, i - 2, F_from) || parse_function(p, i - 2, F_to) ||
+                           (parse_function(p, i - 2, F_and) && i > first + 2 &&
+                            p->tokens[i - 3].type == TOKEN_DIGITS)));
+    const struct token *next = &p->tokens[i + 1];
+    if (parse_mark(p, i + 1, ':') && p->tokens[i + 2].type == TOKEN_DIGITS &&
+        (i - 1 == first || (i == first + 2 && p->tokens[first].type == TOKEN_MARK)))
+        return true; /* "Rusayo 1: 88,300" */
+    static const char *const many[] = {"are", "were", "have", NULL};
+    bool second =
+        i > first + 3 && parse_function(p, i - 2, F_and) && p->tokens[i - 3].type == TOKEN_DIGITS;
+    const struct entry *e = parse_match(p, i + 1, ROLE_verb, NULL);
+    bool befell = e != NULL && (e->value == VERB_die || e->value == VERB_injure ||
+                                e->value == VERB_flee || e->value == VERB_vanish);
+    if ((befell || parse_spelled(p, i + 1, many)) && !second)
+        return false; /* "In Aleppo 12 were killed" */
+    bool goes_on = parse_function(p, i + 1, F_and) || parse_function(p, i + 1, F_have) ||
+                   parse_function(p, i + 1, F_be) || parse_may(p, i + 1, ROLE_verb) ||
+                   parse_one(p, i + 1, ROLE_modal) ||
+                   (next->type == TOKEN_MARK && next->mark == ',' && !parse_glued(p, i + 2) &&
+                    i + 2 < p->n_tokens && !(p->tokens[i + 2].flags & T_CAPITAL));
+    return led && goes_on && (!parse_may(p, i + 1, ROLE_noun) || parse_one(p, i + 1, ROLE_modal));
+}
+
+#define STORM_MOST 12 /* on Beaufort's scale */
+
+bool number_labelled(const struct parse *p, size_t first, const struct numeral *n)
+{
+    size_t i = n->first;
+    if (i == first || n->words || n->scale > 1)
+        return false;
+    if (p->tokens[i].type == TOKEN_DIGITS && digits_of(p, i) <= 20 && n->last == i + 1 &&
+        numbers_name(p, first, i))
+        return true;
+    if (n->grouped) /* "ticket number 7,719" */
+        return parse_spelled(p, i - 1, (const char *const[]){"number", NULL}) &&
+               !parse_function(p, n->last, F_of) && i > first + 1 &&
+               !(n->last < p->n_tokens && parse_may(p, n->last, ROLE_noun)) &&
+               !parse_in(p, i - 2, SET_now) && !parse_in(p, i - 2, SET_already) &&
+               p->tokens[i - 2].type == TOKEN_WORD && !parse_function(p, i - 2, F_the) &&
+               !parse_may(p, i - 2, ROLE_noun);
+    size_t back = i;
+    if (i > first + 2 && p->tokens[i - 2].type == TOKEN_DIGITS &&
+        (parse_function(p, i - 1, F_and) || parse_function(p, i - 1, F_to)) &&
+        !(n->last < p->n_tokens && parse_may(p, n->last, ROLE_noun)))
+        back = i - 2; /* "kilometres 211 and 249" */
+    if (parse_mark(p, back - 1, '.') && parse_glued(p, back - 1) && back - 1 > first)
+        back--;
+    size_t k;
+    const struct entry *e = parse_match_back(p, first, back, ROLE_distractor, &k);
+    if (e == NULL || e->value != DIS_label)
+        return false;
+    if (p->tokens[i].type == TOKEN_DIGITS && digits_of(p, i) > STORM_MOST &&
+        parse_in(p, back - 1, SET_formation))
+        return false; /* "a force 300 strong", but "the wind should reach force 7" */
+    const struct token *who = back > first + 1u ? &p->tokens[back - 2] : NULL;
+    if (who != NULL && who->type == TOKEN_WORD && !(p->tokens[back - 1].flags & T_CAPITAL) &&
+        parse_spelled(p, back - 1, (const char *const[]){"number", NULL}) &&
+        ((who->flags & T_CAPITAL) || (p->text[who->end - 1] == 's' && who->end - who->start > 4) ||
+         parse_in(p, back - 2, SET_now) || parse_in(p, back - 2, SET_already) ||
+         parse_one(p, back - 2, ROLE_noun)))
+        return false; /* "Dutch troops in Srebrenica number 450", "the dead now number 180" */
+    /* "the camp 300 people": a count where a noun follows; "Zone 4", "resolution 1559" where not */
+    if (n->last < p->n_tokens && parse_may(p, n->last, ROLE_noun) &&
+        !(p->tokens[i - 1].flags & T_CAPITAL))
+        return false;
+    return (p->tokens[back - 1].flags & T_CAPITAL) || p->tokens[back - 1].mark == 0;
+}
+
+/* "0 800 015 27", "020 7946 0018": groups apart, of which the first begins with a zero, as no count
+ * does. */
+static bool dialled(const struct number_reader *r, size_t i)
+{
+    const struct parse *p = r->p;
+    size_t k = i + 1;
+    if (p->text[p->tokens[i].start] != '0' || p->tokens[i].end - p->tokens[i].start > 4)
+        return false;
+    while (k < r->end && p->tokens[k].type == TOKEN_DIGITS && !parse_glued(p, k))
+        k++;
+    return k > i + 2;
+}
+
+/* "+211 920 555 014": the digits behind a plus sign, or behind "hotline", "call", "fax". */
+size_t number_phone(const struct number_reader *r, size_t i)
+{
+    const struct parse *p = r->p;
+    bool plus = i > r->first && parse_mark(p, i - 1, '+') && parse_glued(p, i);
+    bool word = false;
+    if (p->tokens[i].type != TOKEN_DIGITS)
+        return i;
+    bool groups = dialled(r, i);
+    if (!plus && !groups && !(r->roles >> ROLE_distractor & 1))
+        return i;
+    for (size_t k = i; k > r->first && k + 5 > i && !word && !plus; k--) {
+        const struct entry *e = parse_match(p, k - 1, ROLE_distractor, NULL);
+        word = e != NULL && e->value == DIS_phone; /* "Toll-free number:" */
+    }
+    if (i + 2 < r->end && parse_mark(p, i + 1, ',') && parse_glued(p, i + 1) &&
+        parse_glued(p, i + 2) && p->tokens[i + 2].type == TOKEN_DIGITS)
+        return i; /* "the mobile clinics treated 6,350" */
+    bool zero = p->text[p->tokens[i].start] == '0' && p->tokens[i].end - p->tokens[i].start >= 5;
+    if (!word && !zero && !groups &&
+        !(plus && i + 1 < r->end && !parse_glued(p, i + 1) &&
+          p->tokens[i + 1].type == TOKEN_DIGITS))
+        return i;
+    for (;;) {
+        while (i < r->end &&
+               (p->tokens[i].type == TOKEN_DIGITS ||
+                (p->tokens[i].type == TOKEN_MARK && strchr("-()/.", p->tokens[i].mark))))
+            i++;
+        if (!word || i + 3 >= r->end || !parse_mark(p, i - 1, '(') || !parse_mark(p, i + 1, ')') ||
+            !parse_mark(p, i + 2, ',') || p->tokens[i + 3].type != TOKEN_DIGITS)
+            return i;
+        i += 3; /* "1070 (State), 1077 (District)" */
+    }
+}

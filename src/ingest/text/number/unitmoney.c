@@ -1,0 +1,153 @@
+/* unitmoney.c - scaled numbers behind money that are money of the same currency: "251 million, of
+ * which 46.2 million had been received". */
+#include <string.h>
+
+#include "../parse.h"
+
+/* "requested 2.25 billion", "is to ask for another 109 million": nothing but money is asked for. */
+static bool asked_before(const struct parse *p, const struct quantity *q)
+{
+    size_t n, i = q->outer_first, first = p->sentences[q->sentence].first;
+    if (i > first && (parse_function(p, i - 1, F_another) || parse_function(p, i - 1, F_a)))
+        i--;
+    if (p->language == LANGUAGE_FR && i > first && parse_function(p, i - 1, F_that))
+        i--; /* "n'en avait reçu que 130 millions" */
+    const struct entry *e = parse_match_back(p, first, i, ROLE_verb, &n);
+    if (e != NULL && e->value == VERB_commit && p->tokens[i - 1].functions == 0 &&
+        parse_match(p, q->last - 1, ROLE_suffix, NULL) != NULL &&
+        (q->outer_last >= p->n_tokens || p->tokens[q->outer_last].type != TOKEN_WORD))
+        return true;                               /* "CERF has allocated 10m." */
+    if (p->language == LANGUAGE_FR && i > first && /* "a promis 15 millions" */
+        (parse_is(p, i - 1, ROLE_verb, VERB_give) || parse_is(p, i - 1, ROLE_verb, VERB_pledge) ||
+         parse_is(p, i - 1, ROLE_verb, VERB_commit)))
+        return true;
+    static const char *const asks[] = {"requested", "asks",   "ask",      "asked", "sought",
+                                       "appealed",  "raised", "requests", "seeks", NULL};
+    return e != NULL && (e->value == VERB_require || e->value == VERB_give) && i > first + n - 1 &&
+           parse_spelled(p, i - n, asks);
+}
+
+/* "150 million, of which 50 million in kind": a scaled part of the money right before it. */
+static bool part_of_it(const struct parse *p, const struct quantity *q, const struct quantity *o)
+{
+    size_t i = q->outer_first;
+    return o + 1 == q && q->sentence == o->sentence && i > o->last + 1u && i <= o->last + 4u &&
+           parse_function(p, i - 2, F_of) && parse_function(p, i - 1, F_who) &&
+           number_double(q->value) < number_double(o->value);
+}
+
+/* "By Wednesday it had received 4.9 million", "36.1 million has come in", "Germany 10 million": a
+ * scaled number that stands with money's verbs, or with a giver in a list. */
+static bool paid_around(const struct parse *p, const struct quantity *q, const struct quantity *o)
+{
+    static const char *const gives[] = {
+        "received", "promised", "pledged",     "offered", "given", "gave", "raised",
+        "got",      "provided", "contributed", "donated", "paid",  NULL};
+    size_t i = q->outer_last, a = q->outer_first, n;
+    if (q->sentence > o->sentence + 1 ||
+        p->sentences[q->sentence].paragraph != p->sentences[o->sentence].paragraph)
+        return false;
+    size_t another = a; /* "allocated another 20 million", "gave a further 3 million" */
+    while (another > 1 &&
+           (parse_function(p, another - 1, F_another) || parse_function(p, another - 1, F_a)))
+        another--;
+    if (a > 0 &&
+        (parse_spelled(p, another - 1, gives) || parse_is(p, another - 1, ROLE_verb, VERB_commit)))
+        return true;
+    if (q->sentence == o->sentence && o + 1 == q && a > 2 && parse_function(p, a - 1, F_who) &&
+        parse_function(p, a - 2, F_of))
+        return true; /* "48 million, of which 19 million has arrived" */
+    if (a > 1 && parse_function(p, a - 1, F_in) &&
+        parse_spelled(p, a - 2, (const char *const[]){"paid", "brought", "taken", NULL}))
+        return true;  /* "Donors had paid in 53.4 million" */
+    bool next = true; /* a date parts nothing */
+    for (const struct quantity *b = o + 1; b < q; b++)
+        next &= b->dropped;
+    bool listed = q->sentence == o->sentence && next && a > 1 &&
+                  (p->tokens[a - 1].flags & T_CAPITAL) &&
+                  (parse_function(p, a - 2, F_and) || parse_mark(p, a - 2, ',') ||
+                   (p->tokens[a - 2].flags & T_CAPITAL));
+    if (listed &&
+        (i >= p->n_tokens || p->tokens[i].type != TOKEN_WORD || parse_function(p, i, F_and)))
+        return true;
+    if (parse_function(p, i, F_of) && parse_function(p, i + 1, F_it))
+        return true; /* "Japan has come up with 6 million of it" */
+    const struct entry *goes = parse_match(p, i, ROLE_verb, &n);
+    if (goes != NULL && goes->value == VERB_commit && q->sentence == o->sentence && o + 1 == q)
+        return true; /* "700,000 euros: 200,000 go to the Red Cross" */
+    if (parse_function(p, i, F_that) || parse_function(p, i, F_who))
+        for (size_t k = i + 1; k < i + 5; k++) { /* "on top of the 34 billion that it has given" */
+            const struct entry *gave =
+                parse_function(p, k, F_have) ? parse_match(p, k + 1, ROLE_verb, &n) : NULL;
+            if (gave != NULL)
+                return gave->value == VERB_give || gave->value == VERB_deliver ||
+                       gave->value == VERB_pledge || gave->value == VERB_commit;
+        }
+    if (!parse_function(p, i, F_have))
+        return q->sentence == o->sentence && o + 1 == q &&
+               (parse_function(p, i, F_to) || parse_function(p, i, F_for));
+    const struct entry *e = parse_match(p, i + 1, ROLE_verb, &n);
+    return e != NULL && e->value == VERB_give;
+}
+
+/* "Of the pledges, 350 million came from the EU": a sentence that parts money told before. */
+static bool of_sum(const struct parse *p, const struct quantity *q)
+{
+    size_t i = p->sentences[q->sentence].first;
+    if (!parse_function(p, i, F_of))
+        return false;
+    i += parse_function(p, i + 1, F_the) || parse_in(p, i + 1, SET_these) ? 2 : 1;
+    return parse_is(p, i, ROLE_noun, NOUN_pledge) || parse_in(p, i, SET_resources) ||
+           parse_spelled(p, i, (const char *const[]){"sum", "amount", "pledges", "total", NULL});
+}
+
+/* "has set aside 500,000 euros, which brings its aid to 1.17 million". */
+static bool brought_to(const struct parse *p, const struct quantity *q, const struct quantity *o)
+{
+    size_t i = q->outer_first;
+    if (q->sentence != o->sentence || i == 0 || !parse_function(p, i - 1, F_to))
+        return false;
+    for (size_t k = i - 1; k > o->last && k + 12 > i; k--)
+        if (parse_in(p, k - 1, SET_brings) || parse_in(p, k - 1, SET_bringing))
+            return true;
+    return false;
+}
+
+/* "251 million, of which 46.2 million had been received", "than the 2.6 billion promised": a scaled
+ * number without a noun behind money that only money's verbs follow is of the same currency. */
+void unit_money_before(const struct parse *p, struct quantity *q, const struct quantity *o)
+{
+    if (q->form != QUANTITY_COUNT || q->unit_last > q->unit_first || o->form != QUANTITY_MONEY ||
+        number_double(q->value) < 100000)
+        return;
+    if (part_of_it(p, q, o) || asked_before(p, q) || paid_around(p, q, o) || of_sum(p, q) ||
+        brought_to(p, q, o)) {
+        q->form = o->form;
+        q->noun = o->noun;
+        memcpy(q->currency, o->currency, sizeof q->currency);
+        return;
+    }
+    if (q->sentence > o->sentence + 1 ||
+        p->sentences[q->sentence].paragraph != p->sentences[o->sentence].paragraph)
+        return; /* "seeks $2.7 billion. So far 435 million has been received" */
+    size_t i = q->outer_last;
+    while (i < q->outer_last + 3u && (parse_function(p, i, F_be) || parse_function(p, i, F_have) ||
+                                      parse_one(p, i, ROLE_timeword)))
+        i++;
+    if (!parse_may(p, i, ROLE_verb))
+        return;
+    const struct entry *e, *end = word_role(&words[p->tokens[i].word], ROLE_verb, 0, &e);
+    bool paid = false;
+    for (; e < end; e++) {
+        if (e->more > 0 || !(e->language & p->language))
+            continue;
+        const struct measure_rule *r = measure_rules[NOUN_money];
+        paid |= r[(int)e->value].measure != NULL && e->value != VERB_deliver &&
+                e->value != VERB_arrive && e->value != VERB_need;
+    }
+    if (!paid)
+        return;
+    q->form = o->form;
+    q->noun = o->noun;
+    memcpy(q->currency, o->currency, sizeof q->currency);
+}

@@ -1,0 +1,114 @@
+/* figuretime.h - the times of a sentence, weighed for one of its figures. */
+#ifndef SITSTAT_TEXT_FIGURETIME_H
+#define SITSTAT_TEXT_FIGURETIME_H
+
+#include "../figure/draft.h"
+
+struct times {
+    const struct mention *at, *since;
+    const struct mention *lasting; /* "in the space of five days" */
+    int at_cost, since_cost;
+};
+
+void times_gather(const struct drafts *all, const struct draft *d, struct times *t);
+/* The nearest time, the nearest "since" and what it lasted; NULL: the sentence has none. */
+bool times_in_aside(const struct parse *p, size_t first, size_t last, const struct quantity *q);
+/* Do tokens [FIRST, LAST) stand in an aside that is over before the number? */
+bool times_bracketed(const struct parse *p, const struct mention *m);
+/* Does M lead to a number in brackets: "100 (yesterday: 95)", "(at 18:00 yesterday: 95)"? */
+bool times_compared(const struct parse *p, const struct quantity *q);
+/* "down from 55 on Monday": is Q told for comparison only? */
+bool times_in_dateline(const struct parse *p, const struct mention *m);
+/* "GENEVA, July 22 -": when the report was filed. */
+bool times_lasts(const struct parse *p, const struct mention *m);
+/* "crossed in five days": does M tell how long it took, in days? */
+bool times_appeal_term(const struct parse *p, const struct draft *d, day_t day, struct period *out);
+/* "a three-month flash appeal": OUT is the time from DAY on that money is asked for; false: not
+ * said. */
+day_t times_lasting_first(const struct mention *m, day_t last);
+/* The first of the days that duration M covers up to LAST; DAY_NONE where it is not in days. */
+const struct mention *times_since_then(const struct parse *p, const struct draft *d, size_t *at);
+/* sincethen.c: the day that "since then" in D's clause stands for, told before it in its paragraph;
+ * AT is the token of "since". NULL: the clause has none, or no such day is told. */
+/* ---- beside.c */
+bool beside_time(const struct parse *p, const struct mention *m, const struct quantity *q);
+/* "(79,860 in March 2023), 12,915": stands M with a number of its own in brackets that are over
+ * before Q? */
+bool beside_part(const struct parse *p, const struct draft *b, const struct draft *d);
+/* Has B, told before D in brackets or for comparison, a time that is not D's: "300, up from 210 on
+ * Sunday, 40 of them"? */
+bool beside_plan(const struct drafts *all, const struct draft *d, const struct mention *m);
+/* "Of the $426 million needed from October to December, $51 million had come in": is M the time of
+ * the appeal told before D, which is none? */
+bool beside_who(const struct parse *p, const struct draft *d, const struct mention *m);
+/* "is holding 18 soldiers who were captured in July": is M only when that befell those whom D
+ * counts, who are there now? */
+int beside_event(const struct parse *p, const struct draft *d);
+/* "Before the attack there were 690,000", "against 25,000 on the night of the storm": -1, the day
+ * before the event; 0, that day; 1: neither is told. */
+bool beside_best_since(const struct parse *p, const struct mention *m);
+/* "were the fewest since 2022", "the largest influx since the war": how rare that was, and no start
+ * of a count. */
+/* ---- setout.c */
+bool times_set_out(const struct parse *p, const struct draft *d, size_t k);
+/* "left Mombasa on Sunday and reached Juba on Wednesday": is mention K the day of setting out,
+ * which is not the one that counts where that of the arrival is told too? */
+/* ---- toll.c */
+bool toll_counts(const char *measure);
+/* Does the measure count what an event did, up to some day? */
+bool toll_runs_on(const struct parse *p, const struct draft *d);
+/* "the toll climbed to 27,268 on Thursday", "4,000 are still missing": counted up to that day? */
+/* ---- tense.c */
+bool tense_so_far(const struct parse *p, const struct draft *d);
+/* "so far", "to date": counted up to now? */
+bool tense_perfect(const struct parse *p, const struct draft *d);
+/* "has taken in": told in the perfect? */
+const struct mention *tense_tomorrow(const struct parse *p, const struct draft *d);
+/* "The ship sails tomorrow with 440 tonnes": the day to come that D's clause names by a word. */
+bool tense_yet_to_be(const struct parse *p, const struct draft *d);
+/* "and it will give another 20 million". */
+bool tense_are_so_far(const struct parse *p, const struct draft *d);
+/* "there are 17 so far". */
+/* ---- taken.c */
+bool period_taken(const struct drafts *all, struct draft *d, const struct draft *before,
+                  bool ahead);
+/* Sets the period, or leaves it for the report's day; false: D is done. */
+/* ---- since.c */
+bool since_counts(const struct drafts *all, struct draft *d, const struct draft *before,
+                  const struct times *t, bool ahead);
+/* Sets the period of a count that runs on from a start; false: D is none. */
+bool since_event(const struct parse *p, const struct draft *d);
+/* "Five ships have docked since the eruption": from the event on? */
+bool since_registers(const struct parse *p, const struct draft *d);
+/* "has registered 40,200 refugees since January": how many came to be counted, not how many stay.
+ */
+/* ---- running.c */
+bool running_week_before(const struct drafts *all, const struct draft *d, const struct mention *at);
+/* "118 trucks in the week, against 94 in the previous week": the one before the week that the
+ * heading tells, where the sentence names no other. */
+bool running_in_brackets(const struct parse *p, const struct draft *d, const struct draft *before,
+                         struct period *out);
+/* "Trucks: 46 (previous week: 61)": sets OUT to the time before that of the figure BEFORE. */
+bool running_on_since(const struct parse *p, const struct draft *d, const struct mention *at);
+/* "Five people drowned on Tuesday; two are still missing": from that day on. */
+bool running_since_began(const struct parse *p, const struct draft *d);
+/* "and 462,000 since the war began": from a start that no date tells. */
+bool running_revised_since(const struct parse *p, const struct mention *m,
+                           const struct quantity *q);
+/* "The estimate given here on Saturday has been revised to 40,018": the day M is that of the number
+ * that Q replaces. */
+const struct mention *times_meeting(const struct drafts *all, const struct draft *d);
+/* meetingday.c: the day of the conference told before at which D's money was promised; NULL: none.
+ */
+/* ---- timeuse.c */
+bool times_owned(const struct parse *p, const struct draft *d, const struct mention *m);
+/* "January's decree concerns Kurds, of whom there are 150,000". */
+bool times_over_now(const struct parse *p, const struct draft *d, const struct mention *m);
+/* "148,000 fled between 6 and 10 January; 130,000 are back by now": is M over where D holds? */
+
+/* ---- period.c */
+void draft_period(struct drafts *d, size_t k);
+void draft_speaker(struct drafts *d, size_t k);
+void money_settle(const struct drafts *all, struct quantity *q);
+/* Which pesos, kroner, rupees, francs or shillings Q's are; no currency where nothing tells. */
+#endif

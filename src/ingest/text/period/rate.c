@@ -1,0 +1,58 @@
+/* rate.c - numbers that are rates: "2,000 a day", "daily crossings fell to 25,000". */
+#include "../figure/draft.h"
+#include "../where/where.h"
+
+static const char *const rate_names[] = {"per day", "per week", "per month", "per year"};
+
+/* "2,000 a day": the number is a rate, and the time it names no period. */
+void draft_rate(const struct drafts *all, struct draft *d)
+{
+    static const uint64_t rates =
+        1ull << TW_daily | 1ull << TW_weekly | 1ull << TW_monthly | 1ull << TW_yearly;
+    const struct parse *p = all->p;
+    size_t first = p->sentences[d->sentence].first;
+    size_t each; /* "fournit chaque jour 60 000 repas" */
+    const struct entry *told = parse_match_back(p, first, d->q->outer_first, ROLE_timeword, &each);
+    if (told != NULL && told->value >= TW_daily && told->value <= TW_yearly) {
+        d->rate = rate_names[(int)told->value - TW_daily];
+        return;
+    }
+    /* "Daily crossings fell to 25,000", "weekly asylum applications" */
+    for (size_t i = d->noun_at; d->noun_at < d->q->first && i > first && i + 2 > d->noun_at; i--) {
+        const struct entry *e = (parse_times_of(p, i - 1) & rates) == 0
+                                    ? NULL
+                                    : parse_match(p, i - 1, ROLE_timeword, NULL);
+        if (e != NULL && e->value >= TW_daily && e->value <= TW_yearly) {
+            d->rate = rate_names[(int)e->value - TW_daily];
+            return;
+        }
+    }
+    size_t every;
+    const struct entry *opening = (parse_times_of(p, first) & rates) == 0
+                                      ? NULL
+                                      : parse_match(p, first, ROLE_timeword, &every);
+    if (opening != NULL && opening->value >= TW_daily && opening->value <= TW_yearly && every > 1 &&
+        parse_in(p, first, SET_each)) { /* "Every day about 350 trucks cross" */
+        d->rate = rate_names[(int)opening->value - TW_daily];
+        return;
+    }
+    for (size_t i = d->q->last; i < d->q->last + 12u && i < p->sentences[d->sentence].last; i++) {
+        size_t n;
+        if (p->tokens[i].type == TOKEN_DIGITS || parse_mark(p, i, ';'))
+            return;
+        if (!(parse_times_of(p, i) & rates))
+            continue;
+        const struct entry *e = parse_match(p, i, ROLE_timeword, &n);
+        if (e != NULL && ((parse_is(p, i + n, ROLE_timeword, TW_ago) &&
+                           !parse_function(p, i + n + 1, F_to)) || /* "a week back to Haiti" */
+                          parse_is(p, i + n, ROLE_timeword, TW_earlier) ||
+                          parse_is(p, i + n, ROLE_timeword, TW_later)))
+            continue; /* "fewer than 300 a year ago" */
+        if (e != NULL && e->value >= TW_daily && e->value <= TW_yearly &&
+            !(i > 0 && (parse_function(p, i - 1, F_in) || parse_function(p, i - 1, F_within) ||
+                        parse_function(p, i - 1, F_over)))) {
+            d->rate = rate_names[(int)e->value - TW_daily];
+            return;
+        }
+    }
+}

@@ -1,0 +1,165 @@
+/* since.c - the period of a count that runs on from a start: "since June", "since then", "since the
+ * war began", "bringing the total to". */
+#include <string.h>
+
+#include "figuretime.h"
+#include "../measure/counts.h"
+
+/* "has registered 40,200 refugees since January": how many came to be counted, not how many stay.
+ */
+bool since_registers(const struct parse *p, const struct draft *d)
+{
+    return d->verb == VERB_register && d->verb_last > d->verb_first &&
+           d->verb_last <= d->q->first && draft_is(d->measure, "refugees") &&
+           !parse_function(p, d->verb_first - 1u, F_be);
+}
+
+/* "Five ships have docked since the eruption". */
+bool since_event(const struct parse *p, const struct draft *d)
+{
+    const struct sentence *s = &p->sentences[d->sentence];
+    if (!(s->roles >> ROLE_event & 1))
+        return false;
+    for (size_t i = s->first; i + 2 < s->last; i++)
+        if (parse_is(p, i, ROLE_timeword, TW_since) && parse_function(p, i + 1, F_the) &&
+            (parse_one(p, i + 2, ROLE_event) || parse_one(p, i + 3, ROLE_event)))
+            return tense_perfect(p, d);
+    return false;
+}
+
+/* "Since Friday the army has fed 20,000, and its helicopters flew 33 sorties on Tuesday", "since
+ * 2017 it has paid 70 million, and it will give 20 more": what an earlier figure counts since then
+ * says nothing of the next. */
+static bool another_clause(const struct drafts *all, const struct draft *d, const struct times *t)
+{
+    const struct parse *p = all->p;
+    bool other = false;
+    if (t->at != NULL && t->at->last <= d->q->first && t->since->last < t->at->first) {
+        size_t i = t->at->first; /* "has paid 60 million since 2018, and on Sunday it promised" */
+        i -= parse_function(p, i - 1, F_on) || parse_function(p, i - 1, F_in) ? 1u : 0u;
+        if (i >= t->since->last + 2u && parse_function(p, i - 1, F_and) &&
+            parse_mark(p, i - 2, ','))
+            return true;
+    }
+    for (size_t k = (size_t)(d - all->at); k > 0 && !other; k--) {
+        if (all->at[k - 1].sentence != d->sentence)
+            break;
+        other = !all->at[k - 1].q->dropped && all->at[k - 1].q->first > t->since->last;
+    }
+    if (!other || t->since->first > d->q->first)
+        return false;
+    bool own = t->at != NULL && t->at->first >= d->q->last && t->at_cost <= 9 && !t->at->said &&
+               t->at->lead == TEXT_TIMEWORD_COUNT && !tense_perfect(p, d);
+    return own || tense_yet_to_be(p, d);
+}
+
+/* "468 (yesterday: 447)", "468 (yesterday 447)": the same count, as of an earlier day. */
+static bool earlier_count(const struct parse *p, const struct draft *d, const struct mention *at)
+{
+    size_t behind = at->last + (parse_mark(p, at->last, ':') ? 1u : 0u);
+    return times_bracketed(p, at) && behind == d->q->outer_first &&
+           parse_mark(p, d->q->outer_last, ')');
+}
+
+/* "468 (yesterday: 447)", "57 dead, up from 55 on Monday": the count of the figure before as of a
+ * day that is past. */
+static bool earlier_state(const struct drafts *all, struct draft *d, const struct draft *before,
+                          const struct times *t)
+{
+    if (t->at == NULL || before == NULL || before->sentence != d->sentence ||
+        before->kind != KIND_CUMULATIVE || before->period.first > t->at->period.last)
+        return false;
+    if (!earlier_count(all->p, d, t->at) &&
+        !(toll_counts(d->measure) && times_compared(all->p, d->q) &&
+          strcmp(before->measure, d->measure) == 0 && t->at->period.first == t->at->period.last))
+        return false;
+    d->kind = KIND_CUMULATIVE;
+    d->period = before->period;
+    d->period.last = t->at->period.last;
+    d->period_why = t->at->span;
+    return true;
+}
+
+/* "since then": from the day told before. */
+static bool since_then(const struct drafts *all, struct draft *d, const struct times *t, bool ahead)
+{
+    size_t then;
+    if (ahead || d->kind == KIND_STOCK || t->since != NULL)
+        return false;
+    const struct mention *day = times_since_then(all->p, d, &then);
+    if (day == NULL)
+        return false;
+    d->kind = d->rate != NULL ? KIND_FLOW : KIND_CUMULATIVE;
+    d->period.first = day->period.first;
+    d->period.last = all->as_of;
+    d->period_why = day->span;
+    return true;
+}
+
+/* "since June", as the sentence or what stands over it says. */
+static bool since_told(const struct drafts *all, struct draft *d, const struct times *t, bool ahead)
+{
+    bool running = tense_perfect(all->p, d) &&
+                   (strcmp(d->measure, "people-affected") == 0 || since_registers(all->p, d));
+    if (t->since == NULL || ahead || (d->kind == KIND_STOCK && !running) ||
+        (t->at != NULL && t->at_cost + 4 < t->since_cost && !t->at->said &&
+         t->at->lead != TW_asof && !times_in_dateline(all->p, t->at)) ||
+        another_clause(all, d, t))
+        return false;
+    d->kind = d->rate != NULL ? KIND_FLOW : KIND_CUMULATIVE;
+    d->period.first = t->since->period.first;
+    bool until = t->at != NULL && t->at->period.last >= t->since->period.first &&
+                 t->at->period.last <= all->p->published && /* "and expects 500 more by June" */
+                 (t->at->said || t->at->lead == TW_by || t->at->lead == TW_asof ||
+                  t->at->lead == TW_until || t->at_cost <= 3);
+    d->period.last = until ? t->at->period.last : all->as_of;
+    if (d->period.last != DAY_NONE &&
+        d->period.last < d->period.first) /* it starts behind the text's own day */
+        d->period.last = t->since->period.last;
+    d->period_why = t->since->span;
+    return true;
+}
+
+/* "and 462,000 since the war began": from the event, where that is dated. */
+static bool since_began(const struct drafts *all, struct draft *d, const struct times *t,
+                        bool ahead)
+{
+    if (ahead || d->rate != NULL || d->kind == KIND_STOCK || t->since != NULL ||
+        !running_since_began(all->p, d))
+        return false;
+    d->kind = KIND_CUMULATIVE;
+    d->period = period_day(all->as_of);
+    d->period.first = all->event != NULL ? all->event->period.first : DAY_NONE;
+    d->period_rule = "the day of publication";
+    return true;
+}
+
+/* ", bringing the total to 41,300": from a start that is not told, or as many as there are. */
+static bool brought_to(const struct drafts *all, struct draft *d, const struct times *t, bool ahead)
+{
+    bool toll = toll_counts(d->measure);
+    if (ahead || d->rate != NULL || !draft_brings_total(all->p, d) || (toll && t->at != NULL))
+        return false;
+    if (toll) { /* "three more bodies, bringing the number of dead to 62" */
+        d->kind = KIND_CUMULATIVE;
+        d->period = period_day(all->as_of);
+        d->period.first = all->event != NULL ? all->event->period.first : DAY_NONE;
+        d->period_rule = "the day of publication";
+        return true;
+    }
+    d->kind = d->kind == KIND_STOCK && !draft_is(d->measure, "temporary-protection")
+                  ? KIND_STOCK
+                  : KIND_CUMULATIVE;
+    d->period = period_day(all->as_of);
+    d->period.first = d->kind == KIND_STOCK ? all->as_of : DAY_NONE;
+    d->period_rule = "the day of publication";
+    return true;
+}
+
+bool since_counts(const struct drafts *all, struct draft *d, const struct draft *before,
+                  const struct times *t, bool ahead)
+{
+    return since_then(all, d, t, ahead) || earlier_state(all, d, before, t) ||
+           since_told(all, d, t, ahead) || since_began(all, d, t, ahead) ||
+           brought_to(all, d, t, ahead);
+}

@@ -1,0 +1,45 @@
+/* sincethen.c - "since then", "since that day", ", have landed since": counted from the day that
+ * the text told last. */
+#include <string.h>
+
+#include "figuretime.h"
+#include "../measure/counts.h"
+
+#define MENTIONS_BACK 40 /* keeps the search short in a paragraph of many dates */
+
+/* Does "since" at token I stand for a day told before? */
+static bool stands_for_day(const struct parse *p, const struct sentence *s, size_t i)
+{
+    static const char *const days[] = {"day", "date", "week", "month", "time", "night", NULL};
+    if (!parse_in(p, i, SET_since))
+        return false;
+    if (i + 1 >= s->last || p->tokens[i + 1].type == TOKEN_LINE || parse_mark(p, i + 1, '.') ||
+        parse_mark(p, i + 1, ',') || parse_mark(p, i + 1, ';'))
+        return i > s->first;
+    return parse_spelled(p, i + 1, (const char *const[]){"then", NULL}) ||
+           (parse_spelled(p, i + 1, (const char *const[]){"that", NULL}) &&
+            parse_spelled(p, i + 2, days));
+}
+
+const struct mention *times_since_then(const struct parse *p, const struct draft *d, size_t *at)
+{
+    const struct sentence *s = &p->sentences[d->sentence];
+    size_t i = d->clause_first;
+    while ((i = parse_next(p, i, d->clause_last, TRAIT_time)) < d->clause_last &&
+           !stands_for_day(p, s, i))
+        i++;
+    if (i >= d->clause_last || draft_distance(p, d->q, i) > 12)
+        return NULL;
+    size_t end = parse_mentions_end(p, d->sentence);
+    for (size_t k = end; k > 0 && k + MENTIONS_BACK > end; k--) {
+        const struct mention *m = &p->mentions[k - 1];
+        if (p->sentences[m->sentence].paragraph != s->paragraph)
+            break;
+        if (m->last <= i && m->type == MENTION_DATE && m->period.first != DAY_NONE &&
+            m->period.last <= p->published && m->period.last - m->period.first < 32) {
+            *at = i;
+            return m;
+        }
+    }
+    return NULL;
+}

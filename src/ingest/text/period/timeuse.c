@@ -1,0 +1,178 @@
+/* timeuse.c - whose time it is: that of an event that tolls count from, that of saying, or neither.
+ */
+#include <string.h>
+
+#include "../figure/draft.h"
+#include "figuretime.h"
+#include "../time/when.h"
+
+static bool event_soon(const struct parse *p, size_t i, size_t end)
+{
+    for (size_t k = i; k < end && k < i + 9; k++) { /* "the magnitude-7.0 earthquake" */
+        if (parse_one(p, k, ROLE_event) || parse_in(p, k, SET_begins))
+            return true; /* "six days after a boat from Mauritania capsized" */
+        if (p->tokens[k].type == TOKEN_MARK && !parse_glued(p, k))
+            return false;
+        if (p->tokens[k].type == TOKEN_MARK && p->tokens[k].mark == ',')
+            return false;
+    }
+    return false;
+}
+
+/* "the fighting that broke out on 7 August", "the quake struck on Friday": the day of the event. */
+static bool event_began(const struct when_context *c, size_t i)
+{
+    const struct parse *p = c->p;
+    /* "the quake that hit the island of Lombok on 5 August": the object comes between */
+    size_t gap = 8, verb = i;
+    while (verb > c->first + 1 && verb + gap > i &&
+           (p->tokens[verb - 1].type == TOKEN_WORD || /* "le sud-ouest" */
+            (parse_mark(p, verb - 1, '-') && parse_glued(p, verb - 1))) &&
+           !parse_in(p, verb - 1, SET_begins))
+        verb--;
+    bool begin = verb > c->first + 1 && parse_in(p, verb - 1, SET_begins) &&
+                 !(p->tokens[verb - 1].flags & T_CAPITAL) &&
+                 (verb + 1 >= i || p->language == LANGUAGE_FR || parse_function(p, verb, F_the) ||
+                  parse_function(p, verb, F_at) || parse_function(p, verb, F_near) ||
+                  (p->tokens[verb].flags & T_CAPITAL)); /* but "set out for Goma" */
+    for (size_t k = verb - 1; begin && k > c->first && k + 16 > verb; k--)
+        if (parse_one(p, k - 1, ROLE_event))
+            return true;
+    return false;
+}
+
+/* "six days after a boat from Mauritania capsized": does a clause from I on tell of an event by its
+ * verb? */
+static bool struck_soon(const struct parse *p, size_t i, size_t end)
+{
+    static const char *const struck[] = {
+        "capsized", "sank",   "collapsed", "exploded",   "crashed",   "derailed",
+        "slammed",  "swept",  "tore",      "ripped",     "battered",  "ravaged",
+        "engulfed", "buried", "burst",     "devastated", "flattened", NULL};
+    bool subject = false;
+    for (size_t k = i; k < end && k < i + 14; k++) {
+        if (parse_mark(p, k, ',') || parse_mark(p, k, '.') || parse_mark(p, k, ';'))
+            return false;
+        if (subject && ((parse_in(p, k, SET_begins) && !parse_function(p, k, F_out)) ||
+                        parse_spelled(p, k, struck) ||
+                        (parse_spelled(p, k, (const char *const[]){"came", "come", NULL}) &&
+                         parse_spelled(p, k + 1, (const char *const[]){"down", NULL}))))
+            return true;
+        subject |= p->tokens[k].type == TOKEN_WORD && p->tokens[k].functions == 0;
+    }
+    return false;
+}
+
+/* "Nine days after the earthquake": told on the day of publication, which dates the event. */
+static void days_after(const struct when_context *c, struct mention *m)
+{
+    int n = 0;
+    char unit = '\0';
+    size_t k;
+    bool after = when_word(c, m->last, TW_after, &k) || parse_function(c->p, m->last, F_after);
+    if ((m->type != MENTION_DURATION && m->type != MENTION_SET) || !after || c->sentence > 5 ||
+        !(event_soon(c->p, m->last + 1u, c->end) || struck_soon(c->p, m->last + 1u, c->end)) ||
+        m->timex[0] != 'P' || !timex_amount(m->timex + 1, &n, &unit) ||
+        (unit != 'D' && unit != 'W'))
+        return;
+    m->event = true;
+    m->type = MENTION_DURATION;
+    m->period = period_day(c->published - n * (unit == 'W' ? 7 : 1));
+}
+
+/* "Three weeks after landfall on 16 December": the day M of the event from which the time before it
+ * counts. */
+static bool dates_event(const struct parse *p, const struct mention *m)
+{
+    const struct mention *after = p->n_mentions > 0 ? &p->mentions[p->n_mentions - 1] : NULL;
+    if (after == m)
+        after = p->n_mentions > 1 ? m - 1 : NULL;
+    if (after == NULL || after->sentence != m->sentence || !after->event ||
+        after->type != MENTION_DURATION || m->type != MENTION_DATE || after->last > m->first ||
+        !(parse_function(p, after->last, F_after) ||
+          parse_is(p, after->last, ROLE_timeword, TW_after)))
+        return false;
+    for (size_t i = after->last; i < m->first; i++)
+        if (parse_mark(p, i, ',') || parse_mark(p, i, ';'))
+            return false;
+    return true;
+}
+
+/* "As of 1 p.m. on Tuesday": M, which is still to be joined to the clock before it. */
+static bool behind_clock(const struct parse *p, const struct mention *m)
+{
+    const struct mention *clock = p->n_mentions > 0 ? &p->mentions[p->n_mentions - 1] : NULL;
+    if (clock == m)
+        clock = p->n_mentions > 1 ? m - 1 : NULL;
+    return clock != NULL && clock->sentence == m->sentence && clock->type == MENTION_CLOCK &&
+           clock->last + 2u >= m->first && clock->last <= m->first;
+}
+
+/* Is the time that of an event ("the 26 December tsunami"), or of saying ("said on Friday")? */
+void when_use(const struct when_context *c, struct mention *m)
+{
+    const struct parse *p = c->p;
+    bool own = parse_mark(p, m->last, 's'); /* "Saturday's magnitude-7.8 earthquake" */
+    for (size_t i = m->last; i < c->end && i < m->last + (own ? 9u : 2u); i++) {
+        if (own && i > m->last && p->tokens[i].type == TOKEN_WORD && parse_may(p, i, ROLE_verb) &&
+            !parse_one(p, i, ROLE_event))
+            break;
+        if (parse_mark(p, i, ',') ||
+            (!own && parse_function(p, i, F_the) &&
+             (m->lead == TW_by || m->lead == TW_asof || m->lead == TW_until || behind_clock(p, m))))
+            break; /* "on Monday, the disaster agency said", "by Monday the floods had" */
+        m->event |= parse_one(p, i, ROLE_event) && i > m->last - 1u;
+    }
+    size_t back = m->first;
+    if (back > c->first &&
+        (parse_function(p, back - 1, F_on) || parse_function(p, back - 1, F_of) ||
+         parse_function(p, back - 1, F_the)))
+        back--;
+    days_after(c, m);
+    m->event |= event_began(c, back) || dates_event(p, m);
+    for (size_t i = back; i > c->first && i + 4 > back; i--) {
+        if (p->tokens[i - 1].type != TOKEN_WORD || parse_may(p, i - 1, ROLE_speaker))
+            break; /* "the disaster agency on Friday" */
+        m->event |= parse_one(p, i - 1, ROLE_event);
+    }
+    back = when_behind_say(p, c->first, back);
+    for (size_t i = back; i > c->first && i + 2 > back; i--)
+        m->said |= (parse_one(p, i - 1, ROLE_say) && !parse_function(p, i - 2, F_be)) ||
+                   (parse_in(p, i - 1, SET_stands) && !(p->tokens[i - 1].flags & T_CAPITAL) &&
+                    (i == back || !(p->tokens[i].flags & T_CAPITAL))); /* not "reached Izium on" */
+    static const char *const done[] = {"announced", "announces", "counted",
+                                       "recorded",  "added",     NULL}; /* that day itself */
+    if (m->last < c->end && m->type == MENTION_DATE && parse_one(p, m->last, ROLE_say) &&
+        !parse_spelled(p, m->last, done))
+        m->said = true; /* "the ministry on Monday put the toll at" */
+    /* "on Friday X said", at the start of a sentence */
+    if (m->first <= c->first + 1 && m->lead == TEXT_TIMEWORD_COUNT &&
+        m->period.last - m->period.first < 2)
+        for (size_t i = m->last; i < c->end && i < m->last + 8u; i++) {
+            if (p->tokens[i].type == TOKEN_DIGITS)
+                break;
+            m->said |= parse_one(p, i, ROLE_say) && !parse_spelled(p, i, done);
+        }
+}
+
+/* "January's decree concerns stateless Kurds, of whom there are 150,000": a time of more than a day
+ * that only says which thing is meant, told far before what holds now. */
+bool times_owned(const struct parse *p, const struct draft *d, const struct mention *m)
+{
+    return d->kind == KIND_STOCK && m->period.first != m->period.last &&
+           m->first <= p->sentences[d->sentence].first + 1u && parse_mark(p, m->last, 's') &&
+           m->last + 8u < d->q->first;
+}
+
+/* "148,000 fled between 6 and 10 January; 130,000 are back by now": what holds now has none of the
+ * time before the semicolon. */
+bool times_over_now(const struct parse *p, const struct draft *d, const struct mention *m)
+{
+    if (!draft_is(d->measure, "returns") || !parse_mark(p, d->clause_first - 1u, ';') ||
+        m->last >= d->clause_first)
+        return false;
+    for (size_t i = d->q->last; i < d->clause_last && i < d->q->last + 12u; i++)
+        if (parse_in(p, i, SET_now) || parse_in(p, i, SET_already))
+            return true;
+    return false;
+}

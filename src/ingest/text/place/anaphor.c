@@ -1,0 +1,257 @@
+/* anaphor.c - "the camp", "the city", "the province": a place named before, told again by its kind.
+ *
+ * It is a place of its sentence as a name would be, weighed by its own preposition and distance,
+ * and shown by the name that it stands for. */
+#include <strings.h>
+
+#include "../where/where.h"
+
+#define SENTENCES_BACK 6
+#define THERE_BACK 2
+#define NAMED_BACK 40 /* of what says by its name what it is */
+
+/* Does the kind of place at token I stand right behind or before the name of R, as a part of it or
+ * in apposition: "Zaatari camp", "the camp at Oure", "Mugunga, a camp"? */
+static bool called(const struct parse *p, const struct place_ref *r, enum text_set kind)
+{
+    size_t i = r->last;
+    if (parse_in(p, i, kind) || parse_in(p, i - 1, kind) ||
+        (parse_mark(p, i, 's') && parse_in(p, i + 1, kind)))
+        return true; /* also "Paiporta's town hall" */
+    for (size_t k = i; parse_mark(p, i, ',') && k < i + 6; k++)
+        if (parse_in(p, k, kind))
+            return true;
+    for (size_t k = r->first; k > 0 && k + 4 > r->first; k--)
+        if (p->tokens[k - 1].type != TOKEN_WORD)
+            break;
+        else if (parse_in(p, k - 1, kind))
+            return true;
+    return false;
+}
+
+/* "the islands" for the Canary Islands, "the mountain" for Mount Sinjar, "the island" for the
+ * island of Lombok: is what token I says a part of the name of R, or right before it? */
+static bool says_itself(const struct parse *p, const struct place_ref *r, size_t i)
+{
+    static const char *const islands[] = {"islands", "isles", NULL};
+    const struct token *t = &p->tokens[i];
+    bool many = parse_spelled(p, i, (const char *const[]){"archipelago", NULL});
+    size_t k = r->first, end = r->last;
+    if (k > 1 && parse_function(p, k - 1, F_of))
+        k -= 2;
+    for (; k < end; k++) {
+        const struct token *n = &p->tokens[k];
+        if (many ? parse_spelled(p, k, islands)
+                 : n->end - n->start >= 5 &&
+                       strncasecmp(p->text + n->start, p->text + t->start, 5) == 0)
+            return true;
+    }
+    return (p->tokens[end].sets & t->sets) >> SET_landlike & 1;
+}
+
+static bool is_kind(const struct parse *p, const struct place_ref *r, uint64_t sets)
+{
+    enum place_type type = r->place != NULL ? r->place->type : PLACE_TYPES;
+    if (sets >> SET_countrylike & 1)
+        return type == PLACE_COUNTRY && !r->part;
+    if (type == PLACE_COUNTRY)
+        return false;
+    if (sets >> SET_camplike & 1)
+        return type == PLACE_SITE || called(p, r, SET_camplike) ||
+               (r->written && r->function == F_at); /* "registered at Benaco" */
+    if (sets >> SET_townlike & 1)
+        return type == PLACE_CITY || type == PLACE_REGION || /* Kyiv is both */
+               called(p, r, SET_townlike);
+    return type == PLACE_REGION || type == PLACE_AREA || called(p, r, SET_regionlike);
+}
+
+/* What follows the word of kind, where that is no part of a longer name or title: "the city
+ * council", "the camp's manager", "the town of Gori", "the camp at Oure". */
+static bool stands_alone(const struct parse *p, const struct sentence *s, size_t i)
+{
+    static const uint64_t going_on = 1ull << ROLE_function | 1ull << ROLE_verb |
+                                     1ull << ROLE_modal | 1ull << ROLE_timeword | 1ull << ROLE_say |
+                                     1ull << ROLE_day | 1ull << ROLE_weekday | 1ull << ROLE_before;
+    if (i >= s->last)
+        return true;
+    const struct token *t = &p->tokens[i];
+    if (t->type != TOKEN_WORD)
+        return t->type != TOKEN_MARK || (t->mark != 's' && t->mark != '-' && t->mark != '\'');
+    if (parse_function(p, i, F_of))
+        return false;
+    if ((parse_function(p, i, F_in) || parse_function(p, i, F_at) ||
+         parse_function(p, i, F_near)) &&
+        (p->tokens[i + 1].flags & T_CAPITAL))
+        return false;
+    return (t->roles & going_on) != 0 || p->text[t->end - 1] == 'y';
+}
+
+static uint8_t function_at(const struct parse *p, const struct sentence *s, size_t i)
+{
+    static const uint8_t governing[] = {F_to, F_from, F_in,     F_into,   F_at,
+                                        F_on, F_near, F_across, F_within, F_for};
+    if (i == s->first)
+        return TEXT_FUNCTION_COUNT;
+    if (parse_function(p, i - 1, F_of) && i > s->first + 1 && parse_function(p, i - 2, F_out))
+        return F_from;
+    if (parse_is(p, i - 1, ROLE_verb, VERB_flee) || parse_is(p, i - 1, ROLE_verb, VERB_leave))
+        return F_from; /* "have fled the governorate" */
+    for (size_t g = 0; g < sizeof governing; g++)
+        if (parse_function(p, i - 1, governing[g]))
+            return governing[g];
+    return parse_in(p, i - 1, SET_reaches) ? F_to : TEXT_FUNCTION_COUNT; /* "reached the camp" */
+}
+
+/* "Mugunga was the largest camp on earth. A week ago it held 350,000": the subject of the sentence
+ * before, where only a place can do that. */
+static bool it_holds(const struct parse *p, const struct sentence *s, size_t i,
+                     struct place_ref *out)
+{
+    static const char *const holds[] = {"holds",     "held",   "hosts",  "hosted",       "shelters",
+                                        "sheltered", "houses", "housed", "accommodates", NULL};
+    uint32_t here = (uint32_t)(s - p->sentences);
+    size_t next = i + 1;
+    while (parse_spelled(p, next, (const char *const[]){"now", "still", "also", "already", NULL}))
+        next++;
+    if (here == 0 || !parse_spelled(p, next, holds) ||
+        p->sentences[here - 1].paragraph != s->paragraph)
+        return false;
+    for (size_t k = p->sentences[here - 1].places; k < p->sentences[here].places; k++) {
+        const struct place_ref *r = &p->places[k];
+        if (r->function < TEXT_FUNCTION_COUNT || r->type != PLACE_NAME || r->dateline ||
+            r->first > p->sentences[here - 1].first + 1u)
+            continue;
+        *out = *r;
+        out->first = (uint32_t)i;
+        out->last = (uint32_t)i + 1;
+        out->sentence = here;
+        out->as = r->as != 0 ? r->as : (uint32_t)k + 1;
+        return true;
+    }
+    return false;
+}
+
+/* "says that 89,000 people there are displaced", "moved from there to Farchana": the scene named
+ * last; but "there are" names none. */
+static bool over_there(const struct parse *p, const struct sentence *s, size_t i,
+                       struct place_ref *out)
+{
+    static const uint64_t scenes = 1ull << F_in | 1ull << F_at | 1ull << F_to | 1ull << F_into |
+                                   1ull << F_on | 1ull << F_near | 1ull << F_within;
+    uint32_t here = (uint32_t)(s - p->sentences);
+    bool from = i > s->first && parse_function(p, i - 1, F_from);
+    bool people = i > s->first && p->tokens[i - 1].type == TOKEN_WORD;
+    if (!people || (!from && (parse_function(p, i + 1, F_be) || parse_function(p, i + 1, F_have)) &&
+                    !parse_may(p, i - 1, ROLE_noun)))
+        return false;
+    const struct place_ref *found = NULL;
+    for (size_t k = p->n_places; k > 0; k--) {
+        const struct place_ref *r = &p->places[k - 1];
+        if (r->sentence + THERE_BACK < here || p->sentences[r->sentence].paragraph != s->paragraph)
+            break;
+        if (r->payer || r->type != PLACE_NAME || where_qualifies(p, k - 1) ||
+            !(r->section ||
+              (r->function < TEXT_FUNCTION_COUNT && (scenes >> r->function & 1) != 0)))
+            continue;
+        if (found != NULL && r->sentence != found->sentence)
+            break;
+        if (found == NULL || (r->function == F_to && found->function == F_near))
+            found = r; /* "sent to northern Iraq to build camps near Zakho": not near it */
+        if (found->function != F_near)
+            break;
+    }
+    if (found == NULL)
+        return false;
+    *out = *found;
+    out->first = (uint32_t)i;
+    out->last = (uint32_t)i + 1;
+    out->sentence = here;
+    out->function = from ? F_from : F_in;
+    out->dateline = out->section = out->seat = false;
+    out->as = found->as != 0 ? found->as : (uint32_t)(found - p->places) + 1;
+    return true;
+}
+
+/* The preposition before "this town" at token THE, also that of what is in it: "in the main square
+ * of this town". */
+static uint8_t function_of_this(const struct parse *p, const struct sentence *s, size_t the)
+{
+    if (the == s->first || !parse_function(p, the - 1, F_of))
+        return function_at(p, s, the);
+    for (size_t k = the - 1; k > s->first && k + 6 > the && p->tokens[k - 1].type == TOKEN_WORD;
+         k--)
+        if (parse_function(p, k - 1, F_in) || parse_function(p, k - 1, F_at) ||
+            parse_function(p, k - 1, F_on))
+            return F_in;
+    return TEXT_FUNCTION_COUNT;
+}
+
+/* "in this town", "the school of this border village": where the report was filed. */
+static bool filed_from(const struct parse *p, const struct sentence *s, size_t i,
+                       struct place_ref *out)
+{
+    static const char *const this[] = {"this", NULL};
+    size_t the = i - 1;
+    if (!parse_in(p, i, SET_townlike) || i < s->first + 2u)
+        return false;
+    if (!parse_spelled(p, the, this) && !parse_spelled(p, --the, this))
+        return false;
+    for (size_t k = 0; k < p->n_places && p->places[k].sentence < 2; k++) {
+        const struct place_ref *r = &p->places[k];
+        if (!r->dateline || (r->place != NULL && r->place->type == PLACE_COUNTRY))
+            continue;
+        *out = *r;
+        out->first = (uint32_t)the;
+        out->last = (uint32_t)i + 1;
+        out->sentence = (uint32_t)(s - p->sentences);
+        out->function = function_of_this(p, s, the);
+        out->dateline = out->section = out->seat = false;
+        out->as = (uint32_t)k + 1;
+        return true;
+    }
+    return false;
+}
+
+bool place_stands_for(const struct parse *p, const struct sentence *s, size_t i,
+                      struct place_ref *out)
+{
+    if (parse_function(p, i, F_it))
+        return it_holds(p, s, i, out);
+    if (parse_in(p, i, SET_there))
+        return over_there(p, s, i, out);
+    if (filed_from(p, s, i, out))
+        return true;
+    uint64_t sets = p->tokens[i].sets & PLACE_ANAPHORS;
+    uint64_t kinds = sets & ~(1ull << SET_landlike);
+    bool land = (sets >> SET_landlike & 1) != 0;
+    uint32_t here = (uint32_t)(s - p->sentences);
+    if (sets == 0 || i == s->first || !parse_function(p, i - 1, F_the) ||
+        !stands_alone(p, s, i + 1))
+        return false;
+    size_t the = i - 1;
+    uint8_t function = function_at(p, s, the);
+    bool subject = function == TEXT_FUNCTION_COUNT && the <= s->first + 1;
+    if (function == TEXT_FUNCTION_COUNT && !subject)
+        return false;
+    for (size_t k = p->n_places; k > 0; k--) {
+        const struct place_ref *r = &p->places[k - 1];
+        if (r->sentence + (land ? NAMED_BACK : SENTENCES_BACK) < here)
+            return false;
+        if ((sets >> SET_countrylike & 1) &&
+            (r->function < TEXT_FUNCTION_COUNT || r->sentence + 1 < here || !subject))
+            continue; /* elsewhere "the country" is the one that the report is about */
+        if (r->as != 0 || r->payer || r->type != PLACE_NAME ||
+            (r->sentence == here && r->function == F_from && function == F_to) ||
+            (!(land && says_itself(p, r, i)) && (kinds == 0 || !is_kind(p, r, kinds))))
+            continue;
+        *out = *r;
+        out->first = (uint32_t)the;
+        out->last = (uint32_t)i + 1;
+        out->sentence = here;
+        out->function = function;
+        out->dateline = out->section = out->seat = false;
+        out->as = (uint32_t)k;
+        return true;
+    }
+    return false;
+}

@@ -1,0 +1,345 @@
+/* newname.c - names that no gazetteer knows: which of them are places, by the words around. */
+#include <string.h>
+
+#include "../where/where.h"
+
+/* "Hands for Harvest": the name at token I goes on with the one before "for"; but "left Kigali for
+ * Gisenyi" names two places. */
+bool place_for_something(const struct parse *p, size_t i, size_t first)
+{
+    const struct place_ref *before = p->n_places > 0 ? &p->places[p->n_places - 1] : NULL;
+    return i > first + 1 && parse_function(p, i - 1, F_for) &&
+           p->tokens[i - 2].type == TOKEN_WORD && (p->tokens[i - 2].flags & T_CAPITAL) &&
+           !(before != NULL && before->last + 1 == i && before->first > first &&
+             parse_is(p, before->first - 1, ROLE_verb, VERB_leave));
+}
+
+static bool hyphen_at(const struct parse *p, size_t i, size_t end)
+{
+    return i + 1 < end && parse_mark(p, i, '-') && parse_glued(p, i) && parse_glued(p, i + 1) &&
+           p->tokens[i + 1].type == TOKEN_WORD && (p->tokens[i + 1].flags & T_CAPITAL);
+}
+
+/* Past "(by train)" at token I where a number follows; else I. */
+static size_t past_words_in_brackets(const struct parse *p, size_t i, size_t end)
+{
+    size_t k = i + 1;
+    if (!parse_mark(p, i, '('))
+        return i;
+    while (k < end && k < i + 5 && p->tokens[k].type == TOKEN_WORD)
+        k++;
+    return k > i + 1 && k + 1 < end && parse_mark(p, k, ')') &&
+                   p->tokens[k + 1].type == TOKEN_DIGITS
+               ? k + 1
+               : i;
+}
+
+/* An unknown name right before a number: "Sindhupalchok 2,838", "Balukhali ..... 71,500". */
+static bool names_number(const struct parse *p, size_t i, size_t end)
+{
+    if (parse_in(p, i, SET_nowhere))
+        return false;
+    while (i < end && p->tokens[i].type == TOKEN_WORD &&
+           ((p->tokens[i].flags & T_CAPITAL) || parse_in(p, i, SET_kind)))
+        i += hyphen_at(p, i + 1, end) ? 2 : 1; /* "Raja-Jooseppi 532" */
+    if (i + 2 < end && p->tokens[i].type == TOKEN_DIGITS && parse_mark(p, i + 1, ':') &&
+        p->tokens[i].end - p->tokens[i].start <= 2 && p->tokens[i + 2].type == TOKEN_DIGITS)
+        i++; /* "Rusayo 1: 88,300" */
+    i = past_words_in_brackets(p, i, end);
+    bool bracket = i < end && parse_mark(p, i, '(') && !(p->tokens[i - 1].flags & T_UPPER);
+    i += bracket ? 1 : 0; /* "Chiure (45,957)" */
+    while (i < end && (parse_mark(p, i, '.') || parse_mark(p, i, ':') || parse_mark(p, i, '|')))
+        i++;
+    if (i >= end || p->tokens[i].type != TOKEN_DIGITS || p->tokens[i].end - p->tokens[i].start > 3)
+        return false;
+    while (i + 2 < end && parse_glued(p, i + 1) && parse_glued(p, i + 2) &&
+           (parse_mark(p, i + 1, ',') || parse_mark(p, i + 1, '.')) &&
+           p->tokens[i + 2].type == TOKEN_DIGITS)
+        i += 2; /* what is counted stands behind "Gaps: 5,000 families" */
+    if (bracket)
+        return parse_mark(p, i + 1, ')') && p->tokens[i].end - p->tokens[i].start == 3 &&
+               parse_glued(p, i);
+    if (i + 1 < end && p->tokens[i + 1].type == TOKEN_DIGITS && i > 0 &&
+        p->tokens[i + 1].start >= p->tokens[i].end + 2)
+        return true; /* the next cell of a table */
+    return i + 1 >= end ||
+           (p->tokens[i + 1].type == TOKEN_MARK || p->tokens[i + 1].type == TOKEN_LINE);
+}
+
+size_t place_hall(const struct parse *p, size_t i)
+{
+    size_t k = i;
+    while (k < i + 4 && p->tokens[k].type == TOKEN_WORD && (p->tokens[k].flags & T_CAPITAL))
+        k++;
+    if (k == i || !(parse_in(p, k - 1, SET_hall) || parse_in(p, k - 1, SET_camplike) ||
+                    parse_is(p, k - 1, ROLE_noun, NOUN_hall)))
+        return 0;
+    size_t does = k + (parse_spelled(p, k, (const char *const[]){"alone", NULL}) ? 1u : 0u);
+    if (parse_function(p, does, F_in) || parse_function(p, does, F_on) ||
+        parse_function(p, does, F_near)) {
+        size_t in = does + 1; /* "The Hertz Arena in Estero housed" */
+        while (in < does + 4 && p->tokens[in].type == TOKEN_WORD &&
+               (p->tokens[in].flags & T_CAPITAL))
+            in++;
+        does = in > does + 1 ? in : does;
+    }
+    does += parse_spelled(p, does, (const char *const[]){"still", "now", "also", NULL}) ? 1u : 0u;
+    does += parse_function(p, does, F_be) ? 1u : 0u;
+    return parse_function(p, does, F_have) || parse_in(p, does, SET_hosting) ||
+                   parse_in(p, does, SET_house) || parse_is(p, does, ROLE_verb, VERB_shelter)
+               ? k
+               : 0;
+}
+
+/* "The Bira factory hall in Bihać", "The Ada Isaacs Gym alone had", "the Blažuj barracks": does the
+ * name of tokens [I, K) belong to a building that takes people in? */
+static bool names_hall(const struct parse *p, size_t i, size_t k)
+{
+    if (place_hall(p, i) == k)
+        return true;
+    for (size_t j = k; j < k + 2 && p->tokens[j].type == TOKEN_WORD &&
+                       p->tokens[j].functions == 0 && !(p->tokens[j].flags & T_CAPITAL);
+         j++)
+        if (parse_in(p, j, SET_hall) || parse_in(p, j, SET_lodging))
+            return true;
+    return false;
+}
+
+/* "Pagirinya settlement has", "Mugunga, a camp west of Goma": an unknown name whose kind stands
+ * right behind it, or in apposition. */
+static bool kind_behind(const struct parse *p, const struct sentence *s, size_t i)
+{
+    if (p->tokens[i].word != 0)
+        return false;
+    size_t k = i + 1;
+    while (k < s->last && k < i + 3 && p->tokens[k].type == TOKEN_WORD &&
+           (p->tokens[k].flags & T_CAPITAL))
+        k++;
+    if (parse_in(p, k, SET_behind) ||
+        (parse_in(p, k, SET_sitely) &&
+         (parse_in(p, k + 1, SET_behind) || parse_in(p, k + 1, SET_camplike))))
+        return true; /* also "Gazergah transit site" */
+    if (k == i + 1 && !(p->tokens[i].flags & T_UPPER) && i > s->first &&
+        p->tokens[i - 1].functions != 0 && parse_in(p, k + 1, SET_camplike) &&
+        p->tokens[k].type == TOKEN_WORD && p->tokens[k].functions == 0)
+        return true; /* "The Opatovac reception centre held" */
+    if (i > s->first && parse_function(p, i - 1, F_the) && names_hall(p, i, k))
+        return true;
+    if (parse_in(p, k, SET_hall) &&
+        (parse_function(p, k + 1, F_have) || parse_in(p, k + 1, SET_hosting) ||
+         parse_in(p, k + 1, SET_house)))
+        return true; /* "Torwar hall has 500 beds" */
+    if (!parse_mark(p, k, ',') || !parse_function(p, k + 1, F_a))
+        return false;
+    if (i == s->first)
+        for (size_t j = k + 3; j < k + 5; j++) /* "Citywest, a conference hotel on the edge of" */
+            if (parse_in(p, j, SET_behind) || parse_is(p, j, ROLE_noun, NOUN_hall))
+                return p->tokens[j - 1].type == TOKEN_WORD;
+    return parse_in(p, k + 2, SET_behind);
+}
+
+/* "Kibati, ten kilometers north of Goma, has swollen", "Sake, west of Goma, fell": an unknown name
+ * of which an aside says where it is. */
+static bool located(const struct parse *p, const struct sentence *s, size_t i)
+{
+    size_t k = i + 1;
+    const struct token *t = &p->tokens[i];
+    if (t->word != 0 || (t->flags & T_UPPER) || t->end - t->start < 3)
+        return false;
+    while (k < s->last && k < i + 3 && p->tokens[k].type == TOKEN_WORD &&
+           (p->tokens[k].flags & T_CAPITAL))
+        k++;
+    if (!parse_mark(p, k, ','))
+        return false;
+    if (i == s->first && parse_one(p, k + 1, ROLE_weekday) && parse_mark(p, k + 2, ':'))
+        return true; /* "Lanzarote, Tuesday: a dinghy" */
+    bool far = false;
+    for (size_t j = k + 1; j < k + 6 && j < s->last && !parse_mark(p, j, ','); j++) {
+        far |= parse_is(p, j, ROLE_measure, UNIT_length) || parse_in(p, j, SET_points);
+        if (far && (parse_function(p, j + 1, F_of) || parse_function(p, j + 1, F_from)))
+            return true;
+    }
+    return false;
+}
+
+#define TOLD_WITHIN 600 /* tokens */
+
+/* "Salla received 531 of the applications": an unknown name that opens its sentence and takes
+ * people in, where the text goes on to say what is in it, at it, or from it. */
+static bool takes_in(const struct parse *p, const struct sentence *s, size_t i)
+{
+    const struct token *t = &p->tokens[i];
+    size_t len = t->end - t->start, last = i + 1;
+    if (i != s->first || t->word != 0 || (t->flags & T_UPPER) || len < 3)
+        return false;
+    while (last + 2 < s->last && parse_mark(p, last, '-') && parse_glued(p, last))
+        last += 2;
+    if (!parse_in(p, last, SET_receives) && !parse_in(p, last, SET_hosting))
+        return false;
+    for (size_t k = last; k + 1 < p->n_tokens && k < i + TOLD_WITHIN; k++) {
+        const struct token *o = &p->tokens[k + 1];
+        if (o->end - o->start == len && memcmp(p->text + o->start, p->text + t->start, len) == 0 &&
+            (parse_function(p, k, F_in) || parse_function(p, k, F_at) ||
+             parse_function(p, k, F_from) || parse_function(p, k, F_to)))
+            return true;
+    }
+    return false;
+}
+
+/* "reached Taftan", "around Rutshuru": words that only a place follows. */
+static bool led_to(const struct parse *p, const struct sentence *s, size_t i)
+{
+    const struct token *t = &p->tokens[i];
+    if (i > s->first && parse_in(p, i, SET_particle) && parse_in(p, i - 1, SET_towards) &&
+        p->tokens[i + 1].type == TOKEN_WORD && p->tokens[i + 1].word == 0 &&
+        (p->tokens[i + 1].flags & (T_CAPITAL | T_UPPER)) == T_CAPITAL)
+        return true; /* "reached Al Abdiyah" */
+    return i > s->first && t->word == 0 && !(t->flags & T_UPPER) &&
+           parse_in(p, i - 1, SET_towards) &&
+           !(i + 1 < s->last && p->tokens[i + 1].type == TOKEN_WORD &&
+             (p->tokens[i + 1].flags & T_CAPITAL));
+}
+
+/* "Toukra alone has 31,200": an unknown name that was a place before. */
+static bool told_before(const struct parse *p, size_t i)
+{
+    const struct token *t = &p->tokens[i];
+    if (t->word != 0 || (t->flags & T_UPPER))
+        return false;
+    for (size_t k = p->n_places; k > 0 && k + 60 > p->n_places; k--) {
+        const struct place_ref *r = &p->places[k - 1];
+        const struct token *o = &p->tokens[r->first];
+        if (r->written && !r->payer && r->last == r->first + 1u &&
+            o->end - o->start == t->end - t->start &&
+            memcmp(p->text + o->start, p->text + t->start, t->end - t->start) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* "Mecufi", "Ourang. The camp hosts": an unknown name that is all of the line or the sentence that
+ * opens a block, where it was a place before, or where another block is headed by one that is
+ * known.
+ */
+bool place_heads_block(const struct parse *p, const struct sentence *s, size_t i)
+{
+    static const char *const ends[] = {"tion", "sion", "ment", "ing", "ity", "ness", "ics", "ship"};
+    size_t k = i, n = s->last;
+    while (n > i && (p->tokens[n - 1].type == TOKEN_LINE || parse_mark(p, n - 1, '.')))
+        n--;
+    if (i != s->first || !s->starts_line || s == p->sentences || n == i || n > i + 3 ||
+        n == s->last)
+        return false;
+    for (; k < n; k++) {
+        const struct token *t = &p->tokens[k];
+        if (t->type != TOKEN_WORD || !(t->flags & T_CAPITAL) || parse_in(p, k, SET_titled) ||
+            (t->roles & PLACE_COMMON) || parse_in(p, k, SET_nowhere))
+            return false;
+        for (size_t e = 0; e < sizeof ends / sizeof *ends; e++) {
+            size_t len = strlen(ends[e]);
+            if (t->end - t->start > len && memcmp(p->text + t->end - len, ends[e], len) == 0)
+                return false;
+        }
+    }
+    if (told_before(p, i))
+        return true;
+    for (k = p->n_places; k > 0 && k + 40 > p->n_places; k--)
+        if (p->places[k - 1].section && p->places[k - 1].sentence > 0 &&
+            p->places[k - 1].first == p->sentences[p->places[k - 1].sentence].first &&
+            p->tokens[p->places[k - 1].last].type == p->tokens[n].type)
+            return true;
+    return false;
+}
+
+/* "in Kemi and Kolari", "to Timai and Goldhap": an unknown name that "and" joins to a place. */
+static bool joined(const struct parse *p, const struct sentence *s, size_t i)
+{
+    const struct place_ref *r = p->n_places > 0 ? &p->places[p->n_places - 1] : NULL;
+    const struct token *t = &p->tokens[i];
+    if (r == NULL || i < s->first + 3u || r->first <= s->first || r->last + 1u != i ||
+        !parse_function(p, i - 1, F_and) || r->payer || t->word != 0 || (t->flags & T_UPPER))
+        return false;
+    bool led = r->function == F_in || r->function == F_at || r->function == F_to;
+    size_t k = i + 1;
+    bool ends = k >= s->last || p->tokens[k].type == TOKEN_LINE ||
+                (p->tokens[k].type == TOKEN_MARK && p->tokens[k].mark != 's') ||
+                parse_may(p, k, ROLE_weekday) || parse_function(p, k, F_on);
+    return led && r->type == PLACE_NAME && ends &&
+           !(r->place != NULL && r->place->type == PLACE_COUNTRY);
+}
+
+/* "through the Ministry of Health", "in Crisis (IPC Phase 3)", "the MoE": a body, a tool or an
+ * acronym with small letters. */
+static bool of_body(const struct parse *p, const struct sentence *s, size_t i)
+{
+    const struct token *t = &p->tokens[i];
+    if (parse_in(p, i, SET_body) && p->language != LANGUAGE_FR)
+        return i > s->first || !s->heading;
+    size_t len = t->end - t->start, small = 0, capitals = 0;
+    for (size_t k = t->start; k < t->end; k++) {
+        capitals += p->text[k] >= 'A' && p->text[k] <= 'Z';
+        small += p->text[k] >= 'a' && p->text[k] <= 'z';
+    }
+    return t->word == 0 && len <= 5 && capitals > 1 && small > 0 && capitals >= small;
+}
+
+size_t possessed_land(const struct parse *p, size_t i)
+{
+    return parse_mark(p, i, 's') && (p->tokens[i + 1].flags & T_CAPITAL) &&
+                   (parse_in(p, i + 1, SET_landlike) || parse_in(p, i + 1, SET_townlike))
+               ? 2
+               : 0;
+}
+
+/* May the name at token I, which is not in the gazetteer, be a place's, by the words around it?
+ * BEGUN: a longer name there begins as one that is. */
+bool place_new(const struct parse *p, const struct sentence *s, size_t i, uint8_t function,
+               bool begun)
+{
+    static const uint64_t leading = 1ull << F_over | 1ull << F_in | 1ull << F_at | 1ull << F_from |
+                                    1ull << F_to | 1ull << F_into | 1ull << F_near | 1ull << F_via;
+    const struct token *t = &p->tokens[i];
+    if (place_for_something(p, i, s->first) ||
+        (parse_in(p, i, SET_team) && parse_function(p, i + 1, F_for)))
+        return false; /* "to the International Organization for Migration" */
+    if (of_body(p, s, i))
+        return false;
+    if (function < TEXT_FUNCTION_COUNT && possessed_land(p, i + 1) > 0)
+        return true; /* "on Randall's Island" */
+    if (kind_behind(p, s, i) || located(p, s, i) || takes_in(p, s, i) || led_to(p, s, i) ||
+        told_before(p, i))
+        return true;
+    bool number = names_number(p, i, s->last), upper = (t->flags & T_UPPER) != 0;
+    bool glued = i + 2 < s->last && parse_mark(p, i + 1, '-') && parse_glued(p, i + 1) &&
+                 p->tokens[i + 2].type == TOKEN_DIGITS && parse_glued(p, i + 2);
+    if (upper && (glued || (t->word == 0 && t->end - t->start <= 4)) && !number)
+        return false; /* "in the COVID-19 pandemic", "in FDMN camps" */
+    if (upper && t->word == 0 && function != F_in && function != F_at && !number && i > s->first &&
+        !(p->tokens[s->first].flags & T_UPPER))
+        return false; /* "1 million to IOM", "the carrier USS" */
+    if (!begun && i > s->first && (p->tokens[i - 1].flags & T_UPPER) &&
+        p->tokens[i - 1].type == TOKEN_WORD && p->tokens[i - 1].word == 0 && !upper &&
+        function < TEXT_FUNCTION_COUNT)
+        return false; /* "from the USS Mesa Verde" */
+    if (words[t->word].own & t->roles & PLACE_COMMON)
+        return false;
+    if (t->word == 0 && !upper &&
+        ((i > s->first + 1 && parse_function(p, i - 1, F_of) && parse_in(p, i - 2, SET_kind)) ||
+         where_officials(p, i + 1)))
+        return true; /* "the hamlet of Ouirgane", "Estrela's mayor" */
+    if (function == F_of && i > s->first + 1 && t->word == 0 && !upper &&
+        parse_is(p, i - 2, ROLE_noun, NOUN_people))
+        return true; /* "residents of Lapu" */
+    if ((p->tokens[i].sets >> SET_kind & 1) && i + 1 < s->last && !number &&
+        parse_may(p, i + 1, ROLE_noun))
+        return false; /* "in State centres" */
+    if (upper && (parse_one(p, i, ROLE_speaker) || function == F_with || function == F_by))
+        return false; /* "au HCR", "registered with UNHCR: 22,300" */
+    if (t->end - t->start == 1)
+        return false; /* "in Q1" */
+    if (function == F_on && t->word == 0 && !upper && parse_function(p, i - 1, F_on) &&
+        !(p->tokens[i + 1].type == TOKEN_WORD && (p->tokens[i + 1].flags & T_CAPITAL)))
+        return true; /* an island: "on Efate" */
+    return number || (function < TEXT_FUNCTION_COUNT && (leading >> function & 1)) ||
+           joined(p, s, i);
+}

@@ -1,0 +1,103 @@
+/* noplace.c - names that the gazetteer knows and that are no places where they stand: persons,
+ * bodies, ministries, ships, words with other uses. */
+#include <string.h>
+
+#include "../parse.h"
+
+/* "the Federal Police": a body, and no town of that name. */
+static bool names_body(const struct parse *p, size_t i, size_t first, const struct place_match *m)
+{
+    return m->place->type != PLACE_COUNTRY && m->type == PLACE_NAME && i > first &&
+           parse_function(p, i - 1, F_the) && (p->tokens[i + 1].flags & T_CAPITAL) &&
+           parse_one(p, i + 1, ROLE_speaker);
+}
+
+/* "Ministry of Interior", "the Interior Ministry", "Home Secretary": of an office, and no town. */
+static bool of_office(const struct parse *p, size_t i, size_t first, size_t n_tokens)
+{
+    static const char *const offices[] = {"ministry",    "minister",    "ministers", "department",
+                                          "secretary",   "secretariat", "bureau",    "ministère",
+                                          "ministre",    "ministries",  "office",    "commissioner",
+                                          "directorate", NULL};
+    if (parse_spelled(p, i + n_tokens, offices))
+        return true;
+    size_t k = i;
+    while (k > first && parse_function(p, k - 1, F_the))
+        k--;
+    return k > first + 1 && parse_function(p, k - 1, F_of) && parse_spelled(p, k - 2, offices) &&
+           (p->tokens[k - 2].flags & T_CAPITAL);
+}
+
+/* Capital letters alone don't make a place of a word that has other uses. */
+bool place_doubtful(const struct parse *p, size_t i, size_t first, const struct place_match *m,
+                    size_t n_tokens)
+{
+    static const char *const tongues[] = {"english", "french",  "spanish", "arabic",
+                                          "swahili", "russian", "german",  NULL},
+                             *const spoken[] = {"language", "lessons", "classes",  "courses",
+                                                "version",  "speaker", "speaking", NULL};
+    const struct token *t = &p->tokens[i];
+    if (m->type == PLACE_ADJECTIVE && n_tokens == 1 && parse_spelled(p, i, tongues) &&
+        ((i > first && parse_function(p, i - 1, F_in)) || parse_spelled(p, i + 1, spoken)))
+        return true; /* "in English" */
+    if (m->acronym && !(t->flags & T_UPPER) && n_tokens == 1)
+        return true;
+    if (m->place->type != PLACE_COUNTRY && m->type == PLACE_NAME && n_tokens == 1 &&
+        parse_spelled(p, i,
+                      (const char *const[]){"interior", "home", "defence", "defense", NULL}) &&
+        of_office(p, i, first, n_tokens))
+        return true;
+    if (p->language == LANGUAGE_FR && n_tokens == 2 && parse_function(p, i, F_the) &&
+        !(p->tokens[i + 1].flags & T_CAPITAL))
+        return true; /* "La gare de", no place of that name */
+    if (n_tokens == 1 &&
+        (words[t->word].own & t->roles & ~(1ull << ROLE_currency | 1ull << ROLE_abbreviation)) !=
+            0 &&
+        m->place->type != PLACE_COUNTRY)
+        return true;
+    bool next = i + n_tokens < p->n_tokens && p->tokens[i + n_tokens].type == TOKEN_WORD &&
+                (p->tokens[i + n_tokens].flags & T_CAPITAL);
+    if (next && i > first && n_tokens == 1 && m->place->type != PLACE_COUNTRY &&
+        (parse_one(p, i - 1, ROLE_say) ||
+         (parse_one(p, i - 1, ROLE_speaker) && !(p->tokens[i - 1].flags & T_CAPITAL))))
+        return true; /* "said Florence Mutiso", "spokesman Jordan Reyes": persons */
+    static const char *const world[] = {"world", "global", NULL};
+    bool body = i + 1 < p->n_tokens && p->tokens[i + 1].type == TOKEN_WORD &&
+                (p->tokens[i + 1].flags & T_CAPITAL);
+    if (n_tokens == 1 && body && parse_spelled(p, i, world))
+        return true; /* "the World Bank", "the Global Fund" */
+    if (n_tokens == 1 && parse_in(p, i, SET_points) && m->place->type != PLACE_COUNTRY &&
+        (p->country == NULL || strcmp(m->place->country, p->country) != 0))
+        return true; /* "the East" of some other country */
+    if (m->place->type != PLACE_COUNTRY && place_for_something(p, i, first))
+        return true; /* "Organization for Security", "Hands for Harvest" */
+    if (i > first && p->tokens[i - 1].type == TOKEN_WORD && parse_one(p, i - 1, ROLE_title) &&
+        (p->tokens[i - 1].flags & T_CAPITAL))
+        return true;
+    if (m->place->type != PLACE_COUNTRY && parse_match(p, i, ROLE_title, NULL) != NULL)
+        return true;
+    /* "U.S. Air Force Col. Ben Strand": part of somebody's title */
+    for (size_t n, k = i + n_tokens; k < i + n_tokens + 4 && k < p->n_tokens; k++) {
+        if (!(p->tokens[k].flags & T_CAPITAL) || p->tokens[k].type != TOKEN_WORD)
+            break;
+        if (parse_match(p, k, ROLE_title, &n) == NULL)
+            continue;
+        if (n == 1 || !parse_in(p, k + 1, SET_formation))
+            return true;
+        k++; /* "An Indian Air Force plane" is nobody's title yet */
+    }
+    if (i > first && m->place->type != PLACE_COUNTRY && (p->tokens[i - 1].flags & T_UPPER) &&
+        p->tokens[i - 1].type == TOKEN_WORD && p->tokens[i - 1].word == 0 &&
+        p->tokens[i - 1].end - p->tokens[i - 1].start <= 4)
+        return true; /* "USS Mesa Verde", "MV Lampedusa" */
+    if (i > first + 1 && m->place->type != PLACE_COUNTRY && (p->tokens[i - 1].flags & T_CAPITAL) &&
+        p->tokens[i - 1].type == TOKEN_WORD && p->tokens[i - 2].type == TOKEN_WORD &&
+        (p->tokens[i - 2].flags & T_UPPER) && p->tokens[i - 2].word == 0 &&
+        p->tokens[i - 2].end - p->tokens[i - 2].start <= 3)
+        return true; /* "HMS Mounts Bay" */
+    if (n_tokens == 1 && names_body(p, i, first, m))
+        return true;
+    if (n_tokens == 1 && parse_in(p, i, SET_landlike) && m->place->type == PLACE_COUNTRY)
+        return true; /* "Randall's Island" is not Iceland, which is so spelled elsewhere */
+    return m->common && i == first;
+}

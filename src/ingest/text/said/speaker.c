@@ -1,0 +1,443 @@
+/* speaker.c - who states a figure: before, after and around a verb of saying, and across sentences
+ * by a pronoun. */
+#include "../period/figuretime.h"
+#include "speaker.h"
+#include "../figure/aside.h"
+#include "../figure/told.h"
+
+bool speaker_name_word(const struct parse *p, size_t i)
+{
+    const struct token *t = &p->tokens[i];
+    if (t->type != TOKEN_WORD)
+        return t->type == TOKEN_MARK && ((t->mark == '-' && parse_glued(p, i)) || t->mark == 's');
+    if (parse_may(p, i, ROLE_speaker) || (t->flags & T_CAPITAL))
+        return true;
+    if (parse_may(p, i, ROLE_timeword) && parse_match(p, i, ROLE_timeword, NULL) != NULL)
+        return false; /* but "local authorities": only "local time" is one */
+    return !(t->roles & (1ull << ROLE_function | 1ull << ROLE_say | 1ull << ROLE_modal |
+                         1ull << ROLE_day | 1ull << ROLE_weekday | 1ull << ROLE_before));
+}
+
+/* "UN" is no "un". */
+static bool acronym(const struct parse *p, size_t i)
+{
+    const struct token *t = &p->tokens[i];
+    return (t->flags & T_UPPER) && t->end - t->start > 1;
+}
+
+/* Takes titles, articles and what is in lower case before a proper name off: "Interior Minister
+ * Raúl Cevallos" is said by "Raúl Cevallos". */
+struct span speaker_trim(const struct parse *p, size_t a, size_t b)
+{
+    size_t n;
+    while (a < b && !acronym(p, a) &&
+           (p->tokens[a].type == TOKEN_MARK || parse_function(p, a, F_the) ||
+            parse_function(p, a, F_a) || parse_function(p, a, F_and) ||
+            parse_function(p, a, F_its)))
+        a++;
+    for (size_t i = a; i + 1 < b; i++) {
+        if (parse_match(p, i, ROLE_title, &n) == NULL || i + n >= b)
+            continue;
+        size_t next = i + n + (parse_mark(p, i + n, '.') ? 1 : 0);
+        const struct token *t = &p->tokens[next];
+        bool initials =
+            next + 1 < b && p->text[t->start + 1] == '.'; /* "commissioner L.N. Pathak" */
+        if (next < b && t->type == TOKEN_WORD && (t->flags & T_CAPITAL) &&
+            (!(t->flags & T_UPPER) || initials) && !parse_may(p, next, ROLE_speaker))
+            a = next;
+    }
+    if (a >= b)
+        return (struct span){0, 0};
+    return (struct span){p->tokens[a].start, p->tokens[b - 1].end};
+}
+
+bool speaker_worth(const struct parse *p, size_t a, size_t b)
+{
+    for (size_t i = a; i < b; i++)
+        if (parse_may(p, i, ROLE_speaker) || ((p->tokens[i].flags & T_CAPITAL) &&
+                                              (!parse_may(p, i, ROLE_function) || acronym(p, i))))
+            return true;
+    return false;
+}
+
+bool speaker_first(const struct parse *p, size_t i)
+{
+    return parse_in(p, i, SET_first);
+}
+
+static bool pronoun(const struct parse *p, size_t i)
+{
+    bool quoted = false; /* else "we" is the publisher */
+    for (size_t k = i; speaker_first(p, i) && k > 0 && k + 12 > i && !quoted; k--)
+        quoted = parse_mark(p, k - 1, '"');
+    if (speaker_first(p, i) && !quoted)
+        return false;
+    return parse_function(p, i, F_he) || parse_function(p, i, F_it) || parse_function(p, i, F_they);
+}
+
+/* A verb of which only somebody can be the subject: "; the royal palace spoke of 50,000". */
+static bool states(const struct parse *p, size_t i)
+{
+    static const char *const verbs[] = {"said",   "says",   "spoke",     "speaks", "announced",
+                                        "stated", "warned", "estimates", "told",   NULL};
+    return parse_spelled(p, i, verbs);
+}
+
+/* Does token I end what a name goes on with behind an article: "Ministry of the Interior",
+ * "ministère de la Santé"? Then it begins three tokens before. */
+static bool of_the(const struct parse *p, size_t first, size_t i)
+{
+    if (i <= first + 2 || !parse_function(p, i - 1, F_the) || !parse_function(p, i - 2, F_of) ||
+        !speaker_name_word(p, i - 3))
+        return false;
+    return p->language == LANGUAGE_FR ||
+           (parse_one(p, i - 3, ROLE_speaker) &&
+            ((p->tokens[i].flags & T_CAPITAL) || !parse_may(p, i, ROLE_speaker)));
+}
+
+/* Where the name before the comma at token B - 1 is a person's and what stands before that comma
+ * only letters behind the name ("Jan Kos, MP,"): the token past the name, else B. */
+static size_t before_letters(const struct parse *p, size_t first, size_t b)
+{
+    if (b < first + 4 || !parse_mark(p, b - 1, ',') || !parse_mark(p, b - 3, ','))
+        return b;
+    const struct token *t = &p->tokens[b - 2], *name = &p->tokens[b - 4];
+    bool letters = (t->flags & T_UPPER) && t->end - t->start >= 2 && t->end - t->start <= 4;
+    return letters && (name->flags & (T_CAPITAL | T_UPPER)) == T_CAPITAL ? b - 3 : b;
+}
+
+/* "At Konna residents speak of": past the place at token A that opens the sentence before whoever
+ * speaks, up to token B. */
+static size_t past_opening_place(const struct parse *p, size_t first, size_t a, size_t b)
+{
+    size_t i = a + 1;
+    if (a > first + 2 || !(p->tokens[a].flags & T_CAPITAL) ||
+        !(parse_function(p, a, F_at) || parse_function(p, a, F_in) || parse_function(p, a, F_on)))
+        return a;
+    while (i < b && p->tokens[i].type == TOKEN_WORD && (p->tokens[i].flags & T_CAPITAL))
+        i++;
+    return i > a + 1 && i < b && p->tokens[i].type == TOKEN_WORD ? i : a;
+}
+
+/* Before "has", "will", "on Monday" and "also", which part a subject from the verb of saying at
+ * token I. */
+static size_t subject_end(const struct parse *p, size_t first, size_t i)
+{
+    size_t b = i, n;
+    while (b > first &&
+           (parse_function(p, b - 1, F_have) || parse_function(p, b - 1, F_be) ||
+            parse_may(p, b - 1, ROLE_modal) || parse_may(p, b - 1, ROLE_weekday) ||
+            parse_may(p, b - 1, ROLE_day) || parse_function(p, b - 1, F_on) ||
+            (b + 4 > i && parse_may(p, b - 1, ROLE_timeword) &&
+             !(p->tokens[b - 1].flags & T_CAPITAL)) ||
+            (b > first + 1 && parse_match(p, b - 2, ROLE_timeword, &n) != NULL && n == 2)))
+        b--;
+    if (p->language == LANGUAGE_FR && b > first + 1 && pronoun(p, b - 2) &&
+        parse_function(p, b - 1, F_in))
+        b--; /* "ils en ont compté" */
+    return b;
+}
+
+/* "The Red Cross, whose people saw it, speaks", "le gouvernement, lui, parle": before the aside
+ * that parts a subject, which ends before token B, from its verb. */
+static size_t before_aside(const struct parse *p, size_t first, size_t b)
+{
+    if (b > first && parse_mark(p, b - 1, ','))
+        for (size_t c = b - 1; c > first && c + 26 > b; c--)
+            if (aside_opens(p, c - 1)) {
+                b = c - 1;
+                break;
+            }
+    if (p->language == LANGUAGE_FR && b > first + 3 && parse_mark(p, b - 1, ',') &&
+        parse_mark(p, b - 3, ','))
+        b -= 3; /* "le gouvernement, lui, parle de" */
+    return before_letters(p, first, b);
+}
+
+/* "the minister, Jan Kos, said": sets OUT to the name in apposition before token *B. Where it is no
+ * name, as in "Russian officials, for their part, speak", *B goes before it. */
+static bool apposed_before(const struct parse *p, size_t first, size_t *b, struct span *out)
+{
+    size_t end = *b - 1, c = end;
+    if (*b == first || !parse_mark(p, end, ','))
+        return false;
+    while (c > first && !parse_mark(p, c - 1, ',') && *b - c < 12)
+        c--;
+    if (c == first)
+        return false;
+    if (speaker_worth(p, c, end)) {
+        *out = speaker_trim(p, c, end);
+        if (p->tokens[c].flags & T_CAPITAL)
+            return true;
+        *b = c - 1;
+    } else if (*b - c <= 6) {
+        *b = c - 1;
+    }
+    return false;
+}
+
+/* The first token of the name that ends before token B, with what "of" and the like join to it. */
+static size_t name_start(const struct parse *p, size_t first, size_t b)
+{
+    size_t a = b;
+    while (a > first && b - a < 10) {
+        bool joins =
+            parse_function(p, a - 1, F_of) || parse_function(p, a - 1, F_at) ||
+            parse_function(p, a - 1, F_for) ||
+            (parse_function(p, a - 1, F_in) && a > first + 1 && !parse_may(p, a - 2, ROLE_verb));
+        if (!speaker_name_word(p, a - 1) &&
+            !(joins && a > first + 1 && speaker_name_word(p, a - 2)) &&
+            !(a < b && of_the(p, first, a)))
+            break;
+        a--;
+    }
+    return past_opening_place(p, first, a, b);
+}
+
+/* The subject left of the verb of saying at token I. */
+static enum found subject(const struct parse *p, size_t first, size_t i, struct span *out)
+{
+    size_t b = subject_end(p, first, i);
+    if (b > first && pronoun(p, b - 1)) {
+        *out = (struct span){p->tokens[b - 1].start, p->tokens[b - 1].end};
+        return ANTECEDENT;
+    }
+    if (parse_function(p, b - 1, F_and) && b > first + 3 && p->language != LANGUAGE_FR)
+        return speaker_subject(p, first, b - 1, out) ? SOMEBODY : NOBODY;
+    b = before_aside(p, first, b);
+    if (apposed_before(p, first, &b, out))
+        return SOMEBODY;
+    size_t a = name_start(p, first, b);
+    if (a == b || !(speaker_worth(p, a, b) ||
+                    (states(p, i) && a <= first + 1 && a > 0 && parse_function(p, first, F_the))))
+        return NOBODY;
+    if (b - a == 1 &&
+        parse_spelled(p, a, (const char *const[]){"nobody", "none", "everyone", NULL}))
+        return NOBODY;
+    if (b - a == 1 && parse_mark(p, i + 1, ':') && parse_may(p, a, ROLE_noun))
+        return NOBODY; /* "Deaths confirmed: 148" */
+    *out = speaker_trim(p, a, b);
+    return out->end > out->start ? SOMEBODY : NOBODY;
+}
+
+/* The end of the time that is told at token I: "a annoncé jeudi la Protection civile". */
+static size_t past_time(const struct parse *p, uint32_t sentence, size_t i)
+{
+    for (size_t k = p->sentences[sentence].mentions; k < parse_mentions_end(p, sentence); k++) {
+        const struct mention *m = &p->mentions[k];
+        if (m->first == i || (m->first == i + 1 && parse_function(p, i, F_the)))
+            return m->last;
+    }
+    return i;
+}
+
+/* ", Pascal Nkurunziza" behind "le ministre de l'Intérieur": the name in apposition at token I; its
+ * end, or I. */
+static size_t apposed(const struct parse *p, size_t last, size_t i)
+{
+    size_t k = i + 1;
+    if (!parse_mark(p, i, ','))
+        return i;
+    while (k < last && p->tokens[k].type == TOKEN_WORD && (p->tokens[k].flags & T_CAPITAL))
+        k++;
+    return k > i + 2 && (k >= last || p->tokens[k].type != TOKEN_WORD) ? k : i;
+}
+
+/* One past what goes on with the name before token I, or I: "ministère de la Santé", "Ministry of
+ * the Interior". */
+static size_t name_goes_on(const struct parse *p, size_t last, size_t i)
+{
+    size_t k = i + 1;
+    if (!parse_function(p, i, F_of))
+        return i;
+    k += parse_function(p, k, F_the);
+    if (k >= last || p->tokens[k].type != TOKEN_WORD || !speaker_name_word(p, k))
+        return i;
+    bool office = (p->tokens[k].flags & p->tokens[i - 1].flags & T_CAPITAL) &&
+                  parse_one(p, i - 1, ROLE_speaker);
+    return p->language == LANGUAGE_FR || office ? k + 1 : i;
+}
+
+/* Is token I a verb, and not part of a name: "the Red Cross"? */
+static bool verb_within(const struct parse *p, size_t i, size_t first)
+{
+    bool capital = (p->tokens[i].flags & T_CAPITAL) != 0;
+    return parse_may(p, i, ROLE_verb) &&
+           !(capital &&
+             (p->language == LANGUAGE_FR || (i > first && (p->tokens[i - 1].flags & T_CAPITAL))));
+}
+
+/* "according to the ministry", "said Sister Maria Guterres, 61". */
+static enum found object(const struct parse *p, uint32_t sentence, size_t last, size_t i,
+                         struct span *out)
+{
+    size_t a = i;
+    if (p->language == LANGUAGE_FR) {
+        if (parse_mark(p, a, '-')) /* "dit-elle", "ajoute-t-il" */
+            a += parse_mark(p, a + 2, '-') ? 3 : 1;
+        a = past_time(p, sentence, a);
+    }
+    if (a < last && pronoun(p, a)) {
+        *out = (struct span){p->tokens[a].start, p->tokens[a].end};
+        return ANTECEDENT;
+    }
+    while (a < last && (parse_function(p, a, F_the) || parse_function(p, a, F_a)))
+        a++;
+    size_t b = a;
+    while (b < last && b - a < 8 &&
+           ((speaker_name_word(p, b) && !verb_within(p, b, a)) ||
+            (b > a && parse_mark(p, b, '.') && parse_glued(p, b) &&
+             parse_one(p, b - 1, ROLE_title)) || /* "said Dr. Edward Chege" */
+            (b > a + 1 && parse_function(p, b, F_for) && (p->tokens[b - 1].flags & T_CAPITAL) &&
+             p->tokens[b + 1].type == TOKEN_WORD && (p->tokens[b + 1].flags & T_CAPITAL)) ||
+            (b > a && name_goes_on(p, last, b) > b)))
+        b = name_goes_on(p, last, b) > b ? name_goes_on(p, last, b) : b + 1;
+    bool told =
+        a > i && parse_function(p, i - 1, F_to) && b > a; /* "according to the health zone" */
+    if (a == b || !(speaker_worth(p, a, b) || told))
+        return NOBODY;
+    size_t name = apposed(p, last, b);
+    *out = name > b ? speaker_trim(p, b + 1, name) : speaker_trim(p, a, b);
+    return SOMEBODY;
+}
+
+static bool according(const struct parse *p, size_t i, size_t n)
+{
+    const struct token *t = &p->tokens[i];
+    for (size_t k = i; k < i + n; k++)
+        if (parse_in(p, k, SET_according))
+            return true;
+    return (n == 2 && t->end - t->start == 9) || parse_function(p, i + n - 1, F_to) ||
+           (n > 1 && (parse_function(p, i + n - 1, F_from) || parse_function(p, i + n - 1, F_by)));
+}
+
+/* ", said Mahmoud Zein, a volunteer": who said it stands behind. */
+static bool named_behind(const struct parse *p, size_t i, size_t n, size_t last)
+{
+    static const char *const said[] = {"said", "says", "added", "explained", NULL};
+    if (n != 1 || !parse_spelled(p, i, said) || i + 2 >= last ||
+        p->tokens[i + 1].type != TOKEN_WORD || !(p->tokens[i + 1].flags & T_CAPITAL) ||
+        parse_may(p, i + 1, ROLE_weekday))
+        return false;
+    size_t k = i + 1;
+    while (k < last && p->tokens[k].type == TOKEN_WORD && (p->tokens[k].flags & T_CAPITAL))
+        k++; /* but "the mayor, Jan Kos, said Poland had taken in" */
+    return k >= last || p->tokens[k].type == TOKEN_MARK || parse_function(p, k, F_of);
+}
+
+/* ", and an officer warned parents": whoever is the subject of the next clause says nothing of the
+ * number at token AT before it. */
+static bool next_clause(const struct parse *p, size_t at, size_t i, const struct span *who)
+{
+    size_t k = i;
+    while (k > at && p->tokens[k - 1].start >= who->start)
+        k--;
+    while (k > at && (parse_function(p, k - 1, F_the) || parse_function(p, k - 1, F_a) ||
+                      (p->tokens[k - 1].type == TOKEN_WORD && parse_one(p, k - 1, ROLE_title))))
+        k--;
+    return k > at + 1 && (parse_function(p, k - 1, F_and) || parse_function(p, k - 1, F_but)) &&
+           parse_mark(p, k - 2, ',');
+}
+
+/* ", a annoncé jeudi le ministère", "», explique-t-elle": French has the subject behind the verb of
+ * saying at token I, where a comma or a quotation ends before it. */
+static bool inverted(const struct parse *p, size_t first, size_t i)
+{
+    if (p->language != LANGUAGE_FR)
+        return false;
+    while (i > first && parse_function(p, i - 1, F_have))
+        i--;
+    return i > first && (parse_mark(p, i - 1, ',') || parse_mark(p, i - 1, '"'));
+}
+
+enum found speaker_in(const struct parse *p, uint32_t sentence, size_t first, size_t last,
+                      size_t at, struct span *out)
+{
+    enum found best = NOBODY;
+    for (size_t i = first; (i = parse_next(p, i, last, TRAIT_say)) < last; i++) {
+        size_t n;
+        struct span who = {0, 0};
+        if (parse_match(p, i, ROLE_say, &n) == NULL)
+            continue;
+        if (!saying_tells(p, i, n, first, at, last))
+            continue;
+        bool of_money = saying_gives(p, i, last);
+        bool behind = i > first && parse_mark(p, i - 1, ',') && named_behind(p, i, n, last);
+        enum found f = NOBODY;
+        if (according(p, i, n) || behind || inverted(p, first, i))
+            f = object(p, sentence, last, i + n, &who);
+        if (f == NOBODY && !according(p, i, n) && !behind)
+            f = subject(p, first, i, &who);
+        bool quoted = i > first && (parse_mark(p, i - 1, '"') || parse_mark(p, i - 1, ','));
+        if (f == NOBODY && !according(p, i, n) && quoted)
+            f = object(p, sentence, last, i + n, &who);
+        if (f == SOMEBODY && ((i > at && !behind && next_clause(p, at, i, &who)) ||
+                              (i < at && saying_place_counts(p, sentence, i, &who))))
+            continue;
+        if (f != NOBODY && of_money && !saying_announces(p, i, &who))
+            continue;
+        if (f == SOMEBODY) {
+            *out = who;
+            return f;
+        }
+        if (f == ANTECEDENT) {
+            best = f;
+            *out = who;
+        }
+    }
+    return best;
+}
+
+/* "The disaster agency on Friday raised the toll to 1,571": whose count it is. */
+static bool counts_again(const struct parse *p, const struct draft *d, struct span *out)
+{
+    const struct sentence *s = &p->sentences[d->sentence];
+    if (!toll_counts(d->measure) || !(s->sets >> SET_revises & 1) || !(s->sets >> SET_toll & 1))
+        return false;
+    for (size_t i = s->first + 1; i < d->q->first; i++)
+        if (parse_in(p, i, SET_revises) && !(p->tokens[i].flags & T_CAPITAL) &&
+            !parse_function(p, i - 1, F_be) &&
+            (parse_in(p, i + 1, SET_toll) || parse_in(p, i + 2, SET_toll) ||
+             parse_in(p, i + 3, SET_toll)))
+            return subject(p, s->first, i, out) == SOMEBODY;
+    return false;
+}
+
+void draft_speaker(struct drafts *all, size_t k)
+{
+    const struct parse *p = all->p;
+    struct draft *d = &all->at[k];
+    const struct sentence *s = &p->sentences[d->sentence];
+    struct span who = {0, 0}, other = {0, 0};
+    if (speaker_quoted_by(p, d, &who)) {
+        antecedent_named(p, d->sentence, &who);
+        d->speaker = who;
+        return;
+    }
+    enum found f = speaker_in(p, d->sentence, d->clause_first, d->clause_last, d->q->last, &who);
+    if (f == NOBODY)
+        f = speaker_in(p, d->sentence, s->first, s->last, d->q->last, &who);
+    other = who;
+    if (f == SOMEBODY && speaker_gapped(p, d, &other))
+        who = other;
+    if (f == NOBODY && (s->sets >> SET_tally & 1) != 0 &&
+        speaker_counted_by(p, s->first, s->last, &who))
+        f = SOMEBODY;
+    if (f == NOBODY &&
+        (speaker_label(p, d, &who) || speaker_put_by(p, d, &who) || counts_again(p, d, &who)))
+        f = SOMEBODY;
+    if (f == NOBODY && speaker_quoted_on(p, d->sentence, &who))
+        f = SOMEBODY;
+    if (f == NOBODY && s->starts_line && told_over(all, d->sentence)->intro != UINT32_MAX) {
+        const struct sentence *intro = &p->sentences[all->over.intro];
+        f = speaker_in(p, all->over.intro, intro->first, intro->last, intro->last, &who);
+    }
+    if (f == NOBODY && s->starts_line && told_by(p, d->sentence, &who))
+        f = SOMEBODY;
+    if (f == ANTECEDENT && !antecedent_of(p, d->sentence, &who))
+        return;
+    if (f == SOMEBODY)
+        antecedent_named(p, d->sentence, &who);
+    if (f != NOBODY)
+        d->speaker = who;
+}

@@ -1,0 +1,83 @@
+/* denied.c - numbers that the text disowns, repeats as a rumour, or tells of what was not done or
+ * was called off. */
+
+#include <string.h>
+
+#include "../figure/draft.h"
+#include "status.h"
+
+/* "an estimate of 11,300 has been disowned": nobody holds to it. */
+bool denied_disowned(const struct parse *p, const struct draft *d)
+{
+    static const char *const gone[] = {"disowned", "denied",      "rejected", "dismissed",
+                                       "disputed", "discredited", NULL};
+    size_t i = d->q->outer_first;
+    bool be = false;
+    if (i < d->clause_first + 2u || !parse_function(p, i - 1, F_of) ||
+        !parse_in(p, i - 2, SET_toll))
+        return false;
+    for (size_t k = d->q->last; k < d->q->last + 16u && k < d->clause_last; k++) {
+        be |= parse_function(p, k, F_be);
+        if (be && parse_spelled(p, k, gone))
+            return true;
+    }
+    return false;
+}
+
+/* "Reports that a force of 40,000 is being made ready are untrue", "Talk of 200 bodies was a cruel
+ * rumour". */
+bool denied_rumoured(const struct parse *p, const struct draft *d)
+{
+    const struct sentence *s = &p->sentences[d->sentence];
+    size_t i = s->first + (parse_function(p, s->first, F_a) || parse_function(p, s->first, F_the));
+    if (!parse_in(p, i, SET_rumour))
+        return false;
+    size_t tells = i + 1; /* "Claims on social media that" */
+    while (tells < i + 5 && !parse_function(p, tells, F_that) && !parse_function(p, tells, F_of))
+        tells++;
+    if (tells == i + 5 || tells >= d->q->first)
+        return false;
+    for (size_t be = d->q->last; be < s->last; be++)
+        for (size_t k = be + 1; parse_function(p, be, F_be) && k < be + 5 && k < s->last; k++)
+            if (parse_in(p, k, SET_untrue) ||
+                (parse_function(p, k - 1, F_not) &&
+                 parse_spelled(p, k, (const char *const[]){"true", "correct", NULL})))
+                return true;
+    return false;
+}
+
+/* "600,000 people had still not been reached", "could not be evacuated": the verb is denied. */
+bool denied_not_done(const struct parse *p, const struct draft *d)
+{
+    static const char *const yet[] = {"yet", "still", "ever", NULL};
+    size_t i = d->verb_first, first = p->sentences[d->sentence].first;
+    bool able = d->verb == VERB_reach || d->verb == VERB_evacuate || d->verb == VERB_deliver;
+    if (!able || d->verb_last <= i || (i < d->q->first && i + 6 < d->q->first))
+        return false; /* but who "cannot go home" is counted for that */
+    while (i > first && (parse_function(p, i - 1, F_be) || parse_function(p, i - 1, F_have) ||
+                         parse_spelled(p, i - 1, yet)))
+        i--;
+    return i > first && parse_function(p, i - 1, F_not);
+}
+
+/* "has cancelled its four weekly flights", "ten flights were called off", "460 vehicles were
+ * stolen", "has purchased 12 aircraft": they bring nothing. */
+bool draft_called_off(const struct parse *p, const struct draft *d)
+{
+    static const char *const cancels[] = {
+        "cancelled", "canceled",  "cancels",  "cancel", "suspended", "suspends", "scrapped",
+        "grounded",  "postponed", "halted",   "stolen", "hijacked",  "bought",   "buys",
+        "buy",       "purchased", "purchase", "sold",   NULL};
+    size_t o = d->q->outer_first, k = d->q->unit_last;
+    if (d->noun != NOUN_flight && d->noun != NOUN_convoy && d->noun != NOUN_ship &&
+        d->noun != NOUN_vehicle && d->noun != NOUN_train && d->noun != NOUN_aircraft)
+        return false;
+    for (size_t i = o; i > d->clause_first && i + 3 > o; i--)
+        if (parse_spelled(p, i - 1, cancels))
+            return true;
+    while (parse_function(p, k, F_be) || parse_function(p, k, F_have))
+        k++;
+    return parse_spelled(p, k, cancels) ||
+           (k > d->q->unit_last && parse_spelled(p, k, (const char *const[]){"called", NULL}) &&
+            parse_spelled(p, k + 1, (const char *const[]){"off", NULL}));
+}

@@ -1,0 +1,126 @@
+/* foretold.c - a figure that is yet to come, or a fact, as the figure before it in its sentence is.
+ */
+#include "../figure/draft.h"
+#include "../measure/counts.h"
+#include "status.h"
+
+/* Is the figure before D, of the same sentence, a forecast? */
+static bool behind_forecast(const struct drafts *all, const struct draft *d)
+{
+    return d > all->at && d[-1].sentence == d->sentence && d[-1].measure != NULL &&
+           d[-1].status == STATUS_FORECAST;
+}
+
+/* "will send 500, bringing its force to 2,000". */
+bool status_brought_by_it(const struct drafts *all, const struct draft *d)
+{
+    if (!behind_forecast(all, d))
+        return false;
+    for (size_t i = d[-1].q->last; i < d->q->first; i++)
+        if (parse_in(all->p, i, SET_bringing))
+            return true;
+    return false;
+}
+
+/* "in addition to the 2,100 soldiers there", "on top of the 900 million given": what is to come is
+ * added to D. */
+static bool added_to(const struct parse *p, const struct draft *d)
+{
+    static const char *const beside[] = {"besides", "alongside", NULL};
+    size_t o = d->q->outer_first, first = p->sentences[d->sentence].first;
+    while (o > first && (parse_function(p, o - 1, F_the) || parse_function(p, o - 1, F_its)))
+        o--;
+    if (o < first + 3u || o == d->q->outer_first) /* "besides 900 soldiers": who may come as well */
+        return false;
+    return parse_spelled(p, o - 1, beside) ||
+           (parse_function(p, o - 1, F_to) &&
+            parse_spelled(p, o - 2, (const char *const[]){"addition", NULL})) ||
+           (parse_function(p, o - 1, F_of) &&
+            parse_spelled(p, o - 2, (const char *const[]){"top", NULL}));
+}
+
+/* "will have joined the 900 who are already there", "in addition to the 2,100 men there". */
+bool status_are_already(const struct parse *p, const struct draft *d)
+{
+    size_t after = d->q->outer_last;
+    if (d->status_why.end > p->tokens[d->q->first].start)
+        return false;
+    if (added_to(p, d))
+        return true;
+    return (parse_function(p, after, F_who) &&
+            (parse_function(p, after + 1, F_be) || parse_function(p, after + 1, F_have))) ||
+           (parse_function(p, after, F_of) && parse_function(p, after + 1, F_who) &&
+            parse_function(p, after + 2, F_have));
+}
+
+/* "will count 1,140 soldiers, among them 450 Canadians, 325 Spaniards": is D a part of a number
+ * that is yet to come? */
+static bool part_of_forecast(const struct drafts *all, const struct draft *d)
+{
+    for (const struct draft *b = d - 1; b->sentence == d->sentence; b--) {
+        if (b->measure != NULL && b->status == STATUS_FORECAST && draft_part_of(all->p, b, d))
+            return true;
+        if (b == all->at)
+            break;
+    }
+    return false;
+}
+
+/* "will send 500 soldiers, Spain 300": a forecast as the one before, without a verb of its own; but
+ * not in "expects 800,000; it registered 181,166". */
+bool status_foretold_too(const struct drafts *all, const struct draft *d)
+{
+    if (!behind_forecast(all, d) || added_to(all->p, d))
+        return false;
+    if (draft_is(d[-1].measure, d->measure) && part_of_forecast(all, d))
+        return true;
+    if (!d->inherited || d->verb_last != d->verb_first)
+        return false;
+    for (size_t i = d[-1].q->last; i < d->q->first; i++)
+        if (parse_mark(all->p, i, ';') || parse_function(all->p, i, F_it) ||
+            parse_function(all->p, i, F_he))
+            return false;
+    return true;
+}
+
+/* "expects 800,000 this year, after 202,834 in 2014": what a forecast is compared with has been. */
+bool status_compared_past(const struct parse *p, const struct draft *d)
+{
+    size_t n, i = d->q->outer_first, end = d->q->outer_last;
+    if (!d->inherited || d->q->unit_last > d->q->unit_first)
+        return false;
+    const struct entry *time = parse_match_back(p, d->clause_first, i, ROLE_timeword, &n),
+                       *than = parse_match_back(p, d->clause_first, i, ROLE_function, &n);
+    if (!(time != NULL && time->value == TW_after) && !(than != NULL && than->value == F_compared))
+        return false;
+    for (size_t k = p->sentences[d->sentence].mentions; k < parse_mentions_end(p, d->sentence); k++)
+        if (p->mentions[k].first >= end && p->mentions[k].first <= end + 2)
+            return p->mentions[k].type == MENTION_DATE && p->mentions[k].period.first != DAY_NONE &&
+                   p->mentions[k].period.last < p->published;
+    return false;
+}
+
+const struct measure_rule *draft_more_to_come(const struct drafts *all, const struct draft *d)
+{
+    static const struct {
+        const char *measure;
+        int noun, verb;
+    } as[] = {{"refugee-arrivals", NOUN_refugee, VERB_arrive},
+              {"migrant-arrivals", NOUN_migrant, VERB_arrive},
+              {"border-crossings", NOUN_people, VERB_cross},
+              {"new-displacements", NOUN_people, VERB_displace}};
+    const struct parse *p = all->p;
+    size_t o = d->q->outer_first;
+    bool more = parse_function(p, d->q->outer_last, F_more) ||
+                (o > d->clause_first && parse_function(p, o - 1, F_another));
+    if (!more || o < d->clause_first + 2u ||
+        !parse_spelled(p, o - 1 - parse_function(p, o - 1, F_another),
+                       (const char *const[]){"expects", "expect", "expected", "foresees",
+                                             "anticipates", NULL}))
+        return NULL;
+    for (const struct draft *b = d; b > all->at && d - b < 12; b--)
+        for (size_t i = 0; b[-1].measure != NULL && i < sizeof as / sizeof *as; i++)
+            if (draft_is(b[-1].measure, as[i].measure))
+                return draft_rule(as[i].noun, as[i].verb);
+    return NULL;
+}

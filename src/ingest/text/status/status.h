@@ -1,0 +1,38 @@
+/* status.h - fact, forecast, target, denied or replaced. */
+#ifndef SITSTAT_TEXT_STATUS_H
+#define SITSTAT_TEXT_STATUS_H
+
+#include "../figure/draft.h"
+
+/* ---- denied.c */
+bool denied_disowned(const struct parse *p, const struct draft *d);
+/* "an estimate of 11,300 has been disowned": nobody holds to it. */
+bool denied_rumoured(const struct parse *p, const struct draft *d);
+/* "Reports that a force of 40,000 is being made ready are untrue". */
+bool denied_not_done(const struct parse *p, const struct draft *d);
+/* "600,000 people had still not been reached". */
+bool draft_called_off(const struct parse *p, const struct draft *d);
+/* "has cancelled its four weekly flights": they bring nothing. */
+
+/* ---- foretold.c */
+const struct measure_rule *draft_more_to_come(const struct drafts *all, const struct draft *d);
+/* "230,000 have fled here. She expects 30,000 more people": the rule by which those told before
+ * were counted who came, crossed or fled; NULL: none are expected. */
+bool status_brought_by_it(const struct drafts *all, const struct draft *d);
+/* "will send 500, bringing its force to 2,000". */
+bool status_are_already(const struct parse *p, const struct draft *d);
+/* "will have joined the 900 who are already there". */
+bool status_foretold_too(const struct drafts *all, const struct draft *d);
+/* "will send 500 soldiers, Spain 300", "will count 1,140, among them 450 Canadians": a forecast as
+ * the one before. */
+bool status_compared_past(const struct parse *p, const struct draft *d);
+/* "expects 800,000 this year, after 202,834 in 2014": is D what has been? */
+
+/* ---- status.c */
+void draft_status(struct drafts *d, size_t k);
+
+/* ---- superseded.c */
+bool status_superseded(const struct drafts *all, size_t k);
+/* superseded.c: "revised from A to B", "raised its pledge from A to B": is figure K the A, which
+ * holds no longer? */
+#endif

@@ -1,0 +1,135 @@
+/* ahead.c - the words of a sentence that speak of what is to come, and the times that they govern.
+ *
+ * Only a time that leaves its year or its side open asks, so nothing is found out before. */
+#include <string.h>
+
+#include "../parse.h"
+#include "when.h"
+#include "../figure/aside.h"
+
+/* "will", "may", "could" at token I, but not "to" and no month. */
+static bool foretells(const struct parse *p, size_t i)
+{
+    const struct entry *e = parse_match(p, i, ROLE_modal, NULL);
+    if (i > 1 && parse_one(p, i - 1, ROLE_timeunit) && parse_function(p, i, F_on))
+        return false; /* "after six days on the way" */
+    if (e != NULL && e->value == MODAL_forecast && parse_function(p, i, F_on) && i > 0 &&
+        (parse_in(p, i - 1, SET_past) ||
+         (parse_one(p, i - 1, ROLE_verb) && !parse_one(p, i - 1, ROLE_noun)) ||
+         p->tokens[i - 1].word == 0 || parse_function(p, i + 3, F_from)))
+        return false; /* "died on the way", "were on their way", "hit a car on the way from" */
+    if (i > 0 && parse_function(p, i - 1, F_a) && parse_in(p, i, SET_intended) &&
+        p->tokens[i + 1].type == TOKEN_DIGITS)
+        return false; /* "the first 200 of a planned 1,000 landed on Tuesday" */
+    return e != NULL && e->value == MODAL_forecast && !parse_function(p, i, F_to) &&
+           !((p->tokens[i].flags & T_CAPITAL) &&
+             (parse_one(p, i, ROLE_month) ||
+              (i > 0 && p->tokens[i - 1].type == TOKEN_WORD && !(p->tokens[i].flags & T_UPPER))));
+}
+
+#define AHEAD_BACK 60 /* tokens */
+#define AHEAD_ON 30
+
+/* "At the end of December, she reckons, ...": does nothing but the time's own words stand before
+ * the last word of time? */
+static bool opens_sentence(const struct when_context *c)
+{
+    for (size_t i = c->first; i < c->ahead->at; i++)
+        if (c->p->tokens[i].type != TOKEN_WORD ||
+            !(c->p->tokens[i].roles & (1ull << ROLE_timeword | 1ull << ROLE_function)))
+            return false;
+    return c->ahead->at <= c->first + 5u;
+}
+
+/* Does the stretch around token AT, up to a semicolon or ", and", speak of what is to come? */
+static bool looks_ahead(const struct when_context *c)
+{
+    const struct parse *p = c->p;
+    const struct ahead *ahead = c->ahead;
+    size_t at = ahead->at, first = at, last = at;
+    if (ahead->first >= at + AHEAD_ON || ahead->last + AHEAD_BACK < at)
+        return false;
+    while (first > c->first && first + AHEAD_BACK > at && !parse_mark(p, first - 1, ';') &&
+           !(parse_function(p, first - 1, F_and) && parse_mark(p, first - 2, ',')))
+        first--;
+    bool opening = at <= c->first + 2u || opens_sentence(c);
+    while (last < c->end && last < at + AHEAD_ON && !parse_mark(p, last, ';') &&
+           (opening ? !(parse_mark(p, last, ',') && parse_function(p, last + 1, F_and))
+                    : !(parse_mark(p, last, ',') && p->tokens[last + 1].type == TOKEN_WORD)))
+        last++;
+    for (size_t i = at; i + 1 < last; i++) /* "came on Sunday and wants to", "but will": a verb of
+                                            * its own */
+        if (parse_function(p, i, F_but) ||
+            (parse_function(p, i, F_and) && parse_may(p, i + 1, ROLE_modal) && foretells(p, i + 1)))
+            last = i;
+    for (size_t i = first; i < last; i++)
+        if ((p->tokens[i].flags & T_AHEAD) && !(i < at && aside_over(p, c->first, i, at)))
+            return true;
+    return false;
+}
+
+/* "3 million had been paid by Monday", "had come in by then": up to when it had been done. */
+static bool had_by(const struct parse *p, size_t first, size_t at)
+{
+    if (at <= first + 2 || !parse_function(p, at - 1, F_by))
+        return false;
+    for (size_t i = at - 1; i > first + 1 && i + 4 > at - 1; i--) {
+        if (p->tokens[i - 1].type != TOKEN_WORD || parse_function(p, i - 1, F_to))
+            return false;
+        if (parse_function(p, i - 1, F_have))
+            return !parse_may(p, i - 2, ROLE_modal);
+    }
+    return false;
+}
+
+/* "announced in January", "killed on Monday": the time of what has been done. */
+static bool done_then(const struct parse *p, size_t first, size_t at)
+{
+    size_t i = at;
+    if (had_by(p, first, at))
+        return true;
+    if (i > first && (parse_function(p, i - 1, F_in) || parse_function(p, i - 1, F_on)))
+        i--;
+    if (i < at && when_behind_say(p, first, i) < i)
+        return true; /* "announced in Oslo on Thursday" */
+    if (i == at || i < first + 2 || p->tokens[i - 1].type != TOKEN_WORD ||
+        parse_may(p, i - 1, ROLE_modal))
+        return false;
+    const struct token *t = &p->tokens[i - 1], *b = t - 1;
+    bool done = t->end - t->start > 4 && memcmp(p->text + t->end - 2, "ed", 2) == 0;
+    bool be = b->end - b->start == 2 && memcmp(p->text + b->start, "be", 2) == 0;
+    return (done && !be && !parse_may(p, i - 2, ROLE_modal)) || parse_one(p, i - 1, ROLE_say);
+}
+
+/* Marks the words of the sentence that speak of what is to come. */
+static void mark(const struct when_context *c)
+{
+    const struct parse *p = c->p;
+    struct ahead *ahead = c->ahead;
+    ahead->told = true;
+    ahead->first = c->end;
+    for (size_t i = c->first; (i = parse_next(p, i, c->end, TRAIT_modal)) < c->end; i++)
+        if (foretells(p, i)) {
+            p->tokens[i].flags |= T_AHEAD;
+            ahead->first = ahead->any ? ahead->first : i;
+            ahead->last = i;
+            ahead->any = true;
+        }
+}
+
+bool when_future(const struct when_context *c)
+{
+    size_t at = c->ahead->at;
+    if (at != SIZE_MAX && parse_function(c->p, at + 1, F_that))
+        return false; /* "told the UN on Monday that it would send" */
+    size_t n;
+    const struct entry *lead = at != SIZE_MAX && at > c->first
+                                   ? parse_match_back(c->p, c->first, at, ROLE_timeword, &n)
+                                   : NULL;
+    if (lead != NULL && lead->value == TW_asof)
+        return false; /* "As of Friday": up to which it was counted */
+    if (!c->ahead->told)
+        mark(c);
+    return c->ahead->any && at != SIZE_MAX && !done_then(c->p, c->first, at) && looks_ahead(c) &&
+           !(at > c->first && parse_is(c->p, at - 1, ROLE_timeword, TW_since));
+}

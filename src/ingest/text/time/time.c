@@ -1,0 +1,368 @@
+/* time.c - finds the time expressions of each sentence and resolves them against the publication.
+ */
+#include <string.h>
+
+#include "../parse.h"
+#include "when.h"
+
+#define COUNTS (1ull << ROLE_digit | 1ull << ROLE_teen | 1ull << ROLE_tens | 1ull << ROLE_ordinal)
+#define NAMES                                                                                      \
+    (1ull << ROLE_month | 1ull << ROLE_weekday | 1ull << ROLE_timeunit | 1ull << ROLE_season)
+
+/* Words that a time may begin with though no table of times has them. */
+static const uint64_t openers = 1ull << F_the | 1ull << F_in | 1ull << F_a;
+
+/* "several", "few": counts of when_count() that no table has; and "that" of "that month". */
+static inline bool counts_vaguely(const struct parse *p, size_t i)
+{
+    const struct token *t = &p->tokens[i];
+    return (t->sets >> SET_several & 1) != 0 &&
+           (!(t->flags & T_CAPITAL) || memcmp(p->text + t->start, "That", 4) == 0);
+}
+
+/* Does an entry of another role than ROLE_timeword that names a time start at token I? */
+static bool names_time(const struct parse *p, size_t i)
+{
+    static const enum role_of_word named[] = {ROLE_timeunit, ROLE_month,  ROLE_weekday,
+                                              ROLE_day,      ROLE_season, ROLE_holiday};
+    const struct token *t = &p->tokens[i];
+    if (!when_entry(t, TIME_ROLES & ~(1ull << ROLE_timeword)))
+        return false;
+    for (size_t k = 0; k < sizeof named / sizeof *named; k++)
+        if (parse_one(p, i, named[k]) || parse_match(p, i, named[k], NULL) != NULL)
+            return true;
+    return false;
+}
+
+/* Could a time begin with word I? Most words of a sentence could not, and this is far cheaper than
+ * asking every reader: what it lets through covers the first words of all of them. */
+static bool may_start(const struct when_context *c, size_t i)
+{
+    const struct parse *p = c->p;
+    const struct token *t = &p->tokens[i], *next = t + 1;
+    if ((t->roles & COUNTS) || (c->opening_words & (WHEN_POINTING | WHEN_STARTING)) ||
+        names_time(p, i) || counts_vaguely(p, i))
+        return true;
+    if (i + 1 >= c->end)
+        return false;
+    if (t->end - t->start == 1 && next->type == TOKEN_DIGITS) /* "Q1" */
+        return true;
+    bool in = (t->functions >> F_in & 1) != 0 || (c->opening_words >> TW_within & 1) != 0;
+    if (!in && !(t->functions & openers))
+        return false;
+    bool counted = next->type == TOKEN_DIGITS || (next->roles & COUNTS) || counts_vaguely(p, i + 1);
+    if ((t->functions >> F_the & 1) != 0 &&
+        (counted || when_entry(next, 1ull << ROLE_timeunit) ||
+         ((parse_times_of(p, i + 1) & WHEN_POINTING) && when_entry(next, 1ull << ROLE_timeword))))
+        return true;
+    if (in &&
+        (counted || (next->roles >> ROLE_before & 1) != 0 || (next->functions >> F_a & 1) != 0))
+        return true;
+    if (parse_function(p, i, F_a)) /* "a year", "a couple of hours", "a few-day" */
+        for (size_t k = i + 1; k < c->end && k <= i + 4; k++)
+            if (parse_may(p, k, ROLE_timeunit))
+                return true;
+    return false;
+}
+
+/* Far from any word of time only a year or a quarter can stand: "1998", "the 1990s", "Q1". */
+static bool lone_time(const struct when_context *c, size_t i, struct when *w)
+{
+    const struct parse *p = c->p;
+    const struct token *t = &p->tokens[i];
+    bool digits = i + 1 < c->end && p->tokens[i + 1].type == TOKEN_DIGITS;
+    if (digits && t->end - t->start == 1 && when_calendar(c, i, w))
+        return true;
+    return ((t->roles & COUNTS) || (digits && parse_function(p, i, F_the))) && when_year(c, i, w);
+}
+
+#define UNIT_REACH                                                                                 \
+    16 /* tokens: further no reader looks for the unit or the month that it needs                  \
+        */
+
+/* A time that begins with the digits of token I: each reader is asked only where the tokens behind
+ * may be what it needs. */
+static bool digits_time(const struct when_context *c, size_t i, bool near, struct when *w)
+{
+    static const uint64_t within = 1ull << ROLE_weekday | 1ull << ROLE_fraction;
+    const struct token *t = &c->p->tokens[i], *next = t + 1;
+    size_t width = t->end - t->start;
+    bool clock = (next->type == TOKEN_MARK || (next->roles >> ROLE_timeword & 1)) && width <= 4;
+    if (clock && when_clock(c, i, w))
+        return true;
+    bool unit = when_near(c, i, UNIT_REACH, TRAIT_unit);
+    bool ends = next->start == t->end && next->type == TOKEN_WORD; /* "4th" */
+    bool inside = ends || (next->roles & within) || (next->functions >> F_of & 1);
+    if (near && width <= 4 && (unit || inside) && when_within(c, i, w))
+        return true;
+    if (((next->type == TOKEN_MARK && next->start == t->end) || width == 8) &&
+        when_numeric(c, i, w))
+        return true;
+    bool named = unit || ends || (next->roles >> ROLE_fraction & 1) ||
+                 when_near(c, i, UNIT_REACH, TRAIT_month);
+    if (near && width <= 3 && named && when_calendar(c, i, w))
+        return true;
+    if ((width == 4 || (width < 4 && unit)) && when_year(c, i, w))
+        return true;
+    return near && unit && (when_relative(c, i, w) || when_duration(c, i, w));
+}
+
+/* A time that begins with word I: each reader is asked only where the word may be its first. */
+static bool word_time(const struct when_context *c, size_t i, struct when *w)
+{
+    static const uint64_t pointed = 1ull << TW_last | 1ull << TW_next | 1ull << TW_this,
+                          sets = 1ull << TW_daily | 1ull << TW_weekly | 1ull << TW_monthly |
+                                 1ull << TW_yearly;
+    const struct token *t = &c->p->tokens[i];
+    uint64_t roles = t->roles, times = c->opening_words;
+    bool counts = (roles & COUNTS) != 0, the = (t->functions >> F_the & 1) != 0,
+         single = t->end - t->start == 1,
+         vague = (t->functions >> F_a & 1) || counts_vaguely(c->p, i);
+    bool inner = counts || the || (roles >> ROLE_timeunit & 1) || (times >> TW_last & 1);
+    if (((roles >> ROLE_holiday & 1) || (times & pointed)) && when_holiday(c, i, w))
+        return true;
+    if (inner && when_within(c, i, w))
+        return true;
+    if ((roles >> ROLE_weekday & 1) && when_weekday(c, i, w))
+        return true;
+    if ((inner || single || (roles >> ROLE_month & 1)) && when_calendar(c, i, w))
+        return true;
+    if (when_relative(c, i, w))
+        return true;
+    if ((roles >> ROLE_season & 1) && when_season(c, i, w))
+        return true;
+    if ((counts || the || (times >> TW_fiscal & 1)) && when_year(c, i, w))
+        return true;
+    return (counts || vague || (times & sets)) && when_duration(c, i, w);
+}
+
+static inline bool one_time(const struct when_context *c, size_t i, bool near, struct when *w)
+{
+    const struct token *t = &c->p->tokens[i];
+    if (t->type == TOKEN_DIGITS)
+        return digits_time(c, i, near, w);
+    if (!near)
+        return lone_time(c, i, w);
+    return t->type == TOKEN_WORD && may_start(c, i) && word_time(c, i, w);
+}
+
+/* Words before a mention that narrow it or say how it holds. */
+static void leads(const struct when_context *c, struct when *w, struct mention *m)
+{
+    const struct parse *p = c->p;
+    m->lead = TEXT_TIMEWORD_COUNT;
+    for (int round = 0; round < 3; round++) {
+        size_t n, at = m->first;
+        size_t end = round == 0 ? at : m->lead_first;
+        if (round == 0 && end > c->first && (parse_mark(p, end - 1, '-')) && parse_glued(p, end))
+            end--;
+        if (end > c->first && parse_function(p, end - 1, F_the))
+            end--;
+        if (p->n_mentions > 1 && p->mentions[p->n_mentions - 2].type == MENTION_CLOCK &&
+            p->mentions[p->n_mentions - 2].last == end)
+            end = p->mentions[p->n_mentions - 2].first; /* "as of 6 a.m. Thursday" */
+        const struct entry *e = parse_match_back(p, c->first, end, ROLE_timeword, &n);
+        if (e == NULL)
+            return;
+        enum text_timeword word = (enum text_timeword)(int)e->value;
+        switch (word) {
+        case TW_early:
+        case TW_mid:
+        case TW_late:
+        case TW_start:
+        case TW_end:
+            if (w->precision != PRECISION_DAY && w->type == MENTION_DATE) {
+                when_part(w, word);
+                m->first = (uint32_t)(end - n);
+                m->period = w->period;
+                if (word == TW_end || word == TW_start)
+                    m->lead = word;
+            }
+            m->lead_first = (uint32_t)(end - n);
+            continue;
+        case TW_since:
+        case TW_until:
+        case TW_by:
+        case TW_before:
+        case TW_after:
+        case TW_during:
+        case TW_asof:
+        case TW_within:
+        case TW_past:
+            if (word == TW_asof && n == 1 && p->language == LANGUAGE_FR &&
+                m->period.precision != PRECISION_DAY)
+                return; /* "au premier trimestre" is no state of affairs */
+            m->lead = word == TW_before && m->lead == TW_end ? TW_by : word;
+            m->lead_first = (uint32_t)(end - n);
+            return;
+        default:
+            return;
+        }
+    }
+}
+
+/* "Since the operation began on 17 October, ...": the date is where the clause starts from. */
+static void since_clause(const struct when_context *c, struct mention *m)
+{
+    const struct parse *p = c->p;
+    size_t n;
+    for (size_t i = m->first; i > c->first && i + 14 > m->first; i--) {
+        const struct token *t = &p->tokens[i - 1];
+        if (t->type == TOKEN_DIGITS || (t->type == TOKEN_MARK && t->mark != '-' && t->mark != 's'))
+            return;
+        if (when_word(c, i - 1, TW_since, &n)) {
+            m->lead = TW_since;
+            m->lead_first = (uint32_t)(i - 1);
+            return;
+        }
+    }
+}
+
+/* "in January 2021 ..., in February ...": a month goes on from the year told before it, where that
+ * is not ahead. */
+static void carry_year(const struct when_context *c, struct when *w)
+{
+    const struct parse *p = c->p;
+    if (p->n_mentions < 1 || w->year != 0 || w->month == 0 || w->type != MENTION_DATE ||
+        w->period.last != 0)
+        return;
+    const struct mention *m = &p->mentions[p->n_mentions - 1];
+    if (m->sentence != c->sentence || m->type != MENTION_DATE || !m->explicit_year ||
+        m->lead == TW_since || m->period.precision != PRECISION_MONTH)
+        return;
+    int y, month, d;
+    date_to_civil(m->period.first, &y, &month, &d);
+    y += w->month <= month;
+    day_t first = date_from_civil(y, w->month, w->mday != 0 ? w->mday : 1);
+    if (first == DAY_NONE || first > c->published)
+        return;
+    w->period = w->mday != 0 ? period_day(first) : period_month(y, w->month);
+}
+
+static struct mention *add_mention(struct parse *p, const struct when_context *c, struct when *w,
+                                   uint32_t sentence)
+{
+    void *more = parse_grow(p->mentions, &p->size_mentions, p->n_mentions, sizeof *p->mentions);
+    if (more == NULL)
+        return NULL;
+    p->mentions = more;
+    struct mention *m = &p->mentions[p->n_mentions++];
+    *m = (struct mention){.first = w->first,
+                          .last = w->last,
+                          .sentence = sentence,
+                          .type = w->type,
+                          .lead_first = w->first};
+    when_resolve(c, w);
+    m->type = w->type;
+    m->period = w->period;
+    m->relative = w->relative;
+    m->explicit_year = w->year != 0;
+    memcpy(m->timex, w->timex, sizeof m->timex);
+    leads(c, w, m);
+    m->period = w->period;
+    if (m->lead == TEXT_TIMEWORD_COUNT)
+        since_clause(c, m);
+    if ((m->lead == TW_by || m->lead == TW_until) && w->year == 0 && w->month != 0 &&
+        m->period.last < c->published && m->type == MENTION_DATE) {
+        w->year = 0; /* a limit lies ahead: "until April", said in November */
+        int y, mm, dd;
+        date_to_civil(m->period.last, &y, &mm, &dd);
+        if (c->published - m->period.last > 60) {
+            w->year = y + 1;
+            w->period = (struct period){0};
+            when_resolve(c, w);
+            m->period = w->period;
+            w->year = 0;
+        }
+    }
+    when_use(c, m);
+    m->span.start = p->tokens[m->first].start;
+    m->span.end = p->tokens[m->last - 1].end;
+    return m;
+}
+
+/* Numbers that are part of a date or a time of day count nothing. */
+static void drop_numbers(struct parse *p, const struct mention *m, size_t *from)
+{
+    while (*from < p->n_quantities && p->quantities[*from].last <= m->first)
+        ++*from;
+    for (size_t k = *from; k < p->n_quantities && p->quantities[k].first < m->last; k++) {
+        struct quantity *q = &p->quantities[k];
+        bool duration = m->type == MENTION_DURATION || m->type == MENTION_SET ||
+                        (m->type == MENTION_DATE && q->form == QUANTITY_MEASURE);
+        if (m->type == MENTION_VAGUE && q->form == QUANTITY_MEASURE)
+            duration = true;
+        if (!duration)
+            q->dropped = true;
+        else if (q->last > m->last && q->form == QUANTITY_COUNT)
+            q->dropped = true;
+    }
+}
+
+#define TRIGGER_REACH 7 /* tokens: "between the twenty-first and the thirtieth of May" */
+#define BEYOND 8        /* tokens behind the sentence that a reader may look at */
+
+/* Most tokens are no first words of a time: told before anything else is asked. */
+static inline bool may_open(const struct token *t, bool is_near)
+{
+    uint64_t near = is_near ? ~0ull : 0;
+    uint64_t roles = t->roles & (COUNTS | ((NAMES | PHRASE_TIMES) & near));
+    uint64_t open = roles | (t->functions & openers) | (t->sets & near & 1ull << SET_several);
+    bool word = t->type == TOKEN_WORD && (open != 0) | (t->end - t->start == 1);
+    return word || t->type == TOKEN_DIGITS;
+}
+
+/* The times of sentence S; *FROM is the first quantity that they may be part of. */
+static int sentence_times(struct parse *p, uint32_t s, size_t *from, struct error *err)
+{
+    const struct sentence *t = &p->sentences[s];
+    struct when before = {0}, w;
+    struct ahead ahead = {.at = SIZE_MAX};
+    struct when_context c = {.p = p,
+                             .first = t->first,
+                             .end = t->last,
+                             .published = p->published,
+                             .sentence = s,
+                             .opening = SIZE_MAX,
+                             .ahead = &ahead};
+    c.reach = c.end + BEYOND < p->n_tokens ? c.end + BEYOND : p->n_tokens;
+    for (size_t i = c.first; (i = parse_next(p, i, c.end, TRAIT_opening)) < c.end;) {
+        const struct token *k = &p->tokens[i];
+        bool near = parse_near(p, i, i + TRIGGER_REACH, c.end, TRAIT_time);
+        if (!may_open(k, near)) {
+            i++;
+            continue;
+        }
+        if ((k->roles & TIME_ROLES) || k->type == TOKEN_DIGITS)
+            ahead.at = i;
+        if (near && k->type == TOKEN_WORD)
+            when_open(&c, i);
+        if (!one_time(&c, i, near, &w) || w.last > c.end) {
+            i++;
+            continue;
+        }
+        carry_year(&c, &w);
+        struct mention *m = add_mention(p, &c, &w, s);
+        if (m == NULL)
+            return error_memory(err);
+        drop_numbers(p, m, from);
+        if (p->n_mentions > 1)
+            when_join(p, &c, &w, &before);
+        before = w;
+        i = w.last > i ? w.last : i + 1;
+    }
+    return 0;
+}
+
+int parse_times(struct parse *p, struct error *err)
+{
+    size_t from = 0;
+    for (size_t s = 0; s < p->n_sentences; s++) {
+        struct sentence *t = &p->sentences[s];
+        t->mentions = (uint32_t)p->n_mentions;
+        if ((t->numeric || (t->sets >> SET_time & 1)) &&
+            sentence_times(p, (uint32_t)s, &from, err) < 0)
+            return -1;
+    }
+    return 0;
+}

@@ -1,0 +1,186 @@
+/* when.h - one time expression: what it says, and the days that it stands for. */
+#ifndef SITSTAT_TEXT_WHEN_H
+#define SITSTAT_TEXT_WHEN_H
+
+#include "../parse.h"
+
+struct when {
+    uint32_t first, last; /* tokens [first, last) */
+    enum mention_type type;
+    struct period period;
+    char timex[40];
+    int year, month, mday; /* 0: not said */
+    int weekday;           /* 0: not said */
+    enum precision precision;
+    bool relative, holiday;
+};
+
+struct ahead {          /* the words of a sentence that speak of what is to come */
+    size_t first, last; /* tokens */
+    bool told, any;     /* TOLD: they were looked for, ANY: there are some */
+    size_t at;          /* the last word of time or number that was come to; SIZE_MAX: none yet */
+};
+
+struct when_context {
+    const struct parse *p;
+    size_t first, end;      /* the sentence */
+    size_t reach;           /* up to which token units and months are looked for */
+    size_t opening;         /* the token that a time is looked for at: see when_open() */
+    uint64_t opening_words; /* the timewords there, bits of enum text_timeword */
+    day_t published;        /* never DAY_NONE: see parse_times() */
+    struct ahead *ahead;
+    uint32_t sentence;
+};
+
+struct when_amount {     /* "two years and three months" */
+    double count;        /* of the first unit; -1: vague ("several") */
+    enum text_time unit; /* the last one */
+    int months, days, hours;
+    size_t last; /* the token behind it */
+};
+
+/* Each reads what starts at token I; false where there is no such thing there. */
+bool when_numeric(const struct when_context *c, size_t i,
+                  struct when *out); /* 2022-03-05, 5/3/22 */
+bool when_calendar(const struct when_context *c, size_t i, struct when *out); /* 5 March 2022 */
+bool when_quarter(const struct when_context *c, size_t i, struct when *out);  /* Q1 2019 */
+bool when_week(const struct when_context *c, size_t i, struct when *out);     /* week 31 of 2018 */
+bool when_year(const struct when_context *c, size_t i, struct when *out);     /* 2022, the 1990s */
+bool when_holiday(const struct when_context *c, size_t i, struct when *out);  /* Easter Monday */
+bool when_season(const struct when_context *c, size_t i, struct when *out);   /* summer of 2021 */
+bool when_weekday(const struct when_context *c, size_t i, struct when *out);  /* Friday */
+bool when_relative(const struct when_context *c, size_t i, struct when *out); /* last week */
+bool when_duration(const struct when_context *c, size_t i, struct when *out); /* three days */
+bool when_clock(const struct when_context *c, size_t i, struct when *out);    /* 6 p.m. */
+
+bool when_anchored(const struct when_context *c, size_t i, struct when *out); /* a year earlier */
+bool when_within(const struct when_context *c, size_t i, struct when *out); /* first week of May */
+
+/* ---- when.c: parts of time expressions */
+size_t when_behind_say(const struct parse *p, size_t first, size_t i);
+/* "announced in New York on Thursday": the token behind the verb of saying, where only the name of
+ * a place stands between that and token I; else I. */
+static inline bool when_near(const struct when_context *c, size_t i, size_t most,
+                             enum text_trait trait)
+{ /* does a word with TRAIT stand at token I or up to MOST tokens behind it? */
+    return parse_near(c->p, i, i + most, c->reach, trait);
+}
+static inline size_t when_width(const struct parse *p, size_t i)
+{ /* bytes of token I */
+    return p->tokens[i].end - p->tokens[i].start;
+}
+static inline bool when_digits(const struct when_context *c, size_t i, size_t least, size_t most)
+{ /* token I is a number of LEAST to MOST digits */
+    const struct parse *p = c->p;
+    return i < c->end && p->tokens[i].type == TOKEN_DIGITS && when_width(p, i) >= least &&
+           when_width(p, i) <= most;
+}
+#define WHEN_COUNTS                                                                                \
+    (1ull << ROLE_digit | 1ull << ROLE_teen | 1ull << ROLE_tens | 1ull << ROLE_ordinal)
+static inline bool when_counting(const struct when_context *c, size_t i)
+{ /* may token I begin a small number? */
+    const struct token *t = &c->p->tokens[i];
+    return i < c->end &&
+           (t->type == TOKEN_DIGITS ? t->end - t->start <= 3 : (t->roles & WHEN_COUNTS) != 0);
+}
+int when_value(const struct parse *p, size_t i);
+/* The number that the digits of token I write. */
+bool when_year_at(const struct when_context *c, size_t i, int *year, size_t *last);
+static inline bool when_written_year(const struct when_context *c, size_t i, int *year,
+                                     size_t *last)
+{ /* a year in digits (1800 to 2199) or words ("nineteen ninety-six") */
+    return (when_digits(c, i, 4, 4) || when_counting(c, i)) && when_year_at(c, i, year, last);
+}
+int when_short_year(int y);
+/* The year that two digits stand for. */
+bool when_small_at(const struct when_context *c, size_t i, int most, int *value, size_t *last);
+static inline bool when_small(const struct when_context *c, size_t i, int most, int *value,
+                              size_t *last)
+{ /* a whole number up to MOST in digits or words, cardinal or ordinal */
+    return when_counting(c, i) && when_small_at(c, i, most, value, last);
+}
+/* The words that point, each of which some reader takes for the first word of a time, and others
+ * that begin one; the rest ("since", "by", "early") only lead to one: see leads() in time.c. */
+#define WHEN_POINTING                                                                              \
+    (1ull << TW_last | 1ull << TW_next | 1ull << TW_this | 1ull << TW_past | 1ull << TW_upcoming | \
+     1ull << TW_same)
+#define WHEN_STARTING                                                                              \
+    (1ull << TW_ago | 1ull << TW_todate | 1ull << TW_now | 1ull << TW_recently |                   \
+     1ull << TW_future | 1ull << TW_fiscal | 1ull << TW_daily | 1ull << TW_weekly |                \
+     1ull << TW_monthly | 1ull << TW_yearly)
+static inline bool when_entry(const struct token *t, uint64_t roles)
+{ /* has token T an entry of one of ROLES, as far as the word behind it tells? */
+    roles &= t->roles;
+    return (roles & words[t->word].own) != 0 ||
+           (roles != 0 && t[1].word != 0 &&
+            (word_phrases[t->word].time_next >> (t[1].word & 63) & 1));
+}
+void when_open(struct when_context *c, size_t i);
+/* A time is looked for at token I: finds out which timewords stand there. */
+bool when_phrase(const struct when_context *c, size_t i, enum text_timeword word, size_t *n);
+static inline uint64_t when_words(const struct when_context *c, size_t i)
+{ /* the timewords that may start at token I, bits of enum text_timeword */
+    return i == c->opening ? c->opening_words : parse_times_of(c->p, i);
+}
+static inline bool when_word(const struct when_context *c, size_t i, enum text_timeword word,
+                             size_t *n)
+{ /* WORD at token I, and how many tokens it takes. */
+    return i < c->end && (when_words(c, i) >> word & 1) != 0 && when_phrase(c, i, word, n);
+}
+bool when_earlier(const struct when_context *c, size_t i, size_t *n);
+/* "earlier", "before" at token I, where no time follows that it would be before. */
+const struct entry *when_month(const struct when_context *c, size_t i);
+/* The name of a month at token I that is no verb; NULL: none. */
+void when_year_behind(const struct when_context *c, struct when *w);
+/* Adds the year that follows: ", 2022", "of last year", "'22". */
+const struct entry *when_unit_at(const struct when_context *c, size_t i, size_t *last);
+/* A unit of time at token I; NULL: none. */
+bool when_count_at(const struct when_context *c, size_t i, double *count, size_t *last);
+static inline bool when_count(const struct when_context *c, size_t i, double *count, size_t *last)
+{ /* a count without a unit of time shortly behind it counts no time */
+    return i < c->end && when_near(c, i + 1, 4, TRAIT_unit) && when_count_at(c, i, count, last);
+}
+/* How many units: "two", "a", "12", "half a"; -1 where it is vague ("several"). */
+bool when_amount_at(const struct when_context *c, size_t i, struct when_amount *a);
+static inline bool when_amount(const struct when_context *c, size_t i, struct when_amount *a)
+{
+    return i < c->end && when_near(c, i + 1, 4, TRAIT_unit) && when_amount_at(c, i, a);
+}
+/* Counts of units: "3 days", "a year and two months". */
+void when_amount_of(struct when_amount *a, double count, enum text_time unit);
+/* COUNT units as an amount; LAST stays. */
+void when_duration_text(struct when *w, double count, enum text_time unit);
+/* Writes the duration as ISO 8601 does. */
+bool timex_amount(const char *at, int *n, char *unit);
+/* Reads a whole number and the letter of its unit, as behind the P of "P3W". False where there is
+ * none, or one of more than six digits: no report counts a million days. */
+
+void when_set(struct when *w, size_t first, size_t last, int year, int month, int mday);
+/* Begins a date by the calendar; 0: not said. */
+void when_start(struct when *w, size_t first, size_t last, enum mention_type type);
+/* Begins a time told from the day of publication. */
+void when_resolve(const struct when_context *c, struct when *w);
+/* Fills the period from year, month and mday; a missing year is the latest that is not after the
+ * publication, or the next one where the sentence looks ahead. */
+void when_part(struct when *w, enum text_timeword part);
+/* Narrows the period: early, mid, late, start, end. */
+struct period when_unit(enum text_time unit, day_t day, int offset);
+/* The calendar unit that holds DAY, OFFSET units on. */
+day_t when_moved(day_t day, const struct when_amount *a, int sign);
+/* DAY moved ahead (SIGN 1) or back (-1) by the amount. */
+
+/* ---- ahead.c */
+bool when_future(const struct when_context *c);
+/* Does the stretch around the last word of time speak of what is to come? The first to ask has the
+ * words of the sentence that do looked for. */
+
+/* ---- timeuse.c */
+void when_use(const struct when_context *c, struct mention *m);
+/* Says of M, which follows the parse's mentions or is the last of them, whether it is the day of an
+ * event ("the 26 December tsunami") or one on which something was said ("said on Friday"). */
+
+/* ---- timejoin.c */
+void when_join(struct parse *p, const struct when_context *c, struct when *last,
+               const struct when *before);
+/* Joins the last two mentions where they make one time. */
+#endif

@@ -1,0 +1,216 @@
+/* home.c - what place a report is about: where its figures hold that name no place. */
+#include <string.h>
+
+#include "where.h"
+
+/* "Mozambique : point hebdomadaire sur Palma": the heading names another country than that of R,
+ * which must be a namesake. */
+static bool elsewhere(const struct parse *p, const struct place_ref *r)
+{
+    for (const struct place_ref *o = p->places; o < r && p->language == LANGUAGE_FR; o++)
+        if (o->place != NULL && o->place->type == PLACE_COUNTRY && o->type == PLACE_NAME &&
+            strcmp(o->place->country, r->place->country) != 0)
+            return true;
+    return false;
+}
+
+/* "Civil Defence - Rio Grande do Sul, Brazil": a part of a country that the letterhead names
+ * together with its country. */
+static bool letterhead(const struct parse *p, const struct place_ref *r)
+{
+    const struct place_ref *next = r + 1;
+    size_t i = r->first;
+    if (i == 0 || (!parse_mark(p, i - 1, '-') && !parse_mark(p, i - 1, '_')))
+        return false; /* "Camp 5, Cox's Bazar, Bangladesh", "Wajir, Kenya, 3 March" */
+    return r->place != NULL && r->place->type == PLACE_REGION && r->place->country[0] != '\0' &&
+           r->type == PLACE_NAME && next < p->places + p->n_places &&
+           next->sentence == r->sentence && next->first == r->last + 1u &&
+           parse_mark(p, r->last, ',') && next->place != NULL && next->type == PLACE_NAME &&
+           next->place->type == PLACE_COUNTRY &&
+           strcmp(next->place->country, r->place->country) == 0;
+}
+
+/* "Deliveries to Gaza in the week of ...": a heading that says which place the report is about. */
+static void home_of_heading(struct drafts *d)
+{
+    const struct parse *p = d->p;
+    for (size_t k = 0; k < p->n_places && p->places[k].sentence == 0; k++) {
+        const struct place_ref *r = &p->places[k];
+        if (r->as != 0)
+            continue;
+        bool about = r->function == F_to || r->function == F_in || r->function == F_on;
+        about |= r->function == F_from && r->first > 2 && parse_function(p, r->first - 2, F_and) &&
+                 parse_function(p, r->first - 3, F_to); /* "movements to and from Misrata" */
+        about |= letterhead(p, r);
+        about |= r->first > 1 && parse_function(p, r->first - 1, F_of) &&
+                 parse_in(p, r->first - 2, SET_kind); /* "REPORT, CITY OF MUNICH" */
+        if (!p->sentences[0].heading)
+            return;
+        about |= parse_spelled(
+            p, r->last,
+            (const char *const[]){"district", "province", "county", "governorate", NULL});
+        if (about && r->place != NULL && r->type == PLACE_NAME &&
+            (!r->dateline || letterhead(p, r)) && !elsewhere(p, r)) {
+            d->home = r;
+            d->home_is_place = true;
+            return;
+        }
+    }
+}
+
+void drafts_whose(struct drafts *d)
+{
+    const struct parse *p = d->p;
+    int refugees = 0, displaced = 0, migrants = 0;
+    for (size_t i = 0; (i = parse_next(p, i, p->n_tokens, TRAIT_displaced)) < p->n_tokens; i++) {
+        const struct entry *e, *end = word_role(&words[p->tokens[i].word], ROLE_noun, 0, &e);
+        for (; e < end; e++) {
+            if (!(e->language & p->language))
+                continue;
+            refugees += (int)e->value == NOUN_refugee;
+            displaced += (int)e->value == NOUN_displaced;
+            migrants += (int)e->value == NOUN_migrant;
+        }
+    }
+    for (uint32_t s = 0; s < p->n_sentences && refugees + displaced + migrants == 0; s++)
+        if (p->sentences[s].sets >> SET_boat & 1)
+            for (size_t i = p->sentences[s].first; i < p->sentences[s].last; i++)
+                migrants += parse_in(p, i, SET_boat) &&
+                            parse_spelled(p, i,
+                                          (const char *const[]){"cayuco", "cayucos", "patera",
+                                                                "pateras", "dinghy", NULL});
+    d->of_refugees = refugees > displaced;
+    d->of_migrants = migrants > refugees + displaced;
+    d->inside = refugees + migrants == 0;
+}
+
+/* "- Malawi: 13 people died": does R head a line of a list by countries? */
+static bool heads_line(const struct parse *p, const struct place_ref *r)
+{
+    const struct sentence *s = &p->sentences[r->sentence];
+    if (!s->starts_line || !s->bullet || r->first > s->first + 1u || !parse_mark(p, r->last, ':'))
+        return false;
+    for (size_t i = r->last; i < r->last + 5u && i < s->last; i++)
+        if (parse_one(p, i, ROLE_currency))
+            return false; /* "- France: EUR 360 million" gives it */
+    return true;
+}
+
+/* "94,081 in Indonesia, 30,513 in Sri Lanka and 9,682 in India": a report on several countries
+ * gives a figure without a place to none of them. */
+static bool tells_of_several(const struct drafts *d)
+{
+    const struct parse *p = d->p;
+    const char *other = NULL;
+    if (d->home == NULL || d->home_is_place)
+        return false;
+    for (size_t k = 0; k < p->n_places && k < 200; k++) {
+        const struct place_ref *r = &p->places[k];
+        if (r->place == NULL || r->type != PLACE_NAME || r->place->type != PLACE_COUNTRY ||
+            (r->function != F_in && !heads_line(p, r)) || r->dateline ||
+            strcmp(r->place->country, d->home->place->country) == 0)
+            continue;
+        if (other != NULL && strcmp(other, r->place->country) != 0)
+            return true;
+        if (heads_line(p, r) && heads_line(p, d->home))
+            return true;
+        other = r->place->country;
+    }
+    return false;
+}
+
+#define WEIGHED 200 /* places: the beginning of a report tells */
+
+bool place_come_from(const struct parse *p, const struct place_ref *o)
+{
+    while (o > p->places && o->function == TEXT_FUNCTION_COUNT && o[-1].sentence == o->sentence &&
+           o[-1].last + 1 == o->first &&
+           (parse_function(p, o[-1].last, F_and) || parse_mark(p, o[-1].last, ',')))
+        o--;
+    return o->function == F_from;
+}
+
+/* How much a place counts for its country; headings and datelines count more. */
+static int weight_of(const struct parse *p, const struct place_ref *o)
+{
+    const struct sentence *s = &p->sentences[o->sentence];
+    int one = o->type == PLACE_NAME ? 2 : 1;
+    if (o->last == o->first + 1u && parse_in(p, o->first, SET_twins) &&
+        o->place->type == PLACE_COUNTRY)
+        return 1; /* "Congo": the other places tell which */
+    if (o->last < p->n_tokens && parse_in(p, o->last, SET_actor) && p->language != LANGUAGE_FR)
+        return 1; /* "the U.S. military": who acts or speaks, anywhere */
+    if (!s->heading && p->language != LANGUAGE_FR && place_come_from(p, o))
+        return 1; /* "260 migrants from Ethiopia and Somalia": told of where they are */
+    if (o->function == F_in || o->function == F_at)
+        one++;
+    if (o->sentence == 0 && o->type == PLACE_NAME)
+        one += s->heading ? 5 : o->function < TEXT_FUNCTION_COUNT ? 4 : 2;
+    if (o->sentence == 0 && o->first <= s->first + 2 && o->type == PLACE_NAME)
+        one += 4; /* a dateline */
+    else if (o->dateline && o->sentence <= 2 && o->first == s->first && s->heading)
+        one++; /* "Warsaw, 4 April 2022" under the office that issues it */
+    if (p->language == LANGUAGE_FR) {
+        if (o->type == PLACE_NAME && o->place->type != PLACE_COUNTRY &&
+            parse_in(p, o->first, SET_desk))
+            return 1; /* "GENÈVE -": whatever it tells of is elsewhere */
+        if (o->dateline && o->sentence == 0)
+            one += 4; /* "BUJUMBURA -" */
+        if (o->function == F_for && o->sentence <= 2)
+            one += 3; /* "promis pour le Yémen" */
+    }
+    return one;
+}
+
+/* A report that names Tigray or Gaza again and again, and never its country, is about that place.
+ */
+static void home_of_one(struct drafts *d, size_t n)
+{
+    const struct parse *p = d->p;
+    const struct place_ref *home = d->home;
+    size_t same = 0;
+    if (home == NULL || home->place->type == PLACE_COUNTRY || home->dateline || home->sentence > 0)
+        return;
+    for (size_t k = 0; k < n; k++) {
+        const struct place_ref *r = &p->places[k];
+        if (r->place == NULL || strcmp(r->place->country, home->place->country) != 0)
+            continue;
+        if (r->place->type == PLACE_COUNTRY)
+            return;
+        same += r->place == home->place;
+    }
+    d->home_is_place = same >= 2;
+}
+
+/* The country that most of the beginning names. */
+void drafts_home(struct drafts *d)
+{
+    const struct parse *p = d->p;
+    uint64_t countries[WEIGHED];
+    int weights[WEIGHED], best = 0;
+    size_t n = p->n_places < WEIGHED ? p->n_places : WEIGHED;
+    d->home = NULL;
+    d->home_is_place = false;
+    for (size_t k = 0; k < n; k++) {
+        const struct place *place = p->places[k].as == 0 ? p->places[k].place : NULL;
+        countries[k] = place != NULL ? word_piece(place->country, strlen(place->country)) : 0;
+        weights[k] = place != NULL ? weight_of(p, &p->places[k]) : 0;
+    }
+    for (size_t k = 0; k < n; k++) {
+        const struct place_ref *r = &p->places[k];
+        int weight = 0;
+        if (countries[k] == 0)
+            continue;
+        for (size_t j = 0; j < n; j++)
+            weight += countries[j] == countries[k] ? weights[j] : 0;
+        if (r->place->type == PLACE_COUNTRY && r->type == PLACE_NAME)
+            weight++; /* so that the reference shown is the country's own name */
+        if (weight > best) {
+            best = weight;
+            d->home = r;
+        }
+    }
+    home_of_one(d, n);
+    home_of_heading(d);
+    d->several = tells_of_several(d);
+}

@@ -1,0 +1,469 @@
+/* inherit.c - the place of a figure whose own sentence names none: of the figure before it, of its
+ * paragraph's head, of the sentence before, or the country that the report is about. */
+#include <string.h>
+
+#include "where.h"
+#include "../figure/told.h"
+
+const struct draft *place_model(const struct drafts *all, size_t k)
+{
+    const struct draft *d = &all->at[k], *found = NULL;
+    for (size_t j = k; j > 0 && k - j < 12; j--) {
+        const struct draft *b = &all->at[j - 1];
+        if (all->p->sentences[b->sentence].paragraph != all->p->sentences[d->sentence].paragraph)
+            break;
+        if (b->measure == NULL)
+            continue;
+        if (b->sentence == d->sentence && b->place != NULL && b->place->function == F_to &&
+            strcmp(b->measure, d->measure) != 0 && b->place->sentence == d->sentence)
+            continue; /* "220,000 have gone to Syria, 565,000 stay with relatives" */
+        if (b->sentence == d->sentence && where_bracketed(all->p, b->q->last, d->q->outer_first))
+            continue; /* "eight dead (seven in Samar), 14 injured" */
+        if (b->sentence == d->sentence)
+            return b;
+        if (b->place != NULL && b->place->first > 0 &&
+            parse_spelled(all->p, b->place->last, (const char *const[]){"alone", NULL}))
+            continue; /* "In Bhuj alone 7,300 died": a part, told aside */
+        if (b->place != NULL && where_worst_of(all->p, b->place->last))
+            continue; /* "Barpeta is the worst hit with 1.2 million people": the same */
+        if (found != NULL && b->sentence != found->sentence)
+            break;
+        found = b;
+    }
+    return found;
+}
+
+/* "ont fui le quartier de Solino": nobody stayed there. */
+static bool fled(const struct parse *p, const struct place_ref *r)
+{
+    size_t i = r->first - (r->first > 0);
+    if (i > 1 && parse_function(p, i, F_of) && parse_in(p, i - 1, SET_kind))
+        i -= 2;
+    if (i > 0 && parse_function(p, i, F_the))
+        i--;
+    return parse_is(p, i, ROLE_verb, VERB_flee) || parse_is(p, i, ROLE_verb, VERB_leave);
+}
+
+/* "L'Arabie saoudite a promis": who gives something, and no scene of anything. */
+static bool gives(const struct parse *p, const struct place_ref *r)
+{
+    static const int verbs[] = {VERB_pledge, VERB_give, VERB_commit, VERB_grant};
+    if (r->function != TEXT_FUNCTION_COUNT)
+        return false;
+    for (size_t i = r->last; i < r->last + 3u && i < p->n_tokens; i++)
+        for (size_t k = 0; k < sizeof verbs / sizeof *verbs; k++)
+            if (parse_is(p, i, ROLE_verb, verbs[k]))
+                return true;
+    return false;
+}
+
+/* May the name R, which no gazetteer knows, be a scene: "at Isikveren", "Lanzarote, Tuesday:", "the
+ * hamlet of Tafeghaghte"? */
+static bool written_scene(const struct parse *p, const struct place_ref *r)
+{
+    if (!r->written || r->payer)
+        return false;
+    return r->function == F_at || r->function == F_in || r->function == F_on ||
+           parse_mark(p, r->last, ',') ||
+           (r->first > 1 && parse_function(p, r->first - 1, F_of) &&
+            parse_in(p, r->first - 2, SET_kind));
+}
+
+/* "16,400 left for Ukraine": gone there, and no scene of what is told next. */
+static bool left_for(const struct parse *p, const struct place_ref *r)
+{
+    return r->function == F_for && r->first > 1 &&
+           parse_spelled(p, r->first - 2,
+                         (const char *const[]){"left", "leave", "departed", "headed", NULL});
+}
+
+/* The last place that the sentence before names as its scene. */
+static const struct place_ref *scene_before(const struct drafts *all, const struct draft *d)
+{
+    const struct parse *p = all->p;
+    const struct place_ref *found = NULL;
+    if (d->sentence == 0)
+        return NULL;
+    for (size_t i = p->sentences[d->sentence - 1].places; i < p->sentences[d->sentence].places;
+         i++) {
+        const struct place_ref *r = &p->places[i];
+        if (r->dateline || (r->place == NULL && !written_scene(p, r)) || r->type != PLACE_NAME ||
+            place_come_from(p, r) || r->function == F_by || parse_one(p, r->last, ROLE_say) ||
+            (r->place != NULL && r->place->country[0] == '\0' &&
+             (p->tokens[r->first].flags & T_UPPER)) || /* "NATO's columns" */
+            gives(p, r) ||
+            where_has_service(p, r) || left_for(p, r) ||
+            (p->language == LANGUAGE_FR && r->first > 0 && fled(p, r)) ||
+            p->sentences[r->sentence].paragraph != p->sentences[d->sentence].paragraph)
+            continue;
+        if (!where_qualifies(p, i) && (found == NULL || r->function == F_in || r->function == F_at))
+            found = r;
+    }
+    return found;
+}
+
+/* "Mali - Niger sent 200": a line that does not hold for the next one. */
+static bool of_line(const struct parse *p, const struct place_ref *r, uint32_t sentence)
+{
+    bool dash = parse_mark(p, r->last, '-') || parse_mark(p, r->last, '_');
+    for (uint32_t s = r->sentence + 1; dash && s <= sentence; s++)
+        if (p->sentences[s].starts_line)
+            return true;
+    return false;
+}
+
+/* "CATATUMBO. A year after ...": the place that heads the figure's paragraph. */
+static const struct place_ref *section_of(const struct drafts *all, const struct draft *d)
+{
+    const struct parse *p = all->p;
+    /* it stands at the start of the first line, so few sentences are between */
+    for (size_t i = parse_places_end(p, d->sentence); i > 0; i--) {
+        const struct place_ref *r = &p->places[i - 1];
+        if (p->sentences[r->sentence].paragraph != p->sentences[d->sentence].paragraph ||
+            r->sentence + 40 < d->sentence)
+            break;
+        if (r->section)
+            return of_line(p, r, d->sentence) ? NULL : r;
+    }
+    return NULL;
+}
+
+/* "Chad will send 2,000": to the country, not to the town that others landed in. */
+static bool sends(const struct parse *p, const struct draft *d, const struct place_ref *to)
+{
+    return draft_is(d->measure, "troop-deployments") && !to->part &&
+           (parse_in(p, to->first, SET_seat) || to->place == NULL ||
+            to->place->type == PLACE_CITY || to->place->type == PLACE_SITE);
+}
+
+const char place_as_before[] = "as the figure before";
+const char place_of_report[] = "the country that the report is about";
+static const char of_head[] = "the place that heads the paragraph";
+static const char under_heading[] = "the place of the heading over it";
+static const char regional[] = "the region, not only the country that the report is about";
+
+static const struct place_ref *fled_from(const struct drafts *all, size_t k)
+{
+    for (size_t j = k; j > 0 && k - j < 64; j--) {
+        const struct place_ref *o = all->at[j - 1].origin;
+        if (draft_flees(&all->at[j - 1]) && o != NULL && o->place != NULL &&
+            o->place->country[0] != '\0')
+            return o;
+    }
+    return NULL;
+}
+
+/* The draft whose place decides may itself stand for its country only. */
+void place_take(struct draft *d, const struct draft *from)
+{
+    d->both = from->both;
+    d->place = from->place;
+    d->country_only = from->country_only;
+    d->place_rule = place_as_before;
+}
+
+/* "Denmark will give Pakistan 50 million. ... The appeal asks for 460 million": the country that
+ * the report's own country gives to; NULL: none is told. */
+static const struct place_ref *given_before(const struct drafts *all, size_t k)
+{
+    for (size_t j = k; j > 0 && k - j < 12; j--) {
+        const struct draft *b = &all->at[j - 1];
+        if (b->measure == NULL || !place_funds(b) || b->place == NULL || b->origin == NULL ||
+            b->place->place == NULL || b->origin->place == NULL || all->home->place == NULL)
+            continue;
+        if (strcmp(b->origin->place->country, all->home->place->country) == 0 &&
+            strcmp(b->place->place->country, all->home->place->country) != 0 &&
+            b->place->place->country[0] != '\0')
+            return b->place;
+    }
+    return NULL;
+}
+
+/* "Total 2,155,271", "across the region", "It expects 400,000 more": who left the place that heads
+ * the paragraph, and what holds for several countries, takes no place over. */
+static bool of_no_place(struct finding *f)
+{
+    struct draft *d = f->d;
+    const struct draft *before = f->before;
+    if (d->group == GROUP_AWAY && (d->origin = section_of(f->all, d)) != NULL) {
+        d->origin_rule = of_head;
+        return true;
+    }
+    if (parts_by_country(f->all, f->k)) {
+        d->place_rule = "none, since it adds up several countries";
+        return true;
+    }
+    bool goes_on = before != NULL && before->place == NULL && before->place_rule == regional &&
+                   ((before->sentence == d->sentence && before->group == d->group) ||
+                    (place_funds(before) && place_funds(d)));
+    if (place_spans_region(f->all->p, d) || goes_on) {
+        d->place_rule = regional;
+        return true;
+    }
+    if (before != NULL && before->place == NULL && before->sentence + 1 == d->sentence &&
+        before->group == d->group && d->group == GROUP_PEOPLE && before->place_rule != NULL &&
+        parse_function(f->all->p, d->q->outer_last, F_more)) {
+        d->place_rule = before->place_rule; /* in the neighbouring countries, as those before */
+        return true;
+    }
+    return false;
+}
+
+/* Does the figure of another sentence, told BEFORE, tell of something else in a town of its own, so
+ * that its place says nothing of D? "built for 90,000. They hold 399,000" is of one place, and so
+ * is "housing 940 people. It has 600 places". */
+static bool other_matter(const struct draft *d, const struct draft *before)
+{
+    bool town =
+        before->sentence != d->sentence && before->place != NULL &&
+        (before->place->place != NULL ? before->place->place->type != PLACE_COUNTRY
+                                      : before->place->written && !draft_is(d->measure, "sites"));
+    bool room = draft_is(before->measure, "shelter-capacity"),
+         holds = draft_is(d->measure, "shelter-capacity");
+    const char *other = room ? d->measure : before->measure;
+    bool there = room != holds && (draft_is(other, "refugees") || draft_is(other, "idps")) &&
+                 before->sentence + 1 == d->sentence;
+    if (place_funds(d) && !place_funds(before))
+        return true;
+    if (town && !there && before->group != d->group && !(place_funds(d) && place_funds(before)) &&
+        !before->country_only)
+        return true;
+    return town && strcmp(d->measure, "sites") == 0 && number_double(d->q->value) > 1 &&
+           strcmp(before->measure, "sites") != 0;
+    /* thirteen camps are not in the one told before */
+}
+
+/* What was told before and does not hold for the figure: of another country than the head of its
+ * paragraph, of another line, of something else. */
+static void forget(struct finding *f)
+{
+    const struct draft *d = f->d;
+    const struct place_ref *head = section_of(f->all, d);
+    if (head != NULL && head->place != NULL && f->before != NULL &&
+        f->before->sentence != d->sentence && f->before->place != NULL &&
+        f->before->place->place != NULL &&
+        strcmp(f->before->place->place->country, head->place->country) != 0) {
+        f->before = NULL; /* "Libya. ... Niger has taken in 2,200. Some 5,400 are held" */
+        f->scene = NULL;
+    }
+    if (head != NULL && head->place != NULL && f->scene != NULL && f->scene->place != NULL &&
+        strcmp(f->scene->place->country, head->place->country) != 0)
+        f->scene = NULL; /* "Adré. The influx goes on since the fighting in El Geneina. 7,630" */
+    if (f->scene != NULL && place_in_origin(d, f->scene))
+        f->scene = NULL; /* "Fighting in El Geneina goes on. 358,300 arrivals from Sudan" */
+    if (f->before != NULL && f->before->sentence != d->sentence && d->group != GROUP_HARM &&
+        d->group != GROUP_AWAY && !f->all->home_is_place && actor_at(f->all->p, d) > 0) {
+        f->before = NULL; /* who acts for the whole country, not for the town told before */
+        f->scene = NULL;
+    }
+    if (f->before != NULL && f->before->sentence != d->sentence &&
+        draft_is(f->before->measure, "returns") && !draft_is(d->measure, "returns") &&
+        f->before->place != NULL && f->before->place->function == F_to) {
+        f->before = NULL;
+        f->scene = NULL;
+    } /* "57,000 went back to Syria. Police caught 78,000 migrants" */
+    bool own_line = f->all->p->sentences[d->sentence].starts_line &&
+                    (f->before == NULL || f->before->sentence != d->sentence);
+    if (own_line || d->group == GROUP_AWAY)
+        f->scene = NULL;
+    if (f->before != NULL && (own_line || other_matter(d, f->before))) {
+        bool sent = f->before->group == GROUP_AWAY && draft_is(d->measure, "border-crossings");
+        if ((sent || strncmp(d->measure, "troop", 5) == 0) && f->scene == f->before->place)
+            f->scene = NULL; /* "In Baidoa the sites are 517. The force had 18,500 troops" */
+        f->before = NULL;
+    }
+}
+
+/* "landed at the airport", "in the capital". */
+static bool in_known_town(struct finding *f)
+{
+    const struct place_ref *capital = place_capital(f->all, f->d),
+                           *airport = place_airport_named(f->all, f->d);
+    f->d->place = airport != NULL ? airport : capital;
+    if (airport != NULL)
+        f->d->place_rule = "the airport of the city that the report was filed from";
+    else if (capital != NULL)
+        f->d->place_rule = "the capital of the country that the report is about";
+    return f->d->place != NULL;
+}
+
+/* "767 were killed and 2,906 injured in the country": of the figure before it, of those who fled
+ * it, or of the report. */
+static bool in_the_country(struct finding *f)
+{
+    struct draft *d = f->d;
+    if (f->before != NULL && f->before->place != NULL && place_country_acts(f->all->p, d)) {
+        place_take(d, f->before);
+        d->country_only = true;
+        return true;
+    }
+    if (!place_country_named(f->all, d))
+        return false;
+    if (f->before != NULL && f->before->sentence == d->sentence && f->before->place != NULL) {
+        place_take(d, f->before);
+        return true;
+    }
+    if (f->all->home == NULL || f->all->home_is_place)
+        return false;
+    const struct place_ref *scene =
+        f->scene; /* "a famine in southern Somalia. Inside the country" */
+    if (scene != NULL && scene->place != NULL && scene->place->type == PLACE_COUNTRY &&
+        f->all->home->place != NULL &&
+        strcmp(scene->place->country, f->all->home->place->country) != 0) {
+        d->place = scene;
+        d->country_only = true;
+        d->place_rule = "the country of the sentence before";
+        return true;
+    }
+    const struct place_ref *from = d->verb == VERB_displace || d->noun == NOUN_displaced
+                                       ? fled_from(f->all, f->k)
+                                       : NULL; /* who stayed inside is displaced there */
+    d->place = from != NULL ? from : f->all->home;
+    d->country_only = true;
+    d->place_rule = from != NULL ? "the country that the refugees come from" : place_of_report;
+    return true;
+}
+
+/* "In Aleppo 40 died. Another 60 were injured": where the figure before is. */
+static bool where_before(struct finding *f)
+{
+    if (f->before == NULL || f->before->place == NULL)
+        return false;
+    place_take(f->d, f->before);
+    f->d->country_only |=
+        f->before->sentence != f->d->sentence && (sends(f->all->p, f->d, f->before->place) ||
+                                                  draft_is(f->d->measure, "asylum-applications"));
+    return true;
+}
+
+/* "CATATUMBO. A year after ...": the place over the paragraph, or that of a heading. */
+static bool under_head(struct finding *f)
+{
+    struct draft *d = f->d;
+    if ((d->place = section_of(f->all, d)) != NULL)
+        d->place_rule = of_head;
+    else if ((d->place = told_scene(f->all->p, d->sentence)) != NULL)
+        d->place_rule = under_heading;
+    return d->place != NULL;
+}
+
+static bool at_scene(struct finding *f)
+{
+    if (f->scene == NULL || place_funds(f->d))
+        return false;
+    f->d->place = f->scene;
+    f->d->country_only = sends(f->all->p, f->d, f->scene);
+    f->d->place_rule = "the scene of the sentence before";
+    return true;
+}
+
+/* Is ORIGIN the country that the report is about? */
+static bool from_home(const struct drafts *all, const struct place_ref *origin)
+{
+    return origin != NULL && origin->place != NULL && all->home != NULL &&
+           all->home->place != NULL &&
+           strcmp(origin->place->country, all->home->place->country) == 0;
+}
+
+/* Has the report told before figure K what befell people in the country that it is about? */
+static bool home_struck(const struct drafts *all, size_t k)
+{
+    static const char *const strikes[] = {"idps", "people-affected", "people-in-need",
+                                          "evacuations", "new-displacements"};
+    if (all->home == NULL || all->home->place == NULL)
+        return false;
+    for (size_t j = k; j > 0 && k - j < 64; j--) {
+        const struct draft *b = &all->at[j - 1];
+        bool struck = b->measure != NULL && b->group == GROUP_HARM;
+        for (size_t i = 0; b->measure != NULL && i < sizeof strikes / sizeof *strikes; i++)
+            struck |= draft_is(b->measure, strikes[i]);
+        if (struck && b->place != NULL && b->place->place != NULL &&
+            strcmp(b->place->place->country, all->home->place->country) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* "Norway gives 40 million", in a report on Norway or on several countries: who it is for is not
+ * told. What is given where disaster struck is for those there. */
+static bool not_told(struct finding *f)
+{
+    struct draft *d = f->d;
+    if (d->group == GROUP_MONEY && !f->all->several && home_struck(f->all, f->k))
+        return false;
+    if (d->group == GROUP_MONEY && f->before != NULL && from_home(f->all, f->before->origin))
+        d->place_rule = "none, since the report is about who gives";
+    else if ((d->group == GROUP_MONEY || d->group == GROUP_PEOPLE || d->group == GROUP_AID ||
+              draft_is(d->measure, "troop-deployments")) &&
+             d->origin_rule != actor_acts && from_home(f->all, d->origin))
+        d->place_rule = "none, since the report is about where it comes from";
+    else if (f->all->several)
+        d->place_rule = "none, since the report is about several countries";
+    else
+        return false;
+    return true;
+}
+
+/* "The earthquake struck Gorkha. ... 8,900 died", "Denmark will give Pakistan 50 million": where
+ * the event struck, whom the report's country gives to, else what the report is about. */
+static bool of_report(struct finding *f)
+{
+    struct draft *d = f->d;
+    if (d->group == GROUP_HARM && !f->all->home_is_place &&
+        (d->place = event_place(f->all->p)) != NULL) {
+        d->place_rule = "where the event struck that the report is about";
+    } else if (place_funds(d) && (d->place = given_before(f->all, f->k)) != NULL) {
+        d->country_only = true;
+        d->place_rule = "whom the report's own country gives to";
+    } else {
+        d->place = f->all->home;
+        d->country_only = !f->all->home_is_place;
+        d->place_rule = place_of_report;
+    }
+    return true;
+}
+
+/* "Tunisia's national guard said it had foiled 103 attempts": where who says it acts itself. */
+static bool where_speaker_acts(struct finding *f)
+{
+    const struct parse *p = f->all->p;
+    struct draft *d = f->d;
+    if (d->speaker.end == d->speaker.start ||
+        (d->group != GROUP_PEOPLE && !draft_is(d->measure, "detained")))
+        return false;
+    for (size_t k = p->sentences[d->sentence].places; k < parse_places_end(p, d->sentence); k++) {
+        const struct place_ref *r = &p->places[k];
+        uint32_t at = p->tokens[r->first].start;
+        if (r->place == NULL || r->place->type != PLACE_COUNTRY || at < d->speaker.start ||
+            at >= d->speaker.end || r->last > d->q->outer_first)
+            continue;
+        for (size_t i = r->last; i + 1 < d->q->outer_first && i < r->last + 8u; i++)
+            if (parse_function(p, i, F_it) &&
+                (parse_function(p, i + 1, F_have) || parse_may(p, i + 1, ROLE_verb))) {
+                d->place = r;
+                d->country_only = true;
+                d->place_rule = "the country of who says that they did it";
+                return true;
+            }
+    }
+    return false;
+}
+
+/* What a figure may take its place from; the first that is told holds. */
+static bool (*const takes[])(struct finding *) = {
+    in_known_town, in_the_country, where_speaker_acts, where_before,
+    under_head,    at_scene,       not_told,           of_report,
+};
+
+void place_inherit(struct finding *f)
+{
+    if (of_no_place(f))
+        return;
+    f->scene = scene_before(f->all, f->d);
+    forget(f);
+    if (strcmp(f->d->measure, "evacuations") == 0 &&
+        (f->before == NULL || strcmp(f->before->measure, f->d->measure) != 0))
+        return;
+    for (size_t i = 0; i < sizeof takes / sizeof *takes && !takes[i](f); i++)
+        ;
+}

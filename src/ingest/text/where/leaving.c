@@ -1,0 +1,173 @@
+/* leaving.c - the place and the origin of people who leave a country: where they left is no place
+ * of theirs, and it is often told by where the report or the figure before is. */
+#include <string.h>
+
+#include "where.h"
+
+const char place_only_origin[] = "none, since only where they come from is told";
+static const char they_left[] = "the country that they left";
+static const char other_way[] = "where the figure before went";
+static const char none_left[] = "none, since they left";
+
+bool place_left_home(const struct drafts *all, const struct draft *d)
+{
+    uint32_t sentence = d->sentence;
+    for (const struct draft *b = d + 1; b > all->at && b[-1].sentence == sentence; b--)
+        if (b[-1].origin_rule == they_left || b[-1].origin_rule == other_way)
+            return true; /* also of those that go on with it */
+    return false;
+}
+
+static bool same_country(const struct place_ref *a, const struct place_ref *b)
+{
+    return a != NULL && b != NULL && a->place != NULL && b->place != NULL &&
+           a->place->country[0] != '\0' && strcmp(a->place->country, b->place->country) == 0;
+}
+
+/* "13,902 entered Moldova from Ukraine. Another 2,214 left for Ukraine": who goes where the figure
+ * before came from comes from where that went. */
+static void goes_the_other_way(struct draft *d, const struct draft *before)
+{
+    if (before == NULL || d->group != GROUP_PEOPLE || before->group != GROUP_PEOPLE ||
+        d->place == NULL || d->place->type != PLACE_NAME || d->origin == NULL ||
+        d->place->place == NULL || d->place->place->type != PLACE_COUNTRY ||
+        (d->place->function != F_to && d->place->function != F_for &&
+         d->place->function != F_into) ||
+        d->origin != before->origin || before->place == NULL ||
+        !same_country(d->origin, d->place) || same_country(before->place, d->place))
+        return;
+    d->origin = before->place;
+    d->origin_rule = other_way;
+}
+
+/* "17,404 have left for Austria", told of Slovenia: who leaves for somewhere leaves the country
+ * that the report is about, whatever those came from who came before. */
+static bool leaves_home(const struct drafts *all, const struct draft *d, const struct weights *w)
+{
+    static const char *const leaves[] = {"left",   "leave",    "leaving", "leaves",
+                                         "exited", "departed", NULL};
+    return w->origin == NULL && d->verb_last > d->verb_first &&
+           (draft_is(d->measure, "border-crossings") || draft_is(d->measure, "refugee-arrivals")) &&
+           parse_spelled(all->p, d->verb_first, leaves) && all->home != NULL &&
+           all->home->place != NULL && !same_country(all->home, d->place);
+}
+
+/* "5,940 Thais crossed from Poipet into Thailand": a people that goes to its own country comes from
+ * where "from" says. */
+static void comes_home(const struct parse *p, struct draft *d)
+{
+    if (!(draft_is(d->measure, "border-crossings") || draft_is(d->measure, "refugee-arrivals")) ||
+        d->origin->type == PLACE_NAME || d->place == NULL ||
+        (d->place->function != F_to && d->place->function != F_into) ||
+        !same_country(d->origin, d->place))
+        return;
+    d->origin = NULL;
+    for (size_t i = p->sentences[d->sentence].places; i < parse_places_end(p, d->sentence); i++)
+        if (p->places[i].function == F_from && p->places[i].first >= d->q->last &&
+            p->places[i].first < d->clause_last)
+            d->origin = &p->places[i];
+}
+
+void leaving_origin(struct drafts *all, struct draft *d, const struct draft *before,
+                    const struct weights *w)
+{
+    goes_the_other_way(d, before);
+    if (leaves_home(all, d, w)) {
+        d->origin = drafts_land(all);
+        d->origin_rule = they_left;
+    }
+    if (d->origin != NULL && d->origin == w->origin)
+        comes_home(all->p, d);
+}
+
+/* "15,980 persons left the country". */
+static bool exits(const struct parse *p, const struct draft *d)
+{
+    static const char *const verbs[] = {"left",     "leave", "leaving", "exited",
+                                        "departed", "fled",  "fleeing", NULL},
+                             *const country[] = {"country", NULL};
+    return d->verb_last > d->verb_first && parse_spelled(p, d->verb_first, verbs) &&
+           (parse_spelled(p, d->verb_last - 1, country) ||
+            (parse_function(p, d->verb_last, F_the) &&
+             parse_spelled(p, d->verb_last + 1, country)));
+}
+
+bool leaving_country(struct finding *f)
+{
+    struct draft *d = f->d;
+    if ((strcmp(d->measure, "border-crossings") != 0 &&
+         strcmp(d->measure, "refugee-arrivals") != 0) ||
+        !exits(f->all->p, d))
+        return false;
+    if (d->origin == NULL || d->place == NULL) {
+        d->origin =
+            d->place != NULL && d->place->function == F_from ? d->place : drafts_land(f->all);
+        d->origin_rule = they_left;
+    }
+    if (d->place != NULL && d->place->function != F_to && d->place->function != F_into &&
+        d->place->function != F_for)
+        d->place = NULL;
+    d->place_rule = none_left;
+    return true;
+}
+
+bool leaving_only_origin(struct finding *f)
+{
+    struct draft *d = f->d;
+    if (d->place != NULL || d->origin == NULL || d->origin != f->w.origin)
+        return false;
+    if ((strcmp(d->measure, "idps") == 0 && d->verb == VERB_displace) ||
+        (d->verb == VERB_flee && d->origin->first == d->verb_last)) {
+        d->place_rule = place_only_origin;
+        return true; /* "30,000 people from Derna are displaced" */
+    }
+    if (d->verb == VERB_leave && strcmp(d->measure, "border-crossings") == 0) {
+        d->place_rule = none_left; /* "3,000 people leave Venezuela each day" */
+        return true;
+    }
+    return false;
+}
+
+/* "1,031 people left for Ukraine", "returned to". */
+static bool left_for(const struct parse *p, const struct draft *d)
+{
+    static const char *const leaves[] = {"left", "leave", "departed", "headed", "set", NULL};
+    return d->verb_last > d->verb_first && parse_spelled(p, d->verb_first, leaves) &&
+           d->place->first >= d->verb_last && d->place->first <= d->verb_last + 3u &&
+           (d->place->function == F_for || d->place->function == F_to);
+}
+
+/* "1,031 people left for Ukraine", told of Moldova: they come from there. */
+static void leaves_for(struct finding *f)
+{
+    struct draft *d = f->d;
+    if (!draft_is(d->measure, "border-crossings") || d->origin != NULL || d->place == NULL ||
+        d->place != f->w.place || !left_for(f->all->p, d))
+        return;
+    const struct place_ref *land = drafts_land(f->all);
+    if (land != NULL && land->place != NULL && d->place->place != NULL &&
+        strcmp(land->place->country, d->place->place->country) != 0) {
+        d->origin = land;
+        d->origin_rule = they_left;
+    }
+}
+
+/* "245,000 Malians are refugees in neighbouring countries": not at home. */
+static bool away_from_home(const struct parse *p, const struct draft *d)
+{
+    return strcmp(d->measure, "refugees") == 0 && d->place != NULL && d->origin != NULL &&
+           d->place->place != NULL && d->origin->place != NULL &&
+           d->place->place->type == PLACE_COUNTRY &&
+           strcmp(d->place->place->country, d->origin->place->country) == 0 &&
+           place_spans_region(p, d);
+}
+
+bool leaving_abroad(struct finding *f)
+{
+    leaves_for(f);
+    if (!away_from_home(f->all->p, f->d))
+        return false;
+    f->d->place = NULL;
+    f->d->place_rule = "none, since they are abroad";
+    return true;
+}

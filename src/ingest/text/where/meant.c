@@ -1,0 +1,153 @@
+/* meant.c - places that a figure's clause means without a name: "in the capital", "inside the
+ * country", "across the region", "at the airport". */
+#include <string.h>
+
+#include "where.h"
+
+static size_t distance_to(const struct quantity *q, size_t i)
+{
+    return i >= q->last ? i - q->last : q->first - i;
+}
+
+static bool number_between(const struct parse *p, const struct quantity *q, size_t i)
+{
+    for (size_t k = q->last; k < i; k++)
+        if (p->tokens[k].type == TOKEN_DIGITS)
+            return true;
+    return false;
+}
+
+bool place_funds(const struct draft *d)
+{
+    return strncmp(d->measure, "funding-", 8) == 0;
+}
+
+bool place_told_once(const struct draft *d)
+{
+    return d->group == GROUP_PEOPLE || d->group == GROUP_AWAY || place_funds(d);
+}
+
+bool place_in_origin(const struct draft *d, const struct place_ref *r)
+{
+    return d->group == GROUP_PEOPLE && !draft_is(d->measure, "returns") && d->origin != NULL &&
+           d->origin->place != NULL && r->place != NULL && d->origin->place->country[0] != '\0' &&
+           strcmp(d->origin->place->country, r->place->country) == 0;
+}
+
+/* "in the capital": the largest city of the country that the report is about stands for it. */
+const struct place_ref *place_capital(struct drafts *all, const struct draft *d)
+{
+    const struct parse *p = all->p;
+    bool named = false;
+    if (all->home == NULL || all->home->place == NULL ||
+        !(p->sentences[d->sentence].sets >> SET_capital & 1))
+        return NULL;
+    for (size_t i = d->clause_first; i + 1 < d->clause_last && !named; i++)
+        named = parse_in(p, i + 1, SET_capital) && parse_function(p, i, F_the) &&
+                !number_between(p, d->q, i) && distance_to(d->q, i) <= 12;
+    if (!named)
+        return NULL;
+    if (all->capital.place == NULL)
+        all->capital.place = place_largest_city(all->home->place->country);
+    return all->capital.place != NULL ? &all->capital : NULL;
+}
+
+/* "our country": that of whoever reports. */
+static bool ours(const struct parse *p, size_t i)
+{
+    return parse_function(p, i, F_its) && parse_spelled(p, i, (const char *const[]){"our", NULL});
+}
+
+bool place_country_acts(const struct parse *p, const struct draft *d)
+{
+    size_t i = d->verb_first;
+    if (d->verb_first == d->verb_last || d->verb_last > d->q->first)
+        return false;
+    while (i > d->clause_first + 2u &&
+           (parse_function(p, i - 1, F_have) || parse_in(p, i - 1, SET_now)))
+        i--;
+    return i > d->clause_first + 1u && parse_in(p, i - 1, SET_countrylike) &&
+           parse_function(p, i - 2, F_the);
+}
+
+/* "Inside the country, a further 4.25 million": the one that the report is about. */
+bool place_country_named(const struct drafts *all, const struct draft *d)
+{
+    static const char *const country[] = {"country", "nation", "island", NULL};
+    const struct parse *p = all->p;
+    if (!(p->sentences[d->sentence].sets & (1ull << SET_countrylike | 1ull << SET_kind)))
+        return false; /* "island" is a kind of place */
+    for (size_t i = d->clause_first; i + 2 < d->clause_last; i++)
+        if ((parse_function(p, i + 1, F_the) || ours(p, i + 1)) &&
+            parse_spelled(p, i + 2, country) &&
+            (parse_function(p, i, F_in) || parse_function(p, i, F_within) ||
+             parse_function(p, i, F_across) || parse_function(p, i, F_into) ||
+             (place_funds(d) && parse_function(p, i, F_for)) ||
+             (parse_function(p, i, F_to) && strcmp(d->measure, "returns") == 0)) &&
+            distance_to(d->q, i) <= 14 && !number_between(p, d->q, i))
+            return true;
+    for (size_t i = d->clause_first + 2u; p->language == LANGUAGE_FR && i < d->clause_last; i++) {
+        size_t n; /* "dans le pays", "à l'intérieur du pays" */
+        const struct entry *e = parse_in(p, i, SET_countrylike)
+                                    ? parse_match_back(p, d->clause_first, i, ROLE_function, &n)
+                                    : NULL;
+        if (e != NULL && distance_to(d->q, i) <= 14 && !number_between(p, d->q, i) &&
+            ((int)e->value == F_within || (int)e->value == F_across ||
+             (parse_function(p, i - 1, F_the) && parse_function(p, i - 2, F_in))) &&
+            !parse_in(p, i + 1, SET_wider))
+            return true;
+    }
+    return false;
+}
+
+/* "for the four countries". */
+static bool counts_countries(const struct parse *p, size_t i)
+{
+    return parse_spelled(p, i, (const char *const[]){"countries", "nations", NULL}) && i > 2 &&
+           (parse_one(p, i - 1, ROLE_digit) ||
+            parse_spelled(p, i - 1, (const char *const[]){"these", "both", NULL}));
+}
+
+/* "across the region", "in a neighbouring country": more than the report's own country. */
+bool place_spans_region(const struct parse *p, const struct draft *d)
+{
+    const struct sentence *s = &p->sentences[d->sentence];
+    if (p->language == LANGUAGE_FR) { /* its own words, not those of the next number */
+        for (size_t i = s->first; (s->sets >> SET_wider & 1) && i < s->last; i++)
+            if (parse_in(p, i, SET_wider) && (i < d->q->first || !number_between(p, d->q, i)))
+                return true;
+        return false;
+    }
+    for (size_t i = d->clause_first; (s->sets >> SET_wider & 1) && i < d->clause_last; i++)
+        if (parse_in(p, i, SET_wider))
+            return true;
+    for (size_t i = d->clause_first + 2; (s->sets >> SET_abroad & 1) && i < d->clause_last; i++)
+        if (counts_countries(p, i))
+            return true;
+    for (size_t i = d->clause_first + 2; (s->sets >> SET_region & 1) && i < d->clause_last; i++)
+        if (parse_in(p, i, SET_region) && parse_function(p, i - 1, F_the) &&
+            (parse_function(p, i - 2, F_across) ||
+             (place_funds(d) &&
+              (parse_function(p, i - 2, F_in) || parse_function(p, i - 2, F_for)))))
+            return true;
+    return false;
+}
+
+/* "landed at the airport": that of the city where the report was filed. */
+const struct place_ref *place_airport_named(const struct drafts *all, const struct draft *d)
+{
+    const struct parse *p = all->p;
+    const struct sentence *s = &p->sentences[d->sentence];
+    bool named = false;
+    for (size_t i = s->first + 1; (s->sets >> SET_airport & 1) && i < s->last && !named; i++)
+        if (parse_in(p, i, SET_airport))
+            for (size_t k = i; k > s->first && k + 4 > i && !named; k--)
+                named = parse_function(p, k - 1, F_the);
+    for (size_t k = 0; named && k < p->n_places && p->places[k].sentence == 0; k++) {
+        const struct place_ref *r = &p->places[k];
+        bool title = p->sentences[0].heading && r->first == p->sentences[0].first;
+        if ((r->dateline || title) && r->place != NULL && r->place->type != PLACE_COUNTRY)
+            return r; /* also of "SARAJEVO AIRLIFT - DAILY NOTE" */
+    }
+    return NULL;
+}

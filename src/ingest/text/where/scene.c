@@ -1,0 +1,480 @@
+/* scene.c - the place and the origin of a figure: those of its own sentence first, else as
+ * inherit.c and source.c say. */
+#include <string.h>
+
+#include "where.h"
+#include "../figure/told.h"
+#include "../measure/counts.h"
+
+bool draft_measure_flees(const char *measure)
+{
+    static const char *const fled[] = {"refugees", "refugee-arrivals", "temporary-protection",
+                                       "border-crossings"};
+    for (size_t k = 0; k < sizeof fled / sizeof *fled; k++)
+        if (draft_is(measure, fled[k]))
+            return true;
+    return false;
+}
+
+/* "in Kayin and Bago": one number for two places of a country. */
+static bool with_next(const struct parse *p, const struct place_ref *r)
+{
+    const struct place_ref *next = r + 1;
+    if (r < p->places || next >= p->places + p->n_places || r->as != 0 || r->type != PLACE_NAME ||
+        next->type != PLACE_NAME || next->sentence != r->sentence || next->first != r->last + 1 ||
+        !parse_function(p, r->last, F_and) ||
+        (r->function != F_in && r->function != F_at && r->function != F_on &&
+         (r->function != F_to || next->function != TEXT_FUNCTION_COUNT)) ||
+        next->payer || r->payer)
+        return false;
+    if ((r->place != NULL && r->place->type == PLACE_COUNTRY) ||
+        (next->place != NULL && next->place->type == PLACE_COUNTRY) ||
+        (r->place != NULL && next->place != NULL &&
+         strcmp(r->place->country, next->place->country) != 0))
+        return false;
+    return next->last >= p->n_tokens || p->tokens[next->last].type != TOKEN_DIGITS;
+}
+
+/* ", and that Italy would send": another clause begins between the two tokens. */
+static bool next_clause(const struct parse *p, size_t from, size_t to)
+{
+    for (size_t i = from; i + 1 < to; i++)
+        if (parse_mark(p, i, ',') &&
+            (parse_function(p, i + 1, F_and) || parse_function(p, i + 1, F_but) ||
+             parse_function(p, i + 1, F_while)))
+            return true;
+    return false;
+}
+
+/* "Moldova hosts 105,000, among them 48,000 children": a part is where its whole is, unless a place
+ * stands between or right behind it. */
+static bool place_of_whole(struct drafts *all, size_t k)
+{
+    const struct parse *p = all->p;
+    struct draft *d = &all->at[k];
+    const struct draft *whole = k > 0 ? d - 1 : NULL;
+    if (whole == NULL || place_capital(all, d) != NULL || whole->place == NULL ||
+        whole->measure == NULL || strcmp(whole->measure, d->measure) != 0 ||
+        !draft_part_of(p, whole, d))
+        return false;
+    for (size_t i = p->sentences[d->sentence].places; i < parse_places_end(p, d->sentence); i++)
+        if (p->places[i].first >= whole->q->last && p->places[i].first < d->q->last + 16u &&
+            !next_clause(p, d->q->last, p->places[i].first))
+            return false;
+    place_take(d, whole);
+    d->origin = whole->origin;
+    d->origin_rule = whole->origin != NULL ? "as the figure before" : NULL;
+    return true;
+}
+
+/* "Turkish authorities said 75,780 people were injured": at home, where the report tells of that
+ * country as a scene too. */
+static const struct place_ref *place_of_speaker(const struct parse *p, struct draft *d)
+{
+    const struct place_ref *own = NULL;
+    for (size_t i = p->sentences[d->sentence].places; i < parse_places_end(p, d->sentence); i++) {
+        const struct place_ref *r = &p->places[i];
+        uint32_t at = p->tokens[r->first].start;
+        if (at >= d->speaker.start && at < d->speaker.end && r->place != NULL &&
+            r->place->type == PLACE_COUNTRY && r->type != PLACE_PEOPLE)
+            own = r; /* also "Hungarian police" */
+        if (at == d->speaker.start && r->seat && draft_is(d->measure, "border-crossings"))
+            return r; /* "Warsaw reported 230 attempts": at its own border */
+        if (at == d->speaker.start && r->place != NULL && r->place->type == PLACE_REGION &&
+            r->type == PLACE_NAME && r->function == TEXT_FUNCTION_COUNT && !r->seat &&
+            parse_in(p, r->last, SET_regionlike))
+            return r; /* "Ishikawa prefecture put the dead at 94" */
+        if (at == d->speaker.start && r->place != NULL && r->place->type == PLACE_REGION &&
+            r->type == PLACE_NAME && !r->seat &&
+            parse_spelled(p, r->last,
+                          (const char *const[]){"government", "authorities", "administration",
+                                                "officials", NULL}))
+            return r; /* "the Gujarat government put the dead at 13,120" */
+        if (at >= d->speaker.start && at < d->speaker.end && r->place != NULL &&
+            r->type == PLACE_NAME && r->function == F_in && r->place->country[0] != '\0' &&
+            parse_spelled(p, r->first - 2,
+                          (const char *const[]){"government", "authorities", "officials",
+                                                "ministers", "leaders", NULL}))
+            own = r; /* "the government in Damascus" */
+    }
+    for (size_t i = 0; own != NULL && i < p->n_places && i < 200; i++) {
+        const struct place_ref *r = &p->places[i];
+        if (r->function == F_in && r->place != NULL && r->type == PLACE_NAME &&
+            strcmp(r->place->country, own->place->country) == 0)
+            return own;
+    }
+    return NULL;
+}
+
+/* Does the name of a country B go on with a list after A: ", B", "and B", ", and the B"? */
+static bool lists_on(const struct parse *p, const struct place_ref *a, const struct place_ref *b)
+{
+    if (b->sentence != a->sentence || b->place == NULL || a->place == NULL ||
+        a->place->type != PLACE_COUNTRY || b->place->type != PLACE_COUNTRY ||
+        a->type != PLACE_NAME || b->type != PLACE_NAME || b->first > a->last + 3u ||
+        strcmp(a->place->country, b->place->country) == 0)
+        return false;
+    for (size_t i = a->last; i < b->first; i++)
+        if (!parse_mark(p, i, ',') && !parse_function(p, i, F_and) && !parse_function(p, i, F_the))
+            return false;
+    return b->first > a->last;
+}
+
+/* "the toll in Türkiye and Syria passed 23,000", "across Somalia, Kenya and Djibouti": one number
+ * for all these countries. */
+static bool of_both(const struct parse *p, const struct draft *d)
+{
+    const struct place_ref *first = d->place, *last = d->place, *end = p->places + p->n_places;
+    while (first > p->places && lists_on(p, first - 1, first))
+        first--;
+    while (last + 1 < end && lists_on(p, last, last + 1))
+        last++;
+    if (first == last ||
+        (first->function != F_in && first->function != F_across &&
+         !((first->function == F_to || first->function == F_for) && place_told_once(d))) ||
+        parse_function(p, last->last, F_have) || /* "for Lebanon and Britain has" */
+        !parse_function(p, last->first - 1 - (parse_function(p, last->first - 1, F_the) ? 1u : 0u),
+                        F_and))
+        return false;
+    return first->function == F_across || last->last >= p->n_tokens ||
+           p->tokens[last->last].type != TOKEN_DIGITS;
+}
+
+/* "12 people were killed and 3,400 displaced by flooding in Beira": the one place that the sentence
+ * says something happened in holds for all that happened. NULL: there is none, or there are
+ * several. */
+static const struct place_ref *only_place(const struct parse *p, const struct draft *d)
+{
+    const struct place_ref *one = NULL;
+    for (size_t i = p->sentences[d->sentence].places; i < parse_places_end(p, d->sentence); i++) {
+        const struct place_ref *r = &p->places[i];
+        if (r->dateline || r->payer || where_qualifies(p, i) || r->first >= d->clause_last ||
+            where_landfall(p, r) || where_speaker_sits(p, d, r) ||
+            (r->first >= d->q->last && where_of_part(p, d->q, r)))
+            continue;
+        uint32_t at = p->tokens[r->first].start;
+        if (one != NULL || (r->function != F_in && r->function != F_at) || r->type != PLACE_NAME ||
+            (at >= d->speaker.start && at < d->speaker.end))
+            return NULL;
+        one = r;
+    }
+    for (size_t i = d->q->last; one != NULL && i < one->first; i++) {
+        const struct entry *e = parse_match(p, i, ROLE_function, NULL);
+        if ((e != NULL && (int)e->value == F_including) ||
+            (parse_function(p, i, F_of) && parse_function(p, i + 1, F_them)) ||
+            parse_mark(p, i, ';'))
+            return NULL; /* "200,000 are displaced, 35,000 of them in Beirut" */
+    }
+    return one;
+}
+
+/* "1,150 applications were lodged in the country, and the centre at Mucenieki was full": what comes
+ * first holds. */
+static bool country_before(const struct parse *p, const struct draft *d, const struct place_ref *r)
+{
+    for (size_t i = d->q->last; i + 2 < r->first; i++)
+        if (parse_function(p, i, F_in) && parse_function(p, i + 1, F_the) &&
+            parse_in(p, i + 2, SET_countrylike))
+            return true;
+    return false;
+}
+
+/* "362,000 in Haiti, 160,000 of them in the capital". */
+static bool capital_behind(const struct parse *p, const struct draft *d)
+{
+    for (size_t i = d->q->last; i < d->q->last + 8u && i + 1 < d->clause_last; i++)
+        if (parse_function(p, i, F_the) && parse_in(p, i + 1, SET_capital))
+            return true;
+    return false;
+}
+
+/* "has offered Jakarta a billion", "Berlin expects 800,000": a capital for its government. */
+static bool means_country(const struct parse *p, const struct draft *d, enum group group)
+{
+    const struct place_ref *r = d->place;
+    if (!r->seat || r->function < TEXT_FUNCTION_COUNT)
+        return false;
+    size_t i = r->last; /* "Vienna now reckons", "Berlin still expects" */
+    i += parse_in(p, i, SET_now) || parse_is(p, i, ROLE_timeword, TW_now) ||
+                 parse_spelled(p, i, (const char *const[]){"still", "also", NULL})
+             ? 1u
+             : 0u;
+    bool says = parse_one(p, i, ROLE_say) ||
+                (parse_one(p, i, ROLE_modal) && p->text[p->tokens[i].end - 1] == 's');
+    return says || (group == GROUP_MONEY && r->first > 0 && parse_may(p, r->first - 1, ROLE_verb));
+}
+
+/* "attempts to cross the Polish-Belarusian border", told of Poland: from the other country. */
+static bool at_border(struct drafts *all, struct draft *d)
+{
+    const struct parse *p = all->p;
+    if (!draft_is(d->measure, "border-crossings") || all->home == NULL || all->home->place == NULL)
+        return false;
+    for (size_t i = p->sentences[d->sentence].places; i + 1 < parse_places_end(p, d->sentence);
+         i++) {
+        const struct place_ref *a = &p->places[i], *b = a + 1;
+        if (a->place == NULL || b->place == NULL || !parse_mark(p, a->last, '-') ||
+            b->first != a->last + 1u || !parse_in(p, b->last, SET_feature))
+            continue;
+        bool first = strcmp(a->place->country, all->home->place->country) == 0;
+        if (!first && strcmp(b->place->country, all->home->place->country) != 0)
+            continue;
+        d->place = first ? a : b;
+        d->origin = first ? b : a;
+        d->country_only = true;
+        return true;
+    }
+    return false;
+}
+
+/* Place and origin of FROM, which D goes on with, by RULE. */
+static bool take_both(struct draft *d, const struct draft *from, const char *rule)
+{
+    place_take(d, from);
+    d->origin = from->origin;
+    d->origin_rule = rule;
+    return true;
+}
+
+/* "12 May   Egypt   3   38.5": what the cells of its row say, else where the report is about. */
+static bool of_row(struct finding *f)
+{
+    struct draft *d = f->d;
+    d->origin = draft_row_origin(f->all->p, d);
+    if (d->origin != NULL)
+        d->origin_rule = "as its column says";
+    d->place = draft_row_place(f->all->p, d);
+    if (d->place == NULL && d->origin != NULL)
+        place_inherit(f);
+    return d->place != NULL || d->origin != NULL;
+}
+
+/* A row of a table, a part of a number, a sum that is shared out or told again in another currency:
+ * what another figure says holds for it. */
+static bool as_another(struct finding *f)
+{
+    struct draft *d = f->d;
+    if ((d->row && of_row(f)) || origin_breakdown(f))
+        return true;
+    if (place_of_whole(f->all, f->k) || place_of_compared(f->all, f->k))
+        return true;
+    const struct draft *sum = d->group == GROUP_MONEY ? draft_shared_sum(f->all, f->k) : NULL;
+    if (sum != NULL)
+        return take_both(d, sum, "as the sum that is shared out");
+    return f->k > 0 && draft_converts(f->all->p, d, d - 1) &&
+           take_both(d, d - 1, "as the figure before");
+}
+
+/* "2 million Burkinabè are uprooted": the people of the noun phrase, who are at home; NULL: none.
+ */
+static const struct place_ref *people_at_home(const struct parse *p, const struct draft *d)
+{
+    for (size_t i = p->sentences[d->sentence].places; i < parse_places_end(p, d->sentence); i++) {
+        const struct place_ref *r = &p->places[i];
+        if (r->first >= d->q->outer_last && r->first < d->q->unit_last && r->type != PLACE_NAME &&
+            r->place != NULL && r->place->type == PLACE_COUNTRY && r->place->country[0] != '\0')
+            return r;
+    }
+    return NULL;
+}
+
+/* "12 people died in Beira": what its own sentence says; true: a line or a border says all. */
+static bool in_own_sentence(struct finding *f)
+{
+    const struct parse *p = f->all->p;
+    struct draft *d = f->d;
+    struct weights *w = &f->w;
+    where_weigh(p, d, d->group, w);
+    if (origin_of_line(p, d) || at_border(f->all, d))
+        return true;
+    if (w->place != NULL && country_before(p, d, w->place))
+        w->place = NULL;
+    if (w->place != NULL && w->place->place != NULL && w->place->place->type == PLACE_COUNTRY &&
+        w->place->last <= d->q->first && w->place_cost > 2 && capital_behind(p, d) &&
+        place_capital(f->all, d) != NULL)
+        w->place = &f->all->capital;
+    if (w->place == NULL && d->group == GROUP_HARM)
+        w->place = only_place(p, d);
+    if (w->place == NULL && d->noun == NOUN_national &&
+        (draft_is(d->measure, "idps") || draft_is(d->measure, "new-displacements")) &&
+        (w->place = people_at_home(p, d)) != NULL)
+        d->place_rule = "the country of the people who are displaced";
+    struct draft load;
+    if (w->place == NULL && d->group == GROUP_AID && draft_load(p, d, &load)) {
+        struct weights of_load;
+        where_weigh(p, &load, d->group, &of_load);
+        w->place = of_load.place; /* "15 lorries with 300 tonnes pulled into Zamzam" */
+    }
+    d->place = w->place;
+    d->origin = w->origin;
+    return false;
+}
+
+/* "the government will send 40 doctors": the country of who acts, where D tells of what is given or
+ * sent; NULL: not told. */
+static const struct place_ref *acting_country(struct drafts *all, const struct draft *d)
+{
+    bool sent = d->group == GROUP_AID && d->origin == NULL && d->verb_first < d->verb_last &&
+                d->verb_last <= d->q->first; /* "the Army dispatched six trucks" */
+    return d->group == GROUP_MONEY || sent || draft_is(d->measure, "troop-deployments") ||
+                   draft_is(d->measure, "troops")
+               ? actor_country(all, d)
+               : NULL;
+}
+
+/* Where it comes from: from who acts, from where the figures before say, from the country that
+ * people leave; true: they went back to where those before fled from, which says the place too. */
+static bool from_where(struct finding *f)
+{
+    struct draft *d = f->d;
+    f->before = place_model(f->all, f->k);
+    if (f->before != NULL && f->before->sentence != d->sentence &&
+        place_left_home(f->all, f->before))
+        f->before = NULL; /* who left the country says nothing of those who came */
+    const struct place_ref *acts = acting_country(f->all, d);
+    if (d->place == NULL && d->origin == NULL && origin_goes_back(d, f->before))
+        return true;
+    if (acts != NULL && (d->origin == NULL || d->origin->first >= d->q->last)) {
+        d->origin = acts;
+        d->origin_rule = actor_acts;
+    }
+    origin_inherit(f->all, f->k, f->before, &f->w);
+    leaving_origin(f->all, d, f->before, &f->w);
+    if (d->origin != NULL && d->origin == d->place)
+        d->origin = NULL;
+    if (d->group == GROUP_AID && d->origin != NULL && origin_own_society(f->all, d))
+        d->origin = NULL;
+    return false;
+}
+
+/* "in northern Burundi, 8,000 people were displaced from Cibitoke": the place only says again where
+ * they come from. */
+static bool origin_again(struct finding *f)
+{
+    struct draft *d = f->d;
+    if (d->place == NULL || d->origin == NULL)
+        return false;
+    if (d->group == GROUP_AWAY && d->origin->as != 0 &&
+        &f->all->p->places[d->origin->as - 1] == d->place) {
+        d->place = NULL; /* "the fighting in Hodeidah ... have fled the governorate" */
+        return true;
+    }
+    if (!draft_is(d->measure, "new-displacements") || d->place != f->w.place ||
+        d->origin != f->w.origin || d->origin->function != F_from ||
+        d->origin->first < d->q->last || d->place->last > d->q->first ||
+        (d->place->function != F_in && d->place->function != F_of))
+        return false;
+    d->place = NULL;
+    d->place_rule = place_only_origin;
+    return true;
+}
+
+/* "Berlin expects 800,000", "in Kayin and Bago", "in Türkiye and Syria": whether its own place
+ * stands for the country, for two places of it, or for one of two countries. */
+static bool more_than_place(struct finding *f)
+{
+    const struct parse *p = f->all->p;
+    struct draft *d = f->d;
+    bool own = d->place != NULL && d->place == f->w.place;
+    d->country_only = own && means_country(p, d, d->group);
+    d->both = own && with_next(p, d->place) ? d->place : NULL;
+    if (!own || !of_both(p, d))
+        return false;
+    d->place = NULL;
+    d->place_rule = "none, since the sentence names two countries";
+    return true;
+}
+
+/* "40 trucks crossed into Gaza": what crosses a border goes to the country behind it. */
+static void aid_crosses(const struct drafts *all, struct draft *d)
+{
+    if (d > all->at && d->inherited && d[-1].measure != NULL && d[-1].place == d->place &&
+        d[-1].sentence == d->sentence) {
+        d->country_only = d[-1].country_only; /* "82 trucks entered Gaza, compared with 189" */
+        return;
+    }
+    if (d->place == NULL || d->group != GROUP_AID || d->verb != VERB_cross)
+        return;
+    bool town = d->place->place != NULL && d->place->place->type != PLACE_COUNTRY &&
+                (d->place->function == F_in ||  /* "in Andijan, across the border" */
+                 d->place->function == F_for || /* "left for Lviv" */
+                 (d->place->first == d->verb_last &&
+                  parse_spelled(all->p, d->verb_first, (const char *const[]){"entered", NULL})));
+    if (town)
+        return;
+    d->country_only = true;
+    if (all->home_is_place && all->home->place != NULL && d->place->place != NULL &&
+        strcmp(all->home->place->country, d->place->place->country) == 0) {
+        d->place = all->home;
+        d->country_only = false;
+    }
+}
+
+/* "The government in Yerevan said 26 died": the country of who says so, where no place is named;
+ * and a seat that stands for its country beside another one. */
+static void of_authorities(struct finding *f)
+{
+    const struct parse *p = f->all->p;
+    struct draft *d = f->d;
+    const struct draft *before = f->before;
+    bool goes_on = before != NULL && before->sentence == d->sentence && d->group == GROUP_HARM &&
+                   before->group == GROUP_HARM && before->place != NULL &&
+                   before->place->sentence == d->sentence; /* "in Derna ..., and 10,100 missing" */
+    if (d->place == NULL && !goes_on &&
+        (d->group == GROUP_HARM || strcmp(d->measure, "border-crossings") == 0) &&
+        (d->place = place_of_speaker(p, d)) != NULL &&
+        (parse_in(p, d->place->first, SET_seat) ||
+         (d->place->function == F_in && parse_in(p, d->place->first - 2, SET_actor))))
+        d->country_only = true; /* also "The government in Maputo puts the dead at 348" */
+    if (d->place != NULL && d->place->seat && d->place->last == d->q->outer_first && f->k > 0 &&
+        d[-1].sentence == d->sentence && d[-1].country_only && d->place->sentence == d->sentence)
+        d->country_only = true; /* "Vilnius reported 110 attempts and Warsaw 223" */
+}
+
+/* "In Bonn, the German government promised 415 million": where who gives has its seat is not where
+ * the money goes, unless the report is about that country. */
+static void at_givers(struct finding *f)
+{
+    const struct drafts *all = f->all;
+    struct draft *d = f->d;
+    const struct place_ref *r = d->place, *o = d->origin;
+    if (d->group != GROUP_MONEY || r == NULL || r != f->w.place || o == NULL || r->place == NULL ||
+        o->place == NULL || r->place->type == PLACE_COUNTRY || r->function != F_in ||
+        r->last > d->q->first || strcmp(r->place->country, o->place->country) != 0 ||
+        (all->home != NULL && all->home->place != NULL &&
+         strcmp(all->home->place->country, o->place->country) == 0))
+        return;
+    d->place = NULL;
+}
+
+/* The steps are taken in this order; the first that says all ends it. */
+static void find_place(struct drafts *all, size_t k)
+{
+    struct draft *d = &all->at[k];
+    struct finding f = {.all = all, .k = k, .d = d};
+    d->group = where_group(d->measure);
+    if (as_another(&f) || in_own_sentence(&f))
+        return;
+    origin_of_item(&f);
+    if (from_where(&f) || origin_again(&f) || more_than_place(&f) || leaving_country(&f))
+        return;
+    at_givers(&f);
+    aid_crosses(all, d);
+    of_authorities(&f);
+    if (leaving_only_origin(&f) || leaving_abroad(&f))
+        return;
+    if (d->place == NULL && (d->group != GROUP_AWAY || d->origin == NULL))
+        place_inherit(&f);
+    else if (d->place == NULL && d->inherited && d->origin != f.w.origin && f.before != NULL &&
+             f.before->place != NULL && draft_is(f.before->measure, d->measure))
+        place_take(d, f.before); /* "were moved from Adré to Ourang. On Monday it was 340" */
+}
+
+void draft_place(struct drafts *all, size_t k)
+{
+    find_place(all, k);
+    if (!origin_told_of(all->at[k].measure)) {
+        all->at[k].origin = NULL;
+        all->at[k].origin_rule = NULL;
+    }
+}

@@ -1,0 +1,180 @@
+/* where.h - the places of a sentence, weighed for one of its figures. */
+#ifndef SITSTAT_TEXT_WHERE_H
+#define SITSTAT_TEXT_WHERE_H
+
+#include "../figure/draft.h"
+
+struct weights {
+    const struct place_ref *place, *origin;
+    int place_cost, origin_cost;
+    bool own_origin; /* the noun phrase itself names the origin: "American troops" */
+    bool many;       /* it names several: "Danish and Estonian soldiers" */
+};
+
+struct weighing { /* a place of the sentence, and the figure that it is weighed for */
+    const struct parse *p;
+    const struct draft *d;
+    const struct quantity *q; /* that of the figure */
+    const struct place_ref *r;
+    size_t i; /* which place of the text R is */
+    enum group group;
+    int cost; /* how far R is from the number */
+    struct weights *w;
+};
+
+struct finding { /* the place and the origin of a figure, while they are looked for */
+    struct drafts *all;
+    size_t k; /* which figure */
+    struct draft *d;
+    const struct draft *before;    /* the figure that it may take its place from; NULL: none */
+    const struct place_ref *scene; /* of the sentence before, once looked for; NULL: none */
+    struct weights w;              /* what its own sentence says */
+};
+
+enum group where_group(const char *measure);
+int where_cost(const struct parse *p, const struct draft *d, const struct place_ref *r);
+/* wherecost.c: how far R is from the number of D, in steps; 0: it labels the number. */
+bool where_bracketed(const struct parse *p, size_t i, size_t end);
+/* Do brackets in which token I stands close before END? */
+bool where_of_part(const struct parse *p, const struct quantity *q, const struct place_ref *r);
+/* Stands R behind Q in an aside that tells of another number? */
+bool where_parted(const struct parse *p, const struct quantity *q, const struct place_ref *r);
+/* Do marks, a clause of time or another number part Q from the place R behind it? */
+bool where_of_another(const struct weighing *x);
+/* wherenot.c: is it a place of another number, of an aside or of another clause? */
+bool where_not(const struct weighing *x);
+/* wherenot.c: says it nothing of where the figure holds, though its sentence names it? */
+bool where_qualifies(const struct parse *p, size_t i);
+/* "Cúcuta, Colombia", "Ramstein air base in Germany": place I only says which one is meant. */
+bool where_possessed(const struct parse *p, size_t i);
+/* governed.c: "Ethiopia's Tigray region": is place I a part of the country named before it? */
+bool where_speaker_sits(const struct parse *p, const struct draft *d, const struct place_ref *r);
+/* "says the Ministry of Defence in London": does R say where who states D's number sits? */
+bool where_officials(const struct parse *p, size_t i);
+/* "'s mayor", "'s town hall" at token I: who speaks for the town before it. */
+bool place_of_compared(struct drafts *all, size_t k);
+/* compared.c: "against 24,000 in December": takes the place of the number before. */
+bool where_worst_of(const struct parse *p, size_t i);
+/* "is the worst hit", "has the most victims", from token I on: of the place before it. */
+bool where_has_service(const struct parse *p, const struct place_ref *r);
+/* "The U.S. Coast Guard says": whose service it is that acts or speaks, and no scene. */
+bool where_official(const struct parse *p, const struct place_ref *r);
+/* "Estrela's mayor", "the mayor of Estrela": does R say for which town somebody speaks? */
+bool origin_own_society(const struct drafts *all, const struct draft *d);
+/* "The Syrian Arab Red Crescent has distributed 6,500 mattresses", told of Syria: what a country's
+ * own body hands out there comes from nowhere. */
+bool where_at_crossing(const struct parse *p, const struct place_ref *r);
+/* "the border with Ukraine", "crossings with": R is the country on the other side. */
+bool where_landfall(const struct parse *p, const struct place_ref *r);
+/* "came ashore in Mecufi": where a storm landed, no scene of what it did. */
+const struct draft *place_model(const struct drafts *all, size_t k);
+/* What figure K takes its place from: the number before it in its sentence, else the first figure
+ * of the last sentence before that has one. */
+void place_take(struct draft *d, const struct draft *from);
+void place_inherit(struct finding *f);
+/* inherit.c: sets the place of a figure whose own sentence names none. */
+void where_weigh(const struct parse *p, const struct draft *d, enum group group, struct weights *w);
+/* The place and the origin that the figure's own sentence gives it; NULL where it gives none. */
+
+extern const char origin_by_parts[]; /* the rule of an origin that holds for a part only */
+bool parts_by_country(const struct drafts *all, size_t k);
+/* breakdown.c: is figure K the whole of parts in several countries? Then it is of none of them. */
+bool origin_breakdown(struct finding *f);
+/* breakdown.c: sets both, where a country labels a part of a total: "1,200 (DRC 900; Burundi 240)".
+ */
+
+/* ---- leaving.c; true: the step says all, and nothing else is asked */
+extern const char place_only_origin[]; /* the rule of a place that is not told */
+bool place_left_home(const struct drafts *all, const struct draft *d);
+/* Does figure D tell of people who left the country that the report is about? */
+void leaving_origin(struct drafts *all, struct draft *d, const struct draft *before,
+                    const struct weights *w);
+/* "Another 2,214 left for Ukraine": the origin of who leaves the report's country or goes home. */
+bool leaving_country(struct finding *f);
+/* "15,980 persons left the country": they come from there, and where they are is not told. */
+bool leaving_only_origin(struct finding *f);
+/* "860,000 people could flee Sudan": only where they come from is told. */
+bool leaving_abroad(struct finding *f);
+/* "245,000 Malians are refugees in neighbouring countries": no place; who left for another country
+ * comes from the report's own. */
+
+/* ---- meant.c */
+bool place_funds(const struct draft *d);
+/* Does D count money that is asked for, promised or given? */
+bool place_in_origin(const struct draft *d, const struct place_ref *r);
+/* Lies R in the country from which the people of D came to another? */
+bool place_country_acts(const struct parse *p, const struct draft *d);
+/* "In January the country took in 6,300": does it do what D tells of? */
+bool place_told_once(const struct draft *d);
+/* "fled to Chad and Egypt", "for Mali and Niger": does D count what goes to several places? */
+bool place_come_from(const struct parse *p, const struct place_ref *o);
+/* home.c: "from Ethiopia and Somalia": does somebody come from O? */
+const struct place_ref *place_capital(struct drafts *all, const struct draft *d);
+/* "in the capital": the city that it stands for; NULL: the clause does not say so. */
+bool place_spans_region(const struct parse *p, const struct draft *d);
+/* "across the region", "in a neighbouring country": more than the report's own country. */
+bool place_country_named(const struct drafts *all, const struct draft *d);
+/* "inside the country": the one that the report is about, near the number of D. */
+const struct place_ref *place_airport_named(const struct drafts *all, const struct draft *d);
+/* "landed at the airport": the city where the report was filed; NULL: not told. */
+
+/* ---- actor.c */
+extern const char place_as_before[], place_of_report[]; /* rules of a place that is taken over */
+extern const char actor_acts[];                         /* the rule of such an origin */
+size_t actor_at(const struct parse *p, const struct draft *d);
+/* The token of "the government", "the army" that acts in the figure's sentence; 0: none. */
+const struct place_ref *actor_country(struct drafts *all, const struct draft *d);
+/* Whose that is: by its money, by where the report was filed, by what it is about; NULL: not told.
+ */
+
+const struct place_ref *actor_by_money(const struct drafts *all, size_t k);
+/* "Denmark will give DKK 145 million. DKK 60 million is for Diffa": the giver told before whose
+ * money figure K is told in; NULL: none. */
+const struct place_ref *event_place(const struct parse *p);
+/* eventplace.c: where the event struck that the report opens with; NULL: not told, or several. */
+
+/* ---- source.c */
+bool origin_told_of(const char *measure);
+/* May what MEASURE counts come from somewhere? */
+bool origin_of_line(const struct parse *p, struct draft *d);
+/* Takes the country that labels the line of D as who sent it, the heading's place as where. */
+void origin_of_item(struct finding *f);
+/* "Top countries of origin: / - Syria 1,147": makes the country that labels D's line its origin. */
+bool origin_goes_back(struct draft *d, const struct draft *before);
+/* Sets place and origin of those who went back, where BEFORE tells of those who fled. */
+void origin_inherit(struct drafts *all, size_t k, const struct draft *before,
+                    const struct weights *w);
+/* Sets the origin of figure K, where its own sentence names none. */
+
+/* ---- governed.c */
+void where_add(struct weights *w, const struct place_ref *r, bool origin, int cost);
+/* Takes R as the place or the origin where no other costs less. */
+uint8_t where_function(const struct parse *p, enum group group, size_t i);
+/* The preposition by which place I is governed, also where a verb stands for it. */
+void where_away(const struct parse *p, const struct draft *d, const struct place_ref *r,
+                uint8_t function, int cost, struct weights *w);
+void where_governed(const struct parse *p, const struct draft *d, enum group group, size_t i,
+                    uint8_t function, int cost, struct weights *w);
+/* Weigh a place by FUNCTION: of people who left, and of everything else. */
+
+/* ---- home.c */
+void drafts_home(struct drafts *d);
+void drafts_whose(struct drafts *d);
+/* Who the report is about tells who "28,500 people" in a camp are: refugees, migrants or others. */
+
+/* ---- origin.c */
+const struct place_ref *drafts_land(struct drafts *all);
+/* The country that the report is about, as an origin; NULL: not said. */
+
+/* ---- scene.c */
+void draft_place(struct drafts *d, size_t k);
+void draft_rate(const struct drafts *all, struct draft *d);
+/* Sets "per day" and the like. */
+bool draft_measure_flees(const char *measure);
+static inline bool draft_flees(const struct draft *d)
+{ /* does the measure count people who fled a country? */
+    return d->measure != NULL && draft_measure_flees(d->measure);
+}
+void drafts_origins(struct drafts *all);
+/* Where refugees come from, for figures that do not say so, once all are drafted. */
+#endif

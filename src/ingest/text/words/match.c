@@ -1,0 +1,134 @@
+/* match.c - looking tokens up in the word tables, and the growing arrays of a parse. */
+#include <stdlib.h>
+
+#include "../parse.h"
+
+void *parse_grow(void *at, size_t *size, size_t n, size_t each)
+{
+    if (n < *size)
+        return at;
+    size_t more = *size == 0 ? 64 : *size * 2;
+    void *grown = reallocarray(at, more, each);
+    if (grown != NULL)
+        *size = more;
+    return grown;
+}
+
+void parse_reset(struct parse *p)
+{
+    *p = (struct parse){
+        .tokens = p->tokens,
+        .size_tokens = p->size_tokens,
+        .traits = p->traits,
+        .size_traits = p->size_traits,
+        .sentences = p->sentences,
+        .size_sentences = p->size_sentences,
+        .quantities = p->quantities,
+        .size_quantities = p->size_quantities,
+        .mentions = p->mentions,
+        .size_mentions = p->size_mentions,
+        .places = p->places,
+        .size_places = p->size_places,
+        .drafts = p->drafts,
+        .size_drafts = p->size_drafts,
+        .size_figures = p->size_figures,
+        .size_dates = p->size_dates,
+        .scratch = p->scratch,
+    };
+}
+
+void parse_free(struct parse *p)
+{
+    free(p->tokens);
+    free(p->traits);
+    free(p->sentences);
+    free(p->quantities);
+    free(p->mentions);
+    free(p->places);
+    free(p->drafts);
+    buffer_free(&p->scratch);
+    *p = (struct parse){0};
+}
+
+static uint16_t word_behind(const struct parse *p, size_t i)
+{
+    return i + 1 < p->n_tokens ? p->tokens[i + 1].word : 0;
+}
+
+static bool follows(const struct parse *p, size_t i, const struct entry *e)
+{
+    for (size_t k = 0; k < e->more; k++)
+        if (i + k + 1 >= p->n_tokens || p->tokens[i + k + 1].word != e->next[k])
+            return false;
+    return true;
+}
+
+const struct entry *parse_longest(const struct parse *p, size_t i, enum role_of_word role,
+                                  size_t *n)
+{
+    uint16_t next = word_behind(p, i);
+    const struct entry *e, *end = word_role(&words[p->tokens[i].word], role, next, &e);
+    for (; e < end; e++)
+        if ((e->more == 0 || e->next[0] == next) && (e->language & p->language) &&
+            (e->more <= 1 || follows(p, i, e))) {
+            if (n != NULL)
+                *n = (size_t)e->more + 1;
+            return e;
+        }
+    return NULL;
+}
+
+const struct entry *parse_longest_back(const struct parse *p, size_t first, size_t end,
+                                       enum role_of_word role, size_t *n)
+{
+    size_t most = word_phrases[p->tokens[end - 1].word].longest;
+    size_t start = end > first + most ? end - most : first;
+    for (size_t i = start; i < end; i++) {
+        if (!parse_may(p, i, role))
+            continue;
+        const struct entry *e,
+            *last = word_role(&words[p->tokens[i].word], role, word_behind(p, i), &e);
+        for (; e < last; e++)
+            if (i + e->more + 1u == end && (e->language & p->language) && follows(p, i, e)) {
+                *n = (size_t)e->more + 1;
+                return e;
+            }
+    }
+    return NULL;
+}
+
+bool parse_valued(const struct parse *p, size_t i, enum role_of_word role, int value)
+{
+    const struct entry *e, *end = word_role(&words[p->tokens[i].word], role, 0, &e);
+    for (; e < end; e++)
+        if (e->value == value && (e->language & p->language)) /* "trillion" is no int */
+            return true;
+    return false;
+}
+
+bool parse_spelled(const struct parse *p, size_t i, const char *const *list)
+{
+    if (i >= p->n_tokens)
+        return false;
+    const char *s = p->text + p->tokens[i].start;
+    size_t len = p->tokens[i].end - p->tokens[i].start;
+    int first = *s | 0x20; /* tells nearly all words apart */
+    if ((unsigned char)*s < 'A')
+        return false; /* no word begins with a digit or a mark */
+    for (; *list != NULL; list++)
+        if ((**list | 0x20) == first && strncasecmp(s, *list, len) == 0 && (*list)[len] == '\0')
+            return true;
+    return false;
+}
+
+bool parse_superlative(const struct parse *p, size_t i)
+{
+    static const char *const most[] = {
+        "most",      "least",  "fewest", "largest", "biggest",  "highest",  "lowest",
+        "worst",     "best",   "first",  "only",    "greatest", "smallest", "longest",
+        "strongest", "second", "third",  "fastest", "steepest", "sharpest", NULL};
+    const struct token *t = &p->tokens[i < p->n_tokens ? i : p->n_tokens];
+    return parse_spelled(p, i, most) ||
+           (t->type == TOKEN_WORD && !(t->flags & T_CAPITAL) && t->end - t->start > 5 &&
+            memcmp(p->text + t->end - 4, "iest", 4) == 0);
+}

@@ -1,0 +1,146 @@
+/* sentence.c - parts the tokens into sentences and tells which hold a number. */
+#include <ctype.h>
+#include <string.h>
+
+#include "../parse.h"
+
+#define SENTENCE_MOST 160 /* tokens */
+
+static size_t skip_quotes(const struct parse *p, size_t i)
+{
+    while (i < p->n_tokens && p->tokens[i].type == TOKEN_MARK &&
+           strchr("\"')]", p->tokens[i].mark) != NULL && (p->tokens[i].flags & T_SPACE) == 0)
+        i++;
+    return i;
+}
+
+/* "III. CASUALTIES": the stop behind a Roman number that begins its line. */
+static bool numbers_line(const struct parse *p, size_t i)
+{
+    if (i == 0 || !(p->tokens[i - 1].flags & T_START) || p->tokens[i - 1].type != TOKEN_WORD)
+        return false;
+    const char *s = p->text + p->tokens[i - 1].start;
+    size_t len = p->tokens[i - 1].end - p->tokens[i - 1].start;
+    return len <= 5 && strspn(s, "IVX") == len;
+}
+
+/* Does the stop at token I end its sentence? */
+static bool ends_here(const struct parse *p, size_t i)
+{
+    const struct token *t = &p->tokens[i];
+    size_t next = skip_quotes(p, i + 1);
+    if (next >= p->n_tokens || p->tokens[next].type == TOKEN_LINE)
+        return true;
+    const struct token *n = &p->tokens[next];
+    if ((n->flags & T_SPACE) == 0)
+        return false;
+    if (t->mark != '.')
+        return true;
+    if (t->end - t->start > 3)
+        return false; /* the leader dots of a table */
+    if (numbers_line(p, i))
+        return false;
+    if (i > 2 && p->tokens[i - 1].type == TOKEN_DIGITS && parse_mark(p, i - 2, '.') &&
+        p->tokens[i - 3].type == TOKEN_DIGITS && parse_glued(p, i) && parse_glued(p, i - 1) &&
+        parse_glued(p, i - 2) && p->tokens[i - 1].end - p->tokens[i - 1].start == 2 &&
+        p->tokens[i - 3].end - p->tokens[i - 3].start <= 2 && n->type == TOKEN_WORD &&
+        !(n->flags & T_CAPITAL))
+        return false; /* "since 24.02. the total is" */
+    if (i > 0 && p->tokens[i - 1].type == TOKEN_WORD && parse_glued(p, i)) {
+        const struct token *before = &p->tokens[i - 1];
+        bool initial = before->end - before->start == 1 && (before->flags & T_CAPITAL) &&
+                       !(i > 1 && parse_glued(p, i - 1)); /* "42°C." */
+        size_t words_after;
+        if (initial || parse_match(p, i - 1, ROLE_abbreviation, &words_after) != NULL)
+            return false;
+    }
+    if (n->type == TOKEN_WORD)
+        return (n->flags & T_CAPITAL) != 0 || t->end - t->start == 1;
+    return true;
+}
+
+/* "at 5 p.m. The ..." and "from the U.S. He ...": a word that holds the stop itself. */
+static bool word_ends_here(const struct parse *p, size_t i)
+{
+    const struct token *t = &p->tokens[i];
+    if (t->type != TOKEN_WORD || p->text[t->end - 1] != '.' || i + 1 >= p->n_tokens)
+        return false;
+    const struct token *n = &p->tokens[i + 1];
+    return n->type == TOKEN_WORD && (n->flags & T_CAPITAL) && !(n->flags & T_UPPER) &&
+           (n->roles >> ROLE_function & 1);
+}
+
+/* "2. Sites around Goma": does S begin its line, but for the number that is a sentence before it?
+ */
+static bool is_numbered(const struct parse *p, const struct sentence *s)
+{
+    const struct sentence *b = p->n_sentences > 0 ? &p->sentences[p->n_sentences - 1] : NULL;
+    return b != NULL && b->starts_line && b->last == s->first && b->last == b->first + 2u &&
+           p->tokens[b->first].type == TOKEN_DIGITS &&
+           p->tokens[b->first].end - p->tokens[b->first].start <= 2 &&
+           parse_mark(p, b->first + 1u, '.');
+}
+
+static int add_sentence(struct parse *p, struct sentence s, struct error *err)
+{
+    while (s.first < s.last && p->tokens[s.first].type == TOKEN_LINE)
+        s.first++;
+    if (s.first >= s.last)
+        return 0;
+    void *more = parse_grow(p->sentences, &p->size_sentences, p->n_sentences, sizeof s);
+    if (more == NULL)
+        return error_memory(err);
+    p->sentences = more;
+    size_t end = s.last, lower = 0;
+    if (p->tokens[end - 1].type == TOKEN_LINE)
+        end--;
+    const struct token *last = &p->tokens[end > s.first ? end - 1 : s.first];
+    for (size_t i = s.first; i < end && lower == 0; i++)
+        lower += p->tokens[i].type == TOKEN_WORD && !(p->tokens[i].flags & T_UPPER);
+    s.starts_line = (p->tokens[s.first].flags & T_START) != 0 || is_numbered(p, &s);
+    bool stopped = last->type == TOKEN_MARK && strchr(".!?\"", last->mark) != NULL;
+    s.bullet = s.starts_line && p->tokens[s.first].type == TOKEN_MARK &&
+               strchr("*-_", p->tokens[s.first].mark) != NULL;
+    s.heading = s.starts_line && (!stopped || lower == 0) && !s.bullet;
+    p->sentences[p->n_sentences++] = s;
+    return 0;
+}
+
+/* Does the sentence end with token *I, which may? Takes the quotes behind its stop along. */
+static bool sentence_ends(const struct parse *p, size_t *i)
+{
+    const struct token *t = &p->tokens[*i];
+    if (t->type != TOKEN_MARK)
+        return t->type == TOKEN_LINE || word_ends_here(p, *i);
+    if (!ends_here(p, *i))
+        return false;
+    *i = skip_quotes(p, *i + 1) - 1;
+    return true;
+}
+
+int parse_sentences(struct parse *p, struct error *err)
+{
+    uint32_t paragraph = 0;
+    for (size_t first = 0, i; first < p->n_tokens; first = i + 1) {
+        struct sentence s = {.first = (uint32_t)first, .paragraph = paragraph};
+        size_t end = first + SENTENCE_MOST + 1; /* keeps every look around a number short */
+        end = end < p->n_tokens ? end : p->n_tokens;
+        size_t stop = parse_next(p, first, end, TRAIT_ending);
+        for (i = stop; stop < end && !sentence_ends(p, &i); i = stop)
+            stop = parse_next(p, stop + 1, end, TRAIT_ending);
+        if (stop == end)
+            i = stop = end - 1;
+        for (size_t k = first; k <= stop; k++) {
+            s.roles |= p->tokens[k].roles;
+            s.sets |= p->tokens[k].sets;
+        }
+        s.last = (uint32_t)i + 1;
+        s.numeric =
+            (s.roles & NUMBER_ROLES) != 0 || parse_next(p, first, stop + 1, TRAIT_digits) <= stop;
+        if (add_sentence(p, s, err) < 0)
+            return -1;
+        if (p->tokens[i].type == TOKEN_LINE && (p->tokens[i].flags & T_BLANK))
+            paragraph++;
+    }
+    return 0;
+}
