@@ -10,6 +10,60 @@ static const struct told_case blocks[] = {
      "rescued off Lampedusa.",
      "1012 migrant-arrivals cumulative @Lampedusa 2024-11-25..2024-11-29, 207 evacuations flow "
      "<Lampedusa 2024-11-26..2024-11-26"},
+    /* the period of a plan is that of its targets, a state that of its day */
+    {"2024-02-10",
+     "EMERGENCY APPEAL - Peru - Floods\nOperating timeframe: 1 February 2024 to 28 February "
+     "2025\nPeople to be reached: 24,000 (5,200 families)\n\nFloods killed 31 people in Piura. "
+     "Volunteers have distributed 800 blankets. The appeal asks for CHF 3 million.",
+     "24000 people-reached cumulative @PER 2024-02-01..2025-02-28 target, 5200 people-reached "
+     "cumulative @PER 2024-02-01..2025-02-28 target, 31 killed cumulative @Piura ..2024-02-10, 800 "
+     "relief-items cumulative @Piura ..2024-02-10, 3000000 funding-required stock @PER "
+     "2024-02-01..2025-02-28 target"},
+    {"2024-02-10", "Weekly report, Kenya, 5-11 February 2024\nThe floods killed 12 people.",
+     "12 killed flow @KEN 2024-02-05..2024-02-11"},
+    {"2024-02-10",
+     "FLOODS IN MALAWI\n\nTHE TOLL ON 7 FEBRUARY\nIn Nsanje 40 people died and 1,200 are in "
+     "camps.\n\nOTHER\nIn Chikwawa 300 people are in camps.",
+     "40 killed cumulative @Nsanje ..2024-02-07, 1200 idps stock @Nsanje 2024-02-07..2024-02-07, "
+     "300 idps stock @Chikwawa 2024-02-10..2024-02-10"},
+    {"2024-02-10",
+     "In Nsanje 900 people are in camps. Displaced people by ward in January:\n  Bangula ...... "
+     "300\n  Tengani .......... 250",
+     "900 idps stock @Nsanje 2024-02-10..2024-02-10, 300 idps stock @Bangula "
+     "2024-01-31..2024-01-31, 250 idps stock @Tengani 2024-01-31..2024-01-31"},
+    {"2024-02-10",
+     "Should the February-April rains fail in Kenya, 3 million people will need food by the end of "
+     "June.",
+     "3000000 people-in-need stock @KEN ..2024-06-30 forecast"},
+    {"2024-02-10", "The October-December rains displaced 40,000 people in Garissa.",
+     "40000 new-displacements flow @Garissa 2023-10-01..2023-12-31"},
+    {"2024-02-10", "Peru. Target: 160,000 people, among them 40,000 children.",
+     "160000 people-reached cumulative @PER .. target, 40000 people-reached cumulative @PER .. "
+     "target"},
+    {"2024-02-10",
+     "Peru. The plan is to reach 24,000 people. Red Cross teams assisted 300 families (1,500 "
+     "people).",
+     "24000 people-reached cumulative @PER .. forecast, 300 people-reached cumulative @PER "
+     "..2024-02-10, 1500 people-reached cumulative @PER ..2024-02-10"},
+    /* the country of the town where it was filed, and the country itself */
+    {"2024-02-10",
+     "Transcript - Tripoli, Libya, 10 February 2024\n\nIOM says 41,000 people are displaced. The "
+     "appeal asks for 71 million dollars.",
+     "41000 idps stock @LBY 2024-02-10..2024-02-10 by IOM, 71000000 funding-required stock @LBY "
+     "2024-02-10..2024-02-10 target"},
+    {"2024-02-10", "Civil Defence - Rio Grande do Sul, Brazil\n\nThe floods killed 31 people.",
+     "31 killed cumulative @Rio Grande do Sul ..2024-02-10"},
+    {"2024-02-10",
+     "Helsinki, Finland, 10 February 2024\n\nOn Thursday 37 people crossed from Russia at "
+     "Vaalimaa. In all, 328 asylum applications were submitted in January. Since August 1,300 "
+     "people entered the country from Russia. Eight men were arrested last week.",
+     "37 border-crossings flow @Vaalimaa <RUS 2024-02-08..2024-02-08, 328 asylum-applications flow "
+     "@FIN <RUS 2024-01-01..2024-01-31, 1300 border-crossings cumulative @FIN <RUS "
+     "2023-08-01..2024-02-10, 8 detained flow @FIN 2024-01-29..2024-02-04"},
+    {"2024-02-10",
+     "Finland. On Thursday 37 people crossed at Vaalimaa. More than 90 left the country.",
+     "37 border-crossings flow @Vaalimaa 2024-02-08..2024-02-08, 90 border-crossings flow <FIN "
+     "2024-02-08..2024-02-08"},
     /* for how many it would do */
     {"2022-04-05",
      "Mali. A plane brought 10 tonnes of flour to Gao on Monday, enough for 3,500 children. "

@@ -423,6 +423,8 @@ void times_gather(const struct drafts *all, const struct draft *d, struct times 
         if (m->last <= d->q->first && m->period.first == m->period.last &&
             draft_is(d->measure, "funding-required"))
             cost += 6; /* when it was asked for, not for how long */
+        if (times_of_season(p, m))
+            cost += 15; /* told where nothing else is */
         if (d->status == STATUS_FORECAST && m->period.last <= p->published)
             cost += 10; /* when it was said, not when it will be */
         if (times_in_dateline(p, m) || times_set_out(p, d, i))

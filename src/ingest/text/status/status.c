@@ -469,7 +469,8 @@ void draft_status(struct drafts *all, size_t k)
         return;
     }
     if (target || aimed_at(p, d) ||
-        (draft_is(d->measure, "people-reached") && draft_targeted(p, d))) {
+        (draft_is(d->measure, "people-reached") && draft_targeted(p, d)) ||
+        status_aimed_too(all, d)) {
         d->status = STATUS_TARGET;
         return;
     }
