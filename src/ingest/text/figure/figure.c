@@ -129,8 +129,8 @@ static bool month_over(const struct parse *p, const struct mention *m)
 
 #define PLAN_AHEAD 6 /* days: a report on this week may come out before it is over */
 
-/* The period that a heading gives: "week of 11–17 March" for what happened, "Appeal period: 22 March
- * 2023 to 31 March 2024", which is yet to run, for what is aimed at. */
+/* The period that a heading gives: "week of 11–17 March" for what happened, "Appeal period: 22
+ * March 2023 to 31 March 2024", which is yet to run, for what is aimed at. */
 static void read_headings(struct drafts *d)
 {
     const struct parse *p = d->p;

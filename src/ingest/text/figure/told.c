@@ -82,7 +82,8 @@ static bool dates_state(const struct parse *p, const struct mention *m)
     const struct sentence *s = &p->sentences[m->sentence];
     size_t end = m->last + (parse_mark(p, m->last, ':') ? 1u : 0u), i = m->first;
     i -= i > s->first && parse_function(p, i - 1, F_the) ? 1u : 0u;
-    return i > s->first + 1u && (parse_function(p, i - 1, F_on) || parse_function(p, i - 1, F_at)) &&
+    return i > s->first + 1u &&
+           (parse_function(p, i - 1, F_on) || parse_function(p, i - 1, F_at)) &&
            (parse_in(p, i - 2, SET_holding) || parse_in(p, i - 2, SET_tally)) &&
            (end >= s->last || p->tokens[end].type == TOKEN_LINE) && !m->event &&
            !counts(p, m->sentence);
@@ -127,7 +128,8 @@ static bool dates_numbers(const struct parse *p, const struct mention *m)
     return false;
 }
 
-/* The paragraph that the heading in sentence S is of: its own, or the next where it stands alone. */
+/* The paragraph that the heading in sentence S is of: its own, or the next where it stands alone.
+ */
 static uint32_t headed(const struct parse *p, uint32_t s)
 {
     const struct sentence *t = &p->sentences[s];

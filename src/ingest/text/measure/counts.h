@@ -281,6 +281,10 @@ const struct measure_rule *draft_choose_rule(struct drafts *all, size_t k, int c
 const struct measure_rule *stays_somewhere(const struct parse *p, const struct draft *d);
 /* "30,000 Burundians are still on the beach": the rule of who stays; NULL: it is not said. */
 
+/* ---- stoodfor.c */
+const struct draft *draft_stood_for(const struct drafts *all, size_t k);
+/* The figure before K, in the same paragraph or list, that K counts the same as; NULL: none. */
+
 /* ---- sums.c */
 bool draft_converts(const struct parse *p, const struct draft *d, const struct draft *before);
 /* "200 million euros (about 241 million dollars)": is D the sum of BEFORE in other money? */

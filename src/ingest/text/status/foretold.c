@@ -72,8 +72,8 @@ bool status_aimed_too(const struct drafts *all, const struct draft *d)
     if (d == all->at || d[-1].sentence != d->sentence || d[-1].measure == NULL ||
         d[-1].status != STATUS_TARGET || !draft_is(d[-1].measure, d->measure))
         return false;
-    size_t open = d[-1].q->unit_last > d[-1].q->outer_last ? d[-1].q->unit_last
-                                                           : d[-1].q->outer_last;
+    size_t open =
+        d[-1].q->unit_last > d[-1].q->outer_last ? d[-1].q->unit_last : d[-1].q->outer_last;
     return (open + 1 == d->q->outer_first && parse_mark(p, open, '(')) ||
            draft_part_of(p, d - 1, d);
 }

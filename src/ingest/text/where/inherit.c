@@ -332,8 +332,8 @@ static bool where_before(struct finding *f)
     if (f->before == NULL || f->before->place == NULL)
         return false;
     place_take(f->d, f->before);
-    bool applied = draft_is(f->d->measure, "asylum-applications"), other =
-        f->before->sentence != f->d->sentence;
+    bool applied = draft_is(f->d->measure, "asylum-applications"),
+         other = f->before->sentence != f->d->sentence;
     f->d->country_only |= other && (applied || sends(f->all->p, f->d, f->before->place));
     if (applied && other && f->d->place->place == NULL && f->all->home != NULL)
         return of_report(f); /* in the country of the post, which no gazetteer knows */
