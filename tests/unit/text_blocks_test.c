@@ -64,6 +64,68 @@ static const struct told_case blocks[] = {
      "Finland. On Thursday 37 people crossed at Vaalimaa. More than 90 left the country.",
      "37 border-crossings flow @Vaalimaa 2024-02-08..2024-02-08, 90 border-crossings flow <FIN "
      "2024-02-08..2024-02-08"},
+    /* lists of places and numbers behind commas, and of persons and ages */
+    {"2024-05-14",
+     "Canada. Evacuees staying in reception centres: Grande Prairie, 312; Calgary, 1,480.",
+     "312 idps stock @Grande Prairie 2024-05-14..2024-05-14, 1480 idps stock @Calgary "
+     "2024-05-14..2024-05-14"},
+    {"2024-05-14", "Canada. Evacuees from Jasper: Edson 312.",
+     "312 evacuations cumulative <Jasper ..2024-05-14"},
+    {"2024-05-14", "Congo. The fighting goes on.\nDead: Goma, 40; Bukavu, 12.",
+     "40 killed cumulative @Goma ..2024-05-14, 12 killed cumulative @Bukavu ..2024-05-14"},
+    {"2024-05-14", "Congo. The mayor, Musa Goma, 44; his deputy, Ada Bukavu, 12.", ""},
+    /* who comes behind those who crossed, and with what */
+    {"2024-05-14",
+     "Romania. On Monday 84,300 people entered Romania. From Moldova came 9,120. On the same day "
+     "5,100 vehicles entered from Ukraine.",
+     "84300 border-crossings flow @ROU 2024-05-13..2024-05-13, 9120 border-crossings flow @ROU "
+     "<MDA 2024-05-13..2024-05-13, 5100 border-crossings flow @ROU <UKR 2024-05-13..2024-05-13"},
+    {"2024-05-14", "Chad. On Monday 40 vehicles entered from Sudan.",
+     "40 aid-convoys flow @TCD <SDN 2024-05-13..2024-05-13"},
+    {"2024-05-14", "Chad. On Monday 3,000 refugees arrived. From Geneina another 900 came.",
+     "3000 refugee-arrivals flow @TCD 2024-05-13..2024-05-13, 900 refugee-arrivals flow @TCD "
+     "<Geneina 2024-05-13..2024-05-13"},
+    {"2024-05-14", "Mali. 12 people died. From Gao came 300 tonnes of rice.",
+     "12 killed cumulative @MLI ..2024-05-14, 300 aid-weight cumulative @MLI <Gao ..2024-05-14"},
+    /* telephones, ships that put in, help that is had, rumours */
+    {"2024-05-14", "Information: 021 9590, round the clock. Questions to 0800 1234.", ""},
+    {"2024-05-14", "In Mali 040 people died.", "40 killed cumulative @MLI ..2024-05-14"},
+    {"2024-05-14",
+     "Yemen. Two ships put in at Aden on Monday with 300 tonnes of flour. Two more ships will put "
+     "in there on Friday.",
+     "2 aid-shipments flow @Aden 2024-05-13..2024-05-13, 300 aid-weight flow @Aden "
+     "2024-05-13..2024-05-13, 2 aid-shipments flow @Aden 2024-05-17..2024-05-17 forecast"},
+    {"2024-05-14",
+     "Yemen. Doctors put in 40 hours a week. The ministry put the dead in Aden at 40.",
+     "40 killed cumulative @Aden ..2024-05-14 by ministry"},
+    {"2024-05-14", "Chad. Some 780 guards work along the border, helped by 55 officers.", ""},
+    {"2024-05-14",
+     "Chad. In May 3,000 people, helped by the Red Cross, received food. Some 900 families were "
+     "helped by WFP.",
+     "3000 people-reached flow @TCD 2024-05-01..2024-05-14, 900 people-reached cumulative @TCD "
+     "..2024-05-14"},
+    {"2024-05-14",
+     "Mali. No forces are leaving, and the report in Friday's paper that 400 soldiers had been "
+     "sent to Gao is untrue.",
+     ""},
+    {"2024-05-14", "Mali. The army said on Friday that 400 soldiers had been sent to Gao.",
+     "400 troop-deployments cumulative @Gao <MLI ..2024-05-10 by army"},
+    /* a number that is given as one, and what a place is given */
+    {"2024-05-14",
+     "Congo. On Saturday 11,300 was given as the number of dead in Goma. UNHCR named 9,000 as the "
+     "total of refugees. The mayor gave 45 as the toll.",
+     "11300 killed flow @Goma 2024-05-11..2024-05-11, 9000 refugees stock @COD "
+     "2024-05-14..2024-05-14, 45 killed cumulative @COD ..2024-05-14 by mayor"},
+    {"2024-05-14",
+     "Congo. He served 20 years as the head of the hospital. In Goma 300 served as the guard.", ""},
+    {"2024-05-14",
+     "Brazil. The floods hit Rio Grande do Sul. The federal government on Thursday promised the "
+     "state 12.2 million reais.",
+     "12200000 funding-pledged flow @Rio Grande do Sul 2024-05-09..2024-05-09"},
+    {"2024-05-14", "Mozambique. Sofala's relief account has received 3 million dollars.",
+     "3000000 funding-received cumulative @Sofala ..2024-05-14"},
+    {"2024-05-14", "Norway's aid agency has given 3 million dollars to Mali.",
+     "3000000 funding-received cumulative @MLI <NOR ..2024-05-14"},
     /* for how many it would do */
     {"2022-04-05",
      "Mali. A plane brought 10 tonnes of flour to Gao on Monday, enough for 3,500 children. "

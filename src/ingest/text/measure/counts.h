@@ -27,6 +27,10 @@ bool sums_of_line(const struct drafts *all, size_t k);
 const struct draft *sums_whole(struct drafts *all, size_t k);
 /* The sum told before of which figure K tells a part or the total; NULL: none. */
 
+bool place_in_list(const struct parse *p, const struct quantity *q);
+/* where/wherecost.c: "Dead: Goma, 40; Bukavu, 12": does a place, and no person of that age, stand
+ * with a comma before Q in a list behind a colon? */
+
 /* ---- ages.c */
 bool ages_of_them(const struct parse *p, const struct quantity *q);
 /* "most of them over 60", "12 were over 70 and three under five". */
@@ -220,6 +224,9 @@ bool draft_force_grows(const struct parse *p, const struct quantity *q, size_t f
 /* ---- onemore.c */
 bool draft_more_of_one(const struct drafts *all, size_t k);
 /* "A navy ship unloaded rice; two more are due": sets the noun of what brings more. */
+void draft_traffic(const struct drafts *all, size_t k);
+/* "84,300 people entered. On the same day 5,100 vehicles crossed": what crosses a border with
+ * people is no aid; sets the measure of figure K. */
 bool draft_flies_sorties(const struct parse *p, const struct draft *d);
 /* "61 helicopters flew 188 sorties": what flies them is no flight itself. */
 bool draft_restated(const struct parse *p, const struct draft *d);

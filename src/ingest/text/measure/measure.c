@@ -457,6 +457,7 @@ static void by_rule(const struct drafts *all, size_t k, const struct measure_rul
         return;
     }
     set_rule(d, r);
+    draft_traffic(all, k);
     if (strcmp(d->measure, "people-reached") == 0 && draft_appeal_for(all, k))
         d->status = STATUS_TARGET;
     if (d->noun == NOUN_household)
