@@ -126,6 +126,39 @@ static const struct told_case blocks[] = {
      "3000000 funding-received cumulative @Sofala ..2024-05-14"},
     {"2024-05-14", "Norway's aid agency has given 3 million dollars to Mali.",
      "3000000 funding-received cumulative @MLI <NOR ..2024-05-14"},
+    /* sites with room, trades that something befell, clauses with a time of their own */
+    {"2024-05-14",
+     "Brazil. Four tent camps with room for 7,500 people are to open in Canoas by the end of May. "
+     "Three camps for 900 families will be built in Pelotas by June.",
+     "4 sites stock @Canoas ..2024-05-31 forecast, 7500 shelter-capacity stock @Canoas "
+     "..2024-05-31 forecast, 3 sites stock @Pelotas ..2024-06-30 forecast, 900 shelter-capacity "
+     "stock @Pelotas ..2024-06-30 forecast"},
+    {"2024-05-14",
+     "Brazil. Five camps are open in Canoas, for 900 people who will arrive on Friday.",
+     "5 sites stock @Canoas 2024-05-14..2024-05-14, 900 refugee-arrivals flow @Canoas "
+     "2024-05-17..2024-05-17 forecast"},
+    {"2024-05-14",
+     "Canada. On Monday 20,000 visitors and nearly 5,000 residents were evacuated from Jasper. The "
+     "museum received 9,000 visitors. Some 40 painters and 30 sculptors were invited.",
+     "20000 evacuations flow <Jasper 2024-05-13..2024-05-13, 5000 evacuations flow <Jasper "
+     "2024-05-13..2024-05-13"},
+    {"2024-05-14",
+     "Mali. The fund has received 104 million euros, and the government last Thursday promised 12 "
+     "billion francs.",
+     "104000000 funding-received cumulative @MLI ..2024-05-14, 12000000000 funding-pledged flow "
+     "@MLI 2024-05-09..2024-05-09"},
+    {"2024-05-14", "Mali. Trucks brought 300 tents, and 40 tonnes of rice on Monday.",
+     "300 relief-items flow @MLI 2024-05-13..2024-05-13, 40 aid-weight flow @MLI "
+     "2024-05-13..2024-05-13"},
+    {"2024-05-14", "Mali. The floods killed 30 people, and damaged houses on Monday.",
+     "30 killed flow @MLI 2024-05-13..2024-05-13"},
+    {"2024-05-14",
+     "Romania. On 7 May 21,560 people entered through Siret (9,804) and Isaccea (5,180).",
+     "21560 border-crossings flow @ROU 2024-05-07..2024-05-07, 9804 border-crossings flow @Siret "
+     "2024-05-07..2024-05-07, 5180 border-crossings flow @Isaccea 2024-05-07..2024-05-07"},
+    {"2024-05-14", "Gaza. On Monday 90 trucks entered, via Kerem Shalom (60) and Rafah (30).",
+     "90 aid-convoys flow @Gaza 2024-05-13..2024-05-13, 60 aid-convoys flow @Gaza "
+     "2024-05-13..2024-05-13, 30 aid-convoys flow @PSE 2024-05-13..2024-05-13"},
     /* for how many it would do */
     {"2022-04-05",
      "Mali. A plane brought 10 tonnes of flour to Gao on Monday, enough for 3,500 children. "

@@ -414,7 +414,7 @@ static bool governs(const struct parse *p, const struct draft *d, const struct m
 static void foretold(const struct parse *p, struct draft *d)
 {
     const struct sentence *s = &p->sentences[d->sentence];
-    struct modal m = {.unit_end = d->q->unit_last > d->q->last ? d->q->unit_last : d->q->last};
+    struct modal m = {.unit_end = aside_room(p, d->q)};
     for (size_t i = s->first; (i = parse_next(p, i, s->last, TRAIT_modal)) < s->last; i++) {
         const struct entry *e = modal_at(p, i, &m.n);
         if (e == NULL || (int)e->value != MODAL_forecast || (i >= d->q->first && i < d->q->last))
