@@ -224,9 +224,10 @@ bool draft_force_grows(const struct parse *p, const struct quantity *q, size_t f
 /* ---- onemore.c */
 bool draft_more_of_one(const struct drafts *all, size_t k);
 /* "A navy ship unloaded rice; two more are due": sets the noun of what brings more. */
-void draft_traffic(const struct drafts *all, size_t k);
-/* "84,300 people entered. On the same day 5,100 vehicles crossed": what crosses a border with
- * people is no aid; sets the measure of figure K. */
+const struct measure_rule *draft_traffic(const struct drafts *all, size_t k,
+                                         const struct measure_rule *r);
+/* "84,300 people entered. On the same day 5,100 vehicles crossed": the rule of people who cross,
+ * where those told before did, for figure K, and not R, that of aid; else R. */
 bool draft_flies_sorties(const struct parse *p, const struct draft *d);
 /* "61 helicopters flew 188 sorties": what flies them is no flight itself. */
 bool draft_restated(const struct parse *p, const struct draft *d);
