@@ -144,7 +144,7 @@ static const struct told_case blocks[] = {
      "2024-05-13..2024-05-13"},
     {"2024-05-14",
      "Mali. The fund has received 104 million euros, and the government last Thursday promised 12 "
-     "billion francs.",
+     "million francs.",
      "104000000 funding-received cumulative @MLI ..2024-05-14, 12000000 funding-pledged flow "
      "@MLI 2024-05-09..2024-05-09"},
     {"2024-05-14", "Mali. Trucks brought 300 tents, and 40 tonnes of rice on Monday.",
