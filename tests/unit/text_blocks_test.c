@@ -10,6 +10,152 @@ static const struct told_case blocks[] = {
      "rescued off Lampedusa.",
      "1012 migrant-arrivals cumulative @Lampedusa 2024-11-25..2024-11-29, 207 evacuations flow "
      "<Lampedusa 2024-11-26..2024-11-26"},
+    /* the period of a plan is that of its targets, a state that of its day */
+    {"2024-02-10",
+     "EMERGENCY APPEAL - Peru - Floods\nOperating timeframe: 1 February 2024 to 28 February "
+     "2025\nPeople to be reached: 24,000 (5,200 families)\n\nFloods killed 31 people in Piura. "
+     "Volunteers have distributed 800 blankets. The appeal asks for CHF 3 million.",
+     "24000 people-reached cumulative @PER 2024-02-01..2025-02-28 target, 5200 people-reached "
+     "cumulative @PER 2024-02-01..2025-02-28 target, 31 killed cumulative @Piura ..2024-02-10, 800 "
+     "relief-items cumulative @Piura ..2024-02-10, 3000000 funding-required stock @PER "
+     "2024-02-01..2025-02-28 target"},
+    {"2024-02-10", "Weekly report, Kenya, 5-11 February 2024\nThe floods killed 12 people.",
+     "12 killed flow @KEN 2024-02-05..2024-02-11"},
+    {"2024-02-10",
+     "FLOODS IN MALAWI\n\nTHE TOLL ON 7 FEBRUARY\nIn Nsanje 40 people died and 1,200 are in "
+     "camps.\n\nOTHER\nIn Chikwawa 300 people are in camps.",
+     "40 killed cumulative @Nsanje ..2024-02-07, 1200 idps stock @Nsanje 2024-02-07..2024-02-07, "
+     "300 idps stock @Chikwawa 2024-02-10..2024-02-10"},
+    {"2024-02-10",
+     "In Nsanje 900 people are in camps. Displaced people by ward in January:\n  Bangula ...... "
+     "300\n  Tengani .......... 250",
+     "900 idps stock @Nsanje 2024-02-10..2024-02-10, 300 idps stock @Bangula "
+     "2024-01-31..2024-01-31, 250 idps stock @Tengani 2024-01-31..2024-01-31"},
+    {"2024-02-10",
+     "Should the February-April rains fail in Kenya, 3 million people will need food by the end of "
+     "June.",
+     "3000000 people-in-need stock @KEN ..2024-06-30 forecast"},
+    {"2024-02-10", "The October-December rains displaced 40,000 people in Garissa.",
+     "40000 new-displacements flow @Garissa 2023-10-01..2023-12-31"},
+    {"2024-02-10", "Peru. Target: 160,000 people, among them 40,000 children.",
+     "160000 people-reached cumulative @PER .. target, 40000 people-reached cumulative @PER .. "
+     "target"},
+    {"2024-02-10",
+     "Peru. The plan is to reach 24,000 people. Red Cross teams assisted 300 families (1,500 "
+     "people).",
+     "24000 people-reached cumulative @PER .. forecast, 300 people-reached cumulative @PER "
+     "..2024-02-10, 1500 people-reached cumulative @PER ..2024-02-10"},
+    /* the country of the town where it was filed, and the country itself */
+    {"2024-02-10",
+     "Transcript - Tripoli, Libya, 10 February 2024\n\nIOM says 41,000 people are displaced. The "
+     "appeal asks for 71 million dollars.",
+     "41000 idps stock @LBY 2024-02-10..2024-02-10 by IOM, 71000000 funding-required stock @LBY "
+     "2024-02-10..2024-02-10 target"},
+    {"2024-02-10", "Civil Defence - Rio Grande do Sul, Brazil\n\nThe floods killed 31 people.",
+     "31 killed cumulative @Rio Grande do Sul ..2024-02-10"},
+    {"2024-02-10",
+     "Helsinki, Finland, 10 February 2024\n\nOn Thursday 37 people crossed from Russia at "
+     "Vaalimaa. In all, 328 asylum applications were submitted in January. Since August 1,300 "
+     "people entered the country from Russia. Eight men were arrested last week.",
+     "37 border-crossings flow @Vaalimaa <RUS 2024-02-08..2024-02-08, 328 asylum-applications flow "
+     "@FIN <RUS 2024-01-01..2024-01-31, 1300 border-crossings cumulative @FIN <RUS "
+     "2023-08-01..2024-02-10, 8 detained flow @FIN 2024-01-29..2024-02-04"},
+    {"2024-02-10",
+     "Finland. On Thursday 37 people crossed at Vaalimaa. More than 90 left the country.",
+     "37 border-crossings flow @Vaalimaa 2024-02-08..2024-02-08, 90 border-crossings flow <FIN "
+     "2024-02-08..2024-02-08"},
+    /* lists of places and numbers behind commas, and of persons and ages */
+    {"2024-05-14",
+     "Canada. Evacuees staying in reception centres: Grande Prairie, 312; Calgary, 1,480.",
+     "312 idps stock @Grande Prairie 2024-05-14..2024-05-14, 1480 idps stock @Calgary "
+     "2024-05-14..2024-05-14"},
+    {"2024-05-14", "Canada. Evacuees from Jasper: Edson 312.",
+     "312 evacuations cumulative <Jasper ..2024-05-14"},
+    {"2024-05-14", "Congo. The fighting goes on.\nDead: Goma, 40; Bukavu, 12.",
+     "40 killed cumulative @Goma ..2024-05-14, 12 killed cumulative @Bukavu ..2024-05-14"},
+    {"2024-05-14", "Congo. The mayor, Musa Goma, 44; his deputy, Ada Bukavu, 12.", ""},
+    /* who comes behind those who crossed, and with what */
+    {"2024-05-14",
+     "Romania. On Monday 84,300 people entered Romania. From Moldova came 9,120. On the same day "
+     "5,100 vehicles entered from Ukraine.",
+     "84300 border-crossings flow @ROU 2024-05-13..2024-05-13, 9120 border-crossings flow @ROU "
+     "<MDA 2024-05-13..2024-05-13, 5100 border-crossings flow @ROU <UKR 2024-05-13..2024-05-13"},
+    {"2024-05-14", "Chad. On Monday 40 vehicles entered from Sudan.",
+     "40 aid-convoys flow @TCD <SDN 2024-05-13..2024-05-13"},
+    {"2024-05-14", "Chad. On Monday 3,000 refugees arrived. From Geneina another 900 came.",
+     "3000 refugee-arrivals flow @TCD 2024-05-13..2024-05-13, 900 refugee-arrivals flow @TCD "
+     "<Geneina 2024-05-13..2024-05-13"},
+    {"2024-05-14", "Mali. 12 people died. From Gao came 300 tonnes of rice.",
+     "12 killed cumulative @MLI ..2024-05-14, 300 aid-weight cumulative @MLI <Gao ..2024-05-14"},
+    /* telephones, ships that put in, help that is had, rumours */
+    {"2024-05-14", "Information: 021 9590, round the clock. Questions to 0800 1234.", ""},
+    {"2024-05-14", "In Mali 040 people died.", "40 killed cumulative @MLI ..2024-05-14"},
+    {"2024-05-14",
+     "Yemen. Two ships put in at Aden on Monday with 300 tonnes of flour. Two more ships will put "
+     "in there on Friday.",
+     "2 aid-shipments flow @Aden 2024-05-13..2024-05-13, 300 aid-weight flow @Aden "
+     "2024-05-13..2024-05-13, 2 aid-shipments flow @Aden 2024-05-17..2024-05-17 forecast"},
+    {"2024-05-14",
+     "Yemen. Doctors put in 40 hours a week. The ministry put the dead in Aden at 40.",
+     "40 killed cumulative @Aden ..2024-05-14 by ministry"},
+    {"2024-05-14", "Chad. Some 780 guards work along the border, helped by 55 officers.", ""},
+    {"2024-05-14",
+     "Chad. In May 3,000 people, helped by the Red Cross, received food. Some 900 families were "
+     "helped by WFP.",
+     "3000 people-reached flow @TCD 2024-05-01..2024-05-14, 900 people-reached cumulative @TCD "
+     "..2024-05-14"},
+    {"2024-05-14",
+     "Mali. No forces are leaving, and the report in Friday's paper that 400 soldiers had been "
+     "sent to Gao is untrue.",
+     ""},
+    {"2024-05-14", "Mali. The army said on Friday that 400 soldiers had been sent to Gao.",
+     "400 troop-deployments cumulative @Gao <MLI ..2024-05-10 by army"},
+    /* a number that is given as one, and what a place is given */
+    {"2024-05-14",
+     "Congo. On Saturday 11,300 was given as the number of dead in Goma. UNHCR named 9,000 as the "
+     "total of refugees. The mayor gave 45 as the toll.",
+     "11300 killed flow @Goma 2024-05-11..2024-05-11, 9000 refugees stock @COD "
+     "2024-05-14..2024-05-14, 45 killed cumulative @COD ..2024-05-14 by mayor"},
+    {"2024-05-14",
+     "Congo. He served 20 years as the head of the hospital. In Goma 300 served as the guard.", ""},
+    {"2024-05-14",
+     "Brazil. The floods hit Rio Grande do Sul. The federal government on Thursday promised the "
+     "state 12.2 million reais.",
+     "12200000 funding-pledged flow @Rio Grande do Sul 2024-05-09..2024-05-09"},
+    {"2024-05-14", "Mozambique. Sofala's relief account has received 3 million dollars.",
+     "3000000 funding-received cumulative @Sofala ..2024-05-14"},
+    {"2024-05-14", "Norway's aid agency has given 3 million dollars to Mali.",
+     "3000000 funding-received cumulative @MLI <NOR ..2024-05-14"},
+    /* sites with room, trades that something befell, clauses with a time of their own */
+    {"2024-05-14",
+     "Brazil. Four tent camps with room for 7,500 people are to open in Canoas by the end of May. "
+     "Three camps for 900 families will be built in Pelotas by June.",
+     "4 sites stock @Canoas ..2024-05-31 forecast, 7500 shelter-capacity stock @Canoas "
+     "..2024-05-31 forecast, 3 sites stock @Pelotas ..2024-06-30 forecast, 900 shelter-capacity "
+     "stock @Pelotas ..2024-06-30 forecast"},
+    {"2024-05-14",
+     "Brazil. Five camps are open in Canoas, for 900 people who will arrive on Friday.",
+     "5 sites stock @Canoas 2024-05-14..2024-05-14, 900 refugee-arrivals flow @Canoas "
+     "2024-05-17..2024-05-17 forecast"},
+    {"2024-05-14",
+     "Canada. On Monday 20,000 visitors and nearly 5,000 residents were evacuated from Jasper. The "
+     "museum received 9,000 visitors. Some 40 painters and 30 sculptors were invited.",
+     "20000 evacuations flow <Jasper 2024-05-13..2024-05-13, 5000 evacuations flow <Jasper "
+     "2024-05-13..2024-05-13"},
+    {"2024-05-14",
+     "Mali. The fund has received 104 million euros, and the government last Thursday promised 12 "
+     "million francs.",
+     "104000000 funding-received cumulative @MLI ..2024-05-14, 12000000 funding-pledged flow "
+     "@MLI 2024-05-09..2024-05-09"},
+    {"2024-05-14", "Mali. Trucks brought 300 tents, and 40 tonnes of rice on Monday.",
+     "300 relief-items flow @MLI 2024-05-13..2024-05-13, 40 aid-weight flow @MLI "
+     "2024-05-13..2024-05-13"},
+    {"2024-05-14", "Mali. The floods killed 30 people, and damaged houses on Monday.",
+     "30 killed flow @MLI 2024-05-13..2024-05-13"},
+    {"2024-05-14",
+     "Romania. On 7 May 21,560 people entered through Siret (9,804) and Isaccea (5,180).",
+     "21560 border-crossings flow @ROU 2024-05-07..2024-05-07, 9804 border-crossings flow @Siret "
+     "2024-05-07..2024-05-07, 5180 border-crossings flow @Isaccea 2024-05-07..2024-05-07"},
     /* for how many it would do */
     {"2022-04-05",
      "Mali. A plane brought 10 tonnes of flour to Gao on Monday, enough for 3,500 children. "

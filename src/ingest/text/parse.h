@@ -116,9 +116,10 @@ struct place_ref {
 /* What the first window tells of the whole document. */
 struct whole {
     bool told;
-    bool has_home, home_is_place, several, of_refugees, of_migrants, has_heading, has_event;
+    bool has_home, home_is_place, several, of_refugees, of_migrants, has_heading, has_plan,
+        has_event;
     struct place_ref home;
-    struct mention heading, event;
+    struct mention heading, plan, event;
 };
 
 struct parse {

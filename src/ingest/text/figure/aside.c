@@ -262,3 +262,20 @@ size_t aside_with(const struct parse *p, const struct quantity *q)
             return k;
     return 0;
 }
+
+#define ROOM_FAR 4 /* tokens from the sites to how many they are for */
+
+size_t aside_room(const struct parse *p, const struct quantity *q)
+{
+    const struct quantity *o = q + 1;
+    size_t own = q->unit_last > q->last ? q->unit_last : q->last;
+    if ((q->noun != NOUN_site && q->noun != NOUN_hall) || o >= p->quantities + p->n_quantities ||
+        o->sentence != q->sentence || o->dropped || o->outer_first > own + ROOM_FAR ||
+        !(parse_function(p, o->outer_first - 1u, F_for) ||
+          parse_function(p, o->outer_first - 1u, F_with)))
+        return own;
+    for (size_t i = own; i < o->outer_first; i++)
+        if (p->tokens[i].type != TOKEN_WORD || parse_function(p, i, F_be))
+            return own;
+    return o->unit_last > o->last ? o->unit_last : o->last;
+}

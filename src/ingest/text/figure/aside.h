@@ -21,6 +21,9 @@ int aside_after(const struct parse *p, const struct quantity *q, const struct me
 /* What "after" at token I costs between Q and its time M. */
 bool aside_times_only(const struct parse *p, const struct draft *d, size_t i);
 /* Do all times of D's sentence but mention I only tell when something began? */
+size_t aside_room(const struct parse *p, const struct quantity *q);
+/* "Four camps with room for 7,500 people are to open by June": the token behind the room that the
+ * sites of Q have; that behind what Q counts, where none is told. */
 size_t aside_with(const struct parse *p, const struct quantity *q);
 /* "Germany, with 90 soldiers at the base, wants to stay": the comma that closes the aside in which
  * number Q stands as what somebody has; 0: it stands in none. */

@@ -68,6 +68,7 @@ struct drafts {
     bool inside;                   /* of neither: nobody in it is abroad */
     bool several;                  /* its figures are told of more countries than that one */
     const struct mention *heading; /* the period that a heading gives; NULL: none */
+    const struct mention *plan;    /* that of an appeal or a plan; NULL: none */
     day_t as_of;                   /* the day its stocks hold for */
     size_t scanned;                /* mentions that as_of() has seen */
     uint32_t told_paragraph;       /* where the last heading told a day as of which it holds */

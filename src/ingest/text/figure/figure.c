@@ -127,7 +127,10 @@ static bool month_over(const struct parse *p, const struct mention *m)
            m->period.last + 45 > p->published && m->lead == TEXT_TIMEWORD_COUNT;
 }
 
-/* A heading that gives a period ("week of 11–17 March"), or a day as of which its block holds. */
+#define PLAN_AHEAD 6 /* days: a report on this week may come out before it is over */
+
+/* The period that a heading gives: "week of 11–17 March" for what happened, "Appeal period: 22
+ * March 2023 to 31 March 2024", which is yet to run, for what is aimed at. */
 static void read_headings(struct drafts *d)
 {
     const struct parse *p = d->p;
@@ -142,7 +145,10 @@ static void read_headings(struct drafts *d)
         for (size_t q = 0; q < p->n_quantities && range; q++)
             if (p->quantities[q].sentence == m->sentence && !p->quantities[q].dropped)
                 range = false;
-        if (range && d->heading == NULL)
+        bool plan = range && m->period.last > p->published + PLAN_AHEAD;
+        if (plan && d->plan == NULL)
+            d->plan = m;
+        else if (range && !plan && d->heading == NULL)
             d->heading = m;
     }
 }
@@ -358,6 +364,7 @@ static void share_whole(struct drafts *d)
     w->told = true;
     w->has_home = d->home != NULL;
     w->has_heading = d->heading != NULL;
+    w->has_plan = d->plan != NULL;
     w->home_is_place = d->home_is_place;
     w->several = d->several;
     w->of_refugees = d->of_refugees;
@@ -366,6 +373,8 @@ static void share_whole(struct drafts *d)
         w->home = *d->home;
     if (w->has_heading)
         w->heading = *d->heading;
+    if (w->has_plan)
+        w->plan = *d->plan;
     w->home.first = w->home.last = 0; /* its tokens are gone in the next window */
 }
 
@@ -379,6 +388,7 @@ static int open_window(struct drafts *d, struct error *err)
                 return -1;
         d->home = w->has_home ? &w->home : NULL;
         d->heading = w->has_heading ? &w->heading : NULL;
+        d->plan = w->has_plan ? &w->plan : NULL;
         d->event = w->has_event ? &w->event : NULL;
         d->home_is_place = w->home_is_place;
         d->several = w->several;

@@ -75,6 +75,20 @@ static bool over_rows(const struct parse *p, const struct mention *m)
            !(s->roles >> ROLE_event & 1) && !(s->sets >> SET_begins & 1) && !counts(p, m->sentence);
 }
 
+/* "SITUATION ON 21 MARCH", "The toll at 3 May": does the day M, of a heading without a number, say
+ * when what it speaks of was so? */
+static bool dates_state(const struct parse *p, const struct mention *m)
+{
+    const struct sentence *s = &p->sentences[m->sentence];
+    size_t end = m->last + (parse_mark(p, m->last, ':') ? 1u : 0u), i = m->first;
+    i -= i > s->first && parse_function(p, i - 1, F_the) ? 1u : 0u;
+    return i > s->first + 1u &&
+           (parse_function(p, i - 1, F_on) || parse_function(p, i - 1, F_at)) &&
+           (parse_in(p, i - 2, SET_holding) || parse_in(p, i - 2, SET_tally)) &&
+           (end >= s->last || p->tokens[end].type == TOKEN_LINE) && !m->event &&
+           !counts(p, m->sentence);
+}
+
 /* "Casualties (WHO, 18 September)": the day M in the bracket that closes a heading dates its block.
  */
 static bool closes_heading(const struct parse *p, const struct mention *m)
@@ -83,7 +97,7 @@ static bool closes_heading(const struct parse *p, const struct mention *m)
     if (m->lead != TEXT_TIMEWORD_COUNT || m->type != MENTION_DATE ||
         m->period.first != m->period.last)
         return false;
-    if (over_rows(p, m))
+    if (over_rows(p, m) || dates_state(p, m))
         return true;
     if (m->sentence == 0 || !parse_mark(p, m->last, ')') ||
         counts(p, m->sentence) || /* "578,000 displaced (IOM, 10 June)" dates that line alone */
@@ -114,6 +128,16 @@ static bool dates_numbers(const struct parse *p, const struct mention *m)
     return false;
 }
 
+/* The paragraph that the heading in sentence S is of: its own, or the next where it stands alone.
+ */
+static uint32_t headed(const struct parse *p, uint32_t s)
+{
+    const struct sentence *t = &p->sentences[s];
+    bool alone = (s == 0 || t[-1].paragraph != t->paragraph) && s + 1 < p->n_sentences &&
+                 t[1].paragraph != t->paragraph;
+    return t->paragraph + (alone ? 1u : 0u);
+}
+
 day_t told_as_of(struct drafts *d, uint32_t s)
 {
     const struct parse *p = d->p;
@@ -130,10 +154,11 @@ day_t told_as_of(struct drafts *d, uint32_t s)
         if (!p->sentences[m->sentence].heading || (m->lead != TW_asof && !closes_heading(p, m)))
             continue;
         d->told_day = m->period.last;
-        d->told_paragraph = p->sentences[m->sentence].paragraph;
+        d->told_paragraph = headed(p, m->sentence);
         d->told_head |=
             m->lead == TW_asof && m->sentence <= HEAD && m->sentence + 1 < p->n_sentences &&
-            (p->sentences[m->sentence + 1].paragraph != d->told_paragraph || !head_dated(p));
+            (p->sentences[m->sentence + 1].paragraph != p->sentences[m->sentence].paragraph ||
+             !head_dated(p));
     }
     const struct told *over = told_over(d, s);
     if (over->day != NULL && over->day->period.last <= p->published)
@@ -295,12 +320,13 @@ bool told_by(const struct parse *p, uint32_t s, struct span *out)
 static bool leads_list(const struct parse *p, uint32_t s)
 {
     const struct sentence *t = &p->sentences[s];
-    if (t->bullet || s + 1 >= p->n_sentences || !t[1].starts_line ||
-        (!begins_line(p, s) && !(t[1].bullet && parse_mark(p, last_of(p, t), ':'))))
+    if (t->bullet || s + 1 >= p->n_sentences || !t[1].starts_line)
         return false;
     uint32_t under = p->tokens[t[1].first].start;
     bool indented = under > 0 && (p->text[under - 1] == ' ' || p->text[under - 1] == '\t');
     size_t end = last_of(p, t);
+    if (!begins_line(p, s) && !((t[1].bullet || indented) && parse_mark(p, end, ':')))
+        return false; /* "485 died. By district:" over lines that are set off */
     bool open = t->heading || (!t->starts_line && !parse_mark(p, end, '.'));
     return (parse_mark(p, end, ':') || (open && (t[1].bullet || indented))) && !counts(p, s);
 }

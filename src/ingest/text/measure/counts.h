@@ -27,6 +27,10 @@ bool sums_of_line(const struct drafts *all, size_t k);
 const struct draft *sums_whole(struct drafts *all, size_t k);
 /* The sum told before of which figure K tells a part or the total; NULL: none. */
 
+bool place_in_list(const struct parse *p, const struct quantity *q);
+/* where/wherecost.c: "Dead: Goma, 40; Bukavu, 12": does a place, and no person of that age, stand
+ * with a comma before Q in a list behind a colon? */
+
 /* ---- ages.c */
 bool ages_of_them(const struct parse *p, const struct quantity *q);
 /* "most of them over 60", "12 were over 70 and three under five". */
@@ -220,6 +224,10 @@ bool draft_force_grows(const struct parse *p, const struct quantity *q, size_t f
 /* ---- onemore.c */
 bool draft_more_of_one(const struct drafts *all, size_t k);
 /* "A navy ship unloaded rice; two more are due": sets the noun of what brings more. */
+const struct measure_rule *draft_traffic(const struct drafts *all, size_t k,
+                                         const struct measure_rule *r);
+/* "84,300 people entered. On the same day 5,100 vehicles crossed": the rule of people who cross,
+ * where those told before did, for figure K, and not R, that of aid; else R. */
 bool draft_flies_sorties(const struct parse *p, const struct draft *d);
 /* "61 helicopters flew 188 sorties": what flies them is no flight itself. */
 bool draft_restated(const struct parse *p, const struct draft *d);

@@ -212,9 +212,18 @@ bool draft_fate_of_trade(const struct drafts *all, size_t k)
          draft_is(b->measure, "detained")))
         return true; /* "killed three editors and 14 nurses" */
     if (o > d->clause_first && parse_in(p, o - 1, SET_befell))
-        return true; /* "killed 12 traders and injured three firefighters" */
-    while (i < q->unit_last + 3u && (parse_function(p, i, F_be) || parse_function(p, i, F_have) ||
-                                     parse_function(p, i, F_who)))
+        return true;                     /* "killed 12 traders and injured three firefighters" */
+    const struct quantity *next = q + 1; /* "20,000 visitors and 5,000 residents were evacuated" */
+    if (next < p->quantities + p->n_quantities && next->sentence == q->sentence &&
+        parse_function(p, i, F_and) && next->outer_first == i + 1u &&
+        next->unit_last > next->unit_first)
+        i = next->unit_last;
+    size_t verb = i;
+    while (i < verb + 3u && (parse_function(p, i, F_be) || parse_function(p, i, F_have) ||
+                             parse_function(p, i, F_who)))
         i++;
-    return i < d->clause_last && parse_in(p, i, SET_befell);
+    static const char *const moved[] = {"evacuated", "rescued", "displaced", "uprooted", NULL};
+    return i < p->sentences[d->sentence].last &&
+           (parse_in(p, i, SET_befell) ||
+            (i > verb && parse_function(p, i - 1, F_be) && parse_spelled(p, i, moved)));
 }

@@ -220,8 +220,9 @@ static size_t list_label(const struct parse *p, const struct quantity *q)
 {
     const struct sentence *s = &p->sentences[q->sentence];
     size_t i = q->outer_first;
-    if (i < s->first + 3 || q->form != QUANTITY_COUNT || !(p->tokens[i - 1].flags & T_CAPITAL) ||
-        p->tokens[i - 1].type != TOKEN_WORD)
+    bool named = i >= s->first + 3 && (p->tokens[i - 1].flags & T_CAPITAL) &&
+                 p->tokens[i - 1].type == TOKEN_WORD;
+    if (i < s->first + 3 || q->form != QUANTITY_COUNT || !(named || place_in_list(p, q)))
         return 0;
     while (i > s->first && !parse_mark(p, i - 1, ':') && in_list(p, i - 1))
         i--;
@@ -369,6 +370,12 @@ static void find_noun(const struct drafts *all, size_t k, struct draft *d, struc
     }
 }
 
+static bool site_at(const struct parse *p, size_t i)
+{ /* "shelters", "reception centres" */
+    const struct entry *e = parse_match(p, i, ROLE_noun, NULL);
+    return e != NULL && e->value == NOUN_site;
+}
+
 /* "Persons in shelters: 613,400": does the label W say where the people that it names are? */
 static bool people_in_sites(const struct parse *p, const struct draft *d,
                             const struct words_before *w)
@@ -376,11 +383,12 @@ static bool people_in_sites(const struct parse *p, const struct draft *d,
     if (w->label && d->noun == NOUN_site && d->noun_at > w->first && d->noun_at <= w->first + 2 &&
         parse_function(p, w->first, F_in))
         return true; /* "In shelters: 55,791" */
-    if (!w->label || (d->noun != NOUN_people && d->noun != NOUN_household))
+    if (!w->label ||
+        (d->noun != NOUN_people && d->noun != NOUN_household && d->noun != NOUN_evacuee))
         return false;
     for (size_t j = d->noun_at + 1; j + 1 < w->stop; j++)
-        if (parse_function(p, j, F_in) && (parse_is(p, j + 1, ROLE_noun, NOUN_site) ||
-                                           (j + 2 == w->stop && parse_function(p, j + 1, F_them))))
+        if (parse_function(p, j, F_in) &&
+            (site_at(p, j + 1) || (j + 2 == w->stop && parse_function(p, j + 1, F_them))))
             return true;
     return false;
 }

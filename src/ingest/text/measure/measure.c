@@ -457,11 +457,10 @@ static void by_rule(const struct drafts *all, size_t k, const struct measure_rul
         draft_take(d, came);
         return;
     }
-    set_rule(d, r);
+    set_rule(d, draft_traffic(all, k, r));
     if (strcmp(d->measure, "people-reached") == 0 && draft_appeal_for(all, k))
         d->status = STATUS_TARGET;
-    if (d->noun == NOUN_household)
-        d->unit = "households";
+    d->unit = d->noun == NOUN_household ? "households" : d->unit;
 }
 
 int draft_measure(struct drafts *all, size_t k)

@@ -451,7 +451,8 @@ static bool bare_age(const struct parse *p, const struct quantity *q, const stru
         bool name = two && parse_mark(p, i - 1, ',') && p->tokens[i - 2].type == TOKEN_WORD &&
                     !parse_one(p, i - 2, ROLE_noun) &&
                     ((p->tokens[i - 2].flags & T_CAPITAL) || parse_mark(p, after, ','));
-        if (name && (parse_mark(p, after, ',') || parse_mark(p, after, '.')))
+        if (name && (parse_mark(p, after, ',') || parse_mark(p, after, '.')) &&
+            !place_in_list(p, q))
             return true;
         if (be && !tells_number(p, first, i) &&
             !(two && parse_spelled(p, i - 2, (const char *const[]){"there", "it", NULL})))

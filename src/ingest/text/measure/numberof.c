@@ -111,10 +111,30 @@ static void in_sites(const struct parse *p, size_t i, struct draft *d)
         }
 }
 
+/* "gave 11,300 as the number of dead", "named 45 as the toll": sets the noun told behind. */
+static bool given_as(const struct parse *p, struct draft *d)
+{
+    static const char *const as[] = {"as", NULL};
+    size_t i = d->q->outer_last, n;
+    i += parse_function(p, i, F_be) ? 2u : 0u; /* "was given as" */
+    if (d->q->unit_last > d->q->unit_first || !parse_spelled(p, i, as) ||
+        !(parse_function(p, i + 1, F_the) || parse_function(p, i + 1, F_its)))
+        return false;
+    bool of = parse_in(p, i + 2, SET_totals) && parse_function(p, i + 3, F_of);
+    const struct entry *e = parse_match(p, i + (of ? 4 : 2), ROLE_noun, &n);
+    if (e == NULL || e->value == NOUN_other || !(of || e->value == NOUN_dead))
+        return false;
+    d->noun = (uint8_t)e->value;
+    d->noun_at = (uint32_t)(i + (of ? 4 : 2));
+    return true;
+}
+
 bool draft_number_of(const struct drafts *all, size_t k, struct draft *d)
 {
     const struct parse *p = all->p;
     size_t first = p->sentences[d->sentence].first, i = d->q->outer_first;
+    if (d->q->form == QUANTITY_COUNT && given_as(p, d))
+        return true;
     if (d->q->form != QUANTITY_COUNT || !linked(p, d->q, first))
         return false;
     for (size_t j = i - 1; j > first && j + FAR > i && !parse_mark(p, j, ';'); j--) {

@@ -46,6 +46,25 @@ bool draft_more_of_one(const struct drafts *all, size_t k)
     return false;
 }
 
+const struct measure_rule *draft_traffic(const struct drafts *all, size_t k,
+                                         const struct measure_rule *r)
+{
+    const struct parse *p = all->p;
+    struct draft *d = &all->at[k];
+    const struct draft *before = NULL;
+    const struct sentence *s = &p->sentences[d->sentence];
+    if (!draft_is(r->measure, "aid-convoys") || d->verb != VERB_cross ||
+        !parse_spelled(p, d->noun_at, (const char *const[]){"vehicles", "vehicle", NULL}) ||
+        (s->sets >> SET_relief & 1) || d->q->unit_last != d->noun_at + 1u)
+        return r;
+    for (size_t j = k; j > 0 && k - j < 8 && before == NULL; j--)
+        before = all->at[j - 1].measure != NULL ? &all->at[j - 1] : NULL;
+    if (before == NULL || !draft_is(before->measure, "border-crossings"))
+        return r;
+    d->unit = "vehicles";
+    return draft_rule(NOUN_people, VERB_cross);
+}
+
 bool draft_those_of(const struct drafts *all, size_t k)
 {
     const struct parse *p = all->p;

@@ -129,6 +129,9 @@ bool draft_targeted(const struct parse *p, const struct draft *d)
         parse_spelled(p, d->q->outer_last, (const char *const[]){"targeted", NULL}))
         return true; /* "8.4 million people targeted" */
     i -= i > d->clause_first && parse_mark(p, i - 1, ':');
+    if (i > d->clause_first + 2u && i < d->q->outer_first && parse_function(p, i - 2, F_be) &&
+        parse_function(p, i - 3, F_to) && parse_is(p, i - 1, ROLE_verb, VERB_reach))
+        return true; /* "People to be assisted: 160,000" */
     return i > d->clause_first &&
            parse_spelled(p, i - 1, (const char *const[]){"target", "targeted", "targets", NULL});
 }

@@ -233,6 +233,9 @@ static bool of_others(const struct parse *p, const struct quantity *q, const str
         if (close > 0 && i > close && (befalls_by(verb) || verb == VERB_die) && verb != VERB_arrive)
             return true; /* "The mission, with 1,920 police officers, has lost 177 men" */
     }
+    if (verb == VERB_reach && i > q->last && n == 1 && parse_mark(p, i - 1, ',') &&
+        parse_function(p, i + 1, F_by))
+        return true; /* "780 guards work along it, helped by 55 officers" */
     if (verb == VERB_leave && i >= q->last && parse_function(p, i - 1, F_be))
         return true; /* "18,000 were left" */
     if (verb == VERB_leave && i < q->first && q->unit_last > q->unit_first &&
@@ -252,6 +255,16 @@ static bool of_others(const struct parse *p, const struct quantity *q, const str
         parse_spelled(p, d->noun_at, (const char *const[]){"patients", NULL}))
         return true; /* "1,679 patients were admitted to hospitals" */
     return n == 1 && other_object(p, q, i, verb);
+}
+
+/* "From Moldova came 9,120": does the clause open with where they came from, up to token I? */
+static bool from_where(const struct parse *p, const struct draft *d, size_t i)
+{
+    size_t first = d->clause_first;
+    if (i >= d->q->first || i > first + 8u)
+        return false;
+    return parse_function(p, first, F_from) ||
+           (parse_function(p, first, F_out) && parse_function(p, first + 1, F_of));
 }
 
 /* "60 refugees are hosted", "counted fewer than 12,000": says nothing that the noun does not say.
@@ -277,7 +290,8 @@ static bool adds_nothing(const struct parse *p, const struct draft *d, const str
         parse_spelled(p, c->i + 1, (const char *const[]){"in", "over", "across", "through", NULL}))
         return true; /* "34,900 entered Croatia. On Monday 8,440 came in" */
     return d->inherited && ((verb == VERB_register && verb_counts(p, c->i)) ||
-                            (verb == VERB_arrive && parse_function(p, c->i + 1, F_from)));
+                            (verb == VERB_arrive &&
+                             (parse_function(p, c->i + 1, F_from) || from_where(p, d, c->i))));
     /* "counted fewer than 12,000", "56,000 of them come from Gori" */
 }
 

@@ -317,7 +317,9 @@ static bool dialled(const struct number_reader *r, size_t i)
         return false;
     while (k < r->end && p->tokens[k].type == TOKEN_DIGITS && !parse_glued(p, k))
         k++;
-    return k > i + 2;
+    bool two = k == i + 2 && p->tokens[i].end - p->tokens[i].start > 2 &&
+               p->tokens[i + 1].end - p->tokens[i + 1].start > 2; /* "021 9590" */
+    return two || k > i + 2;
 }
 
 /* "+211 920 555 014": the digits behind a plus sign, or behind "hotline", "call", "fax". */

@@ -233,7 +233,7 @@ static int cost_as(const struct parse *p, const struct draft *d, size_t i)
     bool appeal = draft_is(d->measure, "funding-required");
     if (d->status == STATUS_FORECAST && m->period.last <= p->published)
         cost += 10; /* when it was said, not when it will be */
-    if (times_in_dateline(p, m) || times_set_out(p, d, i))
+    if (times_in_dateline(p, m) || times_set_out(p, d, i) || times_of_season(p, m))
         cost += 15; /* told where nothing else is */
     if (i > p->sentences[d->sentence].mentions && times_set_out(p, d, i - 1) && cost > 12 &&
         cost < TIMES_FAR)

@@ -107,6 +107,8 @@ const struct mention *times_meeting(const struct drafts *all, const struct draft
 /* ---- timeuse.c */
 bool times_owned(const struct parse *p, const struct draft *d, const struct mention *m);
 /* "January's decree concerns Kurds, of whom there are 150,000". */
+bool times_of_season(const struct parse *p, const struct mention *m);
+/* "should the October-December rains fail": does M only tell which rains, which harvest? */
 bool times_over_now(const struct parse *p, const struct draft *d, const struct mention *m);
 /* "148,000 fled between 6 and 10 January; 130,000 are back by now": is M over where D holds? */
 

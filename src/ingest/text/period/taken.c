@@ -345,6 +345,11 @@ bool period_taken(const struct drafts *all, struct draft *d, const struct draft 
 {
     if (under_heading(all, d, ahead) || with_before(all, d, before, ahead))
         return true;
+    if (d->status == STATUS_TARGET && all->plan != NULL) {
+        d->period = all->plan->period;
+        d->period_why = all->plan->span;
+        return true;
+    }
     if (ahead && strcmp(d->measure, "funding-required") != 0)
         return false;
     day_t said = ahead ? DAY_NONE : said_with(all, d, before);

@@ -19,6 +19,34 @@ static bool opens_clause(const struct parse *p, const struct quantity *q, const 
     return i > q->last + 1u && parse_function(p, i - 1, F_and) && parse_mark(p, i - 2, ',');
 }
 
+static bool number_word(const struct parse *p, size_t i)
+{
+    return p->tokens[i].type == TOKEN_DIGITS || parse_one(p, i, ROLE_digit) ||
+           parse_one(p, i, ROLE_teen) || parse_one(p, i, ROLE_tens);
+}
+
+/* "has received 104 million, and the government last Thursday promised 12 billion": does M, behind
+ * ", and", stand before a number of a clause of its own? */
+static bool clause_with_number(const struct parse *p, const struct quantity *q,
+                               const struct mention *m)
+{
+    size_t and = q->last, last = p->sentences[q->sentence].last;
+    while (and < m->first && !(parse_mark(p, and, ',') && parse_function(p, and+1, F_and)))
+        and++;
+    for (size_t i = and; i < m->first; i++)
+        if (number_word(p, i))
+            return false;
+    if (and+2u >= m->first || parse_function(p, and+2, F_on) || parse_function(p, and+2, F_in))
+        return false; /* ", and on Monday 40" */
+    for (size_t i = m->last; i < m->last + 8u && i < last; i++) {
+        if (parse_mark(p, i, ',') || parse_mark(p, i, ';'))
+            return false;
+        if (number_word(p, i))
+            return parse_one(p, m->last, ROLE_verb) || parse_one(p, m->last, ROLE_say);
+    }
+    return false;
+}
+
 /* "has room for 700; on Tuesday more than 1,000 slept there", "has 800 places, held 1,034 on
  * Wednesday": the time of a number that another clause tells. */
 static bool later_clause(const struct parse *p, const struct draft *d, const struct mention *m)
@@ -47,7 +75,7 @@ static bool later_clause(const struct parse *p, const struct draft *d, const str
         (parse_function(p, m->last, F_it) || parse_function(p, m->last, F_he) ||
          parse_function(p, m->last, F_they)))
         return true; /* "has paid 60 million, and on Sunday it promised" */
-    return number || aside_began(p, d, m->first) ||
+    return number || clause_with_number(p, q, m) || aside_began(p, d, m->first) ||
            aside_over(p, p->sentences[d->sentence].first, q->first, m->first) ||
            aside_of_other(p, q->last, m->first, m->last);
 }
@@ -81,7 +109,6 @@ static bool of_compared(const struct parse *p, const struct quantity *q, const s
     }
     return false;
 }
-
 
 /* "Four planes dropped 5,000 blankets and 14,112 meals on Monday": is what stands between the
  * subject Q and the time M, told once for all, only what the subject did? */
@@ -234,6 +261,9 @@ int times_cost(const struct parse *p, const struct draft *d, const struct mentio
     bool struck = m->last <= q->first && died_then(p, d, m);
     if (kept_apart(p, d, m))
         return TIMES_FAR;
+    size_t room = behind ? aside_room(p, q) : 0;
+    if (room > q->last && room > q->unit_last && room <= to)
+        from = room; /* how many the sites are for does not part them from their time */
     int cost = steps_between(p, d, m, from, to, one, struck);
     bool apart = false;
     for (size_t i = from; i < to && !apart; i++)

@@ -155,6 +155,11 @@ void when_use(const struct when_context *c, struct mention *m)
         }
 }
 
+bool times_of_season(const struct parse *p, const struct mention *m)
+{
+    return parse_in(p, m->last, SET_seasonal);
+}
+
 /* "January's decree concerns stateless Kurds, of whom there are 150,000": a time of more than a day
  * that only says which thing is meant, told far before what holds now. */
 bool times_owned(const struct parse *p, const struct draft *d, const struct mention *m)

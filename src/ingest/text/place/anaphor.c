@@ -99,6 +99,8 @@ static uint8_t function_at(const struct parse *p, const struct sentence *s, size
     for (size_t g = 0; g < sizeof governing; g++)
         if (parse_function(p, i - 1, governing[g]))
             return governing[g];
+    if (parse_is(p, i - 1, ROLE_verb, VERB_pledge) || parse_is(p, i - 1, ROLE_verb, VERB_give))
+        return F_to; /* "promised the province 12 million" */
     return parse_in(p, i - 1, SET_reaches) ? F_to : TEXT_FUNCTION_COUNT; /* "reached the camp" */
 }
 

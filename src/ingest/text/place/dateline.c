@@ -32,6 +32,9 @@ bool place_in_dateline(const struct parse *p, const struct sentence *s, size_t f
     if (number < s->last && p->tokens[number].type == TOKEN_DIGITS &&
         !parse_may(p, number + 1, ROLE_month))
         return false;
+    if (parse_mark(p, last, ',') && p->tokens[last + 1].type == TOKEN_DIGITS &&
+        parse_mark(p, last + 2, ';'))
+        return false; /* "Dead: Goma, 40; Bukavu, 12" */
     for (size_t i = last; s > p->sentences && i + 1 < s->last; i++)
         if (parse_mark(p, i, ':') && !parse_glued(p, i + 1) &&
             p->tokens[i + 1].type == TOKEN_DIGITS)

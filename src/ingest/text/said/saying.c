@@ -103,8 +103,9 @@ bool saying_tells(const struct parse *p, size_t i, size_t n, size_t first, size_
         return false; /* "Germany had already admitted nearly 10,000 refugees" */
     if (n == 1 && parse_in(p, i + 1, SET_period))
         return false; /* "during the reporting period" */
-    if (n == 1 && parse_in(p, i, SET_puts) && !puts_at(p, i, last))
-        return false; /* "plans to put up 2,500 shelters" */
+    if (n == 1 && parse_in(p, i, SET_puts) &&
+        (!puts_at(p, i, last) || parse_function(p, i + 1, F_in)))
+        return false; /* "plans to put up 2,500 shelters", "put in at Aden" */
     if (gives_things(p, i, last) || elsewhere(p, i, at, last) ||
         (i > first && parse_function(p, i - 1, F_be)))
         return false; /* "three people are confirmed dead" */

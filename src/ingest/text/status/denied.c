@@ -24,18 +24,35 @@ bool denied_disowned(const struct parse *p, const struct draft *d)
     return false;
 }
 
+/* "No forces are sent, and the report in Friday's paper that 400 had left is untrue": the "that" by
+ * which a rumour within sentence S tells what stands before token NUMBER; NUMBER: it tells none. */
+static size_t rumour_within(const struct parse *p, const struct sentence *s, size_t number)
+{
+    for (size_t i = number; i > s->first + 1 && i + 16 > number; i--) {
+        if (!parse_function(p, i - 1, F_that))
+            continue;
+        for (size_t k = i - 1; k > s->first + 1 && k + 12 > i; k--)
+            if (parse_in(p, k - 1, SET_rumour) &&
+                (parse_function(p, k - 2, F_the) || parse_function(p, k - 2, F_a)))
+                return i - 1;
+        break;
+    }
+    return number;
+}
+
 /* "Reports that a force of 40,000 is being made ready are untrue", "Talk of 200 bodies was a cruel
  * rumour". */
 bool denied_rumoured(const struct parse *p, const struct draft *d)
 {
     const struct sentence *s = &p->sentences[d->sentence];
     size_t i = s->first + (parse_function(p, s->first, F_a) || parse_function(p, s->first, F_the));
-    if (!parse_in(p, i, SET_rumour))
-        return false;
     size_t tells = i + 1; /* "Claims on social media that" */
-    while (tells < i + 5 && !parse_function(p, tells, F_that) && !parse_function(p, tells, F_of))
+    while (parse_in(p, i, SET_rumour) && tells < i + 5 && !parse_function(p, tells, F_that) &&
+           !parse_function(p, tells, F_of))
         tells++;
-    if (tells == i + 5 || tells >= d->q->first)
+    if (!parse_in(p, i, SET_rumour) || tells == i + 5)
+        tells = rumour_within(p, s, d->q->first);
+    if (tells >= d->q->first)
         return false;
     for (size_t be = d->q->last; be < s->last; be++)
         for (size_t k = be + 1; parse_function(p, be, F_be) && k < be + 5 && k < s->last; k++)

@@ -66,6 +66,18 @@ static bool part_of_forecast(const struct drafts *all, const struct draft *d)
     return false;
 }
 
+bool status_aimed_too(const struct drafts *all, const struct draft *d)
+{
+    const struct parse *p = all->p;
+    if (d == all->at || d[-1].sentence != d->sentence || d[-1].measure == NULL ||
+        d[-1].status != STATUS_TARGET || !draft_is(d[-1].measure, d->measure))
+        return false;
+    size_t open =
+        d[-1].q->unit_last > d[-1].q->outer_last ? d[-1].q->unit_last : d[-1].q->outer_last;
+    return (open + 1 == d->q->outer_first && parse_mark(p, open, '(')) ||
+           draft_part_of(p, d - 1, d);
+}
+
 /* "will send 500 soldiers, Spain 300": a forecast as the one before, without a verb of its own; but
  * not in "expects 800,000; it registered 181,166". */
 bool status_foretold_too(const struct drafts *all, const struct draft *d)

@@ -260,7 +260,7 @@ static bool governs(const struct parse *p, const struct draft *d, const struct m
 static void foretold(const struct parse *p, struct draft *d)
 {
     const struct sentence *s = &p->sentences[d->sentence];
-    struct modal m = {.unit_end = d->q->unit_last > d->q->last ? d->q->unit_last : d->q->last};
+    struct modal m = {.unit_end = aside_room(p, d->q)};
     for (size_t i = s->first; (i = parse_next(p, i, s->last, TRAIT_modal)) < s->last; i++) {
         const struct entry *e = modal_at(p, i, &m.n);
         if (e == NULL || (int)e->value != MODAL_forecast || (i >= d->q->first && i < d->q->last))
@@ -315,7 +315,8 @@ void draft_status(struct drafts *all, size_t k)
         return;
     }
     if (target || aimed_at(p, d) ||
-        (draft_is(d->measure, "people-reached") && draft_targeted(p, d))) {
+        (draft_is(d->measure, "people-reached") && draft_targeted(p, d)) ||
+        status_aimed_too(all, d)) {
         d->status = STATUS_TARGET;
         return;
     }

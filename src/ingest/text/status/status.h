@@ -22,6 +22,9 @@ bool status_brought_by_it(const struct drafts *all, const struct draft *d);
 /* "will send 500, bringing its force to 2,000". */
 bool status_are_already(const struct parse *p, const struct draft *d);
 /* "will have joined the 900 who are already there". */
+bool status_aimed_too(const struct drafts *all, const struct draft *d);
+/* "People to be assisted: 160,000 (32,000 households)": is D the target before it, told again in
+ * brackets, or a part of it? */
 bool status_foretold_too(const struct drafts *all, const struct draft *d);
 /* "will send 500 soldiers, Spain 300", "will count 1,140, among them 450 Canadians": a forecast as
  * the one before. */

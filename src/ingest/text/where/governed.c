@@ -93,7 +93,8 @@ static bool receives(const struct parse *p, const struct draft *d, const struct 
                 from = i + 1;
                 break;
             }
-    for (size_t i = from; i < d->q->first && i < from + 4; i++)
+    size_t most = from + (parse_mark(p, from, 's') ? 6u : 4u); /* "Sofala's relief account has" */
+    for (size_t i = from; i < d->q->first && i < most; i++)
         if (parse_spelled(p, i, verbs))
             return true;
     return false;

@@ -22,6 +22,9 @@ static bool letterhead(const struct parse *p, const struct place_ref *r)
     size_t i = r->first;
     if (i == 0 || (!parse_mark(p, i - 1, '-') && !parse_mark(p, i - 1, '_')))
         return false; /* "Camp 5, Cox's Bazar, Bangladesh", "Wajir, Kenya, 3 March" */
+    const struct place *city = r->place != NULL ? place_largest_city(r->place->country) : NULL;
+    if (city != NULL && strcmp(city->name, r->place->name) == 0)
+        return false; /* "Transcript - Tripoli, Libya, 9 May": where it was given */
     return r->place != NULL && r->place->type == PLACE_REGION && r->place->country[0] != '\0' &&
            r->type == PLACE_NAME && next < p->places + p->n_places &&
            next->sentence == r->sentence && next->first == r->last + 1u &&

@@ -324,15 +324,19 @@ static bool in_the_country(struct finding *f)
     return true;
 }
 
+static bool of_report(struct finding *f);
+
 /* "In Aleppo 40 died. Another 60 were injured": where the figure before is. */
 static bool where_before(struct finding *f)
 {
     if (f->before == NULL || f->before->place == NULL)
         return false;
     place_take(f->d, f->before);
-    f->d->country_only |=
-        f->before->sentence != f->d->sentence && (sends(f->all->p, f->d, f->before->place) ||
-                                                  draft_is(f->d->measure, "asylum-applications"));
+    bool applied = draft_is(f->d->measure, "asylum-applications"),
+         other = f->before->sentence != f->d->sentence;
+    f->d->country_only |= other && (applied || sends(f->all->p, f->d, f->before->place));
+    if (applied && other && f->d->place->place == NULL && f->all->home != NULL)
+        return of_report(f); /* in the country of the post, which no gazetteer knows */
     return true;
 }
 

@@ -378,9 +378,11 @@ static bool governed_for_another(const struct weighing *x, uint8_t function)
         return true; /* "who fled Sake reached Minova, where 15,000 were in camps" */
     if ((x->group == GROUP_PEOPLE || x->group == GROUP_AID || x->group == GROUP_MONEY) &&
         function == F_via &&
-        !(draft_is(x->d->measure, "border-crossings") && r->first == q->outer_last + 1u))
-        return true; /* but "of whom 7,930 through Palanca"; "9 million through the European
-                        Community": by which way */
+        !(draft_is(x->d->measure, "border-crossings") &&
+          (r->first == q->outer_last + 1u ||
+           (r->last + 1u == q->outer_first && parse_mark(p, r->last, '(')))))
+        return true; /* but "of whom 7,930 through Palanca", "through Siret (9,804)"; "9 million
+                        through the European Community": by which way */
     if (x->group == GROUP_AWAY && function == TEXT_FUNCTION_COUNT && r > p->places &&
         r[-1].sentence == r->sentence && r[-1].last + 1 == r->first &&
         (parse_function(p, r[-1].last, F_and) || parse_mark(p, r[-1].last, ',')) &&

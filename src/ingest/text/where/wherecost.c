@@ -214,6 +214,8 @@ static bool breaks_down(const struct parse *p, const struct quantity *q, const s
            number_double(next->value) < number_double(q->value);
 }
 
+#define LIST_MOST 80 /* tokens from its colon */
+
 struct stretch {     /* what stands between a place and a number */
     size_t from, to; /* tokens */
     size_t common;   /* the verb that the numbers before it share, behind the number */
@@ -311,10 +313,29 @@ static bool dated_label(const struct parse *p, const struct quantity *q, const s
     return false;
 }
 
+bool place_in_list(const struct parse *p, const struct quantity *q)
+{
+    const struct sentence *s = &p->sentences[q->sentence];
+    size_t i = q->outer_first, after = q->outer_last;
+    if (i < s->first + 4u || !parse_mark(p, i - 1, ',') || q->unit_last > q->unit_first ||
+        (after < s->last && p->tokens[after].type == TOKEN_WORD))
+        return false;
+    for (size_t k = s->places; k < parse_places_end(p, q->sentence); k++) {
+        const struct place_ref *r = &p->places[k];
+        if (r->last + 1u != i || r->place == NULL || r->type != PLACE_NAME || r->first <= s->first)
+            continue;
+        for (size_t j = r->first; j > s->first && j + LIST_MOST > i; j--)
+            if (parse_mark(p, j - 1, ':'))
+                return parse_mark(p, r->first - 1, ';') || j == r->first;
+    }
+    return false;
+}
+
 /* "Dobova: 3,960", "Dobova (by train) 3,960", "Balukhali ....... 71,500": a label of the number. */
 static bool labels(const struct parse *p, const struct quantity *q, const struct place_ref *r)
 {
-    if (r->last == q->outer_first || dated_label(p, q, r))
+    if (r->last == q->outer_first || dated_label(p, q, r) ||
+        (r->last + 1 == q->outer_first && place_in_list(p, q)))
         return true;
     if (r->last + 1 == q->outer_first &&
         (parse_mark(p, r->last, ':') || parse_mark(p, r->last, '(') ||
