@@ -12,6 +12,10 @@ static const struct told_case told[] = {
      "2,100 blankets.\n",
      "11 flow 2018-05-03, 300 flow 2018-05-03, 4000 stock 2018-05-03 by mayor, "
      "2100 flow 2018-05-04"},
+    {"2018-05-07", "The army has 300 soldiers in Viña del Mar and 40 in Mar del Plata.",
+     "300 stock 2018-05-07, 40 stock 2018-05-07"},
+    {"2018-05-07", "In Mar 2018 the army sent 300 soldiers to Goma.",
+     "300 flow 2018-03-01..2018-03-31"},
     {"2018-05-07",
      "Toll, according to the civil defence on Saturday evening:\nDead: 1,204\nInjured: more than "
      "3,000\n",
