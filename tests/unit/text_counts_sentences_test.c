@@ -30,6 +30,12 @@ static const struct sentence sentences[] = {
     {"Donors pledged 900 million euros for Yemen, of which 600 million euros in grants.",
      "900000000 funding-pledged cumulative; 600000000 funding-pledged cumulative"},
     {"Norway grants 40 million dollars to Chad.", "40000000 funding-committed cumulative"},
+    {"The ministry puts at 12,000 the number of Somalis in Kenya.", "12000 refugees stock"},
+    {"The ministry puts at 12,000 the number of Chadian soldiers in Mali.", "12000 troops stock"},
+    {"The fire brings to 30 the number of people who have died in Goma.", "30 killed cumulative"},
+    {"The ship brought 900 people to Cyprus.", "900 evacuations cumulative"},
+    {"The mission needs 300 soldiers. The law calls for 300 soldiers.", "-"},
+    {"The response plan calls for 300 tents.", "-"},
     /* words for it */
     {"On Monday 4,130 foreigners were counted on entry.", "4130 border-crossings flow"},
     {"Nearly 90,000 people require immediate assistance.", "90000 people-in-need stock"},

@@ -29,6 +29,14 @@ static const struct told_case told[] = {
     {"2018-05-07", "In Mar 2018 the army sent 300 soldiers to Goma.",
      "300 flow 2018-03-01..2018-03-31"},
     {"2018-05-07",
+     "Another 85 marines flew into Mosul on Tuesday to pitch tents that the army hopes will last.",
+     "85 flow 2018-05-01"},
+    {"2018-05-07", "On Thursday 85 marines are to arrive with tents that will last.",
+     "85 flow 2018-05-10 forecast"},
+    {"2018-05-07", "The army has 900 soldiers there. Plans call for 2,000, among them 500 Britons.",
+     "900 stock 2018-05-07, 2000 stock forecast, 500 stock forecast"},
+    {"2018-05-07", "The plan calls for 2,000 soldiers in Iraq.", "2000 stock forecast"},
+    {"2018-05-07",
      "Toll, according to the civil defence on Saturday evening:\nDead: 1,204\nInjured: more than "
      "3,000\n",
      "1204 cumulative ..2018-05-05 by civil defence, "
