@@ -18,6 +18,11 @@ static const struct sentence sentences[] = {
     {"The war killed 900 people by March 2020. 37 In the north 40 people died.",
      "900 killed cumulative; 40 killed cumulative"},
     {"It was the deadliest place for the 900 refugees in 2019.38", "900 refugees stock"},
+    {"He begged a hall of 450 people not to leave the country.", "-"},
+    {"She spoke to a room of 80 refugees and an audience of 3,000 people.", "-"},
+    {"A hall of 200 beds has opened.", "200 shelter-capacity stock"},
+    {"They brought 23 armoured vehicles and 14 combat vehicles.", "-"},
+    {"They brought food on 23 vehicles.", "23 aid-convoys cumulative"},
     {"Since May, 31 patients with COVID- 19 have died.", "31 killed cumulative"},
     {"Of 4,000 refugees in the camp, many have lost money (Fig. 2).", "4000 refugees stock"},
     /* ages */

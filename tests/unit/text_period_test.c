@@ -12,6 +12,30 @@ static const struct told_case told[] = {
      "2,100 blankets.\n",
      "11 flow 2018-05-03, 300 flow 2018-05-03, 4000 stock 2018-05-03 by mayor, "
      "2100 flow 2018-05-04"},
+    {"2018-05-07", "The army has 300 soldiers in Viña del Mar and 40 in Mar del Plata.",
+     "300 stock 2018-05-07, 40 stock 2018-05-07"},
+    /* a table whose columns are times */
+    {"2018-05-07",
+     "Asylum applications in Austria\n\nMonth       2017     2018\nMarch     1,600    900\nJan-Apr "
+     "  5,900    3,700",
+     "1600 flow 2017-03-01..2017-03-31, 900 flow 2018-03-01..2018-03-31, 5900 flow "
+     "2017-01-01..2017-04-30, 3700 flow 2018-01-01..2018-04-30"},
+    {"2018-05-07", "Arrivals in Spain by month\n\tMarch\tApril\n2017\t152\t802\n2018\t867\t420",
+     "152 flow 2017-03-01..2017-03-31, 802 flow 2017-04-01..2017-04-30, 867 flow "
+     "2018-03-01..2018-03-31, 420 flow 2018-04-01..2018-04-30"},
+    {"2018-05-07",
+     "Refugees in Chad\n\n           2016    2017   2018\nLac    1,600   9,000   9,500",
+     "1600 stock 2016-12-31, 9000 stock 2017-12-31, 9500 stock 2018-05-07"},
+    {"2018-05-07", "In Mar 2018 the army sent 300 soldiers to Goma.",
+     "300 flow 2018-03-01..2018-03-31"},
+    {"2018-05-07",
+     "Another 85 marines flew into Mosul on Tuesday to pitch tents that the army hopes will last.",
+     "85 flow 2018-05-01"},
+    {"2018-05-07", "On Thursday 85 marines are to arrive with tents that will last.",
+     "85 flow 2018-05-10 forecast"},
+    {"2018-05-07", "The army has 900 soldiers there. Plans call for 2,000, among them 500 Britons.",
+     "900 stock 2018-05-07, 2000 stock forecast, 500 stock forecast"},
+    {"2018-05-07", "The plan calls for 2,000 soldiers in Iraq.", "2000 stock forecast"},
     {"2018-05-07",
      "Toll, according to the civil defence on Saturday evening:\nDead: 1,204\nInjured: more than "
      "3,000\n",

@@ -10,6 +10,16 @@ static const struct {
      "300 homes-destroyed @Jojutla"},
     {"Iraq: Sinjar\n\nAircraft of the United States dropped 8,000 meals on Mount Sinjar.",
      "8000 relief-items @Mount Sinjar <USA"},
+    {"In 2024 Norway gave NOK 220 million to Ukraine: NOK 120 million in arms and NOK 100 million "
+     "in cash.",
+     "220000000 funding-received @UKR <NOR, 120000000 funding-received @UKR <NOR, 100000000 "
+     "funding-received @UKR <NOR"},
+    /* a capital where donors meet is not what the report is about */
+    {"Brussels, 3 May 2024\n\nDonors pledged 5 billion euros for Sudan.\n\nGermany promised 300 "
+     "million euros.",
+     "5000000000 funding-pledged @SDN, 300000000 funding-pledged @SDN <DEU"},
+    {"Bern, 3 May 2024\n\nSwitzerland hosts 65,000 refugees from Ukraine.",
+     "65000 refugees @CHE <UKR"},
     /* a list of those from elsewhere */
     {"Vienna, 9 May 2024\n\nIn April 963 people applied for asylum in Austria.\n\nTop countries of "
      "origin in April:\n- Syria 147\n- Iraq 72",

@@ -15,6 +15,15 @@ static const struct {
      "11 June   Egypt      3                 38.5\n12 June   Italy      2                 27",
      "3 aid-flights @Beirut <EGY, 38.5 aid-weight @Beirut <EGY, 2 aid-flights @Beirut <ITA, "
      "27 aid-weight @Beirut <ITA"},
+    {"Boats to Sicily, Italy\n\n              Dead    Missing\nMarsala    7       21\nLicata      "
+     "12      4",
+     "7 killed @Marsala, 21 missing @Marsala, 12 killed @Licata, 4 missing @Licata"},
+    {"MIGRATION OFFICE\nEntries into Peru from Ecuador\n\n           2021     2022\nJuly    3,055  "
+     "  8,146\nTotal   "
+     "9,067    33,704",
+     "3055 border-crossings @PER <ECU, 8146 border-crossings @PER <ECU, 9067 border-crossings @PER "
+     "<ECU, 33704 border-crossings @PER <ECU"},
+    {"Herds\n\n            2021     2022\nCattle    3,055    8,146", ""},
     {"Noto earthquake, Japan\n\n(1) People in Ishikawa\nMissing: 22\nInjured: more than 1,030\n\n"
      "Elsewhere\nInjured: 40",
      "22 missing @Ishikawa, 1030 injured @Ishikawa, 40 injured @JPN"},

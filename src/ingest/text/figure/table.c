@@ -4,6 +4,12 @@
  *     Island       homes destroyed   people in evacuation centres
  *     Efate        3,370             3,995
  *
+ * or when it was, below a heading that says what all its numbers count:
+ *
+ *     Arrivals in Lampedusa
+ *                  2022              2023
+ *     August       3,370             3,995
+ *
  * Cells are parted by two spaces or more, by a tab or by "|". */
 #include "draft.h"
 #include "../measure/counts.h"
@@ -16,6 +22,8 @@ struct row {
     size_t first[CELLS_MOST + 1]; /* tokens: cell I is [first[I], last[I]) */
     size_t last[CELLS_MOST];
     size_t n;
+    uint32_t sentence; /* of titles */
+    bool times;        /* its cells but the first are times */
 };
 
 static bool is_bar(const struct parse *p, size_t i)
@@ -35,6 +43,7 @@ static bool apart(const struct parse *p, size_t i)
 static void read_row(const struct parse *p, const struct sentence *s, struct row *r)
 {
     r->n = 0;
+    r->times = false;
     for (size_t i = s->first; i < s->last && p->tokens[i].type != TOKEN_LINE; i++) {
         if (is_bar(p, i)) {
             if (i > s->first && is_bar(p, i - 1) && r->n < CELLS_MOST) {
@@ -61,6 +70,47 @@ static bool of_words(const struct parse *p, const struct sentence *s)
     return word;
 }
 
+/* "           Dead   Injured": makes room in R for the column of names, which has no title, where a
+ * row of titles is set in from the margin. */
+static void leave_first(const struct parse *p, struct row *r)
+{
+    uint32_t start = p->tokens[r->first[0]].start;
+    if (r->n >= CELLS_MOST || start == 0 ||
+        (p->text[start - 1] != ' ' && p->text[start - 1] != '\t'))
+        return;
+    for (size_t c = r->n++; c > 0; c--) {
+        r->first[c] = r->first[c - 1];
+        r->last[c] = r->last[c - 1];
+    }
+    r->last[0] = r->first[0];
+}
+
+/* The time that cell C of the row R in sentence S names and nothing else; NULL: it names none. */
+static const struct mention *cell_time(const struct parse *p, uint32_t s, const struct row *r,
+                                       size_t c)
+{
+    for (size_t k = p->sentences[s].mentions; k < parse_mentions_end(p, s); k++) {
+        const struct mention *m = &p->mentions[k];
+        if (m->first == r->first[c] && m->last == r->last[c])
+            return m->type == MENTION_DATE && m->period.first != DAY_NONE ? m : NULL;
+    }
+    return NULL;
+}
+
+/* "          2022      2023": is line S a row of times over that many cells? */
+static bool times_over(const struct parse *p, uint32_t s, size_t cells, struct row *out)
+{
+    if (parse_mentions_end(p, s) - p->sentences[s].mentions + 1 < cells)
+        return false;
+    read_row(p, &p->sentences[s], out);
+    if (out->n > 1 && out->n + 1 == cells)
+        leave_first(p, out);
+    out->times = out->n == cells;
+    for (size_t c = 1; out->times && c < cells; c++)
+        out->times = cell_time(p, s, out, c) != NULL;
+    return out->times;
+}
+
 /* The row of titles over sentence S with as many cells; false: there is none. */
 static bool titles_over(const struct parse *p, uint32_t s, size_t cells, struct row *out)
 {
@@ -68,9 +118,14 @@ static bool titles_over(const struct parse *p, uint32_t s, size_t cells, struct 
         const struct sentence *h = &p->sentences[k - 1];
         if (h->paragraph != p->sentences[s].paragraph || !h->starts_line)
             return false;
+        out->sentence = k - 1;
+        if (k <= s && times_over(p, k - 1, cells, out))
+            return true;
         if (!of_words(p, h))
             continue;
         read_row(p, h, out);
+        if (out->n > 1 && out->n + 1 == cells)
+            leave_first(p, out);
         if (out->n == cells)
             return true;
         if (out->n > 1 || (p->tokens[h->first].type == TOKEN_WORD && out->n == 1))
@@ -126,6 +181,20 @@ static bool of_sites(const struct parse *p, const struct sentence *s, const stru
     return false;
 }
 
+/* What the heading over a row of times counts. */
+static const struct measure_rule *heading_rule(const struct drafts *all, const struct row *titles,
+                                               struct draft *d)
+{
+    struct draft over = *d;
+    over.sentence = titles->sentence;
+    if (!draft_heading_noun(all, &over) || over.noun == NOUN_other)
+        return NULL;
+    d->noun = over.noun;
+    d->noun_at = UINT32_MAX;
+    d->verb = draft_rule(over.noun, over.verb) != NULL ? over.verb : VERB_none;
+    return draft_rule(d->noun, d->verb);
+}
+
 bool draft_row(const struct drafts *all, struct draft *d)
 {
     const struct parse *p = all->p;
@@ -142,7 +211,8 @@ bool draft_row(const struct drafts *all, struct draft *d)
     if (row.n < 3 || c == 0 || c >= row.n || row.first[c] != q->first ||
         !titles_over(p, d->sentence, row.n, &titles))
         return false;
-    const struct measure_rule *r = title_rule(p, titles.first[c], titles.last[c], d);
+    const struct measure_rule *r = titles.times ? heading_rule(all, &titles, d)
+                                                : title_rule(p, titles.first[c], titles.last[c], d);
     if (r == NULL && (d->noun == NOUN_people || d->noun == NOUN_household) &&
         of_sites(p, &p->sentences[d->sentence], &titles))
         r = draft_rule(d->noun, d->verb = VERB_shelter);
@@ -153,6 +223,45 @@ bool draft_row(const struct drafts *all, struct draft *d)
     d->unit = d->noun == NOUN_household ? "households" : NULL;
     d->bare = d->row = true;
     return true;
+}
+
+/* "August", "Jan-Aug" and "2022": sets OUT to the part M of the year YEAR; false: they are no such
+ * two. */
+static bool in_year(const struct parse *p, const struct mention *m, const struct mention *year,
+                    struct period *out)
+{
+    int own, y, month, day;
+    if (year->period.precision != PRECISION_YEAR || m->period.precision == PRECISION_YEAR)
+        return false;
+    for (size_t i = m->first; i < m->last; i++)
+        if (p->tokens[i].type == TOKEN_DIGITS && p->tokens[i].end - p->tokens[i].start == 4)
+            return false; /* it has a year of its own */
+    date_to_civil(m->period.last, &own, &month, &day);
+    date_to_civil(year->period.last, &y, &month, &day);
+    out->precision = m->period.precision;
+    out->first = date_add_months(m->period.first, 12 * (y - own));
+    out->last = date_add_months(m->period.last + 1, 12 * (y - own));
+    if (out->first == DAY_NONE || out->last == DAY_NONE)
+        return false;
+    out->last--;
+    return true;
+}
+
+bool draft_row_time(const struct parse *p, const struct draft *d, struct period *out)
+{
+    struct row row, titles;
+    size_t c = 0;
+    if (!d->row)
+        return false;
+    read_row(p, &p->sentences[d->sentence], &row);
+    while (c < row.n && row.last[c] <= d->q->first)
+        c++;
+    if (c == 0 || c >= row.n || !titles_over(p, d->sentence, row.n, &titles) || !titles.times)
+        return false;
+    const struct mention *own = cell_time(p, d->sentence, &row, 0),
+                         *over = cell_time(p, titles.sentence, &titles, c);
+    *out = over->period;
+    return own == NULL || in_year(p, own, over, out) || in_year(p, over, own, out);
 }
 
 /* The place in the first cell whose title has a word of SET: "From", "Destination". NULL: no title

@@ -256,6 +256,18 @@ static const struct place_ref *heading_scene(const struct parse *p, uint32_t s)
     return one;
 }
 
+/* "          2022      2023": does sentence S name nothing but times, as the titles of a table? */
+static bool only_times(const struct parse *p, uint32_t s)
+{
+    size_t i = p->sentences[s].first;
+    for (size_t k = p->sentences[s].mentions; k < parse_mentions_end(p, s); k++) {
+        if (p->mentions[k].first != i)
+            return false;
+        i = p->mentions[k].last;
+    }
+    return i > p->sentences[s].first && p->tokens[i].type == TOKEN_LINE;
+}
+
 /* The heading over sentence S; 0: there is none but the title. */
 static uint32_t heading_over(const struct parse *p, uint32_t s)
 {
@@ -264,7 +276,7 @@ static uint32_t heading_over(const struct parse *p, uint32_t s)
         const struct sentence *t = &p->sentences[h - 1];
         if (t->paragraph + 1 < own->paragraph)
             return 0;
-        if (heads(p, h - 1))
+        if (heads(p, h - 1) && !only_times(p, h - 1))
             return h - 1;
         if (t->paragraph != own->paragraph)
             return 0;

@@ -7,6 +7,9 @@
 /* ---- table.c */
 bool draft_row(const struct drafts *all, struct draft *d);
 /* Is D in a row of a table? Sets what the title of its column counts. */
+bool draft_row_time(const struct parse *p, const struct draft *d, struct period *out);
+/* When the title of its column, with the head of its row, says that D in such a row holds; false:
+ * they do not. */
 const struct place_ref *draft_row_place(const struct parse *p, const struct draft *d);
 /* The place in the column of where things went, else at the head of such a row; NULL: none. */
 const struct place_ref *draft_row_origin(const struct parse *p, const struct draft *d);

@@ -92,7 +92,9 @@ static bool only_wanted(const struct parse *p, const struct draft *d)
     const struct entry *e = parse_match_back(p, d->clause_first, i, ROLE_verb, &n);
     return (i > d->clause_first &&
             (parse_spelled(p, i - 1, wants) || parse_spelled(p, i - 1, traded))) ||
-           (e != NULL && e->value == VERB_require);
+           (e != NULL && e->value == VERB_require &&
+            !(d->noun == NOUN_troop && i > n &&
+              parse_in(p, i - n - 1, SET_plan))); /* "Plans call for 16,000 soldiers" */
 }
 
 /* "Hikma hospital has 60 beds", "the mortuary, built for 60", "120 spaces for 300 cars". */

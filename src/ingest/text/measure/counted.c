@@ -116,9 +116,9 @@ static bool number_of_behind(const struct parse *p, struct draft *d)
         return false;
     for (size_t k = i + 2; k < i + 6 && k < d->clause_last; k++) {
         const struct entry *e = parse_match(p, k, ROLE_noun, NULL);
-        if (e == NULL)
+        if (e == NULL && !draft_people_at(p, d->sentence, k))
             continue;
-        d->noun = (uint8_t)e->value;
+        d->noun = e != NULL ? (uint8_t)e->value : NOUN_national;
         d->noun_at = (uint32_t)k;
         return true;
     }

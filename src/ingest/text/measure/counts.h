@@ -212,6 +212,9 @@ bool draft_part_of(const struct parse *p, const struct draft *whole, const struc
 /* ---- numberof.c */
 bool draft_number_of(const struct drafts *all, size_t k, struct draft *d);
 /* Sets the noun of "the number of people killed there rose to 436". */
+bool draft_people_at(const struct parse *p, uint32_t sentence, size_t i);
+/* Are people named at token I: "the number of Iraqis", "of Congolese in Uganda", but not "of
+ * Congolese soldiers"? */
 bool draft_toll_reached(const struct drafts *all, size_t k, struct draft *d);
 /* The same of "The death toll from the worst flood in six decades passed 2,800". */
 bool draft_from_to(const struct parse *p, const struct quantity *q);

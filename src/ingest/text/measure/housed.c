@@ -58,12 +58,28 @@ static bool in_lodging(const struct parse *p, const struct draft *d)
     return false;
 }
 
+/* "4,003 shelters are open; 540,000 people are staying in them": in sites told just before. */
+static bool in_these(const struct parse *p, const struct draft *d)
+{
+    const struct sentence *s = &p->sentences[d->sentence], *before = s - (d->sentence > 0);
+    size_t i = d->verb_last;
+    bool them = parse_function(p, i, F_in) && parse_function(p, i + 1, F_them);
+    if (d->verb_first < d->q->last || !(them || parse_in(p, i, SET_there)))
+        return false;
+    for (i = before->paragraph == s->paragraph ? before->first : s->first; i < d->q->first; i++)
+        if (parse_is(p, i, ROLE_noun, NOUN_site))
+            return true;
+    return false;
+}
+
 /* "Dadaab in Kenya, the largest complex, where 389,000 people live", "Dadaab hosts 389,000": in a
  * camp that has a name. */
 bool housed_in_camp(const struct drafts *all, const struct draft *d)
 {
     const struct parse *p = all->p;
     size_t i = d->q->outer_first;
+    if (in_these(p, d))
+        return true;
     bool hosted = d->verb_last == i && d->verb_last > d->verb_first &&
                   (parse_in(p, d->verb_first, SET_hosting) || /* "is home to" */
                    parse_spelled(p, i - 2u, (const char *const[]){"home", NULL}));

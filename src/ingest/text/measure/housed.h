@@ -11,7 +11,7 @@ bool housed_still(const struct drafts *all, const struct draft *d);
 /* "282,000 have crossed, and 103,000 of them are still in the country": whom figures before let
  * come. */
 bool housed_in_camp(const struct drafts *all, const struct draft *d);
-/* "Dadaab hosts 389,000": in a camp that has a name. */
+/* "Dadaab hosts 389,000": in a camp that has a name, or in sites told just before. */
 bool housed_guests(const struct drafts *all, const struct draft *d);
 /* "Romania hosts 450,000 people": not in homes of their own. */
 bool housed_affected(const struct drafts *all, const struct draft *d);

@@ -257,6 +257,7 @@ static bool crew_or_kin(const struct parse *p, const struct quantity *q, const s
     size_t i = n->i, own = q->unit_last > q->head ? q->unit_last : q->head + 1u;
     if (n->of && parse_in(p, i - 2, SET_crew) &&
         q->noun != NOUN_troop && /* "an advance party of 60 soldiers" */
+        q->noun != NOUN_place && /* "a hall of 200 beds" */
         !counted_on_the_move(p, q) &&
         !parse_spelled(p, i - 3, (const char *const[]){"advance", NULL}) &&
         !(q->noun == NOUN_vehicle && !parse_in(p, q->head, SET_escort))) /* "of 20 trucks" */

@@ -73,9 +73,7 @@ static bool counts_of(const struct parse *p, size_t first, size_t j)
     return false;
 }
 
-/* The people that are named at token I: "the number of Iraqis", "of Congolese in Uganda", but not
- * "of Congolese soldiers". */
-static bool people_at(const struct parse *p, uint32_t sentence, size_t i)
+bool draft_people_at(const struct parse *p, uint32_t sentence, size_t i)
 {
     for (size_t k = p->sentences[sentence].places; k < parse_places_end(p, sentence); k++) {
         const struct place_ref *r = &p->places[k];
@@ -156,7 +154,7 @@ bool draft_number_of(const struct drafts *all, size_t k, struct draft *d)
         for (size_t n = j + 1; n < j + 6 && n < i; n++) {
             size_t len = 1;
             const struct entry *e = parse_match(p, n, ROLE_noun, &len);
-            bool people = e == NULL && people_at(p, d->sentence, n);
+            bool people = e == NULL && draft_people_at(p, d->sentence, n);
             if (e == NULL && !people)
                 continue;
             if (e != NULL && e->value == NOUN_other)

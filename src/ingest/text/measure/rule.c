@@ -310,6 +310,8 @@ static const struct measure_rule *rule_of_national(const struct drafts *all, con
     if (r != NULL)
         return r;
     bool there = d->noun_at < d->q->first ||
+                 (d->noun_at > d->q->last && d->q->unit_last == d->q->unit_first &&
+                  d->noun_at != UINT32_MAX) || /* "puts at 465,000 the number of Kurds there" */
                  ((all->of_refugees || d->q->noun == NOUN_national) && are_there(p, d)) ||
                  (o > d->clause_first + 1u && parse_function(p, o - 1, F_have) &&
                   !parse_may(p, d->q->unit_last, ROLE_verb));

@@ -125,6 +125,7 @@ static bool passes_time(const struct parse *p, size_t i)
 static bool no_verb(const struct parse *p, const struct quantity *q, const struct draft *d,
                     const struct candidate *c)
 {
+    static const char *const grants[] = {"grants", NULL};
     size_t i = c->i, n = c->n;
     int verb = c->verb;
     if (i > d->clause_first && n == 1 && (i < q->first || verb == VERB_cross) &&
@@ -175,6 +176,13 @@ static bool no_verb(const struct parse *p, const struct quantity *q, const struc
     if (verb == VERB_return && i > q->last &&
         parse_in(p, i + n + parse_function(p, i + n, F_to), SET_pursuits))
         return true; /* "127,000 students can go back to school" */
+    if (i < q->first && (parse_in(p, i, SET_brings) || parse_in(p, i, SET_bringing)) &&
+        parse_function(p, q->outer_last, F_the) && parse_in(p, q->outer_last + 1u, SET_totals))
+        return true; /* "brings to 30 the number of people who have died" */
+    if (verb == VERB_grant && i > d->clause_first && parse_spelled(p, i, grants) &&
+        (parse_function(p, i - 1, F_in) || parse_function(p, i - 1, F_of) ||
+         parse_spelled(p, i - 1, (const char *const[]){"as", NULL})))
+        return true; /* "4 billion in grants" */
     if (in_other_unit(p, q, i, n))
         return true; /* "60 dead and 87,000 displaced" */
     if (parse_in(p, i, SET_due) && parse_function(p, i + 1, F_to))

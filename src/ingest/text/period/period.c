@@ -429,9 +429,25 @@ static void toll_start(const struct drafts *all, struct draft *d, const struct d
     }
 }
 
+/* "          2022     2023" over "August   31,055   81,946": when its column says; false: it tells
+ * no time. */
+static bool of_column(const struct drafts *all, struct draft *d)
+{
+    struct period told;
+    if (!draft_row_time(all->p, d, &told) || told.first > all->as_of)
+        return false;
+    if (told.last > all->as_of)
+        told = period_span(told.first, all->as_of); /* not over yet */
+    d->period = d->kind == KIND_STOCK ? period_day(told.last) : told;
+    d->kind = d->kind == KIND_STOCK ? KIND_STOCK : KIND_FLOW;
+    return true;
+}
+
 void draft_period(struct drafts *all, size_t k)
 {
     struct draft *d = &all->at[k];
+    if (of_column(all, d))
+        return;
     const struct draft *before = figure_before(all, k);
     struct times t;
     struct draft load;

@@ -149,7 +149,7 @@ static bool no_modal(const struct parse *p, const struct draft *d, const struct 
     if (parse_function(p, i, F_to) && i > first &&
         parse_spelled(p, i - 1, (const char *const[]){"had", NULL}))
         return true; /* "200 residents had to be rescued": so they were */
-    return held_to_be(p, i) || is_noun(p, i);
+    return held_to_be(p, i) || (m->n == 1 && is_noun(p, i)); /* but "the plan calls for" */
 }
 
 /* A form of "be" that tells what is or was, and not "be" itself. */
@@ -227,7 +227,6 @@ static bool of_other_clause(const struct parse *p, const struct draft *d, const 
  * is past. */
 static bool past_in_next(const struct parse *p, const struct draft *d, size_t i)
 {
-    static const char *const past[] = {"came", "went", "left", "fled", "got", "took", "fell", NULL};
     size_t o = d->q->outer_first;
     bool next = o > i + 2 && parse_function(p, o - 1, F_and) && parse_mark(p, o - 2, ',');
     for (; i < d->q->first && !next; i++)
@@ -237,7 +236,7 @@ static bool past_in_next(const struct parse *p, const struct draft *d, size_t i)
         return false;
     const struct token *t = &p->tokens[d->verb_first];
     return (t->end - t->start > 3 && memcmp(p->text + t->end - 2, "ed", 2) == 0) ||
-           parse_spelled(p, d->verb_first, past);
+           parse_in(p, d->verb_first, SET_went);
 }
 
 /* Does modal M reach D's number? */

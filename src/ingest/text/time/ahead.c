@@ -41,6 +41,21 @@ static bool opens_sentence(const struct when_context *c)
     return c->ahead->at <= c->first + 5u;
 }
 
+/* "flew into Zakho on Tuesday to pitch tents that the allies hope will": does a clause about the
+ * noun before token I begin there, behind a verb of the past that the time at AT is of? */
+static bool about_noun(const struct parse *p, size_t first, size_t at, size_t i)
+{
+    static const uint64_t verbal = 1ull << ROLE_say | 1ull << ROLE_verb | 1ull << ROLE_modal;
+    const struct token *b = &p->tokens[i - 1];
+    if (!(parse_function(p, i, F_that) || parse_function(p, i, F_who)) || i < at + 3 ||
+        b->type != TOKEN_WORD || b->functions != 0 || (b->roles & verbal))
+        return false;
+    for (size_t k = at; k > first + 1 && k + 14 > at; k--)
+        if (parse_in(p, k - 1, SET_went))
+            return !parse_may(p, k - 2, ROLE_modal);
+    return false;
+}
+
 /* Does the stretch around token AT, up to a semicolon or ", and", speak of what is to come? */
 static bool looks_ahead(const struct when_context *c)
 {
@@ -59,7 +74,7 @@ static bool looks_ahead(const struct when_context *c)
         last++;
     for (size_t i = at; i + 1 < last; i++) /* "came on Sunday and wants to", "but will": a verb of
                                             * its own */
-        if (parse_function(p, i, F_but) ||
+        if (parse_function(p, i, F_but) || about_noun(p, c->first, at, i) ||
             (parse_function(p, i, F_and) && parse_may(p, i + 1, ROLE_modal) && foretells(p, i + 1)))
             last = i;
     for (size_t i = first; i < last; i++)

@@ -69,6 +69,9 @@ const struct entry *when_month(const struct when_context *c, size_t i)
     if (e == NULL)
         return NULL;
     const struct token *t = &p->tokens[i];
+    if (when_width(p, i) == 3 && (t->flags & T_CAPITAL) && p->language != LANGUAGE_FR &&
+        ((i > c->first && parse_in(p, i - 1, SET_particle)) || parse_in(p, i + 1, SET_particle)))
+        return NULL; /* "Viña del Mar", "Mar del Plata" */
     if (when_width(p, i) == 3 && e->value != 5 && (t->flags & T_CAPITAL)) {
         /* "Jan" is a name too: it needs a number, a preposition or a range beside it */
         static const uint8_t leading[] = {F_in, F_of, F_from, F_to, F_by, F_and};

@@ -153,10 +153,9 @@ static int weight_of(const struct parse *p, const struct place_ref *o)
         one += 4; /* a dateline */
     else if (o->dateline && o->sentence <= 2 && o->first == s->first && s->heading)
         one++; /* "Warsaw, 4 April 2022" under the office that issues it */
+    if (o->type == PLACE_NAME && o->place->type != PLACE_COUNTRY && parse_in(p, o->first, SET_desk))
+        return 1; /* "GENEVA -": whatever it tells of is elsewhere */
     if (p->language == LANGUAGE_FR) {
-        if (o->type == PLACE_NAME && o->place->type != PLACE_COUNTRY &&
-            parse_in(p, o->first, SET_desk))
-            return 1; /* "GENÈVE -": whatever it tells of is elsewhere */
         if (o->dateline && o->sentence == 0)
             one += 4; /* "BUJUMBURA -" */
         if (o->function == F_for && o->sentence <= 2)

@@ -175,6 +175,14 @@ static bool part_of_speaker(const struct parse *p, const struct draft *d, const 
             r->place == NULL || (r->place->type != PLACE_COUNTRY && !r->seat));
 }
 
+/* "paid 22 million to Ukraine", but not ", to Ukraine": does a preposition lead to R from the words
+ * right before it? */
+static bool governed_by_word(const struct parse *p, const struct place_ref *r)
+{
+    return (r->function == F_to || r->function == F_for || r->function == F_into) && r->first > 1 &&
+           p->tokens[r->first - 2].type != TOKEN_MARK;
+}
+
 /* "Kathmandu 1,202": the name belongs to the number that it stands right before. */
 static bool labels_other(const struct parse *p, const struct quantity *q, const struct place_ref *r)
 {
@@ -186,6 +194,8 @@ static bool labels_other(const struct parse *p, const struct quantity *q, const 
         i++; /* "Norway (NOK 40 million)" */
     if (i == q->first)
         return false;
+    if (r->first > q->last && parse_mark(p, r->last, ':') && governed_by_word(p, r))
+        return false; /* "paid 22 million to Ukraine: 12 million in cash and" */
     return i < p->n_tokens && i != q->outer_first && p->tokens[i].type == TOKEN_DIGITS &&
            r->type == PLACE_NAME && r->function != F_in;
 }

@@ -175,5 +175,6 @@
     X(seeks)       /* "demanded": what has not come to pass */                                     \
     X(hall)        /* a building that takes people in: "gym" */                                    \
     X(water)       /* begins the name of a water or a coast: "Strait of" */                        \
-    X(seasonal)    /* what months tell apart: "the October-December rains" */
+    X(seasonal)    /* what months tell apart: "the October-December rains" */                      \
+    X(went)        /* what was done, told by a verb that does not end in "ed": "flew" */
 #endif
