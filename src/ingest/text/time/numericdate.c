@@ -19,7 +19,15 @@ static bool iso(const struct when_context *c, size_t i, struct when *out)
     }
     if (!when_digits(c, i, 4, 4) || i + 2 >= c->end || p->tokens[i + 1].type != TOKEN_MARK ||
         strchr("-/.", p->tokens[i + 1].mark) == NULL || !parse_glued(p, i + 1) ||
-        !parse_glued(p, i + 2) || !when_digits(c, i + 2, 1, 2))
+        !parse_glued(p, i + 2))
+        return false;
+    if (parse_one(p, i + 2, ROLE_month) && parse_mark(p, i + 3, p->tokens[i + 1].mark) &&
+        parse_glued(p, i + 3) && parse_glued(p, i + 4) && when_digits(c, i + 4, 1, 2)) {
+        int month = (int)parse_match(p, i + 2, ROLE_month, NULL)->value;
+        when_set(out, i, i + 5, when_value(p, i), month, when_value(p, i + 4));
+        return date_valid(out->year, out->month, out->mday); /* "2021-Mar-03" */
+    }
+    if (!when_digits(c, i + 2, 1, 2))
         return false;
     char mark = p->tokens[i + 1].mark;
     int y = when_value(p, i), m = when_value(p, i + 2);

@@ -346,11 +346,14 @@ bool when_relative(const struct when_context *c, size_t i, struct when *out)
         return true;
     if ((the ? may_count(t + 1) : counts) && counted_pointer(c, i, out))
         return true;
-    if (when_word(c, i, TW_todate, &n)) {
-        int y, m, d;
-        date_to_civil(c->published, &y, &m, &d);
+    if (when_word(c, i, TW_todate, &n)) { /* "year to date", "MTD": told by the first letter */
+        char letter = p->text[p->tokens[i].start] | 0x20;
+        enum text_time unit = letter == 'm'   ? TIME_month
+                              : letter == 'w' ? TIME_week
+                              : letter == 'q' ? TIME_quarter
+                                              : TIME_year;
         when_start(out, i, i + n, MENTION_DATE);
-        out->period = period_span(date_from_civil(y, 1, 1), c->published);
+        out->period = period_span(when_unit(unit, c->published, 0).first, c->published);
         return true;
     }
     /* "the week", "the month": the one now; "the day" says nothing */

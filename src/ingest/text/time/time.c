@@ -52,7 +52,8 @@ static bool may_start(const struct when_context *c, size_t i)
         return false;
     bool counted = next->type == TOKEN_DIGITS || (next->roles & COUNTS) || counts_vaguely(p, i + 1);
     if ((t->functions >> F_the & 1) != 0 &&
-        (counted || when_entry(next, 1ull << ROLE_timeunit) ||
+        (counted || when_entry(next, 1ull << ROLE_timeunit | 1ull << ROLE_weekday) ||
+         parse_function(p, i + 2, F_of) || /* "the rest of the year" */
          ((parse_times_of(p, i + 1) & WHEN_POINTING) && when_entry(next, 1ull << ROLE_timeword))))
         return true;
     if (in &&
@@ -102,7 +103,7 @@ static bool digits_time(const struct when_context *c, size_t i, bool near, struc
                  when_near(c, i, UNIT_REACH, TRAIT_month);
     if (near && width <= 3 && named && when_calendar(c, i, w))
         return true;
-    if ((width == 4 || (width < 4 && unit)) && when_year(c, i, w))
+    if ((width == 4 || (width < 4 && unit) || next->mark == 's' || ends) && when_year(c, i, w))
         return true;
     return near && unit && (when_relative(c, i, w) || when_duration(c, i, w));
 }
@@ -121,7 +122,7 @@ static bool word_time(const struct when_context *c, size_t i, struct when *w)
     bool inner = counts || the || (roles >> ROLE_timeunit & 1) || (times >> TW_last & 1);
     if (((roles >> ROLE_holiday & 1) || (times & pointed)) && when_holiday(c, i, w))
         return true;
-    if (inner && when_within(c, i, w))
+    if (inner && (when_within(c, i, w) || ((the || counts) && when_beside(c, i, w))))
         return true;
     if ((roles >> ROLE_weekday & 1) && when_weekday(c, i, w))
         return true;

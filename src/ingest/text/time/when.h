@@ -54,6 +54,8 @@ bool when_duration(const struct when_context *c, size_t i, struct when *out); /*
 bool when_clock(const struct when_context *c, size_t i, struct when *out);    /* 6 p.m. */
 
 bool when_anchored(const struct when_context *c, size_t i, struct when *out); /* a year earlier */
+bool when_beside(const struct when_context *c, size_t i,
+                 struct when *out); /* the week after next, the day before Easter */
 bool when_within(const struct when_context *c, size_t i, struct when *out); /* first week of May */
 
 /* ---- when.c: parts of time expressions */
