@@ -352,7 +352,8 @@ static void smaller_scale(const struct parse *p, size_t end, struct numeral *n)
 {
     struct numeral part;
     const struct entry *e;
-    while (n->scale > 1000 && digits_at(p, n->last, end) && numeral_digits(p, n->last, end, &part) &&
+    while (n->scale > 1000 && digits_at(p, n->last, end) &&
+           numeral_digits(p, n->last, end, &part) &&
            (e = part.last < end ? parse_match(p, part.last, ROLE_scale, NULL) : NULL) != NULL &&
            e->value < n->scale && part.value * e->value < n->scale) {
         n->value += part.value * e->value;

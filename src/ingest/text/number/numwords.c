@@ -297,9 +297,10 @@ static void of_scale(const struct parse *p, size_t end, struct numeral *out)
 static bool ends_in_ordinal(const struct parse *p, size_t end, struct numeral *out)
 {
     size_t i = out->last, k = skip_join(p, i, end);
-    const struct entry *e = k > i && !parse_mark(p, i, ',') ? one_of(p, k, end, ROLE_ordinal) : NULL;
-    bool unit = parse_function(p, i, F_and) ? out->value >= 100
-                                            : one_of(p, i - 1, end, ROLE_tens) != NULL;
+    const struct entry *e =
+        k > i && !parse_mark(p, i, ',') ? one_of(p, k, end, ROLE_ordinal) : NULL;
+    bool unit =
+        parse_function(p, i, F_and) ? out->value >= 100 : one_of(p, i - 1, end, ROLE_tens) != NULL;
     if (e == NULL || e->value > 2 || !unit || parse_mark(p, k + 1, '-'))
         return false;
     out->ordinal = true;
@@ -465,8 +466,9 @@ bool numeral_words(const struct parse *p, size_t i, size_t end, struct numeral *
         out->last = (uint32_t)at + 1;
         const struct entry *s;
         size_t next = at + 1 + parse_function(p, at + 1, F_of);
-        if (e->value == 2 && ((s = one_of(p, next, end, ROLE_hundred)) != NULL ||
-                              (s = one_of(p, next, end, ROLE_scale)) != NULL)) { /* "a couple of hundred" */
+        if (e->value == 2 &&
+            ((s = one_of(p, next, end, ROLE_hundred)) != NULL ||
+             (s = one_of(p, next, end, ROLE_scale)) != NULL)) { /* "a couple of hundred" */
             out->value *= s->value;
             out->last = (uint32_t)next + 1;
         }

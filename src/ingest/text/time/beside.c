@@ -15,8 +15,8 @@ static int next_but_one(const struct when_context *c, size_t i, size_t *last)
     if ((!after && !back) || !parse_spelled(p, i + 1, after ? next : before))
         return 0;
     *last = i + 2;
-    static const uint64_t pointed = 1ull << ROLE_timeunit | 1ull << ROLE_weekday |
-                                    1ull << ROLE_month | 1ull << ROLE_season;
+    static const uint64_t pointed =
+        1ull << ROLE_timeunit | 1ull << ROLE_weekday | 1ull << ROLE_month | 1ull << ROLE_season;
     if (*last < c->end && (p->tokens[*last].roles & pointed))
         return 0; /* "the week before last Friday" */
     return after ? 2 : -2;
@@ -140,9 +140,10 @@ static bool counted_weekday(const struct when_context *c, size_t i, struct when 
         return false;
     const struct entry *e = parse_match(p, at, ROLE_weekday, NULL);
     bool ago = when_word(c, at + 1, TW_ago, &n);
-    if (e == NULL || (!ago && !(parse_function(p, at + 1, F_from) &&
-                                when_word(c, at + 2, TW_now, &n) && (n += 1) > 0) &&
-                      !when_word(c, at + 1, TW_later, &n)))
+    if (e == NULL ||
+        (!ago &&
+         !(parse_function(p, at + 1, F_from) && when_word(c, at + 2, TW_now, &n) && (n += 1) > 0) &&
+         !when_word(c, at + 1, TW_later, &n)))
         return false;
     int back = (date_weekday(c->published) - (int)e->value + 7) % 7;
     day_t day = ago ? c->published - (back == 0 ? 7 : back) - 7 * (k - 1)
@@ -161,8 +162,7 @@ bool when_beside(const struct when_context *c, size_t i, struct when *out)
         return true;
     if (at == i)
         return false;
-    if (unit_beside(c, i, at, out) || rest_of(c, i, at, out) ||
-        weekday_beside(c, i, at, 1, out))
+    if (unit_beside(c, i, at, out) || rest_of(c, i, at, out) || weekday_beside(c, i, at, 1, out))
         return true;
     return when_small(c, at, 5, &k, &next) && k > 0 && weekday_beside(c, i, next, k, out);
 }

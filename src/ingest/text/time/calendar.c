@@ -63,8 +63,7 @@ static bool day_first(const struct when_context *c, size_t i, struct when *out);
 /* "march to May", "Jan until Mar": does another month follow the word at token I? */
 static bool joined_month(const struct when_context *c, size_t i)
 {
-    return (parse_function(c->p, i + 1, F_to) ||
-            parse_is(c->p, i + 1, ROLE_timeword, TW_until)) &&
+    return (parse_function(c->p, i + 1, F_to) || parse_is(c->p, i + 1, ROLE_timeword, TW_until)) &&
            i + 2 < c->end && parse_one(c->p, i + 2, ROLE_month);
 }
 
@@ -389,8 +388,8 @@ static bool nth_month(const struct when_context *c, size_t i, struct when *out)
 bool when_calendar(const struct when_context *c, size_t i, struct when *out)
 {
     bool unit = when_near(c, i, REACH, TRAIT_unit), month = when_near(c, i, REACH, TRAIT_month);
-    return (unit && nth_month(c, i, out)) ||
-           (month && month_first(c, i, out)) || ((month || unit) && day_range(c, i, out)) ||
+    return (unit && nth_month(c, i, out)) || (month && month_first(c, i, out)) ||
+           ((month || unit) && day_range(c, i, out)) ||
            ((month || parse_function(c->p, i, F_the)) && day_first(c, i, out)) ||
            (month && listed_day(c, i, out)) || when_quarter(c, i, out) ||
            (unit && when_week(c, i, out));

@@ -129,7 +129,8 @@ static bool week_number(const struct when_context *c, size_t i, size_t at, struc
     if (when_written_year(c, yi, &y, &last)) {
         end = last;
     } else {
-        bool before = when_word(c, yi, TW_last, &n), next = !before && when_word(c, yi, TW_next, &n);
+        bool before = when_word(c, yi, TW_last, &n),
+             next = !before && when_word(c, yi, TW_next, &n);
         if ((before || next) && parse_is(c->p, yi + n, ROLE_timeunit, TIME_year)) {
             y = current + (next ? 1 : -1);
             end = yi + n + 1;

@@ -55,6 +55,9 @@ bool when_count_at(const struct when_context *c, size_t i, double *count, size_t
             parse_glued(p, i + 2) && p->tokens[i + 2].type == TOKEN_DIGITS) {
             *count += (p->text[p->tokens[i + 2].start] - '0') / 10.0;
             *last = i + 3;
+        } else if (and_a_half(p, *last)) {
+            *count += 0.5;
+            *last += 3;
         }
         return true;
     }
@@ -139,11 +142,11 @@ void when_amount_of(struct when_amount *a, double count, enum text_time unit)
     a->unit = unit;
     a->months = (int)(k * whole);
     a->hours = unit == TIME_hour ? (int)k : 0;
-    a->days = is_clock(unit) ? 0
-              : whole > 0               ? (int)(30 * (k * whole - a->months))
-              : unit == TIME_week         ? (int)(7 * k)
-              : unit == TIME_fortnight    ? (int)(14 * k)
-                                          : (int)k;
+    a->days = is_clock(unit)           ? 0
+              : whole > 0              ? (int)(30 * (k * whole - a->months))
+              : unit == TIME_week      ? (int)(7 * k)
+              : unit == TIME_fortnight ? (int)(14 * k)
+                                       : (int)k;
 }
 
 bool when_amount_at(const struct when_context *c, size_t i, struct when_amount *a)

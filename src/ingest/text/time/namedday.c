@@ -108,6 +108,27 @@ bool when_season(const struct when_context *c, size_t i, struct when *out)
     return true;
 }
 
+void when_year_by_weekday(const struct when_context *c, struct when *date, int wanted)
+{
+    int y, m, d, near = 0;
+    if (date->year != 0 || date->month == 0 || date->mday == 0)
+        return;
+    struct when told = *date;
+    when_resolve(c, &told);
+    if (told.period.first == DAY_NONE || told.period.first != told.period.last ||
+        date_weekday(told.period.first) == wanted)
+        return;
+    date_to_civil(told.period.first, &y, &m, &d);
+    for (int other = y - 1; other <= y + 1; other += 2) {
+        day_t day = date_from_civil(other, m, d);
+        if (day != DAY_NONE && date_weekday(day) == wanted &&
+            (near == 0 || (other > y && day - c->published < 180)))
+            near = other;
+    }
+    if (near != 0)
+        date->period = period_day(date_from_civil(near, m, d));
+}
+
 /* "Monday 4 May 2015": the date behind the name. */
 static bool dated_weekday(const struct when_context *c, size_t i, int wanted, struct when *out)
 {
@@ -116,14 +137,37 @@ static bool dated_weekday(const struct when_context *c, size_t i, int wanted, st
     size_t d = i + 1;
     if (parse_mark(p, d, ',') || parse_mark(p, d, '-') || parse_mark(p, d, '.'))
         d++;
+    bool aside = parse_mark(p, d, '(') && d + 1 < c->end; /* "on Tuesday (4 May)" */
+    d += aside;
     if (d >= c->end || p->tokens[d].type == TOKEN_LINE ||
         !(when_numeric(c, d, &date) || when_calendar(c, d, &date)) ||
         !(date.mday != 0 || date.precision == PRECISION_DAY) || date.weekday != 0)
         return false;
+    when_year_by_weekday(c, &date, wanted);
     *out = date;
     out->first = (uint32_t)i;
     out->weekday = wanted;
     return true;
+}
+
+day_t when_coming(const struct when_context *c, size_t i, const struct when *w)
+{
+    int y, m, d;
+    size_t n;
+    date_to_civil(c->published, &y, &m, &d);
+    if (w->weekday != 0 && w->mday == 0)
+        return c->published + 1 + (w->weekday - date_weekday(c->published) + 6) % 7;
+    const struct entry *e = w->holiday ? parse_match(c->p, i, ROLE_holiday, &n) : NULL;
+    bool year_told = w->last > i + (e != NULL ? n : 0);
+    if (w->year != 0 || (e != NULL && year_told) || (e == NULL && (w->month == 0 || w->mday == 0)))
+        return DAY_NONE;
+    for (int k = y; k < y + 9; k++) {
+        day_t day =
+            e != NULL ? holiday_day((int)e->value, k) : date_from_civil(k, w->month, w->mday);
+        if (day != DAY_NONE && day > c->published)
+            return day;
+    }
+    return DAY_NONE;
 }
 
 /* "Mon 13 ....... 38": does the number between FIRST, which begins its line, and LAST head a row
@@ -148,6 +192,25 @@ static bool heads_row(const struct when_context *c, size_t first, size_t last)
     return false;
 }
 
+/* Nothing but a full stop, a question mark or a closing sign is left of the sentence. */
+static bool ends_sentence(const struct when_context *c, size_t i)
+{
+    return i >= c->end || (i + 1 >= c->end && c->p->tokens[i].type == TOKEN_MARK &&
+                           strchr(".?!", c->p->tokens[i].mark) != NULL);
+}
+
+/* Was day K of this month or the last one the WANTED day of the week? */
+static bool near_before(const struct when_context *c, int y, int m, int k, int wanted)
+{
+    for (int step = 0; step < 2; step++) {
+        int months = y * 12 + m - 1 - step;
+        day_t day = date_from_civil(months / 12, months % 12 + 1, k);
+        if (day != DAY_NONE && day <= c->published && date_weekday(day) == wanted)
+            return true;
+    }
+    return false;
+}
+
 /* "Sat 14th", "Friday the 17th", a row's "Mon 13": the nearest month with such a day. */
 static bool numbered_weekday(const struct when_context *c, size_t i, int wanted, struct when *out)
 {
@@ -155,11 +218,23 @@ static bool numbered_weekday(const struct when_context *c, size_t i, int wanted,
     int k, y, m, d;
     if (parse_function(c->p, at, F_the))
         at++;
-    if (at >= c->end || c->p->tokens[at].type != TOKEN_DIGITS ||
-        !when_small(c, at, 31, &k, &last) || !(last == at + 2 || heads_row(c, i, last)))
+    if (at >= c->end || !when_small(c, at, 31, &k, &last))
         return false;
+    bool word = c->p->tokens[at].type == TOKEN_WORD; /* "Tuesday the fourth" */
+    if (word ? at == i + 1 || !parse_one(c->p, last - 1, ROLE_ordinal) ||
+                   (last < c->end && c->p->tokens[last].type == TOKEN_WORD &&
+                    !(c->p->tokens[last].roles >> ROLE_function & 1))
+             : !(last == at + 2 || ends_sentence(c, last) || heads_row(c, i, last)))
+        return false;
+    if (last < c->end && (parse_function(c->p, last, F_of) || parse_one(c->p, last, ROLE_month)))
+        return false; /* the month is told */
     date_to_civil(c->published, &y, &m, &d);
     bool future = when_future(c);
+    day_t ahead = date_from_civil(y, m, k);
+    if (ahead == DAY_NONE || ahead <= c->published)
+        ahead = date_from_civil(y + m / 12, m % 12 + 1, k);
+    bool soon = ahead != DAY_NONE && date_weekday(ahead) == wanted; /* nearer than any before */
+    future |= soon && !near_before(c, y, m, k, wanted);
     for (int step = 0; step < 12; step++) {
         int months = y * 12 + m - 1 + (future ? step : -step);
         day_t day = date_from_civil(months / 12, months % 12 + 1, k);
@@ -197,12 +272,18 @@ bool when_weekday(const struct when_context *c, size_t i, struct when *out)
     const struct token *t = &p->tokens[i];
     if (t->end - t->start <= 3 && !(t->flags & T_CAPITAL))
         return false; /* "sat", "sun", "mon" */
+    const struct token *next = t + 1;
+    if (t->end - t->start == 3 && i == c->first && i + 1 < c->end && next->type == TOKEN_WORD &&
+        !(next->flags & T_CAPITAL) &&
+        !(next->roles & (1ull << ROLE_function | 1ull << ROLE_timeword | 1ull << ROLE_daypart |
+                         1ull << ROLE_verb | 1ull << ROLE_modal | 1ull << ROLE_ordinal)))
+        return false; /* "Sun cream" */
     int wanted = (int)e->value, today = date_weekday(c->published);
     int back = (today - wanted + 7) % 7;
     *out = (struct when){
         .first = (uint32_t)i, .last = (uint32_t)i + 1, .weekday = wanted, .relative = true};
     out->precision = PRECISION_DAY;
-    if (dated_weekday(c, i, wanted, out) || numbered_weekday(c, i, wanted, out) ||
+    if (numbered_weekday(c, i, wanted, out) || dated_weekday(c, i, wanted, out) ||
         weekday_of_week(c, i, wanted, out))
         return true;
     /* with the latest such day not after the publication, but the coming one in the future */
@@ -214,8 +295,8 @@ bool when_weekday(const struct when_context *c, size_t i, struct when *out)
         out->last += (uint32_t)n;
     if (at < c->end && (when_word(c, at, TW_last, &n) || when_word(c, at, TW_next, &n)) &&
         parse_is(p, at + n, ROLE_timeunit, TIME_week)) {
-        bool next = when_word(c, at, TW_next, &n);
-        out->period = period_day(c->published - today + wanted + (next ? 7 : -7));
+        bool ahead = when_word(c, at, TW_next, &n);
+        out->period = period_day(c->published - today + wanted + (ahead ? 7 : -7));
         out->last = (uint32_t)(at + n + 1);
     } else if (p->language == LANGUAGE_FR && at < c->end && when_word(c, at, TW_next, &n)) {
         out->period = period_day(c->published + (back == 0 ? 7 : 7 - back)); /* "lundi prochain" */

@@ -148,8 +148,7 @@ static bool year_follows(const struct when_context *c, size_t i, int *year, size
     }
     if (mark == '.') /* but not "1.25", "7.25e-3" */
         return when_width(p, i + 2) == 2 && date_expected(c, i) &&
-               !(when_value(p, i + 2) > 12 && next >= c->end) &&
-               !(p->undated && i == c->first) &&
+               !(when_value(p, i + 2) > 12 && next >= c->end) && !(p->undated && i == c->first) &&
                !(next < c->end && parse_glued(p, next) && p->tokens[next].type == TOKEN_WORD) &&
                !(next < c->end &&
                  (parse_may(p, next, ROLE_scale) || parse_may(p, next, ROLE_percent)));

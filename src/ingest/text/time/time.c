@@ -240,6 +240,44 @@ static void carry_year(const struct when_context *c, struct when *w)
     w->period = w->mday != 0 ? period_day(first) : period_month(y, w->month);
 }
 
+/* "from August 2019 until now", "from 1 May to date", "between March and now". */
+static void up_to_now(const struct when_context *c, struct mention *m)
+{
+    const struct parse *p = c->p;
+    size_t n, at = m->last;
+    if (m->first == c->first || m->type != MENTION_DATE || m->period.first > c->published ||
+        !(parse_function(p, m->first - 1, F_from) || parse_function(p, m->first - 1, F_between)))
+        return;
+    if (!when_word(c, at, TW_sofar, &n)) {
+        if (!(parse_function(p, at, F_to) || parse_function(p, at, F_and) ||
+              when_word(c, at, TW_until, &n)) ||
+            !when_word(c, at + 1, TW_now, &n))
+            return;
+        n++;
+    }
+    m->period = period_span(m->period.first, c->published);
+    m->last = (uint32_t)(at + n);
+    m->first--;
+    m->explicit_year = true;
+}
+
+/* "w/c 5 April", "w/e 11 April": the week from or up to that day. */
+static void week_of_day(const struct when_context *c, struct mention *m)
+{
+    const struct parse *p = c->p;
+    size_t i = m->first;
+    if (i < c->first + 3u || !parse_mark(p, i - 2, '/') || when_width(p, i - 1) != 1 ||
+        when_width(p, i - 3) != 1 || (p->text[p->tokens[i - 3].start] | 0x20) != 'w' ||
+        m->type != MENTION_DATE || m->period.first != m->period.last)
+        return;
+    char letter = p->text[p->tokens[i - 1].start] | 0x20;
+    if (letter != 'c' && letter != 'e')
+        return;
+    day_t day = m->period.first;
+    m->period = letter == 'c' ? period_span(day, day + 6) : period_span(day - 6, day);
+    m->first -= 3;
+}
+
 static struct mention *add_mention(struct parse *p, const struct when_context *c, struct when *w,
                                    uint32_t sentence)
 {
@@ -276,6 +314,8 @@ static struct mention *add_mention(struct parse *p, const struct when_context *c
             w->year = 0;
         }
     }
+    up_to_now(c, m);
+    week_of_day(c, m);
     when_use(c, m);
     m->span.start = p->tokens[m->first].start;
     m->span.end = p->tokens[m->last - 1].end;

@@ -171,6 +171,14 @@ struct period when_unit(enum text_time unit, day_t day, int offset);
 day_t when_moved(day_t day, const struct when_amount *a, int sign);
 /* DAY moved ahead (SIGN 1) or back (-1) by the amount. */
 
+/* ---- namedday.c */
+void when_year_by_weekday(const struct when_context *c, struct when *date, int wanted);
+/* "Friday 15 June": the year of DATE, where it is not told, is one in which that is the WANTED day
+ * of the week. */
+day_t when_coming(const struct when_context *c, size_t i, const struct when *w);
+/* The first such day after the publication, of W at token I: a weekday, a holiday, a day of a
+ * month without a year; DAY_NONE: it is none of these. */
+
 /* ---- ahead.c */
 bool when_future(const struct when_context *c);
 /* Does the stretch around the last word of time speak of what is to come? The first to ask has the

@@ -165,9 +165,8 @@ static bool up_to(const struct when_context *c, size_t i, size_t at, struct when
         return false;
     size_t day = link + (of ? 1 : n);
     day += parse_function(c->p, day, F_on) ? 1 : 0;
-    if (day >= c->end ||
-        !(when_numeric(c, day, &in) || when_calendar(c, day, &in) || when_weekday(c, day, &in) ||
-          when_holiday(c, day, &in)))
+    if (day >= c->end || !(when_numeric(c, day, &in) || when_calendar(c, day, &in) ||
+                           when_weekday(c, day, &in) || when_holiday(c, day, &in)))
         return false;
     bool days = of && in.precision == PRECISION_SPAN && in.period.first != DAY_NONE &&
                 in.period.first + 6 == in.period.last; /* "the week of August 7 to 13" */

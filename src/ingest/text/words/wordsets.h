@@ -175,5 +175,6 @@
     X(seeks)       /* "demanded": what has not come to pass */                                     \
     X(hall)        /* a building that takes people in: "gym" */                                    \
     X(water)       /* begins the name of a water or a coast: "Strait of" */                        \
-    X(went)        /* "the toll went from 20 to 40": two numbers, and no range */
+    X(went)        /* "the toll went from 20 to 40": two numbers, and no range */                  \
+    X(timetable)   /* said of what is to come: "the office opens in ten days" */
 #endif
