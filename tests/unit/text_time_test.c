@@ -109,6 +109,13 @@ static const struct {
     {"Rain fell on Tuesday 8.", "2022-03-08 "},
     {"Rain fell on Tuesday 8 people.", "2022-03-15 "},
     {"On Tuesdays the third floor is shut.", "2022-03-15 "},
+    {"Rain fell on Sunday 28.", "2021-11-28 "},
+    /* names and digits */
+    {"Rain fell since the late nineties.", "1990-01-01/1999-12-31 "},
+    {"Rain wet women in their nineties.", ""},
+    {"The task is due next 3/2.", "2023-03-02 "},
+    {"The next 3/4 mile was flooded.", ""},
+    {"Rain fell 2/28-3/1.", "2022-02-28/2022-03-01 "},
     /* up to now */
     {"Rain fell from August 2019 until now.", "2019-08-01/2022-03-16 "},
     {"Rain fell between January and now.", "2022-01-01/2022-03-16 "},

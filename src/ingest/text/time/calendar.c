@@ -98,6 +98,8 @@ const struct entry *when_month(const struct when_context *c, size_t i)
             (i > c->first && (p->tokens[i - 1].type == TOKEN_DIGITS ||
                               parse_function(p, i - 1, F_in) || parse_function(p, i - 1, F_of))) ||
             when_digits(c, i + 1, 1, 4) ||
+            (parse_mark(p, i + 1, '-') && parse_glued(p, i + 1) && parse_glued(p, i + 2) &&
+             when_digits(c, i + 2, 1, 2)) || /* "jun-15" */
             (i > c->first && parse_function(p, i - 1, F_from) && joined_month(c, i)) ||
             (i > c->first && parse_function(p, i - 1, F_on) && when_counting(c, i + 1) &&
              !parse_one(p, i + 2, ROLE_noun)); /* "on march twelve two thousand nineteen" */

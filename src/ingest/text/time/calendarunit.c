@@ -263,27 +263,24 @@ static void set_decade(struct when *out, size_t first, size_t last, int y)
     snprintf(out->timex, sizeof out->timex, "%03d", y / 10);
 }
 
-bool when_year(const struct when_context *c, size_t i, struct when *out)
+/* "the 1990s", "1990s", "'90s", "15th century". */
+static bool years_named(const struct when_context *c, size_t i, struct when *out)
 {
     const struct parse *p = c->p;
-    int y, k;
-    size_t last;
-    /* "the 1990s", "1990s", "'90s", "15th century" */
-    size_t at = i + (parse_function(p, i, F_the) ? 1 : 0);
+    int k;
+    size_t last, at = i + (parse_function(p, i, F_the) ? 1 : 0);
     if (when_digits(c, at, 4, 4) && at + 1 < c->end && parse_glued(p, at + 1) &&
         ((when_width(p, at + 1) == 1 && p->text[p->tokens[at + 1].start] == 's') ||
          p->tokens[at + 1].mark == 's') &&
         when_value(p, at) % 10 == 0) {
-        y = when_value(p, at);
-        set_decade(out, i, at + 2, y);
+        set_decade(out, i, at + 2, when_value(p, at));
         return true;
     }
     if (i > c->first && parse_mark(p, i - 1, '\'') && parse_glued(p, i) &&
         when_digits(c, i, 2, 2) && when_value(p, i) % 10 == 0 && parse_glued(p, i + 1) &&
         (p->tokens[i + 1].mark == 's' || p->text[p->tokens[i + 1].start] == 's') &&
         when_width(p, i + 1) == 1) { /* "the '90s" */
-        y = when_short_year(when_value(p, i));
-        set_decade(out, i, i + 2, y);
+        set_decade(out, i, i + 2, when_short_year(when_value(p, i)));
         return true;
     }
     if (when_near(c, i, 16, TRAIT_unit) && when_small(c, at, 30, &k, &last) && k > 0 &&
@@ -295,7 +292,16 @@ bool when_year(const struct when_context *c, size_t i, struct when *out)
         snprintf(out->timex, sizeof out->timex, "%02d", k - 1);
         return true;
     }
-    size_t n;
+    return false;
+}
+
+bool when_year(const struct when_context *c, size_t i, struct when *out)
+{
+    const struct parse *p = c->p;
+    int y;
+    size_t last, n;
+    if (years_named(c, i, out))
+        return true;
     if (when_word(c, i, TW_fiscal, &n) && when_written_year(c, i + n, &y, &last)) {
         when_set(out, i, last, y, 0, 0); /* "FY2021" */
         split_year(c, out);

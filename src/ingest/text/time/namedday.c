@@ -39,6 +39,27 @@ static day_t holiday_day(int code, int y)
     return day + floating[k].plus;
 }
 
+#define NAMED_DECADES 30000 /* data/time_words.csv has them as this and the year */
+
+/* "the nineties", "the late nineteen nineties", but "in her nineties": ten years by their name. */
+static bool decade(const struct when_context *c, size_t i, int y, struct when *out)
+{
+    const struct parse *p = c->p;
+    size_t first = i > c->first && parse_is(p, i - 1, ROLE_teen, 19) ? i - 1 : i, n;
+    size_t the = first;
+    if (parse_match_back(p, c->first, first, ROLE_timeword, &n) != NULL)
+        the -= n; /* "the late", or "late" behind "the" */
+    if (first == c->first ||
+        !(parse_function(p, first - 1, F_the) || parse_function(p, the, F_the) ||
+          (the > c->first && parse_function(p, the - 1, F_the))))
+        return false;
+    when_set(out, first, i + 1, 0, 0, 0);
+    out->period = period_span(date_from_civil(y, 1, 1), date_from_civil(y + 9, 12, 31));
+    out->precision = PRECISION_SPAN;
+    snprintf(out->timex, sizeof out->timex, "%03d", y / 10);
+    return true;
+}
+
 bool when_holiday(const struct when_context *c, size_t i, struct when *out)
 {
     const struct parse *p = c->p;
@@ -57,6 +78,8 @@ bool when_holiday(const struct when_context *c, size_t i, struct when *out)
     const struct entry *e = at < c->end ? parse_match(p, at, ROLE_holiday, &n) : NULL;
     if (e == NULL)
         return false;
+    if (e->value >= NAMED_DECADES)
+        return decade(c, i, (int)e->value - NAMED_DECADES, out);
     date_to_civil(c->published, &y, &m, &d);
     bool weekend = parse_is(p, at + n, ROLE_timeunit, TIME_weekend);
     if (weekend)
@@ -199,23 +222,29 @@ static bool ends_sentence(const struct when_context *c, size_t i)
                            strchr(".?!", c->p->tokens[i].mark) != NULL);
 }
 
-/* Was day K of this month or the last one the WANTED day of the week? */
-static bool near_before(const struct when_context *c, int y, int m, int k, int wanted)
+/* The nearest day K of a month that is the WANTED day of the week, ahead of the publication (STEP
+ * 1) or up to it (-1); DAY_NONE where there is none within a year or so. */
+static day_t nearest(const struct when_context *c, int k, int wanted, int step)
 {
-    for (int step = 0; step < 2; step++) {
-        int months = y * 12 + m - 1 - step;
+    int y, m, d;
+    date_to_civil(c->published, &y, &m, &d);
+    for (int n = 0; n < 14; n++) {
+        int months = y * 12 + m - 1 + step * n;
         day_t day = date_from_civil(months / 12, months % 12 + 1, k);
-        if (day != DAY_NONE && day <= c->published && date_weekday(day) == wanted)
-            return true;
+        if (day != DAY_NONE && date_weekday(day) == wanted &&
+            (step > 0 ? day >= c->published : day <= c->published))
+            return day;
     }
-    return false;
+    return DAY_NONE;
 }
+
+#define NEAR_DAYS 62
 
 /* "Sat 14th", "Friday the 17th", a row's "Mon 13": the nearest month with such a day. */
 static bool numbered_weekday(const struct when_context *c, size_t i, int wanted, struct when *out)
 {
     size_t last, at = i + 1;
-    int k, y, m, d;
+    int k;
     if (parse_function(c->p, at, F_the))
         at++;
     if (at >= c->end || !when_small(c, at, 31, &k, &last))
@@ -228,23 +257,14 @@ static bool numbered_weekday(const struct when_context *c, size_t i, int wanted,
         return false;
     if (last < c->end && (parse_function(c->p, last, F_of) || parse_one(c->p, last, ROLE_month)))
         return false; /* the month is told */
-    date_to_civil(c->published, &y, &m, &d);
-    bool future = when_future(c);
-    day_t ahead = date_from_civil(y, m, k);
-    if (ahead == DAY_NONE || ahead <= c->published)
-        ahead = date_from_civil(y + m / 12, m % 12 + 1, k);
-    bool soon = ahead != DAY_NONE && date_weekday(ahead) == wanted; /* nearer than any before */
-    future |= soon && !near_before(c, y, m, k, wanted);
-    for (int step = 0; step < 12; step++) {
-        int months = y * 12 + m - 1 + (future ? step : -step);
-        day_t day = date_from_civil(months / 12, months % 12 + 1, k);
-        if (day != DAY_NONE && date_weekday(day) == wanted && (future || day <= c->published)) {
-            out->period = period_day(day);
-            out->last = (uint32_t)last;
-            return true;
-        }
-    }
-    return false;
+    day_t back = nearest(c, k, wanted, -1), ahead = nearest(c, k, wanted, 1);
+    bool soon = ahead != DAY_NONE && ahead - c->published <= NEAR_DAYS;
+    if (ahead != DAY_NONE &&
+        (when_future(c) || back == DAY_NONE || (soon && c->published - back > NEAR_DAYS)))
+        back = ahead;
+    out->period = period_day(back);
+    out->last = (uint32_t)last;
+    return back != DAY_NONE;
 }
 
 /* "Friday last week": the day of a week that is told behind it. */

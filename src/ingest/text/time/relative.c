@@ -402,10 +402,37 @@ static bool may_count(const struct token *t)
            (t->functions >> F_a & 1) != 0 || (t->sets >> SET_several & 1) != 0;
 }
 
+/* "the week", "the month": the one now; "the day" says nothing. */
+static bool unit_now(const struct when_context *c, size_t i, struct when *out)
+{
+    const struct parse *p = c->p;
+    size_t last;
+    const struct entry *e = when_unit_at(c, i + 1, &last);
+    if (e == NULL || last != i + 2 || e->value < TIME_dayunit || e->value > TIME_year ||
+        p->text[p->tokens[i + 1].end - 1] == 's' || e->value == TIME_weekday_unit)
+        return false;
+    bool of = parse_function(p, i - 1, F_of), in = parse_function(p, i - 1, F_in);
+    bool day = e->value == TIME_dayunit, weekend = e->value == TIME_weekend;
+    if (!(parse_function(p, i - 1, F_for) || of || weekend || (in && !day) || ends_day(p, i - 1)))
+        return false;
+    bool ends = day || weekend || last >= c->end || p->tokens[last].type == TOKEN_MARK;
+    bool part = of && i > c->first + 1 && e->value >= TIME_week &&
+                p->tokens[last].type == TOKEN_WORD && parse_may(p, i - 2, ROLE_timeword);
+    bool counted = of && last < c->end && p->tokens[last].type == TOKEN_DIGITS;
+    bool said = !in && e->value >= TIME_week && says_of(p, last); /* "for the year were poor" */
+    if (!ends && !part && !counted && !said)
+        return false;
+    when_start(out, i, last, MENTION_DATE);
+    bool over = weekend && !when_future(c) && date_weekday(c->published) < 6;
+    out->period = when_unit((enum text_time)(int)e->value, c->published, over ? -1 : 0);
+    out->precision = out->period.precision;
+    return true;
+}
+
 bool when_relative(const struct when_context *c, size_t i, struct when *out)
 {
     const struct parse *p = c->p;
-    size_t n, last;
+    size_t n;
     if (p->language == LANGUAGE_FR && (ago_before(c, i, out) || pointed_behind(c, i, out)))
         return true;
     /* each is asked only where token I may be its first */
@@ -433,28 +460,8 @@ bool when_relative(const struct when_context *c, size_t i, struct when *out)
         out->period = period_span(when_unit(unit, c->published, 0).first, c->published);
         return true;
     }
-    /* "the week", "the month": the one now; "the day" says nothing */
-    const struct entry *e;
-    if (parse_function(p, i, F_the) && (e = when_unit_at(c, i + 1, &last)) != NULL &&
-        last == i + 2 && e->value >= TIME_dayunit && e->value <= TIME_year &&
-        p->text[p->tokens[i + 1].end - 1] != 's' && e->value != TIME_weekday_unit &&
-        (e->value == TIME_dayunit || last >= c->end || p->tokens[last].type == TOKEN_MARK ||
-         e->value == TIME_weekend ||
-         (i > c->first + 1 && parse_function(p, i - 1, F_of) && e->value >= TIME_week &&
-          p->tokens[last].type == TOKEN_WORD && parse_may(p, i - 2, ROLE_timeword)) ||
-         (i > c->first && parse_function(p, i - 1, F_of) && p->tokens[last].type == TOKEN_DIGITS) ||
-         (i > c->first && e->value >= TIME_week && !parse_function(p, i - 1, F_in) &&
-          says_of(p, last))) && /* "results for the year were poor" */
-        i > c->first &&
-        (parse_function(p, i - 1, F_for) || parse_function(p, i - 1, F_of) ||
-         e->value == TIME_weekend || (parse_function(p, i - 1, F_in) && e->value != TIME_dayunit) ||
-         ends_day(p, i - 1))) {
-        when_start(out, i, last, MENTION_DATE);
-        bool over = e->value == TIME_weekend && !when_future(c) && date_weekday(c->published) < 6;
-        out->period = when_unit((enum text_time)(int)e->value, c->published, over ? -1 : 0);
-        out->precision = out->period.precision;
+    if (the && i > c->first && unit_now(c, i, out))
         return true;
-    }
     if (when_word(c, i, TW_now, &n)) {
         when_start(out, i, i + n, MENTION_VAGUE);
         snprintf(out->timex, sizeof out->timex, "PRESENT_REF");

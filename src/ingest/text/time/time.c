@@ -278,6 +278,18 @@ static void week_of_day(const struct when_context *c, struct mention *m)
     m->first -= 3;
 }
 
+/* "next 2/11": the coming one. */
+static void next_date(const struct when_context *c, struct when *w)
+{
+    size_t i = w->first;
+    day_t day = DAY_NONE;
+    if (i > c->first && w->mday != 0 && parse_mark(c->p, i + 1, '/') &&
+        parse_is(c->p, i - 1, ROLE_timeword, TW_next))
+        day = when_coming(c, i, w);
+    if (day != DAY_NONE)
+        w->period = period_day(day);
+}
+
 static struct mention *add_mention(struct parse *p, const struct when_context *c, struct when *w,
                                    uint32_t sentence)
 {
@@ -291,6 +303,7 @@ static struct mention *add_mention(struct parse *p, const struct when_context *c
                           .sentence = sentence,
                           .type = w->type,
                           .lead_first = w->first};
+    next_date(c, w);
     when_resolve(c, w);
     m->type = w->type;
     m->period = w->period;

@@ -234,6 +234,45 @@ static void share_year(struct parse *p, const struct when_context *c, const stru
     }
 }
 
+/* A year that only one end of the period from A to B bears holds for both; where neither does, they
+ * lie within a year. */
+static void share_ends(const struct when_context *c, struct mention *a, struct mention *b,
+                       struct when *last, const struct when *before)
+{
+    const struct parse *p = c->p;
+    struct when w = *before;
+    if (w.precision == PRECISION_QUARTER && last->precision == PRECISION_QUARTER && w.year == 0 &&
+        last->year != 0) { /* "Q1 to Q3 2021" */
+        int y, m, d;
+        date_to_civil(a->period.first, &y, &m, &d);
+        a->period = period_quarter(last->year, (m + 2) / 3);
+    } else if (w.year == 0 && last->year != 0 && w.month != 0) {
+        w.year = last->year - (w.month > last->month && last->month != 0);
+        w.period = (struct period){0};
+        when_resolve(c, &w);
+        a->period = w.period;
+    } else if (w.year != 0 && last->year == 0 && last->month != 0) {
+        last->year = w.year + (last->month < w.month);
+        last->period = (struct period){0};
+        when_resolve(c, last);
+        b->period = last->period;
+    } else if (w.weekday != 0 && last->weekday != 0 && a->period.first > b->period.last) {
+        a->period = period_day(a->period.first - 7);
+    } else if (a->period.first > b->period.last && w.month != 0 && w.year == 0 && last->year == 0 &&
+               ((a->first > c->first &&
+                 parse_function(p, a->first - 1, F_for)) || /* "for May to" */
+                date_add_months(b->period.last, 12) < c->published + 62)) {
+        b->period.last = date_add_months(b->period.last, 12); /* said within the period */
+    } else if (a->period.first > b->period.last && w.month != 0 && w.year == 0 && last->year == 0) {
+        a->period.first = date_add_months(a->period.first, -12);
+    } else if (b->period.last - a->period.first > 364 && w.mday != 0 && w.year == 0 &&
+               last->year == 0 && last->mday != 0) {
+        b->period = period_day(date_add_months(b->period.last, -12)); /* "2/29-3/1" */
+        while (b->period.last - a->period.first > 364)
+            b->period = period_day(date_add_months(b->period.last, -12));
+    }
+}
+
 /* Joins the last two mentions where they are the ends of one period: "between 8 March and 9 April",
  * "from Nov to March", "1 Jan-10 Jul 2025". A year that only one end bears holds for both. */
 void when_join(struct parse *p, const struct when_context *c, struct when *last,
@@ -268,32 +307,7 @@ void when_join(struct parse *p, const struct when_context *c, struct when *last,
         if (e->value != TW_until)
             return;
     }
-    struct when w = *before;
-    if (w.precision == PRECISION_QUARTER && last->precision == PRECISION_QUARTER && w.year == 0 &&
-        last->year != 0) { /* "Q1 to Q3 2021" */
-        int y, m, d;
-        date_to_civil(a->period.first, &y, &m, &d);
-        a->period = period_quarter(last->year, (m + 2) / 3);
-    } else if (w.year == 0 && last->year != 0 && w.month != 0) {
-        w.year = last->year - (w.month > last->month && last->month != 0);
-        w.period = (struct period){0};
-        when_resolve(c, &w);
-        a->period = w.period;
-    } else if (w.year != 0 && last->year == 0 && last->month != 0) {
-        last->year = w.year + (last->month < w.month);
-        last->period = (struct period){0};
-        when_resolve(c, last);
-        b->period = last->period;
-    } else if (w.weekday != 0 && last->weekday != 0 && a->period.first > b->period.last) {
-        a->period = period_day(a->period.first - 7);
-    } else if (a->period.first > b->period.last && w.month != 0 && w.year == 0 && last->year == 0 &&
-               ((a->first > c->first &&
-                 parse_function(p, a->first - 1, F_for)) || /* "for May to" */
-                date_add_months(b->period.last, 12) < c->published + 62)) {
-        b->period.last = date_add_months(b->period.last, 12); /* said within the period */
-    } else if (a->period.first > b->period.last && w.month != 0 && w.year == 0 && last->year == 0) {
-        a->period.first = date_add_months(a->period.first, -12);
-    }
+    share_ends(c, a, b, last, before);
     if (a->period.first > b->period.last)
         return;
     a->period = (struct period){a->period.first, b->period.last, PRECISION_SPAN};
