@@ -39,6 +39,20 @@ static const struct {
     {"They had one in five goats.", 0.2},
     {"They had minus one hundred degrees.", -100},
     {"They had 1e10 goats.", 1e10},
+    {"They had 1.5 x 10^3 goats.", 1500},
+    {"They had 7.25e-3 grams.", 0.00725},
+    {"They had 4.2 M goats.", 4.2e6},
+    {"They had 3 lakh 25 thousand goats.", 325000},
+    {"They had 2 million 300 thousand goats.", 2.3e6},
+    {"They had 5 dozens of eggs.", 60},
+    {"They had a couple of hundred goats.", 200},
+    {"They had two and three-quarters litres.", 2.75},
+    {"They had three quarters of a million goats.", 750000},
+    {"They had two thirds of a dozen goats.", 8},
+    {"They had one point thirty-one litres.", 1.31},
+    {"One in every three goats died.", 1.0 / 3},
+    {"One out of each 4 goats died.", 0.25},
+    {"They had minus 1/2 degree.", -0.5},
 };
 
 START_TEST(reads_one_value)
@@ -81,6 +95,12 @@ static const struct {
     size_t numbers;
 } counts[] = {
     {"The twenty-third of them fled.", 0},
+    {"The twenty-first and the one hundred and second of them fled.", 0},
+    {"They had twenty first aid kits.", 1},
+    {"Of them 45 F and 12 M fled.", 2},
+    {"The herd went from 20 to 40 goats.", 2},
+    {"The herd had gone from 3 million to 5 million goats.", 2},
+    {"They spent 2 million, 300 thousand of it on goats.", 2},
     {"The one hundred and twenty-fifth of them fled.", 0},
     {"The F-16 took Route 66 at 11:25.", 0},
     {"Children aged 6-59 months fled.", 0},

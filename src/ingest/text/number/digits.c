@@ -131,6 +131,17 @@ static double sign_fraction(const struct parse *p, size_t i)
     return s[1] == 0x85 && k >= 0 && k < 15 ? unicode_fractions[k] : 0;
 }
 
+/* "x10", " x 10": the token after the ten that VALUE is multiplied by, where I is; else I. */
+static size_t times_ten(const struct parse *p, size_t i, size_t end)
+{
+    bool sign = i < end && (p->text[p->tokens[i].start] == 'x' || parse_mark(p, i, 'x') ||
+                            parse_mark(p, i, '*'));
+    return sign && width(p, i) <= 2 && digits_at(p, i + 1, end) && digits_value(p, i + 1) == 10 &&
+                   parse_glued(p, i) == parse_glued(p, i + 1)
+               ? i + 2
+               : i;
+}
+
 /* "1e10", "2^5", "1.3x10^6" behind VALUE: returns the token after it. */
 static size_t power(const struct parse *p, size_t last, size_t end, double *value)
 {
@@ -140,13 +151,8 @@ static size_t power(const struct parse *p, size_t last, size_t end, double *valu
         (p->text[p->tokens[i].start] | 0x20) == 'e') {
         ten = true;
     } else {
-        if (i < end && parse_glued(p, i) &&
-            (p->text[p->tokens[i].start] == 'x' || parse_mark(p, i, 'x') ||
-             parse_mark(p, i, '*')) &&
-            width(p, i) <= 2 && digits_at(p, i + 1, end) && digits_value(p, i + 1) == 10) {
-            ten = true;
-            i += 2;
-        }
+        i = times_ten(p, i, end);
+        ten = i > last;
         if (!parse_mark(p, i, '^') || !parse_glued(p, i))
             return last;
     }
@@ -277,7 +283,9 @@ static bool ordinal_suffix(const struct parse *p, size_t i)
 /* "three dozens", "3 millions", but not "in May 15 thousands fled". */
 static bool counts_plural(const struct numeral *n, const struct entry *e)
 {
-    return n->value < 1000 ? n->words || e->value >= 1e6 : n->words && e->value > n->scale;
+    bool dozens = e->value == 12 && !n->grouped; /* "2 dozens" */
+    return n->value < 1000 ? n->words || dozens || e->value >= 1e6
+                           : n->words && e->value > n->scale;
 }
 
 /* Scales behind a number: "million", "lakh crore", "hundred", "m". */
@@ -297,7 +305,9 @@ static void scales(const struct parse *p, size_t end, bool money, struct numeral
             bool pair = width(p, i) == 2 && p->text[p->tokens[i].start + 1] == 'n' &&
                         !(p->tokens[i].flags & T_CAPITAL); /* "4.5 bn" */
             char letter = width(p, i) == 1 ? p->text[p->tokens[i].start] : '\0';
-            bool apart = letter == 'k' || (letter == 'G' && n->grouped); /* "10 k" */
+            bool part = n->value != floor(n->value); /* "4.2 M", but "45 F, 12 M" are people */
+            bool apart = (letter | 0x20) == 'k' || (letter == 'G' && n->grouped) || /* "10 k" */
+                         ((letter == 'M' || letter == 'B') && part);
             bool paid = p->language == LANGUAGE_FR && /* "68,1 M USD", "3 Md d'euros" */
                         (parse_match(p, i + 1, ROLE_currency, NULL) != NULL ||
                          (parse_function(p, i + 1, F_of) &&
@@ -337,6 +347,21 @@ static void fraction_behind(const struct parse *p, size_t end, struct numeral *n
     }
 }
 
+/* "3 lakh 25 thousand", "2 million 300 thousand": a smaller scale behind the first. */
+static void smaller_scale(const struct parse *p, size_t end, struct numeral *n)
+{
+    struct numeral part;
+    const struct entry *e;
+    while (n->scale > 1000 && digits_at(p, n->last, end) &&
+           numeral_digits(p, n->last, end, &part) &&
+           (e = part.last < end ? parse_match(p, part.last, ROLE_scale, NULL) : NULL) != NULL &&
+           e->value < n->scale && part.value * e->value < n->scale) {
+        n->value += part.value * e->value;
+        n->scale = e->value;
+        n->last = part.last + 1;
+    }
+}
+
 bool numeral_at(const struct parse *p, size_t i, size_t end, bool money, struct numeral *out)
 {
     if (!numeral_digits(p, i, end, out)) {
@@ -357,6 +382,7 @@ bool numeral_at(const struct parse *p, size_t i, size_t end, bool money, struct 
     if (out->last == i + 1 && plain_behind(p, i) && !(p->tokens[i + 1].roles & goes_on))
         return true;
     scales(p, end, money, out);
+    smaller_scale(p, end, out);
     struct numeral rest;
     if (out->scale == 100 && out->last + 1 < end && parse_function(p, out->last, F_and) &&
         (numeral_digits(p, out->last + 1, end, &rest) ||

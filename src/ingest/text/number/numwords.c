@@ -278,6 +278,36 @@ static bool plural(const struct parse *p, size_t i)
     return p->text[p->tokens[i].end - 1] == 's';
 }
 
+/* "three quarters of a million": what the fraction in OUT is of. */
+static void of_scale(const struct parse *p, size_t end, struct numeral *out)
+{
+    size_t i = out->last;
+    const struct entry *s;
+    if (!out->fraction || !parse_function(p, i, F_of) || !parse_function(p, i + 1, F_a) ||
+        ((s = one_of(p, i + 2, end, ROLE_scale)) == NULL &&
+         (s = one_of(p, i + 2, end, ROLE_dozen)) == NULL))
+        return;
+    out->value *= s->value;
+    out->scale = s->value;
+    out->fraction = false;
+    out->last = (uint32_t)i + 3;
+}
+
+/* "twenty-first", "hundred and second": no fraction has these names. */
+static bool ends_in_ordinal(const struct parse *p, size_t end, struct numeral *out)
+{
+    size_t i = out->last, k = skip_join(p, i, end);
+    const struct entry *e =
+        k > i && !parse_mark(p, i, ',') ? one_of(p, k, end, ROLE_ordinal) : NULL;
+    bool unit =
+        parse_function(p, i, F_and) ? out->value >= 100 : one_of(p, i - 1, end, ROLE_tens) != NULL;
+    if (e == NULL || e->value > 2 || !unit || parse_mark(p, k + 1, '-'))
+        return false;
+    out->ordinal = true;
+    out->last = (uint32_t)k + 1;
+    return true;
+}
+
 /* Adds the fraction behind the whole number in OUT: "two and a half", "twenty and three fifths",
  * "five billion and three quarters", "one hundred thirty fifths". */
 static void add_fraction(const struct parse *p, size_t end, struct numeral *out)
@@ -316,8 +346,9 @@ static void add_fraction(const struct parse *p, size_t end, struct numeral *out)
         return;
     }
     to = small(p, i + 1, end, &part);
+    to += to > i + 1 && parse_mark(p, to, '-') && parse_glued(p, to) && parse_glued(p, to + 1);
     size_t after = to > i + 1 ? denominator(p, to, end, &below) : to;
-    if (after > to && part < below) {
+    if (after > to && part < below) { /* "two and three-quarters" */
         out->value += part / below * out->scale;
         out->last = (uint32_t)after;
     }
@@ -371,9 +402,12 @@ static void decimals(const struct parse *p, size_t end, struct numeral *out)
             (e = one_of(p, i, end, ROLE_zero)) != NULL) {
             unit /= 10;
             v += e->value * unit;
-        } else if ((e = one_of(p, i, end, ROLE_teen)) != NULL) {
+        } else if ((e = one_of(p, i, end, ROLE_teen)) != NULL ||
+                   one_of(p, i, end, ROLE_tens) != NULL) {
+            double pair = 0; /* "one point twenty-five" */
             unit /= 100;
-            v += e->value * unit;
+            i = small(p, i, end, &pair) - 1;
+            v += pair * unit;
         } else {
             break;
         }
@@ -430,6 +464,14 @@ bool numeral_words(const struct parse *p, size_t i, size_t end, struct numeral *
     if ((e = one_of(p, at, end, ROLE_dozen)) != NULL && (at > i || e->value == 12)) {
         out->value = v * e->value;
         out->last = (uint32_t)at + 1;
+        const struct entry *s;
+        size_t next = at + 1 + parse_function(p, at + 1, F_of);
+        if (e->value == 2 &&
+            ((s = one_of(p, next, end, ROLE_hundred)) != NULL ||
+             (s = one_of(p, next, end, ROLE_scale)) != NULL)) { /* "a couple of hundred" */
+            out->value *= s->value;
+            out->last = (uint32_t)next + 1;
+        }
         return true;
     }
     out->last = (uint32_t)cardinal(p, i, end, &out->value, &out->scale);
@@ -437,7 +479,8 @@ bool numeral_words(const struct parse *p, size_t i, size_t end, struct numeral *
         return false;
     if (one_of(p, out->last, end, ROLE_point) != NULL)
         decimals(p, end, out);
-    else if (!ends_in_fraction(p, i, end, out))
+    else if (!ends_in_fraction(p, i, end, out) && !ends_in_ordinal(p, end, out))
         add_fraction(p, end, out);
+    of_scale(p, end, out);
     return true;
 }

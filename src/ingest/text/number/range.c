@@ -36,6 +36,8 @@ bool number_change(const struct parse *p, size_t first, size_t i)
         const struct entry *e = parse_match(p, k - 1, ROLE_before, &n);
         if (e != NULL && (e->value == HEDGE_increase || e->value == HEDGE_decrease))
             return true;
+        if (k == i && parse_in(p, k - 1, SET_went))
+            return true; /* "the toll went from 20 to 40" */
     }
     return false;
 }
@@ -135,6 +137,7 @@ bool number_ratio(const struct number_reader *r, struct numeral *a)
     if (!over && !in && !out)
         return false;
     next += out;
+    next += (in || out) && parse_in(p, next, SET_each); /* "one in every three" */
     if (!numeral_at(p, next, r->end, false, &b) || b.vague || b.none || b.fraction || b.ordinal ||
         b.value <= a->value)
         return false;

@@ -60,11 +60,18 @@ void when_year_behind(const struct when_context *c, struct when *w)
 
 static bool day_first(const struct when_context *c, size_t i, struct when *out);
 
+/* "march to May", "Jan until Mar": does another month follow the word at token I? */
+static bool joined_month(const struct when_context *c, size_t i)
+{
+    return (parse_function(c->p, i + 1, F_to) || parse_is(c->p, i + 1, ROLE_timeword, TW_until)) &&
+           i + 2 < c->end && parse_one(c->p, i + 2, ROLE_month);
+}
+
 const struct entry *when_month(const struct when_context *c, size_t i)
 {
     const struct parse *p = c->p;
-    if (i >= c->end)
-        return NULL;
+    if (i >= c->end || (i > c->first && parse_mark(p, i - 1, '$') && parse_glued(p, i)))
+        return NULL; /* "$SEP" is a share */
     const struct entry *e = parse_match(p, i, ROLE_month, NULL);
     if (e == NULL)
         return NULL;
@@ -80,6 +87,7 @@ const struct entry *when_month(const struct when_context *c, size_t i)
                     (i + 1 < c->end && p->tokens[i + 1].type != TOKEN_WORD);
         for (size_t k = 0; i > c->first && k < sizeof leading; k++)
             near |= parse_function(p, i - 1, leading[k]);
+        near |= joined_month(c, i); /* "Jan to Mar 2019" */
         bool name = i + 1 < c->end && p->tokens[i + 1].type == TOKEN_WORD &&
                     (p->tokens[i + 1].flags & T_CAPITAL);
         if (!near || (name && i > c->first && p->tokens[i - 1].type != TOKEN_DIGITS))
@@ -92,7 +100,12 @@ const struct entry *when_month(const struct when_context *c, size_t i)
         bool near =
             (i > c->first && (p->tokens[i - 1].type == TOKEN_DIGITS ||
                               parse_function(p, i - 1, F_in) || parse_function(p, i - 1, F_of))) ||
-            when_digits(c, i + 1, 1, 4);
+            when_digits(c, i + 1, 1, 4) ||
+            (parse_mark(p, i + 1, '-') && parse_glued(p, i + 1) && parse_glued(p, i + 2) &&
+             when_digits(c, i + 2, 1, 2)) || /* "jun-15" */
+            (i > c->first && parse_function(p, i - 1, F_from) && joined_month(c, i)) ||
+            (i > c->first && parse_function(p, i - 1, F_on) && when_counting(c, i + 1) &&
+             !parse_one(p, i + 2, ROLE_noun)); /* "on march twelve two thousand nineteen" */
         return near ? e : NULL;
     }
     if (e->value == 5 && i == c->first && i + 1 < c->end && p->tokens[i + 1].type == TOKEN_WORD)
@@ -111,9 +124,14 @@ static int last_day(const struct when_context *c, struct when *w)
     if (!dash && !parse_function(p, link, F_to) && !when_word(c, link, TW_until, &n) &&
         !(between && parse_function(p, link, F_and)))
         return 0;
-    if (!when_small(c, link + 1, 31, &to, &end) || to <= w->mday ||
-        p->tokens[link + 1].type != TOKEN_DIGITS)
+    bool the = parse_function(p, link + 1, F_the); /* "from March 3rd to the 9th" */
+    size_t at = link + 1 + the;
+    if (!when_small(c, at, 31, &to, &end) || to <= w->mday ||
+        (p->tokens[at].type != TOKEN_DIGITS && !(the && parse_one(p, at, ROLE_ordinal))) ||
+        (the && end == at + 1 && p->tokens[at].type == TOKEN_DIGITS))
         return 0;
+    if (end < c->end && parse_function(p, end, F_of))
+        return 0; /* "from 3 May to the 9th of June" */
     if (end < c->end && (parse_may(p, end, ROLE_month) || parse_one(p, end, ROLE_scale) ||
                          parse_may(p, end, ROLE_percent) || parse_one(p, end, ROLE_noun)))
         return 0;
@@ -162,6 +180,16 @@ static bool counts_behind(const struct when_context *c, size_t i, size_t at)
            (parse_may(p, at + 1, ROLE_noun) || p->text[next->end - 1] == 's');
 }
 
+/* "June eleven nineteen ninety-four", but "in June eleven people died": is the number behind the
+ * month a day, since a year in words follows? */
+static bool spelled_year(const struct when_context *c, size_t i)
+{
+    int y;
+    size_t last;
+    i += parse_mark(c->p, i, ',');
+    return i < c->end && c->p->tokens[i].type == TOKEN_WORD && when_written_year(c, i, &y, &last);
+}
+
 static bool month_first(const struct when_context *c, size_t i, struct when *out)
 {
     const struct parse *p = c->p;
@@ -182,7 +210,7 @@ static bool month_first(const struct when_context *c, size_t i, struct when *out
     if (when_small(c, at, 31, &d, &last) && d >= 1 && !counts_behind(c, i, at) &&
         !(last < c->end && (parse_may(p, last, ROLE_scale) || parse_may(p, last, ROLE_percent))) &&
         (p->tokens[at].type == TOKEN_DIGITS || last > at + 1 ||
-         parse_match(p, at, ROLE_ordinal, NULL) != NULL) &&
+         parse_match(p, at, ROLE_ordinal, NULL) != NULL || spelled_year(c, last)) &&
         !(last + 1 < c->end && (parse_mark(p, last, ',') || parse_mark(p, last, '.')) &&
           parse_glued(p, last) && parse_glued(p, last + 1) &&
           (when_digits(c, last + 1, 3, 3) ||
@@ -201,6 +229,14 @@ static bool month_first(const struct when_context *c, size_t i, struct when *out
     if (out->last == month_end && parse_mark(p, i + 1, '.') && parse_glued(p, i + 1) &&
         when_width(p, i) <= 4 && i + 2 < c->end)
         out->last = (uint32_t)i + 2, when_year_behind(c, out);
+    size_t end = out->last;
+    if (parse_mark(p, i + 1, '-') && parse_mark(p, end, '-') && end == i + 3 &&
+        parse_glued(p, end) && when_digits(c, end + 1, 1, 2) && parse_glued(p, end + 1) &&
+        date_valid(out->year, out->month, when_value(p, end + 1))) { /* "March-2021-14" */
+        out->mday = when_value(p, end + 1);
+        out->precision = PRECISION_DAY;
+        out->last = (uint32_t)end + 2;
+    }
     return true;
 }
 
@@ -221,7 +257,11 @@ static bool day_range(const struct when_context *c, size_t i, struct when *out)
     if (!when_small(c, second, 31, &b, &end) || b <= a)
         return false;
     struct when w;
-    if (!day_first(c, second, &w) || w.mday != b || w.month == 0)
+    bool led = i > c->first && (parse_function(p, i - 1, F_from) ||
+                                parse_function(p, i - 1, F_between) || last > start + 1);
+    bool named = day_first(c, second, &w) && w.mday == b && w.month != 0;
+    if (!named && !(led && parse_function(p, end, F_of) && when_within(c, second, &w) &&
+                    w.period.first == w.period.last)) /* "from 5 to 9 of last month" */
         return false;
     when_resolve(c, &w);
     if (w.period.last == DAY_NONE)
@@ -261,6 +301,18 @@ static bool listed_day(const struct when_context *c, size_t i, struct when *out)
     return true;
 }
 
+/* "on the fifth", "since the twenty-second": does the ordinal at token AT, behind "the" at token I,
+ * stand for day D of a month? The first few are told of too much else: "on the second". */
+static bool lone_ordinal(const struct when_context *c, size_t i, size_t at, int d)
+{
+    const struct parse *p = c->p;
+    size_t n;
+    return d > 3 && i > c->first && p->tokens[at].type == TOKEN_WORD &&
+           (parse_one(p, at, ROLE_ordinal) || parse_one(p, at, ROLE_tens)) &&
+           (parse_function(p, i - 1, F_on) || when_word(c, i - 1, TW_since, &n) ||
+            when_word(c, i - 1, TW_until, &n));
+}
+
 static bool day_first(const struct when_context *c, size_t i, struct when *out)
 {
     const struct parse *p = c->p;
@@ -286,8 +338,10 @@ static bool day_first(const struct when_context *c, size_t i, struct when *out)
         return true;
     }
     /* "the 13th", "on the 4th" */
-    if (the && last == at + 2 && p->tokens[at].type == TOKEN_DIGITS && d <= 31 &&
+    bool digits = last == at + 2 && p->tokens[at].type == TOKEN_DIGITS;
+    if (the && (digits || lone_ordinal(c, i, at, d)) && d <= 31 &&
         !(last < c->end && p->tokens[last].type == TOKEN_WORD &&
+          !parse_is(p, last, ROLE_timeword, TW_until) &&
           (parse_may(p, last, ROLE_timeunit) || parse_may(p, last, ROLE_noun) ||
            !(p->tokens[last].roles >> ROLE_function & 1)))) {
         int month, day;
@@ -339,8 +393,8 @@ static bool nth_month(const struct when_context *c, size_t i, struct when *out)
 bool when_calendar(const struct when_context *c, size_t i, struct when *out)
 {
     bool unit = when_near(c, i, REACH, TRAIT_unit), month = when_near(c, i, REACH, TRAIT_month);
-    return (unit && nth_month(c, i, out)) ||
-           (month && (month_first(c, i, out) || day_range(c, i, out))) ||
+    return (unit && nth_month(c, i, out)) || (month && month_first(c, i, out)) ||
+           ((month || unit) && day_range(c, i, out)) ||
            ((month || parse_function(c->p, i, F_the)) && day_first(c, i, out)) ||
            (month && listed_day(c, i, out)) || when_quarter(c, i, out) ||
            (unit && when_week(c, i, out));

@@ -128,9 +128,13 @@ static bool week_number(const struct when_context *c, size_t i, size_t at, struc
     int current = y;
     if (when_written_year(c, yi, &y, &last)) {
         end = last;
-    } else if (when_word(c, yi, TW_last, &n) && parse_is(c->p, yi + n, ROLE_timeunit, TIME_year)) {
-        y = current - 1;
-        end = yi + n + 1;
+    } else {
+        bool before = when_word(c, yi, TW_last, &n),
+             next = !before && when_word(c, yi, TW_next, &n);
+        if ((before || next) && parse_is(c->p, yi + n, ROLE_timeunit, TIME_year)) {
+            y = current + (next ? 1 : -1);
+            end = yi + n + 1;
+        }
     }
     return set_week(out, i, end, date_from_iso_week(y, k, 1), y, k);
 }
@@ -148,17 +152,22 @@ static bool week_of(const struct when_context *c, size_t i, size_t in, int k, bo
             date_iso_week(date_from_civil(y, 12, 28), &year, &k);
         return set_week(out, i, last, date_from_iso_week(y, k, 1), y, k);
     }
-    if (in >= c->end || (e = when_month(c, in)) == NULL)
-        return false;
     struct when inner;
-    when_set(&inner, in, in + 1, 0, (int)e->value, 0);
-    when_year_behind(c, &inner);
+    if (in < c->end && (e = when_month(c, in)) != NULL) {
+        when_set(&inner, in, in + 1, 0, (int)e->value, 0);
+        when_year_behind(c, &inner);
+    } else if (in >= c->end || !when_relative(c, in, &inner) || inner.period.first == DAY_NONE ||
+               inner.period.last - inner.period.first < 27) { /* "of last year", "of this month" */
+        return false;
+    }
     when_resolve(c, &inner);
     day_t first = inner.period.first;
+    if (final && inner.period.last > first + 31)
+        k = 53; /* of a year */
     day_t monday = first - date_weekday(first) + 1;
     if (date_weekday(first) > 4)
         monday += 7;
-    monday += 7 * ((final ? 5 : k) - 1);
+    monday += 7 * ((final && k < 5 ? 5 : k) - 1);
     while (final && monday + 3 > inner.period.last)
         monday -= 7;
     date_iso_week(monday, &year, &week);
@@ -245,22 +254,33 @@ static void split_year(const struct when_context *c, struct when *w)
     snprintf(w->timex, sizeof w->timex, "%04d/%04d", w->year, w->year + 1);
 }
 
-bool when_year(const struct when_context *c, size_t i, struct when *out)
+/* Makes OUT the ten years from Y on. */
+static void set_decade(struct when *out, size_t first, size_t last, int y)
+{
+    when_set(out, first, last, 0, 0, 0);
+    out->period = period_span(date_from_civil(y, 1, 1), date_from_civil(y + 9, 12, 31));
+    out->precision = PRECISION_SPAN;
+    snprintf(out->timex, sizeof out->timex, "%03d", y / 10);
+}
+
+/* "the 1990s", "1990s", "'90s", "15th century". */
+static bool years_named(const struct when_context *c, size_t i, struct when *out)
 {
     const struct parse *p = c->p;
-    int y, k;
-    size_t last;
-    /* "the 1990s", "1990s", "'90s", "15th century" */
-    size_t at = i + (parse_function(p, i, F_the) ? 1 : 0);
+    int k;
+    size_t last, at = i + (parse_function(p, i, F_the) ? 1 : 0);
     if (when_digits(c, at, 4, 4) && at + 1 < c->end && parse_glued(p, at + 1) &&
         ((when_width(p, at + 1) == 1 && p->text[p->tokens[at + 1].start] == 's') ||
          p->tokens[at + 1].mark == 's') &&
         when_value(p, at) % 10 == 0) {
-        y = when_value(p, at);
-        when_set(out, i, at + 2, 0, 0, 0);
-        out->period = period_span(date_from_civil(y, 1, 1), date_from_civil(y + 9, 12, 31));
-        out->precision = PRECISION_SPAN;
-        snprintf(out->timex, sizeof out->timex, "%03d", y / 10);
+        set_decade(out, i, at + 2, when_value(p, at));
+        return true;
+    }
+    if (i > c->first && parse_mark(p, i - 1, '\'') && parse_glued(p, i) &&
+        when_digits(c, i, 2, 2) && when_value(p, i) % 10 == 0 && parse_glued(p, i + 1) &&
+        (p->tokens[i + 1].mark == 's' || p->text[p->tokens[i + 1].start] == 's') &&
+        when_width(p, i + 1) == 1) { /* "the '90s" */
+        set_decade(out, i, i + 2, when_short_year(when_value(p, i)));
         return true;
     }
     if (when_near(c, i, 16, TRAIT_unit) && when_small(c, at, 30, &k, &last) && k > 0 &&
@@ -272,7 +292,16 @@ bool when_year(const struct when_context *c, size_t i, struct when *out)
         snprintf(out->timex, sizeof out->timex, "%02d", k - 1);
         return true;
     }
-    size_t n;
+    return false;
+}
+
+bool when_year(const struct when_context *c, size_t i, struct when *out)
+{
+    const struct parse *p = c->p;
+    int y;
+    size_t last, n;
+    if (years_named(c, i, out))
+        return true;
     if (when_word(c, i, TW_fiscal, &n) && when_written_year(c, i + n, &y, &last)) {
         when_set(out, i, last, y, 0, 0); /* "FY2021" */
         split_year(c, out);
@@ -290,7 +319,12 @@ bool when_year(const struct when_context *c, size_t i, struct when *out)
         out->precision = PRECISION_QUARTER;
         return true;
     }
-    if (last < c->end && (e = when_month(c, last)) != NULL) { /* "2017 April" */
+    if (last < c->end && (e = when_month(c, last)) != NULL) { /* "2017 April", "2017 April 3" */
+        if (when_digits(c, last + 1, 1, 2) && when_calendar(c, last, &q) && q.year == 0 &&
+            q.mday != 0 && q.precision == PRECISION_DAY && date_valid(y, q.month, q.mday)) {
+            when_set(out, i, q.last, y, q.month, q.mday);
+            return true;
+        }
         when_set(out, i, last + 1, y, (int)e->value, 0);
         return true;
     }

@@ -20,6 +20,14 @@ const struct entry *when_unit_at(const struct when_context *c, size_t i, size_t 
     return e;
 }
 
+static bool and_a_half(const struct parse *p, size_t i)
+{
+    if (!parse_function(p, i, F_and) || !parse_function(p, i + 1, F_a))
+        return false;
+    const struct entry *e = parse_match(p, i + 2, ROLE_fraction, NULL);
+    return e != NULL && e->value == 0.5;
+}
+
 /* "two", "a", "12", "half a", "several": how many units; -1 where the count is vague. */
 bool when_count_at(const struct when_context *c, size_t i, double *count, size_t *last)
 {
@@ -47,11 +55,16 @@ bool when_count_at(const struct when_context *c, size_t i, double *count, size_t
             parse_glued(p, i + 2) && p->tokens[i + 2].type == TOKEN_DIGITS) {
             *count += (p->text[p->tokens[i + 2].start] - '0') / 10.0;
             *last = i + 3;
+        } else if (and_a_half(p, *last)) {
+            *count += 0.5;
+            *last += 3;
         }
         return true;
     }
     if (parse_match(p, i, ROLE_ordinal, NULL) == NULL && when_small(c, i, 99, &k, last)) {
-        *count = k;
+        bool half = and_a_half(p, *last); /* "two and a half years" */
+        *count = k + (half ? 0.5 : 0);
+        *last += half ? 3 : 0;
         return true;
     }
     if (!parse_in(p, i, SET_several))
@@ -129,10 +142,11 @@ void when_amount_of(struct when_amount *a, double count, enum text_time unit)
     a->unit = unit;
     a->months = (int)(k * whole);
     a->hours = unit == TIME_hour ? (int)k : 0;
-    a->days = is_clock(unit) || whole > 0 ? 0
-              : unit == TIME_week         ? (int)(7 * k)
-              : unit == TIME_fortnight    ? (int)(14 * k)
-                                          : (int)k;
+    a->days = is_clock(unit)           ? 0
+              : whole > 0              ? (int)(30 * (k * whole - a->months))
+              : unit == TIME_week      ? (int)(7 * k)
+              : unit == TIME_fortnight ? (int)(14 * k)
+                                       : (int)k;
 }
 
 bool when_amount_at(const struct when_context *c, size_t i, struct when_amount *a)
@@ -159,6 +173,14 @@ bool when_amount_at(const struct when_context *c, size_t i, struct when_amount *
         a->unit = part.unit;
         a->last = last;
         any = true;
+        if (and_a_half(p, last) && count >= 0) { /* "a month and a half" */
+            struct when_amount half;
+            when_amount_of(&half, 0.5, part.unit);
+            a->months += half.months;
+            a->days += half.days;
+            a->last = last + 3;
+            break;
+        }
         if (!parse_function(p, last, F_and) && !parse_mark(p, last, ','))
             break;
         at = last + 1;
@@ -189,6 +211,8 @@ bool when_duration(const struct when_context *c, size_t i, struct when *out)
         return false;
     if (e->value == TIME_quarter && parse_function(p, last, F_of))
         return false; /* "three quarters of them" */
+    if (count >= 1800 && count < 2100 && p->text[p->tokens[last - 1].end - 1] != 's')
+        return false; /* "the 2020 school year" */
     when_start(out, i, last, MENTION_DURATION);
     when_duration_text(out, count, (enum text_time)(int)e->value);
     if (parse_mark(p, last, '-') && parse_glued(p, last) && last + 1 < c->end &&

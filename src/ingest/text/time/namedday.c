@@ -39,6 +39,27 @@ static day_t holiday_day(int code, int y)
     return day + floating[k].plus;
 }
 
+#define NAMED_DECADES 30000 /* data/time_words.csv has them as this and the year */
+
+/* "the nineties", "the late nineteen nineties", but "in her nineties": ten years by their name. */
+static bool decade(const struct when_context *c, size_t i, int y, struct when *out)
+{
+    const struct parse *p = c->p;
+    size_t first = i > c->first && parse_is(p, i - 1, ROLE_teen, 19) ? i - 1 : i, n;
+    size_t the = first;
+    if (parse_match_back(p, c->first, first, ROLE_timeword, &n) != NULL)
+        the -= n; /* "the late", or "late" behind "the" */
+    if (first == c->first ||
+        !(parse_function(p, first - 1, F_the) || parse_function(p, the, F_the) ||
+          (the > c->first && parse_function(p, the - 1, F_the))))
+        return false;
+    when_set(out, first, i + 1, 0, 0, 0);
+    out->period = period_span(date_from_civil(y, 1, 1), date_from_civil(y + 9, 12, 31));
+    out->precision = PRECISION_SPAN;
+    snprintf(out->timex, sizeof out->timex, "%03d", y / 10);
+    return true;
+}
+
 bool when_holiday(const struct when_context *c, size_t i, struct when *out)
 {
     const struct parse *p = c->p;
@@ -57,6 +78,8 @@ bool when_holiday(const struct when_context *c, size_t i, struct when *out)
     const struct entry *e = at < c->end ? parse_match(p, at, ROLE_holiday, &n) : NULL;
     if (e == NULL)
         return false;
+    if (e->value >= NAMED_DECADES)
+        return decade(c, i, (int)e->value - NAMED_DECADES, out);
     date_to_civil(c->published, &y, &m, &d);
     bool weekend = parse_is(p, at + n, ROLE_timeunit, TIME_weekend);
     if (weekend)
@@ -108,6 +131,27 @@ bool when_season(const struct when_context *c, size_t i, struct when *out)
     return true;
 }
 
+void when_year_by_weekday(const struct when_context *c, struct when *date, int wanted)
+{
+    int y, m, d, near = 0;
+    if (date->year != 0 || date->month == 0 || date->mday == 0)
+        return;
+    struct when told = *date;
+    when_resolve(c, &told);
+    if (told.period.first == DAY_NONE || told.period.first != told.period.last ||
+        date_weekday(told.period.first) == wanted)
+        return;
+    date_to_civil(told.period.first, &y, &m, &d);
+    for (int other = y - 1; other <= y + 1; other += 2) {
+        day_t day = date_from_civil(other, m, d);
+        if (day != DAY_NONE && date_weekday(day) == wanted &&
+            (near == 0 || (other > y && day - c->published < 180)))
+            near = other;
+    }
+    if (near != 0)
+        date->period = period_day(date_from_civil(near, m, d));
+}
+
 /* "Monday 4 May 2015": the date behind the name. */
 static bool dated_weekday(const struct when_context *c, size_t i, int wanted, struct when *out)
 {
@@ -116,14 +160,37 @@ static bool dated_weekday(const struct when_context *c, size_t i, int wanted, st
     size_t d = i + 1;
     if (parse_mark(p, d, ',') || parse_mark(p, d, '-') || parse_mark(p, d, '.'))
         d++;
+    bool aside = parse_mark(p, d, '(') && d + 1 < c->end; /* "on Tuesday (4 May)" */
+    d += aside;
     if (d >= c->end || p->tokens[d].type == TOKEN_LINE ||
         !(when_numeric(c, d, &date) || when_calendar(c, d, &date)) ||
         !(date.mday != 0 || date.precision == PRECISION_DAY) || date.weekday != 0)
         return false;
+    when_year_by_weekday(c, &date, wanted);
     *out = date;
     out->first = (uint32_t)i;
     out->weekday = wanted;
     return true;
+}
+
+day_t when_coming(const struct when_context *c, size_t i, const struct when *w)
+{
+    int y, m, d;
+    size_t n;
+    date_to_civil(c->published, &y, &m, &d);
+    if (w->weekday != 0 && w->mday == 0)
+        return c->published + 1 + (w->weekday - date_weekday(c->published) + 6) % 7;
+    const struct entry *e = w->holiday ? parse_match(c->p, i, ROLE_holiday, &n) : NULL;
+    bool year_told = w->last > i + (e != NULL ? n : 0);
+    if (w->year != 0 || (e != NULL && year_told) || (e == NULL && (w->month == 0 || w->mday == 0)))
+        return DAY_NONE;
+    for (int k = y; k < y + 9; k++) {
+        day_t day =
+            e != NULL ? holiday_day((int)e->value, k) : date_from_civil(k, w->month, w->mday);
+        if (day != DAY_NONE && day > c->published)
+            return day;
+    }
+    return DAY_NONE;
 }
 
 /* "Mon 13 ....... 38": does the number between FIRST, which begins its line, and LAST head a row
@@ -148,28 +215,56 @@ static bool heads_row(const struct when_context *c, size_t first, size_t last)
     return false;
 }
 
+/* Nothing but a full stop, a question mark or a closing sign is left of the sentence. */
+static bool ends_sentence(const struct when_context *c, size_t i)
+{
+    return i >= c->end || (i + 1 >= c->end && c->p->tokens[i].type == TOKEN_MARK &&
+                           strchr(".?!", c->p->tokens[i].mark) != NULL);
+}
+
+/* The nearest day K of a month that is the WANTED day of the week, ahead of the publication (STEP
+ * 1) or up to it (-1); DAY_NONE where there is none within a year or so. */
+static day_t nearest(const struct when_context *c, int k, int wanted, int step)
+{
+    int y, m, d;
+    date_to_civil(c->published, &y, &m, &d);
+    for (int n = 0; n < 14; n++) {
+        int months = y * 12 + m - 1 + step * n;
+        day_t day = date_from_civil(months / 12, months % 12 + 1, k);
+        if (day != DAY_NONE && date_weekday(day) == wanted &&
+            (step > 0 ? day >= c->published : day <= c->published))
+            return day;
+    }
+    return DAY_NONE;
+}
+
+#define NEAR_DAYS 62
+
 /* "Sat 14th", "Friday the 17th", a row's "Mon 13": the nearest month with such a day. */
 static bool numbered_weekday(const struct when_context *c, size_t i, int wanted, struct when *out)
 {
     size_t last, at = i + 1;
-    int k, y, m, d;
+    int k;
     if (parse_function(c->p, at, F_the))
         at++;
-    if (at >= c->end || c->p->tokens[at].type != TOKEN_DIGITS ||
-        !when_small(c, at, 31, &k, &last) || !(last == at + 2 || heads_row(c, i, last)))
+    if (at >= c->end || !when_small(c, at, 31, &k, &last))
         return false;
-    date_to_civil(c->published, &y, &m, &d);
-    bool future = when_future(c);
-    for (int step = 0; step < 12; step++) {
-        int months = y * 12 + m - 1 + (future ? step : -step);
-        day_t day = date_from_civil(months / 12, months % 12 + 1, k);
-        if (day != DAY_NONE && date_weekday(day) == wanted && (future || day <= c->published)) {
-            out->period = period_day(day);
-            out->last = (uint32_t)last;
-            return true;
-        }
-    }
-    return false;
+    bool word = c->p->tokens[at].type == TOKEN_WORD; /* "Tuesday the fourth" */
+    if (word ? at == i + 1 || !parse_one(c->p, last - 1, ROLE_ordinal) ||
+                   (last < c->end && c->p->tokens[last].type == TOKEN_WORD &&
+                    !(c->p->tokens[last].roles >> ROLE_function & 1))
+             : !(last == at + 2 || ends_sentence(c, last) || heads_row(c, i, last)))
+        return false;
+    if (last < c->end && (parse_function(c->p, last, F_of) || parse_one(c->p, last, ROLE_month)))
+        return false; /* the month is told */
+    day_t back = nearest(c, k, wanted, -1), ahead = nearest(c, k, wanted, 1);
+    bool soon = ahead != DAY_NONE && ahead - c->published <= NEAR_DAYS;
+    if (ahead != DAY_NONE &&
+        (when_future(c) || back == DAY_NONE || (soon && c->published - back > NEAR_DAYS)))
+        back = ahead;
+    out->period = period_day(back);
+    out->last = (uint32_t)last;
+    return back != DAY_NONE;
 }
 
 /* "Friday last week": the day of a week that is told behind it. */
@@ -197,12 +292,18 @@ bool when_weekday(const struct when_context *c, size_t i, struct when *out)
     const struct token *t = &p->tokens[i];
     if (t->end - t->start <= 3 && !(t->flags & T_CAPITAL))
         return false; /* "sat", "sun", "mon" */
+    const struct token *next = t + 1;
+    if (t->end - t->start == 3 && i == c->first && i + 1 < c->end && next->type == TOKEN_WORD &&
+        !(next->flags & T_CAPITAL) &&
+        !(next->roles & (1ull << ROLE_function | 1ull << ROLE_timeword | 1ull << ROLE_daypart |
+                         1ull << ROLE_verb | 1ull << ROLE_modal | 1ull << ROLE_ordinal)))
+        return false; /* "Sun cream" */
     int wanted = (int)e->value, today = date_weekday(c->published);
     int back = (today - wanted + 7) % 7;
     *out = (struct when){
         .first = (uint32_t)i, .last = (uint32_t)i + 1, .weekday = wanted, .relative = true};
     out->precision = PRECISION_DAY;
-    if (dated_weekday(c, i, wanted, out) || numbered_weekday(c, i, wanted, out) ||
+    if (numbered_weekday(c, i, wanted, out) || dated_weekday(c, i, wanted, out) ||
         weekday_of_week(c, i, wanted, out))
         return true;
     /* with the latest such day not after the publication, but the coming one in the future */
@@ -214,8 +315,8 @@ bool when_weekday(const struct when_context *c, size_t i, struct when *out)
         out->last += (uint32_t)n;
     if (at < c->end && (when_word(c, at, TW_last, &n) || when_word(c, at, TW_next, &n)) &&
         parse_is(p, at + n, ROLE_timeunit, TIME_week)) {
-        bool next = when_word(c, at, TW_next, &n);
-        out->period = period_day(c->published - today + wanted + (next ? 7 : -7));
+        bool ahead = when_word(c, at, TW_next, &n);
+        out->period = period_day(c->published - today + wanted + (ahead ? 7 : -7));
         out->last = (uint32_t)(at + n + 1);
     } else if (p->language == LANGUAGE_FR && at < c->end && when_word(c, at, TW_next, &n)) {
         out->period = period_day(c->published + (back == 0 ? 7 : 7 - back)); /* "lundi prochain" */

@@ -19,7 +19,15 @@ static bool iso(const struct when_context *c, size_t i, struct when *out)
     }
     if (!when_digits(c, i, 4, 4) || i + 2 >= c->end || p->tokens[i + 1].type != TOKEN_MARK ||
         strchr("-/.", p->tokens[i + 1].mark) == NULL || !parse_glued(p, i + 1) ||
-        !parse_glued(p, i + 2) || !when_digits(c, i + 2, 1, 2))
+        !parse_glued(p, i + 2))
+        return false;
+    if (parse_one(p, i + 2, ROLE_month) && parse_mark(p, i + 3, p->tokens[i + 1].mark) &&
+        parse_glued(p, i + 3) && parse_glued(p, i + 4) && when_digits(c, i + 4, 1, 2)) {
+        int month = (int)parse_match(p, i + 2, ROLE_month, NULL)->value;
+        when_set(out, i, i + 5, when_value(p, i), month, when_value(p, i + 4));
+        return date_valid(out->year, out->month, out->mday); /* "2021-Mar-03" */
+    }
+    if (!when_digits(c, i + 2, 1, 2))
         return false;
     char mark = p->tokens[i + 1].mark;
     int y = when_value(p, i), m = when_value(p, i + 2);
@@ -70,7 +78,8 @@ static bool fraction_here(const struct when_context *c, size_t i, size_t last)
     if (i > c->first + 1 && parse_function(p, i - 1, F_and) && /* "forty and 1/2" */
         (p->tokens[i - 2].type == TOKEN_DIGITS || (words[p->tokens[i - 2].word].own & numbers)))
         return true;
-    return (i > c->first && p->tokens[i - 1].type == TOKEN_DIGITS) ||
+    return (i > c->first && (p->tokens[i - 1].type == TOKEN_DIGITS ||
+                             parse_one(p, i - 1, ROLE_minus))) || /* "minus 1/2" */
            (last < c->end && (parse_one(p, last, ROLE_dozen) || parse_one(p, last, ROLE_scale))) ||
            (last < c->end && (parse_match(p, last, ROLE_measure, NULL) != NULL ||
                               parse_match(p, last, ROLE_percent, NULL) != NULL));
@@ -137,8 +146,10 @@ static bool year_follows(const struct when_context *c, size_t i, int *year, size
         *last = next + 1;
         return true;
     }
-    if (mark == '.')
+    if (mark == '.') /* but not "1.25", "7.25e-3" */
         return when_width(p, i + 2) == 2 && date_expected(c, i) &&
+               !(when_value(p, i + 2) > 12 && next >= c->end) && !(p->undated && i == c->first) &&
+               !(next < c->end && parse_glued(p, next) && p->tokens[next].type == TOKEN_WORD) &&
                !(next < c->end &&
                  (parse_may(p, next, ROLE_scale) || parse_may(p, next, ROLE_percent)));
     return next >= c->end || !parse_glued(p, next) || p->tokens[next].type == TOKEN_MARK;
@@ -150,6 +161,8 @@ static bool slashed_fraction(const struct when_context *c, size_t i, size_t last
     const struct parse *p = c->p;
     if (last < c->end && parse_function(p, last, F_of))
         return true;
+    if (p->undated && i == c->first && last >= c->end && a < b)
+        return true; /* that is all there is, and no year is known */
     if (a < b && b <= 12 && !date_expected(c, i) && i != c->first && last < c->end &&
         p->tokens[last].type == TOKEN_WORD && parse_may(p, last, ROLE_noun))
         return true;

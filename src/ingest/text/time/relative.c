@@ -125,6 +125,20 @@ static struct period counted_days(const struct when_context *c, const struct whe
     return period_span(other + whole, day);
 }
 
+/* Makes A only the first part of the amount at token I: "6 months" of "6 months and 5 days". */
+static void first_amount(const struct when_context *c, size_t i, struct when_amount *a)
+{
+    double count;
+    size_t last;
+    if (!when_count(c, i, &count, &last))
+        return;
+    const struct entry *e = when_unit_at(c, last, &last);
+    if (e == NULL || last == a->last)
+        return;
+    when_amount_of(a, count, (enum text_time)(int)e->value);
+    a->last = last;
+}
+
 /* "[last|past|next|this] [N] unit": N units back, ahead, or the one now. */
 static bool pointed_unit(const struct when_context *c, size_t i, const struct pointer *to,
                          struct when *out)
@@ -137,7 +151,12 @@ static bool pointed_unit(const struct when_context *c, size_t i, const struct po
         if (e == NULL)
             return false;
         when_amount_of(&a, 1, (enum text_time)(int)e->value);
+        if (to->the && to->word == TW_last && parse_function(p, a.last, F_of) &&
+            parse_function(p, a.last + 1, F_the))
+            return false; /* "on the last day of the talks" */
     }
+    if (counted && to->offset < 0 && parse_is(p, a.last, ROLE_timeword, TW_ago))
+        first_amount(c, to->at, &a); /* "for the last 6 months and 5 days ago they left" */
     when_start(out, i, a.last, MENTION_DATE);
     bool several = p->text[p->tokens[a.last - 1].end - 1] == 's'; /* "mois" has it always */
     if (p->language == LANGUAGE_FR && to->word == TW_this)
@@ -167,6 +186,9 @@ static bool pointed_unit(const struct when_context *c, size_t i, const struct po
         bool over = a.unit == TIME_weekend && to->offset == 0 && !when_future(c) &&
                     date_weekday(c->published) < 6; /* "this weekend 20 people died" */
         out->period = when_unit(a.unit, c->published, over ? -1 : to->offset);
+        static const char *const working[] = {"working", "work", "workweek", NULL};
+        if (a.unit == TIME_week && parse_spelled(p, to->at, working))
+            out->period = period_span(out->period.first, out->period.first + 4);
     }
     out->precision = out->period.precision;
     return out->period.first > DAY_NONE + 1;
@@ -208,6 +230,43 @@ static bool counted_pointer(const struct when_context *c, size_t i, struct when 
     return out->period.first > DAY_NONE + 1;
 }
 
+/* "a week ago today", "a week ago Tuesday": the day that the units of A are counted back from,
+ * where one stands at *LAST. */
+static day_t ago_from(const struct when_context *c, size_t *last)
+{
+    const struct parse *p = c->p;
+    size_t n = 0;
+    const struct entry *e = *last < c->end ? parse_match(p, *last, ROLE_day, &n) : NULL;
+    if (e != NULL && e->value <= 0) {
+        *last += n;
+        return c->published + (int)e->value;
+    }
+    if (*last >= c->end || !parse_one(p, *last, ROLE_weekday))
+        return c->published;
+    e = parse_match(p, *last, ROLE_weekday, NULL);
+    ++*last;
+    return c->published - (date_weekday(c->published) - (int)e->value + 7) % 7;
+}
+
+/* "in two weeks' time", "opens in ten days": a day to come, though the sentence says it in no other
+ * way; *LAST is the token behind the unit. */
+static bool counts_ahead(const struct when_context *c, size_t i, size_t *last)
+{
+    static const char *const time[] = {"time", NULL};
+    const struct parse *p = c->p;
+    size_t k = *last;
+    if (k < c->end && p->tokens[k].type == TOKEN_MARK && parse_glued(p, k)) {
+        k++;
+        if (k < c->end && parse_glued(p, k) && when_width(p, k) == 1)
+            k++; /* the s behind an apostrophe */
+    }
+    if (k < c->end && parse_spelled(p, k, time)) {
+        *last = k + 1;
+        return true;
+    }
+    return i > c->first && parse_in(p, i - 1, SET_timetable);
+}
+
 /* "N units ago", "N units later", "in N units", "N units from today". */
 static bool counted_unit(const struct when_context *c, size_t i, struct when *out)
 {
@@ -223,6 +282,12 @@ static bool counted_unit(const struct when_context *c, size_t i, struct when *ou
         at += n; /* "in about two weeks" */
     if (!when_amount(c, at, &a))
         return false;
+    const struct entry *half =
+        at == i && i > c->first && a.count == 1 ? parse_match(p, i - 1, ROLE_fraction, &n) : NULL;
+    if (half != NULL && half->value == 0.5 && parse_function(p, i, F_a)) { /* "half a year ago" */
+        when_amount_of(&a, 0.5, a.unit);
+        at--;
+    }
     bool ago = when_word(c, a.last, TW_ago, &n) || when_earlier(c, a.last, &n);
     if (ago && n == 1 &&
         (parse_function(p, a.last + 1, F_to) || parse_function(p, a.last + 1, F_into)))
@@ -233,7 +298,8 @@ static bool counted_unit(const struct when_context *c, size_t i, struct when *ou
         if (parse_function(p, a.last, F_from) &&
             (parse_is(p, a.last + 1, ROLE_day, 0) || when_word(c, a.last + 1, TW_now, &n)))
             n = 2;
-        else if (!in || a.count != (int)a.count || a.unit <= TIME_hour || !when_future(c))
+        else if (!in || a.count != (int)a.count || a.unit <= TIME_hour ||
+                 !(counts_ahead(c, i, &a.last) || when_future(c)))
             return false;
     }
     if (a.count < 0) {
@@ -242,9 +308,11 @@ static bool counted_unit(const struct when_context *c, size_t i, struct when *ou
         return true;
     }
     when_start(out, in && !ago ? i : at, a.last + n, MENTION_DATE);
-    day_t day = a.months == 0 && a.days == 0 && a.hours < 24
-                    ? c->published
-                    : when_moved(c->published, &a, ago ? -1 : 1);
+    size_t end = a.last + n;
+    day_t from = ago && a.unit >= TIME_week ? ago_from(c, &end) : c->published;
+    out->last = (uint32_t)end;
+    day_t day = a.months == 0 && a.days == 0 && a.hours < 24 ? c->published
+                                                             : when_moved(from, &a, ago ? -1 : 1);
     out->period = period_day(day);
     out->precision = a.unit == TIME_year ? PRECISION_YEAR : PRECISION_DAY;
     return day != DAY_NONE;
@@ -264,6 +332,15 @@ static bool day_word(const struct when_context *c, size_t i, struct when *out)
     if (n == 1 && (p->text[p->tokens[i].start] | 0x20) == 'o' && e->value == -1) /* "overnight" */
         out->period = period_span(c->published - 1, c->published);
     return true;
+}
+
+/* Does a verb stand at token I, as in "is", "has been", "will be", "look", "stood at"? */
+static bool says_of(const struct parse *p, size_t i)
+{
+    return parse_function(p, i, F_be) || parse_function(p, i, F_have) ||
+           (parse_one(p, i, ROLE_modal) && p->tokens[i].functions == 0) ||
+           (parse_one(p, i, ROLE_verb) && !parse_may(p, i, ROLE_noun) &&
+            !parse_may(p, i, ROLE_adjective) && !parse_may(p, i, ROLE_timeword));
 }
 
 /* "ending the day", "to finish the day": of the markets, the day of publication. */
@@ -325,10 +402,37 @@ static bool may_count(const struct token *t)
            (t->functions >> F_a & 1) != 0 || (t->sets >> SET_several & 1) != 0;
 }
 
+/* "the week", "the month": the one now; "the day" says nothing. */
+static bool unit_now(const struct when_context *c, size_t i, struct when *out)
+{
+    const struct parse *p = c->p;
+    size_t last;
+    const struct entry *e = when_unit_at(c, i + 1, &last);
+    if (e == NULL || last != i + 2 || e->value < TIME_dayunit || e->value > TIME_year ||
+        p->text[p->tokens[i + 1].end - 1] == 's' || e->value == TIME_weekday_unit)
+        return false;
+    bool of = parse_function(p, i - 1, F_of), in = parse_function(p, i - 1, F_in);
+    bool day = e->value == TIME_dayunit, weekend = e->value == TIME_weekend;
+    if (!(parse_function(p, i - 1, F_for) || of || weekend || (in && !day) || ends_day(p, i - 1)))
+        return false;
+    bool ends = day || weekend || last >= c->end || p->tokens[last].type == TOKEN_MARK;
+    bool part = of && i > c->first + 1 && e->value >= TIME_week &&
+                p->tokens[last].type == TOKEN_WORD && parse_may(p, i - 2, ROLE_timeword);
+    bool counted = of && last < c->end && p->tokens[last].type == TOKEN_DIGITS;
+    bool said = !in && e->value >= TIME_week && says_of(p, last); /* "for the year were poor" */
+    if (!ends && !part && !counted && !said)
+        return false;
+    when_start(out, i, last, MENTION_DATE);
+    bool over = weekend && !when_future(c) && date_weekday(c->published) < 6;
+    out->period = when_unit((enum text_time)(int)e->value, c->published, over ? -1 : 0);
+    out->precision = out->period.precision;
+    return true;
+}
+
 bool when_relative(const struct when_context *c, size_t i, struct when *out)
 {
     const struct parse *p = c->p;
-    size_t n, last;
+    size_t n;
     if (p->language == LANGUAGE_FR && (ago_before(c, i, out) || pointed_behind(c, i, out)))
         return true;
     /* each is asked only where token I may be its first */
@@ -346,34 +450,18 @@ bool when_relative(const struct when_context *c, size_t i, struct when *out)
         return true;
     if ((the ? may_count(t + 1) : counts) && counted_pointer(c, i, out))
         return true;
-    if (when_word(c, i, TW_todate, &n)) {
-        int y, m, d;
-        date_to_civil(c->published, &y, &m, &d);
+    if (when_word(c, i, TW_todate, &n)) { /* "year to date", "MTD": told by the first letter */
+        char letter = p->text[p->tokens[i].start] | 0x20;
+        enum text_time unit = letter == 'm'   ? TIME_month
+                              : letter == 'w' ? TIME_week
+                              : letter == 'q' ? TIME_quarter
+                                              : TIME_year;
         when_start(out, i, i + n, MENTION_DATE);
-        out->period = period_span(date_from_civil(y, 1, 1), c->published);
+        out->period = period_span(when_unit(unit, c->published, 0).first, c->published);
         return true;
     }
-    /* "the week", "the month": the one now; "the day" says nothing */
-    const struct entry *e;
-    if (parse_function(p, i, F_the) && (e = when_unit_at(c, i + 1, &last)) != NULL &&
-        last == i + 2 && e->value >= TIME_dayunit && e->value <= TIME_year &&
-        p->text[p->tokens[i + 1].end - 1] != 's' && e->value != TIME_weekday_unit &&
-        (e->value == TIME_dayunit || last >= c->end || p->tokens[last].type == TOKEN_MARK ||
-         e->value == TIME_weekend ||
-         (i > c->first + 1 && parse_function(p, i - 1, F_of) && e->value >= TIME_week &&
-          p->tokens[last].type == TOKEN_WORD && parse_may(p, i - 2, ROLE_timeword)) ||
-         (i > c->first && parse_function(p, i - 1, F_of) &&
-          p->tokens[last].type == TOKEN_DIGITS)) &&
-        i > c->first &&
-        (parse_function(p, i - 1, F_for) || parse_function(p, i - 1, F_of) ||
-         e->value == TIME_weekend || (parse_function(p, i - 1, F_in) && e->value != TIME_dayunit) ||
-         ends_day(p, i - 1))) {
-        when_start(out, i, last, MENTION_DATE);
-        bool over = e->value == TIME_weekend && !when_future(c) && date_weekday(c->published) < 6;
-        out->period = when_unit((enum text_time)(int)e->value, c->published, over ? -1 : 0);
-        out->precision = out->period.precision;
+    if (the && i > c->first && unit_now(c, i, out))
         return true;
-    }
     if (when_word(c, i, TW_now, &n)) {
         when_start(out, i, i + n, MENTION_VAGUE);
         snprintf(out->timex, sizeof out->timex, "PRESENT_REF");

@@ -52,7 +52,8 @@ static bool may_start(const struct when_context *c, size_t i)
         return false;
     bool counted = next->type == TOKEN_DIGITS || (next->roles & COUNTS) || counts_vaguely(p, i + 1);
     if ((t->functions >> F_the & 1) != 0 &&
-        (counted || when_entry(next, 1ull << ROLE_timeunit) ||
+        (counted || when_entry(next, 1ull << ROLE_timeunit | 1ull << ROLE_weekday) ||
+         parse_function(p, i + 2, F_of) || /* "the rest of the year" */
          ((parse_times_of(p, i + 1) & WHEN_POINTING) && when_entry(next, 1ull << ROLE_timeword))))
         return true;
     if (in &&
@@ -102,7 +103,7 @@ static bool digits_time(const struct when_context *c, size_t i, bool near, struc
                  when_near(c, i, UNIT_REACH, TRAIT_month);
     if (near && width <= 3 && named && when_calendar(c, i, w))
         return true;
-    if ((width == 4 || (width < 4 && unit)) && when_year(c, i, w))
+    if ((width == 4 || (width < 4 && unit) || next->mark == 's' || ends) && when_year(c, i, w))
         return true;
     return near && unit && (when_relative(c, i, w) || when_duration(c, i, w));
 }
@@ -121,7 +122,7 @@ static bool word_time(const struct when_context *c, size_t i, struct when *w)
     bool inner = counts || the || (roles >> ROLE_timeunit & 1) || (times >> TW_last & 1);
     if (((roles >> ROLE_holiday & 1) || (times & pointed)) && when_holiday(c, i, w))
         return true;
-    if (inner && when_within(c, i, w))
+    if (inner && (when_within(c, i, w) || ((the || counts) && when_beside(c, i, w))))
         return true;
     if ((roles >> ROLE_weekday & 1) && when_weekday(c, i, w))
         return true;
@@ -239,6 +240,56 @@ static void carry_year(const struct when_context *c, struct when *w)
     w->period = w->mday != 0 ? period_day(first) : period_month(y, w->month);
 }
 
+/* "from August 2019 until now", "from 1 May to date", "between March and now". */
+static void up_to_now(const struct when_context *c, struct mention *m)
+{
+    const struct parse *p = c->p;
+    size_t n, at = m->last;
+    if (m->first == c->first || m->type != MENTION_DATE || m->period.first > c->published ||
+        !(parse_function(p, m->first - 1, F_from) || parse_function(p, m->first - 1, F_between)))
+        return;
+    if (!when_word(c, at, TW_sofar, &n)) {
+        if (!(parse_function(p, at, F_to) || parse_function(p, at, F_and) ||
+              when_word(c, at, TW_until, &n)) ||
+            !when_word(c, at + 1, TW_now, &n))
+            return;
+        n++;
+    }
+    m->period = period_span(m->period.first, c->published);
+    m->last = (uint32_t)(at + n);
+    m->first--;
+    m->explicit_year = true;
+}
+
+/* "w/c 5 April", "w/e 11 April": the week from or up to that day. */
+static void week_of_day(const struct when_context *c, struct mention *m)
+{
+    const struct parse *p = c->p;
+    size_t i = m->first;
+    if (i < c->first + 3u || !parse_mark(p, i - 2, '/') || when_width(p, i - 1) != 1 ||
+        when_width(p, i - 3) != 1 || (p->text[p->tokens[i - 3].start] | 0x20) != 'w' ||
+        m->type != MENTION_DATE || m->period.first != m->period.last)
+        return;
+    char letter = p->text[p->tokens[i - 1].start] | 0x20;
+    if (letter != 'c' && letter != 'e')
+        return;
+    day_t day = m->period.first;
+    m->period = letter == 'c' ? period_span(day, day + 6) : period_span(day - 6, day);
+    m->first -= 3;
+}
+
+/* "next 2/11": the coming one. */
+static void next_date(const struct when_context *c, struct when *w)
+{
+    size_t i = w->first;
+    day_t day = DAY_NONE;
+    if (i > c->first && w->mday != 0 && parse_mark(c->p, i + 1, '/') &&
+        parse_is(c->p, i - 1, ROLE_timeword, TW_next))
+        day = when_coming(c, i, w);
+    if (day != DAY_NONE)
+        w->period = period_day(day);
+}
+
 static struct mention *add_mention(struct parse *p, const struct when_context *c, struct when *w,
                                    uint32_t sentence)
 {
@@ -252,6 +303,7 @@ static struct mention *add_mention(struct parse *p, const struct when_context *c
                           .sentence = sentence,
                           .type = w->type,
                           .lead_first = w->first};
+    next_date(c, w);
     when_resolve(c, w);
     m->type = w->type;
     m->period = w->period;
@@ -275,6 +327,8 @@ static struct mention *add_mention(struct parse *p, const struct when_context *c
             w->year = 0;
         }
     }
+    up_to_now(c, m);
+    week_of_day(c, m);
     when_use(c, m);
     m->span.start = p->tokens[m->first].start;
     m->span.end = p->tokens[m->last - 1].end;

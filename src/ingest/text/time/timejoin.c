@@ -13,15 +13,57 @@ static void swallow(struct parse *p, struct mention *a, const struct mention *b)
     p->n_mentions--;
 }
 
+/* "a week from Friday", but "once a week from May to July", "30 a week from Friday". */
+static bool counted_week(const struct when_context *c, const struct mention *a,
+                         const struct mention *b)
+{
+    static const char *const often[] = {"once", "twice", "times", NULL};
+    const struct parse *p = c->p;
+    return a->type == MENTION_SET && parse_function(p, a->first, F_a) &&
+           b->period.precision == PRECISION_DAY && !parse_function(p, b->last, F_to) &&
+           !(a->first > c->first && (p->tokens[a->first - 1].type == TOKEN_DIGITS ||
+                                     parse_spelled(p, a->first - 1, often)));
+}
+
+static day_t moved(day_t day, int amount, char unit)
+{
+    return unit == 'D'   ? day + amount
+           : unit == 'W' ? day + 7 * amount
+           : unit == 'M' ? date_add_months(day, amount)
+                         : date_add_months(day, 12 * amount);
+}
+
+/* "4 days from Thursday", "closes 3 days before Christmas", "is a week after Easter": what is told
+ * so lies ahead. The day that B, whose time is LAST, then stands for; DAY_NONE: it does not. PAST
+ * is the day told where B has been: "it is six months after 24 February", said on 24 August. */
+static day_t ahead(const struct when_context *c, const struct mention *a, const struct mention *b,
+                   const struct when *last, bool point, day_t past)
+{
+    const struct parse *p = c->p;
+    static const char *const present[] = {"is", "are", NULL};
+    size_t i = a->first;
+    bool told = i > c->first && !b->event && past < c->published - 3 &&
+                (parse_in(p, i - 1, SET_timetable) || parse_spelled(p, i - 1, present));
+    bool from =
+        point && parse_function(p, a->last, F_from) &&
+        !(i > c->first && (parse_function(p, i - 1, F_for) || parse_function(p, i - 1, F_in) ||
+                           parse_function(p, i - 1, F_within)));
+    if ((!told && !from) || b->period.first > c->published)
+        return DAY_NONE;
+    return when_coming(c, b->first, last);
+}
+
 /* "3 days after 12 January", "2 weeks before Christmas", "3 days from Tuesday". */
 static bool shifted(struct parse *p, const struct when_context *c, struct mention *a,
-                    const struct mention *b)
+                    const struct mention *b, const struct when *last)
 {
     size_t link = a->last, n;
     int amount = 0;
     char unit = 0;
-    if (a->type != MENTION_DURATION || b->type != MENTION_DATE || b->period.last == DAY_NONE ||
-        b->first < link + 1 || b->first > link + 2 || a->sentence != b->sentence)
+    bool week = counted_week(c, a, b);
+    if ((a->type != MENTION_DURATION && !week) || b->type != MENTION_DATE ||
+        b->period.last == DAY_NONE || b->first < link + 1 || b->first > link + 2 ||
+        a->sentence != b->sentence)
         return false;
     bool back = when_word(c, link, TW_before, &n) || when_word(c, link, TW_earlier, &n);
     if (parse_function(p, link, F_from) && b->period.last > b->period.first &&
@@ -41,10 +83,10 @@ static bool shifted(struct parse *p, const struct when_context *c, struct mentio
         !timex_amount(a->timex + 1, &amount, &unit))
         return false;
     int sign = back ? -1 : 1;
-    day_t from = b->period.first, day = unit == 'D'   ? from + sign * amount
-                                        : unit == 'W' ? from + sign * 7 * amount
-                                        : unit == 'M' ? date_add_months(from, sign * amount)
-                                                      : date_add_months(from, sign * 12 * amount);
+    day_t from = b->period.first, day = moved(from, sign * amount, unit);
+    day_t coming = ahead(c, a, b, last, !span, day);
+    if (coming != DAY_NONE)
+        day = moved(from = coming, sign * amount, unit);
     day_t year =
         on && b->event && day > c->published + 1 ? date_add_months(b->period.first, -12) : DAY_NONE;
     if (year != DAY_NONE && day - b->period.first + year >= c->published - 1 &&
@@ -89,8 +131,8 @@ static bool lasting_to(struct parse *p, const struct when_context *c, struct men
 }
 
 /* "next week on Tuesday", "this Friday (15 June)", "on Tuesday of last week". */
-static bool day_of_week(struct parse *p, struct mention *a, const struct mention *b,
-                        const struct when *last, const struct when *before)
+static bool day_of_week(struct parse *p, const struct when_context *c, struct mention *a,
+                        const struct mention *b, const struct when *last, const struct when *before)
 {
     size_t gap = b->first - a->last;
     if (a->sentence != b->sentence || a->type != MENTION_DATE || b->type != MENTION_DATE ||
@@ -112,8 +154,17 @@ static bool day_of_week(struct parse *p, struct mention *a, const struct mention
         return true;
     }
     bool weekday = parse_one(p, a->last - 1, ROLE_weekday) && last->mday != 0;
-    if (weekday && (gap == 0 || parse_mark(p, a->last, '-') || parse_mark(p, a->last, '('))) {
+    if (weekday && (gap == 0 || parse_mark(p, a->last, '-') || parse_mark(p, a->last, '(') ||
+                    parse_mark(p, a->last, ','))) {
         struct period period = b->period;
+        const struct entry *e = parse_match(p, a->last - 1, ROLE_weekday, NULL);
+        if (e != NULL) {
+            struct when date = *last;
+            date.period = (struct period){0};
+            when_year_by_weekday(c, &date, (int)e->value);
+            if (date.period.last != 0)
+                period = date.period;
+        }
         swallow(p, a, b);
         a->period = period;
         return true;
@@ -155,39 +206,40 @@ static bool clock_of_day(struct parse *p, struct mention *a, const struct mentio
     return true;
 }
 
-/* Joins the last two mentions where they are the ends of one period: "between 8 March and 9 April",
- * "from Nov to March", "1 Jan-10 Jul 2025". A year that only one end bears holds for both. */
-void when_join(struct parse *p, const struct when_context *c, struct when *last,
-               const struct when *before)
+/* "in January, February and March 2019": the year of the last month of a list is that of those
+ * before it. */
+static void share_year(struct parse *p, const struct when_context *c, const struct when *last)
 {
-    struct mention *b = &p->mentions[p->n_mentions - 1], *a = b - 1;
-    size_t link = a->last;
-    if (night_into(p, a, b) || clock_of_day(p, a, b) || shifted(p, c, a, b) ||
-        lasting_to(p, c, a, b) || day_of_week(p, a, b, last, before))
+    size_t k = p->n_mentions - 1;
+    if (last->year == 0 || last->month == 0 || last->relative)
         return;
-    if (a->sentence != b->sentence || a->type != MENTION_DATE || b->type != MENTION_DATE ||
-        b->first != link + 1 || b->period.last == DAY_NONE || a->period.first == DAY_NONE)
-        return;
-    bool between = a->first > c->first && parse_function(p, a->first - 1, F_between);
-    bool from = a->first > c->first && parse_function(p, a->first - 1, F_from);
-    bool joins = parse_mark(p, link, '-') || parse_function(p, link, F_to) ||
-                 parse_match(p, link, ROLE_timeword, NULL) != NULL;
-    bool both = parse_function(p, link, F_and) && before->weekday != 0 && last->weekday != 0 &&
-                before->mday == 0 && last->mday == 0 && a->lead == TEXT_TIMEWORD_COUNT &&
-                a->period.last + 1 == b->period.first; /* "on Saturday and Sunday" */
-    both |= parse_function(p, link, F_and) && a->lead == TEXT_TIMEWORD_COUNT &&
-            b->lead == TEXT_TIMEWORD_COUNT && before->month != 0 && last->month != 0 &&
-            (before->mday != 0) == (last->mday != 0) && before->weekday == 0 &&
-            last->weekday == 0 && before->year == 0 && before->precision == last->precision &&
-            a->period.last + 1 == b->period.first &&
-            b->period.last <= c->published; /* "on 17 and 18 January", "in April and May" */
-    if (!(joins || both || (between && parse_function(p, link, F_and))))
-        return;
-    if (joins && !parse_mark(p, link, '-') && !parse_function(p, link, F_to)) {
-        const struct entry *e = parse_match(p, link, ROLE_timeword, NULL);
-        if (e->value != TW_until)
+    for (int month = last->month; k > 0 && p->mentions[k - 1].sentence == c->sentence; k--) {
+        struct mention *m = &p->mentions[k - 1];
+        const struct mention *next = m + 1;
+        size_t gap = next->first - m->last;
+        bool joined =
+            (gap == 1 && (parse_mark(p, m->last, ',') || parse_function(p, m->last, F_and))) ||
+            (gap == 2 && parse_mark(p, m->last, ',') && parse_function(p, m->last + 1, F_and));
+        int y, own, d;
+        if (!joined || m->explicit_year || m->relative || m->type != MENTION_DATE ||
+            m->period.precision != PRECISION_MONTH || last->precision != PRECISION_MONTH ||
+            m->lead != TEXT_TIMEWORD_COUNT)
             return;
+        date_to_civil(m->period.first, &y, &own, &d);
+        if (own >= month)
+            return;
+        month = own;
+        m->period = period_month(last->year, own);
+        m->explicit_year = true;
     }
+}
+
+/* A year that only one end of the period from A to B bears holds for both; where neither does, they
+ * lie within a year. */
+static void share_ends(const struct when_context *c, struct mention *a, struct mention *b,
+                       struct when *last, const struct when *before)
+{
+    const struct parse *p = c->p;
     struct when w = *before;
     if (w.precision == PRECISION_QUARTER && last->precision == PRECISION_QUARTER && w.year == 0 &&
         last->year != 0) { /* "Q1 to Q3 2021" */
@@ -213,7 +265,49 @@ void when_join(struct parse *p, const struct when_context *c, struct when *last,
         b->period.last = date_add_months(b->period.last, 12); /* said within the period */
     } else if (a->period.first > b->period.last && w.month != 0 && w.year == 0 && last->year == 0) {
         a->period.first = date_add_months(a->period.first, -12);
+    } else if (b->period.last - a->period.first > 364 && w.mday != 0 && w.year == 0 &&
+               last->year == 0 && last->mday != 0) {
+        b->period = period_day(date_add_months(b->period.last, -12)); /* "2/29-3/1" */
+        while (b->period.last - a->period.first > 364)
+            b->period = period_day(date_add_months(b->period.last, -12));
     }
+}
+
+/* Joins the last two mentions where they are the ends of one period: "between 8 March and 9 April",
+ * "from Nov to March", "1 Jan-10 Jul 2025". A year that only one end bears holds for both. */
+void when_join(struct parse *p, const struct when_context *c, struct when *last,
+               const struct when *before)
+{
+    struct mention *b = &p->mentions[p->n_mentions - 1], *a = b - 1;
+    size_t link = a->last;
+    share_year(p, c, last);
+    if (night_into(p, a, b) || clock_of_day(p, a, b) || shifted(p, c, a, b, last) ||
+        lasting_to(p, c, a, b) || day_of_week(p, c, a, b, last, before))
+        return;
+    if (a->sentence != b->sentence || a->type != MENTION_DATE || b->type != MENTION_DATE ||
+        b->first != link + 1 || b->period.last == DAY_NONE || a->period.first == DAY_NONE)
+        return;
+    bool between = a->first > c->first && parse_function(p, a->first - 1, F_between);
+    bool from = a->first > c->first && parse_function(p, a->first - 1, F_from);
+    bool joins = parse_mark(p, link, '-') || parse_function(p, link, F_to) ||
+                 parse_match(p, link, ROLE_timeword, NULL) != NULL;
+    bool both = parse_function(p, link, F_and) && before->weekday != 0 && last->weekday != 0 &&
+                before->mday == 0 && last->mday == 0 && a->lead == TEXT_TIMEWORD_COUNT &&
+                a->period.last + 1 == b->period.first; /* "on Saturday and Sunday" */
+    both |= parse_function(p, link, F_and) && a->lead == TEXT_TIMEWORD_COUNT &&
+            b->lead == TEXT_TIMEWORD_COUNT && before->month != 0 && last->month != 0 &&
+            (before->mday != 0) == (last->mday != 0) && before->weekday == 0 &&
+            last->weekday == 0 && before->year == 0 && before->precision == last->precision &&
+            a->period.last + 1 == b->period.first &&
+            b->period.last <= c->published; /* "on 17 and 18 January", "in April and May" */
+    if (!(joins || both || (between && parse_function(p, link, F_and))))
+        return;
+    if (joins && !parse_mark(p, link, '-') && !parse_function(p, link, F_to)) {
+        const struct entry *e = parse_match(p, link, ROLE_timeword, NULL);
+        if (e->value != TW_until)
+            return;
+    }
+    share_ends(c, a, b, last, before);
     if (a->period.first > b->period.last)
         return;
     a->period = (struct period){a->period.first, b->period.last, PRECISION_SPAN};

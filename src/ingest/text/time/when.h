@@ -54,6 +54,8 @@ bool when_duration(const struct when_context *c, size_t i, struct when *out); /*
 bool when_clock(const struct when_context *c, size_t i, struct when *out);    /* 6 p.m. */
 
 bool when_anchored(const struct when_context *c, size_t i, struct when *out); /* a year earlier */
+bool when_beside(const struct when_context *c, size_t i,
+                 struct when *out); /* the week after next, the day before Easter */
 bool when_within(const struct when_context *c, size_t i, struct when *out); /* first week of May */
 
 /* ---- when.c: parts of time expressions */
@@ -168,6 +170,14 @@ struct period when_unit(enum text_time unit, day_t day, int offset);
 /* The calendar unit that holds DAY, OFFSET units on. */
 day_t when_moved(day_t day, const struct when_amount *a, int sign);
 /* DAY moved ahead (SIGN 1) or back (-1) by the amount. */
+
+/* ---- namedday.c */
+void when_year_by_weekday(const struct when_context *c, struct when *date, int wanted);
+/* "Friday 15 June": the year of DATE, where it is not told, is one in which that is the WANTED day
+ * of the week. */
+day_t when_coming(const struct when_context *c, size_t i, const struct when *w);
+/* The first such day after the publication, of W at token I: a weekday, a holiday, a day of a
+ * month without a year; DAY_NONE: it is none of these. */
 
 /* ---- ahead.c */
 bool when_future(const struct when_context *c);

@@ -61,6 +61,42 @@ static bool first_units(const struct when_context *c, size_t i, size_t at, bool 
     return true;
 }
 
+/* The Kth UNIT of the period IN, the last one where FINAL; its first day is DAY_NONE for none. */
+static struct period unit_of(enum text_time unit, const struct period *in, int k, bool final)
+{
+    struct period none = {DAY_NONE, DAY_NONE, PRECISION_SPAN};
+    struct period of = final ? when_unit(unit, in->last, 0) : when_unit(unit, in->first, k - 1);
+    if (unit == TIME_weekend) { /* the first one may lie in the week before */
+        of = final ? when_unit(unit, in->last - 5, 0) : when_unit(unit, in->first, k - 1);
+        if (final && of.first + 7 <= in->last)
+            of = when_unit(unit, in->last, 0);
+        if (!final && date_weekday(in->first) == 7)
+            of = when_unit(unit, in->first, k);
+        return of.first < in->first || of.first > in->last ? none : of;
+    }
+    return of.first < in->first || of.last > in->last ? none : of;
+}
+
+/* "the first day of April", "the last month of 2020", "the last weekend in May". */
+static bool one_unit(const struct when_context *c, size_t i, size_t at, int k, bool final,
+                     struct when *out)
+{
+    struct when in;
+    size_t last;
+    const struct entry *e = when_unit_at(c, at, &last);
+    if (e == NULL || e->value < TIME_dayunit || e->value == TIME_weekday_unit ||
+        e->value == TIME_week || e->value == TIME_fortnight || last != at + 1 ||
+        parse_one(c->p, at - 1, ROLE_digit) || c->p->text[c->p->tokens[at].end - 1] == 's' ||
+        !(parse_function(c->p, last, F_of) || parse_function(c->p, last, F_in)) ||
+        !outer(c, last + 1, &in))
+        return false;
+    struct period of = unit_of((enum text_time)(int)e->value, &in.period, k, final);
+    if (of.first == DAY_NONE || of.last - of.first >= in.period.last - in.period.first)
+        return false;
+    put(out, i, in.last, of);
+    return true;
+}
+
 /* The Kth such weekday of a month, the last one where K is 0. */
 static bool nth_weekday(const struct when_context *c, size_t i, size_t at, int k, struct when *out)
 {
@@ -123,13 +159,14 @@ static bool up_to(const struct when_context *c, size_t i, size_t at, struct when
     bool end = when_word(c, link, TW_ending, &n) ||
                (parse_function(c->p, link, F_to) && a.unit != TIME_dayunit && (n = 1) == 1);
     bool from = !end && when_word(c, link, TW_beginning, &n);
-    bool of = !end && !from && !counted && a.unit == TIME_week && parse_function(c->p, link, F_of);
+    bool of = !end && !from && !counted && (a.unit == TIME_week || a.unit == TIME_weekend) &&
+              parse_function(c->p, link, F_of);
     if ((!end && !from && !of) || a.count < 0)
         return false;
     size_t day = link + (of ? 1 : n);
     day += parse_function(c->p, day, F_on) ? 1 : 0;
-    if (day >= c->end ||
-        !(when_numeric(c, day, &in) || when_calendar(c, day, &in) || when_weekday(c, day, &in)))
+    if (day >= c->end || !(when_numeric(c, day, &in) || when_calendar(c, day, &in) ||
+                           when_weekday(c, day, &in) || when_holiday(c, day, &in)))
         return false;
     bool days = of && in.precision == PRECISION_SPAN && in.period.first != DAY_NONE &&
                 in.period.first + 6 == in.period.last; /* "the week of August 7 to 13" */
@@ -140,6 +177,8 @@ static bool up_to(const struct when_context *c, size_t i, size_t at, struct when
         return false;
     if (days)
         put(out, i, in.last, in.period);
+    else if (of && a.unit == TIME_weekend) /* that of its week, but of a Monday the one before */
+        put(out, i, in.last, when_unit(TIME_weekend, in.period.first - 2, 0));
     else if (of)
         put(out, i, in.last, when_unit(TIME_week, in.period.first, 0));
     else if (end)
@@ -164,7 +203,7 @@ bool when_within(const struct when_context *c, size_t i, struct when *out)
         last = at + n;
     else if (!when_small(c, at, 31, &k, &last) || k < 1)
         return false;
-    if (nth_weekday(c, i, last, k, out))
+    if (nth_weekday(c, i, last, k, out) || one_unit(c, i, last, k, final, out))
         return true;
     return ((final || k == 1) && first_units(c, i, last, final, out)) ||
            (!final && (half_month(c, i, last, k, out) || day_of_month(c, i, last, k, out)));
