@@ -130,6 +130,30 @@ static bool from_to(const struct parse *p, const struct mention *m)
             parse_function(p, m->first, F_between) || parse_function(p, i, F_between));
 }
 
+/* "The quake of 14 August killed 2,207 people, the agency said on Sunday": a toll that D's sentence
+ * dates by who tells it, behind the number, counts on from its event M. */
+static bool told_later(const struct parse *p, const struct draft *d, const struct mention *m)
+{
+    if (!m->event || !toll_counts(d->measure) || m->period.first != m->period.last)
+        return false;
+    for (size_t i = p->sentences[d->sentence].mentions; i < parse_mentions_end(p, d->sentence); i++)
+        if (p->mentions[i].said && p->mentions[i].first >= d->q->last &&
+            p->mentions[i].period.last > m->period.last)
+            return true;
+    return false;
+}
+
+/* ", up to 15 metres high,": the token behind the aside that token I opens; I: it opens none. */
+static size_t behind_aside(const struct parse *p, size_t i, size_t end)
+{
+    if (!parse_mark(p, i, ','))
+        return i;
+    for (size_t k = i + 2; k < end && k < i + 12u; k++)
+        if (parse_mark(p, k, ','))
+            return k + 1;
+    return i;
+}
+
 /* "the attack on Thursday killed 169": what the event did, it did that day. */
 static bool strikes(const struct parse *p, const struct draft *d, const struct mention *m)
 {
@@ -137,11 +161,14 @@ static bool strikes(const struct parse *p, const struct draft *d, const struct m
         parse_mark(p, m->last, 's') && m->period.first == m->period.last)
         return true; /* "were killed in Monday's fighting" */
     if (d->verb_first == d->verb_last || d->verb_last > d->q->first || m->last > d->verb_first ||
-        d->verb_first >= m->last + 5u || (m->period.first != m->period.last && !from_to(p, m)))
+        (m->period.first != m->period.last && !from_to(p, m)) || told_later(p, d, m))
         return false;
-    for (size_t i = m->last; i < d->verb_first; i++)
-        if (parse_function(p, i, F_have) || p->tokens[i].type == TOKEN_DIGITS)
+    size_t steps = 0;
+    for (size_t i = m->last; i < d->verb_first; i++, steps++) {
+        i = behind_aside(p, i, d->verb_first);
+        if (parse_function(p, i, F_have) || p->tokens[i].type == TOKEN_DIGITS || steps >= 4)
             return false;
+    }
     return true; /* "Saturday's quake killed", "on Saturday, killing" */
 }
 
