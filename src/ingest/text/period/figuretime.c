@@ -223,6 +223,14 @@ static bool no_time_of(const struct drafts *all, const struct draft *d, const st
     return d->kind == KIND_STOCK && set_up(p, m);
 }
 
+bool times_to_then(const struct parse *p, const struct mention *m)
+{
+    size_t i = m->lead < TEXT_TIMEWORD_COUNT ? m->lead_first : m->first;
+    if (i > 0 && parse_function(p, i - 1, F_the))
+        i--;
+    return i > 0 && parse_function(p, i - 1, F_to);
+}
+
 /* What COST of mention I becomes where D asks for money. */
 static int cost_of_appeal(const struct parse *p, const struct mention *m, const struct quantity *q,
                           int cost)
@@ -233,8 +241,12 @@ static int cost_of_appeal(const struct parse *p, const struct mention *m, const 
         cost -= 10; /* "the 3.85 billion that the UN seeks for 2021" */
     if (m->lead == TW_until && m->first >= q->last && cost < 30)
         cost -= cost < 20 ? 10 : 20; /* "jusqu'à la fin de l'année", "for 900 people until" */
-    if (m->lead == TW_until && m->lead_first > 0 &&
-        parse_spelled(p, m->lead_first - 1,
+    bool to = m->lead != TW_until && times_to_then(p, m);
+    size_t runs = m->lead < TEXT_TIMEWORD_COUNT ? m->lead_first : m->first;
+    if (to) /* "the appeal runs to the end of July" */
+        runs -= parse_function(p, runs - 1, F_the) ? 2 : 1;
+    if ((m->lead == TW_until || to) && runs > 0 &&
+        parse_spelled(p, runs - 1,
                       (const char *const[]){"runs", "run", "running", "lasts", "lasting", "covers",
                                             "covering", NULL}))
         cost = 2; /* "the appeal, which runs until March" */
