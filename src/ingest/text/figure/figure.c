@@ -127,6 +127,22 @@ static bool month_over(const struct parse *p, const struct mention *m)
            m->period.last + 45 > p->published && m->lead == TEXT_TIMEWORD_COUNT;
 }
 
+/* "BAIDOA, SOMALIA. Week of 7-13 September 1992.": the sentence of M, at the head of the report,
+ * tells nothing but a time. */
+static bool only_time(const struct parse *p, const struct mention *m)
+{
+    const struct sentence *s = &p->sentences[m->sentence];
+    if (m->sentence > 2)
+        return false;
+    for (size_t i = s->first; i < s->last; i++)
+        if ((i < m->first || i >= m->last) && p->tokens[i].type != TOKEN_MARK &&
+            p->tokens[i].type != TOKEN_LINE && !parse_in(p, i, SET_holding) &&
+            !parse_in(p, i, SET_period) && !parse_may(p, i, ROLE_timeunit) &&
+            !(p->tokens[i].roles >> ROLE_function & 1))
+            return false;
+    return true;
+}
+
 /* A heading that gives a period ("week of 11–17 March"), or a day as of which its block holds. */
 static void read_headings(struct drafts *d)
 {
@@ -134,7 +150,7 @@ static void read_headings(struct drafts *d)
     for (size_t k = 0; k < p->n_mentions && p->mentions[k].sentence <= 4; k++) {
         const struct mention *m = &p->mentions[k];
         const struct sentence *s = &p->sentences[m->sentence];
-        if (!s->heading || m->type != MENTION_DATE)
+        if ((!s->heading && !only_time(p, m)) || m->type != MENTION_DATE)
             continue;
         bool range = m->period.first < m->period.last && m->period.first != DAY_NONE &&
                      m->period.precision != PRECISION_YEAR &&
