@@ -194,6 +194,24 @@ static bool at_home(const struct draft *d)
            strcmp(d->place->place->country, d->origin->place->country) == 0;
 }
 
+/* "Hondurans are in schools and other shelters", told of Honduras: who left only their homes. */
+static void shelter_at_home(const struct drafts *all, struct draft *d)
+{
+    const struct place_ref *home = all->home, *o = d->origin;
+    if (!draft_is(d->measure, "refugees") || d->noun != NOUN_national || d->place != NULL ||
+        o == NULL || o->place == NULL || home == NULL || home->place == NULL ||
+        d->verb_last <= d->verb_first || strcmp(o->place->country, home->place->country) != 0)
+        return;
+    for (size_t i = d->q->last; i < d->clause_last && i < d->q->last + 10u; i++)
+        if (parse_in(all->p, i, SET_lodging)) {
+            d->measure = "idps";
+            d->place = o;
+            d->place_rule = "the country of the people who are displaced";
+            d->origin = NULL;
+            return;
+        }
+}
+
 static int draft_all(struct drafts *d, struct error *err)
 {
     struct parse *p = d->p;
@@ -217,6 +235,7 @@ static int draft_all(struct drafts *d, struct error *err)
         draft_place(d, k);
         draft_inland(d, &d->at[k]);
         tells_whose(p, &d->at[k]);
+        shelter_at_home(d, &d->at[k]);
         d->as_of = told_as_of(d, d->at[k].sentence);
         draft_period(d, k);
         if (at_home(&d->at[k]))
