@@ -68,8 +68,8 @@ static bool spoiled(const struct parse *p, const struct quantity *q)
                                        "washed", "spoilt",  "rotted",    "ruined",  "soaked",
                                        "sank",   "expired", "rotten",    NULL},
                              *const turned[] = {"got", "became", "went", "gone", NULL},
-                             *const bad[] = {"wet", "mouldy", "moldy", "bad", "rotten", "missing",
-                                             NULL};
+                             *const bad[] = {"wet",    "mouldy",  "moldy", "bad",
+                                             "rotten", "missing", NULL};
     size_t then = q->unit_last > q->outer_last ? q->unit_last : q->outer_last;
     if (q->form == QUANTITY_MEASURE && parse_function(p, then, F_of))
         then += 2; /* "tonnes of flour" */
@@ -183,8 +183,7 @@ bool countable_noun(struct drafts *all, size_t k)
            !of_clinic(p, d) && !wholes_only(p, d) && !countable_nobody(p, d) &&
            !(d->noun == NOUN_item && parse_in(p, q->unit_last, SET_each)) && /* "two mats each" */
            !((d->noun == NOUN_item || d->noun == NOUN_troop) && only_wanted(p, d)) &&
-           !(q->form == QUANTITY_MEASURE && spoiled(p, q)) &&
-           d->noun != NOUN_other &&
+           !(q->form == QUANTITY_MEASURE && spoiled(p, q)) && d->noun != NOUN_other &&
            !(q->whole && (d->noun == NOUN_people || d->noun == NOUN_household) &&
              !wholes_described(p, q)) &&
            !(d->bare && q->form != QUANTITY_COUNT) &&

@@ -370,8 +370,9 @@ static bool fixed_period(const struct drafts *all, struct draft *d, const struct
  * is no plan's time. */
 static bool asked_then(const struct parse *p, const struct draft *d, const struct mention *at)
 {
-    return draft_is(d->measure, "funding-required") && at->lead != TW_asof && !times_to_then(p, at) &&
-           at->period.first == at->period.last && at->period.last <= p->published;
+    return draft_is(d->measure, "funding-required") && at->lead != TW_asof &&
+           !times_to_then(p, at) && at->period.first == at->period.last &&
+           at->period.last <= p->published;
 }
 
 /* "80 soldiers arrive tomorrow": makes what is told for a time to come a forecast, and passes over

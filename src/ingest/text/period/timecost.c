@@ -82,7 +82,6 @@ static bool of_compared(const struct parse *p, const struct quantity *q, const s
     return false;
 }
 
-
 /* "Four planes dropped 5,000 blankets and 14,112 meals on Monday": is what stands between the
  * subject Q and the time M, told once for all, only what the subject did? */
 static bool one_deed(const struct parse *p, const struct draft *d, const struct mention *m)

@@ -30,7 +30,8 @@ bool denied_rumoured(const struct parse *p, const struct draft *d)
 {
     const struct sentence *s = &p->sentences[d->sentence];
     size_t i = s->first + (parse_function(p, s->first, F_a) || parse_function(p, s->first, F_the));
-    i += !parse_in(p, i, SET_rumour) && parse_in(p, i + 1, SET_rumour) ? 1 : 0; /* "Media reports" */
+    i +=
+        !parse_in(p, i, SET_rumour) && parse_in(p, i + 1, SET_rumour) ? 1 : 0; /* "Media reports" */
     if (!parse_in(p, i, SET_rumour))
         return false;
     size_t tells = i + 1; /* "Claims on social media that" */

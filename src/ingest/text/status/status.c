@@ -394,20 +394,6 @@ static bool past_in_next(const struct parse *p, const struct draft *d, size_t i)
            parse_spelled(p, d->verb_first, past);
 }
 
-/* "reached Andijan with 800 tents, and four more are due": behind ", and" M is of the next number,
- * where D's is no subject of its own. */
-static bool in_next_clause(const struct parse *p, const struct draft *d, const struct modal *m)
-{
-    size_t o = d->q->outer_first;
-    const struct quantity *next = d->q + 1;
-    if (o <= d->clause_first || !parse_function(p, o - 1, F_with) ||
-        next >= p->quantities + p->n_quantities || next->outer_first >= m->i ||
-        next->sentence != d->sentence)
-        return false;
-    return parse_function(p, next->outer_first - 1u, F_and) &&
-           parse_mark(p, next->outer_first - 2u, ',');
-}
-
 /* Does modal M reach D's number? */
 static bool governs(const struct parse *p, const struct draft *d, const struct modal *m)
 {
@@ -420,7 +406,7 @@ static bool governs(const struct parse *p, const struct draft *d, const struct m
         if (close > 0 && m->i > close && !troops_of_force(p, d))
             return false; /* "Germany, with 90 soldiers there, wants to stay" */
     }
-    if (in_next_clause(p, d, m))
+    if (status_of_next(p, d, m->i))
         return false;
     return governs_backward(p, m->unit_end, m->i) ||
            aside_of_subject(p, d->q->outer_first, m->unit_end, m->i);
