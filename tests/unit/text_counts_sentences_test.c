@@ -95,6 +95,51 @@ static const struct sentence sentences[] = {
     {"Nine Afghans passed their final exam on Thursday.", "-"},
     {"Some 310 people passed the border on Monday.", "310 border-crossings flow"},
     {"The next course begins on 5 September with 12 places.", "-"},
+    /* money by names of its own */
+    {"The World Bank has promised Samoa 750,000 U.S. dollars.",
+     "750000 funding-pledged cumulative"},
+    {"Algeria has released 3 billion dinars for new roads.",
+     "3000000000 funding-committed cumulative"},
+    {"The U.S. has sent 40 soldiers to Samoa.", "40 troop-deployments cumulative"},
+    /* more of the carriers, not of their load */
+    {"Two Danish planes brought 1,500 tents to Pemba; three more are due on Friday.",
+     "2 aid-flights cumulative; 1500 relief-items cumulative; 3 aid-flights flow!"},
+    {"Four trucks reached Pemba on Monday with 90 tents, and six more are due by Friday.",
+     "4 aid-convoys flow; 90 relief-items flow; 6 aid-convoys flow!"},
+    {"Four trucks with 90 tents are due in Pemba by Friday.",
+     "4 aid-convoys flow!; 90 relief-items flow!"},
+    {"Denmark has sent 500 tents, and 300 more are due.",
+     "500 relief-items cumulative; 300 relief-items flow!"},
+    /* untrue reports */
+    {"Media reports about a second camp with 3,000 places are without foundation.", "-"},
+    {"Press reports on a force of 4,000 soldiers are without any basis.", "4000 troops stock"},
+    {"Reports about a second camp with 3,000 places have reached us.",
+     "3000 shelter-capacity stock"},
+    /* people of a town, people by bus */
+    {"All 62 people of Mango were taken to Nomuka.", "62 evacuations cumulative"},
+    {"The 90 inhabitants of Lesser Tolo were flown to Apia.", "90 evacuations cumulative"},
+    {"The army took 4,000 villagers by bus from Gao to Mopti.", "4000 evacuations cumulative"},
+    {"The army took 40 prisoners by surprise from Gao to Mopti.", "40 detained stock"},
+    /* hurt together, by whatever hedge */
+    {"Three police officers and at least 40 villagers were hurt.",
+     "3 injured cumulative; 40 injured cumulative"},
+    {"Six soldiers and up to 20 farmers were killed.", "6 killed cumulative; 20 killed cumulative"},
+    {"Denmark has 60 police officers and at least 40 soldiers there.",
+     "60 troops stock; 40 troops stock"},
+    /* cargo that is lost */
+    {"About 85 tonnes of flour got wet in the port.", "-"},
+    {"Some 40 tonnes of rice were spoiled by the flood.", "-"},
+    {"About 85 tonnes of flour got to the port.", "85 aid-weight cumulative"},
+    /* claims */
+    {"Nearly 4,100 Ukrainians are waiting for an answer to their asylum claims.",
+     "4100 asylum-seekers stock"},
+    {"Some 300 Syrians await a decision on their applications.", "300 asylum-seekers stock"},
+    /* at home, and not */
+    {"Honduras: hurricane\n\nMore than 600,000 Hondurans are in schools and other shelters.",
+     "600000 idps stock"},
+    {"Honduras: refugees\n\nSome 6,000 Nicaraguans are in schools and other shelters.",
+     "6000 refugees stock"},
+    {"Denmark flew 46 signallers to Riga.", "46 troop-deployments cumulative"},
 };
 
 START_TEST(reads_the_sentence)

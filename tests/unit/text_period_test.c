@@ -254,6 +254,37 @@ static const struct told_case told[] = {
      "14 cumulative ..2019-06-20"},
     {"2018-05-07", "Deaths confirmed: 31\nMissing: 8\n",
      "31 cumulative ..2018-05-07, 8 cumulative ..2018-05-07"},
+    /* a toll is of the day on which it is told, where that is later than its event */
+    {"2018-10-09", "The quake of September 28 killed 2,010 people, the agency said on Tuesday.",
+     "2010 cumulative 2018-09-28..2018-10-09 by agency"},
+    {"2018-10-09", "The quake of 28 September killed 2,010 people, the agency said.",
+     "2010 flow 2018-09-28 by agency"},
+    {"2018-10-09",
+     "The eruption of 3 October and the waves, some as high as a house, killed three.",
+     "3 flow 2018-10-03"},
+    {"2018-10-09", "On Friday a bomb killed 12 people, police said on Friday.",
+     "12 flow 2018-10-05 by police"},
+    /* what a clause brings about ends with it */
+    {"2018-10-09",
+     "On Sunday 433 migrants landed in Julok, taking arrivals there to 1,791 since May.",
+     "433 flow 2018-10-07, 1791 cumulative 2018-05-01..2018-10-07"},
+    {"2018-10-09", "On Sunday 433 migrants landed in Julok. Since May 1,791 have come.",
+     "433 flow 2018-10-07, 1791 cumulative 2018-05-01..2018-10-09"},
+    /* limits of the next year, and of an appeal */
+    {"2018-10-09", "The UN has launched an appeal for 71 million dollars until mid-March.",
+     "71000000 stock ..2019-03-15 target"},
+    {"2018-10-09", "The UN has launched an appeal for 71 million dollars by the end of February.",
+     "71000000 stock ..2019-02-28 target"},
+    {"2018-10-09", "The appeal, which runs to the end of December, asks for 35 million dollars.",
+     "35000000 stock ..2018-12-31 target"},
+    /* both ends of a time behind a comparison */
+    {"2018-10-09", "Last week 412 refugees arrived, against 987 from 17 to 23 September.",
+     "412 flow 2018-10-01..2018-10-07, 987 flow 2018-09-17..2018-09-23"},
+    {"2018-10-09", "Last week 412 refugees arrived, down from 987 a week before.",
+     "412 flow 2018-10-01..2018-10-07, 987 flow 2018-09-24..2018-09-30"},
+    /* the time of the whole report, told by a sentence of its own */
+    {"2018-10-09", "BAIDOA, SOMALIA. Week of 1-7 October 2018.\n\nFlights in: 47\nCargo: 512 t",
+     "47 flow 2018-10-01..2018-10-07, 512 flow 2018-10-01..2018-10-07"},
 };
 
 static void tell(const struct extracted *x, char *out, size_t size)

@@ -288,7 +288,7 @@ static const struct sentence sentences[] = {
     {"Some 433 migrants came ashore on Wednesday, bringing to 1,800 the number who have "
      "landed since 10 May.",
      "433 migrant-arrivals flow 2024-06-12..2024-06-12; 1800 migrant-arrivals cumulative "
-     "2024-05-10..2024-06-14"},
+     "2024-05-10..2024-06-12"},
     {"Myanmar has 1.1 million Rohingya, of whom 140,000 live in camps since the riots, when 200 "
      "people "
      "were killed.",

@@ -25,6 +25,14 @@ static const struct {
      "origin in April:\n- Syria 147\n- Iraq 72",
      "963 asylum-applications @AUT, 147 asylum-applications @AUT <SYR, 72 asylum-applications @AUT "
      "<IRQ"},
+    /* whose toll it is */
+    {"After the quake between Rouiba and Dellys the ministry raised Algeria's death toll to 2,218.",
+     "2218 killed @DZA"},
+    {"Algeria: quake\n\nIn Dellys, Algeria's old port, 40 people were killed.",
+     "40 killed @Dellys"},
+    /* a name that is no verb */
+    {"Refugees registered in Nigeria:\n- Cross River: 15,230\n- Benue: 3,610",
+     "15230 refugees @Cross River, 3610 refugees @Benue"},
     /* on the way */
     {"Some 1,900 people crossed the Sahara to Libya in April.", "1900 border-crossings @LBY"},
     {"Over 300 migrants crossed Serbia into Hungary last week.", "300 border-crossings @HUN"},

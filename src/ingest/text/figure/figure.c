@@ -127,6 +127,22 @@ static bool month_over(const struct parse *p, const struct mention *m)
            m->period.last + 45 > p->published && m->lead == TEXT_TIMEWORD_COUNT;
 }
 
+/* "BAIDOA, SOMALIA. Week of 7-13 September 1992.": the sentence of M, at the head of the report,
+ * tells nothing but a time. */
+static bool only_time(const struct parse *p, const struct mention *m)
+{
+    const struct sentence *s = &p->sentences[m->sentence];
+    if (m->sentence > 2)
+        return false;
+    for (size_t i = s->first; i < s->last; i++)
+        if ((i < m->first || i >= m->last) && p->tokens[i].type != TOKEN_MARK &&
+            p->tokens[i].type != TOKEN_LINE && !parse_in(p, i, SET_holding) &&
+            !parse_in(p, i, SET_period) && !parse_may(p, i, ROLE_timeunit) &&
+            !(p->tokens[i].roles >> ROLE_function & 1))
+            return false;
+    return true;
+}
+
 #define PLAN_AHEAD 6 /* days: a report on this week may come out before it is over */
 
 /* The period that a heading gives: "week of 11–17 March" for what happened, "Appeal period: 22
@@ -137,7 +153,7 @@ static void read_headings(struct drafts *d)
     for (size_t k = 0; k < p->n_mentions && p->mentions[k].sentence <= 4; k++) {
         const struct mention *m = &p->mentions[k];
         const struct sentence *s = &p->sentences[m->sentence];
-        if (!s->heading || m->type != MENTION_DATE)
+        if ((!s->heading && !only_time(p, m)) || m->type != MENTION_DATE)
             continue;
         bool range = m->period.first < m->period.last && m->period.first != DAY_NONE &&
                      m->period.precision != PRECISION_YEAR &&
@@ -184,6 +200,24 @@ static bool at_home(const struct draft *d)
            strcmp(d->place->place->country, d->origin->place->country) == 0;
 }
 
+/* "Hondurans are in schools and other shelters", told of Honduras: who left only their homes. */
+static void shelter_at_home(const struct drafts *all, struct draft *d)
+{
+    const struct place_ref *home = all->home, *o = d->origin;
+    if (!draft_is(d->measure, "refugees") || d->noun != NOUN_national || d->place != NULL ||
+        o == NULL || o->place == NULL || home == NULL || home->place == NULL ||
+        d->verb_last <= d->verb_first || strcmp(o->place->country, home->place->country) != 0)
+        return;
+    for (size_t i = d->q->last; i < d->clause_last && i < d->q->last + 10u; i++)
+        if (parse_in(all->p, i, SET_lodging)) {
+            d->measure = "idps";
+            d->place = o;
+            d->place_rule = "the country of the people who are displaced";
+            d->origin = NULL;
+            return;
+        }
+}
+
 static int draft_all(struct drafts *d, struct error *err)
 {
     struct parse *p = d->p;
@@ -207,6 +241,7 @@ static int draft_all(struct drafts *d, struct error *err)
         draft_place(d, k);
         draft_inland(d, &d->at[k]);
         tells_whose(p, &d->at[k]);
+        shelter_at_home(d, &d->at[k]);
         d->as_of = told_as_of(d, d->at[k].sentence);
         draft_period(d, k);
         if (at_home(&d->at[k]))

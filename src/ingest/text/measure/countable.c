@@ -59,6 +59,28 @@ static bool dated(const struct parse *p, uint32_t sentence)
     return false;
 }
 
+/* "300 tents were burned", "set nine tents on fire", "85 tonnes of flour got wet": what is spoiled
+ * or lost is no aid. */
+static bool spoiled(const struct parse *p, const struct quantity *q)
+{
+    static const char *const gone[] = {"burned", "burnt",   "destroyed", "damaged", "lost",
+                                       "stolen", "looted",  "blown",     "missed",  "spoiled",
+                                       "washed", "spoilt",  "rotted",    "ruined",  "soaked",
+                                       "sank",   "expired", "rotten",    NULL},
+                             *const turned[] = {"got", "became", "went", "gone", NULL},
+                             *const bad[] = {"wet",    "mouldy",  "moldy", "bad",
+                                             "rotten", "missing", NULL};
+    size_t then = q->unit_last > q->outer_last ? q->unit_last : q->outer_last;
+    if (q->form == QUANTITY_MEASURE && parse_function(p, then, F_of))
+        then += 2; /* "tonnes of flour" */
+    while (parse_function(p, then, F_be) || parse_function(p, then, F_have))
+        then++;
+    return parse_spelled(p, then, gone) || parse_spelled(p, q->unit_last - 1u, gone) ||
+           (parse_spelled(p, then, turned) && parse_spelled(p, then + 1, bad)) ||
+           (parse_function(p, q->unit_last, F_on) &&
+            parse_spelled(p, q->unit_last + 1, (const char *const[]){"fire", NULL}));
+}
+
 /* "asked for 5,000 tents", "of the 3,000 tents ordered", "sells 340 loaves": what nobody has handed
  * out. */
 static bool only_wanted(const struct parse *p, const struct draft *d)
@@ -67,18 +89,10 @@ static bool only_wanted(const struct parse *p, const struct draft *d)
                              *const wants[] = {"needs", "need", "needed", "lacks", "lack", NULL};
     const struct quantity *q = d->q;
     size_t n, i = q->outer_first;
-    static const char *const gone[] = {"burned", "burnt",   "destroyed", "damaged",
-                                       "lost",   "stolen",  "looted",    "blown",
-                                       "missed", "spoiled", "washed",    NULL};
     if (parse_spelled(p, q->unit_last, wanted))
         return true;
-    size_t then = q->unit_last;
-    while (parse_function(p, then, F_be) || parse_function(p, then, F_have))
-        then++;
-    if (parse_spelled(p, then, gone) || parse_spelled(p, q->unit_last - 1u, gone) ||
-        (parse_function(p, q->unit_last, F_on) &&
-         parse_spelled(p, q->unit_last + 1, (const char *const[]){"fire", NULL})))
-        return true; /* "set nine tents on fire" */
+    if (spoiled(p, q))
+        return true;
     if (d->noun == NOUN_item && i > d->clause_first &&
         (parse_in(p, i - 1, SET_consumes) ||
          (parse_function(p, i - 1, F_of) && i > d->clause_first + 1u &&
@@ -171,7 +185,7 @@ bool countable_noun(struct drafts *all, size_t k)
            !of_clinic(p, d) && !wholes_only(p, d) && !countable_nobody(p, d) &&
            !(d->noun == NOUN_item && parse_in(p, q->unit_last, SET_each)) && /* "two mats each" */
            !((d->noun == NOUN_item || d->noun == NOUN_troop) && only_wanted(p, d)) &&
-           d->noun != NOUN_other &&
+           !(q->form == QUANTITY_MEASURE && spoiled(p, q)) && d->noun != NOUN_other &&
            !(q->whole && (d->noun == NOUN_people || d->noun == NOUN_household) &&
              !wholes_described(p, q)) &&
            !(d->bare && q->form != QUANTITY_COUNT) &&

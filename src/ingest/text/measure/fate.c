@@ -63,6 +63,10 @@ static bool is_taken(const struct parse *p, const struct draft *d, size_t *at)
     size_t close = aside_skip(p, i, d->clause_last);
     if (close > i)
         i = close + 1; /* ", most of them elderly," */
+    if ((parse_function(p, i, F_of) || parse_function(p, i, F_from)) &&
+        (p->tokens[i + 1].flags & T_CAPITAL))
+        for (i += 2; i < d->clause_last && (p->tokens[i].flags & T_CAPITAL);)
+            i++; /* "all 62 people of Mango were taken" */
     size_t start = i;
     bool be = false;
     while (i < start + 4 && i < d->clause_last &&
@@ -83,6 +87,25 @@ static bool is_taken(const struct parse *p, const struct draft *d, size_t *at)
     return true;
 }
 
+/* "took 4,000 refugees by bus from Ferrerio to Mentao": is somebody brought from place to place? */
+static bool takes_along(const struct parse *p, const struct draft *d, size_t i)
+{
+    size_t o = d->q->outer_first;
+    if (o == d->clause_first || !parse_in(p, o - 1, SET_carries))
+        return false;
+    if (!parse_spelled(p, i, (const char *const[]){"by", NULL}) ||
+        !(parse_in(p, i + 1, SET_carrier) || parse_in(p, i + 1, SET_boat)) ||
+        !parse_function(p, i + 2, F_from))
+        return false;
+    i += 2;
+    for (size_t k = i + 2; k < i + 7 && k + 1 < d->clause_last; k++)
+        if (p->tokens[k].type != TOKEN_WORD)
+            return false;
+        else if (parse_function(p, k, F_to))
+            return (p->tokens[k + 1].flags & T_CAPITAL) != 0;
+    return false;
+}
+
 /* "the evacuation of 60 families from their homes": they are moved out of danger. */
 static bool is_evacuated(const struct parse *p, const struct draft *d)
 {
@@ -95,6 +118,11 @@ static bool is_evacuated(const struct parse *p, const struct draft *d)
 int draft_fate(const struct parse *p, struct draft *d)
 {
     size_t i = d->q->unit_last > d->q->last ? d->q->unit_last : d->q->last, at;
+    if (takes_along(p, d, i)) {
+        d->verb_first = d->q->outer_first - 1u;
+        d->verb_last = d->q->outer_first;
+        return VERB_evacuate;
+    }
     if (is_taken(p, d, &at)) {
         d->verb_first = (uint32_t)at;
         d->verb_last = (uint32_t)at + 1;
@@ -153,6 +181,11 @@ static int verb_of_list(const struct parse *p, const struct draft *d)
     for (; i < end && i < d->clause_last && !parse_function(p, i, F_be); i++) {
         const struct token *t = &p->tokens[i];
         joined |= parse_function(p, i, F_and);
+        size_t hedge;
+        if (parse_match(p, i, ROLE_before, &hedge) != NULL) {
+            i += hedge - 1; /* "and at least 80 villagers" */
+            continue;
+        }
         if ((t->type == TOKEN_MARK && strchr(",\"()", t->mark) == NULL) || t->type == TOKEN_LINE ||
             parse_function(p, i, F_in) || parse_function(p, i, F_to) ||
             parse_function(p, i, F_who) || parse_function(p, i, F_have) ||

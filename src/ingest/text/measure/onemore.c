@@ -15,6 +15,23 @@ static bool to_come(const struct parse *p, size_t i)
             (parse_function(p, i + 1, F_to) && parse_may(p, i + 2, ROLE_verb)));
 }
 
+/* "Three planes brought 2,500 tents; two more are due": the carriers of NOUN, whose word ends at
+ * token I, were counted, with a load of which the ellipsis of K would make more. */
+static bool more_of_several(const struct drafts *all, size_t k, size_t i, int noun)
+{
+    struct draft *d = &all->at[k];
+    if (k < 2 || d[-1].measure == NULL || d[-1].noun == noun || d[-1].q->first < i)
+        return false;
+    for (const struct draft *b = d - 1; b > all->at && d - b < 4; b--)
+        if (b[-1].measure != NULL && b[-1].noun == noun && b[-1].q->unit_last == i &&
+            b[-1].sentence == d[-1].sentence) {
+            d->noun = (uint8_t)noun;
+            d->noun_at = (uint32_t)i - 1;
+            return true;
+        }
+    return false;
+}
+
 bool draft_more_of_one(const struct drafts *all, size_t k)
 {
     static const int carriers[] = {NOUN_ship,    NOUN_aircraft, NOUN_flight,
@@ -40,7 +57,7 @@ bool draft_more_of_one(const struct drafts *all, size_t k)
                     d->noun_at = (uint32_t)i - 1;
                     return true;
                 }
-            return false; /* a number of them, which the ellipsis goes on with */
+            return more_of_several(all, k, i, (int)e->value);
         }
     }
     return false;

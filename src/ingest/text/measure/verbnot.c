@@ -133,6 +133,10 @@ static bool no_verb(const struct parse *p, const struct quantity *q, const struc
         p->tokens[i - 1].type == TOKEN_WORD &&
         !(p->tokens[i].flags & p->tokens[i - 1].flags & T_UPPER))
         return true; /* "the Red Cross" */
+    if (verb == VERB_cross && n == 1 && (p->tokens[i].flags & T_CAPITAL) &&
+        parse_spelled(p, i, (const char *const[]){"cross", NULL}) &&
+        (p->tokens[i + 1].flags & T_CAPITAL) && p->tokens[i + 1].type == TOKEN_WORD)
+        return true; /* "Cross River: 15,230" */
     if (verb == VERB_land && n == 1 &&
         (parse_may(p, i + 1, ROLE_speaker) || parse_may(p, i + 1, ROLE_title)))
         return true; /* "the land minister" */

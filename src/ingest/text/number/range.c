@@ -36,7 +36,7 @@ bool number_change(const struct parse *p, size_t first, size_t i)
         const struct entry *e = parse_match(p, k - 1, ROLE_before, &n);
         if (e != NULL && (e->value == HEDGE_increase || e->value == HEDGE_decrease))
             return true;
-        if (k == i && parse_in(p, k - 1, SET_went))
+        if (k == i && parse_in(p, k - 1, SET_gone))
             return true; /* "the toll went from 20 to 40" */
     }
     return false;

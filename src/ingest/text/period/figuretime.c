@@ -130,6 +130,30 @@ static bool from_to(const struct parse *p, const struct mention *m)
             parse_function(p, m->first, F_between) || parse_function(p, i, F_between));
 }
 
+/* "The quake of 14 August killed 2,207 people, the agency said on Sunday": a toll that D's sentence
+ * dates by who tells it, behind the number, counts on from its event M. */
+static bool told_later(const struct parse *p, const struct draft *d, const struct mention *m)
+{
+    if (!m->event || !toll_counts(d->measure) || m->period.first != m->period.last)
+        return false;
+    for (size_t i = p->sentences[d->sentence].mentions; i < parse_mentions_end(p, d->sentence); i++)
+        if (p->mentions[i].said && p->mentions[i].first >= d->q->last &&
+            p->mentions[i].period.last > m->period.last)
+            return true;
+    return false;
+}
+
+/* ", up to 15 metres high,": the token behind the aside that token I opens; I: it opens none. */
+static size_t behind_aside(const struct parse *p, size_t i, size_t end)
+{
+    if (!parse_mark(p, i, ','))
+        return i;
+    for (size_t k = i + 2; k < end && k < i + 12u; k++)
+        if (parse_mark(p, k, ','))
+            return k + 1;
+    return i;
+}
+
 /* "the attack on Thursday killed 169": what the event did, it did that day. */
 static bool strikes(const struct parse *p, const struct draft *d, const struct mention *m)
 {
@@ -137,11 +161,14 @@ static bool strikes(const struct parse *p, const struct draft *d, const struct m
         parse_mark(p, m->last, 's') && m->period.first == m->period.last)
         return true; /* "were killed in Monday's fighting" */
     if (d->verb_first == d->verb_last || d->verb_last > d->q->first || m->last > d->verb_first ||
-        d->verb_first >= m->last + 5u || (m->period.first != m->period.last && !from_to(p, m)))
+        (m->period.first != m->period.last && !from_to(p, m)) || told_later(p, d, m))
         return false;
-    for (size_t i = m->last; i < d->verb_first; i++)
-        if (parse_function(p, i, F_have) || p->tokens[i].type == TOKEN_DIGITS)
+    size_t steps = 0;
+    for (size_t i = m->last; i < d->verb_first; i++, steps++) {
+        i = behind_aside(p, i, d->verb_first);
+        if (parse_function(p, i, F_have) || p->tokens[i].type == TOKEN_DIGITS || steps >= 4)
             return false;
+    }
     return true; /* "Saturday's quake killed", "on Saturday, killing" */
 }
 
@@ -196,6 +223,14 @@ static bool no_time_of(const struct drafts *all, const struct draft *d, const st
     return d->kind == KIND_STOCK && set_up(p, m);
 }
 
+bool times_to_then(const struct parse *p, const struct mention *m)
+{
+    size_t i = m->lead < TEXT_TIMEWORD_COUNT ? m->lead_first : m->first;
+    if (i > 0 && parse_function(p, i - 1, F_the))
+        i--;
+    return i > 0 && parse_function(p, i - 1, F_to);
+}
+
 /* What COST of mention I becomes where D asks for money. */
 static int cost_of_appeal(const struct parse *p, const struct mention *m, const struct quantity *q,
                           int cost)
@@ -206,8 +241,12 @@ static int cost_of_appeal(const struct parse *p, const struct mention *m, const 
         cost -= 10; /* "the 3.85 billion that the UN seeks for 2021" */
     if (m->lead == TW_until && m->first >= q->last && cost < 30)
         cost -= cost < 20 ? 10 : 20; /* "jusqu'à la fin de l'année", "for 900 people until" */
-    if (m->lead == TW_until && m->lead_first > 0 &&
-        parse_spelled(p, m->lead_first - 1,
+    bool to = m->lead != TW_until && times_to_then(p, m);
+    size_t runs = m->lead < TEXT_TIMEWORD_COUNT ? m->lead_first : m->first;
+    if (to) /* "the appeal runs to the end of July" */
+        runs -= parse_function(p, runs - 1, F_the) ? 2 : 1;
+    if ((m->lead == TW_until || to) && runs > 0 &&
+        parse_spelled(p, runs - 1,
                       (const char *const[]){"runs", "run", "running", "lasts", "lasting", "covers",
                                             "covering", NULL}))
         cost = 2; /* "the appeal, which runs until March" */

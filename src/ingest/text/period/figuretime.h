@@ -57,6 +57,8 @@ bool beside_best_since(const struct parse *p, const struct mention *m);
 bool times_set_out(const struct parse *p, const struct draft *d, size_t k);
 /* "left Mombasa on Sunday and reached Juba on Wednesday": is mention K the day of setting out,
  * which is not the one that counts where that of the arrival is told too? */
+bool times_to_then(const struct parse *p, const struct mention *m);
+/* "to 31 December", "through to the end of March". */
 /* ---- toll.c */
 bool toll_counts(const char *measure);
 /* Does the measure count what an event did, up to some day? */

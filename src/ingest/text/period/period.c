@@ -25,15 +25,6 @@ static bool same_period(const struct drafts *all, const struct draft *d)
     return false;
 }
 
-/* "to 31 December", "through to the end of March". */
-static bool to_then(const struct parse *p, const struct mention *m)
-{
-    size_t i = m->lead < TEXT_TIMEWORD_COUNT ? m->lead_first : m->first;
-    if (i > 0 && parse_function(p, i - 1, F_the))
-        i--;
-    return i > 0 && parse_function(p, i - 1, F_to);
-}
-
 /* "announced on Tuesday a further 5 million": the day of the pledge itself. */
 static bool announced_then(const struct parse *p, const struct draft *d, const struct mention *at)
 {
@@ -140,7 +131,7 @@ static void own_time(const struct drafts *all, struct draft *d, const struct men
             period_span(at->period.first - 1, at->period.last - 1); /* "the next six months" */
     if (strcmp(d->measure, "funding-required") == 0 && !at->explicit_year &&
         d->period.last < all->p->published && date_add_months(d->period.last, 12) != DAY_NONE &&
-        (limit || at->lead == TW_end || to_then(all->p, at)))
+        (limit || at->lead == TW_end || times_to_then(all->p, at)))
         d->period = period_day(date_add_months(d->period.last, 12)); /* what is yet to be paid */
     if (draft_is(d->measure, "funding-required") && d->period.last == at->period.last &&
         months_to_come(all->p, at))
@@ -379,8 +370,9 @@ static bool fixed_period(const struct drafts *all, struct draft *d, const struct
  * is no plan's time. */
 static bool asked_then(const struct parse *p, const struct draft *d, const struct mention *at)
 {
-    return draft_is(d->measure, "funding-required") && at->lead != TW_asof && !to_then(p, at) &&
-           at->period.first == at->period.last && at->period.last <= p->published;
+    return draft_is(d->measure, "funding-required") && at->lead != TW_asof &&
+           !times_to_then(p, at) && at->period.first == at->period.last &&
+           at->period.last <= p->published;
 }
 
 /* "80 soldiers arrive tomorrow": makes what is told for a time to come a forecast, and passes over

@@ -96,8 +96,25 @@ static bool since_then(const struct drafts *all, struct draft *d, const struct t
     return true;
 }
 
+/* "On Wednesday 433 landed, taking arrivals to 1,791 since 10 May": up to when, as the clause of
+ * BEFORE tells, to which D's is only joined; DAY_NONE: D's stands for itself. */
+static day_t brought_then(const struct parse *p, const struct draft *d, const struct draft *before)
+{
+    static const char *const brings[] = {"bringing", "taking",  "raising", "pushing",
+                                         "lifting",  "putting", NULL};
+    if (before == NULL || before->sentence != d->sentence || before->q->last > d->q->first ||
+        before->kind != KIND_FLOW || before->rate != NULL || before->status != STATUS_ACTUAL ||
+        before->period.last > p->published)
+        return DAY_NONE;
+    for (size_t i = before->q->last; i + 1 < d->q->first; i++)
+        if (parse_mark(p, i, ',') && parse_spelled(p, i + 1, brings))
+            return before->period.last;
+    return DAY_NONE;
+}
+
 /* "since June", as the sentence or what stands over it says. */
-static bool since_told(const struct drafts *all, struct draft *d, const struct times *t, bool ahead)
+static bool since_told(const struct drafts *all, struct draft *d, const struct draft *before,
+                       const struct times *t, bool ahead)
 {
     bool running = tense_perfect(all->p, d) &&
                    (strcmp(d->measure, "people-affected") == 0 || since_registers(all->p, d));
@@ -112,7 +129,8 @@ static bool since_told(const struct drafts *all, struct draft *d, const struct t
                  t->at->period.last <= all->p->published && /* "and expects 500 more by June" */
                  (t->at->said || t->at->lead == TW_by || t->at->lead == TW_asof ||
                   t->at->lead == TW_until || t->at_cost <= 3);
-    d->period.last = until ? t->at->period.last : all->as_of;
+    day_t then = brought_then(all->p, d, before);
+    d->period.last = until ? t->at->period.last : then != DAY_NONE ? then : all->as_of;
     if (d->period.last != DAY_NONE &&
         d->period.last < d->period.first) /* it starts behind the text's own day */
         d->period.last = t->since->period.last;
@@ -160,6 +178,6 @@ bool since_counts(const struct drafts *all, struct draft *d, const struct draft 
                   const struct times *t, bool ahead)
 {
     return since_then(all, d, t, ahead) || earlier_state(all, d, before, t) ||
-           since_told(all, d, t, ahead) || since_began(all, d, t, ahead) ||
+           since_told(all, d, before, t, ahead) || since_began(all, d, t, ahead) ||
            brought_to(all, d, t, ahead);
 }

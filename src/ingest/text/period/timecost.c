@@ -199,9 +199,11 @@ static int number_between(const struct parse *p, const struct draft *d, const st
 }
 
 /* Does a comparison open at token I, FROM being the first behind D: ", up from 800 on Tuesday",
- * "1,571, from 1,424 a day earlier"? */
-static bool compares_from(const struct parse *p, size_t i, size_t from)
+ * "1,571, from 1,424 a day earlier"? But M begins with its own "from 21 to 27 August". */
+static bool compares_from(const struct parse *p, const struct mention *m, size_t i, size_t from)
 {
+    if (parse_function(p, i, F_from) && i + 1 == m->first && m->period.first < m->period.last)
+        return false;
     const struct entry *e = parse_match(p, i, ROLE_function, NULL);
     return e != NULL &&
            (e->value == F_compared || parse_function(p, i, F_against) ||
@@ -246,7 +248,7 @@ static int steps_between(const struct parse *p, const struct draft *d, const str
         cost += number                                    ? number_between(p, d, m, i, one)
                 : t->type == TOKEN_MARK && t->mark == ';' ? (struck ? 1 : 15)
                                                           : 1;
-        if (behind && !said && compares_from(p, i, from))
+        if (behind && !said && compares_from(p, m, i, from))
             cost += 20;
     }
     return cost;

@@ -46,9 +46,12 @@ bool denied_rumoured(const struct parse *p, const struct draft *d)
 {
     const struct sentence *s = &p->sentences[d->sentence];
     size_t i = s->first + (parse_function(p, s->first, F_a) || parse_function(p, s->first, F_the));
+    i +=
+        !parse_in(p, i, SET_rumour) && parse_in(p, i + 1, SET_rumour) ? 1 : 0; /* "Media reports" */
     size_t tells = i + 1; /* "Claims on social media that" */
     while (parse_in(p, i, SET_rumour) && tells < i + 5 && !parse_function(p, tells, F_that) &&
-           !parse_function(p, tells, F_of))
+           !parse_function(p, tells, F_of) && !parse_function(p, tells, F_on) &&
+           !parse_spelled(p, tells, (const char *const[]){"about", NULL}))
         tells++;
     if (!parse_in(p, i, SET_rumour) || tells == i + 5)
         tells = rumour_within(p, s, d->q->first);
@@ -58,7 +61,10 @@ bool denied_rumoured(const struct parse *p, const struct draft *d)
         for (size_t k = be + 1; parse_function(p, be, F_be) && k < be + 5 && k < s->last; k++)
             if (parse_in(p, k, SET_untrue) ||
                 (parse_function(p, k - 1, F_not) &&
-                 parse_spelled(p, k, (const char *const[]){"true", "correct", NULL})))
+                 parse_spelled(p, k, (const char *const[]){"true", "correct", NULL})) ||
+                (parse_spelled(p, k - 1, (const char *const[]){"without", NULL}) &&
+                 parse_spelled(p, k,
+                               (const char *const[]){"foundation", "basis", "substance", NULL})))
                 return true;
     return false;
 }

@@ -136,3 +136,15 @@ const struct measure_rule *draft_more_to_come(const struct drafts *all, const st
                 return draft_rule(as[i].noun, as[i].verb);
     return NULL;
 }
+
+bool status_of_next(const struct parse *p, const struct draft *d, size_t modal)
+{
+    size_t o = d->q->outer_first;
+    const struct quantity *next = d->q + 1;
+    if (o <= d->clause_first || !parse_function(p, o - 1, F_with) ||
+        next >= p->quantities + p->n_quantities || next->outer_first >= modal ||
+        next->sentence != d->sentence)
+        return false;
+    return parse_function(p, next->outer_first - 1u, F_and) &&
+           parse_mark(p, next->outer_first - 2u, ',');
+}

@@ -251,8 +251,9 @@ static bool governs(const struct parse *p, const struct draft *d, const struct m
         if (close > 0 && m->i > close && !troops_of_force(p, d))
             return false; /* "Germany, with 90 soldiers there, wants to stay" */
     }
-    return modal_of_subject(p, m->unit_end, m->i) ||
-           modal_past_aside(p, d->q->outer_first, m->unit_end, m->i);
+    return !status_of_next(p, d, m->i) &&
+           (modal_of_subject(p, m->unit_end, m->i) ||
+            modal_past_aside(p, d->q->outer_first, m->unit_end, m->i));
 }
 
 /* "650 are due by Friday": makes D a forecast where a modal of its sentence governs it. */

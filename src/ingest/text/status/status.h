@@ -30,6 +30,9 @@ bool status_foretold_too(const struct drafts *all, const struct draft *d);
  * the one before. */
 bool status_compared_past(const struct parse *p, const struct draft *d);
 /* "expects 800,000 this year, after 202,834 in 2014": is D what has been? */
+bool status_of_next(const struct parse *p, const struct draft *d, size_t modal);
+/* "reached Andijan with 800 tents, and four more are due": behind ", and" the word at token MODAL
+ * is of the next number, where D's is no subject of its own. */
 
 /* ---- modalreach.c */
 bool modal_reaches(const struct parse *p, size_t modal, size_t number);

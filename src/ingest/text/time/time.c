@@ -320,10 +320,18 @@ static struct mention *add_mention(struct parse *p, const struct when_context *c
         int y, mm, dd;
         date_to_civil(m->period.last, &y, &mm, &dd);
         if (c->published - m->period.last > 60) {
+            struct period past = m->period;
             w->year = y + 1;
             w->period = (struct period){0};
             when_resolve(c, w);
             m->period = w->period;
+            if (past.last - past.first < 27 && w->precision == PRECISION_MONTH) {
+                int next_day; /* "by mid-December", "until the end of April" */
+                date_to_civil(past.last + 1, &y, &mm, &next_day);
+                m->period.first = date_add_months(past.first, 12);
+                m->period.last = next_day == 1 ? m->period.last : date_add_months(past.last, 12);
+                m->period.first = past.first == past.last ? m->period.last : m->period.first;
+            }
             w->year = 0;
         }
     }

@@ -152,3 +152,17 @@ const struct place_ref *place_airport_named(const struct drafts *all, const stru
     }
     return NULL;
 }
+
+const struct place_ref *place_whose_toll(const struct parse *p, const struct draft *d)
+{
+    size_t o = d->q->outer_first;
+    for (size_t i = p->sentences[d->sentence].places; i < parse_places_end(p, d->sentence); i++) {
+        const struct place_ref *r = &p->places[i];
+        if (r->last >= o || r->last + 10u < o || !parse_mark(p, r->last, 's'))
+            continue;
+        for (size_t k = r->last + 1u; k < r->last + 4u && k < o; k++)
+            if (parse_in(p, k, SET_toll))
+                return r;
+    }
+    return NULL;
+}

@@ -491,4 +491,6 @@ void where_weigh(const struct parse *p, const struct draft *d, enum group group,
             if (w->place == o && finer(p, d, group, i, o))
                 w->place = &p->places[i];
         }
+    const struct place_ref *whose = draft_is(d->measure, "killed") ? place_whose_toll(p, d) : NULL;
+    w->place = whose != NULL ? whose : w->place;
 }

@@ -117,6 +117,8 @@ bool place_country_named(const struct drafts *all, const struct draft *d);
 /* "inside the country": the one that the report is about, near the number of D. */
 const struct place_ref *place_airport_named(const struct drafts *all, const struct draft *d);
 /* "landed at the airport": the city where the report was filed; NULL: not told. */
+const struct place_ref *place_whose_toll(const struct parse *p, const struct draft *d);
+/* "raised Algeria's death toll from 2,162 to 2,218": whose toll the number is; NULL: not told. */
 
 /* ---- actor.c */
 extern const char place_as_before[], place_of_report[]; /* rules of a place that is taken over */

@@ -177,6 +177,6 @@
     X(water)       /* begins the name of a water or a coast: "Strait of" */                        \
     X(seasonal)    /* what months tell apart: "the October-December rains" */                      \
     X(went)        /* what was done, told by a verb that does not end in "ed": "flew" */           \
-    X(went)        /* "the toll went from 20 to 40": two numbers, and no range */                  \
+    X(gone)        /* "the toll went from 20 to 40": two numbers, and no range */                  \
     X(timetable)   /* said of what is to come: "the office opens in ten days" */
 #endif
