@@ -162,7 +162,7 @@ static bool governs_backward(const struct parse *p, size_t number, size_t modal)
             if (k < modal)
                 i = k + 1; /* ", with 15 tanks, are to arrive" */
         }
-        if (p->tokens[i].type == TOKEN_DIGITS && carried(p, number, i))
+        if (p->tokens[i].type == TOKEN_DIGITS && (carried(p, number, i) || ages_at(p, i)))
             continue; /* "two flights carrying 17 tonnes of medicine will land" */
         if (parse_function(p, i, F_and) && joins_nouns(p, i, modal))
             continue; /* "medicine and medical equipment will" */
