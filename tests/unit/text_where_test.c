@@ -32,6 +32,10 @@ static const struct {
      "2000 refugees @Paso Verde"},
     {"Valencia, Spain\n\nChirella's town hall puts the number of destroyed houses at 340.",
      "340 homes-destroyed @Chirella"},
+    /* an adjective stands between the preposition or the verb and the place; ages count nobody */
+    {"In Syria, 40,000 people fled to neighbouring Idlib.", "40000 new-displacements @Idlib"},
+    {"Refugees who fled neighbouring Sudan numbered 4,000.", "4000 refugee-arrivals <SDN"},
+    {"In Ecuador, 2,282 children under 5 could die.", "2282 killed @ECU"},
     /* parts of a total by where its people come from, or by where they went */
     {"New arrivals in Rwanda in February: 1,200 (DRC 900; Burundi 240; Uganda 60).",
      "1200 refugee-arrivals @RWA, 900 refugee-arrivals @RWA <COD, 240 refugee-arrivals @RWA <BDI, "

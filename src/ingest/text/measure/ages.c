@@ -14,16 +14,37 @@ static bool stands_alone(const struct parse *p, const struct quantity *q)
             parse_function(p, after, F_and));
 }
 
+/* Does a noun of people end before token I: "children under five", "people over 60"? */
+static bool behind_people(const struct parse *p, size_t i)
+{
+    return i > 0 && p->tokens[i - 1].type == TOKEN_WORD &&
+           parse_is(p, i - 1, ROLE_noun, NOUN_people);
+}
+
+bool ages_at(const struct parse *p, size_t i)
+{
+    static const char *const before[] = {"under", "over", "above", "below", "aged", NULL};
+    if (i < 2 || p->tokens[i].end - p->tokens[i].start > 2)
+        return false;
+    return (parse_spelled(p, i - 1, before) && behind_people(p, i - 1)) ||
+           (parse_function(p, i - 1, F_of) &&
+            parse_spelled(p, i - 2, (const char *const[]){"age", NULL}));
+}
+
 bool ages_of_them(const struct parse *p, const struct quantity *q)
 {
     static const char *const all[] = {"all", "most", "whom", "both", "half", NULL};
     bool over = q->qualifier == QUALIFIER_MORE_THAN, under = q->qualifier == QUALIFIER_LESS_THAN;
     size_t i = q->outer_first;
-    if (!(over || under) || i <= p->sentences[q->sentence].first || !stands_alone(p, q) ||
+    if (!(over || under) || i <= p->sentences[q->sentence].first ||
         q->hedge.end - q->hedge.start > 5) /* "over" and "under", but not "more than" */
         return false;
     double age = number_double(over ? q->low : q->high);
     if (age > OLDEST || (over && age < 16))
+        return false;
+    if (q->unit_last == q->unit_first && q->form == QUANTITY_COUNT && behind_people(p, i))
+        return true; /* "2,282 children under 5 could die" */
+    if (!stands_alone(p, q))
         return false;
     i -= parse_function(p, i - 1, F_be) ? 1u : 0u;
     if (parse_function(p, i - 1, F_them) || parse_spelled(p, i - 1, all))

@@ -34,6 +34,8 @@ bool place_in_list(const struct parse *p, const struct quantity *q);
 /* ---- ages.c */
 bool ages_of_them(const struct parse *p, const struct quantity *q);
 /* "most of them over 60", "12 were over 70 and three under five". */
+bool ages_at(const struct parse *p, size_t i);
+/* "children under 5", "under the age of 18": do the digits at token I tell an age? */
 bool ages_multiplied(const struct parse *p, const struct quantity *q);
 /* "one should multiply that by ten". */
 bool ages_pronoun(const struct parse *p, const struct quantity *q);

@@ -6,6 +6,8 @@
 #include "../measure/counts.h"
 #include "figuretime.h"
 
+#define BRACKETS_MOST 40 /* tokens in brackets that are passed over */
+
 /* "promised 1.78 billion, and on Thursday Norway announced": a time behind the number that opens
  * the next clause. */
 static bool opens_clause(const struct parse *p, const struct quantity *q, const struct mention *m)
@@ -211,6 +213,20 @@ static bool compares_from(const struct parse *p, const struct mention *m, size_t
              p->tokens[i + 1].type == TOKEN_DIGITS));
 }
 
+/* "About 300 people (44 of them older, and 139 children) were evacuated on Monday": the token that
+ * closes the brackets that open at token I, behind what D counts; I: they do not close before TO. */
+static size_t past_brackets(const struct parse *p, const struct draft *d, size_t i, size_t to)
+{
+    if (i < d->q->last)
+        return i;
+    for (size_t k = i + 1; k < to && k < i + BRACKETS_MOST; k++)
+        if (parse_mark(p, k, ')'))
+            return k;
+        else if (parse_mark(p, k, '('))
+            break;
+    return i;
+}
+
 /* The steps between D and its time M over tokens [FROM, TO); ONE, STRUCK: one_deed(), died_then().
  */
 static int steps_between(const struct parse *p, const struct draft *d, const struct mention *m,
@@ -226,6 +242,9 @@ static int steps_between(const struct parse *p, const struct draft *d, const str
         const struct token *t = &p->tokens[i];
         if (t->mark == ',') /* "450 soldiers, 230 of them Italian and 220 French, landed on" */
             i = aside_skip_from(p, i, to);
+        else if (t->mark == '(' && t->type == TOKEN_MARK)
+            i = past_brackets(p, d, i, to);
+        t = &p->tokens[i];
         if ((t->roles >> ROLE_timeword & 1) && parse_is(p, i, ROLE_timeword, TW_after))
             cost += aside_after(p, d->q, m, i);
         if (t->type == TOKEN_WORD && !((words[t->word].roles | t->roles) & counts) &&

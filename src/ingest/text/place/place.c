@@ -128,7 +128,8 @@ static uint8_t function_before(const struct parse *p, size_t first, size_t i)
         if (parse_function(p, k, F_the) || parse_function(p, k, F_its) || parse_mark(p, k, 's'))
             continue; /* "from Ethiopia's Tigray" */
         bool part = p->tokens[k].type == TOKEN_WORD &&
-                    ((p->tokens[k].flags & T_CAPITAL) || parse_may(p, k, ROLE_adjective));
+                    ((p->tokens[k].flags & T_CAPITAL) || parse_may(p, k, ROLE_adjective) ||
+                     parse_in(p, k, SET_adjoining)); /* "to neighbouring Idlib" */
         bool unknown = p->tokens[k].type == TOKEN_WORD && p->tokens[k].word == 0;
         if (!part && !(unknown && k > first && !parse_function(p, k - 1, F_to)))
             break; /* "in war-torn Idlib", but not "to retake Mosul" */

@@ -25,6 +25,15 @@ static bool ends_subject(const struct parse *p, size_t i)
            parse_may(p, i, ROLE_modal) || parse_may(p, i, ROLE_say) || parse_may(p, i, ROLE_verb);
 }
 
+/* "Amnesty published pictures that it said showed": is token I, behind a name, a verb of the past
+ * that no table knows? */
+static bool past_verb(const struct parse *p, size_t i)
+{
+    const struct token *t = &p->tokens[i];
+    return t->type == TOKEN_WORD && t->word == 0 && capital(p, i - 1) && t->end - t->start > 4 &&
+           memcmp(p->text + t->end - 2, "ed", 2) == 0;
+}
+
 bool speaker_subject(const struct parse *p, size_t first, size_t last, struct span *out)
 {
     size_t a = first, b;
@@ -49,7 +58,7 @@ bool speaker_subject(const struct parse *p, size_t first, size_t last, struct sp
                      b > a && (capital(p, b + 1) || parse_function(p, b + 1, F_the));
         if (b > a + 1 && !capital(p, b) && capital(p, b - 1) && capital(p, b - 2) && !joins)
             break; /* "Ana Ruiz runs" */
-        if (!capital(p, b) && ends_subject(p, b) && !joins)
+        if (!capital(p, b) && (ends_subject(p, b) || (b > a && past_verb(p, b))) && !joins)
             break;
         if (!joins && !speaker_name_word(p, b) && !(b > a && parse_function(p, b, F_the)))
             break;

@@ -101,6 +101,10 @@ bool saying_tells(const struct parse *p, size_t i, size_t n, size_t first, size_
     if (n == 1 && parse_spelled(p, i, (const char *const[]){"admitted", "admits", NULL}) &&
         !parse_function(p, i + 1, F_that) && !parse_mark(p, i + 1, ','))
         return false; /* "Germany had already admitted nearly 10,000 refugees" */
+    if (n == 1 && parse_spelled(p, i, (const char *const[]){"fear", "fears", NULL}) &&
+        (parse_function(p, i + 1, F_of) || parse_function(p, i + 1, F_for) ||
+         parse_function(p, i + 1, F_over)))
+        return false; /* "as fears of a new war mounted" */
     if (n == 1 && parse_in(p, i + 1, SET_period))
         return false; /* "during the reporting period" */
     if (n == 1 && parse_in(p, i, SET_puts) &&

@@ -2,6 +2,7 @@
  * that follow it, and one right before it as its subject ("650 are due by Friday"). */
 #include <string.h>
 
+#include "../measure/counts.h"
 #include "status.h"
 
 static bool function_phrase(const struct parse *p, size_t i, int function)
@@ -149,7 +150,7 @@ bool modal_of_subject(const struct parse *p, size_t number, size_t modal)
             if (k < modal)
                 i = k + 1; /* ", with 15 tanks, are to arrive" */
         }
-        if (p->tokens[i].type == TOKEN_DIGITS && carried(p, number, i))
+        if (p->tokens[i].type == TOKEN_DIGITS && (carried(p, number, i) || ages_at(p, i)))
             continue; /* "two flights carrying 17 tonnes of medicine will land" */
         if (parse_function(p, i, F_and) && joins_nouns(p, i, modal))
             continue; /* "medicine and medical equipment will" */

@@ -48,8 +48,8 @@ uint8_t where_function(const struct parse *p, enum group group, size_t i)
     size_t prior = r->first - (r->first > 0);
     if (prior > 1 && parse_function(p, prior, F_of) && parse_in(p, prior - 1, SET_kind))
         prior -= 2; /* "fui le village de Kaya" */
-    if (prior > 0 && parse_function(p, prior, F_the))
-        prior--; /* "ont fui l'Ukraine", "fled the Donbas" */
+    if (prior > 0 && (parse_function(p, prior, F_the) || parse_in(p, prior, SET_adjoining)))
+        prior--; /* "ont fui l'Ukraine", "fled the Donbas", "fled neighbouring Sudan" */
     if (group == GROUP_AWAY && parse_spelled(p, prior, (const char *const[]){"off", NULL}))
         return F_from; /* "taken off the island" */
     if (parse_is(p, prior, ROLE_verb, VERB_leave) || parse_is(p, prior, ROLE_verb, VERB_flee))

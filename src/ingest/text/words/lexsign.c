@@ -36,6 +36,7 @@ static char sign_of(uint32_t code)
         {0x2150, 0x215f, 'f'},  {0x2212, 0x2212, '-'}, {0x2190, 0x21ff, '?'},
         {0x2248, 0x2248, '~'},  {0x2264, 0x2265, '<'}, {0x25a0, 0x27bf, '*'},
         {0x3000, 0x3000, ' '},  {0xfeff, 0xfeff, 0},   {0xfffd, 0xfffd, '?'},
+        {0xf020, 0xf0ff, '*'}, /* bullets of Symbol and Wingdings, as PDF files hand them on */
     };
     for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
         if (code >= signs[i].first && code <= signs[i].last)

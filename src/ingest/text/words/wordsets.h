@@ -178,5 +178,6 @@
     X(seasonal)    /* what months tell apart: "the October-December rains" */                      \
     X(went)        /* what was done, told by a verb that does not end in "ed": "flew" */           \
     X(gone)        /* "the toll went from 20 to 40": two numbers, and no range */                  \
-    X(timetable)   /* said of what is to come: "the office opens in ten days" */
+    X(timetable)   /* said of what is to come: "the office opens in ten days" */                   \
+    X(adjoining)   /* said of a place that is near: "neighbouring Idlib" */
 #endif
