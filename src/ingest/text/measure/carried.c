@@ -212,6 +212,8 @@ bool draft_provided_to(const struct parse *p, const struct draft *d)
         if (t->type == TOKEN_DIGITS || (t->type == TOKEN_MARK && strchr(",;:.", t->mark) != NULL))
             return false;
         const struct entry *e = parse_match(p, k - 1, ROLE_verb, NULL);
+        if (e != NULL && loaded && k > load->last && parse_function(p, k - 1, F_of))
+            continue; /* the "of food" of the load */
         if (e != NULL && (e->value == VERB_deliver || e->value == VERB_give))
             return !parse_spelled(p, k - 1, (const char *const[]){"with", "of", NULL});
     }

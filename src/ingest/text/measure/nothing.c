@@ -87,7 +87,13 @@ static bool time_of_day(const struct parse *p, const struct quantity *q, size_t 
     if (i >= first + 2 && parse_function(p, i - 1, F_from) && parse_spelled(p, i - 2, opens) &&
         number_double(q->low.type != NUMBER_NONE ? q->low : q->value) <= 24)
         return true; /* "offices are open from 8 to 17" */
-    return (dotted && led && q->unit_last == q->unit_first) || (part && led);
+    static const char *const ends[] = {"out",     "closed",   "closes", "opened", "opens",
+                                       "arrived", "departed", "sailed", "landed", NULL};
+    bool clock = q->words && number_double(q->value) <= 12 && q->unit_last == q->unit_first &&
+                 i > first + 1 && parse_function(p, i - 1, F_at) && parse_spelled(p, i - 2, ends) &&
+                 (p->tokens[after].type != TOKEN_WORD || parse_function(p, after, F_and));
+    return (dotted && led && q->unit_last == q->unit_first) || (part && led) ||
+           clock; /* "fuel ran out at three," */
 }
 
 /* "(emergency standard: 1 to 50)", "ratio of 1 to 20". */
@@ -128,8 +134,10 @@ static bool somebody_of(const struct parse *p, const struct quantity *q, size_t 
     if (i < first + 3u || !parse_function(p, i - 1, F_of) || !parse_function(p, i - 3, F_a) ||
         q->unit_last > q->unit_first || q->words || q->value.type == NUMBER_NONE)
         return false;
-    static const char *const calling[] = {"nurse", "widow", "pensioner", "grandmother", "shepherd",
-                                          "baker", "mason", "carpenter", "grandfather", NULL};
+    static const char *const calling[] = {"nurse",       "widow",  "pensioner", "grandmother",
+                                          "shepherd",    "baker",  "mason",     "carpenter",
+                                          "grandfather", "lady",   "farmer",    "fisherman",
+                                          "gentleman",   "herder", NULL};
     double v = number_double(q->value);
     const struct token *who = &p->tokens[i - 2];
     if (v >= 15 && v < 100 && (who->flags & T_CAPITAL) && named_people(p, q, i - 2))
