@@ -37,7 +37,14 @@ static const struct sentence sentences[] = {
     /* who got it, and where */
     {"In May WFP distributed 1,120 tonnes of food in Graz to 14,900 households.",
      "1120 aid-weight flow; 14900 people-reached flow"},
+    {"In May WFP distributed approx. 1,120 t of food in Graz to 14,900 households.",
+     "1120 aid-weight flow; 14900 people-reached flow"},
     {"WFP has food for 20,000 people in Graz.", "-"},
+    {"The brigade's 38 volunteers have given out 11,000 meals.", "11000 relief-items cumulative"},
+    {"The 38 volunteers fed 3,000 people.", "3000 people-reached cumulative"},
+    {"Thirty-eight volunteers have been given kits.", "38 people-reached cumulative"},
+    {"Personnel in Latvia, by sending country\nCanada 847\nSpain 506",
+     "847 troops stock; 506 troops stock"},
     /* times */
     {"At the end of May 300 camps were open in Kenya. In Garissa 40 were open on that day.",
      "300 sites stock 2024-05-31..2024-05-31; 40 sites stock 2024-05-31..2024-05-31"},
@@ -46,6 +53,12 @@ static const struct sentence sentences[] = {
     {"From Easter to Pentecost 300 people drowned.", "300 killed flow 2024-03-31..2024-05-19"},
     {"By Tuesday 31 flights had landed; the airport now handles six a day.",
      "31 aid-flights cumulative ..2024-06-11; 6 aid-flights flow ..2024-06-14"},
+    {"By Tuesday 31 flights had landed; the airport now handles six to eight of them a day.",
+     "31 aid-flights cumulative ..2024-06-11; 6-8 aid-flights flow ..2024-06-14"},
+    {"She said that 300 places would be added in Linz on 1 July.",
+     "300 shelter-capacity stock! ..2024-07-01"},
+    {"The 20 million euros announced in Oslo on Thursday will be paid in July.",
+     "20000000 funding-pledged flow! 2024-07-01..2024-07-31"},
     {"Arrivals since 5 May: 1,300; last 7 days: 41.",
      "1300 refugee-arrivals cumulative 2024-05-05..2024-06-14; 41 refugee-arrivals flow "
      "2024-06-08..2024-06-14"},

@@ -226,6 +226,8 @@ bool draft_heading_noun(const struct drafts *all, struct draft *d)
             if (parse_match(p, i, ROLE_noun, &own) != NULL)
                 continue; /* the "asylum" of "ASYLUM-SEEKERS" is no verb */
             own = 1;
+            if (parse_in(p, i, SET_whence) && i > h->first && parse_function(p, i - 1, F_by))
+                continue; /* "by sending country" */
             const struct entry *e = parse_match(p, i, ROLE_verb, NULL);
             if (e != NULL && draft_rule(d->noun, (int)e->value) != NULL)
                 d->verb = (uint8_t)e->value; /* "Refugees arriving at the main station" */

@@ -231,6 +231,8 @@ static bool with_before(const struct drafts *all, struct draft *d, const struct 
 {
     const struct parse *p = all->p;
     size_t i = d->q->outer_first, after = d->q->outer_last;
+    if (d->rate != NULL && rated_now(p, d))
+        return false;
     bool parts = ahead && before != NULL && before->sentence == d->sentence &&
                  before->status == d->status && strcmp(before->measure, d->measure) == 0;
     if (before == NULL || (d->kind == KIND_STOCK && !parts))
@@ -239,8 +241,7 @@ static bool with_before(const struct drafts *all, struct draft *d, const struct 
     bool same = alike && before->sentence == d->sentence &&
                 !(i > 0 && parse_function(p, i - 1, F_to) &&
                   times_compared(p, before->q)) && /* "from 1,500 in July to 1,000" */
-                !(before->period.first != DAY_NONE && tense_yet_to_be(p, d)) &&
-                !(d->rate != NULL && rated_now(p, d));
+                !(before->period.first != DAY_NONE && tense_yet_to_be(p, d));
     if (!same) {
         if (strcmp(before->measure, d->measure) != 0)
             return false;
