@@ -34,6 +34,8 @@ static bool all_hold(const struct parse *p, const struct mention *m)
                          (p->tokens[i - 1].type == TOKEN_MARK && !parse_mark(p, i - 1, ',')));
     while (end < s->last && p->tokens[end].type != TOKEN_WORD)
         end++;
+    if (told && parse_spelled(p, i, (const char *const[]){"cut", NULL}) && m->lead == TW_since)
+        return false; /* "where the road has been cut since 31 December" */
     return told && end == s->last;
 }
 

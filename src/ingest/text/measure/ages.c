@@ -74,3 +74,33 @@ bool ages_pronoun(const struct parse *p, const struct quantity *q)
     static const char *const does[] = {"should", "must", "ought", "can", "cannot", NULL};
     return q->unit_last == q->unit_first && parse_spelled(p, q->last, does);
 }
+
+/* Is the name at token I that of a people? */
+static bool named_people(const struct parse *p, const struct quantity *q, size_t i)
+{
+    for (size_t k = p->sentences[q->sentence].places; k < parse_places_end(p, q->sentence); k++)
+        if (p->places[k].first == i && p->places[k].type == PLACE_PEOPLE)
+            return true;
+    return false;
+}
+
+/* "a nurse of 27 from Kottayam": an age. */
+bool ages_somebody(const struct parse *p, const struct quantity *q, size_t first)
+{
+    size_t i = q->outer_first;
+    if (i < first + 3u || !parse_function(p, i - 1, F_of) || !parse_function(p, i - 3, F_a) ||
+        q->unit_last > q->unit_first || q->words || q->value.type == NUMBER_NONE)
+        return false;
+    static const char *const calling[] = {"nurse",       "widow",  "pensioner", "grandmother",
+                                          "shepherd",    "baker",  "mason",     "carpenter",
+                                          "grandfather", "lady",   "farmer",    "fisherman",
+                                          "gentleman",   "herder", NULL};
+    double v = number_double(q->value);
+    const struct token *who = &p->tokens[i - 2];
+    if (v >= 15 && v < 100 && (who->flags & T_CAPITAL) && named_people(p, q, i - 2))
+        return true; /* "a Swede of 29" */
+    return v >= 15 && v < 100 && who->type == TOKEN_WORD && !(who->flags & T_CAPITAL) &&
+           !parse_in(p, i - 2, SET_formation) && !parse_in(p, i - 2, SET_totals) &&
+           (parse_one(p, i - 2, ROLE_speaker) || parse_is(p, i - 2, ROLE_noun, NOUN_people) ||
+            parse_is(p, i - 2, ROLE_noun, NOUN_other) || parse_spelled(p, i - 2, calling));
+}

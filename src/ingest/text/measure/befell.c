@@ -73,3 +73,18 @@ bool draft_befell(const struct drafts *all, struct draft *d)
     d->noun = NOUN_people;
     return true;
 }
+
+/* "The brigade's 38 volunteers have given out 11,000 meals": who helps others, and whom nobody
+ * reached; but "38 volunteers have been given", "40 teachers received kits". */
+bool draft_helps_others(const struct drafts *all, const struct draft *d)
+{
+    const struct parse *p = all->p;
+    static const char *const gets[] = {"received", "receive", "receives",  "got",  "get",
+                                       "gets",     "getting", "benefited", "need", NULL};
+    size_t last = d->q->unit_last;
+    return d->q->unit_last > d->q->unit_first && parse_in(p, last - 1, SET_trades) &&
+           d->verb_first >= last && d->verb_first <= last + 1u && d->verb_last > d->verb_first &&
+           !parse_spelled(p, d->verb_first, gets) &&
+           (d->verb_first == last ||
+            (parse_function(p, last, F_have) && !parse_function(p, last, F_be)));
+}

@@ -82,8 +82,8 @@ bool capacity_beds(const struct parse *p, const struct draft *d)
         return false;
     for (size_t k = d->clause_first; k < i; k++)
         if (parse_is(p, k, ROLE_noun, NOUN_site) || parse_is(p, k, ROLE_noun, NOUN_hall) ||
-            parse_in(p, k, SET_lodging))
-            return true;
+            parse_in(p, k, SET_lodging) || parse_in(p, k, SET_hall))
+            return true; /* "The old customs hall has 1,000 camp beds" */
     return false;
 }
 

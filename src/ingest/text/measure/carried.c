@@ -207,11 +207,13 @@ bool draft_provided_to(const struct parse *p, const struct draft *d)
                   (load->noun == NOUN_weight || load->noun == NOUN_item);
     for (size_t k = i - 1; k > d->clause_first && k + (loaded ? 14u : 9u) > i; k--) {
         const struct token *t = &p->tokens[k - 1];
-        if (loaded && k - 1 >= load->first && k - 1 < load->last)
+        if (loaded && k - 1 >= load->outer_first && k - 1 < load->last)
             continue; /* "distributed 8,900 tons of food in August to 430,000 people" */
         if (t->type == TOKEN_DIGITS || (t->type == TOKEN_MARK && strchr(",;:.", t->mark) != NULL))
             return false;
         const struct entry *e = parse_match(p, k - 1, ROLE_verb, NULL);
+        if (e != NULL && loaded && k > load->last && parse_function(p, k - 1, F_of))
+            continue; /* the "of food" of the load */
         if (e != NULL && (e->value == VERB_deliver || e->value == VERB_give))
             return !parse_spelled(p, k - 1, (const char *const[]){"with", "of", NULL});
     }

@@ -111,6 +111,19 @@ static bool only_wanted(const struct parse *p, const struct draft *d)
               parse_in(p, i - n - 1, SET_plan))); /* "Plans call for 16,000 soldiers" */
 }
 
+/* "The camp in the Siret stadium has 450 places": does the word at token I only say where a camp
+ * is? */
+static bool holds_camp(const struct parse *p, size_t first, size_t i)
+{
+    bool within = false;
+    for (size_t k = i; k > first && k + 6 > i && p->tokens[k - 1].type == TOKEN_WORD; k--) {
+        if (within && parse_is(p, k - 1, ROLE_noun, NOUN_site))
+            return true;
+        within |= parse_function(p, k - 1, F_in) || parse_function(p, k - 1, F_at);
+    }
+    return false;
+}
+
 /* "Hikma hospital has 60 beds", "the mortuary, built for 60", "120 spaces for 300 cars". */
 static bool of_clinic(const struct parse *p, const struct draft *d)
 {
@@ -118,7 +131,7 @@ static bool of_clinic(const struct parse *p, const struct draft *d)
     if ((d->noun != NOUN_place && d->noun != NOUN_capacity) || !(s->sets >> SET_clinic & 1))
         return false;
     for (size_t i = s->first; i < s->last; i++)
-        if (parse_in(p, i, SET_clinic) &&
+        if (parse_in(p, i, SET_clinic) && !holds_camp(p, s->first, i) &&
             (i < d->q->first || i < d->q->last + 12u)) /* the one that the sentence tells of */
             return true;
     return false;

@@ -40,10 +40,14 @@ bool ages_multiplied(const struct parse *p, const struct quantity *q);
 /* "one should multiply that by ten". */
 bool ages_pronoun(const struct parse *p, const struct quantity *q);
 /* "one must ask": anybody, and nobody who is counted. */
+bool ages_somebody(const struct parse *p, const struct quantity *q, size_t first);
+/* "a nurse of 27 from Kottayam": an age; FIRST is where the sentence begins. */
 
 /* ---- befell.c */
 bool draft_befell(const struct drafts *all, struct draft *d);
 /* "2,274 are dead", "some 300 drowned": is D, without a noun, itself who it happened to? */
+bool draft_helps_others(const struct drafts *all, const struct draft *d);
+/* "38 volunteers have given out 11,000 meals": people of a trade who help others. */
 
 /* ---- capacity.c */
 bool capacity_built(const struct parse *p, struct draft *d);

@@ -35,7 +35,9 @@ const struct mention *draft_lately(const struct parse *p, const struct draft *d,
                                    const struct draft *before)
 {
     size_t i = d->q->outer_first;
-    if (before->sentence != d->sentence || i < 4 || !parse_mark(p, d->q->outer_last, ')') ||
+    bool closed =
+        parse_mark(p, d->q->outer_last, ')'); /* else "since May: 1,300; last 7 days: 41" */
+    if (before->sentence != d->sentence || i < 4 || (!closed && !parse_mark(p, i - 1, ':')) ||
         before->kind == KIND_STOCK)
         return NULL;
     i -= parse_mark(p, i - 1, ':') ? 1 : 0;
@@ -45,7 +47,7 @@ const struct mention *draft_lately(const struct parse *p, const struct draft *d,
         size_t first = m->first - (parse_function(p, m->first - 1, F_the) ? 1u : 0u);
         first -= parse_function(p, first - 1, F_in) ? 1u : 0u;
         if (m->last == i && m->type == MENTION_DATE && m->period.first < m->period.last &&
-            m->relative && first > 0 && parse_mark(p, first - 1, '(') &&
+            m->relative && first > 0 && parse_mark(p, first - 1, closed ? '(' : ';') &&
             m->period.last <= p->published)
             return m;
     }

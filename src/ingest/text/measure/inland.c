@@ -84,6 +84,21 @@ static bool told_by_unhcr(const struct parse *p, uint32_t sentence)
     return false;
 }
 
+/* "81,800 have been displaced from El Fasher. 12,000 of them made it to Tawila": some of those, in
+ * a town. */
+static bool part_of_displaced(const struct drafts *all, const struct draft *d)
+{
+    const struct parse *p = all->p;
+    size_t i = d->q->outer_last;
+    return d > all->at && parse_function(p, i, F_of) && parse_function(p, i + 1, F_them) &&
+           d[-1].measure != NULL && draft_is(d[-1].measure, "new-displacements") &&
+           d[-1].sentence + 1 >= d->sentence && d->place != NULL &&
+           (d->place->place == NULL ||
+            (d->place->place->type != PLACE_COUNTRY && all->home != NULL &&
+             all->home->place != NULL &&
+             strcmp(d->place->place->country, all->home->place->country) == 0));
+}
+
 void draft_inland(const struct drafts *all, struct draft *d)
 {
     if (d->noun == NOUN_national && draft_is(d->measure, "migrant-arrivals") && !all->of_migrants &&
@@ -92,6 +107,10 @@ void draft_inland(const struct drafts *all, struct draft *d)
         return;
     }
     const struct place_ref *to = d->place, *from = d->origin;
+    if (draft_is(d->measure, "refugee-arrivals") && part_of_displaced(all, d)) {
+        d->measure = draft_rule(NOUN_people, VERB_displace)->measure;
+        return;
+    }
     if (draft_is(d->measure, "refugee-arrivals") && arrives_at_home(all, d)) {
         d->measure = draft_rule(NOUN_people, VERB_displace)->measure;
         return; /* "37,000 people arrived at Sake", told of Congo and of nobody abroad */

@@ -87,7 +87,13 @@ static bool time_of_day(const struct parse *p, const struct quantity *q, size_t 
     if (i >= first + 2 && parse_function(p, i - 1, F_from) && parse_spelled(p, i - 2, opens) &&
         number_double(q->low.type != NUMBER_NONE ? q->low : q->value) <= 24)
         return true; /* "offices are open from 8 to 17" */
-    return (dotted && led && q->unit_last == q->unit_first) || (part && led);
+    static const char *const ends[] = {"out",     "closed",   "closes", "opened", "opens",
+                                       "arrived", "departed", "sailed", "landed", NULL};
+    bool clock = q->words && number_double(q->value) <= 12 && q->unit_last == q->unit_first &&
+                 i > first + 1 && parse_function(p, i - 1, F_at) && parse_spelled(p, i - 2, ends) &&
+                 (p->tokens[after].type != TOKEN_WORD || parse_function(p, after, F_and));
+    return (dotted && led && q->unit_last == q->unit_first) || (part && led) ||
+           clock; /* "fuel ran out at three," */
 }
 
 /* "(emergency standard: 1 to 50)", "ratio of 1 to 20". */
@@ -111,33 +117,6 @@ static bool sickened(const struct parse *p, const struct quantity *q, size_t fir
         i++;
     e = parse_match(p, i, ROLE_verb, &n);
     return e != NULL && e->value == VERB_sicken;
-}
-
-static bool named_people(const struct parse *p, const struct quantity *q, size_t i)
-{
-    for (size_t k = p->sentences[q->sentence].places; k < parse_places_end(p, q->sentence); k++)
-        if (p->places[k].first == i && p->places[k].type == PLACE_PEOPLE)
-            return true;
-    return false;
-}
-
-/* "a nurse of 27 from Kottayam": an age. */
-static bool somebody_of(const struct parse *p, const struct quantity *q, size_t first)
-{
-    size_t i = q->outer_first;
-    if (i < first + 3u || !parse_function(p, i - 1, F_of) || !parse_function(p, i - 3, F_a) ||
-        q->unit_last > q->unit_first || q->words || q->value.type == NUMBER_NONE)
-        return false;
-    static const char *const calling[] = {"nurse", "widow", "pensioner", "grandmother", "shepherd",
-                                          "baker", "mason", "carpenter", "grandfather", NULL};
-    double v = number_double(q->value);
-    const struct token *who = &p->tokens[i - 2];
-    if (v >= 15 && v < 100 && (who->flags & T_CAPITAL) && named_people(p, q, i - 2))
-        return true; /* "a Swede of 29" */
-    return v >= 15 && v < 100 && who->type == TOKEN_WORD && !(who->flags & T_CAPITAL) &&
-           !parse_in(p, i - 2, SET_formation) && !parse_in(p, i - 2, SET_totals) &&
-           (parse_one(p, i - 2, ROLE_speaker) || parse_is(p, i - 2, ROLE_noun, NOUN_people) ||
-            parse_is(p, i - 2, ROLE_noun, NOUN_other) || parse_spelled(p, i - 2, calling));
 }
 
 /* "he", "who", "my daughter": does token I, before "is", stand for one person? */
@@ -370,7 +349,7 @@ static bool age(const struct parse *p, const struct quantity *q, const struct st
 {
     size_t i = n->i, first = n->s->first;
     bool unit = q->unit_last != q->unit_first;
-    if (somebody_of(p, q, first) || under_age(p, q, first, n->s->last))
+    if (ages_somebody(p, q, first) || under_age(p, q, first, n->s->last))
         return true;
     for (size_t k = unit ? first : i; n->v < 110 && k > first && k + 5 > i; k--)
         if (parse_in(p, k - 1, SET_eldest))

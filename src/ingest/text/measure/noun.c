@@ -139,6 +139,24 @@ static bool befallen_under(const struct parse *p, const struct sentence *h, stru
     return false;
 }
 
+/* "In shelters, by city" over bare lines: how many are there. */
+static bool sheltered_by(const struct parse *p, const struct sentence *h, struct draft *d)
+{
+    size_t k = h->first;
+    while (k < h->first + 2u && p->tokens[k].type == TOKEN_MARK)
+        k++;
+    if (!parse_function(p, k, F_in))
+        return false;
+    k += parse_function(p, k + 1, F_the) || parse_one(p, k + 1, ROLE_adjective) ? 2u : 1u;
+    if (k + 1 >= h->last || !parse_is(p, k, ROLE_noun, NOUN_site) ||
+        (p->tokens[k + 1].type == TOKEN_WORD && !parse_function(p, k + 1, F_by) &&
+         !parse_function(p, k + 1, F_per)))
+        return false;
+    d->noun = NOUN_people;
+    d->verb = VERB_shelter;
+    return true;
+}
+
 /* "People in shelters this morning" over bare lines. */
 static bool people_somewhere(const struct parse *p, const struct sentence *h, struct draft *d)
 {
@@ -170,7 +188,11 @@ bool draft_heading_noun(const struct drafts *all, struct draft *d)
             return false;
         if (!h->heading || draft_line_counts(p, d->q, s - 1))
             continue;
-        bool found = false, leads = leads_lines(p, h);
+        bool found = sheltered_by(p, h, d), leads = leads_lines(p, h);
+        if (found) {
+            d->under = s;
+            return true;
+        }
         size_t n = 1;
         for (size_t i = h->first; i < h->last; i += n) {
             const struct entry *e = parse_match(p, i, ROLE_noun, &n);
@@ -204,6 +226,8 @@ bool draft_heading_noun(const struct drafts *all, struct draft *d)
             if (parse_match(p, i, ROLE_noun, &own) != NULL)
                 continue; /* the "asylum" of "ASYLUM-SEEKERS" is no verb */
             own = 1;
+            if (parse_in(p, i, SET_whence) && i > h->first && parse_function(p, i - 1, F_by))
+                continue; /* "by sending country" */
             const struct entry *e = parse_match(p, i, ROLE_verb, NULL);
             if (e != NULL && draft_rule(d->noun, (int)e->value) != NULL)
                 d->verb = (uint8_t)e->value; /* "Refugees arriving at the main station" */

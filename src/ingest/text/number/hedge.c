@@ -53,6 +53,18 @@ static bool hedge_before(struct parse *p, struct quantity *q, size_t first)
     return true;
 }
 
+/* Does what stands from token I on leave a hedge to the number before it: no number, as in "killed
+ * 30 people, at least 9 of them children", and nothing else that it may hedge? */
+static bool closes_count(const struct parse *p, size_t i, size_t end)
+{
+    if (i >= end || p->tokens[i].type == TOKEN_MARK)
+        return true;
+    return p->tokens[i].type == TOKEN_WORD && (p->tokens[i].roles & NUMBER_ROLES) == 0 &&
+           (parse_one(p, i, ROLE_modal) || parse_function(p, i, F_be) ||
+            parse_function(p, i, F_have) || parse_function(p, i, F_in) ||
+            parse_one(p, i, ROLE_verb));
+}
+
 static void hedge_after(struct parse *p, struct quantity *q, size_t end)
 {
     size_t i = q->outer_last, n;
@@ -61,13 +73,17 @@ static void hedge_after(struct parse *p, struct quantity *q, size_t end)
     const struct entry *e = at < end ? parse_match(p, at, ROLE_after, &n) : NULL;
     if (e == NULL) {
         /* "500 people or more", "3,000 troops at most" */
-        for (size_t k = 1; k <= 2 && e == NULL; k++) {
+        for (size_t k = 1; k <= 4 && e == NULL; k++) {
             at = i + k;
-            if (at >= end || p->tokens[at - 1].type != TOKEN_WORD)
+            if (at >= end || p->tokens[at - 1].type != TOKEN_WORD ||
+                (k > 2 && p->tokens[at - 1].functions != 0))
                 return;
-            bool alone = p->language == LANGUAGE_FR && /* "500 personnes environ" */
+            bool alone = p->language == LANGUAGE_FR && k <= 2 && /* "500 personnes environ" */
                          !(at + 1 < end && p->tokens[at + 1].type == TOKEN_DIGITS);
-            e = alone || parse_function(p, at, F_or) ? parse_match(p, at, ROLE_after, &n) : NULL;
+            if (alone || (k <= 2 && parse_function(p, at, F_or)) || parse_function(p, at, F_at))
+                e = parse_match(p, at, ROLE_after, &n);
+            if (e != NULL && parse_function(p, at, F_at) && !closes_count(p, at + n, end))
+                e = NULL;
         }
         bracket = false;
     }

@@ -301,8 +301,8 @@ bool number_labelled(const struct parse *p, size_t first, const struct numeral *
          parse_one(p, back - 2, ROLE_noun)))
         return false; /* "Dutch troops in Srebrenica number 450", "the dead now number 180" */
     /* "the camp 300 people": a count where a noun follows; "Zone 4", "resolution 1559" where not */
-    if (n->last < p->n_tokens && parse_may(p, n->last, ROLE_noun) &&
-        !(p->tokens[i - 1].flags & T_CAPITAL))
+    if (n->last < p->n_tokens && parse_match(p, n->last, ROLE_noun, NULL) != NULL &&
+        !(p->tokens[back - 1].flags & T_CAPITAL))
         return false;
     return (p->tokens[back - 1].flags & T_CAPITAL) || p->tokens[back - 1].mark == 0;
 }

@@ -214,6 +214,16 @@ static bool under_heading(const struct drafts *all, struct draft *d, bool ahead)
     return true;
 }
 
+/* "31 flights had landed by Tuesday; the airport now handles six a day": as often as it is today.
+ */
+static bool rated_now(const struct parse *p, const struct draft *d)
+{
+    for (size_t i = d->q->outer_first; i > d->clause_first && i + 6 > d->q->outer_first; i--)
+        if (parse_in(p, i - 1, SET_now))
+            return true;
+    return false;
+}
+
 /* "1,200 crossed in May and 300 were sent back", "27,600 of them were deported", "Of these, 42,200
  * entered through Rugombo": told in one breath with the figure BEFORE, or as a part of it. */
 static bool with_before(const struct drafts *all, struct draft *d, const struct draft *before,
@@ -221,6 +231,8 @@ static bool with_before(const struct drafts *all, struct draft *d, const struct 
 {
     const struct parse *p = all->p;
     size_t i = d->q->outer_first, after = d->q->outer_last;
+    if (d->rate != NULL && rated_now(p, d))
+        return false;
     bool parts = ahead && before != NULL && before->sentence == d->sentence &&
                  before->status == d->status && strcmp(before->measure, d->measure) == 0;
     if (before == NULL || (d->kind == KIND_STOCK && !parts))

@@ -207,8 +207,27 @@ bool where_qualifies(const struct parse *p, size_t i)
            strcmp(o->place->country, r->place->country) == 0 && !(!apart && gives_there(p, o, r));
 }
 
+/* "The Health Ministry in Bishkek has registered 59 dead in Batken": does R say where the office
+ * sits, and another place where they died? */
+static bool office_sits(const struct parse *p, const struct draft *d, const struct place_ref *r)
+{
+    if (r->function != F_in || r->last >= d->q->first || r->first < 3 ||
+        !parse_one(p, r->first - 2u, ROLE_speaker) ||
+        !(p->tokens[r->first - 2].flags & T_CAPITAL) ||
+        !(parse_function(p, r->last, F_have) || parse_one(p, r->last, ROLE_say)))
+        return false;
+    for (const struct place_ref *o = r + 1; o < p->places + p->n_places; o++)
+        if (o->sentence != r->sentence)
+            break;
+        else if (o->first >= d->q->last && (o->function == F_in || o->function == F_across))
+            return true;
+    return false;
+}
+
 bool where_speaker_sits(const struct parse *p, const struct draft *d, const struct place_ref *r)
 {
+    if (office_sits(p, d, r))
+        return true;
     bool works = r->function == F_at && parse_in(p, r->last, SET_clinic); /* "at Ayder hospital" */
     if ((r->function != F_in && !works) || r->first < d->q->last + 3u ||
         d->speaker.end == d->speaker.start)

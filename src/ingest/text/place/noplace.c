@@ -28,6 +28,19 @@ static bool of_office(const struct parse *p, size_t i, size_t first, size_t n_to
            (p->tokens[k - 2].flags & T_CAPITAL);
 }
 
+/* "its chairman, Arnulfo Zelaya Pinto, remarked", "the governor of Hakkari, Mehmet Dursun, told":
+ * does the word at token I close a name of several words that says who somebody is? */
+static bool names_apposed(const struct parse *p, size_t i, size_t first)
+{
+    size_t k = i;
+    while (k > first && k + 3 > i && p->tokens[k - 1].type == TOKEN_WORD &&
+           (p->tokens[k - 1].flags & (T_CAPITAL | T_UPPER)) == T_CAPITAL)
+        k--;
+    return k < i && k > first + 1 && parse_mark(p, k - 1, ',') && parse_mark(p, i + 1, ',') &&
+           parse_one(p, k - 2, ROLE_speaker) && !(p->tokens[k - 2].flags & T_CAPITAL) &&
+           (parse_function(p, k - 3, F_its) || parse_mark(p, k - 3, 's'));
+}
+
 /* "said Florence Mutiso", "U.S. Air Force Col. Ben Strand": is the name at token I, which may be
  * that of a place, a part of somebody's name or title? */
 static bool of_person(const struct parse *p, size_t i, size_t first, const struct place_match *m,
@@ -42,7 +55,8 @@ static bool of_person(const struct parse *p, size_t i, size_t first, const struc
     if (i > first && p->tokens[i - 1].type == TOKEN_WORD && parse_one(p, i - 1, ROLE_title) &&
         (p->tokens[i - 1].flags & T_CAPITAL))
         return true;
-    if (m->place->type != PLACE_COUNTRY && parse_match(p, i, ROLE_title, NULL) != NULL)
+    if (m->place->type != PLACE_COUNTRY && (parse_match(p, i, ROLE_title, NULL) != NULL ||
+                                            (n_tokens == 1 && names_apposed(p, i, first))))
         return true;
     /* "U.S. Air Force Col. Ben Strand": part of somebody's title */
     for (size_t n, k = i + n_tokens; k < i + n_tokens + 4 && k < p->n_tokens; k++) {

@@ -37,8 +37,8 @@ static const struct mention *day_before(const struct when_context *c)
             return NULL;
         if (m->type == MENTION_DATE && m->period.first == m->period.last &&
             m->period.precision == PRECISION_DAY && m->period.last != DAY_NONE &&
-            m->lead == TEXT_TIMEWORD_COUNT)
-            return m;
+            (m->lead == TEXT_TIMEWORD_COUNT || m->lead == TW_end))
+            return m; /* also "at the end of last year" */
     }
     return NULL;
 }

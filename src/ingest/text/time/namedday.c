@@ -60,6 +60,16 @@ static bool decade(const struct when_context *c, size_t i, int y, struct when *o
     return true;
 }
 
+/* "from Easter to Pentecost": does a span of time lead to the feast at token I? */
+static bool follows_feast(const struct when_context *c, size_t i)
+{
+    for (size_t k = i - 1; k > c->first && k + 8 > i; k--)
+        if (parse_may(c->p, k - 1, ROLE_holiday) || parse_may(c->p, k - 1, ROLE_timeword) ||
+            parse_may(c->p, k - 1, ROLE_month) || parse_may(c->p, k - 1, ROLE_weekday))
+            return true;
+    return false;
+}
+
 bool when_holiday(const struct when_context *c, size_t i, struct when *out)
 {
     const struct parse *p = c->p;
@@ -80,6 +90,9 @@ bool when_holiday(const struct when_context *c, size_t i, struct when *out)
         return false;
     if (e->value >= NAMED_DECADES)
         return decade(c, i, (int)e->value - NAMED_DECADES, out);
+    if (at == i && i > c->first && parse_function(p, i - 1, F_to) &&
+        (p->tokens[i].flags & T_CAPITAL) && !follows_feast(c, i))
+        return false; /* "1,350 to Pentecost": an island */
     date_to_civil(c->published, &y, &m, &d);
     bool weekend = parse_is(p, at + n, ROLE_timeunit, TIME_weekend);
     if (weekend)

@@ -248,7 +248,8 @@ size_t when_behind_say(const struct parse *p, size_t first, size_t i)
         k--;
     bool where = k < i && k > first + 1 &&
                  (parse_function(p, k - 1, F_in) || parse_function(p, k - 1, F_at)) &&
-                 parse_one(p, k - 2, ROLE_say);
+                 parse_one(p, k - 2, ROLE_say) &&
+                 !parse_spelled(p, k - 3, (const char *const[]){"be", NULL});
     return where ? k - 1 : i;
 }
 

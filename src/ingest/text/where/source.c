@@ -161,9 +161,12 @@ bool origin_of_line(const struct parse *p, struct draft *d)
         s->places == parse_places_end(p, d->sentence))
         return false;
     const struct place_ref *r = &p->places[s->places];
+    bool dots =
+        parse_mark(p, r->last, '.') && parse_mark(p, r->last + 1, '.'); /* "Spain .... 506" */
     if (r->place == NULL || r->place->type != PLACE_COUNTRY || r->function < TEXT_FUNCTION_COUNT ||
         r->type != PLACE_NAME || r->first > s->first + 1u || r->last >= s->last ||
-        p->tokens[r->last].type != TOKEN_MARK || strchr(":-_|", p->tokens[r->last].mark) == NULL)
+        p->tokens[r->last].type != TOKEN_MARK ||
+        (strchr(":-_|", p->tokens[r->last].mark) == NULL && !dots))
         return false;
     const struct place_ref *scene = told_scene(p, d->sentence);
     if (scene == NULL)

@@ -108,6 +108,8 @@ static bool of_them_in(const struct parse *p, const struct quantity *q, const st
     size_t i = next->outer_last;
     if (parse_function(p, i, F_of) && parse_function(p, i + 1, F_them))
         return (p->tokens[i + 2].functions & somewhere) != 0;
+    if (parse_function(p, i, F_of) && parse_function(p, i + 2, F_be) && r->first > i + 2u)
+        return (p->tokens[i + 3].functions & somewhere) != 0; /* ", 64 of which are in Blantyre" */
     return q->unit_last > q->unit_first && (p->tokens[i].functions & somewhere) != 0 &&
            number_double(next->value) < number_double(q->value);
 }

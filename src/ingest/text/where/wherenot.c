@@ -168,7 +168,9 @@ static bool part_of_speaker(const struct parse *p, const struct draft *d, const 
     for (size_t i = r->first; other && i > 1 && i + 2 > r->first; i--)
         if (parse_function(p, i - 1, F_of) && p->tokens[i - 2].end == d->speaker.end)
             return true; /* "Munich: 6,900 arrived, according to the government of Bavaria" */
-    if (parse_mark(p, r->last, 's') && parse_one(p, r->last + 1, ROLE_speaker))
+    bool adjective = parse_one(p, r->last + 1, ROLE_adjective) &&
+                     parse_may(p, r->last + 2, ROLE_noun); /* "Louisiana's official death count" */
+    if (parse_mark(p, r->last, 's') && parse_one(p, r->last + 1, ROLE_speaker) && !adjective)
         return true;
     return at >= d->speaker.start && at < d->speaker.end &&
            (at != d->speaker.start || p->tokens[r->last - 1].end != d->speaker.end ||
