@@ -5,7 +5,7 @@
 #include "ingest/text/parse.h"
 
 static const char piece[] = "On 5 May, several hundred (½) of the 1,200 refugees may flee to U.S. "
-                            "camps; a Q1 plan, é and so on!\nWill it rain? KYIV said. ";
+                            "camps; a Q1 plan, é and so on!\nWill it rain? KYIV \"said\". ";
 
 static void lex(struct parse *p, const struct extract_options *o, char *text, size_t len)
 {
@@ -84,6 +84,7 @@ START_TEST(traits_leave_nothing_out)
             {TRAIT_small, parse_function(&p, i, F_of)},
             {TRAIT_displaced, parse_is(&p, i, ROLE_noun, NOUN_refugee)},
             {TRAIT_boundary, t->type == TOKEN_LINE || t->mark == ';' || t->mark == '.'},
+            {TRAIT_quote, t->mark == '"'},
             {TRAIT_ending, t->type == TOKEN_LINE || t->mark == '.' || t->mark == '!' ||
                                t->mark == '?' || text[t->end - 1] == '.'},
         };

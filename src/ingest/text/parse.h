@@ -329,8 +329,12 @@ bool place_in_dateline(const struct parse *p, const struct sentence *s, size_t f
 int parse_figures(struct parse *p, struct extraction *out, struct error *err);
 /* Adds those of the window. */
 void figure_choose_primary(struct extraction *out);
-bool parse_spelled(const struct parse *p, size_t i, const char *const *list);
-/* Is token I one of the NULL-ended LIST, in any case? */
+bool parse_word_spelled(const struct parse *p, const struct token *t, const char *const *list);
+static inline bool parse_spelled(const struct parse *p, size_t i, const char *const *list)
+{ /* is token I one of the words of the NULL-ended LIST, in any case? */
+    return i < p->n_tokens && p->tokens[i].type == TOKEN_WORD &&
+           parse_word_spelled(p, &p->tokens[i], list);
+}
 bool parse_superlative(const struct parse *p, size_t i);
 /* "most", "fewest", "first", "deadliest". */
 

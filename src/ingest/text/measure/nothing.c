@@ -304,7 +304,7 @@ static bool of_one_each(const struct parse *p, const struct quantity *q, const s
         1ull << ROLE_timeunit | 1ull << ROLE_timeword | 1ull << ROLE_day | 1ull << ROLE_weekday;
     bool money = q->form == QUANTITY_MONEY;
     if ((q->form != QUANTITY_COUNT && q->form != QUANTITY_MEASURE && !money) ||
-        (money && n->v >= 1e6))
+        (money && n->v >= 1e6) || (!money && !(n->s->sets >> SET_each & 1)))
         return false;
     for (size_t k = n->i; k > n->s->first && k + 8 > n->i; k--) {
         const struct token *t = &p->tokens[k - 1], *next = t + 1;

@@ -333,13 +333,13 @@ size_t number_phone(const struct number_reader *r, size_t i)
     bool groups = dialled(r, i);
     if (!plus && !groups && !(r->roles >> ROLE_distractor & 1))
         return i;
+    if (i + 2 < r->end && parse_mark(p, i + 1, ',') && parse_glued(p, i + 1) &&
+        parse_glued(p, i + 2) && p->tokens[i + 2].type == TOKEN_DIGITS)
+        return i; /* "the mobile clinics treated 6,350" */
     for (size_t k = i; k > r->first && k + 5 > i && !word && !plus; k--) {
         const struct entry *e = parse_match(p, k - 1, ROLE_distractor, NULL);
         word = e != NULL && e->value == DIS_phone; /* "Toll-free number:" */
     }
-    if (i + 2 < r->end && parse_mark(p, i + 1, ',') && parse_glued(p, i + 1) &&
-        parse_glued(p, i + 2) && p->tokens[i + 2].type == TOKEN_DIGITS)
-        return i; /* "the mobile clinics treated 6,350" */
     bool zero = p->text[p->tokens[i].start] == '0' && p->tokens[i].end - p->tokens[i].start >= 5;
     if (!word && !zero && !groups &&
         !(plus && i + 1 < r->end && !parse_glued(p, i + 1) &&

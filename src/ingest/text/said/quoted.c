@@ -5,12 +5,10 @@
 bool speaker_quoted_on(const struct parse *p, uint32_t sentence, struct span *out)
 {
     const struct sentence *s = &p->sentences[sentence], *b = sentence > 0 ? s - 1 : NULL;
-    bool quoted = false;
     if (b == NULL || !parse_mark(p, s->first, '"') || b->paragraph != s->paragraph)
         return false;
-    for (size_t i = b->first; i < b->last && !quoted; i++)
-        quoted = parse_mark(p, i, '"');
-    return quoted && speaker_in(p, sentence - 1, b->first, b->last, b->last, out) == SOMEBODY;
+    return parse_next(p, b->first, b->last, TRAIT_quote) < b->last &&
+           speaker_in(p, sentence - 1, b->first, b->last, b->last, out) == SOMEBODY;
 }
 
 #define QUOTED 120 /* tokens of a quotation before and behind a number */
@@ -20,14 +18,13 @@ bool speaker_quoted_on(const struct parse *p, uint32_t sentence, struct span *ou
 bool speaker_quoted_by(const struct parse *p, const struct draft *d, struct span *out)
 {
     uint32_t paragraph = p->sentences[d->sentence].paragraph, s = d->sentence;
-    size_t open = d->q->first, close = d->q->last;
-    while (open > 0 && open + QUOTED > d->q->first && !parse_mark(p, open - 1, '"'))
-        open--;
-    if (open == 0 || open + QUOTED <= d->q->first || !parse_glued(p, open) ||
+    size_t first = d->q->first > QUOTED ? d->q->first - QUOTED : 0;
+    size_t open = parse_behind(p, first, d->q->first, TRAIT_quote), close = d->q->last;
+    if (open == first || !parse_glued(p, open) ||
         (open > 1 && parse_glued(p, open - 1) && p->tokens[open - 2].type == TOKEN_WORD))
         return false; /* none, or one that closes */
-    while (close < p->n_tokens && close < d->q->last + QUOTED && !parse_mark(p, close, '"'))
-        close++;
+    size_t last = close + QUOTED < p->n_tokens ? close + QUOTED : p->n_tokens;
+    close = parse_next(p, close, last, TRAIT_quote);
     if (close >= p->n_tokens || !parse_mark(p, close, '"') || close + 2 >= p->n_tokens)
         return false;
     while (s + 1 < p->n_sentences && p->sentences[s].last <= close)

@@ -66,6 +66,22 @@ static bool may_start(const struct when_context *c, size_t i)
     return false;
 }
 
+/* Most words that may_open() lets through are "the", "in" and "a", which have no time of their own:
+ * could one begin at word I by what follows? As may_start() asks, less exactly, but before the
+ * words of time there are looked up. */
+static inline bool leads_on(const struct parse *p, size_t i, size_t end)
+{
+    const struct token *t = &p->tokens[i], *next = t + 1;
+    if ((t->roles & COUNTS) || (t->sets >> SET_several & 1) || when_entry(t, TIME_ROLES))
+        return true;
+    if (next->type == TOKEN_DIGITS || (next->sets >> SET_several & 1) ||
+        (next->roles &
+         (COUNTS | 1ull << ROLE_timeunit | 1ull << ROLE_timeword | 1ull << ROLE_before)) ||
+        (next->functions >> F_a & 1))
+        return true;
+    return (t->functions >> F_a & 1) && parse_near(p, i, i + 4, end, TRAIT_unit);
+}
+
 /* Far from any word of time only a year or a quarter can stand: "1998", "the 1990s", "Q1". */
 static bool lone_time(const struct when_context *c, size_t i, struct when *w)
 {
@@ -397,6 +413,10 @@ static int sentence_times(struct parse *p, uint32_t s, size_t *from, struct erro
         }
         if ((k->roles & TIME_ROLES) || k->type == TOKEN_DIGITS)
             ahead.at = i;
+        if (k->type == TOKEN_WORD && !leads_on(p, i, c.end)) {
+            i++;
+            continue;
+        }
         if (near && k->type == TOKEN_WORD)
             when_open(&c, i);
         if (!one_time(&c, i, near, &w) || w.last > c.end) {

@@ -224,6 +224,7 @@ static const uint16_t sign_traits[128] = {
     [';'] = BOUNDARY,
     ['_'] = BOUNDARY,
     ['|'] = BOUNDARY,
+    ['"'] = 1u << TRAIT_quote,
     ['f'] = 1u << TRAIT_number | 1u << TRAIT_digits, /* a fraction */
 };
 

@@ -86,8 +86,14 @@ const struct entry *parse_longest_back(const struct parse *p, size_t first, size
     for (size_t i = start; i < end; i++) {
         if (!parse_may(p, i, role))
             continue;
-        const struct entry *e,
-            *last = word_role(&words[p->tokens[i].word], role, word_behind(p, i), &e);
+        const struct word_group *g = &word_groups[words[p->tokens[i].word].groups];
+        while (g->role != role)
+            g++;
+        bool alone = i + 1 == end; /* else only the longer entries can end there */
+        if (!alone && !(g->next >> (p->tokens[i + 1].word & 63) & 1))
+            continue;
+        const struct entry *e = &word_entries[alone ? g->single : g->first],
+                           *last = &word_entries[alone ? g[1].first : g->single];
         for (; e < last; e++)
             if (i + e->more + 1u == end && (e->language & p->language) && follows(p, i, e)) {
                 *n = (size_t)e->more + 1;
@@ -106,17 +112,15 @@ bool parse_valued(const struct parse *p, size_t i, enum role_of_word role, int v
     return false;
 }
 
-bool parse_spelled(const struct parse *p, size_t i, const char *const *list)
+bool parse_word_spelled(const struct parse *p, const struct token *t, const char *const *list)
 {
-    if (i >= p->n_tokens)
-        return false;
-    const char *s = p->text + p->tokens[i].start;
-    size_t len = p->tokens[i].end - p->tokens[i].start;
-    int first = *s | 0x20; /* tells nearly all words apart */
-    if ((unsigned char)*s < 'A')
-        return false; /* no word begins with a digit or a mark */
+    const char *s = p->text + t->start;
+    size_t len = t->end - t->start;
+    /* two letters tell nearly all words apart; of one letter, the second is not looked at */
+    int first = s[0] | 0x20, second = len > 1 ? s[1] & ~0x20 : 0;
     for (; *list != NULL; list++)
-        if ((**list | 0x20) == first && strncasecmp(s, *list, len) == 0 && (*list)[len] == '\0')
+        if (((*list)[0] | 0x20) == first && ((*list)[1] & ~0x20) == second &&
+            strncasecmp(s, *list, len) == 0 && (*list)[len] == '\0')
             return true;
     return false;
 }
