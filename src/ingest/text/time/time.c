@@ -76,9 +76,12 @@ static inline bool leads_on(const struct parse *p, size_t i, size_t end)
         return true;
     if (next->type == TOKEN_DIGITS || (next->sets >> SET_several & 1) ||
         (next->roles &
-         (COUNTS | 1ull << ROLE_timeunit | 1ull << ROLE_timeword | 1ull << ROLE_before)) ||
+         (COUNTS | 1ull << ROLE_timeunit | 1ull << ROLE_timeword | 1ull << ROLE_before |
+          1ull << ROLE_weekday)) ||
         (next->functions >> F_a & 1))
         return true;
+    if (i + 2 < end && (t->functions >> F_the & 1) && (t[2].functions >> F_of & 1))
+        return true; /* "the rest of the year" */
     return (t->functions >> F_a & 1) && parse_near(p, i, i + 4, end, TRAIT_unit);
 }
 
