@@ -156,6 +156,18 @@ static const struct told_case blocks[] = {
      "Romania. On 7 May 21,560 people entered through Siret (9,804) and Isaccea (5,180).",
      "21560 border-crossings flow @ROU 2024-05-07..2024-05-07, 9804 border-crossings flow @Siret "
      "2024-05-07..2024-05-07, 5180 border-crossings flow @Isaccea 2024-05-07..2024-05-07"},
+    /* taken back by the next sentence */
+    {"2024-05-14",
+     "Libya. On Saturday we gave 11,300 as the number of dead in Derna. It has been replaced by "
+     "the ministry's count.",
+     "11300 killed cumulative @Derna ..2024-05-11 old"},
+    {"2024-05-14", "Libya. In Derna 11,300 people died. That figure has since been withdrawn.",
+     "11300 killed cumulative @Derna ..2024-05-14 old"},
+    {"2024-05-14",
+     "Libya. The floods killed 30 people and broke the bridge in Derna. It was replaced in a week.",
+     "30 killed cumulative @Derna ..2024-05-14"},
+    {"2024-05-14", "Libya. The number of dead in Derna is 300. It is now known who they were.",
+     "300 killed cumulative @Derna ..2024-05-14"},
     /* for how many it would do */
     {"2022-04-05",
      "Mali. A plane brought 10 tonnes of flour to Gao on Monday, enough for 3,500 children. "

@@ -27,6 +27,39 @@ static bool replaced_behind(const struct parse *p, const struct draft *d)
     return false;
 }
 
+#define NEXT_FAR 16 /* tokens of the next sentence */
+
+/* "gave 11,300 as the number of dead. It has been replaced by the ministry's count", "That figure
+ * was wrong": does the next sentence take back the last number of this one? */
+static bool replaced_next(const struct drafts *all, size_t k)
+{
+    const struct parse *p = all->p;
+    const struct draft *d = &all->at[k];
+    const struct sentence *s = &p->sentences[d->sentence], *next = s + 1;
+    if (d->sentence + 1 >= p->n_sentences || next->paragraph != s->paragraph ||
+        (k + 1 < p->n_quantities && p->quantities[k + 1].sentence == d->sentence) ||
+        p->language == LANGUAGE_FR)
+        return false;
+    bool spoken = false;
+    for (size_t i = s->first; i < s->last && !spoken; i++)
+        spoken = parse_in(p, i, SET_toll);
+    for (size_t i = next->first; i < next->last && i < next->first + NEXT_FAR; i++) {
+        bool that = i > next->first && parse_in(p, i, SET_toll) &&
+                    parse_spelled(p, i - 1, (const char *const[]){"that", "this", NULL});
+        if (p->tokens[i].type == TOKEN_DIGITS)
+            return false;
+        if (!that && !(spoken && parse_function(p, i, F_it)))
+            continue;
+        size_t v = i + 1;
+        while (parse_function(p, v, F_have) || parse_function(p, v, F_be) ||
+               parse_spelled(p, v, (const char *const[]){"since", "now", NULL}))
+            v++;
+        if (v > i + 1 && parse_in(p, v, SET_wrong))
+            return true;
+    }
+    return false;
+}
+
 /* "correcting a toll of 20,213", "the figure of 1,000 was mistaken": it is taken back. */
 static bool taken_back(const struct parse *p, const struct draft *d)
 {
@@ -100,7 +133,8 @@ bool status_superseded(const struct drafts *all, size_t k)
     const struct sentence *s = &p->sentences[d->sentence];
     size_t i = d->q->outer_first, to = d->q->outer_last;
     i -= i > s->first + 1u && parse_function(p, i - 1, F_the); /* "from the 11,300 of March" */
-    if (taken_back(p, d) || replaced_behind(p, d) || draft_revised_from(p, d->q))
+    if (taken_back(p, d) || replaced_behind(p, d) || replaced_next(all, k) ||
+        draft_revised_from(p, d->q))
         return true;
     bool from = i > s->first && (parse_function(p, i - 1, F_from) ||
                                  (p->language == LANGUAGE_FR && parse_function(p, i - 1, F_of)));
