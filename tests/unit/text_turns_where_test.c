@@ -22,7 +22,8 @@ static const struct {
      "65000 refugees @CHE <UKR"},
     {"The war in Ukraine goes on. On Friday Canada pledged CAD 370 million to the country.",
      "370000000 funding-pledged @UKR <CAN"},
-    {"PANAMA\n\nOn Monday 3,290 people crossed from Panama into Costa Rica. In May Panama deported "
+    {"PANAMA\n\nOn Monday 3,290 people crossed from Panama into Costa Rica. Last month Panama "
+     "deported "
      "460 people by air.",
      "3290 border-crossings @CRI <PAN, 460 returns <PAN"},
     /* a list of those from elsewhere */
