@@ -36,6 +36,10 @@ static const struct told_case told[] = {
     {"2018-05-07", "The army has 900 soldiers there. Plans call for 2,000, among them 500 Britons.",
      "900 stock 2018-05-07, 2000 stock forecast, 500 stock forecast"},
     {"2018-05-07", "The plan calls for 2,000 soldiers in Iraq.", "2000 stock forecast"},
+    {"2018-05-07", "SITREP 4. ALL FIGURES TO LAST LIGHT 5 MAY.\n\nA. British troops in Kabul: 96.",
+     "96 stock 2018-05-05"},
+    {"2018-05-07", "CHAD\n\nCamps on 30 April\nFarchana: refugees 3,100\nGaga: refugees 1,870",
+     "3100 stock 2018-04-30, 1870 stock 2018-04-30"},
     {"2018-05-07",
      "Toll, according to the civil defence on Saturday evening:\nDead: 1,204\nInjured: more than "
      "3,000\n",

@@ -20,6 +20,12 @@ static const struct {
      "5000000000 funding-pledged @SDN, 300000000 funding-pledged @SDN <DEU"},
     {"Bern, 3 May 2024\n\nSwitzerland hosts 65,000 refugees from Ukraine.",
      "65000 refugees @CHE <UKR"},
+    {"The war in Ukraine goes on. On Friday Canada pledged CAD 370 million to the country.",
+     "370000000 funding-pledged @UKR <CAN"},
+    {"PANAMA\n\nOn Monday 3,290 people crossed from Panama into Costa Rica. Last month Panama "
+     "deported "
+     "460 people by air.",
+     "3290 border-crossings @CRI <PAN, 460 returns <PAN"},
     /* a list of those from elsewhere */
     {"Vienna, 9 May 2024\n\nIn April 963 people applied for asylum in Austria.\n\nTop countries of "
      "origin in April:\n- Syria 147\n- Iraq 72",

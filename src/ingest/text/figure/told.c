@@ -64,15 +64,16 @@ static bool counts(const struct parse *p, uint32_t s)
     return false;
 }
 
-/* "Refugees from Sudan, 9 June", "IDPs by state (9 June)": does the day M close a heading right
- * over the rows of its own block, and date no event? */
+/* "Refugees from Sudan, 9 June", "IDPs by state (9 June)", "Camps on 9 June": does the day M close
+ * a heading right over the rows of its own block, and date no event? */
 static bool over_rows(const struct parse *p, const struct mention *m)
 {
     const struct sentence *s = &p->sentences[m->sentence], *row = s + 1;
     size_t end = m->last + (parse_mark(p, m->last, ')') ? 1u : 0u);
     return m->first > s->first + 1u && m->sentence + 1 < p->n_sentences &&
            row->paragraph == s->paragraph && row->starts_line && row->numeric &&
-           (parse_mark(p, m->first - 1u, ',') || parse_mark(p, m->first - 1u, '(')) &&
+           (parse_mark(p, m->first - 1u, ',') || parse_mark(p, m->first - 1u, '(') ||
+            parse_function(p, m->first - 1u, F_on)) &&
            (end >= s->last || p->tokens[end].type == TOKEN_LINE) && !m->event &&
            !(s->roles >> ROLE_event & 1) && !(s->sets >> SET_begins & 1) && !counts(p, m->sentence);
 }

@@ -262,6 +262,11 @@ static void forget(struct finding *f)
         f->before = NULL;
         f->scene = NULL;
     } /* "57,000 went back to Syria. Police caught 78,000 migrants" */
+    if (f->before != NULL && f->before->sentence != d->sentence && d->verb == VERB_deport &&
+        !draft_is(f->before->measure, "returns")) {
+        f->before = NULL; /* "3,290 crossed into Costa Rica. Panama deported 460": not to there */
+        f->scene = NULL;
+    }
     bool own_line = f->all->p->sentences[d->sentence].starts_line &&
                     (f->before == NULL || f->before->sentence != d->sentence);
     if (own_line || d->group == GROUP_AWAY)
