@@ -211,6 +211,26 @@ static const struct told_case blocks[] = {
     {"2024-02-19",
      "Chad. The camp is full. It has 90 latrines. Donors have paid $8.7 million for 2024.",
      "8700000 funding-received cumulative @TCD ..2024-02-19"},
+    /* tables whose line above says what is counted, and whose titles what befell it or when */
+    {"2024-06-09",
+     "HAITI\n\nHouses by commune, as of 8 June:\n\n              Destroyed   Damaged\n"
+     "Aquin            1,200     3,400\n",
+     "1200 homes-destroyed cumulative @Aquin ..2024-06-08, 3400 homes-damaged cumulative @Aquin "
+     "..2024-06-08"},
+    {"2024-06-09",
+     "KENYA\n\nREFUGEE ARRIVALS\n\n             May 2024   Jan-May 2024\nDadaab        1,200     "
+     " 9,400\n",
+     "1200 refugee-arrivals flow @Dadaab 2024-05-01..2024-05-31, 9400 refugee-arrivals flow "
+     "@Dadaab 2024-01-01..2024-05-31"},
+    {"2024-06-09",
+     "NIGER\n\nIDPs by region:\n\n             31 March   31 May\nDiffa        120,000    "
+     "131,000\n",
+     "120000 idps stock @Diffa 2024-03-31..2024-03-31, 131000 idps stock @Diffa "
+     "2024-05-31..2024-05-31"},
+    {"2024-06-09",
+     "CHAD\n\nPrices by market:\n\n            May     June\nAbeche      1,200     3,400\n", ""},
+    {"2024-06-09",
+     "CHAD\n\nSchools by region\n\n         destroyed   damaged\nAbeche      12     34\n", ""},
     /* rows with parts, times in brackets, numbered headings */
     {"2024-02-02",
      "1. Sudan \xe2\x80\x93"

@@ -11,6 +11,8 @@ const struct place_ref *draft_row_place(const struct parse *p, const struct draf
 /* The place in the column of where things went, else at the head of such a row; NULL: none. */
 const struct place_ref *draft_row_origin(const struct parse *p, const struct draft *d);
 /* The place in its column of where things came from: "From", "Donor"; NULL: there is none. */
+const struct mention *draft_row_time(const struct parse *p, const struct draft *d);
+/* The time that the title of its column is: "Week 23", "1 Jan-9 June 2024"; NULL: it is none. */
 
 /* ---- told.c */
 day_t told_as_of(struct drafts *d, uint32_t s);

@@ -429,10 +429,30 @@ static void toll_start(const struct drafts *all, struct draft *d, const struct d
     }
 }
 
+/* "Week 23   Since 1 January": sets the period of D, in a row, to the time that the title of its
+ * column is; false: it is none. */
+static bool of_column(const struct drafts *all, struct draft *d)
+{
+    const struct mention *m = d->row ? draft_row_time(all->p, d) : NULL;
+    if (m == NULL)
+        return false;
+    d->period = m->period;
+    d->period_why = m->span;
+    if (m->lead == TW_since && d->kind != KIND_STOCK)
+        d->kind = KIND_CUMULATIVE;
+    else if (d->kind == KIND_STOCK)
+        d->period = period_day(m->period.last);
+    else
+        d->kind = KIND_FLOW;
+    return true;
+}
+
 void draft_period(struct drafts *all, size_t k)
 {
     struct draft *d = &all->at[k];
     const struct draft *before = figure_before(all, k);
+    if (of_column(all, d))
+        return;
     struct times t;
     struct draft load;
     times_gather(all, d, &t);
