@@ -97,6 +97,27 @@ static const struct sentence sentences[] = {
      "348120 temporary-protection stock; 84600 temporary-protection stock"},
     {"The 400 men of Denmark's Thor force left in February.", "-"},
     {"The mission has 486 peacekeepers. UNSCR 1289 authorised them.", "486 troops stock"},
+    /* the same people in other units, whose time stands behind both */
+    {"Some 240 families (1,020 ind.) went back to Sake between 3 and 5 June.",
+     "240 returns flow; 1020 returns flow"},
+    {"In Goma 1.2 lakh IDPs, i.e. 24,000 families, were registered as of 2 June.",
+     "120000 idps stock; 24000 idps stock"},
+    {"Attacks displaced 812 families (3,676 people) between 1 and 9 June 2024.",
+     "812 new-displacements flow; 3676 new-displacements flow"},
+    /* letters behind a number */
+    {"3.9 M people are in need and 1.2 M IDPs need food.",
+     "3900000 people-in-need stock; 1200000 people-in-need stock"},
+    {"The mast, 7.8 M high, fell on three cars.", "-"},
+    {"Food: 312 t delivered to Goma since 2 June.", "312 aid-weight cumulative"},
+    /* convoys of so many lorries */
+    {"On Monday two convoys of 60 trucks got to Goma.",
+     "2 aid-convoys flow; 60 aid-convoys flow"},
+    {"One in ten convoys was looted.", "-"},
+    /* carried home */
+    {"A charter carried 127 Gambians home on Monday.", "127 returns flow"},
+    {"A ship carried 400 refugees home in May.", "400 returns flow"},
+    {"Ambulances took 12 patients home.", "-"},
+    {"The flood destroyed 40 Roma homes.", "40 homes-destroyed cumulative"},
     /* a part of the money */
     {"Japan has pledged $30 million, of which 12 million in kind.",
      "30000000 funding-pledged cumulative; 12000000 funding-pledged cumulative"},

@@ -35,6 +35,11 @@ bool ages_multiplied(const struct parse *p, const struct quantity *q);
 bool ages_pronoun(const struct parse *p, const struct quantity *q);
 /* "one must ask": anybody, and nobody who is counted. */
 
+/* ---- again.c */
+bool counts_again(const struct parse *p, const struct draft *d, const struct draft *before);
+/* "2,740 people (688 families)", "688 families / 2,740 people": does D tell those of BEFORE again,
+ * in other units? */
+
 /* ---- befell.c */
 bool draft_befell(const struct drafts *all, struct draft *d);
 /* "2,274 are dead", "some 300 drowned": is D, without a noun, itself who it happened to? */

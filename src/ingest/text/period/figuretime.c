@@ -168,6 +168,7 @@ static bool set_up(const struct parse *p, const struct mention *m)
 }
 
 #define FAR 100      /* more than any time may cost */
+#define BRACKET_MOST 10 /* tokens */
 #define SAID_MOST 20 /* what the day costs at most on which it was said */
 
 /* "Four planes dropped 5,000 blankets and 14,112 meals on Monday": is what stands between the
@@ -215,6 +216,21 @@ static bool died_then(const struct parse *p, const struct draft *d, const struct
     return false;
 }
 
+/* "8,412 families (38,676 individuals) between 8 and 19 May", "500 families, or 2,100 people, by
+ * Friday": from token FROM, right behind number Q, on to what stands behind its noun and what tells
+ * it again; else FROM. */
+static size_t past_bracket(const struct parse *p, const struct quantity *q, size_t from, size_t to)
+{
+    size_t i = q->unit_last > q->outer_last ? q->unit_last : q->outer_last, end = i + BRACKET_MOST;
+    char close = parse_mark(p, i, '(') ? ')' : ',';
+    bool again = parse_function(p, i + 1, F_or) || parse_in(p, i + 1, SET_thatis);
+    if (from != q->last || (close == ',' && !(parse_mark(p, i, ',') && again)))
+        return from;
+    for (i++; i < to && i < end && !(parse_mark(p, i, close) && !parse_glued(p, i + 1));)
+        i++;
+    return i < to && i < end ? i + 1 : from;
+}
+
 static int cost_of(const struct parse *p, const struct draft *d, const struct mention *m)
 {
     const struct quantity *q = d->q;
@@ -242,7 +258,7 @@ static int cost_of(const struct parse *p, const struct draft *d, const struct me
     if (m->first >= q->last &&
         ((m->lead != TW_asof && later_clause(p, d, m)) || of_part(p, q->last, m->first)))
         return FAR;
-    for (size_t i = from; i < to && cost < FAR; i++) {
+    for (size_t i = past_bracket(p, q, from, to); i < to && cost < FAR; i++) {
         static const uint64_t counts =
                                   1ull << ROLE_digit | 1ull << ROLE_teen | 1ull << ROLE_function,
                               sets = 1ull << SET_comparing | 1ull << SET_now;
