@@ -110,8 +110,7 @@ static const struct sentence sentences[] = {
     {"The mast, 7.8 M high, fell on three cars.", "-"},
     {"Food: 312 t delivered to Goma since 2 June.", "312 aid-weight cumulative"},
     /* convoys of so many lorries */
-    {"On Monday two convoys of 60 trucks got to Goma.",
-     "2 aid-convoys flow; 60 aid-convoys flow"},
+    {"On Monday two convoys of 60 trucks got to Goma.", "2 aid-convoys flow; 60 aid-convoys flow"},
     {"One in ten convoys was looted.", "-"},
     /* carried home */
     {"A charter carried 127 Gambians home on Monday.", "127 returns flow"},

@@ -142,8 +142,8 @@ static struct title read_title(const struct parse *p, size_t i, size_t end)
             t.at = k;
             found = true;
         }
-        if (e == NULL && (e = parse_match(p, k, ROLE_verb, NULL)) != NULL &&
-            t.verb == VERB_none && (!found || draft_rule(t.noun, (int)e->value) != NULL))
+        if (e == NULL && (e = parse_match(p, k, ROLE_verb, NULL)) != NULL && t.verb == VERB_none &&
+            (!found || draft_rule(t.noun, (int)e->value) != NULL))
             t.verb = (int)e->value;
     }
     if (found && draft_rule(t.noun, t.verb) == NULL)

@@ -20,7 +20,8 @@ bool counts_again(const struct parse *p, const struct draft *d, const struct dra
         !draft_counts_people(before->noun) || before->sentence != d->sentence)
         return false;
     if (or < open && before->q->unit_last + 1u >= or)
-        return true; /* "6,140 families, or 30,700 persons", "1.2 lakh IDPs, i.e. 24,000 families" */
+        return true; /* "6,140 families, or 30,700 persons", "1.2 lakh IDPs, i.e. 24,000 families"
+                      */
     open--;
     if (parse_mark(p, open, '~') || parse_mark(p, open, '='))
         open--;                           /* "(≈ 7,840 individuals)" */
@@ -28,6 +29,6 @@ bool counts_again(const struct parse *p, const struct draft *d, const struct dra
     size_t end = b->unit_last > b->unit_first ? b->unit_last : b->outer_last;
     size_t close = d->q->unit_last; /* "240 families (1,020 ind.)" */
     close += parse_mark(p, close, '.') && parse_glued(p, close) ? 1u : 0u;
-    return end == open && (parse_mark(p, open, '/') ||
-                           (parse_mark(p, open, '(') && parse_mark(p, close, ')')));
+    return end == open &&
+           (parse_mark(p, open, '/') || (parse_mark(p, open, '(') && parse_mark(p, close, ')')));
 }

@@ -297,10 +297,10 @@ static void scales(const struct parse *p, size_t end, bool money, struct numeral
             bool pair = width(p, i) == 2 && p->text[p->tokens[i].start + 1] == 'n' &&
                         !(p->tokens[i].flags & T_CAPITAL); /* "4.5 bn" */
             char letter = width(p, i) == 1 ? p->text[p->tokens[i].start] : '\0';
-            bool people = letter == 'M' && (parse_may(p, i + 1, ROLE_noun) ||
-                                            parse_may(p, i + 1, ROLE_adjective));
-            bool apart = letter == 'k' || (letter == 'G' && n->grouped) ||
-                         people; /* "10 k", "7.8 M IDPs" */
+            bool people = letter == 'M' &&
+                          (parse_may(p, i + 1, ROLE_noun) || parse_may(p, i + 1, ROLE_adjective));
+            bool apart =
+                letter == 'k' || (letter == 'G' && n->grouped) || people; /* "10 k", "7.8 M IDPs" */
             bool paid = p->language == LANGUAGE_FR && /* "68,1 M USD", "3 Md d'euros" */
                         (parse_match(p, i + 1, ROLE_currency, NULL) != NULL ||
                          (parse_function(p, i + 1, F_of) &&

@@ -174,6 +174,6 @@
     X(untrue)      /* "false": what a rumour is */                                                 \
     X(seeks)       /* "demanded": what has not come to pass */                                     \
     X(hall)        /* a building that takes people in: "gym" */                                    \
-    X(water)       /* begins the name of a water or a coast: "Strait of" */                       \
+    X(water)       /* begins the name of a water or a coast: "Strait of" */                        \
     X(thatis)      /* tells the same again: "i.e." */
 #endif
