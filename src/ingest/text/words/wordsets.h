@@ -175,5 +175,6 @@
     X(seeks)       /* "demanded": what has not come to pass */                                     \
     X(hall)        /* a building that takes people in: "gym" */                                    \
     X(water)       /* begins the name of a water or a coast: "Strait of" */                        \
+    X(timed)       /* happens at an hour: "landed" */                                              \
     X(thatis)      /* tells the same again: "i.e." */
 #endif
