@@ -168,6 +168,7 @@ static bool set_up(const struct parse *p, const struct mention *m)
 }
 
 #define FAR 100      /* more than any time may cost */
+#define STRIKES_MOST 11 /* tokens */
 #define BRACKET_MOST 10 /* tokens */
 #define SAID_MOST 20 /* what the day costs at most on which it was said */
 
@@ -214,6 +215,16 @@ static bool died_then(const struct parse *p, const struct draft *d, const struct
         if (parse_in(p, i, SET_begins))
             return true;
     return false;
+}
+
+/* "on the Drodro site (Djugu) killed": is the bracket that opens at token I over before token TO,
+ * and without a number? */
+static bool closes(const struct parse *p, size_t i, size_t to)
+{
+    size_t end = i + BRACKET_MOST < to ? i + BRACKET_MOST : to;
+    while (i < end && !parse_mark(p, i, ')') && p->tokens[i].type != TOKEN_DIGITS)
+        i++;
+    return i < end && parse_mark(p, i, ')');
 }
 
 /* "8,412 families (38,676 individuals) between 8 and 19 May", "500 families, or 2,100 people, by
@@ -282,7 +293,7 @@ static int cost_of(const struct parse *p, const struct draft *d, const struct me
             cost += 20;                                      /* "60% more than in March" */
         if (parse_in(p, i, SET_now))
             cost += 15; /* "came ashore on Thursday to back the force, which now counts 776" */
-        if (parse_function(p, i, F_not) || (parse_mark(p, i, '(') && !parse_mark(p, m->last, ')')))
+        if (parse_function(p, i, F_not) || (parse_mark(p, i, '(') && !parse_mark(p, m->last, ')') && !closes(p, i, to)))
             cost += 21; /* "468 (yesterday: 447)" */
         cost += number && one ? 2
                 : number      ? (d->kind == KIND_STOCK && m->first >= q->last &&
@@ -355,12 +366,19 @@ static bool strikes(const struct parse *p, const struct draft *d, const struct m
     if (d->q->last <= m->first && m->first > 0 && parse_function(p, m->first - 1u, F_in) &&
         parse_mark(p, m->last, 's') && m->period.first == m->period.last)
         return true; /* "were killed in Monday's fighting" */
-    if (d->verb_first == d->verb_last || d->verb_last > d->q->first || m->last > d->verb_first ||
-        d->verb_first >= m->last + 5u || (m->period.first != m->period.last && !from_to(p, m)))
+    size_t verb = d->verb_first;
+    if (verb == d->verb_last && m->last < d->q->outer_first &&
+        parse_spelled(p, d->q->outer_first - 1u, (const char *const[]){"left", "leaving", NULL}))
+        verb = d->q->outer_first - 1u; /* "left dozens dead" */
+    else if (verb == d->verb_last)
         return false;
-    for (size_t i = m->last; i < d->verb_first; i++)
-        if (parse_function(p, i, F_have) || p->tokens[i].type == TOKEN_DIGITS)
-            return false;
+    if (verb >= d->q->first || m->last > verb || verb >= m->last + STRIKES_MOST ||
+        (m->period.first != m->period.last && !from_to(p, m)))
+        return false;
+    for (size_t i = m->last; i < verb; i++)
+        if (parse_function(p, i, F_have) || p->tokens[i].type == TOKEN_DIGITS ||
+            (i >= m->last + 5u && (parse_mark(p, i, ',') || parse_may(p, i, ROLE_verb))))
+            return false; /* "the attack of 21 November on the camp near Drodro killed 44" */
     return true; /* "Saturday's quake killed", "on Saturday, killing" */
 }
 
