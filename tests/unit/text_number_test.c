@@ -41,6 +41,29 @@ static const struct {
     {"They had 1e10 goats.", 1e10},
 };
 
+/* Hedges of a label, bullets that are signs. */
+static const struct {
+    const char *text;
+    enum qualifier qualifier; /* of the last number */
+} hedged[] = {
+    {"Goats (est.): 16,820", QUALIFIER_ABOUT},
+    {"Goats (approx.): 300", QUALIFIER_ABOUT},
+    {"Goats (confirmed): 300", QUALIFIER_EXACT},
+    {"> They had goats.\n> 482 goats came.", QUALIFIER_EXACT},
+    {"> 30 goats\n> 482 sheep", QUALIFIER_MORE_THAN},
+    {"- 30 goats and > 482 sheep", QUALIFIER_MORE_THAN},
+};
+
+START_TEST(reads_hedges)
+{
+    struct extraction e = read_numbers(hedged[_i].text);
+    ck_assert_msg(e.n_figures > 0, "%s", hedged[_i].text);
+    ck_assert_msg(e.figures[e.n_figures - 1].figure.qualifier == hedged[_i].qualifier, "%s",
+                  hedged[_i].text);
+    extraction_free(&e);
+}
+END_TEST
+
 START_TEST(reads_one_value)
 {
     struct extraction e = read_numbers(single[_i].text);
@@ -80,17 +103,12 @@ static const struct {
     const char *text;
     size_t numbers;
 } counts[] = {
-    {"The twenty-third of them fled.", 0},
-    {"The one hundred and twenty-fifth of them fled.", 0},
-    {"The F-16 took Route 66 at 11:25.", 0},
-    {"Children aged 6-59 months fled.", 0},
+    {"The twenty-third of them fled.", 0},   {"The one hundred and twenty-fifth of them fled.", 0},
+    {"The F-16 took Route 66 at 11:25.", 0}, {"Children aged 6-59 months fled.", 0},
     {"The 26-35 year-olds fled.", 1}, /* a quantity of the text, though no count */
-    {"A 60 year-old nurse spoke.", 1},
-    {"The side won 3-1.", 0},
-    {"Call +211 920 555 014 now.", 0},
-    {"On 3, 5 and 9 March they fled.", 0},
-    {"The number rose from 100 to 200.", 2},
-    {"They had twenty, thirty and forty goats.", 3},
+    {"A 60 year-old nurse spoke.", 1},       {"The side won 3-1.", 0},
+    {"Call +211 920 555 014 now.", 0},       {"On 3, 5 and 9 March they fled.", 0},
+    {"The number rose from 100 to 200.", 2}, {"They had twenty, thirty and forty goats.", 3},
 };
 
 START_TEST(counts_only_what_counts)
@@ -107,6 +125,7 @@ int main(void)
     Suite *s = suite_create("text_number");
     TCase *t = tcase_create("numbers");
     tcase_add_loop_test(t, reads_one_value, 0, sizeof single / sizeof *single);
+    tcase_add_loop_test(t, reads_hedges, 0, sizeof hedged / sizeof *hedged);
     tcase_add_loop_test(t, reads_ranges, 0, sizeof ranges / sizeof *ranges);
     tcase_add_loop_test(t, counts_only_what_counts, 0, sizeof counts / sizeof *counts);
     suite_add_tcase(s, t);

@@ -167,10 +167,10 @@ static bool set_up(const struct parse *p, const struct mention *m)
     return i > 1 && parse_in(p, i - 1, SET_founded) && !parse_function(p, i - 2, F_be);
 }
 
-#define FAR 100      /* more than any time may cost */
+#define FAR 100         /* more than any time may cost */
 #define STRIKES_MOST 11 /* tokens */
 #define BRACKET_MOST 10 /* tokens */
-#define SAID_MOST 20 /* what the day costs at most on which it was said */
+#define SAID_MOST 20    /* what the day costs at most on which it was said */
 
 /* "Four planes dropped 5,000 blankets and 14,112 meals on Monday": is what stands between the
  * subject Q and the time M, told once for all, only what the subject did? */
@@ -293,7 +293,8 @@ static int cost_of(const struct parse *p, const struct draft *d, const struct me
             cost += 20;                                      /* "60% more than in March" */
         if (parse_in(p, i, SET_now))
             cost += 15; /* "came ashore on Thursday to back the force, which now counts 776" */
-        if (parse_function(p, i, F_not) || (parse_mark(p, i, '(') && !parse_mark(p, m->last, ')') && !closes(p, i, to)))
+        if (parse_function(p, i, F_not) ||
+            (parse_mark(p, i, '(') && !parse_mark(p, m->last, ')') && !closes(p, i, to)))
             cost += 21; /* "468 (yesterday: 447)" */
         cost += number && one ? 2
                 : number      ? (d->kind == KIND_STOCK && m->first >= q->last &&
@@ -377,9 +378,10 @@ static bool strikes(const struct parse *p, const struct draft *d, const struct m
         return false;
     for (size_t i = m->last; i < verb; i++)
         if (parse_function(p, i, F_have) || p->tokens[i].type == TOKEN_DIGITS ||
-            (i >= m->last + 5u && (parse_mark(p, i, ',') || parse_may(p, i, ROLE_verb))))
+            (verb >= m->last + 5u &&
+             (parse_mark(p, i, ',') || (i >= m->last + 5u && parse_may(p, i, ROLE_verb)))))
             return false; /* "the attack of 21 November on the camp near Drodro killed 44" */
-    return true; /* "Saturday's quake killed", "on Saturday, killing" */
+    return true;          /* "Saturday's quake killed", "on Saturday, killing" */
 }
 
 /* "GENEVA, July 22 -": when the report was filed. */

@@ -218,8 +218,7 @@ static bool under_heading(const struct drafts *all, struct draft *d, bool ahead)
             return true;
         }
         if (all->heading == NULL || heads_plan(all) || d->kind == KIND_STOCK || ahead ||
-            tense_so_far(all->p, d) ||
-            (d->noun == NOUN_money && tense_perfect(all->p, d)))
+            tense_so_far(all->p, d) || (d->noun == NOUN_money && tense_perfect(all->p, d)))
             return false;
         day = all->heading;
     }

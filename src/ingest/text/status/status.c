@@ -13,7 +13,7 @@
 static const struct entry *modal_at(const struct parse *p, size_t i, size_t *n)
 {
     return parse_may(p, i, ROLE_modal) && !status_has_done(p, i) ? parse_match(p, i, ROLE_modal, n)
-                                                               : NULL;
+                                                                 : NULL;
 }
 
 static bool function_phrase(const struct parse *p, size_t i, int function)
