@@ -289,6 +289,8 @@ int parse_times(struct parse *p, struct error *err);
 void parse_units(struct parse *p);
 bool unit_closes(const struct parse *p, size_t i);
 /* unit.c: does token I end a noun phrase? Prepositions, verbs of being, conjunctions. */
+void unit_phrase(struct parse *p, struct quantity *q, size_t i, size_t end);
+/* phrase.c: sets the noun phrase that starts at token I, before END, and its head. */
 void unit_show(struct parse *p, size_t k);
 /* shown.c: the unit of quantity K as shown, its own or one told elsewhere. */
 int parse_places(struct parse *p, uint32_t sentence, struct error *err);

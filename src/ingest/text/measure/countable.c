@@ -170,7 +170,8 @@ bool countable_noun(struct drafts *all, size_t k)
            !(d->noun == NOUN_item && parse_in(p, q->unit_last, SET_each)) && /* "two mats each" */
            !((d->noun == NOUN_item || d->noun == NOUN_troop) && only_wanted(p, d)) &&
            d->noun != NOUN_other &&
-           !(q->whole && (d->noun == NOUN_people || d->noun == NOUN_household)) &&
+           !(q->whole && (d->noun == NOUN_people || d->noun == NOUN_household) &&
+             !wholes_described(p, q)) &&
            !(d->bare && q->form != QUANTITY_COUNT) &&
            !((d->noun == NOUN_money || d->noun == NOUN_weight) && is_price(p, d)) &&
            !(d->noun == NOUN_place && q->outer_first > p->sentences[q->sentence].first &&

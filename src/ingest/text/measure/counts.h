@@ -289,6 +289,10 @@ const struct measure_rule *draft_choose_rule(struct drafts *all, size_t k, int c
 const struct measure_rule *stays_somewhere(const struct parse *p, const struct draft *d);
 /* "30,000 Burundians are still on the beach": the rule of who stays; NULL: it is not said. */
 
+/* ---- stoodfor.c */
+const struct draft *draft_stood_for(const struct drafts *all, size_t k);
+/* The figure before K, in the same paragraph or list, that K counts the same as; NULL: none. */
+
 /* ---- sums.c */
 bool draft_converts(const struct parse *p, const struct draft *d, const struct draft *before);
 /* "200 million euros (about 241 million dollars)": is D the sum of BEFORE in other money? */
@@ -346,4 +350,12 @@ bool verb_counts(const struct parse *p, size_t i);
 bool wholes_only(const struct parse *p, const struct draft *d);
 /* "Of the island's 26,000 houses, 4,700 are destroyed", "have looked at 21,000 houses": does D say
  * how many homes there are or were looked at, and not how many are ruined? */
+bool wholes_described(const struct parse *p, const struct quantity *w);
+/* "12,000 of the 15,000 families who fled Idlib have returned": is whole W told with a verb of its
+ * own? */
+bool wholes_named(const struct quantity *w);
+/* "5,000 of the 36,000 displaced people": is W a whole whose noun alone says what befell it? */
+bool wholes_refuse(const struct parse *p, const struct quantity *q, size_t i);
+/* There, is the verb at token I only the part's, where Q is the whole, or the whole's, where it is
+ * the part? */
 #endif

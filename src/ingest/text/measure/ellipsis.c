@@ -20,47 +20,6 @@ void draft_take(struct draft *d, const struct draft *from)
     d->inherited = true;
 }
 
-/* "Spain has sent 86 rescuers and Qatar 87": the number before names what both count. */
-static bool shares_unit(const struct parse *p, const struct quantity *before,
-                        const struct quantity *q)
-{
-    if (before->unit_last == before->unit_first || before->form != QUANTITY_COUNT ||
-        before->sentence != q->sentence)
-        return false;
-    for (size_t i = before->unit_last; i < q->outer_first; i++)
-        if (!parse_mark(p, i, ',') && !parse_function(p, i, F_and) &&
-            !(p->tokens[i].type == TOKEN_WORD && (p->tokens[i].flags & T_CAPITAL)))
-            return false;
-    return true;
-}
-
-/* "600,000 homes are without power, down from 2.6 million". */
-static bool compares(const struct parse *p, const struct quantity *before, const struct quantity *q)
-{
-    size_t n, i = q->outer_first;
-    const struct entry *e = parse_match_back(p, before->last, i, ROLE_function, &n);
-    bool against = parse_function(p, i - 1, F_against);
-    return before->sentence == q->sentence && (before->unit_last > before->unit_first || against) &&
-           before->form == QUANTITY_COUNT &&
-           (against || (e != NULL && (int)e->value == F_compared));
-}
-
-/* "UNHCR's figure is 23,300", "The number is to rise to 3,300": is Q said to be the count of what
- * was told before? */
-static bool is_tally(const struct parse *p, const struct quantity *q)
-{
-    const struct sentence *s = &p->sentences[q->sentence];
-    size_t i = q->outer_first;
-    if (!(s->sets >> SET_tally & 1) || i < s->first + 2u ||
-        !(parse_function(p, i - 1, F_be) || parse_function(p, i - 1, F_to) ||
-          parse_function(p, i - 1, F_at) || parse_in(p, i - 1, SET_stands)))
-        return false;
-    for (size_t k = s->first; k + 1 < i && k < s->first + 8u; k++)
-        if (parse_in(p, k, SET_tally))
-            return !parse_function(p, k + 1, F_of) && !parse_function(p, k + 1, F_for);
-    return false;
-}
-
 bool draft_revised_from(const struct parse *p, const struct quantity *q)
 {
     size_t i = q->outer_first;
@@ -105,41 +64,6 @@ bool draft_brings_total(const struct parse *p, const struct draft *d)
             return total;
     }
     return false;
-}
-
-/* "the final count could exceed 54,000": what the toll before it counted. */
-static bool of_toll(const struct parse *p, const struct draft *d)
-{
-    static const char *const passes[] = {"exceed",  "pass",     "reach", "top",     "surpass",
-                                         "hit",     "climb",    "rise",  "exceeds", "passed",
-                                         "reached", "exceeded", "to",    "at",      NULL};
-    size_t i = d->q->outer_first;
-    if (!(p->sentences[d->sentence].sets >> SET_toll & 1) || i < d->clause_first + 2u ||
-        !(parse_spelled(p, i - 1, passes) || (d->q->hedge.end > d->q->hedge.start)))
-        return false;
-    for (size_t k = i; k > d->clause_first && k + 8 > i; k--)
-        if (parse_in(p, k - 1, SET_toll))
-            return !parse_function(p, k, F_of);
-    return false;
-}
-
-/* May a number alone stand for what another sentence told? It begins its sentence or line, a verb
- * or "more" follows, or the sentence tells a place or a day: "They are calling 5,300" does not. */
-static bool stands_for(const struct parse *p, const struct draft *d)
-{
-    const struct quantity *q = d->q;
-    const struct sentence *s = &p->sentences[d->sentence];
-    size_t i = q->outer_last;
-    if (s->starts_line || q->outer_first <= s->first + 2 || parse_may(p, i, ROLE_verb) ||
-        parse_may(p, i, ROLE_modal) || parse_function(p, i, F_be) || parse_function(p, i, F_have) ||
-        parse_function(p, i, F_of) || parse_function(p, i, F_more) ||
-        parse_function(p, i, F_another) || parse_function(p, q->outer_first - 1, F_another) ||
-        is_tally(p, q) || draft_revised_from(p, q) || of_toll(p, d))
-        return true;
-    for (size_t k = s->places; k < parse_places_end(p, d->sentence); k++)
-        if (!p->places[k].dateline)
-            return true;
-    return parse_mentions_end(p, d->sentence) > s->mentions;
 }
 
 /* "housing 80,410 Syrians in nine camps, up from 74,100": compared with the number that is of its
@@ -221,55 +145,6 @@ static const struct draft *sites_too(const struct drafts *all, size_t k)
     return NULL;
 }
 
-/* "Treatment units. Seventeen are planned": prose of a paragraph of its own goes on with nothing.
- */
-static bool new_paragraph(const struct parse *p, uint32_t a, uint32_t b)
-{
-    return p->sentences[a].paragraph != p->sentences[b].paragraph && !p->sentences[b].starts_line;
-}
-
-/* "Vovchansk, which had 17,000 inhabitants, now has fewer than 100": as many live there. */
-static bool of_inhabitants(const struct parse *p, const struct draft *before, const struct draft *d)
-{
-    const struct quantity *o = before->q;
-    return before->sentence == d->sentence && o->head < p->n_tokens &&
-           parse_function(p, d->q->outer_first - 1u, F_have) && o->outer_first > 0 &&
-           parse_function(p, o->outer_first - 1u, F_have) &&
-           parse_spelled(p, o->head, (const char *const[]){"inhabitants", "residents", NULL});
-}
-
-/* "asks for a paper with four signatures and has been shown three": does D, the object of a verb,
- * go on with the number of other things that its sentence told just before? */
-static bool asks_for_more(const struct parse *p, const struct draft *before, const struct draft *d)
-{
-    const struct quantity *o = before->q, *q = d->q;
-    size_t i = q->outer_first;
-    if (before->sentence == d->sentence && o->form == QUANTITY_COUNT && !o->dropped && o->words &&
-        q->words && o->unit_last == i - 1u && o->unit_last > o->unit_first &&
-        parse_mark(p, i - 1, ';') && number_double(q->value) <= number_double(o->value))
-        return true; /* "It had chartered seven ships; two turned up" */
-    return before->sentence == d->sentence && !o->dropped && o->form == QUANTITY_COUNT &&
-           o->unit_last > o->unit_first && o->unit_last < i &&
-           number_double(q->value) <= number_double(o->value) && q->words && o->words &&
-           (q->outer_last >= p->n_tokens || p->tokens[q->outer_last].type != TOKEN_WORD) &&
-           p->tokens[i - 1].type == TOKEN_WORD && p->tokens[i - 1].functions == 0 &&
-           !(p->tokens[i - 1].flags & T_CAPITAL);
-}
-
-/* Does the sentence of figure K count two sorts of other things before it, which it may go on with?
- */
-static bool other_things(const struct drafts *all, size_t k)
-{
-    size_t n = 0;
-    for (size_t j = k; j > 0 && all->at[j - 1].sentence == all->at[k].sentence; j--) {
-        const struct draft *b = &all->at[j - 1];
-        if (b->measure != NULL)
-            return false;
-        n += !b->q->dropped && b->q->form == QUANTITY_COUNT && b->q->unit_last > b->q->unit_first;
-    }
-    return n > 1;
-}
-
 /* "millions more are threatened by hunger", "50 were discharged": done to D, which has no noun, is
  * what no rule knows of, so that it goes on with nothing. */
 static bool done_otherwise(const struct parse *p, const struct draft *d)
@@ -304,117 +179,40 @@ static bool measured_before(const struct drafts *all, size_t k)
     return false;
 }
 
+/* "Rescue teams, of whom 43 are at work", "7,500 people remain of 60,000": does the sentence itself
+ * say of whom K is a part, whatever was told before? */
+static bool part_of_own(const struct drafts *all, size_t k)
+{
+    const struct parse *p = all->p;
+    const struct draft *d = &all->at[k];
+    size_t o = d->q->outer_first;
+    if (o > d->clause_first + 2u && parse_function(p, o - 2, F_of) &&
+        (parse_in(p, o - 1, SET_these) || parse_function(p, o - 1, F_who)) &&
+        parse_mark(p, o - 3, ',') && !measured_before(all, k))
+        return true;
+    return o > 1 && parse_function(p, o - 1u, F_of) &&
+           parse_spelled(p, o - 2u,
+                         (const char *const[]){"remain", "remained", "left", "survive", NULL});
+}
+
 /* What an elliptic number counts: as the figure before it in the same paragraph or list. */
 bool draft_inherit(struct drafts *all, size_t k)
 {
     struct draft *d = &all->at[k];
-    const struct draft *alike;
     if (draft_compared(all, k, d))
         return true;
-    if (done_otherwise(all->p, d))
+    if (done_otherwise(all->p, d) || part_of_own(all, k))
         return false;
-    bool of_them = parse_function(all->p, d->q->outer_last, F_of) &&
-                   parse_function(all->p, d->q->outer_last + 1, F_them);
-    size_t o = d->q->outer_first;
-    if (o > d->clause_first + 2u && parse_function(all->p, o - 2, F_of) &&
-        (parse_in(all->p, o - 1, SET_these) || parse_function(all->p, o - 1, F_who)) &&
-        parse_mark(all->p, o - 3, ',') && !measured_before(all, k))
-        return false; /* "Rescue teams, of whom 43 are at work": of those, whatever was told before
-                       */
-    if (o > 1 && parse_function(all->p, o - 1u, F_of) &&
-        parse_spelled(all->p, o - 2u,
-                      (const char *const[]){"remain", "remained", "left", "survive", NULL}))
-        return false; /* "7,500 people remain of 60,000" */
-    alike = it_is(all, k);
+    const struct draft *alike = it_is(all, k);
     if (alike == NULL)
         alike = sites_too(all, k);
     if (alike == NULL)
         alike = how_many_by(all, k);
-    if (alike != NULL) {
+    if (alike == NULL)
+        alike = draft_stood_for(all, k);
+    if (alike != NULL)
         draft_take(d, alike);
-        return true;
-    }
-    for (size_t j = k; j > 0 && k - j < 6; j--) {
-        const struct draft *before = &all->at[j - 1];
-        if (!draft_same_block(all->p, before->sentence, d->sentence) ||
-            (before->measure == NULL && !before->q->dropped && j == k &&
-             (shares_unit(all->p, before->q, d->q) || compares(all->p, before->q, d->q))))
-            return false;
-        if (before->measure == NULL && !before->q->dropped && j == k &&
-            before->sentence + 1 == d->sentence && before->noun == NOUN_other &&
-            before->q->form == QUANTITY_COUNT && !all->p->sentences[d->sentence].starts_line &&
-            parse_function(all->p, d->q->outer_first - 1u, F_to))
-            return false; /* "in five regions. It may spread to eight" */
-        bool own_line = all->p->sentences[d->sentence].starts_line || is_tally(all->p, d->q) ||
-                        d->q->outer_first <= all->p->sentences[d->sentence].first + 2u;
-        if (before->measure != NULL && before->sentence != d->sentence && other_things(all, k))
-            return false; /* "9 helicopters and 450 rescuers, China 3 and 190" */
-        if (before->measure != NULL && before->sentence != d->sentence && !own_line &&
-            (before->noun == NOUN_dead || before->noun == NOUN_injured) &&
-            !draft_revised_from(all->p, d->q) && !of_toll(all->p, d) && !draft_restated(all->p, d))
-            return false; /* the dead of another sentence: "opened the site to 40,000" */
-        if (before->measure != NULL && before->sentence != d->sentence && !own_line && !of_them &&
-            (before->noun == NOUN_site || before->noun == NOUN_hall) &&
-            !parse_function(all->p, d->q->outer_first - 1u, F_another) &&
-            !parse_function(all->p, d->q->outer_last, F_more) && !draft_there_now(all->p, d)) {
-            if (j > 1 && all->at[j - 2].measure != NULL &&
-                all->at[j - 2].sentence == before->sentence &&
-                draft_counts_people(all->at[j - 2].noun))
-                continue; /* "80,000 refugees in nine camps. In Lebanon it registered 37,240" */
-            return false; /* "has opened 33 camps. Bangladesh turned back 80" */
-        }
-        if (before->measure == NULL && !before->q->dropped && j == k &&
-            before->sentence == d->sentence && before->noun == NOUN_aircraft &&
-            all->p->language != LANGUAGE_FR)
-            return false; /* "nine aircraft and fuel for six" */
-        if (before->measure == NULL && !before->q->dropped && j == k &&
-            before->sentence == d->sentence && !of_them && /* "in the past 24 hours, 6 of them" */
-            (before->q->form == QUANTITY_MONEY || before->q->form == QUANTITY_MEASURE))
-            return false; /* "was 900 shillings at Christmas and is 2,200 now" */
-        if (j == k && before->measure == NULL &&
-            (asks_for_more(all->p, before, d) || of_inhabitants(all->p, before, d)))
-            return false;
-        if (before->sentence != d->sentence && before->measure != NULL &&
-            (!stands_for(all->p, d) || new_paragraph(all->p, before->sentence, d->sentence)))
-            return false;
-        if (before->measure != NULL && (before->sentence == d->sentence || own_line) && j > 1 &&
-            (before->noun == NOUN_site || before->noun == NOUN_hall) &&
-            all->at[j - 2].measure != NULL && all->at[j - 2].sentence == before->sentence &&
-            draft_counts_people(all->at[j - 2].noun) &&
-            number_double(d->q->value) > 3 * number_double(before->q->value))
-            continue; /* "50,896 people in 50 schools; 18,000 were left" */
-        if (j == k && before->measure == NULL && before->sentence == d->sentence &&
-            !before->q->dropped && before->q->form == QUANTITY_COUNT &&
-            (before->noun == NOUN_national || before->noun == NOUN_people) &&
-            parse_function(all->p, all->p->sentences[d->sentence].first, F_of) &&
-            number_double(d->q->value) <= number_double(before->q->value))
-            return false; /* "Of 2.86 million Venezuelans half a million have no papers" */
-        if (of_them && j == k && before->measure == NULL && before->sentence == d->sentence &&
-            !before->q->dropped && before->q->form == QUANTITY_COUNT &&
-            number_double(d->q->value) <= number_double(before->q->value))
-            return false; /* "saw 170 patients, 70 of them children" */
-        if (of_them && before->measure != NULL &&
-            (before->q->form != d->q->form ||
-             (before->sentence != d->sentence && before->q->value.type != NUMBER_NONE &&
-              number_double(before->q->value) < number_double(d->q->value))))
-            continue; /* "88 flights have brought 1,900 tonnes, 31 of them" */
-        if (own_line && before->measure != NULL && before->sentence != d->sentence && j > 1 &&
-            all->at[j - 2].measure != NULL && all->at[j - 2].sentence == before->sentence &&
-            draft_part_of(all->p, &all->at[j - 2], before))
-            continue; /* "South Sudan 525,900 incl. 430,400 returnees / Ethiopia 47,300" */
-        if (own_line && before->measure != NULL && before->sentence != d->sentence && j > 1 &&
-            all->at[j - 2].measure == before->measure &&
-            parse_mark(all->p, before->q->outer_first - 1u, '(') &&
-            all->at[j - 2].sentence == before->sentence && before->unit != NULL)
-            continue; /* "74,114 (19,280 families) in 66 centres / Daraga: 14,070" */
-        if (before->measure == NULL || before->noun == NOUN_money || before->noun == NOUN_weight ||
-            before->noun == NOUN_capacity ||
-            (before->noun == NOUN_place && before->sentence != d->sentence))
-            continue;
-        draft_take(d, before);
-        return true;
-    }
-    return false;
+    return alike != NULL;
 }
 
 /* A number without a noun that may stand for one told before: "94,081 of them", "30,513 in Sri

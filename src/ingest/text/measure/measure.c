@@ -372,7 +372,7 @@ static bool takes_before(const struct drafts *all, size_t k, int cost)
     if (!part && before != NULL && before->sentence == d->sentence &&
         draft_where_over(all->p, before->q->first, d->q->first))
         return false; /* "At Korem, where 100 died each night, 7,500 people remain" */
-    if (cost <= far || (part && draft_says_of_them(all->p, d)) ||
+    if (cost <= far || wholes_named(d->q) || (part && draft_says_of_them(all->p, d)) ||
         !(part || is_alike(before, d, generic)) ||
         (generic && !part && draft_predicate_noun(all->p, d) != NULL))
         return false;
@@ -432,7 +432,8 @@ static bool without_rule(const struct drafts *all, size_t k)
 static void by_rule(const struct drafts *all, size_t k, const struct measure_rule *r)
 {
     struct draft *d = &all->at[k];
-    const struct draft *came = draft_counts_people(d->noun) ? draft_of_these(all, d) : NULL;
+    const struct draft *came =
+        draft_counts_people(d->noun) && !wholes_named(d->q) ? draft_of_these(all, d) : NULL;
     if (came != NULL && (d->verb == VERB_cross || d->verb == VERB_arrive || d->verb == VERB_land)) {
         draft_take(d, came);
         return;

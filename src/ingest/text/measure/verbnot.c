@@ -376,5 +376,6 @@ bool verb_refused(const struct parse *p, const struct quantity *q, const struct 
 {
     const struct candidate c = {verb, i, n};
     return adds_nothing(p, d, &c) || no_verb(p, q, d, &c) || of_others(p, q, d, &c) ||
-           reaches_other(p, q, d, &c) || gives_other(p, q, d, &c) || back_for(p, q, &c);
+           reaches_other(p, q, d, &c) || gives_other(p, q, d, &c) || back_for(p, q, &c) ||
+           wholes_refuse(p, q, i);
 }

@@ -30,6 +30,10 @@ day_t times_lasting_first(const struct mention *m, day_t last);
 const struct mention *times_since_then(const struct parse *p, const struct draft *d, size_t *at);
 /* sincethen.c: the day that "since then" in D's clause stands for, told before it in its paragraph;
  * AT is the token of "since". NULL: the clause has none, or no such day is told. */
+/* ---- timecost.c */
+#define TIMES_FAR 100 /* more than any time may cost */
+int times_cost(const struct parse *p, const struct draft *d, const struct mention *m);
+/* How far M is from D, in steps that grow with what stands between; TIMES_FAR: it is not D's. */
 /* ---- beside.c */
 bool beside_time(const struct parse *p, const struct mention *m, const struct quantity *q);
 /* "(79,860 in March 2023), 12,915": stands M with a number of its own in brackets that are over

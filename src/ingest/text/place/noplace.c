@@ -28,6 +28,47 @@ static bool of_office(const struct parse *p, size_t i, size_t first, size_t n_to
            (p->tokens[k - 2].flags & T_CAPITAL);
 }
 
+/* "said Florence Mutiso", "U.S. Air Force Col. Ben Strand": is the name at token I, which may be
+ * that of a place, a part of somebody's name or title? */
+static bool of_person(const struct parse *p, size_t i, size_t first, const struct place_match *m,
+                      size_t n_tokens)
+{
+    bool next = i + n_tokens < p->n_tokens && p->tokens[i + n_tokens].type == TOKEN_WORD &&
+                (p->tokens[i + n_tokens].flags & T_CAPITAL);
+    if (next && i > first && n_tokens == 1 && m->place->type != PLACE_COUNTRY &&
+        (parse_one(p, i - 1, ROLE_say) ||
+         (parse_one(p, i - 1, ROLE_speaker) && !(p->tokens[i - 1].flags & T_CAPITAL))))
+        return true; /* "said Florence Mutiso", "spokesman Jordan Reyes": persons */
+    if (i > first && p->tokens[i - 1].type == TOKEN_WORD && parse_one(p, i - 1, ROLE_title) &&
+        (p->tokens[i - 1].flags & T_CAPITAL))
+        return true;
+    if (m->place->type != PLACE_COUNTRY && parse_match(p, i, ROLE_title, NULL) != NULL)
+        return true;
+    /* "U.S. Air Force Col. Ben Strand": part of somebody's title */
+    for (size_t n, k = i + n_tokens; k < i + n_tokens + 4 && k < p->n_tokens; k++) {
+        if (!(p->tokens[k].flags & T_CAPITAL) || p->tokens[k].type != TOKEN_WORD)
+            break;
+        if (parse_match(p, k, ROLE_title, &n) == NULL)
+            continue;
+        if (n == 1 || !parse_in(p, k + 1, SET_formation))
+            return true;
+        k++; /* "An Indian Air Force plane" is nobody's title yet */
+    }
+    return false;
+}
+
+/* "USS Mesa Verde", "MV Lampedusa", "HMS Mounts Bay". */
+static bool of_ship(const struct parse *p, size_t i, size_t first)
+{
+    if (i > first && (p->tokens[i - 1].flags & T_UPPER) && p->tokens[i - 1].type == TOKEN_WORD &&
+        p->tokens[i - 1].word == 0 && p->tokens[i - 1].end - p->tokens[i - 1].start <= 4)
+        return true;
+    return i > first + 1 && (p->tokens[i - 1].flags & T_CAPITAL) &&
+           p->tokens[i - 1].type == TOKEN_WORD && p->tokens[i - 2].type == TOKEN_WORD &&
+           (p->tokens[i - 2].flags & T_UPPER) && p->tokens[i - 2].word == 0 &&
+           p->tokens[i - 2].end - p->tokens[i - 2].start <= 3;
+}
+
 /* Capital letters alone don't make a place of a word that has other uses. */
 bool place_doubtful(const struct parse *p, size_t i, size_t first, const struct place_match *m,
                     size_t n_tokens)
@@ -55,12 +96,6 @@ bool place_doubtful(const struct parse *p, size_t i, size_t first, const struct 
             0 &&
         m->place->type != PLACE_COUNTRY)
         return true;
-    bool next = i + n_tokens < p->n_tokens && p->tokens[i + n_tokens].type == TOKEN_WORD &&
-                (p->tokens[i + n_tokens].flags & T_CAPITAL);
-    if (next && i > first && n_tokens == 1 && m->place->type != PLACE_COUNTRY &&
-        (parse_one(p, i - 1, ROLE_say) ||
-         (parse_one(p, i - 1, ROLE_speaker) && !(p->tokens[i - 1].flags & T_CAPITAL))))
-        return true; /* "said Florence Mutiso", "spokesman Jordan Reyes": persons */
     static const char *const world[] = {"world", "global", NULL};
     bool body = i + 1 < p->n_tokens && p->tokens[i + 1].type == TOKEN_WORD &&
                 (p->tokens[i + 1].flags & T_CAPITAL);
@@ -71,30 +106,9 @@ bool place_doubtful(const struct parse *p, size_t i, size_t first, const struct 
         return true; /* "the East" of some other country */
     if (m->place->type != PLACE_COUNTRY && place_for_something(p, i, first))
         return true; /* "Organization for Security", "Hands for Harvest" */
-    if (i > first && p->tokens[i - 1].type == TOKEN_WORD && parse_one(p, i - 1, ROLE_title) &&
-        (p->tokens[i - 1].flags & T_CAPITAL))
+    if (of_person(p, i, first, m, n_tokens) ||
+        (m->place->type != PLACE_COUNTRY && of_ship(p, i, first)))
         return true;
-    if (m->place->type != PLACE_COUNTRY && parse_match(p, i, ROLE_title, NULL) != NULL)
-        return true;
-    /* "U.S. Air Force Col. Ben Strand": part of somebody's title */
-    for (size_t n, k = i + n_tokens; k < i + n_tokens + 4 && k < p->n_tokens; k++) {
-        if (!(p->tokens[k].flags & T_CAPITAL) || p->tokens[k].type != TOKEN_WORD)
-            break;
-        if (parse_match(p, k, ROLE_title, &n) == NULL)
-            continue;
-        if (n == 1 || !parse_in(p, k + 1, SET_formation))
-            return true;
-        k++; /* "An Indian Air Force plane" is nobody's title yet */
-    }
-    if (i > first && m->place->type != PLACE_COUNTRY && (p->tokens[i - 1].flags & T_UPPER) &&
-        p->tokens[i - 1].type == TOKEN_WORD && p->tokens[i - 1].word == 0 &&
-        p->tokens[i - 1].end - p->tokens[i - 1].start <= 4)
-        return true; /* "USS Mesa Verde", "MV Lampedusa" */
-    if (i > first + 1 && m->place->type != PLACE_COUNTRY && (p->tokens[i - 1].flags & T_CAPITAL) &&
-        p->tokens[i - 1].type == TOKEN_WORD && p->tokens[i - 2].type == TOKEN_WORD &&
-        (p->tokens[i - 2].flags & T_UPPER) && p->tokens[i - 2].word == 0 &&
-        p->tokens[i - 2].end - p->tokens[i - 2].start <= 3)
-        return true; /* "HMS Mounts Bay" */
     if (n_tokens == 1 && names_body(p, i, first, m))
         return true;
     if (n_tokens == 1 && parse_in(p, i, SET_landlike) && m->place->type == PLACE_COUNTRY)

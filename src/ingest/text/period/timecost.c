@@ -1,0 +1,275 @@
+/* timecost.c - how far a time is from a figure of its sentence, in steps that grow with what stands
+ * between them. */
+#include <string.h>
+
+#include "../figure/aside.h"
+#include "../measure/counts.h"
+#include "figuretime.h"
+
+#define BRACKET_MOST 10 /* tokens */
+
+/* "promised 1.78 billion, and on Thursday Norway announced": a time behind the number that opens
+ * the next clause. */
+static bool opens_clause(const struct parse *p, const struct quantity *q, const struct mention *m)
+{
+    size_t i = m->first;
+    if (i < q->last + 2u)
+        return false;
+    if (parse_function(p, i - 1, F_on) || parse_function(p, i - 1, F_in) ||
+        parse_function(p, i - 1, F_by))
+        i--;
+    return i > q->last + 1u && parse_function(p, i - 1, F_and) && parse_mark(p, i - 2, ',');
+}
+
+/* "has room for 700; on Tuesday more than 1,000 slept there", "has 800 places, held 1,034 on
+ * Wednesday": the time of a number that another clause tells. */
+static bool later_clause(const struct parse *p, const struct draft *d, const struct mention *m)
+{
+    const struct quantity *q = d->q;
+    bool number = false, semicolon = false;
+    for (size_t i = q->last; i < m->first; i++)
+        if ((parse_in(p, i, SET_bringing) && i > 0 && parse_mark(p, i - 1, ',')) ||
+            (parse_function(p, i, F_of) &&
+             parse_spelled(p, i - 1, (const char *const[]){"top", NULL})))
+            return true; /* "gave 25 million, bringing its total this year to 93 million", "on top
+                          * of the 100 million it pledged in April" */
+    for (size_t i = q->last; i < m->last + 12u && i < p->sentences[d->sentence].last; i++) {
+        semicolon |= parse_mark(p, i, ';') && i < m->first;
+        number |= semicolon && (p->tokens[i].type == TOKEN_DIGITS || parse_one(p, i, ROLE_digit)) &&
+                  (i < m->first || i >= m->last);
+    }
+    for (const struct quantity *o = q + 1;
+         o < p->quantities + p->n_quantities && o->sentence == q->sentence && o->last < m->first;
+         o++) {
+        size_t own = o->unit_last > o->unit_first ? o->unit_last : o->outer_last;
+        if (!o->dropped && (parse_function(p, own, F_that) || parse_function(p, own, F_who)))
+            return true; /* "600 million on top of the 34 billion that it has given since 2022" */
+    }
+    if (opens_clause(p, q, m) &&
+        (parse_function(p, m->last, F_it) || parse_function(p, m->last, F_he) ||
+         parse_function(p, m->last, F_they)))
+        return true; /* "has paid 60 million, and on Sunday it promised" */
+    return number || aside_began(p, d, m->first) ||
+           aside_over(p, p->sentences[d->sentence].first, q->first, m->first) ||
+           aside_of_other(p, q->last, m->first, m->last);
+}
+
+/* "400,000 fled to Chad, 100,000 of them this month": the time of a part. */
+static bool of_part(const struct parse *p, size_t from, size_t to)
+{
+    bool part = false;
+    for (size_t i = from + 1; i < to; i++) {
+        if (part && parse_mark(p, i, ','))
+            return false; /* ", 27 of them from Turkey, landed between" */
+        if (parse_function(p, i, F_of) && parse_function(p, i + 1, F_who) && i + 2 < to &&
+            p->tokens[i + 2].type == TOKEN_DIGITS)
+            return true; /* "12 billion, of which 2.1 billion had been paid by 10 June" */
+        part |= parse_function(p, i, F_of) && p->tokens[i - 1].type == TOKEN_DIGITS &&
+                (parse_function(p, i + 1, F_them) || parse_function(p, i + 1, F_who) ||
+                 parse_spelled(p, i + 1, (const char *const[]){"whom", NULL}));
+    }
+    return part;
+}
+
+/* "up from fewer than 25,000 a week ago, and 115 camps": the time of a number told for comparison,
+ * before Q's. */
+static bool of_compared(const struct parse *p, const struct quantity *q, const struct mention *m)
+{
+    for (const struct quantity *o = q; o > p->quantities && o[-1].sentence == q->sentence; o--) {
+        const struct quantity *b = o - 1;
+        if (b->dropped || b->last > m->first)
+            continue;
+        return m->first <= b->last + 3u && times_compared(p, b);
+    }
+    return false;
+}
+
+/* "Four planes dropped 5,000 blankets and 14,112 meals on Monday": is what stands between the
+ * subject Q and the time M, told once for all, only what the subject did? */
+static bool one_deed(const struct parse *p, const struct draft *d, const struct mention *m)
+{
+    const struct quantity *q = d->q, *o = q + 1, *end = p->quantities + p->n_quantities;
+    size_t own = q->unit_last > q->last ? q->unit_last : q->last;
+    if (parse_function(p, own, F_with) && o < end && o->outer_first == own + 1u &&
+        o->sentence == q->sentence)
+        for (own = o->last; own < d->verb_first && own < o->last + 10u; own++)
+            if (p->tokens[own].type != TOKEN_WORD)
+                break; /* "A 21-truck convoy with 560 tonnes of sorghum reached Adré on Sunday" */
+    bool object = d->verb_last == q->outer_first && d->verb_first < d->verb_last;
+    if (d->kind == KIND_STOCK || d->verb_last == d->verb_first ||
+        (!object && (d->verb_first < q->last || d->verb_first > own + 2u)) ||
+        m->first < d->verb_last)
+        return false; /* "had handed out 9,000 meals, 1,400 tarps and 60 tents by Tuesday" */
+    for (; o < end && o->sentence == q->sentence && o->first < m->first; o++)
+        if (!o->dropped && o->unit_last == o->unit_first && o->form == QUANTITY_COUNT)
+            return false;
+    for (size_t k = p->sentences[d->sentence].mentions; k < parse_mentions_end(p, d->sentence); k++)
+        if (p->mentions[k].first >= q->last && p->mentions[k].last <= m->first &&
+            p->mentions[k].type == MENTION_DATE)
+            return false;
+    for (size_t i = object ? q->last : d->verb_last; i < m->first; i++)
+        if (parse_match(p, i, ROLE_verb, NULL) != NULL && p->tokens[i].functions == 0 &&
+            !parse_may(p, i, ROLE_noun))
+            return false;
+    return true;
+}
+
+/* "A boat sank off Molyvos on Sunday; at least five people drowned": is M, before the semicolon,
+ * when that happened of which D's people died? */
+static bool died_then(const struct parse *p, const struct draft *d, const struct mention *m)
+{
+    if ((!draft_is(d->measure, "killed") && !draft_is(d->measure, "injured")) ||
+        d->verb_first < d->q->last || d->verb_last <= d->verb_first ||
+        parse_function(p, d->verb_first - 1u, F_have) || m->period.first != m->period.last ||
+        !(p->sentences[d->sentence].sets >> SET_begins & 1) || tense_so_far(p, d))
+        return false;
+    for (size_t i = p->sentences[d->sentence].first; i < m->first; i++)
+        if (parse_in(p, i, SET_begins))
+            return true;
+    return false;
+}
+
+/* Is M, told before D, the time of an aside, of a clause that is over, or of what D has changed
+ * from? */
+static bool over_before(const struct parse *p, const struct draft *d, const struct mention *m)
+{
+    const struct quantity *q = d->q;
+    size_t opening = p->sentences[d->sentence].first;
+    if ((parse_mark(p, q->outer_first - 1u, ',') && draft_where_over(p, m->first, q->first)) ||
+        aside_over(p, opening, m->first, q->first) || times_owned(p, d, m) ||
+        times_over_now(p, d, m))
+        return true;
+    return of_compared(p, q, m) &&
+           (d->kind == KIND_STOCK || parse_function(p, q->outer_last + 1u, F_them) ||
+            (parse_mark(p, m->last, ',') && parse_function(p, m->last + 1u, F_and)) ||
+            (q->outer_first > m->last && parse_function(p, q->outer_first - 1u, F_to)));
+    /* "has fallen from 1,500 in July to 1,000" */
+}
+
+/* Does what stands between M and D keep M from being D's time, however near it is? */
+static bool kept_apart(const struct parse *p, const struct draft *d, const struct mention *m)
+{
+    const struct quantity *q = d->q;
+    if (times_in_aside(p, m->first, m->last, q) || beside_time(p, m, q) ||
+        aside_participle(p, m->first, q->first) || (m->first < q->first && over_before(p, d, m)))
+        return true;
+    for (size_t i = m->last; d->status == STATUS_ACTUAL && i + 1 < q->outer_first; i++)
+        if (parse_mark(p, i, ',') && parse_in(p, i + 1, SET_bringing))
+            return true; /* "landed on Wednesday, bringing to 1,800 the number since 10 May" */
+    return m->first >= q->last &&
+           ((m->lead != TW_asof && later_clause(p, d, m)) || of_part(p, q->last, m->first));
+}
+
+/* What a number at token I costs between D and its time M; ONE: one deed joins both. */
+static int number_between(const struct parse *p, const struct draft *d, const struct mention *m,
+                          size_t i, bool one)
+{
+    if (one)
+        return 2;
+    return d->kind == KIND_STOCK && m->first >= d->q->last &&
+                   !(i > 0 && parse_function(p, i - 1, F_in))
+               ? 16
+               : 9;
+}
+
+/* Does a comparison open at token I, FROM being the first behind D: ", up from 800 on Tuesday",
+ * "1,571, from 1,424 a day earlier"? */
+static bool compares_from(const struct parse *p, size_t i, size_t from)
+{
+    const struct entry *e = parse_match(p, i, ROLE_function, NULL);
+    return e != NULL &&
+           (e->value == F_compared || parse_function(p, i, F_against) ||
+            (parse_function(p, i, F_from) && i > 0 && (parse_mark(p, i - 1, ',') || i == from) &&
+             p->tokens[i + 1].type == TOKEN_DIGITS));
+}
+
+/* "on the Drodro site (Djugu) killed": is the bracket that opens at token I over before token TO,
+ * and without a number? */
+static bool closes(const struct parse *p, size_t i, size_t to)
+{
+    size_t end = i + BRACKET_MOST < to ? i + BRACKET_MOST : to;
+    while (i < end && !parse_mark(p, i, ')') && p->tokens[i].type != TOKEN_DIGITS)
+        i++;
+    return i < end && parse_mark(p, i, ')');
+}
+
+/* "8,412 families (38,676 individuals) between 8 and 19 May", "500 families, or 2,100 people, by
+ * Friday": from token FROM, right behind number Q, on to what stands behind its noun and what tells
+ * it again; else FROM. */
+static size_t past_bracket(const struct parse *p, const struct quantity *q, size_t from, size_t to)
+{
+    size_t i = q->unit_last > q->outer_last ? q->unit_last : q->outer_last, end = i + BRACKET_MOST;
+    char close = parse_mark(p, i, '(') ? ')' : ',';
+    bool again = parse_function(p, i + 1, F_or) || parse_in(p, i + 1, SET_thatis);
+    if (from != q->last || (close == ',' && !(parse_mark(p, i, ',') && again)))
+        return from;
+    for (i++; i < to && i < end && !(parse_mark(p, i, close) && !parse_glued(p, i + 1));)
+        i++;
+    return i < to && i < end ? i + 1 : from;
+}
+
+/* The steps between D and its time M over tokens [FROM, TO); ONE, STRUCK: one_deed(), died_then().
+ */
+static int steps_between(const struct parse *p, const struct draft *d, const struct mention *m,
+                         size_t from, size_t to, bool one, bool struck)
+{
+    int cost = 0;
+    bool behind = m->first >= d->q->last;
+    bool said = m->said && p->language == LANGUAGE_FR; /* "contre 2 189, a-t-il dit lundi" */
+    for (size_t i = from; i < to && cost < TIMES_FAR; i++) {
+        static const uint64_t counts =
+                                  1ull << ROLE_digit | 1ull << ROLE_teen | 1ull << ROLE_function,
+                              sets = 1ull << SET_comparing | 1ull << SET_now;
+        const struct token *t = &p->tokens[i];
+        if (t->mark == ',') /* "450 soldiers, 230 of them Italian and 220 French, landed on" */
+            i = aside_skip_from(p, i, to);
+        if ((t->roles >> ROLE_timeword & 1) && parse_is(p, i, ROLE_timeword, TW_after))
+            cost += aside_after(p, d->q, m, i);
+        if (t->type == TOKEN_WORD && !((words[t->word].roles | t->roles) & counts) &&
+            !(t->sets & sets)) {
+            cost++; /* nearly all: a step like any other */
+            continue;
+        }
+        bool number = (t->type == TOKEN_DIGITS &&
+                       (i == 0 || p->tokens[i - 1].type != TOKEN_MARK || !parse_glued(p, i))) ||
+                      parse_one(p, i, ROLE_digit) || parse_one(p, i, ROLE_teen);
+        if (parse_function(p, i, F_who))
+            cost += 6;
+        if (behind && parse_in(p, i, SET_comparing) &&
+            !(one && p->tokens[i + 1].type == TOKEN_DIGITS)) /* "more than 34 tonnes" */
+            cost += 20;                                      /* "60% more than in March" */
+        if (parse_in(p, i, SET_now))
+            cost += 15; /* "came ashore on Thursday to back the force, which now counts 776" */
+        if (parse_function(p, i, F_not) ||
+            (parse_mark(p, i, '(') && !parse_mark(p, m->last, ')') && !closes(p, i, to)))
+            cost += 21; /* "468 (yesterday: 447)" */
+        cost += number                                    ? number_between(p, d, m, i, one)
+                : t->type == TOKEN_MARK && t->mark == ';' ? (struck ? 1 : 15)
+                                                          : 1;
+        if (behind && !said && compares_from(p, i, from))
+            cost += 20;
+    }
+    return cost;
+}
+
+int times_cost(const struct parse *p, const struct draft *d, const struct mention *m)
+{
+    const struct quantity *q = d->q;
+    bool behind = m->first >= q->last, before = m->first < q->first;
+    size_t from = behind ? q->last : m->last, to = behind ? m->first : q->first;
+    bool one = behind && one_deed(p, d, m);
+    bool struck = m->last <= q->first && died_then(p, d, m);
+    if (kept_apart(p, d, m))
+        return TIMES_FAR;
+    int cost = steps_between(p, d, m, past_bracket(p, q, from, to), to, one, struck);
+    bool apart = false;
+    for (size_t i = from; i < to && !apart; i++)
+        apart = parse_mark(p, i, ';');
+    if (opens_clause(p, q, m))
+        cost += 12;
+    if (apart && before && d->bare == false && !struck)
+        cost += 15; /* "landed on Saturday; Italy plans to send" */
+    if (before && m->first <= p->sentences[d->sentence].first + 2 && cost > 6 && !apart)
+        cost = 6;
+    return before ? cost + 1 : cost;
+}
