@@ -313,6 +313,18 @@ static const struct sentence sentences[] = {
      "9800 returns flow 2024-06-13..2024-06-13"},
     {"By Monday the floods had affected 1.06 million people.",
      "1060000 people-affected cumulative ..2024-06-10"},
+    /* what had to be done was done; a state of health is no forecast */
+    {"In the valley over 3,000 people had to evacuate their homes due to floods.",
+     "3000 evacuations cumulative"},
+    {"About 200 residents had to be rescued by boat.", "200 evacuations cumulative"},
+    {"About 200 residents have to be evacuated by Friday.", "200 evacuations flow!"},
+    {"Another 300 soldiers are due to land in Kabul on Sunday.", "300 troop-deployments flow!"},
+    {"The quake injured nine persons of whom the condition of two was stated to be serious.",
+     "9 injured cumulative"},
+    {"Nine people sustained minor injuries.", "9 injured cumulative"},
+    {"The slide caused the evacuation of 60 families from their homes.",
+     "60 evacuations cumulative"},
+    {"Police drove 60 families from their homes.", "60 new-displacements cumulative"},
 };
 
 START_TEST(reads_the_sentence)

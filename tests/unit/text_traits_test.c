@@ -122,6 +122,7 @@ int main(void)
 {
     Suite *s = suite_create("text_traits");
     TCase *t = tcase_create("traits");
+    tcase_set_timeout(t, 60);
     tcase_add_test(t, each_trait_is_where_its_tokens_are);
     tcase_add_test(t, traits_leave_nothing_out);
     tcase_add_test(t, sets_past_the_first_64);

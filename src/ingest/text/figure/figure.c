@@ -39,8 +39,8 @@ static int set_place(const struct parse *p, const struct place_ref *r, bool coun
         return 0;
     }
     *name = r->last > r->first ? keep_span(out, p, s) : r->place != NULL ? r->place->name : "";
-    if (r->place != NULL && country != NULL)
-        *country = r->place->country;
+    if (country != NULL)
+        *country = r->place != NULL ? r->place->country : where_country_of(p, r);
     return *name == NULL ? -1 : 0;
 }
 

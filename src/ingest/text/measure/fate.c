@@ -83,6 +83,15 @@ static bool is_taken(const struct parse *p, const struct draft *d, size_t *at)
     return true;
 }
 
+/* "the evacuation of 60 families from their homes": they are moved out of danger. */
+static bool is_evacuated(const struct parse *p, const struct draft *d)
+{
+    size_t n;
+    const struct entry *e =
+        parse_match_back(p, d->clause_first, draft_outset(p, d->q, d->clause_first), ROLE_verb, &n);
+    return e != NULL && e->value == VERB_evacuate;
+}
+
 int draft_fate(const struct parse *p, struct draft *d)
 {
     size_t i = d->q->unit_last > d->q->last ? d->q->unit_last : d->q->last, at;
@@ -119,7 +128,8 @@ int draft_fate(const struct parse *p, struct draft *d)
         while (n < 3 && fates[k].words[n] != NULL && spelled(p, from + n, fates[k].words[n]))
             n++;
         if (n == 0 || (n < 3 && fates[k].words[n] != NULL) ||
-            (fates[k].verb == VERB_die && n == 2 && !takes_lives(p, d)))
+            (fates[k].verb == VERB_die && n == 2 && !takes_lives(p, d)) ||
+            (fates[k].verb == VERB_displace && is_evacuated(p, d)))
             continue;
         size_t o = d->q->outer_first;
         bool verb = o > d->clause_first && p->tokens[o - 1].type == TOKEN_WORD;

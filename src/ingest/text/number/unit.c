@@ -20,6 +20,8 @@ bool unit_closes(const struct parse *p, size_t i)
          parse_spelled(p, i, (const char *const[]){"un", "eu", NULL})))
         return false; /* "1,000 US troops", not "us" */
     const struct token *t = &p->tokens[i];
+    if ((t->roles >> ROLE_say & 1) != 0 && parse_match(p, i, ROLE_say, NULL) != NULL)
+        return true; /* "is 349 according to" */
     if (t->word == 0 && t->end - t->start > 4 && i + 1 < p->n_tokens &&
         p->language != LANGUAGE_FR && !(t->flags & T_CAPITAL) &&
         memcmp(p->text + t->end - 2, "ed", 2) == 0 &&

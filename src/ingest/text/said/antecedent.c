@@ -40,8 +40,9 @@ bool speaker_subject(const struct parse *p, size_t first, size_t last, struct sp
         a++;
     if (parse_one(p, a, ROLE_function) && !(p->tokens[a].flags & T_UPPER))
         return false; /* "In Tine", "One" */
-    if (parse_one(p, a, ROLE_digit) || parse_one(p, a, ROLE_teen) || parse_one(p, a, ROLE_tens))
-        return false; /* "Eighty-three of these deaths, it says" */
+    if (parse_one(p, a, ROLE_digit) || parse_one(p, a, ROLE_teen) || parse_one(p, a, ROLE_tens) ||
+        parse_one(p, a, ROLE_before) || parse_one(p, a, ROLE_vague))
+        return false; /* "Eighty-three of these deaths, it says", "Nearly 1.9 million people" */
     for (b = a; b < last && b < a + 9; b++) {
         bool joins = (parse_function(p, b, F_of) || parse_function(p, b, F_in) ||
                       parse_function(p, b, F_for)) &&

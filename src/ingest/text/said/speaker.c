@@ -194,6 +194,21 @@ static size_t name_start(const struct parse *p, size_t first, size_t b)
     return past_opening_place(p, first, a, b);
 }
 
+/* "the latest data", "official figures": words [A, B) before a count that nobody is said to have
+ * made.
+ */
+static bool only_data(const struct parse *p, size_t a, size_t b)
+{
+    if (!parse_in(p, b, SET_tally))
+        return false;
+    for (size_t i = a; i < b; i++)
+        if (((p->tokens[i].flags & T_CAPITAL) && !parse_known(p, i)) ||
+            (parse_may(p, i, ROLE_speaker) && !parse_may(p, i, ROLE_adjective) &&
+             !parse_spelled(p, i, (const char *const[]){"official", NULL})))
+            return false;
+    return true;
+}
+
 /* The subject left of the verb of saying at token I. */
 static enum found subject(const struct parse *p, size_t first, size_t i, struct span *out)
 {
@@ -214,6 +229,8 @@ static enum found subject(const struct parse *p, size_t first, size_t i, struct 
     if (b - a == 1 &&
         parse_spelled(p, a, (const char *const[]){"nobody", "none", "everyone", NULL}))
         return NOBODY;
+    if ((b < i && only_data(p, a, b)) || (b - a > 1 && only_data(p, a, b - 1)))
+        return NOBODY; /* "Official data say" */
     if (b - a == 1 && parse_mark(p, i + 1, ':') && parse_may(p, a, ROLE_noun))
         return NOBODY; /* "Deaths confirmed: 148" */
     *out = speaker_trim(p, a, b);
@@ -294,7 +311,7 @@ static enum found object(const struct parse *p, uint32_t sentence, size_t last, 
         b = name_goes_on(p, last, b) > b ? name_goes_on(p, last, b) : b + 1;
     bool told =
         a > i && parse_function(p, i - 1, F_to) && b > a; /* "according to the health zone" */
-    if (a == b || !(speaker_worth(p, a, b) || told))
+    if (a == b || !(speaker_worth(p, a, b) || told) || only_data(p, a, b))
         return NOBODY;
     size_t name = apposed(p, last, b);
     *out = name > b ? speaker_trim(p, b + 1, name) : speaker_trim(p, a, b);
@@ -309,6 +326,20 @@ static bool according(const struct parse *p, size_t i, size_t n)
             return true;
     return (n == 2 && t->end - t->start == 9) || parse_function(p, i + n - 1, F_to) ||
            (n > 1 && (parse_function(p, i + n - 1, F_from) || parse_function(p, i + n - 1, F_by)));
+}
+
+/* "349 according to the Red Cross, while according to the ministry it is 427": is somebody else
+ * cited between "according to", N tokens at I, and the number at token AT? */
+static bool cited_nearer(const struct parse *p, size_t i, size_t n, size_t at)
+{
+    size_t m;
+    if (!according(p, i, n))
+        return false;
+    for (size_t k = i + n; (k = parse_next(p, k, at, TRAIT_say)) < at; k++)
+        if (parse_match(p, k, ROLE_say, &m) != NULL && m == n && according(p, k, m) &&
+            p->tokens[k].word == p->tokens[i].word)
+            return true;
+    return false;
 }
 
 /* ", said Mahmoud Zein, a volunteer": who said it stands behind. */
@@ -359,7 +390,7 @@ enum found speaker_in(const struct parse *p, uint32_t sentence, size_t first, si
         struct span who = {0, 0};
         if (parse_match(p, i, ROLE_say, &n) == NULL)
             continue;
-        if (!saying_tells(p, i, n, first, at, last))
+        if (!saying_tells(p, i, n, first, at, last) || (i < at && cited_nearer(p, i, n, at)))
             continue;
         bool of_money = saying_gives(p, i, last);
         bool behind = i > first && parse_mark(p, i - 1, ',') && named_behind(p, i, n, last);

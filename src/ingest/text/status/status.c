@@ -1,7 +1,4 @@
-/* status.c - is a figure a fact, a forecast, a target, denied, or replaced by the text itself?
- *
- * A modal ("will", "expected", "planned") governs the numbers that follow it in its clause, and one
- * that stands right before it as its subject ("650 are due by Friday"). */
+/* status.c - is a figure a fact, a forecast, a target, denied, or replaced by the text itself? */
 #include <string.h>
 
 #include "../figure/draft.h"
@@ -16,169 +13,6 @@ static const struct entry *modal_at(const struct parse *p, size_t i, size_t *n)
                                                                  : NULL;
 }
 
-static bool function_phrase(const struct parse *p, size_t i, int function)
-{
-    const struct entry *e = parse_match(p, i, ROLE_function, NULL);
-    return e != NULL && (int)e->value == function;
-}
-
-/* Marks and words that no modal reaches across. */
-static bool stops(const struct parse *p, size_t i, bool forward)
-{
-    const struct token *t = &p->tokens[i];
-    if (t->type == TOKEN_LINE || (t->type == TOKEN_MARK && strchr(";_", t->mark) != NULL))
-        return true;
-    if (t->type == TOKEN_MARK && t->mark == '.' && (i + 1 >= p->n_tokens || !parse_glued(p, i + 1)))
-        return true;
-    if (forward && parse_mark(p, i, ':') && !parse_glued(p, i + 1))
-        for (size_t k = i + 2; k < i + 8 && k < p->n_tokens && p->tokens[k].type != TOKEN_LINE; k++)
-            if (parse_function(p, k, F_have))
-                return true; /* "hardly anybody wants to stay: 21 applications have been" */
-    if (forward && parse_function(p, i, F_and) && parse_function(p, i + 1, F_have))
-        return true; /* "will fly in food and has set aside 76 million" */
-    if (forward && i > 0 && parse_mark(p, i - 1, ',') &&
-        (parse_function(p, i, F_who) || parse_in(p, i, SET_whose)))
-        return true; /* "approved 50 million for Jordan, which hosts 660,000" */
-    if (forward && i > 0 && parse_mark(p, i - 1, ',') && parse_is(p, i, ROLE_hint, HINT_where))
-        return true; /* "en Albanie, où 2 300 soldats sont déjà" */
-    if (forward)
-        return parse_function(p, i, F_but) || parse_function(p, i, F_while) ||
-               function_phrase(p, i, F_compared) ||
-               (function_phrase(p, i, F_including) &&
-                parse_spelled(p, i, (const char *const[]){"among", NULL}));
-    return parse_function(p, i, F_and) || parse_function(p, i, F_but) ||
-           parse_function(p, i, F_while) || t->type == TOKEN_DIGITS ||
-           parse_function(p, i, F_that) || parse_function(p, i, F_they);
-}
-
-/* A verb of the past behind a comma starts a clause of its own: "would come, after 300 arrived". */
-static bool governs_forward(const struct parse *p, size_t modal, size_t number)
-{
-    bool comma = false,
-         aside = modal > 0 && parse_mark(p, modal - 1, ',') && p->tokens[modal].end > 2 &&
-                 memcmp(p->text + p->tokens[modal].end - 2, "ed", 2) == 0,
-         relative = modal > 1 &&
-                    (parse_function(p, modal - 1, F_that) || parse_function(p, modal - 1, F_who)) &&
-                    parse_may(p, modal - 2, ROLE_noun),
-         built = modal > 0 && parse_is(p, modal - 1, ROLE_noun, NOUN_site) &&
-                 parse_function(p, modal + 1, F_for);
-    for (size_t i = modal; i < number; i++) {
-        if (stops(p, i, true) || (comma && parse_function(p, i, F_have)))
-            return false; /* "will give 9 million, Australia has promised 4" */
-        if (built && (comma || (i > modal + 1 && parse_one(p, i, ROLE_verb))))
-            return false; /* "a camp planned for 900 people hosts 1,400" */
-        if ((relative || aside) && comma)
-            return false; /* "a camp that can be reached on foot, doctors said", ", planned for
-                           * 30,000, holds" */
-        comma |= parse_mark(p, i, ',');
-    }
-    return true;
-}
-
-/* Is the number at token I what the one before it carries? */
-static bool carried(const struct parse *p, size_t number, size_t i)
-{
-    static const char *const with[] = {"with", "carrying", "bringing", "laden", NULL};
-    for (size_t k = i; k > number && k + 5 > i; k--)
-        if (parse_spelled(p, k - 1, with) ||
-            (parse_mark(p, i - 1, '.') || (parse_mark(p, i - 1, ',') && parse_glued(p, i))))
-            return true;
-    return false;
-}
-
-/* Does the "and" at token I only join words of the subject, up to the modal? */
-static bool joins_nouns(const struct parse *p, size_t i, size_t modal)
-{
-    for (size_t k = i + 1; k < modal; k++)
-        if (p->tokens[k].type != TOKEN_WORD || parse_may(p, k, ROLE_verb) ||
-            parse_function(p, k, F_more) || parse_function(p, k, F_another) ||
-            parse_function(p, k, F_have) || parse_function(p, k, F_be) ||
-            parse_one(p, k, ROLE_say) || parse_function(p, k, F_it) ||
-            (p->tokens[k].flags & T_CAPITAL))
-            return false;
-    return modal > i + 1 && modal <= i + 4; /* not "fed 2,000 and hopes" */
-}
-
-/* "3,500 places in modular homes, army camps and a former convent would be": is what stands from
- * token NUMBER to the MODAL a subject without a verb? */
-static bool is_subject(const struct parse *p, size_t number, size_t modal)
-{
-    static const uint64_t verbal = 1ull << ROLE_modal | 1ull << ROLE_say;
-    bool joined = false;
-    if (modal > number + 20)
-        return false;
-    for (size_t i = number; i < modal; i++) {
-        const struct token *t = &p->tokens[i];
-        if (i + 1 == modal && parse_function(p, i, F_be))
-            break; /* "are due" */
-        joined |= parse_function(p, i, F_and);
-        if (parse_function(p, i, F_and) && i > number && parse_mark(p, i - 1, ',') &&
-            (p->tokens[i + 1].flags & T_CAPITAL))
-            return false; /* ", and Hungary will take 900" */
-        if (t->type == TOKEN_MARK ? t->mark != ',' && t->mark != '-' && t->mark != 's'
-                                  : t->type != TOKEN_WORD)
-            return false;
-        if (parse_function(p, i, F_be) || parse_function(p, i, F_have) ||
-            parse_function(p, i, F_who) || parse_function(p, i, F_that) ||
-            parse_function(p, i, F_but) || parse_function(p, i, F_while) ||
-            parse_function(p, i, F_when) || parse_function(p, i, F_it) ||
-            parse_function(p, i, F_he) || parse_function(p, i, F_they) ||
-            ((t->roles & verbal) != 0 && !(t->functions >> F_a & 1)) ||
-            (parse_may(p, i, ROLE_verb) && !parse_may(p, i, ROLE_function) &&
-             !parse_may(p, i, ROLE_noun)))
-            return false;
-    }
-    return joined && !parse_mark(p, modal - 1, ',') && !parse_function(p, modal - 1, F_and);
-}
-
-/* ", with 88 tonnes of stores, is expected": the number stands aside within the subject. */
-static bool aside_of_subject(const struct parse *p, size_t outer, size_t number, size_t modal)
-{
-    static const char *const with[] = {"with", "carrying", "bearing", "for", NULL};
-    if (outer > 1 && parse_mark(p, outer - 1, ',') && parse_mark(p, number, ',') &&
-        modal > number && modal <= number + 2u)
-        return true; /* "The first contingent, 400 Kenyans, is expected" */
-    if (outer < 2 || !parse_spelled(p, outer - 1, with) || !parse_mark(p, outer - 2, ','))
-        return false;
-    for (size_t i = number; i < modal && i < number + 10; i++)
-        if (parse_mark(p, i, ','))
-            return i + 2 >= modal;
-    return false;
-}
-
-static bool governs_backward(const struct parse *p, size_t number, size_t modal)
-{
-    int commas = 0;
-    if (is_subject(p, number, modal))
-        return true;
-    if (modal > number + 12)
-        return false;
-    for (size_t i = number; i < modal; i++) {
-        if (parse_mark(p, i, ',') &&
-            (parse_function(p, i + 1, F_with) || parse_function(p, i + 1, F_who) ||
-             parse_function(p, i + 1, F_in) || parse_function(p, i + 1, F_at))) {
-            size_t k = i + 1;
-            while (k < modal && !parse_mark(p, k, ','))
-                k++;
-            if (k < modal)
-                i = k + 1; /* ", with 15 tanks, are to arrive" */
-        }
-        if (p->tokens[i].type == TOKEN_DIGITS && carried(p, number, i))
-            continue; /* "two flights carrying 17 tonnes of medicine will land" */
-        if (parse_function(p, i, F_and) && joins_nouns(p, i, modal))
-            continue; /* "medicine and medical equipment will" */
-        if (stops(p, i, false))
-            return false;
-        commas += parse_mark(p, i, ',') && !parse_glued(p, i + 1);
-    }
-    if (commas ==
-        1) /* "un navire, chargé de 150 tonnes, doit quitter": the number is in an aside */
-        for (size_t i = number; i > 1 && i + 6 > number; i--)
-            if (parse_mark(p, i - 1, ',') && !parse_glued(p, i))
-                return p->language == LANGUAGE_FR;
-    return commas == 0 || commas == 2; /* "two flights, on Thursday, will ..." */
-}
-
 /* "is not expected", "no plan to send": what is denied gives no figure. */
 static bool denied(const struct parse *p, const struct draft *d)
 {
@@ -186,7 +20,7 @@ static bool denied(const struct parse *p, const struct draft *d)
     size_t n;
     for (size_t i = s->first; (i = parse_next(p, i, d->q->first, TRAIT_modal)) < d->q->first; i++) {
         const struct entry *e = modal_at(p, i, &n);
-        if (e != NULL && (int)e->value == MODAL_denial && governs_forward(p, i, d->q->first))
+        if (e != NULL && (int)e->value == MODAL_denial && modal_reaches(p, i, d->q->first))
             return true;
     }
     if (d->inherited && draft_is(d->measure, "detained") && draft_freed(p, d))
@@ -243,7 +77,8 @@ static bool held_to_be(const struct parse *p, size_t i)
 {
     static const char *const held[] = {"known",    "believed",  "thought",    "said",
                                        "reported", "found",     "reckoned",   "feared",
-                                       "deemed",   "estimated", "considered", NULL};
+                                       "deemed",   "estimated", "considered", "stated",
+                                       "judged",   "described", NULL};
     const struct entry *e =
         parse_in(p, i, SET_feared) ? parse_match(p, i + 1, ROLE_verb, NULL) : NULL;
     if (e != NULL || (parse_in(p, i, SET_feared) &&
@@ -279,6 +114,14 @@ struct modal {
     bool before;     /* it stands before the number */
 };
 
+/* "floods": a noun, where the verb would have no "s". */
+static bool in_s(const struct parse *p, size_t i)
+{
+    const struct token *t = &p->tokens[i];
+    return t->end - t->start > 2 && memcmp(p->text + t->end - 2, "ss", 2) != 0 &&
+           p->text[t->end - 1] == 's';
+}
+
 /* "3 May", "Camp Hope", "the response plan", "visas to Afghans at risk": part of a name or of a
  * phrase, which says of nothing that it is to come. */
 static bool no_modal(const struct parse *p, const struct draft *d, const struct modal *m)
@@ -302,8 +145,11 @@ static bool no_modal(const struct parse *p, const struct draft *d, const struct 
         ((p->tokens[i - 1].flags & T_CAPITAL) || parse_may(p, i + m->n, ROLE_noun)))
         return true; /* "visas to Afghans at risk", "821 at risk children" */
     if (parse_in(p, i, SET_due) && parse_function(p, i + 1, F_to) && i > first &&
-        !parse_function(p, i - 1, F_be) && !parse_may(p, i + 2, ROLE_verb))
-        return true; /* "remained closed due to insecurity" */
+        !parse_function(p, i - 1, F_be) && (!parse_may(p, i + 2, ROLE_verb) || in_s(p, i + 2)))
+        return true; /* "remained closed due to insecurity", "had to leave due to floods" */
+    if (parse_function(p, i, F_to) && i > first &&
+        parse_spelled(p, i - 1, (const char *const[]){"had", NULL}))
+        return true; /* "200 residents had to be rescued": so they were */
     return held_to_be(p, i) || is_noun(p, i);
 }
 
@@ -401,14 +247,14 @@ static bool governs(const struct parse *p, const struct draft *d, const struct m
     if (m->before && past_in_next(p, d, m->i))
         return false;
     if (m->before || m->i < m->unit_end)
-        return governs_forward(p, m->i, d->q->first);
+        return modal_reaches(p, m->i, d->q->first);
     if (d->noun == NOUN_troop) {
         size_t close = aside_with(p, d->q);
         if (close > 0 && m->i > close && !troops_of_force(p, d))
             return false; /* "Germany, with 90 soldiers there, wants to stay" */
     }
-    return governs_backward(p, m->unit_end, m->i) ||
-           aside_of_subject(p, d->q->outer_first, m->unit_end, m->i);
+    return modal_of_subject(p, m->unit_end, m->i) ||
+           modal_past_aside(p, d->q->outer_first, m->unit_end, m->i);
 }
 
 /* "650 are due by Friday": makes D a forecast where a modal of its sentence governs it. */

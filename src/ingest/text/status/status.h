@@ -31,6 +31,16 @@ bool status_foretold_too(const struct drafts *all, const struct draft *d);
 bool status_compared_past(const struct parse *p, const struct draft *d);
 /* "expects 800,000 this year, after 202,834 in 2014": is D what has been? */
 
+/* ---- modalreach.c */
+bool modal_reaches(const struct parse *p, size_t modal, size_t number);
+/* Does the modal at token MODAL reach the NUMBER behind it? A verb of the past behind a comma
+ * starts a clause of its own: "would come, after 300 arrived". */
+bool modal_of_subject(const struct parse *p, size_t number, size_t modal);
+/* The same of a number, with its unit up to token NUMBER, that is its subject. */
+bool modal_past_aside(const struct parse *p, size_t outer, size_t number, size_t modal);
+/* ", with 88 tonnes of stores, is expected": of a number from OUTER on, aside within the subject.
+ */
+
 /* ---- status.c */
 void draft_status(struct drafts *d, size_t k);
 

@@ -177,4 +177,8 @@ static inline bool draft_flees(const struct draft *d)
 }
 void drafts_origins(struct drafts *all);
 /* Where refugees come from, for figures that do not say so, once all are drafted. */
+
+/* ---- whosetown.c */
+const char *where_country_of(const struct parse *p, const struct place_ref *r);
+/* The country (ISO 3166-1 alpha-3) of R, which no gazetteer knows; "": not told. */
 #endif
